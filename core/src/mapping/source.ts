@@ -1,0 +1,41 @@
+/**
+ * A source: whoever hands over records, and everything needed to read them. A folder each under `sources/`, checked by
+ * `satisfies Source`.
+ */
+import type { Mapping } from './langage.ts'
+
+/** How to open the file, when its bytes do not say it: everything here is optional and found out otherwise. */
+export interface Format {
+  readonly type?: 'csv' | 'xlsx' | 'json' | 'geojson'
+  readonly separateur?: string
+  readonly encodage?: string
+  /** XLSX: the sheet's name. */
+  readonly feuille?: string
+  /** JSON: where the rows are: `espaces_numeriques`, `data.items`. */
+  readonly chemin?: string
+  /** Rank of the header row, from 1, when it is not the first. */
+  readonly entete?: number
+}
+
+export interface Source {
+  /** The folder's name; a second file of the same folder is `folder/file.ext`. */
+  readonly nom: string
+  /** French: `Lieux d'inclusion numérique de Corse`. */
+  readonly titre: string
+  /** The body that publishes the list. */
+  readonly editeur: string
+  /** `etalab-2.0`, `odbl`, … or `inconnue`: then withheld from what is served to the public until an operator accepts it. */
+  readonly licence: string
+  /** Département codes it covers, or `national`. */
+  readonly territoire: readonly string[] | 'national'
+  /** How often it is expected to change. */
+  readonly cadence: 'jour' | 'semaine' | 'mois' | 'annee' | 'figee'
+  /** Public address of the list, where one is known. */
+  readonly adresse: string | null
+  /** File name in its folder under `--from DIR`. */
+  readonly fichier: string
+  /** ISO day of the content when the list itself carries none and the producer states one; else null: unknown. */
+  readonly date: string | null
+  readonly format?: Format
+  readonly mapping: Mapping
+}

@@ -1,0 +1,45 @@
+/**
+ * What a source says, once its columns have been carried to the standard's fields and before anything is repaired:
+ * the hand-over between `mapping` and `normalise`.
+ */
+import type { Champ } from './champs.ts'
+
+/**
+ * Targets of a mapping: the standard's fields, and a few that help to make one of them.
+ * - `adresse_complete`: street, post code and town in one cell, feeds `adresse`, `code_postal`, `commune`;
+ * - `departement`: a code or a name, never published, used to check and repair;
+ * - `point`: both coordinates in one cell;
+ * - `presentation`: a text that goes to the summary when it fits, to the detail otherwise.
+ */
+export const CIBLES_AIDES = ['adresse_complete', 'departement', 'point', 'presentation'] as const
+export type CibleAide = (typeof CIBLES_AIDES)[number]
+export type Cible = Champ | CibleAide
+
+/** One value carried to a target. */
+export interface ValeurBrute {
+  /** The text as the source wrote it, cleaned of markup and outer blanks; never a placeholder. */
+  readonly texte: string
+  /** The column it came from: `Adresse e-mail`, `address.coordinates`; a constant has none. */
+  readonly colonne: string | null
+  /** True when the mapping itself named the value (code, words, constant): it needs no further reading. */
+  readonly sure: boolean
+}
+
+export const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+export type Jour = (typeof JOURS)[number]
+
+/** Hours as a source gives them: one text, or one text per day (already joined when it has half-days), or both. */
+export interface HorairesBruts {
+  readonly texte?: string
+  /** `{ lundi: '9h-12h / 14h-17h', mardi: 'fermé' }`; an absent day is unknown. */
+  readonly jours?: Readonly<Partial<Record<Jour, string>>>
+  /** A remark that completes the hours: `Semaine impaire`, `sur rendez-vous le matin`. */
+  readonly remarque?: string
+}
+
+export interface Brut {
+  readonly valeurs: Readonly<Partial<Record<Cible, readonly ValeurBrute[]>>>
+  readonly horaires: HorairesBruts | null
+  /** Set when the mapping says that this row is not a place to publish: the rule's code and what was seen. */
+  readonly ecarte: { readonly regle: string; readonly champ: Champ | null; readonly vu: string } | null
+}

@@ -1,0 +1,105 @@
+/**
+ * The 32 fields of the national standard (Table Schema "standard-mediation-num", v1.0.2), in the schema's order and to
+ * the letter, and the shape each one takes once typed. Everything else in the project derives from this list.
+ */
+
+export const CHAMPS = [
+  'id',
+  'pivot',
+  'nom',
+  'commune',
+  'code_postal',
+  'code_insee',
+  'adresse',
+  'complement_adresse',
+  'latitude',
+  'longitude',
+  'typologie',
+  'telephone',
+  'courriels',
+  'site_web',
+  'horaires',
+  'presentation_resume',
+  'presentation_detail',
+  'source',
+  'itinerance',
+  'structure_parente',
+  'date_maj',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'dispositif_programmes_nationaux',
+  'formations_labels',
+  'autres_formations_labels',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'fiche_acces_libre',
+  'prise_rdv'
+] as const
+
+export type Champ = (typeof CHAMPS)[number]
+
+/** Fields whose cell holds several values separated by `|`. */
+export const CHAMPS_LISTES = [
+  'typologie',
+  'courriels',
+  'site_web',
+  'itinerance',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'dispositif_programmes_nationaux',
+  'formations_labels',
+  'autres_formations_labels',
+  'modalites_acces',
+  'modalites_accompagnement'
+] as const satisfies readonly Champ[]
+export type ChampListe = (typeof CHAMPS_LISTES)[number]
+
+export const CHAMPS_NOMBRES = ['latitude', 'longitude'] as const satisfies readonly Champ[]
+export type ChampNombre = (typeof CHAMPS_NOMBRES)[number]
+export type ChampTexte = Exclude<Champ, ChampListe | ChampNombre>
+
+/** Required by the schema. */
+export const CHAMPS_REQUIS = [
+  'id',
+  'pivot',
+  'nom',
+  'commune',
+  'code_postal',
+  'adresse',
+  'date_maj'
+] as const satisfies readonly Champ[]
+
+const LISTES: ReadonlySet<string> = new Set(CHAMPS_LISTES)
+const NOMBRES: ReadonlySet<string> = new Set(CHAMPS_NOMBRES)
+const TOUS: ReadonlySet<string> = new Set(CHAMPS)
+
+export const isChamp = (name: string): name is Champ => TOUS.has(name)
+export const isListe = (champ: Champ): champ is ChampListe => LISTES.has(champ)
+export const isNombre = (champ: Champ): champ is ChampNombre => NOMBRES.has(champ)
+
+/** The value a field takes once typed: lists as arrays, coordinates as numbers, the rest as text. */
+export type ValeurDe<C extends Champ> = C extends ChampListe
+  ? readonly string[]
+  : C extends ChampNombre
+    ? number
+    : string
+
+/** What is known of a place, field by field; an absent key is unknown. */
+export type Valeurs = { [C in Champ]?: ValeurDe<C> }
+
+/** The standard's row, typed: all 32 fields, `null` or an empty list when unknown. This is what `lieux.json` holds. */
+export type LieuPlat = { [C in Champ]: C extends ChampListe ? readonly string[] : ValeurDe<C> | null }
+
+/** The standard's row as a CSV holds it: 32 cells of text, empty when unknown. */
+export type Ligne = Record<Champ, string>
+
+/** All 32 fields from those that are known. */
+export function platOf(valeurs: Valeurs): LieuPlat {
+  const plat: Record<string, unknown> = {}
+  for (const champ of CHAMPS) plat[champ] = valeurs[champ] ?? (isListe(champ) ? [] : null)
+  return plat as LieuPlat
+}

@@ -1,0 +1,45 @@
+/**
+ * A record: what one source says of one place, read, mapped and normalised. It is what rules look at, what linkage
+ * compares and what a fiche is made of. It never changes once made.
+ */
+import type { Notice } from '../notice/notice.ts'
+import type { Champ, Valeurs } from './champs.ts'
+
+/** Contacts that belong to a person: kept for professionals, absent from anything public. */
+export interface Reserves {
+  readonly telephone?: readonly string[]
+  readonly courriels?: readonly string[]
+}
+
+export interface Enregistrement {
+  /** The source's name: `hub-lo`, or `paca/regionsud-2022_v2.csv` for a second file. */
+  readonly source: string
+  /** Rank of the data row in the file, from 1, header excluded. */
+  readonly ligne: number
+  /** The source's own id, as written; empty when it has none. It need not be unique. */
+  readonly id_source: string
+  /** Stable key of the record within its source: the same bytes give the same key, in any order. */
+  readonly cle: string
+  /** What can be published, field by field. `id` and `source` are never here: the base gives them. */
+  readonly valeurs: Valeurs
+  /** Several numbers may be known; the standard's row takes the first one. */
+  readonly telephones: readonly string[]
+  readonly reserves: Reserves
+  /** What could not be read, kept as it was: `{ horaires: 'selon la saison' }`. Always with a notice. */
+  readonly bruts: Readonly<Partial<Record<Champ, string>>>
+  /** Fields for which the source gave something meaningful, whatever became of it. */
+  readonly remplis: readonly Champ[]
+  /** Fields that were deduced, not said: a commune from a post code, `code_insee` from a point. */
+  readonly deduits: readonly Champ[]
+  readonly notices: readonly Notice[]
+}
+
+/** A row set aside, and why. */
+export interface Ecart {
+  readonly source: string
+  readonly ligne: number
+  readonly id_source: string
+  readonly regle: string
+  readonly champ: Champ | null
+  readonly vu: string
+}

@@ -1,0 +1,41 @@
+/**
+ * The published record of a place, made field by field from all that the sources say, every field with its provenance.
+ */
+import type { Champ, Valeurs } from './champs.ts'
+import type { Reserves } from './enregistrement.ts'
+
+/** Who says it: a record, its source's update date when the source gives one. */
+export interface Origine {
+  readonly source: string
+  /** Key of the record within its source. */
+  readonly cle: string
+  /** ISO day, or null when the source does not say. */
+  readonly date: string | null
+}
+
+/** One value of a field and everyone who says so. */
+export interface Dit<V = unknown> {
+  readonly valeur: V
+  readonly origines: readonly Origine[]
+}
+
+/** Provenance of one field: what is published, and what others say instead. */
+export interface Provenance {
+  readonly retenu: Dit
+  readonly contredit: readonly Dit[]
+}
+
+export interface Fiche {
+  /** The public id. */
+  readonly identite: string
+  readonly valeurs: Valeurs
+  readonly telephones: readonly string[]
+  readonly reserves: Reserves
+  /** Kept raw because nobody gives a readable value: `{ horaires: 'selon la saison' }`. */
+  readonly bruts: Readonly<Partial<Record<Champ, string>>>
+  readonly provenance: Readonly<Partial<Record<Champ, Provenance>>>
+  /** The records it is made of, ordered by source then key. */
+  readonly membres: readonly Origine[]
+  /** Rules that still speak about it, each once: `services-inconnus`. */
+  readonly regles: readonly string[]
+}

@@ -1,0 +1,59 @@
+/**
+ * A closed list of the standard: its labels to the letter, and the other ways people write each one. `lire` never
+ * guesses: a text is the label itself, or a listed way of writing it, or holds listed words and none of the excluded ones.
+ */
+import { fold, hasPhrase } from '../../text/fold.ts'
+
+export interface Entree {
+  /** Whole texts that mean this value, compared folded: other labels, codes of other standards. */
+  readonly egal?: readonly string[]
+  /** Words or phrases that, met anywhere in the text as whole words, mean this value. */
+  readonly mots?: readonly string[]
+  /** Words that forbid the previous line. */
+  readonly sauf?: readonly string[]
+}
+
+export interface Liste<V extends string = string> {
+  readonly champ: string
+  readonly valeurs: readonly V[]
+  /** The values a text means, in the list's order; empty when it means none: `lire('GRATUIT') → ['Gratuit']`. */
+  readonly lire: (texte: string) => readonly V[]
+  readonly contient: (texte: string) => texte is V
+}
+
+export function defineListe<const E extends Record<string, Entree>>(
+  champ: string,
+  entrees: E
+): Liste<keyof E & string> {
+  type V = keyof E & string
+  const valeurs = Object.keys(entrees) as V[]
+  const exact = new Map<string, V>()
+  const words: { valeur: V; mots: string[]; sauf: string[] }[] = []
+  for (const valeur of valeurs) {
+    exact.set(fold(valeur), valeur)
+    const entree = entrees[valeur] as Entree
+    for (const autre of entree.egal ?? []) exact.set(fold(autre), valeur)
+    if (entree.mots) words.push({ valeur, mots: entree.mots.map(fold), sauf: (entree.sauf ?? []).map(fold) })
+  }
+  const memo = new Map<string, readonly V[]>()
+  const read = (texte: string): readonly V[] => {
+    const plie = fold(texte)
+    const trouve = exact.get(plie)
+    if (trouve !== undefined) return [trouve]
+    return words
+      .filter(w => w.mots.some(m => hasPhrase(plie, m)) && !w.sauf.some(s => hasPhrase(plie, s)))
+      .map(w => w.valeur)
+  }
+  return {
+    champ,
+    valeurs,
+    contient: (texte: string): texte is V => Object.hasOwn(entrees, texte),
+    lire(texte) {
+      const connu = memo.get(texte)
+      if (connu) return connu
+      const lu = read(texte)
+      if (memo.size < 20_000) memo.set(texte, lu)
+      return lu
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Cleaning a cell before anyone reads it: invisible characters, HTML entities and tags, blanks.
+ * The words of the producer are never changed here, only their wrapping.
+ */
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  rsquo: '’',
+  lsquo: '‘',
+  laquo: '«',
+  raquo: '»',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  euml: 'ë',
+  agrave: 'à',
+  acirc: 'â',
+  ccedil: 'ç',
+  ocirc: 'ô',
+  ouml: 'ö',
+  ugrave: 'ù',
+  ucirc: 'û',
+  uuml: 'ü',
+  icirc: 'î',
+  iuml: 'ï',
+  oelig: 'œ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  euro: '€',
+  deg: '°',
+  ordm: 'º',
+  Eacute: 'É',
+  Egrave: 'È',
+  Agrave: 'À',
+  Ccedil: 'Ç'
+}
+
+// "&nbsp;" or "&#8217;" or "&#x2019;"
+const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi
+// "<br />", "</strong>", "<a href=…>": at most 500 characters, so that "a < b" in a long text costs nothing.
+const TAG = /<\/?[a-z][^<>]{0,500}>|<!--[^<>]{0,500}-->/gi
+// "</p>", "<br>", "</li>" end a line of text.
+const BREAK = /<(?:br\s{0,5}\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi
+// Zero-width and control characters that a copy and paste leaves behind; tab and line feed stay.
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g
+
+function entity(whole: string, name: string): string {
+  if (name.startsWith('#')) {
+    const code =
+      name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+    return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' '
+  }
+  return ENTITIES[name] ?? ENTITIES[name.toLowerCase()] ?? whole
+}
+
+/** HTML to plain text: `stripHtml('8h &amp; 9h<br/>fermé') → '8h & 9h\nfermé'`. Text without markup comes back as it was. */
+export function stripHtml(text: string): string {
+  let out = text
+  if (out.includes('<')) out = out.replace(BREAK, '\n').replace(TAG, '')
+  if (out.includes('&')) out = out.replace(ENTITY, entity)
+  return out
+}
+
+/** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
+export function oneLine(text: string): string {
+  return stripHtml(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
+/** The same, keeping the line breaks that carry meaning: `manyLines('a \r\n\n\n b') → 'a\nb'`. */
+export function manyLines(text: string): string {
+  return stripHtml(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim()
+}
