@@ -1,7 +1,9 @@
 /** The only face of the published core: everything a stranger may rely on is named here, stage by stage. */
 export * from './geo/point.ts'
+export * from './link/grappe.ts'
 export * from './mapping/langage.ts'
 export * from './mapping/source.ts'
+export * from './mapping/table.ts'
 export * from './notice/notice.ts'
 export * from './reference/geographie.ts'
 export * from './rules/rule.ts'

@@ -1,0 +1,13 @@
+/** What a reader hands over, whatever the file was: named columns and rows, nothing interpreted. */
+
+/** One row as read: text cells for CSV and XLSX, nested values for JSON. Keys of a repeated header end with `#2`, `#3`… */
+export type RangBrut = Readonly<Record<string, unknown>>
+
+export interface Table {
+  readonly format: 'csv' | 'xlsx' | 'json' | 'geojson'
+  /** As found or declared: `utf-8`, `windows-1252`. */
+  readonly encodage: string
+  /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */
+  readonly colonnes: readonly string[]
+  readonly lignes: readonly RangBrut[]
+}
