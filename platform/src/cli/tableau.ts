@@ -10,7 +10,10 @@ export function drawTableau(entete: readonly string[], rangs: readonly (readonly
   const widths = entete.map((_, i) => Math.max(...cells.map(r => (r[i] ?? '').length)))
   const numeric = entete.map((_, i) => rangs.length > 0 && rangs.every(r => typeof r[i] === 'number' || r[i] === null))
   const line = (r: readonly string[]) =>
-    r.map((c, i) => (numeric[i] ? c.padStart(widths[i] as number) : c.padEnd(widths[i] as number))).join('  ').trimEnd()
+    r
+      .map((c, i) => (numeric[i] ? c.padStart(widths[i] as number) : c.padEnd(widths[i] as number)))
+      .join('  ')
+      .trimEnd()
   const rule = widths.map(w => '─'.repeat(w)).join('  ')
   return [line(entete), rule, ...cells.slice(1).map(line)].map(l => `  ${l}`).join('\n')
 }
