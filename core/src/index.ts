@@ -1,6 +1,8 @@
 /** The only face of the published core: everything a stranger may rely on is named here, stage by stage. */
 export * from './geo/point.ts'
 export * from './link/grappe.ts'
+export * from './mapping/colonnes.ts'
+export { compileMapping } from './mapping/compile.ts'
 export * from './mapping/langage.ts'
 export * from './mapping/source.ts'
 export * from './mapping/table.ts'
