@@ -2,6 +2,8 @@
 export * from './geo/contour.ts'
 export * from './geo/point.ts'
 export * from './link/grappe.ts'
+export * from './mapping/colonnes.ts'
+export { compileMapping } from './mapping/compile.ts'
 export * from './mapping/langage.ts'
 export * from './mapping/source.ts'
 export * from './mapping/table.ts'
