@@ -77,10 +77,7 @@ function claimsOf(cles: readonly (readonly string[])[], connues: ReadonlyMap<str
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   return claims.sort(
     (a, b) =>
-      order(a.depuis, b.depuis) ||
-      order(a.identite, b.identite) ||
-      b.voices - a.voices ||
-      order(a.premiere, b.premiere)
+      order(a.depuis, b.depuis) || order(a.identite, b.identite) || b.voices - a.voices || order(a.premiere, b.premiere)
   )
 }
 

@@ -20,7 +20,9 @@ const KINDS = new Set(
 )
 
 const SMALL = new Set(
-  'de du des d la le les l et a au aux en sur sous bis ter quater b t cedex cs bp tsa rdc etage niveau porte n no numero'.split(' ')
+  'de du des d la le les l et a au aux en sur sous bis ter quater b t cedex cs bp tsa rdc etage niveau porte n no numero'.split(
+    ' '
+  )
 )
 
 const SPELT: Readonly<Record<string, string>> = {
