@@ -3,7 +3,8 @@
  * either mapped or ignored for a stated reason.
  */
 import { fold } from '../text/fold.ts'
-import type { Condition, HorairesRegle, Mapping, Regle } from './langage.ts'
+import { reglesHorairesOf } from './horaires.ts'
+import type { ChampHoraires, Condition, Mapping, Regle } from './langage.ts'
 
 type SiRegle = Condition | readonly Condition[] | undefined
 
@@ -27,11 +28,12 @@ export function colonnesOf(mapping: Mapping): string[] {
   for (const [cible, champ] of Object.entries(mapping.champs)) {
     if (champ === undefined) continue
     if (cible === 'horaires') {
-      const regle = champ as HorairesRegle
-      add(regle.colonnes)
-      for (const jour of Object.values(regle.jours ?? {})) add(jour)
-      add(regle.remarque)
-      addSi(regle.si)
+      for (const regle of reglesHorairesOf(champ as ChampHoraires)) {
+        add(regle.colonnes)
+        for (const jour of Object.values(regle.jours ?? {})) add(jour)
+        add(regle.remarque)
+        addSi(regle.si)
+      }
       continue
     }
     for (const regle of reglesOf(champ as Regle)) {

@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { eachText, type Getter, getterOf } from './cellule.ts'
 import { compileConditions, type Resolve } from './conditions.ts'
-import type { HorairesRegle } from './langage.ts'
+import type { ChampHoraires, HorairesRegle } from './langage.ts'
 import type { RangBrut } from './table.ts'
 
 const FERME: ReadonlySet<string> = new Set(['ferme', 'fermee', 'fermes', 'fermeture', 'closed', 'off'])
@@ -57,8 +57,9 @@ function firstOf(get: Getter, rang: RangBrut): string {
   return cellsOf([get], rang)[0] ?? ''
 }
 
-/** Compiles the hours' rule: `(rang) => { jours: { lundi: '9h-12h / 14h-17h' } }`, null when the row says nothing. */
-export function compileHoraires(regle: HorairesRegle, resolve: Resolve): (rang: RangBrut) => HorairesBruts | null {
+type LireHoraires = (rang: RangBrut) => HorairesBruts | null
+
+function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
   const gettersOf = (colonnes: readonly string[] = []) => colonnes.map(c => getterOf(resolve(c)))
   const si = compileConditions(regle.si, resolve)
   const textes = gettersOf(regle.colonnes)
@@ -80,5 +81,22 @@ export function compileHoraires(regle: HorairesRegle, resolve: Resolve): (rang: 
     }
     if (texte === '' && remarque === '' && !parJour) return null
     return { ...(texte !== '' && { texte }), ...(parJour && { jours: parJour }), ...(remarque !== '' && { remarque }) }
+  }
+}
+
+/** Every rule of the hours, whether one or several are written. */
+export function reglesHorairesOf(champ: ChampHoraires): readonly HorairesRegle[] {
+  return 'regles' in champ ? champ.regles : [champ]
+}
+
+/** Compiles the hours: `(rang) => { jours: { lundi: '9h-12h / 14h-17h' } }`, null when the row says nothing. */
+export function compileHoraires(champ: ChampHoraires, resolve: Resolve): LireHoraires {
+  const lectures = reglesHorairesOf(champ).map(regle => compileOne(regle, resolve))
+  return rang => {
+    for (const lire of lectures) {
+      const lus = lire(rang)
+      if (lus) return lus
+    }
+    return null
   }
 }

@@ -91,6 +91,11 @@ export type ChampRegle<V extends string = string> =
       readonly raison?: string
     }
 
+/** What feeds the hours: one rule, or several, the first that answers being kept. */
+export type ChampHoraires =
+  | HorairesRegle
+  | { readonly regles: readonly HorairesRegle[]; readonly confiance?: number; readonly raison?: string }
+
 export interface HorairesRegle {
   /** Columns of text, joined by a line break. */
   readonly colonnes?: readonly Colonne[]
@@ -114,7 +119,7 @@ export interface Mapping {
   /** `point` takes `lat,lon` as it is; an array, `[lon, lat]`, follows GeoJSON and comes out as `lat,lon`. */
   readonly champs: {
     readonly [C in Exclude<Champ, 'horaires'>]?: C extends ChampListe ? ChampRegle<ValeurCible<C>> : ChampRegle
-  } & { readonly [C in CibleAide]?: ChampRegle } & { readonly horaires?: HorairesRegle }
+  } & { readonly [C in CibleAide]?: ChampRegle } & { readonly horaires?: ChampHoraires }
   /** Every other column, with the reason it is left out: `{ 'Nombre de mandats': 'compteur interne' }`. `*` ends a prefix: `'result_*'`. */
   readonly ignores?: Readonly<Record<Colonne, string>>
   /** Rows that are not places to publish. `regle` is the code of a rule that sets aside. */

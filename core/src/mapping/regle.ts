@@ -30,7 +30,7 @@ const asArray = <T>(value: T | readonly T[]): readonly T[] =>
 
 const NOTHING: readonly ValeurBrute[] = []
 
-/** Splits on any of the texts, blanks around dropped: `splitOn('a; b,c', [';', ',']) → ['a', 'b', 'c']`. */
+/** Splits on any of the texts, in the order given, blanks around dropped: `splitOn('a; b,c', [';', ',']) → ['a', 'b', 'c']`. */
 function splitOn(texte: string, separateurs: readonly string[]): string[] {
   let parts = [texte]
   for (const separateur of separateurs) {
@@ -41,7 +41,10 @@ function splitOn(texte: string, separateurs: readonly string[]): string[] {
 }
 
 function splitterOf(regle: Regle, forme: Forme): ((texte: string) => readonly string[]) | null {
-  const separateurs = [...(regle.separateurs ?? []), ...(forme.multiple ? ['|'] : [])]
+  // Longest first: "--" must not cut "---" in two.
+  const separateurs = [...(regle.separateurs ?? []), ...(forme.multiple ? ['|'] : [])].sort(
+    (a, b) => b.length - a.length
+  )
   if (separateurs.length === 0) return null
   const { partie } = regle
   if (partie === undefined) return texte => splitOn(texte, separateurs).filter(part => part !== '')
