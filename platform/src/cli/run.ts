@@ -42,7 +42,12 @@ async function ownFile(chemin: string): Promise<Demande | Echec> {
     const octets = await readFile(chemin)
     const { colonnes } = await readTable(octets, nom)
     const { source, raison } = recogniseSource(colonnes, SOURCES)
-    if (!source) return { source: nom, cause: raison, remede: 'déclarez cette source dans sources/, ou donnez un fichier d’une source connue' }
+    if (!source)
+      return {
+        source: nom,
+        cause: raison,
+        remede: 'déclarez cette source dans sources/, ou donnez un fichier d’une source connue'
+      }
     return { source, fichier: nom, octets: async () => octets }
   } catch (erreur) {
     return echecOf(nom, erreur)
@@ -50,7 +55,10 @@ async function ownFile(chemin: string): Promise<Demande | Echec> {
 }
 
 /** Names, files and `--all`, turned into what to read. A name that means nothing is a wrong call. */
-export async function findDemandes(noms: readonly string[], options: { all?: boolean; from?: string }): Promise<Inventaire> {
+export async function findDemandes(
+  noms: readonly string[],
+  options: { all?: boolean; from?: string }
+): Promise<Inventaire> {
   const from = options.from === undefined ? null : resolve(options.from)
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${options.from} : ce dossier n’existe pas.`)
   const demandes: Demande[] = []
@@ -70,9 +78,13 @@ export async function findDemandes(noms: readonly string[], options: { all?: boo
       if ('cause' in fin) echecs.push(fin)
       else demandes.push(fin)
     } else if (source) throw new AppelErrone(`La source « ${nom} » se lit sous --from DOSSIER.`)
-    else throw new AppelErrone(`« ${nom} » n’est ni un fichier, ni une source déclarée (${SOURCES.map(s => s.nom).join(', ')}).`)
+    else
+      throw new AppelErrone(
+        `« ${nom} » n’est ni un fichier, ni une source déclarée (${SOURCES.map(s => s.nom).join(', ')}).`
+      )
   }
-  if (demandes.length === 0 && echecs.length === 0) throw new AppelErrone('Rien à lire : donnez des sources, des fichiers, ou --all.')
+  if (demandes.length === 0 && echecs.length === 0)
+    throw new AppelErrone('Rien à lire : donnez des sources, des fichiers, ou --all.')
   return { demandes, echecs }
 }
 
@@ -119,7 +131,8 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   )
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const editeurs = (fiche: Fiche) => [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', ')
+  const editeurs = (fiche: Fiche) =>
+    [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', ')
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true })
   const rapport = await writeFichiers(dossier, {

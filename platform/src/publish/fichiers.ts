@@ -2,9 +2,10 @@
  * The base as files: the standard's CSV, JSON, GeoJSON, the identity of every record, the report. The same five files
  * come out of `lieux run` and of each édition; they are written to a folder that appears whole or not at all.
  */
+
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Champ, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import { CHAMPS, checkLigne, featureOf, ligneOf, platOf, writeCsvLigne } from '@lieux-communs/core'
