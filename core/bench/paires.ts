@@ -3,9 +3,11 @@
  * records. They are read in place and never copied here.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from '../src/link/services.ts'
 import type { Valeurs } from '../src/standard/champs.ts'
 import type { Enregistrement } from '../src/standard/enregistrement.ts'
 import { TYPOLOGIES } from '../src/standard/vocabulary/typologies.ts'
+import { foldedWords } from '../src/text/fold.ts'
 
 const DOSSIER = new URL('../../../shared/data/er/', import.meta.url)
 
@@ -63,8 +65,19 @@ type Row = Readonly<Record<string, string | number | undefined>>
 
 const text = (v: string | number | undefined) => (v === undefined || v === '' ? undefined : String(v))
 
+/** Kind of place as a mapping would carry it: from the source's own words, or the constant of a list of one programme. */
+function typologieOf(row: Row): readonly string[] {
+  const own = TYPOLOGIES.lire(text(row.typologie) ?? '')
+  if (own.length > 0) return own
+  if (String(row.source ?? '').startsWith('france-services') || row.id_fs !== undefined) return ['RFS']
+  const { masque } = readServices(foldedWords(text(row.typologie) ?? ''))
+  return Object.entries(SERVICE_DE_TYPOLOGIE)
+    .filter(([, service]) => masque & maskOf(service))
+    .map(([code]) => code)
+}
+
 function valeursOf(row: Row): Valeurs {
-  const typologie = TYPOLOGIES.lire(text(row.typologie) ?? '')
+  const typologie = typologieOf(row)
   const one = (v: string | undefined) => (v === undefined ? undefined : [v])
   const all = {
     nom: text(row.nom),

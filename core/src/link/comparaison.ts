@@ -90,11 +90,19 @@ function overlap(
 // Words of the town are in every name of the town: they confirm, they do not distinguish.
 const POIDS_COMMUNE = 0.3
 
+type Poids = (mot: number) => number
+
+/** What a word weighs in this pair: its rarity, less when it is the town's, unless the towns differ. */
+function weightIn(t: Traits, a: number, b: number): Poids {
+  if (sameCommune(t, a, b) === false) return mot => t.poidsMot[mot] as number
+  return mot => {
+    const w = t.poidsMot[mot] as number
+    return w > POIDS_COMMUNE && (holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot)) ? POIDS_COMMUNE : w
+  }
+}
+
 function compareNom(t: Traits, a: number, b: number): number {
-  const weight = (mot: number) =>
-    holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot)
-      ? Math.min(POIDS_COMMUNE, t.poidsMot[mot] as number)
-      : (t.poidsMot[mot] as number)
+  const weight = weightIn(t, a, b)
   const sizeA = sizeOf(t.nom, a)
   const sizeB = sizeOf(t.nom, b)
   if (sizeA === 0 && sizeB === 0) {
@@ -109,6 +117,7 @@ function compareNom(t: Traits, a: number, b: number): number {
     if (inclusion >= 0.85) return 2
   }
   if (dice >= 0.45 && commun >= 0.6) return 3
+  if (holds(t.nom, b, t.sigle[a] as number) || holds(t.nom, a, t.sigle[b] as number)) return 2
   if (dice >= 0.9) return 4
   if (inclusion >= 0.9) return 5
   return commun >= 0.5 ? 6 : 7
@@ -130,16 +139,17 @@ function compareService(t: Traits, a: number, b: number): number {
   }
 }
 
-/** Same commune: true, false, or null when one of the two does not say. */
+/**
+ * Same commune: true, false, or null when one of the two does not say. Two codes or two names that differ are two communes even under
+ * one post code; a post code alone makes them one, for want of better.
+ */
 function sameCommune(t: Traits, a: number, b: number): boolean | null {
-  let known = false
-  for (const column of [t.insee, t.codePostal, t.commune]) {
-    const [va, vb] = [column[a] as number, column[b] as number]
-    if (va === 0 || vb === 0) continue
-    if (va === vb) return true
-    known = true
-  }
-  return known ? false : null
+  const [ca, cb] = [t.commune[a] as number, t.commune[b] as number]
+  if (ca !== 0 && ca === cb) return true
+  const [ia, ib] = [t.insee[a] as number, t.insee[b] as number]
+  if (ia !== 0 && ib !== 0) return ia === ib
+  const [pa, pb] = [t.codePostal[a] as number, t.codePostal[b] as number]
+  return pa === 0 || pb === 0 ? null : pa === pb
 }
 
 type Numeros = 'égal' | 'voisin' | 'autre' | 'inconnu'
@@ -199,14 +209,28 @@ function comparePivot(t: Traits, a: number, b: number): number {
 }
 
 function comparePorteur(t: Traits, a: number, b: number): number {
-  const weight = (mot: number) =>
-    holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot) ? 0.3 : (t.poidsMot[mot] as number)
+  const weight = weightIn(t, a, b)
   const crossed = (x: number, y: number) => {
     if (sizeOf(t.porteur, x) === 0 || sizeOf(t.nom, y) === 0) return false
-    const { dice, commun } = overlap(t, t.porteur, x, t.nom, y, weight)
-    return dice >= 0.7 && commun >= 0.85
+    const { inclusion, commun } = overlap(t, t.porteur, x, t.nom, y, weight)
+    return inclusion >= 0.8 && commun >= 0.85
   }
-  return crossed(a, b) || crossed(b, a) ? 0 : 1
+  if (crossed(a, b) || crossed(b, a)) return 0
+  return spells(t, a, b, weight) || spells(t, b, a, weight) ? 1 : 2
+}
+
+/** True when a mailbox or a site of `x` spells a distinctive word of the name of `y` (five letters or more). */
+function spells(t: Traits, x: number, y: number, weight: Poids): boolean {
+  const web = t.adressesWeb[x] as string
+  if (web === '') return false
+  const end = t.nom.debuts[y + 1] as number
+  for (let i = t.nom.debuts[y] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    if (weight(mot) < 0.8 || holds(t.nom, x, mot)) continue
+    const texte = t.mots.textes[mot] as string
+    if (texte.length >= 5 && web.includes(texte)) return true
+  }
+  return false
 }
 
 const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) => number>> = {

@@ -157,34 +157,60 @@ export function readServices(mots: readonly string[]): Lecture {
 /** The kinds of the standard that are services of their own: `BIB` is a library. */
 export const SERVICE_DE_TYPOLOGIE: Readonly<Record<string, Service>> = {
   RFS: 'france-services',
+  MSAP: 'france-services',
   MUNI: 'mairie',
   CCAS: 'ccas',
   CIAS: 'ccas',
   BIB: 'bibliotheque',
+  RELAIS_LECTURE: 'bibliotheque',
   LA_POSTE: 'poste',
+  EPN: 'epn',
+  EPI: 'epn',
+  ENM: 'mobile',
   CS: 'centre-social',
   CSC: 'centre-social',
+  EVS: 'centre-social',
   MJC: 'centre-social',
   MQ: 'centre-social',
-  ESS: 'centre-social',
+  MDH: 'centre-social',
   PIJ_BIJ: 'jeunesse',
+  RS_FJT: 'jeunesse',
   ML: 'mission-locale',
   PE: 'emploi',
+  FT: 'emploi',
+  MDE: 'emploi',
+  MDEF: 'emploi',
+  PLIE: 'emploi',
   CAP_EMPLOI: 'emploi',
   CAF: 'caf',
   CPAM: 'cpam',
   MSA: 'msa',
   CC: 'intercommunalite',
+  EPCI: 'intercommunalite',
   CD: 'departement',
-  DEPT: 'departement',
+  REG: 'departement',
+  DEPT: 'solidarites',
   MDS: 'solidarites',
+  CMS: 'solidarites',
+  CDAS: 'solidarites',
+  MDPH: 'solidarites',
   UDAF: 'familles',
+  CIDFF: 'familles',
   PREF: 'prefecture',
   CFP: 'impots',
   PAD: 'justice',
+  SPIP: 'justice',
   PIMMS: 'pimms',
   TIERS_LIEUX: 'tiers-lieu',
-  CCONS: 'chambre'
+  FABLAB: 'tiers-lieu',
+  AFPA: 'formation',
+  OF: 'formation',
+  CCONS: 'chambre',
+  CHRS: 'logement',
+  CHU: 'logement',
+  CADA: 'logement',
+  ES: 'caritatif',
+  RESSOURCERIE: 'caritatif'
 }
 
 /**
@@ -192,7 +218,7 @@ export const SERVICE_DE_TYPOLOGIE: Readonly<Record<string, Service>> = {
  * association, post office or centre that runs it. Everything else that is named differently is another service.
  */
 const VOISINS: readonly (readonly [Service, readonly Service[]])[] = [
-  ['epn', SERVICES.filter(s => s !== 'mairie' && s !== 'mobile' && s !== 'emploi' && s !== 'mission-locale')],
+  ['epn', SERVICES.filter(s => s !== 'mairie' && s !== 'mobile' && s !== 'france-services')],
   [
     'france-services',
     [
@@ -219,7 +245,8 @@ const VOISINS: readonly (readonly [Service, readonly Service[]])[] = [
 
 /** A seat of authority and the France services it may run: one place only if their contacts say so. */
 const RIVAUX: readonly (readonly [Service, readonly Service[]])[] = [
-  ['france-services', ['mairie', 'ccas', 'intercommunalite', 'departement']]
+  ['france-services', ['mairie', 'ccas', 'intercommunalite', 'departement', 'epn', 'bibliotheque']],
+  ['mairie', ['epn']]
 ]
 
 function matrixOf(pairs: readonly (readonly [Service, readonly Service[]])[]): Int32Array {

@@ -69,7 +69,12 @@ export interface Traits {
   readonly services: Int32Array
   /** Distinctive words of the name, those of services left out, in `mots`. */
   readonly nom: Listes
+  /** Words of the bearing structure and of the address's complement, where a host is often named. */
   readonly porteur: Listes
+  /** Initials of the name, as a word: `ouverture rencontres evolution` → `ore`. */
+  readonly sigle: Int32Array
+  /** Mailboxes and sites as one run of letters, where a name is often spelt: `lamaisonbleue exemple`. */
+  readonly adressesWeb: readonly string[]
   readonly motsCommune: Listes
   readonly voie: Listes
   readonly numeros: Listes
@@ -131,13 +136,29 @@ function phoneOf(texte: string): string {
   return figures.length >= 9 ? figures : ''
 }
 
-const ARRONDI_KIND: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' }
+const SPELT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', bibli: 'bibliotheque' }
 
-/** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services }`. */
-function readNom(nom: string): { mots: string[]; masque: number } {
-  const { masque, reste } = readServices(foldedWords(nom).map(m => ARRONDI_KIND[m] ?? m))
-  return { mots: reste.filter(m => !VIDES.has(m)), masque }
+interface Nom {
+  readonly mots: readonly string[]
+  readonly masque: number
+  readonly sigle: string
 }
+
+/** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
+function readNom(nom: string): Nom {
+  const folded = foldedWords(nom).map(m => SPELT[m] ?? m)
+  const { masque, reste } = readServices(folded)
+  const full = folded.filter(m => !VIDES.has(m))
+  return {
+    mots: reste.filter(m => !VIDES.has(m)),
+    masque,
+    sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
+  }
+}
+
+// "france-services.lac" → "franceserviceslac": everything but letters and figures goes.
+const NOT_LETTER = /[^a-z0-9]+/g
+const letters = (texte: string) => fold(texte).replace(NOT_LETTER, '')
 
 function memo<T>(read: (texte: string) => T): (texte: string) => T {
   const known = new Map<string, T>()
@@ -178,6 +199,8 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const latitude = new Float64Array(nombre)
   const longitude = new Float64Array(nombre)
   const services = new Int32Array(nombre)
+  const sigle = new Int32Array(nombre)
+  const adressesWeb: string[] = new Array(nombre).fill('')
   const pivot = new Int32Array(nombre)
   const siren = new Int32Array(nombre)
   const nom = new ListesEnCours()
@@ -195,7 +218,7 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const contacts = new Lexique()
   const sources = new Lexique()
   const nomOf = memo(readNom)
-  const communeOf = memo((t: string) => foldedWords(t).map(m => ARRONDI_KIND[m] ?? m))
+  const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
 
   for (let r = 0; r < nombre; r++) {
     const { valeurs, reserves, telephones: phones, source: origine, id_source } = records[r] as Enregistrement
@@ -221,7 +244,9 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
       }
     services[r] = read.masque | kinds
     nom.push(read.mots.map(m => mots.hold(m)))
-    porteur.push(nomOf(valeurs.structure_parente ?? '').mots.map(m => mots.rank(m)))
+    const hosts = `${valeurs.structure_parente ?? ''} ${valeurs.complement_adresse ?? ''}`
+    porteur.push(hosts === ' ' ? [] : nomOf(hosts).mots.map(m => mots.rank(m)))
+    sigle[r] = mots.rank(read.sigle)
     motsCommune.push(town.map(m => mots.rank(m)))
     const street = voieOf(valeurs.adresse)
     const townWords = new Set(town)
@@ -233,17 +258,22 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
     for (const t of [valeurs.telephone ?? '', ...phones, ...(reserves.telephone ?? [])])
       called.add(hold('t', phoneOf(t)))
     telephones.push(called)
+    let web = ''
     const boxes = new Set<number>()
     const owners = new Set<number>()
     for (const mail of [...(valeurs.courriels ?? []), ...(reserves.courriels ?? [])]) {
       const box = mail.trim().toLowerCase()
       boxes.add(hold('c', box))
       const domain = box.slice(box.lastIndexOf('@') + 1)
-      if (domain !== box && !WEBMAIL.has(domain)) owners.add(hold('d', domain))
+      const own = domain !== box && !WEBMAIL.has(domain)
+      if (own) owners.add(hold('d', domain))
+      web += ` ${letters(own ? box : box.slice(0, box.lastIndexOf('@')))}`
     }
     courriels.push(boxes)
     domaines.push(owners)
     const pages = (valeurs.site_web ?? []).map(siteOf)
+    for (const page of pages) web += ` ${letters(page.entier)}`
+    adressesWeb[r] = web
     sites.push(pages.map(p => hold('s', p.entier)))
     hotes.push(pages.map(p => hold('h', p.hote)))
     const id = valeurs.pivot ?? ''
@@ -267,6 +297,8 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   return {
     ...all,
     nombre,
+    sigle,
+    adressesWeb,
     source,
     nomme,
     insee,

@@ -76,11 +76,11 @@ function provenanceOf<V extends string | number>(
   champ: Champ,
   retenu: V,
   contexte: Contexte,
-  valueOf: (m: Membre) => V | undefined
+  read: (m: Membre) => V | undefined
 ): Provenance {
   const paroles: Parole<V>[] = []
   for (const membre of contexte.membres) {
-    const valeur = valueOf(membre)
+    const valeur = read(membre)
     if (valeur !== undefined) paroles.push({ valeur, membre })
   }
   const groups = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))

@@ -44,10 +44,8 @@ const SPELT: Readonly<Record<string, string>> = {
   col: 'colonel',
   prof: 'professeur',
   pr: 'professeur',
-  nd: 'notre dame',
   fr: 'frere',
-  bpt: 'baptiste',
-  j: 'j'
+  bpt: 'baptiste'
 }
 
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
@@ -65,6 +63,7 @@ export function voieOf(adresse: string | undefined): Voie {
   const mots: string[] = []
   let box = false
   let kind = false
+  let last = 0
   for (const word of fold(adresse).split(' ')) {
     if (box && /^\d/.test(word)) continue
     box = word === 'cs' || word === 'bp' || word === 'tsa' || word === 'cedex'
@@ -75,9 +74,16 @@ export function voieOf(adresse: string | undefined): Voie {
       continue
     }
     if (KINDS.has(word)) {
+      // "Bureau de poste 27 allée des Tilleuls": the number just before the kind of street starts the line anew.
+      if (last > 0 && numeros.length === 0) {
+        numeros.push(last)
+        mots.length = 0
+      }
       kind = true
+      last = 0
       continue
     }
+    last = figures === null ? (word === 'bis' || word === 'ter' ? last : 0) : Number(figures[1])
     if (SMALL.has(word) || word === '') continue
     const spelt = SPELT[word] ?? word
     if (!mots.includes(spelt)) mots.push(spelt)
