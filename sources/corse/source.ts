@@ -91,14 +91,7 @@ export const corse = {
               },
               {
                 valeur: 'Loisirs et créations numériques',
-                mots: [
-                  'codage',
-                  'impression 3d',
-                  'creation graphique',
-                  'robotique',
-                  'montage photo',
-                  'musee numerique'
-                ]
+                mots: ['codage', 'impression 3d', 'creation graphique', 'robotique', 'montage photo', 'musee numerique']
               },
               {
                 valeur: 'Compréhension du monde numérique',

@@ -153,9 +153,7 @@ export const epnNetpublic = {
             }
           },
           {
-            colonnes: [
-              'Services et équipements - Visites adaptées aux personnes ayant une déficience [Accessibilité]'
-            ],
+            colonnes: ['Services et équipements - Visites adaptées aux personnes ayant une déficience [Accessibilité]'],
             separateurs: ['\n'],
             codes: {
               Visuelle: 'Déficience visuelle',
