@@ -2,7 +2,37 @@
  * RhinOcc hub (Occitanie). Codes of mediation and publics are joined with `-`; what they mean is read from the free text
  * beside them (ORDM: computers with someone, COMP: skills, ENT: mutual help…). Days are written in many ways.
  */
-import type { Source } from '@lieux-communs/core'
+import type { Source, ValeurFermee } from '@lieux-communs/core'
+
+type Types = Readonly<Record<string, ValeurFermee['typologie'] | readonly ValeurFermee['typologie'][] | null>>
+
+const TYPES: Types = {
+  'Centre social': 'CS',
+  MSAP: 'MSAP',
+  Médiathèque: 'BIB',
+  Bibliothèque: 'BIB',
+  'Agence Pôle Emploi': 'FT',
+  'La Poste': 'LA_POSTE',
+  Association: 'ASSO',
+  'Foyer rural': 'ASSO',
+  MJC: 'MJC',
+  'SCIC SAPIE': 'ESS',
+  'PIMMS MSAP': ['PIMMS', 'MSAP'],
+  PIMMS: 'PIMMS',
+  'Mission locale': 'ML',
+  'club de prévention': 'SCP',
+  'Organisme de formation': 'OF',
+  'Mairie de quartier': 'MUNI',
+  'Maison de la citoyenneté': 'MUNI',
+  'Antenne CPAM': 'CPAM',
+  'Tiers lieux': 'TIERS_LIEUX',
+  'Régie de quartier': null,
+  'Intervention itinérante  possible auprès de structures ou collectivités': null,
+  'Intervention itinérante  possible à domicile ou auprès de structures ou collectivités': null,
+  'intervention itinérante': null
+}
+
+const LABELS: Types = { TL: 'TIERS_LIEUX', MSAP: 'MSAP', MFS: 'RFS', EPN: 'EPN', APTIC: null }
 
 export const rhinocc = {
   nom: 'rhinocc',
@@ -58,36 +88,12 @@ export const rhinocc = {
         regles: [
           {
             colonnes: ['type_lieu'],
-            codes: {
-              'Centre social': 'CS',
-              MSAP: 'MSAP',
-              Médiathèque: 'BIB',
-              Bibliothèque: 'BIB',
-              'Agence Pôle Emploi': 'FT',
-              'La Poste': 'LA_POSTE',
-              Association: 'ASSO',
-              'Foyer rural': 'ASSO',
-              MJC: 'MJC',
-              'SCIC SAPIE': 'ESS',
-              'PIMMS MSAP': ['PIMMS', 'MSAP'],
-              PIMMS: 'PIMMS',
-              'Mission locale': 'ML',
-              'club de prévention': 'SCP',
-              'Organisme de formation': 'OF',
-              'Mairie de quartier': 'MUNI',
-              'Maison de la citoyenneté': 'MUNI',
-              'Antenne CPAM': 'CPAM',
-              'Tiers lieux': 'TIERS_LIEUX',
-              'Régie de quartier': null,
-              'Intervention itinérante  possible auprès de structures ou collectivités': null,
-              'Intervention itinérante  possible à domicile ou auprès de structures ou collectivités': null,
-              'intervention itinérante': null
-            }
+            codes: TYPES
           },
           {
             colonnes: ['code_label'],
             separateurs: ['-'],
-            codes: { TL: 'TIERS_LIEUX', MSAP: 'MSAP', MFS: 'RFS', EPN: 'EPN', APTIC: null }
+            codes: LABELS
           },
           { constante: 'ASSO', si: { colonne: 'nature_juridique', vaut: ['Association'] } },
           { constante: 'EPCI', si: { colonne: 'nature_juridique', vaut: ['EPCI'] } },
