@@ -46,6 +46,7 @@ const PUBLICS: Codes<ValeurFermee['publics_specifiquement_adresses']> = {
   'Jeunes (16-26 ans)': 'Jeunes',
   'jeunes-16-26': 'Jeunes',
   'Seniors (+ 65 ans)': 'Seniors',
+  'seniors-65': 'Seniors',
   'Uniquement femmes': 'Femmes',
   Adultes: null
 }

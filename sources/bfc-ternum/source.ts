@@ -1,6 +1,7 @@
 /**
- * MedNum BFC (Bourgogne-Franche-Comté). Codes are joined with `-`; their meaning is the producer's own legend. Hours take
- * fourteen half-day columns where `-` and `x` say nothing. `TL` is a third place, `R` repairs, `L` is open access with help.
+ * MedNum BFC (Bourgogne-Franche-Comté). Codes are joined with `-`; their meaning is the producer's own legend: `I`
+ * information and access to rights, `M` public mediation, `F` making, `L` open access with help, `R` repairs. Hours take
+ * fourteen half-day columns where `-` and `x` say nothing.
  */
 import type { Source } from '@lieux-communs/core'
 
@@ -122,7 +123,9 @@ export const bfcTernum = {
             constante: 'Accès internet et matériel informatique',
             si: { colonne: 'code_accomp', contient: ['a', 'l'] }
           },
-          { constante: 'Aide aux démarches administratives', si: { colonne: 'code_label', contient: ['msap', 'mfs'] } }
+          { constante: 'Aide aux démarches administratives', si: { colonne: 'code_label', contient: ['msap', 'mfs'] } },
+          { constante: 'Aide aux démarches administratives', si: { colonne: 'code_typo', contient: ['i'] } },
+          { constante: 'Loisirs et créations numériques', si: { colonne: 'code_typo', contient: ['f'] } }
         ]
       }
     }

@@ -4,6 +4,9 @@
  */
 import type { Source } from '@lieux-communs/core'
 
+const FREE = ['gratuit', 'gratuite', 'gratuits', 'gratuites', 'gratuitement', 'gratuité']
+const FEE = ['euros', 'euro', 'adhesion', 'abonnement', 'cotisation', 'payant', 'payante', 'payantes', 'eligibles']
+
 export const epnNetpublic = {
   nom: 'epn-netpublic',
   titre: 'Annuaire NetPublic des espaces publics numériques',
@@ -115,9 +118,24 @@ export const epnNetpublic = {
               'Accueil Conseil CNIL': 'Utilisation sécurisée du numérique',
               'Accompagnement "coffre-fort électronique"': 'Utilisation sécurisée du numérique',
               'Accueil Ordi2.0 (prêt de matériel, circuit de recyclage, ...)':
-                'Acquisition de matériel informatique à prix solidaire'
-            },
-            sinon: 'ignorer'
+                'Acquisition de matériel informatique à prix solidaire',
+              'Accompagnement individuel': null,
+              'Accompagnement individuel et collectif': null,
+              'Accueil de jeunes': null,
+              'Accueil de seniors': null,
+              "Accueil de demandeurs d'emploi": null,
+              'Accueil de personnes handicapées': null,
+              'Accueil de handicapés': null,
+              'Accueil de groupe': null,
+              'Ateliers thématiques': null,
+              "Accompagnement d'associations": null,
+              'Accompagnement de PME/TPE': null,
+              'Accompagnement de PME/TPE, "Conseillers Numériques"': null,
+              'Partenariats établissements scolaires': null,
+              'Tiers Lieu': null,
+              'Coworking, télétravail, téléformation': null,
+              'Coworking, télétravail, téléformation, MOOC...': null
+            }
           },
           { constante: 'Accès internet et matériel informatique', si: { colonne: 'Équipement', rempli: true } }
         ]
@@ -169,28 +187,21 @@ export const epnNetpublic = {
           {
             constante: 'Gratuit sous condition',
             si: [
-              { colonne: 'Tarif', contient: ['gratuit', 'gratuite', 'gratuits'] },
-              {
-                colonne: 'Tarif',
-                contient: ['euros', 'euro', 'adhesion', 'abonnement', 'payant', 'payantes', 'pour les', 'eligibles']
-              }
+              { colonne: 'Tarif', contient: FREE },
+              { colonne: 'Tarif', contient: FEE }
+            ]
+          },
+          {
+            constante: 'Gratuit',
+            si: [
+              { colonne: 'Tarif', contient: FREE },
+              { colonne: 'Tarif', saufMots: FEE }
             ]
           },
           {
             colonnes: ['Tarif'],
-            mots: [
-              {
-                valeur: 'Gratuit',
-                mots: ['gratuit', 'gratuite', 'gratuits'],
-                sauf: ['euros', 'euro', 'adhesion', 'abonnement', 'payant', 'payantes', 'pour les', 'eligibles']
-              },
-              {
-                valeur: 'Payant',
-                mots: ['euros', 'euro', 'adhesion', 'abonnement', 'payant', 'payante', 'cotisation'],
-                sauf: ['gratuit', 'gratuite', 'gratuits', 'gratuites']
-              }
-            ],
-            sinon: 'ignorer'
+            mots: [{ valeur: 'Payant', mots: [...FEE] }],
+            si: { colonne: 'Tarif', saufMots: FREE }
           }
         ]
       }

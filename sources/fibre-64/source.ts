@@ -4,6 +4,8 @@
  */
 import type { Source } from '@lieux-communs/core'
 
+const FREE = ['gratuit', 'gratuite', 'gratuits', 'gratuites']
+const FEE = ['adhesion', 'cotisation', 'sous conditions']
 const OFTEN = ['Souvent', 'De temps en temps']
 
 export const fibre64 = {
@@ -92,8 +94,7 @@ export const fibre64 = {
         mots: [
           { valeur: 'Seniors', mots: ['senior', 'seniors'] },
           { valeur: 'Jeunes', mots: ['jeunes'], sauf: ['jeunes entrepreneur'] }
-        ],
-        sinon: 'ignorer'
+        ]
       },
       prise_en_charge_specifique: {
         colonnes: ['Precisezsiaccueildepublicspecifique'],
@@ -105,25 +106,24 @@ export const fibre64 = {
           {
             constante: 'Gratuit sous condition',
             si: [
-              { colonne: 'Lestarifsdemastructure', contient: ['gratuit', 'gratuite', 'gratuits', 'gratuites'] },
-              { colonne: 'Lestarifsdemastructure', contient: ['adhesion', 'cotisation', 'sous conditions'] }
+              { colonne: 'Lestarifsdemastructure', contient: FREE },
+              { colonne: 'Lestarifsdemastructure', contient: FEE }
+            ]
+          },
+          {
+            constante: 'Gratuit',
+            si: [
+              { colonne: 'Lestarifsdemastructure', contient: FREE },
+              { colonne: 'Lestarifsdemastructure', saufMots: FEE }
             ]
           },
           {
             colonnes: ['Lestarifsdemastructure'],
             mots: [
-              {
-                valeur: 'Gratuit',
-                mots: ['gratuit', 'gratuite', 'gratuits', 'gratuites', 'non payant', '0euro', 'aucun'],
-                sauf: ['adhesion', 'cotisation', 'sous conditions']
-              },
-              {
-                valeur: 'Payant',
-                mots: ['adhesion', 'cotisation'],
-                sauf: ['gratuit', 'gratuite', 'gratuits', 'gratuites']
-              }
+              { valeur: 'Gratuit', mots: ['0euro', 'non payant'] },
+              { valeur: 'Payant', mots: FEE }
             ],
-            sinon: 'ignorer'
+            si: { colonne: 'Lestarifsdemastructure', saufMots: FREE }
           }
         ]
       }

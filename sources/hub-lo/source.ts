@@ -5,6 +5,8 @@
  */
 import type { Source } from '@lieux-communs/core'
 
+/** A text that also says everyone is welcome is about nobody in particular. */
+const ALL = ['tout public', 'tous publics', 'ouvert a tous']
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'jours', 'mar', 'lun']
 
 export const hubLo = {
@@ -142,31 +144,28 @@ export const hubLo = {
       publics_specifiquement_adresses: {
         regles: [
           {
-            colonnes: ['c_varchar_public_cible', 'c_public_cible'],
+            colonnes: ['c_varchar_public_cible'],
+            codes: {
+              'Tout public': null,
+              'Tous publics': null,
+              'Tous public': null,
+              'Ouvert à tous publics': null,
+              'Tout public adulte': null,
+              'grand public': null,
+              Tout: null
+            },
             mots: [
               {
                 valeur: 'Jeunes',
-                mots: ['jeunes', '16 25 ans', '12 25 ans', '12 30 ans', 'collegiens'],
-                sauf: ['tout public', 'ouvert a tous', 'seniors']
+                mots: ['jeunes', '16 25 ans', '12 25 ans', '12 30 ans', '12 16 ans'],
+                sauf: [...ALL, 'seniors', 'retraites']
               },
-              {
-                valeur: 'Étudiants',
-                mots: ['etudiants', 'etudiant e s'],
-                sauf: ['tout public', 'ouvert a tous']
-              },
-              {
-                valeur: 'Seniors',
-                mots: ['seniors', 'retraites'],
-                sauf: ['tout public', 'ouvert a tous', 'jeunes', 'jeune']
-              },
-              {
-                valeur: 'Familles et/ou enfants',
-                mots: ['familles', 'parents', 'enfants'],
-                sauf: ['tout public', 'ouvert a tous']
-              }
-            ],
-            sinon: 'ignorer'
-          }
+              { valeur: 'Étudiants', mots: ['etudiants', 'etudiant e s'], sauf: ALL },
+              { valeur: 'Seniors', mots: ['seniors', 'retraites'], sauf: [...ALL, 'jeunes', 'jeune'] },
+              { valeur: 'Familles et/ou enfants', mots: ['familles', 'parents', 'enfants'], sauf: ALL }
+            ]
+          },
+          { colonnes: ['c_public_cible'], codes: { '16-25 ans': 'Jeunes' }, sinon: 'ignorer' }
         ]
       }
     },

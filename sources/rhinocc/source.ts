@@ -136,23 +136,26 @@ export const rhinocc = {
       },
       publics_specifiquement_adresses: {
         colonnes: ['codes_publics'],
-        separateurs: ['-', ' '],
+        separateurs: ['-'],
         codes: {
           J: 'Jeunes',
+          'TP J': 'Jeunes',
+          'J ALL': 'Jeunes',
+          'J DE ALL': 'Jeunes',
           E: 'Étudiants',
           SEN: 'Seniors',
           S: 'Seniors',
+          'SEN TP': 'Seniors',
           F: 'Femmes',
           Femme: 'Femmes',
           TP: null,
+          'TP DE': null,
+          'TP ETR DE': null,
           DE: null,
           ALL: null,
           ETR: null,
-          Etranger: null,
-          Emploi: null,
           Habitants: null
-        },
-        sinon: 'ignorer'
+        }
       },
       frais_a_charge: {
         colonnes: ['conditions_acces_toutes_actions'],
@@ -163,9 +166,15 @@ export const rhinocc = {
           Payant: 'Payant',
           'Adhésion : 10 euros': 'Payant',
           "8 euros pour l'année": 'Payant',
-          "5 euros (prix de l'adhésion à la régie)": 'Payant'
-        },
-        sinon: 'ignorer'
+          "5 euros (prix de l'adhésion à la régie)": 'Payant',
+          'Sur Rendez-Vous': null,
+          'Sans Rendez-Vous': null,
+          'Sur RDV': null,
+          'Inscription obligatoire': null,
+          Libre: null,
+          "Lieu d'habitation de la personne": null,
+          'Matériel personnel demandé': null
+        }
       },
       modalites_acces: {
         colonnes: ['conditions_acces_toutes_actions'],
