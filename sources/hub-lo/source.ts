@@ -165,7 +165,7 @@ export const hubLo = {
               { valeur: 'Familles et/ou enfants', mots: ['familles', 'parents', 'enfants'], sauf: ALL }
             ]
           },
-          { colonnes: ['c_public_cible'], codes: { '16-25 ans': 'Jeunes' }, sinon: 'ignorer' }
+          { colonnes: ['c_public_cible'], mots: [{ valeur: 'Jeunes', mots: ['16 25 ans'] }], sinon: 'ignorer' }
         ]
       }
     },
