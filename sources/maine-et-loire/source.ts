@@ -73,6 +73,6 @@ export const maineEtLoire = {
       PBC_Adh: 'adhérents : pas de valeur au standard',
       AFFICHAGE: 'sert à écarter les lieux inactifs'
     },
-    ecarter: [{ regle: 'lieu-inactif', si: { colonne: 'AFFICHAGE', vaut: ['INACTIF'] } }]
+    ecarter: [{ regle: 'lieu-ferme', si: { colonne: 'AFFICHAGE', vaut: ['INACTIF'] } }]
   }
 } satisfies Source
