@@ -2,7 +2,7 @@
  * From atoms to statements: which hours go with which days, which condition holds for which hours. One pass, sentence by
  * sentence; a word that nothing follows is dropped and said to be lost, never tied to something at random.
  */
-import { type Atome, type Cadre, CADRE_VIDE } from './atoms.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import { type Enonce, type Fermeture, type Lecture, recommence } from './enonces.ts'
 import type { ChoixDeJours } from './modele.ts'
@@ -203,7 +203,8 @@ class Assembly {
       if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
     } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
       const { plages } = this.current
-      for (const [k, dite] of plages.entries()) plages[k] = { plage: dite.plage, commentaire: dite.commentaire ?? texte }
+      for (const [k, dite] of plages.entries())
+        plages[k] = { plage: dite.plage, commentaire: dite.commentaire ?? texte }
     } else if (!hasContentBefore(atomes, i)) {
       this.rdvEntete = texte
       this.flush()

@@ -151,7 +151,14 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
 }
 
 /** Days, with a frequency before ("un samedi sur deux") or a rank in brackets after ("dimanche (2e du mois)"). */
-function pushJours(text: string, jetons: readonly Jeton[], i: number, from: number, rangs: readonly number[], out: Atome[]): number {
+function pushJours(
+  text: string,
+  jetons: readonly Jeton[],
+  i: number,
+  from: number,
+  rangs: readonly number[],
+  out: Atome[]
+): number {
   const lu = readJours(jetons, i, rangs)
   const atome = lu.atomes[0]
   let suite = lu.suite
@@ -288,4 +295,3 @@ function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[
   else if (sans) out.push({ t: 'libre' })
   else out.push({ t: 'rdv', texte })
 }
-
