@@ -12,6 +12,7 @@ import type { ChampHoraires, HorairesRegle } from './langage.ts'
 import type { RangBrut } from './table.ts'
 
 const FERME: ReadonlySet<string> = new Set(['ferme', 'fermee', 'fermes', 'fermeture', 'closed', 'off'])
+const isFerme = (texte: string): boolean => FERME.has(fold(texte))
 
 function cellsOf(gets: readonly Getter[], rang: RangBrut): string[] {
   const textes: string[] = []
@@ -26,7 +27,7 @@ function cellsOf(gets: readonly Getter[], rang: RangBrut): string[] {
 /** Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. */
 function halves(textes: readonly string[]): string {
   if (textes.length < 2) return textes[0] ?? ''
-  const ouverts = textes.filter(t => !FERME.has(fold(t)))
+  const ouverts = textes.filter(t => !isFerme(t))
   return ouverts.length > 0 ? ouverts.join(' / ') : (textes[0] as string)
 }
 
@@ -37,18 +38,18 @@ function halves(textes: readonly string[]): string {
 function pairs(bornes: readonly string[]): string {
   const plages: string[] = []
   let ouvre = ''
-  for (let i = 0; i < bornes.length; i++) {
-    const borne = bornes[i] as string
-    if (borne === '') continue
-    const opens = i % 2 === 0
-    if (opens) {
-      if (ouvre !== '') plages.push(ouvre)
-      ouvre = borne
-    } else {
+  bornes.forEach((borne, i) => {
+    const closes = i % 2 === 1
+    if (borne === '') return
+    if (isFerme(borne)) plages.push(borne)
+    else if (closes) {
       plages.push(ouvre === '' ? borne : `${ouvre}-${borne}`)
       ouvre = ''
+    } else {
+      if (ouvre !== '') plages.push(ouvre)
+      ouvre = borne
     }
-  }
+  })
   if (ouvre !== '') plages.push(ouvre)
   return halves(plages)
 }

@@ -19,6 +19,30 @@ function pick(holder: Record<string, unknown>, names: readonly string[]): string
   return ''
 }
 
+/** Every position of a line or an outline, however nested: arrays whose first two items are numbers. */
+function positionsOf(value: unknown, out: (readonly [number, number])[], depth = 0): typeof out {
+  if (!Array.isArray(value) || depth > 4) return out
+  if (typeof value[0] === 'number' && typeof value[1] === 'number') out.push([value[0], value[1]])
+  else for (const item of value) positionsOf(item, out, depth + 1)
+  return out
+}
+
+/** An outline stands for the place it surrounds: the middle of its box. */
+function middleOf(value: readonly unknown[]): string {
+  const positions = positionsOf(value, [])
+  if (positions.length === 0) return ''
+  const middle = (rank: 0 | 1): number => {
+    let least = Number.POSITIVE_INFINITY
+    let most = Number.NEGATIVE_INFINITY
+    for (const position of positions) {
+      least = Math.min(least, position[rank])
+      most = Math.max(most, position[rank])
+    }
+    return (least + most) / 2
+  }
+  return `${middle(1)},${middle(0)}`
+}
+
 function parse(texte: string): unknown {
   try {
     return JSON.parse(texte)
@@ -33,6 +57,7 @@ function parse(texte: string): unknown {
  */
 export function pointText(value: unknown): string {
   if (Array.isArray(value)) {
+    if (Array.isArray(value[0])) return middleOf(value)
     const longitude = textOf(value[0], false)
     const latitude = textOf(value[1], false)
     return longitude !== '' && latitude !== '' ? `${latitude},${longitude}` : ''

@@ -21,7 +21,7 @@ export interface Bench {
   /** Sizes measured when none is asked. */
   readonly tailles: readonly number[]
   /** Runs in its own process, which prepares first and answers the measured part. */
-  readonly mesure: (n: number) => Promise<Rang>
+  readonly mesure: (n: number) => Promise<Rang | readonly Rang[]>
 }
 
 const round = (x: number, digits: number) => Number(x.toFixed(digits))
@@ -47,8 +47,8 @@ export async function timed(
   }
 }
 
-/** A line measured in a fresh process: it answers on its last line of output. */
-export function measureApart(nom: string, n: number): Promise<Rang> {
+/** Lines measured in a fresh process: it answers on its last line of output. */
+export function measureApart(nom: string, n: number): Promise<readonly Rang[]> {
   const bin = resolve(import.meta.dirname, '../../bin/lieux.mjs')
   return new Promise((done, fail) => {
     const enfant = spawn(process.execPath, [bin, 'bench', nom, '--enfant', String(n)], {
@@ -61,7 +61,7 @@ export function measureApart(nom: string, n: number): Promise<Rang> {
     enfant.on('error', fail)
     enfant.on('close', code => {
       const derniere = sortie.trim().split('\n').at(-1) ?? ''
-      if (code === 0 && derniere.startsWith('{')) done(JSON.parse(derniere) as Rang)
+      if (code === 0 && derniere.startsWith('[')) done(JSON.parse(derniere) as Rang[])
       else fail(new Error(`bench ${nom} (${n}) : le processus s’est arrêté avec le code ${code}`))
     })
   })

@@ -28,8 +28,8 @@ export async function benchVerb(
 ): Promise<Code> {
   const voulus = noms.length === 0 ? BENCHES : noms.map(find)
   if (options.enfant !== undefined) {
-    const rang = await (voulus[0] as Bench).mesure(Number(options.enfant))
-    process.stdout.write(`${JSON.stringify(rang)}\n`)
+    const mesure = await (voulus[0] as Bench).mesure(Number(options.enfant))
+    process.stdout.write(`${JSON.stringify([mesure].flat())}\n`)
     return CODES.entier
   }
   const tous: Rang[] = []
@@ -39,7 +39,7 @@ export async function benchVerb(
     const barre = openProgres(bench.nom)
     for (const n of tailles) {
       barre.at(rangs.length, tailles.length)
-      rangs.push(await measureApart(bench.nom, n))
+      rangs.push(...(await measureApart(bench.nom, n)))
     }
     barre.end()
     tous.push(...rangs)

@@ -2,7 +2,7 @@
  * `lieux`: the one command, a file per verb. This file only names the verbs, their options and their exit codes; each
  * verb is loaded when it is called, so that `lieux hours` starts without PostgreSQL.
  */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 
@@ -48,6 +48,15 @@ program
   .option('--seed <n>', 'graine du tirage', '1')
   .requiredOption('--out <dossier>', 'où écrire')
   .action(runs(async options => (await import('./demo.ts')).demoVerb(options)))
+
+program
+  .command('bench')
+  .description('mesure, et imprime un tableau')
+  .argument('[noms...]', 'les mesures voulues ; toutes sinon')
+  .option('--json', 'imprime [{n, cpu_s, mur_s, rss_mo, …}]')
+  .option('--n <taille>', 'une seule taille')
+  .addOption(new Option('--enfant <n>').hideHelp())
+  .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
 
 /** Runs one call and answers its exit code: `await main(['demo', '--out', '/tmp/d']) === 0`. */
 export async function main(args: readonly string[]): Promise<number> {

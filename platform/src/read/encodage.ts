@@ -2,6 +2,7 @@
  * Bytes to text. UTF-8 is tried strictly; when it fails the file is an old French one, and the encoding is the one that
  * makes the most French letters out of its bytes: on a few kilobytes of French that is surer than general statistics.
  */
+import { insecables } from '@lieux-communs/core'
 import iconv from 'iconv-lite'
 import { EncodageIllisible } from './erreurs.ts'
 
@@ -87,7 +88,11 @@ export function decodeTexte(bytes: Uint8Array, nom: string, encodage?: string): 
 export function lossOf(texte: string): string[] {
   const perdus = count(texte, REPLACED)
   if (perdus === 0) return []
+  const combien =
+    perdus === 1 ? 'Une lettre était détruite' : `${perdus.toLocaleString('fr-FR')} lettres étaient détruites`
   return [
-    `${perdus.toLocaleString('fr-FR')} lettre${perdus > 1 ? 's' : ''} du fichier ${perdus > 1 ? 'sont détruites' : 'est détruite'} (« � ») : le texte est gardé tel quel ; demandez au producteur un export en UTF-8`
+    insecables(
+      `${combien} dans le fichier reçu (« \ufffd ») : gardé tel quel ; demandez au producteur un export en UTF-8.`
+    )
   ]
 }

@@ -2,6 +2,7 @@
  * What can go wrong when a file is opened: the run's named failures. Each says, in French, which file, what was seen in
  * it and the cure; the command line prints them as they are.
  */
+import { insecables } from '@lieux-communs/core'
 
 export class ErreurLecture extends Error {
   override name = 'ErreurLecture'
@@ -13,10 +14,13 @@ export class ErreurLecture extends Error {
   readonly remede: string
 
   constructor(fichier: string, titre: string, vu: string, remede: string, cause?: unknown) {
-    super(`${fichier} : ${titre}. Vu : ${vu}. Que faire : ${remede}.`, cause === undefined ? undefined : { cause })
+    super(
+      insecables(`${fichier} : ${titre}. Vu : ${vu}. Que faire : ${remede}.`),
+      cause === undefined ? undefined : { cause }
+    )
     this.fichier = fichier
-    this.vu = vu
-    this.remede = remede
+    this.vu = insecables(vu)
+    this.remede = insecables(remede)
   }
 }
 
