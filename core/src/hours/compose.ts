@@ -15,7 +15,7 @@ export interface Composee {
   readonly sansJour: boolean
 }
 
-/** One day's spans, and how many days the statement that set them was about. */
+/** One day's spans, and the days that the statement which set them was about. */
 interface Journee {
   plages: PlageDite[]
   portee: number
@@ -50,7 +50,10 @@ export function compose(lecture: Lecture): Composee {
   const bare = open.some(({ choix, feries }) => choix.length === 0 && !feries)
   if (singles.length > 0) {
     partiel = true
-    if (bare && singles.length < open.length) open = open.filter(({ frequence }) => frequence === null)
+    // "un jeudi par mois" beside the hours of every Thursday, or of a column: which one is not said.
+    const weekly = open.reduce((mask, { choix, frequence }) => (frequence === null ? mask | masqueDe(choix) : mask), 0)
+    const kept = open.filter(({ frequence, choix }) => frequence === null || (!bare && (masqueDe(choix) & weekly) === 0))
+    if (kept.length > 0) open = kept
   }
   const tables = buildTables(open)
   partiel = applyFermetures(tables, lecture.fermetures) || partiel
@@ -60,12 +63,17 @@ export function compose(lecture: Lecture): Composee {
   return { semaine: { regles }, partiel, sansJour }
 }
 
-/** "9h-12h : lundi à la mairie, mardi à l'école": hours said once, then days without any. */
+/** "9h-12h : lundi à la mairie ; mardi à l'école": hours said once, first, then days without any. */
 function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[]): Enonce[] {
-  if (open.length === 0 || open.some(({ choix, feries }) => choix.length > 0 || feries)) return open
-  const named = all.filter(({ plages, choix, ferme, frequence }) => plages.length === 0 && choix.length > 0 && !ferme && frequence === null)
-  if (named.length === 0 || all.indexOf(open[0] as Enonce) > 0) return open
-  const choix = named.flatMap(enonce => enonce.choix)
+  const [first] = open
+  if (first === undefined || all[0] !== first) return open
+  const bare = open.every(({ choix, feries }) => choix.length === 0 && !feries)
+  if (!bare && (open.length > 1 || !first.heuresDabord)) return open
+  const named = all.filter(
+    ({ plages, choix, ferme, frequence }) => plages.length === 0 && choix.length > 0 && !ferme && frequence === null
+  )
+  if (named.length === 0) return open
+  const choix = [...first.choix, ...named.flatMap(enonce => enonce.choix)]
   return open.map(enonce => ({ ...enonce, choix }))
 }
 
@@ -92,10 +100,10 @@ function buildTables(open: readonly Enonce[]): Table[] {
     if (choix.length === 0 && !enonce.feries) {
       if (enonce.cadre.vacances === 1 && usual !== 0) choix = [{ jours: usual, rangs: [] }]
       else if (solo !== 0) choix = [{ jours: solo, rangs: [] }]
-      else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: 7 }
+      else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: TOUS_LES_JOURS }
     }
-    if (enonce.feries) table.feries = { plages, portee: 1 }
-    const portee = bits(masqueDe(choix))
+    if (enonce.feries) table.feries = { plages, portee: 0 }
+    const portee = masqueDe(choix)
     for (const { jours, rangs } of choix) {
       for (let day = 0; day < 7; day++) {
         if ((jours & (1 << day)) === 0) continue
@@ -135,9 +143,10 @@ const overlaps = (a: Plage, b: Plage): boolean => a.debut < (b.fin ?? b.debut + 
 
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
   if (day === undefined) return { plages: addPlages([], plages), portee }
-  const clash = day.plages.some(had => plages.some(said => had.commentaire === said.commentaire && overlaps(had.plage, said.plage)))
-  if (portee < day.portee && clash) return { plages: addPlages([], plages), portee }
-  return { plages: addPlages(day.plages, plages), portee: Math.min(day.portee, portee) }
+  const narrower = portee !== day.portee && (portee & ~day.portee) === 0
+  const clash = narrower && day.plages.some(had => plages.some(said => overlaps(had.plage, said.plage)))
+  if (clash) return { plages: addPlages([], plages), portee }
+  return { plages: addPlages(day.plages, plages), portee: day.portee & portee || day.portee }
 }
 
 /** Union, in order; spans that overlap with the same comment become one. */
