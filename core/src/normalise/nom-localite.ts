@@ -24,8 +24,8 @@ const ARRONDISSEMENT =
 const CEDEX_NUMBER = /^(?:paris|lyon|marseille)\b.{0,20}c[eé]dex ?(\d{1,2})$/i
 // "Lille (59)", "Dole (Jura)": a département or a remark in brackets at the end; "(Le)" is an article and stays.
 const BRACKETS = /\s{0,3}\((?!(?:le|la|les|l['’])\))[^()]{1,40}\)\s{0,3}$/i
-// "59 - Lille", "59 Lille"
-const LEADING_CODE = /^(?:\d{2}|2[ab]|97\d)\s?[-–]?\s(?=\p{L})/iu
+// "59 - Lille", "2A Ajaccio", "0 Pontarion": figures left over from a neighbouring cell.
+const LEADING_CODE = /^(?:\d{1,4}|2[ab])\s?[-–]?\s(?=\p{L})/iu
 // "Commune de Lille", "Mairie d'Arles", "Ville de Nantes"
 const OFFICE = /^(?:commune|mairie|ville|cne)\s(?:de\s(?=\p{L})|d['’])/iu
 // "Bordeaux, France"
