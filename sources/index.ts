@@ -10,6 +10,7 @@ import { bfcTernum } from './bfc-ternum/source.ts'
 import { busFranceServicesCharente } from './bus-france-services-charente/source.ts'
 import { corse } from './corse/source.ts'
 import { dataInclusion } from './data-inclusion/source.ts'
+import { SOURCES_DEMO } from './demonstration.ts'
 import { epnNetpublic } from './epn-netpublic/source.ts'
 import { etapesNumerique } from './etapes-numerique/source.ts'
 import { etapesNumerique2023 } from './etapes-numerique/source-2023-05.ts'
@@ -55,7 +56,12 @@ export const SOURCES: readonly Source[] = [
   ultraNum
 ]
 
-const BY_NAME: ReadonlyMap<string, Source> = new Map(SOURCES.map(source => [source.nom, source]))
+export { SOURCES_DEMO }
+
+/** The real lists, and those of the demonstration territory. */
+export const TOUTES: readonly Source[] = [...SOURCES, ...SOURCES_DEMO]
+
+const BY_NAME: ReadonlyMap<string, Source> = new Map(TOUTES.map(source => [source.nom, source]))
 
 /** The source of that name, or undefined: `sourceByNom('hub-lo')`, `sourceByNom('paca/regionsud-2022_v2.csv')`. */
 export function sourceByNom(nom: string): Source | undefined {

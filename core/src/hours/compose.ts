@@ -3,9 +3,9 @@
  * then it replaces. What opens is printed first (every day, named days, ranks, weeks, seasons, school holidays), what
  * closes comes last, as OSM reads: the later rule wins.
  */
-import { type Cadre, CADRE_VIDE } from './atoms.ts'
+import { CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite } from './enonces.ts'
-import { type ChoixDeJours, type Plage, type Regle, REGLE_VIDE, type Semaine, TOUS_LES_JOURS } from './modele.ts'
+import { type ChoixDeJours, type Plage, REGLE_VIDE, type Regle, type Semaine, TOUS_LES_JOURS } from './modele.ts'
 
 export interface Composee {
   readonly semaine: Semaine
@@ -15,7 +15,7 @@ export interface Composee {
   readonly sansJour: boolean
 }
 
-/** One day's spans, and the days that the statement which set them was about. */
+/** One day's spans, and how many days the statement that set them was about. */
 interface Journee {
   plages: PlageDite[]
   portee: number
@@ -50,30 +50,26 @@ export function compose(lecture: Lecture): Composee {
   const bare = open.some(({ choix, feries }) => choix.length === 0 && !feries)
   if (singles.length > 0) {
     partiel = true
-    // "un jeudi par mois" beside the hours of every Thursday, or of a column: which one is not said.
-    const weekly = open.reduce((mask, { choix, frequence }) => (frequence === null ? mask | masqueDe(choix) : mask), 0)
-    const kept = open.filter(({ frequence, choix }) => frequence === null || (!bare && (masqueDe(choix) & weekly) === 0))
-    if (kept.length > 0) open = kept
+    if (bare && singles.length < open.length) open = open.filter(({ frequence }) => frequence === null)
   }
   const tables = buildTables(open)
   partiel = applyFermetures(tables, lecture.fermetures) || partiel
   const regles = writeTables(tables)
   regles.push(...closings(tables, lecture))
-  const sansJour = tables.every(table => table.nus !== null && table.jours.every(day => day === undefined) && table.rangs.size === 0)
+  const sansJour = tables.every(
+    table => table.nus !== null && table.jours.every(day => day === undefined) && table.rangs.size === 0
+  )
   return { semaine: { regles }, partiel, sansJour }
 }
 
-/** "9h-12h : lundi à la mairie ; mardi à l'école": hours said once, first, then days without any. */
+/** "9h-12h : lundi à la mairie, mardi à l'école": hours said once, then days without any. */
 function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[]): Enonce[] {
-  const [first] = open
-  if (first === undefined || all[0] !== first) return open
-  const bare = open.every(({ choix, feries }) => choix.length === 0 && !feries)
-  if (!bare && (open.length > 1 || !first.heuresDabord)) return open
+  if (open.length === 0 || open.some(({ choix, feries }) => choix.length > 0 || feries)) return open
   const named = all.filter(
     ({ plages, choix, ferme, frequence }) => plages.length === 0 && choix.length > 0 && !ferme && frequence === null
   )
-  if (named.length === 0) return open
-  const choix = [...first.choix, ...named.flatMap(enonce => enonce.choix)]
+  if (named.length === 0 || all.indexOf(open[0] as Enonce) > 0) return open
+  const choix = named.flatMap(enonce => enonce.choix)
   return open.map(enonce => ({ ...enonce, choix }))
 }
 
@@ -91,7 +87,14 @@ function buildTables(open: readonly Enonce[]): Table[] {
     const key = cadreKey(enonce.cadre)
     let table = tables.get(key)
     if (table === undefined) {
-      table = { cadre: enonce.cadre, jours: new Array(7).fill(undefined), rangs: new Map(), feries: null, nus: null, entete: false }
+      table = {
+        cadre: enonce.cadre,
+        jours: new Array(7).fill(undefined),
+        rangs: new Map(),
+        feries: null,
+        nus: null,
+        entete: false
+      }
       tables.set(key, table)
     }
     table.entete ||= enonce.entete
@@ -100,15 +103,17 @@ function buildTables(open: readonly Enonce[]): Table[] {
     if (choix.length === 0 && !enonce.feries) {
       if (enonce.cadre.vacances === 1 && usual !== 0) choix = [{ jours: usual, rangs: [] }]
       else if (solo !== 0) choix = [{ jours: solo, rangs: [] }]
-      else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: TOUS_LES_JOURS }
+      else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: 7 }
     }
-    if (enonce.feries) table.feries = { plages, portee: 0 }
-    const portee = masqueDe(choix)
+    if (enonce.feries) table.feries = { plages, portee: 1 }
+    const portee = bits(masqueDe(choix))
     for (const { jours, rangs } of choix) {
       for (let day = 0; day < 7; day++) {
         if ((jours & (1 << day)) === 0) continue
         if (rangs.length === 0) table.jours[day] = joinDay(table.jours[day], plages, portee)
-        else for (const rang of rangs) table.rangs.set(day * 100 + rang, joinDay(table.rangs.get(day * 100 + rang), plages, portee))
+        else
+          for (const rang of rangs)
+            table.rangs.set(day * 100 + rang, joinDay(table.rangs.get(day * 100 + rang), plages, portee))
       }
     }
   }
@@ -143,10 +148,11 @@ const overlaps = (a: Plage, b: Plage): boolean => a.debut < (b.fin ?? b.debut + 
 
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
   if (day === undefined) return { plages: addPlages([], plages), portee }
-  const narrower = portee !== day.portee && (portee & ~day.portee) === 0
-  const clash = narrower && day.plages.some(had => plages.some(said => overlaps(had.plage, said.plage)))
-  if (clash) return { plages: addPlages([], plages), portee }
-  return { plages: addPlages(day.plages, plages), portee: day.portee & portee || day.portee }
+  const clash = day.plages.some(had =>
+    plages.some(said => had.commentaire === said.commentaire && overlaps(had.plage, said.plage))
+  )
+  if (portee < day.portee && clash) return { plages: addPlages([], plages), portee }
+  return { plages: addPlages(day.plages, plages), portee: Math.min(day.portee, portee) }
 }
 
 /** Union, in order; spans that overlap with the same comment become one. */
@@ -199,7 +205,11 @@ function samePlages(a: readonly PlageDite[], b: readonly PlageDite[]): boolean {
     a.length === b.length &&
     a.every((said, k) => {
       const other = b[k] as PlageDite
-      return said.plage.debut === other.plage.debut && said.plage.fin === other.plage.fin && said.commentaire === other.commentaire
+      return (
+        said.plage.debut === other.plage.debut &&
+        said.plage.fin === other.plage.fin &&
+        said.commentaire === other.commentaire
+      )
     })
   )
 }
@@ -210,7 +220,12 @@ function writeTables(tables: readonly Table[]): Regle[] {
     const base: Regle =
       table.cadre === CADRE_VIDE
         ? REGLE_VIDE
-        : { ...REGLE_VIDE, periodes: table.cadre.periodes, semaines: table.cadre.semaines, vacances: table.cadre.vacances === 1 }
+        : {
+            ...REGLE_VIDE,
+            periodes: table.cadre.periodes,
+            semaines: table.cadre.semaines,
+            vacances: table.cadre.vacances === 1
+          }
     if (table.nus !== null) pushRegles(regles, base, [], table.nus.plages)
     const done = new Array<boolean>(7).fill(false)
     for (let day = 0; day < 7; day++) {
@@ -219,7 +234,8 @@ function writeTables(tables: readonly Table[]): Regle[] {
       let mask = 0
       for (let other = day; other < 7; other++) {
         const same = table.jours[other]
-        if (done[other] || same === undefined || (same !== journee && !samePlages(same.plages, journee.plages))) continue
+        if (done[other] || same === undefined || (same !== journee && !samePlages(same.plages, journee.plages)))
+          continue
         mask |= 1 << other
         done[other] = true
       }
@@ -258,7 +274,8 @@ function pushRegles(regles: Regle[], base: Regle, jours: ChoixDeJours[], plages:
   for (const [rank, commentaire] of comments.entries()) {
     const said = comments.length === 1 ? plages : plages.filter(dite => dite.commentaire === commentaire)
     // Rules that add need their days named: without any, every day.
-    const named = comments.length > 1 && jours.length === 0 && !base.feries ? [{ jours: TOUS_LES_JOURS, rangs: [] }] : jours
+    const named =
+      comments.length > 1 && jours.length === 0 && !base.feries ? [{ jours: TOUS_LES_JOURS, rangs: [] }] : jours
     regles.push({ ...base, jours: named, plages: said.map(({ plage }) => plage), commentaire, ajoute: rank > 0 })
   }
 }
@@ -273,13 +290,15 @@ function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
   let closed = 0
   const openDays = (some: readonly Table[]): number =>
     some.reduce((mask, { jours }) => jours.reduce((all, day, k) => (day === undefined ? all : all | (1 << k)), mask), 0)
-  for (const enonce of lecture.enonces) if (enonce.ferme && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
+  for (const enonce of lecture.enonces)
+    if (enonce.ferme && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
   let feries = false
   for (const { choix, dite, feries: holidays, partie, cadre } of lecture.fermetures) {
     if (holidays) feries = true
     const bare = tables.some(({ nus }) => nus !== null)
     if (cadre !== CADRE_VIDE) {
-      if (partie === null) off({ periodes: cadre.periodes, semaines: cadre.semaines, vacances: cadre.vacances === 1, jours: [...choix] })
+      if (partie === null)
+        off({ periodes: cadre.periodes, semaines: cadre.semaines, vacances: cadre.vacances === 1, jours: [...choix] })
       continue
     }
     for (const { jours, rangs } of choix) {
@@ -302,12 +321,19 @@ function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
 }
 
 /** Hours said to hold outside school holidays close in the holidays, on the days that have no hours of their own then. */
-function pushOutsideHolidays(tables: readonly Table[], enonces: readonly Enonce[], off: (regle: Partial<Regle>) => void): void {
+function pushOutsideHolidays(
+  tables: readonly Table[],
+  enonces: readonly Enonce[],
+  off: (regle: Partial<Regle>) => void
+): void {
   const open = enonces.filter(({ plages }) => plages.length > 0)
   const outside = open.filter(({ cadre }) => cadre.vacances === -1)
   if (outside.length === 0) return
   const holidays = tables.filter(({ cadre }) => cadre.vacances === 1)
-  const inHolidays = holidays.reduce((mask, { jours }) => jours.reduce((all, day, k) => (day ? all | (1 << k) : all), mask), 0)
+  const inHolidays = holidays.reduce(
+    (mask, { jours }) => jours.reduce((all, day, k) => (day ? all | (1 << k) : all), mask),
+    0
+  )
   if (holidays.some(({ nus }) => nus !== null)) return
   const always = open.filter(({ cadre }) => cadre.vacances === 0)
   const mask = outside.reduce((all, { choix }) => all | masqueDe(choix), 0) & ~inHolidays
@@ -319,7 +345,11 @@ const PARTIES = ['matin', 'après-midi', 'soir', 'toute la journée']
 
 /** No hours at all: closed, open round the clock, by appointment, or days whose hours are not given. */
 function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
-  const answer = (regles: Regle[], partial = true): Composee => ({ semaine: { regles }, partiel: partial, sansJour: false })
+  const answer = (regles: Regle[], partial = true): Composee => ({
+    semaine: { regles },
+    partiel: partial,
+    sansJour: false
+  })
   const named = lecture.enonces.filter(({ ferme, choix, cadre }) => !ferme && choix.length > 0 && !cadre.inconnu)
   if (lecture.continu) {
     const choix = named.flatMap(enonce => enonce.choix)

@@ -44,7 +44,10 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
   }
   const second = jetons[j]
   if (first.sorte === 'cassee' || second?.sorte === 'cassee') {
-    return { atomes: [PERDU], suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1 }
+    return {
+      atomes: [PERDU],
+      suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1
+    }
   }
   const accepted = second !== undefined && isSecond(jetons, i, j, bare, linked)
   if (!accepted) return bare ? null : readLoneTime(jetons, i)

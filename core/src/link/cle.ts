@@ -2,11 +2,9 @@
  * The key of a record within its source: its local id when the source keeps it unique, else what identifies it in its
  * own words. The same bytes give the same keys, whatever the order of the rows.
  */
-import type { Enregistrement } from '../standard/enregistrement.ts'
+import type { Enregistrement, SansCle } from '../standard/enregistrement.ts'
 import { fold } from '../text/fold.ts'
 import { hash64 } from '../text/hash.ts'
-
-export type SansCle = Omit<Enregistrement, 'cle'>
 
 /** The key of a record among all sources, as `connues` of `identites` expects it: source, unit separator, key. */
 export function cleGlobale(record: { readonly source: string; readonly cle: string }): string {

@@ -1,8 +1,8 @@
 /** A place that nothing locates cannot be found by anyone. A remote offer needs no place: it is kept. */
-import type { Enregistrement } from '../standard/enregistrement.ts'
+import type { SansCle } from '../standard/enregistrement.ts'
 import type { Rule } from './rule.ts'
 
-function isNowhere({ valeurs, bruts }: Enregistrement): boolean {
+function isNowhere({ valeurs, bruts }: SansCle): boolean {
   if (valeurs.modalites_accompagnement?.length === 1 && valeurs.modalites_accompagnement[0] === 'À distance')
     return false
   const point = valeurs.latitude !== undefined && valeurs.longitude !== undefined

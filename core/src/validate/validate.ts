@@ -5,7 +5,7 @@
 import { RULES } from '../rules/liste.ts'
 import { noticeOf, type Rule } from '../rules/rule.ts'
 import type { Brut } from '../standard/brut.ts'
-import type { Ecart, Enregistrement } from '../standard/enregistrement.ts'
+import type { Ecart, SansCle } from '../standard/enregistrement.ts'
 
 type Verifie = Rule & { readonly verifie: NonNullable<Rule['verifie']> }
 const isVerifie = (regle: Rule): regle is Verifie => regle.verifie !== undefined
@@ -17,9 +17,9 @@ const ECARTENT: readonly Verifie[] = RULES.filter(isVerifie)
   .sort((a, b) => ORDRE.indexOf(a.code) - ORDRE.indexOf(b.code))
 const AVERTISSENT: readonly Verifie[] = RULES.filter(isVerifie).filter(r => !r.ecarte)
 
-export interface Valide {
+export interface Valide<R extends SansCle> {
   /** The record, with the notices of the rules it breaks. */
-  readonly record: Enregistrement
+  readonly record: R
   /** Why the row is set aside, or null when it is kept. */
   readonly ecart: Ecart | null
 }
@@ -28,7 +28,7 @@ export interface Valide {
  * `validate(record) → { record, ecart: null }` for a place that is kept. `declare` is what the source's own mapping says
  * of the row (`brut.ecarte`: the producer closed the place), and comes before any rule.
  */
-export function validate(record: Enregistrement, declare: Brut['ecarte'] = null): Valide {
+export function validate<R extends SansCle>(record: R, declare: Brut['ecarte'] = null): Valide<R> {
   const { source, ligne, id_source } = record
   if (declare !== null) {
     return { record, ecart: { source, ligne, id_source, regle: declare.regle, champ: declare.champ, vu: declare.vu } }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Fiche, Rapport, Source } from '@lieux-communs/core'
-import { SOURCES } from '@lieux-communs/sources'
+import { TOUTES } from '@lieux-communs/sources'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf, joinAll, passagesOf, readAll } from '../pipeline/run.ts'
 import { writeFichiers } from '../publish/fichiers.ts'
@@ -41,7 +41,7 @@ async function ownFile(chemin: string): Promise<Demande | Echec> {
   try {
     const octets = await readFile(chemin)
     const { colonnes } = await readTable(octets, nom)
-    const { source, raison } = recogniseSource(colonnes, SOURCES)
+    const { source, raison } = recogniseSource(colonnes, TOUTES)
     if (!source)
       return {
         source: nom,
@@ -65,13 +65,13 @@ export async function findDemandes(
   const echecs: Echec[] = []
   if (options.all) {
     if (from === null) throw new AppelErrone('--all demande aussi --from DOSSIER, qui contient un dossier par source.')
-    for (const source of SOURCES) {
+    for (const source of TOUTES) {
       if (existsSync(join(from, folderOf(source), source.fichier))) demandes.push(declared(source, from))
     }
     if (demandes.length === 0) throw new AppelErrone(`Aucune source déclarée n’a été trouvée sous ${from}.`)
   }
   for (const nom of noms) {
-    const source = SOURCES.find(s => s.nom === nom)
+    const source = TOUTES.find(s => s.nom === nom)
     if (source && from !== null) demandes.push(declared(source, from))
     else if (existsSync(nom)) {
       const fin = await ownFile(resolve(nom))
@@ -80,7 +80,7 @@ export async function findDemandes(
     } else if (source) throw new AppelErrone(`La source « ${nom} » se lit sous --from DOSSIER.`)
     else
       throw new AppelErrone(
-        `« ${nom} » n’est ni un fichier, ni une source déclarée (${SOURCES.map(s => s.nom).join(', ')}).`
+        `« ${nom} » n’est ni un fichier, ni une source déclarée (${TOUTES.map(s => s.nom).join(', ')}).`
       )
   }
   if (demandes.length === 0 && echecs.length === 0)

@@ -1,8 +1,8 @@
 /** Counts what became of each source's rows and fields, one record at a time: the report is made as the rows go by. */
-import type { Champ, CompteChamp, Ecart, Enregistrement, RapportSource } from '@lieux-communs/core'
+import type { Champ, CompteChamp, Ecart, RapportSource, SansCle } from '@lieux-communs/core'
 
 /** True when the record publishes something for the field. */
-function publie(record: Enregistrement, champ: Champ): boolean {
+function publie(record: SansCle, champ: Champ): boolean {
   const valeur = record.valeurs[champ]
   return valeur !== undefined && !(Array.isArray(valeur) && valeur.length === 0)
 }
@@ -19,7 +19,7 @@ export class Compte {
   }
 
   /** One row: what the record became, and why it was set aside if it was. */
-  add(record: Enregistrement, ecart: Ecart | null): void {
+  add(record: SansCle, ecart: Ecart | null): void {
     this.#lus++
     if (ecart) {
       const { ligne, regle, champ, vu } = ecart

@@ -2,7 +2,15 @@
  * The one place that knows the order: read → map → normalise → validate, source by source, then link → merge over all of
  * them. Nothing here touches the disk or the database; callers bring bytes and take fiches away.
  */
-import type { Enregistrement, Fiche, Geographie, IdentiteConnue, RapportSource, Source } from '@lieux-communs/core'
+import type {
+  Enregistrement,
+  Fiche,
+  Geographie,
+  IdentiteConnue,
+  RapportSource,
+  SansCle,
+  Source
+} from '@lieux-communs/core'
 import {
   compileMapping,
   createNormaliser,
@@ -51,12 +59,12 @@ export async function readSource(entree: Entree, contexte: Contexte): Promise<Lu
     territoire: source.territoire
   })
   const compte = new Compte(source.nom)
-  const kept: Omit<Enregistrement, 'cle'>[] = []
+  const kept: SansCle[] = []
   const ecartes: { ligne: number; id_source: string }[] = []
   const total = table.lignes.length
   table.lignes.forEach((rang, i) => {
     const brut = map(rang)
-    const { record, ecart } = validate(normalise(brut, { source: source.nom, ligne: i + 1 }), brut)
+    const { record, ecart } = validate(normalise(brut, { source: source.nom, ligne: i + 1 }), brut.ecarte)
     compte.add(record, ecart)
     if (ecart) ecartes.push({ ligne: record.ligne, id_source: record.id_source })
     else kept.push(record)

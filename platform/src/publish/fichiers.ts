@@ -8,7 +8,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Champ, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
-import { CHAMPS, checkLigne, featureOf, ligneOf, platOf, writeCsvLigne } from '@lieux-communs/core'
+import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
 
 export interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
@@ -69,30 +69,23 @@ function open(chemin: string): Plume {
   }
 }
 
-const csvCell = (texte: string) => (/[",\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte)
-
 async function writeLieux(dossier: string, contenu: Contenu): Promise<Partial<Record<Champ, number>>> {
   const csv = open(join(dossier, 'lieux.csv'))
   const json = open(join(dossier, 'lieux.json'))
   const geojson = open(join(dossier, 'lieux.geojson'))
   const schema: Partial<Record<Champ, number>> = {}
-  await csv.write(`${CHAMPS.join(',')}\n`)
+  await csv.write(CSV_ENTETE)
   await json.write(`{"edition":${JSON.stringify(contenu.edition)},"lieux":[`)
   await geojson.write('{"type":"FeatureCollection","features":[')
   let premier = true
-  let premierPoint = true
   for (const fiche of contenu.fiches) {
     const plat = platPublic(fiche, contenu.editeurs(fiche))
-    const { ligne } = ligneOf(plat, { vuDepuis: contenu.vuDepuis(fiche) })
+    const ligne = publishedLigne(plat, contenu.vuDepuis(fiche))
     for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
-    await csv.write(writeCsvLigne(ligne))
+    await csv.write(csvLigne(ligne))
     await json.write(`${premier ? '\n' : ',\n'}${JSON.stringify(plat)}`)
+    await geojson.write(`${premier ? '\n' : ',\n'}${JSON.stringify(featureOf(plat))}`)
     premier = false
-    const feature = featureOf(plat)
-    if (feature) {
-      await geojson.write(`${premierPoint ? '\n' : ',\n'}${JSON.stringify(feature)}`)
-      premierPoint = false
-    }
   }
   await json.write('\n]}\n')
   await geojson.write('\n]}\n')
@@ -102,9 +95,9 @@ async function writeLieux(dossier: string, contenu: Contenu): Promise<Partial<Re
 
 async function writePassages(dossier: string, passages: Iterable<Passage>): Promise<void> {
   const sortie = open(join(dossier, 'identites.csv'))
-  await sortie.write('source,ligne,id_source,identite\n')
+  await sortie.write('source,ligne,id_source,identite\r\n')
   for (const p of passages) {
-    await sortie.write(`${csvCell(p.source)},${p.ligne},${csvCell(p.id_source)},${p.identite}\n`)
+    await sortie.write(`${csvCell(p.source)},${p.ligne},${csvCell(p.id_source)},${p.identite}\r\n`)
   }
   await sortie.close()
 }
