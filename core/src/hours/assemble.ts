@@ -32,14 +32,12 @@ class Assembly {
   private continu = false
   private perdu = false
   private telephone = false
-  private heuresDabord = false
 
   readBloc(bloc: Bloc): void {
     const atomes = bloc.atomes
     this.cadre = this.entete
     this.rdv = this.rdvEntete
     this.telephone = false
-    this.heuresDabord = bloc.heuresDabord
     const firstOfBloc = this.enonces.length
     let inBrackets: { cadre: Cadre; rdv: string | null } | null = null
     for (let i = 0; i < atomes.length; i++) {
@@ -138,8 +136,7 @@ class Assembly {
       entete: this.cadre === this.entete && this.cadre !== CADRE_VIDE,
       ferme: false,
       frequence,
-      partie: null,
-      heuresDabord: this.heuresDabord
+      partie: null
     }
   }
 
@@ -201,10 +198,7 @@ class Assembly {
     const afterHours = before === 'plage' || (before === 'ouvrante' && atomes[i - 2]?.t === 'plage')
     const follows = nextContent(atomes, i + 1)
     const closing = atomes[i + 1]?.t === 'fermante'
-    if (atomes[i + 1]?.t === 'partie' && follows === null) {
-      this.notes.add(`${texte} à certains moments`)
-      this.perdu = true
-    } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
+    if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
       this.rdv = texte
       if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
     } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
@@ -243,7 +237,7 @@ class Assembly {
       this.cadre = mergeCadres(this.entete, cadre)
       return
     }
-    if (open === null || aboutRdv(atomes, i)) {
+    if (open === null) {
       this.perdu = true
       return
     }
@@ -316,16 +310,6 @@ function nextContent(atomes: readonly Atome[], from: number): 'jours' | 'plage' 
 
 const hasContentBefore = (atomes: readonly Atome[], i: number): boolean =>
   atomes.slice(0, i).some(({ t }) => t === 'jours' || t === 'plage' || t === 'memes' || t === 'feries')
-
-/** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
-function aboutRdv(atomes: readonly Atome[], i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
-    const { t } = atomes[k] as Atome
-    if (t === 'rdv' || t === 'note') return true
-    if (t === 'plage' || t === 'jours' || t === 'ouvrante') return false
-  }
-  return false
-}
 
 function mergeCadres(a: Cadre, b: Cadre): Cadre {
   if (a === CADRE_VIDE) return b

@@ -8,8 +8,6 @@ export interface Bloc {
   readonly atomes: readonly Atome[]
   /** Starts on a new line. */
   readonly ligne: boolean
-  /** The text gave its hours first: "9h-12h : lundi à la mairie". */
-  readonly heuresDabord: boolean
 }
 
 /** Cuts at strong separators, never inside brackets, and puts days and frames first. */
@@ -19,7 +17,7 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
   let ligne = true
   let depth = 0
   const close = (nextLigne: boolean): void => {
-    if (current.length > 0) blocs.push({ atomes: daysFirst(current), ligne, heuresDabord: genres(current).find(kind => kind !== null) === 'plage' })
+    if (current.length > 0) blocs.push({ atomes: daysFirst(current), ligne })
     else if (!nextLigne && ligne) return
     ligne = nextLigne
     current = []
@@ -65,17 +63,13 @@ function genres(atomes: readonly Atome[]): Genre[] {
 
 function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
   const kinds = genres(atomes)
-  const first = kinds.findIndex(kind => kind !== null)
-  if (kinds[first] === 'cadre') {
-    // What a frame holds has an order of its own.
-    const rest = kinds.findIndex((kind, i) => i > first && kind !== null && kind !== 'cadre')
-    return rest < 0 ? atomes : [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
-  }
+  const first = kinds.find(kind => kind !== null)
+  if (first !== 'plage' && !kinds.includes('cadre')) return atomes
   const last = kinds.findLast(kind => kind !== null)
-  if (last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
+  if (last === 'cadre' && first !== 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
   }
-  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre')) return swap(atomes, kinds, 'jours').flat()
+  if (first === 'plage' && last === 'jours' && !kinds.includes('cadre')) return swap(atomes, kinds, 'jours').flat()
   return atomes
 }
 
@@ -94,5 +88,5 @@ function swap(atomes: readonly Atome[], kinds: readonly Genre[], kind: 'jours' |
     else before.push(atome)
   }
   out.push([...run, ...before])
-  return out
+  return kind === 'cadre' ? out.map(part => part) : out
 }

@@ -23,8 +23,6 @@ export interface Enonce {
   frequence: string | null
   /** Half-day said with the days. */
   partie: number | null
-  /** Hours given before the days, in the text's first sentence. */
-  heuresDabord: boolean
 }
 
 /** Days taken away: "fermé le mercredi après-midi" says so, "sauf le mercredi" only leaves out. */

@@ -1,7 +1,7 @@
 /**
  * From tokens to atoms: each kind of phrase is tried where it may start, words that say nothing fall away.
  */
-import { type Atome, CADRE_VIDE } from './atoms.ts'
+import type { Atome } from './atoms.ts'
 import { readParite, readPeriodes, readVacances } from './cadres.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
 import { readPlage } from './plages.ts'
@@ -95,13 +95,6 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'feries':
       out.push({ t: 'feries' })
       return i + 1
-    case 'pendant': {
-      // "lors des animations": nobody knows when.
-      const next = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
-      if (jeton.valeur !== 1 || sorteAt(jetons, next) !== 'mot') return i + 1
-      out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
-      return next
-    }
     case 'partie':
       out.push({ t: 'partie', partie: jeton.valeur })
       return i + 1

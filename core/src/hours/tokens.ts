@@ -64,9 +64,6 @@ const VOUS = /[ \t\u00a0\-‑–]{0,3}vous/iy
 const MIDI = /[ \t\u00a0\-‑–]{0,3}midis?/iy
 const END = /[ \t\u00a0\-‑–]{0,3}ends?/iy
 
-// "." before a colon
-const POINT_PERDU = /\. {0,3}:/y
-
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 const isAsciiLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90)
 const isLetter = (c: number): boolean => isAsciiLetter(c) || (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7)
@@ -127,8 +124,7 @@ function readSign(text: string, i: number, c: number, push: Push): number {
       push('fort', text[i] === '\n' ? 1 : 0, false, i, i + 1)
       break
     case '.':
-      // "mercredi et samedi. : 9h": a slip, not an end.
-      if (ends(POINT_PERDU, text, i) < 0) push('fort', 2, false, i, i + 1)
+      push('fort', 2, false, i, i + 1)
       break
     case '/':
       if (text[i + 1] === '/') {

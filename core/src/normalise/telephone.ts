@@ -105,6 +105,14 @@ function fromInternational(chiffres: string): string | null {
       const complet = accept(code, `${code[0]}${suite}`) ?? accept(code, `${code}${suite.slice(2)}`)
       if (complet) return complet
     }
+    // "+262 9 72 00 00 00", "+269 269 00 00 00": a whole national number behind a code that is not its own.
+    if (
+      code.length === 3 &&
+      suite.length === 9 &&
+      (suite[0] === '9' || PREFIXES[`0${suite.slice(0, 3)}`] !== undefined)
+    ) {
+      return fromNational(`0${suite}`)
+    }
     // "+262 2 692 00 00 00": one stray figure after the code.
     if (code.length === 3 && suite.length === 10) {
       const sansIntrus = accept(code, suite.slice(1))
