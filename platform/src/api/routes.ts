@@ -27,8 +27,8 @@ const MAINTENANT_VIDE = {
 export function registerApi(app: FastifyInstance, courant: CatalogueCourant): void {
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
   const selectionOf = (catalogue: Catalogue, marque: string, criteres: Criteres): readonly number[] => {
-    let connues = selections.get(catalogue)
-    if (!connues) selections.set(catalogue, (connues = new Map()))
+    const connues = selections.get(catalogue) ?? new Map<string, readonly number[]>()
+    selections.set(catalogue, connues)
     let selection = connues.get(marque)
     if (!selection) {
       selection = filtre(catalogue, criteres)
