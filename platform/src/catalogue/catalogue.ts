@@ -31,6 +31,8 @@ export interface Catalogue {
   readonly taille: number
   /** How many communes have at least one place. */
   readonly nombreCommunes: number
+  /** Names of the three communes that have the most places. */
+  readonly communesPrincipales: readonly string[]
   /** Rank of a public id, or undefined. */
   rangDe(id: string): number | undefined
   fiche(rang: number): FichePublique
@@ -169,6 +171,10 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
     sources: publication.sources,
     taille,
     nombreCommunes: communes.size,
+    communesPrincipales: [...communes]
+      .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+      .slice(0, 3)
+      .flatMap(([code]) => endroits.commune(code)?.nom ?? []),
     rangDe(id) {
       let bas = 0
       let haut = taille

@@ -3,7 +3,7 @@
  * the official point of some communes only; for the others the mean of their places is as good to measure from.
  */
 import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
-import { departementOf, fold } from '@lieux-communs/core'
+import { cleNomCommune, departementOf } from '@lieux-communs/core'
 import { createVocabulaire, fautesPermises } from './mots.ts'
 
 export interface Endroit {
@@ -34,12 +34,6 @@ export interface CentresConnus {
   codePostal(code: string): Point | null
 }
 
-// "st denis", "ste marie": spelt out, as the official names are.
-const SAINT = /\bst(e?)(?=\s)/g
-
-/** `nomPlie('St-Denis') === 'saint denis'`. */
-export const nomPlie = (nom: string): string => fold(nom).replace(SAINT, 'saint$1')
-
 export function createEndroits(geographie: Geographie, connus: CentresConnus): Endroits {
   const toutes = geographie.communes()
   const arrondissements = new Map<string, string[]>()
@@ -50,14 +44,14 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       if (liste) liste.push(commune.code)
       else arrondissements.set(commune.actuelle, [commune.code])
     }
-    const plie = nomPlie(commune.nom)
+    const plie = cleNomCommune(commune.nom)
     const liste = noms.get(plie)
     if (liste) liste.push(commune.code)
     else noms.set(plie, [commune.code])
   }
   const vocabulaire = createVocabulaire([...noms.keys()])
   const departements = new Map<string, Departement>()
-  for (const d of geographie.departements()) departements.set(nomPlie(d.nom), d)
+  for (const d of geographie.departements()) departements.set(cleNomCommune(d.nom), d)
 
   const precision = (code: string): string => {
     const d = geographie.departement(code)
@@ -117,14 +111,14 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       return d && ofDepartement(d)
     },
     nommes(nom) {
-      const plie = nomPlie(nom)
+      const plie = cleNomCommune(nom)
       const trouvees = [...geographie.parNom(plie)].sort(parPopulation)
       const enVigueur = trouvees.filter(c => c.type === 'COM' || c.type === 'ARM')
       const d = departements.get(plie)
       return [...(enVigueur.length > 0 ? enVigueur : trouvees).map(ofCommune), ...(d ? [ofDepartement(d)] : [])]
     },
     ressemblants(nom) {
-      const plie = nomPlie(nom)
+      const plie = cleNomCommune(nom)
       if (plie.length < 4) return []
       return vocabulaire
         .proches(plie, fautesPermises(plie.replace(/ /g, '')))

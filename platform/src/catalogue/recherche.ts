@@ -3,10 +3,9 @@
  * The commune comes first, then what lies around it; an empty answer always widens to the nearest thing there is.
  */
 import type { Point } from '@lieux-communs/core'
-import { departementOf, distance, fold } from '@lieux-communs/core'
+import { cleNomCommune, departementOf, distance, fold } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
 import type { Endroit } from './endroits.ts'
-import { nomPlie } from './endroits.ts'
 import { motsUtiles } from './mots.ts'
 
 /** Around a commune: half an hour by bicycle plus, a quarter by car. Beyond, people do not come (they are told of it). */
@@ -68,7 +67,7 @@ function parCode(catalogue: Catalogue, code: string): Endroit | undefined {
 
 /** The longest run of words that is exactly a commune, the last one first: `mediatheque de lens` → Lens, `mediatheque`. */
 function communeParmi(catalogue: Catalogue, texte: string): { nommes: Endroit[]; reste: string } | null {
-  const mots = nomPlie(texte).split(' ').slice(0, 12)
+  const mots = cleNomCommune(texte).split(' ').slice(0, 12)
   for (let longueur = Math.min(mots.length - 1, 8); longueur >= 1; longueur--) {
     for (let debut = mots.length - longueur; debut >= 0; debut--) {
       const nom = mots.slice(debut, debut + longueur).join(' ')

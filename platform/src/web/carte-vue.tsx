@@ -22,12 +22,14 @@ interface Props {
   /** Pins lead to the cards of the list; on the page of a place there is nowhere to go. */
   readonly lies: boolean
   readonly hauteur?: number
+  /** Metres: on the page of a place, wide enough to name the towns around. */
+  readonly largeurMin?: number
 }
 
-export function CarteVue({ fond, pins, centre, titre, lies, hauteur = HAUTEUR }: Props) {
+export function CarteVue({ fond, pins, centre, titre, lies, hauteur = HAUTEUR, largeurMin }: Props) {
   const points = [...pins.map(p => p.point), ...(centre ? [centre.point] : [])]
   if (points.length === 0) return null
-  const vue = vueDe(points, hauteur)
+  const vue = vueDe(points, hauteur, largeurMin)
   const places = placePins(pins, vue, hauteur)
   const principale = centre ? [{ nom: centre.nom, point: centre.point, principal: true }] : []
   const autres = fond.communes(vue.boite).filter(l => l.nom !== centre?.nom)
@@ -36,7 +38,9 @@ export function CarteVue({ fond, pins, centre, titre, lies, hauteur = HAUTEUR }:
   const echelle = echelleDe(vue)
   const chemin = terres
     ?.map(anneau => {
-      const sommets = anneau.map(([longitude = 0, latitude = 0]) => vue.projette({ longitude, latitude }).map(arrondi).join(' '))
+      const sommets = anneau.map(([longitude = 0, latitude = 0]) =>
+        vue.projette({ longitude, latitude }).map(arrondi).join(' ')
+      )
       return `M${sommets.join('L')}Z`
     })
     .join('')
@@ -69,7 +73,12 @@ export function CarteVue({ fond, pins, centre, titre, lies, hauteur = HAUTEUR }:
           <>
             <circle class={pin.approximatif ? 'carte-pin flou' : 'carte-pin'} cx={p.x} cy={p.y} r={RAYON_PIN} />
             {lies ? (
-              <text class={pin.approximatif ? 'carte-numero flou' : 'carte-numero'} x={p.x} y={p.y + 5.5} aria-hidden="true">
+              <text
+                class={pin.approximatif ? 'carte-numero flou' : 'carte-numero'}
+                x={p.x}
+                y={p.y + 5.5}
+                aria-hidden="true"
+              >
                 {p.numero}
               </text>
             ) : (

@@ -43,17 +43,20 @@ const METRES_PAR_DEGRE = 111_195
 const LARGEUR_MIN = 2_500
 
 /** The view that holds all points: metres east and north from their middle, the same scale both ways. */
-export function vueDe(points: readonly Point[], hauteur = HAUTEUR): Vue {
+export function vueDe(points: readonly Point[], hauteur = HAUTEUR, largeurMin = LARGEUR_MIN): Vue {
   const lats = points.map(p => p.latitude)
   const lons = points.map(p => p.longitude)
-  const milieu = { latitude: (Math.min(...lats) + Math.max(...lats)) / 2, longitude: (Math.min(...lons) + Math.max(...lons)) / 2 }
+  const milieu = {
+    latitude: (Math.min(...lats) + Math.max(...lats)) / 2,
+    longitude: (Math.min(...lons) + Math.max(...lons)) / 2
+  }
   const cos = Math.max(0.1, Math.cos((milieu.latitude * Math.PI) / 180))
   const metresX = (Math.max(...lons) - Math.min(...lons)) * METRES_PAR_DEGRE * cos
   const metresY = (Math.max(...lats) - Math.min(...lats)) * METRES_PAR_DEGRE
   const metresParUnite = Math.max(
     metresX / (LARGEUR - 2 * MARGE),
     metresY / (hauteur - 2 * MARGE),
-    LARGEUR_MIN / LARGEUR
+    largeurMin / LARGEUR
   )
   const parDegre = METRES_PAR_DEGRE / metresParUnite
   const demiLat = hauteur / 2 / parDegre
@@ -136,7 +139,13 @@ export interface Localite {
 }
 
 /** Names in the order given, each kept only where it hides neither a pin nor another name; at most `max`. */
-export function placeNoms(localites: readonly Localite[], vue: Vue, pins: readonly Pin[], max = 9, hauteur = HAUTEUR): Nom[] {
+export function placeNoms(
+  localites: readonly Localite[],
+  vue: Vue,
+  pins: readonly Pin[],
+  max = 9,
+  hauteur = HAUTEUR
+): Nom[] {
   const occupes: Rectangle[] = pins.map(p => ({
     gauche: p.x - RAYON_PIN,
     droite: p.x + RAYON_PIN,
@@ -190,7 +199,7 @@ export function coupeAnneau(anneau: readonly (readonly number[])[], boite: Box):
       const b = points[i] as readonly [number, number]
       if (dedans(a) !== dedans(b)) {
         const t = (limite - a[axe]) / (b[axe] - a[axe])
-        const autre = a[1 - axe as 0 | 1] + t * (b[1 - axe as 0 | 1] - a[1 - axe as 0 | 1])
+        const autre = a[(1 - axe) as 0 | 1] + t * (b[(1 - axe) as 0 | 1] - a[(1 - axe) as 0 | 1])
         sortie.push(axe === 0 ? [limite, autre] : [autre, limite])
       }
       if (dedans(b)) sortie.push(b)

@@ -23,11 +23,17 @@ export interface FondDeCarte {
 const LARGEUR_MIN = 12_000
 
 function loadTerres(): { anneau: Anneau; boite: Box }[] {
-  const atlas = createRequire(import.meta.url)('world-atlas/countries-10m.json') as Topology<{ land: GeometryCollection }>
+  const atlas = createRequire(import.meta.url)('world-atlas/countries-10m.json') as Topology<{
+    land: GeometryCollection
+  }>
   const terres = feature(atlas, atlas.objects.land)
   return terres.features.flatMap(({ geometry }) => {
     const polygones =
-      geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
+      geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : geometry.type === 'Polygon'
+          ? [geometry.coordinates]
+          : []
     return polygones.flat().map(anneau => {
       let [west, south, east, north] = [180, 90, -180, -90]
       for (const [x = 0, y = 0] of anneau) {
@@ -61,7 +67,13 @@ export function createFondDeCarte(geographie: Geographie, centreDe: (code: strin
       if (largeurMetres < LARGEUR_MIN) return null
       terres ??= loadTerres()
       return terres
-        .filter(t => t.boite.west < boite.east && t.boite.east > boite.west && t.boite.south < boite.north && t.boite.north > boite.south)
+        .filter(
+          t =>
+            t.boite.west < boite.east &&
+            t.boite.east > boite.west &&
+            t.boite.south < boite.north &&
+            t.boite.north > boite.south
+        )
         .map(t => coupeAnneau(t.anneau, boite))
         .filter(a => a.length > 2)
     },

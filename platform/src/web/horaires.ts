@@ -123,11 +123,14 @@ export function statutDe(
   const ancienne = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
   const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite)}, appelez avant de venir` : null
   const plages = lecteur.jour(osm, ici.iso)
-  if (plages === null) return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? 'appelez avant de venir' }
+  if (plages === null)
+    return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? 'appelez avant de venir' }
   const hier = lecteur.jour(osm, veille(ici.iso)) ?? []
   const encours =
     plages.find(p => p.debut <= ici.minute && (p.fin === null ? false : ici.minute < p.fin)) ??
-    hier.map(p => ({ debut: p.debut - 1440, fin: p.fin === null ? null : p.fin - 1440 })).find(p => p.fin !== null && ici.minute < p.fin)
+    hier
+      .map(p => ({ debut: p.debut - 1440, fin: p.fin === null ? null : p.fin - 1440 }))
+      .find(p => p.fin !== null && ici.minute < p.fin)
   if (encours) {
     const fin = encours.fin as number
     const texte = fin - encours.debut >= 1440 ? `Ouvert toute la journée` : `Ouvert jusqu’à ${heure(fin)}`

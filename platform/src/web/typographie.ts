@@ -14,7 +14,8 @@ export function nombre(n: number): string {
 }
 
 /** `pluriel(1, 'lieu', 'lieux') === '1 lieu'`; in French, 0 and 1 are singular. */
-export const pluriel = (n: number, un: string, plusieurs: string): string => `${nombre(n)}${NB}${n < 2 ? un : plusieurs}`
+export const pluriel = (n: number, un: string, plusieurs: string): string =>
+  `${nombre(n)}${NB}${n < 2 ? un : plusieurs}`
 
 /** Metres up to two kilometres, then kilometres: `1 200 m`, `2,4 km`, `14 km`. */
 export function distanceEnClair(metres: number): string {
