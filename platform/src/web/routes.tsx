@@ -50,7 +50,12 @@ function pointDe(texte: string): Point | undefined {
   return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
 }
 
-export function registerPages(app: FastifyInstance, web: Web): { sendEnnui: typeof sendEnnui } {
+export interface Pages {
+  /** Says in a page what happened and what to do, with the status that goes with it. */
+  readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
+}
+
+export function registerPages(app: FastifyInstance, web: Web): Pages {
   const statique = loadStatique()
   registerStatique(app, statique)
   const fonds = new WeakMap<Catalogue, FondDeCarte>()
