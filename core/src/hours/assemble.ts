@@ -2,7 +2,7 @@
  * From atoms to statements: which hours go with which days, which condition holds for which hours. One pass, sentence by
  * sentence; a word that nothing follows is dropped and said to be lost, never tied to something at random.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
+import { type Atome, type Cadre, CADRE_VIDE } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import { type Enonce, type Fermeture, type Lecture, recommence, retire } from './enonces.ts'
 import type { ChoixDeJours } from './modele.ts'
@@ -235,7 +235,10 @@ class Assembly {
     const afterHours = before === 'plage'
     const follows = nextContent(atomes, i + 1)
     const closing = atomes[i + 1]?.t === 'fermante'
-    if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
+    if (atomes[i + 1]?.t === 'partie' && follows === null) {
+      this.notes.add(`${texte} à certains moments`)
+      this.perdu = true
+    } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
       this.rdv = texte
       if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
     } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
@@ -276,7 +279,7 @@ class Assembly {
       this.cadre = mergeCadres(this.entete, cadre)
       return
     }
-    if (open === null) {
+    if (open === null || aboutRdv(atomes, i)) {
       this.perdu = true
       return
     }

@@ -8,6 +8,8 @@ export interface Bloc {
   readonly atomes: readonly Atome[]
   /** Starts on a new line. */
   readonly ligne: boolean
+  /** The text gave its hours first: "9h-12h : lundi à la mairie". */
+  readonly heuresDabord: boolean
 }
 
 /** Cuts at strong separators, never inside brackets, and puts days and frames first. */
@@ -17,7 +19,7 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
   let ligne = true
   let depth = 0
   const close = (nextLigne: boolean): void => {
-    if (current.length > 0) blocs.push({ atomes: daysFirst(current), ligne })
+    if (current.length > 0) blocs.push({ atomes: daysFirst(current), ligne, heuresDabord: genres(current).find(kind => kind !== null) === 'plage' })
     else if (!nextLigne && ligne) return
     ligne = nextLigne
     current = []
@@ -78,7 +80,7 @@ function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
   }
-  if (first === 'plage' && last === 'jours' && !kinds.includes('cadre')) return swap(atomes, kinds, 'jours').flat()
+  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre')) return swap(atomes, kinds, 'jours').flat()
   return atomes
 }
 
@@ -111,5 +113,5 @@ function swap(atomes: readonly Atome[], kinds: readonly Genre[], kind: 'jours' |
     else before.push(atome)
   }
   out.push([...run, ...before])
-  return kind === 'cadre' ? out.map(part => part) : out
+  return out
 }

@@ -93,6 +93,13 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'feries':
       out.push({ t: 'feries' })
       return i + 1
+    case 'pendant': {
+      // "lors des animations": nobody knows when.
+      const next = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+      if (jeton.valeur !== 1 || sorteAt(jetons, next) !== 'mot') return i + 1
+      out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+      return next
+    }
     case 'partie':
       out.push({ t: 'partie', partie: jeton.valeur })
       return i + 1
@@ -187,14 +194,7 @@ function pushDates(lu: CadreLu, out: Atome[]): number {
 }
 
 /** Days, with a frequency before ("un samedi sur deux") or a rank in brackets after ("dimanche (2e du mois)"). */
-function pushJours(
-  text: string,
-  jetons: readonly Jeton[],
-  i: number,
-  from: number,
-  rangs: readonly number[],
-  out: Atome[]
-): number {
+function pushJours(text: string, jetons: readonly Jeton[], i: number, from: number, rangs: readonly number[], out: Atome[]): number {
   const lu = readJours(jetons, i, rangs)
   const atome = lu.atomes[0]
   let suite = lu.suite
@@ -328,3 +328,4 @@ function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[
   else if (sans) out.push({ t: 'libre' })
   else out.push({ t: 'rdv', texte })
 }
+

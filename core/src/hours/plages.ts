@@ -44,10 +44,7 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
   }
   const second = jetons[j]
   if (first.sorte === 'cassee' || second?.sorte === 'cassee') {
-    return {
-      atomes: [PERDU],
-      suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1
-    }
+    return { atomes: [PERDU], suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1 }
   }
   const four = readFour(jetons, i)
   if (four !== null) return four

@@ -17,33 +17,8 @@ export interface Jeton {
 
 // What is folded by hand, the usual letters of French; the rest goes through NFD.
 const FOLDS: Readonly<Record<string, string>> = {
-  é: 'e',
-  è: 'e',
-  ê: 'e',
-  ë: 'e',
-  à: 'a',
-  â: 'a',
-  ä: 'a',
-  î: 'i',
-  ï: 'i',
-  ô: 'o',
-  ö: 'o',
-  ù: 'u',
-  û: 'u',
-  ü: 'u',
-  ç: 'c',
-  É: 'e',
-  È: 'e',
-  Ê: 'e',
-  À: 'a',
-  Â: 'a',
-  Î: 'i',
-  Ô: 'o',
-  Û: 'u',
-  Ç: 'c',
-  œ: 'oe',
-  Œ: 'oe',
-  '\ufffd': '?'
+  é: 'e', è: 'e', ê: 'e', ë: 'e', à: 'a', â: 'a', ä: 'a', î: 'i', ï: 'i', ô: 'o', ö: 'o', ù: 'u', û: 'u', ü: 'u', ç: 'c',
+  É: 'e', È: 'e', Ê: 'e', À: 'a', Â: 'a', Î: 'i', Ô: 'o', Û: 'u', Ç: 'c', œ: 'oe', Œ: 'oe', '\ufffd': '?'
 }
 const MARKS = /[\u0300-\u036f]/g
 // "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
@@ -55,8 +30,7 @@ const SEPT_SUR_SEPT = /7 ?(?:j|jrs|jours)? ?(?:\/|sur) ?7 ?j?/iy
 // "12/03/2024", "12.03.24"
 const DATE_CHIFFREE = /\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d(?!\d|[hH:])/y
 // "er", "ère", "ème", "e", "nd", "°" after a number: the second of "2nd et 4ème"
-const ORDINAL =
-  /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
+const ORDINAL = /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
 // " h ", " heures " after a number, with what follows left alone
 const H = /[ \t\u00a0]{0,3}(?:-?heures?|-?hrs?|-?hres?|-?h)/iy
 // "vous" after "rendez", "midi" after "après", "end" after "week"
@@ -132,7 +106,8 @@ function readSign(text: string, i: number, c: number, push: Push): number {
       push('fort', text[i] === '\n' ? 1 : 0, false, i, i + 1)
       break
     case '.':
-      push('fort', 2, false, i, i + 1)
+      // "mercredi et samedi. : 9h": a slip, not an end.
+      if (ends(POINT_PERDU, text, i) < 0) push('fort', 2, false, i, i + 1)
       break
     case '/':
       if (text[i + 1] === '/') {
@@ -252,8 +227,7 @@ function readNumber(text: string, start: number, push: Push): number {
     push(length === 4 && text.startsWith('20', start) ? 'annee' : 'mot', 0, false, start, i)
     return i
   }
-  const n =
-    length === 1 ? text.charCodeAt(start) - 48 : (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
+  const n = length === 1 ? text.charCodeAt(start) - 48 : (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
   if (n === 24 || n === 7) {
     const end = ends(n === 24 ? CONTINU : SEPT_SUR_SEPT, text, start)
     if (end > 0) {

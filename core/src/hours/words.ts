@@ -127,25 +127,18 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['fermeture', 0, 'fermeture fermetures'],
   ['sauf', 0, 'sauf excepté exceptés excepte exception'],
   ['hors', 0, 'hors dehors'],
-  ['pendant', 0, 'pendant durant lors'],
+  ['pendant', 0, 'pendant durant'],
+  ['pendant', 1, 'lors'],
   ['rdv', 0, 'rdv rdvs rv rendez-vous'],
   ['inscription', 0, 'inscription inscriptions réservation réservations'],
   ['demande', 0, 'demande'],
   ['sans', 0, 'sans'],
-  [
-    'conseille',
-    0,
-    'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'
-  ],
+  ['conseille', 0, 'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'],
   ['libre', 0, 'libre libres'],
   ['vacances', 0, 'vacances vacance congés'],
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
-  [
-    'saison',
-    0,
-    'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'
-  ],
+  ['saison', 0, 'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'],
   ['feries', 0, 'férié fériés feries'],
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
@@ -207,19 +200,7 @@ const JOURS_ENTIERS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samed
 // "vendedi", "lunid", "dimache", "mardii"
 const SEMBLE_UN_JOUR = /^(?:[a-z?]{2,8}d[a-z?]{0,2}|dim[a-z?]{2,5}|[a-z?]{2,7}i)s?$/
 // Words of the language that are one slip away from a day.
-const PAS_UN_JOUR = new Set([
-  'mari',
-  'jeune',
-  'lundy',
-  'marie',
-  'cardi',
-  'hardi',
-  'merci',
-  'ceci',
-  'midi',
-  'maudi',
-  'amedi'
-])
+const PAS_UN_JOUR = new Set(['mari', 'jeune', 'lundy', 'marie', 'cardi', 'hardi', 'merci', 'ceci', 'midi', 'maudi', 'amedi'])
 
 /** True when one insertion, deletion, substitution or swap turns `a` into `b`. */
 function oneSlip(a: string, b: string): boolean {
