@@ -50,7 +50,8 @@ function inPeriode({ de, a }: Periode, day: Date7): boolean {
   return from <= to ? at >= from && at <= to : at >= from || at <= to
 }
 
-const inSemaines = ({ de, a, pas }: Semaines, week: number): boolean => week >= de && week <= a && (week - de) % pas === 0
+const inSemaines = ({ de, a, pas }: Semaines, week: number): boolean =>
+  week >= de && week <= a && (week - de) % pas === 0
 
 function inChoix({ jours, rangs }: ChoixDeJours, day: Date7): boolean {
   if ((jours & (1 << day.semaine)) === 0) return false
@@ -98,7 +99,8 @@ export function journeeDe(semaine: Semaine, isoDay: string, faits: FaitsDuJour):
       plages = []
       commentaire = null
     }
-    if (regle.plages.length > 0) plages.push(...regle.plages.map(plage => ({ ...plage, commentaire: regle.commentaire })))
+    if (regle.plages.length > 0)
+      plages.push(...regle.plages.map(plage => ({ ...plage, commentaire: regle.commentaire })))
     else if (regle.commentaire === null) plages.push({ debut: 0, fin: 1440, commentaire: null })
     else commentaire = regle.commentaire
   }

@@ -7,7 +7,18 @@ import { parseOsm } from './osm.ts'
 
 const NB = '\u00a0'
 const MOIS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre'
 ]
 
 /** `570` → `9 h 30`, with spaces that do not break. */
@@ -93,7 +104,8 @@ function regleEnFrancais(regle: Regle): string {
           ? 'jour et nuit'
           : ''
   const said = [what, regle.commentaire ?? ''].filter(Boolean).join(', ')
-  const sentence = when === '' ? (regle.plages.length > 0 ? `tous les jours${NB}: ${said}` : said) : `${when}${NB}: ${said}`
+  const sentence =
+    when === '' ? (regle.plages.length > 0 ? `tous les jours${NB}: ${said}` : said) : `${when}${NB}: ${said}`
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 

@@ -36,7 +36,9 @@ const isUsual = (regle: Regle): boolean =>
   regle.periodes.length === 0 && regle.semaines.length === 0 && !regle.vacances && !isRanked(regle)
 
 function rangsEnFrancais(rangs: readonly number[]): string {
-  const words = rangs.map(rang => (rang === -1 ? 'dernier' : rang === 1 ? '1er' : rang < 0 ? `${-rang}e avant la fin` : `${rang}e`))
+  const words = rangs.map(rang =>
+    rang === -1 ? 'dernier' : rang === 1 ? '1er' : rang < 0 ? `${-rang}e avant la fin` : `${rang}e`
+  )
   return `${words.join(', ').replace(/, ([^,]*)$/, ' et $1')} du mois`
 }
 
@@ -69,6 +71,11 @@ export function semaineDe(osm: string): JourDeSemaine[] {
       commentaire
     }))
     const plages = [...always, ...sometimes(semaine, day)]
-    return { jour, plages, ferme: plages.length === 0 && journee.commentaire === null, commentaire: journee.commentaire }
+    return {
+      jour,
+      plages,
+      ferme: plages.length === 0 && journee.commentaire === null,
+      commentaire: journee.commentaire
+    }
   })
 }
