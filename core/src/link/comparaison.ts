@@ -111,6 +111,8 @@ function compareNom(t: Traits, a: number, b: number): number {
   }
   if (sizeA === 0 || sizeB === 0) return t.services[a] === 0 || t.services[b] === 0 ? 8 : 5
   const { dice, inclusion, commun } = overlap(t, t.nom, a, t.nom, b, weight)
+  // A library and a town hall share the town's name and nothing else by it.
+  if (commun < 0.85 && compareService(t, a, b) === 5) return 8
   if (commun >= 0.85) {
     if (dice >= 0.95) return 0
     if (dice >= 0.75) return 1
@@ -133,7 +135,7 @@ function compareService(t: Traits, a: number, b: number): number {
     case 'rival':
       return 3
     case 'opposé':
-      return 4
+      return t.nommes[a] === 1 && t.nommes[b] === 1 ? 5 : 4
     default:
       return 2
   }

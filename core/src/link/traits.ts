@@ -56,8 +56,6 @@ class ListesEnCours {
 export interface Traits {
   readonly nombre: number
   readonly source: Int32Array
-  /** 1 when the source gives the record an id of its own. */
-  readonly nomme: Uint8Array
   readonly insee: Int32Array
   readonly codePostal: Int32Array
   readonly commune: Int32Array
@@ -67,6 +65,8 @@ export interface Traits {
   readonly longitude: Float64Array
   /** Services read in the name, else in the kind of place. */
   readonly services: Int32Array
+  /** 1 when the name itself says the services, 0 when only the kind of place does. */
+  readonly nommes: Uint8Array
   /** Distinctive words of the name, those of services left out, in `mots`. */
   readonly nom: Listes
   /** Words of the bearing structure and of the address's complement, where a host is often named. */
@@ -188,10 +188,13 @@ function weightsOf(mots: Lexique, nombre: number): Float64Array {
   return weights
 }
 
+const MOBILE = maskOf('mobile')
+const ITINERANT = 'Itinérant'
+
 export function traitsOf(records: readonly Enregistrement[]): Traits {
   const nombre = records.length
   const source = new Int32Array(nombre)
-  const nomme = new Uint8Array(nombre)
+  const nommes = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
   const codePostal = new Int32Array(nombre)
   const commune = new Int32Array(nombre)
@@ -221,9 +224,8 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
 
   for (let r = 0; r < nombre; r++) {
-    const { valeurs, reserves, telephones: phones, source: origine, id_source } = records[r] as Enregistrement
+    const { valeurs, reserves, telephones: phones, source: origine } = records[r] as Enregistrement
     source[r] = sources.rank(origine)
-    nomme[r] = id_source === '' ? 0 : 1
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
@@ -242,7 +244,9 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
         const service = SERVICE_DE_TYPOLOGIE[kind]
         if (service !== undefined) kinds |= maskOf(service)
       }
-    services[r] = read.masque | kinds
+    const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
+    services[r] = read.masque | kinds | moves
+    nommes[r] = read.masque === 0 ? 0 : 1
     nom.push(read.mots.map(m => mots.hold(m)))
     const hosts = `${valeurs.structure_parente ?? ''} ${valeurs.complement_adresse ?? ''}`
     porteur.push(hosts === ' ' ? [] : nomOf(hosts).mots.map(m => mots.rank(m)))
@@ -300,7 +304,7 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
     sigle,
     adressesWeb,
     source,
-    nomme,
+    nommes,
     insee,
     codePostal,
     commune,

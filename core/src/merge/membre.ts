@@ -28,6 +28,8 @@ export function membresOf(records: readonly Enregistrement[]): Membre[] {
 export interface Parole<V> {
   readonly valeur: V
   readonly membre: Membre
+  /** Its place in the record's list. */
+  readonly rang?: number
 }
 
 /**
@@ -67,7 +69,8 @@ export function candidatsOf<V extends string | number>(
 function candidat<V>(champ: Champ, valeur: V, paroles: readonly Parole<V>[]): Candidat<V> {
   const origines: Origine[] = []
   for (const { membre } of paroles) if (!origines.includes(membre.origine)) origines.push(membre.origine)
-  return { valeur, origines, dit: paroles.some(p => !p.membre.deduits.has(champ)) }
+  const rang = Math.min(...paroles.map(p => p.rang ?? 0))
+  return { valeur, origines, dit: paroles.some(p => !p.membre.deduits.has(champ)), rang }
 }
 
 /** What a merge knows all along. */

@@ -22,7 +22,7 @@ import { localisationContradictoire } from '../rules/localisation-contradictoire
 import { noticeOf } from '../rules/rule.ts'
 import type { Brut, Cible } from '../standard/brut.ts'
 import type { Champ, Valeurs } from '../standard/champs.ts'
-import { fold } from '../text/fold.ts'
+import { fold, hasPhrase } from '../text/fold.ts'
 import { readCodeInsee } from './code-insee.ts'
 import { type CodePostalLu, departementsOfCodePostal, readCodePostal } from './code-postal.ts'
 import { normaliseCoordonnees } from './coordonnees.ts'
@@ -53,6 +53,8 @@ interface Dit {
   readonly codeInsee: string | undefined
   readonly adresse: string
   readonly complement: string
+  /** A postal box found in the town's cell. */
+  readonly boite: string
   /** True when the post code's cell is not the five figures it should be. */
   readonly codePostalRecrit: boolean
 }
@@ -148,8 +150,8 @@ function readDit(brut: Brut, { geographie, territoire }: ContexteAdresse): Dit {
         voie = tidyVoie(tail.voie)
       }
     }
+    if (complement === '' && adresse === undefined) complement = cut.suite
     adresse ??= voie
-    if (complement === '') complement = cut.suite
   }
   // A street line that carries what its neighbours lack: "12 rue X, 59000 Lille" beside empty columns.
   for (const line of nom === '' || code === null ? [adresse, complement] : []) {
@@ -180,6 +182,7 @@ function readDit(brut: Brut, { geographie, territoire }: ContexteAdresse): Dit {
     codeInsee,
     adresse: adresse ?? '',
     complement,
+    boite: lu?.boite ?? '',
     codePostalRecrit: poste?.repare ?? false
   }
 }
@@ -323,26 +326,30 @@ function isCoupee(commune: Commune, geographie: Geographie): boolean {
     .every(c => c.type === 'ARM' && c.actuelle === commune.code)
 }
 
-/** Of a commune's codes, the one that begins most like what was written, else the smallest, which is the town's main one: `31059` → `31000`. */
+/** A town's main code is the round one: 31000 among Toulouse's, 13500 among those of Martigues. */
+const roundness = (code: string): number => (code.endsWith('00') ? 2 : code.endsWith('0') ? 1 : 0)
+
+/** Of a commune's codes, the one that begins most like what was written, then the main one: `31059` → `31000`. */
 function nearestCode(codes: readonly string[], ecrit: string | null): string {
   const common = (code: string): number => {
     let i = 0
     while (ecrit !== null && i < 5 && code[i] === ecrit[i]) i++
     return i
   }
-  return codes.reduce((a, b) => (common(b) > common(a) || (common(b) === common(a) && b < a) ? b : a))
+  const rank = (code: string): number => common(code) * 3 + roundness(code)
+  return codes.reduce((a, b) => (rank(b) > rank(a) || (rank(b) === rank(a) && b < a) ? b : a))
 }
 
 function writeCodeInsee(dit: Dit, commune: Commune | null, sortie: Sortie): void {
   const cell = dit.codeInsee
   const read = dit.indices.codeInsee
-  if (cell !== undefined && read === null) {
+  if (cell !== undefined && read === null && cell !== commune?.code) {
     sortie.bruts.code_insee = cell
     sortie.notices.push(noticeOf(codeInseeIllisible, cell))
   }
   if (commune === null) return
   sortie.valeurs.code_insee = commune.code
-  if (read === null) sortie.deduits.push('code_insee')
+  if (read === null && cell !== commune.code) sortie.deduits.push('code_insee')
   if (cell === undefined) sortie.notices.push(noticeOf(codeInseeDeduit, sortie.valeurs.commune))
   else if (read !== null && cell !== commune.code) sortie.notices.push(noticeOf(codeInseeRepare, cell))
 }
@@ -353,10 +360,10 @@ function writeVoie(dit: Dit, localite: Localite, geographie: Geographie, sortie:
   const cles = [nom, ancienne?.nom, sortie.valeurs.commune].flatMap(n => (n ? [cleNomCommune(n)] : []))
   const codesPostaux = [...(commune?.codesPostaux ?? []), ...(dit.indices.codePostal ? [dit.indices.codePostal] : [])]
   const strip = (texte: string) => (texte === '' ? '' : withoutLocalite(texte, { cles, codesPostaux }, geographie))
+  const { boite } = dit
   let adresse = strip(dit.adresse)
   let complement = strip(dit.complement)
-  if (complement !== '' && (fold(complement) === fold(adresse) || cles.includes(cleNomCommune(complement))))
-    complement = ''
+  if (complement !== '' && (cles.includes(cleNomCommune(complement)) || isSaid(complement, adresse))) complement = ''
   if (adresse === '' && complement !== '') {
     adresse = complement
     complement = ''
@@ -370,8 +377,9 @@ function writeVoie(dit: Dit, localite: Localite, geographie: Geographie, sortie:
         : nommee === 'ancienne'
           ? ancienne?.nom
           : plusLong(nom, sortie.valeurs.commune)
-  if (lieuDit && !` ${fold(`${adresse} ${complement}`)} `.includes(` ${fold(lieuDit)} `))
-    complement = complement === '' ? lieuDit : `${complement}, ${lieuDit}`
+  for (const more of [boite, lieuDit])
+    if (more && !isSaid(more, `${adresse} ${complement}`))
+      complement = complement === '' ? more : `${complement}, ${more}`
   if (adresse !== '') sortie.valeurs.adresse = adresse
   else sortie.notices.push(noticeOf(adresseIncomplete, dit.adresse))
   if (complement !== '') sortie.valeurs.complement_adresse = complement
@@ -379,9 +387,15 @@ function writeVoie(dit: Dit, localite: Localite, geographie: Geographie, sortie:
     sortie.notices.push(noticeOf(adresseReparee, dit.adresse))
 }
 
+const isSaid = (words: string, text: string): boolean => hasPhrase(fold(text), fold(words))
+
 /** The written name when it says more than the official one: "Saint-Denis La Plaine" for Saint-Denis. */
 function plusLong(ecrit: string, officiel = ''): string | null {
   const official = cleNomCommune(officiel)
   const written = cleNomCommune(ecrit)
-  return ` ${written} `.includes(` ${official} `) && written !== official ? ecrit : null
+  if (!hasPhrase(written, official)) return null
+  const before = written.slice(0, written.indexOf(official)).trim()
+  const after = written.slice(written.indexOf(official) + official.length).trim()
+  // "Vorey sur Arzon", "Le Mont-Dore": a fuller name of the same town says nothing more.
+  return /^(?:le|la|les|l)?$/.test(before) && /^(?:$|(?:sur|sous|de|du|des|d|les|en) )/.test(after) ? null : ecrit
 }
