@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { readSource } from '../platform/src/pipeline/stages.ts'
 import { readTable } from '../platform/src/read/table.ts'
 import { loadGeographie } from '../platform/src/reference/load.ts'
+import { SOURCES_DEMO } from './demonstration.ts'
 import { pathBeside, releve, SOURCES, sourceByNom } from './index.ts'
 
 const HERE = import.meta.dirname
@@ -44,7 +45,8 @@ describe('the list of sources', () => {
     const folders = readdirSync(HERE, { withFileTypes: true }).filter(
       d => d.isDirectory() && existsSync(join(HERE, d.name, 'source.ts'))
     )
-    expect(SOURCES.filter(s => !s.nom.includes('/')).map(s => s.nom)).toEqual(folders.map(f => f.name).sort())
+    const noms = [...SOURCES, ...SOURCES_DEMO].map(s => s.nom).filter(nom => !nom.includes('/'))
+    expect([...new Set(noms)].sort()).toEqual(folders.map(f => f.name).sort())
   })
 
   it('knows the territory of each one', () => {
