@@ -17,33 +17,8 @@ export interface Jeton {
 
 // What is folded by hand, the usual letters of French; the rest goes through NFD.
 const FOLDS: Readonly<Record<string, string>> = {
-  é: 'e',
-  è: 'e',
-  ê: 'e',
-  ë: 'e',
-  à: 'a',
-  â: 'a',
-  ä: 'a',
-  î: 'i',
-  ï: 'i',
-  ô: 'o',
-  ö: 'o',
-  ù: 'u',
-  û: 'u',
-  ü: 'u',
-  ç: 'c',
-  É: 'e',
-  È: 'e',
-  Ê: 'e',
-  À: 'a',
-  Â: 'a',
-  Î: 'i',
-  Ô: 'o',
-  Û: 'u',
-  Ç: 'c',
-  œ: 'oe',
-  Œ: 'oe',
-  '\ufffd': '?'
+  é: 'e', è: 'e', ê: 'e', ë: 'e', à: 'a', â: 'a', ä: 'a', î: 'i', ï: 'i', ô: 'o', ö: 'o', ù: 'u', û: 'u', ü: 'u', ç: 'c',
+  É: 'e', È: 'e', Ê: 'e', À: 'a', Â: 'a', Î: 'i', Ô: 'o', Û: 'u', Ç: 'c', œ: 'oe', Œ: 'oe', '\ufffd': '?'
 }
 const MARKS = /[\u0300-\u036f]/g
 // "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
@@ -55,8 +30,7 @@ const SEPT_SUR_SEPT = /7 ?(?:j|jrs|jours)? ?(?:\/|sur) ?7 ?j?/iy
 // "12/03/2024", "12.03.24"
 const DATE_CHIFFREE = /\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d(?!\d|[hH:])/y
 // "er", "ère", "ème", "e", "nd", "°" after a number: the second of "2nd et 4ème"
-const ORDINAL =
-  /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
+const ORDINAL = /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
 // " h ", " heures " after a number, with what follows left alone
 const H = /[ \t\u00a0]{0,3}(?:-?heures?|-?hrs?|-?hres?|-?h)/iy
 // "vous" after "rendez", "midi" after "après", "end" after "week"
@@ -64,8 +38,16 @@ const VOUS = /[ \t\u00a0\-‑–]{0,3}vous/iy
 const MIDI = /[ \t\u00a0\-‑–]{0,3}midis?/iy
 const END = /[ \t\u00a0\-‑–]{0,3}ends?/iy
 
+// "1330 à 17:00", "0900-1200"; years are left alone
+const QUATRE_CHIFFRES = /(?:0\d|1[0-8])[0-5][05](?= ?(?:-|–|à) ?\d)/y
+// figures, "h" or ":" after what looked like minutes: "9: 14h"
+const PAS_DES_MINUTES = / ?[\dhH:]/y
+// "." before a colon
+const POINT_PERDU = /\. {0,3}:/y
+
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 const isAsciiLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90)
+const isSmallLetter = (c: number): boolean => c >= 97 && c <= 122
 const isLetter = (c: number): boolean => isAsciiLetter(c) || (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7)
 const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde)
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009
@@ -124,7 +106,8 @@ function readSign(text: string, i: number, c: number, push: Push): number {
       push('fort', text[i] === '\n' ? 1 : 0, false, i, i + 1)
       break
     case '.':
-      push('fort', 2, false, i, i + 1)
+      // "mercredi et samedi. : 9h": a slip, not an end.
+      if (ends(POINT_PERDU, text, i) < 0) push('fort', 2, false, i, i + 1)
       break
     case '/':
       if (text[i + 1] === '/') {
@@ -228,12 +211,23 @@ function readNumber(text: string, start: number, push: Push): number {
       return end
     }
   }
+  if (length === 4 && ends(QUATRE_CHIFFRES, text, start) > 0) {
+    const minutes = minutesAt(text, start + 2)
+    return pushTime(Number(text.slice(start, start + 2)), minutes, start, i, push)
+  }
   if (length > 2) {
+    // "113:30", "99h00": a time that lost its meaning, not a bare number.
+    if (text[i] === ':' || text[i] === 'h') {
+      const minutes = minutesAt(text, i + 1)
+      if (minutes >= 0) {
+        push('cassee', 0, false, start, i + 3)
+        return i + 3
+      }
+    }
     push(length === 4 && text.startsWith('20', start) ? 'annee' : 'mot', 0, false, start, i)
     return i
   }
-  const n =
-    length === 1 ? text.charCodeAt(start) - 48 : (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
+  const n = length === 1 ? text.charCodeAt(start) - 48 : (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
   if (n === 24 || n === 7) {
     const end = ends(n === 24 ? CONTINU : SEPT_SUR_SEPT, text, start)
     if (end > 0) {
@@ -279,7 +273,7 @@ function readTime(text: string, start: number, afterDigits: number, n: number, p
   let i = afterDigits
   const afterH = ends(H, text, i)
   // "9 hommes" is not a time; "9hà12h" is.
-  if (afterH > 0 && !(isBlank(text.charCodeAt(i)) && isAsciiLetter(text.charCodeAt(afterH)))) {
+  if (afterH > 0 && !(isBlank(text.charCodeAt(i)) && isSmallLetter(text.charCodeAt(afterH)))) {
     return readMinutesAfterH(text, start, afterH, n, push)
   }
   const colon = isBlank(text.charCodeAt(i)) && text[i + 1] === ':' ? i + 1 : i
@@ -292,6 +286,9 @@ function readTime(text: string, start: number, afterDigits: number, n: number, p
       if (text[i] === ':' && minutesAt(text, i + 1) >= 0) i += 3
       return pushTime(n, minutes, start, i, push)
     }
+    // "12: 45"
+    const spaced = text[colon] === ':' && colon === i && text[i + 1] === ' ' ? minutesAt(text, i + 2) : -1
+    if (spaced >= 0 && spaced % 5 === 0 && ends(PAS_DES_MINUTES, text, i + 4) < 0) return pushTime(n, spaced, start, i + 4, push)
     // "14:/18:" and "16:" at the end: the minutes were lost and were nought.
     const after = text.charCodeAt(colon + 1)
     if (text[colon] === ':' && colon === i && (Number.isNaN(after) || after === 47 || isDash(after))) {

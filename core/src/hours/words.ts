@@ -62,6 +62,8 @@ export type Sorte =
   | 'en'
   | 'annee'
   | 'fois'
+  | 'pas'
+  | 'ouverture'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -114,7 +116,8 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['partie', APRES_MIDI, 'après-midi après-midis aprèm am pm'],
   ['partie', SOIR, 'soir soirs soirée soirées'],
   ['partie', JOURNEE, 'journée journées'],
-  ['a', 0, 'à a jusque jusqu'],
+  ['a', 0, 'à a'],
+  ['a', 1, 'jusque jusqu'],
   ['au', 0, 'au aux'],
   ['de', 0, 'de du des d'],
   ['entre', 0, 'entre'],
@@ -124,25 +127,18 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['fermeture', 0, 'fermeture fermetures'],
   ['sauf', 0, 'sauf excepté exceptés excepte exception'],
   ['hors', 0, 'hors dehors'],
-  ['pendant', 0, 'pendant durant lors'],
+  ['pendant', 0, 'pendant durant'],
+  ['pendant', 1, 'lors'],
   ['rdv', 0, 'rdv rdvs rv rendez-vous'],
   ['inscription', 0, 'inscription inscriptions réservation réservations'],
   ['demande', 0, 'demande'],
   ['sans', 0, 'sans'],
-  [
-    'conseille',
-    0,
-    'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'
-  ],
+  ['conseille', 0, 'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'],
   ['libre', 0, 'libre libres'],
   ['vacances', 0, 'vacances vacance congés'],
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
-  [
-    'saison',
-    0,
-    'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'
-  ],
+  ['saison', 0, 'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'],
   ['feries', 0, 'férié fériés feries'],
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
@@ -162,7 +158,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['ouvrable', 63, 'ouvrable ouvrables'],
   ['ouvrable', 31, 'ouvré ouvrés'],
   ['en', 0, 'en'],
-  ['fois', 0, 'fois']
+  ['fois', 0, 'fois'],
+  ['pas', 0, 'pas'],
+  ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
 ]
 
 // Days cut short. Those that are also words or OSM codes need hours or other days around them.
@@ -202,19 +200,7 @@ const JOURS_ENTIERS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samed
 // "vendedi", "lunid", "dimache", "mardii"
 const SEMBLE_UN_JOUR = /^(?:[a-z?]{2,8}d[a-z?]{0,2}|dim[a-z?]{2,5}|[a-z?]{2,7}i)s?$/
 // Words of the language that are one slip away from a day.
-const PAS_UN_JOUR = new Set([
-  'mari',
-  'jeune',
-  'lundy',
-  'marie',
-  'cardi',
-  'hardi',
-  'merci',
-  'ceci',
-  'midi',
-  'maudi',
-  'amedi'
-])
+const PAS_UN_JOUR = new Set(['mari', 'jeune', 'lundy', 'marie', 'cardi', 'hardi', 'merci', 'ceci', 'midi', 'maudi', 'amedi'])
 
 /** True when one insertion, deletion, substitution or swap turns `a` into `b`. */
 function oneSlip(a: string, b: string): boolean {

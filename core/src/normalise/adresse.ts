@@ -22,11 +22,12 @@ import { localisationContradictoire } from '../rules/localisation-contradictoire
 import { noticeOf } from '../rules/rule.ts'
 import type { Brut, Cible } from '../standard/brut.ts'
 import type { Champ, Valeurs } from '../standard/champs.ts'
-import { fold } from '../text/fold.ts'
+import { fold, hasPhrase } from '../text/fold.ts'
 import { readCodeInsee } from './code-insee.ts'
-import { departementsOfCodePostal, readCodePostal } from './code-postal.ts'
+import { type CodePostalLu, departementsOfCodePostal, readCodePostal } from './code-postal.ts'
+import { normaliseCoordonnees } from './coordonnees.ts'
 import { readDepartement } from './departement.ts'
-import { findLocalite, type Indices, type Localite } from './localite.ts'
+import { departementsOf, findLocalite, type Indices, type Localite } from './localite.ts'
 import { readNomLocalite } from './nom-localite.ts'
 import { readNombre } from './nombre.ts'
 import { coupeAdresse, tidyVoie, villeAtEnd, withoutLocalite } from './voie.ts'
@@ -52,6 +53,8 @@ interface Dit {
   readonly codeInsee: string | undefined
   readonly adresse: string
   readonly complement: string
+  /** A postal box found in the town's cell. */
+  readonly boite: string
   /** True when the post code's cell is not the five figures it should be. */
   readonly codePostalRecrit: boolean
 }
@@ -63,13 +66,46 @@ interface Dit {
 export function normaliseAdresse(brut: Brut, ctx: ContexteAdresse): AdresseNormalisee {
   const { geographie } = ctx
   const dit = readDit(brut, ctx)
-  const localite = settle(findLocalite(dit.indices, geographie, ctx.territoire), pointDit(brut))
+  const localite = locate(dit, brut, ctx)
   const sortie: Sortie = { valeurs: {}, deduits: [], bruts: {}, notices: [] }
   writeCommune(dit, localite, geographie, sortie)
   writeCodePostal(dit, localite.commune, geographie, sortie)
   writeCodeInsee(dit, localite.commune, sortie)
   writeVoie(dit, localite, geographie, sortie)
   return sortie
+}
+
+function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {
+  const { geographie, territoire } = ctx
+  const voted = findLocalite(dit.indices, geographie, territoire)
+  const decided = voted.commune !== null && voted.rivales.length === 0
+  const found = decided ? voted : settle(voted, pointDit(brut), geographie)
+  if (found.commune !== null || dit.indices.codePostal !== null || dit.indices.codeInsee !== null) return found
+  if (dit.indices.nom !== '' && voted.exaequo.length > 0) return found
+  const commune = communeAuPoint(brut, ctx, dit.indices)
+  return commune === null ? found : { ...found, commune }
+}
+
+/**
+ * A row that has nothing but a point: the commune whose centre is nearest. Over the sources it is the right one 9 times of
+ * 10 within 2 km of an official centre, or 1 km of an approximate one; farther, the commune stays unknown.
+ */
+function communeAuPoint(brut: Brut, ctx: ContexteAdresse, { departements }: Indices): Commune | null {
+  const { latitude, longitude } = normaliseCoordonnees(brut, ctx, null).valeurs
+  if (latitude === undefined || longitude === undefined) return null
+  const point = { latitude, longitude }
+  let found: Commune | null = null
+  let best = 2_000
+  for (const commune of ctx.geographie.communes()) {
+    const centre = commune.point
+    if (centre === null || Math.abs(centre.latitude - latitude) > 0.02) continue
+    if (departements.length > 0 && !departements.includes(commune.departement)) continue
+    const metres = distance(point, centre)
+    if (metres > best || (centre.approximatif && metres > 1_000)) continue
+    best = metres
+    found = commune
+  }
+  return found
 }
 
 interface Sortie {
@@ -93,7 +129,7 @@ function readDit(brut: Brut, { geographie, territoire }: ContexteAdresse): Dit {
 
   const lu = commune === undefined ? null : readNomLocalite(commune)
   const poste = codePostal === undefined ? null : readCodePostal(codePostal)
-  let code = poste?.code ?? lu?.codePostal ?? null
+  let code = (poste && codeOf(poste, departements.length > 0 ? departements : territoire)) ?? lu?.codePostal ?? null
   let nom = lu?.nom ?? ''
   let arrondissement = lu?.arrondissement ?? null
   if (nom === '' && poste !== null && poste.reste !== '') {
@@ -114,16 +150,20 @@ function readDit(brut: Brut, { geographie, territoire }: ContexteAdresse): Dit {
         voie = tidyVoie(tail.voie)
       }
     }
+    if (complement === '' && adresse === undefined) complement = cut.suite
     adresse ??= voie
-    if (complement === '') complement = cut.suite
   }
   // A street line that carries what its neighbours lack: "12 rue X, 59000 Lille" beside empty columns.
-  for (const line of [adresse, complement]) {
-    if (!line || (code !== null && nom !== '')) continue
+  for (const line of nom === '' || code === null ? [adresse, complement] : []) {
+    if (!line) continue
     const cut = coupeAdresse(line, geographie)
-    if (cut.codePostal === null || (code !== null && code !== cut.codePostal)) continue
-    code = cut.codePostal
-    if (nom === '') nom = readNomLocalite(cut.ville).nom
+    if (cut.codePostal !== null && (code === null || code.slice(0, 2) === cut.codePostal.slice(0, 2))) {
+      code ??= cut.codePostal
+      if (nom === '') nom = readNomLocalite(cut.ville).nom
+    }
+    if (nom !== '' || code === null) continue
+    const served = geographie.parCodePostal(code).map(c => cleNomCommune(c.nom))
+    if (served.length > 1) nom = villeAtEnd(`, ${line}`, ville => served.includes(cleNomCommune(ville)), true).ville
   }
   return {
     indices: {
@@ -142,8 +182,16 @@ function readDit(brut: Brut, { geographie, territoire }: ContexteAdresse): Dit {
     codeInsee,
     adresse: adresse ?? '',
     complement,
+    boite: lu?.boite ?? '',
     codePostalRecrit: poste?.repare ?? false
   }
+}
+
+/** Of the two codes that four figures may stand for, the one of the expected département; the lost zero otherwise. */
+function codeOf({ code, autre }: CodePostalLu, attendus: readonly string[] | 'national'): string | null {
+  if (code === null || autre === null || attendus === 'national') return code
+  const expected = (candidate: string) => departementsOfCodePostal(candidate).some(d => attendus.includes(d))
+  return !expected(code) && expected(autre) ? autre : code
 }
 
 function isVilleOf(ville: string, departements: readonly string[] | 'national', geographie: Geographie): boolean {
@@ -159,29 +207,55 @@ function pointDit(brut: Brut): Point | null {
   return { latitude, longitude }
 }
 
+/** Beyond these, a point no longer tells between communes that share a post code: the reach of a commune around its centre. */
+const PRES_DU_CENTRE = 15_000
+const PRES_APPROCHE = 1_500
+
 /**
- * Chooses between equals: the commune whose centre is nearest to the point, else the most peopled of those that share the
- * post code. Homonyms without a point stay undecided.
+ * Has the point settle what the words left open: between communes with the same voices, or between the winner and another
+ * that bears the written name. Without a point, the most peopled commune of a shared post code is taken, and said to be
+ * deduced: right 75 times of 100 over the sources (6,300 rows whose commune is known). Homonyms stay undecided.
  */
-function settle(localite: Localite, point: Point | null): Localite {
-  const { exaequo, nommee } = localite
-  if (exaequo.length === 0) return localite
-  let commune: Commune | null = null
-  if (point !== null && exaequo.every(c => c.point !== null)) {
-    let best = Number.POSITIVE_INFINITY
-    for (const c of exaequo) {
-      const metres = distance(point, c.point as Point)
-      if (metres < best && metres < PRES) {
-        best = metres
-        commune = c
-      }
-    }
+function settle(localite: Localite, point: Point | null, geographie: Geographie): Localite {
+  const { commune, exaequo, rivales, nommee } = localite
+  if (commune === null && exaequo.length > 0) {
+    const near = point === null ? null : nearest(point, exaequo)
+    const fallback = nommee === 'exacte' || nommee === 'ancienne' ? null : mostPeopled(exaequo)
+    return { ...localite, commune: near ?? fallback }
   }
-  if (commune === null && nommee === null) commune = exaequo.reduce((a, b) => (b.population > a.population ? b : a))
-  return { ...localite, commune }
+  if (point === null || nommee === 'exacte' || rivales.length === 0) return localite
+  const right = rivales.filter(rivale => isNearer(point, rivale, commune, geographie))
+  return right.length === 1 && right[0] !== undefined
+    ? { commune: right[0], exaequo: [], rivales: [], nommee: 'exacte', ancienne: null }
+    : localite
 }
-/** No commune of mainland France reaches farther from its centre, Arles and Laruns aside. */
-const PRES = 15_000
+
+const mostPeopled = (communes: readonly Commune[]): Commune =>
+  communes.reduce((a, b) => (b.population > a.population || (b.population === a.population && b.code < a.code) ? b : a))
+
+function nearest(point: Point, communes: readonly Commune[]): Commune | null {
+  let found: Commune | null = null
+  let best = Number.POSITIVE_INFINITY
+  for (const commune of communes) {
+    if (commune.point === null) continue
+    const metres = distance(point, commune.point)
+    if (metres >= best || metres > (commune.point.approximatif ? PRES_APPROCHE : PRES_DU_CENTRE)) continue
+    best = metres
+    found = commune
+  }
+  return found
+}
+
+/** The named commune is right when the point is in its département and not in the other's, or twice as near to its centre. */
+function isNearer(point: Point, nommee: Commune, autre: Commune | null, geographie: Geographie): boolean {
+  if (autre === null || autre.departement !== nommee.departement)
+    return (
+      geographie.dansDepartement(point, nommee.departement, 0) === true &&
+      (autre === null || geographie.dansDepartement(point, autre.departement, 3_000) === false)
+    )
+  if (nommee.point === null || autre.point === null) return false
+  return distance(point, nommee.point) * 2 < distance(point, autre.point)
+}
 
 function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sortie: Sortie): void {
   const { commune } = localite
@@ -218,11 +292,7 @@ function isContradiction(
   if (departements.length > 0 && !departements.includes(departement)) return true
   if (codeInsee !== null && geographie.commune(codeInsee)?.departement !== departement) return true
   if (localite.nommee === null && nom !== '' && geographie.parNom(nom).length > 0) return true
-  if (codePostal === null) return false
-  const servies = geographie.parCodePostal(codePostal)
-  return servies.length > 0
-    ? !servies.some(c => c.departement === departement)
-    : !departementsOfCodePostal(codePostal).includes(departement)
+  return codePostal !== null && !departementsOf(codePostal, geographie).includes(departement)
 }
 
 function writeCodePostal(dit: Dit, commune: Commune | null, geographie: Geographie, sortie: Sortie): void {
@@ -256,26 +326,30 @@ function isCoupee(commune: Commune, geographie: Geographie): boolean {
     .every(c => c.type === 'ARM' && c.actuelle === commune.code)
 }
 
-/** Of a commune's codes, the one that begins most like what was written, else the smallest, which is the town's main one: `31059` → `31000`. */
+/** A town's main code is the round one: 31000 among Toulouse's, 13500 among those of Martigues. */
+const roundness = (code: string): number => (code.endsWith('00') ? 2 : code.endsWith('0') ? 1 : 0)
+
+/** Of a commune's codes, the one that begins most like what was written, then the main one: `31059` → `31000`. */
 function nearestCode(codes: readonly string[], ecrit: string | null): string {
   const common = (code: string): number => {
     let i = 0
     while (ecrit !== null && i < 5 && code[i] === ecrit[i]) i++
     return i
   }
-  return codes.reduce((a, b) => (common(b) > common(a) || (common(b) === common(a) && b < a) ? b : a))
+  const rank = (code: string): number => common(code) * 3 + roundness(code)
+  return codes.reduce((a, b) => (rank(b) > rank(a) || (rank(b) === rank(a) && b < a) ? b : a))
 }
 
 function writeCodeInsee(dit: Dit, commune: Commune | null, sortie: Sortie): void {
   const cell = dit.codeInsee
   const read = dit.indices.codeInsee
-  if (cell !== undefined && read === null) {
+  if (cell !== undefined && read === null && cell !== commune?.code) {
     sortie.bruts.code_insee = cell
     sortie.notices.push(noticeOf(codeInseeIllisible, cell))
   }
   if (commune === null) return
   sortie.valeurs.code_insee = commune.code
-  if (read === null) sortie.deduits.push('code_insee')
+  if (read === null && cell !== commune.code) sortie.deduits.push('code_insee')
   if (cell === undefined) sortie.notices.push(noticeOf(codeInseeDeduit, sortie.valeurs.commune))
   else if (read !== null && cell !== commune.code) sortie.notices.push(noticeOf(codeInseeRepare, cell))
 }
@@ -286,10 +360,10 @@ function writeVoie(dit: Dit, localite: Localite, geographie: Geographie, sortie:
   const cles = [nom, ancienne?.nom, sortie.valeurs.commune].flatMap(n => (n ? [cleNomCommune(n)] : []))
   const codesPostaux = [...(commune?.codesPostaux ?? []), ...(dit.indices.codePostal ? [dit.indices.codePostal] : [])]
   const strip = (texte: string) => (texte === '' ? '' : withoutLocalite(texte, { cles, codesPostaux }, geographie))
+  const { boite } = dit
   let adresse = strip(dit.adresse)
   let complement = strip(dit.complement)
-  if (complement !== '' && (fold(complement) === fold(adresse) || cles.includes(cleNomCommune(complement))))
-    complement = ''
+  if (complement !== '' && (cles.includes(cleNomCommune(complement)) || isSaid(complement, adresse))) complement = ''
   if (adresse === '' && complement !== '') {
     adresse = complement
     complement = ''
@@ -303,8 +377,9 @@ function writeVoie(dit: Dit, localite: Localite, geographie: Geographie, sortie:
         : nommee === 'ancienne'
           ? ancienne?.nom
           : plusLong(nom, sortie.valeurs.commune)
-  if (lieuDit && !` ${fold(`${adresse} ${complement}`)} `.includes(` ${fold(lieuDit)} `))
-    complement = complement === '' ? lieuDit : `${complement}, ${lieuDit}`
+  for (const more of [boite, lieuDit])
+    if (more && !isSaid(more, `${adresse} ${complement}`))
+      complement = complement === '' ? more : `${complement}, ${more}`
   if (adresse !== '') sortie.valeurs.adresse = adresse
   else sortie.notices.push(noticeOf(adresseIncomplete, dit.adresse))
   if (complement !== '') sortie.valeurs.complement_adresse = complement
@@ -312,9 +387,15 @@ function writeVoie(dit: Dit, localite: Localite, geographie: Geographie, sortie:
     sortie.notices.push(noticeOf(adresseReparee, dit.adresse))
 }
 
+const isSaid = (words: string, text: string): boolean => hasPhrase(fold(text), fold(words))
+
 /** The written name when it says more than the official one: "Saint-Denis La Plaine" for Saint-Denis. */
 function plusLong(ecrit: string, officiel = ''): string | null {
   const official = cleNomCommune(officiel)
   const written = cleNomCommune(ecrit)
-  return ` ${written} `.includes(` ${official} `) && written !== official ? ecrit : null
+  if (!hasPhrase(written, official)) return null
+  const before = written.slice(0, written.indexOf(official)).trim()
+  const after = written.slice(written.indexOf(official) + official.length).trim()
+  // "Vorey sur Arzon", "Le Mont-Dore": a fuller name of the same town says nothing more.
+  return /^(?:le|la|les|l)?$/.test(before) && /^(?:$|(?:sur|sous|de|du|des|d|les|en) )/.test(after) ? null : ecrit
 }

@@ -16,9 +16,9 @@ export interface LectureCourriels {
 const AT_MOT = /\s{0,3}[([]\s?(?:at|arobase|arobas|@)\s?[)\]]\s{0,3}/gi
 // "contact @ ville.fr"
 const AT_BLANC = /\s{1,3}@|@\s{1,3}/g
-// "ville .fr", "ville. fr" at the end of a domain; "ville,fr" and "ville fr" likewise.
+// "ville .fr", "ville. fr" at the end of a domain; "ville,fr", "ville;fr" and "ville fr" likewise.
 const POINT_BLANC =
-  /(@[\w-]{1,60})(?:\s{1,3}\.\s{0,3}|\.\s{1,3}|\s{1,3}|,)(fr|com|org|net|eu|re|corsica|bzh|info|gouv\.fr)(?![\w@.])/gi
+  /(@[\w-]{1,60})(?:\s{1,3}\.\s{0,3}|\.\s{1,3}|\s{1,3}|[,;])(fr|com|org|net|eu|re|corsica|bzh|info|gouv\.fr)(?![\w@.])/gi
 const MARQUES = /[\u0300-\u036f]/g
 const LOCAL = /[\p{L}\p{N}._%+'’&-]/u
 const DOMAINE = /[\p{L}\p{N}.-]/u
@@ -101,9 +101,14 @@ export interface LectureSites {
 
 // Slips in the scheme: "http//", "http:/", "htpp://", "ttps://", "https:\\", "http:// http://".
 const SCHEME = /^(?:h?t{1,3}p{1,2}(s?)[:;.]{0,2}[/\\]{1,3}\s{0,2})+/i
+// A blank inside the scheme: "https ://ville.fr", "http:// ville.fr".
+const SCHEME_BLANC = /(https?)\s{0,3}:\s{0,3}\/\/\s{0,3}/gi
 // A host with its dots: "www.ville.fr", "epn-lieu.pays.re:8080"
 const HOTE =
   /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}))*\.\p{L}{2,24}(?::\d{2,5})?$/u
+// Endings a bare word with a dot must have to be held for a site: "ville.fr", and not "etc.voir".
+const FINS =
+  /\.(?:fr|com|org|net|eu|info|re|nc|pf|yt|gp|mq|gf|pm|wf|corsica|bzh|alsace|paris|io|co|tv|me|be|ch|lu|de|es|it|uk|ca|coop|tech|social|online|site|website|app|dev|cat|eus|biz|asso|pro|bio|ovh|link|xyz|school|page|blog)(?::\d{2,5})?$/
 const FIN_HOTE = /[/?#]/
 // Punctuation a sentence leaves behind: "ville.fr," "(ville.fr)"
 const BORD_SITE = /^[("'«<\-–:,;]+|[)"'»>,;.]+$/g
@@ -114,7 +119,8 @@ const COLLE = /(?<![=/%&?:@])(?=https?:\/\/)/i
 
 function fixUrl(morceau: string): string | null {
   let scheme = 'http'
-  let suite = morceau
+  // "//www.ville.fr/page": the scheme left out on purpose.
+  let suite = morceau.replace(/^\/\//, '')
   const ecrit = SCHEME.exec(morceau)
   if (ecrit) {
     scheme = ecrit[1] ? 'https' : 'http'
@@ -124,14 +130,7 @@ function fixUrl(morceau: string): string | null {
   const hote = (coupe < 0 ? suite : suite.slice(0, coupe)).toLowerCase().replace(/^w{2,4}[.,]/, 'www.')
   const chemin = coupe < 0 ? '' : suite.slice(coupe)
   if (!HOTE.test(hote) || CONTROLE.test(chemin)) return null
-  // A word with a dot is no site: "M.Dupont", "etc.Voir"; a site has a scheme, "www.", or an ending in lower case.
-  if (
-    !ecrit &&
-    !hote.startsWith('www.') &&
-    !suite.startsWith(hote) &&
-    !/^[A-Z]?[a-z0-9.-]+$/.test(suite.slice(0, hote.length))
-  )
-    return null
+  if (!ecrit && !hote.startsWith('www.') && !FINS.test(hote)) return null
   return `${scheme}://${hote}${chemin}`
 }
 
@@ -140,8 +139,7 @@ function readTokens(texte: string): LectureSites {
   const courriels: string[] = []
   let perdu = false
   const cellule = texte.length > 4000 ? texte.slice(0, 4000) : texte
-  // "https:// ville.fr": a blank inside the scheme.
-  for (const mot of cellule.replace(/(https?:\/\/)\s{1,3}/gi, '$1').split(BLANC)) {
+  for (const mot of cellule.replace(SCHEME_BLANC, '$1://').split(BLANC)) {
     for (const piece of mot.split(COLLE)) {
       for (const brut of /^https?:/i.test(piece) ? piece.split(/,(?=www\.)/i) : piece.split(',')) {
         const propre = brut.replace(BORD_SITE, '')

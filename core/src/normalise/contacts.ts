@@ -10,6 +10,7 @@ import { siteWebMalPlace } from '../rules/site-web-mal-place.ts'
 import { telephoneCourt } from '../rules/telephone-court.ts'
 import { telephoneEtranger } from '../rules/telephone-etranger.ts'
 import { telephoneIllisible } from '../rules/telephone-illisible.ts'
+import { telephoneMalPlace } from '../rules/telephone-mal-place.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
 import { isCourrielPersonnel, isLignePublique, wordsOf } from './personnel.ts'
 import { addTo, keepRaw, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
@@ -29,14 +30,25 @@ function addCourriel(r: Recueil, courriel: string, mots: () => ReadonlySet<strin
   else addTo(r, 'courriels', courriel)
 }
 
+function addNumero(r: Recueil, numero: string): void {
+  if (isMobile(numero) && !isLignePublique(r.valeurs.nom)) reserve(r, 'telephone', numero)
+  else if (!r.telephones.includes(numero)) r.telephones.push(numero)
+}
+
+/** Phones written in the column of e-mails; true when there was one. */
+function takePhones(r: Recueil, texte: string): boolean {
+  const { numeros } = readTelephone(texte, r.departement)
+  for (const numero of numeros) addNumero(r, numero)
+  if (r.valeurs.telephone === undefined && r.telephones[0] !== undefined) r.valeurs.telephone = r.telephones[0]
+  if (numeros.length > 0) notify(r, telephoneMalPlace, texte)
+  return numeros.length > 0
+}
+
 function normaliseTelephones(r: Recueil, mots: () => ReadonlySet<string>): void {
   const courts: string[] = []
   for (const { texte } of valuesOf(r, 'telephone')) {
     const lu = readTelephone(texte, r.departement)
-    for (const numero of lu.numeros) {
-      if (isMobile(numero) && !isLignePublique(r.valeurs.nom)) reserve(r, 'telephone', numero)
-      else if (!r.telephones.includes(numero)) r.telephones.push(numero)
-    }
+    for (const numero of lu.numeros) addNumero(r, numero)
     for (const numero of lu.etrangers) {
       if (!r.telephones.includes(numero)) r.telephones.push(numero)
       notify(r, telephoneEtranger, numero)
@@ -66,7 +78,7 @@ export function normaliseContacts(r: Recueil): void {
     for (const site of lu.sites) addTo(r, 'site_web', site)
     if (lu.repare) notify(r, courrielRepare, texte)
     if (lu.sites.length > 0) notify(r, siteWebMalPlace, texte)
-    if (lu.reste !== null) keepRaw(r, 'courriels', lu.reste, courrielIllisible)
+    if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'courriels', lu.reste, courrielIllisible)
   }
   for (const { texte } of valuesOf(r, 'site_web')) {
     const lu = readSites(texte)

@@ -30,7 +30,8 @@ export const MOTS_INSTITUTION: ReadonlySet<string> = new Set(
   secteur section seniors serv service services sg siege sig sivom smi snc soc social sociale sociaux solidaire solidarite solidarites
   soutien sport sports stage standard studio sud support sve tech technique technopole territoire territoires tierslieu tierslieux tiers
   toutapprendre tourisme tic travail udaf ude univ universite urban urbanisme usager usagers vente vie ville villes visite web webmaster
-  webmestre welcome wifi zone equipenumerique epnm pmr app pae pass assistantes assistante assistant sociales sociales`
+  webmestre welcome wifi zone equipenumerique epnm pmr app pae pass aio cio ale ape asef ases mdd mdc mdt cij csf mecs pref adm comcom logement logements esp petite enfance site
+  digital cartographie action actions solidaires actes agir ami amis amicales bibmunicipale comptes eref pedagogie mediatheques tz pi assistantes assistante assistant sociales sociales`
     .split(/\s+/)
     .filter(m => m !== '')
 )
@@ -53,6 +54,7 @@ export const RACINES_INSTITUTION: readonly string[] = [
   'cyber',
   'emploi',
   'entraide',
+  'equipe',
   'espace',
   'fablab',
   'famille',

@@ -21,12 +21,15 @@ interface Lecture {
 }
 
 const PUBLIC: Lecture = { verdict: 'public', mots: [] }
-// "prenom.nom", "p-nom", "nom_p2", "epn+x": marks and figures part the words.
-const PARTS = /[^a-z]+/
+// "prenom.nom", "p-nom", "nom_p", "epn+x": marks part the words; figures ("nom34") are no part of them.
+const PARTS = /[._+\-&'%]+/
+const CHIFFRES = /[^a-z]+/g
+// No French name goes without a vowel: "cdg", "msd", "rsp" are acronyms.
+const SIGLE = /^[b-df-hj-np-tv-xz]{3,}$/
 
 function isInstitution(mots: readonly string[], colle: string): boolean {
   return (
-    mots.some(m => MOTS_INSTITUTION.has(m)) ||
+    mots.some(m => MOTS_INSTITUTION.has(m) || SIGLE.test(m)) ||
     RACINES_INSTITUTION.some(r => colle.includes(r)) ||
     PREFIXES_INSTITUTION.some(p => colle.startsWith(p) && colle.length > p.length)
   )
@@ -46,22 +49,31 @@ function isGlued(mot: string, messagerie: boolean): boolean {
   return false
 }
 
-function readAddress(courriel: string): Lecture {
-  const at = courriel.indexOf('@')
-  const domaine = courriel.slice(at + 1)
-  const mots = courriel
-    .slice(0, at)
+/** The words before the at sign, those of a saint's town left out: `st-loup.nom` → `nom`. */
+function wordsBefore(local: string): string[] {
+  const bruts = local
     .toLowerCase()
     .split(PARTS)
-    .filter(m => m !== '' && !MOTS_VIDES.has(m))
-  const colle = mots.join('')
-  if (mots.length === 0 || isInstitution(mots, colle)) return PUBLIC
+    .map(m => m.replace(CHIFFRES, ''))
+    .filter(m => m !== '')
+  return bruts.filter((m, i) => !MOTS_VIDES.has(m) && !SAINTS.has(m) && !SAINTS.has(bruts[i - 1] ?? ''))
+}
+
+const SAINTS: ReadonlySet<string> = new Set(['st', 'ste', 'saint', 'sainte'])
+
+function readAddress(courriel: string): Lecture {
+  const at = courriel.indexOf('@')
+  const local = courriel.slice(0, at)
+  const mots = wordsBefore(local)
+  if (mots.length === 0 || isInstitution(mots, mots.join(''))) return PUBLIC
   const personne: Lecture = { verdict: 'personne', mots }
   const premier = mots[0] as string
   if (mots.length === 1) {
     if (PRENOMS.has(premier) || NOMS.has(premier)) return personne
-    return premier.length >= 5 && isGlued(premier, MESSAGERIES.has(domaine)) ? personne : PUBLIC
+    return premier.length >= 5 && isGlued(premier, MESSAGERIES.has(courriel.slice(at + 1))) ? personne : PUBLIC
   }
+  // Only dashes: a place's name as often as a person's; a first name, a surname or an initial decides.
+  if (!/[._]/.test(local) && !mots.some(m => m.length === 1 || PRENOMS.has(m) || NOMS.has(m))) return PUBLIC
   // Two words or more: "prenom.nom", "p.nom", "nom.prenom". Letters alone ("a.b.c", "cs.xy") are an acronym.
   return mots.some(m => m.length >= 3) ? personne : PUBLIC
 }

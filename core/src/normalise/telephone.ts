@@ -96,10 +96,22 @@ function fromInternational(chiffres: string): string | null {
       const sansZero = accept(code, suite.slice(1)) ?? fromNational(suite)
       if (sansZero) return sansZero
     }
+    // "+262 9 72 00 00 00": a number of the whole country behind an overseas code; 08 and 09 are the same everywhere.
+    if (code !== '33' && suite.length === 9 && (suite[0] === '9' || suite[0] === '8')) return accept('33', suite)
+    // "+269 269 60 00 00": Mayotte left +269 in 2007 and kept 269 as its first figures.
+    if (code === '269' && suite.length === 9) return accept('262', suite)
     // "+262 2 62 00 00 00": the code repeated with its first figure cut off.
     if (code.length === 3 && suite.length === 8) {
       const complet = accept(code, `${code[0]}${suite}`) ?? accept(code, `${code}${suite.slice(2)}`)
       if (complet) return complet
+    }
+    // "+262 9 72 00 00 00", "+269 269 00 00 00": a whole national number behind a code that is not its own.
+    if (
+      code.length === 3 &&
+      suite.length === 9 &&
+      (suite[0] === '9' || PREFIXES[`0${suite.slice(0, 3)}`] !== undefined)
+    ) {
+      return fromNational(`0${suite}`)
     }
     // "+262 2 692 00 00 00": one stray figure after the code.
     if (code.length === 3 && suite.length === 10) {
@@ -137,24 +149,23 @@ function readOne(texte: string, indicatif: string | null): string | null {
   return fromNational(texte) ?? fromLocal(texte, indicatif)
 }
 
-/** Several numbers without a mark between them: `04950000010600000002` is two. Null when the figures do not add up. */
-function readMany(chiffres: string, indicatif: string | null): string[] | null {
+/** Several numbers without a mark between them: `04950000010600000002` is two. A tail cut short (`0495000001060000`) is left. */
+function readMany(chiffres: string, indicatif: string | null): { trouves: string[]; reste: string } {
   const trouves: string[] = []
   let reste = chiffres
   while (reste.length > 0) {
     const un = readOne(reste, indicatif)
-    if (un) {
-      trouves.push(un)
-      return trouves
-    }
-    const tete =
-      reste[0] === '0' && reste[1] !== '0' ? reste.slice(0, 10) : reste.startsWith('33') ? reste.slice(0, 11) : ''
-    const lu = tete.length >= 10 ? readOne(tete, indicatif) : null
-    if (!lu) return null
+    if (un) return { trouves: [...trouves, un], reste: '' }
+    // Ten figures are a number only when what follows can begin another one.
+    const longueur = reste.startsWith('0') ? 10 : 11
+    const suite = reste.slice(longueur)
+    if (suite === '' || (suite[0] !== '0' && !suite.startsWith('33'))) break
+    const lu = readOne(reste.slice(0, longueur), indicatif)
+    if (!lu) break
     trouves.push(lu)
-    reste = reste.slice(tete.length)
+    reste = suite
   }
-  return trouves
+  return { trouves, reste }
 }
 
 function readForeign(texte: string): string | null {
@@ -174,35 +185,36 @@ const pushOnce = (liste: string[], valeur: string): void => {
   if (!liste.includes(valeur)) liste.push(valeur)
 }
 
-/** True when the whole segment was understood. */
-function readSegment(segment: string, indicatif: string | null, out: Trouves): boolean {
+/** Reads a segment into `out`; answers what could not be read of it, empty when all was. */
+function readSegment(segment: string, indicatif: string | null, out: Trouves): string {
   const chiffres = segment.replace(NOT_DIGIT, '')
   const plus = chiffres.indexOf('+', 1)
   if (plus > 0) {
     // "+33 3 20 … +33 6 …"
     const coupe = segment.indexOf('+', segment.indexOf('+') + (chiffres[0] === '+' ? 1 : 0))
-    return readSegment(segment.slice(0, coupe), indicatif, out) && readSegment(segment.slice(coupe), indicatif, out)
+    const restes = [segment.slice(0, coupe), segment.slice(coupe)].map(part => readSegment(part, indicatif, out))
+    return restes.filter(r => r !== '').join(' ; ')
   }
-  if (chiffres === '' || chiffres === '+') return true
+  if (chiffres === '' || chiffres === '+') return ''
   if (COURT.test(chiffres)) {
     pushOnce(out.courts, chiffres)
-    return true
+    return ''
   }
-  const lus = readMany(chiffres, indicatif)
-  if (lus) {
-    for (const lu of lus) pushOnce(out.numeros, lu)
-    return true
-  }
-  const etranger = readForeign(chiffres)
+  const { trouves, reste } = readMany(chiffres, indicatif)
+  const etranger = reste === '' ? null : readForeign(chiffres)
   if (etranger) {
     pushOnce(out.etrangers, etranger)
-    return true
+    return ''
   }
-  const parts = segment.split(STRONG).filter(p => p !== '')
-  if (parts.length < 2) return false
-  let tout = true
-  for (const part of parts) if (!readSegment(part, indicatif, out)) tout = false
-  return tout
+  const parts = reste === '' ? [] : segment.split(STRONG).filter(p => p !== '')
+  if (parts.length > 1) {
+    return parts
+      .map(part => readSegment(part, indicatif, out))
+      .filter(r => r !== '')
+      .join(' ; ')
+  }
+  for (const lu of trouves) pushOnce(out.numeros, lu)
+  return trouves.length > 0 ? reste : reste === '' ? '' : segment
 }
 
 // The everyday shape, four cells in five of the known lists: "03 20 00 00 00", "03.20.00.00.00", "0320000000".
@@ -219,7 +231,8 @@ function read(texte: string, departement: string | null): LectureTelephone {
   // A cell longer than this is a text, not a number: 500 characters hold thirty numbers.
   const cellule = texte.length > 500 ? texte.slice(0, 500) : texte
   for (const [segment] of cellule.matchAll(SEGMENT)) {
-    if (!readSegment(segment.trim(), indicatif, out)) restes.push(segment.trim())
+    const perdu = readSegment(segment.trim(), indicatif, out)
+    if (perdu !== '') restes.push(perdu)
   }
   const rien = out.numeros.length + out.courts.length + out.etrangers.length === 0
   // "Contact : 3949 (numéro payant)" is read; "poste 12" after a number is an extension, not a loss.

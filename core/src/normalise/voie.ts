@@ -7,6 +7,7 @@ import { cleNomCommune } from '../reference/nom-commune.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
+import { departementsOf, enVigueur } from './localite.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
 export interface AdresseCoupee {
@@ -23,7 +24,7 @@ const POSTE = /(?:^|[\s,;(/–-])(?:F-)?(\d{2} ?\d{3})(?=$|[\s,;)./–-])/g
 const BOX_BEFORE = /(?:\bb\.?\s?p\.?|\bcs|\btsa|\bcp|n°|no|boite postale)\s{0,3}:?\s{0,3}$/i
 const CP_BEFORE = /\bcp\s{0,3}:?\s{0,3}$/i
 // "12 rue X ,  -" and ", 12 rue X": separators that nothing follows or precedes any more.
-const EDGES = /^[\s,;:/–-]+|[\s,;:/–-]+$/g
+const EDGES = /^[\s,;:/–-]+|(?:[\s,;:/–-]|\.{2,})+$/g
 // "12  rue , , X", "12 rue X -- Y"
 const REPEATED = / ?[,;](?: ?[,;])+| {2,}/g
 // "null rue X", "undefined", "NaN": what programs write for nothing, as whole words.
@@ -56,19 +57,25 @@ export function tidyVoie(texte: string): string {
 // "12 rue des Lilas": letters, figures and single blanks only, nothing to tidy. Words of programs are caught below.
 const PLAIN = /^(?!0|null\b|none\b|nan\b)(?:[\p{L}\d'’.]+ )*[\p{L}\d'’]+$/iu
 
-/** Longest of the first words that is a commune served by the code, or any commune: `AJACCIO Bâtiment B` → `AJACCIO`. */
+/** The town that follows a post code, and what follows the town: `AJACCIO Bâtiment B` → `AJACCIO`, `Bâtiment B`. */
 function villeAtStart(texte: string, codePostal: string, geographie: Geographie): { ville: string; suite: string } {
   const segment = /^[^,;()]*/.exec(texte)?.[0] ?? ''
   const rest = texte.slice(segment.length).replace(EDGES, '')
-  const words = segment.trim().split(/\s+/)
-  const served = new Set(geographie.parCodePostal(codePostal).map(c => cleNomCommune(c.nom)))
-  for (let n = Math.min(words.length, 8); n > 0; n--) {
-    const ville = words.slice(0, n).join(' ').replace(EDGES, '')
-    const named = geographie.parNom(ville)
-    if (!served.has(cleNomCommune(ville)) && named.length === 0) continue
-    return { ville, suite: [words.slice(n).join(' ').replace(EDGES, ''), rest].filter(Boolean).join(', ') }
+  const words = segment.trim().split(' ')
+  const departements = departementsOf(codePostal, geographie)
+  const named = (n: number) => geographie.parNom(words.slice(0, n).join(' ').replace(EDGES, ''))
+  const counts = Array.from({ length: Math.min(words.length, 8) }, (_, i) => Math.min(words.length, 8) - i)
+  const n =
+    counts.find(count => named(count).some(c => enVigueur(c, geographie)?.codesPostaux.includes(codePostal))) ??
+    counts.find(
+      count =>
+        words[0] !== undefined && words[0].length > 3 && named(count).some(c => departements.includes(c.departement))
+    ) ??
+    words.length
+  return {
+    ville: words.slice(0, n).join(' ').replace(EDGES, ''),
+    suite: [words.slice(n).join(' ').replace(EDGES, ''), rest].filter(Boolean).join(', ')
   }
-  return { ville: segment.replace(EDGES, ''), suite: rest }
 }
 
 /** Cuts a cell where its last post code stands: `'12 rue X 20000 AJACCIO'` → voie, code, town. Without one, the cell is the street. */

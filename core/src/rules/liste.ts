@@ -27,6 +27,7 @@ import { siteWebMalPlace } from './site-web-mal-place.ts'
 import { telephoneCourt } from './telephone-court.ts'
 import { telephoneEtranger } from './telephone-etranger.ts'
 import { telephoneIllisible } from './telephone-illisible.ts'
+import { telephoneMalPlace } from './telephone-mal-place.ts'
 import { typologieInconnue } from './typologie-inconnue.ts'
 import { valeurHorsListe } from './valeur-hors-liste.ts'
 
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   telephoneCourt,
   telephoneEtranger,
   telephoneIllisible,
+  telephoneMalPlace,
   typologieInconnue,
   valeurHorsListe
 ]
