@@ -1,16 +1,29 @@
 // One configuration for the three workspaces: tests read the TypeScript sources (condition "source"), never a stale build.
+// Two projects, so that the core's tests need no database: the platform's share one real server, started once per run.
 import { defineConfig } from 'vitest/config'
+
+const HORS = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{core,sources,platform,test}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'core', include: ['{core,sources}/**/*.test.ts'], exclude: HORS } },
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: ['{platform,test}/**/*.test.{ts,tsx}'],
+          exclude: HORS,
+          globalSetup: ['platform/test/serveur.ts']
+        }
+      }
+    ]
   }
 })

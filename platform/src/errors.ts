@@ -1,0 +1,59 @@
+/**
+ * Trouble in the run: a few named failures, each with its cause, the value seen and the cure, said in French to whoever
+ * typed the command. Trouble in the data is never an exception (see core's notices).
+ */
+
+export interface Diagnostic {
+  /** The value that was met: a path, a port, a version. */
+  readonly vu: string
+  /** What to do about it, in one French sentence. */
+  readonly remede: string
+  readonly cause?: unknown
+}
+
+/** The parent of every failure we know how to explain. `message` is French and says what happened. */
+export class Panne extends Error {
+  readonly vu: string
+  readonly remede: string
+
+  constructor(message: string, { vu, remede, cause }: Diagnostic) {
+    super(message, { cause })
+    this.name = new.target.name
+    this.vu = vu
+    this.remede = remede
+  }
+}
+
+/** The embedded PostgreSQL could not be installed, initialised, started or reached. */
+export class BaseImpossible extends Panne {}
+
+/** The server named by `DATABASE_URL` does not answer, refuses us, or is too old. */
+export class BaseInjoignable extends Panne {}
+
+/** Another process already runs on this data folder. */
+export class DejaLance extends Panne {}
+
+/** A migration already applied was edited since, or the base was made by a newer version. */
+export class MigrationImpossible extends Panne {}
+
+/** Two records of one source carry the same key: whoever made the keys is wrong. */
+export class CleEnDouble extends Panne {}
+
+/** What was read back is not what was published: the checksum differs. */
+export class EditionAbimee extends Panne {}
+
+/** No address could be listened on. */
+export class PortImpossible extends Panne {}
+
+/** A setting holds a value that cannot be used. */
+export class ReglageInvalide extends Panne {}
+
+/**
+ * What to print for any error: the three parts of a failure we know, the stack of one we do not.
+ * `PortImpossible` → `Échec : aucun port libre…\n  vu : 3000\n  remède : …`.
+ */
+export function explain(error: unknown): string {
+  if (!(error instanceof Panne)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const cause = error.cause instanceof Error ? `\n  cause : ${error.cause.message}` : ''
+  return `Échec : ${error.message}\n  vu : ${error.vu}\n  remède : ${error.remede}${cause}`
+}

@@ -1,0 +1,98 @@
+/**
+ * An édition's files: `editions/12/` in the data folder, with a manifest of checksums. They are written beside, synced,
+ * then take their name in one move, so a folder that has its name is whole; a lost one is made again from the base.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { mkdirDurable, syncFolder } from './durable.ts'
+import type { EditionConnue } from './publication.ts'
+
+/** The files of an édition by name: `{ 'lieux.csv': ['id;nom\n', …] }`. */
+export type Fichiers = Readonly<Record<string, Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>>>
+
+export interface Manifeste {
+  readonly edition: EditionConnue
+  readonly fichiers: Readonly<Record<string, { readonly octets: number; readonly sha256: string }>>
+}
+
+/** Text is written in packets of this size, whatever the size of its pieces. */
+const PAQUET = 1024 * 1024
+
+async function writeSynced(path: string, pieces: Fichiers[string]): Promise<{ octets: number; sha256: string }> {
+  const file = await open(path, 'w', 0o644)
+  const sum = createHash('sha256')
+  let octets = 0
+  let waiting = ''
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    sum.update(bytes)
+    octets += bytes.length
+    await file.writeFile(bytes)
+  }
+  const flush = async (): Promise<void> => {
+    if (waiting !== '') await write(Buffer.from(waiting))
+    waiting = ''
+  }
+  try {
+    for await (const piece of pieces) {
+      if (typeof piece === 'string') waiting += piece
+      if (typeof piece !== 'string' || waiting.length > PAQUET) await flush()
+      if (typeof piece !== 'string') await write(piece)
+    }
+    await flush()
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { octets, sha256: sum.digest('hex') }
+}
+
+const folderOf = (dossier: string, numero: number): string => join(dossier, 'editions', String(numero))
+
+/** Writes `DOSSIER/editions/N` whole, replacing what stands there. `dossier` is the data folder. */
+export async function writeFolder(dossier: string, edition: EditionConnue, fichiers: Fichiers): Promise<Manifeste> {
+  const parent = join(dossier, 'editions')
+  await mkdirDurable(parent)
+  for (const left of await readdir(parent)) {
+    if (left.startsWith('.')) await rm(join(parent, left), { recursive: true, force: true })
+  }
+  const fresh = join(parent, `.${edition.numero}.${process.pid}`)
+  await mkdirDurable(fresh)
+  const sums: Record<string, { octets: number; sha256: string }> = {}
+  for (const [name, pieces] of Object.entries(fichiers)) sums[name] = await writeSynced(join(fresh, name), pieces)
+  const manifeste: Manifeste = { edition, fichiers: sums }
+  await writeSynced(join(fresh, 'manifeste.json'), [`${JSON.stringify(manifeste, null, 2)}\n`])
+  await syncFolder(fresh)
+  const final = folderOf(dossier, edition.numero)
+  await rm(final, { recursive: true, force: true })
+  await rename(fresh, final)
+  await syncFolder(parent)
+  return manifeste
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const sum = createHash('sha256')
+  for await (const bytes of createReadStream(path)) sum.update(bytes as Buffer)
+  return sum.digest('hex')
+}
+
+/**
+ * The manifest of an édition's folder when it is this édition's and every file is there with its size; else null: it is
+ * to be written again. With `deep`, every checksum is verified too.
+ */
+export async function checkFolder(dossier: string, edition: EditionConnue, deep = false): Promise<Manifeste | null> {
+  const folder = folderOf(dossier, edition.numero)
+  try {
+    const manifeste = JSON.parse(await readFile(join(folder, 'manifeste.json'), 'utf8')) as Manifeste
+    if (manifeste.edition.somme !== edition.somme) return null
+    for (const [name, { octets, sha256 }] of Object.entries(manifeste.fichiers)) {
+      const path = join(folder, name)
+      if ((await stat(path)).size !== octets) return null
+      if (deep && (await sha256Of(path)) !== sha256) return null
+    }
+    return manifeste
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,113 @@
+/** Reading éditions: a reader gets one whole, with its checksum verified on the way, or an exception. */
+import type { Fiche } from '@lieux-communs/core'
+import { EditionAbimee } from '../errors.ts'
+import type { Sql } from './connexion.ts'
+import type { EditionConnue } from './publication.ts'
+import { readSources, type SourceConnue } from './sources.ts'
+import { ficheOf, sha256, sommeOf } from './texte.ts'
+
+export type EditionRow = Omit<EditionConnue, 'date'> & { date: Date }
+
+export const toEdition = (row: EditionRow): EditionConnue => ({ ...row, date: row.date.toISOString() })
+
+/** An édition whole: what a catalogue is built from. */
+export interface EditionEntiere {
+  readonly edition: EditionConnue
+  /** Sorted by id. */
+  readonly fiches: readonly Fiche[]
+  /** As they are known now. */
+  readonly sources: readonly SourceConnue[]
+}
+
+export interface Changement {
+  readonly identite: string
+  readonly nature: 'creee' | 'modifiee' | 'retiree' | 'fusionnee'
+  readonly avant: Fiche | null
+  readonly apres: Fiche | null
+  /** Top-level fields of `valeurs` that differ: `['horaires', 'telephone']`. */
+  readonly champs: readonly string[]
+  readonly remplacee_par: string | null
+}
+
+export interface Editions {
+  current(): Promise<EditionConnue | null>
+  /** The édition asked for, else the current one; null when there is none. Throws `EditionAbimee`. */
+  load(numero?: number): Promise<EditionEntiere | null>
+  /** What an édition changed, in order of id. */
+  changements(numero: number): Promise<Changement[]>
+  /** Calls back with the number of each édition published from now on, by any process. Answers how to stop. */
+  onPublished(callback: (numero: number) => void): Promise<() => Promise<void>>
+}
+
+/** Fiches read at once: some megabytes. */
+const PAGE = 1000
+
+function damaged(edition: EditionConnue, seen: string): EditionAbimee {
+  return new EditionAbimee(`l’édition ${edition.numero} n’est plus ce qui a été publié`, {
+    vu: seen,
+    remede: 'Restaurez une sauvegarde, ou relancez une moisson : elle publiera une nouvelle édition.'
+  })
+}
+
+function changedFields(avant: Fiche | null, apres: Fiche | null): string[] {
+  const before: Record<string, unknown> = avant?.valeurs ?? {}
+  const after: Record<string, unknown> = apres?.valeurs ?? {}
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort()
+}
+
+export function createEditions(sql: Sql): Editions {
+  return {
+    async current() {
+      const [row] = await sql<EditionRow[]>`select * from editions order by numero desc limit 1`
+      return row ? toEdition(row) : null
+    },
+    async load(numero) {
+      return sql.begin('isolation level repeatable read read only', async tx => {
+        const [row] =
+          numero === undefined
+            ? await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
+            : await tx<EditionRow[]>`select * from editions where numero = ${numero}`
+        if (!row) return null
+        const edition = toEdition(row)
+        const fiches: Fiche[] = []
+        const hashes = new Map<string, string>()
+        const pages = tx<{ identite: string; texte: string; hash: string }[]>`
+          select identite, contenu::text as texte, hash from fiches
+           where depuis_edition <= ${edition.numero} and (jusqua_edition is null or jusqua_edition > ${edition.numero})
+           order by identite collate "C"`.cursor(PAGE)
+        for await (const page of pages) {
+          for (const { identite, texte, hash } of page) {
+            if (sha256(texte) !== hash) throw damaged(edition, identite)
+            hashes.set(identite, hash)
+            fiches.push(ficheOf(identite, texte))
+          }
+        }
+        const somme = sommeOf(hashes)
+        if (somme !== edition.somme) throw damaged(edition, `${fiches.length} fiches, somme ${somme}`)
+        return { edition, fiches, sources: await readSources(tx) }
+      })
+    },
+    async changements(numero) {
+      const rows = await sql<
+        {
+          identite: string
+          nature: Changement['nature']
+          avant: string | null
+          apres: string | null
+          remplacee_par: string | null
+        }[]
+      >`select identite, nature, avant::text, apres::text, remplacee_par
+          from changements where edition = ${numero} order by identite collate "C"`
+      return rows.map(row => {
+        const avant = row.avant === null ? null : ficheOf(row.identite, row.avant)
+        const apres = row.apres === null ? null : ficheOf(row.identite, row.apres)
+        return { ...row, avant, apres, champs: row.nature === 'modifiee' ? changedFields(avant, apres) : [] }
+      })
+    },
+    async onPublished(callback) {
+      const { unlisten } = await sql.listen('edition', payload => callback(Number(payload)))
+      return unlisten
+    }
+  }
+}

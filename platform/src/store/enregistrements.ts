@@ -1,0 +1,141 @@
+/**
+ * Records: what each source says of each place, raw and normalised. A source is replaced whole and in one transaction;
+ * what did not change is not written, so the same bytes harvested again touch no row.
+ */
+import type { Enregistrement, RangBrut } from '@lieux-communs/core'
+import { CleEnDouble } from '../errors.ts'
+import { type Cellule, insertRows, type Sql } from './connexion.ts'
+import { jsonText, recordText, sha256 } from './texte.ts'
+
+/** A record and the row it was made from. */
+export interface Arrivee {
+  readonly record: Enregistrement
+  readonly brut: RangBrut
+}
+
+export interface Remplacement {
+  readonly nouveaux: number
+  readonly modifies: number
+  readonly disparus: number
+  readonly inchanges: number
+}
+
+/** A record still said by its source, and the ISO day since which it says exactly this. */
+export interface EnregistrementConnu {
+  readonly record: Enregistrement
+  readonly vu_depuis: string
+}
+
+export interface Enregistrements {
+  /**
+   * Makes `arrivees` all that the source says, as of `jour` (ISO day). What it no longer says is kept, marked absent.
+   * Throws `CleEnDouble` when two records carry one key.
+   */
+  replaceSource(source: string, arrivees: Iterable<Arrivee>, jour: string): Promise<Remplacement>
+  /** Every record still said, by source then key, a page at a time. */
+  present(): AsyncIterable<readonly EnregistrementConnu[]>
+}
+
+interface Etat {
+  readonly cle: string
+  readonly ligne: number
+  readonly id_source: string
+  readonly hash: string
+  readonly absent: boolean
+}
+
+const COLONNES = {
+  cle: 'text',
+  ligne: 'integer',
+  id_source: 'text',
+  brut: 'json',
+  normalise: 'json',
+  hash_brut: 'text',
+  hash: 'text'
+} as const
+
+/** Rows to write, drawn one by one so that a large source is never held twice; counts and refuses as it goes. */
+function* changedRows(
+  source: string,
+  arrivees: Iterable<Arrivee>,
+  known: ReadonlyMap<string, Etat>,
+  seen: Set<string>,
+  counts: { nouveaux: number; modifies: number }
+): Generator<Cellule[]> {
+  for (const { record, brut } of arrivees) {
+    const { cle, ligne, id_source } = record
+    if (seen.has(cle)) {
+      throw new CleEnDouble('deux enregistrements d’une source portent la même clé', {
+        vu: `${source}, ligne ${ligne}, clé ${cle}`,
+        remede: 'C’est un défaut du programme : signalez-le avec ce message.'
+      })
+    }
+    seen.add(cle)
+    const said = jsonText(brut)
+    const made = recordText(record)
+    const hashBrut = sha256(said)
+    const hash = sha256(`${hashBrut}\n${made}`)
+    const before = known.get(cle)
+    if (before?.hash === hash && before.ligne === ligne && before.id_source === id_source && !before.absent) continue
+    if (before === undefined) counts.nouveaux++
+    else if (before.hash !== hash || before.absent) counts.modifies++
+    yield [cle, ligne, id_source, said, made, hashBrut, hash]
+  }
+}
+
+/** Rows read at once when all are wanted: a few megabytes. */
+const PAGE = 2000
+
+export function createEnregistrements(sql: Sql): Enregistrements {
+  return {
+    async replaceSource(source, arrivees, jour) {
+      return sql.begin(async tx => {
+        await tx`select nom from sources where nom = ${source} for update`
+        const rows = await tx<Etat[]>`
+          select cle, ligne, id_source, hash, absent_depuis is not null as absent
+            from enregistrements where source = ${source}`
+        const known = new Map(rows.map(row => [row.cle, row]))
+        const seen = new Set<string>()
+        const counts = { nouveaux: 0, modifies: 0 }
+        await tx`create temp table arrivee (
+          cle text, ligne integer, id_source text, brut json, normalise json, hash_brut text, hash text
+        ) on commit drop`
+        await insertRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, seen, counts))
+        await tx`
+          insert into enregistrements as e
+            (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)
+          select ${source}, cle, ligne, id_source, brut, normalise, hash_brut, hash, ${jour}::date, ${jour}::date
+            from arrivee
+          on conflict (source, cle) do update set
+            ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,
+            normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null,
+            vu_depuis = case when e.hash_brut = excluded.hash_brut then e.vu_depuis else excluded.vu_depuis end`
+        const gone = rows.filter(row => !row.absent && !seen.has(row.cle)).map(row => row.cle)
+        if (gone.length > 0) {
+          await tx`update enregistrements set absent_depuis = ${jour}::date
+                    where source = ${source} and cle = any(${gone})`
+        }
+        const { nouveaux, modifies } = counts
+        return { nouveaux, modifies, disparus: gone.length, inchanges: seen.size - nouveaux - modifies }
+      })
+    },
+    async *present() {
+      type Row = { source: string; cle: string; ligne: number; id_source: string; texte: string; vu_depuis: string }
+      let [source, cle] = ['', '']
+      for (;;) {
+        const rows: Row[] = await sql<Row[]>`
+          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis
+            from enregistrements
+           where absent_depuis is null and (source, cle) > (${source}, ${cle})
+           order by source, cle limit ${PAGE}`
+        if (rows.length === 0) return
+        yield rows.map(({ texte, vu_depuis, ...place }) => ({
+          record: { ...place, ...JSON.parse(texte) } as Enregistrement,
+          vu_depuis
+        }))
+        const last = rows.at(-1) as Row
+        ;[source, cle] = [last.source, last.cle]
+      }
+    }
+  }
+}

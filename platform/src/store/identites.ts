@@ -1,0 +1,32 @@
+/** Who is who: the public id of each record seen so far, and where an id that is gone redirects. */
+import type { Sql } from './connexion.ts'
+
+export interface IdentiteAttribuee {
+  readonly identite: string
+  /** ISO day the id was first given. */
+  readonly depuis: string
+}
+
+export interface Identites {
+  /** The id of each record ever published, by `cleGlobale`: what linkage needs to keep ids stable. Absent records too. */
+  connues(): Promise<Map<string, IdentiteAttribuee>>
+  /** The id that took the place of this one in a merge, or null: `redirect('lc-a') === 'lc-b'`. */
+  redirect(identite: string): Promise<string | null>
+}
+
+const cleGlobale = ({ source, cle }: { source: string; cle: string }): string => `${source}\u001f${cle}`
+
+export function createIdentites(sql: Sql): Identites {
+  return {
+    async connues() {
+      const rows = await sql<{ source: string; cle: string; identite: string; depuis: string }[]>`
+        select e.source, e.cle, e.identite, i.depuis from enregistrements e join identites i using (identite)`
+      return new Map(rows.map(({ identite, depuis, ...place }) => [cleGlobale(place), { identite, depuis }]))
+    },
+    async redirect(identite) {
+      const [row] = await sql<{ remplacee_par: string | null }[]>`
+        select remplacee_par from identites where identite = ${identite}`
+      return row?.remplacee_par ?? null
+    }
+  }
+}

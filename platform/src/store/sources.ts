@@ -1,0 +1,81 @@
+/** What is known of the sources across runs: who they are, whether their last reading went well, and its report. */
+import type { Executeur, Sql } from './connexion.ts'
+import { jsonText } from './texte.ts'
+
+export interface SourceDeclaree {
+  readonly nom: string
+  readonly titre: string
+  readonly editeur: string
+  readonly licence: string
+  readonly adresse: string | null
+  /** ISO day, or null when unknown. */
+  readonly date: string | null
+}
+
+export interface SourceConnue extends SourceDeclaree {
+  readonly licence_acceptee: boolean
+  readonly etat: 'neuve' | 'fraiche' | 'perimee'
+  /** The source's entry in `rapport.json`, from its last reading that went through. */
+  readonly rapport: unknown
+}
+
+export interface Lecture {
+  readonly source: string
+  readonly instantane: number | null
+  readonly lus: number
+  readonly retenus: number
+  readonly ecartes: number
+  readonly rapport: unknown
+  /** French; null when the reading went through. */
+  readonly erreur: string | null
+}
+
+export interface Sources {
+  /** Says who the sources are, again at each run; what the operator accepted stays. */
+  declare(sources: readonly SourceDeclaree[]): Promise<void>
+  /** Writes down a reading, and whether the source is now fresh or stale. */
+  record(lecture: Lecture): Promise<void>
+  /** The operator's word: this list may be served though nobody states its licence. */
+  acceptLicence(nom: string, accepted: boolean): Promise<void>
+  known(): Promise<SourceConnue[]>
+}
+
+/** All sources by name, each with the report of its last reading that went through. */
+export async function readSources(sql: Executeur): Promise<SourceConnue[]> {
+  return (await sql`
+    select s.nom, s.titre, s.editeur, s.licence, s.adresse, s.date, s.licence_acceptee, s.etat, l.rapport
+      from sources s
+      left join lateral (
+        select rapport from lectures where source = s.nom and erreur is null order by id desc limit 1
+      ) l on true
+     order by s.nom collate "C"`) as unknown as SourceConnue[]
+}
+
+export function createSources(sql: Sql): Sources {
+  return {
+    async declare(sources) {
+      for (const { nom, titre, editeur, licence, adresse, date } of sources) {
+        await sql`
+          insert into sources ${sql({ nom, titre, editeur, licence, adresse, date })}
+          on conflict (nom) do update set titre = excluded.titre, editeur = excluded.editeur,
+            licence = excluded.licence, adresse = excluded.adresse, date = excluded.date
+          where (sources.titre, sources.editeur, sources.licence, sources.adresse, sources.date)
+            is distinct from (excluded.titre, excluded.editeur, excluded.licence, excluded.adresse, excluded.date)`
+      }
+    },
+    async record({ rapport, ...lecture }) {
+      const etat = lecture.erreur === null ? 'fraiche' : 'perimee'
+      await sql.begin(async tx => {
+        await tx`
+          insert into lectures (source, instantane, lue_le, lus, retenus, ecartes, erreur, rapport)
+          values (${lecture.source}, ${lecture.instantane}, now(), ${lecture.lus}, ${lecture.retenus},
+                  ${lecture.ecartes}, ${lecture.erreur}, ${rapport == null ? null : jsonText(rapport)}::text::json)`
+        await tx`update sources set etat = ${etat} where nom = ${lecture.source} and etat <> ${etat}`
+      })
+    },
+    async acceptLicence(nom, accepted) {
+      await sql`update sources set licence_acceptee = ${accepted} where nom = ${nom}`
+    },
+    known: () => readSources(sql)
+  }
+}

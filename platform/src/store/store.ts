@@ -1,0 +1,59 @@
+/**
+ * The store: everything that lasts, behind one object. It is the only part that speaks SQL; the rest of the house asks it
+ * for snapshots, records, ids and éditions.
+ */
+import { mkdir } from 'node:fs/promises'
+import type { Fiche } from '@lieux-communs/core'
+import { connect, ensureDatabase, type Sql } from './connexion.ts'
+import { createEditions, type Editions } from './editions.ts'
+import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
+import { createIdentites, type Identites } from './identites.ts'
+import { createInstantanes, type Instantanes } from './instantanes.ts'
+import { migrate } from './migrations.ts'
+import { type Publication, publish } from './publication.ts'
+import type { Acces } from './server.ts'
+import { createSources, type Sources } from './sources.ts'
+
+export interface Store {
+  /** The data folder, absolute. */
+  readonly dossier: string
+  readonly sources: Sources
+  readonly instantanes: Instantanes
+  readonly enregistrements: Enregistrements
+  readonly identites: Identites
+  readonly editions: Editions
+  /** Makes `fiches` the next édition; see `publish`. */
+  publish(fiches: Iterable<Fiche>, date?: Date): Promise<Publication>
+  close(): Promise<void>
+}
+
+/** The store over a connection whose base is migrated. */
+export function createStore(sql: Sql, dossier: string): Store {
+  return {
+    dossier,
+    sources: createSources(sql),
+    instantanes: createInstantanes(sql, dossier),
+    enregistrements: createEnregistrements(sql),
+    identites: createIdentites(sql),
+    editions: createEditions(sql),
+    publish: (fiches, date = new Date()) => publish(sql, fiches, date),
+    close: () => sql.end({ timeout: 5 })
+  }
+}
+
+/**
+ * Connects, makes the database when it is ours and missing, migrates. `to` is the server we started or a `DATABASE_URL`.
+ * Throws `BaseInjoignable`, `MigrationImpossible`.
+ */
+export async function openStore(to: Acces | string, dossier: string): Promise<Store> {
+  await mkdir(dossier, { recursive: true, mode: 0o755 })
+  if (typeof to !== 'string') await ensureDatabase(to)
+  const sql = await connect(to)
+  try {
+    await migrate(sql)
+  } catch (error) {
+    await sql.end({ timeout: 1 })
+    throw error
+  }
+  return createStore(sql, dossier)
+}
