@@ -23,7 +23,7 @@ export const corse = {
       latitude: { colonnes: ['lat'], si: { colonne: 'pointgeo', rempli: false } },
       longitude: { colonnes: ['long'], si: { colonne: 'pointgeo', rempli: false } },
       telephone: { colonnes: ['N° de téléphone'] },
-      courriels: { colonnes: ['Adresse e-mail'], separateurs: [' - ', ' / ', '/', ';', ',', ' '] },
+      courriels: { colonnes: ['Adresse e-mail'], separateurs: [' - ', '/', ';', ','] },
       site_web: { colonnes: ['Site internet'] },
       horaires: { colonnes: ['Horaires'] },
       typologie: {

@@ -60,7 +60,7 @@ export const rhinocc = {
       latitude: { colonnes: ['lat'] },
       longitude: { colonnes: ['lon'] },
       telephone: { colonnes: ['tel_structure'] },
-      courriels: { colonnes: ['email_structure'], separateurs: [' ou ', ' ', ';', ','] },
+      courriels: { colonnes: ['email_structure'], separateurs: [' ou ', ';', ','] },
       site_web: { colonnes: ['site_internet'] },
       date_maj: { colonnes: ['date_maj'] },
       horaires: {
@@ -82,7 +82,7 @@ export const rhinocc = {
           'conditions_acces_si_diff_4',
           'conditions_acces_si_diff_5'
         ],
-        joindre: '\n'
+        joindre: ' ; '
       },
       typologie: {
         regles: [

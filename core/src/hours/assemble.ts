@@ -4,7 +4,7 @@
  */
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
-import { type Enonce, type Fermeture, type Lecture, recommence } from './enonces.ts'
+import { type Enonce, type Fermeture, type Lecture, recommence, retire } from './enonces.ts'
 import type { ChoixDeJours } from './modele.ts'
 
 /** Reads the statements of a text from its atoms. */
@@ -32,12 +32,26 @@ class Assembly {
   private continu = false
   private perdu = false
   private telephone = false
+  private heuresDabord = false
+  private ligne = false
+  private telephoneEntete = false
+  /** End of day said before its days: "fermeture à 18h les lundis". */
+  private jusque: number | null = null
+  /** The heading's own line had hours: it ends with the line. */
+  private enteteDeLigne = false
+  /** Spans of the current statement that need no appointment. */
+  private libres = 0
 
   readBloc(bloc: Bloc): void {
     const atomes = bloc.atomes
+    if (bloc.ligne && this.enteteDeLigne) this.entete = CADRE_VIDE
+    this.enteteDeLigne = false
     this.cadre = this.entete
     this.rdv = this.rdvEntete
-    this.telephone = false
+    this.telephone = this.telephoneEntete
+    this.jusque = null
+    this.ligne = bloc.ligne
+    this.heuresDabord = bloc.heuresDabord
     const firstOfBloc = this.enonces.length
     let inBrackets: { cadre: Cadre; rdv: string | null } | null = null
     for (let i = 0; i < atomes.length; i++) {
@@ -66,12 +80,18 @@ class Assembly {
           break
         case 'perdu':
           this.perdu = true
+          this.joinable = false
+          break
+        case 'jusque':
+          this.onJusque(atome.fin)
           break
         case 'continu':
           this.continu = true
           break
         case 'telephone':
           this.telephone = true
+          // "Permanence téléphonique :" above its lines, once the place's own hours are known.
+          if (atomes.length === 1 && (this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
           break
         case 'note':
           this.notes.add(atome.texte)
@@ -79,6 +99,7 @@ class Assembly {
         case 'libre':
           this.rdv = null
           this.rdvEntete = null
+          this.libres = this.current?.plages.length ?? 0
           break
         case 'rdv':
           this.onRdv(atome.texte, atomes, i)
@@ -110,6 +131,10 @@ class Assembly {
       }
     }
     this.giveTrailingHours(firstOfBloc)
+    if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null)
+      this.enteteDeLigne = true
+    if (this.rdvEntete !== null && atomes[0]?.t === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0)
+      this.rdvEntete = null
   }
 
   finish(): Lecture {
@@ -136,7 +161,10 @@ class Assembly {
       entete: this.cadre === this.entete && this.cadre !== CADRE_VIDE,
       ferme: false,
       frequence,
-      partie: null
+      partie: null,
+      heuresDabord: this.heuresDabord,
+      ligne: this.ligne,
+      jusque: null
     }
   }
 
@@ -144,21 +172,33 @@ class Assembly {
     const enonce = this.current
     if (enonce !== null && (enonce.choix.length > 0 || enonce.plages.length > 0 || enonce.feries)) {
       this.enonces.push(enonce)
+      this.libres = 0
       if (enonce.choix.length > 0) this.lastChoix = enonce.choix
     }
     this.current = null
   }
 
+  private joinable = true
+
   private onJours(choix: ChoixDeJours, frequence: string | null, atomes: readonly Atome[], i: number): void {
     this.telephone = this.telephone && this.current?.plages.length === 0
     const open = this.current
-    const joined = open !== null && open.plages.length === 0 && !open.ferme && open.partie === null && i > 0
+    const joined =
+      this.joinable &&
+      open !== null &&
+      open.jusque === null &&
+      open.plages.length === 0 &&
+      !open.ferme &&
+      open.partie === null &&
+      i > 0
     if (joined && open.choix.length > 0 && atomes.slice(0, i).some(({ t }) => t === 'jours')) {
       open.choix.push(choix)
     } else {
       this.flush()
       this.current = this.open([choix])
+      if (this.jusque !== null) this.current.jusque = this.jusque
     }
+    this.joinable = true
     if (frequence !== null && this.current !== null) {
       this.current.frequence = frequence
       this.notes.add(frequence)
@@ -172,6 +212,12 @@ class Assembly {
     }
     this.current ??= this.open([...this.lastChoix])
     this.current.plages.push({ plage, commentaire: this.rdv })
+  }
+
+  private onJusque(fin: number): void {
+    const open = this.current
+    if (open !== null && open.choix.length > 0 && open.plages.length === 0) open.jusque = fin
+    else this.jusque = fin
   }
 
   private onRangs(rangs: readonly number[]): void {
@@ -195,16 +241,21 @@ class Assembly {
   private onRdv(texte: string, atomes: readonly Atome[], i: number): void {
     this.rdvSeul ??= texte
     const before = atomes[i - 1]?.t
-    const afterHours = before === 'plage' || (before === 'ouvrante' && atomes[i - 2]?.t === 'plage')
+    const afterHours = before === 'plage'
     const follows = nextContent(atomes, i + 1)
     const closing = atomes[i + 1]?.t === 'fermante'
-    if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
+    if (atomes[i + 1]?.t === 'partie' && follows === null) {
+      this.notes.add(`${texte} à certains moments`)
+      this.perdu = true
+    } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
       this.rdv = texte
       if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
     } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
       const { plages } = this.current
-      for (const [k, dite] of plages.entries())
-        plages[k] = { plage: dite.plage, commentaire: dite.commentaire ?? texte }
+      for (let k = this.libres; k < plages.length; k++) {
+        const { plage, commentaire } = plages[k] as Enonce['plages'][number]
+        plages[k] = { plage, commentaire: commentaire ?? texte }
+      }
     } else if (!hasContentBefore(atomes, i)) {
       this.rdvEntete = texte
       this.flush()
@@ -237,7 +288,7 @@ class Assembly {
       this.cadre = mergeCadres(this.entete, cadre)
       return
     }
-    if (open === null) {
+    if (open === null || aboutRdv(atomes, i)) {
       this.perdu = true
       return
     }
@@ -269,14 +320,21 @@ class Assembly {
       open.ferme = true
       return i
     }
+    // "9h-18h, fermé de 12h à 14h"
+    const next2 = atomes[i + 1]
+    if (open !== null && next2?.t === 'plage') {
+      open.plages = retire(open.plages, next2.plage)
+      return i + 1
+    }
     const away = readAway(atomes, i + 1)
     if (away === null) {
       if (open === null && this.enonces.length === 0) this.toutFerme = true
       else this.perdu = true
       return i
     }
-    if (away.cadre.inconnu) this.perdu = true
-    else this.fermetures.push({ ...away, dite: true })
+    const cadre = mergeCadres(this.cadre, away.cadre)
+    if (cadre.inconnu) this.perdu = true
+    else this.fermetures.push({ ...away, cadre, dite: true })
     return away.last
   }
 
@@ -301,17 +359,30 @@ class Assembly {
 function nextContent(atomes: readonly Atome[], from: number): 'jours' | 'plage' | null {
   for (let i = from; i < atomes.length; i++) {
     const { t } = atomes[i] as Atome
-    if (t === 'plage') return 'plage'
+    if (t === 'plage' || t === 'jusque') return 'plage'
     if (t === 'jours' || t === 'memes') return 'jours'
     if (t === 'sauf' || t === 'ferme') return null
   }
   return null
 }
 
+const nextPlage = (atomes: readonly Atome[]): number => atomes.findIndex(({ t }) => t === 'plage')
+
 const hasContentBefore = (atomes: readonly Atome[], i: number): boolean =>
   atomes.slice(0, i).some(({ t }) => t === 'jours' || t === 'plage' || t === 'memes' || t === 'feries')
 
-function mergeCadres(a: Cadre, b: Cadre): Cadre {
+/** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
+function aboutRdv(atomes: readonly Atome[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const { t } = atomes[k] as Atome
+    if (t === 'rdv' || t === 'note' || t === 'perdu' || t === 'jusque') return true
+    if (t === 'plage' || t === 'jours' || t === 'ouvrante') return false
+  }
+  return false
+}
+
+/** One frame inside another: what the inner one says wins. */
+export function mergeCadres(a: Cadre, b: Cadre): Cadre {
   if (a === CADRE_VIDE) return b
   return {
     periodes: b.periodes.length > 0 ? b.periodes : a.periodes,

@@ -23,6 +23,7 @@ export type Atome =
   | { readonly t: 'frequence'; readonly texte: string }
   | { readonly t: 'plage'; readonly plage: Plage }
   | { readonly t: 'perdu' }
+  | { readonly t: 'jusque'; readonly fin: number }
   | { readonly t: 'partie'; readonly partie: number }
   | { readonly t: 'cadre'; readonly cadre: Cadre }
   | { readonly t: 'feries' }

@@ -8,6 +8,8 @@ export interface Bloc {
   readonly atomes: readonly Atome[]
   /** Starts on a new line. */
   readonly ligne: boolean
+  /** The text gave its hours first: "9h-12h : lundi à la mairie". */
+  readonly heuresDabord: boolean
 }
 
 /** Cuts at strong separators, never inside brackets, and puts days and frames first. */
@@ -17,7 +19,12 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
   let ligne = true
   let depth = 0
   const close = (nextLigne: boolean): void => {
-    if (current.length > 0) blocs.push({ atomes: daysFirst(current), ligne })
+    if (current.length > 0)
+      blocs.push({
+        atomes: daysFirst(current),
+        ligne,
+        heuresDabord: genres(current).find(kind => kind !== null) === 'plage'
+      })
     else if (!nextLigne && ligne) return
     ligne = nextLigne
     current = []
@@ -63,14 +70,39 @@ function genres(atomes: readonly Atome[]): Genre[] {
 
 function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
   const kinds = genres(atomes)
-  const first = kinds.find(kind => kind !== null)
-  if (first !== 'plage' && !kinds.includes('cadre')) return atomes
+  const first = kinds.findIndex(kind => kind !== null)
+  if (kinds[first] === 'cadre') {
+    // What a frame holds has an order of its own.
+    const rest = kinds.findIndex((kind, i) => i > first && kind !== null && kind !== 'cadre')
+    return rest < 0 ? atomes : [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
+  }
+  if (kinds[first] === 'plage') {
+    const shared = shareHours(atomes, kinds)
+    if (shared !== null) return shared
+  }
   const last = kinds.findLast(kind => kind !== null)
-  if (last === 'cadre' && first !== 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
+  const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
+  if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
   }
-  if (first === 'plage' && last === 'jours' && !kinds.includes('cadre')) return swap(atomes, kinds, 'jours').flat()
+  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre'))
+    return swap(atomes, kinds, 'jours').flat()
   return atomes
+}
+
+/** "9h-12h : lundi (semaines paires), mardi": hours said once for several days, each with its frame. */
+function shareHours(atomes: readonly Atome[], kinds: readonly Genre[]): Atome[] | null {
+  const start = kinds.indexOf('jours')
+  if (start < 0 || !kinds.includes('cadre') || kinds.indexOf('cadre') < start || kinds.lastIndexOf('plage') > start)
+    return null
+  const hours = atomes.slice(0, start)
+  const out: Atome[] = []
+  for (let i = start; i < atomes.length; i++) {
+    const atome = atomes[i] as Atome
+    if (kinds[i] === 'jours' && i > start && kinds.slice(start, i).includes('cadre')) out.push(...hours)
+    if (atome.t !== 'ouvrante' && atome.t !== 'fermante') out.push(atome)
+  }
+  return [...out, ...hours]
 }
 
 /** Moves each run of `kind` before what it follows: 9h-12h lundi 14h-17h mardi → lundi 9h-12h mardi 14h-17h. */
@@ -88,5 +120,5 @@ function swap(atomes: readonly Atome[], kinds: readonly Genre[], kind: 'jours' |
     else before.push(atome)
   }
   out.push([...run, ...before])
-  return kind === 'cadre' ? out.map(part => part) : out
+  return out
 }

@@ -9,6 +9,8 @@ export interface CadreLu {
   /** Null when the words were read and say nothing ("jusqu'à fin mai"). */
   readonly cadre: Cadre | null
   readonly suite: number
+  /** One date of one year, not a range. */
+  readonly date?: boolean
 }
 
 const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
@@ -87,7 +89,14 @@ export function readPeriodes(jetons: readonly Jeton[], i: number): CadreLu | nul
     j = next
   }
   if (periodes.length === 0) return null
-  if (year) return { cadre: { ...CADRE_VIDE, inconnu: true }, suite: j }
+  if (year) {
+    const [only] = periodes
+    return {
+      cadre: { ...CADRE_VIDE, inconnu: true },
+      suite: j,
+      date: periodes.length === 1 && only?.de.jour === only?.a.jour
+    }
+  }
   return { cadre: { ...CADRE_VIDE, periodes: joinMonths(periodes) }, suite: j }
 }
 

@@ -15,7 +15,7 @@ export interface Composee {
   readonly sansJour: boolean
 }
 
-/** One day's spans, and how many days the statement that set them was about. */
+/** One day's spans, and the days that the statement which set them was about. */
 interface Journee {
   plages: PlageDite[]
   portee: number
@@ -43,16 +43,23 @@ export function compose(lecture: Lecture): Composee {
   let partiel = lecture.perdu
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
   let open = known.length > 0 ? known : lecture.enonces.filter(({ plages }) => plages.length > 0)
-  if (open.length < lecture.enonces.filter(({ ferme }) => !ferme).length) partiel = true
-  open = giveDaysToBareHours(open, lecture.enonces)
+  const used = new Set(open)
+  open = giveDaysToBareHours(open, lecture.enonces, used)
+  if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true
   if (open.length === 0) return composeWithoutHours(lecture, partiel)
   const singles = open.filter(({ frequence }) => frequence !== null)
   const bare = open.some(({ choix, feries }) => choix.length === 0 && !feries)
   if (singles.length > 0) {
     partiel = true
-    if (bare && singles.length < open.length) open = open.filter(({ frequence }) => frequence === null)
+    // "un jeudi par mois" beside the hours of every Thursday, or of a column: which one is not said.
+    const weekly = open.reduce((mask, { choix, frequence }) => (frequence === null ? mask | masqueDe(choix) : mask), 0)
+    const kept = open.filter(
+      ({ frequence, choix }) => frequence === null || (!bare && (masqueDe(choix) & weekly) === 0)
+    )
+    if (kept.length > 0) open = kept
   }
   const tables = buildTables(open)
+  partiel = applyJusque(tables, lecture.enonces) || partiel
   partiel = applyFermetures(tables, lecture.fermetures) || partiel
   const regles = writeTables(tables)
   regles.push(...closings(tables, lecture))
@@ -62,14 +69,19 @@ export function compose(lecture: Lecture): Composee {
   return { semaine: { regles }, partiel, sansJour }
 }
 
-/** "9h-12h : lundi à la mairie, mardi à l'école": hours said once, then days without any. */
-function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[]): Enonce[] {
-  if (open.length === 0 || open.some(({ choix, feries }) => choix.length > 0 || feries)) return open
+/** "9h-12h : lundi à la mairie ; mardi à l'école": hours said once, first, then days without any. */
+function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[], used: Set<Enonce>): Enonce[] {
+  const [first] = open
+  if (first === undefined || all[0] !== first) return open
+  const bare = open.every(({ choix, feries }) => choix.length === 0 && !feries)
+  if (!bare && (open.length > 1 || !first.heuresDabord)) return open
   const named = all.filter(
-    ({ plages, choix, ferme, frequence }) => plages.length === 0 && choix.length > 0 && !ferme && frequence === null
+    ({ plages, choix, ferme, frequence, jusque, ligne }) =>
+      plages.length === 0 && choix.length > 0 && !ferme && frequence === null && jusque === null && (bare || !ligne)
   )
-  if (named.length === 0 || all.indexOf(open[0] as Enonce) > 0) return open
-  const choix = named.flatMap(enonce => enonce.choix)
+  if (named.length === 0) return open
+  for (const enonce of named) used.add(enonce)
+  const choix = [...first.choix, ...named.flatMap(enonce => enonce.choix)]
   return open.map(enonce => ({ ...enonce, choix }))
 }
 
@@ -103,10 +115,10 @@ function buildTables(open: readonly Enonce[]): Table[] {
     if (choix.length === 0 && !enonce.feries) {
       if (enonce.cadre.vacances === 1 && usual !== 0) choix = [{ jours: usual, rangs: [] }]
       else if (solo !== 0) choix = [{ jours: solo, rangs: [] }]
-      else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: 7 }
+      else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: TOUS_LES_JOURS }
     }
-    if (enonce.feries) table.feries = { plages, portee: 1 }
-    const portee = bits(masqueDe(choix))
+    if (enonce.feries) table.feries = { plages, portee: 0 }
+    const portee = masqueDe(choix)
     for (const { jours, rangs } of choix) {
       for (let day = 0; day < 7; day++) {
         if ((jours & (1 << day)) === 0) continue
@@ -148,11 +160,10 @@ const overlaps = (a: Plage, b: Plage): boolean => a.debut < (b.fin ?? b.debut + 
 
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
   if (day === undefined) return { plages: addPlages([], plages), portee }
-  const clash = day.plages.some(had =>
-    plages.some(said => had.commentaire === said.commentaire && overlaps(had.plage, said.plage))
-  )
-  if (portee < day.portee && clash) return { plages: addPlages([], plages), portee }
-  return { plages: addPlages(day.plages, plages), portee: Math.min(day.portee, portee) }
+  const narrower = portee !== day.portee && (portee & ~day.portee) === 0
+  const clash = narrower && day.plages.some(had => plages.some(said => overlaps(had.plage, said.plage)))
+  if (clash) return { plages: addPlages([], plages), portee }
+  return { plages: addPlages(day.plages, plages), portee: day.portee & portee || day.portee }
 }
 
 /** Union, in order; spans that overlap with the same comment become one. */
@@ -172,6 +183,26 @@ function addPlages(had: readonly PlageDite[], said: readonly PlageDite[]): Plage
   return out
 }
 
+/** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
+function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
+  let lost = false
+  for (const { jusque, choix, cadre } of enonces) {
+    if (jusque === null) continue
+    const table = tables.find(other => cadreKey(other.cadre) === cadreKey(cadre))
+    for (let day = 0; day < 7; day++) {
+      if ((masqueDe(choix) & (1 << day)) === 0) continue
+      const plages = [...(table?.jours[day]?.plages ?? table?.nus?.plages ?? [])]
+      const last = plages.pop()
+      if (table === undefined || last === undefined || last.plage.debut >= jusque) lost = true
+      else {
+        const plage = { debut: last.plage.debut, fin: jusque }
+        table.jours[day] = { plages: [...plages, { plage, commentaire: last.commentaire }], portee: masqueDe(choix) }
+      }
+    }
+  }
+  return lost
+}
+
 /** Half-day limits: a morning span starts before noon, an afternoon one at noon or later. */
 const MIDI = 720
 
@@ -184,7 +215,9 @@ function applyFermetures(tables: readonly Table[], fermetures: readonly Fermetur
       for (const { jours, rangs } of choix) {
         if (rangs.length > 0) continue
         for (let day = 0; day < 7; day++) {
-          const journee = table.jours[day]
+          const bare =
+            partie !== null && table.nus !== null ? { plages: table.nus.plages, portee: TOUS_LES_JOURS } : undefined
+          const journee = table.jours[day] ?? bare
           if ((jours & (1 << day)) === 0 || journee === undefined) continue
           if (partie === null) {
             table.jours[day] = undefined
@@ -315,30 +348,40 @@ function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
     const { periodes, vacances } = table.cadre
     if (missing !== 0) off({ periodes, vacances: vacances === 1, jours: [{ jours: missing, rangs: [] }] })
   }
-  pushOutsideHolidays(tables, lecture.enonces, off)
+  pushOutsideHolidays(tables, lecture.enonces, regle => out.push({ ...REGLE_VIDE, ...regle }))
   if (feries) off({ feries: true })
   return out
 }
 
-/** Hours said to hold outside school holidays close in the holidays, on the days that have no hours of their own then. */
+/** Hours said to hold outside school holidays: in the holidays, those days close, or keep what holds all year. */
 function pushOutsideHolidays(
   tables: readonly Table[],
   enonces: readonly Enonce[],
-  off: (regle: Partial<Regle>) => void
+  push: (regle: Partial<Regle>) => void
 ): void {
-  const open = enonces.filter(({ plages }) => plages.length > 0)
+  const open = enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.inconnu)
   const outside = open.filter(({ cadre }) => cadre.vacances === -1)
   if (outside.length === 0) return
   const holidays = tables.filter(({ cadre }) => cadre.vacances === 1)
-  const inHolidays = holidays.reduce(
-    (mask, { jours }) => jours.reduce((all, day, k) => (day ? all | (1 << k) : all), mask),
-    0
-  )
   if (holidays.some(({ nus }) => nus !== null)) return
   const always = open.filter(({ cadre }) => cadre.vacances === 0)
-  const mask = outside.reduce((all, { choix }) => all | masqueDe(choix), 0) & ~inHolidays
-  if (holidays.length === 0 && always.length === 0) off({ vacances: true })
-  else if (mask !== 0) off({ vacances: true, jours: [{ jours: mask, rangs: [] }] })
+  if (holidays.length === 0 && always.length === 0) {
+    push({ vacances: true, etat: 'ferme' })
+    return
+  }
+  let closed = 0
+  for (let day = 0; day < 7; day++) {
+    const bit = 1 << day
+    const said = outside.some(({ choix }) => (masqueDe(choix) & bit) !== 0)
+    if (!said || holidays.some(({ jours }) => jours[day] !== undefined)) continue
+    const kept = always.filter(({ choix }) =>
+      choix.some(({ jours, rangs }) => (jours & bit) !== 0 && rangs.length === 0)
+    )
+    const plages = kept.reduce((all: PlageDite[], { plages: said }) => addPlages(all, said), [])
+    if (plages.length === 0) closed |= bit
+    else push({ vacances: true, jours: [{ jours: bit, rangs: [] }], plages: plages.map(({ plage }) => plage) })
+  }
+  if (closed !== 0) push({ vacances: true, jours: [{ jours: closed, rangs: [] }], etat: 'ferme' })
 }
 
 const PARTIES = ['matin', 'après-midi', 'soir', 'toute la journée']
@@ -362,7 +405,14 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
       const said = lecture.rdv ?? half
       const { periodes, semaines, vacances } = enonce.cadre
       const commentaire = enonce.frequence === null ? said : `${enonce.frequence}, ${said}`
-      return { ...REGLE_VIDE, periodes, semaines, vacances: vacances === 1, jours: enonce.choix, commentaire }
+      return {
+        ...REGLE_VIDE,
+        periodes,
+        semaines,
+        vacances: vacances === 1,
+        jours: joinChoix(enonce.choix),
+        commentaire
+      }
     })
     return answer(mergeSame(regles))
   }
@@ -373,6 +423,13 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
   if (offs.length > 0) return answer(offs, partiel)
   if (lecture.toutFerme && !lecture.perdu) return answer([{ ...REGLE_VIDE, etat: 'ferme' }], false)
   return answer([])
+}
+
+/** Days without a rank, said twice, are one choice: "du lundi au samedi et le samedi". */
+function joinChoix(choix: readonly ChoixDeJours[]): ChoixDeJours[] {
+  const plain = masqueDe(choix.filter(({ rangs }) => rangs.length === 0))
+  const ranked = choix.filter(({ rangs }) => rangs.length > 0)
+  return plain === 0 ? ranked : [{ jours: plain, rangs: [] }, ...ranked]
 }
 
 /** Days that say the same thing become one rule. */

@@ -23,6 +23,12 @@ export interface Enonce {
   frequence: string | null
   /** Half-day said with the days. */
   partie: number | null
+  /** Hours given before the days, in the text's first sentence. */
+  heuresDabord: boolean
+  /** Its sentence starts on a new line. */
+  ligne: boolean
+  /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
+  jusque: number | null
 }
 
 /** Days taken away: "fermé le mercredi après-midi" says so, "sauf le mercredi" only leaves out. */
@@ -47,6 +53,20 @@ export interface Lecture {
   readonly notes: readonly string[]
   /** Something about when was met and could not be kept. */
   readonly perdu: boolean
+}
+
+/** A span without another: 09:15-17:30 without 12:45-14:15 is two spans. */
+export function retire(plages: readonly PlageDite[], sans: Plage): PlageDite[] {
+  const fin = sans.fin ?? 1440
+  return plages.flatMap(dite => {
+    const { plage, commentaire } = dite
+    const end = plage.fin ?? 1440
+    if (fin <= plage.debut || sans.debut >= end) return [dite]
+    const parts: PlageDite[] = []
+    if (plage.debut < sans.debut) parts.push({ plage: { debut: plage.debut, fin: sans.debut }, commentaire })
+    if (fin < end) parts.push({ plage: { debut: fin, fin: plage.fin }, commentaire })
+    return parts
+  })
 }
 
 export const masqueDe = (choix: readonly ChoixDeJours[]): number => choix.reduce((mask, { jours }) => mask | jours, 0)

@@ -1,9 +1,10 @@
 /**
  * From tokens to atoms: each kind of phrase is tried where it may start, words that say nothing fall away.
  */
-import type { Atome } from './atoms.ts'
-import { readParite, readPeriodes, readVacances } from './cadres.ts'
+import { type Atome, CADRE_VIDE } from './atoms.ts'
+import { type CadreLu, readParite, readPeriodes, readVacances } from './cadres.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
+import { TOUS_LES_JOURS } from './modele.ts'
 import { readPlage } from './plages.ts'
 import type { Jeton } from './tokens.ts'
 
@@ -31,10 +32,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       if (frequence > 0) return frequence
       if (jeton.sorte === 'nombre') {
         const dates = readPeriodes(jetons, i)
-        if (dates !== null) {
-          if (dates.cadre !== null) out.push({ t: 'cadre', cadre: dates.cadre })
-          return dates.suite
-        }
+        if (dates !== null) return pushDates(dates, out)
       }
       const lu = readPlage(jetons, i)
       if (lu === null) return i + 1
@@ -54,8 +52,8 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       const lu = readPeriodes(jetons, i)
       if (lu === null) return i + 1
       // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
-      const open = sorteAt(jetons, i - 1) === 'fin' || (sorteAt(jetons, i - 1) === 'a' && text[jeton.de - 1] !== '-')
-      if (lu.cadre !== null && !open) out.push({ t: 'cadre', cadre: lu.cadre })
+      const open = sorteAt(jetons, i - 1) === 'fin' || sorteAt(jetons, i - 1) === 'a'
+      if (lu.cadre !== null && !open && !isInName(jetons, i)) out.push({ t: 'cadre', cadre: lu.cadre })
       return lu.suite
     }
     case 'jours':
@@ -95,12 +93,22 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'feries':
       out.push({ t: 'feries' })
       return i + 1
+    case 'pendant': {
+      // "lors des animations": nobody knows when.
+      const next = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+      if (jeton.valeur !== 1 || sorteAt(jetons, next) !== 'mot') return i + 1
+      out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+      return next
+    }
     case 'partie':
       out.push({ t: 'partie', partie: jeton.valeur })
       return i + 1
-    case 'continu':
+    case 'continu': {
       out.push({ t: 'continu' })
-      return i + 1
+      // "24h/24 et 7j/7"
+      const next = ['et', 'tiret', 'virgule', 'barre'].includes(sorteAt(jetons, i + 1)) ? i + 2 : i + 1
+      return jetons[next]?.sorte === 'jours' && jetons[next]?.valeur === TOUS_LES_JOURS ? next + 1 : next
+    }
     case 'rdv':
       pushRdv(jetons, i, 'sur rendez-vous', out)
       return i + 1
@@ -120,10 +128,14 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       out.push({ t: 'ferme' })
       return i + 1
     case 'fermeture':
-      // "fermeture à 19h" says when, not that.
-      if (['heure', 'cassee'].includes(sorteAt(jetons, i + (sorteAt(jetons, i + 1) === 'a' ? 2 : 1)))) return i + 1
+      return readFermeture(jetons, i, out)
+    case 'pas': {
+      // "pas d'ouverture le samedi"
+      const noun = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+      if (sorteAt(jetons, noun) !== 'ouverture') return i + 1
       out.push({ t: 'ferme' })
-      return i + 1
+      return noun + 1
+    }
     case 'sauf':
       out.push({ t: 'sauf' })
       return i + 1
@@ -148,6 +160,42 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     default:
       return i + 1
   }
+}
+
+/** "fermeture à 19h" says when, not that; "fermeture de 12h à 14h" says that. */
+function readFermeture(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const at = i + (sorteAt(jetons, i + 1) === 'a' ? 2 : 1)
+  const time = jetons[at]
+  const span = ['tiret', 'a', 'barre'].includes(sorteAt(jetons, at + 1)) && sorteAt(jetons, at + 2) === 'heure'
+  if (time?.sorte === 'heure' && !span) {
+    out.push({ t: 'jusque', fin: time.valeur })
+    return at + 1
+  }
+  out.push({ t: 'ferme' })
+  return i + 1
+}
+
+/** "Saint-Mars-d'Outillé", "rue du 8 mai": a month inside a name. */
+function isInName(jetons: readonly Jeton[], i: number): boolean {
+  const jeton = jetons[i] as Jeton
+  const before = jetons[i - 1]
+  const after = jetons[i + 1]
+  if (before?.sorte === 'tiret' && before.a === jeton.de && jetons[i - 2]?.sorte === 'mot') return true
+  return after?.sorte === 'tiret' && after.de === jeton.a && ['mot', 'les', 'de'].includes(sorteAt(jetons, i + 2))
+}
+
+/** One date alone says when something closes, or names a street; hours never hold on one date. */
+function pushDates(lu: CadreLu, out: Atome[]): number {
+  const [only] = lu.cadre?.periodes ?? []
+  const single =
+    lu.cadre?.periodes.length === 1 &&
+    only?.de.jour !== null &&
+    only?.de.mois === only?.a.mois &&
+    only?.de.jour === only?.a.jour
+  const dated = lu.cadre?.inconnu === true && lu.date === true
+  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme'))
+    out.push({ t: 'cadre', cadre: lu.cadre })
+  return lu.suite
 }
 
 /** Days, with a frequency before ("un samedi sur deux") or a rank in brackets after ("dimanche (2e du mois)"). */
@@ -217,10 +265,7 @@ function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[
 /** "1er et 3ème mercredi", "1er avril", "(2e et 4e du mois)". */
 function readRang(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const dates = readPeriodes(jetons, i)
-  if (dates !== null) {
-    if (dates.cadre !== null) out.push({ t: 'cadre', cadre: dates.cadre })
-    return dates.suite
-  }
+  if (dates !== null) return pushDates(dates, out)
   const { rangs, suite } = readRangs(jetons, i)
   if (rangs.length === 0) return i + 1
   let j = suite

@@ -49,12 +49,16 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
       suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1
     }
   }
+  const four = readFour(jetons, i)
+  if (four !== null) return four
   const accepted = second !== undefined && isSecond(jetons, i, j, bare, linked)
   if (!accepted) return bare ? null : readLoneTime(jetons, i)
   const from = bare ? first.valeur * 60 : first.valeur
   const to = second.sorte === 'nombre' ? second.valeur * 60 : second.valeur
   const plage = makePlage(from, to)
-  return { atomes: [plage === null ? PERDU : { t: 'plage', plage }], suite: j + 1 }
+  // "00:00 - 00:00" is how some tools write "nothing here".
+  if (plage === null) return { atomes: from === 0 && to === 0 ? [] : [PERDU], suite: j + 1 }
+  return { atomes: [{ t: 'plage', plage }], suite: j + 1 }
 }
 
 function isSecond(jetons: readonly Jeton[], i: number, j: number, bare: boolean, linked: boolean): boolean {
@@ -69,12 +73,48 @@ function isSecond(jetons: readonly Jeton[], i: number, j: number, bare: boolean,
   return !slash && before !== 'mot' && second.valeur > (jetons[i] as Jeton).valeur
 }
 
+/** "9h 12 14 19h": four times in order, nothing between them. */
+function readFour(jetons: readonly Jeton[], i: number): Lu | null {
+  let before = -1
+  let bare = 0
+  const minutes: number[] = []
+  for (let k = i; k < i + 4; k++) {
+    const jeton = jetons[k]
+    if (jeton?.sorte !== 'heure' && !isNombreHeure(jeton)) return null
+    const value = (jeton as Jeton).sorte === 'nombre' ? (jeton as Jeton).valeur * 60 : (jeton as Jeton).valeur
+    if ((jeton as Jeton).sorte === 'nombre') bare++
+    if (value <= before) return null
+    before = value
+    minutes.push(value)
+  }
+  if (bare === 0 || bare > 2) return null
+  const [a, b, c, d] = minutes as [number, number, number, number]
+  return {
+    atomes: [
+      { t: 'plage', plage: { debut: a, fin: b } },
+      { t: 'plage', plage: { debut: c, fin: d } }
+    ],
+    suite: i + 4
+  }
+}
+
 /** "à partir de 14h" opens without an end; any other time alone says nothing sure. */
 function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const from = jetons[i] as Jeton
   const before = jetons[i - 1]?.sorte
   const since = before === 'depuis' || (before === 'de' && jetons[i - 2]?.sorte === 'depuis')
   if (since) return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: i + 1 }
+  if (
+    before === 'a' &&
+    (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))
+  ) {
+    return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
+  }
+  // "(vendredi 17h)", "(16h30 le jeudi)" after hours: when that day ends.
+  const inside = before === 'jour' && jetons[i - 2]?.sorte === 'ouvrante' && jetons[i + 1]?.sorte === 'fermante'
+  const next = jetons[i + 1]?.sorte === 'les' ? i + 2 : i + 1
+  const ahead = before === 'ouvrante' && jetons[next]?.sorte === 'jour' && jetons[next + 1]?.sorte === 'fermante'
+  if (inside || ahead) return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
   if (before === 'avant') return { atomes: [], suite: i + 1 }
   return { atomes: [PERDU], suite: i + 1 }
 }

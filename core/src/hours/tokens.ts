@@ -64,8 +64,16 @@ const VOUS = /[ \t\u00a0\-‑–]{0,3}vous/iy
 const MIDI = /[ \t\u00a0\-‑–]{0,3}midis?/iy
 const END = /[ \t\u00a0\-‑–]{0,3}ends?/iy
 
+// "1330 à 17:00", "0900-1200"; years are left alone
+const QUATRE_CHIFFRES = /(?:0\d|1[0-8])[0-5][05](?= ?(?:-|–|à) ?\d)/y
+// figures, "h" or ":" after what looked like minutes: "9: 14h"
+const PAS_DES_MINUTES = / ?[\dhH:]/y
+// "." before a colon
+const POINT_PERDU = /\. {0,3}:/y
+
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 const isAsciiLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90)
+const isSmallLetter = (c: number): boolean => c >= 97 && c <= 122
 const isLetter = (c: number): boolean => isAsciiLetter(c) || (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7)
 const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde)
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009
@@ -124,7 +132,8 @@ function readSign(text: string, i: number, c: number, push: Push): number {
       push('fort', text[i] === '\n' ? 1 : 0, false, i, i + 1)
       break
     case '.':
-      push('fort', 2, false, i, i + 1)
+      // "mercredi et samedi. : 9h": a slip, not an end.
+      if (ends(POINT_PERDU, text, i) < 0) push('fort', 2, false, i, i + 1)
       break
     case '/':
       if (text[i + 1] === '/') {
@@ -228,7 +237,19 @@ function readNumber(text: string, start: number, push: Push): number {
       return end
     }
   }
+  if (length === 4 && ends(QUATRE_CHIFFRES, text, start) > 0) {
+    const minutes = minutesAt(text, start + 2)
+    return pushTime(Number(text.slice(start, start + 2)), minutes, start, i, push)
+  }
   if (length > 2) {
+    // "113:30", "99h00": a time that lost its meaning, not a bare number.
+    if (text[i] === ':' || text[i] === 'h') {
+      const minutes = minutesAt(text, i + 1)
+      if (minutes >= 0) {
+        push('cassee', 0, false, start, i + 3)
+        return i + 3
+      }
+    }
     push(length === 4 && text.startsWith('20', start) ? 'annee' : 'mot', 0, false, start, i)
     return i
   }
@@ -279,7 +300,7 @@ function readTime(text: string, start: number, afterDigits: number, n: number, p
   let i = afterDigits
   const afterH = ends(H, text, i)
   // "9 hommes" is not a time; "9hà12h" is.
-  if (afterH > 0 && !(isBlank(text.charCodeAt(i)) && isAsciiLetter(text.charCodeAt(afterH)))) {
+  if (afterH > 0 && !(isBlank(text.charCodeAt(i)) && isSmallLetter(text.charCodeAt(afterH)))) {
     return readMinutesAfterH(text, start, afterH, n, push)
   }
   const colon = isBlank(text.charCodeAt(i)) && text[i + 1] === ':' ? i + 1 : i
@@ -292,6 +313,10 @@ function readTime(text: string, start: number, afterDigits: number, n: number, p
       if (text[i] === ':' && minutesAt(text, i + 1) >= 0) i += 3
       return pushTime(n, minutes, start, i, push)
     }
+    // "12: 45"
+    const spaced = text[colon] === ':' && colon === i && text[i + 1] === ' ' ? minutesAt(text, i + 2) : -1
+    if (spaced >= 0 && spaced % 5 === 0 && ends(PAS_DES_MINUTES, text, i + 4) < 0)
+      return pushTime(n, spaced, start, i + 4, push)
     // "14:/18:" and "16:" at the end: the minutes were lost and were nought.
     const after = text.charCodeAt(colon + 1)
     if (text[colon] === ':' && colon === i && (Number.isNaN(after) || after === 47 || isDash(after))) {

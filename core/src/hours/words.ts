@@ -62,6 +62,8 @@ export type Sorte =
   | 'en'
   | 'annee'
   | 'fois'
+  | 'pas'
+  | 'ouverture'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -114,7 +116,8 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['partie', APRES_MIDI, 'après-midi après-midis aprèm am pm'],
   ['partie', SOIR, 'soir soirs soirée soirées'],
   ['partie', JOURNEE, 'journée journées'],
-  ['a', 0, 'à a jusque jusqu'],
+  ['a', 0, 'à a'],
+  ['a', 1, 'jusque jusqu'],
   ['au', 0, 'au aux'],
   ['de', 0, 'de du des d'],
   ['entre', 0, 'entre'],
@@ -124,7 +127,8 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['fermeture', 0, 'fermeture fermetures'],
   ['sauf', 0, 'sauf excepté exceptés excepte exception'],
   ['hors', 0, 'hors dehors'],
-  ['pendant', 0, 'pendant durant lors'],
+  ['pendant', 0, 'pendant durant'],
+  ['pendant', 1, 'lors'],
   ['rdv', 0, 'rdv rdvs rv rendez-vous'],
   ['inscription', 0, 'inscription inscriptions réservation réservations'],
   ['demande', 0, 'demande'],
@@ -162,7 +166,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['ouvrable', 63, 'ouvrable ouvrables'],
   ['ouvrable', 31, 'ouvré ouvrés'],
   ['en', 0, 'en'],
-  ['fois', 0, 'fois']
+  ['fois', 0, 'fois'],
+  ['pas', 0, 'pas'],
+  ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
 ]
 
 // Days cut short. Those that are also words or OSM codes need hours or other days around them.

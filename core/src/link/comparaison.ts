@@ -4,7 +4,7 @@
  */
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { distance } from '../geo/point.ts'
-import { INDICES, type Indice } from './modele.ts'
+import type { Indice } from './modele.ts'
 import { maskOf, relation } from './services.ts'
 import type { Listes, Traits } from './traits.ts'
 
@@ -111,6 +111,8 @@ function compareNom(t: Traits, a: number, b: number): number {
   }
   if (sizeA === 0 || sizeB === 0) return t.services[a] === 0 || t.services[b] === 0 ? 8 : 5
   const { dice, inclusion, commun } = overlap(t, t.nom, a, t.nom, b, weight)
+  // A library and a town hall share the town's name and nothing else by it.
+  if (commun < 0.85 && compareService(t, a, b) === 5) return 8
   if (commun >= 0.85) {
     if (dice >= 0.95) return 0
     if (dice >= 0.75) return 1
@@ -133,7 +135,7 @@ function compareService(t: Traits, a: number, b: number): number {
     case 'rival':
       return 3
     case 'opposé':
-      return 4
+      return t.nommes[a] === 1 && t.nommes[b] === 1 ? 5 : 4
     default:
       return 2
   }
@@ -252,7 +254,5 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
   origine: (t, a, b) => (t.source[a] === t.source[b] ? 1 : 0)
 }
 
-/** The level of every comparison, in the order of `INDICES`, written into `out`. */
-export function compareAll(t: Traits, a: number, b: number, out: Uint8Array): void {
-  for (let i = 0; i < INDICES.length; i++) out[i] = COMPARATEURS[INDICES[i] as Indice](t, a, b)
-}
+/** The level of one comparison, by its rank in the model. */
+export const compare = (indice: Indice, t: Traits, a: number, b: number): number => COMPARATEURS[indice](t, a, b)

@@ -29,16 +29,18 @@ function compileCible(
   regles: readonly Lecture[],
   multiple: boolean
 ): (rang: RangBrut) => readonly ValeurBrute[] | null {
+  // Handed over when something was read, kept for the next row when nothing was: half the cells of a list are empty.
+  let valeurs: ValeurBrute[] = []
   return rang => {
-    const valeurs: ValeurBrute[] = []
     for (const lire of regles) {
       lire(rang, valeurs)
-      if (!multiple && valeurs.length > 0) {
-        valeurs.length = 1
-        return valeurs
-      }
+      if (!multiple && valeurs.length > 0) break
     }
-    return valeurs.length > 0 ? valeurs : null
+    if (valeurs.length === 0) return null
+    const lues = valeurs
+    valeurs = []
+    if (!multiple && lues.length > 1) lues.length = 1
+    return lues
   }
 }
 

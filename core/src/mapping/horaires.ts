@@ -14,14 +14,20 @@ import type { RangBrut } from './table.ts'
 const FERME: ReadonlySet<string> = new Set(['ferme', 'fermee', 'fermes', 'fermeture', 'closed', 'off'])
 const isFerme = (texte: string): boolean => FERME.has(fold(texte))
 
-function cellsOf(gets: readonly Getter[], rang: RangBrut): string[] {
-  const textes: string[] = []
+const NONE: readonly string[] = []
+
+function cellsOf(gets: readonly Getter[], rang: RangBrut): readonly string[] {
+  let textes: string[] | undefined
   for (const get of gets) {
-    eachText(get(rang), true, t => {
-      if (!isPlaceholder(t)) textes.push(t)
+    const value = get(rang)
+    if (value === undefined || value === null || value === '') continue
+    eachText(value, true, t => {
+      if (isPlaceholder(t)) return
+      textes ??= []
+      textes.push(t)
     })
   }
-  return textes
+  return textes ?? NONE
 }
 
 /** Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. */

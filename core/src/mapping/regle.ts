@@ -5,7 +5,7 @@
 import type { ValeurBrute } from '../standard/brut.ts'
 import { fold, hasPhrase } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
-import { eachText, type Getter, getterOf } from './cellule.ts'
+import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import { cleOf, compileConditions, MEMO_MAX, type Resolve } from './conditions.ts'
 import type { Regle } from './langage.ts'
 import { pointText } from './point.ts'
@@ -23,12 +23,11 @@ export interface Forme {
 /** Adds the rule's values for this row. */
 export type Lecture = (rang: RangBrut, sortie: ValeurBrute[]) => void
 
-type LireTexte = (texte: string, colonne: string) => readonly ValeurBrute[]
+/** Adds what a clean text says. */
+type LireTexte = (texte: string, colonne: string, sortie: ValeurBrute[]) => void
 
 const asArray = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value as T]
-
-const NOTHING: readonly ValeurBrute[] = []
 
 /** Splits on any of the texts, in the order given, blanks around dropped: `splitOn('a; b,c', [';', ',']) → ['a', 'b', 'c']`. */
 function splitOn(texte: string, separateurs: readonly string[]): string[] {
@@ -76,36 +75,44 @@ function compileSens(regle: Regle): ((texte: string) => readonly string[] | null
   }
 }
 
+/** Adds a value that is not there yet. */
+function add(valeur: ValeurBrute, sortie: ValeurBrute[]): void {
+  for (const deja of sortie) if (deja.texte === valeur.texte && deja.sure === valeur.sure) return
+  sortie.push(valeur)
+}
+
 function compileTexte(regle: Regle, forme: Forme): LireTexte {
   const split = splitterOf(regle, forme)
   const sens = compileSens(regle)
   const { avant = '', apres = '' } = regle
-  const ignorer = regle.sinon === 'ignorer'
-  const one = (texte: string, colonne: string): readonly ValeurBrute[] => {
+  const one: LireTexte = (texte, colonne, sortie) => {
     const dit = sens?.(texte)
-    if (dit) return dit.map(valeur => ({ texte: valeur, colonne, sure: true }))
-    if ((sens && ignorer) || isPlaceholder(texte)) return NOTHING
-    return [{ texte: avant + texte + apres, colonne, sure: false }]
+    if (dit) for (const valeur of dit) add({ texte: valeur, colonne, sure: true }, sortie)
+    else if ((sens && regle.sinon === 'ignorer') || isPlaceholder(texte)) return
+    else add({ texte: avant + texte + apres, colonne, sure: false }, sortie)
   }
-  const read: LireTexte = split ? (texte, colonne) => split(texte).flatMap(part => one(part, colonne)) : one
-  if (!sens && !regle.separateurs) return split ? (t, c) => (t.includes('|') ? read(t, c) : one(t, c)) : one
-  const memo = new Map<string, Map<string, readonly ValeurBrute[]>>()
-  return (texte, colonne) => {
-    const parColonne = memo.get(colonne) ?? new Map<string, readonly ValeurBrute[]>()
-    if (parColonne.size === 0) memo.set(colonne, parColonne)
-    const connu = parColonne.get(texte)
-    if (connu) return connu
-    const lu = read(texte, colonne)
-    if (parColonne.size < MEMO_MAX) parColonne.set(texte, lu)
-    return lu
+  if (!split) return sens ? remembered(one) : one
+  const read: LireTexte = (texte, colonne, sortie) => {
+    for (const part of split(texte)) one(part, colonne, sortie)
   }
+  if (sens || regle.separateurs) return remembered(read)
+  return (texte, colonne, sortie) => (texte.includes('|') ? read : one)(texte, colonne, sortie)
 }
 
-function add(valeurs: readonly ValeurBrute[], sortie: ValeurBrute[]): void {
-  for (const valeur of valeurs) {
-    let known = false
-    for (const deja of sortie) if (deja.texte === valeur.texte && deja.sure === valeur.sure) known = true
-    if (!known) sortie.push(valeur)
+/** The same reading, each distinct cell of a column being read once. */
+function remembered(read: LireTexte): LireTexte {
+  const memo = new Map<string, Map<string, readonly ValeurBrute[]>>()
+  return (texte, colonne, sortie) => {
+    const parColonne = memo.get(colonne) ?? new Map<string, readonly ValeurBrute[]>()
+    if (parColonne.size === 0) memo.set(colonne, parColonne)
+    let lues = parColonne.get(texte)
+    if (!lues) {
+      const fraiches: ValeurBrute[] = []
+      read(texte, colonne, fraiches)
+      lues = fraiches
+      if (parColonne.size < MEMO_MAX) parColonne.set(texte, lues)
+    }
+    for (const valeur of lues) add(valeur, sortie)
   }
 }
 
@@ -119,13 +126,15 @@ function joined(colonnes: readonly Colonne[], joindre: string, lignes: boolean, 
     let texte = ''
     let premiere: string | null = null
     for (const { nom, get } of colonnes) {
-      eachText(get(rang), lignes, t => {
+      const value = get(rang)
+      if (value === undefined || value === null || value === '') continue
+      eachText(value, lignes, t => {
         if (isPlaceholder(t)) return
         texte = premiere === null ? t : texte + joindre + t
         premiere ??= nom
       })
     }
-    if (premiere !== null) add(read(texte, premiere), sortie)
+    if (premiere !== null) read(texte, premiere, sortie)
   }
 }
 
@@ -134,10 +143,11 @@ function inOrder(colonnes: readonly Colonne[], forme: Forme, lignes: boolean, re
     for (const { nom, get } of colonnes) {
       const value = get(rang)
       if (value === undefined || value === null || value === '') continue
-      if (forme.point) {
-        const texte = pointText(value)
-        if (texte !== '') add(read(texte, nom), sortie)
-      } else eachText(value, lignes, texte => add(read(texte, nom), sortie))
+      if (typeof value === 'object' && !forme.point) eachText(value, lignes, texte => read(texte, nom, sortie))
+      else {
+        const texte = forme.point ? pointText(value) : textOf(value, lignes)
+        if (texte !== '') read(texte, nom, sortie)
+      }
       if (!forme.multiple && sortie.length > 0) return
     }
   }
@@ -146,21 +156,24 @@ function inOrder(colonnes: readonly Colonne[], forme: Forme, lignes: boolean, re
 /** Compiles a rule for a target of this form. A one-valued target may get more than one value: the caller keeps the first. */
 export function compileRegle(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
   const si = compileConditions(regle.si, resolve)
-  let lecture: Lecture
+  const lecture = compileLecture(regle, forme, resolve)
+  return si ? (rang, sortie) => si(rang) && lecture(rang, sortie) : lecture
+}
+
+function compileLecture(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
   if (regle.constante !== undefined) {
     const valeurs = asArray(regle.constante).map(texte => ({ texte, colonne: null, sure: true }))
-    lecture = (_rang, sortie) => add(valeurs, sortie)
-  } else {
-    const colonnes = (regle.colonnes ?? []).map(nom => {
-      const vrai = resolve(nom)
-      return { nom: vrai, get: getterOf(vrai) }
-    })
-    const lignes = forme.lignes || (regle.separateurs ?? []).some(s => s.includes('\n'))
-    const read = compileTexte(regle, forme)
-    lecture =
-      regle.joindre === undefined
-        ? inOrder(colonnes, forme, lignes, read)
-        : joined(colonnes, regle.joindre, lignes, read)
+    return (_rang, sortie) => {
+      for (const valeur of valeurs) add(valeur, sortie)
+    }
   }
-  return si ? (rang, sortie) => si(rang) && lecture(rang, sortie) : lecture
+  const colonnes = (regle.colonnes ?? []).map(dite => {
+    const nom = resolve(dite)
+    return { nom, get: getterOf(nom) }
+  })
+  const lignes = forme.lignes || (regle.separateurs ?? []).some(s => s.includes('\n'))
+  const read = compileTexte(regle, forme)
+  return regle.joindre === undefined
+    ? inOrder(colonnes, forme, lignes, read)
+    : joined(colonnes, regle.joindre, lignes, read)
 }

@@ -45,7 +45,7 @@ export function mergeTelephones(contexte: Contexte): { telephones: string[]; res
     )
     open.forEach((valeur, i) => {
       if (i === 0) first.push({ valeur, membre })
-      all.push({ valeur, membre })
+      all.push({ valeur, membre, rang: i })
     })
   }
   const compare = (a: Candidat<string>, b: Candidat<string>) => compareCandidats(champ, a, b, contexte.jury)
@@ -67,15 +67,16 @@ export function mergeListe(champ: ChampListe, contexte: Contexte): Resultat<read
   const interdits = champ === 'courriels' ? contexte.interdits.courriels : null
   const paroles: Parole<string>[] = []
   for (const membre of contexte.membres)
-    for (const valeur of membre.record.valeurs[champ] ?? [])
-      if (interdits === null || !interdits.has(comparable(champ, valeur))) paroles.push({ valeur, membre })
+    membre.record.valeurs[champ]?.forEach((valeur, rang) => {
+      if (interdits === null || !interdits.has(comparable(champ, valeur))) paroles.push({ valeur, membre, rang })
+    })
   if (paroles.length === 0) return null
 
+  const order = listeOf(champ)?.valeurs
   const candidats = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
   const said = candidats.filter(c => c.dit)
   const kept = said.length > 0 ? said : candidats
-  const order = listeOf(champ)?.valeurs
-  if (order !== undefined) {
+  if (order !== undefined && kept.length > 1) {
     const rank = (c: Candidat<string>) => {
       const i = order.indexOf(c.valeur)
       return i < 0 ? order.length : i

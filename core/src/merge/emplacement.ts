@@ -18,9 +18,16 @@ export interface Emplacement {
   readonly provenance: Partial<Record<Champ, Provenance>>
 }
 
-/** The town of a record, as its best clue: `communeKey → '59350'`. */
+/** The town of a record, to group by: its name, else its codes; empty when it says none. */
 function communeKey({ record: { valeurs } }: Membre): string {
-  return valeurs.code_insee ?? (valeurs.commune === undefined ? (valeurs.code_postal ?? '') : fold(valeurs.commune))
+  return valeurs.commune === undefined ? (valeurs.code_insee ?? valeurs.code_postal ?? '') : fold(valeurs.commune)
+}
+
+/** True unless two records say that they are in two towns, by the first thing that both say: INSEE code, name, post code. */
+function sameTown({ record: { valeurs: a } }: Membre, { record: { valeurs: b } }: Membre): boolean {
+  if (a.code_insee !== undefined && b.code_insee !== undefined) return a.code_insee === b.code_insee
+  if (a.commune !== undefined && b.commune !== undefined) return fold(a.commune) === fold(b.commune)
+  return a.code_postal === undefined || b.code_postal === undefined || a.code_postal === b.code_postal
 }
 
 /** Two writings of one address share this: numbers, words of the street, town. */
@@ -36,6 +43,7 @@ function completeness({ record: { valeurs }, deduits }: Membre): number {
 }
 
 function byKey(membres: readonly Membre[], key: (m: Membre) => string): Map<string, Membre[]> {
+  if (membres.length === 1) return new Map([['', [...membres]]])
   const groups = new Map<string, Membre[]>()
   for (const membre of membres) {
     const k = key(membre)
@@ -50,27 +58,37 @@ function candidatOf(champ: Champ, valeur: string, membres: readonly Membre[]): C
   return { valeur, origines: membres.map(m => m.origine), dit: membres.some(m => !m.deduits.has(champ)) }
 }
 
-/** The members of the address to publish, the record that gives it first. */
-function chooseAdresse(contexte: Contexte): Membre[] {
+/**
+ * The members in the order in which they are believed about where the place is: those that give a number in a street first, then
+ * a street, then a town; among them the address that is most believed, and in it the most complete record.
+ */
+function rankLocated(contexte: Contexte): { ranked: Membre[]; chosen: Membre[] } {
   const located = contexte.membres.filter(m => PARTIES_ADRESSE.some(p => m.record.valeurs[p] !== undefined))
-  const withStreet = located.filter(m => m.record.valeurs.adresse !== undefined)
-  const withNumber = withStreet.filter(m => voieOf(m.record.valeurs.adresse).numeros.length > 0)
-  const pool = withNumber.length > 0 ? withNumber : withStreet.length > 0 ? withStreet : located
-  const ranked = [...byKey(pool, adresseKey)]
+  const precision = (m: Membre) => {
+    const { adresse } = m.record.valeurs
+    return adresse === undefined ? 0 : voieOf(adresse).numeros.length > 0 ? 2 : 1
+  }
+  const named = (membres: readonly Membre[]) => membres.some(m => m.record.valeurs.commune !== undefined)
+  const groups = [...byKey(located, adresseKey)]
     .map(([key, membres]) => ({ membres, candidat: candidatOf('adresse', key, membres) }))
-    .sort((a, b) => compareCandidats('adresse', a.candidat, b.candidat, contexte.jury))
-  const best = ranked[0]?.membres ?? []
-  return [...best].sort(
-    (a, b) =>
-      completeness(b) - completeness(a) ||
-      compareCandidats(
-        'adresse',
-        candidatOf('adresse', a.record.valeurs.adresse ?? communeKey(a), [a]),
-        candidatOf('adresse', b.record.valeurs.adresse ?? communeKey(b), [b]),
-        contexte.jury
-      )
-  )
+    .sort(
+      (a, b) =>
+        precision(b.membres[0] as Membre) - precision(a.membres[0] as Membre) ||
+        Number(named(b.membres)) - Number(named(a.membres)) ||
+        compareCandidats('adresse', a.candidat, b.candidat, contexte.jury)
+    )
+  const byWorth = (membres: readonly Membre[]) =>
+    membres.toSorted(
+      (a, b) =>
+        completeness(b) - completeness(a) || compareCandidats('adresse', writingOf(a), writingOf(b), contexte.jury)
+    )
+  const ordered = groups.map(g => byWorth(g.membres))
+  return { ranked: ordered.flat(), chosen: ordered[0] ?? [] }
 }
+
+const writingOf = (m: Membre): Candidat<string> => candidatOf('adresse', m.record.valeurs.adresse ?? communeKey(m), [m])
+
+const origin = (paroles: readonly Parole<unknown>[]) => paroles.map(p => p.membre.origine)
 
 function provenanceOf<V extends string | number>(
   champ: Champ,
@@ -83,6 +101,7 @@ function provenanceOf<V extends string | number>(
     const valeur = read(membre)
     if (valeur !== undefined) paroles.push({ valeur, membre })
   }
+  if (paroles.length === 1) return { retenu: { valeur: retenu, origines: origin(paroles) }, contredit: [] }
   const groups = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
   const same = (c: Candidat<V>) => comparable(champ, c.valeur) === comparable(champ, retenu)
   return {
@@ -93,22 +112,19 @@ function provenanceOf<V extends string | number>(
 
 /**
  * Address and point. A part that the chosen record lacks is taken from a record of the same address, then of the same town (a
- * post code, an INSEE code): never across towns. The point comes from a record of the chosen address when one has it.
+ * complement, a post code, an INSEE code): never across towns. The point comes from a record of the chosen address when one has it.
  */
 export function mergeEmplacement(contexte: Contexte): Emplacement {
-  const chosen = chooseAdresse(contexte)
-  const first = chosen[0]
+  const { ranked, chosen } = rankLocated(contexte)
   const valeurs: { [C in Partie]?: string } & { latitude?: number; longitude?: number } = {}
   const provenance: Partial<Record<Champ, Provenance>> = {}
-  if (first !== undefined) {
-    const sameTown = contexte.membres.filter(m => communeKey(m) === communeKey(first))
-    for (const partie of PARTIES_ADRESSE) {
-      const helpers = partie === 'adresse' || partie === 'complement_adresse' ? chosen : [...chosen, ...sameTown]
-      const valeur = helpers.find(m => m.record.valeurs[partie] !== undefined)?.record.valeurs[partie]
-      if (valeur === undefined) continue
-      valeurs[partie] = valeur
-      provenance[partie] = provenanceOf(partie, valeur, contexte, m => m.record.valeurs[partie])
-    }
+  const town = ranked.find(m => communeKey(m) !== '')
+  const helpers = ranked.filter(m => town === undefined || sameTown(town, m))
+  for (const partie of PARTIES_ADRESSE) {
+    const valeur = helpers.find(m => m.record.valeurs[partie] !== undefined)?.record.valeurs[partie]
+    if (valeur === undefined) continue
+    valeurs[partie] = valeur
+    provenance[partie] = provenanceOf(partie, valeur, contexte, m => m.record.valeurs[partie])
   }
 
   const located = (membres: readonly Membre[]) =>

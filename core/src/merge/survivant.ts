@@ -9,7 +9,7 @@
  *    newest word on this place). An undated list is not proof of age: half of our sources are lists without any date;
  * 4. then, for what changes often (hours, contacts, links), the most recent day, then the number of sources that agree; for what
  *    hardly moves (name, address, pivot), the number of sources that agree, then the most recent day;
- * 5. the longer, more complete writing; and last the alphabet, so that there is always one answer.
+ * 5. the place in the source's own list, then the longer, more complete writing; and last the alphabet, so that there is always one answer.
  */
 import type { Champ } from '../standard/champs.ts'
 import type { Dit } from '../standard/fiche.ts'
@@ -29,6 +29,8 @@ export interface Jury {
 /** A value to choose from, and whether at least one source says it itself. */
 export interface Candidat<V = unknown> extends Dit<V> {
   readonly dit: boolean
+  /** The best place it has in a source's own list: 0 is the first mailbox or number it gives. */
+  readonly rang?: number
 }
 
 const CHANGEANTS: ReadonlySet<Champ> = new Set<Champ>([
@@ -85,6 +87,8 @@ export function compareCandidats(champ: Champ, a: Candidat, b: Candidat, jury: J
   if (first !== 0) return first
   if (second !== 0) return second
 
+  const rank = (a.rang ?? 0) - (b.rang ?? 0)
+  if (rank !== 0) return rank
   return compareWriting(textOf(a.valeur), textOf(b.valeur))
 }
 

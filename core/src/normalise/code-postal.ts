@@ -10,6 +10,8 @@ export interface CodePostalLu {
   readonly repare: boolean
   /** What else the cell held: `69003 Lyon` leaves `Lyon`. */
   readonly reste: string
+  /** Four figures may have lost the last one rather than the first: `2100` is 02100 or 21000. */
+  readonly autre: string | null
 }
 
 // "59000"
@@ -21,16 +23,17 @@ const IN_TEXT = /(?:^|[^\d])(\d{2} ?\d{3}|\d ?\d{4})(?!\d)/
 // "CEDEX 9", "Cedex"
 export const CEDEX = /\bc[eé]dex\b(?: ?\d{1,2}\b)?/i
 
-/** `readCodePostal('1400') → { code: '01400', repare: true, reste: '' }`. */
+/** `readCodePostal('1400') → { code: '01400', repare: true, reste: '', autre: '14000' }`. */
 export function readCodePostal(texte: string): CodePostalLu {
-  if (PLAIN.test(texte)) return { code: texte, repare: false, reste: '' }
+  if (PLAIN.test(texte)) return { code: texte, repare: false, reste: '', autre: null }
   const number = NUMBER.exec(texte)?.[1]
-  if (number !== undefined) return { code: number.padStart(5, '0'), repare: true, reste: '' }
+  if (number !== undefined)
+    return { code: number.padStart(5, '0'), repare: true, reste: '', autre: number.length === 4 ? `${number}0` : null }
   const found = texte.length <= 120 ? IN_TEXT.exec(texte) : null
-  if (found === null) return { code: null, repare: false, reste: texte }
+  if (found === null) return { code: null, repare: false, reste: texte, autre: null }
   const code = (found[1] as string).replace(' ', '')
   const reste = `${texte.slice(0, found.index)} ${texte.slice(found.index + found[0].length)}`
-  return { code, repare: true, reste: /\p{L}{2}/u.test(reste) ? reste.trim() : '' }
+  return { code, repare: true, reste: /\p{L}{2}/u.test(reste) ? reste.trim() : '', autre: null }
 }
 
 /** Départements a post code may belong to by its first figures alone: `20137` → 2A or 2B, `97433` → 974. */

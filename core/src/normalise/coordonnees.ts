@@ -14,7 +14,13 @@ import { coordonneesReparees } from '../rules/coordonnees-reparees.ts'
 import { noticeOf } from '../rules/rule.ts'
 import type { Brut, Cible } from '../standard/brut.ts'
 import type { Champ } from '../standard/champs.ts'
+import { readDepartement } from './departement.ts'
 import { type Paire, readNombre, readPaire } from './nombre.ts'
+
+export interface ContexteCoordonnees {
+  readonly geographie: Geographie
+  readonly territoire: readonly string[] | 'national'
+}
 
 export interface CoordonneesNormalisees {
   readonly valeurs: { readonly latitude?: number; readonly longitude?: number }
@@ -36,7 +42,7 @@ const RIEN: CoordonneesNormalisees = { valeurs: {}, bruts: {}, notices: [] }
  */
 export function normaliseCoordonnees(
   brut: Brut,
-  ctx: { readonly geographie: Geographie; readonly territoire: readonly string[] | 'national' },
+  ctx: ContexteCoordonnees,
   departement: string | null
 ): CoordonneesNormalisees {
   const cells = [textsOf(brut, 'latitude'), textsOf(brut, 'longitude'), textsOf(brut, 'point')]
@@ -47,29 +53,51 @@ export function normaliseCoordonnees(
   if (latitude !== '' || point !== '') bruts.latitude = latitude || point
   if (longitude !== '') bruts.longitude = longitude
 
-  const ofCells = pairOf(latitude, longitude) ?? readPaire(latitude || longitude)
-  const fromPoint = point === '' || isUseful(ofCells) ? null : readPaire(point)
-  const pair = fromPoint ?? ofCells
-  if (pair === null) return { valeurs: {}, bruts, notices: [noticeOf(coordonneesIllisibles, seen)] }
-  if (pair.premier === 0 && pair.second === 0)
-    return { valeurs: {}, bruts, notices: [noticeOf(coordonneesNulles, seen)] }
-
-  const here = placeOf(ctx, departement)
-  let plausible = false
-  for (const { point: read, repare } of readings(pair.premier, pair.second, pair.ordre === 'lonlat', here.precis)) {
-    if (here.contains(read))
-      return {
-        valeurs: { ...read },
-        bruts: {},
-        notices: repare && fromPoint === null ? [noticeOf(coordonneesReparees, seen)] : []
-      }
-    plausible ||= inFrance(read)
+  const pairs = pairsOf(latitude, longitude, point)
+  const useful = pairs.filter(({ premier, second }) => premier !== 0 || second !== 0)
+  if (useful.length === 0) {
+    const rule = pairs.length === 0 ? coordonneesIllisibles : coordonneesNulles
+    return { valeurs: {}, bruts, notices: [noticeOf(rule, seen)] }
   }
-  const rule = plausible || isDegrees(pair.premier, pair.second) ? coordonneesHorsDepartement : coordonneesIllisibles
-  return { valeurs: {}, bruts, notices: [noticeOf(rule, departement === null ? seen : `${seen} (${departement})`)] }
+  const attendus = departement === null ? readDepartement(textsOf(brut, 'departement'), ctx.geographie) : [departement]
+  const here = placeOf(ctx, attendus)
+  let plausible = false
+  for (const pair of useful)
+    for (const { point: read, repare } of readings(pair, here.precis)) {
+      if (here.contains(read)) {
+        const rewritten = pair.ecrite === false || (repare && pair.ecrite !== null)
+        return { valeurs: read, bruts: {}, notices: rewritten ? [noticeOf(coordonneesReparees, seen)] : [] }
+      }
+      plausible ||= inFrance(read)
+    }
+  const rule = plausible || useful.some(isDegrees) ? coordonneesHorsDepartement : coordonneesIllisibles
+  return {
+    valeurs: {},
+    bruts,
+    notices: [noticeOf(rule, attendus.length === 0 ? seen : `${seen} (${attendus.join(', ')})`)]
+  }
 }
 
-const isUseful = (pair: Paire | null): boolean => pair !== null && (pair.premier !== 0 || pair.second !== 0)
+interface PaireDite extends Paire {
+  /** Both cells are plain degrees; false when they had to be read; null for a pair in one cell, whose order is free. */
+  readonly ecrite: boolean | null
+}
+
+/** The pairs of numbers that the cells may hold, the two cells first. */
+function pairsOf(latitude: string, longitude: string, point: string): PaireDite[] {
+  const pairs: PaireDite[] = []
+  const premier = readNombre(latitude)
+  const second = readNombre(longitude)
+  if (premier !== null && second !== null)
+    pairs.push({ premier, second, ordre: 'latlon', ecrite: PLAIN.test(latitude) && PLAIN.test(longitude) })
+  for (const cell of premier === null || second === null ? [latitude || longitude, point] : [point]) {
+    const read = cell === '' ? null : readPaire(cell)
+    if (read !== null) pairs.push({ ...read, ecrite: null })
+  }
+  return pairs
+}
+// "48.8566", "-1.5": degrees as they should be written.
+const PLAIN = /^-?\d{1,3}(?:\.\d{1,20})?$/
 
 function textsOf(brut: Brut, cible: Cible): string {
   const values = brut.valeurs[cible]
@@ -80,21 +108,15 @@ function textsOf(brut: Brut, cible: Cible): string {
       : `[${values.map(v => v.texte).join(' ; ')}]`
 }
 
-function pairOf(latitude: string, longitude: string): Paire | null {
-  const premier = readNombre(latitude)
-  const second = readNombre(longitude)
-  return premier === null || second === null ? null : { premier, second, ordre: 'latlon' }
-}
-
-const isDegrees = (a: number, b: number): boolean =>
-  Math.abs(a) <= 180 && Math.abs(b) <= 180 && (Math.abs(a) <= 90 || Math.abs(b) <= 90)
+const isDegrees = ({ premier: a, second: b }: Paire): boolean =>
+  Math.max(Math.abs(a), Math.abs(b)) <= 180 && Math.min(Math.abs(a), Math.abs(b)) <= 90
 
 /** Where the point is expected: the address's département, else the source's territory, else anywhere in France. */
 function placeOf(
-  { geographie, territoire }: { readonly geographie: Geographie; readonly territoire: readonly string[] | 'national' },
-  departement: string | null
+  { geographie, territoire }: ContexteCoordonnees,
+  departements: readonly string[]
 ): { contains: (point: Point) => boolean; precis: boolean } {
-  const expected = departement !== null ? [departement] : territoire === 'national' ? [] : territoire
+  const expected = departements.length > 0 ? departements : territoire === 'national' ? [] : territoire
   const known = expected.filter(code => geographie.dansDepartement(ORIGINE, code, 0) !== null)
   if (known.length === 0) return { contains: inFrance, precis: false }
   return {
@@ -114,39 +136,28 @@ function inFrance(point: Point): boolean {
  * Every reading, likeliest first: as said, swapped, metres. The bolder ones (a lost decimal point, a lost sign) only when
  * the expected place is small enough (`precis`) to tell the right one from chance.
  */
-function* readings(
-  a: number,
-  b: number,
-  lonFirst: boolean,
-  precis: boolean
-): Generator<{ point: Point; repare: boolean }> {
-  const [latitude, longitude] = lonFirst ? [b, a] : [a, b]
-  if (isDegrees(a, b)) {
-    if (Math.abs(latitude) <= 90) yield { point: { latitude, longitude }, repare: false }
-    if (Math.abs(longitude) <= 90) yield { point: { latitude: longitude, longitude: latitude }, repare: true }
-  }
-  if (Math.abs(a) > 100_000 || Math.abs(b) > 100_000) {
-    for (const [x, y] of [
-      [longitude, latitude],
-      [latitude, longitude]
-    ] as const) {
-      const metres = lambert93(x, y) ?? coniqueConforme(x, y)
-      if (metres !== null) yield { point: metres, repare: true }
-    }
-  }
-  if (!precis) return
-  for (const [lat, lon] of [
+function* readings(pair: Paire, precis: boolean): Generator<{ point: Point; repare: boolean }> {
+  const [latitude, longitude] = pair.ordre === 'lonlat' ? [pair.second, pair.premier] : [pair.premier, pair.second]
+  const orders = [
     [latitude, longitude],
     [longitude, latitude]
-  ] as const)
-    for (const y of pointed(lat, 90))
-      for (const x of pointed(lon, 180)) yield { point: { latitude: y, longitude: x }, repare: true }
-  if (!isDegrees(a, b)) return
-  for (const [y, x] of [
-    [latitude, -longitude],
-    [-latitude, longitude]
-  ] as const)
-    if (Math.abs(y) <= 90) yield { point: { latitude: y, longitude: x }, repare: true }
+  ] as const
+  if (isDegrees(pair))
+    for (const [y, x] of orders)
+      if (Math.abs(y) <= 90) yield { point: { latitude: y, longitude: x }, repare: y !== latitude }
+  if (Math.abs(latitude) > 100_000 || Math.abs(longitude) > 100_000)
+    for (const [y, x] of orders) {
+      const point = lambert93(x, y) ?? coniqueConforme(x, y)
+      if (point !== null) yield { point, repare: true }
+    }
+  if (!precis) return
+  for (const [first, second] of orders)
+    for (const y of pointed(first, 90))
+      for (const x of pointed(second, 180)) yield { point: { latitude: y, longitude: x }, repare: true }
+  if (isDegrees(pair) && Math.abs(latitude) <= 90) {
+    yield { point: { latitude, longitude: -longitude }, repare: true }
+    yield { point: { latitude: -latitude, longitude }, repare: true }
+  }
 }
 
 /** The number as degrees, and with its decimal point put back: 48856613 → 48.856613, 4.8856613. */

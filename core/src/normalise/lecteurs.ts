@@ -1,12 +1,11 @@
 /** The readers of addresses, points and hours that the house's normaliser uses. */
-import { readHorairesTexte } from '../hours/read.ts'
+import { readHoraires } from '../hours/read.ts'
 import { normaliseAdresse } from './adresse.ts'
 import { normaliseCoordonnees } from './coordonnees.ts'
-import { textOfHoraires } from './horaires.ts'
 import type { Lecteurs } from './normaliseur.ts'
 
 export const lecteurs: Lecteurs = {
   adresse: normaliseAdresse,
   coordonnees: normaliseCoordonnees,
-  horaires: bruts => readHorairesTexte(textOfHoraires(bruts))
+  horaires: readHoraires
 }

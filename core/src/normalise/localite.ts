@@ -5,7 +5,7 @@
 import type { Commune, Geographie } from '../reference/geographie.ts'
 import { cleNomCommune } from '../reference/nom-commune.ts'
 import { departementsOfCodePostal } from './code-postal.ts'
-import { isFaute, ressemble } from './ressemblance.ts'
+import { isDans, isFaute, ressemblance } from './ressemblance.ts'
 
 /** What the row says, each part read but not yet trusted. */
 export interface Indices {
@@ -22,17 +22,19 @@ export interface Localite {
   readonly commune: Commune | null
   /** Several communes with the same voices: those of a shared post code, or homonyms. */
   readonly exaequo: readonly Commune[]
+  /** Communes that bear the written name but lost the vote: a point may give them right. */
+  readonly rivales: readonly Commune[]
   /** How the written name led there: its own name, an old one, a near one, or not at all. */
   readonly nommee: 'exacte' | 'ancienne' | 'proche' | null
   /** The commune gone or delegated whose name was written. */
   readonly ancienne: Commune | null
 }
 
-const AUCUNE: Localite = { commune: null, exaequo: [], nommee: null, ancienne: null }
+const AUCUNE: Localite = { commune: null, exaequo: [], rivales: [], nommee: null, ancienne: null }
 
 /**
- * Voices. An exact name outweighs a post code of the same département (a column often holds one post code for all), an
- * INSEE code outweighs a name (it was looked up), and no name outweighs a post code's département.
+ * Voices. An exact name outweighs a post code or an INSEE code of the same département: on the sources, codes that a
+ * program looked up from one another are wrong together more often than a name is (9 times of 12 read one by one).
  */
 const VOIX = {
   codeInsee: 3.6,
@@ -41,15 +43,18 @@ const VOIX = {
   memeDepartement: 1,
   departementDit: 1.5,
   territoire: 0.3,
-  exacte: 3.5,
+  exacte: 3.8,
   ancienne: 2.5,
-  proche: 2
+  proche: 1.8,
+  proximite: 0.6
 } as const
 
 interface Candidate {
   readonly commune: Commune
   nommee: Localite['nommee']
   ancienne: Commune | null
+  /** Of a near name: 1 is a slip of the pen. */
+  proximite: number
   score: number
 }
 
@@ -85,54 +90,97 @@ export function enVigueur(commune: Commune, geographie: Geographie): Commune | u
 
 function vote(indices: Indices, geographie: Geographie, territoire: readonly string[] | 'national'): Localite {
   const { codePostal, departements } = indices
-  const servies = codePostal === null ? [] : geographie.parCodePostal(codePostal)
-  const duPoste =
-    codePostal === null
-      ? []
-      : servies.length > 0
-        ? servies.map(c => c.departement)
-        : departementsOfCodePostal(codePostal)
   const dite = indices.codeInsee === null ? undefined : geographie.commune(indices.codeInsee)
   const parCode = dite === undefined ? undefined : enVigueur(dite, geographie)
+  const servies = codePostal === null ? [] : servedBy(codePostal, indices, geographie)
+  const auCode = codePostal === null ? [] : departementsOf(codePostal, geographie)
+  // Without a post code, the INSEE code's département is the one that a name alone may not leave.
+  const ancres = auCode.length > 0 ? auCode : parCode === undefined ? [] : [parCode.departement]
+  const auDehors = territoire !== 'national' && ancres.length > 0 && !ancres.some(d => territoire.includes(d))
 
   const candidates = new Map<string, Candidate>()
   const candidateOf = (commune: Commune): Candidate => {
     let candidate = candidates.get(commune.code)
     if (candidate === undefined) {
-      candidate = { commune, nommee: null, ancienne: null, score: 0 }
+      candidate = { commune, nommee: null, ancienne: null, proximite: 0, score: 0 }
       candidates.set(commune.code, candidate)
     }
     return candidate
   }
   for (const commune of servies) candidateOf(commune)
   if (parCode !== undefined) candidateOf(parCode)
-  nameCandidates(indices, geographie, [...new Set([...duPoste, ...departements])], candidateOf, candidates)
+  nameCandidates(
+    indices,
+    geographie,
+    [...new Set([...ancres, ...departements, ...(auDehors ? territoire : [])])],
+    candidateOf,
+    candidates
+  )
 
   let best: Candidate[] = []
+  const nommees: Commune[] = []
   for (const candidate of candidates.values()) {
     const { commune } = candidate
     const codee = parCode !== undefined && (parCode === commune || parCode.code === commune.actuelle)
     const situee = departements.includes(commune.departement)
-    const voices = (codee ? 1 : 0) + (candidate.nommee !== null ? 1 : 0) + (situee ? 1 : 0)
-    const auPoste = duPoste.includes(commune.departement)
-    if (duPoste.length > 0 && !auPoste && voices < 2) continue
-    if (duPoste.length === 0 && departements.length > 0 && !situee && voices < 2) continue
-    if (voices === 1 && duPoste.length === 0 && !codee && isOutside(commune, territoire)) continue
+    const chezSoi = auDehors && !isOutside(commune, territoire)
+    const voices = (codee ? 1 : 0) + (candidate.nommee !== null ? 1 : 0) + (situee || chezSoi ? 1 : 0)
+    if (candidate.nommee === 'exacte') nommees.push(commune)
+    const ancree = ancres.includes(commune.departement)
+    if (ancres.length > 0 && !ancree && voices < 2) continue
+    if (ancres.length === 0 && departements.length > 0 && !situee && voices < 2) continue
+    if (voices === 1 && ancres.length === 0 && !codee && isOutside(commune, territoire)) continue
     candidate.score =
       (servies.includes(commune) ? (servies.length === 1 ? VOIX.codePostal : VOIX.codePostalPartage) : 0) +
-      (auPoste ? VOIX.memeDepartement : 0) +
+      (ancree ? VOIX.memeDepartement : 0) +
       (codee ? VOIX.codeInsee : 0) +
       (situee ? VOIX.departementDit : 0) +
       (territoire !== 'national' && territoire.includes(commune.departement) ? VOIX.territoire : 0) +
-      (candidate.nommee === null ? 0 : VOIX[candidate.nommee])
+      (candidate.nommee === null ? 0 : VOIX[candidate.nommee]) +
+      candidate.proximite * VOIX.proximite
     const top = best[0]?.score ?? 0
     if (candidate.score > top + 0.01) best = [candidate]
     else if (candidate.score > top - 0.01) best.push(candidate)
   }
   const first = best[0]
-  if (first === undefined) return AUCUNE
-  if (best.length > 1) return { ...AUCUNE, exaequo: best.map(c => c.commune), nommee: first.nommee }
-  return { commune: first.commune, exaequo: [], nommee: first.nommee, ancienne: first.ancienne }
+  const rivales = nommees.filter(commune => !best.some(c => c.commune === commune))
+  if (first === undefined) return { ...AUCUNE, rivales }
+  if (best.length > 1) return { ...AUCUNE, exaequo: best.map(c => c.commune), rivales, nommee: first.nommee }
+  return { commune: first.commune, exaequo: [], rivales, nommee: first.nommee, ancienne: first.ancienne }
+}
+
+/**
+ * The communes a post code serves. One that no commune bears is a company's or a CEDEX: alone, without a name or an INSEE
+ * code, it is read as the town whose code it starts like (`28006` → `28000`, Chartres).
+ */
+function servedBy(codePostal: string, { nom, codeInsee }: Indices, geographie: Geographie): readonly Commune[] {
+  const servies = geographie.parCodePostal(codePostal)
+  return servies.length > 0 || nom !== '' || codeInsee !== null
+    ? servies
+    : geographie.parCodePostal(`${codePostal.slice(0, 3)}00`)
+}
+
+const CLES_SERVIES = new WeakMap<Geographie, Map<string, readonly string[]>>()
+
+/** Keys (`cleNomCommune`) of the communes a post code serves: `59000` → `['lille']`. */
+export function clesServies(codePostal: string, geographie: Geographie): readonly string[] {
+  let memo = CLES_SERVIES.get(geographie)
+  if (memo === undefined) {
+    memo = new Map()
+    CLES_SERVIES.set(geographie, memo)
+  }
+  let cles = memo.get(codePostal)
+  if (cles === undefined) {
+    cles = geographie.parCodePostal(codePostal).map(c => cleNomCommune(c.nom))
+    memo.set(codePostal, cles)
+  }
+  return cles
+}
+
+/** Départements of a post code: those of its communes, else those its first figures allow. */
+export function departementsOf(codePostal: string, geographie: Geographie): readonly string[] {
+  const servies = geographie.parCodePostal(codePostal)
+  return servies.length > 0 ? servies.map(c => c.departement) : departementsOfCodePostal(codePostal)
 }
 
 function isOutside(commune: Commune, territoire: readonly string[] | 'national'): boolean {
@@ -171,14 +219,21 @@ function nameCandidates(
   if (served.some(c => c.nommee !== null)) return
   let found = false
   for (const candidate of served) {
-    if (!ressemble(cle, cleNomCommune(candidate.commune.nom))) continue
+    candidate.proximite = ressemblance(cle, cleNomCommune(candidate.commune.nom))
+    if (candidate.proximite === 0) continue
     name(candidate, 'proche', null)
     found = true
   }
   if (found) return
+  if (cle.length < 5) return
   for (const departement of departements)
-    for (const { commune, cle: officielle } of communesOf(departement, geographie))
-      if (cle.length >= 6 && isFaute(cle, officielle)) name(candidateOf(commune), 'proche', null)
+    for (const { commune, cle: officielle } of communesOf(departement, geographie)) {
+      const proximite = isFaute(cle, officielle) ? 1 : served.length === 0 && isDans(officielle, cle) ? 0.5 : 0
+      if (proximite === 0) continue
+      const candidate = candidateOf(commune)
+      candidate.proximite = proximite
+      name(candidate, 'proche', null)
+    }
 }
 
 function name(candidate: Candidate, nommee: Localite['nommee'], ancienne: Commune | null): void {

@@ -18,18 +18,27 @@ export function isFaute(ecrit: string, officiel: string): boolean {
   return distance(ecrit, officiel) <= allowed
 }
 
-/** True when the words of one name, small words aside, are all in the other, and say something. */
-function contient(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.some(word => word.length >= 3 && !VAGUES.has(word)) && short.every(word => long.includes(word))
+/** Words that tell, small words aside. */
+const parlants = (cle: string): string[] => cleNomLache(cle).split(' ')
+
+/** True when every word of the first name is in the second, and one of them tells something: `isDans('levens', 'plan du var levens')`. */
+export function isDans(court: string, long: string): boolean {
+  const words = parlants(court)
+  const among = parlants(long)
+  return words.some(word => word.length >= 4 && !VAGUES.has(word)) && words.every(word => among.includes(word))
 }
 
-/** Both are keys of `cleNomCommune`: `ressemble('mauleon', 'mauleon licharre')`, `ressemble('st germin', 'saint germain')` is false. */
-export function ressemble(ecrit: string, officiel: string): boolean {
-  if (isFaute(ecrit, officiel)) return true
-  // A column too narrow cut the name: "saint germain en l".
-  if (ecrit.length >= 9 && officiel.startsWith(ecrit)) return true
-  const a = cleNomLache(ecrit).split(' ')
-  const b = cleNomLache(officiel).split(' ')
-  return contient(a, b) || isFaute(a.join(''), b.join(''))
+/**
+ * How near two keys of `cleNomCommune` are, from 0 (no) to 1 (a slip of the pen): `ressemblance('mauleon', 'mauleon
+ * licharre') === 0.5`, `ressemblance('saint germain en l', 'saint germain en laye') === 0.9`.
+ */
+export function ressemblance(ecrit: string, officiel: string): number {
+  if (isFaute(ecrit, officiel)) return 1
+  // A column too narrow cut the name.
+  if (ecrit.length >= 9 && officiel.startsWith(ecrit)) return 0.9
+  const a = parlants(ecrit)
+  const b = parlants(officiel)
+  if (isFaute(a.join(''), b.join(''))) return 0.9
+  if (!isDans(ecrit, officiel) && !isDans(officiel, ecrit)) return 0
+  return Math.min(a.length, b.length) / Math.max(a.length, b.length)
 }

@@ -3,7 +3,7 @@
  * the lists (npm packages, the official files) gives them, and every stage asks the same questions.
  */
 import { type Contour, inContour } from '../geo/contour.ts'
-import { boxOf, inBox, type Point } from '../geo/point.ts'
+import { boxOf, distance, inBox, type Point } from '../geo/point.ts'
 import type { Commune, Departement, Geographie } from './geographie.ts'
 import { cleNomCommune, cleNomLache } from './nom-commune.ts'
 import { BOITES_OUTRE_MER } from './outre-mer.ts'
@@ -32,6 +32,15 @@ function push<K>(map: Map<K, Commune[]>, key: K, commune: Commune): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [commune])
   else list.push(commune)
+}
+
+/** Simplified outlines leave out small islands (Sein, Houat, Aix): being at a commune's centre is being in. */
+const ILE_METRES = 3_000
+
+function isNearOne(point: Point, centres: readonly Point[] = [], margeMetres: number): boolean {
+  return centres.some(
+    centre => Math.abs(centre.latitude - point.latitude) < 0.1 && distance(point, centre) <= ILE_METRES + margeMetres
+  )
 }
 
 interface Noms {
@@ -94,7 +103,8 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     communes: () => enVigueur,
     dansDepartement: (point, departement, margeMetres) => {
       const contour = donnees.contours?.get(departement)
-      if (contour !== undefined) return inContour(point, contour, margeMetres)
+      if (contour !== undefined)
+        return inContour(point, contour, margeMetres) || isNearOne(point, points.get(departement), margeMetres)
       const boite = parDepartement.get(departement)?.boite
       if (boite === null || boite === undefined) return null
       if (BOITES_OUTRE_MER.has(departement)) return inBox(point, boite, margeMetres)

@@ -9,7 +9,8 @@ import type {
   IdentiteConnue,
   RapportSource,
   SansCle,
-  Source
+  Source,
+  Table
 } from '@lieux-communs/core'
 import {
   compileMapping,
@@ -48,10 +49,8 @@ export interface Contexte {
 
 const EVERY = 1_000
 
-/** read → map → normalise → validate. Throws the reader's named errors; a bad row never throws. */
-export async function readSource(entree: Entree, contexte: Contexte): Promise<Lue> {
-  const { source } = entree
-  const table = await readTable(entree.octets, entree.fichier, source.format)
+/** map → normalise → validate over the rows of one source. A bad row never throws. */
+export function readRangs(table: Table, source: Source, contexte: Contexte): Lue {
   const map = compileMapping(source.mapping, table.colonnes)
   const normalise = createNormaliser({
     geographie: contexte.geographie,
@@ -72,6 +71,11 @@ export async function readSource(entree: Entree, contexte: Contexte): Promise<Lu
   })
   contexte.progress?.(source.nom, total, total)
   return { source, records: withCles(kept), ecartes, rapport: compte.close() }
+}
+
+/** read → map → normalise → validate. Throws the reader's named errors. */
+export async function readSource(entree: Entree, contexte: Contexte): Promise<Lue> {
+  return readRangs(await readTable(entree.octets, entree.fichier, entree.source.format), entree.source, contexte)
 }
 
 /** What joining gave: a fiche per place, and the place of every record (same rank as in `records`). */

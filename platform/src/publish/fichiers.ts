@@ -1,12 +1,12 @@
 /**
- * The base as files: the standard's CSV, JSON, GeoJSON, the identity of every record, the report. The same five files
- * come out of `lieux run` and of each édition; they are written to a folder that appears whole or not at all.
+ * The base as files: the standard's CSV, JSON, GeoJSON, the identity of every record, the report. The same five come out
+ * of `lieux run` and of each édition. Each is a sequence of pieces of text, so that none is ever whole in memory.
  */
-
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Champ, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
 
@@ -32,7 +32,7 @@ export interface Contenu {
   readonly rapport: Omit<Rapport, 'schema'>
   /** What a fiche says of who collected it: the publishers of its sources. */
   readonly editeurs: (fiche: Fiche) => string
-  /** The day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
+  /** ISO day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
   readonly vuDepuis: (fiche: Fiche) => string
 }
 
@@ -41,82 +41,86 @@ export function platPublic(fiche: Fiche, editeurs: string): LieuPlat {
   return platOf({ ...fiche.valeurs, id: fiche.identite, source: editeurs })
 }
 
-interface Plume {
-  readonly write: (texte: string) => Promise<void>
-  readonly close: () => Promise<void>
+type Schema = Partial<Record<Champ, number>>
+
+function* csvPieces({ fiches, editeurs, vuDepuis }: Contenu, schema: Schema): Generator<string> {
+  yield CSV_ENTETE
+  for (const fiche of fiches) {
+    const ligne = publishedLigne(platPublic(fiche, editeurs(fiche)), vuDepuis(fiche))
+    for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
+    yield csvLigne(ligne)
+  }
 }
 
-const TAMPON = 1 << 17
-
-function open(chemin: string): Plume {
-  const flux = createWriteStream(chemin)
-  let tampon = ''
-  const vide = async () => {
-    const morceau = tampon
-    tampon = ''
-    if (!flux.write(morceau)) await once(flux, 'drain')
+function* listPieces(
+  { fiches, editeurs }: Contenu,
+  debut: string,
+  itemOf: (plat: LieuPlat) => unknown
+): Generator<string> {
+  yield debut
+  let entre = '\n'
+  for (const fiche of fiches) {
+    yield `${entre}${JSON.stringify(itemOf(platPublic(fiche, editeurs(fiche))))}`
+    entre = ',\n'
   }
+  yield '\n]}\n'
+}
+
+function* passagePieces(passages: Iterable<Passage>): Generator<string> {
+  yield 'source,ligne,id_source,identite\r\n'
+  for (const p of passages) yield `${csvCell(p.source)},${p.ligne},${csvCell(p.id_source)},${p.identite}\r\n`
+}
+
+function* rapportPieces(rapport: Rapport): Generator<string> {
+  yield `${JSON.stringify(rapport, null, 2)}\n`
+}
+
+/**
+ * The five files by name, in the order to write them: the report comes last, since the CSV fills its count of what still
+ * breaks the schema (`rapport.schema`).
+ */
+export function fichiersOf(contenu: Contenu): {
+  readonly pieces: Record<string, Iterable<string>>
+  readonly rapport: Rapport
+} {
+  const schema: Schema = {}
+  const rapport: Rapport = { ...contenu.rapport, schema }
   return {
-    async write(texte) {
-      tampon += texte
-      if (tampon.length > TAMPON) await vide()
-    },
-    async close() {
-      await vide()
-      flux.end()
-      await once(flux, 'close')
+    rapport,
+    pieces: {
+      'lieux.csv': csvPieces(contenu, schema),
+      'lieux.json': listPieces(contenu, `{"edition":${JSON.stringify(contenu.edition)},"lieux":[`, plat => plat),
+      'lieux.geojson': listPieces(contenu, '{"type":"FeatureCollection","features":[', featureOf),
+      'identites.csv': passagePieces(contenu.passages),
+      'rapport.json': rapportPieces(rapport)
     }
   }
 }
 
-async function writeLieux(dossier: string, contenu: Contenu): Promise<Partial<Record<Champ, number>>> {
-  const csv = open(join(dossier, 'lieux.csv'))
-  const json = open(join(dossier, 'lieux.json'))
-  const geojson = open(join(dossier, 'lieux.geojson'))
-  const schema: Partial<Record<Champ, number>> = {}
-  await csv.write(CSV_ENTETE)
-  await json.write(`{"edition":${JSON.stringify(contenu.edition)},"lieux":[`)
-  await geojson.write('{"type":"FeatureCollection","features":[')
-  let premier = true
-  for (const fiche of contenu.fiches) {
-    const plat = platPublic(fiche, contenu.editeurs(fiche))
-    const ligne = publishedLigne(plat, contenu.vuDepuis(fiche))
-    for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
-    await csv.write(csvLigne(ligne))
-    await json.write(`${premier ? '\n' : ',\n'}${JSON.stringify(plat)}`)
-    await geojson.write(`${premier ? '\n' : ',\n'}${JSON.stringify(featureOf(plat))}`)
-    premier = false
+const PAQUET = 1 << 17
+
+function* inPackets(pieces: Iterable<string>): Generator<string> {
+  let paquet = ''
+  for (const piece of pieces) {
+    paquet += piece
+    if (paquet.length > PAQUET) {
+      yield paquet
+      paquet = ''
+    }
   }
-  await json.write('\n]}\n')
-  await geojson.write('\n]}\n')
-  await Promise.all([csv.close(), json.close(), geojson.close()])
-  return schema
+  yield paquet
 }
 
-async function writePassages(dossier: string, passages: Iterable<Passage>): Promise<void> {
-  const sortie = open(join(dossier, 'identites.csv'))
-  await sortie.write('source,ligne,id_source,identite\r\n')
-  for (const p of passages) {
-    await sortie.write(`${csvCell(p.source)},${p.ligne},${csvCell(p.id_source)},${p.identite}\r\n`)
-  }
-  await sortie.close()
-}
-
-/** The five files. */
-export const FICHIERS = ['lieux.csv', 'lieux.json', 'lieux.geojson', 'identites.csv', 'rapport.json'] as const
-
-/** Writes the five files into `dossier`, replacing those of the same name; others are left alone. Answers the full report. */
+/** Writes the five files into `dossier`: they replace those of the same name once all are whole; others are left alone. */
 export async function writeFichiers(dossier: string, contenu: Contenu): Promise<Rapport> {
   const encours = join(dossier, `.encours-${process.pid}`)
   await mkdir(encours, { recursive: true })
+  const { pieces, rapport } = fichiersOf(contenu)
   try {
-    const schema = await writeLieux(encours, contenu)
-    await writePassages(encours, contenu.passages)
-    const rapport: Rapport = { ...contenu.rapport, schema }
-    const sortie = open(join(encours, 'rapport.json'))
-    await sortie.write(`${JSON.stringify(rapport, null, 2)}\n`)
-    await sortie.close()
-    for (const nom of FICHIERS) await rename(join(encours, nom), join(dossier, nom))
+    for (const [nom, texte] of Object.entries(pieces)) {
+      await pipeline(Readable.from(inPackets(texte), { objectMode: true }), createWriteStream(join(encours, nom)))
+    }
+    for (const nom of Object.keys(pieces)) await rename(join(encours, nom), join(dossier, nom))
     return rapport
   } finally {
     await rm(encours, { recursive: true, force: true })
