@@ -1,0 +1,104 @@
+/**
+ * The verb `start`: the house opened, filled when it is empty, served until told to stop. What fills it (the pipeline)
+ * and what serves it (the pages) are given, so that this file knows only the order.
+ */
+import type { RequestListener } from 'node:http'
+import { type Config, readConfig, resolveTyped } from '../config.ts'
+import { DejaLance, explain, ReglageInvalide } from '../errors.ts'
+import type { Store } from '../store/store.ts'
+import { untilStopped } from './arret.ts'
+import { listen } from './ecoute.ts'
+import { type Dire, type Maison, openMaison } from './maison.ts'
+
+/** Exit codes of every verb. */
+export const CODES = { entier: 0, rien: 1, appel: 2, partiel: 3 } as const
+export type Code = (typeof CODES)[keyof typeof CODES]
+
+export interface Site {
+  readonly handler: RequestListener
+  close(): Promise<void>
+}
+
+export interface StartDeps {
+  /**
+   * Takes in the files (absolute paths), or the demonstration territory when there are none, through the whole path to a
+   * published édition; prints its own progress and closing table. Answers `rien` when nothing could be published.
+   */
+  harvest(store: Store, fichiers: readonly string[], dire: Dire): Promise<Code>
+  /** Builds what answers requests, from the current édition. */
+  serve(store: Store, config: Config): Promise<Site>
+}
+
+const dire: Dire = line => {
+  process.stdout.write(`${line}\n`)
+}
+
+async function serveUntilStopped(
+  maison: Maison,
+  config: Config,
+  deps: StartDeps,
+  stopped: Promise<unknown>
+): Promise<Code> {
+  const site = await deps.serve(maison.store, config)
+  try {
+    const ecoute = await listen(site.handler, config.hosts, config.port)
+    maison.verrou.announce(ecoute.adresse)
+    if (config.port !== 0 && ecoute.port !== config.port)
+      dire(`Le port ${config.port} est pris : ce sera le ${ecoute.port}.`)
+    dire(`Lieux communs est ouvert : ${ecoute.adresse} (Ctrl-C pour arrêter)`)
+    const why = await Promise.race([stopped, maison.baseEnded.then(() => 'base' as const)])
+    maison.journal.info({ why }, 'stopping')
+    await ecoute.close()
+    if (why !== 'base') return CODES.entier
+    process.stderr.write('Échec : la base de données s’est arrêtée d’elle-même ; relancez, elle se réparera.\n')
+    return CODES.rien
+  } finally {
+    await site.close()
+  }
+}
+
+/**
+ * `npm start -- FILE…`. Answers the exit code: 0 stopped as asked; 1 nothing done (another process has the folder, a
+ * failure, nothing to publish); 2 a wrong setting.
+ */
+export async function startVerb(fichiers: readonly string[], deps: StartDeps): Promise<Code> {
+  const stopped = untilStopped()
+  let maison: Maison
+  let config: Config
+  try {
+    config = readConfig()
+    maison = await openMaison(config, dire)
+  } catch (error) {
+    process.stderr.write(error instanceof DejaLance ? `${error.message}\n${error.remede}\n` : `${explain(error)}\n`)
+    return error instanceof ReglageInvalide ? CODES.appel : CODES.rien
+  }
+  try {
+    // A stop asked during the harvest must not wait for its end: the base forgets what was not published.
+    const work = (async (): Promise<Code> => {
+      const empty = (await maison.store.editions.current()) === null
+      if (empty || fichiers.length > 0) {
+        const code = await deps.harvest(
+          maison.store,
+          fichiers.map(f => resolveTyped(f)),
+          dire
+        )
+        if (code === CODES.rien && (await maison.store.editions.current()) === null) return code
+      }
+      return serveUntilStopped(maison, config, deps, stopped)
+    })()
+    const early = stopped.then(async () => {
+      await Promise.race([work, new Promise(resolve => setTimeout(resolve, 3000).unref())]).catch(() => {})
+      return CODES.entier
+    })
+    const code = await Promise.race([work, early])
+    work.catch(() => {})
+    return code
+  } catch (error) {
+    maison.journal.error(explain(error))
+    process.stderr.write(`${explain(error)}\n`)
+    return CODES.rien
+  } finally {
+    await maison.close()
+    dire('Arrêté.')
+  }
+}
