@@ -1,1 +1,103 @@
-export {}
+/**
+ * The reading server: API and pages over one catalogue. It listens to nothing by itself, so that tests inject requests
+ * and the `start` verb chooses its door.
+ */
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import etag from '@fastify/etag'
+import helmet from '@fastify/helmet'
+import type { Geographie } from '@lieux-communs/core'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { PARAMETRES } from './api/parametres.ts'
+import { sendProbleme } from './api/probleme.ts'
+import { registerApi } from './api/routes.ts'
+import type { CatalogueCourant } from './catalogue/courant.ts'
+import type { LecteurHoraires } from './web/horaires.ts'
+import { lecteurDuCoeur } from './web/lecteur.ts'
+import { registerPages } from './web/routes.tsx'
+
+export interface OptionsServeur {
+  readonly catalogue: CatalogueCourant
+  readonly geographie: Geographie
+  /** Titles and advice of the rules, for the reports of the sources: `REGLES` of the core by code. */
+  readonly regles?: ReadonlyMap<string, { readonly titre: string; readonly conseil: string }>
+  readonly log?: FastifyBaseLogger
+  /** The clock, so that a test chooses the hour. */
+  readonly maintenant?: () => Date
+  readonly lecteur?: LecteurHoraires
+}
+
+/** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */
+const CSP = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"]
+  }
+}
+
+export async function createServer(options: OptionsServeur): Promise<FastifyInstance> {
+  const { catalogue, geographie, log } = options
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : {}),
+    // What people search for is theirs: our own line below leaves the query string out.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: CSP,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=()')
+  })
+  await app.register(etag, { weak: true })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  app.addHook('onResponse', async (request, reply) => {
+    const chemin = request.url.split('?')[0]
+    request.log.info(
+      { methode: request.method, chemin, code: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request answered'
+    )
+  })
+
+  registerApi(app, catalogue)
+  const { sendEnnui } = registerPages(app, {
+    courant: catalogue,
+    geographie,
+    lecteur: options.lecteur ?? lecteurDuCoeur,
+    maintenant: options.maintenant ?? (() => new Date()),
+    regles: options.regles ?? new Map(),
+    parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
+  })
+
+  const isApi = (url: string): boolean => url.startsWith('/api/')
+  app.setNotFoundHandler((request, reply) =>
+    isApi(request.url)
+      ? sendProbleme(reply, { status: 404, title: 'Adresse inconnue', detail: 'Essayez /api/v1/lieux.' })
+      : sendEnnui(reply, 'introuvable')
+  )
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error, chemin: request.url.split('?')[0] }, 'request failed')
+    if (isApi(request.url)) {
+      return status < 500
+        ? sendProbleme(reply, { status, title: 'Demande refusée', detail: 'Cette demande n’a pas été comprise.' })
+        : sendProbleme(reply, {
+            status: 500,
+            title: 'Panne',
+            detail: 'Le problème vient de nous. Réessayez plus tard.'
+          })
+    }
+    return sendEnnui(reply, status < 500 ? 'demande' : 'panne')
+  })
+  return app
+}

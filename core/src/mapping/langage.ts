@@ -51,16 +51,25 @@ export interface Mots<V extends string = string> {
 export interface Regle<V extends string = string> {
   /** Read in this order. */
   readonly colonnes?: readonly Colonne[]
-  /** Joins the cells that are filled with this text; without it, a one-valued field takes the first filled, a list takes all. */
+  /**
+   * Joins the cells that are filled with this text; without it, a one-valued field takes the first filled, a list takes
+   * all. `telephone` is read as a list: a record keeps several numbers, the standard's row takes the first.
+   */
   readonly joindre?: string
   /** Text put before or after what was read: `avant: 'https://'`. */
   readonly avant?: string
   readonly apres?: string
-  /** Several values in a cell, separated by any of these texts. */
+  /**
+   * Several values in a cell, separated by any of these texts. A list is always split on `|`, and on nothing else unless
+   * it is said here. Line breaks are blanks, except in hours, in descriptions, and where a separator holds one.
+   */
   readonly separateurs?: readonly string[]
   /** Takes one part of the cell once split by `separateurs`: 0 is the first, -1 the last. */
   readonly partie?: number
-  /** Coded values: the whole (split) cell, folded, to the field's values; null says "known, means nothing here". */
+  /**
+   * Coded values: the whole (split) cell, folded, to the field's values; null says "known, means nothing here". Codes,
+   * words and conditions see the cell before placeholders are dropped, so `X` may be a code.
+   */
   readonly codes?: Readonly<Record<string, V | readonly V[] | null>>
   /** Words anywhere in the cell. Several entries may speak at once. */
   readonly mots?: readonly Mots<V>[]
@@ -82,6 +91,11 @@ export type ChampRegle<V extends string = string> =
       readonly raison?: string
     }
 
+/** What feeds the hours: one rule, or several, the first that answers being kept. */
+export type ChampHoraires =
+  | HorairesRegle
+  | { readonly regles: readonly HorairesRegle[]; readonly confiance?: number; readonly raison?: string }
+
 export interface HorairesRegle {
   /** Columns of text, joined by a line break. */
   readonly colonnes?: readonly Colonne[]
@@ -102,9 +116,10 @@ export interface HorairesRegle {
 type ValeurCible<C> = C extends keyof ValeurFermee ? ValeurFermee[C] : string
 
 export interface Mapping {
+  /** `point` takes `lat,lon` as it is; an array, `[lon, lat]`, follows GeoJSON and comes out as `lat,lon`. */
   readonly champs: {
     readonly [C in Exclude<Champ, 'horaires'>]?: C extends ChampListe ? ChampRegle<ValeurCible<C>> : ChampRegle
-  } & { readonly [C in CibleAide]?: ChampRegle } & { readonly horaires?: HorairesRegle }
+  } & { readonly [C in CibleAide]?: ChampRegle } & { readonly horaires?: ChampHoraires }
   /** Every other column, with the reason it is left out: `{ 'Nombre de mandats': 'compteur interne' }`. `*` ends a prefix: `'result_*'`. */
   readonly ignores?: Readonly<Record<Colonne, string>>
   /** Rows that are not places to publish. `regle` is the code of a rule that sets aside. */

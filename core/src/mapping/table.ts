@@ -10,4 +10,6 @@ export interface Table {
   /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */
   readonly colonnes: readonly string[]
   readonly lignes: readonly RangBrut[]
+  /** What the reader wants said once for the whole file, in French: `1 245 cellules contiennent le signe « � » …`. */
+  readonly avertissements?: readonly string[]
 }

@@ -6,7 +6,7 @@
 import type { Notice, Severity } from '../notice/notice.ts'
 import { seenOf } from '../notice/notice.ts'
 import type { Champ } from '../standard/champs.ts'
-import type { Enregistrement } from '../standard/enregistrement.ts'
+import type { SansCle } from '../standard/enregistrement.ts'
 
 export interface Rule {
   /** French, kebab-case, equal to the file's name: `horaires-illisibles`. */
@@ -23,7 +23,7 @@ export interface Rule {
   /** True when a row that breaks it is set aside. Only these rules ever cost a row. */
   readonly ecarte?: true
   /** What was seen when the record breaks the rule, else null. */
-  readonly verifie?: (record: Enregistrement) => string | null
+  readonly verifie?: (record: SansCle) => string | null
 }
 
 /** A notice of this rule about what was seen; another field may be named when the rule serves several. */

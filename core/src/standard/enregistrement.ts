@@ -34,6 +34,9 @@ export interface Enregistrement {
   readonly notices: readonly Notice[]
 }
 
+/** A record before its source is read whole: its key shows only among all the others. */
+export type SansCle = Omit<Enregistrement, 'cle'>
+
 /** A row set aside, and why. */
 export interface Ecart {
   readonly source: string

@@ -23,6 +23,8 @@ export interface Dit<V = unknown> {
 export interface Provenance {
   readonly retenu: Dit
   readonly contredit: readonly Dit[]
+  /** For a list made from several records: each of its values and who gives it. */
+  readonly detail?: readonly Dit[]
 }
 
 export interface Fiche {

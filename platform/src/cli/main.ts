@@ -1,26 +1,91 @@
-/** The command line: one word per verb, and the exit code it answers. */
-import { CODES, type Code, startVerb } from './start.ts'
+/**
+ * `lieux`: the one command, a file per verb. This file only names the verbs, their options and their exit codes; each
+ * verb is loaded when it is called, so that `lieux hours` starts without PostgreSQL.
+ */
+import { Command, CommanderError, Option } from 'commander'
+import type { Code } from './sortie.ts'
+import { AppelErrone, CODES } from './sortie.ts'
 
-/** Runs one verb: `main(['start', 'liste.csv'])`. */
-export async function main(args: readonly string[]): Promise<Code> {
-  const [verb, ...rest] = args
-  if (verb !== 'start') {
-    process.stderr.write('Usage : lieux start [FICHIER…]\n')
-    return CODES.appel
+let code: Code = CODES.entier
+const runs =
+  <A extends unknown[]>(verb: (...args: A) => Promise<Code>) =>
+  async (...args: A): Promise<void> => {
+    code = await verb(...args)
   }
-  return startVerb(rest, {
-    async harvest(_store, _fichiers, dire) {
-      dire('Rien à moissonner.')
-      return CODES.partiel
-    },
-    async serve(store) {
-      return {
-        handler: async (_request, response) => {
-          response.setHeader('content-type', 'application/json')
-          response.end(JSON.stringify(await store.editions.current()))
-        },
-        close: async () => {}
-      }
+
+const program = new Command('lieux')
+  .description('Lieux communs : le registre commun des lieux d’aide numérique.')
+  .exitOverride()
+  .helpOption('-h, --help', 'affiche cette aide')
+  .helpCommand(false)
+  .configureHelp({ sortSubcommands: false })
+  .showSuggestionAfterError(true)
+  .addHelpText(
+    'after',
+    '\nCodes de sortie : 0 tout est fait, 1 rien n’a pu l’être, 2 appel erroné, 3 fait mais une source a échoué.'
+  )
+
+program
+  .command('start')
+  .description(
+    'ouvre le site ; une base vide est remplie par le territoire de démonstration, ou par les fichiers donnés'
+  )
+  .argument('[fichiers...]', 'vos listes ; une source connue est reconnue à ses colonnes')
+  .action(
+    runs(async (fichiers: string[]) => {
+      const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
+        import('./start.ts'),
+        import('./moisson.ts'),
+        import('./site.ts')
+      ])
+      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite })
+    })
+  )
+
+program
+  .command('run')
+  .description('lit des sources ou des fichiers et écrit la base dans un dossier, sans base de données')
+  .argument('[sources...]', 'noms de sources, ou fichiers')
+  .option('--all', 'toutes les sources déclarées trouvées sous --from')
+  .option('--from <dossier>', 'dossier qui contient un dossier par source')
+  .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')
+  .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
+  .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
+
+program
+  .command('hours')
+  .description('lit des horaires en français, un par ligne, et écrit une ligne JSON pour chacun')
+  .argument('[fichier]', 'sinon, l’entrée standard')
+  .action(runs(async (fichier: string | undefined) => (await import('./hours.ts')).hoursVerb(fichier)))
+
+program
+  .command('demo')
+  .description('écrit un territoire de démonstration')
+  .option('--places <n>', 'nombre de lieux', '2000')
+  .option('--seed <n>', 'graine du tirage', '1')
+  .requiredOption('--out <dossier>', 'où écrire')
+  .action(runs(async options => (await import('./demo.ts')).demoVerb(options)))
+
+program
+  .command('bench')
+  .description('mesure, et imprime un tableau')
+  .argument('[noms...]', 'les mesures voulues ; toutes sinon')
+  .option('--json', 'imprime [{n, cpu_s, mur_s, rss_mo, …}]')
+  .option('--n <taille>', 'une seule taille')
+  .addOption(new Option('--enfant <n>').hideHelp())
+  .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
+
+/** Runs one call and answers its exit code: `await main(['demo', '--out', '/tmp/d']) === 0`. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? CODES.entier : CODES.appel
+    if (error instanceof AppelErrone) {
+      process.stderr.write(`\n  ${error.message}\n\n`)
+      return CODES.appel
     }
-  })
+    throw error
+  }
 }

@@ -5,14 +5,12 @@
 import type { RequestListener } from 'node:http'
 import { type Config, readConfig, resolveTyped } from '../config.ts'
 import { DejaLance, explain, ReglageInvalide } from '../errors.ts'
+import type { Journal } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { untilStopped } from './arret.ts'
 import { listen } from './ecoute.ts'
 import { type Dire, type Maison, openMaison } from './maison.ts'
-
-/** Exit codes of every verb. */
-export const CODES = { entier: 0, rien: 1, appel: 2, partiel: 3 } as const
-export type Code = (typeof CODES)[keyof typeof CODES]
+import { CODES, type Code } from './sortie.ts'
 
 export interface Site {
   readonly handler: RequestListener
@@ -24,9 +22,11 @@ export interface StartDeps {
    * Takes in the files (absolute paths), or the demonstration territory when there are none, through the whole path to a
    * published édition; prints its own progress and closing table. Answers `rien` when nothing could be published.
    */
-  harvest(store: Store, fichiers: readonly string[], dire: Dire): Promise<Code>
+  harvest(store: Store, fichiers: readonly string[]): Promise<Code>
+  /** Makes good what a crash left undone beside the base: the current édition's files. */
+  mend(store: Store): Promise<void>
   /** Builds what answers requests, from the current édition. */
-  serve(store: Store, config: Config): Promise<Site>
+  serve(store: Store, journal: Journal): Promise<Site>
 }
 
 const dire: Dire = line => {
@@ -39,7 +39,7 @@ async function serveUntilStopped(
   deps: StartDeps,
   stopped: Promise<unknown>
 ): Promise<Code> {
-  const site = await deps.serve(maison.store, config)
+  const site = await deps.serve(maison.store, maison.journal)
   try {
     const ecoute = await listen(site.handler, config.hosts, config.port)
     maison.verrou.announce(ecoute.adresse)
@@ -79,11 +79,11 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
       if (empty || fichiers.length > 0) {
         const code = await deps.harvest(
           maison.store,
-          fichiers.map(f => resolveTyped(f)),
-          dire
+          fichiers.map(f => resolveTyped(f))
         )
         if (code === CODES.rien && (await maison.store.editions.current()) === null) return code
       }
+      await deps.mend(maison.store)
       return serveUntilStopped(maison, config, deps, stopped)
     })()
     const early = stopped.then(async () => {

@@ -49,7 +49,13 @@ export async function describeSchema(sql: Sql): Promise<string> {
   const tables = [...new Set(colonnes.map(c => c.table))].map(table => {
     const mine = contraintes.filter(k => k.table === table).map(k => k.texte)
     const indexed = index.filter(i => i.table === table).map(i => `${i.texte};\n`)
-    return tableText(table, colonnes.filter(c => c.table === table), mine) + indexed.join('')
+    return (
+      tableText(
+        table,
+        colonnes.filter(c => c.table === table),
+        mine
+      ) + indexed.join('')
+    )
   })
   const views = vues.map(v => `create view ${v.nom} as\n${v.texte}\n`)
   return `-- The shape that the migrations make, kept for reading: generated, checked by a test.\n\n${[...tables, ...views].join('\n')}`

@@ -19,27 +19,52 @@ export interface Liste<V extends string = string> {
   /** The values a text means, in the list's order; empty when it means none: `lire('GRATUIT') → ['Gratuit']`. */
   readonly lire: (texte: string) => readonly V[]
   readonly contient: (texte: string) => texte is V
+  /** True when the text is understood and means no value of the list: `estNeutre('Tout public')`. */
+  readonly estNeutre: (texte: string) => boolean
 }
 
+/** Bound of the memo of each list: the distinct cells of one closed field over the 21 known sources are under 2,000. */
+const MEMO_MAX = 20_000
+
+interface Mots<V> {
+  readonly valeur: V
+  readonly mots: readonly string[]
+  readonly sauf: readonly string[]
+}
+
+/**
+ * Builds a list. A whole text may mean several values when several entries claim it in `egal`. `neutres` are whole texts
+ * that are understood and mean nothing here: `Tout public`.
+ */
 export function defineListe<const E extends Record<string, Entree>>(
   champ: string,
-  entrees: E
+  entrees: E,
+  neutres: readonly string[] = []
 ): Liste<keyof E & string> {
   type V = keyof E & string
   const valeurs = Object.keys(entrees) as V[]
-  const exact = new Map<string, V>()
-  const words: { valeur: V; mots: string[]; sauf: string[] }[] = []
+  const exact = new Map<string, V[]>()
+  const words: Mots<V>[] = []
   for (const valeur of valeurs) {
-    exact.set(fold(valeur), valeur)
     const entree = entrees[valeur] as Entree
-    for (const autre of entree.egal ?? []) exact.set(fold(autre), valeur)
+    exact.set(fold(valeur), [valeur])
     if (entree.mots) words.push({ valeur, mots: entree.mots.map(fold), sauf: (entree.sauf ?? []).map(fold) })
   }
+  for (const valeur of valeurs) {
+    for (const autre of entrees[valeur]?.egal ?? []) {
+      const plie = fold(autre)
+      const deja = exact.get(plie)
+      if (deja === undefined) exact.set(plie, [valeur])
+      else if (!deja.includes(valeur)) deja.push(valeur)
+    }
+  }
+  const neutral = new Set(neutres.map(fold))
   const memo = new Map<string, readonly V[]>()
   const read = (texte: string): readonly V[] => {
     const plie = fold(texte)
     const trouve = exact.get(plie)
-    if (trouve !== undefined) return [trouve]
+    if (trouve !== undefined) return trouve
+    if (neutral.has(plie)) return []
     return words
       .filter(w => w.mots.some(m => hasPhrase(plie, m)) && !w.sauf.some(s => hasPhrase(plie, s)))
       .map(w => w.valeur)
@@ -48,11 +73,12 @@ export function defineListe<const E extends Record<string, Entree>>(
     champ,
     valeurs,
     contient: (texte: string): texte is V => Object.hasOwn(entrees, texte),
+    estNeutre: (texte: string) => neutral.has(fold(texte)),
     lire(texte) {
       const connu = memo.get(texte)
       if (connu) return connu
       const lu = read(texte)
-      if (memo.size < 20_000) memo.set(texte, lu)
+      if (memo.size < MEMO_MAX) memo.set(texte, lu)
       return lu
     }
   }

@@ -1,0 +1,404 @@
+/**
+ * From atoms to statements: which hours go with which days, which condition holds for which hours. One pass, sentence by
+ * sentence; a word that nothing follows is dropped and said to be lost, never tied to something at random.
+ */
+import { type Atome, type Cadre, CADRE_VIDE } from './atoms.ts'
+import { type Bloc, splitBlocs } from './blocs.ts'
+import { type Enonce, type Fermeture, type Lecture, recommence, retire } from './enonces.ts'
+import type { ChoixDeJours } from './modele.ts'
+
+/** Reads the statements of a text from its atoms. */
+export function assemble(atomes: readonly Atome[]): Lecture {
+  const assembly = new Assembly()
+  for (const bloc of splitBlocs(atomes)) assembly.readBloc(bloc)
+  return assembly.finish()
+}
+
+class Assembly {
+  private readonly enonces: Enonce[] = []
+  private readonly fermetures: Fermeture[] = []
+  private readonly notes = new Set<string>()
+  private current: Enonce | null = null
+  private lastChoix: ChoixDeJours[] = []
+  /** Frame of the heading above, and of the sentence. */
+  private entete: Cadre = CADRE_VIDE
+  private cadre: Cadre = CADRE_VIDE
+  /** Appointment said by a heading, and by the sentence. */
+  private rdvEntete: string | null = null
+  private rdv: string | null = null
+  private rdvSeul: string | null = null
+  private frequence: string | null = null
+  private toutFerme = false
+  private continu = false
+  private perdu = false
+  private telephone = false
+  private heuresDabord = false
+  private ligne = false
+  private telephoneEntete = false
+  /** End of day said before its days: "fermeture à 18h les lundis". */
+  private jusque: number | null = null
+  /** The heading's own line had hours: it ends with the line. */
+  private enteteDeLigne = false
+  /** Spans of the current statement that need no appointment. */
+  private libres = 0
+
+  readBloc(bloc: Bloc): void {
+    const atomes = bloc.atomes
+    if (bloc.ligne && this.enteteDeLigne) this.entete = CADRE_VIDE
+    this.enteteDeLigne = false
+    this.cadre = this.entete
+    this.rdv = this.rdvEntete
+    this.telephone = this.telephoneEntete
+    this.jusque = null
+    this.ligne = bloc.ligne
+    this.heuresDabord = bloc.heuresDabord
+    const firstOfBloc = this.enonces.length
+    let inBrackets: { cadre: Cadre; rdv: string | null } | null = null
+    for (let i = 0; i < atomes.length; i++) {
+      const atome = atomes[i] as Atome
+      switch (atome.t) {
+        case 'jours':
+          this.onJours(atome.choix, atome.frequence, atomes, i)
+          break
+        case 'memes':
+          this.flush()
+          this.current = this.open([...this.lastChoix])
+          break
+        case 'plage':
+          this.onPlage(atome.plage)
+          break
+        case 'rangs':
+          this.onRangs(atome.rangs)
+          break
+        case 'frequence':
+          if (this.current !== null && this.current.choix.length > 0) this.current.frequence = atome.texte
+          else this.frequence = atome.texte
+          this.notes.add(atome.texte)
+          break
+        case 'partie':
+          if (this.current !== null && this.current.plages.length === 0) this.current.partie = atome.partie
+          break
+        case 'perdu':
+          this.perdu = true
+          this.joinable = false
+          break
+        case 'jusque':
+          this.onJusque(atome.fin)
+          break
+        case 'continu':
+          this.continu = true
+          break
+        case 'telephone':
+          this.telephone = true
+          // "Permanence téléphonique :" above its lines, once the place's own hours are known.
+          if (atomes.length === 1 && (this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
+          break
+        case 'note':
+          this.notes.add(atome.texte)
+          break
+        case 'libre':
+          this.rdv = null
+          this.rdvEntete = null
+          this.libres = this.current?.plages.length ?? 0
+          break
+        case 'rdv':
+          this.onRdv(atome.texte, atomes, i)
+          break
+        case 'cadre':
+          this.onCadre(atome.cadre, atomes, i)
+          break
+        case 'feries':
+          this.onFeries(atomes, i)
+          break
+        case 'ferme':
+          i = this.onFerme(atomes, i)
+          break
+        case 'sauf':
+        case 'hors':
+          i = this.onSauf(atomes, i)
+          break
+        case 'ouvrante':
+          inBrackets = { cadre: this.cadre, rdv: this.rdv }
+          break
+        case 'fermante':
+          if (inBrackets !== null && (inBrackets.cadre !== this.cadre || inBrackets.rdv !== this.rdv)) {
+            if (inBrackets.cadre !== this.cadre) this.flush()
+            this.cadre = inBrackets.cadre
+            this.rdv = inBrackets.rdv
+          }
+          inBrackets = null
+          break
+      }
+    }
+    this.giveTrailingHours(firstOfBloc)
+    if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null) this.enteteDeLigne = true
+    if (this.rdvEntete !== null && atomes[0]?.t === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0) this.rdvEntete = null
+  }
+
+  finish(): Lecture {
+    this.flush()
+    return {
+      enonces: this.enonces,
+      fermetures: this.fermetures,
+      toutFerme: this.toutFerme,
+      continu: this.continu,
+      rdv: this.rdvSeul,
+      notes: [...this.notes],
+      perdu: this.perdu
+    }
+  }
+
+  private open(choix: ChoixDeJours[]): Enonce {
+    const frequence = this.frequence
+    this.frequence = null
+    return {
+      choix,
+      feries: false,
+      plages: [],
+      cadre: this.cadre,
+      entete: this.cadre === this.entete && this.cadre !== CADRE_VIDE,
+      ferme: false,
+      frequence,
+      partie: null,
+      heuresDabord: this.heuresDabord,
+      ligne: this.ligne,
+      jusque: null
+    }
+  }
+
+  private flush(): void {
+    const enonce = this.current
+    if (enonce !== null && (enonce.choix.length > 0 || enonce.plages.length > 0 || enonce.feries)) {
+      this.enonces.push(enonce)
+      this.libres = 0
+      if (enonce.choix.length > 0) this.lastChoix = enonce.choix
+    }
+    this.current = null
+  }
+
+  private joinable = true
+
+  private onJours(choix: ChoixDeJours, frequence: string | null, atomes: readonly Atome[], i: number): void {
+    this.telephone = this.telephone && this.current?.plages.length === 0
+    const open = this.current
+    const joined = this.joinable && open !== null && open.jusque === null && open.plages.length === 0 && !open.ferme && open.partie === null && i > 0
+    if (joined && open.choix.length > 0 && atomes.slice(0, i).some(({ t }) => t === 'jours')) {
+      open.choix.push(choix)
+    } else {
+      this.flush()
+      this.current = this.open([choix])
+      if (this.jusque !== null) this.current.jusque = this.jusque
+    }
+    this.joinable = true
+    if (frequence !== null && this.current !== null) {
+      this.current.frequence = frequence
+      this.notes.add(frequence)
+    }
+  }
+
+  private onPlage(plage: Enonce['plages'][number]['plage']): void {
+    if (this.telephone) {
+      this.notes.add('horaires téléphoniques')
+      return
+    }
+    this.current ??= this.open([...this.lastChoix])
+    this.current.plages.push({ plage, commentaire: this.rdv })
+  }
+
+  private onJusque(fin: number): void {
+    const open = this.current
+    if (open !== null && open.choix.length > 0 && open.plages.length === 0) open.jusque = fin
+    else this.jusque = fin
+  }
+
+  private onRangs(rangs: readonly number[]): void {
+    const choix = this.current?.choix
+    const last = choix?.[choix.length - 1]
+    if (choix !== undefined && last !== undefined && last.rangs.length === 0) {
+      choix[choix.length - 1] = { jours: last.jours, rangs }
+    } else this.perdu = true
+  }
+
+  /** "D1 T1 T2 T3 D2": when the hours start over before the last days, those are theirs. */
+  private giveTrailingHours(firstOfBloc: number): void {
+    const last = this.current
+    const before = this.enonces[this.enonces.length - 1]
+    if (last === null || before === undefined || this.enonces.length <= firstOfBloc) return
+    if (last.choix.length === 0 || last.plages.length > 0 || last.ferme) return
+    const at = recommence(before.plages)
+    if (at > 0) last.plages = before.plages.splice(at)
+  }
+
+  private onRdv(texte: string, atomes: readonly Atome[], i: number): void {
+    this.rdvSeul ??= texte
+    const before = atomes[i - 1]?.t
+    const afterHours = before === 'plage'
+    const follows = nextContent(atomes, i + 1)
+    const closing = atomes[i + 1]?.t === 'fermante'
+    if (atomes[i + 1]?.t === 'partie' && follows === null) {
+      this.notes.add(`${texte} à certains moments`)
+      this.perdu = true
+    } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
+      this.rdv = texte
+      if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
+    } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
+      const { plages } = this.current
+      for (let k = this.libres; k < plages.length; k++) {
+        const { plage, commentaire } = plages[k] as Enonce['plages'][number]
+        plages[k] = { plage, commentaire: commentaire ?? texte }
+      }
+    } else if (!hasContentBefore(atomes, i)) {
+      this.rdvEntete = texte
+      this.flush()
+    } else this.notes.add(`${texte} à certains moments`)
+  }
+
+  private onCadre(cadre: Cadre, atomes: readonly Atome[], i: number): void {
+    const follows = nextContent(atomes, i + 1)
+    const open = this.current
+    if (!hasContentBefore(atomes, i)) {
+      const more = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
+      this.flush()
+      // "d'avril à juin et de septembre à octobre"
+      const periodes = [...this.cadre.periodes, ...cadre.periodes]
+      this.cadre = more ? { ...mergeCadres(this.cadre, cadre), periodes } : cadre
+      this.entete = this.cadre
+      return
+    }
+    if (open !== null && open.plages.length === 0 && open.choix.length > 0) {
+      const also = cadre.vacances === 1 && atomes[i - 1]?.t === 'faible' && follows === 'plage'
+      if (also) {
+        // "mercredi et vacances scolaires de 9h à 12h": both, with the same hours.
+        const twin: Enonce = { ...open, choix: [], cadre: mergeCadres(open.cadre, cadre), plages: open.plages }
+        this.enonces.push(twin)
+      } else open.cadre = mergeCadres(open.cadre, cadre)
+      return
+    }
+    if (follows !== null) {
+      this.flush()
+      this.cadre = mergeCadres(this.entete, cadre)
+      return
+    }
+    if (open === null || aboutRdv(atomes, i)) {
+      this.perdu = true
+      return
+    }
+    const at = recommence(open.plages)
+    if (at > 0) {
+      const rest = open.plages.splice(at)
+      this.flush()
+      this.current = { ...open, choix: [...open.choix], plages: rest, cadre: mergeCadres(open.cadre, cadre) }
+    } else open.cadre = mergeCadres(open.cadre, cadre)
+  }
+
+  private onFeries(atomes: readonly Atome[], i: number): void {
+    const open = this.current
+    if (open !== null && open.plages.length === 0 && open.choix.length > 0) open.feries = true
+    else if (nextContent(atomes, i + 1) === 'plage') {
+      this.flush()
+      this.current = this.open([])
+      this.current.feries = true
+    } else this.perdu = true
+  }
+
+  /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
+  private onFerme(atomes: readonly Atome[], i: number): number {
+    const open = this.current
+    const pending = open !== null && open.choix.length > 0 && open.plages.length === 0
+    const next = atomes[i + 1]?.t
+    if (pending && next === 'partie') return i + 1
+    if (pending && next !== 'feries') {
+      open.ferme = true
+      return i
+    }
+    // "9h-18h, fermé de 12h à 14h"
+    const next2 = atomes[i + 1]
+    if (open !== null && next2?.t === 'plage') {
+      open.plages = retire(open.plages, next2.plage)
+      return i + 1
+    }
+    const away = readAway(atomes, i + 1)
+    if (away === null) {
+      if (open === null && this.enonces.length === 0) this.toutFerme = true
+      else this.perdu = true
+      return i
+    }
+    const cadre = mergeCadres(this.cadre, away.cadre)
+    if (cadre.inconnu) this.perdu = true
+    else this.fermetures.push({ ...away, cadre, dite: true })
+    return away.last
+  }
+
+  private onSauf(atomes: readonly Atome[], i: number): number {
+    const away = readAway(atomes, i + 1)
+    if (away === null) return i
+    if (nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
+      const ranked = away.choix.some(({ rangs }) => rangs.length > 0)
+      if (!ranked) return i
+      // "excepté le dernier samedi : 9h-12h": the hours are those of every Saturday.
+      this.flush()
+      this.current = this.open(away.choix.map(({ jours }) => ({ jours, rangs: [] })))
+      this.fermetures.push({ ...away, dite: true })
+      return away.last
+    }
+    this.fermetures.push({ ...away, dite: false })
+    return away.last
+  }
+}
+
+/** Kind of the next days or hours of the sentence, or null when there are none. */
+function nextContent(atomes: readonly Atome[], from: number): 'jours' | 'plage' | null {
+  for (let i = from; i < atomes.length; i++) {
+    const { t } = atomes[i] as Atome
+    if (t === 'plage' || t === 'jusque') return 'plage'
+    if (t === 'jours' || t === 'memes') return 'jours'
+    if (t === 'sauf' || t === 'ferme') return null
+  }
+  return null
+}
+
+const nextPlage = (atomes: readonly Atome[]): number => atomes.findIndex(({ t }) => t === 'plage')
+
+const hasContentBefore = (atomes: readonly Atome[], i: number): boolean =>
+  atomes.slice(0, i).some(({ t }) => t === 'jours' || t === 'plage' || t === 'memes' || t === 'feries')
+
+/** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
+function aboutRdv(atomes: readonly Atome[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const { t } = atomes[k] as Atome
+    if (t === 'rdv' || t === 'note' || t === 'perdu' || t === 'jusque') return true
+    if (t === 'plage' || t === 'jours' || t === 'ouvrante') return false
+  }
+  return false
+}
+
+function mergeCadres(a: Cadre, b: Cadre): Cadre {
+  if (a === CADRE_VIDE) return b
+  return {
+    periodes: b.periodes.length > 0 ? b.periodes : a.periodes,
+    semaines: b.semaines.length > 0 ? b.semaines : a.semaines,
+    vacances: b.vacances === 0 ? a.vacances : b.vacances,
+    inconnu: a.inconnu || b.inconnu
+  }
+}
+
+/** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
+function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dite'> & { last: number }) | null {
+  const choix: ChoixDeJours[] = []
+  let feries = false
+  let partie: number | null = null
+  let cadre = CADRE_VIDE
+  let last = from - 1
+  for (let i = from; i < atomes.length; i++) {
+    const atome = atomes[i] as Atome
+    if (atome.t === 'jours') choix.push(atome.choix)
+    else if (atome.t === 'feries') feries = true
+    else if (atome.t === 'partie') partie = atome.partie
+    else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)
+    else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
+    else break
+    last = i
+  }
+  if (choix.length === 0 && !feries && cadre === CADRE_VIDE) return null
+  return { choix, feries, partie, cadre, last }
+}

@@ -1,0 +1,41 @@
+/**
+ * What a text is made of once its tokens are put together: days, spans, conditions, and the signs that part them.
+ * The vocabulary between `phrases` (which makes them) and `assemble` (which ties them to one another).
+ */
+import type { ChoixDeJours, Periode, Plage, Semaines } from './modele.ts'
+
+/** When a statement holds, beyond its days. */
+export interface Cadre {
+  readonly periodes: readonly Periode[]
+  readonly semaines: readonly Semaines[]
+  /** 1: in school holidays only; -1: outside them; 0: says nothing of them. */
+  readonly vacances: -1 | 0 | 1
+  /** A season that nobody dated ("en été"), or a period of one given year: we cannot say when. */
+  readonly inconnu: boolean
+}
+
+export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inconnu: false }
+
+export type Atome =
+  | { readonly t: 'jours'; readonly choix: ChoixDeJours; readonly frequence: string | null }
+  | { readonly t: 'memes' }
+  | { readonly t: 'rangs'; readonly rangs: readonly number[] }
+  | { readonly t: 'frequence'; readonly texte: string }
+  | { readonly t: 'plage'; readonly plage: Plage }
+  | { readonly t: 'perdu' }
+  | { readonly t: 'jusque'; readonly fin: number }
+  | { readonly t: 'partie'; readonly partie: number }
+  | { readonly t: 'cadre'; readonly cadre: Cadre }
+  | { readonly t: 'feries' }
+  | { readonly t: 'rdv'; readonly texte: string }
+  | { readonly t: 'note'; readonly texte: string }
+  | { readonly t: 'libre' }
+  | { readonly t: 'telephone' }
+  | { readonly t: 'continu' }
+  | { readonly t: 'ferme' }
+  | { readonly t: 'sauf' }
+  | { readonly t: 'hors' }
+  | { readonly t: 'fort'; readonly ligne: boolean }
+  | { readonly t: 'faible' }
+  | { readonly t: 'ouvrante' }
+  | { readonly t: 'fermante' }

@@ -1,0 +1,81 @@
+/**
+ * What a text says, one statement after the other, before the week is put together.
+ */
+import type { Cadre } from './atoms.ts'
+import type { ChoixDeJours, Plage } from './modele.ts'
+
+export interface PlageDite {
+  readonly plage: Plage
+  /** "sur rendez-vous" and its like, for this span only. */
+  readonly commentaire: string | null
+}
+
+/** Days that open at some hours: `{ choix: [lundi], plages: [9h-12h] }`. Without days, every day of whoever asks. */
+export interface Enonce {
+  choix: ChoixDeJours[]
+  feries: boolean
+  plages: PlageDite[]
+  cadre: Cadre
+  /** True when the frame heads several statements ("En juillet et août :"), so that what it leaves out is closed. */
+  entete: boolean
+  ferme: boolean
+  /** "un samedi sur deux": which ones is not said. */
+  frequence: string | null
+  /** Half-day said with the days. */
+  partie: number | null
+  /** Hours given before the days, in the text's first sentence. */
+  heuresDabord: boolean
+  /** Its sentence starts on a new line. */
+  ligne: boolean
+  /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
+  jusque: number | null
+}
+
+/** Days taken away: "fermé le mercredi après-midi" says so, "sauf le mercredi" only leaves out. */
+export interface Fermeture {
+  readonly choix: readonly ChoixDeJours[]
+  readonly feries: boolean
+  readonly partie: number | null
+  readonly cadre: Cadre
+  readonly dite: boolean
+}
+
+export interface Lecture {
+  readonly enonces: readonly Enonce[]
+  readonly fermetures: readonly Fermeture[]
+  /** "Fermé", and nothing else. */
+  readonly toutFerme: boolean
+  /** "24h/24" was said. */
+  readonly continu: boolean
+  /** An appointment that no hours follow, or null. */
+  readonly rdv: string | null
+  /** Short remarks in our own words, never the producer's text. */
+  readonly notes: readonly string[]
+  /** Something about when was met and could not be kept. */
+  readonly perdu: boolean
+}
+
+/** A span without another: 09:15-17:30 without 12:45-14:15 is two spans. */
+export function retire(plages: readonly PlageDite[], sans: Plage): PlageDite[] {
+  const fin = sans.fin ?? 1440
+  return plages.flatMap(dite => {
+    const { plage, commentaire } = dite
+    const end = plage.fin ?? 1440
+    if (fin <= plage.debut || sans.debut >= end) return [dite]
+    const parts: PlageDite[] = []
+    if (plage.debut < sans.debut) parts.push({ plage: { debut: plage.debut, fin: sans.debut }, commentaire })
+    if (fin < end) parts.push({ plage: { debut: fin, fin: plage.fin }, commentaire })
+    return parts
+  })
+}
+
+export const masqueDe = (choix: readonly ChoixDeJours[]): number => choix.reduce((mask, { jours }) => mask | jours, 0)
+
+/** First span that starts before the one in front of it has ended: hours that start over belong to something else. */
+export function recommence(plages: readonly PlageDite[]): number {
+  for (let k = 1; k < plages.length; k++) {
+    const before = plages[k - 1] as PlageDite
+    if ((plages[k] as PlageDite).plage.debut < (before.plage.fin ?? before.plage.debut + 1)) return k
+  }
+  return -1
+}

@@ -1,0 +1,331 @@
+/**
+ * From tokens to atoms: each kind of phrase is tried where it may start, words that say nothing fall away.
+ */
+import { type Atome, CADRE_VIDE } from './atoms.ts'
+import { type CadreLu, readParite, readPeriodes, readVacances } from './cadres.ts'
+import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
+import { TOUS_LES_JOURS } from './modele.ts'
+import { readPlage } from './plages.ts'
+import type { Jeton } from './tokens.ts'
+
+const FORT_LIGNE: Atome = { t: 'fort', ligne: true }
+const FORT: Atome = { t: 'fort', ligne: false }
+const FAIBLE: Atome = { t: 'faible' }
+
+const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
+
+/** The atoms of a text, in order. */
+export function readAtomes(text: string, jetons: readonly Jeton[]): Atome[] {
+  const atomes: Atome[] = []
+  let i = 0
+  while (i < jetons.length) i = readOne(text, jetons, i, atomes)
+  return atomes
+}
+
+function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const jeton = jetons[i] as Jeton
+  switch (jeton.sorte) {
+    case 'heure':
+    case 'cassee':
+    case 'nombre': {
+      const frequence = jeton.sorte === 'nombre' ? readFrequence(text, jetons, i, out) : -1
+      if (frequence > 0) return frequence
+      if (jeton.sorte === 'nombre') {
+        const dates = readPeriodes(jetons, i)
+        if (dates !== null) return pushDates(dates, out)
+      }
+      const lu = readPlage(jetons, i)
+      if (lu === null) return i + 1
+      out.push(...lu.atomes)
+      return lu.suite
+    }
+    case 'jour': {
+      if (!isJour(jetons, i)) return i + 1
+      const dated = sorteAt(jetons, i + 2) === 'mois' && ['nombre', 'rang'].includes(sorteAt(jetons, i + 1))
+      if (dated) return i + 1
+      return pushJours(text, jetons, i, i, [], out)
+    }
+    case 'rang':
+      return readRang(text, jetons, i, out)
+    case 'mois':
+    case 'mi': {
+      const lu = readPeriodes(jetons, i)
+      if (lu === null) return i + 1
+      // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
+      const open = sorteAt(jetons, i - 1) === 'fin' || sorteAt(jetons, i - 1) === 'a'
+      if (lu.cadre !== null && !open && !isInName(jetons, i)) out.push({ t: 'cadre', cadre: lu.cadre })
+      return lu.suite
+    }
+    case 'jours':
+    case 'tous':
+    case 'ouvrable': {
+      const ensemble = readEnsemble(jetons, i)
+      if (ensemble === null) return jeton.sorte === 'tous' ? readTous(text, jetons, i, out) : i + 1
+      out.push({ t: 'jours', choix: { jours: ensemble.jours, rangs: [] }, frequence: null })
+      return ensemble.suite
+    }
+    case 'semaine': {
+      const parite = readParite(jetons, i)
+      if (parite !== null) {
+        if (parite.cadre !== null) out.push({ t: 'cadre', cadre: parite.cadre })
+        return parite.suite
+      }
+      const ensemble = readEnsemble(jetons, i)
+      if (ensemble === null) return i + 1
+      out.push({ t: 'jours', choix: { jours: ensemble.jours, rangs: [] }, frequence: null })
+      return ensemble.suite
+    }
+    case 'paire':
+    case 'impaire': {
+      const parite = readParite(jetons, i)
+      if (parite?.cadre) out.push({ t: 'cadre', cadre: parite.cadre })
+      return parite?.suite ?? i + 1
+    }
+    case 'meme':
+      if (sorteAt(jetons, i + 1) !== 'jour-nom') return i + 1
+      out.push({ t: 'memes' })
+      return i + 2
+    case 'vacances':
+    case 'scolaire':
+    case 'periode':
+    case 'saison':
+      return readSaison(jetons, i, out)
+    case 'feries':
+      out.push({ t: 'feries' })
+      return i + 1
+    case 'pendant': {
+      // "lors des animations": nobody knows when.
+      const next = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+      if (jeton.valeur !== 1 || sorteAt(jetons, next) !== 'mot') return i + 1
+      out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+      return next
+    }
+    case 'partie':
+      out.push({ t: 'partie', partie: jeton.valeur })
+      return i + 1
+    case 'continu': {
+      out.push({ t: 'continu' })
+      // "24h/24 et 7j/7"
+      const next = ['et', 'tiret', 'virgule', 'barre'].includes(sorteAt(jetons, i + 1)) ? i + 2 : i + 1
+      return jetons[next]?.sorte === 'jours' && jetons[next]?.valeur === TOUS_LES_JOURS ? next + 1 : next
+    }
+    case 'rdv':
+      pushRdv(jetons, i, 'sur rendez-vous', out)
+      return i + 1
+    case 'inscription':
+      if (sorteAt(jetons, i - 1) === 'sur') pushRdv(jetons, i, 'sur inscription', out)
+      return i + 1
+    case 'demande':
+      if (['sur', 'a', 'les'].includes(sorteAt(jetons, i - 1))) pushRdv(jetons, i, 'à la demande', out)
+      return i + 1
+    case 'libre':
+      out.push({ t: 'libre' })
+      return i + 1
+    case 'telephone':
+      if (isOnlyByPhone(jetons, i)) out.push({ t: 'telephone' })
+      return i + 1
+    case 'ferme':
+      out.push({ t: 'ferme' })
+      return i + 1
+    case 'fermeture':
+      return readFermeture(jetons, i, out)
+    case 'pas': {
+      // "pas d'ouverture le samedi"
+      const noun = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+      if (sorteAt(jetons, noun) !== 'ouverture') return i + 1
+      out.push({ t: 'ferme' })
+      return noun + 1
+    }
+    case 'sauf':
+      out.push({ t: 'sauf' })
+      return i + 1
+    case 'hors':
+      out.push({ t: 'hors' })
+      return i + 1
+    case 'fort':
+      out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
+      return i + 1
+    case 'et':
+    case 'virgule':
+    case 'barre':
+    case 'tiret':
+      out.push(FAIBLE)
+      return i + 1
+    case 'ouvrante':
+      out.push({ t: 'ouvrante' })
+      return i + 1
+    case 'fermante':
+      out.push({ t: 'fermante' })
+      return i + 1
+    default:
+      return i + 1
+  }
+}
+
+/** "fermeture à 19h" says when, not that; "fermeture de 12h à 14h" says that. */
+function readFermeture(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const at = i + (sorteAt(jetons, i + 1) === 'a' ? 2 : 1)
+  const time = jetons[at]
+  const span = ['tiret', 'a', 'barre'].includes(sorteAt(jetons, at + 1)) && sorteAt(jetons, at + 2) === 'heure'
+  if (time?.sorte === 'heure' && !span) {
+    out.push({ t: 'jusque', fin: time.valeur })
+    return at + 1
+  }
+  out.push({ t: 'ferme' })
+  return i + 1
+}
+
+/** "Saint-Mars-d'Outillé", "rue du 8 mai": a month inside a name. */
+function isInName(jetons: readonly Jeton[], i: number): boolean {
+  const jeton = jetons[i] as Jeton
+  const before = jetons[i - 1]
+  const after = jetons[i + 1]
+  if (before?.sorte === 'tiret' && before.a === jeton.de && jetons[i - 2]?.sorte === 'mot') return true
+  return after?.sorte === 'tiret' && after.de === jeton.a && ['mot', 'les', 'de'].includes(sorteAt(jetons, i + 2))
+}
+
+/** One date alone says when something closes, or names a street; hours never hold on one date. */
+function pushDates(lu: CadreLu, out: Atome[]): number {
+  const [only] = lu.cadre?.periodes ?? []
+  const single = lu.cadre?.periodes.length === 1 && only?.de.jour !== null && only?.de.mois === only?.a.mois && only?.de.jour === only?.a.jour
+  const dated = lu.cadre?.inconnu === true && lu.date === true
+  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme')) out.push({ t: 'cadre', cadre: lu.cadre })
+  return lu.suite
+}
+
+/** Days, with a frequency before ("un samedi sur deux") or a rank in brackets after ("dimanche (2e du mois)"). */
+function pushJours(text: string, jetons: readonly Jeton[], i: number, from: number, rangs: readonly number[], out: Atome[]): number {
+  const lu = readJours(jetons, i, rangs)
+  const atome = lu.atomes[0]
+  let suite = lu.suite
+  if (atome?.t !== 'jours') return suite
+  const ends = readFrequenceEnd(jetons, suite)
+  let frequence: string | null = null
+  if (ends > 0 && (from < i || sorteAt(jetons, suite) === 'sur')) {
+    frequence = quote(text, jetons, from, ends)
+    suite = ends
+  }
+  let choix = atome.choix
+  if (rangs.length === 0 && sorteAt(jetons, suite) === 'ouvrante' && sorteAt(jetons, suite + 1) === 'rang') {
+    const inside = readRangs(jetons, suite + 1)
+    let j = inside.suite
+    while (['jour', 'de', 'du-mois', 'mot', 'les'].includes(sorteAt(jetons, j))) j++
+    if (inside.rangs.length > 0 && sorteAt(jetons, j) === 'fermante') {
+      choix = { jours: choix.jours, rangs: inside.rangs }
+      suite = j + 1
+    }
+  }
+  out.push(frequence === null && choix === atome.choix ? atome : { t: 'jours', choix, frequence })
+  return suite
+}
+
+/** "sur deux", "sur 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
+function readFrequenceEnd(jetons: readonly Jeton[], i: number): number {
+  if (sorteAt(jetons, i) === 'sur' && sorteAt(jetons, i + 1) === 'nombre') return i + 2
+  if (sorteAt(jetons, i) === 'par' && ['du-mois', 'semaine'].includes(sorteAt(jetons, i + 1))) return i + 2
+  return -1
+}
+
+const quote = (text: string, jetons: readonly Jeton[], from: number, to: number): string =>
+  text.slice((jetons[from] as Jeton).de, (jetons[to - 1] as Jeton).a).toLowerCase()
+
+/** "1 samedi sur 2", "2 vendredi par mois", "une semaine sur deux", "une fois par mois" at a number, or -1. */
+function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const next = sorteAt(jetons, i + 1)
+  if (next === 'jour' && isJour(jetons, i + 1)) return pushJours(text, jetons, i + 1, i, [], out)
+  if (next !== 'semaine' && next !== 'fois') return -1
+  const ends = readFrequenceEnd(jetons, i + 2)
+  if (ends < 0) return -1
+  out.push({ t: 'frequence', texte: quote(text, jetons, i, ends) })
+  return ends
+}
+
+/** "tous les 15 jours"; any other "tous" is noise. */
+function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i + 1
+  while (sorteAt(jetons, j) === 'les') j++
+  const noun = sorteAt(jetons, j + 1)
+  if (sorteAt(jetons, j) !== 'nombre' || (noun !== 'jour-nom' && noun !== 'semaine')) return i + 1
+  out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 2) })
+  return j + 2
+}
+
+/** "1er et 3ème mercredi", "1er avril", "(2e et 4e du mois)". */
+function readRang(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const dates = readPeriodes(jetons, i)
+  if (dates !== null) return pushDates(dates, out)
+  const { rangs, suite } = readRangs(jetons, i)
+  if (rangs.length === 0) return i + 1
+  let j = suite
+  while (sorteAt(jetons, j) === 'les') j++
+  if (isJour(jetons, j)) return pushJours(text, jetons, j, j, rangs, out)
+  const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
+  const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
+  if (inBrackets || ofMonth || sorteAt(jetons, suite) === 'du-mois') out.push({ t: 'rangs', rangs })
+  return suite
+}
+
+const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
+const APRES_SAISON = new Set(['', 'deux-points', 'fort', 'heure', 'ouvrante', 'fermante'])
+
+/** School holidays, school time, seasons without dates. */
+function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const jeton = jetons[i] as Jeton
+  let hors = false
+  for (let back = i - 1; back >= i - 4; back--) {
+    const sorte = sorteAt(jetons, back)
+    if (sorte === 'hors' || sorte === 'sauf') {
+      hors = true
+      break
+    }
+    if (!['les', 'de', 'pendant', 'periode', 'en', 'a'].includes(sorte)) break
+  }
+  if (jeton.sorte === 'saison') {
+    const before = sorteAt(jetons, i - 1)
+    const named = before === 'de' || before === 'les'
+    if (!AVANT_SAISON.has(before) && !(named && APRES_SAISON.has(sorteAt(jetons, i + 1)))) return i + 1
+  }
+  const lu = readVacances(jetons, i, hors)
+  if (lu === null) return i + 1
+  if (hors && out[out.length - 1]?.t === 'hors') out.pop()
+  if (hors && out[out.length - 1]?.t === 'sauf') out.pop()
+  if (lu.cadre !== null) out.push({ t: 'cadre', cadre: lu.cadre })
+  else out.push({ t: 'note', texte: 'selon la saison' })
+  return lu.suite
+}
+
+/** "téléphone : 05…" gives a number; "par téléphone de 8h à 11h" gives hours that are not opening hours. */
+function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
+  for (let j = i + 1; j < i + 5; j++) {
+    const jeton = jetons[j]
+    if (jeton === undefined) break
+    if (jeton.sorte === 'mot' && jeton.valeur === 1) return false
+    if (jeton.sorte === 'et' || jeton.sorte === 'ou') return false
+    if (jeton.sorte === 'heure' || jeton.sorte === 'jour') break
+  }
+  const before = sorteAt(jetons, i - 1)
+  return before !== 'et' && before !== 'ou'
+}
+
+/** An appointment needed, merely advised, or said to be useless. */
+function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[]): void {
+  let sans = false
+  let choix = false
+  for (let back = i - 1; back >= i - 4; back--) {
+    const sorte = sorteAt(jetons, back)
+    if (sorte === 'sans') sans = true
+    else if (sorte === 'ou') choix = true
+    else if (sorte === 'fort' || sorte === 'jour' || sorte === 'heure') break
+  }
+  for (let next = i + 1; next <= i + 4; next++) {
+    const sorte = sorteAt(jetons, next)
+    if (sorte === 'fort' || sorte === 'jour' || sorte === 'heure' || sorte === '') break
+    if (sorte === 'conseille') choix = true
+    if (sorte === 'ou' && ['sans', 'sur', 'avec', 'libre', 'mot'].includes(sorteAt(jetons, next + 1))) choix = true
+  }
+  if (sorteAt(jetons, i - 1) === 'conseille' || sorteAt(jetons, i - 2) === 'conseille') choix = true
+  if (choix) out.push({ t: 'note', texte: sans ? `avec ou sans rendez-vous` : `${texte} possible` })
+  else if (sans) out.push({ t: 'libre' })
+  else out.push({ t: 'rdv', texte })
+}
+

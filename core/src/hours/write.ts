@@ -1,0 +1,117 @@
+/**
+ * The only writer of opening_hours: whatever leaves the reader passes here, so that nothing but this small subset,
+ * known to be accepted by every OpenStreetMap parser, can be published.
+ */
+import type { ChoixDeJours, JoursMasque, Periode, Plage, Regle, Semaine, Semaines } from './modele.ts'
+import { TOUS_LES_JOURS } from './modele.ts'
+
+export const JOURS_OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
+export const MOIS_OSM = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+
+/** `540` → `09:00`; past midnight turns: `1560` → `02:00`; `1440` stays `24:00`. */
+export function writeHeure(minutes: number): string {
+  const inDay = minutes > 1440 ? minutes - 1440 : minutes
+  return `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`
+}
+
+function writePlage(plage: Plage): string {
+  return plage.fin === null ? `${writeHeure(plage.debut)}+` : `${writeHeure(plage.debut)}-${writeHeure(plage.fin)}`
+}
+
+const masques: string[] = []
+
+/** Runs of three days or more as a range: Monday, Tuesday, Wednesday and Friday are `Mo-We,Fr`. */
+export function writeJours(jours: JoursMasque): string {
+  const known = masques[jours]
+  if (known !== undefined) return known
+  const parts: string[] = []
+  for (let day = 0; day < 7; day++) {
+    if ((jours & (1 << day)) === 0) continue
+    let last = day
+    while (last < 6 && (jours & (1 << (last + 1))) !== 0) last++
+    if (last - day >= 2) {
+      parts.push(`${JOURS_OSM[day]}-${JOURS_OSM[last]}`)
+      day = last
+    } else {
+      parts.push(JOURS_OSM[day] as string)
+    }
+  }
+  const text = parts.join(',')
+  masques[jours] = text
+  return text
+}
+
+function writeChoix(choix: ChoixDeJours): string {
+  if (choix.rangs.length === 0) return writeJours(choix.jours)
+  const rangs = `[${choix.rangs.join(',')}]`
+  return JOURS_OSM.filter((_, day) => (choix.jours & (1 << day)) !== 0)
+    .map(day => day + rangs)
+    .join(',')
+}
+
+function writePeriode({ de, a }: Periode): string {
+  const from = MOIS_OSM[de.mois - 1] + (de.jour === null ? '' : ` ${two(de.jour)}`)
+  const to = MOIS_OSM[a.mois - 1] + (a.jour === null ? '' : ` ${two(a.jour)}`)
+  return from === to ? from : `${from}-${to}`
+}
+
+function writeSemaines({ de, a, pas }: Semaines): string {
+  if (de === a) return two(de)
+  return `${two(de)}-${two(a)}${pas > 1 ? `/${pas}` : ''}`
+}
+
+/** A comment may hold anything but a double quote, and never a line break. */
+function writeCommentaire(text: string): string {
+  return `"${text.replaceAll('"', '').replace(/\s+/g, ' ').trim().slice(0, 120)}"`
+}
+
+function writeRegle(regle: Regle): string {
+  if (isPlain(regle)) {
+    const choix = regle.jours[0]
+    const plages = regle.plages.map(writePlage).join(',')
+    return choix === undefined ? plages : `${writeJours(choix.jours)} ${plages}`
+  }
+  const parts: string[] = []
+  if (regle.periodes.length > 0) parts.push(regle.periodes.map(writePeriode).join(','))
+  if (regle.semaines.length > 0) parts.push(`week ${regle.semaines.map(writeSemaines).join(',')}`)
+  if (regle.vacances) parts.push('SH')
+  const jours = regle.jours.map(writeChoix)
+  if (regle.feries) jours.push('PH')
+  if (jours.length > 0) parts.push(jours.join(','))
+  else if (regle.ajoute && !regle.vacances) parts.push(writeJours(TOUS_LES_JOURS))
+  if (regle.plages.length > 0) parts.push(regle.plages.map(writePlage).join(','))
+  if (regle.etat === 'ferme') parts.push('off')
+  if (regle.commentaire !== null) parts.push(writeCommentaire(regle.commentaire))
+  return parts.length === 0 ? '24/7' : parts.join(' ')
+}
+
+/** The common case, worth a short way: days (or none) and spans, nothing else. */
+function isPlain(regle: Regle): boolean {
+  return (
+    regle.plages.length > 0 &&
+    regle.periodes.length === 0 &&
+    regle.semaines.length === 0 &&
+    !regle.vacances &&
+    !regle.feries &&
+    !regle.ajoute &&
+    regle.etat === 'ouvert' &&
+    regle.commentaire === null &&
+    (regle.jours.length === 0 || (regle.jours.length === 1 && regle.jours[0]?.rangs.length === 0))
+  )
+}
+
+/**
+ * The week as opening_hours, or null when it has no rule:
+ * two rules, Monday to Friday and Saturday closed → `Mo-Fr 09:00-12:00,13:30-17:00; Sa off`.
+ */
+export function writeOsm(semaine: Semaine): string | null {
+  let out = ''
+  for (const [rank, regle] of semaine.regles.entries()) {
+    const text = writeRegle(regle)
+    if (text === '24/7' && semaine.regles.length > 1) continue
+    out += rank === 0 || out === '' ? text : (regle.ajoute ? ', ' : '; ') + text
+  }
+  return out === '' ? null : out
+}

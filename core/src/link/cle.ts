@@ -1,0 +1,67 @@
+/**
+ * The key of a record within its source: its local id when the source keeps it unique, else what identifies it in its
+ * own words. The same bytes give the same keys, whatever the order of the rows.
+ */
+import type { Enregistrement, SansCle } from '../standard/enregistrement.ts'
+import { fold } from '../text/fold.ts'
+import { hash64 } from '../text/hash.ts'
+
+/** The key of a record among all sources, as `connues` of `identites` expects it: source, unit separator, key. */
+export function cleGlobale(record: { readonly source: string; readonly cle: string }): string {
+  return `${record.source}\u001f${record.cle}`
+}
+
+function identifying(record: SansCle): string {
+  const { nom, adresse, code_postal, commune } = record.valeurs
+  return [fold(nom ?? ''), fold(adresse ?? ''), code_postal ?? '', fold(commune ?? '')].join('\u001f')
+}
+
+function whole(record: SansCle): string {
+  const sorted = (o: object) => Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { valeurs, telephones, reserves, bruts, id_source } = record
+  return JSON.stringify([id_source, sorted(valeurs), telephones, sorted(reserves), sorted(bruts)])
+}
+
+function countBy(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * One key per record, in the order given. All records of one source must be given together, since what is unique shows
+ * only among all of them.
+ * - `i:42`: the local id, when no other row of the source has it;
+ * - `c:8f3a…`: hash of name, address, post code and commune, folded;
+ * - `c:8f3a…-51bc…`: the same with the hash of everything said, when several rows share the first;
+ * - `c:8f3a…-51bc….2`: the second of rows that say exactly the same.
+ */
+export function clesOf(records: readonly SansCle[]): string[] {
+  const ids = records.map(r => (r.id_source === '' ? '' : `${r.source}\u001f${r.id_source}`))
+  const idCounts = countBy(ids)
+  const cles: string[] = ids.map((id, i) => (id !== '' && idCounts.get(id) === 1 ? `i:${records[i]?.id_source}` : ''))
+  const contents = records.map((r, i) => (cles[i] === '' ? `${r.source}\u001f${hash64(identifying(r))}` : ''))
+  const contentCounts = countBy(contents)
+  const seen = new Map<string, number>()
+  records.forEach((record, i) => {
+    if (cles[i] !== '') return
+    const content = contents[i] as string
+    const hash = content.slice(content.length - 16)
+    if (contentCounts.get(content) === 1) {
+      cles[i] = `c:${hash}`
+      return
+    }
+    const exact = `${hash}-${hash64(whole(record))}`
+    const place = `${record.source}\u001f${exact}`
+    const ordinal = (seen.get(place) ?? 0) + 1
+    seen.set(place, ordinal)
+    cles[i] = ordinal === 1 ? `c:${exact}` : `c:${exact}.${ordinal}`
+  })
+  return cles
+}
+
+/** The records with their keys: the last step of reading a source. */
+export function withCles(records: readonly SansCle[]): Enregistrement[] {
+  const cles = clesOf(records)
+  return records.map((record, i) => ({ ...record, cle: cles[i] as string }))
+}

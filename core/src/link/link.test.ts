@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { printPart, readMillesimes, readPaires, recordOf, wilson } from '../../bench/paires.ts'
+import type { Valeurs } from '../standard/champs.ts'
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { clesOf } from './cle.ts'
+import { linkLieux } from './link.ts'
+
+/** `59999 Saint-Aubert 50.60 3.10` and `0399000001 a@b.example`, as the corpus writes places and contacts. */
+function valeursOf(nom: string, adresse: string, lieu: string, contact: string): Valeurs {
+  const [code_postal, ...rest] = lieu.split(' ')
+  const numbers = rest.filter(w => /^\d+\.\d+$/.test(w)).map(Number)
+  const commune = rest.filter(w => !/^\d/.test(w)).join(' ')
+  const words = contact.split(' ').filter(w => w !== '')
+  const telephone = words.find(w => /^\d+$/.test(w))
+  const courriel = words.find(w => w.includes('@'))
+  return {
+    nom,
+    adresse,
+    commune,
+    ...(code_postal === undefined ? {} : { code_postal }),
+    ...(numbers.length === 2 ? { latitude: numbers[0] as number, longitude: numbers[1] as number } : {}),
+    ...(telephone === undefined ? {} : { telephone }),
+    ...(courriel === undefined ? {} : { courriels: [courriel] })
+  }
+}
+
+const corpus = readFileSync(new URL('../../corpus/liens.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter(line => line !== '')
+  .map(line => line.split('\t') as [string, string, string, string, string, string, string, string, string, string])
+
+describe('Two records are one place or two', () => {
+  test.each(corpus)('%s lieu(x) : %s / %s %s %s %s (…)', (attendu, an, aa, al, ac, bn, ba, bl, bc, pourquoi) => {
+    const records = [
+      recordOf('premiere', 'a', '', valeursOf(an, aa, al, ac)),
+      recordOf('seconde', 'b', '', valeursOf(bn, ba, bl, bc))
+    ]
+    expect(linkLieux(records).length, pourquoi).toBe(attendu === 'un' ? 1 : 2)
+  })
+})
+
+const pick = <T>(...values: T[]) => fc.constantFrom(...values)
+const word = pick(
+  'mairie',
+  'médiathèque',
+  'France services',
+  'centre social',
+  'EPN',
+  'Tilleuls',
+  'Récréactive',
+  'Valbourg'
+)
+const valeurs = fc
+  .record({
+    nom: fc.option(
+      fc.array(word, { minLength: 1, maxLength: 3 }).map(w => w.join(' ')),
+      { nil: undefined }
+    ),
+    adresse: fc.option(pick('4 rue des Saules', '6 r des saules', 'Place du Marché', '12 rte de Montclair'), {
+      nil: undefined
+    }),
+    code_postal: fc.option(pick('59999', '59998'), { nil: undefined }),
+    commune: fc.option(pick('Valbourg', 'Saint-Aubert'), { nil: undefined }),
+    latitude: fc.option(pick(50.6, 50.601, 50.7), { nil: undefined }),
+    telephone: fc.option(pick('0399000001', '0399000002'), { nil: undefined }),
+    courriels: fc.option(pick(['a@valbourg.example'], ['b@recreactive.example']), { nil: undefined })
+  })
+  .map(v => {
+    const known = Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined)) as Valeurs
+    return known.latitude === undefined ? known : { ...known, longitude: 3.1 }
+  })
+const records = fc
+  .array(fc.tuple(pick('hub', 'ville', 'etat'), valeurs), { maxLength: 25 })
+  .map((rows): Enregistrement[] => {
+    const bare = rows.map(([source, v], i) => ({ ...recordOf(source, '', '', v), ligne: i + 1 }))
+    const cles = clesOf(bare)
+    return bare.map((r, i) => ({ ...r, cle: cles[i] as string }))
+  })
+
+/** Clusters told by the keys of their members, in one order. */
+const named = (all: readonly Enregistrement[]) =>
+  linkLieux(all)
+    .map(g =>
+      g.membres
+        .map(m => `${all[m]?.source} ${all[m]?.cle}`)
+        .sort()
+        .join(' + ')
+    )
+    .sort()
+
+describe('Laws of linkage', () => {
+  test('Every record is in exactly one cluster', () => {
+    fc.assert(
+      fc.property(records, all => {
+        const ranks = linkLieux(all).flatMap(g => g.membres)
+        expect(ranks.toSorted((a, b) => a - b)).toEqual(all.map((_, i) => i))
+      })
+    )
+  })
+
+  test('The order of the records changes nothing', () => {
+    fc.assert(
+      fc.property(
+        records.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(named(shuffled)).toEqual(named(all))
+        }
+      )
+    )
+  })
+
+  test('A cluster of many copies keeps them all, and every link tells why', () => {
+    const v = valeursOf('Médiathèque des Saules', '4 rue des Saules', '59999 Valbourg', '0399000001')
+    const all = Array.from({ length: 3000 }, (_, i) => recordOf(`s${i % 7}`, `k${i}`, '', v))
+    const grappes = linkLieux(all)
+    expect(grappes).toHaveLength(1)
+    expect(grappes[0]?.membres).toHaveLength(3000)
+    expect(grappes[0]?.liens.every(l => l.raisons.length > 0)).toBe(true)
+  })
+
+  test('A chain of near misses is not one place', () => {
+    const at = (cle: string, nom: string, longitude: number) =>
+      recordOf(cle, cle, '', {
+        nom,
+        adresse: 'avenue du Parc',
+        code_postal: '59993',
+        commune: 'Grandville',
+        latitude: 50,
+        longitude,
+        telephone: '0399000001'
+      })
+    const all = [
+      at('a', 'Mairie de Grandville', 3),
+      at('b', 'Grandville', 3.0005),
+      at('c', 'Médiathèque de Grandville', 3.001)
+    ]
+    for (const g of linkLieux(all)) {
+      const cles = g.membres.map(m => all[m]?.cle)
+      expect(cles.includes('a') && cles.includes('c')).toBe(false)
+    }
+  })
+})
+
+describe('Known truth', () => {
+  const paires = readPaires()
+  test.runIf(paires !== null)('Labelled pairs across sources: precision ≥ 97 %, recall ≥ 85 %', () => {
+    if (paires === null) return
+    const of = new Int32Array(paires.records.length)
+    linkLieux(paires.records).forEach((g, i) => {
+      for (const m of g.membres) of[m] = i
+    })
+    const scored = paires.paires.filter(p => p.label !== 'unsure')
+    const joined = scored.filter(p => of[p.a] === of[p.b])
+    const right = joined.filter(p => p.label === 'match').length
+    const precision = wilson(right, joined.length)
+    const recall = wilson(right, scored.filter(p => p.label === 'match').length)
+    console.log(`lieux-pairs-dev: precision ${printPart(precision)}, recall ${printPart(recall)}`)
+    expect(precision.part).toBeGreaterThanOrEqual(0.97)
+    expect(recall.part).toBeGreaterThanOrEqual(0.85)
+  })
+
+  const millesimes = readMillesimes()
+  test.runIf(millesimes !== null)('Two vintages of one national list: precision ≥ 95 %, recall ≥ 95 %', () => {
+    if (millesimes === null) return
+    const { records: all, vrais } = millesimes
+    let joined = 0
+    let right = 0
+    for (const { membres } of linkLieux(all))
+      for (const a of membres)
+        for (const b of membres) {
+          if (a >= b || all[a]?.source === all[b]?.source) continue
+          joined++
+          if (vrais.has(`${a} ${b}`)) right++
+        }
+    const precision = wilson(right, joined)
+    const recall = wilson(right, vrais.size)
+    console.log(`france-services 2021 and 2022: precision ${printPart(precision)}, recall ${printPart(recall)}`)
+    expect(precision.part).toBeGreaterThanOrEqual(0.95)
+    expect(recall.part).toBeGreaterThanOrEqual(0.95)
+  })
+})

@@ -1,0 +1,136 @@
+/**
+ * Linkage from end to end: records in, clusters out, each with the links that hold it and their reasons. Records are first put in one
+ * canonical order (source, key), so that the order they came in changes nothing.
+ */
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { hash64 } from '../text/hash.ts'
+import { blocsOf, eachPair } from './bloc.ts'
+import { compareAll } from './comparaison.ts'
+import type { Grappe, Lien, Raison } from './grappe.ts'
+import { type Arete, group } from './grouper.ts'
+import { A_PRIORI, BANDES, COMPARAISONS, INDICES, type Niveau } from './modele.ts'
+import { contentOf, type Traits, traitsOf } from './traits.ts'
+
+const POIDS: readonly Float64Array[] = INDICES.map(i =>
+  Float64Array.from(COMPARAISONS[i] as readonly Niveau[], n => n.poids)
+)
+const round = (x: number) => Math.round(x * 100) / 100
+
+/** Scores pairs of records and says why. */
+export class Juge {
+  readonly traits: Traits
+  readonly #niveaux = new Uint8Array(INDICES.length)
+
+  constructor(traits: Traits) {
+    this.traits = traits
+  }
+
+  /** The match weight of the pair: the a priori and the weight of each level. */
+  readonly score = (a: number, b: number): number => {
+    compareAll(this.traits, a, b, this.#niveaux)
+    let total = A_PRIORI
+    for (let i = 0; i < INDICES.length; i++) total += (POIDS[i] as Float64Array)[this.#niveaux[i] as number] as number
+    return total
+  }
+
+  /** What weighed, the heaviest first; clues that say nothing are left out. */
+  raisons(a: number, b: number): Raison[] {
+    compareAll(this.traits, a, b, this.#niveaux)
+    return INDICES.map((indice, i) => ({ indice, ...(COMPARAISONS[indice][this.#niveaux[i] as number] as Niveau) }))
+      .filter(r => r.poids !== 0)
+      .sort((x, y) => Math.abs(y.poids) - Math.abs(x.poids))
+  }
+}
+
+/** Ranks of the records in canonical order. */
+function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
+  const order = Int32Array.from(records, (_, i) => i)
+  return order.sort((i, j) => {
+    const a = records[i] as Enregistrement
+    const b = records[j] as Enregistrement
+    if (a.source !== b.source) return a.source < b.source ? -1 : 1
+    return a.cle < b.cle ? -1 : a.cle > b.cle ? 1 : 0
+  })
+}
+
+/**
+ * Records that say exactly the same, with enough to be one place (a name, a town, and an address or a contact), are one before any
+ * comparison: a list published twice costs nothing and no block is filled by copies.
+ */
+function firstOfKind(records: readonly Enregistrement[]): Int32Array {
+  const first = new Map<string, number>()
+  return Int32Array.from(records, (record, rank) => {
+    const { nom, adresse, telephone, courriels, commune, code_postal, code_insee } = record.valeurs
+    const placed = commune ?? code_postal ?? code_insee
+    const known = adresse ?? telephone ?? courriels?.[0]
+    if (nom === undefined || placed === undefined || known === undefined) return rank
+    const content = hash64(contentOf(record))
+    const found = first.get(content)
+    if (found !== undefined) return found
+    first.set(content, rank)
+    return rank
+  })
+}
+
+/**
+ * The places behind the records: every record in exactly one cluster, clusters in the order of their first member.
+ *
+ * Two lists that name one library, « Médiathèque de l’Étang, 4 rue des Saules » and « MEDIATHEQUE ETANG, 4 r. des saules », give one
+ * cluster of two with a link whose reasons are name, place and service.
+ */
+export function linkLieux(records: readonly Enregistrement[]): Grappe[] {
+  const order = canonicalOrder(records)
+  const canonical = Array.from(order, rank => records[rank] as Enregistrement)
+  const kind = firstOfKind(canonical)
+  const uniques: number[] = []
+  kind.forEach((first, rank) => {
+    if (first === rank) uniques.push(rank)
+  })
+  const juge = new Juge(traitsOf(uniques.map(rank => canonical[rank] as Enregistrement)))
+
+  const aretes: Arete[] = []
+  eachPair(juge.traits, blocsOf(juge.traits), (a, b) => {
+    const score = juge.score(a, b)
+    if (score >= BANDES.joindre) aretes.push({ a, b, score })
+  })
+  const groups = group(uniques.length, aretes, { score: juge.score, ...BANDES })
+  return grappesOf(order, kind, uniques, groups, aretes, juge)
+}
+
+const COPIE: readonly Raison[] = [{ indice: 'contenu', niveau: 'identique', poids: 20 }]
+
+function grappesOf(
+  order: Int32Array,
+  kind: Int32Array,
+  uniques: readonly number[],
+  groups: Int32Array,
+  aretes: readonly Arete[],
+  juge: Juge
+): Grappe[] {
+  const place = new Int32Array(order.length)
+  uniques.forEach((rank, i) => {
+    place[rank] = i
+  })
+  const membres = new Map<number, number[]>()
+  const liens = new Map<number, Lien[]>()
+  const add = <T>(into: Map<number, T[]>, g: number, value: T) => {
+    const list = into.get(g)
+    if (list === undefined) into.set(g, [value])
+    else list.push(value)
+  }
+  kind.forEach((first, rank) => {
+    const g = groups[place[first] as number] as number
+    add(membres, g, order[rank] as number)
+    if (first !== rank)
+      add(liens, g, { a: order[first] as number, b: order[rank] as number, score: 20, raisons: COPIE })
+  })
+  for (const { a, b, score } of aretes) {
+    const g = groups[a] as number
+    if (g !== groups[b]) continue
+    const [ra, rb] = [order[uniques[a] as number] as number, order[uniques[b] as number] as number]
+    add(liens, g, { a: ra, b: rb, score: round(score), raisons: juge.raisons(a, b) })
+  }
+  return [...membres.entries()]
+    .map(([g, ranks]) => ({ membres: ranks.sort((x, y) => x - y), liens: liens.get(g) ?? [] }))
+    .sort((x, y) => (x.membres[0] as number) - (y.membres[0] as number))
+}

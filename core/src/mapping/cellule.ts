@@ -1,0 +1,95 @@
+/**
+ * Reading one cell of a row: following a column's name into flat rows and nested JSON alike, and turning what is found
+ * into clean text. It is the inner loop of the whole run, so the usual cell (already clean) costs one pass over its letters.
+ */
+
+import { manyLines, oneLine } from '../text/clean.ts'
+import type { RangBrut } from './table.ts'
+
+/** Gives what a row holds for a column, undefined when nothing: a text, a number, an array, an object. */
+export type Getter = (rang: RangBrut) => unknown
+
+// Names that every object answers to: they are columns only when the row itself holds them.
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+/** Array depth and dotted depth beyond which nothing is read: no real list nests this far. */
+const DEPTH_MAX = 12
+
+function own(holder: unknown, key: string): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return undefined
+  return (holder as Record<string, unknown>)[key]
+}
+
+function walk(holder: unknown, parts: readonly string[], from: number): unknown {
+  if (from === parts.length) return holder
+  if (typeof holder !== 'object' || holder === null) return undefined
+  if (parts[from] === '*') {
+    if (!Array.isArray(holder)) return undefined
+    return holder.flatMap(item => {
+      const found = walk(item, parts, from + 1)
+      return found === undefined ? [] : [found]
+    })
+  }
+  for (let to = parts.length; to > from; to--) {
+    const next = own(holder, to === from + 1 ? (parts[from] as string) : parts.slice(from, to).join('.'))
+    if (next !== undefined) {
+      const found = walk(next, parts, to)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+/**
+ * Compiles a column's name. A name with dots is tried whole first, then as a path, longest keys first; `*` is every item
+ * of an array: `getterOf('public.*')({ public: ['Jeunes', 'Seniors'] }) → ['Jeunes', 'Seniors']`.
+ */
+export function getterOf(colonne: string): Getter {
+  if (!colonne.includes('.')) {
+    return INHERITED.has(colonne) ? rang => own(rang, colonne) : rang => rang[colonne]
+  }
+  const parts = colonne.split('.')
+  if (parts.length > DEPTH_MAX) return rang => own(rang, colonne)
+  return rang => rang[colonne] ?? walk(rang, parts, 0)
+}
+
+/** True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity. */
+function isClean(text: string): boolean {
+  let previous = 32
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32 && previous === 32) return false
+    // Control characters, "&" and "<" first; then the Latin letters and the usual quotes and dashes are known to be safe.
+    if (code < 32 || code === 38 || code === 60) return false
+    if (code > 126 && !((code > 160 && code < 0x180 && code !== 0xad) || (code > 0x200f && code < 0x2028))) return false
+    previous = code
+  }
+  return previous !== 32 || text.length === 0
+}
+
+/** A cell of text, clean: on one line, or with the line breaks that carry meaning. */
+export function cleanText(text: string, lignes: boolean): string {
+  if (isClean(text)) return text
+  return lignes ? manyLines(text) : oneLine(text)
+}
+
+/**
+ * The text of a scalar, empty when it is not one: `textOf(12) → '12'`, `textOf(true) → 'true'`, `textOf(null) → ''`.
+ * Objects have no text.
+ */
+export function textOf(value: unknown, lignes: boolean): string {
+  if (typeof value === 'string') return cleanText(value, lignes)
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
+  return ''
+}
+
+/** Every scalar of a value, arrays opened: `eachText(['a', ['b']], …)` speaks twice. Empty texts are not spoken. */
+export function eachText(value: unknown, lignes: boolean, speak: (texte: string) => void, depth = 0): void {
+  if (Array.isArray(value)) {
+    if (depth < DEPTH_MAX) for (const item of value) eachText(item, lignes, speak, depth + 1)
+    return
+  }
+  const texte = textOf(value, lignes)
+  if (texte !== '') speak(texte)
+}

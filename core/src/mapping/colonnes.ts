@@ -1,0 +1,103 @@
+/**
+ * Which columns a mapping draws on, and which columns of a file it forgets: a source is only known when every column is
+ * either mapped or ignored for a stated reason.
+ */
+import { fold } from '../text/fold.ts'
+import { reglesHorairesOf } from './horaires.ts'
+import type { ChampHoraires, Condition, Mapping, Regle } from './langage.ts'
+
+type SiRegle = Condition | readonly Condition[] | undefined
+
+function conditionsOf(si: SiRegle): readonly Condition[] {
+  if (si === undefined) return []
+  return Array.isArray(si) ? (si as readonly Condition[]) : [si as Condition]
+}
+
+/** The rules that feed a target, whether one or several are written. */
+export function reglesOf(champ: { readonly regles?: readonly Regle[] } | Regle): readonly Regle[] {
+  return 'regles' in champ && champ.regles ? champ.regles : [champ as Regle]
+}
+
+/** Every column named by the mapping, in the order it names them, each once: targets, hours, conditions, rows set aside. */
+export function colonnesOf(mapping: Mapping): string[] {
+  const colonnes = new Set<string>()
+  const add = (noms: readonly string[] = []) => {
+    for (const nom of noms) colonnes.add(nom)
+  }
+  const addSi = (si: SiRegle) => add(conditionsOf(si).map(c => c.colonne))
+  for (const [cible, champ] of Object.entries(mapping.champs)) {
+    if (champ === undefined) continue
+    if (cible === 'horaires') {
+      for (const regle of reglesHorairesOf(champ as ChampHoraires)) {
+        add(regle.colonnes)
+        for (const jour of Object.values(regle.jours ?? {})) add(jour)
+        add(regle.remarque)
+        addSi(regle.si)
+      }
+      continue
+    }
+    for (const regle of reglesOf(champ as Regle)) {
+      add(regle.colonnes)
+      addSi(regle.si)
+    }
+  }
+  for (const ecart of mapping.ecarter ?? []) addSi(ecart.si)
+  return [...colonnes]
+}
+
+export interface ColumnReport {
+  /** Named by the mapping, absent from the file. */
+  readonly absentes: readonly string[]
+  /** In the file, neither mapped nor ignored. */
+  readonly inconnues: readonly string[]
+  /** In the file, left out with the reason given. */
+  readonly ignorees: readonly { readonly colonne: string; readonly raison: string }[]
+}
+
+// "public.0" or "horaires.12.debut": ranks are what `*` stands for.
+const RANK = /\.\d{1,6}(?=\.|$)/g
+
+/** `public.*`, `public.3` and `public` all read the column `public.3`; `adresse` reads `adresse.rue`. */
+function covers(nommee: string, colonne: string): boolean {
+  if (nommee === colonne) return true
+  if (colonne.startsWith(`${nommee}.`)) return true
+  if (!nommee.includes('*')) return false
+  const rangs = colonne.replace(RANK, '.*')
+  return rangs === nommee || rangs.startsWith(`${nommee}.`) || nommee === `${colonne}.*`
+}
+
+/**
+ * How the mapping's names are spelt in this file: to the letter when the column is there, else the one column that
+ * differs by case, accents or blanks only and that the mapping does not name otherwise (`Téléphone` for `TELEPHONE`).
+ */
+export function createResolve(nommees: readonly string[], colonnes: readonly string[]): (colonne: string) => string {
+  const exactes = new Set(colonnes)
+  const dites = new Set(nommees)
+  const pliees = new Map<string, string | null>()
+  for (const colonne of colonnes) {
+    if (dites.has(colonne)) continue
+    const plie = fold(colonne)
+    if (plie !== '') pliees.set(plie, pliees.has(plie) ? null : colonne)
+  }
+  return nom => (exactes.has(nom) ? nom : (pliees.get(fold(nom)) ?? nom))
+}
+
+/** What a mapping misses in a file, and what it leaves out: `columnReport(mapping, ['nom', 'compteur']).inconnues → ['compteur']`. */
+export function columnReport(mapping: Mapping, colonnes: readonly string[]): ColumnReport {
+  const nommees = colonnesOf(mapping)
+  const resolve = createResolve(nommees, colonnes)
+  const lues = nommees.map(resolve)
+  const ignores = Object.entries(mapping.ignores ?? {})
+  const inconnues: string[] = []
+  const ignorees: { colonne: string; raison: string }[] = []
+  for (const colonne of colonnes) {
+    if (lues.some(lue => covers(lue, colonne))) continue
+    const ignore = ignores.find(([nom]) =>
+      nom.endsWith('*') ? colonne.startsWith(nom.slice(0, -1)) : covers(nom, colonne)
+    )
+    if (ignore) ignorees.push({ colonne, raison: ignore[1] })
+    else inconnues.push(colonne)
+  }
+  const absentes = nommees.filter((_, i) => !colonnes.some(colonne => covers(lues[i] as string, colonne)))
+  return { absentes, inconnues, ignorees }
+}

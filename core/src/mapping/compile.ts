@@ -1,0 +1,83 @@
+/**
+ * The interpreter of the mapping language: a mapping and a file's columns in, one function from row to targets out.
+ * Everything that does not depend on the row is decided once, here.
+ */
+
+import { seenOf } from '../notice/notice.ts'
+import type { Brut, Cible, ValeurBrute } from '../standard/brut.ts'
+import { CIBLES_AIDES } from '../standard/brut.ts'
+import { CHAMPS, isChamp, isListe } from '../standard/champs.ts'
+import { colonnesOf, createResolve, reglesOf } from './colonnes.ts'
+import { compileConditions, seenBy } from './conditions.ts'
+import { compileHoraires } from './horaires.ts'
+import type { Mapping, Regle } from './langage.ts'
+import { compileRegle, type Forme, type Lecture } from './regle.ts'
+import type { RangBrut } from './table.ts'
+
+const DESCRIPTIONS: ReadonlySet<Cible> = new Set(['presentation', 'presentation_resume', 'presentation_detail'])
+
+function formeOf(cible: Cible): Forme {
+  return {
+    multiple: cible === 'telephone' || (isChamp(cible) && isListe(cible)),
+    lignes: DESCRIPTIONS.has(cible),
+    point: cible === 'point'
+  }
+}
+
+/** A list adds its rules up, a one-valued target takes the first that answers, and only its first value. */
+function compileCible(
+  regles: readonly Lecture[],
+  multiple: boolean
+): (rang: RangBrut) => readonly ValeurBrute[] | null {
+  // Handed over when something was read, kept for the next row when nothing was: half the cells of a list are empty.
+  let valeurs: ValeurBrute[] = []
+  return rang => {
+    for (const lire of regles) {
+      lire(rang, valeurs)
+      if (!multiple && valeurs.length > 0) break
+    }
+    if (valeurs.length === 0) return null
+    const lues = valeurs
+    valeurs = []
+    if (!multiple && lues.length > 1) lues.length = 1
+    return lues
+  }
+}
+
+/**
+ * Compiles a mapping for a file with these columns.
+ * `compileMapping({ champs: { nom: { colonnes: ['Nom'] } } }, ['Nom'])({ Nom: ' Le  Phare ' })`
+ * gives `{ valeurs: { nom: [{ texte: 'Le Phare', colonne: 'Nom', sure: false }] }, horaires: null, ecarte: null }`.
+ * A column that the file lacks reads as empty; `columnReport` tells of it.
+ */
+export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (rang: RangBrut) => Brut {
+  const resolve = createResolve(colonnesOf(mapping), colonnes)
+  const cibles = ([...CHAMPS, ...CIBLES_AIDES] as Cible[]).flatMap(cible => {
+    if (cible === 'horaires' || !Object.hasOwn(mapping.champs, cible)) return []
+    const champ = mapping.champs[cible] as Regle | undefined
+    if (champ === undefined) return []
+    const forme = formeOf(cible)
+    const regles = reglesOf(champ).map(regle => compileRegle(regle, forme, resolve))
+    return [{ cible, lire: compileCible(regles, forme.multiple) }]
+  })
+  const horaires = mapping.champs.horaires ? compileHoraires(mapping.champs.horaires, resolve) : null
+  const ecarts = (mapping.ecarter ?? []).map(ecart => ({
+    regle: ecart.regle,
+    champ: ecart.champ ?? null,
+    si: compileConditions(ecart.si, resolve),
+    vu: seenBy(ecart.si, resolve)
+  }))
+  return rang => {
+    const valeurs: Partial<Record<Cible, readonly ValeurBrute[]>> = {}
+    for (const { cible, lire } of cibles) {
+      const lues = lire(rang)
+      if (lues) valeurs[cible] = lues
+    }
+    const ecart = ecarts.find(e => e.si === null || e.si(rang))
+    return {
+      valeurs,
+      horaires: horaires ? horaires(rang) : null,
+      ecarte: ecart ? { regle: ecart.regle, champ: ecart.champ, vu: seenOf(ecart.vu(rang)) } : null
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Hours, carried as the source wrote them: one text, or one text a day. Half-days and opening/closing pairs become one
+ * text a day here, because only the mapping knows which column is which; nothing is read as a time.
+ */
+import type { HorairesBruts, Jour } from '../standard/brut.ts'
+import { JOURS } from '../standard/brut.ts'
+import { fold } from '../text/fold.ts'
+import { isPlaceholder } from '../text/placeholders.ts'
+import { eachText, type Getter, getterOf } from './cellule.ts'
+import { compileConditions, type Resolve } from './conditions.ts'
+import type { ChampHoraires, HorairesRegle } from './langage.ts'
+import type { RangBrut } from './table.ts'
+
+const FERME: ReadonlySet<string> = new Set(['ferme', 'fermee', 'fermes', 'fermeture', 'closed', 'off'])
+const isFerme = (texte: string): boolean => FERME.has(fold(texte))
+
+const NONE: readonly string[] = []
+
+function cellsOf(gets: readonly Getter[], rang: RangBrut): readonly string[] {
+  let textes: string[] | undefined
+  for (const get of gets) {
+    const value = get(rang)
+    if (value === undefined || value === null || value === '') continue
+    eachText(value, true, t => {
+      if (isPlaceholder(t)) return
+      textes ??= []
+      textes.push(t)
+    })
+  }
+  return textes ?? NONE
+}
+
+/** Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. */
+function halves(textes: readonly string[]): string {
+  if (textes.length < 2) return textes[0] ?? ''
+  const ouverts = textes.filter(t => !isFerme(t))
+  return ouverts.length > 0 ? ouverts.join(' / ') : (textes[0] as string)
+}
+
+/**
+ * Opening and closing times by pairs: `['8:30', '12:00', '13:30', '17:00'] → '8:30-12:00 / 13:30-17:00'`. A day without
+ * a break fills the first opening and the last closing only: `['9:00', '', '', '17:00'] → '9:00-17:00'`.
+ */
+function pairs(bornes: readonly string[]): string {
+  const plages: string[] = []
+  let ouvre = ''
+  bornes.forEach((borne, i) => {
+    const closes = i % 2 === 1
+    if (borne === '') return
+    if (isFerme(borne)) plages.push(borne)
+    else if (closes) {
+      plages.push(ouvre === '' ? borne : `${ouvre}-${borne}`)
+      ouvre = ''
+    } else {
+      if (ouvre !== '') plages.push(ouvre)
+      ouvre = borne
+    }
+  })
+  if (ouvre !== '') plages.push(ouvre)
+  return halves(plages)
+}
+
+function firstOf(get: Getter, rang: RangBrut): string {
+  return cellsOf([get], rang)[0] ?? ''
+}
+
+type LireHoraires = (rang: RangBrut) => HorairesBruts | null
+
+function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
+  const gettersOf = (colonnes: readonly string[] = []) => colonnes.map(c => getterOf(resolve(c)))
+  const si = compileConditions(regle.si, resolve)
+  const textes = gettersOf(regle.colonnes)
+  const remarques = gettersOf(regle.remarque)
+  const jours = JOURS.flatMap(jour => {
+    const colonnes = regle.jours?.[jour]
+    return colonnes ? [{ jour, gets: gettersOf(colonnes) }] : []
+  })
+  return rang => {
+    if (si && !si(rang)) return null
+    const texte = cellsOf(textes, rang).join('\n')
+    const remarque = cellsOf(remarques, rang).join(' ; ')
+    let parJour: Partial<Record<Jour, string>> | undefined
+    for (const { jour, gets } of jours) {
+      const dit = regle.bornes ? pairs(gets.map(get => firstOf(get, rang))) : halves(cellsOf(gets, rang))
+      if (dit === '') continue
+      parJour ??= {}
+      parJour[jour] = dit
+    }
+    if (texte === '' && remarque === '' && !parJour) return null
+    return { ...(texte !== '' && { texte }), ...(parJour && { jours: parJour }), ...(remarque !== '' && { remarque }) }
+  }
+}
+
+/** Every rule of the hours, whether one or several are written. */
+export function reglesHorairesOf(champ: ChampHoraires): readonly HorairesRegle[] {
+  return 'regles' in champ ? champ.regles : [champ]
+}
+
+/** Compiles the hours: `(rang) => { jours: { lundi: '9h-12h / 14h-17h' } }`, null when the row says nothing. */
+export function compileHoraires(champ: ChampHoraires, resolve: Resolve): LireHoraires {
+  const lectures = reglesHorairesOf(champ).map(regle => compileOne(regle, resolve))
+  return rang => {
+    for (const lire of lectures) {
+      const lus = lire(rang)
+      if (lus) return lus
+    }
+    return null
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * One rule of a mapping, compiled: cells read in order, joined, split, carried to values by codes and words. A rule that
+ * reads codes or words, or splits, remembers each distinct cell; a plain copy only cleans.
+ */
+import type { ValeurBrute } from '../standard/brut.ts'
+import { fold, hasPhrase } from '../text/fold.ts'
+import { isPlaceholder } from '../text/placeholders.ts'
+import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
+import { cleOf, compileConditions, MEMO_MAX, type Resolve } from './conditions.ts'
+import type { Regle } from './langage.ts'
+import { pointText } from './point.ts'
+import type { RangBrut } from './table.ts'
+
+/** What a target asks of its rules. */
+export interface Forme {
+  /** It takes every value, and `|` separates them in a cell: the standard's lists, and `telephone` (a record keeps several). */
+  readonly multiple: boolean
+  /** Line breaks are kept: descriptions. */
+  readonly lignes: boolean
+  readonly point: boolean
+}
+
+/** Adds the rule's values for this row. */
+export type Lecture = (rang: RangBrut, sortie: ValeurBrute[]) => void
+
+/** Adds what a clean text says. */
+type LireTexte = (texte: string, colonne: string, sortie: ValeurBrute[]) => void
+
+const asArray = <T>(value: T | readonly T[]): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [value as T]
+
+/** Splits on any of the texts, in the order given, blanks around dropped: `splitOn('a; b,c', [';', ',']) → ['a', 'b', 'c']`. */
+function splitOn(texte: string, separateurs: readonly string[]): string[] {
+  let parts = [texte]
+  for (const separateur of separateurs) {
+    if (separateur === '' || !texte.includes(separateur)) continue
+    parts = parts.flatMap(part => part.split(separateur))
+  }
+  return parts.map(part => part.trim())
+}
+
+function splitterOf(regle: Regle, forme: Forme): ((texte: string) => readonly string[]) | null {
+  // Longest first: "--" must not cut "---" in two.
+  const separateurs = [...(regle.separateurs ?? []), ...(forme.multiple ? ['|'] : [])].sort(
+    (a, b) => b.length - a.length
+  )
+  if (separateurs.length === 0) return null
+  const { partie } = regle
+  if (partie === undefined) return texte => splitOn(texte, separateurs).filter(part => part !== '')
+  return texte => {
+    const part = splitOn(texte, separateurs).at(partie)
+    return part === undefined || part === '' ? [] : [part]
+  }
+}
+
+/** What codes and words say of a text: the values, an empty list for a code that means nothing, null when unknown. */
+function compileSens(regle: Regle): ((texte: string) => readonly string[] | null) | null {
+  if (!regle.codes && !regle.mots) return null
+  const codes = new Map<string, readonly string[]>()
+  for (const [code, valeur] of Object.entries(regle.codes ?? {})) {
+    codes.set(cleOf(code), valeur === null ? [] : asArray(valeur))
+  }
+  const mots = (regle.mots ?? []).map(m => ({
+    valeurs: asArray(m.valeur),
+    mots: m.mots.map(fold),
+    sauf: (m.sauf ?? []).map(fold)
+  }))
+  return texte => {
+    const code = codes.get(cleOf(texte))
+    if (code !== undefined) return code
+    if (mots.length === 0) return null
+    const plie = fold(texte)
+    const trouves = mots.filter(m => m.mots.some(w => hasPhrase(plie, w)) && !m.sauf.some(w => hasPhrase(plie, w)))
+    return trouves.length > 0 ? trouves.flatMap(m => m.valeurs) : null
+  }
+}
+
+/** Adds a value that is not there yet. */
+function add(valeur: ValeurBrute, sortie: ValeurBrute[]): void {
+  for (const deja of sortie) if (deja.texte === valeur.texte && deja.sure === valeur.sure) return
+  sortie.push(valeur)
+}
+
+function compileTexte(regle: Regle, forme: Forme): LireTexte {
+  const split = splitterOf(regle, forme)
+  const sens = compileSens(regle)
+  const { avant = '', apres = '' } = regle
+  const one: LireTexte = (texte, colonne, sortie) => {
+    const dit = sens?.(texte)
+    if (dit) for (const valeur of dit) add({ texte: valeur, colonne, sure: true }, sortie)
+    else if ((sens && regle.sinon === 'ignorer') || isPlaceholder(texte)) return
+    else add({ texte: avant + texte + apres, colonne, sure: false }, sortie)
+  }
+  if (!split) return sens ? remembered(one) : one
+  const read: LireTexte = (texte, colonne, sortie) => {
+    for (const part of split(texte)) one(part, colonne, sortie)
+  }
+  if (sens || regle.separateurs) return remembered(read)
+  return (texte, colonne, sortie) => (texte.includes('|') ? read : one)(texte, colonne, sortie)
+}
+
+/** The same reading, each distinct cell of a column being read once. */
+function remembered(read: LireTexte): LireTexte {
+  const memo = new Map<string, Map<string, readonly ValeurBrute[]>>()
+  return (texte, colonne, sortie) => {
+    const parColonne = memo.get(colonne) ?? new Map<string, readonly ValeurBrute[]>()
+    if (parColonne.size === 0) memo.set(colonne, parColonne)
+    let lues = parColonne.get(texte)
+    if (!lues) {
+      const fraiches: ValeurBrute[] = []
+      read(texte, colonne, fraiches)
+      lues = fraiches
+      if (parColonne.size < MEMO_MAX) parColonne.set(texte, lues)
+    }
+    for (const valeur of lues) add(valeur, sortie)
+  }
+}
+
+interface Colonne {
+  readonly nom: string
+  readonly get: Getter
+}
+
+function joined(colonnes: readonly Colonne[], joindre: string, lignes: boolean, read: LireTexte): Lecture {
+  return (rang, sortie) => {
+    let texte = ''
+    let premiere: string | null = null
+    for (const { nom, get } of colonnes) {
+      const value = get(rang)
+      if (value === undefined || value === null || value === '') continue
+      eachText(value, lignes, t => {
+        if (isPlaceholder(t)) return
+        texte = premiere === null ? t : texte + joindre + t
+        premiere ??= nom
+      })
+    }
+    if (premiere !== null) read(texte, premiere, sortie)
+  }
+}
+
+function inOrder(colonnes: readonly Colonne[], forme: Forme, lignes: boolean, read: LireTexte): Lecture {
+  return (rang, sortie) => {
+    for (const { nom, get } of colonnes) {
+      const value = get(rang)
+      if (value === undefined || value === null || value === '') continue
+      if (typeof value === 'object' && !forme.point) eachText(value, lignes, texte => read(texte, nom, sortie))
+      else {
+        const texte = forme.point ? pointText(value) : textOf(value, lignes)
+        if (texte !== '') read(texte, nom, sortie)
+      }
+      if (!forme.multiple && sortie.length > 0) return
+    }
+  }
+}
+
+/** Compiles a rule for a target of this form. A one-valued target may get more than one value: the caller keeps the first. */
+export function compileRegle(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
+  const si = compileConditions(regle.si, resolve)
+  const lecture = compileLecture(regle, forme, resolve)
+  return si ? (rang, sortie) => si(rang) && lecture(rang, sortie) : lecture
+}
+
+function compileLecture(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
+  if (regle.constante !== undefined) {
+    const valeurs = asArray(regle.constante).map(texte => ({ texte, colonne: null, sure: true }))
+    return (_rang, sortie) => {
+      for (const valeur of valeurs) add(valeur, sortie)
+    }
+  }
+  const colonnes = (regle.colonnes ?? []).map(dite => {
+    const nom = resolve(dite)
+    return { nom, get: getterOf(nom) }
+  })
+  const lignes = forme.lignes || (regle.separateurs ?? []).some(s => s.includes('\n'))
+  const read = compileTexte(regle, forme)
+  return regle.joindre === undefined
+    ? inOrder(colonnes, forme, lignes, read)
+    : joined(colonnes, regle.joindre, lignes, read)
+}

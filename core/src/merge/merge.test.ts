@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recordOf } from '../../bench/paires.ts'
+import type { Valeurs } from '../standard/champs.ts'
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { mergeFiche } from './merge.ts'
+
+const says = (source: string, valeurs: Valeurs, more: Partial<Enregistrement> = {}): Enregistrement => ({
+  ...recordOf(source, `${source}-1`, '', valeurs),
+  ...more
+})
+const merge = (...records: Enregistrement[]) => mergeFiche('k7m-29q-xd4', records)
+
+describe('Who is believed', () => {
+  test('For hours, the most recent word; the older one stays visible', () => {
+    const fiche = merge(
+      says('hub', { horaires: 'Mo-Fr 09:00-12:00', date_maj: '2023-05-01' }),
+      says('etat', { horaires: 'Mo-Fr 08:30-12:00', date_maj: '2024-02-01' })
+    )
+    expect(fiche.valeurs.horaires).toBe('Mo-Fr 08:30-12:00')
+    expect(fiche.provenance.horaires?.contredit).toEqual([
+      { valeur: 'Mo-Fr 09:00-12:00', origines: [{ source: 'hub', cle: 'hub-1', date: '2023-05-01' }] }
+    ])
+    expect(fiche.valeurs.date_maj).toBe('2024-02-01')
+  })
+
+  test('For a name, the number of sources that agree, however they write it', () => {
+    const fiche = merge(
+      says('a', { nom: 'Les Saules', date_maj: '2024-05-01' }),
+      says('b', { nom: 'Médiathèque des Saules', date_maj: '2023-05-01' }),
+      says('c', { nom: 'MEDIATHEQUE DES SAULES', date_maj: '2023-04-01' })
+    )
+    expect(fiche.valeurs.nom).toBe('Médiathèque des Saules')
+    expect(fiche.provenance.nom?.retenu.origines.map(o => o.source)).toEqual(['b', 'c'])
+  })
+
+  test('A word more than three years behind the newest counts less than an undated one', () => {
+    const fiche = merge(
+      says('vieux', { prise_rdv: 'https://vieux.example', date_maj: '2015-01-01' }),
+      says('sans-date', { prise_rdv: 'https://bon.example' }),
+      says('neuf', { nom: 'Les Saules', date_maj: '2024-01-01' })
+    )
+    expect(fiche.valeurs.prise_rdv).toBe('https://bon.example')
+  })
+
+  test('What a source says beats what was deduced', () => {
+    const fiche = merge(
+      says('a', { structure_parente: 'Ville', date_maj: '2024-01-01' }, { deduits: ['structure_parente'] }),
+      says('b', { structure_parente: 'Agglomération' })
+    )
+    expect(fiche.valeurs.structure_parente).toBe('Agglomération')
+  })
+
+  test('A list that is the law for a field wins it', () => {
+    const records = [
+      says('hub', { horaires: 'Mo 09:00-12:00', date_maj: '2024-01-01' }),
+      says('programme', { horaires: 'Mo 10:00-12:00', date_maj: '2023-01-01' })
+    ]
+    expect(mergeFiche('x', records, new Map([['programme', new Set(['horaires' as const])]])).valeurs.horaires).toBe(
+      'Mo 10:00-12:00'
+    )
+  })
+})
+
+describe('What goes together', () => {
+  test('An address comes whole from one record, a missing code from the same town only', () => {
+    const fiche = merge(
+      says('a', { adresse: '4 rue des Saules', code_postal: '59999', commune: 'Valbourg', date_maj: '2024-01-01' }),
+      says('b', { commune: 'Valbourg', code_insee: '59901', complement_adresse: 'Bâtiment B' }),
+      says('c', { adresse: 'Grand-Place', code_postal: '59998', commune: 'Montclair', code_insee: '59902' })
+    )
+    expect(fiche.valeurs).toMatchObject({ adresse: '4 rue des Saules', code_postal: '59999', commune: 'Valbourg' })
+    expect(fiche.valeurs).toMatchObject({ code_insee: '59901', complement_adresse: 'Bâtiment B' })
+    expect(fiche.provenance.adresse?.contredit.map(d => d.valeur)).toEqual(['Grand-Place'])
+  })
+
+  test('Two writings of one address agree', () => {
+    const fiche = merge(
+      says('a', { adresse: '4 R DES SAULES', commune: 'VALBOURG' }),
+      says('b', { adresse: '4 rue des Saules', commune: 'Valbourg' }),
+      says('c', { adresse: '9 rue Longue du Bout du Monde', commune: 'Valbourg' })
+    )
+    expect(fiche.valeurs.adresse).toBe('4 rue des Saules')
+  })
+
+  test('Both coordinates come from one record, of the published address when it has a point', () => {
+    const fiche = merge(
+      says('a', { adresse: '4 rue des Saules', commune: 'Valbourg', latitude: 50.6, longitude: 3.1 }),
+      says('b', { commune: 'Valbourg', latitude: 50.7, longitude: 3.2 }),
+      says('c', { commune: 'Valbourg', latitude: 50.7, longitude: 3.2 })
+    )
+    expect([fiche.valeurs.latitude, fiche.valeurs.longitude]).toEqual([50.6, 3.1])
+    expect(fiche.provenance.latitude?.contredit).toHaveLength(1)
+  })
+})
+
+describe('Lists, contacts and what is left raw', () => {
+  test('Lists unite in the order of the closed list, each value with who gives it', () => {
+    const fiche = merge(says('a', { frais_a_charge: ['Payant'] }), says('b', { frais_a_charge: ['Gratuit', 'Payant'] }))
+    expect(fiche.valeurs.frais_a_charge).toEqual(['Gratuit', 'Payant'])
+    expect(fiche.provenance.frais_a_charge?.detail?.map(d => d.origines.length)).toEqual([1, 2])
+  })
+
+  test('One number written in two ways is one, other numbers follow', () => {
+    const fiche = merge(
+      says('a', { telephone: '+33399000001' }),
+      says('b', { telephone: '03 99 00 00 01' }),
+      says('c', { telephone: '+33399000009', date_maj: '2020-01-01' })
+    )
+    expect(fiche.telephones).toHaveLength(2)
+    expect(fiche.provenance.telephone?.retenu.origines).toHaveLength(1)
+    expect(fiche.provenance.telephone?.retenu.valeur).toBe('+33399000009')
+  })
+
+  test('A contact that any source reserves is public nowhere, not even as a contradiction', () => {
+    const fiche = merge(
+      says('a', {
+        telephone: '+33699000001',
+        courriels: ['camille.exemple@valbourg.example', 'contact@valbourg.example']
+      }),
+      says(
+        'b',
+        { telephone: '+33399000002' },
+        { reserves: { telephone: ['06 99 00 00 01'], courriels: ['Camille.Exemple@valbourg.example'] } }
+      )
+    )
+    const { reserves, ...open } = fiche
+    expect(JSON.stringify(open)).not.toContain('99000001')
+    expect(JSON.stringify(open).toLowerCase()).not.toContain('camille')
+    expect(reserves.courriels).toHaveLength(1)
+    expect(fiche.valeurs.courriels).toEqual(['contact@valbourg.example'])
+  })
+
+  test('A raw value stays only while nobody gives a readable one', () => {
+    const raw = { bruts: { horaires: 'selon la saison' } }
+    expect(merge(says('a', {}, raw), says('b', {})).bruts.horaires).toBe('selon la saison')
+    expect(merge(says('a', {}, raw), says('b', { horaires: 'Mo 09:00-12:00' })).bruts.horaires).toBeUndefined()
+  })
+
+  test('A notice falls when another source fills the gap', () => {
+    const notice = { rule: 'services-inconnus', severity: 'warning', field: 'services', seen: '', advice: '' } as const
+    const empty = says('a', {}, { notices: [notice] })
+    expect(merge(empty, says('b', {})).regles).toEqual(['services-inconnus'])
+    expect(
+      merge(empty, says('b', { services: ['Réaliser des démarches administratives avec un accompagnement'] })).regles
+    ).toEqual([])
+  })
+})
+
+describe('Laws of merging', () => {
+  const opt = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+  const record = fc
+    .record({
+      nom: opt('Les Saules', 'LES SAULES', 'Médiathèque'),
+      adresse: opt('4 rue des Saules', '4 R DES SAULES', 'Grand-Place'),
+      commune: fc.constantFrom('Valbourg', 'VALBOURG', 'Montclair'),
+      code_postal: opt('59999', '59998'),
+      latitude: opt(50.6, 50.60001, 50.7),
+      telephone: opt('+33399000001', '03 99 00 00 01', '+33699000002'),
+      courriels: opt(['a@x.example'], ['b@x.example', 'A@x.example']),
+      site_web: opt(['https://x.example/'], ['http://www.x.example', 'https://y.example']),
+      horaires: opt('Mo 09:00-12:00', 'Tu 09:00-12:00'),
+      frais_a_charge: opt(['Gratuit'], ['Payant', 'Gratuit']),
+      date_maj: opt('2015-01-01', '2023-01-01', '2024-01-01')
+    })
+    .map(v => {
+      const valeurs = Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined)) as Valeurs
+      return valeurs.latitude === undefined ? valeurs : { ...valeurs, longitude: 3.1 }
+    })
+  const members = fc.array(fc.tuple(record, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 6 }).map(all =>
+    all.map(([valeurs, deduced, reserved], i) => ({
+      ...recordOf(`s${i % 3}`, `k${i}`, '', valeurs),
+      deduits: deduced ? (['adresse', 'latitude', 'frais_a_charge'] as const) : [],
+      reserves: reserved ? { telephone: ['+33699000002'], courriels: ['b@x.example'] } : {}
+    }))
+  )
+
+  test('The order of the records changes nothing', () => {
+    fc.assert(
+      fc.property(
+        members.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(merge(...shuffled)).toEqual(merge(...all))
+        }
+      ),
+      { numRuns: 300 }
+    )
+  })
+
+  test('Nothing said vanishes: each value is published, contradicting, or reserved', () => {
+    fc.assert(
+      fc.property(members, all => {
+        const fiche = merge(...all)
+        expect(fiche.membres).toHaveLength(all.length)
+        for (const { valeurs, source, cle } of all)
+          for (const champ of ['nom', 'horaires', 'adresse', 'commune'] as const) {
+            if (valeurs[champ] === undefined) continue
+            const told = [fiche.provenance[champ]?.retenu, ...(fiche.provenance[champ]?.contredit ?? [])]
+            expect(told.some(d => d?.origines.some(o => o.source === source && o.cle === cle))).toBe(true)
+          }
+      })
+    )
+  })
+
+  test('A reserved contact is nowhere in what is public', () => {
+    fc.assert(
+      fc.property(members, all => {
+        const { reserves, ...open } = merge(...all)
+        if (reserves.telephone !== undefined) expect(JSON.stringify(open)).not.toContain('699000002')
+        if (reserves.courriels !== undefined) expect(JSON.stringify(open)).not.toContain('b@x.example')
+      })
+    )
+  })
+
+  test('A record alone is its own fiche', () => {
+    fc.assert(
+      fc.property(record, valeurs => {
+        const { id, source, ...own } = merge(recordOf('s', 'k', '', valeurs)).valeurs
+        const { frais_a_charge, ...rest } = valeurs
+        expect(own).toMatchObject(rest)
+        expect(own.frais_a_charge?.toSorted()).toEqual(frais_a_charge?.toSorted())
+      })
+    )
+  })
+})

@@ -1,0 +1,43 @@
+/**
+ * Reading a post code as people and spreadsheets write it. It only reads: whether the code exists, and which commune it
+ * serves, is settled with the rest of the address (`localite.ts`).
+ */
+
+export interface CodePostalLu {
+  /** Five figures; null when none could be read. */
+  readonly code: string | null
+  /** True when the text is more, or less, than the five figures: a lost zero, blanks, "CEDEX", a country prefix. */
+  readonly repare: boolean
+  /** What else the cell held: `69003 Lyon` leaves `Lyon`. */
+  readonly reste: string
+  /** Four figures may have lost the last one rather than the first: `2100` is 02100 or 21000. */
+  readonly autre: string | null
+}
+
+// "59000"
+const PLAIN = /^\d{5}$/
+// "1400", "1400.0", "59000,0": a spreadsheet took the code for a number.
+const NUMBER = /^(\d{4,5})(?:[.,]0{1,3})?$/
+// "75 011", "F-59000", "FR 59000", "59000 LILLE CEDEX 9", "2 0000": a prefix, figures in two groups, then words.
+const IN_TEXT = /(?:^|[^\d])(\d{2} ?\d{3}|\d ?\d{4})(?!\d)/
+// "CEDEX 9", "Cedex"
+export const CEDEX = /\bc[eé]dex\b(?: ?\d{1,2}\b)?/i
+
+/** `readCodePostal('1400') → { code: '01400', repare: true, reste: '', autre: '14000' }`. */
+export function readCodePostal(texte: string): CodePostalLu {
+  if (PLAIN.test(texte)) return { code: texte, repare: false, reste: '', autre: null }
+  const number = NUMBER.exec(texte)?.[1]
+  if (number !== undefined)
+    return { code: number.padStart(5, '0'), repare: true, reste: '', autre: number.length === 4 ? `${number}0` : null }
+  const found = texte.length <= 120 ? IN_TEXT.exec(texte) : null
+  if (found === null) return { code: null, repare: false, reste: texte, autre: null }
+  const code = (found[1] as string).replace(' ', '')
+  const reste = `${texte.slice(0, found.index)} ${texte.slice(found.index + found[0].length)}`
+  return { code, repare: true, reste: /\p{L}{2}/u.test(reste) ? reste.trim() : '', autre: null }
+}
+
+/** Départements a post code may belong to by its first figures alone: `20137` → 2A or 2B, `97433` → 974. */
+export function departementsOfCodePostal(code: string): readonly string[] {
+  if (code.startsWith('20')) return ['2A', '2B']
+  return [code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2)]
+}

@@ -1,0 +1,90 @@
+/**
+ * Phones, e-mails and sites of a place, read together: a cell of one often holds the other, and each goes home. What
+ * belongs to a person is reserved; what cannot be read stays raw; nothing valid is lost for a bad neighbour.
+ */
+import { courrielIllisible } from '../rules/courriel-illisible.ts'
+import { courrielMalPlace } from '../rules/courriel-mal-place.ts'
+import { courrielRepare } from '../rules/courriel-repare.ts'
+import { siteWebIllisible } from '../rules/site-web-illisible.ts'
+import { siteWebMalPlace } from '../rules/site-web-mal-place.ts'
+import { telephoneCourt } from '../rules/telephone-court.ts'
+import { telephoneEtranger } from '../rules/telephone-etranger.ts'
+import { telephoneIllisible } from '../rules/telephone-illisible.ts'
+import { telephoneMalPlace } from '../rules/telephone-mal-place.ts'
+import { readCourriels, readSites } from './adresses-electroniques.ts'
+import { isCourrielPersonnel, isLignePublique, wordsOf } from './personnel.ts'
+import { addTo, keepRaw, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
+import { isMobile, readTelephone } from './telephone.ts'
+
+/** The words the place answers to, made once and only if an address is doubtful. */
+export function placeWords(r: Recueil): () => ReadonlySet<string> {
+  let mots: ReadonlySet<string> | null = null
+  return () => {
+    mots ??= wordsOf([r.valeurs.nom, r.valeurs.commune, r.valeurs.structure_parente])
+    return mots
+  }
+}
+
+function addCourriel(r: Recueil, courriel: string, mots: () => ReadonlySet<string>): void {
+  if (isCourrielPersonnel(courriel, mots)) reserve(r, 'courriels', courriel)
+  else addTo(r, 'courriels', courriel)
+}
+
+function addNumero(r: Recueil, numero: string): void {
+  if (isMobile(numero) && !isLignePublique(r.valeurs.nom)) reserve(r, 'telephone', numero)
+  else if (!r.telephones.includes(numero)) r.telephones.push(numero)
+}
+
+/** Phones written in the column of e-mails; true when there was one. */
+function takePhones(r: Recueil, texte: string): boolean {
+  const { numeros } = readTelephone(texte, r.departement)
+  for (const numero of numeros) addNumero(r, numero)
+  if (r.valeurs.telephone === undefined && r.telephones[0] !== undefined) r.valeurs.telephone = r.telephones[0]
+  if (numeros.length > 0) notify(r, telephoneMalPlace, texte)
+  return numeros.length > 0
+}
+
+function normaliseTelephones(r: Recueil, mots: () => ReadonlySet<string>): void {
+  const courts: string[] = []
+  for (const { texte } of valuesOf(r, 'telephone')) {
+    const lu = readTelephone(texte, r.departement)
+    for (const numero of lu.numeros) addNumero(r, numero)
+    for (const numero of lu.etrangers) {
+      if (!r.telephones.includes(numero)) r.telephones.push(numero)
+      notify(r, telephoneEtranger, numero)
+    }
+    for (const numero of lu.courts) {
+      if (!courts.includes(numero)) courts.push(numero)
+      notify(r, telephoneCourt, numero)
+    }
+    if (lu.reste === null) continue
+    const ailleurs = lu.reste.includes('@') ? readCourriels(lu.reste) : null
+    if (ailleurs && ailleurs.courriels.length > 0) {
+      notify(r, courrielMalPlace, texte)
+      for (const courriel of ailleurs.courriels) addCourriel(r, courriel, mots)
+    } else keepRaw(r, 'telephone', lu.reste, telephoneIllisible)
+  }
+  for (const court of courts) if (!r.telephones.includes(court)) r.telephones.push(court)
+  if (r.telephones[0] !== undefined) r.valeurs.telephone = r.telephones[0]
+}
+
+/** Fills `telephone`, `courriels`, `site_web`, the reserved contacts, and the raw rest. Name and town must be known. */
+export function normaliseContacts(r: Recueil): void {
+  const mots = placeWords(r)
+  normaliseTelephones(r, mots)
+  for (const { texte } of valuesOf(r, 'courriels')) {
+    const lu = readCourriels(texte)
+    for (const courriel of lu.courriels) addCourriel(r, courriel, mots)
+    for (const site of lu.sites) addTo(r, 'site_web', site)
+    if (lu.repare) notify(r, courrielRepare, texte)
+    if (lu.sites.length > 0) notify(r, siteWebMalPlace, texte)
+    if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'courriels', lu.reste, courrielIllisible)
+  }
+  for (const { texte } of valuesOf(r, 'site_web')) {
+    const lu = readSites(texte)
+    for (const site of lu.sites) addTo(r, 'site_web', site)
+    for (const courriel of lu.courriels) addCourriel(r, courriel, mots)
+    if (lu.courriels.length > 0) notify(r, courrielMalPlace, texte)
+    if (lu.reste !== null) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
+  }
+}

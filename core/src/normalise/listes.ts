@@ -1,0 +1,77 @@
+/**
+ * The closed lists: services, publics, special needs, price, access, support, itinerance, and the open list of kinds.
+ * A cell may hold several values; what means none of them is kept raw, "tout public" excepted, which means nothing.
+ */
+import { typologieInconnue } from '../rules/typologie-inconnue.ts'
+import { valeurHorsListe } from '../rules/valeur-hors-liste.ts'
+import type { Liste } from '../standard/vocabulary/liste.ts'
+import { type ChampFerme, LISTES } from '../standard/vocabulary/listes.ts'
+import { isPlaceholder } from '../text/placeholders.ts'
+import { remember } from './memo.ts'
+import { addTo, keepRaw, type Recueil, valuesOf } from './recueil.ts'
+
+/** What a cell says of a list: the values it means, and the parts that mean none. */
+export interface LectureListe {
+  readonly valeurs: readonly string[]
+  readonly restes: readonly string[]
+}
+
+// Several values in a cell: "Jeunes|Seniors", "Jeunes ; Seniors", one a line.
+const SURS = /\s*[|;\n\u2022]\s*/
+// Less sure marks, tried only on what is not understood whole: "Jeunes, seniors", "jeunes / familles".
+const PEUT_ETRE = /\s*(?:,|\/|\s-\s|\s\+\s)\s*/
+
+function readPart(liste: Liste, partie: string, valeurs: string[], restes: string[]): void {
+  const lues = liste.lire(partie)
+  if (lues.length > 0) {
+    for (const lue of lues) if (!valeurs.includes(lue)) valeurs.push(lue)
+  } else if (!liste.estNeutre(partie) && !isPlaceholder(partie)) restes.push(partie)
+}
+
+/** `readListe(PUBLICS)('Jeunes, Tout public ; adultes') → { valeurs: ['Jeunes'], restes: ['adultes'] }`. */
+export function readListe(liste: Liste): (texte: string) => LectureListe {
+  return remember(texte => {
+    const valeurs: string[] = []
+    const restes: string[] = []
+    for (const partie of texte.trim().split(SURS)) {
+      if (partie === '') continue
+      if (liste.lire(partie).length > 0 || liste.estNeutre(partie) || !PEUT_ETRE.test(partie)) {
+        readPart(liste, partie, valeurs, restes)
+      } else
+        for (const morceau of partie.split(PEUT_ETRE)) if (morceau !== '') readPart(liste, morceau, valeurs, restes)
+    }
+    return { valeurs, restes }
+  }, 20_000)
+}
+
+/** Lists whose leftovers stay raw. Labels and programmes have a free field beside them: see `formations.ts`. */
+const CHAMPS = [
+  'typologie',
+  'itinerance',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement'
+] as const satisfies readonly ChampFerme[]
+
+const LECTEURS = CHAMPS.map(champ => ({
+  champ,
+  lire: readListe(LISTES[champ] as unknown as Liste),
+  regle: champ === 'typologie' ? typologieInconnue : valeurHorsListe
+}))
+
+export function normaliseListes(r: Recueil): void {
+  for (const { champ, lire, regle } of LECTEURS) {
+    for (const { texte, sure } of valuesOf(r, champ)) {
+      if (sure) {
+        addTo(r, champ, texte)
+        continue
+      }
+      const { valeurs, restes } = lire(texte)
+      for (const valeur of valeurs) addTo(r, champ, valeur)
+      for (const reste of restes) keepRaw(r, champ, reste, regle)
+    }
+  }
+}

@@ -1,0 +1,249 @@
+/**
+ * Which commune is it? Post code, INSEE code, name, département each give their voice to the communes they allow, and the
+ * majority is followed. A name alone never moves a place: leaving the post code's département takes two other voices.
+ */
+import type { Commune, Geographie } from '../reference/geographie.ts'
+import { cleNomCommune } from '../reference/nom-commune.ts'
+import { departementsOfCodePostal } from './code-postal.ts'
+import { isDans, isFaute, ressemblance } from './ressemblance.ts'
+
+/** What the row says, each part read but not yet trusted. */
+export interface Indices {
+  readonly codePostal: string | null
+  readonly codeInsee: string | null
+  readonly nom: string
+  readonly arrondissement: number | null
+  /** From the département's own column; empty when there is none. */
+  readonly departements: readonly string[]
+}
+
+export interface Localite {
+  /** In force, or an arrondissement; null when nothing decides. */
+  readonly commune: Commune | null
+  /** Several communes with the same voices: those of a shared post code, or homonyms. */
+  readonly exaequo: readonly Commune[]
+  /** Communes that bear the written name but lost the vote: a point may give them right. */
+  readonly rivales: readonly Commune[]
+  /** How the written name led there: its own name, an old one, a near one, or not at all. */
+  readonly nommee: 'exacte' | 'ancienne' | 'proche' | null
+  /** The commune gone or delegated whose name was written. */
+  readonly ancienne: Commune | null
+}
+
+const AUCUNE: Localite = { commune: null, exaequo: [], rivales: [], nommee: null, ancienne: null }
+
+/**
+ * Voices. An exact name outweighs a post code or an INSEE code of the same département: on the sources, codes that a
+ * program looked up from one another are wrong together more often than a name is (9 times of 12 read one by one).
+ */
+const VOIX = {
+  codeInsee: 3.6,
+  codePostal: 3,
+  codePostalPartage: 2,
+  memeDepartement: 1,
+  departementDit: 1.5,
+  territoire: 0.3,
+  exacte: 3.8,
+  ancienne: 2.5,
+  proche: 1.8,
+  proximite: 0.6
+} as const
+
+interface Candidate {
+  readonly commune: Commune
+  nommee: Localite['nommee']
+  ancienne: Commune | null
+  /** Of a near name: 1 is a slip of the pen. */
+  proximite: number
+  score: number
+}
+
+const MEMO_MAX = 50_000
+const MEMOS = new WeakMap<Geographie, Map<string, Localite>>()
+const PAR_DEPARTEMENT = new WeakMap<Geographie, Map<string, { commune: Commune; cle: string }[]>>()
+
+/** The commune of these clues; the same clues are read once. */
+export function findLocalite(
+  indices: Indices,
+  geographie: Geographie,
+  territoire: readonly string[] | 'national'
+): Localite {
+  let memo = MEMOS.get(geographie)
+  if (memo === undefined) {
+    memo = new Map()
+    MEMOS.set(geographie, memo)
+  }
+  const { codePostal, codeInsee, nom, arrondissement, departements } = indices
+  const key = `${codePostal}\t${codeInsee}\t${nom}\t${arrondissement}\t${departements}\t${territoire}`
+  const known = memo.get(key)
+  if (known !== undefined) return known
+  if (memo.size >= MEMO_MAX) memo.clear()
+  const found = vote(indices, geographie, territoire)
+  memo.set(key, found)
+  return found
+}
+
+/** The commune in force that holds this one's ground; an arrondissement stays itself. */
+export function enVigueur(commune: Commune, geographie: Geographie): Commune | undefined {
+  return commune.type === 'COM' || commune.type === 'ARM' ? commune : geographie.commune(commune.actuelle)
+}
+
+function vote(indices: Indices, geographie: Geographie, territoire: readonly string[] | 'national'): Localite {
+  const { codePostal, departements } = indices
+  const dite = indices.codeInsee === null ? undefined : geographie.commune(indices.codeInsee)
+  const parCode = dite === undefined ? undefined : enVigueur(dite, geographie)
+  const servies = codePostal === null ? [] : servedBy(codePostal, indices, geographie)
+  const auCode = codePostal === null ? [] : departementsOf(codePostal, geographie)
+  // Without a post code, the INSEE code's département is the one that a name alone may not leave.
+  const ancres = auCode.length > 0 ? auCode : parCode === undefined ? [] : [parCode.departement]
+  const auDehors = territoire !== 'national' && ancres.length > 0 && !ancres.some(d => territoire.includes(d))
+
+  const candidates = new Map<string, Candidate>()
+  const candidateOf = (commune: Commune): Candidate => {
+    let candidate = candidates.get(commune.code)
+    if (candidate === undefined) {
+      candidate = { commune, nommee: null, ancienne: null, proximite: 0, score: 0 }
+      candidates.set(commune.code, candidate)
+    }
+    return candidate
+  }
+  for (const commune of servies) candidateOf(commune)
+  if (parCode !== undefined) candidateOf(parCode)
+  nameCandidates(
+    indices,
+    geographie,
+    [...new Set([...ancres, ...departements, ...(auDehors ? territoire : [])])],
+    candidateOf,
+    candidates
+  )
+
+  let best: Candidate[] = []
+  const nommees: Commune[] = []
+  for (const candidate of candidates.values()) {
+    const { commune } = candidate
+    const codee = parCode !== undefined && (parCode === commune || parCode.code === commune.actuelle)
+    const situee = departements.includes(commune.departement)
+    const chezSoi = auDehors && !isOutside(commune, territoire)
+    const voices = (codee ? 1 : 0) + (candidate.nommee !== null ? 1 : 0) + (situee || chezSoi ? 1 : 0)
+    if (candidate.nommee === 'exacte') nommees.push(commune)
+    const ancree = ancres.includes(commune.departement)
+    if (ancres.length > 0 && !ancree && voices < 2) continue
+    if (ancres.length === 0 && departements.length > 0 && !situee && voices < 2) continue
+    if (voices === 1 && ancres.length === 0 && !codee && isOutside(commune, territoire)) continue
+    candidate.score =
+      (servies.includes(commune) ? (servies.length === 1 ? VOIX.codePostal : VOIX.codePostalPartage) : 0) +
+      (ancree ? VOIX.memeDepartement : 0) +
+      (codee ? VOIX.codeInsee : 0) +
+      (situee ? VOIX.departementDit : 0) +
+      (territoire !== 'national' && territoire.includes(commune.departement) ? VOIX.territoire : 0) +
+      (candidate.nommee === null ? 0 : VOIX[candidate.nommee]) +
+      candidate.proximite * VOIX.proximite
+    const top = best[0]?.score ?? 0
+    if (candidate.score > top + 0.01) best = [candidate]
+    else if (candidate.score > top - 0.01) best.push(candidate)
+  }
+  const first = best[0]
+  const rivales = nommees.filter(commune => !best.some(c => c.commune === commune))
+  if (first === undefined) return { ...AUCUNE, rivales }
+  if (best.length > 1) return { ...AUCUNE, exaequo: best.map(c => c.commune), rivales, nommee: first.nommee }
+  return { commune: first.commune, exaequo: [], rivales, nommee: first.nommee, ancienne: first.ancienne }
+}
+
+/**
+ * The communes a post code serves. One that no commune bears is a company's or a CEDEX: alone, without a name or an INSEE
+ * code, it is read as the town whose code it starts like (`28006` → `28000`, Chartres).
+ */
+function servedBy(codePostal: string, { nom, codeInsee }: Indices, geographie: Geographie): readonly Commune[] {
+  const servies = geographie.parCodePostal(codePostal)
+  return servies.length > 0 || nom !== '' || codeInsee !== null
+    ? servies
+    : geographie.parCodePostal(`${codePostal.slice(0, 3)}00`)
+}
+
+/** Départements of a post code: those of its communes, else those its first figures allow. */
+export function departementsOf(codePostal: string, geographie: Geographie): readonly string[] {
+  const servies = geographie.parCodePostal(codePostal)
+  return servies.length > 0 ? servies.map(c => c.departement) : departementsOfCodePostal(codePostal)
+}
+
+function isOutside(commune: Commune, territoire: readonly string[] | 'national'): boolean {
+  return territoire !== 'national' && !territoire.includes(commune.departement)
+}
+
+/** Adds the communes that the written name may stand for, and says of each how it was named. */
+function nameCandidates(
+  indices: Indices,
+  geographie: Geographie,
+  departements: readonly string[],
+  candidateOf: (commune: Commune) => Candidate,
+  candidates: ReadonlyMap<string, Candidate>
+): void {
+  const { nom, arrondissement } = indices
+  if (nom === '') return
+  for (const homonyme of geographie.parNom(nom)) {
+    const commune = enVigueur(homonyme, geographie)
+    if (commune === undefined) continue
+    const candidate = candidateOf(commune)
+    if (homonyme === commune) name(candidate, 'exacte', null)
+    else if (candidate.nommee === null) name(candidate, 'ancienne', homonyme)
+    // "Paris" names each of its arrondissements that another clue designates.
+    for (const other of [...candidates.values()])
+      if (other.commune.type === 'ARM' && other.commune.actuelle === commune.code) name(other, 'exacte', null)
+    if (arrondissement !== null) {
+      const part = arrondissementOf(commune, arrondissement, geographie)
+      if (part !== undefined) {
+        candidate.nommee = null
+        name(candidateOf(part), 'exacte', null)
+      }
+    }
+  }
+  const cle = cleNomCommune(nom)
+  const served = [...candidates.values()].filter(c => departements.includes(c.commune.departement))
+  if (served.some(c => c.nommee !== null)) return
+  let found = false
+  for (const candidate of served) {
+    candidate.proximite = ressemblance(cle, cleNomCommune(candidate.commune.nom))
+    if (candidate.proximite === 0) continue
+    name(candidate, 'proche', null)
+    found = true
+  }
+  if (found) return
+  if (cle.length < 5) return
+  for (const departement of departements)
+    for (const { commune, cle: officielle } of communesOf(departement, geographie)) {
+      const proximite = isFaute(cle, officielle) ? 1 : served.length === 0 && isDans(officielle, cle) ? 0.5 : 0
+      if (proximite === 0) continue
+      const candidate = candidateOf(commune)
+      candidate.proximite = proximite
+      name(candidate, 'proche', null)
+    }
+}
+
+function name(candidate: Candidate, nommee: Localite['nommee'], ancienne: Commune | null): void {
+  candidate.nommee = nommee
+  candidate.ancienne = ancienne
+}
+
+/** The arrondissement of a number: Lyon, 3 → 69383. */
+function arrondissementOf(ville: Commune, numero: number, geographie: Geographie): Commune | undefined {
+  const end = String(numero).padStart(2, '0')
+  return communesOf(ville.departement, geographie).find(
+    ({ commune }) =>
+      commune.type === 'ARM' && commune.actuelle === ville.code && commune.codesPostaux[0]?.endsWith(end) === true
+  )?.commune
+}
+
+function communesOf(departement: string, geographie: Geographie): readonly { commune: Commune; cle: string }[] {
+  let index = PAR_DEPARTEMENT.get(geographie)
+  if (index === undefined) {
+    index = new Map()
+    for (const commune of geographie.communes()) {
+      const entry = { commune, cle: cleNomCommune(commune.nom) }
+      const list = index.get(commune.departement)
+      if (list === undefined) index.set(commune.departement, [entry])
+      else list.push(entry)
+    }
+    PAR_DEPARTEMENT.set(geographie, index)
+  }
+  return index.get(departement) ?? []
+}

@@ -1,0 +1,70 @@
+/**
+ * Reading what stands in a town's cell: a name, and around it a post code, a "CEDEX", an arrondissement, a département in
+ * brackets, "Mairie de". What is left is a name to look up, in the producer's words.
+ */
+import { fold } from '../text/fold.ts'
+import { CEDEX } from './code-postal.ts'
+
+export interface NomLocalite {
+  /** `SAINT-DENIS`, cleaned; empty when the cell held only figures. */
+  readonly nom: string
+  /** A post code found beside the name: `69003 LYON`. */
+  readonly codePostal: string | null
+  /** `Paris 11e`, `LYON CEDEX 03` → 11, 3. */
+  readonly arrondissement: number | null
+  /** `BP 12`, `CS 46706`, `TSA 10717`: a postal box written in the town's cell; empty when there is none. */
+  readonly boite: string
+}
+
+// "BREST CEDEX BP 22", "PARIS 7 TSA10717", "RENNES CS 46706"
+const BOITE = /\b(?:bp|b\.p\.|cs|tsa) ?n?°? ?\d{1,6}\b/i
+// "69003 LYON", "LYON (69003)"
+const POSTE = /(?:^|[\s(])(\d{5})(?=$|[\s),-])/
+// "Paris 11e", "PARIS 11", "Lyon 3ème arrondissement", "Marseille 1er": only these three cities have them.
+const ARRONDISSEMENT =
+  /^(paris|lyon|marseille)\s?-?\s?(\d{1,2})\s?(?:er|ere|ème|eme|è|e)?(?:\s?arr(?:ondissement|dt|t)?\.?)?$/i
+// "CEDEX 03" after such a city
+const CEDEX_NUMBER = /^(?:paris|lyon|marseille)\b.{0,20}c[eé]dex ?(\d{1,2})$/i
+// "Lille (59)", "Dole (Jura)": a département or a remark in brackets at the end; "(Le)" is an article and stays.
+const BRACKETS = /\s{0,3}\((?!(?:le|la|les|l['’])\))[^()]{1,40}\)\s{0,3}$/i
+// "59 - Lille", "2A Ajaccio", "0 Pontarion": figures left over from a neighbouring cell.
+const LEADING_CODE = /^(?:\d{1,4}|2[ab])\s?[-–]?\s(?=\p{L})/iu
+// "Commune de Lille", "Mairie d'Arles", "Ville de Nantes"
+const OFFICE = /^(?:commune|mairie|ville|cne)\s(?:de\s(?=\p{L})|d['’])/iu
+// "Bordeaux, France"
+const COUNTRY = /[\s,]{1,3}france$/i
+const EDGES = /^[\s,;:.\-–/]+|[\s,;:\-–/]+$/g
+
+/** `readNomLocalite('75011 PARIS CEDEX 11') → { nom: 'PARIS', codePostal: '75011', arrondissement: 11, boite: '' }`. */
+export function readNomLocalite(texte: string): NomLocalite {
+  let nom = texte.length > 120 ? texte.slice(0, 120) : texte
+  const boite = BOITE.exec(nom)?.[0] ?? ''
+  if (boite !== '') nom = nom.replace(boite, ' ').trim()
+  // A character destroyed by a bad encoding is most often an "é" or an "è": one slip at worst.
+  if (nom.includes('\ufffd')) nom = nom.replaceAll('\ufffd', 'e')
+  let codePostal: string | null = null
+  let arrondissement: number | null = null
+  const poste = POSTE.exec(nom)
+  if (poste !== null) {
+    codePostal = poste[1] as string
+    nom = nom.replace(codePostal, ' ').replace('( )', ' ').trim()
+  }
+  if (CEDEX.test(nom)) {
+    const number = CEDEX_NUMBER.exec(nom)?.[1]
+    if (number !== undefined) arrondissement = Number(number)
+    nom = nom.replace(CEDEX, ' ')
+  }
+  nom = nom
+    .replace(COUNTRY, '')
+    .replace(BRACKETS, '')
+    .replace(EDGES, '')
+    .replace(LEADING_CODE, '')
+    .replace(OFFICE, '')
+    .trim()
+  const city = ARRONDISSEMENT.exec(nom)
+  if (city !== null) {
+    nom = city[1] as string
+    arrondissement = Number(city[2])
+  }
+  return { nom: fold(nom) === '' || /^\d*$/.test(nom) ? '' : nom, codePostal, arrondissement, boite }
+}

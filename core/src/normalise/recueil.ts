@@ -1,0 +1,64 @@
+/**
+ * The workbench of one row: what the source said, what is being made of it, and the few gestures every field shares.
+ * It lives for one row only; the record made from it never changes.
+ */
+import type { Notice } from '../notice/notice.ts'
+import type { Geographie } from '../reference/geographie.ts'
+import { contactPersonnel } from '../rules/contact-personnel.ts'
+import { noticeOf, type Rule } from '../rules/rule.ts'
+import type { Brut, Cible, ValeurBrute } from '../standard/brut.ts'
+import type { Champ, ChampListe, Valeurs } from '../standard/champs.ts'
+
+/** What is known before any row: the territory's geography, today's ISO day, where the source's places are. */
+export interface Contexte {
+  readonly geographie: Geographie
+  /** ISO day that counts as today: `2026-03-01`. */
+  readonly jour: string
+  /** Département codes the source covers, or `national`. */
+  readonly territoire: readonly string[] | 'national'
+}
+
+export interface Recueil {
+  readonly brut: Brut
+  readonly contexte: Contexte
+  /** Where the place is, once its address is read: `59`, `2A`, `974`; null when unknown. */
+  departement: string | null
+  readonly valeurs: Valeurs
+  readonly telephones: string[]
+  readonly reserves: { telephone?: string[]; courriels?: string[] }
+  readonly bruts: Partial<Record<Champ, string>>
+  readonly deduits: Champ[]
+  readonly notices: Notice[]
+}
+
+const NONE: readonly ValeurBrute[] = []
+
+export const valuesOf = (r: Recueil, cible: Cible): readonly ValeurBrute[] => r.brut.valeurs[cible] ?? NONE
+
+/** Keeps a text that could not be read, and says why: nothing a source gives is lost. */
+export function keepRaw(r: Recueil, champ: Champ, texte: string, regle: Rule): void {
+  const deja = r.bruts[champ]
+  if (deja === undefined) r.bruts[champ] = texte
+  else if (!deja.split(' | ').includes(texte)) r.bruts[champ] = `${deja} | ${texte}`
+  notify(r, regle, texte, champ)
+}
+
+export function notify(r: Recueil, regle: Rule, vu: string, champ: Champ | null = regle.champ): void {
+  r.notices.push(noticeOf(regle, vu, champ))
+}
+
+/** Adds a value to a list field, once. */
+export function addTo(r: Recueil, champ: ChampListe, valeur: string): void {
+  const deja = r.valeurs[champ] as string[] | undefined
+  if (deja === undefined) r.valeurs[champ] = [valeur]
+  else if (!deja.includes(valeur)) deja.push(valeur)
+}
+
+/** Withholds a contact that belongs to a person, and says so once a field. */
+export function reserve(r: Recueil, quoi: 'telephone' | 'courriels', valeur: string, champ: Champ = quoi): void {
+  const deja = r.reserves[quoi]
+  if (deja === undefined) r.reserves[quoi] = [valeur]
+  else if (!deja.includes(valeur)) deja.push(valeur)
+  if (!r.notices.some(n => n.rule === contactPersonnel.code && n.field === champ))
+    notify(r, contactPersonnel, valeur, champ)
+}

@@ -1,0 +1,201 @@
+/**
+ * The street line: what to take out of it (a post code and a town at its end, placeholders, blanks) and how to cut a cell
+ * that carries everything. The producer's words are kept as written, capitals included: only their wrapping goes.
+ */
+import type { Geographie } from '../reference/geographie.ts'
+import { cleNomCommune } from '../reference/nom-commune.ts'
+import { fold } from '../text/fold.ts'
+import { isPlaceholder } from '../text/placeholders.ts'
+import { CEDEX } from './code-postal.ts'
+import { departementsOf, enVigueur } from './localite.ts'
+
+/** A cell cut in three; what was not found is empty or null. */
+export interface AdresseCoupee {
+  readonly voie: string
+  readonly codePostal: string | null
+  readonly ville: string
+  /** What followed the town: a building, a floor. */
+  readonly suite: string
+}
+
+// "59000" or "59 000", alone between separators; the figures of "BP 10234" are refused by what stands before them.
+const POSTE = /(?:^|[\s,;(/–-])(?:F-)?(\d{2} ?\d{3})(?=$|[\s,;)./–-])/g
+// "BP", "B.P.", "CS", "TSA", "n°" just before five figures
+const BOX_BEFORE = /(?:\bb\.?\s?p\.?|\bcs|\btsa|\bcp|n°|no|boite postale)\s{0,3}:?\s{0,3}$/i
+const CP_BEFORE = /\bcp\s{0,3}:?\s{0,3}$/i
+// "12 rue X ,  -" and ", 12 rue X": separators that nothing follows or precedes any more.
+const EDGES = /^[\s,;:/–-]+|(?:[\s,;:/–-]|\.{2,})+$/g
+// "12  rue , , X", "12 rue X -- Y"
+const REPEATED = / ?[,;](?: ?[,;])+| {2,}/g
+// "null rue X", "undefined", "NaN": what programs write for nothing, as whole words.
+const PROGRAM_NOTHING = /(?:^|(?<=[\s,]))(?:null|undefined|nan|none|#n\/[ad])(?=$|[\s,])/gi
+// "12.0 rue X", "0 rue X": a number that went through a spreadsheet.
+const FLOAT_NUMBER = /^(\d{1,4})\.0(?=\s)/
+const ZERO_NUMBER = /^0{1,3}[\s,]+(?=\p{L})/u
+// "12 rue X, France"
+const COUNTRY = /[\s,;-]{1,3}france\s{0,3}$/i
+// A cell written over several lines.
+const LINE_BREAKS = /[\r\n]+/g
+const BLANKS = /\s+/g
+/** Beyond this a cell is prose, not a street: it is left as it is. */
+const LONGUE = 400
+
+/** The line without blanks, dangling separators and programs' nothings: `tidyVoie(' null  12.0 rue des Lilas ,') → '12 rue des Lilas'`. */
+export function tidyVoie(texte: string): string {
+  if (PLAIN.test(texte)) return isPlaceholder(texte) ? '' : texte
+  const spaced = texte.replace(LINE_BREAKS, ', ').replace(BLANKS, ' ').trim()
+  if (spaced.length > LONGUE) return spaced
+  const line = spaced
+    .replace(PROGRAM_NOTHING, ' ')
+    .replace(REPEATED, match => (/[,;]/.test(match) ? ', ' : ' '))
+    .replace(/ ,/g, ',')
+    .replace(EDGES, '')
+    .replace(FLOAT_NUMBER, '$1')
+    .replace(ZERO_NUMBER, '')
+  return isPlaceholder(line) ? '' : line
+}
+// "12 rue des Lilas": letters, figures and single blanks only, nothing to tidy. Words of programs are caught below.
+const PLAIN = /^(?!0|null\b|none\b|nan\b)(?:[\p{L}\d'’.]+ )*[\p{L}\d'’]+$/iu
+
+/** The town that follows a post code, and what follows the town: `AJACCIO Bâtiment B` → `AJACCIO`, `Bâtiment B`. */
+function villeAtStart(texte: string, codePostal: string, geographie: Geographie): { ville: string; suite: string } {
+  const segment = /^[^,;()]*/.exec(texte)?.[0] ?? ''
+  const rest = texte.slice(segment.length).replace(EDGES, '')
+  const words = segment.trim().split(' ')
+  const departements = departementsOf(codePostal, geographie)
+  const named = (n: number) => geographie.parNom(words.slice(0, n).join(' ').replace(EDGES, ''))
+  const counts = Array.from({ length: Math.min(words.length, 8) }, (_, i) => Math.min(words.length, 8) - i)
+  const n =
+    counts.find(count => named(count).some(c => enVigueur(c, geographie)?.codesPostaux.includes(codePostal))) ??
+    counts.find(
+      count =>
+        words[0] !== undefined && words[0].length > 3 && named(count).some(c => departements.includes(c.departement))
+    ) ??
+    words.length
+  return {
+    ville: words.slice(0, n).join(' ').replace(EDGES, ''),
+    suite: [words.slice(n).join(' ').replace(EDGES, ''), rest].filter(Boolean).join(', ')
+  }
+}
+
+/** Cuts a cell where its last post code stands: `'12 rue X 20000 AJACCIO'` → voie, code, town. Without one, the cell is the street. */
+export function coupeAdresse(texte: string, geographie: Geographie): AdresseCoupee {
+  if (texte.length > LONGUE) return { voie: tidyVoie(texte), codePostal: null, ville: '', suite: '' }
+  const line = texte.replace(LINE_BREAKS, ', ').replace(BLANKS, ' ')
+  let cut: { start: number; end: number; code: string } | null = null
+  for (const match of line.matchAll(POSTE)) {
+    const start = match.index
+    const before = line.slice(Math.max(0, start - 16), start + match[0].indexOf(match[1] as string))
+    if (BOX_BEFORE.test(before) && !CP_BEFORE.test(before)) continue
+    const code = (match[1] as string).replace(' ', '')
+    if (!isPlausible(code, geographie)) continue
+    cut = { start, end: start + match[0].length, code }
+  }
+  if (cut === null) return { voie: tidyVoie(texte), codePostal: null, ville: '', suite: '' }
+  const avant = line
+    .slice(0, cut.start)
+    .replace(/\(\s*$/, '')
+    .replace(/\bcp\s{0,3}:?\s{0,3}$/i, '')
+  const apres = line
+    .slice(cut.end)
+    .replace(CEDEX, ' ')
+    .replace(COUNTRY, '')
+    .replace(EDGES, '')
+    .replace(/^\)/, '')
+    .trim()
+  if (/\p{L}/u.test(apres)) {
+    const { ville, suite } = villeAtStart(apres, cut.code, geographie)
+    return { voie: tidyVoie(avant), codePostal: cut.code, ville, suite: tidyVoie(suite) }
+  }
+  const served = geographie.parCodePostal(cut.code).map(c => cleNomCommune(c.nom))
+  const tail = villeAtEnd(avant, ville => served.includes(cleNomCommune(ville)), true)
+  return { voie: tidyVoie(tail.voie), codePostal: cut.code, ville: tail.ville, suite: '' }
+}
+
+/** Known, or at least of a département that exists. */
+function isPlausible(code: string, geographie: Geographie): boolean {
+  if (geographie.parCodePostal(code).length > 0) return true
+  const departement = /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2)
+  return departement === '20' || geographie.departement(departement) !== undefined
+}
+
+/** Words after which a town's name is still part of the street: "route de Lille", "place Saint-Denis". */
+const LIENS: ReadonlySet<string> = new Set([
+  ...['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'a', 'au', 'aux', 'et', 'en', 'sur', 'sous', 'vers', 'saint'],
+  ...[
+    'rue',
+    'avenue',
+    'av',
+    'ave',
+    'boulevard',
+    'bd',
+    'bvd',
+    'place',
+    'pl',
+    'route',
+    'rte',
+    'chemin',
+    'che',
+    'impasse'
+  ],
+  ...[
+    'allee',
+    'allees',
+    'quai',
+    'cours',
+    'square',
+    'sq',
+    'residence',
+    'mairie',
+    'ville',
+    'village',
+    'ancienne',
+    'faubourg'
+  ]
+])
+
+/**
+ * The town at the end of a line, as `isVille` knows it. A separator before it is enough; without one it must be alone in
+ * capitals, or `sure` that nothing else is expected there (a post code follows it).
+ */
+export function villeAtEnd(
+  texte: string,
+  isVille: (ville: string) => boolean,
+  sure: boolean
+): { voie: string; ville: string } {
+  const words = texte.length > LONGUE ? [] : texte.replace(CEDEX, '').replace(EDGES, '').split(SEPARATOR)
+  for (let taken = 1; taken <= 15 && taken < words.length; taken += 2) {
+    const at = words.length - taken
+    const ville = words.slice(at).join('').replace(/[()]/g, '').trim()
+    if (ville === '' || !isVille(ville)) continue
+    const voie = words.slice(0, at - 1).join('')
+    const previous =
+      fold(words[at - 2] ?? '')
+        .split(' ')
+        .at(-1) ?? ''
+    const shouted = ville === ville.toUpperCase() && voie !== voie.toUpperCase()
+    if (/[,;:()–-]/.test(words[at - 1] ?? '') || (!LIENS.has(previous) && (sure || shouted))) return { voie, ville }
+  }
+  return { voie: texte, ville: '' }
+}
+// Between words: " - ", "---", ", ", " (", or a blank.
+const SEPARATOR = /( ?[-–]{2,3} ?| [-–] |[\s,;:()]{1,4})/
+
+/** The line without the town it is in: `withoutLocalite('12 rue X, 59000 LILLE CEDEX', …)` → `12 rue X`. Never leaves it empty. */
+export function withoutLocalite(
+  texte: string,
+  localite: { readonly cles: readonly string[]; readonly codesPostaux: readonly string[] },
+  geographie: Geographie
+): string {
+  let voie = texte
+  if (/\d{5}|\d{2} \d{3}/.test(texte)) {
+    const cut = coupeAdresse(texte, geographie)
+    const same = cut.codePostal !== null && localite.codesPostaux.includes(cut.codePostal)
+    const sameTown = cut.ville === '' || localite.cles.includes(cleNomCommune(cut.ville))
+    if (same && sameTown) voie = [cut.voie, cut.suite].filter(Boolean).join(', ')
+  }
+  const tail = villeAtEnd(voie.replace(COUNTRY, ''), ville => localite.cles.includes(cleNomCommune(ville)), false)
+  if (tail.ville !== '') voie = tail.voie
+  const tidy = tidyVoie(voie)
+  return tidy === '' ? tidyVoie(texte) : tidy
+}

@@ -1,0 +1,11 @@
+/** The street line repeated the post code or the town, or carried placeholders; they were taken out. */
+import type { Rule } from './rule.ts'
+
+export const adresseReparee: Rule = {
+  code: 'adresse-reparee',
+  severity: 'info',
+  champ: 'adresse',
+  titre: 'Adresse débarrassée de ce qui n’est pas la voie',
+  conseil: 'Laisser dans l’adresse le numéro et la voie seulement ; commune et code postal ont leurs colonnes.',
+  exemple: { avant: '12 rue des Tilleuls, 59000 LILLE', apres: '12 rue des Tilleuls' }
+}

@@ -1,0 +1,11 @@
+/** A table's default: 0, 0 lies in the Gulf of Guinea. */
+import type { Rule } from './rule.ts'
+
+export const coordonneesNulles: Rule = {
+  code: 'coordonnees-nulles',
+  severity: 'warning',
+  champ: 'latitude',
+  titre: 'Coordonnées nulles (0, 0)',
+  conseil: 'Laisser vide quand les coordonnées sont inconnues.',
+  exemple: { avant: '0', apres: '48.8566' }
+}

@@ -1,0 +1,11 @@
+/** The coordinates were swapped, in metres, without their decimal point or sign; the only reading that lies in the département was kept. */
+import type { Rule } from './rule.ts'
+
+export const coordonneesReparees: Rule = {
+  code: 'coordonnees-reparees',
+  severity: 'info',
+  champ: 'latitude',
+  titre: 'Coordonnées réécrites en degrés',
+  conseil: 'Donner latitude et longitude en degrés décimaux (WGS 84), avec un point décimal.',
+  exemple: { avant: '48,8566', apres: '48.8566' }
+}

@@ -1,0 +1,12 @@
+/** Raised by a source's own mapping, when a column says that the place is closed or withdrawn. */
+import type { Rule } from './rule.ts'
+
+export const lieuFerme: Rule = {
+  code: 'lieu-ferme',
+  severity: 'info',
+  champ: null,
+  titre: 'Lieu fermé ou retiré par son producteur',
+  conseil: 'Rien à faire : la ligne reviendra si le producteur rouvre le lieu.',
+  exemple: { avant: 'AFFICHAGE : INACTIF', apres: 'AFFICHAGE : OUVERT' },
+  ecarte: true
+}

@@ -1,0 +1,65 @@
+/** Every rule of the house, by code. A rule that is not here does not exist: a test compares this list with the folder. */
+import { adresseAbsente } from './adresse-absente.ts'
+import { codePostalAbsent } from './code-postal-absent.ts'
+import { communeAbsente } from './commune-absente.ts'
+import { contactPersonnel } from './contact-personnel.ts'
+import { courrielIllisible } from './courriel-illisible.ts'
+import { courrielMalPlace } from './courriel-mal-place.ts'
+import { courrielRepare } from './courriel-repare.ts'
+import { dateFactice } from './date-factice.ts'
+import { dateFuture } from './date-future.ts'
+import { dateIllisible } from './date-illisible.ts'
+import { dateIncomplete } from './date-incomplete.ts'
+import { horairesIllisibles } from './horaires-illisibles.ts'
+import { lienIllisible } from './lien-illisible.ts'
+import { lieuFerme } from './lieu-ferme.ts'
+import { lieuIntrouvable } from './lieu-introuvable.ts'
+import { ligneVide } from './ligne-vide.ts'
+import { nomAbsent } from './nom-absent.ts'
+import { pivotCleFausse } from './pivot-cle-fausse.ts'
+import { pivotIllisible } from './pivot-illisible.ts'
+import { pivotTronque } from './pivot-tronque.ts'
+import { presentationCoupee } from './presentation-coupee.ts'
+import type { Rule } from './rule.ts'
+import { servicesInconnus } from './services-inconnus.ts'
+import { siteWebIllisible } from './site-web-illisible.ts'
+import { siteWebMalPlace } from './site-web-mal-place.ts'
+import { telephoneCourt } from './telephone-court.ts'
+import { telephoneEtranger } from './telephone-etranger.ts'
+import { telephoneIllisible } from './telephone-illisible.ts'
+import { telephoneMalPlace } from './telephone-mal-place.ts'
+import { typologieInconnue } from './typologie-inconnue.ts'
+import { valeurHorsListe } from './valeur-hors-liste.ts'
+
+export const RULES: readonly Rule[] = [
+  adresseAbsente,
+  codePostalAbsent,
+  communeAbsente,
+  contactPersonnel,
+  courrielIllisible,
+  courrielMalPlace,
+  courrielRepare,
+  dateFactice,
+  dateFuture,
+  dateIllisible,
+  dateIncomplete,
+  horairesIllisibles,
+  lienIllisible,
+  lieuFerme,
+  lieuIntrouvable,
+  ligneVide,
+  nomAbsent,
+  pivotCleFausse,
+  pivotIllisible,
+  pivotTronque,
+  presentationCoupee,
+  servicesInconnus,
+  siteWebIllisible,
+  siteWebMalPlace,
+  telephoneCourt,
+  telephoneEtranger,
+  telephoneIllisible,
+  telephoneMalPlace,
+  typologieInconnue,
+  valeurHorsListe
+]

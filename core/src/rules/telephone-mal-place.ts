@@ -1,0 +1,11 @@
+/** A phone number in the e-mail column goes to its own field instead of being lost. */
+import type { Rule } from './rule.ts'
+
+export const telephoneMalPlace: Rule = {
+  code: 'telephone-mal-place',
+  severity: 'info',
+  champ: 'telephone',
+  titre: 'Numéro de téléphone trouvé dans une autre colonne',
+  conseil: 'Rangez le numéro dans la colonne du téléphone.',
+  exemple: { avant: 'courriel : 02 41 00 00 00', apres: 'téléphone : 02 41 00 00 00' }
+}

@@ -1,0 +1,31 @@
+/**
+ * The row that is published. The schema requires cells that nobody may know: there, and only there, the national map's
+ * convention stands in (a pivot of zeros, the day we first saw this content). What its patterns forbid is left empty.
+ */
+import { CHAMPS, type Champ, type LieuPlat, type Ligne } from './champs.ts'
+import { ligneOfPlat } from './ligne.ts'
+import { CONTRAINTES, manquementOf } from './schema.ts'
+
+/** What the national map writes for a place without a known legal body. */
+export const PIVOT_INCONNU = '00000000000000'
+
+/** Fields whose pattern may refuse a true value: it stays in JSON and pages, and its cell is empty. */
+const A_VIDER: readonly Champ[] = CHAMPS.filter(c => CONTRAINTES[c].motif !== null && !CONTRAINTES[c].requis)
+
+/**
+ * `publishedLigne(plat, '2026-03-01')`: the row of `lieux.csv`. `vuLe` is the ISO day this content was first seen, used
+ * when the source gives no date. A short number (`3949`) or a foreign one is empty here: the pattern forbids it.
+ */
+export function publishedLigne(plat: LieuPlat, vuLe: string): Ligne {
+  const ligne = ligneOfPlat(plat)
+  if (ligne.pivot === '') ligne.pivot = PIVOT_INCONNU
+  if (ligne.date_maj === '') ligne.date_maj = vuLe
+  for (const champ of A_VIDER)
+    if (ligne[champ] !== '' && manquementOf(champ, ligne[champ]) === 'motif') ligne[champ] = ''
+  return ligne
+}
+
+/** Undoes the two conventions: a pivot of zeros is unknown again. The date cannot be told from a true one and stays. */
+export function withoutConventions(plat: LieuPlat): LieuPlat {
+  return plat.pivot === PIVOT_INCONNU ? { ...plat, pivot: null } : plat
+}

@@ -1,0 +1,42 @@
+/**
+ * The report of a run: for each source what was read, kept, set aside and why, and what became of each field. It is the
+ * content of `rapport.json`, shown on the page of sources.
+ */
+import type { Champ } from './champs.ts'
+
+export interface CompteChamp {
+  /** Rows where the source gave something meaningful for the field. */
+  readonly remplis: number
+  /** Of these, rows whose value is published. */
+  readonly publies: number
+  /** Rows whose value is kept for professionals only. */
+  readonly reserves: number
+}
+
+export interface RapportSource {
+  readonly source: string
+  /** Rows read: always `retenus` + `ecartes.length`. */
+  readonly lus: number
+  readonly retenus: number
+  readonly ecartes: readonly {
+    readonly ligne: number
+    readonly regle: string
+    readonly champ: Champ | null
+    readonly vu: string
+  }[]
+  /** Number of rows each rule spoke about: `{ 'horaires-illisibles': 12 }`. */
+  readonly notices: Readonly<Record<string, number>>
+  readonly champs: Readonly<Partial<Record<Champ, CompteChamp>>>
+}
+
+export interface Rapport {
+  readonly jour: string
+  readonly sources: readonly RapportSource[]
+  /** Sources that could not be read at all, with the reason and the cure. */
+  readonly echecs: readonly { readonly source: string; readonly cause: string; readonly remede: string }[]
+  /** Published places, and how many records they join. */
+  readonly publies: number
+  readonly rapproches: number
+  /** What still breaks the Table Schema in `lieux.csv`, by field. */
+  readonly schema: Readonly<Partial<Record<Champ, number>>>
+}

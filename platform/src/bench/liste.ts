@@ -1,0 +1,7 @@
+/** Every bench, in the order it is printed. */
+import { lecture } from './lecture.ts'
+import type { Bench } from './mesure.ts'
+import { run } from './run.ts'
+import { vraisemblance } from './vraisemblance.ts'
+
+export const BENCHES: readonly Bench[] = [lecture, run, vraisemblance]

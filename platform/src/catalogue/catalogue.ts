@@ -1,0 +1,222 @@
+/**
+ * The read side: one édition, indexed in memory, never changed once built. Columns in typed arrays beside the JSON of
+ * each fiche; ranks follow the order of the public ids, so that the same édition always pages the same way.
+ */
+import type { Geographie, Point } from '@lieux-communs/core'
+import { departementOf, distance, foldedWords, LISTES } from '@lieux-communs/core'
+import { around } from 'geokdbush'
+import KDBush from 'kdbush'
+import { createDepot } from './depot.ts'
+import type { Edition, Publication, SourcePubliee } from './edition.ts'
+import { createEndroits, type Endroits } from './endroits.ts'
+import { type FichePublique, fichePublique } from './fiche-publique.ts'
+import { createPleinTexte, type PleinTexte } from './plein-texte.ts'
+import { serviceEnClair } from './services-en-clair.ts'
+import { typologieEnClair } from './typologies-en-clair.ts'
+
+export interface Voisin {
+  readonly rang: number
+  /** Metres. */
+  readonly distance: number
+}
+
+export interface Position extends Point {
+  /** True when it is only its commune's point. */
+  readonly approximatif: boolean
+}
+
+export interface Catalogue {
+  readonly edition: Edition
+  readonly sources: readonly SourcePubliee[]
+  readonly taille: number
+  /** How many communes have at least one place. */
+  readonly nombreCommunes: number
+  /** Names of the three communes that have the most places. */
+  readonly communesPrincipales: readonly string[]
+  /** Rank of a public id, or undefined. */
+  rangDe(id: string): number | undefined
+  fiche(rang: number): FichePublique
+  /** The standard's row as JSON, without a copy. */
+  lieuJson(rang: number): Buffer
+  /** Where the place is, or null when nothing says it. */
+  position(rang: number): Position | null
+  nom(rang: number): string
+  /** Ranks of the places of an INSEE code, a post code, a département. */
+  dansCommune(code: string): readonly number[]
+  dansCodePostal(code: string): readonly number[]
+  dansDepartement(code: string): readonly number[]
+  /** Bit i is the i-th service of the standard's list: the seam of the facets. */
+  readonly services: Uint16Array
+  /** Nearest first, within a radius in metres. */
+  autour(point: Point, nombre: number, rayonMetres?: number, garde?: (rang: number) => boolean): Voisin[]
+  readonly texte: PleinTexte
+  readonly endroits: Endroits
+}
+
+/** Everything before the standard's row in the JSON that the depot keeps. */
+const AVANT_LIEU = '{"lieu":'
+
+type Listes = Map<string, number[]>
+
+function adds(listes: Listes, cle: string | null, rang: number): void {
+  if (!cle) return
+  const liste = listes.get(cle)
+  if (liste) liste.push(rang)
+  else listes.set(cle, [rang])
+}
+
+/** The mean of the points of some places, or null. */
+function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, longitude: Float64Array): Point | null {
+  let n = 0
+  let lat = 0
+  let lon = 0
+  for (const rang of rangs ?? []) {
+    const y = latitude[rang] as number
+    if (Number.isNaN(y)) continue
+    n++
+    lat += y
+    lon += longitude[rang] as number
+  }
+  return n > 0 ? { latitude: lat / n, longitude: lon / n } : null
+}
+
+/** Builds the index of an édition. Reserved contacts stop here: see `fichePublique`. */
+export function buildCatalogue(publication: Publication, geographie: Geographie): Catalogue {
+  const fiches = [...publication.fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))
+  const taille = fiches.length
+  const ids = fiches.map(f => f.identite)
+  const noms: string[] = new Array(taille)
+  const latitude = new Float64Array(taille).fill(Number.NaN)
+  const longitude = new Float64Array(taille).fill(Number.NaN)
+  const approximatif = new Uint8Array(taille)
+  const services = new Uint16Array(taille)
+  const finLieu = new Uint32Array(taille)
+  const communes: Listes = new Map()
+  const postaux: Listes = new Map()
+  const departements: Listes = new Map()
+  const mots: [readonly string[], readonly string[], readonly string[]][] = new Array(taille)
+
+  const bitDe = new Map<string, number>(LISTES.services.valeurs.map((v, i) => [v, 1 << i]))
+  const motsDuService = new Map<string, readonly string[]>()
+  const serviceWords = (libelle: string): readonly string[] => {
+    let connus = motsDuService.get(libelle)
+    if (!connus) {
+      const { phrase, exemples, mots: autres } = serviceEnClair(libelle)
+      connus = [...new Set(foldedWords(`${libelle} ${phrase} ${exemples} ${autres}`))]
+      motsDuService.set(libelle, connus)
+    }
+    return connus
+  }
+
+  function* jsons(): Generator<string> {
+    for (let rang = 0; rang < taille; rang++) {
+      const publique = fichePublique(fiches[rang] as (typeof fiches)[number])
+      const { lieu, ...reste } = publique
+      noms[rang] = lieu.nom ?? ''
+      if (lieu.latitude !== null && lieu.longitude !== null) {
+        latitude[rang] = lieu.latitude
+        longitude[rang] = lieu.longitude
+      }
+      adds(communes, lieu.code_insee, rang)
+      adds(postaux, lieu.code_postal, rang)
+      const code = lieu.code_insee ?? lieu.code_postal
+      if (code) adds(departements, departementOf(code), rang)
+      for (const s of lieu.services) services[rang] = (services[rang] as number) | (bitDe.get(s) ?? 0)
+      mots[rang] = [
+        foldedWords(lieu.nom ?? ''),
+        foldedWords(`${lieu.commune ?? ''} ${lieu.code_postal ?? ''}`),
+        [
+          ...lieu.services.flatMap(serviceWords),
+          ...foldedWords([...lieu.typologie.map(typologieEnClair), ...lieu.dispositif_programmes_nationaux].join(' '))
+        ]
+      ]
+      const lieuJson = JSON.stringify(lieu)
+      finLieu[rang] = AVANT_LIEU.length + Buffer.byteLength(lieuJson)
+      yield `${AVANT_LIEU}${lieuJson},${JSON.stringify(reste).slice(1)}`
+    }
+  }
+  const depot = createDepot(jsons())
+
+  const endroits = createEndroits(geographie, {
+    commune: code => moyenne(communes.get(code), latitude, longitude),
+    codePostal: code => moyenne(postaux.get(code), latitude, longitude)
+  })
+  // Centres are asked of the places that say where they are; only then do the others borrow their commune's.
+  const empruntes: [number, Point][] = []
+  for (const [code, rangs] of communes) {
+    const sans = rangs.filter(r => Number.isNaN(latitude[r] as number))
+    const centre = sans.length > 0 ? endroits.commune(code)?.centre : null
+    if (centre) for (const rang of sans) empruntes.push([rang, centre])
+  }
+  for (const [rang, centre] of empruntes) {
+    latitude[rang] = centre.latitude
+    longitude[rang] = centre.longitude
+    approximatif[rang] = 1
+  }
+
+  const places: number[] = []
+  for (let rang = 0; rang < taille; rang++) if (!Number.isNaN(latitude[rang] as number)) places.push(rang)
+  const espace = new KDBush(places.length)
+  for (const rang of places) espace.add(longitude[rang] as number, latitude[rang] as number)
+  espace.finish()
+
+  const position = (rang: number): Position | null => {
+    const y = latitude[rang]
+    if (y === undefined || Number.isNaN(y)) return null
+    return { latitude: y, longitude: longitude[rang] as number, approximatif: approximatif[rang] === 1 }
+  }
+
+  return {
+    edition: publication.edition,
+    sources: publication.sources,
+    taille,
+    nombreCommunes: communes.size,
+    communesPrincipales: [...communes]
+      .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+      .slice(0, 3)
+      .flatMap(([code]) => endroits.commune(code)?.nom ?? []),
+    rangDe(id) {
+      let bas = 0
+      let haut = taille
+      while (bas < haut) {
+        const milieu = (bas + haut) >> 1
+        if ((ids[milieu] as string) < id) bas = milieu + 1
+        else haut = milieu
+      }
+      return ids[bas] === id ? bas : undefined
+    },
+    fiche: rang => JSON.parse(depot.lit(rang).toString()) as FichePublique,
+    lieuJson: rang => depot.lit(rang, AVANT_LIEU.length, finLieu[rang]),
+    position,
+    nom: rang => noms[rang] ?? '',
+    dansCommune: code => communes.get(code) ?? [],
+    dansCodePostal: code => postaux.get(code) ?? [],
+    dansDepartement: code => departements.get(code) ?? [],
+    services,
+    autour(point, nombre, rayonMetres = Number.POSITIVE_INFINITY, garde) {
+      if (places.length === 0) return []
+      const filtre = garde && ((i: number) => garde(places[i] as number))
+      const trouves = around(
+        espace as unknown as Parameters<typeof around>[0],
+        point.longitude,
+        point.latitude,
+        nombre,
+        rayonMetres / 1000,
+        filtre
+      ) as unknown as number[]
+      return trouves.map(i => {
+        const rang = places[i] as number
+        return { rang, distance: distance(point, position(rang) as Position) }
+      })
+    },
+    texte: createPleinTexte(taille, rang => {
+      const [nom, commune, service] = mots[rang] as (typeof mots)[number]
+      return [
+        ['nom', nom],
+        ['commune', commune],
+        ['service', service]
+      ]
+    }),
+    endroits
+  }
+}

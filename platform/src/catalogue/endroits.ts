@@ -1,0 +1,137 @@
+/**
+ * Where people say they are: a commune, a post code, a département, and the point that stands for it. The register knows
+ * the official point of some communes only; for the others the mean of their places is as good to measure from.
+ */
+import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
+import { cleNomCommune, departementOf } from '@lieux-communs/core'
+import { createVocabulaire, fautesPermises } from './mots.ts'
+
+export interface Endroit {
+  readonly genre: 'commune' | 'code_postal' | 'departement'
+  /** INSEE code, post code or département code. */
+  readonly code: string
+  readonly nom: string
+  /** What tells it from another of the same name: `59 Nord`. */
+  readonly precision: string
+  /** INSEE codes of its places; arrondissements included. */
+  readonly communes: readonly string[]
+  readonly centre: Point | null
+}
+
+export interface Endroits {
+  commune(code: string): Endroit | undefined
+  codePostal(code: string): Endroit | undefined
+  departement(code: string): Endroit | undefined
+  /** All that bear exactly this name, the most populated first: `Saint-Denis` → 93, then 974. */
+  nommes(nom: string): Endroit[]
+  /** Those whose name is a letter or two away, nearest then most populated first. */
+  ressemblants(nom: string): Endroit[]
+}
+
+/** What the places themselves teach of where a code lies. */
+export interface CentresConnus {
+  commune(code: string): Point | null
+  codePostal(code: string): Point | null
+}
+
+export function createEndroits(geographie: Geographie, connus: CentresConnus): Endroits {
+  const toutes = geographie.communes()
+  const arrondissements = new Map<string, string[]>()
+  const noms = new Map<string, string[]>()
+  for (const commune of toutes) {
+    if (commune.type === 'ARM') {
+      const liste = arrondissements.get(commune.actuelle)
+      if (liste) liste.push(commune.code)
+      else arrondissements.set(commune.actuelle, [commune.code])
+    }
+    const plie = cleNomCommune(commune.nom)
+    const liste = noms.get(plie)
+    if (liste) liste.push(commune.code)
+    else noms.set(plie, [commune.code])
+  }
+  const vocabulaire = createVocabulaire([...noms.keys()])
+  const departements = new Map<string, Departement>()
+  for (const d of geographie.departements()) departements.set(cleNomCommune(d.nom), d)
+
+  const precision = (code: string): string => {
+    const d = geographie.departement(code)
+    return d ? `${d.code} ${d.nom}` : code
+  }
+  const ofCommune = (commune: Commune): Endroit => {
+    const enfants = arrondissements.get(commune.code) ?? []
+    const codes = [...new Set([commune.code, commune.actuelle, ...enfants])]
+    // An arrondissement stands for itself, never for its whole city.
+    const communes = commune.type === 'ARM' ? [commune.code] : codes
+    const centre =
+      commune.point ??
+      connus.commune(commune.code) ??
+      geographie.commune(commune.actuelle)?.point ??
+      commune.codesPostaux.map(cp => connus.codePostal(cp)).find(p => p !== null) ??
+      null
+    const d = commune.departement || departementOf(commune.code)
+    return { genre: 'commune', code: commune.code, nom: commune.nom, precision: precision(d), communes, centre }
+  }
+  const ofDepartement = (d: Departement): Endroit => ({
+    genre: 'departement',
+    code: d.code,
+    nom: d.nom,
+    precision: 'département',
+    communes: [],
+    centre: null
+  })
+  const parPopulation = (a: Commune, b: Commune): number => b.population - a.population || (a.code < b.code ? -1 : 1)
+
+  return {
+    commune(code) {
+      const commune = geographie.commune(code)
+      return commune && ofCommune(commune)
+    },
+    codePostal(code) {
+      const communes = geographie.parCodePostal(code)
+      const centre = connus.codePostal(code)
+      if (communes.length === 0 && centre === null) return undefined
+      if (communes.length === 1) {
+        const seule = ofCommune(communes[0] as Commune)
+        return { ...seule, genre: 'code_postal', code, precision: code }
+      }
+      const enVigueur = communes.filter(c => c.type === 'COM' || c.type === 'ARM').sort(parPopulation)
+      const premiere = enVigueur[0]
+      const nom = enVigueur.length > 1 && premiere ? `${premiere.nom} et autour` : (premiere?.nom ?? code)
+      return {
+        genre: 'code_postal',
+        code,
+        nom,
+        precision: code,
+        communes: communes.map(c => c.code),
+        centre: centre ?? communes.map(c => c.point ?? connus.commune(c.code)).find(p => p !== null) ?? null
+      }
+    },
+    departement(code) {
+      const d = geographie.departement(code)
+      return d && ofDepartement(d)
+    },
+    nommes(nom) {
+      const plie = cleNomCommune(nom)
+      const trouvees = [...geographie.parNom(plie)].sort(parPopulation)
+      const enVigueur = trouvees.filter(c => c.type === 'COM' || c.type === 'ARM')
+      const d = departements.get(plie)
+      return [...(enVigueur.length > 0 ? enVigueur : trouvees).map(ofCommune), ...(d ? [ofDepartement(d)] : [])]
+    },
+    ressemblants(nom) {
+      const plie = cleNomCommune(nom)
+      if (plie.length < 4) return []
+      return vocabulaire
+        .proches(plie, fautesPermises(plie.replace(/ /g, '')))
+        .slice(0, 20)
+        .flatMap(({ indice, fautes }) =>
+          (noms.get(vocabulaire.mots[indice] as string) ?? []).flatMap(code => {
+            const commune = geographie.commune(code)
+            return commune ? [{ commune, fautes }] : []
+          })
+        )
+        .sort((a, b) => a.fautes - b.fautes || parPopulation(a.commune, b.commune))
+        .slice(0, 5)
+        .map(x => ofCommune(x.commune))
+    }
+  }
+}

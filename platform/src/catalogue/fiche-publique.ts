@@ -1,0 +1,56 @@
+/**
+ * The public face of a fiche: the standard's row, the other numbers, what stayed raw, and who says what. It is made once,
+ * when an édition is built, and is all that pages and API ever see: reserved contacts do not exist beyond this point.
+ */
+import type { Champ, Fiche, LieuPlat } from '@lieux-communs/core'
+import { CHAMPS, platOf } from '@lieux-communs/core'
+import { createMasque } from './reserve.ts'
+
+/** Who says it: a source and the day it says so, when it says. */
+export interface OriginePublique {
+  readonly source: string
+  readonly date: string | null
+}
+
+export interface DitPublic {
+  readonly valeur: unknown
+  readonly origines: readonly OriginePublique[]
+}
+
+export interface FichePublique {
+  /** The standard's 32 fields: what the API gives, to the letter. */
+  readonly lieu: LieuPlat
+  readonly telephones: readonly string[]
+  readonly bruts: Readonly<Partial<Record<Champ, string>>>
+  readonly provenance: Readonly<Partial<Record<Champ, { retenu: DitPublic; contredit: readonly DitPublic[] }>>>
+  readonly membres: readonly OriginePublique[]
+}
+
+const origine = (o: { source: string; date: string | null }): OriginePublique => ({ source: o.source, date: o.date })
+
+/** `fichePublique(fiche).lieu.id === fiche.identite`; `reserves` has no counterpart in the answer. */
+export function fichePublique(fiche: Fiche): FichePublique {
+  const masque = createMasque(fiche.reserves)
+  const valeurs = masque(fiche.valeurs) ?? {}
+  const telephones = masque(fiche.telephones) ?? []
+  const provenance: Record<string, { retenu: DitPublic; contredit: DitPublic[] }> = {}
+  for (const champ of CHAMPS) {
+    const dit = fiche.provenance[champ]
+    if (!dit) continue
+    const retenu = masque(dit.retenu.valeur)
+    const contredit = dit.contredit.flatMap(d => {
+      const valeur = masque(d.valeur)
+      return valeur === undefined ? [] : [{ valeur, origines: d.origines.map(origine) }]
+    })
+    if (retenu === undefined && contredit.length === 0) continue
+    provenance[champ] = { retenu: { valeur: retenu ?? null, origines: dit.retenu.origines.map(origine) }, contredit }
+  }
+  const telephone = valeurs.telephone ?? telephones[0]
+  const lieu = platOf({
+    ...valeurs,
+    id: fiche.identite,
+    source: valeurs.source ?? [...new Set(fiche.membres.map(m => m.source))].join(', '),
+    ...(telephone === undefined ? {} : { telephone })
+  })
+  return { lieu, telephones, bruts: masque(fiche.bruts) ?? {}, provenance, membres: fiche.membres.map(origine) }
+}

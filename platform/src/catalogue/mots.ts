@@ -1,0 +1,100 @@
+/**
+ * The word index: from a few words typed in haste to the places that bear them. Accents and case are folded, the last
+ * letters may be missing (prefix), one or two letters may be wrong. The whole vocabulary of an édition is scanned for
+ * near words: a mask of the letters each word holds refuses nearly all of them in one operation, so no trigram index.
+ */
+import { foldedWords } from '@lieux-communs/core'
+import { distance as levenshtein } from 'fastest-levenshtein'
+
+/** Words that tell nothing of a place when typed in a search: `le numérique à Lens` → `numerique lens`. */
+const VIDES = new Set(
+  'a au aux d de des du en et l la le les par pour pres proche sur un une vers dans chez st ste'.split(' ')
+)
+
+/** The words that count: `motsUtiles("Médiathèque de l'Étang") → ['mediatheque', 'etang']`; all of them when none counts. */
+export function motsUtiles(texte: string): string[] {
+  const mots = foldedWords(texte)
+  const utiles = mots.filter(m => !VIDES.has(m))
+  return utiles.length > 0 ? utiles : mots
+}
+
+/** How many letters may be wrong: none below 4 letters (too many neighbours), one up to 7, two beyond. */
+export const fautesPermises = (mot: string): number =>
+  mot.length < 4 || /^\d+$/.test(mot) ? 0 : mot.length < 8 ? 1 : 2
+
+/** One bit a letter, figures on six bits together. */
+function masqueDe(mot: string): number {
+  let masque = 0
+  for (let i = 0; i < mot.length; i++) {
+    const c = mot.charCodeAt(i)
+    masque |= c >= 97 && c <= 122 ? 1 << (c - 97) : 1 << (26 + (c % 6))
+  }
+  return masque
+}
+
+function bits(n: number): number {
+  let x = n - ((n >>> 1) & 0x55555555)
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
+  return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+export interface Proche {
+  readonly indice: number
+  /** Letters to change; 0 for the word itself. */
+  readonly fautes: number
+}
+
+export interface Vocabulaire {
+  readonly mots: readonly string[]
+  exact(mot: string): number | undefined
+  /** Words within `fautes` letters, nearest first. */
+  proches(mot: string, fautes?: number): Proche[]
+  /** Words that begin so, itself excluded. */
+  prefixe(debut: string): number[]
+}
+
+/** `createVocabulaire(['lille', 'lens']).proches('lile') → [{ indice: 0, fautes: 1 }]`. */
+export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
+  const rangs = new Map(distincts.map((mot, i) => [mot, i]))
+  const masques = Int32Array.from(distincts, masqueDe)
+  const longueurs = Uint8Array.from(distincts, m => Math.min(255, m.length))
+  const tries = Uint32Array.from(distincts.keys()).sort((a, b) =>
+    (distincts[a] as string) < (distincts[b] as string) ? -1 : 1
+  )
+  return {
+    mots: distincts,
+    exact: mot => rangs.get(mot),
+    proches(mot, fautes = fautesPermises(mot)) {
+      const trouves: Proche[] = []
+      const exact = rangs.get(mot)
+      if (exact !== undefined) trouves.push({ indice: exact, fautes: 0 })
+      if (fautes === 0) return trouves
+      const masque = masqueDe(mot)
+      for (let i = 0; i < masques.length; i++) {
+        const ecart = (longueurs[i] as number) - mot.length
+        if (ecart > fautes || ecart < -fautes || bits((masques[i] as number) ^ masque) > 2 * fautes || i === exact)
+          continue
+        const d = levenshtein(mot, distincts[i] as string)
+        if (d <= fautes) trouves.push({ indice: i, fautes: d })
+      }
+      return trouves.sort((a, b) => a.fautes - b.fautes)
+    },
+    prefixe(debut) {
+      let bas = 0
+      let haut = tries.length
+      while (bas < haut) {
+        const milieu = (bas + haut) >> 1
+        if ((distincts[tries[milieu] as number] as string) < debut) bas = milieu + 1
+        else haut = milieu
+      }
+      const trouves: number[] = []
+      for (let i = bas; i < tries.length; i++) {
+        const indice = tries[i] as number
+        const mot = distincts[indice] as string
+        if (!mot.startsWith(debut)) break
+        if (mot !== debut) trouves.push(indice)
+      }
+      return trouves
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Postings over the vocabulary: which places bear a word, in which field, and the score of a whole query. Columns only,
+ * and two scratch arrays reused from query to query (one process answers one query at a time).
+ */
+import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
+
+/** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
+export const POIDS = { nom: 4, commune: 3, service: 1 } as const
+type Endroit = keyof typeof POIDS
+
+export interface Trouvaille {
+  readonly rang: number
+  readonly score: number
+}
+
+export interface PleinTexte {
+  readonly vocabulaire: Vocabulaire
+  /**
+   * Places that bear every word, best first, and whether letters had to be forgiven; when no place bears all of them,
+   * those that bear the most (`manques` says how many words none of them has).
+   */
+  cherche(mots: readonly string[], fautes: boolean): { trouves: Trouvaille[]; manques: number }
+}
+
+/** Words longer than this are cut: nobody types them whole, and a hostile cell must not weigh. */
+const MOT_MAX = 40
+
+export function createPleinTexte(
+  taille: number,
+  motsDe: (rang: number) => Iterable<readonly [Endroit, readonly string[]]>
+): PleinTexte {
+  const rangs = new Map<string, number>()
+  const listes: number[][] = []
+  const poids: number[][] = []
+  for (let rang = 0; rang < taille; rang++) {
+    for (const [endroit, mots] of motsDe(rang)) {
+      for (const entier of mots) {
+        const mot = entier.slice(0, MOT_MAX)
+        let indice = rangs.get(mot)
+        if (indice === undefined) {
+          indice = listes.length
+          rangs.set(mot, indice)
+          listes.push([])
+          poids.push([])
+        }
+        const liste = listes[indice] as number[]
+        const p = poids[indice] as number[]
+        if (liste[liste.length - 1] !== rang) {
+          liste.push(rang)
+          p.push(POIDS[endroit])
+        } else if ((p[p.length - 1] as number) < POIDS[endroit]) p[p.length - 1] = POIDS[endroit]
+      }
+    }
+  }
+  const postes = listes.map(l => Uint32Array.from(l))
+  const valeurs = poids.map(p => Uint8Array.from(p))
+  const vocabulaire = createVocabulaire([...rangs.keys()])
+
+  const score = new Float32Array(taille)
+  const compte = new Uint8Array(taille)
+  const dernier = new Uint8Array(taille)
+
+  return {
+    vocabulaire,
+    cherche(tous, fautes) {
+      const mots = tous.slice(0, 12).map(m => m.slice(0, MOT_MAX))
+      const touches: number[] = []
+      mots.forEach((mot, n) => {
+        const variantes: [number, number][] = []
+        const exact = vocabulaire.exact(mot)
+        if (exact !== undefined) variantes.push([exact, 1])
+        if (mot.length >= 3) for (const i of vocabulaire.prefixe(mot)) variantes.push([i, 0.8])
+        if (fautes) {
+          for (const { indice, fautes: f } of vocabulaire.proches(mot, fautesPermises(mot))) {
+            if (f > 0) variantes.push([indice, f === 1 ? 0.6 : 0.4])
+          }
+        }
+        for (const [indice, qualite] of variantes) {
+          const poste = postes[indice] as Uint32Array
+          const valeur = valeurs[indice] as Uint8Array
+          const rarete = Math.log2(2 + taille / poste.length)
+          for (let i = 0; i < poste.length; i++) {
+            const rang = poste[i] as number
+            if (dernier[rang] === n + 1) continue
+            if (compte[rang] === 0) touches.push(rang)
+            dernier[rang] = n + 1
+            compte[rang] = (compte[rang] as number) + 1
+            score[rang] = (score[rang] as number) + qualite * rarete * (valeur[i] as number)
+          }
+        }
+      })
+      let plus = 0
+      for (const rang of touches) if ((compte[rang] as number) > plus) plus = compte[rang] as number
+      const trouves: Trouvaille[] = []
+      for (const rang of touches) {
+        if (compte[rang] === plus) trouves.push({ rang, score: score[rang] as number })
+        score[rang] = 0
+        compte[rang] = 0
+        dernier[rang] = 0
+      }
+      trouves.sort((a, b) => b.score - a.score || a.rang - b.rang)
+      return { trouves, manques: mots.length - plus }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** `lieux bench`: measures, prints a table, and says the target beside each figure. Never a test: a test has no clock. */
+
+import { BENCHES } from '../bench/liste.ts'
+import type { Bench, Rang } from '../bench/mesure.ts'
+import { measureApart } from '../bench/mesure.ts'
+import { openProgres } from './progres.ts'
+import type { Code } from './sortie.ts'
+import { AppelErrone, CODES } from './sortie.ts'
+import { drawTableau } from './tableau.ts'
+
+function find(nom: string): Bench {
+  const bench = BENCHES.find(b => b.nom === nom)
+  if (bench) return bench
+  throw new AppelErrone(`Mesure inconnue : « ${nom} ». Mesures possibles : ${BENCHES.map(b => b.nom).join(', ')}.`)
+}
+
+function show(bench: Bench, rangs: readonly Rang[]): string {
+  const colonnes = [...new Set(rangs.flatMap(r => Object.keys(r)))]
+  return `\n  ${bench.nom} — ${bench.titre}\n\n${drawTableau(
+    colonnes,
+    rangs.map(r => colonnes.map(c => r[c] ?? null))
+  )}\n`
+}
+
+export async function benchVerb(
+  noms: readonly string[],
+  options: { json?: boolean; n?: string; enfant?: string }
+): Promise<Code> {
+  const voulus = noms.length === 0 ? BENCHES : noms.map(find)
+  if (options.enfant !== undefined) {
+    const mesure = await (voulus[0] as Bench).mesure(Number(options.enfant))
+    process.stdout.write(`${JSON.stringify([mesure].flat())}\n`)
+    return CODES.entier
+  }
+  const tous: Rang[] = []
+  for (const bench of voulus) {
+    const tailles = options.n ? [Number(options.n)] : bench.tailles
+    const rangs: Rang[] = []
+    const barre = openProgres(bench.nom)
+    for (const n of tailles) {
+      barre.at(rangs.length, tailles.length)
+      rangs.push(...(await measureApart(bench.nom, n)))
+    }
+    barre.end()
+    tous.push(...rangs)
+    if (!options.json) process.stdout.write(show(bench, rangs))
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(tous)}\n`)
+  return CODES.entier
+}

@@ -1,0 +1,55 @@
+/**
+ * Long work shows its progress: a bar in a terminal, one line every ten per cent elsewhere. Everything goes to the error
+ * output, so that what a verb prints stays clean.
+ */
+import { SingleBar } from 'cli-progress'
+
+export interface Progres {
+  readonly at: (fait: number, total: number) => void
+  readonly end: (texte?: string) => void
+}
+
+export const nombre = (n: number): string => n.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')
+
+/** A bar that opens with its title: `openProgres('Lecture de paca').at(500, 1245)`. */
+export function openProgres(titre: string, flux: NodeJS.WriteStream = process.stderr): Progres {
+  if (!flux.isTTY) {
+    let dixieme = -1
+    return {
+      at(fait, total) {
+        const ici = total === 0 ? 10 : Math.floor((fait * 10) / total)
+        if (ici <= dixieme || total < 20_000) return
+        dixieme = ici
+        flux.write(`  ${titre} : ${ici * 10} %\n`)
+      },
+      end(texte) {
+        if (texte) flux.write(`  ${texte}\n`)
+      }
+    }
+  }
+  const barre = new SingleBar({
+    format: `  {bar} {percentage} %  ${titre}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: flux,
+    fps: 10
+  })
+  let ouverte = false
+  return {
+    at(fait, total) {
+      if (!ouverte) {
+        ouverte = true
+        barre.start(Math.max(1, total), fait)
+      }
+      barre.setTotal(Math.max(1, total))
+      barre.update(fait)
+    },
+    end(texte) {
+      if (ouverte) barre.stop()
+      if (texte) flux.write(`  ${texte}\n`)
+    }
+  }
+}

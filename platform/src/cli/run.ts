@@ -1,0 +1,149 @@
+/** `lieux run`: the whole path without a database, from sources or files to a folder. */
+import { existsSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { Fiche, Rapport, Source } from '@lieux-communs/core'
+import { TOUTES } from '@lieux-communs/sources'
+import type { Demande, Echec } from '../pipeline/run.ts'
+import { echecOf, joinAll, passagesOf, readAll } from '../pipeline/run.ts'
+import { writeFichiers } from '../publish/fichiers.ts'
+import { recogniseSource } from '../read/reconnait.ts'
+import { readTable } from '../read/table.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { nombre, openProgres } from './progres.ts'
+import type { Code } from './sortie.ts'
+import { AppelErrone, CODES } from './sortie.ts'
+import { drawTableau } from './tableau.ts'
+
+interface Options {
+  all?: boolean
+  from?: string
+  jour?: string
+  out: string
+}
+
+const folderOf = (source: Source) => source.nom.split('/')[0] as string
+
+/** The sources asked for, and the files that no declared source recognises. */
+export interface Inventaire {
+  readonly demandes: readonly Demande[]
+  readonly echecs: readonly Echec[]
+}
+
+const declared = (source: Source, from: string): Demande => {
+  const chemin = join(from, folderOf(source), source.fichier)
+  return { source, fichier: source.fichier, octets: () => readFile(chemin) }
+}
+
+/** A user's own file: a known source is recognised by its columns. */
+async function ownFile(chemin: string): Promise<Demande | Echec> {
+  const nom = basename(chemin)
+  try {
+    const octets = await readFile(chemin)
+    const { colonnes } = await readTable(octets, nom)
+    const { source, raison } = recogniseSource(colonnes, TOUTES)
+    if (!source)
+      return {
+        source: nom,
+        cause: raison,
+        remede: 'déclarez cette source dans sources/, ou donnez un fichier d’une source connue'
+      }
+    return { source, fichier: nom, octets: async () => octets }
+  } catch (erreur) {
+    return echecOf(nom, erreur)
+  }
+}
+
+/** Names, files and `--all`, turned into what to read. A name that means nothing is a wrong call. */
+export async function findDemandes(
+  noms: readonly string[],
+  options: { all?: boolean; from?: string }
+): Promise<Inventaire> {
+  const from = options.from === undefined ? null : resolve(options.from)
+  if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${options.from} : ce dossier n’existe pas.`)
+  const demandes: Demande[] = []
+  const echecs: Echec[] = []
+  if (options.all) {
+    if (from === null) throw new AppelErrone('--all demande aussi --from DOSSIER, qui contient un dossier par source.')
+    for (const source of TOUTES) {
+      if (existsSync(join(from, folderOf(source), source.fichier))) demandes.push(declared(source, from))
+    }
+    if (demandes.length === 0) throw new AppelErrone(`Aucune source déclarée n’a été trouvée sous ${from}.`)
+  }
+  for (const nom of noms) {
+    const source = TOUTES.find(s => s.nom === nom)
+    if (source && from !== null) demandes.push(declared(source, from))
+    else if (existsSync(nom)) {
+      const fin = await ownFile(resolve(nom))
+      if ('cause' in fin) echecs.push(fin)
+      else demandes.push(fin)
+    } else if (source) throw new AppelErrone(`La source « ${nom} » se lit sous --from DOSSIER.`)
+    else
+      throw new AppelErrone(
+        `« ${nom} » n’est ni un fichier, ni une source déclarée (${TOUTES.map(s => s.nom).join(', ')}).`
+      )
+  }
+  if (demandes.length === 0 && echecs.length === 0)
+    throw new AppelErrone('Rien à lire : donnez des sources, des fichiers, ou --all.')
+  return { demandes, echecs }
+}
+
+/** What was read, kept, set aside and why, joined, published. */
+export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs' | 'publies' | 'rapproches'>): string {
+  const rangs = rapport.sources.map(s => {
+    const raisons = new Map<string, number>()
+    for (const e of s.ecartes) raisons.set(e.regle, (raisons.get(e.regle) ?? 0) + 1)
+    const pourquoi = [...raisons].map(([regle, n]) => `${regle} ${n}`).join(', ')
+    return [s.source, s.lus, s.retenus, s.ecartes.length, pourquoi] as const
+  })
+  const total = (i: 1 | 2 | 3) => rangs.reduce((n, r) => n + r[i], 0)
+  const tableau = drawTableau(
+    ['source', 'lus', 'retenus', 'écartés', 'pourquoi'],
+    [...rangs, ['ensemble', total(1), total(2), total(3), '']]
+  )
+  const echecs = rapport.echecs.map(e => `\n  ✗ ${e.source} : ${e.cause}\n    → ${e.remede}`).join('')
+  return `\n${tableau}\n${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
+}
+
+export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
+  const jour = options.jour ?? new Date().toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(jour) || Number.isNaN(Date.parse(jour))) {
+    throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
+  }
+  const { demandes, echecs } = await findDemandes(noms, options)
+  let barre = openProgres('')
+  let titre = ''
+  const lecture = await readAll(
+    demandes,
+    {
+      geographie: loadGeographie(),
+      jour,
+      progress(source, faits, total) {
+        if (titre !== source) {
+          barre.end()
+          titre = source
+          barre = openProgres(source)
+        }
+        barre.at(faits, total)
+      }
+    },
+    () => barre.end()
+  )
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour)
+  const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
+  const editeurs = (fiche: Fiche) =>
+    [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', ')
+  const dossier = resolve(options.out)
+  await mkdir(dossier, { recursive: true })
+  const rapport = await writeFichiers(dossier, {
+    edition: { numero: null, date: jour },
+    fiches: base.fiches,
+    passages: passagesOf(lecture.lues, base.identiteDe),
+    rapport: base.rapport,
+    editeurs,
+    vuDepuis: () => jour
+  })
+  process.stdout.write(`${closingTable(rapport)}  ${dossier}\n`)
+  if (base.fiches.length === 0) return CODES.rien
+  return rapport.echecs.length > 0 ? CODES.partiel : CODES.entier
+}

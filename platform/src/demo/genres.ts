@@ -1,0 +1,329 @@
+/**
+ * The kinds of places of the demonstration: how each is called, who bears it, what is done there. Names are made of the
+ * kind, the commune and things (trees, rivers, trades); never of a living person.
+ */
+
+export interface Genre {
+  readonly code: string
+  /** `{c}` is "de Thiers" or "d'Ambert", `{q}` a district or a thing, `{C}` the commune alone. */
+  readonly noms: readonly string[]
+  /** Other ways the same place is called by those who list it. */
+  readonly variantes: readonly string[]
+  readonly porteur: string | null
+  /** The bearer's kind of SIRET: one for the town and all that it runs, or one's own. */
+  readonly siret: 'commune' | 'intercommunalite' | 'propre'
+  readonly poids: number
+  readonly services: readonly (readonly [Service, number])[]
+  readonly local: string
+  readonly dispositif?: string
+}
+
+export type Service =
+  | 'demarches'
+  | 'quotidien'
+  | 'emploi'
+  | 'securite'
+  | 'parentalite'
+  | 'creation'
+  | 'comprendre'
+  | 'acces'
+  | 'materiel'
+
+export const QUARTIERS = [
+  'du Centre',
+  'de la Gare',
+  'du Port',
+  'des Tilleuls',
+  'du Moulin',
+  'de la Source',
+  'du Lac',
+  'des Ormeaux',
+  'de la Plaine',
+  'du Vieux Pont',
+  'des Vignes',
+  'de la Fontaine',
+  'du Parc',
+  'des Remparts',
+  'du Belvédère',
+  'de la Croisée',
+  'du Marché',
+  'des Acacias',
+  'de la Forêt',
+  'du Coteau',
+  'des Peupliers',
+  'de la Manufacture',
+  'du Canal',
+  'des Jardins',
+  'de la Colline',
+  'des Glycines',
+  'du Château',
+  'de la Prairie',
+  'des Cèdres',
+  'du Val',
+  'de la Rivière',
+  'des Ateliers',
+  'du Faubourg',
+  'de la Tuilerie',
+  'des Bleuets',
+  'du Levant',
+  'de la Grange',
+  'des Sablons',
+  'du Verger',
+  'de la Halle'
+] as const
+
+export const RUES = [
+  'rue de la République',
+  'place de la Mairie',
+  "rue de l'Église",
+  'avenue de la Gare',
+  'rue des Écoles',
+  'place du Marché',
+  'rue Victor Hugo',
+  'rue du Moulin',
+  'avenue Jean Jaurès',
+  'rue du 8 mai 1945',
+  'place de la Liberté',
+  'rue de la Poste',
+  'boulevard Gambetta',
+  'rue Pasteur',
+  'route de Clermont',
+  'chemin des Vignes',
+  'allée des Tilleuls',
+  'rue du Stade',
+  'rue Nationale',
+  'impasse des Lilas',
+  'place Charles de Gaulle',
+  'rue du Château',
+  'avenue du Maréchal Foch',
+  'rue Neuve',
+  'rue des Jardins',
+  'rue du Commerce',
+  'quai de la Rivière',
+  'rue de la Fontaine',
+  'place Saint-Martin',
+  'rue Émile Zola',
+  'rue du Lavoir',
+  'avenue de Verdun',
+  'rue Jules Ferry',
+  'rue de Bretagne',
+  'cours des Remparts',
+  'rue Marie Curie',
+  'rue des Tanneurs',
+  'square des Acacias',
+  'rue du Général Leclerc',
+  'rue de la Paix',
+  'avenue des Platanes',
+  'rue Voltaire',
+  'rue du Pont',
+  'place des Halles',
+  'rue de la Vallée',
+  'rue Louise Michel',
+  'route de Lyon',
+  'rue du Faubourg'
+] as const
+
+const PUBLIC = [
+  ['demarches', 0.8],
+  ['quotidien', 0.5],
+  ['acces', 0.6],
+  ['emploi', 0.25],
+  ['securite', 0.2]
+] as const
+const CULTURE = [
+  ['quotidien', 0.6],
+  ['acces', 0.8],
+  ['creation', 0.3],
+  ['comprendre', 0.3],
+  ['parentalite', 0.15]
+] as const
+
+export const GENRES: readonly Genre[] = [
+  {
+    code: 'MUNI',
+    noms: ['Mairie {c}'],
+    variantes: ['Mairie', 'Commune {c}', 'MAIRIE {C}', 'Hôtel de ville {c}'],
+    porteur: null,
+    siret: 'commune',
+    poids: 16,
+    services: PUBLIC,
+    local: 'mairie'
+  },
+  {
+    code: 'BIB',
+    noms: ['Médiathèque {c}', 'Médiathèque {q}', 'Bibliothèque municipale {c}'],
+    variantes: ['Médiathèque municipale {c}', 'Médiathèque', 'Bibliothèque {c}', 'Mediatheque {C}'],
+    porteur: 'Commune {c}',
+    siret: 'commune',
+    poids: 17,
+    services: CULTURE,
+    local: 'mediatheque'
+  },
+  {
+    code: 'RFS',
+    noms: ['France services {c}', 'France services {C}'],
+    variantes: ['Espace France Services {c}', 'MSAP {c}', 'Maison France services {c}', 'FS {C}'],
+    porteur: 'Communauté de communes {c}',
+    siret: 'intercommunalite',
+    poids: 20,
+    services: [
+      ['demarches', 1],
+      ['quotidien', 0.6],
+      ['acces', 0.7],
+      ['emploi', 0.4]
+    ],
+    local: 'france-services',
+    dispositif: 'France Services'
+  },
+  {
+    code: 'CCAS',
+    noms: ['CCAS {c}'],
+    variantes: ["Centre communal d'action sociale {c}", 'CCAS', 'C.C.A.S. {C}'],
+    porteur: 'Commune {c}',
+    siret: 'propre',
+    poids: 10,
+    services: PUBLIC,
+    local: 'ccas'
+  },
+  {
+    code: 'CS',
+    noms: ['Centre social {q}', 'Centre socioculturel {q}', 'Maison pour tous {q}'],
+    variantes: ['Centre social et culturel {q}', 'CS {q}', 'Centre social {q} {c}'],
+    porteur: 'Association {q}',
+    siret: 'propre',
+    poids: 9,
+    services: [
+      ['demarches', 0.7],
+      ['quotidien', 0.7],
+      ['parentalite', 0.3],
+      ['acces', 0.5],
+      ['securite', 0.2]
+    ],
+    local: 'accueil'
+  },
+  {
+    code: 'EPN',
+    noms: ['Espace public numérique {c}', 'EPN {q}', 'Cyber-base {c}', 'Point numérique {q}'],
+    variantes: ['EPN {c}', 'Espace Public Numérique', 'Espace multimédia {c}', 'Cyberbase {C}'],
+    porteur: 'Commune {c}',
+    siret: 'commune',
+    poids: 10,
+    services: [
+      ['quotidien', 0.9],
+      ['acces', 0.9],
+      ['demarches', 0.5],
+      ['securite', 0.4],
+      ['creation', 0.2]
+    ],
+    local: 'epn'
+  },
+  {
+    code: 'ASSO',
+    noms: ['Association Les Ateliers {q}', 'Clic & Entraide {c}', 'Le Fil {q}', 'Association Numérique pour tous {c}'],
+    variantes: ['Les Ateliers {q}', 'Asso. numérique {c}', 'LE FIL {q}'],
+    porteur: null,
+    siret: 'propre',
+    poids: 9,
+    services: [
+      ['quotidien', 0.8],
+      ['demarches', 0.5],
+      ['comprendre', 0.3],
+      ['materiel', 0.15],
+      ['emploi', 0.2]
+    ],
+    local: 'contact'
+  },
+  {
+    code: 'TIERS_LIEUX',
+    noms: ['Tiers-lieu La Fabrique {q}', 'Tiers-lieu {q}', 'La Manufacture {q}'],
+    variantes: ['La Fabrique {q}', 'Tiers lieu {c}', 'Coworking {q}'],
+    porteur: 'Association La Fabrique {q}',
+    siret: 'propre',
+    poids: 6,
+    services: [
+      ['acces', 0.8],
+      ['creation', 0.5],
+      ['emploi', 0.3],
+      ['comprendre', 0.2]
+    ],
+    local: 'bonjour'
+  },
+  {
+    code: 'LA_POSTE',
+    noms: ['Bureau de poste {c}', 'La Poste {C}'],
+    variantes: ['La Poste', 'Agence postale {c}', 'LA POSTE {C}'],
+    porteur: 'La Poste',
+    siret: 'propre',
+    poids: 5,
+    services: [
+      ['demarches', 0.5],
+      ['acces', 0.4]
+    ],
+    local: 'contact'
+  },
+  {
+    code: 'MQ',
+    noms: ['Maison de quartier {q}'],
+    variantes: ['MDQ {q}', 'Maison {q}'],
+    porteur: 'Commune {c}',
+    siret: 'commune',
+    poids: 4,
+    services: PUBLIC,
+    local: 'maisondequartier'
+  },
+  {
+    code: 'ML',
+    noms: ['Mission locale {c}'],
+    variantes: ['Mission locale jeunes {c}', 'ML {C}'],
+    porteur: null,
+    siret: 'propre',
+    poids: 4,
+    services: [
+      ['emploi', 1],
+      ['demarches', 0.5],
+      ['quotidien', 0.3]
+    ],
+    local: 'accueil'
+  },
+  {
+    code: 'PIJ_BIJ',
+    noms: ['Point information jeunesse {c}'],
+    variantes: ['PIJ {c}', 'Info jeunes {C}'],
+    porteur: 'Commune {c}',
+    siret: 'commune',
+    poids: 3,
+    services: [
+      ['emploi', 0.6],
+      ['demarches', 0.5],
+      ['acces', 0.7]
+    ],
+    local: 'pij'
+  },
+  {
+    code: 'ENM',
+    noms: ['Bus numérique — arrêt {q}', 'Bus des services — {C}'],
+    variantes: ['Bus numérique {C}', 'Bus des services'],
+    porteur: 'Département',
+    siret: 'intercommunalite',
+    poids: 3,
+    services: [
+      ['demarches', 0.9],
+      ['quotidien', 0.7]
+    ],
+    local: 'bus'
+  },
+  {
+    code: 'FABLAB',
+    noms: ['Fablab {q}'],
+    variantes: ['FabLab {c}', 'Atelier partagé {q}'],
+    porteur: 'Association {q}',
+    siret: 'propre',
+    poids: 2,
+    services: [
+      ['creation', 1],
+      ['comprendre', 0.4],
+      ['acces', 0.5]
+    ],
+    local: 'fablab'
+  }
+]

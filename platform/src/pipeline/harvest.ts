@@ -1,0 +1,99 @@
+/**
+ * A run with the store: bytes kept before anyone looks at them, records replaced source by source, then the whole base
+ * joined and published as the next édition. A source that fails keeps what it last gave.
+ */
+import type { Enregistrement, Fiche, RapportSource } from '@lieux-communs/core'
+import { readTable } from '../read/table.ts'
+import type { Publication } from '../store/publication.ts'
+import type { Store } from '../store/store.ts'
+import type { Demande, Echec } from './run.ts'
+import { echecOf } from './run.ts'
+import type { Contexte } from './stages.ts'
+import { joinRecords, readRangs } from './stages.ts'
+
+/** What the end of one source tells. */
+export type Fin = { readonly source: string; readonly rapport: RapportSource } | Echec
+
+async function harvestOne(store: Store, demande: Demande, contexte: Contexte): Promise<RapportSource> {
+  const { source, fichier } = demande
+  const instantane = await store.instantanes.keep(source.nom, fichier, await demande.octets())
+  const table = await readTable(await store.instantanes.read(instantane), fichier, source.format)
+  const lue = readRangs(table, source, contexte)
+  const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
+  await store.enregistrements.replaceSource(source.nom, arrivees, contexte.jour)
+  await store.instantanes.approve(instantane.id)
+  const { lus, retenus, ecartes } = lue.rapport
+  await store.sources.record({
+    source: source.nom,
+    instantane: instantane.id,
+    lus,
+    retenus,
+    ecartes: ecartes.length,
+    rapport: lue.rapport,
+    erreur: null
+  })
+  return lue.rapport
+}
+
+/** harvest → read → map → normalise → validate, each source in turn, into the store. `told` hears each end. */
+export async function harvest(
+  store: Store,
+  demandes: readonly Demande[],
+  contexte: Contexte,
+  told: (fin: Fin) => void = () => {}
+): Promise<{ readonly rapports: readonly RapportSource[]; readonly echecs: readonly Echec[] }> {
+  const rapports: RapportSource[] = []
+  const echecs: Echec[] = []
+  await store.sources.declare(demandes.map(d => d.source))
+  for (const demande of demandes) {
+    const { nom } = demande.source
+    try {
+      const rapport = await harvestOne(store, demande, contexte)
+      rapports.push(rapport)
+      told({ source: nom, rapport })
+    } catch (erreur) {
+      const echec = echecOf(nom, erreur)
+      echecs.push(echec)
+      await store.sources.record({
+        source: nom,
+        instantane: null,
+        lus: 0,
+        retenus: 0,
+        ecartes: 0,
+        rapport: null,
+        erreur: echec.cause
+      })
+      told(echec)
+    }
+  }
+  return { rapports, echecs }
+}
+
+export interface Parution {
+  readonly publication: Publication
+  readonly fiches: readonly Fiche[]
+  /** Records that went into them, source by source then by key, and where each one went. */
+  readonly records: readonly Enregistrement[]
+  readonly identiteDe: readonly string[]
+  /** ISO day since which each record says exactly this, same rank as `records`. */
+  readonly vuDepuis: readonly string[]
+}
+
+/** link → merge → publish over all that the sources now say. Lists without a stated licence wait for the operator. */
+export async function publishAll(store: Store, date: Date): Promise<Parution> {
+  const records: Enregistrement[] = []
+  const vuDepuis: string[] = []
+  for await (const page of store.enregistrements.present()) {
+    for (const { record, vu_depuis } of page) {
+      records.push(record)
+      vuDepuis.push(vu_depuis)
+    }
+  }
+  const montrables = new Set(
+    (await store.sources.known()).filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom)
+  )
+  const connues = await store.identites.connues()
+  const { fiches, identiteDe } = joinRecords(records, { connues, publiable: source => montrables.has(source) })
+  const publication = await store.publish(fiches, date)
+  return { publication, fiches, records, identiteDe, vuDepuis }
+}

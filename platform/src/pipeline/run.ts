@@ -1,0 +1,94 @@
+/**
+ * A whole run in memory: every source read in turn, all joined, and what a report needs. One bad source never stops a run:
+ * its failure is told, with its cure, and the others go on.
+ */
+import type { Enregistrement, Fiche, Rapport, RapportSource, Source } from '@lieux-communs/core'
+import { ErreurLecture } from '../read/erreurs.ts'
+import type { Contexte, Entree, Lue } from './stages.ts'
+import { joinRecords, readSource } from './stages.ts'
+
+export interface Echec {
+  readonly source: string
+  readonly cause: string
+  readonly remede: string
+}
+
+/** A source to read: its bytes are asked for at its turn, so that one file at a time is in memory. */
+export interface Demande {
+  readonly source: Source
+  readonly fichier: string
+  readonly octets: () => Promise<Uint8Array>
+}
+
+export interface Lecture {
+  readonly lues: readonly Lue[]
+  readonly echecs: readonly Echec[]
+}
+
+/** What to tell of a source that failed; an unknown error is a defect of ours and goes through. */
+export function echecOf(source: string, erreur: unknown): Echec {
+  if (erreur instanceof ErreurLecture) return { source, cause: erreur.message, remede: erreur.remede }
+  if (erreur instanceof Error && 'code' in erreur && typeof erreur.code === 'string') {
+    return { source, cause: `${erreur.message}`, remede: 'vérifiez que le fichier existe et peut être lu' }
+  }
+  throw erreur
+}
+
+/** Reads every source in turn. `told` is called as each one ends. */
+export async function readAll(
+  demandes: readonly Demande[],
+  contexte: Contexte,
+  told: (fin: Lue | Echec) => void = () => {}
+): Promise<Lecture> {
+  const lues: Lue[] = []
+  const echecs: Echec[] = []
+  for (const demande of demandes) {
+    try {
+      const entree: Entree = { source: demande.source, fichier: demande.fichier, octets: await demande.octets() }
+      const lue = await readSource(entree, contexte)
+      lues.push(lue)
+      told(lue)
+    } catch (erreur) {
+      const echec = echecOf(demande.source.nom, erreur)
+      echecs.push(echec)
+      told(echec)
+    }
+  }
+  return { lues, echecs }
+}
+
+export interface Passage {
+  readonly source: string
+  readonly ligne: number
+  readonly id_source: string
+  readonly identite: string
+}
+
+/** Every record read with the place it went to, set-aside rows included, source by source in the order of rows. */
+export function* passagesOf(lues: readonly Lue[], identiteDe: readonly string[]): Generator<Passage> {
+  let rang = 0
+  for (const lue of lues) {
+    const lignes: Passage[] = lue.ecartes.map(e => ({ source: lue.source.nom, ...e, identite: '' }))
+    for (const { source, ligne, id_source } of lue.records) {
+      lignes.push({ source, ligne, id_source, identite: identiteDe[rang++] as string })
+    }
+    yield* lignes.sort((a, b) => a.ligne - b.ligne)
+  }
+}
+
+export interface Base {
+  readonly records: readonly Enregistrement[]
+  readonly fiches: readonly Fiche[]
+  readonly identiteDe: readonly string[]
+  readonly rapport: Omit<Rapport, 'schema'>
+}
+
+/** link → merge over everything that was read, with its report. */
+export function joinAll(lecture: Lecture, jour: string, options: Parameters<typeof joinRecords>[1] = {}): Base {
+  const records = lecture.lues.flatMap(l => l.records)
+  const { fiches, identiteDe } = joinRecords(records, options)
+  const sources: RapportSource[] = lecture.lues.map(l => l.rapport)
+  const publies = fiches.length
+  const rapproches = fiches.reduce((n, f) => n + f.membres.length, 0) - publies
+  return { records, fiches, identiteDe, rapport: { jour, sources, echecs: lecture.echecs, publies, rapproches } }
+}

@@ -1,0 +1,111 @@
+/**
+ * The one place that knows the order: read → map → normalise → validate, source by source, then link → merge over all of
+ * them. Nothing here touches the disk or the database; callers bring bytes and take fiches away.
+ */
+import type {
+  Enregistrement,
+  Fiche,
+  Geographie,
+  IdentiteConnue,
+  RapportSource,
+  SansCle,
+  Source,
+  Table
+} from '@lieux-communs/core'
+import {
+  compileMapping,
+  createNormaliser,
+  identites,
+  linkLieux,
+  mergeFiche,
+  validate,
+  withCles
+} from '@lieux-communs/core'
+import { readTable } from '../read/table.ts'
+import { Compte } from './rapport.ts'
+
+/** A source and the bytes it handed over. */
+export interface Entree {
+  readonly source: Source
+  readonly fichier: string
+  readonly octets: Uint8Array
+}
+
+/** What reading one source gave. Rows set aside keep their place and their id, so that none vanishes in silence. */
+export interface Lue {
+  readonly source: Source
+  readonly records: readonly Enregistrement[]
+  readonly ecartes: readonly { readonly ligne: number; readonly id_source: string }[]
+  readonly rapport: RapportSource
+}
+
+export interface Contexte {
+  readonly geographie: Geographie
+  /** The day that counts as today, ISO. */
+  readonly jour: string
+  /** Told the number of rows done, now and then. */
+  readonly progress?: (source: string, faits: number, total: number) => void
+}
+
+const EVERY = 1_000
+
+/** map → normalise → validate over the rows of one source. A bad row never throws. */
+export function readRangs(table: Table, source: Source, contexte: Contexte): Lue {
+  const map = compileMapping(source.mapping, table.colonnes)
+  const normalise = createNormaliser({
+    geographie: contexte.geographie,
+    jour: contexte.jour,
+    territoire: source.territoire
+  })
+  const compte = new Compte(source.nom)
+  const kept: SansCle[] = []
+  const ecartes: { ligne: number; id_source: string }[] = []
+  const total = table.lignes.length
+  table.lignes.forEach((rang, i) => {
+    const brut = map(rang)
+    const { record, ecart } = validate(normalise(brut, { source: source.nom, ligne: i + 1 }), brut.ecarte)
+    compte.add(record, ecart)
+    if (ecart) ecartes.push({ ligne: record.ligne, id_source: record.id_source })
+    else kept.push(record)
+    if (i % EVERY === 0) contexte.progress?.(source.nom, i, total)
+  })
+  contexte.progress?.(source.nom, total, total)
+  return { source, records: withCles(kept), ecartes, rapport: compte.close() }
+}
+
+/** read → map → normalise → validate. Throws the reader's named errors. */
+export async function readSource(entree: Entree, contexte: Contexte): Promise<Lue> {
+  return readRangs(await readTable(entree.octets, entree.fichier, entree.source.format), entree.source, contexte)
+}
+
+/** What joining gave: a fiche per place, and the place of every record (same rank as in `records`). */
+export interface Jointure {
+  readonly fiches: readonly Fiche[]
+  readonly identiteDe: readonly string[]
+}
+
+/**
+ * link → merge. `publiable` keeps out of the fiches the sources that may not be shown; their records are linked all the
+ * same, so that accepting a source later changes no identity.
+ */
+export function joinRecords(
+  records: readonly Enregistrement[],
+  options: {
+    readonly connues?: ReadonlyMap<string, IdentiteConnue>
+    readonly publiable?: (source: string) => boolean
+  } = {}
+): Jointure {
+  const grappes = linkLieux(records)
+  const ids = identites(grappes, records, options.connues)
+  const identiteDe: string[] = new Array(records.length).fill('')
+  const fiches: Fiche[] = []
+  grappes.forEach((grappe, g) => {
+    const identite = ids[g] as string
+    for (const rang of grappe.membres) identiteDe[rang] = identite
+    const membres = grappe.membres.map(rang => records[rang] as Enregistrement)
+    const montrables = options.publiable ? membres.filter(m => options.publiable?.(m.source)) : membres
+    if (montrables.length > 0) fiches.push(mergeFiche(identite, montrables))
+  })
+  fiches.sort((a, b) => (a.identite < b.identite ? -1 : 1))
+  return { fiches, identiteDe }
+}

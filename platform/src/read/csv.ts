@@ -1,0 +1,122 @@
+/**
+ * CSV as people make it. The readers we tried are made for well-formed files: on a short row one shifts every cell after
+ * it, on a stray quote they swallow the rest of the file. Here a row never costs another: a quote that closes nowhere
+ * sensible is a plain character, a short row has empty cells, a long one keeps its extra cells.
+ */
+import type { Grille } from './grille.ts'
+
+const QUOTE = 34
+const NEWLINE = 10
+const SPACE = 32
+/** A quoted cell longer than this is a quote that was never closed: the longest real one met has 5,000 characters. */
+const CELL_MAX = 1_000_000
+const SEPARATORS = [';', ',', '\t', '|'] as const
+const SNIFF_ROWS = 30
+
+/**
+ * A place in the text. `line` is where the current line ends. No quote before `barren` closes anything: it is remembered
+ * so that a thousand stray quotes on a line cost one search, not a thousand.
+ */
+interface Place {
+  line: number
+  barren: number
+}
+
+function lineEnd(texte: string, at: number): number {
+  const line = texte.indexOf('\n', at)
+  return line === -1 ? texte.length : line
+}
+
+/** Where a quoted cell ends: the rank of the closing quote, or -1 when the opening one is a plain character. */
+function closingQuote(texte: string, open: number, separateur: number, place: Place): number {
+  if (open < place.barren) return -1
+  const limit = Math.min(texte.length, open + CELL_MAX)
+  let at = texte.indexOf('"', open + 1)
+  while (at !== -1 && at < limit) {
+    const next = texte.charCodeAt(at + 1)
+    if (next === QUOTE) at++
+    else if (Number.isNaN(next) || next === separateur || next === NEWLINE) return at
+    // A quote in the middle of a line ("Le "Phare" bleu") goes on; past a line break, the opening one was a stray.
+    else if (at > place.line) break
+    at = texte.indexOf('"', at + 1)
+  }
+  place.barren = at === -1 ? limit : at
+  return -1
+}
+
+/** One record that holds quotes, from `start`; adds its cells and gives the rank of the next record. */
+function quotedRecord(texte: string, start: number, separateur: number, cells: string[], place: Place): number {
+  let at = start
+  for (;;) {
+    let from = at
+    while (texte.charCodeAt(from) === SPACE) from++
+    const close = texte.charCodeAt(from) === QUOTE ? closingQuote(texte, from, separateur, place) : -1
+    let end = at
+    if (close === -1) {
+      while (end < place.line && texte.charCodeAt(end) !== separateur) end++
+      cells.push(texte.slice(at, end))
+    } else {
+      end = close + 1
+      const cell = texte.slice(from + 1, close)
+      cells.push(cell.includes('""') ? cell.replaceAll('""', '"') : cell)
+      if (end > place.line) place.line = lineEnd(texte, end)
+    }
+    if (end >= place.line) return place.line + 1
+    at = end + 1
+  }
+}
+
+/**
+ * Cells of a CSV whose lines end with `\n`: `splitCsv('a;b\n1;"2;3"', ';') → [['a', 'b'], ['1', '2;3']]`. Blank lines are
+ * not rows. At most `max` rows when given. Memory and time grow with the text alone.
+ */
+export function splitCsv(texte: string, separateur: string, max = Number.POSITIVE_INFINITY): string[][] {
+  const rows: string[][] = []
+  const quoted = texte.includes('"')
+  const code = separateur.charCodeAt(0)
+  const place: Place = { line: 0, barren: 0 }
+  let at = 0
+  while (at < texte.length && rows.length < max) {
+    const end = lineEnd(texte, at)
+    const record = texte.slice(at, end)
+    if (quoted && record.includes('"')) {
+      const cells: string[] = []
+      place.line = end
+      at = quotedRecord(texte, at, code, cells, place)
+      rows.push(cells)
+    } else {
+      at = end + 1
+      if (record.trim() !== '') rows.push(record.split(separateur))
+    }
+  }
+  return rows
+}
+
+/** The separator under which the first rows agree on the most columns. Commas inside texts do not agree with themselves. */
+export function sniffSeparator(texte: string): string {
+  let best = ','
+  let most = 0
+  for (const separateur of SEPARATORS) {
+    const widths = new Map<number, number>()
+    const rows = splitCsv(texte, separateur, SNIFF_ROWS)
+    for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
+    for (const [width, count] of widths) {
+      const score = width === 1 ? 0 : (count / rows.length) ** 2 * Math.log2(width)
+      if (score > most) {
+        best = separateur
+        most = score
+      }
+    }
+  }
+  return best
+}
+
+/** The grid of a CSV file, its separator found when not declared. */
+export function readCsv(texte: string, separateur?: string): Grille {
+  const lignes = texte.includes('\r') ? texte.replace(/\r\n?/g, '\n') : texte
+  const debut = lignes.charCodeAt(0) === 0xfeff ? lignes.slice(1) : lignes
+  // "sep=;" on the first line is a note that Excel leaves for itself.
+  const sep = /^sep=(.)\n/i.exec(debut)
+  const corps = sep ? debut.slice(sep[0].length) : debut
+  return splitCsv(corps, separateur ?? sep?.[1] ?? sniffSeparator(corps))
+}

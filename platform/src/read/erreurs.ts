@@ -1,0 +1,139 @@
+/**
+ * What can go wrong when a file is opened: the run's named failures. Each says, in French, which file, what was seen in
+ * it and the cure; the command line prints them as they are.
+ */
+import { insecables } from '@lieux-communs/core'
+
+export class ErreurLecture extends Error {
+  override name = 'ErreurLecture'
+  /** The file as the user named it: `mes-lieux.csv`. */
+  readonly fichier: string
+  /** What was met: `le fichier commence par « %PDF »`. */
+  readonly vu: string
+  /** What to do: `enregistrez-le en CSV ou en XLSX`. */
+  readonly remede: string
+
+  constructor(fichier: string, titre: string, vu: string, remede: string, cause?: unknown) {
+    super(
+      insecables(`${fichier} : ${titre}. Vu : ${vu}. Que faire : ${remede}.`),
+      cause === undefined ? undefined : { cause }
+    )
+    this.fichier = fichier
+    this.vu = insecables(vu)
+    this.remede = insecables(remede)
+  }
+}
+
+/** Neither CSV, JSON, GeoJSON nor XLSX. */
+export class FormatInconnu extends ErreurLecture {
+  override name = 'FormatInconnu'
+  constructor(fichier: string, vu: string, remede = 'enregistrez la liste en CSV, en XLSX, en JSON ou en GeoJSON') {
+    super(fichier, 'le format de ce fichier n’est pas reconnu', vu, remede)
+  }
+}
+
+/** No byte, or nothing but blanks. */
+export class FichierVide extends ErreurLecture {
+  override name = 'FichierVide'
+  constructor(fichier: string, vu: string) {
+    super(fichier, 'ce fichier est vide', vu, 'demandez-le de nouveau à son producteur, ou exportez-le de nouveau')
+  }
+}
+
+/** Only bytes of value zero: a copy that failed. */
+export class FichierDeZeros extends ErreurLecture {
+  override name = 'FichierDeZeros'
+  constructor(fichier: string, octets: number) {
+    super(
+      fichier,
+      'ce fichier ne contient que des zéros',
+      `${octets} octets, tous nuls`,
+      'la copie ou le téléchargement a échoué : copiez-le de nouveau'
+    )
+  }
+}
+
+/** A header and no row, or no header at all. */
+export class AucuneLigne extends ErreurLecture {
+  override name = 'AucuneLigne'
+  constructor(
+    fichier: string,
+    vu: string,
+    remede = 'vérifiez que l’export contient bien les lignes, et pas seulement les titres'
+  ) {
+    super(fichier, 'ce fichier ne contient aucune ligne de données', vu, remede)
+  }
+}
+
+/** The declared encoding does not exist, or is not the one of the file. */
+export class EncodageIllisible extends ErreurLecture {
+  override name = 'EncodageIllisible'
+  constructor(
+    fichier: string,
+    vu: string,
+    remede = 'enregistrez le fichier en UTF-8, ou indiquez son encodage (« windows-1252 », « utf-16 »…)'
+  ) {
+    super(fichier, 'l’encodage de ce fichier est illisible', vu, remede)
+  }
+}
+
+/** JSON that does not parse: `vu` gives the line, the column and what is there. */
+export class JsonCasse extends ErreurLecture {
+  override name = 'JsonCasse'
+  constructor(fichier: string, vu: string, cause?: unknown) {
+    super(
+      fichier,
+      'ce fichier JSON est mal formé',
+      vu,
+      'le téléchargement a pu être coupé : recommencez-le, ou corrigez l’endroit indiqué',
+      cause
+    )
+  }
+}
+
+/** JSON that parses and holds no list of records. */
+export class ListeIntrouvable extends ErreurLecture {
+  override name = 'ListeIntrouvable'
+  constructor(fichier: string, vu: string, remede = 'indiquez le chemin de la liste (« chemin » : « data.items »)') {
+    super(fichier, 'ce fichier ne contient pas de liste de lieux', vu, remede)
+  }
+}
+
+/** A web page was saved instead of the data. */
+export class PageHtml extends ErreurLecture {
+  override name = 'PageHtml'
+  constructor(fichier: string, vu: string) {
+    super(
+      fichier,
+      'ce fichier est une page web, pas des données',
+      vu,
+      'l’adresse a pu changer ou demander une connexion : téléchargez le fichier de données lui-même'
+    )
+  }
+}
+
+/** A workbook that cannot be opened, or has no such sheet. */
+export class ClasseurIllisible extends ErreurLecture {
+  override name = 'ClasseurIllisible'
+  constructor(
+    fichier: string,
+    vu: string,
+    remede = 'ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX ou en CSV',
+    cause?: unknown
+  ) {
+    super(fichier, 'ce classeur n’a pas pu être ouvert', vu, remede, cause)
+  }
+}
+
+/** Larger than what we accept to open. */
+export class FichierTropGrand extends ErreurLecture {
+  override name = 'FichierTropGrand'
+  constructor(fichier: string, vu: string) {
+    super(
+      fichier,
+      'ce fichier est trop grand pour être ouvert sans risque',
+      vu,
+      'découpez-le, ou convertissez-le en CSV'
+    )
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * JSON in its many wrappings: an array, an object around one, GeoJSON, records with `fields`, one object a line. Rows stay
+ * as they are (nested); the columns are the dotted paths met, in the order of the file.
+ */
+import type { RangBrut } from '@lieux-communs/core'
+import { AucuneLigne, JsonCasse, ListeIntrouvable } from './erreurs.ts'
+import { type Tableau, tableauOf } from './grille.ts'
+
+type Objet = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Objet =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isGrid = (list: readonly unknown[]): list is readonly (readonly unknown[])[] => list.every(Array.isArray)
+const isRows = (list: readonly unknown[]): list is readonly Objet[] => list.every(isObject)
+const own = (holder: Objet, key: string): unknown => (Object.hasOwn(holder, key) ? holder[key] : undefined)
+
+/** How deep the list of records may be wrapped, and how deep a row may nest: real ones stop at 4. */
+const DEPTH_MAX = 6
+/** Ranks of an array listed as columns: beyond, the column is known by its first hundred. */
+const RANKS_MAX = 100
+/** Distinct columns listed: an object used as a dictionary would make one a row. */
+const COLUMNS_MAX = 5_000
+
+// V8 gives the rank in most messages: "… in JSON at position 42 (line 3 column 7)".
+const POSITION = /position (\d{1,15})/
+
+/** Where a text stops being JSON, in words: `ligne 3, colonne 7, près de « {"nom": » `. */
+function whereOf(texte: string, cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : ''
+  const quoted = /\.\.\."([\s\S]{1,40})"\.\.\./.exec(message)?.[1]
+  const found = POSITION.exec(message)?.[1]
+  let rank = found === undefined ? -1 : Number(found)
+  if (rank === -1 && quoted !== undefined) rank = texte.indexOf(quoted) + Math.floor(quoted.length / 2)
+  if (rank === -1 || rank >= texte.length) return 'le fichier s’arrête avant la fin de la liste'
+  const before = texte.slice(0, rank)
+  const line = before.split('\n').length
+  const column = rank - before.lastIndexOf('\n')
+  return `ligne ${line}, colonne ${column}, près de « ${texte.slice(Math.max(0, rank - 15), rank + 15).replace(/\s+/g, ' ')} »`
+}
+
+/** One object a line (JSON lines); undefined when the first line is not an object on its own. */
+function parseLines(texte: string, nom: string): unknown[] | undefined {
+  const rows: unknown[] = []
+  let line = 0
+  for (const text of texte.split('\n')) {
+    line++
+    const trimmed = text.trim()
+    if (trimmed === '') continue
+    if (!trimmed.startsWith('{')) return undefined
+    try {
+      rows.push(JSON.parse(trimmed))
+    } catch (cause) {
+      if (rows.length === 0) return undefined
+      throw new JsonCasse(nom, `ligne ${line} : « ${trimmed.slice(0, 40)} »`, cause)
+    }
+  }
+  return rows.length > 0 ? rows : undefined
+}
+
+function parse(texte: string, nom: string): unknown {
+  try {
+    return JSON.parse(texte)
+  } catch (cause) {
+    const rows = parseLines(texte, nom)
+    if (rows) return rows
+    throw new JsonCasse(nom, whereOf(texte, cause), cause)
+  }
+}
+
+/** Follows a declared path: `listAt(json, 'data.items')`. */
+function listAt(json: unknown, chemin: string, nom: string): readonly unknown[] {
+  let at = json
+  for (const part of chemin.split('.')) {
+    at = Array.isArray(at) ? at[Number(part)] : isObject(at) ? own(at, part) : undefined
+    if (at === undefined) throw new ListeIntrouvable(nom, `rien au chemin « ${chemin} »`, keysCure(json))
+  }
+  if (!Array.isArray(at)) throw new ListeIntrouvable(nom, `au chemin « ${chemin} », pas de liste`, keysCure(json))
+  return at
+}
+
+function keysCure(json: unknown): string {
+  const keys = isObject(json) ? Object.keys(json).slice(0, 8).join(' », « ') : ''
+  return keys === '' ? 'vérifiez le fichier' : `choisissez un autre « chemin » ; le fichier commence par « ${keys} »`
+}
+
+/** The shallowest list of objects or of lists in an object; of two at the same depth, the longer. */
+function findList(json: Objet): readonly unknown[] | null {
+  let level: readonly Objet[] = [json]
+  for (let depth = 0; depth < DEPTH_MAX && level.length > 0; depth++) {
+    const values = level.flatMap(holder => Object.values(holder))
+    const lists = values.filter(v => Array.isArray(v) && v.some(item => typeof item === 'object' && item !== null))
+    if (lists.length > 0) return (lists as unknown[][]).reduce((a, b) => (b.length > a.length ? b : a))
+    level = values.filter(isObject)
+  }
+  return null
+}
+
+/** `[48.85, 2.35]` beside a point `[2.35, 48.85]` is latitude first: it becomes the text `48.85,2.35`, which says so. */
+function turnPairs(fields: Objet, geometry: unknown): Objet {
+  const point = isObject(geometry) ? own(geometry, 'coordinates') : undefined
+  if (!Array.isArray(point) || point.length < 2) return fields
+  const pairs = Object.entries(fields).filter(
+    ([, v]) => Array.isArray(v) && v.length === 2 && v[0] === point[1] && v[1] === point[0]
+  )
+  if (pairs.length === 0) return fields
+  return { ...fields, ...Object.fromEntries(pairs.map(([k]) => [k, `${point[1]},${point[0]}`])) }
+}
+
+/** GeoJSON: properties at the top, the geometry under `geometry`, the feature's own `id` when no property has that name. */
+function featureRow(feature: unknown): RangBrut | null {
+  if (!isObject(feature)) return null
+  const properties = own(feature, 'properties')
+  const geometry = own(feature, 'geometry')
+  const id = own(feature, 'id')
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...turnPairs(isObject(properties) ? properties : {}, geometry),
+    ...(isObject(geometry) ? { geometry } : {})
+  }
+}
+
+/** Records whose values are under `fields` (Opendatasoft, Grist, Airtable): the fields at the top, the rest beside them. */
+function liftFields(rows: readonly Objet[]): readonly Objet[] {
+  if (!rows.every(row => isObject(own(row, 'fields')))) return rows
+  return rows.map(row => {
+    const { fields, ...rest } = row
+    return { ...rest, ...turnPairs(fields as Objet, own(row, 'geometry')) }
+  })
+}
+
+const isPair = (value: readonly unknown[]): boolean =>
+  value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
+
+/** Dotted paths of every row, first met first. A pair of numbers is one column (a point), and so is a geometry. */
+function columnsOf(rows: readonly RangBrut[]): string[] {
+  const colonnes = new Set<string>()
+  const visit = (value: unknown, path: string, depth: number): void => {
+    if (colonnes.size >= COLUMNS_MAX) return
+    if (typeof value !== 'object' || value === null || depth >= DEPTH_MAX) {
+      colonnes.add(path)
+    } else if (Array.isArray(value)) {
+      if (isPair(value) || value.some(Array.isArray)) colonnes.add(path)
+      else for (let i = 0; i < Math.min(value.length, RANKS_MAX); i++) visit(value[i], `${path}.${i}`, depth + 1)
+    } else for (const key of Object.keys(value)) visit((value as Objet)[key], `${path}.${key}`, depth + 1)
+  }
+  for (const row of rows) {
+    for (const key of Object.keys(row)) {
+      const value = row[key]
+      if (typeof value !== 'object' || value === null) colonnes.add(key)
+      else visit(value, key, 1)
+    }
+  }
+  return [...colonnes]
+}
+
+/** Lists of lists, the first one holding the titles. */
+function gridOf(rows: readonly (readonly unknown[])[], nom: string): Tableau {
+  return tableauOf(
+    rows.map(row =>
+      row.map(cell =>
+        cell === null || cell === undefined ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
+      )
+    ),
+    nom
+  )
+}
+
+export interface Lecture {
+  readonly format: 'json' | 'geojson'
+  readonly colonnes: readonly string[]
+  readonly lignes: readonly RangBrut[]
+}
+
+/** Reads JSON of any wrapping. Throws `JsonCasse`, `ListeIntrouvable`, `AucuneLigne`. */
+export function readJson(texte: string, nom: string, chemin?: string): Lecture {
+  const json = parse(texte.charCodeAt(0) === 0xfeff ? texte.slice(1) : texte, nom)
+  if (chemin === undefined && isObject(json) && Array.isArray(own(json, 'features'))) {
+    const lignes = (json.features as unknown[]).map(featureRow).filter(row => row !== null)
+    if (lignes.length === 0) throw new AucuneLigne(nom, 'une collection GeoJSON sans aucun objet')
+    return { format: 'geojson', colonnes: columnsOf(lignes), lignes }
+  }
+  const list =
+    chemin !== undefined
+      ? listAt(json, chemin, nom)
+      : Array.isArray(json)
+        ? json
+        : isObject(json)
+          ? findList(json)
+          : null
+  if (list === null) {
+    const vu = isObject(json)
+      ? `un objet de clés « ${Object.keys(json).slice(0, 8).join(' », « ')} »`
+      : `« ${texte.trim().slice(0, 40)} »`
+    throw new ListeIntrouvable(nom, vu)
+  }
+  if (list.length === 0) throw new AucuneLigne(nom, 'une liste vide')
+  if (isGrid(list)) return { format: 'json', ...gridOf(list, nom) }
+  if (!isRows(list)) {
+    const rank = list.findIndex(item => !isObject(item))
+    throw new ListeIntrouvable(
+      nom,
+      `l’élément ${rank + 1} de la liste n’est pas un objet : « ${String(list[rank]).slice(0, 40)} »`,
+      'chaque élément de la liste doit être un objet (« { … } »)'
+    )
+  }
+  if (list.every(item => own(item, 'type') === 'Feature')) {
+    const lignes = list.map(featureRow).filter(row => row !== null)
+    return { format: 'geojson', colonnes: columnsOf(lignes), lignes }
+  }
+  const lignes = liftFields(list)
+  return { format: 'json', colonnes: columnsOf(lignes), lignes }
+}

@@ -1,0 +1,92 @@
+/**
+ * Opening a file, whatever it is: its bytes say what it is, its name and the declared format only settle doubts. Nothing
+ * is interpreted here: the answer is named columns and rows.
+ */
+import type { Format, Table } from '@lieux-communs/core'
+import { readCsv } from './csv.ts'
+import { decodeTexte, lossOf, type Texte } from './encodage.ts'
+import { FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
+import { tableauOf } from './grille.ts'
+import { readJson } from './json.ts'
+import { readXlsx } from './xlsx.ts'
+import { isZip } from './zip.ts'
+
+/** Files that are not lists, by their first bytes (Latin-1), and what to do with them. */
+const AUTRES: readonly (readonly [string, string, string])[] = [
+  ['%PDF', 'un document PDF', 'demandez le tableau d’origine au producteur'],
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    'un ancien classeur Excel (.xls)',
+    'ouvrez-le dans un tableur et enregistrez-le en XLSX ou en CSV'
+  ],
+  ['\u001f\u008b', 'une archive gzip', 'décompressez-la et donnez le fichier qu’elle contient'],
+  ['Rar!', 'une archive RAR', 'décompressez-la et donnez le fichier qu’elle contient'],
+  ['7z\u00bc\u00af', 'une archive 7z', 'décompressez-la et donnez le fichier qu’elle contient'],
+  ['\u0089PNG', 'une image', 'demandez le tableau d’origine au producteur'],
+  ['\u00ff\u00d8\u00ff', 'une image', 'demandez le tableau d’origine au producteur'],
+  ['SQLite format 3', 'une base SQLite (peut-être un GeoPackage)', 'exportez la table en CSV ou en GeoJSON'],
+  ['PAR1', 'un fichier Parquet', 'exportez-le en CSV']
+]
+
+// "<!DOCTYPE html>" or "<html lang="fr">", after blanks
+const HTML = /^\s{0,200}<(?:!doctype\s{1,5}html|html|head|body)/i
+// "données.CSV", "liste.tsv", "export.txt"
+const CSV_NAME = /\.(?:csv|tsv|txt)$/i
+// Control characters that no text holds: a binary file.
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
+
+function refuseBinary(bytes: Uint8Array, nom: string): void {
+  if (bytes.length === 0) throw new FichierVide(nom, '0 octet')
+  if (bytes.every(byte => byte === 0)) throw new FichierDeZeros(nom, bytes.length)
+  const debut = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  const autre = AUTRES.find(([signature]) => debut.startsWith(signature))
+  if (autre) throw new FormatInconnu(nom, autre[1], autre[2])
+}
+
+function refuseText(texte: string, nom: string): void {
+  const debut = texte.slice(0, 4_000)
+  if (debut.trim() === '' && texte.trim() === '') throw new FichierVide(nom, 'rien que des blancs')
+  if (HTML.test(debut)) throw new PageHtml(nom, `« ${debut.trim().slice(0, 40)} »`)
+  const strange = debut.match(BINARY)?.length ?? 0
+  if (strange > debut.length / 50) throw new FormatInconnu(nom, 'un fichier binaire, pas du texte')
+}
+
+const looksJson = (texte: string): boolean => {
+  const first = texte.trimStart().charAt(0)
+  return first === '{' || first === '['
+}
+
+function readText({ texte, encodage }: Texte, nom: string, format: Format | undefined): Table {
+  const avertissements = lossOf(texte)
+  if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && looksJson(texte))) {
+    try {
+      return { ...readJson(texte, nom, format?.chemin), encodage, avertissements }
+    } catch (cause) {
+      // A CSV may begin with a bracket: "[Réf.];Nom". Its name says so.
+      if (format?.type || !CSV_NAME.test(nom) || !(cause instanceof JsonCasse)) throw cause
+    }
+  } else if (format?.type !== 'csv' && texte.trimStart().startsWith('<')) {
+    throw new FormatInconnu(nom, `du XML : « ${texte.trim().slice(0, 40)} »`)
+  }
+  const grille = readCsv(texte, format?.separateur)
+  const table = tableauOf(grille, nom, format?.entete)
+  if (table.colonnes.length === 1 && format?.type !== 'csv' && !CSV_NAME.test(nom)) {
+    throw new FormatInconnu(nom, `du texte sans colonnes : « ${texte.trim().slice(0, 40)} »`)
+  }
+  return { format: 'csv', encodage, ...table, avertissements }
+}
+
+/**
+ * Reads a file of places: `await readTable(bytes, 'lieux.csv')` gives
+ * `{ format: 'csv', encodage: 'windows-1252', colonnes: ['Nom', 'Ville'], lignes: [{ Nom: 'Le Phare', Ville: 'Brest' }] }`.
+ * Throws an `ErreurLecture` (named, with the file, what was seen and the cure) for anything that is not a list.
+ */
+export async function readTable(bytes: Uint8Array, nom: string, format?: Format): Promise<Table> {
+  refuseBinary(bytes, nom)
+  if (isZip(bytes)) {
+    return { format: 'xlsx', encodage: 'utf-8', ...(await readXlsx(bytes, nom, format?.feuille, format?.entete)) }
+  }
+  const decoded = decodeTexte(bytes, nom, format?.encodage)
+  refuseText(decoded.texte, nom)
+  return readText(decoded, nom, format)
+}

@@ -1,0 +1,47 @@
+/**
+ * The one door to what we know of French territory: the imported official references where they are, the npm packages
+ * otherwise, kept compact beside the build so that every start but the first is quick.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { creeGeographie, type Geographie } from '@lieux-communs/core'
+import { readCompact, writeCompact } from './compact.ts'
+import { MANIFESTE } from './importe.ts'
+import { mergeOfficielles, readContours } from './officielles.ts'
+import { empreintePaquets, readCommunesPaquet, readDepartementsPaquet } from './paquets.ts'
+
+export interface OptionsGeographie {
+  /** Folder of the imported references: `donnees/reference`. Absent or empty: the packages alone. */
+  readonly dossier?: string | null
+}
+
+/** Beside the compiled code, which git ignores and a clean build may throw away. */
+const CACHE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'reference')
+
+/** Loads communes and départements: `loadGeographie({ dossier: 'donnees/reference' }).commune('59350')?.nom === 'Lille'`. */
+export function loadGeographie(options: OptionsGeographie = {}): Geographie {
+  const dossier = options.dossier ?? null
+  const manifeste = dossier === null ? null : join(dossier, MANIFESTE)
+  const importe = manifeste !== null && existsSync(manifeste) ? readFileSync(manifeste, 'utf8') : null
+  const empreinte = `${empreintePaquets()} ${importe === null ? '' : createHash('sha256').update(importe).digest('hex')}`
+  const file = join(importe === null ? CACHE : (dossier as string), 'communes-compactes.tsv')
+  let communes = readCompact(file, empreinte)
+  if (communes === null) {
+    const paquets = readCommunesPaquet()
+    communes = importe === null ? paquets : mergeOfficielles(dossier as string, paquets)
+    writeCompact(file, empreinte, communes)
+  }
+  const contours = importe === null ? undefined : readContours(fichiersContours(dossier as string))
+  return creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
+}
+
+function fichiersContours(dossier: string): string[] {
+  const folder = join(dossier, 'contours')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(name => name.startsWith('departements') && name.endsWith('.geojson'))
+    .sort()
+    .map(name => join(folder, name))
+}

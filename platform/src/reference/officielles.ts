@@ -1,0 +1,108 @@
+/**
+ * The official references once imported: INSEE's communes with their centroids, the movements that tell old codes and
+ * names, the outlines of the départements. Columns are those of the published files.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  anciennesCommunes,
+  type Commune,
+  type Contour,
+  contourOf,
+  type DonneesGeographiques,
+  type Mouvement
+} from '@lieux-communs/core'
+import { inferSchema, initParser } from 'udsv'
+
+/** Rows of a CSV file as text, by column name; codes keep their leading zeros. */
+export function readCsv(file: string): Record<string, string>[] {
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  const schema = inferSchema(text)
+  const parser = initParser(schema)
+  return parser.stringObjs(text) as Record<string, string>[]
+}
+
+const TYPES: ReadonlySet<string> = new Set(['COM', 'COMD', 'COMA', 'ARM'])
+
+/** `communes.csv`: code_insee, nom, type, code_insee_parent, code_departement, code_region, siren_epci, codes_postaux, latitude… */
+function readCommunes(file: string): Commune[] {
+  const communes: Commune[] = []
+  for (const row of readCsv(file)) {
+    const { code_insee: code, nom, type, latitude, longitude } = row
+    if (!code || !nom || !type || !TYPES.has(type)) continue
+    communes.push({
+      code,
+      nom,
+      type: type as Commune['type'],
+      actuelle: row.code_insee_parent || code,
+      departement: row.code_departement ?? '',
+      region: row.code_region || null,
+      codesPostaux: row.codes_postaux ? row.codes_postaux.split('|') : [],
+      population: Number(row.population || row.population_2021 || 0),
+      epci: row.siren_epci || null,
+      point:
+        latitude && longitude ? { latitude: Number(latitude), longitude: Number(longitude), approximatif: false } : null
+    })
+  }
+  return communes
+}
+
+/** `mouvements-communes.csv`, INSEE's own columns. */
+function readMouvements(file: string): Mouvement[] {
+  return readCsv(file).map(row => ({
+    nature: row.MOD ?? '',
+    date: row.DATE_EFF ?? '',
+    typeAvant: row.TYPECOM_AV ?? '',
+    codeAvant: row.COM_AV ?? '',
+    nomAvant: row.LIBELLE_AV ?? '',
+    typeApres: row.TYPECOM_AP ?? '',
+    codeApres: row.COM_AP ?? ''
+  }))
+}
+
+/** The imported communes, completed by the packages where they are silent (a point, an old code, a whole département). */
+export function mergeOfficielles(dossier: string, paquets: readonly Commune[]): Commune[] {
+  const fichier = join(dossier, 'communes.csv')
+  const officielles = existsSync(fichier) ? readCommunes(fichier) : []
+  const key = (c: Commune) => `${c.type} ${c.code}`
+  const parCle = new Map(paquets.map(c => [key(c), c]))
+  const communes = officielles.map(c => {
+    const paquet = parCle.get(key(c))
+    return paquet === undefined || (c.point !== null && c.codesPostaux.length > 0)
+      ? c
+      : {
+          ...c,
+          point: c.point ?? paquet.point,
+          codesPostaux: c.codesPostaux.length > 0 ? c.codesPostaux : paquet.codesPostaux
+        }
+  })
+  const mouvements = join(dossier, 'mouvements-communes.csv')
+  const anciennes = existsSync(mouvements)
+    ? anciennesCommunes(readMouvements(mouvements), officielles.length > 0 ? communes : paquets)
+    : []
+  const gone = new Set(anciennes.map(c => c.code))
+  const couverts = new Set(officielles.map(c => c.departement))
+  for (const c of paquets) {
+    const replaced = c.type === 'ANC' ? gone.has(c.code) : couverts.has(c.departement)
+    if (!replaced) communes.push(c)
+  }
+  return [...communes, ...anciennes]
+}
+
+interface Feature {
+  readonly properties: { readonly code?: string }
+  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null
+}
+
+/** Outlines of départements by code, from every `contours/departements*.geojson`. */
+export function readContours(files: readonly string[]): DonneesGeographiques['contours'] {
+  const contours = new Map<string, Contour>()
+  for (const file of files) {
+    const { features } = JSON.parse(readFileSync(file, 'utf8')) as { features: readonly Feature[] }
+    for (const { properties, geometry } of features) {
+      const contour = geometry === null ? null : contourOf(geometry.type, geometry.coordinates)
+      if (contour !== null && properties.code) contours.set(properties.code, contour)
+    }
+  }
+  return contours
+}

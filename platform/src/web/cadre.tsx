@@ -1,0 +1,121 @@
+/**
+ * The frame of every page: language, title, style, header, footer. A page gives its title and its content; nothing here
+ * runs in the browser, and nothing comes from anywhere else.
+ */
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Edition } from '../catalogue/edition.ts'
+import { CADRE } from './cadre.mots.ts'
+import type { Statique } from './statique.ts'
+import { date, nombre } from './typographie.ts'
+
+export interface Contexte {
+  readonly statique: Statique
+  readonly edition: Edition | null
+}
+
+interface Props {
+  readonly contexte: Contexte
+  /** Without the site's name. */
+  readonly titre: string
+  readonly description?: string
+  /** Where the reader is in the menu. */
+  readonly ici?: 'trouver' | 'sources' | 'donnees'
+  /** Pages that nobody should find by a search engine: results, errors. */
+  readonly cachee?: boolean
+  readonly script?: boolean
+  readonly children: ComponentChildren
+}
+
+/** Two places that overlap: what is common to both. */
+function Marque() {
+  return (
+    <svg class="marque" viewBox="0 0 40 28" aria-hidden="true" focusable="false">
+      <circle class="marque-soleil" cx="26" cy="14" r="12" />
+      <circle class="marque-pin" cx="14" cy="14" r="12" />
+      <path class="marque-commun" d="M20 3.6a12 12 0 0 1 0 20.8a12 12 0 0 1 0 -20.8z" />
+    </svg>
+  )
+}
+
+const MENU = [
+  ['trouver', '/'],
+  ['sources', '/sources'],
+  ['donnees', '/donnees']
+] as const
+
+export function Cadre({ contexte, titre, description, ici, cachee, script, children }: Props) {
+  const { statique, edition } = contexte
+  return (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {titre === CADRE.nom ? `${CADRE.nom} — l’aide au numérique près de chez vous` : `${titre} — ${CADRE.nom}`}
+        </title>
+        {description ? <meta name="description" content={description} /> : null}
+        {cachee ? <meta name="robots" content="noindex" /> : null}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#12181F" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={statique.style} />
+        {script ? <script src={statique.script} defer /> : null}
+      </head>
+      <body>
+        <a class="evitement" href="#contenu">
+          {CADRE.aller}
+        </a>
+        <header class="entete">
+          <div class="entete-dedans">
+            <a class="entete-nom" href="/">
+              <Marque />
+              {CADRE.nom}
+            </a>
+            <nav aria-label={CADRE.menu}>
+              <ul class="menu">
+                {MENU.map(([cle, href]) => (
+                  <li key={cle}>
+                    <a href={href} aria-current={ici === cle ? 'page' : undefined}>
+                      {CADRE[cle]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="pied">
+          <div class="pied-dedans">
+            <p class="pied-phrase">{CADRE.phrase}</p>
+            <p class="pied-edition">
+              {edition ? CADRE.edition(nombre(edition.numero), date(edition.date)) : CADRE.sansEdition}
+            </p>
+            <nav aria-label={CADRE.pied}>
+              <ul class="pied-liens">
+                <li>
+                  <a href="/sources">{CADRE.sourcesEtLicences}</a>
+                </li>
+                <li>
+                  <a href="/accessibilite">{CADRE.accessibilite}</a>
+                </li>
+                <li>
+                  <a href="/mentions-legales">{CADRE.mentions}</a>
+                </li>
+              </ul>
+            </nav>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** The page as it is sent. */
+export const writePage = (page: Parameters<typeof renderToString>[0]): string =>
+  `<!doctype html>${renderToString(page)}`

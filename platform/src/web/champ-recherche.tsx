@@ -1,0 +1,45 @@
+/** The one field of the site: a town, a post code or a name. A plain form, sent by the address bar. */
+import { Icone } from './icone.tsx'
+
+export const RECHERCHE = {
+  etiquette: 'Votre commune, votre code postal ou le nom d’un lieu',
+  bouton: 'Chercher',
+  presDeMoi: 'Près de moi',
+  refuse: 'Votre position n’est pas disponible. Écrivez plutôt le nom de votre commune.'
+} as const
+
+interface Props {
+  readonly valeur: string
+  readonly grand?: boolean
+}
+
+export function ChampRecherche({ valeur, grand }: Props) {
+  return (
+    <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
+      <label for="q">{RECHERCHE.etiquette}</label>
+      <div class="chercher-ligne">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={valeur}
+          maxLength={200}
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="search"
+        />
+        <button type="submit" class="bouton">
+          <Icone nom="chercher" />
+          {RECHERCHE.bouton}
+        </button>
+      </div>
+      <p class="pres-de-moi" hidden data-refus={RECHERCHE.refuse}>
+        <button type="button" class="bouton discret">
+          <Icone nom="position" />
+          {RECHERCHE.presDeMoi}
+        </button>
+        <span role="status" />
+      </p>
+    </form>
+  )
+}

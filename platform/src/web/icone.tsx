@@ -1,0 +1,49 @@
+/** A few outline icons (Tabler, MIT), always beside words and hidden from screen readers. */
+const TRACES = {
+  chercher: ['M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0', 'M21 21l-6 -6'],
+  lieu: [
+    'M9 11a3 3 0 1 0 6 0a3 3 0 0 0 -6 0',
+    'M17.657 16.657l-4.243 4.243a2 2 0 0 1 -2.827 0l-4.244 -4.243a8 8 0 1 1 11.314 0z'
+  ],
+  telephone: ['M5 4h4l2 5l-2.5 1.5a11 11 0 0 0 5 5l1.5 -2.5l5 2v4a2 2 0 0 1 -2 2a16 16 0 0 1 -15 -15a2 2 0 0 1 2 -2'],
+  courriel: ['M3 7a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10z', 'M3 7l9 6l9 -6'],
+  site: [
+    'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0',
+    'M3.6 9h16.8',
+    'M3.6 15h16.8',
+    'M11.5 3a17 17 0 0 0 0 18',
+    'M12.5 3a17 17 0 0 1 0 18'
+  ],
+  calendrier: [
+    'M4 7a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-12z',
+    'M16 3v4',
+    'M8 3v4',
+    'M4 11h16'
+  ],
+  carte: ['M3 7l6 -3l6 3l6 -3v13l-6 3l-6 -3l-6 3v-13', 'M9 4v13', 'M15 7v13'],
+  position: [
+    'M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0',
+    'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0',
+    'M12 2v2',
+    'M12 20v2',
+    'M20 12h2',
+    'M2 12h2'
+  ],
+  acces: ['M9 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0', 'M11 7v8h4l4 5', 'M11 11h5', 'M7 11.5a5 5 0 1 0 6 7.5'],
+  coche: ['M5 12l5 5l10 -10'],
+  suite: ['M5 12h14', 'M13 18l6 -6', 'M13 6l6 6'],
+  retour: ['M5 12h14', 'M5 12l6 6', 'M5 12l6 -6'],
+  attention: ['M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0', 'M12 8v4', 'M12 16h.01']
+} as const
+
+export type NomIcone = keyof typeof TRACES
+
+export function Icone({ nom }: { nom: NomIcone }) {
+  return (
+    <svg class="icone" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      {TRACES[nom].map(d => (
+        <path key={d} d={d} />
+      ))}
+    </svg>
+  )
+}

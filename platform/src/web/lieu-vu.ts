@@ -1,0 +1,56 @@
+/**
+ * A place as a person looks at it: what kind, open or not, the first thing to know, numbers that can be dialled. Made
+ * from the public fiche; the card of a result and the page of the place say the same things the same way.
+ */
+import type { FichePublique } from '../catalogue/fiche-publique.ts'
+import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
+import { instantLocal, type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
+import { lienTelephone } from './liens.ts'
+import { telephone } from './typographie.ts'
+
+export interface LieuVu {
+  readonly nom: string
+  /** `Bibliothèque, médiathèque`; empty when nothing says it in words. */
+  readonly genre: string
+  readonly statut: Statut
+  /** What decides whether one can come: `Sur rendez-vous`, `Gratuit`. At most two, the most useful first. */
+  readonly aSavoir: readonly string[]
+  readonly telephones: readonly { readonly texte: string; readonly href: string | null }[]
+}
+
+/** The latest day any source says for these hours, else for the place. */
+export function horairesDites(fiche: FichePublique): string | null {
+  const origines = fiche.provenance.horaires?.retenu.origines ?? []
+  const dates = origines.flatMap(o => o.date ?? []).sort()
+  return dates[dates.length - 1] ?? fiche.lieu.date_maj
+}
+
+function aSavoir({ lieu }: FichePublique): string[] {
+  const dits: string[] = []
+  const acces = lieu.modalites_acces
+  if (acces.includes("Ce lieu n'accueille pas de public")) dits.push('Ne reçoit pas de public')
+  else if (acces.length > 0 && !acces.includes('Se présenter')) {
+    // Walk-ins rule out "by appointment only"; only when coming unannounced is not offered is it said.
+    dits.push(acces.includes('Téléphoner') ? 'Appelez avant de venir' : 'Prenez contact avant de venir')
+  } else if (lieu.prise_rdv) dits.push('Rendez-vous en ligne possible')
+  if (lieu.itinerance.includes('Itinérant') && !lieu.itinerance.includes('Fixe')) dits.push('Se déplace')
+  if (lieu.frais_a_charge.length === 1) dits.push(lieu.frais_a_charge[0] as string)
+  return dits.slice(0, 2)
+}
+
+export function lieuVu(fiche: FichePublique, lecteur: LecteurHoraires, maintenant: Date): LieuVu {
+  const { lieu } = fiche
+  const numeros = [...new Set([...(lieu.telephone ? [lieu.telephone] : []), ...fiche.telephones])]
+  const genres = [...new Set(lieu.typologie.map(typologieEnClair))].filter(g => g !== '')
+  return {
+    nom: lieu.nom ?? 'Lieu sans nom',
+    genre: genres.slice(0, 2).join(' · '),
+    statut: statutDe(
+      lecteur,
+      { osm: lieu.horaires, brut: fiche.bruts.horaires ?? null, dite: horairesDites(fiche) },
+      instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
+    ),
+    aSavoir: aSavoir(fiche),
+    telephones: numeros.map(n => ({ texte: telephone(n), href: lienTelephone(n) }))
+  }
+}

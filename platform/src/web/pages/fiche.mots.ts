@@ -1,0 +1,136 @@
+/** Words of the page of a place, and the standard's values in the words of the person who comes. */
+import type { Champ } from '@lieux-communs/core'
+import { aCommune } from './recherche.mots.ts'
+
+/** What each field is called on a page; fields absent here are not shown in the table of provenance. */
+export const NOMS_DES_CHAMPS: Readonly<Partial<Record<Champ, string>>> = {
+  nom: 'Nom',
+  adresse: 'Adresse',
+  complement_adresse: 'Complément d’adresse',
+  code_postal: 'Code postal',
+  commune: 'Commune',
+  code_insee: 'Code de la commune',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  typologie: 'Genre de lieu',
+  telephone: 'Téléphone',
+  courriels: 'Courriel',
+  site_web: 'Site',
+  horaires: 'Horaires',
+  prise_rdv: 'Rendez-vous',
+  services: 'Services',
+  publics_specifiquement_adresses: 'Publics',
+  prise_en_charge_specifique: 'Besoins particuliers',
+  frais_a_charge: 'Prix',
+  modalites_acces: 'Comment venir',
+  modalites_accompagnement: 'Comment on vous aide',
+  itinerance: 'Lieu fixe ou qui se déplace',
+  fiche_acces_libre: 'Accessibilité',
+  dispositif_programmes_nationaux: 'Programmes nationaux',
+  formations_labels: 'Labels',
+  autres_formations_labels: 'Autres labels',
+  structure_parente: 'Organisme',
+  presentation_resume: 'Résumé',
+  presentation_detail: 'Présentation',
+  pivot: 'Numéro de l’organisme',
+  date_maj: 'Mise à jour'
+}
+
+const ACCES: Readonly<Record<string, string>> = {
+  'Se présenter': 'Venez sans rendez-vous',
+  Téléphoner: 'Téléphonez',
+  'Contacter par mail': 'Écrivez un courriel',
+  'Prendre un RDV en ligne': 'Prenez rendez-vous en ligne',
+  "Ce lieu n'accueille pas de public": 'Ce lieu ne reçoit pas de public',
+  'Envoyer un mail avec une fiche de prescription': 'Un professionnel peut vous y adresser par courriel'
+}
+
+const ACCOMPAGNEMENT: Readonly<Record<string, string>> = {
+  'En autonomie': 'Seul, avec le matériel du lieu',
+  'Accompagnement individuel': 'Avec une personne, rien que pour vous',
+  'Dans un atelier collectif': 'En petit groupe, dans un atelier',
+  'À distance': 'À distance, par téléphone ou par écran'
+}
+
+const PRIX: Readonly<Record<string, string>> = {
+  Gratuit: 'Gratuit',
+  'Gratuit sous condition': 'Gratuit pour certaines personnes : demandez',
+  Payant: 'Payant'
+}
+
+const PRISES_EN_CHARGE: Readonly<Record<string, string>> = {
+  Surdité: 'Personnes sourdes ou malentendantes',
+  'Handicaps moteurs': 'Handicap moteur',
+  'Handicaps mentaux': 'Handicap mental',
+  Illettrisme: 'Difficultés pour lire ou écrire',
+  'Langues étrangères (anglais)': 'On y parle anglais',
+  'Langues étrangères (autres)': 'On y parle d’autres langues',
+  'Déficience visuelle': 'Personnes aveugles ou malvoyantes'
+}
+
+const TOUS = { ...ACCES, ...ACCOMPAGNEMENT, ...PRIX, ...PRISES_EN_CHARGE }
+
+/** The plain words of a value of the standard; another value is shown as it is. */
+export const enClair = (valeur: string): string => (Object.hasOwn(TOUS, valeur) ? (TOUS[valeur] as string) : valeur)
+
+export const FICHE = {
+  retour: 'Chercher un autre lieu',
+  autresLieux: (commune: string) => `Les lieux ${aCommune(commune)}`,
+  venir: 'Venir ou prendre contact',
+  adresse: 'Adresse',
+  telephone: 'Téléphone',
+  courriel: 'Courriel',
+  site: 'Site',
+  rdv: 'Rendez-vous',
+  rdvLien: 'Prendre rendez-vous en ligne',
+  nouvelleFenetre: 'autre site',
+  commentVenir: 'Pour y aller',
+  sansContact: 'Aucun moyen de contact n’est connu.',
+  adresseInconnue: 'Adresse inconnue',
+  seDeplace: 'Ce lieu se déplace : appelez pour savoir où et quand il passe.',
+  horaires: 'Horaires',
+  aujourdhui: 'aujourd’hui',
+  ferme: 'Fermé',
+  horairesInconnus: 'Horaires inconnus. Appelez avant de venir.',
+  horairesBruts: 'Voici ce qu’écrit la source :',
+  confirmes: (quand: string) => `Horaires donnés en ${quand}.`,
+  nonConfirmes: (quand: string) => `Horaires non confirmés depuis ${quand}. Appelez avant de venir.`,
+  sansDate: 'Nous ne savons pas de quand datent ces horaires. Appelez avant de venir.',
+  services: 'Ce que l’on y fait',
+  servicesInconnus: 'Nous ne savons pas encore ce que l’on y fait. Appelez pour demander.',
+  accompagnement: 'Comment on vous aide',
+  pour: 'Pour qui, à quel prix',
+  publics: 'Surtout pour',
+  pourTous: 'Tout le monde peut venir.',
+  besoins: 'Besoins particuliers',
+  prix: 'Prix',
+  prixInconnu: 'Prix inconnu : demandez avant de venir.',
+  acces: 'Accessibilité',
+  accesLibre: 'Voir l’accès au bâtiment sur Acceslibre',
+  accesInconnu: 'L’accès au bâtiment n’est pas décrit.',
+  presentation: 'Présentation',
+  labels: 'Labels et programmes',
+  organisme: 'Organisme',
+  carte: (nom: string) => `Carte : ${nom} et les communes autour`,
+  carteTitre: 'Où c’est',
+  itineraire: 'Voir le chemin pour y aller',
+  carteCommune: 'La position exacte est inconnue : la carte montre la commune.',
+  provenance: 'D’où viennent ces informations',
+  provenanceUne: 'Une source parle de ce lieu :',
+  provenancePlusieurs: (n: number) => `${n} sources parlent de ce lieu :`,
+  depuis: (quand: string) => `mise à jour le ${quand}`,
+  sansJour: 'date inconnue',
+  contradictions: 'Les sources ne disent pas toutes la même chose',
+  retenu: 'Affiché ici',
+  autre: 'Dit aussi',
+  champParChamp: 'Voir chaque information et sa source',
+  champ: 'Information',
+  valeur: 'Valeur',
+  source: 'Source',
+  date: 'Date',
+  identifiant: 'Identifiant public de ce lieu :',
+  enJson: 'les mêmes données en JSON',
+  erreur: 'Une erreur ?',
+  erreurTexte:
+    'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.'
+} as const

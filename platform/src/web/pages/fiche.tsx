@@ -1,0 +1,317 @@
+/**
+ * The page of a place, in the order a person asks: is it open, how do I come or call, what do they do, is it for me, how
+ * much; then where all this comes from.
+ */
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { FichePublique } from '../../catalogue/fiche-publique.ts'
+import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
+import { Cadre, type Contexte } from '../cadre.tsx'
+import { CarteVue } from '../carte-vue.tsx'
+import type { FondDeCarte } from '../fond-de-carte.ts'
+import type { LecteurHoraires } from '../horaires.ts'
+import { Icone } from '../icone.tsx'
+import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
+import { lieuVu } from '../lieu-vu.ts'
+import { StatutVu } from '../statut-vu.tsx'
+import { insecable } from '../typographie.ts'
+import { enClair, FICHE as M } from './fiche.mots.ts'
+import { Horaires, horairesEnLigne } from './horaires.tsx'
+import { Provenance } from './provenance.tsx'
+
+interface Props {
+  readonly contexte: Contexte
+  readonly catalogue: Catalogue
+  readonly rang: number
+  readonly fond: FondDeCarte
+  readonly lecteur: LecteurHoraires
+  readonly maintenant: Date
+}
+
+function Liste({ titre, valeurs }: { titre: string; valeurs: readonly string[] }) {
+  if (valeurs.length === 0) return null
+  return (
+    <div>
+      <dt>{titre}</dt>
+      {valeurs.map(v => (
+        <dd key={v} title={enClair(v) === v ? undefined : v}>
+          {enClair(v)}
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+function Contacts({
+  fiche,
+  telephones
+}: {
+  fiche: FichePublique
+  telephones: ReturnType<typeof lieuVu>['telephones']
+}) {
+  const { lieu } = fiche
+  const rue = [lieu.complement_adresse, lieu.adresse].filter(x => x !== null)
+  const ville = [lieu.code_postal, lieu.commune].filter(x => x !== null).join(' ')
+  const sites = lieu.site_web.map(texte => ({ texte, href: lienWeb(texte) }))
+  const rdv = lieu.prise_rdv ? lienWeb(lieu.prise_rdv) : null
+  const [premier, ...autres] = telephones
+  return (
+    <section>
+      <h2>{M.venir}</h2>
+      {premier?.href ? (
+        <p class="appeler">
+          <a class="bouton" href={premier.href}>
+            <Icone nom="telephone" />
+            <span class="hors-vue">{M.telephone} : </span>
+            <span class="tel">{premier.texte}</span>
+          </a>
+        </p>
+      ) : null}
+      <dl class="contacts">
+        <div>
+          <dt>
+            <Icone nom="lieu" />
+            {M.adresse}
+          </dt>
+          <dd>
+            <address>
+              {rue.map(ligne => (
+                <span key={ligne}>{insecable(ligne)}</span>
+              ))}
+              <span>{ville || M.adresseInconnue}</span>
+            </address>
+            {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
+          </dd>
+        </div>
+        {autres.length > 0 || (premier && !premier.href) ? (
+          <div>
+            <dt>
+              <Icone nom="telephone" />
+              {M.telephone}
+            </dt>
+            {(premier?.href ? autres : telephones).map(t => (
+              <dd key={t.texte} class="tel">
+                {t.href ? <a href={t.href}>{t.texte}</a> : t.texte}
+              </dd>
+            ))}
+          </div>
+        ) : null}
+        {lieu.courriels.length > 0 ? (
+          <div>
+            <dt>
+              <Icone nom="courriel" />
+              {M.courriel}
+            </dt>
+            {lieu.courriels.map(c => {
+              const href = lienCourriel(c)
+              return <dd key={c}>{href ? <a href={href}>{c}</a> : c}</dd>
+            })}
+          </div>
+        ) : null}
+        {sites.length > 0 ? (
+          <div>
+            <dt>
+              <Icone nom="site" />
+              {M.site}
+            </dt>
+            {sites.map(({ texte, href }) => (
+              <dd key={texte}>
+                {href ? (
+                  <a href={href} rel="noopener nofollow">
+                    {lienEnClair(href)}
+                  </a>
+                ) : (
+                  texte
+                )}
+              </dd>
+            ))}
+          </div>
+        ) : null}
+        {lieu.prise_rdv ? (
+          <div>
+            <dt>
+              <Icone nom="calendrier" />
+              {M.rdv}
+            </dt>
+            <dd>
+              {rdv ? (
+                <a href={rdv} rel="noopener nofollow">
+                  {M.rdvLien}
+                </a>
+              ) : (
+                lieu.prise_rdv
+              )}
+            </dd>
+          </div>
+        ) : null}
+        {lieu.modalites_acces.length > 0 ? (
+          <div>
+            <dt>
+              <Icone nom="suite" />
+              {M.commentVenir}
+            </dt>
+            {lieu.modalites_acces.map(v => (
+              <dd key={v} title={v}>
+                {enClair(v)}
+              </dd>
+            ))}
+          </div>
+        ) : null}
+      </dl>
+      {telephones.length + lieu.courriels.length + sites.length === 0 ? <p class="doux">{M.sansContact}</p> : null}
+    </section>
+  )
+}
+
+function Services({ fiche }: { fiche: FichePublique }) {
+  const { lieu } = fiche
+  return (
+    <section>
+      <h2>{M.services}</h2>
+      {lieu.services.length === 0 ? (
+        <p>{M.servicesInconnus}</p>
+      ) : (
+        <ul class="services">
+          {lieu.services.map(libelle => {
+            const { phrase, exemples } = serviceEnClair(libelle)
+            return (
+              <li key={libelle} title={libelle}>
+                <Icone nom="coche" />
+                <span>
+                  <strong>{phrase}</strong>
+                  {exemples ? <span class="doux">{exemples}</span> : null}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <dl class="faits">
+        <Liste titre={M.accompagnement} valeurs={lieu.modalites_accompagnement} />
+      </dl>
+    </section>
+  )
+}
+
+function Publics({ fiche }: { fiche: FichePublique }) {
+  const { lieu } = fiche
+  return (
+    <section>
+      <h2>{M.pour}</h2>
+      {lieu.publics_specifiquement_adresses.length === 0 ? <p>{M.pourTous}</p> : null}
+      <dl class="faits">
+        <Liste titre={M.publics} valeurs={lieu.publics_specifiquement_adresses} />
+        <Liste titre={M.besoins} valeurs={lieu.prise_en_charge_specifique} />
+        <Liste titre={M.prix} valeurs={lieu.frais_a_charge} />
+      </dl>
+      {lieu.frais_a_charge.length === 0 ? <p>{M.prixInconnu}</p> : null}
+    </section>
+  )
+}
+
+function Presentation({ fiche }: { fiche: FichePublique }) {
+  const { lieu } = fiche
+  const textes = [...new Set([lieu.presentation_resume, lieu.presentation_detail])].filter(x => x !== null)
+  const labels = [...lieu.dispositif_programmes_nationaux, ...lieu.formations_labels, ...lieu.autres_formations_labels]
+  if (textes.length + labels.length === 0 && !lieu.structure_parente) return null
+  return (
+    <section>
+      <h2>{M.presentation}</h2>
+      {textes
+        .flatMap(texte => texte.split('\n'))
+        .map(ligne => (
+          <p key={ligne}>{insecable(ligne)}</p>
+        ))}
+      <dl class="faits">
+        <Liste titre={M.labels} valeurs={labels} />
+        <Liste titre={M.organisme} valeurs={lieu.structure_parente ? [lieu.structure_parente] : []} />
+      </dl>
+    </section>
+  )
+}
+
+function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: string }) {
+  const point = props.catalogue.position(props.rang)
+  if (!point) return null
+  const exact = fiche.lieu.latitude !== null && fiche.lieu.longitude !== null
+  return (
+    <section class="fiche-carte">
+      <h2>{M.carteTitre}</h2>
+      <CarteVue
+        fond={props.fond}
+        pins={[{ numero: 1, point, nom, approximatif: !exact }]}
+        titre={M.carte(nom)}
+        lies={false}
+        hauteur={280}
+        largeurMin={9000}
+      />
+      {exact ? (
+        <p>
+          <a class="bouton discret" href={lienItineraire(point.latitude, point.longitude)} rel="noopener">
+            <Icone nom="carte" />
+            {M.itineraire}
+          </a>
+        </p>
+      ) : (
+        <p class="legende">{M.carteCommune}</p>
+      )}
+    </section>
+  )
+}
+
+export function PageFiche(props: Props) {
+  const { contexte, catalogue, rang, lecteur, maintenant } = props
+  const fiche = catalogue.fiche(rang)
+  const { lieu } = fiche
+  const vu = lieuVu(fiche, lecteur, maintenant)
+  const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
+  const retour = lieu.code_insee ?? lieu.code_postal
+  return (
+    <Cadre contexte={contexte} titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`} ici="trouver">
+      <p class="fil">
+        <a href={retour ? `/recherche?commune=${retour}` : '/'}>
+          <Icone nom="retour" />
+          {lieu.commune && retour ? M.autresLieux(lieu.commune) : M.retour}
+        </a>
+      </p>
+      <article class="fiche">
+        <header class="fiche-tete">
+          <h1>{vu.nom}</h1>
+          {vu.genre || lieu.commune ? (
+            <p class="fiche-genre">{[vu.genre, lieu.commune].filter(Boolean).join(' · ')}</p>
+          ) : null}
+          <StatutVu statut={vu.statut} />
+        </header>
+        <div class="fiche-colonnes">
+          <div class="fiche-principal">
+            <Contacts fiche={fiche} telephones={vu.telephones} />
+            <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} />
+            <Services fiche={fiche} />
+            <Publics fiche={fiche} />
+            <section>
+              <h2>{M.acces}</h2>
+              {acces ? (
+                <p>
+                  <a href={acces} rel="noopener nofollow">
+                    <Icone nom="acces" />
+                    {M.accesLibre}
+                  </a>
+                </p>
+              ) : (
+                <p>{M.accesInconnu}</p>
+              )}
+            </section>
+            <Presentation fiche={fiche} />
+          </div>
+          <aside class="fiche-cote" aria-label={M.carteTitre}>
+            <Ou props={props} fiche={fiche} nom={vu.nom} />
+          </aside>
+        </div>
+        <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />
+        <section class="erreur-fiche">
+          <h2>{M.erreur}</h2>
+          <p>{M.erreurTexte}</p>
+        </section>
+      </article>
+    </Cadre>
+  )
+}

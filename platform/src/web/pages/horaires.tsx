@@ -1,0 +1,85 @@
+/**
+ * Hours by day, today marked and first in the eye, in the order of the week; the text of the source when nothing else can
+ * be said; and always how old they are.
+ */
+import type { FichePublique } from '../../catalogue/fiche-publique.ts'
+import { instantLocal, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
+import { horairesDites } from '../lieu-vu.ts'
+import { insecable, moisEtAnnee, plage } from '../typographie.ts'
+import { FICHE as M } from './fiche.mots.ts'
+
+const UN_AN = 365 * 86_400_000
+
+const plagesDe = (jour: JourneeLue): string[] => [
+  ...(jour.plages.length === 0 && jour.remarques.length === 0
+    ? [M.ferme]
+    : jour.plages.map(p => plage(p.debut, p.fin))),
+  ...jour.remarques.map(insecable)
+]
+
+/** One line, for a table: `lundi 09 h – 12 h ; mardi fermé`. */
+export function horairesEnLigne(lecteur: LecteurHoraires, osm: string): string {
+  const semaine = lecteur.semaine(osm)
+  if (!semaine) return osm
+  const jours = semaine.jours.filter(j => j.plages.length > 0 || j.remarques.length > 0)
+  return [...jours.map(j => `${j.nom} ${plagesDe(j).join(', ')}`), ...semaine.remarques].join('\u00a0; ') || osm
+}
+
+interface Props {
+  readonly fiche: FichePublique
+  readonly lecteur: LecteurHoraires
+  readonly maintenant: Date
+}
+
+export function Horaires({ fiche, lecteur, maintenant }: Props) {
+  const { lieu, bruts } = fiche
+  const ici = instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
+  const semaine = lieu.horaires ? lecteur.semaine(lieu.horaires) : null
+  const texte = semaine ? null : (lieu.horaires ?? bruts.horaires ?? null)
+  const dite = horairesDites(fiche)
+  const vieux = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > UN_AN
+  // Today first, then the days to come: nobody looks for yesterday.
+  const jours = semaine ? semaine.jours.map((_, n) => semaine.jours[(ici.jour + n) % 7] as JourneeLue) : []
+  return (
+    <section>
+      <h2>{M.horaires}</h2>
+      {semaine ? (
+        <>
+          <table class="horaires">
+            <tbody>
+              {jours.map((jour, n) => (
+                <tr key={jour.nom} class={n === 0 ? 'aujourdhui' : undefined}>
+                  <th scope="row">
+                    {jour.nom}
+                    {n === 0 ? <span class="doux"> ({M.aujourdhui})</span> : null}
+                  </th>
+                  <td>
+                    {plagesDe(jour).map(p => (
+                      <span key={p}>{p}</span>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {semaine.remarques.map(r => (
+            <p key={r}>{insecable(r)}</p>
+          ))}
+        </>
+      ) : null}
+      {texte ? (
+        <>
+          <p>{M.horairesBruts}</p>
+          <blockquote class="brut">{texte}</blockquote>
+        </>
+      ) : null}
+      {semaine || texte ? (
+        <p class="fraicheur">
+          {dite === null ? M.sansDate : vieux ? M.nonConfirmes(moisEtAnnee(dite)) : M.confirmes(moisEtAnnee(dite))}
+        </p>
+      ) : (
+        <p>{M.horairesInconnus}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+/**
+ * "D'où viennent ces informations": who speaks of this place and since when, what they contradict, side by side, and then
+ * every field with its source. Nothing is hidden, and what matters most comes first.
+ */
+import { CHAMPS, type Champ } from '@lieux-communs/core'
+import type { SourcePubliee } from '../../catalogue/edition.ts'
+import type { DitPublic, FichePublique, OriginePublique } from '../../catalogue/fiche-publique.ts'
+import { date, insecable, telephone } from '../typographie.ts'
+import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
+
+interface Props {
+  readonly fiche: FichePublique
+  readonly sources: readonly SourcePubliee[]
+  /** Hours as people read them. */
+  readonly horaires: (osm: string) => string
+}
+
+/** A contradiction in these would only repeat another one, or means nothing to a person. */
+const DISCRETS: ReadonlySet<Champ> = new Set([
+  'latitude',
+  'longitude',
+  'code_insee',
+  'pivot',
+  'date_maj',
+  'presentation_detail'
+])
+
+const quand = (origine: OriginePublique): string => (origine.date ? date(origine.date) : M.sansJour)
+
+export function Provenance({ fiche, sources, horaires }: Props) {
+  const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
+  const texteDe = (champ: Champ, valeur: unknown): string => {
+    const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
+    if (champ === 'telephone') return telephone(texte)
+    return champ === 'horaires' ? horaires(texte) : insecable(texte)
+  }
+  const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
+  const champs = CHAMPS.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
+  const contredits = champs.filter(c => !DISCRETS.has(c) && (fiche.provenance[c]?.contredit.length ?? 0) > 0)
+  const Origines = ({ dit }: { dit: DitPublic }) => (
+    <>
+      {dit.origines.map(o => (
+        <span key={`${o.source}${o.date}`} class="origine">
+          <a href={`/sources/${encodeURIComponent(o.source)}`}>{titreDe(o.source)}</a>, {quand(o)}
+        </span>
+      ))}
+    </>
+  )
+  return (
+    <section class="provenance">
+      <h2>{M.provenance}</h2>
+      <p>{membres.length === 1 ? M.provenanceUne : M.provenancePlusieurs(membres.length)}</p>
+      <ul>
+        {membres.map(m => (
+          <li key={`${m.source}${m.date}`}>
+            <a href={`/sources/${encodeURIComponent(m.source)}`}>{titreDe(m.source)}</a>
+            <span class="doux"> · {m.date ? M.depuis(date(m.date)) : M.sansJour}</span>
+          </li>
+        ))}
+      </ul>
+      {contredits.length > 0 ? (
+        <>
+          <h3>{M.contradictions}</h3>
+          <ul class="contradictions">
+            {contredits.map(champ => {
+              const p = fiche.provenance[champ]
+              return p ? (
+                <li key={champ}>
+                  <p class="contredit-nom">{NOMS_DES_CHAMPS[champ]}</p>
+                  <div class="contredit-dits">
+                    <div class="retenu">
+                      <p class="doux">{M.retenu}</p>
+                      <p class="dit">{texteDe(champ, p.retenu.valeur)}</p>
+                      <p class="doux">
+                        <Origines dit={p.retenu} />
+                      </p>
+                    </div>
+                    {p.contredit.map(dit => (
+                      <div key={JSON.stringify(dit.valeur)}>
+                        <p class="doux">{M.autre}</p>
+                        <p class="dit">{texteDe(champ, dit.valeur)}</p>
+                        <p class="doux">
+                          <Origines dit={dit} />
+                        </p>
+                      </div>
+                    ))}
+                  </div>
+                </li>
+              ) : null
+            })}
+          </ul>
+        </>
+      ) : null}
+      <details>
+        <summary>{M.champParChamp}</summary>
+        <div class="defile" role="region" aria-label={M.champParChamp} tabIndex={0}>
+          <table class="empile">
+            <thead>
+              <tr>
+                <th scope="col">{M.champ}</th>
+                <th scope="col">{M.valeur}</th>
+                <th scope="col">{M.source}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {champs.map(champ => {
+                const p = fiche.provenance[champ]
+                return p ? (
+                  <tr key={champ}>
+                    <th scope="row">{NOMS_DES_CHAMPS[champ]}</th>
+                    <td class="valeur">{texteDe(champ, p.retenu.valeur)}</td>
+                    <td class="doux">
+                      <Origines dit={p.retenu} />
+                    </td>
+                  </tr>
+                ) : null
+              })}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      <p class="doux identifiant">
+        {M.identifiant} <code>{fiche.lieu.id}</code> (
+        <a href={`/api/v1/lieux/${encodeURIComponent(fiche.lieu.id ?? '')}`}>{M.enJson}</a>)
+      </p>
+    </section>
+  )
+}

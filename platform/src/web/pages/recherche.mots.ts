@@ -1,0 +1,87 @@
+/** Words of the results: what was understood, how many, and where to go when there is none. */
+import type { Reponse } from '../../catalogue/recherche.ts'
+import { distanceEnClair, NB, pluriel } from '../typographie.ts'
+
+const guillemets = (texte: string): string => `«${NB}${texte}${NB}»`
+
+/** Elision of names that begin with an article: `à Le Havre` is written `au Havre`. */
+export function aCommune(nom: string): string {
+  if (nom.startsWith('Le ')) return `au ${nom.slice(3)}`
+  if (nom.startsWith('Les ')) return `aux ${nom.slice(4)}`
+  return `à ${nom}`
+}
+
+/** `de Roubaix`, `d’Arras`, `du Havre`. */
+export function deCommune(nom: string): string {
+  if (nom.startsWith('Le ')) return `du ${nom.slice(3)}`
+  if (nom.startsWith('Les ')) return `des ${nom.slice(4)}`
+  return /^[aeiouyàâéèêëîïôûœæh]/i.test(nom) ? `d’${nom}` : `de ${nom}`
+}
+
+function ouDe(reponse: Reponse): string {
+  const { endroit } = reponse
+  if (!endroit) return reponse.centre ? 'près de vous' : ''
+  return endroit.genre === 'departement'
+    ? `dans le département ${endroit.nom} (${endroit.code})`
+    : aCommune(endroit.nom)
+}
+
+export const MOTS_RECHERCHE = {
+  titreVide: 'Chercher un lieu',
+  consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
+  titre(reponse: Reponse): string {
+    const { resultats, dedans, endroit, mots, elargi } = reponse
+    const ou = ouDe(reponse)
+    if (resultats.length === 0) return mots ? `Aucun lieu pour ${guillemets(mots)}` : `Aucun lieu connu ${ou}`
+    if (elargi === 'mots' && endroit && mots) return `Aucun lieu pour ${guillemets(mots)} ${ou}`
+    if (elargi === 'loin' || elargi === 'departement') return `Aucun lieu connu ${ou}`
+    const quoi = mots && elargi === 'non' ? ` pour ${guillemets(mots)}` : ''
+    if (endroit && dedans === 0) return `Aucun lieu ${ou}, mais ${pluriel(resultats.length, 'lieu', 'lieux')} autour`
+    return `${pluriel(endroit ? dedans : resultats.length, 'lieu', 'lieux')}${quoi} ${ou}`.trim()
+  },
+  /** The sentence under the title; null when the title says it all. */
+  suite(reponse: Reponse): string | null {
+    const { resultats, dedans, endroit, mots, elargi } = reponse
+    const plusProche = resultats[0]?.distance
+    if (resultats.length === 0) return null
+    if (elargi === 'mots' && endroit) return 'Voici les lieux les plus proches. On y répond peut-être à votre demande.'
+    if (elargi === 'mots')
+      return `Aucun lieu ne porte tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
+    if (elargi === 'departement') return 'Voici les lieux du même département.'
+    if (elargi === 'loin' && plusProche != null) return `Le plus proche est à ${distanceEnClair(plusProche)}.`
+    const autour = resultats.length - dedans
+    if (endroit && dedans > 0 && autour > 0) return `Et ${pluriel(autour, 'autre lieu', 'autres lieux')} autour.`
+    return null
+  },
+  corrige: (tape: string, compris: string) =>
+    `Vous avez écrit ${guillemets(tape)}. Nous avons compris ${guillemets(compris)}.`,
+  vouliez: 'Vouliez-vous dire :',
+  dedans: (nom: string) => aCommune(nom).replace(/^a/, 'A').replace(/^à/, 'À'),
+  autour: (nom: string) => `Autour ${deCommune(nom)}`,
+  liste: 'Liste des lieux',
+  carte: 'Sur la carte',
+  carteTitre: (premier: number, dernier: number) =>
+    premier === dernier
+      ? `Carte : le lieu ${premier} de la liste`
+      : `Carte : les lieux ${premier} à ${dernier} de la liste`,
+  carteLegende: 'Les numéros sont ceux de la liste.',
+  carteFlou: 'Un numéro dans un rond clair : seule la commune est connue.',
+  carteSans: (n: number) =>
+    n === 1
+      ? 'Un lieu de la liste n’est pas sur la carte : sa position est inconnue.'
+      : `${n} lieux de la liste ne sont pas sur la carte : leur position est inconnue.`,
+  carteCredits: 'Terres : Natural Earth. Noms : Insee.',
+  voirCarte: 'Voir la carte',
+  suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
+  precedents: 'Revenir aux lieux précédents',
+  page: (premier: number, dernier: number, total: number) => `Lieux ${premier} à ${dernier}, sur ${total}`,
+  pages: 'Suite des résultats',
+  appeler: (nom: string) => `Appeler ${nom} :`,
+  positionInconnue: 'position exacte inconnue',
+  conseils: {
+    titre: 'Que faire ?',
+    commune: 'Cherchez avec le nom de votre commune ou votre code postal : nous montrons aussi les lieux autour.',
+    mots: 'Vérifiez l’orthographe, ou essayez un seul mot.',
+    telephone: 'Demandez à votre mairie : elle connaît souvent l’aide la plus proche.'
+  }
+} as const

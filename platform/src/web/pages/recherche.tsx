@@ -1,0 +1,233 @@
+/**
+ * Results: the list first, then the same places on a map. Five at a time, numbered on from page to page, so that a number
+ * said on the phone is the number on the paper.
+ */
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Endroit } from '../../catalogue/endroits.ts'
+import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
+import { Cadre, type Contexte } from '../cadre.tsx'
+import { CarteVue } from '../carte-vue.tsx'
+import { ChampRecherche } from '../champ-recherche.tsx'
+import type { FondDeCarte } from '../fond-de-carte.ts'
+import type { LecteurHoraires } from '../horaires.ts'
+import { Icone } from '../icone.tsx'
+import { lieuVu } from '../lieu-vu.ts'
+import { StatutVu } from '../statut-vu.tsx'
+import { distanceEnClair, marcheEnClair } from '../typographie.ts'
+import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
+
+export const PAR_PAGE = 5
+
+export interface Question {
+  readonly q: string
+  readonly commune?: string | undefined
+  readonly autour?: string | undefined
+}
+
+interface Props {
+  readonly contexte: Contexte
+  readonly catalogue: Catalogue
+  readonly question: Question
+  readonly reponse: Reponse | null
+  /** From 1. */
+  readonly page: number
+  readonly fond: FondDeCarte
+  readonly lecteur: LecteurHoraires
+  readonly maintenant: Date
+}
+
+function adresseDe(question: Question, page = 1): string {
+  const query = new URLSearchParams()
+  if (question.q) query.set('q', question.q)
+  if (question.commune) query.set('commune', question.commune)
+  if (question.autour) query.set('autour', question.autour)
+  if (page > 1) query.set('page', String(page))
+  return `/recherche?${query}`
+}
+
+function Carton({ resultat, numero, props }: { resultat: Resultat; numero: number; props: Props }) {
+  const { catalogue, lecteur, maintenant } = props
+  const fiche = catalogue.fiche(resultat.rang)
+  const { lieu } = fiche
+  const vu = lieuVu(fiche, lecteur, maintenant)
+  const marche = resultat.distance !== null && !resultat.approximatif ? marcheEnClair(resultat.distance) : null
+  const tel = vu.telephones[0]
+  return (
+    <li class="carton" id={`lieu-${numero}`}>
+      <span class="numero" aria-hidden="true">
+        {numero}
+      </span>
+      <div class="carton-dedans">
+        <h3>
+          <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}`}>{vu.nom}</a>
+        </h3>
+        <p class="carton-ou">
+          {vu.genre ? <span>{vu.genre}</span> : null}
+          {lieu.commune ? <span>{lieu.commune}</span> : null}
+        </p>
+        <StatutVu statut={vu.statut} />
+        {resultat.distance !== null || vu.aSavoir.length > 0 ? (
+          <p class="carton-faits">
+            {resultat.distance !== null ? (
+              <span>
+                {resultat.approximatif ? M.positionInconnue : `À ${distanceEnClair(resultat.distance)}`}
+                {marche ? <span class="doux">, {marche}</span> : null}
+              </span>
+            ) : null}
+            {vu.aSavoir.map(a => (
+              <span key={a}>{a}</span>
+            ))}
+          </p>
+        ) : null}
+        {tel?.href ? (
+          <p class="carton-agir">
+            <a class="bouton discret" href={tel.href}>
+              <Icone nom="telephone" />
+              <span class="hors-vue">{M.appeler(vu.nom)} </span>
+              <span class="tel">{tel.texte}</span>
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function Suggestions({ question, autres }: { question: Question; autres: readonly Endroit[] }) {
+  if (autres.length === 0) return null
+  return (
+    <p class="suggestions">
+      {M.vouliez}
+      {autres.slice(0, 5).map(e => (
+        <a key={`${e.genre}${e.code}`} href={adresseDe({ q: question.q, commune: e.code })}>
+          {e.nom} ({e.precision})
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function Conseils() {
+  return (
+    <section class="conseils">
+      <h2>{M.conseils.titre}</h2>
+      <ul>
+        <li>{M.conseils.commune}</li>
+        <li>{M.conseils.mots}</li>
+        <li>{M.conseils.telephone}</li>
+      </ul>
+    </section>
+  )
+}
+
+function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]; debut: number }) {
+  const { reponse, visibles, debut } = props
+  const nom = reponse.endroit && reponse.endroit.genre !== 'departement' ? reponse.endroit.nom : null
+  const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
+  const dehors = visibles.slice(dedans.length)
+  const groupe = (resultats: readonly Resultat[], premier: number, titre: string, visible: boolean) =>
+    resultats.length === 0 ? null : (
+      <>
+        <h2 class={visible ? 'groupe' : 'hors-vue'}>{titre}</h2>
+        <ol class="cartons" start={premier}>
+          {resultats.map((resultat, i) => (
+            <Carton key={resultat.rang} resultat={resultat} numero={premier + i} props={props} />
+          ))}
+        </ol>
+      </>
+    )
+  if (!nom) return groupe(visibles, debut + 1, M.liste, false)
+  return (
+    <>
+      {groupe(dedans, debut + 1, M.dedans(nom), reponse.resultats.length > reponse.dedans)}
+      {groupe(dehors, debut + dedans.length + 1, M.autour(nom), true)}
+    </>
+  )
+}
+
+export function PageRecherche(props: Props) {
+  const { contexte, catalogue, question, reponse, page, fond } = props
+  if (!reponse) {
+    return (
+      <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
+        <h1>{M.titreVide}</h1>
+        <p>{M.consigne}</p>
+        <ChampRecherche valeur="" grand />
+      </Cadre>
+    )
+  }
+  const { resultats, endroit, centre } = reponse
+  const debut = (page - 1) * PAR_PAGE
+  const visibles = resultats.slice(debut, debut + PAR_PAGE)
+  const dernier = debut + visibles.length
+  const titre = M.titre(reponse)
+  const suite = M.suite(reponse)
+  const pins = visibles.flatMap((resultat, i) => {
+    const point = catalogue.position(resultat.rang)
+    const nom = catalogue.nom(resultat.rang)
+    return point ? [{ numero: debut + i + 1, point, nom, approximatif: resultat.approximatif }] : []
+  })
+  const reste = Math.min(PAR_PAGE, resultats.length - dernier)
+  return (
+    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
+      <ChampRecherche valeur={question.q} />
+      <div class="resultats-titre">
+        <h1>{titre}</h1>
+        {suite ? <p class="chapeau">{suite}</p> : null}
+        {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
+        <Suggestions question={question} autres={reponse.autres} />
+      </div>
+      {visibles.length === 0 ? (
+        <Conseils />
+      ) : (
+        <div class="resultats">
+          <div class="resultats-liste">
+            {pins.length > 0 ? (
+              <p class="vers-carte">
+                <a href="#carte">
+                  <Icone nom="carte" />
+                  {M.voirCarte}
+                </a>
+              </p>
+            ) : null}
+            <Listes {...props} reponse={reponse} visibles={visibles} debut={debut} />
+            {resultats.length > PAR_PAGE ? (
+              <nav class="pages" aria-label={M.pages}>
+                {reste > 0 ? (
+                  <a class="bouton" href={adresseDe(question, page + 1)} rel="next">
+                    {M.suivants(reste)}
+                    <Icone nom="suite" />
+                  </a>
+                ) : null}
+                {page > 1 ? (
+                  <a class="bouton discret" href={adresseDe(question, page - 1)} rel="prev">
+                    <Icone nom="retour" />
+                    {M.precedents}
+                  </a>
+                ) : null}
+                <p class="doux">{M.page(debut + 1, dernier, resultats.length)}</p>
+              </nav>
+            ) : null}
+          </div>
+          {pins.length > 0 ? (
+            <section class="resultats-carte" id="carte">
+              <h2>{M.carte}</h2>
+              <CarteVue
+                fond={fond}
+                pins={pins}
+                centre={endroit && centre ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre } : null}
+                titre={M.carteTitre(debut + 1, dernier)}
+                lies
+              />
+              <p class="legende">
+                {M.carteLegende}
+                {pins.some(p => p.approximatif) ? ` ${M.carteFlou}` : ''}
+                {pins.length < visibles.length ? ` ${M.carteSans(visibles.length - pins.length)}` : ''} {M.carteCredits}
+              </p>
+            </section>
+          ) : null}
+        </div>
+      )}
+    </Cadre>
+  )
+}

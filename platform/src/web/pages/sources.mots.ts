@@ -1,0 +1,55 @@
+/** Words of the pages about sources and their reports. */
+import { NB, pluriel } from '../typographie.ts'
+
+/** Licences as people know them. */
+const LICENCES: Readonly<Record<string, string>> = {
+  'etalab-2.0': 'Licence Ouverte 2.0',
+  'etalab-1.0': 'Licence Ouverte 1.0',
+  odbl: 'ODbL',
+  'odbl-1.0': 'ODbL 1.0',
+  'cc-by-4.0': 'CC BY 4.0',
+  'cc0-1.0': 'CC0',
+  inconnue: 'licence non précisée'
+}
+
+export const licenceEnClair = (code: string): string => LICENCES[code.toLowerCase()] ?? code
+
+export const SOURCES = {
+  titre: 'D’où viennent les informations',
+  chapeau: 'Chaque lieu vient d’une ou de plusieurs listes. Voici ces listes, et ce que nous en avons gardé.',
+  vide: 'Aucune source n’a encore été lue.',
+  source: 'Source',
+  editeur: 'Tenue par',
+  licence: 'Licence',
+  date: 'Date',
+  lus: 'Lignes lues',
+  retenus: 'Gardées',
+  ecartes: 'Écartées',
+  sansDate: 'date inconnue',
+  sansRapport: 'pas de rapport',
+  retenue: 'Cette source ne dit pas sa licence : ses lieux ne sont pas montrés au public.',
+  retenueCourt: 'non montrée',
+  legende: (n: number) => `${pluriel(n, 'source', 'sources')} de cette édition`,
+  retour: 'Toutes les sources',
+  fiche: 'Ce que nous savons d’elle',
+  adresse: 'Adresse publique',
+  rapport: 'Ce que nous en avons fait',
+  bilan: (lus: number, retenus: number, ecartes: number) =>
+    `${pluriel(lus, 'ligne lue', 'lignes lues')}, ${pluriel(retenus, 'gardée', 'gardées')}, ${pluriel(ecartes, 'écartée', 'écartées')}.`,
+  ecartesTitre: 'Lignes écartées',
+  ecartesRien: 'Aucune ligne n’a été écartée.',
+  ligne: 'Ligne',
+  champ: 'Champ',
+  vu: 'Ce qui a été lu',
+  etEncore: (n: number) => `Et ${pluriel(n, 'autre ligne', 'autres lignes')} pour la même raison.`,
+  noticesTitre: 'Remarques',
+  noticesRien: 'Aucune remarque.',
+  regle: 'Règle',
+  fois: 'Fois',
+  champsTitre: 'Champs remplis',
+  champsLegende: 'Pour chaque champ : remplis par la source, publiés, réservés aux professionnels',
+  remplis: 'Remplis',
+  publies: 'Publiés',
+  reserves: 'Réservés',
+  sur: (n: number) => `sur${NB}${n}`
+} as const

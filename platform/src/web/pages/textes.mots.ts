@@ -1,0 +1,77 @@
+/** Words of the pages that are only words: data, legal notice, accessibility, and what is said when something fails. */
+export const DONNEES = {
+  titre: 'Prendre les données',
+  chapeau: 'Tout ce que montre ce site se prend et se réutilise. Chaque lieu garde sa source et son identifiant.',
+  api: 'Par l’API',
+  apiTexte: 'Les lieux, page par page, avec les 32 champs du standard de la médiation numérique :',
+  exemples: 'Quelques adresses',
+  pages:
+    'Chaque réponse dit son édition, le total et l’adresse de la page suivante. Une suite de pages reste dans la même édition. Un paramètre inconnu est refusé, avec la liste de ceux qui existent.',
+  parametres: 'Paramètres',
+  parametre: 'Paramètre',
+  accepte: 'Ce qu’il accepte',
+  licences: 'Licences',
+  licencesTexte: 'Chaque source a sa licence. Citez-la quand vous réutilisez ses lieux :',
+  voirSources: 'voir les sources et leurs licences'
+} as const
+
+export const MENTIONS = {
+  titre: 'Mentions légales',
+  quoi: 'Ce site',
+  quoiTexte:
+    'Ce site montre le registre Lieux communs, un logiciel libre sous licence EUPL 1.2. Il est tenu par l’organisation qui l’a installé : c’est à elle qu’il faut écrire pour toute demande.',
+  personnes: 'Vos données',
+  personnesTextes: [
+    'Ce site ne dépose aucun cookie. Il ne mesure pas l’audience. Il ne charge rien depuis un autre site.',
+    'Votre recherche n’est pas gardée. « Près de moi » n’agit que si vous le demandez, et votre position est arrondie à cent mètres.',
+    'Les adresses et les numéros qui appartiennent à une personne ne sont pas publiés.'
+  ],
+  retrait: 'Faire retirer une information',
+  retraitTexte:
+    'Vous êtes nommé sur une fiche et vous ne le souhaitez pas : écrivez à l’organisation qui tient ce site. La demande est gratuite.',
+  credits: 'Crédits',
+  creditsTextes: [
+    'Informations sur les lieux : voir la page des sources, chacune avec sa licence.',
+    'Communes : Insee, code officiel géographique. Points de certaines communes : GeoNames (CC BY 4.0).',
+    'Fond des cartes : Natural Earth (domaine public). Police : Atkinson Hyperlegible Next, Braille Institute (OFL). Icônes : Tabler (MIT).'
+  ]
+} as const
+
+export const ACCESSIBILITE = {
+  titre: 'Accessibilité',
+  etat: 'Où nous en sommes',
+  etatTexte:
+    'Ce site est fait pour être lu, entendu et utilisé par tout le monde. Il n’a pas encore été audité selon le RGAA 4.1 : nous ne pouvons donc pas dire qu’il y est conforme.',
+  teste: 'Ce que nous testons à chaque version',
+  testes: [
+    'Chaque genre de page avec axe, dans un vrai navigateur : aucun défaut sérieux.',
+    'Le parcours entier sans JavaScript, de la recherche à la fiche.',
+    'Les écrans de 320 à 1280 pixels de large, sans défilement de côté.',
+    'Les contrastes, en clair et en sombre.',
+    'La liste dit tout ce que dit la carte.'
+  ],
+  reste: 'Ce qui n’est pas encore vérifié',
+  restes: [
+    'Un audit complet du RGAA par une personne extérieure.',
+    'Des essais avec des personnes aveugles, sourdes ou peu à l’aise avec l’écrit.'
+  ],
+  probleme: 'Vous êtes gêné ?',
+  problemeTexte:
+    'Dites-le à l’organisation qui tient ce site. Si vous n’avez pas de réponse, vous pouvez saisir le Défenseur des droits : 09\u00a069\u00a039\u00a000\u00a000.'
+} as const
+
+export const ERREURS = {
+  introuvable: 'Cette page n’existe pas',
+  introuvableTexte: 'L’adresse contient peut-être une faute, ou la page a changé de place.',
+  lieuInconnu: 'Ce lieu n’est pas dans la base',
+  lieuInconnuTexte: 'Il a peut-être fermé, ou son adresse contient une faute. Cherchez-le par son nom ou sa commune.',
+  panne: 'La page n’a pas pu être préparée',
+  panneTexte:
+    'Le problème vient de nous, et il est noté. Rechargez la page dans une minute, ou faites une nouvelle recherche.',
+  demande: 'Cette demande n’a pas été comprise',
+  demandeTexte:
+    'L’adresse de la page contient quelque chose que nous ne savons pas lire. Faites une nouvelle recherche.',
+  preparation: 'La base se prépare',
+  preparationTexte: 'Les listes sont en train d’être lues. La page s’affichera dans une minute : rechargez-la.',
+  accueil: 'Revenir à l’accueil'
+} as const

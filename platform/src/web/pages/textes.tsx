@@ -1,0 +1,134 @@
+/** Pages made of words only: how to take the data, legal notice, accessibility, and what is said when something fails. */
+import { Cadre, type Contexte } from '../cadre.tsx'
+import { ChampRecherche } from '../champ-recherche.tsx'
+import { ACCESSIBILITE as A, DONNEES as D, ERREURS as E, MENTIONS as L } from './textes.mots.ts'
+
+/** A parameter of the API as the page shows it; the server hands over the list that validates the calls. */
+export interface ParametreDecrit {
+  readonly nom: string
+  readonly attendu: string | readonly string[]
+}
+
+const EXEMPLES = [
+  '/api/v1/lieux?limite=10',
+  '/api/v1/lieux?departement=59',
+  '/api/v1/lieux?latitude=50.63&longitude=3.06&rayon=5000',
+  '/api/v1/editions/courante'
+]
+
+export function PageDonnees({ contexte, parametres }: { contexte: Contexte; parametres: readonly ParametreDecrit[] }) {
+  return (
+    <Cadre contexte={contexte} titre={D.titre} ici="donnees" description={D.chapeau}>
+      <h1>{D.titre}</h1>
+      <p class="chapeau">{D.chapeau}</p>
+      <h2>{D.api}</h2>
+      <p>
+        {D.apiTexte}{' '}
+        <a href="/api/v1/lieux">
+          <code>/api/v1/lieux</code>
+        </a>
+        .
+      </p>
+      <p>{D.pages}</p>
+      <h3>{D.exemples}</h3>
+      <ul class="adresses">
+        {EXEMPLES.map(e => (
+          <li key={e}>
+            <a href={e}>
+              <code>{e}</code>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h3>{D.parametres}</h3>
+      <table class="serre">
+        <thead>
+          <tr>
+            <th scope="col">{D.parametre}</th>
+            <th scope="col">{D.accepte}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parametres.map(({ nom, attendu }) => (
+            <tr key={nom}>
+              <th scope="row">
+                <code>{nom}</code>
+              </th>
+              <td class="valeur">
+                {typeof attendu === 'string' ? attendu : attendu.map(a => <span key={a}>{a}</span>)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{D.licences}</h2>
+      <p>
+        {D.licencesTexte} <a href="/sources">{D.voirSources}</a>.
+      </p>
+    </Cadre>
+  )
+}
+
+const Paragraphes = ({ textes }: { textes: readonly string[] }) => (
+  <>
+    {textes.map(t => (
+      <p key={t}>{t}</p>
+    ))}
+  </>
+)
+
+const Puces = ({ textes }: { textes: readonly string[] }) => (
+  <ul>
+    {textes.map(t => (
+      <li key={t}>{t}</li>
+    ))}
+  </ul>
+)
+
+export function PageMentions({ contexte }: { contexte: Contexte }) {
+  return (
+    <Cadre contexte={contexte} titre={L.titre}>
+      <h1>{L.titre}</h1>
+      <h2>{L.quoi}</h2>
+      <p>{L.quoiTexte}</p>
+      <h2>{L.personnes}</h2>
+      <Paragraphes textes={L.personnesTextes} />
+      <h2>{L.retrait}</h2>
+      <p>{L.retraitTexte}</p>
+      <h2>{L.credits}</h2>
+      <Paragraphes textes={L.creditsTextes} />
+    </Cadre>
+  )
+}
+
+export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
+  return (
+    <Cadre contexte={contexte} titre={A.titre}>
+      <h1>{A.titre}</h1>
+      <h2>{A.etat}</h2>
+      <p>{A.etatTexte}</p>
+      <h2>{A.teste}</h2>
+      <Puces textes={A.testes} />
+      <h2>{A.reste}</h2>
+      <Puces textes={A.restes} />
+      <h2>{A.probleme}</h2>
+      <p>{A.problemeTexte}</p>
+    </Cadre>
+  )
+}
+
+/** What happened, what to do, a way on. */
+export type Ennui = 'introuvable' | 'lieuInconnu' | 'panne' | 'demande' | 'preparation'
+
+export function PageEnnui({ contexte, ennui }: { contexte: Contexte; ennui: Ennui }) {
+  return (
+    <Cadre contexte={contexte} titre={E[ennui]} cachee script>
+      <h1>{E[ennui]}</h1>
+      <p class="chapeau">{E[`${ennui}Texte`]}</p>
+      {ennui === 'preparation' ? null : <ChampRecherche valeur="" grand />}
+      <p class="suites">
+        <a href="/">{E.accueil}</a>
+      </p>
+    </Cadre>
+  )
+}

@@ -1,0 +1,151 @@
+/**
+ * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
+ * changed by reading, and what is not understood says so and offers a way on.
+ */
+import type { Geographie, Point } from '@lieux-communs/core'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { JSX } from 'preact'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CatalogueCourant } from '../catalogue/courant.ts'
+import { cherche } from '../catalogue/recherche.ts'
+import { type Contexte, writePage } from './cadre.tsx'
+import { createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
+import type { LecteurHoraires } from './horaires.ts'
+import { Accueil } from './pages/accueil.tsx'
+import { PageFiche } from './pages/fiche.tsx'
+import { PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
+import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
+import {
+  type Ennui,
+  PageAccessibilite,
+  PageDonnees,
+  PageEnnui,
+  PageMentions,
+  type ParametreDecrit
+} from './pages/textes.tsx'
+import { loadStatique, registerStatique } from './statique.ts'
+
+export interface Web {
+  readonly courant: CatalogueCourant
+  readonly geographie: Geographie
+  readonly lecteur: LecteurHoraires
+  readonly maintenant: () => Date
+  readonly regles: Regles
+  readonly parametres: readonly ParametreDecrit[]
+}
+
+// "50.633,3.057"
+const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
+// "59512", "2A004", "59", "974"
+const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab])$/i
+const PAGE = /^\d{1,3}$/
+const ID = /^[\w.:-]{1,120}$/
+
+const unTexte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '')
+
+function pointDe(texte: string): Point | undefined {
+  const lu = AUTOUR.exec(texte)
+  if (!lu) return undefined
+  const point = { latitude: Number(lu[1]), longitude: Number(lu[2]) }
+  return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
+}
+
+export interface Pages {
+  /** Says in a page what happened and what to do, with the status that goes with it. */
+  readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
+}
+
+export function registerPages(app: FastifyInstance, web: Web): Pages {
+  const statique = loadStatique()
+  registerStatique(app, statique)
+  const fonds = new WeakMap<Catalogue, FondDeCarte>()
+  const fondDe = (catalogue: Catalogue): FondDeCarte => {
+    const connu = fonds.get(catalogue)
+    if (connu) return connu
+    const fond = createFondDeCarte(web.geographie, code => catalogue.endroits.commune(code)?.centre ?? null)
+    fonds.set(catalogue, fond)
+    return fond
+  }
+  const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
+  const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
+    reply.code(code).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(writePage(page))
+  const CODES = { introuvable: 404, lieuInconnu: 404, panne: 500, demande: 400, preparation: 503 } as const
+  function sendEnnui(reply: FastifyReply, ennui: Ennui) {
+    return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
+  }
+  /** Pages that need an édition wait for it in words. */
+  const withCatalogue = (reply: FastifyReply, page: (catalogue: Catalogue, contexte: Contexte) => unknown) => {
+    const catalogue = web.courant.lit()
+    return catalogue ? page(catalogue, contexteDe(catalogue)) : sendEnnui(reply, 'preparation')
+  }
+
+  app.get('/', (_request, reply) =>
+    withCatalogue(reply, (catalogue, contexte) => send(reply, <Accueil contexte={contexte} catalogue={catalogue} />))
+  )
+  app.get<{ Querystring: Record<string, unknown> }>('/recherche', (request, reply) =>
+    withCatalogue(reply, (catalogue, contexte) => {
+      const q = unTexte(request.query.q).slice(0, 200)
+      const commune = unTexte(request.query.commune) || undefined
+      const autour = unTexte(request.query.autour) || undefined
+      const pageLue = unTexte(request.query.page) || '1'
+      const point = autour === undefined ? undefined : pointDe(autour)
+      const fausse = (commune !== undefined && !ENDROIT.test(commune)) || (autour !== undefined && !point)
+      if (fausse || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
+      const vide = q.trim() === '' && !commune && !point
+      const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point })
+      const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
+      const page = Math.min(Math.max(1, Number(pageLue)), pages)
+      return send(
+        reply,
+        <PageRecherche
+          contexte={contexte}
+          catalogue={catalogue}
+          question={{ q, commune, autour }}
+          reponse={reponse}
+          page={page}
+          fond={fondDe(catalogue)}
+          lecteur={web.lecteur}
+          maintenant={web.maintenant()}
+        />
+      )
+    })
+  )
+  app.get<{ Params: { id: string } }>('/lieux/:id', (request, reply) =>
+    withCatalogue(reply, (catalogue, contexte) => {
+      const { id } = request.params
+      const rang = ID.test(id) ? catalogue.rangDe(id) : undefined
+      if (rang === undefined) return sendEnnui(reply, 'lieuInconnu')
+      return send(
+        reply,
+        <PageFiche
+          contexte={contexte}
+          catalogue={catalogue}
+          rang={rang}
+          fond={fondDe(catalogue)}
+          lecteur={web.lecteur}
+          maintenant={web.maintenant()}
+        />
+      )
+    })
+  )
+  app.get('/sources', (_request, reply) =>
+    withCatalogue(reply, (catalogue, contexte) =>
+      send(reply, <PageSources contexte={contexte} catalogue={catalogue} />)
+    )
+  )
+  // A source may be a file of a folder, `paca/liste.csv`: its name is the whole of what follows.
+  app.get<{ Params: { '*': string } }>('/sources/*', (request, reply) =>
+    withCatalogue(reply, (catalogue, contexte) => {
+      const source = catalogue.sources.find(s => s.nom === request.params['*'])
+      if (!source) return sendEnnui(reply, 'introuvable')
+      return send(reply, <PageSource contexte={contexte} source={source} regles={web.regles} />)
+    })
+  )
+  const contexteLa = () => contexteDe(web.courant.lit())
+  app.get('/donnees', (_request, reply) =>
+    send(reply, <PageDonnees contexte={contexteLa()} parametres={web.parametres} />)
+  )
+  app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
+  app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
+  return { sendEnnui }
+}

@@ -1,0 +1,70 @@
+/**
+ * What a browser keeps: one style sheet, two fonts, one small script, each under a name that holds the hash of its
+ * bytes, so that it can be kept for ever and is never stale. Read once, at start.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { FastifyInstance } from 'fastify'
+
+/** `platform/statique`, the same from the sources and from the build. */
+const DOSSIER = new URL('../../statique/', import.meta.url)
+
+/** In cascade order. */
+const FEUILLES = ['jetons', 'texte', 'cadre', 'champs', 'cartes', 'fiche', 'tableaux', 'carte', 'impression'] as const
+
+const POLICES = {
+  'atkinson-400': 'files/atkinson-hyperlegible-next-latin-400-normal.woff2',
+  'atkinson-700': 'files/atkinson-hyperlegible-next-latin-700-normal.woff2'
+} as const
+
+interface Fichier {
+  readonly chemin: string
+  readonly type: string
+  readonly octets: Buffer
+}
+
+export interface Statique {
+  readonly style: string
+  readonly script: string
+  readonly police: string
+  readonly fichiers: ReadonlyMap<string, Fichier>
+}
+
+export function loadStatique(): Statique {
+  const fichiers = new Map<string, Fichier>()
+  const adds = (nom: string, extension: string, type: string, octets: Buffer): string => {
+    const marque = createHash('sha256').update(octets).digest('base64url').slice(0, 10).replace(/[-_]/g, '0')
+    const chemin = `/statique/${nom}.${marque}.${extension}`
+    fichiers.set(chemin, { chemin, type, octets })
+    return chemin
+  }
+  const require = createRequire(import.meta.url)
+  const polices = new Map(
+    Object.entries(POLICES).map(([nom, fichier]) => {
+      const octets = readFileSync(require.resolve(`@fontsource/atkinson-hyperlegible-next/${fichier}`))
+      return [nom, adds(nom, 'woff2', 'font/woff2', octets)] as const
+    })
+  )
+  let css = FEUILLES.map(nom => readFileSync(new URL(`${nom}.css`, DOSSIER), 'utf8')).join('\n')
+  for (const [nom, chemin] of polices) css = css.replace(`url(${nom}.woff2)`, `url(${chemin})`)
+  const style = adds('style', 'css', 'text/css; charset=utf-8', Buffer.from(css))
+  const js = readFileSync(new URL('pres-de-moi.js', DOSSIER))
+  const script = adds('pres-de-moi', 'js', 'text/javascript; charset=utf-8', js)
+  const icone = readFileSync(new URL('icone.svg', DOSSIER))
+  fichiers.set('/favicon.svg', { chemin: '/favicon.svg', type: 'image/svg+xml', octets: icone })
+  return { style, script, police: polices.get('atkinson-400') as string, fichiers }
+}
+
+const UN_AN = 'public, max-age=31536000, immutable'
+
+export function registerStatique(app: FastifyInstance, statique: Statique): void {
+  for (const { chemin, type, octets } of statique.fichiers.values()) {
+    const duree = chemin.startsWith('/statique/') ? UN_AN : 'public, max-age=86400'
+    app.get(chemin, async (_request, reply) => reply.header('cache-control', duree).type(type).send(octets))
+  }
+  app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 302))
+  app.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /recherche\n')
+  )
+}

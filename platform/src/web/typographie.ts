@@ -1,0 +1,104 @@
+/**
+ * How figures are written in French on a page: grouped, with the spaces that do not break. One place, so that a phone
+ * number, a distance or a date looks the same everywhere.
+ */
+
+/** No-break space. */
+export const NB = '\u00a0'
+
+/** Thousands apart: `nombre(12345) === '12 345'`. */
+export function nombre(n: number): string {
+  return Math.round(n)
+    .toString()
+    .replace(/\B(?=(?:\d{3})+$)/g, NB)
+}
+
+/** `pluriel(1, 'lieu', 'lieux') === '1 lieu'`; in French, 0 and 1 are singular. */
+export const pluriel = (n: number, un: string, plusieurs: string): string =>
+  `${nombre(n)}${NB}${n < 2 ? un : plusieurs}`
+
+/** Metres up to two kilometres, then kilometres: `1 200 m`, `2,4 km`, `14 km`. */
+export function distanceEnClair(metres: number): string {
+  if (metres < 75) return `50${NB}m`
+  if (metres < 975) return `${Math.round(metres / 50) * 50}${NB}m`
+  if (metres < 2000) return `${nombre(Math.round(metres / 100) * 100)}${NB}m`
+  const km = metres / 1000
+  return `${km < 9.95 ? km.toFixed(1).replace('.', ',').replace(/,0$/, '') : nombre(km)}${NB}km`
+}
+
+/** Streets are about 1.3 times the straight line, and one walks 4.5 km an hour; beyond 2.5 km nobody is told to walk. */
+export function marcheEnClair(metres: number): string | null {
+  if (metres > 2500) return null
+  const minutes = Math.max(1, (metres * 1.3) / 75)
+  return `environ ${minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5}${NB}min à pied`
+}
+
+/** Minutes from midnight: `540` → `9 h`, `810` → `13 h 30`. */
+export function heure(minutes: number): string {
+  const h = Math.floor(minutes / 60) % 24
+  const m = minutes % 60
+  return m === 0 ? `${h}${NB}h` : `${h}${NB}h${NB}${String(m).padStart(2, '0')}`
+}
+
+/** `09 h – 12 h 30`, figures aligned from day to day; without an end: `à partir de 14 h`. */
+export function plage(debut: number, fin: number | null): string {
+  if (fin === null) return `à partir de ${heure(debut)}`
+  const deux = (t: string): string => (t.length === 1 || t[1] === NB ? `0${t}` : t)
+  return `${deux(heure(debut))}${NB}–${NB}${fin === 1440 ? 'minuit' : deux(heure(fin))}`
+}
+
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre'
+]
+
+// "2024-03-12", alone or at the head of an instant
+const ISO = /^(\d{4})-(\d{2})-(\d{2})/
+
+/** `date('2024-03-01') === '1er mars 2024'`; what is not an ISO day comes back as it was. */
+export function date(iso: string): string {
+  const lu = ISO.exec(iso)
+  const mois = lu && MOIS[Number(lu[2]) - 1]
+  if (!lu || !mois) return iso
+  const jour = Number(lu[3])
+  return `${jour === 1 ? '1er' : jour}${NB}${mois}${NB}${lu[1]}`
+}
+
+/** `moisEtAnnee('2024-03-12') === 'mars 2024'` */
+export function moisEtAnnee(iso: string): string {
+  const lu = ISO.exec(iso)
+  const mois = lu && MOIS[Number(lu[2]) - 1]
+  return lu && mois ? `${mois}${NB}${lu[1]}` : iso
+}
+
+// France and its overseas codes whose numbers are dialled with a 0 and nine figures: "+33639980012", "+262262123456"
+const NATIONAL = /^\+(?:33|590|594|596|262|269)(\d{9})$/
+// "+687271234": the three figures of the code, then the number.
+const OUTREMER = /^\+(\d{3})(\d{6,9})$/
+
+const parDeux = (chiffres: string): string => chiffres.replace(/(\d\d)(?=\d)/g, `$1${NB}`)
+
+/** Grouped by two: `06 39 98 00 12`, `39 49`, `+687 27 12 34`. What has another shape comes back as it was. */
+export function telephone(numero: string): string {
+  const net = numero.replace(/[\s.\-()\u00a0]/g, '')
+  const national = NATIONAL.exec(net)
+  if (national) return parDeux(`0${national[1]}`)
+  const outremer = OUTREMER.exec(net)
+  if (outremer) return `+${outremer[1]}${NB}${parDeux(outremer[2] as string)}`
+  return /^\d{4,10}$/.test(net) && net.length % 2 === 0 ? parDeux(net) : numero
+}
+
+/** The text of a source with the spaces French wants: `Ouvert : lundi !` never breaks before its signs. */
+export function insecable(texte: string): string {
+  return texte.replace(/ ([;:!?»])/g, `${NB}$1`).replace(/« /g, `«${NB}`)
+}

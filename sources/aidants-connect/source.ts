@@ -1,0 +1,38 @@
+/**
+ * Organisations habilitated by Aidants Connect, early 2023: no hours, no point, no town. Post code and town are often at
+ * the end of `Adresse`; the SIRET has thin spaces, is cut to a SIREN, or reads `1`.
+ */
+import type { Source } from '@lieux-communs/core'
+
+export const aidantsConnect = {
+  nom: 'aidants-connect',
+  titre: 'Organisations habilitées Aidants Connect',
+  editeur: 'Aidants Connect',
+  licence: 'inconnue',
+  territoire: 'national',
+  cadence: 'mois',
+  adresse: null,
+  fichier: 'aidants-connect.json',
+  date: null,
+  format: { type: 'json' },
+  mapping: {
+    champs: {
+      id: { colonnes: ['Data pass ID'] },
+      nom: { colonnes: ['Name'] },
+      pivot: { colonnes: ['SIRET'], si: { colonne: 'SIRET', saufValeurs: ['1'] } },
+      adresse_complete: { colonnes: ['Adresse'] },
+      code_postal: { colonnes: ['Code postal'] },
+      commune: { colonnes: ['commune'] },
+      departement: { colonnes: ['Département'] },
+      date_maj: { colonnes: ['date_maj'] },
+      dispositif_programmes_nationaux: { constante: 'Aidants Connect' },
+      services: { constante: 'Aide aux démarches administratives' }
+    },
+    ignores: {
+      Région: 'se déduit de la commune',
+      'Nombre de mandats': 'compteur d’activité',
+      "Nombre d'usagers accompagnés": 'compteur d’activité',
+      "Nombre d'agents formés": 'compteur d’activité'
+    }
+  }
+} satisfies Source

@@ -1,0 +1,34 @@
+/**
+ * La Poste's "étapes numériques", 2024 vintage: one row per post office, post and INSEE codes without their leading zero.
+ * It says where, not what: services stay unknown.
+ */
+import type { Source } from '@lieux-communs/core'
+
+export const etapesNumerique = {
+  nom: 'etapes-numerique',
+  titre: 'Étapes numériques de La Poste',
+  editeur: 'La Poste',
+  licence: 'inconnue',
+  territoire: 'national',
+  cadence: 'annee',
+  adresse: null,
+  fichier: 'etapes-numerique.json',
+  date: null,
+  format: { type: 'json' },
+  mapping: {
+    champs: {
+      id: { colonnes: ['ID'] },
+      pivot: { colonnes: ['SIRET'] },
+      nom: { colonnes: ['Nom'] },
+      commune: { colonnes: ['Commune'] },
+      code_postal: { colonnes: ['Code postal'] },
+      code_insee: { colonnes: ['Code INSEE'] },
+      adresse: { colonnes: ['Adresse'] },
+      latitude: { colonnes: ['latitude'] },
+      longitude: { colonnes: ['longitude'] },
+      typologie: { constante: 'LA_POSTE' },
+      structure_parente: { constante: 'La Poste' },
+      formations_labels: { constante: 'Étapes numériques(La Poste)' }
+    }
+  }
+} satisfies Source

@@ -1,0 +1,217 @@
+/**
+ * The import table: who may import whom, with the reason beside each line. It is read from the code by dependency-cruiser,
+ * type imports included, and fails when it sees too little of it (a silent parser would make every rule pass).
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { IModule } from 'dependency-cruiser'
+import { cruise } from 'dependency-cruiser'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+
+interface Line {
+  readonly from: RegExp
+  readonly mayNot: RegExp
+  readonly but?: RegExp
+  readonly because: string
+}
+
+const GROUND = 'notice|text|geo|reference'
+const TABLE: readonly Line[] = [
+  { from: /^core\/src\//, mayNot: /^(sources|platform)\//, because: 'the core knows nothing of those who use it' },
+  {
+    from: /^core\/src\//,
+    mayNot: /^(node:|fs$|path$|crypto$|http)/,
+    because: 'the core is pure: no disk, no network, no clock'
+  },
+  {
+    from: new RegExp(`^core/src/(${GROUND})/`),
+    mayNot: new RegExp(`^core/src/(?!(${GROUND})/)`),
+    because: 'ground stands on nothing'
+  },
+  {
+    from: /^core\/src\/standard\//,
+    mayNot: new RegExp(`^core/src/(?!(${GROUND}|standard)/)`),
+    because: 'the standard stands on ground alone'
+  },
+  {
+    from: /^core\/src\/hours\//,
+    mayNot: new RegExp(`^core/src/(?!(${GROUND}|standard|hours)/)`),
+    because: 'hours are read without knowing what they are for'
+  },
+  {
+    from: /^core\/src\/rules\//,
+    mayNot: new RegExp(`^core/src/(?!(${GROUND}|standard|rules)/)`),
+    because: 'a rule looks at a record, never at how it was made'
+  },
+  {
+    from: /^core\/src\/mapping\//,
+    mayNot: /^core\/src\/(normalise|validate|link|merge)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^core\/src\/normalise\//,
+    mayNot: /^core\/src\/(mapping|validate|link|merge)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^core\/src\/validate\//,
+    mayNot: /^core\/src\/(mapping|normalise|link|merge)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^core\/src\/link\//,
+    mayNot: /^core\/src\/(mapping|normalise|validate|merge)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^core\/src\/merge\//,
+    mayNot: /^core\/src\/(mapping|normalise|validate|link)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^sources\//,
+    mayNot: /^platform\//,
+    because: 'a source is data: it imports the core’s face and nothing else'
+  },
+  { from: /^(sources|platform)\//, mayNot: /^core\/src\/(?!index\.ts$)/, because: 'a package is known by its face' },
+  { from: /^platform\//, mayNot: /^sources\/(?!index\.ts$)/, because: 'a package is known by its face' },
+  {
+    from: /^platform\/src\/(store|read|reference|harvest)\//,
+    mayNot: /^platform\/src\/(api|web|publish|catalogue|pipeline|cli|jobs)\//,
+    because: 'what touches the world does not know who asks'
+  },
+  {
+    from: /^platform\/src\/catalogue\//,
+    mayNot: /^platform\/src\/(api|web|publish|pipeline|cli|harvest|read)\//,
+    because: 'the read side is made of one édition, whoever serves it'
+  },
+  {
+    from: /^platform\/src\/api\//,
+    mayNot: /^platform\/src\/(web|publish|pipeline|cli|harvest|read)\//,
+    because: 'api, web and publish are neighbours, not parents'
+  },
+  {
+    from: /^platform\/src\/web\//,
+    mayNot: /^platform\/src\/(api|publish|pipeline|cli|harvest|read)\//,
+    because: 'api, web and publish are neighbours, not parents'
+  },
+  {
+    from: /^platform\/src\/publish\//,
+    mayNot: /^platform\/src\/(api|web|pipeline|cli|harvest|read)\//,
+    because: 'api, web and publish are neighbours, not parents'
+  },
+  {
+    from: /^platform\/src\/(?!cli\/|server\.ts)/,
+    mayNot: /^platform\/src\/(cli\/|server\.ts)/,
+    because: 'nobody imports those who start things'
+  },
+  {
+    from: /^platform\/src\/(?!cli\/|server\.ts|config)/,
+    mayNot: /^platform\/src\/config/,
+    because: 'settings are read once, at the door'
+  },
+  {
+    from: /^platform\/src\/(?!store\/)/,
+    mayNot: /^(.*node_modules\/)?postgres(\/|$)/,
+    because: 'SQL lives in the store alone'
+  }
+]
+
+function files(dir: string): string[] {
+  return readdirSync(dir).flatMap(name => {
+    if (name === 'node_modules' || name === 'dist' || name.startsWith('.')) return []
+    const path = join(dir, name)
+    return statSync(path).isDirectory() ? files(path) : [path]
+  })
+}
+
+const written = ['core/src', 'sources', 'platform/src']
+  .flatMap(d => files(join(ROOT, d)))
+  .map(f => relative(ROOT, f))
+  .filter(f => /\.tsx?$/.test(f))
+const isTest = (f: string) => /\.(test|bench)\.tsx?$/.test(f)
+
+let modules: readonly IModule[] = []
+
+beforeAll(async () => {
+  const seen = await cruise(
+    ['core/src', 'sources', 'platform/src'],
+    {
+      baseDir: ROOT,
+      doNotFollow: { path: 'node_modules|/dist/' },
+      exclude: { path: 'node_modules/(?!postgres/)|/dist/' },
+      tsPreCompilationDeps: true,
+      enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] }
+    },
+    { bustTheCache: true },
+    { tsConfig: undefined }
+  )
+  modules = typeof seen.output === 'string' ? [] : seen.output.modules
+})
+
+const clean = (f: string) => f.replace(/^\.\//, '')
+
+describe('the import table', () => {
+  it('is read from every file that was written', () => {
+    const known = new Set(modules.map(m => clean(m.source)))
+    expect(written.filter(f => !known.has(f))).toEqual([])
+    expect(modules.filter(m => m.dependencies.length > 0).length).toBeGreaterThan(30)
+  })
+
+  for (const line of TABLE) {
+    it(`${line.from.source} never imports ${line.mayNot.source}: ${line.because}`, () => {
+      const broken = modules
+        .filter(m => line.from.test(clean(m.source)) && !isTest(m.source))
+        .flatMap(m =>
+          m.dependencies
+            .filter(d => {
+              const target = clean(d.resolved)
+              return line.mayNot.test(target) && !line.but?.test(target)
+            })
+            .map(d => `${m.source} → ${d.resolved}`)
+        )
+      expect(broken).toEqual([])
+    })
+  }
+
+  it('has no circle', () => {
+    const next = new Map(modules.map(m => [m.source, m.dependencies.map(d => d.resolved)]))
+    const done = new Set<string>()
+    const circles: string[] = []
+    const walk = (file: string, path: string[]): void => {
+      const at = path.indexOf(file)
+      if (at >= 0) {
+        circles.push([...path.slice(at), file].join(' → '))
+        return
+      }
+      if (done.has(file)) return
+      for (const to of next.get(file) ?? []) walk(to, [...path, file])
+      done.add(file)
+    }
+    for (const file of next.keys()) walk(file, [])
+    expect(circles).toEqual([])
+  })
+})
+
+describe('the shape of files', () => {
+  it('has no name that says nothing', () => {
+    expect(written.filter(f => /(^|\/)(utils?|helpers?|common|misc|types)(\.tsx?$|\/)/.test(f))).toEqual([])
+  })
+
+  it('opens each file by saying why it exists', () => {
+    const silent = written.filter(
+      f => !isTest(f) && !/^(#!.*\n)?\s*(\/\*\*|\/\/)/.test(readFileSync(join(ROOT, f), 'utf8'))
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('keeps each file to one thought: 400 lines at most, word tables aside', () => {
+    const long = written
+      .filter(f => !isTest(f) && !/vocabulary|mots|words|genres|prenoms|sources\//.test(f))
+      .map(f => [f, readFileSync(join(ROOT, f), 'utf8').split('\n').length] as const)
+      .filter(([, lines]) => lines > 400)
+    expect(long).toEqual([])
+  })
+})
