@@ -51,7 +51,7 @@ export async function install() {
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   const code = await run(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-progress', '--loglevel=error'])
   if (code !== 0)
-    stop('l’installation des dépendances a échoué', 'Vérifiez le réseau, puis tapez « npm ci » pour voir le détail.')
+    fail('l’installation des dépendances a échoué', 'Vérifiez le réseau, puis tapez « npm ci » pour voir le détail.')
 }
 
 function* filesUnder(path) {
@@ -86,19 +86,32 @@ export async function build() {
   // A build record without its build makes tsc believe that all is done.
   const code = await run(process.execPath, [tsc, '-b', ...(built ? [] : ['--force'])])
   if (code !== 0)
-    stop('la construction a échoué', 'Corrigez les erreurs ci-dessus ; sur un clone intact, signalez-les.')
+    fail('la construction a échoué', 'Corrigez les erreurs ci-dessus ; sur un clone intact, signalez-les.')
   writeFileSync(STAMP, now)
 }
 
-function stop(what, cure) {
-  say(`Échec : ${what}.\n  remède : ${cure}`)
-  process.exit(1)
+/** What stops everything before we have begun: said in French, with its cure. */
+export class Empechement extends Error {}
+
+function fail(what, cure) {
+  throw new Empechement(`Échec : ${what}.\n  remède : ${cure}`)
+}
+
+/** Install, then build; ends the process when either is impossible. */
+export async function prepare() {
+  try {
+    await install()
+    await build()
+  } catch (error) {
+    if (!(error instanceof Empechement)) throw error
+    say(error.message)
+    process.exit(1)
+  }
 }
 
 /** Everything ready, then the command line with these arguments; ends the process with its exit code. */
 export async function runVerb(args) {
-  await install()
-  await build()
+  await prepare()
   const { main } = await import(new URL('../platform/dist/cli/main.js', import.meta.url).href)
   process.exit(await main(args))
 }

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { build, install, ROOT, run, say } from './bootstrap.mjs'
+import { prepare, ROOT, run, say } from './bootstrap.mjs'
 
 const bin = name => join(ROOT, 'node_modules', ...name)
 const CHECKS = [
@@ -59,8 +59,7 @@ async function runTests(args) {
   }
 }
 
-await install()
-await build()
+await prepare()
 await ensureBrowser()
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const [name, args] of CHECKS) {

@@ -3,14 +3,15 @@
  * and what serves it (the pages) are given, so that this file knows only the order.
  */
 import type { RequestListener } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Config, readConfig, resolveTyped } from '../config.ts'
-import { DejaLance, explain, ReglageInvalide } from '../errors.ts'
+import { BaseImpossible, DejaLance, explain, ReglageInvalide } from '../errors.ts'
 import type { Journal } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { untilStopped } from './arret.ts'
 import { listen } from './ecoute.ts'
 import { type Dire, type Maison, openMaison } from './maison.ts'
-import { CODES, type Code } from './sortie.ts'
+import { AppelErrone, CODES, type Code } from './sortie.ts'
 
 export interface Site {
   readonly handler: RequestListener
@@ -29,6 +30,9 @@ export interface StartDeps {
   serve(store: Store, journal: Journal): Promise<Site>
 }
 
+/** A harvest that is told to stop has this long to end by itself. */
+const FIN_MS = 2_000
+
 const dire: Dire = line => {
   process.stdout.write(`${line}\n`)
 }
@@ -38,7 +42,7 @@ async function serveUntilStopped(
   config: Config,
   deps: StartDeps,
   stopped: Promise<unknown>
-): Promise<Code> {
+): Promise<void> {
   const site = await deps.serve(maison.store, maison.journal)
   try {
     const ecoute = await listen(site.handler, config.hosts, config.port)
@@ -49,17 +53,19 @@ async function serveUntilStopped(
     const why = await Promise.race([stopped, maison.baseEnded.then(() => 'base' as const)])
     maison.journal.info({ why }, 'stopping')
     await ecoute.close()
-    if (why !== 'base') return CODES.entier
-    process.stderr.write('Échec : la base de données s’est arrêtée d’elle-même ; relancez, elle se réparera.\n')
-    return CODES.rien
+    if (why !== 'base') return
+    throw new BaseImpossible('la base de données s’est arrêtée d’elle-même', {
+      vu: config.dossier,
+      remede: 'Relancez : elle se réparera. Si cela se répète, lisez journal/postgresql.log.'
+    })
   } finally {
     await site.close()
   }
 }
 
 /**
- * `npm start -- FILE…`. Answers the exit code: 0 stopped as asked; 1 nothing done (another process has the folder, a
- * failure, nothing to publish); 2 a wrong setting.
+ * `npm start -- FILE…`. Answers the exit code: 0 stopped as asked, 3 when a file of those given had failed; 1 nothing done
+ * (another process has the folder, a failure, nothing to publish); 2 a wrong setting or file name.
  */
 export async function startVerb(fichiers: readonly string[], deps: StartDeps): Promise<Code> {
   const stopped = untilStopped()
@@ -72,28 +78,27 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
     process.stderr.write(error instanceof DejaLance ? `${error.message}\n${error.remede}\n` : `${explain(error)}\n`)
     return error instanceof ReglageInvalide ? CODES.appel : CODES.rien
   }
+  let code: Code = CODES.entier
   try {
-    // A stop asked during the harvest must not wait for its end: the base forgets what was not published.
-    const work = (async (): Promise<Code> => {
+    const work = async (): Promise<void> => {
       const empty = (await maison.store.editions.current()) === null
       if (empty || fichiers.length > 0) {
-        const code = await deps.harvest(
+        code = await deps.harvest(
           maison.store,
           fichiers.map(f => resolveTyped(f))
         )
-        if (code === CODES.rien && (await maison.store.editions.current()) === null) return code
+        if ((await maison.store.editions.current()) === null) return
       }
       await deps.mend(maison.store)
-      return serveUntilStopped(maison, config, deps, stopped)
-    })()
-    const early = stopped.then(async () => {
-      await Promise.race([work, new Promise(resolve => setTimeout(resolve, 3000).unref())]).catch(() => {})
-      return CODES.entier
-    })
-    const code = await Promise.race([work, early])
-    work.catch(() => {})
+      await serveUntilStopped(maison, config, deps, stopped)
+    }
+    const working = work()
+    // A stop asked during the harvest does not wait for its end: the base forgets what was not published.
+    const early = stopped.then(() => Promise.race([working, pause(FIN_MS, undefined, { ref: false })]))
+    await Promise.race([working, early])
     return code
   } catch (error) {
+    if (error instanceof AppelErrone) throw error
     maison.journal.error(explain(error))
     process.stderr.write(`${explain(error)}\n`)
     return CODES.rien
