@@ -4,7 +4,7 @@
  */
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { distance } from '../geo/point.ts'
-import { INDICES, type Indice } from './modele.ts'
+import type { Indice } from './modele.ts'
 import { maskOf, relation } from './services.ts'
 import type { Listes, Traits } from './traits.ts'
 
@@ -254,7 +254,5 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
   origine: (t, a, b) => (t.source[a] === t.source[b] ? 1 : 0)
 }
 
-/** The level of every comparison, in the order of `INDICES`, written into `out`. */
-export function compareAll(t: Traits, a: number, b: number, out: Uint8Array): void {
-  for (let i = 0; i < INDICES.length; i++) out[i] = COMPARATEURS[INDICES[i] as Indice](t, a, b)
-}
+/** The level of one comparison, by its rank in the model. */
+export const compare = (indice: Indice, t: Traits, a: number, b: number): number => COMPARATEURS[indice](t, a, b)
