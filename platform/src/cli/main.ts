@@ -26,6 +26,23 @@ const program = new Command('lieux')
   )
 
 program
+  .command('start')
+  .description(
+    'ouvre le site ; une base vide est remplie par le territoire de démonstration, ou par les fichiers donnés'
+  )
+  .argument('[fichiers...]', 'vos listes ; une source connue est reconnue à ses colonnes')
+  .action(
+    runs(async (fichiers: string[]) => {
+      const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
+        import('./start.ts'),
+        import('./moisson.ts'),
+        import('./site.ts')
+      ])
+      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite })
+    })
+  )
+
+program
   .command('run')
   .description('lit des sources ou des fichiers et écrit la base dans un dossier, sans base de données')
   .argument('[sources...]', 'noms de sources, ou fichiers')
