@@ -46,17 +46,16 @@ type Genre = 'jours' | 'plage' | 'cadre' | null
 /** Days taken away by "sauf" or "fermé" are not days that open. */
 function genres(atomes: readonly Atome[]): Genre[] {
   let away = false
-  return atomes.map(atome => {
+  return atomes.map((atome, i) => {
     switch (atome.t) {
       case 'sauf':
       case 'ferme':
-      case 'hors':
         away = true
         return null
       case 'jours':
       case 'memes':
       case 'feries':
-        return away ? null : 'jours'
+        return away || atomes[i - 1]?.t === 'hors' ? null : 'jours'
       case 'cadre':
         return away ? null : 'cadre'
       case 'plage':

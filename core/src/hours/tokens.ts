@@ -2,7 +2,7 @@
  * From characters to tokens, in one pass over the text: words folded and looked up, times recognised in all their
  * spellings, telephone numbers, addresses of pages and mails skipped. Nothing is decided here about what goes together.
  */
-import { jourMalEcrit, MOTS, type Sorte } from './words.ts'
+import { jourCoupe, jourMalEcrit, MOTS, type Sorte } from './words.ts'
 
 export interface Jeton {
   sorte: Sorte
@@ -222,6 +222,7 @@ function readWord(text: string, start: number, push: Push): number {
   }
   const day = jourMalEcrit(word)
   if (day >= 0) push('jour', day, true, start, i)
+  else if (jourCoupe(word) >= 0) push('jour', jourCoupe(word), false, start, i)
   else push('mot', 0, false, start, i)
   return i
 }
