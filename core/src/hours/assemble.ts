@@ -34,6 +34,8 @@ class Assembly {
   private telephone = false
   private heuresDabord = false
   private ligne = false
+  /** Inside brackets: what they say is about what stands before them. */
+  private inside = false
   private bloc = 0
   private telephoneEntete = false
   /** End of day said before its days: "fermeture à 18h les lundis". */
@@ -52,6 +54,7 @@ class Assembly {
     this.rdv = this.rdvEntete
     this.telephone = this.telephoneEntete
     this.jusque = null
+    this.inside = false
     this.ligne = bloc.ligne
     this.bloc++
     this.heuresDabord = bloc.heuresDabord
@@ -66,6 +69,11 @@ class Assembly {
           this.flush()
           this.current = this.open([...this.lastChoix])
           break
+        case 'idem': {
+          const said = this.enonces.findLast(({ plages }) => plages.length > 0)
+          if (this.current !== null && this.current.plages.length === 0) this.current.plages = [...(said?.plages ?? [])]
+          break
+        }
         case 'nus':
           if (this.current === null || this.current.plages.length > 0) {
             this.flush()
@@ -128,6 +136,7 @@ class Assembly {
           if (atomes[i + 1]?.t === 'feries') i = this.onSauf(atomes, i)
           break
         case 'ouvrante':
+          this.inside = true
           inBrackets = { cadre: this.cadre, entete: this.entete, rdv: this.rdv }
           break
         case 'fermante':
@@ -138,6 +147,7 @@ class Assembly {
             this.rdv = inBrackets.rdv
           }
           inBrackets = null
+          this.inside = false
           break
       }
     }
@@ -259,7 +269,7 @@ class Assembly {
     this.rdvSeul ??= texte
     const before = atomes[i - 1]?.t
     const afterHours = before === 'plage'
-    const follows = nextContent(atomes, i + 1)
+    const follows = nextContent(atomes, i + 1, this.inside)
     const closing = atomes[i + 1]?.t === 'fermante'
     // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
     const alone = before === 'jours' && follows === 'jours' && atomes[i + 1]?.t === 'faible'
@@ -285,8 +295,11 @@ class Assembly {
   }
 
   private onCadre(cadre: Cadre, atomes: readonly Atome[], i: number): void {
-    const follows = nextContent(atomes, i + 1)
     const open = this.current
+    // "lundi 9h-12h semaines paires, mardi 14h-17h": said of what stands before.
+    const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
+    const next = nextContent(atomes, i + 1, this.inside)
+    const follows = closes && next === 'jours' ? null : next
     if (!hasContentBefore(atomes, i)) {
       const more = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
       this.flush()
@@ -400,12 +413,12 @@ class Assembly {
 }
 
 /** Kind of the next days or hours of the sentence, or null when there are none. */
-function nextContent(atomes: readonly Atome[], from: number): 'jours' | 'plage' | null {
+function nextContent(atomes: readonly Atome[], from: number, inside = false): 'jours' | 'plage' | null {
   for (let i = from; i < atomes.length; i++) {
     const { t } = atomes[i] as Atome
     if (t === 'plage' || t === 'jusque') return 'plage'
     if (t === 'jours' || t === 'memes') return 'jours'
-    if (t === 'sauf' || t === 'ferme') return null
+    if (t === 'sauf' || t === 'ferme' || (inside && t === 'fermante')) return null
   }
   return null
 }
@@ -445,6 +458,7 @@ function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dit
   let last = from - 1
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
+    if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
     if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie

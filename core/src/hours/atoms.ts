@@ -21,6 +21,7 @@ export type Atome =
   | { readonly t: 'memes' }
   /** "tous les matins": hours that name no day, whatever was said before. */
   | { readonly t: 'nus' }
+  | { readonly t: 'idem' }
   | { readonly t: 'rangs'; readonly rangs: readonly number[] }
   | { readonly t: 'frequence'; readonly texte: string }
   | { readonly t: 'plage'; readonly plage: Plage }

@@ -154,6 +154,13 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'hors':
       out.push({ t: 'hors' })
       return i + 1
+    case 'reste':
+      // "le reste de l'année": whatever frame stood above ends.
+      out.push({ t: 'cadre', cadre: CADRE_VIDE })
+      return i + 1
+    case 'idem':
+      out.push({ t: 'idem' })
+      return i + 1
     case 'fort':
       out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
       return i + 1

@@ -174,6 +174,12 @@ function endOfRun(text: string, at: number): number {
   return i
 }
 
+const MOIS_ENTIERS = new Set(['mars', 'mai', 'juin', 'aout'])
+
+/** "lun", "sept": a day or a month whose dot is not the end of a sentence. */
+const isCutShort = (sorte: Sorte, word: string): boolean =>
+  word.length <= 4 && ((sorte === 'mois' && !MOIS_ENTIERS.has(word)) || sorte === 'jour')
+
 function readWord(text: string, start: number, push: Push): number {
   let i = start
   let ascii = true
@@ -217,7 +223,7 @@ function readWord(text: string, start: number, push: Push): number {
   if (mot !== undefined) {
     push(mot.sorte, mot.valeur, mot.douteux !== true, start, i)
     // "lun. mar. 9h", "Sept. - Juin": the dot belongs to the short word.
-    if ((mot.sorte === 'jour' || mot.sorte === 'mois') && word.length <= 5 && text[i] === '.') return i + 1
+    if (text[i] === '.' && isCutShort(mot.sorte, word)) return i + 1
     return i
   }
   const day = jourMalEcrit(word)

@@ -64,6 +64,8 @@ export type Sorte =
   | 'fois'
   | 'pas'
   | 'certains'
+  | 'reste'
+  | 'idem'
   | 'ouverture'
   | 'mot'
 
@@ -170,6 +172,8 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['en', 0, 'en'],
   ['fois', 0, 'fois'],
   ['pas', 0, 'pas'],
+  ['reste', 0, 'reste'],
+  ['idem', 0, 'idem'],
   ['certains', 0, 'certains certaines'],
   ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
 ]
