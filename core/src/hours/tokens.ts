@@ -214,6 +214,9 @@ function readWord(text: string, start: number, push: Push): number {
   } else if (word === 'week') {
     end = ends(END, text, i)
     if (end > 0) push('jours', 96, true, start, end)
+  } else if (word === 'des' && !ascii) {
+    push('depuis', 0, false, start, i)
+    return i
   } else if (raw === 'WE') {
     push('jours', 96, true, start, i)
     return i

@@ -160,7 +160,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['sur', 0, 'sur'],
   ['par', 0, 'par'],
   ['meme', 0, 'mêmes'],
-  ['depuis', 0, 'dès partir'],
+  ['depuis', 0, 'partir'],
   ['avant', 0, 'avant après'],
   ['telephone', 0, 'téléphone téléphonique téléphoniques tél tel téléphoniquement standard'],
   ['du-mois', 0, 'mois'],
