@@ -2,17 +2,18 @@
  * Reads opening_hours: our writer's subset and what is met around it in French data (other spacing, one-figure hours,
  * "closed", comments anywhere). Strict about meaning: what it does not fully understand, it refuses.
  */
+
+import { rangeDeJours } from './jours.ts'
 import {
   type ChoixDeJours,
   type Periode,
   type Plage,
-  type Regle,
   REGLE_VIDE,
+  type Regle,
   type Semaine,
   type Semaines,
   TOUS_LES_JOURS
 } from './modele.ts'
-import { rangeDeJours } from './jours.ts'
 import { makePlage } from './plages.ts'
 import { JOURS_OSM, MOIS_OSM, writeOsm } from './write.ts'
 

@@ -29,7 +29,14 @@ export interface HorairesLus {
 const LONGUEUR_LUE = 4000
 // "l�accueil", "&nbsp;": broken quotes and leftovers of double decoding.
 const MOJIBAKE = /Ã[\u0080-\u00bf]|â€[“”™]/g
-const MOJIBAKES: Readonly<Record<string, string>> = { 'Ã©': 'é', 'Ã¨': 'è', 'Ã ': 'à', 'â€“': '–', 'â€”': '—', 'â€™': '’' }
+const MOJIBAKES: Readonly<Record<string, string>> = {
+  'Ã©': 'é',
+  'Ã¨': 'è',
+  'Ã ': 'à',
+  'â€“': '–',
+  'â€”': '—',
+  'â€™': '’'
+}
 
 function clean(text: string): string {
   const cut = text.length > LONGUEUR_LUE ? text.slice(0, LONGUEUR_LUE) : text
@@ -53,13 +60,19 @@ function readTexte(text: string): Reading {
   const lecture = assemble(readAtomes(text, tokenise(text)))
   const { semaine, partiel, sansJour } = compose(lecture)
   const commentaire = lecture.notes.length === 0 ? null : lecture.notes.join(' ; ')
-  return { semaine: semaine.regles.length === 0 ? null : semaine, partiel: partiel || text.length >= LONGUEUR_LUE, sansJour, commentaire }
+  return {
+    semaine: semaine.regles.length === 0 ? null : semaine,
+    partiel: partiel || text.length >= LONGUEUR_LUE,
+    sansJour,
+    commentaire
+  }
 }
 
 function answer(reading: Reading, seen: string): HorairesLus {
   const osm = reading.semaine === null ? null : writeOsm(reading.semaine)
   const { commentaire } = reading
-  if (osm === null) return { osm, commentaire, notices: seen.trim() === '' ? [] : [{ code: 'horaires-illisibles', seen }] }
+  if (osm === null)
+    return { osm, commentaire, notices: seen.trim() === '' ? [] : [{ code: 'horaires-illisibles', seen }] }
   const notices: NoticeHoraires[] = []
   if (reading.partiel) notices.push({ code: 'horaires-partiels', seen })
   if (reading.sansJour) notices.push({ code: 'horaires-sans-jour', seen })

@@ -60,7 +60,10 @@ function repairRegle(part: string): { semaine: Semaine; partiel: boolean } | nul
   let semaine = parseOsm(repaired)
   if (semaine === null) {
     partiel = true
-    const without = repaired.replace(HEURE_SEULE, '').replace(/\s,|,$/g, ' ').trim()
+    const without = repaired
+      .replace(HEURE_SEULE, '')
+      .replace(/\s,|,$/g, ' ')
+      .trim()
     // Days that lose their only time say nothing any more.
     semaine = /\d:\d\d/.test(without) ? parseOsm(without) : null
   }
@@ -70,12 +73,19 @@ function repairRegle(part: string): { semaine: Semaine; partiel: boolean } | nul
 /** Bare days would say "open day and night": they are said without hours, or left out when other days have theirs. */
 function sayUnknownHours({ regles }: Semaine, partiel: boolean): Reparee {
   const silent = (regle: Regle): boolean =>
-    regle.plages.length === 0 && regle.etat === 'ouvert' && regle.commentaire === null && (regle.jours.length > 0 || regle.feries || regle.vacances)
+    regle.plages.length === 0 &&
+    regle.etat === 'ouvert' &&
+    regle.commentaire === null &&
+    (regle.jours.length > 0 || regle.feries || regle.vacances)
   if (!regles.some(silent)) return { semaine: { regles }, partiel }
   const spoken = regles.filter(regle => !silent(regle))
   if (spoken.some(({ plages }) => plages.length > 0)) return { semaine: { regles: spoken }, partiel: true }
   return {
-    semaine: { regles: regles.map(regle => (silent(regle) ? { ...REGLE_VIDE, ...regle, commentaire: 'heures non précisées' } : regle)) },
+    semaine: {
+      regles: regles.map(regle =>
+        silent(regle) ? { ...REGLE_VIDE, ...regle, commentaire: 'heures non précisées' } : regle
+      )
+    },
     partiel: true
   }
 }
