@@ -381,7 +381,8 @@ function aboutRdv(atomes: readonly Atome[], i: number): boolean {
   return false
 }
 
-function mergeCadres(a: Cadre, b: Cadre): Cadre {
+/** One frame inside another: what the inner one says wins. */
+export function mergeCadres(a: Cadre, b: Cadre): Cadre {
   if (a === CADRE_VIDE) return b
   return {
     periodes: b.periodes.length > 0 ? b.periodes : a.periodes,

@@ -72,11 +72,11 @@ export function mergeListe(champ: ChampListe, contexte: Contexte): Resultat<read
     })
   if (paroles.length === 0) return null
 
+  const order = listeOf(champ)?.valeurs
   const candidats = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
   const said = candidats.filter(c => c.dit)
   const kept = said.length > 0 ? said : candidats
-  const order = listeOf(champ)?.valeurs
-  if (order !== undefined) {
+  if (order !== undefined && kept.length > 1) {
     const rank = (c: Candidat<string>) => {
       const i = order.indexOf(c.valeur)
       return i < 0 ? order.length : i
