@@ -9,11 +9,7 @@ import {
   type Periode,
   type Plage,
   REGLE_VIDE,
-<<<<<<< HEAD
-  type Regle,
-=======
   type RegleHoraire,
->>>>>>> main
   type Semaine,
   type Semaines,
   TOUS_LES_JOURS

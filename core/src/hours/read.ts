@@ -63,13 +63,6 @@ interface Reading {
 function read(lecture: Lecture): Reading {
   const { semaine, partiel, sansJour } = compose(lecture)
   const commentaire = lecture.notes.length === 0 ? null : lecture.notes.join(' ; ')
-<<<<<<< HEAD
-  return {
-    semaine: semaine.regles.length === 0 ? null : semaine,
-    partiel: partiel || text.length >= LONGUEUR_LUE,
-    sansJour,
-    commentaire
-=======
   return { semaine: semaine.regles.length === 0 ? null : semaine, partiel, sansJour, commentaire }
 }
 
@@ -97,21 +90,15 @@ function osmWithRemarque({ regles }: Semaine, text: string): Semaine | null {
       semaines: regle.semaines.length > 0 ? regle.semaines : semaines,
       commentaire: regle.commentaire ?? (regle.etat === 'ouvert' ? remarque.rdv : null)
     }))
->>>>>>> main
   }
 }
 
 function answer(reading: Reading, seen: string): HorairesLus {
   const osm = reading.semaine === null ? null : writeOsm(reading.semaine)
   const { commentaire } = reading
-<<<<<<< HEAD
-  if (osm === null)
-    return { osm, commentaire, notices: seen.trim() === '' ? [] : [{ code: 'horaires-illisibles', seen }] }
-=======
   if (osm === null) {
     return { osm, commentaire, notices: seen.trim() === '' ? [] : [{ code: 'horaires-illisibles', seen }] }
   }
->>>>>>> main
   const notices: NoticeHoraires[] = []
   if (reading.partiel || seen.length > LONGUEUR_LUE) notices.push({ code: 'horaires-partiels', seen })
   if (reading.sansJour) notices.push({ code: 'horaires-sans-jour', seen })

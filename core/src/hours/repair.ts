@@ -72,11 +72,7 @@ function repairRegle(part: string): { semaine: Semaine; partiel: boolean } | nul
 
 /** Bare days would say "open day and night": they are said without hours, or left out when other days have theirs. */
 function sayUnknownHours({ regles }: Semaine, partiel: boolean): Reparee {
-<<<<<<< HEAD
-  const silent = (regle: Regle): boolean =>
-=======
   const silent = (regle: RegleHoraire): boolean =>
->>>>>>> main
     regle.plages.length === 0 &&
     regle.etat === 'ouvert' &&
     regle.commentaire === null &&
