@@ -75,6 +75,11 @@ describe('CSV', () => {
     expect(lignes).toHaveLength(1)
   })
 
+  test('a broken row that seems wide does not hide the header', async () => {
+    const texte = `Nom;Ville;Site\n${'x;'.repeat(40)}\nLe Phare;Brest;\nLa Digue;Nantes;`
+    expect((await read(texte)).colonnes.slice(0, 4)).toEqual(['Nom', 'Ville', 'Site', 'colonne 4'])
+  })
+
   test('empty rows at the end are dropped, inside they keep their rank', async () => {
     expect((await read('a;b\n1;2\n;\n3;4\n;\n;\n')).lignes).toHaveLength(3)
   })
@@ -124,6 +129,18 @@ describe('encodings', () => {
     expect(refus).toBeInstanceOf(erreurs.EncodageIllisible)
   })
 
+  test('accents that are valid UTF-8 are UTF-8 whatever was declared, and Latin-1 declared UTF-8 is read all the same', async () => {
+    const utf8 = await readTable(bytes('a;b\né;è'), 'l.csv', { encodage: 'windows-1252' })
+    expect(utf8.lignes[0]?.a).toBe('é')
+    const latin = await readTable(bytes('a;b\né;è', 'latin1'), 'l.csv', { encodage: 'utf-8' })
+    expect(latin.lignes[0]?.a).toBe('é')
+  })
+
+  test('a text that no French encoding reads is refused', async () => {
+    const refus = await refusal(bytes('название;город\nБиблиотека;Москва', 'koi8-r'), 'l.csv')
+    expect(refus).toBeInstanceOf(erreurs.EncodageIllisible)
+  })
+
   test('UTF-8 with a few broken bytes stays UTF-8', async () => {
     const octets = bytes('Nom;Ville\nMédiathèque éàèçùîôéàèçùîô;Nîmes\nX;Y')
     const broken = new Uint8Array([...octets, 0x0a, 0xe9, 0x3b, 0x41])
@@ -166,6 +183,12 @@ describe('JSON', () => {
       { nom: 'Le Phare', ville: '' },
       { nom: 'La Digue', ville: '3' }
     ])
+  })
+
+  test('an item that is not an object keeps its rank, empty, and is said', async () => {
+    const table = await read('[{"nom":"Le Phare"},null,{"nom":"La Digue"}]', 'l.json')
+    expect(table.lignes).toEqual([{ nom: 'Le Phare' }, {}, { nom: 'La Digue' }])
+    expect(table.avertissements).toHaveLength(1)
   })
 
   test('the declared path is followed', async () => {
@@ -253,8 +276,8 @@ describe('XLSX', () => {
 
   test('a zip bomb is refused before it unfolds', async () => {
     const packed = deflateRawSync(Buffer.alloc(110_000_000, 32), { level: 1 })
-    const sheets = [1, 2, 3].map(n => ({ nom: `xl/worksheets/sheet${n}.xml`, packed }))
-    const octets = archive([{ nom: 'xl/workbook.xml', packed: deflateRawSync(Buffer.from('<workbook/>')) }, ...sheets])
+    const images = [1, 2, 3].map(n => ({ nom: `xl/media/image${n}.png`, packed }))
+    const octets = archive([{ nom: 'xl/workbook.xml', packed: deflateRawSync(Buffer.from('<workbook/>')) }, ...images])
     expect(octets.length).toBeLessThan(5_000_000)
     expect(await refusal(octets, 'bombe.xlsx')).toBeInstanceOf(erreurs.FichierTropGrand)
   })
