@@ -283,6 +283,62 @@ describe('XLSX', () => {
   })
 })
 
+describe('ODS', () => {
+  const cell = (inner: string, attributes = '') => `<table:table-cell ${attributes}>${inner}</table:table-cell>`
+  const text = (value: string) => cell(`<text:p>${value}</text:p>`, 'office:value-type="string"')
+  const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`
+  const ods = (sheets: Record<string, string>): Uint8Array => {
+    const body = Object.entries(sheets).map(([nom, rows]) => `<table:table table:name="${nom}">${rows}</table:table>`)
+    const xml = `<?xml version="1.0"?><office:document-content><office:body>${body.join('')}</office:body></office:document-content>`
+    return archive([{ nom: 'content.xml', packed: deflateRawSync(Buffer.from(xml)) }])
+  }
+
+  test('values, repetitions, line breaks, comments left out; the fullest sheet is read', async () => {
+    const octets = ods({
+      Notice: row(text('Bonjour')),
+      Lieux:
+        row(text('Nom'), text('CP'), text('Le'), text('Ouvre'), text('Vide'), text('Note')) +
+        row(
+          cell(
+            '<office:annotation><text:p>à voir</text:p></office:annotation><text:p>L&apos;Été &amp; <text:span>Co</text:span></text:p><text:p>Brest</text:p>'
+          ),
+          cell('<text:p>29 200,00</text:p>', 'office:value-type="float" office:value="29200"'),
+          cell('<text:p>02/05/24</text:p>', 'office:value-type="date" office:date-value="2024-05-02"'),
+          cell('<text:p>09:30</text:p>', 'office:value-type="time" office:time-value="PT09H30M00S"'),
+          '<table:table-cell/>',
+          text('ok')
+        ) +
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>' +
+        row('<table:table-cell table:number-columns-repeated="5"/>', text('fin')) +
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    })
+    const table = await readTable(octets, 'lieux.ods')
+    expect(table.format).toBe('ods')
+    expect(table.lignes).toHaveLength(4)
+    expect(table.lignes[0]).toEqual({
+      Nom: "L'Été & Co\nBrest",
+      CP: '29200',
+      Le: '2024-05-02',
+      Ouvre: '09:30',
+      Vide: '',
+      Note: 'ok'
+    })
+    expect(table.lignes[3]?.Note).toBe('fin')
+    expect((await readTable(octets, 'l.ods', { feuille: 'Lieux' })).lignes).toHaveLength(4)
+  })
+
+  test('a filled cell repeated to the end of the world, and broken XML, are refused', async () => {
+    const loin = ods({
+      L: row(
+        '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
+      ).replace('<table:table-row>', '<table:table-row table:number-rows-repeated="1048576">')
+    })
+    expect(await refusal(loin, 'loin.ods')).toBeInstanceOf(erreurs.FichierTropGrand)
+    const casse = archive([{ nom: 'content.xml', packed: deflateRawSync(Buffer.from('<a><b')) }])
+    expect(await refusal(casse, 'casse.ods')).toBeInstanceOf(erreurs.ErreurLecture)
+  })
+})
+
 /** A zip archive that says its entries are empty: sizes declared in an archive may lie. */
 function archive(entrees: readonly { nom: string; packed: Buffer }[]): Uint8Array {
   const locals: Buffer[] = []

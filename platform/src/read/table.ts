@@ -3,12 +3,12 @@
  * is interpreted here: the answer is named columns and rows.
  */
 import { type Format, insecables, type Table } from '@lieux-communs/core'
+import { readClasseur } from './classeur.ts'
 import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
 import { FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
 import { tableauOf } from './grille.ts'
 import { readJson } from './json.ts'
-import { readXlsx } from './xlsx.ts'
 import { isZip } from './zip.ts'
 
 /** Files that are not lists, by their first bytes (Latin-1), and what to do with them. */
@@ -88,7 +88,7 @@ function readText({ texte, encodage }: Texte, nom: string, format: Format | unde
 export async function readTable(bytes: Uint8Array, nom: string, format?: Format): Promise<Table> {
   refuseBinary(bytes, nom)
   if (isZip(bytes)) {
-    return { format: 'xlsx', encodage: 'utf-8', ...(await readXlsx(bytes, nom, format?.feuille, format?.entete)) }
+    return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete)) }
   }
   const decoded = decodeTexte(bytes, nom, format?.encodage)
   refuseText(decoded.texte, nom)
