@@ -26,6 +26,7 @@ const WORDS = new Set([
   'n c',
   'non communique',
   'non communiquee',
+  'horaires non communiques',
   'non renseigne',
   'non renseignee',
   'non renseignes',
