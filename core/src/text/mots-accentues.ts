@@ -4,7 +4,7 @@
  */
 export const MOTS_ACCENTUES: readonly string[] = `
 abbé accès activité activités adhérent adhérents agglomération agglomérations allée allées alphabétisation alès
-aménagement andré après après-midi ardèche ariège arrêt aînés barthélémy belvédère benoît besançon bibliothèque
+aménagement andré après après-midi ardèche ariège arrêt aînés barthélémy beauté belvédère benoît besançon bibliothèque
 bibliothèques boîte bâtiment bâtiments bébé bébés bénéficiaire bénéficiaires bénévolat bénévole bénévoles café
 cafés caméra carrière carré cathédrale château châteaux chômage cimetière cinéma cité cités clé clés collège collèges
 comité comités commerçant commerçants communauté communautés complémentaire compétence compétences comté concrète
@@ -34,7 +34,7 @@ séances sébastien sécurisé sécurisée sécurité séminaire séminaires sé
 thérèse théâtre théâtres très trésor téléphone téléphonie télétravail tête unité unités université universités
 utilité vallée vallées valérie vendée vidéo vidéoprojecteur vidéoprojecteurs vidéos visioconférence visioconférences
 vitré vélo vélos vérification école écoles écologie écologique économie économique écoute écran écrans éducatif
-éducation égalité église électronique élus élève élèves énergie énergies épicerie équipe équipement équipements
+éducation égalité église électronique élus élève élèves emmaüs énergie énergies épicerie équipe équipement équipements
 équipes équipé équipée équipées équipés éric étage étages état étude études étudiant étudiante étudiantes étudiants
 événement événementiel événements île
 `
