@@ -115,7 +115,7 @@ function writeVoie(
         )
   let adresse = strip(lignes.adresse)
   let complement = strip(lignes.complement)
-  if (complement !== '' && (cles.includes(cleNomCommune(complement)) || isSaid(complement, adresse))) complement = ''
+  if (complement !== '' && (isVille(complement, cles) || isSaid(complement, adresse))) complement = ''
   if (adresse === '') {
     adresse = complement
     complement = ''
@@ -135,7 +135,7 @@ function writeVoie(
   const notices = [...ecrite.notices]
   if (adresse !== '') valeurs.adresse = adresse
   if (complement !== '') valeurs.complement_adresse = complement
-  if (adresse !== '' && cles.includes(cleNomCommune(adresse))) notices.push(noticeOf(adresseIncomplete, lignes.adresse))
+  if (adresse !== '' && isVille(adresse, cles)) notices.push(noticeOf(adresseIncomplete, lignes.adresse))
   if (adresse !== lignes.adresse && lignes.adresse !== '' && fold(adresse) !== fold(lignes.adresse))
     notices.push(noticeOf(adresseReparee, lignes.adresse))
   return { valeurs, deduits: ecrite.deduits, bruts: ecrite.bruts, notices }
@@ -145,6 +145,10 @@ function writeVoie(
 function lieuDitOf(dit: Dit, localite: Localite, ecrite: LocaliteEcrite): string | null {
   return localite.nommee === null ? dit.indices.nom : plusLong(dit.indices.nom, ecrite.valeurs.commune)
 }
+
+/** The whole line is the town's name; no town's is longer than this. */
+const isVille = (texte: string, cles: readonly string[]): boolean =>
+  texte.length <= 80 && cles.includes(cleNomCommune(texte))
 
 const isSaid = (words: string, text: string): boolean => hasPhrase(fold(text), fold(words))
 

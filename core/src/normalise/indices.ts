@@ -4,6 +4,7 @@
  */
 import type { Geographie } from '../reference/geographie.ts'
 import type { Brut, Cible } from '../standard/brut.ts'
+import { oneLine } from '../text/clean.ts'
 import { readCodeInsee } from './code-insee.ts'
 import { type CodePostalLu, departementsOfCodePostal, readCodePostal } from './code-postal.ts'
 import { readDepartement } from './departement.ts'
@@ -41,12 +42,20 @@ export interface Lignes {
 
 export const textOf = (brut: Brut, cible: Cible): string | undefined => brut.valeurs[cible]?.[0]?.texte
 
+/** A cell of one word or name: on one line, whatever the file did with it. */
+function cellOf(brut: Brut, cible: Cible): string | undefined {
+  const texte = textOf(brut, cible)
+  return texte === undefined || !UNEVEN.test(texte) ? texte : oneLine(texte)
+}
+// "LYON\n69003", "Aix  en Provence", a non-breaking blank
+const UNEVEN = /[^\S ]| {2}|^ | $/
+
 export function cellulesOf(brut: Brut): Cellules {
   return {
-    commune: textOf(brut, 'commune'),
-    codePostal: textOf(brut, 'code_postal'),
-    codeInsee: textOf(brut, 'code_insee'),
-    departement: textOf(brut, 'departement')
+    commune: cellOf(brut, 'commune'),
+    codePostal: cellOf(brut, 'code_postal'),
+    codeInsee: cellOf(brut, 'code_insee'),
+    departement: cellOf(brut, 'departement')
   }
 }
 

@@ -7,7 +7,7 @@ import { cleNomCommune } from '../reference/nom-commune.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
-import { clesServies, departementsOf, enVigueur } from './localite.ts'
+import { clesServies, departementsOf } from './localite.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
 export interface AdresseCoupee {
@@ -62,20 +62,28 @@ function villeAtStart(texte: string, codePostal: string, geographie: Geographie)
   const segment = /^[^,;()]*/.exec(texte)?.[0] ?? ''
   const rest = texte.slice(segment.length).replace(EDGES, '')
   const words = segment.trim().split(' ')
-  const departements = departementsOf(codePostal, geographie)
-  const named = (n: number) => geographie.parNom(words.slice(0, n).join(' ').replace(EDGES, ''))
-  const counts = Array.from({ length: Math.min(words.length, 8) }, (_, i) => Math.min(words.length, 8) - i)
-  const n =
-    counts.find(count => named(count).some(c => enVigueur(c, geographie)?.codesPostaux.includes(codePostal))) ??
-    counts.find(
-      count =>
-        words[0] !== undefined && words[0].length > 3 && named(count).some(c => departements.includes(c.departement))
-    ) ??
-    words.length
+  const starts = Array.from({ length: Math.min(words.length, 8) }, (_, i) =>
+    words
+      .slice(0, i + 1)
+      .join(' ')
+      .replace(EDGES, '')
+  )
+  const n = longest(starts, codePostal, geographie) ?? words.length
   return {
     ville: words.slice(0, n).join(' ').replace(EDGES, ''),
     suite: [words.slice(n).join(' ').replace(EDGES, ''), rest].filter(Boolean).join(', ')
   }
+}
+
+/** How many words make the longest town: one the post code serves, else one of its département. */
+function longest(starts: readonly string[], codePostal: string, geographie: Geographie): number | null {
+  const served = clesServies(codePostal, geographie)
+  for (let n = starts.length; n > 0; n--) if (served.includes(cleNomCommune(starts[n - 1] ?? ''))) return n
+  if ((starts[0] ?? '').length <= 3) return null
+  const departements = departementsOf(codePostal, geographie)
+  for (let n = starts.length; n > 0; n--)
+    if (geographie.parNom(starts[n - 1] ?? '').some(c => departements.includes(c.departement))) return n
+  return null
 }
 
 /** Cuts a cell where its last post code stands: `'12 rue X 20000 AJACCIO'` → voie, code, town. Without one, the cell is the street. */
