@@ -60,7 +60,7 @@ export const hubLo = {
           'c_materiel_info_detail',
           'c_accompagnement_teletravail'
         ],
-        joindre: '\n'
+        joindre: ' ; '
       },
       typologie: {
         regles: [

@@ -2,7 +2,7 @@
  * From atoms to statements: which hours go with which days, which condition holds for which hours. One pass, sentence by
  * sentence; a word that nothing follows is dropped and said to be lost, never tied to something at random.
  */
-import { type Atome, type Cadre, CADRE_VIDE } from './atoms.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import { type Enonce, type Fermeture, type Lecture, recommence, retire } from './enonces.ts'
 import type { ChoixDeJours } from './modele.ts'
@@ -131,8 +131,10 @@ class Assembly {
       }
     }
     this.giveTrailingHours(firstOfBloc)
-    if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null) this.enteteDeLigne = true
-    if (this.rdvEntete !== null && atomes[0]?.t === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0) this.rdvEntete = null
+    if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null)
+      this.enteteDeLigne = true
+    if (this.rdvEntete !== null && atomes[0]?.t === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0)
+      this.rdvEntete = null
   }
 
   finish(): Lecture {
@@ -181,7 +183,14 @@ class Assembly {
   private onJours(choix: ChoixDeJours, frequence: string | null, atomes: readonly Atome[], i: number): void {
     this.telephone = this.telephone && this.current?.plages.length === 0
     const open = this.current
-    const joined = this.joinable && open !== null && open.jusque === null && open.plages.length === 0 && !open.ferme && open.partie === null && i > 0
+    const joined =
+      this.joinable &&
+      open !== null &&
+      open.jusque === null &&
+      open.plages.length === 0 &&
+      !open.ferme &&
+      open.partie === null &&
+      i > 0
     if (joined && open.choix.length > 0 && atomes.slice(0, i).some(({ t }) => t === 'jours')) {
       open.choix.push(choix)
     } else {
@@ -372,7 +381,8 @@ function aboutRdv(atomes: readonly Atome[], i: number): boolean {
   return false
 }
 
-function mergeCadres(a: Cadre, b: Cadre): Cadre {
+/** One frame inside another: what the inner one says wins. */
+export function mergeCadres(a: Cadre, b: Cadre): Cadre {
   if (a === CADRE_VIDE) return b
   return {
     periodes: b.periodes.length > 0 ? b.periodes : a.periodes,

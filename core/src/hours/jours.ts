@@ -163,7 +163,8 @@ export function readEnsemble(jetons: readonly Jeton[], i: number): { jours: Jour
   if (sorte === 'semaine') {
     const before = sorteAt(jetons, i - 1)
     const after = sorteAt(jetons, i + 1)
-    if (after === 'paire' || after === 'impaire' || after === 'sur' || before === 'par' || before === 'nombre') return null
+    if (after === 'paire' || after === 'impaire' || after === 'sur' || before === 'par' || before === 'nombre')
+      return null
     if (before === 'fin' || (before === 'de' && sorteAt(jetons, i - 2) === 'fin')) return { jours: 96, suite: i + 1 }
     if (before === 'en' || before === 'les' || after === 'deux-points' || after === 'heure') {
       return { jours: EN_SEMAINE, suite: i + 1 }

@@ -187,14 +187,26 @@ function isInName(jetons: readonly Jeton[], i: number): boolean {
 /** One date alone says when something closes, or names a street; hours never hold on one date. */
 function pushDates(lu: CadreLu, out: Atome[]): number {
   const [only] = lu.cadre?.periodes ?? []
-  const single = lu.cadre?.periodes.length === 1 && only?.de.jour !== null && only?.de.mois === only?.a.mois && only?.de.jour === only?.a.jour
+  const single =
+    lu.cadre?.periodes.length === 1 &&
+    only?.de.jour !== null &&
+    only?.de.mois === only?.a.mois &&
+    only?.de.jour === only?.a.jour
   const dated = lu.cadre?.inconnu === true && lu.date === true
-  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme')) out.push({ t: 'cadre', cadre: lu.cadre })
+  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme'))
+    out.push({ t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
 
 /** Days, with a frequency before ("un samedi sur deux") or a rank in brackets after ("dimanche (2e du mois)"). */
-function pushJours(text: string, jetons: readonly Jeton[], i: number, from: number, rangs: readonly number[], out: Atome[]): number {
+function pushJours(
+  text: string,
+  jetons: readonly Jeton[],
+  i: number,
+  from: number,
+  rangs: readonly number[],
+  out: Atome[]
+): number {
   const lu = readJours(jetons, i, rangs)
   const atome = lu.atomes[0]
   let suite = lu.suite
@@ -328,4 +340,3 @@ function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[
   else if (sans) out.push({ t: 'libre' })
   else out.push({ t: 'rdv', texte })
 }
-

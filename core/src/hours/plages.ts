@@ -44,7 +44,10 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
   }
   const second = jetons[j]
   if (first.sorte === 'cassee' || second?.sorte === 'cassee') {
-    return { atomes: [PERDU], suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1 }
+    return {
+      atomes: [PERDU],
+      suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1
+    }
   }
   const four = readFour(jetons, i)
   if (four !== null) return four
@@ -101,7 +104,10 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const before = jetons[i - 1]?.sorte
   const since = before === 'depuis' || (before === 'de' && jetons[i - 2]?.sorte === 'depuis')
   if (since) return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: i + 1 }
-  if (before === 'a' && (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))) {
+  if (
+    before === 'a' &&
+    (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))
+  ) {
     return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
   }
   // "(vendredi 17h)", "(16h30 le jeudi)" after hours: when that day ends.

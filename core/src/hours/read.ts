@@ -3,9 +3,10 @@
  * (`horaires-illisibles`), what is read in part is said too (`horaires-partiels`); the caller keeps the raw text.
  */
 import { stripHtml } from '../text/clean.ts'
-import { assemble } from './assemble.ts'
+import { readColonnes, readLecture, readRemarque, saysHours, withRemarque } from './colonnes.ts'
 import { compose } from './compose.ts'
-import type { Semaine } from './modele.ts'
+import type { Lecture } from './enonces.ts'
+import { NOMS_DES_JOURS, type NomDeJour, type Semaine } from './modele.ts'
 import { readAtomes } from './phrases.ts'
 import { looksLikeOsm, readOsm } from './repair.ts'
 import { tokenise } from './tokens.ts'
@@ -29,13 +30,27 @@ export interface HorairesLus {
 const LONGUEUR_LUE = 4000
 // "l�accueil", "&nbsp;": broken quotes and leftovers of double decoding.
 const MOJIBAKE = /Ã[\u0080-\u00bf]|â€[“”™]/g
-const MOJIBAKES: Readonly<Record<string, string>> = { 'Ã©': 'é', 'Ã¨': 'è', 'Ã ': 'à', 'â€“': '–', 'â€”': '—', 'â€™': '’' }
+const MOJIBAKES: Readonly<Record<string, string>> = {
+  'Ã©': 'é',
+  'Ã¨': 'è',
+  'Ã ': 'à',
+  'â€“': '–',
+  'â€”': '—',
+  'â€™': '’'
+}
 
 function clean(text: string): string {
   const cut = text.length > LONGUEUR_LUE ? text.slice(0, LONGUEUR_LUE) : text
   const plain = stripHtml(cut)
   const repaired = plain.includes('Ã') || plain.includes('â') ? plain.replace(MOJIBAKE, m => MOJIBAKES[m] ?? m) : plain
   return repaired.includes('\r') ? repaired.replace(/\r\n?/g, '\n') : repaired
+}
+
+/** Hours as a source gives them: one text, one text a day, a remark, or several of these. */
+export interface HorairesEcrits {
+  readonly texte?: string
+  readonly jours?: Readonly<Partial<Record<NomDeJour, string>>>
+  readonly remarque?: string
 }
 
 interface Reading {
@@ -45,23 +60,47 @@ interface Reading {
   readonly commentaire: string | null
 }
 
-function readTexte(text: string): Reading {
-  if (looksLikeOsm(text)) {
-    const osm = readOsm(text)
-    if (osm.semaine !== null) return { ...osm, sansJour: false, commentaire: null }
-  }
-  const lecture = assemble(readAtomes(text, tokenise(text)))
+function read(lecture: Lecture): Reading {
   const { semaine, partiel, sansJour } = compose(lecture)
   const commentaire = lecture.notes.length === 0 ? null : lecture.notes.join(' ; ')
-  return { semaine: semaine.regles.length === 0 ? null : semaine, partiel: partiel || text.length >= LONGUEUR_LUE, sansJour, commentaire }
+  return { semaine: semaine.regles.length === 0 ? null : semaine, partiel, sansJour, commentaire }
+}
+
+function readTexte(text: string, remarque: string | null): Reading {
+  if (looksLikeOsm(text)) {
+    const { semaine, partiel } = readOsm(text)
+    if (semaine !== null) {
+      const whole = remarque === null ? semaine : osmWithRemarque(semaine, remarque)
+      return { semaine: whole ?? semaine, partiel: partiel || whole === null, sansJour: false, commentaire: null }
+    }
+  }
+  const lecture = readLecture(text)
+  return read(remarque === null ? lecture : withRemarque(lecture, remarque))
+}
+
+/** A remark about hours that are already OSM: odd weeks, an appointment; null when it says something else. */
+function osmWithRemarque({ regles }: Semaine, text: string): Semaine | null {
+  const remarque = readRemarque(readAtomes(text, tokenise(text)))
+  if (remarque === null || remarque.partie !== null) return null
+  const { periodes, semaines, vacances, inconnu } = remarque.cadre
+  if (inconnu || vacances !== 0 || periodes.length > 0) return null
+  return {
+    regles: regles.map(regle => ({
+      ...regle,
+      semaines: regle.semaines.length > 0 ? regle.semaines : semaines,
+      commentaire: regle.commentaire ?? (regle.etat === 'ouvert' ? remarque.rdv : null)
+    }))
+  }
 }
 
 function answer(reading: Reading, seen: string): HorairesLus {
   const osm = reading.semaine === null ? null : writeOsm(reading.semaine)
   const { commentaire } = reading
-  if (osm === null) return { osm, commentaire, notices: seen.trim() === '' ? [] : [{ code: 'horaires-illisibles', seen }] }
+  if (osm === null) {
+    return { osm, commentaire, notices: seen.trim() === '' ? [] : [{ code: 'horaires-illisibles', seen }] }
+  }
   const notices: NoticeHoraires[] = []
-  if (reading.partiel) notices.push({ code: 'horaires-partiels', seen })
+  if (reading.partiel || seen.length > LONGUEUR_LUE) notices.push({ code: 'horaires-partiels', seen })
   if (reading.sansJour) notices.push({ code: 'horaires-sans-jour', seen })
   return { osm, commentaire, notices }
 }
@@ -71,5 +110,35 @@ function answer(reading: Reading, seen: string): HorairesLus {
  * `Mo-Th 09:00-12:30,14:00-17:00; Fr 09:00-12:30`. Never throws; reads at most 4,000 characters.
  */
 export function readHorairesTexte(texte: string): HorairesLus {
-  return answer(readTexte(clean(texte)), texte)
+  return answer(readTexte(clean(texte), null), texte)
 }
+
+/**
+ * Reads hours in whatever cells they came: `{ jours: { lundi: '9h-12h', mardi: 'fermé' }, remarque: 'semaine paire' }` →
+ * `week 02-53/2 Mo 09:00-12:00; Tu off`. Days win over a text that says otherwise, and the text is then reported.
+ */
+export function readHoraires(bruts: HorairesEcrits): HorairesLus {
+  const { texte = '', jours, remarque = '' } = bruts
+  const remark = remarque.trim() === '' ? null : clean(remarque)
+  if (jours === undefined) return answer(readTexte(clean(texte), remark), joined(texte, remarque))
+  const cells: Partial<Record<NomDeJour, string>> = {}
+  for (const name of NOMS_DES_JOURS) {
+    const cell = jours[name]
+    if (cell !== undefined) cells[name] = clean(cell)
+  }
+  const seen = NOMS_DES_JOURS.flatMap(name => (jours[name] ? [`${name} : ${jours[name]}`] : [])).join(', ')
+  let lecture = readColonnes(cells)
+  if (!saysHours(lecture)) return answer(readTexte(clean(texte), remark), joined(seen, texte, remarque))
+  if (remark !== null) lecture = withRemarque(lecture, remark)
+  const days = answer(read(lecture), joined(seen, remarque))
+  if (texte.trim() === '') return days
+  const text = clean(texte)
+  if (readRemarque(readAtomes(text, tokenise(text))) !== null) {
+    return answer(read(withRemarque(lecture, text)), joined(seen, texte, remarque))
+  }
+  const other = readHorairesTexte(texte)
+  if (other.osm === null || other.osm === days.osm) return days
+  return { ...days, notices: [...days.notices, { code: 'horaires-partiels', seen: texte }] }
+}
+
+const joined = (...parts: readonly string[]): string => parts.filter(part => part.trim() !== '').join('\n')

@@ -133,12 +133,20 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['inscription', 0, 'inscription inscriptions réservation réservations'],
   ['demande', 0, 'demande'],
   ['sans', 0, 'sans'],
-  ['conseille', 0, 'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'],
+  [
+    'conseille',
+    0,
+    'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'
+  ],
   ['libre', 0, 'libre libres'],
   ['vacances', 0, 'vacances vacance congés'],
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
-  ['saison', 0, 'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'],
+  [
+    'saison',
+    0,
+    'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'
+  ],
   ['feries', 0, 'férié fériés feries'],
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
@@ -200,7 +208,19 @@ const JOURS_ENTIERS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samed
 // "vendedi", "lunid", "dimache", "mardii"
 const SEMBLE_UN_JOUR = /^(?:[a-z?]{2,8}d[a-z?]{0,2}|dim[a-z?]{2,5}|[a-z?]{2,7}i)s?$/
 // Words of the language that are one slip away from a day.
-const PAS_UN_JOUR = new Set(['mari', 'jeune', 'lundy', 'marie', 'cardi', 'hardi', 'merci', 'ceci', 'midi', 'maudi', 'amedi'])
+const PAS_UN_JOUR = new Set([
+  'mari',
+  'jeune',
+  'lundy',
+  'marie',
+  'cardi',
+  'hardi',
+  'merci',
+  'ceci',
+  'midi',
+  'maudi',
+  'amedi'
+])
 
 /** True when one insertion, deletion, substitution or swap turns `a` into `b`. */
 function oneSlip(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 /** The readers of addresses, points and hours that the house's normaliser uses. */
-import { readHorairesTexte } from '../hours/read.ts'
+import { readHoraires } from '../hours/read.ts'
 import { normaliseAdresse } from './adresse.ts'
 import { normaliseCoordonnees } from './coordonnees.ts'
 import type { Lecteurs } from './normaliseur.ts'
@@ -7,5 +7,5 @@ import type { Lecteurs } from './normaliseur.ts'
 export const lecteurs: Lecteurs = {
   adresse: normaliseAdresse,
   coordonnees: normaliseCoordonnees,
-  horaires: ({ texte }) => readHorairesTexte(texte ?? '')
+  horaires: readHoraires
 }

@@ -160,6 +160,23 @@ function servedBy(codePostal: string, { nom, codeInsee }: Indices, geographie: G
     : geographie.parCodePostal(`${codePostal.slice(0, 3)}00`)
 }
 
+const CLES_SERVIES = new WeakMap<Geographie, Map<string, readonly string[]>>()
+
+/** Keys (`cleNomCommune`) of the communes a post code serves: `59000` → `['lille']`. */
+export function clesServies(codePostal: string, geographie: Geographie): readonly string[] {
+  let memo = CLES_SERVIES.get(geographie)
+  if (memo === undefined) {
+    memo = new Map()
+    CLES_SERVIES.set(geographie, memo)
+  }
+  let cles = memo.get(codePostal)
+  if (cles === undefined) {
+    cles = geographie.parCodePostal(codePostal).map(c => cleNomCommune(c.nom))
+    memo.set(codePostal, cles)
+  }
+  return cles
+}
+
 /** Départements of a post code: those of its communes, else those its first figures allow. */
 export function departementsOf(codePostal: string, geographie: Geographie): readonly string[] {
   const servies = geographie.parCodePostal(codePostal)

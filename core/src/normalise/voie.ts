@@ -7,7 +7,7 @@ import { cleNomCommune } from '../reference/nom-commune.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
-import { departementsOf, enVigueur } from './localite.ts'
+import { clesServies, departementsOf, enVigueur } from './localite.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
 export interface AdresseCoupee {
@@ -107,8 +107,7 @@ export function coupeAdresse(texte: string, geographie: Geographie): AdresseCoup
     const { ville, suite } = villeAtStart(apres, cut.code, geographie)
     return { voie: tidyVoie(avant), codePostal: cut.code, ville, suite: tidyVoie(suite) }
   }
-  const served = geographie.parCodePostal(cut.code).map(c => cleNomCommune(c.nom))
-  const tail = villeAtEnd(avant, ville => served.includes(cleNomCommune(ville)), true)
+  const tail = villeAmong(avant, clesServies(cut.code, geographie), true)
   return { voie: tidyVoie(tail.voie), codePostal: cut.code, ville: tail.ville, suite: '' }
 }
 
@@ -178,24 +177,48 @@ export function villeAtEnd(
   }
   return { voie: texte, ville: '' }
 }
+/** The same among known keys. Most lines do not end with a town: one look at their last word spares the rest. */
+export function villeAmong(texte: string, cles: readonly string[], sure: boolean): { voie: string; ville: string } {
+  return TAIL.test(texte) || endsWithOne(texte, cles)
+    ? villeAtEnd(texte, ville => cles.includes(cleNomCommune(ville)), sure)
+    : { voie: texte, ville: '' }
+}
+
 // Between words: " - ", "---", ", ", " (", or a blank.
 const SEPARATOR = /( ?[-–]{2,3} ?| [-–] |[\s,;:()]{1,4})/
 
+/** The town as the street line may repeat it. */
+export interface LocaliteDeVoie {
+  /** Keys of `cleNomCommune`. */
+  readonly cles: readonly string[]
+  readonly codesPostaux: readonly string[]
+  readonly codeDit: string | null
+}
+
 /** The line without the town it is in: `withoutLocalite('12 rue X, 59000 LILLE CEDEX', …)` → `12 rue X`. Never leaves it empty. */
-export function withoutLocalite(
-  texte: string,
-  localite: { readonly cles: readonly string[]; readonly codesPostaux: readonly string[] },
-  geographie: Geographie
-): string {
+export function withoutLocalite(texte: string, localite: LocaliteDeVoie, geographie: Geographie): string {
+  const { cles, codesPostaux, codeDit } = localite
   let voie = texte
-  if (/\d{5}|\d{2} \d{3}/.test(texte)) {
+  if (FIVE_FIGURES.test(texte)) {
     const cut = coupeAdresse(texte, geographie)
-    const same = cut.codePostal !== null && localite.codesPostaux.includes(cut.codePostal)
-    const sameTown = cut.ville === '' || localite.cles.includes(cleNomCommune(cut.ville))
-    if (same && sameTown) voie = [cut.voie, cut.suite].filter(Boolean).join(', ')
+    const same = cut.codePostal !== null && (codesPostaux.includes(cut.codePostal) || cut.codePostal === codeDit)
+    const sameTown = cut.ville === '' || cles.includes(cleNomCommune(cut.ville))
+    if (same && sameTown) voie = cut.suite === '' ? cut.voie : `${cut.voie}, ${cut.suite}`
   }
-  const tail = villeAtEnd(voie.replace(COUNTRY, ''), ville => localite.cles.includes(cleNomCommune(ville)), false)
-  if (tail.ville !== '') voie = tail.voie
+  voie = villeAmong(voie.replace(COUNTRY, ''), cles, false).voie
   const tidy = tidyVoie(voie)
   return tidy === '' ? tidyVoie(texte) : tidy
+}
+// "59000", "59 000"
+const FIVE_FIGURES = /\d{2} ?\d{3}/
+// What may follow the town: "LILLE CEDEX 9", "Lille, France", "(Lille)"
+const TAIL = /(?:cedex ?\d{0,2}|france|[)\s,;.-])$/i
+// "Marie" of "20 rue X, Sainte-Marie": the last word of the line.
+const LAST_WORD = /[^\s,;:()–-]{1,40}$/
+
+function endsWithOne(texte: string, cles: readonly string[]): boolean {
+  const last = LAST_WORD.exec(texte.length > LONGUE ? '' : texte)
+  if (last === null) return false
+  const folded = fold(last[0])
+  return folded !== '' && cles.some(cle => cle.endsWith(folded) || folded.endsWith(cle))
 }

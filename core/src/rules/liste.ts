@@ -27,6 +27,8 @@ import { dateFuture } from './date-future.ts'
 import { dateIllisible } from './date-illisible.ts'
 import { dateIncomplete } from './date-incomplete.ts'
 import { horairesIllisibles } from './horaires-illisibles.ts'
+import { horairesPartiels } from './horaires-partiels.ts'
+import { horairesSansJour } from './horaires-sans-jour.ts'
 import { lienIllisible } from './lien-illisible.ts'
 import { lieuFerme } from './lieu-ferme.ts'
 import { lieuIntrouvable } from './lieu-introuvable.ts'
@@ -78,6 +80,8 @@ export const RULES: readonly Rule[] = [
   dateIllisible,
   dateIncomplete,
   horairesIllisibles,
+  horairesPartiels,
+  horairesSansJour,
   lienIllisible,
   lieuFerme,
   lieuIntrouvable,

@@ -7,7 +7,15 @@ import type { Publication } from './edition.ts'
 export const CANARI_COURRIEL = 'canari.reserve@personne.example'
 export const CANARI_TELEPHONE = '+33639980099'
 
-const commune = (code: string, nom: string, cp: string, population: number, lat: number | null, lon = 0, plus: Partial<Commune> = {}): Commune => ({
+const commune = (
+  code: string,
+  nom: string,
+  cp: string,
+  population: number,
+  lat: number | null,
+  lon = 0,
+  plus: Partial<Commune> = {}
+): Commune => ({
   code,
   nom,
   type: 'COM',
@@ -36,7 +44,10 @@ export const GEOGRAPHIE: Geographie = creeGeographie({
     commune('97411', 'Saint-Denis', '97400', 153_000, -20.8823, 55.4504),
     commune('23096', 'Guéret', '23000', 12_800, null),
     commune('13055', 'Marseille', '13001', 870_000, 43.2965, 5.3698),
-    commune('13201', 'Marseille 1er Arrondissement', '13001', 38_000, 43.299, 5.384, { type: 'ARM', actuelle: '13055' }),
+    commune('13201', 'Marseille 1er Arrondissement', '13001', 38_000, 43.299, 5.384, {
+      type: 'ARM',
+      actuelle: '13055'
+    }),
     commune('29155', 'Ouessant', '29242', 830, 48.4564, -5.0961)
   ],
   departements: [
@@ -72,7 +83,8 @@ export function ficheInventee(identite: string, valeurs: Valeurs, autre: Partial
 }
 
 const ICI = { commune: 'Roubaix', code_postal: '59100', code_insee: '59512' } as const
-const LONG = 'Maison intercommunale des services numériques et de l’accompagnement aux démarches administratives du territoire '
+const LONG =
+  'Maison intercommunale des services numériques et de l’accompagnement aux démarches administratives du territoire '
 
 export const FICHES: readonly Fiche[] = [
   ficheInventee('lc-0001', {
@@ -118,7 +130,9 @@ export const FICHES: readonly Fiche[] = [
       provenance: {
         adresse: {
           retenu: { valeur: '4 quai de Marne', origines: [{ source: 'ville-inventee', cle: 'a', date: '2024-03-12' }] },
-          contredit: [{ valeur: '6 quai de Marne', origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] }]
+          contredit: [
+            { valeur: '6 quai de Marne', origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] }
+          ]
         },
         telephone: {
           retenu: { valeur: CANARI_TELEPHONE, origines: [] },
@@ -128,7 +142,13 @@ export const FICHES: readonly Fiche[] = [
       }
     }
   ),
-  ficheInventee('lc-0003', { nom: 'Mairie de quartier', commune: 'Roubaix', code_postal: '59100', code_insee: '59512', telephone: '3949' }),
+  ficheInventee('lc-0003', {
+    nom: 'Mairie de quartier',
+    commune: 'Roubaix',
+    code_postal: '59100',
+    code_insee: '59512',
+    telephone: '3949'
+  }),
   ficheInventee('lc-0004', {
     nom: 'Médiathèque Jean Macé',
     commune: 'Lille',

@@ -16,10 +16,10 @@ export interface Trouvaille {
 export interface PleinTexte {
   readonly vocabulaire: Vocabulaire
   /**
-   * Places that bear every word, best first, and whether letters had to be forgiven; when no place bears all of them,
-   * those that bear the most (`manques` says how many words none of them has).
+   * Places that bear every word, best first; when no place bears all of them, those that bear the most (`manques` says
+   * how many words they lack). `large` forgives wrong letters and missing ends.
    */
-  cherche(mots: readonly string[], fautes: boolean): { trouves: Trouvaille[]; manques: number }
+  cherche(mots: readonly string[], large: boolean): { trouves: Trouvaille[]; manques: number }
 }
 
 /** Words longer than this are cut: nobody types them whole, and a hostile cell must not weigh. */
@@ -62,15 +62,15 @@ export function createPleinTexte(
 
   return {
     vocabulaire,
-    cherche(tous, fautes) {
+    cherche(tous, large) {
       const mots = tous.slice(0, 12).map(m => m.slice(0, MOT_MAX))
       const touches: number[] = []
       mots.forEach((mot, n) => {
         const variantes: [number, number][] = []
         const exact = vocabulaire.exact(mot)
         if (exact !== undefined) variantes.push([exact, 1])
-        if (mot.length >= 3) for (const i of vocabulaire.prefixe(mot)) variantes.push([i, 0.8])
-        if (fautes) {
+        if (large && mot.length >= 3) for (const i of vocabulaire.prefixe(mot)) variantes.push([i, 0.8])
+        if (large) {
           for (const { indice, fautes: f } of vocabulaire.proches(mot, fautesPermises(mot))) {
             if (f > 0) variantes.push([indice, f === 1 ? 0.6 : 0.4])
           }

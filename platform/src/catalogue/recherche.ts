@@ -166,8 +166,11 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     }
   }
   const garde = (rang: number): boolean => pertinence === null || pertinence.has(rang)
+  // In the town itself, those whose street is known come before those that only borrow the town's point.
   const parDistance = (a: Resultat, b: Resultat): number =>
-    (a.distance ?? Number.POSITIVE_INFINITY) - (b.distance ?? Number.POSITIVE_INFINITY) || a.rang - b.rang
+    Number(a.approximatif) - Number(b.approximatif) ||
+    (a.distance ?? Number.POSITIVE_INFINITY) - (b.distance ?? Number.POSITIVE_INFINITY) ||
+    a.rang - b.rang
   const parNom = (a: Resultat, b: Resultat): number =>
     catalogue.nom(a.rang).localeCompare(catalogue.nom(b.rang), 'fr') || a.rang - b.rang
 

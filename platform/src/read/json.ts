@@ -135,7 +135,7 @@ const isPair = (value: readonly unknown[]): boolean =>
 function columnsOf(rows: readonly RangBrut[]): string[] {
   const colonnes = new Set<string>()
   const visit = (value: unknown, path: string, depth: number): void => {
-    if (colonnes.size >= COLUMNS_MAX) return
+    if (colonnes.size >= COLUMNS_MAX && !colonnes.has(path)) return
     if (typeof value !== 'object' || value === null || depth >= DEPTH_MAX) {
       colonnes.add(path)
     } else if (Array.isArray(value)) {
@@ -145,22 +145,22 @@ function columnsOf(rows: readonly RangBrut[]): string[] {
   }
   for (const row of rows) {
     for (const key of Object.keys(row)) {
-      const value = row[key]
-      if (typeof value !== 'object' || value === null) colonnes.add(key)
-      else visit(value, key, 1)
+      visit(row[key], key, 1)
     }
   }
   return [...colonnes]
 }
 
+/** A cell of a list of lists: `cellText(['a', 'b']) → 'a|b'`; an object has no text. */
+function cellText(cell: unknown): string {
+  if (Array.isArray(cell)) return cell.filter(item => typeof item !== 'object').join('|')
+  return typeof cell === 'object' || cell === undefined ? '' : String(cell)
+}
+
 /** Lists of lists, the first one holding the titles. */
 function gridOf(rows: readonly (readonly unknown[])[], nom: string): Tableau {
   return tableauOf(
-    rows.map(row =>
-      row.map(cell =>
-        cell === null || cell === undefined ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
-      )
-    ),
+    rows.map(row => row.map(cellText)),
     nom
   )
 }

@@ -77,7 +77,7 @@ export function Cadre({ contexte, titre, description, ici, cachee, script, child
             <nav aria-label={CADRE.menu}>
               <ul class="menu">
                 {MENU.map(([cle, href]) => (
-                  <li key={cle}>
+                  <li key={cle} class={`menu-${cle}`}>
                     <a href={href} aria-current={ici === cle ? 'page' : undefined}>
                       {CADRE[cle]}
                     </a>

@@ -40,7 +40,7 @@ export interface Vue {
 
 const METRES_PAR_DEGRE = 111_195
 /** A map narrower than this would show a blank street: metres. */
-const LARGEUR_MIN = 2_500
+const LARGEUR_MIN = 6_000
 
 /** The view that holds all points: metres east and north from their middle, the same scale both ways. */
 export function vueDe(points: readonly Point[], hauteur = HAUTEUR, largeurMin = LARGEUR_MIN): Vue {
@@ -78,9 +78,11 @@ export function vueDe(points: readonly Point[], hauteur = HAUTEUR, largeurMin = 
 
 /** Pins pushed apart until none hides another; a line then leads each to its place. Same input, same drawing. */
 export function placePins(reperes: readonly Repere[], vue: Vue, hauteur = HAUTEUR): Pin[] {
-  const pins = reperes.map(({ numero, point }) => {
+  const pins = reperes.map(({ numero, point }, rang) => {
     const [x, y] = vue.projette(point)
-    return { numero, x, y, vraiX: x, vraiY: y }
+    // A hair's breadth apart, each in its own direction (golden angle): places at one address then open like a flower.
+    const angle = rang * 2.39996
+    return { numero, x: x + 0.3 * Math.cos(angle), y: y + 0.3 * Math.sin(angle), vraiX: x, vraiY: y }
   })
   const ecart = 2 * RAYON_PIN + 3
   for (let tour = 0; tour < 60; tour++) {
@@ -89,17 +91,11 @@ export function placePins(reperes: readonly Repere[], vue: Vue, hauteur = HAUTEU
       for (let j = i + 1; j < pins.length; j++) {
         const a = pins[i] as (typeof pins)[number]
         const b = pins[j] as (typeof pins)[number]
-        let dx = b.x - a.x
-        let dy = b.y - a.y
-        let d = Math.hypot(dx, dy)
+        const dx = b.x - a.x
+        const dy = b.y - a.y
+        const d = Math.max(0.01, Math.hypot(dx, dy))
         if (d >= ecart) continue
-        if (d < 0.01) {
-          // Same point: each pair leaves in its own direction.
-          dx = Math.cos(i + 2.4 * j)
-          dy = Math.sin(i + 2.4 * j)
-          d = 1
-        }
-        const pas = (ecart - Math.hypot(b.x - a.x, b.y - a.y)) / 2 + 0.2
+        const pas = (ecart - d) / 2 + 0.2
         a.x -= (dx / d) * pas
         a.y -= (dy / d) * pas
         b.x += (dx / d) * pas

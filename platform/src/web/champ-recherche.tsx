@@ -3,6 +3,7 @@ import { Icone } from './icone.tsx'
 
 export const RECHERCHE = {
   etiquette: 'Votre commune, votre code postal ou le nom d’un lieu',
+  courte: 'Commune, code postal ou nom d’un lieu',
   bouton: 'Chercher',
   presDeMoi: 'Près de moi',
   refuse: 'Votre position n’est pas disponible. Écrivez plutôt le nom de votre commune.'
@@ -16,7 +17,7 @@ interface Props {
 export function ChampRecherche({ valeur, grand }: Props) {
   return (
     <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
-      <label for="q">{RECHERCHE.etiquette}</label>
+      <label for="q">{grand ? RECHERCHE.etiquette : RECHERCHE.courte}</label>
       <div class="chercher-ligne">
         <input
           id="q"
@@ -33,13 +34,15 @@ export function ChampRecherche({ valeur, grand }: Props) {
           {RECHERCHE.bouton}
         </button>
       </div>
-      <p class="pres-de-moi" hidden data-refus={RECHERCHE.refuse}>
-        <button type="button" class="bouton discret">
-          <Icone nom="position" />
-          {RECHERCHE.presDeMoi}
-        </button>
-        <span role="status" />
-      </p>
+      {grand ? (
+        <p class="pres-de-moi" hidden data-refus={RECHERCHE.refuse}>
+          <button type="button" class="bouton discret">
+            <Icone nom="position" />
+            {RECHERCHE.presDeMoi}
+          </button>
+          <span role="status" />
+        </p>
+      ) : null}
     </form>
   )
 }

@@ -107,24 +107,24 @@ function prochaine(lecteur: LecteurHoraires, osm: string, ici: Instant): string 
 
 /**
  * One line about now: `Ouvert jusqu'à 17 h`; `Fermé` · `ouvre demain à 9 h`; `Horaires non renseignés`. `dite` is the day the
- * hours were last said by a source.
+ * hours were last said by a source, `joignable` whether there is a number to call.
  */
 export function statutDe(
   lecteur: LecteurHoraires,
-  horaires: { osm: string | null; brut: string | null; dite: string | null },
+  horaires: { osm: string | null; brut: string | null; dite: string | null; joignable: boolean },
   ici: Instant
 ): Statut {
   const { osm, brut, dite } = horaires
+  const conseil = horaires.joignable ? 'appelez avant de venir' : 'renseignez-vous avant de venir'
   if (!osm) {
     return brut
       ? { genre: 'incertain', texte: 'Horaires à lire sur la fiche', suite: null }
-      : { genre: 'incertain', texte: 'Horaires inconnus', suite: 'appelez avant de venir' }
+      : { genre: 'incertain', texte: 'Horaires inconnus', suite: conseil }
   }
   const ancienne = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
-  const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite)}, appelez avant de venir` : null
+  const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite)}, ${conseil}` : null
   const plages = lecteur.jour(osm, ici.iso)
-  if (plages === null)
-    return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? 'appelez avant de venir' }
+  if (plages === null) return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? conseil }
   const hier = lecteur.jour(osm, veille(ici.iso)) ?? []
   const encours =
     plages.find(p => p.debut <= ici.minute && (p.fin === null ? false : ici.minute < p.fin)) ??

@@ -47,7 +47,12 @@ export function lieuVu(fiche: FichePublique, lecteur: LecteurHoraires, maintenan
     genre: genres.slice(0, 2).join(' · '),
     statut: statutDe(
       lecteur,
-      { osm: lieu.horaires, brut: fiche.bruts.horaires ?? null, dite: horairesDites(fiche) },
+      {
+        osm: lieu.horaires,
+        brut: fiche.bruts.horaires ?? null,
+        dite: horairesDites(fiche),
+        joignable: numeros.length > 0
+      },
       instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
     ),
     aSavoir: aSavoir(fiche),

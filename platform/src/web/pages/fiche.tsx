@@ -80,6 +80,11 @@ function Contacts({
               <span>{ville || M.adresseInconnue}</span>
             </address>
             {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
+            {lieu.latitude !== null && lieu.longitude !== null ? (
+              <a href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
+                {M.itineraire}
+              </a>
+            ) : null}
           </dd>
         </div>
         {autres.length > 0 || (premier && !premier.href) ? (
@@ -244,16 +249,10 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
         hauteur={280}
         largeurMin={9000}
       />
-      {exact ? (
-        <p>
-          <a class="bouton discret" href={lienItineraire(point.latitude, point.longitude)} rel="noopener">
-            <Icone nom="carte" />
-            {M.itineraire}
-          </a>
-        </p>
-      ) : (
-        <p class="legende">{M.carteCommune}</p>
-      )}
+      <p class="legende">
+        {exact ? null : `${M.carteCommune} `}
+        {M.carteCredits}
+      </p>
     </section>
   )
 }
@@ -282,15 +281,20 @@ export function PageFiche(props: Props) {
           <StatutVu statut={vu.statut} />
         </header>
         <div class="fiche-colonnes">
-          <div class="fiche-principal">
+          <div class="fiche-haut">
             <Contacts fiche={fiche} telephones={vu.telephones} />
+          </div>
+          <div class="fiche-cote">
             <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} />
+            <Ou props={props} fiche={fiche} nom={vu.nom} />
+          </div>
+          <div class="fiche-bas">
             <Services fiche={fiche} />
             <Publics fiche={fiche} />
             <section>
               <h2>{M.acces}</h2>
               {acces ? (
-                <p>
+                <p class="suites">
                   <a href={acces} rel="noopener nofollow">
                     <Icone nom="acces" />
                     {M.accesLibre}
@@ -302,9 +306,6 @@ export function PageFiche(props: Props) {
             </section>
             <Presentation fiche={fiche} />
           </div>
-          <aside class="fiche-cote" aria-label={M.carteTitre}>
-            <Ou props={props} fiche={fiche} nom={vu.nom} />
-          </aside>
         </div>
         <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />
         <section class="erreur-fiche">

@@ -38,6 +38,7 @@ export function Horaires({ fiche, lecteur, maintenant }: Props) {
   const texte = semaine ? null : (lieu.horaires ?? bruts.horaires ?? null)
   const dite = horairesDites(fiche)
   const vieux = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > UN_AN
+  const conseil = lieu.telephone ? M.appelez : M.renseignez
   // Today first, then the days to come: nobody looks for yesterday.
   const jours = semaine ? semaine.jours.map((_, n) => semaine.jours[(ici.jour + n) % 7] as JourneeLue) : []
   return (
@@ -76,9 +77,12 @@ export function Horaires({ fiche, lecteur, maintenant }: Props) {
       {semaine || texte ? (
         <p class="fraicheur">
           {dite === null ? M.sansDate : vieux ? M.nonConfirmes(moisEtAnnee(dite)) : M.confirmes(moisEtAnnee(dite))}
+          {dite === null || vieux ? ` ${conseil}` : null}
         </p>
       ) : (
-        <p>{M.horairesInconnus}</p>
+        <p>
+          {M.horairesInconnus} {conseil}
+        </p>
       )}
     </section>
   )

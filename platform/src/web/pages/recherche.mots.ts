@@ -77,7 +77,7 @@ export const MOTS_RECHERCHE = {
   page: (premier: number, dernier: number, total: number) => `Lieux ${premier} à ${dernier}, sur ${total}`,
   pages: 'Suite des résultats',
   appeler: (nom: string) => `Appeler ${nom} :`,
-  positionInconnue: 'position exacte inconnue',
+  positionInconnue: 'Position exacte inconnue',
   conseils: {
     titre: 'Que faire ?',
     commune: 'Cherchez avec le nom de votre commune ou votre code postal : nous montrons aussi les lieux autour.',
