@@ -1,7 +1,8 @@
 /** Every bench, in the order it is printed. */
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
+import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
 import { vraisemblance } from './vraisemblance.ts'
 
-export const BENCHES: readonly Bench[] = [lecture, run, vraisemblance]
+export const BENCHES: readonly Bench[] = [lecture, rapprochement, run, vraisemblance]
