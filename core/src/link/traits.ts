@@ -15,7 +15,7 @@ export interface Listes {
 }
 
 /** Texts as integers, from 1; 0 is "nothing". How many hold each one is kept: rare is strong. */
-export class Lexique {
+class Lexique {
   readonly #ranks = new Map<string, number>()
   readonly textes: string[] = ['']
   readonly porteurs: number[] = [0]
