@@ -2,7 +2,8 @@
 import { hours } from './hours.ts'
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
+import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
 import { vraisemblance } from './vraisemblance.ts'
 
-export const BENCHES: readonly Bench[] = [lecture, hours, run, vraisemblance]
+export const BENCHES: readonly Bench[] = [lecture, hours, rapprochement, run, vraisemblance]
