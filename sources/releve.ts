@@ -49,6 +49,15 @@ function saidBy({ id_source, valeurs, telephones, reserves, bruts }: SansCle): s
   return JSON.stringify([id_source, inOrder(valeurs), telephones, inOrder(reserves), inOrder(bruts)])
 }
 
+// One field's counts, as JSON.stringify lays them out on five lines.
+const COMPTE = /\{\s{1,40}"remplis": (\d{1,9}),\s{1,40}"publies": (\d{1,9}),\s{1,40}"reserves": (\d{1,9})\s{1,40}\}/g
+
+/** The text kept in `releve.json`: one line a rule, one line a field, so that a change reads well in a diff. */
+export function releveText(mesure: Releve): string {
+  const text = JSON.stringify(mesure, null, 2)
+  return `${text.replace(COMPTE, '{ "remplis": $1, "publies": $2, "reserves": $3 }')}\n`
+}
+
 /** Counts and hash of a file as it was read, mapped, normalised and validated: the kept records, and the rows set aside. */
 export function releve(
   source: Source,

@@ -11,7 +11,7 @@ import { readSource } from '../platform/src/pipeline/stages.ts'
 import { readTable } from '../platform/src/read/table.ts'
 import { loadGeographie } from '../platform/src/reference/load.ts'
 import { SOURCES_DEMO } from './demonstration.ts'
-import { pathBeside, releve, SOURCES, sourceByNom } from './index.ts'
+import { pathBeside, releve, releveText, SOURCES, sourceByNom } from './index.ts'
 
 const HERE = import.meta.dirname
 const REAL = join(HERE, '../../shared/data/sources')
@@ -28,8 +28,7 @@ function shown(record: Enregistrement) {
 }
 
 /** Compares with what was kept in a file, or keeps it when asked to. */
-function expectKept(file: string, value: object): void {
-  const text = `${JSON.stringify(value, null, 2)}\n`
+function expectKept(file: string, text: string): void {
   if (ECRIRE) writeFileSync(join(HERE, file), text)
   else expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(join(HERE, file), 'utf8')))
 }
@@ -75,7 +74,8 @@ describe.each(SOURCES.map(source => [source.nom, source] as const))('%s', (_nom,
       { geographie, jour: JOUR }
     )
     expect(lue.records.length).toBeGreaterThan(1)
-    expectKept(pathBeside(source, 'attendu'), { retenus: lue.records.map(shown), ecartes: lue.rapport.ecartes })
+    const attendu = { retenus: lue.records.map(shown), ecartes: lue.rapport.ecartes }
+    expectKept(pathBeside(source, 'attendu'), `${JSON.stringify(attendu, null, 2)}\n`)
   })
 
   const file = join(REAL, source.nom.split('/')[0] as string, source.fichier)
@@ -86,6 +86,7 @@ describe.each(SOURCES.map(source => [source.nom, source] as const))('%s', (_nom,
     expect({ inconnues: report.inconnues, absentes: report.absentes }).toEqual({ inconnues: [], absentes: [] })
     const lue = await readSource({ source, fichier: source.fichier, octets }, { geographie, jour: JOUR })
     expect(lue.rapport.lus).toBe(table.lignes.length)
-    expectKept(pathBeside(source, 'releve'), releve(source, table, lue.records, lue.rapport.ecartes))
+    const mesure = releve(source, table, lue.records, lue.rapport.ecartes)
+    expectKept(pathBeside(source, 'releve'), releveText(mesure))
   })
 })

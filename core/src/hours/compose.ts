@@ -5,7 +5,7 @@
  */
 import { CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite } from './enonces.ts'
-import { type ChoixDeJours, type Plage, REGLE_VIDE, type Regle, type Semaine, TOUS_LES_JOURS } from './modele.ts'
+import { type ChoixDeJours, type Plage, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from './modele.ts'
 
 export interface Composee {
   readonly semaine: Semaine
@@ -247,10 +247,10 @@ function samePlages(a: readonly PlageDite[], b: readonly PlageDite[]): boolean {
   )
 }
 
-function writeTables(tables: readonly Table[]): Regle[] {
-  const regles: Regle[] = []
+function writeTables(tables: readonly Table[]): RegleHoraire[] {
+  const regles: RegleHoraire[] = []
   for (const table of tables) {
-    const base: Regle =
+    const base: RegleHoraire =
       table.cadre === CADRE_VIDE
         ? REGLE_VIDE
         : {
@@ -281,7 +281,7 @@ function writeTables(tables: readonly Table[]): Regle[] {
 }
 
 /** Ranks of a day that share their hours are one rule; a day that opens every week keeps its hours on those days too. */
-function writeRangs(regles: Regle[], base: Regle, table: Table): void {
+function writeRangs(regles: RegleHoraire[], base: RegleHoraire, table: Table): void {
   const groups: { day: number; rangs: number[]; plages: PlageDite[] }[] = []
   for (const [key, { plages }] of table.rangs) {
     const day = Math.floor((key + 10) / 100)
@@ -301,7 +301,12 @@ function writeRangs(regles: Regle[], base: Regle, table: Table): void {
 }
 
 /** One rule for the spans that share the first comment, then one that adds for each other comment. */
-function pushRegles(regles: Regle[], base: Regle, jours: ChoixDeJours[], plages: readonly PlageDite[]): void {
+function pushRegles(
+  regles: RegleHoraire[],
+  base: RegleHoraire,
+  jours: ChoixDeJours[],
+  plages: readonly PlageDite[]
+): void {
   const comments = [...new Set(plages.map(({ commentaire }) => commentaire))]
   if (comments.length > 1) comments.sort((a, b) => (a === null ? -1 : b === null ? 1 : 0))
   for (const [rank, commentaire] of comments.entries()) {
@@ -314,10 +319,10 @@ function pushRegles(regles: Regle[], base: Regle, jours: ChoixDeJours[], plages:
 }
 
 /** What closes: days said closed, days that a season's list leaves out, school and public holidays. */
-function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
-  const out: Regle[] = []
+function closings(tables: readonly Table[], lecture: Lecture): RegleHoraire[] {
+  const out: RegleHoraire[] = []
   const usual = tables.filter(({ cadre }) => cadre.vacances !== 1 && cadre.periodes.length === 0)
-  const off = (regle: Partial<Regle>): void => {
+  const off = (regle: Partial<RegleHoraire>): void => {
     out.push({ ...REGLE_VIDE, ...regle, etat: 'ferme' })
   }
   let closed = 0
@@ -357,7 +362,7 @@ function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
 function pushOutsideHolidays(
   tables: readonly Table[],
   enonces: readonly Enonce[],
-  push: (regle: Partial<Regle>) => void
+  push: (regle: Partial<RegleHoraire>) => void
 ): void {
   const open = enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.inconnu)
   const outside = open.filter(({ cadre }) => cadre.vacances === -1)
@@ -388,7 +393,7 @@ const PARTIES = ['matin', 'après-midi', 'soir', 'toute la journée']
 
 /** No hours at all: closed, open round the clock, by appointment, or days whose hours are not given. */
 function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
-  const answer = (regles: Regle[], partial = true): Composee => ({
+  const answer = (regles: RegleHoraire[], partial = true): Composee => ({
     semaine: { regles },
     partiel: partial,
     sansJour: false
@@ -418,7 +423,7 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
   }
   const closed = lecture.enonces.filter(({ ferme }) => ferme).flatMap(({ choix }) => choix)
   if (lecture.rdv !== null && !lecture.perdu) return answer([{ ...REGLE_VIDE, commentaire: lecture.rdv }], false)
-  const offs: Regle[] = closings([], lecture)
+  const offs: RegleHoraire[] = closings([], lecture)
   if (closed.length > 0 && offs.length === 0) offs.push({ ...REGLE_VIDE, jours: closed, etat: 'ferme' })
   if (offs.length > 0) return answer(offs, partiel)
   if (lecture.toutFerme && !lecture.perdu) return answer([{ ...REGLE_VIDE, etat: 'ferme' }], false)
@@ -433,8 +438,8 @@ function joinChoix(choix: readonly ChoixDeJours[]): ChoixDeJours[] {
 }
 
 /** Days that say the same thing become one rule. */
-function mergeSame(regles: readonly Regle[]): Regle[] {
-  const out: Regle[] = []
+function mergeSame(regles: readonly RegleHoraire[]): RegleHoraire[] {
+  const out: RegleHoraire[] = []
   for (const regle of regles) {
     const at = out.findIndex(
       ({ commentaire, periodes, semaines, vacances, jours }) =>

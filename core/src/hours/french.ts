@@ -1,7 +1,7 @@
 /**
  * Opening hours as French sentences, one a rule: what a page, a sheet or a voice says.
  */
-import type { ChoixDeJours, JoursMasque, Periode, Plage, Regle } from './modele.ts'
+import type { ChoixDeJours, JoursMasque, Periode, Plage, RegleHoraire } from './modele.ts'
 import { NOMS_DES_JOURS, TOUS_LES_JOURS } from './modele.ts'
 import { parseOsm } from './osm.ts'
 
@@ -78,7 +78,7 @@ function periodeEnFrancais({ de, a }: Periode): string {
 }
 
 /** When a rule holds beyond its days: `en août`, `les semaines paires`, `pendant les vacances scolaires`; empty when always. */
-export function cadreEnFrancais({ periodes, semaines, vacances }: Regle): string {
+export function cadreEnFrancais({ periodes, semaines, vacances }: RegleHoraire): string {
   const parts: string[] = []
   if (periodes.length > 0) parts.push(andList(periodes.map(periodeEnFrancais)))
   for (const { de, a, pas } of semaines) {
@@ -89,7 +89,7 @@ export function cadreEnFrancais({ periodes, semaines, vacances }: Regle): string
   return parts.join(', ')
 }
 
-function regleEnFrancais(regle: Regle): string {
+function regleEnFrancais(regle: RegleHoraire): string {
   const days = regle.jours.map(choixEnFrancais)
   if (regle.feries) days.push('les jours fériés')
   const frame = cadreEnFrancais(regle)

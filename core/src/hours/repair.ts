@@ -2,7 +2,7 @@
  * Values meant as opening_hours. Right ones are printed again by our writer; broken ones are repaired when their meaning
  * is sure ("Mo-Tu-Th-Fr 09:00-12:00", "13h30-18:00"), and what is not sure is left out and said to be.
  */
-import { REGLE_VIDE, type Regle, type Semaine } from './modele.ts'
+import { REGLE_VIDE, type RegleHoraire, type Semaine } from './modele.ts'
 import { parseOsm } from './osm.ts'
 
 // "Mo-Fr 09:00…", "PH off", "Sa[1,3] …", "24/7", "Jul-Aug …", "week 02-53/2 …"
@@ -32,7 +32,7 @@ export function readOsm(text: string): Reparee {
   const whole = parseOsm(text)
   if (whole !== null) return sayUnknownHours(whole, false)
   let partiel = false
-  const regles: Regle[] = []
+  const regles: RegleHoraire[] = []
   for (const part of text.split(/[;\n|]/)) {
     if (part.trim() === '') continue
     const repaired = repairRegle(part.trim())
@@ -72,7 +72,7 @@ function repairRegle(part: string): { semaine: Semaine; partiel: boolean } | nul
 
 /** Bare days would say "open day and night": they are said without hours, or left out when other days have theirs. */
 function sayUnknownHours({ regles }: Semaine, partiel: boolean): Reparee {
-  const silent = (regle: Regle): boolean =>
+  const silent = (regle: RegleHoraire): boolean =>
     regle.plages.length === 0 &&
     regle.etat === 'ouvert' &&
     regle.commentaire === null &&

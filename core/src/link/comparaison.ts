@@ -5,6 +5,7 @@
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { distance } from '../geo/point.ts'
 import type { Indice } from './modele.ts'
+import { VOIES_ORDINAIRES } from './mots.ts'
 import { maskOf, relation } from './services.ts'
 import type { Listes, Traits } from './traits.ts'
 
@@ -47,9 +48,11 @@ interface Recouvrement {
   readonly inclusion: number
   /** Weight in common: 1 is one distinctive word. */
   readonly commun: number
+  /** The smaller of what each side has alone: at 0.8 and more, each has a distinctive word that the other lacks. */
+  readonly propre: number
 }
 
-const RIEN: Recouvrement = { dice: 0, inclusion: 0, commun: 0 }
+const RIEN: Recouvrement = { dice: 0, inclusion: 0, commun: 0, propre: 0 }
 
 /** The overlap of two lists of words. `weight` gives what a word weighs in this pair. */
 function overlap(
@@ -84,7 +87,12 @@ function overlap(
     commun += best
   }
   if (sumA === 0 || sumB === 0) return RIEN
-  return { dice: (2 * commun) / (sumA + sumB), inclusion: Math.min(1, commun / Math.min(sumA, sumB)), commun }
+  return {
+    dice: (2 * commun) / (sumA + sumB),
+    inclusion: Math.min(1, commun / Math.min(sumA, sumB)),
+    commun,
+    propre: Math.min(sumA, sumB) - commun
+  }
 }
 
 // Words of the town are in every name of the town: they confirm, they do not distinguish.
@@ -110,16 +118,16 @@ function compareNom(t: Traits, a: number, b: number): number {
     return sa === 0 || sb === 0 ? 8 : sa === sb ? 4 : 8
   }
   if (sizeA === 0 || sizeB === 0) return t.services[a] === 0 || t.services[b] === 0 ? 8 : 5
-  const { dice, inclusion, commun } = overlap(t, t.nom, a, t.nom, b, weight)
+  const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weight)
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < 0.85 && compareService(t, a, b) === 5) return 8
   if (commun >= 0.85) {
     if (dice >= 0.95) return 0
-    if (dice >= 0.75) return 1
+    if (dice >= 0.75 && propre < 0.8) return 1
     if (inclusion >= 0.85) return 2
   }
-  if (dice >= 0.45 && commun >= 0.6) return 3
   if (holds(t.nom, b, t.sigle[a] as number) || holds(t.nom, a, t.sigle[b] as number)) return 2
+  if (dice >= 0.45 && commun >= 0.6) return propre < 0.8 ? 3 : 6
   if (dice >= 0.9) return 4
   if (inclusion >= 0.9) return 5
   return commun >= 0.5 ? 6 : 7
@@ -173,6 +181,14 @@ function metres(t: Traits, a: number, b: number): number {
   )
 }
 
+/** True when only words that any village has name the street: "place de l'église". */
+function isOrdinary(t: Traits, r: number): boolean {
+  const end = t.voie.debuts[r + 1] as number
+  for (let i = t.voie.debuts[r] as number; i < end; i++)
+    if (!VOIES_ORDINAIRES.has(t.mots.textes[t.voie.valeurs[i] as number] as string)) return false
+  return true
+}
+
 function compareLieu(t: Traits, a: number, b: number): number {
   const same = sameCommune(t, a, b)
   const far = metres(t, a, b)
@@ -181,6 +197,8 @@ function compareLieu(t: Traits, a: number, b: number): number {
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) {
     if (numeros === 'égal') return 0
+    // Every village has its "place de la mairie", and a commune may hold ten villages.
+    if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a)) return 6
     if (numeros !== 'autre' && !(far > 300)) return 1
     return numeros === 'autre' ? 4 : 5
   }

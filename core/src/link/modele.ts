@@ -27,7 +27,7 @@ export const COMPARAISONS = {
     { niveau: 'en partie', poids: 2.5 }, // 18 / 16
     { niveau: 'mêmes mots courants', poids: 2.5 }, // 23 / 27
     { niveau: 'mots courants l’un dans l’autre', poids: 1 }, // 33 / 31
-    { niveau: 'un mot en commun', poids: 0.5 }, // 4 / 1
+    { niveau: 'un mot en commun, d’autres non', poids: 0.5 }, // 4 / 1
     { niveau: 'étrangers', poids: -1.5 }, // 47 / 94
     { niveau: 'inconnu', poids: 0 } // 1 / 45
   ],

@@ -8,7 +8,8 @@ import type { Liste } from '../standard/vocabulary/liste.ts'
 import { type ChampFerme, LISTES } from '../standard/vocabulary/listes.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { remember } from './memo.ts'
-import { addTo, keepRaw, type Recueil, valuesOf } from './recueil.ts'
+import { addTo, type Recueil, valuesOf } from './recueil.ts'
+import { keepRaw } from './texte-libre.ts'
 
 /** What a cell says of a list: the values it means, and the parts that mean none. */
 export interface LectureListe {
@@ -28,17 +29,20 @@ function readPart(liste: Liste, partie: string, valeurs: string[], restes: strin
   } else if (!liste.estNeutre(partie) && !isPlaceholder(partie)) restes.push(partie)
 }
 
+/** A price's sign is a word here, which folding would lose: `10€` → `10 euros`. */
+const spelt = (texte: string): string => (texte.includes('€') ? texte.replaceAll('€', ' euros ') : texte)
+
 /** `readListe(PUBLICS)('Jeunes, Tout public ; adultes') → { valeurs: ['Jeunes'], restes: ['adultes'] }`. */
 export function readListe(liste: Liste): (texte: string) => LectureListe {
+  const isKnown = (texte: string): boolean => liste.lire(texte).length > 0 || liste.estNeutre(texte)
   return remember(texte => {
     const valeurs: string[] = []
     const restes: string[] = []
-    for (const partie of texte.trim().split(SURS)) {
+    for (const partie of spelt(texte).trim().split(SURS)) {
       if (partie === '') continue
-      if (liste.lire(partie).length > 0 || liste.estNeutre(partie) || !PEUT_ETRE.test(partie)) {
-        readPart(liste, partie, valeurs, restes)
-      } else
-        for (const morceau of partie.split(PEUT_ETRE)) if (morceau !== '') readPart(liste, morceau, valeurs, restes)
+      const morceaux = isKnown(partie) ? [partie] : partie.split(PEUT_ETRE).filter(m => m !== '')
+      // A sentence of which nothing is known is kept whole, not in crumbs.
+      for (const morceau of morceaux.some(isKnown) ? morceaux : [partie]) readPart(liste, morceau, valeurs, restes)
     }
     return { valeurs, restes }
   }, 20_000)

@@ -5,7 +5,8 @@
 import { pivotCleFausse } from '../rules/pivot-cle-fausse.ts'
 import { pivotIllisible } from '../rules/pivot-illisible.ts'
 import { pivotTronque } from '../rules/pivot-tronque.ts'
-import { keepRaw, notify, type Recueil, valuesOf } from './recueil.ts'
+import { notify, type Recueil, valuesOf } from './recueil.ts'
+import { keepRaw } from './texte-libre.ts'
 
 // "SIRET : 732 829 320 00074", "n° RNA W123456789"
 const ENTETE = /^(?:n[°o]?\s*)?(?:siret|siren|rna|ridet|pivot)?\s*(?:n[°o])?\s*[:.]?\s*/i

@@ -75,6 +75,12 @@ program
   .addOption(new Option('--enfant <n>').hideHelp())
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
 
+program
+  .command('docs')
+  .description('réécrit les pages produites à partir du code : règles, champs')
+  .option('--verifie', 'dit seulement si elles sont à jour')
+  .action(runs(async options => (await import('./docs.ts')).docsVerb(options)))
+
 /** Runs one call and answers its exit code: `await main(['demo', '--out', '/tmp/d']) === 0`. */
 export async function main(args: readonly string[]): Promise<number> {
   try {

@@ -68,8 +68,7 @@ function readText({ texte, encodage }: Texte, nom: string, format: Format | unde
   } else if (format?.type !== 'csv' && texte.trimStart().startsWith('<')) {
     throw new FormatInconnu(nom, `du XML : « ${texte.trim().slice(0, 40)} »`)
   }
-  const grille = readCsv(texte, format?.separateur)
-  const table = tableauOf(grille, nom, format?.entete)
+  const table = tableauOf(readCsv(texte, format?.separateur), nom, format?.entete)
   if (table.colonnes.length === 1 && format?.type !== 'csv' && !CSV_NAME.test(nom)) {
     throw new FormatInconnu(nom, `du texte sans colonnes : « ${texte.trim().slice(0, 40)} »`)
   }
