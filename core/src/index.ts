@@ -1,6 +1,10 @@
 /** The only face of the published core: everything a stranger may rely on is named here, stage by stage. */
 export * from './geo/contour.ts'
 export * from './geo/point.ts'
+export * from './hours/evaluate.ts'
+export * from './hours/french.ts'
+export * from './hours/osm.ts'
+export * from './hours/semaine.ts'
 export * from './link/cle.ts'
 export * from './link/grappe.ts'
 export * from './link/identite.ts'
