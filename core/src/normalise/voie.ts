@@ -7,6 +7,7 @@ import { cleNomCommune } from '../reference/nom-commune.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
+import { isTerritoire } from './departement.ts'
 import { clesServies, departementsOf } from './localite.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
@@ -32,8 +33,8 @@ const PROGRAM_NOTHING = /(?:^|(?<=[\s,]))(?:null|undefined|nan|none|#n\/[ad])(?=
 // "12.0 rue X", "0 rue X": a number that went through a spreadsheet.
 const FLOAT_NUMBER = /^(\d{1,4})\.0(?=\s)/
 const ZERO_NUMBER = /^0{1,3}[\s,]+(?=\p{L})/u
-// "12 rue X, France"
-const COUNTRY = /[\s,;-]{1,3}france\s{0,3}$/i
+// "12 rue X, France", "…, France métropolitaine"
+const COUNTRY = /[\s,;-]{1,3}france(?: métropolitaine)?\s{0,3}$/i
 // A cell written over several lines.
 const LINE_BREAKS = /[\r\n]+/g
 const BLANKS = /\s+/g
@@ -69,9 +70,13 @@ function villeAtStart(texte: string, codePostal: string, geographie: Geographie)
       .replace(EDGES, '')
   )
   const n = longest(starts, codePostal, geographie) ?? words.length
+  const more = rest
+    .split(', ')
+    .filter(part => !isTerritoire(part, geographie))
+    .join(', ')
   return {
     ville: words.slice(0, n).join(' ').replace(EDGES, ''),
-    suite: [words.slice(n).join(' ').replace(EDGES, ''), rest].filter(Boolean).join(', ')
+    suite: [words.slice(n).join(' ').replace(EDGES, ''), more].filter(Boolean).join(', ')
   }
 }
 
@@ -170,7 +175,9 @@ export function villeAtEnd(
   isVille: (ville: string) => boolean,
   sure: boolean
 ): { voie: string; ville: string } {
-  const words = texte.length > LONGUE ? [] : texte.replace(CEDEX, '').replace(EDGES, '').split(SEPARATOR)
+  const line = texte.length > LONGUE ? '' : texte.replace(CEDEX, '').replace(EDGES, '')
+  if (line.length <= 60 && line !== '' && isVille(line)) return { voie: '', ville: line }
+  const words = line.split(SEPARATOR)
   for (let taken = 1; taken <= 15 && taken < words.length; taken += 2) {
     const at = words.length - taken
     const ville = words.slice(at).join('').replace(/[()]/g, '').trim()
