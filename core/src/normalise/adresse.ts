@@ -13,6 +13,7 @@ import type { Brut } from '../standard/brut.ts'
 import type { Champ, Valeurs } from '../standard/champs.ts'
 import { fold, hasPhrase } from '../text/fold.ts'
 import { communeAuPoint, pointDit, settle } from './arbitrage.ts'
+import { designated } from './designation.ts'
 import { type ContexteAdresse, cellulesOf, type Dit, type Lignes, readCellules, readLignes, textOf } from './indices.ts'
 import { findLocalite, type Localite } from './localite.ts'
 import { type LocaliteEcrite, writeLocalite } from './localite-ecrite.ts'
@@ -87,8 +88,10 @@ function resolve(dit: Dit, localite: Localite, geographie: Geographie): Resolue 
 function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {
   const { nom, codePostal, codeInsee, departements } = dit.indices
   const voted = findLocalite(dit.indices, ctx.geographie, ctx.territoire)
-  const found =
-    voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, pointDit(brut), ctx.geographie)
+  const point = pointDit(brut)
+  const designee = voted.exaequo.length > 0 && nom === '' && point === null ? designated(voted.exaequo, brut) : null
+  if (designee !== null) return { ...voted, commune: designee, exaequo: [] }
+  const found = voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, point, ctx.geographie)
   if (found.commune !== null || codePostal !== null || codeInsee !== null) return found
   if (nom !== '' && voted.exaequo.length > 0) return found
   const commune = communeAuPoint(brut, ctx, departements)
