@@ -108,9 +108,11 @@ function isPlain(regle: RegleHoraire): boolean {
  */
 export function writeOsm(semaine: Semaine): string | null {
   let out = ''
+  let last = ''
   for (const [rank, regle] of semaine.regles.entries()) {
     const text = writeRegle(regle)
-    if (text === '24/7' && semaine.regles.length > 1) continue
+    if ((text === '24/7' && semaine.regles.length > 1) || text === last) continue
+    last = text
     out += rank === 0 || out === '' ? text : (regle.ajoute ? ', ' : '; ') + text
   }
   return out === '' ? null : out

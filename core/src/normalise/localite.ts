@@ -117,6 +117,8 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
     candidates
   )
 
+  // A name that a commune of the post code may bear too is no second voice for another département's code.
+  const resteNomme = [...candidates.values()].some(c => c.nommee !== null && ancres.includes(c.commune.departement))
   let best: Candidate[] = []
   const nommees: Commune[] = []
   for (const candidate of candidates.values()) {
@@ -124,9 +126,10 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
     const codee = parCode !== undefined && (parCode === commune || parCode.code === commune.actuelle)
     const situee = departements.includes(commune.departement)
     const chezSoi = auDehors && !isOutside(commune, territoire)
-    const voices = (codee ? 1 : 0) + (candidate.nommee !== null ? 1 : 0) + (situee || chezSoi ? 1 : 0)
-    if (candidate.nommee === 'exacte') nommees.push(commune)
     const ancree = ancres.includes(commune.departement)
+    const nommee = candidate.nommee !== null && (ancree || !resteNomme || situee)
+    const voices = (codee ? 1 : 0) + (nommee ? 1 : 0) + (situee || chezSoi ? 1 : 0)
+    if (candidate.nommee === 'exacte') nommees.push(commune)
     if (ancres.length > 0 && !ancree && voices < 2) continue
     if (ancres.length === 0 && departements.length > 0 && !situee && voices < 2) continue
     if (voices === 1 && ancres.length === 0 && !codee && isOutside(commune, territoire)) continue

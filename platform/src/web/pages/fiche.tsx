@@ -41,6 +41,18 @@ function Liste({ titre, valeurs }: { titre: string; valeurs: readonly string[] }
   )
 }
 
+/** Several of them; nothing at all when nobody says anything. */
+function Faits({ faits }: { faits: readonly (readonly [string, readonly string[]])[] }) {
+  if (faits.every(([, valeurs]) => valeurs.length === 0)) return null
+  return (
+    <dl class="faits">
+      {faits.map(([titre, valeurs]) => (
+        <Liste key={titre} titre={titre} valeurs={valeurs} />
+      ))}
+    </dl>
+  )
+}
+
 function Contacts({
   fiche,
   telephones
@@ -190,9 +202,7 @@ function Services({ fiche }: { fiche: FichePublique }) {
           })}
         </ul>
       )}
-      <dl class="faits">
-        <Liste titre={M.accompagnement} valeurs={lieu.modalites_accompagnement} />
-      </dl>
+      <Faits faits={[[M.accompagnement, lieu.modalites_accompagnement]]} />
     </section>
   )
 }
@@ -203,11 +213,13 @@ function Publics({ fiche }: { fiche: FichePublique }) {
     <section>
       <h2>{M.pour}</h2>
       {lieu.publics_specifiquement_adresses.length === 0 ? <p>{M.pourTous}</p> : null}
-      <dl class="faits">
-        <Liste titre={M.publics} valeurs={lieu.publics_specifiquement_adresses} />
-        <Liste titre={M.besoins} valeurs={lieu.prise_en_charge_specifique} />
-        <Liste titre={M.prix} valeurs={lieu.frais_a_charge} />
-      </dl>
+      <Faits
+        faits={[
+          [M.publics, lieu.publics_specifiquement_adresses],
+          [M.besoins, lieu.prise_en_charge_specifique],
+          [M.prix, lieu.frais_a_charge]
+        ]}
+      />
       {lieu.frais_a_charge.length === 0 ? <p>{M.prixInconnu}</p> : null}
     </section>
   )
@@ -226,10 +238,12 @@ function Presentation({ fiche }: { fiche: FichePublique }) {
         .map(ligne => (
           <p key={ligne}>{insecable(ligne)}</p>
         ))}
-      <dl class="faits">
-        <Liste titre={M.labels} valeurs={labels} />
-        <Liste titre={M.organisme} valeurs={lieu.structure_parente ? [lieu.structure_parente] : []} />
-      </dl>
+      <Faits
+        faits={[
+          [M.labels, labels],
+          [M.organisme, lieu.structure_parente ? [lieu.structure_parente] : []]
+        ]}
+      />
     </section>
   )
 }

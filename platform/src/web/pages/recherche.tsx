@@ -205,7 +205,7 @@ export function PageRecherche(props: Props) {
                     {M.precedents}
                   </a>
                 ) : null}
-                <p class="doux">{M.page(debut + 1, dernier, resultats.length)}</p>
+                <p class="doux">{M.page(debut + 1, dernier, reponse.total)}</p>
               </nav>
             ) : null}
           </div>
