@@ -67,3 +67,5 @@ const BY_NAME: ReadonlyMap<string, Source> = new Map(TOUTES.map(source => [sourc
 export function sourceByNom(nom: string): Source | undefined {
   return BY_NAME.get(nom)
 }
+
+export * from './releve.ts'

@@ -10,7 +10,7 @@ const FEE = ['euros', 'euro', 'adhesion', 'abonnement', 'cotisation', 'payant', 
 export const epnNetpublic = {
   nom: 'epn-netpublic',
   titre: 'Annuaire NetPublic des espaces publics numériques',
-  editeur: 'Agence du numérique',
+  editeur: 'NetPublic',
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'figee',
@@ -33,7 +33,12 @@ export const epnNetpublic = {
       longitude: { colonnes: ['Longitude'], si: { colonne: 'Précision', auMoins: 6 } },
       date_maj: { colonnes: ['Date de dernière modification'] },
       telephone: { colonnes: ['Téléphone', 'Téléphone (bis)'], joindre: ' / ' },
-      courriels: { colonnes: ['Email', 'Courriel', 'adresse email', 'email', 'Adresse email'] },
+      courriels: {
+        regles: [
+          { colonnes: ['Email'], si: { colonne: 'Email', saufValeurs: ['xxx@xxx.fr', 'nc@nc.nc', 'aaa@pel.fr'] } },
+          { colonnes: ['Courriel', 'adresse email', 'email', 'Adresse email'] }
+        ]
+      },
       site_web: {
         colonnes: [
           'Site Web',
@@ -50,7 +55,7 @@ export const epnNetpublic = {
       horaires: { colonnes: ["Horaires d'ouverture"] },
       presentation: {
         colonnes: ['Texte court', 'Texte long', 'Ateliers', 'Mission', 'Offre de services spécifiques'],
-        joindre: '\n'
+        joindre: ' ; '
       },
       typologie: {
         regles: [

@@ -50,7 +50,8 @@ export const hubLo = {
               { colonne: 'c_horaire_ouverture', rempli: true },
               { colonne: 'c_horaire_ouverture', saufValeurs: ['True', 'False'] }
             ]
-          }
+          },
+          { colonnes: ['c_jours_semaine'] }
         ]
       },
       presentation: {
@@ -60,7 +61,7 @@ export const hubLo = {
           'c_materiel_info_detail',
           'c_accompagnement_teletravail'
         ],
-        joindre: '\n'
+        joindre: ' ; '
       },
       typologie: {
         regles: [

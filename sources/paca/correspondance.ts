@@ -94,7 +94,7 @@ export const correspondance = {
         { colonnes: ['horaires_ouverture_brut'] }
       ]
     },
-    presentation: { colonnes: ['description', 'services', 'materiels_disponibles'], joindre: '\n' },
+    presentation: { colonnes: ['description', 'services', 'materiels_disponibles'], joindre: ' ; ' },
     itinerance: { colonnes: ['itinerant'], codes: { Oui: 'Itinérant', Non: 'Fixe' } },
     typologie: { colonnes: ['type_lieu'], codes: TYPES },
     dispositif_programmes_nationaux: {

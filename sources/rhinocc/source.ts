@@ -82,7 +82,7 @@ export const rhinocc = {
           'conditions_acces_si_diff_4',
           'conditions_acces_si_diff_5'
         ],
-        joindre: '\n'
+        joindre: ' ; '
       },
       typologie: {
         regles: [

@@ -19,7 +19,12 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
   let ligne = true
   let depth = 0
   const close = (nextLigne: boolean): void => {
-    if (current.length > 0) blocs.push({ atomes: daysFirst(current), ligne, heuresDabord: genres(current).find(kind => kind !== null) === 'plage' })
+    if (current.length > 0)
+      blocs.push({
+        atomes: daysFirst(current),
+        ligne,
+        heuresDabord: genres(current).find(kind => kind !== null) === 'plage'
+      })
     else if (!nextLigne && ligne) return
     ligne = nextLigne
     current = []
@@ -38,23 +43,28 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
 
 type Genre = 'jours' | 'plage' | 'cadre' | null
 
-/** Days taken away by "sauf" or "fermé" are not days that open. */
+/** Days and hours taken away by "sauf" or "fermé", days whose end alone is said, are not days that open. */
 function genres(atomes: readonly Atome[]): Genre[] {
   let away = false
-  return atomes.map(atome => {
+  let closing = false
+  return atomes.map((atome, i) => {
     switch (atome.t) {
       case 'sauf':
       case 'ferme':
-      case 'hors':
         away = true
+        closing = atome.t === 'ferme'
         return null
       case 'jours':
       case 'memes':
-      case 'feries':
-        return away ? null : 'jours'
+      case 'feries': {
+        closing = false
+        const before = atomes[i - 1]?.t
+        return away || before === 'hors' || before === 'jusque' ? null : 'jours'
+      }
       case 'cadre':
         return away ? null : 'cadre'
       case 'plage':
+        if (closing) return null
         away = false
         return 'plage'
       default:
@@ -80,14 +90,16 @@ function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
   }
-  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre')) return swap(atomes, kinds, 'jours').flat()
+  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre'))
+    return swap(atomes, kinds, 'jours').flat()
   return atomes
 }
 
 /** "9h-12h : lundi (semaines paires), mardi": hours said once for several days, each with its frame. */
 function shareHours(atomes: readonly Atome[], kinds: readonly Genre[]): Atome[] | null {
   const start = kinds.indexOf('jours')
-  if (start < 0 || !kinds.includes('cadre') || kinds.indexOf('cadre') < start || kinds.lastIndexOf('plage') > start) return null
+  if (start < 0 || !kinds.includes('cadre') || kinds.indexOf('cadre') < start || kinds.lastIndexOf('plage') > start)
+    return null
   const hours = atomes.slice(0, start)
   const out: Atome[] = []
   for (let i = start; i < atomes.length; i++) {

@@ -1,7 +1,7 @@
 /**
  * When a statement holds: months and dates, odd and even weeks, school holidays, seasons that nobody dated.
  */
-import { type Cadre, CADRE_VIDE } from './atoms.ts'
+import { CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Periode, SEMAINES_IMPAIRES, SEMAINES_PAIRES } from './modele.ts'
 import type { Jeton } from './tokens.ts'
 
@@ -91,14 +91,19 @@ export function readPeriodes(jetons: readonly Jeton[], i: number): CadreLu | nul
   if (periodes.length === 0) return null
   if (year) {
     const [only] = periodes
-    return { cadre: { ...CADRE_VIDE, inconnu: true }, suite: j, date: periodes.length === 1 && only?.de.jour === only?.a.jour }
+    return {
+      cadre: { ...CADRE_VIDE, inconnu: true },
+      suite: j,
+      date: periodes.length === 1 && only?.de.jour === only?.a.jour
+    }
   }
   return { cadre: { ...CADRE_VIDE, periodes: joinMonths(periodes) }, suite: j }
 }
 
 /** OSM wants days on both ends or on none: "du 15 juin à septembre" ends with September. */
 function bound(de: Borne, a: Borne): { mois: number; jour: number | null } {
-  if (de.jour !== null && a.jour === null) return { mois: a.mois, jour: LONGUEURS[a.mois - 1] === 29 ? 28 : (LONGUEURS[a.mois - 1] ?? 30) }
+  if (de.jour !== null && a.jour === null)
+    return { mois: a.mois, jour: LONGUEURS[a.mois - 1] === 29 ? 28 : (LONGUEURS[a.mois - 1] ?? 30) }
   return { mois: a.mois, jour: a.jour }
 }
 
@@ -119,7 +124,13 @@ function joinMonths(periodes: readonly Periode[]): Periode[] {
   for (const periode of periodes) {
     const last = out[out.length - 1]
     const bare = periode.de.jour === null && periode.a.jour === null
-    if (last !== undefined && bare && last.de.jour === null && last.a.jour === null && last.a.mois % 12 === periode.de.mois - 1) {
+    if (
+      last !== undefined &&
+      bare &&
+      last.de.jour === null &&
+      last.a.jour === null &&
+      last.a.mois % 12 === periode.de.mois - 1
+    ) {
       out[out.length - 1] = { de: last.de, a: periode.a }
     } else out.push(fullDates(periode))
   }
@@ -128,7 +139,8 @@ function joinMonths(periodes: readonly Periode[]): Periode[] {
 
 /** A start without its day and an end with one: "de juin au 15 septembre" starts on the first. */
 function fullDates(periode: Periode): Periode {
-  if (periode.de.jour === null && periode.a.jour !== null) return { de: { mois: periode.de.mois, jour: 1 }, a: periode.a }
+  if (periode.de.jour === null && periode.a.jour !== null)
+    return { de: { mois: periode.de.mois, jour: 1 }, a: periode.a }
   return periode
 }
 
@@ -168,7 +180,8 @@ export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean)
     return before === 'mot' ? null : { cadre: { ...CADRE_VIDE, vacances: hors ? 1 : -1 }, suite: i + 1 }
   }
   if (sorte === 'periode') {
-    if (sorteAt(jetons, i + 1) === 'scolaire') return { cadre: { ...CADRE_VIDE, vacances: hors ? 1 : -1 }, suite: i + 2 }
+    if (sorteAt(jetons, i + 1) === 'scolaire')
+      return { cadre: { ...CADRE_VIDE, vacances: hors ? 1 : -1 }, suite: i + 2 }
     if (sorteAt(jetons, i + 1) === 'de' && sorteAt(jetons, i + 2) === 'vacances') return null
   }
   if (sorte === 'saison') return { cadre: hors ? null : { ...CADRE_VIDE, inconnu: true }, suite: i + 1 }

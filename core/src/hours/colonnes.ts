@@ -3,7 +3,7 @@
  * remark without hours of its own ("semaine paire", "sur rendez-vous le matin") says how to take all the others.
  */
 import { assemble, mergeCadres } from './assemble.ts'
-import { type Atome, type Cadre, CADRE_VIDE } from './atoms.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import type { Enonce, Lecture } from './enonces.ts'
 import { NOMS_DES_JOURS, type NomDeJour } from './modele.ts'
 import { readAtomes } from './phrases.ts'
@@ -15,7 +15,11 @@ export const readLecture = (text: string): Lecture => assemble(readAtomes(text, 
 
 /** True when something was said that a week can hold. */
 export const saysHours = (lecture: Lecture): boolean =>
-  lecture.enonces.length > 0 || lecture.toutFerme || lecture.continu || lecture.rdv !== null || lecture.fermetures.length > 0
+  lecture.enonces.length > 0 ||
+  lecture.toutFerme ||
+  lecture.continu ||
+  lecture.rdv !== null ||
+  lecture.fermetures.length > 0
 
 const emptyEnonce = (day: number): Enonce => ({
   choix: [{ jours: 1 << day, rangs: [] }],
@@ -28,6 +32,7 @@ const emptyEnonce = (day: number): Enonce => ({
   partie: null,
   heuresDabord: false,
   ligne: true,
+  bloc: 0,
   jusque: null
 })
 
@@ -72,7 +77,8 @@ export interface Remarque {
 }
 
 export function readRemarque(atomes: readonly Atome[]): Remarque | null {
-  if (atomes.some(({ t }) => t === 'plage' || t === 'jours' || t === 'ferme' || t === 'feries' || t === 'jusque')) return null
+  if (atomes.some(({ t }) => t === 'plage' || t === 'jours' || t === 'ferme' || t === 'feries' || t === 'jusque'))
+    return null
   let cadre = CADRE_VIDE
   let rdv: string | null = null
   let partie: number | null = null

@@ -3,9 +3,9 @@
  * then it replaces. What opens is printed first (every day, named days, ranks, weeks, seasons, school holidays), what
  * closes comes last, as OSM reads: the later rule wins.
  */
-import { type Cadre, CADRE_VIDE } from './atoms.ts'
-import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite } from './enonces.ts'
-import { type ChoixDeJours, type Plage, type Regle, REGLE_VIDE, type Semaine, TOUS_LES_JOURS } from './modele.ts'
+import { CADRE_VIDE, type Cadre } from './atoms.ts'
+import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite, retire } from './enonces.ts'
+import { type ChoixDeJours, type Plage, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from './modele.ts'
 
 export interface Composee {
   readonly semaine: Semaine
@@ -53,7 +53,9 @@ export function compose(lecture: Lecture): Composee {
     partiel = true
     // "un jeudi par mois" beside the hours of every Thursday, or of a column: which one is not said.
     const weekly = open.reduce((mask, { choix, frequence }) => (frequence === null ? mask | masqueDe(choix) : mask), 0)
-    const kept = open.filter(({ frequence, choix }) => frequence === null || (!bare && (masqueDe(choix) & weekly) === 0))
+    const kept = open.filter(
+      ({ frequence, choix }) => frequence === null || (!bare && (masqueDe(choix) & weekly) === 0)
+    )
     if (kept.length > 0) open = kept
   }
   const tables = buildTables(open)
@@ -61,7 +63,9 @@ export function compose(lecture: Lecture): Composee {
   partiel = applyFermetures(tables, lecture.fermetures) || partiel
   const regles = writeTables(tables)
   regles.push(...closings(tables, lecture))
-  const sansJour = tables.every(table => table.nus !== null && table.jours.every(day => day === undefined) && table.rangs.size === 0)
+  const sansJour = tables.every(
+    table => table.nus !== null && table.jours.every(day => day === undefined) && table.rangs.size === 0
+  )
   return { semaine: { regles }, partiel, sansJour }
 }
 
@@ -95,7 +99,14 @@ function buildTables(open: readonly Enonce[]): Table[] {
     const key = cadreKey(enonce.cadre)
     let table = tables.get(key)
     if (table === undefined) {
-      table = { cadre: enonce.cadre, jours: new Array(7).fill(undefined), rangs: new Map(), feries: null, nus: null, entete: false }
+      table = {
+        cadre: enonce.cadre,
+        jours: new Array(7).fill(undefined),
+        rangs: new Map(),
+        feries: null,
+        nus: null,
+        entete: false
+      }
       tables.set(key, table)
     }
     table.entete ||= enonce.entete
@@ -112,7 +123,9 @@ function buildTables(open: readonly Enonce[]): Table[] {
       for (let day = 0; day < 7; day++) {
         if ((jours & (1 << day)) === 0) continue
         if (rangs.length === 0) table.jours[day] = joinDay(table.jours[day], plages, portee)
-        else for (const rang of rangs) table.rangs.set(day * 100 + rang, joinDay(table.rangs.get(day * 100 + rang), plages, portee))
+        else
+          for (const rang of rangs)
+            table.rangs.set(day * 100 + rang, joinDay(table.rangs.get(day * 100 + rang), plages, portee))
       }
     }
   }
@@ -143,6 +156,9 @@ function sayFrequence(enonce: Enonce): PlageDite[] {
   }))
 }
 
+/** One ends where the other starts. */
+const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === a.debut
+
 const overlaps = (a: Plage, b: Plage): boolean => a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
 
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
@@ -159,7 +175,11 @@ function addPlages(had: readonly PlageDite[], said: readonly PlageDite[]): Plage
   const sorted = [...had, ...said].sort((a, b) => a.plage.debut - b.plage.debut)
   const out: PlageDite[] = []
   for (const dite of sorted) {
-    const at = out.findIndex(kept => kept.commentaire === dite.commentaire && overlaps(kept.plage, dite.plage))
+    const at = out.findIndex(
+      kept =>
+        kept.commentaire === dite.commentaire &&
+        (overlaps(kept.plage, dite.plage) || (had.length > 0 && touches(kept.plage, dite.plage)))
+    )
     const kept = out[at]
     if (kept === undefined) out.push(dite)
     else {
@@ -196,15 +216,20 @@ const MIDI = 720
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
 function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
   let uncut = false
-  for (const { choix, partie, cadre } of fermetures) {
+  for (const { choix, partie, plages: closed, cadre } of fermetures) {
     if (cadre !== CADRE_VIDE) continue
     for (const table of tables) {
       for (const { jours, rangs } of choix) {
         if (rangs.length > 0) continue
         for (let day = 0; day < 7; day++) {
-          const bare = partie !== null && table.nus !== null ? { plages: table.nus.plages, portee: TOUS_LES_JOURS } : undefined
+          const bare =
+            partie !== null && table.nus !== null ? { plages: table.nus.plages, portee: TOUS_LES_JOURS } : undefined
           const journee = table.jours[day] ?? bare
           if ((jours & (1 << day)) === 0 || journee === undefined) continue
+          if (closed.length > 0) {
+            table.jours[day] = { plages: closed.reduce(retire, journee.plages), portee: journee.portee }
+            continue
+          }
           if (partie === null) {
             table.jours[day] = undefined
             continue
@@ -224,18 +249,27 @@ function samePlages(a: readonly PlageDite[], b: readonly PlageDite[]): boolean {
     a.length === b.length &&
     a.every((said, k) => {
       const other = b[k] as PlageDite
-      return said.plage.debut === other.plage.debut && said.plage.fin === other.plage.fin && said.commentaire === other.commentaire
+      return (
+        said.plage.debut === other.plage.debut &&
+        said.plage.fin === other.plage.fin &&
+        said.commentaire === other.commentaire
+      )
     })
   )
 }
 
-function writeTables(tables: readonly Table[]): Regle[] {
-  const regles: Regle[] = []
+function writeTables(tables: readonly Table[]): RegleHoraire[] {
+  const regles: RegleHoraire[] = []
   for (const table of tables) {
-    const base: Regle =
+    const base: RegleHoraire =
       table.cadre === CADRE_VIDE
         ? REGLE_VIDE
-        : { ...REGLE_VIDE, periodes: table.cadre.periodes, semaines: table.cadre.semaines, vacances: table.cadre.vacances === 1 }
+        : {
+            ...REGLE_VIDE,
+            periodes: table.cadre.periodes,
+            semaines: table.cadre.semaines,
+            vacances: table.cadre.vacances === 1
+          }
     if (table.nus !== null) pushRegles(regles, base, [], table.nus.plages)
     const done = new Array<boolean>(7).fill(false)
     for (let day = 0; day < 7; day++) {
@@ -244,7 +278,8 @@ function writeTables(tables: readonly Table[]): Regle[] {
       let mask = 0
       for (let other = day; other < 7; other++) {
         const same = table.jours[other]
-        if (done[other] || same === undefined || (same !== journee && !samePlages(same.plages, journee.plages))) continue
+        if (done[other] || same === undefined || (same !== journee && !samePlages(same.plages, journee.plages)))
+          continue
         mask |= 1 << other
         done[other] = true
       }
@@ -257,7 +292,7 @@ function writeTables(tables: readonly Table[]): Regle[] {
 }
 
 /** Ranks of a day that share their hours are one rule; a day that opens every week keeps its hours on those days too. */
-function writeRangs(regles: Regle[], base: Regle, table: Table): void {
+function writeRangs(regles: RegleHoraire[], base: RegleHoraire, table: Table): void {
   const groups: { day: number; rangs: number[]; plages: PlageDite[] }[] = []
   for (const [key, { plages }] of table.rangs) {
     const day = Math.floor((key + 10) / 100)
@@ -277,39 +312,47 @@ function writeRangs(regles: Regle[], base: Regle, table: Table): void {
 }
 
 /** One rule for the spans that share the first comment, then one that adds for each other comment. */
-function pushRegles(regles: Regle[], base: Regle, jours: ChoixDeJours[], plages: readonly PlageDite[]): void {
+function pushRegles(
+  regles: RegleHoraire[],
+  base: RegleHoraire,
+  jours: ChoixDeJours[],
+  plages: readonly PlageDite[]
+): void {
   const comments = [...new Set(plages.map(({ commentaire }) => commentaire))]
   if (comments.length > 1) comments.sort((a, b) => (a === null ? -1 : b === null ? 1 : 0))
   for (const [rank, commentaire] of comments.entries()) {
     const said = comments.length === 1 ? plages : plages.filter(dite => dite.commentaire === commentaire)
     // Rules that add need their days named: without any, every day.
-    const named = comments.length > 1 && jours.length === 0 && !base.feries ? [{ jours: TOUS_LES_JOURS, rangs: [] }] : jours
+    const named =
+      comments.length > 1 && jours.length === 0 && !base.feries ? [{ jours: TOUS_LES_JOURS, rangs: [] }] : jours
     regles.push({ ...base, jours: named, plages: said.map(({ plage }) => plage), commentaire, ajoute: rank > 0 })
   }
 }
 
 /** What closes: days said closed, days that a season's list leaves out, school and public holidays. */
-function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
-  const out: Regle[] = []
+function closings(tables: readonly Table[], lecture: Lecture): RegleHoraire[] {
+  const out: RegleHoraire[] = []
   const usual = tables.filter(({ cadre }) => cadre.vacances !== 1 && cadre.periodes.length === 0)
-  const off = (regle: Partial<Regle>): void => {
+  const off = (regle: Partial<RegleHoraire>): void => {
     out.push({ ...REGLE_VIDE, ...regle, etat: 'ferme' })
   }
   let closed = 0
   const openDays = (some: readonly Table[]): number =>
     some.reduce((mask, { jours }) => jours.reduce((all, day, k) => (day === undefined ? all : all | (1 << k)), mask), 0)
-  for (const enonce of lecture.enonces) if (enonce.ferme && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
+  for (const enonce of lecture.enonces)
+    if (enonce.ferme && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
   let feries = false
-  for (const { choix, dite, feries: holidays, partie, cadre } of lecture.fermetures) {
+  for (const { choix, dite, feries: holidays, partie, plages, cadre } of lecture.fermetures) {
     if (holidays) feries = true
     const bare = tables.some(({ nus }) => nus !== null)
     if (cadre !== CADRE_VIDE) {
-      if (partie === null) off({ periodes: cadre.periodes, semaines: cadre.semaines, vacances: cadre.vacances === 1, jours: [...choix] })
+      if (partie === null)
+        off({ periodes: cadre.periodes, semaines: cadre.semaines, vacances: cadre.vacances === 1, jours: [...choix] })
       continue
     }
     for (const { jours, rangs } of choix) {
       if (rangs.length > 0) off({ jours: [{ jours, rangs }] })
-      else if (partie === null && (dite || bare)) closed |= jours
+      else if (partie === null && plages.length === 0 && (dite || bare)) closed |= jours
     }
   }
   closed &= ~openDays(usual)
@@ -327,7 +370,11 @@ function closings(tables: readonly Table[], lecture: Lecture): Regle[] {
 }
 
 /** Hours said to hold outside school holidays: in the holidays, those days close, or keep what holds all year. */
-function pushOutsideHolidays(tables: readonly Table[], enonces: readonly Enonce[], push: (regle: Partial<Regle>) => void): void {
+function pushOutsideHolidays(
+  tables: readonly Table[],
+  enonces: readonly Enonce[],
+  push: (regle: Partial<RegleHoraire>) => void
+): void {
   const open = enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.inconnu)
   const outside = open.filter(({ cadre }) => cadre.vacances === -1)
   if (outside.length === 0) return
@@ -343,7 +390,9 @@ function pushOutsideHolidays(tables: readonly Table[], enonces: readonly Enonce[
     const bit = 1 << day
     const said = outside.some(({ choix }) => (masqueDe(choix) & bit) !== 0)
     if (!said || holidays.some(({ jours }) => jours[day] !== undefined)) continue
-    const kept = always.filter(({ choix }) => choix.some(({ jours, rangs }) => (jours & bit) !== 0 && rangs.length === 0))
+    const kept = always.filter(({ choix }) =>
+      choix.some(({ jours, rangs }) => (jours & bit) !== 0 && rangs.length === 0)
+    )
     const plages = kept.reduce((all: PlageDite[], { plages: said }) => addPlages(all, said), [])
     if (plages.length === 0) closed |= bit
     else push({ vacances: true, jours: [{ jours: bit, rangs: [] }], plages: plages.map(({ plage }) => plage) })
@@ -355,7 +404,11 @@ const PARTIES = ['matin', 'après-midi', 'soir', 'toute la journée']
 
 /** No hours at all: closed, open round the clock, by appointment, or days whose hours are not given. */
 function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
-  const answer = (regles: Regle[], partial = true): Composee => ({ semaine: { regles }, partiel: partial, sansJour: false })
+  const answer = (regles: RegleHoraire[], partial = true): Composee => ({
+    semaine: { regles },
+    partiel: partial,
+    sansJour: false
+  })
   const named = lecture.enonces.filter(({ ferme, choix, cadre }) => !ferme && choix.length > 0 && !cadre.inconnu)
   if (lecture.continu) {
     const choix = named.flatMap(enonce => enonce.choix)
@@ -368,13 +421,20 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
       const said = lecture.rdv ?? half
       const { periodes, semaines, vacances } = enonce.cadre
       const commentaire = enonce.frequence === null ? said : `${enonce.frequence}, ${said}`
-      return { ...REGLE_VIDE, periodes, semaines, vacances: vacances === 1, jours: joinChoix(enonce.choix), commentaire }
+      return {
+        ...REGLE_VIDE,
+        periodes,
+        semaines,
+        vacances: vacances === 1,
+        jours: joinChoix(enonce.choix),
+        commentaire
+      }
     })
     return answer(mergeSame(regles))
   }
   const closed = lecture.enonces.filter(({ ferme }) => ferme).flatMap(({ choix }) => choix)
   if (lecture.rdv !== null && !lecture.perdu) return answer([{ ...REGLE_VIDE, commentaire: lecture.rdv }], false)
-  const offs: Regle[] = closings([], lecture)
+  const offs: RegleHoraire[] = closings([], lecture)
   if (closed.length > 0 && offs.length === 0) offs.push({ ...REGLE_VIDE, jours: closed, etat: 'ferme' })
   if (offs.length > 0) return answer(offs, partiel)
   if (lecture.toutFerme && !lecture.perdu) return answer([{ ...REGLE_VIDE, etat: 'ferme' }], false)
@@ -389,8 +449,8 @@ function joinChoix(choix: readonly ChoixDeJours[]): ChoixDeJours[] {
 }
 
 /** Days that say the same thing become one rule. */
-function mergeSame(regles: readonly Regle[]): Regle[] {
-  const out: Regle[] = []
+function mergeSame(regles: readonly RegleHoraire[]): RegleHoraire[] {
+  const out: RegleHoraire[] = []
   for (const regle of regles) {
     const at = out.findIndex(
       ({ commentaire, periodes, semaines, vacances, jours }) =>

@@ -2,7 +2,7 @@
  * What a week opens on one calendar day. Whoever asks knows the calendar (public holidays and school holidays depend on
  * the territory); here a day is only a date and two yes-or-no facts. The later rule wins, as in OpenStreetMap.
  */
-import type { ChoixDeJours, Periode, Plage, Regle, Semaine, Semaines } from './modele.ts'
+import type { ChoixDeJours, Periode, Plage, RegleHoraire, Semaine, Semaines } from './modele.ts'
 
 /** What the calendar says of a day, for the place's territory. */
 export interface FaitsDuJour {
@@ -50,7 +50,8 @@ function inPeriode({ de, a }: Periode, day: Date7): boolean {
   return from <= to ? at >= from && at <= to : at >= from || at <= to
 }
 
-const inSemaines = ({ de, a, pas }: Semaines, week: number): boolean => week >= de && week <= a && (week - de) % pas === 0
+const inSemaines = ({ de, a, pas }: Semaines, week: number): boolean =>
+  week >= de && week <= a && (week - de) % pas === 0
 
 function inChoix({ jours, rangs }: ChoixDeJours, day: Date7): boolean {
   if ((jours & (1 << day.semaine)) === 0) return false
@@ -60,7 +61,7 @@ function inChoix({ jours, rangs }: ChoixDeJours, day: Date7): boolean {
   return rangs.includes(fromStart) || rangs.includes(fromEnd)
 }
 
-function speaksOf(regle: Regle, day: Date7, { ferie, vacances }: FaitsDuJour): boolean {
+function speaksOf(regle: RegleHoraire, day: Date7, { ferie, vacances }: FaitsDuJour): boolean {
   if (regle.periodes.length > 0 && !regle.periodes.some(periode => inPeriode(periode, day))) return false
   if (regle.semaines.length > 0 && !regle.semaines.some(semaines => inSemaines(semaines, day.isoSemaine))) return false
   if (regle.vacances && !vacances) return false
@@ -98,7 +99,8 @@ export function journeeDe(semaine: Semaine, isoDay: string, faits: FaitsDuJour):
       plages = []
       commentaire = null
     }
-    if (regle.plages.length > 0) plages.push(...regle.plages.map(plage => ({ ...plage, commentaire: regle.commentaire })))
+    if (regle.plages.length > 0)
+      plages.push(...regle.plages.map(plage => ({ ...plage, commentaire: regle.commentaire })))
     else if (regle.commentaire === null) plages.push({ debut: 0, fin: 1440, commentaire: null })
     else commentaire = regle.commentaire
   }

@@ -1,13 +1,24 @@
 /**
  * Opening hours as French sentences, one a rule: what a page, a sheet or a voice says.
  */
-import type { ChoixDeJours, JoursMasque, Periode, Plage, Regle } from './modele.ts'
+import type { ChoixDeJours, JoursMasque, Periode, Plage, RegleHoraire } from './modele.ts'
 import { NOMS_DES_JOURS, TOUS_LES_JOURS } from './modele.ts'
 import { parseOsm } from './osm.ts'
 
 const NB = '\u00a0'
 const MOIS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre'
 ]
 
 /** `570` → `9 h 30`, with spaces that do not break. */
@@ -67,7 +78,7 @@ function periodeEnFrancais({ de, a }: Periode): string {
 }
 
 /** When a rule holds beyond its days: `en août`, `les semaines paires`, `pendant les vacances scolaires`; empty when always. */
-export function cadreEnFrancais({ periodes, semaines, vacances }: Regle): string {
+export function cadreEnFrancais({ periodes, semaines, vacances }: RegleHoraire): string {
   const parts: string[] = []
   if (periodes.length > 0) parts.push(andList(periodes.map(periodeEnFrancais)))
   for (const { de, a, pas } of semaines) {
@@ -78,7 +89,7 @@ export function cadreEnFrancais({ periodes, semaines, vacances }: Regle): string
   return parts.join(', ')
 }
 
-function regleEnFrancais(regle: Regle): string {
+function regleEnFrancais(regle: RegleHoraire): string {
   const days = regle.jours.map(choixEnFrancais)
   if (regle.feries) days.push('les jours fériés')
   const frame = cadreEnFrancais(regle)
@@ -93,7 +104,8 @@ function regleEnFrancais(regle: Regle): string {
           ? 'jour et nuit'
           : ''
   const said = [what, regle.commentaire ?? ''].filter(Boolean).join(', ')
-  const sentence = when === '' ? (regle.plages.length > 0 ? `tous les jours${NB}: ${said}` : said) : `${when}${NB}: ${said}`
+  const sentence =
+    when === '' ? (regle.plages.length > 0 ? `tous les jours${NB}: ${said}` : said) : `${when}${NB}: ${said}`
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 

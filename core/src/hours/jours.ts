@@ -114,8 +114,13 @@ export function readJours(jetons: readonly Jeton[], i: number, rangs: readonly n
         continue
       }
     }
-    flushDashes()
     const next = nextAfterPart(jetons, j)
+    // "mardi-jeudi et vendredi": a range would have gone on to Friday.
+    if (dashed.length === 2 && next >= 0 && jetons[next]?.valeur === (dashed[1] as number) + 1) {
+      for (const day of dashed) mask |= 1 << day
+      dashed = []
+    }
+    flushDashes()
     if (next < 0) break
     j = next
   }
@@ -163,7 +168,8 @@ export function readEnsemble(jetons: readonly Jeton[], i: number): { jours: Jour
   if (sorte === 'semaine') {
     const before = sorteAt(jetons, i - 1)
     const after = sorteAt(jetons, i + 1)
-    if (after === 'paire' || after === 'impaire' || after === 'sur' || before === 'par' || before === 'nombre') return null
+    if (after === 'paire' || after === 'impaire' || after === 'sur' || before === 'par' || before === 'nombre')
+      return null
     if (before === 'fin' || (before === 'de' && sorteAt(jetons, i - 2) === 'fin')) return { jours: 96, suite: i + 1 }
     if (before === 'en' || before === 'les' || after === 'deux-points' || after === 'heure') {
       return { jours: EN_SEMAINE, suite: i + 1 }

@@ -41,7 +41,7 @@ export interface ChoixDeJours {
   readonly rangs: readonly number[]
 }
 
-export interface Regle {
+export interface RegleHoraire {
   /** Empty: all year. */
   readonly periodes: readonly Periode[]
   /** Empty: every week. */
@@ -62,11 +62,11 @@ export interface Regle {
 }
 
 export interface Semaine {
-  readonly regles: readonly Regle[]
+  readonly regles: readonly RegleHoraire[]
 }
 
 /** A rule that says nothing yet, to spread from. */
-export const REGLE_VIDE: Regle = {
+export const REGLE_VIDE: RegleHoraire = {
   periodes: [],
   semaines: [],
   vacances: false,

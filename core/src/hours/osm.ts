@@ -2,17 +2,18 @@
  * Reads opening_hours: our writer's subset and what is met around it in French data (other spacing, one-figure hours,
  * "closed", comments anywhere). Strict about meaning: what it does not fully understand, it refuses.
  */
+
+import { rangeDeJours } from './jours.ts'
 import {
   type ChoixDeJours,
   type Periode,
   type Plage,
-  type Regle,
   REGLE_VIDE,
+  type RegleHoraire,
   type Semaine,
   type Semaines,
   TOUS_LES_JOURS
 } from './modele.ts'
-import { rangeDeJours } from './jours.ts'
 import { makePlage } from './plages.ts'
 import { JOURS_OSM, MOIS_OSM, writeOsm } from './write.ts'
 
@@ -40,7 +41,7 @@ class Reader {
   }
 
   readSemaine(): Semaine | null {
-    const regles: Regle[] = []
+    const regles: RegleHoraire[] = []
     let ajoute = false
     for (;;) {
       this.blanks()
@@ -57,7 +58,7 @@ class Reader {
     return regles.length === 0 ? null : { regles }
   }
 
-  private readRegle(ajoute: boolean): Regle | null {
+  private readRegle(ajoute: boolean): RegleHoraire | null {
     const start = this.at
     if (this.eat('24/7')) return this.readEnd({ ...REGLE_VIDE, ajoute }, start, true)
     const periodes = this.readPeriodes()
@@ -89,9 +90,9 @@ class Reader {
     return this.readEnd({ ...REGLE_VIDE, periodes, semaines, vacances, feries, jours, plages, ajoute }, start, false)
   }
 
-  private readEnd(regle: Regle, start: number, whole: boolean): Regle | null {
+  private readEnd(regle: RegleHoraire, start: number, whole: boolean): RegleHoraire | null {
     this.blanks()
-    let etat: Regle['etat'] = 'ouvert'
+    let etat: RegleHoraire['etat'] = 'ouvert'
     if (this.peekWord('off') || this.peekWord('closed')) {
       this.at += this.peekWord('off') ? 3 : 6
       etat = 'ferme'

@@ -53,6 +53,11 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       if (lu === null) return i + 1
       // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
       const open = sorteAt(jetons, i - 1) === 'fin' || sorteAt(jetons, i - 1) === 'a'
+      // "les deux premières semaines d'août": some of it, and which is for people to work out.
+      if (sorteAt(jetons, i - 1) === 'de' && sorteAt(jetons, i - 2) === 'semaine') {
+        out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+        return lu.suite
+      }
       if (lu.cadre !== null && !open && !isInName(jetons, i)) out.push({ t: 'cadre', cadre: lu.cadre })
       return lu.suite
     }
@@ -77,10 +82,17 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     }
     case 'paire':
     case 'impaire': {
+      // "les jours pairs" are days of the month, which OSM cannot say.
+      if (sorteAt(jetons, i - 1) === 'jour-nom') {
+        out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+        return i + 1
+      }
       const parite = readParite(jetons, i)
       if (parite?.cadre) out.push({ t: 'cadre', cadre: parite.cadre })
       return parite?.suite ?? i + 1
     }
+    case 'certains':
+      return isJour(jetons, i + 1) ? pushJours(text, jetons, i + 1, i, [], out) : i + 1
     case 'meme':
       if (sorteAt(jetons, i + 1) !== 'jour-nom') return i + 1
       out.push({ t: 'memes' })
@@ -142,6 +154,13 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'hors':
       out.push({ t: 'hors' })
       return i + 1
+    case 'reste':
+      // "le reste de l'année": whatever frame stood above ends.
+      out.push({ t: 'cadre', cadre: CADRE_VIDE })
+      return i + 1
+    case 'idem':
+      out.push({ t: 'idem' })
+      return i + 1
     case 'fort':
       out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
       return i + 1
@@ -187,21 +206,34 @@ function isInName(jetons: readonly Jeton[], i: number): boolean {
 /** One date alone says when something closes, or names a street; hours never hold on one date. */
 function pushDates(lu: CadreLu, out: Atome[]): number {
   const [only] = lu.cadre?.periodes ?? []
-  const single = lu.cadre?.periodes.length === 1 && only?.de.jour !== null && only?.de.mois === only?.a.mois && only?.de.jour === only?.a.jour
+  const single =
+    lu.cadre?.periodes.length === 1 &&
+    only?.de.jour !== null &&
+    only?.de.mois === only?.a.mois &&
+    only?.de.jour === only?.a.jour
   const dated = lu.cadre?.inconnu === true && lu.date === true
-  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme')) out.push({ t: 'cadre', cadre: lu.cadre })
+  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme'))
+    out.push({ t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
 
 /** Days, with a frequency before ("un samedi sur deux") or a rank in brackets after ("dimanche (2e du mois)"). */
-function pushJours(text: string, jetons: readonly Jeton[], i: number, from: number, rangs: readonly number[], out: Atome[]): number {
+function pushJours(
+  text: string,
+  jetons: readonly Jeton[],
+  i: number,
+  from: number,
+  rangs: readonly number[],
+  out: Atome[]
+): number {
   const lu = readJours(jetons, i, rangs)
   const atome = lu.atomes[0]
   let suite = lu.suite
   if (atome?.t !== 'jours') return suite
   const ends = readFrequenceEnd(jetons, suite)
   let frequence: string | null = null
-  if (ends > 0 && (from < i || sorteAt(jetons, suite) === 'sur')) {
+  if (sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
+  else if (ends > 0 && (from < i || sorteAt(jetons, suite) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
   }
@@ -244,6 +276,7 @@ function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: A
 function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i + 1
   while (sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'partie') out.push({ t: 'nus' })
   const noun = sorteAt(jetons, j + 1)
   if (sorteAt(jetons, j) !== 'nombre' || (noun !== 'jour-nom' && noun !== 'semaine')) return i + 1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 2) })
@@ -283,7 +316,11 @@ function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   if (jeton.sorte === 'saison') {
     const before = sorteAt(jetons, i - 1)
     const named = before === 'de' || before === 'les'
-    if (!AVANT_SAISON.has(before) && !(named && APRES_SAISON.has(sorteAt(jetons, i + 1)))) return i + 1
+    if (
+      !AVANT_SAISON.has(before) &&
+      !(named && (sorteAt(jetons, i - 2) === 'pendant' || APRES_SAISON.has(sorteAt(jetons, i + 1))))
+    )
+      return i + 1
   }
   const lu = readVacances(jetons, i, hors)
   if (lu === null) return i + 1
@@ -328,4 +365,3 @@ function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[
   else if (sans) out.push({ t: 'libre' })
   else out.push({ t: 'rdv', texte })
 }
-

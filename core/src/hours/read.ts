@@ -30,7 +30,14 @@ export interface HorairesLus {
 const LONGUEUR_LUE = 4000
 // "l�accueil", "&nbsp;": broken quotes and leftovers of double decoding.
 const MOJIBAKE = /Ã[\u0080-\u00bf]|â€[“”™]/g
-const MOJIBAKES: Readonly<Record<string, string>> = { 'Ã©': 'é', 'Ã¨': 'è', 'Ã ': 'à', 'â€“': '–', 'â€”': '—', 'â€™': '’' }
+const MOJIBAKES: Readonly<Record<string, string>> = {
+  'Ã©': 'é',
+  'Ã¨': 'è',
+  'Ã ': 'à',
+  'â€“': '–',
+  'â€”': '—',
+  'â€™': '’'
+}
 
 function clean(text: string): string {
   const cut = text.length > LONGUEUR_LUE ? text.slice(0, LONGUEUR_LUE) : text

@@ -2,7 +2,7 @@
  * Values meant as opening_hours. Right ones are printed again by our writer; broken ones are repaired when their meaning
  * is sure ("Mo-Tu-Th-Fr 09:00-12:00", "13h30-18:00"), and what is not sure is left out and said to be.
  */
-import { REGLE_VIDE, type Regle, type Semaine } from './modele.ts'
+import { REGLE_VIDE, type RegleHoraire, type Semaine } from './modele.ts'
 import { parseOsm } from './osm.ts'
 
 // "Mo-Fr 09:00…", "PH off", "Sa[1,3] …", "24/7", "Jul-Aug …", "week 02-53/2 …"
@@ -32,7 +32,7 @@ export function readOsm(text: string): Reparee {
   const whole = parseOsm(text)
   if (whole !== null) return sayUnknownHours(whole, false)
   let partiel = false
-  const regles: Regle[] = []
+  const regles: RegleHoraire[] = []
   for (const part of text.split(/[;\n|]/)) {
     if (part.trim() === '') continue
     const repaired = repairRegle(part.trim())
@@ -60,7 +60,10 @@ function repairRegle(part: string): { semaine: Semaine; partiel: boolean } | nul
   let semaine = parseOsm(repaired)
   if (semaine === null) {
     partiel = true
-    const without = repaired.replace(HEURE_SEULE, '').replace(/\s,|,$/g, ' ').trim()
+    const without = repaired
+      .replace(HEURE_SEULE, '')
+      .replace(/\s,|,$/g, ' ')
+      .trim()
     // Days that lose their only time say nothing any more.
     semaine = /\d:\d\d/.test(without) ? parseOsm(without) : null
   }
@@ -69,13 +72,20 @@ function repairRegle(part: string): { semaine: Semaine; partiel: boolean } | nul
 
 /** Bare days would say "open day and night": they are said without hours, or left out when other days have theirs. */
 function sayUnknownHours({ regles }: Semaine, partiel: boolean): Reparee {
-  const silent = (regle: Regle): boolean =>
-    regle.plages.length === 0 && regle.etat === 'ouvert' && regle.commentaire === null && (regle.jours.length > 0 || regle.feries || regle.vacances)
+  const silent = (regle: RegleHoraire): boolean =>
+    regle.plages.length === 0 &&
+    regle.etat === 'ouvert' &&
+    regle.commentaire === null &&
+    (regle.jours.length > 0 || regle.feries || regle.vacances)
   if (!regles.some(silent)) return { semaine: { regles }, partiel }
   const spoken = regles.filter(regle => !silent(regle))
   if (spoken.some(({ plages }) => plages.length > 0)) return { semaine: { regles: spoken }, partiel: true }
   return {
-    semaine: { regles: regles.map(regle => (silent(regle) ? { ...REGLE_VIDE, ...regle, commentaire: 'heures non précisées' } : regle)) },
+    semaine: {
+      regles: regles.map(regle =>
+        silent(regle) ? { ...REGLE_VIDE, ...regle, commentaire: 'heures non précisées' } : regle
+      )
+    },
     partiel: true
   }
 }

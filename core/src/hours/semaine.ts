@@ -4,7 +4,7 @@
  */
 import { journeeDe } from './evaluate.ts'
 import { cadreEnFrancais } from './french.ts'
-import { NOMS_DES_JOURS, type NomDeJour, type Regle, type Semaine } from './modele.ts'
+import { NOMS_DES_JOURS, type NomDeJour, type RegleHoraire, type Semaine } from './modele.ts'
 import { parseOsm } from './osm.ts'
 import { writeHeure } from './write.ts'
 
@@ -31,12 +31,14 @@ const LUNDI = 1
 const dayOf = (day: number): string => `2027-03-0${LUNDI + day}`
 const ORDINAIRE = { ferie: false, vacances: false }
 
-const isRanked = (regle: Regle): boolean => regle.jours.some(({ rangs }) => rangs.length > 0)
-const isUsual = (regle: Regle): boolean =>
+const isRanked = (regle: RegleHoraire): boolean => regle.jours.some(({ rangs }) => rangs.length > 0)
+const isUsual = (regle: RegleHoraire): boolean =>
   regle.periodes.length === 0 && regle.semaines.length === 0 && !regle.vacances && !isRanked(regle)
 
 function rangsEnFrancais(rangs: readonly number[]): string {
-  const words = rangs.map(rang => (rang === -1 ? 'dernier' : rang === 1 ? '1er' : rang < 0 ? `${-rang}e avant la fin` : `${rang}e`))
+  const words = rangs.map(rang =>
+    rang === -1 ? 'dernier' : rang === 1 ? '1er' : rang < 0 ? `${-rang}e avant la fin` : `${rang}e`
+  )
   return `${words.join(', ').replace(/, ([^,]*)$/, ' et $1')} du mois`
 }
 
@@ -69,6 +71,11 @@ export function semaineDe(osm: string): JourDeSemaine[] {
       commentaire
     }))
     const plages = [...always, ...sometimes(semaine, day)]
-    return { jour, plages, ferme: plages.length === 0 && journee.commentaire === null, commentaire: journee.commentaire }
+    return {
+      jour,
+      plages,
+      ferme: plages.length === 0 && journee.commentaire === null,
+      commentaire: journee.commentaire
+    }
   })
 }

@@ -2,7 +2,7 @@
  * From characters to tokens, in one pass over the text: words folded and looked up, times recognised in all their
  * spellings, telephone numbers, addresses of pages and mails skipped. Nothing is decided here about what goes together.
  */
-import { jourMalEcrit, MOTS, type Sorte } from './words.ts'
+import { jourCoupe, jourMalEcrit, MOTS, type Sorte } from './words.ts'
 
 export interface Jeton {
   sorte: Sorte
@@ -17,8 +17,33 @@ export interface Jeton {
 
 // What is folded by hand, the usual letters of French; the rest goes through NFD.
 const FOLDS: Readonly<Record<string, string>> = {
-  é: 'e', è: 'e', ê: 'e', ë: 'e', à: 'a', â: 'a', ä: 'a', î: 'i', ï: 'i', ô: 'o', ö: 'o', ù: 'u', û: 'u', ü: 'u', ç: 'c',
-  É: 'e', È: 'e', Ê: 'e', À: 'a', Â: 'a', Î: 'i', Ô: 'o', Û: 'u', Ç: 'c', œ: 'oe', Œ: 'oe', '\ufffd': '?'
+  é: 'e',
+  è: 'e',
+  ê: 'e',
+  ë: 'e',
+  à: 'a',
+  â: 'a',
+  ä: 'a',
+  î: 'i',
+  ï: 'i',
+  ô: 'o',
+  ö: 'o',
+  ù: 'u',
+  û: 'u',
+  ü: 'u',
+  ç: 'c',
+  É: 'e',
+  È: 'e',
+  Ê: 'e',
+  À: 'a',
+  Â: 'a',
+  Î: 'i',
+  Ô: 'o',
+  Û: 'u',
+  Ç: 'c',
+  œ: 'oe',
+  Œ: 'oe',
+  '\ufffd': '?'
 }
 const MARKS = /[\u0300-\u036f]/g
 // "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
@@ -30,7 +55,8 @@ const SEPT_SUR_SEPT = /7 ?(?:j|jrs|jours)? ?(?:\/|sur) ?7 ?j?/iy
 // "12/03/2024", "12.03.24"
 const DATE_CHIFFREE = /\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d(?!\d|[hH:])/y
 // "er", "ère", "ème", "e", "nd", "°" after a number: the second of "2nd et 4ème"
-const ORDINAL = /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
+const ORDINAL =
+  /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
 // " h ", " heures " after a number, with what follows left alone
 const H = /[ \t\u00a0]{0,3}(?:-?heures?|-?hrs?|-?hres?|-?h)/iy
 // "vous" after "rendez", "midi" after "après", "end" after "week"
@@ -148,6 +174,12 @@ function endOfRun(text: string, at: number): number {
   return i
 }
 
+const MOIS_ENTIERS = new Set(['mars', 'mai', 'juin', 'aout'])
+
+/** "lun", "sept": a day or a month whose dot is not the end of a sentence. */
+const isCutShort = (sorte: Sorte, word: string): boolean =>
+  word.length <= 4 && ((sorte === 'mois' && !MOIS_ENTIERS.has(word)) || sorte === 'jour')
+
 function readWord(text: string, start: number, push: Push): number {
   let i = start
   let ascii = true
@@ -182,6 +214,9 @@ function readWord(text: string, start: number, push: Push): number {
   } else if (word === 'week') {
     end = ends(END, text, i)
     if (end > 0) push('jours', 96, true, start, end)
+  } else if (word === 'des' && !ascii) {
+    push('depuis', 0, false, start, i)
+    return i
   } else if (raw === 'WE') {
     push('jours', 96, true, start, i)
     return i
@@ -191,11 +226,12 @@ function readWord(text: string, start: number, push: Push): number {
   if (mot !== undefined) {
     push(mot.sorte, mot.valeur, mot.douteux !== true, start, i)
     // "lun. mar. 9h", "Sept. - Juin": the dot belongs to the short word.
-    if ((mot.sorte === 'jour' || mot.sorte === 'mois') && word.length <= 5 && text[i] === '.') return i + 1
+    if (text[i] === '.' && isCutShort(mot.sorte, word)) return i + 1
     return i
   }
   const day = jourMalEcrit(word)
   if (day >= 0) push('jour', day, true, start, i)
+  else if (jourCoupe(word) >= 0) push('jour', jourCoupe(word), false, start, i)
   else push('mot', 0, false, start, i)
   return i
 }
@@ -227,7 +263,8 @@ function readNumber(text: string, start: number, push: Push): number {
     push(length === 4 && text.startsWith('20', start) ? 'annee' : 'mot', 0, false, start, i)
     return i
   }
-  const n = length === 1 ? text.charCodeAt(start) - 48 : (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
+  const n =
+    length === 1 ? text.charCodeAt(start) - 48 : (text.charCodeAt(start) - 48) * 10 + text.charCodeAt(start + 1) - 48
   if (n === 24 || n === 7) {
     const end = ends(n === 24 ? CONTINU : SEPT_SUR_SEPT, text, start)
     if (end > 0) {
@@ -288,7 +325,8 @@ function readTime(text: string, start: number, afterDigits: number, n: number, p
     }
     // "12: 45"
     const spaced = text[colon] === ':' && colon === i && text[i + 1] === ' ' ? minutesAt(text, i + 2) : -1
-    if (spaced >= 0 && spaced % 5 === 0 && ends(PAS_DES_MINUTES, text, i + 4) < 0) return pushTime(n, spaced, start, i + 4, push)
+    if (spaced >= 0 && spaced % 5 === 0 && ends(PAS_DES_MINUTES, text, i + 4) < 0)
+      return pushTime(n, spaced, start, i + 4, push)
     // "14:/18:" and "16:" at the end: the minutes were lost and were nought.
     const after = text.charCodeAt(colon + 1)
     if (text[colon] === ':' && colon === i && (Number.isNaN(after) || after === 47 || isDash(after))) {

@@ -2,7 +2,7 @@
  * The only writer of opening_hours: whatever leaves the reader passes here, so that nothing but this small subset,
  * known to be accepted by every OpenStreetMap parser, can be published.
  */
-import type { ChoixDeJours, JoursMasque, Periode, Plage, Regle, Semaine, Semaines } from './modele.ts'
+import type { ChoixDeJours, JoursMasque, Periode, Plage, RegleHoraire, Semaine, Semaines } from './modele.ts'
 import { TOUS_LES_JOURS } from './modele.ts'
 
 export const JOURS_OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
@@ -67,7 +67,7 @@ function writeCommentaire(text: string): string {
   return `"${text.replaceAll('"', '').replace(/\s+/g, ' ').trim().slice(0, 120)}"`
 }
 
-function writeRegle(regle: Regle): string {
+function writeRegle(regle: RegleHoraire): string {
   if (isPlain(regle)) {
     const choix = regle.jours[0]
     const plages = regle.plages.map(writePlage).join(',')
@@ -88,7 +88,7 @@ function writeRegle(regle: Regle): string {
 }
 
 /** The common case, worth a short way: days (or none) and spans, nothing else. */
-function isPlain(regle: Regle): boolean {
+function isPlain(regle: RegleHoraire): boolean {
   return (
     regle.plages.length > 0 &&
     regle.periodes.length === 0 &&
@@ -108,9 +108,11 @@ function isPlain(regle: Regle): boolean {
  */
 export function writeOsm(semaine: Semaine): string | null {
   let out = ''
+  let last = ''
   for (const [rank, regle] of semaine.regles.entries()) {
     const text = writeRegle(regle)
-    if (text === '24/7' && semaine.regles.length > 1) continue
+    if ((text === '24/7' && semaine.regles.length > 1) || text === last) continue
+    last = text
     out += rank === 0 || out === '' ? text : (regle.ajoute ? ', ' : '; ') + text
   }
   return out === '' ? null : out

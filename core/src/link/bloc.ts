@@ -63,8 +63,10 @@ function collect(t: Traits): Keys {
     const end = l.debuts[r + 1] as number
     for (let i = l.debuts[r] as number; i < end; i++) visit(l.valeurs[i] as number)
   }
+  const towns: number[] = []
   for (let r = 0; r < t.nombre; r++) {
-    const towns = [...new Set([t.insee[r], t.codePostal[r], t.commune[r]])].filter(v => v !== 0) as number[]
+    towns.length = 0
+    for (const column of [t.insee, t.codePostal, t.commune]) if (column[r] !== 0) towns.push(column[r] as number)
     // A contact shared by many places still counts within a town.
     const contact = (rule: RegleBloc, l: Listes) =>
       each(l, r, v => {

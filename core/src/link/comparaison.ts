@@ -4,7 +4,8 @@
  */
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { distance } from '../geo/point.ts'
-import { INDICES, type Indice } from './modele.ts'
+import type { Indice } from './modele.ts'
+import { VOIES_ORDINAIRES } from './mots.ts'
 import { maskOf, relation } from './services.ts'
 import type { Listes, Traits } from './traits.ts'
 
@@ -47,9 +48,11 @@ interface Recouvrement {
   readonly inclusion: number
   /** Weight in common: 1 is one distinctive word. */
   readonly commun: number
+  /** The smaller of what each side has alone: at 0.8 and more, each has a distinctive word that the other lacks. */
+  readonly propre: number
 }
 
-const RIEN: Recouvrement = { dice: 0, inclusion: 0, commun: 0 }
+const RIEN: Recouvrement = { dice: 0, inclusion: 0, commun: 0, propre: 0 }
 
 /** The overlap of two lists of words. `weight` gives what a word weighs in this pair. */
 function overlap(
@@ -84,7 +87,12 @@ function overlap(
     commun += best
   }
   if (sumA === 0 || sumB === 0) return RIEN
-  return { dice: (2 * commun) / (sumA + sumB), inclusion: Math.min(1, commun / Math.min(sumA, sumB)), commun }
+  return {
+    dice: (2 * commun) / (sumA + sumB),
+    inclusion: Math.min(1, commun / Math.min(sumA, sumB)),
+    commun,
+    propre: Math.min(sumA, sumB) - commun
+  }
 }
 
 // Words of the town are in every name of the town: they confirm, they do not distinguish.
@@ -110,16 +118,16 @@ function compareNom(t: Traits, a: number, b: number): number {
     return sa === 0 || sb === 0 ? 8 : sa === sb ? 4 : 8
   }
   if (sizeA === 0 || sizeB === 0) return t.services[a] === 0 || t.services[b] === 0 ? 8 : 5
-  const { dice, inclusion, commun } = overlap(t, t.nom, a, t.nom, b, weight)
+  const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weight)
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < 0.85 && compareService(t, a, b) === 5) return 8
   if (commun >= 0.85) {
     if (dice >= 0.95) return 0
-    if (dice >= 0.75) return 1
+    if (dice >= 0.75 && propre < 0.8) return 1
     if (inclusion >= 0.85) return 2
   }
-  if (dice >= 0.45 && commun >= 0.6) return 3
   if (holds(t.nom, b, t.sigle[a] as number) || holds(t.nom, a, t.sigle[b] as number)) return 2
+  if (dice >= 0.45 && commun >= 0.6) return propre < 0.8 ? 3 : 6
   if (dice >= 0.9) return 4
   if (inclusion >= 0.9) return 5
   return commun >= 0.5 ? 6 : 7
@@ -173,6 +181,14 @@ function metres(t: Traits, a: number, b: number): number {
   )
 }
 
+/** True when only words that any village has name the street: "place de l'église". */
+function isOrdinary(t: Traits, r: number): boolean {
+  const end = t.voie.debuts[r + 1] as number
+  for (let i = t.voie.debuts[r] as number; i < end; i++)
+    if (!VOIES_ORDINAIRES.has(t.mots.textes[t.voie.valeurs[i] as number] as string)) return false
+  return true
+}
+
 function compareLieu(t: Traits, a: number, b: number): number {
   const same = sameCommune(t, a, b)
   const far = metres(t, a, b)
@@ -181,6 +197,8 @@ function compareLieu(t: Traits, a: number, b: number): number {
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) {
     if (numeros === 'égal') return 0
+    // Every village has its "place de la mairie", and a commune may hold ten villages.
+    if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a)) return 6
     if (numeros !== 'autre' && !(far > 300)) return 1
     return numeros === 'autre' ? 4 : 5
   }
@@ -188,10 +206,18 @@ function compareLieu(t: Traits, a: number, b: number): number {
   if (far <= 40) return 2
   if (far <= 150) return 3
   if (far <= 600) return 5
-  if (Number.isNaN(far))
-    return same === true ? 6 : same === false ? (t.departement[a] === t.departement[b] ? 8 : 9) : 10
-  if (same === true) return 7
-  return far <= 3000 ? 8 : 9
+  if (Number.isNaN(far)) {
+    // Two numbers in two streets are two doors; a street without its number may be another writing of the same.
+    if (same === true) return streets !== null && streets.dice < 0.3 && numeros !== 'inconnu' ? 7 : 6
+    return same === null ? 10 : t.departement[a] === t.departement[b] ? 8 : 9
+  }
+  if (same === true && (far <= 3000 || sameName(t, a, b))) return 7
+  return far <= 3000 || same === true ? 8 : 9
+}
+
+/** True when both say the same town, not only the same post code. */
+function sameName(t: Traits, a: number, b: number): boolean {
+  return (t.insee[a] !== 0 && t.insee[a] === t.insee[b]) || (t.commune[a] !== 0 && t.commune[a] === t.commune[b])
 }
 
 // A number, a mailbox or a site seen in three communes or more is a head office's: it no longer tells which place.
@@ -254,7 +280,5 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
   origine: (t, a, b) => (t.source[a] === t.source[b] ? 1 : 0)
 }
 
-/** The level of every comparison, in the order of `INDICES`, written into `out`. */
-export function compareAll(t: Traits, a: number, b: number, out: Uint8Array): void {
-  for (let i = 0; i < INDICES.length; i++) out[i] = COMPARATEURS[INDICES[i] as Indice](t, a, b)
-}
+/** The level of one comparison, by its rank in the model. */
+export const compare = (indice: Indice, t: Traits, a: number, b: number): number => COMPARATEURS[indice](t, a, b)

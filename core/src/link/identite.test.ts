@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
-import type { Enregistrement } from '../standard/enregistrement.ts'
-import { cleGlobale, clesOf, type SansCle, withCles } from './cle.ts'
+import type { Enregistrement, SansCle } from '../standard/enregistrement.ts'
+import { cleGlobale, clesOf, withCles } from './cle.ts'
 import type { Grappe } from './grappe.ts'
 import { type IdentiteConnue, identites, isIdentite } from './identite.ts'
 

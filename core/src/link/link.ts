@@ -5,42 +5,13 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { hash64 } from '../text/hash.ts'
 import { blocsOf, eachPair } from './bloc.ts'
-import { compareAll } from './comparaison.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { type Arete, group } from './grouper.ts'
-import { A_PRIORI, BANDES, COMPARAISONS, INDICES, type Niveau } from './modele.ts'
-import { contentOf, type Traits, traitsOf } from './traits.ts'
+import { Juge } from './juge.ts'
+import { BANDES } from './modele.ts'
+import { contentOf, traitsOf } from './traits.ts'
 
-const POIDS: readonly Float64Array[] = INDICES.map(i =>
-  Float64Array.from(COMPARAISONS[i] as readonly Niveau[], n => n.poids)
-)
 const round = (x: number) => Math.round(x * 100) / 100
-
-/** Scores pairs of records and says why. */
-export class Juge {
-  readonly traits: Traits
-  readonly #niveaux = new Uint8Array(INDICES.length)
-
-  constructor(traits: Traits) {
-    this.traits = traits
-  }
-
-  /** The match weight of the pair: the a priori and the weight of each level. */
-  readonly score = (a: number, b: number): number => {
-    compareAll(this.traits, a, b, this.#niveaux)
-    let total = A_PRIORI
-    for (let i = 0; i < INDICES.length; i++) total += (POIDS[i] as Float64Array)[this.#niveaux[i] as number] as number
-    return total
-  }
-
-  /** What weighed, the heaviest first; clues that say nothing are left out. */
-  raisons(a: number, b: number): Raison[] {
-    compareAll(this.traits, a, b, this.#niveaux)
-    return INDICES.map((indice, i) => ({ indice, ...(COMPARAISONS[indice][this.#niveaux[i] as number] as Niveau) }))
-      .filter(r => r.poids !== 0)
-      .sort((x, y) => Math.abs(y.poids) - Math.abs(x.poids))
-  }
-}
 
 /** Ranks of the records in canonical order. */
 function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
@@ -90,8 +61,8 @@ export function linkLieux(records: readonly Enregistrement[]): Grappe[] {
 
   const aretes: Arete[] = []
   eachPair(juge.traits, blocsOf(juge.traits), (a, b) => {
-    const score = juge.score(a, b)
-    if (score >= BANDES.joindre) aretes.push({ a, b, score })
+    const score = juge.scoreFrom(BANDES.joindre, a, b)
+    if (score !== null) aretes.push({ a, b, score })
   })
   const groups = group(uniques.length, aretes, { score: juge.score, ...BANDES })
   return grappesOf(order, kind, uniques, groups, aretes, juge)

@@ -17,7 +17,14 @@ export const GENERIQUES: ReadonlySet<string> = new Set(
   regionale general generale nord sud est ouest saint sainte vie jeunes jeune info informations information insertion emploi
   formation action solidarite solidarites ressources animation permanence bureau principal siege direction union federation
   comite cooperative reseau groupe foyer rural rurale salle cite club plateforme tiers unite st ste fixe multisites bourg village
-  haut haute bas basse grand grande petit vallee val mont montagne rue place avenue delegation section developpement`.split(
+  haut haute bas basse grand grande petit vallee val mont montagne rue place avenue delegation section developpement delegue deleguee delegues deleguees`.split(
     /\s+/
+  )
+)
+
+/** What names a street in any village: alone, it does not tell which village of a commune. */
+export const VOIES_ORDINAIRES: ReadonlySet<string> = new Set(
+  'mairie eglise gare poste ecole ecoles bourg principale principal marche hotel ville fetes salle centre chef'.split(
+    ' '
   )
 )

@@ -3,7 +3,7 @@
  * so that comparing two records touches no text but near-equal words.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { fold, foldedWords } from '../text/fold.ts'
+import { foldedWords } from '../text/fold.ts'
 import { voieOf } from '../text/voie.ts'
 import { GENERIQUES, VIDES } from './mots.ts'
 import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
@@ -15,7 +15,7 @@ export interface Listes {
 }
 
 /** Texts as integers, from 1; 0 is "nothing". How many hold each one is kept: rare is strong. */
-export class Lexique {
+class Lexique {
   readonly #ranks = new Map<string, number>()
   readonly textes: string[] = ['']
   readonly porteurs: number[] = [0]
@@ -43,8 +43,16 @@ class ListesEnCours {
   readonly #debuts: number[] = [0]
   readonly #valeurs: number[] = []
 
-  push(values: Iterable<number>): void {
-    for (const value of new Set(values)) if (value !== 0) this.#valeurs.push(value)
+  /** One value of the record at hand; 0 and what it already has are left out. */
+  add(value: number): void {
+    if (value === 0) return
+    for (let i = this.#debuts[this.#debuts.length - 1] as number; i < this.#valeurs.length; i++)
+      if (this.#valeurs[i] === value) return
+    this.#valeurs.push(value)
+  }
+
+  /** The record at hand has no more. */
+  close(): void {
     this.#debuts.push(this.#valeurs.length)
   }
 
@@ -158,7 +166,7 @@ function readNom(nom: string): Nom {
 
 // "france-services.lac" → "franceserviceslac": everything but letters and figures goes.
 const NOT_LETTER = /[^a-z0-9]+/g
-const letters = (texte: string) => fold(texte).replace(NOT_LETTER, '')
+const letters = (texte: string) => texte.toLowerCase().replace(NOT_LETTER, '')
 
 function memo<T>(read: (texte: string) => T): (texte: string) => T {
   const known = new Map<string, T>()
@@ -221,18 +229,22 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const contacts = new Lexique()
   const sources = new Lexique()
   const nomOf = memo(readNom)
+  const streetOf = memo(voieOf)
+  const hold = (kind: string, text: string) => (text === '' ? 0 : contacts.rank(kind + text))
   const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
 
   for (let r = 0; r < nombre; r++) {
-    const { valeurs, reserves, telephones: phones, source: origine } = records[r] as Enregistrement
+    const { valeurs, reserves, telephones: phones, source: origine, deduits } = records[r] as Enregistrement
     source[r] = sources.rank(origine)
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
     departement[r] = lieux.rank(dep)
-    insee[r] = lieux.rank(valeurs.code_insee ?? '')
+    // A town that was only guessed from a post code is one among several: it must not contradict one that was said.
+    const guessed = deduits.includes('commune') && deduits.includes('code_insee')
+    insee[r] = guessed ? 0 : lieux.rank(valeurs.code_insee ?? '')
     codePostal[r] = lieux.rank(valeurs.code_postal === undefined ? '' : `p${valeurs.code_postal}`)
-    const town = communeOf(valeurs.commune ?? '')
+    const town = guessed ? [] : communeOf(valeurs.commune ?? '')
     commune[r] = town.length === 0 ? 0 : lieux.rank(`${dep} ${town.join(' ')}`)
     latitude[r] = valeurs.latitude ?? Number.NaN
     longitude[r] = valeurs.longitude ?? Number.NaN
@@ -247,39 +259,40 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
     const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
     services[r] = read.masque | kinds | moves
     nommes[r] = read.masque === 0 ? 0 : 1
-    nom.push(read.mots.map(m => mots.hold(m)))
-    const hosts = `${valeurs.structure_parente ?? ''} ${valeurs.complement_adresse ?? ''}`
-    porteur.push(hosts === ' ' ? [] : nomOf(hosts).mots.map(m => mots.rank(m)))
+    for (const m of read.mots) nom.add(mots.hold(m))
     sigle[r] = mots.rank(read.sigle)
-    motsCommune.push(town.map(m => mots.rank(m)))
-    const street = voieOf(valeurs.adresse)
-    const townWords = new Set(town)
-    voie.push(street.mots.filter(m => !townWords.has(m) || street.mots.length === 1).map(m => mots.rank(m)))
-    numeros.push(street.numeros)
+    if (valeurs.structure_parente !== undefined)
+      for (const m of nomOf(valeurs.structure_parente).mots) porteur.add(mots.rank(m))
+    if (valeurs.complement_adresse !== undefined)
+      for (const m of nomOf(valeurs.complement_adresse).mots) porteur.add(mots.rank(m))
+    for (const m of town) motsCommune.add(mots.rank(m))
+    const street = streetOf(valeurs.adresse ?? '')
+    for (const m of street.mots) if (street.mots.length === 1 || !town.includes(m)) voie.add(mots.rank(m))
+    for (const n of street.numeros) numeros.add(n)
 
-    const hold = (kind: string, text: string) => (text === '' ? 0 : contacts.rank(kind + text))
-    const called = new Set<number>()
-    for (const t of [valeurs.telephone ?? '', ...phones, ...(reserves.telephone ?? [])])
-      called.add(hold('t', phoneOf(t)))
-    telephones.push(called)
+    telephones.add(hold('t', phoneOf(valeurs.telephone ?? '')))
+    for (const t of phones) telephones.add(hold('t', phoneOf(t)))
+    for (const t of reserves.telephone ?? []) telephones.add(hold('t', phoneOf(t)))
     let web = ''
-    const boxes = new Set<number>()
-    const owners = new Set<number>()
-    for (const mail of [...(valeurs.courriels ?? []), ...(reserves.courriels ?? [])]) {
-      const box = mail.trim().toLowerCase()
-      boxes.add(hold('c', box))
-      const domain = box.slice(box.lastIndexOf('@') + 1)
-      const own = domain !== box && !WEBMAIL.has(domain)
-      if (own) owners.add(hold('d', domain))
-      web += ` ${letters(own ? box : box.slice(0, box.lastIndexOf('@')))}`
+    for (const list of [valeurs.courriels, reserves.courriels])
+      for (const mail of list ?? []) {
+        const box = mail.trim().toLowerCase()
+        const at = box.lastIndexOf('@')
+        const domain = box.slice(at + 1)
+        const own = at > 0 && !WEBMAIL.has(domain)
+        courriels.add(hold('c', box))
+        if (own) domaines.add(hold('d', domain))
+        web += ` ${letters(own ? box : box.slice(0, at))}`
+      }
+    for (const site of valeurs.site_web ?? []) {
+      const page = siteOf(site)
+      sites.add(hold('s', page.entier))
+      hotes.add(hold('h', page.hote))
+      web += ` ${letters(page.entier)}`
     }
-    courriels.push(boxes)
-    domaines.push(owners)
-    const pages = (valeurs.site_web ?? []).map(siteOf)
-    for (const page of pages) web += ` ${letters(page.entier)}`
     adressesWeb[r] = web
-    sites.push(pages.map(p => hold('s', p.entier)))
-    hotes.push(pages.map(p => hold('h', p.hote)))
+    for (const list of [nom, porteur, motsCommune, voie, numeros, telephones, courriels, domaines, sites, hotes])
+      list.close()
     const id = valeurs.pivot ?? ''
     pivot[r] = hold('p', id)
     siren[r] = id.length === 14 ? hold('e', id.slice(0, 9)) : hold('e', id.length === 9 ? id : '')
@@ -349,24 +362,8 @@ function countTowns(
   for (const column of colonnes) for (let r = 0; r < towns.length; r++) meet(column[r] as number, towns[r] as number)
 }
 
-/** Folded content that linkage compares, so that equal rows are seen at once. */
-export function contentOf({ valeurs, telephones, reserves }: Enregistrement): string {
-  return JSON.stringify([
-    fold(valeurs.nom ?? ''),
-    fold(valeurs.adresse ?? ''),
-    valeurs.code_postal,
-    valeurs.code_insee,
-    fold(valeurs.commune ?? ''),
-    valeurs.latitude,
-    valeurs.longitude,
-    valeurs.telephone,
-    telephones,
-    valeurs.courriels,
-    valeurs.site_web,
-    valeurs.pivot,
-    valeurs.typologie,
-    valeurs.structure_parente,
-    reserves.telephone,
-    reserves.courriels
-  ])
+/** Everything that linkage compares, as one text, so that equal rows are seen at once. */
+export function contentOf({ valeurs: v, telephones, reserves }: Enregistrement): string {
+  const lists = [telephones, v.courriels, v.site_web, v.typologie, v.itinerance, reserves.telephone, reserves.courriels]
+  return `${v.nom}\n${v.adresse}\n${v.complement_adresse}\n${v.code_postal}\n${v.code_insee}\n${v.commune}\n${v.latitude}\n${v.longitude}\n${v.telephone}\n${v.pivot}\n${v.structure_parente}\n${lists.map(l => l?.join('|')).join('\n')}`
 }

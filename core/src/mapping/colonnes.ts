@@ -57,13 +57,18 @@ export interface ColumnReport {
 // "public.0" or "horaires.12.debut": ranks are what `*` stands for.
 const RANK = /\.\d{1,6}(?=\.|$)/g
 
-/** `public.*`, `public.3` and `public` all read the column `public.3`; `adresse` reads `adresse.rue`. */
-function covers(nommee: string, colonne: string): boolean {
-  if (nommee === colonne) return true
-  if (colonne.startsWith(`${nommee}.`)) return true
-  if (!nommee.includes('*')) return false
-  const rangs = colonne.replace(RANK, '.*')
-  return rangs === nommee || rangs.startsWith(`${nommee}.`) || nommee === `${colonne}.*`
+/** A path and the paths above it: `['adresse.rue', 'adresse']`. */
+function lineage(colonne: string): string[] {
+  const paths = [colonne]
+  for (let at = colonne.lastIndexOf('.'); at > 0; at = colonne.lastIndexOf('.', at - 1))
+    paths.push(colonne.slice(0, at))
+  return paths
+}
+
+/** What a column of the file answers to: `public.3` to itself, `public`, and `public.*`. */
+function answersTo(colonne: string): string[] {
+  if (!colonne.includes('.')) return [colonne, `${colonne}.*`]
+  return [...lineage(colonne), ...lineage(colonne.replace(RANK, '.*'))]
 }
 
 /**
@@ -85,19 +90,23 @@ export function createResolve(nommees: readonly string[], colonnes: readonly str
 /** What a mapping misses in a file, and what it leaves out: `columnReport(mapping, ['nom', 'compteur']).inconnues → ['compteur']`. */
 export function columnReport(mapping: Mapping, colonnes: readonly string[]): ColumnReport {
   const nommees = colonnesOf(mapping)
-  const resolve = createResolve(nommees, colonnes)
-  const lues = nommees.map(resolve)
-  const ignores = Object.entries(mapping.ignores ?? {})
+  const ignores = mapping.ignores ?? {}
+  const resolve = createResolve([...nommees, ...Object.keys(ignores)], colonnes)
+  const lues = new Set(nommees.map(resolve))
+  const raisons = new Map(Object.entries(ignores).map(([nom, raison]) => [resolve(nom), raison]))
+  const prefixes = Object.entries(ignores).filter(([nom]) => nom.endsWith('*'))
+  const presents = new Set<string>()
   const inconnues: string[] = []
   const ignorees: { colonne: string; raison: string }[] = []
   for (const colonne of colonnes) {
-    if (lues.some(lue => covers(lue, colonne))) continue
-    const ignore = ignores.find(([nom]) =>
-      nom.endsWith('*') ? colonne.startsWith(nom.slice(0, -1)) : covers(nom, colonne)
-    )
-    if (ignore) ignorees.push({ colonne, raison: ignore[1] })
-    else inconnues.push(colonne)
+    const noms = answersTo(colonne)
+    for (const nom of noms) presents.add(nom)
+    if (noms.some(nom => lues.has(nom))) continue
+    const dite = noms.find(nom => raisons.has(nom))
+    const raison =
+      dite === undefined ? prefixes.find(([nom]) => colonne.startsWith(nom.slice(0, -1)))?.[1] : raisons.get(dite)
+    if (raison === undefined) inconnues.push(colonne)
+    else ignorees.push({ colonne, raison })
   }
-  const absentes = nommees.filter((_, i) => !colonnes.some(colonne => covers(lues[i] as string, colonne)))
-  return { absentes, inconnues, ignorees }
+  return { absentes: nommees.filter(nom => !presents.has(resolve(nom))), inconnues, ignorees }
 }

@@ -17,7 +17,7 @@ export interface Resultat<V> {
 const plain = ({ valeur, origines }: Candidat) => ({ valeur, origines })
 
 /** The first candidate is published, the others are told: null when nobody says anything. */
-export function resultOf<V>(candidats: readonly Candidat<V>[]): Resultat<V> | null {
+function resultOf<V>(candidats: readonly Candidat<V>[]): Resultat<V> | null {
   const [first, ...others] = candidats
   if (first === undefined) return null
   return { valeur: first.valeur, provenance: { retenu: plain(first), contredit: others.map(plain) } }
@@ -72,11 +72,11 @@ export function mergeListe(champ: ChampListe, contexte: Contexte): Resultat<read
     })
   if (paroles.length === 0) return null
 
+  const order = listeOf(champ)?.valeurs
   const candidats = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
   const said = candidats.filter(c => c.dit)
   const kept = said.length > 0 ? said : candidats
-  const order = listeOf(champ)?.valeurs
-  if (order !== undefined) {
+  if (order !== undefined && kept.length > 1) {
     const rank = (c: Candidat<string>) => {
       const i = order.indexOf(c.valeur)
       return i < 0 ? order.length : i

@@ -10,7 +10,7 @@ import { comparable } from './comparable.ts'
 import { type Contexte, candidatsOf, type Membre, type Parole } from './membre.ts'
 import { type Candidat, compareCandidats } from './survivant.ts'
 
-export const PARTIES_ADRESSE = ['commune', 'code_postal', 'code_insee', 'adresse', 'complement_adresse'] as const
+const PARTIES_ADRESSE = ['commune', 'code_postal', 'code_insee', 'adresse', 'complement_adresse'] as const
 type Partie = (typeof PARTIES_ADRESSE)[number]
 
 export interface Emplacement {
@@ -43,6 +43,7 @@ function completeness({ record: { valeurs }, deduits }: Membre): number {
 }
 
 function byKey(membres: readonly Membre[], key: (m: Membre) => string): Map<string, Membre[]> {
+  if (membres.length === 1) return new Map([['', [...membres]]])
   const groups = new Map<string, Membre[]>()
   for (const membre of membres) {
     const k = key(membre)
@@ -87,6 +88,8 @@ function rankLocated(contexte: Contexte): { ranked: Membre[]; chosen: Membre[] }
 
 const writingOf = (m: Membre): Candidat<string> => candidatOf('adresse', m.record.valeurs.adresse ?? communeKey(m), [m])
 
+const origin = (paroles: readonly Parole<unknown>[]) => paroles.map(p => p.membre.origine)
+
 function provenanceOf<V extends string | number>(
   champ: Champ,
   retenu: V,
@@ -98,6 +101,7 @@ function provenanceOf<V extends string | number>(
     const valeur = read(membre)
     if (valeur !== undefined) paroles.push({ valeur, membre })
   }
+  if (paroles.length === 1) return { retenu: { valeur: retenu, origines: origin(paroles) }, contredit: [] }
   const groups = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
   const same = (c: Candidat<V>) => comparable(champ, c.valeur) === comparable(champ, retenu)
   return {

@@ -15,8 +15,8 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Ordered by source, then key, then row: the order in which a fiche lists its members. */
 export function membresOf(records: readonly Enregistrement[]): Membre[] {
-  return [...records]
-    .sort((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne)
+  return records
+    .toSorted((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne)
     .map(record => ({
       record,
       origine: { source: record.source, cle: record.cle, date: record.valeurs.date_maj ?? null },
@@ -42,6 +42,7 @@ export function candidatsOf<V extends string | number>(
   compare: (a: Candidat<V>, b: Candidat<V>) => number,
   cle: (valeur: V) => string = valeur => comparable(champ, valeur)
 ): Candidat<V>[] {
+  if (paroles.length < 2) return paroles.map(p => candidat(champ, p.valeur, [p]))
   const groups = new Map<string, Parole<V>[]>()
   for (const parole of paroles) {
     const key = cle(parole.valeur)
@@ -68,9 +69,15 @@ export function candidatsOf<V extends string | number>(
 
 function candidat<V>(champ: Champ, valeur: V, paroles: readonly Parole<V>[]): Candidat<V> {
   const origines: Origine[] = []
-  for (const { membre } of paroles) if (!origines.includes(membre.origine)) origines.push(membre.origine)
-  const rang = Math.min(...paroles.map(p => p.rang ?? 0))
-  return { valeur, origines, dit: paroles.some(p => !p.membre.deduits.has(champ)), rang }
+  let rang = Number.POSITIVE_INFINITY
+  let dit = false
+  for (const parole of paroles) {
+    const { origine, deduits } = parole.membre
+    if (!origines.includes(origine)) origines.push(origine)
+    if (!deduits.has(champ)) dit = true
+    rang = Math.min(rang, parole.rang ?? 0)
+  }
+  return { valeur, origines, dit, rang }
 }
 
 /** What a merge knows all along. */

@@ -12,14 +12,15 @@ import { type Contexte, type Membre, membresOf, reservesOf } from './membre.ts'
 import { reglesOf } from './regles.ts'
 import { type Autorites, newest, SANS_AUTORITE } from './survivant.ts'
 
-/** Raw values are kept only for fields that nobody gives in a readable form; the first member that has one speaks. */
-function brutsOf(membres: readonly Membre[], valeurs: Valeurs): Partial<Record<Champ, string>> {
+/** Raw values are kept only for fields that nobody gives in a readable form; several raw values stand one under the other. */
+function brutsOf(membres: readonly Membre[], known: ReadonlyMap<Champ, unknown>): Partial<Record<Champ, string>> {
   const bruts: Partial<Record<Champ, string>> = {}
-  for (const champ of CHAMPS) {
-    if (valeurs[champ] !== undefined) continue
-    const texts = membres.flatMap(m => m.record.bruts[champ] ?? [])
-    if (texts.length > 0) bruts[champ] = [...new Set(texts)].sort().join('\n')
-  }
+  for (const { record } of membres)
+    for (const champ of Object.keys(record.bruts) as Champ[]) {
+      if (known.has(champ) || bruts[champ] !== undefined) continue
+      const texts = membres.flatMap(m => m.record.bruts[champ] ?? [])
+      bruts[champ] = [...new Set(texts)].sort().join('\n')
+    }
   return bruts
 }
 
@@ -69,7 +70,7 @@ export function mergeFiche(
     valeurs: valeurs as Valeurs,
     telephones,
     reserves,
-    bruts: brutsOf(membres, valeurs as Valeurs),
+    bruts: brutsOf(membres, known),
     provenance,
     membres: membres.map(m => m.origine),
     regles: reglesOf(membres, provenance)

@@ -15,7 +15,7 @@ export interface LectureCourriels {
 // "(at)", "[at]", " [arobase] " for @.
 const AT_MOT = /\s{0,3}[([]\s?(?:at|arobase|arobas|@)\s?[)\]]\s{0,3}/gi
 // "contact @ ville.fr"
-const AT_BLANC = /\s{1,3}@|@\s{1,3}/g
+const AT_BLANC = /\s{0,3}@\s{0,3}/g
 // "ville .fr", "ville. fr" at the end of a domain; "ville,fr", "ville;fr" and "ville fr" likewise.
 const POINT_BLANC =
   /(@[\w-]{1,60})(?:\s{1,3}\.\s{0,3}|\.\s{1,3}|\s{1,3}|[,;])(fr|com|org|net|eu|re|corsica|bzh|info|gouv\.fr)(?![\w@.])/gi
@@ -41,15 +41,15 @@ export function isCourriel(texte: string): boolean {
   return at > 0 && at <= 64 && LOCAL_VALIDE.test(texte.slice(0, at)) && isDomaine(texte.slice(at + 1))
 }
 
-/** The longest run of address characters around each at sign, with the place it takes in the text. */
-function addressesIn(texte: string): { debut: number; fin: number; adresse: string }[] {
-  const trouves: { debut: number; fin: number; adresse: string }[] = []
+/** The longest run of address characters around each at sign. */
+function addressesIn(texte: string): string[] {
+  const trouves: string[] = []
   for (let at = texte.indexOf('@'); at >= 0; at = texte.indexOf('@', at + 1)) {
     let debut = at
     while (debut > 0 && at - debut < 80 && LOCAL.test(texte[debut - 1] as string)) debut--
     let fin = at + 1
     while (fin < texte.length && fin - at < 120 && DOMAINE.test(texte[fin] as string)) fin++
-    trouves.push({ debut, fin, adresse: texte.slice(debut, fin) })
+    trouves.push(texte.slice(debut, fin))
   }
   return trouves
 }
@@ -68,9 +68,7 @@ function readCells(texte: string): LectureCourriels {
   let repare = mended !== source
   const courriels: string[] = []
   const perdus: string[] = []
-  let hors = mended
-  for (const { adresse } of addressesIn(mended)) {
-    hors = hors.replace(adresse, ' ')
+  for (const adresse of addressesIn(mended)) {
     const propre = tidy(adresse)
     const lisible = isCourriel(propre) ? propre : withoutAccents(propre).replace(/[’]/g, "'")
     if (!isCourriel(lisible)) perdus.push(adresse)
@@ -80,7 +78,7 @@ function readCells(texte: string): LectureCourriels {
     }
   }
   // What is not an address may be a site in the wrong column: "www.ville.fr".
-  const sites = courriels.length === 0 && hors.includes('.') ? readSites(hors).sites : NO_TEXT
+  const sites = mended.includes('@') || !mended.includes('.') ? NO_TEXT : readSites(mended).sites
   if (courriels.length + sites.length === 0) return { courriels, sites, repare: false, reste: texte.trim() || null }
   return { courriels, sites, repare, reste: perdus.length > 0 ? perdus.join(' ; ') : null }
 }

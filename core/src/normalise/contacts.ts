@@ -12,22 +12,21 @@ import { telephoneEtranger } from '../rules/telephone-etranger.ts'
 import { telephoneIllisible } from '../rules/telephone-illisible.ts'
 import { telephoneMalPlace } from '../rules/telephone-mal-place.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
-import { isCourrielPersonnel, isLignePublique, wordsOf } from './personnel.ts'
-import { addTo, keepRaw, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
+import { isCourrielPersonnel, isLignePublique } from './personnel.ts'
+import { addTo, CONTACT_RETIRE, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
+import { keepRaw, placeWords } from './texte-libre.ts'
 
-/** The words the place answers to, made once and only if an address is doubtful. */
-export function placeWords(r: Recueil): () => ReadonlySet<string> {
-  let mots: ReadonlySet<string> | null = null
-  return () => {
-    mots ??= wordsOf([r.valeurs.nom, r.valeurs.commune, r.valeurs.structure_parente])
-    return mots
+/** Publishes or reserves each address; answers what a report may show of the cell they come from. */
+function addCourriels(r: Recueil, courriels: readonly string[], vu: string, mots: () => ReadonlySet<string>): string {
+  let montrable = vu
+  for (const courriel of courriels) {
+    if (isCourrielPersonnel(courriel, mots)) {
+      reserve(r, 'courriels', courriel)
+      montrable = CONTACT_RETIRE
+    } else addTo(r, 'courriels', courriel)
   }
-}
-
-function addCourriel(r: Recueil, courriel: string, mots: () => ReadonlySet<string>): void {
-  if (isCourrielPersonnel(courriel, mots)) reserve(r, 'courriels', courriel)
-  else addTo(r, 'courriels', courriel)
+  return montrable
 }
 
 function addNumero(r: Recueil, numero: string): void {
@@ -40,7 +39,7 @@ function takePhones(r: Recueil, texte: string): boolean {
   const { numeros } = readTelephone(texte, r.departement)
   for (const numero of numeros) addNumero(r, numero)
   if (r.valeurs.telephone === undefined && r.telephones[0] !== undefined) r.valeurs.telephone = r.telephones[0]
-  if (numeros.length > 0) notify(r, telephoneMalPlace, texte)
+  if (numeros.length > 0) notify(r, telephoneMalPlace, r.telephones.join(' ') || CONTACT_RETIRE)
   return numeros.length > 0
 }
 
@@ -60,8 +59,7 @@ function normaliseTelephones(r: Recueil, mots: () => ReadonlySet<string>): void 
     if (lu.reste === null) continue
     const ailleurs = lu.reste.includes('@') ? readCourriels(lu.reste) : null
     if (ailleurs && ailleurs.courriels.length > 0) {
-      notify(r, courrielMalPlace, texte)
-      for (const courriel of ailleurs.courriels) addCourriel(r, courriel, mots)
+      notify(r, courrielMalPlace, addCourriels(r, ailleurs.courriels, texte, mots))
     } else keepRaw(r, 'telephone', lu.reste, telephoneIllisible)
   }
   for (const court of courts) if (!r.telephones.includes(court)) r.telephones.push(court)
@@ -74,17 +72,16 @@ export function normaliseContacts(r: Recueil): void {
   normaliseTelephones(r, mots)
   for (const { texte } of valuesOf(r, 'courriels')) {
     const lu = readCourriels(texte)
-    for (const courriel of lu.courriels) addCourriel(r, courriel, mots)
+    const vu = addCourriels(r, lu.courriels, texte, mots)
     for (const site of lu.sites) addTo(r, 'site_web', site)
-    if (lu.repare) notify(r, courrielRepare, texte)
+    if (lu.repare) notify(r, courrielRepare, vu)
     if (lu.sites.length > 0) notify(r, siteWebMalPlace, texte)
     if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'courriels', lu.reste, courrielIllisible)
   }
   for (const { texte } of valuesOf(r, 'site_web')) {
     const lu = readSites(texte)
     for (const site of lu.sites) addTo(r, 'site_web', site)
-    for (const courriel of lu.courriels) addCourriel(r, courriel, mots)
-    if (lu.courriels.length > 0) notify(r, courrielMalPlace, texte)
+    if (lu.courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, lu.courriels, texte, mots))
     if (lu.reste !== null) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
   }
 }

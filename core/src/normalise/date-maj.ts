@@ -8,7 +8,8 @@ import { dateIllisible } from '../rules/date-illisible.ts'
 import { dateIncomplete } from '../rules/date-incomplete.ts'
 import { fold } from '../text/fold.ts'
 import { remember } from './memo.ts'
-import { keepRaw, type Recueil, valuesOf } from './recueil.ts'
+import { type Recueil, valuesOf } from './recueil.ts'
+import { keepRaw } from './texte-libre.ts'
 
 export type LectureDate = { readonly jour: string } | { readonly probleme: 'illisible' | 'incomplete' | 'factice' }
 

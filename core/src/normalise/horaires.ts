@@ -3,8 +3,8 @@ import { horairesIllisibles } from '../rules/horaires-illisibles.ts'
 import { RULES } from '../rules/liste.ts'
 import { type HorairesBruts, JOURS } from '../standard/brut.ts'
 import { remember } from './memo.ts'
-import { keepRaw, notify, type Recueil } from './recueil.ts'
-import { reserveInText } from './texte-libre.ts'
+import { notify, type Recueil } from './recueil.ts'
+import { keepRaw, reserveInText } from './texte-libre.ts'
 
 /** What the reader of hours answers: OSM syntax or null, a remark, and what it met (codes of rules). */
 export interface LectureHoraires {

@@ -1,7 +1,8 @@
 /** The two links of the standard that people click: the Acceslibre sheet and the appointment tool. http and https only. */
 import { lienIllisible } from '../rules/lien-illisible.ts'
 import { readSites } from './adresses-electroniques.ts'
-import { keepRaw, type Recueil, valuesOf } from './recueil.ts'
+import { type Recueil, valuesOf } from './recueil.ts'
+import { keepRaw } from './texte-libre.ts'
 
 export function normaliseLiens(r: Recueil): void {
   for (const champ of ['fiche_acces_libre', 'prise_rdv'] as const) {

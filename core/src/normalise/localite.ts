@@ -117,6 +117,8 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
     candidates
   )
 
+  // A name that a commune of the post code may bear too is no second voice for another département's code.
+  const resteNomme = [...candidates.values()].some(c => c.nommee !== null && ancres.includes(c.commune.departement))
   let best: Candidate[] = []
   const nommees: Commune[] = []
   for (const candidate of candidates.values()) {
@@ -124,9 +126,10 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
     const codee = parCode !== undefined && (parCode === commune || parCode.code === commune.actuelle)
     const situee = departements.includes(commune.departement)
     const chezSoi = auDehors && !isOutside(commune, territoire)
-    const voices = (codee ? 1 : 0) + (candidate.nommee !== null ? 1 : 0) + (situee || chezSoi ? 1 : 0)
-    if (candidate.nommee === 'exacte') nommees.push(commune)
     const ancree = ancres.includes(commune.departement)
+    const nommee = candidate.nommee !== null && (ancree || !resteNomme || situee)
+    const voices = (codee ? 1 : 0) + (nommee ? 1 : 0) + (situee || chezSoi ? 1 : 0)
+    if (candidate.nommee === 'exacte') nommees.push(commune)
     if (ancres.length > 0 && !ancree && voices < 2) continue
     if (ancres.length === 0 && departements.length > 0 && !situee && voices < 2) continue
     if (voices === 1 && ancres.length === 0 && !codee && isOutside(commune, territoire)) continue
@@ -158,6 +161,23 @@ function servedBy(codePostal: string, { nom, codeInsee }: Indices, geographie: G
   return servies.length > 0 || nom !== '' || codeInsee !== null
     ? servies
     : geographie.parCodePostal(`${codePostal.slice(0, 3)}00`)
+}
+
+const CLES_SERVIES = new WeakMap<Geographie, Map<string, readonly string[]>>()
+
+/** Keys (`cleNomCommune`) of the communes a post code serves: `59000` → `['lille']`. */
+export function clesServies(codePostal: string, geographie: Geographie): readonly string[] {
+  let memo = CLES_SERVIES.get(geographie)
+  if (memo === undefined) {
+    memo = new Map()
+    CLES_SERVIES.set(geographie, memo)
+  }
+  let cles = memo.get(codePostal)
+  if (cles === undefined) {
+    cles = geographie.parCodePostal(codePostal).map(c => cleNomCommune(c.nom))
+    memo.set(codePostal, cles)
+  }
+  return cles
 }
 
 /** Départements of a post code: those of its communes, else those its first figures allow. */

@@ -4,9 +4,8 @@
  */
 import type { Notice } from '../notice/notice.ts'
 import { departementOf } from '../reference/geographie.ts'
-import { contactPersonnel } from '../rules/contact-personnel.ts'
-import type { Brut } from '../standard/brut.ts'
-import { CHAMPS, type Champ, isListe, type Valeurs } from '../standard/champs.ts'
+import type { Brut, CibleAide, ValeurBrute } from '../standard/brut.ts'
+import { CHAMPS, CHAMPS_LISTES, type Champ, type Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { normaliseContacts } from './contacts.ts'
 import { normaliseDateMaj } from './date-maj.ts'
@@ -18,7 +17,7 @@ import { normaliseNom } from './nom.ts'
 import { normalisePivot } from './pivot.ts'
 import { normalisePresentation } from './presentation.ts'
 import type { Contexte, Recueil } from './recueil.ts'
-import { CONTACT_RETIRE, reserveInText } from './texte-libre.ts'
+import { reserveInText } from './texte-libre.ts'
 
 interface Localise {
   readonly valeurs: Valeurs
@@ -57,70 +56,72 @@ function departementOfRow(r: Recueil): string | null {
   return territoire !== 'national' && territoire.length === 1 ? (territoire[0] ?? null) : null
 }
 
-/** Fields that the helper targets of a mapping feed. */
-const NOURRIS: Readonly<Record<string, readonly Champ[]>> = {
-  adresse_complete: ['adresse'],
-  point: ['latitude', 'longitude'],
-  presentation: ['presentation_resume', 'presentation_detail'],
-  departement: []
+/** Helper targets of a mapping that feed each field. */
+const AIDES: Readonly<Partial<Record<Champ, CibleAide>>> = {
+  adresse: 'adresse_complete',
+  latitude: 'point',
+  longitude: 'point',
+  presentation_resume: 'presentation',
+  presentation_detail: 'presentation'
 }
 
-/**
- * Fields for which the source said something that means something: neither a constant of the mapping, nor a word that
- * is understood and says nothing ("Tout public", a SIRET of zeros). `id` and `source` are the base's own and not counted.
- */
+/** Fields whose words may all be understood and say nothing: "Tout public", a SIRET of zeros, a name made of dashes. */
+const PEUT_SE_TAIRE: ReadonlySet<Champ> = new Set<Champ>([
+  ...CHAMPS_LISTES,
+  'nom',
+  'structure_parente',
+  'pivot',
+  'telephone',
+  'presentation_resume',
+  'presentation_detail'
+])
+
+/** Counted fields; `id` and `source` are the base's own. */
+const COMPTES = CHAMPS.filter(champ => champ !== 'id' && champ !== 'source').map(champ => ({
+  champ,
+  aide: AIDES[champ] ?? null,
+  peutSeTaire: PEUT_SE_TAIRE.has(champ)
+}))
+
+/** True when a column of the source spoke: a constant of the mapping is not the source's word. */
+function isSaid(valeurs: readonly ValeurBrute[] | undefined): boolean {
+  if (valeurs === undefined) return false
+  for (const valeur of valeurs) if (valeur.colonne !== null) return true
+  return false
+}
+
+/** Fields for which the source said something that means something, whatever became of it. */
 function filled(r: Recueil): Champ[] {
-  const dits = new Set<Champ>()
-  for (const [cible, valeurs] of Object.entries(r.brut.valeurs)) {
-    if (!valeurs.some(v => v.colonne !== null)) continue
-    for (const champ of NOURRIS[cible] ?? [cible as Champ]) dits.add(champ)
+  const dits: Champ[] = []
+  const { valeurs, horaires } = r.brut
+  for (const { champ, aide, peutSeTaire } of COMPTES) {
+    const said =
+      champ === 'horaires' ? horaires !== null : isSaid(valeurs[champ]) || (aide !== null && isSaid(valeurs[aide]))
+    if (said && !(peutSeTaire && isMute(r, champ))) dits.push(champ)
   }
-  if (r.brut.horaires !== null) dits.add('horaires')
-  return CHAMPS.filter(champ => champ !== 'id' && champ !== 'source' && dits.has(champ) && !isMute(r, champ))
+  return dits
 }
 
 /** True when nothing came of the field and nothing was worth a notice either: it was read, and it said nothing. */
 function isMute(r: Recueil, champ: Champ): boolean {
   if (r.valeurs[champ] !== undefined || r.bruts[champ] !== undefined) return false
-  if (champ === 'telephone' || champ === 'courriels') return r.reserves[champ] === undefined && !hasNotice(r, champ)
-  return (
-    (isListe(champ) || champ === 'pivot' || champ === 'nom' || champ.startsWith('presentation')) && !hasNotice(r, champ)
-  )
+  return !r.notices.some(n => n.field === champ)
 }
 
-const hasNotice = (r: Recueil, champ: Champ): boolean => r.notices.some(n => n.field === champ)
+const TEXTES_LIBRES = ['nom', 'commune', 'structure_parente', 'adresse', 'complement_adresse'] as const
 
-const TEXTES_LIBRES = ['nom', 'structure_parente', 'adresse', 'complement_adresse'] as const
-
-/** True when a text may hold a contact: looked at before any regular expression. */
-const mayHoldContact = (texte: string): boolean =>
-  texte.includes('@') || (texte.length >= 10 && /[067][67\d]/.test(texte))
-
-/** Takes the contacts of persons out of whatever may be shown: short texts, labels, raw texts. */
-function protect(r: Recueil): void {
+/** Takes the contacts of persons out of the short texts, labels and what the address left raw. */
+function protect(r: Recueil, brutsAdresse: readonly Champ[]): void {
   for (const champ of TEXTES_LIBRES) {
     const texte = r.valeurs[champ]
-    if (texte !== undefined && mayHoldContact(texte)) r.valeurs[champ] = reserveInText(r, texte, champ)
+    if (texte !== undefined) r.valeurs[champ] = reserveInText(r, texte, champ)
   }
   const labels = r.valeurs.autres_formations_labels
-  if (labels?.some(mayHoldContact)) {
-    r.valeurs.autres_formations_labels = labels.map(l => reserveInText(r, l, 'autres_formations_labels'))
-  }
-  for (const champ of Object.keys(r.bruts) as Champ[]) {
+  if (labels) r.valeurs.autres_formations_labels = labels.map(l => reserveInText(r, l, 'autres_formations_labels'))
+  for (const champ of brutsAdresse) {
     const texte = r.bruts[champ]
-    if (texte !== undefined && mayHoldContact(texte)) r.bruts[champ] = reserveInText(r, texte, champ)
+    if (texte !== undefined) r.bruts[champ] = reserveInText(r, texte, champ)
   }
-}
-
-/** Reports are read by more people than the reserved contacts: what a notice saw keeps the rule, not the person. */
-function discreet(r: Recueil): Notice[] {
-  const { telephone = [], courriels = [] } = r.reserves
-  if (telephone.length + courriels.length === 0) return r.notices
-  return r.notices.map(notice => {
-    if (notice.rule === contactPersonnel.code) return { ...notice, seen: CONTACT_RETIRE }
-    const seen = courriels.reduce((vu, c) => (vu.toLowerCase().includes(c) ? CONTACT_RETIRE : vu), notice.seen)
-    return seen === notice.seen ? notice : { ...notice, seen }
-  })
 }
 
 /** Puts a normaliser together from its three readers. `createNormaliser` is this one with the readers of the house. */
@@ -140,6 +141,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     }
     take(r, lecteurs.adresse(brut, contexte))
     r.departement = departementOfRow(r)
+    const brutsAdresse = Object.keys(r.bruts) as Champ[]
     take(r, lecteurs.coordonnees(brut, contexte, r.departement))
     normaliseNom(r)
     normalisePivot(r)
@@ -150,7 +152,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     normalisePresentation(r)
     normaliseLiens(r)
     normaliseDateMaj(r)
-    protect(r)
+    protect(r, brutsAdresse)
     return {
       source,
       ligne,
@@ -161,7 +163,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
       bruts: r.bruts,
       remplis: filled(r),
       deduits: r.deduits,
-      notices: discreet(r)
+      notices: r.notices
     }
   }
 }

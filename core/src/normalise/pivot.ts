@@ -5,7 +5,8 @@
 import { pivotCleFausse } from '../rules/pivot-cle-fausse.ts'
 import { pivotIllisible } from '../rules/pivot-illisible.ts'
 import { pivotTronque } from '../rules/pivot-tronque.ts'
-import { keepRaw, notify, type Recueil, valuesOf } from './recueil.ts'
+import { notify, type Recueil, valuesOf } from './recueil.ts'
+import { keepRaw } from './texte-libre.ts'
 
 // "SIRET : 732 829 320 00074", "n° RNA W123456789"
 const ENTETE = /^(?:n[°o]?\s*)?(?:siret|siren|rna|ridet|pivot)?\s*(?:n[°o])?\s*[:.]?\s*/i
@@ -67,12 +68,15 @@ export function readPivot(texte: string, departement: string | null): LecturePiv
 }
 
 // Two identifiers in a cell: "W123456789 / 73282932000074".
-const PLUSIEURS = /\s*(?:[|;,]|\s\/\s|\n| ou | et )\s*/
+const PLUSIEURS = /[|;,\n]| \/ | ou | et /
+
+/** A longer cell is a text and holds no identifier of its own. */
+const TEXTE_MAX = 200
 
 export function normalisePivot(r: Recueil): void {
   for (const { texte } of valuesOf(r, 'pivot')) {
-    for (const partie of texte.split(PLUSIEURS)) {
-      if (partie === '') continue
+    for (const partie of texte.length > TEXTE_MAX ? [texte] : texte.split(PLUSIEURS)) {
+      if (partie.trim() === '') continue
       const lu = readPivot(partie, r.departement)
       if ('valeur' in lu) {
         if (lu.sorte === 'siren') notify(r, pivotTronque, partie)

@@ -35,14 +35,6 @@ const NONE: readonly ValeurBrute[] = []
 
 export const valuesOf = (r: Recueil, cible: Cible): readonly ValeurBrute[] => r.brut.valeurs[cible] ?? NONE
 
-/** Keeps a text that could not be read, and says why: nothing a source gives is lost. */
-export function keepRaw(r: Recueil, champ: Champ, texte: string, regle: Rule): void {
-  const deja = r.bruts[champ]
-  if (deja === undefined) r.bruts[champ] = texte
-  else if (!deja.split(' | ').includes(texte)) r.bruts[champ] = `${deja} | ${texte}`
-  notify(r, regle, texte, champ)
-}
-
 export function notify(r: Recueil, regle: Rule, vu: string, champ: Champ | null = regle.champ): void {
   r.notices.push(noticeOf(regle, vu, champ))
 }
@@ -54,11 +46,14 @@ export function addTo(r: Recueil, champ: ChampListe, valeur: string): void {
   else if (!deja.includes(valeur)) deja.push(valeur)
 }
 
+/** What stands, in any text or report, where a person's contact stood. */
+export const CONTACT_RETIRE = '[contact réservé aux professionnels]'
+
 /** Withholds a contact that belongs to a person, and says so once a field. */
 export function reserve(r: Recueil, quoi: 'telephone' | 'courriels', valeur: string, champ: Champ = quoi): void {
   const deja = r.reserves[quoi]
   if (deja === undefined) r.reserves[quoi] = [valeur]
   else if (!deja.includes(valeur)) deja.push(valeur)
   if (!r.notices.some(n => n.rule === contactPersonnel.code && n.field === champ))
-    notify(r, contactPersonnel, valeur, champ)
+    notify(r, contactPersonnel, CONTACT_RETIRE, champ)
 }

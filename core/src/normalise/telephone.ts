@@ -55,6 +55,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   '0708': '508'
 }
 
+/** Mobiles kept for films and examples by the same regulator: of mainland France, though `0639` is Mayotte's. */
+const FICTION = '063998'
+
 /** Subscriber numbers behind each code, as the standard's pattern and the numbering plans allow. */
 const FORMES: Readonly<Record<string, RegExp>> = {
   '33': /^[1-9]\d{8}$/, // 320000000
@@ -125,7 +128,7 @@ function fromInternational(chiffres: string): string | null {
 /** Ten figures that begin with 0: `0320000000 → +33320000000`, `0262000000 → +262262000000`. */
 function fromNational(chiffres: string): string | null {
   if (chiffres.length !== 10 || chiffres[0] !== '0' || chiffres[1] === '0') return null
-  const code = PREFIXES[chiffres.slice(0, 4)] ?? '33'
+  const code = chiffres.startsWith(FICTION) ? '33' : (PREFIXES[chiffres.slice(0, 4)] ?? '33')
   return accept(code, chiffres.slice(1)) ?? accept('33', chiffres.slice(1))
 }
 

@@ -30,6 +30,6 @@ describe('the list of rules', () => {
       RULES.filter(r => r.ecarte)
         .map(r => r.code)
         .sort()
-    ).toEqual(['lieu-ferme', 'lieu-introuvable', 'ligne-vide', 'nom-absent'])
+    ).toEqual(['lieu-ferme', 'lieu-introuvable', 'ligne-decalee', 'ligne-vide', 'nom-absent'])
   })
 })

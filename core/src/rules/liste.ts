@@ -1,8 +1,24 @@
 /** Every rule of the house, by code. A rule that is not here does not exist: a test compares this list with the folder. */
 import { adresseAbsente } from './adresse-absente.ts'
+import { adresseIncomplete } from './adresse-incomplete.ts'
+import { adresseReparee } from './adresse-reparee.ts'
+import { codeInseeDeduit } from './code-insee-deduit.ts'
+import { codeInseeIllisible } from './code-insee-illisible.ts'
+import { codeInseeRepare } from './code-insee-repare.ts'
 import { codePostalAbsent } from './code-postal-absent.ts'
+import { codePostalDeduit } from './code-postal-deduit.ts'
+import { codePostalIllisible } from './code-postal-illisible.ts'
+import { codePostalRepare } from './code-postal-repare.ts'
 import { communeAbsente } from './commune-absente.ts'
+import { communeAncienne } from './commune-ancienne.ts'
+import { communeDeduite } from './commune-deduite.ts'
+import { communeIntrouvable } from './commune-introuvable.ts'
+import { communeReparee } from './commune-reparee.ts'
 import { contactPersonnel } from './contact-personnel.ts'
+import { coordonneesHorsDepartement } from './coordonnees-hors-departement.ts'
+import { coordonneesIllisibles } from './coordonnees-illisibles.ts'
+import { coordonneesNulles } from './coordonnees-nulles.ts'
+import { coordonneesReparees } from './coordonnees-reparees.ts'
 import { courrielIllisible } from './courriel-illisible.ts'
 import { courrielMalPlace } from './courriel-mal-place.ts'
 import { courrielRepare } from './courriel-repare.ts'
@@ -11,10 +27,14 @@ import { dateFuture } from './date-future.ts'
 import { dateIllisible } from './date-illisible.ts'
 import { dateIncomplete } from './date-incomplete.ts'
 import { horairesIllisibles } from './horaires-illisibles.ts'
+import { horairesPartiels } from './horaires-partiels.ts'
+import { horairesSansJour } from './horaires-sans-jour.ts'
 import { lienIllisible } from './lien-illisible.ts'
 import { lieuFerme } from './lieu-ferme.ts'
 import { lieuIntrouvable } from './lieu-introuvable.ts'
+import { ligneDecalee } from './ligne-decalee.ts'
 import { ligneVide } from './ligne-vide.ts'
+import { localisationContradictoire } from './localisation-contradictoire.ts'
 import { nomAbsent } from './nom-absent.ts'
 import { pivotCleFausse } from './pivot-cle-fausse.ts'
 import { pivotIllisible } from './pivot-illisible.ts'
@@ -33,9 +53,25 @@ import { valeurHorsListe } from './valeur-hors-liste.ts'
 
 export const RULES: readonly Rule[] = [
   adresseAbsente,
+  adresseIncomplete,
+  adresseReparee,
+  codeInseeDeduit,
+  codeInseeIllisible,
+  codeInseeRepare,
   codePostalAbsent,
+  codePostalDeduit,
+  codePostalIllisible,
+  codePostalRepare,
   communeAbsente,
+  communeAncienne,
+  communeDeduite,
+  communeIntrouvable,
+  communeReparee,
   contactPersonnel,
+  coordonneesHorsDepartement,
+  coordonneesIllisibles,
+  coordonneesNulles,
+  coordonneesReparees,
   courrielIllisible,
   courrielMalPlace,
   courrielRepare,
@@ -44,10 +80,14 @@ export const RULES: readonly Rule[] = [
   dateIllisible,
   dateIncomplete,
   horairesIllisibles,
+  horairesPartiels,
+  horairesSansJour,
   lienIllisible,
   lieuFerme,
   lieuIntrouvable,
+  ligneDecalee,
   ligneVide,
+  localisationContradictoire,
   nomAbsent,
   pivotCleFausse,
   pivotIllisible,

@@ -1,7 +1,8 @@
 /**
  * Cleaning a cell before anyone reads it: invisible characters, HTML entities and tags, blanks.
- * The words of the producer are never changed here, only their wrapping.
+ * The words of the producer are never changed here, only their wrapping and what an export broke beyond doubt.
  */
+import { recoverLetters } from './lettres-perdues.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -50,6 +51,33 @@ const BREAK = /<(?:br\s{0,5}\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi
 // Zero-width and control characters that a copy and paste leaves behind; tab and line feed stay.
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g
 
+/** What Windows-1252 shows for the bytes 80 to 9F, in order; the five it lacks stay themselves, as in Latin-1. */
+const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+// UTF-8 read as Windows-1252: "Ã©" for é, "NÂ°" for N°, "Å“uvres", "lâ€™accueil". No true French puts these side by side.
+const MOJIBAKE = /[ÃÅ][\u0080-\u00bf€‚-„…†‡ˆ‰Š‹ŒŽ‘-”•–—˜™š›œžŸƒ]|Â[\u00a0-\u00bf]|â[€\u0080][\u0080-\u00bf˜™œ“”¦¢]/g
+
+function byteOf(shown: string): number {
+  const rank = CP1252.indexOf(shown)
+  return rank < 0 ? shown.charCodeAt(0) : 0x80 + rank
+}
+
+/** The letter that two or three bytes of UTF-8 stood for: `C3 A9 → é`, `C5 93 → œ`, `E2 80 99 → ’`. */
+function unmangle(seen: string): string {
+  const last = byteOf(seen.slice(-1)) & 0x3f
+  if (seen.length === 3) return String.fromCharCode(0x2000 | last)
+  return String.fromCharCode(((seen.charCodeAt(0) & 0x1f) << 6) | last)
+}
+
+/** UTF-8 read as Windows-1252, put right: `repairMojibake('ChÃ¢teau NÂ°3') → 'Château N°3'`. Other text comes back as it was. */
+export function repairMojibake(text: string): string {
+  return text.includes('Ã') || text.includes('Â') || text.includes('Å') || text.includes('â')
+    ? text.replace(MOJIBAKE, unmangle)
+    : text
+}
+
+/** What an export broke, put right where there is no doubt. */
+const repair = (text: string): string => recoverLetters(repairMojibake(text))
+
 function entity(whole: string, name: string): string {
   if (name.startsWith('#')) {
     const code =
@@ -69,12 +97,12 @@ export function stripHtml(text: string): string {
 
 /** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
 export function oneLine(text: string): string {
-  return stripHtml(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  return repair(stripHtml(text)).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
 /** The same, keeping the line breaks that carry meaning: `manyLines('a \r\n\n\n b') → 'a\nb'`. */
 export function manyLines(text: string): string {
-  return stripHtml(text)
+  return repair(stripHtml(text))
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')

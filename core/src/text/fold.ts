@@ -7,15 +7,38 @@
 const NOT_WORD = /[^a-z0-9]+/g
 // Combining marks left by NFD: "é" → "e" + U+0301.
 const MARKS = /[\u0300-\u036f]/g
-// Most cells are plain ASCII: "Mairie de Paris" needs no decomposition.
-const PLAIN = /^[\x20-\x7e]*$/
+
+/** Any text, by Unicode's own rules. */
+function foldAny(text: string): string {
+  return text
+    .replace(/[œŒ]/g, 'oe')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(NOT_WORD, ' ')
+    .trim()
+}
+
+/** What each Latin character folds to, worked out once: a look-up is three times faster than the rules, and every stage folds. */
+const LATIN = Array.from({ length: 0x250 }, (_, code) => foldAny(String.fromCharCode(code)))
 
 export function fold(text: string): string {
-  let out = text
-  if (!PLAIN.test(out)) {
-    out = out.replace(/[œŒ]/g, 'oe').replace(/[æÆ]/g, 'ae').replace(/ß/g, 'ss').normalize('NFD').replace(MARKS, '')
+  let out = ''
+  let gap = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Curly quotes, dashes, ellipses and other general punctuation part words; the rest of Unicode is rare in our lists.
+    const letter = code < 0x250 ? LATIN[code] : code >= 0x2000 && code <= 0x206f ? '' : undefined
+    if (letter === undefined) return foldAny(text)
+    if (letter === '') gap = true
+    else {
+      out += gap && out !== '' ? ` ${letter}` : letter
+      gap = false
+    }
   }
-  return out.toLowerCase().replace(NOT_WORD, ' ').trim()
+  return out
 }
 
 /** The folded words: `foldedWords("Point d'accès") → ['point', 'd', 'acces']`. */

@@ -67,7 +67,7 @@ export function voieOf(adresse: string | undefined): Voie {
   for (const word of fold(adresse).split(' ')) {
     if (box && /^\d/.test(word)) continue
     box = word === 'cs' || word === 'bp' || word === 'tsa' || word === 'cedex'
-    const figures = NUMBER.exec(word)
+    const figures = word < ':' ? NUMBER.exec(word) : null
     if (figures !== null && mots.length === 0 && !kind && numeros.length < 4) {
       const n = Number(figures[1])
       if (n > 0) numeros.push(n)

@@ -26,6 +26,23 @@ const program = new Command('lieux')
   )
 
 program
+  .command('start')
+  .description(
+    'ouvre le site ; une base vide est remplie par le territoire de démonstration, ou par les fichiers donnés'
+  )
+  .argument('[fichiers...]', 'vos listes ; une source connue est reconnue à ses colonnes')
+  .action(
+    runs(async (fichiers: string[]) => {
+      const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
+        import('./start.ts'),
+        import('./moisson.ts'),
+        import('./site.ts')
+      ])
+      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite })
+    })
+  )
+
+program
   .command('run')
   .description('lit des sources ou des fichiers et écrit la base dans un dossier, sans base de données')
   .argument('[sources...]', 'noms de sources, ou fichiers')
@@ -57,6 +74,19 @@ program
   .option('--n <taille>', 'une seule taille')
   .addOption(new Option('--enfant <n>').hideHelp())
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
+
+program
+  .command('compare')
+  .description('dit ce que le code d’aujourd’hui change sur chaque vraie liste')
+  .option('--from <dossier>', 'où sont les listes')
+  .option('--ecrire', 'garde les nouveaux chiffres')
+  .action(runs(async options => (await import('./compare.ts')).compareVerb(options)))
+
+program
+  .command('docs')
+  .description('réécrit les pages produites à partir du code : règles, champs')
+  .option('--verifie', 'dit seulement si elles sont à jour')
+  .action(runs(async options => (await import('./docs.ts')).docsVerb(options)))
 
 /** Runs one call and answers its exit code: `await main(['demo', '--out', '/tmp/d']) === 0`. */
 export async function main(args: readonly string[]): Promise<number> {

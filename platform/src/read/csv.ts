@@ -3,8 +3,6 @@
  * it, on a stray quote they swallow the rest of the file. Here a row never costs another: a quote that closes nowhere
  * sensible is a plain character, a short row has empty cells, a long one keeps its extra cells.
  */
-import type { Grille } from './grille.ts'
-
 const QUOTE = 34
 const NEWLINE = 10
 const SPACE = 32
@@ -67,29 +65,27 @@ function quotedRecord(texte: string, start: number, separateur: number, cells: s
 }
 
 /**
- * Cells of a CSV whose lines end with `\n`: `splitCsv('a;b\n1;"2;3"', ';') → [['a', 'b'], ['1', '2;3']]`. Blank lines are
- * not rows. At most `max` rows when given. Memory and time grow with the text alone.
+ * Rows of a CSV whose lines end with `\n`, one at a time, so that none is kept longer than it is needed:
+ * `[...rowsOf('a;b\n1;"2;3"', ';')] → [['a', 'b'], ['1', '2;3']]`. Blank lines are not rows. Work grows with the text alone.
  */
-export function splitCsv(texte: string, separateur: string, max = Number.POSITIVE_INFINITY): string[][] {
-  const rows: string[][] = []
+export function* rowsOf(texte: string, separateur: string): Generator<string[]> {
   const quoted = texte.includes('"')
   const code = separateur.charCodeAt(0)
   const place: Place = { line: 0, barren: 0 }
   let at = 0
-  while (at < texte.length && rows.length < max) {
+  while (at < texte.length) {
     const end = lineEnd(texte, at)
     const record = texte.slice(at, end)
     if (quoted && record.includes('"')) {
       const cells: string[] = []
       place.line = end
       at = quotedRecord(texte, at, code, cells, place)
-      rows.push(cells)
+      yield cells
     } else {
       at = end + 1
-      if (record.trim() !== '') rows.push(record.split(separateur))
+      if (record.trim() !== '') yield record.split(separateur)
     }
   }
-  return rows
 }
 
 /** The separator under which the first rows agree on the most columns. Commas inside texts do not agree with themselves. */
@@ -98,10 +94,13 @@ export function sniffSeparator(texte: string): string {
   let most = 0
   for (const separateur of SEPARATORS) {
     const widths = new Map<number, number>()
-    const rows = splitCsv(texte, separateur, SNIFF_ROWS)
-    for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
+    let rows = 0
+    for (const row of rowsOf(texte, separateur)) {
+      widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
+      if (++rows === SNIFF_ROWS) break
+    }
     for (const [width, count] of widths) {
-      const score = width === 1 ? 0 : (count / rows.length) ** 2 * Math.log2(width)
+      const score = width === 1 ? 0 : (count / rows) ** 2 * Math.log2(width)
       if (score > most) {
         best = separateur
         most = score
@@ -111,12 +110,12 @@ export function sniffSeparator(texte: string): string {
   return best
 }
 
-/** The grid of a CSV file, its separator found when not declared. */
-export function readCsv(texte: string, separateur?: string): Grille {
+/** The rows of a CSV file, its separator found when not declared. */
+export function readCsv(texte: string, separateur?: string): Iterable<string[]> {
   const lignes = texte.includes('\r') ? texte.replace(/\r\n?/g, '\n') : texte
   const debut = lignes.charCodeAt(0) === 0xfeff ? lignes.slice(1) : lignes
   // "sep=;" on the first line is a note that Excel leaves for itself.
   const sep = /^sep=(.)\n/i.exec(debut)
   const corps = sep ? debut.slice(sep[0].length) : debut
-  return splitCsv(corps, separateur ?? sep?.[1] ?? sniffSeparator(corps))
+  return rowsOf(corps, separateur ?? sep?.[1] ?? sniffSeparator(corps))
 }

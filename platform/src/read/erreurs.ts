@@ -24,7 +24,7 @@ export class ErreurLecture extends Error {
   }
 }
 
-/** Neither CSV, JSON, GeoJSON nor XLSX. */
+/** Neither CSV, JSON, GeoJSON, XLSX nor ODS. */
 export class FormatInconnu extends ErreurLecture {
   override name = 'FormatInconnu'
   constructor(fichier: string, vu: string, remede = 'enregistrez la liste en CSV, en XLSX, en JSON ou en GeoJSON') {

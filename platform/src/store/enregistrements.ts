@@ -4,7 +4,7 @@
  */
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
-import { type Cellule, insertRows, type Sql } from './connexion.ts'
+import { type Cellule, copyRows, type Sql } from './connexion.ts'
 import { jsonText, recordText, sha256 } from './texte.ts'
 
 /** A record and the row it was made from. */
@@ -44,15 +44,7 @@ interface Etat {
   readonly absent: boolean
 }
 
-const COLONNES = {
-  cle: 'text',
-  ligne: 'integer',
-  id_source: 'text',
-  brut: 'json',
-  normalise: 'json',
-  hash_brut: 'text',
-  hash: 'text'
-} as const
+const COLONNES = ['cle', 'ligne', 'id_source', 'brut', 'normalise', 'hash_brut', 'hash'] as const
 
 /** Rows to write, drawn one by one so that a large source is never held twice; counts and refuses as it goes. */
 function* changedRows(
@@ -97,14 +89,11 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const known = new Map(rows.map(row => [row.cle, row]))
         const seen = new Set<string>()
         const counts = { nouveaux: 0, modifies: 0 }
-        await tx`create temp table arrivee (
-          cle text, ligne integer, id_source text, brut json, normalise json, hash_brut text, hash text
-        ) on commit drop`
-        await insertRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, seen, counts))
+        await copyRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, seen, counts))
         await tx`
           insert into enregistrements as e
             (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)
-          select ${source}, cle, ligne, id_source, brut, normalise, hash_brut, hash, ${jour}::date, ${jour}::date
+          select ${source}, cle, ligne::integer, id_source, brut::json, normalise::json, hash_brut, hash, ${jour}::date, ${jour}::date
             from arrivee
           on conflict (source, cle) do update set
             ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,

@@ -1,20 +1,13 @@
 /** Who is who: the public id of each record seen so far, and where an id that is gone redirects. */
+import { cleGlobale, type IdentiteConnue } from '@lieux-communs/core'
 import type { Sql } from './connexion.ts'
-
-export interface IdentiteAttribuee {
-  readonly identite: string
-  /** ISO day the id was first given. */
-  readonly depuis: string
-}
 
 export interface Identites {
   /** The id of each record ever published, by `cleGlobale`: what linkage needs to keep ids stable. Absent records too. */
-  connues(): Promise<Map<string, IdentiteAttribuee>>
+  connues(): Promise<Map<string, IdentiteConnue>>
   /** The id that took the place of this one in a merge, or null: `redirect('lc-a') === 'lc-b'`. */
   redirect(identite: string): Promise<string | null>
 }
-
-const cleGlobale = ({ source, cle }: { source: string; cle: string }): string => `${source}\u001f${cle}`
 
 export function createIdentites(sql: Sql): Identites {
   return {

@@ -3,7 +3,7 @@
  * one, whole, whatever happens in between. When nothing changed there is no new édition.
  */
 import type { Fiche } from '@lieux-communs/core'
-import { type Cellule, type Executeur, insertRows, type Sql } from './connexion.ts'
+import { type Cellule, copyRows, type Sql, type Transaction } from './connexion.ts'
 import { type EditionRow, toEdition } from './editions.ts'
 import { ficheText, sha256, sommeOf } from './texte.ts'
 
@@ -53,13 +53,12 @@ function* newVersions(
 }
 
 /** Gives each record the id of its fiche; an id that is gone redirects to the one that took most of its records. */
-async function moveRecords(tx: Executeur, ecrites: Ecrites, jour: string): Promise<void> {
+async function moveRecords(tx: Transaction, ecrites: Ecrites, jour: string): Promise<void> {
   await tx`
     insert into identites (identite, depuis) select identite, ${jour}::date from version on conflict do nothing`
   await tx`update identites i set remplacee_par = null from version v
             where v.identite = i.identite and i.remplacee_par is not null`
-  await tx`create temp table membre (source text, cle text, identite text) on commit drop`
-  await insertRows(tx, 'membre', { source: 'text', cle: 'text', identite: 'text' }, ecrites.membres)
+  await copyRows(tx, 'membre', ['source', 'cle', 'identite'], ecrites.membres)
   await tx`
     update identites i set remplacee_par = suite.identite from (
       select distinct on (e.identite) e.identite as ancienne, m.identite
@@ -90,22 +89,19 @@ export async function publish(sql: Sql, fiches: Iterable<Fiche>, date: Date): Pr
       select identite, hash from fiches where jusqua_edition is null`
     const current = new Map(rows.map(row => [row.identite, row.hash]))
     const ecrites: Ecrites = { hashes: new Map(), membres: [] }
-    await tx`create temp table version (identite text, contenu json, hash text) on commit drop`
-    await tx`create temp table partie (identite text) on commit drop`
-    const versions = await insertRows(
+    const versions = await copyRows(
       tx,
       'version',
-      { identite: 'text', contenu: 'json', hash: 'text' },
+      ['identite', 'contenu', 'hash'],
       newVersions(fiches, current, ecrites)
     )
     const gone = [...current.keys()].filter(identite => !ecrites.hashes.has(identite))
-    await insertRows(
+    await copyRows(
       tx,
       'partie',
-      { identite: 'text' },
+      ['identite'],
       gone.map(identite => [identite])
     )
-    await tx`analyze version, partie`
     await moveRecords(tx, ecrites, jour)
     if (versions === 0 && gone.length === 0) return { edition: last ? toEdition(last) : null, nouvelle: false }
     const numero = (last?.numero ?? 0) + 1
@@ -129,7 +125,7 @@ export async function publish(sql: Sql, fiches: Iterable<Fiche>, date: Date): Pr
                 and (exists (select 1 from version v where v.identite = f.identite)
                   or exists (select 1 from partie p where p.identite = f.identite))`
     await tx`insert into fiches (identite, depuis_edition, contenu, hash)
-             select identite, ${numero}, contenu, hash from version`
+             select identite, ${numero}, contenu::json, hash from version`
     await tx`select pg_notify('edition', ${String(numero)})`
     return { edition, nouvelle: true }
   })

@@ -1,4 +1,5 @@
 /** What is known of the sources across runs: who they are, whether their last reading went well, and its report. */
+import type { RapportSource } from '@lieux-communs/core'
 import type { Executeur, Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 
@@ -16,7 +17,7 @@ export interface SourceConnue extends SourceDeclaree {
   readonly licence_acceptee: boolean
   readonly etat: 'neuve' | 'fraiche' | 'perimee'
   /** The source's entry in `rapport.json`, from its last reading that went through. */
-  readonly rapport: unknown
+  readonly rapport: RapportSource | null
 }
 
 export interface Lecture {
@@ -25,7 +26,7 @@ export interface Lecture {
   readonly lus: number
   readonly retenus: number
   readonly ecartes: number
-  readonly rapport: unknown
+  readonly rapport: RapportSource | null
   /** French; null when the reading went through. */
   readonly erreur: string | null
 }

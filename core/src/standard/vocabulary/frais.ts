@@ -125,6 +125,7 @@ export const FRAIS = defineListe(
     'libre',
     'sur rendez-vous',
     'sans rendez-vous',
-    'inscription obligatoire'
+    'inscription obligatoire',
+    'entrée libre'
   ]
 )

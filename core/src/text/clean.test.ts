@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { manyLines, oneLine, repairMojibake } from './clean.ts'
+
+describe('UTF-8 read as Windows-1252', () => {
+  it.each([
+    ['ChÃ¢teau NÂ°3', 'Château N°3'],
+    ['lâ€™accueil â€“ Ã\u00a0 lâ€™Ã©tage', 'l’accueil – à l’étage'],
+    ['Å“uvres, CÅ“ur', 'œuvres, Cœur'],
+    ['Ã‰GUILLES, ÃŽLE, Ã€ CÃ”TÃ‰', 'ÉGUILLES, ÎLE, À CÔTÉ'],
+    ['lâ\u0080\u0099accueil, forÃªt', 'l’accueil, forêt']
+  ])('%s is %s', (seen, meant) => {
+    expect(repairMojibake(seen)).toBe(meant)
+  })
+
+  it('is put right before blanks are looked at: half of "à" is a non-breaking space', () => {
+    expect(oneLine('voisin Ã\u00a0 Ã\u0089guilles')).toBe('voisin à Éguilles')
+    expect(manyLines('rÃ©union\n\n Ã\u00a0 19h')).toBe('réunion\nà 19h')
+  })
+
+  it('leaves true French alone, capitals with accents too', () => {
+    for (const text of ['CHÂTEAU DE L’ÎLE', 'Âge d’or', 'SÃO TOMÉ', 'À Ânes', 'Škoda', 'ÅLAND', 'pâte « à pain »'])
+      expect(repairMojibake(text)).toBe(text)
+  })
+})

@@ -1,0 +1,139 @@
+-- The shape that the migrations make, kept for reading: generated, checked by a test.
+
+create table editions (
+  numero integer not null,
+  date timestamp with time zone not null,
+  somme text not null,
+  fiches integer not null,
+  creees integer not null,
+  modifiees integer not null,
+  retirees integer not null,
+  fusionnees integer not null,
+  PRIMARY KEY (numero)
+);
+
+create table enregistrements (
+  source text not null,
+  cle text not null,
+  ligne integer not null,
+  id_source text not null,
+  brut json not null,
+  normalise json not null,
+  hash_brut text not null,
+  hash text not null,
+  connu_depuis date not null,
+  vu_depuis date not null,
+  absent_depuis date,
+  identite text,
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (source, cle)
+);
+CREATE INDEX enregistrements_par_identite ON public.enregistrements USING btree (identite);
+
+create table fiches (
+  identite text not null,
+  depuis_edition integer not null,
+  jusqua_edition integer,
+  contenu json not null,
+  hash text not null,
+  visibilite text default 'public'::text not null,
+  CHECK ((jusqua_edition > depuis_edition)),
+  CHECK ((visibilite = ANY (ARRAY['public'::text, 'professionnels'::text, 'masquee'::text]))),
+  FOREIGN KEY (depuis_edition) REFERENCES editions(numero),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  FOREIGN KEY (jusqua_edition) REFERENCES editions(numero),
+  PRIMARY KEY (identite, depuis_edition)
+);
+CREATE UNIQUE INDEX fiches_courantes ON public.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
+CREATE INDEX fiches_finies ON public.fiches USING btree (jusqua_edition) WHERE (jusqua_edition IS NOT NULL);
+CREATE INDEX fiches_neuves ON public.fiches USING btree (depuis_edition);
+
+create table identites (
+  identite text not null,
+  depuis date not null,
+  remplacee_par text,
+  FOREIGN KEY (remplacee_par) REFERENCES identites(identite),
+  PRIMARY KEY (identite)
+);
+
+create table instantanes (
+  id bigint generated always as identity not null,
+  source text not null,
+  sha256 text not null,
+  chemin text not null,
+  octets bigint not null,
+  fichier text not null,
+  pris_le timestamp with time zone not null,
+  revu_le timestamp with time zone not null,
+  bon boolean default false not null,
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (id),
+  UNIQUE (source, sha256)
+);
+
+create table lectures (
+  id bigint generated always as identity not null,
+  source text not null,
+  instantane bigint,
+  lue_le timestamp with time zone not null,
+  lus integer not null,
+  retenus integer not null,
+  ecartes integer not null,
+  rapport json,
+  erreur text,
+  FOREIGN KEY (instantane) REFERENCES instantanes(id),
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (id)
+);
+CREATE INDEX lectures_par_source ON public.lectures USING btree (source, id DESC);
+
+create table migrations (
+  numero integer not null,
+  nom text not null,
+  empreinte text not null,
+  appliquee_le timestamp with time zone default now() not null,
+  PRIMARY KEY (numero)
+);
+
+create table sources (
+  nom text not null,
+  titre text not null,
+  editeur text not null,
+  licence text not null,
+  licence_acceptee boolean default false not null,
+  adresse text,
+  date text,
+  etat text default 'neuve'::text not null,
+  CHECK ((etat = ANY (ARRAY['neuve'::text, 'fraiche'::text, 'perimee'::text]))),
+  PRIMARY KEY (nom)
+);
+
+create view changements as
+ SELECT n.depuis_edition AS edition,
+    n.identite,
+        CASE
+            WHEN p.identite IS NULL THEN 'creee'::text
+            ELSE 'modifiee'::text
+        END AS nature,
+    p.contenu AS avant,
+    n.contenu AS apres,
+    NULL::text AS remplacee_par
+   FROM fiches n
+     LEFT JOIN fiches p ON p.identite = n.identite AND p.jusqua_edition = n.depuis_edition
+UNION ALL
+ SELECT p.jusqua_edition AS edition,
+    p.identite,
+        CASE
+            WHEN i.remplacee_par IS NULL THEN 'retiree'::text
+            ELSE 'fusionnee'::text
+        END AS nature,
+    p.contenu AS avant,
+    NULL::json AS apres,
+    i.remplacee_par
+   FROM fiches p
+     JOIN identites i USING (identite)
+  WHERE p.jusqua_edition IS NOT NULL AND NOT (EXISTS ( SELECT 1
+           FROM fiches n
+          WHERE n.identite = p.identite AND n.depuis_edition = p.jusqua_edition));

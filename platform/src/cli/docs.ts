@@ -1,0 +1,117 @@
+/**
+ * `lieux docs`: writes the documents that would rot if a hand kept them: rules, fields. `--verifie` only says whether they
+ * are up to date, for the tests.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Rule } from '@lieux-communs/core'
+import { CHAMPS, CONTRAINTES, isListe, isNombre, listeOf, RULES } from '@lieux-communs/core'
+import type { Code } from './sortie.ts'
+import { CODES } from './sortie.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const GRAVITE = { error: 'erreur', warning: 'avertissement', info: 'information' } as const
+const cell = (texte: string) => texte.replaceAll('|', '\\|').replaceAll('\n', ' ⏎ ')
+
+function ruleSection(regle: Rule): string {
+  const effet = regle.ecarte ? ' · **met le rang de côté**' : ''
+  return [
+    `### \`${regle.code}\``,
+    '',
+    `${regle.titre}. *${GRAVITE[regle.severity]}*${regle.champ ? ` · champ \`${regle.champ}\`` : ''}${effet}`,
+    '',
+    regle.conseil,
+    '',
+    `| avant | après |\n|---|---|\n| ${cell(regle.exemple.avant)} | ${cell(regle.exemple.apres)} |`,
+    ''
+  ].join('\n')
+}
+
+/** docs/regles.md: each rule once, the ones that cost a row first. */
+export function reglesPage(): string {
+  const ecartent = RULES.filter(r => r.ecarte)
+  const autres = RULES.filter(r => !r.ecarte)
+  return [
+    '# Les règles',
+    '',
+    '<!-- Page produite par `npm run docs` à partir de core/src/rules : ne pas la modifier à la main. -->',
+    '',
+    'Chaque défaut vu dans les données porte le code d’une règle. Seules celles de la première partie mettent un rang de côté ;',
+    'les autres gardent le lieu, et disent ce qui a été réparé, gardé tel quel, ou reste à compléter.',
+    '',
+    '## Celles qui mettent un rang de côté',
+    '',
+    ...ecartent.map(ruleSection),
+    '## Celles qui préviennent',
+    '',
+    ...autres.map(ruleSection)
+  ].join('\n')
+}
+
+/** docs/champs.md: the 32 fields, their shape, and the words of each closed list. */
+export function champsPage(): string {
+  const forme = (champ: (typeof CHAMPS)[number]) => (isListe(champ) ? 'liste' : isNombre(champ) ? 'nombre' : 'texte')
+  const listes = CHAMPS.flatMap(champ => {
+    const liste = listeOf(champ)
+    return liste ? [`### \`${champ}\`\n\n${liste.valeurs.map(v => `- ${v}`).join('\n')}\n`] : []
+  })
+  return [
+    '# Les champs du standard',
+    '',
+    '<!-- Page produite par `npm run docs` à partir de core/src/standard : ne pas la modifier à la main. -->',
+    '',
+    'Standard national des lieux de médiation numérique, v1.0.2 : 32 champs, dans cet ordre.',
+    '',
+    '| champ | forme | obligatoire | contrainte |',
+    '|---|---|---|---|',
+    ...CHAMPS.map(champ => {
+      const { requis, motif, longueurMax } = CONTRAINTES[champ]
+      const contrainte = [
+        longueurMax ? `${longueurMax} caractères au plus` : '',
+        motif && !listeOf(champ) ? `\`${cell(motif.source)}\`` : '',
+        listeOf(champ) ? 'liste fermée' : ''
+      ]
+      return `| \`${champ}\` | ${forme(champ)} | ${requis ? 'oui' : ''} | ${contrainte.filter(Boolean).join(', ')} |`
+    }),
+    '',
+    '## Les listes',
+    '',
+    ...listes
+  ].join('\n')
+}
+
+/** docs/regles.json: the same, for programs. */
+export function reglesJson(): string {
+  const rules = RULES.map(({ code, severity, champ, titre, conseil, exemple, ecarte }) => ({
+    code,
+    gravite: GRAVITE[severity],
+    champ,
+    titre,
+    conseil,
+    exemple,
+    ecarte: ecarte === true
+  }))
+  return `${JSON.stringify(rules, null, 2)}\n`
+}
+
+/** Every generated document by its path from the root. */
+export const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  'docs/regles.md': reglesPage,
+  'docs/regles.json': reglesJson,
+  'docs/champs.md': champsPage
+}
+
+export async function docsVerb(options: { verifie?: boolean }): Promise<Code> {
+  let perimes = 0
+  for (const [chemin, draw] of Object.entries(DOCUMENTS)) {
+    const fichier = join(ROOT, chemin)
+    const texte = draw()
+    if (existsSync(fichier) && readFileSync(fichier, 'utf8') === texte) continue
+    perimes++
+    process.stdout.write(`  ${options.verifie ? 'périmé' : 'écrit'} : ${chemin}\n`)
+    if (options.verifie) continue
+    mkdirSync(join(ROOT, 'docs'), { recursive: true })
+    writeFileSync(fichier, texte)
+  }
+  return options.verifie && perimes > 0 ? CODES.rien : CODES.entier
+}

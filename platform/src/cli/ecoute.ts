@@ -1,0 +1,77 @@
+/**
+ * Listening: one server per address, all on one port. The loopback addresses only, unless the settings say otherwise; a
+ * port that is taken gives way to the next one.
+ */
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { PortImpossible } from '../errors.ts'
+
+export interface Ecoute {
+  readonly port: number
+  /** What a browser is given: `http://localhost:3000`. */
+  readonly adresse: string
+  close(): Promise<void>
+}
+
+/** Ports tried after the one wished for. */
+const ESSAIS = 50
+/** The address does not exist on this machine: no IPv6, most often. */
+const ABSENTE = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
+
+function listenOn(handler: RequestListener, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, handler)
+    server.once('error', reject)
+    server.listen({ host, port, exclusive: true, ipv6Only: host.includes(':') }, () => resolve(server))
+  })
+}
+
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  await Promise.all(
+    servers.map(server => {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeAllConnections()
+      return closed
+    })
+  )
+}
+
+/** Every address on this port, or null when one of them has it taken. Addresses the machine lacks are left out. */
+async function listenAll(handler: RequestListener, hosts: readonly string[], wished: number): Promise<Server[] | null> {
+  const servers: Server[] = []
+  let port = wished
+  for (const host of hosts) {
+    try {
+      const server = await listenOn(handler, host, port)
+      servers.push(server)
+      port = (server.address() as { port: number }).port
+    } catch (error) {
+      if (ABSENTE.has(codeOf(error))) continue
+      await closeAll(servers)
+      if (codeOf(error) === 'EADDRINUSE') return null
+      throw new PortImpossible('cette adresse ne peut pas être écoutée', {
+        vu: `${host}, port ${port}`,
+        remede: 'Choisissez un autre PORT (au-dessus de 1024 sans droits particuliers) ou un autre HOST.',
+        cause: error
+      })
+    }
+  }
+  return servers
+}
+
+/** Starts listening on the first port free on every address, from `port` on. Throws `PortImpossible`. */
+export async function listen(handler: RequestListener, hosts: readonly string[], port: number): Promise<Ecoute> {
+  for (let wished = port; wished <= Math.min(port + ESSAIS, 65_535); wished++) {
+    const servers = await listenAll(handler, hosts, wished)
+    if (servers === null) continue
+    const [first] = servers
+    if (!first) break
+    const found = (first.address() as { port: number }).port
+    return { port: found, adresse: `http://localhost:${found}`, close: () => closeAll(servers) }
+  }
+  throw new PortImpossible('aucun port libre pour le site', {
+    vu: `${hosts.join(', ')}, ports ${port} à ${port + ESSAIS}`,
+    remede: 'Libérez un port, ou choisissez-en un par PORT.'
+  })
+}

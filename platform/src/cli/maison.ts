@@ -1,0 +1,57 @@
+/**
+ * The house opened for a verb: the data folder locked, its database started (or the one of `DATABASE_URL` reached), its
+ * tables up to date. Whatever happens, `close` gives everything back.
+ */
+import { mkdirSync, realpathSync } from 'node:fs'
+import type { Config } from '../config.ts'
+import { explain } from '../errors.ts'
+import { type Journal, openJournal } from '../log.ts'
+import { type ServeurLocal, startServer } from '../store/server.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { takeLock, type Verrou } from '../store/verrou.ts'
+
+export interface Maison {
+  readonly store: Store
+  readonly verrou: Verrou
+  readonly journal: Journal
+  /** Resolves if the database ends by itself; never with `DATABASE_URL`. */
+  readonly baseEnded: Promise<void>
+  close(): Promise<void>
+}
+
+/** Printed for a person, in French: where the database is and what had to be repaired. */
+export type Dire = (line: string) => void
+
+function tell(serveur: ServeurLocal, dire: Dire): void {
+  if (serveur.repris) dire('Reprise après un arrêt brutal : l’ancien serveur de base de données a été arrêté.')
+  if (serveur.ailleurs)
+    dire(`Base de données dans ${serveur.base} (son compte ne peut pas entrer dans le dossier des données).`)
+}
+
+/** Opens the house of `config`. Throws `DejaLance` and the failures of the store, having given back what was taken. */
+export async function openMaison(config: Config, dire: Dire): Promise<Maison> {
+  mkdirSync(config.dossier, { recursive: true })
+  const dossier = realpathSync(config.dossier)
+  const verrou = await takeLock(dossier)
+  let serveur: ServeurLocal | null = null
+  let store: Store | null = null
+  const journal = openJournal(dossier, config.journal)
+  const close = async (): Promise<void> => {
+    await store?.close()
+    await serveur?.stop()
+    verrou.release()
+    journal.info('closed')
+  }
+  try {
+    serveur = config.databaseUrl === null ? await startServer(dossier) : null
+    if (serveur) tell(serveur, dire)
+    store = await openStore(serveur?.acces ?? (config.databaseUrl as string), dossier)
+    journal.info({ base: serveur?.base ?? 'DATABASE_URL' }, 'opened')
+    const baseEnded = serveur?.ended ?? new Promise<void>(() => {})
+    return { store, verrou, journal, baseEnded, close }
+  } catch (error) {
+    journal.error(explain(error))
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * What `start` does with an empty base, or with the user's files: the whole path into the store, to a published édition
+ * and its folder of files, with progress and a closing table.
+ */
+import { join } from 'node:path'
+import { cleGlobale, type Enregistrement, type Rapport, type RapportSource } from '@lieux-communs/core'
+import { SOURCES_DEMO } from '@lieux-communs/sources'
+import { genereTerritoire } from '../demo/genere.ts'
+import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
+import type { Echec } from '../pipeline/run.ts'
+import { fichiersOf, type Passage } from '../publish/fichiers.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { checkFolder, writeFolder } from '../store/dossier.ts'
+import type { EditionConnue } from '../store/publication.ts'
+import type { Store } from '../store/store.ts'
+import { openProgres } from './progres.ts'
+import { closingTable, findDemandes, type Inventaire } from './run.ts'
+import { CODES, type Code } from './sortie.ts'
+
+/** Places of the demonstration: enough to look like a département, drawn and read in a few seconds. */
+const LIEUX_DEMO = 2000
+
+async function demonstration(store: Store): Promise<Inventaire> {
+  const dossier = join(store.dossier, 'demonstration')
+  const barre = openProgres('Tirage du territoire de démonstration')
+  await genereTerritoire(loadGeographie(), {
+    places: LIEUX_DEMO,
+    seed: 1,
+    dossier,
+    progress: faits => barre.at(faits, LIEUX_DEMO)
+  })
+  barre.end()
+  return findDemandes(
+    SOURCES_DEMO.map(s => s.nom),
+    { from: dossier }
+  )
+}
+
+/** Every record that went into the édition and every row set aside, source by source in the order of rows. */
+function passagesOf(parution: Matiere, rapports: readonly RapportSource[]): Passage[] {
+  const ecartes = rapports.flatMap(r =>
+    r.ecartes.map(e => ({ source: r.source, ligne: e.ligne, id_source: '', identite: '' }))
+  )
+  const retenus = parution.records.map(({ source, ligne, id_source }, i) => ({
+    source,
+    ligne,
+    id_source,
+    identite: parution.identiteDe[i] as string
+  }))
+  return [...retenus, ...ecartes].sort((a, b) =>
+    a.source < b.source ? -1 : a.source > b.source ? 1 : a.ligne - b.ligne
+  )
+}
+
+type Matiere = Pick<Parution, 'fiches' | 'records' | 'identiteDe' | 'vuDepuis'>
+
+/** Writes the files of an édition in its folder; answers the report that goes with them. */
+async function writeEdition(
+  store: Store,
+  edition: EditionConnue,
+  matiere: Matiere,
+  echecs: readonly Echec[]
+): Promise<Rapport> {
+  const sources = await store.sources.known()
+  const rapports = sources.flatMap(s => (s.rapport === null ? [] : [s.rapport]))
+  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
+  const depuis = new Map(matiere.records.map((r, i) => [cleGlobale(r), matiere.vuDepuis[i] as string]))
+  const jour = edition.date.slice(0, 10)
+  const publies = matiere.fiches.length
+  const { pieces, rapport } = fichiersOf({
+    edition: { numero: edition.numero, date: jour },
+    fiches: matiere.fiches,
+    passages: passagesOf(matiere, rapports),
+    rapport: {
+      jour,
+      sources: rapports,
+      echecs,
+      publies,
+      rapproches: matiere.fiches.reduce((n, f) => n + f.membres.length, 0) - publies
+    },
+    editeurs: fiche => [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', '),
+    vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
+  })
+  await writeFolder(store.dossier, edition, pieces)
+  return rapport
+}
+
+/** Writes again the folder of the current édition when it is missing or damaged, as after a crash between two steps. */
+export async function mendEdition(store: Store): Promise<void> {
+  const edition = await store.editions.current()
+  if (edition === null || (await checkFolder(store.dossier, edition)) !== null) return
+  const entiere = await store.editions.load(edition.numero)
+  if (entiere === null) return
+  const identiteDe = new Map(entiere.fiches.flatMap(f => f.membres.map(m => [cleGlobale(m), f.identite])))
+  const matiere = {
+    fiches: entiere.fiches,
+    records: [] as Enregistrement[],
+    identiteDe: [] as string[],
+    vuDepuis: [] as string[]
+  }
+  for await (const page of store.enregistrements.present()) {
+    for (const { record, vu_depuis } of page) {
+      matiere.records.push(record)
+      matiere.identiteDe.push(identiteDe.get(cleGlobale(record)) ?? '')
+      matiere.vuDepuis.push(vu_depuis)
+    }
+  }
+  await writeEdition(store, edition, matiere, [])
+}
+
+/** One bar for the source being read: `reading.progress('demo-region', 500, 1240)`. */
+function watchReading(): { progress: (source: string, faits: number, total: number) => void; end: () => void } {
+  let barre = openProgres('')
+  let titre = ''
+  return {
+    progress(source, faits, total) {
+      if (titre !== source) {
+        barre.end()
+        titre = source
+        barre = openProgres(source)
+      }
+      barre.at(faits, total)
+    },
+    end: () => barre.end()
+  }
+}
+
+/**
+ * Takes in the user's files, or the demonstration when there are none, and publishes. A user's own file is shown whatever
+ * its licence: handing it over is accepting it.
+ */
+export async function moissonne(store: Store, fichiers: readonly string[]): Promise<Code> {
+  const { demandes, echecs } = fichiers.length > 0 ? await findDemandes(fichiers, {}) : await demonstration(store)
+  const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
+  const now = new Date()
+  const reading = watchReading()
+  const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
+  const lecture = await harvest(store, demandes, contexte, reading.end)
+  for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
+  const barre = openProgres('Rapprochement et publication')
+  const parution = await publishAll(store, now)
+  barre.end()
+  const { edition } = parution.publication
+  const rates = [...echecs, ...lecture.echecs]
+  const rapport = {
+    sources: lecture.rapports,
+    echecs: rates,
+    publies: parution.fiches.length,
+    rapproches: parution.fiches.reduce((n, f) => n + f.membres.length, 0) - parution.fiches.length
+  }
+  if (edition !== null) await writeEdition(store, edition, parution, rates)
+  process.stdout.write(closingTable(rapport))
+  if (lecture.rapports.length === 0 || edition === null) return CODES.rien
+  return rates.length > 0 ? CODES.partiel : CODES.entier
+}

@@ -1,0 +1,50 @@
+/**
+ * What answers requests: the catalogue of the current édition, swapped whole when another is published, by this process
+ * or any other one on the same base.
+ */
+import { join } from 'node:path'
+import type { Geographie } from '@lieux-communs/core'
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
+import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { explain } from '../errors.ts'
+import type { Journal } from '../log.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { createServer } from '../server.ts'
+import type { Store } from '../store/store.ts'
+import type { Site } from './start.ts'
+
+async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
+  const entiere = await store.editions.load()
+  if (entiere === null) return null
+  const sources = entiere.sources.map(s => ({ ...s, retenue: s.licence === 'inconnue' && !s.licence_acceptee }))
+  return buildCatalogue({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
+}
+
+/** Builds the site over the store, and keeps it up to date until it is closed. */
+export async function openSite(store: Store, journal: Journal): Promise<Site> {
+  const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
+  const courant = createCatalogueCourant()
+  // Éditions are read one after the other: an older one must never replace a newer one.
+  let reading: Promise<void> = Promise.resolve()
+  const renew = (): Promise<void> => {
+    reading = reading
+      .then(async () => {
+        const catalogue = await readCatalogue(store, geographie)
+        if (catalogue) courant.remplace(catalogue)
+      })
+      .catch(error => journal.error(explain(error)))
+    return reading
+  }
+  const stopListening = await store.editions.onPublished(renew)
+  await renew()
+  const app = await createServer({ catalogue: courant, geographie, log: journal })
+  await app.ready()
+  return {
+    handler: (request, response) => app.routing(request, response),
+    async close() {
+      await stopListening().catch(() => {})
+      await reading
+      await app.close()
+    }
+  }
+}

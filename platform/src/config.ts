@@ -1,0 +1,112 @@
+/**
+ * Every setting in one place, with its French description: docs/reglages.md is generated from this table. Only `cli` and
+ * `server` read it; the rest of the house is told what it needs.
+ */
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ReglageInvalide } from './errors.ts'
+
+/** The clone, the same from `src` and from `dist`. */
+export const RACINE = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+interface Reglage {
+  readonly nom: string
+  readonly defaut: string
+  /** French, for docs/reglages.md. */
+  readonly role: string
+}
+
+export const REGLAGES = [
+  {
+    nom: 'PORT',
+    defaut: '3000',
+    role: 'Port du site. S’il est pris, le premier libre qui suit est utilisé, et annoncé. `0` : un port libre au hasard.'
+  },
+  {
+    nom: 'HOST',
+    defaut: '127.0.0.1,::1',
+    role: 'Adresses d’écoute, séparées par des virgules. Par défaut la machine seule ; `0.0.0.0,::` ouvre à tout le réseau.'
+  },
+  {
+    nom: 'LIEUX_DATA',
+    defaut: 'donnees',
+    role: 'Dossier des données : base, instantanés, éditions, journaux. Un chemin relatif part du dossier où la commande est tapée ; la valeur par défaut, du clone.'
+  },
+  {
+    nom: 'DATABASE_URL',
+    defaut: '',
+    role: 'Serveur PostgreSQL existant (14 ou plus récent), par exemple `postgres://compte:secret@machine:5432/base`. Vide : le PostgreSQL embarqué.'
+  },
+  {
+    nom: 'LIEUX_JOURNAL',
+    defaut: 'info',
+    role: 'Détail du journal `journal/lieux.log` du dossier des données : `error`, `warn`, `info`, `debug`.'
+  }
+] as const satisfies readonly Reglage[]
+
+export interface Config {
+  readonly port: number
+  readonly hosts: readonly string[]
+  /** Absolute. */
+  readonly dossier: string
+  readonly databaseUrl: string | null
+  readonly journal: 'error' | 'warn' | 'info' | 'debug'
+}
+
+type Environnement = Readonly<Record<string, string | undefined>>
+
+const NIVEAUX = ['error', 'warn', 'info', 'debug'] as const
+
+function refuse(nom: string, vu: string, remede: string): never {
+  throw new ReglageInvalide(`le réglage ${nom} ne peut pas être utilisé`, { vu, remede })
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  return refuse('PORT', text, 'Donnez un nombre de 0 à 65535.')
+}
+
+function readUrl(text: string): string | null {
+  if (text === '') return null
+  try {
+    if (/^postgres(?:ql)?:$/.test(new URL(text).protocol)) return text
+  } catch {
+    // Said below, as any other scheme.
+  }
+  return refuse(
+    'DATABASE_URL',
+    '(masqué : il peut contenir un secret)',
+    'Donnez une adresse postgres://compte:secret@machine:5432/base.'
+  )
+}
+
+/** A path as the user typed it: npm changes folder before it runs us, and says where the command was typed. */
+export const resolveTyped = (path: string, env: Environnement = process.env): string =>
+  resolve(env.INIT_CWD ?? process.cwd(), path)
+
+/** The settings of this run: `readConfig({ PORT: '8080' }).port === 8080`. Throws `ReglageInvalide`. */
+export function readConfig(env: Environnement = process.env): Config {
+  const value = (nom: (typeof REGLAGES)[number]['nom']): string =>
+    env[nom]?.trim() || (REGLAGES.find(r => r.nom === nom)?.defaut ?? '')
+  const journal = NIVEAUX.find(n => n === value('LIEUX_JOURNAL'))
+  const hosts = value('HOST')
+    .split(',')
+    .map(h => h.trim())
+    .filter(h => h !== '')
+  return {
+    port: readPort(value('PORT')),
+    hosts,
+    dossier: env.LIEUX_DATA?.trim() ? resolveTyped(env.LIEUX_DATA.trim(), env) : resolve(RACINE, 'donnees'),
+    databaseUrl: readUrl(value('DATABASE_URL')),
+    journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
+  }
+}
+
+/** The page docs/reglages.md. */
+export function settingsPage(): string {
+  const rows = REGLAGES.map(r => `| \`${r.nom}\` | ${r.defaut === '' ? '(vide)' : `\`${r.defaut}\``} | ${r.role} |`)
+  const head =
+    '# Réglages\n\nDes variables d’environnement ; aucune n’est obligatoire. Page engendrée depuis `platform/src/config.ts`.\n'
+  return `${head}\n| réglage | par défaut | rôle |\n|---|---|---|\n${rows.join('\n')}\n`
+}

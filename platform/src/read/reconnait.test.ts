@@ -1,0 +1,71 @@
+// Real columns are in the sources' own tests; here, the rule itself on invented lists.
+import type { Source } from '@lieux-communs/core'
+import { colonnesOf } from '@lieux-communs/core'
+import { TOUTES } from '@lieux-communs/sources'
+import { expect, test } from 'vitest'
+import { recogniseSource } from './reconnait.ts'
+
+const source = (nom: string, colonnes: readonly string[], ignores: readonly string[] = []): Source => ({
+  nom,
+  titre: `Liste ${nom}`,
+  editeur: 'Le Phare',
+  licence: 'inconnue',
+  territoire: 'national',
+  cadence: 'annee',
+  adresse: null,
+  fichier: `${nom}.csv`,
+  date: null,
+  mapping: {
+    champs: { nom: { colonnes: colonnes.slice(0, 1) }, site_web: { colonnes: colonnes.slice(1) } },
+    ignores: Object.fromEntries(ignores.map(c => [c, 'compteur']))
+  }
+})
+
+const alpha = source(
+  'alpha',
+  ['nom du lieu', 'site', 'blog', 'page', 'autre site', 'lien', 'lien 2', 'lien 3'],
+  ['total']
+)
+const beta = source('beta', ['structure', 'site', 'blog'])
+const gamma = source('gamma', ['structure', 'site', 'blog'])
+
+test('a list is recognised by its columns, ignored ones included, one lost or gained', () => {
+  const colonnes = [...colonnesOf(alpha.mapping), 'total']
+  expect(recogniseSource(colonnes, [beta, alpha])).toMatchObject({ source: alpha, score: 1 })
+  expect(recogniseSource(colonnes.slice(1), [beta, alpha]).source).toBe(alpha)
+  expect(recogniseSource([...colonnes, 'nouvelle'], [beta, alpha]).source).toBe(alpha)
+  expect(
+    recogniseSource(
+      colonnes.map(c => c.toUpperCase()),
+      [beta, alpha]
+    ).source
+  ).toBe(alpha)
+})
+
+test('a few common columns are not enough, and the reason says how many', () => {
+  const { source: reconnue, raison } = recogniseSource(['nom du lieu', 'site', 'x', 'y', 'z'], [alpha, beta])
+  expect(reconnue).toBeNull()
+  expect(raison).toContain('2 colonnes sur 5')
+})
+
+test('of two lists with the same columns the first is taken, and the reason names both', () => {
+  const { source: reconnue, raison } = recogniseSource(['structure', 'site', 'blog'], [beta, gamma])
+  expect(reconnue).toBe(beta)
+  expect(raison).toContain('Liste gamma')
+})
+
+test('no column and no source are no list', () => {
+  expect(recogniseSource([], [alpha]).source).toBeNull()
+  expect(recogniseSource(['a'], []).source).toBeNull()
+  expect(recogniseSource(['a', 'b'], [alpha]).raison).toBe('aucune source déclarée n’a ces colonnes')
+})
+
+test('every declared source recognises its own columns', () => {
+  for (const declaree of TOUTES) {
+    const colonnes = [
+      ...colonnesOf(declaree.mapping),
+      ...Object.keys(declaree.mapping.ignores ?? {}).filter(c => !c.endsWith('*'))
+    ]
+    expect(recogniseSource(colonnes, TOUTES).score, declaree.nom).toBeGreaterThan(0.99)
+  }
+})

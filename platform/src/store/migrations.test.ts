@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Base, openBase } from '../../test/base.ts'
+import { connect } from './connexion.ts'
+import { migrate } from './migrations.ts'
+import { describeSchema } from './schema.ts'
+
+let base: Base
+let sqlFolder: string
+beforeAll(async () => {
+  base = await openBase('template1')
+  sqlFolder = mkdtempSync(join(tmpdir(), 'lieux-sql-'))
+})
+afterAll(async () => {
+  await base.close()
+  rmSync(sqlFolder, { recursive: true })
+})
+
+const write = (nom: string, texte: string): void => writeFileSync(join(sqlFolder, nom), texte)
+
+describe('migrations', () => {
+  it('are applied in order, once', async () => {
+    write('001_un.sql', 'create table essai (a integer);')
+    write('002_deux.sql', 'insert into essai values (1); alter table essai add b text;')
+    write('notes.txt', 'not a migration')
+    expect(await migrate(base.sql, sqlFolder)).toEqual(['001_un.sql', '002_deux.sql'])
+    expect(await migrate(base.sql, sqlFolder)).toEqual([])
+    expect(await base.sql`select * from essai`).toEqual([{ a: 1, b: null }])
+  })
+
+  it('are all undone when one of them fails', async () => {
+    write('003_trois.sql', 'create table autre (a integer);')
+    write('004_quatre.sql', 'create table autre (a integer);')
+    await expect(migrate(base.sql, sqlFolder)).rejects.toThrow('already exists')
+    expect(await base.sql`select to_regclass('autre') as t`).toEqual([{ t: null }])
+    rmSync(join(sqlFolder, '004_quatre.sql'))
+    expect(await migrate(base.sql, sqlFolder)).toEqual(['003_trois.sql'])
+  })
+
+  it('are applied once when two processes start together', async () => {
+    write('005_cinq.sql', 'create table cinq (a integer);')
+    const other = await connect(base.acces, base.nom)
+    const both = await Promise.all([migrate(base.sql, sqlFolder), migrate(other, sqlFolder)])
+    await other.end()
+    expect(both.flat()).toEqual(['005_cinq.sql'])
+  })
+
+  it('refuse a file edited after it was applied', async () => {
+    write('001_un.sql', 'create table essai (a bigint);')
+    await expect(migrate(base.sql, sqlFolder)).rejects.toMatchObject({ name: 'MigrationImpossible', vu: '001_un.sql' })
+    write('001_un.sql', 'create table essai (a integer);')
+  })
+
+  it('refuse a base made by a newer version', async () => {
+    rmSync(join(sqlFolder, '005_cinq.sql'))
+    await expect(migrate(base.sql, sqlFolder)).rejects.toThrow('version plus récente')
+  })
+
+  it('make the schema that is kept for reading (npx vitest run migrations -u writes it)', async () => {
+    const ours = await openBase()
+    const text = await describeSchema(ours.sql)
+    await ours.close()
+    await expect(text).toMatchFileSnapshot('../../sql/schema.sql')
+  })
+})
