@@ -93,7 +93,7 @@ function Contacts({
             </address>
             {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
             {lieu.latitude !== null && lieu.longitude !== null ? (
-              <a href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
+              <a class="itineraire" href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
                 {M.itineraire}
               </a>
             ) : null}
@@ -151,7 +151,7 @@ function Contacts({
             </dt>
             <dd>
               {rdv ? (
-                <a href={rdv} rel="noopener nofollow">
+                <a class="ecrit" href={rdv} rel="noopener nofollow">
                   {M.rdvLien}
                 </a>
               ) : (
@@ -308,7 +308,7 @@ export function PageFiche(props: Props) {
             <section>
               <h2>{M.acces}</h2>
               {acces ? (
-                <p class="suites">
+                <p class="lien-seul">
                   <a href={acces} rel="noopener nofollow">
                     <Icone nom="acces" />
                     {M.accesLibre}

@@ -82,6 +82,7 @@ export const MOTS_RECHERCHE = {
     titre: 'Que faire ?',
     commune: 'Cherchez avec le nom de votre commune ou votre code postal : nous montrons aussi les lieux autour.',
     mots: 'Vérifiez l’orthographe, ou essayez un seul mot.',
+    ailleurs: 'Ou voyez les lieux de :',
     telephone: 'Demandez à votre mairie : elle connaît souvent l’aide la plus proche.'
   }
 } as const
