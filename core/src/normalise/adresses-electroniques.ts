@@ -15,7 +15,7 @@ export interface LectureCourriels {
 // "(at)", "[at]", " [arobase] " for @.
 const AT_MOT = /\s{0,3}[([]\s?(?:at|arobase|arobas|@)\s?[)\]]\s{0,3}/gi
 // "contact @ ville.fr"
-const AT_BLANC = /\s{1,3}@|@\s{1,3}/g
+const AT_BLANC = /\s{0,3}@\s{0,3}/g
 // "ville .fr", "ville. fr" at the end of a domain; "ville,fr", "ville;fr" and "ville fr" likewise.
 const POINT_BLANC =
   /(@[\w-]{1,60})(?:\s{1,3}\.\s{0,3}|\.\s{1,3}|\s{1,3}|[,;])(fr|com|org|net|eu|re|corsica|bzh|info|gouv\.fr)(?![\w@.])/gi

@@ -15,8 +15,12 @@ interface Range {
   readonly valeur: string
 }
 
-const SURS = /\s*[|;\n]\s*/
-const VIRGULE = /\s*,\s*/
+// Several labels in a cell: "CNFS|PIX", one a line.
+const SURS = /[|;\n]/
+/** A longer cell is a text that names no label of its own. */
+const CELLULE_MAX = 5_000
+/** More parts than this and the cell is a text, kept whole as one free label. */
+const PARTIES_MAX = 60
 
 function place(partie: string): readonly Range[] {
   const connus: Range[] = [
@@ -28,20 +32,20 @@ function place(partie: string): readonly Range[] {
 
 /** A label is often followed by words that matter ("Tiers-lieu labellisé par la Région"): only a known whole text, or a list of them, is split at commas. */
 function read(texte: string): readonly Range[] {
+  if (texte.length > CELLULE_MAX) return [{ champ: 'autres_formations_labels', valeur: oneLine(texte) }]
   const ranges: Range[] = []
-  for (const partie of oneLineParts(texte)) {
-    const morceaux = partie.split(VIRGULE).filter(m => m !== '' && !isPlaceholder(m))
+  for (const partie of partsOf(texte, SURS)) {
+    const morceaux = partsOf(partie, ',')
     const connus = morceaux.length > 1 && morceaux.some(m => place(m)[0]?.champ !== 'autres_formations_labels')
     for (const morceau of connus ? morceaux : [partie]) ranges.push(...place(morceau))
   }
   return ranges
 }
 
-function oneLineParts(texte: string): string[] {
-  return texte
-    .split(SURS)
-    .map(oneLine)
-    .filter(p => p !== '' && !isPlaceholder(p))
+function partsOf(texte: string, marque: RegExp | string): string[] {
+  const parties = texte.split(marque)
+  if (parties.length > PARTIES_MAX) return [oneLine(texte)]
+  return parties.map(oneLine).filter(p => p !== '' && !isPlaceholder(p))
 }
 
 const readMemo = remember(read, 10_000)

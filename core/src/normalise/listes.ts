@@ -18,29 +18,40 @@ export interface LectureListe {
 }
 
 // Several values in a cell: "Jeunes|Seniors", "Jeunes ; Seniors", one a line.
-const SURS = /\s*[|;\n\u2022]\s*/
+const SURS = /[|;\n\u2022]/
 // Less sure marks, tried only on what is not understood whole: "Jeunes, seniors", "jeunes / familles".
-const PEUT_ETRE = /\s*(?:,|\/|\s-\s|\s\+\s)\s*/
+const PEUT_ETRE = /[,/]|\s[-+]\s/
 
 function readPart(liste: Liste, partie: string, valeurs: string[], restes: string[]): void {
   const lues = liste.lire(partie)
   if (lues.length > 0) {
     for (const lue of lues) if (!valeurs.includes(lue)) valeurs.push(lue)
-  } else if (!liste.estNeutre(partie) && !isPlaceholder(partie)) restes.push(partie)
+  } else if (!restes.includes(partie) && !liste.estNeutre(partie) && !isPlaceholder(partie)) restes.push(partie)
 }
 
 /** A price's sign is a word here, which folding would lose: `10€` → `10 euros`. */
 const spelt = (texte: string): string => (texte.includes('€') ? texte.replaceAll('€', ' euros ') : texte)
 
+/** A longer cell is no list: kept raw whole. The longest list met in the known sources has 900 characters. */
+const CELLULE_MAX = 5_000
+/** More parts than this and the cell is a text, not a list: it is read whole. The longest true list met has 23 values. */
+const PARTIES_MAX = 60
+
+function partsOf(texte: string, marques: RegExp): string[] {
+  const parties = texte.split(marques)
+  if (parties.length > PARTIES_MAX) return [texte.trim()]
+  return parties.map(p => p.trim()).filter(p => p !== '')
+}
+
 /** `readListe(PUBLICS)('Jeunes, Tout public ; adultes') → { valeurs: ['Jeunes'], restes: ['adultes'] }`. */
 export function readListe(liste: Liste): (texte: string) => LectureListe {
   const isKnown = (texte: string): boolean => liste.lire(texte).length > 0 || liste.estNeutre(texte)
   return remember(texte => {
+    if (texte.length > CELLULE_MAX) return { valeurs: [], restes: [texte] }
     const valeurs: string[] = []
     const restes: string[] = []
-    for (const partie of spelt(texte).trim().split(SURS)) {
-      if (partie === '') continue
-      const morceaux = isKnown(partie) ? [partie] : partie.split(PEUT_ETRE).filter(m => m !== '')
+    for (const partie of partsOf(spelt(texte), SURS)) {
+      const morceaux = isKnown(partie) ? [partie] : partsOf(partie, PEUT_ETRE)
       // A sentence of which nothing is known is kept whole, not in crumbs.
       for (const morceau of morceaux.some(isKnown) ? morceaux : [partie]) readPart(liste, morceau, valeurs, restes)
     }

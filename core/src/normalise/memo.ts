@@ -1,5 +1,8 @@
 /** A bounded memory of pure readings: lists repeat themselves (a town hall's phone on twelve rows), and reading is dear. */
 
+/** Longer cells are texts that nobody repeats: remembering them would fill the memory for nothing. */
+const CLE_MAX = 500
+
 /**
  * Remembers up to `max` answers of a pure reading, then forgets all at once: the bound keeps memory flat on lists of
  * any length, and a sweep costs less than tracking what was used last.
@@ -7,6 +10,7 @@
 export function remember<T>(read: (texte: string) => T, max = 50_000): (texte: string) => T {
   let memo = new Map<string, T>()
   return texte => {
+    if (texte.length > CLE_MAX) return read(texte)
     const connu = memo.get(texte)
     if (connu !== undefined) return connu
     const lu = read(texte)

@@ -3,13 +3,23 @@ import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { type Recueil, valuesOf } from './recueil.ts'
 
-// Quotes around the whole name, and marks left hanging: "« La Ruche »", "Mairie -", ", EPN"
+// Quotes around the whole name: "« La Ruche »"
 const GUILLEMETS = /^["«“']\s*([^"«»“”]+?)\s*["»”']$/
-const BORDS = /^[\s,;:–-]+|[\s,;:–-]+$/g
+// Marks left hanging at either end: "Mairie -", ", EPN"
+const BORD = /[\s,;:–-]/
+
+/** Without the marks at both ends; by hand, since a regular expression would start again at each mark inside. */
+function trimMarks(texte: string): string {
+  let debut = 0
+  let fin = texte.length
+  while (debut < fin && BORD.test(texte[debut] as string)) debut++
+  while (fin > debut && BORD.test(texte[fin - 1] as string)) fin--
+  return texte.slice(debut, fin)
+}
 
 /** `tidyName('  "Médiathèque  du Bourg" -') → 'Médiathèque du Bourg'`; empty when nothing is said. */
 export function tidyName(texte: string): string {
-  const propre = oneLine(texte).replace(BORDS, '').replace(GUILLEMETS, '$1')
+  const propre = trimMarks(oneLine(texte)).replace(GUILLEMETS, '$1')
   return isPlaceholder(propre) ? '' : propre
 }
 

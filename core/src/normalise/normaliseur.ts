@@ -69,6 +69,7 @@ const AIDES: Readonly<Partial<Record<Champ, CibleAide>>> = {
 const PEUT_SE_TAIRE: ReadonlySet<Champ> = new Set<Champ>([
   ...CHAMPS_LISTES,
   'nom',
+  'structure_parente',
   'pivot',
   'telephone',
   'presentation_resume',
@@ -107,7 +108,7 @@ function isMute(r: Recueil, champ: Champ): boolean {
   return !r.notices.some(n => n.field === champ)
 }
 
-const TEXTES_LIBRES = ['nom', 'structure_parente', 'adresse', 'complement_adresse'] as const
+const TEXTES_LIBRES = ['nom', 'commune', 'structure_parente', 'adresse', 'complement_adresse'] as const
 
 /** Takes the contacts of persons out of the short texts, labels and what the address left raw. */
 function protect(r: Recueil, brutsAdresse: readonly Champ[]): void {

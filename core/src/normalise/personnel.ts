@@ -84,7 +84,8 @@ const readMemo = remember(readAddress)
 export function wordsOf(textes: readonly (string | undefined)[]): ReadonlySet<string> {
   const mots = new Set<string>()
   for (const texte of textes) {
-    if (texte === undefined) continue
+    // A name that is itself an address says nothing of the place.
+    if (texte === undefined || texte.includes('@')) continue
     const plies = foldedWords(texte)
     for (const mot of plies) if (mot.length >= 2) mots.add(mot)
     mots.add(plies.join(''))

@@ -68,12 +68,15 @@ export function readPivot(texte: string, departement: string | null): LecturePiv
 }
 
 // Two identifiers in a cell: "W123456789 / 73282932000074".
-const PLUSIEURS = /\s*(?:[|;,]|\s\/\s|\n| ou | et )\s*/
+const PLUSIEURS = /[|;,\n]| \/ | ou | et /
+
+/** A longer cell is a text and holds no identifier of its own. */
+const TEXTE_MAX = 200
 
 export function normalisePivot(r: Recueil): void {
   for (const { texte } of valuesOf(r, 'pivot')) {
-    for (const partie of texte.split(PLUSIEURS)) {
-      if (partie === '') continue
+    for (const partie of texte.length > TEXTE_MAX ? [texte] : texte.split(PLUSIEURS)) {
+      if (partie.trim() === '') continue
       const lu = readPivot(partie, r.departement)
       if ('valeur' in lu) {
         if (lu.sorte === 'siren') notify(r, pivotTronque, partie)

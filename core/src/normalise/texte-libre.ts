@@ -10,7 +10,8 @@ import { CONTACT_RETIRE, notify, type Recueil, reserve } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
 
 // "contact@ville.fr" in a sentence; both sides bounded, so that a long hostile text costs nothing.
-const COURRIEL = /[\p{L}\p{N}_%+'’-](?:[\p{L}\p{N}._%+'’-]{0,63})@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/gu
+const COURRIEL =
+  /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}_%+'’-](?:[\p{L}\p{N}._%+'’-]{0,63})@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/gu
 // A mobile number: "06 00 00 00 01", "+33 (0)7.00.00.00.01", "0692 00 00 01".
 const MOBILE = /(?<![\d+])(?:(?:\+|00)\d{2,3}[\s.-]{0,2}(?:\(0\)[\s.-]{0,2}|0)?|0)[67](?:[\s./-]{0,2}\d){8}(?!\d)/g
 

@@ -66,7 +66,11 @@ export function champsPage(): string {
     '|---|---|---|---|',
     ...CHAMPS.map(champ => {
       const { requis, motif, longueurMax } = CONTRAINTES[champ]
-      const contrainte = [longueurMax ? `${longueurMax} caractères au plus` : '', motif && !listeOf(champ) ? `\`${cell(motif.source)}\`` : '', listeOf(champ) ? 'liste fermée' : '']
+      const contrainte = [
+        longueurMax ? `${longueurMax} caractères au plus` : '',
+        motif && !listeOf(champ) ? `\`${cell(motif.source)}\`` : '',
+        listeOf(champ) ? 'liste fermée' : ''
+      ]
       return `| \`${champ}\` | ${forme(champ)} | ${requis ? 'oui' : ''} | ${contrainte.filter(Boolean).join(', ')} |`
     }),
     '',

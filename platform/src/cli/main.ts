@@ -76,6 +76,13 @@ program
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
 
 program
+  .command('compare')
+  .description('dit ce que le code d’aujourd’hui change sur chaque vraie liste')
+  .option('--from <dossier>', 'où sont les listes')
+  .option('--ecrire', 'garde les nouveaux chiffres')
+  .action(runs(async options => (await import('./compare.ts')).compareVerb(options)))
+
+program
   .command('docs')
   .description('réécrit les pages produites à partir du code : règles, champs')
   .option('--verifie', 'dit seulement si elles sont à jour')

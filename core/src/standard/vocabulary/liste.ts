@@ -25,6 +25,8 @@ export interface Liste<V extends string = string> {
 
 /** Bound of the memo of each list: the distinct cells of one closed field over the 21 known sources are under 2,000. */
 const MEMO_MAX = 20_000
+/** Longer cells are texts that nobody repeats. */
+const CLE_MAX = 500
 
 interface Mots<V> {
   readonly valeur: V
@@ -78,7 +80,7 @@ export function defineListe<const E extends Record<string, Entree>>(
       const connu = memo.get(texte)
       if (connu) return connu
       const lu = read(texte)
-      if (memo.size < MEMO_MAX) memo.set(texte, lu)
+      if (memo.size < MEMO_MAX && texte.length <= CLE_MAX) memo.set(texte, lu)
       return lu
     }
   }

@@ -1,0 +1,84 @@
+/** The truth of each field, one case a line in `core/corpus`: anyone can add one without TypeScript. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Liste } from '../standard/vocabulary/liste.ts'
+import { LISTES } from '../standard/vocabulary/listes.ts'
+import { readCourriels, readSites } from './adresses-electroniques.ts'
+import { readDate } from './date-maj.ts'
+import { readListe } from './listes.ts'
+import { isCourrielPersonnel, wordsOf } from './personnel.ts'
+import { readPivot } from './pivot.ts'
+import { readTelephone } from './telephone.ts'
+
+function corpus(fichier: string): Record<string, string>[] {
+  const [entete = '', ...lignes] = readFileSync(new URL(`../../corpus/${fichier}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const noms = entete.split('\t')
+  return lignes.map(ligne => {
+    const cellules = ligne.split('\t')
+    return Object.fromEntries(noms.map((nom, i) => [nom, (cellules[i] ?? '').replaceAll('\\n', '\n')]))
+  })
+}
+
+describe('phones', () => {
+  it.each(corpus('telephones.tsv'))('$texte ($departement): $pourquoi', ({ texte = '', departement, ...attendu }) => {
+    const lu = readTelephone(texte, departement || null)
+    expect({
+      numeros: lu.numeros.join(' '),
+      courts: lu.courts.join(' '),
+      etrangers: lu.etrangers.join(' '),
+      reste: lu.reste ?? ''
+    }).toEqual({ numeros: attendu.numeros, courts: attendu.courts, etrangers: attendu.etrangers, reste: attendu.reste })
+  })
+})
+
+describe('e-mails', () => {
+  it.each(corpus('courriels.tsv'))('$texte: $pourquoi', ({ texte = '', courriels, sites, repare, reste }) => {
+    const lu = readCourriels(texte)
+    expect([lu.courriels.join(' '), lu.sites.join(' '), lu.repare ? 'oui' : 'non', lu.reste ?? '']).toEqual([
+      courriels,
+      sites,
+      repare,
+      reste
+    ])
+  })
+})
+
+describe('sites', () => {
+  it.each(corpus('sites.tsv'))('$texte: $pourquoi', ({ texte = '', sites, courriels, reste }) => {
+    const lu = readSites(texte)
+    expect([lu.sites.join(' '), lu.courriels.join(' '), lu.reste ?? '']).toEqual([sites, courriels, reste])
+  })
+})
+
+describe('pivots', () => {
+  it.each(corpus('pivots.tsv'))('$texte: $pourquoi', ({ texte = '', departement, sorte, valeur }) => {
+    const lu = readPivot(texte, departement || null)
+    expect([lu.sorte, 'valeur' in lu ? lu.valeur : '']).toEqual([sorte, valeur])
+  })
+})
+
+describe('dates', () => {
+  it.each(corpus('dates.tsv'))('$texte: $pourquoi', ({ texte = '', jour, probleme }) => {
+    const lue = readDate(texte)
+    expect('jour' in lue ? [lue.jour, ''] : ['', lue.probleme]).toEqual([jour, probleme])
+  })
+})
+
+describe('whose contact it is', () => {
+  it.each(corpus('personnel.tsv'))('$courriel of $nom: $pourquoi', ({ courriel = '', nom, commune, verdict }) => {
+    expect(isCourrielPersonnel(courriel, () => wordsOf([nom, commune])) ? 'personne' : 'public').toBe(verdict)
+  })
+})
+
+describe('closed lists', () => {
+  it.each(corpus('vocabulaire.tsv'))('$champ: $texte', ({ champ = '', texte = '', valeurs }) => {
+    const liste = LISTES[champ as keyof typeof LISTES] as unknown as Liste
+    expect(readListe(liste)(texte).valeurs.join('|')).toBe(valeurs)
+  })
+
+  it.each(Object.entries(LISTES))('%s reads its own labels', (_, liste) => {
+    for (const valeur of liste.valeurs) expect(liste.lire(valeur)).toEqual([valeur])
+  })
+})

@@ -1,0 +1,355 @@
+/** A row from what its source says to a record: what is published, reserved, kept raw, counted, and what must never leak. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../rules/liste.ts'
+import type { Brut, Cible, HorairesBruts } from '../standard/brut.ts'
+import { CHAMPS, type Champ, type Valeurs } from '../standard/champs.ts'
+import { validate } from '../validate/validate.ts'
+import { assembleNormaliser } from './normaliseur.ts'
+import { cutAtSentence, RESUME_MAX } from './presentation.ts'
+
+const TEXTES = ['adresse', 'commune', 'code_postal'] as const
+
+/** Readers that take what is written: the address and the hours have tests of their own. */
+const normalise = assembleNormaliser(
+  {
+    adresse: brut => {
+      const valeurs: Valeurs = {}
+      for (const champ of TEXTES) {
+        const texte = brut.valeurs[champ]?.[0]?.texte
+        if (texte) valeurs[champ] = texte
+      }
+      return { valeurs, bruts: {}, notices: [] }
+    },
+    coordonnees: () => ({ valeurs: {}, bruts: {}, notices: [] }),
+    horaires: ({ texte = '' }) => ({ osm: texte.startsWith('Mo') ? texte : null, commentaire: null, notices: [] })
+  },
+  { geographie: {} as never, jour: '2026-03-01', territoire: ['35'] }
+)
+
+const row = (cellules: Partial<Record<Cible, string | readonly string[]>>, horaires: HorairesBruts | null = null) => {
+  const valeurs: Partial<Record<Cible, Brut['valeurs'][Cible]>> = {}
+  for (const [cible, dit] of Object.entries(cellules) as [Cible, string | readonly string[]][]) {
+    valeurs[cible] = [dit].flat().map(texte => ({ texte, colonne: cible, sure: false }))
+  }
+  return normalise({ valeurs, horaires, ecarte: null }, { source: 'essai', ligne: 1 })
+}
+
+/** Fields whose reading is the business of this folder's own files: not the address, the point nor the hours. */
+const LUS_AILLEURS: readonly Champ[] = [
+  'id',
+  'source',
+  'horaires',
+  'latitude',
+  'longitude',
+  'adresse',
+  'commune',
+  'code_postal',
+  'code_insee',
+  'complement_adresse'
+]
+const LUS_ICI = CHAMPS.filter(c => !LUS_AILLEURS.includes(c))
+
+const rulesOf = (record: ReturnType<typeof row>): string[] => record.notices.map(n => n.rule)
+
+describe('contacts', () => {
+  it('publishes the public ones, reserves the personal ones, and says it once a field', () => {
+    const r = row({
+      nom: 'Espace des Tilleuls',
+      telephone: '02 99 00 00 01 / 06 00 00 00 01 / 06 00 00 00 02',
+      courriels: 'contact@exemple.fr ; prenom.nom@exemple.fr'
+    })
+    expect(r.valeurs.telephone).toBe('+33299000001')
+    expect(r.valeurs.courriels).toEqual(['contact@exemple.fr'])
+    expect(r.reserves).toEqual({ telephone: ['+33600000001', '+33600000002'], courriels: ['prenom.nom@exemple.fr'] })
+    expect(rulesOf(r)).toEqual(['contact-personnel', 'contact-personnel'])
+  })
+
+  it("publishes the mobile of a public service whose name says so, and not an adviser's at a town hall", () => {
+    expect(row({ nom: 'Bus France services du Valmont', telephone: '06 00 00 00 01' }).valeurs.telephone).toBe(
+      '+33600000001'
+    )
+    expect(row({ nom: 'Mairie de Valmont', telephone: '06 00 00 00 01' }).valeurs.telephone).toBeUndefined()
+  })
+
+  it('puts a full number before a short one, and keeps both', () => {
+    const r = row({ nom: 'Agence', telephone: ['39 49', '02 99 00 00 01'] })
+    expect(r.valeurs.telephone).toBe('+33299000001')
+    expect(r.telephones).toEqual(['+33299000001', '3949'])
+    expect(row({ nom: 'Agence', telephone: '39 49' }).valeurs.telephone).toBe('3949')
+  })
+
+  it('sends each contact home from the wrong column', () => {
+    const r = row({
+      nom: 'Relais',
+      courriels: 'www.exemple.fr',
+      site_web: 'contact@exemple.fr',
+      telephone: 'accueil@exemple.fr'
+    })
+    expect(r.valeurs.site_web).toEqual(['http://www.exemple.fr'])
+    expect(r.valeurs.courriels).toEqual(['accueil@exemple.fr', 'contact@exemple.fr'])
+    expect(rulesOf(r)).toEqual(['courriel-mal-place', 'site-web-mal-place', 'courriel-mal-place'])
+    const tel = row({ nom: 'Relais', courriels: '02 99 00 00 01' })
+    expect([tel.valeurs.telephone, rulesOf(tel)]).toEqual(['+33299000001', ['telephone-mal-place']])
+  })
+
+  it('never loses a valid site for a bad neighbour', () => {
+    const r = row({
+      nom: 'Relais',
+      site_web: 'https://exemple.fr ; Facebook : relais',
+      courriels: 'rien@',
+      telephone: '12'
+    })
+    expect(r.valeurs.site_web).toEqual(['https://exemple.fr'])
+    expect(r.bruts).toEqual({ courriels: 'rien@', telephone: '12' })
+  })
+})
+
+describe("a person's contact in any text", () => {
+  it('is reserved, and the text says that something stood there', () => {
+    const r = row(
+      {
+        nom: 'Espace des Tilleuls',
+        presentation:
+          'Rendez-vous auprès de Camille au 06 00 00 00 01 ou camille.exemplard@exemple.fr. Accueil : 02 99 00 00 01, contact@exemple.fr.',
+        publics_specifiquement_adresses: 'écrire à camille.exemplard@exemple.fr'
+      },
+      { texte: 'sur rendez-vous au 06.00.00.00.02' }
+    )
+    expect(r.valeurs.presentation_resume).toBe(
+      'Rendez-vous auprès de Camille au [contact réservé aux professionnels] ou [contact réservé aux professionnels]. Accueil : 02 99 00 00 01, contact@exemple.fr.'
+    )
+    expect(r.reserves.telephone?.toSorted()).toEqual(['+33600000001', '+33600000002'])
+    expect(r.bruts.horaires).toBe('sur rendez-vous au [contact réservé aux professionnels]')
+    expect(r.bruts.publics_specifiquement_adresses).toBe('écrire à [contact réservé aux professionnels]')
+  })
+
+  it('leaves no trace outside the reserved contacts, wherever the source wrote it', () => {
+    const champ = fc.constantFrom<Cible>(...LUS_ICI, 'presentation')
+    const contact = fc.constantFrom('prenom.nom7@exemple.fr', '06 39 98 00 07', '+33 6 39 98 00 07', '0639980007')
+    const autour = fc.constantFrom('', 'voir ', 'Contact : ', 'M. X, ')
+    fc.assert(
+      fc.property(champ, contact, autour, autour, (cible, qui, avant, apres) => {
+        const { reserves, ...montre } = row({ nom: 'Espace des Tilleuls', [cible]: `${avant}${qui} ${apres}`.trim() })
+        const texte = JSON.stringify(montre)
+        expect(texte).not.toContain('prenom.nom7')
+        expect(texte.replace(/[\s.+-]/g, '')).not.toContain('639980007')
+        expect(Object.keys(reserves)).toHaveLength(1)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})
+
+describe('lists', () => {
+  it('understands "tout public", which means nothing and is not counted as filled', () => {
+    const r = row({ nom: 'Relais', publics_specifiquement_adresses: 'Tout public' })
+    expect([r.valeurs.publics_specifiquement_adresses, r.notices, r.remplis]).toEqual([undefined, [], ['nom']])
+  })
+
+  it('keeps an unknown kind raw, whole, with its own rule', () => {
+    const r = row({ nom: 'Relais', typologie: 'Médiathèque ; Guinguette, buvette' })
+    expect(r.valeurs.typologie).toEqual(['BIB'])
+    expect(r.bruts.typologie).toBe('Guinguette, buvette')
+    expect(rulesOf(r)).toEqual(['typologie-inconnue'])
+  })
+
+  it('puts every label somewhere: its own list wherever it was written, else the free field', () => {
+    const r = row({
+      nom: 'Relais',
+      formations_labels: 'Étapes numériques (La Poste) ; Aidants Connect',
+      dispositif_programmes_nationaux: 'CNFS, Label du Pays de Valmont'
+    })
+    expect(r.valeurs.formations_labels).toEqual(['Étapes numériques(La Poste)'])
+    expect(r.valeurs.dispositif_programmes_nationaux).toEqual(['Conseillers numériques', 'Aidants Connect'])
+    expect(r.valeurs.autres_formations_labels).toEqual(['Label du Pays de Valmont'])
+  })
+})
+
+describe('summary and detail', () => {
+  const long = `${'Une phrase qui dit ce que fait le lieu, et pour qui. '.repeat(8)}Fin.`
+
+  it('cuts a long summary at a sentence and keeps the whole as detail', () => {
+    const r = row({ nom: 'Relais', presentation_resume: long })
+    expect(r.valeurs.presentation_resume).toMatch(/pour qui\.$/)
+    expect(r.valeurs.presentation_detail).toBe(long)
+    expect(rulesOf(r)).toEqual(['presentation-coupee'])
+  })
+
+  it('sends a text that fits to the summary, a longer one to the detail only', () => {
+    expect(row({ nom: 'Relais', presentation: 'Court.' }).valeurs).toMatchObject({ presentation_resume: 'Court.' })
+    expect(row({ nom: 'Relais', presentation: long }).valeurs).toEqual({ nom: 'Relais', presentation_detail: long })
+  })
+
+  it('is never over the limit, and never loses a word of the source', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 120 }), fc.lorem({ maxCount: 120 }), (resume, detail) => {
+        const { valeurs } = row({ nom: 'Relais', presentation_resume: resume, presentation_detail: detail })
+        expect(valeurs.presentation_resume?.length).toBeLessThanOrEqual(RESUME_MAX)
+        const tout = `${valeurs.presentation_resume} ${valeurs.presentation_detail}`
+        expect(tout).toContain(resume)
+        expect(tout).toContain(detail)
+      })
+    )
+  })
+
+  it('cuts a text without sentence or blank too', () => {
+    fc.assert(fc.property(fc.string({ minLength: 281, maxLength: 900 }), t => cutAtSentence(t).length <= RESUME_MAX))
+  })
+})
+
+describe('what a record says of itself', () => {
+  it('counts as filled what the source said, neither constants nor its own id', () => {
+    const record = normalise(
+      {
+        valeurs: {
+          id: [{ texte: ' 7 ', colonne: 'ID', sure: false }],
+          nom: [{ texte: 'Relais', colonne: 'Nom', sure: false }],
+          services: [{ texte: 'Aide aux démarches administratives', colonne: null, sure: true }]
+        },
+        horaires: null,
+        ecarte: null
+      },
+      { source: 'essai', ligne: 3 }
+    )
+    expect(record.remplis).toEqual(['nom'])
+    expect(record.id_source).toBe('7')
+    expect(record.valeurs.services).toEqual(['Aide aux démarches administratives'])
+  })
+
+  it('loses no meaningful cell: published, reserved or raw with a notice', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Champ>(...LUS_ICI),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+        (champ, texte) => {
+          const r = row({ nom: 'Relais', [champ]: texte })
+          for (const rempli of r.remplis) {
+            const sauf =
+              r.valeurs[rempli] !== undefined ||
+              r.bruts[rempli] !== undefined ||
+              r.reserves[rempli as 'telephone'] !== undefined
+            expect(sauf || r.notices.some(n => n.field === rempli), rempli).toBe(true)
+          }
+          for (const brut of Object.keys(r.bruts)) expect(r.notices.some(n => n.field === brut)).toBe(true)
+        }
+      ),
+      { numRuns: 1000 }
+    )
+  })
+
+  it('is stable: normalising what was published publishes the same', () => {
+    const premiere = row({
+      nom: '  «  La Ruche »',
+      telephone: '0299000001',
+      courriels: 'CONTACT@exemple.fr',
+      site_web: 'Www.Exemple.fr',
+      services: 'Prendre en main un ordinateur',
+      frais_a_charge: 'gratuit',
+      date_maj: '01/03/2025'
+    })
+    const { telephone = '', nom = '', date_maj = '' } = premiere.valeurs
+    const seconde = row({
+      nom,
+      telephone,
+      date_maj,
+      courriels: premiere.valeurs.courriels ?? [],
+      site_web: premiere.valeurs.site_web ?? [],
+      services: premiere.valeurs.services ?? [],
+      frais_a_charge: premiere.valeurs.frais_a_charge ?? []
+    })
+    expect(seconde.valeurs).toEqual(premiere.valeurs)
+    expect(seconde.notices).toEqual([])
+  })
+
+  it('speaks only through rules that exist', () => {
+    const codes = new Set(RULES.map(r => r.code))
+    const r = row(
+      {
+        nom: 'X',
+        telephone: '1 2',
+        courriels: 'x',
+        site_web: 'x',
+        pivot: 'x',
+        date_maj: 'x',
+        prise_rdv: 'x',
+        frais_a_charge: 'x'
+      },
+      { texte: 'x' }
+    )
+    expect(r.notices.length).toBeGreaterThan(5)
+    for (const { rule } of r.notices) expect(codes).toContain(rule)
+  })
+})
+
+describe('validation', () => {
+  const valide = (cellules: Parameters<typeof row>[0]) => validate({ ...row(cellules), cle: 'k' })
+
+  it('keeps a place without services or address, and flags it', () => {
+    const { record, ecart } = valide({ nom: 'Relais', commune: 'Valmont' })
+    expect(ecart).toBeNull()
+    expect(record.notices.map(n => n.rule).toSorted()).toEqual([
+      'adresse-absente',
+      'code-postal-absent',
+      'services-inconnus'
+    ])
+  })
+
+  it('sets aside an empty row, a place without a name, a place nowhere: one reason each, with what was seen', () => {
+    expect(valide({}).ecart?.regle).toBe('ligne-vide')
+    expect(valide({ commune: 'Valmont' }).ecart).toMatchObject({
+      regle: 'nom-absent',
+      champ: 'nom',
+      source: 'essai',
+      ligne: 1
+    })
+    expect(valide({ nom: 'Relais' }).ecart).toMatchObject({ regle: 'lieu-introuvable', vu: 'Relais' })
+  })
+
+  it('keeps a remote offer, which is nowhere', () => {
+    expect(valide({ nom: 'Relais', modalites_accompagnement: 'À distance' }).ecart).toBeNull()
+  })
+
+  it("lets the source's own mapping speak first", () => {
+    const declare = { regle: 'lieu-ferme', champ: null, vu: 'INACTIF' }
+    expect(validate({ ...row({}), cle: 'k' }, declare).ecart).toMatchObject({ regle: 'lieu-ferme', vu: 'INACTIF' })
+  })
+})
+
+describe('hostile text', () => {
+  const HOSTILES = [
+    'a',
+    '0',
+    ' ',
+    '1 ',
+    '@',
+    'a@',
+    '.',
+    'a.',
+    '+',
+    '|',
+    ';',
+    'a;',
+    ',',
+    '(',
+    "'",
+    '06 ',
+    'http',
+    'https://',
+    '€',
+    '/',
+    '-',
+    '\n',
+    '<a',
+    '&'
+  ]
+
+  it.each(HOSTILES)('%j for 100 kB costs no field more than a moment', signe => {
+    const texte = `x${signe.repeat(Math.ceil(100_000 / signe.length))}x`
+    const debut = process.cpuUsage()
+    for (const champ of LUS_ICI) row({ nom: 'Relais', [champ]: texte })
+    const { user } = process.cpuUsage(debut)
+    // 22 fields at 50 ms each is the promise on a quiet machine; a quadratic expression takes minutes.
+    expect(user / 1000).toBeLessThan(4 * 22 * 50)
+  })
+})
