@@ -1,18 +1,19 @@
 // What must be there before anything of ours can run: dependencies as the lock says, and an up-to-date build. Node's own
 // modules only, since on a fresh clone there is nothing else. Everything is said on stderr: stdout belongs to the verbs.
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const STAMP = join(ROOT, 'platform', 'dist', '.empreinte')
-const BUILT = ['core/dist/index.js', 'sources/dist/index.js', 'platform/dist/cli/main.js']
-/** What the build reads: a change of any of these files asks for a new one. */
-const READ = ['core', 'sources', 'platform', 'tsconfig.json', 'tsconfig.base.json']
-// "page.ts", "carte.tsx", "tsconfig.json", "style.css"
-const SOURCE = /\.(?:ts|tsx|css|json|svg)$/
+/** Each workspace's sources and where their build goes, as its tsconfig says. */
+const PACKAGES = [
+  ['core/src', 'core/dist'],
+  ['sources', 'sources/dist'],
+  ['platform/src', 'platform/dist']
+]
+// "page.ts", "carte.tsx"; neither "page.test.ts" nor "page.d.ts".
+const SOURCE = /^(?!.*\.(?:test|d|bench)\.tsx?$).*\.tsx?$/
 
 export const say = line => process.stderr.write(`${line}\n`)
 
@@ -54,40 +55,56 @@ export async function install() {
     fail('l’installation des dépendances a échoué', 'Vérifiez le réseau, puis tapez « npm ci » pour voir le détail.')
 }
 
-function* filesUnder(path) {
-  if (statSync(path).isFile()) return yield path
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.')) continue
-    const inside = join(path, entry.name)
-    if (entry.isDirectory()) yield* filesUnder(inside)
-    else if (SOURCE.test(entry.name) && !entry.name.includes('.test.')) yield inside
+function* sourcesUnder(folder) {
+  for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules' && entry.name !== 'dist' && path !== 'platform/src/web/client')
+        yield* sourcesUnder(path)
+    } else if (SOURCE.test(entry.name)) yield path
   }
 }
 
-/** Changes as soon as a source file is added, removed, renamed or written. */
-function fingerprint() {
-  const sum = createHash('sha256')
-  for (const part of READ) {
-    for (const file of filesUnder(join(ROOT, part))) {
-      const { mtimeMs, size } = statSync(file)
-      sum.update(`${file} ${size} ${mtimeMs}\n`)
+/** The files whose build is missing or older than they are: `[['core/src/a.ts', 'core/dist/a.js']]`. */
+function staleFiles() {
+  const stale = []
+  for (const [from, to] of PACKAGES) {
+    for (const source of sourcesUnder(from)) {
+      const built = `${to}${source.slice(from.length).replace(/\.tsx?$/, '.js')}`
+      const made = statSync(join(ROOT, built), { throwIfNoEntry: false })
+      if (!made || made.mtimeMs <= statSync(join(ROOT, source)).mtimeMs) stale.push([source, built])
     }
   }
-  return sum.digest('hex')
+  return stale
 }
 
-/** Builds when a source file differs from what was last built. */
+/** Types are taken away, `./x.ts` becomes `./x.js`, pages' JSX becomes calls: what the tsconfigs ask of tsc. */
+const BUILD = {
+  target: 'es2023',
+  tsconfig: false,
+  jsx: { runtime: 'automatic', importSource: 'preact' },
+  typescript: { rewriteImportExtensions: 'rewrite', onlyRemoveTypeImports: true }
+}
+
+/**
+ * Builds what changed, file by file and without checking types: `npm test` checks them. Measured on the whole house: 0.2 s
+ * of CPU, against 28 s for `tsc -b` (`npm run build`, which also writes the declarations of the published core).
+ */
 export async function build() {
-  const now = fingerprint()
-  const built = BUILT.every(file => existsSync(join(ROOT, file)))
-  if (built && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return
-  say('Préparation : construction du programme…')
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
-  // A build record without its build makes tsc believe that all is done.
-  const code = await run(process.execPath, [tsc, '-b', ...(built ? [] : ['--force'])])
-  if (code !== 0)
-    fail('la construction a échoué', 'Corrigez les erreurs ci-dessus ; sur un clone intact, signalez-les.')
-  writeFileSync(STAMP, now)
+  const stale = staleFiles()
+  if (stale.length === 0) return
+  if (stale.length > 20) say('Préparation : construction du programme…')
+  const { transformSync } = await import('rolldown/utils')
+  for (const [source, built] of stale) {
+    const { code, errors } = transformSync(source, readFileSync(join(ROOT, source), 'utf8'), BUILD)
+    const [first] = errors
+    if (first)
+      fail(`${source} ne se lit pas (${first.message})`, 'Corrigez ce fichier ; sur un clone intact, signalez-le.')
+    const fresh = join(ROOT, `${built}.${process.pid}`)
+    mkdirSync(dirname(fresh), { recursive: true })
+    writeFileSync(fresh, code)
+    renameSync(fresh, join(ROOT, built))
+  }
 }
 
 /** What stops everything before we have begun: said in French, with its cure. */

@@ -11,7 +11,7 @@ import { foldedWords } from '../src/text/fold.ts'
 
 const DOSSIER = new URL('../../../shared/data/er/', import.meta.url)
 
-export const verite = (fichier: string): URL | null => {
+const verite = (fichier: string): URL | null => {
   const url = new URL(fichier, DOSSIER)
   return existsSync(url) ? url : null
 }

@@ -7,7 +7,7 @@ import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import type { Geographie } from '@lieux-communs/core'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { PARAMETRES } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
@@ -47,7 +47,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   const app = fastify({
     ...(log ? { loggerInstance: log } : {}),
     // What people search for is theirs: our own line below leaves the query string out.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
   })

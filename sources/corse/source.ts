@@ -7,7 +7,7 @@ import type { Source } from '@lieux-communs/core'
 export const corse = {
   nom: 'corse',
   titre: 'Lieux d’inclusion numérique de Corse',
-  editeur: 'Collectivité de Corse',
+  editeur: 'Producteur de Corse, non précisé',
   licence: 'inconnue',
   territoire: ['2A', '2B'],
   cadence: 'annee',

@@ -33,17 +33,7 @@ export const demoGuichetsAnciens = {
           samedi: ['h_samedi']
         }
       },
-      itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } },
-      typologie: {
-        colonnes: ['NOM'],
-        mots: [{ valeur: 'RFS', mots: ['france services', 'msap', 'fs'] }],
-        sinon: 'ignorer'
-      },
-      dispositif_programmes_nationaux: {
-        colonnes: ['NOM'],
-        mots: [{ valeur: 'France Services', mots: ['france services', 'msap', 'fs'] }],
-        sinon: 'ignorer'
-      }
+      itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } }
     },
     ignores: { 'geometry.type': 'toujours un point', type: 'toujours « Feature »' }
   }

@@ -10,7 +10,7 @@ const FEE = ['euros', 'euro', 'adhesion', 'abonnement', 'cotisation', 'payant', 
 export const epnNetpublic = {
   nom: 'epn-netpublic',
   titre: 'Annuaire NetPublic des espaces publics numériques',
-  editeur: 'Agence du numérique',
+  editeur: 'NetPublic',
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'figee',

@@ -18,7 +18,7 @@ export const etapesNumerique2023 = {
   mapping: {
     champs: {
       id: { colonnes: ['Code régate'] },
-      nom: { colonnes: ['Site'] },
+      nom: { colonnes: ['Site'], avant: 'La Poste ' },
       adresse: {
         colonnes: ['Adresse'],
         separateurs: ['---', '- --', '--'],

@@ -1,6 +1,6 @@
 /**
  * La Poste's "étapes numériques", 2024 vintage: one row per post office, post and INSEE codes without their leading zero.
- * It says where, not what: services stay unknown.
+ * Names leave La Poste out, so it is put back. The list says where, not what: services stay unknown.
  */
 import type { Source } from '@lieux-communs/core'
 
@@ -19,7 +19,7 @@ export const etapesNumerique = {
     champs: {
       id: { colonnes: ['ID'] },
       pivot: { colonnes: ['SIRET'] },
-      nom: { colonnes: ['Nom'] },
+      nom: { colonnes: ['Nom'], avant: 'La Poste ' },
       commune: { colonnes: ['Commune'] },
       code_postal: { colonnes: ['Code postal'] },
       code_insee: { colonnes: ['Code INSEE'] },

@@ -1,6 +1,6 @@
 /**
  * France services, the national list of April 2021 (GeoJSON). Column names hold dots; `lib_france_services` is the end of
- * the name ("Vallée d'Ouche") and wants its beginning back. A whole week may read "Horaires non communiqués": no hours.
+ * the name ("Vallée d'Ouche") and wants its beginning back. A whole week may read "Horaires non communiqués", a placeholder.
  */
 import type { Source } from '@lieux-communs/core'
 
@@ -47,9 +47,9 @@ export const franceServices2021 = {
           vendredi: ['h_vendredi'],
           samedi: ['h_samedi']
         },
-        remarque: ['Commentaire.horaires'],
-        si: { colonne: 'h_mardi', saufValeurs: ['Horaires non communiqués'] }
+        remarque: ['Commentaire.horaires']
       },
+      presentation: { colonnes: ['Commentaire.horaires'] },
       itinerance: {
         regles: [
           { constante: 'Itinérant', si: { colonne: 'categorie', contient: ['itinerante'] } },

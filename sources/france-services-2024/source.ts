@@ -1,6 +1,7 @@
 /**
  * France services, the national list of 1 August 2024. One row per place, half-days already joined by the producer
- * (`09:00 - 12:00 / 14:00 - 17:00`); `commentaire` completes the hours (appointments, rounds, school holidays).
+ * (`09:00 - 12:00 / 14:00 - 17:00`); `commentaire` completes the hours (appointments, rounds, school holidays):
+ * it is read as a remark, and shown whole, since no reading of it is complete.
  */
 import type { Source } from '@lieux-communs/core'
 
@@ -41,6 +42,7 @@ export const franceServices2024 = {
         },
         remarque: ['commentaire']
       },
+      presentation: { colonnes: ['commentaire'] },
       itinerance: {
         colonnes: ['format_fs'],
         codes: {

@@ -40,6 +40,7 @@ export const franceServices = {
         },
         remarque: ['commentaire']
       },
+      presentation: { colonnes: ['commentaire'] },
       itinerance: { colonnes: ['itinerance'], codes: { Oui: 'Itinérant', Non: 'Fixe' } },
       typologie: {
         regles: [

@@ -50,7 +50,8 @@ export const hubLo = {
               { colonne: 'c_horaire_ouverture', rempli: true },
               { colonne: 'c_horaire_ouverture', saufValeurs: ['True', 'False'] }
             ]
-          }
+          },
+          { colonnes: ['c_jours_semaine'] }
         ]
       },
       presentation: {

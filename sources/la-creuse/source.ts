@@ -8,7 +8,7 @@ import { ANCIENNES_MODALITES, ANCIENS_SERVICES } from '../anciennes-listes.ts'
 export const laCreuse = {
   nom: 'la-creuse',
   titre: 'Permanences numériques de la Creuse',
-  editeur: 'Département de la Creuse',
+  editeur: 'Producteur de la Creuse, non précisé',
   licence: 'inconnue',
   territoire: ['23'],
   cadence: 'annee',

@@ -8,7 +8,7 @@ import { TYPES_MAINE_ET_LOIRE } from './types-de-lieux.ts'
 export const maineEtLoire2022 = {
   nom: 'maine-et-loire/lieux-de-mediation-numerique-en-maine-et-loire.2022.json',
   titre: 'Lieux de médiation numérique de Maine-et-Loire, 2022',
-  editeur: 'Département de Maine-et-Loire',
+  editeur: 'Producteur de Maine-et-Loire, non précisé',
   licence: 'inconnue',
   territoire: ['49'],
   cadence: 'figee',

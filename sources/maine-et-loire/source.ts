@@ -8,7 +8,7 @@ import { TYPES_MAINE_ET_LOIRE } from './types-de-lieux.ts'
 export const maineEtLoire = {
   nom: 'maine-et-loire',
   titre: 'Lieux de médiation numérique de Maine-et-Loire',
-  editeur: 'Département de Maine-et-Loire',
+  editeur: 'Producteur de Maine-et-Loire, non précisé',
   licence: 'inconnue',
   territoire: ['49'],
   cadence: 'annee',

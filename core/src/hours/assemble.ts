@@ -4,8 +4,8 @@
  */
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
-import { type Enonce, type Fermeture, type Lecture, recommence, retire } from './enonces.ts'
-import type { ChoixDeJours } from './modele.ts'
+import { type Enonce, type Fermeture, type Lecture, masqueDe, recommence, retire } from './enonces.ts'
+import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from './modele.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
@@ -34,11 +34,15 @@ class Assembly {
   private telephone = false
   private heuresDabord = false
   private ligne = false
+  /** Inside brackets: what they say is about what stands before them. */
+  private inside = false
+  private bloc = 0
   private telephoneEntete = false
   /** End of day said before its days: "fermeture à 18h les lundis". */
   private jusque: number | null = null
   /** The heading's own line had hours: it ends with the line. */
   private enteteDeLigne = false
+  private enteteSuivant = false
   /** Spans of the current statement that need no appointment. */
   private libres = 0
 
@@ -50,10 +54,11 @@ class Assembly {
     this.rdv = this.rdvEntete
     this.telephone = this.telephoneEntete
     this.jusque = null
+    this.inside = false
     this.ligne = bloc.ligne
+    this.bloc++
     this.heuresDabord = bloc.heuresDabord
-    const firstOfBloc = this.enonces.length
-    let inBrackets: { cadre: Cadre; rdv: string | null } | null = null
+    let inBrackets: { cadre: Cadre; entete: Cadre; rdv: string | null } | null = null
     for (let i = 0; i < atomes.length; i++) {
       const atome = atomes[i] as Atome
       switch (atome.t) {
@@ -63,6 +68,17 @@ class Assembly {
         case 'memes':
           this.flush()
           this.current = this.open([...this.lastChoix])
+          break
+        case 'idem': {
+          const said = this.enonces.findLast(({ plages }) => plages.length > 0)
+          if (this.current !== null && this.current.plages.length === 0) this.current.plages = [...(said?.plages ?? [])]
+          break
+        }
+        case 'nus':
+          if (this.current === null || this.current.plages.length > 0) {
+            this.flush()
+            this.lastChoix = []
+          }
           break
         case 'plage':
           this.onPlage(atome.plage)
@@ -114,23 +130,30 @@ class Assembly {
           i = this.onFerme(atomes, i)
           break
         case 'sauf':
-        case 'hors':
           i = this.onSauf(atomes, i)
           break
+        case 'hors':
+          if (atomes[i + 1]?.t === 'feries') i = this.onSauf(atomes, i)
+          break
         case 'ouvrante':
-          inBrackets = { cadre: this.cadre, rdv: this.rdv }
+          this.inside = true
+          inBrackets = { cadre: this.cadre, entete: this.entete, rdv: this.rdv }
           break
         case 'fermante':
           if (inBrackets !== null && (inBrackets.cadre !== this.cadre || inBrackets.rdv !== this.rdv)) {
             if (inBrackets.cadre !== this.cadre) this.flush()
             this.cadre = inBrackets.cadre
+            this.entete = inBrackets.entete
             this.rdv = inBrackets.rdv
           }
           inBrackets = null
+          this.inside = false
           break
       }
     }
-    this.giveTrailingHours(firstOfBloc)
+    this.giveTrailingHours()
+    if (this.enteteSuivant) this.enteteDeLigne = true
+    this.enteteSuivant = false
     if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null)
       this.enteteDeLigne = true
     if (this.rdvEntete !== null && atomes[0]?.t === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0)
@@ -164,6 +187,7 @@ class Assembly {
       partie: null,
       heuresDabord: this.heuresDabord,
       ligne: this.ligne,
+      bloc: this.bloc,
       jusque: null
     }
   }
@@ -191,7 +215,10 @@ class Assembly {
       !open.ferme &&
       open.partie === null &&
       i > 0
-    if (joined && open.choix.length > 0 && atomes.slice(0, i).some(({ t }) => t === 'jours')) {
+    // "tous les jours, du lundi au vendredi": the second says which.
+    const refines = joined && masqueDe(open.choix) === TOUS_LES_JOURS && choix.jours !== (choix.jours & -choix.jours)
+    if (refines) open.choix = [choix]
+    else if (joined && open.choix.length > 0 && atomes.slice(0, i).some(({ t }) => t === 'jours')) {
       open.choix.push(choix)
     } else {
       this.flush()
@@ -229,10 +256,10 @@ class Assembly {
   }
 
   /** "D1 T1 T2 T3 D2": when the hours start over before the last days, those are theirs. */
-  private giveTrailingHours(firstOfBloc: number): void {
+  private giveTrailingHours(): void {
     const last = this.current
     const before = this.enonces[this.enonces.length - 1]
-    if (last === null || before === undefined || this.enonces.length <= firstOfBloc) return
+    if (last === null || before === undefined || before.bloc !== this.bloc) return
     if (last.choix.length === 0 || last.plages.length > 0 || last.ferme) return
     const at = recommence(before.plages)
     if (at > 0) last.plages = before.plages.splice(at)
@@ -242,9 +269,14 @@ class Assembly {
     this.rdvSeul ??= texte
     const before = atomes[i - 1]?.t
     const afterHours = before === 'plage'
-    const follows = nextContent(atomes, i + 1)
+    const follows = nextContent(atomes, i + 1, this.inside)
     const closing = atomes[i + 1]?.t === 'fermante'
-    if (atomes[i + 1]?.t === 'partie' && follows === null) {
+    // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
+    const alone = before === 'jours' && follows === 'jours' && atomes[i + 1]?.t === 'faible'
+    if (alone) {
+      this.notes.add(`${texte} à certains moments`)
+      this.joinable = false
+    } else if (atomes[i + 1]?.t === 'partie' && follows === null) {
       this.notes.add(`${texte} à certains moments`)
       this.perdu = true
     } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
@@ -263,8 +295,11 @@ class Assembly {
   }
 
   private onCadre(cadre: Cadre, atomes: readonly Atome[], i: number): void {
-    const follows = nextContent(atomes, i + 1)
     const open = this.current
+    // "lundi 9h-12h semaines paires, mardi 14h-17h": said of what stands before.
+    const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
+    const next = nextContent(atomes, i + 1, this.inside)
+    const follows = closes && next === 'jours' ? null : next
     if (!hasContentBefore(atomes, i)) {
       const more = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
       this.flush()
@@ -286,6 +321,11 @@ class Assembly {
     if (follows !== null) {
       this.flush()
       this.cadre = mergeCadres(this.entete, cadre)
+      // A second heading on the line of the first: "période scolaire : … - vacances scolaires : …".
+      if (this.entete.vacances !== 0 && cadre.vacances !== 0) {
+        this.entete = this.cadre
+        this.enteteSuivant = true
+      }
       return
     }
     if (open === null || aboutRdv(atomes, i)) {
@@ -320,12 +360,8 @@ class Assembly {
       open.ferme = true
       return i
     }
-    // "9h-18h, fermé de 12h à 14h"
-    const next2 = atomes[i + 1]
-    if (open !== null && next2?.t === 'plage') {
-      open.plages = retire(open.plages, next2.plage)
-      return i + 1
-    }
+    const closed = this.takeClosedHours(atomes, i + 1)
+    if (closed > i) return closed
     const away = readAway(atomes, i + 1)
     if (away === null) {
       if (open === null && this.enonces.length === 0) this.toutFerme = true
@@ -335,33 +371,54 @@ class Assembly {
     const cadre = mergeCadres(this.cadre, away.cadre)
     if (cadre.inconnu) this.perdu = true
     else this.fermetures.push({ ...away, cadre, dite: true })
-    return away.last
+    return away.last + away.plages.length
+  }
+
+  /** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */
+  private takeClosedHours(atomes: readonly Atome[], from: number): number {
+    let last = -1
+    for (let k = from; k < atomes.length; k++) {
+      const atome = atomes[k] as Atome
+      if (atome.t === 'plage') {
+        if (this.current !== null && this.current.plages.length > 0) {
+          this.current.plages = retire(this.current.plages, atome.plage)
+        } else this.perdu = true
+        last = k
+      } else if (atome.t !== 'faible' && atome.t !== 'ouvrante') break
+    }
+    return last
   }
 
   private onSauf(atomes: readonly Atome[], i: number): number {
     const away = readAway(atomes, i + 1)
     if (away === null) return i
-    if (nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
+    const pending =
+      this.current !== null &&
+      this.current.bloc === this.bloc &&
+      this.current.choix.length > 0 &&
+      this.current.plages.length === 0
+    const inBrackets = atomes[i - 1]?.t === 'ouvrante' && atomes[away.last + 1]?.t === 'fermante'
+    if (!pending && !inBrackets && nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
       const ranked = away.choix.some(({ rangs }) => rangs.length > 0)
       if (!ranked) return i
       // "excepté le dernier samedi : 9h-12h": the hours are those of every Saturday.
       this.flush()
       this.current = this.open(away.choix.map(({ jours }) => ({ jours, rangs: [] })))
-      this.fermetures.push({ ...away, dite: true })
+      this.fermetures.push({ ...away, plages: [], dite: true })
       return away.last
     }
-    this.fermetures.push({ ...away, dite: false })
+    this.fermetures.push({ ...away, plages: [], dite: false })
     return away.last
   }
 }
 
 /** Kind of the next days or hours of the sentence, or null when there are none. */
-function nextContent(atomes: readonly Atome[], from: number): 'jours' | 'plage' | null {
+function nextContent(atomes: readonly Atome[], from: number, inside = false): 'jours' | 'plage' | null {
   for (let i = from; i < atomes.length; i++) {
     const { t } = atomes[i] as Atome
     if (t === 'plage' || t === 'jusque') return 'plage'
     if (t === 'jours' || t === 'memes') return 'jours'
-    if (t === 'sauf' || t === 'ferme') return null
+    if (t === 'sauf' || t === 'ferme' || (inside && t === 'fermante')) return null
   }
   return null
 }
@@ -401,6 +458,7 @@ function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dit
   let last = from - 1
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
+    if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
     if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
@@ -410,5 +468,11 @@ function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dit
     last = i
   }
   if (choix.length === 0 && !feries && cadre === CADRE_VIDE) return null
-  return { choix, feries, partie, cadre, last }
+  const plages: Plage[] = []
+  for (let k = last + 1; choix.length > 0; k++) {
+    const atome = atomes[k]
+    if (atome?.t !== 'plage') break
+    plages.push(atome.plage)
+  }
+  return { choix, feries, partie, plages, cadre, last }
 }

@@ -19,6 +19,9 @@ export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inco
 export type Atome =
   | { readonly t: 'jours'; readonly choix: ChoixDeJours; readonly frequence: string | null }
   | { readonly t: 'memes' }
+  /** "tous les matins": hours that name no day, whatever was said before. */
+  | { readonly t: 'nus' }
+  | { readonly t: 'idem' }
   | { readonly t: 'rangs'; readonly rangs: readonly number[] }
   | { readonly t: 'frequence'; readonly texte: string }
   | { readonly t: 'plage'; readonly plage: Plage }

@@ -43,23 +43,28 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
 
 type Genre = 'jours' | 'plage' | 'cadre' | null
 
-/** Days taken away by "sauf" or "fermé" are not days that open. */
+/** Days and hours taken away by "sauf" or "fermé", days whose end alone is said, are not days that open. */
 function genres(atomes: readonly Atome[]): Genre[] {
   let away = false
-  return atomes.map(atome => {
+  let closing = false
+  return atomes.map((atome, i) => {
     switch (atome.t) {
       case 'sauf':
       case 'ferme':
-      case 'hors':
         away = true
+        closing = atome.t === 'ferme'
         return null
       case 'jours':
       case 'memes':
-      case 'feries':
-        return away ? null : 'jours'
+      case 'feries': {
+        closing = false
+        const before = atomes[i - 1]?.t
+        return away || before === 'hors' || before === 'jusque' ? null : 'jours'
+      }
       case 'cadre':
         return away ? null : 'cadre'
       case 'plage':
+        if (closing) return null
         away = false
         return 'plage'
       default:

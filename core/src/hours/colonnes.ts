@@ -32,6 +32,7 @@ const emptyEnonce = (day: number): Enonce => ({
   partie: null,
   heuresDabord: false,
   ligne: true,
+  bloc: 0,
   jusque: null
 })
 

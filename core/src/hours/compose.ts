@@ -4,7 +4,7 @@
  * closes comes last, as OSM reads: the later rule wins.
  */
 import { CADRE_VIDE, type Cadre } from './atoms.ts'
-import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite } from './enonces.ts'
+import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite, retire } from './enonces.ts'
 import { type ChoixDeJours, type Plage, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from './modele.ts'
 
 export interface Composee {
@@ -156,6 +156,9 @@ function sayFrequence(enonce: Enonce): PlageDite[] {
   }))
 }
 
+/** One ends where the other starts. */
+const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === a.debut
+
 const overlaps = (a: Plage, b: Plage): boolean => a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
 
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
@@ -172,7 +175,11 @@ function addPlages(had: readonly PlageDite[], said: readonly PlageDite[]): Plage
   const sorted = [...had, ...said].sort((a, b) => a.plage.debut - b.plage.debut)
   const out: PlageDite[] = []
   for (const dite of sorted) {
-    const at = out.findIndex(kept => kept.commentaire === dite.commentaire && overlaps(kept.plage, dite.plage))
+    const at = out.findIndex(
+      kept =>
+        kept.commentaire === dite.commentaire &&
+        (overlaps(kept.plage, dite.plage) || (had.length > 0 && touches(kept.plage, dite.plage)))
+    )
     const kept = out[at]
     if (kept === undefined) out.push(dite)
     else {
@@ -209,7 +216,7 @@ const MIDI = 720
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
 function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
   let uncut = false
-  for (const { choix, partie, cadre } of fermetures) {
+  for (const { choix, partie, plages: closed, cadre } of fermetures) {
     if (cadre !== CADRE_VIDE) continue
     for (const table of tables) {
       for (const { jours, rangs } of choix) {
@@ -219,6 +226,10 @@ function applyFermetures(tables: readonly Table[], fermetures: readonly Fermetur
             partie !== null && table.nus !== null ? { plages: table.nus.plages, portee: TOUS_LES_JOURS } : undefined
           const journee = table.jours[day] ?? bare
           if ((jours & (1 << day)) === 0 || journee === undefined) continue
+          if (closed.length > 0) {
+            table.jours[day] = { plages: closed.reduce(retire, journee.plages), portee: journee.portee }
+            continue
+          }
           if (partie === null) {
             table.jours[day] = undefined
             continue
@@ -331,7 +342,7 @@ function closings(tables: readonly Table[], lecture: Lecture): RegleHoraire[] {
   for (const enonce of lecture.enonces)
     if (enonce.ferme && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
   let feries = false
-  for (const { choix, dite, feries: holidays, partie, cadre } of lecture.fermetures) {
+  for (const { choix, dite, feries: holidays, partie, plages, cadre } of lecture.fermetures) {
     if (holidays) feries = true
     const bare = tables.some(({ nus }) => nus !== null)
     if (cadre !== CADRE_VIDE) {
@@ -341,7 +352,7 @@ function closings(tables: readonly Table[], lecture: Lecture): RegleHoraire[] {
     }
     for (const { jours, rangs } of choix) {
       if (rangs.length > 0) off({ jours: [{ jours, rangs }] })
-      else if (partie === null && (dite || bare)) closed |= jours
+      else if (partie === null && plages.length === 0 && (dite || bare)) closed |= jours
     }
   }
   closed &= ~openDays(usual)
@@ -415,7 +426,7 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
         periodes,
         semaines,
         vacances: vacances === 1,
-        jours: joinChoix(enonce.choix),
+        jours: enonce.choix,
         commentaire
       }
     })
@@ -428,13 +439,6 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
   if (offs.length > 0) return answer(offs, partiel)
   if (lecture.toutFerme && !lecture.perdu) return answer([{ ...REGLE_VIDE, etat: 'ferme' }], false)
   return answer([])
-}
-
-/** Days without a rank, said twice, are one choice: "du lundi au samedi et le samedi". */
-function joinChoix(choix: readonly ChoixDeJours[]): ChoixDeJours[] {
-  const plain = masqueDe(choix.filter(({ rangs }) => rangs.length === 0))
-  const ranked = choix.filter(({ rangs }) => rangs.length > 0)
-  return plain === 0 ? ranked : [{ jours: plain, rangs: [] }, ...ranked]
 }
 
 /** Days that say the same thing become one rule. */

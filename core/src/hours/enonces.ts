@@ -27,6 +27,8 @@ export interface Enonce {
   heuresDabord: boolean
   /** Its sentence starts on a new line. */
   ligne: boolean
+  /** Which sentence it opened in. */
+  bloc: number
   /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
   jusque: number | null
 }
@@ -36,6 +38,8 @@ export interface Fermeture {
   readonly choix: readonly ChoixDeJours[]
   readonly feries: boolean
   readonly partie: number | null
+  /** Hours of those days that are closed; empty for whole days. */
+  readonly plages: readonly Plage[]
   readonly cadre: Cadre
   readonly dite: boolean
 }

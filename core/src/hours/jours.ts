@@ -114,8 +114,13 @@ export function readJours(jetons: readonly Jeton[], i: number, rangs: readonly n
         continue
       }
     }
-    flushDashes()
     const next = nextAfterPart(jetons, j)
+    // "mardi-jeudi et vendredi": a range would have gone on to Friday.
+    if (dashed.length === 2 && next >= 0 && jetons[next]?.valeur === (dashed[1] as number) + 1) {
+      for (const day of dashed) mask |= 1 << day
+      dashed = []
+    }
+    flushDashes()
     if (next < 0) break
     j = next
   }

@@ -53,6 +53,11 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       if (lu === null) return i + 1
       // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
       const open = sorteAt(jetons, i - 1) === 'fin' || sorteAt(jetons, i - 1) === 'a'
+      // "les deux premières semaines d'août": some of it, and which is for people to work out.
+      if (sorteAt(jetons, i - 1) === 'de' && sorteAt(jetons, i - 2) === 'semaine') {
+        out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+        return lu.suite
+      }
       if (lu.cadre !== null && !open && !isInName(jetons, i)) out.push({ t: 'cadre', cadre: lu.cadre })
       return lu.suite
     }
@@ -77,10 +82,17 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     }
     case 'paire':
     case 'impaire': {
+      // "les jours pairs" are days of the month, which OSM cannot say.
+      if (sorteAt(jetons, i - 1) === 'jour-nom') {
+        out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
+        return i + 1
+      }
       const parite = readParite(jetons, i)
       if (parite?.cadre) out.push({ t: 'cadre', cadre: parite.cadre })
       return parite?.suite ?? i + 1
     }
+    case 'certains':
+      return isJour(jetons, i + 1) ? pushJours(text, jetons, i + 1, i, [], out) : i + 1
     case 'meme':
       if (sorteAt(jetons, i + 1) !== 'jour-nom') return i + 1
       out.push({ t: 'memes' })
@@ -141,6 +153,13 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       return i + 1
     case 'hors':
       out.push({ t: 'hors' })
+      return i + 1
+    case 'reste':
+      // "le reste de l'année": whatever frame stood above ends.
+      out.push({ t: 'cadre', cadre: CADRE_VIDE })
+      return i + 1
+    case 'idem':
+      out.push({ t: 'idem' })
       return i + 1
     case 'fort':
       out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
@@ -213,7 +232,8 @@ function pushJours(
   if (atome?.t !== 'jours') return suite
   const ends = readFrequenceEnd(jetons, suite)
   let frequence: string | null = null
-  if (ends > 0 && (from < i || sorteAt(jetons, suite) === 'sur')) {
+  if (sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
+  else if (ends > 0 && (from < i || sorteAt(jetons, suite) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
   }
@@ -256,6 +276,7 @@ function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: A
 function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i + 1
   while (sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'partie') out.push({ t: 'nus' })
   const noun = sorteAt(jetons, j + 1)
   if (sorteAt(jetons, j) !== 'nombre' || (noun !== 'jour-nom' && noun !== 'semaine')) return i + 1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 2) })
@@ -295,7 +316,11 @@ function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   if (jeton.sorte === 'saison') {
     const before = sorteAt(jetons, i - 1)
     const named = before === 'de' || before === 'les'
-    if (!AVANT_SAISON.has(before) && !(named && APRES_SAISON.has(sorteAt(jetons, i + 1)))) return i + 1
+    if (
+      !AVANT_SAISON.has(before) &&
+      !(named && (sorteAt(jetons, i - 2) === 'pendant' || APRES_SAISON.has(sorteAt(jetons, i + 1))))
+    )
+      return i + 1
   }
   const lu = readVacances(jetons, i, hors)
   if (lu === null) return i + 1

@@ -16,6 +16,9 @@ const PAS_DES_HEURES = new Set(['mot', 'mois', 'annee', 'telephone', 'semaine', 
 const SOIR_DES = 17 * 60
 const NUIT_JUSQUE = 6 * 60
 
+// The earliest opening met in the labelled texts is 05:45; two spans before 05:00 were slips.
+const PREMIERE_OUVERTURE = 5 * 60
+
 /** The span from one time to another, or null when it cannot be: 14:00-08:00. */
 export function makePlage(debut: number, fin: number): { debut: number; fin: number } | null {
   if (fin > debut) return debut >= 1440 ? null : { debut, fin }
@@ -55,7 +58,8 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
   if (!accepted) return bare ? null : readLoneTime(jetons, i)
   const from = bare ? first.valeur * 60 : first.valeur
   const to = second.sorte === 'nombre' ? second.valeur * 60 : second.valeur
-  const plage = makePlage(from, to)
+  // No place opens at three in the morning: a figure was lost ("-/3:00-16:00").
+  const plage = from > 0 && from < PREMIERE_OUVERTURE ? null : makePlage(from, to)
   // "00:00 - 00:00" is how some tools write "nothing here".
   if (plage === null) return { atomes: from === 0 && to === 0 ? [] : [PERDU], suite: j + 1 }
   return { atomes: [{ t: 'plage', plage }], suite: j + 1 }
@@ -103,7 +107,8 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const from = jetons[i] as Jeton
   const before = jetons[i - 1]?.sorte
   const since = before === 'depuis' || (before === 'de' && jetons[i - 2]?.sorte === 'depuis')
-  if (since) return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: i + 1 }
+  if (since && from.valeur < 1440)
+    return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: i + 1 }
   if (
     before === 'a' &&
     (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))

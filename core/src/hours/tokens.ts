@@ -2,7 +2,7 @@
  * From characters to tokens, in one pass over the text: words folded and looked up, times recognised in all their
  * spellings, telephone numbers, addresses of pages and mails skipped. Nothing is decided here about what goes together.
  */
-import { jourMalEcrit, MOTS, type Sorte } from './words.ts'
+import { jourCoupe, jourMalEcrit, MOTS, type Sorte } from './words.ts'
 
 export interface Jeton {
   sorte: Sorte
@@ -174,6 +174,12 @@ function endOfRun(text: string, at: number): number {
   return i
 }
 
+const MOIS_ENTIERS = new Set(['mars', 'mai', 'juin', 'aout'])
+
+/** "lun", "sept": a day or a month whose dot is not the end of a sentence. */
+const isCutShort = (sorte: Sorte, word: string): boolean =>
+  word.length <= 4 && ((sorte === 'mois' && !MOIS_ENTIERS.has(word)) || sorte === 'jour')
+
 function readWord(text: string, start: number, push: Push): number {
   let i = start
   let ascii = true
@@ -208,6 +214,9 @@ function readWord(text: string, start: number, push: Push): number {
   } else if (word === 'week') {
     end = ends(END, text, i)
     if (end > 0) push('jours', 96, true, start, end)
+  } else if (word === 'des' && !ascii) {
+    push('depuis', 0, false, start, i)
+    return i
   } else if (raw === 'WE') {
     push('jours', 96, true, start, i)
     return i
@@ -217,11 +226,12 @@ function readWord(text: string, start: number, push: Push): number {
   if (mot !== undefined) {
     push(mot.sorte, mot.valeur, mot.douteux !== true, start, i)
     // "lun. mar. 9h", "Sept. - Juin": the dot belongs to the short word.
-    if ((mot.sorte === 'jour' || mot.sorte === 'mois') && word.length <= 5 && text[i] === '.') return i + 1
+    if (text[i] === '.' && isCutShort(mot.sorte, word)) return i + 1
     return i
   }
   const day = jourMalEcrit(word)
   if (day >= 0) push('jour', day, true, start, i)
+  else if (jourCoupe(word) >= 0) push('jour', jourCoupe(word), false, start, i)
   else push('mot', 0, false, start, i)
   return i
 }

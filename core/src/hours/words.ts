@@ -63,6 +63,9 @@ export type Sorte =
   | 'annee'
   | 'fois'
   | 'pas'
+  | 'certains'
+  | 'reste'
+  | 'idem'
   | 'ouverture'
   | 'mot'
 
@@ -88,6 +91,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['jour', 5, 'samedi samedis saturday'],
   ['jour', 6, 'dimanche dimanches sunday'],
   ['jours', 96, 'week-end weekend weekends wk'],
+  ['jours', 127, 'tlj'],
   ['mois', 1, 'janvier janv jan'],
   ['mois', 2, 'février fevr févr fév feb'],
   ['mois', 3, 'mars'],
@@ -100,12 +104,12 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['mois', 10, 'octobre oct'],
   ['mois', 11, 'novembre nov'],
   ['mois', 12, 'décembre déc'],
-  ['rang', 1, 'premier premiers première'],
-  ['rang', 2, 'deuxième deuxièmes second seconds seconde'],
+  ['rang', 1, 'premier premiers première premières'],
+  ['rang', 2, 'deuxième deuxièmes seconde secondes second seconds'],
   ['rang', 3, 'troisième troisièmes'],
   ['rang', 4, 'quatrième quatrièmes'],
   ['rang', 5, 'cinquième'],
-  ['rang', -1, 'dernier derniers dernière'],
+  ['rang', -1, 'dernier derniers dernière dernières'],
   ['nombre', 1, 'un une'],
   ['nombre', 2, 'deux'],
   ['nombre', 3, 'trois'],
@@ -136,7 +140,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   [
     'conseille',
     0,
-    'conseillé conseillée possible possibles possibilité recommandé souhaité préférence prioritairement'
+    'conseillé conseillée possible possibles possibilité recommandé souhaité souhaitable préférence prioritairement'
   ],
   ['libre', 0, 'libre libres'],
   ['vacances', 0, 'vacances vacance congés'],
@@ -156,11 +160,11 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['sur', 0, 'sur'],
   ['par', 0, 'par'],
   ['meme', 0, 'mêmes'],
-  ['depuis', 0, 'dès partir'],
+  ['depuis', 0, 'partir'],
   ['avant', 0, 'avant après'],
   ['telephone', 0, 'téléphone téléphonique téléphoniques tél tel téléphoniquement standard'],
   ['du-mois', 0, 'mois'],
-  ['fin', 0, 'fin'],
+  ['fin', 0, 'fin début courant'],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],
@@ -168,6 +172,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['en', 0, 'en'],
   ['fois', 0, 'fois'],
   ['pas', 0, 'pas'],
+  ['reste', 0, 'reste'],
+  ['idem', 0, 'idem'],
+  ['certains', 0, 'certains certaines'],
   ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
 ]
 
@@ -241,4 +248,9 @@ export function jourMalEcrit(word: string): number {
     if (oneSlip(word, name) || oneSlip(word, `${name}s`)) return day
   }
   return -1
+}
+
+/** The day a word was cut from, or -1: `jourCoupe('vendre') → 4`. Also a verb: only a day when hours follow. */
+export function jourCoupe(word: string): number {
+  return word.length < 4 ? -1 : JOURS_ENTIERS.findIndex(name => name.startsWith(word))
 }

@@ -51,6 +51,17 @@ function writeChoix(choix: ChoixDeJours): string {
     .join(',')
 }
 
+/** Choices with the same ranks are one, every week first: "du lundi au samedi et le samedi" says each day once. */
+function joinChoix(choix: readonly ChoixDeJours[]): readonly ChoixDeJours[] {
+  if (choix.length < 2) return choix
+  const byRank = new Map<string, ChoixDeJours>()
+  for (const { jours, rangs } of [{ jours: 0, rangs: [] }, ...choix]) {
+    const key = rangs.join()
+    byRank.set(key, { jours: (byRank.get(key)?.jours ?? 0) | jours, rangs })
+  }
+  return [...byRank.values()].filter(({ jours }) => jours !== 0)
+}
+
 function writePeriode({ de, a }: Periode): string {
   const from = MOIS_OSM[de.mois - 1] + (de.jour === null ? '' : ` ${two(de.jour)}`)
   const to = MOIS_OSM[a.mois - 1] + (a.jour === null ? '' : ` ${two(a.jour)}`)
@@ -77,7 +88,7 @@ function writeRegle(regle: RegleHoraire): string {
   if (regle.periodes.length > 0) parts.push(regle.periodes.map(writePeriode).join(','))
   if (regle.semaines.length > 0) parts.push(`week ${regle.semaines.map(writeSemaines).join(',')}`)
   if (regle.vacances) parts.push('SH')
-  const jours = regle.jours.map(writeChoix)
+  const jours = joinChoix(regle.jours).map(writeChoix)
   if (regle.feries) jours.push('PH')
   if (jours.length > 0) parts.push(jours.join(','))
   else if (regle.ajoute && !regle.vacances) parts.push(writeJours(TOUS_LES_JOURS))
@@ -108,9 +119,11 @@ function isPlain(regle: RegleHoraire): boolean {
  */
 export function writeOsm(semaine: Semaine): string | null {
   let out = ''
+  let last = ''
   for (const [rank, regle] of semaine.regles.entries()) {
     const text = writeRegle(regle)
-    if (text === '24/7' && semaine.regles.length > 1) continue
+    if ((text === '24/7' && semaine.regles.length > 1) || text === last) continue
+    last = text
     out += rank === 0 || out === '' ? text : (regle.ajoute ? ', ' : '; ') + text
   }
   return out === '' ? null : out

@@ -206,10 +206,18 @@ function compareLieu(t: Traits, a: number, b: number): number {
   if (far <= 40) return 2
   if (far <= 150) return 3
   if (far <= 600) return 5
-  if (Number.isNaN(far))
-    return same === true ? 6 : same === false ? (t.departement[a] === t.departement[b] ? 8 : 9) : 10
-  if (same === true) return 7
-  return far <= 3000 ? 8 : 9
+  if (Number.isNaN(far)) {
+    // Two numbers in two streets are two doors; a street without its number may be another writing of the same.
+    if (same === true) return streets !== null && streets.dice < 0.3 && numeros !== 'inconnu' ? 7 : 6
+    return same === null ? 10 : t.departement[a] === t.departement[b] ? 8 : 9
+  }
+  if (same === true && (far <= 3000 || sameName(t, a, b))) return 7
+  return far <= 3000 || same === true ? 8 : 9
+}
+
+/** True when both say the same town, not only the same post code. */
+function sameName(t: Traits, a: number, b: number): boolean {
+  return (t.insee[a] !== 0 && t.insee[a] === t.insee[b]) || (t.commune[a] !== 0 && t.commune[a] === t.commune[b])
 }
 
 // A number, a mailbox or a site seen in three communes or more is a head office's: it no longer tells which place.

@@ -121,6 +121,20 @@ describe('Laws of linkage', () => {
     expect(grappes[0]?.liens.every(l => l.raisons.length > 0)).toBe(true)
   })
 
+  test('A town guessed from a post code contradicts no town that was said', () => {
+    const said = recordOf('a', 'a', '', valeursOf('EPN des Aulnes', '5 rue Haute', '59996 Rivelle', ''))
+    const other = recordOf(
+      'b',
+      'b',
+      '',
+      valeursOf('Espace public numérique des Aulnes', '5 r. Haute', '59996 Montclair', '')
+    )
+    const code = (r: Enregistrement, code_insee: string) => ({ ...r, valeurs: { ...r.valeurs, code_insee } })
+    const guessed = { ...code(other, '59902'), deduits: ['commune', 'code_insee'] as const }
+    expect(linkLieux([code(said, '59901'), code(other, '59902')])).toHaveLength(2)
+    expect(linkLieux([code(said, '59901'), guessed])).toHaveLength(1)
+  })
+
   test('A chain of near misses is not one place', () => {
     const at = (cle: string, nom: string, longitude: number) =>
       recordOf(cle, cle, '', {

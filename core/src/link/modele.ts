@@ -104,7 +104,7 @@ export const A_PRIORI = -6
 /**
  * Bands of the score: at or above `joindre` the two are one place; at or below `separer` they are not, whatever links them
  * through others; between, a person should look. `joindre` is the first half bit at which the labelled pairs, once
- * clustered, keep a precision of 99 % (98.8 % at 0.5, 99.4 % at 1, where recall is 94.3 %).
+ * clustered, keep a precision of 99 % (98.8 % at 0.5, 99.4 % at 1, where recall is 93.7 %).
  */
 export const BANDES = { joindre: 1, separer: -6 } as const
 

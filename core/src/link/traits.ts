@@ -15,7 +15,7 @@ export interface Listes {
 }
 
 /** Texts as integers, from 1; 0 is "nothing". How many hold each one is kept: rare is strong. */
-export class Lexique {
+class Lexique {
   readonly #ranks = new Map<string, number>()
   readonly textes: string[] = ['']
   readonly porteurs: number[] = [0]
@@ -234,15 +234,17 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
 
   for (let r = 0; r < nombre; r++) {
-    const { valeurs, reserves, telephones: phones, source: origine } = records[r] as Enregistrement
+    const { valeurs, reserves, telephones: phones, source: origine, deduits } = records[r] as Enregistrement
     source[r] = sources.rank(origine)
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
     departement[r] = lieux.rank(dep)
-    insee[r] = lieux.rank(valeurs.code_insee ?? '')
+    // A town that was only guessed from a post code is one among several: it must not contradict one that was said.
+    const guessed = deduits.includes('commune') && deduits.includes('code_insee')
+    insee[r] = guessed ? 0 : lieux.rank(valeurs.code_insee ?? '')
     codePostal[r] = lieux.rank(valeurs.code_postal === undefined ? '' : `p${valeurs.code_postal}`)
-    const town = communeOf(valeurs.commune ?? '')
+    const town = guessed ? [] : communeOf(valeurs.commune ?? '')
     commune[r] = town.length === 0 ? 0 : lieux.rank(`${dep} ${town.join(' ')}`)
     latitude[r] = valeurs.latitude ?? Number.NaN
     longitude[r] = valeurs.longitude ?? Number.NaN

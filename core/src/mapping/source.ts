@@ -6,10 +6,10 @@ import type { Mapping } from './langage.ts'
 
 /** How to open the file, when its bytes do not say it: everything here is optional and found out otherwise. */
 export interface Format {
-  readonly type?: 'csv' | 'xlsx' | 'json' | 'geojson'
+  readonly type?: 'csv' | 'xlsx' | 'ods' | 'json' | 'geojson'
   readonly separateur?: string
   readonly encodage?: string
-  /** XLSX: the sheet's name. */
+  /** XLSX, ODS: the sheet's name. */
   readonly feuille?: string
   /** JSON: where the rows are: `espaces_numeriques`, `data.items`. */
   readonly chemin?: string

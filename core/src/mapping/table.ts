@@ -4,7 +4,7 @@
 export type RangBrut = Readonly<Record<string, unknown>>
 
 export interface Table {
-  readonly format: 'csv' | 'xlsx' | 'json' | 'geojson'
+  readonly format: 'csv' | 'xlsx' | 'ods' | 'json' | 'geojson'
   /** As found or declared: `utf-8`, `windows-1252`. */
   readonly encodage: string
   /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */

@@ -17,7 +17,7 @@ export interface Resultat<V> {
 const plain = ({ valeur, origines }: Candidat) => ({ valeur, origines })
 
 /** The first candidate is published, the others are told: null when nobody says anything. */
-export function resultOf<V>(candidats: readonly Candidat<V>[]): Resultat<V> | null {
+function resultOf<V>(candidats: readonly Candidat<V>[]): Resultat<V> | null {
   const [first, ...others] = candidats
   if (first === undefined) return null
   return { valeur: first.valeur, provenance: { retenu: plain(first), contredit: others.map(plain) } }

@@ -9,13 +9,13 @@ import { fold } from '../text/fold.ts'
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([^?#]*)/i
 
 /** `comparableSite('https://www.Exemple.fr/lieu/') === 'exemple.fr/lieu'`. */
-export function comparableSite(site: string): string {
+function comparableSite(site: string): string {
   const rest = SITE.exec(site.trim())?.[1] ?? site
   return rest.endsWith('/') ? rest.slice(0, -1).toLowerCase() : rest.toLowerCase()
 }
 
 /** `comparablePhone('+33 4 99 00 00 00') === '499000000'`: the figures, without the country's or the trunk prefix. */
-export function comparablePhone(phone: string): string {
+function comparablePhone(phone: string): string {
   let figures = ''
   for (const c of phone) if (c >= '0' && c <= '9') figures += c
   if (phone.trimStart().startsWith('+33')) return figures.slice(2)

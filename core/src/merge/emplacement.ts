@@ -10,7 +10,7 @@ import { comparable } from './comparable.ts'
 import { type Contexte, candidatsOf, type Membre, type Parole } from './membre.ts'
 import { type Candidat, compareCandidats } from './survivant.ts'
 
-export const PARTIES_ADRESSE = ['commune', 'code_postal', 'code_insee', 'adresse', 'complement_adresse'] as const
+const PARTIES_ADRESSE = ['commune', 'code_postal', 'code_insee', 'adresse', 'complement_adresse'] as const
 type Partie = (typeof PARTIES_ADRESSE)[number]
 
 export interface Emplacement {

@@ -53,7 +53,7 @@ export function newest(days: Iterable<string | null>): string | null {
 }
 
 /** 2 recent, 1 undated, 0 stale. `freshness('2018-01-01', '2024-01-01') === 0`. */
-export function freshness(day: string | null, dernierJour: string | null): 0 | 1 | 2 {
+function freshness(day: string | null, dernierJour: string | null): 0 | 1 | 2 {
   if (day === null || dernierJour === null) return 1
   const limit = `${Number(dernierJour.slice(0, 4)) - PERIME_APRES_ANS}${dernierJour.slice(4)}`
   return day >= limit ? 2 : 0
@@ -93,7 +93,7 @@ export function compareCandidats(champ: Champ, a: Candidat, b: Candidat, jury: J
 }
 
 /** The better of two writings first: the longer, then mixed case before capitals, then the alphabet. */
-export function compareWriting(a: string, b: string): number {
+function compareWriting(a: string, b: string): number {
   const capitals = (t: string) => Number(t === t.toUpperCase())
   if (capitals(a) !== capitals(b)) return capitals(a) - capitals(b)
   if (a.length !== b.length) return b.length - a.length

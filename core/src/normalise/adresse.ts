@@ -13,6 +13,7 @@ import type { Brut } from '../standard/brut.ts'
 import type { Champ, Valeurs } from '../standard/champs.ts'
 import { fold, hasPhrase } from '../text/fold.ts'
 import { communeAuPoint, pointDit, settle } from './arbitrage.ts'
+import { designated } from './designation.ts'
 import { type ContexteAdresse, cellulesOf, type Dit, type Lignes, readCellules, readLignes, textOf } from './indices.ts'
 import { findLocalite, type Localite } from './localite.ts'
 import { type LocaliteEcrite, writeLocalite } from './localite-ecrite.ts'
@@ -87,8 +88,10 @@ function resolve(dit: Dit, localite: Localite, geographie: Geographie): Resolue 
 function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {
   const { nom, codePostal, codeInsee, departements } = dit.indices
   const voted = findLocalite(dit.indices, ctx.geographie, ctx.territoire)
-  const found =
-    voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, pointDit(brut), ctx.geographie)
+  const point = pointDit(brut)
+  const designee = voted.exaequo.length > 0 && nom === '' && point === null ? designated(voted.exaequo, brut) : null
+  if (designee !== null) return { ...voted, commune: designee, exaequo: [] }
+  const found = voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, point, ctx.geographie)
   if (found.commune !== null || codePostal !== null || codeInsee !== null) return found
   if (nom !== '' && voted.exaequo.length > 0) return found
   const commune = communeAuPoint(brut, ctx, departements)
@@ -112,7 +115,7 @@ function writeVoie(
         )
   let adresse = strip(lignes.adresse)
   let complement = strip(lignes.complement)
-  if (complement !== '' && (cles.includes(cleNomCommune(complement)) || isSaid(complement, adresse))) complement = ''
+  if (complement !== '' && (isVille(complement, cles) || isSaid(complement, adresse))) complement = ''
   if (adresse === '') {
     adresse = complement
     complement = ''
@@ -132,7 +135,9 @@ function writeVoie(
   const notices = [...ecrite.notices]
   if (adresse !== '') valeurs.adresse = adresse
   if (complement !== '') valeurs.complement_adresse = complement
-  if (adresse !== '' && cles.includes(cleNomCommune(adresse))) notices.push(noticeOf(adresseIncomplete, lignes.adresse))
+  if (complement === '' && lignes.complement !== '')
+    notices.push(noticeOf(adresseReparee, lignes.complement, 'complement_adresse'))
+  if (adresse !== '' && isVille(adresse, cles)) notices.push(noticeOf(adresseIncomplete, lignes.adresse))
   if (adresse !== lignes.adresse && lignes.adresse !== '' && fold(adresse) !== fold(lignes.adresse))
     notices.push(noticeOf(adresseReparee, lignes.adresse))
   return { valeurs, deduits: ecrite.deduits, bruts: ecrite.bruts, notices }
@@ -142,6 +147,10 @@ function writeVoie(
 function lieuDitOf(dit: Dit, localite: Localite, ecrite: LocaliteEcrite): string | null {
   return localite.nommee === null ? dit.indices.nom : plusLong(dit.indices.nom, ecrite.valeurs.commune)
 }
+
+/** The whole line is the town's name; no town's is longer than this. */
+const isVille = (texte: string, cles: readonly string[]): boolean =>
+  texte.length <= 80 && cles.includes(cleNomCommune(texte))
 
 const isSaid = (words: string, text: string): boolean => hasPhrase(fold(text), fold(words))
 

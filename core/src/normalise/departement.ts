@@ -36,3 +36,15 @@ export function readDepartement(texte: string, geographie: Geographie): readonly
   const spoken = known.get(folded.replace(/^(?:departement|dept) (?:de la |de l |de |du |des |d )?/, ''))
   return spoken === undefined ? [] : [spoken]
 }
+
+const REGIONS: ReadonlySet<string> = new Set([
+  ...['auvergne rhone alpes', 'bourgogne franche comte', 'bretagne', 'centre val de loire', 'corse', 'grand est'],
+  ...['hauts de france', 'ile de france', 'normandie', 'nouvelle aquitaine', 'occitanie', 'pays de la loire'],
+  ...['provence alpes cote d azur', 'guadeloupe', 'martinique', 'guyane', 'la reunion', 'mayotte']
+])
+
+/** The whole text names a département or a region, as geocoders end their addresses: `isTerritoire('Bretagne', g)`. */
+export function isTerritoire(texte: string, geographie: Geographie): boolean {
+  const folded = fold(texte)
+  return REGIONS.has(folded) || (/[a-z]{3}/.test(folded) && index(geographie).has(folded))
+}

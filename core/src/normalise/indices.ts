@@ -3,12 +3,15 @@
  * the département's, one cell that carries everything, and the street line when its neighbours are empty.
  */
 import type { Geographie } from '../reference/geographie.ts'
+import { cleNomCommune } from '../reference/nom-commune.ts'
 import type { Brut, Cible } from '../standard/brut.ts'
+import { oneLine } from '../text/clean.ts'
 import { readCodeInsee } from './code-insee.ts'
 import { type CodePostalLu, departementsOfCodePostal, readCodePostal } from './code-postal.ts'
 import { readDepartement } from './departement.ts'
-import { clesServies, type Indices } from './localite.ts'
+import { clesServies, departementsOf, type Indices } from './localite.ts'
 import { readNomLocalite } from './nom-localite.ts'
+import { ressemblance } from './ressemblance.ts'
 import { coupeAdresse, tidyVoie, villeAmong, villeAtEnd } from './voie.ts'
 
 export interface ContexteAdresse {
@@ -31,6 +34,8 @@ export interface Dit extends Cellules {
   readonly boite: string
   /** True when the post code's cell is not the five figures it should be. */
   readonly codePostalRecrit: boolean
+  /** True when nothing in the post code's cell can be a French one. */
+  readonly codePostalIllisible: boolean
 }
 
 /** The lines that say where in the commune. */
@@ -41,37 +46,54 @@ export interface Lignes {
 
 export const textOf = (brut: Brut, cible: Cible): string | undefined => brut.valeurs[cible]?.[0]?.texte
 
+/** A cell of one word or name: on one line, whatever the file did with it. */
+function cellOf(brut: Brut, cible: Cible): string | undefined {
+  const texte = textOf(brut, cible)
+  return texte === undefined || !UNEVEN.test(texte) ? texte : oneLine(texte)
+}
+// "LYON\n69003", "Aix  en Provence", a non-breaking blank
+const UNEVEN = /[^\S ]| {2}|^ | $/
+
 export function cellulesOf(brut: Brut): Cellules {
   return {
-    commune: textOf(brut, 'commune'),
-    codePostal: textOf(brut, 'code_postal'),
-    codeInsee: textOf(brut, 'code_insee'),
-    departement: textOf(brut, 'departement')
+    commune: cellOf(brut, 'commune'),
+    codePostal: cellOf(brut, 'code_postal'),
+    codeInsee: cellOf(brut, 'code_insee'),
+    departement: cellOf(brut, 'departement')
   }
 }
+
+// "Lyon" of "69003 Lyon": what is left of the post code's cell is a name, not "2A".
+const WORD = /\p{L}{3}/u
 
 /** Reads the cells alone: `{ commune: 'LYON CEDEX 03', codePostal: '69421' }` gives the name `LYON`, the code, arrondissement 3. */
 export function readCellules(cellules: Cellules, { geographie, territoire }: ContexteAdresse): Dit {
   const { commune, codePostal, codeInsee, departement } = cellules
-  const departements = departement === undefined ? [] : readDepartement(departement, geographie)
-  const lu = commune === undefined ? null : readNomLocalite(commune)
   const poste = codePostal === undefined ? null : readCodePostal(codePostal)
+  // "974" in the post code's cell is at least a département.
+  const dit = departement ?? (poste?.code === null && poste.reste.length <= 3 ? poste.reste : undefined)
+  const departements = dit === undefined ? [] : readDepartement(dit, geographie)
+  const lu = commune === undefined ? null : readNomLocalite(commune)
   const reste =
-    (lu === null || lu.nom === '') && poste !== null && poste.reste !== '' ? readNomLocalite(poste.reste) : lu
-  const code = (poste && codeOf(poste, departements.length > 0 ? departements : territoire)) ?? lu?.codePostal ?? null
+    (lu === null || lu.nom === '') && poste !== null && WORD.test(poste.reste) ? readNomLocalite(poste.reste) : lu
+  const nom = reste?.nom ?? ''
+  const attendus = departements.length > 0 ? departements : territoire
+  const posteLu = poste === null ? null : codeOf(poste, attendus)
+  const lisible = posteLu !== null && !isEtranger(posteLu, nom, poste?.autre ?? null, attendus, geographie)
   // A post code copied into the INSEE column says nothing more.
   const copied = codeInsee !== undefined && codeInsee === codePostal && geographie.parCodePostal(codeInsee).length > 0
   return {
     ...cellules,
     indices: {
-      codePostal: code,
-      codeInsee: codeInsee === undefined || copied ? null : readCodeInsee(codeInsee, geographie),
-      nom: reste?.nom ?? '',
+      codePostal: lisible ? posteLu : (lu?.codePostal ?? null),
+      codeInsee: copied ? null : readCodeInsee(codeInsee ?? (posteLu === null ? (codePostal ?? '') : ''), geographie),
+      nom,
       arrondissement: reste?.arrondissement ?? null,
       departements
     },
     boite: lu?.boite ?? '',
-    codePostalRecrit: poste?.repare ?? false
+    codePostalRecrit: poste?.repare ?? false,
+    codePostalIllisible: poste !== null && !lisible
   }
 }
 
@@ -80,6 +102,24 @@ function codeOf({ code, autre }: CodePostalLu, attendus: readonly string[] | 'na
   if (code === null || autre === null || attendus === 'national') return code
   const expected = (candidate: string) => departementsOfCodePostal(candidate).some(d => attendus.includes(d))
   return !expected(code) && expected(autre) ? autre : code
+}
+
+/**
+ * Four figures beside a town that no commune of that département resembles are a foreign code ("1000 Bruxelles"), unless
+ * the source or the row says which French département is meant.
+ */
+function isEtranger(
+  code: string,
+  nom: string,
+  autre: string | null,
+  attendus: readonly string[] | 'national',
+  geographie: Geographie
+): boolean {
+  if (autre === null || nom === '' || attendus !== 'national') return false
+  const departements = departementsOf(code, geographie)
+  if (geographie.parNom(nom).some(c => departements.includes(c.departement))) return false
+  const cle = cleNomCommune(nom)
+  return !clesServies(code, geographie).some(served => ressemblance(cle, served) > 0)
 }
 
 /**
@@ -118,7 +158,7 @@ export function readLignes(
     }
     if (nom !== '' || code === null) continue
     const served = clesServies(code, geographie)
-    if (served.length > 1) nom = villeAmong(`, ${line}`, served, true).ville
+    if (served.length > 1) nom = villeAmong(line, served, true).ville
   }
   const same = code === dit.indices.codePostal && nom === dit.indices.nom
   return {

@@ -18,7 +18,6 @@ import { localisationContradictoire } from '../rules/localisation-contradictoire
 import { noticeOf } from '../rules/rule.ts'
 import type { Champ } from '../standard/champs.ts'
 import { fold } from '../text/fold.ts'
-import { readCodePostal } from './code-postal.ts'
 import type { Dit } from './indices.ts'
 import { departementsOf, type Indices, type Localite } from './localite.ts'
 
@@ -79,7 +78,7 @@ function isContradiction(
 function writeCodePostal(dit: Dit, commune: Commune | null, geographie: Geographie, sortie: LocaliteEcrite): void {
   const { codePostal: dite } = dit.indices
   const cell = dit.codePostal
-  if (cell !== undefined && readCodePostal(cell).code === null) {
+  if (cell !== undefined && dit.codePostalIllisible) {
     sortie.bruts.code_postal = cell
     sortie.notices.push(noticeOf(codePostalIllisible, cell))
   }

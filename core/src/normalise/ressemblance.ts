@@ -28,6 +28,23 @@ export function isDans(court: string, long: string): boolean {
   return words.some(word => word.length >= 4 && !VAGUES.has(word)) && words.every(word => among.includes(word))
 }
 
+/** "pce" for "provence", "fd" for "ferrand": the same first letter, the others in order. */
+function isAbrege(court: string, long: string): boolean {
+  if (court[0] !== long[0]) return false
+  let at = 0
+  for (const letter of long) if (letter === court[at]) at++
+  return at === court.length
+}
+
+/** Every written word is one of the official words or its abbreviation, in order, one of them whole: "aix en pce". */
+function isAbregeDe(ecrits: readonly string[], officiels: readonly string[]): boolean {
+  if (ecrits.length < 2 || ecrits.length !== officiels.length) return false
+  return (
+    ecrits.some((word, i) => word === officiels[i] && word.length >= 3 && !VAGUES.has(word)) &&
+    ecrits.every((word, i) => isAbrege(word, officiels[i] ?? ''))
+  )
+}
+
 /**
  * How near two keys of `cleNomCommune` are, from 0 (no) to 1 (a slip of the pen): `ressemblance('mauleon', 'mauleon
  * licharre') === 0.5`, `ressemblance('saint germain en l', 'saint germain en laye') === 0.9`.
@@ -38,7 +55,7 @@ export function ressemblance(ecrit: string, officiel: string): number {
   if (ecrit.length >= 9 && officiel.startsWith(ecrit)) return 0.9
   const a = parlants(ecrit)
   const b = parlants(officiel)
-  if (isFaute(a.join(''), b.join(''))) return 0.9
+  if (isFaute(a.join(''), b.join('')) || isAbregeDe(a, b)) return 0.9
   if (!isDans(ecrit, officiel) && !isDans(officiel, ecrit)) return 0
   return Math.min(a.length, b.length) / Math.max(a.length, b.length)
 }

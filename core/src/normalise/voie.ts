@@ -7,7 +7,8 @@ import { cleNomCommune } from '../reference/nom-commune.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
-import { clesServies, departementsOf, enVigueur } from './localite.ts'
+import { isTerritoire } from './departement.ts'
+import { clesServies, departementsOf } from './localite.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
 export interface AdresseCoupee {
@@ -32,8 +33,8 @@ const PROGRAM_NOTHING = /(?:^|(?<=[\s,]))(?:null|undefined|nan|none|#n\/[ad])(?=
 // "12.0 rue X", "0 rue X": a number that went through a spreadsheet.
 const FLOAT_NUMBER = /^(\d{1,4})\.0(?=\s)/
 const ZERO_NUMBER = /^0{1,3}[\s,]+(?=\p{L})/u
-// "12 rue X, France"
-const COUNTRY = /[\s,;-]{1,3}france\s{0,3}$/i
+// "12 rue X, France", "…, France métropolitaine"
+const COUNTRY = /[\s,;-]{1,3}france(?: métropolitaine)?\s{0,3}$/i
 // A cell written over several lines.
 const LINE_BREAKS = /[\r\n]+/g
 const BLANKS = /\s+/g
@@ -62,20 +63,32 @@ function villeAtStart(texte: string, codePostal: string, geographie: Geographie)
   const segment = /^[^,;()]*/.exec(texte)?.[0] ?? ''
   const rest = texte.slice(segment.length).replace(EDGES, '')
   const words = segment.trim().split(' ')
-  const departements = departementsOf(codePostal, geographie)
-  const named = (n: number) => geographie.parNom(words.slice(0, n).join(' ').replace(EDGES, ''))
-  const counts = Array.from({ length: Math.min(words.length, 8) }, (_, i) => Math.min(words.length, 8) - i)
-  const n =
-    counts.find(count => named(count).some(c => enVigueur(c, geographie)?.codesPostaux.includes(codePostal))) ??
-    counts.find(
-      count =>
-        words[0] !== undefined && words[0].length > 3 && named(count).some(c => departements.includes(c.departement))
-    ) ??
-    words.length
+  const starts = Array.from({ length: Math.min(words.length, 8) }, (_, i) =>
+    words
+      .slice(0, i + 1)
+      .join(' ')
+      .replace(EDGES, '')
+  )
+  const n = longest(starts, codePostal, geographie) ?? words.length
+  const more = rest
+    .split(', ')
+    .filter(part => !isTerritoire(part, geographie))
+    .join(', ')
   return {
     ville: words.slice(0, n).join(' ').replace(EDGES, ''),
-    suite: [words.slice(n).join(' ').replace(EDGES, ''), rest].filter(Boolean).join(', ')
+    suite: [words.slice(n).join(' ').replace(EDGES, ''), more].filter(Boolean).join(', ')
   }
+}
+
+/** How many words make the longest town: one the post code serves, else one of its département. */
+function longest(starts: readonly string[], codePostal: string, geographie: Geographie): number | null {
+  const served = clesServies(codePostal, geographie)
+  for (let n = starts.length; n > 0; n--) if (served.includes(cleNomCommune(starts[n - 1] ?? ''))) return n
+  if ((starts[0] ?? '').length <= 3) return null
+  const departements = departementsOf(codePostal, geographie)
+  for (let n = starts.length; n > 0; n--)
+    if (geographie.parNom(starts[n - 1] ?? '').some(c => departements.includes(c.departement))) return n
+  return null
 }
 
 /** Cuts a cell where its last post code stands: `'12 rue X 20000 AJACCIO'` → voie, code, town. Without one, the cell is the street. */
@@ -162,7 +175,9 @@ export function villeAtEnd(
   isVille: (ville: string) => boolean,
   sure: boolean
 ): { voie: string; ville: string } {
-  const words = texte.length > LONGUE ? [] : texte.replace(CEDEX, '').replace(EDGES, '').split(SEPARATOR)
+  const line = texte.length > LONGUE ? '' : texte.replace(CEDEX, '').replace(EDGES, '')
+  if (line.length <= 60 && line !== '' && isVille(line)) return { voie: '', ville: line }
+  const words = line.split(SEPARATOR)
   for (let taken = 1; taken <= 15 && taken < words.length; taken += 2) {
     const at = words.length - taken
     const ville = words.slice(at).join('').replace(/[()]/g, '').trim()

@@ -43,22 +43,16 @@ function isNearOne(point: Point, centres: readonly Point[] = [], margeMetres: nu
   )
 }
 
-interface Noms {
-  readonly strict: ReadonlyMap<string, readonly Commune[]>
-  readonly lache: ReadonlyMap<string, readonly Commune[]>
-}
+type Noms = ReadonlyMap<string, readonly Commune[]>
 
-/** Made at the first question about a name: many runs of the program never ask one. */
-function indexNoms(communes: readonly Commune[]): Noms {
-  const strict = new Map<string, Commune[]>()
-  const lache = new Map<string, Commune[]>()
+/** Made at the first question about a name: many runs of the program never ask one, and fewer need the loose keys. */
+function indexNoms(communes: readonly Commune[], cleOf: (nom: string) => string): Noms {
+  const noms = new Map<string, Commune[]>()
   for (const commune of communes) {
-    const cle = cleNomCommune(commune.nom)
-    push(strict, cle, commune)
-    const loose = cleNomLache(cle)
-    if (loose !== '') push(lache, loose, commune)
+    const cle = cleOf(commune.nom)
+    if (cle !== '') push(noms, cle, commune)
   }
-  return { strict, lache }
+  return noms
 }
 
 /** Builds the index, about 80 ms for the whole country: `creeGeographie(données).parCodePostal('59000')[0]?.nom === 'Lille'`. */
@@ -87,16 +81,20 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     boite: donnees.contours?.get(code)?.boite ?? BOITES_OUTRE_MER.get(code) ?? boxOf(points.get(code) ?? [])
   }))
   const parDepartement = new Map(departements.map(d => [d.code, d]))
-  let noms: Noms | undefined
+  let stricts: Noms | undefined
+  let laches: Noms | undefined
   const enVigueur = ordered.filter(c => c.type === 'COM' || c.type === 'ARM')
 
   return {
     commune: code => parCode.get(code),
     parCodePostal: codePostal => parPoste.get(codePostal) ?? NONE,
     parNom: nom => {
-      noms ??= indexNoms(ordered)
+      stricts ??= indexNoms(ordered, cleNomCommune)
       const cle = cleNomCommune(nom)
-      return noms.strict.get(cle) ?? noms.lache.get(cleNomLache(cle)) ?? NONE
+      const found = stricts.get(cle)
+      if (found !== undefined) return found
+      laches ??= indexNoms(ordered, name => cleNomLache(cleNomCommune(name)))
+      return laches.get(cleNomLache(cle)) ?? NONE
     },
     departement: code => parDepartement.get(code),
     departements: () => departements,

@@ -1,7 +1,8 @@
 /**
  * Cleaning a cell before anyone reads it: invisible characters, HTML entities and tags, blanks.
- * The words of the producer are never changed here, only their wrapping.
+ * The words of the producer are never changed here, only their wrapping and what an export broke beyond doubt.
  */
+import { recoverLetters } from './lettres-perdues.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -74,6 +75,9 @@ export function repairMojibake(text: string): string {
     : text
 }
 
+/** What an export broke, put right where there is no doubt. */
+const repair = (text: string): string => recoverLetters(repairMojibake(text))
+
 function entity(whole: string, name: string): string {
   if (name.startsWith('#')) {
     const code =
@@ -93,12 +97,12 @@ export function stripHtml(text: string): string {
 
 /** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
 export function oneLine(text: string): string {
-  return repairMojibake(stripHtml(text)).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  return repair(stripHtml(text)).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
 /** The same, keeping the line breaks that carry meaning: `manyLines('a \r\n\n\n b') → 'a\nb'`. */
 export function manyLines(text: string): string {
-  return repairMojibake(stripHtml(text))
+  return repair(stripHtml(text))
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -26,6 +26,7 @@ const WORDS = new Set([
   'n c',
   'non communique',
   'non communiquee',
+  'horaires non communiques',
   'non renseigne',
   'non renseignee',
   'non renseignes',
@@ -50,7 +51,8 @@ const WORDS = new Set([
   'unknown'
 ])
 
-const LONGEST = 20
+/** No entry is longer, accents and signs included. */
+const LONGEST = 30
 /** Letters and figures that begin a word of the list: most cells ("49000", "Médiathèque") are told apart by their first one. */
 const FIRST = new Set([...WORDS].map(word => word.charCodeAt(0)))
 /** Short cells that begin like a word of the list, already answered. */

@@ -22,6 +22,25 @@ export function motsUtiles(texte: string): string[] {
 export const fautesPermises = (mot: string): number =>
   mot.length < 4 || /^\d+$/.test(mot) ? 0 : mot.length < 8 ? 1 : 2
 
+// "qu", "ph", "th", "ch" before a consonant, "y", a doubled letter, a silent end: what the ear does not tell apart.
+const SONS: readonly (readonly [RegExp, string])[] = [
+  [/qu/g, 'k'],
+  [/q|c(?=[aoulrkt])|c$/g, 'k'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/y/g, 'i'],
+  [/eau|au/g, 'o'],
+  [/(.)\1/g, '$1'],
+  [/(?:es|e|s|x|t)$/g, '']
+]
+
+/** What a word sounds like, roughly: `sonDe('mediatheque') === sonDe('mediatek')`, `sonDe('roubaix') === sonDe('roubai')`. */
+export function sonDe(mot: string): string {
+  let son = mot
+  for (const [signes, lettre] of SONS) son = son.replace(signes, lettre)
+  return son
+}
+
 /** One bit a letter, figures on six bits together. */
 function masqueDe(mot: string): number {
   let masque = 0
@@ -40,7 +59,7 @@ function bits(n: number): number {
 
 export interface Proche {
   readonly indice: number
-  /** Letters to change; 0 for the word itself. */
+  /** Letters to change; 0 for the word itself, a half for one that sounds the same. */
   readonly fautes: number
 }
 
@@ -56,6 +75,21 @@ export interface Vocabulaire {
 /** `createVocabulaire(['lille', 'lens']).proches('lile') → [{ indice: 0, fautes: 1 }]`. */
 export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
   const rangs = new Map(distincts.map((mot, i) => [mot, i]))
+  // Made at the first mistake: most searches are spelt right.
+  let sons: Map<string, number[]> | null = null
+  const memesSons = (mot: string): readonly number[] => {
+    if (!sons) {
+      sons = new Map()
+      for (const [i, connu] of distincts.entries()) {
+        if (connu.length < 4) continue
+        const son = sonDe(connu)
+        const liste = sons.get(son)
+        if (liste) liste.push(i)
+        else sons.set(son, [i])
+      }
+    }
+    return sons.get(sonDe(mot)) ?? []
+  }
   const masques = Int32Array.from(distincts, masqueDe)
   const longueurs = Uint8Array.from(distincts, m => Math.min(255, m.length))
   const tries = Uint32Array.from(distincts.keys()).sort((a, b) =>
@@ -69,13 +103,14 @@ export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
       const exact = rangs.get(mot)
       if (exact !== undefined) trouves.push({ indice: exact, fautes: 0 })
       if (fautes === 0) return trouves
+      const memeSon = memesSons(mot)
+      for (const indice of memeSon) if (indice !== exact) trouves.push({ indice, fautes: 0.5 })
       const masque = masqueDe(mot)
       for (let i = 0; i < masques.length; i++) {
         const ecart = (longueurs[i] as number) - mot.length
-        if (ecart > fautes || ecart < -fautes || bits((masques[i] as number) ^ masque) > 2 * fautes || i === exact)
-          continue
+        if (ecart > fautes || ecart < -fautes || bits((masques[i] as number) ^ masque) > 2 * fautes) continue
         const d = levenshtein(mot, distincts[i] as string)
-        if (d <= fautes) trouves.push({ indice: i, fautes: d })
+        if (d <= fautes && i !== exact && !memeSon.includes(i)) trouves.push({ indice: i, fautes: d })
       }
       return trouves.sort((a, b) => a.fautes - b.fautes)
     },

@@ -22,6 +22,30 @@ export interface PleinTexte {
   cherche(mots: readonly string[], large: boolean): { trouves: Trouvaille[]; manques: number }
 }
 
+/** What a forgiven word is worth next to the word itself: same sound, one letter, two. */
+const QUALITE: Readonly<Record<number, number>> = { 0.5: 0.9, 1: 0.6, 2: 0.4 }
+
+/** Beyond, only the best are put in order: nobody reads the two-thousandth. */
+const TRI_MAX = 2000
+
+/** The best first, the rest as it comes: sorting a hundred thousand objects for five would be waste. */
+function sortBest(trouves: Trouvaille[]): Trouvaille[] {
+  const ordre = (a: Trouvaille, b: Trouvaille): number => b.score - a.score || a.rang - b.rang
+  if (trouves.length <= TRI_MAX) return trouves.sort(ordre)
+  const scores = Float32Array.from(trouves, t => t.score).sort()
+  const seuil = scores[scores.length - TRI_MAX] as number
+  const meilleurs = trouves.filter(t => t.score >= seuil)
+  // Many ties at the threshold are equals: their rank is an order too.
+  if (meilleurs.length <= 2 * TRI_MAX) meilleurs.sort(ordre)
+  else {
+    const dessus = meilleurs.filter(t => t.score > seuil).sort(ordre)
+    meilleurs.splice(0, meilleurs.length, ...dessus)
+    for (const t of trouves) if (t.score === seuil) meilleurs.push(t)
+  }
+  for (const t of trouves) if (t.score < seuil) meilleurs.push(t)
+  return meilleurs
+}
+
 /** Words longer than this are cut: nobody types them whole, and a hostile cell must not weigh. */
 const MOT_MAX = 40
 
@@ -60,9 +84,14 @@ export function createPleinTexte(
   const compte = new Uint8Array(taille)
   const dernier = new Uint8Array(taille)
 
+  // One request asks the same words two or three times.
+  let derniere: { cle: string; reponse: ReturnType<PleinTexte['cherche']> } | null = null
+
   return {
     vocabulaire,
     cherche(tous, large) {
+      const cle = `${large} ${tous.join(' ')}`
+      if (derniere?.cle === cle) return derniere.reponse
       const mots = tous.slice(0, 12).map(m => m.slice(0, MOT_MAX))
       const touches: number[] = []
       mots.forEach((mot, n) => {
@@ -72,7 +101,7 @@ export function createPleinTexte(
         if (large && mot.length >= 3) for (const i of vocabulaire.prefixe(mot)) variantes.push([i, 0.8])
         if (large) {
           for (const { indice, fautes: f } of vocabulaire.proches(mot, fautesPermises(mot))) {
-            if (f > 0) variantes.push([indice, f === 1 ? 0.6 : 0.4])
+            if (f > 0) variantes.push([indice, QUALITE[f] ?? 0.4])
           }
         }
         for (const [indice, qualite] of variantes) {
@@ -98,8 +127,8 @@ export function createPleinTexte(
         compte[rang] = 0
         dernier[rang] = 0
       }
-      trouves.sort((a, b) => b.score - a.score || a.rang - b.rang)
-      return { trouves, manques: mots.length - plus }
+      derniere = { cle, reponse: { trouves: sortBest(trouves), manques: mots.length - plus } }
+      return derniere.reponse
     }
   }
 }

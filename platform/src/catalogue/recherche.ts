@@ -12,6 +12,8 @@ import { motsUtiles } from './mots.ts'
 export const RAYON_METRES = 20_000
 /** How many around at most: nobody turns forty pages. */
 const AUTOUR_MAX = 200
+/** Results listed at most: two hundred pages of five. */
+const LISTE_MAX = 1000
 /** Under this number of answers, the nearest ones are shown whatever their distance. */
 const ASSEZ = 3
 
@@ -42,7 +44,9 @@ export interface Reponse {
   readonly corrige: string | null
   /** Other places that bear the name, or nearly. */
   readonly autres: readonly Endroit[]
+  /** The first ones, at most `LISTE_MAX`; `total` counts them all. */
   readonly resultats: readonly Resultat[]
+  readonly total: number
   /** How many of the first results are in the commune itself. */
   readonly dedans: number
   readonly elargi: Elargi
@@ -101,6 +105,10 @@ function understand(catalogue: Catalogue, texte: string): Compris {
   if (premier) return { endroit: premier, mots: null, corrige: null, autres: homonymes }
 
   const exact = catalogue.texte.cherche(motsUtiles(texte), false)
+  if (exact.manques > 0 || exact.trouves.length === 0) {
+    const [proche, ...autres] = catalogue.endroits.ressemblants(texte)
+    if (proche) return { endroit: proche, mots: null, corrige: proche.nom, autres }
+  }
   const parmi = communeParmi(catalogue, texte)
   if (parmi && motsUtiles(parmi.reste).length > 0) {
     const endroit = parmi.nommes[0] as Endroit
@@ -116,9 +124,6 @@ function understand(catalogue: Catalogue, texte: string): Compris {
       return { endroit, mots: parmi.reste, corrige: null, autres: parmi.nommes.slice(1) }
     }
   }
-  if (exact.manques === 0 && exact.trouves.length > 0) return { endroit: null, mots: texte, ...rien }
-  const [ressemblant, ...autres] = catalogue.endroits.ressemblants(texte)
-  if (ressemblant) return { endroit: ressemblant, mots: null, corrige: ressemblant.nom, autres }
   return { endroit: null, mots: texte, ...rien }
 }
 
@@ -175,8 +180,9 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     catalogue.nom(a.rang).localeCompare(catalogue.nom(b.rang), 'fr') || a.rang - b.rang
 
   if (!endroit && !centre) {
-    const resultats = pertinence ? [...pertinence.keys()].map(resultatDe) : []
-    return { ...compris, centre, resultats, dedans: 0, elargi }
+    const rangs = pertinence ? [...pertinence.keys()] : []
+    const resultats = rangs.slice(0, LISTE_MAX).map(resultatDe)
+    return { ...compris, centre, resultats, total: rangs.length, dedans: 0, elargi }
   }
   let dedans = endroit ? placesDe(catalogue, endroit).filter(garde).map(resultatDe) : []
   dedans = dedans.sort(centre ? parDistance : parNom)
@@ -195,5 +201,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     const autres = catalogue.dansDepartement(departementOf(endroit.communes[0] ?? endroit.code))
     resultats = autres.filter(garde).map(resultatDe).sort(parNom)
   }
-  return { ...compris, centre, resultats, dedans: dedans.length, elargi }
+  const total = resultats.length
+  resultats = resultats.slice(0, LISTE_MAX)
+  return { ...compris, centre, resultats, total, dedans: dedans.length, elargi }
 }

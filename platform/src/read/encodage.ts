@@ -12,6 +12,8 @@ export interface Texte {
   readonly encodage: string
 }
 
+/** French has one letter in twenty beyond ASCII; with one in three, the text is not French or not text. */
+const STRANGE_MAX = 1 / 3
 /** Old encodings of French files, the usual one first: a tie goes to it. */
 const ANCIENS = ['windows-1252', 'macintosh', 'cp850'] as const
 const SAMPLE = 65_536
@@ -57,30 +59,44 @@ function ancienOf(bytes: Uint8Array): string {
   return best
 }
 
-function declared(bytes: Uint8Array, encodage: string, nom: string): Texte {
-  if (!iconv.encodingExists(encodage)) throw new EncodageIllisible(nom, `encodage déclaré inconnu : « ${encodage} »`)
-  const texte = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodage)
-  return { texte, encodage: encodage.toLowerCase() }
+function decodeAs(bytes: Uint8Array, encodage: string): Texte {
+  return { texte: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodage), encodage }
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) return 'utf-32le'
+  if (startsWith(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32be'
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
+  return startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null
+}
+
+function decodeAncien(bytes: Uint8Array, nom: string): Texte {
+  const lache = new TextDecoder().decode(bytes)
+  // A few bytes were cut in a file that is UTF-8 all the same: ten good letters for each bad one.
+  if (count(lache, BEYOND) > 10 * count(lache, REPLACED)) return { texte: lache, encodage: 'utf-8' }
+  const ancien = decodeAs(bytes, ancienOf(bytes))
+  if (count(ancien.texte, BEYOND) > ancien.texte.length * STRANGE_MAX) {
+    throw new EncodageIllisible(nom, `« ${ancien.texte.slice(0, 30)} »`)
+  }
+  return ancien
 }
 
 /**
  * The text of a file: `decodeTexte(bytes of "Médiathèque" in Latin-1) → { texte: 'Médiathèque', encodage: 'windows-1252' }`.
- * Throws `EncodageIllisible` for a declared encoding that does not exist.
+ * Accented letters that are valid UTF-8 are UTF-8 whatever was declared: no other encoding gives that by chance.
+ * Throws `EncodageIllisible` for a declared encoding that does not exist, or a text that no French encoding reads.
  */
 export function decodeTexte(bytes: Uint8Array, nom: string, encodage?: string): Texte {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { texte: new TextDecoder().decode(bytes), encodage: 'utf-8' }
-  if (startsWith(bytes, 0xff, 0xfe)) return declared(bytes, 'utf-16le', nom)
-  if (startsWith(bytes, 0xfe, 0xff)) return declared(bytes, 'utf-16be', nom)
-  if (encodage) return declared(bytes, encodage, nom)
-  const large = utf16Of(bytes)
-  if (large) return declared(bytes, large, nom)
+  if (encodage !== undefined && !iconv.encodingExists(encodage)) {
+    throw new EncodageIllisible(nom, `encodage déclaré inconnu : « ${encodage} »`)
+  }
+  const mark = markOf(bytes) ?? utf16Of(bytes)
+  if (mark) return decodeAs(bytes, mark)
   try {
     return { texte: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encodage: 'utf-8' }
   } catch {
-    const lache = new TextDecoder().decode(bytes)
-    // A few bytes were cut in a file that is UTF-8 all the same: ten good letters for each bad one.
-    if (count(lache, BEYOND) > 10 * count(lache, REPLACED)) return { texte: lache, encodage: 'utf-8' }
-    return declared(bytes, ancienOf(bytes), nom)
+    const dit = encodage?.toLowerCase()
+    return dit === undefined || dit === 'utf-8' || dit === 'utf8' ? decodeAncien(bytes, nom) : decodeAs(bytes, dit)
   }
 }
 

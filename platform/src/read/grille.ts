@@ -17,14 +17,17 @@ const TITLES_MAX = 20
 
 const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
 
-/** The header is the first row about as filled as the fullest of the first rows: a title above it fills one cell or two. */
+/**
+ * The header is the first row about as filled as an ordinary row: a title above it fills a cell or two. Ordinary is the
+ * median, since one broken row may seem twice as wide as the others.
+ */
 function headerRank(first: readonly Cellules[]): number {
   const counts = first.map(row => row.filter(isFilled).length)
-  const most = Math.max(0, ...counts)
-  return Math.max(
-    0,
-    counts.findIndex(count => count >= Math.max(1, most * 0.6))
-  )
+  const sorted = counts.filter(count => count > 0).sort((a, b) => a - b)
+  const ordinary = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const least = (sorted.at(-1) ?? 0) > 2 ? 2 : 1
+  const rank = counts.findIndex(count => count >= Math.max(least, ordinary * 0.6))
+  return Math.max(0, rank)
 }
 
 /** Names of columns: blanks folded, a repeated one takes its rank: `['Site', 'Site', ''] → ['Site', 'Site#2', 'colonne 3']`. */

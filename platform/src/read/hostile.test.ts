@@ -60,8 +60,16 @@ describe('no bytes crash the readers', () => {
       { numRuns: 300 }
     )
   })
-  test('any bytes have a text', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), o => typeof decodeTexte(o, 'l').texte === 'string'))
+  test('any bytes have a text, or a named refusal', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), octets => {
+        try {
+          expect(typeof decodeTexte(octets, 'l').texte).toBe('string')
+        } catch (error) {
+          expect(error).toBeInstanceOf(ErreurLecture)
+        }
+      })
+    )
   })
 })
 

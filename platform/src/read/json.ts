@@ -11,7 +11,6 @@ type Objet = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Objet =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isGrid = (list: readonly unknown[]): list is readonly (readonly unknown[])[] => list.every(Array.isArray)
-const isRows = (list: readonly unknown[]): list is readonly Objet[] => list.every(isObject)
 const own = (holder: Objet, key: string): unknown => (Object.hasOwn(holder, key) ? holder[key] : undefined)
 
 /** How deep the list of records may be wrapped, and how deep a row may nest: real ones stop at 4. */
@@ -107,8 +106,7 @@ function turnPairs(fields: Objet, geometry: unknown): Objet {
 }
 
 /** GeoJSON: properties at the top, the geometry under `geometry`, the feature's own `id` when no property has that name. */
-function featureRow(feature: unknown): RangBrut | null {
-  if (!isObject(feature)) return null
+function featureRow(feature: Objet): RangBrut {
   const properties = own(feature, 'properties')
   const geometry = own(feature, 'geometry')
   const id = own(feature, 'id')
@@ -165,48 +163,46 @@ function gridOf(rows: readonly (readonly unknown[])[], nom: string): Tableau {
   )
 }
 
+/** Rows of a list of objects. An item that is not an object is an empty row, which keeps the rank of the others. */
+function rowsOf(list: readonly unknown[], nom: string): { readonly lignes: readonly Objet[]; readonly perdus: number } {
+  const perdus = list.filter(item => !isObject(item)).length
+  if (perdus * 2 > list.length) {
+    const rank = list.findIndex(item => !isObject(item))
+    const vu = `l’élément ${rank + 1} de la liste n’est pas un objet : « ${String(JSON.stringify(list[rank])).slice(0, 40)} »`
+    throw new ListeIntrouvable(nom, vu, 'chaque élément de la liste doit être un objet (« { … } »)')
+  }
+  return { lignes: perdus === 0 ? (list as readonly Objet[]) : list.map(item => (isObject(item) ? item : {})), perdus }
+}
+
 export interface Lecture {
   readonly format: 'json' | 'geojson'
   readonly colonnes: readonly string[]
   readonly lignes: readonly RangBrut[]
+  /** Items of the list that were not objects. */
+  readonly perdus: number
+}
+
+function listOf(json: unknown, texte: string, nom: string, chemin: string | undefined): readonly unknown[] {
+  if (chemin !== undefined) return listAt(json, chemin, nom)
+  const list = Array.isArray(json) ? json : isObject(json) ? findList(json) : null
+  if (list) return list
+  throw new ListeIntrouvable(
+    nom,
+    isObject(json)
+      ? `un objet de clés « ${Object.keys(json).slice(0, 8).join(' », « ')} »`
+      : `« ${texte.trim().slice(0, 40)} »`
+  )
 }
 
 /** Reads JSON of any wrapping. Throws `JsonCasse`, `ListeIntrouvable`, `AucuneLigne`. */
 export function readJson(texte: string, nom: string, chemin?: string): Lecture {
   const json = parse(texte.charCodeAt(0) === 0xfeff ? texte.slice(1) : texte, nom)
-  if (chemin === undefined && isObject(json) && Array.isArray(own(json, 'features'))) {
-    const lignes = (json.features as unknown[]).map(featureRow).filter(row => row !== null)
-    if (lignes.length === 0) throw new AucuneLigne(nom, 'une collection GeoJSON sans aucun objet')
-    return { format: 'geojson', colonnes: columnsOf(lignes), lignes }
-  }
-  const list =
-    chemin !== undefined
-      ? listAt(json, chemin, nom)
-      : Array.isArray(json)
-        ? json
-        : isObject(json)
-          ? findList(json)
-          : null
-  if (list === null) {
-    const vu = isObject(json)
-      ? `un objet de clés « ${Object.keys(json).slice(0, 8).join(' », « ')} »`
-      : `« ${texte.trim().slice(0, 40)} »`
-    throw new ListeIntrouvable(nom, vu)
-  }
+  const features = chemin === undefined && isObject(json) ? own(json, 'features') : undefined
+  const list = Array.isArray(features) ? features : listOf(json, texte, nom, chemin)
   if (list.length === 0) throw new AucuneLigne(nom, 'une liste vide')
-  if (isGrid(list)) return { format: 'json', ...gridOf(list, nom) }
-  if (!isRows(list)) {
-    const rank = list.findIndex(item => !isObject(item))
-    throw new ListeIntrouvable(
-      nom,
-      `l’élément ${rank + 1} de la liste n’est pas un objet : « ${String(list[rank]).slice(0, 40)} »`,
-      'chaque élément de la liste doit être un objet (« { … } »)'
-    )
-  }
-  if (list.every(item => own(item, 'type') === 'Feature')) {
-    const lignes = list.map(featureRow).filter(row => row !== null)
-    return { format: 'geojson', colonnes: columnsOf(lignes), lignes }
-  }
-  const lignes = liftFields(list)
-  return { format: 'json', colonnes: columnsOf(lignes), lignes }
+  if (isGrid(list)) return { format: 'json', ...gridOf(list, nom), perdus: 0 }
+  const { lignes, perdus } = rowsOf(list, nom)
+  const geojson = Array.isArray(features) || lignes.every(row => own(row, 'type') === 'Feature')
+  const rangs = geojson ? lignes.map(featureRow) : liftFields(lignes)
+  return { format: geojson ? 'geojson' : 'json', colonnes: columnsOf(rangs), lignes: rangs, perdus }
 }

@@ -75,6 +75,11 @@ describe('CSV', () => {
     expect(lignes).toHaveLength(1)
   })
 
+  test('a broken row that seems wide does not hide the header', async () => {
+    const texte = `Nom;Ville;Site\n${'x;'.repeat(40)}\nLe Phare;Brest;\nLa Digue;Nantes;`
+    expect((await read(texte)).colonnes.slice(0, 4)).toEqual(['Nom', 'Ville', 'Site', 'colonne 4'])
+  })
+
   test('empty rows at the end are dropped, inside they keep their rank', async () => {
     expect((await read('a;b\n1;2\n;\n3;4\n;\n;\n')).lignes).toHaveLength(3)
   })
@@ -124,6 +129,18 @@ describe('encodings', () => {
     expect(refus).toBeInstanceOf(erreurs.EncodageIllisible)
   })
 
+  test('accents that are valid UTF-8 are UTF-8 whatever was declared, and Latin-1 declared UTF-8 is read all the same', async () => {
+    const utf8 = await readTable(bytes('a;b\né;è'), 'l.csv', { encodage: 'windows-1252' })
+    expect(utf8.lignes[0]?.a).toBe('é')
+    const latin = await readTable(bytes('a;b\né;è', 'latin1'), 'l.csv', { encodage: 'utf-8' })
+    expect(latin.lignes[0]?.a).toBe('é')
+  })
+
+  test('a text that no French encoding reads is refused', async () => {
+    const refus = await refusal(bytes('название;город\nБиблиотека;Москва', 'koi8-r'), 'l.csv')
+    expect(refus).toBeInstanceOf(erreurs.EncodageIllisible)
+  })
+
   test('UTF-8 with a few broken bytes stays UTF-8', async () => {
     const octets = bytes('Nom;Ville\nMédiathèque éàèçùîôéàèçùîô;Nîmes\nX;Y')
     const broken = new Uint8Array([...octets, 0x0a, 0xe9, 0x3b, 0x41])
@@ -166,6 +183,12 @@ describe('JSON', () => {
       { nom: 'Le Phare', ville: '' },
       { nom: 'La Digue', ville: '3' }
     ])
+  })
+
+  test('an item that is not an object keeps its rank, empty, and is said', async () => {
+    const table = await read('[{"nom":"Le Phare"},null,{"nom":"La Digue"}]', 'l.json')
+    expect(table.lignes).toEqual([{ nom: 'Le Phare' }, {}, { nom: 'La Digue' }])
+    expect(table.avertissements).toHaveLength(1)
   })
 
   test('the declared path is followed', async () => {
@@ -253,10 +276,66 @@ describe('XLSX', () => {
 
   test('a zip bomb is refused before it unfolds', async () => {
     const packed = deflateRawSync(Buffer.alloc(110_000_000, 32), { level: 1 })
-    const sheets = [1, 2, 3].map(n => ({ nom: `xl/worksheets/sheet${n}.xml`, packed }))
-    const octets = archive([{ nom: 'xl/workbook.xml', packed: deflateRawSync(Buffer.from('<workbook/>')) }, ...sheets])
+    const images = [1, 2, 3].map(n => ({ nom: `xl/media/image${n}.png`, packed }))
+    const octets = archive([{ nom: 'xl/workbook.xml', packed: deflateRawSync(Buffer.from('<workbook/>')) }, ...images])
     expect(octets.length).toBeLessThan(5_000_000)
     expect(await refusal(octets, 'bombe.xlsx')).toBeInstanceOf(erreurs.FichierTropGrand)
+  })
+})
+
+describe('ODS', () => {
+  const cell = (inner: string, attributes = '') => `<table:table-cell ${attributes}>${inner}</table:table-cell>`
+  const text = (value: string) => cell(`<text:p>${value}</text:p>`, 'office:value-type="string"')
+  const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`
+  const ods = (sheets: Record<string, string>): Uint8Array => {
+    const body = Object.entries(sheets).map(([nom, rows]) => `<table:table table:name="${nom}">${rows}</table:table>`)
+    const xml = `<?xml version="1.0"?><office:document-content><office:body>${body.join('')}</office:body></office:document-content>`
+    return archive([{ nom: 'content.xml', packed: deflateRawSync(Buffer.from(xml)) }])
+  }
+
+  test('values, repetitions, line breaks, comments left out; the fullest sheet is read', async () => {
+    const octets = ods({
+      Notice: row(text('Bonjour')),
+      Lieux:
+        row(text('Nom'), text('CP'), text('Le'), text('Ouvre'), text('Vide'), text('Note')) +
+        row(
+          cell(
+            '<office:annotation><text:p>à voir</text:p></office:annotation><text:p>L&apos;Été &amp; <text:span>Co</text:span></text:p><text:p>Brest</text:p>'
+          ),
+          cell('<text:p>29 200,00</text:p>', 'office:value-type="float" office:value="29200"'),
+          cell('<text:p>02/05/24</text:p>', 'office:value-type="date" office:date-value="2024-05-02"'),
+          cell('<text:p>09:30</text:p>', 'office:value-type="time" office:time-value="PT09H30M00S"'),
+          '<table:table-cell/>',
+          text('ok')
+        ) +
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>' +
+        row('<table:table-cell table:number-columns-repeated="5"/>', text('fin')) +
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    })
+    const table = await readTable(octets, 'lieux.ods')
+    expect(table.format).toBe('ods')
+    expect(table.lignes).toHaveLength(4)
+    expect(table.lignes[0]).toEqual({
+      Nom: "L'Été & Co\nBrest",
+      CP: '29200',
+      Le: '2024-05-02',
+      Ouvre: '09:30',
+      Vide: '',
+      Note: 'ok'
+    })
+    expect(table.lignes[3]?.Note).toBe('fin')
+    expect((await readTable(octets, 'l.ods', { feuille: 'Lieux' })).lignes).toHaveLength(4)
+  })
+
+  test('a filled cell repeated to the end of the world, and broken XML, are refused', async () => {
+    const loin = ods({
+      L: row(
+        '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
+      ).replace('<table:table-row>', '<table:table-row table:number-rows-repeated="1048576">')
+    })
+    expect(await refusal(loin, 'loin.ods')).toBeInstanceOf(erreurs.FichierTropGrand)
+    const casse = archive([{ nom: 'content.xml', packed: deflateRawSync(Buffer.from('<a><b')) }])
+    expect(await refusal(casse, 'casse.ods')).toBeInstanceOf(erreurs.ErreurLecture)
   })
 })
 

@@ -2,13 +2,13 @@
  * Opening a file, whatever it is: its bytes say what it is, its name and the declared format only settle doubts. Nothing
  * is interpreted here: the answer is named columns and rows.
  */
-import type { Format, Table } from '@lieux-communs/core'
+import { type Format, insecables, type Table } from '@lieux-communs/core'
+import { readClasseur } from './classeur.ts'
 import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
 import { FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
 import { tableauOf } from './grille.ts'
 import { readJson } from './json.ts'
-import { readXlsx } from './xlsx.ts'
 import { isZip } from './zip.ts'
 
 /** Files that are not lists, by their first bytes (Latin-1), and what to do with them. */
@@ -56,11 +56,16 @@ const looksJson = (texte: string): boolean => {
   return first === '{' || first === '['
 }
 
+const lostItems = (perdus: number): string =>
+  insecables(`${perdus} élément(s) de la liste ne sont pas des objets : lus comme des lignes vides.`)
+
 function readText({ texte, encodage }: Texte, nom: string, format: Format | undefined): Table {
   const avertissements = lossOf(texte)
   if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && looksJson(texte))) {
     try {
-      return { ...readJson(texte, nom, format?.chemin), encodage, avertissements }
+      const { perdus, ...lecture } = readJson(texte, nom, format?.chemin)
+      const avertis = perdus === 0 ? avertissements : [...avertissements, lostItems(perdus)]
+      return { ...lecture, encodage, avertissements: avertis }
     } catch (cause) {
       // A CSV may begin with a bracket: "[Réf.];Nom". Its name says so.
       if (format?.type || !CSV_NAME.test(nom) || !(cause instanceof JsonCasse)) throw cause
@@ -83,7 +88,7 @@ function readText({ texte, encodage }: Texte, nom: string, format: Format | unde
 export async function readTable(bytes: Uint8Array, nom: string, format?: Format): Promise<Table> {
   refuseBinary(bytes, nom)
   if (isZip(bytes)) {
-    return { format: 'xlsx', encodage: 'utf-8', ...(await readXlsx(bytes, nom, format?.feuille, format?.entete)) }
+    return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete)) }
   }
   const decoded = decodeTexte(bytes, nom, format?.encodage)
   refuseText(decoded.texte, nom)

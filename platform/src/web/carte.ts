@@ -158,7 +158,7 @@ export function placeNoms(
     const demi = (nom.length * LETTRE * (principal ? 1.15 : 1)) / 2
     if (x < 0 || x > LARGEUR || y < 0 || y > hauteur) continue
     // On its point, else just under or just above what is there, so that a town is named even when a pin sits on it.
-    for (const dy of [4, 34, -26]) {
+    for (const dy of principal ? [4, 34, -26, 52, -44, 70, -62] : [4, 34, -26]) {
       const cx = Math.min(LARGEUR - demi - 4, Math.max(demi + 4, x))
       const rectangle = { gauche: cx - demi, droite: cx + demi, haut: y + dy - INTERLIGNE + 3, bas: y + dy + 5 }
       if (rectangle.haut < 2 || rectangle.bas > hauteur - 2 || occupes.some(o => seTouchent(o, rectangle))) continue

@@ -19,8 +19,8 @@ export interface FondDeCarte {
   communes(boite: Box): readonly Localite[]
 }
 
-/** Natural Earth at 1:10 million is right to a kilometre or so: under 12 km across, its coast would mislead. */
-const LARGEUR_MIN = 12_000
+/** Natural Earth at 1:10 million is right to a kilometre or so: under 30 km across, its coast would mislead (seen at Brest). */
+const LARGEUR_MIN = 30_000
 
 function loadTerres(): { anneau: Anneau; boite: Box }[] {
   const atlas = createRequire(import.meta.url)('world-atlas/countries-10m.json') as Topology<{

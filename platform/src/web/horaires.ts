@@ -8,13 +8,15 @@ export interface PlageDuJour {
   /** Minutes from midnight; an end beyond 1440 falls on the next day, null is unknown. */
   readonly debut: number
   readonly fin: number | null
+  /** What holds of this span only: `sur rendez-vous`, `2e et 4e du mois`. */
+  readonly precision: string | null
 }
 
 export interface JourneeLue {
   /** `lundi` … `dimanche` */
   readonly nom: string
   readonly plages: readonly PlageDuJour[]
-  /** What holds only sometimes: `une semaine sur deux`. */
+  /** What is said of the whole day: `heures non précisées`. */
   readonly remarques: readonly string[]
 }
 
@@ -29,8 +31,11 @@ export interface SemaineLue {
 export interface LecteurHoraires {
   /** Null when the text cannot be shown day by day. */
   semaine(osm: string): SemaineLue | null
-  /** Spans of a calendar day (`2026-03-02`); null when nothing can be said. */
-  jour(osm: string, iso: string): readonly PlageDuJour[] | null
+  /**
+   * Spans of a calendar day (`2026-03-02`) in the territory of an INSEE or post code; null when nothing can be said, such as on a
+   * public holiday that the hours do not speak of.
+   */
+  jour(osm: string, iso: string, code: string | null): readonly PlageDuJour[] | null
 }
 
 /** The local day and minute of a territory. */
@@ -38,6 +43,8 @@ export interface Instant {
   readonly iso: string
   /** 0 is Monday. */
   readonly jour: number
+  /** INSEE or post code of the place: its holidays depend on it. */
+  readonly code: string | null
   readonly minute: number
 }
 
@@ -70,7 +77,7 @@ export function instantLocal(maintenant: Date, code: string | null): Instant {
   const [iso = '', temps = '00:00'] = format.format(maintenant).split(' ')
   const [h, m] = temps.split(':').map(Number)
   const jour = (new Date(`${iso}T12:00:00Z`).getUTCDay() + 6) % 7
-  return { iso, jour, minute: (h ?? 0) * 60 + (m ?? 0) }
+  return { iso, jour, code, minute: (h ?? 0) * 60 + (m ?? 0) }
 }
 
 export interface Statut {
@@ -96,7 +103,7 @@ const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dim
 /** The next opening within a week: `demain à 9 h`, `lundi à 14 h`. */
 function prochaine(lecteur: LecteurHoraires, osm: string, ici: Instant): string | null {
   for (let n = 0; n <= 7; n++) {
-    const plages = lecteur.jour(osm, veille(ici.iso, n))
+    const plages = lecteur.jour(osm, veille(ici.iso, n), ici.code)
     const suivante = [...(plages ?? [])].sort((a, b) => a.debut - b.debut).find(p => n > 0 || p.debut > ici.minute)
     if (!suivante) continue
     const quand = n === 0 ? 'aujourd’hui' : n === 1 ? 'demain' : (JOURS[(ici.jour + n) % 7] as string)
@@ -118,23 +125,23 @@ export function statutDe(
   const conseil = horaires.joignable ? 'appelez avant de venir' : 'renseignez-vous avant de venir'
   if (!osm) {
     return brut
-      ? { genre: 'incertain', texte: 'Horaires à lire sur la fiche', suite: null }
+      ? { genre: 'incertain', texte: 'Horaires non vérifiés', suite: conseil }
       : { genre: 'incertain', texte: 'Horaires inconnus', suite: conseil }
   }
   const ancienne = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
   const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite)}, ${conseil}` : null
-  const plages = lecteur.jour(osm, ici.iso)
+  const plages = lecteur.jour(osm, ici.iso, ici.code)
   if (plages === null) return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? conseil }
-  const hier = lecteur.jour(osm, veille(ici.iso)) ?? []
+  const hier = lecteur.jour(osm, veille(ici.iso), ici.code) ?? []
   const encours =
     plages.find(p => p.debut <= ici.minute && (p.fin === null ? false : ici.minute < p.fin)) ??
     hier
-      .map(p => ({ debut: p.debut - 1440, fin: p.fin === null ? null : p.fin - 1440 }))
+      .map(p => ({ ...p, debut: p.debut - 1440, fin: p.fin === null ? null : p.fin - 1440 }))
       .find(p => p.fin !== null && ici.minute < p.fin)
   if (encours) {
     const fin = encours.fin as number
     const texte = fin - encours.debut >= 1440 ? `Ouvert toute la journée` : `Ouvert jusqu’à ${heure(fin)}`
-    return { genre: 'ouvert', texte, suite: doute }
+    return { genre: 'ouvert', texte, suite: doute ?? encours.precision }
   }
   if (plages.some(p => p.fin === null && p.debut <= ici.minute)) {
     return { genre: 'incertain', texte: 'Ouvert aujourd’hui', suite: doute ?? 'heure de fermeture inconnue' }

@@ -125,7 +125,9 @@ export const annuaire: Forme = {
     }
     return [
       hex,
-      `${String(a.int(1, 28)).padStart(2, '0')}/${String(a.int(1, 12)).padStart(2, '0')}/201${a.int(3, 5)}`,
+      a.chance(0.15)
+        ? ''
+        : `${String(a.int(1, 28)).padStart(2, '0')}/${String(a.int(1, 12)).padStart(2, '0')}/20${a.pick(['13', '14', '15', '24', '25'])}`,
       soil(nom, s, a),
       a.chance(0.2) ? a.pick(['Association', 'Collectivité', 'Établissement public']) : '',
       v.site && !missing('site_web', s, a) ? typedSite(v.site, a) : '',

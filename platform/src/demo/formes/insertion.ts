@@ -71,14 +71,14 @@ export const insertion: Forme = {
       ...(missing('horaires', s, a) ? {} : { horaires: a.chance(0.85) ? inOsm(v.semaine) : inFrench(v.semaine, a) }),
       ...(v.public && a.chance(0.5) ? { publics: [v.public] } : {}),
       frais: a.chance(0.27) ? (v.gratuit ? 'gratuit' : 'payant') : null,
-      modes: a.chance(0.28) ? [v.surRdv ? 'accompagnement' : 'autonomie'] : [],
+      modes: a.chance(0.7) ? [v.surRdv ? 'accompagnement' : 'autonomie'] : [],
       labels: v.genre.dispositif
         ? [v.genre.dispositif]
-        : a.chance(0.55)
+        : a.chance(0.25)
           ? [a.pick(['Aidants Connect', 'Conseillers numériques', 'PASS NUMERIQUE'])]
           : [],
       source: a.pick(['portail-a', 'portail-b', 'portail-c']),
-      maj: `20${a.int(20, 23)}-${String(a.int(1, 12)).padStart(2, '0')}-${String(a.int(1, 28)).padStart(2, '0')}`
+      maj: `202${a.int(3, 5)}-${String(a.int(1, 12)).padStart(2, '0')}-${String(a.int(1, 28)).padStart(2, '0')}`
     }
   }
 }
@@ -112,7 +112,7 @@ export const habilites: Forme = {
       Département: v.commune.departement,
       'Nombre de mandats': a.int(0, 90),
       "Nombre d'usagers accompagnés": a.int(0, 70),
-      date_maj: `${String(a.int(1, 28)).padStart(2, '0')}/0${a.int(1, 2)}/2023`
+      date_maj: `${String(a.int(1, 28)).padStart(2, '0')}/0${a.int(1, 2)}/2025`
     }
   }
 }

@@ -96,7 +96,7 @@ export const region: Forme = {
       a.chance(0.05)
         ? `Un lieu pour apprendre et se faire aider, au cœur ${fill('{q}', v.commune.nom, v.quartier)}.`
         : '',
-      GENRE_EN_CLAIR[v.genre.code] ?? 'Autre',
+      a.chance(0.7) ? (GENRE_EN_CLAIR[v.genre.code] ?? 'Autre') : '',
       v.numero ? String(v.numero) : '',
       soil(v.rue, s, a),
       missing('code_postal', s, a) ? '' : v.codePostal.replace(/^0/, ''),
@@ -113,7 +113,7 @@ export const region: Forme = {
       v.public ?? '',
       missing('tarif', s, a) ? '' : v.gratuit ? 'Gratuit' : a.pick(['Adhésion annuelle', '2 € la séance', 'Payant']),
       v.genre.dispositif ?? (a.chance(0.2) ? a.pick(['SUD LABS', 'ORDI 3.0', 'Label du territoire']) : ''),
-      '01/01/1970'
+      a.chance(0.4) ? '01/01/1970' : ''
     ]
   }
 }
@@ -162,7 +162,7 @@ export const demiJournees: Forme = {
       `${v.commune.departement}_${rang}_`,
       missing('date', s, a)
         ? ''
-        : `${String(a.int(1, 28)).padStart(2, '0')}/${String(a.int(1, 12)).padStart(2, '0')}/2022`,
+        : `${String(a.int(1, 28)).padStart(2, '0')}/${String(a.int(1, 12)).padStart(2, '0')}/202${a.int(4, 5)}`,
       v.longitude,
       v.latitude,
       soil(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, s, a),

@@ -41,6 +41,18 @@ function Liste({ titre, valeurs }: { titre: string; valeurs: readonly string[] }
   )
 }
 
+/** Several of them; nothing at all when nobody says anything. */
+function Faits({ faits }: { faits: readonly (readonly [string, readonly string[]])[] }) {
+  if (faits.every(([, valeurs]) => valeurs.length === 0)) return null
+  return (
+    <dl class="faits">
+      {faits.map(([titre, valeurs]) => (
+        <Liste key={titre} titre={titre} valeurs={valeurs} />
+      ))}
+    </dl>
+  )
+}
+
 function Contacts({
   fiche,
   telephones
@@ -81,7 +93,7 @@ function Contacts({
             </address>
             {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
             {lieu.latitude !== null && lieu.longitude !== null ? (
-              <a href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
+              <a class="itineraire" href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
                 {M.itineraire}
               </a>
             ) : null}
@@ -139,7 +151,7 @@ function Contacts({
             </dt>
             <dd>
               {rdv ? (
-                <a href={rdv} rel="noopener nofollow">
+                <a class="ecrit" href={rdv} rel="noopener nofollow">
                   {M.rdvLien}
                 </a>
               ) : (
@@ -190,9 +202,7 @@ function Services({ fiche }: { fiche: FichePublique }) {
           })}
         </ul>
       )}
-      <dl class="faits">
-        <Liste titre={M.accompagnement} valeurs={lieu.modalites_accompagnement} />
-      </dl>
+      <Faits faits={[[M.accompagnement, lieu.modalites_accompagnement]]} />
     </section>
   )
 }
@@ -203,11 +213,13 @@ function Publics({ fiche }: { fiche: FichePublique }) {
     <section>
       <h2>{M.pour}</h2>
       {lieu.publics_specifiquement_adresses.length === 0 ? <p>{M.pourTous}</p> : null}
-      <dl class="faits">
-        <Liste titre={M.publics} valeurs={lieu.publics_specifiquement_adresses} />
-        <Liste titre={M.besoins} valeurs={lieu.prise_en_charge_specifique} />
-        <Liste titre={M.prix} valeurs={lieu.frais_a_charge} />
-      </dl>
+      <Faits
+        faits={[
+          [M.publics, lieu.publics_specifiquement_adresses],
+          [M.besoins, lieu.prise_en_charge_specifique],
+          [M.prix, lieu.frais_a_charge]
+        ]}
+      />
       {lieu.frais_a_charge.length === 0 ? <p>{M.prixInconnu}</p> : null}
     </section>
   )
@@ -226,10 +238,12 @@ function Presentation({ fiche }: { fiche: FichePublique }) {
         .map(ligne => (
           <p key={ligne}>{insecable(ligne)}</p>
         ))}
-      <dl class="faits">
-        <Liste titre={M.labels} valeurs={labels} />
-        <Liste titre={M.organisme} valeurs={lieu.structure_parente ? [lieu.structure_parente] : []} />
-      </dl>
+      <Faits
+        faits={[
+          [M.labels, labels],
+          [M.organisme, lieu.structure_parente ? [lieu.structure_parente] : []]
+        ]}
+      />
     </section>
   )
 }
@@ -294,7 +308,7 @@ export function PageFiche(props: Props) {
             <section>
               <h2>{M.acces}</h2>
               {acces ? (
-                <p class="suites">
+                <p class="lien-seul">
                   <a href={acces} rel="noopener nofollow">
                     <Icone nom="acces" />
                     {M.accesLibre}

@@ -13,7 +13,7 @@ const UN_AN = 365 * 86_400_000
 const plagesDe = (jour: JourneeLue): string[] => [
   ...(jour.plages.length === 0 && jour.remarques.length === 0
     ? [M.ferme]
-    : jour.plages.map(p => plage(p.debut, p.fin))),
+    : jour.plages.map(p => plage(p.debut, p.fin) + (p.precision ? `, ${insecable(p.precision)}` : ''))),
   ...jour.remarques.map(insecable)
 ]
 

@@ -30,18 +30,18 @@ export const MOTS_RECHERCHE = {
   titreVide: 'Chercher un lieu',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
   titre(reponse: Reponse): string {
-    const { resultats, dedans, endroit, mots, elargi } = reponse
+    const { total, resultats, dedans, endroit, mots, elargi } = reponse
     const ou = ouDe(reponse)
     if (resultats.length === 0) return mots ? `Aucun lieu pour ${guillemets(mots)}` : `Aucun lieu connu ${ou}`
     if (elargi === 'mots' && endroit && mots) return `Aucun lieu pour ${guillemets(mots)} ${ou}`
     if (elargi === 'loin' || elargi === 'departement') return `Aucun lieu connu ${ou}`
     const quoi = mots && elargi === 'non' ? ` pour ${guillemets(mots)}` : ''
-    if (endroit && dedans === 0) return `Aucun lieu ${ou}, mais ${pluriel(resultats.length, 'lieu', 'lieux')} autour`
-    return `${pluriel(endroit ? dedans : resultats.length, 'lieu', 'lieux')}${quoi} ${ou}`.trim()
+    if (endroit && dedans === 0) return `Aucun lieu ${ou}, mais ${pluriel(total, 'lieu', 'lieux')} autour`
+    return `${pluriel(endroit ? dedans : total, 'lieu', 'lieux')}${quoi} ${ou}`.trim()
   },
   /** The sentence under the title; null when the title says it all. */
   suite(reponse: Reponse): string | null {
-    const { resultats, dedans, endroit, mots, elargi } = reponse
+    const { total, resultats, dedans, endroit, mots, elargi } = reponse
     const plusProche = resultats[0]?.distance
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Voici les lieux les plus proches. On y répond peut-être à votre demande.'
@@ -49,7 +49,7 @@ export const MOTS_RECHERCHE = {
       return `Aucun lieu ne porte tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
     if (elargi === 'departement') return 'Voici les lieux du même département.'
     if (elargi === 'loin' && plusProche != null) return `Le plus proche est à ${distanceEnClair(plusProche)}.`
-    const autour = resultats.length - dedans
+    const autour = total - dedans
     if (endroit && dedans > 0 && autour > 0) return `Et ${pluriel(autour, 'autre lieu', 'autres lieux')} autour.`
     return null
   },
@@ -82,6 +82,7 @@ export const MOTS_RECHERCHE = {
     titre: 'Que faire ?',
     commune: 'Cherchez avec le nom de votre commune ou votre code postal : nous montrons aussi les lieux autour.',
     mots: 'Vérifiez l’orthographe, ou essayez un seul mot.',
+    ailleurs: 'Ou voyez les lieux de :',
     telephone: 'Demandez à votre mairie : elle connaît souvent l’aide la plus proche.'
   }
 } as const

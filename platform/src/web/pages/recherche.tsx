@@ -107,7 +107,7 @@ function Suggestions({ question, autres }: { question: Question; autres: readonl
   )
 }
 
-function Conseils() {
+function Conseils({ communes }: { communes: readonly string[] }) {
   return (
     <section class="conseils">
       <h2>{M.conseils.titre}</h2>
@@ -116,6 +116,16 @@ function Conseils() {
         <li>{M.conseils.mots}</li>
         <li>{M.conseils.telephone}</li>
       </ul>
+      {communes.length > 0 ? (
+        <p class="suggestions">
+          {M.conseils.ailleurs}
+          {communes.map(c => (
+            <a key={c} href={`/recherche?q=${encodeURIComponent(c)}`}>
+              {c}
+            </a>
+          ))}
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -178,7 +188,7 @@ export function PageRecherche(props: Props) {
         <Suggestions question={question} autres={reponse.autres} />
       </div>
       {visibles.length === 0 ? (
-        <Conseils />
+        <Conseils communes={catalogue.communesPrincipales} />
       ) : (
         <div class="resultats">
           <div class="resultats-liste">
@@ -205,7 +215,7 @@ export function PageRecherche(props: Props) {
                     {M.precedents}
                   </a>
                 ) : null}
-                <p class="doux">{M.page(debut + 1, dernier, resultats.length)}</p>
+                <p class="doux">{M.page(debut + 1, dernier, reponse.total)}</p>
               </nav>
             ) : null}
           </div>

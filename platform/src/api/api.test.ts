@@ -1,0 +1,113 @@
+import { CHAMPS } from '@lieux-communs/core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { CANARI_COURRIEL, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
+import { createServer } from '../server.ts'
+
+const edition = (numero: number) =>
+  buildCatalogue({ ...PUBLICATION, edition: { ...PUBLICATION.edition, numero } }, GEOGRAPHIE)
+const courant = createCatalogueCourant(edition(12))
+const app = await createServer({ catalogue: courant, geographie: GEOGRAPHIE })
+afterAll(() => app.close())
+
+const get = (url: string, headers = {}) => app.inject({ url, headers })
+
+describe('GET /api/v1/lieux', () => {
+  it('gives the 32 fields of the standard, the édition and the total', async () => {
+    const corps = (await get('/api/v1/lieux')).json()
+    expect(corps).toMatchObject({ edition: 12, total: PUBLICATION.fiches.length, suivant: null })
+    for (const lieu of corps.lieux) expect(Object.keys(lieu)).toEqual([...CHAMPS])
+  })
+
+  it('pages through every place once, in one édition, even when another is published meanwhile', async () => {
+    const vus: string[] = []
+    let url: string | null = '/api/v1/lieux?limite=2'
+    for (let tour = 0; url && tour < 20; tour++) {
+      const corps: { edition: number; suivant: string | null; lieux: { id: string }[] } = (await get(url)).json()
+      expect(corps.edition).toBe(12)
+      vus.push(...corps.lieux.map(l => l.id))
+      url = corps.suivant
+      if (tour === 1) courant.remplace(edition(13))
+    }
+    expect(vus).toEqual(PUBLICATION.fiches.map(f => f.identite).sort())
+    expect((await get('/api/v1/lieux')).json().edition).toBe(13)
+    courant.remplace(edition(12))
+  })
+
+  it('refuses what it does not know, naming the parameter, the value and what is accepted', async () => {
+    for (const [query, parametre] of [
+      ['inconnu=1', 'inconnu'],
+      ['limite=0', 'limite'],
+      ['limite=dix', 'limite'],
+      ['limite=5&limite=6', 'limite'],
+      ['commune=Lille', 'commune'],
+      ['service=Tout', 'service'],
+      ['latitude=50', 'longitude'],
+      ['latitude=500&longitude=3', 'latitude'],
+      ['rayon=10', 'rayon'],
+      ['curseur=xx', 'curseur'],
+      ['__proto__=1', '__proto__']
+    ]) {
+      const reponse = await get(`/api/v1/lieux?${query}`)
+      expect(reponse.statusCode, query).toBe(400)
+      expect(reponse.headers['content-type']).toContain('application/problem+json')
+      const corps = reponse.json()
+      expect(corps.parametre, query).toBe(parametre)
+      expect(corps.attendu.length).toBeGreaterThan(0)
+      expect(corps).toHaveProperty('valeur')
+    }
+  })
+
+  it('refuses a cursor whose filters changed, and says when its édition is gone', async () => {
+    const { suivant } = (await get('/api/v1/lieux?limite=1&departement=59')).json()
+    const curseur = new URL(suivant, 'http://x').searchParams.get('curseur') as string
+    expect((await get(`/api/v1/lieux?limite=1&departement=62&curseur=${curseur}`)).statusCode).toBe(400)
+    expect((await get(`/api/v1/lieux?departement=59&curseur=${curseur.replace('12.', '3.')}`)).statusCode).toBe(410)
+  })
+
+  it('answers 304 to the same édition, allows reading from anywhere, and compresses', async () => {
+    const premiere = await get('/api/v1/lieux')
+    const { etag } = premiere.headers
+    expect(premiere.headers['access-control-allow-origin']).toBe('*')
+    expect((await get('/api/v1/lieux', { 'if-none-match': etag })).statusCode).toBe(304)
+    expect((await get('/api/v1/lieux', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br')
+    expect((await get('/api/v1/lieux?limite=1')).headers.etag).not.toBe(etag)
+  })
+
+  it('never holds a reserved contact', async () => {
+    const texte = (await get('/api/v1/lieux')).body
+    expect(texte.toLowerCase()).not.toContain(CANARI_COURRIEL)
+    expect(texte.replace(/\D/g, '')).not.toContain('639980099')
+  })
+})
+
+describe('the other addresses of the API', () => {
+  it('give one place, and 404 for an unknown or malformed id', async () => {
+    expect((await get('/api/v1/lieux/lc-0001')).json().nom).toBe('Médiathèque des Trois Ponts')
+    for (const id of ['lc-9999', '%3Cscript%3E', '..%2f..%2fetc', 'a'.repeat(250)]) {
+      const reponse = await get(`/api/v1/lieux/${id}`)
+      expect(reponse.statusCode, id).toBe(404)
+      expect(reponse.headers['content-type']).toContain('application/problem+json')
+    }
+    expect((await get('/api/v1/lieux/lc-0001?champs=nom')).statusCode).toBe(400)
+  })
+
+  it('name the édition and its public sources, and say that they live', async () => {
+    const corps = (await get('/api/v1/editions/courante')).json()
+    expect(corps).toMatchObject({ numero: 12, lieux: PUBLICATION.fiches.length })
+    expect(corps.sources.map((s: { nom: string }) => s.nom)).toEqual(['ville-inventee'])
+    expect((await get('/sante')).json()).toEqual({ etat: 'ok', edition: 12 })
+    expect((await get('/api/v1/rien')).statusCode).toBe(404)
+  })
+
+  it('wait in words before the first édition', async () => {
+    const vide = await createServer({ catalogue: createCatalogueCourant(), geographie: GEOGRAPHIE })
+    expect((await vide.inject('/api/v1/lieux')).statusCode).toBe(503)
+    expect((await vide.inject('/sante')).statusCode).toBe(503)
+    const page = await vide.inject('/')
+    expect(page.statusCode).toBe(503)
+    expect(page.body).toContain('La base se prépare')
+    await vide.close()
+  })
+})

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildCatalogue } from './catalogue.ts'
+import { createCatalogueCourant } from './courant.ts'
+import { filtre } from './filtre.ts'
+import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE, PUBLICATION } from './fixture.ts'
+import { cherche, RAYON_METRES } from './recherche.ts'
+
+const catalogue = buildCatalogue(PUBLICATION, GEOGRAPHIE)
+const ids = (rangs: readonly number[]): (string | null)[] => rangs.map(r => catalogue.fiche(r).lieu.id)
+const trouve = (texte: string) => ids(cherche(catalogue, { texte }).resultats.map(r => r.rang))
+
+describe('the catalogue of an édition', () => {
+  it('gives back each fiche under its public id, and nothing under another', () => {
+    for (const fiche of PUBLICATION.fiches) {
+      const rang = catalogue.rangDe(fiche.identite)
+      expect(rang).toBeDefined()
+      expect(catalogue.fiche(rang as number).lieu.nom).toBe(fiche.valeurs.nom)
+      expect(JSON.parse(catalogue.lieuJson(rang as number).toString())).toEqual(catalogue.fiche(rang as number).lieu)
+    }
+    for (const id of ['', 'lc-', 'lc-00001', 'zzz']) expect(catalogue.rangDe(id)).toBeUndefined()
+  })
+
+  it('does not depend on the order of the fiches', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...PUBLICATION.fiches], { minLength: PUBLICATION.fiches.length }), fiches => {
+        const autre = buildCatalogue({ ...PUBLICATION, fiches }, GEOGRAPHIE)
+        for (let rang = 0; rang < catalogue.taille; rang++) {
+          expect(autre.lieuJson(rang).equals(catalogue.lieuJson(rang))).toBe(true)
+        }
+      }),
+      { numRuns: 20 }
+    )
+  })
+
+  it('lends the point of its commune to a place without one, and says so', () => {
+    const rang = catalogue.rangDe('lc-0003') as number
+    expect(catalogue.position(rang)).toMatchObject({ approximatif: true })
+    expect(catalogue.fiche(rang).lieu.latitude).toBeNull()
+  })
+
+  it('finds by distance exactly what a plain scan finds', () => {
+    const point = fc.record({
+      latitude: fc.double({ min: 50.3, max: 50.9, noNaN: true }),
+      longitude: fc.double({ min: 2.7, max: 3.3, noNaN: true })
+    })
+    const fiches = Array.from({ length: 300 }, (_, i) =>
+      ficheInventee(`p-${i}`, {
+        nom: `Lieu ${i}`,
+        latitude: 50.3 + ((i * 37) % 100) / 160,
+        longitude: 2.7 + ((i * 71) % 100) / 160
+      })
+    )
+    const beaucoup = buildCatalogue({ ...PUBLICATION, fiches }, GEOGRAPHIE)
+    fc.assert(
+      fc.property(point, fc.integer({ min: 500, max: 30_000 }), (centre, rayon) => {
+        const voisins = beaucoup.autour(centre, 1000, rayon)
+        const distances = voisins.map(v => v.distance)
+        expect(distances).toEqual([...distances].sort((a, b) => a - b))
+        const tous = beaucoup.autour(centre, 1000)
+        expect(tous.length).toBe(300)
+        expect(voisins.length).toBe(tous.filter(v => v.distance <= rayon).length)
+      }),
+      { numRuns: 50 }
+    )
+  })
+})
+
+describe('what stays reserved', () => {
+  it('is nowhere in the catalogue, by any way in', () => {
+    const tout = Array.from({ length: catalogue.taille }, (_, r) => JSON.stringify(catalogue.fiche(r))).join('\n')
+    expect(tout.toLowerCase()).not.toContain(CANARI_COURRIEL)
+    expect(tout.replace(/[^\d]/g, '')).not.toContain('639980099')
+    expect(catalogue.fiche(catalogue.rangDe('lc-0002') as number).lieu.presentation_detail).toContain(
+      '[contact réservé]'
+    )
+  })
+})
+
+describe('a search on the site', () => {
+  it('forgives accents, case, spaces and letters', () => {
+    for (const texte of ['Roubaix', 'ROUBAIX', ' roubaix ', 'roubai', 'Roubaux', 'rubaix', '59100', '59100 Roubaix']) {
+      expect(trouve(texte).slice(0, 3).sort(), texte).toEqual(['lc-0001', 'lc-0002', 'lc-0003'])
+    }
+    expect(cherche(catalogue, { texte: 'roubai' }).corrige).toBe('Roubaix')
+  })
+
+  it('puts the commune first, then what is around, nearest first', () => {
+    const reponse = cherche(catalogue, { texte: 'Roubaix' })
+    expect(reponse.dedans).toBe(3)
+    const autour = reponse.resultats.slice(3).map(r => r.distance as number)
+    expect(autour.length).toBeGreaterThan(0)
+    expect(autour).toEqual([...autour].sort((a, b) => a - b))
+    expect(Math.max(...autour)).toBeLessThanOrEqual(RAYON_METRES)
+  })
+
+  it('reads a kind of place and a town in one go', () => {
+    expect(trouve('médiathèque Roubaix')[0]).toBe('lc-0001')
+    expect(trouve('bibliotheque de roubaix')[0]).toBe('lc-0001')
+  })
+
+  it('lets the name of a place win over a village that happens to be in it', () => {
+    expect(trouve('médiathèque Jean Macé')[0]).toBe('lc-0004')
+    expect(cherche(catalogue, { texte: 'Macé' }).endroit?.code).toBe('61232')
+  })
+
+  it('offers the other towns of the same name', () => {
+    const reponse = cherche(catalogue, { texte: 'st denis' })
+    expect([reponse.endroit?.code, ...reponse.autres.map(e => e.code)].sort()).toEqual(['93066', '97411'])
+    expect(trouve('Saint-Denis 97400')[0]).toBe('lc-0007')
+    expect(ids(cherche(catalogue, { texte: 'saint denis', commune: '97411' }).resultats.map(r => r.rang))[0]).toBe(
+      'lc-0007'
+    )
+  })
+
+  it('finds a city by its arrondissements', () => {
+    expect(trouve('Marseille')[0]).toBe('lc-0008')
+  })
+
+  it('places a town without a known point at the mean of its places', () => {
+    const reponse = cherche(catalogue, { texte: 'Guéret' })
+    expect(reponse.centre).toEqual({ latitude: 46.17, longitude: 1.87 })
+    expect(reponse.resultats[0]?.distance).toBe(0)
+  })
+
+  it('widens to the nearest places when there is none near', () => {
+    const reponse = cherche(catalogue, { texte: 'Ouessant' })
+    expect(reponse.elargi).toBe('loin')
+    expect(reponse.resultats.length).toBeGreaterThan(0)
+  })
+
+  it('widens to the places of the town when none bears the words', () => {
+    const reponse = cherche(catalogue, { texte: 'patinoire Roubaix' })
+    expect(reponse.elargi).toBe('mots')
+    expect(reponse.resultats.length).toBeGreaterThan(2)
+  })
+
+  it('answers any text without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: 'binary' }), texte => {
+        const { resultats } = cherche(catalogue, { texte })
+        expect(new Set(resultats.map(r => r.rang)).size).toBe(resultats.length)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})
+
+describe('a strict filter', () => {
+  it('keeps exactly the places that meet every criterion', () => {
+    expect(ids(filtre(catalogue, { commune: '59512' }))).toEqual(['lc-0001', 'lc-0002', 'lc-0003'])
+    expect(ids(filtre(catalogue, { departement: '59', texte: 'mediatheque' })).sort()).toEqual(['lc-0001', 'lc-0004'])
+    expect(ids(filtre(catalogue, { commune: '59512', service: 'Aide aux démarches administratives' }))).toEqual([
+      'lc-0001'
+    ])
+    expect(filtre(catalogue, { commune: '59999' })).toEqual([])
+    expect(filtre(catalogue, { texte: 'patinoire' })).toEqual([])
+    expect(filtre(catalogue, {})).toHaveLength(catalogue.taille)
+  })
+})
+
+describe('the current édition', () => {
+  it('is swapped whole, and the last ones stay readable by number', () => {
+    const courant = createCatalogueCourant()
+    expect(courant.lit()).toBeNull()
+    for (let numero = 1; numero <= 4; numero++) {
+      courant.remplace(buildCatalogue({ ...PUBLICATION, edition: { ...PUBLICATION.edition, numero } }, GEOGRAPHIE))
+    }
+    expect(courant.lit()?.edition.numero).toBe(4)
+    expect(courant.edition(2)?.edition.numero).toBe(2)
+    expect(courant.edition(1)).toBeNull()
+  })
+})

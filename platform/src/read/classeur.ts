@@ -1,0 +1,42 @@
+/** Workbooks: a zip in any case. What it holds says which kind it is; whatever goes wrong inside gets a name and a cure. */
+import { ClasseurIllisible, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
+import type { Tableau } from './grille.ts'
+import { readOds } from './ods.ts'
+import { readXlsx, weighXlsx } from './xlsx.ts'
+import { openZip, ZipTropGrand } from './zip.ts'
+
+/** 100,000 rows of 40 columns inflate to 150 MB. */
+const INFLATED_MAX = 300_000_000
+
+function otherZip(nom: string, noms: ReadonlySet<string>): FormatInconnu {
+  if (noms.has('word/document.xml')) {
+    return new FormatInconnu(nom, 'un document Word', 'copiez le tableau dans un tableur et enregistrez-le en CSV')
+  }
+  const contenu = [...noms].slice(0, 3).join(' », « ')
+  return new FormatInconnu(
+    nom,
+    `une archive zip : « ${contenu} »`,
+    'décompressez-la et donnez le fichier qu’elle contient'
+  )
+}
+
+/** Reads one sheet of an XLSX or an ODS: the declared one, else the one that holds the most. Throws an `ErreurLecture`. */
+export async function readClasseur(
+  bytes: Uint8Array,
+  nom: string,
+  feuille?: string,
+  entete?: number
+): Promise<Tableau & { readonly format: 'xlsx' | 'ods' }> {
+  try {
+    const entrees = openZip(bytes, INFLATED_MAX)
+    const noms = new Set(entrees.map(e => e.nom))
+    if (noms.has('content.xml')) return { format: 'ods', ...readOds(entrees, nom, feuille, entete) }
+    if (!noms.has('xl/workbook.xml')) throw otherZip(nom, noms)
+    weighXlsx(entrees, nom)
+    return { format: 'xlsx', ...(await readXlsx(bytes, nom, feuille, entete)) }
+  } catch (cause) {
+    if (cause instanceof ErreurLecture) throw cause
+    if (cause instanceof ZipTropGrand) throw new FichierTropGrand(nom, 'plus de 300 Mo une fois décompressé')
+    throw new ClasseurIllisible(nom, cause instanceof Error ? cause.message : String(cause), undefined, cause)
+  }
+}

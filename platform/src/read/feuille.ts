@@ -1,0 +1,34 @@
+/** Which sheet of a workbook holds the list, and how large a sheet may be: the same for XLSX and ODS. */
+import { ClasseurIllisible } from './erreurs.ts'
+
+/** Cells of the rectangle a sheet spans, blanks included: 100,000 rows of 40 columns are 4 million. */
+export const CELLS_MAX = 10_000_000
+
+export interface Feuille<Cell = unknown> {
+  readonly nom: string
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+const filledCells = (feuille: Feuille): number =>
+  feuille.rows.reduce((n, row) => n + row.filter(cell => cell !== null && cell !== '').length, 0)
+
+/** The declared sheet, else the one that fills the most cells: a first sheet is often a notice. Throws `ClasseurIllisible`. */
+export function chooseFeuille<F extends Feuille>(feuilles: readonly F[], nom: string, feuille?: string): F {
+  const vu = `feuilles « ${feuilles.map(f => f.nom).join(' », « ')} »`
+  if (feuille !== undefined) {
+    const dite = feuilles.find(f => f.nom === feuille)
+    if (dite) return dite
+    throw new ClasseurIllisible(nom, vu, `indiquez l’une de ces feuilles, « ${feuille} » n’existe pas`)
+  }
+  let best: F | undefined
+  let most = -1
+  for (const candidate of feuilles) {
+    const count = filledCells(candidate)
+    if (count > most) {
+      best = candidate
+      most = count
+    }
+  }
+  if (best) return best
+  throw new ClasseurIllisible(nom, 'aucune feuille')
+}

@@ -1,0 +1,140 @@
+/**
+ * ODS workbooks: one XML file in a zip. Cells give their value as the file stores it (a date is an ISO day), their text
+ * otherwise. Sheets end with a million repeated empty rows: repetitions are only unfolded when something follows them.
+ */
+import { Parser } from 'saxen'
+import { ClasseurIllisible, FichierTropGrand } from './erreurs.ts'
+import { CELLS_MAX, chooseFeuille } from './feuille.ts'
+import { type Tableau, tableauOf } from './grille.ts'
+import type { Entree } from './zip.ts'
+
+// "PT09H30M00S" → 09:30
+const TIME = /^PT(\d{1,3})H(\d{1,2})M/
+
+type Attributes = Readonly<Record<string, string>>
+
+/** `storedValue({ 'office:value-type': 'time', 'office:time-value': 'PT09H30M00S' }) → '09:30'`; null: the text is the value. */
+function storedValue(attributes: Attributes): string | null {
+  switch (attributes['office:value-type']) {
+    case 'float':
+    case 'currency':
+    case 'percentage':
+      return attributes['office:value'] ?? null
+    case 'boolean':
+      return attributes['office:boolean-value'] ?? null
+    case 'date':
+      return attributes['office:date-value']?.replace('T00:00:00', '') ?? null
+    case 'time': {
+      const time = TIME.exec(attributes['office:time-value'] ?? '')
+      return time ? `${(time[1] as string).padStart(2, '0')}:${(time[2] as string).padStart(2, '0')}` : null
+    }
+    default:
+      return null
+  }
+}
+
+const repeatOf = (attributes: Attributes, name: string): number => Math.max(1, Number(attributes[name]) || 1)
+
+/** What is being read: a sheet, its row, its cell, and the repetitions that wait for something to follow them. */
+class Lecteur {
+  readonly feuilles: { nom: string; rows: string[][]; cells: number }[] = []
+  readonly #nom: string
+  #row: string[] = []
+  #rowRepeat = 1
+  #emptyRows = 0
+  #emptyCells = 0
+  #value: string | null = null
+  #text = ''
+  #cellRepeat = 1
+  #paragraphs = 0
+  #inText = 0
+  #aside = 0
+
+  constructor(nom: string) {
+    this.#nom = nom
+  }
+
+  open(name: string, attributes: () => Attributes): void {
+    if (name === 'office:annotation') this.#aside++
+    if (this.#aside > 0) return
+    if (name === 'table:table') {
+      this.feuilles.push({ nom: attributes()['table:name'] ?? '', rows: [], cells: 0 })
+      this.#emptyRows = 0
+    } else if (name === 'table:table-row') {
+      this.#row = []
+      this.#emptyCells = 0
+      this.#rowRepeat = repeatOf(attributes(), 'table:number-rows-repeated')
+    } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
+      const given = attributes()
+      this.#value = storedValue(given)
+      this.#cellRepeat = repeatOf(given, 'table:number-columns-repeated')
+      this.#text = ''
+      this.#paragraphs = 0
+    } else if (name === 'text:p' || name === 'text:h') {
+      if (this.#paragraphs++ > 0) this.#text += '\n'
+      this.#inText++
+    } else if (name === 'text:line-break') this.#text += '\n'
+    else if (name === 'text:s' || name === 'text:tab') this.#text += ' '
+  }
+
+  text(value: string): void {
+    if (this.#inText > 0 && this.#aside === 0) this.#text += value
+  }
+
+  close(name: string): void {
+    if (name === 'office:annotation') this.#aside--
+    if (this.#aside > 0) return
+    if (name === 'text:p' || name === 'text:h') this.#inText--
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#closeCell()
+    else if (name === 'table:table-row') this.#closeRow()
+  }
+
+  #closeCell(): void {
+    const cell = this.#value ?? this.#text
+    if (cell === '') {
+      this.#emptyCells += this.#cellRepeat
+      return
+    }
+    this.#spend(this.#emptyCells + this.#cellRepeat)
+    for (let i = 0; i < this.#emptyCells; i++) this.#row.push('')
+    for (let i = 0; i < this.#cellRepeat; i++) this.#row.push(cell)
+    this.#emptyCells = 0
+  }
+
+  #closeRow(): void {
+    const rows = this.feuilles.at(-1)?.rows
+    if (!rows) return
+    if (this.#row.length === 0) {
+      this.#emptyRows += this.#rowRepeat
+      return
+    }
+    this.#spend(this.#emptyRows + this.#rowRepeat * this.#row.length)
+    for (let i = 0; i < this.#emptyRows; i++) rows.push([])
+    for (let i = 0; i < this.#rowRepeat; i++) rows.push(this.#row)
+    this.#emptyRows = 0
+  }
+
+  #spend(cells: number): void {
+    const feuille = this.feuilles.at(-1)
+    if (!feuille) return
+    feuille.cells += cells
+    if (feuille.cells > CELLS_MAX) throw new FichierTropGrand(this.#nom, 'une feuille s’étend sur trop de cellules')
+  }
+}
+
+/** Reads one sheet of an ODS: the declared one, else the one that holds the most. Throws a named error. */
+export function readOds(entrees: readonly Entree[], nom: string, feuille?: string, entete?: number): Tableau {
+  const content = entrees.find(e => e.nom === 'content.xml')
+  if (!content) throw new ClasseurIllisible(nom, 'pas de « content.xml » dans l’archive')
+  const lecteur = new Lecteur(nom)
+  const parser = new Parser()
+  parser.on('openTag', (name, attributes) => lecteur.open(name, attributes))
+  parser.on('text', (value, decode) => lecteur.text(decode(value)))
+  parser.on('closeTag', name => lecteur.close(name))
+  parser.on('error', cause => {
+    throw new ClasseurIllisible(nom, cause.message, undefined, cause)
+  })
+  parser.parse(content.octets().toString('utf8'))
+  const { feuilles } = lecteur
+  return tableauOf(chooseFeuille(feuilles, nom, feuille).rows, nom, entete)
+}

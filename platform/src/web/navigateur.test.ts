@@ -1,0 +1,211 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { CANARI_COURRIEL, FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
+import { createServer } from '../server.ts'
+
+/** Many places in one town, so that results have several pages. */
+const NOMBREUX = Array.from({ length: 23 }, (_, i) =>
+  ficheInventee(`lc-1${String(i).padStart(3, '0')}`, {
+    nom: `Espace numérique ${i + 1}`,
+    commune: 'Lens',
+    code_postal: '62300',
+    code_insee: '62498',
+    latitude: 50.43 + (i % 3) / 1000,
+    longitude: 2.83
+  })
+)
+
+const PAGES = {
+  accueil: '/',
+  resultats: '/recherche?q=Roubaix',
+  suite: '/recherche?q=Lens&page=2',
+  'resultats longs': '/recherche?q=Tourcoing',
+  'rien trouvé': '/recherche?q=zzzzqqqqq',
+  homonymes: '/recherche?q=Saint-Denis',
+  'sans question': '/recherche',
+  fiche: '/lieux/lc-0001',
+  'fiche en désaccord': '/lieux/lc-0002',
+  'fiche presque vide': '/lieux/lc-0003',
+  'fiche trop longue': '/lieux/lc-0009',
+  sources: '/sources',
+  source: '/sources/ville-inventee',
+  'source retenue': '/sources/autre-liste/feuille.csv',
+  donnees: '/donnees',
+  mentions: '/mentions-legales',
+  accessibilite: '/accessibilite',
+  introuvable: '/nulle-part',
+  'lieu inconnu': '/lieux/lc-9999',
+  'demande fausse': '/recherche?commune=%3Cb%3E'
+} as const
+
+let navigateur: Browser
+let origine: string
+const app = await createServer({
+  catalogue: createCatalogueCourant(buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, ...NOMBREUX] }, GEOGRAPHIE)),
+  geographie: GEOGRAPHIE,
+  maintenant: () => new Date('2026-03-06T09:00:00Z')
+})
+
+beforeAll(async () => {
+  origine = await app.listen({ port: 0, host: '127.0.0.1' })
+  navigateur = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
+  })
+})
+afterAll(async () => {
+  await navigateur?.close()
+  await app.close()
+})
+
+/** Opens a page, and gathers what it asks of others and what it complains of. */
+async function ouvre(chemin: string, options: BrowserContextOptions = {}) {
+  const contexte = await navigateur.newContext({ viewport: { width: 360, height: 640 }, ...options })
+  const page = await contexte.newPage()
+  const dehors: string[] = []
+  const plaintes: string[] = []
+  page.on('request', r => {
+    if (!r.url().startsWith(origine) && !r.url().startsWith('data:')) dehors.push(r.url())
+  })
+  page.on('console', m => {
+    if (m.type() === 'error' && !m.text().includes('the server responded with a status of')) plaintes.push(m.text())
+  })
+  page.on('pageerror', e => plaintes.push(String(e)))
+  await page.goto(origine + chemin)
+  return { page, dehors, plaintes, ferme: () => contexte.close() }
+}
+
+const largeurDe = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+
+it.each(Object.entries(PAGES))('the page « %s » is accessible, fits, and keeps to itself', async (_nom, chemin) => {
+  const { page, dehors, plaintes, ferme } = await ouvre(chemin)
+  const fautes = async (regles?: string[]): Promise<string[]> => {
+    const axe = new AxeBuilder({ page })
+    const { violations } = await (regles ? axe.withRules(regles) : axe).analyze()
+    const graves = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+    return graves.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
+  }
+  expect(await fautes()).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await fautes(['color-contrast'])).toEqual([])
+
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await largeurDe(page), `${width} px`).toBeLessThanOrEqual(width)
+  }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '36px'
+  })
+  expect(await largeurDe(page), 'text at 200 %').toBeLessThanOrEqual(1280)
+
+  const html = await page.content()
+  expect(html.toLowerCase()).not.toContain(CANARI_COURRIEL)
+  expect(html.replace(/[\s\u00a0.]/g, '')).not.toMatch(/39980099/)
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await page.title()).toMatch(/Lieux communs/)
+  expect(await page.locator('a[href^="javascript:"]').count()).toBe(0)
+  expect(dehors).toEqual([])
+  expect(plaintes).toEqual([])
+  await ferme()
+})
+
+describe('a journey without JavaScript', () => {
+  it('goes from home to a place, by a town with a mistake in its name', async () => {
+    const { page, ferme } = await ouvre('/', { javaScriptEnabled: false })
+    expect(await page.getByRole('button', { name: 'Près de moi' }).count()).toBe(0)
+    await page.getByRole('searchbox').fill('Roubais')
+    await page.getByRole('button', { name: 'Chercher' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('3\u00a0lieux à Roubaix')
+    await page.getByRole('link', { name: 'Médiathèque des Trois Ponts', exact: true }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Médiathèque des Trois Ponts')
+    expect(await page.getByText('Ouvert jusqu’à 12').innerText()).toBe('Ouvert jusqu’à 12\u00a0h')
+    expect(await page.locator('a[href="tel:+33320000001"]').innerText()).toContain('03\u00a020\u00a000\u00a000\u00a001')
+    expect(await page.locator('a[href="mailto:contact@troisponts.example"]').count()).toBe(1)
+    const jours = await page.locator('.horaires th').allInnerTexts()
+    expect(jours[0]).toContain('aujourd’hui')
+    expect(jours).toHaveLength(7)
+    await ferme()
+  })
+
+  it('turns the pages of a long list, the numbers going on, the map showing the same', async () => {
+    const { page, ferme } = await ouvre('/recherche?q=Lens', { javaScriptEnabled: false })
+    await page.getByRole('link', { name: 'Voir les 5 lieux suivants' }).click()
+    const numeros = await page.locator('.carton .numero').allInnerTexts()
+    expect(numeros).toEqual(['6', '7', '8', '9', '10'])
+    expect((await page.locator('.carte-numero').allTextContents()).sort()).toEqual([...numeros].sort())
+    for (const n of numeros) expect(await page.locator(`.carte-svg a[href="#lieu-${n}"]`).count()).toBe(1)
+    await ferme()
+  })
+
+  it('dials a short number too', async () => {
+    const { page, ferme } = await ouvre('/lieux/lc-0003')
+    expect(await page.locator('a[href="tel:3949"]').innerText()).toContain('39\u00a049')
+    await ferme()
+  })
+
+  it('shows what sources contradict, and what they wrote when it cannot be read', async () => {
+    const { page, ferme } = await ouvre('/lieux/lc-0002')
+    const texte = await page.locator('main').innerText()
+    for (const dit of ['4 quai de Marne', '6 quai de Marne', 'selon la saison, se renseigner'])
+      expect(texte).toContain(dit)
+    await ferme()
+  })
+})
+
+describe('by keyboard', () => {
+  it('the whole way from home to a place, focus always seen', async () => {
+    const { page, ferme } = await ouvre('/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+    await page.keyboard.type('Roubaix')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/recherche/)
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Tab')
+      const { texte, contour } = await page.evaluate(() => ({
+        texte: document.activeElement?.textContent ?? '',
+        contour: getComputedStyle(document.activeElement as Element).outlineStyle
+      }))
+      expect(contour, texte).toBe('solid')
+      if (texte === 'Médiathèque des Trois Ponts') break
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/lieux\/lc-0001/)
+    await ferme()
+  })
+
+  it('every target of the public path is at least 44 px high, links in a sentence aside', async () => {
+    for (const chemin of ['/', '/recherche?q=Roubaix']) {
+      const { page, ferme } = await ouvre(chemin)
+      const petits = await page.evaluate(() =>
+        [...document.querySelectorAll('button, input, .bouton, .menu a, .pied-liens a, .exemples a, .pages a')]
+          .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+          .map(e => e.outerHTML)
+      )
+      expect(petits).toEqual([])
+      await ferme()
+    }
+  })
+})
+
+describe('the headers', () => {
+  it('forbid frames, inline code and any other origin; assets are kept for a year', async () => {
+    const page = await app.inject('/')
+    const csp = String(page.headers['content-security-policy'])
+    expect(csp).toContain("default-src 'none'")
+    expect(csp).toContain("frame-ancestors 'none'")
+    expect(csp).not.toContain('unsafe')
+    expect(page.headers['set-cookie']).toBeUndefined()
+    const style = /href="(\/statique\/style[^"]+)"/.exec(page.body)?.[1] as string
+    expect((await app.inject(style)).headers['cache-control']).toContain('immutable')
+    for (const methode of ['POST', 'PUT', 'DELETE'] as const) {
+      expect((await app.inject({ method: methode, url: '/recherche' })).statusCode).toBe(404)
+    }
+  })
+})
