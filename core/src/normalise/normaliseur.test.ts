@@ -143,7 +143,7 @@ describe("a person's contact in any text", () => {
         expect(texte.replace(/[\s.+-]/g, '')).not.toContain('639980007')
         expect(Object.keys(reserves)).toHaveLength(1)
       }),
-      { numRuns: 300 }
+      { numRuns: 500 }
     )
   })
 })
