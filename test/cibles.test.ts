@@ -20,7 +20,9 @@ const LIEU_DES_HEURES = { address: { country_code: 'fr', state: 'Île-de-France'
 const fichierDe = (s: Source) => join(REELLES, s.nom.split('/')[0] as string, s.fichier)
 const presentes = SOURCES.filter(s => existsSync(fichierDe(s)))
 
-describe.runIf(presentes.length > 0)('over all the real lists', () => {
+const wherePresent = presentes.length > 0 ? describe : () => {}
+
+wherePresent('over all the real lists', () => {
   let lues: Lue[] = []
   let records: readonly Enregistrement[] = []
   let fiches: readonly Fiche[] = []
