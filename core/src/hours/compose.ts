@@ -426,7 +426,7 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
         periodes,
         semaines,
         vacances: vacances === 1,
-        jours: joinChoix(enonce.choix),
+        jours: enonce.choix,
         commentaire
       }
     })
@@ -439,13 +439,6 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
   if (offs.length > 0) return answer(offs, partiel)
   if (lecture.toutFerme && !lecture.perdu) return answer([{ ...REGLE_VIDE, etat: 'ferme' }], false)
   return answer([])
-}
-
-/** Days without a rank, said twice, are one choice: "du lundi au samedi et le samedi". */
-function joinChoix(choix: readonly ChoixDeJours[]): ChoixDeJours[] {
-  const plain = masqueDe(choix.filter(({ rangs }) => rangs.length === 0))
-  const ranked = choix.filter(({ rangs }) => rangs.length > 0)
-  return plain === 0 ? ranked : [{ jours: plain, rangs: [] }, ...ranked]
 }
 
 /** Days that say the same thing become one rule. */

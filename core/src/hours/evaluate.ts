@@ -69,6 +69,9 @@ function speaksOf(regle: RegleHoraire, day: Date7, { ferie, vacances }: FaitsDuJ
   return (regle.feries && ferie) || regle.jours.some(choix => inChoix(choix, day))
 }
 
+const isDated = (regle: RegleHoraire): boolean =>
+  regle.jours.length > 0 || regle.periodes.length > 0 || regle.semaines.length > 0 || regle.vacances || regle.feries
+
 /** One span without another: 09:00-18:00 without 12:00-14:00 leaves two. */
 function without(plages: readonly PlageOuverte[], closed: Plage): PlageOuverte[] {
   const end = closed.fin ?? 1440
@@ -87,7 +90,7 @@ export function journeeDe(semaine: Semaine, isoDay: string, faits: FaitsDuJour):
   const day = readDay(isoDay)
   let plages: PlageOuverte[] = []
   let commentaire: string | null = null
-  for (const regle of semaine.regles) {
+  for (const [rank, regle] of semaine.regles.entries()) {
     if (!speaksOf(regle, day, faits)) continue
     if (regle.etat === 'ferme') {
       if (regle.plages.length === 0) plages = []
@@ -95,7 +98,9 @@ export function journeeDe(semaine: Semaine, isoDay: string, faits: FaitsDuJour):
       commentaire = regle.plages.length === 0 ? regle.commentaire : commentaire
       continue
     }
-    if (!regle.ajoute) {
+    // Hours that name no date replace only others that name none: so the reference parser reads them.
+    const before = semaine.regles[rank - 1]
+    if (!regle.ajoute && (isDated(regle) || (before !== undefined && !isDated(before)))) {
       plages = []
       commentaire = null
     }

@@ -107,7 +107,8 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const from = jetons[i] as Jeton
   const before = jetons[i - 1]?.sorte
   const since = before === 'depuis' || (before === 'de' && jetons[i - 2]?.sorte === 'depuis')
-  if (since) return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: i + 1 }
+  if (since && from.valeur < 1440)
+    return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: i + 1 }
   if (
     before === 'a' &&
     (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))

@@ -71,12 +71,21 @@ function readTexte(text: string, remarque: string | null): Reading {
     const { semaine, partiel } = readOsm(text)
     if (semaine !== null) {
       const whole = remarque === null ? semaine : osmWithRemarque(semaine, remarque)
-      return { semaine: whole ?? semaine, partiel: partiel || whole === null, sansJour: false, commentaire: null }
+      return {
+        semaine: whole ?? semaine,
+        partiel: partiel || whole === null,
+        sansJour: isWithoutDay(semaine),
+        commentaire: null
+      }
     }
   }
   const lecture = readLecture(text)
   return read(remarque === null ? lecture : withRemarque(lecture, remarque))
 }
+
+/** "09:00-12:00" alone means every day to OSM. */
+const isWithoutDay = ({ regles }: Semaine): boolean =>
+  regles.every(({ jours, plages, feries, vacances }) => jours.length === 0 && plages.length > 0 && !feries && !vacances)
 
 /** A remark about hours that are already OSM: odd weeks, an appointment; null when it says something else. */
 function osmWithRemarque({ regles }: Semaine, text: string): Semaine | null {

@@ -51,6 +51,17 @@ function writeChoix(choix: ChoixDeJours): string {
     .join(',')
 }
 
+/** Choices with the same ranks are one, every week first: "du lundi au samedi et le samedi" says each day once. */
+function joinChoix(choix: readonly ChoixDeJours[]): readonly ChoixDeJours[] {
+  if (choix.length < 2) return choix
+  const byRank = new Map<string, ChoixDeJours>()
+  for (const { jours, rangs } of [{ jours: 0, rangs: [] }, ...choix]) {
+    const key = rangs.join()
+    byRank.set(key, { jours: (byRank.get(key)?.jours ?? 0) | jours, rangs })
+  }
+  return [...byRank.values()].filter(({ jours }) => jours !== 0)
+}
+
 function writePeriode({ de, a }: Periode): string {
   const from = MOIS_OSM[de.mois - 1] + (de.jour === null ? '' : ` ${two(de.jour)}`)
   const to = MOIS_OSM[a.mois - 1] + (a.jour === null ? '' : ` ${two(a.jour)}`)
@@ -74,10 +85,15 @@ function writeRegle(regle: RegleHoraire): string {
     return choix === undefined ? plages : `${writeJours(choix.jours)} ${plages}`
   }
   const parts: string[] = []
-  if (regle.periodes.length > 0) parts.push(regle.periodes.map(writePeriode).join(','))
+  if (regle.periodes.length > 0) {
+    const months = regle.periodes.map(writePeriode).join(',')
+    // "Apr Mo[2,4]" is refused by OpenStreetMap's parser, "Apr: Mo[2,4]" is not.
+    const ranked = regle.jours.some(({ rangs }) => rangs.length > 1) && regle.semaines.length === 0 && !regle.vacances
+    parts.push(ranked && months.length === 3 ? `${months}:` : months)
+  }
   if (regle.semaines.length > 0) parts.push(`week ${regle.semaines.map(writeSemaines).join(',')}`)
   if (regle.vacances) parts.push('SH')
-  const jours = regle.jours.map(writeChoix)
+  const jours = joinChoix(regle.jours).map(writeChoix)
   if (regle.feries) jours.push('PH')
   if (jours.length > 0) parts.push(jours.join(','))
   else if (regle.ajoute && !regle.vacances) parts.push(writeJours(TOUS_LES_JOURS))

@@ -135,6 +135,8 @@ function writeVoie(
   const notices = [...ecrite.notices]
   if (adresse !== '') valeurs.adresse = adresse
   if (complement !== '') valeurs.complement_adresse = complement
+  if (complement === '' && lignes.complement !== '')
+    notices.push(noticeOf(adresseReparee, lignes.complement, 'complement_adresse'))
   if (adresse !== '' && isVille(adresse, cles)) notices.push(noticeOf(adresseIncomplete, lignes.adresse))
   if (adresse !== lignes.adresse && lignes.adresse !== '' && fold(adresse) !== fold(lignes.adresse))
     notices.push(noticeOf(adresseReparee, lignes.adresse))

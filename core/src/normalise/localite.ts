@@ -119,6 +119,8 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
 
   // A name that a commune of the post code may bear too is no second voice for another département's code.
   const resteNomme = [...candidates.values()].some(c => c.nommee !== null && ancres.includes(c.commune.departement))
+  // Nothing but a name: a commune gone that bore it elsewhere is as likely as the one in force.
+  const seule = ancres.length === 0 && departements.length === 0
   let best: Candidate[] = []
   const nommees: Commune[] = []
   for (const candidate of candidates.values()) {
@@ -139,12 +141,13 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
       (codee ? VOIX.codeInsee : 0) +
       (situee ? VOIX.departementDit : 0) +
       (territoire !== 'national' && territoire.includes(commune.departement) ? VOIX.territoire : 0) +
-      (candidate.nommee === null ? 0 : VOIX[candidate.nommee]) +
+      (candidate.nommee === null ? 0 : VOIX[seule && candidate.nommee === 'ancienne' ? 'exacte' : candidate.nommee]) +
       candidate.proximite * VOIX.proximite
     const top = best[0]?.score ?? 0
     if (candidate.score > top + 0.01) best = [candidate]
     else if (candidate.score > top - 0.01) best.push(candidate)
   }
+  if (seule && best.length > 1) best = dominant(best)
   const first = best[0]
   const rivales = nommees.filter(commune => !best.some(c => c.commune === commune))
   if (first === undefined) return { ...AUCUNE, rivales }
@@ -185,6 +188,22 @@ export function departementsOf(codePostal: string, geographie: Geographie): read
   const servies = geographie.parCodePostal(codePostal)
   return servies.length > 0 ? servies.map(c => c.departement) : departementsOfCodePostal(codePostal)
 }
+
+/**
+ * Of the communes that bear one name, the one that everybody means: twenty thousand inhabitants and twenty times the
+ * others together (La Rochelle of the Atlantic, not the village of Haute-Saône). Else all of them: nothing is guessed,
+ * and a name alone crosses no ocean (Saint-Martin).
+ */
+function dominant(homonymes: readonly Candidate[]): Candidate[] {
+  const peopled = [...homonymes].sort((a, b) => populationOf(b) - populationOf(a))
+  const [first, ...others] = peopled
+  const rest = others.reduce((sum, c) => sum + populationOf(c), 0)
+  if (first === undefined || first.commune.departement.length > 2) return peopled
+  return populationOf(first) >= 20_000 && populationOf(first) >= 20 * rest ? [first] : peopled
+}
+
+/** A commune gone counts for nothing: its inhabitants are those of another name. */
+const populationOf = ({ nommee, commune }: Candidate): number => (nommee === 'exacte' ? commune.population : 0)
 
 function isOutside(commune: Commune, territoire: readonly string[] | 'national'): boolean {
   return territoire !== 'national' && !territoire.includes(commune.departement)

@@ -1,9 +1,11 @@
 /** Every bench, in the order it is printed. */
+import { demarrage } from './demarrage.ts'
 import { hours } from './hours.ts'
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
+import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
 import { vraisemblance } from './vraisemblance.ts'
 
-export const BENCHES: readonly Bench[] = [lecture, hours, rapprochement, run, vraisemblance]
+export const BENCHES: readonly Bench[] = [lecture, hours, rapprochement, run, publication, demarrage, vraisemblance]

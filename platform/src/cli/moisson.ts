@@ -7,7 +7,7 @@ import { cleGlobale, type Enregistrement, type Rapport, type RapportSource } fro
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { genereTerritoire } from '../demo/genere.ts'
 import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
-import type { Echec } from '../pipeline/run.ts'
+import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, type Passage } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
@@ -63,7 +63,6 @@ async function writeEdition(
 ): Promise<Rapport> {
   const sources = await store.sources.known()
   const rapports = sources.flatMap(s => (s.rapport === null ? [] : [s.rapport]))
-  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const depuis = new Map(matiere.records.map((r, i) => [cleGlobale(r), matiere.vuDepuis[i] as string]))
   const jour = edition.date.slice(0, 10)
   const publies = matiere.fiches.length
@@ -78,7 +77,6 @@ async function writeEdition(
       publies,
       rapproches: matiere.fiches.reduce((n, f) => n + f.membres.length, 0) - publies
     },
-    editeurs: fiche => [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', '),
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   await writeFolder(store.dossier, edition, pieces)
@@ -125,12 +123,24 @@ function watchReading(): { progress: (source: string, faits: number, total: numb
   }
 }
 
+/** Invented places never stand beside real ones: the demonstration leaves when the first real list comes. */
+async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
+  const demandees = new Set(demandes.map(d => d.source.nom))
+  const connues = new Set((await store.sources.known()).map(s => s.nom))
+  const partantes = SOURCES_DEMO.filter(s => connues.has(s.nom) && !demandees.has(s.nom))
+  if (demandes.length === 0 || partantes.length === 0) return
+  process.stdout.write('La démonstration s’efface devant vos listes.\n')
+  const jour = new Date().toISOString().slice(0, 10)
+  for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
+}
+
 /**
  * Takes in the user's files, or the demonstration when there are none, and publishes. A user's own file is shown whatever
  * its licence: handing it over is accepting it.
  */
 export async function moissonne(store: Store, fichiers: readonly string[]): Promise<Code> {
   const { demandes, echecs } = fichiers.length > 0 ? await findDemandes(fichiers, {}) : await demonstration(store)
+  if (fichiers.length > 0) await retireDemonstration(store, demandes)
   const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
   const now = new Date()
   const reading = watchReading()

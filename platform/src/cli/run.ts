@@ -1,9 +1,10 @@
 /** `lieux run`: the whole path without a database, from sources or files to a folder. */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
-import type { Fiche, Rapport, Source } from '@lieux-communs/core'
+import { basename, resolve } from 'node:path'
+import type { Rapport, Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import { fileOf, findLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf, joinAll, passagesOf, readAll } from '../pipeline/run.ts'
 import { writeFichiers } from '../publish/fichiers.ts'
@@ -22,8 +23,6 @@ interface Options {
   out: string
 }
 
-const folderOf = (source: Source) => source.nom.split('/')[0] as string
-
 /** The sources asked for, and the files that no declared source recognises. */
 export interface Inventaire {
   readonly demandes: readonly Demande[]
@@ -31,8 +30,7 @@ export interface Inventaire {
 }
 
 const declared = (source: Source, from: string): Demande => {
-  const chemin = join(from, folderOf(source), source.fichier)
-  return { source, fichier: source.fichier, octets: () => readFile(chemin) }
+  return { source, fichier: source.fichier, octets: () => readFile(fileOf(from, source)) }
 }
 
 /** A user's own file: a known source is recognised by its columns. */
@@ -65,9 +63,7 @@ export async function findDemandes(
   const echecs: Echec[] = []
   if (options.all) {
     if (from === null) throw new AppelErrone('--all demande aussi --from DOSSIER, qui contient un dossier par source.')
-    for (const source of TOUTES) {
-      if (existsSync(join(from, folderOf(source), source.fichier))) demandes.push(declared(source, from))
-    }
+    for (const source of await findLocal(from, TOUTES)) demandes.push(declared(source, from))
     if (demandes.length === 0) throw new AppelErrone(`Aucune source déclarée n’a été trouvée sous ${from}.`)
   }
   for (const nom of noms) {
@@ -101,8 +97,11 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs' | 'publ
     ['source', 'lus', 'retenus', 'écartés', 'pourquoi'],
     [...rangs, ['ensemble', total(1), total(2), total(3), '']]
   )
-  const echecs = rapport.echecs.map(e => `\n  ✗ ${e.source} : ${e.cause}\n    → ${e.remede}`).join('')
-  return `\n${tableau}\n${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
+  // A reader's failure already opens with the file's name.
+  const cause = (e: Echec) => (e.cause.startsWith(e.source) ? e.cause : `${e.source} : ${e.cause}`)
+  const dits = rapport.sources.flatMap(s => (s.avertissements ?? []).map(a => `  ! ${s.source} : ${a}\n`)).join('')
+  const echecs = rapport.echecs.map(e => `\n  ✗ ${cause(e)}\n    → ${e.remede}`).join('')
+  return `\n${tableau}\n${dits}${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
 }
 
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
@@ -129,10 +128,8 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     },
     () => barre.end()
   )
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const editeurs = (fiche: Fiche) =>
-    [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', ')
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true })
   const rapport = await writeFichiers(dossier, {
@@ -140,7 +137,6 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     fiches: base.fiches,
     passages: passagesOf(lecture.lues, base.identiteDe),
     rapport: base.rapport,
-    editeurs,
     vuDepuis: () => jour
   })
   process.stdout.write(`${closingTable(rapport)}  ${dossier}\n`)

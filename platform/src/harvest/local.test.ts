@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Source } from '@lieux-communs/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DossierIntrouvable, empreinteOf, harvestLocal, listLocal } from './local.ts'
+import { fileOf, findLocal } from './local.ts'
 
 const source = (nom: string, fichier: string): Source => ({
   nom,
@@ -22,30 +22,23 @@ let dir = ''
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'lieux-local-'))
   await mkdir(join(dir, 'phare'))
-  await mkdir(join(dir, 'digue'))
+  await mkdir(join(dir, 'digue', 'liste.csv'), { recursive: true })
   await writeFile(join(dir, 'phare', 'lieux.csv'), 'nom\nLe Phare')
   await writeFile(join(dir, 'phare', 'anciens.json'), '[]')
-  await writeFile(join(dir, 'phare', 'README.md'), '# notes')
-  await writeFile(join(dir, 'digue', 'autre.csv'), 'nom')
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
 test('a source is found in the folder of its name, a second file of the folder too', async () => {
-  const sources = [source('phare', 'lieux.csv'), source('phare/anciens.json', 'anciens.json'), source('mole', 'x.csv')]
-  const { trouvees, absentes, inconnus } = await listLocal(dir, sources)
-  expect(trouvees.map(t => t.source.nom)).toEqual(['phare', 'phare/anciens.json'])
-  expect(absentes.map(s => s.nom)).toEqual(['mole'])
-  expect(inconnus).toEqual(['digue/autre.csv'])
+  const sources = [
+    source('mole', 'x.csv'),
+    source('phare/anciens.json', 'anciens.json'),
+    source('phare', 'lieux.csv'),
+    source('digue', 'liste.csv')
+  ]
+  expect((await findLocal(dir, sources)).map(s => s.nom)).toEqual(['phare/anciens.json', 'phare'])
+  expect(fileOf('/d', source('phare/anciens.json', 'anciens.json'))).toBe(join('/d', 'phare', 'anciens.json'))
 })
 
-test('the bytes come whole, with their hash and a short name', async () => {
-  const recolte = await harvestLocal(join(dir, 'phare', 'lieux.csv'), dir)
-  expect(recolte.fichier).toBe('phare/lieux.csv')
-  expect(new TextDecoder().decode(recolte.octets)).toBe('nom\nLe Phare')
-  expect(recolte.empreinte).toBe(empreinteOf(recolte.octets))
-  expect(empreinteOf(new Uint8Array())).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
-})
-
-test('a folder that is not there is said', async () => {
-  await expect(listLocal(join(dir, 'rien'), [])).rejects.toBeInstanceOf(DossierIntrouvable)
+test('a folder that is not there holds nothing', async () => {
+  expect(await findLocal(join(dir, 'rien'), [source('phare', 'lieux.csv')])).toEqual([])
 })

@@ -3,30 +3,25 @@
  * it and the cure; the command line prints them as they are.
  */
 import { insecables } from '@lieux-communs/core'
+import { Panne } from '../errors.ts'
 
-export class ErreurLecture extends Error {
-  override name = 'ErreurLecture'
+export class ErreurLecture extends Panne {
   /** The file as the user named it: `mes-lieux.csv`. */
   readonly fichier: string
-  /** What was met: `le fichier commence par « %PDF »`. */
-  readonly vu: string
-  /** What to do: `enregistrez-le en CSV ou en XLSX`. */
-  readonly remede: string
 
+  /** `vu`: what was met (`un document PDF`); `remede`: what to do (`enregistrez-le en CSV`). */
   constructor(fichier: string, titre: string, vu: string, remede: string, cause?: unknown) {
-    super(
-      insecables(`${fichier} : ${titre}. Vu : ${vu}. Que faire : ${remede}.`),
-      cause === undefined ? undefined : { cause }
-    )
+    super(insecables(`${fichier} : ${titre} (vu : ${vu})`), {
+      vu: insecables(vu),
+      remede: insecables(remede),
+      ...(cause === undefined ? {} : { cause })
+    })
     this.fichier = fichier
-    this.vu = insecables(vu)
-    this.remede = insecables(remede)
   }
 }
 
 /** Neither CSV, JSON, GeoJSON, XLSX nor ODS. */
 export class FormatInconnu extends ErreurLecture {
-  override name = 'FormatInconnu'
   constructor(fichier: string, vu: string, remede = 'enregistrez la liste en CSV, en XLSX, en JSON ou en GeoJSON') {
     super(fichier, 'le format de ce fichier n’est pas reconnu', vu, remede)
   }
@@ -34,7 +29,6 @@ export class FormatInconnu extends ErreurLecture {
 
 /** No byte, or nothing but blanks. */
 export class FichierVide extends ErreurLecture {
-  override name = 'FichierVide'
   constructor(fichier: string, vu: string) {
     super(fichier, 'ce fichier est vide', vu, 'demandez-le de nouveau à son producteur, ou exportez-le de nouveau')
   }
@@ -42,7 +36,6 @@ export class FichierVide extends ErreurLecture {
 
 /** Only bytes of value zero: a copy that failed. */
 export class FichierDeZeros extends ErreurLecture {
-  override name = 'FichierDeZeros'
   constructor(fichier: string, octets: number) {
     super(
       fichier,
@@ -55,7 +48,6 @@ export class FichierDeZeros extends ErreurLecture {
 
 /** A header and no row, or no header at all. */
 export class AucuneLigne extends ErreurLecture {
-  override name = 'AucuneLigne'
   constructor(
     fichier: string,
     vu: string,
@@ -67,7 +59,6 @@ export class AucuneLigne extends ErreurLecture {
 
 /** The declared encoding does not exist, or is not the one of the file. */
 export class EncodageIllisible extends ErreurLecture {
-  override name = 'EncodageIllisible'
   constructor(
     fichier: string,
     vu: string,
@@ -79,7 +70,6 @@ export class EncodageIllisible extends ErreurLecture {
 
 /** JSON that does not parse: `vu` gives the line, the column and what is there. */
 export class JsonCasse extends ErreurLecture {
-  override name = 'JsonCasse'
   constructor(fichier: string, vu: string, cause?: unknown) {
     super(
       fichier,
@@ -93,7 +83,6 @@ export class JsonCasse extends ErreurLecture {
 
 /** JSON that parses and holds no list of records. */
 export class ListeIntrouvable extends ErreurLecture {
-  override name = 'ListeIntrouvable'
   constructor(fichier: string, vu: string, remede = 'indiquez le chemin de la liste (« chemin » : « data.items »)') {
     super(fichier, 'ce fichier ne contient pas de liste de lieux', vu, remede)
   }
@@ -101,7 +90,6 @@ export class ListeIntrouvable extends ErreurLecture {
 
 /** A web page was saved instead of the data. */
 export class PageHtml extends ErreurLecture {
-  override name = 'PageHtml'
   constructor(fichier: string, vu: string) {
     super(
       fichier,
@@ -114,7 +102,6 @@ export class PageHtml extends ErreurLecture {
 
 /** A workbook that cannot be opened, or has no such sheet. */
 export class ClasseurIllisible extends ErreurLecture {
-  override name = 'ClasseurIllisible'
   constructor(
     fichier: string,
     vu: string,
@@ -127,7 +114,6 @@ export class ClasseurIllisible extends ErreurLecture {
 
 /** Larger than what we accept to open. */
 export class FichierTropGrand extends ErreurLecture {
-  override name = 'FichierTropGrand'
   constructor(fichier: string, vu: string) {
     super(
       fichier,

@@ -1,0 +1,25 @@
+// `npm run prove`: the slow proofs, too long for each change. It prints its SEED; `SEED=12 npm run prove` replays it.
+import { join } from 'node:path'
+import { prepare, ROOT, run, say } from './bootstrap.mjs'
+
+/** Each proof: its name, the tests it runs, and how many times what they do is asked for. */
+const PROOFS = [
+  [
+    'T1 : 200 morts brutales, une édition entière à chaque lecture',
+    ['platform/src/cli/meurtre.test.ts'],
+    { FOIS: '200' }
+  ]
+]
+
+await prepare()
+const SEED = process.env.SEED ?? String(Math.floor(Math.random() * 1e9))
+say(`SEED=${SEED}`)
+let failed = 0
+for (const [name, tests, env] of PROOFS) {
+  say(`Preuve : ${name}…`)
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const options = { stdio: 'inherit', env: { ...process.env, SEED, ...env } }
+  if ((await run(process.execPath, [vitest, 'run', ...tests], options)) !== 0) failed++
+}
+say(`${PROOFS.length - failed} preuves faites, ${failed} manquées (SEED=${SEED})`)
+process.exit(failed > 0 ? 1 : 0)

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { RACINE, REGLAGES, readConfig, settingsPage } from './config.ts'
+
+describe('settings', () => {
+  it('need nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      hosts: ['127.0.0.1', '::1'],
+      dossier: join(RACINE, 'donnees'),
+      databaseUrl: null,
+      journal: 'info'
+    })
+  })
+
+  it('read a path from where the command was typed, not from where npm went', () => {
+    expect(readConfig({ LIEUX_DATA: 'ici', INIT_CWD: '/srv/ailleurs' }).dossier).toBe('/srv/ailleurs/ici')
+    expect(readConfig({ LIEUX_DATA: '/srv/la', INIT_CWD: '/srv/ailleurs' }).dossier).toBe('/srv/la')
+  })
+
+  it.each([
+    ['PORT', 'trois mille'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://localhost/base'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['LIEUX_JOURNAL', 'bavard']
+  ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
+    expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
+  })
+
+  it('never repeat the secret of a database address', () => {
+    try {
+      readConfig({ DATABASE_URL: 'mysql://moi:hunter2@localhost/base' })
+    } catch (error) {
+      expect(JSON.stringify(error)).not.toContain('hunter2')
+    }
+  })
+
+  it('are all in the page that operators read (npx vitest run config -u writes it)', async () => {
+    expect(settingsPage().match(/^\| `/gm)).toHaveLength(REGLAGES.length)
+    await expect(settingsPage()).toMatchFileSnapshot('../../docs/reglages.md')
+  })
+})
