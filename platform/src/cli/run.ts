@@ -1,9 +1,10 @@
 /** `lieux run`: the whole path without a database, from sources or files to a folder. */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Rapport, Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import { readConfig } from '../config.ts'
 import { fileOf, findLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf, joinAll, passagesOf, readAll } from '../pipeline/run.ts'
@@ -115,7 +116,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const lecture = await readAll(
     demandes,
     {
-      geographie: loadGeographie(),
+      geographie: loadGeographie({ dossier: join(readConfig().dossier, 'reference') }),
       jour,
       progress(source, faits, total) {
         if (titre !== source) {
