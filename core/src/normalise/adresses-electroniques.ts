@@ -135,30 +135,23 @@ function fixUrl(morceau: string): string | null {
 function readTokens(texte: string): LectureSites {
   const sites: string[] = []
   const courriels: string[] = []
-  let perdu = false
   const cellule = texte.length > 4000 ? texte.slice(0, 4000) : texte
   for (const mot of cellule.replace(SCHEME_BLANC, '$1://').split(BLANC)) {
     for (const piece of mot.split(COLLE)) {
       for (const brut of /^https?:/i.test(piece) ? piece.split(/,(?=www\.)/i) : piece.split(',')) {
         const propre = brut.replace(BORD_SITE, '')
-        if (propre === '' || !propre.includes('.')) {
-          if (propre.length > 3) perdu = true
-          continue
-        }
+        if (!propre.includes('.')) continue
         const at = propre.indexOf('@')
         if (at > 0 && !propre.slice(0, at).includes('/')) {
-          const lu = readCourriels(propre)
-          for (const c of lu.courriels) if (!courriels.includes(c)) courriels.push(c)
-          if (lu.courriels.length === 0) perdu = true
+          for (const c of readCourriels(propre).courriels) if (!courriels.includes(c)) courriels.push(c)
           continue
         }
         const url = fixUrl(propre)
-        if (url === null) perdu = true
-        else if (!sites.includes(url)) sites.push(url)
+        if (url !== null && !sites.includes(url)) sites.push(url)
       }
     }
   }
-  return { sites, courriels, reste: perdu && sites.length + courriels.length === 0 ? texte.trim() || null : null }
+  return { sites, courriels, reste: sites.length + courriels.length === 0 ? texte.trim() || null : null }
 }
 
 /**

@@ -84,6 +84,7 @@ function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, l
 export function buildCatalogue(publication: Publication, geographie: Geographie): Catalogue {
   const fiches = [...publication.fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))
   const taille = fiches.length
+  const editeurs = new Map(publication.sources.map(s => [s.nom, s.editeur]))
   const ids = fiches.map(f => f.identite)
   const noms: string[] = new Array(taille)
   const latitude = new Float64Array(taille).fill(Number.NaN)
@@ -110,7 +111,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
 
   function* jsons(): Generator<string> {
     for (let rang = 0; rang < taille; rang++) {
-      const publique = fichePublique(fiches[rang] as (typeof fiches)[number])
+      const publique = fichePublique(fiches[rang] as (typeof fiches)[number], editeurs)
       const { lieu, ...reste } = publique
       noms[rang] = lieu.nom ?? ''
       if (lieu.latitude !== null && lieu.longitude !== null) {

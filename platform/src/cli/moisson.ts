@@ -63,7 +63,6 @@ async function writeEdition(
 ): Promise<Rapport> {
   const sources = await store.sources.known()
   const rapports = sources.flatMap(s => (s.rapport === null ? [] : [s.rapport]))
-  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const depuis = new Map(matiere.records.map((r, i) => [cleGlobale(r), matiere.vuDepuis[i] as string]))
   const jour = edition.date.slice(0, 10)
   const publies = matiere.fiches.length
@@ -78,7 +77,6 @@ async function writeEdition(
       publies,
       rapproches: matiere.fiches.reduce((n, f) => n + f.membres.length, 0) - publies
     },
-    editeurs: fiche => [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', '),
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   await writeFolder(store.dossier, edition, pieces)

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { Fiche, Rapport, Source } from '@lieux-communs/core'
+import type { Rapport, Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { fileOf, findLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
@@ -97,8 +97,11 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs' | 'publ
     ['source', 'lus', 'retenus', 'écartés', 'pourquoi'],
     [...rangs, ['ensemble', total(1), total(2), total(3), '']]
   )
-  const echecs = rapport.echecs.map(e => `\n  ✗ ${e.source} : ${e.cause}\n    → ${e.remede}`).join('')
-  return `\n${tableau}\n${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
+  // A reader's failure already opens with the file's name.
+  const cause = (e: Echec) => (e.cause.startsWith(e.source) ? e.cause : `${e.source} : ${e.cause}`)
+  const dits = rapport.sources.flatMap(s => (s.avertissements ?? []).map(a => `  ! ${s.source} : ${a}\n`)).join('')
+  const echecs = rapport.echecs.map(e => `\n  ✗ ${cause(e)}\n    → ${e.remede}`).join('')
+  return `\n${tableau}\n${dits}${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
 }
 
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
@@ -125,10 +128,8 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     },
     () => barre.end()
   )
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const editeurs = (fiche: Fiche) =>
-    [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', ')
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true })
   const rapport = await writeFichiers(dossier, {
@@ -136,7 +137,6 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     fiches: base.fiches,
     passages: passagesOf(lecture.lues, base.identiteDe),
     rapport: base.rapport,
-    editeurs,
     vuDepuis: () => jour
   })
   process.stdout.write(`${closingTable(rapport)}  ${dossier}\n`)

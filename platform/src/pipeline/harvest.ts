@@ -89,11 +89,15 @@ export async function publishAll(store: Store, date: Date): Promise<Parution> {
       vuDepuis.push(vu_depuis)
     }
   }
-  const montrables = new Set(
-    (await store.sources.known()).filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom)
-  )
+  const sources = await store.sources.known()
+  const montrables = new Set(sources.filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom))
+  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const connues = await store.identites.connues()
-  const { fiches, identiteDe } = joinRecords(records, { connues, publiable: source => montrables.has(source) })
+  const { fiches, identiteDe } = joinRecords(records, {
+    connues,
+    editeurDe,
+    publiable: source => montrables.has(source)
+  })
   const publication = await store.publish(fiches, date)
   return { publication, fiches, records, identiteDe, vuDepuis }
 }

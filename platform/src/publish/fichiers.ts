@@ -30,37 +30,29 @@ export interface Contenu {
   readonly fiches: readonly Fiche[]
   readonly passages: Iterable<Passage>
   readonly rapport: Omit<Rapport, 'schema'>
-  /** What a fiche says of who collected it: the publishers of its sources. */
-  readonly editeurs: (fiche: Fiche) => string
   /** ISO day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
   readonly vuDepuis: (fiche: Fiche) => string
 }
 
-/** A public fiche as the standard's 32 fields: `platPublic(fiche, 'Hub, Région').source === 'Hub, Région'`. */
-export function platPublic(fiche: Fiche, editeurs: string): LieuPlat {
-  return platOf({ ...fiche.valeurs, id: fiche.identite, source: editeurs })
-}
+/** A public fiche as the standard's 32 fields; personal contacts are not among its values. */
+const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fiche.identite })
 
 type Schema = Partial<Record<Champ, number>>
 
-function* csvPieces({ fiches, editeurs, vuDepuis }: Contenu, schema: Schema): Generator<string> {
+function* csvPieces({ fiches, vuDepuis }: Contenu, schema: Schema): Generator<string> {
   yield CSV_ENTETE
   for (const fiche of fiches) {
-    const ligne = publishedLigne(platPublic(fiche, editeurs(fiche)), vuDepuis(fiche))
+    const ligne = publishedLigne(platPublic(fiche), vuDepuis(fiche))
     for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
     yield csvLigne(ligne)
   }
 }
 
-function* listPieces(
-  { fiches, editeurs }: Contenu,
-  debut: string,
-  itemOf: (plat: LieuPlat) => unknown
-): Generator<string> {
+function* listPieces({ fiches }: Contenu, debut: string, itemOf: (plat: LieuPlat) => unknown): Generator<string> {
   yield debut
   let entre = '\n'
   for (const fiche of fiches) {
-    yield `${entre}${JSON.stringify(itemOf(platPublic(fiche, editeurs(fiche))))}`
+    yield `${entre}${JSON.stringify(itemOf(platPublic(fiche)))}`
     entre = ',\n'
   }
   yield '\n]}\n'
