@@ -11,7 +11,7 @@ import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, type Passage } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
-import type { EditionConnue } from '../store/publication.ts'
+import type { EditionConnue } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
 import { openProgres } from './progres.ts'
 import { closingTable, findDemandes, type Inventaire } from './run.ts'
@@ -158,7 +158,7 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
     publies: parution.fiches.length,
     rapproches: parution.fiches.reduce((n, f) => n + f.membres.length, 0) - parution.fiches.length
   }
-  if (edition !== null) await writeEdition(store, edition, parution, rates)
+  if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)
   process.stdout.write(closingTable(rapport))
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier
