@@ -3,7 +3,7 @@
  * of distinct hours, of rows with a notice, of rows that are a duplicate. A bench on data too clean would flatter us.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Champ, Enregistrement, Source } from '@lieux-communs/core'
 import { CHAMPS } from '@lieux-communs/core'
 import { SOURCES, SOURCES_DEMO } from '@lieux-communs/sources'
@@ -12,9 +12,6 @@ import { loadGeographie } from '../reference/load.ts'
 import type { Bench, Rang } from './mesure.ts'
 import { timed } from './mesure.ts'
 import { territoireDe } from './territoire.ts'
-
-/** Where the real lists are kept beside a checkout, a folder per source; `LIEUX_REELLES` says otherwise. */
-const REELLES = resolve(import.meta.dirname, '../../../../shared/data/sources')
 
 interface Profil {
   readonly rangs: number

@@ -72,6 +72,7 @@ program
   .argument('[noms...]', 'les mesures voulues ; toutes sinon')
   .option('--json', 'imprime [{n, cpu_s, mur_s, rss_mo, …}]')
   .option('--n <taille>', 'une seule taille')
+  .option('--from <dossier>', 'où sont les vraies listes, pour la mesure de vraisemblance')
   .addOption(new Option('--enfant <n>').hideHelp())
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
 
