@@ -66,10 +66,10 @@ export const vraisemblance: Bench = {
   titre:
     'le territoire de démonstration à côté des vraies listes ; cible : remplissage à 10 points, autres parts à 20 %',
   tailles: [13_000],
-  async mesure(n) {
-    const reelles = resolve(process.env.LIEUX_REELLES ?? REELLES)
-    if (!existsSync(reelles))
-      throw new Error(`les vraies listes ne sont pas sous ${reelles} : dites où par LIEUX_REELLES`)
+  async mesure(n, reelles) {
+    if (!existsSync(reelles)) {
+      throw new Error(`les vraies listes ne sont pas sous ${reelles} : dites où par --from DOSSIER`)
+    }
     const dossier = await territoireDe(n)
     let profils: readonly [Profil, Profil] | null = null
     const temps = await timed(n, async () => {
