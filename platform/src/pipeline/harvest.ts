@@ -22,13 +22,13 @@ async function harvestOne(store: Store, demande: Demande, contexte: Contexte): P
   const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
   await store.enregistrements.replaceSource(source.nom, arrivees, contexte.jour)
   await store.instantanes.approve(instantane.id)
-  const { lus, retenus, ecartes } = lue.rapport
+  const { lus, retenus } = lue.rapport
   await store.sources.record({
     source: source.nom,
     instantane: instantane.id,
     lus,
     retenus,
-    ecartes: ecartes.length,
+    ecartes: lue.ecartes,
     rapport: lue.rapport,
     erreur: null
   })
@@ -59,7 +59,7 @@ export async function harvest(
         instantane: null,
         lus: 0,
         retenus: 0,
-        ecartes: 0,
+        ecartes: [],
         rapport: null,
         erreur: echec.cause
       })

@@ -7,7 +7,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Champ, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
+import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
 
 export interface NumeroEdition {
@@ -18,11 +18,38 @@ export interface NumeroEdition {
 }
 
 /** Where a record of a source went: `identite` is empty when the row was set aside. */
-export interface Passage {
+interface Passage {
   readonly source: string
   readonly ligne: number
   readonly id_source: string
   readonly identite: string
+}
+
+type LigneEcartee = Pick<Passage, 'ligne' | 'id_source'>
+
+/**
+ * Every record read with the place it went to (`identiteDe`, same rank), and the rows set aside, source by source in the
+ * order of `ecartes`, which names them all, then in the order of rows.
+ */
+export function passagesOf(
+  records: readonly Enregistrement[],
+  identiteDe: readonly string[],
+  ecartes: Iterable<readonly [source: string, lignes: readonly LigneEcartee[]]>
+): Passage[] {
+  const parSource = new Map<string, Passage[]>()
+  const of = (source: string): Passage[] => {
+    const connus = parSource.get(source) ?? []
+    parSource.set(source, connus)
+    return connus
+  }
+  for (const [source, lignes] of ecartes) {
+    const passages = of(source)
+    for (const { ligne, id_source } of lignes) passages.push({ source, ligne, id_source, identite: '' })
+  }
+  records.forEach(({ source, ligne, id_source }, rang) => {
+    of(source).push({ source, ligne, id_source, identite: identiteDe[rang] as string })
+  })
+  return [...parSource.values()].flatMap(passages => passages.sort((a, b) => a.ligne - b.ligne))
 }
 
 export interface Contenu {
