@@ -4,6 +4,7 @@
  */
 import type { Champ } from '../standard/champs.ts'
 import { fold } from '../text/fold.ts'
+import { comparableHoraires } from './horaires-comparables.ts'
 
 // "https://www.exemple.fr/lieu/?utm=1" → "exemple.fr/lieu": protocol, "www.", query, fragment and last slash say nothing.
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([^?#]*)/i
@@ -35,7 +36,7 @@ export function comparable(champ: Champ, value: string | number): string {
     case 'prise_rdv':
       return comparableSite(value)
     case 'horaires':
-      return value.replaceAll(' ', '')
+      return comparableHoraires(value)
     case 'pivot':
     case 'date_maj':
     case 'code_postal':

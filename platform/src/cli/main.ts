@@ -77,6 +77,17 @@ program
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
 
 program
+  .command('sources')
+  .description('dit quelles listes sont dans la base ; accepte ou retire une liste sans licence (site arrêté)')
+  .argument('[action]', 'accepter, ou retirer')
+  .argument('[nom]', 'la source')
+  .action(
+    runs(async (action: string | undefined, nom: string | undefined) =>
+      (await import('./sources.ts')).sourcesVerb(action, nom)
+    )
+  )
+
+program
   .command('reference')
   .description('prend les références officielles (communes, mouvements, contours) à la place de celles de npm')
   .argument('<action>', 'import')
