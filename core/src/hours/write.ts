@@ -23,7 +23,7 @@ function writePlage(plage: Plage): string {
 const masques: string[] = []
 
 /** Runs of three days or more as a range: Monday, Tuesday, Wednesday and Friday are `Mo-We,Fr`. */
-export function writeJours(jours: JoursMasque): string {
+function writeJours(jours: JoursMasque): string {
   const known = masques[jours]
   if (known !== undefined) return known
   const parts: string[] = []

@@ -8,8 +8,11 @@ import { CHAMPS, type Champ, type Ligne } from './champs.ts'
 const A_CITER = /[",\r\n]/
 const GUILLEMET = /"/g
 
-export function csvCell(cellule: string): string {
-  return A_CITER.test(cellule) ? `"${cellule.replace(GUILLEMET, '""')}"` : cellule
+/** `csvCell('1,5') === '"1,5"'`. With another separator, commas may stand between quotes too: no reader minds. */
+export function csvCell(cellule: string, separateur = ','): string {
+  return A_CITER.test(cellule) || (separateur !== ',' && cellule.includes(separateur))
+    ? `"${cellule.replace(GUILLEMET, '""')}"`
+    : cellule
 }
 
 export const CSV_ENTETE = `${CHAMPS.join(',')}\r\n`

@@ -14,13 +14,13 @@ import { createPleinTexte, type PleinTexte } from './plein-texte.ts'
 import { serviceEnClair } from './services-en-clair.ts'
 import { typologieEnClair } from './typologies-en-clair.ts'
 
-export interface Voisin {
+interface Voisin {
   readonly rang: number
   /** Metres. */
   readonly distance: number
 }
 
-export interface Position extends Point {
+interface Position extends Point {
   /** True when it is only its commune's point. */
   readonly approximatif: boolean
 }

@@ -17,7 +17,7 @@ import { habilites, insertion } from './formes/insertion.ts'
 import { demiJournees, region } from './formes/region.ts'
 import { drawLieux } from './territoire.ts'
 
-export const FORMES: readonly Forme[] = [
+const FORMES: readonly Forme[] = [
   guichets,
   guichetsAnciens,
   insertion,

@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
 
-export interface NumeroEdition {
+interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
   readonly numero: number | null
   /** ISO day. */

@@ -8,12 +8,12 @@ import { type Cellule, copyRows, type Sql } from './connexion.ts'
 import { jsonText, recordText, sha256 } from './texte.ts'
 
 /** A record and the row it was made from. */
-export interface Arrivee {
+interface Arrivee {
   readonly record: Enregistrement
   readonly brut: RangBrut
 }
 
-export interface Remplacement {
+interface Remplacement {
   readonly nouveaux: number
   readonly modifies: number
   readonly disparus: number
@@ -21,7 +21,7 @@ export interface Remplacement {
 }
 
 /** A record still said by its source, and the ISO day since which it says exactly this. */
-export interface EnregistrementConnu {
+interface EnregistrementConnu {
   readonly record: Enregistrement
   readonly vu_depuis: string
 }

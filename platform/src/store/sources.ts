@@ -3,7 +3,7 @@ import type { RapportSource } from '@lieux-communs/core'
 import type { Executeur, Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 
-export interface SourceDeclaree {
+interface SourceDeclaree {
   readonly nom: string
   readonly titre: string
   readonly editeur: string
@@ -26,7 +26,7 @@ interface LigneEcartee {
   readonly id_source: string
 }
 
-export interface Lecture {
+interface Lecture {
   readonly source: string
   readonly instantane: number | null
   readonly lus: number
