@@ -61,7 +61,13 @@ function tidy(adresse: string): string {
   return adresse.replace(BORD, '').toLowerCase()
 }
 
+// "contact@ville.fr", "Mairie.Bourg@asso-bourg.org": one address and nothing to mend.
+const COURRIEL_SEUL =
+  /^[a-z0-9_%+][a-z0-9_%+-]{0,40}(?:\.[a-z0-9_%+-]{1,40}){0,4}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,24}$/i
+
 function readCells(texte: string): LectureCourriels {
+  if (texte.length <= 64 && COURRIEL_SEUL.test(texte))
+    return { courriels: [texte.toLowerCase()], sites: NO_TEXT, repare: false, reste: null }
   let source = texte.length > 2000 ? texte.slice(0, 2000) : texte
   source = source.replace(/mailto:/gi, ' ')
   const mended = source.replace(AT_MOT, '@').replace(AT_BLANC, '@').replace(POINT_BLANC, '$1.$2')
@@ -132,7 +138,12 @@ function fixUrl(morceau: string): string | null {
   return `${scheme}://${hote}${chemin}`
 }
 
+// "https://www.ville.fr/page": one address and nothing to mend.
+const SITE_SEUL =
+  /^https?:\/\/(?:www\.)?(?!w{2,4}\.)(?:[a-z0-9][a-z0-9-]{0,60}\.){1,5}[a-z]{2,24}(?:\/(?:[\w.~%/-]{0,200}[\w~%/-])?)?$/
+
 function readTokens(texte: string): LectureSites {
+  if (SITE_SEUL.test(texte)) return { sites: [texte], courriels: NO_TEXT, reste: null }
   const sites: string[] = []
   const courriels: string[] = []
   const cellule = texte.length > 4000 ? texte.slice(0, 4000) : texte
