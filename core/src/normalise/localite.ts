@@ -62,12 +62,14 @@ const MEMO_MAX = 50_000
 const MEMOS = new WeakMap<Geographie, Map<string, Localite>>()
 const PAR_DEPARTEMENT = new WeakMap<Geographie, Map<string, { commune: Commune; cle: string }[]>>()
 
-/** The commune of these clues; the same clues are read once. */
+/** The commune of these clues. Those that agree are settled faster than a memory would find them; the others are read once. */
 export function findLocalite(
   indices: Indices,
   geographie: Geographie,
   territoire: readonly string[] | 'national'
 ): Localite {
+  const agreed = unanime(indices, geographie)
+  if (agreed !== null) return agreed
   let memo = MEMOS.get(geographie)
   if (memo === undefined) {
     memo = new Map()
@@ -78,7 +80,7 @@ export function findLocalite(
   const known = memo.get(key)
   if (known !== undefined) return known
   if (memo.size >= MEMO_MAX) memo.clear()
-  const found = unanime(indices, geographie) ?? vote(indices, geographie, territoire)
+  const found = vote(indices, geographie, territoire)
   memo.set(key, found)
   return found
 }
