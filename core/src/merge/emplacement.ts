@@ -38,7 +38,7 @@ function adresseKey(membre: Membre): string {
 
 function completeness({ record: { valeurs }, deduits }: Membre): number {
   let score = 0
-  for (const partie of PARTIES_ADRESSE) if (valeurs[partie] !== undefined) score += deduits.has(partie) ? 1 : 2
+  for (const partie of PARTIES_ADRESSE) if (valeurs[partie] !== undefined) score += deduits.includes(partie) ? 1 : 2
   return score
 }
 
@@ -55,7 +55,7 @@ function byKey(membres: readonly Membre[], key: (m: Membre) => string): Map<stri
 }
 
 function candidatOf(champ: Champ, valeur: string, membres: readonly Membre[]): Candidat<string> {
-  return { valeur, origines: membres.map(m => m.origine), dit: membres.some(m => !m.deduits.has(champ)) }
+  return { valeur, origines: membres.map(m => m.origine), dit: membres.some(m => !m.deduits.includes(champ)) }
 }
 
 /**

@@ -150,7 +150,7 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
   const lecture = await harvest(store, demandes, contexte, reading.end)
   for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
   const barre = openProgres('Rapprochement et publication')
-  const parution = await publishAll(store, now)
+  const parution = await publishAll(store, now, lecture.tenus)
   barre.end()
   const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
