@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import { cleGlobale, type Enregistrement, type Rapport, type RapportSource } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { genereTerritoire } from '../demo/genere.ts'
 import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, type Passage } from '../publish/fichiers.ts'
@@ -22,6 +21,8 @@ const LIEUX_DEMO = 2000
 
 async function demonstration(store: Store): Promise<Inventaire> {
   const dossier = join(store.dossier, 'demonstration')
+  // Loaded when there is something to draw: the writer of workbooks is a third of what a start would load.
+  const { genereTerritoire } = await import('../demo/genere.ts')
   const barre = openProgres('Tirage du territoire de démonstration')
   await genereTerritoire(loadGeographie(), {
     places: LIEUX_DEMO,
