@@ -3,6 +3,7 @@
  * name its folded words. What is published is always somebody's own spelling; only the comparison is folded.
  */
 import type { Champ } from '../standard/champs.ts'
+import { LISTES } from '../standard/vocabulary/listes.ts'
 import { fold } from '../text/fold.ts'
 import { comparableHoraires } from './horaires-comparables.ts'
 
@@ -22,6 +23,9 @@ function comparablePhone(phone: string): string {
   if (phone.trimStart().startsWith('+33')) return figures.slice(2)
   return figures.length > 6 && figures.startsWith('0') ? figures.slice(1) : figures
 }
+
+/** Values of closed lists, folded once and for all. */
+const PLIEES = new Map<string, string>(Object.values(LISTES).flatMap(liste => liste.valeurs.map(v => [v, fold(v)])))
 
 /** The text under which two values of a field are one: `comparable('nom', "Médiathèque de l'Étang") === 'mediatheque de l etang'`. */
 export function comparable(champ: Champ, value: string | number): string {
@@ -43,6 +47,6 @@ export function comparable(champ: Champ, value: string | number): string {
     case 'code_insee':
       return value
     default:
-      return fold(value) || value
+      return PLIEES.get(value) ?? (fold(value) || value)
   }
 }

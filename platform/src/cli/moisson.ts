@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import { cleGlobale, type Enregistrement, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { genereTerritoire } from '../demo/genere.ts'
 import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
@@ -22,6 +21,8 @@ const LIEUX_DEMO = 2000
 
 async function demonstration(store: Store): Promise<Inventaire> {
   const dossier = join(store.dossier, 'demonstration')
+  // Loaded when there is something to draw: the writer of workbooks is a third of what a start would load.
+  const { genereTerritoire } = await import('../demo/genere.ts')
   const barre = openProgres('Tirage du territoire de démonstration')
   await genereTerritoire(loadGeographie(), {
     places: LIEUX_DEMO,
@@ -115,7 +116,7 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
   const lecture = await harvest(store, demandes, contexte, reading.end)
   for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
   const barre = openProgres('Rapprochement et publication')
-  const parution = await publishAll(store, now)
+  const parution = await publishAll(store, now, lecture.tenus)
   barre.end()
   const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
