@@ -102,6 +102,7 @@ describe('lieux run', () => {
     [['run', '--all', '--out', 'x']],
     [['run', '--all', '--from', 'nulle-part', '--out', 'x']],
     [['run', 'corse', '--from', '.', '--jour', 'hier', '--out', 'x']],
+    [['run', 'corse', '--from', '.', '--jour', '2026-02-30', '--out', 'x']],
     [['runn']],
     [['demo', '--places', 'beaucoup', '--out', 'x']],
     [['bench', 'rien']]

@@ -105,9 +105,15 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs' | 'publ
   return `\n${tableau}\n${dits}${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
 }
 
+// "2026-02-28"; a day that no calendar has, "2026-02-30", does not come back the same.
+const isJour = (texte: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(texte) &&
+  !Number.isNaN(Date.parse(texte)) &&
+  new Date(texte).toISOString().slice(0, 10) === texte
+
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
   const jour = options.jour ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(jour) || Number.isNaN(Date.parse(jour))) {
+  if (!isJour(jour)) {
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
   const { demandes, echecs } = await findDemandes(noms, options)
@@ -117,7 +123,9 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
   const dossier = resolve(options.out)
-  await mkdir(dossier, { recursive: true })
+  await mkdir(dossier, { recursive: true }).catch(cause => {
+    throw new AppelErrone(`--out ${options.out} : ce dossier ne peut pas être créé (${(cause as Error).message}).`)
+  })
   const rapport = await writeFichiers(dossier, {
     edition: { numero: null, date: jour },
     fiches: base.fiches,
