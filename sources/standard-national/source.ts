@@ -11,6 +11,7 @@ export const standardNational = {
   adresse: null,
   fichier: 'lieux.csv',
   date: null,
+  generique: true,
   mapping: {
     champs: {
       id: { colonnes: ['id'] },
