@@ -28,7 +28,7 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
 }
 
 /** Half-day limits: a morning span starts before noon, an afternoon one at noon or later. */
-export const MIDI = 720
+const MIDI = 720
 
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
 export function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
@@ -102,7 +102,7 @@ export function closings(tables: readonly Table[], lecture: Lecture): RegleHorai
 }
 
 /** Hours said to hold outside school holidays: in the holidays, those days close, or keep what holds all year. */
-export function pushOutsideHolidays(
+function pushOutsideHolidays(
   tables: readonly Table[],
   enonces: readonly Enonce[],
   push: (regle: Partial<RegleHoraire>) => void

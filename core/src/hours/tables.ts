@@ -7,7 +7,7 @@ import { type Enonce, masqueDe, type PlageDite } from './enonces.ts'
 import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from './modele.ts'
 
 /** One day's spans, and the days that the statement which set them was about. */
-export interface Journee {
+interface Journee {
   plages: PlageDite[]
   portee: number
 }
@@ -23,7 +23,7 @@ export interface Table {
   entete: boolean
 }
 
-export const bits = (mask: number): number => {
+const bits = (mask: number): number => {
   let n = 0
   for (let m = mask; m !== 0; m &= m - 1) n++
   return n
@@ -77,21 +77,21 @@ export function buildTables(open: readonly Enonce[]): Table[] {
 }
 
 /** Days that open outside the holidays: those that holiday hours without days are about. */
-export const usualDays = (open: readonly Enonce[]): number =>
+const usualDays = (open: readonly Enonce[]): number =>
   open.reduce((mask, { choix, cadre }) => (cadre.vacances === 1 ? mask : mask | masqueDe(choix)), 0)
 
 /** Hours of one column, then "le 2e mardi": the column was Tuesday's. */
-export function soloDay(open: readonly Enonce[]): number {
+function soloDay(open: readonly Enonce[]): number {
   const named = open.filter(({ choix }) => choix.length > 0)
   if (named.length === 0 || !named.every(({ choix }) => choix.every(({ rangs }) => rangs.length > 0))) return 0
   const mask = named.reduce((all, { choix }) => all | masqueDe(choix), 0)
   return bits(mask) === 1 ? mask : 0
 }
 
-export const weight = (cadre: Cadre): number =>
+const weight = (cadre: Cadre): number =>
   (cadre.vacances === 1 ? 4 : 0) + (cadre.periodes.length > 0 ? 2 : 0) + (cadre.semaines.length > 0 ? 1 : 0)
 
-export function sayFrequence(enonce: Enonce): PlageDite[] {
+function sayFrequence(enonce: Enonce): PlageDite[] {
   const { frequence, plages } = enonce
   if (frequence === null) return plages
   return plages.map(({ plage, commentaire }) => ({
@@ -101,12 +101,12 @@ export function sayFrequence(enonce: Enonce): PlageDite[] {
 }
 
 /** One ends where the other starts. */
-export const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === a.debut
+const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === a.debut
 
 export const overlaps = (a: Plage, b: Plage): boolean =>
   a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
 
-export function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
+function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
   if (day === undefined) return { plages: addPlages([], plages), portee }
   const narrower = portee !== day.portee && (portee & ~day.portee) === 0
   const clash = narrower && day.plages.some(had => plages.some(said => overlaps(had.plage, said.plage)))

@@ -3,7 +3,6 @@
  * canonical order (source, key), so that the order they came in changes nothing.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { hash64 } from '../text/hash.ts'
 import { blocsOf, eachPair } from './bloc.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { type Arete, group } from './grouper.ts'
@@ -29,16 +28,22 @@ function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
  * comparison: a list published twice costs nothing and no block is filled by copies.
  */
 function firstOfKind(records: readonly Enregistrement[]): Int32Array {
-  const first = new Map<string, number>()
+  const firsts = new Map<string, number[]>()
   return Int32Array.from(records, (record, rank) => {
     const { nom, adresse, telephone, courriels, commune, code_postal, code_insee } = record.valeurs
     const placed = commune ?? code_postal ?? code_insee
     const known = adresse ?? telephone ?? courriels?.[0]
     if (nom === undefined || placed === undefined || known === undefined) return rank
-    const content = hash64(contentOf(record))
-    const found = first.get(content)
-    if (found !== undefined) return found
-    first.set(content, rank)
+    // Few share even these three: only they are compared whole.
+    const key = `${nom}\n${placed}\n${known}`
+    const alike = firsts.get(key)
+    if (alike === undefined) {
+      firsts.set(key, [rank])
+      return rank
+    }
+    const content = contentOf(record)
+    for (const first of alike) if (contentOf(records[first] as Enregistrement) === content) return first
+    alike.push(rank)
     return rank
   })
 }

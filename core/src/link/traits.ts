@@ -16,16 +16,19 @@ export interface Listes {
 
 /** Texts as integers, from 1; 0 is "nothing". How many hold each one is kept: rare is strong. */
 class Lexique {
-  readonly #ranks = new Map<string, number>()
+  readonly #genres = new Map<string, Map<string, number>>()
   readonly textes: string[] = ['']
   readonly porteurs: number[] = [0]
 
-  rank(texte: string): number {
+  /** One text is several when it is of several kinds: a mailbox's domain and a site's host are not one clue. */
+  rank(texte: string, genre = ''): number {
     if (texte === '') return 0
-    const known = this.#ranks.get(texte)
+    const ranks = this.#genres.get(genre) ?? new Map<string, number>()
+    const known = ranks.get(texte)
     if (known !== undefined) return known
     const rank = this.textes.length
-    this.#ranks.set(texte, rank)
+    if (ranks.size === 0) this.#genres.set(genre, ranks)
+    ranks.set(texte, rank)
     this.textes.push(texte)
     this.porteurs.push(0)
     return rank
@@ -230,7 +233,7 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const sources = new Lexique()
   const nomOf = memo(readNom)
   const streetOf = memo(voieOf)
-  const hold = (kind: string, text: string) => (text === '' ? 0 : contacts.rank(kind + text))
+  const hold = (kind: string, text: string) => contacts.rank(text, kind)
   const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
 
   for (let r = 0; r < nombre; r++) {
@@ -243,9 +246,9 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
     // A town that was only guessed from a post code is one among several: it must not contradict one that was said.
     const guessed = deduits.includes('commune') && deduits.includes('code_insee')
     insee[r] = guessed ? 0 : lieux.rank(valeurs.code_insee ?? '')
-    codePostal[r] = lieux.rank(valeurs.code_postal === undefined ? '' : `p${valeurs.code_postal}`)
+    codePostal[r] = lieux.rank(valeurs.code_postal ?? '', 'p')
     const town = guessed ? [] : communeOf(valeurs.commune ?? '')
-    commune[r] = town.length === 0 ? 0 : lieux.rank(`${dep} ${town.join(' ')}`)
+    commune[r] = town.length === 0 ? 0 : lieux.rank(town.join(' '), dep)
     latitude[r] = valeurs.latitude ?? Number.NaN
     longitude[r] = valeurs.longitude ?? Number.NaN
 

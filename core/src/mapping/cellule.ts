@@ -91,7 +91,7 @@ function isClean(text: string): boolean {
 }
 
 /** A cell of text, clean: on one line, or with the line breaks that carry meaning. */
-export function cleanText(text: string, lignes: boolean): string {
+function cleanText(text: string, lignes: boolean): string {
   if (isClean(text)) return text
   return lignes ? manyLines(text) : oneLine(text)
 }

@@ -2,11 +2,11 @@
  * Fields that stand alone, lists, and telephones: how the values of the members become one, and what is told of it.
  * What goes together (an address, a point) is in emplacement.ts.
  */
-import type { Champ, ChampListe, ChampTexte } from '../standard/champs.ts'
+import { CHAMPS_LISTES, type Champ, type ChampListe, type ChampTexte } from '../standard/champs.ts'
 import type { Origine, Provenance } from '../standard/fiche.ts'
 import { listeOf } from '../standard/vocabulary/listes.ts'
 import { comparable } from './comparable.ts'
-import { type Contexte, candidatsOf, type Parole } from './membre.ts'
+import { type Contexte, candidatsOf, type Membre, type Parole } from './membre.ts'
 import { type Candidat, compareCandidats } from './survivant.ts'
 
 export interface Resultat<V> {
@@ -15,12 +15,16 @@ export interface Resultat<V> {
 }
 
 const plain = ({ valeur, origines }: Candidat) => ({ valeur, origines })
+const AUCUN: readonly never[] = []
 
 /** The first candidate is published, the others are told: null when nobody says anything. */
 function resultOf<V>(candidats: readonly Candidat<V>[]): Resultat<V> | null {
   const [first, ...others] = candidats
   if (first === undefined) return null
-  return { valeur: first.valeur, provenance: { retenu: plain(first), contredit: others.map(plain) } }
+  return {
+    valeur: first.valeur,
+    provenance: { retenu: plain(first), contredit: others.length > 0 ? others.map(plain) : AUCUN }
+  }
 }
 
 /** One value among those of the members. */
@@ -40,6 +44,7 @@ export function mergeTelephones(contexte: Contexte): { telephones: string[]; res
   const all: Parole<string>[] = []
   for (const membre of contexte.membres) {
     const { valeurs, telephones } = membre.record
+    if (valeurs.telephone === undefined && telephones.length === 0) continue
     const open = [...(valeurs.telephone === undefined ? [] : [valeurs.telephone]), ...telephones].filter(
       t => !contexte.interdits.telephone.has(comparable(champ, t))
     )
@@ -59,6 +64,20 @@ export function mergeTelephones(contexte: Contexte): { telephones: string[]; res
   return { telephones: [...chosen, ...others].map(c => c.valeur), resultat }
 }
 
+/** The rank of each value of a closed list. */
+const ORDRES: ReadonlyMap<Champ, ReadonlyMap<string, number>> = new Map(
+  CHAMPS_LISTES.flatMap(champ => {
+    const liste = listeOf(champ)
+    return liste === null ? [] : [[champ, new Map(liste.valeurs.map((valeur, rang) => [valeur, rang]))] as const]
+  })
+)
+
+/** Everyone who gives at least one of the values, in the order of the members. */
+function unite(membres: readonly Membre[], kept: readonly Candidat[]): readonly Origine[] {
+  if (membres.length === 1) return (membres[0] as Membre).seule
+  return membres.map(m => m.origine).filter(o => kept.some(c => c.origines.includes(o)))
+}
+
 /**
  * Lists unite: every value that a source gives, in the order of the closed list, else the most believable first. What was only
  * deduced is told, but published only when nobody says anything.
@@ -72,39 +91,22 @@ export function mergeListe(champ: ChampListe, contexte: Contexte): Resultat<read
     })
   if (paroles.length === 0) return null
 
-  const order = listeOf(champ)?.valeurs
+  const order = ORDRES.get(champ)
   const candidats = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
   const said = candidats.filter(c => c.dit)
   const kept = said.length > 0 ? said : candidats
   if (order !== undefined && kept.length > 1) {
-    const rank = (c: Candidat<string>) => {
-      const i = order.indexOf(c.valeur)
-      return i < 0 ? order.length : i
-    }
+    const rank = (c: Candidat<string>) => order.get(c.valeur) ?? order.size
     kept.sort((a, b) => rank(a) - rank(b))
   }
-  const origines: Origine[] = []
-  for (const { origine } of contexte.membres) if (kept.some(c => c.origines.includes(origine))) origines.push(origine)
+  const origines = unite(contexte.membres, kept)
   const valeur = kept.map(c => c.valeur)
   return {
     valeur,
     provenance: {
       retenu: { valeur, origines },
-      contredit: said.length > 0 ? candidats.filter(c => !c.dit).map(plain) : [],
+      contredit: said.length > 0 ? candidats.filter(c => !c.dit).map(plain) : AUCUN,
       ...(kept.some(c => c.origines.length !== origines.length) ? { detail: kept.map(plain) } : {})
     }
   }
 }
-
-/** The fields that `mergeTexte` serves, in the standard's order. */
-export const TEXTES = [
-  'pivot',
-  'nom',
-  'horaires',
-  'presentation_resume',
-  'presentation_detail',
-  'structure_parente',
-  'date_maj',
-  'fiche_acces_libre',
-  'prise_rdv'
-] as const satisfies readonly (ChampTexte & Champ)[]

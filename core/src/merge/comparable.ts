@@ -3,7 +3,9 @@
  * name its folded words. What is published is always somebody's own spelling; only the comparison is folded.
  */
 import type { Champ } from '../standard/champs.ts'
+import { LISTES } from '../standard/vocabulary/listes.ts'
 import { fold } from '../text/fold.ts'
+import { comparableHoraires } from './horaires-comparables.ts'
 
 // "https://www.exemple.fr/lieu/?utm=1" → "exemple.fr/lieu": protocol, "www.", query, fragment and last slash say nothing.
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([^?#]*)/i
@@ -22,6 +24,9 @@ function comparablePhone(phone: string): string {
   return figures.length > 6 && figures.startsWith('0') ? figures.slice(1) : figures
 }
 
+/** Values of closed lists, folded once and for all. */
+const PLIEES = new Map<string, string>(Object.values(LISTES).flatMap(liste => liste.valeurs.map(v => [v, fold(v)])))
+
 /** The text under which two values of a field are one: `comparable('nom', "Médiathèque de l'Étang") === 'mediatheque de l etang'`. */
 export function comparable(champ: Champ, value: string | number): string {
   if (typeof value === 'number') return value.toFixed(4)
@@ -35,13 +40,13 @@ export function comparable(champ: Champ, value: string | number): string {
     case 'prise_rdv':
       return comparableSite(value)
     case 'horaires':
-      return value.replaceAll(' ', '')
+      return comparableHoraires(value)
     case 'pivot':
     case 'date_maj':
     case 'code_postal':
     case 'code_insee':
       return value
     default:
-      return fold(value) || value
+      return PLIEES.get(value) ?? (fold(value) || value)
   }
 }

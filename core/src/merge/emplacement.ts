@@ -5,7 +5,7 @@
 import type { Champ } from '../standard/champs.ts'
 import type { Provenance } from '../standard/fiche.ts'
 import { fold } from '../text/fold.ts'
-import { voieOf } from '../text/voie.ts'
+import { type Voie, voieOf } from '../text/voie.ts'
 import { comparable } from './comparable.ts'
 import { type Contexte, candidatsOf, type Membre, type Parole } from './membre.ts'
 import { type Candidat, compareCandidats } from './survivant.ts'
@@ -31,14 +31,13 @@ function sameTown({ record: { valeurs: a } }: Membre, { record: { valeurs: b } }
 }
 
 /** Two writings of one address share this: numbers, words of the street, town. */
-function adresseKey(membre: Membre): string {
-  const voie = voieOf(membre.record.valeurs.adresse)
+function adresseKey(membre: Membre, voie: Voie): string {
   return `${voie.numeros.join('-')} ${voie.mots.join(' ')}|${communeKey(membre)}`
 }
 
 function completeness({ record: { valeurs }, deduits }: Membre): number {
   let score = 0
-  for (const partie of PARTIES_ADRESSE) if (valeurs[partie] !== undefined) score += deduits.has(partie) ? 1 : 2
+  for (const partie of PARTIES_ADRESSE) if (valeurs[partie] !== undefined) score += deduits.includes(partie) ? 1 : 2
   return score
 }
 
@@ -55,7 +54,7 @@ function byKey(membres: readonly Membre[], key: (m: Membre) => string): Map<stri
 }
 
 function candidatOf(champ: Champ, valeur: string, membres: readonly Membre[]): Candidat<string> {
-  return { valeur, origines: membres.map(m => m.origine), dit: membres.some(m => !m.deduits.has(champ)) }
+  return { valeur, origines: membres.map(m => m.origine), dit: membres.some(m => !m.deduits.includes(champ)) }
 }
 
 /**
@@ -64,12 +63,12 @@ function candidatOf(champ: Champ, valeur: string, membres: readonly Membre[]): C
  */
 function rankLocated(contexte: Contexte): { ranked: Membre[]; chosen: Membre[] } {
   const located = contexte.membres.filter(m => PARTIES_ADRESSE.some(p => m.record.valeurs[p] !== undefined))
-  const precision = (m: Membre) => {
-    const { adresse } = m.record.valeurs
-    return adresse === undefined ? 0 : voieOf(adresse).numeros.length > 0 ? 2 : 1
-  }
+  if (located.length < 2) return { ranked: located, chosen: located }
+  const voies = new Map(located.map(m => [m, voieOf(m.record.valeurs.adresse)]))
+  const voie = (m: Membre) => voies.get(m) as Voie
+  const precision = (m: Membre) => (m.record.valeurs.adresse === undefined ? 0 : voie(m).numeros.length > 0 ? 2 : 1)
   const named = (membres: readonly Membre[]) => membres.some(m => m.record.valeurs.commune !== undefined)
-  const groups = [...byKey(located, adresseKey)]
+  const groups = [...byKey(located, m => adresseKey(m, voie(m)))]
     .map(([key, membres]) => ({ membres, candidat: candidatOf('adresse', key, membres) }))
     .sort(
       (a, b) =>

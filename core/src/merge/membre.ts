@@ -8,20 +8,22 @@ import type { Candidat, Jury } from './survivant.ts'
 export interface Membre {
   readonly record: Enregistrement
   readonly origine: Origine
-  readonly deduits: ReadonlySet<Champ>
+  /** `[origine]`, made once: most values have one origin. */
+  readonly seule: readonly Origine[]
+  readonly deduits: readonly Champ[]
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+function membreOf(record: Enregistrement): Membre {
+  const origine: Origine = { source: record.source, cle: record.cle, date: record.valeurs.date_maj ?? null }
+  return { record, origine, seule: [origine], deduits: record.deduits }
+}
+
 /** Ordered by source, then key, then row: the order in which a fiche lists its members. */
 export function membresOf(records: readonly Enregistrement[]): Membre[] {
-  return records
-    .toSorted((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne)
-    .map(record => ({
-      record,
-      origine: { source: record.source, cle: record.cle, date: record.valeurs.date_maj ?? null },
-      deduits: new Set(record.deduits)
-    }))
+  if (records.length === 1) return [membreOf(records[0] as Enregistrement)]
+  return records.toSorted((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne).map(membreOf)
 }
 
 /** One value of a field as a record gives it. */
@@ -43,38 +45,45 @@ export function candidatsOf<V extends string | number>(
   cle: (valeur: V) => string = valeur => comparable(champ, valeur)
 ): Candidat<V>[] {
   if (paroles.length < 2) return paroles.map(p => candidat(champ, p.valeur, [p]))
-  const groups = new Map<string, Parole<V>[]>()
-  for (const parole of paroles) {
-    const key = cle(parole.valeur)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [parole])
-    else group.push(parole)
-  }
+  const writings = new Map<V, Parole<V>[]>()
+  for (const parole of paroles) gather(writings, parole.valeur, parole)
+  if (writings.size === 1) return [candidat(champ, (paroles[0] as Parole<V>).valeur, paroles)]
+  // Folding is what costs: once a writing.
+  const groups = new Map<string, V[]>()
+  for (const valeur of writings.keys()) gather(groups, cle(valeur), valeur)
   const out: Candidat<V>[] = []
   for (const group of groups.values()) {
-    const writings = new Map<V, Parole<V>[]>()
-    for (const parole of group) {
-      const same = writings.get(parole.valeur)
-      if (same === undefined) writings.set(parole.valeur, [parole])
-      else same.push(parole)
+    const candidats = group.map(valeur => candidat(champ, valeur, writings.get(valeur) as Parole<V>[]))
+    if (candidats.length === 1) out.push(candidats[0] as Candidat<V>)
+    else {
+      const best = candidats.sort(compare)[0] as Candidat<V>
+      const said = new Set(group)
+      const all = paroles.filter(p => said.has(p.valeur))
+      out.push(candidat(champ, best.valeur, all))
     }
-    const best =
-      writings.size === 1
-        ? (group[0] as Parole<V>).valeur
-        : [...writings].map(([valeur, said]) => candidat(champ, valeur, said)).sort(compare)[0]?.valeur
-    out.push(candidat(champ, best as V, group))
   }
   return out.sort(compare)
 }
 
+function gather<K, T>(into: Map<K, T[]>, key: K, value: T): void {
+  const list = into.get(key)
+  if (list === undefined) into.set(key, [value])
+  else list.push(value)
+}
+
 function candidat<V>(champ: Champ, valeur: V, paroles: readonly Parole<V>[]): Candidat<V> {
+  const [first] = paroles
+  if (paroles.length === 1 && first !== undefined) {
+    const { seule, deduits } = first.membre
+    return { valeur, origines: seule, dit: !deduits.includes(champ), rang: first.rang ?? 0 }
+  }
   const origines: Origine[] = []
   let rang = Number.POSITIVE_INFINITY
   let dit = false
   for (const parole of paroles) {
     const { origine, deduits } = parole.membre
     if (!origines.includes(origine)) origines.push(origine)
-    if (!deduits.has(champ)) dit = true
+    if (!deduits.includes(champ)) dit = true
     rang = Math.min(rang, parole.rang ?? 0)
   }
   return { valeur, origines, dit, rang }
@@ -88,8 +97,13 @@ export interface Contexte {
   readonly interdits: { readonly telephone: ReadonlySet<string>; readonly courriels: ReadonlySet<string> }
 }
 
+const RIEN: ReturnType<typeof reservesOf> = { reserves: {}, interdits: { telephone: new Set(), courriels: new Set() } }
+
 /** The reserved contacts of all members together, each once, and the set that public values must avoid. */
 export function reservesOf(membres: readonly Membre[]): { reserves: Reserves; interdits: Contexte['interdits'] } {
+  const some = ({ record: { reserves } }: Membre) =>
+    reserves.telephone !== undefined || reserves.courriels !== undefined
+  if (!membres.some(some)) return RIEN
   const united = (champ: 'telephone' | 'courriels') => {
     const byKey = new Map<string, string>()
     for (const { record } of membres)

@@ -24,6 +24,29 @@ describe('Who is believed', () => {
     expect(fiche.valeurs.date_maj).toBe('2024-02-01')
   })
 
+  test.each([
+    ['Tu-Fr 14:30-16:45', 'Tu-Fr 14:30-16:45; Mo off'],
+    ['Mo-We 09:00-12:00,13:00-17:00', 'Mo-We 09:00-12:00, Mo-We 13:00-17:00'],
+    ['Mo 09:00-12:00,12:00-17:00', 'Mo 09:00-17:00'],
+    ['Sa[1] 10:00-12:00; Su off', 'Sa[1] 10:00-12:00']
+  ])('Hours that open the same spans contradict nothing: %s and %s', (a, b) => {
+    const fiche = merge(says('hub', { horaires: a }), says('etat', { horaires: b }))
+    expect(fiche.provenance.horaires?.contredit).toEqual([])
+    expect(fiche.provenance.horaires?.retenu.origines.map(o => o.source)).toEqual(['etat', 'hub'])
+  })
+
+  test.each([
+    ['Tu-Fr 14:30-16:45', 'Tu-Fr 14:30-16:45; PH off'],
+    ['Mo 09:00-12:00', 'Mo 09:00-12:00 "sur rendez-vous"'],
+    ['Mo 09:00-12:00', 'Mo[1] 09:00-12:00'],
+    ['week 1-53/2 Mo 09:00-12:00', 'week 2-53/2 Mo 09:00-12:00'],
+    ['SH Mo 09:00-12:00', 'Mo 09:00-12:00'],
+    ['Mo 14:00+', 'Mo 14:00-24:00']
+  ])('Hours that open otherwise, one day in the year, are told: %s and %s', (a, b) => {
+    const fiche = merge(says('hub', { horaires: a }), says('etat', { horaires: b }))
+    expect(fiche.provenance.horaires?.contredit).toHaveLength(1)
+  })
+
   test('For a name, the number of sources that agree, however they write it', () => {
     const fiche = merge(
       says('a', { nom: 'Les Saules', date_maj: '2024-05-01' }),
@@ -32,6 +55,15 @@ describe('Who is believed', () => {
     )
     expect(fiche.valeurs.nom).toBe('Médiathèque des Saules')
     expect(fiche.provenance.nom?.retenu.origines.map(o => o.source)).toEqual(['b', 'c'])
+  })
+
+  test('For a name, two undated sources that agree beat a lone dated one', () => {
+    const fiche = merge(
+      says('a', { nom: 'FS Ambert', date_maj: '2024-05-01' }),
+      says('b', { nom: 'France services d’Ambert' }),
+      says('c', { nom: 'France services d’Ambert' })
+    )
+    expect(fiche.valeurs.nom).toBe('France services d’Ambert')
   })
 
   test('A word more than three years behind the newest counts less than an undated one', () => {

@@ -2,27 +2,48 @@
  * The fiche: what is published of a place, made field by field from all its records. Nothing said is lost: what is not published
  * is told as contradicting it. The order of the records never changes the result.
  */
-import type { Champ, Valeurs } from '../standard/champs.ts'
+import type { Champ, ChampTexte, Valeurs } from '../standard/champs.ts'
 import { CHAMPS, CHAMPS_LISTES } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import type { Fiche, Provenance } from '../standard/fiche.ts'
-import { mergeListe, mergeTelephones, mergeTexte, TEXTES } from './champs.ts'
+import { mergeListe, mergeTelephones, mergeTexte, type Resultat } from './champs.ts'
 import { mergeEmplacement } from './emplacement.ts'
 import { type Contexte, type Membre, membresOf, reservesOf } from './membre.ts'
 import { reglesOf } from './regles.ts'
 import { type Autorites, newest, SANS_AUTORITE } from './survivant.ts'
 
 /** Raw values are kept only for fields that nobody gives in a readable form; several raw values stand one under the other. */
-function brutsOf(membres: readonly Membre[], known: ReadonlyMap<Champ, unknown>): Partial<Record<Champ, string>> {
+function brutsOf(membres: readonly Membre[], known: Valeurs): Partial<Record<Champ, string>> {
   const bruts: Partial<Record<Champ, string>> = {}
   for (const { record } of membres)
     for (const champ of Object.keys(record.bruts) as Champ[]) {
-      if (known.has(champ) || bruts[champ] !== undefined) continue
+      if (known[champ] !== undefined || bruts[champ] !== undefined) continue
       const texts = membres.flatMap(m => m.record.bruts[champ] ?? [])
       bruts[champ] = [...new Set(texts)].sort().join('\n')
     }
   return bruts
 }
+
+/** The fields of which one value is published among those given. */
+const TEXTES = [
+  'pivot',
+  'nom',
+  'horaires',
+  'presentation_resume',
+  'presentation_detail',
+  'structure_parente',
+  'fiche_acces_libre',
+  'prise_rdv'
+] as const satisfies readonly ChampTexte[]
+
+type Fusion = (contexte: Contexte) => Resultat<unknown> | null
+
+/** The fields that stand alone; where the place is and its telephones come together, its id and sources from elsewhere. */
+const FUSIONS: Partial<Record<Champ, Fusion>> = Object.fromEntries([
+  ...TEXTES.map(champ => [champ, (c: Contexte) => mergeTexte(champ, c)]),
+  ...CHAMPS_LISTES.map(champ => [champ, (c: Contexte) => mergeListe(champ, c)]),
+  ['date_maj', newestDay]
+])
 
 /**
  * One fiche from the records of one place (at least one). `autorites` names the sources whose word is law for some fields; who wins
@@ -41,36 +62,29 @@ export function mergeFiche(
   const dernierJour = newest(membres.map(m => m.origine.date))
   const contexte: Contexte = { membres, interdits, jury: { dernierJour, autorites } }
 
-  const known = new Map<Champ, unknown>()
-  const told = new Map<Champ, Provenance>()
-  const put = (champ: Champ, result: { valeur: unknown; provenance: Provenance } | null) => {
-    if (result === null) return
-    known.set(champ, result.valeur)
-    told.set(champ, result.provenance)
-  }
-  for (const champ of TEXTES) put(champ, champ === 'date_maj' ? newestDay(contexte) : mergeTexte(champ, contexte))
-  for (const champ of CHAMPS_LISTES) put(champ, mergeListe(champ, contexte))
   const { telephones, resultat } = mergeTelephones(contexte)
-  put('telephone', resultat)
   const lieu = mergeEmplacement(contexte)
-  for (const [champ, valeur] of Object.entries(lieu.valeurs) as [Champ, unknown][])
-    put(champ, { valeur, provenance: lieu.provenance[champ] as Provenance })
-  known.set('id', identite)
-  known.set('source', [...new Set(membres.map(m => m.record.source))].join(', '))
-
   const valeurs: Record<string, unknown> = {}
   const provenance: Partial<Record<Champ, Provenance>> = {}
   for (const champ of CHAMPS) {
-    if (known.has(champ)) valeurs[champ] = known.get(champ)
-    const trace = told.get(champ)
-    if (trace !== undefined) provenance[champ] = trace
+    if (champ === 'id') valeurs[champ] = identite
+    else if (champ === 'source') valeurs[champ] = [...new Set(membres.map(m => m.record.source))].join(', ')
+    else if (champ in lieu.provenance) {
+      valeurs[champ] = lieu.valeurs[champ as keyof typeof lieu.valeurs]
+      provenance[champ] = lieu.provenance[champ] as Provenance
+    } else {
+      const result = champ === 'telephone' ? resultat : FUSIONS[champ]?.(contexte)
+      if (!result) continue
+      valeurs[champ] = result.valeur
+      provenance[champ] = result.provenance
+    }
   }
   return {
     identite,
     valeurs: valeurs as Valeurs,
     telephones,
     reserves,
-    bruts: brutsOf(membres, known),
+    bruts: brutsOf(membres, valeurs as Valeurs),
     provenance,
     membres: membres.map(m => m.origine),
     regles: reglesOf(membres, provenance)
@@ -78,7 +92,7 @@ export function mergeFiche(
 }
 
 /** The fiche is as fresh as its freshest record. Older days contradict nothing, so none is told. */
-function newestDay({ membres, jury }: Contexte): { valeur: string; provenance: Provenance } | null {
+function newestDay({ membres, jury }: Contexte): Resultat<string> | null {
   if (jury.dernierJour === null) return null
   const origines = membres.filter(m => m.origine.date === jury.dernierJour).map(m => m.origine)
   return { valeur: jury.dernierJour, provenance: { retenu: { valeur: jury.dernierJour, origines }, contredit: [] } }

@@ -7,7 +7,7 @@ import { notify, type Recueil } from './recueil.ts'
 import { keepRaw, reserveInText } from './texte-libre.ts'
 
 /** What the reader of hours answers: OSM syntax or null, a remark, and what it met (codes of rules). */
-export interface LectureHoraires {
+interface LectureHoraires {
   readonly osm: string | null
   readonly commentaire: string | null
   readonly notices: readonly { readonly code: string; readonly seen: string }[]
@@ -26,7 +26,7 @@ function keyOf({ texte = '', remarque = '', jours }: HorairesBruts): string {
 }
 
 /** The hours as one text, for people: `lundi : 9h-12h\nmardi : fermé\nsemaine impaire`. */
-export function textOfHoraires({ texte, jours, remarque }: HorairesBruts): string {
+function textOfHoraires({ texte, jours, remarque }: HorairesBruts): string {
   const lignes: string[] = []
   if (texte) lignes.push(texte)
   if (jours) for (const jour of JOURS) if (jours[jour]) lignes.push(`${jour} : ${jours[jour]}`)

@@ -84,7 +84,7 @@ export function findLocalite(
 }
 
 /** The commune in force that holds this one's ground; an arrondissement stays itself. */
-export function enVigueur(commune: Commune, geographie: Geographie): Commune | undefined {
+function enVigueur(commune: Commune, geographie: Geographie): Commune | undefined {
   return commune.type === 'COM' || commune.type === 'ARM' ? commune : geographie.commune(commune.actuelle)
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { RULES } from '../rules/liste.ts'
 import type { Brut, Cible, HorairesBruts } from '../standard/brut.ts'
 import { CHAMPS, type Champ, type Valeurs } from '../standard/champs.ts'
+import { guardCell } from '../standard/ligne.ts'
 import { validate } from '../validate/validate.ts'
 import { assembleNormaliser } from './normaliseur.ts'
 import { cutAtSentence, RESUME_MAX } from './presentation.ts'
@@ -184,6 +185,12 @@ describe('summary and detail', () => {
   })
 
   it('sends a text that fits to the summary, a longer one to the detail only', () => {
+    const puces = `- ${'Un atelier. '.repeat(30)}`.slice(0, RESUME_MAX)
+    for (const cible of ['presentation', 'presentation_resume'] as const) {
+      const { presentation_resume = '', presentation_detail } = row({ nom: 'Relais', [cible]: puces }).valeurs
+      expect(guardCell(presentation_resume).length).toBeLessThanOrEqual(RESUME_MAX)
+      expect(presentation_detail).toBe(puces)
+    }
     expect(row({ nom: 'Relais', presentation: 'Court.' }).valeurs).toMatchObject({ presentation_resume: 'Court.' })
     expect(row({ nom: 'Relais', presentation: long }).valeurs).toEqual({ nom: 'Relais', presentation_detail: long })
   })

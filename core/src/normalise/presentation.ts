@@ -3,6 +3,7 @@
  * the whole text goes to the detail. Nothing is lost, nothing is written that the source did not write.
  */
 import { presentationCoupee } from '../rules/presentation-coupee.ts'
+import { guardCell } from '../standard/ligne.ts'
 import { manyLines, oneLine } from '../text/clean.ts'
 import { notify, type Recueil, valuesOf } from './recueil.ts'
 import { reserveInText } from './texte-libre.ts'
@@ -10,6 +11,10 @@ import { reserveInText } from './texte-libre.ts'
 export const RESUME_MAX = 280
 /** Under this, a first sentence says too little to stand for the whole ("Bienvenue !"): the cut is then at a word. */
 const PHRASE_MIN = 60
+
+/** What a CSV cell adds to a text: the apostrophe that keeps « - Ateliers » from running as a formula counts too. */
+const guardOf = (texte: string): number => guardCell(texte).length - texte.length
+const isShort = (texte: string): boolean => texte.length <= RESUME_MAX - guardOf(texte)
 
 /** `cutAtSentence(texte)`: at most 280 characters, whole sentences when they fit, else whole words and `…`. */
 export function cutAtSentence(texte: string, max: number = RESUME_MAX): string {
@@ -51,13 +56,13 @@ export function normalisePresentation(r: Recueil): void {
     if (propre === '') continue
     const public_ = reserveInText(r, propre, 'presentation_detail')
     const court = oneLine(public_)
-    if (resume === undefined && court.length <= RESUME_MAX) resume = court
+    if (resume === undefined && isShort(court)) resume = court
     else if (resume === undefined || !resume.includes(court)) detail = append(detail, public_)
   }
-  if (resume !== undefined && resume.length > RESUME_MAX) {
+  if (resume !== undefined && !isShort(resume)) {
     notify(r, presentationCoupee, resume)
     detail = detail === undefined ? resume : append(resume, detail)
-    resume = cutAtSentence(resume)
+    resume = cutAtSentence(resume, RESUME_MAX - guardOf(resume))
   }
   if (resume !== undefined) r.valeurs.presentation_resume = resume
   if (detail !== undefined) r.valeurs.presentation_detail = detail

@@ -32,8 +32,8 @@ export const publication: Bench = {
       const rang = await timed(
         n,
         async () => {
-          await harvest(store, demandes, { geographie, jour: '2026-01-15' })
-          const parution = await publishAll(store, new Date('2026-01-15T04:00:00Z'))
+          const { tenus } = await harvest(store, demandes, { geographie, jour: '2026-01-15' })
+          const parution = await publishAll(store, new Date('2026-01-15T04:00:00Z'), tenus)
           lieux = parution.fiches.length
           enregistrements = parution.records.length
         },

@@ -28,8 +28,8 @@ export interface FichePublique {
 
 const origine = (o: { source: string; date: string | null }): OriginePublique => ({ source: o.source, date: o.date })
 
-/** `editeurs` says who collected it, by source name; a source unknown there is named as it is. `fichePublique(fiche).lieu.id === fiche.identite`; `reserves` has no counterpart in the answer. */
-export function fichePublique(fiche: Fiche, editeurs: ReadonlyMap<string, string> = new Map()): FichePublique {
+/** `fichePublique(fiche).lieu.id === fiche.identite`; `reserves` has no counterpart in the answer. */
+export function fichePublique(fiche: Fiche): FichePublique {
   const masque = createMasque(fiche.reserves)
   const valeurs = masque(fiche.valeurs) ?? {}
   const telephones = masque(fiche.telephones) ?? []
@@ -49,7 +49,6 @@ export function fichePublique(fiche: Fiche, editeurs: ReadonlyMap<string, string
   const lieu = platOf({
     ...valeurs,
     id: fiche.identite,
-    source: [...new Set(fiche.membres.map(m => editeurs.get(m.source) ?? m.source))].join(', '),
     ...(telephone === undefined ? {} : { telephone })
   })
   return { lieu, telephones, bruts: masque(fiche.bruts) ?? {}, provenance, membres: fiche.membres.map(origine) }

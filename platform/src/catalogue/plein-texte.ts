@@ -8,7 +8,7 @@ import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 const POIDS = { nom: 4, commune: 3, service: 1 } as const
 type Endroit = keyof typeof POIDS
 
-export interface Trouvaille {
+interface Trouvaille {
   readonly rang: number
   readonly score: number
 }

@@ -72,8 +72,20 @@ program
   .argument('[noms...]', 'les mesures voulues ; toutes sinon')
   .option('--json', 'imprime [{n, cpu_s, mur_s, rss_mo, …}]')
   .option('--n <taille>', 'une seule taille')
+  .option('--from <dossier>', 'où sont les vraies listes, pour la mesure de vraisemblance')
   .addOption(new Option('--enfant <n>').hideHelp())
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
+
+program
+  .command('sources')
+  .description('dit quelles listes sont dans la base ; accepte ou retire une liste sans licence (site arrêté)')
+  .argument('[action]', 'accepter, ou retirer')
+  .argument('[nom]', 'la source')
+  .action(
+    runs(async (action: string | undefined, nom: string | undefined) =>
+      (await import('./sources.ts')).sourcesVerb(action, nom)
+    )
+  )
 
 program
   .command('reference')

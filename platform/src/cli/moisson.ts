@@ -3,17 +3,16 @@
  * and its folder of files, with progress and a closing table.
  */
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Rapport, type RapportSource } from '@lieux-communs/core'
+import { cleGlobale, type Enregistrement, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { genereTerritoire } from '../demo/genere.ts'
 import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { fichiersOf, type Passage } from '../publish/fichiers.ts'
+import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
-import { openProgres } from './progres.ts'
+import { openProgres, watchReading } from './progres.ts'
 import { closingTable, findDemandes, type Inventaire } from './run.ts'
 import { CODES, type Code } from './sortie.ts'
 
@@ -22,6 +21,8 @@ const LIEUX_DEMO = 2000
 
 async function demonstration(store: Store): Promise<Inventaire> {
   const dossier = join(store.dossier, 'demonstration')
+  // Loaded when there is something to draw: the writer of workbooks is a third of what a start would load.
+  const { genereTerritoire } = await import('../demo/genere.ts')
   const barre = openProgres('Tirage du territoire de démonstration')
   await genereTerritoire(loadGeographie(), {
     places: LIEUX_DEMO,
@@ -33,22 +34,6 @@ async function demonstration(store: Store): Promise<Inventaire> {
   return findDemandes(
     SOURCES_DEMO.map(s => s.nom),
     { from: dossier }
-  )
-}
-
-/** Every record that went into the édition and every row set aside, source by source in the order of rows. */
-function passagesOf(parution: Matiere, rapports: readonly RapportSource[]): Passage[] {
-  const ecartes = rapports.flatMap(r =>
-    r.ecartes.map(e => ({ source: r.source, ligne: e.ligne, id_source: '', identite: '' }))
-  )
-  const retenus = parution.records.map(({ source, ligne, id_source }, i) => ({
-    source,
-    ligne,
-    id_source,
-    identite: parution.identiteDe[i] as string
-  }))
-  return [...retenus, ...ecartes].sort((a, b) =>
-    a.source < b.source ? -1 : a.source > b.source ? 1 : a.ligne - b.ligne
   )
 }
 
@@ -69,7 +54,7 @@ async function writeEdition(
   const { pieces, rapport } = fichiersOf({
     edition: { numero: edition.numero, date: jour },
     fiches: matiere.fiches,
-    passages: passagesOf(matiere, rapports),
+    passages: passagesOf(matiere.records, matiere.identiteDe, await store.sources.setAside()),
     rapport: {
       jour,
       sources: rapports,
@@ -106,23 +91,6 @@ export async function mendEdition(store: Store): Promise<void> {
   await writeEdition(store, edition, matiere, [])
 }
 
-/** One bar for the source being read: `reading.progress('demo-region', 500, 1240)`. */
-function watchReading(): { progress: (source: string, faits: number, total: number) => void; end: () => void } {
-  let barre = openProgres('')
-  let titre = ''
-  return {
-    progress(source, faits, total) {
-      if (titre !== source) {
-        barre.end()
-        titre = source
-        barre = openProgres(source)
-      }
-      barre.at(faits, total)
-    },
-    end: () => barre.end()
-  }
-}
-
 /** Invented places never stand beside real ones: the demonstration leaves when the first real list comes. */
 async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
   const demandees = new Set(demandes.map(d => d.source.nom))
@@ -148,7 +116,7 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
   const lecture = await harvest(store, demandes, contexte, reading.end)
   for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
   const barre = openProgres('Rapprochement et publication')
-  const parution = await publishAll(store, now)
+  const parution = await publishAll(store, now, lecture.tenus)
   barre.end()
   const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]

@@ -7,12 +7,12 @@ import { TOUTES } from '@lieux-communs/sources'
 import { readConfig } from '../config.ts'
 import { fileOf, findLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { echecOf, joinAll, passagesOf, readAll } from '../pipeline/run.ts'
-import { writeFichiers } from '../publish/fichiers.ts'
+import { echecOf, joinAll, readAll } from '../pipeline/run.ts'
+import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { recogniseSource } from '../read/reconnait.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { nombre, openProgres } from './progres.ts'
+import { nombre, watchReading } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
@@ -111,24 +111,9 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
   const { demandes, echecs } = await findDemandes(noms, options)
-  let barre = openProgres('')
-  let titre = ''
-  const lecture = await readAll(
-    demandes,
-    {
-      geographie: loadGeographie({ dossier: join(readConfig().dossier, 'reference') }),
-      jour,
-      progress(source, faits, total) {
-        if (titre !== source) {
-          barre.end()
-          titre = source
-          barre = openProgres(source)
-        }
-        barre.at(faits, total)
-      }
-    },
-    () => barre.end()
-  )
+  const reading = watchReading()
+  const geographie = loadGeographie({ dossier: join(readConfig().dossier, 'reference') })
+  const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
   const dossier = resolve(options.out)
@@ -136,7 +121,11 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const rapport = await writeFichiers(dossier, {
     edition: { numero: null, date: jour },
     fiches: base.fiches,
-    passages: passagesOf(lecture.lues, base.identiteDe),
+    passages: passagesOf(
+      base.records,
+      base.identiteDe,
+      lecture.lues.map(l => [l.source.nom, l.ecartes] as const)
+    ),
     rapport: base.rapport,
     vuDepuis: () => jour
   })

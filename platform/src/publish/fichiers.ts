@@ -7,10 +7,10 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Champ, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
+import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
 
-export interface NumeroEdition {
+interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
   readonly numero: number | null
   /** ISO day. */
@@ -18,11 +18,38 @@ export interface NumeroEdition {
 }
 
 /** Where a record of a source went: `identite` is empty when the row was set aside. */
-export interface Passage {
+interface Passage {
   readonly source: string
   readonly ligne: number
   readonly id_source: string
   readonly identite: string
+}
+
+type LigneEcartee = Pick<Passage, 'ligne' | 'id_source'>
+
+/**
+ * Every record read with the place it went to (`identiteDe`, same rank), and the rows set aside, source by source in the
+ * order of `ecartes`, which names them all, then in the order of rows.
+ */
+export function passagesOf(
+  records: readonly Enregistrement[],
+  identiteDe: readonly string[],
+  ecartes: Iterable<readonly [source: string, lignes: readonly LigneEcartee[]]>
+): Passage[] {
+  const parSource = new Map<string, Passage[]>()
+  const of = (source: string): Passage[] => {
+    const connus = parSource.get(source) ?? []
+    parSource.set(source, connus)
+    return connus
+  }
+  for (const [source, lignes] of ecartes) {
+    const passages = of(source)
+    for (const { ligne, id_source } of lignes) passages.push({ source, ligne, id_source, identite: '' })
+  }
+  records.forEach(({ source, ligne, id_source }, rang) => {
+    of(source).push({ source, ligne, id_source, identite: identiteDe[rang] as string })
+  })
+  return [...parSource.values()].flatMap(passages => passages.sort((a, b) => a.ligne - b.ligne))
 }
 
 export interface Contenu {
@@ -39,20 +66,22 @@ const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fi
 
 type Schema = Partial<Record<Champ, number>>
 
-function* csvPieces({ fiches, vuDepuis }: Contenu, schema: Schema): Generator<string> {
+type Plats = readonly (readonly [Fiche, LieuPlat])[]
+
+function* csvPieces(plats: Plats, vuDepuis: Contenu['vuDepuis'], schema: Schema): Generator<string> {
   yield CSV_ENTETE
-  for (const fiche of fiches) {
-    const ligne = publishedLigne(platPublic(fiche), vuDepuis(fiche))
+  for (const [fiche, plat] of plats) {
+    const ligne = publishedLigne(plat, vuDepuis(fiche))
     for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
     yield csvLigne(ligne)
   }
 }
 
-function* listPieces({ fiches }: Contenu, debut: string, itemOf: (plat: LieuPlat) => unknown): Generator<string> {
+function* listPieces(plats: Plats, debut: string, itemOf: (plat: LieuPlat) => unknown): Generator<string> {
   yield debut
   let entre = '\n'
-  for (const fiche of fiches) {
-    yield `${entre}${JSON.stringify(itemOf(platPublic(fiche)))}`
+  for (const [, plat] of plats) {
+    yield `${entre}${JSON.stringify(itemOf(plat))}`
     entre = ',\n'
   }
   yield '\n]}\n'
@@ -77,12 +106,13 @@ export function fichiersOf(contenu: Contenu): {
 } {
   const schema: Schema = {}
   const rapport: Rapport = { ...contenu.rapport, schema }
+  const plats = contenu.fiches.map(fiche => [fiche, platPublic(fiche)] as const)
   return {
     rapport,
     pieces: {
-      'lieux.csv': csvPieces(contenu, schema),
-      'lieux.json': listPieces(contenu, `{"edition":${JSON.stringify(contenu.edition)},"lieux":[`, plat => plat),
-      'lieux.geojson': listPieces(contenu, '{"type":"FeatureCollection","features":[', featureOf),
+      'lieux.csv': csvPieces(plats, contenu.vuDepuis, schema),
+      'lieux.json': listPieces(plats, `{"edition":${JSON.stringify(contenu.edition)},"lieux":[`, plat => plat),
+      'lieux.geojson': listPieces(plats, '{"type":"FeatureCollection","features":[', featureOf),
       'identites.csv': passagePieces(contenu.passages),
       'rapport.json': rapportPieces(rapport)
     }

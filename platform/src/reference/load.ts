@@ -20,6 +20,9 @@ export interface OptionsGeographie {
 /** Beside the compiled code, which git ignores and a clean build may throw away. */
 const CACHE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'reference')
 
+/** The last one loaded and what it was made from: a start asks for it three times. */
+let derniere: { readonly file: string; readonly empreinte: string; readonly geographie: Geographie } | null = null
+
 /** Loads communes and départements: `loadGeographie({ dossier: 'donnees/reference' }).commune('59350')?.nom === 'Lille'`. */
 export function loadGeographie(options: OptionsGeographie = {}): Geographie {
   const dossier = options.dossier ?? null
@@ -27,6 +30,7 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
   const importe = manifeste !== null && existsSync(manifeste) ? readFileSync(manifeste, 'utf8') : null
   const empreinte = `${empreintePaquets()} ${importe === null ? '' : createHash('sha256').update(importe).digest('hex')}`
   const file = join(importe === null ? CACHE : (dossier as string), 'communes-compactes.tsv')
+  if (derniere?.file === file && derniere.empreinte === empreinte) return derniere.geographie
   let communes = readCompact(file, empreinte)
   if (communes === null) {
     const paquets = readCommunesPaquet()
@@ -34,7 +38,9 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
     writeCompact(file, empreinte, communes)
   }
   const contours = importe === null ? undefined : readContours(fichiersContours(dossier as string))
-  return creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
+  const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
+  derniere = { file, empreinte, geographie }
+  return geographie
 }
 
 function fichiersContours(dossier: string): string[] {

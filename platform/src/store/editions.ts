@@ -25,7 +25,7 @@ export type EditionRow = Omit<EditionConnue, 'date'> & { date: Date }
 export const toEdition = (row: EditionRow): EditionConnue => ({ ...row, date: row.date.toISOString() })
 
 /** An édition whole: what a catalogue is built from. */
-export interface EditionEntiere {
+interface EditionEntiere {
   readonly edition: EditionConnue
   /** Sorted by id. */
   readonly fiches: readonly Fiche[]
@@ -33,7 +33,7 @@ export interface EditionEntiere {
   readonly sources: readonly SourceConnue[]
 }
 
-export interface Changement {
+interface Changement {
   readonly identite: string
   readonly nature: 'creee' | 'modifiee' | 'retiree' | 'fusionnee'
   readonly avant: Fiche | null

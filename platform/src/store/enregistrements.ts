@@ -5,19 +5,21 @@
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
 import { type Cellule, copyRows, type Sql } from './connexion.ts'
-import { jsonText, recordText, sha256 } from './texte.ts'
+import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
-export interface Arrivee {
+interface Arrivee {
   readonly record: Enregistrement
   readonly brut: RangBrut
 }
 
-export interface Remplacement {
+interface Remplacement {
   readonly nouveaux: number
   readonly modifies: number
   readonly disparus: number
   readonly inchanges: number
+  /** What the source now says, as the base holds it: reading it back would give the same. */
+  readonly presents: readonly EnregistrementConnu[]
 }
 
 /** A record still said by its source, and the ISO day since which it says exactly this. */
@@ -32,45 +34,56 @@ export interface Enregistrements {
    * Throws `CleEnDouble` when two records carry one key.
    */
   replaceSource(source: string, arrivees: Iterable<Arrivee>, jour: string): Promise<Remplacement>
-  /** Every record still said, by source then key, a page at a time. */
-  present(): AsyncIterable<readonly EnregistrementConnu[]>
+  /** Every record still said, by source then key, a page at a time; those of the sources `sauf` are left out. */
+  present(sauf?: Iterable<string>): AsyncIterable<readonly EnregistrementConnu[]>
 }
 
 interface Etat {
   readonly cle: string
   readonly ligne: number
   readonly id_source: string
+  readonly hash_brut: string
   readonly hash: string
+  readonly vu_depuis: string
   readonly absent: boolean
 }
 
 const COLONNES = ['cle', 'ligne', 'id_source', 'brut', 'normalise', 'hash_brut', 'hash'] as const
 
-/** Rows to write, drawn one by one so that a large source is never held twice; counts and refuses as it goes. */
+interface Suivi {
+  readonly seen: Set<string>
+  readonly presents: EnregistrementConnu[]
+  nouveaux: number
+  modifies: number
+}
+
+/** Rows to write, drawn one by one so that their texts are never all in memory; follows and refuses as it goes. */
 function* changedRows(
   source: string,
   arrivees: Iterable<Arrivee>,
   known: ReadonlyMap<string, Etat>,
-  seen: Set<string>,
-  counts: { nouveaux: number; modifies: number }
+  suivi: Suivi,
+  jour: string
 ): Generator<Cellule[]> {
   for (const { record, brut } of arrivees) {
     const { cle, ligne, id_source } = record
-    if (seen.has(cle)) {
+    if (suivi.seen.has(cle)) {
       throw new CleEnDouble('deux enregistrements d’une source portent la même clé', {
         vu: `${source}, ligne ${ligne}, clé ${cle}`,
         remede: 'C’est un défaut du programme : signalez-le avec ce message.'
       })
     }
-    seen.add(cle)
+    suivi.seen.add(cle)
     const said = jsonText(brut)
-    const made = recordText(record)
+    const { text: made, kept } = writeRecord(record)
     const hashBrut = sha256(said)
     const hash = sha256(`${hashBrut}\n${made}`)
     const before = known.get(cle)
+    const vu_depuis = before?.hash_brut === hashBrut ? before.vu_depuis : jour
+    suivi.presents.push({ record: kept, vu_depuis })
     if (before?.hash === hash && before.ligne === ligne && before.id_source === id_source && !before.absent) continue
-    if (before === undefined) counts.nouveaux++
-    else if (before.hash !== hash || before.absent) counts.modifies++
+    if (before === undefined) suivi.nouveaux++
+    else if (before.hash !== hash || before.absent) suivi.modifies++
     yield [cle, ligne, id_source, said, made, hashBrut, hash]
   }
 }
@@ -84,12 +97,11 @@ export function createEnregistrements(sql: Sql): Enregistrements {
       return sql.begin(async tx => {
         await tx`select nom from sources where nom = ${source} for update`
         const rows = await tx<Etat[]>`
-          select cle, ligne, id_source, hash, absent_depuis is not null as absent
+          select cle, ligne, id_source, hash_brut, hash, vu_depuis, absent_depuis is not null as absent
             from enregistrements where source = ${source}`
         const known = new Map(rows.map(row => [row.cle, row]))
-        const seen = new Set<string>()
-        const counts = { nouveaux: 0, modifies: 0 }
-        await copyRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, seen, counts))
+        const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0 }
+        await copyRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
         await tx`
           insert into enregistrements as e
             (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)
@@ -99,29 +111,27 @@ export function createEnregistrements(sql: Sql): Enregistrements {
             ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,
             normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null,
             vu_depuis = case when e.hash_brut = excluded.hash_brut then e.vu_depuis else excluded.vu_depuis end`
-        const gone = rows.filter(row => !row.absent && !seen.has(row.cle)).map(row => row.cle)
+        const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
         if (gone.length > 0) {
           await tx`update enregistrements set absent_depuis = ${jour}::date
                     where source = ${source} and cle = any(${gone})`
         }
-        const { nouveaux, modifies } = counts
-        return { nouveaux, modifies, disparus: gone.length, inchanges: seen.size - nouveaux - modifies }
+        const { seen, presents, nouveaux, modifies } = suivi
+        return { nouveaux, modifies, disparus: gone.length, inchanges: seen.size - nouveaux - modifies, presents }
       })
     },
-    async *present() {
+    async *present(sauf = []) {
       type Row = { source: string; cle: string; ligne: number; id_source: string; texte: string; vu_depuis: string }
+      const absentes = [...sauf]
       let [source, cle] = ['', '']
       for (;;) {
         const rows: Row[] = await sql<Row[]>`
           select source, cle, ligne, id_source, normalise::text as texte, vu_depuis
             from enregistrements
-           where absent_depuis is null and (source, cle) > (${source}, ${cle})
+           where absent_depuis is null and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
            order by source, cle limit ${PAGE}`
         if (rows.length === 0) return
-        yield rows.map(({ texte, vu_depuis, ...place }) => ({
-          record: { ...place, ...JSON.parse(texte) } as Enregistrement,
-          vu_depuis
-        }))
+        yield rows.map(({ texte, vu_depuis, ...place }) => ({ record: recordOf(place, texte), vu_depuis }))
         const last = rows.at(-1) as Row
         ;[source, cle] = [last.source, last.cle]
       }

@@ -34,9 +34,18 @@ it('remembers what the operator accepted, and that a source failed, until it is 
   await sources.acceptLicence('a', true)
   await sources.declare([{ nom: 'a', ...SOURCE, titre: 'Renommée' }])
   const rapport = { source: 'a', lus: 3, retenus: 2, ecartes: [], notices: {}, champs: {} }
-  const lecture = { source: 'a', instantane: null, lus: 3, retenus: 2, ecartes: 1, rapport, erreur: null }
+  const lecture = {
+    source: 'a',
+    instantane: null,
+    lus: 3,
+    retenus: 2,
+    ecartes: [{ ligne: 2, id_source: 'x' }],
+    rapport,
+    erreur: null
+  }
   await sources.record(lecture)
   expect(await sources.known()).toMatchObject([{ titre: 'Renommée', licence_acceptee: true, etat: 'fraiche', rapport }])
-  await sources.record({ ...lecture, rapport: null, erreur: 'fichier vide' })
+  await sources.record({ ...lecture, ecartes: [], rapport: null, erreur: 'fichier vide' })
   expect(await sources.known()).toMatchObject([{ etat: 'perimee', rapport }])
+  expect(await sources.setAside()).toEqual(new Map([['a', lecture.ecartes]]))
 })

@@ -25,7 +25,11 @@ describe('the store, from records to éditions', () => {
     await store.sources.declare([{ nom: 'a', ...SOURCE }])
     const all = records(300)
     const said = await store.enregistrements.replaceSource('a', arrivees(all), JOUR)
-    expect(said).toEqual({ nouveaux: 300, modifies: 0, disparus: 0, inchanges: 0 })
+    expect(said).toMatchObject({ nouveaux: 300, modifies: 0, disparus: 0, inchanges: 0 })
+    const read = new Map<string, unknown>()
+    for await (const page of store.enregistrements.present()) for (const p of page) read.set(p.record.cle, p)
+    expect(new Map(said.presents.map(p => [p.record.cle, p]))).toEqual(read)
+    for await (const page of store.enregistrements.present(['a'])) expect(page).toEqual([])
     const { edition } = await store.publish(fiches(all))
     expect(edition).toMatchObject({ numero: 1, fiches: 300, creees: 300, modifiees: 0, retirees: 0, fusionnees: 0 })
     const whole = await store.editions.load()
@@ -40,7 +44,7 @@ describe('the store, from records to éditions', () => {
     const ids = await sql`select count(*)::int as n from identites`
     for (let i = 0; i < 3; i++) {
       const said = await store.enregistrements.replaceSource('a', arrivees(records(300).reverse()), '2026-04-01')
-      expect(said).toEqual({ nouveaux: 0, modifies: 0, disparus: 0, inchanges: 300 })
+      expect(said).toMatchObject({ nouveaux: 0, modifies: 0, disparus: 0, inchanges: 300 })
       expect((await store.publish(fiches(records(300)).reverse())).nouvelle).toBe(false)
     }
     expect(await rows()).toEqual(before)
@@ -97,7 +101,7 @@ describe('the store, from records to éditions', () => {
     const renamed = makeRecord('a', 1, 'Autre nom')
     const list = arrivees([renamed, ...records(300).slice(2)])
     const said = await store.enregistrements.replaceSource('a', list, '2026-05-01')
-    expect(said).toEqual({ nouveaux: 0, modifies: 1, disparus: 1, inchanges: 298 })
+    expect(said).toMatchObject({ nouveaux: 0, modifies: 1, disparus: 1, inchanges: 298 })
     const rows = await sql`select cle, connu_depuis, vu_depuis, absent_depuis from enregistrements
                             where cle in ('i:1', 'i:2', 'i:3') order by cle`
     expect(rows.map(r => Object.values(r))).toEqual([

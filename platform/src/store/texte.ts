@@ -2,8 +2,8 @@
  * The texts that the base keeps and their checksums. Keys are written in one order whatever made the object, so equal
  * things have equal texts, and the text is what is hashed: anyone can check it with sha256 alone.
  */
-import { createHash } from 'node:crypto'
-import { CHAMPS, type Champ, type Enregistrement, type Fiche } from '@lieux-communs/core'
+import { createHash, hash } from 'node:crypto'
+import { CHAMPS, type Champ, type Dit, type Enregistrement, type Fiche, type Provenance } from '@lieux-communs/core'
 
 /** What PostgreSQL refuses in a JSON text: a NUL ("\u0000") and halves of surrogate pairs ("\ud83d" alone). */
 const INTERDIT = /\\u(?:0000|d[89a-f])/i
@@ -11,45 +11,131 @@ const INTERDIT = /\\u(?:0000|d[89a-f])/i
 const cleaned = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '') : value
 
+const isRefused = (text: string): boolean => text.includes('\\u') && INTERDIT.test(text)
+
 /** JSON that PostgreSQL takes: `jsonText({ a: 'x\0' }) === '{"a":"x"}'`. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value)
-  return INTERDIT.test(text) ? JSON.stringify(value, cleaned) : text
+  return isRefused(text) ? JSON.stringify(value, cleaned) : text
 }
 
 /** The sha256 of a text, in hexadecimal. */
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text)
 
-function inOrder<V>(byChamp: Readonly<Partial<Record<Champ, V>>>): Partial<Record<Champ, V>> {
+const RANGS = new Map<string, number>(CHAMPS.map((champ, rang) => [champ, rang]))
+
+/** The same fields in the standard's order; most objects are made in it and come back as they are. */
+function inOrder<V>(byChamp: Readonly<Partial<Record<Champ, V>>>): Readonly<Partial<Record<Champ, V>>> {
+  let last = -1
+  for (const champ of Object.keys(byChamp)) {
+    const rang = RANGS.get(champ) ?? -1
+    if (rang <= last) return reordered(byChamp)
+    last = rang
+  }
+  return byChamp
+}
+
+function reordered<V>(byChamp: Readonly<Partial<Record<Champ, V>>>): Partial<Record<Champ, V>> {
   const ordered: Partial<Record<Champ, V>> = {}
   for (const champ of CHAMPS) if (byChamp[champ] !== undefined) ordered[champ] = byChamp[champ]
   return ordered
 }
 
-/** What is kept of a record beside its columns (source, cle, ligne, id_source), so that a row that moved is the same. */
-export function recordText(record: Enregistrement): string {
+/** What is kept of a record beside its columns, so that a row that moved is the same. */
+type Place = Pick<Enregistrement, 'source' | 'cle' | 'ligne' | 'id_source'>
+
+/** The text of a record, and the record that text gives back: itself, but for signs that PostgreSQL refuses. */
+export function writeRecord(record: Enregistrement): { readonly text: string; readonly kept: Enregistrement } {
   const { valeurs, telephones, reserves, bruts, remplis, deduits, notices } = record
   const ordered = inOrder(valeurs as Partial<Record<Champ, unknown>>)
-  return jsonText({ valeurs: ordered, telephones, reserves, bruts: inOrder(bruts), remplis, deduits, notices })
+  const said = { valeurs: ordered, telephones, reserves, bruts: inOrder(bruts), remplis, deduits, notices }
+  const raw = JSON.stringify(said)
+  if (!isRefused(raw)) return { text: raw, kept: record }
+  const text = JSON.stringify(said, cleaned)
+  return { text, kept: recordOf(record, text) }
+}
+
+/** The record of a place in its source from its text. */
+export function recordOf({ source, cle, ligne, id_source }: Place, text: string): Enregistrement {
+  return { source, cle, ligne, id_source, ...JSON.parse(text) } as Enregistrement
+}
+
+/**
+ * A value and who says it, as it is kept: `{ de: [0, 2] }` are the first and third members. Without `valeur` it is the
+ * published one. Written out, the members of every field would be two thirds of the text.
+ */
+interface DitEcrit {
+  readonly valeur?: unknown
+  readonly de: readonly number[]
+}
+interface ProvenanceEcrite extends DitEcrit {
+  readonly contredit?: readonly DitEcrit[]
+  readonly detail?: readonly DitEcrit[]
+}
+
+function rankIn(membres: Fiche['membres'], origine: Fiche['membres'][number]): number {
+  const rang = membres.indexOf(origine)
+  if (rang >= 0) return rang
+  const same = membres.findIndex(m => m.source === origine.source && m.cle === origine.cle)
+  if (same < 0) throw new Error(`${origine.source} ${origine.cle} speaks without being a member`)
+  return same
+}
+
+function writeProvenance({ valeurs, provenance, membres }: Fiche): Partial<Record<Champ, ProvenanceEcrite>> {
+  const ranks = (dit: Dit) => dit.origines.map(o => rankIn(membres, o))
+  const whole = (dit: Dit): DitEcrit => ({ valeur: dit.valeur, de: ranks(dit) })
+  const written: Partial<Record<Champ, ProvenanceEcrite>> = {}
+  for (const champ of CHAMPS) {
+    const said = provenance[champ]
+    if (said === undefined) continue
+    const { retenu, contredit, detail } = said
+    written[champ] = {
+      ...(retenu.valeur === valeurs[champ] ? { de: ranks(retenu) } : whole(retenu)),
+      ...(contredit.length > 0 ? { contredit: contredit.map(whole) } : {}),
+      ...(detail ? { detail: detail.map(whole) } : {})
+    }
+  }
+  return written
+}
+
+function readProvenance(
+  written: Readonly<Partial<Record<Champ, ProvenanceEcrite>>>,
+  { valeurs, membres }: Pick<Fiche, 'valeurs' | 'membres'>
+): Partial<Record<Champ, Provenance>> {
+  const whole = ({ valeur, de }: DitEcrit): Dit => ({ valeur, origines: de.map(r => membres[r] as Dit['origines'][0]) })
+  const provenance: Partial<Record<Champ, Provenance>> = {}
+  for (const [champ, said] of Object.entries(written) as [Champ, ProvenanceEcrite][]) {
+    const { de, valeur = valeurs[champ], contredit = [], detail } = said
+    provenance[champ] = {
+      retenu: whole({ valeur, de }),
+      contredit: contredit.map(whole),
+      ...(detail ? { detail: detail.map(whole) } : {})
+    }
+  }
+  return provenance
 }
 
 /** What is published of a place, and hashed: everything but its id. */
 export function ficheText(fiche: Fiche): string {
-  const { valeurs, telephones, reserves, bruts, provenance, membres, regles } = fiche
-  const ordered = inOrder(valeurs as Partial<Record<Champ, unknown>>)
+  const { valeurs, telephones, reserves, bruts, membres, regles } = fiche
   return jsonText({
-    valeurs: ordered,
+    valeurs: inOrder(valeurs as Partial<Record<Champ, unknown>>),
     telephones,
     reserves,
     bruts: inOrder(bruts),
-    provenance: inOrder(provenance),
+    provenance: writeProvenance(fiche),
     membres,
     regles
   })
 }
 
 /** The fiche of an id from its text. */
-export const ficheOf = (identite: string, text: string): Fiche => ({ identite, ...JSON.parse(text) }) as Fiche
+export function ficheOf(identite: string, text: string): Fiche {
+  const written = JSON.parse(text) as Omit<Fiche, 'identite' | 'provenance'> & {
+    provenance: Partial<Record<Champ, ProvenanceEcrite>>
+  }
+  return { identite, ...written, provenance: readProvenance(written.provenance, written) }
+}
 
 /** Checksum of an édition: sha256 over the lines `identite hash`, sorted by identite. */
 export function sommeOf(hashes: ReadonlyMap<string, string>): string {

@@ -20,7 +20,7 @@ export interface JourneeLue {
   readonly remarques: readonly string[]
 }
 
-export interface SemaineLue {
+interface SemaineLue {
   /** Seven, Monday first: an ordinary week. */
   readonly jours: readonly JourneeLue[]
   /** What concerns no day in particular: `fermé les jours fériés`. */

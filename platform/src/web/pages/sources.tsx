@@ -14,7 +14,7 @@ import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { licenceEnClair, SOURCES as M } from './sources.mots.ts'
 
 /** What a page says of a rule: its title and its advice, in French. */
-export interface RegleEnClair {
+interface RegleEnClair {
   readonly titre: string
   readonly conseil: string
 }
