@@ -26,6 +26,7 @@ import { numi } from './numi/source.ts'
 import { paca } from './paca/source.ts'
 import { pacaCsv } from './paca/source-csv.ts'
 import { rhinocc } from './rhinocc/source.ts'
+import { standardNational } from './standard-national/source.ts'
 import { tiersLieuxMayotte } from './tiers-lieux-mayotte/source.ts'
 import { ultraNum } from './ultra-num/source.ts'
 
@@ -52,6 +53,7 @@ export const SOURCES: readonly Source[] = [
   paca,
   pacaCsv,
   rhinocc,
+  standardNational,
   tiersLieuxMayotte,
   ultraNum
 ]

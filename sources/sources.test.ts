@@ -79,7 +79,8 @@ describe.each(SOURCES.map(source => [source.nom, source] as const))('%s', (_nom,
   })
 
   const file = join(REAL, source.nom.split('/')[0] as string, source.fichier)
-  it.runIf(existsSync(file))('reads its real file as it did', async () => {
+  if (!existsSync(file)) return
+  it('reads its real file as it did', async () => {
     const octets = readFileSync(file)
     const table = await readTable(octets, source.fichier, source.format)
     const report = columnReport(source.mapping, table.colonnes)

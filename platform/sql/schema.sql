@@ -83,6 +83,7 @@ create table lectures (
   ecartes integer not null,
   rapport json,
   erreur text,
+  lignes_ecartees json,
   FOREIGN KEY (instantane) REFERENCES instantanes(id),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)

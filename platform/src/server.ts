@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
-import type { Geographie } from '@lieux-communs/core'
+import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { PARAMETRES } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
@@ -19,7 +19,7 @@ import { registerPages } from './web/routes.tsx'
 export interface OptionsServeur {
   readonly catalogue: CatalogueCourant
   readonly geographie: Geographie
-  /** Titles and advice of the rules, for the reports of the sources: `REGLES` of the core by code. */
+  /** Titles and advice of the rules, for the reports of the sources; those of the core unless told otherwise. */
   readonly regles?: ReadonlyMap<string, { readonly titre: string; readonly conseil: string }>
   readonly log?: FastifyBaseLogger
   /** The clock, so that a test chooses the hour. */
@@ -53,6 +53,9 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   })
   await app.register(helmet, {
     contentSecurityPolicy: CSP,
+    // Whoever stands in front with a certificate answers for its other names.
+    strictTransportSecurity: { includeSubDomains: false },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false
   })
@@ -75,7 +78,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     geographie,
     lecteur: options.lecteur ?? lecteurDuCoeur,
     maintenant: options.maintenant ?? (() => new Date()),
-    regles: options.regles ?? new Map(),
+    regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 

@@ -1,66 +1,50 @@
-// The victim of the `kill -9` test: opens the house of a folder, then harvests, joins and publishes one generation of an
-// invented base after another, saying what it has just finished. Everything of a generation carries its number.
+// The victim of the `kill -9` test: opens the house of a folder, then sends one generation after another of three invented
+// lists through the whole path (harvest, read, normalise, link, merge, publish), saying what it has just finished. Every
+// fiche of a generation carries its number.
 
+import { sourceByNom } from '@lieux-communs/sources'
 import { openMaison } from '../dist/cli/maison.js'
 import { readConfig } from '../dist/config.js'
+import { harvest, publishAll } from '../dist/pipeline/harvest.js'
+import { loadGeographie } from '../dist/reference/load.js'
 import { writeFolder } from '../dist/store/dossier.js'
 
-const SOURCES = ['un', 'deux', 'trois']
+const SOURCES = ['un', 'deux', 'trois'].map(nom => ({
+  ...sourceByNom('standard-national'),
+  nom,
+  licence: 'etalab-2.0',
+  fichier: `${nom}.csv`
+}))
+const JOUR = '2026-03-02'
 const say = line => process.stdout.write(`${line}\n`)
 const taille = Number(process.argv[2])
 
-function recordOf(source, rang, generation) {
-  return {
-    source,
-    ligne: rang,
-    id_source: `${rang}`,
-    cle: `i:${rang}`,
-    valeurs: { nom: `Lieu ${rang}`, presentation_resume: `génération ${generation}` },
-    telephones: [],
-    reserves: {},
-    bruts: {},
-    remplis: ['nom'],
-    deduits: [],
-    notices: []
-  }
-}
+const geographie = loadGeographie()
+// One place a town, so that linkage has no doubt: three records each, one fiche.
+const communes = geographie.communes().filter(c => c.type === 'COM' && c.codesPostaux.length === 1)
+const pas = Math.floor(communes.length / taille)
+const lieux = Array.from({ length: taille }, (_, i) => communes[i * pas])
 
-function ficheOf(records) {
-  const [first] = records
-  const membres = records.map(({ source, cle }) => ({ source, cle, date: null }))
-  return {
-    identite: `lc-${first.ligne}`,
-    valeurs: first.valeurs,
-    telephones: [],
-    reserves: {},
-    bruts: {},
-    provenance: {},
-    membres,
-    regles: []
-  }
+function listOf(generation) {
+  const rangs = lieux.map(
+    (c, i) =>
+      `${i + 1},"Espace numérique de ${c.nom}","${c.nom}",${c.codesPostaux[0]},${i + 1} rue du Lavoir,génération ${generation}`
+  )
+  return Buffer.from(['id,nom,commune,code_postal,adresse,presentation_resume', ...rangs].join('\n'))
 }
 
 const maison = await openMaison(readConfig(), () => {})
 const { store } = maison
 let generation = (await store.editions.current())?.numero ?? 0
 say('ouverte')
-await store.sources.declare(
-  SOURCES.map(nom => ({ nom, titre: nom, editeur: 'Personne', licence: 'etalab-2.0', adresse: null, date: null }))
-)
 for (;;) {
   generation++
-  const perSource = []
-  for (const source of SOURCES) {
-    const records = Array.from({ length: taille }, (_, i) => recordOf(source, i + 1, generation))
-    perSource.push(records)
-    const bytes = Buffer.from(JSON.stringify(records))
-    const { id } = await store.instantanes.keep(source, `${source}.json`, bytes)
-    const arrivees = records.map(record => ({ record, brut: { nom: record.valeurs.nom, generation } }))
-    await store.enregistrements.replaceSource(source, arrivees, '2026-03-02')
-    await store.instantanes.approve(id)
-  }
-  const fiches = perSource[0].map((_, i) => ficheOf(perSource.map(records => records[i])))
-  const { edition } = await store.publish(fiches)
+  const octets = listOf(generation)
+  const demandes = SOURCES.map(source => ({ source, fichier: source.fichier, octets: async () => octets }))
+  const { echecs } = await harvest(store, demandes, { geographie, jour: JOUR })
+  if (echecs.length > 0) throw new Error(echecs[0].cause)
+  const { publication, fiches } = await publishAll(store, new Date())
+  const { edition } = publication
   say(`publiee ${edition.numero}`)
   await writeFolder(store.dossier, edition, { 'fiches.jsonl': fiches.map(f => `${JSON.stringify(f)}\n`) })
   say(`ecrite ${edition.numero}`)

@@ -60,7 +60,7 @@ export const bfcTernum = {
             }
           },
           { constante: 'MSAP', si: { colonne: 'code_label', contient: ['msap'] } },
-          { constante: 'RFS', si: { colonne: 'code_label', contient: ['mfs'] } },
+          { colonnes: ['code_label'], mots: [{ valeur: 'RFS', mots: ['mfs'] }], sinon: 'ignorer' },
           {
             colonnes: ['nom_structure'],
             mots: [

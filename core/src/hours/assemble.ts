@@ -4,8 +4,19 @@
  */
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
-import { type Enonce, type Fermeture, type Lecture, masqueDe, recommence, retire } from './enonces.ts'
-import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from './modele.ts'
+import {
+  canTakeDays,
+  type Enonce,
+  enonceVide,
+  type Fermeture,
+  giveTrailingHours,
+  type Lecture,
+  masqueDe,
+  recommence,
+  retire
+} from './enonces.ts'
+import { type ChoixDeJours, TOUS_LES_JOURS } from './modele.ts'
+import { aboutRdv, hasContentBefore, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
@@ -63,7 +74,7 @@ class Assembly {
       const atome = atomes[i] as Atome
       switch (atome.t) {
         case 'jours':
-          this.onJours(atome.choix, atome.frequence, atomes, i)
+          this.onJours(atome.choix, atome.frequence)
           break
         case 'memes':
           this.flush()
@@ -151,7 +162,7 @@ class Assembly {
           break
       }
     }
-    this.giveTrailingHours()
+    giveTrailingHours(this.current, this.enonces[this.enonces.length - 1])
     if (this.enteteSuivant) this.enteteDeLigne = true
     this.enteteSuivant = false
     if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null)
@@ -174,22 +185,10 @@ class Assembly {
   }
 
   private open(choix: ChoixDeJours[]): Enonce {
-    const frequence = this.frequence
+    const { frequence, cadre, heuresDabord, ligne, bloc } = this
     this.frequence = null
-    return {
-      choix,
-      feries: false,
-      plages: [],
-      cadre: this.cadre,
-      entete: this.cadre === this.entete && this.cadre !== CADRE_VIDE,
-      ferme: false,
-      frequence,
-      partie: null,
-      heuresDabord: this.heuresDabord,
-      ligne: this.ligne,
-      bloc: this.bloc,
-      jusque: null
-    }
+    const entete = cadre === this.entete && cadre !== CADRE_VIDE
+    return { ...enonceVide(choix), cadre, entete, frequence, heuresDabord, ligne, bloc }
   }
 
   private flush(): void {
@@ -204,23 +203,15 @@ class Assembly {
 
   private joinable = true
 
-  private onJours(choix: ChoixDeJours, frequence: string | null, atomes: readonly Atome[], i: number): void {
+  private onJours(choix: ChoixDeJours, frequence: string | null): void {
     this.telephone = this.telephone && this.current?.plages.length === 0
     const open = this.current
-    const joined =
-      this.joinable &&
-      open !== null &&
-      open.jusque === null &&
-      open.plages.length === 0 &&
-      !open.ferme &&
-      open.partie === null &&
-      i > 0
+    const joined = this.joinable && open !== null && open.bloc === this.bloc && canTakeDays(open) ? open : null
     // "tous les jours, du lundi au vendredi": the second says which.
-    const refines = joined && masqueDe(open.choix) === TOUS_LES_JOURS && choix.jours !== (choix.jours & -choix.jours)
-    if (refines) open.choix = [choix]
-    else if (joined && open.choix.length > 0 && atomes.slice(0, i).some(({ t }) => t === 'jours')) {
-      open.choix.push(choix)
-    } else {
+    const refines = masqueDe(joined?.choix ?? []) === TOUS_LES_JOURS && choix.jours !== (choix.jours & -choix.jours)
+    if (joined !== null && refines) joined.choix = [choix]
+    else if (joined !== null && joined.choix.length > 0) joined.choix.push(choix)
+    else {
       this.flush()
       this.current = this.open([choix])
       if (this.jusque !== null) this.current.jusque = this.jusque
@@ -253,16 +244,6 @@ class Assembly {
     if (choix !== undefined && last !== undefined && last.rangs.length === 0) {
       choix[choix.length - 1] = { jours: last.jours, rangs }
     } else this.perdu = true
-  }
-
-  /** "D1 T1 T2 T3 D2": when the hours start over before the last days, those are theirs. */
-  private giveTrailingHours(): void {
-    const last = this.current
-    const before = this.enonces[this.enonces.length - 1]
-    if (last === null || before === undefined || before.bloc !== this.bloc) return
-    if (last.choix.length === 0 || last.plages.length > 0 || last.ferme) return
-    const at = recommence(before.plages)
-    if (at > 0) last.plages = before.plages.splice(at)
   }
 
   private onRdv(texte: string, atomes: readonly Atome[], i: number): void {
@@ -410,69 +391,4 @@ class Assembly {
     this.fermetures.push({ ...away, plages: [], dite: false })
     return away.last
   }
-}
-
-/** Kind of the next days or hours of the sentence, or null when there are none. */
-function nextContent(atomes: readonly Atome[], from: number, inside = false): 'jours' | 'plage' | null {
-  for (let i = from; i < atomes.length; i++) {
-    const { t } = atomes[i] as Atome
-    if (t === 'plage' || t === 'jusque') return 'plage'
-    if (t === 'jours' || t === 'memes') return 'jours'
-    if (t === 'sauf' || t === 'ferme' || (inside && t === 'fermante')) return null
-  }
-  return null
-}
-
-const nextPlage = (atomes: readonly Atome[]): number => atomes.findIndex(({ t }) => t === 'plage')
-
-const hasContentBefore = (atomes: readonly Atome[], i: number): boolean =>
-  atomes.slice(0, i).some(({ t }) => t === 'jours' || t === 'plage' || t === 'memes' || t === 'feries')
-
-/** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
-function aboutRdv(atomes: readonly Atome[], i: number): boolean {
-  for (let k = i - 1; k >= 0; k--) {
-    const { t } = atomes[k] as Atome
-    if (t === 'rdv' || t === 'note' || t === 'perdu' || t === 'jusque') return true
-    if (t === 'plage' || t === 'jours' || t === 'ouvrante') return false
-  }
-  return false
-}
-
-/** One frame inside another: what the inner one says wins. */
-export function mergeCadres(a: Cadre, b: Cadre): Cadre {
-  if (a === CADRE_VIDE) return b
-  return {
-    periodes: b.periodes.length > 0 ? b.periodes : a.periodes,
-    semaines: b.semaines.length > 0 ? b.semaines : a.semaines,
-    vacances: b.vacances === 0 ? a.vacances : b.vacances,
-    inconnu: a.inconnu || b.inconnu
-  }
-}
-
-/** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
-function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dite'> & { last: number }) | null {
-  const choix: ChoixDeJours[] = []
-  let feries = false
-  let partie: number | null = null
-  let cadre = CADRE_VIDE
-  let last = from - 1
-  for (let i = from; i < atomes.length; i++) {
-    const atome = atomes[i] as Atome
-    if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
-    if (atome.t === 'jours') choix.push(atome.choix)
-    else if (atome.t === 'feries') feries = true
-    else if (atome.t === 'partie') partie = atome.partie
-    else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)
-    else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
-    else break
-    last = i
-  }
-  if (choix.length === 0 && !feries && cadre === CADRE_VIDE) return null
-  const plages: Plage[] = []
-  for (let k = last + 1; choix.length > 0; k++) {
-    const atome = atomes[k]
-    if (atome?.t !== 'plage') break
-    plages.push(atome.plage)
-  }
-  return { choix, feries, partie, plages, cadre, last }
 }

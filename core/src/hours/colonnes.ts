@@ -2,12 +2,13 @@
  * Hours given in several cells: one a day, and a remark beside them. A cell's hours without a day are that day's; a
  * remark without hours of its own ("semaine paire", "sur rendez-vous le matin") says how to take all the others.
  */
-import { assemble, mergeCadres } from './assemble.ts'
+import { assemble } from './assemble.ts'
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import type { Enonce, Lecture } from './enonces.ts'
+import { type Enonce, enonceVide, type Lecture } from './enonces.ts'
 import { NOMS_DES_JOURS, type NomDeJour } from './modele.ts'
 import { readAtomes } from './phrases.ts'
 import { tokenise } from './tokens.ts'
+import { mergeCadres } from './voisins.ts'
 
 const MIDI = 720
 
@@ -21,20 +22,7 @@ export const saysHours = (lecture: Lecture): boolean =>
   lecture.rdv !== null ||
   lecture.fermetures.length > 0
 
-const emptyEnonce = (day: number): Enonce => ({
-  choix: [{ jours: 1 << day, rangs: [] }],
-  feries: false,
-  plages: [],
-  cadre: CADRE_VIDE,
-  entete: false,
-  ferme: false,
-  frequence: null,
-  partie: null,
-  heuresDabord: false,
-  ligne: true,
-  bloc: 0,
-  jusque: null
-})
+const emptyEnonce = (day: number): Enonce => enonceVide([{ jours: 1 << day, rangs: [] }])
 
 /** One day's cell: what it says without naming a day is about that day. */
 function onDay(lecture: Lecture, day: number): Enonce[] {

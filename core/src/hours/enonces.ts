@@ -1,7 +1,7 @@
 /**
  * What a text says, one statement after the other, before the week is put together.
  */
-import type { Cadre } from './atoms.ts'
+import { CADRE_VIDE, type Cadre } from './atoms.ts'
 import type { ChoixDeJours, Plage } from './modele.ts'
 
 export interface PlageDite {
@@ -82,4 +82,32 @@ export function recommence(plages: readonly PlageDite[]): number {
     if ((plages[k] as PlageDite).plage.debut < (before.plage.fin ?? before.plage.debut + 1)) return k
   }
   return -1
+}
+
+/** A statement that says nothing yet of these days. */
+export const enonceVide = (choix: ChoixDeJours[]): Enonce => ({
+  choix,
+  feries: false,
+  plages: [],
+  cadre: CADRE_VIDE,
+  entete: false,
+  ferme: false,
+  frequence: null,
+  partie: null,
+  heuresDabord: false,
+  ligne: true,
+  bloc: 0,
+  jusque: null
+})
+
+/** More days may join the statement as long as nothing was said of the first ones. */
+export const canTakeDays = ({ plages, ferme, partie, jusque }: Enonce): boolean =>
+  plages.length === 0 && !ferme && partie === null && jusque === null
+
+/** "D1 T1 T2 T3 D2" in one sentence: when the hours start over before the last days, those are theirs. */
+export function giveTrailingHours(last: Enonce | null, before: Enonce | undefined): void {
+  if (last === null || before === undefined || before.bloc !== last.bloc) return
+  if (last.choix.length === 0 || last.plages.length > 0 || last.ferme) return
+  const at = recommence(before.plages)
+  if (at > 0) last.plages = before.plages.splice(at)
 }

@@ -192,6 +192,16 @@ describe('whatever the week', () => {
     )
   })
 
+  test('what is printed is never refused by OpenStreetMap’s parser', () => {
+    fc.assert(
+      fc.property(semaine, fc.boolean(), fc.boolean(), (week, vacances, feries) => {
+        const osm = writeOsm({ regles: week.regles.map(une => ({ ...une, vacances, feries })) }) as string
+        expect(refus(osm), osm).toBeNull()
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
   test('a day opens at the hours that OpenStreetMap’s parser says', () => {
     fc.assert(
       fc.property(semaine, fc.integer({ min: 0, max: 60 }), (week, offset) => {

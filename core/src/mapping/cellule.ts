@@ -20,22 +20,42 @@ function own(holder: unknown, key: string): unknown {
   return (holder as Record<string, unknown>)[key]
 }
 
-function walk(holder: unknown, parts: readonly string[], from: number): unknown {
-  if (from === parts.length) return holder
+/** What is left of a path: every item of an array, or the keys that may come next, the longest first. Null at its end. */
+interface Chemin {
+  readonly items: Chemin | null
+  readonly pas: readonly { readonly cle: string; readonly suite: Chemin | null }[]
+}
+
+/** Compiled once a column: cutting and joining the names again for each row was a third of the time of nested lists. */
+function compileChemin(parts: readonly string[]): Chemin | null {
+  const suites: (Chemin | null)[] = new Array(parts.length + 1).fill(null)
+  for (let from = parts.length - 1; from >= 0; from--) {
+    const pas = parts.slice(from).map((_, i) => {
+      const to = parts.length - i
+      return { cle: parts.slice(from, to).join('.'), suite: suites[to] ?? null }
+    })
+    suites[from] = parts[from] === '*' ? { items: suites[from + 1] ?? FIN, pas: [] } : { items: null, pas }
+  }
+  return suites[0] ?? null
+}
+const FIN: Chemin = { items: null, pas: [] }
+
+function walk(holder: unknown, chemin: Chemin | null): unknown {
+  if (chemin === null || chemin === FIN) return holder
   if (typeof holder !== 'object' || holder === null) return undefined
-  if (parts[from] === '*') {
+  const { pas, items } = chemin
+  if (items !== null) {
     if (!Array.isArray(holder)) return undefined
     return holder.flatMap(item => {
-      const found = walk(item, parts, from + 1)
+      const found = walk(item, items)
       return found === undefined ? [] : [found]
     })
   }
-  for (let to = parts.length; to > from; to--) {
-    const next = own(holder, to === from + 1 ? (parts[from] as string) : parts.slice(from, to).join('.'))
-    if (next !== undefined) {
-      const found = walk(next, parts, to)
-      if (found !== undefined) return found
-    }
+  for (const { cle, suite } of pas) {
+    const next = own(holder, cle)
+    if (next === undefined) continue
+    const found = walk(next, suite)
+    if (found !== undefined) return found
   }
   return undefined
 }
@@ -50,7 +70,8 @@ export function getterOf(colonne: string): Getter {
   }
   const parts = colonne.split('.')
   if (parts.length > DEPTH_MAX) return rang => own(rang, colonne)
-  return rang => rang[colonne] ?? walk(rang, parts, 0)
+  const chemin = compileChemin(parts)
+  return rang => rang[colonne] ?? walk(rang, chemin)
 }
 
 /** True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no mojibake. */
@@ -70,7 +91,7 @@ function isClean(text: string): boolean {
 }
 
 /** A cell of text, clean: on one line, or with the line breaks that carry meaning. */
-export function cleanText(text: string, lignes: boolean): string {
+function cleanText(text: string, lignes: boolean): string {
   if (isClean(text)) return text
   return lignes ? manyLines(text) : oneLine(text)
 }

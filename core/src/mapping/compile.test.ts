@@ -11,7 +11,9 @@ type Champs = Mapping['champs']
 const lire = (champs: Champs, rang: RangBrut): Brut => compileMapping({ champs }, Object.keys(rang))(rang)
 
 const textes = (champs: Champs, rang: RangBrut): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(lire(champs, rang).valeurs).map(([c, v]) => [c, (v ?? []).map(x => x.texte)]))
+  Object.fromEntries(
+    Object.entries(lire(champs, rang).valeurs).flatMap(([c, v]) => (v === undefined ? [] : [[c, v.map(x => x.texte)]]))
+  )
 
 describe('columns', () => {
   test('a column is carried to its field, cleaned, with the column it came from', () => {

@@ -95,8 +95,13 @@ function compileTexte(regle: Regle, forme: Forme): LireTexte {
   const read: LireTexte = (texte, colonne, sortie) => {
     for (const part of split(texte)) one(part, colonne, sortie)
   }
-  if (sens || regle.separateurs) return remembered(read)
-  return (texte, colonne, sortie) => (texte.includes('|') ? read : one)(texte, colonne, sortie)
+  if (sens || regle.partie !== undefined) return remembered(read)
+  // Cells of several values are few; remembering each distinct cell cost more than reading it.
+  const marques = [...(regle.separateurs ?? []), ...(forme.multiple ? ['|'] : [])].filter(s => s !== '')
+  return (texte, colonne, sortie) => {
+    for (const marque of marques) if (texte.includes(marque)) return read(texte, colonne, sortie)
+    return one(texte, colonne, sortie)
+  }
 }
 
 /** The same reading, each distinct cell of a column being read once. */

@@ -58,6 +58,15 @@ describe('Who is believed', () => {
     expect(fiche.provenance.nom?.retenu.origines.map(o => o.source)).toEqual(['b', 'c'])
   })
 
+  test('For a name, two undated sources that agree beat a lone dated one', () => {
+    const fiche = merge(
+      says('a', { nom: 'FS Ambert', date_maj: '2024-05-01' }),
+      says('b', { nom: 'France services d’Ambert' }),
+      says('c', { nom: 'France services d’Ambert' })
+    )
+    expect(fiche.valeurs.nom).toBe('France services d’Ambert')
+  })
+
   test('A word more than three years behind the newest counts less than an undated one', () => {
     const fiche = merge(
       says('vieux', { prise_rdv: 'https://vieux.example', date_maj: '2015-01-01' }),

@@ -5,8 +5,9 @@
  * From the strongest reason to the weakest:
  * 1. a value that a source says beats a value that we deduced;
  * 2. a list that is the authority for the field beats the others (an option: nobody is one by default);
- * 3. freshness: a recent value beats an undated one, which beats a stale one (more than three years older than the
- *    newest word on this place). An undated list is not proof of age: half of our sources are lists without any date;
+ * 3. freshness: a stale value (more than three years older than the newest word on this place) loses to any other; and for
+ *    what changes often, a recent value beats an undated one. An undated list is not proof of age: half of our sources are
+ *    lists without any date, and a name that two of them give is not beaten by a lone dated one;
  * 4. then, for what changes often (hours, contacts, links), the most recent day, then the number of sources that agree; for what
  *    hardly moves (name, address, pivot), the number of sources that agree, then the most recent day;
  * 5. the place in the source's own list, then the longer, more complete writing; and last the alphabet, so that there is always one answer.
@@ -77,13 +78,15 @@ export function compareCandidats(champ: Champ, a: Candidat, b: Candidat, jury: J
 
   const dayA = newest(a.origines.map(o => o.date))
   const dayB = newest(b.origines.map(o => o.date))
-  const fresh = freshness(dayB, jury.dernierJour) - freshness(dayA, jury.dernierJour)
+  const steady = !CHANGEANTS.has(champ)
+  const worth = (day: string | null) => Math.min(freshness(day, jury.dernierJour), steady ? 1 : 2)
+  const fresh = worth(dayB) - worth(dayA)
   if (fresh !== 0) return fresh
 
   const sources = (c: Candidat) => new Set(c.origines.map(o => o.source)).size
   const agree = sources(b) - sources(a)
   const recent = (dayB ?? '') > (dayA ?? '') ? 1 : (dayB ?? '') < (dayA ?? '') ? -1 : 0
-  const [first, second] = CHANGEANTS.has(champ) ? [recent, agree] : [agree, recent]
+  const [first, second] = steady ? [agree, recent] : [recent, agree]
   if (first !== 0) return first
   if (second !== 0) return second
 

@@ -60,11 +60,10 @@ function fromMemory(brut: Brut, ctx: ContexteAdresse): Resolue {
     memo = new Map()
     MEMOS.set(ctx, memo)
   }
-  const cellules = cellulesOf(brut)
-  const key = `${cellules.commune}\t${cellules.codePostal}\t${cellules.codeInsee}\t${cellules.departement}`
+  const key = `${textOf(brut, 'commune')}\t${textOf(brut, 'code_postal')}\t${textOf(brut, 'code_insee')}\t${textOf(brut, 'departement')}`
   let known = memo.get(key)
   if (known === undefined) {
-    const dit = readCellules(cellules, ctx)
+    const dit = readCellules(cellulesOf(brut), ctx)
     known = resolve(dit, findLocalite(dit.indices, ctx.geographie, ctx.territoire), ctx.geographie)
     if (memo.size >= MEMO_MAX) memo.clear()
     memo.set(key, known)
@@ -81,8 +80,12 @@ const isDecided = ({ localite }: Resolue): boolean =>
 
 function resolve(dit: Dit, localite: Localite, geographie: Geographie): Resolue {
   const ecrite = writeLocalite(dit, localite, geographie)
-  const noms = [dit.indices.nom, localite.ancienne?.nom, ecrite.valeurs.commune]
-  return { dit, localite, ecrite, cles: [...new Set(noms.flatMap(nom => (nom ? [cleNomCommune(nom)] : [])))] }
+  const cles: string[] = []
+  for (const nom of [dit.indices.nom, localite.ancienne?.nom, ecrite.valeurs.commune]) {
+    const cle = nom ? cleNomCommune(nom) : ''
+    if (nom && !cles.includes(cle)) cles.push(cle)
+  }
+  return { dit, localite, ecrite, cles }
 }
 
 function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {
@@ -148,9 +151,13 @@ function lieuDitOf(dit: Dit, localite: Localite, ecrite: LocaliteEcrite): string
   return localite.nommee === null ? dit.indices.nom : plusLong(dit.indices.nom, ecrite.valeurs.commune)
 }
 
-/** The whole line is the town's name; no town's is longer than this. */
+const beginsWithFigure = (texte: string): boolean => texte.charCodeAt(0) >= 48 && texte.charCodeAt(0) <= 57
+
+/** The whole line is the town's name; no town's is longer than this, nor begins with the number of a house. */
 const isVille = (texte: string, cles: readonly string[]): boolean =>
-  texte.length <= 80 && cles.includes(cleNomCommune(texte))
+  texte.length <= 80 &&
+  !(beginsWithFigure(texte) && !cles.some(beginsWithFigure)) &&
+  cles.includes(cleNomCommune(texte))
 
 const isSaid = (words: string, text: string): boolean => hasPhrase(fold(text), fold(words))
 

@@ -61,6 +61,10 @@ function tidy(adresse: string): string {
   return adresse.replace(BORD, '').toLowerCase()
 }
 
+// "contact@ville.fr", "Mairie.Bourg@asso-bourg.org": one address and nothing to mend.
+const COURRIEL_SEUL =
+  /^[a-z0-9_%+][a-z0-9_%+-]{0,40}(?:\.[a-z0-9_%+-]{1,40}){0,4}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,24}$/i
+
 function readCells(texte: string): LectureCourriels {
   let source = texte.length > 2000 ? texte.slice(0, 2000) : texte
   source = source.replace(/mailto:/gi, ' ')
@@ -89,7 +93,13 @@ const NO_TEXT: readonly string[] = []
  * Every e-mail of a cell, lower case, in order: `readCourriels('Mairie@Ville.fr ou contact (at) asso.org').courriels →
  * ['mairie@ville.fr', 'contact@asso.org']`; a site met instead is in `sites`; what cannot be read is in `reste`.
  */
-export const readCourriels: (texte: string) => LectureCourriels = remember(readCells)
+export function readCourriels(texte: string): LectureCourriels {
+  // Reading a plain address costs less than looking it up in a memory of those met.
+  if (texte.length <= 64 && COURRIEL_SEUL.test(texte))
+    return { courriels: [texte.toLowerCase()], sites: NO_TEXT, repare: false, reste: null }
+  return readCellsOnce(texte)
+}
+const readCellsOnce = remember(readCells)
 
 export interface LectureSites {
   readonly sites: readonly string[]
@@ -132,33 +142,30 @@ function fixUrl(morceau: string): string | null {
   return `${scheme}://${hote}${chemin}`
 }
 
+// "https://www.ville.fr/page": one address and nothing to mend.
+const SITE_SEUL =
+  /^https?:\/\/(?:www\.)?(?!w{2,4}\.)(?:[a-z0-9][a-z0-9-]{0,60}\.){1,5}[a-z]{2,24}(?:\/(?:[\w.~%/-]{0,200}[\w~%/-])?)?$/
+
 function readTokens(texte: string): LectureSites {
   const sites: string[] = []
   const courriels: string[] = []
-  let perdu = false
   const cellule = texte.length > 4000 ? texte.slice(0, 4000) : texte
   for (const mot of cellule.replace(SCHEME_BLANC, '$1://').split(BLANC)) {
     for (const piece of mot.split(COLLE)) {
       for (const brut of /^https?:/i.test(piece) ? piece.split(/,(?=www\.)/i) : piece.split(',')) {
         const propre = brut.replace(BORD_SITE, '')
-        if (propre === '' || !propre.includes('.')) {
-          if (propre.length > 3) perdu = true
-          continue
-        }
+        if (!propre.includes('.')) continue
         const at = propre.indexOf('@')
         if (at > 0 && !propre.slice(0, at).includes('/')) {
-          const lu = readCourriels(propre)
-          for (const c of lu.courriels) if (!courriels.includes(c)) courriels.push(c)
-          if (lu.courriels.length === 0) perdu = true
+          for (const c of readCourriels(propre).courriels) if (!courriels.includes(c)) courriels.push(c)
           continue
         }
         const url = fixUrl(propre)
-        if (url === null) perdu = true
-        else if (!sites.includes(url)) sites.push(url)
+        if (url !== null && !sites.includes(url)) sites.push(url)
       }
     }
   }
-  return { sites, courriels, reste: perdu && sites.length + courriels.length === 0 ? texte.trim() || null : null }
+  return { sites, courriels, reste: sites.length + courriels.length === 0 ? texte.trim() || null : null }
 }
 
 /**
@@ -166,4 +173,7 @@ function readTokens(texte: string): LectureSites {
  * `readSites('https://a.fr - facebook.com/b').sites → ['https://a.fr', 'http://facebook.com/b']`. A missing scheme becomes
  * `http`: a site on https answers there with a redirection, the contrary is not true.
  */
-export const readSites: (texte: string) => LectureSites = remember(readTokens)
+export function readSites(texte: string): LectureSites {
+  return SITE_SEUL.test(texte) ? { sites: [texte], courriels: NO_TEXT, reste: null } : readTokensOnce(texte)
+}
+const readTokensOnce = remember(readTokens)

@@ -12,10 +12,10 @@ import { telephoneEtranger } from '../rules/telephone-etranger.ts'
 import { telephoneIllisible } from '../rules/telephone-illisible.ts'
 import { telephoneMalPlace } from '../rules/telephone-mal-place.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
-import { isCourrielPersonnel, isLignePublique } from './personnel.ts'
+import { isCourrielPersonnel } from './personnel.ts'
 import { addTo, CONTACT_RETIRE, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
-import { keepRaw, placeWords } from './texte-libre.ts'
+import { isLignePublique, keepRaw, placeWords } from './texte-libre.ts'
 
 /** Publishes or reserves each address; answers what a report may show of the cell they come from. */
 function addCourriels(r: Recueil, courriels: readonly string[], vu: string, mots: () => ReadonlySet<string>): string {
@@ -30,11 +30,11 @@ function addCourriels(r: Recueil, courriels: readonly string[], vu: string, mots
 }
 
 function addNumero(r: Recueil, numero: string): void {
-  if (isMobile(numero) && !isLignePublique(r.valeurs.nom)) reserve(r, 'telephone', numero)
+  if (isMobile(numero) && !isLignePublique(r)) reserve(r, 'telephone', numero)
   else if (!r.telephones.includes(numero)) r.telephones.push(numero)
 }
 
-/** Phones written in the column of e-mails; true when there was one. */
+/** Phones written in the column of e-mails or sites; true when there was one. */
 function takePhones(r: Recueil, texte: string): boolean {
   const { numeros } = readTelephone(texte, r.departement)
   for (const numero of numeros) addNumero(r, numero)
@@ -82,6 +82,6 @@ export function normaliseContacts(r: Recueil): void {
     const lu = readSites(texte)
     for (const site of lu.sites) addTo(r, 'site_web', site)
     if (lu.courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, lu.courriels, texte, mots))
-    if (lu.reste !== null) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
+    if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
   }
 }

@@ -48,6 +48,8 @@ export function normaliseCoordonnees(
   const cells = [textsOf(brut, 'latitude'), textsOf(brut, 'longitude'), textsOf(brut, 'point')]
   const [latitude, longitude, point] = cells as [string, string, string]
   if (latitude === '' && longitude === '' && point === '') return RIEN
+  const plain = departement === null ? null : plainPoint(latitude, longitude, departement, ctx.geographie)
+  if (plain !== null) return { valeurs: plain, bruts: {}, notices: [] }
   const seen = [latitude, longitude].filter(Boolean).join(' ; ') || point
   const bruts: Partial<Record<Champ, string>> = {}
   if (latitude !== '' || point !== '') bruts.latitude = latitude || point
@@ -76,6 +78,15 @@ export function normaliseCoordonnees(
     bruts,
     notices: [noticeOf(rule, attendus.length === 0 ? seen : `${seen} (${attendus.join(', ')})`)]
   }
+}
+
+/** Degrees as they should be written, where they should be: what the first reading would say, for nine rows in ten. */
+function plainPoint(latitude: string, longitude: string, departement: string, geographie: Geographie): Point | null {
+  if (!PLAIN.test(latitude) || !PLAIN.test(longitude)) return null
+  const point = { latitude: Number(latitude), longitude: Number(longitude) }
+  if (Math.abs(point.latitude) > 90 || Math.abs(point.longitude) > 180) return null
+  if (point.latitude === 0 && point.longitude === 0) return null
+  return geographie.dansDepartement(point, departement, MARGE_METRES) === true ? point : null
 }
 
 interface PaireDite extends Paire {

@@ -19,9 +19,9 @@ const ANNEE_DABORD = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].{0,40})?$/
 const JOUR_DABORD = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:\s.{0,40})?$/
 // "20230315"
 const COLLEE = /^(\d{4})(\d{2})(\d{2})$/
-// Milliseconds or seconds since 1970: "1679529600000", "1679529600".
-const EPOQUE_MS = /^\d{12,13}$/
-const EPOQUE_S = /^\d{9,10}(?:\.\d{1,9})?$/
+// Milliseconds or seconds since 1970, from 2001 on, which tells them from a phone number: "1679529600000", "1679529600".
+const EPOQUE_MS = /^1\d{12}$/
+const EPOQUE_S = /^1\d{9}(?:\.\d{1,9})?$/
 // Folded: "15 mars 2023", "le lundi 1er juin 2022 a 10h"
 const EN_LETTRES = /(?:^|\s)(\d{1,2})(?:er)? ([a-z]{3,9}) (\d{4})(?:\s|$)/
 // Folded: "mars 2021", "juil 22", "03 2021", "2021"

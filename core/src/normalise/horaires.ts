@@ -2,12 +2,12 @@
 import { horairesIllisibles } from '../rules/horaires-illisibles.ts'
 import { RULES } from '../rules/liste.ts'
 import { type HorairesBruts, JOURS } from '../standard/brut.ts'
-import { remember } from './memo.ts'
+import { rememberBy } from './memo.ts'
 import { notify, type Recueil } from './recueil.ts'
 import { keepRaw, reserveInText } from './texte-libre.ts'
 
 /** What the reader of hours answers: OSM syntax or null, a remark, and what it met (codes of rules). */
-export interface LectureHoraires {
+interface LectureHoraires {
   readonly osm: string | null
   readonly commentaire: string | null
   readonly notices: readonly { readonly code: string; readonly seen: string }[]
@@ -17,26 +17,16 @@ export type LecteurHoraires = (bruts: HorairesBruts) => LectureHoraires
 
 const PAR_CODE = new Map(RULES.map(regle => [regle.code, regle]))
 
-/** One key for hours that read the same: days in order, parts separated by a sign no cell holds. */
-function keyOf(bruts: HorairesBruts): string {
-  const jours = bruts.jours
-  const parJour = jours === undefined ? '' : JOURS.map(j => jours[j] ?? '').join('\u0001')
-  return `${bruts.texte ?? ''}\u0002${bruts.remarque ?? ''}\u0002${parJour}`
-}
-
-function fromKey(cle: string): HorairesBruts {
-  const [texte = '', remarque = '', parJour = ''] = cle.split('\u0002')
-  const cellules = parJour === '' ? [] : parJour.split('\u0001')
-  const jours = Object.fromEntries(JOURS.flatMap((j, i) => (cellules[i] ? [[j, cellules[i]]] : [])))
-  return {
-    ...(texte === '' ? {} : { texte }),
-    ...(remarque === '' ? {} : { remarque }),
-    ...(Object.keys(jours).length === 0 ? {} : { jours })
-  }
+/** One key for hours that read the same: days in order, parts separated by signs no cell holds. */
+function keyOf({ texte = '', remarque = '', jours }: HorairesBruts): string {
+  if (jours === undefined) return remarque === '' ? texte : `${texte}\u0002${remarque}`
+  let key = `${texte}\u0002${remarque}\u0002`
+  for (const jour of JOURS) key += `${jours[jour] ?? ''}\u0001`
+  return key
 }
 
 /** The hours as one text, for people: `lundi : 9h-12h\nmardi : fermé\nsemaine impaire`. */
-export function textOfHoraires({ texte, jours, remarque }: HorairesBruts): string {
+function textOfHoraires({ texte, jours, remarque }: HorairesBruts): string {
   const lignes: string[] = []
   if (texte) lignes.push(texte)
   if (jours) for (const jour of JOURS) if (jours[jour]) lignes.push(`${jour} : ${jours[jour]}`)
@@ -46,11 +36,11 @@ export function textOfHoraires({ texte, jours, remarque }: HorairesBruts): strin
 
 /** Builds the field's normaliser around a reader of hours. */
 export function horairesWith(lire: LecteurHoraires): (r: Recueil) => void {
-  const lireCle = remember(cle => lire(fromKey(cle)), 50_000)
+  const lireUneFois = rememberBy(keyOf, lire)
   return r => {
     const bruts = r.brut.horaires
     if (bruts === null) return
-    const lu = lireCle(keyOf(bruts))
+    const lu = lireUneFois(bruts)
     if (lu.osm !== null) r.valeurs.horaires = lu.osm.includes('"') ? reserveInText(r, lu.osm, 'horaires') : lu.osm
     const autres = lu.notices.filter(n => n.code !== horairesIllisibles.code)
     for (const { code, seen } of autres) notify(r, PAR_CODE.get(code) ?? horairesIllisibles, seen, 'horaires')

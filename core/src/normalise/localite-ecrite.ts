@@ -48,14 +48,15 @@ function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sort
   }
   const officiel = nomOf(commune, geographie)
   sortie.valeurs.commune = officiel
-  const seen = [dit.commune ?? nom, dit.codePostal, dit.codeInsee].filter(Boolean).join(', ')
+  const seen = () => [dit.commune ?? nom, dit.codePostal, dit.codeInsee].filter(Boolean).join(', ')
   if (dit.commune === undefined || nom === '') {
     sortie.deduits.push('commune')
-    sortie.notices.push(noticeOf(communeDeduite, seen))
+    sortie.notices.push(noticeOf(communeDeduite, seen()))
   } else if (localite.nommee === 'ancienne') sortie.notices.push(noticeOf(communeAncienne, dit.commune))
-  else if (fold(dit.commune) !== fold(officiel)) sortie.notices.push(noticeOf(communeReparee, dit.commune))
+  else if (dit.commune !== officiel && fold(dit.commune) !== fold(officiel))
+    sortie.notices.push(noticeOf(communeReparee, dit.commune))
   if (isContradiction(dit.indices, localite, geographie))
-    sortie.notices.push(noticeOf(localisationContradictoire, seen))
+    sortie.notices.push(noticeOf(localisationContradictoire, seen()))
 }
 
 /** The town's name on the envelope: an arrondissement bears its city's. */
@@ -72,7 +73,8 @@ function isContradiction(
   if (departements.length > 0 && !departements.includes(departement)) return true
   if (codeInsee !== null && geographie.commune(codeInsee)?.departement !== departement) return true
   if (localite.nommee === null && nom !== '' && geographie.parNom(nom).length > 0) return true
-  return codePostal !== null && !departementsOf(codePostal, geographie).includes(departement)
+  if (codePostal === null || localite.commune?.codesPostaux.includes(codePostal)) return false
+  return !departementsOf(codePostal, geographie).includes(departement)
 }
 
 function writeCodePostal(dit: Dit, commune: Commune | null, geographie: Geographie, sortie: LocaliteEcrite): void {

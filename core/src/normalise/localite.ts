@@ -62,12 +62,14 @@ const MEMO_MAX = 50_000
 const MEMOS = new WeakMap<Geographie, Map<string, Localite>>()
 const PAR_DEPARTEMENT = new WeakMap<Geographie, Map<string, { commune: Commune; cle: string }[]>>()
 
-/** The commune of these clues; the same clues are read once. */
+/** The commune of these clues. Those that agree are settled faster than a memory would find them; the others are read once. */
 export function findLocalite(
   indices: Indices,
   geographie: Geographie,
   territoire: readonly string[] | 'national'
 ): Localite {
+  const agreed = unanime(indices, geographie)
+  if (agreed !== null) return agreed
   let memo = MEMOS.get(geographie)
   if (memo === undefined) {
     memo = new Map()
@@ -84,8 +86,37 @@ export function findLocalite(
 }
 
 /** The commune in force that holds this one's ground; an arrondissement stays itself. */
-export function enVigueur(commune: Commune, geographie: Geographie): Commune | undefined {
+function enVigueur(commune: Commune, geographie: Geographie): Commune | undefined {
   return commune.type === 'COM' || commune.type === 'ARM' ? commune : geographie.commune(commune.actuelle)
+}
+
+/**
+ * The vote when every clue says the same, which is four rows in five: a commune of the post code bears the written name,
+ * and the INSEE code and the département, if said, are its own. No other can then have as many voices (6.8 at least, to
+ * 6.6 at most for one of the same name elsewhere). Null when there is something to weigh.
+ */
+function unanime(indices: Indices, geographie: Geographie): Localite | null {
+  const { codePostal, codeInsee, nom, arrondissement, departements } = indices
+  if (codePostal === null || nom === '' || arrondissement !== null) return null
+  const servies = geographie.parCodePostal(codePostal)
+  const homonymes = geographie.parNom(nom)
+  let commune: Commune | null = null
+  for (const servie of servies) {
+    if (servie.type === 'ARM') return null
+    if (servie.type !== 'COM' || !homonymes.includes(servie)) continue
+    if (commune !== null) return null
+    commune = servie
+  }
+  if (commune === null) return null
+  if (departements.length > 0 && !departements.includes(commune.departement)) return null
+  const dite = codeInsee === null ? undefined : geographie.commune(codeInsee)
+  if (codeInsee !== null && (dite === undefined || enVigueur(dite, geographie) !== commune)) return null
+  const rivales: Commune[] = []
+  for (const homonyme of homonymes) {
+    if (homonyme.type === 'ARM') return null
+    if (homonyme.type === 'COM' && homonyme !== commune) rivales.push(homonyme)
+  }
+  return { commune, exaequo: [], rivales, nommee: 'exacte', ancienne: null }
 }
 
 function vote(indices: Indices, geographie: Geographie, territoire: readonly string[] | 'national'): Localite {

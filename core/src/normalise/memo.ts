@@ -8,14 +8,20 @@ const CLE_MAX = 500
  * any length, and a sweep costs less than tracking what was used last.
  */
 export function remember<T>(read: (texte: string) => T, max = 50_000): (texte: string) => T {
+  return rememberBy(texte => texte, read, max)
+}
+
+/** The same for what is more than a text: things of one key read the same. */
+export function rememberBy<Q, T>(keyOf: (quoi: Q) => string, read: (quoi: Q) => T, max = 50_000): (quoi: Q) => T {
   let memo = new Map<string, T>()
-  return texte => {
-    if (texte.length > CLE_MAX) return read(texte)
-    const connu = memo.get(texte)
+  return quoi => {
+    const cle = keyOf(quoi)
+    if (cle.length > CLE_MAX) return read(quoi)
+    const connu = memo.get(cle)
     if (connu !== undefined) return connu
-    const lu = read(texte)
+    const lu = read(quoi)
     if (memo.size >= max) memo = new Map()
-    memo.set(texte, lu)
+    memo.set(cle, lu)
     return lu
   }
 }

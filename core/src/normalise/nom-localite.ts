@@ -35,8 +35,14 @@ const OFFICE = /^(?:commune|mairie|ville|cne)\s(?:de\s(?=\p{L})|d['’])/iu
 const COUNTRY = /[\s,]{1,3}france$/i
 const EDGES = /^[\s,;:.\-–/]+|[\s,;:\-–/]+$/g
 
+// "Aix-en-Provence", "L'HAŸ LES ROSES": letters, blanks, dashes and apostrophes, and none of the words looked for below.
+const NOM_SEUL = /^(?!(?:commune|mairie|ville|cne) )[a-zà-öø-ÿœ][a-zà-öø-ÿœ'’ -]{0,58}[a-zà-öø-ÿœ]$/i
+const MOT_EN_TROP = /c[eé]dex|france$/i
+
 /** `readNomLocalite('75011 PARIS CEDEX 11') → { nom: 'PARIS', codePostal: '75011', arrondissement: 11, boite: '' }`. */
 export function readNomLocalite(texte: string): NomLocalite {
+  if (NOM_SEUL.test(texte) && !MOT_EN_TROP.test(texte))
+    return { nom: texte, codePostal: null, arrondissement: null, boite: '' }
   let nom = texte.length > 120 ? texte.slice(0, 120) : texte
   const boite = BOITE.exec(nom)?.[0] ?? ''
   if (boite !== '') nom = nom.replace(boite, ' ').trim()

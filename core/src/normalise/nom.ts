@@ -18,7 +18,7 @@ function trimMarks(texte: string): string {
 }
 
 /** `tidyName('  "Médiathèque  du Bourg" -') → 'Médiathèque du Bourg'`; empty when nothing is said. */
-export function tidyName(texte: string): string {
+function tidyName(texte: string): string {
   const propre = trimMarks(oneLine(texte)).replace(GUILLEMETS, '$1')
   return isPlaceholder(propre) ? '' : propre
 }

@@ -66,11 +66,18 @@ describe('contacts', () => {
     expect(rulesOf(r)).toEqual(['contact-personnel', 'contact-personnel'])
   })
 
-  it("publishes the mobile of a public service whose name says so, and not an adviser's at a town hall", () => {
-    expect(row({ nom: 'Bus France services du Valmont', telephone: '06 00 00 00 01' }).valeurs.telephone).toBe(
-      '+33600000001'
-    )
-    expect(row({ nom: 'Mairie de Valmont', telephone: '06 00 00 00 01' }).valeurs.telephone).toBeUndefined()
+  it('holds a mobile for a person, whatever the place is called', () => {
+    for (const nom of ['Mairie de Valmont', 'France services du Valmont', 'Bus numérique']) {
+      expect(row({ nom, telephone: '06 00 00 00 01' }).valeurs.telephone, nom).toBeUndefined()
+    }
+  })
+
+  it('publishes the mobiles of a list that is wholly of public services', () => {
+    const nom = [{ texte: 'Valmont', colonne: 'Nom', sure: false }]
+    const telephone = [{ texte: '06 00 00 00 01', colonne: 'Tel', sure: false }]
+    const typologie = [{ texte: 'RFS', colonne: null, sure: true }]
+    const brut: Brut = { valeurs: { nom, telephone, typologie }, horaires: null, ecarte: null }
+    expect(normalise(brut, { source: 'essai', ligne: 1 }).valeurs.telephone).toBe('+33600000001')
   })
 
   it('puts a full number before a short one, and keeps both', () => {
@@ -137,7 +144,7 @@ describe("a person's contact in any text", () => {
         expect(texte.replace(/[\s.+-]/g, '')).not.toContain('639980007')
         expect(Object.keys(reserves)).toHaveLength(1)
       }),
-      { numRuns: 300 }
+      { numRuns: 500 }
     )
   })
 })

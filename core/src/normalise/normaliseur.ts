@@ -36,10 +36,11 @@ export interface Lecteurs {
 export type Normaliser = (brut: Brut, quoi: { source: string; ligne: number }) => Omit<Enregistrement, 'cle'>
 
 function take(r: Recueil, lu: Localise): void {
-  Object.assign(r.valeurs, lu.valeurs)
-  Object.assign(r.bruts, lu.bruts)
-  if (lu.deduits) r.deduits.push(...lu.deduits)
-  r.notices.push(...lu.notices)
+  const valeurs: Record<string, unknown> = r.valeurs
+  for (const champ in lu.valeurs) valeurs[champ] = lu.valeurs[champ as Champ]
+  for (const champ in lu.bruts) r.bruts[champ as Champ] = lu.bruts[champ as Champ] as string
+  if (lu.deduits) for (const champ of lu.deduits) r.deduits.push(champ)
+  for (const notice of lu.notices) r.notices.push(notice)
 }
 
 // A département's code in a cell of its own: "59", "2A", "974".

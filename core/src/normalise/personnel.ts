@@ -121,16 +121,3 @@ function isPlaceLed(mots: readonly string[], noms: ReadonlySet<string>): boolean
     mots.some(m => m.length >= 4 && noms.has(m)) && mots.every(m => m.length >= 2 && !PRENOMS.has(m) && !NOMS.has(m))
   )
 }
-
-// Bodies whose mobile is the public line: the national lists give it for them, and no other.
-const SERVICES_PUBLICS = ['france services', 'france service', 'franceservices', 'maison de services au public', 'msap']
-
-/**
- * True when a mobile met on this place is the line of a public service: the place's own name says so. Anything else is
- * held for a private number: an adviser's mobile at a town hall stays the adviser's.
- */
-export function isLignePublique(nom: string | undefined): boolean {
-  if (nom === undefined) return false
-  const plie = ` ${fold(nom)} `
-  return SERVICES_PUBLICS.some(s => plie.includes(` ${s} `))
-}

@@ -18,7 +18,7 @@ const RNA = /^W\d[0-9A-Z]\d{7}$/
 const ZEROS = /^0+$/
 
 /** Luhn's check over figures: `luhn('732829320')` is true. */
-export function luhn(chiffres: string): boolean {
+function luhn(chiffres: string): boolean {
   let somme = 0
   for (let i = 0; i < chiffres.length; i++) {
     let n = chiffres.charCodeAt(chiffres.length - 1 - i) - 48
@@ -35,7 +35,7 @@ export function luhn(chiffres: string): boolean {
 const LA_POSTE = '356000000'
 
 /** `isSiret('73282932000074')`: fourteen figures and a right key. */
-export function isSiret(chiffres: string): boolean {
+function isSiret(chiffres: string): boolean {
   if (chiffres.length !== 14 || !CHIFFRES.test(chiffres) || ZEROS.test(chiffres)) return false
   if (luhn(chiffres)) return true
   if (!chiffres.startsWith(LA_POSTE)) return false

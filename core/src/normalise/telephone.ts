@@ -224,10 +224,6 @@ function readSegment(segment: string, indicatif: string | null, out: Trouves): s
 const SIMPLE = /^0[1-9](?:[ .-]?\d{2}){4}$/
 
 function read(texte: string, departement: string | null): LectureTelephone {
-  if (SIMPLE.test(texte)) {
-    const lu = fromNational(texte.replace(NOT_DIGIT, ''))
-    if (lu) return { numeros: [lu], courts: [], etrangers: [], reste: null }
-  }
   const indicatif = departement === null ? null : (INDICATIFS[departement] ?? '33')
   const out: Trouves = { numeros: [], courts: [], etrangers: [] }
   const restes: string[] = []
@@ -243,6 +239,7 @@ function read(texte: string, departement: string | null): LectureTelephone {
   return { ...out, reste: reste === '' ? null : reste }
 }
 
+const NO_TEXT: readonly string[] = []
 const memos = new Map<string, (texte: string) => LectureTelephone>()
 
 /**
@@ -251,6 +248,11 @@ const memos = new Map<string, (texte: string) => LectureTelephone>()
  * `readTelephone('0262 00 00 00', null).numeros → ['+262262000000']`, `readTelephone('24 00 00', '988').numeros → ['+687240000']`.
  */
 export function readTelephone(texte: string, departement: string | null): LectureTelephone {
+  // Read before any memory of the cells met: looking up costs more than these ten figures.
+  if (SIMPLE.test(texte)) {
+    const lu = fromNational(texte.length === 10 ? texte : texte.replace(NOT_DIGIT, ''))
+    if (lu) return { numeros: [lu], courts: NO_TEXT, etrangers: NO_TEXT, reste: null }
+  }
   const region = departement === null ? '' : (INDICATIFS[departement] ?? '33')
   let memo = memos.get(region)
   if (memo === undefined) {

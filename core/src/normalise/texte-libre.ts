@@ -5,7 +5,7 @@
 import type { Rule } from '../rules/rule.ts'
 import type { Champ } from '../standard/champs.ts'
 import { isCourriel } from './adresses-electroniques.ts'
-import { isCourrielPersonnel, isLignePublique, wordsOf } from './personnel.ts'
+import { isCourrielPersonnel, wordsOf } from './personnel.ts'
 import { CONTACT_RETIRE, notify, type Recueil, reserve } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
 
@@ -20,6 +20,15 @@ const FIGURES = /\d(?:[\s./()-]{0,3}\d){6}/
 
 /** True when a text may hold a contact: the first look, before any dearer one. */
 const mayHoldContact = (texte: string): boolean => texte.includes('@') || (texte.length >= 10 && FIGURES.test(texte))
+
+/**
+ * True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its
+ * mapping says of every row by a constant kind `RFS` (the State publishes that list, these numbers with it). Any other
+ * mobile is held for a person's, whatever the place is called: an adviser's at a town hall stays the adviser's.
+ */
+export function isLignePublique(r: Recueil): boolean {
+  return r.brut.valeurs.typologie?.some(v => v.colonne === null && v.texte === 'RFS') ?? false
+}
 
 /** The words the place answers to, made once and only if an address is doubtful. */
 export function placeWords(r: Recueil): () => ReadonlySet<string> {
@@ -44,7 +53,7 @@ export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
       return CONTACT_RETIRE
     })
   }
-  if (isLignePublique(r.valeurs.nom)) return sortie
+  if (isLignePublique(r)) return sortie
   return sortie.replace(MOBILE, trouve => {
     const numero = readTelephone(trouve, r.departement).numeros[0]
     if (numero === undefined || !isMobile(numero)) return trouve

@@ -4,12 +4,13 @@
  */
 import { CHAMPS, type Champ, type Ligne } from './champs.ts'
 
-// What must stand between quotes: a comma, a quote, a line break.
-const A_CITER = /[",\r\n]/
+// What must stand between quotes, beside the separator: a quote, a line break.
+const A_CITER = /["\r\n]/
 const GUILLEMET = /"/g
 
-export function csvCell(cellule: string): string {
-  return A_CITER.test(cellule) ? `"${cellule.replace(GUILLEMET, '""')}"` : cellule
+/** `csvCell('1,5') === '"1,5"'`, `csvCell('1,5', ';') === '1,5'`. */
+export function csvCell(cellule: string, separateur = ','): string {
+  return cellule.includes(separateur) || A_CITER.test(cellule) ? `"${cellule.replace(GUILLEMET, '""')}"` : cellule
 }
 
 export const CSV_ENTETE = `${CHAMPS.join(',')}\r\n`

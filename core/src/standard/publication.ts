@@ -20,6 +20,11 @@ export function publishedLigne(plat: LieuPlat, vuLe: string): Ligne {
   const ligne = ligneOfPlat(plat)
   if (ligne.pivot === '') ligne.pivot = PIVOT_INCONNU
   if (ligne.date_maj === '') ligne.date_maj = vuLe
+  // The apostrophe that disarms a summary of 280 characters would make it 281: its last word gives way, in the CSV only.
+  const { longueurMax } = CONTRAINTES.presentation_resume
+  if (longueurMax !== null && manquementOf('presentation_resume', ligne.presentation_resume) === 'longueur') {
+    ligne.presentation_resume = `${ligne.presentation_resume.slice(0, longueurMax - 1)}…`
+  }
   for (const champ of A_VIDER)
     if (ligne[champ] !== '' && manquementOf(champ, ligne[champ]) === 'motif') ligne[champ] = ''
   return ligne

@@ -27,6 +27,8 @@ export interface RapportSource {
   /** Number of rows each rule spoke about: `{ 'horaires-illisibles': 12 }`. */
   readonly notices: Readonly<Record<string, number>>
   readonly champs: Readonly<Partial<Record<Champ, CompteChamp>>>
+  /** What the reader had to say of the whole file, once: letters destroyed, title lines passed over. */
+  readonly avertissements?: readonly string[]
 }
 
 export interface Rapport {

@@ -124,6 +124,12 @@ describe('the published row', () => {
     expect(featureOf(VIDE).geometry).toBeNull()
   })
 
+  it('disarms a summary of 280 characters without making it 281', () => {
+    const ligne = publishedLigne({ ...VIDE, presentation_resume: `- ${'a'.repeat(278)}` }, '2026-03-01')
+    expect(ligne.presentation_resume).toHaveLength(280)
+    expect(ligne.presentation_resume.startsWith("'- ")).toBe(true)
+  })
+
   it('keeps what it cannot cure, and the report counts it', () => {
     const ligne = publishedLigne({ ...VIDE, nom: 'A' }, '2026-03-01')
     expect(checkLigne(ligne).map(m => m.champ)).toEqual(['commune', 'code_postal', 'adresse'])

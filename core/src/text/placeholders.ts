@@ -53,19 +53,29 @@ const WORDS = new Set([
 
 /** No entry is longer, accents and signs included. */
 const LONGEST = 30
-/** Letters and figures that begin a word of the list: most cells ("49000", "Médiathèque") are told apart by their first one. */
-const FIRST = new Set([...WORDS].map(word => word.charCodeAt(0)))
+/** How each word of the list begins, by its first two signs: most cells ("49000", "Association") are told apart by theirs. */
+const BEGINNINGS = new Set(
+  [...WORDS].map(word => word.slice(0, 2)).map(two => two.charCodeAt(0) * 128 + two.charCodeAt(1))
+)
 /** Short cells that begin like a word of the list, already answered. */
 const known = new Map<string, boolean>()
 const KNOWN_MAX = 20_000
 
-/** False when the first letter or figure, in plain ASCII, begins no word of the list. */
+/** The folded sign of an ASCII code, 0 when it is neither a letter nor a figure. */
+function signOf(code: number): number {
+  const lower = code >= 65 && code <= 90 ? code + 32 : code
+  return (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57) ? lower : 0
+}
+
+/** False when the first two letters or figures, side by side and in plain ASCII, begin no word of the list. */
 function mayBe(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code > 127) return true
-    const lower = code >= 65 && code <= 90 ? code + 32 : code
-    if ((lower >= 97 && lower <= 122) || (code >= 48 && code <= 57)) return FIRST.has(lower)
+    const first = signOf(code)
+    if (first === 0) continue
+    const second = i + 1 < text.length ? signOf(text.charCodeAt(i + 1)) : 0
+    return second === 0 || BEGINNINGS.has(first * 128 + second)
   }
   return true
 }

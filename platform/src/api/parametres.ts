@@ -7,10 +7,10 @@ import { z } from 'zod'
 import type { Criteres } from '../catalogue/filtre.ts'
 import type { Probleme } from './probleme.ts'
 
-export const LIMITE_DEFAUT = 50
-export const LIMITE_MAX = 500
+const LIMITE_DEFAUT = 50
+const LIMITE_MAX = 500
 /** Metres: a département across. Beyond, take the whole base. */
-export const RAYON_MAX = 100_000
+const RAYON_MAX = 100_000
 const RAYON_DEFAUT = 10_000
 
 // "59100", "2A004"

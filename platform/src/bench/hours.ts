@@ -6,7 +6,7 @@ import type { Bench } from './mesure.ts'
 import { timed } from './mesure.ts'
 
 /** `n` distinct values, always the same for a size: half sentences, a quarter OSM's syntax, a quarter cells of one day. */
-export function drawValeurs(n: number): string[] {
+function drawValeurs(n: number): string[] {
   const alea = new Alea(1, 0)
   const valeurs = new Set<string>()
   // Cells of one day are few: once all are drawn, sentences make up the number.

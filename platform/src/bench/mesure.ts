@@ -20,8 +20,8 @@ export interface Bench {
   readonly titre: string
   /** Sizes measured when none is asked. */
   readonly tailles: readonly number[]
-  /** Runs in its own process, which prepares first and answers the measured part. */
-  readonly mesure: (n: number) => Promise<Rang | readonly Rang[]>
+  /** Runs in its own process, which prepares first and answers the measured part. `reelles`: where the real lists are. */
+  readonly mesure: (n: number, reelles: string) => Promise<Rang | readonly Rang[]>
 }
 
 const round = (x: number, digits: number) => Number(x.toFixed(digits))
@@ -48,10 +48,10 @@ export async function timed(
 }
 
 /** Lines measured in a fresh process: it answers on its last line of output. */
-export function measureApart(nom: string, n: number): Promise<readonly Rang[]> {
+export function measureApart(nom: string, n: number, reelles: string): Promise<readonly Rang[]> {
   const bin = resolve(import.meta.dirname, '../../bin/lieux.mjs')
   return new Promise((done, fail) => {
-    const enfant = spawn(process.execPath, [bin, 'bench', nom, '--enfant', String(n)], {
+    const enfant = spawn(process.execPath, [bin, 'bench', nom, '--enfant', String(n), '--from', reelles], {
       stdio: ['ignore', 'pipe', 'inherit']
     })
     let sortie = ''

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { genereTerritoire } from '../demo/genere.ts'
 import { loadGeographie } from '../reference/load.ts'
 
-export const GRAINE = 1
+const GRAINE = 1
 
 /** The folder of a territory of that many places, drawn if it is not there: `await territoireDe(2000)`. */
 export async function territoireDe(places: number, graine = GRAINE): Promise<string> {

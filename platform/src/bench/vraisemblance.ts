@@ -3,7 +3,7 @@
  * of distinct hours, of rows with a notice, of rows that are a duplicate. A bench on data too clean would flatter us.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Champ, Enregistrement, Source } from '@lieux-communs/core'
 import { CHAMPS } from '@lieux-communs/core'
 import { SOURCES, SOURCES_DEMO } from '@lieux-communs/sources'
@@ -12,9 +12,6 @@ import { loadGeographie } from '../reference/load.ts'
 import type { Bench, Rang } from './mesure.ts'
 import { timed } from './mesure.ts'
 import { territoireDe } from './territoire.ts'
-
-/** Where the real lists are kept beside a checkout, a folder per source; `LIEUX_REELLES` says otherwise. */
-const REELLES = resolve(import.meta.dirname, '../../../../shared/data/sources')
 
 interface Profil {
   readonly rangs: number
@@ -69,10 +66,10 @@ export const vraisemblance: Bench = {
   titre:
     'le territoire de démonstration à côté des vraies listes ; cible : remplissage à 10 points, autres parts à 20 %',
   tailles: [13_000],
-  async mesure(n) {
-    const reelles = resolve(process.env.LIEUX_REELLES ?? REELLES)
-    if (!existsSync(reelles))
-      throw new Error(`les vraies listes ne sont pas sous ${reelles} : dites où par LIEUX_REELLES`)
+  async mesure(n, reelles) {
+    if (!existsSync(reelles)) {
+      throw new Error(`les vraies listes ne sont pas sous ${reelles} : dites où par --from DOSSIER`)
+    }
     const dossier = await territoireDe(n)
     let profils: readonly [Profil, Profil] | null = null
     const temps = await timed(n, async () => {

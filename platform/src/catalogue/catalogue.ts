@@ -2,7 +2,7 @@
  * The read side: one édition, indexed in memory, never changed once built. Columns in typed arrays beside the JSON of
  * each fiche; ranks follow the order of the public ids, so that the same édition always pages the same way.
  */
-import type { Geographie, Point } from '@lieux-communs/core'
+import type { Fiche, Geographie, Point } from '@lieux-communs/core'
 import { departementOf, distance, foldedWords, LISTES } from '@lieux-communs/core'
 import { around } from 'geokdbush'
 import KDBush from 'kdbush'
@@ -14,13 +14,13 @@ import { createPleinTexte, type PleinTexte } from './plein-texte.ts'
 import { serviceEnClair } from './services-en-clair.ts'
 import { typologieEnClair } from './typologies-en-clair.ts'
 
-export interface Voisin {
+interface Voisin {
   readonly rang: number
   /** Metres. */
   readonly distance: number
 }
 
-export interface Position extends Point {
+interface Position extends Point {
   /** True when it is only its commune's point. */
   readonly approximatif: boolean
 }
@@ -110,7 +110,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
 
   function* jsons(): Generator<string> {
     for (let rang = 0; rang < taille; rang++) {
-      const publique = fichePublique(fiches[rang] as (typeof fiches)[number])
+      const publique = fichePublique(fiches[rang] as Fiche)
       const { lieu, ...reste } = publique
       noms[rang] = lieu.nom ?? ''
       if (lieu.latitude !== null && lieu.longitude !== null) {

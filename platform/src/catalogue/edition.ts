@@ -2,7 +2,7 @@
  * What the read side receives: a whole édition, its fiches and what is known of its sources. Readers see it entire or not
  * at all, so everything a page shows travels together, the sources' reports included.
  */
-import type { Fiche } from '@lieux-communs/core'
+import type { Fiche, RapportSource } from '@lieux-communs/core'
 
 export interface Edition {
   /** From 1, never used twice. */
@@ -11,24 +11,6 @@ export interface Edition {
   readonly date: string
   /** Checksum of what is published; it tells two éditions of the same number apart after a restore. */
   readonly somme: string
-}
-
-/** A row set aside, as `rapport.json` writes it. */
-export interface EcartRapporte {
-  readonly ligne: number
-  readonly regle: string
-  readonly champ: string | null
-  readonly vu: string
-}
-
-/** One entry of `rapport.json`. `lus` = `retenus` + the length of `ecartes`. */
-export interface RapportSource {
-  readonly source: string
-  readonly lus: number
-  readonly retenus: number
-  readonly ecartes: readonly EcartRapporte[]
-  readonly notices: Readonly<Record<string, number>>
-  readonly champs: Readonly<Record<string, { remplis: number; publies: number; reserves: number }>>
 }
 
 export interface SourcePubliee {

@@ -49,7 +49,6 @@ export function fichePublique(fiche: Fiche): FichePublique {
   const lieu = platOf({
     ...valeurs,
     id: fiche.identite,
-    source: valeurs.source ?? [...new Set(fiche.membres.map(m => m.source))].join(', '),
     ...(telephone === undefined ? {} : { telephone })
   })
   return { lieu, telephones, bruts: masque(fiche.bruts) ?? {}, provenance, membres: fiche.membres.map(origine) }

@@ -5,7 +5,7 @@ import type { Publication } from './edition.ts'
 
 /** A contact that must be seen nowhere. */
 export const CANARI_COURRIEL = 'canari.reserve@personne.example'
-export const CANARI_TELEPHONE = '+33639980099'
+const CANARI_TELEPHONE = '+33639980099'
 
 const commune = (
   code: string,

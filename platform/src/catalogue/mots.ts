@@ -57,7 +57,7 @@ function bits(n: number): number {
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
-export interface Proche {
+interface Proche {
   readonly indice: number
   /** Letters to change; 0 for the word itself, a half for one that sounds the same. */
   readonly fautes: number

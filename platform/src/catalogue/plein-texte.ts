@@ -5,10 +5,10 @@
 import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 
 /** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
-export const POIDS = { nom: 4, commune: 3, service: 1 } as const
+const POIDS = { nom: 4, commune: 3, service: 1 } as const
 type Endroit = keyof typeof POIDS
 
-export interface Trouvaille {
+interface Trouvaille {
   readonly rang: number
   readonly score: number
 }

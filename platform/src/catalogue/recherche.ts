@@ -33,7 +33,7 @@ export interface Resultat {
 }
 
 /** Why the answer is wider than the question: `mots` nothing bears them, `loin` nothing within the radius, `departement` the town's point is unknown. */
-export type Elargi = 'non' | 'mots' | 'loin' | 'departement'
+type Elargi = 'non' | 'mots' | 'loin' | 'departement'
 
 export interface Reponse {
   readonly endroit: Endroit | null

@@ -6,7 +6,7 @@
 import type { Reserves } from '@lieux-communs/core'
 
 /** What stands where a reserved contact was written in the middle of a text. */
-export const MASQUE = '[contact réservé]'
+const MASQUE = '[contact réservé]'
 
 // "06 39 98 00 12", "+33 6.39.98.00.12", "0639980012": the nine figures after the prefix, whatever separates them.
 const TELEPHONE = /(?:\+|\b00|\b0)\d(?:[ .\-/()\u00a0\u202f]{0,3}\d){6,13}/g

@@ -1,8 +1,10 @@
 /** `lieux bench`: measures, prints a table, and says the target beside each figure. Never a test: a test has no clock. */
 
+import { resolve } from 'node:path'
 import { BENCHES } from '../bench/liste.ts'
 import type { Bench, Rang } from '../bench/mesure.ts'
 import { measureApart } from '../bench/mesure.ts'
+import { LISTES_REELLES } from './compare.ts'
 import { openProgres } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
@@ -24,11 +26,12 @@ function show(bench: Bench, rangs: readonly Rang[]): string {
 
 export async function benchVerb(
   noms: readonly string[],
-  options: { json?: boolean; n?: string; enfant?: string }
+  options: { json?: boolean; n?: string; enfant?: string; from?: string }
 ): Promise<Code> {
+  const reelles = resolve(options.from ?? LISTES_REELLES)
   const voulus = noms.length === 0 ? BENCHES : noms.map(find)
   if (options.enfant !== undefined) {
-    const mesure = await (voulus[0] as Bench).mesure(Number(options.enfant))
+    const mesure = await (voulus[0] as Bench).mesure(Number(options.enfant), reelles)
     process.stdout.write(`${JSON.stringify([mesure].flat())}\n`)
     return CODES.entier
   }
@@ -39,7 +42,7 @@ export async function benchVerb(
     const barre = openProgres(bench.nom)
     for (const n of tailles) {
       barre.at(rangs.length, tailles.length)
-      rangs.push(...(await measureApart(bench.nom, n)))
+      rangs.push(...(await measureApart(bench.nom, n, reelles)))
     }
     barre.end()
     tous.push(...rangs)

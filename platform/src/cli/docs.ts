@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rule } from '@lieux-communs/core'
 import { CHAMPS, CONTRAINTES, isListe, isNombre, listeOf, RULES } from '@lieux-communs/core'
+import type { Command } from 'commander'
+import { settingsPage } from '../config.ts'
 import type { Code } from './sortie.ts'
 import { CODES } from './sortie.ts'
 
@@ -94,16 +96,41 @@ export function reglesJson(): string {
   return `${JSON.stringify(rules, null, 2)}\n`
 }
 
-/** Every generated document by its path from the root. */
-export const DOCUMENTS: Readonly<Record<string, () => string>> = {
-  'docs/regles.md': reglesPage,
-  'docs/regles.json': reglesJson,
-  'docs/champs.md': champsPage
+/** docs/commandes.md: every verb, as the command itself describes it. */
+export function commandesPage(program: Command): string {
+  const sections = program.commands.map(verbe => {
+    const args = verbe.registeredArguments.map(a => ` ${a.required ? `<${a.name()}>` : `[${a.name()}]`}`).join('')
+    const options = verbe.options.filter(o => !o.hidden)
+    const lignes = [
+      ...verbe.registeredArguments.map(a => `| \`${a.name()}\` | ${cell(a.description)} |`),
+      ...options.map(o => `| \`${o.flags}\` | ${cell(o.description)}${o.mandatory ? ' (obligatoire)' : ''} |`)
+    ]
+    const tableau = lignes.length > 0 ? ['| | |', '|---|---|', ...lignes, ''] : []
+    return [`## \`lieux ${verbe.name()}${args}\``, '', `${verbe.description()}.`, '', ...tableau].join('\n')
+  })
+  return [
+    '# Les commandes',
+    '',
+    '<!-- Page produite par `npm run docs` à partir de platform/src/cli/main.ts : ne pas la modifier à la main. -->',
+    '',
+    'Codes de sortie : 0 tout est fait, 1 rien n’a pu l’être, 2 appel erroné, 3 fait mais une source a échoué.',
+    '',
+    ...sections
+  ].join('\n')
 }
 
-export async function docsVerb(options: { verifie?: boolean }): Promise<Code> {
+/** Every generated document by its path from the root. */
+const documentsOf = (program: Command): Readonly<Record<string, () => string>> => ({
+  'docs/regles.md': reglesPage,
+  'docs/regles.json': reglesJson,
+  'docs/champs.md': champsPage,
+  'docs/commandes.md': () => commandesPage(program),
+  'docs/reglages.md': settingsPage
+})
+
+export async function docsVerb(options: { verifie?: boolean }, program: Command): Promise<Code> {
   let perimes = 0
-  for (const [chemin, draw] of Object.entries(DOCUMENTS)) {
+  for (const [chemin, draw] of Object.entries(documentsOf(program))) {
     const fichier = join(ROOT, chemin)
     const texte = draw()
     if (existsSync(fichier) && readFileSync(fichier, 'utf8') === texte) continue

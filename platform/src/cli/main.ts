@@ -72,8 +72,36 @@ program
   .argument('[noms...]', 'les mesures voulues ; toutes sinon')
   .option('--json', 'imprime [{n, cpu_s, mur_s, rss_mo, …}]')
   .option('--n <taille>', 'une seule taille')
+  .option('--from <dossier>', 'où sont les vraies listes, pour la mesure de vraisemblance')
   .addOption(new Option('--enfant <n>').hideHelp())
   .action(runs(async (noms: string[], options) => (await import('./bench.ts')).benchVerb(noms, options)))
+
+program
+  .command('sources')
+  .description('dit quelles listes sont dans la base ; accepte ou retire une liste sans licence (site arrêté)')
+  .argument('[action]', 'accepter, ou retirer')
+  .argument('[nom]', 'la source')
+  .action(
+    runs(async (action: string | undefined, nom: string | undefined) =>
+      (await import('./sources.ts')).sourcesVerb(action, nom)
+    )
+  )
+
+program
+  .command('reference')
+  .description('prend les références officielles (communes, mouvements, contours) à la place de celles de npm')
+  .argument('<action>', 'import')
+  .argument('<dossier>', 'le dossier des fichiers officiels')
+  .action(
+    runs(async (action: string, dossier: string) => {
+      if (action !== 'import') throw new AppelErrone(`« ${action} » : une seule action est connue, import.`)
+      const [{ runImportReference }, { readConfig }] = await Promise.all([
+        import('./reference.ts'),
+        import('../config.ts')
+      ])
+      return runImportReference(dossier, { donnees: readConfig().dossier })
+    })
+  )
 
 program
   .command('compare')
@@ -84,9 +112,9 @@ program
 
 program
   .command('docs')
-  .description('réécrit les pages produites à partir du code : règles, champs')
+  .description('réécrit les pages produites à partir du code : règles, champs, commandes, réglages')
   .option('--verifie', 'dit seulement si elles sont à jour')
-  .action(runs(async options => (await import('./docs.ts')).docsVerb(options)))
+  .action(runs(async options => (await import('./docs.ts')).docsVerb(options, program)))
 
 /** Runs one call and answers its exit code: `await main(['demo', '--out', '/tmp/d']) === 0`. */
 export async function main(args: readonly string[]): Promise<number> {

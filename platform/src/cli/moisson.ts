@@ -3,16 +3,16 @@
  * and its folder of files, with progress and a closing table.
  */
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Rapport, type RapportSource } from '@lieux-communs/core'
+import { cleGlobale, type Enregistrement, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { fichiersOf, type Passage } from '../publish/fichiers.ts'
+import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
-import type { EditionConnue } from '../store/publication.ts'
+import type { EditionConnue } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
-import { openProgres } from './progres.ts'
+import { openProgres, watchReading } from './progres.ts'
 import { closingTable, findDemandes, type Inventaire } from './run.ts'
 import { CODES, type Code } from './sortie.ts'
 
@@ -37,22 +37,6 @@ async function demonstration(store: Store): Promise<Inventaire> {
   )
 }
 
-/** Every record that went into the édition and every row set aside, source by source in the order of rows. */
-function passagesOf(parution: Matiere, rapports: readonly RapportSource[]): Passage[] {
-  const ecartes = rapports.flatMap(r =>
-    r.ecartes.map(e => ({ source: r.source, ligne: e.ligne, id_source: '', identite: '' }))
-  )
-  const retenus = parution.records.map(({ source, ligne, id_source }, i) => ({
-    source,
-    ligne,
-    id_source,
-    identite: parution.identiteDe[i] as string
-  }))
-  return [...retenus, ...ecartes].sort((a, b) =>
-    a.source < b.source ? -1 : a.source > b.source ? 1 : a.ligne - b.ligne
-  )
-}
-
 type Matiere = Pick<Parution, 'fiches' | 'records' | 'identiteDe' | 'vuDepuis'>
 
 /** Writes the files of an édition in its folder; answers the report that goes with them. */
@@ -64,14 +48,13 @@ async function writeEdition(
 ): Promise<Rapport> {
   const sources = await store.sources.known()
   const rapports = sources.flatMap(s => (s.rapport === null ? [] : [s.rapport]))
-  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const depuis = new Map(matiere.records.map((r, i) => [cleGlobale(r), matiere.vuDepuis[i] as string]))
   const jour = edition.date.slice(0, 10)
   const publies = matiere.fiches.length
   const { pieces, rapport } = fichiersOf({
     edition: { numero: edition.numero, date: jour },
     fiches: matiere.fiches,
-    passages: passagesOf(matiere, rapports),
+    passages: passagesOf(matiere.records, matiere.identiteDe, await store.sources.setAside()),
     rapport: {
       jour,
       sources: rapports,
@@ -79,7 +62,6 @@ async function writeEdition(
       publies,
       rapproches: matiere.fiches.reduce((n, f) => n + f.membres.length, 0) - publies
     },
-    editeurs: fiche => [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', '),
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   await writeFolder(store.dossier, edition, pieces)
@@ -107,23 +89,6 @@ export async function mendEdition(store: Store): Promise<void> {
     }
   }
   await writeEdition(store, edition, matiere, [])
-}
-
-/** One bar for the source being read: `reading.progress('demo-region', 500, 1240)`. */
-function watchReading(): { progress: (source: string, faits: number, total: number) => void; end: () => void } {
-  let barre = openProgres('')
-  let titre = ''
-  return {
-    progress(source, faits, total) {
-      if (titre !== source) {
-        barre.end()
-        titre = source
-        barre = openProgres(source)
-      }
-      barre.at(faits, total)
-    },
-    end: () => barre.end()
-  }
 }
 
 /** Invented places never stand beside real ones: the demonstration leaves when the first real list comes. */
@@ -161,7 +126,7 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
     publies: parution.fiches.length,
     rapproches: parution.fiches.reduce((n, f) => n + f.membres.length, 0) - parution.fiches.length
   }
-  if (edition !== null) await writeEdition(store, edition, parution, rates)
+  if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)
   process.stdout.write(closingTable(rapport))
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier

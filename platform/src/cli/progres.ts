@@ -53,3 +53,20 @@ export function openProgres(titre: string, flux: NodeJS.WriteStream = process.st
     }
   }
 }
+
+/** One bar for the source being read: `reading.progress('demo-region', 500, 1240)`. */
+export function watchReading(): { progress: (source: string, faits: number, total: number) => void; end: () => void } {
+  let barre = openProgres('')
+  let titre = ''
+  return {
+    progress(source, faits, total) {
+      if (titre !== source) {
+        barre.end()
+        titre = source
+        barre = openProgres(source)
+      }
+      barre.at(faits, total)
+    },
+    end: () => barre.end()
+  }
+}

@@ -1,17 +1,18 @@
 /** `lieux run`: the whole path without a database, from sources or files to a folder. */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
-import type { Fiche, Rapport, Source } from '@lieux-communs/core'
+import { basename, join, resolve } from 'node:path'
+import type { Rapport, Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import { readConfig } from '../config.ts'
 import { fileOf, findLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { echecOf, joinAll, passagesOf, readAll } from '../pipeline/run.ts'
-import { writeFichiers } from '../publish/fichiers.ts'
+import { echecOf, joinAll, readAll } from '../pipeline/run.ts'
+import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { recogniseSource } from '../read/reconnait.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { nombre, openProgres } from './progres.ts'
+import { nombre, watchReading } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
@@ -97,8 +98,11 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs' | 'publ
     ['source', 'lus', 'retenus', 'écartés', 'pourquoi'],
     [...rangs, ['ensemble', total(1), total(2), total(3), '']]
   )
-  const echecs = rapport.echecs.map(e => `\n  ✗ ${e.source} : ${e.cause}\n    → ${e.remede}`).join('')
-  return `\n${tableau}\n${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
+  // A reader's failure already opens with the file's name.
+  const cause = (e: Echec) => (e.cause.startsWith(e.source) ? e.cause : `${e.source} : ${e.cause}`)
+  const dits = rapport.sources.flatMap(s => (s.avertissements ?? []).map(a => `  ! ${s.source} : ${a}\n`)).join('')
+  const echecs = rapport.echecs.map(e => `\n  ✗ ${cause(e)}\n    → ${e.remede}`).join('')
+  return `\n${tableau}\n${dits}${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
 }
 
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
@@ -107,36 +111,22 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
   const { demandes, echecs } = await findDemandes(noms, options)
-  let barre = openProgres('')
-  let titre = ''
-  const lecture = await readAll(
-    demandes,
-    {
-      geographie: loadGeographie(),
-      jour,
-      progress(source, faits, total) {
-        if (titre !== source) {
-          barre.end()
-          titre = source
-          barre = openProgres(source)
-        }
-        barre.at(faits, total)
-      }
-    },
-    () => barre.end()
-  )
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour)
+  const reading = watchReading()
+  const geographie = loadGeographie({ dossier: join(readConfig().dossier, 'reference') })
+  const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const editeurs = (fiche: Fiche) =>
-    [...new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))].join(', ')
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true })
   const rapport = await writeFichiers(dossier, {
     edition: { numero: null, date: jour },
     fiches: base.fiches,
-    passages: passagesOf(lecture.lues, base.identiteDe),
+    passages: passagesOf(
+      base.records,
+      base.identiteDe,
+      lecture.lues.map(l => [l.source.nom, l.ecartes] as const)
+    ),
     rapport: base.rapport,
-    editeurs,
     vuDepuis: () => jour
   })
   process.stdout.write(`${closingTable(rapport)}  ${dossier}\n`)

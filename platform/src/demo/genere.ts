@@ -6,7 +6,7 @@
 import { once } from 'node:events'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Geographie } from '@lieux-communs/core'
+import { csvCell, type Geographie } from '@lieux-communs/core'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { Alea } from './alea.ts'
@@ -17,7 +17,7 @@ import { habilites, insertion } from './formes/insertion.ts'
 import { demiJournees, region } from './formes/region.ts'
 import { drawLieux } from './territoire.ts'
 
-export const FORMES: readonly Forme[] = [
+const FORMES: readonly Forme[] = [
   guichets,
   guichetsAnciens,
   insertion,
@@ -57,13 +57,6 @@ function open(chemin: string, encodage: 'utf-8' | 'windows-1252' = 'utf-8'): Sor
   }
 }
 
-function csvCell(valeur: Cellule, separateur: string): string {
-  const texte = valeur === null ? '' : String(valeur)
-  return texte.includes(separateur) || texte.includes('"') || texte.includes('\n') || texte.includes('\r')
-    ? `"${texte.replaceAll('"', '""')}"`
-    : texte
-}
-
 interface Plume {
   readonly forme: Forme
   rangs: number
@@ -88,7 +81,8 @@ function plumeOf(forme: Forme, dossier: string): Plume {
   const sortie = open(chemin, forme.encodage)
   if (forme.type === 'csv') {
     const separateur = forme.separateur ?? ','
-    const row = (cells: readonly Cellule[]) => `${cells.map(c => csvCell(c, separateur)).join(separateur)}\r\n`
+    const row = (cells: readonly Cellule[]) =>
+      `${cells.map(c => csvCell(String(c ?? ''), separateur)).join(separateur)}\r\n`
     const debut = sortie.write(row(forme.colonnes ?? []))
     return {
       forme,

@@ -14,7 +14,7 @@ export interface Salete {
 }
 
 /** One slip of the fingers: a letter lost, doubled, or two exchanged. */
-export function slip(texte: string, a: Alea): string {
+function slip(texte: string, a: Alea): string {
   if (texte.length < 6) return texte
   const i = a.int(2, texte.length - 3)
   const style = a.int(0, 2)

@@ -43,7 +43,7 @@ export interface Vrai {
 const ELISION = /^[AEIOUYÉÈÊÎÂH]/i
 
 /** `deCommune('Ambert') === "d'Ambert"`, `deCommune('Le Puy-en-Velay') === 'du Puy-en-Velay'`. */
-export function deCommune(nom: string): string {
+function deCommune(nom: string): string {
   if (nom.startsWith('Le ')) return `du ${nom.slice(3)}`
   if (nom.startsWith('Les ')) return `des ${nom.slice(4)}`
   return ELISION.test(nom) ? `d'${nom}` : `de ${nom}`
@@ -54,13 +54,13 @@ export function fill(modele: string, commune: string, quartier: string): string 
   return modele.replace('{c}', deCommune(commune)).replace('{C}', commune).replace('{q}', quartier)
 }
 
-export const slug = (texte: string): string => fold(texte).replaceAll(' ', '-').slice(0, 40)
+const slug = (texte: string): string => fold(texte).replaceAll(' ', '-').slice(0, 40)
 
 /** Départements in the order the territory grows: one region first, an island early, then everywhere. */
 const ORDRE = ['63', '43', '15', '974', '03', '42', '19', '23', '87', '48', '12', '07', '976', '2A'] as const
 
 /** The communes of a territory large enough for `places`: those with a known point, the biggest first to be drawn often. */
-export function communesOf(geo: Geographie, places: number): { communes: Commune[]; cumul: Float64Array } {
+function communesOf(geo: Geographie, places: number): { communes: Commune[]; cumul: Float64Array } {
   const parDepartement = new Map<string, Commune[]>()
   for (const c of geo.communes()) {
     if (c.type !== 'COM' || c.codesPostaux.length === 0 || !c.point) continue

@@ -21,14 +21,14 @@ export interface Ecart {
 }
 
 /** What linkage made of all the lists together. */
-export interface Rapprochement {
+interface Rapprochement {
   readonly enregistrements: number
   readonly lieux: number
   readonly empreinte: string
 }
 
 /** The file that keeps it, beside the sources. */
-export const RAPPROCHEMENT = 'rapprochement.json'
+const RAPPROCHEMENT = 'rapprochement.json'
 
 function flatten(mesure: Releve): Map<string, number | string> {
   const out = new Map<string, number | string>([
@@ -46,7 +46,7 @@ function flatten(mesure: Releve): Map<string, number | string> {
 }
 
 /** The figures that differ. The hash of the content is told only when nothing else shows that it changed. */
-export function ecartsOf(source: string, avant: Releve | null, apres: Releve): Ecart[] {
+function ecartsOf(source: string, avant: Releve | null, apres: Releve): Ecart[] {
   if (avant === null) return [{ source, mesure: 'relevé', avant: null, apres: 'nouveau' }]
   const [a, b] = [flatten(avant), flatten(apres)]
   const ecarts = [...new Set([...a.keys(), ...b.keys()])]

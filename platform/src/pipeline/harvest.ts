@@ -28,13 +28,13 @@ async function harvestOne(store: Store, demande: Demande, contexte: Contexte): P
   const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
   const { presents } = await store.enregistrements.replaceSource(source.nom, arrivees, contexte.jour)
   await store.instantanes.approve(instantane.id)
-  const { lus, retenus, ecartes } = lue.rapport
+  const { lus, retenus } = lue.rapport
   await store.sources.record({
     source: source.nom,
     instantane: instantane.id,
     lus,
     retenus,
-    ecartes: ecartes.length,
+    ecartes: lue.ecartes,
     rapport: lue.rapport,
     erreur: null
   })
@@ -42,7 +42,7 @@ async function harvestOne(store: Store, demande: Demande, contexte: Contexte): P
 }
 
 /** What each source read says now: publishing right after need not read it back. */
-export type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
+type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
 
 /** harvest → read → map → normalise → validate, each source in turn, into the store. `told` hears each end. */
 export async function harvest(
@@ -70,7 +70,7 @@ export async function harvest(
         instantane: null,
         lus: 0,
         retenus: 0,
-        ecartes: 0,
+        ecartes: [],
         rapport: null,
         erreur: echec.cause
       })
@@ -105,11 +105,15 @@ export async function publishAll(store: Store, date: Date, tenus: Tenus = new Ma
   }
   for (const presents of tenus.values()) take(presents)
   for await (const page of store.enregistrements.present(tenus.keys())) take(page)
-  const montrables = new Set(
-    (await store.sources.known()).filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom)
-  )
+  const sources = await store.sources.known()
+  const montrables = new Set(sources.filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom))
+  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const connues = await store.identites.connues()
-  const { fiches, identiteDe } = joinRecords(records, { connues, publiable: source => montrables.has(source) })
+  const { fiches, identiteDe } = joinRecords(records, {
+    connues,
+    editeurDe,
+    publiable: source => montrables.has(source)
+  })
   const publication = await store.publish(fiches, date)
   return { publication, fiches, records, identiteDe, vuDepuis }
 }

@@ -40,7 +40,7 @@ export class Compte {
     }
   }
 
-  close(): RapportSource {
+  close(avertissements: readonly string[] = []): RapportSource {
     const sorted = <V>(map: Map<string, V>) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
     return {
       source: this.#source,
@@ -48,7 +48,8 @@ export class Compte {
       retenus: this.#lus - this.#ecartes.length,
       ecartes: this.#ecartes,
       notices: sorted(this.#notices),
-      champs: sorted(this.#champs) as Partial<Record<Champ, CompteChamp>>
+      champs: sorted(this.#champs) as Partial<Record<Champ, CompteChamp>>,
+      ...(avertissements.length > 0 ? { avertissements } : {})
     }
   }
 }

@@ -57,25 +57,6 @@ export async function readAll(
   return { lues, echecs }
 }
 
-export interface Passage {
-  readonly source: string
-  readonly ligne: number
-  readonly id_source: string
-  readonly identite: string
-}
-
-/** Every record read with the place it went to, set-aside rows included, source by source in the order of rows. */
-export function* passagesOf(lues: readonly Lue[], identiteDe: readonly string[]): Generator<Passage> {
-  let rang = 0
-  for (const lue of lues) {
-    const lignes: Passage[] = lue.ecartes.map(e => ({ source: lue.source.nom, ...e, identite: '' }))
-    for (const { source, ligne, id_source } of lue.records) {
-      lignes.push({ source, ligne, id_source, identite: identiteDe[rang++] as string })
-    }
-    yield* lignes.sort((a, b) => a.ligne - b.ligne)
-  }
-}
-
 export interface Base {
   readonly records: readonly Enregistrement[]
   readonly fiches: readonly Fiche[]

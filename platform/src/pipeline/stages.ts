@@ -70,7 +70,7 @@ export function readRangs(table: Table, source: Source, contexte: Contexte): Lue
     if (i % EVERY === 0) contexte.progress?.(source.nom, i, total)
   })
   contexte.progress?.(source.nom, total, total)
-  return { source, records: withCles(kept), ecartes, rapport: compte.close() }
+  return { source, records: withCles(kept), ecartes, rapport: compte.close(table.avertissements) }
 }
 
 /** read → map → normalise → validate. Throws the reader's named errors. */
@@ -84,6 +84,12 @@ export interface Jointure {
   readonly identiteDe: readonly string[]
 }
 
+/** "Structure collectant la donnée": the publishers of the fiche's sources, each once, rather than our names for them. */
+function withEditeurs(fiche: Fiche, editeurDe: ReadonlyMap<string, string> = new Map()): Fiche {
+  const editeurs = new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))
+  return { ...fiche, valeurs: { ...fiche.valeurs, source: [...editeurs].join(', ') } }
+}
+
 /**
  * link → merge. `publiable` keeps out of the fiches the sources that may not be shown; their records are linked all the
  * same, so that accepting a source later changes no identity.
@@ -93,6 +99,8 @@ export function joinRecords(
   options: {
     readonly connues?: ReadonlyMap<string, IdentiteConnue>
     readonly publiable?: (source: string) => boolean
+    /** Who publishes each source, by its name: what the fiche's own field \`source\` says. */
+    readonly editeurDe?: ReadonlyMap<string, string>
   } = {}
 ): Jointure {
   const grappes = linkLieux(records)
@@ -104,7 +112,7 @@ export function joinRecords(
     for (const rang of grappe.membres) identiteDe[rang] = identite
     const membres = grappe.membres.map(rang => records[rang] as Enregistrement)
     const montrables = options.publiable ? membres.filter(m => options.publiable?.(m.source)) : membres
-    if (montrables.length > 0) fiches.push(mergeFiche(identite, montrables))
+    if (montrables.length > 0) fiches.push(withEditeurs(mergeFiche(identite, montrables), options.editeurDe))
   })
   fiches.sort((a, b) => (a.identite < b.identite ? -1 : 1))
   return { fiches, identiteDe }

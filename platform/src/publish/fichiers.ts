@@ -7,10 +7,10 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Champ, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
+import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
 
-export interface NumeroEdition {
+interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
   readonly numero: number | null
   /** ISO day. */
@@ -18,11 +18,38 @@ export interface NumeroEdition {
 }
 
 /** Where a record of a source went: `identite` is empty when the row was set aside. */
-export interface Passage {
+interface Passage {
   readonly source: string
   readonly ligne: number
   readonly id_source: string
   readonly identite: string
+}
+
+type LigneEcartee = Pick<Passage, 'ligne' | 'id_source'>
+
+/**
+ * Every record read with the place it went to (`identiteDe`, same rank), and the rows set aside, source by source in the
+ * order of `ecartes`, which names them all, then in the order of rows.
+ */
+export function passagesOf(
+  records: readonly Enregistrement[],
+  identiteDe: readonly string[],
+  ecartes: Iterable<readonly [source: string, lignes: readonly LigneEcartee[]]>
+): Passage[] {
+  const parSource = new Map<string, Passage[]>()
+  const of = (source: string): Passage[] => {
+    const connus = parSource.get(source) ?? []
+    parSource.set(source, connus)
+    return connus
+  }
+  for (const [source, lignes] of ecartes) {
+    const passages = of(source)
+    for (const { ligne, id_source } of lignes) passages.push({ source, ligne, id_source, identite: '' })
+  }
+  records.forEach(({ source, ligne, id_source }, rang) => {
+    of(source).push({ source, ligne, id_source, identite: identiteDe[rang] as string })
+  })
+  return [...parSource.values()].flatMap(passages => passages.sort((a, b) => a.ligne - b.ligne))
 }
 
 export interface Contenu {
@@ -30,16 +57,12 @@ export interface Contenu {
   readonly fiches: readonly Fiche[]
   readonly passages: Iterable<Passage>
   readonly rapport: Omit<Rapport, 'schema'>
-  /** What a fiche says of who collected it: the publishers of its sources. */
-  readonly editeurs: (fiche: Fiche) => string
   /** ISO day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
   readonly vuDepuis: (fiche: Fiche) => string
 }
 
-/** A public fiche as the standard's 32 fields: `platPublic(fiche, 'Hub, Région').source === 'Hub, Région'`. */
-export function platPublic(fiche: Fiche, editeurs: string): LieuPlat {
-  return platOf({ ...fiche.valeurs, id: fiche.identite, source: editeurs })
-}
+/** A public fiche as the standard's 32 fields; personal contacts are not among its values. */
+const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fiche.identite })
 
 type Schema = Partial<Record<Champ, number>>
 
@@ -83,7 +106,7 @@ export function fichiersOf(contenu: Contenu): {
 } {
   const schema: Schema = {}
   const rapport: Rapport = { ...contenu.rapport, schema }
-  const plats = contenu.fiches.map(fiche => [fiche, platPublic(fiche, contenu.editeurs(fiche))] as const)
+  const plats = contenu.fiches.map(fiche => [fiche, platPublic(fiche)] as const)
   return {
     rapport,
     pieces: {

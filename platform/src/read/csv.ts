@@ -89,7 +89,7 @@ export function* rowsOf(texte: string, separateur: string): Generator<string[]> 
 }
 
 /** The separator under which the first rows agree on the most columns. Commas inside texts do not agree with themselves. */
-export function sniffSeparator(texte: string): string {
+function sniffSeparator(texte: string): string {
   let best = ','
   let most = 0
   for (const separateur of SEPARATORS) {

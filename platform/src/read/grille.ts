@@ -31,7 +31,7 @@ function headerRank(first: readonly Cellules[]): number {
 }
 
 /** Names of columns: blanks folded, a repeated one takes its rank: `['Site', 'Site', ''] → ['Site', 'Site#2', 'colonne 3']`. */
-export function columnNames(header: Cellules, width: number): string[] {
+function columnNames(header: Cellules, width: number): string[] {
   const seen = new Map<string, number>()
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, i) => {

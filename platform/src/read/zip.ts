@@ -13,7 +13,7 @@ export interface Entree {
 export class ZipTropGrand extends Error {
   override name = 'ZipTropGrand'
 }
-export class ZipCasse extends Error {
+class ZipCasse extends Error {
   override name = 'ZipCasse'
 }
 

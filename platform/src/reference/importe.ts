@@ -22,13 +22,13 @@ export class ReferenceInvalide extends Error {
   }
 }
 
-export interface FichierImporte {
+interface FichierImporte {
   readonly nom: string
   readonly octets: number
   readonly lignes: number
   readonly sha256: string
 }
-export interface Manifeste {
+interface Manifeste {
   /** ISO instant. */
   readonly importe_le: string
   readonly fichiers: readonly FichierImporte[]

@@ -12,14 +12,15 @@ import {
   type DonneesGeographiques,
   type Mouvement
 } from '@lieux-communs/core'
-import { inferSchema, initParser } from 'udsv'
+import { readCsv } from '../read/csv.ts'
 
 /** Rows of a CSV file as text, by column name; codes keep their leading zeros. */
-export function readCsv(file: string): Record<string, string>[] {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-  const schema = inferSchema(text)
-  const parser = initParser(schema)
-  return parser.stringObjs(text) as Record<string, string>[]
+function* rowsOf(file: string): Generator<Record<string, string>> {
+  let colonnes: readonly string[] | null = null
+  for (const row of readCsv(readFileSync(file, 'utf8'), ',')) {
+    if (colonnes === null) colonnes = row
+    else yield Object.fromEntries(colonnes.map((colonne, i) => [colonne, row[i] ?? '']))
+  }
 }
 
 const TYPES: ReadonlySet<string> = new Set(['COM', 'COMD', 'COMA', 'ARM'])
@@ -27,7 +28,7 @@ const TYPES: ReadonlySet<string> = new Set(['COM', 'COMD', 'COMA', 'ARM'])
 /** `communes.csv`: code_insee, nom, type, code_insee_parent, code_departement, code_region, siren_epci, codes_postaux, latitude… */
 function readCommunes(file: string): Commune[] {
   const communes: Commune[] = []
-  for (const row of readCsv(file)) {
+  for (const row of rowsOf(file)) {
     const { code_insee: code, nom, type, latitude, longitude } = row
     if (!code || !nom || !type || !TYPES.has(type)) continue
     communes.push({
@@ -49,7 +50,7 @@ function readCommunes(file: string): Commune[] {
 
 /** `mouvements-communes.csv`, INSEE's own columns. */
 function readMouvements(file: string): Mouvement[] {
-  return readCsv(file).map(row => ({
+  return Array.from(rowsOf(file), row => ({
     nature: row.MOD ?? '',
     date: row.DATE_EFF ?? '',
     typeAvant: row.TYPECOM_AV ?? '',

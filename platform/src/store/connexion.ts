@@ -59,7 +59,7 @@ const SPECIAL = /[\\\n\r\t]/
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** One cell in COPY's text format: `escapeCell('a\tb') === 'a\\tb'`, null is `\N`. */
-export function escapeCell(cell: Cellule): string {
+function escapeCell(cell: Cellule): string {
   if (cell === null) return '\\N'
   const text = String(cell)
   return SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, c => ESCAPED[c] as string) : text

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mkdirDurable, syncFolder } from './durable.ts'
-import type { EditionConnue } from './publication.ts'
+import type { EditionConnue } from './editions.ts'
 
 /** The files of an édition by name: `{ 'lieux.csv': ['id;nom\n', …] }`. */
 export type Fichiers = Readonly<Record<string, Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>>>

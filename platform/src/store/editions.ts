@@ -2,16 +2,30 @@
 import type { Fiche } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
 import type { Sql } from './connexion.ts'
-import type { EditionConnue } from './publication.ts'
 import { readSources, type SourceConnue } from './sources.ts'
 import { ficheOf, sha256, sommeOf } from './texte.ts'
 
+export interface EditionConnue {
+  /** From 1, never used twice. */
+  readonly numero: number
+  /** ISO instant of publication: `2026-03-02T04:00:00.000Z`. */
+  readonly date: string
+  /** Checksum of what is published: see `sommeOf`. */
+  readonly somme: string
+  readonly fiches: number
+  readonly creees: number
+  readonly modifiees: number
+  readonly retirees: number
+  readonly fusionnees: number
+}
+
+/** An édition as its row comes. */
 export type EditionRow = Omit<EditionConnue, 'date'> & { date: Date }
 
 export const toEdition = (row: EditionRow): EditionConnue => ({ ...row, date: row.date.toISOString() })
 
 /** An édition whole: what a catalogue is built from. */
-export interface EditionEntiere {
+interface EditionEntiere {
   readonly edition: EditionConnue
   /** Sorted by id. */
   readonly fiches: readonly Fiche[]
@@ -19,7 +33,7 @@ export interface EditionEntiere {
   readonly sources: readonly SourceConnue[]
 }
 
-export interface Changement {
+interface Changement {
   readonly identite: string
   readonly nature: 'creee' | 'modifiee' | 'retiree' | 'fusionnee'
   readonly avant: Fiche | null

@@ -8,12 +8,12 @@ import { type Cellule, copyRows, type Sql } from './connexion.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
-export interface Arrivee {
+interface Arrivee {
   readonly record: Enregistrement
   readonly brut: RangBrut
 }
 
-export interface Remplacement {
+interface Remplacement {
   readonly nouveaux: number
   readonly modifies: number
   readonly disparus: number

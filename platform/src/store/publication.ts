@@ -4,22 +4,8 @@
  */
 import type { Fiche } from '@lieux-communs/core'
 import { type Cellule, copyRows, type Sql, type Transaction } from './connexion.ts'
-import { type EditionRow, toEdition } from './editions.ts'
+import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
 import { ficheText, sha256, sommeOf } from './texte.ts'
-
-export interface EditionConnue {
-  /** From 1, never used twice. */
-  readonly numero: number
-  /** ISO instant of publication: `2026-03-02T04:00:00.000Z`. */
-  readonly date: string
-  /** Checksum of what is published: see `sommeOf`. */
-  readonly somme: string
-  readonly fiches: number
-  readonly creees: number
-  readonly modifiees: number
-  readonly retirees: number
-  readonly fusionnees: number
-}
 
 export interface Publication {
   readonly edition: EditionConnue | null
@@ -78,7 +64,8 @@ async function moveRecords(tx: Transaction, ecrites: Ecrites, jour: string): Pro
 
 /**
  * Publishes `fiches` as all that the base holds. `date` is the instant of publication. Other processes hear of it by
- * NOTIFY `edition`. Measured here: 20,000 new fiches of 2 kB in 1.5 s, the same again (nothing new) in 0.4 s.
+ * NOTIFY `edition`. Measured: 100,000 new fiches of 2 kB cost 3.9 s of
+ * our CPU and 12 s of the server’s; the same again, 2.6 s and 0.6 s.
  */
 export async function publish(sql: Sql, fiches: Iterable<Fiche>, date: Date): Promise<Publication> {
   const jour = date.toISOString().slice(0, 10)

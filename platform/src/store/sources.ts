@@ -3,7 +3,7 @@ import type { RapportSource } from '@lieux-communs/core'
 import type { Executeur, Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 
-export interface SourceDeclaree {
+interface SourceDeclaree {
   readonly nom: string
   readonly titre: string
   readonly editeur: string
@@ -20,12 +20,18 @@ export interface SourceConnue extends SourceDeclaree {
   readonly rapport: RapportSource | null
 }
 
-export interface Lecture {
+/** A row that was set aside: its rank from 1, and its own id in the source, empty when it has none. */
+interface LigneEcartee {
+  readonly ligne: number
+  readonly id_source: string
+}
+
+interface Lecture {
   readonly source: string
   readonly instantane: number | null
   readonly lus: number
   readonly retenus: number
-  readonly ecartes: number
+  readonly ecartes: readonly LigneEcartee[]
   readonly rapport: RapportSource | null
   /** French; null when the reading went through. */
   readonly erreur: string | null
@@ -39,6 +45,8 @@ export interface Sources {
   /** The operator's word: this list may be served though nobody states its licence. */
   acceptLicence(nom: string, accepted: boolean): Promise<void>
   known(): Promise<SourceConnue[]>
+  /** The rows set aside by the last reading of each source that went through, by the source's name. */
+  setAside(): Promise<Map<string, readonly LigneEcartee[]>>
 }
 
 /** All sources by name, each with the report of its last reading that went through. */
@@ -68,15 +76,22 @@ export function createSources(sql: Sql): Sources {
       const etat = lecture.erreur === null ? 'fraiche' : 'perimee'
       await sql.begin(async tx => {
         await tx`
-          insert into lectures (source, instantane, lue_le, lus, retenus, ecartes, erreur, rapport)
+          insert into lectures (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, rapport)
           values (${lecture.source}, ${lecture.instantane}, now(), ${lecture.lus}, ${lecture.retenus},
-                  ${lecture.ecartes}, ${lecture.erreur}, ${rapport == null ? null : jsonText(rapport)}::text::json)`
+                  ${lecture.ecartes.length}, ${jsonText(lecture.ecartes)}::text::json, ${lecture.erreur},
+                  ${rapport == null ? null : jsonText(rapport)}::text::json)`
         await tx`update sources set etat = ${etat} where nom = ${lecture.source} and etat <> ${etat}`
       })
     },
     async acceptLicence(nom, accepted) {
       await sql`update sources set licence_acceptee = ${accepted} where nom = ${nom}`
     },
-    known: () => readSources(sql)
+    known: () => readSources(sql),
+    async setAside() {
+      const rows = await sql<{ source: string; lignes: readonly LigneEcartee[] }[]>`
+        select distinct on (source collate "C") source, lignes_ecartees as lignes
+          from lectures where erreur is null order by source collate "C", id desc`
+      return new Map(rows.map(({ source, lignes }) => [source, lignes]))
+    }
   }
 }

@@ -7,7 +7,7 @@ import { arrondi, echelleDe, HAUTEUR, LARGEUR, placeNoms, placePins, RAYON_PIN, 
 import type { FondDeCarte } from './fond-de-carte.ts'
 import { NB, nombre } from './typographie.ts'
 
-export interface PinLie extends Repere {
+interface PinLie extends Repere {
   readonly nom: string
   /** True when only the commune of the place is known: drawn hollow. */
   readonly approximatif: boolean

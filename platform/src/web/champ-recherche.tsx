@@ -1,7 +1,7 @@
 /** The one field of the site: a town, a post code or a name. A plain form, sent by the address bar. */
 import { Icone } from './icone.tsx'
 
-export const RECHERCHE = {
+const RECHERCHE = {
   etiquette: 'Votre commune, votre code postal ou le nom d’un lieu',
   courte: 'Commune, code postal ou nom d’un lieu',
   bouton: 'Chercher',

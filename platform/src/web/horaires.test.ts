@@ -50,7 +50,7 @@ describe('the status line', () => {
 
   it('says its doubts, and calls only when there is a number', () => {
     expect(dit('2026-11-20T09:00:00Z', SEMAINE, { dite: '2024-03-12' })).toBe(
-      'ouvert | Ouvert jusqu’à 12 h | horaires non confirmés depuis mars 2024, appelez avant de venir'
+      'incertain | Ouvert en principe jusqu’à 12 h | horaires non confirmés depuis mars 2024, appelez avant de venir'
     )
     expect(dit('2026-11-20T09:00:00Z', null, { joignable: false })).toBe(
       'incertain | Horaires inconnus | renseignez-vous avant de venir'

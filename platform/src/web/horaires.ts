@@ -20,7 +20,7 @@ export interface JourneeLue {
   readonly remarques: readonly string[]
 }
 
-export interface SemaineLue {
+interface SemaineLue {
   /** Seven, Monday first: an ordinary week. */
   readonly jours: readonly JourneeLue[]
   /** What concerns no day in particular: `fermé les jours fériés`. */
@@ -130,6 +130,8 @@ export function statutDe(
   }
   const ancienne = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
   const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite)}, ${conseil}` : null
+  // Hours that nobody confirmed for a year promise nothing: neither the shape nor the words may be those of a certainty.
+  const enPrincipe = ancienne ? 'en principe ' : ''
   const plages = lecteur.jour(osm, ici.iso, ici.code)
   if (plages === null) return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? conseil }
   const hier = lecteur.jour(osm, veille(ici.iso), ici.code) ?? []
@@ -140,13 +142,18 @@ export function statutDe(
       .find(p => p.fin !== null && ici.minute < p.fin)
   if (encours) {
     const fin = encours.fin as number
-    const texte = fin - encours.debut >= 1440 ? `Ouvert toute la journée` : `Ouvert jusqu’à ${heure(fin)}`
-    return { genre: 'ouvert', texte, suite: doute ?? encours.precision }
+    const quand = fin - encours.debut >= 1440 ? 'toute la journée' : `jusqu’à ${heure(fin)}`
+    return {
+      genre: ancienne ? 'incertain' : 'ouvert',
+      texte: `Ouvert ${enPrincipe}${quand}`,
+      suite: doute ?? encours.precision
+    }
   }
   if (plages.some(p => p.fin === null && p.debut <= ici.minute)) {
     return { genre: 'incertain', texte: 'Ouvert aujourd’hui', suite: doute ?? 'heure de fermeture inconnue' }
   }
   const suite = prochaine(lecteur, osm, ici)
   const ouvre = suite ? `ouvre ${suite}` : null
-  return { genre: 'ferme', texte: `Fermé${ouvre ? `${NB}: ${ouvre}` : ''}`, suite: doute }
+  const texte = `Fermé${ancienne ? ' en principe' : ''}${ouvre ? `${NB}: ${ouvre}` : ''}`
+  return { genre: ancienne ? 'incertain' : 'ferme', texte, suite: doute }
 }

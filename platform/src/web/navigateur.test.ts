@@ -63,7 +63,12 @@ afterAll(async () => {
 
 /** Opens a page, and gathers what it asks of others and what it complains of. */
 async function ouvre(chemin: string, options: BrowserContextOptions = {}) {
-  const contexte = await navigateur.newContext({ viewport: { width: 360, height: 640 }, ...options })
+  const contexte = await navigateur.newContext({
+    viewport: { width: 360, height: 640 },
+    // A colour caught halfway through its transition is no colour of ours.
+    reducedMotion: 'reduce',
+    ...options
+  })
   const page = await contexte.newPage()
   const dehors: string[] = []
   const plaintes: string[] = []

@@ -18,7 +18,7 @@ import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
 export const PAR_PAGE = 5
 
-export interface Question {
+interface Question {
   readonly q: string
   readonly commune?: string | undefined
   readonly autour?: string | undefined

@@ -2,9 +2,9 @@
  * The list of sources, and the report of each: what was read, kept, set aside and why. A producer finds here what to
  * repair; a reader finds whom the information comes from and under which licence.
  */
-import { type Champ, isChamp } from '@lieux-communs/core'
+import { type Champ, isChamp, type RapportSource } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { EcartRapporte, RapportSource, SourcePubliee } from '../../catalogue/edition.ts'
+import type { SourcePubliee } from '../../catalogue/edition.ts'
 import { masquePersonnes } from '../../catalogue/reserve.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
@@ -14,7 +14,7 @@ import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { licenceEnClair, SOURCES as M } from './sources.mots.ts'
 
 /** What a page says of a rule: its title and its advice, in French. */
-export interface RegleEnClair {
+interface RegleEnClair {
   readonly titre: string
   readonly conseil: string
 }
@@ -95,7 +95,7 @@ function Regle({ code, regles }: { code: string; regles: Regles }) {
 
 function Ecartes({ rapport, regles, voir }: { rapport: RapportSource; regles: Regles; voir: boolean }) {
   if (rapport.ecartes.length === 0) return <p>{M.ecartesRien}</p>
-  const parRegle = new Map<string, EcartRapporte[]>()
+  const parRegle = new Map<string, RapportSource['ecartes'][number][]>()
   for (const e of rapport.ecartes) {
     const liste = parRegle.get(e.regle)
     if (liste) liste.push(e)

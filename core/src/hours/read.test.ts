@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { deplie } from '../../bench/oracle.ts'
+import { readHoraires, readHorairesTexte } from './read.ts'
+
+const corpus = readFileSync(new URL('../../corpus/horaires.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+
+describe('a text', () => {
+  test.each(
+    corpus.map(ligne => {
+      const [texte = '', osm = '', quoi = ''] = ligne.split('\t')
+      return { quoi, texte, osm }
+    })
+  )('$quoi: $texte', ({ texte, osm }) => {
+    expect(readHorairesTexte(deplie(texte)).osm ?? '').toBe(osm)
+  })
+
+  test('that cannot be read says so, and an empty one says nothing', () => {
+    expect(readHorairesTexte('selon la météo').notices).toEqual([
+      { code: 'horaires-illisibles', seen: 'selon la météo' }
+    ])
+    expect(readHorairesTexte(' \n ').notices).toEqual([])
+  })
+
+  test('that is read in part, or names no day, says so', () => {
+    const codes = (texte: string) => readHorairesTexte(texte).notices.map(({ code }) => code)
+    expect(codes('Lundi 9h-12h, mardi')).toEqual(['horaires-partiels'])
+    expect(codes('9h-12h')).toEqual(['horaires-sans-jour'])
+    expect(codes('Lundi 9h-12h')).toEqual([])
+  })
+
+  test('of 100 kB made to hurt is read by its beginning, and said to be cut', () => {
+    const pieces = [
+      '9h-',
+      'lundi ',
+      '(',
+      '<',
+      '&',
+      '12:',
+      '1er ',
+      'du ',
+      '24h/',
+      '\ufffd',
+      '0 1 ',
+      'Mo-',
+      '09:00-',
+      ' ',
+      '\n'
+    ]
+    for (const piece of pieces) {
+      const { osm, notices } = readHorairesTexte(`Lundi 9h-12h\n${piece.repeat(100_000 / piece.length)}`)
+      if (osm !== null) expect(notices.map(({ code }) => code)).toContain('horaires-partiels')
+    }
+  })
+})
+
+describe('columns', () => {
+  test('give each cell its day, a closed cell its closing, and keep a day that a cell names', () => {
+    const jours = {
+      lundi: '9h-12h / 14h-17h',
+      mardi: 'Fermé',
+      mercredi: '9h-12h / 14h-17h',
+      samedi: '1er samedi : 9h-12h'
+    }
+    expect(readHoraires({ jours }).osm).toBe('Mo,We 09:00-12:00,14:00-17:00; Sa[1] 09:00-12:00; Tu off')
+  })
+
+  test('keep what can be read when one cell cannot', () => {
+    const { osm, notices } = readHoraires({ jours: { lundi: '9h-12h', mardi: 'de h30 à 12h' } })
+    expect(osm).toBe('Mo 09:00-12:00')
+    expect(notices.map(({ code }) => code)).toEqual(['horaires-partiels'])
+  })
+
+  test('take a remark for all of them', () => {
+    expect(readHoraires({ jours: { lundi: '9h-12h', jeudi: '9h-12h' }, remarque: 'Semaine impaire' }).osm).toBe(
+      'week 01-53/2 Mo,Th 09:00-12:00'
+    )
+    expect(readHoraires({ jours: { lundi: '9h-12h, 14h-16h' }, remarque: 'sur rendez-vous le matin' }).osm).toBe(
+      'Mo 14:00-16:00, Mo 09:00-12:00 "sur rendez-vous"'
+    )
+    expect(readHoraires({ jours: { lundi: '9h-12h' }, remarque: 'fermé les jours fériés' }).osm).toBe(
+      'Mo 09:00-12:00; PH off'
+    )
+  })
+
+  test('win over a text that says otherwise, which is reported', () => {
+    const { osm, notices } = readHoraires({ jours: { lundi: '9h-12h' }, texte: 'mardi 9h-12h' })
+    expect(osm).toBe('Mo 09:00-12:00')
+    expect(notices).toEqual([{ code: 'horaires-partiels', seen: 'mardi 9h-12h' }])
+  })
+
+  test('leave the word to the text when they are empty', () => {
+    expect(readHoraires({ jours: { lundi: ' ' }, texte: 'mardi 9h-12h' }).osm).toBe('Tu 09:00-12:00')
+    expect(readHoraires({ texte: 'Mo-Fr 09:00-12:00', remarque: 'semaines paires' }).osm).toBe(
+      'week 02-53/2 Mo-Fr 09:00-12:00'
+    )
+  })
+})

@@ -1,0 +1,78 @@
+/**
+ * What stands around an atom in its sentence: the next days or hours, what came before, the days that "fermé" or "sauf"
+ * takes away, a frame inside another.
+ */
+import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
+import type { Fermeture } from './enonces.ts'
+import type { ChoixDeJours, Plage } from './modele.ts'
+
+/** Kind of the next days or hours of the sentence, or null when there are none. */
+export function nextContent(atomes: readonly Atome[], from: number, inside = false): 'jours' | 'plage' | null {
+  for (let i = from; i < atomes.length; i++) {
+    const { t } = atomes[i] as Atome
+    if (t === 'plage' || t === 'jusque') return 'plage'
+    if (t === 'jours' || t === 'memes') return 'jours'
+    if (t === 'sauf' || t === 'ferme' || (inside && t === 'fermante')) return null
+  }
+  return null
+}
+
+export const nextPlage = (atomes: readonly Atome[]): number => atomes.findIndex(({ t }) => t === 'plage')
+
+/** True when days or hours stand before `i` in the sentence. */
+export function hasContentBefore(atomes: readonly Atome[], i: number): boolean {
+  for (let k = 0; k < i; k++) {
+    const { t } = atomes[k] as Atome
+    if (t === 'jours' || t === 'plage' || t === 'memes' || t === 'feries') return true
+  }
+  return false
+}
+
+/** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
+export function aboutRdv(atomes: readonly Atome[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const { t } = atomes[k] as Atome
+    if (t === 'rdv' || t === 'note' || t === 'perdu' || t === 'jusque') return true
+    if (t === 'plage' || t === 'jours' || t === 'ouvrante') return false
+  }
+  return false
+}
+
+/** One frame inside another: what the inner one says wins. */
+export function mergeCadres(a: Cadre, b: Cadre): Cadre {
+  if (a === CADRE_VIDE) return b
+  return {
+    periodes: b.periodes.length > 0 ? b.periodes : a.periodes,
+    semaines: b.semaines.length > 0 ? b.semaines : a.semaines,
+    vacances: b.vacances === 0 ? a.vacances : b.vacances,
+    inconnu: a.inconnu || b.inconnu
+  }
+}
+
+/** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
+export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dite'> & { last: number }) | null {
+  const choix: ChoixDeJours[] = []
+  let feries = false
+  let partie: number | null = null
+  let cadre = CADRE_VIDE
+  let last = from - 1
+  for (let i = from; i < atomes.length; i++) {
+    const atome = atomes[i] as Atome
+    if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
+    if (atome.t === 'jours') choix.push(atome.choix)
+    else if (atome.t === 'feries') feries = true
+    else if (atome.t === 'partie') partie = atome.partie
+    else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)
+    else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
+    else break
+    last = i
+  }
+  if (choix.length === 0 && !feries && cadre === CADRE_VIDE) return null
+  const plages: Plage[] = []
+  for (let k = last + 1; choix.length > 0; k++) {
+    const atome = atomes[k]
+    if (atome?.t !== 'plage') break
+    plages.push(atome.plage)
+  }
+  return { choix, feries, partie, plages, cadre, last }
+}

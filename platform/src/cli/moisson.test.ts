@@ -1,0 +1,48 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CHAMPS, type Rapport } from '@lieux-communs/core'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Base, openBase } from '../../test/base.ts'
+import { mendEdition, moissonne } from './moisson.ts'
+
+// Three rows in the standard; the second has no name and is set aside.
+const LISTE = [
+  CHAMPS.join(','),
+  ...['Espace du Lavoir', '', 'Atelier des Tilleuls'].map((nom, i) =>
+    CHAMPS.map(
+      champ => ({ id: `rang-${i + 1}`, nom, commune: 'Guéret', code_postal: '23000' })[champ as 'nom'] ?? ''
+    ).join(',')
+  )
+].join('\r\n')
+
+let base: Base
+beforeAll(async () => {
+  base = await openBase()
+  vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await base.close()
+})
+
+const edition = (nom: string): string => join(base.store.dossier, 'editions', '1', nom)
+
+it('names the rows set aside by their own id in an édition’s identities, and still does when its folder is mended', async () => {
+  const fichier = join(base.store.dossier, 'liste.csv')
+  writeFileSync(fichier, LISTE)
+  await moissonne(base.store, [fichier])
+  const identites = readFileSync(edition('identites.csv'), 'utf8')
+  expect(identites.split('\r\n').map(ligne => ligne.split(',').slice(0, 3).join())).toEqual([
+    'source,ligne,id_source',
+    'standard-national,1,rang-1',
+    'standard-national,2,rang-2',
+    'standard-national,3,rang-3',
+    ''
+  ])
+  expect(identites).toContain(',rang-2,\r\n')
+  const rapport = JSON.parse(readFileSync(edition('rapport.json'), 'utf8')) as Rapport
+  expect(Object.keys(rapport.sources[0]?.ecartes[0] ?? {})).toEqual(['ligne', 'regle', 'champ', 'vu'])
+  rmSync(edition(''), { recursive: true })
+  await mendEdition(base.store)
+  expect(readFileSync(edition('identites.csv'), 'utf8')).toBe(identites)
+})

@@ -1,0 +1,85 @@
+/**
+ * The whole path into the store, again and again: the same bytes change nothing, order changes nothing, a failing list
+ * keeps what it last gave, a list without a licence waits for the operator.
+ */
+import type { Source } from '@lieux-communs/core'
+import { sourceByNom } from '@lieux-communs/sources'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Base, openBase } from '../../test/base.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { harvest, publishAll } from './harvest.ts'
+import type { Demande } from './run.ts'
+
+const geographie = loadGeographie()
+const JOUR = '2026-03-02'
+const modele = sourceByNom('standard-national') as Source
+
+const liste = (nom: string, licence = 'etalab-2.0'): Source => ({ ...modele, nom, licence, fichier: `${nom}.csv` })
+const ENTETE = 'id,nom,commune,code_postal,adresse,telephone,horaires\n'
+const A = `${ENTETE}1,Médiathèque du Lac,Annecy,74000,4 rue du Lac,04 65 71 00 01,mardi 9h-12h\n2,CCAS d’Annecy,Annecy,74000,1 place de l’Hôtel de Ville,04 65 71 00 02,lundi 9h-12h\n`
+const B = `${ENTETE}x1,Mediatheque du lac,ANNECY,74000,4 rue du Lac,0465710001,\nx2,Tiers-lieu La Grange,Thônes,74230,8 route du Col,04 65 71 00 03,\n`
+
+const demande = (source: Source, texte: string): Demande => ({
+  source,
+  fichier: source.fichier,
+  octets: async () => Buffer.from(texte)
+})
+
+let base: Base
+beforeEach(async () => {
+  base = await openBase()
+})
+afterEach(() => base.close())
+
+async function turn(...demandes: Demande[]) {
+  const fin = await harvest(base.store, demandes, { geographie, jour: JOUR })
+  return { ...fin, ...(await publishAll(base.store, new Date(`${JOUR}T04:00:00Z`))) }
+}
+
+it('T4: the same bytes three times give one édition and no new id', async () => {
+  const demandes = [demande(liste('a'), A), demande(liste('b'), B)]
+  const un = await turn(...demandes)
+  expect(un.publication).toMatchObject({ nouvelle: true, edition: { numero: 1, fiches: 3 } })
+  const deux = await turn(...demandes)
+  const trois = await turn(...[...demandes].reverse())
+  expect(deux.publication).toEqual({ ...un.publication, nouvelle: false })
+  expect(trois.publication).toEqual(deux.publication)
+  expect(trois.fiches).toEqual(un.fiches)
+  const { n } = (await base.sql<{ n: number }[]>`select count(*)::int as n from identites`)[0] as { n: number }
+  expect(n).toBe(3)
+})
+
+it('keeps what a list last gave when it fails, says so, and publishes the others', async () => {
+  await turn(demande(liste('a'), A), demande(liste('b'), B))
+  const fin = await turn(
+    demande(liste('a'), '<!doctype html><html><body>En travaux</body></html>'),
+    demande(liste('b'), B)
+  )
+  expect(fin.echecs).toMatchObject([{ source: 'a', remede: expect.stringMatching(/.{10}/) }])
+  expect(fin.publication.nouvelle).toBe(false)
+  const sources = await base.store.sources.known()
+  expect(sources.map(s => [s.nom, s.etat])).toEqual([
+    ['a', 'perimee'],
+    ['b', 'fraiche']
+  ])
+})
+
+it('withholds a list without a licence, links it all the same, and moves no id when it is accepted', async () => {
+  const seule = await turn(demande(liste('b'), B))
+  const deux = await turn(demande(liste('a', 'inconnue'), A))
+  expect(deux.fiches).toEqual(seule.fiches)
+  await base.store.sources.acceptLicence('a', true)
+  const acceptee = await publishAll(base.store, new Date(`${JOUR}T05:00:00Z`))
+  expect(acceptee.fiches).toHaveLength(3)
+  const ids = new Set(acceptee.fiches.map(f => f.identite))
+  expect(seule.fiches.every(f => ids.has(f.identite))).toBe(true)
+  const jointe = acceptee.fiches.find(f => f.membres.length === 2)
+  expect(jointe?.valeurs.horaires).toBe('Tu 09:00-12:00')
+})
+
+it('T8: every record of the base is in exactly one fiche', async () => {
+  const fin = await turn(demande(liste('a'), A), demande(liste('b'), B))
+  const places = fin.fiches.flatMap(f => f.membres.map(m => `${m.source} ${m.cle}`)).sort()
+  expect(places).toEqual(fin.records.map(r => `${r.source} ${r.cle}`).sort())
+  expect(new Set(places).size).toBe(places.length)
+})

@@ -1,0 +1,141 @@
+/**
+ * The command as a person types it: exit codes, files written, and what it says of bad input. Real processes, real files.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const BIN = join(ROOT, 'platform/bin/lieux.mjs')
+const JOUR = '2026-01-15'
+
+let dossier = ''
+let territoire = ''
+
+function lieux(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', cwd: dossier })
+  return { code: status, dit: `${stdout}${stderr}`.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ') }
+}
+
+function fichier(nom: string, contenu: string | Uint8Array): string {
+  const chemin = join(dossier, nom)
+  writeFileSync(chemin, contenu)
+  return chemin
+}
+
+const lire = (sortie: string, nom: string) => readFileSync(join(dossier, sortie, nom), 'utf8')
+
+beforeAll(() => {
+  dossier = mkdtempSync(join(tmpdir(), 'lieux-commandes-'))
+  territoire = join(dossier, 'territoire')
+  execFileSync(process.execPath, [BIN, 'demo', '--places', '150', '--seed', '7', '--out', territoire])
+}, 240_000)
+afterAll(() => rmSync(dossier, { recursive: true, force: true }))
+
+describe('lieux run', () => {
+  it('writes the five files of a whole territory and answers 0', () => {
+    const { code, dit } = lieux('run', '--all', '--from', territoire, '--jour', JOUR, '--out', 'a')
+    expect([code, dit]).toEqual([0, expect.stringContaining('lieux publiés')])
+    const csv = lire('a', 'lieux.csv')
+    expect(csv.startsWith('id,pivot,nom,commune,code_postal,')).toBe(true)
+    const { lieux: lus } = JSON.parse(lire('a', 'lieux.json'))
+    expect(lus.length).toBeGreaterThan(100)
+    expect(Object.keys(lus[0])).toHaveLength(32)
+    const geojson = JSON.parse(lire('a', 'lieux.geojson'))
+    expect(geojson.features).toHaveLength(lus.length)
+    const rapport = JSON.parse(lire('a', 'rapport.json'))
+    const rangs = lire('a', 'identites.csv').trim().split('\r\n').slice(1)
+    const total = rapport.sources.reduce((n: number, s: { lus: number }) => n + s.lus, 0)
+    expect(rangs).toHaveLength(total)
+    const ids = new Set(lus.map((l: { id: string }) => l.id))
+    expect(rangs.every(r => r.endsWith(',') || ids.has(r.slice(r.lastIndexOf(',') + 1)))).toBe(true)
+  }, 120_000)
+
+  it('gives the same bytes again, and the same ids when sources come in another order', () => {
+    const noms = ['demo-annuaire', 'demo-guichets', 'demo-insertion', 'demo-region']
+    lieux('run', ...noms, '--from', territoire, '--jour', JOUR, '--out', 'b')
+    lieux('run', ...noms, '--from', territoire, '--jour', JOUR, '--out', 'c')
+    lieux('run', ...[...noms].reverse(), '--from', territoire, '--jour', JOUR, '--out', 'd')
+    expect(lire('c', 'lieux.json')).toBe(lire('b', 'lieux.json'))
+    expect(lire('d', 'lieux.json')).toBe(lire('b', 'lieux.json'))
+    const tries = (sortie: string) => lire(sortie, 'identites.csv').split('\r\n').sort()
+    expect(tries('d')).toEqual(tries('b'))
+  }, 120_000)
+
+  it('recognises a known list by its columns, whatever its name', () => {
+    const octets = readFileSync(join(territoire, 'demo-region', 'lieux-region.csv'))
+    const chemin = fichier('mon export (2).csv', octets)
+    const { code } = lieux('run', chemin, '--out', 'e')
+    expect(code).toBe(0)
+    expect(JSON.parse(lire('e', 'rapport.json')).sources[0].source).toBe('demo-region')
+  }, 60_000)
+
+  it.each([
+    ['vide.csv', '', /vide/],
+    ['zeros.csv', new Uint8Array(4096), /zéro/],
+    ['casse.json', '[{"nom": "Mairie"}, {"nom": ', /JSON/],
+    ['page.csv', '<!doctype html><html><body>Erreur 404</body></html>', /page/i],
+    ['photo.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4]), /photo\.csv/],
+    ['entete.csv', 'nom;commune\r\n', /ligne/],
+    ['inconnue.csv', 'foo;bar\r\n1;2\r\n', /source/]
+  ])('says what is wrong with %s and how to mend it, and answers 1', (nom, contenu, attendu) => {
+    const { code, dit } = lieux('run', fichier(nom, contenu), '--out', 'z')
+    expect(code).toBe(1)
+    expect(dit).toMatch(attendu)
+    expect(dit).toContain(nom)
+    expect(dit).toContain('→')
+    expect(dit).not.toContain('    at ')
+  })
+
+  it('answers 3 when a source failed and the others went through', () => {
+    const bonne = join(territoire, 'demo-guichets', 'liste-guichets.csv')
+    const { code, dit } = lieux('run', bonne, fichier('casse2.json', '{"a": '), '--out', 'f')
+    expect([code, dit]).toEqual([3, expect.stringContaining('casse2.json')])
+    expect(JSON.parse(lire('f', 'rapport.json')).echecs).toHaveLength(1)
+  }, 60_000)
+
+  it.each([
+    [['run', '--out', 'x']],
+    [['run', 'nulle-part', '--out', 'x']],
+    [['run', '--all', '--out', 'x']],
+    [['run', '--all', '--from', 'nulle-part', '--out', 'x']],
+    [['run', 'corse', '--from', '.', '--jour', 'hier', '--out', 'x']],
+    [['runn']],
+    [['demo', '--places', 'beaucoup', '--out', 'x']],
+    [['bench', 'rien']]
+  ])('answers 2 to a wrong call: %j', args => {
+    const { code, dit } = lieux(...args)
+    expect([code, dit.length > 20]).toEqual([2, true])
+    expect(dit).not.toContain('    at ')
+  })
+})
+
+describe('lieux hours', () => {
+  it('answers one JSON line each, in order, escapes undone', () => {
+    const entree = fichier('heures.txt', 'lundi 9h-12h\nmardi 14h-18h\\nmercredi 9h-12h\nbonjour\n')
+    const { code, dit } = lieux('hours', entree)
+    const lignes = dit
+      .trim()
+      .split('\n')
+      .map(l => JSON.parse(l))
+    expect(code).toBe(0)
+    expect(lignes.map(l => l.osm)).toEqual(['Mo 09:00-12:00', 'Tu 14:00-18:00; We 09:00-12:00', null])
+    expect(Object.keys(lignes[0])).toEqual(['raw', 'osm', 'comment', 'notices'])
+  })
+})
+
+describe('generated documents', () => {
+  it('are what the code says', () => {
+    expect(lieux('docs', '--verifie')).toEqual({ code: 0, dit: '' })
+  })
+})
+
+it('draws the same territory from the same seed', () => {
+  const autre = join(dossier, 'autre')
+  mkdirSync(autre)
+  execFileSync(process.execPath, [BIN, 'demo', '--places', '150', '--seed', '7', '--out', autre])
+  for (const nom of ['verite.csv', 'demo-region/lieux-region.csv', 'demo-insertion/structures.json'])
+    expect(readFileSync(join(autre, nom))).toEqual(readFileSync(join(territoire, nom)))
+}, 60_000)
