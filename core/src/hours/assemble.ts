@@ -5,6 +5,8 @@
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import {
+  AUCUN_JOUR,
+  applyPauses,
   canTakeDays,
   type Enonce,
   enonceVide,
@@ -12,11 +14,12 @@ import {
   giveTrailingHours,
   type Lecture,
   masqueDe,
+  type Pause,
   recommence,
   retire
 } from './enonces.ts'
 import { type ChoixDeJours, TOUS_LES_JOURS } from './modele.ts'
-import { aboutRdv, hasContentBefore, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
+import { aboutRdv, closesFrame, hasContentBefore, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
@@ -25,9 +28,12 @@ export function assemble(atomes: readonly Atome[]): Lecture {
   return assembly.finish()
 }
 
+const TOUTE_LA_JOURNEE = 3
+
 class Assembly {
   private readonly enonces: Enonce[] = []
   private readonly fermetures: Fermeture[] = []
+  private readonly pauses: Pause[] = []
   private readonly notes = new Set<string>()
   private current: Enonce | null = null
   private lastChoix: ChoixDeJours[] = []
@@ -49,6 +55,8 @@ class Assembly {
   private inside = false
   private bloc = 0
   private telephoneEntete = false
+  /** Days and hours named from here on are the telephone's. */
+  private auTelephone: 'bloc' | 'parenthese' | null = null
   /** End of day said before its days: "fermeture à 18h les lundis". */
   private jusque: number | null = null
   /** The heading's own line had hours: it ends with the line. */
@@ -64,6 +72,7 @@ class Assembly {
     this.cadre = this.entete
     this.rdv = this.rdvEntete
     this.telephone = this.telephoneEntete
+    this.auTelephone = this.telephoneEntete ? 'bloc' : null
     this.jusque = null
     this.inside = false
     this.ligne = bloc.ligne
@@ -116,9 +125,18 @@ class Assembly {
           this.continu = true
           break
         case 'telephone':
-          this.telephone = true
-          // "Permanence téléphonique :" above its lines, once the place's own hours are known.
-          if (atomes.length === 1 && (this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
+          this.onTelephone(atome.titre, atome.dit, atomes, i)
+          break
+        case 'presence':
+          this.telephone = false
+          this.telephoneEntete = false
+          this.auTelephone = null
+          break
+        case 'finit':
+          this.enonces.push({ ...this.open([atome.choix]), jusque: atome.fin })
+          break
+        case 'pause':
+          this.onPause(atome.plage, atomes)
           break
         case 'note':
           this.notes.add(atome.texte)
@@ -135,7 +153,7 @@ class Assembly {
           this.onCadre(atome.cadre, atomes, i)
           break
         case 'feries':
-          this.onFeries(atomes, i)
+          i = this.onFeries(atomes, i)
           break
         case 'ferme':
           i = this.onFerme(atomes, i)
@@ -159,6 +177,7 @@ class Assembly {
           }
           inBrackets = null
           this.inside = false
+          this.closeTelephone()
           break
       }
     }
@@ -173,6 +192,7 @@ class Assembly {
 
   finish(): Lecture {
     this.flush()
+    if (applyPauses(this.enonces, this.pauses)) this.perdu = true
     return {
       enonces: this.enonces,
       fermetures: this.fermetures,
@@ -204,10 +224,20 @@ class Assembly {
   private joinable = true
 
   private onJours(choix: ChoixDeJours, frequence: string | null): void {
+    if (this.auTelephone !== null) {
+      this.flush()
+      return
+    }
     this.telephone = this.telephone && this.current?.plages.length === 0
     const open = this.current
     const joined = this.joinable && open !== null && open.bloc === this.bloc && canTakeDays(open) ? open : null
     // "tous les jours, du lundi au vendredi": the second says which.
+    // "les lundis (semaine paire) et mardis (semaine impaire) 9h-12h": each keeps its weeks, the hours are for both.
+    if (joined !== null && joined.cadre !== this.cadre && joined.cadre.semaines.length > 0) {
+      this.enonces.push(joined)
+      this.current = { ...this.open([choix]), plages: joined.plages }
+      return
+    }
     const refines = masqueDe(joined?.choix ?? []) === TOUS_LES_JOURS && choix.jours !== (choix.jours & -choix.jours)
     if (joined !== null && refines) joined.choix = [choix]
     else if (joined !== null && joined.choix.length > 0) joined.choix.push(choix)
@@ -230,6 +260,32 @@ class Assembly {
     }
     this.current ??= this.open([...this.lastChoix])
     this.current.plages.push({ plage, commentaire: this.rdv })
+  }
+
+  private onPause(plage: Enonce['plages'][number]['plage'], atomes: readonly Atome[]): void {
+    const alone = nextPlage(atomes) < 0
+    if (this.inside && this.current !== null && this.current.plages.length > 0) {
+      this.current.plages = retire(this.current.plages, plage)
+    } else this.pauses.push({ plage, bloc: alone ? null : this.bloc })
+  }
+
+  /** "(accueil téléphonique le mardi 9h-12h)": what follows the brackets is no longer the telephone's. */
+  private closeTelephone(): void {
+    if (this.auTelephone !== 'parenthese') return
+    this.telephone = false
+    this.auTelephone = null
+  }
+
+  private onTelephone(titre: boolean, dit: boolean, atomes: readonly Atome[], i: number): void {
+    const before = hasContentBefore(atomes, i)
+    const heading = atomes.every(({ t }) => t === 'telephone' || t === 'faible')
+    this.telephone = true
+    // "Permanence téléphonique :" above its lines.
+    if (heading && (titre || this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
+    else if (nextContent(atomes, i + 1, this.inside) !== null && (dit || titre || !before)) {
+      this.flush()
+      this.auTelephone = this.inside ? 'parenthese' : 'bloc'
+    }
   }
 
   private onJusque(fin: number): void {
@@ -260,19 +316,28 @@ class Assembly {
     } else if (atomes[i + 1]?.t === 'partie' && follows === null) {
       this.notes.add(`${texte} à certains moments`)
       this.perdu = true
+    } else if (afterHours && atomes[i + 1]?.t === 'faible' && atomes[i + 2]?.t === 'plage' && this.rdv === null) {
+      // "9h-12h sur RDV et 13h30-17h en accueil libre"
+      this.sayRdv(texte)
     } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
       this.rdv = texte
       if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
     } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
-      const { plages } = this.current
-      for (let k = this.libres; k < plages.length; k++) {
-        const { plage, commentaire } = plages[k] as Enonce['plages'][number]
-        plages[k] = { plage, commentaire: commentaire ?? texte }
-      }
+      this.sayRdv(texte)
     } else if (!hasContentBefore(atomes, i)) {
       this.rdvEntete = texte
       this.flush()
     } else this.notes.add(`${texte} à certains moments`)
+  }
+
+  /** The spans said so far need an appointment. */
+  private sayRdv(texte: string): void {
+    const plages = this.current?.plages ?? []
+    for (let k = this.libres; k < plages.length; k++) {
+      const { plage, commentaire } = plages[k] as Enonce['plages'][number]
+      plages[k] = { plage, commentaire: commentaire ?? texte }
+    }
+    this.libres = plages.length
   }
 
   private onCadre(cadre: Cadre, atomes: readonly Atome[], i: number): void {
@@ -281,6 +346,17 @@ class Assembly {
     const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
     const next = nextContent(atomes, i + 1, this.inside)
     const follows = closes && next === 'jours' ? null : next
+    if (closesFrame(atomes, i)) {
+      // "juillet-août : fermé"
+      this.fermetures.push({ ...AUCUN_JOUR, cadre })
+      return
+    }
+    if (cadre === CADRE_VIDE) {
+      this.flush()
+      this.cadre = CADRE_VIDE
+      this.entete = CADRE_VIDE
+      return
+    }
     if (!hasContentBefore(atomes, i)) {
       const more = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
       this.flush()
@@ -321,14 +397,18 @@ class Assembly {
     } else open.cadre = mergeCadres(open.cadre, cadre)
   }
 
-  private onFeries(atomes: readonly Atome[], i: number): void {
+  private onFeries(atomes: readonly Atome[], i: number): number {
     const open = this.current
     if (open !== null && open.plages.length === 0 && open.choix.length > 0) open.feries = true
     else if (nextContent(atomes, i + 1) === 'plage') {
       this.flush()
       this.current = this.open([])
       this.current.feries = true
+    } else if (atomes[i + 1]?.t === 'ferme') {
+      this.fermetures.push({ ...AUCUN_JOUR, feries: true })
+      return i + 1
     } else this.perdu = true
+    return i
   }
 
   /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
@@ -336,8 +416,24 @@ class Assembly {
     const open = this.current
     const pending = open !== null && open.choix.length > 0 && open.plages.length === 0
     const next = atomes[i + 1]?.t
-    if (pending && next === 'partie') return i + 1
+    const partie = atomes[i + 1]
+    if (pending && open.feries) this.fermetures.push({ ...AUCUN_JOUR, feries: true })
+    if (pending && (partie?.t === 'partie' || (open.partie !== null && next !== 'feries'))) {
+      // "mardi matin fermé", "mercredi fermé le matin, 14h-18h"
+      const half = partie?.t === 'partie' ? partie.partie : open.partie
+      const whole = half === TOUTE_LA_JOURNEE
+      this.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: whole ? null : half, cadre: open.cadre })
+      open.ferme = true
+      open.partie = whole ? null : half
+      return partie?.t === 'partie' ? i + 1 : i
+    }
     if (pending && next !== 'feries') {
+      // "du mardi au samedi 10h-18h (mercredi fermé)"
+      const days = masqueDe(open.choix)
+      const wider = this.enonces.some(
+        ({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days && masqueDe(choix) !== days
+      )
+      if (wider) this.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
       open.ferme = true
       return i
     }
@@ -345,13 +441,15 @@ class Assembly {
     if (closed > i) return closed
     const away = readAway(atomes, i + 1)
     if (away === null) {
-      if (open === null && this.enonces.length === 0) this.toutFerme = true
+      if (this.cadre !== CADRE_VIDE && !hasContentBefore(atomes, i)) {
+        if (this.cadre.inconnu) this.perdu = true
+        else this.fermetures.push({ ...AUCUN_JOUR, cadre: this.cadre })
+      } else if (open === null && this.enonces.length === 0) this.toutFerme = true
       else this.perdu = true
       return i
     }
     const cadre = mergeCadres(this.cadre, away.cadre)
-    if (cadre.inconnu) this.perdu = true
-    else this.fermetures.push({ ...away, cadre, dite: true })
+    this.close({ ...away, cadre, dite: true })
     return away.last + away.plages.length
   }
 
@@ -388,7 +486,17 @@ class Assembly {
       this.fermetures.push({ ...away, plages: [], dite: true })
       return away.last
     }
-    this.fermetures.push({ ...away, plages: [], dite: false })
+    this.close({ ...away, plages: [], dite: false })
     return away.last
+  }
+
+  /** A closing whose dates nobody gave is lost, but for the public holidays said with it. */
+  private close(fermeture: Fermeture): void {
+    const { cadre, choix } = fermeture
+    // "fermé en période scolaire": when the rest opens is not said.
+    const lost = cadre.inconnu || (cadre.vacances === -1 && choix.length === 0)
+    if (lost) this.perdu = true
+    if (!lost) this.fermetures.push(fermeture)
+    else if (fermeture.feries) this.fermetures.push({ ...AUCUN_JOUR, feries: true })
   }
 }

@@ -44,6 +44,16 @@ export interface Fermeture {
   readonly dite: boolean
 }
 
+/** A closing that names no day yet, to spread from. */
+export const AUCUN_JOUR: Fermeture = {
+  choix: [],
+  feries: false,
+  partie: null,
+  plages: [],
+  cadre: CADRE_VIDE,
+  dite: true
+}
+
 export interface Lecture {
   readonly enonces: readonly Enonce[]
   readonly fermetures: readonly Fermeture[]
@@ -71,6 +81,28 @@ export function retire(plages: readonly PlageDite[], sans: Plage): PlageDite[] {
     if (fin < end) parts.push({ plage: { debut: fin, fin: plage.fin }, commentaire })
     return parts
   })
+}
+
+/** Closed hours inside others: in the sentence they stand in, or everywhere when they are a sentence of their own. */
+export interface Pause {
+  readonly plage: Plage
+  readonly bloc: number | null
+}
+
+/** Takes the breaks out of the statements they are about; true when one was about nothing. */
+export function applyPauses(enonces: readonly Enonce[], pauses: readonly Pause[]): boolean {
+  let lost = false
+  for (const { plage, bloc } of pauses) {
+    let found = false
+    for (const enonce of enonces) {
+      if ((bloc !== null && enonce.bloc !== bloc) || enonce.plages.length === 0) continue
+      found = true
+      const left = retire(enonce.plages, plage)
+      if (left.length > 0) enonce.plages = left
+    }
+    lost ||= !found
+  }
+  return lost
 }
 
 export const masqueDe = (choix: readonly ChoixDeJours[]): number => choix.reduce((mask, { jours }) => mask | jours, 0)

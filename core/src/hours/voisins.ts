@@ -28,6 +28,15 @@ export function hasContentBefore(atomes: readonly Atome[], i: number): boolean {
   return false
 }
 
+/** "juillet-août : fermé": the frame at `i` is what closes, and nothing narrower. */
+export function closesFrame(atomes: readonly Atome[], i: number): boolean {
+  const atome = atomes[i]
+  if (atome?.t !== 'cadre' || atome.cadre.inconnu || atome.cadre === CADRE_VIDE || atomes[i + 1]?.t !== 'ferme')
+    return false
+  const next = atomes[i + 2]?.t
+  return next === undefined || next === 'faible' || next === 'fermante'
+}
+
 /** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
 export function aboutRdv(atomes: readonly Atome[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -59,6 +68,8 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
     if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
+    // "fermé mardi et jeudi - vendredi 14h-16h": hours open the last days when others were named before them.
+    if (atome.t === 'jours' && choix.length > 0 && atomes[i + 1]?.t === 'plage') break
     if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
