@@ -9,17 +9,15 @@ import {
   applyPauses,
   canTakeDays,
   type Enonce,
-  enonceVide,
-  type Fermeture,
   giveTrailingHours,
   type Lecture,
   masqueDe,
-  type Pause,
   recommence,
-  retire
+  reopen
 } from './enonces.ts'
+import { Etat } from './etat.ts'
 import { type ChoixDeJours, TOUS_LES_JOURS } from './modele.ts'
-import { aboutRdv, closesFrame, hasContentBefore, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
+import { aboutRdv, closesFrame, hasContentBefore, mergeCadres, nextContent, nextPlage } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
@@ -28,43 +26,7 @@ export function assemble(atomes: readonly Atome[]): Lecture {
   return assembly.finish()
 }
 
-const TOUTE_LA_JOURNEE = 3
-
-class Assembly {
-  private readonly enonces: Enonce[] = []
-  private readonly fermetures: Fermeture[] = []
-  private readonly pauses: Pause[] = []
-  private readonly notes = new Set<string>()
-  private current: Enonce | null = null
-  private lastChoix: ChoixDeJours[] = []
-  /** Frame of the heading above, and of the sentence. */
-  private entete: Cadre = CADRE_VIDE
-  private cadre: Cadre = CADRE_VIDE
-  /** Appointment said by a heading, and by the sentence. */
-  private rdvEntete: string | null = null
-  private rdv: string | null = null
-  private rdvSeul: string | null = null
-  private frequence: string | null = null
-  private toutFerme = false
-  private continu = false
-  private perdu = false
-  private telephone = false
-  private heuresDabord = false
-  private ligne = false
-  /** Inside brackets: what they say is about what stands before them. */
-  private inside = false
-  private bloc = 0
-  private telephoneEntete = false
-  /** Days and hours named from here on are the telephone's. */
-  private auTelephone: 'bloc' | 'parenthese' | null = null
-  /** End of day said before its days: "fermeture à 18h les lundis". */
-  private jusque: number | null = null
-  /** The heading's own line had hours: it ends with the line. */
-  private enteteDeLigne = false
-  private enteteSuivant = false
-  /** Spans of the current statement that need no appointment. */
-  private libres = 0
-
+class Assembly extends Etat {
   readBloc(bloc: Bloc): void {
     const atomes = bloc.atomes
     if (bloc.ligne && this.enteteDeLigne) this.entete = CADRE_VIDE
@@ -193,9 +155,10 @@ class Assembly {
   finish(): Lecture {
     this.flush()
     if (applyPauses(this.enonces, this.pauses)) this.perdu = true
+    const fermetures = reopen(this.enonces, this.fermetures)
     return {
       enonces: this.enonces,
-      fermetures: this.fermetures,
+      fermetures,
       toutFerme: this.toutFerme,
       continu: this.continu,
       rdv: this.rdvSeul,
@@ -203,25 +166,6 @@ class Assembly {
       perdu: this.perdu
     }
   }
-
-  private open(choix: ChoixDeJours[]): Enonce {
-    const { frequence, cadre, heuresDabord, ligne, bloc } = this
-    this.frequence = null
-    const entete = cadre === this.entete && cadre !== CADRE_VIDE
-    return { ...enonceVide(choix), cadre, entete, frequence, heuresDabord, ligne, bloc }
-  }
-
-  private flush(): void {
-    const enonce = this.current
-    if (enonce !== null && (enonce.choix.length > 0 || enonce.plages.length > 0 || enonce.feries)) {
-      this.enonces.push(enonce)
-      this.libres = 0
-      if (enonce.choix.length > 0) this.lastChoix = enonce.choix
-    }
-    this.current = null
-  }
-
-  private joinable = true
 
   private onJours(choix: ChoixDeJours, frequence: string | null): void {
     if (this.auTelephone !== null) {
@@ -262,13 +206,6 @@ class Assembly {
     this.current.plages.push({ plage, commentaire: this.rdv })
   }
 
-  private onPause(plage: Enonce['plages'][number]['plage'], atomes: readonly Atome[]): void {
-    const alone = nextPlage(atomes) < 0
-    if (this.inside && this.current !== null && this.current.plages.length > 0) {
-      this.current.plages = retire(this.current.plages, plage)
-    } else this.pauses.push({ plage, bloc: alone ? null : this.bloc })
-  }
-
   /** "(accueil téléphonique le mardi 9h-12h)": what follows the brackets is no longer the telephone's. */
   private closeTelephone(): void {
     if (this.auTelephone !== 'parenthese') return
@@ -278,6 +215,18 @@ class Assembly {
 
   private onTelephone(titre: boolean, dit: boolean, atomes: readonly Atome[], i: number): void {
     const before = hasContentBefore(atomes, i)
+    if (
+      this.inside &&
+      atomes[i - 1]?.t === 'ouvrante' &&
+      atomes[i - 2]?.t === 'plage' &&
+      atomes[i + 1]?.t === 'fermante'
+    ) {
+      // "lundi 9h-12h (accueil téléphonique)"
+      this.notes.add('horaires téléphoniques')
+      this.current?.plages.pop()
+      if (this.current?.plages.length === 0) this.current = null
+      return
+    }
     const heading = atomes.every(({ t }) => t === 'telephone' || t === 'faible')
     this.telephone = true
     // "Permanence téléphonique :" above its lines.
@@ -395,108 +344,5 @@ class Assembly {
       this.flush()
       this.current = { ...open, choix: [...open.choix], plages: rest, cadre: mergeCadres(open.cadre, cadre) }
     } else open.cadre = mergeCadres(open.cadre, cadre)
-  }
-
-  private onFeries(atomes: readonly Atome[], i: number): number {
-    const open = this.current
-    if (open !== null && open.plages.length === 0 && open.choix.length > 0) open.feries = true
-    else if (nextContent(atomes, i + 1) === 'plage') {
-      this.flush()
-      this.current = this.open([])
-      this.current.feries = true
-    } else if (atomes[i + 1]?.t === 'ferme') {
-      this.fermetures.push({ ...AUCUN_JOUR, feries: true })
-      return i + 1
-    } else this.perdu = true
-    return i
-  }
-
-  /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
-  private onFerme(atomes: readonly Atome[], i: number): number {
-    const open = this.current
-    const pending = open !== null && open.choix.length > 0 && open.plages.length === 0
-    const next = atomes[i + 1]?.t
-    const partie = atomes[i + 1]
-    if (pending && open.feries) this.fermetures.push({ ...AUCUN_JOUR, feries: true })
-    if (pending && (partie?.t === 'partie' || (open.partie !== null && next !== 'feries'))) {
-      // "mardi matin fermé", "mercredi fermé le matin, 14h-18h"
-      const half = partie?.t === 'partie' ? partie.partie : open.partie
-      const whole = half === TOUTE_LA_JOURNEE
-      this.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: whole ? null : half, cadre: open.cadre })
-      open.ferme = true
-      open.partie = whole ? null : half
-      return partie?.t === 'partie' ? i + 1 : i
-    }
-    if (pending && next !== 'feries') {
-      // "du mardi au samedi 10h-18h (mercredi fermé)"
-      const days = masqueDe(open.choix)
-      const wider = this.enonces.some(
-        ({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days && masqueDe(choix) !== days
-      )
-      if (wider) this.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
-      open.ferme = true
-      return i
-    }
-    const closed = this.takeClosedHours(atomes, i + 1)
-    if (closed > i) return closed
-    const away = readAway(atomes, i + 1)
-    if (away === null) {
-      if (this.cadre !== CADRE_VIDE && !hasContentBefore(atomes, i)) {
-        if (this.cadre.inconnu) this.perdu = true
-        else this.fermetures.push({ ...AUCUN_JOUR, cadre: this.cadre })
-      } else if (open === null && this.enonces.length === 0) this.toutFerme = true
-      else this.perdu = true
-      return i
-    }
-    const cadre = mergeCadres(this.cadre, away.cadre)
-    this.close({ ...away, cadre, dite: true })
-    return away.last + away.plages.length
-  }
-
-  /** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */
-  private takeClosedHours(atomes: readonly Atome[], from: number): number {
-    let last = -1
-    for (let k = from; k < atomes.length; k++) {
-      const atome = atomes[k] as Atome
-      if (atome.t === 'plage') {
-        if (this.current !== null && this.current.plages.length > 0) {
-          this.current.plages = retire(this.current.plages, atome.plage)
-        } else this.perdu = true
-        last = k
-      } else if (atome.t !== 'faible' && atome.t !== 'ouvrante') break
-    }
-    return last
-  }
-
-  private onSauf(atomes: readonly Atome[], i: number): number {
-    const away = readAway(atomes, i + 1)
-    if (away === null) return i
-    const pending =
-      this.current !== null &&
-      this.current.bloc === this.bloc &&
-      this.current.choix.length > 0 &&
-      this.current.plages.length === 0
-    const inBrackets = atomes[i - 1]?.t === 'ouvrante' && atomes[away.last + 1]?.t === 'fermante'
-    if (!pending && !inBrackets && nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
-      const ranked = away.choix.some(({ rangs }) => rangs.length > 0)
-      if (!ranked) return i
-      // "excepté le dernier samedi : 9h-12h": the hours are those of every Saturday.
-      this.flush()
-      this.current = this.open(away.choix.map(({ jours }) => ({ jours, rangs: [] })))
-      this.fermetures.push({ ...away, plages: [], dite: true })
-      return away.last
-    }
-    this.close({ ...away, plages: [], dite: false })
-    return away.last
-  }
-
-  /** A closing whose dates nobody gave is lost, but for the public holidays said with it. */
-  private close(fermeture: Fermeture): void {
-    const { cadre, choix } = fermeture
-    // "fermé en période scolaire": when the rest opens is not said.
-    const lost = cadre.inconnu || (cadre.vacances === -1 && choix.length === 0)
-    if (lost) this.perdu = true
-    if (!lost) this.fermetures.push(fermeture)
-    else if (fermeture.feries) this.fermetures.push({ ...AUCUN_JOUR, feries: true })
   }
 }

@@ -16,6 +16,7 @@ const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sort
 const isName = (text: string, jetons: readonly Jeton[], i: number): boolean => {
   const jeton = jetons[i]
   if (jeton?.sorte !== 'heure' || !/^midi/i.test(text.slice(jeton.de, jeton.a))) return false
+  if (sorteAt(jetons, i - 1) === 'entre') return false
   return !['tiret', 'a', 'au', 'barre'].includes(sorteAt(jetons, i + 1))
 }
 

@@ -3,6 +3,7 @@
  * spellings, telephone numbers, addresses of pages and mails skipped. Nothing is decided here about what goes together.
  */
 import { isDateJour, JOURS_EN_LETTRES, joursEnLettres } from './ecritures.ts'
+import { foldWord } from './replis.ts'
 import { jourCoupe, jourMalEcrit, MOTS, type Sorte } from './words.ts'
 
 export interface Jeton {
@@ -16,37 +17,6 @@ export interface Jeton {
   a: number
 }
 
-// What is folded by hand, the usual letters of French; the rest goes through NFD.
-const FOLDS: Readonly<Record<string, string>> = {
-  é: 'e',
-  è: 'e',
-  ê: 'e',
-  ë: 'e',
-  à: 'a',
-  â: 'a',
-  ä: 'a',
-  î: 'i',
-  ï: 'i',
-  ô: 'o',
-  ö: 'o',
-  ù: 'u',
-  û: 'u',
-  ü: 'u',
-  ç: 'c',
-  É: 'e',
-  È: 'e',
-  Ê: 'e',
-  À: 'a',
-  Â: 'a',
-  Î: 'i',
-  Ô: 'o',
-  Û: 'u',
-  Ç: 'c',
-  œ: 'oe',
-  Œ: 'oe',
-  '\ufffd': '?'
-}
-const MARKS = /[\u0300-\u036f]/g
 // "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
 const TELEPHONE = /(?:\+\d{2} ?\(?0?\)? ?|0)[1-9](?:[ .\-/]?\d\d){4}/y
 // "24h/24", "24/24", "24h sur 24", "24/7"
@@ -86,15 +56,6 @@ const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c 
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009
 const isDash = (c: number): boolean => c === 45 || (c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0xad
 const BROKEN = 0xfffd
-
-function foldWord(word: string): string {
-  let out = ''
-  for (const char of word) {
-    const code = char.charCodeAt(0)
-    out += code < 128 ? char : (FOLDS[char] ?? char.normalize('NFD').replace(MARKS, ''))
-  }
-  return out.toLowerCase()
-}
 
 /** Where a sticky expression stops when it matches at `at`, or -1. */
 function ends(expression: RegExp, text: string, at: number): number {

@@ -58,6 +58,14 @@ export function mergeCadres(a: Cadre, b: Cadre): Cadre {
   }
 }
 
+/** Where "et le vendredi après-midi", "et le vendredi à partir de 16h" starts after a half-day taken away, or -1. */
+export function nextAway(atomes: readonly Atome[], from: number): number {
+  if (atomes[from]?.t !== 'faible' || atomes[from + 1]?.t !== 'jours') return -1
+  const after = atomes[from + 2]
+  const half = after?.t === 'partie' && atomes[from + 3]?.t !== 'plage'
+  return half || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
+}
+
 /** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
 export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dite'> & { last: number }) | null {
   const choix: ChoixDeJours[] = []
@@ -68,6 +76,8 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
     if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
+    // "fermé le lundi matin et le vendredi après-midi": each half-day has its days.
+    if (atome.t === 'jours' && partie !== null) break
     // "fermé mardi et jeudi - vendredi 14h-16h": hours open the last days when others were named before them.
     if (atome.t === 'jours' && choix.length > 0 && atomes[i + 1]?.t === 'plage') break
     if (atome.t === 'jours') choix.push(atome.choix)
