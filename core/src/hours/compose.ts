@@ -164,7 +164,7 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
     0
   )
   const named = lecture.enonces.flatMap(enonce => {
-    if (enonce.ferme || enonce.cadre.inconnu || enonce.jusque !== null) return []
+    if (enonce.ferme || enonce.cadre.inconnu) return []
     // "tous les matins sauf le dimanche"
     const choix = enonce.choix.flatMap(({ jours, rangs }) =>
       (jours & ~away) === 0 ? [] : [{ jours: jours & ~away, rangs }]

@@ -5,7 +5,7 @@
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { AUCUN_JOUR, type Enonce, enonceVide, type Fermeture, masqueDe, type Pause, retire } from './enonces.ts'
 import type { ChoixDeJours } from './modele.ts'
-import { hasContentBefore, mergeCadres, nextAway, nextContent, nextPlage, readAway } from './voisins.ts'
+import { hasContentBefore, isAllOfFrame, mergeCadres, nextAway, nextContent, nextPlage, readAway } from './voisins.ts'
 
 /** Half-day of value 3: "toute la journée". */
 const TOUTE_LA_JOURNEE = 3
@@ -116,7 +116,7 @@ export abstract class Etat {
     const away = readAway(atomes, i + 1)
     if (away === null) {
       if (this.cadre !== CADRE_VIDE && !hasContentBefore(atomes, i)) {
-        if (this.cadre.inconnu) this.perdu = true
+        if (this.cadre.inconnu || !isAllOfFrame(atomes, i)) this.perdu = true
         else this.fermetures.push({ ...AUCUN_JOUR, cadre: this.cadre })
       } else if (open === null && this.enonces.length === 0) this.toutFerme = true
       else this.perdu = true

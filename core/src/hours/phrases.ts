@@ -147,7 +147,8 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       if (isOnlyByPhone(jetons, i)) out.push(telephoneAt(jetons, i))
       return i + 1
     case 'presence':
-      out.push({ t: 'presence' })
+      // Only against hours of the telephone; "ouvert au public" says nothing.
+      if (out.some(({ t }) => t === 'telephone')) out.push({ t: 'presence' })
       return i + 1
     case 'pause':
     case 'ouverture': {

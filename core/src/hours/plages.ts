@@ -17,7 +17,7 @@ const SOIR_DES = 17 * 60
 const NUIT_JUSQUE = 6 * 60
 // An afternoon may end just past midnight ("14h-00h30"); later ends are slips ("14h-2h").
 const APRES_MIDI_DES = 12 * 60
-const PASSE_MINUIT = 60
+const PASSE_MINUIT = 59
 
 // The earliest opening met in the labelled texts is 05:45; two spans before 05:00 were slips.
 const PREMIERE_OUVERTURE = 5 * 60

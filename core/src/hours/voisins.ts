@@ -37,6 +37,13 @@ export function closesFrame(atomes: readonly Atome[], i: number): boolean {
   return next === undefined || next === 'faible' || next === 'fermante'
 }
 
+/** "Vacances scolaires, fermé": the closing at `i` follows its frame and says nothing more ("fermés tous les soirs à 18h"). */
+export function isAllOfFrame(atomes: readonly Atome[], i: number): boolean {
+  const before = atomes[i - 1]?.t === 'faible' ? atomes[i - 2] : atomes[i - 1]
+  if (before !== undefined && before.t !== 'cadre') return false
+  return atomes.slice(i + 1).every(({ t }) => t === 'faible' || t === 'fermante' || t === 'note')
+}
+
 /** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
 export function aboutRdv(atomes: readonly Atome[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -80,7 +87,9 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
     if (atome.t === 'jours' && partie !== null) break
     // "fermé mardi et jeudi - vendredi 14h-16h": hours open the last days when others were named before them.
     if (atome.t === 'jours' && choix.length > 0 && atomes[i + 1]?.t === 'plage') break
-    if (atome.t === 'jours') choix.push(atome.choix)
+    // "sauf un lundi par mois": which one is not said.
+    if (atome.t === 'jours' && atome.frequence !== null) cadre = { ...cadre, inconnu: true }
+    else if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
     else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)

@@ -170,7 +170,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
   ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ'],
   ['du-mois', 0, 'mois'],
-  ['fin', 0, 'fin début courant'],
+  ['fin', 0, 'fin fins début courant'],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],
