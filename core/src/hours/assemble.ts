@@ -188,7 +188,15 @@ class Assembly {
     const { frequence, cadre, heuresDabord, ligne, bloc } = this
     this.frequence = null
     const entete = cadre === this.entete && cadre !== CADRE_VIDE
-    return { ...enonceVide(choix), cadre, entete, frequence, heuresDabord, ligne, bloc }
+    // Filled in place: copying with "..." costs ten times more, and every statement begins here.
+    const enonce = enonceVide(choix)
+    enonce.cadre = cadre
+    enonce.entete = entete
+    enonce.frequence = frequence
+    enonce.heuresDabord = heuresDabord
+    enonce.ligne = ligne
+    enonce.bloc = bloc
+    return enonce
   }
 
   private flush(): void {
