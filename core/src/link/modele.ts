@@ -29,6 +29,7 @@ export const COMPARAISONS = {
     { niveau: 'mots courants l’un dans l’autre', poids: 1 }, // 33 / 31
     { niveau: 'un mot en commun, d’autres non', poids: 0.5 }, // 4 / 1
     { niveau: 'étrangers', poids: -1.5 }, // 47 / 94
+    { niveau: 'chacun son nom propre', poids: -4 },
     { niveau: 'inconnu', poids: 0 } // 1 / 45
   ],
   service: [
@@ -51,7 +52,9 @@ export const COMPARAISONS = {
     { niveau: 'ailleurs dans la commune', poids: -3 }, // 3 / 39
     { niveau: 'commune voisine', poids: -7 }, // 0 / 10
     { niveau: 'loin', poids: -11 }, // 0 / 53
-    { niveau: 'inconnu', poids: -1 }
+    { niveau: 'inconnu', poids: -1 },
+    { niveau: 'même commune, adresse tue', poids: 1 },
+    { niveau: 'autre commune, autre voie', poids: -15 }
   ],
   telephone: [
     { niveau: 'égal', poids: 5 }, // 68 / 24
@@ -89,9 +92,15 @@ export const COMPARAISONS = {
     { niveau: 'rien à dire', poids: 0 },
     { niveau: 'l’un se déplace, l’autre non', poids: -4 } // 4 / 10
   ],
+  annexe: [
+    { niveau: 'rien à dire', poids: 0 },
+    { niveau: 'l’un est une annexe, l’autre non', poids: -4 }
+  ],
   origine: [
     { niveau: 'deux sources', poids: 0 },
-    { niveau: 'même source', poids: -3 } // 9 / 70
+    { niveau: 'même source', poids: -3 }, // 9 / 70
+    { niveau: 'même source, deux identifiants', poids: -14 },
+    { niveau: 'même source, deux adresses', poids: -12 }
   ]
 } as const satisfies Record<string, readonly Niveau[]>
 
