@@ -141,7 +141,8 @@ function compareNom(t: Traits, a: number, b: number): number {
   }
   if (dice >= 0.45 && commun >= 0.6) return propre < 0.8 ? 3 : 6
   if (dice >= 0.9) return 4
-  if (inclusion >= 0.9) return 5
+  // The town alone in common, one service unknown: anything of the town is called so.
+  if (inclusion >= 0.9) return service === 2 && commun <= POIDS_COMMUNE_ENTIERE ? 9 : 5
   if (service === 0 && propre >= PROPRE && !((t.services[a] as number) & (t.services[b] as number) & FRANCE_SERVICES))
     return 8
   return commun >= 0.5 ? 6 : 7
@@ -213,7 +214,8 @@ function compareLieu(t: Traits, a: number, b: number): number {
     if (numeros === 'égal') return 0
     // Every village has its "place de la mairie", and a commune may hold ten villages.
     if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a)) return 6
-    if (numeros !== 'autre' && !(far > 300)) return 1
+    // Without its number, a geocoder puts a door anywhere along the street.
+    if (numeros !== 'autre' && !(far > (numeros === 'inconnu' ? 1000 : 300))) return 1
     return numeros === 'autre' ? 4 : 5
   }
   if (sameStreet && numeros === 'égal' && far <= 300) return 0
@@ -231,9 +233,12 @@ function compareLieu(t: Traits, a: number, b: number): number {
   return far <= 3000 || same === true ? 8 : 9
 }
 
-/** True when both names say one service that every town may have: a town hall here is not the one of the next town. */
+/** True when both names say one service that every town may have, in its walls: a town hall here is not the next town's. */
 const isEveryday = (t: Traits, a: number, b: number): boolean =>
-  t.nommes[a] === 1 && t.nommes[b] === 1 && compareService(t, a, b) === 0
+  t.nommes[a] === 1 &&
+  t.nommes[b] === 1 &&
+  compareService(t, a, b) === 0 &&
+  (((t.services[a] as number) | (t.services[b] as number)) & MOBILE) === 0
 
 /** True when nothing of the place is said but its town. */
 const isSilent = (t: Traits, r: number): boolean => sizeOf(t.voie, r) === 0 && Number.isNaN(t.latitude[r] as number)
