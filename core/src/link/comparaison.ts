@@ -212,8 +212,8 @@ function compareLieu(t: Traits, a: number, b: number): number {
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) {
     if (numeros === 'égal') return 0
-    // Every village has its "place de la mairie", and a commune may hold ten villages.
-    if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a)) return 6
+    // Every village has its "place de la mairie", and a commune may hold ten villages: it takes the same words to be one.
+    if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b)) return 6
     // Without its number, a geocoder puts a door anywhere along the street.
     if (numeros !== 'autre' && !(far > (numeros === 'inconnu' ? 1000 : 300))) return 1
     return numeros === 'autre' ? 4 : 5
