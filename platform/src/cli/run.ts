@@ -140,7 +140,10 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const geographie = loadGeographie({ dossier: join(readConfig().dossier, 'reference') })
   const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
+    editeurDe,
+    sansProvenance: true
+  })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true }).catch(cause => {
     throw new AppelErrone(`--out ${options.out} : ce dossier ne peut pas être créé (${(cause as Error).message}).`)
