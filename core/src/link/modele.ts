@@ -31,7 +31,7 @@ export const COMPARAISONS = {
     { niveau: 'un mot en commun, d’autres non', poids: 0.5 }, // 4 / 1
     { niveau: 'étrangers', poids: -1.5 }, // 47 / 94
     { niveau: 'chacun son nom propre', poids: -4 },
-    { niveau: 'inconnu', poids: 0 } // 1 / 45
+    { niveau: 'inconnu', poids: -0.5 } // 1 / 45
   ],
   service: [
     { niveau: 'le même', poids: 3.5 }, // 133 / 72
@@ -116,7 +116,7 @@ export const A_PRIORI = -6
  * through others; between, a person should look. `joindre` is the first half bit at which the labelled pairs, once
  * clustered, keep a precision of 99 % (98.8 % at 0.5, 99.4 % at 1, where recall is 93.7 %).
  */
-export const BANDES = { joindre: 1, separer: -6 } as const
+export const BANDES = { joindre: 0.5, separer: -6 } as const
 
 /**
  * Blocking rules and the size above which a block says nothing and is cut: a pair that only such a block proposes is not
