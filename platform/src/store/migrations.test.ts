@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -64,4 +64,20 @@ describe('migrations', () => {
     await ours.close()
     await expect(text).toMatchFileSnapshot('../../sql/schema.sql')
   })
+})
+
+it('a reading made before set-aside rows kept their id still counts them', async () => {
+  const ours = await openBase('template1')
+  const folder = mkdtempSync(join(tmpdir(), 'lieux-sql-'))
+  for (const nom of ['001_socle.sql', '002_lignes-ecartees.sql']) {
+    cpSync(join(import.meta.dirname, '../../sql', nom), join(folder, nom))
+    await migrate(ours.sql, folder)
+    if (nom.startsWith('002')) continue
+    await ours.sql`insert into sources (nom, titre, editeur, licence) values ('a', 'Liste', 'Personne', 'etalab-2.0')`
+    await ours.sql`insert into lectures (source, lue_le, lus, retenus, ecartes, rapport)
+      values ('a', now(), 2, 1, 1, '{"ecartes": [{"ligne": 2, "regle": "nom-absent", "champ": "nom", "vu": ""}]}')`
+  }
+  expect(await ours.store.sources.setAside()).toEqual(new Map([['a', [{ ligne: 2, id_source: '' }]]]))
+  rmSync(folder, { recursive: true })
+  await ours.close()
 })
