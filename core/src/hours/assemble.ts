@@ -17,7 +17,7 @@ import {
 } from './enonces.ts'
 import { Etat } from './etat.ts'
 import { type ChoixDeJours, TOUS_LES_JOURS } from './modele.ts'
-import { aboutRdv, closesFrame, hasContentBefore, mergeCadres, nextContent, nextPlage } from './voisins.ts'
+import { aboutRdv, closesFrame, excludes, hasContentBefore, mergeCadres, nextContent, nextPlage } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
@@ -124,7 +124,7 @@ class Assembly extends Etat {
           i = this.onSauf(atomes, i)
           break
         case 'hors':
-          if (atomes[i + 1]?.t === 'feries') i = this.onSauf(atomes, i)
+          if (excludes(atomes[i + 1])) i = this.onSauf(atomes, i)
           break
         case 'ouvrante':
           this.inside = true

@@ -23,7 +23,10 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
     if (!['les', 'de', 'pendant', 'periode', 'en', 'a'].includes(sorte)) break
   }
   if (jeton.sorte === 'saison') {
+    const last = out[out.length - 1]?.t
     const dated = readDatedSeason(jetons, i, out)
+    // "hors saison : janvier à mars": the dates are those of the low season.
+    if (dated > 0 && hors && (last === 'hors' || last === 'sauf')) out.splice(out.length - 2, 1)
     if (dated > 0) return dated
     const before = sorteAt(jetons, i - 1)
     const named = before === 'de' || before === 'les'
@@ -74,7 +77,9 @@ function readDatedSeason(jetons: readonly Jeton[], i: number, out: Atome[]): num
 /** Hours by telephone: a heading ("permanence téléphonique :") is about what follows. */
 export function telephoneAt(jetons: readonly Jeton[], i: number): Atome {
   const next = jetons[i + 1]?.sorte === 'mot' ? i + 2 : i + 1
-  const titre = sorteAt(jetons, next) === 'deux-points'
+  // "Tél. lundi au vendredi 9h-12h ; guichet : …": a heading that opens its sentence.
+  const dotted = jetons[i + 1]?.sorte === 'fort' && ['', 'fort'].includes(sorteAt(jetons, i - 1))
+  const titre = sorteAt(jetons, next) === 'deux-points' || (dotted && ['jour', 'de'].includes(sorteAt(jetons, i + 2)))
   return { t: 'telephone', titre, dit: jetons[i]?.valeur === 1 }
 }
 
@@ -84,6 +89,7 @@ export function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
     const jeton = jetons[j]
     if (jeton === undefined) break
     if (jeton.sorte === 'mot' && jeton.valeur === 1) return false
+    if (jeton.sorte === 'fermante') break
     if (jeton.sorte === 'et' || jeton.sorte === 'ou') return false
     if (jeton.sorte === 'heure' || jeton.sorte === 'jour') break
   }

@@ -4,9 +4,9 @@
  */
 import type { JoursMasque } from './modele.ts'
 
-// "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L-V 9h", "L au V : 9h": capitals, and nothing glued after them
+// "S : 10h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L-V 9h", "L au V : 9h": capitals, and nothing glued after them
 export const JOURS_EN_LETTRES =
-  /(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|L(?: ?- ?| au | à )[JVSD](?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?: ?[-,/.+] ?(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
+  /[LJVSD](?= ?: ?\d)|(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|L(?: ?- ?| au | à )[JVSD](?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?: ?[-,/.+] ?(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
 
 const LETTRES = /Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D/g
 const RANG: Readonly<Record<string, number>> = { L: 0, J: 3, V: 4, S: 5, D: 6 }
@@ -22,7 +22,8 @@ function dayOf(letter: string, last: number): number {
 /** The days that letters name, or 0 when they are not in the order of the week: `joursEnLettres('L-M-J')` → 11. */
 export function joursEnLettres(text: string): JoursMasque {
   const letters = text.match(LETTRES) ?? []
-  if (text === 'LMD' || letters.length < 2) return 0
+  if (text === 'LMD' || letters.length === 0) return 0
+  if (letters.length === 1) return 1 << dayOf(text, -1)
   if (letters.length === 2) return text.length === 2 ? 0 : (2 << dayOf(letters[1] as string, 0)) - 1
   let mask = 0
   let last = -1

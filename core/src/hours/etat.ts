@@ -153,14 +153,20 @@ export abstract class Etat {
     const inBrackets = atomes[i - 1]?.t === 'ouvrante' && atomes[away.last + 1]?.t === 'fermante'
     if (!pending && !inBrackets && nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
       const ranked = away.choix.some(({ rangs }) => rangs.length > 0)
-      if (!ranked) return i
+      const said = this.current?.plages.length ?? 0
+      // "lundi au vendredi 9h-12h (sauf lundi : 14h-17h)", "mercredi 9h-17h sauf 1er mercredi : 14h-17h"
+      if (!ranked && said > 0) this.close({ ...away, partie: null, plages: [], dite: false })
+      if (!ranked || said > 0) return i
       // "excepté le dernier samedi : 9h-12h": the hours are those of every Saturday.
       this.flush()
       this.current = this.open(away.choix.map(({ jours }) => ({ jours, rangs: [] })))
       this.fermetures.push({ ...away, plages: [], dite: true })
       return away.last
     }
-    this.close({ ...away, plages: [], dite: false })
+    // "lundi 9h-12h ; samedi 9h-12h hors août": only Saturdays close in August.
+    const narrow = away.choix.length === 0 && !away.feries && this.enonces.length > 0 && this.current !== null
+    const choix = narrow ? [...(this.current?.choix ?? [])] : away.choix
+    this.close({ ...away, choix, plages: [], dite: false })
     return this.closeMore(atomes, away.last, away.partie, false)
   }
 

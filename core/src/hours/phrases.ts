@@ -16,6 +16,9 @@ const FAIBLE: Atome = { t: 'faible' }
 
 const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
 
+// "pas d'accueil le vendredi", "pas de permanence"
+const RIEN_N_OUVRE = /^(?:accueils?|permanences?|services?)$/i
+
 /** What hours are counted by. */
 const COMPTES = new Set(['semaine', 'du-mois', 'jour-nom'])
 
@@ -171,7 +174,9 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'pas': {
       // "pas d'ouverture le samedi"
       const noun = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
-      if (sorteAt(jetons, noun) !== 'ouverture') return i + 1
+      const word = jetons[noun]
+      const none = word?.sorte === 'mot' && noun > i + 1 && RIEN_N_OUVRE.test(text.slice(word.de, word.a))
+      if (word?.sorte !== 'ouverture' && !none) return i + 1
       out.push({ t: 'ferme' })
       return noun + 1
     }

@@ -37,6 +37,11 @@ export function closesFrame(atomes: readonly Atome[], i: number): boolean {
   return next === undefined || next === 'faible' || next === 'fermante'
 }
 
+/** What "hors" leaves out: public holidays, "juillet et août"; what is about school is already told by its frame. */
+export const excludes = (atome: Atome | undefined): boolean =>
+  atome?.t === 'feries' ||
+  (atome?.t === 'cadre' && (atome.cadre.periodes.length > 0 || atome.cadre.semaines.length > 0))
+
 /** "Vacances scolaires, fermé": the closing at `i` follows its frame and says nothing more ("fermés tous les soirs à 18h"). */
 export function isAllOfFrame(atomes: readonly Atome[], i: number): boolean {
   const before = atomes[i - 1]?.t === 'faible' ? atomes[i - 2] : atomes[i - 1]
