@@ -68,7 +68,7 @@ function distinct(demandes: readonly Trouvee[]): Demande[] {
     if (!propre || (autres.length === 0 && !source.generique)) return { source, fichier, octets }
     const homonymes = autres.filter(d => d.fichier === fichier && d.chemin < chemin).length
     const nom = `${source.nom.split('/')[0]}/${fichier}${homonymes > 0 ? `#${homonymes + 1}` : ''}`
-    return { source: { ...source, nom }, fichier, octets }
+    return { source: { ...source, nom, titre: `${source.titre} — ${fichier}` }, fichier, octets }
   })
 }
 

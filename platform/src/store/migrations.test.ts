@@ -81,3 +81,44 @@ it('a reading made before set-aside rows kept their id still counts them', async
   rmSync(folder, { recursive: true })
   await ours.close()
 })
+
+describe('a base that others use too', () => {
+  it('keeps their tables as they are, though named as ours', async () => {
+    const theirs = await openBase('template1')
+    await theirs.sql`create table public.sources (a integer)`
+    await theirs.sql`create table public.migrations (id integer)`
+    await migrate(theirs.sql)
+    await theirs.sql`select nom from sources`
+    expect(await theirs.sql`select * from public.sources`).toEqual([])
+    await theirs.close()
+  })
+
+  it('gives us back the tables that we had put among theirs', async () => {
+    const old = await openBase()
+    await old.sql`insert into sources (nom, titre, editeur, licence) values ('a', 'Liste', 'Personne', 'etalab-2.0')`
+    for (const { nom } of await old.sql`select tablename as nom from pg_tables where schemaname = 'lieux'`)
+      await old.sql.unsafe(`alter table ${nom} set schema public`)
+    await old.sql`alter view changements set schema public`
+    await old.sql`drop schema lieux`
+    expect(await migrate(old.sql)).toEqual([])
+    expect(await old.sql`select nom from sources`).toEqual([{ nom: 'a' }])
+    expect(await old.store.editions.changements(1)).toEqual([])
+    await old.close()
+  })
+
+  it('is refused with its cure when our account may not create, or our schema is somebody’s', async () => {
+    const closed = await openBase('template1')
+    const compte = `lecteur_${closed.nom}`
+    await closed.sql.unsafe(`create role ${compte} login password 'secret'`)
+    const weak = await connect({ ...closed.acces, username: compte, password: 'secret' }, closed.nom)
+    await expect(migrate(weak)).rejects.toMatchObject({
+      name: 'MigrationImpossible',
+      remede: expect.stringContaining(`create schema lieux authorization "${compte}"`)
+    })
+    await weak.end()
+    await closed.sql.unsafe('create schema lieux; create table lieux.sources (a integer)')
+    await expect(migrate(closed.sql)).rejects.toMatchObject({ name: 'MigrationImpossible', vu: 'sources' })
+    await closed.sql.unsafe(`drop owned by ${compte}; drop role ${compte}`)
+    await closed.close()
+  })
+})
