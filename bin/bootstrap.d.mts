@@ -1,4 +1,3 @@
 /** Types of bootstrap.mjs, for the tests that call it. */
 export const ROOT: string
 export function build(): Promise<void>
-export function missingPackages(root?: string): string[]

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { install } from './installation.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Each workspace's sources and where their build goes, as its tsconfig says. */
@@ -26,33 +27,10 @@ export function run(command, args, options = {}) {
   })
 }
 
-/** The packages of the lock that must be there, and are not, or in another version: `['zod 4.6.7']`. */
-export function missingPackages(root = ROOT) {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  let installed
-  try {
-    installed = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages
-  } catch {
-    return ['node_modules']
-  }
-  const missing = []
-  for (const [path, wanted] of Object.entries(lock)) {
-    if (!path.includes('node_modules/')) continue
-    const found = installed[path]
-    if (found ? found.version !== wanted.version : !wanted.optional && !wanted.peer)
-      missing.push(`${path} ${wanted.version ?? ''}`)
-  }
-  return missing
-}
-
 /** Installs what the lock asks for, when something differs. */
-export async function install() {
-  if (missingPackages().length === 0) return
-  say('Préparation : installation des dépendances (une minute environ, la première fois)…')
-  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const code = await run(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-progress', '--loglevel=error'])
-  if (code !== 0)
-    fail('l’installation des dépendances a échoué', 'Vérifiez le réseau, puis tapez « npm ci » pour voir le détail.')
+async function ensureInstalled() {
+  if (await install(ROOT)) return
+  fail('l’installation des dépendances a échoué', 'Vérifiez le réseau, puis tapez « npm ci » pour voir le détail.')
 }
 
 function* sourcesUnder(folder) {
@@ -117,7 +95,7 @@ function fail(what, cure) {
 /** Install, then build; ends the process when either is impossible. */
 export async function prepare() {
   try {
-    await install()
+    await ensureInstalled()
     await build()
   } catch (error) {
     if (!(error instanceof Empechement)) throw error

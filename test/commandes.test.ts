@@ -72,6 +72,16 @@ describe('lieux run', () => {
     expect(JSON.parse(lire('e', 'rapport.json')).sources[0].source).toBe('demo-region')
   }, 60_000)
 
+  it('tells two own files of one kind apart by their names, in whatever order they are given', () => {
+    const un = fichier('mairies.csv', 'nom,commune,code_postal,adresse\nMairie de Sète,Sète,34200,20 rue du Lac\n')
+    const deux = fichier('mediatheques.csv', 'nom,commune,code_postal,adresse\nMédiathèque du Port,Agde,34300,1 quai\n')
+    lieux('run', un, deux, un, '--jour', JOUR, '--out', 'g')
+    lieux('run', deux, un, '--jour', JOUR, '--out', 'h')
+    const sources = JSON.parse(lire('g', 'rapport.json')).sources.map((s: { source: string }) => s.source)
+    expect(sources).toEqual(['standard-national/mairies.csv', 'standard-national/mediatheques.csv'])
+    expect(lire('g', 'lieux.json')).toBe(lire('h', 'lieux.json'))
+  }, 60_000)
+
   it.each([
     ['vide.csv', '', /vide/],
     ['zeros.csv', new Uint8Array(4096), /zéro/],
@@ -102,6 +112,7 @@ describe('lieux run', () => {
     [['run', '--all', '--out', 'x']],
     [['run', '--all', '--from', 'nulle-part', '--out', 'x']],
     [['run', 'corse', '--from', '.', '--jour', 'hier', '--out', 'x']],
+    [['run', 'corse', '--from', '.', '--jour', '2026-02-30', '--out', 'x']],
     [['runn']],
     [['demo', '--places', 'beaucoup', '--out', 'x']],
     [['bench', 'rien']]

@@ -29,7 +29,7 @@ create table enregistrements (
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (source, cle)
 );
-CREATE INDEX enregistrements_par_identite ON public.enregistrements USING btree (identite);
+CREATE INDEX enregistrements_par_identite ON lieux.enregistrements USING btree (identite);
 
 create table fiches (
   identite text not null,
@@ -45,9 +45,9 @@ create table fiches (
   FOREIGN KEY (jusqua_edition) REFERENCES editions(numero),
   PRIMARY KEY (identite, depuis_edition)
 );
-CREATE UNIQUE INDEX fiches_courantes ON public.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
-CREATE INDEX fiches_finies ON public.fiches USING btree (jusqua_edition) WHERE (jusqua_edition IS NOT NULL);
-CREATE INDEX fiches_neuves ON public.fiches USING btree (depuis_edition);
+CREATE UNIQUE INDEX fiches_courantes ON lieux.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
+CREATE INDEX fiches_finies ON lieux.fiches USING btree (jusqua_edition) WHERE (jusqua_edition IS NOT NULL);
+CREATE INDEX fiches_neuves ON lieux.fiches USING btree (depuis_edition);
 
 create table identites (
   identite text not null,
@@ -88,7 +88,7 @@ create table lectures (
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
 );
-CREATE INDEX lectures_par_source ON public.lectures USING btree (source, id DESC);
+CREATE INDEX lectures_par_source ON lieux.lectures USING btree (source, id DESC);
 
 create table migrations (
   numero integer not null,

@@ -39,6 +39,9 @@ export class MigrationImpossible extends Panne {}
 /** Two records of one source carry the same key: whoever made the keys is wrong. */
 export class CleEnDouble extends Panne {}
 
+/** The data folder holds éditions that the base at hand did not publish: going on would lose one or the other. */
+export class DossierEtranger extends Panne {}
+
 /** What was read back is not what was published: the checksum differs. */
 export class EditionAbimee extends Panne {}
 

@@ -11,6 +11,7 @@ export const standardNational = {
   adresse: null,
   fichier: 'lieux.csv',
   date: null,
+  generique: true,
   mapping: {
     champs: {
       id: { colonnes: ['id'] },
@@ -30,6 +31,7 @@ export const standardNational = {
       horaires: { colonnes: ['horaires'] },
       presentation_resume: { colonnes: ['presentation_resume'] },
       presentation_detail: { colonnes: ['presentation_detail'] },
+      source: { colonnes: ['source'] },
       itinerance: { colonnes: ['itinerance'] },
       structure_parente: { colonnes: ['structure_parente'] },
       date_maj: { colonnes: ['date_maj'] },
@@ -44,7 +46,6 @@ export const standardNational = {
       modalites_accompagnement: { colonnes: ['modalites_accompagnement'] },
       fiche_acces_libre: { colonnes: ['fiche_acces_libre'] },
       prise_rdv: { colonnes: ['prise_rdv'] }
-    },
-    ignores: { source: 'la base dit elle-même d’où vient chaque fiche' }
+    }
   }
 } as const satisfies Source

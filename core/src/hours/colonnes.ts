@@ -43,10 +43,13 @@ export function readColonnes(jours: Readonly<Partial<Record<NomDeJour, string>>>
   const notes = new Set<string>()
   let perdu = false
   let rdv: string | null = null
+  // Most days of a week are written like the one before: a cell is read once.
+  const lues = new Map<string, Lecture>()
   for (const [day, name] of NOMS_DES_JOURS.entries()) {
     const cell = jours[name]
     if (cell === undefined || cell.trim() === '') continue
-    const lecture = readLecture(cell)
+    const lecture = lues.get(cell) ?? readLecture(cell)
+    lues.set(cell, lecture)
     enonces.push(...onDay(lecture, day))
     fermetures.push(...lecture.fermetures)
     for (const note of lecture.notes) notes.add(note)

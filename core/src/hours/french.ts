@@ -2,24 +2,10 @@
  * Opening hours as French sentences, one a rule: what a page, a sheet or a voice says.
  */
 import type { ChoixDeJours, JoursMasque, Periode, Plage, RegleHoraire } from './modele.ts'
-import { NOMS_DES_JOURS, TOUS_LES_JOURS } from './modele.ts'
+import { NOMS_DES_JOURS, NOMS_DES_MOIS, runsOfDays, TOUS_LES_JOURS } from './modele.ts'
 import { parseOsm } from './osm.ts'
 
 const NB = '\u00a0'
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre'
-]
 
 /** `570` → `9 h 30`, with spaces that do not break. */
 export function heureEnFrancais(minutes: number): string {
@@ -43,17 +29,11 @@ function andList(words: readonly string[]): string {
 /** `du lundi au jeudi et le samedi`; every day is `tous les jours`. */
 export function joursEnFrancais(jours: JoursMasque): string {
   if (jours === TOUS_LES_JOURS) return 'tous les jours'
-  const parts: string[] = []
-  for (let day = 0; day < 7; day++) {
-    if ((jours & (1 << day)) === 0) continue
-    let last = day
-    while (last < 6 && (jours & (1 << (last + 1))) !== 0) last++
-    if (last - day >= 2) {
-      parts.push(`du ${NOMS_DES_JOURS[day]} au ${NOMS_DES_JOURS[last]}`)
-      day = last
-    } else parts.push(`le ${NOMS_DES_JOURS[day]}`)
-  }
-  return andList(parts)
+  return andList(
+    runsOfDays(jours).map(([first, last]) =>
+      first === last ? `le ${NOMS_DES_JOURS[first]}` : `du ${NOMS_DES_JOURS[first]} au ${NOMS_DES_JOURS[last]}`
+    )
+  )
 }
 
 const rangEnFrancais = (rang: number): string =>
@@ -67,7 +47,7 @@ function choixEnFrancais({ jours, rangs }: ChoixDeJours): string {
 }
 
 const borneEnFrancais = ({ mois, jour }: Periode['de']): string =>
-  jour === null ? (MOIS[mois - 1] as string) : `${jour === 1 ? '1er' : jour} ${MOIS[mois - 1]}`
+  jour === null ? (NOMS_DES_MOIS[mois - 1] as string) : `${jour === 1 ? '1er' : jour} ${NOMS_DES_MOIS[mois - 1]}`
 
 function periodeEnFrancais({ de, a }: Periode): string {
   const same = de.mois === a.mois && de.jour === a.jour

@@ -8,6 +8,22 @@
 export const NOMS_DES_JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 export type NomDeJour = (typeof NOMS_DES_JOURS)[number]
 
+/** French names of the months; January is at rank 0. */
+export const NOMS_DES_MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre'
+] as const
+
 /** Set of days as seven bits, Monday is 1, Sunday is 64; `127` is every day. */
 export type JoursMasque = number
 export const TOUS_LES_JOURS: JoursMasque = 127
@@ -25,6 +41,20 @@ export interface Plage {
 export interface Periode {
   readonly de: { readonly mois: number; readonly jour: number | null }
   readonly a: { readonly mois: number; readonly jour: number | null }
+}
+
+/** The days of a mask as first and last: Monday to Wednesday and Friday are `[[0, 2], [4, 4]]`; two in a row stay two. */
+export function runsOfDays(jours: JoursMasque): [first: number, last: number][] {
+  const runs: [number, number][] = []
+  for (let day = 0; day < 7; day++) {
+    if ((jours & (1 << day)) === 0) continue
+    let last = day
+    while (last < 6 && (jours & (1 << (last + 1))) !== 0) last++
+    if (last - day < 2) last = day
+    runs.push([day, last])
+    day = last
+  }
+  return runs
 }
 
 /** ISO weeks `de`, `de + pas`, … up to `a`: odd weeks are `{ de: 1, a: 53, pas: 2 }`. */

@@ -3,7 +3,7 @@
  * known to be accepted by every OpenStreetMap parser, can be published.
  */
 import type { ChoixDeJours, JoursMasque, Periode, Plage, RegleHoraire, Semaine, Semaines } from './modele.ts'
-import { TOUS_LES_JOURS } from './modele.ts'
+import { runsOfDays, TOUS_LES_JOURS } from './modele.ts'
 
 export const JOURS_OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const
 export const MOIS_OSM = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
@@ -26,19 +26,9 @@ const masques: string[] = []
 function writeJours(jours: JoursMasque): string {
   const known = masques[jours]
   if (known !== undefined) return known
-  const parts: string[] = []
-  for (let day = 0; day < 7; day++) {
-    if ((jours & (1 << day)) === 0) continue
-    let last = day
-    while (last < 6 && (jours & (1 << (last + 1))) !== 0) last++
-    if (last - day >= 2) {
-      parts.push(`${JOURS_OSM[day]}-${JOURS_OSM[last]}`)
-      day = last
-    } else {
-      parts.push(JOURS_OSM[day] as string)
-    }
-  }
-  const text = parts.join(',')
+  const text = runsOfDays(jours)
+    .map(([first, last]) => (first === last ? JOURS_OSM[first] : `${JOURS_OSM[first]}-${JOURS_OSM[last]}`))
+    .join(',')
   masques[jours] = text
   return text
 }

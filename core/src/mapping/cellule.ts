@@ -3,6 +3,7 @@
  * into clean text. It is the inner loop of the whole run, so the usual cell (already clean) costs one pass over its letters.
  */
 
+import { unguardCell } from '../standard/ligne.ts'
 import { manyLines, oneLine } from '../text/clean.ts'
 import type { RangBrut } from './table.ts'
 
@@ -101,7 +102,8 @@ function cleanText(text: string, lignes: boolean): string {
  * Objects have no text.
  */
 export function textOf(value: unknown, lignes: boolean): string {
-  if (typeof value === 'string') return cleanText(value, lignes)
+  // "'=1+1": the apostrophe that protects a spreadsheet is not part of what was written.
+  if (typeof value === 'string') return cleanText(value.charCodeAt(0) === 39 ? unguardCell(value) : value, lignes)
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   return ''

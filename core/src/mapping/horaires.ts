@@ -87,7 +87,11 @@ function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
       parJour[jour] = dit
     }
     if (texte === '' && remarque === '' && !parJour) return null
-    return { ...(texte !== '' && { texte }), ...(parJour && { jours: parJour }), ...(remarque !== '' && { remarque }) }
+    const lus: { texte?: string; jours?: typeof parJour; remarque?: string } = {}
+    if (texte !== '') lus.texte = texte
+    if (parJour) lus.jours = parJour
+    if (remarque !== '') lus.remarque = remarque
+    return lus as HorairesBruts
   }
 }
 

@@ -37,5 +37,7 @@ export interface Source {
   /** ISO day of the content when the list itself carries none and the producer states one; else null: unknown. */
   readonly date: string | null
   readonly format?: Format
+  /** Any producer's list may have these columns: each file that does is a source of its own, named `folder/file`. */
+  readonly generique?: true
   readonly mapping: Mapping
 }

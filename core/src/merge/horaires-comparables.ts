@@ -18,6 +18,9 @@ const ANNEE = Array.from({ length: 366 }, (_, n) => dayFrom(Date.UTC(2032, 0, 1)
 const isUsual = (regle: RegleHoraire): boolean =>
   regle.periodes.length === 0 && regle.semaines.length === 0 && regle.jours.every(({ rangs }) => rangs.length === 0)
 
+// A span as `spansOf` writes it, in minutes: "540-720", "840-".
+const SPAN = /\d-/
+
 /** Spans that touch are one: `09:00-12:00,12:00-17:00` opens what `09:00-17:00` opens. */
 function spansOf(plages: readonly PlageOuverte[]): string {
   const out: { debut: number; fin: number | null; commentaire: string | null }[] = []
@@ -32,7 +35,7 @@ function spansOf(plages: readonly PlageOuverte[]): string {
 
 /**
  * A text that two values share when they open the same hours on the same days, public and school holidays included; the value
- * itself, spaces aside, when it is not opening_hours that we understand. About 20 µs for an ordinary week, a millisecond for
+ * itself, spaces aside, when it opens nothing (`Mo off`) or is not opening_hours that we understand. About 20 µs for an ordinary week, a millisecond for
  * one that depends on the date.
  */
 export function comparableHoraires(osm: string): string {
@@ -50,5 +53,7 @@ export function comparableHoraires(osm: string): string {
   const ordinaire = says(false, false)
   const ferie = regles.some(r => r.feries) ? says(true, false) : ordinaire
   const vacances = regles.some(r => r.vacances) ? says(false, true) : ordinaire
+  // Two lists of closed days agree on no hour.
+  if (!SPAN.test(`${ordinaire}${ferie}${vacances}`)) return osm.replaceAll(' ', '')
   return `${ordinaire}|${ferie === ordinaire ? '' : ferie}|${vacances === ordinaire ? '' : vacances}`
 }

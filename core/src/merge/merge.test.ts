@@ -41,7 +41,8 @@ describe('Who is believed', () => {
     ['Mo 09:00-12:00', 'Mo[1] 09:00-12:00'],
     ['week 1-53/2 Mo 09:00-12:00', 'week 2-53/2 Mo 09:00-12:00'],
     ['SH Mo 09:00-12:00', 'Mo 09:00-12:00'],
-    ['Mo 14:00+', 'Mo 14:00-24:00']
+    ['Mo 14:00+', 'Mo 14:00-24:00'],
+    ['Tu,Fr off', 'Th,Sa off']
   ])('Hours that open otherwise, one day in the year, are told: %s and %s', (a, b) => {
     const fiche = merge(says('hub', { horaires: a }), says('etat', { horaires: b }))
     expect(fiche.provenance.horaires?.contredit).toHaveLength(1)

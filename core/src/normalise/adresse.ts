@@ -93,7 +93,8 @@ function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {
   const voted = findLocalite(dit.indices, ctx.geographie, ctx.territoire)
   const point = pointDit(brut)
   const designee = voted.exaequo.length > 0 && nom === '' && point === null ? designated(voted.exaequo, brut) : null
-  if (designee !== null) return { ...voted, commune: designee, exaequo: [] }
+  if (designee !== null)
+    return { commune: designee, exaequo: [], rivales: voted.rivales, nommee: voted.nommee, ancienne: voted.ancienne }
   const found = voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, point, ctx.geographie)
   if (found.commune !== null || codePostal !== null || codeInsee !== null) return found
   if (nom !== '' && voted.exaequo.length > 0) return found
@@ -132,10 +133,11 @@ function writeVoie(
   for (const more of [dit.boite, lieuDit])
     if (more && !isSaid(more, `${adresse} ${complement}`))
       complement = complement === '' ? more : `${complement}, ${more}`
-  const valeurs: { -readonly [C in keyof AdresseNormalisee['valeurs']]: AdresseNormalisee['valeurs'][C] } = {
-    ...ecrite.valeurs
-  }
-  const notices = [...ecrite.notices]
+  const valeurs: { -readonly [C in keyof AdresseNormalisee['valeurs']]: AdresseNormalisee['valeurs'][C] } = {}
+  if (ecrite.valeurs.commune !== undefined) valeurs.commune = ecrite.valeurs.commune
+  if (ecrite.valeurs.code_postal !== undefined) valeurs.code_postal = ecrite.valeurs.code_postal
+  if (ecrite.valeurs.code_insee !== undefined) valeurs.code_insee = ecrite.valeurs.code_insee
+  const notices = ecrite.notices.slice()
   if (adresse !== '') valeurs.adresse = adresse
   if (complement !== '') valeurs.complement_adresse = complement
   if (complement === '' && lignes.complement !== '')

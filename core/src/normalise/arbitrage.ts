@@ -31,7 +31,7 @@ export function settle(localite: Localite, point: Point | null, geographie: Geog
   if (commune === null && exaequo.length > 0) {
     const near = point === null ? null : nearest(point, exaequo)
     const fallback = nommee === 'exacte' || nommee === 'ancienne' ? null : mostPeopled(exaequo)
-    return { ...localite, commune: near ?? fallback }
+    return { commune: near ?? fallback, exaequo, rivales, nommee, ancienne: localite.ancienne }
   }
   if (point === null || nommee === 'exacte' || rivales.length === 0) return localite
   const right = rivales.filter(rivale => isNearer(point, rivale, commune, geographie))

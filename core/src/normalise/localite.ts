@@ -30,8 +30,6 @@ export interface Localite {
   readonly ancienne: Commune | null
 }
 
-const AUCUNE: Localite = { commune: null, exaequo: [], rivales: [], nommee: null, ancienne: null }
-
 /**
  * Voices. An exact name outweighs a post code or an INSEE code of the same département: on the sources, codes that a
  * program looked up from one another are wrong together more often than a name is (9 times of 12 read one by one).
@@ -181,8 +179,9 @@ function vote(indices: Indices, geographie: Geographie, territoire: readonly str
   if (seule && best.length > 1) best = dominant(best)
   const first = best[0]
   const rivales = nommees.filter(commune => !best.some(c => c.commune === commune))
-  if (first === undefined) return { ...AUCUNE, rivales }
-  if (best.length > 1) return { ...AUCUNE, exaequo: best.map(c => c.commune), rivales, nommee: first.nommee }
+  if (first === undefined) return { commune: null, exaequo: [], rivales, nommee: null, ancienne: null }
+  if (best.length > 1)
+    return { commune: null, exaequo: best.map(c => c.commune), rivales, nommee: first.nommee, ancienne: null }
   return { commune: first.commune, exaequo: [], rivales, nommee: first.nommee, ancienne: first.ancienne }
 }
 

@@ -7,6 +7,7 @@ import { departementOf } from '../reference/geographie.ts'
 import type { Brut, CibleAide, ValeurBrute } from '../standard/brut.ts'
 import { CHAMPS, CHAMPS_LISTES, type Champ, type Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
+import { oneLine } from '../text/clean.ts'
 import { normaliseContacts } from './contacts.ts'
 import { normaliseDateMaj } from './date-maj.ts'
 import { normaliseFormations } from './formations.ts'
@@ -109,7 +110,7 @@ function isMute(r: Recueil, champ: Champ): boolean {
   return !r.notices.some(n => n.field === champ)
 }
 
-const TEXTES_LIBRES = ['nom', 'commune', 'structure_parente', 'adresse', 'complement_adresse'] as const
+const TEXTES_LIBRES = ['nom', 'source', 'commune', 'structure_parente', 'adresse', 'complement_adresse'] as const
 
 /** Takes the contacts of persons out of the short texts, labels and what the address left raw. */
 function protect(r: Recueil, brutsAdresse: readonly Champ[]): void {
@@ -145,6 +146,8 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     const brutsAdresse = Object.keys(r.bruts) as Champ[]
     take(r, lecteurs.coordonnees(brut, contexte, r.departement))
     normaliseNom(r)
+    const collecteur = brut.valeurs.source?.[0]?.texte
+    if (collecteur) r.valeurs.source = oneLine(collecteur)
     normalisePivot(r)
     normaliseContacts(r)
     normaliseListes(r)

@@ -238,7 +238,7 @@ function read(texte: string, departement: string | null): LectureTelephone {
   const rien = out.numeros.length + out.courts.length + out.etrangers.length === 0
   // "Contact : 3949 (numéro payant)" is read; "poste 12" after a number is an extension, not a loss.
   const reste = rien ? texte : restes.filter(r => r.replace(NOT_DIGIT, '').length > 4).join(' ; ')
-  return { ...out, reste: reste === '' ? null : reste }
+  return { numeros: out.numeros, courts: out.courts, etrangers: out.etrangers, reste: reste === '' ? null : reste }
 }
 
 const NO_TEXT: readonly string[] = []

@@ -20,7 +20,7 @@ export interface Enregistrement {
   readonly id_source: string
   /** Stable key of the record within its source: the same bytes give the same key, in any order. */
   readonly cle: string
-  /** What can be published, field by field. `id` and `source` are never here: the base gives them. */
+  /** What can be published, field by field. `id` is never here: the base gives it. `source` only when the record says who collected it. */
   readonly valeurs: Valeurs
   /** Several numbers may be known; the standard's row takes the first one. */
   readonly telephones: readonly string[]

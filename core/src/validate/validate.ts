@@ -2,6 +2,7 @@
  * The last look at a record before it may be joined and published: rules that see the whole of it. Few cost the row, and
  * each that does says which row, which rule, which field and what was seen.
  */
+import type { Notice } from '../notice/notice.ts'
 import { RULES } from '../rules/liste.ts'
 import { noticeOf, type Rule } from '../rules/rule.ts'
 import type { Brut } from '../standard/brut.ts'
@@ -38,15 +39,21 @@ export function validate<R extends SansCle>(record: R, declare: Brut['ecarte'] =
     if (vu !== null) {
       const notice = noticeOf(regle, vu)
       return {
-        record: { ...record, notices: [...record.notices, notice] },
+        record: withNotices(record, [notice]),
         ecart: { source, ligne, id_source, regle: regle.code, champ: regle.champ, vu: notice.seen }
       }
     }
   }
-  const notices = AVERTISSENT.flatMap(regle => {
+  let notices: Notice[] | null = null
+  for (const regle of AVERTISSENT) {
     const vu = regle.verifie(record)
-    return vu === null ? [] : [noticeOf(regle, vu)]
-  })
-  if (notices.length === 0) return { record, ecart: null }
-  return { record: { ...record, notices: [...record.notices, ...notices] }, ecart: null }
+    if (vu === null) continue
+    notices ??= []
+    notices.push(noticeOf(regle, vu))
+  }
+  return { record: notices === null ? record : withNotices(record, notices), ecart: null }
+}
+
+function withNotices<R extends SansCle>(record: R, notices: readonly Notice[]): R {
+  return { ...record, notices: record.notices.concat(notices) }
 }

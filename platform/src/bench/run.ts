@@ -14,8 +14,9 @@ const BIN = join(import.meta.dirname, '../../bin/lieux.mjs')
 /** Runs a verb and answers its own CPU seconds and peak memory, as the system accounts them. */
 function runVerbApart(args: readonly string[]): Promise<{ cpu_s: number; rss_mo: number }> {
   // The child tells its own accounting on leaving: the parent's would mix its children's peaks.
-  const suivi =
-    'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.send?.([u.userCPUTime+u.systemCPUTime,u.maxRSS])})'
+  const script =
+    'process.on("exit",()=>{const u=process.resourceUsage();process.send?.([u.userCPUTime+u.systemCPUTime,u.maxRSS])})'
+  const suivi = `data:text/javascript,${encodeURIComponent(script)}`
   return new Promise((done, fail) => {
     const enfant = spawn(process.execPath, ['--import', suivi, BIN, ...args], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']

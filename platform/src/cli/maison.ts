@@ -2,10 +2,10 @@
  * The house opened for a verb: the data folder locked, its database started (or the one of `DATABASE_URL` reached), its
  * tables up to date. Whatever happens, `close` gives everything back.
  */
-import { mkdirSync, realpathSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { explain } from '../errors.ts'
 import { type Journal, openJournal } from '../log.ts'
+import { openDossier } from '../store/ouverture.ts'
 import { type ServeurLocal, startServer } from '../store/server.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { takeLock, type Verrou } from '../store/verrou.ts'
@@ -30,8 +30,7 @@ function tell(serveur: ServeurLocal, dire: Dire): void {
 
 /** Opens the house of `config`. Throws `DejaLance` and the failures of the store, having given back what was taken. */
 export async function openMaison(config: Config, dire: Dire): Promise<Maison> {
-  mkdirSync(config.dossier, { recursive: true })
-  const dossier = realpathSync(config.dossier)
+  const dossier = openDossier(config.dossier)
   const verrou = await takeLock(dossier)
   let serveur: ServeurLocal | null = null
   let store: Store | null = null

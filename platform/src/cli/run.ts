@@ -30,12 +30,15 @@ export interface Inventaire {
   readonly echecs: readonly Echec[]
 }
 
-const declared = (source: Source, from: string): Demande => {
-  return { source, fichier: source.fichier, octets: () => readFile(fileOf(from, source)) }
+type Trouvee = Demande & { readonly chemin: string }
+
+const declared = (source: Source, from: string): Trouvee => {
+  const chemin = fileOf(from, source)
+  return { source, fichier: source.fichier, chemin, octets: () => readFile(chemin) }
 }
 
 /** A user's own file: a known source is recognised by its columns. */
-async function ownFile(chemin: string): Promise<Demande | Echec> {
+async function ownFile(chemin: string): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
     const octets = await readFile(chemin)
@@ -47,10 +50,26 @@ async function ownFile(chemin: string): Promise<Demande | Echec> {
         cause: raison,
         remede: 'déclarez cette source dans sources/, ou donnez un fichier d’une source connue'
       }
-    return { source, fichier: nom, octets: async () => octets }
+    return { source, fichier: nom, chemin, octets: async () => octets }
   } catch (erreur) {
     return echecOf(nom, erreur)
   }
+}
+
+/**
+ * Each source once. Two own files of one source, or any file of a list that many producers write, are told apart by their
+ * file's name, whatever the order they were given in: `standard-national/mairies.csv`.
+ */
+function distinct(demandes: readonly Trouvee[]): Demande[] {
+  const uniques = [...new Map(demandes.map(d => [`${d.source.nom}\u0000${d.chemin}`, d])).values()]
+  return uniques.map(({ source, fichier, octets, chemin }) => {
+    const autres = uniques.filter(d => d.source.nom === source.nom && d.chemin !== chemin)
+    const propre = fichier !== source.fichier || autres.length > 0
+    if (!propre || (autres.length === 0 && !source.generique)) return { source, fichier, octets }
+    const homonymes = autres.filter(d => d.fichier === fichier && d.chemin < chemin).length
+    const nom = `${source.nom.split('/')[0]}/${fichier}${homonymes > 0 ? `#${homonymes + 1}` : ''}`
+    return { source: { ...source, nom, titre: `${source.titre} — ${fichier}` }, fichier, octets }
+  })
 }
 
 /** Names, files and `--all`, turned into what to read. A name that means nothing is a wrong call. */
@@ -60,7 +79,7 @@ export async function findDemandes(
 ): Promise<Inventaire> {
   const from = options.from === undefined ? null : resolve(options.from)
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${options.from} : ce dossier n’existe pas.`)
-  const demandes: Demande[] = []
+  const demandes: Trouvee[] = []
   const echecs: Echec[] = []
   if (options.all) {
     if (from === null) throw new AppelErrone('--all demande aussi --from DOSSIER, qui contient un dossier par source.')
@@ -82,7 +101,7 @@ export async function findDemandes(
   }
   if (demandes.length === 0 && echecs.length === 0)
     throw new AppelErrone('Rien à lire : donnez des sources, des fichiers, ou --all.')
-  return { demandes, echecs }
+  return { demandes: distinct(demandes), echecs }
 }
 
 /** What was read, kept, set aside and why, joined, published. */
@@ -105,9 +124,15 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs' | 'publ
   return `\n${tableau}\n${dits}${echecs}\n  ${nombre(rapport.rapproches)} enregistrements rapprochés d’un autre, ${nombre(rapport.publies)} lieux publiés.\n`
 }
 
+// "2026-02-28"; a day that no calendar has, "2026-02-30", does not come back the same.
+const isJour = (texte: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(texte) &&
+  !Number.isNaN(Date.parse(texte)) &&
+  new Date(texte).toISOString().slice(0, 10) === texte
+
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
   const jour = options.jour ?? new Date().toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(jour) || Number.isNaN(Date.parse(jour))) {
+  if (!isJour(jour)) {
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
   const { demandes, echecs } = await findDemandes(noms, options)
@@ -115,9 +140,14 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const geographie = loadGeographie({ dossier: join(readConfig().dossier, 'reference') })
   const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
+    editeurDe,
+    sansProvenance: true
+  })
   const dossier = resolve(options.out)
-  await mkdir(dossier, { recursive: true })
+  await mkdir(dossier, { recursive: true }).catch(cause => {
+    throw new AppelErrone(`--out ${options.out} : ce dossier ne peut pas être créé (${(cause as Error).message}).`)
+  })
   const rapport = await writeFichiers(dossier, {
     edition: { numero: null, date: jour },
     fiches: base.fiches,

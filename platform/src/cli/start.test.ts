@@ -1,4 +1,16 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -148,6 +160,21 @@ describe('the verb start', () => {
     expect(await first.code).toBe(0)
   })
 
+  it('stops rather than draw again over éditions whose base is gone', async () => {
+    mkdirSync(join(dossier, 'editions', '1'), { recursive: true })
+    const first = launch(dossier)
+    expect(await first.code).toBe(1)
+    expect(first.lines[0]).toContain('plus la base qui les a faites')
+    expect(existsSync(base())).toBe(false)
+  })
+
+  it('refuses a data folder that is a file, with exit code 2', async () => {
+    writeFileSync(join(dossier, 'fichier'), '')
+    const first = launch(join(dossier, 'fichier', 'donnees'))
+    expect(await first.code).toBe(2)
+    expect(first.lines[0]).toContain('fichier')
+  })
+
   it('refuses a wrong setting with exit code 2', async () => {
     const first = launch(dossier, { env: { PORT: 'bleu' } })
     expect(await first.code).toBe(2)
@@ -203,6 +230,35 @@ describe('accounts', () => {
     for (const name of readdirSync(dirname(shelter))) {
       if (name.startsWith(`${shelter.split('/').at(-1)}.ancienne-`)) made.push(join(dirname(shelter), name))
     }
+  })
+
+  it('root finds the base again when the folder is closed to that account, moved, then opened', async () => {
+    if (!isRoot) return expect(process.getuid?.()).toBeGreaterThan(0)
+    const first = launch(dossier)
+    const before = await current(await first.address())
+    first.child.kill('SIGINT')
+    await first.code
+    const again = async (where: string): Promise<void> => {
+      const next = launch(where)
+      expect(await current(await next.address())).toEqual(before)
+      next.child.kill('SIGINT')
+      expect(await next.code).toBe(0)
+    }
+    chmodSync(dossier, 0o700)
+    await again(dossier)
+    made.push(readFileSync(join(dossier, 'base-ailleurs.txt'), 'utf8').trim())
+    const moved = `${dossier}-ailleurs`
+    made.push(moved)
+    renameSync(dossier, moved)
+    await again(moved)
+    // A copy beside it does not take its base away.
+    cpSync(moved, dossier, { recursive: true })
+    const copy = launch(dossier)
+    expect(await copy.code).toBe(1)
+    expect(copy.lines[0]).toContain('copie d’un autre')
+    rmSync(dossier, { recursive: true })
+    chmodSync(moved, 0o755)
+    await again(moved)
   })
 
   it('root copies the binaries where that account can run them', async () => {

@@ -69,6 +69,8 @@ function plumeOf(forme: Forme, dossier: string): Plume {
   const chemin = join(dossier, forme.source, forme.fichier)
   if (forme.type === 'xlsx') {
     const classeur = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: chemin })
+    // The same seed gives the same bytes: no clock in the workbook.
+    classeur.created = classeur.modified = new Date('2026-01-01T00:00:00Z')
     const feuille = classeur.addWorksheet('Réponses')
     feuille.addRow([...(forme.colonnes ?? [])]).commit()
     return {

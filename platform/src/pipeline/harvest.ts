@@ -42,7 +42,7 @@ async function harvestOne(store: Store, demande: Demande, contexte: Contexte): P
 }
 
 /** What each source read says now: publishing right after need not read it back. */
-export type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
+type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
 
 /** harvest → read → map → normalise → validate, each source in turn, into the store. `told` hears each end. */
 export async function harvest(

@@ -29,7 +29,14 @@ export interface Lecture {
 export function echecOf(source: string, erreur: unknown): Echec {
   if (erreur instanceof ErreurLecture) return { source, cause: erreur.message, remede: erreur.remede }
   if (erreur instanceof Error && 'code' in erreur && typeof erreur.code === 'string') {
-    return { source, cause: `${erreur.message}`, remede: 'vérifiez que le fichier existe et peut être lu' }
+    const vu = { ENOENT: 'n’existe pas', EISDIR: 'est un dossier', EACCES: 'ne peut pas être lu par ce compte' }[
+      erreur.code
+    ]
+    return {
+      source,
+      cause: `le fichier ${vu ?? `ne peut pas être lu (${erreur.code})`}`,
+      remede: 'vérifiez son chemin et ses droits'
+    }
   }
   throw erreur
 }

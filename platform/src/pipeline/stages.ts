@@ -84,9 +84,14 @@ export interface Jointure {
   readonly identiteDe: readonly string[]
 }
 
-/** "Structure collectant la donnée": the publishers of the fiche's sources, each once, rather than our names for them. */
-function withEditeurs(fiche: Fiche, editeurDe: ReadonlyMap<string, string> = new Map()): Fiche {
-  const editeurs = new Set(fiche.membres.map(m => editeurDe.get(m.source) ?? m.source))
+/** "Structure collectant la donnée": who the records say it is, else their publishers, each once, never our names for them. */
+function withEditeurs(
+  fiche: Fiche,
+  membres: readonly Enregistrement[],
+  editeurDe: ReadonlyMap<string, string> = new Map()
+): Fiche {
+  const collecteurs = membres.map(m => m.valeurs.source ?? editeurDe.get(m.source) ?? m.source)
+  const editeurs = new Set(collecteurs.sort())
   return { ...fiche, valeurs: { ...fiche.valeurs, source: [...editeurs].join(', ') } }
 }
 
@@ -101,6 +106,8 @@ export function joinRecords(
     readonly publiable?: (source: string) => boolean
     /** Who publishes each source, by its name: what the fiche's own field \`source\` says. */
     readonly editeurDe?: ReadonlyMap<string, string>
+    /** Values only: who says what is dropped as soon as it is made (measured: 190 MB of 550 at 62,000 places). */
+    readonly sansProvenance?: boolean
   } = {}
 ): Jointure {
   const grappes = linkLieux(records)
@@ -112,7 +119,9 @@ export function joinRecords(
     for (const rang of grappe.membres) identiteDe[rang] = identite
     const membres = grappe.membres.map(rang => records[rang] as Enregistrement)
     const montrables = options.publiable ? membres.filter(m => options.publiable?.(m.source)) : membres
-    if (montrables.length > 0) fiches.push(withEditeurs(mergeFiche(identite, montrables), options.editeurDe))
+    if (montrables.length === 0) return
+    const fiche = withEditeurs(mergeFiche(identite, montrables), montrables, options.editeurDe)
+    fiches.push(options.sansProvenance ? { ...fiche, provenance: {} } : fiche)
   })
   fiches.sort((a, b) => (a.identite < b.identite ? -1 : 1))
   return { fiches, identiteDe }

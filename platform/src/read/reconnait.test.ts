@@ -69,3 +69,17 @@ test('every declared source recognises its own columns', () => {
     expect(recogniseSource(colonnes, TOUTES).score, declaree.nom).toBeGreaterThan(0.99)
   }
 })
+
+test('one row longer than its header does not hide whose list it is', () => {
+  const standard = TOUTES.find(s => s.nom === 'standard-national')
+  const entete = [...colonnesOf((standard as (typeof TOUTES)[number]).mapping)]
+  const debordantes = Array.from({ length: 40 }, (_, i) => `colonne ${entete.length + i + 1}`)
+  expect(recogniseSource([...entete, ...debordantes], TOUTES).source?.nom).toBe('standard-national')
+})
+
+test('a list in the standard’s own words is one of its, even with few of them', () => {
+  expect(recogniseSource(['nom', 'adresse', 'code_postal', 'commune', 'horaires'], TOUTES).source?.nom).toBe(
+    'standard-national'
+  )
+  expect(recogniseSource(['nom', 'adresse', 'genre'], TOUTES).source).toBeNull()
+})

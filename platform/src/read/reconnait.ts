@@ -2,7 +2,7 @@
  * Recognising a declared source by the columns of a file that someone hands over: two lists of places rarely share their
  * headers to the letter, and a producer's next export nearly always keeps them.
  */
-import { columnReport, fold, insecables, type Source } from '@lieux-communs/core'
+import { columnReport, fold, insecables, isChamp, type Source } from '@lieux-communs/core'
 
 export interface Reconnue {
   readonly source: Source | null
@@ -33,6 +33,12 @@ function lostOf(source: Source, colonnes: readonly string[]): number {
   return ignores.filter(nom => !presentes.has(fold(nom)) && !colonnes.some(c => c.startsWith(`${nom}.`))).length
 }
 
+// A column that the header does not name, met where a row is longer than it: "colonne 33".
+const SANS_NOM = /^colonne \d{1,6}$/
+
+/** Every column is a field of the standard, to the letter, and places are named: few columns are then enough. */
+const isStandard = (colonnes: readonly string[]): boolean => colonnes.includes('nom') && colonnes.every(isChamp)
+
 function noteOf(source: Source, colonnes: readonly string[]): Note {
   const { absentes, inconnues } = columnReport(source.mapping, colonnes)
   const connues = colonnes.length - inconnues.length
@@ -41,17 +47,31 @@ function noteOf(source: Source, colonnes: readonly string[]): Note {
   return { source, score: (connues / dites) * (connues / colonnes.length), connues }
 }
 
+/** The source whose every field is fed by the column of its own name. */
+const isOfStandard = (source: Source): boolean =>
+  Object.entries(source.mapping.champs).every(
+    ([champ, regle]) => 'colonnes' in regle && regle.colonnes?.length === 1 && regle.colonnes[0] === champ
+  )
+
 /**
  * The declared source whose columns these are, or none, with the reason to tell:
  * `recogniseSource(['id_fs', 'lib_fs', …], sources).raison → '24 colonnes sur 24 sont celles de « France services 2024 »'`.
  */
 export function recogniseSource(colonnes: readonly string[], sources: readonly Source[]): Reconnue {
-  const notes = sources.map(source => noteOf(source, colonnes)).sort((a, b) => b.score - a.score)
+  const nommees = colonnes.filter(c => !SANS_NOM.test(c))
+  const notes = sources.map(source => noteOf(source, nommees)).sort((a, b) => b.score - a.score)
   const [best, next] = notes
   if (!best || best.connues === 0) {
     return { source: null, score: 0, raison: 'aucune source déclarée n’a ces colonnes' }
   }
-  const pourquoi = `${best.connues} colonnes sur ${colonnes.length} sont celles de « ${best.source.titre} »`
+  const entiere = isStandard(nommees)
+    ? notes.find(n => n.connues === nommees.length && isOfStandard(n.source))
+    : undefined
+  if (best.score < ENOUGH && entiere) {
+    const raison = 'chaque colonne porte le nom d’un champ du standard national'
+    return { source: entiere.source, score: entiere.score, raison }
+  }
+  const pourquoi = `${best.connues} colonnes sur ${nommees.length} sont celles de « ${best.source.titre} »`
   if (best.score < ENOUGH) {
     return { source: null, score: best.score, raison: insecables(`trop peu de colonnes connues : ${pourquoi}`) }
   }

@@ -14,11 +14,19 @@ export type Executeur = postgres.Sql | postgres.TransactionSql
 /** The oldest server whose syntax we rely on (`identity`, covering constraints, `sha256`); tested with 15 and 18. */
 const VERSION_MIN = 14
 
+/** Where all our tables are: a base that others use too may well have a `sources` of its own in `public`. */
+export const SCHEMA = 'lieux'
+
 const OPTIONS = {
   max: 8,
   connect_timeout: 15,
   onnotice: () => {},
-  connection: { application_name: 'lieux-communs', TimeZone: 'UTC', client_min_messages: 'warning' },
+  connection: {
+    application_name: 'lieux-communs',
+    TimeZone: 'UTC',
+    client_min_messages: 'warning',
+    search_path: SCHEMA
+  },
   types: { date: { to: 1082, from: [1082] as number[], serialize: (day: string) => day, parse: (day: string) => day } }
 }
 

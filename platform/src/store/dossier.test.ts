@@ -45,6 +45,16 @@ describe('the folder of an édition', () => {
     expect(await checkFolder(dossier, edition)).not.toBeNull()
   })
 
+  it('is never written over by another publication of the same number', async () => {
+    await write()
+    const other = { ...edition, somme: 'def' }
+    await expect(writeFolder(dossier, other, { 'a.csv': ['autre'] })).rejects.toMatchObject({ name: 'DossierEtranger' })
+    expect(readFileSync(file('a.csv'), 'utf8')).toBe('é\nb\n')
+    writeFileSync(file('manifeste.json'), '{')
+    await write()
+    expect(await checkFolder(dossier, edition)).not.toBeNull()
+  })
+
   it('is found out by its checksums when a byte was flipped', async () => {
     await write()
     writeFileSync(file('a.csv'), 'é\nc\n')

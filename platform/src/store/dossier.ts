@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DossierEtranger } from '../errors.ts'
 import { mkdirDurable, syncFolder } from './durable.ts'
 import type { EditionConnue } from './editions.ts'
 
@@ -50,8 +51,38 @@ async function writeSynced(path: string, pieces: Fichiers[string]): Promise<{ oc
 
 const folderOf = (dossier: string, numero: number): string => join(dossier, 'editions', String(numero))
 
-/** Writes `DOSSIER/editions/N` whole, replacing what stands there. `dossier` is the data folder. */
+/** The numbers of the éditions whose folders are there, in order: `[1, 2]`. */
+export async function foldersThere(dossier: string): Promise<number[]> {
+  const names = await readdir(join(dossier, 'editions')).catch((): string[] => [])
+  return names
+    .filter(name => /^\d{1,9}$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b)
+}
+
+/** What was published once is never written over by something else: another base made this folder. */
+async function refuseForeign(dossier: string, edition: EditionConnue): Promise<void> {
+  const folder = folderOf(dossier, edition.numero)
+  const text = await readFile(join(folder, 'manifeste.json'), 'utf8').catch(() => '')
+  let somme: unknown
+  try {
+    somme = (JSON.parse(text) as Manifeste).edition.somme
+  } catch {
+    // Cut short: nobody's.
+  }
+  if (somme === undefined || somme === edition.somme) return
+  throw new DossierEtranger(`l’édition ${edition.numero} de ce dossier a été publiée par une autre base`, {
+    vu: folder,
+    remede: 'Remettez la base qui l’a faite, ou déplacez ce dossier ailleurs, puis relancez.'
+  })
+}
+
+/**
+ * Writes `DOSSIER/editions/N` whole, replacing what stands there when it is the same édition damaged. `dossier` is the
+ * data folder. Throws `DossierEtranger` when that number is already another publication.
+ */
 export async function writeFolder(dossier: string, edition: EditionConnue, fichiers: Fichiers): Promise<Manifeste> {
+  await refuseForeign(dossier, edition)
   const parent = join(dossier, 'editions')
   await mkdirDurable(parent)
   for (const left of await readdir(parent)) {

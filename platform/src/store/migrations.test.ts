@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -63,5 +63,62 @@ describe('migrations', () => {
     const text = await describeSchema(ours.sql)
     await ours.close()
     await expect(text).toMatchFileSnapshot('../../sql/schema.sql')
+  })
+})
+
+it('a reading made before set-aside rows kept their id still counts them', async () => {
+  const ours = await openBase('template1')
+  const folder = mkdtempSync(join(tmpdir(), 'lieux-sql-'))
+  for (const nom of ['001_socle.sql', '002_lignes-ecartees.sql']) {
+    cpSync(join(import.meta.dirname, '../../sql', nom), join(folder, nom))
+    await migrate(ours.sql, folder)
+    if (nom.startsWith('002')) continue
+    await ours.sql`insert into sources (nom, titre, editeur, licence) values ('a', 'Liste', 'Personne', 'etalab-2.0')`
+    await ours.sql`insert into lectures (source, lue_le, lus, retenus, ecartes, rapport)
+      values ('a', now(), 2, 1, 1, '{"ecartes": [{"ligne": 2, "regle": "nom-absent", "champ": "nom", "vu": ""}]}')`
+  }
+  expect(await ours.store.sources.setAside()).toEqual(new Map([['a', [{ ligne: 2, id_source: '' }]]]))
+  rmSync(folder, { recursive: true })
+  await ours.close()
+})
+
+describe('a base that others use too', () => {
+  it('keeps their tables as they are, though named as ours', async () => {
+    const theirs = await openBase('template1')
+    await theirs.sql`create table public.sources (a integer)`
+    await theirs.sql`create table public.migrations (id integer)`
+    await migrate(theirs.sql)
+    await theirs.sql`select nom from sources`
+    expect(await theirs.sql`select * from public.sources`).toEqual([])
+    await theirs.close()
+  })
+
+  it('gives us back the tables that we had put among theirs', async () => {
+    const old = await openBase()
+    await old.sql`insert into sources (nom, titre, editeur, licence) values ('a', 'Liste', 'Personne', 'etalab-2.0')`
+    for (const { nom } of await old.sql`select tablename as nom from pg_tables where schemaname = 'lieux'`)
+      await old.sql.unsafe(`alter table ${nom} set schema public`)
+    await old.sql`alter view changements set schema public`
+    await old.sql`drop schema lieux`
+    expect(await migrate(old.sql)).toEqual([])
+    expect(await old.sql`select nom from sources`).toEqual([{ nom: 'a' }])
+    expect(await old.store.editions.changements(1)).toEqual([])
+    await old.close()
+  })
+
+  it('is refused with its cure when our account may not create, or our schema is somebody’s', async () => {
+    const closed = await openBase('template1')
+    const compte = `lecteur_${closed.nom}`
+    await closed.sql.unsafe(`create role ${compte} login password 'secret'`)
+    const weak = await connect({ ...closed.acces, username: compte, password: 'secret' }, closed.nom)
+    await expect(migrate(weak)).rejects.toMatchObject({
+      name: 'MigrationImpossible',
+      remede: expect.stringContaining(`create schema lieux authorization "${compte}"`)
+    })
+    await weak.end()
+    await closed.sql.unsafe('create schema lieux; create table lieux.sources (a integer)')
+    await expect(migrate(closed.sql)).rejects.toMatchObject({ name: 'MigrationImpossible', vu: 'sources' })
+    await closed.sql.unsafe(`drop owned by ${compte}; drop role ${compte}`)
+    await closed.close()
   })
 })

@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { MigrationImpossible } from '../errors.ts'
 import type { Sql } from './connexion.ts'
+import { ensureSchema } from './espace.ts'
 
 interface Migration {
   readonly numero: number
@@ -39,12 +40,14 @@ async function readMigrations(dossier: string): Promise<Migration[]> {
 
 /**
  * Applies what is missing and answers the names applied: `['001_socle.sql']`, then `[]`. Throws `MigrationImpossible`
- * when an applied file was edited since, or when the base knows migrations that we do not (it was made by a newer version).
+ * when an applied file was edited since, when the base knows migrations that we do not (it was made by a newer version), or
+ * when our schema cannot be had.
  */
 export async function migrate(sql: Sql, dossier = DOSSIER): Promise<string[]> {
   const known = await readMigrations(dossier)
   return sql.begin(async tx => {
     await tx`select pg_advisory_xact_lock(${CLE})`
+    await ensureSchema(tx)
     await tx`create table if not exists migrations (
       numero integer primary key, nom text not null, empreinte text not null, appliquee_le timestamptz not null default now()
     )`

@@ -3,8 +3,11 @@
  * for snapshots, records, ids and éditions.
  */
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Fiche } from '@lieux-communs/core'
+import { DossierEtranger } from '../errors.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
+import { foldersThere } from './dossier.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
 import { createIdentites, type Identites } from './identites.ts'
@@ -41,9 +44,20 @@ export function createStore(sql: Sql, dossier: string): Store {
   }
 }
 
+/** A folder of éditions that this base never published belongs to another base: nothing is written beside it. */
+async function refuseOtherBase(editions: Editions, dossier: string): Promise<void> {
+  const last = (await foldersThere(dossier)).at(-1)
+  const current = (await editions.current())?.numero ?? 0
+  if (last === undefined || last <= current) return
+  throw new DossierEtranger('ce dossier contient des éditions que cette base n’a pas publiées', {
+    vu: `${join(dossier, 'editions', String(last))} ; dernière édition de la base : ${current === 0 ? 'aucune' : current}`,
+    remede: 'Remettez la base qui va avec ce dossier (DATABASE_URL l’a-t-il changée ?), ou donnez un autre LIEUX_DATA.'
+  })
+}
+
 /**
  * Connects, makes the database when it is ours and missing, migrates. `to` is the server we started or a `DATABASE_URL`.
- * Throws `BaseInjoignable`, `MigrationImpossible`.
+ * Throws `BaseInjoignable`, `MigrationImpossible`, `DossierEtranger`.
  */
 export async function openStore(to: Acces | string, dossier: string): Promise<Store> {
   await mkdir(dossier, { recursive: true, mode: 0o755 })
@@ -51,6 +65,7 @@ export async function openStore(to: Acces | string, dossier: string): Promise<St
   const sql = await connect(to)
   try {
     await migrate(sql)
+    await refuseOtherBase(createEditions(sql), dossier)
   } catch (error) {
     await sql.end({ timeout: 1 })
     throw error

@@ -2,6 +2,7 @@
  * How figures are written in French on a page: grouped, with the spaces that do not break. One place, so that a phone
  * number, a distance or a date looks the same everywhere.
  */
+import { NOMS_DES_MOIS } from '@lieux-communs/core'
 
 /** No-break space. */
 export const NB = '\u00a0'
@@ -47,28 +48,13 @@ export function plage(debut: number, fin: number | null): string {
   return `${deux(heure(debut))}${NB}–${NB}${fin === 1440 ? 'minuit' : deux(heure(fin))}`
 }
 
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre'
-]
-
 // "2024-03-12", alone or at the head of an instant
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/
 
 /** `date('2024-03-01') === '1er mars 2024'`; what is not an ISO day comes back as it was. */
 export function date(iso: string): string {
   const lu = ISO.exec(iso)
-  const mois = lu && MOIS[Number(lu[2]) - 1]
+  const mois = lu && NOMS_DES_MOIS[Number(lu[2]) - 1]
   if (!lu || !mois) return iso
   const jour = Number(lu[3])
   return `${jour === 1 ? '1er' : jour}${NB}${mois}${NB}${lu[1]}`
@@ -77,7 +63,7 @@ export function date(iso: string): string {
 /** `moisEtAnnee('2024-03-12') === 'mars 2024'` */
 export function moisEtAnnee(iso: string): string {
   const lu = ISO.exec(iso)
-  const mois = lu && MOIS[Number(lu[2]) - 1]
+  const mois = lu && NOMS_DES_MOIS[Number(lu[2]) - 1]
   return lu && mois ? `${mois}${NB}${lu[1]}` : iso
 }
 
