@@ -55,7 +55,7 @@ const CORRECTE: Mapping = {
     horaires: { jours: { lundi: ['lundi matin', 'lundi soir'] }, remarque: ['semaine'] }
   },
   ignores: { 'result_*': 'réponses du géocodeur' },
-  ecarter: [{ regle: 'lieu-inactif', champ: 'nom', si: [{ colonne: 'etat', vaut: ['fermé'] }] }]
+  ecarter: [{ regle: 'lieu-ferme', champ: 'nom', si: [{ colonne: 'etat', vaut: ['fermé'] }] }]
 }
 
 test('a right mapping comes back as it was, through JSON too', () => {

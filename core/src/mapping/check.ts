@@ -2,6 +2,7 @@
  * A mapping read from JSON is refused unless every word of it is known: a misspelt field would silently lose a column.
  * Every mistake is told at once, with its place and the word that was likely meant.
  */
+import { RULES } from '../rules/liste.ts'
 import { CIBLES_AIDES, type Cible, JOURS } from '../standard/brut.ts'
 import { CHAMPS } from '../standard/champs.ts'
 import { listeOf } from '../standard/vocabulary/listes.ts'
@@ -40,7 +41,13 @@ const REGLE = [
 const HORAIRES = ['colonnes', 'jours', 'bornes', 'remarque', 'si']
 const NOTE = ['confiance', 'raison']
 const TESTS = ['vaut', 'saufValeurs', 'contient', 'saufMots', 'rempli', 'auMoins']
-// "lieu-inactif"
+// "lieu-ferme"
+/** Targets that people click. */
+const LIENS: readonly string[] = ['site_web', 'fiche_acces_libre', 'prise_rdv']
+/** Codes of the rules that may set a row aside. */
+const ECARTENT: readonly string[] = RULES.filter(r => r.ecarte === true).map(r => r.code)
+// "javascript:", " data:": a scheme that a link must never have.
+const SCHEME_INTERDIT = /^\s{0,20}(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,20}:/i
 const CODE = /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,10}$/
 
 /** One value of a target, or several: a closed list accepts its own labels only. */
@@ -130,6 +137,9 @@ function regle(dire: Dire, value: Objet, chemin: string, cible: string, permises
   if (has('colonnes') && has('constante'))
     dire(at(chemin, 'constante'), 'une constante ne lit aucune colonne : retirez « colonnes »')
   for (const cle of ['joindre', 'avant', 'apres']) text(dire, value, cle, chemin)
+  const avant = get(value, 'avant')
+  if (LIENS.includes(cible) && typeof avant === 'string' && SCHEME_INTERDIT.test(avant))
+    dire(at(chemin, 'avant'), 'un lien commence par « https:// » ou « http:// »')
   if (has('separateurs')) texts(dire, value.separateurs, at(chemin, 'separateurs'))
   if (has('partie')) {
     if (!Number.isInteger(value.partie)) dire(at(chemin, 'partie'), 'un nombre entier est attendu')
@@ -154,6 +164,7 @@ function horaires(dire: Dire, value: Objet, chemin: string, permises: readonly s
   if (has('remarque')) texts(dire, value.remarque, at(chemin, 'remarque'))
   if (!has('colonnes') && !has('jours')) dire(chemin, 'il faut « colonnes » ou « jours »')
   if (has('bornes') && typeof value.bornes !== 'boolean') dire(at(chemin, 'bornes'), 'true ou false est attendu')
+  else if (value.bornes === true && !has('jours')) dire(at(chemin, 'bornes'), 'il faut aussi « jours »')
   if (has('jours') && object(dire, value.jours, at(chemin, 'jours'))) {
     const ici = at(chemin, 'jours')
     keys(dire, value.jours, ici, JOURS, 'jour inconnu')
@@ -208,7 +219,12 @@ function ecarter(dire: Dire, value: unknown): void {
     if (!object(dire, item, ici)) return
     keys(dire, item, ici, ['regle', 'champ', 'si'], 'clé inconnue')
     if (typeof item.regle !== 'string' || !CODE.test(item.regle))
-      dire(at(ici, 'regle'), 'le code d’une règle est attendu (« lieu-inactif »)')
+      dire(at(ici, 'regle'), 'le code d’une règle est attendu (« lieu-ferme »)')
+    else if (!ECARTENT.includes(item.regle)) {
+      const connue = RULES.some(r => r.code === item.regle)
+      const quoi = connue ? 'cette règle n’écarte pas de ligne' : 'règle inconnue'
+      dire(at(ici, 'regle'), `${quoi}${meant(item.regle, ECARTENT)}`)
+    }
     if (item.champ !== undefined && !CHAMPS.some(c => c === item.champ)) {
       dire(at(ici, 'champ'), `champ inconnu${meant(String(item.champ), CHAMPS)}`)
     }

@@ -13,7 +13,7 @@ const MAPPING: Mapping = {
     horaires: { regles: [{ jours: { lundi: ['lm', 'la'] }, remarque: ['note'] }, { colonnes: ['Nom'] }] }
   },
   ignores: { total: 'compteur', 'result_*': 'géocodeur', media: 'photos' },
-  ecarter: [{ regle: 'lieu-inactif', si: { colonne: 'actif', vaut: ['non'] } }]
+  ecarter: [{ regle: 'lieu-ferme', si: { colonne: 'actif', vaut: ['non'] } }]
 }
 
 test('every column named anywhere is listed once', () => {

@@ -361,13 +361,13 @@ test('rows set aside keep their values, the rule and what was seen', () => {
     champs: { id: { colonnes: ['id'] } },
     ecarter: [
       { regle: 'ligne-test', champ: 'nom', si: { colonne: 'nom', contient: ['test'] } },
-      { regle: 'lieu-inactif', si: [{ colonne: 'etat', vaut: ['inactif'] }] }
+      { regle: 'lieu-ferme', si: [{ colonne: 'etat', vaut: ['inactif'] }] }
     ]
   }
   const map = compileMapping(mapping, ['id', 'nom', 'etat'])
   expect(map({ id: 4, nom: 'Phare', etat: 'Inactif' })).toMatchObject({
     valeurs: { id: [{ texte: '4' }] },
-    ecarte: { regle: 'lieu-inactif', champ: null, vu: 'Inactif' }
+    ecarte: { regle: 'lieu-ferme', champ: null, vu: 'Inactif' }
   })
   expect(map({ id: 4, nom: 'ligne test', etat: 'x1' }).ecarte?.regle).toBe('ligne-test')
   expect(map({ id: 4, nom: 'Phare', etat: 'ouvert' }).ecarte).toBeNull()

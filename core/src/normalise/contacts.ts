@@ -15,7 +15,7 @@ import { readCourriels, readSites } from './adresses-electroniques.ts'
 import { isCourrielPersonnel } from './personnel.ts'
 import { addTo, CONTACT_RETIRE, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
-import { isLignePublique, keepRaw, placeWords } from './texte-libre.ts'
+import { isLignePublique, keepRaw, placeWords, publicLink } from './texte-libre.ts'
 
 /** Publishes or reserves each address; answers what a report may show of the cell they come from. */
 function addCourriels(r: Recueil, courriels: readonly string[], vu: string, mots: () => ReadonlySet<string>): string {
@@ -27,6 +27,13 @@ function addCourriels(r: Recueil, courriels: readonly string[], vu: string, mots
     } else addTo(r, 'courriels', courriel)
   }
   return montrable
+}
+
+function addSites(r: Recueil, sites: readonly string[]): void {
+  for (const site of sites) {
+    const lien = publicLink(r, site, 'site_web')
+    if (lien !== null) addTo(r, 'site_web', lien)
+  }
 }
 
 function addNumero(r: Recueil, numero: string): void {
@@ -73,14 +80,14 @@ export function normaliseContacts(r: Recueil): void {
   for (const { texte } of valuesOf(r, 'courriels')) {
     const lu = readCourriels(texte)
     const vu = addCourriels(r, lu.courriels, texte, mots)
-    for (const site of lu.sites) addTo(r, 'site_web', site)
+    addSites(r, lu.sites)
     if (lu.repare) notify(r, courrielRepare, vu)
     if (lu.sites.length > 0) notify(r, siteWebMalPlace, texte)
     if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'courriels', lu.reste, courrielIllisible)
   }
   for (const { texte } of valuesOf(r, 'site_web')) {
     const lu = readSites(texte)
-    for (const site of lu.sites) addTo(r, 'site_web', site)
+    addSites(r, lu.sites)
     if (lu.courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, lu.courriels, texte, mots))
     if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
   }

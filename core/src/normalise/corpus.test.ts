@@ -6,6 +6,7 @@ import { LISTES } from '../standard/vocabulary/listes.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
 import { readDate } from './date-maj.ts'
 import { readListe } from './listes.ts'
+import { withoutPerson } from './personne-nommee.ts'
 import { isCourrielPersonnel, wordsOf } from './personnel.ts'
 import { readPivot } from './pivot.ts'
 import { readTelephone } from './telephone.ts'
@@ -69,6 +70,12 @@ describe('dates', () => {
 describe('whose contact it is', () => {
   it.each(corpus('personnel.tsv'))('$courriel of $nom: $pourquoi', ({ courriel = '', nom, commune, verdict }) => {
     expect(isCourrielPersonnel(courriel, () => wordsOf([nom, commune])) ? 'personne' : 'public').toBe(verdict)
+  })
+})
+
+describe('persons in the name of a place', () => {
+  it.each(corpus('noms-de-personnes.tsv'))('$nom ($commune)', ({ nom = '', commune, attendu }) => {
+    expect(withoutPerson(nom, commune || undefined)).toBe(attendu)
   })
 })
 

@@ -78,7 +78,8 @@ export function readCellules(cellules: Cellules, { geographie, territoire }: Con
     (lu === null || lu.nom === '') && poste !== null && WORD.test(poste.reste) ? readNomLocalite(poste.reste) : lu
   const nom = reste?.nom ?? ''
   const attendus = departements.length > 0 ? departements : territoire
-  const posteLu = poste === null ? null : codeOf(poste, attendus)
+  const ecrit = poste === null ? null : codeOf(poste, attendus)
+  const posteLu = ecrit === null ? null : (codeOfArrondissement(ecrit, geographie) ?? ecrit)
   const lisible = posteLu !== null && !isEtranger(posteLu, nom, poste?.autre ?? null, attendus, geographie)
   // A post code copied into the INSEE column says nothing more.
   const copied = codeInsee !== undefined && codeInsee === codePostal && geographie.parCodePostal(codeInsee).length > 0
@@ -96,9 +97,16 @@ export function readCellules(cellules: Cellules, { geographie, territoire }: Con
       departements
     },
     boite: lu?.boite ?? '',
-    codePostalRecrit: poste?.repare ?? false,
+    codePostalRecrit: poste?.repare === true || posteLu !== ecrit,
     codePostalIllisible: poste !== null && !lisible
   }
+}
+
+/** An arrondissement's INSEE code in the post code's cell, `69386` → `69006`; null for any other code. */
+function codeOfArrondissement(code: string, geographie: Geographie): string | null {
+  const commune = geographie.commune(code)
+  if (commune?.type !== 'ARM' || geographie.parCodePostal(code).length > 0) return null
+  return commune.codesPostaux[0] ?? null
 }
 
 /** Of the two codes that four figures may stand for, the one of the expected département; the lost zero otherwise. */

@@ -1,7 +1,12 @@
-/** Name of the place and of the body that runs it: tidied, never rewritten. A generic name ("Mairie") is a name. */
+/** Name of the place and of the body that runs it: tidied, never rewritten, but for a person it names. A generic name ("Mairie") is a name. */
+import { nomPersonne } from '../rules/nom-personne.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
-import { type Recueil, valuesOf } from './recueil.ts'
+import { withoutPerson } from './personne-nommee.ts'
+import { notify, type Recueil, valuesOf } from './recueil.ts'
+
+/** What a report shows where a person's name stood. */
+const PERSONNE_RETIREE = '[nom de personne retiré]'
 
 // Quotes around the whole name: "« La Ruche »"
 const GUILLEMETS = /^["«“']\s*([^"«»“”]+?)\s*["»”']$/
@@ -28,7 +33,9 @@ export function normaliseNom(r: Recueil): void {
     for (const { texte } of valuesOf(r, champ)) {
       const nom = tidyName(texte)
       if (nom === '') continue
-      r.valeurs[champ] = nom
+      const seul = trimMarks(withoutPerson(nom, r.valeurs.commune))
+      if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+      r.valeurs[champ] = seul
       break
     }
   }

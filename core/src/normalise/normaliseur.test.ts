@@ -174,6 +174,36 @@ describe('lists', () => {
   })
 })
 
+describe('persons\u2019 contacts written to escape a reader', () => {
+  const R = '[contact réservé aux professionnels]'
+  it.each([
+    ['Écrire à zelie.morvan [at] exemple.fr', `Écrire à ${R}`],
+    ['Écrire à zelie.morvan @ exemple.fr', `Écrire à ${R}`],
+    ['Écrire à zelie.morvan(at)exemple(point)fr', `Écrire à ${R}`],
+    ['Écrire à zelie.morvan arobase exemple.fr', `Écrire à ${R}`],
+    ['Tél 06–39–98–11–22', `Tél ${R}`],
+    ['Tél 06_39_98_11_22', `Tél ${R}`],
+    ['Tél O6 39 98 11 22', `Tél ${R}`],
+    ['Tél 6 39 98 11 22', `Tél ${R}`],
+    ['Tél 0 6 3 9 9 8 1 1 2 2', `Tél ${R}`],
+    ['Écrire à contact [at] exemple.fr ou 02 99 00 00 01', 'Écrire à contact [at] exemple.fr ou 02 99 00 00 01'],
+    ['Ouvert at home de 16 30 à 17 00', 'Ouvert at home de 16 30 à 17 00']
+  ])('%s', (texte, attendu) => {
+    expect(row({ nom: 'Relais', presentation: texte }).valeurs.presentation_resume).toBe(attendu)
+  })
+
+  it.each([
+    ['https://exemple.fr/rdv?mail=zelie.morvan@exemple.fr', 'https://exemple.fr/rdv'],
+    ['https://exemple.fr/rdv?mail=zelie.morvan%40exemple.fr', 'https://exemple.fr/rdv'],
+    ['https://exemple.fr/rdv?tel=0639981122', 'https://exemple.fr/rdv'],
+    ['https://exemple.fr/u/zelie.morvan%40exemple.fr', undefined],
+    ['https://exemple.fr/rdv?mail=contact%40exemple.fr', 'https://exemple.fr/rdv?mail=contact%40exemple.fr']
+  ])('%s', (lien, attendu) => {
+    const r = row({ nom: 'Relais', site_web: lien, prise_rdv: lien })
+    expect([r.valeurs.site_web?.[0], r.valeurs.prise_rdv]).toEqual([attendu, attendu])
+  })
+})
+
 describe('summary and detail', () => {
   const long = `${'Une phrase qui dit ce que fait le lieu, et pour qui. '.repeat(8)}Fin.`
 

@@ -12,6 +12,10 @@ import { keepRaw } from './texte-libre.ts'
 const ENTETE = /^(?:n[°o]?\s*)?(?:siret|siren|rna|ridet|pivot)?\s*(?:n[°o])?\s*[:.]?\s*/i
 // Everything people put between figures: blanks of all widths, dots, dashes.
 const SIGNES = /[\s.\-_'’/]+/g
+// "73282932000074.0", "73282932000074,00": a spreadsheet took it for a number.
+const TABLEUR = /(?<=\d{13})[.,]0{1,2}$/
+// "FR73282932000074": the country's letters before a SIRET or a SIREN; with a VAT key, "FR44732829320".
+const PREFIXE_TVA = /^FR(?:\d{2}(?=\d{9}$))?(?=\d{9}(?:\d{5})?$)/
 const CHIFFRES = /^\d+$/
 // Association number: W, the sub-prefecture's three signs, six figures: "W123456789", "W2A1000000", "W9R1000000".
 const RNA = /^W\d[0-9A-Z]\d{7}$/
@@ -53,7 +57,7 @@ export type LecturePivot =
  * for nothing (zeros); `cle` has the right length and a wrong key.
  */
 export function readPivot(texte: string, departement: string | null): LecturePivot {
-  const code = texte.replace(ENTETE, '').replace(SIGNES, '').toUpperCase()
+  const code = texte.replace(ENTETE, '').replace(TABLEUR, '').replace(SIGNES, '').toUpperCase().replace(PREFIXE_TVA, '')
   if (RNA.test(code)) return { sorte: 'rna', valeur: code }
   if (!CHIFFRES.test(code)) return { sorte: 'illisible' }
   if (ZEROS.test(code)) return { sorte: 'vide' }

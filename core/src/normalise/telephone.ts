@@ -216,6 +216,8 @@ function readSegment(segment: string, indicatif: string | null, out: Trouves): s
       .filter(r => r !== '')
       .join(' ; ')
   }
+  // "01 23 45 67 89 01": a number and a few figures too many is no number that we know; nothing is cut off in silence.
+  if (trouves.length > 0 && reste !== '' && reste.length <= 3) return segment
   for (const lu of trouves) pushOnce(out.numeros, lu)
   return trouves.length > 0 ? reste : reste === '' ? '' : segment
 }

@@ -36,6 +36,7 @@ import { ligneDecalee } from './ligne-decalee.ts'
 import { ligneVide } from './ligne-vide.ts'
 import { localisationContradictoire } from './localisation-contradictoire.ts'
 import { nomAbsent } from './nom-absent.ts'
+import { nomPersonne } from './nom-personne.ts'
 import { pivotCleFausse } from './pivot-cle-fausse.ts'
 import { pivotIllisible } from './pivot-illisible.ts'
 import { pivotTronque } from './pivot-tronque.ts'
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   ligneVide,
   localisationContradictoire,
   nomAbsent,
+  nomPersonne,
   pivotCleFausse,
   pivotIllisible,
   pivotTronque,

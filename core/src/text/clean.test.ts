@@ -22,3 +22,10 @@ describe('UTF-8 read as Windows-1252', () => {
       expect(repairMojibake(text)).toBe(text)
   })
 })
+
+describe('characters that turn the reading order', () => {
+  it('are stripped from every text', () => {
+    expect(oneLine('Mairie \u202eeiriaM\u202c \u2066x\u2069')).toBe('Mairie eiriaM x')
+    expect(manyLines('a\u202ab\nc\u061c')).toBe('ab\nc')
+  })
+})

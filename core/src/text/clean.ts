@@ -48,8 +48,10 @@ const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi
 const TAG = /<\/?[a-z][^<>]{0,500}>|<!--[^<>]{0,500}-->/gi
 // "</p>", "<br>", "</li>" end a line of text.
 const BREAK = /<(?:br\s{0,5}\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi
-// Zero-width and control characters that a copy and paste leaves behind; tab and line feed stay.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g
+// Zero-width and control characters that a copy and paste leaves behind, and those that turn the reading order of a text
+// (they can disguise a name or an address); tab and line feed stay.
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 /** What Windows-1252 shows for the bytes 80 to 9F, in order; the five it lacks stay themselves, as in Latin-1. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

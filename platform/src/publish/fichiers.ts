@@ -8,7 +8,17 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
-import { CSV_ENTETE, checkLigne, csvCell, csvLigne, featureOf, platOf, publishedLigne } from '@lieux-communs/core'
+import {
+  CSV_ENTETE,
+  checkLigne,
+  csvCell,
+  csvLigne,
+  featureOf,
+  guardCell,
+  holdsPersonalContact,
+  platOf,
+  publishedLigne
+} from '@lieux-communs/core'
 
 interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
@@ -85,9 +95,16 @@ function* listPieces({ fiches }: Contenu, debut: string, itemOf: (plat: LieuPlat
   yield '\n]}\n'
 }
 
+/**
+ * A source's own id as it may be shown: a cell that cannot run as a formula, and nothing when the source took a person's
+ * e-mail or mobile for an id (the row's rank still says which row it was).
+ */
+const idPublic = (id: string): string => (holdsPersonalContact(id) ? '' : guardCell(id))
+
 function* passagePieces(passages: Iterable<Passage>): Generator<string> {
   yield 'source,ligne,id_source,identite\r\n'
-  for (const p of passages) yield `${csvCell(p.source)},${p.ligne},${csvCell(p.id_source)},${p.identite}\r\n`
+  for (const p of passages)
+    yield `${csvCell(guardCell(p.source))},${p.ligne},${csvCell(idPublic(p.id_source))},${p.identite}\r\n`
 }
 
 function* rapportPieces(rapport: Rapport): Generator<string> {

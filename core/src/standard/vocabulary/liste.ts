@@ -11,6 +11,8 @@ export interface Entree {
   readonly mots?: readonly string[]
   /** Words that forbid the previous line. */
   readonly sauf?: readonly string[]
+  /** Words that mean this value whatever `sauf` forbids: a named tongue beside English. */
+  readonly toujours?: readonly string[]
 }
 
 export interface Liste<V extends string = string> {
@@ -32,6 +34,20 @@ interface Mots<V> {
   readonly valeur: V
   readonly mots: readonly string[]
   readonly sauf: readonly string[]
+  readonly toujours: readonly string[]
+}
+
+// What says that the rest of the clause is not meant: "pas d’aide aux démarches", "sauf seniors", "hors familles".
+const NIE =
+  /(?:^|[^\p{L}])(?:pas\s+(?:de\s|d['’\s]|d[ue]s?\s)|sauf\s|hors\s|hormis\s|excepté[es]{0,2}\s|excluant\s|à l['’]exception d|aucune?\s|sans\s)[^.;:,()\n|!?]{0,200}/giu
+
+// A listed phrase that denies by itself: "sans rendez vous".
+const NEGATION = /(?:^| )(?:sans|hors|sauf|aucune?|pas) /
+
+/** The folded text without the clauses that deny: `Adultes (sauf seniors)` → `adultes`. */
+function withoutDenied(texte: string, plie: string): string {
+  const dit = texte.replace(NIE, ' ')
+  return dit === texte ? plie : fold(dit)
 }
 
 /**
@@ -50,7 +66,8 @@ export function defineListe<const E extends Record<string, Entree>>(
   for (const valeur of valeurs) {
     const entree = entrees[valeur] as Entree
     exact.set(fold(valeur), [valeur])
-    if (entree.mots) words.push({ valeur, mots: entree.mots.map(fold), sauf: (entree.sauf ?? []).map(fold) })
+    const { mots = [], sauf = [], toujours = [] } = entree
+    words.push({ valeur, mots: mots.map(fold), sauf: sauf.map(fold), toujours: toujours.map(fold) })
   }
   for (const valeur of valeurs) {
     for (const autre of entrees[valeur]?.egal ?? []) {
@@ -67,8 +84,10 @@ export function defineListe<const E extends Record<string, Entree>>(
     const trouve = exact.get(plie)
     if (trouve !== undefined) return trouve
     if (neutral.has(plie)) return []
+    const dit = withoutDenied(texte, plie)
+    const says = (m: string): boolean => hasPhrase(NEGATION.test(m) ? plie : dit, m)
     return words
-      .filter(w => w.mots.some(m => hasPhrase(plie, m)) && !w.sauf.some(s => hasPhrase(plie, s)))
+      .filter(w => (w.mots.some(says) && !w.sauf.some(s => hasPhrase(plie, s))) || w.toujours.some(says))
       .map(w => w.valeur)
   }
   return {

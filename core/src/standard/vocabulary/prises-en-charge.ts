@@ -92,7 +92,11 @@ export const PRISES_EN_CHARGE = defineListe(
         'fle',
         'primo arrivants'
       ],
-      sauf: ['anglais']
+      sauf: ['anglais'],
+      toujours:
+        'arabe berbère kabyle turc kurde portugais espagnol italien allemand russe ukrainien polonais roumain albanais chinois mandarin vietnamien bambara soninké peul wolof comorien shimaoré tamoul ourdou pachto dari farsi persan arménien géorgien'.split(
+          ' '
+        )
     },
     'Déficience visuelle': {
       egal: ['deficience-visuelle', 'blindness', 'visuelle', 'visuel', 'handicap visuel'],
