@@ -5,18 +5,19 @@
 import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import {
+  AUCUN_JOUR,
+  applyPauses,
   canTakeDays,
   type Enonce,
-  enonceVide,
-  type Fermeture,
   giveTrailingHours,
   type Lecture,
   masqueDe,
   recommence,
-  retire
+  reopen
 } from './enonces.ts'
+import { Etat } from './etat.ts'
 import { type ChoixDeJours, TOUS_LES_JOURS } from './modele.ts'
-import { aboutRdv, hasContentBefore, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
+import { aboutRdv, closesFrame, hasContentBefore, mergeCadres, nextContent, nextPlage } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
@@ -25,38 +26,7 @@ export function assemble(atomes: readonly Atome[]): Lecture {
   return assembly.finish()
 }
 
-class Assembly {
-  private readonly enonces: Enonce[] = []
-  private readonly fermetures: Fermeture[] = []
-  private readonly notes = new Set<string>()
-  private current: Enonce | null = null
-  private lastChoix: ChoixDeJours[] = []
-  /** Frame of the heading above, and of the sentence. */
-  private entete: Cadre = CADRE_VIDE
-  private cadre: Cadre = CADRE_VIDE
-  /** Appointment said by a heading, and by the sentence. */
-  private rdvEntete: string | null = null
-  private rdv: string | null = null
-  private rdvSeul: string | null = null
-  private frequence: string | null = null
-  private toutFerme = false
-  private continu = false
-  private perdu = false
-  private telephone = false
-  private heuresDabord = false
-  private ligne = false
-  /** Inside brackets: what they say is about what stands before them. */
-  private inside = false
-  private bloc = 0
-  private telephoneEntete = false
-  /** End of day said before its days: "fermeture à 18h les lundis". */
-  private jusque: number | null = null
-  /** The heading's own line had hours: it ends with the line. */
-  private enteteDeLigne = false
-  private enteteSuivant = false
-  /** Spans of the current statement that need no appointment. */
-  private libres = 0
-
+class Assembly extends Etat {
   readBloc(bloc: Bloc): void {
     const atomes = bloc.atomes
     if (bloc.ligne && this.enteteDeLigne) this.entete = CADRE_VIDE
@@ -64,6 +34,7 @@ class Assembly {
     this.cadre = this.entete
     this.rdv = this.rdvEntete
     this.telephone = this.telephoneEntete
+    this.auTelephone = this.telephoneEntete ? 'bloc' : null
     this.jusque = null
     this.inside = false
     this.ligne = bloc.ligne
@@ -116,9 +87,18 @@ class Assembly {
           this.continu = true
           break
         case 'telephone':
-          this.telephone = true
-          // "Permanence téléphonique :" above its lines, once the place's own hours are known.
-          if (atomes.length === 1 && (this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
+          this.onTelephone(atome.titre, atome.dit, atomes, i)
+          break
+        case 'presence':
+          this.telephone = false
+          this.telephoneEntete = false
+          this.auTelephone = null
+          break
+        case 'finit':
+          this.enonces.push({ ...this.open([atome.choix]), jusque: atome.fin })
+          break
+        case 'pause':
+          this.onPause(atome.plage, atomes)
           break
         case 'note':
           this.notes.add(atome.texte)
@@ -135,7 +115,7 @@ class Assembly {
           this.onCadre(atome.cadre, atomes, i)
           break
         case 'feries':
-          this.onFeries(atomes, i)
+          i = this.onFeries(atomes, i)
           break
         case 'ferme':
           i = this.onFerme(atomes, i)
@@ -159,6 +139,7 @@ class Assembly {
           }
           inBrackets = null
           this.inside = false
+          this.closeTelephone()
           break
       }
     }
@@ -173,9 +154,11 @@ class Assembly {
 
   finish(): Lecture {
     this.flush()
+    if (applyPauses(this.enonces, this.pauses)) this.perdu = true
+    const fermetures = reopen(this.enonces, this.fermetures)
     return {
       enonces: this.enonces,
-      fermetures: this.fermetures,
+      fermetures,
       toutFerme: this.toutFerme,
       continu: this.continu,
       rdv: this.rdvSeul,
@@ -184,38 +167,21 @@ class Assembly {
     }
   }
 
-  private open(choix: ChoixDeJours[]): Enonce {
-    const { frequence, cadre, heuresDabord, ligne, bloc } = this
-    this.frequence = null
-    const entete = cadre === this.entete && cadre !== CADRE_VIDE
-    // Filled in place: copying with "..." costs ten times more, and every statement begins here.
-    const enonce = enonceVide(choix)
-    enonce.cadre = cadre
-    enonce.entete = entete
-    enonce.frequence = frequence
-    enonce.heuresDabord = heuresDabord
-    enonce.ligne = ligne
-    enonce.bloc = bloc
-    return enonce
-  }
-
-  private flush(): void {
-    const enonce = this.current
-    if (enonce !== null && (enonce.choix.length > 0 || enonce.plages.length > 0 || enonce.feries)) {
-      this.enonces.push(enonce)
-      this.libres = 0
-      if (enonce.choix.length > 0) this.lastChoix = enonce.choix
-    }
-    this.current = null
-  }
-
-  private joinable = true
-
   private onJours(choix: ChoixDeJours, frequence: string | null): void {
+    if (this.auTelephone !== null) {
+      this.flush()
+      return
+    }
     this.telephone = this.telephone && this.current?.plages.length === 0
     const open = this.current
     const joined = this.joinable && open !== null && open.bloc === this.bloc && canTakeDays(open) ? open : null
     // "tous les jours, du lundi au vendredi": the second says which.
+    // "les lundis (semaine paire) et mardis (semaine impaire) 9h-12h": each keeps its weeks, the hours are for both.
+    if (joined !== null && joined.cadre !== this.cadre && joined.cadre.semaines.length > 0) {
+      this.enonces.push(joined)
+      this.current = { ...this.open([choix]), plages: joined.plages }
+      return
+    }
     const refines = masqueDe(joined?.choix ?? []) === TOUS_LES_JOURS && choix.jours !== (choix.jours & -choix.jours)
     if (joined !== null && refines) joined.choix = [choix]
     else if (joined !== null && joined.choix.length > 0) joined.choix.push(choix)
@@ -238,6 +204,37 @@ class Assembly {
     }
     this.current ??= this.open([...this.lastChoix])
     this.current.plages.push({ plage, commentaire: this.rdv })
+  }
+
+  /** "(accueil téléphonique le mardi 9h-12h)": what follows the brackets is no longer the telephone's. */
+  private closeTelephone(): void {
+    if (this.auTelephone !== 'parenthese') return
+    this.telephone = false
+    this.auTelephone = null
+  }
+
+  private onTelephone(titre: boolean, dit: boolean, atomes: readonly Atome[], i: number): void {
+    const before = hasContentBefore(atomes, i)
+    if (
+      this.inside &&
+      atomes[i - 1]?.t === 'ouvrante' &&
+      atomes[i - 2]?.t === 'plage' &&
+      atomes[i + 1]?.t === 'fermante'
+    ) {
+      // "lundi 9h-12h (accueil téléphonique)"
+      this.notes.add('horaires téléphoniques')
+      this.current?.plages.pop()
+      if (this.current?.plages.length === 0) this.current = null
+      return
+    }
+    const heading = atomes.every(({ t }) => t === 'telephone' || t === 'faible')
+    this.telephone = true
+    // "Permanence téléphonique :" above its lines.
+    if (heading && (titre || this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
+    else if (nextContent(atomes, i + 1, this.inside) !== null && (dit || titre || !before)) {
+      this.flush()
+      this.auTelephone = this.inside ? 'parenthese' : 'bloc'
+    }
   }
 
   private onJusque(fin: number): void {
@@ -268,19 +265,28 @@ class Assembly {
     } else if (atomes[i + 1]?.t === 'partie' && follows === null) {
       this.notes.add(`${texte} à certains moments`)
       this.perdu = true
+    } else if (afterHours && atomes[i + 1]?.t === 'faible' && atomes[i + 2]?.t === 'plage' && this.rdv === null) {
+      // "9h-12h sur RDV et 13h30-17h en accueil libre"
+      this.sayRdv(texte)
     } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
       this.rdv = texte
       if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
     } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
-      const { plages } = this.current
-      for (let k = this.libres; k < plages.length; k++) {
-        const { plage, commentaire } = plages[k] as Enonce['plages'][number]
-        plages[k] = { plage, commentaire: commentaire ?? texte }
-      }
+      this.sayRdv(texte)
     } else if (!hasContentBefore(atomes, i)) {
       this.rdvEntete = texte
       this.flush()
     } else this.notes.add(`${texte} à certains moments`)
+  }
+
+  /** The spans said so far need an appointment. */
+  private sayRdv(texte: string): void {
+    const plages = this.current?.plages ?? []
+    for (let k = this.libres; k < plages.length; k++) {
+      const { plage, commentaire } = plages[k] as Enonce['plages'][number]
+      plages[k] = { plage, commentaire: commentaire ?? texte }
+    }
+    this.libres = plages.length
   }
 
   private onCadre(cadre: Cadre, atomes: readonly Atome[], i: number): void {
@@ -289,6 +295,17 @@ class Assembly {
     const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
     const next = nextContent(atomes, i + 1, this.inside)
     const follows = closes && next === 'jours' ? null : next
+    if (closesFrame(atomes, i)) {
+      // "juillet-août : fermé"
+      this.fermetures.push({ ...AUCUN_JOUR, cadre })
+      return
+    }
+    if (cadre === CADRE_VIDE) {
+      this.flush()
+      this.cadre = CADRE_VIDE
+      this.entete = CADRE_VIDE
+      return
+    }
     if (!hasContentBefore(atomes, i)) {
       const more = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
       this.flush()
@@ -327,76 +344,5 @@ class Assembly {
       this.flush()
       this.current = { ...open, choix: [...open.choix], plages: rest, cadre: mergeCadres(open.cadre, cadre) }
     } else open.cadre = mergeCadres(open.cadre, cadre)
-  }
-
-  private onFeries(atomes: readonly Atome[], i: number): void {
-    const open = this.current
-    if (open !== null && open.plages.length === 0 && open.choix.length > 0) open.feries = true
-    else if (nextContent(atomes, i + 1) === 'plage') {
-      this.flush()
-      this.current = this.open([])
-      this.current.feries = true
-    } else this.perdu = true
-  }
-
-  /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
-  private onFerme(atomes: readonly Atome[], i: number): number {
-    const open = this.current
-    const pending = open !== null && open.choix.length > 0 && open.plages.length === 0
-    const next = atomes[i + 1]?.t
-    if (pending && next === 'partie') return i + 1
-    if (pending && next !== 'feries') {
-      open.ferme = true
-      return i
-    }
-    const closed = this.takeClosedHours(atomes, i + 1)
-    if (closed > i) return closed
-    const away = readAway(atomes, i + 1)
-    if (away === null) {
-      if (open === null && this.enonces.length === 0) this.toutFerme = true
-      else this.perdu = true
-      return i
-    }
-    const cadre = mergeCadres(this.cadre, away.cadre)
-    if (cadre.inconnu) this.perdu = true
-    else this.fermetures.push({ ...away, cadre, dite: true })
-    return away.last + away.plages.length
-  }
-
-  /** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */
-  private takeClosedHours(atomes: readonly Atome[], from: number): number {
-    let last = -1
-    for (let k = from; k < atomes.length; k++) {
-      const atome = atomes[k] as Atome
-      if (atome.t === 'plage') {
-        if (this.current !== null && this.current.plages.length > 0) {
-          this.current.plages = retire(this.current.plages, atome.plage)
-        } else this.perdu = true
-        last = k
-      } else if (atome.t !== 'faible' && atome.t !== 'ouvrante') break
-    }
-    return last
-  }
-
-  private onSauf(atomes: readonly Atome[], i: number): number {
-    const away = readAway(atomes, i + 1)
-    if (away === null) return i
-    const pending =
-      this.current !== null &&
-      this.current.bloc === this.bloc &&
-      this.current.choix.length > 0 &&
-      this.current.plages.length === 0
-    const inBrackets = atomes[i - 1]?.t === 'ouvrante' && atomes[away.last + 1]?.t === 'fermante'
-    if (!pending && !inBrackets && nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
-      const ranked = away.choix.some(({ rangs }) => rangs.length > 0)
-      if (!ranked) return i
-      // "excepté le dernier samedi : 9h-12h": the hours are those of every Saturday.
-      this.flush()
-      this.current = this.open(away.choix.map(({ jours }) => ({ jours, rangs: [] })))
-      this.fermetures.push({ ...away, plages: [], dite: true })
-      return away.last
-    }
-    this.fermetures.push({ ...away, plages: [], dite: false })
-    return away.last
   }
 }

@@ -27,13 +27,20 @@ export type Atome =
   | { readonly t: 'plage'; readonly plage: Plage }
   | { readonly t: 'perdu' }
   | { readonly t: 'jusque'; readonly fin: number }
+  /** "sauf le vendredi (16h30)": those days end then, whatever else is said. */
+  | { readonly t: 'finit'; readonly choix: ChoixDeJours; readonly fin: number }
+  /** "pause de 12h à 14h": closed hours inside the others. */
+  | { readonly t: 'pause'; readonly plage: Plage }
   | { readonly t: 'partie'; readonly partie: number }
-  | { readonly t: 'cadre'; readonly cadre: Cadre }
+  /** `saison`: 1 when the dates were called summer, 2 when winter. */
+  | { readonly t: 'cadre'; readonly cadre: Cadre; readonly saison?: number }
   | { readonly t: 'feries' }
   | { readonly t: 'rdv'; readonly texte: string }
   | { readonly t: 'note'; readonly texte: string }
   | { readonly t: 'libre' }
-  | { readonly t: 'telephone' }
+  /** `titre`: a heading, or the adjective that names what follows ("permanence téléphonique"). */
+  | { readonly t: 'telephone'; readonly titre: boolean; readonly dit: boolean }
+  | { readonly t: 'presence' }
   | { readonly t: 'continu' }
   | { readonly t: 'ferme' }
   | { readonly t: 'sauf' }

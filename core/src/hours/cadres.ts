@@ -1,7 +1,7 @@
 /**
  * When a statement holds: months and dates, odd and even weeks, school holidays, seasons that nobody dated.
  */
-import { CADRE_VIDE, type Cadre } from './atoms.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
 import { type Periode, SEMAINES_IMPAIRES, SEMAINES_PAIRES } from './modele.ts'
 import type { Jeton } from './tokens.ts'
 
@@ -158,6 +158,27 @@ export function readParite(jetons: readonly Jeton[], i: number): CadreLu | null 
   }
 }
 
+/** A season that nobody dated, summer, winter. */
+const SAISONS: readonly Cadre[] = [0, 1, 2].map(() => ({ ...CADRE_VIDE, inconnu: true }))
+
+/** "Été (juillet-août) : … ; hiver : …": when one of the two has dates, the other is the rest of the year. */
+export function restOfYear(atomes: Atome[]): Atome[] {
+  const cadres = atomes.flatMap(atome => (atome.t === 'cadre' ? [atome.cadre] : []))
+  const undated = cadres.filter(cadre => cadre === SAISONS[1] || cadre === SAISONS[2])
+  if (undated.length === 0 || new Set(undated).size > 1) return atomes
+  const winter = undated[0] === SAISONS[2]
+  const other = atomes.some(
+    atome => atome.t === 'cadre' && (atome.saison === (winter ? 1 : 2) || (winter && isSummer(atome.cadre)))
+  )
+  if (!other || cadres.some(cadre => cadre.inconnu && !undated.includes(cadre))) return atomes
+  return atomes.map(atome =>
+    atome.t === 'cadre' && undated.includes(atome.cadre) ? { t: 'cadre', cadre: CADRE_VIDE } : atome
+  )
+}
+
+const isSummer = ({ periodes }: Cadre): boolean =>
+  periodes.length > 0 && periodes.every(({ de, a }) => de.mois >= 4 && a.mois <= 10 && de.mois <= a.mois)
+
 /** School holidays and school time, from `vacances`, `période` or a season's name at `i`; `hors` says they are excluded. */
 export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean): CadreLu | null {
   const sorte = sorteAt(jetons, i)
@@ -184,6 +205,6 @@ export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean)
       return { cadre: { ...CADRE_VIDE, vacances: hors ? 1 : -1 }, suite: i + 2 }
     if (sorteAt(jetons, i + 1) === 'de' && sorteAt(jetons, i + 2) === 'vacances') return null
   }
-  if (sorte === 'saison') return { cadre: hors ? null : { ...CADRE_VIDE, inconnu: true }, suite: i + 1 }
+  if (sorte === 'saison') return { cadre: hors ? null : (SAISONS[jetons[i]?.valeur ?? 0] as Cadre), suite: i + 1 }
   return null
 }

@@ -18,7 +18,8 @@ export interface Composee {
 
 /** Puts the statements of a text together. */
 export function compose(lecture: Lecture): Composee {
-  let partiel = lecture.perdu
+  // A season that nobody dated: the hours are said, not when they hold.
+  let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
   let open = known.length > 0 ? known : lecture.enonces.filter(({ plages }) => plages.length > 0)
   const used = new Set(open)
@@ -168,7 +169,19 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
     partiel: partial,
     sansJour: false
   })
-  const named = lecture.enonces.filter(({ ferme, choix, cadre }) => !ferme && choix.length > 0 && !cadre.inconnu)
+  const away = lecture.fermetures.reduce(
+    (mask, { choix, partie, cadre, plages }) =>
+      partie === null && cadre === CADRE_VIDE && plages.length === 0 ? mask | masqueDe(choix) : mask,
+    0
+  )
+  const named = lecture.enonces.flatMap(enonce => {
+    if (enonce.ferme || enonce.cadre.inconnu) return []
+    // "tous les matins sauf le dimanche"
+    const choix = enonce.choix.flatMap(({ jours, rangs }) =>
+      (jours & ~away) === 0 ? [] : [{ jours: jours & ~away, rangs }]
+    )
+    return choix.length === 0 ? [] : [{ ...enonce, choix }]
+  })
   if (lecture.continu) {
     const choix = named.flatMap(enonce => enonce.choix)
     const all = masqueDe(choix) === 0 || masqueDe(choix) === TOUS_LES_JOURS

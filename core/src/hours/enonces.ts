@@ -42,6 +42,18 @@ export interface Fermeture {
   readonly plages: readonly Plage[]
   readonly cadre: Cadre
   readonly dite: boolean
+  /** How many statements stood before it. */
+  readonly apres?: number
+}
+
+/** A closing that names no day yet, to spread from. */
+export const AUCUN_JOUR: Fermeture = {
+  choix: [],
+  feries: false,
+  partie: null,
+  plages: [],
+  cadre: CADRE_VIDE,
+  dite: true
 }
 
 export interface Lecture {
@@ -71,6 +83,58 @@ export function retire(plages: readonly PlageDite[], sans: Plage): PlageDite[] {
     if (fin < end) parts.push({ plage: { debut: fin, fin: plage.fin }, commentaire })
     return parts
   })
+}
+
+/** "Sauf mercredi : 9h-12h ; mercredi : 14h-18h": hours given later to days taken away are all that those days have. */
+export function reopen(enonces: readonly Enonce[], fermetures: readonly Fermeture[]): Fermeture[] {
+  return fermetures.flatMap(fermeture => {
+    const { choix, partie, plages, cadre, apres } = fermeture
+    const away = masqueDe(choix)
+    if (apres === undefined || away === 0 || partie !== null || plages.length > 0 || cadre !== CADRE_VIDE)
+      return [fermeture]
+    if (choix.some(({ rangs }) => rangs.length > 0)) return [fermeture]
+    const again = enonces.filter((enonce, k) => {
+      const days = masqueDe(enonce.choix)
+      return k > apres && enonce.cadre === CADRE_VIDE && enonce.plages.length > 0 && days !== 0 && (days & ~away) === 0
+    })
+    const days = again.reduce((mask, enonce) => mask | masqueDe(enonce.choix), 0)
+    if (days === 0) return [fermeture]
+    for (const enonce of enonces) {
+      if (again.includes(enonce) || enonce.cadre !== CADRE_VIDE || (masqueDe(enonce.choix) & days) === 0) continue
+      enonce.choix = without(enonce.choix, days)
+      // Hours that lose all their days must not become hours of every day.
+      if (enonce.choix.length === 0) enonce.plages = []
+    }
+    const left = without(choix, days)
+    return left.length === 0 ? [] : [{ ...fermeture, choix: left }]
+  })
+}
+
+/** Days without others; a choice that has no day left goes. */
+function without(choix: readonly ChoixDeJours[], days: number): ChoixDeJours[] {
+  return choix.flatMap(({ jours, rangs }) => ((jours & ~days) === 0 ? [] : [{ jours: jours & ~days, rangs }]))
+}
+
+/** Closed hours inside others: in the sentence they stand in, or everywhere when they are a sentence of their own. */
+export interface Pause {
+  readonly plage: Plage
+  readonly bloc: number | null
+}
+
+/** Takes the breaks out of the statements they are about; true when one was about nothing. */
+export function applyPauses(enonces: readonly Enonce[], pauses: readonly Pause[]): boolean {
+  let lost = false
+  for (const { plage, bloc } of pauses) {
+    let found = false
+    for (const enonce of enonces) {
+      if ((bloc !== null && enonce.bloc !== bloc) || enonce.plages.length === 0) continue
+      found = true
+      const left = retire(enonce.plages, plage)
+      if (left.length > 0) enonce.plages = left
+    }
+    lost ||= !found
+  }
+  return lost
 }
 
 export const masqueDe = (choix: readonly ChoixDeJours[]): number => choix.reduce((mask, { jours }) => mask | jours, 0)

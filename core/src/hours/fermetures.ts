@@ -16,7 +16,9 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
     for (let day = 0; day < 7; day++) {
       if ((masqueDe(choix) & (1 << day)) === 0) continue
       const plages = [...(table?.jours[day]?.plages ?? table?.nus?.plages ?? [])]
-      const last = plages.pop()
+      let last = plages.pop()
+      // "sauf le mercredi (12h)": the afternoon falls away.
+      while (last !== undefined && last.plage.debut >= jusque) last = plages.pop()
       if (table === undefined || last === undefined || last.plage.debut >= jusque) lost = true
       else {
         const plage = { debut: last.plage.debut, fin: jusque }
@@ -66,13 +68,15 @@ export function closings(tables: readonly Table[], lecture: Lecture): RegleHorai
   const out: RegleHoraire[] = []
   const usual = tables.filter(({ cadre }) => cadre.vacances !== 1 && cadre.periodes.length === 0)
   const off = (regle: Partial<RegleHoraire>): void => {
-    out.push({ ...REGLE_VIDE, ...regle, etat: 'ferme' })
+    const always = Object.values(regle).every(said => said === false || (Array.isArray(said) && said.length === 0))
+    // "fermé en période scolaire" is not a closing of every day.
+    if (!always) out.push({ ...REGLE_VIDE, ...regle, etat: 'ferme' })
   }
   let closed = 0
   const openDays = (some: readonly Table[]): number =>
     some.reduce((mask, { jours }) => jours.reduce((all, day, k) => (day === undefined ? all : all | (1 << k)), mask), 0)
   for (const enonce of lecture.enonces)
-    if (enonce.ferme && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
+    if (enonce.ferme && enonce.partie === null && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
   let feries = false
   for (const { choix, dite, feries: holidays, partie, plages, cadre } of lecture.fermetures) {
     if (holidays) feries = true

@@ -76,6 +76,7 @@ export function readJours(jetons: readonly Jeton[], i: number, rangs: readonly n
   let j = i
   let dashed: number[] = []
   let brokenDash = false
+  let afterEt = false
   const flushDashes = (): void => {
     const [first, last] = dashed
     if (dashed.length === 2 && first !== undefined && last !== undefined && (first < last || brokenDash)) {
@@ -106,7 +107,9 @@ export function readJours(jetons: readonly Jeton[], i: number, rangs: readonly n
         continue
       }
     }
-    if (sorteAt(jetons, j) === 'tiret') {
+    // "fermé mardi et jeudi - vendredi 14h-16h": "et" ended the list, the dash starts something else.
+    const listEnded = afterEt && (jetons[j]?.de ?? 0) > (jetons[j - 1]?.a ?? 0)
+    if (sorteAt(jetons, j) === 'tiret' && !listEnded) {
       const target = skipArticles(jetons, j + 1)
       if (isJour(jetons, target) && !isDate(jetons, target)) {
         brokenDash = jetons[j]?.valeur === 1
@@ -122,6 +125,7 @@ export function readJours(jetons: readonly Jeton[], i: number, rangs: readonly n
     }
     flushDashes()
     if (next < 0) break
+    afterEt = sorteAt(jetons, j) === 'et'
     j = next
   }
   flushDashes()

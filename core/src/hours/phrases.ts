@@ -2,9 +2,11 @@
  * From tokens to atoms: each kind of phrase is tried where it may start, words that say nothing fall away.
  */
 import { type Atome, CADRE_VIDE } from './atoms.ts'
-import { type CadreLu, readParite, readPeriodes, readVacances } from './cadres.ts'
+import { type CadreLu, readParite, readPeriodes, restOfYear } from './cadres.ts'
+import { isOnlyByPhone, pushRdv, readSaison, telephoneAt } from './circonstances.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
 import { TOUS_LES_JOURS } from './modele.ts'
+import { readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
 import type { Jeton } from './tokens.ts'
 
@@ -14,12 +16,15 @@ const FAIBLE: Atome = { t: 'faible' }
 
 const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
 
+/** What hours are counted by. */
+const COMPTES = new Set(['semaine', 'du-mois', 'jour-nom'])
+
 /** The atoms of a text, in order. */
 export function readAtomes(text: string, jetons: readonly Jeton[]): Atome[] {
   const atomes: Atome[] = []
   let i = 0
   while (i < jetons.length) i = readOne(text, jetons, i, atomes)
-  return atomes
+  return restOfYear(atomes)
 }
 
 function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -28,6 +33,11 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'heure':
     case 'cassee':
     case 'nombre': {
+      // "25h/semaine" counts hours.
+      if (['barre', 'par'].includes(sorteAt(jetons, i + 1)) && COMPTES.has(sorteAt(jetons, i + 2))) {
+        out.push({ t: 'perdu' })
+        return i + 3
+      }
       const frequence = jeton.sorte === 'nombre' ? readFrequence(text, jetons, i, out) : -1
       if (frequence > 0) return frequence
       if (jeton.sorte === 'nombre') {
@@ -82,8 +92,8 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     }
     case 'paire':
     case 'impaire': {
-      // "les jours pairs" are days of the month, which OSM cannot say.
-      if (sorteAt(jetons, i - 1) === 'jour-nom') {
+      // "les jours pairs" are days of the month, "les mois pairs" months that depend on a count, which OSM cannot say.
+      if (sorteAt(jetons, i - 1) === 'jour-nom' || sorteAt(jetons, i - 1) === 'du-mois') {
         out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } })
         return i + 1
       }
@@ -134,13 +144,30 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       out.push({ t: 'libre' })
       return i + 1
     case 'telephone':
-      if (isOnlyByPhone(jetons, i)) out.push({ t: 'telephone' })
+      if (isOnlyByPhone(jetons, i)) out.push(telephoneAt(jetons, i))
       return i + 1
+    case 'presence':
+      // Only against hours of the telephone; "ouvert au public" says nothing.
+      if (out.some(({ t }) => t === 'telephone')) out.push({ t: 'presence' })
+      return i + 1
+    case 'pause':
+    case 'ouverture': {
+      const lu = readPause(text, jetons, i)
+      if (lu === null) return i + 1
+      out.push(...lu.atomes)
+      return lu.suite
+    }
     case 'ferme':
+    case 'fermeture': {
+      const lu = readPause(text, jetons, i)
+      if (lu !== null) {
+        out.push(...lu.atomes)
+        return lu.suite
+      }
+      if (jeton.sorte === 'fermeture') return readFermeture(jetons, i, out)
       out.push({ t: 'ferme' })
       return i + 1
-    case 'fermeture':
-      return readFermeture(jetons, i, out)
+    }
     case 'pas': {
       // "pas d'ouverture le samedi"
       const noun = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
@@ -149,8 +176,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       return noun + 1
     }
     case 'sauf':
-      out.push({ t: 'sauf' })
-      return i + 1
+      return readSauf(jetons, i, out)
     case 'hors':
       out.push({ t: 'hors' })
       return i + 1
@@ -248,6 +274,15 @@ function pushJours(
     }
   }
   out.push(frequence === null && choix === atome.choix ? atome : { t: 'jours', choix, frequence })
+  // "lundi : / mardi : 9h-12h": nothing was written for the first.
+  if (sorteAt(jetons, suite) === 'deux-points' && ['virgule', 'barre'].includes(sorteAt(jetons, suite + 1))) {
+    if (sorteAt(jetons, suite + 2) === 'jour') out.push({ t: 'perdu' })
+  }
+  // "jeu -, ven 9h-12h": a dash for hours is a day that does not open.
+  if (sorteAt(jetons, suite) === 'tiret' && ['virgule', 'fort'].includes(sorteAt(jetons, suite + 1))) {
+    out.push({ t: 'ferme' })
+    return suite + 1
+  }
   return suite
 }
 
@@ -276,7 +311,13 @@ function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: A
 function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i + 1
   while (sorteAt(jetons, j) === 'les') j++
-  if (sorteAt(jetons, j) === 'partie') out.push({ t: 'nus' })
+  if (sorteAt(jetons, j) === 'partie' && jetons[j]?.valeur !== 3) {
+    const next = sorteAt(jetons, j + 1) === 'virgule' ? j + 2 : j + 1
+    if (sorteAt(jetons, next) === 'sauf') {
+      // "tous les matins sauf le jeudi"
+      out.push({ t: 'jours', choix: { jours: TOUS_LES_JOURS, rangs: [] }, frequence: null })
+    } else out.push({ t: 'nus' })
+  }
   const noun = sorteAt(jetons, j + 1)
   if (sorteAt(jetons, j) !== 'nombre' || (noun !== 'jour-nom' && noun !== 'semaine')) return i + 1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 2) })
@@ -294,74 +335,59 @@ function readRang(text: string, jetons: readonly Jeton[], i: number, out: Atome[
   if (isJour(jetons, j)) return pushJours(text, jetons, j, j, rangs, out)
   const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
   const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
+  if (againRanked(jetons, i, suite, rangs, out)) return suite
   if (inBrackets || ofMonth || sorteAt(jetons, suite) === 'du-mois') out.push({ t: 'rangs', rangs })
   return suite
 }
 
-const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
-const APRES_SAISON = new Set(['', 'deux-points', 'fort', 'heure', 'ouvrante', 'fermante'])
+/** "Le 2e mardi de 9h à 12h et le 4e": the same day again, with hours of its own when they follow. */
+function againRanked(
+  jetons: readonly Jeton[],
+  i: number,
+  suite: number,
+  rangs: readonly number[],
+  out: Atome[]
+): boolean {
+  let before = i - 1
+  while (sorteAt(jetons, before) === 'les') before--
+  if (!['et', 'virgule'].includes(sorteAt(jetons, before))) return false
+  let hours = false
+  for (let k = out.length - 1; k >= 0; k--) {
+    const atome = out[k] as Atome
+    if (atome.t === 'fort' || atome.t === 'ouvrante') return false
+    if (atome.t === 'plage') hours = true
+    if (atome.t !== 'jours') continue
+    if (atome.choix.rangs.length === 0) return false
+    let next = suite
+    while (['de', 'du-mois', 'a', 'deux-points', 'les'].includes(sorteAt(jetons, next))) next++
+    const choix = { jours: atome.choix.jours, rangs: [...rangs] }
+    if (hours && ['heure', 'nombre'].includes(sorteAt(jetons, next))) out.push({ t: 'jours', choix, frequence: null })
+    else out[k] = { ...atome, choix: { ...choix, rangs: [...new Set([...atome.choix.rangs, ...rangs])] } }
+    return true
+  }
+  return false
+}
 
-/** School holidays, school time, seasons without dates. */
-function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): number {
-  const jeton = jetons[i] as Jeton
-  let hors = false
-  for (let back = i - 1; back >= i - 4; back--) {
-    const sorte = sorteAt(jetons, back)
-    if (sorte === 'hors' || sorte === 'sauf') {
-      hors = true
-      break
+/** "sauf", and the hour at which the days it names end: "sauf le vendredi (16h30)", "sauf jeudi, 18h30". */
+function readSauf(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i + 1
+  while (sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'jour') {
+    const lu = readJours(jetons, j, [])
+    const jours = lu.atomes[0]
+    let at = lu.suite
+    while (AVANT_FIN.has(sorteAt(jetons, at)) && at < lu.suite + 4) at++
+    const opened = jetons.slice(lu.suite, at).some(({ sorte }) => sorte === 'ouvrante')
+    const end = jetons[at]
+    const after = sorteAt(jetons, at + 1)
+    if (jours?.t === 'jours' && end?.sorte === 'heure' && !ENCORE_UNE_HEURE.has(after)) {
+      out.push({ t: 'finit', choix: jours.choix, fin: end.valeur })
+      return opened && after === 'fermante' ? at + 2 : at + 1
     }
-    if (!['les', 'de', 'pendant', 'periode', 'en', 'a'].includes(sorte)) break
   }
-  if (jeton.sorte === 'saison') {
-    const before = sorteAt(jetons, i - 1)
-    const named = before === 'de' || before === 'les'
-    if (
-      !AVANT_SAISON.has(before) &&
-      !(named && (sorteAt(jetons, i - 2) === 'pendant' || APRES_SAISON.has(sorteAt(jetons, i + 1))))
-    )
-      return i + 1
-  }
-  const lu = readVacances(jetons, i, hors)
-  if (lu === null) return i + 1
-  if (hors && out[out.length - 1]?.t === 'hors') out.pop()
-  if (hors && out[out.length - 1]?.t === 'sauf') out.pop()
-  if (lu.cadre !== null) out.push({ t: 'cadre', cadre: lu.cadre })
-  else out.push({ t: 'note', texte: 'selon la saison' })
-  return lu.suite
+  out.push({ t: 'sauf' })
+  return i + 1
 }
 
-/** "téléphone : 05…" gives a number; "par téléphone de 8h à 11h" gives hours that are not opening hours. */
-function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
-  for (let j = i + 1; j < i + 5; j++) {
-    const jeton = jetons[j]
-    if (jeton === undefined) break
-    if (jeton.sorte === 'mot' && jeton.valeur === 1) return false
-    if (jeton.sorte === 'et' || jeton.sorte === 'ou') return false
-    if (jeton.sorte === 'heure' || jeton.sorte === 'jour') break
-  }
-  const before = sorteAt(jetons, i - 1)
-  return before !== 'et' && before !== 'ou'
-}
-
-/** An appointment needed, merely advised, or said to be useless. */
-function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[]): void {
-  let sans = false
-  let choix = false
-  for (let back = i - 1; back >= i - 4; back--) {
-    const sorte = sorteAt(jetons, back)
-    if (sorte === 'sans') sans = true
-    else if (sorte === 'ou') choix = true
-    else if (sorte === 'fort' || sorte === 'jour' || sorte === 'heure') break
-  }
-  for (let next = i + 1; next <= i + 4; next++) {
-    const sorte = sorteAt(jetons, next)
-    if (sorte === 'fort' || sorte === 'jour' || sorte === 'heure' || sorte === '') break
-    if (sorte === 'conseille') choix = true
-    if (sorte === 'ou' && ['sans', 'sur', 'avec', 'libre', 'mot'].includes(sorteAt(jetons, next + 1))) choix = true
-  }
-  if (sorteAt(jetons, i - 1) === 'conseille' || sorteAt(jetons, i - 2) === 'conseille') choix = true
-  if (choix) out.push({ t: 'note', texte: sans ? `avec ou sans rendez-vous` : `${texte} possible` })
-  else if (sans) out.push({ t: 'libre' })
-  else out.push({ t: 'rdv', texte })
-}
+const AVANT_FIN = new Set(['ouvrante', 'virgule', 'deux-points', 'a', 'de', 'depuis', 'partie', 'fermeture'])
+const ENCORE_UNE_HEURE = new Set(['tiret', 'a', 'au', 'barre', 'heure', 'nombre', 'et'])

@@ -15,6 +15,9 @@ const PAS_DES_HEURES = new Set(['mot', 'mois', 'annee', 'telephone', 'semaine', 
 // Evenings that end after midnight: opens at 17:00 or later, closes at 06:00 or before (no night place seen otherwise).
 const SOIR_DES = 17 * 60
 const NUIT_JUSQUE = 6 * 60
+// An afternoon may end just past midnight ("14h-00h30"); later ends are slips ("14h-2h").
+const APRES_MIDI_DES = 12 * 60
+const PASSE_MINUIT = 59
 
 // The earliest opening met in the labelled texts is 05:45; two spans before 05:00 were slips.
 const PREMIERE_OUVERTURE = 5 * 60
@@ -23,7 +26,8 @@ const PREMIERE_OUVERTURE = 5 * 60
 export function makePlage(debut: number, fin: number): { debut: number; fin: number } | null {
   if (fin > debut) return debut >= 1440 ? null : { debut, fin }
   if (fin === 0 && debut > 0 && debut < 1440) return { debut, fin: 1440 }
-  if (debut >= SOIR_DES && debut < 1440 && fin <= NUIT_JUSQUE) return { debut, fin: fin + 1440 }
+  const night = debut >= SOIR_DES ? NUIT_JUSQUE : debut >= APRES_MIDI_DES ? PASSE_MINUIT : -1
+  if (debut < 1440 && fin <= night) return { debut, fin: fin + 1440 }
   return null
 }
 

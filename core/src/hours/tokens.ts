@@ -2,6 +2,8 @@
  * From characters to tokens, in one pass over the text: words folded and looked up, times recognised in all their
  * spellings, telephone numbers, addresses of pages and mails skipped. Nothing is decided here about what goes together.
  */
+import { isDateJour, JOURS_EN_LETTRES, joursEnLettres } from './ecritures.ts'
+import { foldWord } from './replis.ts'
 import { jourCoupe, jourMalEcrit, MOTS, type Sorte } from './words.ts'
 
 export interface Jeton {
@@ -15,37 +17,6 @@ export interface Jeton {
   a: number
 }
 
-// What is folded by hand, the usual letters of French; the rest goes through NFD.
-const FOLDS: Readonly<Record<string, string>> = {
-  é: 'e',
-  è: 'e',
-  ê: 'e',
-  ë: 'e',
-  à: 'a',
-  â: 'a',
-  ä: 'a',
-  î: 'i',
-  ï: 'i',
-  ô: 'o',
-  ö: 'o',
-  ù: 'u',
-  û: 'u',
-  ü: 'u',
-  ç: 'c',
-  É: 'e',
-  È: 'e',
-  Ê: 'e',
-  À: 'a',
-  Â: 'a',
-  Î: 'i',
-  Ô: 'o',
-  Û: 'u',
-  Ç: 'c',
-  œ: 'oe',
-  Œ: 'oe',
-  '\ufffd': '?'
-}
-const MARKS = /[\u0300-\u036f]/g
 // "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
 const TELEPHONE = /(?:\+\d{2} ?\(?0?\)? ?|0)[1-9](?:[ .\-/]?\d\d){4}/y
 // "24h/24", "24/24", "24h sur 24", "24/7"
@@ -62,12 +33,18 @@ const H = /[ \t\u00a0]{0,3}(?:-?heures?|-?hrs?|-?hres?|-?h)/iy
 // "vous" after "rendez", "midi" after "après", "end" after "week"
 const VOUS = /[ \t\u00a0\-‑–]{0,3}vous/iy
 const MIDI = /[ \t\u00a0\-‑–]{0,3}midis?/iy
+// "-dernier" after "avant"
+const DERNIER = /[ \t\u00a0\-‑–]{0,3}derni(?:er|ère)s?/iy
 const END = /[ \t\u00a0\-‑–]{0,3}ends?/iy
 
 // "1330 à 17:00", "0900-1200"; years are left alone
 const QUATRE_CHIFFRES = /(?:0\d|1[0-8])[0-5][05](?= ?(?:-|–|à) ?\d)/y
 // figures, "h" or ":" after what looked like minutes: "9: 14h"
 const PAS_DES_MINUTES = / ?[\dhH:]/y
+// ". 30", ". à" after the "h" of a time
+const APRES_H_POINT = /\. ?(?=\d\d(?!\d| ?h)|à |- ?\d)/iy
+// "min" after the minutes
+const MINUTES = / ?(?:minutes|min|mn)(?![a-z])/iy
 // "." before a colon
 const POINT_PERDU = /\. {0,3}:/y
 
@@ -79,15 +56,6 @@ const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c 
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009
 const isDash = (c: number): boolean => c === 45 || (c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0xad
 const BROKEN = 0xfffd
-
-function foldWord(word: string): string {
-  let out = ''
-  for (const char of word) {
-    const code = char.charCodeAt(0)
-    out += code < 128 ? char : (FOLDS[char] ?? char.normalize('NFD').replace(MARKS, ''))
-  }
-  return out.toLowerCase()
-}
 
 /** Where a sticky expression stops when it matches at `at`, or -1. */
 function ends(expression: RegExp, text: string, at: number): number {
@@ -204,8 +172,19 @@ function readWord(text: string, start: number, push: Push): number {
   }
   const word = ascii ? raw.toLowerCase() : foldWord(raw)
   if (word === 'http' || word === 'https' || word === 'www') return endOfRun(text, i)
-  let end = -1
-  if (word === 'rendez') {
+  let end = isUpper(text.charCodeAt(start)) ? ends(JOURS_EN_LETTRES, text, start) : -1
+  if (end > 0) {
+    const mask = joursEnLettres(text.slice(start, end))
+    if (mask > 0) {
+      push('jours', mask, true, start, end)
+      return end
+    }
+  }
+  end = -1
+  if (word === 'avant') {
+    end = ends(DERNIER, text, i)
+    if (end > 0) push('rang', -2, true, start, end)
+  } else if (word === 'rendez') {
     end = ends(VOUS, text, i)
     if (end > 0) push('rdv', 0, false, start, end)
   } else if (word === 'apres' || word === 'apr?s') {
@@ -224,6 +203,7 @@ function readWord(text: string, start: number, push: Push): number {
   if (end > 0) return end
   const mot = MOTS.get(word)
   if (mot !== undefined) {
+    if (mot.sorte === 'rien') return i
     push(mot.sorte, mot.valeur, mot.douteux !== true, start, i)
     // "lun. mar. 9h", "Sept. - Juin": the dot belongs to the short word.
     if (text[i] === '.' && isCutShort(mot.sorte, word)) return i + 1
@@ -280,6 +260,12 @@ function readNumber(text: string, start: number, push: Push): number {
       push('mot', 2, false, start, end)
       return end
     }
+    if (next === 47 && isDateJour(text, start, i)) {
+      const to = isDigit(text.charCodeAt(i + 2)) ? i + 3 : i + 2
+      push('nombre', n, false, start, i)
+      push('mois', Number(text.slice(i + 1, to)), false, i + 1, to)
+      return to
+    }
   }
   if (isLetter(next) || next === 0xb0 || next === BROKEN || (next === 32 && isLetter(text.charCodeAt(i + 1)))) {
     const end = ends(ORDINAL, text, i)
@@ -291,10 +277,16 @@ function readNumber(text: string, start: number, push: Push): number {
   return readTime(text, start, i, n, push)
 }
 
+/** A figure; the letter O is meant as nought: "12h3O". */
+function figureAt(text: string, at: number): number {
+  const c = text.charCodeAt(at)
+  return c === 79 ? 0 : c - 48
+}
+
 /** Minutes written at `at`, as two figures: their value, or -1. */
 function minutesAt(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48
-  const units = text.charCodeAt(at + 1) - 48
+  const tens = figureAt(text, at)
+  const units = figureAt(text, at + 1)
   return tens >= 0 && tens <= 5 && units >= 0 && units <= 9 ? tens * 10 + units : -1
 }
 
@@ -338,7 +330,8 @@ function readTime(text: string, start: number, afterDigits: number, n: number, p
   return i
 }
 
-function readMinutesAfterH(text: string, start: number, afterH: number, n: number, push: Push): number {
+function readMinutesAfterH(text: string, start: number, h: number, n: number, push: Push): number {
+  let afterH = h
   let i = afterH
   if (text[i] === ':') {
     i++
@@ -347,6 +340,12 @@ function readMinutesAfterH(text: string, start: number, afterH: number, n: numbe
   }
   const direct = isDigit(text.charCodeAt(i))
   let at = i
+  // "12 h. 30", "9 h. à 12 h."
+  const dot = text[i] === '.' ? ends(APRES_H_POINT, text, i) : -1
+  if (dot > 0) {
+    afterH = i + 1
+    at = i + 1
+  }
   while (isBlank(text.charCodeAt(at)) && at < i + 3) at++
   const minutes = minutesAt(text, at)
   if (minutes >= 0) {
@@ -357,6 +356,8 @@ function readMinutesAfterH(text: string, start: number, afterH: number, n: numbe
     const plausible = direct || minutes % 5 === 0
     if (!another && plausible && !isDigit(text.charCodeAt(end)) && (direct || text[end] !== ':')) {
       if (direct && hAfter > 0 && minutes > 24) end = hAfter
+      const unit = ends(MINUTES, text, end)
+      if (unit > 0) end = unit
       return pushTime(n, minutes, start, end, push)
     }
   }

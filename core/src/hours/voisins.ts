@@ -28,6 +28,22 @@ export function hasContentBefore(atomes: readonly Atome[], i: number): boolean {
   return false
 }
 
+/** "juillet-août : fermé": the frame at `i` is what closes, and nothing narrower. */
+export function closesFrame(atomes: readonly Atome[], i: number): boolean {
+  const atome = atomes[i]
+  if (atome?.t !== 'cadre' || atome.cadre.inconnu || atome.cadre === CADRE_VIDE || atomes[i + 1]?.t !== 'ferme')
+    return false
+  const next = atomes[i + 2]?.t
+  return next === undefined || next === 'faible' || next === 'fermante'
+}
+
+/** "Vacances scolaires, fermé": the closing at `i` follows its frame and says nothing more ("fermés tous les soirs à 18h"). */
+export function isAllOfFrame(atomes: readonly Atome[], i: number): boolean {
+  const before = atomes[i - 1]?.t === 'faible' ? atomes[i - 2] : atomes[i - 1]
+  if (before !== undefined && before.t !== 'cadre') return false
+  return atomes.slice(i + 1).every(({ t }) => t === 'faible' || t === 'fermante' || t === 'note')
+}
+
 /** "(RDV l'après-midi pendant les vacances)": the frame is the appointment's, not the hours'. */
 export function aboutRdv(atomes: readonly Atome[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -49,6 +65,14 @@ export function mergeCadres(a: Cadre, b: Cadre): Cadre {
   }
 }
 
+/** Where "et le vendredi après-midi", "et le vendredi à partir de 16h" starts after a half-day taken away, or -1. */
+export function nextAway(atomes: readonly Atome[], from: number): number {
+  if (atomes[from]?.t !== 'faible' || atomes[from + 1]?.t !== 'jours') return -1
+  const after = atomes[from + 2]
+  const half = after?.t === 'partie' && atomes[from + 3]?.t !== 'plage'
+  return half || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
+}
+
 /** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
 export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dite'> & { last: number }) | null {
   const choix: ChoixDeJours[] = []
@@ -59,7 +83,13 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
     if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
-    if (atome.t === 'jours') choix.push(atome.choix)
+    // "fermé le lundi matin et le vendredi après-midi": each half-day has its days.
+    if (atome.t === 'jours' && partie !== null) break
+    // "fermé mardi et jeudi - vendredi 14h-16h": hours open the last days when others were named before them.
+    if (atome.t === 'jours' && choix.length > 0 && atomes[i + 1]?.t === 'plage') break
+    // "sauf un lundi par mois": which one is not said.
+    if (atome.t === 'jours' && atome.frequence !== null) cadre = { ...cadre, inconnu: true }
+    else if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
     else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)

@@ -67,6 +67,9 @@ export type Sorte =
   | 'reste'
   | 'idem'
   | 'ouverture'
+  | 'pause'
+  | 'presence'
+  | 'rien'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -146,11 +149,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['vacances', 0, 'vacances vacance congés'],
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
-  [
-    'saison',
-    0,
-    'été hiver printemps automne estivale estival hivernale hivernal saison saisons estivales pâques toussaint noël ramadan'
-  ],
+  ['saison', 0, 'printemps automne saison saisons pâques toussaint noël ramadan'],
+  ['saison', 1, 'été estivale estival estivales'],
+  ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
@@ -162,9 +163,14 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['meme', 0, 'mêmes'],
   ['depuis', 0, 'partir'],
   ['avant', 0, 'avant après'],
-  ['telephone', 0, 'téléphone téléphonique téléphoniques tél tel téléphoniquement standard'],
+  ['telephone', 0, 'téléphone tél tel téléphoniquement standard'],
+  ['telephone', 1, 'téléphonique téléphoniques'],
+  ['presence', 0, 'physique physiques présentiel guichet public'],
+  ['pause', 0, 'pause pauses coupure coupures interruption'],
+  // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
+  ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ'],
   ['du-mois', 0, 'mois'],
-  ['fin', 0, 'fin début courant'],
+  ['fin', 0, 'fin fins début courant'],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],

@@ -11,6 +11,9 @@ export function cleGlobale(record: { readonly source: string; readonly cle: stri
   return `${record.source}\u001f${record.cle}`
 }
 
+/** True when the key is the source's own id, held by one row only: `hasOwnId('i:42')`. */
+export const hasOwnId = (cle: string): boolean => cle.startsWith('i:')
+
 function identifying(record: SansCle): string {
   const { nom, adresse, code_postal, commune } = record.valeurs
   return [fold(nom ?? ''), fold(adresse ?? ''), code_postal ?? '', fold(commune ?? '')].join('\u001f')

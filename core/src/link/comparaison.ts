@@ -10,6 +10,7 @@ import { maskOf, relation } from './services.ts'
 import type { Listes, Traits } from './traits.ts'
 
 const MOBILE = maskOf('mobile')
+const FRANCE_SERVICES = maskOf('france-services')
 
 function shares(l: Listes, a: number, b: number): number {
   const endA = l.debuts[a + 1] as number
@@ -97,17 +98,26 @@ function overlap(
 
 // Words of the town are in every name of the town: they confirm, they do not distinguish.
 const POIDS_COMMUNE = 0.3
+// All of a town's words together: "Saint-Aubin-sur-Gaillon" is no more distinctive than "Thiers".
+const POIDS_COMMUNE_ENTIERE = 0.6
 
 type Poids = (mot: number) => number
 
 /** What a word weighs in this pair: its rarity, less when it is the town's, unless the towns differ. */
 function weightIn(t: Traits, a: number, b: number): Poids {
   if (sameCommune(t, a, b) === false) return mot => t.poidsMot[mot] as number
+  const town = Math.min(
+    POIDS_COMMUNE,
+    POIDS_COMMUNE_ENTIERE / Math.max(1, sizeOf(t.motsCommune, a), sizeOf(t.motsCommune, b))
+  )
   return mot => {
     const w = t.poidsMot[mot] as number
-    return w > POIDS_COMMUNE && (holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot)) ? POIDS_COMMUNE : w
+    return w > town && (holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot)) ? town : w
   }
 }
+
+// A word of one's own, even one that a few places in a thousand have: "des Tilleuls", "de la Gare".
+const PROPRE = 0.6
 
 function compareNom(t: Traits, a: number, b: number): number {
   const weight = weightIn(t, a, b)
@@ -115,21 +125,26 @@ function compareNom(t: Traits, a: number, b: number): number {
   const sizeB = sizeOf(t.nom, b)
   if (sizeA === 0 && sizeB === 0) {
     const [sa, sb] = [t.services[a] as number, t.services[b] as number]
-    return sa === 0 || sb === 0 ? 8 : sa === sb ? 4 : 8
+    return sa === 0 || sb === 0 ? 9 : sa === sb ? 4 : 9
   }
-  if (sizeA === 0 || sizeB === 0) return t.services[a] === 0 || t.services[b] === 0 ? 8 : 5
+  const service = compareService(t, a, b)
+  if (sizeA === 0 || sizeB === 0) return t.services[a] === 0 || t.services[b] === 0 ? 9 : 5
   const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weight)
+  if (holds(t.nom, b, t.sigle[a] as number) || holds(t.nom, a, t.sigle[b] as number)) return 2
   // A library and a town hall share the town's name and nothing else by it.
-  if (commun < 0.85 && compareService(t, a, b) === 5) return 8
+  const named = t.nommes[a] === 1 && t.nommes[b] === 1
+  if (commun < 0.85 && (service === 5 || (named && (service === 1 || service === 3)))) return 9
   if (commun >= 0.85) {
     if (dice >= 0.95) return 0
     if (dice >= 0.75 && propre < 0.8) return 1
     if (inclusion >= 0.85) return 2
   }
-  if (holds(t.nom, b, t.sigle[a] as number) || holds(t.nom, a, t.sigle[b] as number)) return 2
   if (dice >= 0.45 && commun >= 0.6) return propre < 0.8 ? 3 : 6
   if (dice >= 0.9) return 4
-  if (inclusion >= 0.9) return 5
+  // The town alone in common, one service unknown: anything of the town is called so.
+  if (inclusion >= 0.9) return service === 2 && commun <= POIDS_COMMUNE_ENTIERE ? 9 : 5
+  if (service === 0 && propre >= PROPRE && !((t.services[a] as number) & (t.services[b] as number) & FRANCE_SERVICES))
+    return 8
   return commun >= 0.5 ? 6 : 7
 }
 
@@ -197,22 +212,42 @@ function compareLieu(t: Traits, a: number, b: number): number {
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) {
     if (numeros === 'égal') return 0
-    // Every village has its "place de la mairie", and a commune may hold ten villages.
-    if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a)) return 6
-    if (numeros !== 'autre' && !(far > 300)) return 1
+    // Every village has its "place de la mairie", and a commune may hold ten villages: it takes the same words to be one.
+    if (numeros !== 'autre' && Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b)) return 6
+    // Without its number, a geocoder puts a door anywhere along the street.
+    if (numeros !== 'autre' && !(far > (numeros === 'inconnu' ? 1000 : 300))) return 1
     return numeros === 'autre' ? 4 : 5
   }
   if (sameStreet && numeros === 'égal' && far <= 300) return 0
   if (far <= 40) return 2
   if (far <= 150) return 3
   if (far <= 600) return 5
+  if (same === false && streets !== null && isEveryday(t, a, b)) return 12
   if (Number.isNaN(far)) {
+    if (same === true && (isSilent(t, a) || isSilent(t, b))) return sameName(t, a, b) || sameWords(t, a, b) ? 11 : 6
     // Two numbers in two streets are two doors; a street without its number may be another writing of the same.
     if (same === true) return streets !== null && streets.dice < 0.3 && numeros !== 'inconnu' ? 7 : 6
     return same === null ? 10 : t.departement[a] === t.departement[b] ? 8 : 9
   }
   if (same === true && (far <= 3000 || sameName(t, a, b))) return 7
   return far <= 3000 || same === true ? 8 : 9
+}
+
+/** True when both names say one service that every town may have, in its walls: a town hall here is not the next town's. */
+const isEveryday = (t: Traits, a: number, b: number): boolean =>
+  t.nommes[a] === 1 &&
+  t.nommes[b] === 1 &&
+  compareService(t, a, b) === 0 &&
+  (((t.services[a] as number) | (t.services[b] as number)) & MOBILE) === 0
+
+/** True when nothing of the place is said but its town. */
+const isSilent = (t: Traits, r: number): boolean => sizeOf(t.voie, r) === 0 && Number.isNaN(t.latitude[r] as number)
+
+/** True when the names are made of the same words, the town's if only a post code places one of them. */
+function sameWords(t: Traits, a: number, b: number): boolean {
+  if (sizeOf(t.nom, a) === 0 || sizeOf(t.nom, b) === 0) return false
+  const nom = compareNom(t, a, b)
+  return nom <= 1 || nom === 4
 }
 
 /** True when both say the same town, not only the same post code. */
@@ -261,6 +296,29 @@ function spells(t: Traits, x: number, y: number, weight: Poids): boolean {
   return false
 }
 
+// Levels of the place that are two doors: same street but another number, elsewhere in the town, another town.
+const DEUX_PORTES: ReadonlySet<number> = new Set([4, 7, 8, 9, 12])
+
+/**
+ * A list knows its own rows: two that it tells apart by its own ids are two places unless it says one place twice, and one name at two
+ * doors is two branches.
+ */
+function compareOrigine(t: Traits, a: number, b: number): number {
+  if (t.source[a] !== t.source[b]) return 0
+  const lieu = compareLieu(t, a, b)
+  if (t.identifie[a] === 1 && t.identifie[b] === 1 && !isRepeated(t, a, b, lieu)) return 2
+  return DEUX_PORTES.has(lieu) ? 3 : 1
+}
+
+/** One place told twice: same words at the same door, no contact that differs, and no vehicle (several leave from one depot). */
+function isRepeated(t: Traits, a: number, b: number, lieu: number): boolean {
+  if (lieu > 1 || t.annexe[a] !== t.annexe[b] || ((t.services[a] as number) | (t.services[b] as number)) & MOBILE)
+    return false
+  const nom = compareNom(t, a, b)
+  if (nom > 1 && nom !== 4) return false
+  return compareContacts(t, t.telephones, a, b, 3) !== 2 && compareContacts(t, t.courriels, a, b, 3) !== 2
+}
+
 const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) => number>> = {
   nom: compareNom,
   service: compareService,
@@ -277,7 +335,8 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
   pivot: comparePivot,
   porteur: comparePorteur,
   mobilite: (t, a, b) => (((t.services[a] as number) ^ (t.services[b] as number)) & MOBILE ? 1 : 0),
-  origine: (t, a, b) => (t.source[a] === t.source[b] ? 1 : 0)
+  annexe: (t, a, b) => (t.annexe[a] === t.annexe[b] ? 0 : 1),
+  origine: compareOrigine
 }
 
 /** The level of one comparison, by its rank in the model. */

@@ -19,9 +19,9 @@ export interface Coherence {
   readonly joindre: number
 }
 
-// Pairs looked at when two groups meet. Beyond, both groups are sampled evenly: a place told by more than twelve
+// Pairs looked at when two groups meet. Beyond, both groups are sampled evenly: a place told by more than twenty
 // sources in as many wordings is unknown so far (largest seen in the sources read: see the bench).
-const PAIRES_MAX = 144
+const PAIRES_MAX = 400
 
 function sample(group: readonly number[], max: number): readonly number[] {
   if (group.length <= max) return group

@@ -47,7 +47,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   'france-services': `france services|france service|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
     maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
-    msap|mfs|rsp|mds au public|maison de france services|labellisee france services`,
+    msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|c c a s`,
   bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|ludotheque|bibliotheque municipale|mediatheque municipale|
@@ -57,7 +57,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
     point d acces public a internet|papi|cybercommune|espace cyber|webcafe|point accueil numerique|point d accueil numerique`,
-  'centre-social': `centre social|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|csc|espace de vie sociale|evs|
+  'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|csc|espace de vie sociale|evs|
     maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
     espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
     maison des solidarites locales|espace socioculturel|centre culturel et social|regie de quartier|regie de quartiers`,

@@ -5,7 +5,8 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { foldedWords } from '../text/fold.ts'
 import { voieOf } from '../text/voie.ts'
-import { GENERIQUES, VIDES } from './mots.ts'
+import { hasOwnId } from './cle.ts'
+import { ANNEXES, GENERIQUES, VIDES } from './mots.ts'
 import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
 
 /** Lists of integers of every record end to end: those of record `r` are `valeurs[debuts[r] … debuts[r + 1])`. */
@@ -67,6 +68,10 @@ class ListesEnCours {
 export interface Traits {
   readonly nombre: number
   readonly source: Int32Array
+  /** 1 when the source gives the record an id that no other of its rows has. */
+  readonly identifie: Uint8Array
+  /** 1 when the name says an annexe of something: "Mairie de Valbourg — annexe du Port", "mairie déléguée". */
+  readonly annexe: Uint8Array
   readonly insee: Int32Array
   readonly codePostal: Int32Array
   readonly commune: Int32Array
@@ -153,6 +158,7 @@ interface Nom {
   readonly mots: readonly string[]
   readonly masque: number
   readonly sigle: string
+  readonly annexe: boolean
 }
 
 /** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
@@ -163,6 +169,7 @@ function readNom(nom: string): Nom {
   return {
     mots: reste.filter(m => !VIDES.has(m)),
     masque,
+    annexe: folded.some(m => ANNEXES.has(m)),
     sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
   }
 }
@@ -205,6 +212,8 @@ const ITINERANT = 'Itinérant'
 export function traitsOf(records: readonly Enregistrement[]): Traits {
   const nombre = records.length
   const source = new Int32Array(nombre)
+  const identifie = new Uint8Array(nombre)
+  const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
   const codePostal = new Int32Array(nombre)
@@ -237,8 +246,9 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
 
   for (let r = 0; r < nombre; r++) {
-    const { valeurs, reserves, telephones: phones, source: origine, deduits } = records[r] as Enregistrement
+    const { valeurs, reserves, telephones: phones, source: origine, deduits, cle } = records[r] as Enregistrement
     source[r] = sources.rank(origine)
+    identifie[r] = hasOwnId(cle) ? 1 : 0
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
@@ -261,6 +271,7 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
       }
     const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
     services[r] = read.masque | kinds | moves
+    annexe[r] = read.annexe ? 1 : 0
     nommes[r] = read.masque === 0 ? 0 : 1
     for (const m of read.mots) nom.add(mots.hold(m))
     sigle[r] = mots.rank(read.sigle)
@@ -320,6 +331,8 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
     sigle,
     adressesWeb,
     source,
+    identifie,
+    annexe,
     nommes,
     insee,
     codePostal,

@@ -16,7 +16,7 @@ export const MOTS_INSTITUTION: ReadonlySet<string> = new Set(
   dd ddt departement designer developpement dep dg dga dgs dir direction directeur directrice dispositif dl documentation domicile dsi
   droits duo eco ecole ecoles economie edu education efs elus emploi emplois employeur en entraide entreprise entreprises epicerie epci epi
   epide epn equipe escale espace espaces espaceinfo esn esprit etablissement etablissements etat etudes eurl evs exploitation fab fablab fabrique
-  facturation famille familles federation ferme ffp fjt fondation formation formations forum foyer france franceservice franceservices
+  facturation famille familles federation ferme ffp fjt fondation formation formations forum foyer franceservice franceservices
   fs ft gestion gip gite greta groupe guichet habitat habitants halte hello help hotel hub info informatique information infojeunes infos
   inscription inscriptions insertion institut internet intercommunal intercommunalite inclusion jeune jeunes jeunesse journal justice lab labo
   laligue lalli laposte lecture libre lien liens ligue lieu lieux local locaux loisirs ludo ludotheque lycee mail mairie mairieannexe mairies
@@ -31,9 +31,14 @@ export const MOTS_INSTITUTION: ReadonlySet<string> = new Set(
   soutien sport sports stage standard studio sud support sve tech technique technopole territoire territoires tierslieu tierslieux tiers
   toutapprendre tourisme tic travail udaf ude univ universite urban urbanisme usager usagers vente vie ville villes visite web webmaster
   webmestre welcome wifi zone equipenumerique epnm pmr app pae pass aio cio ale ape asef ases mdd mdc mdt cij csf mecs pref adm comcom logement logements esp petite enfance site
-  digital cartographie action actions solidaires actes agir ami amis amicales bibmunicipale comptes eref pedagogie mediatheques tz pi assistantes assistante assistant sociales sociales`
+  digital cartographie action actions solidaires actes agir ami amis amicales bibmunicipale comptes eref pedagogie mediatheques renov renovation tz pi assistantes assistante assistant sociales sociales`
     .split(/\s+/)
     .filter(m => m !== '')
+)
+
+/** Of those, the ones that say nothing on a mail provider's domain: `famille.dupre@free.fr` is a family's. */
+export const MOTS_FAIBLES: ReadonlySet<string> = new Set(
+  'boite courriel courrier famille familles mail personnel petit petite pro'.split(' ')
 )
 
 /** Long stems met anywhere in the part before the at sign: `bibliothequedubourg@`, `espacenumeriquex@`. */

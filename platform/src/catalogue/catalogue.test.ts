@@ -104,6 +104,12 @@ describe('a search on the site', () => {
     expect(cherche(catalogue, { texte: 'Macé' }).endroit?.code).toBe('61232')
   })
 
+  it('reads the number of the département beside the town, before or after', () => {
+    for (const texte of ['SAINT-DENIS (974)', '974 saint denis', 'st denis 974'])
+      expect(cherche(catalogue, { texte }).endroit?.code, texte).toBe('97411')
+    expect(cherche(catalogue, { texte: 'Saint-Denis (93)' }).endroit?.code).toBe('93066')
+  })
+
   it('offers the other towns of the same name', () => {
     const reponse = cherche(catalogue, { texte: 'st denis' })
     expect([reponse.endroit?.code, ...reponse.autres.map(e => e.code)].sort()).toEqual(['93066', '97411'])

@@ -85,6 +85,17 @@ function communeParmi(catalogue: Catalogue, texte: string): { nommes: Endroit[];
   return null
 }
 
+/** "OBJAT (19)", "19 Objat": the département's number tells which town of the name is meant. */
+function communeEtNumero(catalogue: Catalogue, plie: string): Endroit | undefined {
+  const mots = plie.split(' ')
+  const numero = [mots.at(-1), mots[0]].find(m => m !== undefined && DEPARTEMENT.test(m))
+  if (numero === undefined || mots.length < 2) return undefined
+  const nom = (mots.at(-1) === numero ? mots.slice(0, -1) : mots.slice(1)).join(' ')
+  return catalogue.endroits
+    .nommes(nom)
+    .find(e => e.genre === 'commune' && departementOf(e.code) === numero.toUpperCase())
+}
+
 function understand(catalogue: Catalogue, texte: string): Compris {
   const rien = { corrige: null, autres: [] }
   const plie = fold(texte)
@@ -101,6 +112,8 @@ function understand(catalogue: Catalogue, texte: string): Compris {
     const departement = catalogue.endroits.departement(plie.toUpperCase())
     if (departement) return { endroit: departement, mots: null, ...rien }
   }
+  const numerote = communeEtNumero(catalogue, plie)
+  if (numerote) return { endroit: numerote, mots: null, ...rien }
   const [premier, ...homonymes] = catalogue.endroits.nommes(texte)
   if (premier) return { endroit: premier, mots: null, corrige: null, autres: homonymes }
 

@@ -14,13 +14,37 @@ const runs =
     code = await verb(...args)
   }
 
+const TITRES: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :'
+}
+
+/** The library's words for a wrong call, by its own codes: `commander.unknownCommand` → `Commande inconnue : « runn ».` */
+function frenchOf({ code, message }: CommanderError): string {
+  const vu = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const proche = /Did you mean ([^?]*)\?/.exec(message)?.[1]
+  const suite = `${proche ? ` Vouliez-vous dire « ${proche} » ?` : ''} L’aide : lieux --help`
+  const dits: Readonly<Record<string, string>> = {
+    'commander.unknownCommand': `Commande inconnue : « ${vu} ».`,
+    'commander.unknownOption': `Option inconnue : « ${vu} ».`,
+    'commander.missingMandatoryOptionValue': `Il manque l’option « ${vu} ».`,
+    'commander.optionMissingArgument': `L’option « ${vu} » demande une valeur.`,
+    'commander.missingArgument': `Il manque « ${vu} ».`,
+    'commander.excessArguments': 'Trop d’arguments.'
+  }
+  return `${dits[code] ?? message}${suite}`
+}
+
 const program = new Command('lieux')
   .description('Lieux communs : le registre commun des lieux d’aide numérique.')
   .exitOverride()
   .helpOption('-h, --help', 'affiche cette aide')
   .helpCommand(false)
-  .configureHelp({ sortSubcommands: false })
-  .showSuggestionAfterError(true)
+  .configureHelp({ sortSubcommands: false, styleTitle: titre => TITRES[titre] ?? titre })
+  // What is wrong is said below, in French.
+  .configureOutput({ outputError: () => {} })
   .addHelpText(
     'after',
     '\nCodes de sortie : 0 tout est fait, 1 rien n’a pu l’être, 2 appel erroné, 3 fait mais une source a échoué.'
@@ -123,7 +147,11 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? CODES.entier : CODES.appel
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return CODES.entier
+      if (error.code !== 'commander.help') process.stderr.write(`\n  ${frenchOf(error)}\n\n`)
+      return CODES.appel
+    }
     if (error instanceof AppelErrone) {
       process.stderr.write(`\n  ${error.message}\n\n`)
       return CODES.appel

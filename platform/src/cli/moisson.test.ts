@@ -34,9 +34,9 @@ it('names the rows set aside by their own id in an édition’s identities, and 
   const identites = readFileSync(edition('identites.csv'), 'utf8')
   expect(identites.split('\r\n').map(ligne => ligne.split(',').slice(0, 3).join())).toEqual([
     'source,ligne,id_source',
-    'standard-national,1,rang-1',
-    'standard-national,2,rang-2',
-    'standard-national,3,rang-3',
+    'standard-national/liste.csv,1,rang-1',
+    'standard-national/liste.csv,2,rang-2',
+    'standard-national/liste.csv,3,rang-3',
     ''
   ])
   expect(identites).toContain(',rang-2,\r\n')

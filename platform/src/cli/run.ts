@@ -68,7 +68,7 @@ function distinct(demandes: readonly Trouvee[]): Demande[] {
     if (!propre || (autres.length === 0 && !source.generique)) return { source, fichier, octets }
     const homonymes = autres.filter(d => d.fichier === fichier && d.chemin < chemin).length
     const nom = `${source.nom.split('/')[0]}/${fichier}${homonymes > 0 ? `#${homonymes + 1}` : ''}`
-    return { source: { ...source, nom }, fichier, octets }
+    return { source: { ...source, nom, titre: `${source.titre} — ${fichier}` }, fichier, octets }
   })
 }
 
@@ -153,7 +153,10 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const geographie = loadGeographie({ dossier: join(readConfig().dossier, 'reference') })
   const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
+    editeurDe,
+    sansProvenance: true
+  })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true }).catch(cause => {
     throw new AppelErrone(`--out ${options.out} : ce dossier ne peut pas être créé (${(cause as Error).message}).`)

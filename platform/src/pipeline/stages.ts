@@ -106,6 +106,8 @@ export function joinRecords(
     readonly publiable?: (source: string) => boolean
     /** Who publishes each source, by its name: what the fiche's own field \`source\` says. */
     readonly editeurDe?: ReadonlyMap<string, string>
+    /** Values only: who says what is dropped as soon as it is made (measured: 190 MB of 550 at 62,000 places). */
+    readonly sansProvenance?: boolean
   } = {}
 ): Jointure {
   const grappes = linkLieux(records)
@@ -117,8 +119,9 @@ export function joinRecords(
     for (const rang of grappe.membres) identiteDe[rang] = identite
     const membres = grappe.membres.map(rang => records[rang] as Enregistrement)
     const montrables = options.publiable ? membres.filter(m => options.publiable?.(m.source)) : membres
-    if (montrables.length > 0)
-      fiches.push(withEditeurs(mergeFiche(identite, montrables), montrables, options.editeurDe))
+    if (montrables.length === 0) return
+    const fiche = withEditeurs(mergeFiche(identite, montrables), montrables, options.editeurDe)
+    fiches.push(options.sansProvenance ? { ...fiche, provenance: {} } : fiche)
   })
   fiches.sort((a, b) => (a.identite < b.identite ? -1 : 1))
   return { fiches, identiteDe }

@@ -66,22 +66,20 @@ const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fi
 
 type Schema = Partial<Record<Champ, number>>
 
-type Plats = readonly (readonly [Fiche, LieuPlat])[]
-
-function* csvPieces(plats: Plats, vuDepuis: Contenu['vuDepuis'], schema: Schema): Generator<string> {
+function* csvPieces({ fiches, vuDepuis }: Contenu, schema: Schema): Generator<string> {
   yield CSV_ENTETE
-  for (const [fiche, plat] of plats) {
-    const ligne = publishedLigne(plat, vuDepuis(fiche))
+  for (const fiche of fiches) {
+    const ligne = publishedLigne(platPublic(fiche), vuDepuis(fiche))
     for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
     yield csvLigne(ligne)
   }
 }
 
-function* listPieces(plats: Plats, debut: string, itemOf: (plat: LieuPlat) => unknown): Generator<string> {
+function* listPieces({ fiches }: Contenu, debut: string, itemOf: (plat: LieuPlat) => unknown): Generator<string> {
   yield debut
   let entre = '\n'
-  for (const [, plat] of plats) {
-    yield `${entre}${JSON.stringify(itemOf(plat))}`
+  for (const fiche of fiches) {
+    yield `${entre}${JSON.stringify(itemOf(platPublic(fiche)))}`
     entre = ',\n'
   }
   yield '\n]}\n'
@@ -106,13 +104,12 @@ export function fichiersOf(contenu: Contenu): {
 } {
   const schema: Schema = {}
   const rapport: Rapport = { ...contenu.rapport, schema }
-  const plats = contenu.fiches.map(fiche => [fiche, platPublic(fiche)] as const)
   return {
     rapport,
     pieces: {
-      'lieux.csv': csvPieces(plats, contenu.vuDepuis, schema),
-      'lieux.json': listPieces(plats, `{"edition":${JSON.stringify(contenu.edition)},"lieux":[`, plat => plat),
-      'lieux.geojson': listPieces(plats, '{"type":"FeatureCollection","features":[', featureOf),
+      'lieux.csv': csvPieces(contenu, schema),
+      'lieux.json': listPieces(contenu, `{"edition":${JSON.stringify(contenu.edition)},"lieux":[`, plat => plat),
+      'lieux.geojson': listPieces(contenu, '{"type":"FeatureCollection","features":[', featureOf),
       'identites.csv': passagePieces(contenu.passages),
       'rapport.json': rapportPieces(rapport)
     }

@@ -103,7 +103,7 @@ export const FICHE = {
   accompagnement: 'Comment on vous aide',
   pour: 'Pour qui, à quel prix',
   publics: 'Surtout pour',
-  pourTous: 'Tout le monde peut venir.',
+  pourTous: 'Aucun public particulier n’est indiqué.',
   besoins: 'Besoins particuliers',
   prix: 'Prix',
   prixInconnu: 'Prix inconnu : demandez avant de venir.',
