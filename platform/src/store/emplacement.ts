@@ -10,7 +10,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { join } from 'node:path'
 import { BaseImpossible, DossierEtranger } from '../errors.ts'
 import { type Compte, canReach } from './binaries.ts'
-import { foldersThere } from './dossier.ts'
+import { foldersThere } from './ouverture.ts'
 
 /** For root only: databases that cannot live in their data folder, and the copy of the binaries. */
 export const ABRI = '/var/lib/lieux-communs'
