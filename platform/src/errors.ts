@@ -42,6 +42,9 @@ export class CleEnDouble extends Panne {}
 /** The data folder holds éditions that the base at hand did not publish: going on would lose one or the other. */
 export class DossierEtranger extends Panne {}
 
+/** A text of the base is written as an earlier version wrote it, and that version was never released. */
+export class FormatAncien extends Panne {}
+
 /** What was read back is not what was published: the checksum differs. */
 export class EditionAbimee extends Panne {}
 

@@ -3,6 +3,7 @@
  * verb is loaded when it is called, so that `lieux hours` starts without PostgreSQL.
  */
 import { Command, CommanderError, Option } from 'commander'
+import { explain, Panne, ReglageInvalide } from '../errors.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 
@@ -154,6 +155,10 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof AppelErrone) {
       process.stderr.write(`\n  ${error.message}\n\n`)
       return CODES.appel
+    }
+    if (error instanceof Panne) {
+      process.stderr.write(`${explain(error)}\n`)
+      return error instanceof ReglageInvalide ? CODES.appel : CODES.rien
     }
     throw error
   }

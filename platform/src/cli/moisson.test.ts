@@ -46,3 +46,17 @@ it('names the rows set aside by their own id in an édition’s identities, and 
   await mendEdition(base.store)
   expect(readFileSync(edition('identites.csv'), 'utf8')).toBe(identites)
 })
+
+it('reads the good file beside one that does not exist, and says which one is missing', async () => {
+  const fichier = join(base.store.dossier, 'liste.csv')
+  writeFileSync(fichier, LISTE)
+  expect(await moissonne(base.store, [join(base.store.dossier, 'absente.csv'), fichier])).toBe(3)
+  const said = vi
+    .mocked(process.stdout.write)
+    .mock.calls.map(([text]) => text)
+    .join('')
+  expect(said).toContain('absente.csv : le fichier n’existe pas')
+  await expect(moissonne(base.store, ['absente.csv'])).rejects.toThrow('« absente.csv »')
+  // A name that looks like none is not answered by every name there is.
+  await expect(moissonne(base.store, ['regionale'])).rejects.toThrow(/source déclarée\.$/)
+})

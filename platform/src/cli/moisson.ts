@@ -12,7 +12,7 @@ import { loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
-import { openProgres, watchReading } from './progres.ts'
+import { openAttente, openProgres, watchReading } from './progres.ts'
 import { closingTable, findDemandes, type Inventaire } from './run.ts'
 import { CODES, type Code } from './sortie.ts'
 
@@ -115,9 +115,8 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
   const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
   for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
-  const barre = openProgres('Rapprochement et publication')
-  const parution = await publishAll(store, now, lecture.tenus)
-  barre.end()
+  const end = openAttente('Rapprochement et publication')
+  const parution = await publishAll(store, now, lecture.tenus).finally(end)
   const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
   const rapport = {

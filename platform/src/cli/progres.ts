@@ -54,6 +54,32 @@ export function openProgres(titre: string, flux: NodeJS.WriteStream = process.st
   }
 }
 
+const ROUE = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'
+const TOUR_MS = 120
+
+/**
+ * Work whose length nobody knows: its title said as it begins, with a wheel and the seconds spent in a terminal. Between
+ * two turns the work may hold the thread: the line stands still, and is still there. Answers how to end it.
+ */
+export function openAttente(titre: string, flux: NodeJS.WriteStream = process.stderr): () => void {
+  if (!flux.isTTY) {
+    flux.write(`  ${titre}…\n`)
+    return () => {}
+  }
+  const begun = Date.now()
+  let tour = 0
+  const draw = (): void => {
+    const secondes = Math.floor((Date.now() - begun) / 1000)
+    flux.write(`\r\x1b[2K  ${ROUE[tour++ % ROUE.length]} ${titre}…${secondes > 0 ? ` ${secondes}\u00a0s` : ''}`)
+  }
+  draw()
+  const timer = setInterval(draw, TOUR_MS).unref()
+  return () => {
+    clearInterval(timer)
+    flux.write('\r\x1b[2K')
+  }
+}
+
 /** One bar for the source being read: `reading.progress('demo-region', 500, 1240)`. */
 export function watchReading(): { progress: (source: string, faits: number, total: number) => void; end: () => void } {
   let barre = openProgres('')

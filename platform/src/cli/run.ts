@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { Rapport, Source } from '@lieux-communs/core'
+import { insecables, type Rapport, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { readConfig } from '../config.ts'
 import { fileOf, findLocal } from '../harvest/local.ts'
@@ -72,6 +72,16 @@ function distinct(demandes: readonly Trouvee[]): Demande[] {
   })
 }
 
+// "listes/mairies.csv", "mairies.csv"; the names of sources have neither point nor slash.
+const looksLikeFile = (nom: string): boolean => /[./\\]/.test(nom)
+
+/** Says what was typed, and the declared sources that look like it: `regio` → `demo-region`. */
+function unknownName(nom: string): string {
+  const proches = TOUTES.map(s => s.nom).filter(s => s.includes(nom) || nom.includes(s))
+  const fin = proches.length > 0 ? ` Vouliez-vous dire ${proches.slice(0, 3).join(', ')} ?` : ''
+  return insecables(`« ${nom} » n’est ni un fichier, ni une source déclarée.${fin}`)
+}
+
 /** Names, files and `--all`, turned into what to read. A name that means nothing is a wrong call. */
 export async function findDemandes(
   noms: readonly string[],
@@ -81,6 +91,7 @@ export async function findDemandes(
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${options.from} : ce dossier n’existe pas.`)
   const demandes: Trouvee[] = []
   const echecs: Echec[] = []
+  const absents: string[] = []
   if (options.all) {
     if (from === null) throw new AppelErrone('--all demande aussi --from DOSSIER, qui contient un dossier par source.')
     for (const source of await findLocal(from, TOUTES)) demandes.push(declared(source, from))
@@ -94,11 +105,13 @@ export async function findDemandes(
       if ('cause' in fin) echecs.push(fin)
       else demandes.push(fin)
     } else if (source) throw new AppelErrone(`La source « ${nom} » se lit sous --from DOSSIER.`)
-    else
-      throw new AppelErrone(
-        `« ${nom} » n’est ni un fichier, ni une source déclarée (${TOUTES.map(s => s.nom).join(', ')}).`
-      )
+    else if (looksLikeFile(nom)) absents.push(nom)
+    else throw new AppelErrone(unknownName(nom))
   }
+  // Beside a good file a missing one is like a broken one; alone, it is a wrong call.
+  if (absents.length > 0 && demandes.length === 0 && echecs.length === 0)
+    throw new AppelErrone(absents.map(nom => `« ${nom} » : ce fichier n’existe pas.`).join('\n  '))
+  echecs.push(...absents.map(nom => echecOf(basename(nom), Object.assign(new Error(nom), { code: 'ENOENT' }))))
   if (demandes.length === 0 && echecs.length === 0)
     throw new AppelErrone('Rien à lire : donnez des sources, des fichiers, ou --all.')
   return { demandes: distinct(demandes), echecs }

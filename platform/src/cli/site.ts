@@ -26,17 +26,22 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const courant = createCatalogueCourant()
   // Éditions are read one after the other: an older one must never replace a newer one.
   let reading: Promise<void> = Promise.resolve()
+  const take = async (): Promise<void> => {
+    const catalogue = await readCatalogue(store, geographie)
+    if (catalogue) courant.remplace(catalogue)
+  }
   const renew = (): Promise<void> => {
-    reading = reading
-      .then(async () => {
-        const catalogue = await readCatalogue(store, geographie)
-        if (catalogue) courant.remplace(catalogue)
-      })
-      .catch(error => journal.error(explain(error)))
+    reading = reading.then(take).catch(error => journal.error(explain(error)))
     return reading
   }
   const stopListening = await store.editions.onPublished(renew)
-  await renew()
+  // The first reading is not forgiven: a site with nothing in it would hide why.
+  try {
+    await take()
+  } catch (error) {
+    await stopListening().catch(() => {})
+    throw error
+  }
   const app = await createServer({ catalogue: courant, geographie, log: journal })
   await app.ready()
   return {

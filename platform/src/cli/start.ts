@@ -98,7 +98,11 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
     await Promise.race([working, early])
     return code
   } catch (error) {
-    if (error instanceof AppelErrone) throw error
+    // Said here, before the house is closed: the reason comes before « Arrêté. ».
+    if (error instanceof AppelErrone) {
+      process.stderr.write(`\n  ${error.message}\n\n`)
+      return CODES.appel
+    }
     maison.journal.error(explain(error))
     process.stderr.write(`${explain(error)}\n`)
     return CODES.rien

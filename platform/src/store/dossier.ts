@@ -51,15 +51,6 @@ async function writeSynced(path: string, pieces: Fichiers[string]): Promise<{ oc
 
 const folderOf = (dossier: string, numero: number): string => join(dossier, 'editions', String(numero))
 
-/** The numbers of the éditions whose folders are there, in order: `[1, 2]`. */
-export async function foldersThere(dossier: string): Promise<number[]> {
-  const names = await readdir(join(dossier, 'editions')).catch((): string[] => [])
-  return names
-    .filter(name => /^\d{1,9}$/.test(name))
-    .map(Number)
-    .sort((a, b) => a - b)
-}
-
 /** What was published once is never written over by something else: another base made this folder. */
 async function refuseForeign(dossier: string, edition: EditionConnue): Promise<void> {
   const folder = folderOf(dossier, edition.numero)

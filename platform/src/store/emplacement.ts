@@ -10,7 +10,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { join } from 'node:path'
 import { BaseImpossible, DossierEtranger } from '../errors.ts'
 import { type Compte, canReach } from './binaries.ts'
-import { foldersThere } from './dossier.ts'
+import { foldersThere } from './ouverture.ts'
 
 /** For root only: databases that cannot live in their data folder, and the copy of the binaries. */
 export const ABRI = '/var/lib/lieux-communs'
@@ -76,6 +76,8 @@ function recordedShelter(dossier: string): string | null {
 /** A shelter of its own. What stands there under this name belonged to a folder since deleted, and is put aside. */
 function newShelter(dossier: string): string {
   const abri = join(ABRI, createHash('sha256').update(dossier).digest('hex').slice(0, 16))
+  // Éditions are still there: the folder was not deleted, only its note was lost.
+  if (isBase(join(abri, 'base')) && existsSync(join(dossier, 'editions'))) return bind(abri, dossier)
   if (existsSync(abri)) renameSync(abri, `${abri}.ancienne-${Date.now()}`)
   mkdirSync(abri, { recursive: true, mode: 0o755 })
   return bind(abri, dossier)

@@ -3,6 +3,7 @@
  * wrong setting. Folders are made one at a time: on /proc, Node's recursive mkdir never ends.
  */
 import { mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ReglageInvalide } from '../errors.ts'
 
@@ -48,4 +49,12 @@ export function openDossier(dossier: string): string {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     return refuse(dossier, CAUSES[code] ?? code, error)
   }
+}
+
+/** The numbers of the éditions whose folders are there, in order: `[1, 2]`. */
+export async function foldersThere(dossier: string): Promise<number[]> {
+  const names = await readdir(join(dossier, 'editions')).catch((): string[] => [])
+  // "12", and not ".12.4242", which is being written.
+  const numbers = names.filter(name => /^\d{1,9}$/.test(name)).map(Number)
+  return numbers.sort((a, b) => a - b)
 }

@@ -33,3 +33,13 @@ it('refuses a word that no member gave', () => {
 it('leaves out what PostgreSQL refuses, and keeps a backslash that only looks like it', () => {
   expect(jsonText({ a: 'x\0', b: '\ud83d', c: String.raw`\u0000` })).toBe(String.raw`{"a":"x","b":"","c":"\\u0000"}`)
 })
+
+it('says what to do with a fiche written before members were told by their rank', () => {
+  const origines = [{ source: 'a', cle: 'i:1', date: null }]
+  const text = JSON.stringify({
+    valeurs: { nom: 'Lieu 1' },
+    membres: origines,
+    provenance: { nom: { retenu: { valeur: 'Lieu 1', origines }, contredit: [] } }
+  })
+  expect(() => ficheOf('lc-1', text)).toThrow(expect.objectContaining({ name: 'FormatAncien', vu: 'fiche lc-1' }))
+})

@@ -4,6 +4,7 @@
  */
 import { createHash, hash } from 'node:crypto'
 import { CHAMPS, type Champ, type Dit, type Enregistrement, type Fiche, type Provenance } from '@lieux-communs/core'
+import { FormatAncien } from '../errors.ts'
 
 /** What PostgreSQL refuses in a JSON text: a NUL ("\u0000") and halves of surrogate pairs ("\ud83d" alone). */
 const INTERDIT = /\\u(?:0000|d[89a-f])/i
@@ -129,12 +130,23 @@ export function ficheText(fiche: Fiche): string {
   })
 }
 
-/** The fiche of an id from its text. */
+/** The fiche of an id from its text. Throws `FormatAncien` when it was written before members were told by their rank. */
 export function ficheOf(identite: string, text: string): Fiche {
   const written = JSON.parse(text) as Omit<Fiche, 'identite' | 'provenance'> & {
     provenance: Partial<Record<Champ, ProvenanceEcrite>>
   }
-  return { identite, ...written, provenance: readProvenance(written.provenance, written) }
+  try {
+    return { identite, ...written, provenance: readProvenance(written.provenance, written) }
+  } catch (cause) {
+    throw new FormatAncien(
+      'cette base a été écrite par une version de travail plus ancienne, que celle-ci ne relit pas',
+      {
+        vu: `fiche ${identite}`,
+        remede: 'Supprimez le dossier des données (ou donnez-en un neuf par LIEUX_DATA), puis reprenez vos listes.',
+        cause
+      }
+    )
+  }
 }
 
 /** Checksum of an édition: sha256 over the lines `identite hash`, sorted by identite. */
