@@ -12,6 +12,7 @@ import { PARAMETRES } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
+import { refuseWriting } from './methodes.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
 import { registerPages } from './web/routes.tsx'
@@ -41,6 +42,8 @@ const CSP = {
     frameAncestors: ["'none'"]
   }
 }
+
+const isApi = (url: string): boolean => url.startsWith('/api/')
 
 export async function createServer(options: OptionsServeur): Promise<FastifyInstance> {
   const { catalogue, geographie, log } = options
@@ -72,6 +75,15 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     )
   })
 
+  refuseWriting(app, (request, reply) =>
+    isApi(request.url)
+      ? sendProbleme(reply, {
+          status: 405,
+          title: 'Méthode refusée',
+          detail: `Cette adresse se lit : GET, et non ${request.method}.`
+        })
+      : sendEnnui(reply, 'methode')
+  )
   registerApi(app, catalogue)
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
@@ -82,7 +94,6 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 
-  const isApi = (url: string): boolean => url.startsWith('/api/')
   app.setNotFoundHandler((request, reply) =>
     isApi(request.url)
       ? sendProbleme(reply, { status: 404, title: 'Adresse inconnue', detail: 'Essayez /api/v1/lieux.' })

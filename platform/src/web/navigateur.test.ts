@@ -210,7 +210,9 @@ describe('the headers', () => {
     const style = /href="(\/statique\/style[^"]+)"/.exec(page.body)?.[1] as string
     expect((await app.inject(style)).headers['cache-control']).toContain('immutable')
     for (const methode of ['POST', 'PUT', 'DELETE'] as const) {
-      expect((await app.inject({ method: methode, url: '/recherche' })).statusCode).toBe(404)
+      const refus = await app.inject({ method: methode, url: '/recherche' })
+      expect(refus.statusCode).toBe(405)
+      expect(refus.headers.allow).toBe('GET, HEAD, OPTIONS')
     }
   })
 })

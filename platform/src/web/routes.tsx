@@ -69,7 +69,14 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
     reply.code(code).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(writePage(page))
-  const CODES = { introuvable: 404, lieuInconnu: 404, panne: 500, demande: 400, preparation: 503 } as const
+  const CODES = {
+    introuvable: 404,
+    lieuInconnu: 404,
+    panne: 500,
+    demande: 400,
+    methode: 405,
+    preparation: 503
+  } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
   }

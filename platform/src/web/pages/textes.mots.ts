@@ -71,6 +71,8 @@ export const ERREURS = {
   demande: 'Cette demande n’a pas été comprise',
   demandeTexte:
     'L’adresse de la page contient quelque chose que nous ne savons pas lire. Faites une nouvelle recherche.',
+  methode: 'Cette page se lit seulement',
+  methodeTexte: 'Rien ne s’envoie à cette adresse. Faites une nouvelle recherche.',
   preparation: 'La base se prépare',
   preparationTexte: 'Les listes sont en train d’être lues. La page s’affichera dans une minute : rechargez-la.',
   accueil: 'Revenir à l’accueil'

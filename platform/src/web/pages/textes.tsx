@@ -118,7 +118,7 @@ export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
 }
 
 /** What happened, what to do, a way on. */
-export type Ennui = 'introuvable' | 'lieuInconnu' | 'panne' | 'demande' | 'preparation'
+export type Ennui = 'introuvable' | 'lieuInconnu' | 'panne' | 'demande' | 'methode' | 'preparation'
 
 export function PageEnnui({ contexte, ennui }: { contexte: Contexte; ennui: Ennui }) {
   return (
