@@ -4,7 +4,8 @@
  */
 import type { FichePublique } from '../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
-import { instantLocal, type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
+import { type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
+import { instantLocal } from './instant.ts'
 import { lienTelephone } from './liens.ts'
 import { telephone } from './typographie.ts'
 

@@ -91,6 +91,7 @@ export const FICHE = {
   horaires: 'Horaires',
   aujourdhui: 'aujourd’hui',
   ferme: 'Fermé',
+  ferie: 'Jour férié\u00a0: peut-être fermé',
   horairesInconnus: 'Horaires inconnus.',
   appelez: 'Appelez avant de venir.',
   renseignez: 'Renseignez-vous avant de venir.',
