@@ -13,6 +13,8 @@ import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import { refuseWriting } from './methodes.ts'
+import { loadContours } from './reference/contours.ts'
+import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
 import { registerPages } from './web/routes.tsx'
@@ -22,6 +24,8 @@ export interface OptionsServeur {
   readonly geographie: Geographie
   /** Titles and advice of the rules, for the reports of the sources; those of the core unless told otherwise. */
   readonly regles?: ReadonlyMap<string, { readonly titre: string; readonly conseil: string }>
+  /** Outlines for the maps, asked for when a first one is drawn; those that npm installs unless told otherwise. */
+  readonly contours?: () => ContoursDeCarte
   readonly log?: FastifyBaseLogger
   /** The clock, so that a test chooses the hour. */
   readonly maintenant?: () => Date
@@ -88,6 +92,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,
+    contours: options.contours ?? (() => loadContours()),
     lecteur: options.lecteur ?? lecteurDuCoeur,
     maintenant: options.maintenant ?? (() => new Date()),
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),

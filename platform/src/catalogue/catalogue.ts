@@ -23,6 +23,8 @@ interface Voisin {
 interface Position extends Point {
   /** True when it is only its commune's point. */
   readonly approximatif: boolean
+  /** True when that point is GeoNames', to be credited where it is shown. */
+  readonly geonames: boolean
 }
 
 export interface Catalogue {
@@ -57,6 +59,10 @@ export interface Catalogue {
 const AVANT_LIEU = '{"lieu":'
 
 type Listes = Map<string, number[]>
+
+/** A point that is only its commune's, and one that GeoNames gives. */
+const EMPRUNTE = 1
+const GEONAMES = 2
 
 function adds(listes: Listes, cle: string | null, rang: number): void {
   if (!cle) return
@@ -142,16 +148,17 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
     codePostal: code => moyenne(postaux.get(code), latitude, longitude)
   })
   // Centres are asked of the places that say where they are; only then do the others borrow their commune's.
-  const empruntes: [number, Point][] = []
+  const empruntes: [number, Point, number][] = []
   for (const [code, rangs] of communes) {
     const sans = rangs.filter(r => Number.isNaN(latitude[r] as number))
-    const centre = sans.length > 0 ? endroits.commune(code)?.centre : null
-    if (centre) for (const rang of sans) empruntes.push([rang, centre])
+    const commune = sans.length > 0 ? endroits.commune(code) : null
+    const signe = commune?.centreDe === 'geonames' ? GEONAMES : EMPRUNTE
+    if (commune?.centre) for (const rang of sans) empruntes.push([rang, commune.centre, signe])
   }
-  for (const [rang, centre] of empruntes) {
+  for (const [rang, centre, signe] of empruntes) {
     latitude[rang] = centre.latitude
     longitude[rang] = centre.longitude
-    approximatif[rang] = 1
+    approximatif[rang] = signe
   }
 
   const places: number[] = []
@@ -163,7 +170,8 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   const position = (rang: number): Position | null => {
     const y = latitude[rang]
     if (y === undefined || Number.isNaN(y)) return null
-    return { latitude: y, longitude: longitude[rang] as number, approximatif: approximatif[rang] === 1 }
+    const signe = approximatif[rang] as number
+    return { latitude: y, longitude: longitude[rang] as number, approximatif: signe > 0, geonames: signe === GEONAMES }
   }
 
   return {

@@ -16,7 +16,11 @@ export interface Endroit {
   /** INSEE codes of its places; arrondissements included. */
   readonly communes: readonly string[]
   readonly centre: Point | null
+  /** Who says the centre: the official file, GeoNames, the mean of its places, or only the places of its post code. */
+  readonly centreDe: OrigineDuCentre | null
 }
+
+export type OrigineDuCentre = 'officiel' | 'geonames' | 'lieux' | 'code_postal'
 
 export interface Endroits {
   commune(code: string): Endroit | undefined
@@ -57,19 +61,34 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     const d = geographie.departement(code)
     return d ? `${d.code} ${d.nom}` : code
   }
+  const centreOf = (commune: Commune): [Point | null, OrigineDuCentre | null] => {
+    const propre = commune.point ?? geographie.commune(commune.actuelle)?.point
+    const lieux = connus.commune(commune.code)
+    // An arrondissement's own places say better where it is than the point of its whole city.
+    if (commune.point && !(commune.type === 'ARM' && commune.point.approximatif && lieux)) {
+      return [commune.point, commune.point.approximatif ? 'geonames' : 'officiel']
+    }
+    if (lieux) return [lieux, 'lieux']
+    if (propre) return [propre, propre.approximatif ? 'geonames' : 'officiel']
+    const voisins = commune.codesPostaux.map(cp => connus.codePostal(cp)).find(p => p !== null)
+    return voisins ? [voisins, 'code_postal'] : [null, null]
+  }
   const ofCommune = (commune: Commune): Endroit => {
     const enfants = arrondissements.get(commune.code) ?? []
     const codes = [...new Set([commune.code, commune.actuelle, ...enfants])]
     // An arrondissement stands for itself, never for its whole city.
     const communes = commune.type === 'ARM' ? [commune.code] : codes
-    const centre =
-      commune.point ??
-      connus.commune(commune.code) ??
-      geographie.commune(commune.actuelle)?.point ??
-      commune.codesPostaux.map(cp => connus.codePostal(cp)).find(p => p !== null) ??
-      null
+    const [centre, centreDe] = centreOf(commune)
     const d = commune.departement || departementOf(commune.code)
-    return { genre: 'commune', code: commune.code, nom: commune.nom, precision: precision(d), communes, centre }
+    return {
+      genre: 'commune',
+      code: commune.code,
+      nom: commune.nom,
+      precision: precision(d),
+      communes,
+      centre,
+      centreDe
+    }
   }
   const ofDepartement = (d: Departement): Endroit => ({
     genre: 'departement',
@@ -77,7 +96,8 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     nom: d.nom,
     precision: 'département',
     communes: [],
-    centre: null
+    centre: null,
+    centreDe: null
   })
   const parPopulation = (a: Commune, b: Commune): number => b.population - a.population || (a.code < b.code ? -1 : 1)
 
@@ -96,6 +116,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       }
       const enVigueur = communes.filter(c => c.type === 'COM' || c.type === 'ARM').sort(parPopulation)
       const premiere = enVigueur[0]
+      const seconde = communes.map(c => c.point ?? connus.commune(c.code)).find(p => p !== null) ?? null
       const nom = enVigueur.length > 1 && premiere ? `${premiere.nom} et autour` : (premiere?.nom ?? code)
       return {
         genre: 'code_postal',
@@ -103,7 +124,8 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
         nom,
         precision: code,
         communes: communes.map(c => c.code),
-        centre: centre ?? communes.map(c => c.point ?? connus.commune(c.code)).find(p => p !== null) ?? null
+        centre: centre ?? seconde,
+        centreDe: centre ? 'lieux' : seconde ? 'code_postal' : null
       }
     },
     departement(code) {

@@ -19,7 +19,7 @@ const ASSEZ = 3
 
 export interface Recherche {
   readonly texte?: string | undefined
-  /** A commune, post code or département already chosen, by code: it replaces what the text says of the place. */
+  /** A commune or département already chosen, by INSEE code: it replaces what the text says of the place. */
   readonly commune?: string | undefined
   readonly point?: Point | undefined
 }
@@ -67,6 +67,13 @@ const DEPARTEMENT = /^(?:\d{2}|2[ab]|97\d|98\d)$/i
 function parCode(catalogue: Catalogue, code: string): Endroit | undefined {
   const { endroits } = catalogue
   return endroits.codePostal(code) ?? endroits.commune(code.toUpperCase()) ?? endroits.departement(code.toUpperCase())
+}
+
+/** A code chosen on a page is an INSEE one: 97411 is Saint-Denis, although post code 97411 is in Saint-Paul. */
+function parCodeChoisi(catalogue: Catalogue, code: string): Endroit | undefined {
+  const { endroits } = catalogue
+  const grand = code.toUpperCase()
+  return endroits.commune(grand) ?? endroits.departement(grand) ?? endroits.codePostal(code)
 }
 
 /** The longest run of words that is exactly a commune, the last one first: `mediatheque de lens` → Lens, `mediatheque`. */
@@ -153,7 +160,7 @@ function placesDe(catalogue: Catalogue, endroit: Endroit): readonly number[] {
 /** `cherche(catalogue, { texte: 'mediatek roubai' })` → the libraries of Roubaix, then those around. */
 export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const texte = (recherche.texte ?? '').slice(0, 200).trim()
-  const choisi = recherche.commune === undefined ? undefined : parCode(catalogue, recherche.commune)
+  const choisi = recherche.commune === undefined ? undefined : parCodeChoisi(catalogue, recherche.commune)
   let compris = understand(catalogue, texte)
   if (choisi) {
     const autre = compris.endroit && compris.endroit.code !== choisi.code ? [compris.endroit] : []

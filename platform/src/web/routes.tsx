@@ -9,7 +9,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { cherche } from '../catalogue/recherche.ts'
 import { type Contexte, writePage } from './cadre.tsx'
-import { createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
+import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
@@ -28,6 +28,7 @@ import { loadStatique, registerStatique } from './statique.ts'
 export interface Web {
   readonly courant: CatalogueCourant
   readonly geographie: Geographie
+  readonly contours: () => ContoursDeCarte
   readonly lecteur: LecteurHoraires
   readonly maintenant: () => Date
   readonly regles: Regles
@@ -50,6 +51,12 @@ function pointDe(texte: string): Point | undefined {
   return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
 }
 
+/** A town is named on a map where it is, or not at all. */
+function centreSur(catalogue: Catalogue, code: string): Point | null {
+  const commune = catalogue.endroits.commune(code)
+  return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
+}
+
 export interface Pages {
   /** Says in a page what happened and what to do, with the status that goes with it. */
   readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
@@ -58,11 +65,17 @@ export interface Pages {
 export function registerPages(app: FastifyInstance, web: Web): Pages {
   const statique = loadStatique()
   registerStatique(app, statique)
+  // Read at the first map, and kept from one édition to the next.
+  let contoursLus: ContoursDeCarte | null = null
+  const contours = (): ContoursDeCarte => {
+    contoursLus ??= web.contours()
+    return contoursLus
+  }
   const fonds = new WeakMap<Catalogue, FondDeCarte>()
   const fondDe = (catalogue: Catalogue): FondDeCarte => {
     const connu = fonds.get(catalogue)
     if (connu) return connu
-    const fond = createFondDeCarte(web.geographie, code => catalogue.endroits.commune(code)?.centre ?? null)
+    const fond = createFondDeCarte(web.geographie, code => centreSur(catalogue, code), contours)
     fonds.set(catalogue, fond)
     return fond
   }

@@ -117,7 +117,6 @@ export const FICHE = {
   carte: (nom: string) => `Carte : ${nom} et les communes autour`,
   carteTitre: 'Où c’est',
   itineraire: 'Voir le chemin pour y aller',
-  carteCredits: 'Terres : Natural Earth. Noms : Insee.',
   carteCommune: 'La position exacte est inconnue : la carte montre la commune.',
   provenance: 'D’où viennent ces informations',
   provenanceUne: 'Une source parle de ce lieu :',

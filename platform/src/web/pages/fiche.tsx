@@ -257,16 +257,13 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
       <h2>{M.carteTitre}</h2>
       <CarteVue
         fond={props.fond}
-        pins={[{ numero: 1, point, nom, approximatif: !exact }]}
+        pins={[{ numero: 1, point, nom, approximatif: !exact, geonames: point.geonames }]}
         titre={M.carte(nom)}
+        legende={exact ? [] : [M.carteCommune]}
         lies={false}
         hauteur={280}
         largeurMin={9000}
       />
-      <p class="legende">
-        {exact ? null : `${M.carteCommune} `}
-        {M.carteCredits}
-      </p>
     </section>
   )
 }
@@ -277,11 +274,15 @@ export function PageFiche(props: Props) {
   const { lieu } = fiche
   const vu = lieuVu(fiche, lecteur, maintenant)
   const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
-  const retour = lieu.code_insee ?? lieu.code_postal
+  const retour = lieu.code_insee
+    ? `/recherche?commune=${lieu.code_insee}`
+    : lieu.code_postal
+      ? `/recherche?q=${lieu.code_postal}`
+      : null
   return (
     <Cadre contexte={contexte} titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`} ici="trouver">
       <p class="fil">
-        <a href={retour ? `/recherche?commune=${retour}` : '/'}>
+        <a href={retour ?? '/'}>
           <Icone nom="retour" />
           {lieu.commune && retour ? M.autresLieux(lieu.commune) : M.retour}
         </a>

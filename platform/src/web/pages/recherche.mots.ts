@@ -70,7 +70,6 @@ export const MOTS_RECHERCHE = {
     n === 1
       ? 'Un lieu de la liste n’est pas sur la carte : sa position est inconnue.'
       : `${n} lieux de la liste ne sont pas sur la carte : leur position est inconnue.`,
-  carteCredits: 'Terres : Natural Earth. Noms : Insee.',
   voirCarte: 'Voir la carte',
   suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
   precedents: 'Revenir aux lieux précédents',

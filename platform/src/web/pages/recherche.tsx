@@ -45,7 +45,15 @@ function adresseDe(question: Question, page = 1): string {
   return `/recherche?${query}`
 }
 
-function Carton({ resultat, numero, props }: { resultat: Resultat; numero: number; props: Props }) {
+interface PropsCarton {
+  readonly resultat: Resultat
+  readonly numero: number
+  /** Among those of the page, from 1: ties the card to its pin. */
+  readonly rang: number
+  readonly props: Props
+}
+
+function Carton({ resultat, numero, rang, props }: PropsCarton) {
   const { catalogue, lecteur, maintenant } = props
   const fiche = catalogue.fiche(resultat.rang)
   const { lieu } = fiche
@@ -53,7 +61,7 @@ function Carton({ resultat, numero, props }: { resultat: Resultat; numero: numbe
   const marche = resultat.distance !== null && !resultat.approximatif ? marcheEnClair(resultat.distance) : null
   const tel = vu.telephones[0]
   return (
-    <li class="carton" id={`lieu-${numero}`}>
+    <li class={`carton rang-${rang}`} id={`lieu-${numero}`}>
       <span class="numero" aria-hidden="true">
         {numero}
       </span>
@@ -99,7 +107,10 @@ function Suggestions({ question, autres }: { question: Question; autres: readonl
     <p class="suggestions">
       {M.vouliez}
       {autres.slice(0, 5).map(e => (
-        <a key={`${e.genre}${e.code}`} href={adresseDe({ q: question.q, commune: e.code })}>
+        <a
+          key={`${e.genre}${e.code}`}
+          href={adresseDe(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code })}
+        >
           {e.nom} ({e.precision})
         </a>
       ))}
@@ -141,7 +152,13 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
         <h2 class={visible ? 'groupe' : 'hors-vue'}>{titre}</h2>
         <ol class="cartons" start={premier}>
           {resultats.map((resultat, i) => (
-            <Carton key={resultat.rang} resultat={resultat} numero={premier + i} props={props} />
+            <Carton
+              key={resultat.rang}
+              resultat={resultat}
+              numero={premier + i}
+              rang={premier + i - debut}
+              props={props}
+            />
           ))}
         </ol>
       </>
@@ -175,8 +192,21 @@ export function PageRecherche(props: Props) {
   const pins = visibles.flatMap((resultat, i) => {
     const point = catalogue.position(resultat.rang)
     const nom = catalogue.nom(resultat.rang)
-    return point ? [{ numero: debut + i + 1, point, nom, approximatif: resultat.approximatif }] : []
+    const { approximatif } = resultat
+    return point ? [{ numero: debut + i + 1, point, nom, approximatif, geonames: point.geonames }] : []
   })
+  const ailleurs = resultats.flatMap((r, i) =>
+    i >= debut && i < dernier ? [] : r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
+  )
+  const centreNomme =
+    endroit && centre && endroit.centreDe !== 'code_postal' && endroit.genre !== 'departement'
+      ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
+      : null
+  const legende = [
+    M.carteLegende,
+    ...(pins.some(p => p.approximatif) ? [M.carteFlou] : []),
+    ...(pins.length < visibles.length ? [M.carteSans(visibles.length - pins.length)] : [])
+  ]
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
   return (
     <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
@@ -225,15 +255,13 @@ export function PageRecherche(props: Props) {
               <CarteVue
                 fond={fond}
                 pins={pins}
-                centre={endroit && centre ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre } : null}
+                autres={ailleurs}
+                cadre={endroit?.genre === 'departement' ? fond.boiteDe(endroit.code) : null}
+                centre={centreNomme}
                 titre={M.carteTitre(debut + 1, dernier)}
+                legende={legende}
                 lies
               />
-              <p class="legende">
-                {M.carteLegende}
-                {pins.some(p => p.approximatif) ? ` ${M.carteFlou}` : ''}
-                {pins.length < visibles.length ? ` ${M.carteSans(visibles.length - pins.length)}` : ''} {M.carteCredits}
-              </p>
             </section>
           ) : null}
         </div>
