@@ -43,6 +43,8 @@ export interface Catalogue {
   /** Where the place is, or null when nothing says it. */
   position(rang: number): Position | null
   nom(rang: number): string
+  /** Name of its commune, or empty. */
+  commune(rang: number): string
   /** Ranks of the places of an INSEE code, a post code, a département. */
   dansCommune(code: string): readonly number[]
   dansCodePostal(code: string): readonly number[]
@@ -92,6 +94,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   const taille = fiches.length
   const ids = fiches.map(f => f.identite)
   const noms: string[] = new Array(taille)
+  const villes: string[] = new Array(taille)
   const latitude = new Float64Array(taille).fill(Number.NaN)
   const longitude = new Float64Array(taille).fill(Number.NaN)
   const approximatif = new Uint8Array(taille)
@@ -119,6 +122,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
       const publique = fichePublique(fiches[rang] as Fiche)
       const { lieu, ...reste } = publique
       noms[rang] = lieu.nom ?? ''
+      villes[rang] = lieu.commune ?? ''
       if (lieu.latitude !== null && lieu.longitude !== null) {
         latitude[rang] = lieu.latitude
         longitude[rang] = lieu.longitude
@@ -133,7 +137,12 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
         foldedWords(`${lieu.commune ?? ''} ${lieu.code_postal ?? ''}`),
         [
           ...lieu.services.flatMap(serviceWords),
-          ...foldedWords([...lieu.typologie.map(typologieEnClair), ...lieu.dispositif_programmes_nationaux].join(' '))
+          // The code too: people write "ccas", "mjc", "epn".
+          ...foldedWords(
+            [...lieu.typologie.map(t => `${typologieEnClair(t)} ${t}`), ...lieu.dispositif_programmes_nationaux].join(
+              ' '
+            )
+          )
         ]
       ]
       const lieuJson = JSON.stringify(lieu)
@@ -197,6 +206,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
     lieuJson: rang => depot.lit(rang, AVANT_LIEU.length, finLieu[rang]),
     position,
     nom: rang => noms[rang] ?? '',
+    commune: rang => villes[rang] ?? '',
     dansCommune: code => communes.get(code) ?? [],
     dansCodePostal: code => postaux.get(code) ?? [],
     dansDepartement: code => departements.get(code) ?? [],

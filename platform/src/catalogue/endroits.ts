@@ -3,7 +3,7 @@
  * the official point of some communes only; for the others the mean of their places is as good to measure from.
  */
 import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
-import { cleNomCommune, departementOf } from '@lieux-communs/core'
+import { cleNomCommune, cleNomLache, departementOf } from '@lieux-communs/core'
 import { createVocabulaire, fautesPermises } from './mots.ts'
 
 export interface Endroit {
@@ -15,6 +15,8 @@ export interface Endroit {
   readonly precision: string
   /** INSEE codes of its places; arrondissements included. */
   readonly communes: readonly string[]
+  /** Inhabitants of the commune; 0 for the others. */
+  readonly population: number
   readonly centre: Point | null
   /** Who says the centre: the official file, GeoNames, the mean of its places, or only the places of its post code. */
   readonly centreDe: OrigineDuCentre | null
@@ -28,6 +30,8 @@ export interface Endroits {
   departement(code: string): Endroit | undefined
   /** All that bear exactly this name, the most populated first: `Saint-Denis` → 93, then 974. */
   nommes(nom: string): Endroit[]
+  /** Communes whose name goes on from there, the most populated first: `aix` → Aix-en-Provence, Aix-les-Bains. */
+  commencent(nom: string): Endroit[]
   /** Those whose name is a letter or two away, nearest then most populated first. */
   ressemblants(nom: string): Endroit[]
 }
@@ -55,7 +59,12 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
   }
   const vocabulaire = createVocabulaire([...noms.keys()])
   const departements = new Map<string, Departement>()
-  for (const d of geographie.departements()) departements.set(cleNomCommune(d.nom), d)
+  for (const d of geographie.departements()) {
+    const cle = cleNomCommune(d.nom)
+    departements.set(cle, d)
+    // "la réunion", "reunion"
+    if (!departements.has(cleNomLache(cle))) departements.set(cleNomLache(cle), d)
+  }
 
   const precision = (code: string): string => {
     const d = geographie.departement(code)
@@ -86,6 +95,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       nom: commune.nom,
       precision: precision(d),
       communes,
+      population: commune.population,
       centre,
       centreDe
     }
@@ -96,6 +106,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     nom: d.nom,
     precision: 'département',
     communes: [],
+    population: 0,
     centre: null,
     centreDe: null
   })
@@ -124,6 +135,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
         nom,
         precision: code,
         communes: communes.map(c => c.code),
+        population: 0,
         centre: centre ?? seconde,
         centreDe: centre ? 'lieux' : seconde ? 'code_postal' : null
       }
@@ -136,8 +148,20 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       const plie = cleNomCommune(nom)
       const trouvees = [...geographie.parNom(plie)].sort(parPopulation)
       const enVigueur = trouvees.filter(c => c.type === 'COM' || c.type === 'ARM')
-      const d = departements.get(plie)
+      const d = departements.get(plie) ?? departements.get(cleNomLache(plie))
       return [...(enVigueur.length > 0 ? enVigueur : trouvees).map(ofCommune), ...(d ? [ofDepartement(d)] : [])]
+    },
+    commencent(nom) {
+      const plie = cleNomCommune(nom)
+      if (plie.length < 3) return []
+      return vocabulaire
+        .prefixe(`${plie} `)
+        .flatMap(indice => noms.get(vocabulaire.mots[indice] as string) ?? [])
+        .flatMap(code => geographie.commune(code) ?? [])
+        .filter(c => c.type === 'COM')
+        .sort(parPopulation)
+        .slice(0, 5)
+        .map(ofCommune)
     },
     ressemblants(nom) {
       const plie = cleNomCommune(nom)

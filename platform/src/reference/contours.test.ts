@@ -43,7 +43,7 @@ describe('the outlines of the départements', () => {
   )
   it.runIf(existsSync(officiels))('lie as near the official ones as they say', () => {
     const ecarts: number[] = []
-    for (const [code, { anneaux }] of readContours([officiels])) {
+    for (const [code, { anneaux }] of readContours([officiels]) ?? []) {
       const notre = contours.parDepartement.get(code)
       for (const anneau of anneaux) {
         if (anneau.length < 200) continue

@@ -216,6 +216,11 @@ export function PageRecherche(props: Props) {
         {suite ? <p class="chapeau">{suite}</p> : null}
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
         <Suggestions question={question} autres={reponse.autres} />
+        {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
+          <p class="suggestions">
+            <a href={adresseDe({ q: '', commune: endroit.code })}>{M.tous(reponse)}</a>
+          </p>
+        ) : null}
       </div>
       {visibles.length === 0 ? (
         <Conseils communes={catalogue.communesPrincipales} />
