@@ -30,6 +30,8 @@ interface Position extends Point {
 export interface Catalogue {
   readonly edition: Edition
   readonly sources: readonly SourcePubliee[]
+  /** The day a source's list dates from: what its rows are worth when they have no date of their own. */
+  dateDeSource(nom: string): string | null
   readonly taille: number
   /** How many communes have at least one place. */
   readonly nombreCommunes: number
@@ -176,6 +178,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   for (const rang of places) espace.add(longitude[rang] as number, latitude[rang] as number)
   espace.finish()
 
+  const datesDesListes = new Map(publication.sources.map(s => [s.nom, s.date]))
   const position = (rang: number): Position | null => {
     const y = latitude[rang]
     if (y === undefined || Number.isNaN(y)) return null
@@ -186,6 +189,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   return {
     edition: publication.edition,
     sources: publication.sources,
+    dateDeSource: nom => datesDesListes.get(nom) ?? null,
     taille,
     nombreCommunes: communes.size,
     communesPrincipales: [...communes]

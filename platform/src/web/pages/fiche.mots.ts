@@ -100,17 +100,25 @@ export const FICHE = {
   nonConfirmes: (quand: string) => `Horaires non confirmés depuis ${quand}.`,
   sansDate: 'Nous ne savons pas de quand datent ces horaires.',
   services: 'Ce que l’on y fait',
-  servicesInconnus: 'Nous ne savons pas encore ce que l’on y fait. Demandez avant de venir.',
   accompagnement: 'Comment on vous aide',
   pour: 'Pour qui, à quel prix',
   publics: 'Surtout pour',
-  pourTous: 'Aucun public particulier n’est indiqué.',
   besoins: 'Besoins particuliers',
   prix: 'Prix',
-  prixInconnu: 'Prix inconnu : demandez avant de venir.',
+  inconnu: 'Ce que nous ne savons pas',
+  inconnus: {
+    services: 'ce que l’on y fait',
+    publics: 'à qui il s’adresse',
+    prix: 'le prix',
+    acces: 'l’accès au bâtiment'
+  },
+  /** `Le prix et l’accès au bâtiment : demandez avant de venir.` */
+  inconnuTexte(manques: readonly string[]): string {
+    const tous = manques.length < 2 ? manques.join('') : `${manques.slice(0, -1).join(', ')} et ${manques.at(-1)}`
+    return `${tous.charAt(0).toUpperCase()}${tous.slice(1)}\u00a0: demandez avant de venir.`
+  },
   acces: 'Accessibilité',
   accesLibre: 'Voir l’accès au bâtiment sur Acceslibre',
-  accesInconnu: 'L’accès au bâtiment n’est pas décrit.',
   presentation: 'Présentation',
   labels: 'Labels et programmes',
   organisme: 'Organisme',
@@ -123,6 +131,7 @@ export const FICHE = {
   provenancePlusieurs: (n: number) => `${n} sources parlent de ce lieu :`,
   depuis: (quand: string) => `mise à jour le ${quand}`,
   sansJour: 'date inconnue',
+  liste: (quand: string) => `liste du ${quand}`,
   contradictions: 'Les sources ne disent pas toutes la même chose',
   retenu: 'Affiché ici',
   autre: 'Dit aussi',

@@ -181,12 +181,11 @@ function Contacts({
 
 function Services({ fiche }: { fiche: FichePublique }) {
   const { lieu } = fiche
+  if (lieu.services.length + lieu.modalites_accompagnement.length === 0) return null
   return (
     <section>
       <h2>{M.services}</h2>
-      {lieu.services.length === 0 ? (
-        <p>{M.servicesInconnus}</p>
-      ) : (
+      {lieu.services.length === 0 ? null : (
         <ul class="services">
           {lieu.services.map(libelle => {
             const { phrase, exemples } = serviceEnClair(libelle)
@@ -209,18 +208,49 @@ function Services({ fiche }: { fiche: FichePublique }) {
 
 function Publics({ fiche }: { fiche: FichePublique }) {
   const { lieu } = fiche
+  const faits = [
+    [M.publics, lieu.publics_specifiquement_adresses],
+    [M.besoins, lieu.prise_en_charge_specifique],
+    [M.prix, lieu.frais_a_charge]
+  ] as const
+  if (faits.every(([, valeurs]) => valeurs.length === 0)) return null
   return (
     <section>
       <h2>{M.pour}</h2>
-      {lieu.publics_specifiquement_adresses.length === 0 ? <p>{M.pourTous}</p> : null}
-      <Faits
-        faits={[
-          [M.publics, lieu.publics_specifiquement_adresses],
-          [M.besoins, lieu.prise_en_charge_specifique],
-          [M.prix, lieu.frais_a_charge]
-        ]}
-      />
-      {lieu.frais_a_charge.length === 0 ? <p>{M.prixInconnu}</p> : null}
+      <Faits faits={faits} />
+    </section>
+  )
+}
+
+function Acces({ href }: { href: string | null }) {
+  if (href === null) return null
+  return (
+    <section>
+      <h2>{M.acces}</h2>
+      <p class="lien-seul">
+        <a href={href} rel="noopener nofollow">
+          <Icone nom="acces" />
+          {M.accesLibre}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** What nobody says, in one sentence instead of a section each: what to ask before coming. */
+function Inconnu({ fiche, acces }: { fiche: FichePublique; acces: string | null }) {
+  const { lieu } = fiche
+  const manques = [
+    lieu.services.length === 0 ? M.inconnus.services : null,
+    lieu.publics_specifiquement_adresses.length === 0 ? M.inconnus.publics : null,
+    lieu.frais_a_charge.length === 0 ? M.inconnus.prix : null,
+    acces === null ? M.inconnus.acces : null
+  ].filter(m => m !== null)
+  if (manques.length === 0) return null
+  return (
+    <section class="inconnu">
+      <h2>{M.inconnu}</h2>
+      <p>{M.inconnuTexte(manques)}</p>
     </section>
   )
 }
@@ -272,7 +302,7 @@ export function PageFiche(props: Props) {
   const { contexte, catalogue, rang, lecteur, maintenant } = props
   const fiche = catalogue.fiche(rang)
   const { lieu } = fiche
-  const vu = lieuVu(fiche, lecteur, maintenant)
+  const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
   const retour = lieu.code_insee
     ? `/recherche?commune=${lieu.code_insee}`
@@ -300,26 +330,15 @@ export function PageFiche(props: Props) {
             <Contacts fiche={fiche} telephones={vu.telephones} />
           </div>
           <div class="fiche-cote">
-            <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} />
+            <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} dateDeSource={catalogue.dateDeSource} />
             <Ou props={props} fiche={fiche} nom={vu.nom} />
           </div>
           <div class="fiche-bas">
             <Services fiche={fiche} />
             <Publics fiche={fiche} />
-            <section>
-              <h2>{M.acces}</h2>
-              {acces ? (
-                <p class="lien-seul">
-                  <a href={acces} rel="noopener nofollow">
-                    <Icone nom="acces" />
-                    {M.accesLibre}
-                  </a>
-                </p>
-              ) : (
-                <p>{M.accesInconnu}</p>
-              )}
-            </section>
+            <Acces href={acces} />
             <Presentation fiche={fiche} />
+            <Inconnu fiche={fiche} acces={acces} />
           </div>
         </div>
         <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />

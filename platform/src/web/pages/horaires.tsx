@@ -5,7 +5,7 @@
 import type { FichePublique } from '../../catalogue/fiche-publique.ts'
 import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
 import { instantLocal, jourPlus } from '../instant.ts'
-import { horairesDites } from '../lieu-vu.ts'
+import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { insecable, moisEtAnnee, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'
 
@@ -28,14 +28,15 @@ interface Props {
   readonly fiche: FichePublique
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
+  readonly dateDeSource: DateDeSource
 }
 
-export function Horaires({ fiche, lecteur, maintenant }: Props) {
+export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
   const { lieu, bruts } = fiche
   const ici = instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
   const semaine = lieu.horaires ? lecteur.semaine(lieu.horaires) : null
   const texte = semaine ? null : (lieu.horaires ?? bruts.horaires ?? null)
-  const dite = horairesDites(fiche)
+  const dite = horairesDites(fiche, dateDeSource)
   const vieux = isAncien(dite, ici.iso)
   const conseil = lieu.telephone ? M.appelez : M.renseignez
   const ferie = (dans: number): boolean =>

@@ -25,9 +25,13 @@ const DISCRETS: ReadonlySet<Champ> = new Set([
   'presentation_detail'
 ])
 
-const quand = (origine: OriginePublique): string => (origine.date ? date(origine.date) : M.sansJour)
-
 export function Provenance({ fiche, sources, horaires }: Props) {
+  // A row without a date of its own is as old as its list.
+  const quand = (origine: OriginePublique): string => {
+    if (origine.date) return date(origine.date)
+    const liste = sources.find(s => s.nom === origine.source)?.date
+    return liste ? M.liste(date(liste)) : M.sansJour
+  }
   const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
   const texteDe = (champ: Champ, valeur: unknown): string => {
     const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
@@ -54,7 +58,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
         {membres.map(m => (
           <li key={`${m.source}${m.date}`}>
             <a href={`/sources/${encodeURIComponent(m.source)}`}>{titreDe(m.source)}</a>
-            <span class="doux"> · {m.date ? M.depuis(date(m.date)) : M.sansJour}</span>
+            <span class="doux"> · {m.date ? M.depuis(date(m.date)) : quand(m)}</span>
           </li>
         ))}
       </ul>

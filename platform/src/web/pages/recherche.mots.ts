@@ -29,6 +29,9 @@ function ouDe(reponse: Reponse): string {
 /** `Marseille 3e Arrondissement` → `Marseille 3e`, as people say it. */
 export const nomDit = (nom: string): string => nom.replace(/ Arrondissement$/, '')
 
+/** Metres: farther, everybody guesses from where it is counted. */
+const PRES_DU_CENTRE = 5000
+
 export const MOTS_RECHERCHE = {
   titreVide: 'Chercher un lieu',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
@@ -81,6 +84,12 @@ export const MOTS_RECHERCHE = {
   page: (premier: number, dernier: number, total: number) => `Lieux ${premier} à ${dernier}, sur ${total}`,
   pages: 'Suite des résultats',
   appeler: (nom: string) => `Appeler ${nom} :`,
+  /** From the middle of the town searched, or from the reader; `flou` when that middle is only nearly known. */
+  distance: (metres: number, ville: string | null, flou: boolean) => {
+    if (flou) return `À environ ${distanceEnClair(Math.max(1000, metres))}`
+    return `À ${distanceEnClair(metres)}${ville && metres < PRES_DU_CENTRE ? ` du centre ${deCommune(ville)}` : ''}`
+  },
+  precisez: 'Choisissez une commune\u00a0:',
   positionInconnue: 'Position exacte inconnue',
   conseils: {
     titre: 'Que faire ?',

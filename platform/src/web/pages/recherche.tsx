@@ -13,10 +13,12 @@ import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
-import { distanceEnClair, marcheEnClair } from '../typographie.ts'
-import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
+import { marcheEnClair } from '../typographie.ts'
+import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
 
 export const PAR_PAGE = 5
+/** Towns offered in a département. */
+const COMMUNES_MAX = 8
 
 interface Question {
   readonly q: string
@@ -54,12 +56,17 @@ interface PropsCarton {
 }
 
 function Carton({ resultat, numero, rang, props }: PropsCarton) {
-  const { catalogue, lecteur, maintenant } = props
+  const { catalogue, lecteur, maintenant, question, reponse } = props
   const fiche = catalogue.fiche(resultat.rang)
   const { lieu } = fiche
-  const vu = lieuVu(fiche, lecteur, maintenant)
-  const marche = resultat.distance !== null && !resultat.approximatif ? marcheEnClair(resultat.distance) : null
+  const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
+  // One walks from where one is; from the middle of a town, a distance says enough.
+  const { distance } = resultat
+  const marche = distance !== null && !resultat.approximatif && question.autour ? marcheEnClair(distance) : null
   const tel = vu.telephones[0]
+  const endroit = reponse?.endroit
+  const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
+  const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
   return (
     <li class={`carton rang-${rang}`} id={`lieu-${numero}`}>
       <span class="numero" aria-hidden="true">
@@ -78,7 +85,7 @@ function Carton({ resultat, numero, rang, props }: PropsCarton) {
           <p class="carton-faits">
             {resultat.distance !== null ? (
               <span>
-                {resultat.approximatif ? M.positionInconnue : `À ${distanceEnClair(resultat.distance)}`}
+                {resultat.approximatif ? M.positionInconnue : M.distance(resultat.distance, ville, flou)}
                 {marche ? <span class="doux">, {marche}</span> : null}
               </span>
             ) : null}
@@ -112,6 +119,27 @@ function Suggestions({ question, autres }: { question: Question; autres: readonl
           href={adresseDe(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code })}
         >
           {e.nom} ({e.precision})
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** A département is too wide to come to: its towns that have the most places, to choose from. */
+function Communes({ catalogue, reponse }: Props & { reponse: Reponse }) {
+  const comptes = new Map<string, number>()
+  for (const { rang } of reponse.resultats) {
+    const commune = catalogue.commune(rang)
+    if (commune) comptes.set(commune, (comptes.get(commune) ?? 0) + 1)
+  }
+  const premieres = [...comptes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, COMMUNES_MAX)
+  if (premieres.length < 2) return null
+  return (
+    <p class="suggestions">
+      {M.precisez}
+      {premieres.map(([commune, n]) => (
+        <a key={commune} href={`/recherche?q=${encodeURIComponent(`${commune} ${reponse.endroit?.code ?? ''}`)}`}>
+          {commune} ({n})
         </a>
       ))}
     </p>
@@ -216,6 +244,7 @@ export function PageRecherche(props: Props) {
         {suite ? <p class="chapeau">{suite}</p> : null}
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
         <Suggestions question={question} autres={reponse.autres} />
+        {endroit?.genre === 'departement' ? <Communes {...props} reponse={reponse} /> : null}
         {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
           <p class="suggestions">
             <a href={adresseDe({ q: '', commune: endroit.code })}>{M.tous(reponse)}</a>
