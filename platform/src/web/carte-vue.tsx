@@ -49,8 +49,18 @@ interface Props {
 
 /** A neighbouring country is drawn this much wider, so that no sea shows along a border: metres, the coast's own error. */
 const COUTURE = 1500
-/** Dots beyond this number would be a stain, and weigh more than the list. */
-const AUTRES_MAX = 150
+/** Drawing units: dots nearer than this are one, so that a city is a patch and not a thousand circles. */
+const PAS_DES_POINTS = 6
+
+/** One dot for each small square that holds some: all is shown, and little is written. */
+function pointsEspaces(points: readonly (readonly [number, number])[]): [number, number][] {
+  const cases = new Map<string, [number, number]>()
+  for (const [x, y] of points) {
+    const cle = `${Math.floor(x / PAS_DES_POINTS)} ${Math.floor(y / PAS_DES_POINTS)}`
+    if (!cases.has(cle)) cases.set(cle, [arrondi(x), arrondi(y)])
+  }
+  return [...cases.values()]
+}
 
 type Anneau = readonly (readonly [number, number])[]
 
@@ -99,10 +109,9 @@ export function CarteVue(props: Props) {
       )
       .join('')
   const regle = `${echelle.metres < 1000 ? nombre(echelle.metres) : nombre(echelle.metres / 1000)}${NB}${echelle.metres < 1000 ? 'm' : 'km'}`
-  const dots = autres
-    .map(p => vue.projette(p).map(arrondi) as [number, number])
-    .filter(([x, y]) => x > 0 && x < LARGEUR && y > 0 && y < hauteur)
-    .slice(0, AUTRES_MAX)
+  const dots = pointsEspaces(
+    autres.map(p => vue.projette(p)).filter(([x, y]) => x > 0 && x < LARGEUR && y > 0 && y < hauteur)
+  )
   const dessines = [...new Set([...(terres?.departements ?? []), ...(situe ? [situe] : [])].map(d => d.credit))]
   const credits = [
     dessines.length > 0 ? M.creditContours(dessines.join(', ')) : null,

@@ -89,6 +89,13 @@ export const MOTS_RECHERCHE = {
     if (flou) return `À environ ${distanceEnClair(Math.max(1000, metres))}`
     return `À ${distanceEnClair(metres)}${ville && metres < PRES_DU_CENTRE ? ` du centre ${deCommune(ville)}` : ''}`
   },
+  /** Two of them in words, the number of the others. */
+  services: (phrases: readonly string[]) => {
+    const autres = phrases.length - 2
+    const suite = autres > 0 ? `, et ${autres === 1 ? '1 autre aide' : `${autres} autres aides`}` : ''
+    const dites = phrases.slice(0, 2).map((p, i) => (i === 0 ? p : p.charAt(0).toLowerCase() + p.slice(1)))
+    return `${dites.join(', ')}${suite}.`
+  },
   precisez: 'Choisissez une commune\u00a0:',
   positionInconnue: 'Position exacte inconnue',
   conseils: {

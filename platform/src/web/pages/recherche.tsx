@@ -5,6 +5,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
+import { serviceEnClair, servicesPour } from '../../catalogue/services-en-clair.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
@@ -64,6 +65,7 @@ function Carton({ resultat, numero, rang, props }: PropsCarton) {
   const { distance } = resultat
   const marche = distance !== null && !resultat.approximatif && question.autour ? marcheEnClair(distance) : null
   const tel = vu.telephones[0]
+  const services = servicesPour(lieu.services, reponse?.mots ?? null).map(l => serviceEnClair(l).phrase)
   const endroit = reponse?.endroit
   const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
   const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
@@ -81,6 +83,7 @@ function Carton({ resultat, numero, rang, props }: PropsCarton) {
           {lieu.commune ? <span>{lieu.commune}</span> : null}
         </p>
         <StatutVu statut={vu.statut} />
+        {services.length > 0 ? <p class="carton-aide">{M.services(services)}</p> : null}
         {resultat.distance !== null || vu.aSavoir.length > 0 ? (
           <p class="carton-faits">
             {resultat.distance !== null ? (
