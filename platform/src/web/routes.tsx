@@ -2,7 +2,7 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import type { Geographie, Point } from '@lieux-communs/core'
+import { departementOf, type Geographie, type Point } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -17,6 +17,7 @@ import { PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import {
   type Ennui,
+  type LieuExemple,
   PageAccessibilite,
   PageDonnees,
   PageEnnui,
@@ -55,6 +56,16 @@ function pointDe(texte: string): Point | undefined {
 function centreSur(catalogue: Catalogue, code: string): Point | null {
   const commune = catalogue.endroits.commune(code)
   return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
+}
+
+/** The first place of the édition that says where it is. */
+function exempleDe(catalogue: Catalogue | null): LieuExemple {
+  for (let rang = 0; catalogue && rang < catalogue.taille; rang++) {
+    const point = catalogue.position(rang)
+    const code = catalogue.fiche(rang).lieu.code_insee
+    if (point && code) return { departement: departementOf(code), point }
+  }
+  return { departement: null, point: null }
 }
 
 export interface Pages {
@@ -163,7 +174,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   )
   const contexteLa = () => contexteDe(web.courant.lit())
   app.get('/donnees', (_request, reply) =>
-    send(reply, <PageDonnees contexte={contexteLa()} parametres={web.parametres} />)
+    send(
+      reply,
+      <PageDonnees contexte={contexteLa()} parametres={web.parametres} exemple={exempleDe(web.courant.lit())} />
+    )
   )
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))

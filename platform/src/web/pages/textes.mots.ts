@@ -33,7 +33,8 @@ export const MENTIONS = {
   creditsTextes: [
     'Informations sur les lieux : voir la page des sources, chacune avec sa licence.',
     'Communes : Insee, code officiel géographique. Points de certaines communes : GeoNames (CC BY 4.0).',
-    'Fond des cartes : Natural Earth (domaine public). Police : Atkinson Hyperlegible Next, Braille Institute (OFL). Icônes : Tabler (MIT).'
+    'Fond des cartes : départements d’après MapSVG et svg-maps (CC BY 4.0), positions recalculées ; outre-mer, îles et pays voisins d’après Natural Earth (domaine public). Avec les références officielles importées : IGN et Insee.',
+    'Police : Atkinson Hyperlegible Next, Braille Institute (OFL). Icônes : Tabler (MIT).'
   ]
 } as const
 
