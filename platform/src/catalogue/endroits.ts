@@ -22,7 +22,7 @@ export interface Endroit {
   readonly centreDe: OrigineDuCentre | null
 }
 
-export type OrigineDuCentre = 'officiel' | 'geonames' | 'lieux' | 'code_postal'
+type OrigineDuCentre = 'officiel' | 'geonames' | 'lieux' | 'code_postal'
 
 export interface Endroits {
   commune(code: string): Endroit | undefined

@@ -29,7 +29,7 @@ interface SemaineLue {
 }
 
 /** What opens on one calendar day. */
-export interface JourLu {
+interface JourLu {
   readonly plages: readonly PlageDuJour[]
   /** The same day during school holidays, when that changes something; null when it does not. */
   readonly vacances: readonly PlageDuJour[] | null
@@ -54,7 +54,7 @@ export interface Statut {
 }
 
 /** After a year, hours that nobody confirmed are said to be so; lists are most often yearly. */
-export const ANCIEN_JOURS = 365
+const ANCIEN_JOURS = 365
 /** Minutes: who leaves home now should know that it closes so soon. */
 const BIENTOT = 45
 /** How far the next opening is sought: a month holds every "2e jeudi du mois". */

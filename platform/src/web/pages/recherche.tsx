@@ -5,17 +5,14 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
-import { serviceEnClair, servicesPour } from '../../catalogue/services-en-clair.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
-import { lieuVu } from '../lieu-vu.ts'
-import { StatutVu } from '../statut-vu.tsx'
-import { marcheEnClair } from '../typographie.ts'
-import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
+import { Carton } from './carton.tsx'
+import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
 export const PAR_PAGE = 5
 /** Towns offered in a département. */
@@ -46,69 +43,6 @@ function adresseDe(question: Question, page = 1): string {
   if (question.autour) query.set('autour', question.autour)
   if (page > 1) query.set('page', String(page))
   return `/recherche?${query}`
-}
-
-interface PropsCarton {
-  readonly resultat: Resultat
-  readonly numero: number
-  /** Among those of the page, from 1: ties the card to its pin. */
-  readonly rang: number
-  readonly props: Props
-}
-
-function Carton({ resultat, numero, rang, props }: PropsCarton) {
-  const { catalogue, lecteur, maintenant, question, reponse } = props
-  const fiche = catalogue.fiche(resultat.rang)
-  const { lieu } = fiche
-  const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
-  // One walks from where one is; from the middle of a town, a distance says enough.
-  const { distance } = resultat
-  const marche = distance !== null && !resultat.approximatif && question.autour ? marcheEnClair(distance) : null
-  const tel = vu.telephones[0]
-  const services = servicesPour(lieu.services, reponse?.mots ?? null).map(l => serviceEnClair(l).phrase)
-  const endroit = reponse?.endroit
-  const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
-  const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
-  return (
-    <li class={`carton rang-${rang}`} id={`lieu-${numero}`}>
-      <span class="numero" aria-hidden="true">
-        {numero}
-      </span>
-      <div class="carton-dedans">
-        <h3>
-          <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}`}>{vu.nom}</a>
-        </h3>
-        <p class="carton-ou">
-          {vu.genre ? <span>{vu.genre}</span> : null}
-          {lieu.commune ? <span>{lieu.commune}</span> : null}
-        </p>
-        <StatutVu statut={vu.statut} />
-        {services.length > 0 ? <p class="carton-aide">{M.services(services)}</p> : null}
-        {resultat.distance !== null || vu.aSavoir.length > 0 ? (
-          <p class="carton-faits">
-            {resultat.distance !== null ? (
-              <span>
-                {resultat.approximatif ? M.positionInconnue : M.distance(resultat.distance, ville, flou)}
-                {marche ? <span class="doux">, {marche}</span> : null}
-              </span>
-            ) : null}
-            {vu.aSavoir.map(a => (
-              <span key={a}>{a}</span>
-            ))}
-          </p>
-        ) : null}
-        {tel?.href ? (
-          <p class="carton-agir">
-            <a class="bouton discret" href={tel.href}>
-              <Icone nom="telephone" />
-              <span class="hors-vue">{M.appeler(vu.nom)} </span>
-              <span class="tel">{tel.texte}</span>
-            </a>
-          </p>
-        ) : null}
-      </div>
-    </li>
-  )
 }
 
 function Suggestions({ question, autres }: { question: Question; autres: readonly Endroit[] }) {
@@ -173,7 +107,7 @@ function Conseils({ communes }: { communes: readonly string[] }) {
 }
 
 function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]; debut: number }) {
-  const { reponse, visibles, debut } = props
+  const { reponse, visibles, debut, catalogue, lecteur, maintenant, question } = props
   const nom = reponse.endroit && reponse.endroit.genre !== 'departement' ? reponse.endroit.nom : null
   const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
   const dehors = visibles.slice(dedans.length)
@@ -185,10 +119,15 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
           {resultats.map((resultat, i) => (
             <Carton
               key={resultat.rang}
+              catalogue={catalogue}
+              lecteur={lecteur}
+              maintenant={maintenant}
               resultat={resultat}
               numero={premier + i}
               rang={premier + i - debut}
-              props={props}
+              endroit={reponse.endroit}
+              mots={reponse.mots}
+              depuisMoi={question.autour !== undefined}
             />
           ))}
         </ol>
