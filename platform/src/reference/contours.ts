@@ -71,12 +71,23 @@ function readDrawing(): Map<string, Contour> {
   return contours
 }
 
-/** Every piece of land of Natural Earth at 1:10 million, each with its own box. */
+/** ISO 3166-1 numbers: France with its overseas départements, then each collectivity that Natural Earth counts apart. */
+const FRANCAIS: ReadonlySet<string> = new Set(['250', '540', '258', '876', '666', '652', '663'])
+/** Whoever may show at the edge of a map of a French territory; the rest of the world is not even read. */
+const VOISINS: ReadonlySet<string> = new Set([
+  ...['056', '442', '276', '756', '380', '492', '724', '020', '826', '528', '831', '832'],
+  ...['740', '076', '534', '660', '028', '212', '662', '659', '500', '124', '548', '174', '480']
+])
+
+/** Every piece of land of Natural Earth at 1:10 million around us, each with its own box. */
 function readLand(): { pays: string; contour: Contour }[] {
   const atlas = createRequire(import.meta.url)('world-atlas/countries-10m.json') as Topology<{
     countries: GeometryCollection
   }>
-  return feature(atlas, atlas.objects.countries).features.flatMap(({ id, geometry }) => {
+  const geometries = atlas.objects.countries.geometries.filter(
+    ({ id }) => FRANCAIS.has(String(id)) || VOISINS.has(String(id))
+  )
+  return feature(atlas, { type: 'GeometryCollection', geometries }).features.flatMap(({ id, geometry }) => {
     const polygons =
       geometry.type === 'MultiPolygon'
         ? geometry.coordinates
@@ -89,8 +100,6 @@ function readLand(): { pays: string; contour: Contour }[] {
   })
 }
 
-/** ISO 3166-1 numbers: France with its overseas départements, then each collectivity that Natural Earth counts apart. */
-const FRANCAIS: ReadonlySet<string> = new Set(['250', '540', '258', '876', '666', '652', '663'])
 /** Metres: an island of Natural Earth whose middle is this near an outline is already drawn. */
 const DEJA_LA = 1500
 
@@ -99,7 +108,7 @@ const middleOf = ({ boite }: Contour) => ({
   longitude: (boite.west + boite.east) / 2
 })
 
-/** Reads everything a map may draw of the land, some 0.2 s: to be asked when a first map is drawn. */
+/** Reads everything a map may draw of the land, a few tenths of a second: to be asked when a first map is drawn. */
 export function loadContours(dossier: string | null = null): Contours {
   const importes = dossier === null ? [] : contoursImportes(dossier)
   const officiels = importes.length > 0 ? readContours(importes) : undefined
