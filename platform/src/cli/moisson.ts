@@ -3,17 +3,21 @@
  * and its folder of files, with progress and a closing table.
  */
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Rapport } from '@lieux-communs/core'
+import { cleGlobale, type Enregistrement, insecables, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
+import { readConfig, resolveTyped } from '../config.ts'
 import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
+import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
+import { closingTable } from './bilan.ts'
+import { findDemandes, type Inventaire } from './demandes.ts'
 import { openAttente, openProgres, watchReading } from './progres.ts'
-import { closingTable, findDemandes, type Inventaire } from './run.ts'
+
 import { CODES, type Code } from './sortie.ts'
 
 /** Places of the demonstration: enough to look like a département, drawn and read in a few seconds. */
@@ -102,31 +106,40 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
 }
 
+/** Says which of the lists taken in stay out of what is served, and how to let them in. */
+function tellWithheld(sources: readonly SourceConnue[], demandes: readonly Demande[]): void {
+  const demandees = new Set(demandes.map(d => d.source.nom))
+  for (const { nom, licence, licence_acceptee } of sources) {
+    if (licence !== 'inconnue' || licence_acceptee || !demandees.has(nom)) continue
+    process.stdout.write(
+      insecables(`  ! ${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}\n`)
+    )
+  }
+}
+
 /**
- * Takes in the user's files, or the demonstration when there are none, and publishes. A user's own file is shown whatever
- * its licence: handing it over is accepting it.
+ * Takes in the user's files and the sources named (at their public address), or the demonstration when nothing is, and
+ * publishes. A user's own file is shown whatever its licence: handing it over is accepting it.
  */
-export async function moissonne(store: Store, fichiers: readonly string[]): Promise<Code> {
-  const { demandes, echecs } = fichiers.length > 0 ? await findDemandes(fichiers, {}) : await demonstration(store)
-  if (fichiers.length > 0) await retireDemonstration(store, demandes)
+export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
+  const { demandes, echecs } =
+    noms.length > 0
+      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
+      : await demonstration(store)
+  if (noms.length > 0) await retireDemonstration(store, demandes)
   const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
   const now = new Date()
   const reading = watchReading()
   const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
-  for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
+  for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
   const end = openAttente('Rapprochement et publication')
   const parution = await publishAll(store, now, lecture.tenus).finally(end)
   const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
-  const rapport = {
-    sources: lecture.rapports,
-    echecs: rates,
-    publies: parution.fiches.length,
-    rapproches: parution.fiches.reduce((n, f) => n + f.membres.length, 0) - parution.fiches.length
-  }
   if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)
-  process.stdout.write(closingTable(rapport))
+  process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, parution.fiches))
+  tellWithheld(await store.sources.known(), demandes)
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier
 }
