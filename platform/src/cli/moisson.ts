@@ -16,7 +16,7 @@ import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
-import { openAttente, openProgres, watchReading } from './progres.ts'
+import { openProgres, watchJoining, watchReading } from './progres.ts'
 
 import { CODES, type Code } from './sortie.ts'
 
@@ -133,8 +133,8 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
   const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
   for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
-  const end = openAttente('Rapprochement et publication')
-  const parution = await publishAll(store, now, lecture.tenus).finally(end)
+  const joining = watchJoining('Relecture de la base', 'Publication')
+  const parution = await publishAll(store, now, lecture.tenus, joining.progress).finally(joining.end)
   const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
   if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)

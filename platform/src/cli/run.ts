@@ -7,7 +7,7 @@ import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes } from './demandes.ts'
-import { watchReading } from './progres.ts'
+import { watchJoining, watchReading } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 
@@ -35,9 +35,11 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const geographie = loadGeographie({ dossier: join(config.dossier, 'reference') })
   const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
+  const joining = watchJoining(null, 'Écriture des fichiers')
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
     editeurDe,
-    sansProvenance: true
+    sansProvenance: true,
+    progress: joining.progress
   })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true }).catch(cause => {
@@ -54,6 +56,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     rapport: base.rapport,
     vuDepuis: () => jour
   })
+  joining.end()
   process.stdout.write(`${closingTable(rapport, base.fiches)}  ${dossier}\n`)
   if (base.fiches.length === 0) return CODES.rien
   return rapport.echecs.length > 0 ? CODES.partiel : CODES.entier

@@ -2,8 +2,6 @@
 import { fetchListe, type Livraison, type Moisson } from '../harvest/distant.ts'
 import { openAttente, openProgres } from './progres.ts'
 
-const KO = 1_000
-
 /** `download('rhinocc', 'https://…/lieux.csv', { hotes: [] })`: see `fetchListe`, whose errors it lets through. */
 export async function download(nom: string, adresse: string, moisson: Moisson): Promise<Livraison | null> {
   const titre = `Téléchargement de ${nom}`
@@ -17,7 +15,7 @@ export async function download(nom: string, adresse: string, moisson: Moisson): 
         if (total === null) return
         if (!measured) attente()
         measured = true
-        barre.at(Math.round(recus / KO), Math.round(total / KO))
+        barre.at(recus, total)
       }
     })
   } finally {

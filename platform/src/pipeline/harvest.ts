@@ -107,9 +107,14 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator.
+ * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done.
  */
-export async function publishAll(store: Store, date: Date, tenus: Tenus = new Map()): Promise<Parution> {
+export async function publishAll(
+  store: Store,
+  date: Date,
+  tenus: Tenus = new Map(),
+  progress?: (part: number) => void
+): Promise<Parution> {
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
@@ -127,7 +132,8 @@ export async function publishAll(store: Store, date: Date, tenus: Tenus = new Ma
   const { fiches, identiteDe } = joinRecords(records, {
     connues,
     editeurDe,
-    publiable: source => montrables.has(source)
+    publiable: source => montrables.has(source),
+    ...(progress ? { progress } : {})
   })
   const publication = await store.publish(fiches, date)
   return { publication, fiches, records, identiteDe, vuDepuis }

@@ -57,6 +57,7 @@ export async function readAll(
   const lues: Lue[] = []
   const echecs: Echec[] = []
   for (const demande of demandes) {
+    contexte.progress?.(demande.source.nom, 0, 1)
     try {
       const entree: Entree = { source: demande.source, fichier: demande.fichier, octets: await demande.octets() }
       const lue = await readSource(entree, contexte)
