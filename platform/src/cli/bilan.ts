@@ -67,5 +67,6 @@ export function closingTable(
   const echecs = rapport.echecs.map(e => `\n  ✗ ${causeOf(e)}\n    → ${e.remede}`).join('')
   const encore = fiches.length > lieux ? `, dont ${nombre(lieux)} dits par ces sources` : ''
   const fin = insecables(`${NOTE}\n  ${nombre(fiches.length)} lieux publiés${encore}.`)
-  return `\n${drawTableau(ENTETE, [...rangs, ensemble])}\n${dits}${echecs}${echecs === '' ? '' : '\n'}\n  ${fin}\n`
+  const tableau = rangs.length === 0 ? '' : `\n${drawTableau(ENTETE, [...rangs, ensemble])}\n`
+  return `${tableau}${dits}${echecs}${echecs === '' ? '' : '\n'}\n  ${fin}\n`
 }

@@ -49,12 +49,11 @@ it('reads a source at its public address when no folder is given', async () => {
   expect(lues[0]?.records.map(r => r.valeurs.nom)).toEqual(['Le Phare', 'La Digue'])
 })
 
-it('reads every source that has an address with --all, and says which ones have', async () => {
+it('says which sources have an address when one has none, or when all are asked for without a folder', async () => {
   const sources = [liste('phare', pannes.at('/liste')), liste('digue', null), liste('mole', pannes.at('/500'))]
-  const { demandes } = await findDemandes([], { all: true, hotes: [pannes.hote] }, sources)
-  expect(demandes.map(d => d.source.nom)).toEqual(['phare', 'mole'])
-  await expect(findDemandes(['digue'], {}, sources)).rejects.toThrow(/n’a pas d’adresse publique.*phare, mole/)
-  await expect(findDemandes([], { all: true }, [liste('digue', null)])).rejects.toThrow('--from')
+  await expect(findDemandes(['digue'], {}, sources)).rejects.toThrow(/n’a pas d’adresse publique.*phare, mole\./)
+  await expect(findDemandes([], { all: true }, sources)).rejects.toThrow(/--from DOSSIER.*phare, mole\./)
+  await expect(findDemandes(['digue'], {}, [liste('digue', null)])).rejects.toThrow('aucune n’en a')
 })
 
 it('prefers the folder, then the user’s own file of that name, to the address', async () => {

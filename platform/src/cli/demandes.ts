@@ -90,14 +90,17 @@ function unknownName(nom: string, sources: readonly Source[]): string {
 
 const isAFile = (nom: string): boolean => statSync(nom, { throwIfNoEntry: false })?.isFile() === true
 
-const withAddress = (sources: readonly Source[]): Source[] => sources.filter(s => s.adresse !== null)
+const namesWithAddress = (sources: readonly Source[]): string =>
+  sources
+    .filter(s => s.adresse !== null)
+    .map(s => s.nom)
+    .join(', ') || 'aucune n’en a'
 
 /** Says that a source has no address, and which ones have. */
-function noAddress(nom: string, sources: readonly Source[]): string {
-  const noms = withAddress(sources).map(s => s.nom)
-  const fin = noms.length > 0 ? ` Sources qui en ont une : ${noms.join(', ')}.` : ''
-  return insecables(`La source « ${nom} » n’a pas d’adresse publique connue : elle se lit sous --from DOSSIER.${fin}`)
-}
+const noAddress = (nom: string, sources: readonly Source[]): string =>
+  insecables(
+    `La source « ${nom} » n’a pas d’adresse publique connue : elle se lit sous --from DOSSIER. Sources qui en ont une : ${namesWithAddress(sources)}.`
+  )
 
 export interface Recherche {
   readonly all?: boolean
@@ -108,18 +111,17 @@ export interface Recherche {
   readonly hotes?: Hotes
 }
 
-/** Every source: those found in the folder, else those whose address is known. */
-async function findAll(from: string | null, hotes: Hotes, sources: readonly Source[]): Promise<Trouvee[]> {
-  const trouvees =
-    from === null
-      ? withAddress(sources).map(s => atAddress(s, s.adresse as string, hotes))
-      : (await findLocal(from, sources)).map(s => declared(s, from))
-  if (trouvees.length > 0) return trouvees
-  throw new AppelErrone(
-    from === null
-      ? '--all demande aussi --from DOSSIER : aucune source n’a d’adresse publique connue.'
-      : `Aucune source déclarée n’a été trouvée sous ${from}.`
-  )
+/** Every source found in the folder. Nobody asks two dozen servers by mistake: at their addresses, sources are named. */
+async function findAll(from: string | null, sources: readonly Source[]): Promise<Trouvee[]> {
+  if (from === null)
+    throw new AppelErrone(
+      insecables(
+        `--all demande aussi --from DOSSIER, qui contient un dossier par source. À leur adresse publique, nommez-les : ${namesWithAddress(sources)}.`
+      )
+    )
+  const trouvees = (await findLocal(from, sources)).map(s => declared(s, from))
+  if (trouvees.length === 0) throw new AppelErrone(`Aucune source déclarée n’a été trouvée sous ${from}.`)
+  return trouvees
 }
 
 /**
@@ -133,7 +135,7 @@ export async function findDemandes(
 ): Promise<Inventaire> {
   const from = dossier === undefined ? null : resolve(dossier)
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${dossier} : ce dossier n’existe pas.`)
-  const demandes: Trouvee[] = all ? await findAll(from, hotes, sources) : []
+  const demandes: Trouvee[] = all ? await findAll(from, sources) : []
   const echecs: Echec[] = []
   const absents: string[] = []
   for (const nom of noms) {

@@ -74,10 +74,7 @@ program
   .command('run')
   .description('lit des sources ou des fichiers et écrit la base dans un dossier, sans base de données')
   .argument('[sources...]', 'noms de sources (lues sous --from, sinon à leur adresse publique), ou fichiers')
-  .option(
-    '--all',
-    'toutes les sources déclarées trouvées sous --from ; sans --from, toutes celles dont l’adresse publique est connue'
-  )
+  .option('--all', 'toutes les sources déclarées trouvées sous --from')
   .option('--from <dossier>', 'dossier qui contient un dossier par source')
   .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
