@@ -95,12 +95,12 @@ export async function mendEdition(store: Store): Promise<void> {
   await writeEdition(store, edition, matiere, [])
 }
 
-/** Invented places never stand beside real ones: the demonstration leaves when the first real list comes. */
+/** Invented places never stand beside real ones: the demonstration leaves when the first real list is in. */
 async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
   const demandees = new Set(demandes.map(d => d.source.nom))
   const connues = new Set((await store.sources.known()).map(s => s.nom))
   const partantes = SOURCES_DEMO.filter(s => connues.has(s.nom) && !demandees.has(s.nom))
-  if (demandes.length === 0 || partantes.length === 0) return
+  if (partantes.length === 0) return
   process.stdout.write('La démonstration s’efface devant vos listes.\n')
   const jour = new Date().toISOString().slice(0, 10)
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
@@ -126,12 +126,12 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
     noms.length > 0
       ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
       : await demonstration(store)
-  if (noms.length > 0) await retireDemonstration(store, demandes)
   const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
   const now = new Date()
   const reading = watchReading()
   const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
+  if (noms.length > 0 && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
   for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
   const joining = watchJoining('Relecture de la base', 'Publication')
   const parution = await publishAll(store, now, lecture.tenus, joining.progress).finally(joining.end)
