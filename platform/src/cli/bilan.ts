@@ -66,7 +66,8 @@ export function closingTable(
   const dits = rapport.sources.flatMap(s => (s.avertissements ?? []).map(a => `  ! ${s.source} : ${a}\n`)).join('')
   const echecs = rapport.echecs.map(e => `\n  ✗ ${causeOf(e)}\n    → ${e.remede}`).join('')
   const encore = fiches.length > lieux ? `, dont ${nombre(lieux)} dits par ces sources` : ''
-  const fin = insecables(`${NOTE}\n  ${nombre(fiches.length)} lieux publiés${encore}.`)
+  const publies = `${nombre(fiches.length)} ${fiches.length > 1 ? 'lieux publiés' : 'lieu publié'}${encore}.`
   const tableau = rangs.length === 0 ? '' : `\n${drawTableau(ENTETE, [...rangs, ensemble])}\n`
-  return `${tableau}${dits}${echecs}${echecs === '' ? '' : '\n'}\n  ${fin}\n`
+  const note = rangs.length === 0 ? '' : `  ${insecables(NOTE)}\n`
+  return `${tableau}${dits}${echecs}${echecs === '' ? '' : '\n'}\n${note}  ${publies}\n`
 }

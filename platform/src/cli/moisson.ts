@@ -106,14 +106,14 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
 }
 
-/** Says which of the lists taken in stay out of what is served, and how to let them in. */
-function tellWithheld(sources: readonly SourceConnue[], demandes: readonly Demande[]): void {
-  const demandees = new Set(demandes.map(d => d.source.nom))
-  for (const { nom, licence, licence_acceptee } of sources) {
-    if (licence !== 'inconnue' || licence_acceptee || !demandees.has(nom)) continue
-    process.stdout.write(
-      insecables(`  ! ${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}\n`)
-    )
+/** Says which lists just read stay out of what is served, and which of those that failed keep what they had given. */
+function tellSources(sources: readonly SourceConnue[], lues: readonly string[], echecs: readonly Echec[]): void {
+  const dire = (ligne: string) => process.stdout.write(insecables(`  ! ${ligne}\n`))
+  for (const { nom, licence, licence_acceptee, rapport } of sources) {
+    if (licence === 'inconnue' && !licence_acceptee && lues.includes(nom))
+      dire(`${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}`)
+    if (rapport !== null && echecs.some(e => e.source === nom))
+      dire(`${nom} : son dernier bon instantané reste en place.`)
   }
 }
 
@@ -139,7 +139,8 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
   const rates = [...echecs, ...lecture.echecs]
   if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)
   process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, parution.fiches))
-  tellWithheld(await store.sources.known(), demandes)
+  const lues = lecture.rapports.map(r => r.source)
+  tellSources(await store.sources.known(), lues, lecture.echecs)
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier
 }

@@ -7,7 +7,10 @@ import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, gunzip } from 'node:zlib'
 import { ReponseCoupee, ReponseTropGrande } from './erreurs.ts'
 
-const mega = (octets: number): string => `plus de ${Math.round(octets / 1e5) / 10} Mo`
+/** To the tenth, as French writes it: `0.25` → `0,3`. */
+export const decimale = (n: number): string => String(Math.round(n * 10) / 10).replace('.', ',')
+
+const mega = (octets: number): string => `plus de ${decimale(octets / 1e6)} Mo`
 
 /** The bytes as they travel, counted. */
 async function* counted(

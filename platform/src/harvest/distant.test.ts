@@ -31,8 +31,8 @@ const FAUTES: readonly (readonly [string, string, string])[] = [
   ['/429', 'ReponseRefusee', 'revenir dans 86400 s'],
   ['/coupee', 'ReponseCoupee', 'connexion coupée'],
   ['/gzip-coupe', 'ReponseCoupee', 'vu'],
-  ['/muette', 'ServeurMuet', 'aucun octet pendant 0.2 s'],
-  ['/silence', 'ServeurMuet', 'aucun octet pendant 0.2 s'],
+  ['/muette', 'ServeurMuet', 'aucun octet pendant 0,2 s'],
+  ['/silence', 'ServeurMuet', 'aucun octet pendant 0,2 s'],
   ['/enorme', 'ReponseTropGrande', 'plus de 9000 Mo'],
   ['/sans-fin', 'ReponseTropGrande', 'plus de 5 Mo'],
   ['/bombe', 'ReponseTropGrande', 'plus de 5 Mo'],
@@ -55,7 +55,7 @@ it.each(FAUTES)('%s is told as %s, with what was seen and a cure', async (chemin
 it('gives up on a list that drips, at the end of its time', async () => {
   const error = await take('/goutte', null, { duree: 300 }).catch(e => e)
   expect(error.name).toBe('ServeurMuet')
-  expect(error.message).toContain('inachevée après 0.3')
+  expect(error.message).toContain('inachevée après 0,3')
 })
 
 it('asks again when the trouble may pass, and not when it will not', async () => {

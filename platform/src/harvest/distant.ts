@@ -6,7 +6,7 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { setTimeout as pause } from 'node:timers/promises'
-import { looksLikePage, readBody } from './corps.ts'
+import { decimale, looksLikePage, readBody } from './corps.ts'
 import { ErreurMoisson, ReponseCoupee, ReponsePage, ReponseRefusee, ServeurMuet, TropDeDetours } from './erreurs.ts'
 import { checkAdresse, type Hotes, lookupFor } from './portes.ts'
 
@@ -107,7 +107,7 @@ function explainBreak(adresse: string, error: unknown, arrived: boolean): Erreur
   return new ServeurMuet(adresse, vu, { cause: error, passagere: PASSAGERES.has(code) })
 }
 
-const secondes = (ms: number): string => `${Math.round(ms / 100) / 10} s`
+const secondes = (ms: number): string => `${decimale(ms / 1000)} s`
 
 function ask(url: URL, headers: Record<string, string>, moisson: Moisson, bornes: Bornes, signal: AbortSignal) {
   return new Promise<IncomingMessage>((done, fail) => {
@@ -128,7 +128,12 @@ function ask(url: URL, headers: Record<string, string>, moisson: Moisson, bornes
 }
 
 /** The answer at the end of the redirections, each checked as the first address was. */
-async function follow(adresse: string, moisson: Moisson, bornes: Bornes, signal: AbortSignal) {
+async function follow(
+  adresse: string,
+  moisson: Moisson,
+  bornes: Bornes,
+  signal: AbortSignal
+): Promise<IncomingMessage> {
   let url = checkAdresse(adresse, moisson.hotes ?? [])
   const headers = {
     'user-agent': 'lieux-communs',
@@ -139,7 +144,7 @@ async function follow(adresse: string, moisson: Moisson, bornes: Bornes, signal:
   for (let detours = 0; ; detours++) {
     const reponse = await ask(url, headers, moisson, bornes, signal)
     const vers = header(reponse.headers, 'location')
-    if (!DETOURS.has(reponse.statusCode ?? 0) || vers === null) return { reponse, url }
+    if (!DETOURS.has(reponse.statusCode ?? 0) || vers === null) return reponse
     reponse.destroy()
     if (detours >= bornes.detours)
       throw new TropDeDetours(adresse, `${bornes.detours} renvois, le dernier vers ${vers}`)
@@ -151,10 +156,9 @@ async function fetchOnce(adresse: string, moisson: Moisson, bornes: Bornes): Pro
   const fin = AbortSignal.timeout(bornes.duree)
   let reponse: IncomingMessage | null = null
   try {
-    const suivie = await follow(adresse, moisson, bornes, fin)
-    reponse = suivie.reponse
+    reponse = await follow(adresse, moisson, bornes, fin)
     const statut = reponse.statusCode ?? 0
-    if (statut === 304 && moisson.tenue) return null
+    if (statut === 304 && moisson.tenue?.adresse === adresse) return null
     if (statut !== 200)
       throw new ReponseRefusee(adresse, statut, retryAfter(header(reponse.headers, 'retry-after'), Date.now()))
     const octets = await readBody(adresse, reponse, bornes.octets, moisson.progress)
