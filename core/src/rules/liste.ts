@@ -8,6 +8,7 @@ import { codeInseeRepare } from './code-insee-repare.ts'
 import { codePostalAbsent } from './code-postal-absent.ts'
 import { codePostalDeduit } from './code-postal-deduit.ts'
 import { codePostalIllisible } from './code-postal-illisible.ts'
+import { codePostalInconnu } from './code-postal-inconnu.ts'
 import { codePostalRepare } from './code-postal-repare.ts'
 import { communeAbsente } from './commune-absente.ts'
 import { communeAncienne } from './commune-ancienne.ts'
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   codePostalAbsent,
   codePostalDeduit,
   codePostalIllisible,
+  codePostalInconnu,
   codePostalRepare,
   communeAbsente,
   communeAncienne,
