@@ -6,13 +6,16 @@ import { distance, type Point } from '../geo/point.ts'
 import type { Commune, Geographie } from '../reference/geographie.ts'
 import type { Brut } from '../standard/brut.ts'
 import { type ContexteCoordonnees, normaliseCoordonnees } from './coordonnees.ts'
-import { readNombre } from './nombre.ts'
+import { readNombre, readPaire } from './nombre.ts'
 import type { Localite } from './vote.ts'
 
-/** Degrees as plainly written, good enough to choose between communes of one post code. */
+/** Degrees as plainly written, in two cells or in one, good enough to choose between communes of one post code. */
 export function pointDit(brut: Brut): Point | null {
-  const latitude = readNombre(brut.valeurs.latitude?.[0]?.texte ?? '')
-  const longitude = readNombre(brut.valeurs.longitude?.[0]?.texte ?? '')
+  let latitude = readNombre(brut.valeurs.latitude?.[0]?.texte ?? '')
+  let longitude = readNombre(brut.valeurs.longitude?.[0]?.texte ?? '')
+  const paire = latitude === null && longitude === null ? readPaire(brut.valeurs.point?.[0]?.texte ?? '') : null
+  if (paire !== null)
+    [latitude, longitude] = paire.ordre === 'latlon' ? [paire.premier, paire.second] : [paire.second, paire.premier]
   if (latitude === null || longitude === null || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null
   return { latitude, longitude }
 }
