@@ -28,6 +28,8 @@ const PUBLIC: Lecture = { verdict: 'public', mots: [], institution: false }
 // "prenom.nom", "p-nom", "nom_p", "epn+x": marks part the words; figures ("nom34") are no part of them.
 const PARTS = /[._+\-&'%]+/
 const CHIFFRES = /[^a-z]+/g
+// "0590001a": a school's number, whose letter is no initial.
+const IMMATRICULATION = /^\d{5}/
 // No French name goes without a vowel: "cdg", "msd", "rsp" are acronyms.
 const SIGLE = /^[b-df-hj-np-tv-xz]{3,}$/
 
@@ -74,7 +76,7 @@ const ARTICLE_INITIAL = /^[adl][._][a-z]{3}/
 function wordsBefore(local: string): string[] {
   const bruts = local
     .split(PARTS)
-    .map(m => m.replace(CHIFFRES, ''))
+    .map(m => (IMMATRICULATION.test(m) ? '' : m.replace(CHIFFRES, '')))
     .filter(m => m !== '')
   const initiale = ARTICLE_INITIAL.test(local)
   return bruts.filter(
@@ -82,13 +84,17 @@ function wordsBefore(local: string): string[] {
   )
 }
 
+// "num", "ly", "morvan": two letters at least, one of them sounded; "cs", "pm" are acronyms.
+const SURNAME = /^(?=.*[aeiouy])[a-z]{2,}$/
+const isSurname = (mot: string): boolean => SURNAME.test(mot) && !isWord(mot)
+
 /** `zelie.morvan`, `morvan.z`, `b.lepoint`: a part that is a first name, or an initial beside a word of no institution. */
 function isNamed(mots: readonly string[]): boolean {
   if (mots.some(m => PRENOMS.has(m))) return true
   const [premier = '', second = ''] = mots
   if (mots.length === 2) {
-    if (premier.length === 1) return second.length >= 3 && !isWord(second)
-    if (second.length === 1) return premier.length >= 3 && !isWord(premier)
+    if (premier.length === 1) return isSurname(second)
+    if (second.length === 1) return isSurname(premier)
   }
   return mots.filter(m => !isWord(m)).length === 2 && mots.some((m, i) => isCommonName(m, mots[i - 1], mots[i + 1]))
 }
@@ -174,6 +180,11 @@ export function isCourrielPersonnel(courriel: string, lieu: () => ReadonlySet<st
   const domaine = fold(courriel.slice(courriel.indexOf('@') + 1)).replaceAll(' ', '')
   const noms = lieu()
   const premier = mots[0] as string
+  // An initial and a name: the domain's letters excuse nothing ("i.num@numerique…"), only the place's own whole word does.
+  if (mots.length === 2 && !institution && mots.some(m => m.length === 1)) {
+    const name = mots.find(m => m.length > 1)
+    return name !== undefined && !(name.length >= 5 && !PRENOMS.has(name) && !NOMS.has(name) && noms.has(name))
+  }
   if (mots.length === 1) {
     // "pierre.mairie@" is a person of the town hall, "mairie.pierre@" may be that of Saint-Pierre.
     if (institution && PRENOMS.has(premier) && courriel.startsWith(premier)) return true
