@@ -30,6 +30,7 @@ import { dateIncomplete } from './date-incomplete.ts'
 import { horairesIllisibles } from './horaires-illisibles.ts'
 import { horairesPartiels } from './horaires-partiels.ts'
 import { horairesSansJour } from './horaires-sans-jour.ts'
+import { lienAutreSite } from './lien-autre-site.ts'
 import { lienIllisible } from './lien-illisible.ts'
 import { lieuFerme } from './lieu-ferme.ts'
 import { lieuIntrouvable } from './lieu-introuvable.ts'
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   horairesIllisibles,
   horairesPartiels,
   horairesSansJour,
+  lienAutreSite,
   lienIllisible,
   lieuFerme,
   lieuIntrouvable,
