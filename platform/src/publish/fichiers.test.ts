@@ -8,7 +8,7 @@ function published(id_source: string): string {
     edition: { numero: null, date: '2026-01-01' },
     fiches: [],
     passages: [{ source: 'essai', ligne: 1, id_source, identite: 'lc-1' }],
-    rapport: { jour: '2026-01-01', sources: [] },
+    rapport: { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 },
     vuDepuis: () => '2026-01-01'
   })
   const [, ligne = ''] = [...(pieces['identites.csv'] ?? [])].join('').split('\r\n')
