@@ -26,7 +26,21 @@ export const laCreuse = {
       latitude: { colonnes: ['latitude'] },
       longitude: { colonnes: ['longitude'] },
       telephone: { colonnes: ['téléphone'] },
-      horaires: { colonnes: ['horaires'] },
+      // The description alone says the week's parity, and the half-day where the hours' own column is empty.
+      horaires: {
+        regles: [
+          {
+            colonnes: ['description'],
+            si: {
+              colonne: 'description',
+              contient: ['semaine paire', 'semaines paires', 'semaine impaire', 'semaines impaires']
+            }
+          },
+          { colonnes: ['horaires'] },
+          { colonnes: ['description'], si: { colonne: 'horaires', rempli: false } }
+        ]
+      },
+      itinerance: { constante: 'Itinérant', si: { colonne: 'nom', contient: ['bus'] } },
       presentation: {
         colonnes: ['description'],
         separateurs: [
