@@ -37,7 +37,18 @@ export const laCreuse = {
             }
           },
           { colonnes: ['horaires'] },
-          { colonnes: ['description'], si: { colonne: 'horaires', rempli: false } }
+          {
+            colonnes: ['description'],
+            // A description that the hours cannot be read from would be shown as it is, with the name of whoever receives.
+            si: [
+              { colonne: 'horaires', rempli: false },
+              {
+                colonne: 'description',
+                contient: ['matin', 'apres midi', 'journee', 'sur rdv'],
+                saufMots: ['10h', '14h', '16h', '18h', 'tous les matins', 'en cours d organisation']
+              }
+            ]
+          }
         ]
       },
       itinerance: { constante: 'Itinérant', si: { colonne: 'nom', contient: ['bus'] } },
