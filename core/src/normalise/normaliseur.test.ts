@@ -204,6 +204,13 @@ describe('persons\u2019 contacts written to escape a reader', () => {
   })
 })
 
+describe('hours taken from a text that says more', () => {
+  it('shows nobody’s mobile in the notice of what was left unread', () => {
+    const r = row({ nom: 'Relais' }, { texte: 'Le lundi matin, à la mairie. Téléphone : 06 39 98 11 22' })
+    expect(JSON.stringify([r.valeurs, r.notices, r.bruts])).not.toContain('06 39 98')
+  })
+})
+
 describe('the Acceslibre sheet', () => {
   it.each([
     'https://acceslibre.beta.gouv.fr/app/59-valmont/a/mairie/erp/relais/',
