@@ -3,18 +3,18 @@
  * "closed", comments anywhere). Strict about meaning: what it does not fully understand, it refuses.
  */
 
-import { rangeDeJours } from './jours.ts'
 import {
   type ChoixDeJours,
   type Periode,
   type Plage,
   REGLE_VIDE,
   type RegleHoraire,
+  rangeDeJours,
   type Semaine,
   type Semaines,
   TOUS_LES_JOURS
 } from './modele.ts'
-import { makePlage } from './plages.ts'
+import { makePlage } from './phrases/plages.ts'
 import { JOURS_OSM, MOIS_OSM, writeOsm } from './write.ts'
 
 // A published value is a few hundred characters; longer ones are not opening hours.

@@ -2,9 +2,10 @@
  * What stands around an atom in its sentence: the next days or hours, what came before, the days that "fermé" or "sauf"
  * takes away, a frame inside another.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import type { Fermeture } from './enonces.ts'
-import type { ChoixDeJours, Plage } from './modele.ts'
+
+import type { ChoixDeJours, Plage } from '../modele.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import type { Fermeture } from './enonce.ts'
 
 /** Kind of the next days or hours of the sentence, or null when there are none. */
 export function nextContent(atomes: readonly Atome[], from: number, inside = false): 'jours' | 'plage' | null {

@@ -2,9 +2,10 @@
  * What opens, day by day: one table for each frame in which statements hold. Two statements about one day add up, unless
  * the later is about fewer days and overlaps: then it replaces.
  */
-import type { Cadre } from './atoms.ts'
-import { type Enonce, masqueDe, type PlageDite } from './enonces.ts'
-import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from './modele.ts'
+
+import { type Enonce, masqueDe, type PlageDite } from '../enonces/enonce.ts'
+import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
+import type { Cadre } from '../phrases/atomes.ts'
 
 /** One day's spans, and the days that the statement which set them was about. */
 interface Journee {

@@ -1,11 +1,11 @@
 /**
  * What stands around hours and changes when or how they hold: school holidays and seasons, the telephone, appointments.
  */
-import type { Atome } from './atoms.ts'
-import { readPeriodes, readVacances } from './cadres.ts'
-import type { Jeton } from './tokens.ts'
 
-const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
+import { readPeriodes, readVacances } from './cadres.ts'
 
 const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
 const APRES_SAISON = new Set(['', 'deux-points', 'fort', 'heure', 'ouvrante', 'fermante'])

@@ -2,7 +2,7 @@
  * Spellings that need a look around them: days as letters ("LMJV", "L-M-M-J-V", "L-V") and dates in figures without a
  * year ("du 15/06 au 15/09"), which must not be taken for hours ("9/12").
  */
-import type { JoursMasque } from './modele.ts'
+import type { JoursMasque } from '../modele.ts'
 
 // "S : 10h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L-V 9h", "L au V : 9h": capitals, and nothing glued after them
 export const JOURS_EN_LETTRES =

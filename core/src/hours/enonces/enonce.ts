@@ -1,8 +1,9 @@
 /**
  * What a text says, one statement after the other, before the week is put together.
  */
-import { CADRE_VIDE, type Cadre } from './atoms.ts'
-import type { ChoixDeJours, Plage } from './modele.ts'
+
+import type { ChoixDeJours, Plage } from '../modele.ts'
+import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 
 export interface PlageDite {
   readonly plage: Plage

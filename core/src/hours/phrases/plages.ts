@@ -2,9 +2,10 @@
  * Spans of time: two times and what links them ("9h-12h", "de 9 à 12h", "14h 18h", "9h/12h"). A bare number is a time
  * only when its neighbour says so. A time without its pair is lost, never guessed.
  */
-import type { Atome } from './atoms.ts'
+
+import type { Jeton } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
 import type { Lu } from './jours.ts'
-import type { Jeton } from './tokens.ts'
 
 const PERDU: Atome = { t: 'perdu' }
 // Words that may stand between the two times; "et" only after "entre".

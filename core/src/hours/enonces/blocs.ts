@@ -2,7 +2,7 @@
  * Sentences: atoms between strong separators, put in one order. French says "lundi 9h-12h" and "9h-12h le lundi",
  * "pendant les vacances 10h-12h" and "10h-12h pendant les vacances": after this, days and frames always come first.
  */
-import type { Atome } from './atoms.ts'
+import type { Atome } from '../phrases/atomes.ts'
 
 export interface Bloc {
   readonly atomes: readonly Atome[]

@@ -1,9 +1,11 @@
 /**
  * When a statement holds: months and dates, odd and even weeks, school holidays, seasons that nobody dated.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import { type Periode, SEMAINES_IMPAIRES, SEMAINES_PAIRES } from './modele.ts'
-import type { Jeton } from './tokens.ts'
+
+import { type Periode, SEMAINES_IMPAIRES, SEMAINES_PAIRES } from '../modele.ts'
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from './atomes.ts'
 
 export interface CadreLu {
   /** Null when the words were read and say nothing ("jusqu'à fin mai"). */
@@ -12,8 +14,6 @@ export interface CadreLu {
   /** One date of one year, not a range. */
   readonly date?: boolean
 }
-
-const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
 
 interface Borne {
   mois: number

@@ -2,10 +2,11 @@
  * From statements to the week. What opens is printed first (every day, named days, ranks, weeks, seasons, school
  * holidays), what closes comes last, as OSM reads: the later rule wins.
  */
-import { CADRE_VIDE } from './atoms.ts'
-import { type Enonce, type Lecture, masqueDe, type PlageDite } from './enonces.ts'
+
+import { type Enonce, type Lecture, masqueDe, type PlageDite } from '../enonces/enonce.ts'
+import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { applyFermetures, applyJusque, closings } from './fermetures.ts'
-import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from './modele.ts'
 import { addPlages, buildTables, overlaps, type Table } from './tables.ts'
 
 export interface Composee {

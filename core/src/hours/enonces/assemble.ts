@@ -2,7 +2,9 @@
  * From atoms to statements: which hours go with which days, which condition holds for which hours. One pass, sentence by
  * sentence; a word that nothing follows is dropped and said to be lost, never tied to something at random.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
+
+import { type ChoixDeJours, TOUS_LES_JOURS } from '../modele.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import {
   AUCUN_JOUR,
@@ -14,9 +16,8 @@ import {
   masqueDe,
   recommence,
   reopen
-} from './enonces.ts'
+} from './enonce.ts'
 import { Etat } from './etat.ts'
-import { type ChoixDeJours, TOUS_LES_JOURS } from './modele.ts'
 import { aboutRdv, closesFrame, excludes, hasContentBefore, mergeCadres, nextContent, nextPlage } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */

@@ -2,9 +2,10 @@
  * The state of a text being read, and what closes in it: days and hours that "fermé", "sauf", "hors" and "pause" take
  * away. `assemble` walks the sentences and says what opens.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import { AUCUN_JOUR, type Enonce, enonceVide, type Fermeture, masqueDe, type Pause, retire } from './enonces.ts'
-import type { ChoixDeJours } from './modele.ts'
+
+import type { ChoixDeJours } from '../modele.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import { AUCUN_JOUR, type Enonce, enonceVide, type Fermeture, masqueDe, type Pause, retire } from './enonce.ts'
 import { hasContentBefore, isAllOfFrame, mergeCadres, nextAway, nextContent, nextPlage, readAway } from './voisins.ts'
 
 /** Half-day of value 3: "toute la journée". */

@@ -2,9 +2,10 @@
  * What closes, and when a day ends: days and hours that "fermé" and "sauf" take away, days that a season leaves out,
  * school and public holidays.
  */
-import { CADRE_VIDE } from './atoms.ts'
-import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite, retire } from './enonces.ts'
-import { REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from './modele.ts'
+
+import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite, retire } from '../enonces/enonce.ts'
+import { REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { addPlages, cadreKey, type Table } from './tables.ts'
 
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */

@@ -2,7 +2,7 @@
  * What a text is made of once its tokens are put together: days, spans, conditions, and the signs that part them.
  * The vocabulary between `phrases` (which makes them) and `assemble` (which ties them to one another).
  */
-import type { ChoixDeJours, Periode, Plage, Semaines } from './modele.ts'
+import type { ChoixDeJours, Periode, Plage, Semaines } from '../modele.ts'
 
 /** When a statement holds, beyond its days. */
 export interface Cadre {
