@@ -2,348 +2,154 @@
  * From atoms to statements: which hours go with which days, which condition holds for which hours. One pass, sentence by
  * sentence; a word that nothing follows is dropped and said to be lost, never tied to something at random.
  */
-
-import { type ChoixDeJours, TOUS_LES_JOURS } from '../modele.ts'
-import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
+import { onCadre } from './cadre-dit.ts'
+import { applyPauses, giveTrailingHours, type Lecture, reopen } from './enonce.ts'
+import { onFeries, onFerme, onPause } from './ferme.ts'
 import {
-  AUCUN_JOUR,
-  applyPauses,
-  canTakeDays,
-  type Enonce,
-  giveTrailingHours,
-  type Lecture,
-  masqueDe,
-  recommence,
-  reopen
-} from './enonce.ts'
-import { Etat } from './etat.ts'
-import { aboutRdv, closesFrame, excludes, hasContentBefore, mergeCadres, nextContent, nextPlage } from './voisins.ts'
+  onFinit,
+  onFrequence,
+  onIdem,
+  onJours,
+  onJusque,
+  onMemes,
+  onNus,
+  onPartie,
+  onPlage,
+  onRangs
+} from './jours-et-heures.ts'
+import { Recit } from './recit.ts'
+import { onLibre, onRdv } from './rendez-vous.ts'
+import { onSauf } from './sauf.ts'
+import { closeTelephone, onPresence, onTelephone } from './telephone.ts'
+import { excludes, nextContent, nextPlage } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
 export function assemble(atomes: readonly Atome[]): Lecture {
-  const assembly = new Assembly()
-  for (const bloc of splitBlocs(atomes)) assembly.readBloc(bloc)
-  return assembly.finish()
+  const recit = new Recit()
+  for (const bloc of splitBlocs(atomes)) readBloc(recit, bloc)
+  return finish(recit)
 }
 
-class Assembly extends Etat {
-  readBloc(bloc: Bloc): void {
-    const atomes = bloc.atomes
-    if (bloc.ligne && this.enteteDeLigne) this.entete = CADRE_VIDE
-    this.enteteDeLigne = false
-    this.cadre = this.entete
-    this.rdv = this.rdvEntete
-    this.telephone = this.telephoneEntete
-    this.auTelephone = this.telephoneEntete ? 'bloc' : null
-    this.jusque = null
-    this.inside = false
-    this.ligne = bloc.ligne
-    this.bloc++
-    this.heuresDabord = bloc.heuresDabord
-    let inBrackets: { cadre: Cadre; entete: Cadre; rdv: string | null } | null = null
-    for (let i = 0; i < atomes.length; i++) {
-      const atome = atomes[i] as Atome
-      switch (atome.t) {
-        case 'jours':
-          this.onJours(atome.choix, atome.frequence)
-          break
-        case 'memes':
-          this.flush()
-          this.current = this.open([...this.lastChoix])
-          break
-        case 'idem': {
-          const said = this.enonces.findLast(({ plages }) => plages.length > 0)
-          if (this.current !== null && this.current.plages.length === 0) this.current.plages = [...(said?.plages ?? [])]
-          break
-        }
-        case 'nus':
-          if (this.current === null || this.current.plages.length > 0) {
-            this.flush()
-            this.lastChoix = []
-          }
-          break
-        case 'plage':
-          this.onPlage(atome.plage)
-          break
-        case 'rangs':
-          this.onRangs(atome.rangs)
-          break
-        case 'frequence':
-          if (this.current !== null && this.current.choix.length > 0) this.current.frequence = atome.texte
-          else this.frequence = atome.texte
-          this.notes.add(atome.texte)
-          break
-        case 'partie':
-          if (this.current !== null && this.current.plages.length === 0) this.current.partie = atome.partie
-          break
-        case 'perdu':
-          this.perdu = true
-          this.joinable = false
-          break
-        case 'jusque':
-          this.onJusque(atome.fin)
-          break
-        case 'continu':
-          this.continu = true
-          break
-        case 'telephone':
-          this.onTelephone(atome.titre, atome.dit, atomes, i)
-          break
-        case 'presence':
-          this.telephone = false
-          this.telephoneEntete = false
-          this.auTelephone = null
-          break
-        case 'finit':
-          this.enonces.push({ ...this.open([atome.choix]), jusque: atome.fin })
-          break
-        case 'pause':
-          this.onPause(atome.plage, atomes)
-          break
-        case 'note':
-          this.notes.add(atome.texte)
-          break
-        case 'libre':
-          this.rdv = null
-          this.rdvEntete = null
-          this.libres = this.current?.plages.length ?? 0
-          break
-        case 'rdv':
-          this.onRdv(atome.texte, atomes, i)
-          break
-        case 'cadre':
-          this.onCadre(atome.cadre, atomes, i)
-          break
-        case 'feries':
-          i = this.onFeries(atomes, i)
-          break
-        case 'ferme':
-          i = this.onFerme(atomes, i)
-          break
-        case 'sauf':
-          i = this.onSauf(atomes, i)
-          break
-        case 'hors':
-          if (excludes(atomes[i + 1])) i = this.onSauf(atomes, i)
-          break
-        case 'ouvrante':
-          this.inside = true
-          inBrackets = { cadre: this.cadre, entete: this.entete, rdv: this.rdv }
-          break
-        case 'fermante':
-          if (inBrackets !== null && (inBrackets.cadre !== this.cadre || inBrackets.rdv !== this.rdv)) {
-            if (inBrackets.cadre !== this.cadre) this.flush()
-            this.cadre = inBrackets.cadre
-            this.entete = inBrackets.entete
-            this.rdv = inBrackets.rdv
-          }
-          inBrackets = null
-          this.inside = false
-          this.closeTelephone()
-          break
-      }
-    }
-    giveTrailingHours(this.current, this.enonces[this.enonces.length - 1])
-    if (this.enteteSuivant) this.enteteDeLigne = true
-    this.enteteSuivant = false
-    if (this.entete !== CADRE_VIDE && atomes[0]?.t === 'cadre' && nextContent(atomes, 0) !== null)
-      this.enteteDeLigne = true
-    if (this.rdvEntete !== null && atomes[0]?.t === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0)
-      this.rdvEntete = null
-  }
+function readBloc(recit: Recit, bloc: Bloc): void {
+  recit.begin(bloc)
+  for (let i = 0; i < bloc.atomes.length; i++) i = readAtome(recit, bloc.atomes[i] as Atome, i)
+  endOfBloc(recit, bloc.atomes)
+}
 
-  finish(): Lecture {
-    this.flush()
-    if (applyPauses(this.enonces, this.pauses)) this.perdu = true
-    const fermetures = reopen(this.enonces, this.fermetures)
-    return {
-      enonces: this.enonces,
-      fermetures,
-      toutFerme: this.toutFerme,
-      continu: this.continu,
-      rdv: this.rdvSeul,
-      notes: [...this.notes],
-      perdu: this.perdu
-    }
+/** One line a kind of atom; answers the place of the last one read. */
+function readAtome(recit: Recit, atome: Atome, i: number): number {
+  switch (atome.t) {
+    case 'jours':
+      onJours(recit, atome.choix, atome.frequence)
+      return i
+    case 'plage':
+      onPlage(recit, atome.plage)
+      return i
+    case 'memes':
+      onMemes(recit)
+      return i
+    case 'idem':
+      onIdem(recit)
+      return i
+    case 'nus':
+      onNus(recit)
+      return i
+    case 'rangs':
+      onRangs(recit, atome.rangs)
+      return i
+    case 'frequence':
+      onFrequence(recit, atome.texte)
+      return i
+    case 'partie':
+      onPartie(recit, atome.partie)
+      return i
+    case 'jusque':
+      onJusque(recit, atome.fin)
+      return i
+    case 'finit':
+      onFinit(recit, atome.choix, atome.fin)
+      return i
+    case 'pause':
+      onPause(recit, atome.plage)
+      return i
+    case 'feries':
+      return onFeries(recit, i)
+    case 'ferme':
+      return onFerme(recit, i)
+    case 'sauf':
+      return onSauf(recit, i)
+    case 'hors':
+      return excludes(recit.phrase.atomes[i + 1]) ? onSauf(recit, i) : i
+    case 'cadre':
+      onCadre(recit, atome.cadre, i)
+      return i
+    case 'rdv':
+      onRdv(recit, atome.texte, i)
+      return i
+    case 'libre':
+      onLibre(recit)
+      return i
+    case 'telephone':
+      onTelephone(recit, atome, i)
+      return i
+    case 'presence':
+      onPresence(recit)
+      return i
+    case 'ouvrante':
+      openBrackets(recit)
+      return i
+    case 'fermante':
+      closeBrackets(recit)
+      return i
+    case 'continu':
+      recit.continu = true
+      return i
+    case 'note':
+      recit.note(atome.texte)
+      return i
+    case 'perdu':
+      recit.perdu = true
+      recit.phrase.joignable = false
+      return i
+    default:
+      return i
   }
+}
 
-  private onJours(choix: ChoixDeJours, frequence: string | null): void {
-    if (this.auTelephone !== null) {
-      this.flush()
-      return
-    }
-    this.telephone = this.telephone && this.current?.plages.length === 0
-    const open = this.current
-    const joined = this.joinable && open !== null && open.bloc === this.bloc && canTakeDays(open) ? open : null
-    // "tous les jours, du lundi au vendredi": the second says which.
-    // "les lundis (semaine paire) et mardis (semaine impaire) 9h-12h": each keeps its weeks, the hours are for both.
-    if (joined !== null && joined.cadre !== this.cadre && joined.cadre.semaines.length > 0) {
-      this.enonces.push(joined)
-      this.current = { ...this.open([choix]), plages: joined.plages }
-      return
-    }
-    const refines = masqueDe(joined?.choix ?? []) === TOUS_LES_JOURS && choix.jours !== (choix.jours & -choix.jours)
-    if (joined !== null && refines) joined.choix = [choix]
-    else if (joined !== null && joined.choix.length > 0) joined.choix.push(choix)
-    else {
-      this.flush()
-      this.current = this.open([choix])
-      if (this.jusque !== null) this.current.jusque = this.jusque
-    }
-    this.joinable = true
-    if (frequence !== null && this.current !== null) {
-      this.current.frequence = frequence
-      this.notes.add(frequence)
-    }
-  }
+function openBrackets({ phrase, entete }: Recit): void {
+  phrase.parenthese = { cadre: phrase.cadre, entete: entete.cadre, rdv: phrase.rdv }
+}
 
-  private onPlage(plage: Enonce['plages'][number]['plage']): void {
-    if (this.telephone) {
-      this.notes.add('horaires téléphoniques')
-      return
-    }
-    this.current ??= this.open([...this.lastChoix])
-    this.current.plages.push({ plage, commentaire: this.rdv })
+/** "14h-18h (juillet-août : 14h-19h), samedi 10h-12h": what brackets say of their hours ends with them. */
+function closeBrackets(recit: Recit): void {
+  const { phrase, entete } = recit
+  const before = phrase.parenthese
+  phrase.parenthese = null
+  if (before !== null && (before.cadre !== phrase.cadre || before.rdv !== phrase.rdv)) {
+    if (before.cadre !== phrase.cadre) recit.flush()
+    phrase.cadre = before.cadre
+    phrase.rdv = before.rdv
+    entete.cadre = before.entete
   }
+  closeTelephone(recit)
+}
 
-  /** "(accueil téléphonique le mardi 9h-12h)": what follows the brackets is no longer the telephone's. */
-  private closeTelephone(): void {
-    if (this.auTelephone !== 'parenthese') return
-    this.telephone = false
-    this.auTelephone = null
-  }
+/** What the sentence that ends was: a heading whose frame its own line used up, an appointment said of nothing. */
+function endOfBloc({ enonce, enonces, entete }: Recit, atomes: readonly Atome[]): void {
+  giveTrailingHours(enonce, enonces[enonces.length - 1])
+  const first = atomes[0]?.t
+  if (entete.suivant) entete.deLigne = true
+  entete.suivant = false
+  if (entete.cadre !== CADRE_VIDE && first === 'cadre' && nextContent(atomes, 0) !== null) entete.deLigne = true
+  if (entete.rdv !== null && first === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0) entete.rdv = null
+}
 
-  private onTelephone(titre: boolean, dit: boolean, atomes: readonly Atome[], i: number): void {
-    const before = hasContentBefore(atomes, i)
-    if (
-      this.inside &&
-      atomes[i - 1]?.t === 'ouvrante' &&
-      atomes[i - 2]?.t === 'plage' &&
-      atomes[i + 1]?.t === 'fermante'
-    ) {
-      // "lundi 9h-12h (accueil téléphonique)"
-      this.notes.add('horaires téléphoniques')
-      this.current?.plages.pop()
-      if (this.current?.plages.length === 0) this.current = null
-      return
-    }
-    const heading = atomes.every(({ t }) => t === 'telephone' || t === 'faible')
-    this.telephone = true
-    // "Permanence téléphonique :" above its lines.
-    if (heading && (titre || this.enonces.length > 0 || this.current !== null)) this.telephoneEntete = true
-    else if (nextContent(atomes, i + 1, this.inside) !== null && (dit || titre || !before)) {
-      this.flush()
-      this.auTelephone = this.inside ? 'parenthese' : 'bloc'
-    }
-  }
-
-  private onJusque(fin: number): void {
-    const open = this.current
-    if (open !== null && open.choix.length > 0 && open.plages.length === 0) open.jusque = fin
-    else this.jusque = fin
-  }
-
-  private onRangs(rangs: readonly number[]): void {
-    const choix = this.current?.choix
-    const last = choix?.[choix.length - 1]
-    if (choix !== undefined && last !== undefined && last.rangs.length === 0) {
-      choix[choix.length - 1] = { jours: last.jours, rangs }
-    } else this.perdu = true
-  }
-
-  private onRdv(texte: string, atomes: readonly Atome[], i: number): void {
-    this.rdvSeul ??= texte
-    const before = atomes[i - 1]?.t
-    const afterHours = before === 'plage'
-    const follows = nextContent(atomes, i + 1, this.inside)
-    const closing = atomes[i + 1]?.t === 'fermante'
-    // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
-    const alone = before === 'jours' && follows === 'jours' && atomes[i + 1]?.t === 'faible'
-    if (alone) {
-      this.notes.add(`${texte} à certains moments`)
-      this.joinable = false
-    } else if (atomes[i + 1]?.t === 'partie' && follows === null) {
-      this.notes.add(`${texte} à certains moments`)
-      this.perdu = true
-    } else if (afterHours && atomes[i + 1]?.t === 'faible' && atomes[i + 2]?.t === 'plage' && this.rdv === null) {
-      // "9h-12h sur RDV et 13h30-17h en accueil libre"
-      this.sayRdv(texte)
-    } else if (follows !== null && !closing && !(afterHours && follows === 'jours')) {
-      this.rdv = texte
-      if (i === 0 && this.enonces.length === 0 && this.current === null) this.rdvEntete = texte
-    } else if (this.current !== null && this.current.plages.length > 0 && hasContentBefore(atomes, i)) {
-      this.sayRdv(texte)
-    } else if (!hasContentBefore(atomes, i)) {
-      this.rdvEntete = texte
-      this.flush()
-    } else this.notes.add(`${texte} à certains moments`)
-  }
-
-  /** The spans said so far need an appointment. */
-  private sayRdv(texte: string): void {
-    const plages = this.current?.plages ?? []
-    for (let k = this.libres; k < plages.length; k++) {
-      const { plage, commentaire } = plages[k] as Enonce['plages'][number]
-      plages[k] = { plage, commentaire: commentaire ?? texte }
-    }
-    this.libres = plages.length
-  }
-
-  private onCadre(cadre: Cadre, atomes: readonly Atome[], i: number): void {
-    const open = this.current
-    // "lundi 9h-12h semaines paires, mardi 14h-17h": said of what stands before.
-    const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
-    const next = nextContent(atomes, i + 1, this.inside)
-    const follows = closes && next === 'jours' ? null : next
-    if (closesFrame(atomes, i)) {
-      // "juillet-août : fermé"
-      this.fermetures.push({ ...AUCUN_JOUR, cadre })
-      return
-    }
-    if (cadre === CADRE_VIDE) {
-      this.flush()
-      this.cadre = CADRE_VIDE
-      this.entete = CADRE_VIDE
-      return
-    }
-    if (!hasContentBefore(atomes, i)) {
-      const more = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
-      this.flush()
-      // "d'avril à juin et de septembre à octobre"
-      const periodes = [...this.cadre.periodes, ...cadre.periodes]
-      this.cadre = more ? { ...mergeCadres(this.cadre, cadre), periodes } : cadre
-      this.entete = this.cadre
-      return
-    }
-    if (open !== null && open.plages.length === 0 && open.choix.length > 0) {
-      const also = cadre.vacances === 1 && atomes[i - 1]?.t === 'faible' && follows === 'plage'
-      if (also) {
-        // "mercredi et vacances scolaires de 9h à 12h": both, with the same hours.
-        const twin: Enonce = { ...open, choix: [], cadre: mergeCadres(open.cadre, cadre), plages: open.plages }
-        this.enonces.push(twin)
-      } else open.cadre = mergeCadres(open.cadre, cadre)
-      return
-    }
-    if (follows !== null) {
-      this.flush()
-      this.cadre = mergeCadres(this.entete, cadre)
-      // A second heading on the line of the first: "période scolaire : … - vacances scolaires : …".
-      if (this.entete.vacances !== 0 && cadre.vacances !== 0) {
-        this.entete = this.cadre
-        this.enteteSuivant = true
-      }
-      return
-    }
-    if (open === null || aboutRdv(atomes, i)) {
-      this.perdu = true
-      return
-    }
-    const at = recommence(open.plages)
-    if (at > 0) {
-      const rest = open.plages.splice(at)
-      this.flush()
-      this.current = { ...open, choix: [...open.choix], plages: rest, cadre: mergeCadres(open.cadre, cadre) }
-    } else open.cadre = mergeCadres(open.cadre, cadre)
-  }
+function finish(recit: Recit): Lecture {
+  recit.flush()
+  const { enonces, toutFerme, continu, rdv } = recit
+  const perdu = applyPauses(enonces, recit.pauses) || recit.perdu
+  const fermetures = reopen(enonces, recit.fermetures)
+  return { enonces, fermetures, toutFerme, continu, rdv, notes: [...recit.notes], perdu }
 }

@@ -29,7 +29,7 @@ export interface Enonce {
   /** Its sentence starts on a new line. */
   ligne: boolean
   /** Which sentence it opened in. */
-  bloc: number
+  phrase: number
   /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
   jusque: number | null
 }
@@ -119,16 +119,16 @@ function without(choix: readonly ChoixDeJours[], days: number): ChoixDeJours[] {
 /** Closed hours inside others: in the sentence they stand in, or everywhere when they are a sentence of their own. */
 export interface Pause {
   readonly plage: Plage
-  readonly bloc: number | null
+  readonly phrase: number | null
 }
 
 /** Takes the breaks out of the statements they are about; true when one was about nothing. */
 export function applyPauses(enonces: readonly Enonce[], pauses: readonly Pause[]): boolean {
   let lost = false
-  for (const { plage, bloc } of pauses) {
+  for (const { plage, phrase } of pauses) {
     let found = false
     for (const enonce of enonces) {
-      if ((bloc !== null && enonce.bloc !== bloc) || enonce.plages.length === 0) continue
+      if ((phrase !== null && enonce.phrase !== phrase) || enonce.plages.length === 0) continue
       found = true
       const left = retire(enonce.plages, plage)
       if (left.length > 0) enonce.plages = left
@@ -161,7 +161,7 @@ export const enonceVide = (choix: ChoixDeJours[]): Enonce => ({
   partie: null,
   heuresDabord: false,
   ligne: true,
-  bloc: 0,
+  phrase: 0,
   jusque: null
 })
 
@@ -171,7 +171,7 @@ export const canTakeDays = ({ plages, ferme, partie, jusque }: Enonce): boolean 
 
 /** "D1 T1 T2 T3 D2" in one sentence: when the hours start over before the last days, those are theirs. */
 export function giveTrailingHours(last: Enonce | null, before: Enonce | undefined): void {
-  if (last === null || before === undefined || before.bloc !== last.bloc) return
+  if (last === null || before === undefined || before.phrase !== last.phrase) return
   if (last.choix.length === 0 || last.plages.length > 0 || last.ferme) return
   const at = recommence(before.plages)
   if (at > 0) last.plages = before.plages.splice(at)

@@ -1,0 +1,98 @@
+/**
+ * What is said to close: days ("samedi fermé"), half-days, hours ("fermé de 12h à 14h"), holidays, seasons, or the place
+ * itself.
+ */
+import type { Plage } from '../modele.ts'
+import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
+import { AUCUN_JOUR, type Enonce, masqueDe, retire } from './enonce.ts'
+import type { Recit } from './recit.ts'
+import { close, closeMore } from './sauf.ts'
+import { hasContentBefore, isAllOfFrame, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
+
+/** Half-day of value 3: "toute la journée". */
+const TOUTE_LA_JOURNEE = 3
+
+/** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
+export function onFerme(recit: Recit, i: number): number {
+  const { atomes, cadre } = recit.phrase
+  const open = recit.waiting()
+  const next = atomes[i + 1]
+  if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
+  if (open !== null && next?.t !== 'feries') {
+    const half = next?.t === 'partie' ? next.partie : open.partie
+    if (half === null) closeDays(recit, open)
+    else closeHalf(recit, open, half)
+    return next?.t === 'partie' ? i + 1 : i
+  }
+  const closed = takeClosedHours(recit, i + 1)
+  if (closed > i) return closed
+  const away = readAway(atomes, i + 1)
+  if (away === null) {
+    if (cadre !== CADRE_VIDE && !hasContentBefore(atomes, i)) {
+      if (cadre.inconnu || !isAllOfFrame(atomes, i)) recit.perdu = true
+      else recit.fermetures.push({ ...AUCUN_JOUR, cadre })
+    } else if (recit.enonce === null && recit.enonces.length === 0) recit.toutFerme = true
+    else recit.perdu = true
+    return i
+  }
+  close(recit, { ...away, cadre: mergeCadres(cadre, away.cadre), dite: true })
+  return closeMore(recit, away.last + away.plages.length, away.partie, true)
+}
+
+/** "mardi matin fermé", "mercredi fermé le matin, 14h-18h", "lundi fermé toute la journée" */
+function closeHalf(recit: Recit, open: Enonce, half: number): void {
+  const partie = half === TOUTE_LA_JOURNEE ? null : half
+  recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie, cadre: open.cadre })
+  open.ferme = true
+  open.partie = partie
+}
+
+/** "samedi fermé"; "du mardi au samedi 10h-18h (mercredi fermé)" takes Wednesday out of the others. */
+function closeDays(recit: Recit, open: Enonce): void {
+  const days = masqueDe(open.choix)
+  const wider = recit.enonces.some(
+    ({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days && masqueDe(choix) !== days
+  )
+  if (wider) recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
+  open.ferme = true
+}
+
+/** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */
+function takeClosedHours(recit: Recit, from: number): number {
+  const { atomes } = recit.phrase
+  let last = -1
+  for (let k = from; k < atomes.length; k++) {
+    const atome = atomes[k] as Atome
+    if (atome.t === 'plage') {
+      const spoken = recit.spoken()
+      if (spoken === null) recit.perdu = true
+      else spoken.plages = retire(spoken.plages, atome.plage)
+      last = k
+    } else if (atome.t !== 'faible' && atome.t !== 'ouvrante') break
+  }
+  return last
+}
+
+/** "pause de 12h à 14h": in the brackets, the sentence, or the whole text when it is a sentence of its own. */
+export function onPause(recit: Recit, plage: Plage): void {
+  const { phrase, pauses } = recit
+  const spoken = recit.spoken()
+  if (phrase.parenthese !== null && spoken !== null) spoken.plages = retire(spoken.plages, plage)
+  else pauses.push({ plage, phrase: nextPlage(phrase.atomes) < 0 ? null : phrase.rang })
+}
+
+/** "dimanche et jours fériés 14h-18h", "jours fériés : fermé" */
+export function onFeries(recit: Recit, i: number): number {
+  const { atomes } = recit.phrase
+  const open = recit.waiting()
+  if (open !== null) open.feries = true
+  else if (nextContent(atomes, i + 1) === 'plage') {
+    recit.flush()
+    recit.enonce = recit.open([])
+    recit.enonce.feries = true
+  } else if (atomes[i + 1]?.t === 'ferme') {
+    recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
+    return i + 1
+  } else recit.perdu = true
+  return i
+}

@@ -1,0 +1,54 @@
+/**
+ * Appointments: which hours need one. Said before hours it is for those to come, said after them for those just said; of
+ * days or half-days without hours it is only a remark.
+ */
+import type { Recit } from './recit.ts'
+import { hasContentBefore, nextContent } from './voisins.ts'
+
+/** "sur rendez-vous" at `i`, in the words that will be the hours' comment. */
+export function onRdv(recit: Recit, texte: string, i: number): void {
+  const { phrase, entete } = recit
+  const { atomes } = phrase
+  recit.rdv ??= texte
+  const before = atomes[i - 1]?.t
+  const after = atomes[i + 1]?.t
+  const afterHours = before === 'plage'
+  const follows = nextContent(atomes, i + 1, phrase.parenthese !== null)
+  if (before === 'jours' && follows === 'jours' && after === 'faible') {
+    // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
+    remark(recit, texte)
+    phrase.joignable = false
+  } else if (after === 'partie' && follows === null) {
+    remark(recit, texte)
+    recit.perdu = true
+  } else if (afterHours && after === 'faible' && atomes[i + 2]?.t === 'plage' && phrase.rdv === null) {
+    // "9h-12h sur RDV et 13h30-17h en accueil libre"
+    sayRdv(recit, texte)
+  } else if (follows !== null && after !== 'fermante' && !(afterHours && follows === 'jours')) {
+    phrase.rdv = texte
+    if (i === 0 && recit.enonces.length === 0 && recit.enonce === null) entete.rdv = texte
+  } else if (recit.spoken() !== null && hasContentBefore(atomes, i)) {
+    sayRdv(recit, texte)
+  } else if (!hasContentBefore(atomes, i)) {
+    entete.rdv = texte
+    recit.flush()
+  } else remark(recit, texte)
+}
+
+/** "sans rendez-vous", "accès libre": for the hours to come, and those said since the last appointment. */
+export function onLibre(recit: Recit): void {
+  recit.phrase.rdv = null
+  recit.entete.rdv = null
+  recit.libres = recit.enonce?.plages.length ?? 0
+}
+
+const remark = (recit: Recit, texte: string): void => recit.note(`${texte} à certains moments`)
+
+/** The spans said so far need an appointment. */
+function sayRdv(recit: Recit, texte: string): void {
+  const plages = recit.enonce?.plages ?? []
+  for (const [k, { plage, commentaire }] of plages.entries()) {
+    if (k >= recit.libres) plages[k] = { plage, commentaire: commentaire ?? texte }
+  }
+  recit.libres = plages.length
+}
