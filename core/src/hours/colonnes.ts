@@ -3,14 +3,12 @@
  * remark without hours of its own ("semaine paire", "sur rendez-vous le matin") says how to take all the others.
  */
 import { assemble } from './enonces/assemble.ts'
-import { type Enonce, enonceVide, type Lecture } from './enonces/enonce.ts'
+import { type Enonce, enonceVide, type Lecture, MIDI } from './enonces/enonce.ts'
 import { mergeCadres } from './enonces/voisins.ts'
 import { NOMS_DES_JOURS, type NomDeJour } from './modele.ts'
 import { type Atome, CADRE_VIDE, type Cadre } from './phrases/atomes.ts'
 import { readAtomes } from './phrases/phrases.ts'
 import { tokenise } from './texte/tokenise.ts'
-
-const MIDI = 720
 
 export const readLecture = (text: string): Lecture => assemble(readAtomes(text, tokenise(text)))
 

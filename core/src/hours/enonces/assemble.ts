@@ -6,7 +6,7 @@ import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import { onCadre } from './cadre-dit.ts'
 import { applyPauses, giveTrailingHours, type Lecture, reopen } from './enonce.ts'
-import { onFeries, onFerme, onPause } from './ferme.ts'
+import { onFeries, onFerme, onPause, onSeul } from './ferme.ts'
 import {
   onFinit,
   onFrequence,
@@ -64,6 +64,12 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
       return i
     case 'partie':
       onPartie(recit, atome.partie)
+      return i
+    case 'seul':
+      onSeul(recit, atome.partie, i)
+      return i
+    case 'aussi':
+      recit.phrase.ajoute = true
       return i
     case 'jusque':
       onJusque(recit, atome.fin)

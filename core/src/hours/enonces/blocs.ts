@@ -59,7 +59,8 @@ function genres(atomes: readonly Atome[]): Genre[] {
       case 'feries': {
         closing = false
         const before = atomes[i - 1]?.t
-        return away || before === 'hors' || before === 'jusque' ? null : 'jours'
+        const ends = before === 'jusque' || atomes[i + 1]?.t === 'jusque'
+        return away || before === 'hors' || ends ? null : 'jours'
       }
       case 'cadre':
         return away ? null : 'cadre'
@@ -79,7 +80,13 @@ function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
   if (kinds[first] === 'cadre') {
     // What a frame holds has an order of its own.
     const rest = kinds.findIndex((kind, i) => i > first && kind !== null && kind !== 'cadre')
-    return rest < 0 ? atomes : [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
+    if (rest < 0) return atomes
+    // "d'octobre à avril de 14h à 17h le mercredi, de mai à …": each frame with what it holds.
+    const next = kinds.findIndex((kind, i) => i > rest && kind === 'cadre')
+    const each = next > 0 && kinds[rest] === 'plage' && kinds.slice(rest, next).includes('jours')
+    if (each && kinds.findLast(kind => kind !== null) === 'jours')
+      return [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest, next)), ...daysFirst(atomes.slice(next))]
+    return [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
   }
   if (kinds[first] === 'plage') {
     const shared = shareHours(atomes, kinds)
@@ -115,14 +122,21 @@ function swap(atomes: readonly Atome[], kinds: readonly Genre[], kind: 'jours' |
   const out: Atome[][] = []
   let before: Atome[] = []
   let run: Atome[] = []
+  let running = false
   for (const [i, atome] of atomes.entries()) {
-    if (kinds[i] === kind) run.push(atome)
-    else if (run.length > 0 && kinds[i] !== null) {
+    const joins = running && (atome.t === 'faible' || atome.t === 'rangs' || atome.t === 'partie')
+    if (kinds[i] === kind || joins) {
+      run.push(atome)
+      running = true
+    } else if (run.length > 0 && kinds[i] !== null) {
       out.push([...run, ...before])
       before = [atome]
       run = []
-    } else if (run.length > 0 && (atome.t === 'faible' || atome.t === 'rangs' || atome.t === 'partie')) run.push(atome)
-    else before.push(atome)
+      running = false
+    } else {
+      before.push(atome)
+      running = false
+    }
   }
   out.push([...run, ...before])
   return out

@@ -5,7 +5,7 @@
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 import { AUCUN_JOUR, type Enonce, recommence } from './enonce.ts'
 import type { Recit } from './recit.ts'
-import { aboutRdv, closesFrame, hasContentBefore, mergeCadres, nextContent } from './voisins.ts'
+import { aboutRdv, addPeriodes, closesFrame, hasContentBefore, mergeCadres, nextContent } from './voisins.ts'
 
 /** "pendant les vacances", "semaines paires", "en juillet et août", "de septembre à juin" at `i`. */
 export function onCadre(recit: Recit, cadre: Cadre, i: number): void {
@@ -40,9 +40,6 @@ function startHeading(recit: Recit, cadre: Cadre): void {
   recit.phrase.cadre = cadre
   recit.entete.cadre = cadre
 }
-
-/** "d'avril à juin et de septembre à octobre" */
-const addPeriodes = (a: Cadre, b: Cadre): Cadre => ({ ...mergeCadres(a, b), periodes: [...a.periodes, ...b.periodes] })
 
 /** "lundi (semaines paires) 9h-12h"; "mercredi et vacances scolaires de 9h à 12h" is both, with the same hours. */
 function frameDays(recit: Recit, open: Enonce, cadre: Cadre, linked: boolean): void {

@@ -5,6 +5,11 @@
 import type { ChoixDeJours, Plage } from '../modele.ts'
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 
+/** Half-day limits: a morning span starts before noon, an afternoon one at noon or later. */
+export const MIDI = 720
+/** A morning that ends later than 14:00 is a whole day in one piece. */
+export const FIN_DE_MATINEE = MIDI + 120
+
 export interface PlageDite {
   readonly plage: Plage
   /** "sur rendez-vous" and its like, for this span only. */

@@ -6,7 +6,7 @@ import type { Plage } from '../modele.ts'
 import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
 import { AUCUN_JOUR, type Enonce, masqueDe, retire } from './enonce.ts'
 import type { Recit } from './recit.ts'
-import { close, closeMore } from './sauf.ts'
+import { close, closeMore, dropHalf } from './sauf.ts'
 import { hasContentBefore, isAllOfFrame, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
 
 /** Half-day of value 3: "toute la journée". */
@@ -26,6 +26,7 @@ export function onFerme(recit: Recit, i: number): number {
   }
   const closed = takeClosedHours(recit, i + 1)
   if (closed > i) return closed
+  if (dropHalf(recit, i + 1)) return i + 1
   const away = readAway(atomes, i + 1)
   if (away === null) {
     if (cadre !== CADRE_VIDE && !hasContentBefore(atomes, i)) {
@@ -54,6 +55,25 @@ function closeDays(recit: Recit, open: Enonce): void {
     ({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days && masqueDe(choix) !== days
   )
   if (wider) recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
+  open.ferme = true
+}
+
+/** "vendredi matin seulement": the other half closes, if those days have hours at all. */
+export function onSeul(recit: Recit, partie: number, i: number): void {
+  const { phrase, enonces } = recit
+  const open = recit.waiting()
+  if (open === null) {
+    if (nextContent(phrase.atomes, i + 1) !== 'plage') recit.perdu = true
+    return
+  }
+  open.partie = partie
+  const days = masqueDe(open.choix)
+  const known = enonces.reduce((mask, { choix, plages }) => (plages.length > 0 ? mask | masqueDe(choix) : mask), 0)
+  // "jeudi après-midi seulement pendant les vacances": only then, the rest of the year is not said.
+  const framed = phrase.atomes[i + 1]?.t === 'cadre'
+  const hours = nextContent(phrase.atomes, i + 1) === 'plage'
+  if (partie > 1 || framed || hours || (days & ~known) !== 0) return
+  recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: 1 - partie, cadre: open.cadre })
   open.ferme = true
 }
 

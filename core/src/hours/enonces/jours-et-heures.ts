@@ -91,7 +91,11 @@ export function onPartie({ enonce }: Recit, partie: number): void {
 /** "mardi jusqu'à 20h", "jusqu'à 20h le mardi" */
 export function onJusque(recit: Recit, fin: number): void {
   const open = recit.waiting()
-  if (open !== null) open.jusque = fin
+  const last = recit.enonce?.plages.at(-1)
+  // "à partir de 14h et jusqu'à 18h"
+  if (last !== undefined && last.plage.fin === null && last.plage.debut < fin)
+    recit.enonce?.plages.splice(-1, 1, { ...last, plage: { debut: last.plage.debut, fin } })
+  else if (open !== null) open.jusque = fin
   else recit.phrase.jusque = fin
 }
 

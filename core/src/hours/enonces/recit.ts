@@ -24,6 +24,8 @@ export interface Phrase {
   auTelephone: 'phrase' | 'parenthese' | null
   /** End of day said before its days: "fermeture à 18h les lundis". */
   jusque: number | null
+  /** "également": what it says adds to the rest, and closes nothing. */
+  ajoute: boolean
   /** The next days are added to those that wait for their hours. */
   joignable: boolean
   /** Inside brackets: what held before them, given back when they close. */
@@ -51,6 +53,7 @@ const AUCUNE_PHRASE: Phrase = {
   telephone: false,
   auTelephone: null,
   jusque: null,
+  ajoute: false,
   joignable: true,
   parenthese: null
 }
@@ -93,6 +96,7 @@ export class Recit {
       telephone: entete.telephone,
       auTelephone: entete.telephone ? 'phrase' : null,
       jusque: null,
+      ajoute: false,
       joignable: true,
       parenthese: null
     }
@@ -103,7 +107,7 @@ export class Recit {
     const { phrase } = this
     const enonce = enonceVide(choix)
     enonce.cadre = phrase.cadre
-    enonce.entete = phrase.cadre === this.entete.cadre && phrase.cadre !== CADRE_VIDE
+    enonce.entete = phrase.cadre === this.entete.cadre && phrase.cadre !== CADRE_VIDE && !phrase.ajoute
     enonce.frequence = this.frequence
     enonce.heuresDabord = phrase.heuresDabord
     enonce.ligne = phrase.ligne

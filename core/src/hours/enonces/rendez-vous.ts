@@ -2,6 +2,8 @@
  * Appointments: which hours need one. Said before hours it is for those to come, said after them for those just said; of
  * days or half-days without hours it is only a remark.
  */
+import type { Atome } from '../phrases/atomes.ts'
+import { MIDI } from './enonce.ts'
 import type { Recit } from './recit.ts'
 import { hasContentBefore, nextContent } from './voisins.ts'
 
@@ -14,14 +16,16 @@ export function onRdv(recit: Recit, texte: string, i: number): void {
   const after = atomes[i + 1]?.t
   const afterHours = before === 'plage'
   const follows = nextContent(atomes, i + 1, phrase.parenthese !== null)
-  if (before === 'jours' && follows === 'jours' && after === 'faible') {
+  const half = recit.spoken() === null ? null : halfAround(atomes, i)
+  if (half !== null) sayRdvOfHalf(recit, texte, half)
+  else if (before === 'jours' && follows === 'jours' && after === 'faible') {
     // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
     remark(recit, texte)
     phrase.joignable = false
   } else if (after === 'partie' && follows === null) {
     remark(recit, texte)
     recit.perdu = true
-  } else if (afterHours && after === 'faible' && atomes[i + 2]?.t === 'plage' && phrase.rdv === null) {
+  } else if (afterHours && after === 'faible' && follows === 'plage' && phrase.rdv === null) {
     // "9h-12h sur RDV et 13h30-17h en accueil libre"
     sayRdv(recit, texte)
   } else if (follows !== null && after !== 'fermante' && !(afterHours && follows === 'jours')) {
@@ -33,6 +37,27 @@ export function onRdv(recit: Recit, texte: string, i: number): void {
     entete.rdv = texte
     recit.flush()
   } else remark(recit, texte)
+}
+
+/** Half-day that the appointment at `i` is about: "l'après-midi sur rendez-vous", unless its hours are given next. */
+function halfAround(atomes: readonly Atome[], i: number): number | null {
+  const before = atomes[i - 1]
+  const after = atomes[i + 1]
+  const next = atomes[i + 2]?.t
+  if (after?.t === 'partie') return next === 'plage' || next === 'cadre' ? null : after.partie
+  return before?.t === 'partie' && after?.t !== 'plage' ? before.partie : null
+}
+
+/** "lundi 9h-12h 14h-17h, l'après-midi sur rendez-vous"; without hours in that half, it is only a remark. */
+function sayRdvOfHalf(recit: Recit, texte: string, half: number): void {
+  const plages = recit.enonce?.plages ?? []
+  const about = plages.filter(({ plage }) => half > 1 || plage.debut < MIDI === (half === 0))
+  if (about.length === 0) {
+    remark(recit, texte)
+    recit.perdu = true
+  }
+  for (const dite of about) plages[plages.indexOf(dite)] = { plage: dite.plage, commentaire: dite.commentaire ?? texte }
+  recit.libres = plages.length
 }
 
 /** "sans rendez-vous", "accès libre": for the hours to come, and those said since the last appointment. */

@@ -1,15 +1,21 @@
 /**
  * What "sauf" and "hors" leave out: days, half-days, holidays, seasons; or days that have other hours, said next.
  */
-import { AUCUN_JOUR, type Fermeture } from './enonce.ts'
+import { AUCUN_JOUR, type Fermeture, FIN_DE_MATINEE, MIDI } from './enonce.ts'
 import type { Recit } from './recit.ts'
 import { nextAway, nextContent, readAway } from './voisins.ts'
 
 /** From "sauf" or "hors" at `i`; answers the place of the last atom that says what is left out. */
 export function onSauf(recit: Recit, i: number): number {
   const { atomes, rang } = recit.phrase
+  if (dropHalf(recit, i + 1)) return i + 1
   const away = readAway(atomes, i + 1)
   if (away === null) return i
+  const after = atomes[away.last + 1]?.t
+  // "sauf jeudi : fermé le matin": the closing says it all.
+  if (after === 'ferme' && ['partie', 'plage'].includes(atomes[away.last + 2]?.t ?? '')) return i
+  // "9h-17h, sauf août : 9h-12h": other hours, no closing.
+  if (after === 'plage' && away.choix.length === 0 && !away.feries && recit.spoken() !== null) return i
   const pending = recit.waiting()?.phrase === rang
   const inBrackets = atomes[i - 1]?.t === 'ouvrante' && atomes[away.last + 1]?.t === 'fermante'
   if (!pending && !inBrackets && nextContent(atomes, away.last + 1) === 'plage' && away.choix.length > 0) {
@@ -29,6 +35,22 @@ export function onSauf(recit: Recit, i: number): number {
   const choix = narrow ? [...(recit.enonce?.choix ?? [])] : away.choix
   close(recit, { ...away, choix, plages: [], dite: false })
   return closeMore(recit, away.last, away.partie, false)
+}
+
+/** "mardi idem sauf l'après-midi", "9h-12h, fermé l'après-midi": the half-day at `i` leaves the hours just said. */
+export function dropHalf(recit: Recit, i: number): boolean {
+  const { atomes } = recit.phrase
+  const half = atomes[i]
+  const after = atomes[i + 1]?.t
+  const spoken = recit.spoken()
+  if (half?.t !== 'partie' || half.partie > 1 || spoken === null) return false
+  if (after !== undefined && after !== 'faible' && after !== 'fermante') return false
+  const kept = spoken.plages.filter(({ plage }) => plage.debut < MIDI === (half.partie === 1))
+  // A day in one piece does not tell where its halves meet.
+  if (kept.length === 0 || kept.some(({ plage }) => half.partie === 1 && (plage.fin ?? 0) > FIN_DE_MATINEE))
+    return false
+  spoken.plages = kept
+  return true
 }
 
 /** "…et le vendredi après-midi" after a half-day taken away; where the last of them ends. */

@@ -67,9 +67,14 @@ export function mergeCadres(a: Cadre, b: Cadre): Cadre {
     periodes: b.periodes.length > 0 ? b.periodes : a.periodes,
     semaines: b.semaines.length > 0 ? b.semaines : a.semaines,
     vacances: b.vacances === 0 ? a.vacances : b.vacances,
-    inconnu: a.inconnu || b.inconnu
+    inconnu: a.inconnu || b.inconnu,
+    alterne: b.alterne ?? a.alterne
   }
 }
+
+/** "d'avril à juin et de septembre à octobre", "le 1er mai et le 25 décembre" */
+export const addPeriodes = (a: Cadre, b: Cadre): Cadre =>
+  a === CADRE_VIDE ? b : { ...mergeCadres(a, b), periodes: [...a.periodes, ...b.periodes] }
 
 /** Where "et le vendredi après-midi", "et le vendredi à partir de 16h" starts after a half-day taken away, or -1. */
 export function nextAway(atomes: readonly Atome[], from: number): number {
@@ -98,7 +103,7 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
     else if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
-    else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)
+    else if (atome.t === 'cadre') cadre = addPeriodes(cadre, atome.cadre)
     else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
     else break
     last = i

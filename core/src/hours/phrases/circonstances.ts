@@ -8,7 +8,19 @@ import type { Atome } from './atomes.ts'
 import { readPeriodes, readVacances } from './cadres.ts'
 
 const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
-const APRES_SAISON = new Set(['', 'deux-points', 'fort', 'heure', 'ouvrante', 'fermante'])
+const APRES_SAISON = new Set([
+  '',
+  'deux-points',
+  'fort',
+  'heure',
+  'ouvrante',
+  'fermante',
+  'virgule',
+  'tiret',
+  'ferme',
+  'jour',
+  'jours'
+])
 
 /** School holidays, school time, seasons without dates. */
 export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -76,7 +88,7 @@ function readDatedSeason(jetons: readonly Jeton[], i: number, out: Atome[]): num
 
 /** Hours by telephone: a heading ("permanence téléphonique :") is about what follows. */
 export function telephoneAt(jetons: readonly Jeton[], i: number): Atome {
-  const next = jetons[i + 1]?.sorte === 'mot' ? i + 2 : i + 1
+  const next = ['mot', 'seulement'].includes(sorteAt(jetons, i + 1)) ? i + 2 : i + 1
   // "Tél. lundi au vendredi 9h-12h ; guichet : …": a heading that opens its sentence.
   const dotted = jetons[i + 1]?.sorte === 'fort' && ['', 'fort'].includes(sorteAt(jetons, i - 1))
   const titre = sorteAt(jetons, next) === 'deux-points' || (dotted && ['jour', 'de'].includes(sorteAt(jetons, i + 2)))
@@ -99,6 +111,8 @@ export function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
 
 /** An appointment needed, merely advised, or said to be useless. */
 export function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[]): void {
+  // "rendez-vous téléphoniques": the telephone's, which is told next.
+  if (jetons[i + 1]?.sorte === 'telephone' && jetons[i + 1]?.valeur === 1) return
   let sans = false
   let choix = false
   for (let back = i - 1; back >= i - 4; back--) {

@@ -16,8 +16,9 @@ export function readMois(jetons: readonly Jeton[], i: number, out: Atome[]): num
   const lu = readPeriodes(jetons, i)
   if (lu === null) return i + 1
   const before = sorteAt(jetons, i - 1)
-  // "les deux premières semaines d'août": some of it, and which is for people to work out.
-  if (before === 'de' && sorteAt(jetons, i - 2) === 'semaine') {
+  // "les deux premières semaines d'août", "2 semaines en août", "début juin": some of it, and which is for people to work out.
+  const some = (before === 'de' || before === 'en') && ['semaine', 'fin'].includes(sorteAt(jetons, i - 2))
+  if (some || isOfOneYear(jetons, i)) {
     out.push(INCONNU)
     return lu.suite
   }
@@ -36,22 +37,56 @@ function isInName(jetons: readonly Jeton[], i: number): boolean {
   return after?.sorte === 'tiret' && after.de === jeton.a && ['mot', 'les', 'de'].includes(sorteAt(jetons, i + 2))
 }
 
+/** "jeudi 8 mai", "fermé exceptionnellement le 12 mai", "à partir du 1er mars": dates of one year, or without an end. */
+function isOfOneYear(jetons: readonly Jeton[], i: number): boolean {
+  const before = sorteAt(jetons, i - 1)
+  if (before === 'jour' || before === 'depuis') return true
+  if (before === 'de' && sorteAt(jetons, i - 2) === 'depuis') return true
+  for (let k = i - 1; k >= i - 8; k--) {
+    const sorte = sorteAt(jetons, k)
+    if (sorte === 'exceptionnel') return true
+    if (sorte === 'fort' || sorte === '' || sorte === 'heure') break
+  }
+  return false
+}
+
+/** True when what was read last closes something, its dates or holidays included: "fermé le 1er mai, le 14 juillet". */
+function closes(out: readonly Atome[]): boolean {
+  for (let k = out.length - 1; k >= 0; k--) {
+    const { t } = out[k] as Atome
+    if (t === 'ferme' || t === 'sauf') return true
+    if (t !== 'faible' && t !== 'cadre' && t !== 'feries') return false
+  }
+  return false
+}
+
 /** One date alone says when something closes, or names a street; hours never hold on one date. */
-export function pushDates(lu: CadreLu, out: Atome[]): number {
-  const [only] = lu.cadre?.periodes ?? []
+export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out: Atome[]): number {
+  if (lu.cadre === null) return lu.suite
+  const [only] = lu.cadre.periodes
   const single =
-    lu.cadre?.periodes.length === 1 &&
+    lu.cadre.periodes.length === 1 &&
     only?.de.jour !== null &&
     only?.de.mois === only?.a.mois &&
     only?.de.jour === only?.a.jour
-  const dated = lu.cadre?.inconnu === true && lu.date === true
-  if (lu.cadre !== null && ((!single && !dated) || out[out.length - 1]?.t === 'ferme'))
-    out.push({ t: 'cadre', cadre: lu.cadre })
+  const dated = lu.cadre.inconnu && lu.date === true
+  if ((single || dated) && !closes(out)) return lu.suite
+  out.push(isOfOneYear(jetons, i) ? INCONNU : { t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
 
-/** "semaines paires", "en semaine"; any other "semaine" is noise. */
-export function readSemaine(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+// "Semaine A : …", "(semaine 2)": weeks that take turns, and when nobody says.
+const NOMS_DE_SEMAINE = new Set(['A', 'B', '1', '2', '3', '4'])
+const APRES_LE_NOM = new Set(['deux-points', 'fermante', 'virgule', 'jour', 'tiret', 'et', 'fort', 'heure', ''])
+
+/** "semaines paires", "semaine A", "en semaine"; any other "semaine" is noise. */
+export function readSemaine(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const name = jetons[i + 1]
+  const named = name === undefined ? '' : text.slice(name.de, name.a)
+  if (NOMS_DE_SEMAINE.has(named) && APRES_LE_NOM.has(sorteAt(jetons, i + 2))) {
+    out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, alterne: `semaine ${named}` } })
+    return i + 2
+  }
   const parite = readParite(jetons, i)
   if (parite !== null) {
     if (parite.cadre !== null) out.push({ t: 'cadre', cadre: parite.cadre })

@@ -2,7 +2,7 @@
  * Days where they stand in a sentence: with a rank ("1er et 3e mardi"), with how often ("un samedi sur deux"), as a set
  * ("tous les jours").
  */
-import { TOUS_LES_JOURS } from '../modele.ts'
+import { EN_SEMAINE, TOUS_LES_JOURS, WEEK_END } from '../modele.ts'
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import type { Atome } from './atomes.ts'
@@ -20,6 +20,20 @@ export function readJour(text: string, jetons: readonly Jeton[], i: number, out:
 /** "certains samedis": which ones is not said. */
 export const readCertains = (text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number =>
   isJour(jetons, i + 1) ? pushJours(text, jetons, i + 1, i, [], out) : i + 1
+
+/** "les autres jours", "le reste de la semaine": days that were not named yet, those of the week-end when one of them was. */
+export function readAutres(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const rest = sorteAt(jetons, i) === 'reste'
+  if (!rest && sorteAt(jetons, i + 1) !== 'jour-nom') return i + 1
+  let j = rest ? i + 1 : i + 2
+  while (sorteAt(jetons, j) === 'de' || sorteAt(jetons, j) === 'les') j++
+  const ofWeek = sorteAt(jetons, j) === 'semaine'
+  const named = out.reduce((mask, atome) => (atome.t === 'jours' ? mask | atome.choix.jours : mask), 0)
+  const jours = (ofWeek || (named & WEEK_END) === 0 ? EN_SEMAINE : TOUS_LES_JOURS) & ~named
+  if (named === 0 || jours === 0) return i + 1
+  out.push({ t: 'jours', choix: { jours, rangs: [] }, frequence: null })
+  return ofWeek ? j + 1 : i + 2
+}
 
 /** "tous les jours", "tlj", "week-end", "jours ouvrables". */
 export function readJoursNommes(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -53,7 +67,7 @@ function pushJours(
   if (rangs.length === 0 && sorteAt(jetons, suite) === 'ouvrante' && sorteAt(jetons, suite + 1) === 'rang') {
     const inside = readRangs(jetons, suite + 1)
     let j = inside.suite
-    while (['jour', 'de', 'du-mois', 'mot', 'les'].includes(sorteAt(jetons, j))) j++
+    while (['jour', 'de', 'du-mois', 'mot', 'les', 'seulement'].includes(sorteAt(jetons, j))) j++
     if (inside.rangs.length > 0 && sorteAt(jetons, j) === 'fermante') {
       choix = { jours: choix.jours, rangs: inside.rangs }
       suite = j + 1
@@ -113,7 +127,7 @@ function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[
 /** "1er et 3ème mercredi", "1er avril", "(2e et 4e du mois)". */
 export function readRang(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const dates = readPeriodes(jetons, i)
-  if (dates !== null) return pushDates(dates, out)
+  if (dates !== null) return pushDates(jetons, i, dates, out)
   const { rangs, suite } = readRangs(jetons, i)
   if (rangs.length === 0) return i + 1
   let j = suite
@@ -121,9 +135,24 @@ export function readRang(text: string, jetons: readonly Jeton[], i: number, out:
   if (isJour(jetons, j)) return pushJours(text, jetons, j, j, rangs, out)
   const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
   const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
-  if (againRanked(jetons, i, suite, rangs, out)) return suite
+  if (rankLeftOut(jetons, suite, rangs, out) || againRanked(jetons, i, suite, rangs, out)) return suite
   if (inBrackets || ofMonth || sorteAt(jetons, suite) === 'du-mois') out.push({ t: 'rangs', rangs })
   return suite
+}
+
+/** "Samedi 9h-12h sauf le dernier du mois": the rank is that of the day named before. */
+function rankLeftOut(jetons: readonly Jeton[], suite: number, rangs: readonly number[], out: Atome[]): boolean {
+  const last = out[out.length - 1]?.t
+  if (last !== 'sauf' && last !== 'ferme' && last !== 'hors') return false
+  const next = sorteAt(jetons, suite)
+  const ofMonth = next === 'du-mois' || (next === 'de' && sorteAt(jetons, suite + 1) !== 'mois')
+  if (!ofMonth && next !== 'fermante' && next !== 'fort' && next !== '') return false
+  const days = out.findLast(atome => atome.t === 'jours')
+  const jours = days?.t === 'jours' ? days.choix.jours : 0
+  // "lundi et jeudi sauf le premier": of which, nobody says.
+  if (jours === 0 || (jours & (jours - 1)) !== 0) out[out.length - 1] = { t: 'perdu' }
+  else out.push({ t: 'jours', choix: { jours, rangs }, frequence: null })
+  return true
 }
 
 /** "Le 2e mardi de 9h à 12h et le 4e": the same day again, with hours of its own when they follow. */

@@ -10,7 +10,7 @@ import { readPeriodes, restOfYear } from './cadres.ts'
 import { isOnlyByPhone, pushRdv, readSaison, telephoneAt } from './circonstances.ts'
 import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
-import { readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
+import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
 
@@ -48,7 +48,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'mi':
       return readMois(jetons, i, out)
     case 'semaine':
-      return readSemaine(jetons, i, out)
+      return readSemaine(text, jetons, i, out)
     case 'paire':
     case 'impaire':
       return readPaire(jetons, i, out)
@@ -72,7 +72,14 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'continu':
       return readContinu(jetons, i, out)
     case 'meme':
-      return readMemes(jetons, i, out)
+      return readMemes(text, jetons, i, out)
+    case 'partie':
+    case 'seulement':
+      return readPartie(jetons, i, out)
+    case 'autres':
+      return readAutres(jetons, i, out)
+    case 'reste':
+      return readReste(jetons, i, out)
     case 'rdv':
       pushRdv(jetons, i, 'sur rendez-vous', out)
       break
@@ -87,14 +94,11 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
     case 'presence':
       // Only against hours of the telephone; "ouvert au public" says nothing.
-      if (out.some(({ t }) => t === 'telephone')) out.push({ t: 'presence' })
+      if (out.some(({ t }) => t === 'telephone') && (jeton.valeur === 0 || sorteAt(jetons, i - 1) === 'sur'))
+        out.push({ t: 'presence' })
       break
-    case 'reste':
-      // "le reste de l'année": whatever frame stood above ends.
-      out.push({ t: 'cadre', cadre: CADRE_VIDE })
-      break
-    case 'partie':
-      out.push({ t: 'partie', partie: jeton.valeur })
+    case 'aussi':
+      if (out.some(({ t }) => t === 'cadre')) out.push({ t: 'aussi' })
       break
     case 'feries':
     case 'libre':
@@ -138,7 +142,7 @@ function readNombre(text: string, jetons: readonly Jeton[], i: number, out: Atom
   const frequence = readFrequence(text, jetons, i, out)
   if (frequence > 0) return frequence
   const dates = readPeriodes(jetons, i)
-  return dates === null ? readHeures(jetons, i, out) : pushDates(dates, out)
+  return dates === null ? readHeures(jetons, i, out) : pushDates(jetons, i, dates, out)
 }
 
 /** "pause de 12h à 14h", "Ouverture : 8h30. Fermeture : 17h30"; any other "ouverture" is noise. */
@@ -156,9 +160,42 @@ function readContinu(jetons: readonly Jeton[], i: number, out: Atome[]): number 
   return jetons[next]?.sorte === 'jours' && jetons[next]?.valeur === TOUS_LES_JOURS ? next + 1 : next
 }
 
-/** "les mêmes jours" */
-function readMemes(jetons: readonly Jeton[], i: number, out: Atome[]): number {
-  if (sorteAt(jetons, i + 1) !== 'jour-nom') return i + 1
-  out.push({ t: 'memes' })
+// "mêmes horaires", "mêmes heures d'ouverture"
+const HORAIRES = /^(?:horaires|heures)$/i
+
+/** "les mêmes jours"; "mercredi : mêmes horaires", unless those of something else ("que la mairie"). */
+function readMemes(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const noun = jetons[i + 1]
+  if (noun?.sorte === 'jour-nom') out.push({ t: 'memes' })
+  else if (noun?.sorte === 'mot' && HORAIRES.test(text.slice(noun.de, noun.a)) && sorteAt(jetons, i + 2) !== 'mot')
+    out.push({ t: 'idem' })
+  else return i + 1
   return i + 2
+}
+
+/** "matin"; with "seulement" before or after it, the other half of the day is closed. */
+function readPartie(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const first = jetons[i] as Jeton
+  let j = i + 1
+  if (first.sorte === 'seulement') {
+    if (out[out.length - 1]?.t === 'rdv') return i + 1
+    while (sorteAt(jetons, j) === 'les' || sorteAt(jetons, j) === 'en') j++
+    const partie = jetons[j]
+    if (partie?.sorte !== 'partie' || sorteAt(jetons, j + 1) === 'sur') return i + 1
+    out.push({ t: 'seul', partie: partie.valeur })
+    return j + 1
+  }
+  const after = sorteAt(jetons, i + 2)
+  const only = sorteAt(jetons, j) === 'seulement' && after !== 'sur' && after !== 'rdv'
+  out.push({ t: only ? 'seul' : 'partie', partie: first.valeur })
+  return only ? i + 2 : i + 1
+}
+
+/** "le reste de l'année": whatever frame stood above ends; "le reste de la semaine" names days. */
+function readReste(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i + 1
+  while (sorteAt(jetons, j) === 'de' || sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'semaine') return readAutres(jetons, i, out)
+  out.push({ t: 'cadre', cadre: CADRE_VIDE })
+  return i + 1
 }

@@ -19,6 +19,8 @@ export interface Composee {
 
 /** Puts the statements of a text together. */
 export function compose(lecture: Lecture): Composee {
+  // "semaine A": one week in two, like "un mardi sur deux".
+  for (const enonce of lecture.enonces) enonce.frequence ??= enonce.cadre.alterne
   // A season that nobody dated: the hours are said, not when they hold.
   let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)

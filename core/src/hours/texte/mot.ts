@@ -1,7 +1,7 @@
 /**
  * One word: folded and looked up, with the few that take another along ("rendez-vous", "week-end", "avant-dernier").
  */
-import { JOURS_EN_LETTRES, joursEnLettres } from './ecritures.ts'
+import { DEBUTS_D_HEURE, heureEnLettres, JOURS_EN_LETTRES, joursEnLettres } from './ecritures.ts'
 import { jourCoupe, jourMalEcrit } from './fautes.ts'
 import type { Push } from './jeton.ts'
 import { foldWord } from './replis.ts'
@@ -76,6 +76,12 @@ export function readWord(text: string, start: number, push: Push): number {
   }
   if (end > 0) return end
   const mot = MOTS.get(word)
+  const number = mot === undefined || mot.sorte === 'nombre' || mot.sorte === 'mois'
+  const time = number && DEBUTS_D_HEURE.has(word) ? heureEnLettres(text, start) : null
+  if (time !== null) {
+    push('heure', time.minutes, true, start, time.end)
+    return time.end
+  }
   if (mot !== undefined) {
     if (mot.sorte === 'rien') return i
     push(mot.sorte, mot.valeur, mot.douteux !== true, start, i)

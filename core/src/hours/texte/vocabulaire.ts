@@ -70,6 +70,10 @@ export type Sorte =
   | 'pause'
   | 'presence'
   | 'rien'
+  | 'seulement'
+  | 'autres'
+  | 'exceptionnel'
+  | 'aussi'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -132,7 +136,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['ou', 0, 'ou'],
   ['ferme', 0, 'fermé fermée fermés fermées férmé fermer closed'],
   ['fermeture', 0, 'fermeture fermetures'],
-  ['sauf', 0, 'sauf excepté exceptés excepte exception'],
+  ['sauf', 0, 'sauf sf excepté exceptés excepte exception'],
   ['hors', 0, 'hors dehors'],
   ['pendant', 0, 'pendant durant'],
   ['pendant', 1, 'lors'],
@@ -156,7 +160,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
   ['impaire', 0, 'impaire impaires impair impairs'],
-  ['tous', 0, 'tous toutes tout chaque quotidiennement'],
+  ['tous', 0, 'tous toutes tout ts chaque quotidiennement'],
   ['les', 0, 'les le la l'],
   ['sur', 0, 'sur'],
   ['par', 0, 'par'],
@@ -165,12 +169,14 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['avant', 0, 'avant après'],
   ['telephone', 0, 'téléphone tél tel téléphoniquement standard'],
   ['telephone', 1, 'téléphonique téléphoniques'],
-  ['presence', 0, 'physique physiques présentiel guichet public'],
+  ['presence', 0, 'physique physiques présentiel guichet guichets public'],
+  // Only after "sur": elsewhere they are parts of an address.
+  ['presence', 1, 'place site'],
   ['pause', 0, 'pause pauses coupure coupures interruption'],
   // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
   ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ'],
   ['du-mois', 0, 'mois'],
-  ['fin', 0, 'fin fins début courant'],
+  ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],
@@ -179,7 +185,11 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['fois', 0, 'fois'],
   ['pas', 0, 'pas'],
   ['reste', 0, 'reste'],
-  ['idem', 0, 'idem'],
+  ['idem', 0, 'idem pareil pareille identique identiques'],
+  ['seulement', 0, 'seulement uniquement exclusivement'],
+  ['autres', 0, 'autres'],
+  ['exceptionnel', 0, 'exceptionnellement exceptionnelle exceptionnelles exceptionnel exceptionnels'],
+  ['aussi', 0, 'également aussi supplémentaire supplémentaires'],
   ['certains', 0, 'certains certaines'],
   ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
 ]
