@@ -89,8 +89,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
     case 'hors':
       return excludes(recit.phrase.atomes[i + 1]) ? onSauf(recit, i) : i
     case 'cadre':
-      onCadre(recit, atome.cadre, i)
-      return i
+      return onCadre(recit, atome.cadre, i)
     case 'rdv':
       onRdv(recit, atome.texte, i)
       return i

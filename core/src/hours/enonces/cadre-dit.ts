@@ -8,12 +8,15 @@ import type { Recit } from './recit.ts'
 import { aboutRdv, addPeriodes, closesFrame, hasContentBefore, mergeCadres, nextContent } from './voisins.ts'
 
 /** "pendant les vacances", "semaines paires", "en juillet et août", "de septembre à juin" at `i`. */
-export function onCadre(recit: Recit, cadre: Cadre, i: number): void {
+export function onCadre(recit: Recit, cadre: Cadre, i: number): number {
   const { phrase } = recit
   const { atomes } = phrase
-  // "juillet-août : fermé"
-  if (closesFrame(atomes, i)) recit.fermetures.push({ ...AUCUN_JOUR, cadre })
-  else if (cadre === CADRE_VIDE) startHeading(recit, cadre)
+  if (closesFrame(atomes, i)) {
+    // "juillet-août : fermé"
+    recit.fermetures.push({ ...AUCUN_JOUR, cadre })
+    return i + 1
+  }
+  if (cadre === CADRE_VIDE) startHeading(recit, cadre)
   else if (!hasContentBefore(atomes, i)) {
     const again = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
     startHeading(recit, again ? addPeriodes(phrase.cadre, cadre) : cadre)
@@ -25,6 +28,7 @@ export function onCadre(recit: Recit, cadre: Cadre, i: number): void {
     else if (recit.enonce === null || aboutRdv(atomes, i)) recit.perdu = true
     else frameWhatStands(recit, recit.enonce, cadre)
   }
+  return i
 }
 
 /** "lundi 9h-12h semaines paires, mardi 14h-17h": said of what stands before, nothing follows. */

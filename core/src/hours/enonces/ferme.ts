@@ -15,7 +15,11 @@ const TOUTE_LA_JOURNEE = 3
 /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
 export function onFerme(recit: Recit, i: number): number {
   const { atomes, cadre } = recit.phrase
-  const open = recit.waiting()
+  // "lundi : fermé fermé", one for each half of the day
+  if (atomes[i - 1]?.t === 'ferme') return i
+  const waiting = recit.waiting()
+  // "9h-18h (17h le vendredi). Fermé en août": Friday is told when it ends, not to close.
+  const open = waiting?.jusque === null ? waiting : null
   const next = atomes[i + 1]
   if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
   if (open !== null && next?.t !== 'feries') {
@@ -80,16 +84,26 @@ export function onSeul(recit: Recit, partie: number, i: number): void {
 /** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */
 function takeClosedHours(recit: Recit, from: number): number {
   const { atomes } = recit.phrase
+  const closed: Plage[] = []
   let last = -1
-  for (let k = from; k < atomes.length; k++) {
+  let k = from
+  for (; k < atomes.length; k++) {
     const atome = atomes[k] as Atome
     if (atome.t === 'plage') {
-      const spoken = recit.spoken()
-      if (spoken === null) recit.perdu = true
-      else spoken.plages = retire(spoken.plages, atome.plage)
+      closed.push(atome.plage)
       last = k
     } else if (atome.t !== 'faible' && atome.t !== 'ouvrante') break
   }
+  if (closed.length === 0) return -1
+  const days = atomes[k]
+  const spoken = recit.spoken()
+  if (days?.t === 'jours' && k === last + 1 && nextContent(atomes, k + 1) !== 'plage') {
+    // "fermé de 12h30 à 14h le samedi"
+    recit.fermetures.push({ ...AUCUN_JOUR, choix: [days.choix], plages: closed })
+    return k
+  }
+  if (spoken === null) recit.perdu = true
+  else spoken.plages = closed.reduce(retire, spoken.plages)
   return last
 }
 

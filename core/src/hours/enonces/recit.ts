@@ -126,10 +126,11 @@ export class Recit {
     if (enonce.choix.length > 0) this.derniersJours = enonce.choix
   }
 
-  /** The statement under way when its days still wait for their hours. */
+  /** The statement under way when its days still wait for their hours, and were not closed. */
   waiting(): Enonce | null {
     const { enonce } = this
-    return enonce !== null && enonce.choix.length > 0 && enonce.plages.length === 0 ? enonce : null
+    if (enonce === null || enonce.ferme || enonce.plages.length > 0) return null
+    return enonce.choix.length > 0 ? enonce : null
   }
 
   /** The statement under way when it has hours already. */

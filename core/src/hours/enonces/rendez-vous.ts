@@ -16,9 +16,10 @@ export function onRdv(recit: Recit, texte: string, i: number): void {
   const after = atomes[i + 1]?.t
   const afterHours = before === 'plage'
   const follows = nextContent(atomes, i + 1, phrase.parenthese !== null)
+  const daysAlone = before === 'jours' || (before === 'partie' && atomes[i - 2]?.t === 'jours')
   const half = recit.spoken() === null ? null : halfAround(atomes, i)
   if (half !== null) sayRdvOfHalf(recit, texte, half)
-  else if (before === 'jours' && follows === 'jours' && after === 'faible') {
+  else if (daysAlone && follows === 'jours' && after === 'faible') {
     // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
     remark(recit, texte)
     phrase.joignable = false
@@ -62,6 +63,8 @@ function sayRdvOfHalf(recit: Recit, texte: string, half: number): void {
 
 /** "sans rendez-vous", "accès libre": for the hours to come, and those said since the last appointment. */
 export function onLibre(recit: Recit): void {
+  // "sur RDV le lundi, en accès libre le jeudi de 14h à 18h": Monday has no hours.
+  if (recit.phrase.rdv !== null && recit.waiting() !== null) recit.phrase.joignable = false
   recit.phrase.rdv = null
   recit.entete.rdv = null
   recit.libres = recit.enonce?.plages.length ?? 0

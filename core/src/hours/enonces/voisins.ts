@@ -76,12 +76,13 @@ export function mergeCadres(a: Cadre, b: Cadre): Cadre {
 export const addPeriodes = (a: Cadre, b: Cadre): Cadre =>
   a === CADRE_VIDE ? b : { ...mergeCadres(a, b), periodes: [...a.periodes, ...b.periodes] }
 
-/** Where "et le vendredi après-midi", "et le vendredi à partir de 16h" starts after a half-day taken away, or -1. */
+/** Where "et le vendredi après-midi", "et le vendredi à partir de 16h", "et le dimanche" at the end starts after a half-day taken away, or -1. */
 export function nextAway(atomes: readonly Atome[], from: number): number {
   if (atomes[from]?.t !== 'faible' || atomes[from + 1]?.t !== 'jours') return -1
   const after = atomes[from + 2]
   const half = after?.t === 'partie' && atomes[from + 3]?.t !== 'plage'
-  return half || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
+  const last = after === undefined || after.t === 'fermante'
+  return half || last || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
 }
 
 /** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */

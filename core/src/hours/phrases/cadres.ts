@@ -186,6 +186,8 @@ export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean)
   if (sorte === 'vacances') {
     let j = i + 1
     const named = sorteAt(jetons, j) === 'scolaire'
+    // "les grandes vacances": the dates of one year
+    if (before === 'saison') return { cadre: hors ? null : { ...CADRE_VIDE, inconnu: true }, suite: j }
     if (named) j++
     // "vacances d'été", "vacances de la Toussaint": which days, nobody says.
     const season = skip(jetons, j, ['de', 'les'])

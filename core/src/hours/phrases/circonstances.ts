@@ -32,6 +32,8 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
       hors = true
       break
     }
+    // "y compris pendant les vacances scolaires": nothing changes then.
+    if (sorte === 'compris') return readVacances(jetons, i, false)?.suite ?? i + 1
     if (!['les', 'de', 'pendant', 'periode', 'en', 'a'].includes(sorte)) break
   }
   if (jeton.sorte === 'saison') {
@@ -50,6 +52,7 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
   }
   const lu = readVacances(jetons, i, hors)
   if (lu === null) return i + 1
+  if (sorteAt(jetons, lu.suite) === 'compris') return lu.suite
   if (hors && out[out.length - 1]?.t === 'hors') out.pop()
   if (hors && out[out.length - 1]?.t === 'sauf') out.pop()
   if (lu.cadre !== null) out.push({ t: 'cadre', cadre: lu.cadre })

@@ -74,6 +74,7 @@ export type Sorte =
   | 'autres'
   | 'exceptionnel'
   | 'aussi'
+  | 'compris'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -154,7 +155,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
   ['saison', 0, 'printemps automne saison saisons pâques toussaint noël ramadan'],
-  ['saison', 1, 'été estivale estival estivales'],
+  ['saison', 1, 'été estivale estival estivales grandes'],
   ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
   ['semaine', 0, 'semaine semaines'],
@@ -174,7 +175,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['presence', 1, 'place site'],
   ['pause', 0, 'pause pauses coupure coupures interruption'],
   // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
-  ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ'],
+  ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ petites'],
   ['du-mois', 0, 'mois'],
   ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
   ['mi', 0, 'mi'],
@@ -189,6 +190,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['seulement', 0, 'seulement uniquement exclusivement'],
   ['autres', 0, 'autres'],
   ['exceptionnel', 0, 'exceptionnellement exceptionnelle exceptionnelles exceptionnel exceptionnels'],
+  ['compris', 0, 'compris comprises inclus incluses même'],
   ['aussi', 0, 'également aussi supplémentaire supplémentaires'],
   ['certains', 0, 'certains certaines'],
   ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
