@@ -19,12 +19,7 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
   let ligne = true
   let depth = 0
   const close = (nextLigne: boolean): void => {
-    if (current.length > 0)
-      blocs.push({
-        atomes: daysFirst(current),
-        ligne,
-        heuresDabord: genres(current).find(kind => kind !== null) === 'plage'
-      })
+    if (current.length > 0) blocs.push(inOrder(current, ligne))
     else if (!nextLigne && ligne) return
     ligne = nextLigne
     current = []
@@ -74,8 +69,16 @@ function genres(atomes: readonly Atome[]): Genre[] {
   })
 }
 
-function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
+function inOrder(atomes: readonly Atome[], ligne: boolean): Bloc {
   const kinds = genres(atomes)
+  return {
+    atomes: daysFirst(atomes, kinds),
+    ligne,
+    heuresDabord: kinds.find(kind => kind !== null) === 'plage'
+  }
+}
+
+function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(atomes)): readonly Atome[] {
   const first = kinds.findIndex(kind => kind !== null)
   if (kinds[first] === 'cadre') {
     // What a frame holds has an order of its own.
@@ -92,13 +95,14 @@ function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
     const shared = shareHours(atomes, kinds)
     if (shared !== null) return shared
   }
+  const framed = kinds.includes('cadre')
+  if (kinds[first] !== 'plage' && !framed) return atomes
   const last = kinds.findLast(kind => kind !== null)
   const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
   }
-  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre'))
-    return swap(atomes, kinds, 'jours').flat()
+  if (kinds[first] === 'plage' && last === 'jours' && !framed) return swap(atomes, kinds, 'jours').flat()
   return atomes
 }
 

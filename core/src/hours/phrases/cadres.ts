@@ -163,6 +163,7 @@ const SAISONS: readonly Cadre[] = [0, 1, 2].map(() => ({ ...CADRE_VIDE, inconnu:
 
 /** "Été (juillet-août) : … ; hiver : …": when one of the two has dates, the other is the rest of the year. */
 export function restOfYear(atomes: Atome[]): Atome[] {
+  if (!atomes.some(atome => atome.t === 'cadre' && atome.cadre.inconnu)) return atomes
   const cadres = atomes.flatMap(atome => (atome.t === 'cadre' ? [atome.cadre] : []))
   const undated = cadres.filter(cadre => cadre === SAISONS[1] || cadre === SAISONS[2])
   if (undated.length === 0 || new Set(undated).size > 1) return atomes

@@ -141,7 +141,9 @@ function pushRegles(
   jours: ChoixDeJours[],
   plages: readonly PlageDite[]
 ): void {
-  const comments = [...new Set(plages.map(({ commentaire }) => commentaire))]
+  const first = plages[0]?.commentaire ?? null
+  const same = plages.every(({ commentaire }) => commentaire === first)
+  const comments = same ? [first] : [...new Set(plages.map(({ commentaire }) => commentaire))]
   if (comments.length > 1) comments.sort((a, b) => (a === null ? -1 : b === null ? 1 : 0))
   for (const [rank, commentaire] of comments.entries()) {
     const said = comments.length === 1 ? plages : plages.filter(dite => dite.commentaire === commentaire)
