@@ -51,7 +51,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
       onMemes(recit)
       return i
     case 'idem':
-      onIdem(recit)
+      onIdem(recit, atome.jours)
       return i
     case 'nus':
       onNus(recit)

@@ -91,6 +91,9 @@ function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(at
       return [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest, next)), ...daysFirst(atomes.slice(next))]
     return [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
   }
+  // "Standard téléphonique : 8h30-12h30 du lundi au vendredi": the telephone's, in any order.
+  if (atomes[0]?.t === 'telephone' && kinds[first] === 'plage')
+    return [atomes[0], ...daysFirst(atomes.slice(1), kinds.slice(1))]
   if (kinds[first] === 'plage') {
     const shared = shareHours(atomes, kinds)
     if (shared !== null) return shared

@@ -44,10 +44,13 @@ export function onMemes(recit: Recit): void {
   recit.enonce = recit.open([...recit.derniersJours])
 }
 
-/** "mardi idem": the hours that were said last. */
-export function onIdem({ enonce, enonces }: Recit): void {
+/** "mardi idem": the hours that were said last, or those of the day that "idem" names. */
+export function onIdem({ enonce, enonces }: Recit, jours: number): void {
   if (enonce === null || enonce.plages.length > 0) return
-  enonce.plages = [...(enonces.findLast(({ plages }) => plages.length > 0)?.plages ?? [])]
+  const said = enonces.findLast(
+    ({ plages, choix }) => plages.length > 0 && (jours === 0 || (masqueDe(choix) & jours) !== 0)
+  )
+  enonce.plages = [...(said?.plages ?? [])]
 }
 
 /** "tous les matins": hours to come name no day, whatever was said before. */

@@ -5,7 +5,7 @@
 import type { Atome } from '../phrases/atomes.ts'
 import { MIDI } from './enonce.ts'
 import type { Recit } from './recit.ts'
-import { hasContentBefore, nextContent } from './voisins.ts'
+import { excludes, hasContentBefore, nextContent } from './voisins.ts'
 
 /** "sur rendez-vous" at `i`, in the words that will be the hours' comment. */
 export function onRdv(recit: Recit, texte: string, i: number): void {
@@ -18,7 +18,9 @@ export function onRdv(recit: Recit, texte: string, i: number): void {
   const follows = nextContent(atomes, i + 1, phrase.parenthese !== null)
   const daysAlone = before === 'jours' || (before === 'partie' && atomes[i - 2]?.t === 'jours')
   const half = recit.spoken() === null ? null : halfAround(atomes, i)
-  if (half !== null) sayRdvOfHalf(recit, texte, half)
+  // "sur rendez-vous en dehors des horaires suivants"
+  if (after === 'hors' && !excludes(atomes[i + 2])) remark(recit, texte)
+  else if (half !== null) sayRdvOfHalf(recit, texte, half)
   else if (daysAlone && follows === 'jours' && after === 'faible') {
     // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
     remark(recit, texte)
@@ -44,7 +46,7 @@ export function onRdv(recit: Recit, texte: string, i: number): void {
 function halfAround(atomes: readonly Atome[], i: number): number | null {
   const before = atomes[i - 1]
   const after = atomes[i + 1]
-  const next = atomes[i + 2]?.t
+  const next = atomes[atomes[i + 2]?.t === 'ouvrante' ? i + 3 : i + 2]?.t
   if (after?.t === 'partie') return next === 'plage' || next === 'cadre' ? null : after.partie
   return before?.t === 'partie' && after?.t !== 'plage' ? before.partie : null
 }

@@ -23,7 +23,8 @@ export type Atome =
   | { readonly t: 'memes' }
   /** "tous les matins": hours that name no day, whatever was said before. */
   | { readonly t: 'nus' }
-  | { readonly t: 'idem' }
+  /** "idem", "mêmes horaires": the hours said last, or those of the day it names ("idem mardi"). */
+  | { readonly t: 'idem'; readonly jours: number }
   | { readonly t: 'rangs'; readonly rangs: readonly number[] }
   | { readonly t: 'frequence'; readonly texte: string }
   | { readonly t: 'plage'; readonly plage: Plage }

@@ -153,7 +153,9 @@ export function readRangs(jetons: readonly Jeton[], i: number): { rangs: number[
 export function readEnsemble(jetons: readonly Jeton[], i: number): { jours: JoursMasque; suite: number } | null {
   const sorte = sorteAt(jetons, i)
   if (sorte === 'jours') return { jours: (jetons[i] as Jeton).valeur, suite: i + 1 }
-  if (sorte === 'ouvrable') return { jours: (jetons[i] as Jeton).valeur, suite: i + 1 }
+  // "jours ouvrés", not "la mairie ouvre".
+  if (sorte === 'ouvrable')
+    return sorteAt(jetons, i - 1) === 'jour-nom' ? { jours: (jetons[i] as Jeton).valeur, suite: i + 1 } : null
   if (sorte === 'tous') {
     const noun = skipArticles(jetons, i + 1)
     if (sorteAt(jetons, noun) !== 'jour-nom') return null

@@ -76,6 +76,8 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'partie':
     case 'seulement':
       return readPartie(jetons, i, out)
+    case 'idem':
+      return pushIdem(jetons, i + 1, out)
     case 'autres':
       return readAutres(jetons, i, out)
     case 'reste':
@@ -103,7 +105,6 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'feries':
     case 'libre':
     case 'hors':
-    case 'idem':
     case 'ouvrante':
     case 'fermante':
       out.push({ t: jeton.sorte })
@@ -168,9 +169,19 @@ function readMemes(text: string, jetons: readonly Jeton[], i: number, out: Atome
   const noun = jetons[i + 1]
   if (noun?.sorte === 'jour-nom') out.push({ t: 'memes' })
   else if (noun?.sorte === 'mot' && HORAIRES.test(text.slice(noun.de, noun.a)) && sorteAt(jetons, i + 2) !== 'mot')
-    out.push({ t: 'idem' })
+    return pushIdem(jetons, i + 2, out)
   else return i + 1
   return i + 2
+}
+
+/** "idem", "idem mardi", "idem que le mardi"; `i` is where the day may stand. */
+function pushIdem(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i
+  while (sorteAt(jetons, j) === 'les' || (sorteAt(jetons, j) === 'mot' && j === i)) j++
+  const day = jetons[j]
+  const named = day?.sorte === 'jour' && day.sur && !['heure', 'nombre', 'deux-points'].includes(sorteAt(jetons, j + 1))
+  out.push({ t: 'idem', jours: named ? 1 << day.valeur : 0 })
+  return named ? j + 1 : i
 }
 
 /** "matin"; with "seulement" before or after it, the other half of the day is closed. */
