@@ -95,6 +95,9 @@ function withEditeurs(
   return { ...fiche, valeurs: { ...fiche.valeurs, source: [...editeurs].join(', ') } }
 }
 
+/** Of the time of joining, what linking takes; merging takes the rest (1.2 s and 2.1 over the real lists). */
+const PART_LIEN = 0.4
+
 /**
  * link → merge. `publiable` keeps out of the fiches the sources that may not be shown; their records are linked all the
  * same, so that accepting a source later changes no identity.
@@ -108,13 +111,17 @@ export function joinRecords(
     readonly editeurDe?: ReadonlyMap<string, string>
     /** Values only: who says what is dropped as soon as it is made (measured: 190 MB of 550 at 62,000 places). */
     readonly sansProvenance?: boolean
+    /** Told the share done, from 0 to 1, now and then: joining holds the thread. */
+    readonly progress?: (part: number) => void
   } = {}
 ): Jointure {
-  const grappes = linkLieux(records)
+  const told = options.progress ?? (() => {})
+  const grappes = linkLieux(records, part => told(part * PART_LIEN))
   const ids = identites(grappes, records, options.connues)
   const identiteDe: string[] = new Array(records.length).fill('')
   const fiches: Fiche[] = []
   grappes.forEach((grappe, g) => {
+    if (g % EVERY === 0) told(PART_LIEN + ((1 - PART_LIEN) * g) / grappes.length)
     const identite = ids[g] as string
     for (const rang of grappe.membres) identiteDe[rang] = identite
     const membres = grappe.membres.map(rang => records[rang] as Enregistrement)
@@ -124,5 +131,6 @@ export function joinRecords(
     fiches.push(options.sansProvenance ? { ...fiche, provenance: {} } : fiche)
   })
   fiches.sort((a, b) => (a.identite < b.identite ? -1 : 1))
+  told(1)
   return { fiches, identiteDe }
 }
