@@ -9,7 +9,7 @@ import { type CadreLu, readParite, readPeriodes } from './cadres.ts'
 import { readEnsemble } from './jours.ts'
 
 /** A frame that nobody can place: "les jours pairs", "lors des animations". */
-export const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
+const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
 
 /** "de septembre à juin", "mi-juin", from a month or from "mi". */
 export function readMois(jetons: readonly Jeton[], i: number, out: Atome[]): number {
