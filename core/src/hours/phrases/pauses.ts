@@ -2,15 +2,15 @@
  * Hours taken out of the day ("pause déjeuner 12h30-13h30", "fermeture le midi (12h/13h)") and days given by their two
  * ends ("Ouverture : 8h30. Fermeture : 17h30.").
  */
+
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
 import type { Lu } from './jours.ts'
 import { readPlage } from './plages.ts'
-import type { Jeton } from './tokens.ts'
 
 const AVANT_LA_PAUSE = new Set(['de', 'les', 'mot', 'a', 'deux-points', 'ouvrante', 'entre', 'virgule', 'partie', 'en'])
 const AVANT_UNE_BORNE = new Set(['deux-points', 'a', 'de', 'depuis'])
 const ENTRE_LES_BORNES = new Set(['fort', 'virgule', 'barre', 'tiret', 'et'])
-
-const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
 
 /** "midi" before hours of its own ("pause de midi 12h-14h") names the break; "midi à 14h" is its first hour. */
 const isName = (text: string, jetons: readonly Jeton[], i: number): boolean => {

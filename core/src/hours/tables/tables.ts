@@ -2,9 +2,10 @@
  * What opens, day by day: one table for each frame in which statements hold. Two statements about one day add up, unless
  * the later is about fewer days and overlaps: then it replaces.
  */
-import type { Cadre } from './atoms.ts'
-import { type Enonce, masqueDe, type PlageDite } from './enonces.ts'
-import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from './modele.ts'
+
+import { type Enonce, masqueDe, type PlageDite } from '../enonces/enonce.ts'
+import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 
 /** One day's spans, and the days that the statement which set them was about. */
 interface Journee {
@@ -30,15 +31,15 @@ const bits = (mask: number): number => {
 }
 
 /** Frames that print the same selectors are one table; "outside school holidays" is the ordinary one. */
-export function cadreKey({ periodes, semaines, vacances }: Cadre): string {
+export function cadreKey(cadre: Cadre): string {
+  if (cadre === CADRE_VIDE) return ''
+  const { periodes, semaines, vacances } = cadre
   if (periodes.length === 0 && semaines.length === 0) return vacances === 1 ? 'SH' : ''
   return JSON.stringify([periodes, semaines, vacances === 1])
 }
 
 export function buildTables(open: readonly Enonce[]): Table[] {
   const tables = new Map<string, Table>()
-  const usual = usualDays(open)
-  const solo = soloDay(open)
   for (const enonce of open) {
     const key = cadreKey(enonce.cadre)
     let table = tables.get(key)
@@ -57,7 +58,9 @@ export function buildTables(open: readonly Enonce[]): Table[] {
     const plages = sayFrequence(enonce)
     let choix: readonly ChoixDeJours[] = enonce.choix
     if (choix.length === 0 && !enonce.feries) {
-      if (enonce.cadre.vacances === 1 && usual !== 0) choix = [{ jours: usual, rangs: [] }]
+      const usual = enonce.cadre.vacances === 1 ? usualDays(open) : 0
+      const solo = soloDay(open)
+      if (usual !== 0) choix = [{ jours: usual, rangs: [] }]
       else if (solo !== 0) choix = [{ jours: solo, rangs: [] }]
       else table.nus = { plages: addPlages(table.nus?.plages ?? [], plages), portee: TOUS_LES_JOURS }
     }
@@ -73,7 +76,8 @@ export function buildTables(open: readonly Enonce[]): Table[] {
       }
     }
   }
-  return [...tables.values()].sort((a, b) => weight(a.cadre) - weight(b.cadre))
+  const all = [...tables.values()]
+  return all.length === 1 ? all : all.sort((a, b) => weight(a.cadre) - weight(b.cadre))
 }
 
 /** Days that open outside the holidays: those that holiday hours without days are about. */
@@ -114,9 +118,16 @@ function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee:
   return { plages: addPlages(day.plages, plages), portee: day.portee & portee || day.portee }
 }
 
+/** In order, and none reaches another: nothing to join. */
+const areApart = (plages: readonly PlageDite[]): boolean =>
+  plages.every(({ plage }, k) => {
+    const before = plages[k - 1]?.plage
+    return before === undefined || (before.fin !== null && before.fin <= plage.debut)
+  })
+
 /** Union, in order; spans that overlap with the same comment become one. */
 export function addPlages(had: readonly PlageDite[], said: readonly PlageDite[]): PlageDite[] {
-  if (had.length === 0 && said.length === 1) return [...said]
+  if (had.length === 0 && areApart(said)) return [...said]
   const sorted = [...had, ...said].sort((a, b) => a.plage.debut - b.plage.debut)
   const out: PlageDite[] = []
   for (const dite of sorted) {

@@ -2,9 +2,19 @@
  * What closes, and when a day ends: days and hours that "fermé" and "sauf" take away, days that a season leaves out,
  * school and public holidays.
  */
-import { CADRE_VIDE } from './atoms.ts'
-import { type Enonce, type Fermeture, type Lecture, masqueDe, type PlageDite, retire } from './enonces.ts'
-import { REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from './modele.ts'
+
+import {
+  type Enonce,
+  type Fermeture,
+  FIN_DE_MATINEE,
+  type Lecture,
+  MIDI,
+  masqueDe,
+  type PlageDite,
+  retire
+} from '../enonces/enonce.ts'
+import { REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { addPlages, cadreKey, type Table } from './tables.ts'
 
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
@@ -29,9 +39,6 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
   return lost
 }
 
-/** Half-day limits: a morning span starts before noon, an afternoon one at noon or later. */
-const MIDI = 720
-
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
 export function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
   let uncut = false
@@ -54,7 +61,7 @@ export function applyFermetures(tables: readonly Table[], fermetures: readonly F
             continue
           }
           const left = journee.plages.filter(({ plage }) => (partie === 0 ? plage.debut >= MIDI : plage.debut < MIDI))
-          if (partie === 1 && left.some(({ plage }) => (plage.fin ?? 0) > MIDI + 120)) uncut = true
+          if (partie === 1 && left.some(({ plage }) => (plage.fin ?? 0) > FIN_DE_MATINEE)) uncut = true
           table.jours[day] = left.length === 0 ? undefined : { plages: left, portee: journee.portee }
         }
       }

@@ -2,10 +2,11 @@
  * From statements to the week. What opens is printed first (every day, named days, ranks, weeks, seasons, school
  * holidays), what closes comes last, as OSM reads: the later rule wins.
  */
-import { CADRE_VIDE } from './atoms.ts'
-import { type Enonce, type Lecture, masqueDe, type PlageDite } from './enonces.ts'
+
+import { type Enonce, type Lecture, masqueDe, type PlageDite } from '../enonces/enonce.ts'
+import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { applyFermetures, applyJusque, closings } from './fermetures.ts'
-import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from './modele.ts'
 import { addPlages, buildTables, overlaps, type Table } from './tables.ts'
 
 export interface Composee {
@@ -18,6 +19,8 @@ export interface Composee {
 
 /** Puts the statements of a text together. */
 export function compose(lecture: Lecture): Composee {
+  // "semaine A": one week in two, like "un mardi sur deux".
+  for (const enonce of lecture.enonces) enonce.frequence ??= enonce.cadre.alterne
   // A season that nobody dated: the hours are said, not when they hold.
   let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
@@ -138,7 +141,9 @@ function pushRegles(
   jours: ChoixDeJours[],
   plages: readonly PlageDite[]
 ): void {
-  const comments = [...new Set(plages.map(({ commentaire }) => commentaire))]
+  const first = plages[0]?.commentaire ?? null
+  const same = plages.every(({ commentaire }) => commentaire === first)
+  const comments = same ? [first] : [...new Set(plages.map(({ commentaire }) => commentaire))]
   if (comments.length > 1) comments.sort((a, b) => (a === null ? -1 : b === null ? 1 : 0))
   for (const [rank, commentaire] of comments.entries()) {
     const said = comments.length === 1 ? plages : plages.filter(dite => dite.commentaire === commentaire)

@@ -2,7 +2,7 @@
  * Sentences: atoms between strong separators, put in one order. French says "lundi 9h-12h" and "9h-12h le lundi",
  * "pendant les vacances 10h-12h" and "10h-12h pendant les vacances": after this, days and frames always come first.
  */
-import type { Atome } from './atoms.ts'
+import type { Atome } from '../phrases/atomes.ts'
 
 export interface Bloc {
   readonly atomes: readonly Atome[]
@@ -19,12 +19,7 @@ export function splitBlocs(atomes: readonly Atome[]): Bloc[] {
   let ligne = true
   let depth = 0
   const close = (nextLigne: boolean): void => {
-    if (current.length > 0)
-      blocs.push({
-        atomes: daysFirst(current),
-        ligne,
-        heuresDabord: genres(current).find(kind => kind !== null) === 'plage'
-      })
+    if (current.length > 0) blocs.push(inOrder(current, ligne))
     else if (!nextLigne && ligne) return
     ligne = nextLigne
     current = []
@@ -59,7 +54,8 @@ function genres(atomes: readonly Atome[]): Genre[] {
       case 'feries': {
         closing = false
         const before = atomes[i - 1]?.t
-        return away || before === 'hors' || before === 'jusque' ? null : 'jours'
+        const ends = before === 'jusque' || atomes[i + 1]?.t === 'jusque'
+        return away || before === 'hors' || ends ? null : 'jours'
       }
       case 'cadre':
         return away ? null : 'cadre'
@@ -73,25 +69,43 @@ function genres(atomes: readonly Atome[]): Genre[] {
   })
 }
 
-function daysFirst(atomes: readonly Atome[]): readonly Atome[] {
+function inOrder(atomes: readonly Atome[], ligne: boolean): Bloc {
   const kinds = genres(atomes)
+  return {
+    atomes: daysFirst(atomes, kinds),
+    ligne,
+    heuresDabord: kinds.find(kind => kind !== null) === 'plage'
+  }
+}
+
+function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(atomes)): readonly Atome[] {
   const first = kinds.findIndex(kind => kind !== null)
   if (kinds[first] === 'cadre') {
     // What a frame holds has an order of its own.
     const rest = kinds.findIndex((kind, i) => i > first && kind !== null && kind !== 'cadre')
-    return rest < 0 ? atomes : [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
+    if (rest < 0) return atomes
+    // "d'octobre à avril de 14h à 17h le mercredi, de mai à …": each frame with what it holds.
+    const next = kinds.findIndex((kind, i) => i > rest && kind === 'cadre')
+    const each = next > 0 && kinds[rest] === 'plage' && kinds.slice(rest, next).includes('jours')
+    if (each && kinds.findLast(kind => kind !== null) === 'jours')
+      return [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest, next)), ...daysFirst(atomes.slice(next))]
+    return [...atomes.slice(0, rest), ...daysFirst(atomes.slice(rest))]
   }
+  // "Standard téléphonique : 8h30-12h30 du lundi au vendredi": the telephone's, in any order.
+  if (atomes[0]?.t === 'telephone' && kinds[first] === 'plage')
+    return [atomes[0], ...daysFirst(atomes.slice(1), kinds.slice(1))]
   if (kinds[first] === 'plage') {
     const shared = shareHours(atomes, kinds)
     if (shared !== null) return shared
   }
+  const framed = kinds.includes('cadre')
+  if (kinds[first] !== 'plage' && !framed) return atomes
   const last = kinds.findLast(kind => kind !== null)
   const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
   }
-  if (kinds[first] === 'plage' && last === 'jours' && !kinds.includes('cadre'))
-    return swap(atomes, kinds, 'jours').flat()
+  if (kinds[first] === 'plage' && last === 'jours' && !framed) return swap(atomes, kinds, 'jours').flat()
   return atomes
 }
 
@@ -115,14 +129,21 @@ function swap(atomes: readonly Atome[], kinds: readonly Genre[], kind: 'jours' |
   const out: Atome[][] = []
   let before: Atome[] = []
   let run: Atome[] = []
+  let running = false
   for (const [i, atome] of atomes.entries()) {
-    if (kinds[i] === kind) run.push(atome)
-    else if (run.length > 0 && kinds[i] !== null) {
+    const joins = running && (atome.t === 'faible' || atome.t === 'rangs' || atome.t === 'partie')
+    if (kinds[i] === kind || joins) {
+      run.push(atome)
+      running = true
+    } else if (run.length > 0 && kinds[i] !== null) {
       out.push([...run, ...before])
       before = [atome]
       run = []
-    } else if (run.length > 0 && (atome.t === 'faible' || atome.t === 'rangs' || atome.t === 'partie')) run.push(atome)
-    else before.push(atome)
+      running = false
+    } else {
+      before.push(atome)
+      running = false
+    }
   }
   out.push([...run, ...before])
   return out

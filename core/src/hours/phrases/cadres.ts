@@ -1,9 +1,11 @@
 /**
  * When a statement holds: months and dates, odd and even weeks, school holidays, seasons that nobody dated.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import { type Periode, SEMAINES_IMPAIRES, SEMAINES_PAIRES } from './modele.ts'
-import type { Jeton } from './tokens.ts'
+
+import { type Periode, SEMAINES_IMPAIRES, SEMAINES_PAIRES } from '../modele.ts'
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from './atomes.ts'
 
 export interface CadreLu {
   /** Null when the words were read and say nothing ("jusqu'à fin mai"). */
@@ -12,8 +14,6 @@ export interface CadreLu {
   /** One date of one year, not a range. */
   readonly date?: boolean
 }
-
-const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
 
 interface Borne {
   mois: number
@@ -163,6 +163,7 @@ const SAISONS: readonly Cadre[] = [0, 1, 2].map(() => ({ ...CADRE_VIDE, inconnu:
 
 /** "Été (juillet-août) : … ; hiver : …": when one of the two has dates, the other is the rest of the year. */
 export function restOfYear(atomes: Atome[]): Atome[] {
+  if (!atomes.some(atome => atome.t === 'cadre' && atome.cadre.inconnu)) return atomes
   const cadres = atomes.flatMap(atome => (atome.t === 'cadre' ? [atome.cadre] : []))
   const undated = cadres.filter(cadre => cadre === SAISONS[1] || cadre === SAISONS[2])
   if (undated.length === 0 || new Set(undated).size > 1) return atomes
@@ -186,6 +187,8 @@ export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean)
   if (sorte === 'vacances') {
     let j = i + 1
     const named = sorteAt(jetons, j) === 'scolaire'
+    // "les grandes vacances": the dates of one year
+    if (before === 'saison') return { cadre: hors ? null : { ...CADRE_VIDE, inconnu: true }, suite: j }
     if (named) j++
     // "vacances d'été", "vacances de la Toussaint": which days, nobody says.
     const season = skip(jetons, j, ['de', 'les'])

@@ -2,9 +2,10 @@
  * What stands around an atom in its sentence: the next days or hours, what came before, the days that "fermé" or "sauf"
  * takes away, a frame inside another.
  */
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import type { Fermeture } from './enonces.ts'
-import type { ChoixDeJours, Plage } from './modele.ts'
+
+import type { ChoixDeJours, Plage } from '../modele.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import type { Fermeture } from './enonce.ts'
 
 /** Kind of the next days or hours of the sentence, or null when there are none. */
 export function nextContent(atomes: readonly Atome[], from: number, inside = false): 'jours' | 'plage' | null {
@@ -66,16 +67,22 @@ export function mergeCadres(a: Cadre, b: Cadre): Cadre {
     periodes: b.periodes.length > 0 ? b.periodes : a.periodes,
     semaines: b.semaines.length > 0 ? b.semaines : a.semaines,
     vacances: b.vacances === 0 ? a.vacances : b.vacances,
-    inconnu: a.inconnu || b.inconnu
+    inconnu: a.inconnu || b.inconnu,
+    alterne: b.alterne ?? a.alterne
   }
 }
 
-/** Where "et le vendredi après-midi", "et le vendredi à partir de 16h" starts after a half-day taken away, or -1. */
+/** "d'avril à juin et de septembre à octobre", "le 1er mai et le 25 décembre" */
+export const addPeriodes = (a: Cadre, b: Cadre): Cadre =>
+  a === CADRE_VIDE ? b : { ...mergeCadres(a, b), periodes: [...a.periodes, ...b.periodes] }
+
+/** Where "et le vendredi après-midi", "et le vendredi à partir de 16h", "et le dimanche" at the end starts after a half-day taken away, or -1. */
 export function nextAway(atomes: readonly Atome[], from: number): number {
   if (atomes[from]?.t !== 'faible' || atomes[from + 1]?.t !== 'jours') return -1
   const after = atomes[from + 2]
   const half = after?.t === 'partie' && atomes[from + 3]?.t !== 'plage'
-  return half || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
+  const last = after === undefined || after.t === 'fermante'
+  return half || last || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
 }
 
 /** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
@@ -97,7 +104,7 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
     else if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
-    else if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)
+    else if (atome.t === 'cadre') cadre = addPeriodes(cadre, atome.cadre)
     else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
     else break
     last = i

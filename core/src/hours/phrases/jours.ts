@@ -2,26 +2,17 @@
  * Groups of days: "du lundi au jeudi", "lundi, mardi et vendredi", "1er et 3ème mercredi du mois", "un samedi sur deux".
  * "A - B" alone is a range, "A - B - C" is a list, "A au B" is always a range.
  */
-import type { Atome } from './atoms.ts'
-import { EN_SEMAINE, type JoursMasque, TOUS_LES_JOURS } from './modele.ts'
-import type { Jeton } from './tokens.ts'
+
+import { EN_SEMAINE, type JoursMasque, rangeDeJours, TOUS_LES_JOURS } from '../modele.ts'
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
 
 /** What was read from `i`, and where to go on. */
 export interface Lu {
   readonly atomes: readonly Atome[]
   readonly suite: number
 }
-
-/** Days from one to another, turning past Sunday: from Wednesday to Monday is six days. */
-export function rangeDeJours(de: number, a: number): JoursMasque {
-  let mask = 0
-  for (let day = de; ; day = (day + 1) % 7) {
-    mask |= 1 << day
-    if (day === a) return mask
-  }
-}
-
-const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
 
 /** Skips "le", "les", "la". */
 function skipArticles(jetons: readonly Jeton[], i: number): number {
@@ -162,7 +153,9 @@ export function readRangs(jetons: readonly Jeton[], i: number): { rangs: number[
 export function readEnsemble(jetons: readonly Jeton[], i: number): { jours: JoursMasque; suite: number } | null {
   const sorte = sorteAt(jetons, i)
   if (sorte === 'jours') return { jours: (jetons[i] as Jeton).valeur, suite: i + 1 }
-  if (sorte === 'ouvrable') return { jours: (jetons[i] as Jeton).valeur, suite: i + 1 }
+  // "jours ouvrés", not "la mairie ouvre".
+  if (sorte === 'ouvrable')
+    return sorteAt(jetons, i - 1) === 'jour-nom' ? { jours: (jetons[i] as Jeton).valeur, suite: i + 1 } : null
   if (sorte === 'tous') {
     const noun = skipArticles(jetons, i + 1)
     if (sorteAt(jetons, noun) !== 'jour-nom') return null

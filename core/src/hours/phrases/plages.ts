@@ -2,9 +2,10 @@
  * Spans of time: two times and what links them ("9h-12h", "de 9 à 12h", "14h 18h", "9h/12h"). A bare number is a time
  * only when its neighbour says so. A time without its pair is lost, never guessed.
  */
-import type { Atome } from './atoms.ts'
+
+import type { Jeton } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
 import type { Lu } from './jours.ts'
-import type { Jeton } from './tokens.ts'
 
 const PERDU: Atome = { t: 'perdu' }
 // Words that may stand between the two times; "et" only after "entre".
@@ -106,6 +107,8 @@ function readFour(jetons: readonly Jeton[], i: number): Lu | null {
   }
 }
 
+const ENTRE_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule'])
+
 /** "à partir de 14h" opens without an end; any other time alone says nothing sure. */
 function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const from = jetons[i] as Jeton
@@ -119,10 +122,11 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   ) {
     return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
   }
-  // "(vendredi 17h)", "(16h30 le jeudi)" after hours: when that day ends.
+  // "(vendredi 17h)", "(16h30 le jeudi et le vendredi)" after hours: when that day ends.
   const inside = before === 'jour' && jetons[i - 2]?.sorte === 'ouvrante' && jetons[i + 1]?.sorte === 'fermante'
-  const next = jetons[i + 1]?.sorte === 'les' ? i + 2 : i + 1
-  const ahead = before === 'ouvrante' && jetons[next]?.sorte === 'jour' && jetons[next + 1]?.sorte === 'fermante'
+  let next = i + 1
+  while (ENTRE_LES_JOURS.has(jetons[next]?.sorte ?? '')) next++
+  const ahead = before === 'ouvrante' && jetons[next - 1]?.sorte === 'jour' && jetons[next]?.sorte === 'fermante'
   if (inside || ahead) return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
   if (before === 'avant') return { atomes: [], suite: i + 1 }
   return { atomes: [PERDU], suite: i + 1 }

@@ -1,8 +1,14 @@
 /**
  * What a text says, one statement after the other, before the week is put together.
  */
-import { CADRE_VIDE, type Cadre } from './atoms.ts'
-import type { ChoixDeJours, Plage } from './modele.ts'
+
+import type { ChoixDeJours, Plage } from '../modele.ts'
+import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+
+/** Half-day limits: a morning span starts before noon, an afternoon one at noon or later. */
+export const MIDI = 720
+/** A morning that ends later than 14:00 is a whole day in one piece. */
+export const FIN_DE_MATINEE = MIDI + 120
 
 export interface PlageDite {
   readonly plage: Plage
@@ -28,7 +34,7 @@ export interface Enonce {
   /** Its sentence starts on a new line. */
   ligne: boolean
   /** Which sentence it opened in. */
-  bloc: number
+  phrase: number
   /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
   jusque: number | null
 }
@@ -118,16 +124,16 @@ function without(choix: readonly ChoixDeJours[], days: number): ChoixDeJours[] {
 /** Closed hours inside others: in the sentence they stand in, or everywhere when they are a sentence of their own. */
 export interface Pause {
   readonly plage: Plage
-  readonly bloc: number | null
+  readonly phrase: number | null
 }
 
 /** Takes the breaks out of the statements they are about; true when one was about nothing. */
 export function applyPauses(enonces: readonly Enonce[], pauses: readonly Pause[]): boolean {
   let lost = false
-  for (const { plage, bloc } of pauses) {
+  for (const { plage, phrase } of pauses) {
     let found = false
     for (const enonce of enonces) {
-      if ((bloc !== null && enonce.bloc !== bloc) || enonce.plages.length === 0) continue
+      if ((phrase !== null && enonce.phrase !== phrase) || enonce.plages.length === 0) continue
       found = true
       const left = retire(enonce.plages, plage)
       if (left.length > 0) enonce.plages = left
@@ -160,7 +166,7 @@ export const enonceVide = (choix: ChoixDeJours[]): Enonce => ({
   partie: null,
   heuresDabord: false,
   ligne: true,
-  bloc: 0,
+  phrase: 0,
   jusque: null
 })
 
@@ -170,7 +176,7 @@ export const canTakeDays = ({ plages, ferme, partie, jusque }: Enonce): boolean 
 
 /** "D1 T1 T2 T3 D2" in one sentence: when the hours start over before the last days, those are theirs. */
 export function giveTrailingHours(last: Enonce | null, before: Enonce | undefined): void {
-  if (last === null || before === undefined || before.bloc !== last.bloc) return
+  if (last === null || before === undefined || before.phrase !== last.phrase) return
   if (last.choix.length === 0 || last.plages.length > 0 || last.ferme) return
   const at = recommence(before.plages)
   if (at > 0) last.plages = before.plages.splice(at)

@@ -70,6 +70,11 @@ export type Sorte =
   | 'pause'
   | 'presence'
   | 'rien'
+  | 'seulement'
+  | 'autres'
+  | 'exceptionnel'
+  | 'aussi'
+  | 'compris'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -132,7 +137,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['ou', 0, 'ou'],
   ['ferme', 0, 'fermé fermée fermés fermées férmé fermer closed'],
   ['fermeture', 0, 'fermeture fermetures'],
-  ['sauf', 0, 'sauf excepté exceptés excepte exception'],
+  ['sauf', 0, 'sauf sf excepté exceptés excepte exception'],
   ['hors', 0, 'hors dehors'],
   ['pendant', 0, 'pendant durant'],
   ['pendant', 1, 'lors'],
@@ -150,13 +155,13 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
   ['saison', 0, 'printemps automne saison saisons pâques toussaint noël ramadan'],
-  ['saison', 1, 'été estivale estival estivales'],
+  ['saison', 1, 'été estivale estival estivales grandes'],
   ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
   ['impaire', 0, 'impaire impaires impair impairs'],
-  ['tous', 0, 'tous toutes tout chaque quotidiennement'],
+  ['tous', 0, 'tous toutes tout ts chaque quotidiennement'],
   ['les', 0, 'les le la l'],
   ['sur', 0, 'sur'],
   ['par', 0, 'par'],
@@ -165,12 +170,14 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['avant', 0, 'avant après'],
   ['telephone', 0, 'téléphone tél tel téléphoniquement standard'],
   ['telephone', 1, 'téléphonique téléphoniques'],
-  ['presence', 0, 'physique physiques présentiel guichet public'],
+  ['presence', 0, 'physique physiques présentiel guichet guichets public'],
+  // Only after "sur": elsewhere they are parts of an address.
+  ['presence', 1, 'place site'],
   ['pause', 0, 'pause pauses coupure coupures interruption'],
   // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
-  ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ'],
+  ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ petites'],
   ['du-mois', 0, 'mois'],
-  ['fin', 0, 'fin fins début courant'],
+  ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],
@@ -179,7 +186,12 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['fois', 0, 'fois'],
   ['pas', 0, 'pas'],
   ['reste', 0, 'reste'],
-  ['idem', 0, 'idem'],
+  ['idem', 0, 'idem pareil pareille identique identiques'],
+  ['seulement', 0, 'seulement uniquement exclusivement'],
+  ['autres', 0, 'autres'],
+  ['exceptionnel', 0, 'exceptionnellement exceptionnelle exceptionnelles exceptionnel exceptionnels'],
+  ['compris', 0, 'compris comprises inclus incluses même'],
+  ['aussi', 0, 'également aussi supplémentaire supplémentaires'],
   ['certains', 0, 'certains certaines'],
   ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
 ]
@@ -214,49 +226,3 @@ function buildMots(): Map<string, Mot> {
 
 /** Folded word → what it stands for. A broken character is written `?`: `f?vrier`. */
 export const MOTS: ReadonlyMap<string, Mot> = buildMots()
-
-/** Whole words with one slip: `mecredi`, `eudi`, `vendedi`, `samdi`; longer words of the language never get here. */
-const JOURS_ENTIERS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
-
-// "vendedi", "lunid", "dimache", "mardii"
-const SEMBLE_UN_JOUR = /^(?:[a-z?]{2,8}d[a-z?]{0,2}|dim[a-z?]{2,5}|[a-z?]{2,7}i)s?$/
-// Words of the language that are one slip away from a day.
-const PAS_UN_JOUR = new Set([
-  'mari',
-  'jeune',
-  'lundy',
-  'marie',
-  'cardi',
-  'hardi',
-  'merci',
-  'ceci',
-  'midi',
-  'maudi',
-  'amedi'
-])
-
-/** True when one insertion, deletion, substitution or swap turns `a` into `b`. */
-function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let i = 0
-  while (i < a.length && i < b.length && a[i] === b[i]) i++
-  if (a.length === b.length) {
-    if (a.slice(i + 1) === b.slice(i + 1)) return true
-    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
-  }
-  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1)
-}
-
-/** The day a misspelt word was meant to be, or -1: `jourMalEcrit('mecredi') → 2`. */
-export function jourMalEcrit(word: string): number {
-  if (word.length < 4 || word.length > 10 || !SEMBLE_UN_JOUR.test(word) || PAS_UN_JOUR.has(word)) return -1
-  for (const [day, name] of JOURS_ENTIERS.entries()) {
-    if (oneSlip(word, name) || oneSlip(word, `${name}s`)) return day
-  }
-  return -1
-}
-
-/** The day a word was cut from, or -1: `jourCoupe('vendre') → 4`. Also a verb: only a day when hours follow. */
-export function jourCoupe(word: string): number {
-  return word.length < 4 ? -1 : JOURS_ENTIERS.findIndex(name => name.startsWith(word))
-}

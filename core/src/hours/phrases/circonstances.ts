@@ -1,14 +1,26 @@
 /**
  * What stands around hours and changes when or how they hold: school holidays and seasons, the telephone, appointments.
  */
-import type { Atome } from './atoms.ts'
-import { readPeriodes, readVacances } from './cadres.ts'
-import type { Jeton } from './tokens.ts'
 
-const sorteAt = (jetons: readonly Jeton[], i: number): string => jetons[i]?.sorte ?? ''
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
+import { readPeriodes, readVacances } from './cadres.ts'
 
 const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
-const APRES_SAISON = new Set(['', 'deux-points', 'fort', 'heure', 'ouvrante', 'fermante'])
+const APRES_SAISON = new Set([
+  '',
+  'deux-points',
+  'fort',
+  'heure',
+  'ouvrante',
+  'fermante',
+  'virgule',
+  'tiret',
+  'ferme',
+  'jour',
+  'jours'
+])
 
 /** School holidays, school time, seasons without dates. */
 export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -20,6 +32,8 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
       hors = true
       break
     }
+    // "y compris pendant les vacances scolaires": nothing changes then.
+    if (sorte === 'compris') return readVacances(jetons, i, false)?.suite ?? i + 1
     if (!['les', 'de', 'pendant', 'periode', 'en', 'a'].includes(sorte)) break
   }
   if (jeton.sorte === 'saison') {
@@ -38,6 +52,7 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
   }
   const lu = readVacances(jetons, i, hors)
   if (lu === null) return i + 1
+  if (sorteAt(jetons, lu.suite) === 'compris') return lu.suite
   if (hors && out[out.length - 1]?.t === 'hors') out.pop()
   if (hors && out[out.length - 1]?.t === 'sauf') out.pop()
   if (lu.cadre !== null) out.push({ t: 'cadre', cadre: lu.cadre })
@@ -76,7 +91,7 @@ function readDatedSeason(jetons: readonly Jeton[], i: number, out: Atome[]): num
 
 /** Hours by telephone: a heading ("permanence téléphonique :") is about what follows. */
 export function telephoneAt(jetons: readonly Jeton[], i: number): Atome {
-  const next = jetons[i + 1]?.sorte === 'mot' ? i + 2 : i + 1
+  const next = ['mot', 'seulement'].includes(sorteAt(jetons, i + 1)) ? i + 2 : i + 1
   // "Tél. lundi au vendredi 9h-12h ; guichet : …": a heading that opens its sentence.
   const dotted = jetons[i + 1]?.sorte === 'fort' && ['', 'fort'].includes(sorteAt(jetons, i - 1))
   const titre = sorteAt(jetons, next) === 'deux-points' || (dotted && ['jour', 'de'].includes(sorteAt(jetons, i + 2)))
@@ -99,6 +114,8 @@ export function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
 
 /** An appointment needed, merely advised, or said to be useless. */
 export function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[]): void {
+  // "rendez-vous téléphoniques": the telephone's, which is told next.
+  if (jetons[i + 1]?.sorte === 'telephone' && jetons[i + 1]?.valeur === 1) return
   let sans = false
   let choix = false
   for (let back = i - 1; back >= i - 4; back--) {
