@@ -153,10 +153,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const geographie = loadGeographie({ dossier: join(readConfig().dossier, 'reference') })
   const lecture = await readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
   const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
-  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
-    editeurDe,
-    sansProvenance: true
-  })
+  const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, { editeurDe })
   const dossier = resolve(options.out)
   await mkdir(dossier, { recursive: true }).catch(cause => {
     throw new AppelErrone(`--out ${options.out} : ce dossier ne peut pas être créé (${(cause as Error).message}).`)
@@ -173,6 +170,6 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     vuDepuis: () => jour
   })
   process.stdout.write(`${closingTable(rapport)}  ${dossier}\n`)
-  if (base.fiches.length === 0) return CODES.rien
+  if (rapport.publies === 0) return CODES.rien
   return rapport.echecs.length > 0 ? CODES.partiel : CODES.entier
 }
