@@ -1,26 +1,14 @@
 /**
- * What many records of a list say alike is kept once, and nothing kept holds the file it was read from. A hundred thousand
- * records are in memory together while they are linked: measured there, a record weighs 1.0 kB instead of 2.1.
+ * What many records of a list say alike is kept once. All records are in memory together while they are linked: on 32,000
+ * rows of the demonstration a record weighs 0.75 kB, its texts included, for 2.1 kB when each keeps its own lists.
  */
 import type { Notice, SansCle } from '@lieux-communs/core'
 
 /** Different texts remembered before all are forgotten: lists repeat themselves close by, and memory stays flat. */
 const TEXTES_MAX = 20_000
 
-// The engine shares the memory of a cut of 13 characters or more with the whole text it was cut from: a file for a street.
-const COUPE_MIN = 13
-
 const AUCUN: readonly never[] = []
 const RIEN = {}
-
-// Half of a pair, which UTF-8 cannot carry: "\ud83d" cut from its other half.
-const DEMI_PAIRE = /\p{Surrogate}/u
-
-/** A copy that holds nothing else. */
-function ownText(texte: string): string {
-  if (texte.length < COUPE_MIN || DEMI_PAIRE.test(texte)) return texte
-  return Buffer.from(texte).toString()
-}
 
 /** Lists, texts and notices seen in one source. It lives as long as its reading. */
 export class Partage {
@@ -39,7 +27,7 @@ export class Partage {
     return {
       source: record.source,
       ligne: record.ligne,
-      id_source: ownText(record.id_source),
+      id_source: record.id_source,
       valeurs,
       telephones: this.#liste(record.telephones),
       reserves: this.#contents(record.reserves, liste => this.#liste(liste)),
@@ -54,9 +42,8 @@ export class Partage {
     const connu = this.#textes.get(texte)
     if (connu !== undefined) return connu
     if (this.#textes.size >= TEXTES_MAX) this.#textes = new Map()
-    const propre = ownText(texte)
-    this.#textes.set(propre, propre)
-    return propre
+    this.#textes.set(texte, texte)
+    return texte
   }
 
   #liste<T extends string>(liste: readonly T[]): readonly T[] {
