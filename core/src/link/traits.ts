@@ -14,9 +14,10 @@ import { maskOf, SERVICE_DE_TYPOLOGIE } from './services.ts'
 
 export interface Traits {
   readonly nombre: number
-  readonly source: Int32Array
-  /** 1 when the source gives the record an id that no other of its rows has. */
-  readonly identifie: Uint8Array
+  /** The lists that say it: its own, and those of its exact copies. */
+  readonly sources: Listes
+  /** Those of them that give it an id that no other of their rows has. */
+  readonly identifiants: Listes
   /** 1 when the name says an annexe of something: "Mairie de Valbourg — annexe du Port", "mairie déléguée". */
   readonly annexe: Uint8Array
   readonly insee: Int32Array
@@ -76,10 +77,12 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
 const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
 
-export function traitsOf(records: readonly Enregistrement[]): Traits {
+/** What is compared of each record. `copiesOf` gives, by its rank, the records that say exactly the same. */
+export function traitsOf(
+  records: readonly Enregistrement[],
+  copiesOf: (rank: number) => readonly Enregistrement[] = () => []
+): Traits {
   const nombre = records.length
-  const source = new Int32Array(nombre)
-  const identifie = new Uint8Array(nombre)
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
@@ -106,16 +109,22 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   const mots = new Lexique()
   const lieux = new Lexique()
   const contacts = new Lexique()
-  const sources = new Lexique()
+  const listes = new Lexique()
+  const sources = new ListesEnCours()
+  const identifiants = new ListesEnCours()
   const nomOf = memo(readNom)
   const streetOf = memo(voieOf)
   const hold = (kind: string, text: string) => contacts.rank(text, kind)
   const communeOf = memo(speltWords)
 
   for (let r = 0; r < nombre; r++) {
-    const { valeurs, reserves, telephones: phones, source: origine, deduits, cle } = records[r] as Enregistrement
-    source[r] = sources.rank(origine)
-    identifie[r] = hasOwnId(cle) ? 1 : 0
+    const record = records[r] as Enregistrement
+    const { valeurs, reserves, telephones: phones, deduits } = record
+    for (const { source, cle } of [record, ...copiesOf(r)]) {
+      const liste = listes.rank(source)
+      sources.add(liste)
+      if (hasOwnId(cle)) identifiants.add(liste)
+    }
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
@@ -169,7 +178,20 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
       web += ` ${letters(page.entier)}`
     }
     adressesWeb[r] = web
-    for (const list of [nom, porteur, motsCommune, voie, numeros, telephones, courriels, domaines, sites, hotes])
+    for (const list of [
+      sources,
+      identifiants,
+      nom,
+      porteur,
+      motsCommune,
+      voie,
+      numeros,
+      telephones,
+      courriels,
+      domaines,
+      sites,
+      hotes
+    ])
       list.close()
     const id = valeurs.pivot ?? ''
     pivot[r] = hold('p', id)
@@ -177,6 +199,8 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
   }
 
   const all = {
+    sources: sources.done(),
+    identifiants: identifiants.done(),
     nom: nom.done(),
     porteur: porteur.done(),
     motsCommune: motsCommune.done(),
@@ -193,8 +217,6 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
     nombre,
     sigle,
     adressesWeb,
-    source,
-    identifie,
     annexe,
     nommes,
     insee,

@@ -1,4 +1,5 @@
 /** What coming from one list tells: a list knows its own rows. */
+import { shares } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
 import type { Traits } from '../traits.ts'
 import { contactsDiffer } from './contacts.ts'
@@ -23,12 +24,14 @@ const UNE_PORTE: ReadonlySet<number> = new Set([LIEU['même numéro, même voie'
  * doors is two branches.
  */
 export function compareOrigine(t: Traits, a: number, b: number): number {
-  if (t.source[a] !== t.source[b]) return RANGS['deux sources']
+  if (shares(t.sources, a, b) === 0) return RANGS['deux sources']
   const lieu = compareLieu(t, a, b)
-  if (t.identifie[a] === 1 && t.identifie[b] === 1 && !isRepeated(t, a, b, lieu))
-    return RANGS['même source, deux identifiants']
+  if (toldApart(t, a, b) && !isRepeated(t, a, b, lieu)) return RANGS['même source, deux identifiants']
   return RANGS[DEUX_PORTES.has(lieu) ? 'même source, deux adresses' : 'même source']
 }
+
+/** True when one list gives the two, or exact copies of them, two ids of its own. */
+export const toldApart = (t: Traits, a: number, b: number): boolean => shares(t.identifiants, a, b) !== 0
 
 /** One place told twice: same words at the same door, no contact that differs, and no vehicle (several leave from one depot). */
 const isRepeated = (t: Traits, a: number, b: number, lieu: number): boolean =>
