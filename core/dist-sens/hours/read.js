@@ -1,0 +1,139 @@
+/**
+* The face of the reader: a text, or a text per day, to one opening_hours value. What cannot be read is null and said
+* (`horaires-illisibles`), what is read in part is said too (`horaires-partiels`); the caller keeps the raw text.
+*/
+import { stripHtml } from "../text/clean.js";
+import { readColonnes, readLecture, readRemarque, saysHours, withRemarque } from "./colonnes.js";
+import { compose } from "./compose.js";
+import { NOMS_DES_JOURS } from "./modele.js";
+import { readAtomes } from "./phrases.js";
+import { looksLikeOsm, readOsm } from "./repair.js";
+import { tokenise } from "./tokens.js";
+import { writeOsm } from "./write.js";
+// The longest of 3,509 real values has 597 characters; hostile ones are cut here so that no pass reads more.
+const LONGUEUR_LUE = 2e3;
+// "l�accueil", "&nbsp;": broken quotes and leftovers of double decoding.
+const MOJIBAKE = /Ã[\u0080-\u00bf]|â€[“”™]/g;
+const MOJIBAKES = {
+	"Ã©": "é",
+	"Ã¨": "è",
+	"Ã ": "à",
+	"â€“": "–",
+	"â€”": "—",
+	"â€™": "’"
+};
+function clean(text) {
+	const cut = text.length > LONGUEUR_LUE ? text.slice(0, LONGUEUR_LUE) : text;
+	const plain = stripHtml(cut);
+	const repaired = plain.includes("Ã") || plain.includes("â") ? plain.replace(MOJIBAKE, (m) => MOJIBAKES[m] ?? m) : plain;
+	return repaired.includes("\r") ? repaired.replace(/\r\n?/g, "\n") : repaired;
+}
+function read(lecture) {
+	const { semaine, partiel, sansJour } = compose(lecture);
+	const commentaire = lecture.notes.length === 0 ? null : lecture.notes.join(" ; ");
+	return {
+		semaine: semaine.regles.length === 0 ? null : semaine,
+		partiel,
+		sansJour,
+		commentaire
+	};
+}
+function readTexte(text, remarque) {
+	if (looksLikeOsm(text)) {
+		const { semaine, partiel } = readOsm(text);
+		if (semaine !== null) {
+			const whole = remarque === null ? semaine : osmWithRemarque(semaine, remarque);
+			return {
+				semaine: whole ?? semaine,
+				partiel: partiel || whole === null,
+				sansJour: isWithoutDay(semaine),
+				commentaire: null
+			};
+		}
+	}
+	const lecture = readLecture(text);
+	return read(remarque === null ? lecture : withRemarque(lecture, remarque));
+}
+/** "09:00-12:00" alone means every day to OSM. */
+const isWithoutDay = ({ regles }) => regles.every(({ jours, plages, feries, vacances }) => jours.length === 0 && plages.length > 0 && !feries && !vacances);
+/** A remark about hours that are already OSM: odd weeks, an appointment; null when it says something else. */
+function osmWithRemarque({ regles }, text) {
+	const remarque = readRemarque(readAtomes(text, tokenise(text)));
+	if (remarque === null || remarque.partie !== null) return null;
+	const { periodes, semaines, vacances, inconnu } = remarque.cadre;
+	if (inconnu || vacances !== 0 || periodes.length > 0) return null;
+	return { regles: regles.map((regle) => ({
+		...regle,
+		semaines: regle.semaines.length > 0 ? regle.semaines : semaines,
+		commentaire: regle.commentaire ?? (regle.etat === "ouvert" ? remarque.rdv : null)
+	})) };
+}
+function answer(reading, seen) {
+	const osm = reading.semaine === null ? null : writeOsm(reading.semaine);
+	const { commentaire } = reading;
+	if (osm === null) {
+		return {
+			osm,
+			commentaire,
+			notices: seen.trim() === "" ? [] : [{
+				code: "horaires-illisibles",
+				seen
+			}]
+		};
+	}
+	const notices = [];
+	if (reading.partiel || seen.length > LONGUEUR_LUE) notices.push({
+		code: "horaires-partiels",
+		seen
+	});
+	if (reading.sansJour) notices.push({
+		code: "horaires-sans-jour",
+		seen
+	});
+	return {
+		osm,
+		commentaire,
+		notices
+	};
+}
+/**
+* Reads one text: `Du lundi au jeudi 9h-12h30 / 14h-17h, le vendredi 9h-12h30` →
+* `Mo-Th 09:00-12:30,14:00-17:00; Fr 09:00-12:30`. Never throws; reads at most 2,000 characters.
+*/
+export function readHorairesTexte(texte) {
+	return answer(readTexte(clean(texte), null), texte);
+}
+/**
+* Reads hours in whatever cells they came: `{ jours: { lundi: '9h-12h', mardi: 'fermé' }, remarque: 'semaine paire' }` →
+* `week 02-53/2 Mo 09:00-12:00; Tu off`. Days win over a text that says otherwise, and the text is then reported.
+*/
+export function readHoraires(bruts) {
+	const { texte = "", jours, remarque = "" } = bruts;
+	const remark = remarque.trim() === "" ? null : clean(remarque);
+	if (jours === undefined) return answer(readTexte(clean(texte), remark), joined(texte, remarque));
+	const cells = {};
+	for (const name of NOMS_DES_JOURS) {
+		const cell = jours[name];
+		if (cell !== undefined) cells[name] = clean(cell);
+	}
+	const seen = NOMS_DES_JOURS.flatMap((name) => jours[name] ? [`${name} : ${jours[name]}`] : []).join(", ");
+	let lecture = readColonnes(cells);
+	if (!saysHours(lecture)) return answer(readTexte(clean(texte), remark), joined(seen, texte, remarque));
+	if (remark !== null) lecture = withRemarque(lecture, remark);
+	const days = answer(read(lecture), joined(seen, remarque));
+	if (texte.trim() === "") return days;
+	const text = clean(texte);
+	if (readRemarque(readAtomes(text, tokenise(text))) !== null) {
+		return answer(read(withRemarque(lecture, text)), joined(seen, texte, remarque));
+	}
+	const other = readHorairesTexte(texte);
+	if (other.osm === null || other.osm === days.osm) return days;
+	return {
+		...days,
+		notices: [...days.notices, {
+			code: "horaires-partiels",
+			seen: texte
+		}]
+	};
+}
+const joined = (...parts) => parts.filter((part) => part.trim() !== "").join("\n");

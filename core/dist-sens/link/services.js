@@ -1,0 +1,277 @@
+/**
+* Words that tell which service a place is: two services at one door are two places (a town hall and its library), and one
+* service has many names (a MSAP became a France services). A table of words, read once; nothing here knows a producer.
+*/
+/** The services that name themselves. Their rank is a bit in the records' masks: at most 31. */
+export const SERVICES = [
+	"france-services",
+	"mairie",
+	"ccas",
+	"bibliotheque",
+	"poste",
+	"epn",
+	"centre-social",
+	"jeunesse",
+	"mission-locale",
+	"emploi",
+	"caf",
+	"cpam",
+	"msa",
+	"carsat",
+	"intercommunalite",
+	"departement",
+	"solidarites",
+	"prefecture",
+	"impots",
+	"justice",
+	"tourisme",
+	"ecole",
+	"pimms",
+	"tiers-lieu",
+	"formation",
+	"chambre",
+	"logement",
+	"sante",
+	"mobile",
+	"caritatif",
+	"familles"
+];
+/**
+* Ways of saying each service, folded; the longest that fits is read first. Where a phrase says two things, the
+* more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
+*/
+const PHRASES = {
+	"france-services": `france services|france service|maison france services|maison france service|espace france services|maison de services au public|
+    maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
+    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
+    msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
+	mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
+	ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|c c a s`,
+	bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|ludotheque|bibliotheque municipale|mediatheque municipale|
+    bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|artotheque|mediateque`,
+	poste: `la poste|bureau de poste|agence postale|agence postale communale|relais poste|poste|lpc`,
+	epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
+    espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
+    point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
+    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|point accueil numerique|point d accueil numerique`,
+	"centre-social": `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|csc|espace de vie sociale|evs|
+    maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
+    espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
+    maison des solidarites locales|espace socioculturel|centre culturel et social|regie de quartier|regie de quartiers`,
+	jeunesse: `pij|bij|crij|cidj|point information jeunesse|bureau information jeunesse|information jeunesse|info jeunes|point info jeunes|
+    espace jeunes|espace jeune|espace jeunesse|maison de la jeunesse|service jeunesse|centre regional information jeunesse|point jeunes|fjt|foyer de jeunes travailleurs|
+    point accueil jeunes|maison des jeunes|accueil jeunes|local jeunes`,
+	"mission-locale": "mission locale|missions locales|paio|milo|mission locale rurale|ml|espace insertion jeunes",
+	emploi: `pole emploi|france travail|maison de l emploi|maison emploi|anpe|cap emploi|plie|agence pole emploi|espace emploi|maison de l emploi et de la formation|
+    point emploi|apec|relais emploi|point relais emploi|service emploi|maison de l economie et de l emploi`,
+	caf: "caf|caisse d allocations familiales|caisse allocations familiales|allocations familiales|point relais caf",
+	cpam: "cpam|caisse primaire d assurance maladie|assurance maladie|cgss|securite sociale|ameli",
+	msa: "msa|mutualite sociale agricole",
+	carsat: "carsat|cnav|assurance retraite|caisse de retraite",
+	intercommunalite: `communaute de communes|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
+    syndicat mixte|metropole|syndicat intercommunal|petr`,
+	departement: "conseil departemental|departement|conseil general|conseil regional|region|hotel du departement|collectivite territoriale",
+	solidarites: `maison departementale des solidarites|maison departementale de la solidarite|mds|maison de la solidarite|maison des solidarites|
+    maison departementale|centre medico social|cms|centre departemental d action sociale|cdas|utas|espace des solidarites|
+    unite territoriale d action sociale|pole medico social|pms|maison du departement|mdph|clic|sdsei|maison sociale|
+    centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie`,
+	prefecture: "prefecture|sous prefecture",
+	impots: "tresorerie|centre des finances publiques|finances publiques|dgfip|impots|dsfip|ddfip|sip|perception",
+	justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|tribunal|cdad|
+    maison du droit|spip|point acces droit|prison|centre penitentiaire|maison d arret`,
+	tourisme: "office de tourisme|office du tourisme|syndicat d initiative|point information tourisme",
+	ecole: `ecole|college|lycee|universite|iut|ecole primaire|groupe scolaire|creps|mfr|maison familiale rurale|campus|cio|cfa|
+    ecole numerique|rectorat|canope|cdi|ecole elementaire|ecole de la deuxieme chance|e2c|cfppa|cfaa`,
+	pimms: "pimms|point information mediation multi services|pimms mediation",
+	"tiers-lieu": `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
+    fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
+	formation: `greta|afpa|organisme de formation|centre de formation|cnam|irfa|afip|atelier de pedagogie personnalisee|
+    centre de ressources|cafoc|universite populaire|upop|centre de competences`,
+	chambre: `chambre d agriculture|chambre de commerce|chambre de metiers|cci|cma|chambre des metiers|chambre de metiers et de l artisanat|
+    chambre de commerce et d industrie|maison des entreprises`,
+	logement: `adil|residence sociale|residence habitat jeunes|hlm|office public de l habitat|oph|bailleur|habitat jeunes|chrs|chu|
+    pension de famille|centre d hebergement|accueil de jour|foyer d hebergement|residence autonomie|ehpad|maison de retraite|cada|huda|adoma`,
+	sante: "hopital|centre hospitalier|centre de sante|maison de sante|clinique|esat|csapa|caarud|savs|samsah|sessad|ime|gem|cpom",
+	mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|caravane|bibliobus|fourgon|minibus|truck|mediabus|
+    multimediabus|infobus|vehicule|estafette|navette|triporteur`,
+	caritatif: `secours populaire|secours catholique|croix rouge|emmaus|emmaus connect|restos du coeur|armee du salut|banque alimentaire|
+    ressourcerie|recyclerie|atd quart monde|epicerie sociale|epicerie solidaire|petits freres|ligue de l enseignement|
+    francas|apf|unafam|ordre de malte|cimade|societe saint vincent de paul|entraide`,
+	familles: "familles rurales|udaf|cidff|planning familial|reaap|maison de la famille|maison des familles|creche|relais petite enfance|csf|cnl|clcv|ufc"
+};
+const BIT = new Map(SERVICES.map((s, i) => [s, 1 << i]));
+/** The bits of some services: `maskOf('mairie', 'ccas') === 0b110`. */
+export const maskOf = (...services) => services.reduce((mask, s) => mask | BIT.get(s), 0);
+// First word of a phrase → the phrases that begin with it, the longest first: reading a name is then one pass.
+const BY_FIRST = new Map();
+for (const service of SERVICES) for (const phrase of PHRASES[service].split("|")) {
+	const mots = phrase.trim().split(/\s+/);
+	const first = mots[0];
+	const list = BY_FIRST.get(first) ?? [];
+	list.push({
+		mots,
+		bit: BIT.get(service)
+	});
+	BY_FIRST.set(first, list);
+}
+for (const list of BY_FIRST.values()) list.sort((a, b) => b.mots.length - a.mots.length);
+/**
+* The services that a folded name says, and its other words:
+* `readServices(['msap', 'de', 'valbourg']) → { masque: france-services, reste: ['de', 'valbourg'] }`.
+*/
+export function readServices(mots) {
+	let masque = 0;
+	const reste = [];
+	let i = 0;
+	while (i < mots.length) {
+		const found = BY_FIRST.get(mots[i])?.find((p) => p.mots.every((m, k) => mots[i + k] === m));
+		if (found === undefined) reste.push(mots[i++]);
+		else {
+			masque |= found.bit;
+			i += found.mots.length;
+		}
+	}
+	return {
+		masque,
+		reste
+	};
+}
+/** The kinds of the standard that are services of their own: `BIB` is a library. */
+export const SERVICE_DE_TYPOLOGIE = {
+	RFS: "france-services",
+	MSAP: "france-services",
+	MUNI: "mairie",
+	CCAS: "ccas",
+	CIAS: "ccas",
+	BIB: "bibliotheque",
+	RELAIS_LECTURE: "bibliotheque",
+	LA_POSTE: "poste",
+	EPN: "epn",
+	EPI: "epn",
+	ENM: "mobile",
+	CS: "centre-social",
+	CSC: "centre-social",
+	EVS: "centre-social",
+	MJC: "centre-social",
+	MQ: "centre-social",
+	MDH: "centre-social",
+	PIJ_BIJ: "jeunesse",
+	RS_FJT: "jeunesse",
+	ML: "mission-locale",
+	PE: "emploi",
+	FT: "emploi",
+	MDE: "emploi",
+	MDEF: "emploi",
+	PLIE: "emploi",
+	CAP_EMPLOI: "emploi",
+	CAF: "caf",
+	CPAM: "cpam",
+	MSA: "msa",
+	CC: "intercommunalite",
+	EPCI: "intercommunalite",
+	CD: "departement",
+	REG: "departement",
+	DEPT: "solidarites",
+	MDS: "solidarites",
+	CMS: "solidarites",
+	CDAS: "solidarites",
+	MDPH: "solidarites",
+	UDAF: "familles",
+	CIDFF: "familles",
+	PREF: "prefecture",
+	CFP: "impots",
+	PAD: "justice",
+	SPIP: "justice",
+	PIMMS: "pimms",
+	TIERS_LIEUX: "tiers-lieu",
+	FABLAB: "tiers-lieu",
+	AFPA: "formation",
+	OF: "formation",
+	CCONS: "chambre",
+	CHRS: "logement",
+	CHU: "logement",
+	CADA: "logement",
+	ES: "caritatif",
+	RESSOURCERIE: "caritatif"
+};
+/**
+* Services that are usually one place when they share an address: a digital space and whoever houses it, a France services and the
+* association, post office or centre that runs it. Everything else that is named differently is another service.
+*/
+const VOISINS = [
+	["epn", SERVICES.filter((s) => s !== "mairie" && s !== "mobile" && s !== "france-services")],
+	["france-services", [
+		"centre-social",
+		"pimms",
+		"poste",
+		"msa",
+		"familles",
+		"tiers-lieu",
+		"caritatif",
+		"solidarites",
+		"epn",
+		"prefecture"
+	]],
+	["centre-social", [
+		"jeunesse",
+		"tiers-lieu",
+		"familles",
+		"formation",
+		"caritatif",
+		"pimms"
+	]],
+	["tiers-lieu", [
+		"bibliotheque",
+		"formation",
+		"familles",
+		"caritatif",
+		"ecole",
+		"intercommunalite"
+	]],
+	["formation", [
+		"ecole",
+		"emploi",
+		"caritatif",
+		"chambre",
+		"familles"
+	]],
+	["departement", ["solidarites"]],
+	["caritatif", [
+		"logement",
+		"sante",
+		"familles"
+	]],
+	["sante", ["logement"]],
+	["jeunesse", ["logement"]]
+];
+/** A seat of authority and the France services it may run: one place only if their contacts say so. */
+const RIVAUX = [["france-services", [
+	"mairie",
+	"ccas",
+	"intercommunalite",
+	"departement",
+	"epn",
+	"bibliotheque"
+]], ["mairie", ["epn"]]];
+function matrixOf(pairs) {
+	const matrix = new Int32Array(SERVICES.length);
+	for (const [a, others] of pairs) for (const b of others) {
+		matrix[SERVICES.indexOf(a)] = matrix[SERVICES.indexOf(a)] | maskOf(b);
+		matrix[SERVICES.indexOf(b)] = matrix[SERVICES.indexOf(b)] | maskOf(a);
+	}
+	return matrix;
+}
+const NEAR = matrixOf(VOISINS);
+const RIVAL = matrixOf(RIVAUX);
+function reaches(matrix, a, b) {
+	for (let i = 0; i < SERVICES.length; i++) if (a & 1 << i && matrix[i] & b) return true;
+	return false;
+}
+/** How two masks stand to each other: `relation(maskOf('mairie'), maskOf('bibliotheque')) === 'opposé'`. */
+export function relation(a, b) {
+	if (a === 0 || b === 0) return "inconnu";
+	if (a & b) return "même";
+	if (reaches(NEAR, a, b)) return "voisin";
+	if (reaches(RIVAL, a, b)) return "rival";
+	return "opposé";
+}

@@ -1,0 +1,111 @@
+/**
+* Reading one cell of a row: following a column's name into flat rows and nested JSON alike, and turning what is found
+* into clean text. It is the inner loop of the whole run, so the usual cell (already clean) costs one pass over its letters.
+*/
+import { unguardCell } from "../standard/ligne.js";
+import { manyLines, oneLine } from "../text/clean.js";
+// Names that every object answers to: they are columns only when the row itself holds them.
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Array depth and dotted depth beyond which nothing is read: no real list nests this far. */
+const DEPTH_MAX = 12;
+function own(holder, key) {
+	if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, key)) return undefined;
+	return holder[key];
+}
+/** Compiled once a column: cutting and joining the names again for each row was a third of the time of nested lists. */
+function compileChemin(parts) {
+	const suites = new Array(parts.length + 1).fill(null);
+	for (let from = parts.length - 1; from >= 0; from--) {
+		const pas = parts.slice(from).map((_, i) => {
+			const to = parts.length - i;
+			return {
+				cle: parts.slice(from, to).join("."),
+				suite: suites[to] ?? null
+			};
+		});
+		suites[from] = parts[from] === "*" ? {
+			items: suites[from + 1] ?? FIN,
+			pas: []
+		} : {
+			items: null,
+			pas
+		};
+	}
+	return suites[0] ?? null;
+}
+const FIN = {
+	items: null,
+	pas: []
+};
+function walk(holder, chemin) {
+	if (chemin === null || chemin === FIN) return holder;
+	if (typeof holder !== "object" || holder === null) return undefined;
+	const { pas, items } = chemin;
+	if (items !== null) {
+		if (!Array.isArray(holder)) return undefined;
+		return holder.flatMap((item) => {
+			const found = walk(item, items);
+			return found === undefined ? [] : [found];
+		});
+	}
+	for (const { cle, suite } of pas) {
+		const next = own(holder, cle);
+		if (next === undefined) continue;
+		const found = walk(next, suite);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+/**
+* Compiles a column's name. A name with dots is tried whole first, then as a path, longest keys first; `*` is every item
+* of an array: `getterOf('public.*')({ public: ['Jeunes', 'Seniors'] }) → ['Jeunes', 'Seniors']`.
+*/
+export function getterOf(colonne) {
+	if (!colonne.includes(".")) {
+		return INHERITED.has(colonne) ? (rang) => own(rang, colonne) : (rang) => rang[colonne];
+	}
+	const parts = colonne.split(".");
+	if (parts.length > DEPTH_MAX) return (rang) => own(rang, colonne);
+	const chemin = compileChemin(parts);
+	return (rang) => rang[colonne] ?? walk(rang, chemin);
+}
+/** True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no mojibake. */
+function isClean(text) {
+	let previous = 32;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 32 && previous === 32) return false;
+		// Control characters, "&" and "<" first; then the Latin letters and the usual quotes and dashes are known to be safe.
+		if (code < 32 || code === 38 || code === 60) return false;
+		// "Â", "Ã", "Å": rare in French, and the mark of UTF-8 read as something else.
+		if (code === 194 || code === 195 || code === 197) return false;
+		if (code > 126 && !(code > 160 && code < 384 && code !== 173 || code > 8207 && code < 8232)) return false;
+		previous = code;
+	}
+	return previous !== 32 || text.length === 0;
+}
+/** A cell of text, clean: on one line, or with the line breaks that carry meaning. */
+function cleanText(text, lignes) {
+	if (isClean(text)) return text;
+	return lignes ? manyLines(text) : oneLine(text);
+}
+/**
+* The text of a scalar, empty when it is not one: `textOf(12) → '12'`, `textOf(true) → 'true'`, `textOf(null) → ''`.
+* Objects have no text.
+*/
+export function textOf(value, lignes) {
+	// "'=1+1": the apostrophe that protects a spreadsheet is not part of what was written.
+	if (typeof value === "string") return cleanText(value.charCodeAt(0) === 39 ? unguardCell(value) : value, lignes);
+	if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+	if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+	return "";
+}
+/** Every scalar of a value, arrays opened: `eachText(['a', ['b']], …)` speaks twice. Empty texts are not spoken. */
+export function eachText(value, lignes, speak, depth = 0) {
+	if (Array.isArray(value)) {
+		if (depth < DEPTH_MAX) for (const item of value) eachText(item, lignes, speak, depth + 1);
+		return;
+	}
+	const texte = textOf(value, lignes);
+	if (texte !== "") speak(texte);
+}

@@ -1,0 +1,287 @@
+/**
+* A mapping read from JSON is refused unless every word of it is known: a misspelt field would silently lose a column.
+* Every mistake is told at once, with its place and the word that was likely meant.
+*/
+import { RULES } from "../rules/liste.js";
+import { CIBLES_AIDES, JOURS } from "../standard/brut.js";
+import { CHAMPS } from "../standard/champs.js";
+import { listeOf } from "../standard/vocabulary/listes.js";
+import { insecables } from "../text/typographie.js";
+import { columnReport } from "./colonnes.js";
+import { at, get, isObject, keys, MappingErreur, meant, object, text, texts } from "./faute.js";
+const CIBLES = [...CHAMPS, ...CIBLES_AIDES];
+const REGLE = [
+	"colonnes",
+	"joindre",
+	"avant",
+	"apres",
+	"separateurs",
+	"partie",
+	"codes",
+	"mots",
+	"sinon",
+	"constante",
+	"si"
+];
+const HORAIRES = [
+	"colonnes",
+	"jours",
+	"bornes",
+	"remarque",
+	"si"
+];
+const NOTE = ["confiance", "raison"];
+const TESTS = [
+	"vaut",
+	"saufValeurs",
+	"contient",
+	"saufMots",
+	"rempli",
+	"auMoins"
+];
+// "lieu-ferme"
+/** Targets that people click. */
+const LIENS = [
+	"site_web",
+	"fiche_acces_libre",
+	"prise_rdv"
+];
+/** Codes of the rules that may set a row aside. */
+const ECARTENT = RULES.filter((r) => r.ecarte === true).map((r) => r.code);
+// "javascript:", " data:": a scheme that a link must never have.
+const SCHEME_INTERDIT = /^\s{0,20}(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,20}:/i;
+const CODE = /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,10}$/;
+/** One value of a target, or several: a closed list accepts its own labels only. */
+function valeurs(dire, value, chemin, cible) {
+	const liste = listeOf(cible);
+	const items = Array.isArray(value) ? value : [value];
+	if (items.length === 0) dire(chemin, "la liste est vide");
+	items.forEach((item, i) => {
+		const ici = Array.isArray(value) ? `${chemin}[${i}]` : chemin;
+		if (typeof item !== "string") dire(ici, "un texte est attendu");
+		else if (item === "") dire(ici, "le texte est vide");
+		else if (liste && !liste.contient(item)) {
+			dire(ici, `« ${item} » n’est pas une valeur de « ${cible} »${meant(item, liste.valeurs)}`);
+		}
+	});
+}
+function condition(dire, value, chemin) {
+	if (!object(dire, value, chemin)) return;
+	keys(dire, value, chemin, ["colonne", ...TESTS], "clé inconnue");
+	const colonne = get(value, "colonne");
+	if (typeof colonne !== "string" || colonne === "") dire(at(chemin, "colonne"), "le nom d’une colonne est attendu");
+	for (const cle of ["vaut", "saufValeurs"]) {
+		if (get(value, cle) !== undefined) texts(dire, value[cle], at(chemin, cle), "vide permis");
+	}
+	for (const cle of ["contient", "saufMots"]) {
+		if (get(value, cle) !== undefined) texts(dire, value[cle], at(chemin, cle));
+	}
+	const { rempli, auMoins } = value;
+	if (rempli !== undefined && typeof rempli !== "boolean") dire(at(chemin, "rempli"), "true ou false est attendu");
+	if (auMoins !== undefined && (typeof auMoins !== "number" || !Number.isFinite(auMoins))) {
+		dire(at(chemin, "auMoins"), "un nombre est attendu");
+	}
+	if (!TESTS.some((cle) => get(value, cle) !== undefined)) dire(chemin, `aucun test : ajoutez « ${TESTS.join(" », « ")} »`);
+}
+function conditions(dire, value, chemin) {
+	if (value === undefined) return;
+	if (!Array.isArray(value)) condition(dire, value, chemin);
+	else {
+		if (value.length === 0) dire(chemin, "la liste est vide");
+		value.forEach((item, i) => {
+			condition(dire, item, `${chemin}[${i}]`);
+		});
+	}
+}
+function note(dire, objet, chemin) {
+	const confiance = get(objet, "confiance");
+	if (confiance !== undefined && !(typeof confiance === "number" && confiance >= 0 && confiance <= 1)) {
+		dire(at(chemin, "confiance"), "un nombre entre 0 et 1 est attendu");
+	}
+	text(dire, objet, "raison", chemin);
+}
+function mots(dire, value, chemin, cible) {
+	if (!Array.isArray(value)) {
+		dire(chemin, "une liste est attendue");
+		return;
+	}
+	if (value.length === 0) dire(chemin, "la liste est vide");
+	value.forEach((item, i) => {
+		const ici = `${chemin}[${i}]`;
+		if (!object(dire, item, ici)) return;
+		keys(dire, item, ici, [
+			"valeur",
+			"mots",
+			"sauf"
+		], "clé inconnue");
+		valeurs(dire, get(item, "valeur"), at(ici, "valeur"), cible);
+		texts(dire, get(item, "mots"), at(ici, "mots"));
+		if (get(item, "sauf") !== undefined) texts(dire, item.sauf, at(ici, "sauf"));
+	});
+}
+function codes(dire, value, chemin, cible) {
+	if (!object(dire, value, chemin)) return;
+	if (Object.keys(value).length === 0) dire(chemin, "aucun code");
+	for (const [code, valeur] of Object.entries(value)) {
+		if (code === "") dire(at(chemin, code), "le code est vide");
+		if (valeur !== null) valeurs(dire, valeur, at(chemin, code), cible);
+	}
+}
+function regle(dire, value, chemin, cible, permises) {
+	keys(dire, value, chemin, permises, "clé inconnue");
+	const has = (cle) => get(value, cle) !== undefined;
+	if (has("colonnes")) texts(dire, value.colonnes, at(chemin, "colonnes"));
+	if (!has("colonnes") && !has("constante")) dire(chemin, "il faut « colonnes » ou « constante »");
+	if (has("colonnes") && has("constante")) dire(at(chemin, "constante"), "une constante ne lit aucune colonne : retirez « colonnes »");
+	for (const cle of [
+		"joindre",
+		"avant",
+		"apres"
+	]) text(dire, value, cle, chemin);
+	const avant = get(value, "avant");
+	if (LIENS.includes(cible) && typeof avant === "string" && SCHEME_INTERDIT.test(avant)) dire(at(chemin, "avant"), "un lien commence par « https:// » ou « http:// »");
+	if (has("separateurs")) texts(dire, value.separateurs, at(chemin, "separateurs"));
+	if (has("partie")) {
+		if (!Number.isInteger(value.partie)) dire(at(chemin, "partie"), "un nombre entier est attendu");
+		if (!has("separateurs")) dire(at(chemin, "partie"), "il faut aussi « separateurs »");
+	}
+	if (has("codes")) codes(dire, value.codes, at(chemin, "codes"), cible);
+	if (has("mots")) mots(dire, value.mots, at(chemin, "mots"), cible);
+	if (has("sinon")) {
+		if (value.sinon !== "vocabulaire" && value.sinon !== "ignorer") {
+			dire(at(chemin, "sinon"), "« vocabulaire » ou « ignorer » est attendu");
+		}
+		if (!has("codes") && !has("mots")) dire(at(chemin, "sinon"), "il faut aussi « codes » ou « mots »");
+	}
+	if (has("constante")) valeurs(dire, value.constante, at(chemin, "constante"), cible);
+	conditions(dire, get(value, "si"), at(chemin, "si"));
+}
+function horaires(dire, value, chemin, permises) {
+	keys(dire, value, chemin, permises, "clé inconnue");
+	const has = (cle) => get(value, cle) !== undefined;
+	if (has("colonnes")) texts(dire, value.colonnes, at(chemin, "colonnes"));
+	if (has("remarque")) texts(dire, value.remarque, at(chemin, "remarque"));
+	if (!has("colonnes") && !has("jours")) dire(chemin, "il faut « colonnes » ou « jours »");
+	if (has("bornes") && typeof value.bornes !== "boolean") dire(at(chemin, "bornes"), "true ou false est attendu");
+	else if (value.bornes === true && !has("jours")) dire(at(chemin, "bornes"), "il faut aussi « jours »");
+	if (has("jours") && object(dire, value.jours, at(chemin, "jours"))) {
+		const ici = at(chemin, "jours");
+		keys(dire, value.jours, ici, JOURS, "jour inconnu");
+		for (const [jour, colonnes] of Object.entries(value.jours)) {
+			const lues = texts(dire, colonnes, at(ici, jour));
+			if (value.bornes === true && lues.length % 2 !== 0) {
+				dire(at(ici, jour), "avec « bornes », les colonnes vont par deux : ouverture, fermeture");
+			}
+		}
+	}
+	conditions(dire, get(value, "si"), at(chemin, "si"));
+}
+/** A target fed by one rule or by several: the same envelope for hours and for the rest. */
+function champ(dire, value, chemin, cible) {
+	if (!object(dire, value, chemin)) return;
+	note(dire, value, chemin);
+	const une = (v, ici, permises) => cible === "horaires" ? horaires(dire, v, ici, [...HORAIRES, ...permises]) : regle(dire, v, ici, cible, [...REGLE, ...permises]);
+	const regles = get(value, "regles");
+	if (regles === undefined) {
+		une(value, chemin, ["regles", ...NOTE]);
+		return;
+	}
+	keys(dire, value, chemin, [
+		"regles",
+		...cible === "horaires" ? [] : ["colonnes"],
+		...NOTE
+	], "clé inconnue à côté de « regles »");
+	if (get(value, "colonnes") !== undefined) texts(dire, value.colonnes, at(chemin, "colonnes"));
+	if (!Array.isArray(regles) || regles.length === 0) {
+		dire(at(chemin, "regles"), "une liste de règles est attendue");
+		return;
+	}
+	regles.forEach((r, i) => {
+		const ici = `${at(chemin, "regles")}[${i}]`;
+		if (object(dire, r, ici)) une(r, ici, []);
+	});
+}
+function ecarter(dire, value) {
+	if (!Array.isArray(value)) {
+		dire("ecarter", "une liste est attendue");
+		return;
+	}
+	value.forEach((item, i) => {
+		const ici = `ecarter[${i}]`;
+		if (!object(dire, item, ici)) return;
+		keys(dire, item, ici, [
+			"regle",
+			"champ",
+			"si"
+		], "clé inconnue");
+		if (typeof item.regle !== "string" || !CODE.test(item.regle)) dire(at(ici, "regle"), "le code d’une règle est attendu (« lieu-ferme »)");
+		else if (!ECARTENT.includes(item.regle)) {
+			const connue = RULES.some((r) => r.code === item.regle);
+			const quoi = connue ? "cette règle n’écarte pas de ligne" : "règle inconnue";
+			dire(at(ici, "regle"), `${quoi}${meant(item.regle, ECARTENT)}`);
+		}
+		if (item.champ !== undefined && !CHAMPS.some((c) => c === item.champ)) {
+			dire(at(ici, "champ"), `champ inconnu${meant(String(item.champ), CHAMPS)}`);
+		}
+		if (get(item, "si") === undefined) dire(at(ici, "si"), "il faut une condition, sinon toutes les lignes seraient écartées");
+		else conditions(dire, item.si, at(ici, "si"));
+	});
+}
+function ignores(dire, value) {
+	if (!object(dire, value, "ignores")) return;
+	for (const [colonne, raison] of Object.entries(value)) {
+		if (typeof raison !== "string" || raison.trim() === "") dire(at("ignores", colonne), "la raison est attendue, en quelques mots");
+		if (colonne.slice(0, -1).includes("*") && !colonne.includes(".*")) dire(at("ignores", colonne), "« * » ne vient qu’à la fin");
+	}
+}
+/**
+* Checks a mapping that comes from JSON, and gives it back typed. `colonnes`, when known, are the file's: a column that
+* it lacks is a mistake too. Throws `MappingErreur`, which lists every mistake:
+* `checkMapping({ champs: { telephon: { colonnes: ['Tél'] } } })` says
+* `champs.telephon : champ inconnu ; vouliez-vous dire « telephone » ?`.
+*/
+export function checkMapping(json, colonnes) {
+	const fautes = [];
+	const dire = (chemin, message) => fautes.push({
+		chemin,
+		message: insecables(message)
+	});
+	if (object(dire, json, "")) {
+		keys(dire, json, "", [
+			"champs",
+			"ignores",
+			"ecarter"
+		], "clé inconnue");
+		const champs = get(json, "champs");
+		if (object(dire, champs, "champs")) {
+			for (const [cible, value] of Object.entries(champs)) {
+				const chemin = at("champs", cible);
+				if (!CIBLES.includes(cible)) dire(chemin, `champ inconnu${meant(cible, CIBLES)}`);
+				else champ(dire, value, chemin, cible);
+			}
+			if (Object.keys(champs).length === 0) dire("champs", "aucun champ");
+		}
+		if (get(json, "ignores") !== undefined) ignores(dire, json.ignores);
+		if (get(json, "ecarter") !== undefined) ecarter(dire, json.ecarter);
+	}
+	if (fautes.length === 0 && colonnes) absentes(dire, json, colonnes);
+	if (fautes.length > 0) throw new MappingErreur(fautes);
+	return json;
+}
+function absentes(dire, mapping, colonnes) {
+	for (const absente of columnReport(mapping, colonnes).absentes) {
+		dire(whereIs(mapping, absente), `la colonne « ${absente} » n’est pas dans le fichier${meant(absente, colonnes, "la colonne ")}`);
+	}
+}
+/** Where a mapping names a column: the first path that holds it. */
+function whereIs(value, colonne, chemin = "") {
+	if (!isObject(value) && !Array.isArray(value)) return "";
+	for (const [cle, item] of Object.entries(value)) {
+		const ici = Array.isArray(value) ? `${chemin}[${cle}]` : at(chemin, cle);
+		if (cle === "ignores") continue;
+		if (item === colonne) return ici;
+		const found = whereIs(item, colonne, ici);
+		if (found !== "") return found;
+	}
+	return "";
+}

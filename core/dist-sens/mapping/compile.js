@@ -1,0 +1,87 @@
+/**
+* The interpreter of the mapping language: a mapping and a file's columns in, one function from row to targets out.
+* Everything that does not depend on the row is decided once, here.
+*/
+import { seenOf } from "../notice/notice.js";
+import { CIBLES_AIDES } from "../standard/brut.js";
+import { CHAMPS, isChamp, isListe } from "../standard/champs.js";
+import { colonnesOf, createResolve, reglesOf } from "./colonnes.js";
+import { compileConditions, seenBy } from "./conditions.js";
+import { compileHoraires } from "./horaires.js";
+import { compileRegle } from "./regle.js";
+const DESCRIPTIONS = new Set([
+	"presentation",
+	"presentation_resume",
+	"presentation_detail"
+]);
+function formeOf(cible) {
+	return {
+		multiple: cible === "telephone" || isChamp(cible) && isListe(cible),
+		lignes: DESCRIPTIONS.has(cible),
+		point: cible === "point"
+	};
+}
+/** A list adds its rules up, a one-valued target takes the first that answers, and only its first value. */
+function compileCible(regles, multiple) {
+	return (rang) => {
+		let lues = null;
+		for (const lire of regles) {
+			lues = lire(rang, lues);
+			if (!multiple && lues !== null) break;
+		}
+		if (lues !== null && !multiple && lues.length > 1) lues.length = 1;
+		return lues;
+	};
+}
+/**
+* Compiles a mapping for a file with these columns.
+* `compileMapping({ champs: { nom: { colonnes: ['Nom'] } } }, ['Nom'])({ Nom: ' Le  Phare ' })`
+* gives `{ valeurs: { nom: [{ texte: 'Le Phare', colonne: 'Nom', sure: false }] }, horaires: null, ecarte: null }`.
+* A column that the file lacks reads as empty; `columnReport` tells of it.
+*/
+export function compileMapping(mapping, colonnes) {
+	const resolve = createResolve(colonnesOf(mapping), colonnes);
+	const cibles = [...CHAMPS, ...CIBLES_AIDES].flatMap((cible) => {
+		if (cible === "horaires" || !Object.hasOwn(mapping.champs, cible)) return [];
+		const champ = mapping.champs[cible];
+		if (champ === undefined) return [];
+		const forme = formeOf(cible);
+		const regles = reglesOf(champ).map((regle) => compileRegle(regle, forme, resolve));
+		return [{
+			cible,
+			lire: compileCible(regles, forme.multiple)
+		}];
+	});
+	const horaires = mapping.champs.horaires ? compileHoraires(mapping.champs.horaires, resolve) : null;
+	const ecarts = (mapping.ecarter ?? []).map((ecart) => ({
+		regle: ecart.regle,
+		champ: ecart.champ ?? null,
+		si: compileConditions(ecart.si, resolve),
+		vu: seenBy(ecart.si, resolve)
+	}));
+	const ecarteOf = (rang) => {
+		for (const { regle, champ, si, vu } of ecarts) if (si === null || si(rang)) return {
+			regle,
+			champ,
+			vu: seenOf(vu(rang))
+		};
+		return null;
+	};
+	return (rang) => {
+		const valeurs = { ...VIDES };
+		for (const { cible, lire } of cibles) {
+			const lues = lire(rang);
+			if (lues !== null) valeurs[cible] = lues;
+		}
+		return {
+			valeurs,
+			horaires: horaires ? horaires(rang) : null,
+			ecarte: ecarteOf(rang)
+		};
+	};
+}
+/**
+* Every target, unsaid: rows are copies of it, so that all have one shape. Adding only what was read gave a shape to every
+* mix of fields, and normalising, which asks for each field by name, took a fifth longer.
+*/
+const VIDES = Object.fromEntries([...CHAMPS, ...CIBLES_AIDES].map((cible) => [cible, undefined]));

@@ -1,0 +1,112 @@
+import { JOURS } from "../standard/brut.js";
+import { fold } from "../text/fold.js";
+import { isPlaceholder } from "../text/placeholders.js";
+import { eachText, getterOf, textOf } from "./cellule.js";
+import { compileConditions } from "./conditions.js";
+const FERME = new Set([
+	"ferme",
+	"fermee",
+	"fermes",
+	"fermeture",
+	"closed",
+	"off"
+]);
+const isFerme = (texte) => FERME.has(fold(texte));
+const NONE = [];
+function cellsOf(gets, rang) {
+	let textes;
+	for (const get of gets) {
+		const value = get(rang);
+		if (value === undefined || value === null || value === "") continue;
+		if (typeof value === "object") eachText(value, true, (t) => {
+			if (!isPlaceholder(t)) textes = addTexte(t, textes);
+		});
+		else {
+			const t = textOf(value, true);
+			if (t !== "" && !isPlaceholder(t)) textes = addTexte(t, textes);
+		}
+	}
+	return textes ?? NONE;
+}
+function addTexte(texte, textes) {
+	if (textes === undefined) return [texte];
+	textes.push(texte);
+	return textes;
+}
+/** Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. */
+function halves(textes) {
+	if (textes.length < 2) return textes[0] ?? "";
+	const ouverts = textes.filter((t) => !isFerme(t));
+	return ouverts.length > 0 ? ouverts.join(" / ") : textes[0];
+}
+/**
+* Opening and closing times by pairs: `['8:30', '12:00', '13:30', '17:00'] → '8:30-12:00 / 13:30-17:00'`. A day without
+* a break fills the first opening and the last closing only: `['9:00', '', '', '17:00'] → '9:00-17:00'`.
+*/
+function pairs(bornes) {
+	const plages = [];
+	let ouvre = "";
+	bornes.forEach((borne, i) => {
+		const closes = i % 2 === 1;
+		if (borne === "") return;
+		if (isFerme(borne)) plages.push(borne);
+		else if (closes) {
+			plages.push(ouvre === "" ? borne : `${ouvre}-${borne}`);
+			ouvre = "";
+		} else {
+			if (ouvre !== "") plages.push(ouvre);
+			ouvre = borne;
+		}
+	});
+	if (ouvre !== "") plages.push(ouvre);
+	return halves(plages);
+}
+function firstOf(get, rang) {
+	return cellsOf([get], rang)[0] ?? "";
+}
+function compileOne(regle, resolve) {
+	const gettersOf = (colonnes = []) => colonnes.map((c) => getterOf(resolve(c)));
+	const si = compileConditions(regle.si, resolve);
+	const textes = gettersOf(regle.colonnes);
+	const remarques = gettersOf(regle.remarque);
+	const jours = JOURS.flatMap((jour) => {
+		const colonnes = regle.jours?.[jour];
+		return colonnes ? [{
+			jour,
+			gets: gettersOf(colonnes)
+		}] : [];
+	});
+	return (rang) => {
+		if (si && !si(rang)) return null;
+		const texte = cellsOf(textes, rang).join("\n");
+		const remarque = cellsOf(remarques, rang).join(" ; ");
+		let parJour;
+		for (const { jour, gets } of jours) {
+			const dit = regle.bornes ? pairs(gets.map((get) => firstOf(get, rang))) : halves(cellsOf(gets, rang));
+			if (dit === "") continue;
+			parJour ??= {};
+			parJour[jour] = dit;
+		}
+		if (texte === "" && remarque === "" && !parJour) return null;
+		const lus = {};
+		if (texte !== "") lus.texte = texte;
+		if (parJour) lus.jours = parJour;
+		if (remarque !== "") lus.remarque = remarque;
+		return lus;
+	};
+}
+/** Every rule of the hours, whether one or several are written. */
+export function reglesHorairesOf(champ) {
+	return "regles" in champ ? champ.regles : [champ];
+}
+/** Compiles the hours: `(rang) => { jours: { lundi: '9h-12h / 14h-17h' } }`, null when the row says nothing. */
+export function compileHoraires(champ, resolve) {
+	const lectures = reglesHorairesOf(champ).map((regle) => compileOne(regle, resolve));
+	return (rang) => {
+		for (const lire of lectures) {
+			const lus = lire(rang);
+			if (lus) return lus;
+		}
+		return null;
+	};
+}

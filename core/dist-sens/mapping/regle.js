@@ -1,0 +1,170 @@
+import { fold, hasPhrase } from "../text/fold.js";
+import { isPlaceholder } from "../text/placeholders.js";
+import { eachText, getterOf, textOf } from "./cellule.js";
+import { cleOf, compileConditions, MEMO_MAX } from "./conditions.js";
+import { pointText } from "./point.js";
+const asArray = (value) => Array.isArray(value) ? value : [value];
+/** Splits on any of the texts, in the order given, blanks around dropped: `splitOn('a; b,c', [';', ',']) → ['a', 'b', 'c']`. */
+function splitOn(texte, separateurs) {
+	let parts = [texte];
+	for (const separateur of separateurs) {
+		if (separateur === "" || !texte.includes(separateur)) continue;
+		parts = parts.flatMap((part) => part.split(separateur));
+	}
+	return parts.map((part) => part.trim());
+}
+function splitterOf(regle, forme) {
+	// Longest first: "--" must not cut "---" in two.
+	const separateurs = [...regle.separateurs ?? [], ...forme.multiple ? ["|"] : []].sort((a, b) => b.length - a.length);
+	if (separateurs.length === 0) return null;
+	const { partie } = regle;
+	if (partie === undefined) return (texte) => splitOn(texte, separateurs).filter((part) => part !== "");
+	return (texte) => {
+		const part = splitOn(texte, separateurs).at(partie);
+		return part === undefined || part === "" ? [] : [part];
+	};
+}
+/** What codes and words say of a text: the values, an empty list for a code that means nothing, null when unknown. */
+function compileSens(regle) {
+	if (!regle.codes && !regle.mots) return null;
+	const codes = new Map();
+	for (const [code, valeur] of Object.entries(regle.codes ?? {})) {
+		codes.set(cleOf(code), valeur === null ? [] : asArray(valeur));
+	}
+	const mots = (regle.mots ?? []).map((m) => ({
+		valeurs: asArray(m.valeur),
+		mots: m.mots.map(fold),
+		sauf: (m.sauf ?? []).map(fold)
+	}));
+	return (texte) => {
+		const code = codes.get(cleOf(texte));
+		if (code !== undefined) return code;
+		if (mots.length === 0) return null;
+		const plie = fold(texte);
+		const trouves = mots.filter((m) => m.mots.some((w) => hasPhrase(plie, w)) && !m.sauf.some((w) => hasPhrase(plie, w)));
+		return trouves.length > 0 ? trouves.flatMap((m) => m.valeurs) : null;
+	};
+}
+/** Adds a value that is not there yet. */
+function add(valeur, lues) {
+	if (lues === null) return [valeur];
+	for (const deja of lues) if (deja.texte === valeur.texte && deja.sure === valeur.sure) return lues;
+	lues.push(valeur);
+	return lues;
+}
+function addAll(valeurs, lues) {
+	let toutes = lues;
+	for (const valeur of valeurs) toutes = add(valeur, toutes);
+	return toutes;
+}
+function compileTexte(regle, forme) {
+	const split = splitterOf(regle, forme);
+	const sens = compileSens(regle);
+	const { avant = "", apres = "" } = regle;
+	const one = (texte, colonne, lues) => {
+		const dit = sens?.(texte);
+		if (dit) return addAll(dit.map((valeur) => ({
+			texte: valeur,
+			colonne,
+			sure: true
+		})), lues);
+		if (sens && regle.sinon === "ignorer" || isPlaceholder(texte)) return lues;
+		return add({
+			texte: avant + texte + apres,
+			colonne,
+			sure: false
+		}, lues);
+	};
+	if (!split) return sens ? remembered(one) : one;
+	const read = (texte, colonne, lues) => {
+		let toutes = lues;
+		for (const part of split(texte)) toutes = one(part, colonne, toutes);
+		return toutes;
+	};
+	if (sens || regle.partie !== undefined) return remembered(read);
+	// Cells of several values are few; remembering each distinct cell cost more than reading it.
+	const marques = [...regle.separateurs ?? [], ...forme.multiple ? ["|"] : []].filter((s) => s !== "");
+	return (texte, colonne, lues) => {
+		for (const marque of marques) if (texte.includes(marque)) return read(texte, colonne, lues);
+		return one(texte, colonne, lues);
+	};
+}
+/** The same reading, each distinct cell of a column being read once. */
+function remembered(read) {
+	const memo = new Map();
+	return (texte, colonne, lues) => {
+		const parColonne = memo.get(colonne) ?? new Map();
+		if (parColonne.size === 0) memo.set(colonne, parColonne);
+		let connues = parColonne.get(texte);
+		if (!connues) {
+			connues = read(texte, colonne, null) ?? [];
+			if (parColonne.size < MEMO_MAX) parColonne.set(texte, connues);
+		}
+		return addAll(connues, lues);
+	};
+}
+function joined(colonnes, joindre, lignes, read) {
+	return (rang, lues) => {
+		let texte = "";
+		let premiere = null;
+		for (const { nom, get } of colonnes) {
+			const value = get(rang);
+			if (value === undefined || value === null || value === "") continue;
+			eachText(value, lignes, (t) => {
+				if (isPlaceholder(t)) return;
+				texte = premiere === null ? t : texte + joindre + t;
+				premiere ??= nom;
+			});
+		}
+		return premiere === null ? lues : read(texte, premiere, lues);
+	};
+}
+function readEach(value, lignes, nom, read, deja) {
+	let lues = deja;
+	eachText(value, lignes, (texte) => {
+		lues = read(texte, nom, lues);
+	});
+	return lues;
+}
+function inOrder(colonnes, forme, lignes, read) {
+	return (rang, deja) => {
+		let lues = deja;
+		for (const { nom, get } of colonnes) {
+			const value = get(rang);
+			if (value === undefined || value === null || value === "") continue;
+			if (typeof value === "object" && !forme.point) lues = readEach(value, lignes, nom, read, lues);
+			else {
+				const texte = forme.point ? pointText(value) : textOf(value, lignes);
+				if (texte !== "") lues = read(texte, nom, lues);
+			}
+			if (!forme.multiple && lues !== null) return lues;
+		}
+		return lues;
+	};
+}
+/** Compiles a rule for a target of this form. A one-valued target may get more than one value: the caller keeps the first. */
+export function compileRegle(regle, forme, resolve) {
+	const si = compileConditions(regle.si, resolve);
+	const lecture = compileLecture(regle, forme, resolve);
+	return si ? (rang, lues) => si(rang) ? lecture(rang, lues) : lues : lecture;
+}
+function compileLecture(regle, forme, resolve) {
+	if (regle.constante !== undefined) {
+		const valeurs = asArray(regle.constante).map((texte) => ({
+			texte,
+			colonne: null,
+			sure: true
+		}));
+		return (_rang, lues) => addAll(valeurs, lues);
+	}
+	const colonnes = (regle.colonnes ?? []).map((dite) => {
+		const nom = resolve(dite);
+		return {
+			nom,
+			get: getterOf(nom)
+		};
+	});
+	const lignes = forme.lignes || (regle.separateurs ?? []).some((s) => s.includes("\n"));
+	const read = compileTexte(regle, forme);
+	return regle.joindre === undefined ? inOrder(colonnes, forme, lignes, read) : joined(colonnes, regle.joindre, lignes, read);
+}

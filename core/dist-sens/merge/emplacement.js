@@ -1,0 +1,149 @@
+import { fold } from "../text/fold.js";
+import { voieOf } from "../text/voie.js";
+import { comparable } from "./comparable.js";
+import { candidatsOf } from "./membre.js";
+import { compareCandidats } from "./survivant.js";
+const PARTIES_ADRESSE = [
+	"commune",
+	"code_postal",
+	"code_insee",
+	"adresse",
+	"complement_adresse"
+];
+/** The town of a record, to group by: its name, else its codes; empty when it says none. */
+function communeKey({ record: { valeurs } }) {
+	return valeurs.commune === undefined ? valeurs.code_insee ?? valeurs.code_postal ?? "" : fold(valeurs.commune);
+}
+/** True unless two records say that they are in two towns, by the first thing that both say: INSEE code, name, post code. */
+function sameTown({ record: { valeurs: a } }, { record: { valeurs: b } }) {
+	if (a.code_insee !== undefined && b.code_insee !== undefined) return a.code_insee === b.code_insee;
+	if (a.commune !== undefined && b.commune !== undefined) return fold(a.commune) === fold(b.commune);
+	return a.code_postal === undefined || b.code_postal === undefined || a.code_postal === b.code_postal;
+}
+/** Two writings of one address share this: numbers, words of the street, town. */
+function adresseKey(membre, voie) {
+	return `${voie.numeros.join("-")} ${voie.mots.join(" ")}|${communeKey(membre)}`;
+}
+function completeness({ record: { valeurs }, deduits }) {
+	let score = 0;
+	for (const partie of PARTIES_ADRESSE) if (valeurs[partie] !== undefined) score += deduits.includes(partie) ? 1 : 2;
+	return score;
+}
+function byKey(membres, key) {
+	if (membres.length === 1) return new Map([["", [...membres]]]);
+	const groups = new Map();
+	for (const membre of membres) {
+		const k = key(membre);
+		const group = groups.get(k);
+		if (group === undefined) groups.set(k, [membre]);
+		else group.push(membre);
+	}
+	return groups;
+}
+function candidatOf(champ, valeur, membres) {
+	return {
+		valeur,
+		origines: membres.map((m) => m.origine),
+		dit: membres.some((m) => !m.deduits.includes(champ))
+	};
+}
+/**
+* The members in the order in which they are believed about where the place is: those that give a number in a street first, then
+* a street, then a town; among them the address that is most believed, and in it the most complete record.
+*/
+function rankLocated(contexte) {
+	const located = contexte.membres.filter((m) => PARTIES_ADRESSE.some((p) => m.record.valeurs[p] !== undefined));
+	if (located.length < 2) return {
+		ranked: located,
+		chosen: located
+	};
+	const voies = new Map(located.map((m) => [m, voieOf(m.record.valeurs.adresse)]));
+	const voie = (m) => voies.get(m);
+	const precision = (m) => m.record.valeurs.adresse === undefined ? 0 : voie(m).numeros.length > 0 ? 2 : 1;
+	const named = (membres) => membres.some((m) => m.record.valeurs.commune !== undefined);
+	const groups = [...byKey(located, (m) => adresseKey(m, voie(m)))].map(([key, membres]) => ({
+		membres,
+		candidat: candidatOf("adresse", key, membres)
+	})).sort((a, b) => precision(b.membres[0]) - precision(a.membres[0]) || Number(named(b.membres)) - Number(named(a.membres)) || compareCandidats("adresse", a.candidat, b.candidat, contexte.jury));
+	const byWorth = (membres) => membres.toSorted((a, b) => completeness(b) - completeness(a) || compareCandidats("adresse", writingOf(a), writingOf(b), contexte.jury));
+	const ordered = groups.map((g) => byWorth(g.membres));
+	return {
+		ranked: ordered.flat(),
+		chosen: ordered[0] ?? []
+	};
+}
+const writingOf = (m) => candidatOf("adresse", m.record.valeurs.adresse ?? communeKey(m), [m]);
+const origin = (paroles) => paroles.map((p) => p.membre.origine);
+function provenanceOf(champ, retenu, contexte, read) {
+	const paroles = [];
+	for (const membre of contexte.membres) {
+		const valeur = read(membre);
+		if (valeur !== undefined) paroles.push({
+			valeur,
+			membre
+		});
+	}
+	if (paroles.length === 1) return {
+		retenu: {
+			valeur: retenu,
+			origines: origin(paroles)
+		},
+		contredit: []
+	};
+	const groups = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury));
+	const same = (c) => comparable(champ, c.valeur) === comparable(champ, retenu);
+	return {
+		retenu: {
+			valeur: retenu,
+			origines: groups.find(same)?.origines ?? []
+		},
+		contredit: groups.filter((c) => !same(c)).map(({ valeur, origines }) => ({
+			valeur,
+			origines
+		}))
+	};
+}
+/**
+* Address and point. A part that the chosen record lacks is taken from a record of the same address, then of the same town (a
+* complement, a post code, an INSEE code): never across towns. The point comes from a record of the chosen address when one has it.
+*/
+export function mergeEmplacement(contexte) {
+	const { ranked, chosen } = rankLocated(contexte);
+	const valeurs = {};
+	const provenance = {};
+	const town = ranked.find((m) => communeKey(m) !== "");
+	const helpers = ranked.filter((m) => town === undefined || sameTown(town, m));
+	for (const partie of PARTIES_ADRESSE) {
+		const valeur = helpers.find((m) => m.record.valeurs[partie] !== undefined)?.record.valeurs[partie];
+		if (valeur === undefined) continue;
+		valeurs[partie] = valeur;
+		provenance[partie] = provenanceOf(partie, valeur, contexte, (m) => m.record.valeurs[partie]);
+	}
+	const located = (membres) => membres.filter((m) => m.record.valeurs.latitude !== undefined && m.record.valeurs.longitude !== undefined);
+	const near = located(chosen);
+	const points = byKey(near.length > 0 ? near : located(contexte.membres), pointKey);
+	const best = [...points].map(([key, membres]) => ({
+		membres,
+		candidat: candidatOf("latitude", key, membres)
+	})).sort((a, b) => compareCandidats("latitude", a.candidat, b.candidat, contexte.jury))[0];
+	const source = best?.membres.toSorted((a, b) => precise(a) < precise(b) ? 1 : precise(a) > precise(b) ? -1 : 0)[0];
+	if (source !== undefined) {
+		for (const champ of ["latitude", "longitude"]) {
+			const valeur = source.record.valeurs[champ];
+			valeurs[champ] = valeur;
+			provenance[champ] = provenanceOf(champ, valeur, contexte, (m) => m.record.valeurs[champ]);
+		}
+	}
+	return {
+		valeurs,
+		provenance
+	};
+}
+function pointKey({ record: { valeurs } }) {
+	return `${valeurs.latitude?.toFixed(4)} ${valeurs.longitude?.toFixed(4)}`;
+}
+/** The longer writing of a point, so that among equal ones the more precise is kept: `50.63117 3.0587`. */
+function precise({ record: { valeurs } }) {
+	const text = `${valeurs.latitude} ${valeurs.longitude}`;
+	return `${String(text.length).padStart(3, "0")} ${text}`;
+}

@@ -1,0 +1,141 @@
+import { cleNomCommune } from "../reference/nom-commune.js";
+import { adresseIncomplete } from "../rules/adresse-incomplete.js";
+import { adresseReparee } from "../rules/adresse-reparee.js";
+import { noticeOf } from "../rules/rule.js";
+import { fold, hasPhrase } from "../text/fold.js";
+import { communeAuPoint, pointDit, settle } from "./arbitrage.js";
+import { designated } from "./designation.js";
+import { cellulesOf, readCellules, readLignes, textOf } from "./indices.js";
+import { findLocalite } from "./localite.js";
+import { writeLocalite } from "./localite-ecrite.js";
+import { withoutLocalite } from "./voie.js";
+/**
+* Reads and repairs the whole address of a record. `{ adresse: '12 rue X, LILLE', code_postal: '59033', commune: 'LILLE
+* CEDEX' }` gives `12 rue X`, `59000`, `Lille`, `59350`, with a notice for each change; nothing in it ever costs the row.
+*/
+export function normaliseAdresse(brut, ctx) {
+	const known = fromMemory(brut, ctx);
+	if (known !== null && known.localite.commune !== null && isWhole(known)) {
+		const lignes = {
+			adresse: textOf(brut, "adresse") ?? "",
+			complement: textOf(brut, "complement_adresse") ?? ""
+		};
+		if (lignes.adresse !== "" || textOf(brut, "adresse_complete") === undefined) return writeVoie(known, lignes, ctx);
+	}
+	const { dit, lignes } = readLignes(brut, known?.dit ?? readCellules(cellulesOf(brut), ctx), ctx);
+	if (known !== null && dit === known.dit && isDecided(known)) return writeVoie(known, lignes, ctx);
+	return writeVoie(resolve(dit, locate(dit, brut, ctx), ctx.geographie), lignes, ctx);
+}
+const MEMO_MAX = 5e4;
+const MEMOS = new WeakMap();
+/** The locality of these cells, worked out once: a list names the same towns again and again. */
+function fromMemory(brut, ctx) {
+	let memo = MEMOS.get(ctx);
+	if (memo === undefined) {
+		memo = new Map();
+		MEMOS.set(ctx, memo);
+	}
+	const key = `${textOf(brut, "commune")}\t${textOf(brut, "code_postal")}\t${textOf(brut, "code_insee")}\t${textOf(brut, "departement")}`;
+	let known = memo.get(key);
+	if (known === undefined) {
+		const dit = readCellules(cellulesOf(brut), ctx);
+		known = resolve(dit, findLocalite(dit.indices, ctx.geographie, ctx.territoire), ctx.geographie);
+		if (memo.size >= MEMO_MAX) memo.clear();
+		memo.set(key, known);
+	}
+	return known;
+}
+/** Nothing in the street line or the point could say more. */
+const isWhole = (known) => known.dit.indices.nom !== "" && known.dit.indices.codePostal !== null && isDecided(known);
+const isDecided = ({ localite }) => localite.commune !== null && localite.exaequo.length === 0 && localite.rivales.length === 0;
+function resolve(dit, localite, geographie) {
+	const ecrite = writeLocalite(dit, localite, geographie);
+	const cles = [];
+	const { nom } = dit.indices;
+	addCle(nom, cles);
+	if (localite.ancienne !== null) addCle(localite.ancienne.nom, cles);
+	if (ecrite.valeurs.commune !== nom) addCle(ecrite.valeurs.commune, cles);
+	return {
+		dit,
+		localite,
+		ecrite,
+		cles
+	};
+}
+function addCle(nom, cles) {
+	const cle = nom ? cleNomCommune(nom) : "";
+	if (nom && !cles.includes(cle)) cles.push(cle);
+}
+function locate(dit, brut, ctx) {
+	const { nom, codePostal, codeInsee, departements } = dit.indices;
+	const voted = findLocalite(dit.indices, ctx.geographie, ctx.territoire);
+	const point = pointDit(brut);
+	const designee = voted.exaequo.length > 0 && nom === "" && point === null ? designated(voted.exaequo, brut) : null;
+	if (designee !== null) return {
+		commune: designee,
+		exaequo: [],
+		rivales: voted.rivales,
+		nommee: voted.nommee,
+		ancienne: voted.ancienne
+	};
+	const found = voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, point, ctx.geographie);
+	if (found.commune !== null || codePostal !== null || codeInsee !== null) return found;
+	if (nom !== "" && voted.exaequo.length > 0) return found;
+	const commune = communeAuPoint(brut, ctx, departements);
+	return commune === null ? found : {
+		...found,
+		commune
+	};
+}
+/** Frees the street line, keeps beside it what says more (a village, a former commune, a postal box), and adds it all up. */
+function writeVoie({ dit, localite, ecrite, cles }, lignes, { geographie }) {
+	const { commune, ancienne, nommee } = localite;
+	const strip = (texte) => texte === "" ? "" : withoutLocalite(texte, {
+		cles,
+		codesPostaux: commune?.codesPostaux ?? [],
+		codeDit: dit.indices.codePostal
+	}, geographie);
+	let adresse = strip(lignes.adresse);
+	let complement = strip(lignes.complement);
+	if (complement !== "" && (isVille(complement, cles) || isSaid(complement, adresse))) complement = "";
+	if (adresse === "") {
+		adresse = complement;
+		complement = "";
+	}
+	const lieuDit = commune === null || nommee === "exacte" ? null : nommee === "ancienne" ? ancienne?.nom : lieuDitOf(dit, localite, ecrite);
+	for (const more of [dit.boite, lieuDit]) if (more && !isSaid(more, `${adresse} ${complement}`)) complement = complement === "" ? more : `${complement}, ${more}`;
+	const valeurs = {};
+	if (ecrite.valeurs.commune !== undefined) valeurs.commune = ecrite.valeurs.commune;
+	if (ecrite.valeurs.code_postal !== undefined) valeurs.code_postal = ecrite.valeurs.code_postal;
+	if (ecrite.valeurs.code_insee !== undefined) valeurs.code_insee = ecrite.valeurs.code_insee;
+	const notices = ecrite.notices.slice();
+	if (adresse !== "") valeurs.adresse = adresse;
+	if (complement !== "") valeurs.complement_adresse = complement;
+	if (complement === "" && lignes.complement !== "") notices.push(noticeOf(adresseReparee, lignes.complement, "complement_adresse"));
+	if (adresse !== "" && isVille(adresse, cles)) notices.push(noticeOf(adresseIncomplete, lignes.adresse));
+	if (adresse !== lignes.adresse && lignes.adresse !== "" && fold(adresse) !== fold(lignes.adresse)) notices.push(noticeOf(adresseReparee, lignes.adresse));
+	return {
+		valeurs,
+		deduits: ecrite.deduits,
+		bruts: ecrite.bruts,
+		notices
+	};
+}
+/** What the written name says beyond the commune's: a village that is no commune, or "Saint-Denis La Plaine". */
+function lieuDitOf(dit, localite, ecrite) {
+	return localite.nommee === null ? dit.indices.nom : plusLong(dit.indices.nom, ecrite.valeurs.commune);
+}
+const beginsWithFigure = (texte) => texte.charCodeAt(0) >= 48 && texte.charCodeAt(0) <= 57;
+/** The whole line is the town's name; no town's is longer than this, nor begins with the number of a house. */
+const isVille = (texte, cles) => texte.length <= 80 && !(beginsWithFigure(texte) && !cles.some(beginsWithFigure)) && cles.includes(cleNomCommune(texte));
+const isSaid = (words, text) => hasPhrase(fold(text), fold(words));
+/** The written name when it says more than the official one: "Saint-Denis La Plaine" for Saint-Denis. */
+function plusLong(ecrit, officiel = "") {
+	const official = cleNomCommune(officiel);
+	const written = cleNomCommune(ecrit);
+	if (!hasPhrase(written, official)) return null;
+	const before = written.slice(0, written.indexOf(official)).trim();
+	const after = written.slice(written.indexOf(official) + official.length).trim();
+	// "Vorey sur Arzon", "Le Mont-Dore": a fuller name of the same town says nothing more.
+	return /^(?:le|la|les|l)?$/.test(before) && /^(?:$|(?:sur|sous|de|du|des|d|les|en) )/.test(after) ? null : ecrit;
+}

@@ -1,0 +1,82 @@
+/**
+* The closed lists: services, publics, special needs, price, access, support, itinerance, and the open list of kinds.
+* A cell may hold several values; what means none of them is kept raw, "tout public" excepted, which means nothing.
+*/
+import { typologieInconnue } from "../rules/typologie-inconnue.js";
+import { valeurHorsListe } from "../rules/valeur-hors-liste.js";
+import { LISTES } from "../standard/vocabulary/listes.js";
+import { isPlaceholder } from "../text/placeholders.js";
+import { remember } from "./memo.js";
+import { addTo, valuesOf } from "./recueil.js";
+import { keepRaw } from "./texte-libre.js";
+// Several values in a cell: "Jeunes|Seniors", "Jeunes ; Seniors", one a line.
+const SURS = /[|;\n\u2022]/;
+// Less sure marks, tried only on what is not understood whole: "Jeunes, seniors", "jeunes / familles".
+const PEUT_ETRE = /[,/]|\s[-+]\s/;
+function readPart(liste, partie, valeurs, restes) {
+	const lues = liste.lire(partie);
+	if (lues.length > 0) {
+		for (const lue of lues) if (!valeurs.includes(lue)) valeurs.push(lue);
+	} else if (!restes.includes(partie) && !liste.estNeutre(partie) && !isPlaceholder(partie)) restes.push(partie);
+}
+/** A price's sign is a word here, which folding would lose: `10€` → `10 euros`. */
+const spelt = (texte) => texte.includes("€") ? texte.replaceAll("€", " euros ") : texte;
+/** A longer cell is no list: kept raw whole. The longest list met in the known sources has 900 characters. */
+const CELLULE_MAX = 5e3;
+/** More parts than this and the cell is a text, not a list: it is read whole. The longest true list met has 23 values. */
+const PARTIES_MAX = 60;
+function partsOf(texte, marques) {
+	const parties = texte.split(marques);
+	if (parties.length > PARTIES_MAX) return [texte.trim()];
+	return parties.map((p) => p.trim()).filter((p) => p !== "");
+}
+/** `readListe(PUBLICS)('Jeunes, Tout public ; adultes') → { valeurs: ['Jeunes'], restes: ['adultes'] }`. */
+export function readListe(liste) {
+	const isKnown = (texte) => liste.lire(texte).length > 0 || liste.estNeutre(texte);
+	return remember((texte) => {
+		if (texte.length > CELLULE_MAX) return {
+			valeurs: [],
+			restes: [texte]
+		};
+		const valeurs = [];
+		const restes = [];
+		for (const partie of partsOf(spelt(texte), SURS)) {
+			const morceaux = isKnown(partie) ? [partie] : partsOf(partie, PEUT_ETRE);
+			// A sentence of which nothing is known is kept whole, not in crumbs.
+			for (const morceau of morceaux.some(isKnown) ? morceaux : [partie]) readPart(liste, morceau, valeurs, restes);
+		}
+		return {
+			valeurs,
+			restes
+		};
+	}, 2e4);
+}
+/** Lists whose leftovers stay raw. Labels and programmes have a free field beside them: see `formations.ts`. */
+const CHAMPS = [
+	"typologie",
+	"itinerance",
+	"services",
+	"publics_specifiquement_adresses",
+	"prise_en_charge_specifique",
+	"frais_a_charge",
+	"modalites_acces",
+	"modalites_accompagnement"
+];
+const LECTEURS = CHAMPS.map((champ) => ({
+	champ,
+	lire: readListe(LISTES[champ]),
+	regle: champ === "typologie" ? typologieInconnue : valeurHorsListe
+}));
+export function normaliseListes(r) {
+	for (const { champ, lire, regle } of LECTEURS) {
+		for (const { texte, sure } of valuesOf(r, champ)) {
+			if (sure) {
+				addTo(r, champ, texte);
+				continue;
+			}
+			const { valeurs, restes } = lire(texte);
+			for (const valeur of valeurs) addTo(r, champ, valeur);
+			for (const reste of restes) keepRaw(r, champ, reste, regle);
+		}
+	}
+}

@@ -1,0 +1,163 @@
+import { departementOf } from "../reference/geographie.js";
+import { CHAMPS, CHAMPS_LISTES } from "../standard/champs.js";
+import { oneLine } from "../text/clean.js";
+import { normaliseContacts } from "./contacts.js";
+import { normaliseDateMaj } from "./date-maj.js";
+import { normaliseFormations } from "./formations.js";
+import { horairesWith } from "./horaires.js";
+import { normaliseLiens } from "./liens.js";
+import { normaliseListes } from "./listes.js";
+import { normaliseNom } from "./nom.js";
+import { normalisePivot } from "./pivot.js";
+import { normalisePresentation } from "./presentation.js";
+import { reserveInText } from "./texte-libre.js";
+function take(r, lu) {
+	const valeurs = r.valeurs;
+	for (const champ in lu.valeurs) valeurs[champ] = lu.valeurs[champ];
+	for (const champ in lu.bruts) r.bruts[champ] = lu.bruts[champ];
+	if (lu.deduits) for (const champ of lu.deduits) r.deduits.push(champ);
+	for (const notice of lu.notices) r.notices.push(notice);
+}
+// A département's code in a cell of its own: "59", "2A", "974".
+const DEPARTEMENT = /^(?:\d{2}|2[AB]|9[78]\d)$/i;
+/** Where the place is: by its INSEE code, its post code, the row's own word, or the only département of the source. */
+function departementOfRow(r) {
+	const code = r.valeurs.code_insee ?? r.valeurs.code_postal;
+	// Post codes of Corsica say "20", which is no département.
+	if (code !== undefined && !code.startsWith("20")) return departementOf(code);
+	const dit = r.brut.valeurs.departement?.[0]?.texte.trim();
+	if (dit !== undefined && DEPARTEMENT.test(dit)) return dit.toUpperCase();
+	const { territoire } = r.contexte;
+	return territoire !== "national" && territoire.length === 1 ? territoire[0] ?? null : null;
+}
+/** Helper targets of a mapping that feed each field. */
+const AIDES = {
+	adresse: "adresse_complete",
+	latitude: "point",
+	longitude: "point",
+	presentation_resume: "presentation",
+	presentation_detail: "presentation"
+};
+/** Fields whose words may all be understood and say nothing: "Tout public", a SIRET of zeros, a name made of dashes. */
+const PEUT_SE_TAIRE = new Set([
+	...CHAMPS_LISTES,
+	"nom",
+	"structure_parente",
+	"pivot",
+	"telephone",
+	"presentation_resume",
+	"presentation_detail"
+]);
+/** Counted fields, thirty of them, one bit each; `id` and `source` are the base's own. */
+const COMPTES = CHAMPS.filter((champ) => champ !== "id" && champ !== "source").map((champ) => ({
+	champ,
+	aide: AIDES[champ] ?? null,
+	peutSeTaire: PEUT_SE_TAIRE.has(champ)
+}));
+/** True when a column of the source spoke: a constant of the mapping is not the source's word. */
+function isSaid(valeurs) {
+	if (valeurs === undefined) return false;
+	for (const valeur of valeurs) if (valeur.colonne !== null) return true;
+	return false;
+}
+/** Lists of filled fields by their bits: rows of one list fill the same few sets of fields, and share the list of them. */
+const LISTES_DITES = new Map();
+const LISTES_MAX = 1e4;
+function champsOf(bits) {
+	const connue = LISTES_DITES.get(bits);
+	if (connue !== undefined) return connue;
+	const dits = COMPTES.filter((_, i) => (bits & 1 << i) !== 0).map(({ champ }) => champ);
+	if (LISTES_DITES.size < LISTES_MAX) LISTES_DITES.set(bits, dits);
+	return dits;
+}
+/** Fields for which the source said something that means something, whatever became of it. */
+function filled(r) {
+	let bits = 0;
+	const { valeurs, horaires } = r.brut;
+	for (let i = 0; i < COMPTES.length; i++) {
+		const { champ, aide, peutSeTaire } = COMPTES[i];
+		const said = champ === "horaires" ? horaires !== null : isSaid(valeurs[champ]) || aide !== null && isSaid(valeurs[aide]);
+		if (said && !(peutSeTaire && isMute(r, champ))) bits |= 1 << i;
+	}
+	return champsOf(bits);
+}
+/** True when nothing came of the field and nothing was worth a notice either: it was read, and it said nothing. */
+function isMute(r, champ) {
+	if (r.valeurs[champ] !== undefined || r.bruts[champ] !== undefined) return false;
+	return !r.notices.some((n) => n.field === champ);
+}
+const TEXTES_LIBRES = [
+	"nom",
+	"source",
+	"commune",
+	"structure_parente",
+	"adresse",
+	"complement_adresse"
+];
+/** Takes the contacts of persons out of the short texts, labels and what the address left raw. */
+function protect(r, brutsAdresse) {
+	for (const champ of TEXTES_LIBRES) {
+		const texte = r.valeurs[champ];
+		if (texte !== undefined) r.valeurs[champ] = reserveInText(r, texte, champ);
+	}
+	const labels = r.valeurs.autres_formations_labels;
+	if (labels) r.valeurs.autres_formations_labels = labels.map((l) => reserveInText(r, l, "autres_formations_labels"));
+	for (const champ of brutsAdresse) {
+		const texte = r.bruts[champ];
+		if (texte !== undefined) r.bruts[champ] = reserveInText(r, texte, champ);
+	}
+}
+// Most rows reserve nothing, leave nothing raw and deduce nothing: their records share these.
+const AUCUN = Object.freeze([]);
+const RIEN = Object.freeze({});
+/** As long as what it holds: a list that grew keeps room for seventeen, and there are four in each record. */
+const trimmed = (liste) => liste.length === 0 ? AUCUN : liste.slice();
+const isEmpty = (objet) => {
+	for (const _ in objet) return false;
+	return true;
+};
+/** Puts a normaliser together from its three readers. `createNormaliser` is this one with the readers of the house. */
+export function assembleNormaliser(lecteurs, contexte) {
+	const normaliseHoraires = horairesWith(lecteurs.horaires);
+	return (brut, { source, ligne }) => {
+		const r = {
+			brut,
+			contexte,
+			departement: null,
+			valeurs: {},
+			telephones: [],
+			reserves: {},
+			bruts: {},
+			deduits: [],
+			notices: []
+		};
+		take(r, lecteurs.adresse(brut, contexte));
+		r.departement = departementOfRow(r);
+		const brutsAdresse = Object.keys(r.bruts);
+		take(r, lecteurs.coordonnees(brut, contexte, r.departement));
+		normaliseNom(r);
+		const collecteur = brut.valeurs.source?.[0]?.texte;
+		if (collecteur) r.valeurs.source = oneLine(collecteur);
+		normalisePivot(r);
+		normaliseContacts(r);
+		normaliseListes(r);
+		normaliseFormations(r);
+		normaliseHoraires(r);
+		normalisePresentation(r);
+		normaliseLiens(r);
+		normaliseDateMaj(r);
+		protect(r, brutsAdresse);
+		return {
+			source,
+			ligne,
+			id_source: brut.valeurs.id?.[0]?.texte.trim() ?? "",
+			valeurs: r.valeurs,
+			telephones: trimmed(r.telephones),
+			reserves: isEmpty(r.reserves) ? RIEN : r.reserves,
+			bruts: isEmpty(r.bruts) ? RIEN : r.bruts,
+			remplis: filled(r),
+			deduits: trimmed(r.deduits),
+			notices: trimmed(r.notices)
+		};
+	};
+}

@@ -1,0 +1,175 @@
+/**
+* Whose contact is it? A person's e-mail or mobile is kept for professionals and never published (trust: prenom.nom@, a
+* private mobile); a team's, a town hall's, a place's is public. When in doubt about `prenom.nom@` the doubt protects
+* the person; a lone unknown word (`lesetoiles@`) is a place's name.
+*/
+import { fold, foldedWords } from "../text/fold.js";
+import { remember } from "./memo.js";
+import { MESSAGERIES, MOTS_FAIBLES, MOTS_INSTITUTION, MOTS_VIDES, PREFIXES_INSTITUTION, RACINES_INSTITUTION } from "./mots-institution.js";
+import { NOMS, PRENOMS, PRENOMS_COMMUNS } from "./prenoms.js";
+const PUBLIC = {
+	verdict: "public",
+	mots: [],
+	institution: false
+};
+// "prenom.nom", "p-nom", "nom_p", "epn+x": marks part the words; figures ("nom34") are no part of them.
+const PARTS = /[._+\-&'%]+/;
+const CHIFFRES = /[^a-z]+/g;
+// No French name goes without a vowel: "cdg", "msd", "rsp" are acronyms.
+const SIGLE = /^[b-df-hj-np-tv-xz]{3,}$/;
+/** Whole words: a dotted part that holds a stem without being one is as often a surname (`b.lepoint`, `x.deville`). */
+const isWord = (mot) => MOTS_INSTITUTION.has(mot) || SIGLE.test(mot);
+/** A stem opens the word, or a long one stands in it; a lone word may hold any: `lespointsnumeriques`. */
+function holdsStem(mot, seul) {
+	if (seul && PREFIXES_INSTITUTION.some((p) => mot.startsWith(p) && mot.length > p.length)) return true;
+	return RACINES_INSTITUTION.some((r) => seul || r.length >= 7 ? mot.includes(r) : r.length >= 6 && mot.startsWith(r));
+}
+/** The first name or surname glued to a word of an institution: `mairiezelie` → `zelie`. */
+function nameBesideWord(mot) {
+	for (let coupe = 3; coupe <= mot.length - 4; coupe++) {
+		const debut = mot.slice(0, coupe);
+		const fin = mot.slice(coupe);
+		if (MOTS_INSTITUTION.has(debut) && PRENOMS.has(fin)) return fin;
+		if (coupe >= 4 && PRENOMS.has(debut) && MOTS_INSTITUTION.has(fin)) return debut;
+	}
+	return null;
+}
+/** `mariedupont`, `dupontmarie`, `jdupont`, `dupontj`: a first name or an initial glued to a surname. */
+function isGlued(mot, messagerie) {
+	if (NOMS.has(mot.slice(1)) || NOMS.has(mot.slice(0, -1))) return true;
+	for (let coupe = 3; coupe <= mot.length - 3; coupe++) {
+		const debut = mot.slice(0, coupe);
+		const fin = mot.slice(coupe);
+		if (PRENOMS.has(debut) && (NOMS.has(fin) || PRENOMS.has(fin))) return true;
+		if (PRENOMS.has(fin) && NOMS.has(debut)) return true;
+		// On a personal mailbox a first name and any other word make a person: "sylvie" + "brodard".
+		if (messagerie && (coupe >= 5 && PRENOMS.has(debut) || fin.length >= 5 && PRENOMS.has(fin))) return true;
+	}
+	return false;
+}
+const SAINTS = new Set([
+	"st",
+	"ste",
+	"saint",
+	"sainte"
+]);
+// "a.lepoint", "d_morvan": an initial that would else be taken for an article.
+const ARTICLE_INITIAL = /^[adl][._][a-z]{3}/;
+/** The words before the at sign, those of a saint's town left out: `st-loup.nom` → `nom`. */
+function wordsBefore(local) {
+	const bruts = local.split(PARTS).map((m) => m.replace(CHIFFRES, "")).filter((m) => m !== "");
+	const initiale = ARTICLE_INITIAL.test(local);
+	return bruts.filter((m, i) => i === 0 && initiale || !MOTS_VIDES.has(m) && !SAINTS.has(m) && !SAINTS.has(bruts[i - 1] ?? ""));
+}
+/** `zelie.morvan`, `morvan.z`, `b.lepoint`: a part that is a first name, or an initial beside a word of no institution. */
+function isNamed(mots) {
+	if (mots.some((m) => PRENOMS.has(m))) return true;
+	const [premier = "", second = ""] = mots;
+	if (mots.length === 2) {
+		if (premier.length === 1) return second.length >= 3 && !isWord(second);
+		if (second.length === 1) return premier.length >= 3 && !isWord(premier);
+	}
+	return mots.filter((m) => !isWord(m)).length === 2 && mots.some((m, i) => isCommonName(m, mots[i - 1], mots[i + 1]));
+}
+/** `france.dupre`, not `france.services`: a first name that is a common word too, with an unknown word beside it only. */
+function isCommonName(mot, avant, apres) {
+	if (!PRENOMS_COMMUNS.has(mot)) return false;
+	return [avant, apres].every((m) => m === undefined || !isWord(m) && !holdsStem(m, false));
+}
+function readOne(mot, messagerie) {
+	const personne = {
+		verdict: "personne",
+		mots: [mot],
+		institution: false
+	};
+	if (isWord(mot)) return PUBLIC;
+	if (PRENOMS.has(mot) || PRENOMS_COMMUNS.has(mot) || NOMS.has(mot)) return personne;
+	const voisin = mot.length >= 7 ? nameBesideWord(mot) : null;
+	if (voisin !== null) return {
+		verdict: "personne",
+		mots: [voisin],
+		institution: true
+	};
+	if (holdsStem(mot, true)) return PUBLIC;
+	// "sophiem": a first name and an initial.
+	if (mot.length >= 5 && (PRENOMS.has(mot.slice(0, -1)) || isGlued(mot, messagerie))) return personne;
+	return messagerie && mot.length >= 4 ? {
+		...personne,
+		verdict: "inconnu"
+	} : PUBLIC;
+}
+function readAddress(local, messagerie) {
+	const mots = wordsBefore(local);
+	if (mots.length === 0) return PUBLIC;
+	if (mots.length === 1) return readOne(mots[0], messagerie);
+	const institution = mots.some((m) => isWord(m) || holdsStem(m, false));
+	const personne = {
+		verdict: "personne",
+		mots: mots.filter((m) => !isWord(m)),
+		institution
+	};
+	if (isNamed(mots)) return personne;
+	if (institution) {
+		if (mots.some((m) => NOMS.has(m))) return personne;
+		const faible = messagerie && mots.every((m) => MOTS_FAIBLES.has(m) || !isWord(m)) && !mots.some((m) => holdsStem(m, true) && !isWord(m));
+		return faible && personne.mots.length > 0 ? personne : PUBLIC;
+	}
+	// Only dashes: a place's name as often as a person's; a first name, a surname or an initial decides.
+	if (!messagerie && !/[._]/.test(local) && !mots.some((m) => m.length === 1 || NOMS.has(m))) return PUBLIC;
+	// Two words or more: "prenom.nom", "p.nom", "nom.prenom". Letters alone ("a.b.c", "cs.xy") are an acronym.
+	return mots.some((m) => m.length >= 3) ? personne : PUBLIC;
+}
+// What stands before the at sign repeats ("mairie", "contact"), whole addresses do not (three in four of 62,000 are met once).
+const readMessagerie = remember((local) => readAddress(local, true));
+const readDomaine = remember((local) => readAddress(local, false));
+function readMemo(courriel) {
+	const at = courriel.indexOf("@");
+	const local = courriel.slice(0, at).toLowerCase();
+	return MESSAGERIES.has(courriel.slice(at + 1).toLowerCase()) ? readMessagerie(local) : readDomaine(local);
+}
+/** The words a place answers to: its name, its town, its body. Built once a row, only when an address is doubtful. */
+export function wordsOf(textes) {
+	const mots = new Set();
+	for (const texte of textes) {
+		// A name that is itself an address says nothing of the place.
+		if (texte === undefined || texte.includes("@")) continue;
+		const plies = foldedWords(texte);
+		for (const mot of plies) if (mot.length >= 2) mots.add(mot);
+		mots.add(plies.join(""));
+		mots.add(plies.map((m) => m[0]).join(""));
+	}
+	return mots;
+}
+/** First names and surnames stay a person's even when the place bears one of them ("Centre Jean Durand", jean@). */
+function bornBy(mot, lieu, domaine) {
+	if (lieu.has(mot)) return true;
+	return mot.length >= 3 && !PRENOMS.has(mot) && !NOMS.has(mot) && domaine.includes(mot);
+}
+/** "amisvalmont": a word of the place, five letters at least, stands in a lone word that is no name. */
+function holdsPlace(mot, lieu) {
+	for (const m of lieu) if (m.length >= 5 && !PRENOMS.has(m) && !NOMS.has(m) && mot.includes(m)) return true;
+	return false;
+}
+/**
+* True when the address belongs to a person. `lieu` gives the words of the place, asked only when needed.
+* `isCourrielPersonnel('prenom.nom@ville.fr', …)`, `('m.durand@asso.org', …)`, `('nathalie.mairie@asso.org', …)` are
+* true; `contact@`, `mairie.bourg@`, `mediatheque@`, `les.tilleuls@` for a place named "Les Tilleuls" are false.
+*/
+export function isCourrielPersonnel(courriel, lieu) {
+	const { verdict, mots, institution } = readMemo(courriel);
+	if (verdict === "public") return false;
+	const domaine = fold(courriel.slice(courriel.indexOf("@") + 1)).replaceAll(" ", "");
+	const noms = lieu();
+	const premier = mots[0];
+	if (mots.length === 1) {
+		// "pierre.mairie@" is a person of the town hall, "mairie.pierre@" may be that of Saint-Pierre.
+		if (institution && PRENOMS.has(premier) && courriel.startsWith(premier)) return true;
+		return !bornBy(premier, noms, domaine) && !(verdict === "inconnu" && holdsPlace(premier, noms));
+	}
+	// Every long word is the place's own: "saint.loup@" for Saint-Loup. One foreign word is a name.
+	return !mots.every((m) => m.length < 2 || bornBy(m, noms, domaine)) && !isPlaceLed(mots, noms);
+}
+/** "bourg.multi", "ruche.bourg": the place's own word beside one that is neither a first name, a surname nor an initial. */
+function isPlaceLed(mots, noms) {
+	return mots.some((m) => m.length >= 4 && noms.has(m)) && mots.every((m) => m.length >= 2 && !PRENOMS.has(m) && !PRENOMS_COMMUNS.has(m) && !NOMS.has(m));
+}

@@ -1,0 +1,110 @@
+import { isCourriel } from "./adresses-electroniques.js";
+import { isCourrielPersonnel, wordsOf } from "./personnel.js";
+import { CONTACT_RETIRE, notify, reserve } from "./recueil.js";
+import { isMobile, readTelephone } from "./telephone.js";
+// "contact@ville.fr" in a sentence; both sides bounded, so that a long hostile text costs nothing.
+const COURRIEL = /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}_%+'’-](?:[\p{L}\p{N}._%+'’-]{0,63})@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/gu;
+// The same hidden from robots or blown apart: "zelie.morvan [at] ville.fr", "zelie.morvan @ ville . fr", "… arobase …".
+const COURRIEL_MASQUE = /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,63})(?:\s{0,3}[([{<]\s?(?:at|arobase?|@)\s?[)\]}>]\s{0,3}|\s{1,3}(?:@|arobase?)\s{0,3}|@\s{1,3})[\p{L}\p{N}-]{1,63}(?:(?:\s?\.\s?|\s?[([{]\s?(?:dot|point)\s?[)\]}]\s?)[\p{L}\p{N}-]{2,63}){1,3}/giu;
+// What COURRIEL_MASQUE writes for an at sign and for a dot: "[at]", " (point) ".
+const AT = /\s*[([{<]?\s*(?:@|\barobase?\b|\bat\b)\s*[)\]}>]?\s*/i;
+const POINT = /\s*[([{]\s*(?:dot|point)\s*[)\]}]\s*|\s*\.\s*/gi;
+// "zelie.morvan @ ville.fr"
+const BLANC_AT = /\s@|@\s/;
+// The first look: "[at]", "arobase".
+const AT_MOT = /[([{<]\s?at\s?[)\]}>]|arobas/i;
+// A mobile number: "06 00 00 00 01", "+33 (0)7.00.00.00.01", "O6_00_00_00_01", "0692 00 00 01", "06 – 00 – 00 – 00 – 01".
+const MOBILE = /(?<![\d+])(?:(?:\+|00)\d{2,3}[\s._–—-]{0,2}(?:\(0\)[\s._–—-]{0,2}|0)?|(?<![\p{L}])[oO0][\s._–—-]{0,2})[67](?:(?:[\s./_–—-]{0,2}|\s–\s)[\doO]){8}(?![\d\p{L}])/gu;
+// The same without its 0: "6 00 00 00 01", figures by pairs.
+const MOBILE_SANS_ZERO = /(?<![\d+.,\p{L}])(?<![\d][\s./_–—-])[67](?:[\s._–—-]{1,3}[\doO]{2}){4}(?![\d\p{L}])/gu;
+/** The figures of a mobile written by hand: `figuresOf('O6–39–98 11 22') → '0639981122'`, its 0 given back. */
+function figuresOf(trouve) {
+	const net = trouve.replace(/[oO]/g, "0").replace(/[^\d+]/g, "");
+	return net.length === 9 ? `0${net}` : net;
+}
+// A whole cell that is a mobile number: "06 00 00 00 01", "+33600000001".
+const TELEPHONE_SEUL = /^(?:\+33\s?|0)[67](?:[\s.-]?\d{2}){4}$/;
+// Seven figures in a row of signs, whatever parts them: fewer make no number.
+const FIGURES = /[\doO](?:[\s./()_–—-]{0,3}[\doO]){6}/;
+/** True when a text may hold a contact: the first look, before any dearer one. */
+const mayHoldContact = (texte) => texte.includes("@") || texte.length >= 9 && (FIGURES.test(texte) || AT_MOT.test(texte));
+/**
+* True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its
+* mapping says of every row by a constant kind `RFS` (the State publishes that list, these numbers with it). Any other
+* mobile is held for a person's, whatever the place is called: an adviser's at a town hall stays the adviser's.
+*/
+export function isLignePublique(r) {
+	return r.brut.valeurs.typologie?.some((v) => v.colonne === null && v.texte === "RFS") ?? false;
+}
+/** The words the place answers to, made once and only if an address is doubtful. */
+export function placeWords(r) {
+	let mots = null;
+	return () => {
+		mots ??= wordsOf([
+			r.valeurs.nom,
+			r.valeurs.commune,
+			r.valeurs.structure_parente
+		]);
+		return mots;
+	};
+}
+/** The text without the contacts of persons, which go to the reserved ones: `Écrire à [contact réservé aux professionnels].` */
+export function reserveInText(r, texte, champ) {
+	if (!mayHoldContact(texte)) return texte;
+	let sortie = texte;
+	const hidden = AT_MOT.test(texte);
+	if (hidden || sortie.includes("@")) {
+		const mots = placeWords(r);
+		const takeOut = (trouve, courriel) => {
+			const lisible = isCourriel(courriel) ? courriel : courriel.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+			if (!isCourrielPersonnel(lisible, mots)) return trouve;
+			reserve(r, "courriels", lisible, champ);
+			return CONTACT_RETIRE;
+		};
+		if (hidden || BLANC_AT.test(sortie)) sortie = sortie.replace(COURRIEL_MASQUE, (trouve) => takeOut(trouve, trouve.toLowerCase().replace(AT, "@").replace(POINT, ".")));
+		sortie = sortie.replace(COURRIEL, (trouve) => takeOut(trouve, trouve.toLowerCase()));
+	}
+	if (isLignePublique(r)) return sortie;
+	const takeMobile = (trouve) => {
+		const numero = readTelephone(figuresOf(trouve), r.departement).numeros[0];
+		if (numero === undefined || !isMobile(numero)) return trouve;
+		reserve(r, "telephone", numero, champ);
+		return CONTACT_RETIRE;
+	};
+	return sortie.replace(MOBILE, takeMobile).replace(MOBILE_SANS_ZERO, takeMobile);
+}
+// "/fiche?mail=zelie.morvan%40ville.fr", "/contact?tel=0600000001": what an address carries after its page.
+const SUITE = /[?#].*$/s;
+// A mobile in an address: ten figures on end.
+const MOBILE_LIEN = /(?<!\d)(?:\+33|%2B33|0)[67]\d{8}(?!\d)/i;
+/**
+* A web address without the person it carries: its query goes, or the whole address when its path names one. Null then.
+* `https://ville.fr/rdv?mail=zelie.morvan%40ville.fr` → `https://ville.fr/rdv`.
+*/
+export function publicLink(r, url, champ) {
+	let lien = url;
+	while (lien !== null && (holdsPersonalContact(lien) || MOBILE_LIEN.test(lien))) {
+		const net = lien.replaceAll(/%40/g, "@");
+		for (const [courriel] of net.matchAll(COURRIEL)) if (isCourriel(courriel.toLowerCase()) && isCourrielPersonnel(courriel.toLowerCase(), placeWords(r))) reserve(r, "courriels", courriel.toLowerCase(), champ);
+		const numero = readTelephone(MOBILE_LIEN.exec(lien)?.[0].replace(/%2B/i, "+") ?? "", null).numeros[0];
+		if (numero !== undefined) reserve(r, "telephone", numero, champ);
+		const page = lien.replace(SUITE, "");
+		lien = page === lien ? null : page;
+	}
+	return lien;
+}
+const NO_PLACE = new Set();
+/** True when an id or a code is, or holds, a person's e-mail or mobile: `holdsPersonalContact('zelie.morvan@exemple.fr')`. */
+export function holdsPersonalContact(texte) {
+	if (!texte.includes("@") && !texte.includes("%40")) return TELEPHONE_SEUL.test(texte.trim());
+	for (const [trouve] of texte.replaceAll("%40", "@").matchAll(COURRIEL)) if (isCourrielPersonnel(trouve.toLowerCase(), () => NO_PLACE)) return true;
+	return false;
+}
+/** Keeps a text that could not be read, and says why: nothing a source gives is lost. Persons' contacts are taken out. */
+export function keepRaw(r, champ, texte, regle) {
+	const montrable = reserveInText(r, texte, champ);
+	const deja = r.bruts[champ];
+	if (deja === undefined) r.bruts[champ] = montrable;
+	else if (!deja.split(" | ").includes(montrable)) r.bruts[champ] = `${deja} | ${montrable}`;
+	notify(r, regle, montrable, champ);
+}

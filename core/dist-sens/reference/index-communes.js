@@ -1,0 +1,96 @@
+/**
+* The maps behind `Geographie`: communes by code, post code and name, départements by outline or box. Pure: whoever has
+* the lists (npm packages, the official files) gives them, and every stage asks the same questions.
+*/
+import { inContour } from "../geo/contour.js";
+import { boxOf, distance, inBox } from "../geo/point.js";
+import { cleNomCommune, cleNomLache } from "./nom-commune.js";
+import { BOITES_OUTRE_MER } from "./outre-mer.js";
+/** In force first: a code or a name answers with the commune of today before those it replaced. */
+const RANG = {
+	COM: 0,
+	ARM: 1,
+	COMD: 2,
+	COMA: 3,
+	ANC: 4
+};
+/**
+* A box of known points is smaller than the département. Against the official centroids, the box of the approximate
+* points (a quarter of the communes) leaves out nothing farther than 25 km; centroids are at most 10 km from the border.
+*/
+const MARGE_POINTS_APPROCHES = 25e3;
+const MARGE_CENTROIDES = 1e4;
+const NONE = [];
+function push(map, key, commune) {
+	const list = map.get(key);
+	if (list === undefined) map.set(key, [commune]);
+	else list.push(commune);
+}
+/** Simplified outlines leave out small islands (Sein, Houat, Aix): being at a commune's centre is being in. */
+const ILE_METRES = 3e3;
+function isNearOne(point, centres = [], margeMetres) {
+	return centres.some((centre) => Math.abs(centre.latitude - point.latitude) < .1 && distance(point, centre) <= ILE_METRES + margeMetres);
+}
+/** Made at the first question about a name: many runs of the program never ask one, and fewer need the loose keys. */
+function indexNoms(communes, cleOf) {
+	const noms = new Map();
+	for (const commune of communes) {
+		const cle = cleOf(commune.nom);
+		if (cle !== "") push(noms, cle, commune);
+	}
+	return noms;
+}
+/** Builds the index, about 80 ms for the whole country: `creeGeographie(données).parCodePostal('59000')[0]?.nom === 'Lille'`. */
+export function creeGeographie(donnees) {
+	const ordered = [...donnees.communes].sort((a, b) => RANG[a.type] - RANG[b.type]);
+	const parCode = new Map();
+	const parPoste = new Map();
+	const points = new Map();
+	const officiels = new Set();
+	const villesDecoupees = new Set(ordered.filter((c) => c.type === "ARM").map((c) => c.actuelle));
+	for (const commune of ordered) {
+		if (!parCode.has(commune.code)) parCode.set(commune.code, commune);
+		// A city cut into arrondissements leaves its post codes to them: "75011" is Paris 11e, and only that.
+		if (!villesDecoupees.has(commune.code)) for (const poste of commune.codesPostaux) push(parPoste, poste, commune);
+		if (commune.point !== null) {
+			const known = points.get(commune.departement);
+			if (known === undefined) points.set(commune.departement, [commune.point]);
+			else known.push(commune.point);
+			if (!commune.point.approximatif) officiels.add(commune.departement);
+		}
+	}
+	const departements = donnees.departements.map(({ code, nom, region }) => ({
+		code,
+		nom,
+		region,
+		boite: donnees.contours?.get(code)?.boite ?? BOITES_OUTRE_MER.get(code) ?? boxOf(points.get(code) ?? [])
+	}));
+	const parDepartement = new Map(departements.map((d) => [d.code, d]));
+	let stricts;
+	let laches;
+	const enVigueur = ordered.filter((c) => c.type === "COM" || c.type === "ARM");
+	return {
+		commune: (code) => parCode.get(code),
+		parCodePostal: (codePostal) => parPoste.get(codePostal) ?? NONE,
+		parNom: (nom) => {
+			stricts ??= indexNoms(ordered, cleNomCommune);
+			const cle = cleNomCommune(nom);
+			const found = stricts.get(cle);
+			if (found !== undefined) return found;
+			laches ??= indexNoms(ordered, (name) => cleNomLache(cleNomCommune(name)));
+			return laches.get(cleNomLache(cle)) ?? NONE;
+		},
+		departement: (code) => parDepartement.get(code),
+		departements: () => departements,
+		communes: () => enVigueur,
+		dansDepartement: (point, departement, margeMetres) => {
+			const contour = donnees.contours?.get(departement);
+			if (contour !== undefined) return inContour(point, contour, margeMetres) || isNearOne(point, points.get(departement), margeMetres);
+			const boite = parDepartement.get(departement)?.boite;
+			if (boite === null || boite === undefined) return null;
+			if (BOITES_OUTRE_MER.has(departement)) return inBox(point, boite, margeMetres);
+			const slack = officiels.has(departement) ? MARGE_CENTROIDES : MARGE_POINTS_APPROCHES;
+			return inBox(point, boite, margeMetres + slack);
+		}
+	};
+}

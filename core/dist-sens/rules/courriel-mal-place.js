@@ -1,0 +1,11 @@
+export const courrielMalPlace = {
+	code: "courriel-mal-place",
+	severity: "info",
+	champ: "courriels",
+	titre: "Adresse électronique trouvée dans une autre colonne",
+	conseil: "Rangez l'adresse électronique dans sa colonne.",
+	exemple: {
+		avant: "site web : contact@exemple.fr",
+		apres: "courriel : contact@exemple.fr"
+	}
+};

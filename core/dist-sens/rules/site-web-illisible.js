@@ -1,0 +1,11 @@
+export const siteWebIllisible = {
+	code: "site-web-illisible",
+	severity: "warning",
+	champ: "site_web",
+	titre: "Adresse de site que nous n'avons pas su lire",
+	conseil: "Écrivez l'adresse complète : https://www.exemple.fr.",
+	exemple: {
+		avant: "Facebook : la médiathèque",
+		apres: "https://www.facebook.com/mediatheque"
+	}
+};

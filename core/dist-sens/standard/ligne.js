@@ -1,0 +1,76 @@
+/**
+* The standard's row as a CSV holds it: 32 cells of text, lists joined by `|`. Two rules make it safe and give it back
+* whole, and both are told to re-users (docs: they are the only ways a cell differs from its value):
+*
+* - in a list, a `|` or a `\` inside a value is preceded by `\` (none of the closed lists has one);
+* - a cell that a spreadsheet could run (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is preceded by an
+*   apostrophe, which spreadsheets hide. Phones `+33…` and negative numbers cannot run (figures only) and stay bare, so
+*   that they remain usable; a cell that truly begins with an apostrophe before such a sign takes one more.
+*/
+import { CHAMPS, isListe, isNombre } from "./champs.js";
+// What a spreadsheet may take for a formula, behind any number of apostrophes: "=1+1", "'=1+1", "@SOMME", "-2+3".
+const DANGER = /^'*[=+\-@\t\r]/;
+// Figures alone never run: "+33320000000", "-1.5".
+const CHIFFRES = /^[+-][\d.]+$/;
+const ECHAPPE = /[\\|]/g;
+/** `guardCell('=1+1') → "'=1+1"`, `guardCell('+33320000000') → '+33320000000'`. */
+export function guardCell(texte) {
+	return DANGER.test(texte) && !CHIFFRES.test(texte) ? `'${texte}` : texte;
+}
+/** Undoes `guardCell`: `unguardCell("'=1+1") → '=1+1'`; `unguardCell("'Atelier'")` is left as it is. */
+export function unguardCell(cellule) {
+	return cellule.startsWith("'") && DANGER.test(cellule) ? cellule.slice(1) : cellule;
+}
+/** `joinListe(['Jeunes', 'a|b']) → 'Jeunes|a\\|b'`. */
+export function joinListe(valeurs) {
+	if (valeurs.length === 1 && !valeurs[0].includes("|") && !valeurs[0].includes("\\")) {
+		return valeurs[0];
+	}
+	return valeurs.map((v) => v.replace(ECHAPPE, "\\$&")).join("|");
+}
+/** `splitListe('Jeunes|a\\|b') → ['Jeunes', 'a|b']`; an empty cell is an empty list. */
+export function splitListe(cellule) {
+	if (cellule === "") return [];
+	if (!cellule.includes("\\")) return cellule.split("|");
+	const valeurs = [];
+	let valeur = "";
+	for (let i = 0; i < cellule.length; i++) {
+		const signe = cellule[i];
+		if (signe === "\\" && i + 1 < cellule.length) {
+			i++;
+			valeur += cellule[i];
+		} else if (signe === "|") {
+			valeurs.push(valeur);
+			valeur = "";
+		} else valeur += signe;
+	}
+	valeurs.push(valeur);
+	return valeurs;
+}
+/** A coordinate as text; empty when unknown, never 0 for want of one: `43.52609`. */
+const cellOfNombre = (n) => String(n);
+/** The typed row as cells, every value whole: `{ latitude: null } → ''`, `{ typologie: ['BIB', 'MUNI'] } → 'BIB|MUNI'`. */
+export function ligneOfPlat(plat) {
+	const ligne = {};
+	for (const champ of CHAMPS) {
+		const valeur = plat[champ];
+		if (valeur === null) ligne[champ] = "";
+		else if (typeof valeur === "string") ligne[champ] = guardCell(valeur);
+		else if (typeof valeur === "number") ligne[champ] = cellOfNombre(valeur);
+		else ligne[champ] = valeur.length === 0 ? "" : guardCell(joinListe(valeur));
+	}
+	return ligne;
+}
+/** The cells read back to typed values: what `ligneOfPlat` wrote comes back whole. A text that is no number is unknown. */
+export function platOfLigne(ligne) {
+	const plat = {};
+	for (const champ of CHAMPS) plat[champ] = valueOfCell(champ, ligne[champ] ?? "");
+	return plat;
+}
+function valueOfCell(champ, cellule) {
+	if (isListe(champ)) return splitListe(unguardCell(cellule));
+	if (cellule === "") return null;
+	if (!isNombre(champ)) return unguardCell(cellule);
+	const n = Number(cellule);
+	return Number.isFinite(n) ? n : null;
+}

@@ -1,0 +1,84 @@
+/**
+* Cells that are filled but say nothing. They are counted and never treated as values: the one list, so that "filled"
+* means the same thing for every source and every figure we print.
+*/
+import { fold } from "./fold.js";
+// Compared after folding, so "N/A", "n.a." and "#N/A" are one entry; signs alone ("-", "…", "?", "/") fold to nothing.
+const WORDS = new Set([
+	"",
+	"null",
+	"nul",
+	"none",
+	"nan",
+	"undefined",
+	"n a",
+	"na",
+	"n d",
+	"nd",
+	"ref",
+	"valeur",
+	"name",
+	"div 0",
+	"vide",
+	"neant",
+	"nc",
+	"n c",
+	"non communique",
+	"non communiquee",
+	"horaires non communiques",
+	"non renseigne",
+	"non renseignee",
+	"non renseignes",
+	"inconnu",
+	"inconnue",
+	"a completer",
+	"a renseigner",
+	"a preciser",
+	"sans objet",
+	"so",
+	"s o",
+	"aucun",
+	"aucune",
+	"pas de donnee",
+	"pas de donnees",
+	"non disponible",
+	"indisponible",
+	"xxx",
+	"xx",
+	"x",
+	"object object",
+	"unknown"
+]);
+/** No entry is longer, accents and signs included. */
+const LONGEST = 30;
+/** How each word of the list begins, by its first two signs: most cells ("49000", "Association") are told apart by theirs. */
+const BEGINNINGS = new Set([...WORDS].map((word) => word.slice(0, 2)).map((two) => two.charCodeAt(0) * 128 + two.charCodeAt(1)));
+/** Short cells that begin like a word of the list, already answered. */
+const known = new Map();
+const KNOWN_MAX = 2e4;
+/** The folded sign of an ASCII code, 0 when it is neither a letter nor a figure. */
+function signOf(code) {
+	const lower = code >= 65 && code <= 90 ? code + 32 : code;
+	return lower >= 97 && lower <= 122 || lower >= 48 && lower <= 57 ? lower : 0;
+}
+/** False when the first two letters or figures, side by side and in plain ASCII, begin no word of the list. */
+function mayBe(text) {
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code > 127) return true;
+		const first = signOf(code);
+		if (first === 0) continue;
+		const second = i + 1 < text.length ? signOf(text.charCodeAt(i + 1)) : 0;
+		return second === 0 || BEGINNINGS.has(first * 128 + second);
+	}
+	return true;
+}
+/** `isPlaceholder('#N/D')`, `isPlaceholder(' - ')`, `isPlaceholder('null')` are true; `isPlaceholder('0')` is not. */
+export function isPlaceholder(text) {
+	if (text.length > LONGEST || !mayBe(text)) return false;
+	const answer = known.get(text);
+	if (answer !== undefined) return answer;
+	const fresh = WORDS.has(fold(text));
+	if (known.size < KNOWN_MAX) known.set(text, fresh);
+	return fresh;
+}

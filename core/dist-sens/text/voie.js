@@ -1,0 +1,79 @@
+/**
+* A street line taken apart for comparison: its numbers and the words that name the street, abbreviations spelt out.
+* It never says that an address is right, only how two writings of one can be seen to be the same.
+*/
+import { fold } from "./fold.js";
+/** Kinds of street: they hold the line together and distinguish little ("avenue" is often written "esplanade"). */
+const KINDS = new Set(`rue r avenue av ave avn boulevard bd bld boul bvd blvd place pl plc allee allees all al chemin che chem ch route rte impasse
+  imp quai cours crs square sq esplanade esp promenade prom passage pass ruelle sentier venelle faubourg fbg fg mail rond point
+  rpt voie traverse montee cote lieu dit lieudit ld hameau ham lotissement lot residence res resid zone artisanale za zi zac zae
+  parc villa cite centre immeuble imm batiment bat espace parvis chaussee carrefour lieudits`.split(/\s+/));
+const SMALL = new Set("de du des d la le les l et a au aux en sur sous bis ter quater b t cedex cs bp tsa rdc etage niveau porte n no numero".split(" "));
+const SPELT = {
+	st: "saint",
+	ste: "sainte",
+	gal: "general",
+	gnl: "general",
+	gen: "general",
+	mal: "marechal",
+	mar: "marechal",
+	dr: "docteur",
+	pdt: "president",
+	prt: "president",
+	pres: "president",
+	cdt: "commandant",
+	cpt: "capitaine",
+	cap: "capitaine",
+	lt: "lieutenant",
+	col: "colonel",
+	prof: "professeur",
+	pr: "professeur",
+	fr: "frere",
+	bpt: "baptiste"
+};
+// "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
+const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/;
+const EMPTY = {
+	numeros: [],
+	mots: []
+};
+/**
+* `voieOf('7-9, Av. du Pdt Kennedy, BP 12') → { numeros: [7, 9], mots: ['president', 'kennedy'] }`.
+* Only numbers ahead of the first word that names the street are house numbers: the 8 of "rue du 8 mai 1945" is a word.
+*/
+export function voieOf(adresse) {
+	if (adresse === undefined) return EMPTY;
+	const numeros = [];
+	const mots = [];
+	let box = false;
+	let kind = false;
+	let last = 0;
+	for (const word of fold(adresse).split(" ")) {
+		if (box && /^\d/.test(word)) continue;
+		box = word === "cs" || word === "bp" || word === "tsa" || word === "cedex";
+		const figures = word < ":" ? NUMBER.exec(word) : null;
+		if (figures !== null && mots.length === 0 && !kind && numeros.length < 4) {
+			const n = Number(figures[1]);
+			if (n > 0) numeros.push(n);
+			continue;
+		}
+		if (KINDS.has(word)) {
+			// "Bureau de poste 27 allée des Tilleuls": the number just before the kind of street starts the line anew.
+			if (last > 0 && numeros.length === 0) {
+				numeros.push(last);
+				mots.length = 0;
+			}
+			kind = true;
+			last = 0;
+			continue;
+		}
+		last = figures === null ? word === "bis" || word === "ter" ? last : 0 : Number(figures[1]);
+		if (SMALL.has(word) || word === "") continue;
+		const spelt = SPELT[word] ?? word;
+		if (!mots.includes(spelt)) mots.push(spelt);
+	}
+	return {
+		numeros,
+		mots
+	};
+}
