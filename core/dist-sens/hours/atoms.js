@@ -1,6 +1,0 @@
-export const CADRE_VIDE = {
-	periodes: [],
-	semaines: [],
-	vacances: 0,
-	inconnu: false
-};
