@@ -66,8 +66,7 @@ export function boiteOf(courriel: string): Boite {
 }
 
 /**
- * A contact seen in three towns or more is a head office's: it no longer tells which place. Set by hand; at 2 or at 5 no labelled
- * pair and no demonstration pair in ten thousand changes (the shared ones are shared by dozens).
+ * A contact seen in three towns or more is a head office's: it no longer tells which place. At 2 and at 5, no labelled pair changes.
  */
 const COMMUNES_PARTAGE = 3
 

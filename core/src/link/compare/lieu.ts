@@ -11,20 +11,25 @@ import { isEveryday } from './service.ts'
 
 const RANGS = rangsOf('lieu')
 
+// Measured by moving each alone: on the labelled pairs (165 matches of 175 found, none wrong), then on 20,900 rows of the
+// demonstration (precision 98.69 %, recall 96.88 %).
+
+// At 2 nothing changes, at 8 one labelled pair is wrong and the demonstration loses 0.03 point of precision.
 // Numbers of one door or of its neighbour: 12 and 14 are often the two entrances of one house.
 const NUMEROS_VOISINS = 4
 // One street however written: most of the words, or all those of the shorter line with one whole word among them.
 const RUE = { dice: 0.7, inclusion: 0.95, commun: 0.85 }
-// Two streets that share less than this are two.
+// Two streets that share less than this are two: from 0.2 to 0.45, no labelled pair changes.
 const AUTRE_RUE = 0.3
 /** Metres between two points: what may still be said of them. */
 const METRES = {
-  /** The width of a building: geocoders of one door differ by that. */
+  /** The width of a building: geocoders of one door differ by that. The same from 20 to 80. */
   point: 40,
-  /** Across a square. Blocking finds any two points that near (see bloc.ts). */
+  /** Across a square. Blocking finds any two points that near (see bloc.ts). At 250, 0.05 point of precision less. */
   deuxPas: 150,
-  /** Between two geocodings of one numbered door. */
+  /** Between two geocodings of one numbered door. The same from 150 to 600. */
   porte: 300,
+  /** At 400, one labelled pair is wrong. */
   quartier: 600,
   /** Without its number, a geocoder puts a door anywhere along the street. */
   rue: 1000,

@@ -74,7 +74,8 @@ export function overlap(t: Traits, la: Listes, a: number, lb: Listes, b: number,
   }
 }
 
-// Words of the town are in every name of the town: they confirm, they do not distinguish.
+// Words of the town are in every name of the town: they confirm, they do not distinguish. From 0.2 to 0.45, and all together
+// from 0.45 to 0.8, no labelled pair changes.
 const POIDS_COMMUNE = 0.3
 // All of a town's words together: "Saint-Aubin-sur-Gaillon" is no more distinctive than "Thiers".
 export const POIDS_COMMUNE_ENTIERE = 0.6
