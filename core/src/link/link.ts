@@ -11,6 +11,9 @@ import { Juge } from './juge.ts'
 import { BANDES } from './modele.ts'
 import { contentOf, traitsOf } from './traits.ts'
 
+/** Of the time of linking, what reading the traits takes: 0.9 s of 1.2 over the real lists. */
+const PART_TRAITS = 0.7
+
 const round = (x: number) => Math.round(x * 100) / 100
 
 function push<T>(into: Map<number, T[]>, key: number, value: T): void {
@@ -60,8 +63,10 @@ function firstOfKind(records: readonly Enregistrement[]): Int32Array {
  *
  * Two lists that name one library, « Médiathèque de l’Étang, 4 rue des Saules » and « MEDIATHEQUE ETANG, 4 r. des saules », give one
  * cluster of two with a link whose reasons are name, place and service.
+ *
+ * The work holds the thread: `told` hears the share done, from 0 to 1, now and then.
  */
-export function linkLieux(records: readonly Enregistrement[]): Grappe[] {
+export function linkLieux(records: readonly Enregistrement[], told: (part: number) => void = () => {}): Grappe[] {
   const order = canonicalOrder(records)
   const canonical = Array.from(order, rank => records[rank] as Enregistrement)
   const kind = firstOfKind(canonical)
@@ -73,21 +78,23 @@ export function linkLieux(records: readonly Enregistrement[]): Grappe[] {
   kind.forEach((first, rank) => {
     if (first !== rank) push(copies, first, canonical[rank] as Enregistrement)
   })
-  const juge = new Juge(
-    traitsOf(
-      uniques.map(rank => canonical[rank] as Enregistrement),
-      i => copies.get(uniques[i] as number) ?? []
-    )
+  const total = Math.max(1, uniques.length)
+  const traits = traitsOf(
+    uniques.map(rank => canonical[rank] as Enregistrement),
+    i => copies.get(uniques[i] as number) ?? [],
+    faits => told((PART_TRAITS * faits) / total)
   )
+  const juge = new Juge(traits)
 
   const aretes: Arete[] = []
-  eachPair(juge.traits, blocsOf(juge.traits), (a, b) => {
+  const compare = (a: number, b: number) => {
     const score = juge.scoreFrom(BANDES.joindre, a, b)
     if (score !== null) aretes.push({ a, b, score })
-  })
+  }
+  eachPair(traits, blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
   const groups = group(uniques.length, aretes, {
     score: juge.score,
-    toldApart: (a, b) => toldApart(juge.traits, a, b),
+    toldApart: (a, b) => toldApart(traits, a, b),
     ...BANDES
   })
   return grappesOf(order, kind, uniques, groups, aretes, juge)

@@ -74,13 +74,22 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
   }
 }
 
+/** Hears how many records are done. */
+export type Told = (faits: number) => void
+/** Records between two words of progress: a few milliseconds of work. */
+export const EVERY = 500
+
 const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
 
-/** What is compared of each record. `copiesOf` gives, by its rank, the records that say exactly the same. */
+/**
+ * What is compared of each record. `copiesOf` gives, by its rank, the records that say exactly the same; `told` hears the number of
+ * records read so far, now and then.
+ */
 export function traitsOf(
   records: readonly Enregistrement[],
-  copiesOf: (rank: number) => readonly Enregistrement[] = () => []
+  copiesOf: (rank: number) => readonly Enregistrement[] = () => [],
+  told: Told = () => {}
 ): Traits {
   const nombre = records.length
   const annexe = new Uint8Array(nombre)
@@ -118,6 +127,7 @@ export function traitsOf(
   const communeOf = memo(speltWords)
 
   for (let r = 0; r < nombre; r++) {
+    if (r % EVERY === 0) told(r)
     const record = records[r] as Enregistrement
     const { valeurs, reserves, telephones: phones, deduits } = record
     for (const { source, cle } of [record, ...copiesOf(r)]) {

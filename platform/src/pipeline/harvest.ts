@@ -5,6 +5,7 @@
 import type { Enregistrement, Fiche, RapportSource } from '@lieux-communs/core'
 import { readTable } from '../read/table.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
+import type { Instantane } from '../store/instantanes.ts'
 import type { Publication } from '../store/publication.ts'
 import type { Store } from '../store/store.ts'
 import type { Demande, Echec } from './run.ts'
@@ -20,9 +21,23 @@ interface Moissonnee {
   readonly presents: readonly EnregistrementConnu[]
 }
 
+/**
+ * The bytes of a source, kept. A list at an address is asked for what is newer than the last good snapshot; when nothing
+ * is, that snapshot is read again: what we make of it may have changed.
+ */
+async function takeIn({ instantanes }: Store, { source, fichier, octets, distante }: Demande): Promise<Instantane> {
+  if (!distante) return instantanes.keep(source.nom, fichier, await octets())
+  const tenu = await instantanes.lastGood(source.nom)
+  // A snapshot that someone removed from the disk is no version held.
+  const held = tenu && (await instantanes.read(tenu).catch(() => null))
+  const livraison = await distante(held ? tenu.version : null)
+  if (livraison !== null) return instantanes.keep(source.nom, fichier, livraison.octets, livraison.version)
+  return instantanes.keep(source.nom, fichier, held as Uint8Array, tenu?.version)
+}
+
 async function harvestOne(store: Store, demande: Demande, contexte: Contexte): Promise<Moissonnee> {
   const { source, fichier } = demande
-  const instantane = await store.instantanes.keep(source.nom, fichier, await demande.octets())
+  const instantane = await takeIn(store, demande)
   const table = await readTable(await store.instantanes.read(instantane), fichier, source.format)
   const lue = readRangs(table, source, contexte)
   const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
@@ -92,9 +107,14 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator.
+ * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done.
  */
-export async function publishAll(store: Store, date: Date, tenus: Tenus = new Map()): Promise<Parution> {
+export async function publishAll(
+  store: Store,
+  date: Date,
+  tenus: Tenus = new Map(),
+  progress?: (part: number) => void
+): Promise<Parution> {
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
@@ -112,7 +132,8 @@ export async function publishAll(store: Store, date: Date, tenus: Tenus = new Ma
   const { fiches, identiteDe } = joinRecords(records, {
     connues,
     editeurDe,
-    publiable: source => montrables.has(source)
+    publiable: source => montrables.has(source),
+    ...(progress ? { progress } : {})
   })
   const publication = await store.publish(fiches, date)
   return { publication, fiches, records, identiteDe, vuDepuis }
