@@ -37,13 +37,14 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
     communes = importe === null ? paquets : mergeOfficielles(dossier as string, paquets)
     writeCompact(file, empreinte, communes)
   }
-  const contours = importe === null ? undefined : readContours(fichiersContours(dossier as string))
+  const contours = importe === null ? undefined : readContours(contoursImportes(dossier as string))
   const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
   derniere = { file, empreinte, geographie }
   return geographie
 }
 
-function fichiersContours(dossier: string): string[] {
+/** Files of outlines in the folder of imported references; none before `reference import`. */
+export function contoursImportes(dossier: string): string[] {
   const folder = join(dossier, 'contours')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
