@@ -1,7 +1,7 @@
 /**
  * From links to clusters. Links are taken from the strongest down, and two groups become one only if they cohere:
- * no pair across them is clearly two places, and the pairs agree on the whole. A chain of near misses (A like B, B like C, C unlike A) is
- * thus not one place.
+ * no pair across them is clearly two places, two rows that one list tells apart are one by their own score or not at all, and the
+ * pairs agree on the whole. A chain of near misses (A like B, B like C, C unlike A) is thus not one place.
  */
 
 /** A link to consider, and its score. */
@@ -15,8 +15,10 @@ export interface Coherence {
   readonly score: (a: number, b: number) => number
   /** At or below: two places. */
   readonly separer: number
-  /** The mean score across two groups must reach it. */
+  /** The mean score across two groups must reach it, and that of each pair told apart. */
   readonly joindre: number
+  /** True when one list tells the two apart: no third record, like both, joins them. */
+  readonly toldApart: (a: number, b: number) => boolean
 }
 
 // Pairs looked at when two groups meet. Beyond, both groups are sampled evenly: a place told by more than twenty
@@ -40,6 +42,7 @@ function coheres(left: readonly number[], right: readonly number[], rule: Cohere
     for (const b of larger) {
       const score = rule.score(a, b)
       if (score <= rule.separer) return false
+      if (score < rule.joindre && rule.toldApart(a, b)) return false
       total += score
     }
   return total >= rule.joindre * smaller.length * larger.length

@@ -12,6 +12,10 @@ const NIVEAUX: Readonly<Record<Indice, readonly Niveau[]>> = COMPARAISONS
 const CHERS: readonly Indice[] = ['service', 'lieu', 'nom', 'porteur']
 const PAR_COUT: readonly Indice[] = [...INDICES.filter(i => !CHERS.includes(i)), ...CHERS]
 const POIDS: readonly Float64Array[] = PAR_COUT.map(i => Float64Array.from(NIVEAUX[i], n => n.poids))
+/** Each level as a reason, made once: a hundred thousand records have a quarter of a million of them. */
+const RAISONS: Readonly<Record<string, readonly Raison[]>> = Object.fromEntries(
+  INDICES.map(indice => [indice, NIVEAUX[indice].map(niveau => ({ indice, ...niveau }))])
+)
 /** The most that the comparisons from this one on can add. */
 const RESTE: readonly number[] = POIDS.map((_, i) => POIDS.slice(i).reduce((sum, p) => sum + Math.max(...p), 0))
 
@@ -38,7 +42,7 @@ export class Juge {
 
   /** What weighed, the heaviest first; clues that say nothing are left out. */
   raisons(a: number, b: number): Raison[] {
-    return INDICES.map(indice => ({ indice, ...(NIVEAUX[indice][compare(indice, this.traits, a, b)] as Niveau) }))
+    return INDICES.map(indice => RAISONS[indice]?.[compare(indice, this.traits, a, b)] as Raison)
       .filter(r => r.poids !== 0)
       .sort((x, y) => Math.abs(y.poids) - Math.abs(x.poids))
   }

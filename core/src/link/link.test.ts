@@ -179,6 +179,27 @@ describe('Laws of linkage', () => {
     }
   })
 
+  test('An exact copy in another list hides nothing: what its list tells apart stays apart', () => {
+    const other = { ...fixe, nom: 'Espace des Aulnes' }
+    const all = [
+      recordOf('liste', 'i:1', '1', fixe),
+      recordOf('liste', 'i:2', '2', other),
+      recordOf('agregat', 'c:1', '', fixe)
+    ]
+    expect(linkLieux(all).map(g => g.membres)).toEqual([[0, 2], [1]])
+  })
+
+  test('A third list like both does not join two rows that their list tells apart and whose own score does not', () => {
+    const at = (cle: string, source: string, nom: string) => recordOf(source, cle, cle, { ...fixe, nom })
+    const all = [
+      at('i:1', 'liste', 'France services de Rivelle'),
+      at('i:2', 'liste', 'France services de Rivelle, Espace des Aulnes'),
+      at('i:9', 'autre', 'France services Rivelle'),
+      at('i:8', 'encore', 'France services Rivelle Aulnes')
+    ]
+    for (const { membres } of linkLieux(all)) expect(membres).not.toEqual(expect.arrayContaining([0, 1]))
+  })
+
   test('A chain of near misses is not one place', () => {
     const at = (cle: string, nom: string, longitude: number) =>
       recordOf(cle, cle, '', {

@@ -4,6 +4,7 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { blocsOf, eachPair } from './bloc.ts'
+import { toldApart } from './compare/origine.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { type Arete, group } from './grouper.ts'
 import { Juge } from './juge.ts'
@@ -14,6 +15,12 @@ import { contentOf, traitsOf } from './traits.ts'
 const PART_TRAITS = 0.7
 
 const round = (x: number) => Math.round(x * 100) / 100
+
+function push<T>(into: Map<number, T[]>, key: number, value: T): void {
+  const list = into.get(key)
+  if (list === undefined) into.set(key, [value])
+  else list.push(value)
+}
 
 /** Ranks of the records in canonical order. */
 function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
@@ -67,9 +74,14 @@ export function linkLieux(records: readonly Enregistrement[], told: (part: numbe
   kind.forEach((first, rank) => {
     if (first === rank) uniques.push(rank)
   })
+  const copies = new Map<number, Enregistrement[]>()
+  kind.forEach((first, rank) => {
+    if (first !== rank) push(copies, first, canonical[rank] as Enregistrement)
+  })
   const total = Math.max(1, uniques.length)
   const traits = traitsOf(
     uniques.map(rank => canonical[rank] as Enregistrement),
+    i => copies.get(uniques[i] as number) ?? [],
     faits => told((PART_TRAITS * faits) / total)
   )
   const juge = new Juge(traits)
@@ -79,8 +91,12 @@ export function linkLieux(records: readonly Enregistrement[], told: (part: numbe
     const score = juge.scoreFrom(BANDES.joindre, a, b)
     if (score !== null) aretes.push({ a, b, score })
   }
-  eachPair(juge.traits, blocsOf(juge.traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
-  const groups = group(uniques.length, aretes, { score: juge.score, ...BANDES })
+  eachPair(traits, blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
+  const groups = group(uniques.length, aretes, {
+    score: juge.score,
+    toldApart: (a, b) => toldApart(traits, a, b),
+    ...BANDES
+  })
   return grappesOf(order, kind, uniques, groups, aretes, juge)
 }
 
@@ -100,22 +116,17 @@ function grappesOf(
   })
   const membres = new Map<number, number[]>()
   const liens = new Map<number, Lien[]>()
-  const add = <T>(into: Map<number, T[]>, g: number, value: T) => {
-    const list = into.get(g)
-    if (list === undefined) into.set(g, [value])
-    else list.push(value)
-  }
   kind.forEach((first, rank) => {
     const g = groups[place[first] as number] as number
-    add(membres, g, order[rank] as number)
+    push(membres, g, order[rank] as number)
     if (first !== rank)
-      add(liens, g, { a: order[first] as number, b: order[rank] as number, score: 20, raisons: COPIE })
+      push(liens, g, { a: order[first] as number, b: order[rank] as number, score: 20, raisons: COPIE })
   })
   for (const { a, b, score } of aretes) {
     const g = groups[a] as number
     if (g !== groups[b]) continue
     const [ra, rb] = [order[uniques[a] as number] as number, order[uniques[b] as number] as number]
-    add(liens, g, { a: ra, b: rb, score: round(score), raisons: juge.raisons(a, b) })
+    push(liens, g, { a: ra, b: rb, score: round(score), raisons: juge.raisons(a, b) })
   }
   return [...membres.entries()]
     .map(([g, ranks]) => ({ membres: ranks.sort((x, y) => x - y), liens: liens.get(g) ?? [] }))

@@ -108,6 +108,13 @@ export const COMPARAISONS = {
 export type Indice = keyof typeof COMPARAISONS
 export const INDICES = Object.keys(COMPARAISONS) as Indice[]
 
+/** Levels of a comparison as engines name them: by their words, never by a number. */
+export type Rangs<I extends Indice> = { readonly [N in (typeof COMPARAISONS)[I][number]['niveau']]: number }
+
+/** The rank of each level in its comparison: `rangsOf('pivot')['même structure'] === 2`. */
+export const rangsOf = <I extends Indice>(indice: I): Rangs<I> =>
+  Object.fromEntries(COMPARAISONS[indice].map(({ niveau }, rang) => [niveau, rang])) as Rangs<I>
+
 /** The weight before any clue: log2 of the odds that a proposed pair is one place (the fit leaves it at −6.0). */
 export const A_PRIORI = -6
 

@@ -1,75 +1,23 @@
 /**
  * What linkage looks at, record by record, read once: words, numbers and contacts as small integers in flat columns,
- * so that comparing two records touches no text but near-equal words.
+ * so that comparing two records touches no text but near-equal words. Only what is compared stays; the tables that made the
+ * integers go (measured: 28 MB at 100,000 records).
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { foldedWords } from '../text/fold.ts'
 import { voieOf } from '../text/voie.ts'
 import { hasOwnId } from './cle.ts'
-import { ANNEXES, GENERIQUES, VIDES } from './mots.ts'
-import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
-
-/** Lists of integers of every record end to end: those of record `r` are `valeurs[debuts[r] … debuts[r + 1])`. */
-export interface Listes {
-  readonly debuts: Int32Array
-  readonly valeurs: Int32Array
-}
-
-/** Texts as integers, from 1; 0 is "nothing". How many hold each one is kept: rare is strong. */
-class Lexique {
-  readonly #genres = new Map<string, Map<string, number>>()
-  readonly textes: string[] = ['']
-  readonly porteurs: number[] = [0]
-
-  /** One text is several when it is of several kinds: a mailbox's domain and a site's host are not one clue. */
-  rank(texte: string, genre = ''): number {
-    if (texte === '') return 0
-    const ranks = this.#genres.get(genre) ?? new Map<string, number>()
-    const known = ranks.get(texte)
-    if (known !== undefined) return known
-    const rank = this.textes.length
-    if (ranks.size === 0) this.#genres.set(genre, ranks)
-    ranks.set(texte, rank)
-    this.textes.push(texte)
-    this.porteurs.push(0)
-    return rank
-  }
-
-  /** The rank, one more record holding it. */
-  hold(texte: string): number {
-    const rank = this.rank(texte)
-    this.porteurs[rank] = (this.porteurs[rank] as number) + 1
-    return rank
-  }
-}
-
-class ListesEnCours {
-  readonly #debuts: number[] = [0]
-  readonly #valeurs: number[] = []
-
-  /** One value of the record at hand; 0 and what it already has are left out. */
-  add(value: number): void {
-    if (value === 0) return
-    for (let i = this.#debuts[this.#debuts.length - 1] as number; i < this.#valeurs.length; i++)
-      if (this.#valeurs[i] === value) return
-    this.#valeurs.push(value)
-  }
-
-  /** The record at hand has no more. */
-  close(): void {
-    this.#debuts.push(this.#valeurs.length)
-  }
-
-  done(): Listes {
-    return { debuts: Int32Array.from(this.#debuts), valeurs: Int32Array.from(this.#valeurs) }
-  }
-}
+import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
+import { Lexique } from './lexique.ts'
+import { type Listes, ListesEnCours } from './listes.ts'
+import { readNom, speltWords, weightsOf } from './nom.ts'
+import { maskOf, SERVICE_DE_TYPOLOGIE } from './services.ts'
 
 export interface Traits {
   readonly nombre: number
-  readonly source: Int32Array
-  /** 1 when the source gives the record an id that no other of its rows has. */
-  readonly identifie: Uint8Array
+  /** The lists that say it: its own, and those of its exact copies. */
+  readonly sources: Listes
+  /** Those of them that give it an id that no other of their rows has. */
+  readonly identifiants: Listes
   /** 1 when the name says an annexe of something: "Mairie de Valbourg — annexe du Port", "mairie déléguée". */
   readonly annexe: Uint8Array
   readonly insee: Int32Array
@@ -83,7 +31,7 @@ export interface Traits {
   readonly services: Int32Array
   /** 1 when the name itself says the services, 0 when only the kind of place does. */
   readonly nommes: Uint8Array
-  /** Distinctive words of the name, those of services left out, in `mots`. */
+  /** Distinctive words of the name, those of services left out, by their rank in `mots`. */
   readonly nom: Listes
   /** Words of the bearing structure and of the address's complement, where a host is often named. */
   readonly porteur: Listes
@@ -102,76 +50,12 @@ export interface Traits {
   readonly hotes: Listes
   readonly pivot: Int32Array
   readonly siren: Int32Array
-  readonly mots: Lexique
+  /** Each word by its rank. */
+  readonly mots: readonly string[]
   /** What a word weighs in a name, by its rank: 1 distinctive, near 0 generic. */
   readonly poidsMot: Float64Array
-  readonly contacts: Lexique
-}
-
-// Mail boxes that anyone may open: the domain says nothing of the owner.
-const WEBMAIL = new Set(
-  `gmail.com orange.fr wanadoo.fr free.fr laposte.net hotmail.fr hotmail.com outlook.fr outlook.com yahoo.fr yahoo.com sfr.fr live.fr
-  bbox.fr neuf.fr aol.com club-internet.fr icloud.com numericable.fr msn.com gmx.fr protonmail.com mediatheque.fr`.split(
-    /\s+/
-  )
-)
-
-// Hosts where thousands have a page: the host alone is no clue, the path may be.
-const HOTES_COMMUNS = new Set(
-  `facebook.com fr-fr.facebook.com m.facebook.com instagram.com twitter.com x.com linkedin.com fr.linkedin.com youtube.com
-  google.com sites.google.com goo.gl g.page helloasso.com linktr.ee wordpress.com wixsite.com over-blog.com blogspot.com
-  jimdo.com framasoft.org openstreetmap.org pagesjaunes.fr bit.ly tinyurl.com calameo.com discord.gg t.me wikipedia.org fr.wikipedia.org`.split(
-    /\s+/
-  )
-)
-
-// "https://www.exemple.fr/lieu?x=1" → host "exemple.fr", path "/lieu".
-const SITE = /^(?:https?:\/\/)?(?:www\.)?([^/?#:\s]+)(?::\d+)?([^?#\s]*)/i
-
-interface Site {
-  readonly hote: string
-  readonly entier: string
-}
-
-function siteOf(texte: string): Site {
-  const found = SITE.exec(texte.trim())
-  const hote = (found?.[1] ?? '').toLowerCase()
-  let chemin = (found?.[2] ?? '').toLowerCase()
-  if (chemin.endsWith('/')) chemin = chemin.slice(0, -1)
-  if (!hote.includes('.')) return { hote: '', entier: '' }
-  if (HOTES_COMMUNS.has(hote)) return { hote: '', entier: chemin === '' ? '' : hote + chemin }
-  return { hote, entier: hote + chemin }
-}
-
-/** Figures of a number, without country or trunk prefix; short numbers (39 49) belong to everyone and are no clue. */
-function phoneOf(texte: string): string {
-  let figures = ''
-  for (const c of texte) if (c >= '0' && c <= '9') figures += c
-  if (texte.trimStart().startsWith('+33')) figures = figures.slice(2)
-  else if (figures.startsWith('0') && figures.length === 10) figures = figures.slice(1)
-  return figures.length >= 9 ? figures : ''
-}
-
-const SPELT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', bibli: 'bibliotheque' }
-
-interface Nom {
-  readonly mots: readonly string[]
-  readonly masque: number
-  readonly sigle: string
-  readonly annexe: boolean
-}
-
-/** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
-function readNom(nom: string): Nom {
-  const folded = foldedWords(nom).map(m => SPELT[m] ?? m)
-  const { masque, reste } = readServices(folded)
-  const full = folded.filter(m => !VIDES.has(m))
-  return {
-    mots: reste.filter(m => !VIDES.has(m)),
-    masque,
-    annexe: folded.some(m => ANNEXES.has(m)),
-    sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
-  }
+  /** 1 for a telephone, a mailbox, a site or a pivot that places of several towns have, by its rank. */
+  readonly partage: Uint8Array
 }
 
 // "france-services.lac" → "franceserviceslac": everything but letters and figures goes.
@@ -190,22 +74,6 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
   }
 }
 
-/**
- * A word weighs 1 while ten records or fewer in ten thousand hold it, then less and less (a third when one in ten does); a listed generic
- * word never more than 0.25.
- */
-function weightsOf(mots: Lexique, nombre: number): Float64Array {
-  const weights = new Float64Array(mots.textes.length)
-  for (let i = 1; i < weights.length; i++) {
-    const texte = mots.textes[i] as string
-    const share = (mots.porteurs[i] as number) / Math.max(nombre, 2000)
-    const rare = share <= 0.001 ? 1 : Math.max(0.2, 1 - 0.33 * Math.log10(share / 0.001))
-    const short = texte.length === 1 ? 0.25 : 1
-    weights[i] = Math.min(rare, short, GENERIQUES.has(texte) ? 0.25 : 1)
-  }
-  return weights
-}
-
 /** Hears how many records are done. */
 export type Told = (faits: number) => void
 /** Records between two words of progress: a few milliseconds of work. */
@@ -214,11 +82,16 @@ export const EVERY = 500
 const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
 
-/** `told` hears the number of records read so far, now and then. */
-export function traitsOf(records: readonly Enregistrement[], told: Told = () => {}): Traits {
+/**
+ * What is compared of each record. `copiesOf` gives, by its rank, the records that say exactly the same; `told` hears the number of
+ * records read so far, now and then.
+ */
+export function traitsOf(
+  records: readonly Enregistrement[],
+  copiesOf: (rank: number) => readonly Enregistrement[] = () => [],
+  told: Told = () => {}
+): Traits {
   const nombre = records.length
-  const source = new Int32Array(nombre)
-  const identifie = new Uint8Array(nombre)
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
@@ -245,17 +118,23 @@ export function traitsOf(records: readonly Enregistrement[], told: Told = () => 
   const mots = new Lexique()
   const lieux = new Lexique()
   const contacts = new Lexique()
-  const sources = new Lexique()
+  const listes = new Lexique()
+  const sources = new ListesEnCours()
+  const identifiants = new ListesEnCours()
   const nomOf = memo(readNom)
   const streetOf = memo(voieOf)
   const hold = (kind: string, text: string) => contacts.rank(text, kind)
-  const communeOf = memo((t: string) => foldedWords(t).map(m => SPELT[m] ?? m))
+  const communeOf = memo(speltWords)
 
   for (let r = 0; r < nombre; r++) {
-    const { valeurs, reserves, telephones: phones, source: origine, deduits, cle } = records[r] as Enregistrement
     if (r % EVERY === 0) told(r)
-    source[r] = sources.rank(origine)
-    identifie[r] = hasOwnId(cle) ? 1 : 0
+    const record = records[r] as Enregistrement
+    const { valeurs, reserves, telephones: phones, deduits } = record
+    for (const { source, cle } of [record, ...copiesOf(r)]) {
+      const liste = listes.rank(source)
+      sources.add(liste)
+      if (hasOwnId(cle)) identifiants.add(liste)
+    }
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
@@ -297,13 +176,10 @@ export function traitsOf(records: readonly Enregistrement[], told: Told = () => 
     let web = ''
     for (const list of [valeurs.courriels, reserves.courriels])
       for (const mail of list ?? []) {
-        const box = mail.trim().toLowerCase()
-        const at = box.lastIndexOf('@')
-        const domain = box.slice(at + 1)
-        const own = at > 0 && !WEBMAIL.has(domain)
-        courriels.add(hold('c', box))
-        if (own) domaines.add(hold('d', domain))
-        web += ` ${letters(own ? box : box.slice(0, at))}`
+        const { boite, domaine, epelle } = boiteOf(mail)
+        courriels.add(hold('c', boite))
+        domaines.add(hold('d', domaine))
+        web += ` ${letters(epelle)}`
       }
     for (const site of valeurs.site_web ?? []) {
       const page = siteOf(site)
@@ -312,7 +188,20 @@ export function traitsOf(records: readonly Enregistrement[], told: Told = () => 
       web += ` ${letters(page.entier)}`
     }
     adressesWeb[r] = web
-    for (const list of [nom, porteur, motsCommune, voie, numeros, telephones, courriels, domaines, sites, hotes])
+    for (const list of [
+      sources,
+      identifiants,
+      nom,
+      porteur,
+      motsCommune,
+      voie,
+      numeros,
+      telephones,
+      courriels,
+      domaines,
+      sites,
+      hotes
+    ])
       list.close()
     const id = valeurs.pivot ?? ''
     pivot[r] = hold('p', id)
@@ -320,6 +209,8 @@ export function traitsOf(records: readonly Enregistrement[], told: Told = () => 
   }
 
   const all = {
+    sources: sources.done(),
+    identifiants: identifiants.done(),
     nom: nom.done(),
     porteur: porteur.done(),
     motsCommune: motsCommune.done(),
@@ -331,14 +222,11 @@ export function traitsOf(records: readonly Enregistrement[], told: Told = () => 
     sites: sites.done(),
     hotes: hotes.done()
   }
-  countTowns(contacts, codePostal, [all.telephones, all.courriels, all.sites], [pivot])
   return {
     ...all,
     nombre,
     sigle,
     adressesWeb,
-    source,
-    identifie,
     annexe,
     nommes,
     insee,
@@ -350,39 +238,10 @@ export function traitsOf(records: readonly Enregistrement[], told: Told = () => 
     services,
     pivot,
     siren,
-    mots,
+    mots: mots.textes,
     poidsMot: weightsOf(mots, nombre),
-    contacts
+    partage: sharedContacts(contacts.textes.length, codePostal, [all.telephones, all.courriels, all.sites], [pivot])
   }
-}
-
-// How many towns are told apart before a contact counts as everywhere.
-const COMMUNES_COMPTEES = 3
-
-/** In `contacts.porteurs`, the number of towns (by post code) where each contact is seen, from 0 to 3. */
-function countTowns(
-  contacts: Lexique,
-  towns: Int32Array,
-  listes: readonly Listes[],
-  colonnes: readonly Int32Array[]
-): void {
-  const seen = new Int32Array(contacts.textes.length * COMMUNES_COMPTEES)
-  const meet = (contact: number, town: number) => {
-    if (contact === 0 || town === 0) return
-    const base = contact * COMMUNES_COMPTEES
-    for (let i = base; i < base + COMMUNES_COMPTEES; i++) {
-      if (seen[i] === town) return
-      if (seen[i] !== 0) continue
-      seen[i] = town
-      contacts.porteurs[contact] = i - base + 1
-      return
-    }
-  }
-  for (const { debuts, valeurs } of listes)
-    for (let r = 0; r < towns.length; r++)
-      for (let i = debuts[r] as number; i < (debuts[r + 1] as number); i++)
-        meet(valeurs[i] as number, towns[r] as number)
-  for (const column of colonnes) for (let r = 0; r < towns.length; r++) meet(column[r] as number, towns[r] as number)
 }
 
 /** Everything that linkage compares, as one text, so that equal rows are seen at once. */

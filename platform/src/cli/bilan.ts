@@ -2,10 +2,15 @@
  * The closing table of a run: for each source what was read, kept, set aside and why, joined and published. Places are
  * counted once in the last line, however many sources speak of them.
  */
-import { type Fiche, insecables, type Rapport } from '@lieux-communs/core'
+import { insecables, type Rapport } from '@lieux-communs/core'
 import type { Echec } from '../pipeline/run.ts'
 import { nombre } from './progres.ts'
 import { drawTableau } from './tableau.ts'
+
+/** A published place, by who speaks of it. */
+interface Dite {
+  readonly membres: readonly { readonly source: string }[]
+}
 
 interface Sort {
   /** Records that share their place with another record, of any source. */
@@ -15,7 +20,7 @@ interface Sort {
 }
 
 /** What became of the records of each source. */
-function sortsOf(fiches: readonly Pick<Fiche, 'membres'>[]): Map<string, Sort> {
+function sortsOf(fiches: readonly Dite[]): Map<string, Sort> {
   const sorts = new Map<string, Sort>()
   for (const { membres } of fiches) {
     const vues = new Set<string>()
@@ -53,10 +58,7 @@ const causeOf = ({ source, cause }: Echec): string => (cause.startsWith(source) 
  * The table, what the reader had to say of each file, and the failures with their cure. `fiches` are all those published:
  * the base may hold more than the sources of this run.
  */
-export function closingTable(
-  rapport: Pick<Rapport, 'sources' | 'echecs'>,
-  fiches: readonly Pick<Fiche, 'membres'>[]
-): string {
+export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs'>, fiches: readonly Dite[]): string {
   const sorts = sortsOf(fiches)
   const rangs = rapport.sources.map(s => rowOf(s, sorts.get(s.source) ?? RIEN))
   const total = (i: 1 | 2 | 3 | 4): number => rangs.reduce((n, r) => n + r[i], 0)

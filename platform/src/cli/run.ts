@@ -1,6 +1,7 @@
 /** `lieux run`: the whole path without a database, from sources or files to a folder. */
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { readConfig } from '../config.ts'
 import { joinAll, readAll } from '../pipeline/run.ts'
 import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
@@ -24,11 +25,18 @@ const isJour = (texte: string): boolean =>
   !Number.isNaN(Date.parse(texte)) &&
   new Date(texte).toISOString().slice(0, 10) === texte
 
+/**
+ * Garbage may grow to 1.6 times what is alive, for 4 times when nothing is said to a machine with memory to spare: each list
+ * read leaves its table behind. Measured at 100,000 rows: a peak of 484 MB for 568, and 4 % more processor time.
+ */
+const GARBAGE = '--heap-growing-percent=60'
+
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
   const jour = options.jour ?? new Date().toISOString().slice(0, 10)
   if (!isJour(jour)) {
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
+  setFlagsFromString(GARBAGE)
   const config = readConfig()
   const { demandes, echecs } = await findDemandes(noms, { ...options, hotes: config.hotes })
   const reading = watchReading()
@@ -38,7 +46,6 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const joining = watchJoining(null, 'Écriture des fichiers')
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
     editeurDe,
-    sansProvenance: true,
     progress: joining.progress
   })
   const dossier = resolve(options.out)
@@ -57,7 +64,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     vuDepuis: () => jour
   })
   joining.end()
-  process.stdout.write(`${closingTable(rapport, base.fiches)}  ${dossier}\n`)
-  if (base.fiches.length === 0) return CODES.rien
+  process.stdout.write(`${closingTable(rapport, base.lieux())}  ${dossier}\n`)
+  if (rapport.publies === 0) return CODES.rien
   return rapport.echecs.length > 0 ? CODES.partiel : CODES.entier
 }

@@ -2,12 +2,12 @@
  * A whole run in memory: every source read in turn, all joined, and what a report needs. One bad source never stops a run:
  * its failure is told, with its cure, and the others go on.
  */
-import type { Enregistrement, Fiche, Rapport, RapportSource, Source } from '@lieux-communs/core'
+import type { Enregistrement, Fiche, Rapport, Source } from '@lieux-communs/core'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
 import { ErreurLecture } from '../read/erreurs.ts'
-import type { Contexte, Entree, Lue } from './stages.ts'
-import { joinRecords, readSource } from './stages.ts'
+import type { Contexte, Entree, Fusion, Lue } from './stages.ts'
+import { fichesOf, placeRecords, readSource } from './stages.ts'
 
 export interface Echec {
   readonly source: string
@@ -74,17 +74,26 @@ export async function readAll(
 
 export interface Base {
   readonly records: readonly Enregistrement[]
-  readonly fiches: readonly Fiche[]
   readonly identiteDe: readonly string[]
+  /** Made as they are asked for, once: a hundred thousand fiches weigh more than what they are made of. */
+  readonly fiches: Iterable<Fiche>
+  /** The records of each place. */
+  readonly lieux: () => { readonly membres: readonly Enregistrement[] }[]
   readonly rapport: Omit<Rapport, 'schema'>
 }
 
 /** link → merge over everything that was read, with its report. */
-export function joinAll(lecture: Lecture, jour: string, options: Parameters<typeof joinRecords>[1] = {}): Base {
+export function joinAll(lecture: Lecture, jour: string, fusion: Fusion = {}): Base {
   const records = lecture.lues.flatMap(l => l.records)
-  const { fiches, identiteDe } = joinRecords(records, options)
-  const sources: RapportSource[] = lecture.lues.map(l => l.rapport)
-  const publies = fiches.length
-  const rapproches = fiches.reduce((n, f) => n + f.membres.length, 0) - publies
-  return { records, fiches, identiteDe, rapport: { jour, sources, echecs: lecture.echecs, publies, rapproches } }
+  const places = placeRecords(records, fusion)
+  const publies = places.lieux.length
+  const rapport = {
+    jour,
+    sources: lecture.lues.map(l => l.rapport),
+    echecs: lecture.echecs,
+    publies,
+    rapproches: records.length - publies
+  }
+  const lieux = () => places.lieux.map(l => ({ membres: l.membres.map(rang => records[rang] as Enregistrement) }))
+  return { records, identiteDe: places.identiteDe, fiches: fichesOf(records, places, fusion), lieux, rapport }
 }

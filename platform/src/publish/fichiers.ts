@@ -2,11 +2,8 @@
  * The base as files: the standard's CSV, JSON, GeoJSON, the identity of every record, the report. The same five come out
  * of `lieux run` and of each édition. Each is a sequence of pieces of text, so that none is ever whole in memory.
  */
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
 import {
   CSV_ENTETE,
@@ -41,11 +38,11 @@ type LigneEcartee = Pick<Passage, 'ligne' | 'id_source'>
  * Every record read with the place it went to (`identiteDe`, same rank), and the rows set aside, source by source in the
  * order of `ecartes`, which names them all, then in the order of rows.
  */
-export function passagesOf(
+export function* passagesOf(
   records: readonly Enregistrement[],
   identiteDe: readonly string[],
   ecartes: Iterable<readonly [source: string, lignes: readonly LigneEcartee[]]>
-): Passage[] {
+): Generator<Passage> {
   const parSource = new Map<string, Passage[]>()
   const of = (source: string): Passage[] => {
     const connus = parSource.get(source) ?? []
@@ -59,12 +56,13 @@ export function passagesOf(
   records.forEach(({ source, ligne, id_source }, rang) => {
     of(source).push({ source, ligne, id_source, identite: identiteDe[rang] as string })
   })
-  return [...parSource.values()].flatMap(passages => passages.sort((a, b) => a.ligne - b.ligne))
+  for (const passages of parSource.values()) yield* passages.sort((a, b) => a.ligne - b.ligne)
 }
 
-export interface Contenu {
+/** `fiches`: a list when the files are written one after the other, anything that gives them once when all are at once. */
+export interface Contenu<F extends Iterable<Fiche> = readonly Fiche[]> {
   readonly edition: NumeroEdition
-  readonly fiches: readonly Fiche[]
+  readonly fiches: F
   readonly passages: Iterable<Passage>
   readonly rapport: Omit<Rapport, 'schema'>
   /** ISO day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
@@ -74,25 +72,38 @@ export interface Contenu {
 /** A public fiche as the standard's 32 fields; personal contacts are not among its values. */
 const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fiche.identite })
 
-type Schema = Partial<Record<Champ, number>>
-
-function* csvPieces({ fiches, vuDepuis }: Contenu, schema: Schema): Generator<string> {
-  yield CSV_ENTETE
-  for (const fiche of fiches) {
-    const ligne = publishedLigne(platPublic(fiche), vuDepuis(fiche))
-    for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
-    yield csvLigne(ligne)
-  }
+/** A file that says something of each fiche, between a beginning and an end. */
+interface ParFiche {
+  readonly debut: string
+  readonly piece: (plat: LieuPlat, fiche: Fiche) => string
+  readonly fin: string
 }
 
-function* listPieces({ fiches }: Contenu, debut: string, itemOf: (plat: LieuPlat) => unknown): Generator<string> {
-  yield debut
+function listeJson(debut: string, itemOf: (plat: LieuPlat) => unknown): ParFiche {
   let entre = '\n'
-  for (const fiche of fiches) {
-    yield `${entre}${JSON.stringify(itemOf(platPublic(fiche)))}`
+  const piece = (plat: LieuPlat) => {
+    const texte = `${entre}${JSON.stringify(itemOf(plat))}`
     entre = ',\n'
+    return texte
   }
-  yield '\n]}\n'
+  return { debut, piece, fin: '\n]}\n' }
+}
+
+/** The three files made of fiches; the CSV counts in `schema` what still breaks the schema. */
+function parFiche(
+  { edition, vuDepuis }: Pick<Contenu, 'edition' | 'vuDepuis'>,
+  schema: Partial<Record<Champ, number>>
+): Record<string, ParFiche> {
+  const ligneCsv = (plat: LieuPlat, fiche: Fiche) => {
+    const ligne = publishedLigne(plat, vuDepuis(fiche))
+    for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
+    return csvLigne(ligne)
+  }
+  return {
+    'lieux.csv': { debut: CSV_ENTETE, piece: ligneCsv, fin: '' },
+    'lieux.json': listeJson(`{"edition":${JSON.stringify(edition)},"lieux":[`, plat => plat),
+    'lieux.geojson': listeJson('{"type":"FeatureCollection","features":[', featureOf)
+  }
 }
 
 /**
@@ -111,52 +122,102 @@ function* rapportPieces(rapport: Rapport): Generator<string> {
   yield `${JSON.stringify(rapport, null, 2)}\n`
 }
 
-/**
- * The five files by name, in the order to write them: the report comes last, since the CSV fills its count of what still
- * breaks the schema (`rapport.schema`).
- */
+/** The two files that say nothing of fiches, written last: the report holds what the CSV counted. */
+const others = (passages: Iterable<Passage>, rapport: Rapport): Record<string, Iterable<string>> => ({
+  'identites.csv': passagePieces(passages),
+  'rapport.json': rapportPieces(rapport)
+})
+
+/** The five files by name, to be written in that order. */
 export function fichiersOf(contenu: Contenu): {
   readonly pieces: Record<string, Iterable<string>>
   readonly rapport: Rapport
 } {
-  const schema: Schema = {}
-  const rapport: Rapport = { ...contenu.rapport, schema }
-  return {
-    rapport,
-    pieces: {
-      'lieux.csv': csvPieces(contenu, schema),
-      'lieux.json': listPieces(contenu, `{"edition":${JSON.stringify(contenu.edition)},"lieux":[`, plat => plat),
-      'lieux.geojson': listPieces(contenu, '{"type":"FeatureCollection","features":[', featureOf),
-      'identites.csv': passagePieces(contenu.passages),
-      'rapport.json': rapportPieces(rapport)
-    }
+  const rapport = { ...contenu.rapport, schema: {} }
+  function* piecesOf({ debut, piece, fin }: ParFiche): Generator<string> {
+    yield debut
+    for (const fiche of contenu.fiches) yield piece(platPublic(fiche), fiche)
+    yield fin
   }
+  const fiches = Object.entries(parFiche(contenu, rapport.schema)).map(([nom, fichier]) => [nom, piecesOf(fichier)])
+  return { rapport, pieces: { ...Object.fromEntries(fiches), ...others(contenu.passages, rapport) } }
 }
 
 const PAQUET = 1 << 17
 
-function* inPackets(pieces: Iterable<string>): Generator<string> {
-  let paquet = ''
-  for (const piece of pieces) {
-    paquet += piece
-    if (paquet.length > PAQUET) {
-      yield paquet
-      paquet = ''
-    }
+/** A file being written, in packets. */
+class Sortie {
+  readonly #fichier: FileHandle
+  #paquet = ''
+
+  constructor(fichier: FileHandle) {
+    this.#fichier = fichier
   }
-  yield paquet
+
+  /** True when a packet is full: it is time to write it. */
+  add(piece: string): boolean {
+    this.#paquet += piece
+    return this.#paquet.length > PAQUET
+  }
+
+  async flush(): Promise<void> {
+    const paquet = this.#paquet
+    this.#paquet = ''
+    await this.#fichier.writeFile(paquet)
+  }
+
+  close(): Promise<void> {
+    return this.#fichier.close()
+  }
+}
+
+async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+  const sortie = new Sortie(await open(path, 'w'))
+  try {
+    for (const piece of pieces) if (sortie.add(piece)) await sortie.flush()
+    await sortie.flush()
+  } finally {
+    await sortie.close()
+  }
+}
+
+/** Writes all the files made of fiches side by side, so that each fiche is made once and let go. */
+async function writeParFiche(
+  dossier: string,
+  fiches: Iterable<Fiche>,
+  fichiers: Readonly<Record<string, ParFiche>>
+): Promise<void> {
+  const sorties: { sortie: Sortie; fichier: ParFiche }[] = []
+  try {
+    for (const [nom, fichier] of Object.entries(fichiers)) {
+      const sortie = new Sortie(await open(join(dossier, nom), 'w'))
+      sorties.push({ sortie, fichier })
+      sortie.add(fichier.debut)
+    }
+    for (const fiche of fiches) {
+      const plat = platPublic(fiche)
+      for (const { sortie, fichier } of sorties) if (sortie.add(fichier.piece(plat, fiche))) await sortie.flush()
+    }
+    for (const { sortie, fichier } of sorties) {
+      sortie.add(fichier.fin)
+      await sortie.flush()
+    }
+  } finally {
+    for (const { sortie } of sorties) await sortie.close()
+  }
 }
 
 /** Writes the five files into `dossier`: they replace those of the same name once all are whole; others are left alone. */
-export async function writeFichiers(dossier: string, contenu: Contenu): Promise<Rapport> {
+export async function writeFichiers(dossier: string, contenu: Contenu<Iterable<Fiche>>): Promise<Rapport> {
   const encours = join(dossier, `.encours-${process.pid}`)
   await mkdir(encours, { recursive: true })
-  const { pieces, rapport } = fichiersOf(contenu)
+  const rapport = { ...contenu.rapport, schema: {} }
+  const fichiers = parFiche(contenu, rapport.schema)
+  const suite = others(contenu.passages, rapport)
   try {
-    for (const [nom, texte] of Object.entries(pieces)) {
-      await pipeline(Readable.from(inPackets(texte), { objectMode: true }), createWriteStream(join(encours, nom)))
-    }
-    for (const nom of Object.keys(pieces)) await rename(join(encours, nom), join(dossier, nom))
+    await writeParFiche(encours, contenu.fiches, fichiers)
+    for (const [nom, pieces] of Object.entries(suite)) await writePieces(join(encours, nom), pieces)
+    for (const nom of Object.keys({ ...fichiers, ...suite })) await rename(join(encours, nom), join(dossier, nom))
     return rapport
   } finally {
     await rm(encours, { recursive: true, force: true })

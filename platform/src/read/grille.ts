@@ -64,6 +64,16 @@ function emptyRow(colonnes: Cellules): Record<string, string> {
   return JSON.parse(`{${colonnes.map(c => `${JSON.stringify(c)}:""`).join(',')}}`)
 }
 
+// The engine gives a cut of 13 characters or more no memory of its own: it holds the whole text it was cut from.
+const COUPE_MIN = 13
+// Half of a pair, which UTF-8 cannot carry: "\ud83d" cut from its other half.
+const DEMI_PAIRE = /\p{Surrogate}/u
+
+/** The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. */
+function ownText(cell: string): string {
+  return cell.length < COUPE_MIN || DEMI_PAIRE.test(cell) ? cell : Buffer.from(cell).toString()
+}
+
 /** One more than the rank of the last filled cell. */
 function widthOf(cells: Cellules): number {
   let width = cells.length
@@ -99,7 +109,7 @@ class Lignes {
     for (let i = 0; i < count; i++) {
       const cell = cells[i] as string
       if (cell === '') continue
-      ligne[colonnes[i] as string] = cell
+      ligne[colonnes[i] as string] = ownText(cell)
       filled = true
     }
     this.#lignes.push(ligne)

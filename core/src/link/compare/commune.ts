@@ -1,0 +1,20 @@
+/** Towns: when two records say one, two, or do not say. */
+import type { Traits } from '../traits.ts'
+
+/**
+ * Same commune: true, false, or null when one of the two does not say. Two codes or two names that differ are two communes even under
+ * one post code; a post code alone makes them one, for want of better.
+ */
+export function sameCommune(t: Traits, a: number, b: number): boolean | null {
+  const [ca, cb] = [t.commune[a] as number, t.commune[b] as number]
+  if (ca !== 0 && ca === cb) return true
+  const [ia, ib] = [t.insee[a] as number, t.insee[b] as number]
+  if (ia !== 0 && ib !== 0) return ia === ib
+  const [pa, pb] = [t.codePostal[a] as number, t.codePostal[b] as number]
+  return pa === 0 || pb === 0 ? null : pa === pb
+}
+
+/** True when both say the same town, not only the same post code. */
+export function sameName(t: Traits, a: number, b: number): boolean {
+  return (t.insee[a] !== 0 && t.insee[a] === t.insee[b]) || (t.commune[a] !== 0 && t.commune[a] === t.commune[b])
+}

@@ -1,0 +1,41 @@
+/** Telephones, mailboxes, sites and pivots: the same, the same but everyone's, different, or unknown. */
+import { type Listes, shares, sizeOf } from '../listes.ts'
+import { rangsOf } from '../modele.ts'
+import type { Traits } from '../traits.ts'
+
+const TELEPHONE = rangsOf('telephone')
+const COURRIEL = rangsOf('courriel')
+const SITE = rangsOf('site')
+const PIVOT = rangsOf('pivot')
+
+type Contact = 'égal' | 'égal, mais partagé' | 'différent' | 'inconnu'
+
+function compareContacts(t: Traits, listes: Listes, a: number, b: number): Contact {
+  const v = shares(listes, a, b)
+  if (v !== 0) return t.partage[v] === 1 ? 'égal, mais partagé' : 'égal'
+  return sizeOf(listes, a) > 0 && sizeOf(listes, b) > 0 ? 'différent' : 'inconnu'
+}
+
+export const compareTelephone = (t: Traits, a: number, b: number): number =>
+  TELEPHONE[compareContacts(t, t.telephones, a, b)]
+
+export function compareCourriel(t: Traits, a: number, b: number): number {
+  const level = compareContacts(t, t.courriels, a, b)
+  return COURRIEL[level === 'différent' && shares(t.domaines, a, b) !== 0 ? 'même domaine' : level]
+}
+
+export function compareSite(t: Traits, a: number, b: number): number {
+  const level = compareContacts(t, t.sites, a, b)
+  return SITE[level === 'différent' && shares(t.hotes, a, b) !== 0 ? 'même hôte' : level]
+}
+
+export function comparePivot(t: Traits, a: number, b: number): number {
+  const [pa, pb] = [t.pivot[a] as number, t.pivot[b] as number]
+  if (pa === 0 || pb === 0) return PIVOT.inconnu
+  if (pa === pb) return t.partage[pa] === 1 ? PIVOT['égal, mais partagé'] : PIVOT.égal
+  return t.siren[a] !== 0 && t.siren[a] === t.siren[b] ? PIVOT['même structure'] : PIVOT.différent
+}
+
+/** True when both give a telephone, or both a mailbox, and none is the same. */
+export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>
+  compareContacts(t, t.telephones, a, b) === 'différent' || compareContacts(t, t.courriels, a, b) === 'différent'

@@ -1,0 +1,42 @@
+/** What coming from one list tells: a list knows its own rows. */
+import { shares } from '../listes.ts'
+import { rangsOf } from '../modele.ts'
+import type { Traits } from '../traits.ts'
+import { contactsDiffer } from './contacts.ts'
+import { compareLieu } from './lieu.ts'
+import { compareNom, isOneNom } from './nom.ts'
+import { eitherMoves } from './service.ts'
+
+const RANGS = rangsOf('origine')
+const LIEU = rangsOf('lieu')
+
+const DEUX_PORTES: ReadonlySet<number> = new Set([
+  LIEU['même voie, autre numéro'],
+  LIEU['ailleurs dans la commune'],
+  LIEU['commune voisine'],
+  LIEU.loin,
+  LIEU['autre commune, autre voie']
+])
+const UNE_PORTE: ReadonlySet<number> = new Set([LIEU['même numéro, même voie'], LIEU['même voie, même point']])
+
+/**
+ * A list knows its own rows: two that it tells apart by its own ids are two places unless it says one place twice, and one name at two
+ * doors is two branches.
+ */
+export function compareOrigine(t: Traits, a: number, b: number): number {
+  if (shares(t.sources, a, b) === 0) return RANGS['deux sources']
+  const lieu = compareLieu(t, a, b)
+  if (toldApart(t, a, b) && !isRepeated(t, a, b, lieu)) return RANGS['même source, deux identifiants']
+  return RANGS[DEUX_PORTES.has(lieu) ? 'même source, deux adresses' : 'même source']
+}
+
+/** True when one list gives the two, or exact copies of them, two ids of its own. */
+export const toldApart = (t: Traits, a: number, b: number): boolean => shares(t.identifiants, a, b) !== 0
+
+/** One place told twice: same words at the same door, no contact that differs, and no vehicle (several leave from one depot). */
+const isRepeated = (t: Traits, a: number, b: number, lieu: number): boolean =>
+  UNE_PORTE.has(lieu) &&
+  t.annexe[a] === t.annexe[b] &&
+  !eitherMoves(t, a, b) &&
+  isOneNom(compareNom(t, a, b)) &&
+  !contactsDiffer(t, a, b)

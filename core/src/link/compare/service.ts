@@ -1,0 +1,38 @@
+/** Services: what two places do, as their names or their kinds tell it. */
+import { rangsOf } from '../modele.ts'
+import { maskOf, relation } from '../services.ts'
+import type { Traits } from '../traits.ts'
+
+const RANGS = rangsOf('service')
+const MOBILE = maskOf('mobile')
+
+/** True when either goes from place to place. */
+export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
+  (((t.services[a] as number) | (t.services[b] as number)) & MOBILE) !== 0
+
+/** True when one goes from place to place and the other does not. */
+export const oneMoves = (t: Traits, a: number, b: number): boolean =>
+  (((t.services[a] as number) ^ (t.services[b] as number)) & MOBILE) !== 0
+
+/** True when both names say their service, and not only the kind of place. */
+export const areNamed = (t: Traits, a: number, b: number): boolean => t.nommes[a] === 1 && t.nommes[b] === 1
+
+/** The level of the services; whether they move is a comparison of its own. */
+export function compareService(t: Traits, a: number, b: number): number {
+  switch (relation((t.services[a] as number) & ~MOBILE, (t.services[b] as number) & ~MOBILE)) {
+    case 'même':
+      return RANGS['le même']
+    case 'voisin':
+      return RANGS['l’un peut loger l’autre']
+    case 'rival':
+      return RANGS['autorité et service qu’elle porte']
+    case 'opposé':
+      return areNamed(t, a, b) ? RANGS['deux services nommés'] : RANGS['deux genres de lieu']
+    default:
+      return RANGS.inconnu
+  }
+}
+
+/** True when both names say one service that every town may have, in its walls: a town hall here is not the next town's. */
+export const isEveryday = (t: Traits, a: number, b: number): boolean =>
+  areNamed(t, a, b) && compareService(t, a, b) === RANGS['le même'] && !eitherMoves(t, a, b)

@@ -1,0 +1,55 @@
+/**
+ * Lists of integers of many records in two flat columns: what linkage compares is there, so that comparing two records
+ * allocates nothing.
+ */
+
+/** Lists of every record end to end: those of record `r` are `valeurs[debuts[r] … debuts[r + 1])`. */
+export interface Listes {
+  readonly debuts: Int32Array
+  readonly valeurs: Int32Array
+}
+
+/** How many the record has. */
+export const sizeOf = (l: Listes, r: number): number => (l.debuts[r + 1] as number) - (l.debuts[r] as number)
+
+/** True when the record has that value. */
+export function holds(l: Listes, r: number, v: number): boolean {
+  const end = l.debuts[r + 1] as number
+  for (let i = l.debuts[r] as number; i < end; i++) if (l.valeurs[i] === v) return true
+  return false
+}
+
+/** A value that both records have, else 0. */
+export function shares(l: Listes, a: number, b: number): number {
+  const endA = l.debuts[a + 1] as number
+  const startB = l.debuts[b] as number
+  const endB = l.debuts[b + 1] as number
+  for (let i = l.debuts[a] as number; i < endA; i++) {
+    const v = l.valeurs[i] as number
+    for (let j = startB; j < endB; j++) if (l.valeurs[j] === v) return v
+  }
+  return 0
+}
+
+/** Lists being filled, one record after another. */
+export class ListesEnCours {
+  readonly #debuts: number[] = [0]
+  readonly #valeurs: number[] = []
+
+  /** One value of the record at hand; 0 and what it already has are left out. */
+  add(value: number): void {
+    if (value === 0) return
+    for (let i = this.#debuts[this.#debuts.length - 1] as number; i < this.#valeurs.length; i++)
+      if (this.#valeurs[i] === value) return
+    this.#valeurs.push(value)
+  }
+
+  /** The record at hand has no more. */
+  close(): void {
+    this.#debuts.push(this.#valeurs.length)
+  }
+
+  done(): Listes {
+    return { debuts: Int32Array.from(this.#debuts), valeurs: Int32Array.from(this.#valeurs) }
+  }
+}
