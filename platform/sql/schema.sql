@@ -24,12 +24,9 @@ create table enregistrements (
   connu_depuis date not null,
   vu_depuis date not null,
   absent_depuis date,
-  identite text,
-  FOREIGN KEY (identite) REFERENCES identites(identite),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (source, cle)
 );
-CREATE INDEX enregistrements_par_identite ON lieux.enregistrements USING btree (identite);
 
 create table fiches (
   identite text not null,
@@ -40,12 +37,9 @@ create table fiches (
   visibilite text default 'public'::text not null,
   CHECK ((jusqua_edition > depuis_edition)),
   CHECK ((visibilite = ANY (ARRAY['public'::text, 'professionnels'::text, 'masquee'::text]))),
-  FOREIGN KEY (depuis_edition) REFERENCES editions(numero),
-  FOREIGN KEY (identite) REFERENCES identites(identite),
-  FOREIGN KEY (jusqua_edition) REFERENCES editions(numero),
   PRIMARY KEY (identite, depuis_edition)
 );
-CREATE UNIQUE INDEX fiches_courantes ON lieux.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
+CREATE INDEX fiches_courantes ON lieux.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
 CREATE INDEX fiches_finies ON lieux.fiches USING btree (jusqua_edition) WHERE (jusqua_edition IS NOT NULL);
 CREATE INDEX fiches_neuves ON lieux.fiches USING btree (depuis_edition);
 
@@ -97,6 +91,14 @@ create table migrations (
   appliquee_le timestamp with time zone default now() not null,
   PRIMARY KEY (numero)
 );
+
+create table rattachements (
+  source text not null,
+  cle text not null,
+  identite text not null,
+  PRIMARY KEY (source, cle)
+);
+CREATE INDEX rattachements_par_identite ON lieux.rattachements USING btree (identite);
 
 create table sources (
   nom text not null,

@@ -5,12 +5,12 @@
 import type { Enregistrement, Fiche, RapportSource } from '@lieux-communs/core'
 import { readTable } from '../read/table.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
-import type { Publication } from '../store/publication.ts'
+import type { Publication, Rattachement } from '../store/publication.ts'
 import type { Store } from '../store/store.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
 import type { Contexte } from './stages.ts'
-import { joinRecords, readRangs } from './stages.ts'
+import { linkRecords, readRangs } from './stages.ts'
 
 /** What the end of one source tells. */
 export type Fin = { readonly source: string; readonly rapport: RapportSource } | Echec
@@ -109,11 +109,27 @@ export async function publishAll(store: Store, date: Date, tenus: Tenus = new Ma
   const montrables = new Set(sources.filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom))
   const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const connues = await store.identites.connues()
-  const { fiches, identiteDe } = joinRecords(records, {
+  const { fiches: aFaire, identiteDe } = linkRecords(records, {
     connues,
     editeurDe,
     publiable: source => montrables.has(source)
   })
-  const publication = await store.publish(fiches, date)
+  const fiches: Fiche[] = []
+  const publication = await store.publish(kept(aFaire, fiches), date, placesOf(records, identiteDe))
   return { publication, fiches, records, identiteDe, vuDepuis }
+}
+
+/** The same, one by one, and a trace of each. */
+function* kept<T>(items: Iterable<T>, trace: T[]): Generator<T> {
+  for (const item of items) {
+    trace.push(item)
+    yield item
+  }
+}
+
+function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {
+  for (let i = 0; i < records.length; i++) {
+    const { source, cle } = records[i] as Enregistrement
+    yield { source, cle, identite: identiteDe[i] as string }
+  }
 }

@@ -95,34 +95,52 @@ function withEditeurs(
   return { ...fiche, valeurs: { ...fiche.valeurs, source: [...editeurs].join(', ') } }
 }
 
+export interface OptionsJointure {
+  readonly connues?: ReadonlyMap<string, IdentiteConnue>
+  readonly publiable?: (source: string) => boolean
+  /** Who publishes each source, by its name: what the fiche's own field `source` says. */
+  readonly editeurDe?: ReadonlyMap<string, string>
+  /** Values only: who says what is dropped as soon as it is made (measured: 190 MB of 550 at 62,000 places). */
+  readonly sansProvenance?: boolean
+}
+
 /**
- * link → merge. `publiable` keeps out of the fiches the sources that may not be shown; their records are linked all the
- * same, so that accepting a source later changes no identity.
+ * link, then a fiche at a time as they are asked for, once, in the order of their ids: whoever writes them works meanwhile.
+ * `publiable` keeps out of the fiches the sources that may not be shown; their records are linked all the same, so that
+ * accepting a source later changes no identity.
  */
-export function joinRecords(
+export function linkRecords(
   records: readonly Enregistrement[],
-  options: {
-    readonly connues?: ReadonlyMap<string, IdentiteConnue>
-    readonly publiable?: (source: string) => boolean
-    /** Who publishes each source, by its name: what the fiche's own field \`source\` says. */
-    readonly editeurDe?: ReadonlyMap<string, string>
-    /** Values only: who says what is dropped as soon as it is made (measured: 190 MB of 550 at 62,000 places). */
-    readonly sansProvenance?: boolean
-  } = {}
-): Jointure {
+  options: OptionsJointure = {}
+): { readonly identiteDe: readonly string[]; readonly fiches: Iterable<Fiche> } {
   const grappes = linkLieux(records)
   const ids = identites(grappes, records, options.connues)
   const identiteDe: string[] = new Array(records.length).fill('')
-  const fiches: Fiche[] = []
-  grappes.forEach((grappe, g) => {
+  const membresDe: [identite: string, membres: readonly number[]][] = grappes.map((grappe, g) => {
     const identite = ids[g] as string
     for (const rang of grappe.membres) identiteDe[rang] = identite
-    const membres = grappe.membres.map(rang => records[rang] as Enregistrement)
-    const montrables = options.publiable ? membres.filter(m => options.publiable?.(m.source)) : membres
-    if (montrables.length === 0) return
-    const fiche = withEditeurs(mergeFiche(identite, montrables), montrables, options.editeurDe)
-    fiches.push(options.sansProvenance ? { ...fiche, provenance: {} } : fiche)
+    return [identite, grappe.membres]
   })
-  fiches.sort((a, b) => (a.identite < b.identite ? -1 : 1))
-  return { fiches, identiteDe }
+  membresDe.sort(([a], [b]) => (a < b ? -1 : 1))
+  return { identiteDe, fiches: fichesOf(records, membresDe, options) }
+}
+
+function* fichesOf(
+  records: readonly Enregistrement[],
+  membresDe: readonly (readonly [identite: string, membres: readonly number[]])[],
+  { publiable, editeurDe, sansProvenance }: OptionsJointure
+): Generator<Fiche> {
+  for (const [identite, rangs] of membresDe) {
+    const membres = rangs.map(rang => records[rang] as Enregistrement)
+    const montrables = publiable ? membres.filter(m => publiable(m.source)) : membres
+    if (montrables.length === 0) continue
+    const fiche = withEditeurs(mergeFiche(identite, montrables), montrables, editeurDe)
+    yield sansProvenance ? { ...fiche, provenance: {} } : fiche
+  }
+}
+
+/** link → merge, whole. */
+export function joinRecords(records: readonly Enregistrement[], options: OptionsJointure = {}): Jointure {
+  const { identiteDe, fiches } = linkRecords(records, options)
+  return { identiteDe, fiches: [...fiches] }
 }

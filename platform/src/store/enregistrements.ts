@@ -4,7 +4,7 @@
  */
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
-import { type Cellule, copyRows, type Sql } from './connexion.ts'
+import { type Cellule, type Sql, stageRows } from './connexion.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
@@ -101,7 +101,7 @@ export function createEnregistrements(sql: Sql): Enregistrements {
             from enregistrements where source = ${source}`
         const known = new Map(rows.map(row => [row.cle, row]))
         const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0 }
-        await copyRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
+        await stageRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
         await tx`
           insert into enregistrements as e
             (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)

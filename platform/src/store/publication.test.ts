@@ -39,7 +39,8 @@ describe('the store, from records to éditions', () => {
 
   it('T4: the same bytes three times change nothing, touch no row and make no id', async () => {
     const { store, sql } = base
-    const rows = () => sql`select source, cle, xmin::text, identite from enregistrements order by cle`
+    const rows = () => sql`select source, cle, e.xmin::text, r.xmin::text as r, identite
+                                  from enregistrements e join rattachements r using (source, cle) order by cle`
     const before = await rows()
     const ids = await sql`select count(*)::int as n from identites`
     for (let i = 0; i < 3; i++) {

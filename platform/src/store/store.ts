@@ -13,7 +13,7 @@ import { createIdentites, type Identites } from './identites.ts'
 import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
 import { foldersThere } from './ouverture.ts'
-import { type Publication, publish } from './publication.ts'
+import { type Publication, publish, type Rattachement } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
 
@@ -26,7 +26,7 @@ export interface Store {
   readonly identites: Identites
   readonly editions: Editions
   /** Makes `fiches` the next édition; see `publish`. */
-  publish(fiches: Iterable<Fiche>, date?: Date): Promise<Publication>
+  publish(fiches: Iterable<Fiche>, date?: Date, places?: Iterable<Rattachement>): Promise<Publication>
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     enregistrements: createEnregistrements(sql),
     identites: createIdentites(sql),
     editions: createEditions(sql),
-    publish: (fiches, date = new Date()) => publish(sql, fiches, date),
+    publish: (fiches, date = new Date(), places) => publish(sql, fiches, date, places),
     close: () => sql.end({ timeout: 5 })
   }
 }
