@@ -2,49 +2,66 @@
  * A run with the store: bytes kept before anyone looks at them, records replaced source by source, then the whole base
  * joined and published as the next édition. A source that fails keeps what it last gave.
  */
-import type { Enregistrement, Fiche, RapportSource } from '@lieux-communs/core'
+import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs/core'
 import { readTable } from '../read/table.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { Store } from '../store/store.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
-import type { Contexte } from './stages.ts'
+import type { Contexte, Lue } from './stages.ts'
 import { linkRecords, readRangs } from './stages.ts'
 
 /** What the end of one source tells. */
 export type Fin = { readonly source: string; readonly rapport: RapportSource } | Echec
 
-interface Moissonnee {
-  readonly rapport: RapportSource
-  readonly presents: readonly EnregistrementConnu[]
+/** A source read: what it says, and the snapshot it was read from. */
+interface Relevee {
+  readonly instantane: number
+  readonly lue: Lue
+  readonly lignes: Table['lignes']
 }
 
-async function harvestOne(store: Store, demande: Demande, contexte: Contexte): Promise<Moissonnee> {
+/** harvest → read → map → normalise → validate. What is wrong with the source is an `Echec`; the store's failures go through. */
+async function readOne(store: Store, demande: Demande, contexte: Contexte): Promise<Relevee | Echec> {
   const { source, fichier } = demande
-  const instantane = await store.instantanes.keep(source.nom, fichier, await demande.octets())
-  const table = await readTable(await store.instantanes.read(instantane), fichier, source.format)
-  const lue = readRangs(table, source, contexte)
-  const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
-  const { presents } = await store.enregistrements.replaceSource(source.nom, arrivees, contexte.jour)
-  await store.instantanes.approve(instantane.id)
+  const attempt = <T>(work: () => Promise<T>): Promise<T | Echec> => work().catch(e => echecOf(source.nom, e))
+  const octets = await attempt(() => demande.octets())
+  if ('remede' in octets) return octets
+  const { id } = await store.instantanes.keep(source.nom, fichier, octets)
+  const table = await attempt(() => readTable(octets, fichier, source.format))
+  if ('remede' in table) return table
+  return { instantane: id, lue: readRangs(table, source, contexte), lignes: table.lignes }
+}
+
+/**
+ * Hands a source over to the base; answers once the base has it all in hand. `kept` resolves when it is written for good:
+ * the next source may be read meanwhile.
+ */
+async function handOver(
+  store: Store,
+  { instantane, lue, lignes }: Relevee,
+  jour: string
+): Promise<{ readonly presents: readonly EnregistrementConnu[]; readonly kept: Promise<void> }> {
   const { lus, retenus } = lue.rapport
-  await store.sources.record({
-    source: source.nom,
-    instantane: instantane.id,
-    lus,
-    retenus,
-    ecartes: lue.ecartes,
-    rapport: lue.rapport,
-    erreur: null
+  const source = lue.source.nom
+  const arrivees = lue.records.map(record => ({ record, brut: lignes[record.ligne - 1] ?? {} }))
+  let kept: Promise<void> = Promise.resolve()
+  const { presents } = await new Promise<{ readonly presents: readonly EnregistrementConnu[] }>((resolve, reject) => {
+    kept = store.enregistrements.replaceSource(source, arrivees, jour, resolve).then(async () => {
+      await store.instantanes.approve(instantane)
+      const { ecartes, rapport } = lue
+      await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, erreur: null })
+    })
+    kept.catch(reject)
   })
-  return { rapport: lue.rapport, presents }
+  return { presents, kept }
 }
 
 /** What each source read says now: publishing right after need not read it back. */
 type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
 
-/** harvest → read → map → normalise → validate, each source in turn, into the store. `told` hears each end. */
+/** Each source in turn, into the store; one is read while the base writes the one before. `told` hears each end. */
 export async function harvest(
   store: Store,
   demandes: readonly Demande[],
@@ -54,29 +71,28 @@ export async function harvest(
   const rapports: RapportSource[] = []
   const tenus = new Map<string, readonly EnregistrementConnu[]>()
   const echecs: Echec[] = []
+  let writing: Promise<void> = Promise.resolve()
   await store.sources.declare(demandes.map(d => d.source))
   for (const demande of demandes) {
-    const { nom } = demande.source
-    try {
-      const { rapport, presents } = await harvestOne(store, demande, contexte)
-      rapports.push(rapport)
-      tenus.set(nom, presents)
-      told({ source: nom, rapport })
-    } catch (erreur) {
-      const echec = echecOf(nom, erreur)
-      echecs.push(echec)
-      await store.sources.record({
-        source: nom,
-        instantane: null,
-        lus: 0,
-        retenus: 0,
-        ecartes: [],
-        rapport: null,
-        erreur: echec.cause
-      })
-      told(echec)
+    const source = demande.source.nom
+    const relevee = await readOne(store, demande, contexte)
+    if ('remede' in relevee) {
+      const rien = { instantane: null, lus: 0, retenus: 0, ecartes: [], rapport: null }
+      echecs.push(relevee)
+      await store.sources.record({ source, ...rien, erreur: relevee.cause })
+      told(relevee)
+      continue
     }
+    // One at a time: texts that wait to be written are what memory goes to.
+    await writing
+    const { presents, kept } = await handOver(store, relevee, contexte.jour)
+    writing = kept
+    const { rapport } = relevee.lue
+    rapports.push(rapport)
+    tenus.set(source, presents)
+    told({ source, rapport })
   }
+  await writing
   return { rapports, echecs, tenus }
 }
 
