@@ -74,7 +74,8 @@ export async function mendEdition(store: Store): Promise<void> {
   if (edition === null || (await checkFolder(store.dossier, edition)) !== null) return
   const entiere = await store.editions.load(edition.numero)
   if (entiere === null) return
-  const identiteDe = new Map(entiere.fiches.flatMap(f => f.membres.map(m => [cleGlobale(m), f.identite])))
+  // A record of a withheld list is in no fiche, and has a place all the same.
+  const connues = await store.identites.connues()
   const matiere = {
     fiches: entiere.fiches,
     records: [] as Enregistrement[],
@@ -84,7 +85,7 @@ export async function mendEdition(store: Store): Promise<void> {
   for await (const page of store.enregistrements.present()) {
     for (const { record, vu_depuis } of page) {
       matiere.records.push(record)
-      matiere.identiteDe.push(identiteDe.get(cleGlobale(record)) ?? '')
+      matiere.identiteDe.push(connues.get(cleGlobale(record))?.identite ?? '')
       matiere.vuDepuis.push(vu_depuis)
     }
   }

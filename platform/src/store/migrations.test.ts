@@ -53,6 +53,20 @@ describe('migrations', () => {
     write('001_un.sql', 'create table essai (a integer);')
   })
 
+  it('refuse a file that its name would leave out, and two of one number', async () => {
+    for (const nom of ['7_sept.sql', '007_Sept.sql', '007-sept.sql', '007_sept.SQL', '001_autre.sql']) {
+      write(nom, 'create table sept (a integer);')
+      const vu = expect.stringMatching(/sept|un\.sql|autre/i)
+      await expect(migrate(base.sql, sqlFolder)).rejects.toMatchObject({
+        name: 'MigrationImpossible',
+        vu,
+        remede: expect.stringContaining('004_un-sujet.sql')
+      })
+      rmSync(join(sqlFolder, nom))
+    }
+    expect(await migrate(base.sql, sqlFolder)).toEqual([])
+  })
+
   it('refuse a base made by a newer version', async () => {
     rmSync(join(sqlFolder, '005_cinq.sql'))
     await expect(migrate(base.sql, sqlFolder)).rejects.toThrow('version plus récente')
