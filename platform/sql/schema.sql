@@ -78,6 +78,8 @@ create table lectures (
   rapport json,
   erreur text,
   lignes_ecartees json,
+  empreinte text,
+  revision integer,
   FOREIGN KEY (instantane) REFERENCES instantanes(id),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
@@ -90,6 +92,15 @@ create table migrations (
   empreinte text not null,
   appliquee_le timestamp with time zone default now() not null,
   PRIMARY KEY (numero)
+);
+
+create table parutions (
+  id bigint generated always as identity not null,
+  edition integer,
+  date timestamp with time zone not null,
+  matiere text,
+  FOREIGN KEY (edition) REFERENCES editions(numero),
+  PRIMARY KEY (id)
 );
 
 create table rattachements (
@@ -109,6 +120,7 @@ create table sources (
   adresse text,
   date text,
   etat text default 'neuve'::text not null,
+  revision integer default 0 not null,
   CHECK ((etat = ANY (ARRAY['neuve'::text, 'fraiche'::text, 'perimee'::text]))),
   PRIMARY KEY (nom)
 );

@@ -5,10 +5,11 @@
 import { join } from 'node:path'
 import { cleGlobale, type Enregistrement, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
+import { empreinteProgramme } from '../pipeline/empreinte.ts'
+import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
-import { loadGeographie } from '../reference/load.ts'
+import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
@@ -103,6 +104,28 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
 }
 
+/** Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. */
+async function publishWhatMoved(
+  store: Store,
+  now: Date,
+  tenus: Lectures['tenus'],
+  empreinte: string,
+  rates: readonly Echec[]
+): Promise<{ readonly edition: EditionConnue | null } & Pick<Rapport, 'publies' | 'rapproches'>> {
+  const courante = await upToDate(store, empreinte)
+  if (courante !== null) {
+    const retenus = (await store.sources.known()).filter(isShown).reduce((n, s) => n + (s.rapport?.retenus ?? 0), 0)
+    return { edition: courante, publies: courante.fiches, rapproches: retenus - courante.fiches }
+  }
+  const end = openAttente('Rapprochement et publication')
+  const parution = await publishAll(store, now, tenus, empreinte).finally(end)
+  const { fiches, publication } = parution
+  const { edition } = publication
+  if (edition !== null && publication.nouvelle) await writeEdition(store, edition, parution, rates)
+  const membres = fiches.reduce((n, f) => n + f.membres.length, 0)
+  return { edition, publies: fiches.length, rapproches: membres - fiches.length }
+}
+
 /**
  * Takes in the user's files, or the demonstration when there are none, and publishes. A user's own file is shown whatever
  * its licence: handing it over is accepting it.
@@ -110,23 +133,17 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
 export async function moissonne(store: Store, fichiers: readonly string[]): Promise<Code> {
   const { demandes, echecs } = fichiers.length > 0 ? await findDemandes(fichiers, {}) : await demonstration(store)
   if (fichiers.length > 0) await retireDemonstration(store, demandes)
-  const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
+  const references = { dossier: join(store.dossier, 'reference') }
+  const geographie = loadGeographie(references)
+  const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
   const now = new Date()
   const reading = watchReading()
-  const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
+  const contexte = { geographie, jour: now.toISOString().slice(0, 10), empreinte, progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
   for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
-  const end = openAttente('Rapprochement et publication')
-  const parution = await publishAll(store, now, lecture.tenus).finally(end)
-  const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
-  const rapport = {
-    sources: lecture.rapports,
-    echecs: rates,
-    publies: parution.fiches.length,
-    rapproches: parution.fiches.reduce((n, f) => n + f.membres.length, 0) - parution.fiches.length
-  }
-  if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)
+  const { edition, publies, rapproches } = await publishWhatMoved(store, now, lecture.tenus, empreinte, rates)
+  const rapport = { sources: lecture.rapports, echecs: rates, publies, rapproches }
   process.stdout.write(closingTable(rapport))
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier

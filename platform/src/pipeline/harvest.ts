@@ -4,9 +4,12 @@
  */
 import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs/core'
 import { readTable } from '../read/table.ts'
+import type { EditionConnue } from '../store/editions.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
+import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
+import { sha256 } from '../store/texte.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
 import type { Contexte, Lue } from './stages.ts'
@@ -20,18 +23,41 @@ interface Relevee {
   readonly instantane: number
   readonly lue: Lue
   readonly lignes: Table['lignes']
+  readonly empreinte?: string
 }
 
-/** harvest → read → map → normalise → validate. What is wrong with the source is an `Echec`; the store's failures go through. */
-async function readOne(store: Store, demande: Demande, contexte: Contexte): Promise<Relevee | Echec> {
+/** The one rule that looks at the calendar: a reading that it marked is not the same the next day. */
+const DATE_FUTURE = 'date-future'
+
+/** Of all that makes a source's records beside its bytes: with the day, and without it. */
+function empreintesOf({ source }: Demande, { empreinte, jour }: Contexte): readonly [string, string] | null {
+  if (empreinte === undefined) return null
+  const sans = sha256(JSON.stringify([empreinte, source]))
+  return [sans, `${sans} ${jour}`]
+}
+
+/**
+ * harvest → read → map → normalise → validate; or only the report of the last time, when reading the same bytes again would
+ * say the same. What is wrong with the source is an `Echec`; the store's failures go through.
+ */
+async function readOne(
+  store: Store,
+  demande: Demande,
+  contexte: Contexte
+): Promise<Relevee | Echec | { readonly inchangee: RapportSource }> {
   const { source, fichier } = demande
   const attempt = <T>(work: () => Promise<T>): Promise<T | Echec> => work().catch(e => echecOf(source.nom, e))
   const octets = await attempt(() => demande.octets())
   if ('remede' in octets) return octets
   const { id } = await store.instantanes.keep(source.nom, fichier, octets)
+  const empreintes = empreintesOf(demande, contexte)
+  const inchangee = empreintes && (await store.sources.unchanged(source.nom, id, empreintes))
+  if (inchangee) return { inchangee }
   const table = await attempt(() => readTable(octets, fichier, source.format))
   if ('remede' in table) return table
-  return { instantane: id, lue: readRangs(table, source, contexte), lignes: table.lignes }
+  const lue = readRangs(table, source, contexte)
+  const empreinte = empreintes?.[DATE_FUTURE in lue.rapport.notices ? 1 : 0]
+  return { instantane: id, lue, lignes: table.lignes, ...(empreinte !== undefined && { empreinte }) }
 }
 
 /**
@@ -40,7 +66,7 @@ async function readOne(store: Store, demande: Demande, contexte: Contexte): Prom
  */
 async function handOver(
   store: Store,
-  { instantane, lue, lignes }: Relevee,
+  { instantane, lue, lignes, empreinte }: Relevee,
   jour: string
 ): Promise<{ readonly presents: readonly EnregistrementConnu[]; readonly kept: Promise<void> }> {
   const { lus, retenus } = lue.rapport
@@ -48,10 +74,12 @@ async function handOver(
   const arrivees = lue.records.map(record => ({ record, brut: lignes[record.ligne - 1] ?? {} }))
   let kept: Promise<void> = Promise.resolve()
   const { presents } = await new Promise<{ readonly presents: readonly EnregistrementConnu[] }>((resolve, reject) => {
-    kept = store.enregistrements.replaceSource(source, arrivees, jour, resolve).then(async () => {
+    const replacing = store.enregistrements.replaceSource(source, arrivees, jour, resolve)
+    kept = replacing.then(async ({ revision }) => {
       await store.instantanes.approve(instantane)
       const { ecartes, rapport } = lue
-      await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, erreur: null })
+      const made = empreinte === undefined ? {} : { empreinte, revision }
+      await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, erreur: null, ...made })
     })
     kept.catch(reject)
   })
@@ -61,13 +89,24 @@ async function handOver(
 /** What each source read says now: publishing right after need not read it back. */
 type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
 
+/** What came of each source. */
+export interface Lectures {
+  readonly rapports: readonly RapportSource[]
+  readonly echecs: readonly Echec[]
+  readonly tenus: Tenus
+}
+
+/** True when a list may be published: somebody states its licence, or the operator accepted it without. */
+export const isShown = ({ licence, licence_acceptee }: SourceConnue): boolean =>
+  licence !== 'inconnue' || licence_acceptee
+
 /** Each source in turn, into the store; one is read while the base writes the one before. `told` hears each end. */
 export async function harvest(
   store: Store,
   demandes: readonly Demande[],
   contexte: Contexte,
   told: (fin: Fin) => void = () => {}
-): Promise<{ readonly rapports: readonly RapportSource[]; readonly echecs: readonly Echec[]; readonly tenus: Tenus }> {
+): Promise<Lectures> {
   const rapports: RapportSource[] = []
   const tenus = new Map<string, readonly EnregistrementConnu[]>()
   const echecs: Echec[] = []
@@ -75,21 +114,23 @@ export async function harvest(
   await store.sources.declare(demandes.map(d => d.source))
   for (const demande of demandes) {
     const source = demande.source.nom
-    const relevee = await readOne(store, demande, contexte)
-    if ('remede' in relevee) {
+    const fin = await readOne(store, demande, contexte)
+    if ('remede' in fin) {
       const rien = { instantane: null, lus: 0, retenus: 0, ecartes: [], rapport: null }
-      echecs.push(relevee)
-      await store.sources.record({ source, ...rien, erreur: relevee.cause })
-      told(relevee)
+      echecs.push(fin)
+      await store.sources.record({ source, ...rien, erreur: fin.cause })
+      told(fin)
       continue
     }
-    // One at a time: texts that wait to be written are what memory goes to.
-    await writing
-    const { presents, kept } = await handOver(store, relevee, contexte.jour)
-    writing = kept
-    const { rapport } = relevee.lue
+    if ('lue' in fin) {
+      // One at a time: texts that wait to be written are what memory goes to.
+      await writing
+      const { presents, kept } = await handOver(store, fin, contexte.jour)
+      writing = kept
+      tenus.set(source, presents)
+    }
+    const rapport = 'lue' in fin ? fin.lue.rapport : fin.inchangee
     rapports.push(rapport)
-    tenus.set(source, presents)
     told({ source, rapport })
   }
   await writing
@@ -108,9 +149,16 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator.
+ * base. Lists without a stated licence wait for the operator. With `empreinte` (see `Contexte`), `upToDate` will know that nothing
+ * has moved.
  */
-export async function publishAll(store: Store, date: Date, tenus: Tenus = new Map()): Promise<Parution> {
+export async function publishAll(
+  store: Store,
+  date: Date,
+  tenus: Tenus = new Map(),
+  empreinte?: string
+): Promise<Parution> {
+  const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
@@ -122,7 +170,7 @@ export async function publishAll(store: Store, date: Date, tenus: Tenus = new Ma
   for (const presents of tenus.values()) take(presents)
   for await (const page of store.enregistrements.present(tenus.keys())) take(page)
   const sources = await store.sources.known()
-  const montrables = new Set(sources.filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom))
+  const montrables = new Set(sources.filter(isShown).map(s => s.nom))
   const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const connues = await store.identites.connues()
   const { fiches: aFaire, identiteDe } = linkRecords(records, {
@@ -131,12 +179,18 @@ export async function publishAll(store: Store, date: Date, tenus: Tenus = new Ma
     publiable: source => montrables.has(source)
   })
   const fiches: Fiche[] = []
-  const publication = await store.publish(kept(aFaire, fiches), date, placesOf(records, identiteDe))
+  const places = placesOf(records, identiteDe)
+  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
+/** The current édition when publishing again would give it: nothing that it is made of has moved. Else null. */
+export async function upToDate(store: Store, empreinte: string): Promise<EditionConnue | null> {
+  return store.parutions.upToDate(await store.parutions.matiere(empreinte))
+}
+
 /** The same, one by one, and a trace of each. */
-function* kept<T>(items: Iterable<T>, trace: T[]): Generator<T> {
+function* traced<T>(items: Iterable<T>, trace: T[]): Generator<T> {
   for (const item of items) {
     trace.push(item)
     yield item

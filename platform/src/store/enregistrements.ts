@@ -20,6 +20,8 @@ interface Remplacement {
   readonly inchanges: number
   /** What the source now says, as the base holds it: reading it back would give the same. */
   readonly presents: readonly EnregistrementConnu[]
+  /** How many times what the source says has changed, this one included. */
+  readonly revision: number
 }
 
 /** A record still said by its source, and the ISO day since which it says exactly this. */
@@ -112,7 +114,8 @@ export function createEnregistrements(sql: Sql): Enregistrements {
   return {
     async replaceSource(source, arrivees, jour, handedOver = () => {}) {
       return sql.begin(async tx => {
-        await tx`select nom from sources where nom = ${source} for update`
+        const [before] = await tx<{ revision: number }[]>`
+          select revision from sources where nom = ${source} for update`
         const rows = await tx<Etat[]>`
           select cle, ligne, id_source, hash_brut, hash, vu_depuis, absent_depuis is not null as absent
             from enregistrements where source = ${source}`
@@ -122,7 +125,9 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
         const { seen, presents, nouveaux, modifies } = suivi
         const inchanges = seen.size - nouveaux - modifies
-        const remplacement = { nouveaux, modifies, disparus: gone.length, inchanges, presents }
+        const moved = written > 0 || gone.length > 0
+        const revision = (before?.revision ?? 0) + (moved ? 1 : 0)
+        const remplacement = { nouveaux, modifies, disparus: gone.length, inchanges, presents, revision }
         const writing = written > 0 ? tx.unsafe(ECRIT_ARRIVEES).execute() : null
         // Sent at the end of this turn: from then on the server works by itself.
         setImmediate(handedOver, remplacement)
@@ -131,6 +136,7 @@ export function createEnregistrements(sql: Sql): Enregistrements {
           await tx`update enregistrements set absent_depuis = ${jour}::date
                     where source = ${source} and cle = any(${gone})`
         }
+        if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })
     },

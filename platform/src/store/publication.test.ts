@@ -148,7 +148,7 @@ describe('the store, from records to éditions', () => {
       throw new Error('half-way')
     }
     const places = [{ source: 'a', cle: 'i:900', identite: 'lc-900' }]
-    await expect(store.publish(failing(), new Date(), places)).rejects.toThrow('half-way')
+    await expect(store.publish(failing(), { places })).rejects.toThrow('half-way')
     await expect(store.publish(fiches([...records(1), ...records(1)]))).rejects.toThrow('lc-1')
     expect(await count()).toEqual(before)
   })
@@ -184,7 +184,7 @@ describe('the store, from records to éditions', () => {
     await store.enregistrements.replaceSource('tue', arrivees(all), JOUR)
     const shown = (await store.editions.load())?.fiches ?? []
     const places = all.map(({ source, cle }) => ({ source, cle, identite: 'lc-tue' }))
-    expect(await store.publish(shown, new Date(), places)).toMatchObject({ nouvelle: false })
+    expect(await store.publish(shown, { places })).toMatchObject({ nouvelle: false })
     expect((await store.identites.connues()).get('tue\u001fi:301')).toMatchObject({ identite: 'lc-tue' })
     expect((await store.editions.load())?.fiches).toEqual(shown)
   })

@@ -139,16 +139,20 @@ async function checkCurrent(tx: Transaction, expected: number): Promise<void> {
   })
 }
 
-/**
- * Publishes `fiches` as all that the base holds. `date` is the instant of publication; `places`, the place of every record,
- * those of fiches that may not be shown included (the fiches' own members when it is not given). Other processes hear
- * of it by NOTIFY `edition`.
- */
+export interface CirconstancesParution {
+  /** The instant of publication: now unless told otherwise. */
+  readonly date?: Date
+  /** The place of every record, those of fiches that may not be shown included; else that of the fiches' own members. */
+  readonly places?: Iterable<Rattachement>
+  /** What it is made from: see `Parutions`. */
+  readonly matiere?: string
+}
+
+/** Publishes `fiches` as all that the base holds. Other processes hear of it by NOTIFY `edition`. */
 export async function publish(
   sql: Sql,
   fiches: Iterable<Fiche>,
-  date: Date,
-  places?: Iterable<Rattachement>
+  { date = new Date(), places, matiere }: CirconstancesParution = {}
 ): Promise<Publication> {
   const jour = date.toISOString().slice(0, 10)
   const given = places === undefined ? [...fiches] : fiches
@@ -165,7 +169,11 @@ export async function publish(
     const versions = await copyRows(tx, 'fiches', colonnes, newVersions(given, numero, current, ecrites))
     await ended
     const gone = [...current.keys()].filter(identite => !ecrites.hashes.has(identite))
-    if (versions === 0 && gone.length === 0) return { edition: last ? toEdition(last) : null, nouvelle: false }
+    const parution = { date, matiere: matiere ?? null }
+    if (versions === 0 && gone.length === 0) {
+      await tx`insert into parutions ${tx({ ...parution, edition: last?.numero ?? null })}`
+      return { edition: last ? toEdition(last) : null, nouvelle: false }
+    }
     await closeVersions(tx, numero, ecrites.modifiees, gone)
     const fusionnees = await redirect(tx, numero)
     await checkCurrent(tx, ecrites.hashes.size)
@@ -180,6 +188,7 @@ export async function publish(
       fusionnees
     }
     await tx`insert into editions ${tx({ ...edition })}`
+    await tx`insert into parutions ${tx({ ...parution, edition: numero })}`
     await tx`select pg_notify('edition', ${String(numero)})`
     return { edition, nouvelle: true }
   })
