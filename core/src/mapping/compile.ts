@@ -11,7 +11,7 @@ import { colonnesOf, createResolve, reglesOf } from './colonnes.ts'
 import { compileConditions, seenBy } from './conditions.ts'
 import { compileHoraires } from './horaires.ts'
 import type { Mapping, Regle } from './langage.ts'
-import { compileRegle, type Forme, type Lecture } from './regle.ts'
+import { compileRegle, type Forme, type Lecture, type Lues } from './regle.ts'
 import type { RangBrut } from './table.ts'
 
 const DESCRIPTIONS: ReadonlySet<Cible> = new Set(['presentation', 'presentation_resume', 'presentation_detail'])
@@ -29,17 +29,13 @@ function compileCible(
   regles: readonly Lecture[],
   multiple: boolean
 ): (rang: RangBrut) => readonly ValeurBrute[] | null {
-  // Handed over when something was read, kept for the next row when nothing was: half the cells of a list are empty.
-  let valeurs: ValeurBrute[] = []
   return rang => {
+    let lues: Lues = null
     for (const lire of regles) {
-      lire(rang, valeurs)
-      if (!multiple && valeurs.length > 0) break
+      lues = lire(rang, lues)
+      if (!multiple && lues !== null) break
     }
-    if (valeurs.length === 0) return null
-    const lues = valeurs
-    valeurs = []
-    if (!multiple && lues.length > 1) lues.length = 1
+    if (lues !== null && !multiple && lues.length > 1) lues.length = 1
     return lues
   }
 }

@@ -6,7 +6,7 @@ import type { HorairesBruts, Jour } from '../standard/brut.ts'
 import { JOURS } from '../standard/brut.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
-import { eachText, type Getter, getterOf } from './cellule.ts'
+import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import { compileConditions, type Resolve } from './conditions.ts'
 import type { ChampHoraires, HorairesRegle } from './langage.ts'
 import type { RangBrut } from './table.ts'
@@ -21,13 +21,22 @@ function cellsOf(gets: readonly Getter[], rang: RangBrut): readonly string[] {
   for (const get of gets) {
     const value = get(rang)
     if (value === undefined || value === null || value === '') continue
-    eachText(value, true, t => {
-      if (isPlaceholder(t)) return
-      textes ??= []
-      textes.push(t)
-    })
+    if (typeof value === 'object')
+      eachText(value, true, t => {
+        if (!isPlaceholder(t)) textes = addTexte(t, textes)
+      })
+    else {
+      const t = textOf(value, true)
+      if (t !== '' && !isPlaceholder(t)) textes = addTexte(t, textes)
+    }
   }
   return textes ?? NONE
+}
+
+function addTexte(texte: string, textes: string[] | undefined): string[] {
+  if (textes === undefined) return [texte]
+  textes.push(texte)
+  return textes
 }
 
 /** Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. */

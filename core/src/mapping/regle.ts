@@ -20,11 +20,17 @@ export interface Forme {
   readonly point: boolean
 }
 
+/**
+ * What was read so far of a target, null when nothing. A list is made with its first value, and so holds no more than it
+ * needs: an empty one that grows takes room for seventeen, and there are twenty targets a row.
+ */
+export type Lues = ValeurBrute[] | null
+
 /** Adds the rule's values for this row. */
-export type Lecture = (rang: RangBrut, sortie: ValeurBrute[]) => void
+export type Lecture = (rang: RangBrut, lues: Lues) => Lues
 
 /** Adds what a clean text says. */
-type LireTexte = (texte: string, colonne: string, sortie: ValeurBrute[]) => void
+type LireTexte = (texte: string, colonne: string, lues: Lues) => Lues
 
 const asArray = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value as T]
@@ -76,48 +82,60 @@ function compileSens(regle: Regle): ((texte: string) => readonly string[] | null
 }
 
 /** Adds a value that is not there yet. */
-function add(valeur: ValeurBrute, sortie: ValeurBrute[]): void {
-  for (const deja of sortie) if (deja.texte === valeur.texte && deja.sure === valeur.sure) return
-  sortie.push(valeur)
+function add(valeur: ValeurBrute, lues: Lues): ValeurBrute[] {
+  if (lues === null) return [valeur]
+  for (const deja of lues) if (deja.texte === valeur.texte && deja.sure === valeur.sure) return lues
+  lues.push(valeur)
+  return lues
+}
+
+function addAll(valeurs: readonly ValeurBrute[], lues: Lues): Lues {
+  let toutes = lues
+  for (const valeur of valeurs) toutes = add(valeur, toutes)
+  return toutes
 }
 
 function compileTexte(regle: Regle, forme: Forme): LireTexte {
   const split = splitterOf(regle, forme)
   const sens = compileSens(regle)
   const { avant = '', apres = '' } = regle
-  const one: LireTexte = (texte, colonne, sortie) => {
+  const one: LireTexte = (texte, colonne, lues) => {
     const dit = sens?.(texte)
-    if (dit) for (const valeur of dit) add({ texte: valeur, colonne, sure: true }, sortie)
-    else if ((sens && regle.sinon === 'ignorer') || isPlaceholder(texte)) return
-    else add({ texte: avant + texte + apres, colonne, sure: false }, sortie)
+    if (dit)
+      return addAll(
+        dit.map(valeur => ({ texte: valeur, colonne, sure: true })),
+        lues
+      )
+    if ((sens && regle.sinon === 'ignorer') || isPlaceholder(texte)) return lues
+    return add({ texte: avant + texte + apres, colonne, sure: false }, lues)
   }
   if (!split) return sens ? remembered(one) : one
-  const read: LireTexte = (texte, colonne, sortie) => {
-    for (const part of split(texte)) one(part, colonne, sortie)
+  const read: LireTexte = (texte, colonne, lues) => {
+    let toutes = lues
+    for (const part of split(texte)) toutes = one(part, colonne, toutes)
+    return toutes
   }
   if (sens || regle.partie !== undefined) return remembered(read)
   // Cells of several values are few; remembering each distinct cell cost more than reading it.
   const marques = [...(regle.separateurs ?? []), ...(forme.multiple ? ['|'] : [])].filter(s => s !== '')
-  return (texte, colonne, sortie) => {
-    for (const marque of marques) if (texte.includes(marque)) return read(texte, colonne, sortie)
-    return one(texte, colonne, sortie)
+  return (texte, colonne, lues) => {
+    for (const marque of marques) if (texte.includes(marque)) return read(texte, colonne, lues)
+    return one(texte, colonne, lues)
   }
 }
 
 /** The same reading, each distinct cell of a column being read once. */
 function remembered(read: LireTexte): LireTexte {
   const memo = new Map<string, Map<string, readonly ValeurBrute[]>>()
-  return (texte, colonne, sortie) => {
+  return (texte, colonne, lues) => {
     const parColonne = memo.get(colonne) ?? new Map<string, readonly ValeurBrute[]>()
     if (parColonne.size === 0) memo.set(colonne, parColonne)
-    let lues = parColonne.get(texte)
-    if (!lues) {
-      const fraiches: ValeurBrute[] = []
-      read(texte, colonne, fraiches)
-      lues = fraiches
-      if (parColonne.size < MEMO_MAX) parColonne.set(texte, lues)
+    let connues = parColonne.get(texte)
+    if (!connues) {
+      connues = read(texte, colonne, null) ?? []
+      if (parColonne.size < MEMO_MAX) parColonne.set(texte, connues)
     }
-    for (const valeur of lues) add(valeur, sortie)
+    return addAll(connues, lues)
   }
 }
 
@@ -127,7 +145,7 @@ interface Colonne {
 }
 
 function joined(colonnes: readonly Colonne[], joindre: string, lignes: boolean, read: LireTexte): Lecture {
-  return (rang, sortie) => {
+  return (rang, lues) => {
     let texte = ''
     let premiere: string | null = null
     for (const { nom, get } of colonnes) {
@@ -139,22 +157,32 @@ function joined(colonnes: readonly Colonne[], joindre: string, lignes: boolean, 
         premiere ??= nom
       })
     }
-    if (premiere !== null) read(texte, premiere, sortie)
+    return premiere === null ? lues : read(texte, premiere, lues)
   }
 }
 
+function readEach(value: object, lignes: boolean, nom: string, read: LireTexte, deja: Lues): Lues {
+  let lues = deja
+  eachText(value, lignes, texte => {
+    lues = read(texte, nom, lues)
+  })
+  return lues
+}
+
 function inOrder(colonnes: readonly Colonne[], forme: Forme, lignes: boolean, read: LireTexte): Lecture {
-  return (rang, sortie) => {
+  return (rang, deja) => {
+    let lues = deja
     for (const { nom, get } of colonnes) {
       const value = get(rang)
       if (value === undefined || value === null || value === '') continue
-      if (typeof value === 'object' && !forme.point) eachText(value, lignes, texte => read(texte, nom, sortie))
+      if (typeof value === 'object' && !forme.point) lues = readEach(value, lignes, nom, read, lues)
       else {
         const texte = forme.point ? pointText(value) : textOf(value, lignes)
-        if (texte !== '') read(texte, nom, sortie)
+        if (texte !== '') lues = read(texte, nom, lues)
       }
-      if (!forme.multiple && sortie.length > 0) return
+      if (!forme.multiple && lues !== null) return lues
     }
+    return lues
   }
 }
 
@@ -162,15 +190,13 @@ function inOrder(colonnes: readonly Colonne[], forme: Forme, lignes: boolean, re
 export function compileRegle(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
   const si = compileConditions(regle.si, resolve)
   const lecture = compileLecture(regle, forme, resolve)
-  return si ? (rang, sortie) => si(rang) && lecture(rang, sortie) : lecture
+  return si ? (rang, lues) => (si(rang) ? lecture(rang, lues) : lues) : lecture
 }
 
 function compileLecture(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
   if (regle.constante !== undefined) {
     const valeurs = asArray(regle.constante).map(texte => ({ texte, colonne: null, sure: true }))
-    return (_rang, sortie) => {
-      for (const valeur of valeurs) add(valeur, sortie)
-    }
+    return (_rang, lues) => addAll(valeurs, lues)
   }
   const colonnes = (regle.colonnes ?? []).map(dite => {
     const nom = resolve(dite)

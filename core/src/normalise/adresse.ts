@@ -81,11 +81,16 @@ const isDecided = ({ localite }: Resolue): boolean =>
 function resolve(dit: Dit, localite: Localite, geographie: Geographie): Resolue {
   const ecrite = writeLocalite(dit, localite, geographie)
   const cles: string[] = []
-  for (const nom of [dit.indices.nom, localite.ancienne?.nom, ecrite.valeurs.commune]) {
-    const cle = nom ? cleNomCommune(nom) : ''
-    if (nom && !cles.includes(cle)) cles.push(cle)
-  }
+  const { nom } = dit.indices
+  addCle(nom, cles)
+  if (localite.ancienne !== null) addCle(localite.ancienne.nom, cles)
+  if (ecrite.valeurs.commune !== nom) addCle(ecrite.valeurs.commune, cles)
   return { dit, localite, ecrite, cles }
+}
+
+function addCle(nom: string | undefined, cles: string[]): void {
+  const cle = nom ? cleNomCommune(nom) : ''
+  if (nom && !cles.includes(cle)) cles.push(cle)
 }
 
 function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {

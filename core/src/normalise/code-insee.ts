@@ -10,6 +10,7 @@ const CORSICA = /^2([ab]) ?(\d{3})$/i
  * A code that the geography knows, in force or not, or null: `readCodeInsee('1004', g) → '01004'`, `'20004'` → `'2A004'`.
  */
 export function readCodeInsee(texte: string, geographie: Geographie): string | null {
+  if (texte.length === 5 && geographie.commune(texte) !== undefined) return texte
   const corsica = CORSICA.exec(texte)
   const number = NUMBER.exec(texte)?.[1]
   const code = corsica ? `2${corsica[1]?.toUpperCase()}${corsica[2]}` : number?.padStart(5, '0')

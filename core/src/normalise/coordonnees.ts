@@ -34,7 +34,9 @@ export interface CoordonneesNormalisees {
  */
 const MARGE_METRES = 3_000
 
-const RIEN: CoordonneesNormalisees = { valeurs: {}, bruts: {}, notices: [] }
+const AUCUN_BRUT = {}
+const AUCUNE_NOTICE: readonly Notice[] = []
+const RIEN: CoordonneesNormalisees = { valeurs: {}, bruts: AUCUN_BRUT, notices: AUCUNE_NOTICE }
 
 /**
  * Latitude and longitude in degrees, from their two cells or from `point`: `{ latitude: '2,35', longitude: '48,85' }` in
@@ -45,11 +47,12 @@ export function normaliseCoordonnees(
   ctx: ContexteCoordonnees,
   departement: string | null
 ): CoordonneesNormalisees {
-  const cells = [textsOf(brut, 'latitude'), textsOf(brut, 'longitude'), textsOf(brut, 'point')]
-  const [latitude, longitude, point] = cells as [string, string, string]
+  const latitude = textsOf(brut, 'latitude')
+  const longitude = textsOf(brut, 'longitude')
+  const point = textsOf(brut, 'point')
   if (latitude === '' && longitude === '' && point === '') return RIEN
   const plain = departement === null ? null : plainPoint(latitude, longitude, departement, ctx.geographie)
-  if (plain !== null) return { valeurs: plain, bruts: {}, notices: [] }
+  if (plain !== null) return { valeurs: plain, bruts: AUCUN_BRUT, notices: AUCUNE_NOTICE }
   const seen = [latitude, longitude].filter(Boolean).join(' ; ') || point
   const bruts: Partial<Record<Champ, string>> = {}
   if (latitude !== '' || point !== '') bruts.latitude = latitude || point

@@ -42,8 +42,8 @@ export function horairesWith(lire: LecteurHoraires): (r: Recueil) => void {
     if (bruts === null) return
     const lu = lireUneFois(bruts)
     if (lu.osm !== null) r.valeurs.horaires = lu.osm.includes('"') ? reserveInText(r, lu.osm, 'horaires') : lu.osm
-    const autres = lu.notices.filter(n => n.code !== horairesIllisibles.code)
-    for (const { code, seen } of autres) notify(r, PAR_CODE.get(code) ?? horairesIllisibles, seen, 'horaires')
+    for (const { code, seen } of lu.notices)
+      if (code !== horairesIllisibles.code) notify(r, PAR_CODE.get(code) ?? horairesIllisibles, seen, 'horaires')
     if (lu.osm !== null) return
     const texte = textOfHoraires(bruts)
     if (texte !== '') keepRaw(r, 'horaires', texte, horairesIllisibles)

@@ -104,9 +104,9 @@ export function readCellules(cellules: Cellules, { geographie, territoire }: Con
 
 /** An arrondissement's INSEE code in the post code's cell, `69386` → `69006`; null for any other code. */
 function codeOfArrondissement(code: string, geographie: Geographie): string | null {
+  if (geographie.parCodePostal(code).length > 0) return null
   const commune = geographie.commune(code)
-  if (commune?.type !== 'ARM' || geographie.parCodePostal(code).length > 0) return null
-  return commune.codesPostaux[0] ?? null
+  return commune?.type === 'ARM' ? (commune.codesPostaux[0] ?? null) : null
 }
 
 /** Of the two codes that four figures may stand for, the one of the expected département; the lost zero otherwise. */

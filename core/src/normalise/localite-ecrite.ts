@@ -69,11 +69,13 @@ function isContradiction(
   localite: Localite,
   geographie: Geographie
 ): boolean {
-  const departement = localite.commune?.departement ?? ''
+  const { commune } = localite
+  const departement = commune?.departement ?? ''
   if (departements.length > 0 && !departements.includes(departement)) return true
-  if (codeInsee !== null && geographie.commune(codeInsee)?.departement !== departement) return true
+  if (codeInsee !== null && codeInsee !== commune?.code && geographie.commune(codeInsee)?.departement !== departement)
+    return true
   if (localite.nommee === null && nom !== '' && geographie.parNom(nom).length > 0) return true
-  if (codePostal === null || localite.commune?.codesPostaux.includes(codePostal)) return false
+  if (codePostal === null || commune?.codesPostaux.includes(codePostal)) return false
   return !departementsOf(codePostal, geographie).includes(departement)
 }
 

@@ -78,7 +78,7 @@ const PEUT_SE_TAIRE: ReadonlySet<Champ> = new Set<Champ>([
   'presentation_detail'
 ])
 
-/** Counted fields; `id` and `source` are the base's own. */
+/** Counted fields, thirty of them, one bit each; `id` and `source` are the base's own. */
 const COMPTES = CHAMPS.filter(champ => champ !== 'id' && champ !== 'source').map(champ => ({
   champ,
   aide: AIDES[champ] ?? null,
@@ -92,16 +92,29 @@ function isSaid(valeurs: readonly ValeurBrute[] | undefined): boolean {
   return false
 }
 
+/** Lists of filled fields by their bits: rows of one list fill the same few sets of fields, and share the list of them. */
+const LISTES_DITES = new Map<number, readonly Champ[]>()
+const LISTES_MAX = 10_000
+
+function champsOf(bits: number): readonly Champ[] {
+  const connue = LISTES_DITES.get(bits)
+  if (connue !== undefined) return connue
+  const dits = COMPTES.filter((_, i) => (bits & (1 << i)) !== 0).map(({ champ }) => champ)
+  if (LISTES_DITES.size < LISTES_MAX) LISTES_DITES.set(bits, dits)
+  return dits
+}
+
 /** Fields for which the source said something that means something, whatever became of it. */
-function filled(r: Recueil): Champ[] {
-  const dits: Champ[] = []
+function filled(r: Recueil): readonly Champ[] {
+  let bits = 0
   const { valeurs, horaires } = r.brut
-  for (const { champ, aide, peutSeTaire } of COMPTES) {
+  for (let i = 0; i < COMPTES.length; i++) {
+    const { champ, aide, peutSeTaire } = COMPTES[i] as (typeof COMPTES)[number]
     const said =
       champ === 'horaires' ? horaires !== null : isSaid(valeurs[champ]) || (aide !== null && isSaid(valeurs[aide]))
-    if (said && !(peutSeTaire && isMute(r, champ))) dits.push(champ)
+    if (said && !(peutSeTaire && isMute(r, champ))) bits |= 1 << i
   }
-  return dits
+  return champsOf(bits)
 }
 
 /** True when nothing came of the field and nothing was worth a notice either: it was read, and it said nothing. */
@@ -124,6 +137,18 @@ function protect(r: Recueil, brutsAdresse: readonly Champ[]): void {
     const texte = r.bruts[champ]
     if (texte !== undefined) r.bruts[champ] = reserveInText(r, texte, champ)
   }
+}
+
+// Most rows reserve nothing, leave nothing raw and deduce nothing: their records share these.
+const AUCUN: readonly never[] = Object.freeze([])
+const RIEN = Object.freeze({})
+
+/** As long as what it holds: a list that grew keeps room for seventeen, and there are four in each record. */
+const trimmed = <T>(liste: readonly T[]): readonly T[] => (liste.length === 0 ? AUCUN : liste.slice())
+
+const isEmpty = (objet: object): boolean => {
+  for (const _ in objet) return false
+  return true
 }
 
 /** Puts a normaliser together from its three readers. `createNormaliser` is this one with the readers of the house. */
@@ -162,12 +187,12 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
       ligne,
       id_source: brut.valeurs.id?.[0]?.texte.trim() ?? '',
       valeurs: r.valeurs,
-      telephones: r.telephones,
-      reserves: r.reserves,
-      bruts: r.bruts,
+      telephones: trimmed(r.telephones),
+      reserves: isEmpty(r.reserves) ? RIEN : r.reserves,
+      bruts: isEmpty(r.bruts) ? RIEN : r.bruts,
       remplis: filled(r),
-      deduits: r.deduits,
-      notices: r.notices
+      deduits: trimmed(r.deduits),
+      notices: trimmed(r.notices)
     }
   }
 }

@@ -39,11 +39,11 @@ export function notify(r: Recueil, regle: Rule, vu: string, champ: Champ | null 
   r.notices.push(noticeOf(regle, vu, champ))
 }
 
-/** Adds a value to a list field, once. */
+/** Adds a value to a list field, once. Copied rather than lengthened: the list is kept, and holds no room to grow. */
 export function addTo(r: Recueil, champ: ChampListe, valeur: string): void {
-  const deja = r.valeurs[champ] as string[] | undefined
+  const deja = r.valeurs[champ]
   if (deja === undefined) r.valeurs[champ] = [valeur]
-  else if (!deja.includes(valeur)) deja.push(valeur)
+  else if (!deja.includes(valeur)) r.valeurs[champ] = [...deja, valeur]
 }
 
 /** What stands, in any text or report, where a person's contact stood. */
