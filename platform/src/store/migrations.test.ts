@@ -96,6 +96,29 @@ it('a reading made before set-aside rows kept their id still counts them', async
   await ours.close()
 })
 
+it('a record published before places stood apart keeps its own', async () => {
+  const ours = await openBase('template1')
+  const folder = mkdtempSync(join(tmpdir(), 'lieux-sql-'))
+  const take = (noms: readonly string[]): void => {
+    for (const nom of noms) cpSync(join(import.meta.dirname, '../../sql', nom), join(folder, nom))
+  }
+  take(['001_socle.sql', '002_lignes-ecartees.sql'])
+  await migrate(ours.sql, folder)
+  await ours.sql`insert into sources (nom, titre, editeur, licence) values ('a', 'Liste', 'Personne', 'etalab-2.0')`
+  await ours.sql`insert into identites (identite, depuis) values ('lc-1', '2026-03-02')`
+  await ours.sql`insert into enregistrements
+      (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis, identite)
+    select 'a', cle, 1, '', '{}', '{}', '', '', '2026-03-02', '2026-03-02', identite
+      from (values ('i:1', 'lc-1'), ('i:2', null)) v (cle, identite)`
+  take(['003_rattachements.sql', '004_revisions.sql'])
+  await migrate(ours.sql, folder)
+  expect([...(await ours.store.identites.connues())]).toEqual([
+    ['a\u001fi:1', { identite: 'lc-1', depuis: '2026-03-02' }]
+  ])
+  rmSync(folder, { recursive: true })
+  await ours.close()
+})
+
 describe('a base that others use too', () => {
   it('keeps their tables as they are, though named as ours', async () => {
     const theirs = await openBase('template1')
