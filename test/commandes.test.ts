@@ -115,6 +115,8 @@ describe('lieux run', () => {
     [['run', 'corse', '--from', '.', '--jour', '2026-02-30', '--out', 'x']],
     [['runn']],
     [['demo', '--places', 'beaucoup', '--out', 'x']],
+    [['demo', '--seed', '9007199254740993', '--out', 'x']],
+    [['run', 'standard-national', '--out', 'x']],
     [['bench', 'rien']]
   ])('answers 2 to a wrong call: %j', args => {
     const { code, dit } = lieux(...args)

@@ -61,6 +61,7 @@ create table instantanes (
   pris_le timestamp with time zone not null,
   revu_le timestamp with time zone not null,
   bon boolean default false not null,
+  version json,
   CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id),

@@ -9,6 +9,7 @@ describe('settings', () => {
       hosts: ['127.0.0.1', '::1'],
       dossier: join(RACINE, 'donnees'),
       databaseUrl: null,
+      hotes: [],
       journal: 'info'
     })
   })
@@ -24,9 +25,18 @@ describe('settings', () => {
     ['PORT', '80.5'],
     ['DATABASE_URL', 'mysql://localhost/base'],
     ['DATABASE_URL', 'localhost:5432'],
+    ['LIEUX_HOTES', 'intranet.exemple, http://10.0.0.8/'],
     ['LIEUX_JOURNAL', 'bavard']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
+  })
+
+  it('name the hosts of a private network that may be asked', () => {
+    expect(readConfig({ LIEUX_HOTES: 'Intranet.exemple, 10.0.0.8:9000,[fd00::1]:80' }).hotes).toEqual([
+      'intranet.exemple',
+      '10.0.0.8:9000',
+      '[fd00::1]:80'
+    ])
   })
 
   it('never repeat the secret of a database address', () => {

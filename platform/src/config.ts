@@ -38,6 +38,11 @@ export const REGLAGES = [
     role: 'Serveur PostgreSQL existant (14 ou plus récent), par exemple `postgres://compte:secret@machine:5432/base`. Vide : le PostgreSQL embarqué.'
   },
   {
+    nom: 'LIEUX_HOTES',
+    defaut: '',
+    role: 'Machines de votre réseau où une liste peut être cherchée, séparées par des virgules : `intranet.exemple` (ports 80 et 443), `10.0.0.8:9000`. Les autres adresses privées sont refusées.'
+  },
+  {
     nom: 'LIEUX_JOURNAL',
     defaut: 'info',
     role: 'Détail du journal `journal/lieux.log` du dossier des données : `error`, `warn`, `info`, `debug`.'
@@ -50,6 +55,8 @@ export interface Config {
   /** Absolute. */
   readonly dossier: string
   readonly databaseUrl: string | null
+  /** Hosts of a private network that a harvest may ask, lower case: `intranet.exemple`, `10.0.0.8:9000`. */
+  readonly hotes: readonly string[]
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -81,6 +88,26 @@ function readUrl(text: string): string | null {
   )
 }
 
+const readList = (text: string): string[] =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+// "intranet.exemple", "10.0.0.8:9000", "[fd00::1]:8080"
+const HOTE = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/
+
+function readHotes(text: string): string[] {
+  const hotes = readList(text.toLowerCase())
+  const bad = hotes.find(hote => !HOTE.test(hote))
+  if (bad === undefined) return hotes
+  return refuse(
+    'LIEUX_HOTES',
+    bad,
+    'Donnez des noms de machines, avec un port au besoin : intranet.exemple, 10.0.0.8:9000.'
+  )
+}
+
 /** A path as the user typed it: npm changes folder before it runs us, and says where the command was typed. */
 export const resolveTyped = (path: string, env: Environnement = process.env): string =>
   resolve(env.INIT_CWD ?? process.cwd(), path)
@@ -90,15 +117,12 @@ export function readConfig(env: Environnement = process.env): Config {
   const value = (nom: (typeof REGLAGES)[number]['nom']): string =>
     env[nom]?.trim() || (REGLAGES.find(r => r.nom === nom)?.defaut ?? '')
   const journal = NIVEAUX.find(n => n === value('LIEUX_JOURNAL'))
-  const hosts = value('HOST')
-    .split(',')
-    .map(h => h.trim())
-    .filter(h => h !== '')
   return {
     port: readPort(value('PORT')),
-    hosts,
+    hosts: readList(value('HOST')),
     dossier: env.LIEUX_DATA?.trim() ? resolveTyped(env.LIEUX_DATA.trim(), env) : resolve(RACINE, 'donnees'),
     databaseUrl: readUrl(value('DATABASE_URL')),
+    hotes: readHotes(value('LIEUX_HOTES')),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
   }
 }

@@ -45,7 +45,7 @@ for (;;) {
   // As `start` does: a list that a former life had already written is not read again.
   const { echecs, tenus } = await harvest(store, demandes, { geographie, jour: JOUR, empreinte: EMPREINTE })
   if (echecs.length > 0) throw new Error(echecs[0].cause)
-  const { publication, fiches } = await publishAll(store, new Date(), tenus, EMPREINTE)
+  const { publication, fiches } = await publishAll(store, new Date(), tenus, { empreinte: EMPREINTE })
   const { edition } = publication
   say(`publiee ${edition.numero}`)
   await writeFolder(store.dossier, edition, { 'fiches.jsonl': fiches.map(f => `${JSON.stringify(f)}\n`) })

@@ -11,7 +11,8 @@ export const aidantsConnect = {
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'mois',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/d01eaeba3ac569fa4bd60fa69b8e911726f39bd2/assets/input/aidants-connect/aidants-connect.json',
   fichier: 'aidants-connect.json',
   date: null,
   format: { type: 'json' },

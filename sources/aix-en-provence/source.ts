@@ -19,7 +19,8 @@ export const aixEnProvence = {
   licence: 'inconnue',
   territoire: ['13'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/93f735b9db27f8131ba8ed1ae9d915e5466828f4/assets/input/aix-en-provence/aix-en-provence.json',
   fichier: 'aix-en-provence.json',
   date: null,
   format: { type: 'json' },

@@ -11,7 +11,8 @@ export const angers = {
   licence: 'inconnue',
   territoire: ['49'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/12d8a01ba7ccfc6b553729bb4363107c1644e604/assets/input/angers/angers.json',
   fichier: 'angers.json',
   date: null,
   format: { type: 'json' },

@@ -20,7 +20,8 @@ export const busFranceServicesCharente = {
   licence: 'inconnue',
   territoire: ['16'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/c33e35bbbeabf4f443cbae434e8d63215394ac46/assets/input/bus-france-services-charente/bus-france-services-charente.json',
   fichier: 'bus-france-services-charente.json',
   date: null,
   format: { type: 'json' },

@@ -11,7 +11,8 @@ export const corse = {
   licence: 'inconnue',
   territoire: ['2A', '2B'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/c8f8823a40bdd792c3f30cb031b20d5ab97a261f/assets/input/corse/corse.json',
   fichier: 'corse.json',
   date: null,
   format: { type: 'json' },

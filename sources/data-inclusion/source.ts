@@ -19,7 +19,8 @@ export const dataInclusion = {
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'mois',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/5c7c8a2adb6e982011017da01989d106f8b33205/assets/input/data-inclusion/data-inclusion.json',
   fichier: 'data-inclusion.json',
   date: null,
   format: { type: 'json' },

@@ -14,7 +14,8 @@ export const epnNetpublic = {
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'figee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/datactivist/CAF/a9a80e984c9912237033c4ec9dacf031b511d807/espace-public-numerique-epn.csv',
   fichier: 'espace-public-numerique-epn.sample1500.csv',
   date: null,
   format: { type: 'csv', separateur: ',' },

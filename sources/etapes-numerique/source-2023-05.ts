@@ -11,7 +11,8 @@ export const etapesNumerique2023 = {
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'figee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/159a584c726fc43a6cbc8e9e1d0a60576ae8eccd/assets/input/etapes-numerique/etapes-numerique.json',
   fichier: 'etapes-numerique.2023-05.json',
   date: '2023-04-07',
   format: { type: 'json' },

@@ -11,7 +11,8 @@ export const etapesNumerique = {
   licence: 'inconnue',
   territoire: 'national',
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/95f82f026489ae818ab1c1f706ff11c9b58de893/assets/input/etapes-numerique/etapes-numerique.json',
   fichier: 'etapes-numerique.json',
   date: null,
   format: { type: 'json' },

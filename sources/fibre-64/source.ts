@@ -15,7 +15,8 @@ export const fibre64 = {
   licence: 'inconnue',
   territoire: ['64'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/cfed30133e5260969c1d89c77e481776aef334ad/assets/input/fibre-64/fibre-64.json',
   fichier: 'fibre-64.json',
   date: null,
   format: { type: 'json' },

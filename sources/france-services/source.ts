@@ -11,7 +11,8 @@ export const franceServices = {
   licence: 'etalab-2.0',
   territoire: 'national',
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/ec7ecc1c5993334d2dfaf08e1a2c6522c6b942d3/assets/input/france-services/liste-fs-20221201.csv',
   fichier: 'liste-fs-20221201.csv',
   date: '2022-12-01',
   format: { type: 'csv', separateur: ',' },

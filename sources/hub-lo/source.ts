@@ -16,7 +16,8 @@ export const hubLo = {
   licence: 'inconnue',
   territoire: ['18', '28', '36', '37', '41', '45'],
   cadence: 'figee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/b3ed3dd5d06e38a19e4489bb788678bf006294d4/assets/input/hub-lo/hub-lo.json',
   fichier: 'hub-lo.json',
   date: null,
   format: { type: 'json' },

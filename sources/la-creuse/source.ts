@@ -12,7 +12,8 @@ export const laCreuse = {
   licence: 'inconnue',
   territoire: ['23'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/7704075bbe335db7b301eb979ae0cc79c350b418/assets/input/la-creuse/la-creuse.json',
   fichier: 'la-creuse.json',
   date: null,
   format: { type: 'json' },

@@ -12,7 +12,8 @@ export const maineEtLoire2022 = {
   licence: 'inconnue',
   territoire: ['49'],
   cadence: 'figee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/0d54d60db22f896703890a2ff3a90e147bbc257c/assets/input/lieux-de-mediation-numerique-en-maine-et-loire.json',
   fichier: 'lieux-de-mediation-numerique-en-maine-et-loire.2022.json',
   date: null,
   format: { type: 'json' },

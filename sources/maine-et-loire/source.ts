@@ -12,7 +12,8 @@ export const maineEtLoire = {
   licence: 'inconnue',
   territoire: ['49'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/18eba927c187c2545590c1fdb6ae941d6850eccc/assets/input/maine-et-loire/maine-et-loire.json',
   fichier: 'maine-et-loire.json',
   date: null,
   format: { type: 'json' },

@@ -19,7 +19,8 @@ export const numi = {
   licence: 'inconnue',
   territoire: ['14', '27', '50', '61', '76'],
   cadence: 'mois',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/916a711aceab565aa0a01e2bfbb175c84cd9b015/assets/output-extraction/numi/numi.json',
   fichier: 'numi.json',
   date: null,
   format: { type: 'json' },

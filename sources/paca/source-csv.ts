@@ -11,7 +11,8 @@ export const pacaCsv = {
   licence: 'inconnue',
   territoire: ['04', '05', '06', '13', '83', '84'],
   cadence: 'figee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/11145c9704ebc9b699c996c01b9618d23932077f/assets/input/paca/regionsud-lieux-dinclusion-numerique-2022_v2%20%282%29.csv',
   fichier: 'regionsud-2022_v2.csv',
   date: null,
   format: { type: 'csv', separateur: ';' },

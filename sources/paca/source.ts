@@ -9,7 +9,8 @@ export const paca = {
   licence: 'inconnue',
   territoire: ['04', '05', '06', '13', '83', '84'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/a848661254a837e8870cdc561c85bf65b1d54238/assets/input/paca/PACA.json',
   fichier: 'paca.json',
   date: null,
   format: { type: 'json' },

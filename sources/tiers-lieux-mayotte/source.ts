@@ -8,7 +8,8 @@ export const tiersLieuxMayotte = {
   licence: 'inconnue',
   territoire: ['976'],
   cadence: 'figee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/ybacomah/Cartographie-tiers-lieux-mayotte/22e5591872164cf361f6f9401a65a1ef64eee03f/data/TiersLieux.json',
   fichier: 'TiersLieux.json',
   date: null,
   format: { type: 'json', chemin: 'espaces_numeriques' },

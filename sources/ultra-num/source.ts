@@ -70,7 +70,8 @@ export const ultraNum = {
   licence: 'inconnue',
   territoire: ['974'],
   cadence: 'annee',
-  adresse: null,
+  adresse:
+    'https://raw.githubusercontent.com/anct-cartographie-nationale/mednum-cli/8c4b2acf46d4720044b0b85f61446024d39d73f2/assets/input/ultra-num/ultra-num.json',
   fichier: 'ultra-num.json',
   date: null,
   format: { type: 'json' },

@@ -5,7 +5,7 @@
 import { combine } from '../text/hash.ts'
 import { BLOCS, type RegleBloc } from './modele.ts'
 import { SERVICES } from './services.ts'
-import type { Listes, Traits } from './traits.ts'
+import { EVERY, type Listes, type Told, type Traits } from './traits.ts'
 
 const REGLES = Object.keys(BLOCS) as RegleBloc[]
 const CAPS = Int32Array.from(REGLES, r => BLOCS[r])
@@ -164,10 +164,11 @@ export function blocsOf(t: Traits): Blocs {
   }
 }
 
-/** Every pair that at least one block proposes, once, the smaller rank first. */
-export function eachPair(t: Traits, blocs: Blocs, visit: (a: number, b: number) => void): void {
+/** Every pair that at least one block proposes, once, the smaller rank first. `told` hears how many records are done. */
+export function eachPair(t: Traits, blocs: Blocs, visit: (a: number, b: number) => void, told: Told = () => {}): void {
   const seen = new Int32Array(t.nombre).fill(-1)
   for (let a = 0; a < t.nombre; a++) {
+    if (a % EVERY === 0) told(a)
     const end = blocs.blocsDe.debuts[a + 1] as number
     for (let i = blocs.blocsDe.debuts[a] as number; i < end; i++) {
       const block = blocs.blocsDe.valeurs[i] as number

@@ -10,6 +10,9 @@ import { Juge } from './juge.ts'
 import { BANDES } from './modele.ts'
 import { contentOf, traitsOf } from './traits.ts'
 
+/** Of the time of linking, what reading the traits takes: 0.9 s of 1.2 over the real lists. */
+const PART_TRAITS = 0.7
+
 const round = (x: number) => Math.round(x * 100) / 100
 
 /** Ranks of the records in canonical order. */
@@ -53,8 +56,10 @@ function firstOfKind(records: readonly Enregistrement[]): Int32Array {
  *
  * Two lists that name one library, « Médiathèque de l’Étang, 4 rue des Saules » and « MEDIATHEQUE ETANG, 4 r. des saules », give one
  * cluster of two with a link whose reasons are name, place and service.
+ *
+ * The work holds the thread: `told` hears the share done, from 0 to 1, now and then.
  */
-export function linkLieux(records: readonly Enregistrement[]): Grappe[] {
+export function linkLieux(records: readonly Enregistrement[], told: (part: number) => void = () => {}): Grappe[] {
   const order = canonicalOrder(records)
   const canonical = Array.from(order, rank => records[rank] as Enregistrement)
   const kind = firstOfKind(canonical)
@@ -62,13 +67,19 @@ export function linkLieux(records: readonly Enregistrement[]): Grappe[] {
   kind.forEach((first, rank) => {
     if (first === rank) uniques.push(rank)
   })
-  const juge = new Juge(traitsOf(uniques.map(rank => canonical[rank] as Enregistrement)))
+  const total = Math.max(1, uniques.length)
+  const traits = traitsOf(
+    uniques.map(rank => canonical[rank] as Enregistrement),
+    faits => told((PART_TRAITS * faits) / total)
+  )
+  const juge = new Juge(traits)
 
   const aretes: Arete[] = []
-  eachPair(juge.traits, blocsOf(juge.traits), (a, b) => {
+  const compare = (a: number, b: number) => {
     const score = juge.scoreFrom(BANDES.joindre, a, b)
     if (score !== null) aretes.push({ a, b, score })
-  })
+  }
+  eachPair(juge.traits, blocsOf(juge.traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
   const groups = group(uniques.length, aretes, { score: juge.score, ...BANDES })
   return grappesOf(order, kind, uniques, groups, aretes, juge)
 }

@@ -206,10 +206,16 @@ function weightsOf(mots: Lexique, nombre: number): Float64Array {
   return weights
 }
 
+/** Hears how many records are done. */
+export type Told = (faits: number) => void
+/** Records between two words of progress: a few milliseconds of work. */
+export const EVERY = 500
+
 const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
 
-export function traitsOf(records: readonly Enregistrement[]): Traits {
+/** `told` hears the number of records read so far, now and then. */
+export function traitsOf(records: readonly Enregistrement[], told: Told = () => {}): Traits {
   const nombre = records.length
   const source = new Int32Array(nombre)
   const identifie = new Uint8Array(nombre)
@@ -247,6 +253,7 @@ export function traitsOf(records: readonly Enregistrement[]): Traits {
 
   for (let r = 0; r < nombre; r++) {
     const { valeurs, reserves, telephones: phones, source: origine, deduits, cle } = records[r] as Enregistrement
+    if (r % EVERY === 0) told(r)
     source[r] = sources.rank(origine)
     identifie[r] = hasOwnId(cle) ? 1 : 0
     const code = valeurs.code_insee ?? valeurs.code_postal ?? ''

@@ -57,7 +57,7 @@ export const publication: Bench = {
       const turn = async () => {
         const { tenus } = await harvest(store, demandes, contexte)
         if ((await upToDate(store, empreinte)) !== null) return
-        const { fiches, records } = await publishAll(store, new Date('2026-01-15T04:00:00Z'), tenus, empreinte)
+        const { fiches, records } = await publishAll(store, new Date('2026-01-15T04:00:00Z'), tenus, { empreinte })
         bilan = { enregistrements: records.length, lieux: fiches.length }
       }
       const premier = await timed(n, turn, () => ({ ...reading.told(), ...bilan }))

@@ -17,6 +17,7 @@ interface Profil {
   readonly rangs: number
   readonly remplis: ReadonlyMap<Champ, number>
   readonly horairesDistincts: number
+  readonly ecartes: number
   readonly avecNotice: number
   readonly doublons: number
 }
@@ -50,6 +51,7 @@ async function profilOf(sources: readonly Source[], dossier: string): Promise<Pr
     rangs,
     remplis: new Map([...remplis].map(([champ, n]) => [champ, n / records.length])),
     horairesDistincts: horaires.size / Math.max(1, avecHoraires),
+    ecartes: 1 - records.length / rangs,
     avecNotice: records.filter(r => r.notices.length > 0).length / records.length,
     doublons: 1 - fiches.length / records.length
   }
@@ -79,8 +81,8 @@ export const vraisemblance: Bench = {
     const rang = (mesure: string, r: number, d: number, absolu: boolean): Rang => ({
       ...temps,
       mesure,
-      reel: r.toFixed(3),
-      demo: d.toFixed(3),
+      reel: r.toFixed(4),
+      demo: d.toFixed(4),
       tenu: verdict(r, d, absolu)
     })
     return [
@@ -88,6 +90,7 @@ export const vraisemblance: Bench = {
         rang(`remplissage ${c}`, reel.remplis.get(c) ?? 0, demo.remplis.get(c) ?? 0, true)
       ),
       rang('horaires distincts', reel.horairesDistincts, demo.horairesDistincts, false),
+      rang('rangs écartés', reel.ecartes, demo.ecartes, false),
       rang('rangs avec une notice', reel.avecNotice, demo.avecNotice, false),
       rang('doublons', reel.doublons, demo.doublons, false)
     ]

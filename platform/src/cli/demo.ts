@@ -1,5 +1,6 @@
 /** `lieux demo`: writes a demonstration territory to a folder, one folder per source, with the truth beside. */
 import { resolve } from 'node:path'
+import { insecables } from '@lieux-communs/core'
 import { genereTerritoire } from '../demo/genere.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { nombre, openProgres } from './progres.ts'
@@ -15,7 +16,15 @@ export async function demoVerb(options: { places: string; seed: string; out: str
   if (!Number.isInteger(places) || places < 1 || places > MAX_PLACES) {
     throw new AppelErrone(`--places ${options.places} : un entier de 1 à ${nombre(MAX_PLACES)} est attendu.`)
   }
-  if (!Number.isInteger(seed)) throw new AppelErrone(`--seed ${options.seed} : un entier est attendu.`)
+  // "9007199254740993" is read as …992: another territory than the one asked for.
+  if (!Number.isSafeInteger(seed) || options.seed.trim() === '') {
+    const borne = nombre(Number.MAX_SAFE_INTEGER)
+    throw new AppelErrone(
+      insecables(
+        `--seed ${options.seed} : un entier de -${borne} à ${borne} est attendu (au-delà, des chiffres se perdent).`
+      )
+    )
+  }
   const dossier = resolve(options.out)
   const barre = openProgres('Tirage du territoire')
   const bilan = await genereTerritoire(loadGeographie(), {

@@ -53,9 +53,12 @@ const program = new Command('lieux')
 program
   .command('start')
   .description(
-    'ouvre le site ; une base vide est remplie par le territoire de démonstration, ou par les fichiers donnés'
+    'ouvre le site ; une base vide est remplie par le territoire de démonstration, ou par les fichiers et les sources donnés'
   )
-  .argument('[fichiers...]', 'vos listes ; une source connue est reconnue à ses colonnes')
+  .argument(
+    '[fichiers...]',
+    'vos listes (une source connue est reconnue à ses colonnes), ou des sources lues à leur adresse publique'
+  )
   .action(
     runs(async (fichiers: string[]) => {
       const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
@@ -70,7 +73,7 @@ program
 program
   .command('run')
   .description('lit des sources ou des fichiers et écrit la base dans un dossier, sans base de données')
-  .argument('[sources...]', 'noms de sources, ou fichiers')
+  .argument('[sources...]', 'noms de sources (lues sous --from, sinon à leur adresse publique), ou fichiers')
   .option('--all', 'toutes les sources déclarées trouvées sous --from')
   .option('--from <dossier>', 'dossier qui contient un dossier par source')
   .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')

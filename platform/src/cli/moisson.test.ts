@@ -1,9 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CHAMPS, type Rapport } from '@lieux-communs/core'
+import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
-import { publishAll } from '../pipeline/harvest.ts'
+import { genereTerritoire } from '../demo/genere.ts'
+import { harvest, publishAll } from '../pipeline/harvest.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { findDemandes } from './demandes.ts'
 import { mendEdition, moissonne } from './moisson.ts'
 
 // Three rows in the standard; the second has no name and is set aside.
@@ -73,4 +77,31 @@ it('reads the good file beside one that does not exist, and says which one is mi
   await expect(moissonne(base.store, ['absente.csv'])).rejects.toThrow('« absente.csv »')
   // A name that looks like none is not answered by every name there is.
   await expect(moissonne(base.store, ['regionale'])).rejects.toThrow(/source déclarée\.$/)
+})
+
+it('keeps the demonstration until a real list is in', async () => {
+  const ours = await openBase()
+  try {
+    const dossier = join(ours.store.dossier, 'demonstration')
+    const geographie = loadGeographie()
+    await genereTerritoire(geographie, { places: 30, seed: 1, dossier })
+    const { demandes } = await findDemandes(
+      SOURCES_DEMO.map(s => s.nom),
+      { from: dossier }
+    )
+    await harvest(ours.store, demandes, { geographie, jour: '2026-03-02' })
+    await publishAll(ours.store, new Date('2026-03-02T04:00:00Z'))
+    const lieux = (await ours.store.editions.current())?.numero
+    const vide = join(ours.store.dossier, 'vide.csv')
+    writeFileSync(vide, `${CHAMPS.join(',')}\r\n`)
+    expect(await moissonne(ours.store, [vide])).toBe(1)
+    expect((await ours.store.editions.current())?.numero).toBe(lieux)
+    const fichier = join(ours.store.dossier, 'liste.csv')
+    writeFileSync(fichier, LISTE)
+    expect(await moissonne(ours.store, [fichier])).toBe(0)
+    const entiere = await ours.store.editions.load()
+    expect(entiere?.fiches.map(f => f.valeurs.nom).sort()).toEqual(['Atelier des Tilleuls', 'Espace du Lavoir'])
+  } finally {
+    await ours.close()
+  }
 })

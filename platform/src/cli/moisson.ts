@@ -3,18 +3,22 @@
  * and its folder of files, with progress and a closing table.
  */
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Rapport } from '@lieux-communs/core'
+import { cleGlobale, type Enregistrement, type Fiche, insecables, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
+import { readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
-import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
+import { harvest, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
+import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
-import { openAttente, openProgres, watchReading } from './progres.ts'
-import { closingTable, findDemandes, type Inventaire } from './run.ts'
+import { closingTable } from './bilan.ts'
+import { findDemandes, type Inventaire } from './demandes.ts'
+import { openProgres, watchJoining, watchReading } from './progres.ts'
+
 import { CODES, type Code } from './sortie.ts'
 
 /** Places of the demonstration: enough to look like a département, drawn and read in a few seconds. */
@@ -93,12 +97,12 @@ export async function mendEdition(store: Store): Promise<void> {
   await writeEdition(store, edition, matiere, [])
 }
 
-/** Invented places never stand beside real ones: the demonstration leaves when the first real list comes. */
+/** Invented places never stand beside real ones: the demonstration leaves when the first real list is in. */
 async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
   const demandees = new Set(demandes.map(d => d.source.nom))
   const connues = new Set((await store.sources.known()).map(s => s.nom))
   const partantes = SOURCES_DEMO.filter(s => connues.has(s.nom) && !demandees.has(s.nom))
-  if (demandes.length === 0 || partantes.length === 0) return
+  if (partantes.length === 0) return
   process.stdout.write('La démonstration s’efface devant vos listes.\n')
   const jour = new Date().toISOString().slice(0, 10)
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
@@ -111,28 +115,37 @@ async function publishWhatMoved(
   tenus: Lectures['tenus'],
   empreinte: string,
   rates: readonly Echec[]
-): Promise<{ readonly edition: EditionConnue | null } & Pick<Rapport, 'publies' | 'rapproches'>> {
+): Promise<{ readonly edition: EditionConnue | null; readonly fiches: readonly Fiche[] }> {
   const courante = await upToDate(store, empreinte)
-  if (courante !== null) {
-    const retenus = (await store.sources.known()).filter(isShown).reduce((n, s) => n + (s.rapport?.retenus ?? 0), 0)
-    return { edition: courante, publies: courante.fiches, rapproches: retenus - courante.fiches }
-  }
-  const end = openAttente('Rapprochement et publication')
-  const parution = await publishAll(store, now, tenus, empreinte).finally(end)
+  if (courante !== null) return (await store.editions.load(courante.numero)) ?? { edition: courante, fiches: [] }
+  const { progress, end } = watchJoining('Relecture de la base', 'Publication')
+  const parution = await publishAll(store, now, tenus, { empreinte, progress }).finally(end)
   const { fiches, publication } = parution
   const { edition } = publication
   if (edition !== null && publication.nouvelle) await writeEdition(store, edition, parution, rates)
-  const membres = fiches.reduce((n, f) => n + f.membres.length, 0)
-  return { edition, publies: fiches.length, rapproches: membres - fiches.length }
+  return { edition, fiches }
+}
+
+/** Says which lists just read stay out of what is served, and which of those that failed keep what they had given. */
+function tellSources(sources: readonly SourceConnue[], lues: readonly string[], echecs: readonly Echec[]): void {
+  const dire = (ligne: string) => process.stdout.write(insecables(`  ! ${ligne}\n`))
+  for (const { nom, licence, licence_acceptee, rapport } of sources) {
+    if (licence === 'inconnue' && !licence_acceptee && lues.includes(nom))
+      dire(`${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}`)
+    if (rapport !== null && echecs.some(e => e.source === nom))
+      dire(`${nom} : son dernier bon instantané reste en place.`)
+  }
 }
 
 /**
- * Takes in the user's files, or the demonstration when there are none, and publishes. A user's own file is shown whatever
- * its licence: handing it over is accepting it.
+ * Takes in the user's files and the sources named (at their public address), or the demonstration when nothing is, and
+ * publishes. A user's own file is shown whatever its licence: handing it over is accepting it.
  */
-export async function moissonne(store: Store, fichiers: readonly string[]): Promise<Code> {
-  const { demandes, echecs } = fichiers.length > 0 ? await findDemandes(fichiers, {}) : await demonstration(store)
-  if (fichiers.length > 0) await retireDemonstration(store, demandes)
+export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
+  const { demandes, echecs } =
+    noms.length > 0
+      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
+      : await demonstration(store)
   const references = { dossier: join(store.dossier, 'reference') }
   const geographie = loadGeographie(references)
   const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
@@ -140,11 +153,13 @@ export async function moissonne(store: Store, fichiers: readonly string[]): Prom
   const reading = watchReading()
   const contexte = { geographie, jour: now.toISOString().slice(0, 10), empreinte, progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
-  for (const { source } of demandes) await store.sources.acceptLicence(source.nom, true)
+  if (noms.length > 0 && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
+  for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
   const rates = [...echecs, ...lecture.echecs]
-  const { edition, publies, rapproches } = await publishWhatMoved(store, now, lecture.tenus, empreinte, rates)
-  const rapport = { sources: lecture.rapports, echecs: rates, publies, rapproches }
-  process.stdout.write(closingTable(rapport))
+  const { edition, fiches } = await publishWhatMoved(store, now, lecture.tenus, empreinte, rates)
+  process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, fiches))
+  const lues = lecture.rapports.map(r => r.source)
+  tellSources(await store.sources.known(), lues, lecture.echecs)
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openAttente } from './progres.ts'
+import { openAttente, openProgres } from './progres.ts'
 
 /** A stream that keeps what it is given. */
 function keep(isTTY: boolean): { flux: NodeJS.WriteStream; said: () => string } {
@@ -28,4 +28,16 @@ it('moves in a terminal, and leaves its line clean', async () => {
   await expect.poll(() => said().split('Publication').length).toBeGreaterThan(3)
   end()
   expect(said().endsWith('\r\x1b[2K')).toBe(true)
+})
+
+it('draws a share that moves while the work holds the thread', () => {
+  const { flux, said } = keep(true)
+  const barre = openProgres('Rapprochement', Object.assign(flux, { columns: 80 }))
+  for (let part = 0; part <= 100; part++) {
+    const until = performance.now() + 5
+    while (performance.now() < until) barre.at(part, 100)
+  }
+  barre.end()
+  const shown = new Set([...said().matchAll(/(\d{1,3}) %/g)].map(m => m[1]))
+  expect(shown.size).toBeGreaterThan(2)
 })

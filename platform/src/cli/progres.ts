@@ -11,14 +11,18 @@ export interface Progres {
 
 export const nombre = (n: number): string => n.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')
 
+/** Work shorter than this says nothing where there is no terminal. */
+const LONG_MS = 2_000
+
 /** A bar that opens with its title: `openProgres('Lecture de paca').at(500, 1245)`. */
 export function openProgres(titre: string, flux: NodeJS.WriteStream = process.stderr): Progres {
   if (!flux.isTTY) {
-    let dixieme = -1
+    const begun = Date.now()
+    let dixieme = 0
     return {
       at(fait, total) {
         const ici = total === 0 ? 10 : Math.floor((fait * 10) / total)
-        if (ici <= dixieme || total < 20_000) return
+        if (ici <= dixieme || Date.now() - begun < LONG_MS) return
         dixieme = ici
         flux.write(`  ${titre} : ${ici * 10} %\n`)
       },
@@ -80,6 +84,9 @@ export function openAttente(titre: string, flux: NodeJS.WriteStream = process.st
   }
 }
 
+/** A share is drawn in hundredths. */
+const CENT = 100
+
 /** One bar for the source being read: `reading.progress('demo-region', 500, 1240)`. */
 export function watchReading(): { progress: (source: string, faits: number, total: number) => void; end: () => void } {
   let barre = openProgres('')
@@ -94,5 +101,31 @@ export function watchReading(): { progress: (source: string, faits: number, tota
       barre.at(faits, total)
     },
     end: () => barre.end()
+  }
+}
+
+/**
+ * Joining shows its share done; what comes before it (when something does) and after it, the time that passes. `end` closes
+ * whatever is shown.
+ */
+export function watchJoining(
+  avant: string | null,
+  apres: string
+): { progress: (part: number) => void; end: () => void } {
+  let close = avant === null ? () => {} : openAttente(avant)
+  let barre: Progres | null = null
+  return {
+    progress(part) {
+      if (barre === null) {
+        close()
+        barre = openProgres('Rapprochement')
+        close = barre.end
+      }
+      barre.at(Math.round(part * CENT), CENT)
+      if (part < 1) return
+      close()
+      close = openAttente(apres)
+    },
+    end: () => close()
   }
 }

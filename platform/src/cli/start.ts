@@ -4,7 +4,7 @@
  */
 import type { RequestListener } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Config, readConfig, resolveTyped } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { BaseImpossible, DejaLance, explain, ReglageInvalide } from '../errors.ts'
 import type { Journal } from '../log.ts'
 import type { Store } from '../store/store.ts'
@@ -20,10 +20,11 @@ export interface Site {
 
 export interface StartDeps {
   /**
-   * Takes in the files (absolute paths), or the demonstration territory when there are none, through the whole path to a
-   * published édition; prints its own progress and closing table. Answers `rien` when nothing could be published.
+   * Takes in the files and sources named, as they were typed, or the demonstration territory when there are none, through
+   * the whole path to a published édition; prints its own progress and closing table. Answers `rien` when nothing could be
+   * published.
    */
-  harvest(store: Store, fichiers: readonly string[]): Promise<Code>
+  harvest(store: Store, noms: readonly string[]): Promise<Code>
   /** Makes good what a crash left undone beside the base: the current édition's files. */
   mend(store: Store): Promise<void>
   /** Builds what answers requests, from the current édition. */
@@ -83,10 +84,7 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
     const work = async (): Promise<void> => {
       const empty = (await maison.store.editions.current()) === null
       if (empty || fichiers.length > 0) {
-        code = await deps.harvest(
-          maison.store,
-          fichiers.map(f => resolveTyped(f))
-        )
+        code = await deps.harvest(maison.store, fichiers)
         if ((await maison.store.editions.current()) === null) return
       }
       await deps.mend(maison.store)

@@ -9,12 +9,13 @@ export class Alea {
   #c: number
   #d: number
 
-  /** sfc32 (Chris Doty-Humphrey, PractRand; public domain), warmed by fifteen draws: `new Alea(1, 42).unit()` is in [0, 1). */
-  constructor(seed: number, stream: number) {
-    this.#a = seed | 0
+  /** sfc32 (Chris Doty-Humphrey, PractRand; public domain), warmed by fifteen draws: `new Alea(1, 42).unit()` is in [0, 1). `usage` keeps apart draws of one seed that have nothing to do with each other. */
+  constructor(seed: number, stream: number, usage = 0) {
+    this.#a = seed ^ usage
     this.#b = stream | 0
     this.#c = (stream / 4294967296) | 0
-    this.#d = 1
+    // A seed of more than 32 bits differs by these ones.
+    this.#d = (1 + Math.floor(seed / 4294967296)) | 0
     for (let i = 0; i < 15; i++) this.unit()
   }
 

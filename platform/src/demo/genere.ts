@@ -1,6 +1,6 @@
 /**
  * Writes a territory to a folder, as producers would hand it over: one folder per source, and `verite.csv` that says which
- * rows are the same place. Rows are written as they are drawn, so a million places hold in little memory.
+ * rows are the same place (a row that is none has no line there). Rows are written as they are drawn, so a million places hold in little memory.
  */
 
 import { once } from 'node:events'
@@ -15,6 +15,7 @@ import type { Cellule, Forme } from './formes/forme.ts'
 import { guichets, guichetsAnciens } from './formes/guichets.ts'
 import { habilites, insertion } from './formes/insertion.ts'
 import { demiJournees, region } from './formes/region.ts'
+import { drawIntrus, type Ligne, spoil } from './intrus.ts'
 import { drawLieux } from './territoire.ts'
 
 const FORMES: readonly Forme[] = [
@@ -27,6 +28,9 @@ const FORMES: readonly Forme[] = [
   enquete,
   annuaire
 ]
+
+/** Keeps the chance of rows apart from that of places. */
+const USAGE = 0x5eed
 
 /** Rows of XLSX at most, out of all rows: reading a spreadsheet costs ten times a CSV, and life has few large ones. */
 const PART_XLSX = 1 / 7
@@ -60,7 +64,7 @@ function open(chemin: string, encodage: 'utf-8' | 'windows-1252' = 'utf-8'): Sor
 interface Plume {
   readonly forme: Forme
   rangs: number
-  readonly add: (ligne: readonly Cellule[] | object) => Promise<void>
+  readonly add: (ligne: Ligne) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -133,8 +137,14 @@ export async function genereTerritoire(
   await verite.write('source,ligne,lieu\n')
   let rangs = 0
   let faits = 0
+  const write = async (plume: Plume, ligne: Ligne, lieu: string | null) => {
+    rangs++
+    await plume.add(ligne)
+    if (lieu !== null) await verite.write(`${plume.forme.source},${plume.rangs},${lieu}\n`)
+  }
+  const intrusAfter = drawIntrus(options.seed)
   for (const vrai of drawLieux(geo, options.places, options.seed)) {
-    const a = new Alea(options.seed ^ 0x5eed, faits + 1)
+    const a = new Alea(options.seed, faits + 1, USAGE)
     let connu = false
     for (const plume of plumes) {
       if (plume.forme.type === 'xlsx' && plume.rangs >= (rangs + 1) * PART_XLSX) continue
@@ -142,10 +152,11 @@ export async function genereTerritoire(
       const recueille = plume === plumes.at(-1) && !connu
       if (!recueille && !a.chance(plume.forme.part(vrai))) continue
       connu = true
-      plume.rangs++
-      rangs++
-      await plume.add(plume.forme.ligne(vrai, plume.rangs, a))
-      await verite.write(`${plume.forme.source},${plume.rangs},${vrai.lieu}\n`)
+      await write(plume, plume.forme.ligne(vrai, ++plume.rangs, a), vrai.lieu)
+      const intrus = intrusAfter(rangs, vrai)
+      if (intrus === null) continue
+      const ligne = plume.forme.ligne(intrus.vrai, ++plume.rangs, intrus.a)
+      await write(plume, intrus.ecart === null ? ligne : spoil(plume.forme, ligne, intrus.ecart), intrus.lieu)
     }
     if (++faits % 500 === 0) options.progress?.(faits)
   }

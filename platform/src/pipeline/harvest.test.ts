@@ -98,7 +98,7 @@ it('reads again neither an unchanged list nor an unchanged base, and everything 
     lues.length = 0
     const { rapports, tenus } = await harvest(base.store, demandes, contexte(empreinte, jour))
     const courante = await upToDate(base.store, empreinte)
-    const parution = courante ? null : await publishAll(base.store, new Date(`${jour}T04:00:00Z`), tenus, empreinte)
+    const parution = courante ? null : await publishAll(base.store, new Date(`${jour}T04:00:00Z`), tenus, { empreinte })
     return {
       lues: [...lues],
       rapports,

@@ -6,6 +6,7 @@ import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs
 import { readTable } from '../read/table.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
+import type { VersionTenue } from '../store/instantanes.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
@@ -36,9 +37,39 @@ function empreintesOf({ source }: Demande, { empreinte, jour }: Contexte): reado
   return [sans, `${sans} ${jour}`]
 }
 
+const isEchec = (fin: object): fin is Echec => 'remede' in fin
+
+/** What is wrong with the source itself is told; the store's failures go through. */
+const attempt = <T>(nom: string, work: () => Promise<T>): Promise<T | Echec> => work().catch(e => echecOf(nom, e))
+
+/**
+ * The bytes of a source, kept. A list at an address is asked for what is newer than the last good snapshot; when nothing
+ * is, that snapshot is taken again: what we make of it may have changed.
+ */
+async function takeIn(
+  { instantanes }: Store,
+  { source, fichier, octets, distante }: Demande
+): Promise<{ readonly id: number; readonly octets: Uint8Array } | Echec> {
+  const keep = async (recus: Uint8Array, version?: VersionTenue | null) => {
+    const { id } = await instantanes.keep(source.nom, fichier, recus, version)
+    return { id, octets: recus }
+  }
+  if (!distante) {
+    const recus = await attempt(source.nom, octets)
+    return isEchec(recus) ? recus : keep(recus)
+  }
+  const tenu = await instantanes.lastGood(source.nom)
+  // A snapshot that someone removed from the disk is no version held.
+  const held = tenu && (await instantanes.read(tenu).catch(() => null))
+  const livraison = await attempt(source.nom, async () => ({ nouvelle: await distante(held ? tenu.version : null) }))
+  if (isEchec(livraison)) return livraison
+  const { nouvelle } = livraison
+  return nouvelle === null ? keep(held as Uint8Array, tenu?.version) : keep(nouvelle.octets, nouvelle.version)
+}
+
 /**
  * harvest → read → map → normalise → validate; or only the report of the last time, when reading the same bytes again would
- * say the same. What is wrong with the source is an `Echec`; the store's failures go through.
+ * say the same.
  */
 async function readOne(
   store: Store,
@@ -46,15 +77,14 @@ async function readOne(
   contexte: Contexte
 ): Promise<Relevee | Echec | { readonly inchangee: RapportSource }> {
   const { source, fichier } = demande
-  const attempt = <T>(work: () => Promise<T>): Promise<T | Echec> => work().catch(e => echecOf(source.nom, e))
-  const octets = await attempt(() => demande.octets())
-  if ('remede' in octets) return octets
-  const { id } = await store.instantanes.keep(source.nom, fichier, octets)
+  const recu = await takeIn(store, demande)
+  if (isEchec(recu)) return recu
+  const { id, octets } = recu
   const empreintes = empreintesOf(demande, contexte)
   const inchangee = empreintes && (await store.sources.unchanged(source.nom, id, empreintes))
   if (inchangee) return { inchangee }
-  const table = await attempt(() => readTable(octets, fichier, source.format))
-  if ('remede' in table) return table
+  const table = await attempt(source.nom, () => readTable(octets, fichier, source.format))
+  if (isEchec(table)) return table
   const lue = readRangs(table, source, contexte)
   const empreinte = empreintes?.[DATE_FUTURE in lue.rapport.notices ? 1 : 0]
   return { instantane: id, lue, lignes: table.lignes, ...(empreinte !== undefined && { empreinte }) }
@@ -149,14 +179,14 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator. With `empreinte` (see `Contexte`), `upToDate` will know that nothing
- * has moved.
+ * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done. With `empreinte`
+ * (see `Contexte`), `upToDate` will know that nothing has moved.
  */
 export async function publishAll(
   store: Store,
   date: Date,
   tenus: Tenus = new Map(),
-  empreinte?: string
+  { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
 ): Promise<Parution> {
   const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
   const records: Enregistrement[] = []
@@ -176,7 +206,8 @@ export async function publishAll(
   const { fiches: aFaire, identiteDe } = linkRecords(records, {
     connues,
     editeurDe,
-    publiable: source => montrables.has(source)
+    publiable: source => montrables.has(source),
+    ...(progress ? { progress } : {})
   })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)

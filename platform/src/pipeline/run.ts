@@ -3,6 +3,8 @@
  * its failure is told, with its cure, and the others go on.
  */
 import type { Enregistrement, Fiche, Rapport, RapportSource, Source } from '@lieux-communs/core'
+import type { Livraison, Version } from '../harvest/distant.ts'
+import { ErreurMoisson } from '../harvest/erreurs.ts'
 import { ErreurLecture } from '../read/erreurs.ts'
 import type { Contexte, Entree, Lue } from './stages.ts'
 import { joinRecords, readSource } from './stages.ts'
@@ -18,6 +20,10 @@ export interface Demande {
   readonly source: Source
   readonly fichier: string
   readonly octets: () => Promise<Uint8Array>
+  /** A list at an address: asked only for what is newer than the version held; null when that one is still the last. */
+  readonly distante?: (tenue: Version | null) => Promise<Livraison | null>
+  /** Handed over by whoever runs us, which is accepting to show it whatever its licence. */
+  readonly remise?: true
 }
 
 export interface Lecture {
@@ -27,7 +33,8 @@ export interface Lecture {
 
 /** What to tell of a source that failed; an unknown error is a defect of ours and goes through. */
 export function echecOf(source: string, erreur: unknown): Echec {
-  if (erreur instanceof ErreurLecture) return { source, cause: erreur.message, remede: erreur.remede }
+  if (erreur instanceof ErreurLecture || erreur instanceof ErreurMoisson)
+    return { source, cause: erreur.message, remede: erreur.remede }
   if (erreur instanceof Error && 'code' in erreur && typeof erreur.code === 'string') {
     const vu = { ENOENT: 'n’existe pas', EISDIR: 'est un dossier', EACCES: 'ne peut pas être lu par ce compte' }[
       erreur.code
@@ -50,6 +57,7 @@ export async function readAll(
   const lues: Lue[] = []
   const echecs: Echec[] = []
   for (const demande of demandes) {
+    contexte.progress?.(demande.source.nom, 0, 1)
     try {
       const entree: Entree = { source: demande.source, fichier: demande.fichier, octets: await demande.octets() }
       const lue = await readSource(entree, contexte)

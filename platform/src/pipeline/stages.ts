@@ -104,7 +104,12 @@ export interface OptionsJointure {
   readonly editeurDe?: ReadonlyMap<string, string>
   /** Values only: who says what is dropped as soon as it is made (measured: 190 MB of 550 at 62,000 places). */
   readonly sansProvenance?: boolean
+  /** Told the share done, from 0 to 1, now and then: joining holds the thread. */
+  readonly progress?: (part: number) => void
 }
+
+/** Of the time of joining, what linking takes; merging takes the rest (1.2 s and 2.1 over the real lists). */
+const PART_LIEN = 0.4
 
 /**
  * link, then a fiche at a time as they are asked for, once, in the order of their ids: whoever writes them works meanwhile.
@@ -115,7 +120,8 @@ export function linkRecords(
   records: readonly Enregistrement[],
   options: OptionsJointure = {}
 ): { readonly identiteDe: readonly string[]; readonly fiches: Iterable<Fiche> } {
-  const grappes = linkLieux(records)
+  const { progress = () => {} } = options
+  const grappes = linkLieux(records, part => progress(part * PART_LIEN))
   const ids = identites(grappes, records, options.connues)
   const identiteDe: string[] = new Array(records.length).fill('')
   const membresDe: [identite: string, membres: readonly number[]][] = grappes.map((grappe, g) => {
@@ -130,15 +136,18 @@ export function linkRecords(
 function* fichesOf(
   records: readonly Enregistrement[],
   membresDe: readonly (readonly [identite: string, membres: readonly number[]])[],
-  { publiable, editeurDe, sansProvenance }: OptionsJointure
+  { publiable, editeurDe, sansProvenance, progress = () => {} }: OptionsJointure
 ): Generator<Fiche> {
+  let faits = 0
   for (const [identite, rangs] of membresDe) {
+    if (faits++ % EVERY === 0) progress(PART_LIEN + ((1 - PART_LIEN) * faits) / membresDe.length)
     const membres = rangs.map(rang => records[rang] as Enregistrement)
     const montrables = publiable ? membres.filter(m => publiable(m.source)) : membres
     if (montrables.length === 0) continue
     const fiche = withEditeurs(mergeFiche(identite, montrables), montrables, editeurDe)
     yield sansProvenance ? { ...fiche, provenance: {} } : fiche
   }
+  progress(1)
 }
 
 /** link → merge, whole. */

@@ -29,6 +29,16 @@ it('keeps the bytes of a source once, under their checksum, and falls back on th
   expect(readdirSync(join(base.store.dossier, 'instantanes')).length).toBe(2)
 })
 
+it('keeps the words by which a server tells its versions apart, those of the last time', async () => {
+  const { instantanes } = base.store
+  const version = { adresse: 'https://exemple.fr/liste.csv', etag: '"v1"', modifie: null }
+  const kept = await instantanes.keep('a', 'liste.csv', bytes('deux'), version)
+  await instantanes.approve(kept.id)
+  expect((await instantanes.lastGood('a'))?.version).toEqual(version)
+  await instantanes.keep('a', 'liste.csv', bytes('deux'))
+  expect((await instantanes.lastGood('a'))?.version).toBeNull()
+})
+
 it('remembers what the operator accepted, and that a source failed, until it is read again', async () => {
   const { sources } = base.store
   await sources.acceptLicence('a', true)

@@ -8,7 +8,7 @@ import type { Sql } from './connexion.ts'
 import { mkdirDurable, syncFolder } from './durable.ts'
 import { sha256 } from './texte.ts'
 
-interface Instantane {
+export interface Instantane {
   readonly id: number
   readonly source: string
   readonly sha256: string
@@ -19,18 +19,32 @@ interface Instantane {
   /** ISO instant at which these bytes were first seen. */
   readonly pris_le: string
   readonly bon: boolean
+  /** What the server called these bytes; null when it did not, or when they came from a folder. */
+  readonly version: VersionTenue | null
+}
+
+/** The words by which a server tells its versions apart. */
+export interface VersionTenue {
+  readonly adresse: string
+  readonly etag: string | null
+  readonly modifie: string | null
 }
 
 export interface Instantanes {
   /** Keeps the bytes; `nouveau` is false when the source gave them before. The source must have been declared. */
-  keep(source: string, fichier: string, bytes: Uint8Array): Promise<Instantane & { readonly nouveau: boolean }>
+  keep(
+    source: string,
+    fichier: string,
+    bytes: Uint8Array,
+    version?: VersionTenue | null
+  ): Promise<Instantane & { readonly nouveau: boolean }>
   /** Says that a snapshot was read whole: it is what the source falls back on. */
   approve(id: number): Promise<void>
   lastGood(source: string): Promise<Instantane | null>
   read(instantane: Instantane): Promise<Uint8Array>
 }
 
-const COLONNES = ['id', 'source', 'sha256', 'chemin', 'octets', 'fichier', 'pris_le', 'bon'] as const
+const COLONNES = ['id', 'source', 'sha256', 'chemin', 'octets', 'fichier', 'pris_le', 'bon', 'version'] as const
 
 type Row = Omit<Instantane, 'id' | 'octets' | 'pris_le'> & { id: string; octets: string; pris_le: Date }
 
@@ -60,15 +74,16 @@ async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
 /** The snapshots of a data folder (absolute). */
 export function createInstantanes(sql: Sql, dossier: string): Instantanes {
   return {
-    async keep(source, fichier, bytes) {
+    async keep(source, fichier, bytes, version = null) {
       const empreinte = sha256(bytes)
       const chemin = join('instantanes', empreinte.slice(0, 2), empreinte)
       await writeOnce(join(dossier, chemin), bytes)
       const now = new Date()
       const row = { source, sha256: empreinte, chemin, octets: bytes.length, fichier, pris_le: now, revu_le: now }
       const [kept] = await sql<(Row & { nouveau: boolean })[]>`
-        insert into instantanes ${sql(row)}
-        on conflict (source, sha256) do update set revu_le = excluded.revu_le, fichier = excluded.fichier
+        insert into instantanes ${sql({ ...row, version: version && sql.json({ ...version }) })}
+        on conflict (source, sha256) do update
+          set revu_le = excluded.revu_le, fichier = excluded.fichier, version = excluded.version
         returning ${sql(COLONNES)}, (xmax = 0) as nouveau`
       const { nouveau, ...said } = kept as Row & { nouveau: boolean }
       return { ...instantaneOf(said), nouveau }

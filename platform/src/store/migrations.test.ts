@@ -110,7 +110,7 @@ it('a record published before places stood apart keeps its own', async () => {
       (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis, identite)
     select 'a', cle, 1, '', '{}', '{}', '', '', '2026-03-02', '2026-03-02', identite
       from (values ('i:1', 'lc-1'), ('i:2', null)) v (cle, identite)`
-  take(['003_rattachements.sql', '004_revisions.sql'])
+  take(['003_parution.sql'])
   await migrate(ours.sql, folder)
   expect([...(await ours.store.identites.connues())]).toEqual([
     ['a\u001fi:1', { identite: 'lc-1', depuis: '2026-03-02' }]

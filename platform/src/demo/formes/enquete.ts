@@ -33,6 +33,7 @@ export const enquete: Forme = {
     'latitude',
     'longitude'
   ],
+  nom: 'Nom de la structure',
   part: v => (v.genre.code === 'RFS' ? 0.02 : 0.08),
   salete: {
     vide: { site_web: 0.3, courriels: 0.02, horaires: 0.03, tarif: 0.1 },
@@ -99,9 +100,10 @@ export const annuaire: Forme = {
     'Tarif',
     'Site Web'
   ],
+  nom: 'Nom',
   part: v => (['EPN', 'BIB', 'MQ', 'PIJ_BIJ', 'FABLAB'].includes(v.genre.code) ? 0.3 : 0.03),
   salete: {
-    vide: { telephone: 0.02, courriels: 0.08, site_web: 0.3, horaires: 0.75, point: 0.04, services: 0.12 },
+    vide: { telephone: 0.02, courriels: 0.08, site_web: 0.3, horaires: 0.75, point: 0.04, services: 0.4 },
     faute: 0.02,
     capitales: 0.12,
     blancs: 0.04,

@@ -17,6 +17,8 @@ export interface Forme {
   readonly encodage?: 'utf-8' | 'windows-1252'
   /** CSV and XLSX: the header, repeats included. */
   readonly colonnes?: readonly string[]
+  /** The column, or key, of the place's name. */
+  readonly nom: string
   /** The probability that the list knows this place. */
   readonly part: (v: Vrai) => number
   readonly salete: Salete

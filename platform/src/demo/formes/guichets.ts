@@ -34,6 +34,7 @@ export const guichets: Forme = {
     'format',
     'labellisation'
   ],
+  nom: 'lib_guichet',
   part: v => (v.genre.code === 'RFS' ? 0.95 : v.genre.code === 'LA_POSTE' ? 0.35 : v.genre.code === 'ENM' ? 0.6 : 0.02),
   salete: {
     vide: { complement: 0.8, courriels: 0.02, telephone: 0.02, horaires: 0.06, adresse: 0.01 },
@@ -80,6 +81,7 @@ export const guichetsAnciens: Forme = {
   source: 'demo-guichets-anciens',
   fichier: 'guichets.geojson',
   type: 'geojson',
+  nom: 'NOM',
   part: v => (v.genre.code === 'RFS' ? 0.8 : v.genre.code === 'LA_POSTE' ? 0.2 : 0),
   salete: {
     vide: { complement: 0.85, courriels: 0.08, telephone: 0.12, horaires: 0.02 },

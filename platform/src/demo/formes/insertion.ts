@@ -21,6 +21,7 @@ export const insertion: Forme = {
   source: 'demo-insertion',
   fichier: 'structures.json',
   type: 'json',
+  nom: 'nom',
   part: v => (v.genre.code === 'RFS' ? 0.35 : 0.24),
   salete: {
     vide: {
@@ -88,6 +89,7 @@ export const habilites: Forme = {
   source: 'demo-habilites',
   fichier: 'organismes-habilites.json',
   type: 'json',
+  nom: 'Nom',
   part: v => (['MUNI', 'CCAS', 'RFS', 'ASSO', 'CS'].includes(v.genre.code) ? 0.3 : 0.08),
   salete: { vide: { adresse: 0.06, code_postal: 0.03 }, faute: 0.02, capitales: 0.3, blancs: 0.08, html: 0 },
   ligne(v, rang, a) {

@@ -63,6 +63,7 @@ export const region: Forme = {
     'labels',
     'date'
   ],
+  nom: 'nom',
   part: v => (v.genre.code === 'RFS' ? 0.1 : 0.3),
   salete: {
     vide: {
@@ -144,9 +145,10 @@ export const demiJournees: Forme = {
       `${j} après-midi`
     ])
   ],
+  nom: 'nom_structure',
   part: v => (v.genre.code === 'RFS' ? 0.06 : 0.12),
   salete: {
-    vide: { telephone: 0.45, courriels: 0.4, site_web: 0.5, horaires: 0.55, date: 0.7, services: 0.4 },
+    vide: { telephone: 0.45, courriels: 0.4, site_web: 0.5, horaires: 0.55, date: 0.7, services: 0.75 },
     faute: 0.02,
     capitales: 0.15,
     blancs: 0.12,

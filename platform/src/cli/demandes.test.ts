@@ -1,0 +1,101 @@
+/**
+ * From the name of a source to its records, over a real server that breaks its promises (T5): what fails keeps what it last
+ * gave, and the others go on.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Source } from '@lieux-communs/core'
+import { sourceByNom } from '@lieux-communs/sources'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Base, openBase } from '../../test/base.ts'
+import { openPannes, type Pannes } from '../../test/pannes.ts'
+import { harvest, publishAll } from '../pipeline/harvest.ts'
+import { readAll } from '../pipeline/run.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { findDemandes } from './demandes.ts'
+
+const contexte = { geographie: loadGeographie(), jour: '2026-03-02' }
+let pannes: Pannes
+let base: Base
+beforeAll(async () => {
+  pannes = await openPannes()
+  base = await openBase()
+})
+afterAll(async () => {
+  await pannes.close()
+  await base.close()
+})
+
+const liste = (nom: string, adresse: string | null): Source => ({
+  ...(sourceByNom('standard-national') as Source),
+  nom,
+  licence: 'etalab-2.0',
+  fichier: `${nom}.csv`,
+  adresse
+})
+
+const find = (...sources: Source[]) =>
+  findDemandes(
+    sources.map(s => s.nom),
+    { hotes: [pannes.hote] },
+    sources
+  )
+
+it('reads a source at its public address when no folder is given', async () => {
+  const { demandes } = await find(liste('phare', pannes.at('/liste')))
+  const { lues, echecs } = await readAll(demandes, contexte)
+  expect(echecs).toEqual([])
+  expect(lues[0]?.records.map(r => r.valeurs.nom)).toEqual(['Le Phare', 'La Digue'])
+})
+
+it('says which sources have an address when one has none, or when all are asked for without a folder', async () => {
+  const sources = [liste('phare', pannes.at('/liste')), liste('digue', null), liste('mole', pannes.at('/500'))]
+  await expect(findDemandes(['digue'], {}, sources)).rejects.toThrow(/n’a pas d’adresse publique.*phare, mole\./)
+  await expect(findDemandes([], { all: true }, sources)).rejects.toThrow(/--from DOSSIER.*phare, mole\./)
+  await expect(findDemandes(['digue'], {}, [liste('digue', null)])).rejects.toThrow('aucune n’en a')
+})
+
+it('prefers the folder, then the user’s own file of that name, to the address', async () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'lieux-demandes-'))
+  const source = liste(join(dossier, 'phare'), pannes.at('/500'))
+  writeFileSync(source.nom, 'id,nom,commune,code_postal\n1,Le Mien,Brest,29200\n')
+  try {
+    const { demandes } = await findDemandes([source.nom], {}, [source])
+    expect([demandes[0]?.distante, demandes[0]?.remise]).toEqual([undefined, true])
+    const sous = await findDemandes(['phare'], { from: dossier }, [liste('phare', pannes.at('/500'))])
+    expect(sous.demandes[0]?.distante).toBeUndefined()
+  } finally {
+    rmSync(dossier, { recursive: true, force: true })
+  }
+})
+
+it('T5: a list that fails keeps its last good snapshot and its records, is marked stale, and the others go on', async () => {
+  const turn = async (...sources: Source[]) => {
+    const { demandes } = await find(...sources)
+    const fin = await harvest(base.store, demandes, contexte)
+    const { fiches } = await publishAll(base.store, new Date('2026-03-02T04:00:00Z'))
+    return { ...fin, lieux: fiches.map(f => f.valeurs.nom).sort() }
+  }
+  const etatOf = async (nom: string) => (await base.store.sources.known()).find(s => s.nom === nom)?.etat
+  const first = await turn(liste('phare', pannes.at('/version')))
+  expect(first.lieux).toEqual(['La Digue', 'Le Phare'])
+  const good = await base.store.instantanes.lastGood('phare')
+  expect(good?.version?.etag).toBe('"v1"')
+
+  // Nothing new: the server says so without sending the list, and nothing moves.
+  expect((await turn(liste('phare', pannes.at('/version')))).rapports).toEqual(first.rapports)
+  expect((await base.store.instantanes.lastGood('phare'))?.id).toBe(good?.id)
+
+  for (const panne of ['/404', '/page', '/boucle', '/enorme', '/vers-interne']) {
+    const after = await turn(liste('phare', pannes.at(panne)), liste('digue', pannes.at('/liste')))
+    expect(after.echecs.map(e => e.source)).toEqual(['phare'])
+    expect(after.echecs[0]?.cause).toContain('http://')
+    expect(after.rapports.map(r => r.source)).toEqual(['digue'])
+    expect(after.lieux).toEqual(first.lieux)
+    expect(await etatOf('phare')).toBe('perimee')
+    expect((await base.store.instantanes.lastGood('phare'))?.id).toBe(good?.id)
+  }
+  await turn(liste('phare', pannes.at('/version')))
+  expect(await etatOf('phare')).toBe('fraiche')
+})

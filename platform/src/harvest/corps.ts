@@ -1,0 +1,87 @@
+/**
+ * The body of an answer, unpacked as it comes and never beyond a ceiling: a few kilobytes can unpack into gigabytes, and a
+ * server may send for ever.
+ */
+import type { IncomingMessage } from 'node:http'
+import { pipeline } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate, gunzip } from 'node:zlib'
+import { ReponseCoupee, ReponseTropGrande } from './erreurs.ts'
+
+/** To the tenth, as French writes it: `0.25` → `0,3`. */
+export const decimale = (n: number): string => String(Math.round(n * 10) / 10).replace('.', ',')
+
+const mega = (octets: number): string => `plus de ${decimale(octets / 1e6)} Mo`
+
+/** The bytes as they travel, counted. */
+async function* counted(
+  adresse: string,
+  reponse: IncomingMessage,
+  plafond: number,
+  progress: (recus: number, total: number | null) => void
+): AsyncGenerator<Buffer> {
+  const annonce = Number(reponse.headers['content-length'] ?? Number.NaN)
+  const total = Number.isFinite(annonce) ? annonce : null
+  if (total !== null && total > plafond) throw new ReponseTropGrande(adresse, mega(total))
+  let recus = 0
+  for await (const morceau of reponse as AsyncIterable<Buffer>) {
+    recus += morceau.length
+    if (recus > plafond) throw new ReponseTropGrande(adresse, mega(plafond))
+    progress(recus, total)
+    yield morceau
+  }
+  if (!reponse.complete) throw new ReponseCoupee(adresse, `${recus} octets reçus`)
+}
+
+/** Undoes the transfer coding. */
+function unpack(adresse: string, codage: string, octets: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  if (codage === '' || codage === 'identity') return octets
+  const opener = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate }[
+    codage
+  ]
+  if (opener === undefined) throw new ReponseCoupee(adresse, `compression inconnue : ${codage.slice(0, 40)}`)
+  // `pipeline` ends the unpacking with whatever broke the answer; a bare pipe would wait for ever.
+  return pipeline(octets, opener(), () => {}) as AsyncIterable<Buffer>
+}
+
+// "1f 8b 08": gzip, whatever the file is called.
+const isGzip = (octets: Uint8Array): boolean => octets[0] === 0x1f && octets[1] === 0x8b && octets[2] === 8
+
+function openGzip(adresse: string, octets: Uint8Array, plafond: number): Promise<Uint8Array> {
+  return new Promise((done, fail) => {
+    gunzip(octets, { maxOutputLength: plafond }, (error: NodeJS.ErrnoException | null, ouvert) => {
+      if (!error) done(ouvert)
+      else if (error.code === 'ERR_BUFFER_TOO_LARGE') fail(new ReponseTropGrande(adresse, mega(plafond)))
+      else fail(new ReponseCoupee(adresse, 'archive gzip incomplète ou abîmée', error))
+    })
+  })
+}
+
+/** The bytes of an answer: transfer coding undone, and a list kept as `.gz` opened. Throws `ReponseTropGrande`, `ReponseCoupee`. */
+export async function readBody(
+  adresse: string,
+  reponse: IncomingMessage,
+  plafond: number,
+  progress: (recus: number, total: number | null) => void = () => {}
+): Promise<Uint8Array> {
+  const codage = reponse.headers['content-encoding']?.trim().toLowerCase() ?? ''
+  const morceaux: Buffer[] = []
+  let taille = 0
+  for await (const morceau of unpack(adresse, codage, counted(adresse, reponse, plafond, progress))) {
+    taille += morceau.length
+    if (taille > plafond) throw new ReponseTropGrande(adresse, mega(plafond))
+    morceaux.push(morceau)
+  }
+  const octets = Buffer.concat(morceaux, taille)
+  return isGzip(octets) ? openGzip(adresse, octets, plafond) : octets
+}
+
+// "<!DOCTYPE html>", "<html lang="fr">", "<head>", after blanks
+const PAGE = /^\s{0,500}<(?:!doctype\s{1,5}html|html|head|body)\b/i
+
+/** How a web page begins, or null for anything else: its bytes decide, since many servers call any file `text/html`. */
+export function looksLikePage(octets: Uint8Array): string | null {
+  const debut = Buffer.from(octets.subarray(0, 1_000))
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+  return PAGE.test(debut) ? `« ${debut.trim().slice(0, 40)} »` : null
+}

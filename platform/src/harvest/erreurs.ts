@@ -1,0 +1,114 @@
+/**
+ * What can go wrong when a list is fetched: the run's named failures. Each says, in French, which address, what was met
+ * there and the cure; none of them stops the other sources.
+ */
+import { insecables } from '@lieux-communs/core'
+import { Panne } from '../errors.ts'
+
+export class ErreurMoisson extends Panne {
+  /** The trouble may be over in a moment: worth asking again. */
+  readonly passagere: boolean = false
+
+  constructor(adresse: string, titre: string, vu: string, remede: string, cause?: unknown) {
+    super(insecables(`${adresse} : ${titre} (vu : ${vu})`), {
+      vu: insecables(vu),
+      remede: insecables(remede),
+      ...(cause === undefined ? {} : { cause })
+    })
+  }
+}
+
+/** An address that we do not ask: another protocol, another port, a machine of a private network. */
+export class AdresseInterdite extends ErreurMoisson {
+  constructor(adresse: string, vu: string) {
+    super(
+      adresse,
+      'cette adresse ne peut pas être demandée',
+      vu,
+      'donnez une adresse publique en http ou https ; une machine de votre réseau s’ouvre par le réglage LIEUX_HOTES'
+    )
+  }
+}
+
+/** No answer: unknown name, refused connection, bad certificate, time out. */
+export class ServeurMuet extends ErreurMoisson {
+  override readonly passagere: boolean
+
+  constructor(
+    adresse: string,
+    vu: string,
+    { cause, passagere = false }: { cause?: unknown; passagere?: boolean } = {}
+  ) {
+    super(
+      adresse,
+      'ce serveur ne répond pas',
+      vu,
+      'vérifiez la connexion à Internet et l’adresse, ou réessayez plus tard ; une copie se lit par --from DOSSIER',
+      cause
+    )
+    this.passagere = passagere
+  }
+}
+
+const REMEDES: Readonly<Record<number, string>> = {
+  401: 'cette liste demande un compte : téléchargez-la et lisez-la par --from DOSSIER',
+  403: 'cette liste demande un compte : téléchargez-la et lisez-la par --from DOSSIER',
+  404: 'la liste a changé d’adresse : cherchez la nouvelle chez son producteur',
+  410: 'la liste a été retirée : demandez-en des nouvelles à son producteur'
+}
+
+/** Statuses of a server in trouble, which may be over in a moment. */
+const EN_PEINE = new Set([429, 500, 502, 503, 504])
+
+/** An answer whose status says no: 404, 500… */
+export class ReponseRefusee extends ErreurMoisson {
+  override readonly passagere: boolean
+  /** Milliseconds that the server asks us to wait, when it says so. */
+  readonly dans: number | null
+
+  constructor(adresse: string, statut: number, dans: number | null = null) {
+    super(
+      adresse,
+      EN_PEINE.has(statut) ? 'ce serveur est en peine' : 'ce serveur refuse de donner la liste',
+      `réponse ${statut}${dans === null ? '' : `, revenir dans ${Math.ceil(dans / 1000)} s`}`,
+      REMEDES[statut] ?? 'réessayez plus tard ; si cela dure, prévenez le producteur de la liste'
+    )
+    this.passagere = EN_PEINE.has(statut)
+    this.dans = dans
+  }
+}
+
+/** The answer stopped before its end. */
+export class ReponseCoupee extends ErreurMoisson {
+  override readonly passagere = true
+
+  constructor(adresse: string, vu: string, cause?: unknown) {
+    super(adresse, 'la réponse est incomplète', vu, 'réessayez : la connexion a été coupée en route', cause)
+  }
+}
+
+/** More bytes than we accept, as they travel or once unpacked. */
+export class ReponseTropGrande extends ErreurMoisson {
+  constructor(adresse: string, vu: string) {
+    super(adresse, 'la réponse est trop grande pour une liste de lieux', vu, 'vérifiez que c’est bien la liste')
+  }
+}
+
+/** A page for a person where the list should be: an error, a form to sign in. */
+export class ReponsePage extends ErreurMoisson {
+  constructor(adresse: string, vu: string) {
+    super(
+      adresse,
+      'ce serveur a donné une page web à la place de la liste',
+      vu,
+      'l’adresse a pu changer ou demander une connexion : cherchez celle du fichier de données lui-même'
+    )
+  }
+}
+
+/** Redirections without end. */
+export class TropDeDetours extends ErreurMoisson {
+  constructor(adresse: string, vu: string) {
+    super(adresse, 'ce serveur renvoie sans fin vers une autre adresse', vu, 'donnez l’adresse finale de la liste')
+  }
+}
