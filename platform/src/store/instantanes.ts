@@ -8,7 +8,7 @@ import type { Sql } from './connexion.ts'
 import { mkdirDurable, syncFolder } from './durable.ts'
 import { sha256 } from './texte.ts'
 
-export interface Instantane {
+interface Instantane {
   readonly id: number
   readonly source: string
   readonly sha256: string
