@@ -12,6 +12,9 @@ import { PARAMETRES } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
+import { refuseWriting } from './methodes.ts'
+import { loadContours } from './reference/contours.ts'
+import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
 import { registerPages } from './web/routes.tsx'
@@ -21,6 +24,8 @@ export interface OptionsServeur {
   readonly geographie: Geographie
   /** Titles and advice of the rules, for the reports of the sources; those of the core unless told otherwise. */
   readonly regles?: ReadonlyMap<string, { readonly titre: string; readonly conseil: string }>
+  /** Outlines for the maps, asked for when a first one is drawn; those that npm installs unless told otherwise. */
+  readonly contours?: () => ContoursDeCarte
   readonly log?: FastifyBaseLogger
   /** The clock, so that a test chooses the hour. */
   readonly maintenant?: () => Date
@@ -41,6 +46,8 @@ const CSP = {
     frameAncestors: ["'none'"]
   }
 }
+
+const isApi = (url: string): boolean => url.startsWith('/api/')
 
 export async function createServer(options: OptionsServeur): Promise<FastifyInstance> {
   const { catalogue, geographie, log } = options
@@ -72,17 +79,26 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     )
   })
 
+  refuseWriting(app, (request, reply) =>
+    isApi(request.url)
+      ? sendProbleme(reply, {
+          status: 405,
+          title: 'Méthode refusée',
+          detail: `Cette adresse se lit : GET, et non ${request.method}.`
+        })
+      : sendEnnui(reply, 'methode')
+  )
   registerApi(app, catalogue)
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,
+    contours: options.contours ?? (() => loadContours()),
     lecteur: options.lecteur ?? lecteurDuCoeur,
     maintenant: options.maintenant ?? (() => new Date()),
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 
-  const isApi = (url: string): boolean => url.startsWith('/api/')
   app.setNotFoundHandler((request, reply) =>
     isApi(request.url)
       ? sendProbleme(reply, { status: 404, title: 'Adresse inconnue', detail: 'Essayez /api/v1/lieux.' })

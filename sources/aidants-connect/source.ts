@@ -19,6 +19,21 @@ export const aidantsConnect = {
   mapping: {
     champs: {
       id: { colonnes: ['Data pass ID'] },
+      itinerance: {
+        constante: 'Itinérant',
+        si: {
+          colonne: 'Name',
+          contient: [
+            'bus france services',
+            'bus france service',
+            'itinerant',
+            'itinerante',
+            'aidant bus',
+            'bus mobile',
+            'bus de services'
+          ]
+        }
+      },
       nom: { colonnes: ['Name'] },
       pivot: { colonnes: ['SIRET'], si: { colonne: 'SIRET', saufValeurs: ['1'] } },
       adresse_complete: { colonnes: ['Adresse'] },

@@ -27,7 +27,32 @@ export const laCreuse = {
       latitude: { colonnes: ['latitude'] },
       longitude: { colonnes: ['longitude'] },
       telephone: { colonnes: ['téléphone'] },
-      horaires: { colonnes: ['horaires'] },
+      // The description alone says the week's parity, and the half-day where the hours' own column is empty.
+      horaires: {
+        regles: [
+          {
+            colonnes: ['description'],
+            si: {
+              colonne: 'description',
+              contient: ['semaine paire', 'semaines paires', 'semaine impaire', 'semaines impaires']
+            }
+          },
+          { colonnes: ['horaires'] },
+          {
+            colonnes: ['description'],
+            // A description that the hours cannot be read from would be shown as it is, with the name of whoever receives.
+            si: [
+              { colonne: 'horaires', rempli: false },
+              {
+                colonne: 'description',
+                contient: ['matin', 'apres midi', 'journee', 'sur rdv'],
+                saufMots: ['10h', '14h', '16h', '18h', 'tous les matins', 'en cours d organisation']
+              }
+            ]
+          }
+        ]
+      },
+      itinerance: { constante: 'Itinérant', si: { colonne: 'nom', contient: ['bus'] } },
       presentation: {
         colonnes: ['description'],
         separateurs: [

@@ -28,6 +28,21 @@ export const numi = {
     champs: {
       id: { colonnes: ['id'] },
       pivot: { colonnes: ['siret', 'rna'] },
+      itinerance: {
+        constante: 'Itinérant',
+        si: {
+          colonne: 'nom',
+          contient: [
+            'bus france services',
+            'bus france service',
+            'itinerant',
+            'itinerante',
+            'aidant bus',
+            'bus mobile',
+            'bus de services'
+          ]
+        }
+      },
       nom: { colonnes: ['nom'] },
       commune: { colonnes: ['commune'] },
       code_postal: { colonnes: ['code_postal'] },

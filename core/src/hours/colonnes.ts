@@ -2,15 +2,13 @@
  * Hours given in several cells: one a day, and a remark beside them. A cell's hours without a day are that day's; a
  * remark without hours of its own ("semaine paire", "sur rendez-vous le matin") says how to take all the others.
  */
-import { assemble } from './assemble.ts'
-import { type Atome, CADRE_VIDE, type Cadre } from './atoms.ts'
-import { type Enonce, enonceVide, type Lecture } from './enonces.ts'
+import { assemble } from './enonces/assemble.ts'
+import { type Enonce, enonceVide, type Lecture, MIDI } from './enonces/enonce.ts'
+import { mergeCadres } from './enonces/voisins.ts'
 import { NOMS_DES_JOURS, type NomDeJour } from './modele.ts'
-import { readAtomes } from './phrases.ts'
-import { tokenise } from './tokens.ts'
-import { mergeCadres } from './voisins.ts'
-
-const MIDI = 720
+import { type Atome, CADRE_VIDE, type Cadre } from './phrases/atomes.ts'
+import { readAtomes } from './phrases/phrases.ts'
+import { tokenise } from './texte/tokenise.ts'
 
 export const readLecture = (text: string): Lecture => assemble(readAtomes(text, tokenise(text)))
 

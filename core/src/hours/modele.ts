@@ -57,6 +57,15 @@ export function runsOfDays(jours: JoursMasque): [first: number, last: number][] 
   return runs
 }
 
+/** Days from one to another, turning past Sunday: from Wednesday to Monday is six days. */
+export function rangeDeJours(de: number, a: number): JoursMasque {
+  let mask = 0
+  for (let day = de; ; day = (day + 1) % 7) {
+    mask |= 1 << day
+    if (day === a) return mask
+  }
+}
+
 /** ISO weeks `de`, `de + pas`, … up to `a`: odd weeks are `{ de: 1, a: 53, pas: 2 }`. */
 export interface Semaines {
   readonly de: number

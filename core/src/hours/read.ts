@@ -4,12 +4,12 @@
  */
 import { stripHtml } from '../text/clean.ts'
 import { readColonnes, readLecture, readRemarque, saysHours, withRemarque } from './colonnes.ts'
-import { compose } from './compose.ts'
-import type { Lecture } from './enonces.ts'
+import type { Lecture } from './enonces/enonce.ts'
 import { NOMS_DES_JOURS, type NomDeJour, type Semaine } from './modele.ts'
-import { readAtomes } from './phrases.ts'
+import { readAtomes } from './phrases/phrases.ts'
 import { looksLikeOsm, readOsm } from './repair.ts'
-import { tokenise } from './tokens.ts'
+import { compose } from './tables/compose.ts'
+import { tokenise } from './texte/tokenise.ts'
 import { writeOsm } from './write.ts'
 
 /** A notice to be: the rule's code, and what was seen. */

@@ -5,9 +5,9 @@
 import { REGLE_VIDE, type RegleHoraire, type Semaine } from './modele.ts'
 import { parseOsm } from './osm.ts'
 
-// "Mo-Fr 09:00…", "PH off", "Sa[1,3] …", "24/7", "Jul 01-Aug 31 …", "week 02-53/2 …", "09:00-12:00; SH off"
+// "off", "Mo-Fr 09:00…", "PH off", "Sa[1,3] …", "24/7", "Jul 01-Aug 31 …", "week 02-53/2 …", "09:00-12:00; SH off"
 const SEMBLE_OSM =
-  /^\s{0,5}(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:[\s,;:[-]|$)|24\/7\s{0,5}(?:;|$)|week \d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[-,:]| \d\d[-:, ]|(?: \d\d)? (?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|week|off))|\d\d:\d\d(?:\+$|(?:\+|-\d\d:\d\d)(?:[,;]| ")))/
+  /^\s{0,5}(?:(?:off|closed)\s{0,5}$|"[^"]{1,120}"\s{0,5}$|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:[\s,;:[-]|$)|24\/7\s{0,5}(?:;|$)|week \d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[-,:]| \d\d[-:, ]|(?: \d\d)? (?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|week|off))|\d\d:\d\d(?:\+$|(?:\+|-\d\d:\d\d)(?:[,;]| ")))/
 // "13h30" inside a value that is otherwise OSM
 const H_FRANCAIS = /(\d{1,2}) ?[hH](\d\d)/g
 // "Mo-Tu-Th-Fr": dashes where commas were meant
@@ -16,8 +16,8 @@ const JOURS_A_TIRETS = /\b((?:Mo|Tu|We|Th|Fr|Sa|Su)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))
 const TROIS_HEURES = /(\d{1,2}:\d\d)-(\d{1,2}:\d\d)-(\d{1,2}:\d\d)(?!-|\d)/g
 // "09:00-12:00-14:00-17:00": a dash for a comma
 const QUATRE_HEURES = /(\d{1,2}:\d\d)-(\d{1,2}:\d\d)-(\d{1,2}:\d\d)-(\d{1,2}:\d\d)/g
-// "Tu 12:30": a time without its pair, alone or at the end of a list
-const HEURE_SEULE = /(^|[ ,])\d{1,2}:\d\d(?=$|,)/g
+// "Tu 12:30", "Fr 09:00-12:00,13:30-": a time without its pair, alone or at the end of a list
+const HEURE_SEULE = /(^|[ ,])\d{1,2}:\d\d-?(?=$|,)/g
 
 export interface Reparee {
   readonly semaine: Semaine | null
@@ -33,7 +33,10 @@ export function readOsm(text: string): Reparee {
   if (whole !== null) return sayUnknownHours(whole, false)
   let partiel = false
   const regles: RegleHoraire[] = []
-  for (const part of text.split(/[;\n|]/)) {
+  // What follows "||" holds only when the rest says nothing, which our weeks do not tell.
+  const [said = ''] = text.split('||')
+  if (said !== text) partiel = true
+  for (const part of said.split(/[;\n|]/)) {
     if (part.trim() === '') continue
     const repaired = repairRegle(part.trim())
     if (repaired === null) partiel = true

@@ -3,17 +3,16 @@
  * Every mistake is told at once, with its place and the word that was likely meant.
  */
 import { RULES } from '../rules/liste.ts'
-import { CIBLES_AIDES, type Cible, JOURS } from '../standard/brut.ts'
+import { type Cible, JOURS } from '../standard/brut.ts'
 import { CHAMPS } from '../standard/champs.ts'
-import { listeOf } from '../standard/vocabulary/listes.ts'
 import { insecables } from '../text/typographie.ts'
-import { columnReport } from './colonnes.ts'
+import { codes, mots, once, sought, valeurs, voulu } from './check-valeurs.ts'
+import { checkEnsemble } from './ensemble.ts'
 import {
   at,
   type Dire,
   type FauteMapping,
   get,
-  isObject,
   keys,
   MappingErreur,
   meant,
@@ -23,8 +22,8 @@ import {
   texts
 } from './faute.ts'
 import type { Mapping } from './langage.ts'
+import { CIBLES, cibleVoulue } from './vouloir.ts'
 
-const CIBLES: readonly string[] = [...CHAMPS, ...CIBLES_AIDES]
 const REGLE = [
   'colonnes',
   'joindre',
@@ -41,29 +40,14 @@ const REGLE = [
 const HORAIRES = ['colonnes', 'jours', 'bornes', 'remarque', 'si']
 const NOTE = ['confiance', 'raison']
 const TESTS = ['vaut', 'saufValeurs', 'contient', 'saufMots', 'rempli', 'auMoins']
-// "lieu-ferme"
 /** Targets that people click. */
 const LIENS: readonly string[] = ['site_web', 'fiche_acces_libre', 'prise_rdv']
 /** Codes of the rules that may set a row aside. */
 const ECARTENT: readonly string[] = RULES.filter(r => r.ecarte === true).map(r => r.code)
 // "javascript:", " data:": a scheme that a link must never have.
 const SCHEME_INTERDIT = /^\s{0,20}(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,20}:/i
+// "lieu-ferme"
 const CODE = /^[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,10}$/
-
-/** One value of a target, or several: a closed list accepts its own labels only. */
-function valeurs(dire: Dire, value: unknown, chemin: string, cible: string): void {
-  const liste = listeOf(cible)
-  const items = Array.isArray(value) ? value : [value]
-  if (items.length === 0) dire(chemin, 'la liste est vide')
-  items.forEach((item, i) => {
-    const ici = Array.isArray(value) ? `${chemin}[${i}]` : chemin
-    if (typeof item !== 'string') dire(ici, 'un texte est attendu')
-    else if (item === '') dire(ici, 'le texte est vide')
-    else if (liste && !liste.contient(item)) {
-      dire(ici, `« ${item} » n’est pas une valeur de « ${cible} »${meant(item, liste.valeurs)}`)
-    }
-  })
-}
 
 function condition(dire: Dire, value: unknown, chemin: string): void {
   if (!object(dire, value, chemin)) return
@@ -74,7 +58,7 @@ function condition(dire: Dire, value: unknown, chemin: string): void {
     if (get(value, cle) !== undefined) texts(dire, value[cle], at(chemin, cle), 'vide permis')
   }
   for (const cle of ['contient', 'saufMots'] as const) {
-    if (get(value, cle) !== undefined) texts(dire, value[cle], at(chemin, cle))
+    if (get(value, cle) !== undefined) sought(dire, value[cle], at(chemin, cle))
   }
   const { rempli, auMoins } = value
   if (rempli !== undefined && typeof rempli !== 'boolean') dire(at(chemin, 'rempli'), 'true ou false est attendu')
@@ -104,35 +88,10 @@ function note(dire: Dire, objet: Objet, chemin: string): void {
   text(dire, objet, 'raison', chemin)
 }
 
-function mots(dire: Dire, value: unknown, chemin: string, cible: string): void {
-  if (!Array.isArray(value)) {
-    dire(chemin, 'une liste est attendue')
-    return
-  }
-  if (value.length === 0) dire(chemin, 'la liste est vide')
-  value.forEach((item, i) => {
-    const ici = `${chemin}[${i}]`
-    if (!object(dire, item, ici)) return
-    keys(dire, item, ici, ['valeur', 'mots', 'sauf'], 'clé inconnue')
-    valeurs(dire, get(item, 'valeur'), at(ici, 'valeur'), cible)
-    texts(dire, get(item, 'mots'), at(ici, 'mots'))
-    if (get(item, 'sauf') !== undefined) texts(dire, item.sauf, at(ici, 'sauf'))
-  })
-}
-
-function codes(dire: Dire, value: unknown, chemin: string, cible: string): void {
-  if (!object(dire, value, chemin)) return
-  if (Object.keys(value).length === 0) dire(chemin, 'aucun code')
-  for (const [code, valeur] of Object.entries(value)) {
-    if (code === '') dire(at(chemin, code), 'le code est vide')
-    if (valeur !== null) valeurs(dire, valeur, at(chemin, code), cible)
-  }
-}
-
 function regle(dire: Dire, value: Objet, chemin: string, cible: string, permises: readonly string[]): void {
   keys(dire, value, chemin, permises, 'clé inconnue')
   const has = (cle: string): boolean => get(value, cle) !== undefined
-  if (has('colonnes')) texts(dire, value.colonnes, at(chemin, 'colonnes'))
+  if (has('colonnes')) once(dire, value.colonnes, at(chemin, 'colonnes'))
   if (!has('colonnes') && !has('constante')) dire(chemin, 'il faut « colonnes » ou « constante »')
   if (has('colonnes') && has('constante'))
     dire(at(chemin, 'constante'), 'une constante ne lit aucune colonne : retirez « colonnes »')
@@ -142,7 +101,8 @@ function regle(dire: Dire, value: Objet, chemin: string, cible: string, permises
     dire(at(chemin, 'avant'), 'un lien commence par « https:// » ou « http:// »')
   if (has('separateurs')) texts(dire, value.separateurs, at(chemin, 'separateurs'))
   if (has('partie')) {
-    if (!Number.isInteger(value.partie)) dire(at(chemin, 'partie'), 'un nombre entier est attendu')
+    if (!Number.isInteger(value.partie) || Math.abs(Number(value.partie)) > 100)
+      dire(at(chemin, 'partie'), 'un nombre entier est attendu (0 est la première partie, -1 la dernière)')
     if (!has('separateurs')) dire(at(chemin, 'partie'), 'il faut aussi « separateurs »')
   }
   if (has('codes')) codes(dire, value.codes, at(chemin, 'codes'), cible)
@@ -167,6 +127,7 @@ function horaires(dire: Dire, value: Objet, chemin: string, permises: readonly s
   else if (value.bornes === true && !has('jours')) dire(at(chemin, 'bornes'), 'il faut aussi « jours »')
   if (has('jours') && object(dire, value.jours, at(chemin, 'jours'))) {
     const ici = at(chemin, 'jours')
+    if (Object.keys(value.jours).length === 0) dire(ici, `aucun jour : ajoutez « ${JOURS.join(' », « ')} »`)
     keys(dire, value.jours, ici, JOURS, 'jour inconnu')
     for (const [jour, colonnes] of Object.entries(value.jours)) {
       const lues = texts(dire, colonnes, at(ici, jour))
@@ -259,7 +220,7 @@ export function checkMapping(json: unknown, colonnes?: readonly string[]): Mappi
     if (object(dire, champs, 'champs')) {
       for (const [cible, value] of Object.entries(champs)) {
         const chemin = at('champs', cible)
-        if (!CIBLES.includes(cible)) dire(chemin, `champ inconnu${meant(cible, CIBLES)}`)
+        if (!CIBLES.includes(cible)) dire(chemin, `champ inconnu${voulu(cibleVoulue(cible))}`)
         else champ(dire, value, chemin, cible as Cible)
       }
       if (Object.keys(champs).length === 0) dire('champs', 'aucun champ')
@@ -267,29 +228,7 @@ export function checkMapping(json: unknown, colonnes?: readonly string[]): Mappi
     if (get(json, 'ignores') !== undefined) ignores(dire, json.ignores)
     if (get(json, 'ecarter') !== undefined) ecarter(dire, json.ecarter)
   }
-  if (fautes.length === 0 && colonnes) absentes(dire, json as Mapping, colonnes)
+  if (fautes.length === 0) checkEnsemble(dire, json as Mapping, colonnes)
   if (fautes.length > 0) throw new MappingErreur(fautes)
   return json as Mapping
-}
-
-function absentes(dire: Dire, mapping: Mapping, colonnes: readonly string[]): void {
-  for (const absente of columnReport(mapping, colonnes).absentes) {
-    dire(
-      whereIs(mapping, absente),
-      `la colonne « ${absente} » n’est pas dans le fichier${meant(absente, colonnes, 'la colonne ')}`
-    )
-  }
-}
-
-/** Where a mapping names a column: the first path that holds it. */
-function whereIs(value: unknown, colonne: string, chemin = ''): string {
-  if (!isObject(value) && !Array.isArray(value)) return ''
-  for (const [cle, item] of Object.entries(value)) {
-    const ici = Array.isArray(value) ? `${chemin}[${cle}]` : at(chemin, cle)
-    if (cle === 'ignores') continue
-    if (item === colonne) return ici
-    const found = whereIs(item, colonne, ici)
-    if (found !== '') return found
-  }
-  return ''
 }

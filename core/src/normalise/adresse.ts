@@ -15,9 +15,10 @@ import { fold, hasPhrase } from '../text/fold.ts'
 import { communeAuPoint, pointDit, settle } from './arbitrage.ts'
 import { designated } from './designation.ts'
 import { type ContexteAdresse, cellulesOf, type Dit, type Lignes, readCellules, readLignes, textOf } from './indices.ts'
-import { findLocalite, type Localite } from './localite.ts'
+import { findLocalite } from './localite.ts'
 import { type LocaliteEcrite, writeLocalite } from './localite-ecrite.ts'
 import { withoutLocalite } from './voie.ts'
+import type { Localite } from './vote.ts'
 
 export interface AdresseNormalisee {
   readonly valeurs: Pick<Valeurs, 'adresse' | 'complement_adresse' | 'commune' | 'code_postal' | 'code_insee'>
@@ -98,8 +99,7 @@ function locate(dit: Dit, brut: Brut, ctx: ContexteAdresse): Localite {
   const voted = findLocalite(dit.indices, ctx.geographie, ctx.territoire)
   const point = pointDit(brut)
   const designee = voted.exaequo.length > 0 && nom === '' && point === null ? designated(voted.exaequo, brut) : null
-  if (designee !== null)
-    return { commune: designee, exaequo: [], rivales: voted.rivales, nommee: voted.nommee, ancienne: voted.ancienne }
+  if (designee !== null) return { ...voted, commune: designee, exaequo: [] }
   const found = voted.commune !== null && voted.rivales.length === 0 ? voted : settle(voted, point, ctx.geographie)
   if (found.commune !== null || codePostal !== null || codeInsee !== null) return found
   if (nom !== '' && voted.exaequo.length > 0) return found

@@ -6,13 +6,16 @@ import { distance, type Point } from '../geo/point.ts'
 import type { Commune, Geographie } from '../reference/geographie.ts'
 import type { Brut } from '../standard/brut.ts'
 import { type ContexteCoordonnees, normaliseCoordonnees } from './coordonnees.ts'
-import type { Localite } from './localite.ts'
-import { readNombre } from './nombre.ts'
+import { readNombre, readPaire } from './nombre.ts'
+import type { Localite } from './vote.ts'
 
-/** Degrees as plainly written, good enough to choose between communes of one post code. */
+/** Degrees as plainly written, in two cells or in one, good enough to choose between communes of one post code. */
 export function pointDit(brut: Brut): Point | null {
-  const latitude = readNombre(brut.valeurs.latitude?.[0]?.texte ?? '')
-  const longitude = readNombre(brut.valeurs.longitude?.[0]?.texte ?? '')
+  let latitude = readNombre(brut.valeurs.latitude?.[0]?.texte ?? '')
+  let longitude = readNombre(brut.valeurs.longitude?.[0]?.texte ?? '')
+  const paire = latitude === null && longitude === null ? readPaire(brut.valeurs.point?.[0]?.texte ?? '') : null
+  if (paire !== null)
+    [latitude, longitude] = paire.ordre === 'latlon' ? [paire.premier, paire.second] : [paire.second, paire.premier]
   if (latitude === null || longitude === null || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null
   return { latitude, longitude }
 }
@@ -27,17 +30,45 @@ const PRES_APPROCHE = 1_500
  * deduced: right 75 times of 100 over the sources (6,300 rows whose commune is known). Homonyms stay undecided.
  */
 export function settle(localite: Localite, point: Point | null, geographie: Geographie): Localite {
+  if (localite.contestee) return settleContest(localite, point, geographie)
   const { commune, exaequo, rivales, nommee } = localite
   if (commune === null && exaequo.length > 0) {
     const near = point === null ? null : nearest(point, exaequo)
+    const right =
+      near !== null || point === null || nommee !== null
+        ? null
+        : named(point, rivales, mostPeopled(exaequo), geographie)
+    if (right !== null) return right
     const fallback = nommee === 'exacte' || nommee === 'ancienne' ? null : mostPeopled(exaequo)
-    return { commune: near ?? fallback, exaequo, rivales, nommee, ancienne: localite.ancienne }
+    return { ...localite, commune: near ?? fallback }
   }
   if (point === null || nommee === 'exacte' || rivales.length === 0) return localite
-  const right = rivales.filter(rivale => isNearer(point, rivale, commune, geographie))
+  return named(point, rivales, commune, geographie) ?? localite
+}
+
+/** The only one of the named communes that the point gives right against `autre`; null when there is none, or several. */
+function named(
+  point: Point,
+  rivales: readonly Commune[],
+  autre: Commune | null,
+  geographie: Geographie
+): Localite | null {
+  const right = rivales.filter(rivale => isNearer(point, rivale, autre, geographie))
   return right.length === 1 && right[0] !== undefined
-    ? { commune: right[0], exaequo: [], rivales: [], nommee: 'exacte', ancienne: null }
-    : localite
+    ? { commune: right[0], exaequo: [], rivales: [], nommee: 'exacte', ancienne: null, contestee: false }
+    : null
+}
+
+/** A great town against another département's code: the point says which of the two it is, or nobody does. */
+function settleContest(localite: Localite, point: Point | null, geographie: Geographie): Localite {
+  const { rivales, exaequo } = localite
+  const dite = localite.commune ?? (exaequo.length > 0 ? mostPeopled(exaequo) : null)
+  if (point === null) return { ...localite, commune: null, exaequo: [] }
+  const right = named(point, rivales, dite, geographie)
+  if (right !== null) return right
+  const here = dite !== null && rivales.every(rivale => isNearer(point, dite, rivale, geographie))
+  if (!here) return { ...localite, commune: null, exaequo: [] }
+  return { ...localite, commune: (exaequo.length > 0 ? nearest(point, exaequo) : null) ?? dite, contestee: false }
 }
 
 const mostPeopled = (communes: readonly Commune[]): Commune =>
@@ -56,15 +87,25 @@ function nearest(point: Point, communes: readonly Commune[]): Commune | null {
   return found
 }
 
-/** The named commune is right when the point is in its département and not in the other's, or twice as near to its centre. */
+/** No commune of France reaches farther from its centre than this: Arles, the widest of the mainland, is 40 km across. */
+const HORS_DE_PORTEE = 30_000
+/** At a commune's centre: half of them reach this far. */
+const AU_CENTRE = 2_000
+
+/**
+ * The named commune is right when the point is in its département and not in the other's; of one département, when it is
+ * twice as near to its centre, or at its centre when the other's is not known.
+ */
 function isNearer(point: Point, nommee: Commune, autre: Commune | null, geographie: Geographie): boolean {
+  const loin = autre !== null && autre.point !== null && distance(point, autre.point) > HORS_DE_PORTEE
   if (autre === null || autre.departement !== nommee.departement)
     return (
       geographie.dansDepartement(point, nommee.departement, 0) === true &&
-      (autre === null || geographie.dansDepartement(point, autre.departement, 3_000) === false)
+      (autre === null || loin || geographie.dansDepartement(point, autre.departement, 3_000) === false)
     )
-  if (nommee.point === null || autre.point === null) return false
-  return distance(point, nommee.point) * 2 < distance(point, autre.point)
+  if (nommee.point === null) return false
+  const ici = distance(point, nommee.point)
+  return autre.point === null ? ici < AU_CENTRE : ici * 2 < distance(point, autre.point)
 }
 
 /**

@@ -74,8 +74,9 @@ describe('whose contact it is', () => {
 })
 
 describe('persons in the name of a place', () => {
-  it.each(corpus('noms-de-personnes.tsv'))('$nom ($commune)', ({ nom = '', commune, attendu }) => {
-    expect(withoutPerson(nom, commune || undefined)).toBe(attendu)
+  it.each(corpus('noms-de-personnes.tsv'))('$nom ($commune $courriel $adresse)', ({ nom = '', commune, ...cells }) => {
+    const temoins = () => ({ contacts: cells.courriel ?? '', lieux: cells.adresse ?? '' })
+    expect(withoutPerson(nom, commune || undefined, temoins)).toBe(cells.attendu)
   })
 })
 

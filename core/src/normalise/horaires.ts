@@ -43,7 +43,8 @@ export function horairesWith(lire: LecteurHoraires): (r: Recueil) => void {
     const lu = lireUneFois(bruts)
     if (lu.osm !== null) r.valeurs.horaires = lu.osm.includes('"') ? reserveInText(r, lu.osm, 'horaires') : lu.osm
     for (const { code, seen } of lu.notices)
-      if (code !== horairesIllisibles.code) notify(r, PAR_CODE.get(code) ?? horairesIllisibles, seen, 'horaires')
+      if (code !== horairesIllisibles.code)
+        notify(r, PAR_CODE.get(code) ?? horairesIllisibles, reserveInText(r, seen, 'horaires'), 'horaires')
     if (lu.osm !== null) return
     const texte = textOfHoraires(bruts)
     if (texte !== '') keepRaw(r, 'horaires', texte, horairesIllisibles)

@@ -8,11 +8,12 @@ import type { Brut, Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { readCodeInsee } from './code-insee.ts'
 import { type CodePostalLu, departementsOfCodePostal, readCodePostal } from './code-postal.ts'
+import { clesServies, departementsOf, isPossible } from './codes-servis.ts'
 import { readDepartement } from './departement.ts'
-import { clesServies, departementsOf, type Indices } from './localite.ts'
 import { readNomLocalite } from './nom-localite.ts'
 import { ressemblance } from './ressemblance.ts'
 import { coupeAdresse, tidyVoie, villeAmong, villeAtEnd } from './voie.ts'
+import type { Indices } from './vote.ts'
 
 export interface ContexteAdresse {
   readonly geographie: Geographie
@@ -80,7 +81,10 @@ export function readCellules(cellules: Cellules, { geographie, territoire }: Con
   const attendus = departements.length > 0 ? departements : territoire
   const ecrit = poste === null ? null : codeOf(poste, attendus)
   const posteLu = ecrit === null ? null : (codeOfArrondissement(ecrit, geographie) ?? ecrit)
-  const lisible = posteLu !== null && !isEtranger(posteLu, nom, poste?.autre ?? null, attendus, geographie)
+  const lisible =
+    posteLu !== null &&
+    isPossible(posteLu, geographie) &&
+    !isEtranger(posteLu, nom, poste?.autre ?? null, attendus, geographie)
   // A post code copied into the INSEE column says nothing more.
   const copied = codeInsee !== undefined && codeInsee === codePostal && geographie.parCodePostal(codeInsee).length > 0
   // Written out: copying with "..." cost more than all the reading above (4 µs of 6 a row).
@@ -90,7 +94,7 @@ export function readCellules(cellules: Cellules, { geographie, territoire }: Con
     codeInsee,
     departement,
     indices: {
-      codePostal: lisible ? posteLu : (lu?.codePostal ?? null),
+      codePostal: lisible ? posteLu : possible(lu?.codePostal ?? null, geographie),
       codeInsee: copied ? null : readCodeInsee(codeInsee ?? (posteLu === null ? (codePostal ?? '') : ''), geographie),
       nom,
       arrondissement: reste?.arrondissement ?? null,
@@ -101,6 +105,9 @@ export function readCellules(cellules: Cellules, { geographie, territoire }: Con
     codePostalIllisible: poste !== null && !lisible
   }
 }
+
+const possible = (code: string | null, geographie: Geographie): string | null =>
+  code !== null && isPossible(code, geographie) ? code : null
 
 /** An arrondissement's INSEE code in the post code's cell, `69386` → `69006`; null for any other code. */
 function codeOfArrondissement(code: string, geographie: Geographie): string | null {
@@ -149,7 +156,7 @@ export function readLignes(
   let { codePostal: code, nom } = dit.indices
   if (complete !== undefined && (adresse === undefined || code === null || nom === '')) {
     const cut = coupeAdresse(complete, geographie)
-    code ??= cut.codePostal
+    code ??= possible(cut.codePostal, geographie)
     if (nom === '') nom = readNomLocalite(cut.ville).nom
     let { voie } = cut
     if (cut.codePostal === null && nom === '') {
@@ -164,7 +171,11 @@ export function readLignes(
   for (const line of nom === '' || code === null ? [adresse, complement] : []) {
     if (!line) continue
     const cut = coupeAdresse(line, geographie)
-    if (cut.codePostal !== null && (code === null || code.slice(0, 2) === cut.codePostal.slice(0, 2))) {
+    if (
+      possible(cut.codePostal, geographie) !== null &&
+      cut.codePostal !== null &&
+      (code === null || code.slice(0, 2) === cut.codePostal.slice(0, 2))
+    ) {
       code ??= cut.codePostal
       if (nom === '') nom = readNomLocalite(cut.ville).nom
     }

@@ -9,6 +9,7 @@ import { codeInseeIllisible } from '../rules/code-insee-illisible.ts'
 import { codeInseeRepare } from '../rules/code-insee-repare.ts'
 import { codePostalDeduit } from '../rules/code-postal-deduit.ts'
 import { codePostalIllisible } from '../rules/code-postal-illisible.ts'
+import { codePostalInconnu } from '../rules/code-postal-inconnu.ts'
 import { codePostalRepare } from '../rules/code-postal-repare.ts'
 import { communeAncienne } from '../rules/commune-ancienne.ts'
 import { communeDeduite } from '../rules/commune-deduite.ts'
@@ -18,8 +19,9 @@ import { localisationContradictoire } from '../rules/localisation-contradictoire
 import { noticeOf } from '../rules/rule.ts'
 import type { Champ } from '../standard/champs.ts'
 import { fold } from '../text/fold.ts'
+import { departementsOf, MONACO } from './codes-servis.ts'
 import type { Dit } from './indices.ts'
-import { departementsOf, type Indices, type Localite } from './localite.ts'
+import type { Indices, Localite } from './vote.ts'
 
 export interface LocaliteEcrite {
   readonly valeurs: { commune?: string; code_postal?: string; code_insee?: string }
@@ -31,6 +33,10 @@ export interface LocaliteEcrite {
 /** `{ commune: 'ST DENIS', code_postal: '97400' }` gives Saint-Denis, 97400, 97411, with `commune-reparee` and `code-insee-deduit`. */
 export function writeLocalite(dit: Dit, localite: Localite, geographie: Geographie): LocaliteEcrite {
   const sortie: LocaliteEcrite = { valeurs: {}, deduits: [], bruts: {}, notices: [] }
+  if (localite.contestee) {
+    keepContested(dit, sortie)
+    return sortie
+  }
   writeCommune(dit, localite, geographie, sortie)
   writeCodePostal(dit, localite.commune, geographie, sortie)
   writeCodeInsee(dit, localite.commune, sortie)
@@ -57,6 +63,19 @@ function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sort
     sortie.notices.push(noticeOf(communeReparee, dit.commune))
   if (isContradiction(dit.indices, localite, geographie))
     sortie.notices.push(noticeOf(localisationContradictoire, seen()))
+}
+
+/** Nothing tells which of the name and the code is wrong: both are kept as they are, and neither is published. */
+function keepContested(dit: Dit, sortie: LocaliteEcrite): void {
+  const { nom, codePostal } = dit.indices
+  const seen = [dit.commune ?? nom, dit.codePostal ?? codePostal, dit.codeInsee].filter(Boolean).join(', ')
+  const cells = { commune: dit.commune ?? nom, code_postal: dit.codePostal ?? codePostal, code_insee: dit.codeInsee }
+  for (const champ of ['commune', 'code_postal', 'code_insee'] as const) {
+    const cell = cells[champ]
+    if (!cell) continue
+    sortie.bruts[champ] = cell
+    sortie.notices.push(noticeOf(localisationContradictoire, seen, champ))
+  }
 }
 
 /** The town's name on the envelope: an arrondissement bears its city's. */
@@ -88,19 +107,36 @@ function writeCodePostal(dit: Dit, commune: Commune | null, geographie: Geograph
   }
   const codes = commune?.codesPostaux ?? []
   const coupee = commune !== null && commune.type === 'COM' && codes.length > 1 && isCoupee(commune, geographie)
-  if (dite !== null && (codes.length === 0 || codes.includes(dite) || coupee)) {
+  if (dite !== null && (codes.includes(dite) || isSeul(dite, codes, coupee, geographie))) {
     sortie.valeurs.code_postal = dite
     if (dit.codePostalRecrit) sortie.notices.push(noticeOf(codePostalRepare, cell))
     else if (cell === undefined) sortie.deduits.push('code_postal')
     return
   }
-  if (codes.length === 0 || coupee) return
+  if (codes.length === 0 || coupee) {
+    if (dite === null) return
+    sortie.bruts.code_postal = cell ?? dite
+    const ailleurs = geographie.parCodePostal(dite).length > 0
+    sortie.notices.push(
+      noticeOf(ailleurs ? localisationContradictoire : codePostalInconnu, cell ?? dite, 'code_postal')
+    )
+    return
+  }
   const code = nearestCode(codes, dite)
   sortie.valeurs.code_postal = code
   if (dite === null) {
     sortie.deduits.push('code_postal')
     sortie.notices.push(noticeOf(codePostalDeduit, cell ?? commune?.nom))
   } else sortie.notices.push(noticeOf(codePostalRepare, cell ?? dite))
+}
+
+/** A code that stands without a commune of its own: one that some commune bears, or that of a cut city's CEDEX. */
+function isSeul(dite: string, codes: readonly string[], coupee: boolean, geographie: Geographie): boolean {
+  if (!coupee) return codes.length === 0 && (dite === MONACO || geographie.parCodePostal(dite).length > 0)
+  const [premier = ''] = codes
+  if (!dite.startsWith(premier.slice(0, 2))) return false
+  // "75000", "13000" for the whole city, "75372" for a CEDEX; "75021" is no arrondissement's.
+  return dite.endsWith('000') || dite[2] !== premier[2]
 }
 
 /** Paris, Lyon and Marseille: no post code is the city's own. */

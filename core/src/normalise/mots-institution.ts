@@ -21,7 +21,7 @@ export const MOTS_INSTITUTION: ReadonlySet<string> = new Set(
   inscription inscriptions insertion institut internet intercommunal intercommunalite inclusion jeune jeunes jeunesse journal justice lab labo
   laligue lalli laposte lecture libre lien liens ligue lieu lieux local locaux loisirs ludo ludotheque lycee mail mairie mairieannexe mairies
   maison maisons maisonfs managers mda mdae mde mdef mdj mdph mds media medialab medias mediateur mediation mediateque mediatheque mediatheques
-  metier metiers metropole mfr mfs mfv mission missionlocale mjc mjd ml mla mlj mobile mobilite mpt mq msa msap msd mt mtp municipal municipale
+  metier metiers metropole milo mfr mfs mfv mission missionlocale mjc mjd ml mla mlj mobile mobilite mpt mq msa msap msd mt mtp municipal municipale
   multi multimedia multiservices mutualite mygreta nord numerique numeriques office omj organisation ot ouest ouverture pad pap parents
   parent pays pcb permanence personnel petitenfance pij pimms pl plateforme plie pmi point pointemploi pointinfo points pole poleemploi
   police port poste prefecture presidence president presidente prevention pro projet projets promeneur promeneurs proximite ptce

@@ -1,8 +1,10 @@
 /** Name of the place and of the body that runs it: tidied, never rewritten, but for a person it names. A generic name ("Mairie") is a name. */
+
 import { nomPersonne } from '../rules/nom-personne.ts'
+import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
-import { withoutPerson } from './personne-nommee.ts'
+import { type Temoins, withoutPerson } from './personne-nommee.ts'
 import { notify, type Recueil, valuesOf } from './recueil.ts'
 
 /** What a report shows where a person's name stood. */
@@ -28,12 +30,22 @@ function tidyName(texte: string): string {
   return isPlaceholder(propre) ? '' : propre
 }
 
+const textsOf = (r: Recueil, cibles: readonly Cible[]): string =>
+  cibles.flatMap(cible => valuesOf(r, cible).map(v => v.texte)).join(' ; ')
+
+function temoinsOf(r: Recueil): Temoins {
+  return {
+    contacts: textsOf(r, ['courriels']),
+    lieux: textsOf(r, ['adresse', 'adresse_complete', 'complement_adresse', 'structure_parente', 'site_web'])
+  }
+}
+
 export function normaliseNom(r: Recueil): void {
   for (const champ of ['nom', 'structure_parente'] as const) {
     for (const { texte } of valuesOf(r, champ)) {
       const nom = tidyName(texte)
       if (nom === '') continue
-      const seul = trimMarks(withoutPerson(nom, r.valeurs.commune))
+      const seul = trimMarks(withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)))
       if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
       r.valeurs[champ] = seul
       break

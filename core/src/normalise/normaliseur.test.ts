@@ -204,6 +204,33 @@ describe('persons\u2019 contacts written to escape a reader', () => {
   })
 })
 
+describe('hours taken from a text that says more', () => {
+  it('shows nobody’s mobile in the notice of what was left unread', () => {
+    const r = row({ nom: 'Relais' }, { texte: 'Le lundi matin, à la mairie. Téléphone : 06 39 98 11 22' })
+    expect(JSON.stringify([r.valeurs, r.notices, r.bruts])).not.toContain('06 39 98')
+  })
+})
+
+describe('the Acceslibre sheet', () => {
+  it.each([
+    'https://acceslibre.beta.gouv.fr/app/59-valmont/a/mairie/erp/relais/',
+    'https://acceslibre.beta.gouv.fr',
+    'http://www.acceslibre.gouv.fr/app/x'
+  ])('%s', lien => {
+    expect(row({ nom: 'Relais', fiche_acces_libre: lien }).valeurs.fiche_acces_libre).toBe(lien)
+  })
+
+  it.each([
+    'https://exemple.fr/acces',
+    'https://acceslibre.beta.gouv.fr.exemple.fr/app/x',
+    'https://exemple.fr/?acceslibre.beta.gouv.fr'
+  ])('is not %s: kept raw, with a notice', lien => {
+    const r = row({ nom: 'Relais', fiche_acces_libre: lien })
+    expect([r.valeurs.fiche_acces_libre, r.bruts.fiche_acces_libre]).toEqual([undefined, lien])
+    expect(rulesOf(r)).toEqual(['lien-autre-site'])
+  })
+})
+
 describe('summary and detail', () => {
   const long = `${'Une phrase qui dit ce que fait le lieu, et pour qui. '.repeat(8)}Fin.`
 

@@ -13,7 +13,7 @@ import {
   PREFIXES_INSTITUTION,
   RACINES_INSTITUTION
 } from './mots-institution.ts'
-import { NOMS, PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
+import { NOMS, NOMS_COMMUNS, PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
 
 /** What the address alone says. `personne`: a person's unless the place bears these words itself;
  * `inconnu`: a lone unknown word on a mail provider's domain, which one word of the place in it is enough to explain. */
@@ -28,6 +28,8 @@ const PUBLIC: Lecture = { verdict: 'public', mots: [], institution: false }
 // "prenom.nom", "p-nom", "nom_p", "epn+x": marks part the words; figures ("nom34") are no part of them.
 const PARTS = /[._+\-&'%]+/
 const CHIFFRES = /[^a-z]+/g
+// "0590001a": a school's number, whose letter is no initial.
+const IMMATRICULATION = /^\d{5}/
 // No French name goes without a vowel: "cdg", "msd", "rsp" are acronyms.
 const SIGLE = /^[b-df-hj-np-tv-xz]{3,}$/
 
@@ -74,7 +76,7 @@ const ARTICLE_INITIAL = /^[adl][._][a-z]{3}/
 function wordsBefore(local: string): string[] {
   const bruts = local
     .split(PARTS)
-    .map(m => m.replace(CHIFFRES, ''))
+    .map(m => (IMMATRICULATION.test(m) ? '' : m.replace(CHIFFRES, '')))
     .filter(m => m !== '')
   const initiale = ARTICLE_INITIAL.test(local)
   return bruts.filter(
@@ -82,13 +84,17 @@ function wordsBefore(local: string): string[] {
   )
 }
 
+// "num", "ly", "morvan": two letters at least, one of them sounded; "cs", "pm" are acronyms.
+const SURNAME = /^(?=.*[aeiouy])[a-z]{2,}$/
+const isSurname = (mot: string): boolean => SURNAME.test(mot) && !isWord(mot)
+
 /** `zelie.morvan`, `morvan.z`, `b.lepoint`: a part that is a first name, or an initial beside a word of no institution. */
 function isNamed(mots: readonly string[]): boolean {
   if (mots.some(m => PRENOMS.has(m))) return true
   const [premier = '', second = ''] = mots
   if (mots.length === 2) {
-    if (premier.length === 1) return second.length >= 3 && !isWord(second)
-    if (second.length === 1) return premier.length >= 3 && !isWord(premier)
+    if (premier.length === 1) return isSurname(second)
+    if (second.length === 1) return isSurname(premier)
   }
   return mots.filter(m => !isWord(m)).length === 2 && mots.some((m, i) => isCommonName(m, mots[i - 1], mots[i + 1]))
 }
@@ -111,15 +117,30 @@ function readOne(mot: string, messagerie: boolean): Lecture {
   return messagerie && mot.length >= 4 ? { ...personne, verdict: 'inconnu' } : PUBLIC
 }
 
+/** "maisondesservices", "espacenumerique": words of institutions glued together, and no name among them. */
+function isGluedWords(mot: string): boolean {
+  if (mot.length < 8 || mot.length > 40) return false
+  // Ranks that words can reach from the beginning.
+  const reached = new Set([0])
+  for (let debut = 0; debut < mot.length; debut++) {
+    if (!reached.has(debut)) continue
+    for (let fin = debut + 1; fin <= mot.length; fin++) {
+      const part = mot.slice(debut, fin)
+      if (MOTS_VIDES.has(part) || (part.length >= 3 && MOTS_INSTITUTION.has(part))) reached.add(fin)
+    }
+  }
+  return reached.has(mot.length)
+}
+
 function readAddress(local: string, messagerie: boolean): Lecture {
   const mots = wordsBefore(local)
   if (mots.length === 0) return PUBLIC
   if (mots.length === 1) return readOne(mots[0] as string, messagerie)
   const institution = mots.some(m => isWord(m) || holdsStem(m, false))
-  const personne: Lecture = { verdict: 'personne', mots: mots.filter(m => !isWord(m)), institution }
+  const personne: Lecture = { verdict: 'personne', mots: mots.filter(m => !isWord(m) && !isGluedWords(m)), institution }
   if (isNamed(mots)) return personne
   if (institution) {
-    if (mots.some(m => NOMS.has(m))) return personne
+    if (mots.some(m => NOMS.has(m) && !NOMS_COMMUNS.has(m))) return personne
     const faible =
       messagerie &&
       mots.every(m => MOTS_FAIBLES.has(m) || !isWord(m)) &&
@@ -152,6 +173,13 @@ export function wordsOf(textes: readonly (string | undefined)[]): ReadonlySet<st
     for (const mot of plies) if (mot.length >= 2) mots.add(mot)
     mots.add(plies.join(''))
     mots.add(plies.map(m => m[0]).join(''))
+    // "Centre Jean Moulin" answers to "jeanmoulin" and "jmoulin".
+    for (let i = 1; i < plies.length; i++) {
+      const [avant, mot] = [plies[i - 1] as string, plies[i] as string]
+      if (mot.length < 4) continue
+      mots.add(avant + mot)
+      if (avant.length > 1) mots.add(`${avant[0]}${mot}`)
+    }
   }
   return mots
 }
@@ -178,7 +206,15 @@ export function isCourrielPersonnel(courriel: string, lieu: () => ReadonlySet<st
   if (verdict === 'public') return false
   const domaine = fold(courriel.slice(courriel.indexOf('@') + 1)).replaceAll(' ', '')
   const noms = lieu()
+  // "albertville@" in Albertville, "jmoulin@" at the Centre Jean Moulin.
+  const entier = courriel.slice(0, courriel.indexOf('@'))
+  if (entier.length >= 5 && noms.has(entier) && !PRENOMS.has(entier) && !NOMS.has(entier)) return false
   const premier = mots[0] as string
+  // An initial and a name: the domain's letters excuse nothing ("i.num@numerique…"), only the place's own whole word does.
+  if (mots.length === 2 && !institution && mots.some(m => m.length === 1)) {
+    const name = mots.find(m => m.length > 1)
+    return name !== undefined && !(name.length >= 5 && !PRENOMS.has(name) && !NOMS.has(name) && noms.has(name))
+  }
   if (mots.length === 1) {
     // "pierre.mairie@" is a person of the town hall, "mairie.pierre@" may be that of Saint-Pierre.
     if (institution && PRENOMS.has(premier) && courriel.startsWith(premier)) return true

@@ -18,7 +18,7 @@ export const PRENOMS: ReadonlySet<string> = new Set(
   annemarie annemarine annesolene annesophie annesylvie annette annick annie annik anouk anselme ansoumane anthelme anthony antoine antoinette
   antonella antonia antonietta antonin antonio antony aouatef apolline appoline arabella ariane arielle arij aristide aristote arlene arlette
   armand armande armando armel armelle arnaud arnault arnold aron arsene artemis arthaud arthur arthus artur aruna asma asmaa asmae assa
-  assane assia astou astrid athenais atika aubane aubin aude audran audrey augusta auguste augustin augustine aurelia aurelian aurelie
+  assane assia astou astrid athenais atika aubane aubin audran audrey augusta auguste augustin augustine aurelia aurelian aurelie
   aurelien aurelio aurelle auriane auxane ava avelina awa axel axelie axelle aya ayman aymane aymar aymen aymeric ayoub ayse aysegul aysha
   azeddine aziz aziza azzedine babacar babette bachir badia badr bahia bakary balthazar bao baptiste baptistine barbara barnabe barthelemi
   barthelemy bartholome basile bastian bastien bastienne baya beate beatrice bechir belen belinda belkacem ben benedetto benedicta benedicte
@@ -125,7 +125,7 @@ export const PRENOMS: ReadonlySet<string> = new Set(
   melisande melissa mellie melly melodie melusine melvil melvin melvyn mendy meral mercedes meriam meriem mert meryam meryem meryl meryll
   messaoud messaouda metehan metin mia micael micaela michael michaela michaella michaelle michal micheal michel michela michelangelo michele
   micheline michelle mick mickael mickaelle micky mieczyslaw miguel mihaela mihai mika mikael mikaela mikail mike mila milan milana milena
-  milene milia milla millie milo miloud milouda miloude mimoun mimouna mina minh minna miranda mireilla mireille mirella miriam mirjam
+  milene milia milla millie miloud milouda miloude mimoun mimouna mina minh minna miranda mireilla mireille mirella miriam mirjam
   miroslav mirza mishka misra mitra moana mohamad mohamadou mohamed mohammed mohand mohcine mohsen mohsine moira moise mokhtar moktar momar
   mona moncef moncia monia monika monique monserrat montasser morade morgan morgana morgane morgann morganne mouhamadou mouhamed moulay mouna
   mounia mounir mounira mourad moussa moustafa moustapha muguette muhammad muhammed muhammet mumine munir murat muriel muriele murielle musa
@@ -206,7 +206,7 @@ export const PRENOMS: ReadonlySet<string> = new Set(
 
 /** First names that are words of places and things too: they need an unknown word beside them (`france.dupre@`). */
 export const PRENOMS_COMMUNS: ReadonlySet<string> = new Set(
-  `alma alpha ange angel athena aurore avril baba blanche bonaventure brune candy capucine celeste cerise clair clementine colombe conception
+  `alma alpha ange angel athena aude aurore avril baba blanche bonaventure brune candy capucine celeste cerise clair clementine colombe conception
   constance cosme crystal cyane dean elia emeraude eros esperance eve felicite felicity fidele fleur flora flore florence florida fortune
   fortunee france francia garance genet germinal grace harmonie hazel heather ina innocent iris isis islam jackson jade jasmin jasmine jo joy june
   junior juste ken lilas lilith line lorraine loup lourdes luna lys mai mame marin marine medina melisse memphis merlin merry michelet
@@ -216,6 +216,14 @@ export const PRENOMS_COMMUNS: ReadonlySet<string> = new Set(
   victoire vida viola violet violette virgil vital waldemar winnie yao zephyr`
     .split(/\s+/)
     .filter(p => p !== '')
+)
+
+/** Surnames that are words of places and things too: beside a word of an institution they name nobody (`mairie.fontaine@`). */
+export const NOMS_COMMUNS: ReadonlySet<string> = new Set(
+  `berger blanc boulanger bourgeois breton brun carre chevalier fontaine lacroix leblanc lebrun lejeune marchand millet moulin paris petit
+  picard poirier riviere roche weber`
+    .split(/\s+/)
+    .filter(n => n !== '')
 )
 
 export const NOMS: ReadonlySet<string> = new Set(

@@ -162,7 +162,8 @@ function readMany(chiffres: string, indicatif: string | null): { trouves: string
     // Ten figures are a number only when what follows can begin another one.
     const longueur = reste.startsWith('0') ? 10 : 11
     const suite = reste.slice(longueur)
-    if (suite === '' || (suite[0] !== '0' && !suite.startsWith('33'))) break
+    const autre = suite[0] === '0' || suite.startsWith('33') || (suite.length >= 4 && COURT.test(suite))
+    if (suite === '' || !autre) break
     const lu = readOne(reste.slice(0, longueur), indicatif)
     if (!lu) break
     trouves.push(lu)
@@ -182,6 +183,8 @@ interface Trouves {
   numeros: string[]
   courts: string[]
   etrangers: string[]
+  /** Figures left behind a whole number, in the same run: no extension is written so, something was cut. */
+  queues: string[]
 }
 
 const pushOnce = (liste: string[], valeur: string): void => {
@@ -219,7 +222,15 @@ function readSegment(segment: string, indicatif: string | null, out: Trouves): s
   // "01 23 45 67 89 01": a number and a few figures too many is no number that we know; nothing is cut off in silence.
   if (trouves.length > 0 && reste !== '' && reste.length <= 3) return segment
   for (const lu of trouves) pushOnce(out.numeros, lu)
-  return trouves.length > 0 ? reste : reste === '' ? '' : segment
+  if (reste === '') return ''
+  if (trouves.length === 0) return segment
+  // "02 41 00 00 00 3949"
+  if (COURT.test(reste)) {
+    pushOnce(out.courts, reste)
+    return ''
+  }
+  out.queues.push(reste)
+  return reste
 }
 
 // The everyday shape, four cells in five of the known lists: "03 20 00 00 00", "03.20.00.00.00", "0320000000".
@@ -227,7 +238,7 @@ const SIMPLE = /^0[1-9](?:[ .-]?\d{2}){4}$/
 
 function read(texte: string, departement: string | null): LectureTelephone {
   const indicatif = departement === null ? null : (INDICATIFS[departement] ?? '33')
-  const out: Trouves = { numeros: [], courts: [], etrangers: [] }
+  const out: Trouves = { numeros: [], courts: [], etrangers: [], queues: [] }
   const restes: string[] = []
   // A cell longer than this is a text, not a number: 500 characters hold thirty numbers.
   const cellule = texte.length > 500 ? texte.slice(0, 500) : texte
@@ -237,7 +248,8 @@ function read(texte: string, departement: string | null): LectureTelephone {
   }
   const rien = out.numeros.length + out.courts.length + out.etrangers.length === 0
   // "Contact : 3949 (numéro payant)" is read; "poste 12" after a number is an extension, not a loss.
-  const reste = rien ? texte : restes.filter(r => r.replace(NOT_DIGIT, '').length > 4).join(' ; ')
+  const perdu = (r: string): boolean => r.replace(NOT_DIGIT, '').length > 4 || out.queues.includes(r)
+  const reste = rien ? texte : restes.filter(perdu).join(' ; ')
   return { numeros: out.numeros, courts: out.courts, etrangers: out.etrangers, reste: reste === '' ? null : reste }
 }
 

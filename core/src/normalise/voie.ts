@@ -7,8 +7,8 @@ import { cleNomCommune } from '../reference/nom-commune.ts'
 import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
+import { clesServies, departementsOf } from './codes-servis.ts'
 import { isTerritoire } from './departement.ts'
-import { clesServies, departementsOf } from './localite.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
 export interface AdresseCoupee {

@@ -8,6 +8,7 @@ import { codeInseeRepare } from './code-insee-repare.ts'
 import { codePostalAbsent } from './code-postal-absent.ts'
 import { codePostalDeduit } from './code-postal-deduit.ts'
 import { codePostalIllisible } from './code-postal-illisible.ts'
+import { codePostalInconnu } from './code-postal-inconnu.ts'
 import { codePostalRepare } from './code-postal-repare.ts'
 import { communeAbsente } from './commune-absente.ts'
 import { communeAncienne } from './commune-ancienne.ts'
@@ -29,6 +30,7 @@ import { dateIncomplete } from './date-incomplete.ts'
 import { horairesIllisibles } from './horaires-illisibles.ts'
 import { horairesPartiels } from './horaires-partiels.ts'
 import { horairesSansJour } from './horaires-sans-jour.ts'
+import { lienAutreSite } from './lien-autre-site.ts'
 import { lienIllisible } from './lien-illisible.ts'
 import { lieuFerme } from './lieu-ferme.ts'
 import { lieuIntrouvable } from './lieu-introuvable.ts'
@@ -62,6 +64,7 @@ export const RULES: readonly Rule[] = [
   codePostalAbsent,
   codePostalDeduit,
   codePostalIllisible,
+  codePostalInconnu,
   codePostalRepare,
   communeAbsente,
   communeAncienne,
@@ -83,6 +86,7 @@ export const RULES: readonly Rule[] = [
   horairesIllisibles,
   horairesPartiels,
   horairesSansJour,
+  lienAutreSite,
   lienIllisible,
   lieuFerme,
   lieuIntrouvable,

@@ -59,6 +59,35 @@ describe('GET /api/v1/lieux', () => {
     }
   })
 
+  it('tells a code that no territory bears, and the code that was meant', async () => {
+    for (const [query, dit] of [
+      ['commune=97400', '97400 est un code postal, pas un code de commune'],
+      ['commune=97400', 'commune=97411 pour Saint-Denis'],
+      ['commune=59998', 'Aucune commune n’a le code Insee 59998'],
+      ['code_postal=59512', '59512 est le code Insee de Roubaix'],
+      ['code_postal=00000', 'Aucune commune n’a le code postal 00000'],
+      ['departement=20', 'departement=2A'],
+      ['departement=99', 'Aucun département']
+    ] as const) {
+      const reponse = await get(`/api/v1/lieux?${query}`)
+      expect(reponse.statusCode, query).toBe(400)
+      expect(reponse.json().detail, query).toContain(dit)
+      expect(reponse.json().parametre, query).toBe(query.split('=')[0])
+    }
+  })
+
+  it('answers the edges of a page, and never a page that was not asked', async () => {
+    expect((await get('/api/v1/lieux?limite=500')).json().lieux).toHaveLength(PUBLICATION.fiches.length)
+    for (const limite of ['501', '-1', '1e2', '0x10', '1.5', ' 5', '', '99999999999999999999', '٣']) {
+      const reponse = await get(`/api/v1/lieux?limite=${encodeURIComponent(limite)}`)
+      expect(reponse.statusCode, limite).toBe(400)
+    }
+    const { suivant } = (await get('/api/v1/lieux?limite=1')).json()
+    const curseur = new URL(suivant, 'http://x').searchParams.get('curseur') as string
+    const apres = await get(`/api/v1/lieux?curseur=${curseur.replace(/\.\d+\./, '.999999999.')}`)
+    expect(apres.json()).toMatchObject({ suivant: null, lieux: [] })
+  })
+
   it('refuses a cursor whose filters changed, and says when its édition is gone', async () => {
     const { suivant } = (await get('/api/v1/lieux?limite=1&departement=59')).json()
     const curseur = new URL(suivant, 'http://x').searchParams.get('curseur') as string
@@ -99,6 +128,22 @@ describe('the other addresses of the API', () => {
     expect(corps.sources.map((s: { nom: string }) => s.nom)).toEqual(['ville-inventee'])
     expect((await get('/sante')).json()).toEqual({ etat: 'ok', edition: 12 })
     expect((await get('/api/v1/rien')).statusCode).toBe(404)
+  })
+
+  it('say which methods they answer to those who write, before reading what they send', async () => {
+    for (const url of ['/api/v1/lieux', '/api/v1/lieux/lc-0001', '/api/v1/editions/courante']) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+        const headers = { 'content-type': 'application/x-inconnu' }
+        const reponse = await app.inject({ method, url, headers, payload: 'x'.repeat(2_000_000) })
+        expect(reponse.statusCode, `${method} ${url}`).toBe(405)
+        expect(reponse.headers.allow).toBe('GET, HEAD, OPTIONS')
+        expect(reponse.headers['content-type']).toContain('application/problem+json')
+        expect(reponse.headers['access-control-allow-origin']).toBe('*')
+      }
+      expect((await app.inject({ method: 'HEAD', url })).statusCode).toBe(200)
+      expect((await app.inject({ method: 'OPTIONS', url })).statusCode).toBe(204)
+    }
+    expect((await app.inject({ method: 'POST', url: '/api/v1/rien' })).statusCode).toBe(404)
   })
 
   it('wait in words before the first édition', async () => {

@@ -10,6 +10,7 @@ import { type Criteres, filtre } from '../catalogue/filtre.ts'
 import { marqueDe, readCurseur, writeCurseur } from './curseur.ts'
 import { PARAMETRES, readDemande, refus } from './parametres.ts'
 import { sendProbleme } from './probleme.ts'
+import { checkTerritoire } from './territoire.ts'
 
 /** Selections kept per édition, so that paging through one does not filter again. */
 const SELECTIONS_MAX = 64
@@ -101,6 +102,8 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant): vo
           }
         }
         if (!catalogue) return sendProbleme(reply, MAINTENANT_VIDE)
+        const inconnu = checkTerritoire(catalogue, criteres)
+        if (inconnu) return sendProbleme(reply, inconnu)
         const selection = selectionOf(catalogue, question, criteres)
         const numero = catalogue.edition.numero
         let suivant: string | null = null

@@ -110,6 +110,38 @@ describe('a search on the site', () => {
     expect(cherche(catalogue, { texte: 'Saint-Denis (93)' }).endroit?.code).toBe('93066')
   })
 
+  it('reads an arrondissement however it is said, and never a town that sounds like it', () => {
+    for (const texte of ['Marseille 1er', 'marseille 1', 'MARSEILLE 1er arrondissement', 'Marseille 13001', '13001'])
+      expect(cherche(catalogue, { texte }).endroit?.communes, texte).toEqual(['13201'])
+  })
+
+  it('reads the département in words, and prefers it to a village of its name', () => {
+    for (const texte of ['Creuse', 'creuse', '23', 'dpt 23', 'Département de la Creuse'])
+      expect(cherche(catalogue, { texte }).endroit, texte).toMatchObject({ genre: 'departement', code: '23' })
+    expect(cherche(catalogue, { texte: 'Saint Denis la Réunion' }).endroit?.code).toBe('97411')
+    const reponse = cherche(catalogue, { texte: 'espace public 23' })
+    expect(reponse).toMatchObject({ endroit: { code: '23' }, mots: 'espace public', dedans: 1 })
+  })
+
+  it('takes half a name for the town that bears it, and cedex for nothing', () => {
+    expect(cherche(catalogue, { texte: 'villeneuve' })).toMatchObject({
+      endroit: { code: '59009' },
+      corrige: "Villeneuve-d'Ascq"
+    })
+    expect(cherche(catalogue, { texte: 'Roubaix cedex 01' }).endroit?.code).toBe('59512')
+  })
+
+  it('keeps the town when the words are not all there, and says so', () => {
+    const presque = cherche(catalogue, { texte: 'médiathèque du parc Roubaix' })
+    expect(presque).toMatchObject({ elargi: 'presque', mots: 'médiathèque du parc', dedans: 1 })
+    expect(ids([presque.resultats[0]?.rang as number])).toEqual(['lc-0001'])
+    expect(cherche(catalogue, { texte: 'rue des Lilas Roubaix' })).toMatchObject({ elargi: 'mots', dedans: 3 })
+  })
+
+  it('takes a code chosen on a page for an INSEE code, even when it is a post code elsewhere', () => {
+    expect(cherche(catalogue, { commune: '97411' }).endroit?.nom).toBe('Saint-Denis')
+  })
+
   it('offers the other towns of the same name', () => {
     const reponse = cherche(catalogue, { texte: 'st denis' })
     expect([reponse.endroit?.code, ...reponse.autres.map(e => e.code)].sort()).toEqual(['93066', '97411'])

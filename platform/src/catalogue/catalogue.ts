@@ -23,11 +23,15 @@ interface Voisin {
 interface Position extends Point {
   /** True when it is only its commune's point. */
   readonly approximatif: boolean
+  /** True when that point is GeoNames', to be credited where it is shown. */
+  readonly geonames: boolean
 }
 
 export interface Catalogue {
   readonly edition: Edition
   readonly sources: readonly SourcePubliee[]
+  /** The day a source's list dates from: what its rows are worth when they have no date of their own. */
+  dateDeSource(nom: string): string | null
   readonly taille: number
   /** How many communes have at least one place. */
   readonly nombreCommunes: number
@@ -41,6 +45,8 @@ export interface Catalogue {
   /** Where the place is, or null when nothing says it. */
   position(rang: number): Position | null
   nom(rang: number): string
+  /** Name of its commune, or empty. */
+  commune(rang: number): string
   /** Ranks of the places of an INSEE code, a post code, a département. */
   dansCommune(code: string): readonly number[]
   dansCodePostal(code: string): readonly number[]
@@ -57,6 +63,10 @@ export interface Catalogue {
 const AVANT_LIEU = '{"lieu":'
 
 type Listes = Map<string, number[]>
+
+/** A point that is only its commune's, and one that GeoNames gives. */
+const EMPRUNTE = 1
+const GEONAMES = 2
 
 function adds(listes: Listes, cle: string | null, rang: number): void {
   if (!cle) return
@@ -86,6 +96,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   const taille = fiches.length
   const ids = fiches.map(f => f.identite)
   const noms: string[] = new Array(taille)
+  const villes: string[] = new Array(taille)
   const latitude = new Float64Array(taille).fill(Number.NaN)
   const longitude = new Float64Array(taille).fill(Number.NaN)
   const approximatif = new Uint8Array(taille)
@@ -113,6 +124,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
       const publique = fichePublique(fiches[rang] as Fiche)
       const { lieu, ...reste } = publique
       noms[rang] = lieu.nom ?? ''
+      villes[rang] = lieu.commune ?? ''
       if (lieu.latitude !== null && lieu.longitude !== null) {
         latitude[rang] = lieu.latitude
         longitude[rang] = lieu.longitude
@@ -127,7 +139,12 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
         foldedWords(`${lieu.commune ?? ''} ${lieu.code_postal ?? ''}`),
         [
           ...lieu.services.flatMap(serviceWords),
-          ...foldedWords([...lieu.typologie.map(typologieEnClair), ...lieu.dispositif_programmes_nationaux].join(' '))
+          // The code too: people write "ccas", "mjc", "epn".
+          ...foldedWords(
+            [...lieu.typologie.map(t => `${typologieEnClair(t)} ${t}`), ...lieu.dispositif_programmes_nationaux].join(
+              ' '
+            )
+          )
         ]
       ]
       const lieuJson = JSON.stringify(lieu)
@@ -142,16 +159,17 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
     codePostal: code => moyenne(postaux.get(code), latitude, longitude)
   })
   // Centres are asked of the places that say where they are; only then do the others borrow their commune's.
-  const empruntes: [number, Point][] = []
+  const empruntes: [number, Point, number][] = []
   for (const [code, rangs] of communes) {
     const sans = rangs.filter(r => Number.isNaN(latitude[r] as number))
-    const centre = sans.length > 0 ? endroits.commune(code)?.centre : null
-    if (centre) for (const rang of sans) empruntes.push([rang, centre])
+    const commune = sans.length > 0 ? endroits.commune(code) : null
+    const signe = commune?.centreDe === 'geonames' ? GEONAMES : EMPRUNTE
+    if (commune?.centre) for (const rang of sans) empruntes.push([rang, commune.centre, signe])
   }
-  for (const [rang, centre] of empruntes) {
+  for (const [rang, centre, signe] of empruntes) {
     latitude[rang] = centre.latitude
     longitude[rang] = centre.longitude
-    approximatif[rang] = 1
+    approximatif[rang] = signe
   }
 
   const places: number[] = []
@@ -160,15 +178,18 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   for (const rang of places) espace.add(longitude[rang] as number, latitude[rang] as number)
   espace.finish()
 
+  const datesDesListes = new Map(publication.sources.map(s => [s.nom, s.date]))
   const position = (rang: number): Position | null => {
     const y = latitude[rang]
     if (y === undefined || Number.isNaN(y)) return null
-    return { latitude: y, longitude: longitude[rang] as number, approximatif: approximatif[rang] === 1 }
+    const signe = approximatif[rang] as number
+    return { latitude: y, longitude: longitude[rang] as number, approximatif: signe > 0, geonames: signe === GEONAMES }
   }
 
   return {
     edition: publication.edition,
     sources: publication.sources,
+    dateDeSource: nom => datesDesListes.get(nom) ?? null,
     taille,
     nombreCommunes: communes.size,
     communesPrincipales: [...communes]
@@ -189,6 +210,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
     lieuJson: rang => depot.lit(rang, AVANT_LIEU.length, finLieu[rang]),
     position,
     nom: rang => noms[rang] ?? '',
+    commune: rang => villes[rang] ?? '',
     dansCommune: code => communes.get(code) ?? [],
     dansCodePostal: code => postaux.get(code) ?? [],
     dansDepartement: code => departements.get(code) ?? [],

@@ -3,7 +3,7 @@
  * the official point of some communes only; for the others the mean of their places is as good to measure from.
  */
 import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
-import { cleNomCommune, departementOf } from '@lieux-communs/core'
+import { cleNomCommune, cleNomLache, departementOf } from '@lieux-communs/core'
 import { createVocabulaire, fautesPermises } from './mots.ts'
 
 export interface Endroit {
@@ -15,8 +15,14 @@ export interface Endroit {
   readonly precision: string
   /** INSEE codes of its places; arrondissements included. */
   readonly communes: readonly string[]
+  /** Inhabitants of the commune; 0 for the others. */
+  readonly population: number
   readonly centre: Point | null
+  /** Who says the centre: the official file, GeoNames, the mean of its places, or only the places of its post code. */
+  readonly centreDe: OrigineDuCentre | null
 }
+
+type OrigineDuCentre = 'officiel' | 'geonames' | 'lieux' | 'code_postal'
 
 export interface Endroits {
   commune(code: string): Endroit | undefined
@@ -24,6 +30,8 @@ export interface Endroits {
   departement(code: string): Endroit | undefined
   /** All that bear exactly this name, the most populated first: `Saint-Denis` → 93, then 974. */
   nommes(nom: string): Endroit[]
+  /** Communes whose name goes on from there, the most populated first: `aix` → Aix-en-Provence, Aix-les-Bains. */
+  commencent(nom: string): Endroit[]
   /** Those whose name is a letter or two away, nearest then most populated first. */
   ressemblants(nom: string): Endroit[]
 }
@@ -51,25 +59,46 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
   }
   const vocabulaire = createVocabulaire([...noms.keys()])
   const departements = new Map<string, Departement>()
-  for (const d of geographie.departements()) departements.set(cleNomCommune(d.nom), d)
+  for (const d of geographie.departements()) {
+    const cle = cleNomCommune(d.nom)
+    departements.set(cle, d)
+    // "la réunion", "reunion"
+    if (!departements.has(cleNomLache(cle))) departements.set(cleNomLache(cle), d)
+  }
 
   const precision = (code: string): string => {
     const d = geographie.departement(code)
     return d ? `${d.code} ${d.nom}` : code
+  }
+  const centreOf = (commune: Commune): [Point | null, OrigineDuCentre | null] => {
+    const propre = commune.point ?? geographie.commune(commune.actuelle)?.point
+    const lieux = connus.commune(commune.code)
+    // An arrondissement's own places say better where it is than the point of its whole city.
+    if (commune.point && !(commune.type === 'ARM' && commune.point.approximatif && lieux)) {
+      return [commune.point, commune.point.approximatif ? 'geonames' : 'officiel']
+    }
+    if (lieux) return [lieux, 'lieux']
+    if (propre) return [propre, propre.approximatif ? 'geonames' : 'officiel']
+    const voisins = commune.codesPostaux.map(cp => connus.codePostal(cp)).find(p => p !== null)
+    return voisins ? [voisins, 'code_postal'] : [null, null]
   }
   const ofCommune = (commune: Commune): Endroit => {
     const enfants = arrondissements.get(commune.code) ?? []
     const codes = [...new Set([commune.code, commune.actuelle, ...enfants])]
     // An arrondissement stands for itself, never for its whole city.
     const communes = commune.type === 'ARM' ? [commune.code] : codes
-    const centre =
-      commune.point ??
-      connus.commune(commune.code) ??
-      geographie.commune(commune.actuelle)?.point ??
-      commune.codesPostaux.map(cp => connus.codePostal(cp)).find(p => p !== null) ??
-      null
+    const [centre, centreDe] = centreOf(commune)
     const d = commune.departement || departementOf(commune.code)
-    return { genre: 'commune', code: commune.code, nom: commune.nom, precision: precision(d), communes, centre }
+    return {
+      genre: 'commune',
+      code: commune.code,
+      nom: commune.nom,
+      precision: precision(d),
+      communes,
+      population: commune.population,
+      centre,
+      centreDe
+    }
   }
   const ofDepartement = (d: Departement): Endroit => ({
     genre: 'departement',
@@ -77,7 +106,9 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     nom: d.nom,
     precision: 'département',
     communes: [],
-    centre: null
+    population: 0,
+    centre: null,
+    centreDe: null
   })
   const parPopulation = (a: Commune, b: Commune): number => b.population - a.population || (a.code < b.code ? -1 : 1)
 
@@ -96,6 +127,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       }
       const enVigueur = communes.filter(c => c.type === 'COM' || c.type === 'ARM').sort(parPopulation)
       const premiere = enVigueur[0]
+      const seconde = communes.map(c => c.point ?? connus.commune(c.code)).find(p => p !== null) ?? null
       const nom = enVigueur.length > 1 && premiere ? `${premiere.nom} et autour` : (premiere?.nom ?? code)
       return {
         genre: 'code_postal',
@@ -103,7 +135,9 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
         nom,
         precision: code,
         communes: communes.map(c => c.code),
-        centre: centre ?? communes.map(c => c.point ?? connus.commune(c.code)).find(p => p !== null) ?? null
+        population: 0,
+        centre: centre ?? seconde,
+        centreDe: centre ? 'lieux' : seconde ? 'code_postal' : null
       }
     },
     departement(code) {
@@ -114,8 +148,20 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       const plie = cleNomCommune(nom)
       const trouvees = [...geographie.parNom(plie)].sort(parPopulation)
       const enVigueur = trouvees.filter(c => c.type === 'COM' || c.type === 'ARM')
-      const d = departements.get(plie)
+      const d = departements.get(plie) ?? departements.get(cleNomLache(plie))
       return [...(enVigueur.length > 0 ? enVigueur : trouvees).map(ofCommune), ...(d ? [ofDepartement(d)] : [])]
+    },
+    commencent(nom) {
+      const plie = cleNomCommune(nom)
+      if (plie.length < 3) return []
+      return vocabulaire
+        .prefixe(`${plie} `)
+        .flatMap(indice => noms.get(vocabulaire.mots[indice] as string) ?? [])
+        .flatMap(code => geographie.commune(code) ?? [])
+        .filter(c => c.type === 'COM')
+        .sort(parPopulation)
+        .slice(0, 5)
+        .map(ofCommune)
     },
     ressemblants(nom) {
       const plie = cleNomCommune(nom)

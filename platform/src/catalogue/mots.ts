@@ -11,6 +11,8 @@ const VIDES = new Set(
   'a au aux d de des du en et l la le les par pour pres proche sur un une vers dans chez st ste'.split(' ')
 )
 
+export const isMotVide = (mot: string): boolean => VIDES.has(mot)
+
 /** The words that count: `motsUtiles("Médiathèque de l'Étang") → ['mediatheque', 'etang']`; all of them when none counts. */
 export function motsUtiles(texte: string): string[] {
   const mots = foldedWords(texte)

@@ -17,9 +17,13 @@ export interface PleinTexte {
   readonly vocabulaire: Vocabulaire
   /**
    * Places that bear every word, best first; when no place bears all of them, those that bear the most (`manques` says
-   * how many words they lack). `large` forgives wrong letters and missing ends.
+   * how many words they lack). `large` forgives wrong letters and missing ends; `parmi` looks among those ranks alone.
    */
-  cherche(mots: readonly string[], large: boolean): { trouves: Trouvaille[]; manques: number }
+  cherche(
+    mots: readonly string[],
+    large: boolean,
+    parmi?: ReadonlySet<number>
+  ): { trouves: Trouvaille[]; manques: number }
 }
 
 /** What a forgiven word is worth next to the word itself: same sound, one letter, two. */
@@ -89,9 +93,9 @@ export function createPleinTexte(
 
   return {
     vocabulaire,
-    cherche(tous, large) {
+    cherche(tous, large, parmi) {
       const cle = `${large} ${tous.join(' ')}`
-      if (derniere?.cle === cle) return derniere.reponse
+      if (!parmi && derniere?.cle === cle) return derniere.reponse
       const mots = tous.slice(0, 12).map(m => m.slice(0, MOT_MAX))
       const touches: number[] = []
       mots.forEach((mot, n) => {
@@ -110,7 +114,7 @@ export function createPleinTexte(
           const rarete = Math.log2(2 + taille / poste.length)
           for (let i = 0; i < poste.length; i++) {
             const rang = poste[i] as number
-            if (dernier[rang] === n + 1) continue
+            if (dernier[rang] === n + 1 || (parmi && !parmi.has(rang))) continue
             if (compte[rang] === 0) touches.push(rang)
             dernier[rang] = n + 1
             compte[rang] = (compte[rang] as number) + 1
@@ -127,8 +131,9 @@ export function createPleinTexte(
         compte[rang] = 0
         dernier[rang] = 0
       }
-      derniere = { cle, reponse: { trouves: sortBest(trouves), manques: mots.length - plus } }
-      return derniere.reponse
+      const reponse = { trouves: sortBest(trouves), manques: mots.length - plus }
+      if (!parmi) derniere = { cle, reponse }
+      return reponse
     }
   }
 }

@@ -3,8 +3,9 @@
  * The commune comes first, then what lies around it; an empty answer always widens to the nearest thing there is.
  */
 import type { Point } from '@lieux-communs/core'
-import { cleNomCommune, departementOf, distance, fold } from '@lieux-communs/core'
+import { departementOf, distance } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
+import { type Compris, understand } from './comprend.ts'
 import type { Endroit } from './endroits.ts'
 import { motsUtiles } from './mots.ts'
 
@@ -14,12 +15,13 @@ export const RAYON_METRES = 20_000
 const AUTOUR_MAX = 200
 /** Results listed at most: two hundred pages of five. */
 const LISTE_MAX = 1000
+const ORDRE = new Intl.Collator('fr')
 /** Under this number of answers, the nearest ones are shown whatever their distance. */
 const ASSEZ = 3
 
 export interface Recherche {
   readonly texte?: string | undefined
-  /** A commune, post code or département already chosen, by code: it replaces what the text says of the place. */
+  /** A commune or département already chosen, by INSEE code: it replaces what the text says of the place. */
   readonly commune?: string | undefined
   readonly point?: Point | undefined
 }
@@ -32,18 +34,14 @@ export interface Resultat {
   readonly approximatif: boolean
 }
 
-/** Why the answer is wider than the question: `mots` nothing bears them, `loin` nothing within the radius, `departement` the town's point is unknown. */
-type Elargi = 'non' | 'mots' | 'loin' | 'departement'
+/**
+ * Why the answer is wider than the question: `presque` the town's own places bear some of the words only, `mots` nothing bears
+ * them, `loin` nothing within the radius, `departement` the town's point is unknown.
+ */
+type Elargi = 'non' | 'presque' | 'mots' | 'loin' | 'departement'
 
-export interface Reponse {
-  readonly endroit: Endroit | null
+export interface Reponse extends Compris {
   readonly centre: Point | null
-  /** Words searched in names and services, as typed; null when there is none. */
-  readonly mots: string | null
-  /** What was understood instead of what was typed: `Marseille`; null when it is the same. */
-  readonly corrige: string | null
-  /** Other places that bear the name, or nearly. */
-  readonly autres: readonly Endroit[]
   /** The first ones, at most `LISTE_MAX`; `total` counts them all. */
   readonly resultats: readonly Resultat[]
   readonly total: number
@@ -52,92 +50,11 @@ export interface Reponse {
   readonly elargi: Elargi
 }
 
-interface Compris {
-  readonly endroit: Endroit | null
-  readonly mots: string | null
-  readonly corrige: string | null
-  readonly autres: readonly Endroit[]
-}
-
-// "59100", "2A004": five signs that are a post code or an INSEE code.
-const CODE = /(?:^|\s)(\d{5}|2[ab]\d{3})(?=\s|$)/i
-// "59", "2A", "974": a département.
-const DEPARTEMENT = /^(?:\d{2}|2[ab]|97\d|98\d)$/i
-
-function parCode(catalogue: Catalogue, code: string): Endroit | undefined {
+/** A code chosen on a page is an INSEE one: 97411 is Saint-Denis, although post code 97411 is in Saint-Paul. */
+function parCodeChoisi(catalogue: Catalogue, code: string): Endroit | undefined {
   const { endroits } = catalogue
-  return endroits.codePostal(code) ?? endroits.commune(code.toUpperCase()) ?? endroits.departement(code.toUpperCase())
-}
-
-/** The longest run of words that is exactly a commune, the last one first: `mediatheque de lens` → Lens, `mediatheque`. */
-function communeParmi(catalogue: Catalogue, texte: string): { nommes: Endroit[]; reste: string } | null {
-  const mots = cleNomCommune(texte).split(' ').slice(0, 12)
-  for (let longueur = Math.min(mots.length - 1, 8); longueur >= 1; longueur--) {
-    for (let debut = mots.length - longueur; debut >= 0; debut--) {
-      const nom = mots.slice(debut, debut + longueur).join(' ')
-      if (nom.length < 3 || motsUtiles(nom).join(' ').length < 3) continue
-      const nommes = catalogue.endroits.nommes(nom).filter(e => e.genre === 'commune')
-      if (nommes.length === 0) continue
-      const reste = [...mots.slice(0, debut), ...mots.slice(debut + longueur)].join(' ')
-      return { nommes, reste }
-    }
-  }
-  return null
-}
-
-/** "OBJAT (19)", "19 Objat": the département's number tells which town of the name is meant. */
-function communeEtNumero(catalogue: Catalogue, plie: string): Endroit | undefined {
-  const mots = plie.split(' ')
-  const numero = [mots.at(-1), mots[0]].find(m => m !== undefined && DEPARTEMENT.test(m))
-  if (numero === undefined || mots.length < 2) return undefined
-  const nom = (mots.at(-1) === numero ? mots.slice(0, -1) : mots.slice(1)).join(' ')
-  return catalogue.endroits
-    .nommes(nom)
-    .find(e => e.genre === 'commune' && departementOf(e.code) === numero.toUpperCase())
-}
-
-function understand(catalogue: Catalogue, texte: string): Compris {
-  const rien = { corrige: null, autres: [] }
-  const plie = fold(texte)
-  if (plie === '') return { endroit: null, mots: null, ...rien }
-  const code = CODE.exec(plie)?.[1]
-  const endroitDuCode = code ? parCode(catalogue, code) : undefined
-  if (code && endroitDuCode) {
-    const reste = plie.replace(code, ' ').trim()
-    // "59100 Roubaix" says the same thing twice.
-    const redit = catalogue.endroits.nommes(reste).some(e => endroitDuCode.communes.includes(e.code))
-    return { endroit: endroitDuCode, mots: reste === '' || redit ? null : reste, ...rien }
-  }
-  if (DEPARTEMENT.test(plie)) {
-    const departement = catalogue.endroits.departement(plie.toUpperCase())
-    if (departement) return { endroit: departement, mots: null, ...rien }
-  }
-  const numerote = communeEtNumero(catalogue, plie)
-  if (numerote) return { endroit: numerote, mots: null, ...rien }
-  const [premier, ...homonymes] = catalogue.endroits.nommes(texte)
-  if (premier) return { endroit: premier, mots: null, corrige: null, autres: homonymes }
-
-  const exact = catalogue.texte.cherche(motsUtiles(texte), false)
-  if (exact.manques > 0 || exact.trouves.length === 0) {
-    const [proche, ...autres] = catalogue.endroits.ressemblants(texte)
-    if (proche) return { endroit: proche, mots: null, corrige: proche.nom, autres }
-  }
-  const parmi = communeParmi(catalogue, texte)
-  if (parmi && motsUtiles(parmi.reste).length > 0) {
-    const endroit = parmi.nommes[0] as Endroit
-    const reste = catalogue.texte.cherche(motsUtiles(parmi.reste), true)
-    const pres =
-      reste.manques === 0 &&
-      reste.trouves.some(t => {
-        const code = catalogue.fiche(t.rang).lieu.code_insee
-        return code !== null && endroit.communes.includes(code)
-      })
-    // "médiathèque Jean Macé" names a place, although Macé is a commune: the name wins unless the town has such a place.
-    if (pres || exact.manques > 0 || exact.trouves.length === 0) {
-      return { endroit, mots: parmi.reste, corrige: null, autres: parmi.nommes.slice(1) }
-    }
-  }
-  return { endroit: null, mots: texte, ...rien }
+  const grand = code.toUpperCase()
+  return endroits.commune(grand) ?? endroits.departement(grand) ?? endroits.codePostal(code)
 }
 
 /** Ranks of the places of a commune, post code or département, each once. */
@@ -153,7 +70,7 @@ function placesDe(catalogue: Catalogue, endroit: Endroit): readonly number[] {
 /** `cherche(catalogue, { texte: 'mediatek roubai' })` → the libraries of Roubaix, then those around. */
 export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const texte = (recherche.texte ?? '').slice(0, 200).trim()
-  const choisi = recherche.commune === undefined ? undefined : parCode(catalogue, recherche.commune)
+  const choisi = recherche.commune === undefined ? undefined : parCodeChoisi(catalogue, recherche.commune)
   let compris = understand(catalogue, texte)
   if (choisi) {
     const autre = compris.endroit && compris.endroit.code !== choisi.code ? [compris.endroit] : []
@@ -165,14 +82,39 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const centre = recherche.point ?? endroit?.centre ?? null
   let elargi: Elargi = 'non'
 
+  const ici = endroit ? placesDe(catalogue, endroit) : []
   const utiles = mots === null ? [] : motsUtiles(mots)
-  let pertinence: Map<number, number> | null = null
+  // What the town itself answers, and what answers anywhere; null when no word was typed.
+  let chezEux: Map<number, number> | null = null
+  let partout: Map<number, number> | null = null
   if (utiles.length > 0) {
-    let trouve = catalogue.texte.cherche(utiles, false)
-    if (trouve.manques > 0 || trouve.trouves.length === 0) trouve = catalogue.texte.cherche(utiles, true)
-    if (trouve.manques > 0 || trouve.trouves.length === 0) elargi = 'mots'
-    // Without a place, half an answer is better than none; near a place, what is near is the better half.
-    if (elargi === 'non' || !centre) pertinence = new Map(trouve.trouves.map(t => [t.rang, t.score]))
+    const dans = new Set(ici)
+    const exact = catalogue.texte.cherche(utiles, false)
+    const complet = (t: typeof exact): boolean => t.manques === 0 && t.trouves.length > 0
+    const proche = complet(exact) && (dans.size === 0 || exact.trouves.some(t => dans.has(t.rang)))
+    const large = proche ? exact : catalogue.texte.cherche(utiles, true)
+    const tous = proche || !complet(large) ? exact : large
+    const trouve = complet(tous) ? tous : large
+    partout = new Map(trouve.trouves.map(t => [t.rang, t.score]))
+    chezEux = new Map([...partout].filter(([rang]) => dans.has(rang)))
+    if (!complet(trouve)) {
+      elargi = 'mots'
+      chezEux = new Map()
+      // Without a place, half an answer is better than none; near a place, what is near is the better half.
+      if (centre || endroit) partout = new Map()
+    }
+    if (chezEux.size === 0 && dans.size > 0) {
+      const presque = catalogue.texte.cherche(utiles, true, dans)
+      const voisins = centre ? catalogue.autour(centre, 1, RAYON_METRES, rang => partout?.has(rang) === true) : []
+      if (presque.trouves.length > 0 && presque.manques <= utiles.length / 2) {
+        elargi = 'presque'
+        chezEux = new Map(presque.trouves.map(t => [t.rang, t.score]))
+      } else if (voisins.length === 0) {
+        elargi = 'mots'
+        partout = new Map()
+      }
+    }
+    if (chezEux.size + partout.size === 0) [chezEux, partout] = [null, null]
   }
 
   const resultatDe = (rang: number): Resultat => {
@@ -183,26 +125,33 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
       approximatif: position?.approximatif ?? true
     }
   }
-  const garde = (rang: number): boolean => pertinence === null || pertinence.has(rang)
+  // A name that bears the words says more than a service that many share.
+  const meilleur = Math.max(0, ...(chezEux?.values() ?? []))
+  const bienDit = (rang: number): number => (chezEux && (chezEux.get(rang) ?? 0) >= 0.75 * meilleur ? 0 : 1)
   // In the town itself, those whose street is known come before those that only borrow the town's point.
   const parDistance = (a: Resultat, b: Resultat): number =>
+    bienDit(a.rang) - bienDit(b.rang) ||
     Number(a.approximatif) - Number(b.approximatif) ||
     (a.distance ?? Number.POSITIVE_INFINITY) - (b.distance ?? Number.POSITIVE_INFINITY) ||
     a.rang - b.rang
+  // A département has no middle to measure from: its towns in order, as in a directory.
   const parNom = (a: Resultat, b: Resultat): number =>
-    catalogue.nom(a.rang).localeCompare(catalogue.nom(b.rang), 'fr') || a.rang - b.rang
+    bienDit(a.rang) - bienDit(b.rang) ||
+    ORDRE.compare(catalogue.commune(a.rang), catalogue.commune(b.rang)) ||
+    ORDRE.compare(catalogue.nom(a.rang), catalogue.nom(b.rang)) ||
+    a.rang - b.rang
 
   if (!endroit && !centre) {
-    const rangs = pertinence ? [...pertinence.keys()] : []
+    const rangs = partout ? [...partout.keys()] : []
     const resultats = rangs.slice(0, LISTE_MAX).map(resultatDe)
     return { ...compris, centre, resultats, total: rangs.length, dedans: 0, elargi }
   }
-  let dedans = endroit ? placesDe(catalogue, endroit).filter(garde).map(resultatDe) : []
+  let dedans = ici.filter(rang => chezEux === null || chezEux.has(rang)).map(resultatDe)
   dedans = dedans.sort(centre ? parDistance : parNom)
   const vus = new Set(dedans.map(r => r.rang))
   let autour: Resultat[] = []
   if (centre) {
-    const dehors = (rang: number): boolean => !vus.has(rang) && garde(rang)
+    const dehors = (rang: number): boolean => !vus.has(rang) && (partout === null || partout.has(rang))
     let voisins = catalogue.autour(centre, AUTOUR_MAX, RAYON_METRES, dehors)
     if (dedans.length + voisins.length === 0) elargi = elargi === 'non' ? 'loin' : elargi
     if (dedans.length + voisins.length < ASSEZ) voisins = catalogue.autour(centre, ASSEZ * 2, undefined, dehors)
@@ -212,7 +161,10 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   if (resultats.length === 0 && endroit && !centre && endroit.genre !== 'departement') {
     elargi = 'departement'
     const autres = catalogue.dansDepartement(departementOf(endroit.communes[0] ?? endroit.code))
-    resultats = autres.filter(garde).map(resultatDe).sort(parNom)
+    resultats = autres
+      .filter(rang => partout === null || partout.has(rang))
+      .map(resultatDe)
+      .sort(parNom)
   }
   const total = resultats.length
   resultats = resultats.slice(0, LISTE_MAX)

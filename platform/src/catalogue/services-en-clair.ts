@@ -2,7 +2,7 @@
  * The nine first-level services of the standard in the words of the person who needs them. The standard's label stays in
  * the data and in tooltips; these words are shown, and searched.
  */
-import type { ValeurFermee } from '@lieux-communs/core'
+import { foldedWords, type ValeurFermee } from '@lieux-communs/core'
 
 export interface ServiceEnClair {
   /** What one does there, a verb first. */
@@ -66,4 +66,14 @@ export function serviceEnClair(libelle: string): ServiceEnClair {
   return Object.hasOwn(SERVICES_EN_CLAIR, libelle)
     ? SERVICES_EN_CLAIR[libelle as keyof typeof SERVICES_EN_CLAIR]
     : { phrase: libelle, exemples: '', mots: '' }
+}
+
+/** The services that answer the words first, then the others: `servicesPour([…], 'cv')` begins with the one about work. */
+export function servicesPour(libelles: readonly string[], mots: string | null): string[] {
+  const voulus = new Set(mots === null ? [] : foldedWords(mots))
+  const repond = (libelle: string): boolean => {
+    const { phrase, exemples, mots: autres } = serviceEnClair(libelle)
+    return voulus.size > 0 && foldedWords(`${libelle} ${phrase} ${exemples} ${autres}`).some(m => voulus.has(m))
+  }
+  return [...libelles.filter(repond), ...libelles.filter(l => !repond(l))]
 }

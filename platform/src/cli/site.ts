@@ -8,6 +8,7 @@ import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { explain } from '../errors.ts'
 import type { Journal } from '../log.ts'
+import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
@@ -22,7 +23,8 @@ async function readCatalogue(store: Store, geographie: Geographie): Promise<Cata
 
 /** Builds the site over the store, and keeps it up to date until it is closed. */
 export async function openSite(store: Store, journal: Journal): Promise<Site> {
-  const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
+  const dossier = join(store.dossier, 'reference')
+  const geographie = loadGeographie({ dossier })
   const courant = createCatalogueCourant()
   // Éditions are read one after the other: an older one must never replace a newer one.
   let reading: Promise<void> = Promise.resolve()
@@ -42,7 +44,12 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     await stopListening().catch(() => {})
     throw error
   }
-  const app = await createServer({ catalogue: courant, geographie, log: journal })
+  const app = await createServer({
+    catalogue: courant,
+    geographie,
+    contours: () => loadContours(dossier),
+    log: journal
+  })
   await app.ready()
   return {
     handler: (request, response) => app.routing(request, response),

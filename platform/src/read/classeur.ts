@@ -2,8 +2,8 @@
 import { ClasseurIllisible, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
 import type { Tableau } from './grille.ts'
 import { readOds } from './ods.ts'
-import { readXlsx, weighXlsx } from './xlsx.ts'
-import { openZip, ZipTropGrand } from './zip.ts'
+import { placeCells, readXlsx, weighXlsx } from './xlsx.ts'
+import { openZip, ZipCasse, ZipTropGrand } from './zip.ts'
 
 /** 100,000 rows of 40 columns inflate to 150 MB. */
 const INFLATED_MAX = 300_000_000
@@ -20,6 +20,10 @@ function otherZip(nom: string, noms: ReadonlySet<string>): FormatInconnu {
   )
 }
 
+/** What was seen, in French: the libraries' own words are kept as the cause. */
+const vuDe = (cause: unknown): string =>
+  cause instanceof ZipCasse ? cause.message : 'le contenu de l’archive n’est pas celui d’un classeur'
+
 /** Reads one sheet of an XLSX or an ODS: the declared one, else the one that holds the most. Throws an `ErreurLecture`. */
 export async function readClasseur(
   bytes: Uint8Array,
@@ -32,11 +36,12 @@ export async function readClasseur(
     const noms = new Set(entrees.map(e => e.nom))
     if (noms.has('content.xml')) return { format: 'ods', ...readOds(entrees, nom, feuille, entete) }
     if (!noms.has('xl/workbook.xml')) throw otherZip(nom, noms)
-    weighXlsx(entrees, nom)
-    return { format: 'xlsx', ...(await readXlsx(bytes, nom, feuille, entete)) }
+    const unplaced = await weighXlsx(entrees, nom)
+    const placed = unplaced ? placeCells(entrees) : bytes
+    return { format: 'xlsx', ...(await readXlsx(placed, openZip(bytes, INFLATED_MAX), nom, feuille, entete)) }
   } catch (cause) {
     if (cause instanceof ErreurLecture) throw cause
     if (cause instanceof ZipTropGrand) throw new FichierTropGrand(nom, 'plus de 300 Mo une fois décompressé')
-    throw new ClasseurIllisible(nom, cause instanceof Error ? cause.message : String(cause), undefined, cause)
+    throw new ClasseurIllisible(nom, vuDe(cause), undefined, cause)
   }
 }

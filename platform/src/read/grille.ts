@@ -3,7 +3,7 @@
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
 import { oneLine } from '@lieux-communs/core'
-import { AucuneLigne } from './erreurs.ts'
+import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
 
 type Cellules = readonly string[]
 
@@ -14,6 +14,17 @@ export interface Tableau {
 
 /** Rows looked at to find the header: a title, a date, a note and a blank line leave plenty. */
 const TITLES_MAX = 20
+
+/** The widest known list has 400 columns, a workbook may have 16,384; a row costs as much as all its columns. */
+const COLUMNS_MAX = 5_000
+
+function checkWidth(width: number, nom: string): void {
+  if (width > COLUMNS_MAX)
+    throw new FichierTropGrand(
+      nom,
+      `${width.toLocaleString('fr-FR')} colonnes, au plus ${COLUMNS_MAX.toLocaleString('fr-FR')}`
+    )
+}
 
 const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
 
@@ -69,8 +80,12 @@ class Lignes {
   #narrow = 0
   #last = 0
 
-  constructor(header: Cellules) {
+  readonly #nom: string
+
+  constructor(header: Cellules, nom: string) {
+    checkWidth(widthOf(header), nom)
     this.#header = header
+    this.#nom = nom
     this.colonnes = columnNames(header, widthOf(header))
     this.#empty = emptyRow(this.colonnes)
   }
@@ -93,6 +108,7 @@ class Lignes {
 
   #widen(width: number): void {
     if (width <= this.colonnes.length) return
+    checkWidth(width, this.#nom)
     this.colonnes = columnNames(this.#header, width)
     this.#empty = emptyRow(this.colonnes)
     this.#narrow = this.#lignes.length
@@ -121,7 +137,7 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
   const header = first[rank] ?? []
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
-  const lignes = new Lignes(header)
+  const lignes = new Lignes(header, nom)
   for (const row of first.slice(rank + 1)) lignes.add(row)
   for (; !next.done; next = iterator.next()) lignes.add(next.value)
   const closed = lignes.close()

@@ -1,4 +1,5 @@
 // Hostile and broken files: whatever the bytes, the answer is a table or a named refusal, in bounded work.
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rowsOf } from './csv.ts'
@@ -71,6 +72,60 @@ describe('no bytes crash the readers', () => {
       })
     )
   })
+})
+
+/** A good file of each kind, to be cut and spoilt. */
+async function goodFiles(): Promise<Record<string, Uint8Array>> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Lieux')
+  sheet.addRow(['Nom', 'Ville', 'Le'])
+  for (let i = 0; i < 20; i++) sheet.addRow([`Relais ${i}`, 'Valmont', new Date('2024-05-02')])
+  const rows = Array.from({ length: 20 }, (_, i) => ({ nom: `Relais ${i}`, ville: 'Été', lat: 48.5 }))
+  const features = rows.map(properties => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates: [2.3, 48.8] }
+  }))
+  const csv = ['nom;ville', ...rows.map(r => `"${r.nom}";"${r.ville}"`)].join('\n')
+  return {
+    'l.xlsx': new Uint8Array(await book.xlsx.writeBuffer()),
+    'l.json': bytes(JSON.stringify(rows)),
+    'l.geojson': bytes(JSON.stringify({ type: 'FeatureCollection', features })),
+    'l.csv': bytes(csv),
+    'latin1.csv': new Uint8Array(Buffer.from(csv, 'latin1'))
+  }
+}
+
+describe('a file cut short or spoilt gives a table or a named refusal in French', () => {
+  test('whatever the place', async () => {
+    const files = await goodFiles()
+    const octet = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), value: fc.nat(255) })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(files)),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.array(octet, { maxLength: 12 }),
+        async (nom, kept, spoilt) => {
+          const whole = files[nom] as Uint8Array
+          const octets = whole.slice(0, Math.ceil(whole.length * kept))
+          for (const { at, value } of spoilt) octets[Math.floor(at * (octets.length - 1))] = value
+          try {
+            await readTable(octets, nom)
+          } catch (error) {
+            if (!(error instanceof ErreurLecture)) throw error
+            expect(error.message).not.toMatch(/cannot read|undefined|is not|unexpected|failed to|invalid/i)
+          }
+        }
+      ),
+      { numRuns: 400, seed: 20_261 }
+    )
+  }, 60_000)
+})
+
+test('a file of a hundred thousand columns is refused, not unfolded', async () => {
+  const wide = Array.from({ length: 100_000 }, (_, i) => `c${i}`).join(';')
+  expect(await tableOrRefusal(bytes(`${wide}\n${wide}\n`), 'l.csv')).toBe('refus')
+  expect(await tableOrRefusal(bytes(`a;b\n1;2\n${wide}\n`), 'l.csv')).toBe('refus')
 })
 
 test('a well-formed CSV comes back as it was written', () => {

@@ -22,19 +22,43 @@ const COLUMNS_MAX = 5_000
 
 // V8 gives the rank in most messages: "… in JSON at position 42 (line 3 column 7)".
 const POSITION = /position (\d{1,15})/
+// What JSON is made of, texts aside: "{", " , ", "-1.5e3", "true".
+const TOKEN = /[\s,:{}[\]]{1,1000}|-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,10})?|true|false|null/y
+// What programs write that is no JSON: "NaN", "-Infinity", "undefined", "None".
+const ETRANGER = /^-?[A-Za-z]{1,20}/
+
+/** The rank of the first sign that is no part of JSON, or -1: the engine does not always give it. */
+function strangerIn(texte: string): number {
+  let at = 0
+  while (at < texte.length) {
+    if (texte[at] === '"') {
+      at++
+      while (at < texte.length && texte[at] !== '"') at += texte[at] === '\\' ? 2 : 1
+      at++
+      continue
+    }
+    TOKEN.lastIndex = at
+    if (!TOKEN.test(texte)) return at
+    at = TOKEN.lastIndex
+  }
+  return -1
+}
 
 /** Where a text stops being JSON, in words: `ligne 3, colonne 7, près de « {"nom": » `. */
 function whereOf(texte: string, cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : ''
-  const quoted = /\.\.\."([\s\S]{1,40})"\.\.\./.exec(message)?.[1]
-  const found = POSITION.exec(message)?.[1]
-  let rank = found === undefined ? -1 : Number(found)
-  if (rank === -1 && quoted !== undefined) rank = texte.indexOf(quoted) + Math.floor(quoted.length / 2)
+  const found = POSITION.exec(cause instanceof Error ? cause.message : '')?.[1]
+  let rank = found === undefined ? strangerIn(texte) : Number(found)
+  // The engine stands after the sign of "-Infinity".
+  if (texte[rank - 1] === '-') rank--
   if (rank === -1 || rank >= texte.length) return 'le fichier s’arrête avant la fin de la liste'
   const before = texte.slice(0, rank)
   const line = before.split('\n').length
   const column = rank - before.lastIndexOf('\n')
-  return `ligne ${line}, colonne ${column}, près de « ${texte.slice(Math.max(0, rank - 15), rank + 15).replace(/\s+/g, ' ')} »`
+  const place = `ligne ${line}, colonne ${column}`
+  const mot = ETRANGER.exec(texte.slice(rank, rank + 30))?.[0]
+  if (mot !== undefined && !/^(?:true|false|null)/.test(mot))
+    return `${place} : « ${mot} » n’est pas une valeur de JSON (« null » dit l’absence)`
+  return `${place}, près de « ${texte.slice(Math.max(0, rank - 15), rank + 15).replace(/\s+/g, ' ')} »`
 }
 
 /** One object a line (JSON lines); undefined when the first line is not an object on its own. */

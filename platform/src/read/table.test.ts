@@ -198,6 +198,17 @@ describe('JSON', () => {
     expect(await refusal(bytes(json), 'l.json', { chemin: '__proto__.x' })).toBeInstanceOf(erreurs.ListeIntrouvable)
   })
 
+  test.each([
+    ['[{"nom":"Le Phare","lat":NaN}]', 'ligne 1, colonne 26', 'NaN'],
+    ['[{"nom":"NaN","lat":1},\n{"nom":"b","lat":-Infinity}]', 'ligne 2, colonne 18', '-Infinity'],
+    ['[{"nom":"a","lat":undefined}]', 'ligne 1, colonne 19', 'undefined'],
+    ['[{"nom":None}]', 'ligne 1, colonne 9', 'None']
+  ])('what is no value of JSON is shown where it stands: %s', async (json, place, mot) => {
+    const refus = await refusal(bytes(json), 'l.json')
+    expect(refus).toBeInstanceOf(erreurs.JsonCasse)
+    expect(refus.vu.replaceAll('\u00a0', ' ')).toContain(`${place} : « ${mot} »`)
+  })
+
   test('columns are dotted paths in the order of the file, ragged rows included', async () => {
     const json = '[{"a":1,"b":{"c":["x",{"d":1}]},"p":[2.3,48.8]},{"z":null,"a":2,"b":{"e":1}}]'
     expect((await read(json, 'l.json')).colonnes).toEqual(['a', 'b.c.0', 'b.c.1.d', 'p', 'z', 'b.e'])
@@ -261,6 +272,79 @@ describe('XLSX', () => {
       sheet.getCell('XFD1048576').value = 'x'
     })
     expect(await refusal(loin, 'loin.xlsx')).toBeInstanceOf(erreurs.FichierTropGrand)
+  })
+
+  /** The sheet of a workbook, its cells as written by a program that does not say where they stand. */
+  function archived(rows: string): Uint8Array {
+    const parts = {
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+      'xl/workbook.xml':
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="L" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`
+    }
+    return archive(Object.entries(parts).map(([nom, xml]) => ({ nom, packed: deflateRawSync(Buffer.from(xml)) })))
+  }
+  const inline = (texte: string, place = '') => `<c${place} t="inlineStr"><is><t>${texte}</t></is></c>`
+
+  test('cells that do not say where they stand follow their neighbour', async () => {
+    const octets = archived(
+      `<row>${inline('Nom')}${inline('Ville')}${inline('Été')}</row><row>${inline('Le Phare')}<c/>${inline('oui')}</row><row r="4">${inline('La Digue')}${inline('Brest', ' r="B4"')}</row>`
+    )
+    const { colonnes, lignes } = await readTable(octets, 'l.xlsx')
+    expect(colonnes).toEqual(['Nom', 'Ville', 'Été'])
+    expect(lignes).toEqual([
+      { Nom: 'Le Phare', Ville: '', Été: 'oui' },
+      { Nom: '', Ville: '', Été: '' },
+      { Nom: 'La Digue', Ville: 'Brest', Été: '' }
+    ])
+  })
+
+  test('what a broken workbook says is in French', async () => {
+    const refus = await refusal(archived('<row r="1"><c r="A1" t="s"><v>12</v></c></row>'), 'l.xlsx')
+    expect(refus).toBeInstanceOf(erreurs.ErreurLecture)
+    expect(refus.message).not.toMatch(/cannot|undefined|not found|invalid|unexpected/i)
+  })
+
+  test('formulas give their last value, merged cells their first, a title above is passed over', async () => {
+    const octets = await workbook(book => {
+      const sheet = book.addWorksheet('Lieux')
+      sheet.addRow(['Liste des lieux au 2 mai'])
+      sheet.mergeCells('A1:C1')
+      sheet.addRow([])
+      sheet.addRow(['Nom', 'Ville', 'Total'])
+      sheet.addRow(['Le Phare', 'Brest', { formula: '1+1', result: 2 }])
+      sheet.addRow(['La Digue', 'Brest', { formula: '"a"&"b"', result: 'ab' }])
+      sheet.mergeCells('B4:B5')
+      book.addWorksheet('Cachée', { state: 'hidden' }).addRow(['a', 'b'])
+    })
+    const { colonnes, lignes } = await readTable(octets, 'l.xlsx')
+    expect(colonnes).toEqual(['Nom', 'Ville', 'Total'])
+    expect(lignes.map(l => [l.Nom, l.Total])).toEqual([
+      ['Le Phare', '2'],
+      ['La Digue', 'ab']
+    ])
+  })
+
+  test('a hidden sheet is read only when it is asked for', async () => {
+    const octets = await workbook(book => {
+      book.addWorksheet('Lieux').addRows([['Nom'], ['Le Phare']])
+      const cachee = book.addWorksheet('Archives', { state: 'hidden' })
+      cachee.addRows([['Nom', 'Ville'], ...Array.from({ length: 9 }, (_, i) => [`Vieux ${i}`, 'Brest'])])
+    })
+    expect((await readTable(octets, 'l.xlsx')).lignes).toEqual([{ Nom: 'Le Phare' }])
+    expect((await readTable(octets, 'l.xlsx', { feuille: 'Archives' })).lignes).toHaveLength(9)
+  })
+
+  test('an archive that lies about its sizes is refused while it is looked at', async () => {
+    const packed = deflateRawSync(Buffer.alloc(310_000_000, 32), { level: 1 })
+    const octets = archive([
+      { nom: 'xl/workbook.xml', packed: deflateRawSync(Buffer.from('<workbook/>')) },
+      { nom: 'xl/worksheets/sheet1.xml', packed }
+    ])
+    expect(await refusal(octets, 'bombe.xlsx')).toBeInstanceOf(erreurs.FichierTropGrand)
   })
 
   test('an archive that is not a workbook, or is cut, is named for what it is', async () => {

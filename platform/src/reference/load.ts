@@ -43,13 +43,14 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
     communes = importe ? mergeOfficielles(dossier as string, paquets) : paquets
     writeCompact(file, empreinte, communes)
   }
-  const contours = importe ? readContours(fichiersContours(dossier as string)) : undefined
+  const contours = importe ? readContours(contoursImportes(dossier as string)) : undefined
   const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
   derniere = { file, empreinte, geographie }
   return geographie
 }
 
-function fichiersContours(dossier: string): string[] {
+/** Files of outlines in the folder of imported references; none before `reference import`. */
+export function contoursImportes(dossier: string): string[] {
   const folder = join(dossier, 'contours')
   if (!existsSync(folder)) return []
   return readdirSync(folder)

@@ -9,6 +9,8 @@ export const LARGEUR = 400
 export const HAUTEUR = 360
 export const RAYON_PIN = 17
 const MARGE = 34
+/** The strip of the scale, where no pin goes. */
+const PIED = 36
 
 export interface Repere {
   readonly numero: number
@@ -29,6 +31,8 @@ export interface Nom {
   readonly x: number
   readonly y: number
   readonly principal: boolean
+  readonly geonames: boolean
+  readonly departement: boolean
 }
 
 export interface Vue {
@@ -55,23 +59,23 @@ export function vueDe(points: readonly Point[], hauteur = HAUTEUR, largeurMin = 
   const metresY = (Math.max(...lats) - Math.min(...lats)) * METRES_PAR_DEGRE
   const metresParUnite = Math.max(
     metresX / (LARGEUR - 2 * MARGE),
-    metresY / (hauteur - 2 * MARGE),
+    metresY / (hauteur - 2 * MARGE - PIED),
     largeurMin / LARGEUR
   )
   const parDegre = METRES_PAR_DEGRE / metresParUnite
-  const demiLat = hauteur / 2 / parDegre
+  const milieuY = (hauteur - PIED) / 2
   const demiLon = LARGEUR / 2 / (parDegre * cos)
   return {
     boite: {
-      south: milieu.latitude - demiLat,
-      north: milieu.latitude + demiLat,
+      south: milieu.latitude - (hauteur - milieuY) / parDegre,
+      north: milieu.latitude + milieuY / parDegre,
       west: milieu.longitude - demiLon,
       east: milieu.longitude + demiLon
     },
     metresParUnite,
     projette: p => [
       LARGEUR / 2 + (p.longitude - milieu.longitude) * parDegre * cos,
-      hauteur / 2 - (p.latitude - milieu.latitude) * parDegre
+      milieuY - (p.latitude - milieu.latitude) * parDegre
     ]
   }
 }
@@ -105,7 +109,7 @@ export function placePins(reperes: readonly Repere[], vue: Vue, hauteur = HAUTEU
     }
     for (const p of pins) {
       p.x = Math.min(LARGEUR - RAYON_PIN - 3, Math.max(RAYON_PIN + 3, p.x))
-      p.y = Math.min(hauteur - RAYON_PIN - 3, Math.max(RAYON_PIN + 3, p.y))
+      p.y = Math.min(hauteur - PIED - RAYON_PIN, Math.max(RAYON_PIN + 3, p.y))
     }
     if (!bouge) break
   }
@@ -132,6 +136,10 @@ export interface Localite {
   readonly nom: string
   readonly point: Point
   readonly principal: boolean
+  /** True when its point is GeoNames', to be credited. */
+  readonly geonames: boolean
+  /** True for the name of a département, written as a background. */
+  readonly departement?: boolean
 }
 
 /** Names in the order given, each kept only where it hides neither a pin nor another name; at most `max`. */
@@ -148,14 +156,13 @@ export function placeNoms(
     haut: p.y - RAYON_PIN,
     bas: p.y + RAYON_PIN
   }))
-  // The corner of the scale and the north.
-  occupes.push({ gauche: 0, droite: 140, haut: hauteur - 34, bas: hauteur })
-  occupes.push({ gauche: LARGEUR - 40, droite: LARGEUR, haut: 0, bas: 44 })
+  // The corner of the scale.
+  occupes.push({ gauche: 0, droite: 140, haut: hauteur - PIED, bas: hauteur })
   const noms: Nom[] = []
-  for (const { nom, point, principal } of localites) {
+  for (const { nom, point, principal, geonames, departement = false } of localites) {
     if (noms.length >= max) break
     const [x, y] = vue.projette(point)
-    const demi = (nom.length * LETTRE * (principal ? 1.15 : 1)) / 2
+    const demi = (nom.length * LETTRE * (departement ? 1.3 : principal ? 1.15 : 1)) / 2
     if (x < 0 || x > LARGEUR || y < 0 || y > hauteur) continue
     // On its point, else just under or just above what is there, so that a town is named even when a pin sits on it.
     for (const dy of principal ? [4, 34, -26, 52, -44, 70, -62] : [4, 34, -26]) {
@@ -163,7 +170,7 @@ export function placeNoms(
       const rectangle = { gauche: cx - demi, droite: cx + demi, haut: y + dy - INTERLIGNE + 3, bas: y + dy + 5 }
       if (rectangle.haut < 2 || rectangle.bas > hauteur - 2 || occupes.some(o => seTouchent(o, rectangle))) continue
       occupes.push(rectangle)
-      noms.push({ texte: nom, x: arrondi(cx), y: arrondi(y + dy), principal })
+      noms.push({ texte: nom, x: arrondi(cx), y: arrondi(y + dy), principal, geonames, departement })
       break
     }
   }
@@ -178,15 +185,19 @@ export function echelleDe(vue: Vue): { metres: number; unites: number } {
   return { metres, unites: arrondi(metres / vue.metresParUnite) }
 }
 
-/** One ring cut to the box (Sutherland–Hodgman): what lies far outside a map weighs nothing in the page. */
-export function coupeAnneau(anneau: readonly (readonly number[])[], boite: Box): (readonly [number, number])[] {
+/**
+ * One ring, `[longitude, latitude, longitude, latitude, …]`, cut to the box (Sutherland–Hodgman): what lies far outside a
+ * map weighs nothing in the page.
+ */
+export function coupeAnneau(plat: ArrayLike<number>, boite: Box): (readonly [number, number])[] {
   const bords: readonly [0 | 1, number, 1 | -1][] = [
     [0, boite.west, 1],
     [0, boite.east, -1],
     [1, boite.south, 1],
     [1, boite.north, -1]
   ]
-  let points = anneau as readonly (readonly [number, number])[]
+  let points: (readonly [number, number])[] = []
+  for (let i = 0; i + 1 < plat.length; i += 2) points.push([plat[i] as number, plat[i + 1] as number])
   for (const [axe, limite, sens] of bords) {
     const dedans = (p: readonly [number, number]): boolean => (p[axe] - limite) * sens >= 0
     const sortie: (readonly [number, number])[] = []
@@ -203,5 +214,5 @@ export function coupeAnneau(anneau: readonly (readonly number[])[], boite: Box):
     points = sortie
     if (points.length === 0) break
   }
-  return [...points]
+  return points
 }

@@ -1,60 +1,76 @@
 /**
- * What lies under the pins: the land and the neighbouring towns. The land comes from Natural Earth through `world-atlas`
- * (public domain), read when a first map is drawn; towns come from the register's own geography.
+ * What lies under the pins: the outlines of the départements, the land around them, the neighbouring towns. A map too
+ * close for what we know draws nothing rather than a coast in the wrong place.
  */
-import { createRequire } from 'node:module'
-import type { Box, Geographie, Point } from '@lieux-communs/core'
-import { inBox } from '@lieux-communs/core'
+import type { Box, Contour, Geographie, Point } from '@lieux-communs/core'
+import { inBox, inContour } from '@lieux-communs/core'
 import KDBush from 'kdbush'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { coupeAnneau, type Localite } from './carte.ts'
 
-type Anneau = readonly (readonly number[])[]
+/** Outlines as whoever loads them gives them. */
+export interface ContoursDeCarte {
+  readonly parDepartement: ReadonlyMap<string, Contour>
+  readonly autresTerres: readonly Contour[]
+  readonly precision: number
+  readonly credits: ReadonlyMap<string, string>
+}
+
+type Anneau = readonly (readonly [number, number])[]
+
+export interface Terres {
+  /** Rings of land that is no département: other countries, small islands. */
+  readonly autres: readonly Anneau[]
+  /** Rings of each département seen, cut a little beyond the box. */
+  readonly departements: readonly DepartementVu[]
+}
+
+interface DepartementVu {
+  readonly code: string
+  readonly nom: string
+  readonly anneaux: readonly Anneau[]
+  /** Who drew it. */
+  readonly credit: string
+}
 
 export interface FondDeCarte {
-  /** Rings of land within the box, [longitude, latitude]; null when the map is too close for a coast at 1:10 million. */
-  terres(boite: Box, largeurMetres: number): readonly Anneau[] | null
+  /** Null when a map of that width, in metres, is too close for outlines of that precision. */
+  terres(boite: Box, largeurMetres: number): Terres | null
+  /** The département around a point, whole, to show where a small map lies; null when none is known there. */
+  departement(point: Point): { readonly nom: string; readonly contour: Contour; readonly credit: string } | null
+  /** The box of a département, by its code. */
+  boiteDe(departement: string): Box | null
   /** Towns within the box, the most populated first. */
   communes(boite: Box): readonly Localite[]
 }
 
-/** Natural Earth at 1:10 million is right to a kilometre or so: under 30 km across, its coast would mislead (seen at Brest). */
-const LARGEUR_MIN = 30_000
+/** A map must be this many times wider than its outlines may be wrong: an error is then no wider than a pin. */
+const FOIS_PRECISION = 30
 
-function loadTerres(): { anneau: Anneau; boite: Box }[] {
-  const atlas = createRequire(import.meta.url)('world-atlas/countries-10m.json') as Topology<{
-    land: GeometryCollection
-  }>
-  const terres = feature(atlas, atlas.objects.land)
-  return terres.features.flatMap(({ geometry }) => {
-    const polygones =
-      geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : geometry.type === 'Polygon'
-          ? [geometry.coordinates]
-          : []
-    return polygones.flat().map(anneau => {
-      let [west, south, east, north] = [180, 90, -180, -90]
-      for (const [x = 0, y = 0] of anneau) {
-        west = Math.min(west, x)
-        east = Math.max(east, x)
-        south = Math.min(south, y)
-        north = Math.max(north, y)
-      }
-      return { anneau, boite: { south, west, north, east } }
-    })
-  })
+const coupe = (contour: Contour, boite: Box): Anneau[] => {
+  const { south, west, north, east } = contour.boite
+  if (west > boite.east || east < boite.west || south > boite.north || north < boite.south) return []
+  return contour.anneaux.map(plat => coupeAnneau(plat, boite)).filter(anneau => anneau.length > 2)
+}
+
+/** A little beyond what is seen, so that the line of the cut stays out of sight. */
+function elargit({ south, west, north, east }: Box): Box {
+  const dLat = (north - south) * 0.1
+  const dLon = (east - west) * 0.1
+  return { south: south - dLat, west: west - dLon, north: north + dLat, east: east + dLon }
 }
 
 /** `centreDe` gives the point of a commune when the geography has none: the mean of its places. */
-export function createFondDeCarte(geographie: Geographie, centreDe: (code: string) => Point | null): FondDeCarte {
-  let terres: { anneau: Anneau; boite: Box }[] | null = null
+export function createFondDeCarte(
+  geographie: Geographie,
+  centreDe: (code: string) => Point | null,
+  contours: () => ContoursDeCarte
+): FondDeCarte {
   let espace: { index: KDBush; localites: (Localite & { population: number })[] } | null = null
   const indexe = () => {
     const localites = geographie.communes().flatMap(c => {
       const point = c.type === 'COM' ? (c.point ?? centreDe(c.code)) : null
-      return point ? [{ nom: c.nom, point, principal: false, population: c.population }] : []
+      const geonames = c.point?.approximatif === true
+      return point ? [{ nom: c.nom, point, principal: false, geonames, population: c.population }] : []
     })
     const index = new KDBush(Math.max(1, localites.length))
     for (const { point } of localites) index.add(point.longitude, point.latitude)
@@ -64,19 +80,28 @@ export function createFondDeCarte(geographie: Geographie, centreDe: (code: strin
   }
   return {
     terres(boite, largeurMetres) {
-      if (largeurMetres < LARGEUR_MIN) return null
-      terres ??= loadTerres()
-      return terres
-        .filter(
-          t =>
-            t.boite.west < boite.east &&
-            t.boite.east > boite.west &&
-            t.boite.south < boite.north &&
-            t.boite.north > boite.south
-        )
-        .map(t => coupeAnneau(t.anneau, boite))
-        .filter(a => a.length > 2)
+      const { parDepartement, autresTerres, precision, credits } = contours()
+      if (largeurMetres < FOIS_PRECISION * precision) return null
+      const large = elargit(boite)
+      const departements = [...parDepartement].flatMap(([code, contour]) => {
+        const anneaux = coupe(contour, large)
+        const nom = geographie.departement(code)?.nom ?? ''
+        return anneaux.length > 0 ? [{ code, nom, anneaux, credit: credits.get(code) ?? '' }] : []
+      })
+      return { departements, autres: autresTerres.flatMap(c => coupe(c, large)) }
     },
+    departement(point) {
+      const { parDepartement, precision, credits } = contours()
+      for (const marge of [0, 2 * precision]) {
+        for (const [code, contour] of parDepartement) {
+          if (inContour(point, contour, marge)) {
+            return { nom: geographie.departement(code)?.nom ?? '', contour, credit: credits.get(code) ?? '' }
+          }
+        }
+      }
+      return null
+    },
+    boiteDe: departement => contours().parDepartement.get(departement)?.boite ?? null,
     communes(boite) {
       espace ??= indexe()
       const { index, localites } = espace

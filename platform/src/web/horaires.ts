@@ -1,8 +1,9 @@
 /**
- * Hours as a page shows them: today first in the mind of the reader, day by day, and one line that says whether to come
- * now. The reading of the hours themselves belongs to the core; this only asks it and chooses words.
+ * Hours as a page shows them, and one line that says whether to come now. The reading of the hours themselves belongs to
+ * the core; this only asks it and chooses words. What depends on a calendar that we do not hold is said both ways.
  */
-import { heure, moisEtAnnee, NB } from './typographie.ts'
+import { type Instant, jourPlus } from './instant.ts'
+import { date, heure, moisEtAnnee, NB } from './typographie.ts'
 
 export interface PlageDuJour {
   /** Minutes from midnight; an end beyond 1440 falls on the next day, null is unknown. */
@@ -27,93 +28,103 @@ interface SemaineLue {
   readonly remarques: readonly string[]
 }
 
+/** What opens on one calendar day. */
+interface JourLu {
+  readonly plages: readonly PlageDuJour[]
+  /** The same day during school holidays, when that changes something; null when it does not. */
+  readonly vacances: readonly PlageDuJour[] | null
+  /** A public holiday there, of which the hours say nothing: the spans are those of an ordinary day. */
+  readonly ferieTu: boolean
+}
+
 /** What pages ask of the reading of hours: an ordinary week, and what is open on one given day. */
 export interface LecteurHoraires {
   /** Null when the text cannot be shown day by day. */
   semaine(osm: string): SemaineLue | null
-  /**
-   * Spans of a calendar day (`2026-03-02`) in the territory of an INSEE or post code; null when nothing can be said, such as on a
-   * public holiday that the hours do not speak of.
-   */
-  jour(osm: string, iso: string, code: string | null): readonly PlageDuJour[] | null
-}
-
-/** The local day and minute of a territory. */
-export interface Instant {
-  readonly iso: string
-  /** 0 is Monday. */
-  readonly jour: number
-  /** INSEE or post code of the place: its holidays depend on it. */
-  readonly code: string | null
-  readonly minute: number
-}
-
-/** Territories whose clock is not that of Paris, by the head of their codes. */
-const FUSEAUX: Readonly<Record<string, string>> = {
-  '971': 'America/Guadeloupe',
-  '972': 'America/Martinique',
-  '973': 'America/Cayenne',
-  '974': 'Indian/Reunion',
-  '975': 'America/Miquelon',
-  '976': 'Indian/Mayotte',
-  '977': 'America/St_Barthelemy',
-  '978': 'America/Marigot',
-  '986': 'Pacific/Wallis',
-  '987': 'Pacific/Tahiti',
-  '988': 'Pacific/Noumea'
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** What the clock on the wall says there: at 22:30 UTC it is already tomorrow, 02:30, at La Réunion. */
-export function instantLocal(maintenant: Date, code: string | null): Instant {
-  const timeZone = FUSEAUX[(code ?? '').slice(0, 3)] ?? 'Europe/Paris'
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    formats.set(timeZone, format)
-  }
-  // "2026-03-02 14:05"
-  const [iso = '', temps = '00:00'] = format.format(maintenant).split(' ')
-  const [h, m] = temps.split(':').map(Number)
-  const jour = (new Date(`${iso}T12:00:00Z`).getUTCDay() + 6) % 7
-  return { iso, jour, code, minute: (h ?? 0) * 60 + (m ?? 0) }
+  /** A calendar day (`2026-03-02`) in the territory of an INSEE or post code; null when the text cannot be read. */
+  jour(osm: string, iso: string, code: string | null): JourLu | null
 }
 
 export interface Statut {
   /** Chooses the shape and the colour; the words say it all without them. */
   readonly genre: 'ouvert' | 'ferme' | 'incertain'
   readonly texte: string
-  /** Completes it: what to do about the doubt. */
+  /** Completes it: what comes next, or what to do about the doubt. */
   readonly suite: string | null
 }
 
 /** After a year, hours that nobody confirmed are said to be so; lists are most often yearly. */
 const ANCIEN_JOURS = 365
-
-/** The day before, `'2026-03-01'` → `'2026-02-28'`. */
-function veille(iso: string, jours = -1): string {
-  const d = new Date(`${iso}T12:00:00Z`)
-  d.setUTCDate(d.getUTCDate() + jours)
-  return d.toISOString().slice(0, 10)
-}
+/** Minutes: who leaves home now should know that it closes so soon. */
+const BIENTOT = 45
+/** How far the next opening is sought: a month holds every "2e jeudi du mois". */
+const HORIZON_JOURS = 31
 
 const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 
-/** The next opening within a week: `demain à 9 h`, `lundi à 14 h`. */
-function prochaine(lecteur: LecteurHoraires, osm: string, ici: Instant): string | null {
-  for (let n = 0; n <= 7; n++) {
-    const plages = lecteur.jour(osm, veille(ici.iso, n), ici.code)
-    const suivante = [...(plages ?? [])].sort((a, b) => a.debut - b.debut).find(p => n > 0 || p.debut > ici.minute)
-    if (!suivante) continue
-    const quand = n === 0 ? 'aujourd’hui' : n === 1 ? 'demain' : (JOURS[(ici.jour + n) % 7] as string)
-    return `${quand} à ${heure(suivante.debut)}`
+/** True when hours said that day are too old to be promised: `isAncien('2024-03-12', '2026-11-20')`. */
+export const isAncien = (dite: string | null, aujourdhui: string): boolean =>
+  dite !== null && Date.parse(aujourdhui) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
+
+/** The week as it is outside school holidays, or during them. */
+type Choix = (jour: JourLu) => readonly PlageDuJour[]
+const HORS: Choix = jour => jour.plages
+const PENDANT: Choix = jour => jour.vacances ?? jour.plages
+
+/** `aujourd’hui`, `demain`, `lundi`, then `jeudi 26 novembre`. */
+function quandDit(ici: Instant, dans: number): string {
+  if (dans < 2) return dans === 0 ? 'aujourd’hui' : 'demain'
+  const nom = JOURS[(ici.jour + dans) % 7] as string
+  // Without the year, which everyone guesses.
+  return dans < 7 ? nom : `${nom} ${date(jourPlus(ici.iso, dans)).slice(0, -5)}`
+}
+
+/** The next sure opening: `demain à 9 h`, `lundi à 14 h`; public holidays of which nothing is said are passed over. */
+function prochaine(lecteur: LecteurHoraires, osm: string, ici: Instant, choix: Choix): string | null {
+  for (let n = 0; n <= HORIZON_JOURS; n++) {
+    const jour = lecteur.jour(osm, jourPlus(ici.iso, n), ici.code)
+    if (jour === null || jour.ferieTu) continue
+    const plages = [...choix(jour)].sort((a, b) => a.debut - b.debut)
+    const suivante = plages.find(p => n > 0 || p.debut > ici.minute)
+    if (suivante) return `${quandDit(ici, n)} à ${heure(suivante.debut)}`
   }
   return null
 }
 
+/** Open or closed at that minute, supposing that the hours are right. */
+function etat(lecteur: LecteurHoraires, osm: string, ici: Instant, choix: Choix): Statut {
+  const jour = (dans: number) => lecteur.jour(osm, jourPlus(ici.iso, dans), ici.code)
+  const lu = jour(0)
+  const plages = lu === null ? [] : choix(lu)
+  const hier = jour(-1)
+  const encours =
+    plages.find(p => p.fin !== null && p.debut <= ici.minute && ici.minute < p.fin) ??
+    (hier === null ? [] : choix(hier))
+      .map(p => ({ ...p, debut: p.debut - 1440, fin: p.fin === null ? null : p.fin - 1440 }))
+      .find(p => p.fin !== null && ici.minute < p.fin)
+  if (encours) {
+    const fin = encours.fin as number
+    if (fin - encours.debut >= 1440) return { genre: 'ouvert', texte: 'Ouvert toute la journée', suite: null }
+    const reprise = plages.find(p => p.debut >= fin)
+    const suites = [
+      encours.precision,
+      fin - ici.minute <= BIENTOT ? `ferme dans ${fin - ici.minute}${NB}min` : null,
+      reprise ? `rouvre à ${heure(reprise.debut)}` : null
+    ]
+    const suite = suites.filter(s => s !== null).join(', ')
+    return { genre: 'ouvert', texte: `Ouvert jusqu’à ${heure(fin)}`, suite: suite || null }
+  }
+  if (plages.some(p => p.fin === null && p.debut <= ici.minute)) {
+    return { genre: 'incertain', texte: 'Ouvert aujourd’hui', suite: 'heure de fermeture inconnue' }
+  }
+  const suite = prochaine(lecteur, osm, ici, choix)
+  return { genre: 'ferme', texte: `Fermé${suite ? `${NB}: ouvre ${suite}` : ''}`, suite: null }
+}
+
+const enMinuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1)
+
 /**
- * One line about now: `Ouvert jusqu'à 17 h`; `Fermé` · `ouvre demain à 9 h`; `Horaires non renseignés`. `dite` is the day the
+ * One line about now: `Ouvert jusqu'à 17 h`; `Fermé : ouvre demain à 9 h`; `Horaires inconnus`. `dite` is the day the
  * hours were last said by a source, `joignable` whether there is a number to call.
  */
 export function statutDe(
@@ -123,37 +134,30 @@ export function statutDe(
 ): Statut {
   const { osm, brut, dite } = horaires
   const conseil = horaires.joignable ? 'appelez avant de venir' : 'renseignez-vous avant de venir'
-  if (!osm) {
-    return brut
-      ? { genre: 'incertain', texte: 'Horaires non vérifiés', suite: conseil }
-      : { genre: 'incertain', texte: 'Horaires inconnus', suite: conseil }
+  const lu = osm ? lecteur.jour(osm, ici.iso, ici.code) : null
+  if (!osm || lu === null) {
+    return { genre: 'incertain', texte: osm || brut ? 'Horaires à vérifier' : 'Horaires inconnus', suite: conseil }
   }
-  const ancienne = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
-  const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite)}, ${conseil}` : null
-  // Hours that nobody confirmed for a year promise nothing: neither the shape nor the words may be those of a certainty.
-  const enPrincipe = ancienne ? 'en principe ' : ''
-  const plages = lecteur.jour(osm, ici.iso, ici.code)
-  if (plages === null) return { genre: 'incertain', texte: 'Horaires à vérifier', suite: doute ?? conseil }
-  const hier = lecteur.jour(osm, veille(ici.iso), ici.code) ?? []
-  const encours =
-    plages.find(p => p.debut <= ici.minute && (p.fin === null ? false : ici.minute < p.fin)) ??
-    hier
-      .map(p => ({ ...p, debut: p.debut - 1440, fin: p.fin === null ? null : p.fin - 1440 }))
-      .find(p => p.fin !== null && ici.minute < p.fin)
-  if (encours) {
-    const fin = encours.fin as number
-    const quand = fin - encours.debut >= 1440 ? 'toute la journée' : `jusqu’à ${heure(fin)}`
+  const ancienne = isAncien(dite, ici.iso)
+  const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite as string)}, ${conseil}` : null
+  if (lu.ferieTu) {
+    const suite = prochaine(lecteur, osm, ici, HORS)
     return {
-      genre: ancienne ? 'incertain' : 'ouvert',
-      texte: `Ouvert ${enPrincipe}${quand}`,
-      suite: doute ?? encours.precision
+      genre: 'incertain',
+      texte: `Jour férié${NB}: peut-être fermé`,
+      suite: doute ?? (suite ? `${conseil}, ou venez ${suite}` : conseil)
     }
   }
-  if (plages.some(p => p.fin === null && p.debut <= ici.minute)) {
-    return { genre: 'incertain', texte: 'Ouvert aujourd’hui', suite: doute ?? 'heure de fermeture inconnue' }
+  const hors = etat(lecteur, osm, ici, HORS)
+  const pendant = etat(lecteur, osm, ici, PENDANT)
+  if (hors.texte !== pendant.texte) {
+    return {
+      genre: hors.genre === pendant.genre && !ancienne ? hors.genre : 'incertain',
+      texte: ancienne ? `En principe, ${enMinuscule(hors.texte)}` : hors.texte,
+      suite: `pendant les vacances scolaires, ${enMinuscule(pendant.texte)}${doute ? `${NB}; ${doute}` : ''}`
+    }
   }
-  const suite = prochaine(lecteur, osm, ici)
-  const ouvre = suite ? `ouvre ${suite}` : null
-  const texte = `Fermé${ancienne ? ' en principe' : ''}${ouvre ? `${NB}: ${ouvre}` : ''}`
-  return { genre: ancienne ? 'incertain' : 'ferme', texte, suite: doute }
+  if (!ancienne) return hors
+  // Hours that nobody confirmed for a year promise nothing: neither the shape nor the words may be those of a certainty.
+  return { genre: 'incertain', texte: hors.texte.replace(/^(Ouvert|Fermé)/, '$1 en principe'), suite: doute }
 }

@@ -1,6 +1,7 @@
 /**
  * Public holidays of France by territory: on those days the hours of a list are not to be trusted unless they say so. The
- * eleven of the labour code (L3133-1), those of Alsace-Moselle, and the days of the abolition of slavery overseas.
+ * eleven of the labour code (L3133-1), those of Alsace-Moselle, the days of the abolition of slavery overseas, and those
+ * that the Pacific collectivities chose. Good Friday in the Antilles and Guyane is a usage, not a law: places close all the same.
  */
 
 const FIXES = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
@@ -16,7 +17,10 @@ const PROPRES: Readonly<Record<string, readonly string[]>> = {
   '974': ['12-20'],
   '976': ['04-27'],
   '977': ['10-09'],
-  '978': ['05-28']
+  '978': ['05-28'],
+  '986': ['04-28', '07-29'],
+  '987': ['03-05', '11-20'],
+  '988': ['09-24']
 }
 const VENDREDI_SAINT: ReadonlySet<string> = new Set(['57', '67', '68', '971', '972', '973'])
 

@@ -1,6 +1,6 @@
 /**
  * The reading of hours by the core, in the shape pages ask for, with what the calendar of the territory knows. What
- * depends on school holidays is not decided here: it is shown, and the reader is told to check.
+ * depends on school holidays is given both ways: their dates change by zone and by decree, and we do not hold them.
  */
 import { enFrancais, openSpans, type PlageOuverte, parseOsm, semaineDe } from '@lieux-communs/core'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
@@ -58,9 +58,13 @@ export const lecteurDuCoeur: LecteurHoraires = {
     const semaine = readMemo(osm)
     if (semaine === null) return null
     const ferie = isFerie(iso, code)
-    if (ferie && !semaine.regles.some(r => r.feries)) return null
+    const ferieTu = ferie && !semaine.regles.some(r => r.feries)
     const hors = openSpans(semaine, iso, { ferie, vacances: false })
     const pendant = openSpans(semaine, iso, { ferie, vacances: true })
-    return memeJour(hors, pendant) ? hors.map(plageDe) : null
+    return {
+      plages: hors.map(plageDe),
+      vacances: memeJour(hors, pendant) ? null : pendant.map(plageDe),
+      ferieTu
+    }
   }
 }

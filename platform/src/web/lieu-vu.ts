@@ -4,7 +4,8 @@
  */
 import type { FichePublique } from '../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
-import { instantLocal, type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
+import { type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
+import { instantLocal } from './instant.ts'
 import { lienTelephone } from './liens.ts'
 import { telephone } from './typographie.ts'
 
@@ -18,11 +19,18 @@ export interface LieuVu {
   readonly telephones: readonly { readonly texte: string; readonly href: string | null }[]
 }
 
-/** The latest day any source says for these hours, else for the place. */
-export function horairesDites(fiche: FichePublique): string | null {
+/** The day a source's list dates from, by its name; null when unknown. */
+export type DateDeSource = (nom: string) => string | null
+
+/** The latest day any source says for these hours, else for the place, else the day of the lists that give them. */
+export function horairesDites(fiche: FichePublique, dateDeSource: DateDeSource): string | null {
   const origines = fiche.provenance.horaires?.retenu.origines ?? []
-  const dates = origines.flatMap(o => o.date ?? []).sort()
-  return dates[dates.length - 1] ?? fiche.lieu.date_maj
+  const derniere = (dates: readonly string[]): string | null => [...dates].sort().at(-1) ?? null
+  return (
+    derniere(origines.flatMap(o => o.date ?? [])) ??
+    fiche.lieu.date_maj ??
+    derniere(origines.flatMap(o => dateDeSource(o.source) ?? []))
+  )
 }
 
 function aSavoir({ lieu }: FichePublique): string[] {
@@ -38,7 +46,12 @@ function aSavoir({ lieu }: FichePublique): string[] {
   return dits.slice(0, 2)
 }
 
-export function lieuVu(fiche: FichePublique, lecteur: LecteurHoraires, maintenant: Date): LieuVu {
+export function lieuVu(
+  fiche: FichePublique,
+  lecteur: LecteurHoraires,
+  maintenant: Date,
+  dateDeSource: DateDeSource
+): LieuVu {
   const { lieu } = fiche
   const numeros = [...new Set([...(lieu.telephone ? [lieu.telephone] : []), ...fiche.telephones])]
   const genres = [...new Set(lieu.typologie.map(typologieEnClair))].filter(g => g !== '')
@@ -50,7 +63,7 @@ export function lieuVu(fiche: FichePublique, lecteur: LecteurHoraires, maintenan
       {
         osm: lieu.horaires,
         brut: fiche.bruts.horaires ?? null,
-        dite: horairesDites(fiche),
+        dite: horairesDites(fiche, dateDeSource),
         joignable: numeros.length > 0
       },
       instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)

@@ -199,6 +199,25 @@ describe('by keyboard', () => {
   })
 })
 
+describe('under a map', () => {
+  const legende = async (url: string) => /<figcaption.*?<\/figcaption>/s.exec((await app.inject(url)).body)?.[0] ?? ''
+
+  it('whoever made what it shows is named, and nobody else', async () => {
+    const ville = await legende('/recherche?q=Roubaix')
+    expect(ville).toContain('MapSVG (CC BY 4.0)')
+    // No town of the tests has its point from GeoNames, and no sea is drawn so near.
+    for (const absent of ['GeoNames', 'Natural Earth']) expect(ville).not.toContain(absent)
+    expect(await legende('/recherche?q=974')).toContain('Natural Earth')
+  })
+
+  it('each pin leads to its card, in the order of the list', async () => {
+    const { body } = await app.inject('/recherche?q=Lens')
+    const pins = [...body.matchAll(/class="pin-\d" href="#lieu-(\d+)"/g)].map(m => m[1])
+    expect(pins).toEqual(['1', '2', '3', '4', '5'])
+    for (const n of pins) expect(body).toContain(`id="lieu-${n}"`)
+  })
+})
+
 describe('the headers', () => {
   it('forbid frames, inline code and any other origin; assets are kept for a year', async () => {
     const page = await app.inject('/')
@@ -210,7 +229,9 @@ describe('the headers', () => {
     const style = /href="(\/statique\/style[^"]+)"/.exec(page.body)?.[1] as string
     expect((await app.inject(style)).headers['cache-control']).toContain('immutable')
     for (const methode of ['POST', 'PUT', 'DELETE'] as const) {
-      expect((await app.inject({ method: methode, url: '/recherche' })).statusCode).toBe(404)
+      const refus = await app.inject({ method: methode, url: '/recherche' })
+      expect(refus.statusCode).toBe(405)
+      expect(refus.headers.allow).toBe('GET, HEAD, OPTIONS')
     }
   })
 })

@@ -2,14 +2,14 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import type { Geographie, Point } from '@lieux-communs/core'
+import { departementOf, type Geographie, type Point } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { cherche } from '../catalogue/recherche.ts'
 import { type Contexte, writePage } from './cadre.tsx'
-import { createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
+import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
@@ -17,6 +17,7 @@ import { PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import {
   type Ennui,
+  type LieuExemple,
   PageAccessibilite,
   PageDonnees,
   PageEnnui,
@@ -28,6 +29,7 @@ import { loadStatique, registerStatique } from './statique.ts'
 export interface Web {
   readonly courant: CatalogueCourant
   readonly geographie: Geographie
+  readonly contours: () => ContoursDeCarte
   readonly lecteur: LecteurHoraires
   readonly maintenant: () => Date
   readonly regles: Regles
@@ -50,6 +52,22 @@ function pointDe(texte: string): Point | undefined {
   return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
 }
 
+/** A town is named on a map where it is, or not at all. */
+function centreSur(catalogue: Catalogue, code: string): Point | null {
+  const commune = catalogue.endroits.commune(code)
+  return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
+}
+
+/** The first place of the édition that says where it is. */
+function exempleDe(catalogue: Catalogue | null): LieuExemple {
+  for (let rang = 0; catalogue && rang < catalogue.taille; rang++) {
+    const point = catalogue.position(rang)
+    const code = catalogue.fiche(rang).lieu.code_insee
+    if (point && code) return { departement: departementOf(code), point }
+  }
+  return { departement: null, point: null }
+}
+
 export interface Pages {
   /** Says in a page what happened and what to do, with the status that goes with it. */
   readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
@@ -58,18 +76,31 @@ export interface Pages {
 export function registerPages(app: FastifyInstance, web: Web): Pages {
   const statique = loadStatique()
   registerStatique(app, statique)
+  // Read at the first map, and kept from one édition to the next.
+  let contoursLus: ContoursDeCarte | null = null
+  const contours = (): ContoursDeCarte => {
+    contoursLus ??= web.contours()
+    return contoursLus
+  }
   const fonds = new WeakMap<Catalogue, FondDeCarte>()
   const fondDe = (catalogue: Catalogue): FondDeCarte => {
     const connu = fonds.get(catalogue)
     if (connu) return connu
-    const fond = createFondDeCarte(web.geographie, code => catalogue.endroits.commune(code)?.centre ?? null)
+    const fond = createFondDeCarte(web.geographie, code => centreSur(catalogue, code), contours)
     fonds.set(catalogue, fond)
     return fond
   }
   const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
     reply.code(code).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(writePage(page))
-  const CODES = { introuvable: 404, lieuInconnu: 404, panne: 500, demande: 400, preparation: 503 } as const
+  const CODES = {
+    introuvable: 404,
+    lieuInconnu: 404,
+    panne: 500,
+    demande: 400,
+    methode: 405,
+    preparation: 503
+  } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
   }
@@ -143,7 +174,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   )
   const contexteLa = () => contexteDe(web.courant.lit())
   app.get('/donnees', (_request, reply) =>
-    send(reply, <PageDonnees contexte={contexteLa()} parametres={web.parametres} />)
+    send(
+      reply,
+      <PageDonnees contexte={contexteLa()} parametres={web.parametres} exemple={exempleDe(web.courant.lit())} />
+    )
   )
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))

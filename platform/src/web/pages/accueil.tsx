@@ -46,16 +46,31 @@ export function Accueil({ contexte, catalogue }: Props) {
           ))}
         </ul>
       </section>
+      <section class="publics">
+        <h2 class="hors-vue">{ACCUEIL.pourQui}</h2>
+        <ul class="publics-liste">
+          {ACCUEIL.pour.map(({ titre, texte, lien }) => (
+            <li key={titre}>
+              <h3>{titre}</h3>
+              <p>{texte}</p>
+              {lien ? (
+                <p class="lien-seul">
+                  <a href={lien.href}>
+                    {lien.texte}
+                    <Icone nom="suite" />
+                  </a>
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </section>
       <section class="registre">
         <h2>{ACCUEIL.registre}</h2>
         <p>
           {catalogue.taille === 0
             ? ACCUEIL.vide
             : ACCUEIL.phrase(catalogue.taille, catalogue.nombreCommunes, sources, date(catalogue.edition.date))}
-        </p>
-        <p class="suites">
-          <a href="/sources">{ACCUEIL.voirSources}</a>
-          <a href="/donnees">{ACCUEIL.prendre}</a>
         </p>
       </section>
     </Cadre>

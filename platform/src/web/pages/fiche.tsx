@@ -10,10 +10,11 @@ import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
-import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
+import { lienWeb } from '../liens.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
 import { insecable } from '../typographie.ts'
+import { Contacts } from './contacts.tsx'
 import { enClair, FICHE as M } from './fiche.mots.ts'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
 import { Provenance } from './provenance.tsx'
@@ -53,140 +54,13 @@ function Faits({ faits }: { faits: readonly (readonly [string, readonly string[]
   )
 }
 
-function Contacts({
-  fiche,
-  telephones
-}: {
-  fiche: FichePublique
-  telephones: ReturnType<typeof lieuVu>['telephones']
-}) {
-  const { lieu } = fiche
-  const rue = [lieu.complement_adresse, lieu.adresse].filter(x => x !== null)
-  const ville = [lieu.code_postal, lieu.commune].filter(x => x !== null).join(' ')
-  const sites = lieu.site_web.map(texte => ({ texte, href: lienWeb(texte) }))
-  const rdv = lieu.prise_rdv ? lienWeb(lieu.prise_rdv) : null
-  const [premier, ...autres] = telephones
-  return (
-    <section>
-      <h2>{M.venir}</h2>
-      {premier?.href ? (
-        <p class="appeler">
-          <a class="bouton" href={premier.href}>
-            <Icone nom="telephone" />
-            <span class="hors-vue">{M.telephone} : </span>
-            <span class="tel">{premier.texte}</span>
-          </a>
-        </p>
-      ) : null}
-      <dl class="contacts">
-        <div>
-          <dt>
-            <Icone nom="lieu" />
-            {M.adresse}
-          </dt>
-          <dd>
-            <address>
-              {rue.map(ligne => (
-                <span key={ligne}>{insecable(ligne)}</span>
-              ))}
-              <span>{ville || M.adresseInconnue}</span>
-            </address>
-            {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
-            {lieu.latitude !== null && lieu.longitude !== null ? (
-              <a class="itineraire" href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
-                {M.itineraire}
-              </a>
-            ) : null}
-          </dd>
-        </div>
-        {autres.length > 0 || (premier && !premier.href) ? (
-          <div>
-            <dt>
-              <Icone nom="telephone" />
-              {M.telephone}
-            </dt>
-            {(premier?.href ? autres : telephones).map(t => (
-              <dd key={t.texte} class="tel">
-                {t.href ? <a href={t.href}>{t.texte}</a> : t.texte}
-              </dd>
-            ))}
-          </div>
-        ) : null}
-        {lieu.courriels.length > 0 ? (
-          <div>
-            <dt>
-              <Icone nom="courriel" />
-              {M.courriel}
-            </dt>
-            {lieu.courriels.map(c => {
-              const href = lienCourriel(c)
-              return <dd key={c}>{href ? <a href={href}>{c}</a> : c}</dd>
-            })}
-          </div>
-        ) : null}
-        {sites.length > 0 ? (
-          <div>
-            <dt>
-              <Icone nom="site" />
-              {M.site}
-            </dt>
-            {sites.map(({ texte, href }) => (
-              <dd key={texte}>
-                {href ? (
-                  <a href={href} rel="noopener nofollow">
-                    {lienEnClair(href)}
-                  </a>
-                ) : (
-                  texte
-                )}
-              </dd>
-            ))}
-          </div>
-        ) : null}
-        {lieu.prise_rdv ? (
-          <div>
-            <dt>
-              <Icone nom="calendrier" />
-              {M.rdv}
-            </dt>
-            <dd>
-              {rdv ? (
-                <a class="ecrit" href={rdv} rel="noopener nofollow">
-                  {M.rdvLien}
-                </a>
-              ) : (
-                lieu.prise_rdv
-              )}
-            </dd>
-          </div>
-        ) : null}
-        {lieu.modalites_acces.length > 0 ? (
-          <div>
-            <dt>
-              <Icone nom="suite" />
-              {M.commentVenir}
-            </dt>
-            {lieu.modalites_acces.map(v => (
-              <dd key={v} title={v}>
-                {enClair(v)}
-              </dd>
-            ))}
-          </div>
-        ) : null}
-      </dl>
-      {telephones.length + lieu.courriels.length + sites.length === 0 ? <p class="doux">{M.sansContact}</p> : null}
-    </section>
-  )
-}
-
 function Services({ fiche }: { fiche: FichePublique }) {
   const { lieu } = fiche
+  if (lieu.services.length + lieu.modalites_accompagnement.length === 0) return null
   return (
     <section>
       <h2>{M.services}</h2>
-      {lieu.services.length === 0 ? (
-        <p>{M.servicesInconnus}</p>
-      ) : (
+      {lieu.services.length === 0 ? null : (
         <ul class="services">
           {lieu.services.map(libelle => {
             const { phrase, exemples } = serviceEnClair(libelle)
@@ -209,18 +83,49 @@ function Services({ fiche }: { fiche: FichePublique }) {
 
 function Publics({ fiche }: { fiche: FichePublique }) {
   const { lieu } = fiche
+  const faits = [
+    [M.publics, lieu.publics_specifiquement_adresses],
+    [M.besoins, lieu.prise_en_charge_specifique],
+    [M.prix, lieu.frais_a_charge]
+  ] as const
+  if (faits.every(([, valeurs]) => valeurs.length === 0)) return null
   return (
     <section>
       <h2>{M.pour}</h2>
-      {lieu.publics_specifiquement_adresses.length === 0 ? <p>{M.pourTous}</p> : null}
-      <Faits
-        faits={[
-          [M.publics, lieu.publics_specifiquement_adresses],
-          [M.besoins, lieu.prise_en_charge_specifique],
-          [M.prix, lieu.frais_a_charge]
-        ]}
-      />
-      {lieu.frais_a_charge.length === 0 ? <p>{M.prixInconnu}</p> : null}
+      <Faits faits={faits} />
+    </section>
+  )
+}
+
+function Acces({ href }: { href: string | null }) {
+  if (href === null) return null
+  return (
+    <section>
+      <h2>{M.acces}</h2>
+      <p class="lien-seul">
+        <a href={href} rel="noopener nofollow">
+          <Icone nom="acces" />
+          {M.accesLibre}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** What nobody says, in one sentence instead of a section each: what to ask before coming. */
+function Inconnu({ fiche, acces }: { fiche: FichePublique; acces: string | null }) {
+  const { lieu } = fiche
+  const manques = [
+    lieu.services.length === 0 ? M.inconnus.services : null,
+    lieu.publics_specifiquement_adresses.length === 0 ? M.inconnus.publics : null,
+    lieu.frais_a_charge.length === 0 ? M.inconnus.prix : null,
+    acces === null ? M.inconnus.acces : null
+  ].filter(m => m !== null)
+  if (manques.length === 0) return null
+  return (
+    <section class="inconnu">
+      <h2>{M.inconnu}</h2>
+      <p>{M.inconnuTexte(manques)}</p>
     </section>
   )
 }
@@ -257,16 +162,13 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
       <h2>{M.carteTitre}</h2>
       <CarteVue
         fond={props.fond}
-        pins={[{ numero: 1, point, nom, approximatif: !exact }]}
+        pins={[{ numero: 1, point, nom, approximatif: !exact, geonames: point.geonames }]}
         titre={M.carte(nom)}
+        legende={exact ? [] : [M.carteCommune]}
         lies={false}
         hauteur={280}
         largeurMin={9000}
       />
-      <p class="legende">
-        {exact ? null : `${M.carteCommune} `}
-        {M.carteCredits}
-      </p>
     </section>
   )
 }
@@ -275,13 +177,17 @@ export function PageFiche(props: Props) {
   const { contexte, catalogue, rang, lecteur, maintenant } = props
   const fiche = catalogue.fiche(rang)
   const { lieu } = fiche
-  const vu = lieuVu(fiche, lecteur, maintenant)
+  const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
-  const retour = lieu.code_insee ?? lieu.code_postal
+  const retour = lieu.code_insee
+    ? `/recherche?commune=${lieu.code_insee}`
+    : lieu.code_postal
+      ? `/recherche?q=${lieu.code_postal}`
+      : null
   return (
     <Cadre contexte={contexte} titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`} ici="trouver">
       <p class="fil">
-        <a href={retour ? `/recherche?commune=${retour}` : '/'}>
+        <a href={retour ?? '/'}>
           <Icone nom="retour" />
           {lieu.commune && retour ? M.autresLieux(lieu.commune) : M.retour}
         </a>
@@ -299,26 +205,15 @@ export function PageFiche(props: Props) {
             <Contacts fiche={fiche} telephones={vu.telephones} />
           </div>
           <div class="fiche-cote">
-            <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} />
+            <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} dateDeSource={catalogue.dateDeSource} />
             <Ou props={props} fiche={fiche} nom={vu.nom} />
           </div>
           <div class="fiche-bas">
             <Services fiche={fiche} />
             <Publics fiche={fiche} />
-            <section>
-              <h2>{M.acces}</h2>
-              {acces ? (
-                <p class="lien-seul">
-                  <a href={acces} rel="noopener nofollow">
-                    <Icone nom="acces" />
-                    {M.accesLibre}
-                  </a>
-                </p>
-              ) : (
-                <p>{M.accesInconnu}</p>
-              )}
-            </section>
+            <Acces href={acces} />
             <Presentation fiche={fiche} />
+            <Inconnu fiche={fiche} acces={acces} />
           </div>
         </div>
         <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />

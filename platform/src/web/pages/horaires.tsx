@@ -3,12 +3,11 @@
  * be said; and always how old they are.
  */
 import type { FichePublique } from '../../catalogue/fiche-publique.ts'
-import { instantLocal, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
-import { horairesDites } from '../lieu-vu.ts'
+import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
+import { instantLocal, jourPlus } from '../instant.ts'
+import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { insecable, moisEtAnnee, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'
-
-const UN_AN = 365 * 86_400_000
 
 const plagesDe = (jour: JourneeLue): string[] => [
   ...(jour.plages.length === 0 && jour.remarques.length === 0
@@ -29,16 +28,19 @@ interface Props {
   readonly fiche: FichePublique
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
+  readonly dateDeSource: DateDeSource
 }
 
-export function Horaires({ fiche, lecteur, maintenant }: Props) {
+export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
   const { lieu, bruts } = fiche
   const ici = instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
   const semaine = lieu.horaires ? lecteur.semaine(lieu.horaires) : null
   const texte = semaine ? null : (lieu.horaires ?? bruts.horaires ?? null)
-  const dite = horairesDites(fiche)
-  const vieux = dite !== null && Date.parse(ici.iso) - Date.parse(dite) > UN_AN
+  const dite = horairesDites(fiche, dateDeSource)
+  const vieux = isAncien(dite, ici.iso)
   const conseil = lieu.telephone ? M.appelez : M.renseignez
+  const ferie = (dans: number): boolean =>
+    lieu.horaires !== null && lecteur.jour(lieu.horaires, jourPlus(ici.iso, dans), ici.code)?.ferieTu === true
   // Today first, then the days to come: nobody looks for yesterday.
   const jours = semaine ? semaine.jours.map((_, n) => semaine.jours[(ici.jour + n) % 7] as JourneeLue) : []
   return (
@@ -58,6 +60,7 @@ export function Horaires({ fiche, lecteur, maintenant }: Props) {
                     {plagesDe(jour).map(p => (
                       <span key={p}>{p}</span>
                     ))}
+                    {ferie(n) ? <span class="ferie">{M.ferie}</span> : null}
                   </td>
                 </tr>
               ))}
@@ -76,7 +79,11 @@ export function Horaires({ fiche, lecteur, maintenant }: Props) {
       ) : null}
       {semaine || texte ? (
         <p class="fraicheur">
-          {dite === null ? M.sansDate : vieux ? M.nonConfirmes(moisEtAnnee(dite)) : M.confirmes(moisEtAnnee(dite))}
+          {dite === null
+            ? M.sansDate
+            : vieux
+              ? M.nonConfirmes(moisEtAnnee(dite as string))
+              : M.confirmes(moisEtAnnee(dite))}
           {dite === null || vieux ? ` ${conseil}` : null}
         </p>
       ) : (

@@ -2,7 +2,7 @@
  * "D'où viennent ces informations": who speaks of this place and since when, what they contradict, side by side, and then
  * every field with its source. Nothing is hidden, and what matters most comes first.
  */
-import { CHAMPS, type Champ } from '@lieux-communs/core'
+import { CHAMPS, type Champ, fold } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../catalogue/fiche-publique.ts'
 import { date, insecable, telephone } from '../typographie.ts'
@@ -25,9 +25,18 @@ const DISCRETS: ReadonlySet<Champ> = new Set([
   'presentation_detail'
 ])
 
-const quand = (origine: OriginePublique): string => (origine.date ? date(origine.date) : M.sansJour)
+const Depuis = ({ quand }: { quand: string | null }) => (quand ? <span class="doux"> · {quand}</span> : null)
 
 export function Provenance({ fiche, sources, horaires }: Props) {
+  // A row without a date of its own is as old as its list.
+  const quand = (origine: OriginePublique): string | null => {
+    if (origine.date) return date(origine.date)
+    const source = sources.find(s => s.nom === origine.source)
+    if (!source?.date) return M.sansJour
+    const jour = date(source.date)
+    // "Liste du 1er août 2024" says it already.
+    return fold(source.titre).includes(fold(jour)) ? null : M.liste(jour)
+  }
   const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
   const texteDe = (champ: Champ, valeur: unknown): string => {
     const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
@@ -41,7 +50,8 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     <>
       {dit.origines.map(o => (
         <span key={`${o.source}${o.date}`} class="origine">
-          <a href={`/sources/${encodeURIComponent(o.source)}`}>{titreDe(o.source)}</a>, {quand(o)}
+          <a href={`/sources/${encodeURIComponent(o.source)}`}>{titreDe(o.source)}</a>
+          {quand(o) ? `, ${quand(o)}` : null}
         </span>
       ))}
     </>
@@ -54,7 +64,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
         {membres.map(m => (
           <li key={`${m.source}${m.date}`}>
             <a href={`/sources/${encodeURIComponent(m.source)}`}>{titreDe(m.source)}</a>
-            <span class="doux"> · {m.date ? M.depuis(date(m.date)) : M.sansJour}</span>
+            <Depuis quand={m.date ? M.depuis(date(m.date)) : quand(m)} />
           </li>
         ))}
       </ul>

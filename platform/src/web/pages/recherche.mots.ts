@@ -23,8 +23,14 @@ function ouDe(reponse: Reponse): string {
   if (!endroit) return reponse.centre ? 'près de vous' : ''
   return endroit.genre === 'departement'
     ? `dans le département ${endroit.nom} (${endroit.code})`
-    : aCommune(endroit.nom)
+    : aCommune(nomDit(endroit.nom))
 }
+
+/** `Marseille 3e Arrondissement` → `Marseille 3e`, as people say it. */
+export const nomDit = (nom: string): string => nom.replace(/ Arrondissement$/, '')
+
+/** Metres: farther, everybody guesses from where it is counted. */
+const PRES_DU_CENTRE = 5000
 
 export const MOTS_RECHERCHE = {
   titreVide: 'Chercher un lieu',
@@ -34,9 +40,9 @@ export const MOTS_RECHERCHE = {
     const ou = ouDe(reponse)
     if (resultats.length === 0) return mots ? `Aucun lieu pour ${guillemets(mots)}` : `Aucun lieu connu ${ou}`
     if (elargi === 'mots' && endroit && mots) return `Aucun lieu pour ${guillemets(mots)} ${ou}`
-    if (elargi === 'loin' || elargi === 'departement') return `Aucun lieu connu ${ou}`
-    const quoi = mots && elargi === 'non' ? ` pour ${guillemets(mots)}` : ''
-    if (endroit && dedans === 0) return `Aucun lieu ${ou}, mais ${pluriel(total, 'lieu', 'lieux')} autour`
+    const quoi = mots && elargi !== 'mots' && elargi !== 'presque' ? ` pour ${guillemets(mots)}` : ''
+    if (elargi === 'loin' || elargi === 'departement') return `Aucun lieu${quoi || ' connu'} ${ou}`
+    if (endroit && dedans === 0) return `Aucun lieu${quoi} ${ou}, mais ${pluriel(total, 'lieu', 'lieux')} autour`
     return `${pluriel(endroit ? dedans : total, 'lieu', 'lieux')}${quoi} ${ou}`.trim()
   },
   /** The sentence under the title; null when the title says it all. */
@@ -45,10 +51,11 @@ export const MOTS_RECHERCHE = {
     const plusProche = resultats[0]?.distance
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Voici les lieux les plus proches. On y répond peut-être à votre demande.'
-    if (elargi === 'mots')
+    if (elargi === 'mots' || elargi === 'presque')
       return `Aucun lieu ne porte tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
     if (elargi === 'departement') return 'Voici les lieux du même département.'
     if (elargi === 'loin' && plusProche != null) return `Le plus proche est à ${distanceEnClair(plusProche)}.`
+    if (!endroit && !reponse.centre && total > 5) return 'Ajoutez le nom de votre commune pour voir les plus proches.'
     const autour = total - dedans
     if (endroit && dedans > 0 && autour > 0) return `Et ${pluriel(autour, 'autre lieu', 'autres lieux')} autour.`
     return null
@@ -56,8 +63,9 @@ export const MOTS_RECHERCHE = {
   corrige: (tape: string, compris: string) =>
     `Vous avez écrit ${guillemets(tape)}. Nous avons compris ${guillemets(compris)}.`,
   vouliez: 'Vouliez-vous dire :',
-  dedans: (nom: string) => aCommune(nom).replace(/^a/, 'A').replace(/^à/, 'À'),
-  autour: (nom: string) => `Autour ${deCommune(nom)}`,
+  tous: (reponse: Reponse) => `Voir tous les lieux ${ouDe(reponse)}`,
+  dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
+  autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,
   liste: 'Liste des lieux',
   carte: 'Sur la carte',
   carteTitre: (premier: number, dernier: number) =>
@@ -70,13 +78,25 @@ export const MOTS_RECHERCHE = {
     n === 1
       ? 'Un lieu de la liste n’est pas sur la carte : sa position est inconnue.'
       : `${n} lieux de la liste ne sont pas sur la carte : leur position est inconnue.`,
-  carteCredits: 'Terres : Natural Earth. Noms : Insee.',
   voirCarte: 'Voir la carte',
   suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
   precedents: 'Revenir aux lieux précédents',
   page: (premier: number, dernier: number, total: number) => `Lieux ${premier} à ${dernier}, sur ${total}`,
   pages: 'Suite des résultats',
   appeler: (nom: string) => `Appeler ${nom} :`,
+  /** From the middle of the town searched, or from the reader; `flou` when that middle is only nearly known. */
+  distance: (metres: number, ville: string | null, flou: boolean) => {
+    if (flou) return `À environ ${distanceEnClair(Math.max(1000, metres))}`
+    return `À ${distanceEnClair(metres)}${ville && metres < PRES_DU_CENTRE ? ` du centre ${deCommune(ville)}` : ''}`
+  },
+  /** Two of them in words, the number of the others. */
+  services: (phrases: readonly string[]) => {
+    const autres = phrases.length - 2
+    const suite = autres > 0 ? `, et ${autres === 1 ? '1 autre aide' : `${autres} autres aides`}` : ''
+    const dites = phrases.slice(0, 2).map((p, i) => (i === 0 ? p : p.charAt(0).toLowerCase() + p.slice(1)))
+    return `${dites.join(', ')}${suite}.`
+  },
+  precisez: 'Choisissez une commune\u00a0:',
   positionInconnue: 'Position exacte inconnue',
   conseils: {
     titre: 'Que faire ?',

@@ -11,12 +11,12 @@ import { ChampRecherche } from '../champ-recherche.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
-import { lieuVu } from '../lieu-vu.ts'
-import { StatutVu } from '../statut-vu.tsx'
-import { distanceEnClair, marcheEnClair } from '../typographie.ts'
+import { Carton } from './carton.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
 export const PAR_PAGE = 5
+/** Towns offered in a département. */
+const COMMUNES_MAX = 8
 
 interface Question {
   readonly q: string
@@ -45,62 +45,38 @@ function adresseDe(question: Question, page = 1): string {
   return `/recherche?${query}`
 }
 
-function Carton({ resultat, numero, props }: { resultat: Resultat; numero: number; props: Props }) {
-  const { catalogue, lecteur, maintenant } = props
-  const fiche = catalogue.fiche(resultat.rang)
-  const { lieu } = fiche
-  const vu = lieuVu(fiche, lecteur, maintenant)
-  const marche = resultat.distance !== null && !resultat.approximatif ? marcheEnClair(resultat.distance) : null
-  const tel = vu.telephones[0]
-  return (
-    <li class="carton" id={`lieu-${numero}`}>
-      <span class="numero" aria-hidden="true">
-        {numero}
-      </span>
-      <div class="carton-dedans">
-        <h3>
-          <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}`}>{vu.nom}</a>
-        </h3>
-        <p class="carton-ou">
-          {vu.genre ? <span>{vu.genre}</span> : null}
-          {lieu.commune ? <span>{lieu.commune}</span> : null}
-        </p>
-        <StatutVu statut={vu.statut} />
-        {resultat.distance !== null || vu.aSavoir.length > 0 ? (
-          <p class="carton-faits">
-            {resultat.distance !== null ? (
-              <span>
-                {resultat.approximatif ? M.positionInconnue : `À ${distanceEnClair(resultat.distance)}`}
-                {marche ? <span class="doux">, {marche}</span> : null}
-              </span>
-            ) : null}
-            {vu.aSavoir.map(a => (
-              <span key={a}>{a}</span>
-            ))}
-          </p>
-        ) : null}
-        {tel?.href ? (
-          <p class="carton-agir">
-            <a class="bouton discret" href={tel.href}>
-              <Icone nom="telephone" />
-              <span class="hors-vue">{M.appeler(vu.nom)} </span>
-              <span class="tel">{tel.texte}</span>
-            </a>
-          </p>
-        ) : null}
-      </div>
-    </li>
-  )
-}
-
 function Suggestions({ question, autres }: { question: Question; autres: readonly Endroit[] }) {
   if (autres.length === 0) return null
   return (
     <p class="suggestions">
       {M.vouliez}
       {autres.slice(0, 5).map(e => (
-        <a key={`${e.genre}${e.code}`} href={adresseDe({ q: question.q, commune: e.code })}>
+        <a
+          key={`${e.genre}${e.code}`}
+          href={adresseDe(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code })}
+        >
           {e.nom} ({e.precision})
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** A département is too wide to come to: its towns that have the most places, to choose from. */
+function Communes({ catalogue, reponse }: Props & { reponse: Reponse }) {
+  const comptes = new Map<string, number>()
+  for (const { rang } of reponse.resultats) {
+    const commune = catalogue.commune(rang)
+    if (commune) comptes.set(commune, (comptes.get(commune) ?? 0) + 1)
+  }
+  const premieres = [...comptes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, COMMUNES_MAX)
+  if (premieres.length < 2) return null
+  return (
+    <p class="suggestions">
+      {M.precisez}
+      {premieres.map(([commune, n]) => (
+        <a key={commune} href={`/recherche?q=${encodeURIComponent(`${commune} ${reponse.endroit?.code ?? ''}`)}`}>
+          {commune} ({n})
         </a>
       ))}
     </p>
@@ -131,7 +107,7 @@ function Conseils({ communes }: { communes: readonly string[] }) {
 }
 
 function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]; debut: number }) {
-  const { reponse, visibles, debut } = props
+  const { reponse, visibles, debut, catalogue, lecteur, maintenant, question } = props
   const nom = reponse.endroit && reponse.endroit.genre !== 'departement' ? reponse.endroit.nom : null
   const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
   const dehors = visibles.slice(dedans.length)
@@ -141,7 +117,18 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
         <h2 class={visible ? 'groupe' : 'hors-vue'}>{titre}</h2>
         <ol class="cartons" start={premier}>
           {resultats.map((resultat, i) => (
-            <Carton key={resultat.rang} resultat={resultat} numero={premier + i} props={props} />
+            <Carton
+              key={resultat.rang}
+              catalogue={catalogue}
+              lecteur={lecteur}
+              maintenant={maintenant}
+              resultat={resultat}
+              numero={premier + i}
+              rang={premier + i - debut}
+              endroit={reponse.endroit}
+              mots={reponse.mots}
+              depuisMoi={question.autour !== undefined}
+            />
           ))}
         </ol>
       </>
@@ -175,8 +162,21 @@ export function PageRecherche(props: Props) {
   const pins = visibles.flatMap((resultat, i) => {
     const point = catalogue.position(resultat.rang)
     const nom = catalogue.nom(resultat.rang)
-    return point ? [{ numero: debut + i + 1, point, nom, approximatif: resultat.approximatif }] : []
+    const { approximatif } = resultat
+    return point ? [{ numero: debut + i + 1, point, nom, approximatif, geonames: point.geonames }] : []
   })
+  const ailleurs = resultats.flatMap((r, i) =>
+    i >= debut && i < dernier ? [] : r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
+  )
+  const centreNomme =
+    endroit && centre && endroit.centreDe !== 'code_postal' && endroit.genre !== 'departement'
+      ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
+      : null
+  const legende = [
+    M.carteLegende,
+    ...(pins.some(p => p.approximatif) ? [M.carteFlou] : []),
+    ...(pins.length < visibles.length ? [M.carteSans(visibles.length - pins.length)] : [])
+  ]
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
   return (
     <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
@@ -186,6 +186,12 @@ export function PageRecherche(props: Props) {
         {suite ? <p class="chapeau">{suite}</p> : null}
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
         <Suggestions question={question} autres={reponse.autres} />
+        {endroit?.genre === 'departement' ? <Communes {...props} reponse={reponse} /> : null}
+        {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
+          <p class="suggestions">
+            <a href={adresseDe({ q: '', commune: endroit.code })}>{M.tous(reponse)}</a>
+          </p>
+        ) : null}
       </div>
       {visibles.length === 0 ? (
         <Conseils communes={catalogue.communesPrincipales} />
@@ -225,15 +231,13 @@ export function PageRecherche(props: Props) {
               <CarteVue
                 fond={fond}
                 pins={pins}
-                centre={endroit && centre ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre } : null}
+                autres={ailleurs}
+                cadre={endroit?.genre === 'departement' ? fond.boiteDe(endroit.code) : null}
+                centre={centreNomme}
                 titre={M.carteTitre(debut + 1, dernier)}
+                legende={legende}
                 lies
               />
-              <p class="legende">
-                {M.carteLegende}
-                {pins.some(p => p.approximatif) ? ` ${M.carteFlou}` : ''}
-                {pins.length < visibles.length ? ` ${M.carteSans(visibles.length - pins.length)}` : ''} {M.carteCredits}
-              </p>
             </section>
           ) : null}
         </div>

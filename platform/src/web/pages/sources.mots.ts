@@ -27,9 +27,13 @@ export const SOURCES = {
   ecartes: 'Écartées',
   sansDate: 'date inconnue',
   sansRapport: 'pas de rapport',
-  retenue: 'Cette source ne dit pas sa licence : ses lieux ne sont pas montrés au public.',
-  retenueCourt: 'non montrée',
-  legende: (n: number) => `${pluriel(n, 'source', 'sources')} de cette édition`,
+  retenue:
+    'En attente\u00a0: cette liste ne dit pas sa licence. Ses lieux ne sont montrés ni sur le site, ni dans l’API, ni dans les fichiers, tant que l’organisation qui tient ce site ne l’a pas acceptée.',
+  attente: 'En attente d’être acceptées',
+  attenteTexte:
+    'Ces listes ne disent pas leur licence. Leurs lieux ne sont montrés ni sur le site, ni dans l’API, ni dans les fichiers, tant que l’organisation qui tient ce site ne les a pas acceptées. Nous ne donnons ici que leurs comptes.',
+  legende: (n: number) => `${pluriel(n, 'liste publiée', 'listes publiées')} dans cette édition`,
+  legendeAttente: (n: number) => `${pluriel(n, 'liste lue', 'listes lues')}, aucun lieu montré`,
   retour: 'Toutes les sources',
   fiche: 'Ce que nous savons d’elle',
   adresse: 'Adresse publique',

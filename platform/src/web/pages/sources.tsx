@@ -26,7 +26,54 @@ const LIGNES_MAX = 20
 const nomDuChamp = (champ: string | null): string =>
   champ === null ? '' : isChamp(champ) ? (NOMS_DES_CHAMPS[champ as Champ] ?? champ) : champ
 
+function Table({ sources, legende }: { sources: readonly SourcePubliee[]; legende: string }) {
+  return (
+    <table class="empile">
+      <caption>{legende}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{M.source}</th>
+          <th scope="col">{M.licence}</th>
+          <th scope="col">{M.date}</th>
+          <th scope="col" class="chiffre">
+            {M.lus}
+          </th>
+          <th scope="col" class="chiffre">
+            {M.retenus}
+          </th>
+          <th scope="col" class="chiffre">
+            {M.ecartes}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map(s => (
+          <tr key={s.nom}>
+            <th scope="row">
+              <a href={`/sources/${encodeURIComponent(s.nom)}`}>{insecable(s.titre)}</a>
+              <span class="doux">{insecable(s.editeur)}</span>
+            </th>
+            <td data-titre={M.licence}>{licenceEnClair(s.licence)}</td>
+            <td data-titre={M.date}>{s.date ? date(s.date) : <span class="doux">{M.sansDate}</span>}</td>
+            <td class="chiffre" data-titre={M.lus}>
+              {s.rapport ? nombre(s.rapport.lus) : '–'}
+            </td>
+            <td class="chiffre" data-titre={M.retenus}>
+              {s.rapport ? nombre(s.rapport.retenus) : '–'}
+            </td>
+            <td class="chiffre" data-titre={M.ecartes}>
+              {s.rapport ? nombre(s.rapport.ecartes.length) : '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 export function PageSources({ contexte, catalogue }: { contexte: Contexte; catalogue: Catalogue }) {
+  const publiees = catalogue.sources.filter(s => !s.retenue)
+  const retenues = catalogue.sources.filter(s => s.retenue)
   return (
     <Cadre contexte={contexte} titre={M.titre} ici="sources" description={M.chapeau}>
       <h1>{M.titre}</h1>
@@ -34,49 +81,16 @@ export function PageSources({ contexte, catalogue }: { contexte: Contexte; catal
       {catalogue.sources.length === 0 ? (
         <p>{M.vide}</p>
       ) : (
-        <table class="empile">
-          <caption>{M.legende(catalogue.sources.length)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{M.source}</th>
-              <th scope="col">{M.licence}</th>
-              <th scope="col">{M.date}</th>
-              <th scope="col" class="chiffre">
-                {M.lus}
-              </th>
-              <th scope="col" class="chiffre">
-                {M.retenus}
-              </th>
-              <th scope="col" class="chiffre">
-                {M.ecartes}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {catalogue.sources.map(s => (
-              <tr key={s.nom}>
-                <th scope="row">
-                  <a href={`/sources/${encodeURIComponent(s.nom)}`}>{insecable(s.titre)}</a>
-                  <span class="doux">{insecable(s.editeur)}</span>
-                </th>
-                <td data-titre={M.licence}>
-                  {licenceEnClair(s.licence)}
-                  {s.retenue ? <span class="doux"> ({M.retenueCourt})</span> : null}
-                </td>
-                <td data-titre={M.date}>{s.date ? date(s.date) : <span class="doux">{M.sansDate}</span>}</td>
-                <td class="chiffre" data-titre={M.lus}>
-                  {s.rapport ? nombre(s.rapport.lus) : '–'}
-                </td>
-                <td class="chiffre" data-titre={M.retenus}>
-                  {s.rapport ? nombre(s.rapport.retenus) : '–'}
-                </td>
-                <td class="chiffre" data-titre={M.ecartes}>
-                  {s.rapport ? nombre(s.rapport.ecartes.length) : '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <>
+          {publiees.length > 0 ? <Table sources={publiees} legende={M.legende(publiees.length)} /> : null}
+          {retenues.length > 0 ? (
+            <section>
+              <h2>{M.attente}</h2>
+              <p>{M.attenteTexte}</p>
+              <Table sources={retenues} legende={M.legendeAttente(retenues.length)} />
+            </section>
+          ) : null}
+        </>
       )}
     </Cadre>
   )

@@ -33,7 +33,8 @@ export const MENTIONS = {
   creditsTextes: [
     'Informations sur les lieux : voir la page des sources, chacune avec sa licence.',
     'Communes : Insee, code officiel géographique. Points de certaines communes : GeoNames (CC BY 4.0).',
-    'Fond des cartes : Natural Earth (domaine public). Police : Atkinson Hyperlegible Next, Braille Institute (OFL). Icônes : Tabler (MIT).'
+    'Fond des cartes : départements d’après MapSVG et svg-maps (CC BY 4.0), positions recalculées ; outre-mer, îles et pays voisins d’après Natural Earth (domaine public). Avec les références officielles importées : IGN et Insee.',
+    'Police : Atkinson Hyperlegible Next, Braille Institute (OFL). Icônes : Tabler (MIT).'
   ]
 } as const
 
@@ -71,6 +72,8 @@ export const ERREURS = {
   demande: 'Cette demande n’a pas été comprise',
   demandeTexte:
     'L’adresse de la page contient quelque chose que nous ne savons pas lire. Faites une nouvelle recherche.',
+  methode: 'Cette page se lit seulement',
+  methodeTexte: 'Rien ne s’envoie à cette adresse. Faites une nouvelle recherche.',
   preparation: 'La base se prépare',
   preparationTexte: 'Les listes sont en train d’être lues. La page s’affichera dans une minute : rechargez-la.',
   accueil: 'Revenir à l’accueil'

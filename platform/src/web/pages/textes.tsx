@@ -1,4 +1,5 @@
 /** Pages made of words only: how to take the data, legal notice, accessibility, and what is said when something fails. */
+import type { Point } from '@lieux-communs/core'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
 import { ACCESSIBILITE as A, DONNEES as D, ERREURS as E, MENTIONS as L } from './textes.mots.ts'
@@ -9,14 +10,30 @@ export interface ParametreDecrit {
   readonly attendu: string | readonly string[]
 }
 
-const EXEMPLES = [
+/** A place of the édition, so that the addresses given as examples answer something. */
+export interface LieuExemple {
+  readonly departement: string | null
+  readonly point: Point | null
+}
+
+const exemplesDe = ({ departement, point }: LieuExemple): string[] => [
   '/api/v1/lieux?limite=10',
-  '/api/v1/lieux?departement=59',
-  '/api/v1/lieux?latitude=50.63&longitude=3.06&rayon=5000',
+  ...(departement ? [`/api/v1/lieux?departement=${departement}`] : []),
+  ...(point
+    ? [`/api/v1/lieux?latitude=${point.latitude.toFixed(2)}&longitude=${point.longitude.toFixed(2)}&rayon=5000`]
+    : []),
   '/api/v1/editions/courante'
 ]
 
-export function PageDonnees({ contexte, parametres }: { contexte: Contexte; parametres: readonly ParametreDecrit[] }) {
+export function PageDonnees({
+  contexte,
+  parametres,
+  exemple
+}: {
+  contexte: Contexte
+  parametres: readonly ParametreDecrit[]
+  exemple: LieuExemple
+}) {
   return (
     <Cadre contexte={contexte} titre={D.titre} ici="donnees" description={D.chapeau}>
       <h1>{D.titre}</h1>
@@ -32,7 +49,7 @@ export function PageDonnees({ contexte, parametres }: { contexte: Contexte; para
       <p>{D.pages}</p>
       <h3>{D.exemples}</h3>
       <ul class="adresses">
-        {EXEMPLES.map(e => (
+        {exemplesDe(exemple).map(e => (
           <li key={e}>
             <a href={e}>
               <code>{e}</code>
@@ -118,7 +135,7 @@ export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
 }
 
 /** What happened, what to do, a way on. */
-export type Ennui = 'introuvable' | 'lieuInconnu' | 'panne' | 'demande' | 'preparation'
+export type Ennui = 'introuvable' | 'lieuInconnu' | 'panne' | 'demande' | 'methode' | 'preparation'
 
 export function PageEnnui({ contexte, ennui }: { contexte: Contexte; ennui: Ennui }) {
   return (

@@ -1,0 +1,132 @@
+/**
+ * What is said to close: days ("samedi fermé"), half-days, hours ("fermé de 12h à 14h"), holidays, seasons, or the place
+ * itself.
+ */
+import type { Plage } from '../modele.ts'
+import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
+import { AUCUN_JOUR, type Enonce, masqueDe, retire } from './enonce.ts'
+import type { Recit } from './recit.ts'
+import { close, closeMore, dropHalf } from './sauf.ts'
+import { hasContentBefore, isAllOfFrame, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
+
+/** Half-day of value 3: "toute la journée". */
+const TOUTE_LA_JOURNEE = 3
+
+/** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
+export function onFerme(recit: Recit, i: number): number {
+  const { atomes, cadre } = recit.phrase
+  // "lundi : fermé fermé", one for each half of the day
+  if (atomes[i - 1]?.t === 'ferme') return i
+  const waiting = recit.waiting()
+  // "9h-18h (17h le vendredi). Fermé en août": Friday is told when it ends, not to close.
+  const open = waiting?.jusque === null ? waiting : null
+  const next = atomes[i + 1]
+  if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
+  if (open !== null && next?.t !== 'feries') {
+    const half = next?.t === 'partie' ? next.partie : open.partie
+    if (half === null) closeDays(recit, open)
+    else closeHalf(recit, open, half)
+    return next?.t === 'partie' ? i + 1 : i
+  }
+  const closed = takeClosedHours(recit, i + 1)
+  if (closed > i) return closed
+  if (dropHalf(recit, i + 1)) return i + 1
+  const away = readAway(atomes, i + 1)
+  if (away === null) {
+    if (cadre !== CADRE_VIDE && !hasContentBefore(atomes, i)) {
+      if (cadre.inconnu || !isAllOfFrame(atomes, i)) recit.perdu = true
+      else recit.fermetures.push({ ...AUCUN_JOUR, cadre })
+    } else if (recit.enonce === null && recit.enonces.length === 0) recit.toutFerme = true
+    else recit.perdu = true
+    return i
+  }
+  close(recit, { ...away, cadre: mergeCadres(cadre, away.cadre), dite: true })
+  return closeMore(recit, away.last + away.plages.length, away.partie, true)
+}
+
+/** "mardi matin fermé", "mercredi fermé le matin, 14h-18h", "lundi fermé toute la journée" */
+function closeHalf(recit: Recit, open: Enonce, half: number): void {
+  const partie = half === TOUTE_LA_JOURNEE ? null : half
+  recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie, cadre: open.cadre })
+  open.ferme = true
+  open.partie = partie
+}
+
+/** "samedi fermé"; "du mardi au samedi 10h-18h (mercredi fermé)" takes Wednesday out of the others. */
+function closeDays(recit: Recit, open: Enonce): void {
+  const days = masqueDe(open.choix)
+  const wider = recit.enonces.some(
+    ({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days && masqueDe(choix) !== days
+  )
+  if (wider) recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
+  open.ferme = true
+}
+
+/** "vendredi matin seulement": the other half closes, if those days have hours at all. */
+export function onSeul(recit: Recit, partie: number, i: number): void {
+  const { phrase, enonces } = recit
+  const open = recit.waiting()
+  if (open === null) {
+    if (nextContent(phrase.atomes, i + 1) !== 'plage') recit.perdu = true
+    return
+  }
+  open.partie = partie
+  const days = masqueDe(open.choix)
+  const known = enonces.reduce((mask, { choix, plages }) => (plages.length > 0 ? mask | masqueDe(choix) : mask), 0)
+  // "jeudi après-midi seulement pendant les vacances": only then, the rest of the year is not said.
+  const framed = phrase.atomes[i + 1]?.t === 'cadre'
+  const hours = nextContent(phrase.atomes, i + 1) === 'plage'
+  if (partie > 1 || framed || hours || (days & ~known) !== 0) return
+  recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: 1 - partie, cadre: open.cadre })
+  open.ferme = true
+}
+
+/** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */
+function takeClosedHours(recit: Recit, from: number): number {
+  const { atomes } = recit.phrase
+  const closed: Plage[] = []
+  let last = -1
+  let k = from
+  for (; k < atomes.length; k++) {
+    const atome = atomes[k] as Atome
+    if (atome.t === 'plage') {
+      closed.push(atome.plage)
+      last = k
+    } else if (atome.t !== 'faible' && atome.t !== 'ouvrante') break
+  }
+  if (closed.length === 0) return -1
+  const days = atomes[k]
+  const spoken = recit.spoken()
+  if (days?.t === 'jours' && k === last + 1 && nextContent(atomes, k + 1) !== 'plage') {
+    // "fermé de 12h30 à 14h le samedi"
+    recit.fermetures.push({ ...AUCUN_JOUR, choix: [days.choix], plages: closed })
+    return k
+  }
+  if (spoken === null) recit.perdu = true
+  else spoken.plages = closed.reduce(retire, spoken.plages)
+  return last
+}
+
+/** "pause de 12h à 14h": in the brackets, the sentence, or the whole text when it is a sentence of its own. */
+export function onPause(recit: Recit, plage: Plage): void {
+  const { phrase, pauses } = recit
+  const spoken = recit.spoken()
+  if (phrase.parenthese !== null && spoken !== null) spoken.plages = retire(spoken.plages, plage)
+  else pauses.push({ plage, phrase: nextPlage(phrase.atomes) < 0 ? null : phrase.rang })
+}
+
+/** "dimanche et jours fériés 14h-18h", "jours fériés : fermé" */
+export function onFeries(recit: Recit, i: number): number {
+  const { atomes } = recit.phrase
+  const open = recit.waiting()
+  if (open !== null) open.feries = true
+  else if (nextContent(atomes, i + 1) === 'plage') {
+    recit.flush()
+    recit.enonce = recit.open([])
+    recit.enonce.feries = true
+  } else if (atomes[i + 1]?.t === 'ferme') {
+    recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
+    return i + 1
+  } else recit.perdu = true
+  return i
+}

@@ -1,0 +1,110 @@
+/**
+ * Days and hours as they are said: days wait for their hours, hours without days are those of the last days named, days
+ * that follow days join them as long as nothing was said of the first ones.
+ */
+import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
+import { canTakeDays, masqueDe } from './enonce.ts'
+import type { Recit } from './recit.ts'
+
+/** "lundi", "du mardi au jeudi", with how often when that was said. */
+export function onJours(recit: Recit, choix: ChoixDeJours, frequence: string | null): void {
+  const { phrase, enonce } = recit
+  if (phrase.auTelephone !== null) {
+    recit.flush()
+    return
+  }
+  phrase.telephone &&= enonce?.plages.length === 0
+  const joined =
+    phrase.joignable && enonce !== null && enonce.phrase === phrase.rang && canTakeDays(enonce) ? enonce : null
+  if (joined !== null && joined.cadre !== phrase.cadre && joined.cadre.semaines.length > 0) {
+    // "les lundis (semaine paire) et mardis (semaine impaire) 9h-12h": each keeps its weeks, the hours are for both.
+    recit.enonces.push(joined)
+    recit.enonce = recit.open([choix])
+    recit.enonce.plages = joined.plages
+    return
+  }
+  const several = choix.jours !== (choix.jours & -choix.jours)
+  // "tous les jours, du lundi au vendredi": the second says which.
+  if (joined !== null && several && masqueDe(joined.choix) === TOUS_LES_JOURS) joined.choix = [choix]
+  else if (joined !== null && joined.choix.length > 0) joined.choix.push(choix)
+  else {
+    recit.flush()
+    recit.enonce = recit.open([choix])
+    recit.enonce.jusque = phrase.jusque
+  }
+  phrase.joignable = true
+  if (frequence === null || recit.enonce === null) return
+  recit.enonce.frequence = frequence
+  recit.note(frequence)
+}
+
+/** "les mêmes jours" */
+export function onMemes(recit: Recit): void {
+  recit.flush()
+  recit.enonce = recit.open([...recit.derniersJours])
+}
+
+/** "mardi idem": the hours that were said last, or those of the day that "idem" names. */
+export function onIdem({ enonce, enonces }: Recit, jours: number): void {
+  if (enonce === null || enonce.plages.length > 0) return
+  const said = enonces.findLast(
+    ({ plages, choix }) => plages.length > 0 && (jours === 0 || (masqueDe(choix) & jours) !== 0)
+  )
+  enonce.plages = [...(said?.plages ?? [])]
+}
+
+/** "tous les matins": hours to come name no day, whatever was said before. */
+export function onNus(recit: Recit): void {
+  if (recit.enonce !== null && recit.enonce.plages.length === 0) return
+  recit.flush()
+  recit.derniersJours = []
+}
+
+/** "9h-12h", unless the telephone's. */
+export function onPlage(recit: Recit, plage: Plage): void {
+  const { phrase } = recit
+  if (phrase.telephone) {
+    recit.note('horaires téléphoniques')
+    return
+  }
+  recit.enonce ??= recit.open([...recit.derniersJours])
+  recit.enonce.plages.push({ plage, commentaire: phrase.rdv })
+}
+
+/** "samedi 9h-12h (2e et 4e du mois)" */
+export function onRangs(recit: Recit, rangs: readonly number[]): void {
+  const choix = recit.enonce?.choix
+  const last = choix?.[choix.length - 1]
+  if (choix === undefined || last === undefined || last.rangs.length > 0) recit.perdu = true
+  else choix[choix.length - 1] = { jours: last.jours, rangs }
+}
+
+/** "une semaine sur deux", said after its days or before them. */
+export function onFrequence(recit: Recit, texte: string): void {
+  if (recit.enonce !== null && recit.enonce.choix.length > 0) recit.enonce.frequence = texte
+  else recit.frequence = texte
+  recit.note(texte)
+}
+
+/** "mardi matin" */
+export function onPartie({ enonce }: Recit, partie: number): void {
+  if (enonce !== null && enonce.plages.length === 0) enonce.partie = partie
+}
+
+/** "mardi jusqu'à 20h", "jusqu'à 20h le mardi" */
+export function onJusque(recit: Recit, fin: number): void {
+  const open = recit.waiting()
+  const last = recit.enonce?.plages.at(-1)
+  // "à partir de 14h et jusqu'à 18h"
+  if (last !== undefined && last.plage.fin === null && last.plage.debut < fin)
+    recit.enonce?.plages.splice(-1, 1, { ...last, plage: { debut: last.plage.debut, fin } })
+  else if (open !== null) open.jusque = fin
+  else recit.phrase.jusque = fin
+}
+
+/** "sauf le vendredi (16h30)" */
+export function onFinit(recit: Recit, choix: ChoixDeJours, fin: number): void {
+  const enonce = recit.open([choix])
+  enonce.jusque = fin
+  recit.enonces.push(enonce)
+}

@@ -1,0 +1,119 @@
+/**
+ * Months, dates and weeks where they stand in a sentence: those that say when hours hold, and those that name a street, a
+ * village, or a single day, which say nothing about hours.
+ */
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import { type Atome, CADRE_VIDE } from './atomes.ts'
+import { type CadreLu, readParite, readPeriodes } from './cadres.ts'
+import { readEnsemble } from './jours.ts'
+
+/** A frame that nobody can place: "les jours pairs", "lors des animations". */
+const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
+
+/** "de septembre à juin", "mi-juin", from a month or from "mi". */
+export function readMois(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const lu = readPeriodes(jetons, i)
+  if (lu === null) return i + 1
+  const before = sorteAt(jetons, i - 1)
+  // "les deux premières semaines d'août", "2 semaines en août", "début juin": some of it, and which is for people to work out.
+  const some = (before === 'de' || before === 'en') && ['semaine', 'fin'].includes(sorteAt(jetons, i - 2))
+  if (some || isOfOneYear(jetons, i)) {
+    out.push(INCONNU)
+    return lu.suite
+  }
+  // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
+  const open = before === 'fin' || before === 'a'
+  if (lu.cadre !== null && !open && !isInName(jetons, i)) out.push({ t: 'cadre', cadre: lu.cadre })
+  return lu.suite
+}
+
+/** "Saint-Mars-d'Outillé", "rue du 8 mai": a month inside a name. */
+function isInName(jetons: readonly Jeton[], i: number): boolean {
+  const jeton = jetons[i] as Jeton
+  const before = jetons[i - 1]
+  const after = jetons[i + 1]
+  if (before?.sorte === 'tiret' && before.a === jeton.de && jetons[i - 2]?.sorte === 'mot') return true
+  return after?.sorte === 'tiret' && after.de === jeton.a && ['mot', 'les', 'de'].includes(sorteAt(jetons, i + 2))
+}
+
+/** "jeudi 8 mai", "fermé exceptionnellement le 12 mai", "à partir du 1er mars": dates of one year, or without an end. */
+function isOfOneYear(jetons: readonly Jeton[], i: number): boolean {
+  const before = sorteAt(jetons, i - 1)
+  if (before === 'jour' || before === 'depuis') return true
+  if (before === 'de' && sorteAt(jetons, i - 2) === 'depuis') return true
+  for (let k = i - 1; k >= i - 8; k--) {
+    const sorte = sorteAt(jetons, k)
+    if (sorte === 'exceptionnel') return true
+    if (sorte === 'fort' || sorte === '' || sorte === 'heure') break
+  }
+  return false
+}
+
+/** True when what was read last closes something, its dates or holidays included: "fermé le 1er mai, le 14 juillet". */
+function closes(out: readonly Atome[]): boolean {
+  for (let k = out.length - 1; k >= 0; k--) {
+    const { t } = out[k] as Atome
+    if (t === 'ferme' || t === 'sauf') return true
+    if (t !== 'faible' && t !== 'cadre' && t !== 'feries') return false
+  }
+  return false
+}
+
+/** One date alone says when something closes, or names a street; hours never hold on one date. */
+export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out: Atome[]): number {
+  if (lu.cadre === null) return lu.suite
+  const [only] = lu.cadre.periodes
+  const single =
+    lu.cadre.periodes.length === 1 &&
+    only?.de.jour !== null &&
+    only?.de.mois === only?.a.mois &&
+    only?.de.jour === only?.a.jour
+  const dated = lu.cadre.inconnu && lu.date === true
+  if ((single || dated) && !closes(out)) return lu.suite
+  out.push(isOfOneYear(jetons, i) ? INCONNU : { t: 'cadre', cadre: lu.cadre })
+  return lu.suite
+}
+
+// "Semaine A : …", "(semaine 2)": weeks that take turns, and when nobody says.
+const NOMS_DE_SEMAINE = new Set(['A', 'B', '1', '2', '3', '4'])
+const APRES_LE_NOM = new Set(['deux-points', 'fermante', 'virgule', 'jour', 'tiret', 'et', 'fort', 'heure', ''])
+
+/** "semaines paires", "semaine A", "en semaine"; any other "semaine" is noise. */
+export function readSemaine(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const name = jetons[i + 1]
+  const named = name === undefined ? '' : text.slice(name.de, name.a)
+  if (NOMS_DE_SEMAINE.has(named) && APRES_LE_NOM.has(sorteAt(jetons, i + 2))) {
+    out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, alterne: `semaine ${named}` } })
+    return i + 2
+  }
+  const parite = readParite(jetons, i)
+  if (parite !== null) {
+    if (parite.cadre !== null) out.push({ t: 'cadre', cadre: parite.cadre })
+    return parite.suite
+  }
+  const ensemble = readEnsemble(jetons, i)
+  if (ensemble === null) return i + 1
+  out.push({ t: 'jours', choix: { jours: ensemble.jours, rangs: [] }, frequence: null })
+  return ensemble.suite
+}
+
+/** "(paires)"; "les jours pairs" and "les mois pairs" are a count that OSM cannot hold. */
+export function readPaire(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const before = sorteAt(jetons, i - 1)
+  if (before === 'jour-nom' || before === 'du-mois') {
+    out.push(INCONNU)
+    return i + 1
+  }
+  const parite = readParite(jetons, i)
+  if (parite?.cadre) out.push({ t: 'cadre', cadre: parite.cadre })
+  return parite?.suite ?? i + 1
+}
+
+/** "lors des animations": nobody knows when; "pendant" and "durant" only lead to what follows. */
+export function readPendant(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const next = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+  if (jetons[i]?.valeur !== 1 || sorteAt(jetons, next) !== 'mot') return i + 1
+  out.push(INCONNU)
+  return next
+}

@@ -1,0 +1,70 @@
+/**
+ * What takes days or hours away: "sauf", "fermeture", "pas d'accueil". Said with an hour, they tell when a day ends.
+ */
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
+import { readJours } from './jours.ts'
+import { readPause } from './pauses.ts'
+
+const AVANT_FIN = new Set(['ouvrante', 'virgule', 'deux-points', 'a', 'de', 'depuis', 'partie', 'fermeture'])
+const ENCORE_UNE_HEURE = new Set(['tiret', 'a', 'au', 'barre', 'heure', 'nombre', 'et'])
+
+/** "sauf", and the hour at which the days it names end: "sauf le vendredi (16h30)", "sauf jeudi, 18h30". */
+export function readSauf(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i + 1
+  while (sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'jour') {
+    const lu = readJours(jetons, j, [])
+    const jours = lu.atomes[0]
+    let at = lu.suite
+    while (AVANT_FIN.has(sorteAt(jetons, at)) && at < lu.suite + 4) at++
+    const opened = jetons.slice(lu.suite, at).some(({ sorte }) => sorte === 'ouvrante')
+    const end = jetons[at]
+    const after = sorteAt(jetons, at + 1)
+    if (jours?.t === 'jours' && end?.sorte === 'heure' && !ENCORE_UNE_HEURE.has(after)) {
+      out.push({ t: 'finit', choix: jours.choix, fin: end.valeur })
+      return opened && after === 'fermante' ? at + 2 : at + 1
+    }
+  }
+  out.push({ t: 'sauf' })
+  return i + 1
+}
+
+/** "fermé", "fermeture", and the hours or the end of day that they give. */
+export function readFerme(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const lu = readPause(text, jetons, i)
+  if (lu !== null) {
+    out.push(...lu.atomes)
+    return lu.suite
+  }
+  if (sorteAt(jetons, i) === 'fermeture') return readFermeture(jetons, i, out)
+  out.push({ t: 'ferme' })
+  return i + 1
+}
+
+/** "fermeture à 19h" says when, not that; "fermeture de 12h à 14h" says that. */
+function readFermeture(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const at = i + (sorteAt(jetons, i + 1) === 'a' ? 2 : 1)
+  const time = jetons[at]
+  const span = ['tiret', 'a', 'barre'].includes(sorteAt(jetons, at + 1)) && sorteAt(jetons, at + 2) === 'heure'
+  if (time?.sorte === 'heure' && !span) {
+    out.push({ t: 'jusque', fin: time.valeur })
+    return at + 1
+  }
+  out.push({ t: 'ferme' })
+  return i + 1
+}
+
+// "pas d'accueil le vendredi", "pas de permanence"
+const RIEN_N_OUVRE = /^(?:accueils?|permanences?|services?)$/i
+
+/** "pas d'ouverture le samedi"; any other "pas" is noise. */
+export function readPas(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const noun = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
+  const word = jetons[noun]
+  const none = word?.sorte === 'mot' && noun > i + 1 && RIEN_N_OUVRE.test(text.slice(word.de, word.a))
+  if (word?.sorte !== 'ouverture' && !none) return i + 1
+  out.push({ t: 'ferme' })
+  return noun + 1
+}

@@ -1,0 +1,212 @@
+/**
+ * From tokens to atoms: each kind of phrase is tried where it may start, words that say nothing fall away. One line a
+ * kind of word; each reader adds what it read and answers where to go on.
+ */
+import { TOUS_LES_JOURS } from '../modele.ts'
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import { type Atome, CADRE_VIDE } from './atomes.ts'
+import { readPeriodes, restOfYear } from './cadres.ts'
+import { isOnlyByPhone, pushRdv, readSaison, telephoneAt } from './circonstances.ts'
+import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
+import { readFerme, readPas, readSauf } from './exclusions.ts'
+import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
+import { readPause } from './pauses.ts'
+import { readPlage } from './plages.ts'
+
+const FORT_LIGNE: Atome = { t: 'fort', ligne: true }
+const FORT: Atome = { t: 'fort', ligne: false }
+const FAIBLE: Atome = { t: 'faible' }
+
+/** The atoms of a text, in order. */
+export function readAtomes(text: string, jetons: readonly Jeton[]): Atome[] {
+  const atomes: Atome[] = []
+  let i = 0
+  while (i < jetons.length) i = readOne(text, jetons, i, atomes)
+  return restOfYear(atomes)
+}
+
+function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const jeton = jetons[i] as Jeton
+  switch (jeton.sorte) {
+    case 'nombre':
+      return readNombre(text, jetons, i, out)
+    case 'heure':
+    case 'cassee':
+      return readHeures(jetons, i, out)
+    case 'jour':
+      return readJour(text, jetons, i, out)
+    case 'rang':
+      return readRang(text, jetons, i, out)
+    case 'jours':
+    case 'tous':
+    case 'ouvrable':
+      return readJoursNommes(text, jetons, i, out)
+    case 'certains':
+      return readCertains(text, jetons, i, out)
+    case 'mois':
+    case 'mi':
+      return readMois(jetons, i, out)
+    case 'semaine':
+      return readSemaine(text, jetons, i, out)
+    case 'paire':
+    case 'impaire':
+      return readPaire(jetons, i, out)
+    case 'pendant':
+      return readPendant(jetons, i, out)
+    case 'vacances':
+    case 'scolaire':
+    case 'periode':
+    case 'saison':
+      return readSaison(jetons, i, out)
+    case 'pause':
+    case 'ouverture':
+      return readOuverture(text, jetons, i, out)
+    case 'ferme':
+    case 'fermeture':
+      return readFerme(text, jetons, i, out)
+    case 'pas':
+      return readPas(text, jetons, i, out)
+    case 'sauf':
+      return readSauf(jetons, i, out)
+    case 'continu':
+      return readContinu(jetons, i, out)
+    case 'meme':
+      return readMemes(text, jetons, i, out)
+    case 'partie':
+    case 'seulement':
+      return readPartie(jetons, i, out)
+    case 'idem':
+      return pushIdem(jetons, i + 1, out)
+    case 'autres':
+      return readAutres(jetons, i, out)
+    case 'reste':
+      return readReste(jetons, i, out)
+    case 'rdv':
+      pushRdv(jetons, i, 'sur rendez-vous', out)
+      break
+    case 'inscription':
+      if (sorteAt(jetons, i - 1) === 'sur') pushRdv(jetons, i, 'sur inscription', out)
+      break
+    case 'demande':
+      if (['sur', 'a', 'les'].includes(sorteAt(jetons, i - 1))) pushRdv(jetons, i, 'à la demande', out)
+      break
+    case 'telephone':
+      if (isOnlyByPhone(jetons, i)) out.push(telephoneAt(jetons, i))
+      break
+    case 'presence':
+      // Only against hours of the telephone; "ouvert au public" says nothing.
+      if (out.some(({ t }) => t === 'telephone') && (jeton.valeur === 0 || sorteAt(jetons, i - 1) === 'sur'))
+        out.push({ t: 'presence' })
+      break
+    case 'aussi':
+      if (out.some(({ t }) => t === 'cadre')) out.push({ t: 'aussi' })
+      break
+    case 'feries':
+    case 'libre':
+    case 'hors':
+    case 'ouvrante':
+    case 'fermante':
+      out.push({ t: jeton.sorte })
+      break
+    case 'fort':
+      out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
+      break
+    case 'et':
+    case 'virgule':
+    case 'barre':
+    case 'tiret':
+      out.push(FAIBLE)
+      break
+  }
+  return i + 1
+}
+
+/** What hours are counted by. */
+const COMPTES = new Set(['semaine', 'du-mois', 'jour-nom'])
+
+/** A time and its pair; "25h/semaine" counts hours and opens none. */
+function readHeures(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const next = sorteAt(jetons, i + 1)
+  if ((next === 'barre' || next === 'par') && COMPTES.has(sorteAt(jetons, i + 2))) {
+    out.push({ t: 'perdu' })
+    return i + 3
+  }
+  const lu = readPlage(jetons, i)
+  if (lu === null) return i + 1
+  for (const atome of lu.atomes) out.push(atome)
+  return lu.suite
+}
+
+/** A bare number: "2 samedis par mois", "15 juin au 15 septembre", or an hour when its neighbours say so. */
+function readNombre(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const frequence = readFrequence(text, jetons, i, out)
+  if (frequence > 0) return frequence
+  const dates = readPeriodes(jetons, i)
+  return dates === null ? readHeures(jetons, i, out) : pushDates(jetons, i, dates, out)
+}
+
+/** "pause de 12h à 14h", "Ouverture : 8h30. Fermeture : 17h30"; any other "ouverture" is noise. */
+function readOuverture(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const lu = readPause(text, jetons, i)
+  if (lu === null) return i + 1
+  out.push(...lu.atomes)
+  return lu.suite
+}
+
+/** "24h/24 et 7j/7" */
+function readContinu(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  out.push({ t: 'continu' })
+  const next = ['et', 'tiret', 'virgule', 'barre'].includes(sorteAt(jetons, i + 1)) ? i + 2 : i + 1
+  return jetons[next]?.sorte === 'jours' && jetons[next]?.valeur === TOUS_LES_JOURS ? next + 1 : next
+}
+
+// "mêmes horaires", "mêmes heures d'ouverture"
+const HORAIRES = /^(?:horaires|heures)$/i
+
+/** "les mêmes jours"; "mercredi : mêmes horaires", unless those of something else ("que la mairie"). */
+function readMemes(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const noun = jetons[i + 1]
+  if (noun?.sorte === 'jour-nom') out.push({ t: 'memes' })
+  else if (noun?.sorte === 'mot' && HORAIRES.test(text.slice(noun.de, noun.a)) && sorteAt(jetons, i + 2) !== 'mot')
+    return pushIdem(jetons, i + 2, out)
+  else return i + 1
+  return i + 2
+}
+
+/** "idem", "idem mardi", "idem que le mardi"; `i` is where the day may stand. */
+function pushIdem(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i
+  while (sorteAt(jetons, j) === 'les' || (sorteAt(jetons, j) === 'mot' && j === i)) j++
+  const day = jetons[j]
+  const named = day?.sorte === 'jour' && day.sur && !['heure', 'nombre', 'deux-points'].includes(sorteAt(jetons, j + 1))
+  out.push({ t: 'idem', jours: named ? 1 << day.valeur : 0 })
+  return named ? j + 1 : i
+}
+
+/** "matin"; with "seulement" before or after it, the other half of the day is closed. */
+function readPartie(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  const first = jetons[i] as Jeton
+  let j = i + 1
+  if (first.sorte === 'seulement') {
+    if (out[out.length - 1]?.t === 'rdv') return i + 1
+    while (sorteAt(jetons, j) === 'les' || sorteAt(jetons, j) === 'en') j++
+    const partie = jetons[j]
+    if (partie?.sorte !== 'partie' || sorteAt(jetons, j + 1) === 'sur') return i + 1
+    out.push({ t: 'seul', partie: partie.valeur })
+    return j + 1
+  }
+  const after = sorteAt(jetons, i + 2)
+  const only = sorteAt(jetons, j) === 'seulement' && after !== 'sur' && after !== 'rdv'
+  out.push({ t: only ? 'seul' : 'partie', partie: first.valeur })
+  return only ? i + 2 : i + 1
+}
+
+/** "le reste de l'année": whatever frame stood above ends; "le reste de la semaine" names days. */
+function readReste(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i + 1
+  while (sorteAt(jetons, j) === 'de' || sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'semaine') return readAutres(jetons, i, out)
+  out.push({ t: 'cadre', cadre: CADRE_VIDE })
+  return i + 1
+}

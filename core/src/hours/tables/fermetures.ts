@@ -1,0 +1,144 @@
+/**
+ * What closes, and when a day ends: days and hours that "fermé" and "sauf" take away, days that a season leaves out,
+ * school and public holidays.
+ */
+
+import {
+  type Enonce,
+  type Fermeture,
+  FIN_DE_MATINEE,
+  type Lecture,
+  MIDI,
+  masqueDe,
+  type PlageDite,
+  retire
+} from '../enonces/enonce.ts'
+import { REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE } from '../phrases/atomes.ts'
+import { addPlages, cadreKey, type Table } from './tables.ts'
+
+/** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
+export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
+  let lost = false
+  for (const { jusque, choix, cadre } of enonces) {
+    if (jusque === null) continue
+    const table = tables.find(other => cadreKey(other.cadre) === cadreKey(cadre))
+    for (let day = 0; day < 7; day++) {
+      if ((masqueDe(choix) & (1 << day)) === 0) continue
+      const plages = [...(table?.jours[day]?.plages ?? table?.nus?.plages ?? [])]
+      let last = plages.pop()
+      // "sauf le mercredi (12h)": the afternoon falls away.
+      while (last !== undefined && last.plage.debut >= jusque) last = plages.pop()
+      if (table === undefined || last === undefined || last.plage.debut >= jusque) lost = true
+      else {
+        const plage = { debut: last.plage.debut, fin: jusque }
+        table.jours[day] = { plages: [...plages, { plage, commentaire: last.commentaire }], portee: masqueDe(choix) }
+      }
+    }
+  }
+  return lost
+}
+
+/** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
+export function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
+  let uncut = false
+  for (const { choix, partie, plages: closed, cadre } of fermetures) {
+    if (cadre !== CADRE_VIDE) continue
+    for (const table of tables) {
+      for (const { jours, rangs } of choix) {
+        if (rangs.length > 0) continue
+        for (let day = 0; day < 7; day++) {
+          const bare =
+            partie !== null && table.nus !== null ? { plages: table.nus.plages, portee: TOUS_LES_JOURS } : undefined
+          const journee = table.jours[day] ?? bare
+          if ((jours & (1 << day)) === 0 || journee === undefined) continue
+          if (closed.length > 0) {
+            table.jours[day] = { plages: closed.reduce(retire, journee.plages), portee: journee.portee }
+            continue
+          }
+          if (partie === null) {
+            table.jours[day] = undefined
+            continue
+          }
+          const left = journee.plages.filter(({ plage }) => (partie === 0 ? plage.debut >= MIDI : plage.debut < MIDI))
+          if (partie === 1 && left.some(({ plage }) => (plage.fin ?? 0) > FIN_DE_MATINEE)) uncut = true
+          table.jours[day] = left.length === 0 ? undefined : { plages: left, portee: journee.portee }
+        }
+      }
+    }
+  }
+  return uncut
+}
+
+/** What closes: days said closed, days that a season's list leaves out, school and public holidays. */
+export function closings(tables: readonly Table[], lecture: Lecture): RegleHoraire[] {
+  const out: RegleHoraire[] = []
+  const usual = tables.filter(({ cadre }) => cadre.vacances !== 1 && cadre.periodes.length === 0)
+  const off = (regle: Partial<RegleHoraire>): void => {
+    const always = Object.values(regle).every(said => said === false || (Array.isArray(said) && said.length === 0))
+    // "fermé en période scolaire" is not a closing of every day.
+    if (!always) out.push({ ...REGLE_VIDE, ...regle, etat: 'ferme' })
+  }
+  let closed = 0
+  const openDays = (some: readonly Table[]): number =>
+    some.reduce((mask, { jours }) => jours.reduce((all, day, k) => (day === undefined ? all : all | (1 << k)), mask), 0)
+  for (const enonce of lecture.enonces)
+    if (enonce.ferme && enonce.partie === null && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
+  let feries = false
+  for (const { choix, dite, feries: holidays, partie, plages, cadre } of lecture.fermetures) {
+    if (holidays) feries = true
+    const bare = tables.some(({ nus }) => nus !== null)
+    if (cadre !== CADRE_VIDE) {
+      if (partie === null)
+        off({ periodes: cadre.periodes, semaines: cadre.semaines, vacances: cadre.vacances === 1, jours: [...choix] })
+      continue
+    }
+    for (const { jours, rangs } of choix) {
+      if (rangs.length > 0) off({ jours: [{ jours, rangs }] })
+      else if (partie === null && plages.length === 0 && (dite || bare)) closed |= jours
+    }
+  }
+  closed &= ~openDays(usual)
+  if (closed !== 0) off({ jours: [{ jours: closed, rangs: [] }] })
+  for (const table of tables) {
+    if (!table.entete || table.cadre.semaines.length > 0 || table.nus !== null) continue
+    if (table.cadre.periodes.length === 0 && table.cadre.vacances !== 1) continue
+    const missing = openDays(usual.filter(({ cadre }) => cadre.vacances !== -1)) & ~openDays([table])
+    const { periodes, vacances } = table.cadre
+    if (missing !== 0) off({ periodes, vacances: vacances === 1, jours: [{ jours: missing, rangs: [] }] })
+  }
+  pushOutsideHolidays(tables, lecture.enonces, regle => out.push({ ...REGLE_VIDE, ...regle }))
+  if (feries) off({ feries: true })
+  return out
+}
+
+/** Hours said to hold outside school holidays: in the holidays, those days close, or keep what holds all year. */
+function pushOutsideHolidays(
+  tables: readonly Table[],
+  enonces: readonly Enonce[],
+  push: (regle: Partial<RegleHoraire>) => void
+): void {
+  const open = enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.inconnu)
+  const outside = open.filter(({ cadre }) => cadre.vacances === -1)
+  if (outside.length === 0) return
+  const holidays = tables.filter(({ cadre }) => cadre.vacances === 1)
+  if (holidays.some(({ nus }) => nus !== null)) return
+  const always = open.filter(({ cadre }) => cadre.vacances === 0)
+  if (holidays.length === 0 && always.length === 0) {
+    push({ vacances: true, etat: 'ferme' })
+    return
+  }
+  let closed = 0
+  for (let day = 0; day < 7; day++) {
+    const bit = 1 << day
+    const said = outside.some(({ choix }) => (masqueDe(choix) & bit) !== 0)
+    if (!said || holidays.some(({ jours }) => jours[day] !== undefined)) continue
+    const kept = always.filter(({ choix }) =>
+      choix.some(({ jours, rangs }) => (jours & bit) !== 0 && rangs.length === 0)
+    )
+    const plages = kept.reduce((all: PlageDite[], { plages: said }) => addPlages(all, said), [])
+    if (plages.length === 0) closed |= bit
+    else push({ vacances: true, jours: [{ jours: bit, rangs: [] }], plages: plages.map(({ plage }) => plage) })
+  }
+  if (closed !== 0) push({ vacances: true, jours: [{ jours: closed, rangs: [] }], etat: 'ferme' })
+}

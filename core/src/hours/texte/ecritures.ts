@@ -1,0 +1,91 @@
+/**
+ * Spellings that need a look around them: days as letters ("LMJV", "L-M-M-J-V", "L-V") and dates in figures without a
+ * year ("du 15/06 au 15/09"), which must not be taken for hours ("9/12").
+ */
+import { type JoursMasque, rangeDeJours } from '../modele.ts'
+
+// "S : 10h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L-V 9h", "Ma/J 14h", "L au V : 9h": capitals, nothing glued after them
+export const JOURS_EN_LETTRES =
+  /[LJVSD](?= ?: ?\d)|(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|(?:Lu|L|Ma|Me|Je|J|Ve|V|S)(?: ?[-/] ?| au | à )(?:Ma|Me|Je|J|Ve|V|Sa|S|Di|D)(?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?: ?[-,/.+] ?(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
+
+const LETTRES = /Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D/g
+const RANG: Readonly<Record<string, number>> = { L: 0, J: 3, V: 4, S: 5, D: 6 }
+
+/** Place in the week of one letter after the day `last`; the first M is Tuesday, a second one Wednesday. */
+function dayOf(letter: string, last: number): number {
+  if (letter === 'Ma') return 1
+  if (letter === 'Me') return 2
+  if (letter === 'M') return last >= 1 ? 2 : 1
+  return RANG[letter[0] as string] ?? -1
+}
+
+/** "L-V": Monday to Friday; 0 when the second comes first. */
+function fromTo(first: string, last: string): JoursMasque {
+  const de = dayOf(first, -1)
+  const a = dayOf(last, de)
+  return a > de ? rangeDeJours(de, a) : 0
+}
+
+/** The days that letters name, or 0 when they are not in the order of the week: `joursEnLettres('L-M-J')` → 11. */
+export function joursEnLettres(text: string): JoursMasque {
+  const letters = text.match(LETTRES) ?? []
+  if (text === 'LMD' || letters.length === 0) return 0
+  if (letters.length === 1) return 1 << dayOf(text, -1)
+  if (letters.length === 2 && !text.includes('/'))
+    return text.length === 2 ? 0 : fromTo(letters[0] as string, letters[1] as string)
+  let mask = 0
+  let last = -1
+  for (const letter of letters) {
+    const day = dayOf(letter, last)
+    if (day <= last) return 0
+    mask |= 1 << day
+    last = day
+  }
+  return mask
+}
+
+// "quatorze heures", "dix-sept heures trente", "neuf heures et demie", "vingt-deux heures"
+const HEURE_EN_LETTRES =
+  /(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt(?:(?:[ -]et[ -])une?|[ -](?:deux|trois))?) heures?(?: (?:et )?(quart|demie?|quinze|trente|quarante[ -]cinq))?(?![a-zà-ÿ])/iy
+const NOMBRES = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
+  ' '
+)
+const MINUTES_EN_LETTRES: Readonly<Record<string, number>> = { quart: 15, quinze: 15, demi: 30, demie: 30, trente: 30 }
+
+/** Words that may start an hour written out. */
+export const DEBUTS_D_HEURE: ReadonlySet<string> = new Set([...NOMBRES.slice(1), 'une', 'vingt'])
+
+/** A time written out at `at`, in minutes, and where it ends; null when there is none: `dix-sept heures trente` → 1050. */
+export function heureEnLettres(text: string, at: number): { minutes: number; end: number } | null {
+  HEURE_EN_LETTRES.lastIndex = at
+  const found = HEURE_EN_LETTRES.exec(text)
+  if (found === null) return null
+  const [hours = '', minutes] = found.slice(1).map(word => word?.toLowerCase())
+  const [tens = '', ...units] = hours.split(/[ -](?:et[ -])?/)
+  const value = (word: string): number => (word === 'vingt' ? 20 : word === 'une' ? 1 : NOMBRES.indexOf(word))
+  const hour = value(tens) + units.reduce((sum, word) => sum + value(word), 0)
+  const rest = minutes === undefined ? 0 : (MINUTES_EN_LETTRES[minutes] ?? 45)
+  return { minutes: hour * 60 + rest, end: HEURE_EN_LETTRES.lastIndex }
+}
+
+// "/06", "/9": a month after a day
+const MOIS_CHIFFRE = /\/(0?[1-9]|1[0-2])(?![\d:hH/]| ?h)/y
+// " au 31/8" after a date that "du" opens
+const AU_DATE = / (?:au|à|-) \d{1,2}\/\d/y
+// "du " or "au " just before
+const DU_AU = /(?:^|[^a-zà-ÿ])(?:du|au|le) $/i
+
+/**
+ * True when the number from `start` to `slash` is the day of a date: its month starts with a nought ("15/06"), no hour is
+ * that late ("31/12"), or "du … au …" stands around it ("du 1/10 au 31/12"). "9/12" alone is a span of hours.
+ */
+export function isDateJour(text: string, start: number, slash: number): boolean {
+  MOIS_CHIFFRE.lastIndex = slash
+  const month = MOIS_CHIFFRE.exec(text)?.[1]
+  const day = Number(text.slice(start, slash))
+  if (month === undefined || day < 1 || day > 31) return false
+  if (month.startsWith('0') || day > 24) return true
+  if (!DU_AU.test(text.slice(Math.max(0, start - 4), start))) return false
+  AU_DATE.lastIndex = slash + 1 + month.length
+  return AU_DATE.test(text) || /\d{1,2}\/\d{1,2} au $/.test(text.slice(Math.max(0, start - 9), start))
+}

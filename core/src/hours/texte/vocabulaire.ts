@@ -1,0 +1,228 @@
+/**
+ * The French words that carry meaning in opening hours, each with what it stands for. Everything else is noise to the
+ * reader. A line may be added without reading the rest; accents count as in life, and every word is also known without
+ * them and with a broken character (U+FFFD) in their place.
+ */
+
+export type Sorte =
+  | 'jour'
+  | 'jours'
+  | 'mois'
+  | 'nombre'
+  | 'rang'
+  | 'heure'
+  | 'cassee'
+  | 'continu'
+  | 'partie'
+  | 'tiret'
+  | 'a'
+  | 'au'
+  | 'de'
+  | 'entre'
+  | 'et'
+  | 'ou'
+  | 'virgule'
+  | 'barre'
+  | 'fort'
+  | 'deux-points'
+  | 'ouvrante'
+  | 'fermante'
+  | 'ferme'
+  | 'fermeture'
+  | 'sauf'
+  | 'hors'
+  | 'pendant'
+  | 'rdv'
+  | 'inscription'
+  | 'demande'
+  | 'sans'
+  | 'conseille'
+  | 'libre'
+  | 'vacances'
+  | 'scolaire'
+  | 'periode'
+  | 'saison'
+  | 'feries'
+  | 'semaine'
+  | 'paire'
+  | 'impaire'
+  | 'tous'
+  | 'les'
+  | 'sur'
+  | 'par'
+  | 'meme'
+  | 'depuis'
+  | 'avant'
+  | 'telephone'
+  | 'du-mois'
+  | 'fin'
+  | 'mi'
+  | 'jour-nom'
+  | 'ouvrable'
+  | 'en'
+  | 'annee'
+  | 'fois'
+  | 'pas'
+  | 'certains'
+  | 'reste'
+  | 'idem'
+  | 'ouverture'
+  | 'pause'
+  | 'presence'
+  | 'rien'
+  | 'seulement'
+  | 'autres'
+  | 'exceptionnel'
+  | 'aussi'
+  | 'compris'
+  | 'mot'
+
+/** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
+export interface Mot {
+  readonly sorte: Sorte
+  readonly valeur: number
+  /** An abbreviation that is also another French word (`mer`, `jeu`): only a day when hours or days stand around it. */
+  readonly douteux?: true
+}
+
+const MATIN = 0
+const APRES_MIDI = 1
+const SOIR = 2
+const JOURNEE = 3
+
+const TABLE: readonly (readonly [Sorte, number, string])[] = [
+  ['jour', 0, 'lundi lundis lun monday'],
+  ['jour', 1, 'mardi mardis tuesday'],
+  ['jour', 2, 'mercredi mercredis merc wednesday'],
+  ['jour', 3, 'jeudi jeudis jeud thursday'],
+  ['jour', 4, 'vendredi vendredis vend friday'],
+  ['jour', 5, 'samedi samedis saturday'],
+  ['jour', 6, 'dimanche dimanches sunday'],
+  ['jours', 96, 'week-end weekend weekends wk'],
+  ['jours', 127, 'tlj'],
+  ['mois', 1, 'janvier janv jan'],
+  ['mois', 2, 'février fevr févr fév feb'],
+  ['mois', 3, 'mars'],
+  ['mois', 4, 'avril avr'],
+  ['mois', 5, 'mai'],
+  ['mois', 6, 'juin'],
+  ['mois', 7, 'juillet juil'],
+  ['mois', 8, 'août'],
+  ['mois', 9, 'septembre sept'],
+  ['mois', 10, 'octobre oct'],
+  ['mois', 11, 'novembre nov'],
+  ['mois', 12, 'décembre déc'],
+  ['rang', 1, 'premier premiers première premières'],
+  ['rang', 2, 'deuxième deuxièmes seconde secondes second seconds'],
+  ['rang', 3, 'troisième troisièmes'],
+  ['rang', 4, 'quatrième quatrièmes'],
+  ['rang', 5, 'cinquième'],
+  ['rang', -1, 'dernier derniers dernière dernières'],
+  ['nombre', 1, 'un une'],
+  ['nombre', 2, 'deux'],
+  ['nombre', 3, 'trois'],
+  ['nombre', 15, 'quinze'],
+  ['heure', 720, 'midi'],
+  ['heure', 1440, 'minuit'],
+  ['partie', MATIN, 'matin matins matinée matinées'],
+  ['partie', APRES_MIDI, 'après-midi après-midis aprèm am pm'],
+  ['partie', SOIR, 'soir soirs soirée soirées'],
+  ['partie', JOURNEE, 'journée journées'],
+  ['a', 0, 'à a'],
+  ['a', 1, 'jusque jusqu'],
+  ['au', 0, 'au aux'],
+  ['de', 0, 'de du des d'],
+  ['entre', 0, 'entre'],
+  ['et', 0, 'et puis ainsi ensuite'],
+  ['ou', 0, 'ou'],
+  ['ferme', 0, 'fermé fermée fermés fermées férmé fermer closed'],
+  ['fermeture', 0, 'fermeture fermetures'],
+  ['sauf', 0, 'sauf sf excepté exceptés excepte exception'],
+  ['hors', 0, 'hors dehors'],
+  ['pendant', 0, 'pendant durant'],
+  ['pendant', 1, 'lors'],
+  ['rdv', 0, 'rdv rdvs rv rendez-vous'],
+  ['inscription', 0, 'inscription inscriptions réservation réservations'],
+  ['demande', 0, 'demande'],
+  ['sans', 0, 'sans'],
+  [
+    'conseille',
+    0,
+    'conseillé conseillée possible possibles possibilité recommandé souhaité souhaitable préférence prioritairement'
+  ],
+  ['libre', 0, 'libre libres'],
+  ['vacances', 0, 'vacances vacance congés'],
+  ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
+  ['periode', 0, 'période périodes'],
+  ['saison', 0, 'printemps automne saison saisons pâques toussaint noël ramadan'],
+  ['saison', 1, 'été estivale estival estivales grandes'],
+  ['saison', 2, 'hiver hivernale hivernal hivernales'],
+  ['feries', 0, 'férié fériés feries'],
+  ['semaine', 0, 'semaine semaines'],
+  ['paire', 0, 'paire paires pair pairs'],
+  ['impaire', 0, 'impaire impaires impair impairs'],
+  ['tous', 0, 'tous toutes tout ts chaque quotidiennement'],
+  ['les', 0, 'les le la l'],
+  ['sur', 0, 'sur'],
+  ['par', 0, 'par'],
+  ['meme', 0, 'mêmes'],
+  ['depuis', 0, 'partir'],
+  ['avant', 0, 'avant après'],
+  ['telephone', 0, 'téléphone tél tel téléphoniquement standard'],
+  ['telephone', 1, 'téléphonique téléphoniques'],
+  ['presence', 0, 'physique physiques présentiel guichet guichets public'],
+  // Only after "sur": elsewhere they are parts of an address.
+  ['presence', 1, 'place site'],
+  ['pause', 0, 'pause pauses coupure coupures interruption'],
+  // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
+  ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ petites'],
+  ['du-mois', 0, 'mois'],
+  ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
+  ['mi', 0, 'mi'],
+  ['jour-nom', 0, 'jour jours'],
+  ['ouvrable', 63, 'ouvrable ouvrables'],
+  ['ouvrable', 31, 'ouvré ouvrés'],
+  ['en', 0, 'en'],
+  ['fois', 0, 'fois'],
+  ['pas', 0, 'pas'],
+  ['reste', 0, 'reste'],
+  ['idem', 0, 'idem pareil pareille identique identiques'],
+  ['seulement', 0, 'seulement uniquement exclusivement'],
+  ['autres', 0, 'autres'],
+  ['exceptionnel', 0, 'exceptionnellement exceptionnelle exceptionnelles exceptionnel exceptionnels'],
+  ['compris', 0, 'compris comprises inclus incluses même'],
+  ['aussi', 0, 'également aussi supplémentaire supplémentaires'],
+  ['certains', 0, 'certains certaines'],
+  ['ouverture', 0, 'ouverture ouvertures ouvert ouverte']
+]
+
+// Days cut short. Those that are also words or OSM codes need hours or other days around them.
+const DOUTEUX: readonly (readonly [number, string])[] = [
+  [0, 'lu lund mo'],
+  [1, 'mar ma tu'],
+  [2, 'mer me we'],
+  [3, 'jeu je th'],
+  [4, 'ven ve fr'],
+  [5, 'sam sa'],
+  [6, 'dim di su']
+]
+
+const ACCENT = /[^a-z-]/g
+const MARKS = /[\u0300-\u036f]/g
+
+function buildMots(): Map<string, Mot> {
+  const mots = new Map<string, Mot>()
+  for (const [sorte, valeur, words] of TABLE) {
+    for (const word of words.split(' ')) {
+      mots.set(word.normalize('NFD').replace(MARKS, ''), { sorte, valeur })
+      mots.set(word.replace(ACCENT, '?'), { sorte, valeur })
+    }
+  }
+  for (const [valeur, words] of DOUTEUX) {
+    for (const word of words.split(' ')) mots.set(word, { sorte: 'jour', valeur, douteux: true })
+  }
+  return mots
+}
+
+/** Folded word → what it stands for. A broken character is written `?`: `f?vrier`. */
+export const MOTS: ReadonlyMap<string, Mot> = buildMots()

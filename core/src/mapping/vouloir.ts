@@ -1,0 +1,80 @@
+/**
+ * What was likely meant where the letters are far: people write the everyday word ("email", "ville") for a field, and a
+ * synonym ("Municipalité") for a coded value. The keyboard's slips are next door (`proche.ts`).
+ */
+import { CIBLES_AIDES } from '../standard/brut.ts'
+import { CHAMPS } from '../standard/champs.ts'
+import type { Liste } from '../standard/vocabulary/liste.ts'
+import { fold } from '../text/fold.ts'
+import { procheDe } from './proche.ts'
+
+export const CIBLES: readonly string[] = [...CHAMPS, ...CIBLES_AIDES]
+
+/** Everyday words of each target, folded. */
+const MOTS: Readonly<Record<string, string>> = {
+  adresse: 'rue voie street',
+  autres_formations_labels: 'autre label',
+  code_insee: 'insee citycode',
+  code_postal: 'cp postcode zip postal',
+  commune: 'ville city town localite municipalite',
+  complement_adresse: 'complement',
+  courriels: 'courriel mail email mails emails e-mail',
+  date_maj: 'date maj modification update',
+  dispositif_programmes_nationaux: 'dispositif dispositifs programme programmes',
+  fiche_acces_libre: 'acceslibre accessibilite',
+  formations_labels: 'formation formations label labels',
+  frais_a_charge: 'frais prix tarif tarifs cout price',
+  horaires: 'horaire heures ouverture opening hours',
+  id: 'identifiant uuid ref',
+  itinerance: 'itinerant',
+  latitude: 'lat y',
+  longitude: 'lon lng long x',
+  modalites_acces: 'acces',
+  modalites_accompagnement: 'accompagnement',
+  nom: 'name denomination intitule libelle titre structure lieu',
+  pivot: 'siret siren rna ridet',
+  point: 'geo geometry coordonnees geopoint',
+  presentation: 'description texte',
+  prise_en_charge_specifique: 'handicap',
+  prise_rdv: 'rdv rendez vous',
+  publics_specifiquement_adresses: 'public publics',
+  services: 'service activites activite',
+  site_web: 'site web url website internet',
+  structure_parente: 'parent employeur gestionnaire',
+  telephone: 'tel phone mobile fixe tels telephones',
+  typologie: 'type types categorie'
+}
+
+const CIBLE_DU_MOT: ReadonlyMap<string, string> = new Map(
+  Object.entries(MOTS).flatMap(([cible, mots]) => mots.split(' ').map(mot => [mot, cible] as const))
+)
+
+/** The target meant: `cibleVoulue('telephon') → 'telephone'`, `('ville') → 'commune'`, `('labels_nationaux') → 'formations_labels'`. */
+export function cibleVoulue(mot: string): string | null {
+  if (mot.length > 100) return null
+  const plie = fold(mot.replaceAll('_', ' '))
+  const dite = CIBLE_DU_MOT.get(plie.replaceAll(' ', '')) ?? CIBLE_DU_MOT.get(plie)
+  if (dite !== undefined) return dite
+  const proche = procheDe(mot, CIBLES)
+  if (proche !== null) return proche
+  for (const part of plie.split(' ')) {
+    const cible = CIBLE_DU_MOT.get(part) ?? CIBLES.find(c => c === part)
+    if (cible !== undefined) return cible
+  }
+  return null
+}
+
+/**
+ * The value meant of a closed list: a slip, a synonym of the vocabulary, or a word that its code begins:
+ * `valeurVoulue('MUNICIPALITE', typologie) → 'MUNI'`, `('En groupe', modalites_accompagnement) → …`.
+ */
+export function valeurVoulue(mot: string, liste: Liste): string | null {
+  if (mot.length > 200) return null
+  const lues = liste.lire(mot)
+  if (lues.length === 1) return lues[0] ?? null
+  const proche = procheDe(mot, liste.valeurs)
+  if (proche !== null) return proche
+  const plie = fold(mot)
+  const debut = liste.valeurs.filter(v => v.length >= 3 && (plie.startsWith(fold(v)) || fold(v).startsWith(plie)))
+  return plie.length >= 3 && debut.length === 1 ? (debut[0] ?? null) : null
+}

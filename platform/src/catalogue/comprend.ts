@@ -1,0 +1,190 @@
+/**
+ * From the words typed to what was meant: a place, and what to look for there. People write a town as they say it
+ * ("Lyon 7", "Saint-Denis Réunion", "dpt 23"), half of it ("Aix"), or with mistakes; the likeliest is taken, and the
+ * others are offered.
+ */
+import { cleNomCommune, departementOf, fold } from '@lieux-communs/core'
+import type { Catalogue } from './catalogue.ts'
+import type { Endroit } from './endroits.ts'
+import { isMotVide, motsUtiles } from './mots.ts'
+
+export interface Compris {
+  readonly endroit: Endroit | null
+  /** Words searched in names and services, as typed; null when there is none. */
+  readonly mots: string | null
+  /** What was understood instead of what was typed: `Marseille`; null when it is the same. */
+  readonly corrige: string | null
+  /** Other places that bear the name, or nearly. */
+  readonly autres: readonly Endroit[]
+}
+
+// "59100", "2A004": five signs that are a post code or an INSEE code.
+const CODE = /(?:^|\s)(\d{5}|2[ab]\d{3})(?=\s|$)/i
+// "59", "2A", "974": a département.
+const DEPARTEMENT = /^(?:\d{2}|2[ab]|97\d|98\d)$/i
+// "departement de la creuse", "dpt 23", "dept du nord"
+const DIT_DEPARTEMENT = /^(?:dpt|dept|dep|departement) (?:(?:de la|de l|du|des|de|d) )?(.{2,40})$/
+// "lyon 7", "marseille 3eme", "paris 18e arrondissement"
+const ARRONDISSEMENT =
+  /^([a-z]{3,20}) (\d{1,2})(?: ?(?:er|e|eme|ieme|nd))?(?: (?:arr|arrt|ardt|arrdt|arrondissement))?$/
+// "cedex", "cedex 09"
+const CEDEX = /\bcedex(?: \d{1,2})?(?= |$)/g
+
+/** Inhabitants: below, a commune that shares its name with its département (Creuse, in Somme) is not the one meant. */
+const VILLE = 10_000
+/** Inhabitants: from here, half a name is enough: "villefranche", "salon". */
+const BOURG = 5_000
+/** How many times bigger the town of the longer name must be: Aix-en-Provence, 147,000, before Aix in Corrèze, 400. */
+const BIEN_PLUS = 20
+
+const RIEN = { mots: null, corrige: null, autres: [] } as const
+
+/** A code as typed in the search: a post code before an INSEE one. */
+function parCode(catalogue: Catalogue, code: string): Endroit | undefined {
+  const { endroits } = catalogue
+  return endroits.codePostal(code) ?? endroits.commune(code.toUpperCase()) ?? endroits.departement(code.toUpperCase())
+}
+
+/** `23`, `creuse`, `reunion` → the département; undefined when the words say something else. */
+function departementDit(catalogue: Catalogue, plie: string): Endroit | undefined {
+  if (DEPARTEMENT.test(plie)) return catalogue.endroits.departement(plie.toUpperCase())
+  return catalogue.endroits.nommes(plie).find(e => e.genre === 'departement')
+}
+
+function arrondissement(catalogue: Catalogue, plie: string): Endroit | undefined {
+  const lu = ARRONDISSEMENT.exec(plie)
+  if (!lu) return undefined
+  const numero = Number(lu[2])
+  return catalogue.endroits.nommes(`${lu[1]} ${numero}${numero === 1 ? 'er' : 'e'} arrondissement`)[0]
+}
+
+/** The place that these words alone name, the likeliest first; null when they name none. */
+function nomme(catalogue: Catalogue, plie: string): Compris | null {
+  const arm = arrondissement(catalogue, plie)
+  if (arm) return { endroit: arm, ...RIEN }
+  const exacts = catalogue.endroits.nommes(plie)
+  const communes = exacts.filter(e => e.genre === 'commune')
+  const departement = exacts.find(e => e.genre === 'departement')
+  const [commune] = communes
+  if (departement && (!commune || commune.population < VILLE)) {
+    return { endroit: departement, ...RIEN, autres: communes }
+  }
+  const [longue, ...longues] = catalogue.endroits.commencent(plie)
+  if (longue && longue.population > BIEN_PLUS * (commune?.population ?? 0) && longue.population >= BOURG) {
+    const autres = commune ? communes : longues.filter(e => e.population >= BOURG)
+    return { endroit: longue, mots: null, corrige: longue.nom, autres }
+  }
+  if (!commune) return null
+  const plusGrandes = [longue, ...longues].filter(
+    e => e !== undefined && e.population > commune.population
+  ) as Endroit[]
+  return {
+    endroit: commune,
+    ...RIEN,
+    autres: [...communes.slice(1), ...(departement ? [departement] : []), ...plusGrandes.slice(0, 2)]
+  }
+}
+
+/** "OBJAT (19)", "19 Objat", "Saint-Denis la Réunion": the département tells which town of the name is meant. */
+function communeEtDepartement(catalogue: Catalogue, mots: readonly string[]): Endroit | undefined {
+  const coupes: [string[], string[]][] = [[mots.slice(1), mots.slice(0, 1)]]
+  for (let n = 1; n <= Math.min(3, mots.length - 1); n++) coupes.push([mots.slice(0, -n), mots.slice(-n)])
+  for (const [tete, queue] of coupes) {
+    const departement = tete.length > 0 ? departementDit(catalogue, queue.join(' ')) : undefined
+    if (!departement) continue
+    const ville = catalogue.endroits
+      .nommes(tete.join(' '))
+      .find(e => e.genre === 'commune' && departementOf(e.code) === departement.code)
+    if (ville) return ville
+  }
+  return undefined
+}
+
+/** The longest run of words that names a place, the last one first: `mediatheque de lens` → Lens, `mediatheque`. */
+function parmi(catalogue: Catalogue, mots: readonly string[]): { lieu: Compris; reste: string } | null {
+  for (let longueur = Math.min(mots.length - 1, 8); longueur >= 1; longueur--) {
+    for (let debut = mots.length - longueur; debut >= 0; debut--) {
+      const suite = mots.slice(debut, debut + longueur)
+      const nom = suite.join(' ')
+      // "rue de la" is not the town of Rue, nor "place de" that of Placé.
+      if (nom.length < 3 || isMotVide(suite.at(-1) as string)) continue
+      const lieu = arrondissement(catalogue, nom) ?? catalogue.endroits.nommes(nom)[0]
+      const compris = lieu ? nomme(catalogue, nom) : null
+      if (!compris) continue
+      return { lieu: compris, reste: [...mots.slice(0, debut), ...mots.slice(debut + longueur)].join(' ') }
+    }
+  }
+  return null
+}
+
+/** The words as they were typed: `telsQuels('Médiathèque Lyon', 'mediatheque') === 'Médiathèque'`. */
+function telsQuels(texte: string, plies: string): string {
+  const voulus = new Set(plies.split(' '))
+  const gardes = texte.split(/\s+/).filter(mot =>
+    cleNomCommune(mot)
+      .split(' ')
+      .some(m => voulus.has(m))
+  )
+  return gardes.join(' ') || plies
+}
+
+/** `understand(catalogue, 'mediatheque lyon 7')` → Lyon 7e, and the word `mediatheque`. */
+export function understand(catalogue: Catalogue, texte: string): Compris {
+  const compris = meant(catalogue, texte)
+  return compris.mots === null ? compris : { ...compris, mots: telsQuels(texte, compris.mots) }
+}
+
+function meant(catalogue: Catalogue, texte: string): Compris {
+  const plie = fold(texte).replace(CEDEX, '').trim()
+  if (plie === '') return { endroit: null, ...RIEN }
+  const code = CODE.exec(plie)?.[1]
+  const endroitDuCode = code ? parCode(catalogue, code) : undefined
+  if (code && endroitDuCode) {
+    const reste = plie.replace(code, ' ').trim()
+    // "59100 Roubaix", "Marseille 13003" say the same thing twice.
+    const redit = [arrondissement(catalogue, reste), ...catalogue.endroits.nommes(reste)].some(
+      e => e?.genre === 'commune' && e.communes.some(c => endroitDuCode.communes.includes(c))
+    )
+    return { endroit: endroitDuCode, ...RIEN, mots: reste === '' || redit ? null : reste }
+  }
+  const departement = departementDit(catalogue, DIT_DEPARTEMENT.exec(plie)?.[1] ?? '')
+  if (departement) return { endroit: departement, ...RIEN }
+  if (DEPARTEMENT.test(plie)) {
+    const numero = departementDit(catalogue, plie)
+    if (numero) return { endroit: numero, ...RIEN }
+  }
+  const cle = cleNomCommune(plie)
+  const mots = cle.split(' ').slice(0, 12)
+  const precise = communeEtDepartement(catalogue, mots)
+  if (precise) return { endroit: precise, ...RIEN }
+  const nommee = nomme(catalogue, cle)
+  const exact = catalogue.texte.cherche(motsUtiles(plie), false)
+  const inconnu = exact.manques > 0 || exact.trouves.length === 0
+  // Half a name may also be a word of many places: a town that is well named comes first, half of one only after.
+  if (nommee && (nommee.corrige === null || inconnu || catalogue.endroits.nommes(cle).length > 0 || cle.length > 4)) {
+    return nommee
+  }
+  if (inconnu && !/\d/.test(plie)) {
+    const [proche, ...autres] = catalogue.endroits.ressemblants(plie)
+    if (proche) return { endroit: proche, mots: null, corrige: proche.nom, autres }
+  }
+  // "france services 87"
+  const numero = mots.length > 1 ? departementDit(catalogue, mots.at(-1) as string) : undefined
+  if (numero && DEPARTEMENT.test(mots.at(-1) as string)) {
+    return { endroit: numero, ...RIEN, mots: mots.slice(0, -1).join(' ') }
+  }
+  const trouve = parmi(catalogue, mots)
+  const endroit = trouve?.lieu.endroit
+  if (trouve && endroit && motsUtiles(trouve.reste).length > 0) {
+    const reste = catalogue.texte.cherche(motsUtiles(trouve.reste), true)
+    const pres =
+      reste.manques === 0 &&
+      reste.trouves.some(t => {
+        const insee = catalogue.fiche(t.rang).lieu.code_insee
+        return insee !== null && (endroit.communes.includes(insee) || departementOf(insee) === endroit.code)
+      })
+    // "médiathèque Jean Macé" names a place, although Macé is a commune: the name wins unless the town has such a place.
+    if (pres || inconnu || endroit.population >= VILLE) return { ...trouve.lieu, corrige: null, mots: trouve.reste }
+  }
+  return { endroit: null, ...RIEN, mots: plie }
+}

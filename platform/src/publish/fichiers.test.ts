@@ -1,0 +1,41 @@
+/** What the files of an édition must never carry, whatever a source took for an identifier. */
+import { describe, expect, it } from 'vitest'
+import { fichiersOf } from './fichiers.ts'
+
+/** The third column of `identites.csv` for a record whose source says this of itself. */
+function published(id_source: string): string {
+  const { pieces } = fichiersOf({
+    edition: { numero: null, date: '2026-01-01' },
+    fiches: [],
+    passages: [{ source: 'essai', ligne: 1, id_source, identite: 'lc-1' }],
+    rapport: { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 },
+    vuDepuis: () => '2026-01-01'
+  })
+  const [, ligne = ''] = [...(pieces['identites.csv'] ?? [])].join('').split('\r\n')
+  return ligne.replace(/^essai,1,/, '').replace(/,lc-1$/, '')
+}
+
+describe('the id of a source in identites.csv', () => {
+  it.each([
+    ['zelie.morvan@exemple.fr', 'a personal e-mail'],
+    ['ZELIE.MORVAN@EXEMPLE.FR', 'the same in capitals'],
+    ['lieu-zelie.morvan@exemple.fr', 'one inside a longer id'],
+    ['06 39 98 11 22', 'a private mobile'],
+    ['0639981122', 'the same glued'],
+    ['+33639981122', 'the same, international']
+  ])('is empty when it is %s (%s)', id => {
+    expect(published(id)).toBe('')
+  })
+
+  it.each([
+    ['contact@exemple.fr', 'a team'],
+    ['ID-0042', 'a number of its own'],
+    ['21590350100017', 'a SIRET']
+  ])('stays when it is %s (%s)', id => {
+    expect(published(id)).toBe(id)
+  })
+
+  it('runs as no formula', () => {
+    expect(published('=1+1')).not.toMatch(/^=/)
+  })
+})

@@ -1,0 +1,83 @@
+/**
+ * The card of a result: what the place is, open or not, what one finds there, how far, and a number to call. It says what
+ * the page of the place says, in the same words, and no more than decides a person to open it.
+ */
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Endroit } from '../../catalogue/endroits.ts'
+import type { Resultat } from '../../catalogue/recherche.ts'
+import { serviceEnClair, servicesPour } from '../../catalogue/services-en-clair.ts'
+import type { LecteurHoraires } from '../horaires.ts'
+import { Icone } from '../icone.tsx'
+import { lieuVu } from '../lieu-vu.ts'
+import { StatutVu } from '../statut-vu.tsx'
+import { marcheEnClair } from '../typographie.ts'
+import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
+
+interface Props {
+  readonly catalogue: Catalogue
+  readonly lecteur: LecteurHoraires
+  readonly maintenant: Date
+  readonly resultat: Resultat
+  /** Its number in the whole list, and its rank in the page, from 1: that ties the card to its pin. */
+  readonly numero: number
+  readonly rang: number
+  /** The place searched, and the words searched there. */
+  readonly endroit: Endroit | null
+  readonly mots: string | null
+  /** True when distances are counted from the reader. */
+  readonly depuisMoi: boolean
+}
+
+export function Carton(props: Props) {
+  const { catalogue, lecteur, maintenant, resultat, numero, rang, endroit, mots, depuisMoi } = props
+  const fiche = catalogue.fiche(resultat.rang)
+  const { lieu } = fiche
+  const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
+  // One walks from where one is; from the middle of a town, a distance says enough.
+  const { distance } = resultat
+  const marche = distance !== null && !resultat.approximatif && depuisMoi ? marcheEnClair(distance) : null
+  const tel = vu.telephones[0]
+  const services = servicesPour(lieu.services, mots).map(l => serviceEnClair(l).phrase)
+  const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
+  const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
+  return (
+    <li class={`carton rang-${rang}`} id={`lieu-${numero}`}>
+      <span class="numero" aria-hidden="true">
+        {numero}
+      </span>
+      <div class="carton-dedans">
+        <h3>
+          <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}`}>{vu.nom}</a>
+        </h3>
+        <p class="carton-ou">
+          {vu.genre ? <span>{vu.genre}</span> : null}
+          {lieu.commune ? <span>{lieu.commune}</span> : null}
+        </p>
+        <StatutVu statut={vu.statut} />
+        {services.length > 0 ? <p class="carton-aide">{M.services(services)}</p> : null}
+        {resultat.distance !== null || vu.aSavoir.length > 0 ? (
+          <p class="carton-faits">
+            {resultat.distance !== null ? (
+              <span>
+                {resultat.approximatif ? M.positionInconnue : M.distance(resultat.distance, ville, flou)}
+                {marche ? <span class="doux">, {marche}</span> : null}
+              </span>
+            ) : null}
+            {vu.aSavoir.map(a => (
+              <span key={a}>{a}</span>
+            ))}
+          </p>
+        ) : null}
+        {tel?.href ? (
+          <p class="carton-agir">
+            <a class="bouton discret" href={tel.href}>
+              <Icone nom="telephone" />
+              <span class="hors-vue">{M.appeler(vu.nom)} </span>
+              <span class="tel">{tel.texte}</span>
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </li>
+  )
+}

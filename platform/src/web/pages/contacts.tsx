@@ -1,0 +1,127 @@
+/** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
+import type { FichePublique } from '../../catalogue/fiche-publique.ts'
+import { Icone } from '../icone.tsx'
+import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
+import type { LieuVu } from '../lieu-vu.ts'
+import { insecable } from '../typographie.ts'
+import { enClair, FICHE as M } from './fiche.mots.ts'
+
+export function Contacts({ fiche, telephones }: { fiche: FichePublique; telephones: LieuVu['telephones'] }) {
+  const { lieu } = fiche
+  const rue = [lieu.complement_adresse, lieu.adresse].filter(x => x !== null)
+  const ville = [lieu.code_postal, lieu.commune].filter(x => x !== null).join(' ')
+  const sites = lieu.site_web.map(texte => ({ texte, href: lienWeb(texte) }))
+  const rdv = lieu.prise_rdv ? lienWeb(lieu.prise_rdv) : null
+  const [premier, ...autres] = telephones
+  return (
+    <section>
+      <h2>{M.venir}</h2>
+      {premier?.href ? (
+        <p class="appeler">
+          <a class="bouton" href={premier.href}>
+            <Icone nom="telephone" />
+            <span class="hors-vue">{M.telephone} : </span>
+            <span class="tel">{premier.texte}</span>
+          </a>
+        </p>
+      ) : null}
+      <dl class="contacts">
+        <div>
+          <dt>
+            <Icone nom="lieu" />
+            {M.adresse}
+          </dt>
+          <dd>
+            <address>
+              {rue.map(ligne => (
+                <span key={ligne}>{insecable(ligne)}</span>
+              ))}
+              <span>{ville || M.adresseInconnue}</span>
+            </address>
+            {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
+            {lieu.latitude !== null && lieu.longitude !== null ? (
+              <a class="itineraire" href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">
+                {M.itineraire}
+              </a>
+            ) : null}
+          </dd>
+        </div>
+        {autres.length > 0 || (premier && !premier.href) ? (
+          <div>
+            <dt>
+              <Icone nom="telephone" />
+              {M.telephone}
+            </dt>
+            {(premier?.href ? autres : telephones).map(t => (
+              <dd key={t.texte} class="tel">
+                {t.href ? <a href={t.href}>{t.texte}</a> : t.texte}
+              </dd>
+            ))}
+          </div>
+        ) : null}
+        {lieu.courriels.length > 0 ? (
+          <div>
+            <dt>
+              <Icone nom="courriel" />
+              {M.courriel}
+            </dt>
+            {lieu.courriels.map(c => {
+              const href = lienCourriel(c)
+              return <dd key={c}>{href ? <a href={href}>{c}</a> : c}</dd>
+            })}
+          </div>
+        ) : null}
+        {sites.length > 0 ? (
+          <div>
+            <dt>
+              <Icone nom="site" />
+              {M.site}
+            </dt>
+            {sites.map(({ texte, href }) => (
+              <dd key={texte}>
+                {href ? (
+                  <a href={href} rel="noopener nofollow">
+                    {lienEnClair(href)}
+                  </a>
+                ) : (
+                  texte
+                )}
+              </dd>
+            ))}
+          </div>
+        ) : null}
+        {lieu.prise_rdv ? (
+          <div>
+            <dt>
+              <Icone nom="calendrier" />
+              {M.rdv}
+            </dt>
+            <dd>
+              {rdv ? (
+                <a class="ecrit" href={rdv} rel="noopener nofollow">
+                  {M.rdvLien}
+                </a>
+              ) : (
+                lieu.prise_rdv
+              )}
+            </dd>
+          </div>
+        ) : null}
+        {lieu.modalites_acces.length > 0 ? (
+          <div>
+            <dt>
+              <Icone nom="suite" />
+              {M.commentVenir}
+            </dt>
+            {lieu.modalites_acces.map(v => (
+              <dd key={v} title={v}>
+                {enClair(v)}
+              </dd>
+            ))}
+          </div>
+        ) : null}
+      </dl>
+      {telephones.length + lieu.courriels.length + sites.length === 0 ? <p class="doux">{M.sansContact}</p> : null}
+    </section>
+  )
+}
