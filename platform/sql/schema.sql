@@ -24,12 +24,9 @@ create table enregistrements (
   connu_depuis date not null,
   vu_depuis date not null,
   absent_depuis date,
-  identite text,
-  FOREIGN KEY (identite) REFERENCES identites(identite),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (source, cle)
 );
-CREATE INDEX enregistrements_par_identite ON lieux.enregistrements USING btree (identite);
 
 create table fiches (
   identite text not null,
@@ -40,12 +37,9 @@ create table fiches (
   visibilite text default 'public'::text not null,
   CHECK ((jusqua_edition > depuis_edition)),
   CHECK ((visibilite = ANY (ARRAY['public'::text, 'professionnels'::text, 'masquee'::text]))),
-  FOREIGN KEY (depuis_edition) REFERENCES editions(numero),
-  FOREIGN KEY (identite) REFERENCES identites(identite),
-  FOREIGN KEY (jusqua_edition) REFERENCES editions(numero),
   PRIMARY KEY (identite, depuis_edition)
 );
-CREATE UNIQUE INDEX fiches_courantes ON lieux.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
+CREATE INDEX fiches_courantes ON lieux.fiches USING btree (identite) WHERE (jusqua_edition IS NULL);
 CREATE INDEX fiches_finies ON lieux.fiches USING btree (jusqua_edition) WHERE (jusqua_edition IS NOT NULL);
 CREATE INDEX fiches_neuves ON lieux.fiches USING btree (depuis_edition);
 
@@ -85,6 +79,8 @@ create table lectures (
   rapport json,
   erreur text,
   lignes_ecartees json,
+  empreinte text,
+  revision integer,
   FOREIGN KEY (instantane) REFERENCES instantanes(id),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
@@ -99,6 +95,23 @@ create table migrations (
   PRIMARY KEY (numero)
 );
 
+create table parutions (
+  id bigint generated always as identity not null,
+  edition integer,
+  date timestamp with time zone not null,
+  matiere text,
+  FOREIGN KEY (edition) REFERENCES editions(numero),
+  PRIMARY KEY (id)
+);
+
+create table rattachements (
+  source text not null,
+  cle text not null,
+  identite text not null,
+  PRIMARY KEY (source, cle)
+);
+CREATE INDEX rattachements_par_identite ON lieux.rattachements USING btree (identite);
+
 create table sources (
   nom text not null,
   titre text not null,
@@ -108,6 +121,7 @@ create table sources (
   adresse text,
   date text,
   etat text default 'neuve'::text not null,
+  revision integer default 0 not null,
   CHECK ((etat = ANY (ARRAY['neuve'::text, 'fraiche'::text, 'perimee'::text]))),
   PRIMARY KEY (nom)
 );

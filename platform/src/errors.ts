@@ -36,6 +36,9 @@ export class DejaLance extends Panne {}
 /** A migration already applied was edited since, or the base was made by a newer version. */
 export class MigrationImpossible extends Panne {}
 
+/** The base refused rows that we had made for it: a text that it cannot hold, a full disk. */
+export class CopieRefusee extends Panne {}
+
 /** Two records of one source carry the same key: whoever made the keys is wrong. */
 export class CleEnDouble extends Panne {}
 

@@ -11,10 +11,14 @@ import { fileURLToPath } from 'node:url'
 import { openMaison } from '../src/cli/maison.ts'
 import { readConfig } from '../src/config.ts'
 import { checkFolder } from '../src/store/dossier.ts'
+import type { Store } from '../src/store/store.ts'
 
 const VICTIME = fileURLToPath(new URL('./moisson-tuee.mjs', import.meta.url))
 /** Places of a generation: small, so that deaths fall in every step and not only in the longest. */
 const TAILLE = 300
+
+/** One death in so many is followed by a look at every édition there ever was. */
+const TOUTES = 10
 
 /** Numbers in [0, 1) drawn from a seed (mulberry32). */
 function createHasard(seed: number): () => number {
@@ -67,10 +71,31 @@ function killPostgres(dossier: string): void {
   }
 }
 
-/** What a reader finds after a death; throws when it is not one whole édition. */
-async function inspect(dossier: string, known: number): Promise<number> {
+/** A list is replaced whole or not at all: what the base holds of each is one generation. */
+async function inspectRecords(store: Store): Promise<void> {
+  const generations = new Map<string, Set<string | undefined>>()
+  const counts = new Map<string, number>()
+  for await (const page of store.enregistrements.present()) {
+    for (const { record } of page) {
+      const { source, valeurs } = record
+      generations.set(source, (generations.get(source) ?? new Set()).add(valeurs.presentation_resume))
+      counts.set(source, (counts.get(source) ?? 0) + 1)
+    }
+  }
+  for (const [source, seen] of generations) {
+    if (seen.size === 1 && counts.get(source) === TAILLE) continue
+    throw new Error(`List ${source} holds ${counts.get(source)} records of ${[...seen].join(', ')}`)
+  }
+}
+
+/**
+ * What a reader finds after a death; throws when it is not one whole édition. The éditions before the current one are looked
+ * at too when `all`: they are many, and each is read whole.
+ */
+async function inspect(dossier: string, known: number, all: boolean): Promise<number> {
   const maison = await openMaison(readConfig({ LIEUX_DATA: dossier }), () => {})
   try {
+    await inspectRecords(maison.store)
     const entiere = await maison.store.editions.load()
     if (entiere === null) {
       if (known > 0) throw new Error(`Édition ${known} was acknowledged and is lost`)
@@ -81,7 +106,7 @@ async function inspect(dossier: string, known: number): Promise<number> {
     if (edition.numero < known) throw new Error(`Édition ${known} was acknowledged, ${edition.numero} is found`)
     if (fiches.length !== TAILLE) throw new Error(`Édition ${edition.numero} holds ${fiches.length} fiches`)
     if (generations.size !== 1) throw new Error(`Édition ${edition.numero} mixes ${[...generations].join(', ')}`)
-    for (let numero = 1; numero <= edition.numero; numero++) {
+    for (let numero = all ? 1 : edition.numero; numero <= edition.numero; numero++) {
       const old = numero === edition.numero ? edition : (await maison.store.editions.load(numero))?.edition
       if (!old) throw new Error(`Édition ${numero} is lost`)
       const folder = await checkFolder(dossier, old, true)
@@ -107,7 +132,7 @@ export async function murder(dossier: string, fois: number, seed: number): Promi
   const generation = Date.now() - begun
   first.child.kill('SIGKILL')
   await first.ended
-  let known = await inspect(dossier, first.publiee)
+  let known = await inspect(dossier, first.publiee, true)
   for (let i = 0; i < fois; i++) {
     const victime = launch(dossier)
     if (hasard() < 0.85) await victime.says('ouverte')
@@ -116,7 +141,7 @@ export async function murder(dossier: string, fois: number, seed: number): Promi
     if (hasard() < 0.5) killPostgres(dossier)
     await victime.ended
     try {
-      known = await inspect(dossier, Math.max(known, victime.publiee))
+      known = await inspect(dossier, Math.max(known, victime.publiee), i % TOUTES === 0 || i === fois - 1)
     } catch (cause) {
       throw new Error(`Death ${i + 1} of SEED=${seed}: ${(cause as Error).message}`, { cause })
     }

@@ -16,6 +16,7 @@ const SOURCES = ['un', 'deux', 'trois'].map(nom => ({
   fichier: `${nom}.csv`
 }))
 const JOUR = '2026-03-02'
+const EMPREINTE = 'le même programme'
 const say = line => process.stdout.write(`${line}\n`)
 const taille = Number(process.argv[2])
 
@@ -41,9 +42,10 @@ for (;;) {
   generation++
   const octets = listOf(generation)
   const demandes = SOURCES.map(source => ({ source, fichier: source.fichier, octets: async () => octets }))
-  const { echecs } = await harvest(store, demandes, { geographie, jour: JOUR })
+  // As `start` does: a list that a former life had already written is not read again.
+  const { echecs, tenus } = await harvest(store, demandes, { geographie, jour: JOUR, empreinte: EMPREINTE })
   if (echecs.length > 0) throw new Error(echecs[0].cause)
-  const { publication, fiches } = await publishAll(store, new Date())
+  const { publication, fiches } = await publishAll(store, new Date(), tenus, { empreinte: EMPREINTE })
   const { edition } = publication
   say(`publiee ${edition.numero}`)
   await writeFolder(store.dossier, edition, { 'fiches.jsonl': fiches.map(f => `${JSON.stringify(f)}\n`) })

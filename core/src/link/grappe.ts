@@ -12,6 +12,7 @@ export interface Lien {
   readonly a: number
   readonly b: number
   readonly score: number
+  /** Worked out when asked: saying why costs a tenth of linking, and most links are never looked at. */
   readonly raisons: readonly Raison[]
 }
 

@@ -126,7 +126,14 @@ function grappesOf(
     const g = groups[a] as number
     if (g !== groups[b]) continue
     const [ra, rb] = [order[uniques[a] as number] as number, order[uniques[b] as number] as number]
-    push(liens, g, { a: ra, b: rb, score: round(score), raisons: juge.raisons(a, b) })
+    push(liens, g, {
+      a: ra,
+      b: rb,
+      score: round(score),
+      get raisons() {
+        return juge.raisons(a, b)
+      }
+    })
   }
   return [...membres.entries()]
     .map(([g, ranks]) => ({ membres: ranks.sort((x, y) => x - y), liens: liens.get(g) ?? [] }))

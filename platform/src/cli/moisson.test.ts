@@ -52,6 +52,19 @@ it('names the rows set aside by their own id in an édition’s identities, and 
   expect(readFileSync(edition('identites.csv'), 'utf8')).toBe(identites)
 })
 
+it('keeps the place of the records of a withheld list in the identities of a mended folder', async () => {
+  const connues = await base.store.identites.connues()
+  expect(connues.size).toBe(2)
+  await base.store.sources.acceptLicence('standard-national/liste.csv', false)
+  const { publication } = await publishAll(base.store, new Date('2026-03-03T04:00:00Z'))
+  expect(publication.edition).toMatchObject({ numero: 2, fiches: 0, retirees: 2 })
+  await mendEdition(base.store)
+  const lignes = readFileSync(join(base.store.dossier, 'editions', '2', 'identites.csv'), 'utf8').split('\r\n')
+  const places = lignes.slice(1, -1).map(ligne => ligne.split(',').at(-1))
+  expect(places[1]).toBe('')
+  expect([places[0], places[2]].sort()).toEqual([...connues.values()].map(c => c.identite).sort())
+})
+
 it('reads the good file beside one that does not exist, and says which one is missing', async () => {
   const fichier = join(base.store.dossier, 'liste.csv')
   writeFileSync(fichier, LISTE)

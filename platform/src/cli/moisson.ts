@@ -3,13 +3,14 @@
  * and its folder of files, with progress and a closing table.
  */
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, insecables, type Rapport } from '@lieux-communs/core'
+import { cleGlobale, type Enregistrement, type Fiche, insecables, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { readConfig, resolveTyped } from '../config.ts'
-import { harvest, type Parution, publishAll } from '../pipeline/harvest.ts'
+import { empreinteProgramme } from '../pipeline/empreinte.ts'
+import { harvest, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
-import { loadGeographie } from '../reference/load.ts'
+import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { SourceConnue } from '../store/sources.ts'
@@ -78,7 +79,8 @@ export async function mendEdition(store: Store): Promise<void> {
   if (edition === null || (await checkFolder(store.dossier, edition)) !== null) return
   const entiere = await store.editions.load(edition.numero)
   if (entiere === null) return
-  const identiteDe = new Map(entiere.fiches.flatMap(f => f.membres.map(m => [cleGlobale(m), f.identite])))
+  // A record of a withheld list is in no fiche, and has a place all the same.
+  const connues = await store.identites.connues()
   const matiere = {
     fiches: entiere.fiches,
     records: [] as Enregistrement[],
@@ -88,7 +90,7 @@ export async function mendEdition(store: Store): Promise<void> {
   for await (const page of store.enregistrements.present()) {
     for (const { record, vu_depuis } of page) {
       matiere.records.push(record)
-      matiere.identiteDe.push(identiteDe.get(cleGlobale(record)) ?? '')
+      matiere.identiteDe.push(connues.get(cleGlobale(record))?.identite ?? '')
       matiere.vuDepuis.push(vu_depuis)
     }
   }
@@ -104,6 +106,24 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   process.stdout.write('La démonstration s’efface devant vos listes.\n')
   const jour = new Date().toISOString().slice(0, 10)
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
+}
+
+/** Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. */
+async function publishWhatMoved(
+  store: Store,
+  now: Date,
+  tenus: Lectures['tenus'],
+  empreinte: string,
+  rates: readonly Echec[]
+): Promise<{ readonly edition: EditionConnue | null; readonly fiches: readonly Fiche[] }> {
+  const courante = await upToDate(store, empreinte)
+  if (courante !== null) return (await store.editions.load(courante.numero)) ?? { edition: courante, fiches: [] }
+  const { progress, end } = watchJoining('Relecture de la base', 'Publication')
+  const parution = await publishAll(store, now, tenus, { empreinte, progress }).finally(end)
+  const { fiches, publication } = parution
+  const { edition } = publication
+  if (edition !== null && publication.nouvelle) await writeEdition(store, edition, parution, rates)
+  return { edition, fiches }
 }
 
 /** Says which lists just read stay out of what is served, and which of those that failed keep what they had given. */
@@ -126,19 +146,18 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
     noms.length > 0
       ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
       : await demonstration(store)
-  const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
+  const references = { dossier: join(store.dossier, 'reference') }
+  const geographie = loadGeographie(references)
+  const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
   const now = new Date()
   const reading = watchReading()
-  const contexte = { geographie, jour: now.toISOString().slice(0, 10), progress: reading.progress }
+  const contexte = { geographie, jour: now.toISOString().slice(0, 10), empreinte, progress: reading.progress }
   const lecture = await harvest(store, demandes, contexte, reading.end)
   if (noms.length > 0 && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
   for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
-  const joining = watchJoining('Relecture de la base', 'Publication')
-  const parution = await publishAll(store, now, lecture.tenus, joining.progress).finally(joining.end)
-  const { edition } = parution.publication
   const rates = [...echecs, ...lecture.echecs]
-  if (edition !== null && parution.publication.nouvelle) await writeEdition(store, edition, parution, rates)
-  process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, parution.fiches))
+  const { edition, fiches } = await publishWhatMoved(store, now, lecture.tenus, empreinte, rates)
+  process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, fiches))
   const lues = lecture.rapports.map(r => r.source)
   tellSources(await store.sources.known(), lues, lecture.echecs)
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien

@@ -7,7 +7,7 @@ import { sourceByNom } from '@lieux-communs/sources'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { harvest, publishAll } from './harvest.ts'
+import { harvest, publishAll, upToDate } from './harvest.ts'
 import type { Demande } from './run.ts'
 
 const geographie = loadGeographie()
@@ -82,4 +82,58 @@ it('T8: every record of the base is in exactly one fiche', async () => {
   const places = fin.fiches.flatMap(f => f.membres.map(m => `${m.source} ${m.cle}`)).sort()
   expect(places).toEqual(fin.records.map(r => `${r.source} ${r.cle}`).sort())
   expect(new Set(places).size).toBe(places.length)
+})
+
+it('reads again neither an unchanged list nor an unchanged base, and everything as soon as something moved', async () => {
+  const lues: string[] = []
+  const contexte = (empreinte: string, jour = JOUR) => ({
+    geographie,
+    jour,
+    empreinte,
+    progress: (source: string, faits: number, total: number) => {
+      if (faits === total) lues.push(source)
+    }
+  })
+  const again = async (demandes: Demande[], empreinte = 'p1', jour = JOUR) => {
+    lues.length = 0
+    const { rapports, tenus } = await harvest(base.store, demandes, contexte(empreinte, jour))
+    const courante = await upToDate(base.store, empreinte)
+    const parution = courante ? null : await publishAll(base.store, new Date(`${jour}T04:00:00Z`), tenus, { empreinte })
+    return {
+      lues: [...lues],
+      rapports,
+      fiches: parution?.fiches ?? null,
+      edition: parution?.publication.edition ?? courante
+    }
+  }
+  const demandes = [demande(liste('a'), A), demande(liste('b'), B)]
+  const un = await again(demandes)
+  expect([un.lues, un.edition?.numero]).toEqual([['a', 'b'], 1])
+  const deux = await again(demandes, 'p1', '2026-03-09')
+  expect(deux).toEqual({ lues: [], rapports: un.rapports, fiches: null, edition: un.edition })
+
+  // A list that moved is read, the other is taken from the base; the same fiches come out as from both.
+  const moved = [demande(liste('a'), A.replace('65 71 00 02', '65 71 00 09')), demande(liste('b'), B)]
+  const trois = await again(moved)
+  expect([trois.lues, trois.edition?.numero]).toEqual([['a'], 2])
+  expect(trois.fiches).toEqual((await publishAll(base.store, new Date())).fiches)
+
+  expect((await again(moved, 'p2')).lues).toEqual(['a', 'b'])
+  expect((await again(moved, 'p2')).fiches).toBeNull()
+  await base.store.sources.acceptLicence('a', true)
+  expect((await again(moved, 'p2')).fiches).toHaveLength(3)
+  await base.store.enregistrements.replaceSource('b', [], JOUR)
+  const vide = await again(moved, 'p2')
+  expect([vide.lues, vide.fiches?.length]).toEqual([['b'], 3])
+  expect((await again(demandes, 'p2')).lues).toEqual(['a'])
+})
+
+it('reads a list again the next day when it held a date to come', async () => {
+  const texte = `${ENTETE.trim()},date_maj\n1,Médiathèque du Lac,Annecy,74000,4 rue du Lac,,,2026-03-05\n`
+  const dates: (string | undefined)[] = []
+  for (const jour of [JOUR, JOUR, '2026-03-06', '2026-03-07']) {
+    const { tenus } = await harvest(base.store, [demande(liste('a'), texte)], { geographie, jour, empreinte: 'p' })
+    dates.push(tenus.get('a')?.[0]?.record.valeurs.date_maj ?? (tenus.has('a') ? 'inconnue' : 'non relue'))
+  }
+  expect(dates).toEqual(['inconnue', 'non relue', '2026-03-05', 'non relue'])
 })

@@ -2,96 +2,167 @@
  * A run with the store: bytes kept before anyone looks at them, records replaced source by source, then the whole base
  * joined and published as the next édition. A source that fails keeps what it last gave.
  */
-import type { Enregistrement, Fiche, RapportSource } from '@lieux-communs/core'
+import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs/core'
 import { readTable } from '../read/table.ts'
+import type { EditionConnue } from '../store/editions.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
-import type { Instantane } from '../store/instantanes.ts'
-import type { Publication } from '../store/publication.ts'
+import type { VersionTenue } from '../store/instantanes.ts'
+import type { Publication, Rattachement } from '../store/publication.ts'
+import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
+import { sha256 } from '../store/texte.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
-import type { Contexte } from './stages.ts'
-import { joinRecords, readRangs } from './stages.ts'
+import type { Contexte, Lue } from './stages.ts'
+import { fichesOf, placeRecords, readRangs } from './stages.ts'
 
 /** What the end of one source tells. */
 export type Fin = { readonly source: string; readonly rapport: RapportSource } | Echec
 
-interface Moissonnee {
-  readonly rapport: RapportSource
-  readonly presents: readonly EnregistrementConnu[]
+/** A source read: what it says, and the snapshot it was read from. */
+interface Relevee {
+  readonly instantane: number
+  readonly lue: Lue
+  readonly lignes: Table['lignes']
+  readonly empreinte?: string
 }
+
+/** The one rule that looks at the calendar: a reading that it marked is not the same the next day. */
+const DATE_FUTURE = 'date-future'
+
+/** Of all that makes a source's records beside its bytes: with the day, and without it. */
+function empreintesOf({ source }: Demande, { empreinte, jour }: Contexte): readonly [string, string] | null {
+  if (empreinte === undefined) return null
+  const sans = sha256(JSON.stringify([empreinte, source]))
+  return [sans, `${sans} ${jour}`]
+}
+
+const isEchec = (fin: object): fin is Echec => 'remede' in fin
+
+/** What is wrong with the source itself is told; the store's failures go through. */
+const attempt = <T>(nom: string, work: () => Promise<T>): Promise<T | Echec> => work().catch(e => echecOf(nom, e))
 
 /**
  * The bytes of a source, kept. A list at an address is asked for what is newer than the last good snapshot; when nothing
- * is, that snapshot is read again: what we make of it may have changed.
+ * is, that snapshot is taken again: what we make of it may have changed.
  */
-async function takeIn({ instantanes }: Store, { source, fichier, octets, distante }: Demande): Promise<Instantane> {
-  if (!distante) return instantanes.keep(source.nom, fichier, await octets())
+async function takeIn(
+  { instantanes }: Store,
+  { source, fichier, octets, distante }: Demande
+): Promise<{ readonly id: number; readonly octets: Uint8Array } | Echec> {
+  const keep = async (recus: Uint8Array, version?: VersionTenue | null) => {
+    const { id } = await instantanes.keep(source.nom, fichier, recus, version)
+    return { id, octets: recus }
+  }
+  if (!distante) {
+    const recus = await attempt(source.nom, octets)
+    return isEchec(recus) ? recus : keep(recus)
+  }
   const tenu = await instantanes.lastGood(source.nom)
   // A snapshot that someone removed from the disk is no version held.
   const held = tenu && (await instantanes.read(tenu).catch(() => null))
-  const livraison = await distante(held ? tenu.version : null)
-  if (livraison !== null) return instantanes.keep(source.nom, fichier, livraison.octets, livraison.version)
-  return instantanes.keep(source.nom, fichier, held as Uint8Array, tenu?.version)
+  const livraison = await attempt(source.nom, async () => ({ nouvelle: await distante(held ? tenu.version : null) }))
+  if (isEchec(livraison)) return livraison
+  const { nouvelle } = livraison
+  return nouvelle === null ? keep(held as Uint8Array, tenu?.version) : keep(nouvelle.octets, nouvelle.version)
 }
 
-async function harvestOne(store: Store, demande: Demande, contexte: Contexte): Promise<Moissonnee> {
+/**
+ * harvest → read → map → normalise → validate; or only the report of the last time, when reading the same bytes again would
+ * say the same.
+ */
+async function readOne(
+  store: Store,
+  demande: Demande,
+  contexte: Contexte
+): Promise<Relevee | Echec | { readonly inchangee: RapportSource }> {
   const { source, fichier } = demande
-  const instantane = await takeIn(store, demande)
-  const table = await readTable(await store.instantanes.read(instantane), fichier, source.format)
+  const recu = await takeIn(store, demande)
+  if (isEchec(recu)) return recu
+  const { id, octets } = recu
+  const empreintes = empreintesOf(demande, contexte)
+  const inchangee = empreintes && (await store.sources.unchanged(source.nom, id, empreintes))
+  if (inchangee) return { inchangee }
+  const table = await attempt(source.nom, () => readTable(octets, fichier, source.format))
+  if (isEchec(table)) return table
   const lue = readRangs(table, source, contexte)
-  const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
-  const { presents } = await store.enregistrements.replaceSource(source.nom, arrivees, contexte.jour)
-  await store.instantanes.approve(instantane.id)
+  const empreinte = empreintes?.[DATE_FUTURE in lue.rapport.notices ? 1 : 0]
+  return { instantane: id, lue, lignes: table.lignes, ...(empreinte !== undefined && { empreinte }) }
+}
+
+/**
+ * Hands a source over to the base; answers once the base has it all in hand. `kept` resolves when it is written for good:
+ * the next source may be read meanwhile.
+ */
+async function handOver(
+  store: Store,
+  { instantane, lue, lignes, empreinte }: Relevee,
+  jour: string
+): Promise<{ readonly presents: readonly EnregistrementConnu[]; readonly kept: Promise<void> }> {
   const { lus, retenus } = lue.rapport
-  await store.sources.record({
-    source: source.nom,
-    instantane: instantane.id,
-    lus,
-    retenus,
-    ecartes: lue.ecartes,
-    rapport: lue.rapport,
-    erreur: null
+  const source = lue.source.nom
+  const arrivees = lue.records.map(record => ({ record, brut: lignes[record.ligne - 1] ?? {} }))
+  let kept: Promise<void> = Promise.resolve()
+  const { presents } = await new Promise<{ readonly presents: readonly EnregistrementConnu[] }>((resolve, reject) => {
+    const replacing = store.enregistrements.replaceSource(source, arrivees, jour, resolve)
+    kept = replacing.then(async ({ revision }) => {
+      await store.instantanes.approve(instantane)
+      const { ecartes, rapport } = lue
+      const made = empreinte === undefined ? {} : { empreinte, revision }
+      await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, erreur: null, ...made })
+    })
+    kept.catch(reject)
   })
-  return { rapport: lue.rapport, presents }
+  return { presents, kept }
 }
 
 /** What each source read says now: publishing right after need not read it back. */
 type Tenus = ReadonlyMap<string, readonly EnregistrementConnu[]>
 
-/** harvest → read → map → normalise → validate, each source in turn, into the store. `told` hears each end. */
+/** What came of each source. */
+export interface Lectures {
+  readonly rapports: readonly RapportSource[]
+  readonly echecs: readonly Echec[]
+  readonly tenus: Tenus
+}
+
+/** True when a list may be published: somebody states its licence, or the operator accepted it without. */
+const isShown = ({ licence, licence_acceptee }: SourceConnue): boolean => licence !== 'inconnue' || licence_acceptee
+
+/** Each source in turn, into the store; one is read while the base writes the one before. `told` hears each end. */
 export async function harvest(
   store: Store,
   demandes: readonly Demande[],
   contexte: Contexte,
   told: (fin: Fin) => void = () => {}
-): Promise<{ readonly rapports: readonly RapportSource[]; readonly echecs: readonly Echec[]; readonly tenus: Tenus }> {
+): Promise<Lectures> {
   const rapports: RapportSource[] = []
   const tenus = new Map<string, readonly EnregistrementConnu[]>()
   const echecs: Echec[] = []
+  let writing: Promise<void> = Promise.resolve()
   await store.sources.declare(demandes.map(d => d.source))
   for (const demande of demandes) {
-    const { nom } = demande.source
-    try {
-      const { rapport, presents } = await harvestOne(store, demande, contexte)
-      rapports.push(rapport)
-      tenus.set(nom, presents)
-      told({ source: nom, rapport })
-    } catch (erreur) {
-      const echec = echecOf(nom, erreur)
-      echecs.push(echec)
-      await store.sources.record({
-        source: nom,
-        instantane: null,
-        lus: 0,
-        retenus: 0,
-        ecartes: [],
-        rapport: null,
-        erreur: echec.cause
-      })
-      told(echec)
+    const source = demande.source.nom
+    const fin = await readOne(store, demande, contexte)
+    if ('remede' in fin) {
+      const rien = { instantane: null, lus: 0, retenus: 0, ecartes: [], rapport: null }
+      echecs.push(fin)
+      await store.sources.record({ source, ...rien, erreur: fin.cause })
+      told(fin)
+      continue
     }
+    if ('lue' in fin) {
+      // One at a time: texts that wait to be written are what memory goes to.
+      await writing
+      const { presents, kept } = await handOver(store, fin, contexte.jour)
+      writing = kept
+      tenus.set(source, presents)
+    }
+    const rapport = 'lue' in fin ? fin.lue.rapport : fin.inchangee
+    rapports.push(rapport)
+    told({ source, rapport })
   }
+  await writing
   return { rapports, echecs, tenus }
 }
 
@@ -107,14 +178,16 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done.
+ * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done. With `empreinte`
+ * (see `Contexte`), `upToDate` will know that nothing has moved.
  */
 export async function publishAll(
   store: Store,
   date: Date,
   tenus: Tenus = new Map(),
-  progress?: (part: number) => void
+  { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
 ): Promise<Parution> {
+  const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
@@ -126,15 +199,36 @@ export async function publishAll(
   for (const presents of tenus.values()) take(presents)
   for await (const page of store.enregistrements.present(tenus.keys())) take(page)
   const sources = await store.sources.known()
-  const montrables = new Set(sources.filter(s => s.licence !== 'inconnue' || s.licence_acceptee).map(s => s.nom))
+  const montrables = new Set(sources.filter(isShown).map(s => s.nom))
   const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
   const connues = await store.identites.connues()
-  const { fiches, identiteDe } = joinRecords(records, {
-    connues,
-    editeurDe,
-    publiable: source => montrables.has(source),
-    ...(progress ? { progress } : {})
-  })
-  const publication = await store.publish(fiches, date)
+  const suivi = progress ? { progress } : {}
+  const lieux = placeRecords(records, { connues, ...suivi })
+  const { identiteDe } = lieux
+  // Made as the base takes them in, which works meanwhile.
+  const aFaire = fichesOf(records, lieux, { editeurDe, publiable: source => montrables.has(source), ...suivi })
+  const fiches: Fiche[] = []
+  const places = placesOf(records, identiteDe)
+  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere })
   return { publication, fiches, records, identiteDe, vuDepuis }
+}
+
+/** The current édition when publishing again would give it: nothing that it is made of has moved. Else null. */
+export async function upToDate(store: Store, empreinte: string): Promise<EditionConnue | null> {
+  return store.parutions.upToDate(await store.parutions.matiere(empreinte))
+}
+
+/** The same, one by one, and a trace of each. */
+function* traced<T>(items: Iterable<T>, trace: T[]): Generator<T> {
+  for (const item of items) {
+    trace.push(item)
+    yield item
+  }
+}
+
+function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {
+  for (let i = 0; i < records.length; i++) {
+    const { source, cle } = records[i] as Enregistrement
+    yield { source, cle, identite: identiteDe[i] as string }
+  }
 }

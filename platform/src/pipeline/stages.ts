@@ -44,6 +44,8 @@ export interface Contexte {
   readonly geographie: Geographie
   /** The day that counts as today, ISO. */
   readonly jour: string
+  /** What makes the records beside the bytes: see `empreinteDe`. Without it, an unchanged list is read again. */
+  readonly empreinte?: string
   /** Told the number of rows done, now and then. */
   readonly progress?: (source: string, faits: number, total: number) => void
 }

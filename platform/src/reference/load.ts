@@ -23,21 +23,27 @@ const CACHE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 
 /** The last one loaded and what it was made from: a start asks for it three times. */
 let derniere: { readonly file: string; readonly empreinte: string; readonly geographie: Geographie } | null = null
 
+/** What changes when the references do. */
+export function empreinteReferences({ dossier = null }: OptionsGeographie = {}): string {
+  const manifeste = dossier === null ? null : join(dossier, MANIFESTE)
+  const importe = manifeste !== null && existsSync(manifeste) ? readFileSync(manifeste, 'utf8') : null
+  return `${empreintePaquets()} ${importe === null ? '' : createHash('sha256').update(importe).digest('hex')}`
+}
+
 /** Loads communes and départements: `loadGeographie({ dossier: 'donnees/reference' }).commune('59350')?.nom === 'Lille'`. */
 export function loadGeographie(options: OptionsGeographie = {}): Geographie {
   const dossier = options.dossier ?? null
-  const manifeste = dossier === null ? null : join(dossier, MANIFESTE)
-  const importe = manifeste !== null && existsSync(manifeste) ? readFileSync(manifeste, 'utf8') : null
-  const empreinte = `${empreintePaquets()} ${importe === null ? '' : createHash('sha256').update(importe).digest('hex')}`
-  const file = join(importe === null ? CACHE : (dossier as string), 'communes-compactes.tsv')
+  const importe = dossier !== null && existsSync(join(dossier, MANIFESTE))
+  const empreinte = empreinteReferences(options)
+  const file = join(importe ? (dossier as string) : CACHE, 'communes-compactes.tsv')
   if (derniere?.file === file && derniere.empreinte === empreinte) return derniere.geographie
   let communes = readCompact(file, empreinte)
   if (communes === null) {
     const paquets = readCommunesPaquet()
-    communes = importe === null ? paquets : mergeOfficielles(dossier as string, paquets)
+    communes = importe ? mergeOfficielles(dossier as string, paquets) : paquets
     writeCompact(file, empreinte, communes)
   }
-  const contours = importe === null ? undefined : readContours(contoursImportes(dossier as string))
+  const contours = importe ? readContours(contoursImportes(dossier as string)) : undefined
   const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
   derniere = { file, empreinte, geographie }
   return geographie

@@ -4,7 +4,7 @@
  */
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
-import { type Cellule, copyRows, type Sql } from './connexion.ts'
+import { type Cellule, type Sql, stageRows } from './connexion.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
@@ -20,6 +20,8 @@ interface Remplacement {
   readonly inchanges: number
   /** What the source now says, as the base holds it: reading it back would give the same. */
   readonly presents: readonly EnregistrementConnu[]
+  /** How many times what the source says has changed, this one included. */
+  readonly revision: number
 }
 
 /** A record still said by its source, and the ISO day since which it says exactly this. */
@@ -31,9 +33,15 @@ export interface EnregistrementConnu {
 export interface Enregistrements {
   /**
    * Makes `arrivees` all that the source says, as of `jour` (ISO day). What it no longer says is kept, marked absent.
-   * Throws `CleEnDouble` when two records carry one key.
+   * `handedOver` is called once the server has all of it in hand: it writes while the caller reads the next source. Answers
+   * when all is kept for good. Throws `CleEnDouble` when two records carry one key.
    */
-  replaceSource(source: string, arrivees: Iterable<Arrivee>, jour: string): Promise<Remplacement>
+  replaceSource(
+    source: string,
+    arrivees: Iterable<Arrivee>,
+    jour: string,
+    handedOver?: (remplacement: Remplacement) => void
+  ): Promise<Remplacement>
   /** Every record still said, by source then key, a page at a time; those of the sources `sauf` are left out. */
   present(sauf?: Iterable<string>): AsyncIterable<readonly EnregistrementConnu[]>
 }
@@ -48,7 +56,7 @@ interface Etat {
   readonly absent: boolean
 }
 
-const COLONNES = ['cle', 'ligne', 'id_source', 'brut', 'normalise', 'hash_brut', 'hash'] as const
+const COLONNES = ['source', 'cle', 'ligne', 'id_source', 'brut', 'normalise', 'hash_brut', 'hash', 'jour'] as const
 
 interface Suivi {
   readonly seen: Set<string>
@@ -84,40 +92,52 @@ function* changedRows(
     if (before?.hash === hash && before.ligne === ligne && before.id_source === id_source && !before.absent) continue
     if (before === undefined) suivi.nouveaux++
     else if (before.hash !== hash || before.absent) suivi.modifies++
-    yield [cle, ligne, id_source, said, made, hashBrut, hash]
+    yield [source, cle, ligne, id_source, said, made, hashBrut, hash, jour]
   }
 }
+
+/** Without a parameter, so that it is sent whole in one message. A content that came back is as old as it was. */
+const ECRIT_ARRIVEES = `
+  insert into enregistrements as e
+    (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)
+  select source, cle, ligne::integer, id_source, brut::json, normalise::json, hash_brut, hash, jour::date, jour::date
+    from arrivee
+  on conflict (source, cle) do update set
+    ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,
+    normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null,
+    vu_depuis = case when e.hash_brut = excluded.hash_brut then e.vu_depuis else excluded.vu_depuis end`
 
 /** Rows read at once when all are wanted: a few megabytes. */
 const PAGE = 2000
 
 export function createEnregistrements(sql: Sql): Enregistrements {
   return {
-    async replaceSource(source, arrivees, jour) {
+    async replaceSource(source, arrivees, jour, handedOver = () => {}) {
       return sql.begin(async tx => {
-        await tx`select nom from sources where nom = ${source} for update`
+        const [before] = await tx<{ revision: number }[]>`
+          select revision from sources where nom = ${source} for update`
         const rows = await tx<Etat[]>`
           select cle, ligne, id_source, hash_brut, hash, vu_depuis, absent_depuis is not null as absent
             from enregistrements where source = ${source}`
         const known = new Map(rows.map(row => [row.cle, row]))
         const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0 }
-        await copyRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
-        await tx`
-          insert into enregistrements as e
-            (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)
-          select ${source}, cle, ligne::integer, id_source, brut::json, normalise::json, hash_brut, hash, ${jour}::date, ${jour}::date
-            from arrivee
-          on conflict (source, cle) do update set
-            ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,
-            normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null,
-            vu_depuis = case when e.hash_brut = excluded.hash_brut then e.vu_depuis else excluded.vu_depuis end`
+        const written = await stageRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
+        const { seen, presents, nouveaux, modifies } = suivi
+        const inchanges = seen.size - nouveaux - modifies
+        const moved = written > 0 || gone.length > 0
+        const revision = (before?.revision ?? 0) + (moved ? 1 : 0)
+        const remplacement = { nouveaux, modifies, disparus: gone.length, inchanges, presents, revision }
+        const writing = written > 0 ? tx.unsafe(ECRIT_ARRIVEES).execute() : null
+        // Sent at the end of this turn: from then on the server works by itself.
+        setImmediate(handedOver, remplacement)
+        await writing
         if (gone.length > 0) {
           await tx`update enregistrements set absent_depuis = ${jour}::date
                     where source = ${source} and cle = any(${gone})`
         }
-        const { seen, presents, nouveaux, modifies } = suivi
-        return { nouveaux, modifies, disparus: gone.length, inchanges: seen.size - nouveaux - modifies, presents }
+        if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
+        return remplacement
       })
     },
     async *present(sauf = []) {

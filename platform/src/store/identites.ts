@@ -3,7 +3,7 @@ import { cleGlobale, type IdentiteConnue } from '@lieux-communs/core'
 import type { Sql } from './connexion.ts'
 
 export interface Identites {
-  /** The id of each record ever published, by `cleGlobale`: what linkage needs to keep ids stable. Absent records too. */
+  /** The id of each record ever joined, by `cleGlobale`: what linkage needs to keep ids stable. Absent records too. */
   connues(): Promise<Map<string, IdentiteConnue>>
   /** The id that took the place of this one in a merge, or null: `redirect('lc-a') === 'lc-b'`. */
   redirect(identite: string): Promise<string | null>
@@ -13,7 +13,7 @@ export function createIdentites(sql: Sql): Identites {
   return {
     async connues() {
       const rows = await sql<{ source: string; cle: string; identite: string; depuis: string }[]>`
-        select e.source, e.cle, e.identite, i.depuis from enregistrements e join identites i using (identite)`
+        select r.source, r.cle, r.identite, i.depuis from rattachements r join identites i using (identite)`
       return new Map(rows.map(({ identite, depuis, ...place }) => [cleGlobale(place), { identite, depuis }]))
     },
     async redirect(identite) {

@@ -8,7 +8,7 @@ import type { Sql } from './connexion.ts'
 import { mkdirDurable, syncFolder } from './durable.ts'
 import { sha256 } from './texte.ts'
 
-export interface Instantane {
+interface Instantane {
   readonly id: number
   readonly source: string
   readonly sha256: string
@@ -24,7 +24,7 @@ export interface Instantane {
 }
 
 /** The words by which a server tells its versions apart. */
-interface VersionTenue {
+export interface VersionTenue {
   readonly adresse: string
   readonly etag: string | null
   readonly modifie: string | null

@@ -53,6 +53,20 @@ describe('migrations', () => {
     write('001_un.sql', 'create table essai (a integer);')
   })
 
+  it('refuse a file that its name would leave out, and two of one number', async () => {
+    for (const nom of ['7_sept.sql', '007_Sept.sql', '007-sept.sql', '007_sept.SQL', '001_autre.sql']) {
+      write(nom, 'create table sept (a integer);')
+      const vu = expect.stringMatching(/sept|un\.sql|autre/i)
+      await expect(migrate(base.sql, sqlFolder)).rejects.toMatchObject({
+        name: 'MigrationImpossible',
+        vu,
+        remede: expect.stringContaining('004_un-sujet.sql')
+      })
+      rmSync(join(sqlFolder, nom))
+    }
+    expect(await migrate(base.sql, sqlFolder)).toEqual([])
+  })
+
   it('refuse a base made by a newer version', async () => {
     rmSync(join(sqlFolder, '005_cinq.sql'))
     await expect(migrate(base.sql, sqlFolder)).rejects.toThrow('version plus récente')
@@ -78,6 +92,29 @@ it('a reading made before set-aside rows kept their id still counts them', async
       values ('a', now(), 2, 1, 1, '{"ecartes": [{"ligne": 2, "regle": "nom-absent", "champ": "nom", "vu": ""}]}')`
   }
   expect(await ours.store.sources.setAside()).toEqual(new Map([['a', [{ ligne: 2, id_source: '' }]]]))
+  rmSync(folder, { recursive: true })
+  await ours.close()
+})
+
+it('a record published before places stood apart keeps its own', async () => {
+  const ours = await openBase('template1')
+  const folder = mkdtempSync(join(tmpdir(), 'lieux-sql-'))
+  const take = (noms: readonly string[]): void => {
+    for (const nom of noms) cpSync(join(import.meta.dirname, '../../sql', nom), join(folder, nom))
+  }
+  take(['001_socle.sql', '002_lignes-ecartees.sql'])
+  await migrate(ours.sql, folder)
+  await ours.sql`insert into sources (nom, titre, editeur, licence) values ('a', 'Liste', 'Personne', 'etalab-2.0')`
+  await ours.sql`insert into identites (identite, depuis) values ('lc-1', '2026-03-02')`
+  await ours.sql`insert into enregistrements
+      (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis, identite)
+    select 'a', cle, 1, '', '{}', '{}', '', '', '2026-03-02', '2026-03-02', identite
+      from (values ('i:1', 'lc-1'), ('i:2', null)) v (cle, identite)`
+  take(['003_parution.sql'])
+  await migrate(ours.sql, folder)
+  expect([...(await ours.store.identites.connues())]).toEqual([
+    ['a\u001fi:1', { identite: 'lc-1', depuis: '2026-03-02' }]
+  ])
   rmSync(folder, { recursive: true })
   await ours.close()
 })

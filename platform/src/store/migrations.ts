@@ -23,8 +23,23 @@ const NOM = /^(\d{3})_[a-z0-9-]{1,60}\.sql$/
 /** Any number, the same for all of us: whoever migrates holds it. */
 const CLE = 7_364_001
 
+/** Kept for reading beside the migrations; never applied. */
+const TIRAGE = 'schema.sql'
+
+/** A file that nobody would apply, or two that claim one place, must not be found out by what is missing in the base. */
+function refuseMisnamed(names: readonly string[]): void {
+  const remede = 'Nommez-le par le numéro suivant et son sujet : « 004_un-sujet.sql » (minuscules, chiffres, tirets).'
+  const misnamed = names.find(name => !NOM.test(name))
+  if (misnamed !== undefined)
+    throw new MigrationImpossible('un fichier de migration est mal nommé', { vu: misnamed, remede })
+  const twin = names.find((name, i) => name.slice(0, 3) === names[i + 1]?.slice(0, 3))
+  if (twin !== undefined) throw new MigrationImpossible('deux migrations portent le même numéro', { vu: twin, remede })
+}
+
 async function readMigrations(dossier: string): Promise<Migration[]> {
-  const names = (await readdir(dossier)).filter(name => NOM.test(name)).sort()
+  const there = await readdir(dossier)
+  const names = there.filter(name => name.toLowerCase().endsWith('.sql') && name !== TIRAGE).sort()
+  refuseMisnamed(names)
   return Promise.all(
     names.map(async nom => {
       const texte = await readFile(`${dossier}/${nom}`, 'utf8')
@@ -40,7 +55,7 @@ async function readMigrations(dossier: string): Promise<Migration[]> {
 
 /**
  * Applies what is missing and answers the names applied: `['001_socle.sql']`, then `[]`. Throws `MigrationImpossible`
- * when an applied file was edited since, when the base knows migrations that we do not (it was made by a newer version), or
+ * when a file is misnamed, when an applied one was edited since, when the base knows migrations that we do not (it was made by a newer version), or
  * when our schema cannot be had.
  */
 export async function migrate(sql: Sql, dossier = DOSSIER): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, makeFiche, makeRecord, openBase, SOURCE } from '../../test/base.ts'
+import { copyRows } from './connexion.ts'
 
 let base: Base
 beforeAll(async () => {
@@ -39,7 +40,8 @@ describe('the store, from records to éditions', () => {
 
   it('T4: the same bytes three times change nothing, touch no row and make no id', async () => {
     const { store, sql } = base
-    const rows = () => sql`select source, cle, xmin::text, identite from enregistrements order by cle`
+    const rows = () => sql`select source, cle, e.xmin::text, r.xmin::text as r, identite
+                                  from enregistrements e join rattachements r using (source, cle) order by cle`
     const before = await rows()
     const ids = await sql`select count(*)::int as n from identites`
     for (let i = 0; i < 3; i++) {
@@ -134,6 +136,57 @@ describe('the store, from records to éditions', () => {
     await store.publish([makeFiche('lc-7', [makeRecord('a', 7, odd)])])
     const [fiche] = (await store.editions.load())?.fiches ?? []
     expect(fiche?.valeurs.nom).toBe('nul , demi-paire , tab\t, barre \\, \\u0000 en toutes lettres, 🏠\n')
+  })
+
+  it('publishes nothing and keeps nothing when making a fiche fails half-way', async () => {
+    const { store, sql } = base
+    const count = () => sql`select (select count(*) from fiches) as f, (select count(*) from rattachements) as r,
+                                   (select count(*) from identites) as i, (select count(*) from editions) as e`
+    const before = await count()
+    function* failing() {
+      yield makeFiche('lc-900', [makeRecord('a', 900)])
+      throw new Error('half-way')
+    }
+    const places = [{ source: 'a', cle: 'i:900', identite: 'lc-900' }]
+    await expect(store.publish(failing(), { places })).rejects.toThrow('half-way')
+    await expect(store.publish(fiches([...records(1), ...records(1)]))).rejects.toThrow('lc-1')
+    expect(await count()).toEqual(before)
+  })
+
+  it('names the failure when the base refuses what was copied into it', async () => {
+    const { sql } = base
+    const copy = sql.begin(tx => copyRows(tx, 'identites', ['identite', 'depuis'], [['lc-901', 'hier soir']]))
+    await expect(copy).rejects.toMatchObject({ name: 'CopieRefusee', message: expect.stringContaining('identites') })
+    const long = Array.from({ length: 20_000 }, (_, i) => [`lc-${i}-${'x'.repeat(60)}`, 'hier soir'])
+    await expect(sql.begin(tx => copyRows(tx, 'identites', ['identite', 'depuis'], long))).rejects.toThrow()
+    expect(await sql`select 1 from identites where identite = 'lc-901'`).toHaveLength(0)
+  })
+
+  it('leaves no orphan: every version has its id and its éditions, every record’s place is an id', async () => {
+    const { sql } = base
+    expect(await sql`select identite from fiches where identite not in (select identite from identites)`).toEqual([])
+    expect(
+      await sql`select identite from rattachements where identite not in (select identite from identites)`
+    ).toEqual([])
+    expect(
+      await sql`select identite from fiches where depuis_edition not in (select numero from editions)
+                   or jusqua_edition not in (select numero from editions)`
+    ).toEqual([])
+    expect(await sql`select identite from fiches where jusqua_edition is null group by 1 having count(*) > 1`).toEqual(
+      []
+    )
+  })
+
+  it('keeps the place of a record whose list is withheld, without publishing it', async () => {
+    const { store } = base
+    const all = records(301, 'tue').slice(300)
+    await store.sources.declare([{ nom: 'tue', ...SOURCE }])
+    await store.enregistrements.replaceSource('tue', arrivees(all), JOUR)
+    const shown = (await store.editions.load())?.fiches ?? []
+    const places = all.map(({ source, cle }) => ({ source, cle, identite: 'lc-tue' }))
+    expect(await store.publish(shown, { places })).toMatchObject({ nouvelle: false })
+    expect((await store.identites.connues()).get('tue\u001fi:301')).toMatchObject({ identite: 'lc-tue' })
+    expect((await store.editions.load())?.fiches).toEqual(shown)
   })
 
   it('refuses to read an édition that was tampered with', async () => {

@@ -35,6 +35,9 @@ interface Lecture {
   readonly rapport: RapportSource | null
   /** French; null when the reading went through. */
   readonly erreur: string | null
+  /** What made it beside the bytes, and the source's revision once it was written: see `unchanged`. */
+  readonly empreinte?: string
+  readonly revision?: number
 }
 
 export interface Sources {
@@ -42,6 +45,11 @@ export interface Sources {
   declare(sources: readonly SourceDeclaree[]): Promise<void>
   /** Writes down a reading, and whether the source is now fresh or stale. */
   record(lecture: Lecture): Promise<void>
+  /**
+   * The report of the last reading that went through, when that snapshot made again by one of `empreintes` would say the same
+   * and nothing else was written since; the source is then fresh. Else null.
+   */
+  unchanged(nom: string, instantane: number, empreintes: readonly string[]): Promise<RapportSource | null>
   /** The operator's word: this list may be served though nobody states its licence. */
   acceptLicence(nom: string, accepted: boolean): Promise<void>
   known(): Promise<SourceConnue[]>
@@ -76,12 +84,24 @@ export function createSources(sql: Sql): Sources {
       const etat = lecture.erreur === null ? 'fraiche' : 'perimee'
       await sql.begin(async tx => {
         await tx`
-          insert into lectures (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, rapport)
+          insert into lectures
+            (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, empreinte, revision, rapport)
           values (${lecture.source}, ${lecture.instantane}, now(), ${lecture.lus}, ${lecture.retenus},
                   ${lecture.ecartes.length}, ${jsonText(lecture.ecartes)}::text::json, ${lecture.erreur},
+                  ${lecture.empreinte ?? null}, ${lecture.revision ?? null},
                   ${rapport == null ? null : jsonText(rapport)}::text::json)`
         await tx`update sources set etat = ${etat} where nom = ${lecture.source} and etat <> ${etat}`
       })
+    },
+    async unchanged(nom, instantane, empreintes) {
+      const [last] = await sql<{ rapport: RapportSource; same: boolean }[]>`
+        select l.rapport, l.instantane = ${instantane} and l.empreinte = any(${[...empreintes]})
+                          and l.revision = s.revision as same
+          from lectures l join sources s on s.nom = l.source
+         where l.source = ${nom} and l.erreur is null order by l.id desc limit 1`
+      if (last?.same !== true) return null
+      await sql`update sources set etat = 'fraiche' where nom = ${nom} and etat <> 'fraiche'`
+      return last.rapport
     },
     async acceptLicence(nom, accepted) {
       await sql`update sources set licence_acceptee = ${accepted} where nom = ${nom}`

@@ -13,7 +13,8 @@ import { createIdentites, type Identites } from './identites.ts'
 import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
 import { foldersThere } from './ouverture.ts'
-import { type Publication, publish } from './publication.ts'
+import { createParutions, type Parutions } from './parutions.ts'
+import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
 
@@ -25,8 +26,9 @@ export interface Store {
   readonly enregistrements: Enregistrements
   readonly identites: Identites
   readonly editions: Editions
+  readonly parutions: Parutions
   /** Makes `fiches` the next édition; see `publish`. */
-  publish(fiches: Iterable<Fiche>, date?: Date): Promise<Publication>
+  publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   close(): Promise<void>
 }
 
@@ -39,7 +41,8 @@ export function createStore(sql: Sql, dossier: string): Store {
     enregistrements: createEnregistrements(sql),
     identites: createIdentites(sql),
     editions: createEditions(sql),
-    publish: (fiches, date = new Date()) => publish(sql, fiches, date),
+    parutions: createParutions(sql),
+    publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     close: () => sql.end({ timeout: 5 })
   }
 }

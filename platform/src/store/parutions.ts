@@ -1,0 +1,33 @@
+/**
+ * What a publication is made from, as one checksum: when it has not moved since the last one, joining the whole base
+ * again would give the current édition, and need not be done.
+ */
+import type { Sql } from './connexion.ts'
+import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
+import { sha256 } from './texte.ts'
+
+export interface Parutions {
+  /**
+   * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
+   * revision, publisher and licence. Ask before the records are read: what changes meanwhile then shows the next time.
+   */
+  matiere(empreinte: string): Promise<string>
+  /** The current édition when the last publication was made from exactly that; else null. */
+  upToDate(matiere: string): Promise<EditionConnue | null>
+}
+
+export function createParutions(sql: Sql): Parutions {
+  return {
+    async matiere(empreinte) {
+      const sources = await sql`
+        select nom, revision, editeur, licence, licence_acceptee from sources order by nom collate "C"`
+      return sha256(JSON.stringify([empreinte, ...sources.map(s => Object.values(s))]))
+    },
+    async upToDate(matiere) {
+      const [row] = await sql<EditionRow[]>`
+        select e.* from parutions p join editions e on e.numero = p.edition
+         where p.id = (select max(id) from parutions) and p.matiere = ${matiere}`
+      return row ? toEdition(row) : null
+    }
+  }
+}
