@@ -77,6 +77,12 @@ const LECTEURS = CHAMPS.map(champ => ({
   regle: champ === 'typologie' ? typologieInconnue : valeurHorsListe
 }))
 
+/** One cell alone gives the list it was read as, which all rows that say the same then share. */
+function addAll(r: Recueil, champ: ChampFerme, valeurs: readonly string[]): void {
+  if (valeurs.length > 0 && r.valeurs[champ] === undefined) r.valeurs[champ] = valeurs
+  else for (const valeur of valeurs) addTo(r, champ, valeur)
+}
+
 export function normaliseListes(r: Recueil): void {
   for (const { champ, lire, regle } of LECTEURS) {
     for (const { texte, sure } of valuesOf(r, champ)) {
@@ -85,7 +91,7 @@ export function normaliseListes(r: Recueil): void {
         continue
       }
       const { valeurs, restes } = lire(texte)
-      for (const valeur of valeurs) addTo(r, champ, valeur)
+      addAll(r, champ, valeurs)
       for (const reste of restes) keepRaw(r, champ, reste, regle)
     }
   }

@@ -22,7 +22,6 @@ import {
   withCles
 } from '@lieux-communs/core'
 import { readTable } from '../read/table.ts'
-import { Partage } from './partage.ts'
 import { Compte } from './rapport.ts'
 
 /** A source and the bytes it handed over. */
@@ -61,7 +60,6 @@ export function readRangs(table: Table, source: Source, contexte: Contexte): Lue
     territoire: source.territoire
   })
   const compte = new Compte(source.nom)
-  const partage = new Partage()
   const kept: SansCle[] = []
   const ecartes: { ligne: number; id_source: string }[] = []
   const total = table.lignes.length
@@ -70,7 +68,7 @@ export function readRangs(table: Table, source: Source, contexte: Contexte): Lue
     const { record, ecart } = validate(normalise(brut, { source: source.nom, ligne: i + 1 }), brut.ecarte)
     compte.add(record, ecart)
     if (ecart) ecartes.push({ ligne: record.ligne, id_source: record.id_source })
-    else kept.push(partage.share(record))
+    else kept.push(record)
     if (i % EVERY === 0) contexte.progress?.(source.nom, i, total)
   })
   contexte.progress?.(source.nom, total, total)
