@@ -51,7 +51,7 @@ export function normaliseAdresse(brut: Brut, ctx: ContexteAdresse): AdresseNorma
   return writeVoie(resolve(dit, locate(dit, brut, ctx), ctx.geographie), lignes, ctx)
 }
 
-const MEMO_MAX = 50_000
+const MEMO_MAX = 20_000
 const MEMOS = new WeakMap<ContexteAdresse, Map<string, Resolue>>()
 
 /** The locality of these cells, worked out once: a list names the same towns again and again. */

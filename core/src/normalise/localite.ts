@@ -6,7 +6,7 @@ import type { Commune, Geographie } from '../reference/geographie.ts'
 import { enVigueur } from './noms-candidats.ts'
 import { type Indices, type Localite, vote } from './vote.ts'
 
-const MEMO_MAX = 50_000
+const MEMO_MAX = 10_000
 const MEMOS = new WeakMap<Geographie, Map<string, Localite>>()
 
 /** The commune of these clues. Those that agree are settled faster than a memory would find them; the others are read once. */

@@ -7,12 +7,12 @@ const CLE_MAX = 500
  * Remembers up to `max` answers of a pure reading, then forgets all at once: the bound keeps memory flat on lists of
  * any length, and a sweep costs less than tracking what was used last.
  */
-export function remember<T>(read: (texte: string) => T, max = 50_000): (texte: string) => T {
+export function remember<T>(read: (texte: string) => T, max = 10_000): (texte: string) => T {
   return rememberBy(texte => texte, read, max)
 }
 
 /** The same for what is more than a text: things of one key read the same. */
-export function rememberBy<Q, T>(keyOf: (quoi: Q) => string, read: (quoi: Q) => T, max = 50_000): (quoi: Q) => T {
+export function rememberBy<Q, T>(keyOf: (quoi: Q) => string, read: (quoi: Q) => T, max = 10_000): (quoi: Q) => T {
   let memo = new Map<string, T>()
   return quoi => {
     const cle = keyOf(quoi)
