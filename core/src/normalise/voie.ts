@@ -22,8 +22,8 @@ export interface AdresseCoupee {
 
 // "59000" or "59 000", alone between separators; the figures of "BP 10234" are refused by what stands before them.
 const POSTE = /(?:^|[\s,;(/–-])(?:F-)?(\d{2} ?\d{3})(?=$|[\s,;)./–-])/g
-// "BP", "B.P.", "CS", "TSA", "n°" just before five figures
-const BOX_BEFORE = /(?:\bb\.?\s?p\.?|\bcs|\btsa|\bcp|n°|no|boite postale)\s{0,3}:?\s{0,3}$/i
+// "BP", "B.P.", "CS", "TSA", "n°" just before five figures; "Barolino" ends with no such word
+const BOX_BEFORE = /(?:\bb\.?\s?p\.?|\bcs|\btsa|\bcp|n°|\bno|boite postale)\s{0,3}:?\s{0,3}$/i
 const CP_BEFORE = /\bcp\s{0,3}:?\s{0,3}$/i
 // "12 rue X ,  -" and ", 12 rue X": separators that nothing follows or precedes any more.
 const EDGES = /^[\s,;:/–-]+|(?:[\s,;:/–-]|\.{2,})+$/g
