@@ -42,7 +42,8 @@ export type Atome =
   /** `saison`: 1 when the dates were called summer, 2 when winter. */
   | { readonly t: 'cadre'; readonly cadre: Cadre; readonly saison?: number }
   | { readonly t: 'feries' }
-  | { readonly t: 'rdv'; readonly texte: string }
+  /** `comment`: only how to make an appointment ("prise de rendez-vous au 05…"), which binds no hours. */
+  | { readonly t: 'rdv'; readonly texte: string; readonly comment: boolean }
   | { readonly t: 'note'; readonly texte: string }
   | { readonly t: 'libre' }
   /** `titre`: a heading, or the adjective that names what follows ("permanence téléphonique"). */
