@@ -12,11 +12,13 @@ export interface Cadre {
   readonly vacances: -1 | 0 | 1
   /** A season that nobody dated ("en été"), or a period of one given year: we cannot say when. */
   readonly inconnu: boolean
+  /** One given day, or dates of given years: hours that no week can hold. */
+  readonly date: boolean
   /** "semaine A": one week in two, and which ones nobody says. */
   readonly alterne: string | null
 }
 
-export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inconnu: false, alterne: null }
+export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inconnu: false, date: false, alterne: null }
 
 export type Atome =
   | { readonly t: 'jours'; readonly choix: ChoixDeJours; readonly frequence: string | null }

@@ -11,6 +11,8 @@ import { readEnsemble } from './jours.ts'
 
 /** A frame that nobody can place: "les jours pairs", "lors des animations". */
 const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
+/** "mardi 3 octobre 2023", "du 12/09/2023 au 30/06/2024". */
+const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
 
 /** "de septembre à juin", "mi-juin", from a month or from "mi". */
 export function readMois(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -87,10 +89,35 @@ export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out:
     only?.de.mois === only?.a.mois &&
     only?.de.jour === only?.a.jour
   const dated = lu.cadre.inconnu && lu.date === true
-  if ((single || dated) && !closes(out)) return lu.suite
-  out.push(isOfOneYear(jetons, i) ? INCONNU : { t: 'cadre', cadre: lu.cadre })
+  if ((single || dated) && !closes(out)) {
+    if (isLimit(jetons, i)) out.push(dated ? DATE : INCONNU)
+    else if (isGivenDay(jetons, i, lu, dated)) out.push(DATE)
+    return lu.suite
+  }
+  if (lu.cadre.inconnu && !closes(out)) out.push(DATE)
+  else out.push(isOfOneYear(jetons, i) ? INCONNU : { t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
+
+/** "jusqu'au 30 juin", "à partir du 12/09/2023": one end only. */
+function isLimit(jetons: readonly Jeton[], i: number): boolean {
+  let before = i - 1
+  while (sorteAt(jetons, before) === 'de' || sorteAt(jetons, before) === 'au' || sorteAt(jetons, before) === 'les') before--
+  const word = jetons[before]
+  return word?.sorte === 'depuis' || (word?.sorte === 'a' && word.valeur === 1)
+}
+
+/** "mardi 3 octobre de 14h à 16h", "Le 03/10/2023 : 14h-16h": hours of that day follow, not the name of a street. */
+function isGivenDay(jetons: readonly Jeton[], i: number, { suite }: CadreLu, dated: boolean): boolean {
+  const before = sorteAt(jetons, i - 1)
+  const article = before === 'les' ? sorteAt(jetons, i - 2) : before
+  if (before !== 'jour' && !(dated && (article === '' || article === 'fort'))) return false
+  let next = suite
+  while (AVANT_HEURE.has(sorteAt(jetons, next))) next++
+  return sorteAt(jetons, next) === 'heure' || (sorteAt(jetons, next) === 'nombre' && sorteAt(jetons, next - 1) === 'de')
+}
+
+const AVANT_HEURE = new Set(['de', 'a', 'deux-points', 'virgule', 'ouvrante', 'tiret', 'entre'])
 
 // "Semaine A : …", "(semaine 2)": weeks that take turns, and when nobody says.
 const NOMS_DE_SEMAINE = new Set(['A', 'B', '1', '2', '3', '4'])
