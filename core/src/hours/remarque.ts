@@ -88,7 +88,8 @@ const isWhen = (atome: Atome | undefined): boolean => atome?.t === 'jours' || at
 function isElsewhere(atomes: readonly Atome[], i: number): boolean {
   const before = atomes[i - 1]?.t === 'faible' ? i - 2 : i - 1
   const away = (at: number): boolean => atomes[at]?.t === 'hors' && !excludes(atomes[at + 1])
-  return away(i + 1) || away(before)
+  const after = atomes[i + 1]?.t === 'faible' ? i + 2 : i + 1
+  return away(after) || away(before)
 }
 
 /** True when a text has no hours of its own, so that it can only be a remark about others. */
@@ -156,7 +157,10 @@ const LIBRE = ''
 
 const withoutLibre = (enonce: Enonce): Enonce =>
   enonce.plages.some(({ commentaire }) => commentaire === LIBRE)
-    ? { ...enonce, plages: enonce.plages.map(dite => (dite.commentaire === LIBRE ? { ...dite, commentaire: null } : dite)) }
+    ? {
+        ...enonce,
+        plages: enonce.plages.map(dite => (dite.commentaire === LIBRE ? { ...dite, commentaire: null } : dite))
+      }
     : enonce
 
 function sayConsigne(

@@ -27,7 +27,8 @@ export function readMois(text: string, jetons: readonly Jeton[], i: number, out:
   }
   // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
   const open = before === 'fin' || before === 'a'
-  if (lu.cadre !== null && !open && !isInName(jetons, i) && !isPlace(text, jetons, i, lu)) out.push({ t: 'cadre', cadre: lu.cadre })
+  if (lu.cadre !== null && !open && !isInName(jetons, i) && !isPlace(text, jetons, i, lu))
+    out.push({ t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
 
@@ -37,7 +38,11 @@ function isInName(jetons: readonly Jeton[], i: number): boolean {
   const before = jetons[i - 1]
   const after = jetons[i + 1]
   if (before?.sorte === 'tiret' && before.a === jeton.de && jetons[i - 2]?.sorte === 'mot') return true
-  return after?.sorte === 'tiret' && after.de === jeton.a && ['mot', 'les', 'de', 'sur', 'en'].includes(sorteAt(jetons, i + 2))
+  return (
+    after?.sorte === 'tiret' &&
+    after.de === jeton.a &&
+    ['mot', 'les', 'de', 'sur', 'en'].includes(sorteAt(jetons, i + 2))
+  )
 }
 
 const LIENS_DE_LISTE = new Set(['virgule', 'et', 'barre', 'tiret'])
@@ -102,7 +107,8 @@ export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out:
 /** "jusqu'au 30 juin", "à partir du 12/09/2023": one end only. */
 function isLimit(jetons: readonly Jeton[], i: number): boolean {
   let before = i - 1
-  while (sorteAt(jetons, before) === 'de' || sorteAt(jetons, before) === 'au' || sorteAt(jetons, before) === 'les') before--
+  while (sorteAt(jetons, before) === 'de' || sorteAt(jetons, before) === 'au' || sorteAt(jetons, before) === 'les')
+    before--
   const word = jetons[before]
   return word?.sorte === 'depuis' || (word?.sorte === 'a' && word.valeur === 1)
 }

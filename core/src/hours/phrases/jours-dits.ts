@@ -166,7 +166,8 @@ function rankOfSameDay(jetons: readonly Jeton[], i: number, day: number, out: re
   let end = day + 1
   while (['de', 'du-mois', 'les', 'seulement', 'tous'].includes(sorteAt(jetons, end))) end++
   const named = out.findLast(({ t }) => t === 'jours')
-  const same = named?.t === 'jours' && named.choix.rangs.length === 0 && named.choix.jours === 1 << (jetons[day]?.valeur ?? 0)
+  const same =
+    named?.t === 'jours' && named.choix.rangs.length === 0 && named.choix.jours === 1 << (jetons[day]?.valeur ?? 0)
   return same && sorteAt(jetons, end) === 'fermante' && out.at(-2)?.t === 'plage' ? end : -1
 }
 

@@ -36,6 +36,8 @@ export function isJour(jetons: readonly Jeton[], i: number): boolean {
   while (ENTRE_DOUTEUX.has(sorteAt(jetons, j)) && seen++ < 3) j++
   const sorte = sorteAt(jetons, j)
   if (sorte === 'jour' || sorte === 'jours') return true
+  // "9h-18h ma-sa, 15h-18h di": the last word, right after its hours.
+  if (seen === 0 && (sorte === '' || sorte === 'fort') && sorteAt(jetons, i - 1) === 'heure') return true
   return APRES_DOUTEUX.has(sorte) || (sorte === 'fermante' && isInBracketsOfDays(jetons, i))
 }
 

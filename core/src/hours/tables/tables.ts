@@ -155,7 +155,8 @@ function oneOrTheOther(plages: PlageDite[]): PlageDite[] {
   let out = plages
   for (const dite of plages) {
     const wins = (other: PlageDite): boolean => {
-      if ((dite.commentaire === null) === (other.commentaire === null) || !overlaps(dite.plage, other.plage)) return false
+      if ((dite.commentaire === null) === (other.commentaire === null) || !overlaps(dite.plage, other.plage))
+        return false
       const shorter = length(dite) - length(other)
       return shorter < 0 || (shorter === 0 && dite.commentaire !== null)
     }
