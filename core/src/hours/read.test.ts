@@ -111,6 +111,10 @@ describe('columns', () => {
     ).toBe('Mo,Tu 09:00-12:00, Mo,Tu 14:00-17:00 "sur rendez-vous"')
   })
 
+  test('that are empty beside an appointment are by appointment', () => {
+    expect(readHoraires({ texte: '', remarque: 'Uniquement sur rendez-vous' }).osm).toBe('"sur rendez-vous"')
+  })
+
   test('win over a text that says otherwise, which is reported', () => {
     const { osm, notices } = readHoraires({ jours: { lundi: '9h-12h' }, texte: 'mardi 9h-12h' })
     expect(osm).toBe('Mo 09:00-12:00')

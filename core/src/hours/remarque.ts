@@ -109,7 +109,7 @@ export function withRemarque(lecture: Lecture, text: string): Lecture {
   for (const consigne of inOrder(consignes)) {
     const said = sayConsigne(enonces, consigne)
     enonces = said.enonces
-    if (!said.found && consigne.texte !== null) perdu = true
+    if (!said.found && consigne.texte !== null && !isForAll(consigne)) perdu = true
   }
   const rdv = consignes.find(({ texte }) => texte !== null)?.texte ?? null
   return { ...lecture, enonces: enonces.map(withoutLibre), rdv: lecture.rdv ?? rdv, perdu }
