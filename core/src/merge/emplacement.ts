@@ -30,9 +30,10 @@ function sameTown({ record: { valeurs: a } }: Membre, { record: { valeurs: b } }
   return a.code_postal === undefined || b.code_postal === undefined || a.code_postal === b.code_postal
 }
 
-/** Two writings of one address share this: numbers, words of the street, town. */
+/** Two writings of one address share this: numbers, words of the street, town. One with destroyed letters keeps the mark of it. */
 function adresseKey(membre: Membre, voie: Voie): string {
-  return `${voie.numeros.join('-')} ${voie.mots.join(' ')}|${communeKey(membre)}`
+  const mark = membre.record.valeurs.adresse?.includes('\ufffd') ? '\ufffd' : ''
+  return `${voie.numeros.join('-')} ${voie.mots.join(' ')}|${communeKey(membre)}${mark}`
 }
 
 function completeness({ record: { valeurs }, deduits }: Membre): number {

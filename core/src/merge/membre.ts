@@ -3,7 +3,7 @@ import type { Champ } from '../standard/champs.ts'
 import type { Enregistrement, Reserves } from '../standard/enregistrement.ts'
 import type { Origine } from '../standard/fiche.ts'
 import { comparable } from './comparable.ts'
-import type { Candidat, Jury } from './survivant.ts'
+import type { Candidat, Jury, Listes } from './survivant.ts'
 
 export interface Membre {
   readonly record: Enregistrement
@@ -15,15 +15,18 @@ export interface Membre {
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function membreOf(record: Enregistrement): Membre {
-  const origine: Origine = { source: record.source, cle: record.cle, date: record.valeurs.date_maj ?? null }
+function membreOf(record: Enregistrement, listes: Listes): Membre {
+  const date = record.valeurs.date_maj ?? listes.get(record.source)?.date ?? null
+  const origine: Origine = { source: record.source, cle: record.cle, date }
   return { record, origine, seule: [origine], deduits: record.deduits }
 }
 
 /** Ordered by source, then key, then row: the order in which a fiche lists its members. */
-export function membresOf(records: readonly Enregistrement[]): Membre[] {
-  if (records.length === 1) return [membreOf(records[0] as Enregistrement)]
-  return records.toSorted((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne).map(membreOf)
+export function membresOf(records: readonly Enregistrement[], listes: Listes): Membre[] {
+  if (records.length === 1) return [membreOf(records[0] as Enregistrement, listes)]
+  return records
+    .toSorted((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne)
+    .map(record => membreOf(record, listes))
 }
 
 /** One value of a field as a record gives it. */

@@ -48,6 +48,44 @@ describe('Who is believed', () => {
     expect(fiche.provenance.horaires?.contredit).toHaveLength(1)
   })
 
+  test('Of two vintages of one list, the newer; together they are one voice, and their day is no update of the place', () => {
+    const listes = new Map([
+      ['liste-2021', { editeur: 'Agence', date: null }],
+      ['liste-2022', { editeur: 'Agence', date: '2022-12-01' }],
+      ['liste-2024', { editeur: 'Agence', date: '2024-08-01' }]
+    ])
+    const old: Valeurs = { nom: 'Maison du Canal numérique', telephone: '+33499000001', horaires: 'Mo-Sa 09:00-12:00' }
+    const fiche = mergeFiche(
+      'k7m-29q-xd4',
+      [
+        says('liste-2021', old),
+        says('liste-2022', old),
+        says('liste-2024', { nom: 'Canal numérique', telephone: '+33499000002', horaires: 'Mo-Fr 09:00-12:00' })
+      ],
+      { listes }
+    )
+    expect(fiche.valeurs).toMatchObject({
+      nom: 'Canal numérique',
+      telephone: '+33499000002',
+      horaires: 'Mo-Fr 09:00-12:00'
+    })
+    expect(fiche.provenance.horaires?.retenu.origines[0]?.date).toBe('2024-08-01')
+    expect(fiche.valeurs.date_maj).toBeUndefined()
+  })
+
+  test('A value with letters destroyed loses to one that is whole, in a name and in an address', () => {
+    const fiche = merge(
+      says('a', { nom: 'Médiathèque de l’Étang', adresse: '4 avenue de la Quatrième Rive', commune: 'Laroche' }),
+      says('b', {
+        nom: 'M\ufffddiath\ufffdque municipale de l’Étang',
+        adresse: '4 avenue de la Quatri\ufffdme Rive Sud',
+        commune: 'Laroche'
+      })
+    )
+    expect(fiche.valeurs.nom).toBe('Médiathèque de l’Étang')
+    expect(fiche.valeurs.adresse).toBe('4 avenue de la Quatrième Rive')
+  })
+
   test('For a name, the number of sources that agree, however they write it', () => {
     const fiche = merge(
       says('a', { nom: 'Les Saules', date_maj: '2024-05-01' }),
@@ -89,9 +127,9 @@ describe('Who is believed', () => {
       says('hub', { horaires: 'Mo 09:00-12:00', date_maj: '2024-01-01' }),
       says('programme', { horaires: 'Mo 10:00-12:00', date_maj: '2023-01-01' })
     ]
-    expect(mergeFiche('x', records, new Map([['programme', new Set(['horaires' as const])]])).valeurs.horaires).toBe(
-      'Mo 10:00-12:00'
-    )
+    expect(
+      mergeFiche('x', records, { autorites: new Map([['programme', new Set(['horaires' as const])]]) }).valeurs.horaires
+    ).toBe('Mo 10:00-12:00')
   })
 })
 

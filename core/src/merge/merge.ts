@@ -10,7 +10,7 @@ import { mergeListe, mergeTelephones, mergeTexte, type Resultat } from './champs
 import { mergeEmplacement } from './emplacement.ts'
 import { type Contexte, type Membre, membresOf, reservesOf } from './membre.ts'
 import { reglesOf } from './regles.ts'
-import { type Autorites, newest, SANS_AUTORITE } from './survivant.ts'
+import { type Autorites, type Listes, newest } from './survivant.ts'
 
 /** Raw values are kept only for fields that nobody gives in a readable form; several raw values stand one under the other. */
 function brutsOf(membres: readonly Membre[], known: Valeurs): Partial<Record<Champ, string>> {
@@ -45,9 +45,17 @@ const FUSIONS: Partial<Record<Champ, Fusion>> = Object.fromEntries([
   ['date_maj', newestDay]
 ])
 
+/** What is known beside the records: it changes who is believed, never what was said. */
+export interface Savoir {
+  /** Sources whose word is law for some fields. */
+  readonly autorites?: Autorites
+  readonly listes?: Listes
+}
+
+const RIEN_DE_PLUS: Savoir = {}
+
 /**
- * One fiche from the records of one place (at least one). `autorites` names the sources whose word is law for some fields; who wins
- * otherwise is told in survivant.ts.
+ * One fiche from the records of one place (at least one). Who is believed is told in survivant.ts.
  *
  * `mergeFiche('k7m-29q-xd4', [{ nom: 'Médiathèque', … }, { nom: 'MEDIATHEQUE', telephone: '+33499000000', … }])` publishes
  * « Médiathèque » with both records as its origins, and the number with the second one.
@@ -55,12 +63,12 @@ const FUSIONS: Partial<Record<Champ, Fusion>> = Object.fromEntries([
 export function mergeFiche(
   identite: string,
   records: readonly Enregistrement[],
-  autorites: Autorites = SANS_AUTORITE
+  { autorites = new Map(), listes = new Map() }: Savoir = RIEN_DE_PLUS
 ): Fiche {
-  const membres = membresOf(records)
+  const membres = membresOf(records, listes)
   const { reserves, interdits } = reservesOf(membres)
   const dernierJour = newest(membres.map(m => m.origine.date))
-  const contexte: Contexte = { membres, interdits, jury: { dernierJour, autorites } }
+  const contexte: Contexte = { membres, interdits, jury: { dernierJour, autorites, listes } }
 
   const { telephones, resultat } = mergeTelephones(contexte)
   const lieu = mergeEmplacement(contexte)
@@ -91,9 +99,13 @@ export function mergeFiche(
   }
 }
 
-/** The fiche is as fresh as its freshest record. Older days contradict nothing, so none is told. */
-function newestDay({ membres, jury }: Contexte): Resultat<string> | null {
-  if (jury.dernierJour === null) return null
-  const origines = membres.filter(m => m.origine.date === jury.dernierJour).map(m => m.origine)
-  return { valeur: jury.dernierJour, provenance: { retenu: { valeur: jury.dernierJour, origines }, contredit: [] } }
+/**
+ * The fiche is as fresh as its freshest record, by that record's own word: the day of a list is nobody's update of a place. Older
+ * days contradict nothing, so none is told.
+ */
+function newestDay({ membres }: Contexte): Resultat<string> | null {
+  const jour = newest(membres.map(m => m.record.valeurs.date_maj ?? null))
+  if (jour === null) return null
+  const origines = membres.filter(m => m.record.valeurs.date_maj === jour).map(m => m.origine)
+  return { valeur: jour, provenance: { retenu: { valeur: jour, origines }, contredit: [] } }
 }

@@ -8,9 +8,12 @@
  * 3. freshness: a stale value (more than three years older than the newest word on this place) loses to any other; and for
  *    what changes often, a recent value beats an undated one. An undated list is not proof of age: half of our sources are
  *    lists without any date, and a name that two of them give is not beaten by a lone dated one;
- * 4. then, for what changes often (hours, contacts, links), the most recent day, then the number of sources that agree; for what
- *    hardly moves (name, address, pivot), the number of sources that agree, then the most recent day;
+ * 4. then, for what changes often (hours, contacts, links), the most recent day, then the number of publishers that agree; for what
+ *    hardly moves (name, address, pivot), the number of publishers that agree, then the most recent day;
  * 5. the place in the source's own list, then the longer, more complete writing; and last the alphabet, so that there is always one answer.
+ *
+ * A value with letters destroyed ("Quatri\ufffdme") loses to any that is whole, before all of this. A day is the record's own, else that of
+ * its list: the vintage of 2024 is believed rather than that of 2022.
  */
 import type { Champ } from '../standard/champs.ts'
 import type { Dit } from '../standard/fiche.ts'
@@ -18,13 +21,15 @@ import type { Dit } from '../standard/fiche.ts'
 /** Sources whose word is law for some fields: the official list of a programme for its own label. */
 export type Autorites = ReadonlyMap<string, ReadonlySet<Champ>>
 
-export const SANS_AUTORITE: Autorites = new Map()
+/** What is known of the lists themselves, by source: who publishes them, and the day of the content of the whole list. */
+export type Listes = ReadonlyMap<string, { readonly editeur: string; readonly date: string | null }>
 
 /** What is known of a merge beside the values themselves. */
 export interface Jury {
   /** The newest day that any record of the place carries, or null. */
   readonly dernierJour: string | null
   readonly autorites: Autorites
+  readonly listes: Listes
 }
 
 /** A value to choose from, and whether at least one source says it itself. */
@@ -64,11 +69,17 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** True when a bad encoding destroyed a letter: "Adezio\ufffd". */
+const isBroken = (value: unknown): boolean => typeof value === 'string' && value.includes('\ufffd')
+
 /**
  * Sorts the candidates of a field, the one to publish first. Negative when `a` is to be believed rather than `b`.
  * Never 0 for two different values.
  */
 export function compareCandidats(champ: Champ, a: Candidat, b: Candidat, jury: Jury): number {
+  const broken = Number(isBroken(a.valeur)) - Number(isBroken(b.valeur))
+  if (broken !== 0) return broken
+
   const said = Number(b.dit) - Number(a.dit)
   if (said !== 0) return said
 
@@ -83,8 +94,9 @@ export function compareCandidats(champ: Champ, a: Candidat, b: Candidat, jury: J
   const fresh = worth(dayB) - worth(dayA)
   if (fresh !== 0) return fresh
 
-  const sources = (c: Candidat) => new Set(c.origines.map(o => o.source)).size
-  const agree = sources(b) - sources(a)
+  // Three vintages of one list are one voice: its publisher's.
+  const voices = (c: Candidat) => new Set(c.origines.map(o => jury.listes.get(o.source)?.editeur ?? o.source)).size
+  const agree = voices(b) - voices(a)
   const recent = (dayB ?? '') > (dayA ?? '') ? 1 : (dayB ?? '') < (dayA ?? '') ? -1 : 0
   const [first, second] = steady ? [agree, recent] : [recent, agree]
   if (first !== 0) return first

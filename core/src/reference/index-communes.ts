@@ -14,6 +14,8 @@ export interface DonneesGeographiques {
   readonly departements: readonly { readonly code: string; readonly nom: string; readonly region: string }[]
   /** Outlines of départements by code, when known. */
   readonly contours?: ReadonlyMap<string, Contour>
+  /** Metres by which the outlines may be wrong; official ones are not. */
+  readonly margeContours?: number
 }
 
 /** In force first: a code or a name answers with the commune of today before those it replaced. */
@@ -33,6 +35,9 @@ function push<K>(map: Map<K, Commune[]>, key: K, commune: Commune): void {
   if (list === undefined) map.set(key, [commune])
   else list.push(commune)
 }
+
+/** Ouessant, the farthest of the islands that drawings forget, is 20 km from the mainland. */
+const MARGE_ILES = 25_000
 
 /** Simplified outlines leave out small islands (Sein, Houat, Aix): being at a commune's centre is being in. */
 const ILE_METRES = 3_000
@@ -83,6 +88,10 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
   const parDepartement = new Map(departements.map(d => [d.code, d]))
   let stricts: Noms | undefined
   let laches: Noms | undefined
+  const isOnLand = (point: Point): boolean => {
+    for (const contour of donnees.contours?.values() ?? []) if (inContour(point, contour, 0)) return true
+    return false
+  }
   const enVigueur = ordered.filter(c => c.type === 'COM' || c.type === 'ARM')
 
   return {
@@ -101,8 +110,13 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     communes: () => enVigueur,
     dansDepartement: (point, departement, margeMetres) => {
       const contour = donnees.contours?.get(departement)
-      if (contour !== undefined)
-        return inContour(point, contour, margeMetres) || isNearOne(point, points.get(departement), margeMetres)
+      if (contour !== undefined) {
+        const approchee = donnees.margeContours ?? 0
+        if (inContour(point, contour, margeMetres + approchee)) return true
+        if (isNearOne(point, points.get(departement), margeMetres)) return true
+        // A rough drawing forgets whole islands (Sein, Aix): at sea near its département, a point is believed.
+        return approchee > 0 && inBox(point, contour.boite, MARGE_ILES) && !isOnLand(point)
+      }
       const boite = parDepartement.get(departement)?.boite
       if (boite === null || boite === undefined) return null
       if (BOITES_OUTRE_MER.has(departement)) return inBox(point, boite, margeMetres)

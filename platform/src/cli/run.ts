@@ -57,11 +57,11 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const config = readConfig()
   const { demandes, echecs } = await findDemandes(noms, { ...options, hotes: config.hotes })
   const lecture = await readLists(demandes, config.dossier, jour)
-  const editeurDe = new Map(lecture.lues.map(l => [l.source.nom, l.source.editeur]))
   if (lecture.lues.every(l => l.records.length === 0)) return tellNothing(lecture, echecs, dossier)
+  const listes = new Map(lecture.lues.map(l => [l.source.nom, l.source]))
   const joining = watchJoining(null, 'Écriture des fichiers')
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
-    editeurDe,
+    listes,
     progress: joining.progress
   })
   makeOut(options.out)

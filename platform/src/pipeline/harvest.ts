@@ -201,13 +201,13 @@ export async function publishAll(
   for await (const page of store.enregistrements.present(tenus.keys())) take(page)
   const sources = await store.sources.known()
   const montrables = new Set(sources.filter(isShown).map(s => s.nom))
-  const editeurDe = new Map(sources.map(s => [s.nom, s.editeur]))
+  const listes = new Map(sources.map(s => [s.nom, s]))
   const connues = await store.identites.connues()
   const suivi = progress ? { progress } : {}
   const lieux = placeRecords(records, { connues, ...suivi })
   const { identiteDe } = lieux
   // Made as the base takes them in, which works meanwhile.
-  const aFaire = fichesOf(records, lieux, { editeurDe, publiable: source => montrables.has(source), ...suivi })
+  const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
   const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere })

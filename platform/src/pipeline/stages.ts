@@ -7,6 +7,7 @@ import type {
   Fiche,
   Geographie,
   IdentiteConnue,
+  Listes,
   RapportSource,
   SansCle,
   Source,
@@ -109,19 +110,15 @@ export function placeRecords(
 export interface Fusion {
   /** Sources that may be shown; the records of the others are linked all the same, so that accepting one moves no identity. */
   readonly publiable?: (source: string) => boolean
-  /** Who publishes each source, by its name: what the fiche's own field `source` says. */
-  readonly editeurDe?: ReadonlyMap<string, string>
+  /** Who publishes each source, which the fiche's own field `source` says, and the day of its list, which tells the fresher. */
+  readonly listes?: Listes
   /** Told the share of the joining done, from 0 to 1, now and then: it holds the thread. */
   readonly progress?: (part: number) => void
 }
 
 /** "Structure collectant la donnée": who the records say it is, else their publishers, each once, never our names for them. */
-function withEditeurs(
-  fiche: Fiche,
-  membres: readonly Enregistrement[],
-  editeurDe: ReadonlyMap<string, string> = new Map()
-): Fiche {
-  const collecteurs = membres.map(m => m.valeurs.source ?? editeurDe.get(m.source) ?? m.source)
+function withEditeurs(fiche: Fiche, membres: readonly Enregistrement[], listes: Listes = new Map()): Fiche {
+  const collecteurs = membres.map(m => m.valeurs.source ?? listes.get(m.source)?.editeur ?? m.source)
   const editeurs = new Set(collecteurs.sort())
   return { ...fiche, valeurs: { ...fiche.valeurs, source: [...editeurs].join(', ') } }
 }
@@ -133,14 +130,15 @@ const PART_LIEN = 0.4
 export function* fichesOf(
   records: readonly Enregistrement[],
   { lieux }: Places,
-  { publiable, editeurDe, progress = () => {} }: Fusion = {}
+  { publiable, listes, progress = () => {} }: Fusion = {}
 ): Generator<Fiche> {
   let faits = 0
   for (const { identite, membres } of lieux) {
     if (faits++ % EVERY === 0) progress(PART_LIEN + ((1 - PART_LIEN) * faits) / lieux.length)
     const dits = membres.map(rang => records[rang] as Enregistrement)
     const montrables = publiable ? dits.filter(m => publiable(m.source)) : dits
-    if (montrables.length > 0) yield withEditeurs(mergeFiche(identite, montrables), montrables, editeurDe)
+    if (montrables.length > 0)
+      yield withEditeurs(mergeFiche(identite, montrables, listes ? { listes } : {}), montrables, listes)
   }
   progress(1)
 }

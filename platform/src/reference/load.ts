@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { creeGeographie, type Geographie } from '@lieux-communs/core'
 import { readCompact, writeCompact } from './compact.ts'
+import { readDrawing } from './dessin.ts'
 import { MANIFESTE } from './importe.ts'
 import { mergeOfficielles, readContours } from './officielles.ts'
 import { empreintePaquets, readCommunesPaquet, readDepartementsPaquet } from './paquets.ts'
@@ -16,6 +17,12 @@ export interface OptionsGeographie {
   /** Folder of the imported references: `donnees/reference`. Absent or empty: the packages alone. */
   readonly dossier?: string | null
 }
+
+/**
+ * Metres by which the drawing of the packages may be wrong: nine of its vertices in ten are within 760 m of the official
+ * outlines, and none of the 4,000 towns of 2,000 inhabitants is left out at twice that.
+ */
+const MARGE_DESSIN = 1_500
 
 /** Beside the compiled code, which git ignores and a clean build may throw away. */
 const CACHE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'reference')
@@ -43,8 +50,9 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
     communes = importe ? mergeOfficielles(dossier as string, paquets) : paquets
     writeCompact(file, empreinte, communes)
   }
-  const contours = importe ? readContours(contoursImportes(dossier as string)) : undefined
-  const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...(contours && { contours }) })
+  const officiels = importe ? readContours(contoursImportes(dossier as string)) : undefined
+  const contours = officiels?.size ? { contours: officiels } : { contours: readDrawing(), margeContours: MARGE_DESSIN }
+  const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...contours })
   derniere = { file, empreinte, geographie }
   return geographie
 }
