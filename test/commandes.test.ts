@@ -2,7 +2,7 @@
  * The command as a person types it: exit codes, files written, and what it says of bad input. Real processes, real files.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -97,6 +97,41 @@ describe('lieux run', () => {
     expect(dit).toContain(nom)
     expect(dit).toContain('→')
     expect(dit).not.toContain('    at ')
+  })
+
+  it('leaves what was written before when nothing can be published, and says so', () => {
+    const bonne = fichier('bonne.csv', 'nom,commune,code_postal,adresse\nMairie de Sète,Sète,34200,20 rue du Lac\n')
+    expect(lieux('run', bonne, '--jour', JOUR, '--out', 'deux').code).toBe(0)
+    const avant = lire('deux', 'lieux.csv')
+    const sansNom = fichier('sans-nom.csv', 'nom,commune,code_postal,adresse\n,Sète,34200,20 rue du Lac\n')
+    for (const mauvaise of [fichier('nuls.csv', new Uint8Array(64)), sansNom]) {
+      const { code, dit } = lieux('run', mauvaise, '--jour', JOUR, '--out', 'deux')
+      expect([code, dit]).toEqual([1, expect.stringContaining('rien n’a été écrit dans')])
+      expect(lire('deux', 'lieux.csv')).toBe(avant)
+    }
+    lieux('run', sansNom, '--out', 'jamais')
+    expect(existsSync(join(dossier, 'jamais'))).toBe(false)
+  }, 60_000)
+
+  it('says the way out to who gives a folder for a file, a file for a folder, or a place where nothing can be', () => {
+    const bonne = fichier('bonne.csv', 'nom,commune,code_postal,adresse\nMairie de Sète,Sète,34200,20 rue du Lac\n')
+    expect(lieux('run', territoire, '--out', 'x')).toEqual({
+      code: 2,
+      dit: expect.stringContaining(`--all --from ${territoire}`)
+    })
+    for (const out of ['bonne.csv', 'bonne.csv/dessous'])
+      expect(lieux('run', bonne, '--out', out)).toEqual({ code: 2, dit: expect.stringContaining('est un fichier') })
+    for (const args of [
+      ['run', bonne],
+      ['demo', '--places', '5']
+    ]) {
+      const { code, dit } = lieux(...args, '--out', '/proc/x')
+      expect([code, dit]).toEqual([2, expect.stringContaining('Donnez un autre dossier')])
+    }
+  }, 60_000)
+
+  it('says its help in French, defaults included', () => {
+    expect(lieux('demo', '--help').dit).toContain('(par défaut : 2000)')
   })
 
   it('answers 3 when a source failed and the others went through', () => {

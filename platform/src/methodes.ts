@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-const ECRITURES = ['POST', 'PUT', 'PATCH', 'DELETE']
+const ECRITURES = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
 const LECTURES = 'GET, HEAD, OPTIONS'
 
 /** To be called before the routes: each one that reads gets a neighbour that refuses, in the words of `answer`. */

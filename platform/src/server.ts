@@ -47,6 +47,22 @@ const CSP = {
   }
 }
 
+/**
+ * An address whose percents are no letters ("/lieux/%ff") as one where they are plain signs ("/lieux/%25ff"): it leads
+ * nowhere, and is told so with the same headers and words as any other. Left as it is, the router answers it by itself.
+ */
+function decodable(url: string): string {
+  const fin = url.indexOf('?')
+  const chemin = fin < 0 ? url : url.slice(0, fin)
+  if (!chemin.includes('%')) return url
+  try {
+    decodeURIComponent(chemin)
+    return url
+  } catch {
+    return chemin.replaceAll('%', '%25') + url.slice(chemin.length)
+  }
+}
+
 const isApi = (url: string): boolean => url.startsWith('/api/')
 
 export async function createServer(options: OptionsServeur): Promise<FastifyInstance> {
@@ -55,6 +71,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     ...(log ? { loggerInstance: log } : {}),
     // What people search for is theirs: our own line below leaves the query string out.
     logController: new LogController({ disableRequestLogging: true }),
+    rewriteUrl: ({ url = '/' }) => decodable(url),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
   })

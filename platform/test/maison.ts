@@ -23,12 +23,15 @@ export interface Options {
   readonly compte?: { readonly uid: number; readonly gid: number }
   /** Runs it under a shell, as npm does. */
   readonly shell?: boolean
+  /** Gives it a process group of its own, as a terminal does. */
+  readonly group?: boolean
 }
 
-export function launch(dossier: string, { env = {}, compte, shell = false }: Options = {}): Lancee {
+export function launch(dossier: string, { env = {}, compte, shell = false, group = false }: Options = {}): Lancee {
   const command = shell ? ['/bin/sh', '-c', `"${process.execPath}" "${DEPART}"; exit $?`] : [process.execPath, DEPART]
   const child = spawn(command[0] as string, command.slice(1), {
     cwd: '/',
+    detached: group,
     env: { PATH: process.env.PATH, PORT: '0', LIEUX_DATA: dossier, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...compte

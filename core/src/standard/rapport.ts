@@ -15,7 +15,7 @@ export interface CompteChamp {
 
 export interface RapportSource {
   readonly source: string
-  /** Rows read: always `retenus` + `ecartes.length`. */
+  /** Rows read: always `retenus` + `ecartes.length`, but for a withheld list. */
   readonly lus: number
   readonly retenus: number
   readonly ecartes: readonly {
@@ -29,6 +29,8 @@ export interface RapportSource {
   readonly champs: Readonly<Partial<Record<Champ, CompteChamp>>>
   /** What the reader had to say of the whole file, once: letters destroyed, title lines passed over. */
   readonly avertissements?: readonly string[]
+  /** In an édition's files, of a list that it does not publish: `ecartes` is empty whatever was set aside. */
+  readonly retenue?: true
 }
 
 export interface Rapport {

@@ -59,6 +59,26 @@ describe('GET /api/v1/lieux', () => {
     }
   })
 
+  it('says which half of a point is missing', async () => {
+    const { title, detail } = (await get('/api/v1/lieux?latitude=48')).json()
+    expect([title, detail]).toEqual([
+      'Paramètre manquant',
+      expect.stringContaining('Il manque le paramètre « longitude »')
+    ])
+  })
+
+  it('answers an address that cannot be decoded as any other that leads nowhere', async () => {
+    for (const url of ['/%ff', '/lieux/%ff', '/%', '/api/v1/lieux/%ff', '/api/%ff']) {
+      const reponse = await get(url)
+      expect(reponse.statusCode, url).toBe(404)
+      expect(reponse.headers['content-type'], url).toContain(url.startsWith('/api') ? 'problem+json' : 'text/html')
+      expect(reponse.headers, url).toMatchObject({ 'x-content-type-options': 'nosniff' })
+      expect(reponse.headers['content-security-policy'], url).toContain("default-src 'none'")
+      expect(reponse.body, url).not.toContain('FST_ERR')
+    }
+    expect((await get('/api/v1/lieux?texte=%ff')).statusCode).toBe(200)
+  })
+
   it('tells a code that no territory bears, and the code that was meant', async () => {
     for (const [query, dit] of [
       ['commune=97400', '97400 est un code postal, pas un code de commune'],
@@ -140,6 +160,8 @@ describe('the other addresses of the API', () => {
         expect(reponse.headers['content-type']).toContain('application/problem+json')
         expect(reponse.headers['access-control-allow-origin']).toBe('*')
       }
+      const trace = await app.inject({ method: 'TRACE' as 'GET', url })
+      expect([trace.statusCode, trace.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
       expect((await app.inject({ method: 'HEAD', url })).statusCode).toBe(200)
       expect((await app.inject({ method: 'OPTIONS', url })).statusCode).toBe(204)
     }

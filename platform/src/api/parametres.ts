@@ -69,6 +69,12 @@ export const refus = (parametre: string, valeur: unknown, attendu: string | read
   attendu
 })
 
+const absent = (parametre: string, attendu: string): Probleme => ({
+  ...refus(parametre, null, attendu),
+  title: 'Paramètre manquant',
+  detail: `Il manque le paramètre « ${parametre} ». Attendu : ${attendu}.`
+})
+
 /** `readDemande({ rayon: 'dix' })` answers the refusal that names `rayon`, `dix` and what is accepted. */
 export function readDemande(query: unknown): { demande: Demande } | { probleme: Probleme } {
   const brut = (query ?? {}) as Record<string, unknown>
@@ -94,7 +100,7 @@ export function readDemande(query: unknown): { demande: Demande } | { probleme: 
   const q = lu.data
   if ((q.latitude === undefined) !== (q.longitude === undefined)) {
     const manque = q.latitude === undefined ? 'latitude' : 'longitude'
-    return { probleme: refus(manque, null, PARAMETRES[manque].attendu) }
+    return { probleme: absent(manque, PARAMETRES[manque].attendu) }
   }
   if (q.rayon !== undefined && q.latitude === undefined) {
     return { probleme: refus('rayon', brut.rayon, PARAMETRES.rayon.attendu) }

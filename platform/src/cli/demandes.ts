@@ -92,6 +92,13 @@ function unknownName(nom: string, sources: readonly Source[]): string {
 
 const isAFile = (nom: string): boolean => statSync(nom, { throwIfNoEntry: false })?.isFile() === true
 
+const isAFolder = (nom: string): boolean => statSync(nom, { throwIfNoEntry: false })?.isDirectory() === true
+
+const aFolder = (nom: string): string =>
+  insecables(
+    `« ${nom} » est un dossier : donnez les fichiers qu’il contient ou, s’il contient un dossier par source, npx lieux run --all --from ${nom} --out SORTIE`
+  )
+
 const namesWithAddress = (sources: readonly Source[]): string =>
   sources
     .filter(s => s.adresse !== null)
@@ -146,6 +153,8 @@ export async function findDemandes(
     else if (source && !isAFile(resolve(ici, nom))) {
       if (source.adresse === null) throw new AppelErrone(noAddress(nom, sources))
       demandes.push(atAddress(source, source.adresse, hotes))
+    } else if (isAFolder(resolve(ici, nom))) {
+      throw new AppelErrone(aFolder(nom))
     } else if (existsSync(resolve(ici, nom))) {
       const fin = await ownFile(resolve(ici, nom), sources)
       if ('cause' in fin) echecs.push(fin)

@@ -1,8 +1,8 @@
 /** `lieux demo`: writes a demonstration territory to a folder, one folder per source, with the truth beside. */
-import { resolve } from 'node:path'
 import { insecables } from '@lieux-communs/core'
 import { genereTerritoire } from '../demo/genere.ts'
 import { loadGeographie } from '../reference/load.ts'
+import { checkOut, makeOut } from './dossier-de-sortie.ts'
 import { nombre, openProgres } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
@@ -25,7 +25,8 @@ export async function demoVerb(options: { places: string; seed: string; out: str
       )
     )
   }
-  const dossier = resolve(options.out)
+  const dossier = checkOut(options.out)
+  makeOut(options.out)
   const barre = openProgres('Tirage du territoire')
   const bilan = await genereTerritoire(loadGeographie(), {
     places,

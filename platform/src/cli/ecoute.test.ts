@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Ecoute, listen } from './ecoute.ts'
+import { checkHosts, type Ecoute, listen } from './ecoute.ts'
 
 const open: { close(): unknown }[] = []
 afterEach(async () => {
@@ -51,6 +51,12 @@ describe('listening', () => {
 
   it('says which address it could not have', async () => {
     await expect(here(['192.0.2.1'], 0)).rejects.toMatchObject({ name: 'PortImpossible' })
+  })
+
+  it('says before any work that the machine has none of the addresses, and forgives one missing beside another', async () => {
+    await expect(checkHosts(['192.0.2.1'])).rejects.toThrow('cette machine n’a pas l’adresse 192.0.2.1 : vérifiez HOST')
+    await expect(checkHosts(['192.0.2.1', 'nulle-part.invalid'])).rejects.toThrow('aucune des adresses')
+    await checkHosts(['192.0.2.1', '127.0.0.1'])
   })
 
   it('closes although a browser keeps its connection open', async () => {

@@ -3,7 +3,7 @@
  * port that is taken gives way to the next one.
  */
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { PortImpossible } from '../errors.ts'
+import { PortImpossible, ReglageInvalide } from '../errors.ts'
 
 export interface Ecoute {
   readonly port: number
@@ -58,6 +58,29 @@ async function listenAll(handler: RequestListener, hosts: readonly string[], wis
     }
   }
   return servers
+}
+
+/**
+ * Before any long work: at least one of the addresses is this machine's. One that is missing beside another is left out,
+ * as `::1` is without IPv6. Throws `ReglageInvalide`.
+ */
+export async function checkHosts(hosts: readonly string[]): Promise<void> {
+  let faute: unknown
+  for (const host of hosts) {
+    try {
+      await closeAll([await listenOn(() => {}, host, 0)])
+      return
+    } catch (error) {
+      faute = error
+    }
+  }
+  const noms = hosts.join(', ')
+  const message = hosts.length > 1 ? `aucune des adresses ${noms}` : `pas l’adresse ${noms}`
+  throw new ReglageInvalide(`cette machine n’a ${message} : vérifiez HOST`, {
+    vu: `HOST=${noms}`,
+    remede: 'Sans HOST, le site écoute la machine seule ; HOST=0.0.0.0,:: l’ouvre à tout le réseau.',
+    cause: faute
+  })
 }
 
 /** Starts listening on the first port free on every address, from `port` on. Throws `PortImpossible`. */

@@ -42,7 +42,12 @@ const program = new Command('lieux')
   .exitOverride()
   .helpOption('-h, --help', 'affiche cette aide')
   .helpCommand(false)
-  .configureHelp({ sortSubcommands: false, styleTitle: titre => TITRES[titre] ?? titre })
+  .configureHelp({
+    sortSubcommands: false,
+    styleTitle: titre => TITRES[titre] ?? titre,
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : `${description} (par défaut : ${defaultValue})`
+  })
   // What is wrong is said below, in French.
   .configureOutput({ outputError: () => {} })
   .addHelpText(

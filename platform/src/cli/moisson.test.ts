@@ -52,17 +52,22 @@ it('names the rows set aside by their own id in an édition’s identities, and 
   expect(readFileSync(edition('identites.csv'), 'utf8')).toBe(identites)
 })
 
-it('keeps the place of the records of a withheld list in the identities of a mended folder', async () => {
-  const connues = await base.store.identites.connues()
+it('says of a withheld list only counts in an édition’s files, and keeps the place of its records', async () => {
+  const { store } = base
+  const connues = await store.identites.connues()
   expect(connues.size).toBe(2)
-  await base.store.sources.acceptLicence('standard-national/liste.csv', false)
-  const { publication } = await publishAll(base.store, new Date('2026-03-03T04:00:00Z'))
+  await store.sources.acceptLicence('standard-national/liste.csv', false)
+  const { publication } = await publishAll(store, new Date('2026-03-03T04:00:00Z'))
   expect(publication.edition).toMatchObject({ numero: 2, fiches: 0, retirees: 2 })
-  await mendEdition(base.store)
-  const lignes = readFileSync(join(base.store.dossier, 'editions', '2', 'identites.csv'), 'utf8').split('\r\n')
-  const places = lignes.slice(1, -1).map(ligne => ligne.split(',').at(-1))
-  expect(places[1]).toBe('')
-  expect([places[0], places[2]].sort()).toEqual([...connues.values()].map(c => c.identite).sort())
+  await mendEdition(store)
+  const deux = (nom: string) => readFileSync(join(store.dossier, 'editions', '2', nom), 'utf8')
+  expect(deux('identites.csv')).toBe('source,ligne,id_source,identite\r\n')
+  expect((JSON.parse(deux('rapport.json')) as Rapport).sources).toMatchObject([
+    { source: 'standard-national/liste.csv', lus: 3, retenus: 2, ecartes: [], retenue: true }
+  ])
+  for (const nom of ['lieux.csv', 'lieux.json', 'lieux.geojson', 'identites.csv', 'rapport.json'])
+    expect(deux(nom), nom).not.toMatch(/rang-|Lavoir|Tilleuls/)
+  expect(await store.identites.connues()).toEqual(connues)
 })
 
 it('reads the good file beside one that does not exist, and says which one is missing', async () => {

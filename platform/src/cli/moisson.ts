@@ -7,9 +7,9 @@ import { cleGlobale, type Enregistrement, type Fiche, insecables, type Rapport }
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
-import { harvest, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
+import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { fichiersOf, passagesOf } from '../publish/fichiers.ts'
+import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
@@ -42,9 +42,17 @@ async function demonstration(store: Store): Promise<Inventaire> {
   )
 }
 
+/** The passages of the lists that may be published. */
+function* shown<P extends { readonly source: string }>(passages: Iterable<P>, montrees: ReadonlySet<string>) {
+  for (const passage of passages) if (montrees.has(passage.source)) yield passage
+}
+
 type Matiere = Pick<Parution, 'fiches' | 'records' | 'identiteDe' | 'vuDepuis'>
 
-/** Writes the files of an édition in its folder; answers the report that goes with them. */
+/**
+ * Writes the files of an édition in its folder; answers the report that goes with them. Of a list that is not published
+ * they say no row, set aside or not: only counts.
+ */
 async function writeEdition(
   store: Store,
   edition: EditionConnue,
@@ -52,14 +60,18 @@ async function writeEdition(
   echecs: readonly Echec[]
 ): Promise<Rapport> {
   const sources = await store.sources.known()
-  const rapports = sources.flatMap(s => (s.rapport === null ? [] : [s.rapport]))
+  const montrees = new Set(sources.filter(isShown).map(s => s.nom))
+  const rapports = sources.flatMap(({ nom, rapport }) => {
+    if (rapport === null) return []
+    return [montrees.has(nom) ? rapport : countsOnly(rapport)]
+  })
   const depuis = new Map(matiere.records.map((r, i) => [cleGlobale(r), matiere.vuDepuis[i] as string]))
   const jour = edition.date.slice(0, 10)
   const publies = matiere.fiches.length
   const { pieces, rapport } = fichiersOf({
     edition: { numero: edition.numero, date: jour },
     fiches: matiere.fiches,
-    passages: passagesOf(matiere.records, matiere.identiteDe, await store.sources.setAside()),
+    passages: shown(passagesOf(matiere.records, matiere.identiteDe, await store.sources.setAside()), montrees),
     rapport: {
       jour,
       sources: rapports,
@@ -77,9 +89,13 @@ async function writeEdition(
 export async function mendEdition(store: Store): Promise<void> {
   const edition = await store.editions.current()
   if (edition === null || (await checkFolder(store.dossier, edition)) !== null) return
+  await rewriteEdition(store, edition)
+}
+
+/** Writes the folder of an édition from the base, as it was when it was published, less the lists withheld since. */
+export async function rewriteEdition(store: Store, edition: EditionConnue): Promise<void> {
   const entiere = await store.editions.load(edition.numero)
   if (entiere === null) return
-  // A record of a withheld list is in no fiche, and has a place all the same.
   const connues = await store.identites.connues()
   const matiere = {
     fiches: entiere.fiches,

@@ -1,13 +1,14 @@
 /** `lieux run`: the whole path without a database, from sources or files to a folder. */
-import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import { insecables } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
-import { type Demande, joinAll, readAll } from '../pipeline/run.ts'
+import { type Demande, type Echec, joinAll, type Lecture, readAll } from '../pipeline/run.ts'
 import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes } from './demandes.ts'
+import { checkOut, makeOut } from './dossier-de-sortie.ts'
 import { watchJoining, watchReading } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
@@ -38,25 +39,32 @@ async function readLists(demandes: readonly Demande[], dossier: string, jour: st
   return readAll(demandes, { geographie, jour, progress: reading.progress }, reading.end)
 }
 
+/** No place to publish: what stands in the folder is worth more than five empty files. */
+function tellNothing(lecture: Lecture, echecs: readonly Echec[], dossier: string): Code {
+  const sources = lecture.lues.map(l => l.rapport)
+  process.stdout.write(closingTable({ sources, echecs: [...echecs, ...lecture.echecs] }, []))
+  process.stdout.write(insecables(`  Aucun lieu à publier : rien n’a été écrit dans ${dossier}\n`))
+  return CODES.rien
+}
+
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
   const jour = options.jour ?? new Date().toISOString().slice(0, 10)
   if (!isJour(jour)) {
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
+  const dossier = checkOut(options.out)
   setFlagsFromString(GARBAGE)
   const config = readConfig()
   const { demandes, echecs } = await findDemandes(noms, { ...options, hotes: config.hotes })
   const lecture = await readLists(demandes, config.dossier, jour)
+  if (lecture.lues.every(l => l.records.length === 0)) return tellNothing(lecture, echecs, dossier)
   const listes = new Map(lecture.lues.map(l => [l.source.nom, l.source]))
   const joining = watchJoining(null, 'Écriture des fichiers')
   const base = joinAll({ lues: lecture.lues, echecs: [...echecs, ...lecture.echecs] }, jour, {
     listes,
     progress: joining.progress
   })
-  const dossier = resolve(options.out)
-  await mkdir(dossier, { recursive: true }).catch(cause => {
-    throw new AppelErrone(`--out ${options.out} : ce dossier ne peut pas être créé (${(cause as Error).message}).`)
-  })
+  makeOut(options.out)
   const rapport = await writeFichiers(dossier, {
     edition: { numero: null, date: jour },
     fiches: base.fiches,
@@ -70,6 +78,5 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   })
   joining.end()
   process.stdout.write(`${closingTable(rapport, base.lieux())}  ${dossier}\n`)
-  if (rapport.publies === 0) return CODES.rien
   return rapport.echecs.length > 0 ? CODES.partiel : CODES.entier
 }

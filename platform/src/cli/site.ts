@@ -8,6 +8,7 @@ import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { explain } from '../errors.ts'
 import type { Journal } from '../log.ts'
+import { isShown } from '../pipeline/harvest.ts'
 import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
@@ -17,7 +18,7 @@ import type { Site } from './start.ts'
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
   const entiere = await store.editions.load()
   if (entiere === null) return null
-  const sources = entiere.sources.map(s => ({ ...s, retenue: s.licence === 'inconnue' && !s.licence_acceptee }))
+  const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
   return buildCatalogue({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
 }
 

@@ -7,6 +7,7 @@ import { explain, Panne } from '../errors.ts'
 import { publishAll } from '../pipeline/harvest.ts'
 import type { Store } from '../store/store.ts'
 import { openMaison } from './maison.ts'
+import { rewriteEdition } from './moisson.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
@@ -34,6 +35,8 @@ async function decide(store: Store, nom: string, accepted: boolean): Promise<Cod
   }
   await store.sources.acceptLicence(nom, accepted)
   const { publication } = await publishAll(store, new Date())
+  // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
+  if (publication.edition !== null) await rewriteEdition(store, publication.edition)
   dire(
     publication.nouvelle
       ? `Édition ${publication.edition?.numero} publiée : ${nom} y ${accepted ? 'est' : 'n’est plus'}.`

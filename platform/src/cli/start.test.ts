@@ -65,6 +65,26 @@ describe('the verb start', () => {
     await again.code
   })
 
+  it('says only that it stopped on a Ctrl-C while the database is being made, and starts the next time', async () => {
+    // A terminal sends the signal to the whole group.
+    const first = launch(dossier, { group: true })
+    await expect.poll(() => readdirSync(dossier).some(n => n.startsWith('base.neuve-')), { interval: 5 }).toBe(true)
+    process.kill(-(first.child.pid as number), 'SIGINT')
+    expect(await first.code).toBe(0)
+    expect(first.lines).toEqual(['Arrêté.'])
+    const again = launch(dossier)
+    expect((await current(await again.address())).numero).toBe(1)
+    again.child.kill('SIGINT')
+    await again.code
+  })
+
+  it('says before anything else that HOST is no address of this machine', async () => {
+    const wrong = launch(dossier, { env: { HOST: '192.0.2.1' } })
+    expect(await wrong.code).toBe(2)
+    expect(wrong.lines.join()).toContain('cette machine n’a pas l’adresse 192.0.2.1 : vérifiez HOST')
+    expect(readdirSync(dossier)).toEqual([])
+  })
+
   it('says who runs when the folder is taken, with exit code 1, and leaves the first alone', async () => {
     const first = launch(dossier)
     const address = await first.address()

@@ -9,7 +9,7 @@ import { BaseImpossible, DejaLance, explain, ReglageInvalide } from '../errors.t
 import type { Journal } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { untilStopped } from './arret.ts'
-import { listen } from './ecoute.ts'
+import { checkHosts, listen } from './ecoute.ts'
 import { type Dire, type Maison, openMaison } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
@@ -70,10 +70,15 @@ async function serveUntilStopped(
  */
 export async function startVerb(fichiers: readonly string[], deps: StartDeps): Promise<Code> {
   const stopped = untilStopped()
+  let asked = false
+  void stopped.then(() => {
+    asked = true
+  })
   let maison: Maison
   let config: Config
   try {
     config = readConfig()
+    await checkHosts(config.hosts)
     maison = await openMaison(config, dire)
   } catch (error) {
     process.stderr.write(error instanceof DejaLance ? `${error.message}\n${error.remede}\n` : `${explain(error)}\n`)
@@ -82,6 +87,8 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
   let code: Code = CODES.entier
   try {
     const work = async (): Promise<void> => {
+      // Asked while the house was opening: there is nothing to begin.
+      if (asked) return
       const empty = (await maison.store.editions.current()) === null
       if (empty || fichiers.length > 0) {
         code = await deps.harvest(maison.store, fichiers)

@@ -4,7 +4,7 @@
  */
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport } from '@lieux-communs/core'
+import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport, RapportSource } from '@lieux-communs/core'
 import {
   CSV_ENTETE,
   checkLigne,
@@ -58,6 +58,13 @@ export function* passagesOf(
   })
   for (const passages of parSource.values()) yield* passages.sort((a, b) => a.ligne - b.ligne)
 }
+
+/** What is said of a list that is not published: its counts, and nothing of what its rows hold. */
+export const countsOnly = ({ avertissements: _, ...rapport }: RapportSource): RapportSource => ({
+  ...rapport,
+  ecartes: [],
+  retenue: true
+})
 
 /** `fiches`: a list when the files are written one after the other, anything that gives them once when all are at once. */
 export interface Contenu<F extends Iterable<Fiche> = readonly Fiche[]> {

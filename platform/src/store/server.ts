@@ -3,14 +3,13 @@
  * on a Unix socket in its own folder, or on a loopback port when that path is too long for one; in both cases with a
  * password drawn when it was made.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { BaseImpossible } from '../errors.ts'
 import { type Binaries, type Compte, findBinaries, readableBinaries } from './binaries.ts'
 import { ABRI, type Emplacement, makeOwned, placeBase, refuseOrphans } from './emplacement.ts'
@@ -59,6 +58,31 @@ const REGLAGES = {
   lc_messages: 'C'
 }
 
+/**
+ * Runs a program to its end, out of the terminal's reach: a Ctrl-C is ours to answer, and must not break what it makes.
+ * Rejects with what it said when it failed.
+ */
+function runApart(program: string, args: readonly string[], cwd: string, compte: Compte | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...compte,
+      cwd,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: DEMARRAGE_MS
+    })
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(new Error(said.trim() || `${program} : ${signal ?? code}`))
+    })
+  })
+}
+
 /** Makes the database's folder: initialised beside under another name, so that a half-made one is never taken for it. */
 async function initialise({ base, compte }: Emplacement, binaries: Binaries): Promise<void> {
   const parent = dirname(base)
@@ -74,11 +98,7 @@ async function initialise({ base, compte }: Emplacement, binaries: Binaries): Pr
   const args = ['-D', fresh, '-U', UTILISATEUR, `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8']
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions')
   try {
-    await promisify(execFile)(join(binaries.native, 'bin', 'initdb'), args, {
-      ...compte,
-      cwd: fresh,
-      timeout: DEMARRAGE_MS
-    })
+    await runApart(join(binaries.native, 'bin', 'initdb'), args, fresh, compte)
   } catch (cause) {
     throw new BaseImpossible('la base de données n’a pas pu être créée', {
       vu: base,
