@@ -7,7 +7,7 @@ import type { Source } from '@lieux-communs/core'
 
 export const franceServices2024 = {
   nom: 'france-services-2024',
-  titre: 'France services, liste du 1ᵉʳ août 2024',
+  titre: 'France services, liste du 1er août 2024',
   editeur: 'Agence nationale de la cohésion des territoires',
   licence: 'etalab-2.0',
   territoire: 'national',

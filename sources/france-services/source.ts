@@ -6,7 +6,7 @@ import type { Source } from '@lieux-communs/core'
 
 export const franceServices = {
   nom: 'france-services',
-  titre: 'France services, liste du 1ᵉʳ décembre 2022',
+  titre: 'France services, liste du 1er décembre 2022',
   editeur: 'Agence nationale de la cohésion des territoires',
   licence: 'etalab-2.0',
   territoire: 'national',

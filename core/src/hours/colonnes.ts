@@ -1,12 +1,9 @@
 /**
- * Hours given in several cells: one a day, and a remark beside them. A cell's hours without a day are that day's; a
- * remark without hours of its own ("semaine paire", "sur rendez-vous le matin") says how to take all the others.
+ * Hours given in several cells, one a day: a cell's hours without a day are that day's.
  */
 import { assemble } from './enonces/assemble.ts'
-import { type Enonce, enonceVide, type Lecture, MIDI } from './enonces/enonce.ts'
-import { mergeCadres } from './enonces/voisins.ts'
+import { type Enonce, enonceVide, type Lecture } from './enonces/enonce.ts'
 import { NOMS_DES_JOURS, type NomDeJour } from './modele.ts'
-import { type Atome, CADRE_VIDE, type Cadre } from './phrases/atomes.ts'
 import { readAtomes } from './phrases/phrases.ts'
 import { tokenise } from './texte/tokenise.ts'
 
@@ -55,56 +52,4 @@ export function readColonnes(jours: Readonly<Partial<Record<NomDeJour, string>>>
     rdv ??= lecture.rdv
   }
   return { enonces, fermetures, toutFerme: false, continu: false, rdv, notes: [...notes], perdu }
-}
-
-/** What a remark says of all hours, or null when it has hours or days of its own. */
-export interface Remarque {
-  readonly cadre: Cadre
-  readonly rdv: string | null
-  /** Half-day that the appointment is about, or null for all. */
-  readonly partie: number | null
-}
-
-export function readRemarque(atomes: readonly Atome[]): Remarque | null {
-  if (atomes.some(({ t }) => t === 'plage' || t === 'jours' || t === 'ferme' || t === 'feries' || t === 'jusque'))
-    return null
-  let cadre = CADRE_VIDE
-  let rdv: string | null = null
-  let partie: number | null = null
-  for (const atome of atomes) {
-    if (atome.t === 'cadre') cadre = mergeCadres(cadre, atome.cadre)
-    else if (atome.t === 'rdv') rdv = atome.texte
-    else if (atome.t === 'partie') partie = atome.partie
-  }
-  return { cadre, rdv, partie }
-}
-
-/** Takes a remark into account: its frame and its appointment hold for every statement, its own hours add up. */
-export function withRemarque(lecture: Lecture, text: string): Lecture {
-  const atomes = readAtomes(text, tokenise(text))
-  const remarque = readRemarque(atomes)
-  if (remarque === null) {
-    const said = assemble(atomes)
-    const named = said.enonces.every(({ choix, feries }) => choix.length > 0 || feries)
-    return {
-      ...lecture,
-      enonces: named ? [...lecture.enonces, ...said.enonces] : lecture.enonces,
-      fermetures: [...lecture.fermetures, ...said.fermetures],
-      notes: [...lecture.notes, ...said.notes],
-      perdu: lecture.perdu || said.perdu || !named
-    }
-  }
-  const { cadre, rdv, partie } = remarque
-  const enonces = lecture.enonces.map(enonce => ({
-    ...enonce,
-    cadre: cadre === CADRE_VIDE ? enonce.cadre : mergeCadres(enonce.cadre, cadre),
-    plages: rdv === null ? enonce.plages : enonce.plages.map(dite => sayRdv(dite, rdv, partie))
-  }))
-  return { ...lecture, enonces, rdv: lecture.rdv ?? rdv }
-}
-
-function sayRdv(dite: Enonce['plages'][number], rdv: string, partie: number | null): Enonce['plages'][number] {
-  const morning = dite.plage.debut < MIDI
-  const about = partie === null || (partie === 0 ? morning : !morning)
-  return about && dite.commentaire === null ? { plage: dite.plage, commentaire: rdv } : dite
 }

@@ -86,6 +86,35 @@ describe('columns', () => {
     )
   })
 
+  test.each([
+    ['Possibilité de prendre rendez-vous (à domicile)', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['Nous vous conseillons de prendre rendez-vous', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['Sur rendez-vous pendant et en dehors des horaires', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['Adresse de rdv : 3 place du Puits', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['Prise de rendez-vous au 01 99 00 12 34', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['prise de rendez-vous impossible du 18/03 au 22/03', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['Mairie de Mars', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00'],
+    ['UNIQUEMENT SUR RDV', 'Mo 09:00-12:00,14:00-17:00 "sur rendez-vous"; Fr 09:00-12:00 "sur rendez-vous"'],
+    ['Après-midi sur RDV / matin sans RDV', 'Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"; Fr 09:00-12:00'],
+    ['Uniquement sur rendez-vous le vendredi matin', 'Mo 09:00-12:00,14:00-17:00; Fr 09:00-12:00 "sur rendez-vous"'],
+    [
+      'Uniquement sur RDV. Fermé le mercredi',
+      'Mo 09:00-12:00,14:00-17:00 "sur rendez-vous"; Fr 09:00-12:00 "sur rendez-vous"; We off'
+    ]
+  ])('are bound by a remark only as far as it goes: %s', (remarque, osm) => {
+    expect(readHoraires({ jours: { lundi: '9h-12h, 14h-17h', vendredi: '9h-12h' }, remarque }).osm).toBe(osm)
+  })
+
+  test('given as OSM take the appointment of half of the day', () => {
+    expect(
+      readHoraires({ texte: 'Mo,Tu 09:00-12:00,14:00-17:00', remarque: 'matin sans RDV, après-midi sur RDV' }).osm
+    ).toBe('Mo,Tu 09:00-12:00, Mo,Tu 14:00-17:00 "sur rendez-vous"')
+  })
+
+  test('that are empty beside an appointment are by appointment', () => {
+    expect(readHoraires({ texte: '', remarque: 'Uniquement sur rendez-vous' }).osm).toBe('"sur rendez-vous"')
+  })
+
   test('win over a text that says otherwise, which is reported', () => {
     const { osm, notices } = readHoraires({ jours: { lundi: '9h-12h' }, texte: 'mardi 9h-12h' })
     expect(osm).toBe('Mo 09:00-12:00')

@@ -3,13 +3,12 @@
  * (`horaires-illisibles`), what is read in part is said too (`horaires-partiels`); the caller keeps the raw text.
  */
 import { stripHtml } from '../text/clean.ts'
-import { readColonnes, readLecture, readRemarque, saysHours, withRemarque } from './colonnes.ts'
+import { readColonnes, readLecture, saysHours } from './colonnes.ts'
 import type { Lecture } from './enonces/enonce.ts'
 import { NOMS_DES_JOURS, type NomDeJour, type Semaine } from './modele.ts'
-import { readAtomes } from './phrases/phrases.ts'
+import { isRemarque, osmWithRemarque, withRemarque } from './remarque.ts'
 import { looksLikeOsm, readOsm } from './repair.ts'
 import { compose } from './tables/compose.ts'
-import { tokenise } from './texte/tokenise.ts'
 import { writeOsm } from './write.ts'
 
 /** A notice to be: the rule's code, and what was seen. */
@@ -87,21 +86,6 @@ function readTexte(text: string, remarque: string | null): Reading {
 const isWithoutDay = ({ regles }: Semaine): boolean =>
   regles.every(({ jours, plages, feries, vacances }) => jours.length === 0 && plages.length > 0 && !feries && !vacances)
 
-/** A remark about hours that are already OSM: odd weeks, an appointment; null when it says something else. */
-function osmWithRemarque({ regles }: Semaine, text: string): Semaine | null {
-  const remarque = readRemarque(readAtomes(text, tokenise(text)))
-  if (remarque === null || remarque.partie !== null) return null
-  const { periodes, semaines, vacances, inconnu } = remarque.cadre
-  if (inconnu || vacances !== 0 || periodes.length > 0) return null
-  return {
-    regles: regles.map(regle => ({
-      ...regle,
-      semaines: regle.semaines.length > 0 ? regle.semaines : semaines,
-      commentaire: regle.commentaire ?? (regle.etat === 'ouvert' ? remarque.rdv : null)
-    }))
-  }
-}
-
 function answer(reading: Reading, seen: string): HorairesLus {
   const osm = reading.semaine === null ? null : writeOsm(reading.semaine)
   const { commentaire } = reading
@@ -142,7 +126,7 @@ export function readHoraires(bruts: HorairesEcrits): HorairesLus {
   const days = answer(read(lecture), joined(seen, remarque))
   if (texte.trim() === '') return days
   const text = clean(texte)
-  if (readRemarque(readAtomes(text, tokenise(text))) !== null) {
+  if (isRemarque(text)) {
     return answer(read(withRemarque(lecture, text)), joined(seen, texte, remarque))
   }
   const other = readHorairesTexte(texte)

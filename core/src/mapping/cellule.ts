@@ -75,7 +75,7 @@ export function getterOf(colonne: string): Getter {
   return rang => rang[colonne] ?? walk(rang, chemin)
 }
 
-/** True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no mojibake. */
+/** True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no mojibake, no script's mark. */
 function isClean(text: string): boolean {
   let previous = 32
   for (let i = 0; i < text.length; i++) {
@@ -83,6 +83,8 @@ function isClean(text: string): boolean {
     if (code === 32 && previous === 32) return false
     // Control characters, "&" and "<" first; then the Latin letters and the usual quotes and dashes are known to be safe.
     if (code < 32 || code === 38 || code === 60) return false
+    // "\\": the mark of a script's text, "totalit\\xE9".
+    if (code === 92) return false
     // "Â", "Ã", "Å": rare in French, and the mark of UTF-8 read as something else.
     if (code === 0xc2 || code === 0xc3 || code === 0xc5) return false
     if (code > 126 && !((code > 160 && code < 0x180 && code !== 0xad) || (code > 0x200f && code < 0x2028))) return false

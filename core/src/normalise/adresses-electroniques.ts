@@ -14,6 +14,10 @@ export interface LectureCourriels {
 
 // "(at)", "[at]", " [arobase] " for @.
 const AT_MOT = /\s{0,3}[([]\s?(?:at|arobase|arobas|@)\s?[)\]]\s{0,3}/gi
+// "[dot]", " (point) " for a dot, in an address whose at sign is known.
+const DOT_MOT = /\s{0,3}[([]\s?(?:dot|point)\s?[)\]]\s{0,3}/gi
+// "=cmd|calc@ville.fr": a spreadsheet's call to a program, "program|topic"; what looks like an address in it is none.
+const APPEL = /^\s{0,9}[=+@-]\s{0,9}[\w.]{1,40}\|/
 // "contact @ ville.fr"
 const AT_BLANC = /\s{0,3}@\s{0,3}/g
 // "ville .fr", "ville. fr" at the end of a domain; "ville,fr", "ville;fr" and "ville fr" likewise.
@@ -68,7 +72,11 @@ const COURRIEL_SEUL =
 function readCells(texte: string): LectureCourriels {
   let source = texte.length > 2000 ? texte.slice(0, 2000) : texte
   source = source.replace(/mailto:/gi, ' ')
-  const mended = source.replace(AT_MOT, '@').replace(AT_BLANC, '@').replace(POINT_BLANC, '$1.$2')
+  if (APPEL.test(source)) return { courriels: NO_TEXT, sites: NO_TEXT, repare: false, reste: texte.trim() }
+  const signs = source.replace(AT_MOT, '@')
+  const mended = (signs.includes('@') ? signs.replace(DOT_MOT, '.') : signs)
+    .replace(AT_BLANC, '@')
+    .replace(POINT_BLANC, '$1.$2')
   let repare = mended !== source
   const courriels: string[] = []
   const perdus: string[] = []

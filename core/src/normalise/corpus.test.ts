@@ -7,6 +7,7 @@ import { readCourriels, readSites } from './adresses-electroniques.ts'
 import { readDate } from './date-maj.ts'
 import { readListe } from './listes.ts'
 import { withoutPerson } from './personne-nommee.ts'
+import { isBesidePerson } from './personne-voisine.ts'
 import { isCourrielPersonnel, wordsOf } from './personnel.ts'
 import { readPivot } from './pivot.ts'
 import { readTelephone } from './telephone.ts'
@@ -77,6 +78,14 @@ describe('persons in the name of a place', () => {
   it.each(corpus('noms-de-personnes.tsv'))('$nom ($commune $courriel $adresse)', ({ nom = '', commune, ...cells }) => {
     const temoins = () => ({ contacts: cells.courriel ?? '', lieux: cells.adresse ?? '' })
     expect(withoutPerson(nom, commune || undefined, temoins)).toBe(cells.attendu)
+  })
+})
+
+describe('whose mobile it is in the texts of public services', () => {
+  it.each(corpus('mobiles-de-services.tsv'))('$texte: $pourquoi', ({ texte = '', verdict }) => {
+    const mobiles = [...texte.matchAll(/0[67](?:[ .]?\d{2}){4}/g)]
+    const nomme = mobiles.some(m => isBesidePerson(texte, m.index, m.index + m[0].length))
+    expect(nomme ? 'personne' : 'service').toBe(verdict)
   })
 })
 

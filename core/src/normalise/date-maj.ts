@@ -1,17 +1,21 @@
 /**
  * The day a record was last updated. Never invented: a month without its day, a date software filled in for want of one,
- * a date to come are unknown, kept raw with the reason.
+ * a date to come are unknown, kept raw with the reason. The number that a spreadsheet keeps for a day is that day.
  */
 import { dateFactice } from '../rules/date-factice.ts'
 import { dateFuture } from '../rules/date-future.ts'
 import { dateIllisible } from '../rules/date-illisible.ts'
 import { dateIncomplete } from '../rules/date-incomplete.ts'
+import { dateReparee } from '../rules/date-reparee.ts'
 import { fold } from '../text/fold.ts'
 import { remember } from './memo.ts'
-import { type Recueil, valuesOf } from './recueil.ts'
+import { notify, type Recueil, valuesOf } from './recueil.ts'
 import { keepRaw } from './texte-libre.ts'
 
-export type LectureDate = { readonly jour: string } | { readonly probleme: 'illisible' | 'incomplete' | 'factice' }
+/** `repare`: the day was written as a number, and deserves a notice. */
+export type LectureDate =
+  | { readonly jour: string; readonly repare?: true }
+  | { readonly probleme: 'illisible' | 'incomplete' | 'factice' }
 
 // "2023-03-15", "2023/03/15 14:16:50.898", "2023-03-15T10:00:00Z"
 const ANNEE_DABORD = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].{0,40})?$/
@@ -22,6 +26,8 @@ const COLLEE = /^(\d{4})(\d{2})(\d{2})$/
 // Milliseconds or seconds since 1970, from 2001 on, which tells them from a phone number: "1679529600000", "1679529600".
 const EPOQUE_MS = /^1\d{12}$/
 const EPOQUE_S = /^1\d{9}(?:\.\d{1,9})?$/
+// Days since 30 December 1899, which a spreadsheet keeps for a date: "45384", "45384.5" is 2 April 2024 at noon.
+const SERIE = /^([3-6]\d{4})(?:[.,]\d{1,12})?$/
 // Folded: "15 mars 2023", "le lundi 1er juin 2022 a 10h"
 const EN_LETTRES = /(?:^|\s)(\d{1,2})(?:er)? ([a-z]{3,9}) (\d{4})(?:\s|$)/
 // Folded: "mars 2021", "juil 22", "03 2021", "2021"
@@ -75,6 +81,15 @@ function fromEpoch(ms: number): LectureDate {
   return day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
+/** From 7 May 1990 to 8 April 2064: a smaller number is as well a post code or a count. The rank of 1 January 1970 is 25,569. */
+const [SERIE_MIN, SERIE_MAX, SERIE_1970] = [33_000, 60_000, 25_569]
+
+function fromSerie(rang: number): LectureDate {
+  if (rang < SERIE_MIN || rang > SERIE_MAX) return { probleme: 'illisible' }
+  const lue = fromEpoch((rang - SERIE_1970) * 86_400_000)
+  return 'jour' in lue ? { ...lue, repare: true } : lue
+}
+
 function read(texte: string): LectureDate {
   let m = ANNEE_DABORD.exec(texte) ?? COLLEE.exec(texte)
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]))
@@ -87,6 +102,8 @@ function read(texte: string): LectureDate {
   }
   if (EPOQUE_MS.test(texte)) return fromEpoch(Number(texte))
   if (EPOQUE_S.test(texte)) return fromEpoch(Number(texte) * 1000)
+  m = SERIE.exec(texte)
+  if (m) return fromSerie(Number(m[1]))
   if (texte === '0') return { probleme: 'factice' }
   const plie = fold(texte)
   m = EN_LETTRES.exec(plie)
@@ -112,6 +129,9 @@ export function normaliseDateMaj(r: Recueil): void {
     const lue = readDate(texte.trim())
     if ('probleme' in lue) keepRaw(r, 'date_maj', texte, REGLES[lue.probleme])
     else if (lue.jour > r.contexte.jour) keepRaw(r, 'date_maj', texte, dateFuture)
-    else if (r.valeurs.date_maj === undefined || lue.jour > r.valeurs.date_maj) r.valeurs.date_maj = lue.jour
+    else {
+      if (lue.repare) notify(r, dateReparee, texte)
+      if (r.valeurs.date_maj === undefined || lue.jour > r.valeurs.date_maj) r.valeurs.date_maj = lue.jour
+    }
   }
 }

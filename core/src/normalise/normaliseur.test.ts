@@ -80,6 +80,31 @@ describe('contacts', () => {
     expect(normalise(brut, { source: 'essai', ligne: 1 }).valeurs.telephone).toBe('+33600000001')
   })
 
+  it('reserves there the mobile that a text gives with the name of a person, and that one only', () => {
+    const nom = [{ texte: 'Valmont', colonne: 'Nom', sure: false }]
+    const texte = 'Bus : 06 00 00 00 01. Ateliers : Madame Morvan au 06 00 00 00 02.'
+    const presentation_detail = [{ texte, colonne: 'Texte', sure: false }]
+    const typologie = [{ texte: 'RFS', colonne: null, sure: true }]
+    const brut: Brut = { valeurs: { nom, presentation_detail, typologie }, horaires: null, ecarte: null }
+    const r = normalise(brut, { source: 'essai', ligne: 1 })
+    expect(r.valeurs.presentation_detail).toBe(
+      'Bus : 06 00 00 00 01. Ateliers : Madame Morvan au [contact réservé aux professionnels].'
+    )
+    expect(r.reserves.telephone).toEqual(['+33600000002'])
+  })
+
+  it('keeps the account of someone for a name, and a spreadsheet number for a day, saying so', () => {
+    const r = row({ nom: '@x', date_maj: '45384' })
+    expect([r.valeurs.nom, r.valeurs.date_maj, rulesOf(r)]).toEqual(['@x', '2024-04-02', ['date-reparee']])
+  })
+
+  it('leaves a month without its day unknown, and says so', () => {
+    for (const mois of ['Décembre 2019', '12/2019']) {
+      const r = row({ nom: 'Relais', date_maj: mois })
+      expect([r.valeurs.date_maj, r.bruts.date_maj, rulesOf(r)]).toEqual([undefined, mois, ['date-incomplete']])
+    }
+  })
+
   it('puts a full number before a short one, and keeps both', () => {
     const r = row({ nom: 'Agence', telephone: ['39 49', '02 99 00 00 01'] })
     expect(r.valeurs.telephone).toBe('+33299000001')

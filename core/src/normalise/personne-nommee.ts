@@ -8,7 +8,7 @@ import { MOTS_INSTITUTION } from './mots-institution.ts'
 import { PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
 
 /** Names given to streets, libraries and schools all over France. */
-const ILLUSTRES: ReadonlySet<string> = new Set(
+export const ILLUSTRES: ReadonlySet<string> = new Set(
   `simone veil|simone de beauvoir|simone weil|simone signoret|jean moulin|jean jaures|jean mace|jean zay|jean monnet|jean vilar|
   jean giono|jean cocteau|jean ferrat|jean prevost|jean rostand|jean mermoz|jean macé|jean bouin|jean lurcat|jean renoir|jean de la fontaine|
   louis aragon|louis pasteur|louis braille|louis lumiere|louis armand|louise michel|louise weiss|louise de vilmorin|lucie aubrac|raymond aubrac|

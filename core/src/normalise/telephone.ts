@@ -92,6 +92,9 @@ function fromInternational(chiffres: string): string | null {
   for (const code of CODES) {
     if (!chiffres.startsWith(code)) continue
     const suite = chiffres.slice(code.length)
+    // "+33 262 00 00 00": a national number of overseas behind the code of the mainland.
+    const national = suite.startsWith('0') ? suite : `0${suite}`
+    if (code === '33' && PREFIXES[national.slice(0, 4)] !== undefined) return fromNational(national)
     const direct = accept(code, suite)
     if (direct) return direct
     // "+33 (0)3 20 …", "+262 02 62 …": the national 0 left in.

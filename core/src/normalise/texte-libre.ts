@@ -5,6 +5,7 @@
 import type { Rule } from '../rules/rule.ts'
 import type { Champ } from '../standard/champs.ts'
 import { isCourriel } from './adresses-electroniques.ts'
+import { isBesidePerson } from './personne-voisine.ts'
 import { isCourrielPersonnel, wordsOf } from './personnel.ts'
 import { CONTACT_RETIRE, notify, type Recueil, reserve } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
@@ -47,7 +48,8 @@ const mayHoldContact = (texte: string): boolean =>
 /**
  * True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its
  * mapping says of every row by a constant kind `RFS` (the State publishes that list, these numbers with it). Any other
- * mobile is held for a person's, whatever the place is called: an adviser's at a town hall stays the adviser's.
+ * mobile is held for a person's, whatever the place is called: an adviser's at a town hall stays the adviser's. So is the
+ * one that a text gives beside a person's name, on any list (`personne-voisine.ts`).
  */
 export function isLignePublique(r: Recueil): boolean {
   return r.brut.valeurs.typologie?.some(v => v.colonne === null && v.texte === 'RFS') ?? false
@@ -81,10 +83,12 @@ export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
       )
     sortie = sortie.replace(COURRIEL, trouve => takeOut(trouve, trouve.toLowerCase()))
   }
-  if (isLignePublique(r)) return sortie
-  const takeMobile = (trouve: string): string => {
+  // A public service's own mobile stays, unless the text itself says whose it is: "Madame Morvan au 06 …".
+  const publique = isLignePublique(r)
+  const takeMobile = (trouve: string, ici: number, entier: string): string => {
     const numero = readTelephone(figuresOf(trouve), r.departement).numeros[0]
     if (numero === undefined || !isMobile(numero)) return trouve
+    if (publique && !isBesidePerson(entier, ici, ici + trouve.length)) return trouve
     reserve(r, 'telephone', numero, champ)
     return CONTACT_RETIRE
   }

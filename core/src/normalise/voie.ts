@@ -9,6 +9,7 @@ import { isPlaceholder } from '../text/placeholders.ts'
 import { CEDEX } from './code-postal.ts'
 import { clesServies, departementsOf } from './codes-servis.ts'
 import { isTerritoire } from './departement.ts'
+import { ressemblance } from './ressemblance.ts'
 
 /** A cell cut in three; what was not found is empty or null. */
 export interface AdresseCoupee {
@@ -21,8 +22,8 @@ export interface AdresseCoupee {
 
 // "59000" or "59 000", alone between separators; the figures of "BP 10234" are refused by what stands before them.
 const POSTE = /(?:^|[\s,;(/–-])(?:F-)?(\d{2} ?\d{3})(?=$|[\s,;)./–-])/g
-// "BP", "B.P.", "CS", "TSA", "n°" just before five figures
-const BOX_BEFORE = /(?:\bb\.?\s?p\.?|\bcs|\btsa|\bcp|n°|no|boite postale)\s{0,3}:?\s{0,3}$/i
+// "BP", "B.P.", "CS", "TSA", "n°" just before five figures; "Barolino" ends with no such word
+const BOX_BEFORE = /(?:\bb\.?\s?p\.?|\bcs|\btsa|\bcp|n°|\bno|boite postale)\s{0,3}:?\s{0,3}$/i
 const CP_BEFORE = /\bcp\s{0,3}:?\s{0,3}$/i
 // "12 rue X ,  -" and ", 12 rue X": separators that nothing follows or precedes any more.
 const EDGES = /^[\s,;:/–-]+|(?:[\s,;:/–-]|\.{2,})+$/g
@@ -229,8 +230,36 @@ export function withoutLocalite(texte: string, localite: LocaliteDeVoie, geograp
     cles,
     false
   ).voie
-  const tidy = tidyVoie(voie)
-  return tidy === '' ? tidyVoie(texte) : tidy
+  const tidy = withoutOwnCode(tidyVoie(voie), localite)
+  return tidy === '' ? withoutOwnCode(tidyVoie(texte), localite) : tidy
+}
+
+// "59000", "59 000" anywhere, glued to a word too ("rue des Lilas59000"), with the brackets around it.
+const CODE = /\(?(?<!\d)(\d{2}) ?(\d{3})(?!\d)\)?/g
+// What follows a code up to the next mark: " LILLE", " Saint Génis d'Olt".
+const AFTER_CODE = /^[^,;()\d]{0,60}/
+
+/**
+ * The line without the record's own post code, wherever it stands, and without the town behind it when it is a writing of
+ * the record's: `Mairie du Bourg 59000` → `Mairie du Bourg`, `12 rue X 59000 LILE` → `12 rue X`. Never leaves it empty.
+ */
+function withoutOwnCode(line: string, { cles, codesPostaux, codeDit }: LocaliteDeVoie): string {
+  if (line.length > LONGUE || !FIVE_FIGURES.test(line)) return line
+  for (const match of line.matchAll(CODE)) {
+    const code = `${match[1]}${match[2]}`
+    if (code !== codeDit && !codesPostaux.includes(code)) continue
+    const before = line.slice(0, match.index)
+    if (BOX_BEFORE.test(before.slice(-16)) && !CP_BEFORE.test(before)) continue
+    const street = tidyVoie(before.replace(/\bcp\s{0,3}:?\s{0,3}$/i, ''))
+    const after = line.slice(match.index + match[0].length)
+    const segment = AFTER_CODE.exec(after)?.[0] ?? ''
+    const ville = cleNomCommune(segment.replace(CEDEX, '').replace(EDGES, ''))
+    const isTown = street !== '' && ville !== '' && cles.some(cle => ressemblance(ville, cle) >= 0.5)
+    const rest = tidyVoie(isTown ? after.slice(segment.length) : after)
+    const kept = [street, rest].filter(part => part !== '').join(isTown || /^\s*[,;)]/.test(after) ? ', ' : ' ')
+    return kept === '' ? line : withoutOwnCode(kept, { cles, codesPostaux, codeDit })
+  }
+  return line
 }
 // "59000", "59 000"
 const FIVE_FIGURES = /\d{2} ?\d{3}/

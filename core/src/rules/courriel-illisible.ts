@@ -5,7 +5,7 @@ export const courrielIllisible: Rule = {
   code: 'courriel-illisible',
   severity: 'warning',
   champ: 'courriels',
-  titre: "Adresse électronique que nous n'avons pas su lire",
+  titre: 'Adresse électronique que nous n’avons pas su lire',
   conseil: 'Écrivez une adresse complète : contact@exemple.fr.',
   exemple: { avant: 'contact@exemple', apres: 'contact@exemple.fr' }
 }

@@ -6,6 +6,6 @@ export const courrielMalPlace: Rule = {
   severity: 'info',
   champ: 'courriels',
   titre: 'Adresse électronique trouvée dans une autre colonne',
-  conseil: "Rangez l'adresse électronique dans sa colonne.",
+  conseil: 'Rangez l’adresse électronique dans sa colonne.',
   exemple: { avant: 'site web : contact@exemple.fr', apres: 'courriel : contact@exemple.fr' }
 }

@@ -6,6 +6,6 @@ export const courrielRepare: Rule = {
   severity: 'info',
   champ: 'courriels',
   titre: 'Adresse électronique réparée',
-  conseil: "Vérifiez l'adresse corrigée : accents ôtés, blanc ou virgule remplacés par un point.",
+  conseil: 'Vérifiez l’adresse corrigée : accents ôtés, blanc ou virgule remplacés par un point.',
   exemple: { avant: 'médiathèque@exemple,fr', apres: 'mediatheque@exemple.fr' }
 }

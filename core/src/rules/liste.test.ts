@@ -25,6 +25,11 @@ describe('the list of rules', () => {
     }
   })
 
+  it('writes the French apostrophe in all that people read', () => {
+    const textes = RULES.flatMap(r => [r.titre, r.conseil, r.exemple.avant, r.exemple.apres])
+    expect(textes.filter(t => t.includes("'"))).toEqual([])
+  })
+
   it('costs a row only for the rules that say so', () => {
     expect(
       RULES.filter(r => r.ecarte)

@@ -27,6 +27,7 @@ import { dateFactice } from './date-factice.ts'
 import { dateFuture } from './date-future.ts'
 import { dateIllisible } from './date-illisible.ts'
 import { dateIncomplete } from './date-incomplete.ts'
+import { dateReparee } from './date-reparee.ts'
 import { horairesIllisibles } from './horaires-illisibles.ts'
 import { horairesPartiels } from './horaires-partiels.ts'
 import { horairesSansJour } from './horaires-sans-jour.ts'
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   dateFuture,
   dateIllisible,
   dateIncomplete,
+  dateReparee,
   horairesIllisibles,
   horairesPartiels,
   horairesSansJour,

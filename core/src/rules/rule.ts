@@ -14,7 +14,7 @@ export interface Rule {
   readonly severity: Severity
   /** The field it is about, or null for the whole row. */
   readonly champ: Champ | null
-  /** One line, French: `Horaires que nous n'avons pas su lire`. */
+  /** One line, French: `Horaires que nous n’avons pas su lire`. */
   readonly titre: string
   /** French: what to do. */
   readonly conseil: string

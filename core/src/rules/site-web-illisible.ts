@@ -5,7 +5,7 @@ export const siteWebIllisible: Rule = {
   code: 'site-web-illisible',
   severity: 'warning',
   champ: 'site_web',
-  titre: "Adresse de site que nous n'avons pas su lire",
-  conseil: "Écrivez l'adresse complète : https://www.exemple.fr.",
+  titre: 'Adresse de site que nous n’avons pas su lire',
+  conseil: 'Écrivez l’adresse complète : https://www.exemple.fr.',
   exemple: { avant: 'Facebook : la médiathèque', apres: 'https://www.facebook.com/mediatheque' }
 }

@@ -6,6 +6,6 @@ export const siteWebMalPlace: Rule = {
   severity: 'info',
   champ: 'site_web',
   titre: 'Site trouvé dans une autre colonne',
-  conseil: "Rangez l'adresse du site dans sa colonne.",
+  conseil: 'Rangez l’adresse du site dans sa colonne.',
   exemple: { avant: 'courriel : www.exemple.fr', apres: 'site web : https://www.exemple.fr' }
 }

@@ -8,7 +8,7 @@ export const telephoneEtranger: Rule = {
   code: 'telephone-etranger',
   severity: 'info',
   champ: 'telephone',
-  titre: "Numéro d'un autre pays",
-  conseil: "Rien à corriger ; le standard n'accepte que les indicatifs français dans le fichier CSV.",
+  titre: 'Numéro d’un autre pays',
+  conseil: 'Rien à corriger ; le standard n’accepte que les indicatifs français dans le fichier CSV.',
   exemple: { avant: '+32 2 000 00 00', apres: '+33 3 20 00 00 00' }
 }

@@ -29,3 +29,24 @@ describe('characters that turn the reading order', () => {
     expect(manyLines('a\u202ab\nc\u061c')).toBe('ab\nc')
   })
 })
+
+describe('a text written as a script writes it', () => {
+  it.each([
+    ['Le\\x20car\\x20bleu\\x20passe\\x20au\\x20hameau\\x2C\\x20\\xE0\\x20midi', 'Le car bleu passe au hameau, à midi'],
+    ['l\\u2019accueil\\u00a0: place d\\u0027Armes', "l’accueil : place d'Armes"],
+    ['Caf\\u00e9 des Tilleuls', 'Café des Tilleuls'],
+    ['\\x3Cb\\x3EAccueil\\x3C\\/b\\x3E', 'Accueil'],
+    ['sourire \\uD83D\\uDE00, moitié \\uD83D.', 'sourire 😀, moitié .']
+  ])('%s is %s', (seen, meant) => {
+    expect(oneLine(seen)).toBe(meant)
+  })
+
+  it('keeps its line breaks where they carry meaning', () => {
+    expect(manyLines('lundi\\x3A\\x20bourg\\x0Amardi\\x3A\\x20port')).toBe('lundi: bourg\nmardi: port')
+  })
+
+  it('is not seen in a folder, a lone mark or a mark cut short', () => {
+    for (const text of ['D:\\xfactures', 'a\\b', 'fin \\x2', 'ou \\uZZZZ', 'x20 u00e9'])
+      expect(oneLine(text)).toBe(text)
+  })
+})

@@ -77,6 +77,31 @@ export function repairMojibake(text: string): string {
     : text
 }
 
+// What a script's text writes for a letter or a sign: "\\xE9", "\\u2019", and beside those "\\n", "\\'", "\\/".
+const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([nrt'"/\\]))/gi
+// The two that nobody types: one alone may be a folder ("D:\\xfactures"), two are the mark of a script's text.
+const CODED = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4})/gi
+// "Caf\\u00e9": an accented Latin letter, beyond doubt even alone.
+const LATIN_LETTER = /\\u00[c-f][0-9a-f]/i
+// Half of a pair that lost the other half.
+const LONE_SURROGATE = /\p{Cs}/gu
+const BLANKS: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ' }
+
+function unescapeOne(_: string, two?: string, four?: string, sign = ''): string {
+  const code = two ?? four
+  return code === undefined ? (BLANKS[sign.toLowerCase()] ?? sign) : String.fromCharCode(Number.parseInt(code, 16))
+}
+
+/**
+ * A text that went out as a script writes it, read back: `unescapeScript('Le\\x20bus\\x3A\\x20totalit\\xE9') → 'Le bus:
+ * totalité'`. A text with fewer than two such marks comes back as it was, but for an accented letter (`Caf\\u00e9`).
+ */
+export function unescapeScript(text: string): string {
+  if (!text.includes('\\')) return text
+  if ((text.match(CODED)?.length ?? 0) < 2 && !LATIN_LETTER.test(text)) return text
+  return text.replace(ESCAPE, unescapeOne).replace(LONE_SURROGATE, '')
+}
+
 /** What an export broke, put right where there is no doubt. */
 const repair = (text: string): string => recoverLetters(repairMojibake(text))
 
@@ -99,12 +124,15 @@ export function stripHtml(text: string): string {
 
 /** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
 export function oneLine(text: string): string {
-  return repair(stripHtml(text)).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  return repair(stripHtml(unescapeScript(text)))
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The same, keeping the line breaks that carry meaning: `manyLines('a \r\n\n\n b') → 'a\nb'`. */
 export function manyLines(text: string): string {
-  return repair(stripHtml(text))
+  return repair(stripHtml(unescapeScript(text)))
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')

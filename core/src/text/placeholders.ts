@@ -80,12 +80,15 @@ function mayBe(text: string): boolean {
   return true
 }
 
+// "@x", "@nd": the account of someone on a network is a name, however short; nobody fills an empty cell with it.
+const ACCOUNT = /^\s*@[a-z\d]/i
+
 /** `isPlaceholder('#N/D')`, `isPlaceholder(' - ')`, `isPlaceholder('null')` are true; `isPlaceholder('0')` is not. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !mayBe(text)) return false
   const answer = known.get(text)
   if (answer !== undefined) return answer
-  const fresh = WORDS.has(fold(text))
+  const fresh = !ACCOUNT.test(text) && WORDS.has(fold(text))
   if (known.size < KNOWN_MAX) known.set(text, fresh)
   return fresh
 }

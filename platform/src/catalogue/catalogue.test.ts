@@ -85,6 +85,30 @@ describe('a search on the site', () => {
     expect(cherche(catalogue, { texte: 'roubai' }).corrige).toBe('Roubaix')
   })
 
+  it('reads a misspelt town as the big one that has places, before a village one letter nearer', () => {
+    const enVille = ficheInventee('m-1', { nom: 'Le Peyrou connecté', commune: 'Montpellier', code_insee: '34172' })
+    const avec = buildCatalogue({ ...PUBLICATION, fiches: [...PUBLICATION.fiches, enVille] }, GEOGRAPHIE)
+    const reponse = cherche(avec, { texte: 'Monpelier' })
+    expect(reponse).toMatchObject({ endroit: { code: '34172' }, corrige: 'Montpellier', dedans: 1 })
+    expect(reponse.autres.map(e => e.nom)).toEqual(['Montélier'])
+    expect(cherche(avec, { texte: 'monteliers' }).endroit?.nom).toBe('Montélier')
+  })
+
+  it('offers the town that sounds so when only the name of a place bears the word, and takes it when it is far bigger', () => {
+    const nomme = ficheInventee('n-0', { nom: 'Centre social du Pont-Roubai', commune: 'Lens', code_insee: '62498' })
+    const avec = (lieux: number) => {
+      const enVille = Array.from({ length: lieux }, (_, i) =>
+        ficheInventee(`n-${i + 1}`, { nom: `Lieu ${i}`, commune: 'Roubaix', code_insee: '59512' })
+      )
+      return buildCatalogue({ ...PUBLICATION, fiches: [nomme, ...enVille] }, GEOGRAPHIE)
+    }
+    const peu = cherche(avec(3), { texte: 'roubai' })
+    expect(peu).toMatchObject({ endroit: null, total: 1 })
+    expect(peu.autres.map(e => e.nom)).toEqual(['Roubaix'])
+    expect(cherche(avec(0), { texte: 'roubai' }).autres).toEqual([])
+    expect(cherche(avec(30), { texte: 'roubai' })).toMatchObject({ endroit: { code: '59512' }, dedans: 30 })
+  })
+
   it('puts the commune first, then what is around, nearest first', () => {
     const reponse = cherche(catalogue, { texte: 'Roubaix' })
     expect(reponse.dedans).toBe(3)

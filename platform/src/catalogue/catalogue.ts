@@ -156,7 +156,8 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
 
   const endroits = createEndroits(geographie, {
     commune: code => moyenne(communes.get(code), latitude, longitude),
-    codePostal: code => moyenne(postaux.get(code), latitude, longitude)
+    codePostal: code => moyenne(postaux.get(code), latitude, longitude),
+    aDesLieux: code => communes.has(code)
   })
   // Centres are asked of the places that say where they are; only then do the others borrow their commune's.
   const empruntes: [number, Point, number][] = []

@@ -6,7 +6,7 @@
 import { cleNomCommune, departementOf, fold } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
 import type { Endroit } from './endroits.ts'
-import { isMotVide, motsUtiles } from './mots.ts'
+import { isMotVide, motsUtiles, sonDe } from './mots.ts'
 
 export interface Compris {
   readonly endroit: Endroit | null
@@ -128,6 +128,15 @@ function telsQuels(texte: string, plies: string): string {
   return gardes.join(' ') || plies
 }
 
+const lieuxDe = (catalogue: Catalogue, endroit: Endroit): number =>
+  endroit.communes.reduce((n, code) => n + catalogue.dansCommune(code).length, 0)
+
+/** "bordeau", "pari": a city to the ear, although the name of a place or two bears the word so written. */
+const soundsLikeACity = (catalogue: Catalogue, cle: string, proche: Endroit, portes: number): boolean =>
+  proche.population >= VILLE &&
+  sonDe(cle) === sonDe(cleNomCommune(proche.nom)) &&
+  lieuxDe(catalogue, proche) > BIEN_PLUS * portes
+
 /** `understand(catalogue, 'mediatheque lyon 7')` → Lyon 7e, and the word `mediatheque`. */
 export function understand(catalogue: Catalogue, texte: string): Compris {
   const compris = meant(catalogue, texte)
@@ -164,9 +173,9 @@ function meant(catalogue: Catalogue, texte: string): Compris {
   if (nommee && (nommee.corrige === null || inconnu || catalogue.endroits.nommes(cle).length > 0 || cle.length > 4)) {
     return nommee
   }
-  if (inconnu && !/\d/.test(plie)) {
-    const [proche, ...autres] = catalogue.endroits.ressemblants(plie)
-    if (proche) return { endroit: proche, mots: null, corrige: proche.nom, autres }
+  const [proche, ...suivants] = /\d/.test(plie) ? [] : catalogue.endroits.ressemblants(plie)
+  if (proche && (inconnu || soundsLikeACity(catalogue, cle, proche, exact.trouves.length))) {
+    return { endroit: proche, mots: null, corrige: proche.nom, autres: suivants }
   }
   // "france services 87"
   const numero = mots.length > 1 ? departementDit(catalogue, mots.at(-1) as string) : undefined
@@ -186,5 +195,7 @@ function meant(catalogue: Catalogue, texte: string): Compris {
     // "médiathèque Jean Macé" names a place, although Macé is a commune: the name wins unless the town has such a place.
     if (pres || inconnu || endroit.population >= VILLE) return { ...trouve.lieu, corrige: null, mots: trouve.reste }
   }
-  return { endroit: null, ...RIEN, mots: plie }
+  // Names bear these words; a town with as many places may still have been meant.
+  const autres = [proche, ...suivants].filter(e => e && lieuxDe(catalogue, e) >= exact.trouves.length) as Endroit[]
+  return { endroit: null, ...RIEN, mots: plie, autres }
 }

@@ -48,6 +48,9 @@ export const GEOGRAPHIE: Geographie = creeGeographie({
       type: 'ARM',
       actuelle: '13055'
     }),
+    // Two towns a letter or two apart: only the big one has places.
+    commune('34172', 'Montpellier', '34000', 302_000, 43.6112, 3.8767),
+    commune('26197', 'Montélier', '26120', 4_300, 44.936, 5.016),
     commune('29155', 'Ouessant', '29242', 830, 48.4564, -5.0961)
   ],
   departements: [
@@ -58,7 +61,9 @@ export const GEOGRAPHIE: Geographie = creeGeographie({
     departement('974', 'La Réunion'),
     departement('23', 'Creuse'),
     departement('13', 'Bouches-du-Rhône'),
-    departement('29', 'Finistère')
+    departement('29', 'Finistère'),
+    departement('34', 'Hérault'),
+    departement('26', 'Drôme')
   ]
 })
 

@@ -70,6 +70,20 @@ it('prefers the folder, then the user’s own file of that name, to the address'
   }
 })
 
+it('to a list that nobody declared, says first how to name its columns, and compares it with none', async () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'lieux-demandes-'))
+  const chemin = join(dossier, 'inconnue.csv')
+  writeFileSync(chemin, 'Nom du truc;Ville;Tel\nLe Phare;Brest;0298000000\n')
+  try {
+    const { echecs } = await findDemandes([chemin], {})
+    expect(echecs[0]?.cause).toContain('Nom du truc, Ville, Tel')
+    expect(echecs[0]?.cause).not.toContain('démonstration')
+    expect(echecs[0]?.remede).toMatch(/^nommez ses colonnes .*docs\/champs\.md.*sources\//)
+  } finally {
+    rmSync(dossier, { recursive: true, force: true })
+  }
+})
+
 it('T5: a list that fails keeps its last good snapshot and its records, is marked stale, and the others go on', async () => {
   const turn = async (...sources: Source[]) => {
     const { demandes } = await find(...sources)

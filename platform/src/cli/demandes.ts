@@ -53,7 +53,9 @@ async function ownFile(chemin: string, sources: readonly Source[]): Promise<Trou
       return {
         source: nom,
         cause: raison,
-        remede: 'déclarez cette source dans sources/, ou donnez un fichier d’une source connue'
+        remede: insecables(
+          'nommez ses colonnes comme le standard (nom, commune, adresse, code_postal… : voir docs/champs.md) ; ou déclarez cette source dans sources/ (voir CONTRIBUTING.md)'
+        )
       }
     return { source, fichier: nom, chemin, octets: async () => octets, remise: true }
   } catch (erreur) {

@@ -42,10 +42,18 @@ test('a list is recognised by its columns, ignored ones included, one lost or ga
   ).toBe(alpha)
 })
 
-test('a few common columns are not enough, and the reason says how many', () => {
-  const { source: reconnue, raison } = recogniseSource(['nom du lieu', 'site', 'x', 'y', 'z'], [alpha, beta])
+test('half of the columns is not enough, and the reason says how many and whose', () => {
+  const moitie = [...colonnesOf(alpha.mapping).slice(0, 6), 'x', 'y']
+  const { source: reconnue, raison } = recogniseSource(moitie, [alpha, beta])
   expect(reconnue).toBeNull()
-  expect(raison).toContain('2 colonnes sur 5')
+  expect(raison).toMatch(/6 colonnes sur 8 .*Liste alpha/)
+})
+
+test('a list of nobody’s is compared with none: the reason names its own columns', () => {
+  const { source: reconnue, raison } = recogniseSource(['Nom du truc', 'Ville', 'Tel'], TOUTES)
+  expect(reconnue).toBeNull()
+  expect(raison).toMatch(/aucune liste connue.: Nom du truc, Ville, Tel$/)
+  expect(recogniseSource(['nom du lieu', 'site', 'x', 'y', 'z'], [alpha, beta]).raison).toMatch(/ x, y…$/)
 })
 
 test('of two lists with the same columns the first is taken, and the reason names both', () => {

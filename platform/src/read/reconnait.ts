@@ -19,6 +19,10 @@ export interface Reconnue {
 const ENOUGH = 0.85
 /** Below this distance from the runner-up, nothing tells them apart. */
 const MARGIN = 0.02
+/** From here a list is likely a new year of the declared one: naming that one helps. Below, it would only puzzle. */
+const NEAR = 0.5
+/** Columns named in a reason. */
+const DITES = 4
 
 interface Note {
   readonly source: Source
@@ -53,6 +57,16 @@ const isOfStandard = (source: Source): boolean =>
     ([champ, regle]) => 'colonnes' in regle && regle.colonnes?.length === 1 && regle.colonnes[0] === champ
   )
 
+/** Says how near the list came, or which columns it has that nobody declared: `… : Nom du truc, Ville, Tel`. */
+function unknownReason({ source, score, connues }: Note, colonnes: readonly string[]): string {
+  if (score >= NEAR)
+    return insecables(
+      `trop peu de colonnes connues : ${connues} colonnes sur ${colonnes.length} sont celles de « ${source.titre} »`
+    )
+  const dites = colonnes.slice(0, DITES).join(', ')
+  return insecables(`ses colonnes ne sont celles d’aucune liste connue : ${dites}${colonnes.length > DITES ? '…' : ''}`)
+}
+
 /**
  * The declared source whose columns these are, or none, with the reason to tell:
  * `recogniseSource(['id_fs', 'lib_fs', …], sources).raison → '24 colonnes sur 24 sont celles de « France services 2024 »'`.
@@ -71,10 +85,8 @@ export function recogniseSource(colonnes: readonly string[], sources: readonly S
     const raison = 'chaque colonne porte le nom d’un champ du standard national'
     return { source: entiere.source, score: entiere.score, raison }
   }
+  if (best.score < ENOUGH) return { source: null, score: best.score, raison: unknownReason(best, nommees) }
   const pourquoi = `${best.connues} colonnes sur ${nommees.length} sont celles de « ${best.source.titre} »`
-  if (best.score < ENOUGH) {
-    return { source: null, score: best.score, raison: insecables(`trop peu de colonnes connues : ${pourquoi}`) }
-  }
   if (next && next.score >= ENOUGH && best.score - next.score < MARGIN && next.source.nom !== best.source.nom) {
     return {
       source: best.source,

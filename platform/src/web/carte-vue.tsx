@@ -17,7 +17,7 @@ import {
   vueDe
 } from './carte.ts'
 import type { FondDeCarte, Terres } from './fond-de-carte.ts'
-import { Situation } from './situation.tsx'
+import { isPoint, Situation } from './situation.tsx'
 import { NB, nombre } from './typographie.ts'
 
 interface PinLie extends Repere {
@@ -204,7 +204,7 @@ export function CarteVue(props: Props) {
       <figcaption class="legende">
         {situe ? <Situation contour={situe.contour} boite={vue.boite} /> : null}
         <div>
-          {situe ? <p>{M.situation(situe.nom)}</p> : null}
+          {situe ? <p>{M.situation(situe.nom, isPoint({ contour: situe.contour, boite: vue.boite }))}</p> : null}
           {phrases.length > 0 ? <p>{phrases.join(' ')}</p> : null}
           {credits.length > 0 ? <p class="credits">{credits.join(' ')}</p> : null}
         </div>

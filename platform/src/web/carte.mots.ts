@@ -1,7 +1,9 @@
 /** Words under the maps: what they show, and who made it. */
 export const CARTE = {
   pin: (numero: number, nom: string) => `${numero}, ${nom}`,
-  situation: (departement: string) => `Département\u00a0: ${departement}. La marque verte est cette carte.`,
+  /** `point`: the frame is too small to be seen, a dot is drawn in its place. */
+  situation: (departement: string, point: boolean) =>
+    `Département\u00a0: ${departement}. Le ${point ? 'point' : 'cadre'} vert montre où se trouve cette carte.`,
   autres: 'Les petits points sont les autres lieux trouvés.',
   creditContours: (credit: string) => `Départements\u00a0: ${credit}.`,
   creditTerres: 'Autres terres\u00a0: Natural Earth.',

@@ -204,6 +204,7 @@ describe('under a map', () => {
 
   it('whoever made what it shows is named, and nobody else', async () => {
     const ville = await legende('/recherche?q=Roubaix')
+    expect(ville).toMatch(/Le (?:cadre|point) vert montre où se trouve cette carte\./)
     expect(ville).toContain('MapSVG (CC BY 4.0)')
     // No town of the tests has its point from GeoNames, and no sea is drawn so near.
     for (const absent of ['GeoNames', 'Natural Earth']) expect(ville).not.toContain(absent)
@@ -215,6 +216,34 @@ describe('under a map', () => {
     const pins = [...body.matchAll(/class="pin-\d" href="#lieu-(\d+)"/g)].map(m => m[1])
     expect(pins).toEqual(['1', '2', '3', '4', '5'])
     for (const n of pins) expect(body).toContain(`id="lieu-${n}"`)
+  })
+})
+
+describe('what was typed or asked', () => {
+  const titreOf = (body: string) => /<h1>(.*?)<\/h1>/s.exec(body)?.[1]?.replaceAll('\u00a0', ' ')
+
+  it('is quoted whole when no place bears it', async () => {
+    const { body } = await app.inject(`/recherche?q=${encodeURIComponent('zzbibi; Macé xxyy--')}`)
+    expect(titreOf(body)).toBe('Aucun lieu pour « zzbibi; Macé xxyy-- »')
+  })
+
+  it('is the first, when it is given twice', async () => {
+    expect((await app.inject('/recherche?q=Roubaix&q=Lens')).body).toBe((await app.inject('/recherche?q=Roubaix')).body)
+  })
+
+  it('is no other page than the one asked: one that does not exist leads to the first', async () => {
+    for (const page of ['0', '999', '123456']) {
+      const { statusCode, body } = await app.inject(`/recherche?q=Lens&page=${page}`)
+      expect([statusCode, titreOf(body)]).toEqual([404, 'Cette page de résultats n’existe pas'])
+      expect(body).toContain('href="/recherche?q=Lens"')
+    }
+    expect((await app.inject('/recherche?q=Lens&page=2')).statusCode).toBe(200)
+    expect((await app.inject('/recherche?q=Lens&page=abc')).statusCode).toBe(400)
+  })
+
+  it('is told once and in words, in the table of a place too', async () => {
+    const { body } = await app.inject('/lieux/lc-0005')
+    expect(body).toMatch(/Genre de lieu<\/th><td[^>]*>France services</)
   })
 })
 

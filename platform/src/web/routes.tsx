@@ -13,7 +13,7 @@ import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fon
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
-import { PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
+import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import {
   type Ennui,
@@ -40,10 +40,14 @@ export interface Web {
 const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
 // "59512", "2A004", "59", "974"
 const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab])$/i
-const PAGE = /^\d{1,3}$/
+const PAGE = /^\d{1,9}$/
 const ID = /^[\w.:-]{1,120}$/
 
-const unTexte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '')
+/** Of a parameter given twice, the first. */
+function unTexte(valeur: unknown): string {
+  const premier: unknown = Array.isArray(valeur) ? valeur[0] : valeur
+  return typeof premier === 'string' ? premier : ''
+}
 
 function pointDe(texte: string): Point | undefined {
   const lu = AUTOUR.exec(texte)
@@ -96,6 +100,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   const CODES = {
     introuvable: 404,
     lieuInconnu: 404,
+    pageAbsente: 404,
     panne: 500,
     demande: 400,
     methode: 405,
@@ -125,7 +130,11 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const vide = q.trim() === '' && !commune && !point
       const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point })
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
-      const page = Math.min(Math.max(1, Number(pageLue)), pages)
+      const page = Number(pageLue)
+      if (page < 1 || page > pages) {
+        const premiere = adresseDe({ q, commune, autour })
+        return send(reply, <PageEnnui contexte={contexte} ennui="pageAbsente" suite={premiere} />, CODES.pageAbsente)
+      }
       return send(
         reply,
         <PageRecherche

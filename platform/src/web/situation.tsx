@@ -16,10 +16,21 @@ interface Props {
   readonly boite: Box
 }
 
+/** Drawing units for a degree of latitude, and what a degree of longitude is worth beside it. */
+function echelleDe({ south, west, north, east }: Box): { echelle: number; cos: number } {
+  const cos = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  return { cos, echelle: (COTE - 2 * MARGE) / Math.max(north - south, (east - west) * cos) }
+}
+
+/** True when the map's frame is drawn as a dot. */
+export function isPoint({ contour, boite }: Props): boolean {
+  const { echelle, cos } = echelleDe(contour.boite)
+  return arrondi((boite.east - boite.west) * cos * echelle) < CADRE_MIN
+}
+
 export function Situation({ contour, boite }: Props) {
   const { south, west, north, east } = contour.boite
-  const cos = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const echelle = (COTE - 2 * MARGE) / Math.max(north - south, (east - west) * cos)
+  const { echelle, cos } = echelleDe(contour.boite)
   const largeur = Math.ceil((east - west) * cos * echelle) + 2 * MARGE
   const hauteur = Math.ceil((north - south) * echelle) + 2 * MARGE
   const x = (longitude: number): number => arrondi(MARGE + (longitude - west) * cos * echelle)
@@ -54,7 +65,7 @@ export function Situation({ contour, boite }: Props) {
       focusable="false"
     >
       <path class="situation-terre" d={chemin} fill-rule="evenodd" />
-      {cadre.width < CADRE_MIN ? (
+      {isPoint({ contour, boite }) ? (
         <circle
           class="situation-ici"
           cx={cadre.x + cadre.width / 2}

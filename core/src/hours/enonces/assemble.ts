@@ -91,7 +91,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
     case 'cadre':
       return onCadre(recit, atome.cadre, i)
     case 'rdv':
-      onRdv(recit, atome.texte, i)
+      onRdv(recit, atome, i)
       return i
     case 'libre':
       onLibre(recit)

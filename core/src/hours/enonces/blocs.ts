@@ -103,7 +103,9 @@ function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(at
   const last = kinds.findLast(kind => kind !== null)
   const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
-    return swap(atomes, kinds, 'cadre').flatMap(part => daysFirst(part))
+    const parts = swap(atomes, kinds, 'cadre')
+    // "lundi après-midi des semaines paires et mardi des semaines impaires": days without hours keep the frame after them.
+    if (parts.every(part => part.some(({ t }) => t === 'plage'))) return parts.flatMap(part => daysFirst(part))
   }
   if (kinds[first] === 'plage' && last === 'jours' && !framed) return swap(atomes, kinds, 'jours').flat()
   return atomes

@@ -117,7 +117,7 @@ export function reopen(enonces: readonly Enonce[], fermetures: readonly Fermetur
 }
 
 /** Days without others; a choice that has no day left goes. */
-function without(choix: readonly ChoixDeJours[], days: number): ChoixDeJours[] {
+export function without(choix: readonly ChoixDeJours[], days: number): ChoixDeJours[] {
   return choix.flatMap(({ jours, rangs }) => ((jours & ~days) === 0 ? [] : [{ jours: jours & ~days, rangs }]))
 }
 

@@ -8,10 +8,11 @@ import type { Recit } from './recit.ts'
 import { excludes, hasContentBefore, nextContent } from './voisins.ts'
 
 /** "sur rendez-vous" at `i`, in the words that will be the hours' comment. */
-export function onRdv(recit: Recit, texte: string, i: number): void {
+export function onRdv(recit: Recit, { texte, comment }: Extract<Atome, { t: 'rdv' }>, i: number): void {
   const { phrase, entete } = recit
   const { atomes } = phrase
   recit.rdv ??= texte
+  if (comment) return
   const before = atomes[i - 1]?.t
   const after = atomes[i + 1]?.t
   const afterHours = before === 'plage'

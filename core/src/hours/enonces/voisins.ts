@@ -68,6 +68,7 @@ export function mergeCadres(a: Cadre, b: Cadre): Cadre {
     semaines: b.semaines.length > 0 ? b.semaines : a.semaines,
     vacances: b.vacances === 0 ? a.vacances : b.vacances,
     inconnu: a.inconnu || b.inconnu,
+    date: a.date || b.date,
     alterne: b.alterne ?? a.alterne
   }
 }

@@ -12,11 +12,13 @@ export interface Cadre {
   readonly vacances: -1 | 0 | 1
   /** A season that nobody dated ("en été"), or a period of one given year: we cannot say when. */
   readonly inconnu: boolean
+  /** One given day, or dates of given years: hours that no week can hold. */
+  readonly date: boolean
   /** "semaine A": one week in two, and which ones nobody says. */
   readonly alterne: string | null
 }
 
-export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inconnu: false, alterne: null }
+export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inconnu: false, date: false, alterne: null }
 
 export type Atome =
   | { readonly t: 'jours'; readonly choix: ChoixDeJours; readonly frequence: string | null }
@@ -42,7 +44,8 @@ export type Atome =
   /** `saison`: 1 when the dates were called summer, 2 when winter. */
   | { readonly t: 'cadre'; readonly cadre: Cadre; readonly saison?: number }
   | { readonly t: 'feries' }
-  | { readonly t: 'rdv'; readonly texte: string }
+  /** `comment`: only how to make an appointment ("prise de rendez-vous au 05…"), which binds no hours. */
+  | { readonly t: 'rdv'; readonly texte: string; readonly comment: boolean }
   | { readonly t: 'note'; readonly texte: string }
   | { readonly t: 'libre' }
   /** `titre`: a heading, or the adjective that names what follows ("permanence téléphonique"). */

@@ -111,27 +111,3 @@ export function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
   const before = sorteAt(jetons, i - 1)
   return before !== 'et' && before !== 'ou'
 }
-
-/** An appointment needed, merely advised, or said to be useless. */
-export function pushRdv(jetons: readonly Jeton[], i: number, texte: string, out: Atome[]): void {
-  // "rendez-vous téléphoniques": the telephone's, which is told next.
-  if (jetons[i + 1]?.sorte === 'telephone' && jetons[i + 1]?.valeur === 1) return
-  let sans = false
-  let choix = false
-  for (let back = i - 1; back >= i - 4; back--) {
-    const sorte = sorteAt(jetons, back)
-    if (sorte === 'sans') sans = true
-    else if (sorte === 'ou') choix = true
-    else if (sorte === 'fort' || sorte === 'jour' || sorte === 'heure') break
-  }
-  for (let next = i + 1; next <= i + 4; next++) {
-    const sorte = sorteAt(jetons, next)
-    if (sorte === 'fort' || sorte === 'jour' || sorte === 'heure' || sorte === '') break
-    if (sorte === 'conseille') choix = true
-    if (sorte === 'ou' && ['sans', 'sur', 'avec', 'libre', 'mot'].includes(sorteAt(jetons, next + 1))) choix = true
-  }
-  if (sorteAt(jetons, i - 1) === 'conseille' || sorteAt(jetons, i - 2) === 'conseille') choix = true
-  if (choix) out.push({ t: 'note', texte: sans ? `avec ou sans rendez-vous` : `${texte} possible` })
-  else if (sans) out.push({ t: 'libre' })
-  else out.push({ t: 'rdv', texte })
-}

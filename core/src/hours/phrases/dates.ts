@@ -4,15 +4,18 @@
  */
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
+import { isDigit, isUpper } from '../texte/signes.ts'
 import { type Atome, CADRE_VIDE } from './atomes.ts'
 import { type CadreLu, readParite, readPeriodes } from './cadres.ts'
 import { readEnsemble } from './jours.ts'
 
 /** A frame that nobody can place: "les jours pairs", "lors des animations". */
 const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
+/** "mardi 3 octobre 2023", "du 12/09/2023 au 30/06/2024". */
+const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
 
 /** "de septembre à juin", "mi-juin", from a month or from "mi". */
-export function readMois(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+export function readMois(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const lu = readPeriodes(jetons, i)
   if (lu === null) return i + 1
   const before = sorteAt(jetons, i - 1)
@@ -24,7 +27,8 @@ export function readMois(jetons: readonly Jeton[], i: number, out: Atome[]): num
   }
   // "jusqu'à fin mai", "jusqu'en juin": an end without a beginning.
   const open = before === 'fin' || before === 'a'
-  if (lu.cadre !== null && !open && !isInName(jetons, i)) out.push({ t: 'cadre', cadre: lu.cadre })
+  if (lu.cadre !== null && !open && !isInName(jetons, i) && !isPlace(text, jetons, i, lu))
+    out.push({ t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
 
@@ -34,7 +38,27 @@ function isInName(jetons: readonly Jeton[], i: number): boolean {
   const before = jetons[i - 1]
   const after = jetons[i + 1]
   if (before?.sorte === 'tiret' && before.a === jeton.de && jetons[i - 2]?.sorte === 'mot') return true
-  return after?.sorte === 'tiret' && after.de === jeton.a && ['mot', 'les', 'de'].includes(sorteAt(jetons, i + 2))
+  return (
+    after?.sorte === 'tiret' &&
+    after.de === jeton.a &&
+    ['mot', 'les', 'de', 'sur', 'en'].includes(sorteAt(jetons, i + 2))
+  )
+}
+
+const LIENS_DE_LISTE = new Set(['virgule', 'et', 'barre', 'tiret'])
+
+/** "mairie de Mars", "Vernon, Mars et Limoges", "99000 Mars": one month alone, with a capital, among names of places. */
+function isPlace(text: string, jetons: readonly Jeton[], i: number, { suite }: CadreLu): boolean {
+  const isName = (at: number): boolean => {
+    const jeton = jetons[at]
+    return jeton?.sorte === 'mot' && isUpper(text.charCodeAt(jeton.de))
+  }
+  if (suite !== i + 1 || jetons[i]?.sorte !== 'mois' || !isUpper(text.charCodeAt(jetons[i]?.de ?? 0))) return false
+  const before = sorteAt(jetons, i - 1)
+  // The months of a list ("Mars, Avril") were read together: one alone here stands among names.
+  if (before === 'de') return sorteAt(jetons, i - 2) === 'mot'
+  if (before === 'mot') return isDigit(text.charCodeAt(jetons[i - 1]?.de ?? 0))
+  return (LIENS_DE_LISTE.has(before) && isName(i - 2)) || (LIENS_DE_LISTE.has(sorteAt(jetons, i + 1)) && isName(i + 2))
 }
 
 /** "jeudi 8 mai", "fermé exceptionnellement le 12 mai", "à partir du 1er mars": dates of one year, or without an end. */
@@ -70,22 +94,56 @@ export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out:
     only?.de.mois === only?.a.mois &&
     only?.de.jour === only?.a.jour
   const dated = lu.cadre.inconnu && lu.date === true
-  if ((single || dated) && !closes(out)) return lu.suite
-  out.push(isOfOneYear(jetons, i) ? INCONNU : { t: 'cadre', cadre: lu.cadre })
+  if ((single || dated) && !closes(out)) {
+    if (isLimit(jetons, i)) out.push(dated ? DATE : INCONNU)
+    else if (isGivenDay(jetons, i, lu, dated)) out.push(DATE)
+    return lu.suite
+  }
+  if (lu.cadre.inconnu && !closes(out)) out.push(DATE)
+  else out.push(isOfOneYear(jetons, i) ? INCONNU : { t: 'cadre', cadre: lu.cadre })
   return lu.suite
 }
 
+/** "jusqu'au 30 juin", "à partir du 12/09/2023": one end only. */
+function isLimit(jetons: readonly Jeton[], i: number): boolean {
+  let before = i - 1
+  while (sorteAt(jetons, before) === 'de' || sorteAt(jetons, before) === 'au' || sorteAt(jetons, before) === 'les')
+    before--
+  const word = jetons[before]
+  return word?.sorte === 'depuis' || (word?.sorte === 'a' && word.valeur === 1)
+}
+
+/** "mardi 3 octobre de 14h à 16h", "Le 03/10/2023 : 14h-16h": hours of that day follow, not the name of a street. */
+function isGivenDay(jetons: readonly Jeton[], i: number, { suite }: CadreLu, dated: boolean): boolean {
+  const before = sorteAt(jetons, i - 1)
+  const article = before === 'les' ? sorteAt(jetons, i - 2) : before
+  if (before !== 'jour' && !(dated && (article === '' || article === 'fort'))) return false
+  let next = suite
+  while (AVANT_HEURE.has(sorteAt(jetons, next))) next++
+  return sorteAt(jetons, next) === 'heure' || (sorteAt(jetons, next) === 'nombre' && sorteAt(jetons, next - 1) === 'de')
+}
+
+const AVANT_HEURE = new Set(['de', 'a', 'deux-points', 'virgule', 'ouvrante', 'tiret', 'entre'])
+
 // "Semaine A : …", "(semaine 2)": weeks that take turns, and when nobody says.
 const NOMS_DE_SEMAINE = new Set(['A', 'B', '1', '2', '3', '4'])
+const ENTRE_LES_NOMS = new Set(['et', 'virgule', 'barre'])
 const APRES_LE_NOM = new Set(['deux-points', 'fermante', 'virgule', 'jour', 'tiret', 'et', 'fort', 'heure', ''])
 
 /** "semaines paires", "semaine A", "en semaine"; any other "semaine" is noise. */
 export function readSemaine(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const name = jetons[i + 1]
-  const named = name === undefined ? '' : text.slice(name.de, name.a)
-  if (NOMS_DE_SEMAINE.has(named) && APRES_LE_NOM.has(sorteAt(jetons, i + 2))) {
-    out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, alterne: `semaine ${named}` } })
-    return i + 2
+  const isName = (at: number): boolean => {
+    const jeton = jetons[at]
+    return jeton !== undefined && NOMS_DE_SEMAINE.has(text.slice(jeton.de, jeton.a))
+  }
+  // "semaines 1 et 3", "semaine 1, 2 et 4"
+  let suite = i + 2
+  while (name !== undefined && ENTRE_LES_NOMS.has(sorteAt(jetons, suite)) && isName(suite + 1)) suite += 2
+  if (name !== undefined && isName(i + 1) && APRES_LE_NOM.has(sorteAt(jetons, suite))) {
+    const said = text.slice(name.de, (jetons[suite - 1] as Jeton).a)
+    out.push({ t: 'cadre', cadre: { ...CADRE_VIDE, alterne: `${suite > i + 2 ? 'semaines' : 'semaine'} ${said}` } })
+    return suite
   }
   const parite = readParite(jetons, i)
   if (parite !== null) {

@@ -73,6 +73,11 @@ function pushJours(
       suite = j + 1
     }
   }
+  // "Lundi : - Mardi : 14h-17h": a dash for hours, that day does not open.
+  if (isDashForHours(jetons, suite)) {
+    out.push({ t: 'fort', ligne: false })
+    return suite + 2
+  }
   out.push(frequence === null && choix === atome.choix ? atome : { t: 'jours', choix, frequence })
   // "lundi : / mardi : 9h-12h": nothing was written for the first.
   if (sorteAt(jetons, suite) === 'deux-points' && ['virgule', 'barre'].includes(sorteAt(jetons, suite + 1))) {
@@ -84,6 +89,14 @@ function pushJours(
     return suite + 1
   }
   return suite
+}
+
+/** ": -" at `i`, with another day or nothing after it. */
+function isDashForHours(jetons: readonly Jeton[], i: number): boolean {
+  if (sorteAt(jetons, i) !== 'deux-points' || sorteAt(jetons, i + 1) !== 'tiret') return false
+  let next = i + 2
+  while (['fort', 'virgule', 'les', 'tiret'].includes(sorteAt(jetons, next))) next++
+  return sorteAt(jetons, next) === '' || sorteAt(jetons, next) === 'jour'
 }
 
 /** "sur deux", "sur 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
@@ -132,12 +145,30 @@ export function readRang(text: string, jetons: readonly Jeton[], i: number, out:
   if (rangs.length === 0) return i + 1
   let j = suite
   while (sorteAt(jetons, j) === 'les') j++
+  const again = rankOfSameDay(jetons, i, j, out)
+  if (again > 0) {
+    out.push({ t: 'rangs', rangs })
+    return again
+  }
   if (isJour(jetons, j)) return pushJours(text, jetons, j, j, rangs, out)
   const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
   const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
   if (rankLeftOut(jetons, suite, rangs, out) || againRanked(jetons, i, suite, rangs, out)) return suite
   if (inBrackets || ofMonth || sorteAt(jetons, suite) === 'du-mois') out.push({ t: 'rangs', rangs })
   return suite
+}
+
+/** "samedi 9h-12h (3e samedi du mois)": brackets that say the day again, to rank it; where they end, or -1. */
+function rankOfSameDay(jetons: readonly Jeton[], i: number, day: number, out: readonly Atome[]): number {
+  let before = i - 1
+  while (['les', 'tous', 'seulement'].includes(sorteAt(jetons, before))) before--
+  if (sorteAt(jetons, before) !== 'ouvrante' || sorteAt(jetons, day) !== 'jour') return -1
+  let end = day + 1
+  while (['de', 'du-mois', 'les', 'seulement', 'tous'].includes(sorteAt(jetons, end))) end++
+  const named = out.findLast(({ t }) => t === 'jours')
+  const same =
+    named?.t === 'jours' && named.choix.rangs.length === 0 && named.choix.jours === 1 << (jetons[day]?.valeur ?? 0)
+  return same && sorteAt(jetons, end) === 'fermante' && out.at(-2)?.t === 'plage' ? end : -1
 }
 
 /** "Samedi 9h-12h sauf le dernier du mois": the rank is that of the day named before. */

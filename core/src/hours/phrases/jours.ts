@@ -24,6 +24,7 @@ function skipArticles(jetons: readonly Jeton[], i: number): number {
 /** After a short word that may be a day ("mer", "sa"): are there hours or days close by? */
 const APRES_DOUTEUX = new Set(['heure', 'nombre', 'cassee', 'partie', 'ferme'])
 const ENTRE_DOUTEUX = new Set(['deux-points', 'virgule', 'barre', 'tiret', 'et', 'au', 'a', 'de', 'ouvrante'])
+const ENTRE_JOURS = new Set(['virgule', 'barre', 'tiret', 'et', 'au', 'a'])
 
 /** True for a full day name, and for a short one that hours or days follow: `mer. 9h`, not `bord de mer`. */
 export function isJour(jetons: readonly Jeton[], i: number): boolean {
@@ -35,7 +36,20 @@ export function isJour(jetons: readonly Jeton[], i: number): boolean {
   while (ENTRE_DOUTEUX.has(sorteAt(jetons, j)) && seen++ < 3) j++
   const sorte = sorteAt(jetons, j)
   if (sorte === 'jour' || sorte === 'jours') return true
-  return APRES_DOUTEUX.has(sorte)
+  // "9h-18h ma-sa, 15h-18h di": the last word, right after its hours.
+  if (seen === 0 && (sorte === '' || sorte === 'fort') && sorteAt(jetons, i - 1) === 'heure') return true
+  return APRES_DOUTEUX.has(sorte) || (sorte === 'fermante' && isInBracketsOfDays(jetons, i))
+}
+
+/** "10h-19h (lu-sa)", "(di) 14h-18h": brackets of nothing but days, hours on one side of them. */
+function isInBracketsOfDays(jetons: readonly Jeton[], i: number): boolean {
+  let from = i
+  let to = i
+  while (sorteAt(jetons, from) === 'jour' || ENTRE_JOURS.has(sorteAt(jetons, from))) from--
+  while (sorteAt(jetons, to) === 'jour' || ENTRE_JOURS.has(sorteAt(jetons, to))) to++
+  if (sorteAt(jetons, from) !== 'ouvrante' || sorteAt(jetons, to) !== 'fermante') return false
+  const after = sorteAt(jetons, to + 1) === 'deux-points' ? to + 2 : to + 1
+  return sorteAt(jetons, from - 1) === 'heure' || sorteAt(jetons, after) === 'heure'
 }
 
 /** "26 juillet" after "vendredi": the day is part of a date. */

@@ -7,12 +7,13 @@ import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import { type Atome, CADRE_VIDE } from './atomes.ts'
 import { readPeriodes, restOfYear } from './cadres.ts'
-import { isOnlyByPhone, pushRdv, readSaison, telephoneAt } from './circonstances.ts'
+import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
 import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
+import { isRequired, pushRdv } from './rendez-vous.ts'
 
 const FORT_LIGNE: Atome = { t: 'fort', ligne: true }
 const FORT: Atome = { t: 'fort', ligne: false }
@@ -46,7 +47,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       return readCertains(text, jetons, i, out)
     case 'mois':
     case 'mi':
-      return readMois(jetons, i, out)
+      return readMois(text, jetons, i, out)
     case 'semaine':
       return readSemaine(text, jetons, i, out)
     case 'paire':
@@ -83,13 +84,14 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'reste':
       return readReste(jetons, i, out)
     case 'rdv':
-      pushRdv(jetons, i, 'sur rendez-vous', out)
+      pushRdv(text, jetons, i, 'sur rendez-vous', out)
       break
     case 'inscription':
-      if (sorteAt(jetons, i - 1) === 'sur') pushRdv(jetons, i, 'sur inscription', out)
+      if (sorteAt(jetons, i - 1) === 'sur' || isRequired(text, jetons, i))
+        pushRdv(text, jetons, i, 'sur inscription', out)
       break
     case 'demande':
-      if (['sur', 'a', 'les'].includes(sorteAt(jetons, i - 1))) pushRdv(jetons, i, 'à la demande', out)
+      if (['sur', 'a', 'les'].includes(sorteAt(jetons, i - 1))) pushRdv(text, jetons, i, 'à la demande', out)
       break
     case 'telephone':
       if (isOnlyByPhone(jetons, i)) out.push(telephoneAt(jetons, i))

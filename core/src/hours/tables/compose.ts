@@ -24,7 +24,8 @@ export function compose(lecture: Lecture): Composee {
   // A season that nobody dated: the hours are said, not when they hold.
   let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
-  let open = known.length > 0 ? known : lecture.enonces.filter(({ plages }) => plages.length > 0)
+  // "mardi 3 octobre 2023 de 14h à 16h": to publish those hours would open every Tuesday.
+  let open = known.length > 0 ? known : lecture.enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.date)
   const used = new Set(open)
   open = giveDaysToBareHours(open, lecture.enonces, used)
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true

@@ -3,7 +3,7 @@
  * the later is about fewer days and overlaps: then it replaces.
  */
 
-import { type Enonce, masqueDe, type PlageDite } from '../enonces/enonce.ts'
+import { type Enonce, masqueDe, type PlageDite, retire } from '../enonces/enonce.ts'
 import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 
@@ -142,6 +142,25 @@ export function addPlages(had: readonly PlageDite[], said: readonly PlageDite[])
       const fin = kept.plage.fin === null ? dite.plage.fin : Math.max(kept.plage.fin, dite.plage.fin ?? 0)
       out[at] = { plage: { debut: kept.plage.debut, fin }, commentaire: kept.commentaire }
     }
+  }
+  return out.length > 1 ? oneOrTheOther(out) : out
+}
+
+/**
+ * The same time with and without an appointment is one or the other: the shorter span wins, as it says more, and the
+ * appointment when both are as long. "9h-17h, 14h-17h sur rendez-vous" → 9h-14h, and 14h-17h by appointment.
+ */
+function oneOrTheOther(plages: PlageDite[]): PlageDite[] {
+  const length = ({ plage }: PlageDite): number => (plage.fin ?? 1440) - plage.debut
+  let out = plages
+  for (const dite of plages) {
+    const wins = (other: PlageDite): boolean => {
+      if ((dite.commentaire === null) === (other.commentaire === null) || !overlaps(dite.plage, other.plage))
+        return false
+      const shorter = length(dite) - length(other)
+      return shorter < 0 || (shorter === 0 && dite.commentaire !== null)
+    }
+    if (out.some(wins)) out = out.flatMap(other => (wins(other) ? retire([other], dite.plage) : [other]))
   }
   return out
 }

@@ -62,7 +62,7 @@ export function readNumber(text: string, start: number, push: Push): number {
   if ((next === 46 || next === 47) && isDigit(text.charCodeAt(i + 1))) {
     const end = ends(DATE_CHIFFREE, text, start)
     if (end > 0) {
-      push('mot', 2, false, start, end)
+      pushDate(text, start, end, push)
       return end
     }
     if (next === 47 && isDateJour(text, start, i)) {
@@ -80,4 +80,17 @@ export function readNumber(text: string, start: number, push: Push): number {
     }
   }
   return readTime(text, start, i, n, push)
+}
+
+/** "12/03/2024" as its day, its month and its year; a word when it is no date. */
+function pushDate(text: string, start: number, end: number, push: Push): void {
+  const [jour = '', mois = ''] = text.slice(start, end).split(/[/.]/)
+  const at = start + jour.length + 1
+  const month = Number(mois)
+  if (Number(jour) < 1 || Number(jour) > 31 || month < 1 || month > 12) push('mot', 2, false, start, end)
+  else {
+    push('nombre', Number(jour), false, start, at - 1)
+    push('mois', month, false, at, at + mois.length)
+    push('annee', 0, false, at + mois.length + 1, end)
+  }
 }

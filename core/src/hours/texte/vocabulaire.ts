@@ -148,7 +148,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   [
     'conseille',
     0,
-    'conseillé conseillée possible possibles possibilité recommandé souhaité souhaitable préférence prioritairement'
+    'conseillé conseillée conseillés conseillons possible possibles possibilité recommandé recommandée recommandés recommandons souhaité souhaitable préférable préférence prioritairement pouvez invitons'
   ],
   ['libre', 0, 'libre libres'],
   ['vacances', 0, 'vacances vacance congés'],

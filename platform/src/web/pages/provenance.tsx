@@ -5,6 +5,7 @@
 import { CHAMPS, type Champ, fold } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../catalogue/fiche-publique.ts'
+import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import { date, insecable, telephone } from '../typographie.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
 
@@ -34,11 +35,15 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     const source = sources.find(s => s.nom === origine.source)
     if (!source?.date) return M.sansJour
     const jour = date(source.date)
-    // "Liste du 1er août 2024" says it already.
-    return fold(source.titre).includes(fold(jour)) ? null : M.liste(jour)
+    // "Liste du 1er août 2024" says it already, even with a raised "1ᵉʳ".
+    return fold(source.titre.normalize('NFKC')).includes(fold(jour)) ? null : M.liste(jour)
   }
   const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
   const texteDe = (champ: Champ, valeur: unknown): string => {
+    if (champ === 'typologie') {
+      const codes = (Array.isArray(valeur) ? valeur : [valeur]).map(String)
+      return [...new Set(codes.map(code => typologieEnClair(code) || code))].join(', ')
+    }
     const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
     if (champ === 'telephone') return telephone(texte)
     return champ === 'horaires' ? horaires(texte) : insecable(texte)

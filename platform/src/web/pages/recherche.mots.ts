@@ -35,9 +35,13 @@ const PRES_DU_CENTRE = 5000
 export const MOTS_RECHERCHE = {
   titreVide: 'Chercher un lieu',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
-  titre(reponse: Reponse): string {
+  /** `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
+  titre(reponse: Reponse, tape: string): string {
     const { total, resultats, dedans, endroit, mots, elargi } = reponse
     const ou = ouDe(reponse)
+    const entier = tape.replace(/\s+/g, ' ').trim()
+    if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
+      return `Aucun lieu pour ${guillemets(entier || mots)}`
     if (resultats.length === 0) return mots ? `Aucun lieu pour ${guillemets(mots)}` : `Aucun lieu connu ${ou}`
     if (elargi === 'mots' && endroit && mots) return `Aucun lieu pour ${guillemets(mots)} ${ou}`
     const quoi = mots && elargi !== 'mots' && elargi !== 'presque' ? ` pour ${guillemets(mots)}` : ''

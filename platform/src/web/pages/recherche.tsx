@@ -36,7 +36,8 @@ interface Props {
   readonly maintenant: Date
 }
 
-function adresseDe(question: Question, page = 1): string {
+/** `adresseDe({ q: 'Lens' }, 2) === '/recherche?q=Lens&page=2'` */
+export function adresseDe(question: Question, page = 1): string {
   const query = new URLSearchParams()
   if (question.q) query.set('q', question.q)
   if (question.commune) query.set('commune', question.commune)
@@ -157,7 +158,7 @@ export function PageRecherche(props: Props) {
   const debut = (page - 1) * PAR_PAGE
   const visibles = resultats.slice(debut, debut + PAR_PAGE)
   const dernier = debut + visibles.length
-  const titre = M.titre(reponse)
+  const titre = M.titre(reponse, question.q)
   const suite = M.suite(reponse)
   const pins = visibles.flatMap((resultat, i) => {
     const point = catalogue.position(resultat.rang)

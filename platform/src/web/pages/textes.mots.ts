@@ -66,6 +66,10 @@ export const ERREURS = {
   introuvableTexte: 'L’adresse contient peut-être une faute, ou la page a changé de place.',
   lieuInconnu: 'Ce lieu n’est pas dans la base',
   lieuInconnuTexte: 'Il a peut-être fermé, ou son adresse contient une faute. Cherchez-le par son nom ou sa commune.',
+  pageAbsente: 'Cette page de résultats n’existe pas',
+  pageAbsenteTexte:
+    'La liste des lieux trouvés n’a pas de page de ce numéro. Reprenez-la au début, ou faites une nouvelle recherche.',
+  premierePage: 'Voir les premiers lieux trouvés',
   panne: 'La page n’a pas pu être préparée',
   panneTexte:
     'Le problème vient de nous, et il est noté. Rechargez la page dans une minute, ou faites une nouvelle recherche.',

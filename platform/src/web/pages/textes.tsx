@@ -135,13 +135,27 @@ export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
 }
 
 /** What happened, what to do, a way on. */
-export type Ennui = 'introuvable' | 'lieuInconnu' | 'panne' | 'demande' | 'methode' | 'preparation'
+export type Ennui = 'introuvable' | 'lieuInconnu' | 'pageAbsente' | 'panne' | 'demande' | 'methode' | 'preparation'
 
-export function PageEnnui({ contexte, ennui }: { contexte: Contexte; ennui: Ennui }) {
+interface PropsEnnui {
+  readonly contexte: Contexte
+  readonly ennui: Ennui
+  /** Where the first page of the same results is. */
+  readonly suite?: string
+}
+
+export function PageEnnui({ contexte, ennui, suite }: PropsEnnui) {
   return (
     <Cadre contexte={contexte} titre={E[ennui]} cachee script>
       <h1>{E[ennui]}</h1>
       <p class="chapeau">{E[`${ennui}Texte`]}</p>
+      {suite ? (
+        <p>
+          <a class="bouton" href={suite}>
+            {E.premierePage}
+          </a>
+        </p>
+      ) : null}
       {ennui === 'preparation' ? null : <ChampRecherche valeur="" grand />}
       <p class="suites">
         <a href="/">{E.accueil}</a>
