@@ -81,6 +81,11 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
     await checkHosts(config.hosts)
     maison = await openMaison(config, dire)
   } catch (error) {
+    // A Ctrl-C at the instant the base is made may reach what makes it: that is no failure to tell.
+    if (asked) {
+      dire('Arrêté.')
+      return CODES.entier
+    }
     process.stderr.write(error instanceof DejaLance ? `${error.message}\n${error.remede}\n` : `${explain(error)}\n`)
     return error instanceof ReglageInvalide ? CODES.appel : CODES.rien
   }
