@@ -3,6 +3,7 @@
  * the end of `Adresse`; the SIRET has thin spaces, is cut to a SIREN, or reads `1`.
  */
 import type { Source } from '@lieux-communs/core'
+import { itineranceDuNom } from '../itinerance.ts'
 
 export const aidantsConnect = {
   nom: 'aidants-connect',
@@ -19,21 +20,7 @@ export const aidantsConnect = {
   mapping: {
     champs: {
       id: { colonnes: ['Data pass ID'] },
-      itinerance: {
-        constante: 'Itinérant',
-        si: {
-          colonne: 'Name',
-          contient: [
-            'bus france services',
-            'bus france service',
-            'itinerant',
-            'itinerante',
-            'aidant bus',
-            'bus mobile',
-            'bus de services'
-          ]
-        }
-      },
+      itinerance: itineranceDuNom('Name'),
       nom: { colonnes: ['Name'] },
       pivot: { colonnes: ['SIRET'], si: { colonne: 'SIRET', saufValeurs: ['1'] } },
       adresse_complete: { colonnes: ['Adresse'] },

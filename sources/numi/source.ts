@@ -11,6 +11,7 @@ import {
   ANCIENS_PUBLICS,
   ANCIENS_SERVICES
 } from '../anciennes-listes.ts'
+import { itineranceDuNom } from '../itinerance.ts'
 
 export const numi = {
   nom: 'numi',
@@ -28,21 +29,7 @@ export const numi = {
     champs: {
       id: { colonnes: ['id'] },
       pivot: { colonnes: ['siret', 'rna'] },
-      itinerance: {
-        constante: 'Itinérant',
-        si: {
-          colonne: 'nom',
-          contient: [
-            'bus france services',
-            'bus france service',
-            'itinerant',
-            'itinerante',
-            'aidant bus',
-            'bus mobile',
-            'bus de services'
-          ]
-        }
-      },
+      itinerance: itineranceDuNom('nom'),
       nom: { colonnes: ['nom'] },
       commune: { colonnes: ['commune'] },
       code_postal: { colonnes: ['code_postal'] },
