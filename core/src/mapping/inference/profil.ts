@@ -1,0 +1,75 @@
+/**
+ * What a column looks like before anyone knows what it means: the words of its name, and the texts of its cells with how
+ * often each comes. Guessing reads nothing else, so that a list of a million rows is guessed as fast as one of a thousand.
+ */
+import { fold } from '../../text/fold.ts'
+import { isPlaceholder } from '../../text/placeholders.ts'
+import { eachText, getterOf } from '../cellule.ts'
+import type { Colonne } from '../langage.ts'
+import type { RangBrut, Table } from '../table.ts'
+
+export interface Profil {
+  /** As the file names it: `address.street`, `public.0`, `Site Web#2`. */
+  readonly colonne: Colonne
+  /** Rank in the file, from 0: neighbours explain each other. */
+  readonly rang: number
+  /** Folded words of the name, camel case and punctuation opened: `address.postalCode` → `address postal code`. */
+  readonly mots: readonly string[]
+  /** Rows looked at. */
+  readonly total: number
+  /** Rows with something meaningful in the cell. */
+  readonly remplis: number
+  /** Each text met, line breaks kept, with the number of rows it was met in; the most frequent first. */
+  readonly valeurs: ReadonlyMap<string, number>
+  /** True when cells hold arrays. */
+  readonly multiple: boolean
+}
+
+/** Rows looked at: enough for a share to be known within a point or two, whatever the length of the list. */
+const RANGS_MAX = 5_000
+
+// "codePostal" → "code Postal", "adresseURL" → "adresse URL"
+const CHAMEAU = /(\p{Ll})(?=\p{Lu})/gu
+// "c_jours_semaine", "public.0", "N°"
+const COUPES = /[^\p{L}\p{N}]+/gu
+
+/** The folded words of a column's name: `motsDuNom('Site Web#2') → ['site', 'web', '2']`. */
+export function motsDuNom(colonne: Colonne): string[] {
+  return fold(colonne.replace(CHAMEAU, '$1 ').replace(COUPES, ' '))
+    .split(' ')
+    .filter(mot => mot !== '')
+}
+
+/** Every so many rows, so that the end of a sorted list is seen as well as its beginning. */
+function sampleOf(lignes: readonly RangBrut[]): readonly RangBrut[] {
+  if (lignes.length <= RANGS_MAX) return lignes
+  const pas = lignes.length / RANGS_MAX
+  return Array.from({ length: RANGS_MAX }, (_, i) => lignes[Math.floor(i * pas)] as RangBrut)
+}
+
+function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut[]): Profil {
+  const get = getterOf(colonne)
+  const comptes = new Map<string, number>()
+  let remplis = 0
+  let multiple = false
+  for (const ligne of lignes) {
+    const value = get(ligne)
+    if (value === undefined || value === null || value === '') continue
+    if (Array.isArray(value)) multiple = true
+    let dite = false
+    eachText(value, true, texte => {
+      if (isPlaceholder(texte)) return
+      dite = true
+      comptes.set(texte, (comptes.get(texte) ?? 0) + 1)
+    })
+    if (dite) remplis++
+  }
+  const valeurs = new Map([...comptes].sort((a, b) => b[1] - a[1]))
+  return { colonne, rang, mots: motsDuNom(colonne), total: lignes.length, remplis, valeurs, multiple }
+}
+
+/** The columns of a table, in its order: `profileTable(table)[0].mots → ['nom', 'du', 'lieu']`. */
+export function profileTable({ colonnes, lignes }: Pick<Table, 'colonnes' | 'lignes'>): readonly Profil[] {
+  const vues = sampleOf(lignes)
+  return colonnes.map((colonne, rang) => profileColumn(colonne, rang, vues))
+}
