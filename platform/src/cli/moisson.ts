@@ -160,7 +160,7 @@ function tellSources(sources: readonly SourceConnue[], lues: readonly string[], 
 export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
   const { demandes, echecs } =
     noms.length > 0
-      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
+      ? await findDemandes(noms, { ...readConfig().porte, ici: resolveTyped('.') })
       : await demonstration(store)
   const references = { dossier: join(store.dossier, 'reference') }
   const geographie = loadGeographie(references)

@@ -55,7 +55,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const dossier = checkOut(options.out)
   setFlagsFromString(GARBAGE)
   const config = readConfig()
-  const { demandes, echecs } = await findDemandes(noms, { ...options, hotes: config.hotes })
+  const { demandes, echecs } = await findDemandes(noms, { ...options, ...config.porte })
   const lecture = await readLists(demandes, config.dossier, jour)
   if (lecture.lues.every(l => l.records.length === 0)) return tellNothing(lecture, echecs, dossier)
   const listes = new Map(lecture.lues.map(l => [l.source.nom, l.source]))

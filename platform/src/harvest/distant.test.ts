@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LISTE, openPannes, type Pannes } from '../../test/pannes.ts'
-import { type Bornes, fetchListe, retryAfter, type Version } from './distant.ts'
+import type { Budget } from './client.ts'
+import { fetchListe } from './distant.ts'
 import { ErreurMoisson } from './erreurs.ts'
+import { retryAfter, type Version } from './requete.ts'
 
 let pannes: Pannes
 beforeAll(async () => {
@@ -10,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => pannes.close())
 
 /** Short enough that a fault is seen at once. */
-const COURTES: Partial<Bornes> = { duree: 2_000, silence: 200, octets: 5_000_000, detours: 3, attente: 20 }
+const COURTES: Partial<Budget> = { duree: 2_000, silence: 200, octets: 5_000_000, detours: 3, attente: 20 }
 
-const take = (chemin: string, tenue: Version | null = null, bornes: Partial<Bornes> = {}) =>
+const take = (chemin: string, tenue: Version | null = null, bornes: Partial<Budget> = {}) =>
   fetchListe(pannes.at(chemin), { hotes: [pannes.hote], tenue, bornes: { ...COURTES, ...bornes } })
 
 async function texte(chemin: string): Promise<string> {
