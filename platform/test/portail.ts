@@ -6,6 +6,8 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Acces } from '@lieux-communs/core'
+import { type Collecte, collecte } from '../src/harvest/collecte.ts'
+import type { Livraison } from '../src/harvest/distant.ts'
 
 export interface Question {
   /** `/api/v1/lieux`, decoded. */
@@ -154,3 +156,39 @@ export const lieux = (combien: number) =>
 /** The numbers of a question's parameters, with what the service takes when they are absent. */
 export const entier = ({ parametres }: Question, nom: string, defaut: number): number =>
   Number(parametres.get(nom) ?? defaut)
+
+/** What a connector brought from a service, and what it asked for it. */
+export interface Exchange {
+  readonly octets: string
+  readonly rangs: readonly Record<string, unknown>[]
+  readonly version: Livraison['version']
+  readonly demandes: readonly Question[]
+}
+
+/**
+ * One harvest of a service, with a change of how it is reached: null when the version held is still the last.
+ * `exchange(SERVICES_ESSAI.gogocarto, { compact: true })`.
+ */
+export async function exchange(
+  service: Service,
+  change: Readonly<Record<string, unknown>> = {},
+  moisson: Partial<Collecte> = {}
+): Promise<Exchange | null> {
+  const portail = await openPortail(service)
+  try {
+    const acces = { ...service.acces(portail.base), ...change } as Acces
+    const livraison = await collecte(acces, {
+      hotes: [portail.hote],
+      jetons: JETONS,
+      registre: 'nous.exemple.fr',
+      bornes: { pas: 0, attente: 5 },
+      ...moisson
+    })
+    if (livraison === null) return null
+    const octets = Buffer.from(livraison.octets).toString('utf8')
+    const rangs = octets.startsWith('[') ? JSON.parse(octets) : []
+    return { octets, rangs, version: livraison.version, demandes: portail.demandes }
+  } finally {
+    await portail.close()
+  }
+}

@@ -13,7 +13,7 @@ const PAR_DEFAUT = 'LIEUX_JETON_ESSAI' as const
 /** https://datatracker.ietf.org/doc/html/rfc9110: a file, its version, and 304 when it has not changed. */
 const fichier: Service = {
   acces: base => ({ type: 'fichier', adresse: `${base}/lieux.csv` }),
-  repond: q =>
+  repond: (q): Reponse =>
     q.entetes['if-none-match'] === '"v1"'
       ? { statut: 304, entetes: { etag: '"v1"' } }
       : { entetes: { 'content-type': 'text/csv', etag: '"v1"' }, corps: CSV }

@@ -50,9 +50,12 @@ export class ServeurMuet extends ErreurMoisson {
   }
 }
 
+const SANS_COMPTE =
+  'cette liste demande un compte : donnez son jeton (« jeton », dans la déclaration de la source), ou téléchargez-la et lisez-la par --from DOSSIER'
+
 const REMEDES: Readonly<Record<number, string>> = {
-  401: 'cette liste demande un compte : téléchargez-la et lisez-la par --from DOSSIER',
-  403: 'cette liste demande un compte : téléchargez-la et lisez-la par --from DOSSIER',
+  401: SANS_COMPTE,
+  403: SANS_COMPTE,
   404: 'la liste a changé d’adresse : cherchez la nouvelle chez son producteur',
   410: 'la liste a été retirée : demandez-en des nouvelles à son producteur'
 }
