@@ -96,7 +96,7 @@ const dataGouv: Service = {
   }
 }
 
-const STRUCTURES = lieux(2_300).map(({ id, ...l }) => ({
+const STRUCTURES = lieux(1_400).map(({ id, ...l }) => ({
   source: 'essai',
   id: `essai--${id}`,
   ...l,
@@ -165,7 +165,7 @@ const gogocarto: Service = {
   }
 }
 
-const REPONSES = lieux(2_100).map((l, i) => ({
+const REPONSES = lieux(1_100).map((l, i) => ({
   _id: i + 1,
   'lieu/nom': l.nom,
   'lieu/commune': l.commune,
@@ -223,7 +223,7 @@ const grist: Service = {
   }
 }
 
-const FEATURES = lieux(2_500).map(({ id, ...properties }) => ({
+const FEATURES = lieux(1_100).map(({ id, ...properties }) => ({
   type: 'Feature',
   id: `lieux.${id}`,
   geometry: { type: 'Point', coordinates: [-4.4, 48.3] },
@@ -288,7 +288,7 @@ const lieuxCommuns: Service = {
   acces: base => ({ type: 'lieux-communs', adresse: base, registre: 'voisin.exemple.fr' }),
   repond(q) {
     if (q.chemin !== '/api/v1/lieux') return INTROUVABLE
-    const tous = lieux(1_200).map(l => ({
+    const tous = lieux(600).map(l => ({
       ...l,
       services: ['Accès internet et matériel informatique'],
       source: 'mairies'

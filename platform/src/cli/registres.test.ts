@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 // Lists go through registers as they are.
-const SERVICES = ['Accès internet et matériel informatique', 'Utilisation sécurisée du numérique']
+const SERVICES = ['Utilisation sécurisée du numérique', 'Accès internet et matériel informatique']
 
 interface Registre {
   readonly nom: string

@@ -26,7 +26,7 @@ export interface Budget extends Bornes {
  * The largest of the real lists weighs 3.4 MB, the national register of a million places 400: the ceiling stops a mistake
  * or an attack, never a list. A hundred thousand places by pages of a hundred are a thousand requests.
  */
-const BUDGET: Budget = {
+export const BUDGET: Budget = {
   duree: 300_000,
   silence: 30_000,
   octets: 512_000_000,

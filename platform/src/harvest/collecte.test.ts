@@ -3,26 +3,28 @@
  * whole list or a named failure with its cure, never a list cut short, never a secret told.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ADRESSES_REFUSEES } from '../../test/adresses-refusees.ts'
 import { JETON, JETONS, openPortail, PANNES, type Panne, type Portail, type Service } from '../../test/portail.ts'
 import { changed, SERVICES_ESSAI } from '../../test/portails.ts'
 import { type Collecte, collecte } from './collecte.ts'
 import { ErreurMoisson } from './erreurs.ts'
 
-/** Short enough that a fault is seen at once. */
-const BORNES = { duree: 400, silence: 150, attente: 5, pas: 0, detours: 3 }
+const BORNES = { attente: 5, pas: 0, detours: 3 }
+/** Short enough that a server that drips, or says nothing, is given up at once. */
+const COURTES = { ...BORNES, duree: 400, silence: 150 }
 
 const LIGNES: Readonly<Record<keyof typeof SERVICES_ESSAI, number>> = {
   fichier: 250,
   'json-pagine': 250,
   opendatasoft: 250,
   'data-gouv': 250,
-  'data-inclusion': 2_300,
+  'data-inclusion': 1_400,
   gogocarto: 250,
-  kobotoolbox: 2_100,
+  kobotoolbox: 1_100,
   grist: 250,
-  wfs: 2_500,
-  'ogc-features': 2_500,
-  'lieux-communs': 1_200
+  wfs: 1_100,
+  'ogc-features': 1_100,
+  'lieux-communs': 600
 }
 
 const octetsOf = async (service: Service, portail: Portail, moisson: Collecte = {}): Promise<string> => {
@@ -104,11 +106,12 @@ describe.each(Object.entries(SERVICES_ESSAI))('%s', (nom, service: Service) => {
     async panne => {
       const texte = await octetsOf(service, portail)
       const requetes = portail.demandes.length
+      const bornes = LENTES.includes(panne) ? COURTES : BORNES
       const rangs = Array.from({ length: requetes }, (_, i) => i + 1)
       for (const rang of LENTES.includes(panne) ? new Set([1, requetes]) : rangs) {
         portail.reset()
         portail.breakAt(rang, panne)
-        const fin = await octetsOf(service, portail).catch(e => e)
+        const fin = await octetsOf(service, portail, { bornes }).catch(e => e)
         if (muets(nom, panne)) continue
         expect(fin, `request ${rang}`).toBeInstanceOf(ErreurMoisson)
         expect(NOMS[panne], `request ${rang}: ${fin.message}`).toContain(fin.name)
@@ -116,7 +119,7 @@ describe.each(Object.entries(SERVICES_ESSAI))('%s', (nom, service: Service) => {
         expect(`${fin.message} ${fin.remede} ${fin.stack}`).not.toContain(JETON)
         portail.reset()
         portail.breakAt(rang, panne, 'une fois')
-        const once = await octetsOf(service, portail).catch(e => e)
+        const once = await octetsOf(service, portail, { bornes }).catch(e => e)
         if (typeof once === 'string') expect(once).toBe(texte)
         else expect(once).toBeInstanceOf(ErreurMoisson)
       }
@@ -175,5 +178,33 @@ describe.each(Object.entries(SERVICES_ESSAI))('%s', (nom, service: Service) => {
     await expect(collecte(service.acces('http://exemple.invalid'), { jetons: JETONS })).rejects.toMatchObject({
       name: 'JetonEnClair'
     })
+  })
+})
+
+describe('a server that leads elsewhere', () => {
+  // Without a scheme, an address is one of the same server.
+  const absolues = ADRESSES_REFUSEES.filter(adresse => /^[a-z]+:/.test(adresse))
+  let portail: Portail
+  beforeAll(async () => {
+    portail = await openPortail(SERVICES_ESSAI.fichier)
+  })
+  afterAll(() => portail.close())
+
+  it('is not followed to any machine of the network, at the first redirection nor at the second', async () => {
+    expect(absolues.length).toBeGreaterThan(60)
+    for (const location of absolues)
+      for (const detours of [1, 2]) {
+        let fois = 0
+        portail.serve({
+          repond: q => ({
+            statut: 302,
+            entetes: { location: ++fois < detours ? `${q.base}/encore` : new URL(location).href }
+          })
+        })
+        await expect(octetsOf(SERVICES_ESSAI.fichier, portail), location).rejects.toMatchObject({
+          name: 'AdresseInterdite'
+        })
+        expect(fois).toBe(detours)
+      }
   })
 })
