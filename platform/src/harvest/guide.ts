@@ -16,7 +16,7 @@ interface Guide<A extends Acces> {
 const JETON = 'le réglage qui tient le jeton : `LIEUX_JETON_…`'
 const JETON_LIBRE = `${JETON} ; ou \`{ reglage, entete, prefixe, parametre }\` quand il ne se dit pas « Authorization: Bearer »`
 
-export const GUIDES: { readonly [T in Acces['type']]: Guide<Extract<Acces, { type: T }>> } = {
+const GUIDES: { readonly [T in Acces['type']]: Guide<Extract<Acces, { type: T }>> } = {
   fichier: {
     titre: 'Un fichier à une adresse',
     usage:

@@ -8,7 +8,7 @@ import type { Client } from './client.ts'
 import { ListeMouvante, PagesSansFin, ReponseIllisible, ReponseRefusee } from './erreurs.ts'
 import type { Reponse } from './requete.ts'
 
-export interface Page {
+interface Page {
   readonly lignes: readonly unknown[]
   /** How many rows the server says there are in all. */
   readonly total: number | null
