@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ADRESSES_REFUSEES } from '../../test/adresses-refusees.ts'
 import { JETON, JETONS, openPortail, PANNES, type Panne, type Portail, type Service } from '../../test/portail.ts'
 import { changed, SERVICES_ESSAI } from '../../test/portails.ts'
+import { readTable } from '../read/table.ts'
 import { type Collecte, collecte } from './collecte.ts'
 import { ErreurMoisson } from './erreurs.ts'
 
@@ -25,6 +26,21 @@ const LIGNES: Readonly<Record<keyof typeof SERVICES_ESSAI, number>> = {
   wfs: 1_100,
   'ogc-features': 1_100,
   'lieux-communs': 600
+}
+
+/** A column that a mapping names, of each list: nested as the service nests it, unwrapped where it wraps. */
+const COLONNES: Readonly<Record<keyof typeof SERVICES_ESSAI, string>> = {
+  fichier: 'nom',
+  'json-pagine': 'code_postal',
+  opendatasoft: 'geo_point_2d.lat',
+  'data-gouv': 'nom',
+  'data-inclusion': 'services.0.thematiques.0',
+  gogocarto: 'address.addressLocality',
+  kobotoolbox: 'lieu/nom',
+  grist: 'services.1',
+  wfs: 'nom',
+  'ogc-features': 'geometry.coordinates',
+  'lieux-communs': 'services.0'
 }
 
 const octetsOf = async (service: Service, portail: Portail, moisson: Collecte = {}): Promise<string> => {
@@ -76,6 +92,12 @@ describe.each(Object.entries(SERVICES_ESSAI))('%s', (nom, service: Service) => {
   })
   beforeEach(() => portail.reset())
   afterAll(() => portail.close())
+
+  it('gives a file whose columns a mapping can name', async () => {
+    const { colonnes, lignes } = await readTable(Buffer.from(await octetsOf(service, portail)), 'liste')
+    expect(colonnes).toContain(COLONNES[nom as keyof typeof COLONNES])
+    expect(lignes).toHaveLength(LIGNES[nom as keyof typeof LIGNES])
+  })
 
   it('gives the whole list, and the same bytes again whatever the order of the rows', async () => {
     const texte = await octetsOf(service, portail)

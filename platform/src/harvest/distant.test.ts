@@ -54,6 +54,13 @@ it.each(FAUTES)('%s is told as %s, with what was seen and a cure', async (chemin
   expect(error.remede.length).toBeGreaterThan(10)
 })
 
+it.each(['/bombe', '/bombe.gz'])('%s is an attack long before it fills the ceiling', async chemin => {
+  await expect(take(chemin, null, { octets: 512_000_000 })).rejects.toMatchObject({
+    name: 'ReponseTropGrande',
+    message: expect.stringContaining('plus de 200 fois sa taille')
+  })
+})
+
 it('gives up on a list that drips, at the end of its time', async () => {
   const error = await take('/goutte', null, { duree: 300 }).catch(e => e)
   expect(error.name).toBe('ServeurMuet')

@@ -216,6 +216,23 @@ for (const [quoi, par, repond, nom, vu, plus] of REFUSEES)
     expect(error.remede.length).toBeGreaterThan(10)
   })
 
+it('leaves a server a breath between two requests', async () => {
+  const heures: number[] = []
+  portail.serve({
+    repond(q) {
+      heures.push(performance.now())
+      return { corps: { lieux: TOUS.slice(offset(q), offset(q) + 10) } }
+    }
+  })
+  await collecte(
+    { type: 'json-pagine', adresse: `${portail.base}/lieux`, pages: PAR.decalage, lignes: 'lieux' },
+    { hotes: [portail.hote], bornes: { pas: 40 } }
+  )
+  expect(heures).toHaveLength(4)
+  // The breath runs from the start of a request to the start of the next, seen here once each has travelled.
+  expect((heures.at(-1) as number) - (heures[0] as number)).toBeGreaterThan(60)
+})
+
 it('starts again, once, a list that moved while it was read', async () => {
   let lectures = 0
   const rows = await read('decalage', q => {
