@@ -2,7 +2,7 @@
  * Registers that feed each other, over real servers: each place comes once, whoever said it first is told all along, and
  * nothing turns in circles however many times they read each other.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,9 +37,12 @@ interface Registre {
 }
 
 async function openRegistre(nom: string, lieux: readonly string[]): Promise<Registre> {
-  const chemin = join(dossier, `${nom}.csv`)
   const rangs = lieux.map((l, i) => `${i + 1},${l},Brest,29200,${i + 1} rue du Môle,${SERVICES.join('|')}`)
-  writeFileSync(chemin, ['id,nom,commune,code_postal,adresse,services', ...rangs].join('\n'))
+  mkdirSync(join(dossier, nom, 'mairies'), { recursive: true })
+  writeFileSync(
+    join(dossier, nom, 'mairies', 'lieux.csv'),
+    ['id,nom,commune,code_postal,adresse,services', ...rangs].join('\n')
+  )
   const courant = createCatalogueCourant()
   const app = await createServer({ catalogue: courant, geographie, registre: nom })
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -50,7 +53,7 @@ async function openRegistre(nom: string, lieux: readonly string[]): Promise<Regi
     nom,
     hote,
     async publish(...voisins) {
-      const propre: Source = { ...standard, nom: 'mairies', generique: undefined as never, fichier: `${nom}.csv` }
+      const propre: Source = { ...standard, nom: 'mairies' }
       const sources = voisins.map(
         (v): Source => ({
           ...standard,
@@ -59,11 +62,19 @@ async function openRegistre(nom: string, lieux: readonly string[]): Promise<Regi
           acces: { type: 'lieux-communs', adresse: `http://${v.hote}` }
         })
       )
-      const { demandes } = await findDemandes(
-        [chemin, ...sources.map(s => s.nom)],
-        { hotes: voisins.map(v => v.hote), registre: nom },
-        [propre, ...sources]
-      )
+      const porte = { hotes: voisins.map(v => v.hote), registre: nom }
+      const siennes = await findDemandes([propre.nom], { from: join(dossier, nom) }, [propre])
+      const leurs =
+        voisins.length === 0
+          ? []
+          : (
+              await findDemandes(
+                sources.map(v => v.nom),
+                porte,
+                sources
+              )
+            ).demandes
+      const demandes = [...siennes.demandes, ...leurs]
       const lecture = await readAll(demandes, { geographie, jour: '2026-03-02' })
       const fiches = [...joinAll(lecture, '2026-03-02').fiches]
       for (const { valeurs } of fiches) expect(valeurs.services, valeurs.nom).toEqual(SERVICES)
