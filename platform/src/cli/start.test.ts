@@ -219,7 +219,7 @@ describe('a base shared by two data folders', () => {
     const second = launch(makeAnother(), { env })
     const warned = await second.says('sert déjà à un autre dossier de données')
     expect(warned).toContain(dossier.slice(-15))
-    expect(await second.says('DATABASE_URL ; pour')).toContain('LIEUX_DATA')
+    expect(await second.says('pour les réunir')).toContain('LIEUX_DATA')
     expect(await current(await second.address())).toEqual(before)
     expect(second.lines.indexOf(warned)).toBe(0)
     expect(second.lines.join('\n')).not.toContain('moisson')
