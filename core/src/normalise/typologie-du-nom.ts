@@ -69,16 +69,12 @@ for (const [valeur, debuts] of DEBUTS) {
  */
 export const typologieDuNom: (nom: string) => Typologie | null = remember(nom => {
   const plie = fold(nom)
-  const found = PAR_PREMIER_MOT.get(plie.split(' ', 1)[0] as string)?.filter(({ debut }) => opens(plie, debut)) ?? []
-  const valeurs = new Set(found.map(({ valeur }) => valeur))
-  // « Centre social et culturel » opens as a « centre social » too: the longer says more.
-  const [longest] = found.sort((a, b) => b.debut.length - a.debut.length)
-  if (longest === undefined || MOT_COUPE.test(nom)) return null
-  for (const autre of TYPOLOGIES.lire(nom)) if (autre !== longest.valeur && !valeurs.has(autre)) return null
-  return AUTRE_CHOSE.some(mot => hasPhrase(plie, mot)) ? null : longest.valeur
+  const openings = PAR_PREMIER_MOT.get(plie.split(' ', 1)[0] as string) ?? []
+  const found = openings.find(({ debut }) => plie === debut || plie.startsWith(`${debut} `))
+  if (found === undefined || MOT_COUPE.test(nom)) return null
+  for (const autre of TYPOLOGIES.lire(nom)) if (autre !== found.valeur) return null
+  return AUTRE_CHOSE.some(mot => hasPhrase(plie, mot)) ? null : found.valeur
 }, 20_000)
-
-const opens = (plie: string, debut: string): boolean => plie === debut || plie.startsWith(`${debut} `)
 
 /** Says the kind that the name tells, where the list says none. */
 export function deduceTypologie(r: Recueil): void {
