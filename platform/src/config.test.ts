@@ -9,7 +9,10 @@ describe('settings', () => {
       hosts: ['127.0.0.1', '::1'],
       dossier: join(RACINE, 'donnees'),
       databaseUrl: null,
-      porte: { hotes: [], jetons: new Map(), agent: 'lieux-communs/0.1.0', registre: null },
+      hotes: [],
+      jetons: new Map(),
+      agent: 'lieux-communs/0.1.0',
+      registre: null,
       journal: 'info'
     })
   })
@@ -35,7 +38,7 @@ describe('settings', () => {
   })
 
   it('name the hosts of a private network that may be asked', () => {
-    expect(readConfig({ LIEUX_HOTES: 'Intranet.exemple, 10.0.0.8:9000,[fd00::1]:80' }).porte.hotes).toEqual([
+    expect(readConfig({ LIEUX_HOTES: 'Intranet.exemple, 10.0.0.8:9000,[fd00::1]:80' }).hotes).toEqual([
       'intranet.exemple',
       '10.0.0.8:9000',
       '[fd00::1]:80'
@@ -43,15 +46,15 @@ describe('settings', () => {
   })
 
   it('say who we are to servers, and how to reach us', () => {
-    expect(readConfig({ LIEUX_CONTACT: 'equipe@exemple.fr' }).porte.agent).toMatch(
+    expect(readConfig({ LIEUX_CONTACT: 'equipe@exemple.fr' }).agent).toMatch(
       /^lieux-communs\/\d+\.\d+\.\d+ \(\+equipe@exemple\.fr\)$/
     )
-    expect(readConfig({ LIEUX_REGISTRE: 'Lieux.exemple.fr' }).porte.registre).toBe('lieux.exemple.fr')
+    expect(readConfig({ LIEUX_REGISTRE: 'Lieux.exemple.fr' }).registre).toBe('lieux.exemple.fr')
   })
 
   it('take every token by its name, and print none', () => {
     const config = readConfig({ LIEUX_JETON_GRIST: ' s3cret ', LIEUX_JETON_VIDE: '', LIEUX_JETONS: 'x' })
-    expect([...config.porte.jetons]).toEqual([['LIEUX_JETON_GRIST', 's3cret']])
+    expect([...config.jetons]).toEqual([['LIEUX_JETON_GRIST', 's3cret']])
     expect(JSON.stringify(config)).not.toContain('s3cret')
     try {
       readConfig({ LIEUX_JETON_GRIST: 'hunter2 hunter2' })

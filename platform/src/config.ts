@@ -71,17 +71,14 @@ export interface Config {
   /** Absolute. */
   readonly dossier: string
   readonly databaseUrl: string | null
-  /** What every harvest is given. */
-  readonly porte: {
-    /** Hosts of a private network that may be asked, lower case: `intranet.exemple`, `10.0.0.8:9000`. */
-    readonly hotes: readonly string[]
-    /** Tokens by the name of their setting. A Map: printed as JSON, it says nothing. */
-    readonly jetons: ReadonlyMap<string, string>
-    /** The name we give to servers: `lieux-communs/0.1.0 (+https://exemple.fr/contact)`. */
-    readonly agent: string
-    /** The name of this register, or null. */
-    readonly registre: string | null
-  }
+  /** Hosts of a private network that a harvest may ask, lower case: `intranet.exemple`, `10.0.0.8:9000`. */
+  readonly hotes: readonly string[]
+  /** Tokens by the name of their setting. A Map: printed as JSON, it says nothing. */
+  readonly jetons: ReadonlyMap<string, string>
+  /** The name we give to servers: `lieux-communs/0.1.0 (+https://exemple.fr/contact)`. */
+  readonly agent: string
+  /** The name of this register, or null. */
+  readonly registre: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -186,15 +183,26 @@ export function readConfig(env: Environnement = process.env): Config {
     hosts: readList(value('HOST')),
     dossier: env.LIEUX_DATA?.trim() ? resolveTyped(env.LIEUX_DATA.trim(), env) : resolve(RACINE, 'donnees'),
     databaseUrl: readUrl(value('DATABASE_URL')),
-    porte: {
-      hotes: readHotes(value('LIEUX_HOTES')),
-      jetons: readJetons(env),
-      agent: readAgent(value('LIEUX_CONTACT')),
-      registre: readRegistre(value('LIEUX_REGISTRE'))
-    },
+    hotes: readHotes(value('LIEUX_HOTES')),
+    jetons: readJetons(env),
+    agent: readAgent(value('LIEUX_CONTACT')),
+    registre: readRegistre(value('LIEUX_REGISTRE')),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
   }
 }
+
+/** What of the settings every harvest is given, and nothing else. */
+export const porteOf = ({
+  hotes,
+  jetons,
+  agent,
+  registre
+}: Config): Pick<Config, 'hotes' | 'jetons' | 'agent' | 'registre'> => ({
+  hotes,
+  jetons,
+  agent,
+  registre
+})
 
 /** The page docs/reglages.md. */
 export function settingsPage(): string {
