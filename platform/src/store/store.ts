@@ -9,6 +9,7 @@ import { DossierEtranger } from '../errors.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
+import { createGeocodages, type Geocodages } from './geocodages.ts'
 import { createIdentites, type Identites } from './identites.ts'
 import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
@@ -27,6 +28,7 @@ export interface Store {
   readonly identites: Identites
   readonly editions: Editions
   readonly parutions: Parutions
+  readonly geocodages: Geocodages
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   close(): Promise<void>
@@ -42,6 +44,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     identites: createIdentites(sql),
     editions: createEditions(sql),
     parutions: createParutions(sql),
+    geocodages: createGeocodages(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     close: () => sql.end({ timeout: 5 })
   }
