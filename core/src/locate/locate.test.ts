@@ -107,6 +107,9 @@ describe('an answer', () => {
   it('is not believed in another street, whatever its score', () => {
     expect(nature({ nom: '12 Rue des Acacias', score: 0.99 })).toBeNull()
     expect(nature({ nom: '12 Rue du Tilleul' })).toBe('numero')
+    const centre = questionOf(fiche({ ...ADRESSE, adresse: '12 bis rue du Centre' }), geographie)
+    expect(nature({ nom: '12bis Rue du Centre', numero: '12bis' }, centre)).toBe('numero')
+    expect(nature({ nom: '12 Place du Centre' }, centre)).toBeNull()
   })
 
   it('is never believed across communes: merged ones are one, an arrondissement is itself', () => {

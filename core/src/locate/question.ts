@@ -4,7 +4,7 @@
  */
 import type { Geographie } from '../reference/geographie.ts'
 import type { Fiche } from '../standard/fiche.ts'
-import { fold } from '../text/fold.ts'
+import { fold, foldedWords } from '../text/fold.ts'
 import { voieOf } from '../text/voie.ts'
 
 export interface Question {
@@ -18,6 +18,10 @@ export interface Question {
   readonly code_insee: string
 }
 
+/** True when the line names a street: "12 rue du Centre", "Le Bourg"; neither "12" nor "place". */
+const isStreet = (adresse: string): boolean =>
+  voieOf(adresse).mots.length > 0 || foldedWords(adresse).filter(mot => !/^\d/.test(mot)).length > 1
+
 /** Longer than any address: the service's quota is not for texts. */
 const ADRESSE_MAX = 200
 
@@ -29,7 +33,7 @@ const ADRESSE_MAX = 200
 export function questionOf({ valeurs }: Pick<Fiche, 'valeurs'>, geographie: Geographie): Question | null {
   const { adresse, code_postal = '', code_insee } = valeurs
   if (adresse === undefined || adresse.length > ADRESSE_MAX || code_insee === undefined) return null
-  if (voieOf(adresse).mots.length === 0) return null
+  if (!isStreet(adresse)) return null
   const dite = geographie.commune(code_insee)
   const commune = dite?.type === 'ARM' ? dite : dite && geographie.commune(dite.actuelle)
   if (commune === undefined) return null

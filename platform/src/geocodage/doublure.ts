@@ -31,6 +31,8 @@ interface Reglages {
   /** Rows and bytes above which it answers 413. */
   readonly lignesMax?: number
   readonly octetsMax?: number
+  /** It then answers the best of the whole country, whatever the commune asked for. */
+  readonly sansFiltre?: true
 }
 
 export interface Doublure {
@@ -129,7 +131,7 @@ export async function startDoublure(reglages: Reglages): Promise<Doublure> {
     const lines = rows.map(row => {
       const read = (nom: string) => row[entete.indexOf(nom)] ?? ''
       const texte = columns.map(read).join(' ').trim()
-      const filtre = read(citycode)
+      const filtre = reglages.sansFiltre ? '' : read(citycode)
       const trouvee = texte === '' ? null : best(texte, filtre === '' ? index : (parCommune.get(filtre) ?? []))
       const { adresse: a, score } = trouvee ?? { adresse: null, score: 0 }
       const answer: Record<string, string> = {
