@@ -79,8 +79,8 @@ const PART = 0.66
 const isAlike = (a: string, b: string): boolean =>
   a === b || (a.length >= 5 && b.length >= 5 && levenshtein(a, b) <= LETTRES) || (a.length === 1 && a[0] === b[0])
 
-// "12 bis", at the head of a folded line.
-const NUMERO = /^\d{1,5}[a-z]? (?:(?:bis|ter|quater) )?/
+// "12 ", "12bis ", "12 bis ", "12 b " at the head of a folded line.
+const NUMERO = /^\d{1,5} ?(?:bis|ter|quater|[a-f])? /
 
 /** The street line without its number, folded: `nameOfStreet('12 bis, rue du Centre') === 'rue du centre'`. */
 const nameOfStreet = (adresse: string): string => fold(adresse).replace(NUMERO, '')
