@@ -83,6 +83,16 @@ const TABLE: readonly Line[] = [
     because: 'what touches the world does not know who asks'
   },
   {
+    from: /^platform\/src\/(geocodage|pivots)\//,
+    mayNot: /^platform\/src\/(api|web|publish|catalogue|pipeline|cli|jobs|store|reference)\//,
+    because: 'a public service is asked a question: what it is for, and what becomes of the answer, is others’ business'
+  },
+  {
+    from: /^platform\/src\/(store|catalogue|api|web|publish)\//,
+    mayNot: /^platform\/src\/(geocodage|pivots)\//,
+    because: 'what is served never waits for another service'
+  },
+  {
     from: /^platform\/src\/catalogue\//,
     mayNot: /^platform\/src\/(api|web|publish|pipeline|cli|harvest|read)\//,
     because: 'the read side is made of one édition, whoever serves it'

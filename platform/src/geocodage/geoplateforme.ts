@@ -8,11 +8,8 @@ import type { Question, Reponse } from '@lieux-communs/core'
 import { type Appel, createAppel, ServiceMuet, type Usage } from '../harvest/appel.ts'
 import { readCsv } from '../read/csv.ts'
 
-/** The service's public address: `/search/csv` and `/getCapabilities` are under it. */
-export const GEOPLATEFORME = 'https://data.geopf.fr/geocodage'
-
 /** Requests a second: the published ceiling is 50 from one address; a fifth less, since clocks on both sides are not one. */
-export const DEBIT_MAX = 40
+const DEBIT_MAX = 40
 
 /**
  * Questions sent at once: the service takes 200,000 rows or 50 MB; a thousand are answered in seconds, so that a cut answer costs
@@ -131,7 +128,7 @@ async function nameOf(adresse: string, appel: Appel, signal?: AbortSignal): Prom
 const TROP_GRAND = 413
 
 /**
- * The geocoder at an address; calls wait for their turn. `usage.parSeconde` is held under the published ceiling. `maintenant` dates
+ * The geocoder at an address (`https://data.geopf.fr/geocodage`, above `/search/csv`); calls wait for their turn. `usage.parSeconde` is held under the published ceiling. `maintenant` dates
  * the answers.
  */
 export function createGeoplateforme(
