@@ -97,6 +97,17 @@ program
   .action(runs(async (fichier: string | undefined) => (await import('./hours.ts')).hoursVerb(fichier)))
 
 program
+  .command('pivots')
+  .description('propose le SIRET, le RNA et le code INSEE des lieux d’une liste qui ne les ont pas, avec leurs preuves')
+  .argument('<fichier>', 'votre liste')
+  .requiredOption('--out <fichier>', 'où écrire le tableau (CSV) des propositions, ou la liste complétée')
+  .option(
+    '--accepter <seuil|tableau>',
+    'complète la liste : de tout ce qui ressemble autant (0.9), ou de ce que le tableau accepte'
+  )
+  .action(runs(async (fichier: string, options) => (await import('./pivots.ts')).pivotsVerb(fichier, options)))
+
+program
   .command('demo')
   .description('écrit un territoire de démonstration')
   .option('--places <n>', 'nombre de lieux', '2000')
