@@ -41,7 +41,7 @@ export class ServiceMuet extends Panne {
 
 const hostOf = (adresse: string): string => (URL.canParse(adresse) ? new URL(adresse).host : adresse)
 
-export interface Requete {
+interface Requete {
   readonly adresse: string
   /** Sent by POST when there is one. */
   readonly corps?: { readonly type: string; readonly octets: Uint8Array }
