@@ -190,6 +190,10 @@ describe('a place whose point is outside its commune', () => {
     expect(situee.regles).toEqual(['coordonnees-hors-commune', 'position-approchee', 'services-inconnus'])
   })
 
+  it('keeps the producer’s own when the service finds the address there: the centre was wrong', () => {
+    expect(locateFiche(egaree, known({ ...REPONSE, latitude: 46.2105 })).fiche).toBe(egaree)
+  })
+
   it('a point in it, or near enough, is the producer’s and stays', () => {
     const ici = fiche({ ...ADRESSE, latitude: 46.012, longitude: 2.002 })
     expect(locateFiche(ici, known(REPONSE)).fiche).toBe(ici)

@@ -2,6 +2,7 @@
  * Where a place is when its sources do not say it, or say it outside its commune: from the geocoder's answer when there is one
  * to believe, else from its commune's point, flagged. It comes after the merge, so that no identity depends on the network.
  */
+import { distance } from '../geo/point.ts'
 import type { Geographie } from '../reference/geographie.ts'
 import { coordonneesHorsCommune } from '../rules/coordonnees-hors-commune.ts'
 import { positionApprochee } from '../rules/position-approchee.ts'
@@ -23,6 +24,9 @@ export interface Situee {
   readonly question: Question | null
 }
 
+/** Metres between two points of one address: a producer's own door is believed before the middle of its street. */
+const MEME_ENDROIT = 1_000
+
 /**
  * `locateFiche` of a fiche « 12 rue des Tilleuls, Guéret » without a point, when the answer is known, gives it the answer's
  * latitude and longitude, `position: { nature: 'numero', score: 0.97, … }` and the rule `position-geocodee`. Without an answer
@@ -41,6 +45,8 @@ export function locateFiche(fiche: Fiche, { geographie, reponse }: Reperage): Si
   if (answer !== undefined && nature !== null) {
     const { score, libelle, service: par, date } = answer
     const point = { latitude: answer.latitude, longitude: answer.longitude }
+    // The centre of the commune misled us: the service finds the address where the source says it is.
+    if (known && distance(point, { latitude, longitude }) <= MEME_ENDROIT) return { fiche, question: null }
     const position: Position = { nature, point, par, libelle, score, date }
     return { fiche: withPosition(fiche, position, [...regles, positionGeocodee.code]), question: null }
   }
