@@ -67,7 +67,12 @@ const TABLE: readonly Line[] = [
   },
   {
     from: /^core\/src\/merge\//,
-    mayNot: /^core\/src\/(mapping|normalise|validate|link)\//,
+    mayNot: /^core\/src\/(mapping|normalise|validate|link|locate)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^core\/src\/locate\//,
+    mayNot: /^core\/src\/(mapping|normalise|validate|link|merge|hours)\//,
     because: 'stages meet in the pipeline, never among themselves'
   },
   {
