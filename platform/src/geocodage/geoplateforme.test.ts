@@ -174,6 +174,12 @@ describe('the national geocoder', () => {
     expect(performance.now() - debut).toBeLessThan(5_000)
   })
 
+  it('says in plain words what is broken', async () => {
+    await start()
+    const geocodeur = createGeoplateforme('http://127.0.0.1:9/geocodage', { hotes: ['127.0.0.1:9'], parSeconde: 40 })
+    await expect(geocodeur.geocode(seules(1), async () => {})).rejects.toMatchObject({ vu: 'connexion refusée' })
+  })
+
   it('asks no machine of a private network, unless it was opened', async () => {
     await start()
     const { failure } = await ask(seules(1), { hotes: [] })

@@ -9,6 +9,7 @@ import { insecables } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
 import { decimale, readBody } from './corps.ts'
 import { retryAfter } from './distant.ts'
+import { nameOfPanne } from './pannes.ts'
 import { checkAdresse, type Hotes, lookupFor } from './portes.ts'
 
 /** A service that gives no answer to use: what it is worth asking later is `passagere`. */
@@ -50,6 +51,8 @@ interface Requete {
 
 export interface Usage {
   readonly hotes?: Hotes
+  /** The name we give. */
+  readonly agent?: string
   /** Requests a second that we allow ourselves. */
   readonly parSeconde: number
   /** Milliseconds for one request, its body included. */
@@ -62,7 +65,14 @@ export interface Usage {
   readonly attente?: number
 }
 
-const USAGE = { hotes: [] as Hotes, duree: 60_000, octets: 50_000_000, essais: 3, attente: 15_000 }
+const USAGE = {
+  hotes: [] as Hotes,
+  agent: 'lieux-communs',
+  duree: 60_000,
+  octets: 50_000_000,
+  essais: 3,
+  attente: 15_000
+}
 
 /** Statuses of a service in trouble, which may be over in a moment. */
 const EN_PEINE = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -102,7 +112,7 @@ export function createAppel(usage: Usage): Appel {
 
 function explain(adresse: string, error: unknown, signal?: AbortSignal): ServiceMuet {
   if (signal?.aborted) return new ServiceMuet(adresse, 'temps imparti écoulé', { cause: error, passagere: true })
-  const vu = error instanceof Panne ? error.vu : error instanceof Error ? error.message : String(error)
+  const vu = error instanceof Panne ? error.vu : nameOfPanne(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const passagere = PASSAGERES.has(code) || (error instanceof Panne && 'passagere' in error && error.passagere === true)
   return new ServiceMuet(adresse, vu, { cause: error, passagere })
@@ -124,7 +134,7 @@ async function once(
         {
           method: corps ? 'POST' : 'GET',
           headers: {
-            'user-agent': 'lieux-communs',
+            'user-agent': regle.agent,
             accept,
             'accept-encoding': 'gzip',
             ...(corps ? { 'content-type': corps.type, 'content-length': corps.octets.length } : {})
