@@ -102,6 +102,8 @@ describe('an answer', () => {
     expect(nature({ score: Number.NaN })).toBeNull()
     expect(nature({ statut: 'not-found' })).toBeNull()
     expect(nature({ latitude: Number.NaN })).toBeNull()
+    // Its words are right and its point is in another département.
+    expect(nature({ latitude: 43.3 })).toBeNull()
   })
 
   it('is not believed in another street, whatever its score', () => {

@@ -38,6 +38,9 @@ export interface Reponse {
  */
 export const SCORE_MIN = 0.5
 
+/** The same as for a source's point: a place may stand across its département's border, and outlines cut corners. */
+const MARGE_METRES = 3_000
+
 const NATURES: Readonly<Record<string, NaturePosition>> = {
   housenumber: 'numero',
   street: 'voie',
@@ -53,6 +56,8 @@ export function natureOf(question: Question, reponse: Reponse, geographie: Geogr
   if (reponse.statut !== 'ok' || nature === undefined || !(reponse.score >= SCORE_MIN)) return null
   if (!Number.isFinite(reponse.latitude) || !Number.isFinite(reponse.longitude)) return null
   if (!isSameCommune(question.code_insee, reponse, geographie)) return null
+  const departement = geographie.commune(question.code_insee)?.departement ?? ''
+  if (geographie.dansDepartement(reponse, departement, MARGE_METRES) === false) return null
   if (!isSameStreet(question.adresse, reponse.nom)) return null
   if (nature !== 'numero') return nature
   const numero = Number.parseInt(reponse.numero, 10)

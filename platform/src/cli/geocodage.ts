@@ -1,6 +1,6 @@
 /**
  * The geocoder as verbs use it: opened from the settings, said before it is asked, given a bounded time, and its silence told
- * in one line. The address named by the setting may be a machine of the network: naming it opens it.
+ * in one line.
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -19,11 +19,20 @@ const dire = (ligne: string): void => {
 
 const lieux = (n: number): string => `${nombre(n)} ${n > 1 ? 'lieux' : 'lieu'}`
 
+/**
+ * The hosts that may be asked when a setting names a service: one in plain http, or on a port of its own, is a machine of whoever
+ * runs us, and naming it opens it. The public services are asked as any other address is.
+ */
+export function hotesOf(adresse: string, hotes: Config['hotes']): readonly string[] {
+  const { protocol, host, port } = new URL(adresse)
+  return protocol === 'http:' || port !== '' ? [...hotes, host] : hotes
+}
+
 /** The geocoder of the settings, or null when it was refused. */
 function openGeocodeur({ geocodeur, hotes }: Config): Geocodeur | null {
   if (geocodeur === null) return null
   const { adresse, parSeconde } = geocodeur
-  return createGeoplateforme(adresse, { parSeconde, hotes: [...hotes, new URL(adresse).host] })
+  return createGeoplateforme(adresse, { parSeconde, hotes: hotesOf(adresse, hotes) })
 }
 
 const ATTENTE = 'ils seront demandés la prochaine fois, et restent d’ici là au centre de leur commune'

@@ -15,6 +15,7 @@ import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { findDemandes } from './demandes.ts'
 import { checkOut, makeOut } from './dossier-de-sortie.ts'
+import { hotesOf } from './geocodage.ts'
 import { nombre, openProgres } from './progres.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
@@ -45,7 +46,7 @@ function readAccepter(texte: string | undefined): { seuil: number; acceptes: Acc
 
 function openAnnuaire({ rechercheEntreprises: adresse, hotes }: Config): Annuaire | null {
   if (adresse === null) return null
-  return createRechercheEntreprises(adresse, { hotes: [...hotes, new URL(adresse).host] })
+  return createRechercheEntreprises(adresse, { hotes: hotesOf(adresse, hotes) })
 }
 
 type Deduits = ReadonlyMap<number, readonly Champ[]>
