@@ -58,12 +58,19 @@ function readCas(): Cas[] {
   return [...all.values()]
 }
 
+/** Somewhere in the commune, or at least in its département: few centres are known without the official files. */
+const points = new Map(geographie.communes().flatMap(c => (c.point ? [[c.departement, c.point] as const] : [])))
+const pointOf = (code: string) => {
+  const commune = geographie.commune(code)
+  return commune?.point ?? points.get(commune?.departement ?? '') ?? { latitude: 0, longitude: 0 }
+}
+
 /** A base that holds the expected addresses and their communes; a street in `trou` is missing from it. */
 function baseOf(cas: readonly Cas[], isMissing: (voie: string) => boolean): AdresseConnue[] {
   const base = new Map<string, AdresseConnue>()
   for (const { question, voie, numero } of cas) {
     const { code_postal, commune, code_insee } = question
-    const point = geographie.commune(code_insee)?.point ?? { latitude: 46, longitude: 2 }
+    const point = pointOf(code_insee)
     const lieu = { code_postal, commune, code_insee, latitude: point.latitude, longitude: point.longitude }
     base.set(code_insee, { type: 'municipality', numero: '', voie: '', ...lieu })
     if (isMissing(voie)) continue
