@@ -174,6 +174,20 @@ describe('the national geocoder', () => {
     expect(performance.now() - debut).toBeLessThan(5_000)
   })
 
+  it('is found whichever of its addresses was copied', async () => {
+    const { adresse, hote } = await start()
+    for (const suite of ['', '/', '/search', '/search/csv', '/search/csv/']) {
+      const kept: string[] = []
+      await createGeoplateforme(`${adresse}${suite}`, { hotes: [hote], parSeconde: 40 }).geocode(
+        seules(1),
+        async reponses => {
+          kept.push(...reponses.keys())
+        }
+      )
+      expect(kept, suite).toHaveLength(1)
+    }
+  })
+
   it('says in plain words what is broken', async () => {
     await start()
     const geocodeur = createGeoplateforme('http://127.0.0.1:9/geocodage', { hotes: ['127.0.0.1:9'], parSeconde: 40 })

@@ -1,7 +1,7 @@
 /**
  * The national geocoder: the Géoplateforme's batch service, a CSV of questions by POST, the same rows answered with columns
- * `result_…` (https://geoservices.ign.fr/documentation/services/services-geoplateforme/geocodage, and its address index,
- * https://github.com/livingdata-co/addok-geocode-stream). Fifty requests a second at most, then 429 for five seconds
+ * `result_…` (https://data.geopf.fr/geocodage/openapi.yaml; https://geoservices.ign.fr/documentation/services/services-geoplateforme/geocodage;
+ * its address index, https://github.com/livingdata-co/addok-geocode-stream). Fifty requests a second at most, then 429 for five seconds
  * (https://adresse.data.gouv.fr/api-doc/adresse).
  */
 import type { Question, Reponse } from '@lieux-communs/core'
@@ -65,7 +65,6 @@ async function formOf(lot: readonly Question[]): Promise<{ type: string; octets:
   const form = new FormData()
   for (const colonne of ['adresse', 'code_postal', 'commune']) form.append('columns', colonne)
   form.append('citycode', 'code_insee')
-  form.append('indexes', 'address')
   for (const colonne of RESULTATS) form.append('result_columns', colonne)
   form.append('data', new Blob([csvOf(lot)], { type: 'text/csv' }), 'questions.csv')
   const written = new Response(form)
@@ -84,7 +83,7 @@ function readReponses(
 ): Map<string, Reponse> {
   const [entete = [], ...rows] = readCsv(texte, ',')
   const rangs = new Map(entete.map((nom, i) => [nom, i]))
-  const missing = ['rang', 'result_status'].filter(nom => !rangs.has(nom))
+  const missing = ['rang', 'latitude', 'result_score'].filter(nom => !rangs.has(nom))
   if (missing.length > 0)
     throw new ServiceMuet(adresse, `une réponse sans colonne ${missing.join(', ')} : « ${texte.slice(0, 40)} »`)
   const reponses = new Map<string, Reponse>()
@@ -93,7 +92,8 @@ function readReponses(
     const number = (nom: string): number => (read(nom) === '' ? Number.NaN : Number(read(nom)))
     // "12": a rank we gave; anything else is no row of ours.
     const question = /^\d{1,6}$/.test(read('rang')) ? lot[Number(read('rang'))] : undefined
-    const statut = read('result_status')
+    // Older instances say nothing of a row but its answer.
+    const statut = rangs.has('result_status') ? read('result_status') : read('latitude') === '' ? 'not-found' : 'ok'
     if (question === undefined || !REPONDUES.has(statut)) continue
     reponses.set(question.cle, {
       statut,
@@ -124,6 +124,9 @@ async function nameOf(adresse: string, appel: Appel, signal?: AbortSignal): Prom
   }
 }
 
+// "https://data.geopf.fr/geocodage/search/csv/" → "https://data.geopf.fr/geocodage": whichever address was copied.
+const OPERATION = /(?:\/search)?(?:\/csv)?\/{0,9}$/
+
 /** The batch is too large for the service: half of it may not be. */
 const TROP_GRAND = 413
 
@@ -137,7 +140,7 @@ export function createGeoplateforme(
   maintenant: () => Date = () => new Date()
 ): Geocodeur {
   const appel = createAppel({ ...usage, parSeconde: Math.min(DEBIT_MAX, usage.parSeconde) })
-  const racine = adresse.replace(/\/{1,9}$/, '')
+  const racine = adresse.replace(OPERATION, '')
   let service: string | undefined
 
   async function ask(lot: readonly Question[], signal?: AbortSignal): Promise<Map<string, Reponse>> {
