@@ -120,15 +120,12 @@ export async function readXlsx(
   nom: string,
   feuille?: string,
   entete?: number
-): Promise<Tableau> {
+): Promise<Tableau & { readonly feuille: string }> {
   const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const feuilles = sheets.map(({ sheet, data }) => ({ nom: sheet, rows: data as unknown[][] }))
   const hidden = feuille === undefined ? hiddenOf(entrees) : new Set<number>()
   const shown = feuilles.filter((_, i) => !hidden.has(i))
-  const { rows } = chooseFeuille(shown, nom, feuille)
-  return tableauOf(
-    rows.map(row => row.map(cellText)),
-    nom,
-    entete
-  )
+  const choisie = chooseFeuille(shown, nom, feuille)
+  const cellules = choisie.rows.map(row => row.map(cellText))
+  return { ...tableauOf(cellules, nom, entete), feuille: choisie.nom }
 }
