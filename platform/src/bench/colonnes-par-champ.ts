@@ -53,6 +53,17 @@ export function colonnesParChamp({ champs }: Mapping): ReadonlyMap<Champ, Colonn
   return new Map([...listes].map(([champ, c]) => [champ, { principale: c[0] as string, toutes: new Set(c) }]))
 }
 
+/** What a guessed mapping says of itself: `champs.<field>.colonnes`, and nothing else. */
+export function colonnesDites({ champs }: Mapping): ReadonlyMap<Champ, ColonnesDeChamp> {
+  const dites = new Map<Champ, ColonnesDeChamp>()
+  for (const [cible, champ] of Object.entries(champs) as [string, Objet][]) {
+    const colonnes = [...new Set(asList(champ.colonnes).map(c => canon(c as string)))]
+    if (isChamp(cible) && colonnes[0] !== undefined)
+      dites.set(cible, { principale: colonnes[0], toutes: new Set(colonnes) })
+  }
+  return dites
+}
+
 /** Services read in each row; a constant that every row has says nothing of the list's words. */
 function servicesOf({ champs }: Mapping, { colonnes, lignes }: Table): readonly ReadonlySet<string>[] {
   const champ = champs.services as Objet | undefined

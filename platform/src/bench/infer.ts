@@ -9,7 +9,7 @@ import { CHAMPS, inferMapping } from '@lieux-communs/core'
 import { SOURCES, SOURCES_DEMO } from '@lieux-communs/sources'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { type ColonnesDeChamp, colonnesParChamp, servicesPlaces } from './colonnes-par-champ.ts'
+import { type ColonnesDeChamp, colonnesDites, colonnesParChamp, servicesPlaces } from './colonnes-par-champ.ts'
 import type { Bench, Rang } from './mesure.ts'
 import { timed } from './mesure.ts'
 import { territoireDe } from './territoire.ts'
@@ -31,7 +31,7 @@ interface Compte {
 /** Compares a guessed mapping with the one that people wrote. */
 export function compareMappings(declare: Mapping, devine: Mapping): ReadonlyMap<Champ, Verdict> {
   const a = colonnesParChamp(declare)
-  const b = colonnesParChamp(devine)
+  const b = colonnesDites(devine)
   const verdicts = new Map<Champ, Verdict>()
   for (const champ of CHAMPS) {
     const verdict = verdictOf(a.get(champ), b.get(champ))

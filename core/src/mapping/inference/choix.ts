@@ -16,7 +16,7 @@ export interface Choix {
 }
 
 /** Targets that a record keeps several values of, or whose second column completes the first. */
-const PLUSIEURS: ReadonlySet<CibleLue> = new Set(['telephone', 'courriels', 'site_web', 'pivot', 'complement_adresse'])
+const PLUSIEURS: ReadonlySet<CibleLue> = new Set(['horaires', 'telephone', 'courriels', 'site_web', 'pivot', 'complement_adresse'])
 /** A second column must be named without doubt. */
 const SECONDE = 0.75
 /** Cells that are the same this often were copied. */
@@ -47,6 +47,7 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[]):
   }
   giveName(principales, possibles)
   const redites = findRedites(principales, prises, vues)
+  for (const [cible, { vue }] of principales) if (redites.has(vue)) principales.delete(cible)
   halves(principales, prises)
   const secondes = new Map<CibleLue, Candidat[]>()
   for (const candidat of possibles) {
@@ -60,10 +61,12 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[]):
   return { principales, secondes, redites }
 }
 
-const isPlainName = (vue: Vue): boolean => vue.nom.inconnus.every(mot => /^\d$/.test(mot) || AJOUTS.has(mot))
+/** "Lien" alone may lead anywhere: it is a site for want of another. */
+const isPlainName = ({ nom }: Vue): boolean =>
+  nom.inconnus.every(mot => /^\d$/.test(mot) || AJOUTS.has(mot)) && nom.sens.join(' ') !== 'lien'
 /** Words that say "one more of these". */
 const AJOUTS: ReadonlySet<string> = new Set(
-  'bis ter autre autres second secondaire seconde deuxieme other alt alternatif'.split(' ')
+  'bis ter autre autres second secondaire seconde deuxieme other alt alternatif grand public habituel habituels'.split(' ')
 )
 
 /** Without a name nothing is a place: the legal name, or the bearer's, is then the only one there is. */

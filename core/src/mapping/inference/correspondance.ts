@@ -75,13 +75,21 @@ function byHelper(
   }
 }
 
-/** Half the cells hold a post code and a town: the cell is read whole. */
+/** Share of the cells that hold a post code and a town, from which the cell is read whole; fewer suffice when nothing else says the town. */
 const ENTIERE = 0.4
+const ENTIERE_SEULE = 0.1
 
-function writeAdresse(champs: Champs, adresse: Candidat, vues: readonly Vue[]): void {
-  const separes = champs.commune !== undefined && champs.code_postal !== undefined
+function writeAdresse(
+  champs: Champs,
+  principales: Choix['principales'],
+  adresse: Candidat,
+  vues: readonly Vue[]
+): void {
+  const commune = principales.get('commune')
+  const dite = commune !== undefined && commune.vue.profil.remplis > 0
+  const separes = dite && champs.code_postal !== undefined
   const colonnes = [nomOf(adresse)]
-  if (!separes && adresse.vue.formes.adresse_entiere >= ENTIERE) {
+  if (!separes && adresse.vue.formes.adresse_entiere >= (dite ? ENTIERE : ENTIERE_SEULE)) {
     champs.adresse_complete = { colonnes, ...noteOf(adresse) }
     const raison = 'rue, code postal et commune sont dans la même cellule'
     byHelper(champs, 'adresse_complete', ['adresse', 'code_postal', 'commune'], colonnes, { ...adresse, raison })
@@ -141,6 +149,9 @@ function writeHoraires(
   }
 }
 
+/** The schema's bound of the summary: a longer text goes to the detail. */
+const RESUME_MAX = 280
+
 const SIMPLES = [
   'id',
   'nom',
@@ -168,7 +179,7 @@ export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLu
     if (candidat !== undefined) champs[cible] = { colonnes: [nomOf(candidat)], ...noteOf(candidat) }
   }
   const adresse = principales.get('adresse')
-  if (adresse !== undefined) writeAdresse(champs, adresse, tableau.vues)
+  if (adresse !== undefined) writeAdresse(champs, principales, adresse, tableau.vues)
   const complements = all('complement_adresse')
   if (complements[0])
     champs.complement_adresse = {
@@ -197,7 +208,12 @@ export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLu
   if (presentation !== undefined) {
     const colonnes = [nomOf(presentation)]
     champs.presentation = { colonnes, ...noteOf(presentation) }
-    byHelper(champs, 'presentation', ['presentation_resume', 'presentation_detail'], colonnes, presentation)
+    const textes = [...presentation.vue.profil.valeurs.keys()]
+    const nourris = [
+      ...(textes.some(t => t.length <= RESUME_MAX) ? (['presentation_resume'] as const) : []),
+      ...(textes.some(t => t.length > RESUME_MAX) ? (['presentation_detail'] as const) : [])
+    ]
+    byHelper(champs, 'presentation', nourris, colonnes, presentation)
   }
   return champs
 }

@@ -31,7 +31,7 @@ const COMPTES: ReadonlySet<string> = new Set([
   'hauteur'
 ])
 /** Targets that free text may feed: their words must leave no doubt, since their values cannot contradict. */
-const TEXTES: ReadonlySet<Cible> = new Set(['nom', 'id', 'structure_parente'])
+const TEXTES: ReadonlySet<Cible> = new Set(['nom', 'structure_parente'])
 /** What a word that is not known costs: measured on the declared lists, two of them still leave a clear name clear. */
 const INCONNU = 0.1
 const MOINDRE = 0.5

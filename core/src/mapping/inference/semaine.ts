@@ -4,6 +4,7 @@
  */
 import { JOURS, type Jour } from '../../standard/brut.ts'
 import type { Colonne } from '../langage.ts'
+import { motsDuNom } from './profil.ts'
 import type { Vue } from './vue.ts'
 
 export interface SemaineLue {
@@ -29,6 +30,7 @@ const JOUR_DU_MOT: ReadonlyMap<string, Jour> = new Map(
   JOURS.flatMap(jour => NOMS[jour].split(' ').map(mot => [mot, jour] as const))
 )
 // "hlundi", "lundimatin": a whole day's name inside a word
+const PARENTHESES = /\([^()]{0,200}\)/g
 const JOUR_COLLE = /(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/g
 
 const MATIN: ReadonlySet<string> = new Set('matin matinee morning avantmidi mat'.split(' '))
@@ -54,7 +56,8 @@ interface Case {
 }
 
 function readCase(vue: Vue): Case | null {
-  const mots = vue.profil.mots.flatMap(mot =>
+  // "Ouverture après-midi (sauf si une seule tranche horaire) lundi": what is between brackets explains, it names nothing.
+  const mots = motsDuNom(vue.profil.colonne.replace(PARENTHESES, ' ')).flatMap(mot =>
     JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')
   )
   const jours = mots.flatMap(mot => JOUR_DU_MOT.get(mot) ?? [])
@@ -82,11 +85,16 @@ function readCase(vue: Vue): Case | null {
   return { vue, jour, moment, demi, borne, rang, famille: autres.join(' ') }
 }
 
-/** Hours, or times alone where openings and closings are apart. A column that nothing fills follows the others. */
-function speaksHours({ vue, borne }: Case): boolean {
-  const { formes, profil } = vue
-  if (profil.remplis === 0) return true
-  return formes.plage + (borne === null ? 0 : formes.heure) >= 0.3 || formes.semaine >= 0.5
+/** Hours, or times alone where openings and closings are apart: told over the week, since a Sunday's two cells may say anything. */
+function speakHours(cases: readonly Case[]): boolean {
+  let remplis = 0
+  let heures = 0
+  for (const { vue, borne } of cases) {
+    const { formes, profil } = vue
+    remplis += profil.remplis
+    heures += profil.remplis * Math.min(1, Math.max(formes.semaine, formes.plage + (borne === null ? 0 : formes.heure)))
+  }
+  return remplis > 0 && heures >= remplis * 0.3
 }
 
 const daysOf = (cases: readonly Case[]): number => new Set(cases.map(c => c.jour)).size
@@ -142,13 +150,13 @@ export function findSemaine(vues: readonly Vue[]): SemaineLue | null {
   const familles = new Map<string, Case[]>()
   for (const vue of vues) {
     const lue = readCase(vue)
-    if (lue === null || !speaksHours(lue)) continue
+    if (lue === null) continue
     const cle = `${lue.famille}|${lue.borne !== null}`
     familles.set(cle, [...(familles.get(cle) ?? []), lue])
   }
   const semaines = [...familles.values()]
     .map(withAfternoons)
-    .filter(cases => daysOf(cases) >= JOURS_MIN && filledOf(cases) > 0)
+    .filter(cases => daysOf(cases) >= JOURS_MIN && speakHours(cases))
     .filter(cases => !cases.some(c => c.borne !== null) || areWhole(cases))
     .sort((a, b) => filledOf(b) - filledOf(a))
   const [premiere] = semaines

@@ -9,6 +9,7 @@ import { eachText, getterOf } from '../cellule.ts'
 import { pointText } from '../point.ts'
 import type { RangBrut, Table } from '../table.ts'
 import { type Formes, formesOf } from './formes.ts'
+import { PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
 import { type Profil, profileTable } from './profil.ts'
 
@@ -54,6 +55,7 @@ function prefixesOf(profils: readonly Profil[]): ReadonlySet<string> {
   }
   return new Set(
     [...comptes]
+      .filter(([mot]) => !PROPRIETAIRES.geocodeur.has(mot))
       .filter(
         ([mot, fois]) =>
           (fois >= COLONNES_PREFIXE && fois >= profils.length * PART_PREFIXE) ||
