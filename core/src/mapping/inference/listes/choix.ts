@@ -31,20 +31,14 @@ const ORDRE: readonly ChampDevine[] = [
 /** Share of a column's parts that another one already holds from which it says nothing more. */
 const REDITE = 0.9
 
-function partsOf(piste: Piste): ReadonlyMap<string, number> {
-  return piste.lecture?.parties ?? piste.groupe.valeurs
-}
-
 /** Every part said by a fuller column of the same list: a copy, cell by cell or joined. */
 function isRedite(piste: Piste, gardee: Piste): boolean {
-  if (gardee.lecture === null || piste.lecture === null || piste.groupe.remplis > gardee.groupe.remplis * 1.05) return false
-  const siennes = partsOf(piste)
-  const autres = partsOf(gardee)
+  if (piste.groupe.remplis > gardee.groupe.remplis * 1.05) return false
   let memes = 0
   let toutes = 0
-  for (const [partie, fois] of siennes) {
+  for (const [partie, fois] of piste.parties) {
     toutes += fois
-    if (autres.has(partie)) memes += fois
+    if (gardee.parties.has(partie)) memes += fois
   }
   return memes >= REDITE * toutes
 }
@@ -55,18 +49,28 @@ const strength = (piste: Piste): number => piste.poids + piste.part
 function isDetail(piste: Piste, titres: readonly Piste[]): boolean {
   const valeurs = piste.lecture?.valeurs
   if (!valeurs || valeurs.size === 0) return false
+  const siennes = piste.regles.every(r => r.constante !== undefined) ? piste.regles.map(r => r.constante) : [...valeurs]
   return titres.some(t => {
     const dite = t.regles[0]?.constante
     const debut = fold(t.groupe.titre)
-    return typeof dite === 'string' && [...valeurs].every(v => v === dite) && fold(piste.groupe.titre).startsWith(`${debut} `)
+    return typeof dite === 'string' && siennes.every(v => v === dite) && fold(piste.groupe.titre).startsWith(`${debut} `)
   })
 }
+
+/** Rows under which a column is not read beside another one. */
+const PEU = 3
 
 function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste[] {
   const titres = pistes.filter(p => p.nature === 'titre')
   const valeurs = pistes
     .filter(p => p.nature === 'valeurs')
-    .sort((a, b) => Math.floor(b.poids) - Math.floor(a.poids) || b.groupe.remplis - a.groupe.remplis || strength(b) - strength(a))
+    .sort(
+      (a, b) =>
+        b.poids - a.poids ||
+        b.groupe.remplis - a.groupe.remplis ||
+        Number(a.groupe.tableau) - Number(b.groupe.tableau) ||
+        strength(b) - strength(a)
+    )
   const gardees: Piste[] = []
   for (const piste of valeurs) {
     if (gardees.some(g => isRedite(piste, g)) || isDetail(piste, titres)) continue
@@ -78,7 +82,9 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
   // Beside the best column, those whose title is as sure, and whose cells answer.
   const several = champ === 'services' || champ === 'itinerance' || champ === 'autres_formations_labels'
   const suite = gardees.filter(p => p === meilleure || several || (p.poids === 3 && p.part >= 0.3))
-  const tout = [...suite, ...titres]
+  // Beside others, a story of the place and a column of one or two cells are left alone.
+  const sures = [...suite, ...titres].filter(p => !p.recit && p.groupe.remplis >= PEU)
+  const tout = sures.length > 0 ? sures : [...suite, ...titres]
   if (tout.length === 0) return vides.length === 1 ? vides : []
   const complement = champ === 'autres_formations_labels' && vides.length === 1 ? vides : []
   return [...tout, ...complement]
@@ -87,7 +93,7 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
 /** Lists that a neighbour's values may tell, and from how many of its rows. */
 const VOISINS: readonly { readonly champ: ChampDevine; readonly chez: readonly ChampDevine[]; readonly partMin: number }[] = [
   { champ: 'itinerance', chez: ['typologie'], partMin: 0.002 },
-  { champ: 'dispositif_programmes_nationaux', chez: ['typologie', 'services'], partMin: 0.03 },
+  { champ: 'dispositif_programmes_nationaux', chez: ['typologie'], partMin: 0.03 },
   { champ: 'publics_specifiquement_adresses', chez: ['prise_en_charge_specifique', 'services'], partMin: 0.02 },
   { champ: 'prise_en_charge_specifique', chez: ['publics_specifiquement_adresses'], partMin: 0.01 },
   { champ: 'modalites_acces', chez: ['frais_a_charge', 'modalites_accompagnement'], partMin: 0.05 },
@@ -103,6 +109,10 @@ const COURTE = 7
 function neighbourRule(champ: ChampDevine, voisine: Piste): { regle: Regle; part: number } | null {
   const { lecture, groupe } = voisine
   if (!lecture || champ === 'autres_formations_labels') return null
+  // Sentences about services tell how one is helped, not whom; and a price in words is no way to come.
+  const bavarde = lecture.prose || !lecture.categorie
+  if (bavarde && (champ === 'modalites_acces' || (champ !== 'modalites_accompagnement' && voisine.champ === 'services')))
+    return null
   const lecteur = lecteurOf(champ)
   const codes: Record<string, string | readonly string[]> = {}
   const vus = new Set<string>()
@@ -111,7 +121,7 @@ function neighbourRule(champ: ChampDevine, voisine: Piste): { regle: Regle; part
     const lu = lecteur.lire(nue(partie))
     const mots = partie.split(/\s+/).length
     // "Oui" is no answer to a question that was not asked.
-    if (lu.valeurs.length === 0 || (!lu.exact && !lecture.prose && mots > COURTE)) continue
+    if (lu.valeurs.length === 0 || (!lu.exact && voisine.champ === 'services' && !lecture.prose && mots > COURTE)) continue
     if (champ === 'itinerance' && lu.valeurs.includes('Fixe')) continue
     lignes += fois
     const cle = fold(partie)
@@ -195,7 +205,7 @@ const NOMS_MIN = 0.35
 
 function feedFromName(choisies: Map<ChampDevine, readonly Piste[]>, nom: Groupe, pris: ReadonlySet<ChampDevine>): void {
   const [colonne] = nom.lues as [string]
-  const base = { groupe: nom, nature: 'valeurs' as const, poids: 0, lecture: null, inconnus: [] }
+  const base = { groupe: nom, nature: 'valeurs' as const, poids: 0, lecture: null, parties: nom.valeurs, recit: false, inconnus: [] }
   const plies = [...nom.valeurs.keys()].map(fold)
   const bouge = MOUVANTS.filter(mot => plies.some(p => hasPhrase(p, mot)))
   if (!choisies.has('itinerance') && bouge.length > 0) {

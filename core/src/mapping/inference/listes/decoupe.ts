@@ -40,6 +40,12 @@ const unbalanced = (partie: string): boolean => partie.split('(').length !== par
 const codees = (parties: readonly string[]): boolean =>
   parties.filter(p => CODE.test(nue(p))).length >= 0.9 * parties.length
 
+/** What is known of texts: those that mean a value, and those that are one by themselves, to the letter. */
+export interface Connaissance {
+  readonly isKnown: (texte: string) => boolean
+  readonly isLabel: (texte: string) => boolean
+}
+
 interface Essai {
   readonly parties: readonly string[]
   readonly connues: number
@@ -49,14 +55,14 @@ interface Essai {
   readonly mots: number
 }
 
-function tryOn(cellules: readonly string[], signe: string, isKnown: (texte: string) => boolean): Essai {
+function tryOn(cellules: readonly string[], signe: string, { isKnown, isLabel }: Connaissance): Essai {
   const vues = new Map<string, number>()
   let coupees = false
   const parties: string[] = []
   for (const cellule of cellules) {
     const siennes = partsOf(cellule, [signe])
     // A value known whole, of which a part is not: the sign belongs to it.
-    if (isKnown(cellule) && !siennes.every(isKnown)) coupees = true
+    if (isLabel(cellule) && !siennes.every(isKnown)) coupees = true
     for (const partie of new Set(siennes)) vues.set(partie, (vues.get(partie) ?? 0) + 1)
     parties.push(...siennes)
   }
@@ -81,16 +87,16 @@ function isTaken(signe: string, essai: Essai): boolean {
 }
 
 /**
- * The signs that part the cells of a column. `isKnown` tells a text that is a value by itself.
+ * The signs that part the cells of a column.
  * `separateursOf(['a;b', 'b', 'a;c'], …) → [';']`
  */
-export function separateursOf(valeurs: ReadonlyMap<string, number>, isKnown: (texte: string) => boolean): string[] {
+export function separateursOf(valeurs: ReadonlyMap<string, number>, connaissance: Connaissance): string[] {
   const pris: string[] = []
   let cellules = [...valeurs.keys()].slice(0, CELLULES_MAX)
   for (const signe of SIGNES) {
     const tenant = cellules.filter(c => c.includes(signe))
     if (tenant.length === 0 || pris.some(p => p.trim() === signe.trim())) continue
-    if (!isTaken(signe, tryOn(tenant, signe, isKnown))) continue
+    if (!isTaken(signe, tryOn(tenant, signe, connaissance))) continue
     pris.push(signe)
     cellules = [...new Set(cellules.flatMap(c => partsOf(c, [signe])))]
   }

@@ -18,6 +18,8 @@ export interface Groupe {
   /** Rows filled, at least: those of the fullest column. */
   readonly remplis: number
   readonly coches: number
+  /** Cells hold arrays. */
+  readonly tableau: boolean
   readonly valeurs: ReadonlyMap<string, number>
 }
 
@@ -48,8 +50,19 @@ function groupOf(profils: readonly Profil[], titre: string, lues: readonly Colon
     total: premier.total,
     remplis: Math.max(...sources.map(p => p.remplis)),
     coches: Math.max(...profils.map(p => p.coches)),
+    tableau: entier !== undefined || lues.some(c => c.includes('*')),
     valeurs: merge(sources)
   }
+}
+
+/** Share of its first column's rows under which a repeated one is a stray. */
+const EGAREE = 0.01
+
+/** Of several columns, those that hold something: the empty ones of a form say nothing, and a stray cell hardly more. */
+function filledOf(profils: readonly Profil[]): readonly Profil[] {
+  const plein = Math.max(...profils.map(p => p.remplis))
+  const pleines = profils.filter(p => p.remplis > (p.colonne.includes('#') ? EGAREE * plein : 0))
+  return pleines.length > 0 ? pleines : profils.slice(0, 1)
 }
 
 /** Gathers the pieces of each list: `[Tag 1, Tag 2, Nom] → [[Tag 1, Tag 2], [Nom]]`, in the order of the file. */
@@ -78,7 +91,8 @@ export function groupColumns(profils: readonly Profil[]): readonly Groupe[] {
     tas.delete(cle)
   }
   return [...tas.values()]
-    .map(({ titre, etoile, profils: siens }) => {
+    .map(({ titre, etoile, profils: tous }) => {
+      const siens = filledOf(tous)
       const vrai = siens.length > 1 || etoile !== null
       const lues = etoile === null ? siens.map(p => p.colonne) : [etoile]
       return groupOf(siens, vrai ? titre : (siens[0] as Profil).colonne, lues)

@@ -30,6 +30,8 @@ export interface Lecteur {
   readonly lire: (texte: string) => Lu
   /** False friends of a value, folded: what `sauf` may hold. */
   readonly saufOf: (valeur: string) => readonly string[]
+  /** Words of a value, folded. */
+  readonly motsOf: (valeur: string) => readonly string[]
 }
 
 interface Phrase {
@@ -86,6 +88,7 @@ function createLecteur(champ: ChampFerme): Lecteur {
   const dites: Phrase[] = []
   const amis: Phrase[] = []
   const sauf = new Map<string, readonly string[]>()
+  const tous = new Map<string, readonly string[]>()
   const addExact = (texte: string, valeur: string): void => {
     const plie = fold(texte)
     const deja = exact.get(plie) ?? []
@@ -100,6 +103,7 @@ function createLecteur(champ: ChampFerme): Lecteur {
     for (const texte of propres.egal ?? []) if (liste.lire(texte).length === 0) addExact(texte, valeur)
     const siens = [...new Set([...(entree.mots ?? []), ...(entree.toujours ?? []), ...(propres.mots ?? [])].map(fold))]
     for (const texte of siens) dites.push({ valeur, texte, mots: texte.split(' '), masque: false })
+    tous.set(valeur, siens)
     const faux = [...new Set([...(entree.sauf ?? []), ...(propres.sauf ?? [])].map(fold))]
     sauf.set(valeur, faux)
     for (const texte of faux) {
@@ -124,8 +128,12 @@ function createLecteur(champ: ChampFerme): Lecteur {
       return { ...RIEN, neutre: true, exact: true, vocabulaire: liste.estNeutre(texte) || isPlaceholder(texte) }
     const deVocabulaire = liste.lire(texte)
     const dits = withoutDenied(ouvert, fold(ouvert)).split(' ')
-    const parlent = speaking(find(dits, indexDites), find(dits, indexAmis))
-    const valeurs = liste.valeurs.filter(v => deVocabulaire.includes(v) || parlent.some(p => p.valeur === v))
+    const faux = find(dits, indexAmis)
+    const parlent = speaking(find(dits, indexDites), faux)
+    const tus = new Set(faux.filter(f => !f.masque).map(f => f.valeur))
+    const valeurs = liste.valeurs.filter(
+      v => (deVocabulaire.includes(v) && !tus.has(v)) || parlent.some(p => p.valeur === v)
+    )
     if (valeurs.length === 0) return RIEN
     return {
       valeurs,
@@ -140,6 +148,7 @@ function createLecteur(champ: ChampFerme): Lecteur {
   return {
     champ,
     saufOf: valeur => sauf.get(valeur) ?? [],
+    motsOf: valeur => tous.get(valeur) ?? [],
     lire: texte => {
       const connu = memo.get(texte)
       if (connu) return connu

@@ -44,7 +44,7 @@ export function readAs(groupe: Groupe, champ: ChampFerme): Lecture {
     const lu = lireNue(texte)
     return lu.exact || (lu.valeurs.length === 1 && words(texte) <= 4)
   }
-  const separateurs = separateursOf(groupe.valeurs, isKnown)
+  const separateurs = separateursOf(groupe.valeurs, { isKnown, isLabel: texte => lireNue(texte).exact })
   const parties = new Map([...countParts(groupe.valeurs, separateurs)].slice(0, PARTIES_MAX))
   let parlantes = 0
   let connues = 0
@@ -111,6 +111,14 @@ function deniedOf(plie: string, mot: string): string | null {
   return refus < 0 ? null : [...avant.slice(refus), mot].join(' ')
 }
 
+const bare = (mot: string): string => mot.replace(/[sx]\b/g, '')
+
+/** The words that spoke, and those that differ from one by a plural: tomorrow's cells will write them. */
+function withSisters(dits: readonly string[], connus: readonly string[]): string[] {
+  const nus = new Set(dits.map(bare))
+  return [...new Set([...dits, ...connus.filter(mot => nus.has(bare(mot)))])]
+}
+
 /** Words that spoke in sentences, by value, with the false friends and denials met beside them. */
 function motsOf({ champ, parties }: Lecture): Mots[] {
   const lecteur = lecteurOf(champ)
@@ -123,7 +131,7 @@ function motsOf({ champ, parties }: Lecture): Mots[] {
   const textes = [...parties.keys()].map(fold)
   return [...dits].map(([valeur, siens]) => {
     // "demarches administratives" adds nothing to "demarches".
-    const mots = [...siens].filter(mot => ![...siens].some(autre => autre !== mot && hasPhrase(mot, autre))).sort()
+    const mots = withSisters([...siens], lecteur.motsOf(valeur)).filter(mot => ![...siens].some(autre => autre !== mot && hasPhrase(mot, autre))).sort()
     const faux = lecteur.saufOf(valeur).filter(f => textes.some(t => hasPhrase(t, f)) && mots.some(m => hasPhrase(f, m)))
     const nies = textes.flatMap(t => mots.flatMap(m => deniedOf(t, m) ?? []))
     const sauf = [...new Set([...faux, ...nies])].sort()

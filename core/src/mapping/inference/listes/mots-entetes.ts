@@ -442,5 +442,7 @@ export const TITRES_ETRANGERS: readonly string[] = [
   'created',
   'source',
   'statut fiche',
+  'result',
+  'geocodage',
   'validation'
 ]

@@ -63,6 +63,12 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     titres: ['à distance', 'en ligne', 'distanciel', 'en distanciel', 'visio', 'accompagnement à distance', 'remote']
   },
   {
+    champ: 'services',
+    valeur: 'Maîtrise des outils numériques du quotidien',
+    par: 'oui',
+    titres: ['formation', 'formations', 'initiation', 'perfectionnement', 'training']
+  },
+  {
     champ: 'frais_a_charge',
     valeur: 'Payant',
     par: 'oui',
@@ -114,7 +120,7 @@ export const ABREGES: readonly {
         'webcam',
         'poste'
       ],
-      'Loisirs et créations numériques': ['3d']
+      'Loisirs et créations numériques': ['3d', 'console']
     }
   },
   {

@@ -5,8 +5,10 @@
 import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
+import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { inconnuesOf, type Lecture, readAs, ruleOf } from './lecture.ts'
+import { lecteurOf } from './lecteur.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import { conditionOf, ouiNonOf, valeurDuTitre } from './ouinon.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
@@ -23,6 +25,10 @@ export interface Piste {
   readonly part: number
   readonly regles: readonly Regle[]
   readonly lecture: Lecture | null
+  /** The parts of its cells, to know a copy. */
+  readonly parties: ReadonlyMap<string, number>
+  /** A description of the place rather than an answer: read when nothing else says it. */
+  readonly recit: boolean
   readonly confiance: number
   readonly raison: string
   readonly inconnus: readonly { mot: string; fois: number }[]
@@ -100,7 +106,7 @@ function piste(
   nature: Piste['nature'],
   reste: Pick<Piste, 'poids' | 'part' | 'regles' | 'confiance' | 'raison'> & Partial<Piste>
 ): Piste {
-  return { groupe, champ, nature, lecture: null, inconnus: [], ...reste }
+  return { groupe, champ, nature, lecture: null, parties: groupe.valeurs, recit: false, inconnus: [], ...reste }
 }
 
 // "Label NetPublic", "Labellisé Cyber-base"
@@ -119,19 +125,21 @@ function labelOf(groupe: Groupe): Piste | null {
 
 /** A tick: yes or nothing, or the value itself or nothing. */
 function tickOf(groupe: Groupe, mots: readonly string[], utiles: readonly string[]): readonly Piste[] {
-  if (groupe.colonnes.length > 1) return []
   const ouiNon = ouiNonOf(groupe)
   const nomme = valeurDuTitre(groupe.titre, mots)
   const [colonne] = groupe.lues as [string]
+  if (groupe.colonnes.length > 1 && !ouiNon) return []
   if (ouiNon) {
     if (!nomme) {
       const label = labelOf(groupe)
       return label ? [label] : []
     }
     const { champ, valeur, par } = nomme
-    const regle = { constante: valeur, si: conditionOf(colonne, ouiNon, par) } as Regle
+    // "0" everywhere: never asked rather than never true.
+    if (par === 'oui' && ouiNon.oui.length === 0) return []
+    const regles = groupe.lues.map(c => ({ constante: valeur, si: conditionOf(c, ouiNon, par) }) as Regle)
     const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », les cellules répondent oui ou non`
-    return [piste(groupe, champ, 'titre', { poids: 2, part: 1, regles: [regle], confiance: 0.85, raison })]
+    return [piste(groupe, champ, 'titre', { poids: 2, part: 1, regles, confiance: 0.85, raison })]
   }
   // "Wifi" or nothing under "JT_MAT_Wif": filled is yes.
   const courtes = [...groupe.valeurs.keys()].every(t => t.length <= 40)
@@ -154,7 +162,10 @@ function isSame(champ: ChampDevine, texte: string, valeur: string): boolean {
   const fausse: Groupe = { ...VIDE, valeurs: new Map([[texte, 1]]), remplis: 1 }
   return readAs(fausse, champ).valeurs.has(valeur)
 }
-const VIDE: Groupe = { colonnes: [], lues: [], titre: '', mots: [], rang: 0, total: 1, remplis: 0, coches: 0, valeurs: new Map() }
+const VIDE: Groupe = { colonnes: [], lues: [], titre: '', mots: [], rang: 0, total: 1, remplis: 0, coches: 0, tableau: false, valeurs: new Map() }
+
+/** Titles of a text about the whole place. */
+const RECITS = new Set(['description', 'presentation', 'decri', 'decrivez', 'decrire', 'resume', 'texte', 'propos', 'about', 'detaillee', 'mission'])
 
 /** A column of equipment: whatever is listed, there is some. */
 const MATERIEL = new Set(['materiel', 'equipement', 'equipment'])
@@ -169,6 +180,7 @@ function materielOf(groupe: Groupe, utiles: readonly string[], lecture: Lecture)
 }
 
 function valuesOf(groupe: Groupe, champ: (typeof CHAMPS_LUS)[number], poids: number, utiles: readonly string[]): Piste | null {
+  if (poids === 0 && !isWorthReading(groupe, champ)) return null
   const lecture = readAs(groupe, champ)
   const { part, valeurs, prose, categorie, lignes } = lecture
   const inconnus = inconnuesOf(lecture)
@@ -187,10 +199,29 @@ function valuesOf(groupe: Groupe, champ: (typeof CHAMPS_LUS)[number], poids: num
     part,
     regles,
     lecture,
+    parties: lecture.parties,
+    recit: utiles.some(mot => RECITS.has(mot)),
     confiance: confianceOf(poids, part),
     raison: raisonOf(groupe, poids, part),
     inconnus: materiel ? [] : inconnus
   })
+}
+
+/** Cells tried first, where the title says nothing: a list of values shows at once. */
+const ESSAIS = 60
+/** Mean words of a cell from which it is a story: without a title that says so, it is no list. */
+const RECIT = 12
+// What may part two values in a cell: "a;b", "a, b / c".
+const COUPE = /[;,|\n/]/
+
+/** False when the first cells hold no value of the list, or are sentences. */
+function isWorthReading({ valeurs }: Groupe, champ: (typeof CHAMPS_LUS)[number]): boolean {
+  const cellules = [...valeurs.keys()].slice(0, ESSAIS)
+  const mots = cellules.reduce((somme, c) => somme + c.split(/\s+/).length, 0)
+  if (mots > RECIT * cellules.length) return false
+  const lecteur = lecteurOf(champ)
+  const connues = cellules.filter(c => c.split(COUPE).some(p => lecteur.lire(nue(p.trim())).valeurs.length > 0)).length
+  return connues >= 0.3 * cellules.length
 }
 
 /** Words enough to be a label that nobody writes by chance: `Perfectionnement aux outils numériques`. */
@@ -198,7 +229,7 @@ const longLabel = ({ valeurs }: Groupe): boolean => [...valeurs.keys()].every(t 
 
 /** An empty column says what its name says, and only when it is the standard's own. */
 function emptyOf(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number>): readonly Piste[] {
-  if (!NOMS_DU_STANDARD.has(groupe.titre.toLowerCase())) return []
+  if (groupe.tableau || !NOMS_DU_STANDARD.has(groupe.titre.toLowerCase())) return []
   const vise = new Map(dits)
   if (vise.has('publics_specifiquement_adresses')) vise.set('prise_en_charge_specifique', 3)
   if (fold(groupe.titre) === 'conditions acces') {
@@ -242,12 +273,13 @@ function labelsOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<
   const autres = groupes.some(
     g => g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).get('autres_formations_labels') === 3
   )
-  const { regle, champs, inconnus } = readLabels(groupe, dits, !autres)
+  const { regle, champs, inconnus, parties } = readLabels(groupe, dits, !autres)
   return [...champs].map(([champ, part], i) => {
     const poids = dits.get(champ) ?? 1
     return piste(groupe, champ, 'valeurs', {
       poids,
       part,
+      parties,
       regles: [regle],
       confiance: champ === 'autres_formations_labels' ? confianceOf(poids, 1) - 0.1 : confianceOf(poids, part),
       raison: raisonOf(groupe, poids, part),

@@ -20,12 +20,13 @@ export interface Labels {
   readonly regle: Regle
   /** The fields it feeds, with the share of its parts that each one takes. */
   readonly champs: ReadonlyMap<ChampLabel, number>
+  readonly parties: ReadonlyMap<string, number>
   /** Short codes that name no known label: published as they are they would mean nothing. */
   readonly inconnus: readonly { mot: string; fois: number }[]
 }
 
 /** Share of the parts from which what is left makes a field of its own. */
-const RESTE_MIN = 0.1
+const RESTE_MIN = 0.04
 /** Share from which programmes or labels are meant at all: one cell in fifty is no slip. */
 const CONNUES_MIN = 0.02
 /** Words of a label's own name; a sentence that mentions one is longer. */
@@ -40,11 +41,13 @@ export function readLabels(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number
   const meant = (texte: string, lecteur: typeof programmes): boolean =>
     texte.split(/\s+/).length <= COURTE && lecteur.lire(nue(texte)).valeurs.length > 0
   const isKnown = (texte: string): boolean => meant(texte, programmes) || meant(texte, labels)
-  const separateurs = separateursOf(groupe.valeurs, isKnown)
+  const isLabel = (texte: string): boolean => programmes.lire(nue(texte)).exact || labels.lire(nue(texte)).exact
+  const separateurs = separateursOf(groupe.valeurs, { isKnown, isLabel })
   const rien: Record<string, null> = {}
   const inconnus: { mot: string; fois: number }[] = []
   const compte = { programmes: 0, labels: 0, reste: 0, total: 0 }
-  for (const [partie, fois] of countParts(groupe.valeurs, separateurs)) {
+  const parties = countParts(groupe.valeurs, separateurs)
+  for (const [partie, fois] of parties) {
     if (isPlaceholder(partie)) continue
     if (programmes.lire(nue(partie)).neutre) {
       rien[partie] = null
@@ -78,5 +81,5 @@ export function readLabels(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number
     ...(separateurs.length > 0 ? { separateurs } : {}),
     ...(Object.keys(rien).length > 0 ? { codes: rien } : {})
   }
-  return { regle, champs, inconnus }
+  return { regle, champs, parties, inconnus }
 }

@@ -3,7 +3,8 @@
  * what they say of the closed lists. Longer phrases win over the words they hold: "type de public" is no "type".
  */
 import { foldedWords } from '../../../text/fold.ts'
-import type { Profil } from '../profil.ts'
+import { motsDuNom } from '../profil.ts'
+import type { Groupe } from './groupes.ts'
 import { type ChampDevine, MOTS_ENTETES, TITRES_ETRANGERS } from './mots-entetes.ts'
 import { MOTS_LISTES } from './mots-listes.ts'
 
@@ -23,8 +24,8 @@ export function motsUtiles(mots: readonly string[]): string[] {
   return utiles.length > 0 ? utiles : mots.map(singular)
 }
 
-/** A title's word longer than this may be several glued by a form's export. The longest French word of our tables has 18 letters. */
-const COLLE_MIN = 15
+/** A title's word at least this long may be several glued by a form's export: `enlibreacces`. A known word is left whole. */
+const COLLE_MIN = 11
 /** Beyond, a word is no title: taking words apart costs the square of the length. */
 const COLLE_MAX = 120
 
@@ -35,11 +36,12 @@ const DICTIONNAIRE: ReadonlySet<string> = new Set(
     ...Object.values(MOTS_LISTES).flatMap(liste =>
       Object.values(liste ?? {}).flatMap(e => [...(e.egal ?? []), ...(e.mots ?? [])])
     ),
-    'structure activite principale seule sur sous en par avec sans rendez inscription accueil professionnels domicile'
+    ...TITRES_ETRANGERS,
+    'structure activite principale seule sur sous en par avec sans rendez inscription accueil professionnels domicile certains certaines conditions specifique specifiques organisme association si action actions accueillis propose proposes proposees'
   ].flatMap(foldedWords)
 )
 
-/** Takes glued words apart, by the fewest known words: `enlibreacces → en libre acces`; as it is when too little is known. */
+/** Takes glued words apart, by the fewest known words: `enlibreacces → en libre acces`; as it is when a letter stays. */
 export function decolle(mot: string): readonly string[] {
   if (mot.length < COLLE_MIN || mot.length > COLLE_MAX) return [mot]
   // Cheapest way to each letter: a known word costs one, more when short, a letter of an unknown word costs three.
@@ -64,12 +66,16 @@ export function decolle(mot: string): readonly string[] {
     if (!DICTIONNAIRE.has(morceau)) inconnues++
     morceaux.unshift(morceau)
   }
-  return inconnues * 4 <= mot.length ? morceaux : [mot]
+  return inconnues === 0 ? morceaux : [mot]
 }
 
-/** Every word of a title, glued ones apart. */
-export function motsDuTitre({ mots }: Pick<Profil, 'mots'>): string[] {
-  return mots.flatMap(mot => decolle(mot))
+// "Type (association, entreprise ou service public)": the examples are not the question.
+const PARENTHESE = /\([^()]{0,200}\)/g
+
+/** Every word of a title, examples out, glued words apart. */
+export function motsDuTitre({ titre, mots }: Pick<Groupe, 'titre' | 'mots'>): string[] {
+  const sans = titre.includes('(') ? motsDuNom(titre.replace(PARENTHESE, ' ')) : mots
+  return (sans.length > 0 ? sans : mots).flatMap(mot => decolle(mot))
 }
 
 type Poids = 1 | 2 | 3
@@ -102,6 +108,9 @@ export function isEtranger(utiles: readonly string[]): boolean {
   return ETRANGERS.some(e => titre.includes(e))
 }
 
+/** Share of a title's words that a phrase must be to say it all: "services" does not, in "services et équipements, sanitaires". */
+const COUVERT = 0.4
+
 const startsAt = (mots: readonly string[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((mot, i) => mots[at + i] === mot)
 
@@ -120,6 +129,10 @@ export function lireTitre(utiles: readonly string[]): ReadonlyMap<ChampDevine, P
     if (!cachee) gardees.push(dite)
   }
   const dits = new Map<ChampDevine, Poids>()
-  for (const { champ, poids } of gardees) dits.set(champ, Math.max(poids, dits.get(champ) ?? 0) as Poids)
+  for (const { champ, poids, mots } of gardees) {
+    // In a long title a word is a part of the question: the cells have to agree.
+    const dit = poids === 3 && mots.length < COUVERT * utiles.length ? 2 : poids
+    dits.set(champ, Math.max(dit, dits.get(champ) ?? 0) as Poids)
+  }
   return dits
 }
