@@ -42,7 +42,10 @@ function fieldOf(pistes: readonly Piste[]): ChampRegle {
   const regles = unique(pistes.flatMap(p => p.regles))
   const colonnes = [...new Set(pistes.flatMap(p => p.groupe.colonnes))]
   const [premiere] = pistes as [Piste]
-  const suite = pistes.length > 1 ? ` ; et ${pistes.length - 1 === 1 ? 'une autre colonne' : `${pistes.length - 1} autres colonnes`}` : ''
+  const suite =
+    pistes.length > 1
+      ? ` ; et ${pistes.length - 1 === 1 ? 'une autre colonne' : `${pistes.length - 1} autres colonnes`}`
+      : ''
   const dit = { confiance: round(Math.max(...pistes.map(p => p.confiance))), raison: `${premiere.raison}${suite}` }
   const [seule] = regles
   const memes = seule?.colonnes?.length === colonnes.length && colonnes.every((c, i) => seule.colonnes?.[i] === c)
@@ -74,7 +77,9 @@ function wordsLeft(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): MotAPl
         const lu = [...choisies].some(
           ([autre, siennes]) =>
             autre !== champ &&
-            siennes.some(p => p.groupe === groupe && p.champ !== 'autres_formations_labels' && !p.inconnus.some(i => i.mot === mot))
+            siennes.some(
+              p => p.groupe === groupe && p.champ !== 'autres_formations_labels' && !p.inconnus.some(i => i.mot === mot)
+            )
         )
         if (!lu) mots.push({ champ, colonne, mot, fois })
       }
@@ -91,7 +96,11 @@ function wordsLeft(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): MotAPl
  */
 export function proposeListes(profils: readonly Profil[], prises: ReadonlySet<string>): ListesProposees {
   const groupes = groupColumns(profils)
-  const choisies = choose(groupes.flatMap(groupe => tracksOf(groupe, groupes, prises)), groupes, prises)
+  const choisies = choose(
+    groupes.flatMap(groupe => tracksOf(groupe, groupes, prises)),
+    groupes,
+    prises
+  )
   const champs: Partial<Record<ChampDevine | ChampFerme, ChampRegle>> = {}
   for (const [champ, pistes] of choisies) champs[champ] = fieldOf(pistes)
   return { champs: champs as Partial<Mapping['champs']>, mots: wordsLeft(choisies), lues: readColumns(choisies) }

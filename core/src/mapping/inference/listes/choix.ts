@@ -7,8 +7,8 @@ import { fold, hasPhrase } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
 import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
-import { type Lecture, readAs } from './lecture.ts'
 import { lecteurOf } from './lecteur.ts'
+import { type Lecture, readAs } from './lecture.ts'
 import type { ChampDevine } from './mots-entetes.ts'
 import type { Piste } from './pistes.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
@@ -53,7 +53,9 @@ function isDetail(piste: Piste, titres: readonly Piste[]): boolean {
   return titres.some(t => {
     const dite = t.regles[0]?.constante
     const debut = fold(t.groupe.titre)
-    return typeof dite === 'string' && siennes.every(v => v === dite) && fold(piste.groupe.titre).startsWith(`${debut} `)
+    return (
+      typeof dite === 'string' && siennes.every(v => v === dite) && fold(piste.groupe.titre).startsWith(`${debut} `)
+    )
   })
 }
 
@@ -91,7 +93,11 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
 }
 
 /** Lists that a neighbour's values may tell, and from how many of its rows. */
-const VOISINS: readonly { readonly champ: ChampDevine; readonly chez: readonly ChampDevine[]; readonly partMin: number }[] = [
+const VOISINS: readonly {
+  readonly champ: ChampDevine
+  readonly chez: readonly ChampDevine[]
+  readonly partMin: number
+}[] = [
   { champ: 'itinerance', chez: ['typologie'], partMin: 0.002 },
   { champ: 'dispositif_programmes_nationaux', chez: ['typologie'], partMin: 0.03 },
   { champ: 'publics_specifiquement_adresses', chez: ['prise_en_charge_specifique', 'services'], partMin: 0.02 },
@@ -100,7 +106,16 @@ const VOISINS: readonly { readonly champ: ChampDevine; readonly chez: readonly C
   { champ: 'modalites_accompagnement', chez: ['services'], partMin: 0.05 },
   { champ: 'frais_a_charge', chez: ['modalites_acces'], partMin: 0.05 }
 ]
-const LUS: ReadonlySet<string> = new Set(['typologie', 'services', 'publics_specifiquement_adresses', 'prise_en_charge_specifique', 'frais_a_charge', 'modalites_acces', 'modalites_accompagnement', 'itinerance'])
+const LUS: ReadonlySet<string> = new Set([
+  'typologie',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'itinerance'
+])
 
 /** Words of a part that names a value and hardly anything else. */
 const COURTE = 7
@@ -111,7 +126,10 @@ function neighbourRule(champ: ChampDevine, voisine: Piste): { regle: Regle; part
   if (!lecture || champ === 'autres_formations_labels') return null
   // Sentences about services tell how one is helped, not whom; and a price in words is no way to come.
   const bavarde = lecture.prose || !lecture.categorie
-  if (bavarde && (champ === 'modalites_acces' || (champ !== 'modalites_accompagnement' && voisine.champ === 'services')))
+  if (
+    bavarde &&
+    (champ === 'modalites_acces' || (champ !== 'modalites_accompagnement' && voisine.champ === 'services'))
+  )
     return null
   const lecteur = lecteurOf(champ)
   const codes: Record<string, string | readonly string[]> = {}
@@ -121,7 +139,8 @@ function neighbourRule(champ: ChampDevine, voisine: Piste): { regle: Regle; part
     const lu = lecteur.lire(nue(partie))
     const mots = partie.split(/\s+/).length
     // "Oui" is no answer to a question that was not asked.
-    if (lu.valeurs.length === 0 || (!lu.exact && voisine.champ === 'services' && !lecture.prose && mots > COURTE)) continue
+    if (lu.valeurs.length === 0 || (!lu.exact && voisine.champ === 'services' && !lecture.prose && mots > COURTE))
+      continue
     if (champ === 'itinerance' && lu.valeurs.includes('Fixe')) continue
     lignes += fois
     const cle = fold(partie)
@@ -131,7 +150,10 @@ function neighbourRule(champ: ChampDevine, voisine: Piste): { regle: Regle; part
   }
   const part = lignes / Math.max(1, groupe.remplis)
   if (lignes === 0) return null
-  const base = { colonnes: groupe.lues, ...(lecture.separateurs.length > 0 ? { separateurs: lecture.separateurs } : {}) }
+  const base = {
+    colonnes: groupe.lues,
+    ...(lecture.separateurs.length > 0 ? { separateurs: lecture.separateurs } : {})
+  }
   const regle: Regle = lecture.prose
     ? { ...base, mots: wordsOf(champ, lecture), sinon: 'ignorer' }
     : { ...base, codes, sinon: 'ignorer' }
@@ -151,23 +173,25 @@ function feedNeighbours(choisies: Map<ChampDevine, readonly Piste[]>): void {
     const deja = choisies.get(champ) ?? []
     if (deja.length > 0 && champ !== 'itinerance') continue
     for (const autre of chez) {
-      const pistes = (choisies.get(autre) ?? []).filter(p => p.nature === 'valeurs' && LUS.has(p.champ))
+      const pistes = (choisies.get(autre) ?? []).filter(p => p.nature === 'valeurs' && LUS.has(p.champ) && p.poids > 1)
       const trouvees = pistes.flatMap(voisine => {
         if (deja.some(d => d.groupe === voisine.groupe)) return []
         const dite = neighbourRule(champ, voisine)
         return dite && dite.part >= partMin ? [{ voisine, ...dite }] : []
       })
       if (trouvees.length === 0) continue
-      const nouvelles = trouvees.map(({ voisine, regle, part }): Piste => ({
-        ...voisine,
-        champ,
-        poids: 0,
-        part,
-        regles: [regle],
-        confiance: 0.6,
-        raison: `des valeurs de « ${voisine.groupe.titre} » le disent, et aucune autre colonne`,
-        inconnus: []
-      }))
+      const nouvelles = trouvees.map(
+        ({ voisine, regle, part }): Piste => ({
+          ...voisine,
+          champ,
+          poids: 0,
+          part,
+          regles: [regle],
+          confiance: 0.6,
+          raison: `des valeurs de « ${voisine.groupe.titre} » le disent, et aucune autre colonne`,
+          inconnus: []
+        })
+      )
       choisies.set(champ, [...deja, ...nouvelles])
       break
     }
@@ -175,11 +199,33 @@ function feedNeighbours(choisies: Map<ChampDevine, readonly Piste[]>): void {
 }
 
 /** Titles of the name of a place, articles out. */
-const NOM = new Set(['nom', 'name', 'denomination', 'raison', 'libelle', 'lib', 'intitule', 'structure', 'organisation', 'espace', 'enseigne'])
+const NOM = new Set([
+  'nom',
+  'name',
+  'denomination',
+  'raison',
+  'libelle',
+  'lib',
+  'intitule',
+  'structure',
+  'organisation',
+  'espace',
+  'enseigne',
+  'lieu',
+  'site',
+  'etablissement',
+  'organisme',
+  'place',
+  'title',
+  'titre'
+])
 
 function nameOf(groupes: readonly Groupe[], prises: ReadonlySet<string>): Groupe | null {
   const noms = groupes.filter(
-    g => g.colonnes.length === 1 && prises.has(g.colonnes[0] as string) && motsUtiles(motsDuTitre(g)).some(mot => NOM.has(mot))
+    g =>
+      g.colonnes.length === 1 &&
+      prises.has(g.colonnes[0] as string) &&
+      motsUtiles(motsDuTitre(g)).some(mot => NOM.has(mot))
   )
   return noms.find(g => g.remplis > 0.9 * g.total) ?? null
 }
@@ -205,7 +251,15 @@ const NOMS_MIN = 0.35
 
 function feedFromName(choisies: Map<ChampDevine, readonly Piste[]>, nom: Groupe, pris: ReadonlySet<ChampDevine>): void {
   const [colonne] = nom.lues as [string]
-  const base = { groupe: nom, nature: 'valeurs' as const, poids: 0, lecture: null, parties: nom.valeurs, recit: false, inconnus: [] }
+  const base = {
+    groupe: nom,
+    nature: 'valeurs' as const,
+    poids: 0,
+    lecture: null,
+    parties: nom.valeurs,
+    recit: false,
+    inconnus: []
+  }
   const plies = [...nom.valeurs.keys()].map(fold)
   const bouge = MOUVANTS.filter(mot => plies.some(p => hasPhrase(p, mot)))
   if (!choisies.has('itinerance') && bouge.length > 0) {
@@ -225,7 +279,10 @@ function feedFromName(choisies: Map<ChampDevine, readonly Piste[]>, nom: Groupe,
   if (!choisies.has('dispositif_programmes_nationaux')) {
     const dits = plies.filter(p => hasPhrase(p, 'france services') || hasPhrase(p, 'france service'))
     if (dits.length >= 0.05 * plies.length && dits.length > 1) {
-      const regle = { constante: 'France Services', si: { colonne, contient: ['france services', 'france service'] } } as Regle
+      const regle = {
+        constante: 'France Services',
+        si: { colonne, contient: ['france services', 'france service'] }
+      } as Regle
       const raison = `des noms de « ${colonne} » disent « France services »`
       choisies.set('dispositif_programmes_nationaux', [
         { ...base, champ: 'dispositif_programmes_nationaux', part: 0, regles: [regle], confiance: 0.7, raison }
@@ -242,12 +299,19 @@ export function choose(
 ): ReadonlyMap<ChampDevine, readonly Piste[]> {
   const choisies = new Map<ChampDevine, readonly Piste[]>()
   for (const champ of ORDRE) {
-    const siennes = chooseOne(champ, pistes.filter(p => p.champ === champ))
+    const siennes = chooseOne(
+      champ,
+      pistes.filter(p => p.champ === champ)
+    )
     if (siennes.length > 0) choisies.set(champ, siennes)
   }
   feedNeighbours(choisies)
   const nom = nameOf(groupes, prises)
-  const dites = new Set(groupes.flatMap(g => [...lireTitre(motsUtiles(motsDuTitre(g)))].filter(([, p]) => p === 3).map(([c]) => c)))
+  const dites = new Set(
+    groupes.flatMap(g => [...lireTitre(motsUtiles(motsDuTitre(g)))].filter(([, p]) => p === 3).map(([c]) => c))
+  )
   if (nom) feedFromName(choisies, nom, dites)
-  return new Map(ORDRE.flatMap(champ => (choisies.has(champ) ? [[champ, choisies.get(champ) as readonly Piste[]] as const] : [])))
+  return new Map(
+    ORDRE.flatMap(champ => (choisies.has(champ) ? [[champ, choisies.get(champ) as readonly Piste[]] as const] : []))
+  )
 }

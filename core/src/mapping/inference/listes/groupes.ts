@@ -31,7 +31,8 @@ const NUMERO = /^(.*?\p{L}[\]")]?)[ _#-]?\d{1,3}$/u
 function merge(profils: readonly Profil[]): ReadonlyMap<string, number> {
   if (profils.length === 1) return (profils[0] as Profil).valeurs
   const valeurs = new Map<string, number>()
-  for (const profil of profils) for (const [texte, fois] of profil.valeurs) valeurs.set(texte, (valeurs.get(texte) ?? 0) + fois)
+  for (const profil of profils)
+    for (const [texte, fois] of profil.valeurs) valeurs.set(texte, (valeurs.get(texte) ?? 0) + fois)
   return new Map([...valeurs].sort((a, b) => b[1] - a[1]))
 }
 

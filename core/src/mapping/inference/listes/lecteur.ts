@@ -77,7 +77,10 @@ function find(mots: readonly string[], index: ReadonlyMap<string, readonly Phras
 function speaking(dites: readonly Trouvee[], amis: readonly Trouvee[]): readonly Trouvee[] {
   if (amis.length === 0) return dites
   return dites.filter(
-    d => !amis.some(f => f.valeur === d.valeur && (!f.masque || (f.de <= d.de && d.a <= f.a && f.mots.length > d.mots.length)))
+    d =>
+      !amis.some(
+        f => f.valeur === d.valeur && (!f.masque || (f.de <= d.de && d.a <= f.a && f.mots.length > d.mots.length))
+      )
   )
 }
 
@@ -122,7 +125,14 @@ function createLecteur(champ: ChampFerme): Lecteur {
       const memes = liste.lire(texte)
       const vocabulaire = memes.length === entier.length && entier.every(v => memes.includes(v))
       const longueur = plie.split(' ').length
-      return { valeurs: entier, exact: true, neutre: false, vocabulaire, mots: entier.map(valeur => ({ valeur, mot: plie })), longueur }
+      return {
+        valeurs: entier,
+        exact: true,
+        neutre: false,
+        vocabulaire,
+        mots: entier.map(valeur => ({ valeur, mot: plie })),
+        longueur
+      }
     }
     if (liste.estNeutre(texte) || neutres.has(plie) || isPlaceholder(texte) || REFUS.test(plie))
       return { ...RIEN, neutre: true, exact: true, vocabulaire: liste.estNeutre(texte) || isPlaceholder(texte) }

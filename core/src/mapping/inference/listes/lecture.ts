@@ -131,8 +131,12 @@ function motsOf({ champ, parties }: Lecture): Mots[] {
   const textes = [...parties.keys()].map(fold)
   return [...dits].map(([valeur, siens]) => {
     // "demarches administratives" adds nothing to "demarches".
-    const mots = withSisters([...siens], lecteur.motsOf(valeur)).filter(mot => ![...siens].some(autre => autre !== mot && hasPhrase(mot, autre))).sort()
-    const faux = lecteur.saufOf(valeur).filter(f => textes.some(t => hasPhrase(t, f)) && mots.some(m => hasPhrase(f, m)))
+    const mots = withSisters([...siens], lecteur.motsOf(valeur))
+      .filter(mot => ![...siens].some(autre => autre !== mot && hasPhrase(mot, autre)))
+      .sort()
+    const faux = lecteur
+      .saufOf(valeur)
+      .filter(f => textes.some(t => hasPhrase(t, f)) && mots.some(m => hasPhrase(f, m)))
     const nies = textes.flatMap(t => mots.flatMap(m => deniedOf(t, m) ?? []))
     const sauf = [...new Set([...faux, ...nies])].sort()
     return sauf.length > 0 ? { valeur, mots, sauf } : { valeur, mots }

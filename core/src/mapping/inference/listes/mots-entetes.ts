@@ -80,10 +80,28 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'nature',
       'typo'
     ],
-    indice: ['statut', 'statut juridique', 'nature juridique', 'forme juridique', 'type juridique', 'legal form', 'tag', 'structure']
+    indice: [
+      'statut',
+      'statut juridique',
+      'nature juridique',
+      'forme juridique',
+      'type juridique',
+      'legal form',
+      'tag',
+      'structure'
+    ]
   },
   itinerance: {
-    certain: ['itinérance', 'itinérant', 'itinérante', 'structure itinérante', 'lieu itinérant', 'en itinérance', 'fixe ou itinérant', 'itinerant'],
+    certain: [
+      'itinérance',
+      'itinérant',
+      'itinérante',
+      'structure itinérante',
+      'lieu itinérant',
+      'en itinérance',
+      'fixe ou itinérant',
+      'itinerant'
+    ],
     clair: ['mobilité du lieu', 'format', 'mobile ou fixe', 'fixe ou mobile', 'mobile unit'],
     indice: ['mode']
   },
@@ -196,7 +214,18 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'target audience',
       'target groups'
     ],
-    clair: ['usagers', 'tranche d âge', 'âge', 'pour qui', 'à qui', 'profil', 'profils', 'destinataires', 'beneficiaries', 'users'],
+    clair: [
+      'usagers',
+      'tranche d âge',
+      'âge',
+      'pour qui',
+      'à qui',
+      'profil',
+      'profils',
+      'destinataires',
+      'beneficiaries',
+      'users'
+    ],
     indice: ['personnes', 'accueil']
   },
   prise_en_charge_specifique: {
@@ -216,7 +245,16 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'disability',
       'special needs'
     ],
-    clair: ['déficience', 'pmr', 'public spécifique', 'accessibilité', 'langues', 'langues parlées', 'languages', 'spécificité'],
+    clair: [
+      'déficience',
+      'pmr',
+      'public spécifique',
+      'accessibilité',
+      'langues',
+      'langues parlées',
+      'languages',
+      'spécificité'
+    ],
     indice: ['accueil']
   },
   frais_a_charge: {
@@ -240,7 +278,16 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'fees',
       'cost'
     ],
-    clair: ['conditions d accès', 'condition d accès', 'gratuit', 'payant', 'adhésion', 'participation', 'modalités d inscription', 'conditions'],
+    clair: [
+      'conditions d accès',
+      'condition d accès',
+      'gratuit',
+      'payant',
+      'adhésion',
+      'participation',
+      'modalités d inscription',
+      'conditions'
+    ],
     indice: ['accès', 'modalités']
   },
   dispositif_programmes_nationaux: {
@@ -259,12 +306,36 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'national program',
       'programmes'
     ],
-    clair: ['label', 'labels', 'labellisation', 'labellisations', 'réseau', 'réseaux', 'code label', 'agrément', 'agréments', 'habilitation', 'program', 'programs', 'programme'],
+    clair: [
+      'label',
+      'labels',
+      'labellisation',
+      'labellisations',
+      'réseau',
+      'réseaux',
+      'code label',
+      'agrément',
+      'agréments',
+      'habilitation',
+      'program',
+      'programs',
+      'programme'
+    ],
     indice: ['appartenance', 'certification', 'certifications', 'étiquettes']
   },
   formations_labels: {
     certain: ['formations labels', 'formations et labels', 'label formation'],
-    clair: ['label', 'labels', 'labellisation', 'labellisations', 'code label', 'certification', 'certifications', 'labels nationaux', 'labels régionaux'],
+    clair: [
+      'label',
+      'labels',
+      'labellisation',
+      'labellisations',
+      'code label',
+      'certification',
+      'certifications',
+      'labels nationaux',
+      'labels régionaux'
+    ],
     indice: ['étiquettes', 'réseau', 'réseaux', 'formation', 'formations']
   },
   autres_formations_labels: {
@@ -305,7 +376,17 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'how to access',
       'access mode'
     ],
-    clair: ['conditions d accès', 'condition d accès', 'accueil', 'rendez vous', 'prise de rendez vous', 'rdv', 'modalités', 'mobilisation', 'access'],
+    clair: [
+      'conditions d accès',
+      'condition d accès',
+      'accueil',
+      'rendez vous',
+      'prise de rendez vous',
+      'rdv',
+      'modalités',
+      'mobilisation',
+      'access'
+    ],
     indice: ['accès']
   },
   modalites_accompagnement: {
@@ -329,7 +410,18 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'type of support',
       'help mode'
     ],
-    clair: ['accompagnement', 'accompagnements', 'accomp', 'modalités', 'modes', 'format', 'formats', 'individuel ou collectif', 'assistance', 'support'],
+    clair: [
+      'accompagnement',
+      'accompagnements',
+      'accomp',
+      'modalités',
+      'modes',
+      'format',
+      'formats',
+      'individuel ou collectif',
+      'assistance',
+      'support'
+    ],
     indice: ['activités proposées', 'aide', 'services proposés']
   }
 }

@@ -88,22 +88,60 @@ export const MOTS_LISTES: Readonly<Partial<Record<ChampFerme, MotsDeListe>>> = {
     },
     'Gratuit sous condition': {
       egal: ['free under conditions', 'free for members', 'gratuité sous conditions', 'conditional', 'partly free'],
-      mots: ['free under conditions', 'free for members', 'sous réserve', 'sous conditions', 'selon quotient', 'selon le quotient']
+      mots: [
+        'free under conditions',
+        'free for members',
+        'sous réserve',
+        'sous conditions',
+        'selon quotient',
+        'selon le quotient'
+      ]
     },
     Payant: {
       egal: ['paid', 'fee', 'charged', 'membership', 'not free', 'paying'],
-      mots: ['membership', 'payantes', 'facturé', 'la séance', 'par séance', 'forfait', 'carte annuelle', 'participation'],
+      mots: [
+        'membership',
+        'payantes',
+        'facturé',
+        'la séance',
+        'par séance',
+        'forfait',
+        'carte annuelle',
+        'participation'
+      ],
       sauf: ['non payant', 'sans participation']
     }
   },
   modalites_acces: {
     'Se présenter': {
-      egal: ['walk in', 'on site', 'drop in', 'no appointment', 'présentation spontanée', 'venir sur place', 'sans rendez vous'],
-      mots: ['walk in', 'drop in', 'without appointment', 'présentation spontanée', 'venir sur place', 'avec ou sans rendez vous']
+      egal: [
+        'walk in',
+        'on site',
+        'drop in',
+        'no appointment',
+        'présentation spontanée',
+        'venir sur place',
+        'sans rendez vous'
+      ],
+      mots: [
+        'walk in',
+        'drop in',
+        'without appointment',
+        'présentation spontanée',
+        'venir sur place',
+        'avec ou sans rendez vous'
+      ]
     },
     Téléphoner: {
       egal: ['phone', 'by phone', 'call', 'sur rendez vous', 'sur rdv', 'sur rendez vous téléphonique'],
-      mots: ['by phone', 'appelez', 'contact téléphonique', 'téléphonez', 'rendez vous par téléphone', 'rdv par téléphone']
+      mots: [
+        'by phone',
+        'appelez',
+        'contact téléphonique',
+        'téléphonez',
+        'rendez vous par téléphone',
+        'rdv par téléphone'
+      ]
     },
     'Contacter par mail': {
       egal: ['email', 'by email'],
@@ -148,7 +186,17 @@ export const MOTS_LISTES: Readonly<Partial<Record<ChampFerme, MotsDeListe>>> = {
       ]
     },
     'Dans un atelier collectif': {
-      egal: ['group', 'workshop', 'workshops', 'group workshop', 'collective', 'groupe', 'groupes', 'stages', 'cours collectifs'],
+      egal: [
+        'group',
+        'workshop',
+        'workshops',
+        'group workshop',
+        'collective',
+        'groupe',
+        'groupes',
+        'stages',
+        'cours collectifs'
+      ],
       mots: ['workshop', 'workshops', 'in group', 'groupe', 'groupes', 'cours collectifs', 'stage collectif']
     },
     'À distance': {
@@ -157,7 +205,10 @@ export const MOTS_LISTES: Readonly<Partial<Record<ChampFerme, MotsDeListe>>> = {
     }
   },
   itinerance: {
-    Itinérant: { egal: ['itinérance', 'en itinérance', 'mobile', 'bus'], mots: ['en itinérance', 'itinerant', 'travelling'] },
+    Itinérant: {
+      egal: ['itinérance', 'en itinérance', 'mobile', 'bus'],
+      mots: ['en itinérance', 'itinerant', 'travelling']
+    },
     Fixe: { egal: ['fixed'], mots: ['fixed'] }
   }
 }

@@ -7,7 +7,42 @@
 import type { Entree } from '../../../standard/vocabulary/liste.ts'
 import type { ValeurFermee } from '../../../standard/vocabulary/listes.ts'
 
-export const MOTS_SERVICES: Readonly<Record<ValeurFermee['services'], Required<Pick<Entree, 'egal' | 'mots' | 'sauf'>>>> = {
+/** Learning to use a thing is no access to it: "initiation à l’ordinateur", "prendre en main une tablette". */
+const APPRENDRE =
+  'initiation,initiations,découverte,découvrir,prise en main,prendre en main,apprendre,maîtriser,maîtrise,se familiariser,formation,formations,cours,utilisation sécurisée'.split(
+    ','
+  )
+const LIENS = [
+  '',
+  'de l',
+  'à l',
+  'l',
+  'd',
+  'd un',
+  'd une',
+  'un',
+  'une',
+  'du',
+  'des',
+  'à',
+  'au',
+  'aux',
+  'sur',
+  'avec un',
+  'avec une',
+  'à utiliser un',
+  'à utiliser une',
+  'de la'
+]
+const CHOSES =
+  'ordinateur,ordinateurs,tablette,tablettes,smartphone,smartphones,pc,internet,wifi,scanner,imprimante'.split(',')
+const APPRENTISSAGES = APPRENDRE.flatMap(tete =>
+  LIENS.flatMap(lien => CHOSES.map(chose => [tete, lien, chose].filter(mot => mot !== '').join(' ')))
+)
+
+export const MOTS_SERVICES: Readonly<
+  Record<ValeurFermee['services'], Required<Pick<Entree, 'egal' | 'mots' | 'sauf'>>>
+> = {
   'Aide aux démarches administratives': {
     egal: ['administration', 'droits', 'papiers', 'impôts'],
     mots: [
@@ -110,7 +145,24 @@ export const MOTS_SERVICES: Readonly<Record<ValeurFermee['services'], Required<P
     ]
   },
   'Maîtrise des outils numériques du quotidien': {
-    egal: ['formation', 'formations', 'formation numérique', 'apprentissage', 'apprentissages', 'autonomie numérique', 'informatique', 'quotidien', 'initiation', 'usages', 'bureautique', 'pix', 'logiciels', 'applications', 'ordinateur initiation', 'formation personnelle'],
+    egal: [
+      'formation',
+      'formations',
+      'formation numérique',
+      'apprentissage',
+      'apprentissages',
+      'autonomie numérique',
+      'informatique',
+      'quotidien',
+      'initiation',
+      'usages',
+      'bureautique',
+      'pix',
+      'logiciels',
+      'applications',
+      'ordinateur initiation',
+      'formation personnelle'
+    ],
     mots: [
       'initiation',
       'initiations',
@@ -458,7 +510,19 @@ export const MOTS_SERVICES: Readonly<Record<ValeurFermee['services'], Required<P
     ]
   },
   'Loisirs et créations numériques': {
-    egal: ['création', 'créations', 'code', 'console', 'laser', 'radio', 'son', 'jeux', 'création numérique', '3d', 'multimédia'],
+    egal: [
+      'création',
+      'créations',
+      'code',
+      'console',
+      'laser',
+      'radio',
+      'son',
+      'jeux',
+      'création numérique',
+      '3d',
+      'multimédia'
+    ],
     mots: [
       'loisir',
       'loisirs',
@@ -637,7 +701,28 @@ export const MOTS_SERVICES: Readonly<Record<ValeurFermee['services'], Required<P
     sauf: ['débat public', 'salle de conférences', 'salle de conférence', 'alternatives à google drive']
   },
   'Accès internet et matériel informatique': {
-    egal: ['internet', 'connexion', 'poste', 'postes', 'matériel', 'matériels', 'matériel info', 'équipement', 'équipements', 'tablette', 'tablettes', 'smartphone', 'smartphones', 'prêt', 'point numérique', 'espace numérique', 'accès', 'fibre', 'accès ordi', 'accès numérique'],
+    egal: [
+      'internet',
+      'connexion',
+      'poste',
+      'postes',
+      'matériel',
+      'matériels',
+      'matériel info',
+      'équipement',
+      'équipements',
+      'tablette',
+      'tablettes',
+      'smartphone',
+      'smartphones',
+      'prêt',
+      'point numérique',
+      'espace numérique',
+      'accès',
+      'fibre',
+      'accès ordi',
+      'accès numérique'
+    ],
     mots: [
       'accès internet',
       'accés internet',
@@ -711,6 +796,7 @@ export const MOTS_SERVICES: Readonly<Record<ValeurFermee['services'], Required<P
       'self service'
     ],
     sauf: [
+      ...APPRENTISSAGES,
       'impression 3d',
       'imprimante 3d',
       'imprimantes 3d',
@@ -800,6 +886,11 @@ export const MOTS_SERVICES: Readonly<Record<ValeurFermee['services'], Required<P
       'refurbished computers',
       'affordable equipment'
     ],
-    sauf: ['acquisition de compétences', 'acquisition des compétences', 'acquisition de connaissances', 'acquérir des compétences']
+    sauf: [
+      'acquisition de compétences',
+      'acquisition des compétences',
+      'acquisition de connaissances',
+      'acquérir des compétences'
+    ]
   }
 }

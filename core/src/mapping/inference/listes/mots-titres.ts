@@ -18,7 +18,15 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'modalites_acces',
     valeur: "Ce lieu n'accueille pas de public",
     par: 'non',
-    titres: ['accueil', 'accueil du public', 'accueil public', 'reçoit du public', 'ouvert au public', 'lieu ouvert au public', 'open to the public']
+    titres: [
+      'accueil',
+      'accueil du public',
+      'accueil public',
+      'reçoit du public',
+      'ouvert au public',
+      'lieu ouvert au public',
+      'open to the public'
+    ]
   },
   {
     champ: 'modalites_acces',
@@ -30,7 +38,14 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'modalites_acces',
     valeur: 'Se présenter',
     par: 'oui',
-    titres: ['sans rendez vous', 'sans rdv', 'accueil sans rendez vous', 'avec ou sans rendez vous', 'entrée libre', 'walk in']
+    titres: [
+      'sans rendez vous',
+      'sans rdv',
+      'accueil sans rendez vous',
+      'avec ou sans rendez vous',
+      'entrée libre',
+      'walk in'
+    ]
   },
   {
     champ: 'modalites_acces',
@@ -42,19 +57,43 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'modalites_accompagnement',
     valeur: 'En autonomie',
     par: 'oui',
-    titres: ['en autonomie', 'autonomie', 'libre accès', 'en libre accès', 'accès libre', 'libre service', 'seul', 'self service']
+    titres: [
+      'en autonomie',
+      'autonomie',
+      'libre accès',
+      'en libre accès',
+      'accès libre',
+      'libre service',
+      'seul',
+      'self service'
+    ]
   },
   {
     champ: 'modalites_accompagnement',
     valeur: 'Accompagnement individuel',
     par: 'oui',
-    titres: ['individuel', 'individuellement', 'accompagnement individuel', 'accompagnement personnel', 'accompagnement', 'aide individuelle']
+    titres: [
+      'individuel',
+      'individuellement',
+      'accompagnement individuel',
+      'accompagnement personnel',
+      'accompagnement',
+      'aide individuelle'
+    ]
   },
   {
     champ: 'modalites_accompagnement',
     valeur: 'Dans un atelier collectif',
     par: 'oui',
-    titres: ['collectif', 'collectivement', 'atelier', 'ateliers collectifs', 'atelier collectif', 'accompagnement collectif', 'en groupe']
+    titres: [
+      'collectif',
+      'collectivement',
+      'atelier',
+      'ateliers collectifs',
+      'atelier collectif',
+      'accompagnement collectif',
+      'en groupe'
+    ]
   },
   {
     champ: 'modalites_accompagnement',
@@ -84,13 +123,27 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'prise_en_charge_specifique',
     valeur: 'Handicaps moteurs',
     par: 'oui',
-    titres: ['pmr', 'accès pmr', 'accessible pmr', 'accessibilité pmr', 'local accessible pmr', 'accessible fauteuil', 'wheelchair']
+    titres: [
+      'pmr',
+      'accès pmr',
+      'accessible pmr',
+      'accessibilité pmr',
+      'local accessible pmr',
+      'accessible fauteuil',
+      'wheelchair'
+    ]
   },
   {
     champ: 'dispositif_programmes_nationaux',
     valeur: 'Conseillers numériques',
     par: 'oui',
-    titres: ['cn', 'cnfs', 'conseiller numérique', 'conseiller numérique france services', 'présence conseiller numérique']
+    titres: [
+      'cn',
+      'cnfs',
+      'conseiller numérique',
+      'conseiller numérique france services',
+      'présence conseiller numérique'
+    ]
   }
 ]
 

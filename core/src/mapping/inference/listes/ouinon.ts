@@ -98,7 +98,9 @@ function abregeOf(mots: readonly string[]): Nomme | null {
   if (court === undefined || mots.length < 2) return null
   for (const { champ, prefixes, noms } of ABREGES) {
     if (!prefixes.includes(mots.at(-2) as string)) continue
-    const valeurs = Object.entries(noms).filter(([, siens]) => siens.some(nom => nom === court || startsLike(nom, court)))
+    const valeurs = Object.entries(noms).filter(([, siens]) =>
+      siens.some(nom => nom === court || startsLike(nom, court))
+    )
     if (valeurs.length === 1) return { champ, valeur: (valeurs[0] as [string, unknown])[0], par: 'oui', longueur: 1 }
   }
   return null
@@ -139,7 +141,9 @@ export function valeurDuTitre(titre: string, mots: readonly string[]): Nomme | n
   if (abrege) return abrege
   const dits = lireTitre(utiles)
   const trouves: (Nomme & { rang: number; sur: boolean })[] = []
-  const textes = [...new Set([...reponsesOf(titre).map(t => motsDe(t).join(' ')), nu.join(' '), motsUtiles(nu).join(' ')])]
+  const textes = [
+    ...new Set([...reponsesOf(titre).map(t => motsDe(t).join(' ')), nu.join(' '), motsUtiles(nu).join(' ')])
+  ]
   ORDRE.forEach((champ, rang) => {
     const accueil = utiles[0] === 'accueil' && champ === 'services'
     if (accueil) return

@@ -7,8 +7,8 @@ import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
 import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
-import { inconnuesOf, type Lecture, readAs, ruleOf } from './lecture.ts'
 import { lecteurOf } from './lecteur.ts'
+import { inconnuesOf, type Lecture, readAs, ruleOf } from './lecture.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import { conditionOf, ouiNonOf, valeurDuTitre } from './ouinon.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
@@ -88,10 +88,7 @@ function isFigures({ valeurs }: Groupe): boolean {
 function itineranceOf(groupe: Groupe, poids: number): Piste | null {
   const ouiNon = ouiNonOf(groupe)
   if (poids < 3 || !ouiNon) return null
-  const codes = Object.fromEntries([
-    ...ouiNon.oui.map(t => [t, 'Itinérant']),
-    ...ouiNon.non.map(t => [t, 'Fixe'])
-  ])
+  const codes = Object.fromEntries([...ouiNon.oui.map(t => [t, 'Itinérant']), ...ouiNon.non.map(t => [t, 'Fixe'])])
   const [colonne] = groupe.lues as [string]
   const regle: Regle = Object.hasOwn(codes, 'X')
     ? { constante: 'Itinérant', si: conditionOf(colonne, ouiNon, 'oui') }
@@ -110,7 +107,8 @@ function piste(
 }
 
 // "Label NetPublic", "Labellisé Cyber-base"
-const LABEL = /^\s{0,3}(?:label|labellis[ée]+e?s?|labell?isation)\s{1,3}[«"“]?\s{0,2}(\p{L}[^»"”#]{1,60}?)\s{0,2}[»"”]?$/iu
+const LABEL =
+  /^\s{0,3}(?:label|labellis[ée]+e?s?|labell?isation)\s{1,3}[«"“]?\s{0,2}(\p{L}[^»"”#]{1,60}?)\s{0,2}[»"”]?$/iu
 
 /** A column of yes and no whose title is a label's name. */
 function labelOf(groupe: Groupe): Piste | null {
@@ -120,7 +118,13 @@ function labelOf(groupe: Groupe): Piste | null {
   const [colonne] = groupe.lues as [string]
   const regle: Regle = { constante: nom, si: conditionOf(colonne, ouiNon, 'oui') }
   const raison = `le titre « ${groupe.titre} » nomme un label, les cellules répondent oui ou non`
-  return piste(groupe, 'autres_formations_labels', 'titre', { poids: 2, part: 1, regles: [regle], confiance: 0.7, raison })
+  return piste(groupe, 'autres_formations_labels', 'titre', {
+    poids: 2,
+    part: 1,
+    regles: [regle],
+    confiance: 0.7,
+    raison
+  })
 }
 
 /** A tick: yes or nothing, or the value itself or nothing. */
@@ -157,15 +161,42 @@ const repeats = (texte: string, utiles: readonly string[]): boolean =>
   motsUtiles(fold(texte).split(' ')).every(mot => utiles.some(u => u === mot || (u.length >= 3 && mot.startsWith(u))))
 
 function isSame(champ: ChampDevine, texte: string, valeur: string): boolean {
-  if (champ === 'autres_formations_labels' || champ === 'dispositif_programmes_nationaux' || champ === 'formations_labels')
+  if (
+    champ === 'autres_formations_labels' ||
+    champ === 'dispositif_programmes_nationaux' ||
+    champ === 'formations_labels'
+  )
     return false
   const fausse: Groupe = { ...VIDE, valeurs: new Map([[texte, 1]]), remplis: 1 }
   return readAs(fausse, champ).valeurs.has(valeur)
 }
-const VIDE: Groupe = { colonnes: [], lues: [], titre: '', mots: [], rang: 0, total: 1, remplis: 0, coches: 0, tableau: false, valeurs: new Map() }
+const VIDE: Groupe = {
+  colonnes: [],
+  lues: [],
+  titre: '',
+  mots: [],
+  rang: 0,
+  total: 1,
+  remplis: 0,
+  coches: 0,
+  tableau: false,
+  valeurs: new Map()
+}
 
 /** Titles of a text about the whole place. */
-const RECITS = new Set(['description', 'presentation', 'decri', 'decrivez', 'decrire', 'resume', 'texte', 'propos', 'about', 'detaillee', 'mission'])
+const RECITS = new Set([
+  'description',
+  'presentation',
+  'decri',
+  'decrivez',
+  'decrire',
+  'resume',
+  'texte',
+  'propos',
+  'about',
+  'detaillee',
+  'mission'
+])
 
 /** A column of equipment: whatever is listed, there is some. */
 const MATERIEL = new Set(['materiel', 'equipement', 'equipment'])
@@ -179,8 +210,15 @@ function materielOf(groupe: Groupe, utiles: readonly string[], lecture: Lecture)
   }))
 }
 
-function valuesOf(groupe: Groupe, champ: (typeof CHAMPS_LUS)[number], poids: number, utiles: readonly string[]): Piste | null {
-  if (poids === 0 && !isWorthReading(groupe, champ)) return null
+function valuesOf(
+  groupe: Groupe,
+  champ: (typeof CHAMPS_LUS)[number],
+  poids: number,
+  ailleurs: boolean,
+  utiles: readonly string[]
+): Piste | null {
+  // What a title clearly says it is about, its values do not gainsay.
+  if (poids === 0 && (ailleurs || !isWorthReading(groupe, champ))) return null
   const lecture = readAs(groupe, champ)
   const { part, valeurs, prose, categorie, lignes } = lecture
   const inconnus = inconnuesOf(lecture)
@@ -189,7 +227,11 @@ function valuesOf(groupe: Groupe, champ: (typeof CHAMPS_LUS)[number], poids: num
   if (poids < 2 && !categorie && champ !== 'services') return null
   if (part === 0 && (prose || !categorie || groupe.remplis < 3)) return null
   // By its values alone, a column must say more than one thing, or say it and else be empty.
-  if (poids === 0 && valeurs.size < 2 && !(champ === 'services' && groupe.remplis < groupe.total && part === 1 && longLabel(groupe)))
+  if (
+    poids === 0 &&
+    valeurs.size < 2 &&
+    !(champ === 'services' && groupe.remplis < groupe.total && part === 1 && longLabel(groupe))
+  )
     return null
   if (poids === 0 && lignes < 3) return null
   const materiel = champ === 'services' ? materielOf(groupe, utiles, lecture) : null
@@ -263,13 +305,18 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   const ticks = tickOf(groupe, mots, utiles)
   if (ticks.length > 0 || ouiNonOf(groupe)) return ticks
   const sur = [...dits.values()].some(poids => poids === 3)
+  const clair = [...dits.values()].some(poids => poids >= 2)
   if (isFigures(groupe) && !sur) return []
-  const lues = CHAMPS_LUS.flatMap(champ => valuesOf(groupe, champ, dits.get(champ) ?? 0, utiles) ?? [])
+  const lues = CHAMPS_LUS.flatMap(champ => valuesOf(groupe, champ, dits.get(champ) ?? 0, clair, utiles) ?? [])
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []
   return [...lues, ...labels]
 }
 
-function labelsOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<ChampDevine, number>): readonly Piste[] {
+function labelsOf(
+  groupe: Groupe,
+  groupes: readonly Groupe[],
+  dits: ReadonlyMap<ChampDevine, number>
+): readonly Piste[] {
   const autres = groupes.some(
     g => g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).get('autres_formations_labels') === 3
   )

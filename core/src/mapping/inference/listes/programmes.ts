@@ -69,7 +69,8 @@ export function readLabels(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number
   const add = (champ: ChampLabel, n: number, assez: boolean): void => {
     const part = n / Math.max(1, compte.total)
     const poids = dits.get(champ) ?? 0
-    if (compte.total === 0 ? poids === 3 : poids > 0 && assez && (poids === 3 || part >= CONNUES_MIN)) champs.set(champ, part)
+    if (compte.total === 0 ? poids === 3 : poids > 0 && assez && (poids === 3 || part >= CONNUES_MIN))
+      champs.set(champ, part)
   }
   add('dispositif_programmes_nationaux', compte.programmes, compte.programmes > 0)
   add('formations_labels', compte.labels, compte.labels > 0)

@@ -16,7 +16,8 @@ const VIDES = new Set(
 )
 
 /** Plurals out: `services → service`, `niveaux → niveau`; short words and figures stay. */
-const singular = (mot: string): string => (mot.length > 3 && /[sx]$/.test(mot) && !/ss$/.test(mot) ? mot.slice(0, -1) : mot)
+const singular = (mot: string): string =>
+  mot.length > 3 && /[sx]$/.test(mot) && !/ss$/.test(mot) ? mot.slice(0, -1) : mot
 
 /** The words of a phrase that count: `Quels services proposez-vous ? → ['service']`. */
 export function motsUtiles(mots: readonly string[]): string[] {
