@@ -6,6 +6,9 @@
 /** Cells looked at, the most frequent first: what parts them parts the others. */
 const CELLULES_MAX = 800
 
+/** A longer cell is a text: its commas are punctuation. The longest true list of the known sources has 900 signs, and the others of its column are shorter. */
+const CELLULE_MAX = 600
+
 /** From the surest to the least sure. */
 const SIGNES = ['\n', ';', '|', '•', ',', ' / ', '/', ' - ', ' + ', '-', ' et '] as const
 const SURS: ReadonlySet<string> = new Set(['\n', ';', '|', '•'])
@@ -92,7 +95,7 @@ function isTaken(signe: string, essai: Essai): boolean {
  */
 export function separateursOf(valeurs: ReadonlyMap<string, number>, connaissance: Connaissance): string[] {
   const pris: string[] = []
-  let cellules = [...valeurs.keys()].slice(0, CELLULES_MAX)
+  let cellules = [...valeurs.keys()].filter(c => c.length <= CELLULE_MAX).slice(0, CELLULES_MAX)
   for (const signe of SIGNES) {
     const tenant = cellules.filter(c => c.includes(signe))
     if (tenant.length === 0 || pris.some(p => p.trim() === signe.trim())) continue
