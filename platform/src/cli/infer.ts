@@ -3,10 +3,10 @@
  * may read, edit, and run (`lieux run FILE --mapping mapping.json`).
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { inferMapping, insecables, type Table } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
+import { readLocal } from '../harvest/local.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { formatOf, missingOf } from '../read/devine.ts'
 import { readTable } from '../read/table.ts'
@@ -53,7 +53,11 @@ export async function inferVerb(fichier: string, { out, sheet }: Options): Promi
   const nom = basename(fichier)
   let table: Table
   try {
-    table = await readTable(await readFile(resolve(fichier)), nom, sheet === undefined ? undefined : { feuille: sheet })
+    table = await readTable(
+      await readLocal(resolve(fichier)),
+      nom,
+      sheet === undefined ? undefined : { feuille: sheet }
+    )
   } catch (erreur) {
     const { cause, remede } = echecOf(nom, erreur)
     process.stderr.write(`\n  ✗ ${cause}\n    → ${remede}\n\n`)

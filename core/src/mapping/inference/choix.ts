@@ -16,7 +16,14 @@ export interface Choix {
 }
 
 /** Targets that a record keeps several values of, or whose second column completes the first. */
-const PLUSIEURS: ReadonlySet<CibleLue> = new Set(['horaires', 'telephone', 'courriels', 'site_web', 'pivot', 'complement_adresse'])
+const PLUSIEURS: ReadonlySet<CibleLue> = new Set([
+  'horaires',
+  'telephone',
+  'courriels',
+  'site_web',
+  'pivot',
+  'complement_adresse'
+])
 /** A second column must be named without doubt. */
 const SECONDE = 0.75
 /** Cells that are the same this often were copied. */
@@ -66,7 +73,9 @@ const isPlainName = ({ nom }: Vue): boolean =>
   nom.inconnus.every(mot => /^\d$/.test(mot) || AJOUTS.has(mot)) && nom.sens.join(' ') !== 'lien'
 /** Words that say "one more of these". */
 const AJOUTS: ReadonlySet<string> = new Set(
-  'bis ter autre autres second secondaire seconde deuxieme other alt alternatif grand public habituel habituels'.split(' ')
+  'bis ter autre autres second secondaire seconde deuxieme other alt alternatif grand public habituel habituels'.split(
+    ' '
+  )
 )
 
 /** Without a name nothing is a place: the legal name, or the bearer's, is then the only one there is. */

@@ -13,6 +13,7 @@ import type { Table } from '../table.ts'
 import { weighAll } from './candidats.ts'
 import { type Choix, chooseAll } from './choix.ts'
 import { writeChamps } from './correspondance.ts'
+import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
 import { findSemaine } from './semaine.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
@@ -56,6 +57,32 @@ function whyNot(vue: Vue, { redites }: Choix): string {
   return RAISONS_PROPRIETAIRE[vue.nom.proprietaire] ?? 'aucun champ du standard n’y a été reconnu'
 }
 
+/** Each column in the order of the file: what it feeds and why, or why it feeds nothing. */
+function tellColumns(
+  vues: readonly Vue[],
+  choix: Choix,
+  champs: Mapping['champs'],
+  listes: readonly ColonneLue[]
+): readonly ColonneLue[] {
+  const cibles = new Map<string, Cible[]>()
+  const notes = new Map<string, { confiance: number; raison: string }>()
+  for (const [cible, champ] of Object.entries(champs)) {
+    const { confiance = 0.5, raison = '' } = champ as { confiance?: number; raison?: string }
+    for (const colonne of new Set(readBy(cible, champ))) {
+      cibles.set(colonne, [...(cibles.get(colonne) ?? []), cible as Cible])
+      if (!notes.has(colonne)) notes.set(colonne, { confiance, raison })
+    }
+  }
+  for (const { colonne, confiance, raison } of listes) if (notes.has(colonne)) notes.set(colonne, { confiance, raison })
+  return vues.map(vue => {
+    const { colonne } = vue.profil
+    const exemples = examplesOf(vue)
+    const note = notes.get(colonne)
+    if (note !== undefined) return { colonne, cibles: cibles.get(colonne) ?? [], ...note, exemples }
+    return { colonne, cibles: [], confiance: 0, raison: insecables(whyNot(vue, choix)), exemples }
+  })
+}
+
 /**
  * Guesses the mapping of a table. `inferMapping({ colonnes: ['Nom', 'Tél'], lignes: [{ Nom: 'Le Phare', Tél: '02 98 00 00 00' }] },
  * { geographie }).mapping.champs.telephone → { colonnes: ['Tél'], confiance: 1, raison: 'l’en-tête le dit ; 100 % …' }`.
@@ -69,26 +96,17 @@ export function inferMapping(
   const desJours = new Set(semaine?.colonnes)
   const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
   const choix = chooseAll(weighAll(libres), libres)
-  const champs = writeChamps(choix, semaine, tableau)
-  const cibles = new Map<string, Cible[]>()
-  const notes = new Map<string, { confiance: number; raison: string }>()
-  for (const [cible, champ] of Object.entries(champs)) {
-    const { confiance = 0.5, raison = '' } = champ as { confiance?: number; raison?: string }
-    for (const colonne of new Set(readBy(cible, champ))) {
-      cibles.set(colonne, [...(cibles.get(colonne) ?? []), cible as Cible])
-      if (!notes.has(colonne)) notes.set(colonne, { confiance, raison })
-    }
-  }
+  const uniques = writeChamps(choix, semaine, tableau)
+  const prises = new Set(Object.entries(uniques).flatMap(([cible, champ]) => readBy(cible, champ)))
+  const listes = proposeListes(
+    tableau.vues.map(v => v.profil),
+    prises
+  )
+  const champs = { ...listes.champs, ...uniques }
+  const colonnes = tellColumns(tableau.vues, choix, champs, listes.lues)
   const dites = new Set(colonnesOf({ champs } as Mapping))
-  const ignores: Record<string, string> = {}
-  const colonnes = tableau.vues.map((vue): ColonneLue => {
-    const { colonne } = vue.profil
-    const exemples = examplesOf(vue)
-    const note = notes.get(colonne)
-    if (note !== undefined) return { colonne, cibles: cibles.get(colonne) ?? [], ...note, exemples }
-    const raison = insecables(whyNot(vue, choix))
-    if (!dites.has(colonne)) ignores[colonne] = raison
-    return { colonne, cibles: [], confiance: 0, raison, exemples }
-  })
-  return { mapping: { champs, ignores } as Mapping, colonnes, mots: [] }
+  const ignores = Object.fromEntries(
+    colonnes.filter(c => c.cibles.length === 0 && !dites.has(c.colonne)).map(c => [c.colonne, c.raison])
+  )
+  return { mapping: { champs, ignores } as Mapping, colonnes, mots: listes.mots }
 }

@@ -22,6 +22,8 @@ export interface Profil {
   readonly remplis: number
   /** Each text met, line breaks kept, with the number of rows it was met in; the most frequent first. */
   readonly valeurs: ReadonlyMap<string, number>
+  /** Rows with a cross alone: a tick in a column of yes and no, an empty cell in any other. */
+  readonly coches: number
   /** True when cells hold arrays. */
   readonly multiple: boolean
 }
@@ -49,15 +51,20 @@ function sampleOf(lignes: readonly RangBrut[]): readonly RangBrut[] {
   return Array.from({ length: RANGS_MAX }, (_, i) => lignes[Math.floor(i * pas)] as RangBrut)
 }
 
+// "X", " x "
+const COCHE = /^\s{0,2}[xX]\s{0,2}$/
+
 function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut[]): Profil {
   const get = getterOf(colonne)
   const comptes = new Map<string, number>()
   let remplis = 0
+  let coches = 0
   let multiple = false
   for (const ligne of lignes) {
     const value = get(ligne)
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value)) multiple = true
+    else if (typeof value === 'string' && value.length <= 3 && COCHE.test(value)) coches++
     let dite = false
     eachText(value, true, texte => {
       if (isPlaceholder(texte)) return
@@ -67,7 +74,7 @@ function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut
     if (dite) remplis++
   }
   const valeurs = new Map([...comptes].sort((a, b) => b[1] - a[1]))
-  return { colonne, rang, mots: motsDuNom(colonne), total: lignes.length, remplis, valeurs, multiple }
+  return { colonne, rang, mots: motsDuNom(colonne), total: lignes.length, remplis, valeurs, coches, multiple }
 }
 
 /** The columns of a table, in its order: `profileTable(table)[0].mots → ['nom', 'du', 'lieu']`. */
