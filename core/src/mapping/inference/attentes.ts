@@ -45,7 +45,7 @@ function prose(vue: Vue): number {
 }
 
 function horaires({ formes }: Vue): number {
-  return steps(Math.max(formes.semaine, formes.plage, formes.jour), 0.1, 0.35)
+  return steps(Math.max(formes.semaine, formes.plage, formes.phrase > 0.5 ? 0 : formes.jour), 0.1, 0.35)
 }
 
 function date({ formes, profil }: Vue): number {

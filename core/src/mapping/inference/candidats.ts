@@ -2,6 +2,7 @@
  * Which column may feed which target, and how surely: the name's word weighed by the cells. Nothing is chosen here
  * (`choix.ts`), so that the whole table is weighed before any column is given away.
  */
+import { isChamp } from '../../standard/champs.ts'
 import { insecables } from '../../text/typographie.ts'
 import { ATTENTES, CIBLES_LUES, type CibleLue } from './attentes.ts'
 import type { Forme } from './formes.ts'
@@ -53,15 +54,33 @@ function reasonOf(vue: Vue, cible: CibleLue, nomme: boolean): string {
   return insecables(dits.join(' ; ') || 'les cellules en ont la forme')
 }
 
+/** Columns of the standard's first version that its second renamed. */
+const ANCIENS: ReadonlySet<string> = new Set([
+  'courriel',
+  'labels_nationaux',
+  'labels_autres',
+  'publics_accueillis',
+  'conditions_acces',
+  'accessibilite',
+  'cle_ban'
+])
+/** Lists drawn from the standard have 20 of its columns and more, the others 9 at most (the declared ones). */
+const STANDARD_MIN = 15
+
+/** True when the list was drawn on the standard's model: a column that nothing fills yet is then the field of its name. */
+function speaksStandard(vues: readonly Vue[]): boolean {
+  return vues.filter(({ profil: { colonne } }) => isChamp(colonne) || ANCIENS.has(colonne)).length >= STANDARD_MIN
+}
+
 /** How surely the column feeds the target, from 0 to 1. */
-function weigh(vue: Vue, cible: CibleLue): Candidat | null {
+function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   const { nom, profil } = vue
   const dit = nom.cibles.get(cible) ?? 0
   const attente = ATTENTES[cible]
   if (attente === undefined || nom.compte) return null
   if (profil.remplis === 0) {
-    if (dit < NOM_SUR) return null
-    return { vue, cible, confiance: dit * VIDE, raison: reasonOf(vue, cible, true) }
+    if (dit < (standard ? SEUIL : NOM_SUR)) return null
+    return { vue, cible, confiance: Math.max(dit * VIDE, standard ? SEUIL : 0), raison: reasonOf(vue, cible, true) }
   }
   if (dit === 0 && (attente.seul === 0 || nom.cibles.size > 0 || nom.sens.some(mot => AILLEURS.has(mot)))) return null
   const convient = attente.convient(vue)
@@ -73,16 +92,21 @@ function weigh(vue: Vue, cible: CibleLue): Candidat | null {
 /** Targets that a column about the bearer may feed: all the rest would be the bearer's own address and phone. */
 const DU_PORTEUR: ReadonlySet<CibleLue> = new Set(['structure_parente'])
 
+/** The legal name stands for want of another; the SIRET of the structure that holds the place is the place's pivot. */
+const lentBy = ({ sens, entite }: Vue['nom'], cible: CibleLue): boolean =>
+  (cible === 'nom' && sens.includes('raisonsociale')) || (cible === 'pivot' && entite === 'structure')
+
 /** Every column that may feed a target, the surest first; among equals the fullest, then the first in the file. */
 export function weighAll(vues: readonly Vue[]): readonly Candidat[] {
   const candidats: Candidat[] = []
+  const standard = speaksStandard(vues)
   for (const vue of vues) {
-    const { proprietaire, sens } = vue.nom
+    const { proprietaire } = vue.nom
     if (proprietaire !== 'lieu' && proprietaire !== 'porteur') continue
     for (const cible of CIBLES_LUES) {
-      if (proprietaire === 'porteur' && !DU_PORTEUR.has(cible) && !(cible === 'nom' && sens.includes('raisonsociale')))
+      if (proprietaire === 'porteur' && !DU_PORTEUR.has(cible) && !lentBy(vue.nom, cible))
         continue
-      const candidat = weigh(vue, cible)
+      const candidat = weigh(vue, cible, standard)
       if (candidat !== null) candidats.push(candidat)
     }
   }

@@ -4,7 +4,8 @@
  */
 import type { CibleLue } from './attentes.ts'
 import { type Candidat, SEUIL } from './candidats.ts'
-import { distinctsOf, sameShare, type Vue } from './vue.ts'
+import { weighMute } from './muets.ts'
+import { distinctsOf, sameShare, type Tableau, type Vue } from './vue.ts'
 
 export interface Choix {
   /** The column of each target. */
@@ -41,18 +42,21 @@ function arePersons(vues: readonly Vue[]): ReadonlySet<Vue> {
 }
 
 /** Chooses among candidates sorted by confidence. */
-export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[]): Choix {
+export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], tableau: Tableau): Choix {
   const personnes = arePersons(vues)
   const possibles = candidats.filter(c => !(c.cible === 'nom' && personnes.has(c.vue)))
   const principales = new Map<CibleLue, Candidat>()
   const prises = new Set<Vue>()
-  for (const candidat of possibles) {
+  const take = (candidat: Candidat): void => {
     const { vue, cible, confiance } = candidat
-    if (confiance < SEUIL || prises.has(vue) || principales.has(cible)) continue
+    if (confiance < SEUIL || prises.has(vue) || principales.has(cible)) return
     principales.set(cible, candidat)
     prises.add(vue)
   }
+  possibles.forEach(take)
+  weighMute(vues, principales.get('commune')?.vue, tableau).forEach(take)
   giveName(principales, possibles)
+  giveId(principales, prises, possibles)
   const redites = findRedites(principales, prises, vues)
   for (const [cible, { vue }] of principales) if (redites.has(vue)) principales.delete(cible)
   halves(principales, prises)
@@ -86,6 +90,24 @@ function giveName(principales: Map<CibleLue, Candidat>, possibles: readonly Cand
   if (faute === undefined) return
   principales.set('nom', faute)
   principales.delete('structure_parente')
+}
+
+/** Fewer rows are all different by chance. */
+const RANGS_ID = 12
+
+/** A code that no two rows share is an identifier, however the column calls it. */
+function giveId(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
+  if (principales.has('id')) return
+  const faute = possibles.find(
+    ({ cible, vue }) =>
+      cible === 'id' &&
+      !prises.has(vue) &&
+      vue.profil.remplis >= Math.max(RANGS_ID, vue.profil.total * 0.95) &&
+      distinctsOf(vue) >= 0.99
+  )
+  if (faute === undefined) return
+  principales.set('id', { ...faute, confiance: SEUIL, raison: 'un code différent à chaque ligne' })
+  prises.add(faute.vue)
 }
 
 /** Half a point is no point. */

@@ -95,7 +95,7 @@ export function inferMapping(
   const semaine = findSemaine(tableau.vues)
   const desJours = new Set(semaine?.colonnes)
   const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
-  const choix = chooseAll(weighAll(libres), libres)
+  const choix = chooseAll(weighAll(libres), libres, tableau)
   const uniques = writeChamps(choix, semaine, tableau)
   const prises = new Set(Object.entries(uniques).flatMap(([cible, champ]) => readBy(cible, champ)))
   const listes = proposeListes(

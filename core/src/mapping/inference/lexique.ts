@@ -39,6 +39,8 @@ export const LOCUTIONS: readonly (readonly [string, string])[] = [
   ['zip code', 'codepostal'],
   ['post code', 'codepostal'],
   ['code post', 'codepostal'],
+  ['c post', 'codepostal'],
+  ['c postal', 'codepostal'],
   ['insee commune', 'insee'],
   ['code officiel commune', 'insee'],
   ['code commune', 'insee'],
@@ -169,7 +171,7 @@ const MOTS: Readonly<Record<string, string>> = {
   creation: 'cree created createdat creationdate createdtime creer',
   date: 'dat jour_maj dt day',
   departement: 'dep dept dpt departements depart departmt county',
-  description: 'presentation descriptif descriptifs descriptions about presentations',
+  description: 'presentation descriptif descriptifs descriptions about presentations content contenu body',
   detail: 'details detaille detaillee',
   facebook: 'twitter instagram linkedin youtube mastodon fb insta',
   fax: 'telecopie telecopieur',
@@ -177,7 +179,7 @@ const MOTS: Readonly<Record<string, string>> = {
   id: 'identifiant ident uid uuid guid gid fid objectid ids pk oid recordid identifier rowid',
   insee: 'citycode depcom codgeo codeinsee inseecom insee_com codecommune cog',
   latitude: 'lat latt ycoord coordy ywgs84 ylat geolat',
-  lien: 'link url href links lnk liens uri permalink',
+  lien: 'link url href links lnk liens uri',
   lieu: 'lieux structure structures etablissement etablissements organisme organisation organization organisations organismes espace guichet venue facility place entite point_accueil fs structur etab locaux spot',
   longitude: 'lon lng long xcoord coordx xwgs84 xlon geolng geolon',
   maj: 'modification modifications modifie modifiee updated update lastmodified actualisation actualise actualisee datemaj updatedat modified mod majdate lastupdate verification verifie revision horodateur horodatage timestamp submissiontime',
@@ -188,10 +190,10 @@ const MOTS: Readonly<Record<string, string>> = {
   point:
     'geopoint geo geom geometry geometrie coordinates coordonnees coord coords gps position geolocalisation geolocation latlon latlng wkt geoloc localisation',
   porteur:
-    'porteuse porteurs porteuses gestionnaire gestionnaires employeur employeuse employeurs parente parent tutelle operateur operatrice owner operator headquarters siege holding exploitant mere employer juridique',
+    'porteuse porteurs porteuses gestionnaire gestionnaires employeur employeuse employeurs parente parent tutelle operateur operatrice owner operator headquarters siege holding exploitant mere employer juridique managing',
   rdv: 'rdvs rendezvous appointment booking reservation',
   ref: 'reference references refs nref',
-  resume: 'summary accroche chapo chapeau short abstract resumes',
+  resume: 'summary accroche chapo chapeau short abstract resumes excerpt extrait',
   rue: 'voie street rues voies chemin nomvoies',
   siret: 'nsiret numsiret sirets',
   siteweb: 'web website www homepage siteinternet sites webpage internet siteweburl',
@@ -239,12 +241,17 @@ export const PROPRIETAIRES: Readonly<Record<'porteur' | 'personne' | 'geocodeur'
     `financeur financeurs partenaire partenaires prestataire prestataires prestation createur auteur contributeur utilisateur
     saisie saisisseur redacteur editeur creator author contributor editor facturation livraison gare arret transport transports
     photo photos image images logo video fichier file pdf document visuel icone icon couleur color fax parking naf ape population
-    superficie surface perimetre zone bassin secteur quartier canton iris qpv epci region intercommunalite academie pays country
-    financement convention marche presta siege_social precedent ancien ancienne autre_lieu groupe rattachement`.split(
+    superficie surface financement convention marche presta siege_social precedent ancien ancienne autre_lieu groupe rattachement`.split(
       /\s+/
     )
   )
 }
+
+/** Territories other than the commune: they head a column of their own ("Quartier"), or only explain another ("Complément, ex. quartier"). */
+export const TERRITOIRES: ReadonlySet<string> = new Set(
+  `perimetre zone bassin secteur quartier canton iris qpv epci region regions intercommunalite communaute academie pays country
+  arrondissement circonscription continent`.split(/\s+/)
+)
 
 /** Words that are about what is done there, for whom, at what price: a name or an identifier has none of them. */
 export const AILLEURS: ReadonlySet<string> = new Set(

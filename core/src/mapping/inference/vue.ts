@@ -86,6 +86,20 @@ function firstTexts(profil: Profil, rangs: readonly RangBrut[]): readonly string
   })
 }
 
+/** The column names something that is no town: "Lieu" may head the column of communes. */
+const namesBody = ({ nom, formes, profil }: Vue): boolean =>
+  nom.sens.every(mot => mot === 'nom' || mot === 'lieu') && profil.remplis > 0 && formes.commune < 0.7 && formes.lettres > 0.7
+
+/** Where both the place and a structure are named, what is the structure's is the bearer's: its address is not the place's. */
+function tellBearer(vues: readonly Vue[]): readonly Vue[] {
+  const deux = (['lieu', 'structure'] as const).every(e => vues.some(v => v.nom.entite === e && namesBody(v)))
+  if (!deux) return vues
+  return vues.map(vue => {
+    if (vue.nom.entite !== 'structure' || vue.nom.proprietaire !== 'lieu') return vue
+    return { ...vue, nom: { ...readNom([...vue.nom.sens, 'porteur']), entite: 'structure' as const } }
+  })
+}
+
 /** Looks at a table: names, shapes, and the rows that columns are compared on. */
 export function viewTable(table: Pick<Table, 'colonnes' | 'lignes'>, geographie: Geographie): Tableau {
   const profils = profileTable(table)
@@ -106,7 +120,8 @@ export function viewTable(table: Pick<Table, 'colonnes' | 'lignes'>, geographie:
       cellules: firstTexts(profil, rangs)
     }
   })
-  return { vues, par: new Map(vues.map(v => [v.profil.colonne, v])), rangs, geographie }
+  const lues = tellBearer(vues)
+  return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 
 /** Share of distinct texts among the filled cells. */
