@@ -92,6 +92,12 @@ function complement(vue: Vue): number {
   return formes.lettres >= 0.5 ? 0.6 : -0.5
 }
 
+function parente(vue: Vue): number {
+  const { formes } = vue
+  if (Math.max(formes.voie, formes.adresse_entiere) >= 0.3 || formes.commune >= 0.8) return -1
+  return isCategory(vue) ? -0.2 : texte(vue)
+}
+
 function lienVers(marque: RegExp): (vue: Vue) => number {
   return ({ formes, profil }) => {
     if (formes.lien < 0.4) return -1
@@ -122,7 +128,7 @@ export const ATTENTES: Readonly<Partial<Record<Cible, Attente>>> = {
   presentation: { convient: prose, seul: 0 },
   presentation_resume: { convient: prose, seul: 0 },
   presentation_detail: { convient: prose, seul: 0 },
-  structure_parente: { convient: vue => (isCategory(vue) ? -0.2 : texte(vue)), seul: 0 },
+  structure_parente: { convient: parente, seul: 0 },
   date_maj: { convient: date, seul: 0 },
   fiche_acces_libre: { convient: lienVers(/acceslibre|acces-libre/i), seul: 0 },
   prise_rdv: { convient: lienVers(RDV), seul: 0 }

@@ -104,8 +104,7 @@ export function weighAll(vues: readonly Vue[]): readonly Candidat[] {
     const { proprietaire } = vue.nom
     if (proprietaire !== 'lieu' && proprietaire !== 'porteur') continue
     for (const cible of CIBLES_LUES) {
-      if (proprietaire === 'porteur' && !DU_PORTEUR.has(cible) && !lentBy(vue.nom, cible))
-        continue
+      if (proprietaire === 'porteur' && !DU_PORTEUR.has(cible) && !lentBy(vue.nom, cible)) continue
       const candidat = weigh(vue, cible, standard)
       if (candidat !== null) candidats.push(candidat)
     }

@@ -57,6 +57,8 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], 
   weighMute(vues, principales.get('commune')?.vue, tableau).forEach(take)
   giveName(principales, possibles)
   giveId(principales, prises, possibles)
+  const [nom, parente] = [principales.get('nom'), principales.get('structure_parente')]
+  if (nom && parente && (sameShare(nom.vue, parente.vue) ?? 0) >= COPIE) principales.delete('structure_parente')
   const redites = findRedites(principales, prises, vues)
   for (const [cible, { vue }] of principales) if (redites.has(vue)) principales.delete(cible)
   halves(principales, prises)

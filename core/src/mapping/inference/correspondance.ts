@@ -204,6 +204,7 @@ export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLu
   const [horaires, ...autres] = all('horaires')
   const heures = writeHoraires(horaires, autres, semaine, tableau)
   if (heures !== undefined) champs.horaires = heures
+  writePosteEtVille(champs, tableau.vues)
   const presentation = principales.get('presentation')
   if (presentation !== undefined) {
     const colonnes = [nomOf(presentation)]
@@ -216,6 +217,24 @@ export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLu
     byHelper(champs, 'presentation', nourris, colonnes, presentation)
   }
   return champs
+}
+
+/** Signs that the normaliser does not take for a blank. */
+const SIGNES = ['#', '|', ';', '/']
+
+/** "29200 BREST" in one cell, when neither the code nor the town has a column of its own. */
+function writePosteEtVille(champs: Champs, vues: readonly Vue[]): void {
+  if (champs.commune !== undefined || champs.code_postal !== undefined) return
+  const vue = vues.find(v => v.formes.poste_et_ville >= 0.7 && v.nom.proprietaire === 'lieu')
+  if (vue === undefined) return
+  const note = noteOf({ confiance: 0.8, raison: 'le code postal et la commune sont dans la même cellule' })
+  const signe = SIGNES.find(s => [...vue.profil.valeurs.keys()].some(texte => texte.includes(s)))
+  const colonnes = [vue.profil.colonne]
+  const devant = [...vue.profil.valeurs.keys()].filter(texte => /^\d/.test(texte)).length * 2 > vue.profil.valeurs.size
+  const part = (premier: boolean) =>
+    signe === undefined ? {} : { separateurs: [signe], partie: premier === devant ? 0 : -1 }
+  champs.code_postal = { colonnes, ...part(true), ...note }
+  champs.commune = { colonnes, ...part(false), ...note }
 }
 
 function writePoint(champs: Champs, principales: Choix['principales'], tableau: Tableau): void {

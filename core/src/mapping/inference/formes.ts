@@ -30,6 +30,8 @@ const ENTIER = /^\d{1,12}$/
 // "48.85, 2.35", "48,85 ; 2,35", "[2.35, 48.85]"
 const PAIRE =
   /^[[(]?\s{0,3}(-?\d{1,3}(?:\.\d{1,20}|,\d{1,20}(?=\s{0,3}[; ])))\s{0,3}[,; ]\s{0,3}(-?\d{1,3}[.,]\d{1,20})\s{0,3}[\])]?$/
+// "48.85 2.35 0 0": latitude, longitude, altitude, accuracy, as forms on a phone write them (XForms' geopoint)
+const GEOPOINT = /^(-?\d{1,3}\.\d{1,20}) (-?\d{1,3}\.\d{1,20}) -?\d{1,5}(?:\.\d{1,9})? \d{1,6}(?:\.\d{1,9})?$/
 // "POINT (2.35 48.85)", '{"type": "Point", "coordinates": …'
 const GEOMETRIE = /^(?:SRID=\d{1,6};)?\s{0,9}(?:MULTI)?POINT\s{0,9}\(|^\s{0,9}\{.{0,80}"coordinates"/i
 // "12", "3 bis", "12-14", "4B"
@@ -42,6 +44,9 @@ const GENRE_VOIE = new RegExp(`^(?:${GENRES_VOIE})$`)
 const BOITE = /^(?:bp|b p|cs|tsa|boite postale|cedex)\b/
 // Five figures of a post code, then a name: "… 59000 Lille"
 const CODE_ET_VILLE = /(?:^|[\s,;(–-])(?:F-)?\d{2} ?\d{3}[\s,–-]{1,4}\p{L}{2}/u
+// "29200 BREST", "29200#Brest", "Brest (29200)": nothing but the code and the town
+const POSTE_ET_VILLE =
+  /^(?:F-)?\d{2} ?\d{3}[\s#,;/|–-]{1,4}\p{L}[^\d]{1,50}$|^\p{L}[^\d]{1,50}[\s(#,;/|–-]{1,4}\d{5}\)?$/u
 const HTML = /<(?:p|br|div|ul|li|strong|span|a|h\d)\b[^>]{0,200}>/i
 const OUI_NON: ReadonlySet<string> = new Set(
   'oui non o n yes no y true false vrai faux 0 1 x ok non renseigne'.split(' ')
@@ -88,7 +93,7 @@ const isLongitude = (x: number): boolean => between(x, -5.3, 9.7) || OUTRE_MER.s
 
 function isPaire(texte: string): boolean {
   if (GEOMETRIE.test(texte)) return true
-  const paire = PAIRE.exec(texte)
+  const paire = PAIRE.exec(texte) ?? GEOPOINT.exec(texte)
   if (paire === null) return false
   const [a, b] = [Number(paire[1]?.replace(',', '.')), Number(paire[2]?.replace(',', '.'))]
   return inFrance({ latitude: a, longitude: b }) || inFrance({ latitude: b, longitude: a })
@@ -133,6 +138,7 @@ const TESTS = {
   voie: (t, p) => t.length < 200 && VOIE.test(p),
   boite: (_t, p) => BOITE.test(p),
   adresse_entiere: t => t.length > 8 && t.length < 300 && CODE_ET_VILLE.test(t),
+  poste_et_ville: t => POSTE_ET_VILLE.test(t),
   date: (t, p) => isDate(t, p),
   heure: t => HEURE.test(t),
   plage: (t, p) => PLAGE.test(t) || FERME.test(p),

@@ -70,6 +70,11 @@ export const LOCUTIONS: readonly (readonly [string, string])[] = [
   ['mis a jour', 'maj'],
   ['mise jour', 'maj'],
   ['last edited', 'maj'],
+  ['submission time', 'maj'],
+  ['submission date', 'maj'],
+  ['submitted at', 'maj'],
+  ['date de soumission', 'maj'],
+  ['date de reponse', 'maj'],
   ['last update', 'maj'],
   ['last updated', 'maj'],
   ['last modified', 'maj'],
@@ -161,6 +166,9 @@ export const LOCUTIONS: readonly (readonly [string, string])[] = [
 ]
 
 const MOTS: Readonly<Record<string, string>> = {
+  association: 'asso assoc associations',
+  raisonsociale: 'rs rslongue raison',
+  permanence: 'permanences',
   adresse: 'adress adres adr addr address addresse voirie',
   aide: 'help',
   code: 'codes cod cd',
@@ -234,14 +242,16 @@ export const PROPRIETAIRES: Readonly<Record<'porteur' | 'personne' | 'geocodeur'
     animateur animatrice animateurs directeur directrice direction interlocuteur interlocutrice correspondant personne agent agents
     coordinateur coordinatrice coordo president presidente gerant gerante manager person advisor prenom patronyme formateur
     formatrice encadrant salarie benevole civilite fonction poste role cnfs firstname lastname givenname familyname dirigeant
-    representant signataire nomprenom staff owner_name technicien professionnel professionnelle permanent`.split(/\s+/)
+    representant signataire nomprenom pro staff owner_name technicien professionnel professionnelle permanent`.split(
+      /\s+/
+    )
   ),
   geocodeur: new Set('result ban geocodage geocoding geocode geocoder geocodeur sirene geocoded'.split(' ')),
   autre: new Set(
     `financeur financeurs partenaire partenaires prestataire prestataires prestation createur auteur contributeur utilisateur
     saisie saisisseur redacteur editeur creator author contributor editor facturation livraison gare arret transport transports
     photo photos image images logo video fichier file pdf document visuel icone icon couleur color fax parking naf ape population
-    superficie surface financement convention marche presta siege_social precedent ancien ancienne autre_lieu groupe rattachement`.split(
+    superficie surface financement convention marche presta siege_social precedent ancien ancienne rattachement`.split(
       /\s+/
     )
   )
@@ -259,7 +269,9 @@ export const AILLEURS: ReadonlySet<string> = new Set(
   activites activities label labels labellisation labellise tarif tarifs prix frais cout materiel materiels acces condition
   conditions modalite modalites mediation accompagnement accompagnements formation formations atelier ateliers wifi langue langues
   handicap pmr accessibilite itinerance itinerant thematique thematiques theme themes tag tags competence competences forme
-  programme programmes dispositif dispositifs demarche demarches demande presence oui format aide`.split(/\s+/)
+  programme programmes dispositif dispositifs demarche demarches demande presence oui format aide groupe groupes`.split(
+    /\s+/
+  )
 )
 
 /** A combination of kinds of words, what it names, and how surely (1: the standard's own name). */
@@ -306,6 +318,8 @@ export const COMBINAISONS: readonly Combinaison[] = [
   ['adresse', 0.97, 'adresse numero rue'],
   ['adresse', 0.97, 'numero nomvoie'],
   ['adresse', 0.9, 'rue'],
+  ['adresse', 0.6, 'lieu'],
+  ['adresse', 0.6, 'point'],
   ['adresse', 0.9, 'numero rue'],
   ['adresse', 0.9, 'nomvoie'],
   ['complement_adresse', 0.98, 'complement'],
@@ -347,13 +361,13 @@ export const COMBINAISONS: readonly Combinaison[] = [
   ['horaires', 0.95, 'jours horaires'],
   ['horaires', 0.95, 'jours horaires ouverture'],
   ['horaires', 0.6, 'permanence'],
-  ['horaires', 0.6, 'permanences'],
   ['presentation_resume', 0.98, 'resume'],
   ['presentation_resume', 1, 'description resume'],
   ['presentation_detail', 0.9, 'detail'],
   ['presentation_detail', 1, 'description detail'],
   ['presentation', 0.95, 'description'],
   ['presentation', 0.7, 'commentaire'],
+  ['presentation', 0.6, 'objet'],
   ['presentation', 0.6, 'mission'],
   ['presentation', 0.6, 'missions'],
   ['structure_parente', 0.9, 'porteur'],

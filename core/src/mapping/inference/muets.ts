@@ -60,7 +60,9 @@ const candidat = (vue: Vue, cible: CibleLue, raison: string): Candidat => ({
 
 /** The code and the name of the commune, that confirm each other. */
 function* communes(muettes: readonly Vue[], connue: Vue | undefined, tableau: Tableau): Generator<Candidat> {
-  const noms = connue ? [connue] : muettes.filter(v => v.formes.commune >= 0.7 && v.formes.lettres >= 0.9).slice(0, COMPARES)
+  const noms = connue
+    ? [connue]
+    : muettes.filter(v => v.formes.commune >= 0.7 && v.formes.lettres >= 0.9).slice(0, COMPARES)
   const codes = muettes.filter(v => v.formes.poste >= 0.9 || v.formes.insee >= 0.9).slice(0, 2 * COMPARES)
   for (const [cible, accord] of [
     ['code_postal', accordPoste],
@@ -100,7 +102,10 @@ export function weighMute(vues: readonly Vue[], connue: Vue | undefined, tableau
   const rue = best(muettes, v => (distinctsOf(v) >= 0.4 ? v.formes.voie : 0), 0.5)
   const nom = best(
     muettes,
-    v => (distinctsOf(v) >= 0.5 && v.formes.lettres >= 0.9 && v.formes.voie < 0.3 && v.formes.phrase < 0.5 ? v.formes.institution : 0),
+    v =>
+      distinctsOf(v) >= 0.5 && v.formes.lettres >= 0.9 && v.formes.voie < 0.3 && v.formes.phrase < 0.5
+        ? v.formes.institution
+        : 0,
     0.4
   )
   return [

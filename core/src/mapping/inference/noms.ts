@@ -38,7 +38,17 @@ const COMPTES: ReadonlySet<string> = new Set([
 /** Targets that free text may feed: their words must leave no doubt, since their values cannot contradict. */
 const TEXTES: ReadonlySet<Cible> = new Set(['nom', 'structure_parente'])
 /** Targets that name a territory or the place itself: "Nom du quartier", "Code de la région" feed none of them. */
-const NOMMENT: ReadonlySet<Cible> = new Set<Cible>(['nom', 'id', 'commune', 'code_insee', 'code_postal', 'departement', 'point'])
+const NOMMENT: ReadonlySet<Cible> = new Set<Cible>([
+  'nom',
+  'id',
+  'commune',
+  'code_insee',
+  'code_postal',
+  'departement',
+  'point'
+])
+/** Words for the place itself: they cost nothing beside what is said of it. */
+const CORPS: ReadonlySet<string> = new Set(['lieu', 'association', 'permanence'])
 /** What a word that is not known costs: measured on the declared lists, two of them still leave a clear name clear. */
 const INCONNU = 0.1
 const MOINDRE = 0.6
@@ -69,7 +79,9 @@ const LIEUX: ReadonlySet<string> = new Set(
   'lieu lieux site antenne permanence espace place venue facility location guichet local'.split(' ')
 )
 const STRUCTURES: ReadonlySet<string> = new Set(
-  'structure structures organisme organismes organisation organization association entreprise company entite etablissement'.split(' ')
+  'structure structures organisme organismes organisation organization association entreprise company entite etablissement'.split(
+    ' '
+  )
 )
 
 function entiteOf(mots: readonly string[]): Entite | null {
@@ -91,8 +103,9 @@ export function readNom(mots: readonly string[]): NomLu {
   const ailleurs = sens.some(mot => AILLEURS.has(mot))
   for (const { cible, force, mots: voulus } of COMBINAISONS_LUES) {
     if (!voulus.every(mot => dits.has(mot))) continue
-    if (territoire >= 0 && (NOMMENT.has(cible) || territoire < Math.min(...voulus.map(mot => sens.indexOf(mot))))) continue
-    const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && mot !== 'lieu')
+    if (territoire >= 0 && (NOMMENT.has(cible) || territoire < Math.min(...voulus.map(mot => sens.indexOf(mot)))))
+      continue
+    const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && !CORPS.has(mot))
     const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
     const reste = ailleurs && TEXTES.has(cible) ? 0.3 : Math.max(MOINDRE, 1 - cout)
     const lue = force * reste

@@ -9,9 +9,9 @@ import { eachText, getterOf } from '../cellule.ts'
 import { pointText } from '../point.ts'
 import type { RangBrut, Table } from '../table.ts'
 import { type Formes, formesOf } from './formes.ts'
-import { PROPRIETAIRES } from './lexique.ts'
+import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
-import { type Profil, profileTable } from './profil.ts'
+import { motsDuNom, type Profil, profileTable } from './profil.ts'
 
 export interface Vue {
   readonly profil: Profil
@@ -65,6 +65,9 @@ function prefixesOf(profils: readonly Profil[]): ReadonlySet<string> {
   )
 }
 
+// "groupe_lieu/nom": forms put the name of a group before the question's.
+const GROUPE = /^(?:gr(?:ou?)?pe?|section|bloc|page)[^/]{0,60}\/(?=.)/i
+
 /** Both coordinates may be an array or an object: then the column's texts are its points. */
 function pointsOf(profil: Profil, rangs: readonly RangBrut[]): ReadonlyMap<string, number> {
   if (!profil.multiple) return profil.valeurs
@@ -86,9 +89,14 @@ function firstTexts(profil: Profil, rangs: readonly RangBrut[]): readonly string
   })
 }
 
+const CORPS: ReadonlySet<string> = new Set(['nom', 'lieu', 'association', 'permanence'])
+
 /** The column names something that is no town: "Lieu" may head the column of communes. */
 const namesBody = ({ nom, formes, profil }: Vue): boolean =>
-  nom.sens.every(mot => mot === 'nom' || mot === 'lieu') && profil.remplis > 0 && formes.commune < 0.7 && formes.lettres > 0.7
+  nom.sens.every(mot => CORPS.has(mot) || NEUTRES.has(mot)) &&
+  profil.remplis > 0 &&
+  formes.commune < 0.7 &&
+  formes.lettres > 0.7
 
 /** Where both the place and a structure are named, what is the structure's is the bearer's: its address is not the place's. */
 function tellBearer(vues: readonly Vue[]): readonly Vue[] {
@@ -97,6 +105,23 @@ function tellBearer(vues: readonly Vue[]): readonly Vue[] {
   return vues.map(vue => {
     if (vue.nom.entite !== 'structure' || vue.nom.proprietaire !== 'lieu') return vue
     return { ...vue, nom: { ...readNom([...vue.nom.sens, 'porteur']), entite: 'structure' as const } }
+  })
+}
+
+/** Beside a person's name, a contact's phone is that person's: it stands only for want of the place's own. */
+const CONTACT = 0.6
+
+function tellContact(vues: readonly Vue[]): readonly Vue[] {
+  const nomme = vues.some(
+    ({ nom: { sens } }) =>
+      sens.includes('contact') && (sens.includes('nom') || sens.includes('prenom') || sens.includes('role'))
+  )
+  if (!nomme) return vues
+  return vues.map(vue => {
+    const { nom } = vue
+    if (!nom.sens.includes('contact')) return vue
+    const cibles = new Map([...nom.cibles].flatMap(([c, f]) => (c === 'nom' ? [] : [[c, f * CONTACT] as const])))
+    return { ...vue, nom: { ...nom, cibles } }
   })
 }
 
@@ -109,7 +134,7 @@ export function viewTable(table: Pick<Table, 'colonnes' | 'lignes'>, geographie:
   const prefixes = prefixesOf(profils)
   const max = Math.min(PAR_COLONNE_MAX, Math.max(PAR_COLONNE_MIN, CELLULES_MAX / Math.max(1, profils.length)))
   const vues = profils.map(profil => {
-    const { mots } = profil
+    const mots = motsDuNom(profil.colonne.replace(GROUPE, ''))
     const propres = mots.length > 1 && prefixes.has(mots[0] as string) ? mots.slice(1) : mots
     // A repeated header ends with its rank, which says nothing: "Site Web#2".
     const sans = profil.colonne.includes('#') && /^\d+$/.test(propres.at(-1) ?? '') ? propres.slice(0, -1) : propres
@@ -120,7 +145,7 @@ export function viewTable(table: Pick<Table, 'colonnes' | 'lignes'>, geographie:
       cellules: firstTexts(profil, rangs)
     }
   })
-  const lues = tellBearer(vues)
+  const lues = tellContact(tellBearer(vues))
   return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 
