@@ -57,7 +57,7 @@ interface Case {
 
 function readCase(vue: Vue): Case | null {
   // "Ouverture après-midi (sauf si une seule tranche horaire) lundi": what is between brackets explains, it names nothing.
-  const mots = motsDuNom(vue.profil.colonne.replace(PARENTHESES, ' ')).flatMap(mot =>
+  const mots = motsDuNom(vue.profil.titre.replace(PARENTHESES, ' ')).flatMap(mot =>
     JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')
   )
   const jours = mots.flatMap(mot => JOUR_DU_MOT.get(mot) ?? [])
