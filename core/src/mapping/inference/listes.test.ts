@@ -233,7 +233,9 @@ describe('an English API with arrays', () => {
   it('names the items to the letter, and reads them all', () => {
     expect(colonnes(proposees, 'services').slice(0, 4)).toEqual(['services', 'services.0', 'services.1', 'services.2'])
     expect(read(proposees, lignes, lignes[0] as RangBrut, 'services')).toEqual([QUOTIDIEN, ACCES, EMPLOI])
-    expect(read(proposees, lignes, lignes[1] as RangBrut, 'services')).toEqual(expect.arrayContaining([DEMARCHES, SECURITE, ACCES]))
+    expect(read(proposees, lignes, lignes[1] as RangBrut, 'services')).toEqual(
+      expect.arrayContaining([DEMARCHES, SECURITE, ACCES])
+    )
     expect(read(proposees, lignes, lignes[2] as RangBrut, 'services')).toEqual([SOLIDAIRE])
   })
   it('carries the other lists too', () => {

@@ -62,6 +62,11 @@ function isDetail(piste: Piste, titres: readonly Piste[]): boolean {
 /** Rows under which a column is not read beside another one. */
 const PEU = 3
 
+/** Titles that differ by a number or an example: `Type de structure (catégorie 2)`. */
+const sameTitle = (piste: Piste, autre: Piste): boolean =>
+  piste.part > 0.3 &&
+  motsUtiles(motsDuTitre(piste.groupe)).join(' ') === motsUtiles(motsDuTitre(autre.groupe)).join(' ')
+
 function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste[] {
   const titres = pistes.filter(p => p.nature === 'titre')
   const valeurs = pistes
@@ -80,10 +85,13 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
   }
   const [meilleure] = [...gardees].sort((a, b) => strength(b) - strength(a))
   const vides = pistes.filter(p => p.nature === 'vide')
-  if (champ === 'typologie') return meilleure ? [meilleure] : titres.length > 0 ? titres : vides
+  if (champ === 'typologie' && meilleure) return gardees.filter(p => p === meilleure || sameTitle(p, meilleure))
+  if (champ === 'typologie') return titres.length > 0 ? titres : vides
   // Beside the best column, those whose title is as sure, and whose cells answer.
   const several = champ === 'services' || champ === 'itinerance' || champ === 'autres_formations_labels'
-  const suite = gardees.filter(p => p === meilleure || several || (p.poids === 3 && p.part >= 0.3))
+  const suite = gardees.filter(
+    p => p === meilleure || several || (p.poids === 3 && p.part >= 0.3) || (p.poids === 2 && p.part >= 0.6)
+  )
   // Beside others, a story of the place and a column of one or two cells are left alone.
   const sures = [...suite, ...titres].filter(p => !p.recit && p.groupe.remplis >= PEU)
   const tout = sures.length > 0 ? sures : [...suite, ...titres]
@@ -117,6 +125,9 @@ const LUS: ReadonlySet<string> = new Set([
   'itinerance'
 ])
 
+// "Accueil de jeunes", "Réservé aux seniors", "Public jeune"
+const ACCUEIL = /^(?:accueil|reserve|public|publics|pour|specifique)\b/
+
 /** Words of a part that names a value and hardly anything else. */
 const COURTE = 7
 
@@ -141,6 +152,9 @@ function neighbourRule(champ: ChampDevine, voisine: Piste): { regle: Regle; part
     // "Oui" is no answer to a question that was not asked.
     if (lu.valeurs.length === 0 || (!lu.exact && voisine.champ === 'services' && !lecture.prose && mots > COURTE))
       continue
+    // Among services, whom they are for is said by "Accueil de jeunes", not by what parents learn.
+    const dePublic = voisine.champ === 'services' && champ === 'publics_specifiquement_adresses'
+    if (dePublic && !ACCUEIL.test(fold(partie))) continue
     if (champ === 'itinerance' && lu.valeurs.includes('Fixe')) continue
     lignes += fois
     const cle = fold(partie)
@@ -308,7 +322,7 @@ export function choose(
   feedNeighbours(choisies)
   const nom = nameOf(groupes, prises)
   const dites = new Set(
-    groupes.flatMap(g => [...lireTitre(motsUtiles(motsDuTitre(g)))].filter(([, p]) => p === 3).map(([c]) => c))
+    groupes.flatMap(g => [...lireTitre(motsUtiles(motsDuTitre(g))).dits].filter(([, p]) => p === 3).map(([c]) => c))
   )
   if (nom) feedFromName(choisies, nom, dites)
   return new Map(

@@ -84,6 +84,12 @@ function speaking(dites: readonly Trouvee[], amis: readonly Trouvee[]): readonly
   )
 }
 
+/** Phrases that no longer one of another value holds: in "borne caf", "caf" is silent. */
+const outer = (dites: readonly Trouvee[]): readonly Trouvee[] =>
+  dites.filter(
+    d => !dites.some(l => l.valeur !== d.valeur && l.mots.length > d.mots.length && l.de <= d.de && d.a <= l.a)
+  )
+
 function createLecteur(champ: ChampFerme): Lecteur {
   const liste = LISTES[champ] as unknown as Liste
   const mots = MOTS_LISTES[champ] ?? {}
@@ -139,10 +145,13 @@ function createLecteur(champ: ChampFerme): Lecteur {
     const deVocabulaire = liste.lire(texte)
     const dits = withoutDenied(ouvert, fold(ouvert)).split(' ')
     const faux = find(dits, indexAmis)
-    const parlent = speaking(find(dits, indexDites), faux)
+    const parlent = outer(speaking(find(dits, indexDites), faux))
     const tus = new Set(faux.filter(f => !f.masque).map(f => f.valeur))
+    const vues = find(dits, indexDites)
+    // A value of the vocabulary that only words hidden in a longer phrase said: "borne caf" is no paperwork.
+    const cachees = new Set(vues.filter(v => !parlent.some(p => p.valeur === v.valeur)).map(v => v.valeur))
     const valeurs = liste.valeurs.filter(
-      v => (deVocabulaire.includes(v) && !tus.has(v)) || parlent.some(p => p.valeur === v)
+      v => (deVocabulaire.includes(v) && !tus.has(v) && !cachees.has(v)) || parlent.some(p => p.valeur === v)
     )
     if (valeurs.length === 0) return RIEN
     return {

@@ -5,6 +5,7 @@
 import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
+import { contexteOf } from './contexte.ts'
 import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { lecteurOf } from './lecteur.ts'
@@ -12,7 +13,7 @@ import { inconnuesOf, type Lecture, readAs, ruleOf } from './lecture.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import { conditionOf, ouiNonOf, valeurDuTitre } from './ouinon.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
-import { isEtranger, lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
+import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
 
 export interface Piste {
   readonly champ: ChampDevine
@@ -214,12 +215,10 @@ function valuesOf(
   groupe: Groupe,
   champ: (typeof CHAMPS_LUS)[number],
   poids: number,
-  ailleurs: boolean,
   utiles: readonly string[]
 ): Piste | null {
-  // What a title clearly says it is about, its values do not gainsay.
-  if (poids === 0 && (ailleurs || !isWorthReading(groupe, champ))) return null
-  const lecture = readAs(groupe, champ)
+  if (poids === 0 && !isWorthReading(groupe, champ)) return null
+  const lecture = readAs(groupe, champ, contexteOf(utiles))
   const { part, valeurs, prose, categorie, lignes } = lecture
   const inconnus = inconnuesOf(lecture)
   if (part < (PART_MIN[poids] as number)) return null
@@ -296,20 +295,25 @@ function emptyOf(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number>): readon
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
   const mots = motsDuTitre(groupe)
   const utiles = motsUtiles(mots)
-  const dits = lireTitre(utiles)
+  const { dits, etranger } = lireTitre(utiles)
   if (groupe.colonnes.every(c => prises.has(c))) return []
-  if (isEtranger(utiles)) return []
+  if (etranger) return []
   if (groupe.valeurs.size === 0 && groupe.coches === 0) return emptyOf(groupe, dits)
   const itinerance = itineranceOf(groupe, dits.get('itinerance') ?? 0)
   if (itinerance) return [itinerance]
   const ticks = tickOf(groupe, mots, utiles)
   if (ticks.length > 0 || ouiNonOf(groupe)) return ticks
   const sur = [...dits.values()].some(poids => poids === 3)
-  const clair = [...dits.values()].some(poids => poids >= 2)
   if (isFigures(groupe) && !sur) return []
-  const lues = CHAMPS_LUS.flatMap(champ => valuesOf(groupe, champ, dits.get(champ) ?? 0, clair, utiles) ?? [])
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []
-  return [...lues, ...labels]
+  const dites = CHAMPS_LUS.flatMap(champ =>
+    dits.has(champ) ? (valuesOf(groupe, champ, dits.get(champ) ?? 0, utiles) ?? []) : []
+  )
+  const nommees = [...dites, ...labels]
+  // What a title clearly says it is about, and the cells confirm, no other list takes from its values alone.
+  if (nommees.some(p => p.poids >= 2 && (p.part >= PART_MIN[2] || p.poids === 3))) return nommees
+  const autres = CHAMPS_LUS.flatMap(champ => (dits.has(champ) ? [] : (valuesOf(groupe, champ, 0, utiles) ?? [])))
+  return [...nommees, ...autres]
 }
 
 function labelsOf(
@@ -318,7 +322,8 @@ function labelsOf(
   dits: ReadonlyMap<ChampDevine, number>
 ): readonly Piste[] {
   const autres = groupes.some(
-    g => g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).get('autres_formations_labels') === 3
+    g =>
+      g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).dits.get('autres_formations_labels') === 3
   )
   const { regle, champs, inconnus, parties } = readLabels(groupe, dits, !autres)
   return [...champs].map(([champ, part], i) => {
