@@ -8,9 +8,9 @@ import type { Regle } from '../../langage.ts'
 import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { lecteurOf } from './lecteur.ts'
-import { type Lecture, readAs } from './lecture.ts'
+import { type Lecture, readAs, ruleOf } from './lecture.ts'
 import type { ChampDevine } from './mots-entetes.ts'
-import type { Piste } from './pistes.ts'
+import { isRecit, type Piste } from './pistes.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
 
 /** In the order of the standard. */
@@ -59,6 +59,15 @@ function isDetail(piste: Piste, titres: readonly Piste[]): boolean {
   })
 }
 
+/** A table with fewer rows is a sample: each counts. */
+const PETITE = 30
+
+/** Those that pass, or all of them when none does. */
+function prefer(pistes: readonly Piste[], passes: (piste: Piste) => boolean): readonly Piste[] {
+  const bonnes = pistes.filter(passes)
+  return bonnes.length > 0 ? bonnes : pistes
+}
+
 /** Rows under which a column is not read beside another one. */
 const PEU = 3
 
@@ -93,8 +102,10 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
     p => p === meilleure || several || (p.poids === 3 && p.part >= 0.3) || (p.poids === 2 && p.part >= 0.6)
   )
   // Beside others, a story of the place and a column of one or two cells are left alone.
-  const sures = [...suite, ...titres].filter(p => !p.recit && p.groupe.remplis >= PEU)
-  const tout = sures.length > 0 ? sures : [...suite, ...titres]
+  const tout = prefer(
+    prefer([...suite, ...titres], p => !p.recit),
+    p => p.nature === 'titre' || p.groupe.total < PETITE || p.groupe.remplis >= PEU
+  )
   if (tout.length === 0) return vides.length === 1 ? vides : []
   const complement = champ === 'autres_formations_labels' && vides.length === 1 ? vides : []
   return [...tout, ...complement]
@@ -111,7 +122,7 @@ const VOISINS: readonly {
   { champ: 'publics_specifiquement_adresses', chez: ['prise_en_charge_specifique', 'services'], partMin: 0.02 },
   { champ: 'prise_en_charge_specifique', chez: ['publics_specifiquement_adresses'], partMin: 0.01 },
   { champ: 'modalites_acces', chez: ['frais_a_charge', 'modalites_accompagnement'], partMin: 0.05 },
-  { champ: 'modalites_accompagnement', chez: ['services'], partMin: 0.05 },
+  { champ: 'modalites_accompagnement', chez: ['services', 'modalites_acces'], partMin: 0.05 },
   { champ: 'frais_a_charge', chez: ['modalites_acces'], partMin: 0.05 }
 ]
 const LUS: ReadonlySet<string> = new Set([
@@ -305,6 +316,39 @@ function feedFromName(choisies: Map<ChampDevine, readonly Piste[]>, nom: Groupe,
   }
 }
 
+/** Share of the stories that tell a need from which they are read for services. */
+const RECITS_MIN = 0.3
+
+/** A text about the place tells what is done there, when nothing else does. */
+function feedFromStory(choisies: Map<ChampDevine, readonly Piste[]>, groupes: readonly Groupe[]): void {
+  const recits = groupes.flatMap(groupe => {
+    if (groupe.remplis === 0 || !isRecit(motsUtiles(motsDuTitre(groupe)))) return []
+    const lecture = readAs(groupe, 'services')
+    const part = lecture.lignes / groupe.remplis
+    return part >= RECITS_MIN ? [{ groupe, lecture, part }] : []
+  })
+  const [premier] = recits.sort((a, b) => b.part * b.groupe.remplis - a.part * a.groupe.remplis)
+  if (!premier) return
+  const { groupe, lecture, part } = premier
+  const regle = ruleOf({ ...lecture, prose: true, separateurs: [] }, groupe.lues, 'ignorer')
+  const raison = `des textes de « ${groupe.titre} » disent ce qu’on y fait, et aucune autre colonne`
+  const piste: Piste = {
+    groupe,
+    champ: 'services',
+    nature: 'valeurs',
+    poids: 0,
+    part,
+    regles: [regle],
+    lecture,
+    parties: lecture.parties,
+    recit: true,
+    confiance: 0.5,
+    raison,
+    inconnus: []
+  }
+  choisies.set('services', [piste])
+}
+
 /** What feeds each list, in the order of the standard. */
 export function choose(
   pistes: readonly Piste[],
@@ -325,6 +369,7 @@ export function choose(
     groupes.flatMap(g => [...lireTitre(motsUtiles(motsDuTitre(g))).dits].filter(([, p]) => p === 3).map(([c]) => c))
   )
   if (nom) feedFromName(choisies, nom, dites)
+  if (!choisies.has('services')) feedFromStory(choisies, groupes)
   return new Map(
     ORDRE.flatMap(champ => (choisies.has(champ) ? [[champ, choisies.get(champ) as readonly Piste[]] as const] : []))
   )

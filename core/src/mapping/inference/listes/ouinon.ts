@@ -36,6 +36,8 @@ function answerOf(texte: string): 'oui' | 'non' | 'reserve' | null {
   const plie = fold(texte)
   if (OUI.has(plie)) return 'oui'
   if (NON.has(plie)) return 'non'
+  // "Oui, rampe", "oui (au rez-de-chaussée)": a yes with its detail; "oui sur demande" is a condition.
+  if (/^\s{0,3}(?:oui|yes)\s{0,2}[,(:]/i.test(texte) && texte.length <= 60) return 'oui'
   return /^(?:oui|non|yes|no) /.test(plie) && plie.length <= 40 ? 'reserve' : null
 }
 

@@ -185,19 +185,14 @@ const VIDE: Groupe = {
 }
 
 /** Titles of a text about the whole place. */
-const RECITS = new Set([
-  'description',
-  'presentation',
-  'decri',
-  'decrivez',
-  'decrire',
-  'resume',
-  'texte',
-  'propos',
-  'about',
-  'detaillee',
-  'mission'
-])
+const RECITS = new Set(
+  'description descriptif presentation prez decri decrivez decrire resume texte propos about detaillee mission'.split(
+    ' '
+  )
+)
+
+/** True when a title announces a text about the place: `Présentation du lieu`. */
+export const isRecit = (utiles: readonly string[]): boolean => utiles.some(mot => RECITS.has(mot))
 
 /** A column of equipment: whatever is listed, there is some. */
 const MATERIEL = new Set(['materiel', 'equipement', 'equipment'])
@@ -241,7 +236,7 @@ function valuesOf(
     regles,
     lecture,
     parties: lecture.parties,
-    recit: utiles.some(mot => RECITS.has(mot)),
+    recit: isRecit(utiles),
     confiance: confianceOf(poids, part),
     raison: raisonOf(groupe, poids, part),
     inconnus: materiel ? [] : inconnus
@@ -291,6 +286,28 @@ function emptyOf(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number>): readon
     )
 }
 
+/** How far a sister may be, and how many it takes for an empty column to be one of theirs. */
+const VOISINAGE = 4
+const SOEURS_MIN = 2
+
+/** A box that nobody ticked yet, among boxes: `Casques de réalité virtuelle`, empty beside `Scanners` and `Tablettes`. */
+function neverTicked(groupe: Groupe, groupes: readonly Groupe[], mots: readonly string[]): Piste | null {
+  const nomme = groupe.colonnes.length === 1 ? valeurDuTitre(groupe.titre, mots) : null
+  if (!nomme || nomme.par === 'non') return null
+  const soeurs = groupes.flatMap(g => {
+    if (g === groupe || Math.abs(g.rang - groupe.rang) > VOISINAGE) return []
+    const ouiNon = ouiNonOf(g)
+    return ouiNon && ouiNon.oui.length > 0 && valeurDuTitre(g.titre, motsDuTitre(g)) ? [ouiNon] : []
+  })
+  const [soeur] = soeurs
+  if (soeurs.length < SOEURS_MIN || !soeur) return null
+  const { champ, valeur } = nomme
+  const [colonne] = groupe.lues as [string]
+  const regle = { constante: valeur, si: conditionOf(colonne, soeur, 'oui') } as Regle
+  const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », comme ses voisines, mais aucune ligne ne le dit encore`
+  return piste(groupe, champ, 'titre', { poids: 1, part: 0, regles: [regle], confiance: 0.6, raison })
+}
+
 /** Every list a column may feed. */
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
   const mots = motsDuTitre(groupe)
@@ -298,7 +315,10 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   const { dits, etranger } = lireTitre(utiles)
   if (groupe.colonnes.every(c => prises.has(c))) return []
   if (etranger) return []
-  if (groupe.valeurs.size === 0 && groupe.coches === 0) return emptyOf(groupe, dits)
+  if (groupe.valeurs.size === 0 && groupe.coches === 0) {
+    const jamais = neverTicked(groupe, groupes, mots)
+    return jamais ? [jamais] : emptyOf(groupe, dits)
+  }
   const itinerance = itineranceOf(groupe, dits.get('itinerance') ?? 0)
   if (itinerance) return [itinerance]
   const ticks = tickOf(groupe, mots, utiles)
