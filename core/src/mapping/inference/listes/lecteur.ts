@@ -47,7 +47,7 @@ const RIEN: Lu = { valeurs: [], exact: false, neutre: false, vocabulaire: true, 
 // "surRdv" → "sur Rdv", "foreignLanguage" → "foreign Language"
 const CHAMEAU = /(\p{Ll})(?=\p{Lu})/gu
 // "Non", "pas d'accès", "aucun"
-const REFUS = /^(?:non|no|pas|aucune?|sans objet|neant|rien|jamais)(?: |$)/
+const REFUS = /^(?:non|no|pas|aucune?|sans objet|neant|rien|jamais)(?: [^ ]+){0,3}$/
 
 function indexOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
   const index = new Map<string, Phrase[]>()
@@ -87,7 +87,11 @@ function speaking(dites: readonly Trouvee[], amis: readonly Trouvee[]): readonly
 /** Phrases that no longer one of another value holds: in "borne caf", "caf" is silent. */
 const outer = (dites: readonly Trouvee[]): readonly Trouvee[] =>
   dites.filter(
-    d => !dites.some(l => l.valeur !== d.valeur && l.mots.length > d.mots.length && l.de <= d.de && d.a <= l.a)
+    d =>
+      !dites.some(
+        l =>
+          l.valeur !== d.valeur && l.mots.length > d.mots.length && !l.mots.includes('et') && l.de <= d.de && d.a <= l.a
+      )
   )
 
 function createLecteur(champ: ChampFerme): Lecteur {
@@ -123,7 +127,11 @@ function createLecteur(champ: ChampFerme): Lecteur {
   const neutres = new Set((SANS_VALEUR[champ] ?? []).map(fold))
   const indexDites = indexOf(dites)
   const indexAmis = indexOf(amis)
-  const read = (texte: string): Lu => {
+  // A price's sign is a word here, which folding would lose; the normaliser spells it too.
+  const spelt = (texte: string): string =>
+    champ === 'frais_a_charge' && texte.includes('€') ? texte.replaceAll('€', ' euros ') : texte
+  const read = (ecrit: string): Lu => {
+    const texte = spelt(ecrit)
     const ouvert = texte.replace(CHAMEAU, '$1 ')
     const plie = fold(texte)
     const entier = exact.get(plie) ?? exact.get(fold(ouvert))

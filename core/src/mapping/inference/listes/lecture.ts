@@ -33,7 +33,7 @@ export interface Lecture {
 /** Parts looked at, the most frequent first: lists of labels have fewer, and prose tells what it is by its first thousand. */
 const PARTIES_MAX = 1_500
 /** Codes written in a mapping: beyond, a human would not read them, and words do the work. */
-const CODES_MAX = 60
+export const CODES_MAX = 60
 /** Mean words of a part from which it is a sentence. The longest labels of the standard's first version have 14, few at a time. */
 const MOTS_DE_PROSE = 9
 
@@ -94,13 +94,22 @@ export function readAs(groupe: Groupe, champ: ChampFerme, contexte: Contexte | n
   }
 }
 
-/** Parts nothing understood, for a human: codes and labels, not sentences. */
+/** A longer part is a sentence, which no human can place once for all. */
+const PLACABLE = 60
+
+/** Parts nothing understood, for a human: codes and labels, not sentences nor addresses on the web. */
 export function inconnuesOf({ champ, lire, parties, prose }: Lecture): readonly { mot: string; fois: number }[] {
   if (prose) return []
   return [...parties]
     .filter(([partie]) => {
       const lu = lire(partie)
-      return lu.valeurs.length === 0 && !lu.neutre && !isPlaceholder(partie) && !isOfSister(champ, partie)
+      return (
+        lu.valeurs.length === 0 &&
+        !lu.neutre &&
+        !isPlaceholder(partie) &&
+        partie.length <= PLACABLE &&
+        !isOfSister(champ, partie)
+      )
     })
     .map(([mot, fois]) => ({ mot, fois }))
 }
@@ -158,6 +167,16 @@ function motsOf({ champ, parties }: Lecture): Mots[] {
     const sauf = [...new Set([...faux, ...nies])].sort()
     return sauf.length > 0 ? { valeur, mots, sauf } : { valeur, mots }
   })
+}
+
+/** Words that say the values of a list in the parts of a column read for another one. */
+export function saidWords({ parties }: Lecture, champ: ChampFerme): Mots[] {
+  const lecteur = lecteurOf(champ)
+  const dits = new Map<string, Set<string>>()
+  for (const partie of parties.keys())
+    for (const { valeur, mot } of lecteur.lire(nue(partie)).mots)
+      dits.set(valeur, (dits.get(valeur) ?? new Set()).add(mot))
+  return [...dits].map(([valeur, mots]) => ({ valeur, mots: [...mots].sort() }))
 }
 
 /** The rule that carries a column to a list. */
