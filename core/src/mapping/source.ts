@@ -2,6 +2,7 @@
  * A source: whoever hands over records, and everything needed to read them. A folder each under `sources/`, checked by
  * `satisfies Source`.
  */
+import type { ColonneDevinee } from '../standard/rapport.ts'
 import type { Mapping } from './langage.ts'
 
 /** How to open the file, when its bytes do not say it: everything here is optional and found out otherwise. */
@@ -40,4 +41,6 @@ export interface Source {
   /** Any producer's list may have these columns: each file that does is a source of its own, named `folder/file`. */
   readonly generique?: true
   readonly mapping: Mapping
+  /** How each column was understood, when the mapping was guessed and nobody declared it. */
+  readonly devinee?: readonly ColonneDevinee[]
 }

@@ -4,15 +4,18 @@
  */
 import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { insecables, type Source } from '@lieux-communs/core'
+import { type Geographie, insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
 import type { Hotes } from '../harvest/portes.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
+import { guessSource, sourceOf } from '../read/devine.ts'
 import { recogniseSource } from '../read/reconnait.ts'
 import { readTable } from '../read/table.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { type Correspondance, checkColumns } from './correspondance.ts'
 import { AppelErrone } from './sortie.ts'
 import { download } from './telechargement.ts'
 
@@ -41,21 +44,22 @@ function atAddress(source: Source, adresse: string, hotes: Hotes): Trouvee {
   }
 }
 
-/** A user's own file: a known source is recognised by its columns. */
-async function ownFile(chemin: string, sources: readonly Source[]): Promise<Trouvee | Echec> {
+/** A user's own file: a known source is recognised by its columns, the mapping of any other is guessed, or given. */
+async function ownFile(
+  chemin: string,
+  sources: readonly Source[],
+  { geographie = loadGeographie, correspondance }: Recherche
+): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
     const octets = await readLocal(chemin)
-    const { colonnes } = await readTable(octets, nom)
-    const { source, raison } = recogniseSource(colonnes, sources)
-    if (!source)
-      return {
-        source: nom,
-        cause: raison,
-        remede: insecables(
-          'nommez ses colonnes comme le standard (nom, commune, adresse, code_postal… : voir docs/champs.md) ; ou déclarez cette source dans sources/ (voir CONTRIBUTING.md)'
-        )
-      }
+    const table = await readTable(octets, nom, correspondance?.format)
+    const prises = sources.map(s => s.nom)
+    let source: Source
+    if (correspondance !== undefined) {
+      checkColumns(nom, correspondance, table.colonnes)
+      source = sourceOf(nom, correspondance.mapping, { format: correspondance.format, prises })
+    } else source = recogniseSource(table.colonnes, sources).source ?? guessSource(nom, table, geographie(), prises)
     return { source, fichier: nom, chemin, octets: async () => octets, remise: true }
   } catch (erreur) {
     return echecOf(nom, erreur)
@@ -117,6 +121,10 @@ export interface Recherche {
   readonly ici?: string
   /** Hosts of a private network that may be asked. */
   readonly hotes?: Hotes
+  /** Asked only when a mapping is to be guessed. */
+  readonly geographie?: () => Geographie
+  /** How to read the one file given, when the user says it. */
+  readonly correspondance?: Correspondance
 }
 
 /** Every source found in the folder. Nobody asks two dozen servers by mistake: at their addresses, sources are named. */
@@ -138,9 +146,10 @@ async function findAll(from: string | null, sources: readonly Source[]): Promise
  */
 export async function findDemandes(
   noms: readonly string[],
-  { all = false, from: dossier, ici = '', hotes = [] }: Recherche,
+  recherche: Recherche,
   sources: readonly Source[] = TOUTES
 ): Promise<Inventaire> {
+  const { all = false, from: dossier, ici = '', hotes = [] } = recherche
   const from = dossier === undefined ? null : resolve(dossier)
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${dossier} : ce dossier n’existe pas.`)
   const demandes: Trouvee[] = all ? await findAll(from, sources) : []
@@ -155,7 +164,7 @@ export async function findDemandes(
     } else if (isAFolder(resolve(ici, nom))) {
       throw new AppelErrone(aFolder(nom))
     } else if (existsSync(resolve(ici, nom))) {
-      const fin = await ownFile(resolve(ici, nom), sources)
+      const fin = await ownFile(resolve(ici, nom), sources, recherche)
       if ('cause' in fin) echecs.push(fin)
       else demandes.push(fin)
     } else if (looksLikeFile(nom)) absents.push(nom)

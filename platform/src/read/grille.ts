@@ -10,6 +10,8 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
+  /** Rank of the header, from 1. */
+  readonly entete: number
   /** What to say once for the whole sheet, in French. */
   readonly avertissements?: readonly string[]
 }
@@ -186,7 +188,7 @@ class Feuille {
     else this.#tables.at(-1)?.add(row)
   }
 
-  close(): Tableau {
+  close(): Omit<Tableau, 'entete'> {
     const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = []
@@ -226,5 +228,5 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
   if (tableau.lignes.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
-  return tableau
+  return { ...tableau, entete: rank + 1 }
 }

@@ -7,6 +7,7 @@ import { isPlaceholder } from '../../text/placeholders.ts'
 import { eachText, getterOf } from '../cellule.ts'
 import type { Colonne } from '../langage.ts'
 import type { RangBrut, Table } from '../table.ts'
+import { splitGlued } from './decoupe.ts'
 
 export interface Profil {
   /** As the file names it: `address.street`, `public.0`, `Site Web#2`. */
@@ -40,6 +41,7 @@ export function motsDuNom(colonne: Colonne): string[] {
   return fold(colonne.replace(CHAMEAU, '$1 ').replace(COUPES, ' '))
     .split(' ')
     .filter(mot => mot !== '')
+    .flatMap(splitGlued)
 }
 
 /** Every so many rows, so that the end of a sorted list is seen as well as its beginning. */
