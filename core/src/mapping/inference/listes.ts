@@ -6,11 +6,13 @@
 import type { Champ } from '../../standard/champs.ts'
 import type { ChampFerme } from '../../standard/vocabulary/listes.ts'
 import { isPlaceholder } from '../../text/placeholders.ts'
+import { insecables } from '../../text/typographie.ts'
 import type { ChampRegle, Mapping, Regle } from '../langage.ts'
 import { choose } from './listes/choix.ts'
 import { groupColumns } from './listes/groupes.ts'
 import type { ChampDevine } from './listes/mots-entetes.ts'
-import { type Piste, tracksOf } from './listes/pistes.ts'
+import type { Piste } from './listes/piste.ts'
+import { tracksOf } from './listes/pistes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
 import type { Profil } from './profil.ts'
 
@@ -46,7 +48,10 @@ function fieldOf(pistes: readonly Piste[]): ChampRegle {
     pistes.length > 1
       ? ` ; et ${pistes.length - 1 === 1 ? 'une autre colonne' : `${pistes.length - 1} autres colonnes`}`
       : ''
-  const dit = { confiance: round(Math.max(...pistes.map(p => p.confiance))), raison: `${premiere.raison}${suite}` }
+  const dit = {
+    confiance: round(Math.max(...pistes.map(p => p.confiance))),
+    raison: insecables(`${premiere.raison}${suite}`)
+  }
   const [seule] = regles
   const memes = seule?.colonnes?.length === colonnes.length && colonnes.every((c, i) => seule.colonnes?.[i] === c)
   return regles.length === 1 && seule && memes ? { ...seule, ...dit } : { regles, colonnes, ...dit }
@@ -64,7 +69,11 @@ function readColumns(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): Colo
         lue.confiance = Math.max(lue.confiance, round(confiance))
         lues.set(colonne, lue)
       }
-  return [...lues].map(([colonne, { raisons, ...lue }]) => ({ colonne, ...lue, raison: raisons.join(' ; ') }))
+  return [...lues].map(([colonne, { raisons, ...lue }]) => ({
+    colonne,
+    ...lue,
+    raison: insecables(raisons.join(' ; '))
+  }))
 }
 
 function wordsLeft(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): MotAPlacer[] {

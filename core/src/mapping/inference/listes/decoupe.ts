@@ -64,8 +64,8 @@ function tryOn(cellules: readonly string[], signe: string, { isKnown, isLabel }:
   const parties: string[] = []
   for (const cellule of cellules) {
     const siennes = partsOf(cellule, [signe])
-    // A value known whole, of which a part is not: the sign belongs to it.
-    if (isLabel(cellule) && !siennes.every(isKnown)) coupees = true
+    // A value known whole: the sign belongs to it.
+    if (siennes.length > 1 && isLabel(cellule)) coupees = true
     for (const partie of new Set(siennes)) vues.set(partie, (vues.get(partie) ?? 0) + 1)
     parties.push(...siennes)
   }
@@ -95,7 +95,7 @@ function isTaken(signe: string, essai: Essai): boolean {
  */
 export function separateursOf(valeurs: ReadonlyMap<string, number>, connaissance: Connaissance): string[] {
   const pris: string[] = []
-  let cellules = [...valeurs.keys()].filter(c => c.length <= CELLULE_MAX).slice(0, CELLULES_MAX)
+  let cellules = [...valeurs.keys()].filter(c => c.length <= CELLULE_MAX && !c.includes('://')).slice(0, CELLULES_MAX)
   for (const signe of SIGNES) {
     const tenant = cellules.filter(c => c.includes(signe))
     if (tenant.length === 0 || pris.some(p => p.trim() === signe.trim())) continue

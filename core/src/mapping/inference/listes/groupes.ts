@@ -8,7 +8,7 @@ import type { Profil } from '../profil.ts'
 export interface Groupe {
   /** Every column, to the letter, in the order of the file. */
   readonly colonnes: readonly Colonne[]
-  /** How a rule reads them: `public.*` for an array. */
+  /** How a rule reads them: `public` for the items of an array, `tags.*.name` for what its objects hold. */
   readonly lues: readonly Colonne[]
   /** The title, its rank out: `Tag`, `public`. */
   readonly titre: string
@@ -36,7 +36,7 @@ function merge(profils: readonly Profil[]): ReadonlyMap<string, number> {
   return new Map([...valeurs].sort((a, b) => b[1] - a[1]))
 }
 
-function groupOf(profils: readonly Profil[], titre: string, lues: readonly Colonne[]): Groupe {
+function groupOf(profils: readonly Profil[], titre: string, lues: readonly Colonne[], etoile: boolean): Groupe {
   const [premier] = profils as [Profil]
   // An array's own column already holds what its items do.
   const entier = profils.find(p => p.multiple)
@@ -51,7 +51,7 @@ function groupOf(profils: readonly Profil[], titre: string, lues: readonly Colon
     total: premier.total,
     remplis: Math.max(...sources.map(p => p.remplis)),
     coches: Math.max(...profils.map(p => p.coches)),
-    tableau: entier !== undefined || lues.some(c => c.includes('*')),
+    tableau: entier !== undefined || etoile,
     valeurs: merge(sources)
   }
 }
@@ -77,7 +77,8 @@ export function groupColumns(profils: readonly Profil[]): readonly Groupe[] {
     // A figure that belongs to the name ("DEM_3D") has no sister; alone in its heap, it stays itself.
     const titre = item ? `${item[1]}${item[3] ?? ''}` : numero ? (numero[1] as string) : colonne
     const cle = numero ? `#${titre}` : titre
-    const etoile = item ? `${item[1]}.*${item[3] ?? ''}` : null
+    // A list opens arrays by itself: `public` reads every `public.N`, and the day it holds a joined text instead.
+    const etoile = item ? (item[3] ? `${item[1]}.*${item[3]}` : (item[1] as string)) : null
     const deja = tas.get(cle)
     if (deja) {
       deja.profils.push(profil)
@@ -96,7 +97,7 @@ export function groupColumns(profils: readonly Profil[]): readonly Groupe[] {
       const siens = filledOf(tous)
       const vrai = siens.length > 1 || etoile !== null
       const lues = etoile === null ? siens.map(p => p.colonne) : [etoile]
-      return groupOf(siens, vrai ? titre : (siens[0] as Profil).colonne, lues)
+      return groupOf(siens, vrai ? titre : (siens[0] as Profil).colonne, lues, etoile !== null)
     })
     .sort((a, b) => a.rang - b.rang)
 }

@@ -47,7 +47,7 @@ const RIEN: Lu = { valeurs: [], exact: false, neutre: false, vocabulaire: true, 
 // "surRdv" → "sur Rdv", "foreignLanguage" → "foreign Language"
 const CHAMEAU = /(\p{Ll})(?=\p{Lu})/gu
 // "Non", "pas d'accès", "aucun"
-const REFUS = /^(?:non|no|pas|aucune?|sans objet|neant|rien|jamais)(?: |$)/
+const REFUS = /^(?:non|no|pas|aucune?|sans objet|neant|rien|jamais)(?: [^ ]+){0,3}$/
 
 function indexOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
   const index = new Map<string, Phrase[]>()
@@ -84,6 +84,16 @@ function speaking(dites: readonly Trouvee[], amis: readonly Trouvee[]): readonly
   )
 }
 
+/** Phrases that no longer one of another value holds: in "borne caf", "caf" is silent. */
+const outer = (dites: readonly Trouvee[]): readonly Trouvee[] =>
+  dites.filter(
+    d =>
+      !dites.some(
+        l =>
+          l.valeur !== d.valeur && l.mots.length > d.mots.length && !l.mots.includes('et') && l.de <= d.de && d.a <= l.a
+      )
+  )
+
 function createLecteur(champ: ChampFerme): Lecteur {
   const liste = LISTES[champ] as unknown as Liste
   const mots = MOTS_LISTES[champ] ?? {}
@@ -117,7 +127,11 @@ function createLecteur(champ: ChampFerme): Lecteur {
   const neutres = new Set((SANS_VALEUR[champ] ?? []).map(fold))
   const indexDites = indexOf(dites)
   const indexAmis = indexOf(amis)
-  const read = (texte: string): Lu => {
+  // A price's sign is a word here, which folding would lose; the normaliser spells it too.
+  const spelt = (texte: string): string =>
+    champ === 'frais_a_charge' && texte.includes('€') ? texte.replaceAll('€', ' euros ') : texte
+  const read = (ecrit: string): Lu => {
+    const texte = spelt(ecrit)
     const ouvert = texte.replace(CHAMEAU, '$1 ')
     const plie = fold(texte)
     const entier = exact.get(plie) ?? exact.get(fold(ouvert))
@@ -139,10 +153,13 @@ function createLecteur(champ: ChampFerme): Lecteur {
     const deVocabulaire = liste.lire(texte)
     const dits = withoutDenied(ouvert, fold(ouvert)).split(' ')
     const faux = find(dits, indexAmis)
-    const parlent = speaking(find(dits, indexDites), faux)
+    const parlent = outer(speaking(find(dits, indexDites), faux))
     const tus = new Set(faux.filter(f => !f.masque).map(f => f.valeur))
+    const vues = find(dits, indexDites)
+    // A value of the vocabulary that only words hidden in a longer phrase said: "borne caf" is no paperwork.
+    const cachees = new Set(vues.filter(v => !parlent.some(p => p.valeur === v.valeur)).map(v => v.valeur))
     const valeurs = liste.valeurs.filter(
-      v => (deVocabulaire.includes(v) && !tus.has(v)) || parlent.some(p => p.valeur === v)
+      v => (deVocabulaire.includes(v) && !tus.has(v) && !cachees.has(v)) || parlent.some(p => p.valeur === v)
     )
     if (valeurs.length === 0) return RIEN
     return {

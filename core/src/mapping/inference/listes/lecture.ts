@@ -6,12 +6,15 @@ import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
 import { fold, hasPhrase } from '../../../text/fold.ts'
 import { isPlaceholder } from '../../../text/placeholders.ts'
 import type { Mots, Regle } from '../../langage.ts'
+import { type Contexte, readUnder } from './contexte.ts'
 import { countParts, nue, separateursOf } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { type Lu, lecteurOf } from './lecteur.ts'
 
 export interface Lecture {
   readonly champ: ChampFerme
+  /** What a part says, its wrapping out. */
+  readonly lire: (partie: string) => Lu
   readonly separateurs: readonly string[]
   /** Each part and the rows it was met in. */
   readonly parties: ReadonlyMap<string, number>
@@ -30,16 +33,31 @@ export interface Lecture {
 /** Parts looked at, the most frequent first: lists of labels have fewer, and prose tells what it is by its first thousand. */
 const PARTIES_MAX = 1_500
 /** Codes written in a mapping: beyond, a human would not read them, and words do the work. */
-const CODES_MAX = 60
+export const CODES_MAX = 60
 /** Mean words of a part from which it is a sentence. The longest labels of the standard's first version have 14, few at a time. */
 const MOTS_DE_PROSE = 9
 
 const words = (texte: string): number => texte.split(/\s+/).length
 
+/** Lists that share columns: what one reads is nothing the other should have. */
+const SOEURS: Readonly<Partial<Record<ChampFerme, ChampFerme>>> = {
+  publics_specifiquement_adresses: 'prise_en_charge_specifique',
+  prise_en_charge_specifique: 'publics_specifiquement_adresses',
+  frais_a_charge: 'modalites_acces',
+  modalites_acces: 'frais_a_charge'
+}
+
+/** True when the list's sister reads the text: a handicap among the publics. */
+export function isOfSister(champ: ChampFerme, texte: string): boolean {
+  const soeur = SOEURS[champ]
+  return soeur !== undefined && lecteurOf(soeur).lire(nue(texte)).valeurs.length > 0
+}
+
 /** Reads the cells of a column as values of a list. */
-export function readAs(groupe: Groupe, champ: ChampFerme): Lecture {
+export function readAs(groupe: Groupe, champ: ChampFerme, contexte: Contexte | null = null): Lecture {
   const lecteur = lecteurOf(champ)
-  const lireNue = (texte: string): Lu => lecteur.lire(nue(texte))
+  const lireSeule = (texte: string): Lu => lecteur.lire(nue(texte))
+  const lireNue = contexte && champ === 'services' ? readUnder(contexte, lireSeule) : lireSeule
   const isKnown = (texte: string): boolean => {
     const lu = lireNue(texte)
     return lu.exact || (lu.valeurs.length === 1 && words(texte) <= 4)
@@ -57,7 +75,7 @@ export function readAs(groupe: Groupe, champ: ChampFerme): Lecture {
     toutes += fois
     if (!lu.exact && words(partie) > MOTS_DE_PROSE) longues += fois
     if (lu.exact) exactes += fois
-    if (lu.neutre) continue
+    if (lu.neutre || (lu.valeurs.length === 0 && isOfSister(champ, partie))) continue
     parlantes += fois
     if (lu.valeurs.length === 0) continue
     connues += fois
@@ -65,6 +83,7 @@ export function readAs(groupe: Groupe, champ: ChampFerme): Lecture {
   }
   return {
     champ,
+    lire: lireNue,
     separateurs,
     parties,
     part: parlantes === 0 ? 0 : connues / parlantes,
@@ -75,24 +94,31 @@ export function readAs(groupe: Groupe, champ: ChampFerme): Lecture {
   }
 }
 
-/** Parts nothing understood, for a human: codes and labels, not sentences. */
-export function inconnuesOf({ champ, parties, prose }: Lecture): readonly { mot: string; fois: number }[] {
+/** A longer part is a sentence, which no human can place once for all. */
+const PLACABLE = 60
+
+/** Parts nothing understood, for a human: codes and labels, not sentences nor addresses on the web. */
+export function inconnuesOf({ champ, lire, parties, prose }: Lecture): readonly { mot: string; fois: number }[] {
   if (prose) return []
-  const lecteur = lecteurOf(champ)
   return [...parties]
     .filter(([partie]) => {
-      const lu = lecteur.lire(nue(partie))
-      return lu.valeurs.length === 0 && !lu.neutre && !isPlaceholder(partie)
+      const lu = lire(partie)
+      return (
+        lu.valeurs.length === 0 &&
+        !lu.neutre &&
+        !isPlaceholder(partie) &&
+        partie.length <= PLACABLE &&
+        !isOfSister(champ, partie)
+      )
     })
     .map(([mot, fois]) => ({ mot, fois }))
 }
 
-function codesOf({ champ, parties }: Lecture): Record<string, string | readonly string[] | null> {
-  const lecteur = lecteurOf(champ)
+function codesOf({ lire, parties }: Lecture): Record<string, string | readonly string[] | null> {
   const codes: Record<string, string | readonly string[] | null> = {}
   const vus = new Set<string>()
   for (const partie of parties.keys()) {
-    const lu = lecteur.lire(nue(partie))
+    const lu = lire(partie)
     const cle = fold(partie)
     if (lu.vocabulaire || cle === '' || vus.has(cle) || isPlaceholder(partie)) continue
     vus.add(cle)
@@ -141,6 +167,16 @@ function motsOf({ champ, parties }: Lecture): Mots[] {
     const sauf = [...new Set([...faux, ...nies])].sort()
     return sauf.length > 0 ? { valeur, mots, sauf } : { valeur, mots }
   })
+}
+
+/** Words that say the values of a list in the parts of a column read for another one. */
+export function saidWords({ parties }: Lecture, champ: ChampFerme): Mots[] {
+  const lecteur = lecteurOf(champ)
+  const dits = new Map<string, Set<string>>()
+  for (const partie of parties.keys())
+    for (const { valeur, mot } of lecteur.lire(nue(partie)).mots)
+      dits.set(valeur, (dits.get(valeur) ?? new Set()).add(mot))
+  return [...dits].map(([valeur, mots]) => ({ valeur, mots: [...mots].sort() }))
 }
 
 /** The rule that carries a column to a list. */

@@ -45,6 +45,8 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'type d équipement public',
       'type de point d accueil',
       'type de service public',
+      'type de porteur',
+      'type de partenaire',
       'nature de la structure',
       'nature du lieu',
       'catégorie de lieu',
@@ -131,7 +133,18 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'prestations proposées',
       'service types',
       'services offered',
-      'besoins couverts'
+      'besoins couverts',
+      'online procedures',
+      'base skills',
+      'basic skills',
+      'advanced skills',
+      'digital skills',
+      'self service material',
+      'solidarity material',
+      'matériel solidaire',
+      'compétences de base',
+      'compétences avancées',
+      'démarches en ligne'
     ],
     clair: [
       'activité',
@@ -215,6 +228,10 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'target groups'
     ],
     clair: [
+      'genre',
+      'gender',
+      'sexe',
+      'age group',
       'usagers',
       'tranche d âge',
       'âge',
@@ -246,10 +263,13 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'special needs'
     ],
     clair: [
+      'language',
+      'illettrisme',
+      'illiteracy',
       'déficience',
       'pmr',
       'public spécifique',
-      'accessibilité',
+
       'langues',
       'langues parlées',
       'languages',

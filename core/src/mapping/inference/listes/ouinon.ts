@@ -6,7 +6,7 @@ import { LISTES } from '../../../standard/vocabulary/listes.ts'
 import { fold, foldedWords } from '../../../text/fold.ts'
 import type { Condition } from '../../langage.ts'
 import type { Groupe } from './groupes.ts'
-import { lecteurOf } from './lecteur.ts'
+import { type Lu, lecteurOf } from './lecteur.ts'
 import type { ChampDevine } from './mots-entetes.ts'
 import { ABREGES, TITRES_NOMMES } from './mots-titres.ts'
 import { lireTitre, motsUtiles } from './titres.ts'
@@ -36,6 +36,8 @@ function answerOf(texte: string): 'oui' | 'non' | 'reserve' | null {
   const plie = fold(texte)
   if (OUI.has(plie)) return 'oui'
   if (NON.has(plie)) return 'non'
+  // "Oui, rampe", "oui (au rez-de-chaussée)": a yes with its detail; "oui sur demande" is a condition.
+  if (/^\s{0,3}(?:oui|yes)\s{0,2}[,(:]/i.test(texte) && texte.length <= 60) return 'oui'
   return /^(?:oui|non|yes|no) /.test(plie) && plie.length <= 40 ? 'reserve' : null
 }
 
@@ -129,6 +131,15 @@ function reponsesOf(titre: string): readonly string[] {
   return [crochet?.[1], suite?.[1], avant, titre].filter(t => t !== undefined)
 }
 
+/** The value that the longest phrase means, when it is longer than those of the others. */
+function seuleOf({ valeurs, mots }: Lu): string | null {
+  if (valeurs.length <= 1) return valeurs[0] ?? null
+  const longueur = (mot: string): number => mot.split(' ').length
+  const plus = Math.max(...mots.map(m => longueur(m.mot)))
+  const longues = new Set(mots.filter(m => longueur(m.mot) === plus).map(m => m.valeur))
+  return longues.size === 1 ? ([...longues][0] as string) : null
+}
+
 /** The one value a title names, or null: none, or several. */
 export function valeurDuTitre(titre: string, mots: readonly string[]): Nomme | null {
   const utiles = motsUtiles(mots)
@@ -139,7 +150,7 @@ export function valeurDuTitre(titre: string, mots: readonly string[]): Nomme | n
   }
   const abrege = abregeOf(nu) ?? null
   if (abrege) return abrege
-  const dits = lireTitre(utiles)
+  const { dits } = lireTitre(utiles)
   const trouves: (Nomme & { rang: number; sur: boolean })[] = []
   const textes = [
     ...new Set([...reponsesOf(titre).map(t => motsDe(t).join(' ')), nu.join(' '), motsUtiles(nu).join(' ')])
@@ -149,8 +160,8 @@ export function valeurDuTitre(titre: string, mots: readonly string[]): Nomme | n
     if (accueil) return
     for (const texte of textes) {
       const lu = lecteurOf(champ).lire(texte)
-      if (lu.valeurs.length !== 1) continue
-      const valeur = lu.valeurs[0] as string
+      const valeur = seuleOf(lu)
+      if (valeur === null) continue
       const sur = dits.get(champ) === 3
       trouves.push({ champ, valeur, par: 'oui', longueur: lu.exact ? lu.longueur + 1 : lu.longueur, rang, sur })
     }

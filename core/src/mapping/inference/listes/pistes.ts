@@ -5,34 +5,17 @@
 import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
+import { itineranceOf, neverTicked, tickOf } from './coches.ts'
+import { contexteOf } from './contexte.ts'
 import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { lecteurOf } from './lecteur.ts'
 import { inconnuesOf, type Lecture, readAs, ruleOf } from './lecture.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
-import { conditionOf, ouiNonOf, valeurDuTitre } from './ouinon.ts'
+import { ouiNonOf } from './ouinon.ts'
+import { confianceOf, isRecit, type Piste, piste, raisonOf } from './piste.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
-import { isEtranger, lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
-
-export interface Piste {
-  readonly champ: ChampDevine
-  readonly groupe: Groupe
-  /** `valeurs`: the cells hold the values; `titre`: the title names one; `vide`: nothing is filled, the name alone says it. */
-  readonly nature: 'valeurs' | 'titre' | 'vide'
-  /** What the title says of the list, 0 to 3. */
-  readonly poids: number
-  /** Share of the cells' parts understood. */
-  readonly part: number
-  readonly regles: readonly Regle[]
-  readonly lecture: Lecture | null
-  /** The parts of its cells, to know a copy. */
-  readonly parties: ReadonlyMap<string, number>
-  /** A description of the place rather than an answer: read when nothing else says it. */
-  readonly recit: boolean
-  readonly confiance: number
-  readonly raison: string
-  readonly inconnus: readonly { mot: string; fois: number }[]
-}
+import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
 
 /** Lists whose values are read in cells; labels have their own way. */
 export const CHAMPS_LUS = [
@@ -59,17 +42,6 @@ const NOMS_DU_STANDARD: ReadonlySet<string> = new Set([
 /** Share of the cells understood below which a title is not enough, by what the title says (0 to 3). */
 const PART_MIN = [0.7, 0.4, 0.15, 0] as const
 
-const pourCent = (part: number): string => `${Math.round(part * 100)} %`
-
-function raisonOf(groupe: Groupe, poids: number, part: number): string {
-  const titre = poids > 0 ? `le titre « ${groupe.titre} » le dit` : ''
-  const valeurs = part > 0 ? `${pourCent(part)} des valeurs sont reconnues` : 'aucune valeur n’est reconnue'
-  return titre === '' ? valeurs : `${titre}, ${valeurs}`
-}
-
-/** How sure: what the title says, tempered by what the cells answer. */
-const confianceOf = (poids: number, part: number): number => ([0.5, 0.55, 0.65, 0.8][poids] as number) + 0.18 * part
-
 // "12", "48.85", "2021-03-04", "https://…", "a@b.fr", "05/03/2021 12:00"
 const NON_MOTS = /^(?:[\d\s.,:/+()-]+|https?:\/\/\S*|www\.\S*|\S+@\S+)$/i
 
@@ -83,120 +55,6 @@ function isFigures({ valeurs }: Groupe): boolean {
   }
   return toutes > 0 && figures > 0.6 * toutes
 }
-
-/** Values that say a place moves, for a column of yes and no too. */
-function itineranceOf(groupe: Groupe, poids: number): Piste | null {
-  const ouiNon = ouiNonOf(groupe)
-  if (poids < 3 || !ouiNon) return null
-  const codes = Object.fromEntries([...ouiNon.oui.map(t => [t, 'Itinérant']), ...ouiNon.non.map(t => [t, 'Fixe'])])
-  const [colonne] = groupe.lues as [string]
-  const regle: Regle = Object.hasOwn(codes, 'X')
-    ? { constante: 'Itinérant', si: conditionOf(colonne, ouiNon, 'oui') }
-    : { colonnes: groupe.lues, codes }
-  const raison = `le titre « ${groupe.titre} » le dit, les cellules répondent oui ou non`
-  return piste(groupe, 'itinerance', 'valeurs', { poids, part: 1, regles: [regle], confiance: 0.97, raison })
-}
-
-function piste(
-  groupe: Groupe,
-  champ: ChampDevine,
-  nature: Piste['nature'],
-  reste: Pick<Piste, 'poids' | 'part' | 'regles' | 'confiance' | 'raison'> & Partial<Piste>
-): Piste {
-  return { groupe, champ, nature, lecture: null, parties: groupe.valeurs, recit: false, inconnus: [], ...reste }
-}
-
-// "Label NetPublic", "Labellisé Cyber-base"
-const LABEL =
-  /^\s{0,3}(?:label|labellis[ée]+e?s?|labell?isation)\s{1,3}[«"“]?\s{0,2}(\p{L}[^»"”#]{1,60}?)\s{0,2}[»"”]?$/iu
-
-/** A column of yes and no whose title is a label's name. */
-function labelOf(groupe: Groupe): Piste | null {
-  const nom = LABEL.exec(groupe.titre)?.[1]
-  const ouiNon = nom === undefined ? null : ouiNonOf(groupe)
-  if (nom === undefined || !ouiNon) return null
-  const [colonne] = groupe.lues as [string]
-  const regle: Regle = { constante: nom, si: conditionOf(colonne, ouiNon, 'oui') }
-  const raison = `le titre « ${groupe.titre} » nomme un label, les cellules répondent oui ou non`
-  return piste(groupe, 'autres_formations_labels', 'titre', {
-    poids: 2,
-    part: 1,
-    regles: [regle],
-    confiance: 0.7,
-    raison
-  })
-}
-
-/** A tick: yes or nothing, or the value itself or nothing. */
-function tickOf(groupe: Groupe, mots: readonly string[], utiles: readonly string[]): readonly Piste[] {
-  const ouiNon = ouiNonOf(groupe)
-  const nomme = valeurDuTitre(groupe.titre, mots)
-  const [colonne] = groupe.lues as [string]
-  if (groupe.colonnes.length > 1 && !ouiNon) return []
-  if (ouiNon) {
-    if (!nomme) {
-      const label = labelOf(groupe)
-      return label ? [label] : []
-    }
-    const { champ, valeur, par } = nomme
-    // "0" everywhere: never asked rather than never true.
-    if (par === 'oui' && ouiNon.oui.length === 0) return []
-    const regles = groupe.lues.map(c => ({ constante: valeur, si: conditionOf(c, ouiNon, par) }) as Regle)
-    const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », les cellules répondent oui ou non`
-    return [piste(groupe, champ, 'titre', { poids: 2, part: 1, regles, confiance: 0.85, raison })]
-  }
-  // "Wifi" or nothing under "JT_MAT_Wif": filled is yes.
-  const courtes = [...groupe.valeurs.keys()].every(t => t.length <= 40)
-  if (!nomme || nomme.par === 'non' || groupe.valeurs.size > 4 || !courtes || groupe.remplis === groupe.total) return []
-  const { champ, valeur } = nomme
-  const lu = [...groupe.valeurs.keys()].some(t => repeats(t, utiles) || isSame(champ, t, valeur))
-  if (!lu) return []
-  const regle = { constante: valeur, si: { colonne, rempli: true } } as Regle
-  const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », la cellule est remplie ou vide`
-  return [piste(groupe, champ, 'titre', { poids: 2, part: 1, regles: [regle], confiance: 0.75, raison })]
-}
-
-/** The cell says its own title again: `PBC_Jeunes` and `Jeunes`. */
-const repeats = (texte: string, utiles: readonly string[]): boolean =>
-  motsUtiles(fold(texte).split(' ')).every(mot => utiles.some(u => u === mot || (u.length >= 3 && mot.startsWith(u))))
-
-function isSame(champ: ChampDevine, texte: string, valeur: string): boolean {
-  if (
-    champ === 'autres_formations_labels' ||
-    champ === 'dispositif_programmes_nationaux' ||
-    champ === 'formations_labels'
-  )
-    return false
-  const fausse: Groupe = { ...VIDE, valeurs: new Map([[texte, 1]]), remplis: 1 }
-  return readAs(fausse, champ).valeurs.has(valeur)
-}
-const VIDE: Groupe = {
-  colonnes: [],
-  lues: [],
-  titre: '',
-  mots: [],
-  rang: 0,
-  total: 1,
-  remplis: 0,
-  coches: 0,
-  tableau: false,
-  valeurs: new Map()
-}
-
-/** Titles of a text about the whole place. */
-const RECITS = new Set([
-  'description',
-  'presentation',
-  'decri',
-  'decrivez',
-  'decrire',
-  'resume',
-  'texte',
-  'propos',
-  'about',
-  'detaillee',
-  'mission'
-])
 
 /** A column of equipment: whatever is listed, there is some. */
 const MATERIEL = new Set(['materiel', 'equipement', 'equipment'])
@@ -214,12 +72,10 @@ function valuesOf(
   groupe: Groupe,
   champ: (typeof CHAMPS_LUS)[number],
   poids: number,
-  ailleurs: boolean,
   utiles: readonly string[]
 ): Piste | null {
-  // What a title clearly says it is about, its values do not gainsay.
-  if (poids === 0 && (ailleurs || !isWorthReading(groupe, champ))) return null
-  const lecture = readAs(groupe, champ)
+  if (poids === 0 && !isWorthReading(groupe, champ)) return null
+  const lecture = readAs(groupe, champ, contexteOf(utiles))
   const { part, valeurs, prose, categorie, lignes } = lecture
   const inconnus = inconnuesOf(lecture)
   if (part < (PART_MIN[poids] as number)) return null
@@ -242,7 +98,7 @@ function valuesOf(
     regles,
     lecture,
     parties: lecture.parties,
-    recit: utiles.some(mot => RECITS.has(mot)),
+    recit: isRecit(utiles),
     confiance: confianceOf(poids, part),
     raison: raisonOf(groupe, poids, part),
     inconnus: materiel ? [] : inconnus
@@ -296,20 +152,28 @@ function emptyOf(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number>): readon
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
   const mots = motsDuTitre(groupe)
   const utiles = motsUtiles(mots)
-  const dits = lireTitre(utiles)
+  const { dits, etranger } = lireTitre(utiles)
   if (groupe.colonnes.every(c => prises.has(c))) return []
-  if (isEtranger(utiles)) return []
-  if (groupe.valeurs.size === 0 && groupe.coches === 0) return emptyOf(groupe, dits)
+  if (etranger) return []
+  if (groupe.valeurs.size === 0 && groupe.coches === 0) {
+    const jamais = neverTicked(groupe, groupes, mots)
+    return jamais ? [jamais] : emptyOf(groupe, dits)
+  }
   const itinerance = itineranceOf(groupe, dits.get('itinerance') ?? 0)
   if (itinerance) return [itinerance]
   const ticks = tickOf(groupe, mots, utiles)
   if (ticks.length > 0 || ouiNonOf(groupe)) return ticks
   const sur = [...dits.values()].some(poids => poids === 3)
-  const clair = [...dits.values()].some(poids => poids >= 2)
   if (isFigures(groupe) && !sur) return []
-  const lues = CHAMPS_LUS.flatMap(champ => valuesOf(groupe, champ, dits.get(champ) ?? 0, clair, utiles) ?? [])
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []
-  return [...lues, ...labels]
+  const dites = CHAMPS_LUS.flatMap(champ =>
+    dits.has(champ) ? (valuesOf(groupe, champ, dits.get(champ) ?? 0, utiles) ?? []) : []
+  )
+  const nommees = [...dites, ...labels]
+  // What a title clearly says it is about, and the cells confirm, no other list takes from its values alone.
+  if (nommees.some(p => p.poids >= 2 && (p.part >= PART_MIN[2] || p.poids === 3))) return nommees
+  const autres = CHAMPS_LUS.flatMap(champ => (dits.has(champ) ? [] : (valuesOf(groupe, champ, 0, utiles) ?? [])))
+  return [...nommees, ...autres]
 }
 
 function labelsOf(
@@ -318,7 +182,8 @@ function labelsOf(
   dits: ReadonlyMap<ChampDevine, number>
 ): readonly Piste[] {
   const autres = groupes.some(
-    g => g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).get('autres_formations_labels') === 3
+    g =>
+      g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).dits.get('autres_formations_labels') === 3
   )
   const { regle, champs, inconnus, parties } = readLabels(groupe, dits, !autres)
   return [...champs].map(([champ, part], i) => {

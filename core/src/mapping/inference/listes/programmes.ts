@@ -29,6 +29,8 @@ export interface Labels {
 const RESTE_MIN = 0.04
 /** Share from which programmes or labels are meant at all: one cell in fifty is no slip. */
 const CONNUES_MIN = 0.02
+/** Share that makes a field of a column whose title is about other labels. */
+const MALGRE_TITRE = 0.2
 /** Words of a label's own name; a sentence that mentions one is longer. */
 const COURTE = 8
 // "P", "NMM", "DM"
@@ -69,14 +71,18 @@ export function readLabels(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number
   const add = (champ: ChampLabel, n: number, assez: boolean): void => {
     const part = n / Math.max(1, compte.total)
     const poids = dits.get(champ) ?? 0
-    if (compte.total === 0 ? poids === 3 : poids > 0 && assez && (poids === 3 || part >= CONNUES_MIN))
+    if (compte.total === 0 ? poids === 3 : assez && (poids === 3 || part >= (poids > 0 ? CONNUES_MIN : MALGRE_TITRE)))
       champs.set(champ, part)
   }
   add('dispositif_programmes_nationaux', compte.programmes, compte.programmes > 0)
   add('formations_labels', compte.labels, compte.labels > 0)
   const reste = compte.reste / Math.max(1, compte.total)
   const libre = dits.get('autres_formations_labels') === 3
-  add('autres_formations_labels', compte.reste, libre || (seule && reste >= RESTE_MIN && compte.reste > 1))
+  add(
+    'autres_formations_labels',
+    compte.reste,
+    libre || (seule && (dits.get('autres_formations_labels') ?? 0) > 0 && reste >= RESTE_MIN && compte.reste > 1)
+  )
   const regle: Regle = {
     colonnes: groupe.lues,
     ...(separateurs.length > 0 ? { separateurs } : {}),

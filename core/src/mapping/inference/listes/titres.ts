@@ -73,9 +73,20 @@ export function decolle(mot: string): readonly string[] {
 // "Type (association, entreprise ou service public)": the examples are not the question.
 const PARENTHESE = /\([^()]{0,200}\)/g
 
-/** Every word of a title, examples out, glued words apart. */
+// Last keys that say nothing of their own: "structureType.name", "tags.0.label".
+const CLE_VAGUE = /\.(?:name|nom|label|libelle|value|valeur|slug|code|key|title|titre|text|texte|fr)$/i
+
+/** The key that speaks in a nested name: `structureType.name → structureType`, `categories.age → age`. */
+const cleParlante = (titre: string): string => {
+  const sans = titre.replace(CLE_VAGUE, '')
+  return sans.slice(sans.lastIndexOf('.') + 1) || sans
+}
+
+/** Every word of a title, examples out, glued words apart; of a nested name, those of its last key that speaks. */
 export function motsDuTitre({ titre, mots }: Pick<Groupe, 'titre' | 'mots'>): string[] {
-  const sans = titre.includes('(') ? motsDuNom(titre.replace(PARENTHESE, ' ')) : mots
+  // "structure.type" is a name, "Type de structure. Précisez" a sentence.
+  const cle = /^[\w*]+(?:\.[\w*]+)+$/.test(titre) ? cleParlante(titre) : titre
+  const sans = cle !== titre || titre.includes('(') ? motsDuNom(cle.replace(PARENTHESE, ' ')) : mots
   return (sans.length > 0 ? sans : mots).flatMap(mot => decolle(mot))
 }
 
@@ -101,22 +112,26 @@ for (const [champ, { certain, clair, indice }] of Object.entries(MOTS_ENTETES) a
   }
 }
 
-const ETRANGERS = TITRES_ETRANGERS.map(t => ` ${motsUtiles(foldedWords(t)).join(' ')} `)
-
-/** True when the title is about something no closed list holds: `Nombre d'ateliers`, `Contact du service`. */
-export function isEtranger(utiles: readonly string[]): boolean {
-  const titre = ` ${utiles.join(' ')} `
-  return ETRANGERS.some(e => titre.includes(e))
-}
-
 /** Share of a title's words that a phrase must be to say it all: "services" does not, in "services et équipements, sanitaires". */
 const COUVERT = 0.4
 
 const startsAt = (mots: readonly string[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((mot, i) => mots[at + i] === mot)
 
-/** What a title says: each list and how surely, 3 when nothing else is called so. `Type de public → { publics…: 3 }`. */
-export function lireTitre(utiles: readonly string[]): ReadonlyMap<ChampDevine, Poids> {
+const ETRANGERS = TITRES_ETRANGERS.map(t => ` ${motsUtiles(foldedWords(t)).join(' ')} `)
+
+export interface TitreLu {
+  /** Each list the title names, and how surely: 3 when nothing else is called so. */
+  readonly dits: ReadonlyMap<ChampDevine, Poids>
+  /** It is about something no closed list holds: `Nombre d'ateliers`, `Contact du service`. */
+  readonly etranger: boolean
+}
+
+/**
+ * What a title says: `Type de public → { publics…: 3 }`, `Nombre d’ateliers → étranger`. A word that a sure phrase holds
+ * speaks no more for itself: "publics spécifiquement adressés" is no address.
+ */
+export function lireTitre(utiles: readonly string[]): TitreLu {
   const trouvees = utiles
     .flatMap((mot, at) =>
       (PAR_PREMIER.get(mot) ?? [])
@@ -135,5 +150,7 @@ export function lireTitre(utiles: readonly string[]): ReadonlyMap<ChampDevine, P
     const dit = poids === 3 && mots.length < COUVERT * utiles.length ? 2 : poids
     dits.set(champ, Math.max(dit, dits.get(champ) ?? 0) as Poids)
   }
-  return dits
+  const sures = gardees.filter(g => g.poids === 3 && g.mots.length > 1)
+  const reste = ` ${utiles.map((mot, at) => (sures.some(g => g.de <= at && at < g.a) ? '·' : mot)).join(' ')} `
+  return { dits, etranger: ETRANGERS.some(e => reste.includes(e)) }
 }
