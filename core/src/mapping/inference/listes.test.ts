@@ -376,7 +376,11 @@ describe('what is about something else', () => {
   })
   it('leaves an empty table alone', () => {
     expect(guess([]).champs).toEqual({})
-    expect(guess([{ services: '' }]).champs.services).toMatchObject({ colonnes: ['services'] })
+  })
+  it('believes the name of an empty column in a file that follows the standard, and in no other', () => {
+    const vide = { services: '', typologie: '', frais_a_charge: '', modalites_acces: '', pivot: '1' }
+    expect(guess([vide]).champs.services).toMatchObject({ colonnes: ['services'], confiance: 0.6 })
+    expect(guess([{ Nom: 'A', services: '', tarifs: '' }]).champs).toEqual({})
   })
   it('answers the same each time', () => {
     const lignes = many([{ Publics: 'Jeunes;Seniors' }, { Publics: 'Femmes' }])

@@ -8,7 +8,7 @@ import type { Groupe } from './groupes.ts'
 import type { ChampDevine } from './mots-entetes.ts'
 import type { Piste } from './piste.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
-import { feedFromCharter, feedNeighbours } from './voisins.ts'
+import { feedNeighbours } from './voisins.ts'
 
 /** In the order of the standard. */
 const ORDRE: readonly ChampDevine[] = [
@@ -129,7 +129,6 @@ export function choose(
   )
   if (nom) feedFromName(choisies, nom, dites)
   if (!choisies.has('services')) feedFromStory(choisies, groupes)
-  if (!choisies.has('services')) feedFromCharter(choisies)
   return new Map(
     ORDRE.flatMap(champ => (choisies.has(champ) ? [[champ, choisies.get(champ) as readonly Piste[]] as const] : []))
   )

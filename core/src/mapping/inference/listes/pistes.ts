@@ -2,6 +2,7 @@
  * The tracks of one column: every list it may feed, how surely, why, and by which rules. Nothing is chosen here; the same
  * column is seen through its title (`titres.ts`), its yes and no (`ouinon.ts`), its values (`lecture.ts`).
  */
+import { CHAMPS } from '../../../standard/champs.ts'
 import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
@@ -125,9 +126,35 @@ function isWorthReading({ valeurs }: Groupe, champ: (typeof CHAMPS_LUS)[number])
 /** Words enough to be a label that nobody writes by chance: `Perfectionnement aux outils numériques`. */
 const longLabel = ({ valeurs }: Groupe): boolean => [...valeurs.keys()].every(t => t.split(/\s+/).length >= 2)
 
+const isStandard = (groupe: Groupe): boolean => NOMS_DU_STANDARD.has(groupe.titre.toLowerCase())
+/** Names that other files also have: they do not show that the standard is followed. */
+const COMMUNS = new Set(
+  'id nom commune code_postal adresse latitude longitude telephone courriels site_web horaires source services'.split(
+    ' '
+  )
+)
+const PROPRES: ReadonlySet<string> = new Set([...CHAMPS, ...NOMS_DU_STANDARD].filter(nom => !COMMUNS.has(nom)))
+/** Names of its own from which a file follows the standard: of the known sources, those that do have eight at least, others two. */
+const SUIVI_MIN = 4
+
+const followsStandard = (groupes: readonly Groupe[]): boolean =>
+  groupes.filter(g => PROPRES.has(g.titre.toLowerCase())).length >= SUIVI_MIN
+
+/** Another empty column is named as surely: nothing tells which of the two will be filled. */
+const hasRival = (champ: ChampDevine, groupe: Groupe, groupes: readonly Groupe[]): boolean =>
+  groupes.some(
+    g =>
+      g !== groupe &&
+      g.valeurs.size === 0 &&
+      g.coches === 0 &&
+      lireTitre(motsUtiles(motsDuTitre(g))).dits.get(champ) === 3
+  )
+
 /** An empty column says what its name says, and only when it is the standard's own. */
-function emptyOf(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number>): readonly Piste[] {
-  if (groupe.tableau || !NOMS_DU_STANDARD.has(groupe.titre.toLowerCase())) return []
+function emptyOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<ChampDevine, number>): readonly Piste[] {
+  if (groupe.tableau || !isStandard(groupe)) return []
+  // In a list that follows the standard, an empty column is one that nobody filled yet.
+  if (!followsStandard(groupes)) return []
   const vise = new Map(dits)
   if (vise.has('publics_specifiquement_adresses')) vise.set('prise_en_charge_specifique', 3)
   if (fold(groupe.titre) === 'conditions acces') {
@@ -136,7 +163,7 @@ function emptyOf(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number>): readon
   }
   if (fold(groupe.titre) === 'prise en charge specifique') vise.delete('publics_specifiquement_adresses')
   return [...vise]
-    .filter(([, poids]) => poids === 3)
+    .filter(([champ, poids]) => poids === 3 && !hasRival(champ, groupe, groupes))
     .map(([champ, poids]) =>
       piste(groupe, champ, 'vide', {
         poids,
@@ -153,11 +180,13 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   const mots = motsDuTitre(groupe)
   const utiles = motsUtiles(mots)
   const { dits, etranger } = lireTitre(utiles)
-  if (groupe.colonnes.every(c => prises.has(c))) return []
+  // A description may tell the services too; a name or a phone tells nothing here.
+  const ailleurs = groupe.colonnes.every(c => prises.has(c))
+  if (ailleurs && (isRecit(utiles) || ![...dits.values()].some(poids => poids >= 2))) return []
   if (etranger) return []
   if (groupe.valeurs.size === 0 && groupe.coches === 0) {
     const jamais = neverTicked(groupe, groupes, mots)
-    return jamais ? [jamais] : emptyOf(groupe, dits)
+    return jamais ? [jamais] : emptyOf(groupe, groupes, dits)
   }
   const itinerance = itineranceOf(groupe, dits.get('itinerance') ?? 0)
   if (itinerance) return [itinerance]

@@ -77,7 +77,9 @@ export function readLabels(groupe: Groupe, dits: ReadonlyMap<ChampDevine, number
   add('dispositif_programmes_nationaux', compte.programmes, compte.programmes > 0)
   add('formations_labels', compte.labels, compte.labels > 0)
   const reste = compte.reste / Math.max(1, compte.total)
-  const libre = dits.get('autres_formations_labels') === 3
+  // Labels of which none is a programme nor one of the standard's are free labels, whatever their title.
+  const aucun = compte.reste > 1 && compte.reste === compte.total && (dits.get('autres_formations_labels') ?? 0) > 0
+  const libre = dits.get('autres_formations_labels') === 3 || aucun
   add(
     'autres_formations_labels',
     compte.reste,

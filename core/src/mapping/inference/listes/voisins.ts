@@ -1,6 +1,6 @@
 /**
  * Lists without a column of their own that the values of another one tell: handicaps among the publics, "Accompagnement
- * individuel" among the services, "France services" among the kinds of place; and the help every France services gives.
+ * individuel" among the services, "France services" among the kinds of place.
  */
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
@@ -27,6 +27,9 @@ const VOISINS: readonly { readonly champ: ChampLu; readonly chez: readonly Champ
 // "accueil de jeunes", "reserve aux seniors", "public jeune", once folded
 const ACCUEIL = /^(?:accueil|reserve|public|publics|pour|specifique)\b/
 
+// "accompagnement individuel", "en groupe", "en autonomie", "a distance", once folded
+const MODE = /individu|personnalis|collecti|groupe|autonom|distan|libre (?:acces|service)/
+
 /** Words of a part that names a value and hardly anything else. */
 const COURTE = 7
 
@@ -36,6 +39,8 @@ function mayTell(champ: ChampLu, voisine: Piste, partie: string, lu: Lu): boolea
   if (champ === 'itinerance') return !lu.valeurs.includes('Fixe')
   if (voisine.champ !== 'services') return true
   if (!lu.exact && !voisine.lecture?.prose && partie.split(/\s+/).length > COURTE) return false
+  // "Ateliers parents" is a service; "Accompagnement individuel", "En groupe" are ways of helping.
+  if (champ === 'modalites_accompagnement' && !lu.mots.some(m => MODE.test(m.mot))) return false
   // Among services, whom they are for is said by "Accueil de jeunes", not by what parents learn.
   return champ !== 'publics_specifiquement_adresses' || ACCUEIL.test(fold(partie))
 }
@@ -89,35 +94,4 @@ export function feedNeighbours(choisies: Map<ChampDevine, readonly Piste[]>): vo
       break
     }
   }
-}
-
-const DEMARCHES = 'Aide aux démarches administratives'
-
-/** True when the text names a France services, or the house that bore the name before: both help with paperwork by charter. */
-function isFranceServices(texte: string): boolean {
-  const genres = lecteurOf('typologie').lire(texte).valeurs
-  const programmes = lecteurOf('dispositif_programmes_nationaux').lire(texte).valeurs
-  return genres.includes('RFS') || genres.includes('MSAP') || programmes.includes('France Services')
-}
-
-/** Where no column tells the services, those of France services are known. */
-export function feedFromCharter(choisies: Map<ChampDevine, readonly Piste[]>): void {
-  const sources = [...(choisies.get('dispositif_programmes_nationaux') ?? []), ...(choisies.get('typologie') ?? [])]
-  const groupes = new Set<Piste['groupe']>()
-  const pistes = sources.flatMap(source => {
-    const dites = [...source.parties.keys()].filter(partie => isFranceServices(nue(partie)))
-    if (source.poids < 2 || groupes.has(source.groupe) || dites.length === 0 || dites.length > CODES_MAX) return []
-    groupes.add(source.groupe)
-    const { separateurs } = source.regles[0] ?? {}
-    const codes = Object.fromEntries(dites.map(partie => [partie, DEMARCHES] as const))
-    const regle: Regle = {
-      colonnes: source.groupe.lues,
-      ...(separateurs ? { separateurs } : {}),
-      codes,
-      sinon: 'ignorer'
-    }
-    const raison = `« ${source.groupe.titre} » dit les France services, qui aident aux démarches ; aucune colonne ne dit les services`
-    return [piste(source.groupe, 'services', 'valeurs', { poids: 0, part: 0, regles: [regle], confiance: 0.5, raison })]
-  })
-  if (pistes.length > 0) choisies.set('services', pistes)
 }
