@@ -2,7 +2,7 @@
  * Guessing against the mappings that people wrote: field by field, over every declared list at hand. A field is right when
  * its main column is found and no foreign column is; wrong when a column that people did not use for it is there.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Champ, Mapping, Source } from '@lieux-communs/core'
 import { CHAMPS, inferMapping } from '@lieux-communs/core'
@@ -59,10 +59,16 @@ function rangOf(liste: string, { verdicts, mots }: Compte, temps: Rang): Rang {
   }
 }
 
+const DECLAREES = join(import.meta.dirname, '../../../sources')
+
+/** The real file, the demonstration's, or, for a list whose rows nobody here has, the sample invented in its shape. */
 function fileFor(source: Source, reelles: string, demo: string): string | null {
-  const dossier = SOURCES_DEMO.includes(source) ? demo : reelles
-  const chemin = join(dossier, source.nom.split('/')[0] as string, source.fichier)
-  return existsSync(chemin) ? chemin : null
+  const dossier = source.nom.split('/')[0] as string
+  const chemin = join(SOURCES_DEMO.includes(source) ? demo : reelles, dossier, source.fichier)
+  if (existsSync(chemin)) return chemin
+  if (existsSync(join(reelles, dossier))) return null
+  const echantillon = readdirSync(join(DECLAREES, dossier)).find(nom => nom.startsWith('echantillon'))
+  return echantillon === undefined ? null : join(DECLAREES, dossier, echantillon)
 }
 
 export const infer: Bench = {

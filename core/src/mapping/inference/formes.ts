@@ -8,7 +8,7 @@ import type { Geographie } from '../../reference/geographie.ts'
 import { BOITE_METROPOLE, BOITES_OUTRE_MER } from '../../reference/outre-mer.ts'
 import { fold } from '../../text/fold.ts'
 import { isCommune, isDepartement, isInsee, isPoste, isRegion } from './formes-lieux.ts'
-import { isDate } from './formes-temps.ts'
+import { isDate, isHeure, isPlage, isSemaine, saysJour } from './formes-temps.ts'
 
 // "contact@exemple.fr", alone or among several
 const COURRIEL = /[^\s@<>;,|]{1,64}@[^\s@<>;,|]{1,190}\.[a-z]{2,24}/i
@@ -140,29 +140,16 @@ const TESTS = {
   adresse_entiere: t => t.length > 8 && t.length < 300 && CODE_ET_VILLE.test(t),
   poste_et_ville: t => POSTE_ET_VILLE.test(t),
   date: (t, p) => isDate(t, p),
-  heure: t => HEURE.test(t),
-  plage: (t, p) => PLAGE.test(t) || FERME.test(p),
-  jour: (_t, p) => JOUR.test(p),
-  semaine: (t, p) => SEMAINE_OSM.test(t) || (HEURE_DITE.test(t) && JOUR.test(p)),
+  heure: t => isHeure(t),
+  plage: (t, p) => isPlage(t, p),
+  jour: (_t, p) => saysJour(p),
+  semaine: (t, p) => isSemaine(t, p),
   oui_non: (_t, p) => OUI_NON.has(p),
   html: t => HTML.test(t),
   phrase: (_t, p) => p.split(' ').length >= MOTS_PHRASE,
   institution: (_t, p) => INSTITUTION.test(p),
   lettres: (_t, p) => /[a-z]{2}/.test(p)
 } satisfies Record<string, Test>
-
-// "9h", "09:00", "9 h 30", "14", alone in its cell
-const HEURE = /^(?:[01]?\d|2[0-4])\s?(?:[hH:]\s?(?:[0-5]\d)?(?::\d\d)?|$)/
-// "9h-12h", "09:00 - 12:00 / 14:00 - 17:00", "de 9h à 12h"
-const PLAGE = /\d{1,2}\s?(?:[hH:.]\s?\d{0,2})?\s{0,2}(?:-|–|à|a|\/|>|et)\s{0,2}(?:de )?\d{1,2}\s?(?:[hH:]|$)/
-const FERME = /^(?:ferme|fermee|closed|off|sur rendez vous|sur rdv)\b/
-// "9h30", "14:00", in the middle of a text
-const HEURE_DITE = /(?:^|\D)(?:[01]?\d|2[0-4])\s?(?:[hH]|:[0-5]\d)/
-// Folded: "du lundi au vendredi", "lun mar", "monday"
-const JOUR =
-  /(?:^| )(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lun|mer|jeu|ven|sam|dim|semaine|tous les jours|week end|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: |$)/
-// "Mo-Fr 09:00-12:00", "Tu,Th 14:00-17:00", "24/7"
-const SEMAINE_OSM = /^(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|week)\b.{0,40}(?:\d{1,2}:\d{2}|off)|24\/7)/
 
 export type Forme = keyof typeof TESTS
 /** Share of the filled cells that have each shape, from 0 to 1. */

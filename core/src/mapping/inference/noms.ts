@@ -49,7 +49,7 @@ const NOMMENT: ReadonlySet<Cible> = new Set<Cible>([
 ])
 /** Words for the place itself: they cost nothing beside what is said of it. */
 const CORPS: ReadonlySet<string> = new Set(['lieu', 'association', 'permanence'])
-/** What a word that is not known costs: measured on the declared lists, two of them still leave a clear name clear. */
+/** What a word that no table knows costs, and the least that a name is then worth: a long question still says what it asks. */
 const INCONNU = 0.1
 const MOINDRE = 0.6
 
