@@ -17,7 +17,7 @@ import { territoireDe } from './territoire.ts'
 type Verdict = 'juste' | 'faux' | 'laisse'
 
 /** The verdict on one field; null when neither names a column for it. */
-export function verdictOf(declare: ColonnesDeChamp | undefined, trouve: ColonnesDeChamp | undefined): Verdict | null {
+function verdictOf(declare: ColonnesDeChamp | undefined, trouve: ColonnesDeChamp | undefined): Verdict | null {
   if (trouve === undefined || trouve.toutes.size === 0) return declare === undefined ? null : 'laisse'
   if (declare === undefined || [...trouve.toutes].some(c => !declare.toutes.has(c))) return 'faux'
   return trouve.toutes.has(declare.principale) ? 'juste' : 'laisse'

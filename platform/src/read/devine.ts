@@ -33,7 +33,7 @@ export function missingOf({ champs }: Mapping): string | null {
 }
 
 /** Throws `ListeSansLieux` when the guessed mapping names no place, or puts none anywhere. */
-export function checkPlaces(fichier: string, { mapping, colonnes }: Inference): void {
+function checkPlaces(fichier: string, { mapping, colonnes }: Inference): void {
   const manque = missingOf(mapping)
   if (manque === null) return
   throw new ListeSansLieux(

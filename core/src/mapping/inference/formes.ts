@@ -58,7 +58,7 @@ const INSTITUTION =
   /(?:^| )(?:mairie|mediatheque|bibliotheque|ccas|cias|centre|maison|espace|association|france services?|msap|mission locale|pimms|fablab|tiers lieu|cyber ?base|epn|mjc|point|relais|la poste|pole emploi|france travail|caf|cpam|msa|communaute|commune|conseil departemental|mds|croix rouge|secours|emmaus|bus|antenne|ludotheque|foyer|ecole|lycee|universite|cafe|atelier|hub|lab|bureau|accueil|departement|syndicat|regie|structure)(?: |$)/
 
 /** Digits of a text: `digitsOf('401 092 267 00020') → '40109226700020'`. */
-export const digitsOf = (texte: string): string => texte.replace(HORS_CHIFFRES, '')
+const digitsOf = (texte: string): string => texte.replace(HORS_CHIFFRES, '')
 
 /** Luhn's key, that SIREN and SIRET carry; La Poste's establishments follow another sum, on their own SIREN. */
 function hasKey(chiffres: string): boolean {

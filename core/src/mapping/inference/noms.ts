@@ -6,10 +6,10 @@ import type { Cible } from '../../standard/brut.ts'
 import { CHAMPS } from '../../standard/champs.ts'
 import { AILLEURS, COMBINAISONS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
 
-export type Proprietaire = 'lieu' | keyof typeof PROPRIETAIRES
+type Proprietaire = 'lieu' | keyof typeof PROPRIETAIRES
 
 /** "Nom du lieu" beside "Nom de la structure": the place, and the body that holds it. */
-export type Entite = 'lieu' | 'structure'
+type Entite = 'lieu' | 'structure'
 
 export interface NomLu {
   /** What it may feed, from 0 to 1. */
@@ -54,7 +54,7 @@ const INCONNU = 0.1
 const MOINDRE = 0.6
 
 /** The words joined that say one thing, and brought to their kinds: `['n', 'de', 'telephone'] → ['telephone']`. */
-export function sensDe(mots: readonly string[]): string[] {
+function sensDe(mots: readonly string[]): string[] {
   let texte = ` ${mots.join(' ')} `
   for (const [locution, sens] of LOCUTIONS_LONGUES) texte = texte.replace(` ${locution} `, ` ${sens} `)
   return texte
