@@ -62,7 +62,7 @@ export function guessedOf(demandes: readonly { readonly source: Source }[]): str
       if (source.devinee === undefined) return []
       const lues = source.devinee.filter(c => c.cibles.length > 0)
       const tete = `\n  ${source.titre} : liste inconnue, ${lues.length} colonnes comprises sur ${source.devinee.length}\n\n`
-      const fin = `  Pour corriger : npx lieux infer ${source.fichier} --out mapping.json\n`
+      const fin = `  Pour corriger : npx lieux infer FICHIER --out mapping.json\n`
       return [`${insecables(tete)}${columnsTable(lues)}\n${insecables(fin)}`]
     })
     .join('')

@@ -4,25 +4,17 @@
  */
 import type { CibleAide } from '../../standard/brut.ts'
 import type { Champ } from '../../standard/champs.ts'
-import { insecables } from '../../text/typographie.ts'
-import type { ChampHoraires, Colonne, Condition, Mapping, Regle } from '../langage.ts'
+import type { Colonne, Condition, Mapping, Regle } from '../langage.ts'
 import type { CibleLue } from './attentes.ts'
 import type { Candidat } from './candidats.ts'
 import type { Choix } from './choix.ts'
+import { writeHoraires } from './horaires.ts'
+import { type Note, nomOf, noteOf } from './note.ts'
 import type { SemaineLue } from './semaine.ts'
 import { streetColumns } from './voie.ts'
 import type { Tableau, Vue } from './vue.ts'
 
 type Champs = { -readonly [C in keyof Mapping['champs']]?: Mapping['champs'][C] }
-interface Note {
-  readonly confiance: number
-  readonly raison: string
-}
-
-const round = (x: number): number => Math.round(x * 100) / 100
-const noteOf = ({ confiance, raison }: Note): Note => ({ confiance: round(confiance), raison: insecables(raison) })
-const nomOf = ({ vue }: Candidat): Colonne => vue.profil.colonne
-
 /** Texts that stand between two values of a cell. */
 const SEPARATEURS = [';', ',', ' / ', '/', ' ou ', ' et ', ' - ', '\n', ' '] as const
 /** Fewer cells with two values are slips. */
@@ -109,46 +101,6 @@ function writeAdresse(
         }
 }
 
-/** Rows where both are filled, as a share of those where the second is. */
-function overlap(premiere: readonly Colonne[], seconde: Vue, tableau: Tableau): number {
-  const vues = premiere.flatMap(c => tableau.par.get(c) ?? [])
-  let seconds = 0
-  let deux = 0
-  seconde.cellules.forEach((texte, i) => {
-    if (texte === '') return
-    seconds++
-    if (vues.some(v => v.cellules[i] !== '')) deux++
-  })
-  return seconds === 0 ? 1 : deux / seconds
-}
-
-function writeHoraires(
-  principale: Candidat | undefined,
-  autres: readonly Candidat[],
-  semaine: SemaineLue | null,
-  tableau: Tableau
-): ChampHoraires | undefined {
-  const textes = principale === undefined ? [] : [principale, ...autres]
-  const parJour = Math.max(0, ...(semaine?.colonnes ?? []).map(c => tableau.par.get(c)?.profil.remplis ?? 0))
-  if (semaine !== null && parJour >= (principale?.vue.profil.remplis ?? 0)) {
-    const regle = { jours: semaine.jours, ...(semaine.bornes ? { bornes: true } : {}) }
-    const suite = textes.filter(t => overlap(semaine.colonnes, t.vue, tableau) < 0.5)
-    return {
-      regles: [regle, ...suite.map(t => ({ colonnes: [nomOf(t)] }))],
-      colonnes: [...semaine.colonnes, ...suite.map(nomOf)],
-      ...noteOf({ confiance: 0.95, raison: `les en-têtes nomment les jours : ${semaine.forme}` })
-    }
-  }
-  if (principale === undefined) return undefined
-  const suite = autres.filter(t => overlap([nomOf(principale)], t.vue, tableau) < 0.7)
-  if (suite.length === 0) return { colonnes: [nomOf(principale)], ...noteOf(principale) }
-  return {
-    regles: [principale, ...suite].map(t => ({ colonnes: [nomOf(t)] })),
-    colonnes: [principale, ...suite].map(nomOf),
-    ...noteOf(principale)
-  }
-}
-
 /** The schema's bound of the summary: a longer text goes to the detail. */
 const RESUME_MAX = 280
 
@@ -167,6 +119,9 @@ const SIMPLES = [
   'fiche_acces_libre',
   'prise_rdv'
 ] as const satisfies readonly CibleLue[]
+
+const takenBy = (principales: Choix['principales'], secondes: Choix['secondes']): ReadonlySet<Vue> =>
+  new Set([...principales.values(), ...[...secondes.values()].flat()].map(c => c.vue))
 
 /** The mapping's fields, the closed lists apart. */
 export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLue | null, tableau: Tableau): Champs {
@@ -203,7 +158,10 @@ export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLu
   const sites = all('site_web')
   if (sites[0]) champs.site_web = { ...splitRule(sites, estLien), ...noteOf(sites[0]) }
   const [horaires, ...autres] = all('horaires')
-  const heures = writeHoraires(horaires, autres, semaine, tableau)
+  const heures = writeHoraires(
+    { principale: horaires, autres, semaine, prises: takenBy(principales, secondes) },
+    tableau
+  )
   if (heures !== undefined) champs.horaires = heures
   writePosteEtVille(champs, tableau.vues)
   const presentation = principales.get('presentation')

@@ -123,6 +123,7 @@ const CELLULES = {
   nombre: (i: number): string => String(i % 7),
   secteur: (i: number): string => de(['Nord', 'Sud', 'Est'], i),
   pays: (): string => 'France',
+  parite: (i: number): string => de(['Semaine paire', 'Semaine impaire'], i),
   vide: (): string => ''
 } satisfies Record<string, (i: number) => string>
 
@@ -357,6 +358,12 @@ describe('guessing a mapping', () => {
       regles: [{ jours: { lundi: ['Lun matin', 'Lun AM'], samedi: ['Sam matin', 'Sam AM'] } }],
       colonnes: ['Lun matin', 'Lun AM', 'Mar matin', 'Mar AM', 'Mer matin', 'Mer AM', 'Sam matin', 'Sam AM']
     })
+  })
+
+  it('completes the hours by the column that says their weeks', () => {
+    const table = tableOf({ Nom: 'nom', Horaires: 'horaires', Fréquence: 'parite', Tél: 'tel' }, 12)
+    const { mapping } = inferMapping(table, { geographie })
+    expect(mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'], remarque: ['Fréquence'] })
   })
 
   it('reads openings and closings by pairs', () => {
