@@ -17,9 +17,10 @@ export function itineranceOf(groupe: Groupe, poids: number): Piste | null {
   if (poids < 3 || !ouiNon) return null
   const codes = Object.fromEntries([...ouiNon.oui.map(t => [t, 'Itinérant']), ...ouiNon.non.map(t => [t, 'Fixe'])])
   const [colonne] = groupe.lues as [string]
-  const regle: Regle = Object.hasOwn(codes, 'X')
-    ? { constante: 'Itinérant', si: conditionOf(colonne, ouiNon, 'oui') }
-    : { colonnes: groupe.lues, codes }
+  const regle: Regle =
+    groupe.coches.size > 0
+      ? { constante: 'Itinérant', si: conditionOf(colonne, ouiNon, 'oui') }
+      : { colonnes: groupe.lues, codes }
   const raison = `le titre « ${groupe.titre} » le dit, les cellules répondent oui ou non`
   return piste(groupe, 'itinerance', 'valeurs', { poids, part: 1, regles: [regle], confiance: 0.97, raison })
 }
@@ -96,7 +97,7 @@ const VIDE: Groupe = {
   rang: 0,
   total: 1,
   remplis: 0,
-  coches: 0,
+  coches: new Map(),
   tableau: false,
   valeurs: new Map()
 }
