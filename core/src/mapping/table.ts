@@ -12,6 +12,8 @@ export interface Table {
   readonly lignes: readonly RangBrut[]
   /** Rank of the header in the file, from 1, so that a row is named as its author sees it; absent where rows have no header. */
   readonly entete?: number
+  /** Titles on two rows: the group's above each column, empty where there is none (`Lundi` above `matin`, `après-midi`). */
+  readonly bandeaux?: readonly string[]
   /** CSV: what stands between two cells. */
   readonly separateur?: string
   /** XLSX, ODS: the sheet that was read. */

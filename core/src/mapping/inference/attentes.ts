@@ -129,6 +129,7 @@ export const ATTENTES: Readonly<Partial<Record<Cible, Attente>>> = {
   presentation_resume: { convient: prose, seul: 0 },
   presentation_detail: { convient: prose, seul: 0 },
   structure_parente: { convient: parente, seul: 0 },
+  source: { convient: texte, seul: 0 },
   date_maj: { convient: date, seul: 0 },
   fiche_acces_libre: { convient: lienVers(/acceslibre|acces-libre/i), seul: 0 },
   prise_rdv: { convient: lienVers(RDV), seul: 0 }

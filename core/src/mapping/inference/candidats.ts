@@ -72,6 +72,21 @@ function speaksStandard(vues: readonly Vue[]): boolean {
   return vues.filter(({ profil: { colonne } }) => isChamp(colonne) || ANCIENS.has(colonne)).length >= STANDARD_MIN
 }
 
+/** Fields that the standard's first version did not have: with them, `source` is who collected the record; before, a tool's mark. */
+const NOUVEAUX: ReadonlySet<string> = new Set([
+  'courriels',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'dispositif_programmes_nationaux',
+  'modalites_acces',
+  'fiche_acces_libre'
+])
+const NOUVEAUX_MIN = 3
+
+const saysSource = (vues: readonly Vue[]): boolean =>
+  vues.filter(({ profil }) => NOUVEAUX.has(profil.colonne)).length >= NOUVEAUX_MIN
+
 /** How surely the column feeds the target, from 0 to 1. */
 function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   const { nom, profil } = vue
@@ -83,6 +98,8 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
     return { vue, cible, confiance: Math.max(dit * VIDE, standard ? SEUIL : 0), raison: reasonOf(vue, cible, true) }
   }
   if (dit === 0 && (attente.seul === 0 || nom.cibles.size > 0 || nom.sens.some(mot => AILLEURS.has(mot)))) return null
+  // "jeunes-16-26" has the look of hours; only a day beside them makes hours of figures that no name announces.
+  if (dit === 0 && cible === 'horaires' && vue.formes.semaine < 0.5) return null
   const convient = attente.convient(vue)
   const confiance =
     dit > 0 ? dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient) : convient < 1 ? 0 : attente.seul
@@ -100,10 +117,12 @@ const lentBy = ({ sens, entite }: Vue['nom'], cible: CibleLue): boolean =>
 export function weighAll(vues: readonly Vue[]): readonly Candidat[] {
   const candidats: Candidat[] = []
   const standard = speaksStandard(vues)
+  const source = saysSource(vues)
   for (const vue of vues) {
     const { proprietaire } = vue.nom
     if (proprietaire !== 'lieu' && proprietaire !== 'porteur') continue
     for (const cible of CIBLES_LUES) {
+      if (cible === 'source' && !source) continue
       if (proprietaire === 'porteur' && !DU_PORTEUR.has(cible) && !lentBy(vue.nom, cible)) continue
       const candidat = weigh(vue, cible, standard)
       if (candidat !== null) candidats.push(candidat)

@@ -160,6 +160,7 @@ const SIMPLES = [
   'code_insee',
   'departement',
   'structure_parente',
+  'source',
   'presentation_resume',
   'presentation_detail',
   'date_maj',

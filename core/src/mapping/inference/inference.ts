@@ -9,12 +9,12 @@ import { insecables } from '../../text/typographie.ts'
 import { colonnesOf, reglesOf } from '../colonnes.ts'
 import { reglesHorairesOf } from '../horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
-import type { Table } from '../table.ts'
 import { weighAll } from './candidats.ts'
 import { type Choix, chooseAll } from './choix.ts'
 import { writeChamps } from './correspondance.ts'
 import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
+import type { TableProfilee } from './profil.ts'
 import { findSemaine } from './semaine.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
 
@@ -87,10 +87,7 @@ function tellColumns(
  * Guesses the mapping of a table. `inferMapping({ colonnes: ['Nom', 'Tél'], lignes: [{ Nom: 'Le Phare', Tél: '02 98 00 00 00' }] },
  * { geographie }).mapping.champs.telephone → { colonnes: ['Tél'], confiance: 1, raison: 'l’en-tête le dit ; 100 % …' }`.
  */
-export function inferMapping(
-  table: Pick<Table, 'colonnes' | 'lignes'>,
-  { geographie }: { readonly geographie: Geographie }
-): Inference {
+export function inferMapping(table: TableProfilee, { geographie }: { readonly geographie: Geographie }): Inference {
   const tableau = viewTable(table, geographie)
   const semaine = findSemaine(tableau.vues)
   const desJours = new Set(semaine?.colonnes)

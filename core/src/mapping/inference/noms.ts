@@ -107,6 +107,8 @@ export function readNom(mots: readonly string[]): NomLu {
       continue
     const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && !CORPS.has(mot))
     const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
+    // "Complément d'équipement" completes something else than an address.
+    if (cible === 'complement_adresse' && !dits.has('adresse') && autres.length > 0) continue
     const reste = ailleurs && TEXTES.has(cible) ? 0.3 : Math.max(MOINDRE, 1 - cout)
     const lue = force * reste
     if (lue > (cibles.get(cible) ?? 0)) cibles.set(cible, lue)

@@ -12,6 +12,8 @@ import { splitGlued } from './decoupe.ts'
 export interface Profil {
   /** As the file names it: `address.street`, `public.0`, `Site Web#2`. */
   readonly colonne: Colonne
+  /** Its whole title: with its group's, where titles stand on two rows (`Lundi après-midi` for `après-midi#2`). */
+  readonly titre: string
   /** Rank in the file, from 0: neighbours explain each other. */
   readonly rang: number
   /** Folded words of the name, camel case and punctuation opened: `address.postalCode` → `address postal code`. */
@@ -27,6 +29,9 @@ export interface Profil {
   /** True when cells hold arrays. */
   readonly multiple: boolean
 }
+
+/** What a table must say to be profiled. */
+export type TableProfilee = Pick<Table, 'colonnes' | 'lignes' | 'bandeaux'>
 
 /** Rows looked at: enough for a share to be known within a point or two, whatever the length of the list. */
 const RANGS_MAX = 5_000
@@ -54,7 +59,7 @@ function sampleOf(lignes: readonly RangBrut[]): readonly RangBrut[] {
 // "X", " x ", "✓"
 const COCHE = /^\s{0,2}[xX✓✔☑]\s{0,2}$/
 
-function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut[]): Profil {
+function profileColumn(colonne: Colonne, titre: string, rang: number, lignes: readonly RangBrut[]): Profil {
   const get = getterOf(colonne)
   const comptes = new Map<string, number>()
   let remplis = 0
@@ -75,11 +80,18 @@ function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut
     if (dite) remplis++
   }
   const valeurs = new Map([...comptes].sort((a, b) => b[1] - a[1]))
-  return { colonne, rang, mots: motsDuNom(colonne), total: lignes.length, remplis, valeurs, coches, multiple }
+  return { colonne, titre, rang, mots: motsDuNom(titre), total: lignes.length, remplis, valeurs, coches, multiple }
 }
 
+// "Site Web#2": the rank of a repeated header is no word of it.
+const RANG_REPETE = /#\d{1,4}$/
+
 /** The columns of a table, in its order: `profileTable(table)[0].mots → ['nom', 'du', 'lieu']`. */
-export function profileTable({ colonnes, lignes }: Pick<Table, 'colonnes' | 'lignes'>): readonly Profil[] {
+export function profileTable({ colonnes, lignes, bandeaux }: TableProfilee): readonly Profil[] {
   const vues = sampleOf(lignes)
-  return colonnes.map((colonne, rang) => profileColumn(colonne, rang, vues))
+  return colonnes.map((colonne, rang) => {
+    const groupe = bandeaux?.[rang] ?? ''
+    const titre = groupe === '' ? colonne : `${groupe} ${colonne.replace(RANG_REPETE, '')}`
+    return profileColumn(colonne, titre, rang, vues)
+  })
 }

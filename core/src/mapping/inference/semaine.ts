@@ -30,6 +30,8 @@ const JOUR_DU_MOT: ReadonlyMap<string, Jour> = new Map(
   JOURS.flatMap(jour => NOMS[jour].split(' ').map(mot => [mot, jour] as const))
 )
 // "hlundi", "lundimatin": a whole day's name inside a word
+// "Horaires d'ouverture lundi", "openHours.Mo": the hours of opening, not the opening hour
+const OUVERTURES = /\b(?:(?:open|opening) hours?|(?:heures?|horaires?|plages?|jours?) (?:d )?ouvertures?)\b/g
 const PARENTHESES = /\([^()]{0,200}\)/g
 const JOUR_COLLE = /(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/g
 
@@ -57,9 +59,10 @@ interface Case {
 
 function readCase(vue: Vue): Case | null {
   // "Ouverture après-midi (sauf si une seule tranche horaire) lundi": what is between brackets explains, it names nothing.
-  const mots = motsDuNom(vue.profil.colonne.replace(PARENTHESES, ' ')).flatMap(mot =>
-    JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')
-  )
+  const dits = motsDuNom(vue.profil.titre.replace(PARENTHESES, ' ')).join(' ').replace(OUVERTURES, ' ')
+  const mots = dits
+    .split(' ')
+    .flatMap(mot => (JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')))
   const jours = mots.flatMap(mot => JOUR_DU_MOT.get(mot) ?? [])
   const [jour] = jours
   if (jour === undefined || jours.some(j => j !== jour)) return null

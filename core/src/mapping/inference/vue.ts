@@ -7,11 +7,11 @@ import { fold } from '../../text/fold.ts'
 import { isPlaceholder } from '../../text/placeholders.ts'
 import { eachText, getterOf } from '../cellule.ts'
 import { pointText } from '../point.ts'
-import type { RangBrut, Table } from '../table.ts'
+import type { RangBrut } from '../table.ts'
 import { type Formes, formesOf } from './formes.ts'
 import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
-import { motsDuNom, type Profil, profileTable } from './profil.ts'
+import { motsDuNom, type Profil, profileTable, type TableProfilee } from './profil.ts'
 
 export interface Vue {
   readonly profil: Profil
@@ -126,7 +126,7 @@ function tellContact(vues: readonly Vue[]): readonly Vue[] {
 }
 
 /** Looks at a table: names, shapes, and the rows that columns are compared on. */
-export function viewTable(table: Pick<Table, 'colonnes' | 'lignes'>, geographie: Geographie): Tableau {
+export function viewTable(table: TableProfilee, geographie: Geographie): Tableau {
   const profils = profileTable(table)
   const pas = Math.max(1, table.lignes.length / COMPARES_MAX)
   const compares = Math.min(COMPARES_MAX, table.lignes.length)
@@ -134,7 +134,7 @@ export function viewTable(table: Pick<Table, 'colonnes' | 'lignes'>, geographie:
   const prefixes = prefixesOf(profils)
   const max = Math.min(PAR_COLONNE_MAX, Math.max(PAR_COLONNE_MIN, CELLULES_MAX / Math.max(1, profils.length)))
   const vues = profils.map(profil => {
-    const mots = motsDuNom(profil.colonne.replace(GROUPE, ''))
+    const mots = motsDuNom(profil.titre.replace(GROUPE, ''))
     const propres = mots.length > 1 && prefixes.has(mots[0] as string) ? mots.slice(1) : mots
     // A repeated header ends with its rank, which says nothing: "Site Web#2".
     const sans = profil.colonne.includes('#') && /^\d+$/.test(propres.at(-1) ?? '') ? propres.slice(0, -1) : propres
