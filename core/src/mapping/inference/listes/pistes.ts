@@ -19,7 +19,7 @@ import { CHAMPS_LABELS, readLabels } from './programmes.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
 
 /** Lists whose values are read in cells; labels have their own way. */
-export const CHAMPS_LUS = [
+const CHAMPS_LUS = [
   'typologie',
   'itinerance',
   'services',
