@@ -149,7 +149,7 @@ describe('a form with a column per answer', () => {
     }
   ])
   const proposees = guess(lignes)
-  const [un, deux] = lignes as [RangBrut, RangBrut]
+  const [un, deux] = lignes as unknown as [RangBrut, RangBrut]
 
   it('gives each title its one value', () => {
     expect(read(proposees, lignes, un, 'services')).toEqual([DEMARCHES, ACCES])

@@ -24,8 +24,8 @@ export interface Profil {
   readonly remplis: number
   /** Each text met, line breaks kept, with the number of rows it was met in; the most frequent first. */
   readonly valeurs: ReadonlyMap<string, number>
-  /** Rows with a cross alone: a tick in a column of yes and no, an empty cell in any other. */
-  readonly coches: number
+  /** Crosses and ticks alone, as written, with their rows: a yes in a column of yes and no, an empty cell in any other. */
+  readonly coches: ReadonlyMap<string, number>
   /** True when cells hold arrays. */
   readonly multiple: boolean
 }
@@ -56,20 +56,21 @@ function sampleOf(lignes: readonly RangBrut[]): readonly RangBrut[] {
   return Array.from({ length: RANGS_MAX }, (_, i) => lignes[Math.floor(i * pas)] as RangBrut)
 }
 
-// "X", " x "
-const COCHE = /^\s{0,2}[xX]\s{0,2}$/
+// "X", " x ", "✓"
+const COCHE = /^\s{0,2}[xX✓✔☑]\s{0,2}$/
 
 function profileColumn(colonne: Colonne, titre: string, rang: number, lignes: readonly RangBrut[]): Profil {
   const get = getterOf(colonne)
   const comptes = new Map<string, number>()
   let remplis = 0
-  let coches = 0
+  const coches = new Map<string, number>()
   let multiple = false
   for (const ligne of lignes) {
     const value = get(ligne)
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value)) multiple = true
-    else if (typeof value === 'string' && value.length <= 3 && COCHE.test(value)) coches++
+    else if (typeof value === 'string' && value.length <= 3 && COCHE.test(value))
+      coches.set(value.trim(), (coches.get(value.trim()) ?? 0) + 1)
     let dite = false
     eachText(value, true, texte => {
       if (isPlaceholder(texte)) return

@@ -95,7 +95,9 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
   if (champ === 'typologie') return titres.length > 0 ? titres : vides
   // Beside the best column, those whose title is as sure, and whose cells answer.
   const several = champ === 'services' || champ === 'itinerance' || champ === 'autres_formations_labels'
-  const suite = gardees.filter(
+  const seules =
+    champ === 'itinerance' && gardees.some(p => p.poids === 3) ? gardees.filter(p => p.poids === 3) : gardees
+  const suite = seules.filter(
     p => p === meilleure || several || (p.poids === 3 && p.part >= 0.3) || (p.poids === 2 && p.part >= 0.6)
   )
   // Beside others, a story of the place and a column of one or two cells are left alone.

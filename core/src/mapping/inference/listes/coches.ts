@@ -17,9 +17,10 @@ export function itineranceOf(groupe: Groupe, poids: number): Piste | null {
   if (poids < 3 || !ouiNon) return null
   const codes = Object.fromEntries([...ouiNon.oui.map(t => [t, 'Itinérant']), ...ouiNon.non.map(t => [t, 'Fixe'])])
   const [colonne] = groupe.lues as [string]
-  const regle: Regle = Object.hasOwn(codes, 'X')
-    ? { constante: 'Itinérant', si: conditionOf(colonne, ouiNon, 'oui') }
-    : { colonnes: groupe.lues, codes }
+  const regle: Regle =
+    groupe.coches.size > 0
+      ? { constante: 'Itinérant', si: conditionOf(colonne, ouiNon, 'oui') }
+      : { colonnes: groupe.lues, codes }
   const raison = `le titre « ${groupe.titre} » le dit, les cellules répondent oui ou non`
   return piste(groupe, 'itinerance', 'valeurs', { poids, part: 1, regles: [regle], confiance: 0.97, raison })
 }
@@ -96,7 +97,7 @@ const VIDE: Groupe = {
   rang: 0,
   total: 1,
   remplis: 0,
-  coches: 0,
+  coches: new Map(),
   tableau: false,
   valeurs: new Map()
 }
@@ -107,10 +108,11 @@ const SOEURS_MIN = 2
 
 /** A box that nobody ticked yet, among boxes: `Casques de réalité virtuelle`, empty beside `Scanners` and `Tablettes`. */
 export function neverTicked(groupe: Groupe, groupes: readonly Groupe[], mots: readonly string[]): Piste | null {
+  const proches = groupes.filter(g => g !== groupe && g.remplis + g.coches.size > 0 && Math.abs(g.rang - groupe.rang) <= VOISINAGE)
+  if (proches.length < SOEURS_MIN) return null
   const nomme = groupe.colonnes.length === 1 ? valeurDuTitre(groupe.titre, mots) : null
   if (!nomme || nomme.par === 'non') return null
-  const soeurs = groupes.flatMap(g => {
-    if (g === groupe || Math.abs(g.rang - groupe.rang) > VOISINAGE) return []
+  const soeurs = proches.flatMap(g => {
     const ouiNon = ouiNonOf(g)
     return ouiNon && ouiNon.oui.length > 0 && valeurDuTitre(g.titre, motsDuTitre(g)) ? [ouiNon] : []
   })

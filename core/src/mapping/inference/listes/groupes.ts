@@ -17,7 +17,7 @@ export interface Groupe {
   readonly total: number
   /** Rows filled, at least: those of the fullest column. */
   readonly remplis: number
-  readonly coches: number
+  readonly coches: ReadonlyMap<string, number>
   /** Cells hold arrays. */
   readonly tableau: boolean
   readonly valeurs: ReadonlyMap<string, number>
@@ -50,7 +50,7 @@ function groupOf(profils: readonly Profil[], titre: string, lues: readonly Colon
     rang: premier.rang,
     total: premier.total,
     remplis: Math.max(...sources.map(p => p.remplis)),
-    coches: Math.max(...profils.map(p => p.coches)),
+    coches: (profils.find(p => p.coches.size > 0) ?? premier).coches,
     tableau: entier !== undefined || etoile,
     valeurs: merge(sources)
   }

@@ -66,11 +66,11 @@ interface Trouvee extends Phrase {
 }
 
 function find(mots: readonly string[], index: ReadonlyMap<string, readonly Phrase[]>): Trouvee[] {
-  return mots.flatMap((mot, de) =>
-    (index.get(mot) ?? [])
-      .filter(p => p.mots.every((m, i) => mots[de + i] === m))
-      .map(p => ({ ...p, de, a: de + p.mots.length }))
-  )
+  const trouvees: Trouvee[] = []
+  for (let de = 0; de < mots.length; de++)
+    for (const phrase of index.get(mots[de] as string) ?? [])
+      if (phrase.mots.every((m, i) => mots[de + i] === m)) trouvees.push({ ...phrase, de, a: de + phrase.mots.length })
+  return trouvees
 }
 
 /** The words that speak once the false friends are out: hidden where they stand, or silenced in the whole text. */
@@ -150,12 +150,14 @@ function createLecteur(champ: ChampFerme): Lecteur {
     }
     if (liste.estNeutre(texte) || neutres.has(plie) || isPlaceholder(texte) || REFUS.test(plie))
       return { ...RIEN, neutre: true, exact: true, vocabulaire: liste.estNeutre(texte) || isPlaceholder(texte) }
-    const deVocabulaire = liste.lire(texte)
     const dits = withoutDenied(ouvert, fold(ouvert)).split(' ')
-    const faux = find(dits, indexAmis)
-    const parlent = outer(speaking(find(dits, indexDites), faux))
-    const tus = new Set(faux.filter(f => !f.masque).map(f => f.valeur))
     const vues = find(dits, indexDites)
+    // The vocabulary's words are among these: without any, it reads nothing either.
+    if (vues.length === 0) return RIEN
+    const deVocabulaire = liste.lire(texte)
+    const faux = find(dits, indexAmis)
+    const parlent = outer(speaking(vues, faux))
+    const tus = new Set(faux.filter(f => !f.masque).map(f => f.valeur))
     // A value of the vocabulary that only words hidden in a longer phrase said: "borne caf" is no paperwork.
     const cachees = new Set(vues.filter(v => !parlent.some(p => p.valeur === v.valeur)).map(v => v.valeur))
     const valeurs = liste.valeurs.filter(

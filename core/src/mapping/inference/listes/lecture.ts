@@ -48,7 +48,7 @@ const SOEURS: Readonly<Partial<Record<ChampFerme, ChampFerme>>> = {
 }
 
 /** True when the list's sister reads the text: a handicap among the publics. */
-export function isOfSister(champ: ChampFerme, texte: string): boolean {
+function isOfSister(champ: ChampFerme, texte: string): boolean {
   const soeur = SOEURS[champ]
   return soeur !== undefined && lecteurOf(soeur).lire(nue(texte)).valeurs.length > 0
 }
@@ -145,6 +145,9 @@ function withSisters(dits: readonly string[], connus: readonly string[]): string
   return [...new Set([...dits, ...connus.filter(mot => nus.has(bare(mot)))])]
 }
 
+// "pas d acces", "aucun materiel", once folded
+const REFUS = /(?:^| )(?:pas|sans|aucune?|hors|sauf) /
+
 /** Words that spoke in sentences, by value, with the false friends and denials met beside them. */
 function motsOf({ champ, parties }: Lecture): Mots[] {
   const lecteur = lecteurOf(champ)
@@ -155,15 +158,15 @@ function motsOf({ champ, parties }: Lecture): Mots[] {
       dits.set(valeur, siens.add(mot))
     }
   const textes = [...parties.keys()].map(fold)
+  const tout = ` ${textes.join(' | ')} `
+  const refus = textes.filter(t => REFUS.test(t))
   return [...dits].map(([valeur, siens]) => {
     // "demarches administratives" adds nothing to "demarches".
     const mots = withSisters([...siens], lecteur.motsOf(valeur))
       .filter(mot => ![...siens].some(autre => autre !== mot && hasPhrase(mot, autre)))
       .sort()
-    const faux = lecteur
-      .saufOf(valeur)
-      .filter(f => textes.some(t => hasPhrase(t, f)) && mots.some(m => hasPhrase(f, m)))
-    const nies = textes.flatMap(t => mots.flatMap(m => deniedOf(t, m) ?? []))
+    const faux = lecteur.saufOf(valeur).filter(f => tout.includes(` ${f} `) && mots.some(m => hasPhrase(f, m)))
+    const nies = refus.flatMap(t => mots.flatMap(m => deniedOf(t, m) ?? []))
     const sauf = [...new Set([...faux, ...nies])].sort()
     return sauf.length > 0 ? { valeur, mots, sauf } : { valeur, mots }
   })

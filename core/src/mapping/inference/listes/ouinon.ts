@@ -21,8 +21,6 @@ const NON = new Set(
     '|'
   )
 )
-// "✓", "☑"
-const COCHES = /^\s*[✓✔☑]\s*$/
 
 export interface OuiNon {
   /** Cells that say yes, as written; empty when any filled cell does. */
@@ -32,7 +30,6 @@ export interface OuiNon {
 
 /** What a cell answers; null when it is no answer. `oui, sur demande` begins like a yes but is a condition: it counts as none of them. */
 function answerOf(texte: string): 'oui' | 'non' | 'reserve' | null {
-  if (COCHES.test(texte)) return 'oui'
   const plie = fold(texte)
   if (OUI.has(plie)) return 'oui'
   if (NON.has(plie)) return 'non'
@@ -48,11 +45,12 @@ const PART_MIN = 0.85
 
 /** The answers of a column, or null when it is not one of yes and no. */
 export function ouiNonOf({ valeurs, coches }: Groupe): OuiNon | null {
-  if (valeurs.size > DIFFERENTES_MAX || valeurs.size + coches === 0) return null
-  const oui: string[] = coches > 0 ? ['X'] : []
+  if (valeurs.size > DIFFERENTES_MAX || valeurs.size + coches.size === 0) return null
+  const oui: string[] = [...coches.keys()]
   const non: string[] = []
-  let dites = coches
-  let toutes = coches
+  const cochees = [...coches.values()].reduce((somme, n) => somme + n, 0)
+  let dites = cochees
+  let toutes = cochees
   for (const [texte, fois] of valeurs) {
     const reponse = answerOf(texte)
     toutes += fois
@@ -140,8 +138,12 @@ function seuleOf({ valeurs, mots }: Lu): string | null {
   return longues.size === 1 ? ([...longues][0] as string) : null
 }
 
+/** A longer title is a text; its end holds the answer. The longest of the known sources has 130 signs. */
+const TITRE_MAX = 300
+
 /** The one value a title names, or null: none, or several. */
-export function valeurDuTitre(titre: string, mots: readonly string[]): Nomme | null {
+export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | null {
+  const titre = entier.slice(-TITRE_MAX)
   const utiles = motsUtiles(mots)
   const nu = mots.filter(mot => mot.length > 1 || /\d/.test(mot))
   for (const essai of [utiles, motsUtiles(nu), motsUtiles(nu.slice(1))]) {

@@ -19,7 +19,7 @@ import { CHAMPS_LABELS, readLabels } from './programmes.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
 
 /** Lists whose values are read in cells; labels have their own way. */
-export const CHAMPS_LUS = [
+const CHAMPS_LUS = [
   'typologie',
   'itinerance',
   'services',
@@ -146,7 +146,7 @@ const hasRival = (champ: ChampDevine, groupe: Groupe, groupes: readonly Groupe[]
     g =>
       g !== groupe &&
       g.valeurs.size === 0 &&
-      g.coches === 0 &&
+      g.coches.size === 0 &&
       lireTitre(motsUtiles(motsDuTitre(g))).dits.get(champ) === 3
   )
 
@@ -184,7 +184,7 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   const ailleurs = groupe.colonnes.every(c => prises.has(c))
   if (ailleurs && (isRecit(utiles) || ![...dits.values()].some(poids => poids >= 2))) return []
   if (etranger) return []
-  if (groupe.valeurs.size === 0 && groupe.coches === 0) {
+  if (groupe.valeurs.size === 0 && groupe.coches.size === 0) {
     const jamais = neverTicked(groupe, groupes, mots)
     return jamais ? [jamais] : emptyOf(groupe, groupes, dits)
   }

@@ -14,7 +14,7 @@ export const CHAMPS_LABELS = [
   'formations_labels',
   'autres_formations_labels'
 ] as const satisfies readonly ChampDevine[]
-export type ChampLabel = (typeof CHAMPS_LABELS)[number]
+type ChampLabel = (typeof CHAMPS_LABELS)[number]
 
 export interface Labels {
   readonly regle: Regle

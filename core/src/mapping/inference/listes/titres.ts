@@ -82,12 +82,15 @@ const cleParlante = (titre: string): string => {
   return sans.slice(sans.lastIndexOf('.') + 1) || sans
 }
 
+/** Words of a title that are looked at: the longest question of the known sources has 14. */
+const MOTS_MAX = 60
+
 /** Every word of a title, examples out, glued words apart; of a nested name, those of its last key that speaks. */
 export function motsDuTitre({ titre, mots }: Pick<Groupe, 'titre' | 'mots'>): string[] {
   // "structure.type" is a name, "Type de structure. Précisez" a sentence.
   const cle = /^[\w*]+(?:\.[\w*]+)+$/.test(titre) ? cleParlante(titre) : titre
   const sans = cle !== titre || titre.includes('(') ? motsDuNom(cle.replace(PARENTHESE, ' ')) : mots
-  return (sans.length > 0 ? sans : mots).flatMap(mot => decolle(mot))
+  return (sans.length > 0 ? sans : mots).slice(0, MOTS_MAX).flatMap(mot => decolle(mot))
 }
 
 type Poids = 1 | 2 | 3

@@ -28,7 +28,7 @@ const VOISINS: readonly { readonly champ: ChampLu; readonly chez: readonly Champ
 const ACCUEIL = /^(?:accueil|reserve|public|publics|pour|specifique)\b/
 
 // "accompagnement individuel", "en groupe", "en autonomie", "a distance", once folded
-const MODE = /individu|personnalis|collecti|groupe|autonom|distan|libre (?:acces|service)/
+const MODE = /individu|personnalis|collecti|groupe|autonom|distan/
 
 /** Words of a part that names a value and hardly anything else. */
 const COURTE = 7
