@@ -10,6 +10,9 @@ describe('settings', () => {
       dossier: join(RACINE, 'donnees'),
       databaseUrl: null,
       hotes: [],
+      jetons: new Map(),
+      agent: 'lieux-communs/0.1.0',
+      registre: null,
       journal: 'info'
     })
   })
@@ -26,6 +29,9 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://localhost/base'],
     ['DATABASE_URL', 'localhost:5432'],
     ['LIEUX_HOTES', 'intranet.exemple, http://10.0.0.8/'],
+    ['LIEUX_CONTACT', 'l’équipe'],
+    ['LIEUX_REGISTRE', 'https://lieux.exemple.fr'],
+    ['LIEUX_JETON_GRIST', 'deux mots'],
     ['LIEUX_JOURNAL', 'bavard']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
@@ -37,6 +43,24 @@ describe('settings', () => {
       '10.0.0.8:9000',
       '[fd00::1]:80'
     ])
+  })
+
+  it('say who we are to servers, and how to reach us', () => {
+    expect(readConfig({ LIEUX_CONTACT: 'equipe@exemple.fr' }).agent).toMatch(
+      /^lieux-communs\/\d+\.\d+\.\d+ \(\+equipe@exemple\.fr\)$/
+    )
+    expect(readConfig({ LIEUX_REGISTRE: 'Lieux.exemple.fr' }).registre).toBe('lieux.exemple.fr')
+  })
+
+  it('take every token by its name, and print none', () => {
+    const config = readConfig({ LIEUX_JETON_GRIST: ' s3cret ', LIEUX_JETON_VIDE: '', LIEUX_JETONS: 'x' })
+    expect([...config.jetons]).toEqual([['LIEUX_JETON_GRIST', 's3cret']])
+    expect(JSON.stringify(config)).not.toContain('s3cret')
+    try {
+      readConfig({ LIEUX_JETON_GRIST: 'hunter2 hunter2' })
+    } catch (error) {
+      expect(JSON.stringify(error)).not.toContain('hunter2')
+    }
   })
 
   it('never repeat the secret of a database address', () => {

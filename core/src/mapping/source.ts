@@ -3,6 +3,7 @@
  * `satisfies Source`.
  */
 import type { ColonneDevinee } from '../standard/rapport.ts'
+import type { Acces } from './acces.ts'
 import type { Mapping } from './langage.ts'
 
 /** How to open the file, when its bytes do not say it: everything here is optional and found out otherwise. */
@@ -33,6 +34,8 @@ export interface Source {
   readonly cadence: 'jour' | 'semaine' | 'mois' | 'annee' | 'figee'
   /** Public address of the list, where one is known. */
   readonly adresse: string | null
+  /** How a program reaches it, when that is not the file at `adresse`: a portal, an API, its pages, its token's setting. */
+  readonly acces?: Acces
   /** File name in its folder under `--from DIR`. */
   readonly fichier: string
   /** ISO day of the content when the list itself carries none and the producer states one; else null: unknown. */
@@ -44,3 +47,7 @@ export interface Source {
   /** How each column was understood, when the mapping was guessed and nobody declared it. */
   readonly devinee?: readonly ColonneDevinee[]
 }
+
+/** How a source is reached: as it says, else the file at its public address, else null: it is only read from a folder. */
+export const accesOf = ({ acces, adresse }: Pick<Source, 'acces' | 'adresse'>): Acces | null =>
+  acces ?? (adresse === null ? null : { type: 'fichier', adresse })

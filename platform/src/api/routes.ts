@@ -24,8 +24,9 @@ const MAINTENANT_VIDE = {
   detail: 'Aucune édition n’est encore publiée. Réessayez dans une minute.'
 }
 
-/** Everything under `/api/v1`, and `/sante`. */
-export function registerApi(app: FastifyInstance, courant: CatalogueCourant): void {
+/** Everything under `/api/v1`, and `/sante`. `registre`: our name, which another register that reads us keeps beside `source`. */
+export function registerApi(app: FastifyInstance, courant: CatalogueCourant, registre: string | null = null): void {
+  const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
   const selectionOf = (catalogue: Catalogue, marque: string, criteres: Criteres): readonly number[] => {
     const connues = selections.get(catalogue) ?? new Map<string, readonly number[]>()
@@ -114,7 +115,9 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant): vo
           reply.header('link', `<${suivant}>; rel="next"`)
         }
         const morceaux: Buffer[] = [
-          Buffer.from(`{"edition":${numero},"total":${selection.length},"suivant":${JSON.stringify(suivant)},"lieux":[`)
+          Buffer.from(
+            `{"edition":${numero},${nomme}"total":${selection.length},"suivant":${JSON.stringify(suivant)},"lieux":[`
+          )
         ]
         const virgule = Buffer.from(',')
         for (let i = debut; i < Math.min(debut + limite, selection.length); i++) {

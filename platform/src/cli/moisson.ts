@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { cleGlobale, type Enregistrement, type Fiche, insecables, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { readConfig, resolveTyped } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
@@ -162,7 +162,7 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
   const { demandes, echecs } =
     noms.length > 0
       ? await findDemandes(noms, {
-          hotes: readConfig().hotes,
+          ...porteOf(readConfig()),
           ici: resolveTyped('.'),
           geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') })
         })

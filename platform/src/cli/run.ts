@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { insecables } from '@lieux-communs/core'
-import { readConfig } from '../config.ts'
+import { porteOf, readConfig } from '../config.ts'
 import { type Demande, type Echec, joinAll, type Lecture, readAll } from '../pipeline/run.ts'
 import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -66,7 +66,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const config = readConfig()
   const { demandes, echecs } = await findDemandes(noms, {
     ...options,
-    hotes: config.hotes,
+    ...porteOf(config),
     geographie: () => loadGeographie({ dossier: join(config.dossier, 'reference') }),
     ...(options.mapping !== undefined && { correspondance: oneMapping(noms, options) })
   })

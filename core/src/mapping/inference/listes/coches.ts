@@ -108,7 +108,9 @@ const SOEURS_MIN = 2
 
 /** A box that nobody ticked yet, among boxes: `Casques de réalité virtuelle`, empty beside `Scanners` and `Tablettes`. */
 export function neverTicked(groupe: Groupe, groupes: readonly Groupe[], mots: readonly string[]): Piste | null {
-  const proches = groupes.filter(g => g !== groupe && g.remplis + g.coches.size > 0 && Math.abs(g.rang - groupe.rang) <= VOISINAGE)
+  const proches = groupes.filter(
+    g => g !== groupe && g.remplis + g.coches.size > 0 && Math.abs(g.rang - groupe.rang) <= VOISINAGE
+  )
   if (proches.length < SOEURS_MIN) return null
   const nomme = groupe.colonnes.length === 1 ? valeurDuTitre(groupe.titre, mots) : null
   if (!nomme || nomme.par === 'non') return null
