@@ -50,7 +50,7 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
       <h2>{M.horaires}</h2>
       {semaine && sansJour ? (
         <p>
-          {M.sansJour} {plagesDe(semaine.jours[0] as JourneeLue).join(', ')}.
+          {M.joursNonDits} {plagesDe(semaine.jours[0] as JourneeLue).join(', ')}.
         </p>
       ) : null}
       {semaine && !sansJour ? (
