@@ -13,6 +13,8 @@ describe('settings', () => {
       jetons: new Map(),
       agent: 'lieux-communs/0.1.0',
       registre: null,
+      geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
+      rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
       journal: 'info'
     })
   })
@@ -32,9 +34,18 @@ describe('settings', () => {
     ['LIEUX_CONTACT', 'l’équipe'],
     ['LIEUX_REGISTRE', 'https://lieux.exemple.fr'],
     ['LIEUX_JETON_GRIST', 'deux mots'],
+    ['LIEUX_GEOCODEUR', 'data.geopf.fr'],
+    ['LIEUX_GEOCODEUR_DEBIT', '400'],
+    ['LIEUX_GEOCODEUR_ATTENTE', 'longtemps'],
     ['LIEUX_JOURNAL', 'bavard']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
+  })
+
+  it('send nothing to a service that was refused', () => {
+    for (const LIEUX_GEOCODEUR of ['non', ' NON ', '']) expect(readConfig({ LIEUX_GEOCODEUR }).geocodeur).toBeNull()
+    expect(readConfig({ LIEUX_RECHERCHE_ENTREPRISES: 'non' }).rechercheEntreprises).toBeNull()
+    expect(readConfig({ LIEUX_GEOCODEUR_DEBIT: '0,5' }).geocodeur?.parSeconde).toBe(0.5)
   })
 
   it('name the hosts of a private network that may be asked', () => {
