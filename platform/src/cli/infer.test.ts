@@ -12,8 +12,10 @@ let dit = ''
 beforeEach(() => {
   dit = ''
   for (const flux of [process.stdout, process.stderr])
-    vi.spyOn(flux, 'write').mockImplementation(texte => {
+    vi.spyOn(flux, 'write').mockImplementation((texte, ...suite: unknown[]) => {
       dit += String(texte)
+      const fin = suite.at(-1)
+      if (typeof fin === 'function') fin()
       return true
     })
   return () => vi.restoreAllMocks()

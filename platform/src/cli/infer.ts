@@ -29,6 +29,9 @@ const SEPARATEURS: Readonly<Record<string, string>> = {
   '|': 'barre'
 }
 
+/** Says it to the end: a list of 5,000 columns fills a pipe, and what is left in it is lost when we stop. */
+const dire = (texte: string): Promise<void> => new Promise(fin => process.stdout.write(texte, () => fin()))
+
 /** How the file opens: `CSV, windows-1252, séparateur point-virgule, titres à la ligne 3`. */
 function openedAs(table: Table): string {
   const { type, encodage, separateur, feuille, entete } = formatOf(table)
@@ -77,7 +80,7 @@ export async function inferVerb(fichier: string, { out, sheet }: Options): Promi
       ? `  Correspondance écrite dans ${out}. La lire, la corriger, puis : npx lieux run ${fichier} --mapping ${out} --out SORTIE\n`
       : `  ! ${manque} : complétez ${out}, puis : npx lieux run ${fichier} --mapping ${out} --out SORTIE\n`
   const dits = (table.avertissements ?? []).map(a => `  ! ${a}\n`).join('')
-  process.stdout.write(
+  await dire(
     `${insecables(tete)}${columnsTable(inference.colonnes)}\n${insecables(bilan)}${dits}${wordsLeft(inference.mots)}${insecables(suite)}`
   )
   return manque === null ? CODES.entier : CODES.partiel

@@ -82,12 +82,12 @@ program
   .option('--all', 'toutes les sources déclarées trouvées sous --from')
   .option('--from <dossier>', 'dossier qui contient un dossier par source')
   .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')
+  .option('--mapping <fichier>', 'la correspondance d’un fichier, écrite par lieux infer et corrigée')
   .option('--geocoder', 'demande au service de géocodage (LIEUX_GEOCODEUR) où sont les adresses sans point sûr')
   .option(
     '--geocodages <fichier>',
     'où garder ses réponses, relues à chaque fois (geocodages.jsonl du dossier des données)'
   )
-  .option('--mapping <fichier>', 'la correspondance d’un fichier, écrite par lieux infer et corrigée')
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
   .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
 
