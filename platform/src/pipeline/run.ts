@@ -24,6 +24,8 @@ export interface Demande {
   readonly distante?: (tenue: Version | null) => Promise<Livraison | null>
   /** Handed over by whoever runs us, which is accepting to show it whatever its licence. */
   readonly remise?: true
+  /** The operator has seen what its alarms say, and takes it in as it is. */
+  readonly acceptee?: true
 }
 
 export interface Lecture {

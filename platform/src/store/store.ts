@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
+import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
@@ -22,6 +23,7 @@ export interface Store {
   /** The data folder, absolute. */
   readonly dossier: string
   readonly sources: Sources
+  readonly alarmes: Alarmes
   readonly instantanes: Instantanes
   readonly enregistrements: Enregistrements
   readonly identites: Identites
@@ -37,6 +39,7 @@ export function createStore(sql: Sql, dossier: string): Store {
   return {
     dossier,
     sources: createSources(sql),
+    alarmes: createAlarmes(sql),
     instantanes: createInstantanes(sql, dossier),
     enregistrements: createEnregistrements(sql),
     identites: createIdentites(sql),
