@@ -110,10 +110,13 @@ export async function inspect(
   if (tooMany(partis, avant.length) && apres.size > 0) {
     const connues = new Set(avant)
     const neufs = records.filter(r => !connues.has(r.cle))
-    const nommees = await enregistrements.named(source.nom, manquantes.filter(cle => !hasOwnId(cle)))
+    // An id that is no longer there is a place gone, unless ids themselves are lost.
+    const sansId = keyLost(cles) ? manquantes : manquantes.filter(cle => !hasOwnId(cle))
+    const nommees = await enregistrements.named(source.nom, sansId)
     partis += gonePlaces(nommees, neufs).length - nommees.length
   }
   const garde = guardOf(cles, partis)
-  const derive = derniere.profil === null || table.lignes.length === 0 ? [] : driftOf(derniere.profil, profil, source.mapping)
+  const derive =
+    derniere.profil === null || table.lignes.length === 0 ? [] : driftOf(derniere.profil, profil, source.mapping)
   return { constats: [...garde, ...derive], profil }
 }

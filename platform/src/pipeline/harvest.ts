@@ -220,7 +220,8 @@ export async function publishAll(
   tenus: Tenus = new Map(),
   { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
 ): Promise<Parution> {
-  const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
+  const jour = date.toISOString().slice(0, 10)
+  const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte, jour) }
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
@@ -230,7 +231,7 @@ export async function publishAll(
     }
   }
   for (const presents of tenus.values()) take(presents)
-  for await (const page of store.enregistrements.present(tenus.keys())) take(page)
+  for await (const page of store.enregistrements.present(tenus.keys(), jour)) take(page)
   const sources = await store.sources.known()
   const montrables = new Set(sources.filter(isShown).map(s => s.nom))
   const listes = new Map(sources.map(s => [s.nom, s]))
@@ -246,9 +247,12 @@ export async function publishAll(
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
-/** The current édition when publishing again would give it: nothing that it is made of has moved. Else null. */
-export async function upToDate(store: Store, empreinte: string): Promise<EditionConnue | null> {
-  return store.parutions.upToDate(await store.parutions.matiere(empreinte))
+/**
+ * The current édition when publishing again on that day (ISO; today unless told otherwise) would give it: nothing that it is
+ * made of has moved. Else null.
+ */
+export async function upToDate(store: Store, empreinte: string, jour?: string): Promise<EditionConnue | null> {
+  return store.parutions.upToDate(await store.parutions.matiere(empreinte, jour))
 }
 
 /** The same, one by one, and a trace of each. */

@@ -184,8 +184,16 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
         const { seen, nouveaux, modifies } = suivi
         const depart = dayAfter(jour, sursis)
-        const staying = rows.filter(r => !seen.has(r.cle) && (r.absent ? r.retire_le ?? '' : depart) > jour)
-        const presents = [...suivi.presents, ...(await leaving(tx, source, staying.map(r => r.cle), jour))]
+        const staying = rows.filter(r => !seen.has(r.cle) && (r.absent ? (r.retire_le ?? '') : depart) > jour)
+        const presents = [
+          ...suivi.presents,
+          ...(await leaving(
+            tx,
+            source,
+            staying.map(r => r.cle),
+            jour
+          ))
+        ]
         const inchanges = seen.size - nouveaux - modifies
         const moved = written > 0 || gone.length > 0
         const revision = (before?.revision ?? 0) + (moved ? 1 : 0)
