@@ -66,12 +66,13 @@ program
   )
   .action(
     runs(async (fichiers: string[]) => {
-      const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
+      const [{ startVerb }, { mendEdition, moissonne }, { openSite }, { watchHouse }] = await Promise.all([
         import('./start.ts'),
         import('./moisson.ts'),
-        import('./site.ts')
+        import('./site.ts'),
+        import('./veilleur.ts')
       ])
-      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite })
+      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite, watch: watchHouse })
     })
   )
 

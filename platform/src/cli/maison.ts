@@ -6,12 +6,14 @@ import type { Config } from '../config.ts'
 import { explain } from '../errors.ts'
 import { type Journal, openJournal } from '../log.ts'
 import { openDossier } from '../store/ouverture.ts'
-import { type ServeurLocal, startServer } from '../store/server.ts'
+import { type Acces, type ServeurLocal, startServer } from '../store/server.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { takeLock, type Verrou } from '../store/verrou.ts'
 
 export interface Maison {
   readonly store: Store
+  /** How another process of ours reaches the same base. */
+  readonly acces: Acces | string
   readonly verrou: Verrou
   readonly journal: Journal
   /** Resolves if the database ends by itself; never with `DATABASE_URL`. */
@@ -44,10 +46,11 @@ export async function openMaison(config: Config, dire: Dire): Promise<Maison> {
   try {
     serveur = config.databaseUrl === null ? await startServer(dossier) : null
     if (serveur) tell(serveur, dire)
-    store = await openStore(serveur?.acces ?? (config.databaseUrl as string), dossier)
+    const acces = serveur?.acces ?? (config.databaseUrl as string)
+    store = await openStore(acces, dossier)
     journal.info({ base: serveur?.base ?? 'DATABASE_URL' }, 'opened')
     const baseEnded = serveur?.ended ?? new Promise<void>(() => {})
-    return { store, verrou, journal, baseEnded, close }
+    return { store, acces, verrou, journal, baseEnded, close }
   } catch (error) {
     journal.error(explain(error))
     await close()

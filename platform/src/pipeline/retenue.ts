@@ -11,6 +11,7 @@ import type { Demande, Echec } from './run.ts'
 export function echecRetenu(source: string, constats: readonly Constat[]): Echec {
   return {
     source,
+    retenue: true,
     cause: insecables(`lecture mise en attente : ${constats.map(c => c.vu).join(' ; ')}. Rien n’est retiré`),
     remede: insecables(`vérifiez la liste ; si c’est voulu : npx lieux sources accepter ${source}`)
   }

@@ -13,6 +13,8 @@ export interface Echec {
   readonly source: string
   readonly cause: string
   readonly remede: string
+  /** Read, and held back by its alarms. */
+  readonly retenue?: true
 }
 
 /** A source to read: its bytes are asked for at its turn, so that one file at a time is in memory. */

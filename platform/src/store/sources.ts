@@ -50,6 +50,14 @@ interface LectureAcceptee<P> {
   readonly profil: P | null
 }
 
+/** What tells when a source is looked at: the operator's word, the source's own cron, its cadence. */
+interface RythmeConnu {
+  readonly nom: string
+  readonly quand: string | null
+  readonly cron?: string
+  readonly cadence: Source['cadence']
+}
+
 export interface Sources {
   /** Says who the sources are, again at each run; what the operator accepted stays. */
   declare(sources: readonly SourceDeclaree[]): Promise<void>
@@ -59,6 +67,8 @@ export interface Sources {
   follow(nom: string, suivie: boolean): Promise<void>
   /** The operator's schedule of a source; null gives it back its own. */
   plan(nom: string, quand: string | null): Promise<void>
+  /** The sources looked at again by themselves, and what their schedule is made of. */
+  followed(): Promise<RythmeConnu[]>
   /** The last reading taken in, or null. `P` is whatever `record` was given as `profil`. */
   accepted<P>(nom: string): Promise<LectureAcceptee<P> | null>
   /** Writes down a reading, and whether the source is now fresh or stale. */
@@ -111,6 +121,17 @@ export function createSources(sql: Sql): Sources {
     },
     async plan(nom, quand) {
       await sql`update sources set quand = ${quand} where nom = ${nom}`
+    },
+    async followed() {
+      const rows = await sql<{ nom: string; quand: string | null; declaration: Source }[]>`
+        select nom, quand, declaration from sources
+         where suivie and adresse is not null and declaration is not null order by nom collate "C"`
+      return rows.map(({ nom, quand, declaration }) => ({
+        nom,
+        quand,
+        cadence: declaration.cadence,
+        ...(declaration.quand === undefined ? {} : { cron: declaration.quand })
+      }))
     },
     async accepted<P>(nom: string) {
       const [row] = await sql<{ instantane: string | null; profil: P | null }[]>`

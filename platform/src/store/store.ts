@@ -18,6 +18,7 @@ import { createParutions, type Parutions } from './parutions.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
+import { createTravaux, type Travaux } from './travaux.ts'
 
 export interface Store {
   /** The data folder, absolute. */
@@ -29,6 +30,7 @@ export interface Store {
   readonly identites: Identites
   readonly editions: Editions
   readonly parutions: Parutions
+  readonly travaux: Travaux
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   close(): Promise<void>
@@ -45,6 +47,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     identites: createIdentites(sql),
     editions: createEditions(sql),
     parutions: createParutions(sql),
+    travaux: createTravaux(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     close: () => sql.end({ timeout: 5 })
   }
