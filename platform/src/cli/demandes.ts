@@ -106,7 +106,7 @@ const namesWithAddress = (sources: readonly Source[]): string =>
     .join(', ') || 'aucune n’en a'
 
 /** Says that a source has no address, and which ones have. */
-const noAddress = (nom: string, sources: readonly Source[]): string =>
+export const noAddress = (nom: string, sources: readonly Source[]): string =>
   insecables(
     `La source « ${nom} » n’a pas d’adresse publique connue : elle se lit sous --from DOSSIER. Sources qui en ont une : ${namesWithAddress(sources)}.`
   )

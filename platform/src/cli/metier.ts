@@ -12,7 +12,7 @@ import type { Demande } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
 import type { Fin } from '../store/travaux.ts'
 import { findDemandes } from './demandes.ts'
-import { accueille, type Suivi } from './moisson.ts'
+import { accueille, rewriteEdition, type Suivi } from './moisson.ts'
 
 const CENT = 100
 
@@ -75,7 +75,10 @@ export function createMetier(store: Store, { hotes }: { readonly hotes: Hotes })
     async parution(temoin) {
       const avant = await store.editions.current()
       const { edition } = await accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
-      return { issue: edition?.numero === avant?.numero ? 'inchange' : 'fait' }
+      if (edition?.numero !== avant?.numero) return { issue: 'fait' }
+      // No fiche has moved, but which lists the files name may have.
+      if (edition) await rewriteEdition(store, edition)
+      return { issue: 'inchange' }
     }
   }
 }

@@ -9,9 +9,10 @@ import {
   type Fiche,
   type Geographie,
   insecables,
-  type Rapport
+  type Rapport,
+  type Source
 } from '@lieux-communs/core'
-import { SOURCES_DEMO } from '@lieux-communs/sources'
+import { SOURCES_DEMO, TOUTES } from '@lieux-communs/sources'
 import { readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
@@ -250,10 +251,14 @@ export async function accueilleEtDit(store: Store, inventaire: Inventaire, rempl
  * Takes in the user's files and the sources named (at their public address), or the demonstration when nothing is, and
  * publishes. A user's own file is shown whatever its licence: handing it over is accepting it.
  */
-export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
+export async function moissonne(
+  store: Store,
+  noms: readonly string[],
+  declarees: readonly Source[] = TOUTES
+): Promise<Code> {
   const inventaire =
     noms.length > 0
-      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
+      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') }, declarees)
       : await demonstration(store)
   return accueilleEtDit(store, inventaire, noms.length > 0)
 }

@@ -18,6 +18,7 @@ import { createParutions, type Parutions } from './parutions.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
+import { createSuivi, type Suivi } from './suivi.ts'
 import { createTravaux, type Travaux } from './travaux.ts'
 
 export interface Store {
@@ -31,6 +32,7 @@ export interface Store {
   readonly editions: Editions
   readonly parutions: Parutions
   readonly travaux: Travaux
+  readonly suivi: Suivi
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   close(): Promise<void>
@@ -48,6 +50,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     editions: createEditions(sql),
     parutions: createParutions(sql),
     travaux: createTravaux(sql),
+    suivi: createSuivi(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     close: () => sql.end({ timeout: 5 })
   }
