@@ -33,6 +33,8 @@ export interface TravailVu {
 
 export interface EtatSource {
   readonly nom: string
+  readonly titre: string
+  readonly editeur: string
   readonly etat: 'neuve' | 'fraiche' | 'perimee'
   /** Looked at again by itself. */
   readonly suivie: boolean
@@ -84,7 +86,7 @@ export function createSuivi(sql: Sql): Suivi {
   return {
     async all() {
       const rows = (await sql`
-        select s.nom, s.etat, s.suivie, s.quand, s.declaration ->> 'quand' as cron, s.declaration ->> 'cadence' as cadence,
+        select s.nom, s.titre, s.editeur, s.etat, s.suivie, s.quand, s.declaration ->> 'quand' as cron, s.declaration ->> 'cadence' as cadence,
                s.vue_le,
                coalesce(a.ouvertes, '[]') as alarmes, coalesce(l.passees, '[]') as lectures, t.travail
           from sources s
