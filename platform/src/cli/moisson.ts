@@ -211,11 +211,19 @@ export async function accueille(
 }
 
 /** Says which lists just read stay out of what is served, and which of those that failed keep what they had given. */
-function tellSources(sources: readonly SourceConnue[], lues: readonly string[], echecs: readonly Echec[]): void {
+function tellSources(
+  sources: readonly SourceConnue[],
+  lues: readonly string[],
+  echecs: readonly Echec[],
+  departs: ReadonlyMap<string, string>
+): void {
   const dire = (ligne: string) => process.stdout.write(insecables(`  ! ${ligne}\n`))
   for (const { nom, licence, licence_acceptee, rapport } of sources) {
     if (licence === 'inconnue' && !licence_acceptee && lues.includes(nom))
       dire(`${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}`)
+    const depart = departs.get(nom)
+    if (depart !== undefined && lues.includes(nom))
+      dire(`${nom} : les lieux qui n’y sont plus restent publiés jusqu’au ${depart}, s’ils n’y reviennent pas.`)
     if (rapport !== null && echecs.some(e => e.source === nom))
       dire(`${nom} : son dernier bon instantané reste en place.`)
   }
@@ -232,7 +240,8 @@ export async function tellAccueil(store: Store, { lecture, rates, edition, fiche
   const publiees = fiches ?? (edition && (await store.editions.load(edition.numero))?.fiches) ?? []
   process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, publiees))
   const lues = lecture.rapports.map(r => r.source)
-  tellSources(await store.sources.known(), lues, lecture.echecs)
+  const departs = await store.enregistrements.departures(new Date().toISOString().slice(0, 10))
+  tellSources(await store.sources.known(), lues, lecture.echecs, departs)
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier
 }

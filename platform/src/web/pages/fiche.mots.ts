@@ -127,6 +127,9 @@ export const FICHE = {
   itineraire: 'Voir le chemin pour y aller',
   carteCommune: 'La position exacte est inconnue : la carte montre la commune.',
   provenance: 'D’où viennent ces informations',
+  plusDansLaListe: (jour: string) => `ne le cite plus depuis le ${jour}`,
+  partiDesListes: (jour: string) =>
+    `Aucune liste ne cite plus ce lieu depuis le ${jour}. Il sera retiré s’il n’y revient pas\u00a0: appelez avant de venir.`,
   provenanceUne: 'Une source parle de ce lieu :',
   provenancePlusieurs: (n: number) => `${n} sources parlent de ce lieu :`,
   depuis: (quand: string) => `mise à jour le ${quand}`,

@@ -29,7 +29,6 @@ export const MOISSONS = {
   etape: (etape: string, fait: number, total: number) =>
     total > 0 ? `${etape}\u00a0: ${nombre(fait)} sur ${nombre(total)}` : etape,
   actualiser: 'Voir où elle en est maintenant',
-  alarmes: 'Alarmes',
   alarmesOuvertes: 'Ce qui attend une décision',
   alarmesPassees: 'Alarmes passées',
   accepter: 'Si c’est voulu, l’organisation qui tient ce site l’accepte par\u00a0:',
@@ -37,6 +36,7 @@ export const MOISSONS = {
   issues: { acceptee: 'acceptée', passee: 'passée d’elle-même' },
   historique: 'Les dernières lectures',
   quand: 'Quand',
+  avant: 'Les lectures d’avant',
   lues: 'Lues',
   gardees: 'Gardées',
   ecartees: 'Écartées',

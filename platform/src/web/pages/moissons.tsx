@@ -108,43 +108,43 @@ export function Barres({ lectures }: { lectures: readonly LecturePassee[] }) {
   )
 }
 
-function Alarmes({ nom, etat, histoire }: { nom: string; etat: EtatSource; histoire: HistoireSource }) {
-  const passees = histoire.alarmes.filter(a => a.close_le !== null)
-  if (etat.alarmes.length === 0 && passees.length === 0) return null
+/** What waits for the operator's word, and how it is given. */
+function AlarmesOuvertes({ etat }: { etat: EtatSource }) {
+  if (etat.alarmes.length === 0) return null
   return (
-    <section>
-      <h2>{M.alarmes}</h2>
-      {etat.alarmes.length > 0 ? (
-        <div class="avis">
-          <h3>{M.alarmesOuvertes}</h3>
-          <ul>
-            {etat.alarmes.map(a => (
-              <li key={a.nature}>
-                {insecable(a.vu)} <span class="doux">({M.depuis(moment(a.vue_le))})</span>
-              </li>
-            ))}
-          </ul>
-          <p>
-            {M.accepter} <code class="commande">npx lieux sources accepter {nom}</code>
-          </p>
-        </div>
-      ) : null}
-      {passees.length > 0 ? (
-        <details>
-          <summary>{M.alarmesPassees}</summary>
-          <ul>
-            {passees.map(a => (
-              <li key={`${a.nature}${a.vue_le}`}>
-                {insecable(a.vu)}{' '}
-                <span class="doux">
-                  ({moment(a.vue_le)}, {a.issue ? M.issues[a.issue] : ''})
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </section>
+    <div class="avis">
+      <h3>{M.alarmesOuvertes}</h3>
+      <ul>
+        {etat.alarmes.map(a => (
+          <li key={a.nature}>
+            {insecable(a.vu)} <span class="doux">({M.depuis(moment(a.vue_le))})</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {M.accepter} <code class="commande">npx lieux sources accepter {etat.nom}</code>
+      </p>
+    </div>
+  )
+}
+
+function AlarmesPassees({ histoire }: { histoire: HistoireSource }) {
+  const passees = histoire.alarmes.filter(a => a.close_le !== null)
+  if (passees.length === 0) return null
+  return (
+    <details>
+      <summary>{M.alarmesPassees}</summary>
+      <ul>
+        {passees.map(a => (
+          <li key={`${a.nature}${a.vue_le}`}>
+            {insecable(a.vu)}{' '}
+            <span class="doux">
+              ({moment(a.vue_le)}, {a.issue ? M.issues[a.issue] : ''})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -152,11 +152,16 @@ function Alarmes({ nom, etat, histoire }: { nom: string; etat: EtatSource; histo
 const dite = (erreur: string | null, montree: boolean): string | null =>
   erreur === null || !montree ? null : insecable(erreur)
 
-function Historique({ lectures, montree }: { lectures: readonly LecturePassee[]; montree: boolean }) {
-  if (lectures.length === 0) return <p>{M.aucune}</p>
+interface PropsLectures {
+  readonly lectures: readonly LecturePassee[]
+  readonly legende: string
+  readonly montree: boolean
+}
+
+function Lectures({ lectures, legende, montree }: PropsLectures) {
   return (
     <table class="empile">
-      <caption>{M.historique}</caption>
+      <caption>{legende}</caption>
       <thead>
         <tr>
           <th scope="col">{M.quand}</th>
@@ -173,7 +178,7 @@ function Historique({ lectures, montree }: { lectures: readonly LecturePassee[];
         </tr>
       </thead>
       <tbody>
-        {[...lectures].reverse().map(l => (
+        {lectures.map(l => (
           <tr key={l.le}>
             <th scope="row">{moment(l.le)}</th>
             <td class="chiffre" data-titre={M.lues}>
@@ -193,6 +198,26 @@ function Historique({ lectures, montree }: { lectures: readonly LecturePassee[];
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Readings shown at once: a week of nights; the others are one gesture away. */
+const MONTREES = 7
+
+function Historique({ lectures, montree }: { lectures: readonly LecturePassee[]; montree: boolean }) {
+  if (lectures.length === 0) return <p>{M.aucune}</p>
+  const recentes = [...lectures].reverse()
+  const anciennes = recentes.slice(MONTREES)
+  return (
+    <>
+      <Lectures lectures={recentes.slice(0, MONTREES)} legende={M.historique} montree={montree} />
+      {anciennes.length > 0 ? (
+        <details>
+          <summary>{M.avant}</summary>
+          <Lectures lectures={anciennes} legende={M.avant} montree={montree} />
+        </details>
+      ) : null}
+    </>
   )
 }
 
@@ -241,43 +266,42 @@ export function Moissons({ etat, histoire, maintenant, montree }: Props) {
   const genre = genreDe(etat)
   const avancement = etat.travail?.avancement
   return (
-    <>
-      <section>
-        <h2>{M.titre}</h2>
-        <p class="etat-ligne">
-          <EtatDit etat={etat} /> <span>{M.explications[genre]}</span>
+    <section>
+      <h2>{M.titre}</h2>
+      <p class="etat-ligne">
+        <EtatDit etat={etat} /> <span>{M.explications[genre]}</span>
+      </p>
+      {genre === 'cours' ? (
+        <p>
+          {avancement ? `${M.etape(avancement.etape, avancement.fait, avancement.total)}. ` : null}
+          <a href={`/sources/${encodeURIComponent(etat.nom)}`}>{M.actualiser}</a>
         </p>
-        {genre === 'cours' ? (
-          <p>
-            {avancement ? `${M.etape(avancement.etape, avancement.fait, avancement.total)}. ` : null}
-            <a href={`/sources/${encodeURIComponent(etat.nom)}`}>{M.actualiser}</a>
-          </p>
-        ) : null}
-        <dl class="faits en-ligne">
+      ) : null}
+      <AlarmesOuvertes etat={etat} />
+      <dl class="faits en-ligne">
+        <div>
+          <dt>{M.derniere}</dt>
+          <dd>
+            <Vue etat={etat} maintenant={maintenant} />
+          </dd>
+        </div>
+        <div>
+          <dt>{M.rythme}</dt>
+          <dd>{etat.suivie ? etat.rythme : M.aLaMain}</dd>
+        </div>
+        {etat.suivie ? (
           <div>
-            <dt>{M.derniere}</dt>
+            <dt>{M.prochaine}</dt>
             <dd>
-              <Vue etat={etat} maintenant={maintenant} />
+              <Prochaine etat={etat} maintenant={maintenant} />
             </dd>
           </div>
-          <div>
-            <dt>{M.rythme}</dt>
-            <dd>{etat.suivie ? etat.rythme : M.aLaMain}</dd>
-          </div>
-          {etat.suivie ? (
-            <div>
-              <dt>{M.prochaine}</dt>
-              <dd>
-                <Prochaine etat={etat} maintenant={maintenant} />
-              </dd>
-            </div>
-          ) : null}
-        </dl>
-        <Barres lectures={etat.lectures} />
-        <Historique lectures={etat.lectures} montree={montree} />
-        <Passages histoire={histoire} montree={montree} />
-      </section>
-      <Alarmes nom={etat.nom} etat={etat} histoire={histoire} />
-    </>
+        ) : null}
+      </dl>
+      <Barres lectures={etat.lectures} />
+      <Historique lectures={etat.lectures} montree={montree} />
+      <AlarmesPassees histoire={histoire} />
+      <Passages histoire={histoire} montree={montree} />
+    </section>
   )
 }

@@ -49,6 +49,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     return champ === 'horaires' ? horaires(texte) : insecable(texte)
   }
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
+  const partis = membres.flatMap(m => m.absent_depuis ?? [])
   const champs = CHAMPS.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
   const contredits = champs.filter(c => !DISCRETS.has(c) && (fiche.provenance[c]?.contredit.length ?? 0) > 0)
   const Origines = ({ dit }: { dit: DitPublic }) => (
@@ -64,12 +65,16 @@ export function Provenance({ fiche, sources, horaires }: Props) {
   return (
     <section class="provenance">
       <h2>{M.provenance}</h2>
+      {partis.length > 0 && partis.length === membres.length ? (
+        <p class="avis">{M.partiDesListes(date(partis.sort().at(-1) as string))}</p>
+      ) : null}
       <p>{membres.length === 1 ? M.provenanceUne : M.provenancePlusieurs(membres.length)}</p>
       <ul>
         {membres.map(m => (
           <li key={`${m.source}${m.date}`}>
             <a href={`/sources/${encodeURIComponent(m.source)}`}>{titreDe(m.source)}</a>
             <Depuis quand={m.date ? M.depuis(date(m.date)) : quand(m)} />
+            {m.absent_depuis ? <span class="doux"> · {M.plusDansLaListe(date(m.absent_depuis))}</span> : null}
           </li>
         ))}
       </ul>

@@ -88,9 +88,12 @@ function Nouvelles({ etats, maintenant }: { etats: readonly EtatVu[]; maintenant
         {etats.map(etat => (
           <li key={etat.nom}>
             <a href={`/sources/${encodeURIComponent(etat.nom)}`}>{insecable(etat.titre)}</a> <EtatDit etat={etat} />{' '}
-            <span class="doux">
-              {R.prochaine} : <Prochaine etat={etat} maintenant={maintenant} />
-            </span>
+            {genreDe(etat) === 'cours' ? null : (
+              <span class="doux">
+                {`${R.prochaine}\u00a0: `}
+                <Prochaine etat={etat} maintenant={maintenant} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
