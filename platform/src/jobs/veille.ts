@@ -30,7 +30,7 @@ export interface Veille {
 /** The national register of a million places takes a few minutes: beyond half an hour a worker is stuck. */
 const DUREE_MAX_MS = 1_800_000
 /** After a worker that died, or found another at work. */
-const REPOS_MS = 30_000
+const REPOS_MS = 10_000
 /** Clocks move, machines sleep: whatever was planned, we look again. */
 const TOUR_MS = 600_000
 
