@@ -83,6 +83,16 @@ const TABLE: readonly Line[] = [
     because: 'what touches the world does not know who asks'
   },
   {
+    from: /^platform\/src\/jobs\//,
+    mayNot: /^platform\/src\/(?!(jobs|store)\/|errors\.ts)/,
+    because: 'jobs know when work is done and by whom, never how: that is given to them'
+  },
+  {
+    from: /^platform\/src\/(pipeline|api|web|publish|catalogue)\//,
+    mayNot: /^platform\/src\/jobs\//,
+    because: 'nobody on the path knows whether a person or a clock asked for it'
+  },
+  {
     from: /^platform\/src\/catalogue\//,
     mayNot: /^platform\/src\/(api|web|publish|pipeline|cli|harvest|read)\//,
     because: 'the read side is made of one édition, whoever serves it'

@@ -42,13 +42,27 @@ function atAddress(source: Source, adresse: string, hotes: Hotes): Trouvee {
   }
 }
 
-/** A user's own file: a known source is recognised by its columns. */
-async function ownFile(chemin: string, sources: readonly Source[]): Promise<Trouvee | Echec> {
+/** The declared source that the base already reads a file of this name with: `standard-national/mairies.csv` → that one. */
+function readBefore(fichier: string, connues: readonly string[], sources: readonly Source[]): Source | undefined {
+  const nom = connues.find(connue => connue.endsWith(`/${fichier}`))
+  return sources.find(s => s.nom === nom?.split('/')[0])
+}
+
+/**
+ * A user's own file: a known source is recognised by its columns. One whose columns are no longer recognised is read as it was
+ * the last time, so that the guard says what has changed in it.
+ */
+async function ownFile(
+  chemin: string,
+  sources: readonly Source[],
+  connues: readonly string[]
+): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
     const octets = await readFile(chemin)
     const { colonnes } = await readTable(octets, nom)
-    const { source, raison } = recogniseSource(colonnes, sources)
+    const { source: reconnue, raison } = recogniseSource(colonnes, sources)
+    const source = reconnue ?? readBefore(nom, connues, sources)
     if (!source)
       return {
         source: nom,
@@ -118,6 +132,8 @@ export interface Recherche {
   readonly ici?: string
   /** Hosts of a private network that may be asked. */
   readonly hotes?: Hotes
+  /** Names of the sources that the base already knows. */
+  readonly connues?: readonly string[]
 }
 
 /** Every source found in the folder. Nobody asks two dozen servers by mistake: at their addresses, sources are named. */
@@ -139,7 +155,7 @@ async function findAll(from: string | null, sources: readonly Source[]): Promise
  */
 export async function findDemandes(
   noms: readonly string[],
-  { all = false, from: dossier, ici = '', hotes = [] }: Recherche,
+  { all = false, from: dossier, ici = '', hotes = [], connues = [] }: Recherche,
   sources: readonly Source[] = TOUTES
 ): Promise<Inventaire> {
   const from = dossier === undefined ? null : resolve(dossier)
@@ -156,7 +172,7 @@ export async function findDemandes(
     } else if (isAFolder(resolve(ici, nom))) {
       throw new AppelErrone(aFolder(nom))
     } else if (existsSync(resolve(ici, nom))) {
-      const fin = await ownFile(resolve(ici, nom), sources)
+      const fin = await ownFile(resolve(ici, nom), sources, connues)
       if ('cause' in fin) echecs.push(fin)
       else demandes.push(fin)
     } else if (looksLikeFile(nom)) absents.push(nom)

@@ -236,7 +236,7 @@ function watched(): Suivi {
 }
 
 /** Prints what came of lists taken in, and answers the exit code. */
-export async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Accueil): Promise<Code> {
+async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Accueil): Promise<Code> {
   const publiees = fiches ?? (edition && (await store.editions.load(edition.numero))?.fiches) ?? []
   process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, publiees))
   const lues = lecture.rapports.map(r => r.source)
@@ -267,7 +267,15 @@ export async function moissonne(
 ): Promise<Code> {
   const inventaire =
     noms.length > 0
-      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') }, declarees)
+      ? await findDemandes(
+          noms,
+          {
+            hotes: readConfig().hotes,
+            ici: resolveTyped('.'),
+            connues: (await store.sources.known()).map(s => s.nom)
+          },
+          declarees
+        )
       : await demonstration(store)
   return accueilleEtDit(store, inventaire, noms.length > 0)
 }

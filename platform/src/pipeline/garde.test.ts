@@ -7,6 +7,8 @@ import { sourceByNom } from '@lieux-communs/sources'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Base, makeRecord, openBase } from '../../test/base.ts'
+import { openPannes } from '../../test/pannes.ts'
+import { fetchListe } from '../harvest/distant.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { gonePlaces, guardOf, tooMany } from './garde.ts'
 import { harvest, publishAll, upToDate } from './harvest.ts'
@@ -144,6 +146,53 @@ describe('a reading that is not like the last one', () => {
     expect((await take(liste(rangs(18)), '2026-03-03')).echecs).toEqual([])
     const trois = await take(liste(rangs(16)), '2026-03-04')
     expect([await natures(), trois.fiches.length]).toEqual([['disparition'], 20])
+  })
+})
+
+describe('T5: a server that fails', () => {
+  it.each([
+    '/500',
+    '/429',
+    '/page',
+    '/coupee',
+    '/muette',
+    '/goutte',
+    '/silence',
+    '/gzip-coupe',
+    '/bombe',
+    '/vers-interne'
+  ])('%s: what the list gave stays, marked stale, and the lists after it are read', async chemin => {
+    const pannes = await openPannes()
+    try {
+      const at = (nom: string, ou: string): Demande => ({
+        source: { ...SOURCE, nom, adresse: pannes.at(ou) },
+        fichier: 'liste.csv',
+        octets: async () => new Uint8Array(),
+        distante: tenue =>
+          fetchListe(pannes.at(ou), {
+            hotes: [pannes.hote],
+            tenue,
+            bornes: { duree: 400, silence: 200, octets: 5_000_000, essais: 1 }
+          })
+      })
+      const jour = '2026-03-02'
+      const contexte = { geographie, jour, empreinte: 'p' }
+      await harvest(base.store, [at('a', '/version'), at('b', '/version')], contexte)
+      const un = await publishAll(base.store, new Date(`${jour}T04:00:00Z`))
+      const { echecs, rapports } = await harvest(base.store, [at('a', chemin), at('b', '/version')], contexte)
+      const deux = await publishAll(base.store, new Date(`${jour}T05:00:00Z`))
+      expect([echecs.map(e => e.source), rapports.map(r => r.source)]).toEqual([['a'], ['b']])
+      expect([deux.fiches, deux.publication.nouvelle]).toEqual([un.fiches, false])
+      const etats = (await base.store.sources.known()).map(s => [s.nom, s.etat])
+      expect(etats).toEqual([
+        ['a', 'perimee'],
+        ['b', 'fraiche']
+      ])
+      // Asked for what is newer, it says that nothing is: no reading is made again.
+      expect((await base.store.suivi.all()).map(s => s.lectures.length)).toEqual([2, 1])
+    } finally {
+      await pannes.close()
+    }
   })
 })
 

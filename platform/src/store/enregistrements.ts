@@ -37,7 +37,7 @@ export interface EnregistrementConnu {
  * Days that a record stays in the base once its source no longer says it: a list cut short one day is whole the next, and
  * nobody's place goes for that. Seven days, see docs/decisions/0007-gardes.md.
  */
-export const SURSIS_JOURS = 7
+const SURSIS_JOURS = 7
 
 export interface Enregistrements {
   /**

@@ -22,7 +22,7 @@ export interface LecturePassee {
 }
 
 /** The harvest that waits, or that is being done. */
-export interface TravailVu {
+interface TravailVu {
   /** ISO instants. */
   readonly pour: string
   readonly pris_le: string | null
@@ -51,7 +51,7 @@ export interface EtatSource {
 }
 
 /** What was done about a source, whether it gave a new reading or not. */
-export interface TravailFait {
+interface TravailFait {
   readonly genre: 'moisson' | 'acceptation'
   /** ISO instant. */
   readonly fini_le: string

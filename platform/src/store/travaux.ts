@@ -8,7 +8,7 @@ import type { ReservedSql } from 'postgres'
 import type { Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 
-export type Genre = 'moisson' | 'acceptation' | 'parution'
+type Genre = 'moisson' | 'acceptation' | 'parution'
 
 /** Where a piece of work is. */
 export interface Avancement {
@@ -40,7 +40,7 @@ export interface Fin {
 }
 
 /** What a piece of work cost. */
-export interface Depense {
+interface Depense {
   readonly ms: number
   readonly octets: number
   readonly requetes: number
