@@ -246,14 +246,9 @@ async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Ac
   return rates.length > 0 ? CODES.partiel : CODES.entier
 }
 
-/** Takes lists in for a person: one at a time over a base, with its progress and its closing table. */
+/** Takes lists in for a person, with its progress and its closing table. Whoever calls has its turn: see `takeTurn`. */
 export async function accueilleEtDit(store: Store, inventaire: Inventaire, remplace = false): Promise<Code> {
-  const chantier = await store.travaux.enter({ waits: true })
-  try {
-    return await tellAccueil(store, await accueille(store, inventaire, watched(), { remplace }))
-  } finally {
-    await chantier?.leave()
-  }
+  return tellAccueil(store, await accueille(store, inventaire, watched(), { remplace }))
 }
 
 /**

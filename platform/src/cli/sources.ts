@@ -67,6 +67,9 @@ async function knownSource({ store }: Guichet, nom: string): Promise<SourceConnu
   throw new AppelErrone(insecables(`Source inconnue : « ${nom} ». Sources de la base : ${noms}.`))
 }
 
+const inTurn = <T>(store: Store, work: () => Promise<T>): Promise<T> =>
+  store.takeTurn(work, () => dire('Une autre moisson remplit cette base : celle-ci attend son tour.'))
+
 /** Publishes again what the operator's word has changed; the site that runs does it itself. */
 async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<Code> {
   if (ouvert) {
@@ -74,17 +77,12 @@ async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<C
     dire(`${fait} : le site qui tourne publie l’édition suivante.`)
     return CODES.entier
   }
-  const chantier = await store.travaux.enter({ waits: true })
-  try {
-    const { publication } = await publishAll(store, new Date())
-    // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
-    if (publication.edition !== null) await rewriteEdition(store, publication.edition)
-    const { nouvelle, edition } = publication
-    dire(nouvelle ? `Édition ${edition?.numero} publiée : ${fait}.` : 'Rien ne change dans ce qui est publié.')
-    return CODES.entier
-  } finally {
-    await chantier?.leave()
-  }
+  const { publication } = await inTurn(store, () => publishAll(store, new Date()))
+  // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
+  if (publication.edition !== null) await rewriteEdition(store, publication.edition)
+  const { nouvelle, edition } = publication
+  dire(nouvelle ? `Édition ${edition?.numero} publiée : ${fait}.` : 'Rien ne change dans ce qui est publié.')
+  return CODES.entier
 }
 
 /** What waits for the operator's word: first what alarms hold back, then the licence that nobody states. */
@@ -98,7 +96,7 @@ async function accept(guichet: Guichet, nom: string): Promise<Code> {
   }
   for (const { vu } of await store.alarmes.open(nom)) dire(`accepté : ${vu}`)
   if (!isShown(source)) dire(`sa licence reste inconnue : ses lieux sont retenus, accepter ${nom} encore les publie.`)
-  if (!ouvert) return accueilleEtDit(store, { demandes: [tenue], echecs: [] })
+  if (!ouvert) return inTurn(store, () => accueilleEtDit(store, { demandes: [tenue], echecs: [] }))
   await store.travaux.ask('acceptation', nom, new Date())
   dire(`${nom} : le site qui tourne prend cette lecture.`)
   return CODES.entier
@@ -143,7 +141,7 @@ async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promis
   const declarees = [...TOUTES, ...sources.filter(s => s !== null && !TOUTES.some(t => t.nom === s.nom))] as Source[]
   // Names are checked, and sources without an address refused, before anything is asked.
   const { demandes } = await findDemandes(voulues, { hotes: readConfig().hotes }, declarees)
-  if (!ouvert) return moissonne(store, voulues, declarees)
+  if (!ouvert) return inTurn(store, () => moissonne(store, voulues, declarees))
   await store.sources.declare(demandes.map(d => d.source))
   for (const { source } of demandes) {
     await store.sources.follow(source.nom, true)

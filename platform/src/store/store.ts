@@ -20,6 +20,7 @@ import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
 import { createSuivi, type Suivi } from './suivi.ts'
 import { createTravaux, type Travaux } from './travaux.ts'
+import { findVoisins, nomDeConnexion, stayVisible, takeTurn, type Voisin } from './voisins.ts'
 
 export interface Store {
   /** The data folder, absolute. */
@@ -35,6 +36,10 @@ export interface Store {
   readonly suivi: Suivi
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
+  /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
+  voisins(): Promise<Voisin[]>
+  /** Runs `work` while no other process on this base takes its turn; `waiting` is called when one does. */
+  takeTurn<T>(work: () => Promise<T>, waiting: () => void): Promise<T>
   close(): Promise<void>
 }
 
@@ -52,6 +57,8 @@ export function createStore(sql: Sql, dossier: string): Store {
     travaux: createTravaux(sql),
     suivi: createSuivi(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
+    voisins: () => findVoisins(sql, dossier),
+    takeTurn: (work, waiting) => takeTurn(sql, work, waiting),
     close: () => sql.end({ timeout: 5 })
   }
 }
@@ -74,10 +81,11 @@ async function refuseOtherBase(editions: Editions, dossier: string): Promise<voi
 export async function openStore(to: Acces | string, dossier: string): Promise<Store> {
   await mkdir(dossier, { recursive: true, mode: 0o755 })
   if (typeof to !== 'string') await ensureDatabase(to)
-  const sql = await connect(to)
+  const sql = await connect(to, 'lieux', nomDeConnexion(dossier))
   try {
     await migrate(sql)
     await refuseOtherBase(createEditions(sql), dossier)
+    if (typeof to === 'string') await stayVisible(sql)
   } catch (error) {
     await sql.end({ timeout: 1 })
     throw error

@@ -1,12 +1,13 @@
 /**
  * Work to do, in the base itself: it outlives whoever does it. One worker at a time holds the worksite, a lock of its
- * session that goes with it: what is then found begun and not ended was left by a death, and is taken again.
+ * session (the turn of those who publish) that goes with it: what is then found begun and not ended was left by a death, and is taken again.
  *
  * Ours rather than graphile-worker, see docs/dependances.md.
  */
 import type { ReservedSql } from 'postgres'
 import type { Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
+import { CLE_DU_TOUR } from './voisins.ts'
 
 type Genre = 'moisson' | 'acceptation' | 'parution'
 
@@ -64,16 +65,13 @@ export interface Travaux {
   nextDue(): Promise<Date | null>
   /** The sources whose harvest waits or is being done. */
   waiting(): Promise<Set<string>>
-  /** Takes the worksite, waiting for it if asked to; null when another worker has it. */
-  enter(options?: { readonly waits?: boolean }): Promise<Chantier | null>
+  /** Takes the worksite; null when another worker, or a person's harvest (see `takeTurn`), has it. */
+  enter(): Promise<Chantier | null>
   /** What was begun and is no longer being done waits again, as if it had not been taken. */
   giveBack(): Promise<void>
   /** Calls back when work is asked for, by any process. Answers how to stop. */
   onAsked(callback: () => void): Promise<() => Promise<void>>
 }
-
-/** Whoever works holds it. */
-const CLE = 7_364_003
 
 type Row = Omit<Travail, 'id'> & { id: string }
 
@@ -99,7 +97,7 @@ function createChantier(session: ReservedSql): Chantier {
          where id = ${id} and prises = ${prises} and fini_le is null`
     },
     async leave() {
-      await session`select pg_advisory_unlock(${CLE})`
+      await session`select pg_advisory_unlock(${CLE_DU_TOUR})`
       session.release()
     }
   }
@@ -130,26 +128,21 @@ export function createTravaux(sql: Sql): Travaux {
         select source from travaux where genre = 'moisson' and fini_le is null`
       return new Set(rows.map(row => row.source))
     },
-    async enter({ waits = false } = {}) {
+    async enter() {
       const session = await sql.reserve()
       try {
-        if (waits) await session`select pg_advisory_lock(${CLE})`
-        else {
-          const [row] = await session<{ pris: boolean }[]>`select pg_try_advisory_lock(${CLE}) as pris`
-          if (!row?.pris) {
-            session.release()
-            return null
-          }
-        }
-        return createChantier(session)
+        const [row] = await session<{ pris: boolean }[]>`select pg_try_advisory_lock(${CLE_DU_TOUR}) as pris`
+        if (row?.pris) return createChantier(session)
       } catch (error) {
         session.release()
         throw error
       }
+      session.release()
+      return null
     },
     async giveBack() {
       await sql.begin(async tx => {
-        const [row] = await tx<{ libre: boolean }[]>`select pg_try_advisory_xact_lock(${CLE}) as libre`
+        const [row] = await tx<{ libre: boolean }[]>`select pg_try_advisory_xact_lock(${CLE_DU_TOUR}) as libre`
         if (!row?.libre) return
         await tx`update travaux set pris_le = null, avancement = null, prises = greatest(0, prises - 1)
                   where fini_le is null and pris_le is not null`
