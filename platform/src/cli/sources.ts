@@ -4,7 +4,7 @@
  */
 import { insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
-import { readConfig } from '../config.ts'
+import { readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
@@ -140,7 +140,14 @@ async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promis
   const sources = await Promise.all(voulues.map(nom => declaredSource(store, nom)))
   const declarees = [...TOUTES, ...sources.filter(s => s !== null && !TOUTES.some(t => t.nom === s.nom))] as Source[]
   // Names are checked, and sources without an address refused, before anything is asked.
-  const { demandes } = await findDemandes(voulues, { hotes: readConfig().hotes }, declarees)
+  const { demandes } = await findDemandes(voulues, { hotes: readConfig().hotes, ici: resolveTyped('.') }, declarees)
+  const fichier = demandes.find(d => d.distante === undefined)
+  if (ouvert && fichier)
+    throw new AppelErrone(
+      insecables(
+        `« ${fichier.fichier} » est un fichier : arrêtez d’abord le site, puis npm start -- ${fichier.fichier}`
+      )
+    )
   if (!ouvert) return inTurn(store, () => moissonne(store, voulues, declarees))
   await store.sources.declare(demandes.map(d => d.source))
   for (const { source } of demandes) {
