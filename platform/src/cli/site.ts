@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { explain } from '../errors.ts'
 import { quandEnClair } from '../jobs/calendrier.ts'
@@ -22,7 +22,7 @@ async function readCatalogue(store: Store, geographie: Geographie): Promise<Cata
   const entiere = await store.editions.load()
   if (entiere === null) return null
   const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
-  return buildCatalogue({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
+  return buildCatalogueBeside({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
 }
 
 /** What is read of the base for a page is read for all the pages of the next seconds. */

@@ -35,7 +35,7 @@ export interface EnregistrementConnu {
 
 /**
  * Days that a record stays in the base once its source no longer says it: a list cut short one day is whole the next, and
- * nobody's place goes for that. Seven days, see docs/decisions/0007-gardes.md.
+ * nobody's place goes for that. Seven days, see docs/decisions/0008-gardes.md.
  */
 const SURSIS_JOURS = 7
 
