@@ -11,6 +11,7 @@ import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
 import type { Hotes } from '../harvest/portes.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
+import { AucuneLigne } from '../read/erreurs.ts'
 import { recogniseSource } from '../read/reconnait.ts'
 import { readTable } from '../read/table.ts'
 import { AppelErrone } from './sortie.ts'
@@ -72,6 +73,9 @@ async function ownFile(
       }
     return { source, fichier: nom, chemin, octets: async () => octets, remise: true }
   } catch (erreur) {
+    // Emptied, it is still that list: the guard says so, and how to accept it.
+    const source = erreur instanceof AucuneLigne ? readBefore(nom, connues, sources) : undefined
+    if (source) return { source, fichier: nom, chemin, octets: () => readLocal(chemin), remise: true }
     return echecOf(nom, erreur)
   }
 }

@@ -133,6 +133,9 @@ it('holds back a file of the user’s own that lost its columns or its places, a
       'standard-national/ma-liste.csv cle-perdue',
       'standard-national/ma-liste.csv colonne-perdue'
     ])
+    give('id,nom,commune,code_postal', 0)
+    expect(await moissonne(ours.store, [fichier])).toBe(1)
+    expect(await natures()).toEqual(['standard-national/ma-liste.csv sans-lignes'])
     expect((await ours.store.editions.load())?.fiches).toHaveLength(9)
   } finally {
     await ours.close()
