@@ -2,10 +2,10 @@
  * How a worker does each kind of work, in silence: the same path as for a person (see `accueille`), its progress told to
  * whoever looks at the page of the sources.
  */
-import type { Source } from '@lieux-communs/core'
+import { accesOf, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import { porteOf, readConfig } from '../config.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
-import type { Hotes } from '../harvest/portes.ts'
 import type { Metier, Temoin } from '../jobs/ouvrage.ts'
 import { heldReading } from '../pipeline/retenue.ts'
 import type { Demande } from '../pipeline/run.ts'
@@ -59,13 +59,13 @@ async function take(store: Store, demande: Demande, temoin: Temoin): Promise<Fin
 }
 
 /** The work of this house over its store. */
-export function createMetier(store: Store, { hotes }: { readonly hotes: Hotes }): Metier {
+export function createMetier(store: Store): Metier {
   return {
     async moisson(nom, temoin) {
       const source = await declaredAs(store, nom)
-      if (source === null || source.adresse === null)
+      if (source === null || accesOf(source) === null)
         return { issue: 'echec', erreur: 'cette source n’a plus d’adresse connue' }
-      const { demandes } = await findDemandes([nom], { hotes }, [source])
+      const { demandes } = await findDemandes([nom], porteOf(readConfig()), [source])
       return take(store, demandes[0] as Demande, temoin)
     },
     async acceptation(nom, temoin) {

@@ -13,9 +13,10 @@ import {
   type Source
 } from '@lieux-communs/core'
 import { SOURCES_DEMO, TOUTES } from '@lieux-communs/sources'
-import { readConfig, resolveTyped } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
+import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
@@ -25,6 +26,7 @@ import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
+import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
 import { openProgres, watchJoining, watchReading } from './progres.ts'
 
 import { CODES, type Code } from './sortie.ts'
@@ -160,21 +162,39 @@ export interface Accueil {
   readonly fiches: readonly Fiche[] | null
 }
 
-/** Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. */
+/** Where the places are is known from this, beside what the base holds. */
+interface Lieux {
+  readonly geographie: Geographie
+  readonly empreinte: string
+}
+
+interface Publiee {
+  readonly rates: readonly Echec[]
+  readonly joining: Suivi['joining']
+  /** Real lists, and not the demonstration. */
+  readonly reelles: boolean
+}
+
+/**
+ * Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. The addresses
+ * that nobody has located yet are left in the base to be asked, when they are of real lists.
+ */
 async function publishWhatMoved(
   store: Store,
-  now: Date,
+  { geographie, empreinte }: Lieux,
   tenus: Lectures['tenus'],
-  empreinte: string,
-  { rates, joining }: { readonly rates: readonly Echec[]; readonly joining: Suivi['joining'] }
+  { rates, joining, reelles }: Publiee
 ): Promise<Pick<Accueil, 'edition' | 'fiches'>> {
   const courante = await upToDate(store, empreinte)
   if (courante !== null) return { edition: courante, fiches: null }
+  const now = new Date()
   const { progress, end } = joining()
-  const parution = await publishAll(store, now, tenus, { empreinte, progress }).finally(end)
+  const { locate, questions } = await storedLocalisation(store, geographie)
+  const parution = await publishAll(store, now, tenus, { empreinte, progress, locate }).finally(end)
   const { fiches, publication } = parution
   const { edition } = publication
   if (edition !== null && publication.nouvelle) await writeEdition(store, edition, parution, rates)
+  if (reelles) await store.geocodages.ask(questions.values(), now)
   return { edition, fiches }
 }
 
@@ -186,7 +206,7 @@ export async function accueille(
   store: Store,
   { demandes, echecs }: Inventaire,
   { progress, read, joining }: Suivi,
-  { remplace = false } = {}
+  { remplace = false, reelles = true } = {}
 ): Promise<Accueil> {
   const references = { dossier: join(store.dossier, 'reference') }
   const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
@@ -206,7 +226,10 @@ export async function accueille(
   if (remplace && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
   for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
   const rates = [...echecs, ...lecture.echecs]
-  const parue = await publishWhatMoved(store, now, lecture.tenus, empreinte, { rates, joining })
+  const publish = () => publishWhatMoved(store, contexte, lecture.tenus, { rates, joining, reelles })
+  let parue = await publish()
+  // Published already: the network is given some time, and what it answers makes the next édition.
+  if (reelles && parue.edition !== null && (await askWaiting(store, readConfig()))) parue = await publish()
   return { lecture, rates, ...parue }
 }
 
@@ -239,6 +262,7 @@ function watched(): Suivi {
 async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Accueil): Promise<Code> {
   const publiees = fiches ?? (edition && (await store.editions.load(edition.numero))?.fiches) ?? []
   process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, publiees))
+  process.stdout.write(positionsLine(positionsOf(publiees)))
   const lues = lecture.rapports.map(r => r.source)
   const departs = await store.enregistrements.departures(new Date().toISOString().slice(0, 10))
   tellSources(await store.sources.known(), lues, lecture.echecs, departs)
@@ -247,8 +271,12 @@ async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Ac
 }
 
 /** Takes lists in for a person, with its progress and its closing table. Whoever calls has its turn: see `takeTurn`. */
-export async function accueilleEtDit(store: Store, inventaire: Inventaire, remplace = false): Promise<Code> {
-  return tellAccueil(store, await accueille(store, inventaire, watched(), { remplace }))
+export async function accueilleEtDit(
+  store: Store,
+  inventaire: Inventaire,
+  { remplace = false, reelles = true } = {}
+): Promise<Code> {
+  return tellAccueil(store, await accueille(store, inventaire, watched(), { remplace, reelles }))
 }
 
 /**
@@ -265,12 +293,12 @@ export async function moissonne(
       ? await findDemandes(
           noms,
           {
-            hotes: readConfig().hotes,
+            ...porteOf(readConfig()),
             ici: resolveTyped('.'),
             connues: (await store.sources.known()).map(s => s.nom)
           },
           declarees
         )
       : await demonstration(store)
-  return accueilleEtDit(store, inventaire, noms.length > 0)
+  return accueilleEtDit(store, inventaire, { remplace: noms.length > 0, reelles: noms.length > 0 })
 }

@@ -2,17 +2,15 @@
  * The worker: a process of its own, sent by the site (see `jobs/veille.ts`), that does the work due and ends. It is told by
  * its parent how to reach the base, and never outlives it.
  */
-import type { Hotes } from '../harvest/portes.ts'
 import { workAll } from '../jobs/ouvrage.ts'
 import type { Acces } from '../store/server.ts'
 import { openStore } from '../store/store.ts'
 import { createMetier } from './metier.ts'
 
-/** What the parent sends first. */
+/** What the parent sends first; the settings come with its environment. */
 export interface Ordre {
   readonly acces: Acces | string
   readonly dossier: string
-  readonly hotes: Hotes
 }
 
 /** What we send back: a piece of work begun, or a defect for the journal. */
@@ -25,12 +23,12 @@ const tell = (nouvelle: Nouvelle): void => {
   process.send?.(nouvelle)
 }
 
-async function obey({ acces, dossier, hotes }: Ordre): Promise<number> {
+async function obey({ acces, dossier }: Ordre): Promise<number> {
   const store = await openStore(acces, dossier)
   try {
     const faits = await workAll({
       travaux: store.travaux,
-      metier: createMetier(store, { hotes }),
+      metier: createMetier(store),
       taken: ({ id, genre }) => tell({ commence: id, genre }),
       defect: error => tell({ defaut: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     })

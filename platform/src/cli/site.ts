@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import { quandEnClair } from '../jobs/calendrier.ts'
 import type { Journal } from '../log.ts'
@@ -75,6 +76,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     catalogue: courant,
     geographie,
     contours: () => loadContours(dossier),
+    registre: readConfig().registre,
     log: journal,
     suivi: suiviOf(store, journal)
   })

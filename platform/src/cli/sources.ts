@@ -2,13 +2,16 @@
  * `lieux sources`: who hands over records, how each list fares, and the operator's word: when to look at it, look now,
  * accept or withdraw it. With the site stopped the work is done here; while it runs, it is asked to do it.
  */
-import { insecables, type Source } from '@lieux-communs/core'
+import { join } from 'node:path'
+import { accesOf, insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
-import { readConfig, resolveTyped } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
+import { storedLocalisation } from '../pipeline/locate.ts'
 import { heldReading } from '../pipeline/retenue.ts'
+import { loadGeographie } from '../reference/load.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import type { EtatSource } from '../store/suivi.ts'
@@ -77,7 +80,8 @@ async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<C
     dire(`${fait} : le site qui tourne publie l’édition suivante.`)
     return CODES.entier
   }
-  const { publication } = await inTurn(store, () => publishAll(store, new Date()))
+  const { locate } = await storedLocalisation(store, loadGeographie({ dossier: join(store.dossier, 'reference') }))
+  const { publication } = await inTurn(store, () => publishAll(store, new Date(), new Map(), { locate }))
   // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
   if (publication.edition !== null) await rewriteEdition(store, publication.edition)
   const { nouvelle, edition } = publication
@@ -112,7 +116,7 @@ async function plan(guichet: Guichet, nom: string, quand: string): Promise<Code>
   const { store } = guichet
   await knownSource(guichet, nom)
   const source = await declaredSource(store, nom)
-  if (!source || source.adresse === null) throw new AppelErrone(noAddress(nom, TOUTES))
+  if (!source || accesOf(source) === null) throw new AppelErrone(noAddress(nom, TOUTES))
   const dit = quand === 'defaut' ? null : readQuand(quand)
   await store.sources.plan(nom, dit)
   // Saying when to look at a list is asking that it be looked at.
@@ -140,7 +144,7 @@ async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promis
   const sources = await Promise.all(voulues.map(nom => declaredSource(store, nom)))
   const declarees = [...TOUTES, ...sources.filter(s => s !== null && !TOUTES.some(t => t.nom === s.nom))] as Source[]
   // Names are checked, and sources without an address refused, before anything is asked.
-  const { demandes } = await findDemandes(voulues, { hotes: readConfig().hotes, ici: resolveTyped('.') }, declarees)
+  const { demandes } = await findDemandes(voulues, { ...porteOf(readConfig()), ici: resolveTyped('.') }, declarees)
   const fichier = demandes.find(d => d.distante === undefined)
   if (ouvert && fichier)
     throw new AppelErrone(

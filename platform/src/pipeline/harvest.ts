@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
 import type { Profil } from './derive.ts'
 import { inspect } from './garde.ts'
+import type { Localisation } from './locate.ts'
 import { echecRetenu } from './retenue.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
@@ -211,14 +212,22 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done. With `empreinte`
+ * base. Lists without a stated licence wait for the operator. `locate` puts places on the map (see `locate.ts`). `progress` hears the share of the joining done. With `empreinte`
  * (see `Contexte`), `upToDate` will know that nothing has moved.
  */
 export async function publishAll(
   store: Store,
   date: Date,
   tenus: Tenus = new Map(),
-  { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
+  {
+    empreinte,
+    progress,
+    locate = fiches => fiches
+  }: {
+    readonly empreinte?: string
+    readonly progress?: (part: number) => void
+    readonly locate?: Localisation['locate']
+  } = {}
 ): Promise<Parution> {
   const jour = date.toISOString().slice(0, 10)
   const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte, jour) }
@@ -243,7 +252,7 @@ export async function publishAll(
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
-  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere })
+  const publication = await store.publish(traced(locate(aFaire), fiches), { date, places, ...matiere })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 

@@ -9,7 +9,7 @@ import { sha256 } from './texte.ts'
 export interface Parutions {
   /**
    * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
-   * revision, publisher and licence, and how many of its records have left for good on that day (ISO; today unless told
+   * revision, publisher and licence, the geocoder's answers, and how many of its records have left for good on that day (ISO; today unless told
    * otherwise). Ask before the records are read: what changes meanwhile then shows the next time.
    */
   matiere(empreinte: string, jour?: string): Promise<string>
@@ -26,7 +26,9 @@ export function createParutions(sql: Sql): Parutions {
             select source, count(*)::int as partis from enregistrements where retire_le <= ${jour}::date group by source
           ) departs on source = nom
          order by nom collate "C"`
-      return sha256(JSON.stringify([empreinte, ...sources.map(s => Object.values(s))]))
+      const [answers] = await sql`
+        select count(repondue_le)::int as n, max(repondue_le)::text as derniere from geocodages`
+      return sha256(JSON.stringify([empreinte, answers, ...sources.map(s => Object.values(s))]))
     },
     async upToDate(matiere) {
       const [row] = await sql<EditionRow[]>`

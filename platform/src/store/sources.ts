@@ -125,7 +125,7 @@ export function createSources(sql: Sql): Sources {
     async followed() {
       const rows = await sql<{ nom: string; quand: string | null; declaration: Source }[]>`
         select nom, quand, declaration from sources
-         where suivie and adresse is not null and declaration is not null order by nom collate "C"`
+         where suivie and declaration is not null and (adresse is not null or declaration ->> 'acces' is not null) order by nom collate "C"`
       return rows.map(({ nom, quand, declaration }) => ({
         nom,
         quand,

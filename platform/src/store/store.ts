@@ -10,6 +10,7 @@ import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
+import { createGeocodages, type Geocodages } from './geocodages.ts'
 import { createIdentites, type Identites } from './identites.ts'
 import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
@@ -34,6 +35,7 @@ export interface Store {
   readonly parutions: Parutions
   readonly travaux: Travaux
   readonly suivi: Suivi
+  readonly geocodages: Geocodages
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
@@ -56,6 +58,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     parutions: createParutions(sql),
     travaux: createTravaux(sql),
     suivi: createSuivi(sql),
+    geocodages: createGeocodages(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),
     takeTurn: (work, waiting) => takeTurn(sql, work, waiting),
