@@ -143,7 +143,7 @@ export const FICHE = {
   provenanceUne: 'Une source parle de ce lieu :',
   provenancePlusieurs: (n: number) => `${n} sources parlent de ce lieu :`,
   depuis: (quand: string) => `mise à jour le ${quand}`,
-  sansJour: 'date inconnue',
+  dateInconnue: 'date inconnue',
   liste: (quand: string) => `liste du ${quand}`,
   contradictions: 'Les sources ne disent pas toutes la même chose',
   retenu: 'Affiché ici',
