@@ -32,6 +32,8 @@ export interface Source {
   readonly territoire: readonly string[] | 'national'
   /** How often it is expected to change. */
   readonly cadence: 'jour' | 'semaine' | 'mois' | 'annee' | 'figee'
+  /** When to look at it, where its producer says it: five fields of cron, Paris time (`0 3 * * 1`). Else by its cadence. */
+  readonly quand?: string
   /** Public address of the list, where one is known. */
   readonly adresse: string | null
   /** How a program reaches it, when that is not the file at `adresse`: a portal, an API, its pages, its token's setting. */

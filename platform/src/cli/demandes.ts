@@ -12,6 +12,7 @@ import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { guessSource, sourceOf } from '../read/devine.ts'
+import { AucuneLigne } from '../read/erreurs.ts'
 import { recogniseSource } from '../read/reconnait.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -55,11 +56,20 @@ function known(colonnes: readonly string[], sources: readonly Source[]): Source 
   return autrement
 }
 
-/** A user's own file: a known source is recognised by its columns, the mapping of any other is guessed, or given. */
+/** The declared source that the base already reads a file of this name with: `standard-national/mairies.csv` → that one. */
+function readBefore(fichier: string, connues: readonly string[], sources: readonly Source[]): Source | undefined {
+  const nom = connues.find(connue => connue.endsWith(`/${fichier}`))
+  return sources.find(s => s.nom === nom?.split('/')[0])
+}
+
+/**
+ * A user's own file: a known source is recognised by its columns, the mapping of any other is guessed, or given. One whose
+ * columns are no longer recognised is read as it was the last time, so that the guard says what has changed in it.
+ */
 async function ownFile(
   chemin: string,
   sources: readonly Source[],
-  { geographie = loadGeographie, correspondance }: Recherche
+  { geographie = loadGeographie, correspondance, connues = [] }: Recherche
 ): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
@@ -70,9 +80,16 @@ async function ownFile(
     if (correspondance !== undefined) {
       checkColumns(nom, correspondance, table.colonnes)
       source = sourceOf(nom, correspondance.mapping, { format: correspondance.format, prises })
-    } else source = known(table.colonnes, sources) ?? guessSource(nom, table, geographie(), prises)
+    } else
+      source =
+        known(table.colonnes, sources) ??
+        readBefore(nom, connues, sources) ??
+        guessSource(nom, table, geographie(), prises)
     return { source, fichier: nom, chemin, octets: async () => octets, remise: true }
   } catch (erreur) {
+    // Emptied, it is still that list: the guard says so, and how to accept it.
+    const source = erreur instanceof AucuneLigne ? readBefore(nom, connues, sources) : undefined
+    if (source) return { source, fichier: nom, chemin, octets: () => readLocal(chemin), remise: true }
     return echecOf(nom, erreur)
   }
 }
@@ -120,7 +137,7 @@ const namesWithAddress = (sources: readonly Source[]): string =>
     .join(', ') || 'aucune n’en a'
 
 /** Says that a source has no address, and which ones have. */
-const noAddress = (nom: string, sources: readonly Source[]): string =>
+export const noAddress = (nom: string, sources: readonly Source[]): string =>
   insecables(
     `La source « ${nom} » n’a pas d’adresse publique connue : elle se lit sous --from DOSSIER. Sources qui en ont une : ${namesWithAddress(sources)}.`
   )
@@ -134,6 +151,8 @@ export interface Recherche extends Porte {
   readonly geographie?: () => Geographie
   /** How to read the one file given, when the user says it. */
   readonly correspondance?: Correspondance
+  /** Names of the sources that the base already knows. */
+  readonly connues?: readonly string[]
 }
 
 /** Every source found in the folder. Nobody asks two dozen servers by mistake: at their addresses, sources are named. */

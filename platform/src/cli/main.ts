@@ -66,12 +66,13 @@ program
   )
   .action(
     runs(async (fichiers: string[]) => {
-      const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
+      const [{ startVerb }, { mendEdition, moissonne }, { openSite }, { watchHouse }] = await Promise.all([
         import('./start.ts'),
         import('./moisson.ts'),
-        import('./site.ts')
+        import('./site.ts'),
+        import('./veilleur.ts')
       ])
-      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite })
+      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite, watch: watchHouse })
     })
   )
 
@@ -138,12 +139,15 @@ program
 
 program
   .command('sources')
-  .description('dit quelles listes sont dans la base ; accepte ou retire une liste sans licence (site arrêté)')
-  .argument('[action]', 'accepter, ou retirer')
-  .argument('[nom]', 'la source')
+  .description(
+    'dit comment va chaque liste de la base ; accepte ce qui attend (une alarme, une licence inconnue) ou le retire, dit quand relire une liste, la relit maintenant'
+  )
+  .argument('[action]', 'accepter, retirer, planifier ou moissonner')
+  .argument('[noms...]', 'la source ; pour moissonner, plusieurs, ou toutes celles qui sont suivies')
+  .option('--quand <calendrier>', 'pour planifier : nuit, semaine, mois, jamais, defaut, ou un cron à l’heure de Paris')
   .action(
-    runs(async (action: string | undefined, nom: string | undefined) =>
-      (await import('./sources.ts')).sourcesVerb(action, nom)
+    runs(async (action: string | undefined, noms: string[], options) =>
+      (await import('./sources.ts')).sourcesVerb(action, noms, options)
     )
   )
 
