@@ -10,6 +10,8 @@ export interface Table {
   /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */
   readonly colonnes: readonly string[]
   readonly lignes: readonly RangBrut[]
+  /** Rank of the header in the file, from 1, so that a row is named as its author sees it; absent where rows have no header. */
+  readonly entete?: number
   /** What the reader wants said once for the whole file, in French: `1 245 cellules contiennent le signe « � » …`. */
   readonly avertissements?: readonly string[]
 }

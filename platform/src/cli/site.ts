@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import type { Journal } from '../log.ts'
 import { isShown } from '../pipeline/harvest.ts'
@@ -13,6 +14,7 @@ import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
+import { createAtelier } from '../validations/atelier.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
@@ -45,7 +47,9 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     await stopListening().catch(() => {})
     throw error
   }
+  const atelier = await createAtelier({ dossier: store.dossier, hotes: readConfig().hotes })
   const app = await createServer({
+    atelier,
     catalogue: courant,
     geographie,
     contours: () => loadContours(dossier),
@@ -58,6 +62,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopListening().catch(() => {})
       await reading
       await app.close()
+      await atelier.close()
     }
   }
 }

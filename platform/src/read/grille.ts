@@ -10,6 +10,8 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
+  /** Rank of the header, from 1. */
+  readonly entete: number
 }
 
 /** Rows looked at to find the header: a title, a date, a note and a blank line leave plenty. */
@@ -152,5 +154,5 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
   for (; !next.done; next = iterator.next()) lignes.add(next.value)
   const closed = lignes.close()
   if (closed.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
-  return { colonnes: lignes.colonnes, lignes: closed }
+  return { colonnes: lignes.colonnes, lignes: closed, entete: rank + 1 }
 }

@@ -8,6 +8,7 @@ import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { cherche } from '../catalogue/recherche.ts'
+import type { Atelier } from '../validations/dit.ts'
 import { type Contexte, writePage } from './cadre.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
@@ -24,6 +25,7 @@ import {
   PageMentions,
   type ParametreDecrit
 } from './pages/textes.tsx'
+import { registerPublier } from './publier.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 
 export interface Web {
@@ -34,6 +36,8 @@ export interface Web {
   readonly maintenant: () => Date
   readonly regles: Regles
   readonly parametres: readonly ParametreDecrit[]
+  /** Where lists are handed over; absent: this site only reads. */
+  readonly atelier?: Atelier | undefined
 }
 
 // "50.633,3.057"
@@ -104,7 +108,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     panne: 500,
     demande: 400,
     methode: 405,
-    preparation: 503
+    preparation: 503,
+    ailleurs: 403,
+    listeEffacee: 404,
+    limite: 429
   } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
@@ -190,5 +197,6 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   )
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
+  if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   return { sendEnnui }
 }

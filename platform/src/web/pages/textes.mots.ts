@@ -80,5 +80,12 @@ export const ERREURS = {
   methodeTexte: 'Rien ne s’envoie à cette adresse. Faites une nouvelle recherche.',
   preparation: 'La base se prépare',
   preparationTexte: 'Les listes sont en train d’être lues. La page s’affichera dans une minute : rechargez-la.',
+  ailleurs: 'Ce formulaire ne vient pas de ce site',
+  ailleursTexte: 'Pour votre sûreté, il n’a pas été pris. Recommencez depuis la page.',
+  listeEffacee: 'Cette liste n’est plus ici',
+  listeEffaceeTexte: 'Une liste est effacée au bout d’une heure, ou dès que son auteur le demande.',
+  limite: 'Trop de demandes',
+  limiteTexte: 'Beaucoup de listes viennent de votre connexion. Revenez dans quelques minutes.',
+  publier: 'Lire une liste',
   accueil: 'Revenir à l’accueil'
 } as const
