@@ -7,6 +7,7 @@ import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { PARAMETRES } from './api/parametres.ts'
@@ -73,6 +74,9 @@ const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
     '?'
   )[0] as string
 
+/** Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has. */
+const connexionOf = ({ ip }: FastifyRequest): string => (ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':'))
+
 const isApi = (url: string): boolean => url.startsWith('/api/')
 
 export async function createServer(options: OptionsServeur): Promise<FastifyInstance> {
@@ -100,6 +104,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   // The workshop says by itself that a file is too large; the ceiling here is only for whoever would not listen.
   await app.register(multipart, { limits: { fileSize: 2 * OCTETS_MAX, files: 1, fields: 1_000, fieldSize: 10_000 } })
+  await app.register(rateLimit, { global: false, enableDraftSpec: true, keyGenerator: connexionOf })
   app.addHook('onResponse', async (request, reply) => {
     const chemin = cheminDit(request)
     request.log.info(
@@ -117,7 +122,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
-  registerApi(app, catalogue)
+  registerApi(app, catalogue, options.atelier)
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,
@@ -146,7 +151,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
             detail: 'Le problème vient de nous. Réessayez plus tard.'
           })
     }
-    return sendEnnui(reply, status < 500 ? 'demande' : 'panne')
+    return sendEnnui(reply, status === 429 ? 'limite' : status < 500 ? 'demande' : 'panne')
   })
   return app
 }

@@ -7,10 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { type Criteres, filtre } from '../catalogue/filtre.ts'
+import type { Atelier } from '../validations/dit.ts'
 import { marqueDe, readCurseur, writeCurseur } from './curseur.ts'
 import { PARAMETRES, readDemande, refus } from './parametres.ts'
 import { sendProbleme } from './probleme.ts'
 import { checkTerritoire } from './territoire.ts'
+import { registerValidations } from './validations.ts'
 
 /** Selections kept per édition, so that paging through one does not filter again. */
 const SELECTIONS_MAX = 64
@@ -25,7 +27,7 @@ const MAINTENANT_VIDE = {
 }
 
 /** Everything under `/api/v1`, and `/sante`. */
-export function registerApi(app: FastifyInstance, courant: CatalogueCourant): void {
+export function registerApi(app: FastifyInstance, courant: CatalogueCourant, atelier?: Atelier): void {
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
   const selectionOf = (catalogue: Catalogue, marque: string, criteres: Criteres): readonly number[] => {
     const connues = selections.get(catalogue) ?? new Map<string, readonly number[]>()
@@ -57,7 +59,7 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant): vo
     async api => {
       api.addHook('onSend', async (_request, reply) => {
         reply.header('access-control-allow-origin', '*')
-        reply.header('access-control-expose-headers', 'etag, link')
+        reply.header('access-control-expose-headers', 'etag, link, location, retry-after')
         reply.header('cross-origin-resource-policy', 'cross-origin')
       })
       api.options('/*', async (_request, reply) =>
@@ -156,6 +158,7 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant): vo
         const corps = JSON.stringify({ ...catalogue.edition, lieux: catalogue.taille, sources })
         return sendJson(request, reply, catalogue, corps)
       })
+      if (atelier) registerValidations(api, atelier)
     },
     { prefix: '/api/v1' }
   )

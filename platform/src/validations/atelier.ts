@@ -30,6 +30,7 @@ import {
   type Validation
 } from './dit.ts'
 import { ListeRefusee } from './erreurs.ts'
+import type { Tache } from './ouvrier.ts'
 import { ARRETE, openPoste, type Poste } from './poste.ts'
 
 /** What is kept of a proposed list, for the operator to accept or refuse. */
@@ -57,8 +58,9 @@ const BALAI_MS = 60_000
 const POSTES = 2
 /** Lists waiting for a worker: more would wait longer than anyone does. */
 const FILE_MAX = 20
-/** Lists kept at once, 50 MB each at most. */
-const LISTES_MAX = 60
+/** Lists kept at once, and what they weigh together. */
+const LISTES_MAX = 500
+const OCTETS_GARDES = 2_000_000_000
 /** A list at an address is asked for once, and must come while someone waits. */
 const BORNES = { octets: OCTETS_MAX, duree: 60_000, silence: 15_000, essais: 1, detours: 5, attente: 0 }
 
@@ -80,6 +82,8 @@ interface Dossier {
   /** The work under way, or done. */
   travail: Promise<void>
   efface: boolean
+  /** Files being made, or made. */
+  produits: Map<Produit, Promise<Refus | null>>
 }
 
 /** A file name that is only a name: `'C:\\listes\\Mes lieux.csv' → 'Mes lieux.csv'`. */
@@ -147,19 +151,19 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     else occupes--
   }
 
+  const tacheOf = ({ chemin, fichier }: Dossier): Tache => ({
+    dossier: chemin,
+    nom: fichier,
+    jour: maintenant().toISOString().slice(0, 10),
+    reference
+  })
+
   async function treat(dossier: Dossier, mapping?: Mapping): Promise<void> {
     await takePoste()
     try {
       if (dossier.efface) return
       dossier.etat = 'travail'
-      const tache = {
-        dossier: dossier.chemin,
-        nom: dossier.fichier,
-        jour: maintenant().toISOString().slice(0, 10),
-        reference,
-        mapping
-      }
-      dossier.poste = openPoste(tache, (etape, part) => {
+      dossier.poste = openPoste({ ...tacheOf(dossier), mapping }, (etape, part) => {
         dossier.etape = etape
         dossier.part = part
       })
@@ -175,6 +179,25 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     }
   }
 
+  /** Draws one of the files made on demand, once however many ask for it. */
+  function draw(dossier: Dossier, produit: 'lieux.xlsx' | 'rapport.pdf'): Promise<Refus | null> {
+    const deja = dossier.produits.get(produit)
+    if (deja) return deja
+    const drawn = (async () => {
+      await takePoste()
+      try {
+        if (dossier.efface) return null
+        dossier.poste = openPoste({ ...tacheOf(dossier), produit }, () => {})
+        return await dossier.poste.fin
+      } finally {
+        dossier.poste = null
+        leavePoste()
+      }
+    })()
+    dossier.produits.set(produit, drawn)
+    return drawn
+  }
+
   async function erase(dossier: Dossier): Promise<void> {
     dossier.efface = true
     dossiers.delete(dossier.id)
@@ -186,7 +209,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   }
 
   async function open(fichier: string, adresse: string | null): Promise<Dossier> {
-    if (dossiers.size >= LISTES_MAX || file.length >= FILE_MAX)
+    const gardes = [...dossiers.values()].reduce((n, d) => n + d.octets, 0)
+    if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || file.length >= FILE_MAX)
       throw new ListeRefusee(
         503,
         'Trop de listes attendent déjà',
@@ -210,7 +234,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       rapport: null,
       poste: null,
       travail: Promise.resolve(),
-      efface: false
+      efface: false,
+      produits: new Map()
     }
     lives(dossier)
     dossiers.set(id, dossier)
@@ -229,6 +254,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     dossier.etat = 'attente'
     dossier.etape = 'En attente'
     dossier.part = 0
+    dossier.produits.clear()
     begin(dossier, () => treat(dossier, mapping))
   }
 
@@ -348,7 +374,11 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       if (pret === null) return null
       lives(pret.dossier)
       if (produit === 'correspondance.json') return Buffer.from(`${JSON.stringify(pret.rapport.mapping, null, 2)}\n`)
-      return readFile(join(pret.dossier.chemin, produit))
+      if (produit !== 'lieux.csv') {
+        const refus = await draw(pret.dossier, produit)
+        if (refus) throw new ListeRefusee(503, refus.cause, refus.vu, refus.remede)
+      }
+      return pret.dossier.efface ? null : readFile(join(pret.dossier.chemin, produit))
     },
     async efface(id) {
       const dossier = known(id)

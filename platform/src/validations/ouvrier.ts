@@ -4,13 +4,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CSV_ENTETE, csvLigne, type Mapping } from '@lieux-communs/core'
+import { CSV_ENTETE, csvLigne, insecables, type Mapping, readCsv } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
-import { controle, ligneOf } from './controle.ts'
-import type { Refus } from './dit.ts'
+import { controle, ligneOf, type Marque } from './controle.ts'
+import type { RapportValidation, Refus } from './dit.ts'
 
 export interface Tache {
   /** The folder of the list, absolute. */
@@ -22,6 +22,8 @@ export interface Tache {
   /** Folder of imported references. */
   readonly reference: string
   readonly mapping?: Mapping | undefined
+  /** A file to make of a list already read, instead of reading it. */
+  readonly produit?: 'lieux.xlsx' | 'rapport.pdf' | undefined
 }
 
 export type Message =
@@ -55,14 +57,33 @@ async function work({ dossier, nom, jour, reference, mapping }: Tache, say: (m: 
   writeFileSync(join(dossier, 'rapport.json'), JSON.stringify(rapport))
 }
 
+/** Makes one of the files that are drawn when someone asks for them. */
+async function produce({ dossier, nom, jour, produit }: Tache): Promise<void> {
+  const read = (fichier: string): string => readFileSync(join(dossier, fichier), 'utf8')
+  const rapport = JSON.parse(read('rapport.json')) as RapportValidation
+  if (produit === 'rapport.pdf') {
+    const { drawRapport } = await import('./rapport-pdf.ts')
+    writeFileSync(join(dossier, 'rapport.pdf'), await drawRapport(rapport, nom, jour))
+    return
+  }
+  const { writeClasseur } = await import('./classeur.ts')
+  const marques = JSON.parse(read('marques.json')) as Marque[]
+  await writeClasseur(join(dossier, 'lieux.xlsx'), readCsv(read('lieux.csv')), marques, rapport)
+}
+
 /** What is wrong with the file is told; a defect of ours ends the process, and whoever started it says so. */
-const refusOf = (error: Panne): Refus => ({ cause: error.message, vu: error.vu, remede: error.remede })
+const refusOf = ({ message, vu, remede }: Panne): Refus => ({
+  cause: message.replace(insecables(` (vu : ${vu})`), ''),
+  vu,
+  remede
+})
 
 process.once('message', (tache: Tache) => {
   const say = (message: Message): void => {
     process.send?.(message)
   }
-  work(tache, say)
+  const task = tache.produit === undefined ? work(tache, say) : produce(tache)
+  task
     .then(() => say({ fini: true }))
     .catch((error: unknown) => {
       if (!(error instanceof Panne)) throw error

@@ -32,6 +32,9 @@ const SANS_LISTE: Refus = {
   remede: 'choisissez un fichier, ou collez l’adresse de votre liste'
 }
 
+/** Lists handed over from one connection. */
+const LIMITE = { max: 60, timeWindow: 600_000 }
+
 interface ParId {
   Params: { id: string }
 }
@@ -81,7 +84,7 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
     // The browser must say where the form comes from.
     send(reply.header('referrer-policy', 'same-origin'), <PagePublier contexte={contexte()} />)
   )
-  app.post('/publier', ours, async (request, reply) => {
+  app.post('/publier', { ...ours, config: { rateLimit: LIMITE } }, async (request, reply) => {
     try {
       const { champs, id } = await readForm(request, (nom, flux) => atelier.depose(nom, flux))
       const adresse = champs.get('adresse')?.trim() ?? ''
