@@ -6,6 +6,7 @@ import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Panne } from '../errors.ts'
 import { type Atelier, OCTETS_MAX, PRODUITS, type Produit, type Refus, type Validation } from '../validations/dit.ts'
+import { CONSENTEMENT, checkProposition, LICENCES } from '../validations/proposition.ts'
 import { type Probleme, sendProbleme } from './probleme.ts'
 
 /** A list of a few hundred rows is read in this time: its report is then the answer itself. */
@@ -22,6 +23,9 @@ const TYPES: Readonly<Record<Produit, string>> = {
 
 /** Lists handed over from one connection: a hub's form serves many producers, a machine that never stops does not. */
 export const LIMITE = { max: 120, timeWindow: 600_000 }
+
+/** Lists proposed: each is one that a person will read. */
+const LIMITE_PROPOSITIONS = { max: 10, timeWindow: 3_600_000 }
 
 interface ParId {
   Params: { id: string }
@@ -222,6 +226,30 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
           }
         })
       }
+      lists.post<ParId>('/:id/proposition', { config: { rateLimit: LIMITE_PROPOSITIONS } }, async (request, reply) => {
+        const corps = request.body as Record<string, unknown> | null
+        const lue = checkProposition(champ => (corps && typeof corps === 'object' ? corps[champ] : undefined))
+        if ('fautes' in lue)
+          return sendProbleme(reply, {
+            status: 422,
+            title: 'Proposition incomplète',
+            detail: Object.values(lue.fautes).join(' '),
+            fautes: Object.entries(lue.fautes).map(([chemin, message]) => ({ chemin, message })),
+            attendu: [
+              'titre',
+              'editeur',
+              `licence : ${LICENCES.join(', ')}`,
+              'courriel',
+              `consentement : true, pour « ${CONSENTEMENT} »`
+            ]
+          })
+        try {
+          const nom = await atelier.propose(request.params.id, lue.proposition)
+          return nom === null ? sendProbleme(reply, INCONNUE) : secret(reply).code(201).send({ nom, etat: 'proposée' })
+        } catch (error) {
+          return handle(error, reply)
+        }
+      })
       // Reading the mapping is downloading it.
       lists.get<ParId>('/:id/correspondance', { config: { ouvertes: ['PUT'] } }, async (request, reply) =>
         reply.redirect(`${at(request.params.id)}/correspondance.json`, 303)

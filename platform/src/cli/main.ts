@@ -111,8 +111,10 @@ program
 
 program
   .command('sources')
-  .description('dit quelles listes sont dans la base ; accepte ou retire une liste sans licence (site arrêté)')
-  .argument('[action]', 'accepter, ou retirer')
+  .description(
+    'dit quelles listes sont dans la base ou proposées ; accepte ou refuse une liste proposée, accepte ou retire une liste sans licence (site arrêté)'
+  )
+  .argument('[action]', 'accepter, refuser ou retirer')
   .argument('[nom]', 'la source')
   .action(
     runs(async (action: string | undefined, nom: string | undefined) =>

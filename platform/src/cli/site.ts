@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
+import { TOUTES } from '@lieux-communs/sources'
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { readConfig } from '../config.ts'
@@ -47,7 +48,12 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     await stopListening().catch(() => {})
     throw error
   }
-  const atelier = await createAtelier({ dossier: store.dossier, hotes: readConfig().hotes })
+  const declarees = new Set(TOUTES.map(s => s.nom))
+  const atelier = await createAtelier({
+    dossier: store.dossier,
+    hotes: readConfig().hotes,
+    garde: liste => store.propositions.keep(liste, declarees)
+  })
   const app = await createServer({
     atelier,
     catalogue: courant,

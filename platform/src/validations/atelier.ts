@@ -32,9 +32,12 @@ import {
 import { ListeRefusee } from './erreurs.ts'
 import type { Tache } from './ouvrier.ts'
 import { ARRETE, openPoste, type Poste } from './poste.ts'
+import { CONSENTEMENT } from './proposition.ts'
 
 /** What is kept of a proposed list, for the operator to accept or refuse. */
 export interface ListeProposee extends Proposition {
+  /** The sentence that was agreed to. */
+  readonly consentement: string
   readonly fichier: string
   readonly adresse: string | null
   readonly mapping: Mapping
@@ -82,6 +85,7 @@ interface Dossier {
   /** The work under way, or done. */
   travail: Promise<void>
   efface: boolean
+  proposee: boolean
   /** Files being made, or made. */
   produits: Map<Produit, Promise<Refus | null>>
 }
@@ -235,6 +239,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       poste: null,
       travail: Promise.resolve(),
       efface: false,
+      proposee: false,
       produits: new Map()
     }
     lives(dossier)
@@ -390,9 +395,24 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       const pret = readied(id)
       if (pret === null || !options.garde) return null
       const { dossier, rapport } = pret
+      if (dossier.proposee || rapport.retenus === 0)
+        throw new ListeRefusee(
+          409,
+          dossier.proposee ? 'Cette liste est déjà proposée' : 'Cette liste n’a aucun lieu à publier',
+          dossier.proposee ? 'une seconde proposition' : 'toutes ses lignes sont écartées',
+          dossier.proposee ? 'attendez une réponse' : 'revoyez ses colonnes'
+        )
+      dossier.proposee = true
       const octets = await readFile(join(dossier.chemin, 'fichier'))
       const { fichier, adresse } = dossier
-      return options.garde({ ...proposition, fichier, adresse, mapping: rapport.mapping, octets })
+      return options.garde({
+        ...proposition,
+        consentement: CONSENTEMENT,
+        fichier,
+        adresse,
+        mapping: rapport.mapping,
+        octets
+      })
     },
     async close() {
       clearInterval(balai)

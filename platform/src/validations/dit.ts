@@ -135,7 +135,7 @@ export interface Atelier {
   choisit(id: string, cibles: ReadonlyMap<string, string>): Promise<boolean>
   produit(id: string, produit: Produit): Promise<Uint8Array | null>
   efface(id: string): Promise<boolean>
-  /** Keeps the list as a pending source; answers the name the operator will accept it under. */
+  /** Keeps the list as a pending source, once; answers the name the operator will accept it under. Throws `ListeRefusee`. */
   propose(id: string, proposition: Proposition): Promise<string | null>
   close(): Promise<void>
 }

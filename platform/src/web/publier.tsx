@@ -9,9 +9,11 @@ import type { JSX } from 'preact'
 import { Panne } from '../errors.ts'
 import { isDeChezNous } from '../origine.ts'
 import type { Atelier, RapportValidation, Refus, Validation } from '../validations/dit.ts'
+import { checkProposition } from '../validations/proposition.ts'
 import type { Contexte } from './cadre.tsx'
 import { CIBLES_OFFERTES } from './pages/cibles.ts'
 import { COLONNES_MAX, PageCompris } from './pages/compris.tsx'
+import { PageProposee, PageProposer } from './pages/proposer.tsx'
 import { PageAttente, PageEffacee, PageFautes, PagePublier, PageRefus } from './pages/publier.tsx'
 import { PageRapport } from './pages/rapport.tsx'
 import type { Ennui } from './pages/textes.tsx'
@@ -34,6 +36,8 @@ const SANS_LISTE: Refus = {
 
 /** Lists handed over from one connection. */
 const LIMITE = { max: 60, timeWindow: 600_000 }
+/** Lists proposed: each is one that a person will read. */
+const LIMITE_PROPOSITIONS = { max: 10, timeWindow: 3_600_000 }
 
 interface ParId {
   Params: { id: string }
@@ -134,6 +138,33 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
       return explainTo(secret(reply), error, id)
     }
   })
+  app.get<ParId>(
+    '/publier/:id/proposer',
+    { config: { ouvertes: ['POST'] } },
+    pageOf(validation => <PageProposer contexte={contexte()} id={validation.id} />)
+  )
+  app.post<ParId>(
+    '/publier/:id/proposer',
+    { ...ours, config: { rateLimit: LIMITE_PROPOSITIONS } },
+    async (request, reply) => {
+      const { id } = request.params
+      try {
+        const { champs } = await readForm(request, noFile)
+        const lue = checkProposition(champ => champs.get(champ))
+        if ('fautes' in lue)
+          return send(
+            secret(reply),
+            <PageProposer contexte={contexte()} id={id} dits={champs} fautes={lue.fautes} />,
+            422
+          )
+        const nom = await atelier.propose(id, lue.proposition)
+        return nom === null ? sendEnnui(reply, 'listeEffacee') : reply.redirect('/publier/proposee', 303)
+      } catch (error) {
+        return explainTo(secret(reply), error, id)
+      }
+    }
+  )
+  app.get('/publier/proposee', (_request, reply) => send(reply, <PageProposee contexte={contexte()} />))
   app.get('/publier/efface', (_request, reply) => send(reply, <PageEffacee contexte={contexte()} />))
   app.post<ParId>('/publier/:id/effacer', ours, async (request, reply) => {
     await readForm(request, noFile)

@@ -3,6 +3,7 @@ import { DESCRIPTIONS } from '@lieux-communs/core'
 import { PRODUITS, type RapportValidation, type RegleDite, type Validation } from '../../validations/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
+import { PROPOSER as P } from './proposer.mots.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
 function Valeurs({ regle }: { regle: RegleDite }) {
@@ -99,6 +100,14 @@ export function PageRapport({
         </ul>
       </section>
       <p>{M.numeros(rapport.entete)}</p>
+      <section>
+        <p>
+          <a class="bouton" href={`/publier/${id}/proposer`}>
+            {P.lien}
+          </a>
+        </p>
+        <p class="doux">{P.lienTexte}</p>
+      </section>
       {avertissements.length > 0 ? (
         <section>
           <h2>{M.fichierEntier}</h2>
