@@ -20,6 +20,8 @@ export { type ColumnReport, colonnesOf, columnReport } from './mapping/colonnes.
 export { compileMapping } from './mapping/compile.ts'
 export { type FauteMapping, MappingErreur } from './mapping/faute.ts'
 export { motsDuNom } from './mapping/inference/profil.ts'
+export { type Inference, inferMapping } from './mapping/inference/inference.ts'
+export * from './mapping/inference/lue.ts'
 export * from './mapping/langage.ts'
 export { procheDe } from './mapping/proche.ts'
 export * from './mapping/source.ts'
