@@ -12,6 +12,8 @@ export interface Table {
   readonly lignes: readonly RangBrut[]
   /** Rank of the header in the file, from 1, so that a row is named as its author sees it; absent where rows have no header. */
   readonly entete?: number
+  /** Rank in the file of each row, where they do not simply follow the header: titles that come again, another table above. */
+  readonly rangs?: readonly number[]
   /** What the reader wants said once for the whole file, in French: `1 245 cellules contiennent le signe « � » …`. */
   readonly avertissements?: readonly string[]
 }

@@ -6,6 +6,7 @@ import {
   type CibleColonne,
   ciblesParColonne,
   type Geographie,
+  inferMapping,
   type Mapping,
   type Source,
   type Table
@@ -14,7 +15,6 @@ import { SOURCES } from '@lieux-communs/sources'
 import { recogniseSource } from '../read/reconnait.ts'
 import type { ColonneDite, RapportValidation, Reconnue } from './dit.ts'
 import { exemplesDe } from './exemples.ts'
-import { inferMapping } from './inference-provisoire.ts'
 
 export interface Comprehension {
   readonly source: Source

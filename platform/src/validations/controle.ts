@@ -123,7 +123,7 @@ export function controle(
     progress: (_, faits, total) => contexte.progress(faits, total)
   })
   const entete = table.entete ?? null
-  const seenAt = (ligne: number): number => ligne + (entete ?? 0)
+  const seenAt = (ligne: number): number => table.rangs?.[ligne - 1] ?? ligne + (entete ?? 0)
   const ecoute = listen()
   const ecartes = lue.rapport.ecartes.map(e => {
     const ligne = seenAt(e.ligne)
