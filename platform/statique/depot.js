@@ -27,14 +27,15 @@ if (formulaire && fichier && dit && cadre) {
       barre.value = loaded
     })
     envoi.addEventListener('load', () => {
-      // The server answered with a page: the one of the list, or the one that says why not.
-      history.pushState(null, '', envoi.responseURL)
-      if (envoi.status < 400) location.reload()
-      else
-        document.documentElement.innerHTML = new DOMParser().parseFromString(
-          envoi.responseText,
-          'text/html'
-        ).documentElement.innerHTML
+      if (envoi.status < 400) {
+        location.assign(envoi.responseURL)
+        return
+      }
+      // The server answered with a page that says why not: what it says takes the place of the form.
+      const reponse = new DOMParser().parseFromString(envoi.responseText, 'text/html')
+      document.title = reponse.title
+      document.querySelector('main').replaceWith(reponse.querySelector('main'))
+      document.querySelector('main').focus()
     })
     envoi.addEventListener('error', () => {
       bouton.disabled = false

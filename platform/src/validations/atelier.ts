@@ -131,6 +131,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   const dossiers = new Map<string, Dossier>()
   const file: (() => void)[] = []
   let occupes = 0
+  let modele: Promise<Uint8Array> | null = null
 
   // Whatever a former life left behind.
   await rm(racine, { recursive: true, force: true })
@@ -384,6 +385,11 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
         if (refus) throw new ListeRefusee(503, refus.cause, refus.vu, refus.remede)
       }
       return pret.dossier.efface ? null : readFile(join(pret.dossier.chemin, produit))
+    },
+    modele() {
+      // Loaded when it is asked for: the writer of workbooks is large, and most sites never draw one.
+      modele ??= import('./modele.ts').then(m => m.drawModele())
+      return modele
     },
     async efface(id) {
       const dossier = known(id)

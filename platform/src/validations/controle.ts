@@ -33,23 +33,31 @@ const VALEURS_MAX = 10
 /** A cell of the clean file that a rule spoke about: its row there from 0, its field, the rule, what was seen. */
 export type Marque = readonly [rang: number, champ: Champ | null, regle: string, vu: string]
 
+interface Valeur {
+  readonly champ: Champ | null
+  readonly vu: string
+  readonly lignes: number[]
+  /** What the first of its rows became: nothing when it is set aside. */
+  readonly record: Enregistrement | null
+}
+
 interface Dite {
   readonly lignes: number[]
   champ: Champ | null
   /** Field and value, then their rows. */
-  readonly valeurs: Map<string, { champ: Champ | null; vu: string; lignes: number[]; code_postal?: string | undefined }>
+  readonly valeurs: Map<string, Valeur>
 }
 
 interface Ecoute {
   readonly regles: Map<string, Dite>
-  hear(regle: string, champ: Champ | null, vu: string, ligne: number, code_postal?: string): void
+  hear(regle: string, champ: Champ | null, vu: string, ligne: number, record?: Enregistrement): void
 }
 
 function listen(): Ecoute {
   const regles = new Map<string, Dite>()
   return {
     regles,
-    hear(regle, champ, vu, ligne, code_postal) {
+    hear(regle, champ, vu, ligne, record) {
       let dite = regles.get(regle)
       if (dite === undefined) {
         dite = { lignes: [], champ, valeurs: new Map() }
@@ -60,7 +68,8 @@ function listen(): Ecoute {
       const cle = `${champ ?? ''}\u001f${vu}`
       const valeur = dite.valeurs.get(cle)
       if (valeur) valeur.lignes.push(ligne)
-      else if (dite.valeurs.size < VALEURS_MAX) dite.valeurs.set(cle, { champ, vu, lignes: [ligne], code_postal })
+      else if (dite.valeurs.size < VALEURS_MAX)
+        dite.valeurs.set(cle, { champ, vu, lignes: [ligne], record: record ?? null })
     }
   }
 }
@@ -80,6 +89,14 @@ const idOf = ({ cle, id_source }: Enregistrement): string =>
 export const ligneOf = (record: Enregistrement, jour: string) =>
   publishedLigne(platOf({ ...record.valeurs, id: idOf(record) }), jour)
 
+/** Of a value that was repaired, what stands in the clean file. */
+function becameOf({ champ, vu, record }: Valeur): string | null {
+  const valeur = champ === null ? undefined : record?.valeurs[champ]
+  if (valeur === undefined) return null
+  const texte = Array.isArray(valeur) ? valeur.join(', ') : String(valeur)
+  return texte === vu ? null : montrable(texte, 200)
+}
+
 function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
   const voulu = createVoulu(geographie)
   const dites = [...ecoute.regles].map(([code, { lignes, champ, valeurs }]): RegleDite => {
@@ -90,7 +107,10 @@ function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
         champ: v.champ,
         lignes: writePlages(plagesOf(v.lignes)),
         vu: montrable(v.vu, 200),
-        voulu: voulu(code, v.champ, v.vu, { code_postal: v.code_postal })
+        voulu:
+          regle?.severity === 'info'
+            ? becameOf(v)
+            : voulu(code, v.champ, v.vu, { code_postal: v.record?.valeurs.code_postal })
       })
     )
     return {
@@ -134,7 +154,7 @@ export function controle(
   lue.records.forEach((record, rang) => {
     for (const { rule, field, seen } of record.notices) {
       const champ = field as Champ | null
-      ecoute.hear(rule, champ, seen, seenAt(record.ligne), record.valeurs.code_postal)
+      ecoute.hear(rule, champ, seen, seenAt(record.ligne), record)
       marques.push([rang, champ, rule, montrable(seen, 200)])
     }
   })

@@ -39,7 +39,7 @@ export interface ExempleDit {
   readonly champ: Champ | null
   readonly lignes: string
   readonly vu: string
-  /** « Vouliez-vous dire… »: the closest known value. */
+  /** « Vouliez-vous dire… »: the closest known value; of what was repaired, what it became in the clean file. */
   readonly voulu: string | null
 }
 
@@ -134,6 +134,8 @@ export interface Atelier {
   /** The same, column by column: `{ 'Tél.': 'telephone', 'Notes': '' }`; columns that are not named keep what they feed. */
   choisit(id: string, cibles: ReadonlyMap<string, string>): Promise<boolean>
   produit(id: string, produit: Produit): Promise<Uint8Array | null>
+  /** The blank template, as a workbook. */
+  modele(): Promise<Uint8Array>
   efface(id: string): Promise<boolean>
   /** Keeps the list as a pending source, once; answers the name the operator will accept it under. Throws `ListeRefusee`. */
   propose(id: string, proposition: Proposition): Promise<string | null>

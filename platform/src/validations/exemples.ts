@@ -7,9 +7,23 @@ const EXEMPLES = 3
 const RANGS = 500
 const LONGUEUR = 90
 
-/** A text with the contacts that may belong to a person hidden, cut: `'marie@exemple.fr' → '[contact réservé]'`. */
+/** Looked at before it is cut: what is shown is shorter, and a contact may straddle the cut. */
+const LUE_MAX = 2_000
+const BLANCS = /\s+/
+// Signs of nobody's alphabet, which stand for an address that may be shown.
+const TENUE = /\ue000(\d{1,4})\ue001/g
+
+/**
+ * A text with the contacts that may belong to a person hidden, cut: every mobile, and the e-mails that name someone.
+ * `montrable('accueil@ville.fr ou 06 39 98 00 12') → 'accueil@ville.fr ou [contact réservé]'`.
+ */
 export function montrable(texte: string, longueur = LONGUEUR): string {
-  const sain = holdsPersonalContact(texte) ? masquePersonnes(texte) : texte
+  const lu = texte.slice(0, LUE_MAX)
+  const publics = lu.includes('@')
+    ? lu.split(BLANCS).filter(mot => mot.includes('@') && !holdsPersonalContact(mot))
+    : []
+  const tenu = publics.reduce((t, mot, i) => t.replace(mot, `\ue000${i}\ue001`), lu)
+  const sain = masquePersonnes(tenu).replace(TENUE, (_, i) => publics[Number(i)] ?? '')
   return sain.length > longueur ? `${sain.slice(0, longueur - 1)}…` : sain
 }
 

@@ -60,7 +60,9 @@ function regleDite(regle: RegleDite): Contenu {
               widths: ['*', 110, 150],
               dontBreakRows: true,
               body: [
-                ['Valeur vue', 'Lignes', 'Vouliez-vous dire…'].map(text => ({ text, color: DOUX, fontSize: 9 })),
+                ['Valeur vue', 'Lignes', regle.gravite === 'information' ? 'Devenu' : 'Vouliez-vous dire…'].map(
+                  text => ({ text, color: DOUX, fontSize: 9 })
+                ),
                 ...exemples.map(e => [dit(e.vu), dit(e.lignes), { text: dit(e.voulu ?? ''), bold: true }])
               ]
             }

@@ -11,6 +11,7 @@ import { isDeChezNous } from '../origine.ts'
 import type { Atelier, RapportValidation, Refus, Validation } from '../validations/dit.ts'
 import { checkProposition } from '../validations/proposition.ts'
 import type { Contexte } from './cadre.tsx'
+import { PageChamps } from './pages/champs.tsx'
 import { CIBLES_OFFERTES } from './pages/cibles.ts'
 import { COLONNES_MAX, PageCompris } from './pages/compris.tsx'
 import { PageProposee, PageProposer } from './pages/proposer.tsx'
@@ -165,6 +166,14 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
     }
   )
   app.get('/publier/proposee', (_request, reply) => send(reply, <PageProposee contexte={contexte()} />))
+  app.get('/publier/champs', (_request, reply) => send(reply, <PageChamps contexte={contexte()} />))
+  app.get('/publier/modele.xlsx', async (_request, reply) =>
+    reply
+      .header('cache-control', 'public, max-age=3600')
+      .header('content-disposition', 'attachment; filename="modele-lieux.xlsx"')
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .send(Buffer.from(await atelier.modele()))
+  )
   app.get('/publier/efface', (_request, reply) => send(reply, <PageEffacee contexte={contexte()} />))
   app.post<ParId>('/publier/:id/effacer', ours, async (request, reply) => {
     await readForm(request, noFile)

@@ -100,7 +100,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   }
   const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
-    reply.code(code).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(writePage(page))
+    (reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-cache'))
+      .code(code)
+      .type('text/html; charset=utf-8')
+      .send(writePage(page))
   const CODES = {
     introuvable: 404,
     lieuInconnu: 404,

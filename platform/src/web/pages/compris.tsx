@@ -128,7 +128,7 @@ export function PageCompris({
         </table>
         {colonnes.length > montrees.length ? <p>{M.tropDeColonnes(colonnes.length - montrees.length)}</p> : null}
         <p class="actions">
-          <button class="bouton" type="submit">
+          <button class="bouton discret" type="submit">
             {M.refaire}
           </button>
         </p>

@@ -88,6 +88,7 @@ export const PUBLIER = {
   valeurVide: '(vide)',
   ou_: 'Lignes',
   voulu: 'Vouliez-vous dire…',
+  devenu: 'Devenu',
   fichierEntier: 'Tout le fichier',
   effacer: 'Effacer ma liste',
   effacerTexte: (heure: string) => `Elle sera effacée d’elle-même à ${heure}.`,

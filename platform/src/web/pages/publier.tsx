@@ -52,16 +52,12 @@ export function PagePublier({ contexte }: { contexte: Contexte }) {
         ))}
       </ul>
       <h2>{M.commencer}</h2>
-      <ul class="adresses">
+      <ul>
         <li>
-          <span>
-            <a href="/publier/modele.xlsx">{M.modele}</a>, {M.modeleTexte}
-          </span>
+          <a href="/publier/modele.xlsx">{M.modele}</a>, {M.modeleTexte}
         </li>
         <li>
-          <span>
-            <a href="/publier/champs">{M.champs}</a>, {M.champsTexte}
-          </span>
+          <a href="/publier/champs">{M.champs}</a>, {M.champsTexte}
         </li>
       </ul>
       <h2>{M.programme}</h2>

@@ -9,13 +9,15 @@ import { PUBLIER as M } from './publier.mots.ts'
 function Valeurs({ regle }: { regle: RegleDite }) {
   const dites = regle.exemples.filter(e => e.vu !== '' || e.voulu !== null)
   if (dites.length === 0) return null
+  const proposees = dites.some(e => e.voulu !== null)
+  const devenu = regle.gravite === 'information' ? M.devenu : M.voulu
   return (
     <table class="empile valeurs">
       <thead>
         <tr>
           <th scope="col">{M.valeurVue}</th>
           <th scope="col">{M.ou_}</th>
-          <th scope="col">{M.voulu}</th>
+          {proposees ? <th scope="col">{devenu}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -25,9 +27,11 @@ function Valeurs({ regle }: { regle: RegleDite }) {
               {e.vu === '' ? <span class="doux">{M.valeurVide}</span> : insecable(`« ${e.vu} »`)}
             </td>
             <td data-titre={M.ou_}>{e.lignes}</td>
-            <td data-titre={e.voulu === null ? undefined : M.voulu}>
-              {e.voulu === null ? null : <strong>{insecable(e.voulu)}</strong>}
-            </td>
+            {proposees ? (
+              <td data-titre={e.voulu === null ? undefined : devenu}>
+                {e.voulu === null ? null : <strong>{insecable(e.voulu)}</strong>}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
