@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer as createHttp } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -147,7 +147,6 @@ describe('POST /api/v1/validations', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     // Our own font, cut to the letters used, and nothing else.
     expect(pdf.toString('latin1')).toMatch(/FontName \/[A-Z]{6}\+AtkinsonHyperlegibleNext/)
-    writeFileSync('/tmp/rapport-essai.pdf', pdf)
   })
 
   it('reads a list at an address; a private one is refused without a word of what is there', async () => {
@@ -310,31 +309,30 @@ function bombe(): Buffer {
 }
 
 describe('a hostile or a heavy file', () => {
-  /** The slowest answer of another page while something is worked on, in milliseconds. */
-  async function slowestWhile(work: Promise<unknown>): Promise<number> {
+  /** How many times another page answers while something is worked on. */
+  async function answersWhile(work: Promise<unknown>): Promise<number> {
     let done = false
     void work.finally(() => {
       done = true
     })
-    let slowest = 0
+    let answers = 0
     while (!done) {
-      const debut = performance.now()
       const page = await fetch(`${origine}/recherche?q=Roubaix`)
       await page.text()
       expect(page.status).toBe(200)
-      slowest = Math.max(slowest, performance.now() - debut)
+      answers++
       await new Promise(resolve => setTimeout(resolve, 20))
     }
-    return slowest
+    return answers
   }
 
   it('a bomb is refused, and the other pages answer meanwhile', async () => {
     const work = valide(new Uint8Array(bombe()), 'bombe.xlsx')
-    const slowest = await slowestWhile(work)
+    const answers = await answersWhile(work)
     const { statut, corps } = await work
     expect(statut).toBe(422)
     expect(corps.detail).toContain('trop grand')
-    expect(slowest).toBeLessThan(2_000)
+    expect(answers).toBeGreaterThan(5)
   })
 
   it('a list of 50 MB is read whole while the other pages answer, and one byte more is refused', async () => {
@@ -343,10 +341,10 @@ describe('a hostile or a heavy file', () => {
     const entete = 'Nom du lieu;Adresse;Code postal;Ville;Téléphone;Courriel;Services;Remarque\n'
     const fois = Math.floor((50_000_000 - Buffer.byteLength(entete)) / Buffer.byteLength(rang))
     const work = valide(entete + rang.repeat(fois), 'lourde.csv')
-    const slowest = await slowestWhile(work)
+    const answers = await answersWhile(work)
     const { statut, corps, lieu } = await work
     expect([statut, corps.lus]).toEqual([200, fois])
-    expect(slowest).toBeLessThan(2_000)
+    expect(answers).toBeGreaterThan(5)
     await fetch(origine + lieu, { method: 'DELETE' })
     const trop = await fetch(url(), { method: 'POST', body: form(new Uint8Array(50_000_001), 'trop.csv') })
     expect(trop.status).toBe(413)

@@ -23,7 +23,8 @@ const dire = (ligne: string): void => {
   process.stdout.write(`  ${ligne}\n`)
 }
 
-async function list(store: Store): Promise<Code> {
+/** Prints what is in the base and what is proposed. */
+export async function listSources(store: Store): Promise<Code> {
   const sources = await store.sources.known()
   const proposees = await store.propositions.pending()
   const rangs = [
@@ -87,7 +88,8 @@ async function refuseProposee(store: Store, nom: string): Promise<Code> {
   return CODES.entier
 }
 
-async function decide(store: Store, nom: string, action: Action): Promise<Code> {
+/** The operator's word on one list, over an open base. Throws `AppelErrone`. */
+export async function decideSource(store: Store, nom: string, action: Action): Promise<Code> {
   if (action === 'refuser') return refuseProposee(store, nom)
   const proposees = await store.propositions.pending()
   if (action === 'accepter' && proposees.some(p => p.nom === nom)) return acceptProposee(store, nom)
@@ -110,7 +112,9 @@ export async function sourcesVerb(demandee: string | undefined, nom: string | un
   try {
     const maison = await openMaison(readConfig(), dire)
     try {
-      return action === undefined ? await list(maison.store) : await decide(maison.store, nom as string, action)
+      return action === undefined
+        ? await listSources(maison.store)
+        : await decideSource(maison.store, nom as string, action)
     } finally {
       await maison.close()
     }

@@ -57,6 +57,7 @@ function regleDite(regle: RegleDite): Contenu {
             layout: FILETS,
             table: {
               headerRows: 1,
+              keepWithHeaderRows: 1,
               widths: ['*', 110, 150],
               dontBreakRows: true,
               body: [
@@ -105,6 +106,7 @@ function ecartees({ ecartes, regles }: RapportValidation): readonly Contenu[] {
       layout: FILETS,
       table: {
         headerRows: 1,
+        keepWithHeaderRows: 1,
         widths: [50, 190, '*'],
         dontBreakRows: true,
         body: [
