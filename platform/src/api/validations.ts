@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<Produit, string>> = {
 }
 
 /** Lists handed over from one connection: a hub's form serves many producers, a machine that never stops does not. */
-export const LIMITE = { max: 120, timeWindow: 600_000 }
+const LIMITE = { max: 120, timeWindow: 600_000 }
 
 /** Lists proposed: each is one that a person will read. */
 const LIMITE_PROPOSITIONS = { max: 10, timeWindow: 3_600_000 }

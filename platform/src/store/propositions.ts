@@ -17,7 +17,7 @@ export interface Proposee {
 }
 
 /** One that waits, for the operator. */
-export interface EnAttente {
+interface EnAttente {
   readonly nom: string
   readonly titre: string
   readonly editeur: string
