@@ -10,6 +10,8 @@ describe('settings', () => {
       dossier: join(RACINE, 'donnees'),
       databaseUrl: null,
       hotes: [],
+      geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
+      rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
       journal: 'info'
     })
   })
@@ -26,9 +28,18 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://localhost/base'],
     ['DATABASE_URL', 'localhost:5432'],
     ['LIEUX_HOTES', 'intranet.exemple, http://10.0.0.8/'],
+    ['LIEUX_GEOCODEUR', 'data.geopf.fr'],
+    ['LIEUX_GEOCODEUR_DEBIT', '400'],
+    ['LIEUX_GEOCODEUR_ATTENTE', 'longtemps'],
     ['LIEUX_JOURNAL', 'bavard']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
+  })
+
+  it('send nothing to a service that was refused', () => {
+    for (const LIEUX_GEOCODEUR of ['non', ' NON ', '']) expect(readConfig({ LIEUX_GEOCODEUR }).geocodeur).toBeNull()
+    expect(readConfig({ LIEUX_RECHERCHE_ENTREPRISES: 'non' }).rechercheEntreprises).toBeNull()
+    expect(readConfig({ LIEUX_GEOCODEUR_DEBIT: '0,5' }).geocodeur?.parSeconde).toBe(0.5)
   })
 
   it('name the hosts of a private network that may be asked', () => {

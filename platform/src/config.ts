@@ -43,6 +43,26 @@ export const REGLAGES = [
     role: 'Machines de votre réseau où une liste peut être cherchée, séparées par des virgules : `intranet.exemple` (ports 80 et 443), `10.0.0.8:9000`. Les autres adresses privées sont refusées. Vaut aussi pour la page « Publier mes données » : qui peut ouvrir le site peut y demander une liste de ces machines.'
   },
   {
+    nom: 'LIEUX_GEOCODEUR',
+    defaut: 'https://data.geopf.fr/geocodage',
+    role: 'Service de géocodage, qui situe les lieux sans point d’après leur adresse. Il n’est demandé que pour vos propres listes (`npm start -- FICHIER…`) et par `lieux run --geocoder`, jamais pour la démonstration ; seules des adresses lui sont envoyées. `non`, ou vide : rien n’est envoyé, ces lieux restent au centre de leur commune.'
+  },
+  {
+    nom: 'LIEUX_GEOCODEUR_DEBIT',
+    defaut: '10',
+    role: 'Demandes par seconde au service de géocodage, de 0,1 à 40 (le service national en accepte 50).'
+  },
+  {
+    nom: 'LIEUX_GEOCODEUR_ATTENTE',
+    defaut: '20',
+    role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé au démarrage suivant avec des listes.'
+  },
+  {
+    nom: 'LIEUX_RECHERCHE_ENTREPRISES',
+    defaut: 'https://recherche-entreprises.api.gouv.fr',
+    role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` seulement. `non` : rien n’est envoyé.'
+  },
+  {
     nom: 'LIEUX_JOURNAL',
     defaut: 'info',
     role: 'Détail du journal `journal/lieux.log` du dossier des données : `error`, `warn`, `info`, `debug`.'
@@ -57,6 +77,9 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Hosts of a private network that a harvest may ask, lower case: `intranet.exemple`, `10.0.0.8:9000`. */
   readonly hotes: readonly string[]
+  /** The services that may be asked; null when it was refused. */
+  readonly geocodeur: { readonly adresse: string; readonly parSeconde: number; readonly attenteMs: number } | null
+  readonly rechercheEntreprises: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -108,6 +131,19 @@ function readHotes(text: string): string[] {
   )
 }
 
+/** The address of a public service, or null for « non » and for a setting left empty on purpose. */
+function readService(nom: string, text: string): string | null {
+  if (text === '' || text.toLowerCase() === 'non') return null
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
+  return refuse(nom, text, 'Donnez une adresse en http ou https, ou « non » pour ne rien envoyer.')
+}
+
+function readNumber(nom: string, text: string, min: number, max: number): number {
+  const n = Number(text.replace(',', '.'))
+  if (n >= min && n <= max) return n
+  return refuse(nom, text, `Donnez un nombre de ${String(min).replace('.', ',')} à ${max}.`)
+}
+
 /** A path as the user typed it: npm changes folder before it runs us, and says where the command was typed. */
 export const resolveTyped = (path: string, env: Environnement = process.env): string =>
   resolve(env.INIT_CWD ?? process.cwd(), path)
@@ -117,12 +153,19 @@ export function readConfig(env: Environnement = process.env): Config {
   const value = (nom: (typeof REGLAGES)[number]['nom']): string =>
     env[nom]?.trim() || (REGLAGES.find(r => r.nom === nom)?.defaut ?? '')
   const journal = NIVEAUX.find(n => n === value('LIEUX_JOURNAL'))
+  const service = (nom: 'LIEUX_GEOCODEUR' | 'LIEUX_RECHERCHE_ENTREPRISES') =>
+    readService(nom, env[nom]?.trim() === '' ? '' : value(nom))
+  const adresse = service('LIEUX_GEOCODEUR')
+  const parSeconde = readNumber('LIEUX_GEOCODEUR_DEBIT', value('LIEUX_GEOCODEUR_DEBIT'), 0.1, 40)
+  const attenteMs = 1000 * readNumber('LIEUX_GEOCODEUR_ATTENTE', value('LIEUX_GEOCODEUR_ATTENTE'), 0, 3600)
   return {
     port: readPort(value('PORT')),
     hosts: readList(value('HOST')),
     dossier: env.LIEUX_DATA?.trim() ? resolveTyped(env.LIEUX_DATA.trim(), env) : resolve(RACINE, 'donnees'),
     databaseUrl: readUrl(value('DATABASE_URL')),
     hotes: readHotes(value('LIEUX_HOTES')),
+    geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
+    rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
   }
 }

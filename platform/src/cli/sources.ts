@@ -7,6 +7,7 @@ import { insecables } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { harvest, publishAll } from '../pipeline/harvest.ts'
+import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande } from '../pipeline/run.ts'
 import { loadGeographie } from '../reference/load.ts'
 import type { Store } from '../store/store.ts'
@@ -46,7 +47,8 @@ export async function listSources(store: Store): Promise<Code> {
 
 /** The next édition, once something was decided. */
 async function publish(store: Store, nom: string, present: boolean): Promise<void> {
-  const { publication } = await publishAll(store, new Date())
+  const { locate } = await storedLocalisation(store, loadGeographie({ dossier: join(store.dossier, 'reference') }))
+  const { publication } = await publishAll(store, new Date(), new Map(), { locate })
   // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
   if (publication.edition !== null) await rewriteEdition(store, publication.edition)
   dire(

@@ -11,6 +11,7 @@ import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
+import type { Localisation } from './locate.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
 import type { Contexte, Lue } from './stages.ts'
@@ -179,14 +180,22 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done. With `empreinte`
+ * base. Lists without a stated licence wait for the operator. `locate` puts places on the map (see `locate.ts`). `progress` hears the share of the joining done. With `empreinte`
  * (see `Contexte`), `upToDate` will know that nothing has moved.
  */
 export async function publishAll(
   store: Store,
   date: Date,
   tenus: Tenus = new Map(),
-  { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
+  {
+    empreinte,
+    progress,
+    locate = fiches => fiches
+  }: {
+    readonly empreinte?: string
+    readonly progress?: (part: number) => void
+    readonly locate?: Localisation['locate']
+  } = {}
 ): Promise<Parution> {
   const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
   const records: Enregistrement[] = []
@@ -210,7 +219,7 @@ export async function publishAll(
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
-  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere })
+  const publication = await store.publish(traced(locate(aFaire), fiches), { date, places, ...matiere })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
