@@ -60,7 +60,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_RECHERCHE_ENTREPRISES',
     defaut: 'https://recherche-entreprises.api.gouv.fr',
-    role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` seulement. `non` : rien n’est envoyé.'
+    role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` et, à la demande d’un producteur, pour la page « Publier mes données ». `non` : rien n’est envoyé.'
   },
   {
     nom: 'LIEUX_JOURNAL',

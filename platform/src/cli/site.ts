@@ -11,11 +11,13 @@ import { readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import type { Journal } from '../log.ts'
 import { isShown } from '../pipeline/harvest.ts'
+import { proposePivots } from '../pivots/propose.ts'
 import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
 import { createAtelier } from '../validations/atelier.ts'
+import { openAnnuaire } from './pivots.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
@@ -48,11 +50,14 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     await stopListening().catch(() => {})
     throw error
   }
+  const config = readConfig()
+  const annuaire = openAnnuaire(config)
   const declarees = new Set(TOUTES.map(s => s.nom))
   const atelier = await createAtelier({
     dossier: store.dossier,
-    hotes: readConfig().hotes,
-    garde: liste => store.propositions.keep(liste, declarees)
+    hotes: config.hotes,
+    garde: liste => store.propositions.keep(liste, declarees),
+    pivots: annuaire === null ? undefined : (lieux, suite) => proposePivots(lieux, { annuaire, geographie, ...suite })
   })
   const app = await createServer({
     atelier,

@@ -9,10 +9,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Mapping } from '@lieux-communs/core'
 import type { Hotes } from '../harvest/portes.ts'
 import { mappingChoisi, mappingDonne } from './corrections.ts'
-import type { Atelier, Etat, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
+import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
 import { ListeRefusee } from './erreurs.ts'
 import { createEtabli } from './etabli.ts'
 import type { Tache } from './ouvrier.ts'
+import { acceptPivots, type ProposePivots, searchPivots } from './pivots.ts'
 import { ARRETE, type Poste } from './poste.ts'
 import { CONSENTEMENT } from './proposition.ts'
 import { fetchTo, nomDe, receive } from './reception.ts'
@@ -35,6 +36,8 @@ export interface OptionsAtelier {
   readonly maintenant?: () => Date
   /** Keeps a proposed list; answers the name the operator will accept it under. Absent: nothing may be proposed. */
   readonly garde?: (liste: ListeProposee) => Promise<string>
+  /** Asks a public register for the numbers of places; absent: nothing is sent to anyone. */
+  readonly pivots?: ProposePivots | undefined
 }
 
 /** From the last thing asked of it. */
@@ -64,6 +67,9 @@ interface Dossier {
   travail: Promise<void>
   efface: boolean
   proposee: boolean
+  pivots: EtatPivots
+  /** Aborted when nobody wants what it asks of others. */
+  readonly arret: AbortController
   /** Files being made, or made. */
   produits: Map<Produit, Promise<Refus | null>>
 }
@@ -121,6 +127,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   async function erase(dossier: Dossier): Promise<void> {
     dossier.efface = true
     dossiers.delete(dossier.id)
+    dossier.arret.abort()
     for (const poste of dossier.postes) poste.stop()
     await rm(dossier.chemin, { recursive: true, force: true })
     // The worker may have been writing while it was stopped.
@@ -156,6 +163,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       travail: Promise.resolve(),
       efface: false,
       proposee: false,
+      pivots: { etat: 'rien' },
+      arret: new AbortController(),
       produits: new Map()
     }
     lives(dossier)
@@ -176,6 +185,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     dossier.etape = 'En attente'
     dossier.part = 0
     dossier.produits.clear()
+    dossier.pivots = { etat: 'rien' }
     begin(dossier, () => treat(dossier, mapping))
   }
 
@@ -271,6 +281,37 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       if (produit === 'correspondance.json') return Buffer.from(`${JSON.stringify(pret.rapport.mapping, null, 2)}\n`)
       if (produit !== 'lieux.csv') await draw(pret.dossier, produit)
       return pret.dossier.efface ? null : readFile(join(pret.dossier.chemin, produit))
+    },
+    cherchePivots: options.pivots !== undefined,
+    async demandePivots(id) {
+      const pret = readied(id)
+      if (pret === null || !options.pivots) return false
+      const { dossier } = pret
+      if (dossier.pivots.etat === 'travail') return true
+      lives(dossier)
+      const suivi = { etat: 'travail' as const, faits: 0, total: 0 }
+      dossier.pivots = suivi
+      // Whatever the list becomes meanwhile, an answer about its former rows is no answer.
+      const still = (): boolean => dossier.pivots.etat === 'travail' && !dossier.efface
+      searchPivots(dossier.chemin, options.pivots, dossier.arret.signal, (faits, total) => {
+        if (still()) dossier.pivots = { etat: 'travail', faits, total }
+      })
+        .then(pivots => {
+          if (still()) dossier.pivots = { etat: 'prets', pivots }
+        })
+        .catch(() => {
+          if (still()) dossier.pivots = { etat: 'prets', pivots: { sans: 0, cherches: 0, lieux: [], panne: ARRETE.vu } }
+        })
+      return true
+    },
+    async litPivots(id) {
+      return readied(id)?.dossier.pivots ?? null
+    },
+    async acceptePivots(id, choix) {
+      const pret = readied(id)
+      if (pret === null || pret.dossier.pivots.etat !== 'prets') return null
+      pret.dossier.produits.clear()
+      return acceptPivots(pret.dossier.chemin, pret.dossier.pivots.pivots, choix)
     },
     modele() {
       // Loaded when it is asked for: the writer of workbooks is large, and most sites never draw one.

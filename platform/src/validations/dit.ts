@@ -121,6 +121,34 @@ export interface Proposition {
   readonly courriel: string
 }
 
+/** Numbers proposed for the places of a list that have none. */
+export interface PivotsDits {
+  /** Places without a number, and how many of them were asked about. */
+  readonly sans: number
+  readonly cherches: number
+  readonly lieux: readonly {
+    /** Rank in the clean file, from 0. */
+    readonly rang: number
+    readonly nom: string
+    readonly commune: string
+    readonly propositions: readonly {
+      readonly sorte: string
+      readonly valeur: string
+      /** From 0 to 1. */
+      readonly ressemblance: number
+      readonly preuves: string
+      readonly trouve: string
+    }[]
+  }[]
+  /** Why the search stopped on its way; null when it did not. */
+  readonly panne: string | null
+}
+
+export type EtatPivots =
+  | { readonly etat: 'rien' }
+  | { readonly etat: 'travail'; readonly faits: number; readonly total: number }
+  | { readonly etat: 'prets'; readonly pivots: PivotsDits }
+
 export interface Atelier {
   /** Takes a file in and starts working on it; `flux` is read to its end. Throws `ListeRefusee`. */
   depose(nom: string, flux: AsyncIterable<Uint8Array>): Promise<string>
@@ -134,6 +162,13 @@ export interface Atelier {
   /** The same, column by column: `{ 'Tél.': 'telephone', 'Notes': '' }`; columns that are not named keep what they feed. */
   choisit(id: string, cibles: ReadonlyMap<string, string>): Promise<boolean>
   produit(id: string, produit: Produit): Promise<Uint8Array | null>
+  /** Whether numbers can be looked for at all. */
+  readonly cherchePivots: boolean
+  /** Starts looking for the numbers of the places that have none; false when nobody knows the id. */
+  demandePivots(id: string): Promise<boolean>
+  litPivots(id: string): Promise<EtatPivots | null>
+  /** Writes the numbers chosen, by rank, into the clean file; answers how many, null when nobody knows the id. */
+  acceptePivots(id: string, choix: ReadonlyMap<number, string>): Promise<number | null>
   /** The blank template, as a workbook. */
   modele(): Promise<Uint8Array>
   efface(id: string): Promise<boolean>

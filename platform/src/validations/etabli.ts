@@ -7,7 +7,7 @@ import { openPoste, type Poste } from './poste.ts'
 const POSTES = 2
 
 /** Whoever a task is done for: its workers are stopped when it goes. */
-export interface Client {
+interface Client {
   readonly postes: Set<Poste>
   /** True once nobody wants the result. */
   readonly efface: boolean

@@ -33,6 +33,33 @@ beforeAll(async () => {
   await build()
   atelier = await createAtelier({
     dossier,
+    pivots: async (lieux, { progress }) => {
+      progress(lieux.length, lieux.length)
+      return {
+        proposes: lieux.map(({ cle, valeurs }) => ({
+          cle,
+          propositions: valeurs.nom?.startsWith('Médiathèque')
+            ? [
+                {
+                  sorte: 'siret',
+                  valeur: '73282932000074',
+                  ressemblance: 0.95,
+                  preuves: 'même nom, même rue',
+                  trouve: 'MEDIATHEQUE DU LAVOIR'
+                },
+                {
+                  sorte: 'siret',
+                  valeur: '73282932000082',
+                  ressemblance: 0.6,
+                  preuves: 'même commune',
+                  trouve: 'LAVOIR'
+                }
+              ]
+            : []
+        })),
+        panne: { message: 'le service ne répond plus' }
+      }
+    },
     garde: async liste => {
       proposees.push(liste)
       return 'liste-inventee'
@@ -187,6 +214,25 @@ describe('without JavaScript', () => {
     expect(await titre(page)).toBe('Ces choix ne vont pas ensemble')
     await page.getByRole('link', { name: 'Revenir aux colonnes' }).click()
     expect(await page.getByLabel('Nom du lieu', { exact: true }).inputValue()).toBe('nom')
+    await page.context().close()
+  })
+
+  it('numbers are looked for on a word, and those accepted are in the clean file', async () => {
+    const page = await depose({ javaScriptEnabled: false })
+    const id = page.url().split('/').at(-1) as string
+    await page.goto(`${page.url()}/rapport`)
+    await page.getByRole('link', { name: 'Compléter les SIRET' }).click()
+    await page.getByRole('button', { name: 'Chercher les numéros' }).click()
+    await page.getByText('1 lieu a une proposition').waitFor()
+    expect(await fautes(page)).toEqual([])
+    expect(await page.locator('main').innerText()).toContain('le service ne répond plus')
+    expect(await page.getByLabel(/73282932000074/).isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Compléter avec ces choix' }).click()
+    await attend(page, 'Le rapport')
+    const csv = Buffer.from((await atelier.produit(id, 'lieux.csv')) ?? []).toString()
+    expect(csv.match(/,73282932000074,Médiathèque/g)).toHaveLength(1)
+    // A number that nobody proposed is not written.
+    expect(await atelier.acceptePivots(id, new Map([[0, '11111111111111']]))).toBe(0)
     await page.context().close()
   })
 

@@ -14,6 +14,7 @@ import type { Contexte } from './cadre.tsx'
 import { PageChamps } from './pages/champs.tsx'
 import { CIBLES_OFFERTES } from './pages/cibles.ts'
 import { COLONNES_MAX, PageCompris } from './pages/compris.tsx'
+import { PagePivots } from './pages/pivots.tsx'
 import { PageProposee, PageProposer } from './pages/proposer.tsx'
 import { PageAttente, PageEffacee, PageFautes, PagePublier, PageRefus } from './pages/publier.tsx'
 import { PageRapport } from './pages/rapport.tsx'
@@ -118,7 +119,9 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
   )
   app.get<ParId>(
     '/publier/:id/rapport',
-    pageOf((validation, rapport) => <PageRapport contexte={contexte()} validation={validation} rapport={rapport} />)
+    pageOf((validation, rapport) => (
+      <PageRapport contexte={contexte()} validation={validation} rapport={rapport} pivots={atelier.cherchePivots} />
+    ))
   )
   app.post<ParId>('/publier/:id/colonnes', ours, async (request, reply) => {
     const { id } = request.params
@@ -139,6 +142,45 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
       return explainTo(secret(reply), error, id)
     }
   })
+  if (atelier.cherchePivots) {
+    app.get<ParId>('/publier/:id/pivots', { config: { ouvertes: ['POST'] } }, async (request, reply) => {
+      const { id } = request.params
+      try {
+        const etat = await atelier.litPivots(id)
+        if (etat === null) return sendEnnui(reply, 'listeEffacee')
+        if (etat.etat === 'travail') reply.header('refresh', '2')
+        return send(secret(reply), <PagePivots contexte={contexte()} id={id} etat={etat} />)
+      } catch (error) {
+        return explainTo(secret(reply), error, id)
+      }
+    })
+    app.post<ParId>(
+      '/publier/:id/pivots',
+      { ...ours, config: { rateLimit: LIMITE_PROPOSITIONS } },
+      async (request, reply) => {
+        const { id } = request.params
+        try {
+          await readForm(request, noFile)
+          return (await atelier.demandePivots(id))
+            ? reply.redirect(`/publier/${id}/pivots`, 303)
+            : sendEnnui(reply, 'listeEffacee')
+        } catch (error) {
+          return explainTo(secret(reply), error, id)
+        }
+      }
+    )
+    app.post<ParId>('/publier/:id/pivots/choix', ours, async (request, reply) => {
+      const { id } = request.params
+      try {
+        const { champs } = await readForm(request, noFile)
+        const choix = new Map([...champs].map(([nom, valeur]) => [Number(nom.slice(1)), valeur] as const))
+        const acceptes = await atelier.acceptePivots(id, choix)
+        return acceptes === null ? sendEnnui(reply, 'listeEffacee') : reply.redirect(`/publier/${id}/rapport`, 303)
+      } catch (error) {
+        return explainTo(secret(reply), error, id)
+      }
+    })
+  }
   app.get<ParId>(
     '/publier/:id/proposer',
     { config: { ouvertes: ['POST'] } },

@@ -3,6 +3,7 @@ import { DESCRIPTIONS } from '@lieux-communs/core'
 import { PRODUITS, type RapportValidation, type RegleDite, type Validation } from '../../validations/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
+import { PIVOTS } from './pivots.mots.ts'
 import { PROPOSER as P } from './proposer.mots.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
@@ -75,11 +76,14 @@ const heureDe = (instant: string): string =>
 export function PageRapport({
   contexte,
   validation,
-  rapport
+  rapport,
+  pivots
 }: {
   contexte: Contexte
   validation: Validation
   rapport: RapportValidation
+  /** Whether numbers can be looked for. */
+  pivots: boolean
 }) {
   const { id } = validation
   const { regles, lus, retenus, ecartes, avertissements } = rapport
@@ -132,6 +136,7 @@ export function PageRapport({
       />
       <p class="suites">
         <a href={`/publier/${id}`}>{M.corriger}</a>
+        {pivots ? <a href={`/publier/${id}/pivots`}>{PIVOTS.lien}</a> : null}
         <a href="/publier">{M.recommencer}</a>
       </p>
       <form class="effacer" method="post" action={`/publier/${id}/effacer`} encType="multipart/form-data">
