@@ -43,8 +43,21 @@ function findLieu(courant: CatalogueCourant, { query, params: { id } }: ParId) {
   return { probleme: { status: 404, title: 'Lieu inconnu', detail, parametre: 'id', valeur: id } }
 }
 
+/** What the API is handed beside the éditions. */
+interface OptionsApi {
+  /** Our name, which another register that reads us keeps beside `source`. */
+  readonly registre?: string | null | undefined
+  /** Where lists are handed over. */
+  readonly atelier?: Atelier | undefined
+}
+
 /** Everything under `/api/v1`, and `/sante`. */
-export function registerApi(app: FastifyInstance, courant: CatalogueCourant, atelier?: Atelier): void {
+export function registerApi(
+  app: FastifyInstance,
+  courant: CatalogueCourant,
+  { registre = null, atelier }: OptionsApi = {}
+): void {
+  const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
   const selectionOf = (catalogue: Catalogue, marque: string, criteres: Criteres): readonly number[] => {
     const connues = selections.get(catalogue) ?? new Map<string, readonly number[]>()
@@ -133,7 +146,9 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant, ate
           reply.header('link', `<${suivant}>; rel="next"`)
         }
         const morceaux: Buffer[] = [
-          Buffer.from(`{"edition":${numero},"total":${selection.length},"suivant":${JSON.stringify(suivant)},"lieux":[`)
+          Buffer.from(
+            `{"edition":${numero},${nomme}"total":${selection.length},"suivant":${JSON.stringify(suivant)},"lieux":[`
+          )
         ]
         const virgule = Buffer.from(',')
         for (let i = debut; i < Math.min(debut + limite, selection.length); i++) {

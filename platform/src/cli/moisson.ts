@@ -12,7 +12,7 @@ import {
   type Rapport
 } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { readConfig, resolveTyped } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
@@ -181,7 +181,7 @@ function tellSources(sources: readonly SourceConnue[], lues: readonly string[], 
 export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
   const { demandes, echecs } =
     noms.length > 0
-      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
+      ? await findDemandes(noms, { ...porteOf(readConfig()), ici: resolveTyped('.') })
       : await demonstration(store)
   const references = { dossier: join(store.dossier, 'reference') }
   const geographie = loadGeographie(references)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { insecables } from '@lieux-communs/core'
-import { readConfig, resolveTyped } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { type Demande, type Echec, joinAll, type Lecture, readAll } from '../pipeline/run.ts'
 import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -58,7 +58,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const dossier = checkOut(options.out)
   setFlagsFromString(GARBAGE)
   const config = readConfig()
-  const { demandes, echecs } = await findDemandes(noms, { ...options, hotes: config.hotes })
+  const { demandes, echecs } = await findDemandes(noms, { ...options, ...porteOf(config) })
   const lecture = await readLists(demandes, config.dossier, jour)
   if (lecture.lues.every(l => l.records.length === 0)) return tellNothing(lecture, echecs, dossier)
   const listes = new Map(lecture.lues.map(l => [l.source.nom, l.source]))

@@ -64,6 +64,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     catalogue: courant,
     geographie,
     contours: () => loadContours(dossier),
+    registre: readConfig().registre,
     log: journal
   })
   await app.ready()

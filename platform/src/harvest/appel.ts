@@ -8,9 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { insecables } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
 import { decimale, readBody } from './corps.ts'
-import { retryAfter } from './distant.ts'
 import { nameOfPanne } from './pannes.ts'
 import { checkAdresse, type Hotes, lookupFor } from './portes.ts'
+import { retryAfter } from './requete.ts'
 
 /** A service that gives no answer to use: what it is worth asking later is `passagere`. */
 export class ServiceMuet extends Panne {

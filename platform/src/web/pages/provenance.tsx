@@ -48,7 +48,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
   const quand = (origine: OriginePublique): string | null => {
     if (origine.date) return date(origine.date)
     const source = sources.find(s => s.nom === origine.source)
-    if (!source?.date) return M.sansJour
+    if (!source?.date) return M.sansDateDite
     const jour = date(source.date)
     // "Liste du 1er août 2024" says it already, even with a raised "1ᵉʳ".
     return fold(source.titre.normalize('NFKC')).includes(fold(jour)) ? null : M.liste(jour)
