@@ -135,7 +135,7 @@ export async function rewriteEdition(store: Store, edition: EditionConnue): Prom
 }
 
 /** Invented places never stand beside real ones: the demonstration leaves when the first real list is in. */
-export async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
+async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
   const demandees = new Set(demandes.map(d => d.source.nom))
   const connues = new Set((await store.sources.known()).map(s => s.nom))
   const partantes = SOURCES_DEMO.filter(s => connues.has(s.nom) && !demandees.has(s.nom))
