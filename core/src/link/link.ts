@@ -81,8 +81,10 @@ export function linkLieux(records: readonly Enregistrement[], told: (part: numbe
   const total = Math.max(1, uniques.length)
   const traits = traitsOf(
     uniques.map(rank => canonical[rank] as Enregistrement),
-    i => copies.get(uniques[i] as number) ?? [],
-    faits => told((PART_TRAITS * faits) / total)
+    {
+      copiesOf: i => copies.get(uniques[i] as number) ?? [],
+      told: faits => told((PART_TRAITS * faits) / total)
+    }
   )
   const juge = new Juge(traits)
 
