@@ -38,7 +38,8 @@ const CELL = 300 / 111_320
 
 type Push = (a: number, b: number) => void
 
-function pushPoint(latitude: number, longitude: number, push: Push): void {
+/** The cells of a point, each by two numbers; none when it is unknown. */
+export function eachCell(latitude: number, longitude: number, push: Push): void {
   if (Number.isNaN(latitude)) return
   for (let shift = 0; shift < 4; shift++) {
     const row = Math.floor(latitude / CELL + (shift & 1) * 0.5)
@@ -85,7 +86,7 @@ const COLLECTES: Readonly<Record<RegleBloc, Collecte>> = {
       for (let s = 0; s < SERVICES.length; s++) if ((t.services[r] as number) & (1 << s)) push(town, s)
   },
   voie: wordsInTown(t => t.voie),
-  point: (t, r, _towns, push) => pushPoint(t.latitude[r] as number, t.longitude[r] as number, push)
+  point: (t, r, _towns, push) => eachCell(t.latitude[r] as number, t.longitude[r] as number, push)
 }
 
 /** The keys of one rule, hash and second number, and who holds each. */

@@ -94,7 +94,8 @@ const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
 
 /** A town that was only guessed from a post code is one among several: it must not contradict one that was said. */
-const isGuessed = ({ deduits }: Enregistrement): boolean => deduits.includes('commune') && deduits.includes('code_insee')
+const isGuessed = ({ deduits }: Enregistrement): boolean =>
+  deduits.includes('commune') && deduits.includes('code_insee')
 
 export interface Lecture {
   /** The records that say exactly the same as one, by its rank. */
