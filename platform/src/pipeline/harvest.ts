@@ -7,14 +7,15 @@ import { readTable } from '../read/table.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
 import type { VersionTenue } from '../store/instantanes.ts'
+import type { PriseEcrite, Repere } from '../store/prises.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
-import type { Contexte, Lue } from './stages.ts'
-import { fichesOf, placeRecords, readRangs } from './stages.ts'
+import type { Contexte, Lue, Places } from './stages.ts'
+import { famillesOf, fichesOf, placeRecords, readRangs } from './stages.ts'
 
 /** What the end of one source tells. */
 export type Fin = { readonly source: string; readonly rapport: RapportSource } | Echec
@@ -189,12 +190,15 @@ export async function publishAll(
   { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
 ): Promise<Parution> {
   const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
+  const prises = await store.prises.sources()
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
+  const hashes: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
-    for (const { record, vu_depuis } of presents) {
+    for (const { record, vu_depuis, hash } of presents) {
       records.push(record)
       vuDepuis.push(vu_depuis)
+      hashes.push(hash)
     }
   }
   for (const presents of tenus.values()) take(presents)
@@ -210,7 +214,9 @@ export async function publishAll(
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
-  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere })
+  const prise =
+    empreinte === undefined ? {} : { prise: priseOf(records, hashes, lieux, { empreinte, sources: prises }) }
+  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere, ...prise })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
@@ -227,7 +233,23 @@ function* traced<T>(items: Iterable<T>, trace: T[]): Generator<T> {
   }
 }
 
-function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {
+/** What the next publication starts from. */
+function priseOf(
+  records: readonly Enregistrement[],
+  hashes: readonly string[],
+  { lieux, reperes }: Places,
+  matiere: Pick<PriseEcrite, 'empreinte' | 'sources'>
+): PriseEcrite {
+  function* all(): Generator<Repere> {
+    for (let i = 0; i < records.length; i++) {
+      const { source, cle } = records[i] as Enregistrement
+      yield { source, cle, hash: hashes[i] as string, ...reperes(i) }
+    }
+  }
+  return { ...matiere, nombre: records.length, reperes: all(), familles: famillesOf(lieux) }
+}
+
+export function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {
   for (let i = 0; i < records.length; i++) {
     const { source, cle } = records[i] as Enregistrement
     yield { source, cle, identite: identiteDe[i] as string }

@@ -124,6 +124,10 @@ function lieuxOf({ grappes, familles }: Rapprochement, ids: readonly string[]): 
   return lieux.sort((a, b) => (a.identite < b.identite ? -1 : 1))
 }
 
+/** The family of each place that is not alone, by id. */
+export const famillesOf = (lieux: readonly Lieu[]): Map<string, string> =>
+  new Map(lieux.flatMap(({ identite, famille }) => (famille === null ? [] : [[identite, famille] as const])))
+
 /** link: which records are one place, and its id. The links themselves, which say why, are let go. */
 export function placeRecords(
   records: readonly Enregistrement[],

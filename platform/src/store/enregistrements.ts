@@ -28,6 +28,8 @@ interface Remplacement {
 export interface EnregistrementConnu {
   readonly record: Enregistrement
   readonly vu_depuis: string
+  /** Of all that is kept of it: another one once it says, or is read as, something else. */
+  readonly hash: string
 }
 
 export interface Enregistrements {
@@ -88,7 +90,7 @@ function* changedRows(
     const hash = sha256(`${hashBrut}\n${made}`)
     const before = known.get(cle)
     const vu_depuis = before?.hash_brut === hashBrut ? before.vu_depuis : jour
-    suivi.presents.push({ record: kept, vu_depuis })
+    suivi.presents.push({ record: kept, vu_depuis, hash })
     if (before?.hash === hash && before.ligne === ligne && before.id_source === id_source && !before.absent) continue
     if (before === undefined) suivi.nouveaux++
     else if (before.hash !== hash || before.absent) suivi.modifies++
@@ -141,17 +143,25 @@ export function createEnregistrements(sql: Sql): Enregistrements {
       })
     },
     async *present(sauf = []) {
-      type Row = { source: string; cle: string; ligne: number; id_source: string; texte: string; vu_depuis: string }
+      type Row = {
+        source: string
+        cle: string
+        ligne: number
+        id_source: string
+        texte: string
+        vu_depuis: string
+        hash: string
+      }
       const absentes = [...sauf]
       let [source, cle] = ['', '']
       for (;;) {
         const rows: Row[] = await sql<Row[]>`
-          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis
+          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis, hash
             from enregistrements
            where absent_depuis is null and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
            order by source, cle limit ${PAGE}`
         if (rows.length === 0) return
-        yield rows.map(({ texte, vu_depuis, ...place }) => ({ record: recordOf(place, texte), vu_depuis }))
+        yield rows.map(({ texte, vu_depuis, hash, ...place }) => ({ record: recordOf(place, texte), vu_depuis, hash }))
         const last = rows.at(-1) as Row
         ;[source, cle] = [last.source, last.cle]
       }

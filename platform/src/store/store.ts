@@ -14,6 +14,7 @@ import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
 import { foldersThere } from './ouverture.ts'
 import { createParutions, type Parutions } from './parutions.ts'
+import { createPrises, type Prises } from './prises.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
@@ -27,6 +28,7 @@ export interface Store {
   readonly identites: Identites
   readonly editions: Editions
   readonly parutions: Parutions
+  readonly prises: Prises
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   close(): Promise<void>
@@ -42,6 +44,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     identites: createIdentites(sql),
     editions: createEditions(sql),
     parutions: createParutions(sql),
+    prises: createPrises(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     close: () => sql.end({ timeout: 5 })
   }

@@ -1,0 +1,282 @@
+/**
+ * What a publication took of each record, kept so that the next one finds by itself what moved and who its neighbours are. It is
+ * written in the transaction of the édition, so it never says anything else than what that édition was made from.
+ */
+import type { Enregistrement, Reperes } from '@lieux-communs/core'
+import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
+import { jsonText, recordOf, sha256 } from './texte.ts'
+
+/** What the whole of a publication was made from, beside the records. */
+export interface Prise {
+  /** The program and the references that made it. */
+  readonly empreinte: string
+  /** Records in the base. */
+  readonly nombre: number
+  /** Of each source its revision, and a hash of what its fiches say of it: publisher, licence, day. */
+  readonly sources: Readonly<Record<string, readonly [revision: number, marque: string]>>
+}
+
+/** What is kept of a record: `hash` is that of the record as it was taken. */
+export interface Repere extends Reperes {
+  readonly source: string
+  readonly cle: string
+  readonly hash: string
+}
+
+/** What to keep of a publication: everything anew, or what it changes of what is kept. */
+export interface PriseEcrite extends Prise {
+  readonly reperes: Iterable<Repere>
+  /** The family of each place that is not alone, by id. */
+  readonly familles: ReadonlyMap<string, string>
+  readonly partie?: {
+    /** Records whose `reperes` are no longer those that are kept, gone or given anew. */
+    readonly retires: readonly { readonly source: string; readonly cle: string }[]
+    /** How many more names, or fewer, hold each word. */
+    readonly mots: ReadonlyMap<number, number>
+    /** Places of which `familles` tells the family, or that they have none. */
+    readonly places: Iterable<string>
+  }
+}
+
+/** A record taken by the last publication, as it is now. */
+export interface Voisin {
+  readonly record: Enregistrement
+  /** ISO day. */
+  readonly depuis: string
+  readonly identite: string
+  /** False when it moved since. */
+  readonly pareil: boolean
+  readonly reperes: Pick<Reperes, 'voisinages' | 'contacts'>
+}
+
+/** A record that moved since the last publication: what was kept of it, what it says now; null when it was not there, or is not. */
+export interface Mouvement {
+  readonly source: string
+  readonly cle: string
+  readonly avant: Reperes | null
+  readonly apres: { readonly record: Enregistrement; readonly hash: string } | null
+  /** The place it had, now or once. */
+  readonly identite: string | null
+  readonly depuis: string | null
+}
+
+export interface Prises {
+  /** The last publication and what it took; null when there is none, or nothing was kept. */
+  last(): Promise<{ readonly parution: number; readonly prise: Prise } | null>
+  /** The sources as a publication would take them now. */
+  sources(): Promise<Prise['sources']>
+  /** Records of these sources that moved; null when there are more than `max`. */
+  mouvements(sources: readonly string[], max: number): Promise<readonly Mouvement[] | null>
+  /** Records taken that share one of these keys. */
+  voisins(voisinages: readonly number[], contacts: readonly number[]): Promise<readonly Voisin[]>
+  /** Records taken of these places and of those of their families. */
+  familles(identites: readonly string[]): Promise<readonly Voisin[]>
+  /** Ids of the places of these sources. */
+  placesOf(sources: readonly string[]): Promise<readonly string[]>
+  /** Of these contacts, those that more than `max` records have (exact copies are one): how many in each town. */
+  repandus(contacts: readonly number[], max: number): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>>
+  /** How many names hold each of these words, or each word that more than `plus` hold. */
+  mots(voulus: { readonly parmi: readonly number[] } | { readonly plus: number }): Promise<ReadonlyMap<number, number>>
+  /** Which of these ids places have. */
+  attribuees(identites: readonly string[]): Promise<readonly string[]>
+}
+
+/** Keys as PostgreSQL writes them: `{1,2}`; and back. */
+const tableau = (cles: readonly number[]): string => `{${cles.join(',')}}`
+const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(1, -1).split(',').map(Number))
+
+/** The sources as a publication takes them; `marque` holds whatever of them a fiche shows, or that decides whether it is shown. */
+export async function readPriseSources(sql: Sql): Promise<Prise['sources']> {
+  const rows = await sql<{ nom: string; revision: number; dit: string }[]>`
+    select nom, revision, json_build_array(editeur, licence, licence_acceptee, date)::text as dit from sources`
+  return Object.fromEntries(rows.map(({ nom, revision, dit }) => [nom, [revision, sha256(dit)] as const]))
+}
+
+const COLONNES = ['source', 'cle', 'hash', 'contenu', 'lieu', 'voisinages', 'contacts', 'mots'] as const
+
+/** One row a record; counts their words in `porteurs` on the way. */
+function* repereRows(reperes: Iterable<Repere>, porteurs: Map<number, number>): Generator<Cellule[]> {
+  for (const { source, cle, hash, contenu, lieu, voisinages, contacts, mots } of reperes) {
+    for (const mot of mots) porteurs.set(mot, (porteurs.get(mot) ?? 0) + 1)
+    yield [source, cle, hash, contenu, lieu, tableau(voisinages), tableau(contacts), tableau(mots)]
+  }
+}
+
+/** Keeps everything anew. The last queries are sent, not waited for, as in `moveRecords`. */
+async function writeAll(tx: Transaction, { reperes, familles }: PriseEcrite): Promise<void> {
+  await tx.unsafe('truncate reperes, mots')
+  const porteurs = new Map<number, number>()
+  await copyRows(tx, 'reperes', COLONNES, repereRows(reperes, porteurs))
+  await copyRows(tx, 'mots', ['mot', 'porteurs'], porteurs)
+  await stageRows(tx, 'famille', ['identite', 'premiere'], familles)
+  await tx.unsafe(`
+    update identites set famille = null where famille is not null and identite not in (select identite from famille);
+    update identites i set famille = premiere from famille f where f.identite = i.identite and i.famille is distinct from premiere;
+    analyze reperes; analyze mots; analyze identites`)
+}
+
+async function writeSome(
+  tx: Transaction,
+  { reperes, familles }: PriseEcrite,
+  { retires, mots, places }: NonNullable<PriseEcrite['partie']>
+): Promise<void> {
+  const cles = retires.map(({ source, cle }) => [source, cle])
+  await stageRows(tx, 'retire', ['source', 'cle'], cles)
+  await tx`delete from reperes r using retire x where r.source = x.source and r.cle = x.cle`
+  await copyRows(tx, 'reperes', COLONNES, repereRows(reperes, new Map()))
+  await stageRows(tx, 'compte', ['mot', 'plus'], mots)
+  await tx`insert into mots as m (mot, porteurs) select mot::bigint, plus::integer from compte
+           on conflict (mot) do update set porteurs = m.porteurs + excluded.porteurs`
+  const dites = Array.from(places, identite => [identite, familles.get(identite) ?? null])
+  await stageRows(tx, 'famille', ['identite', 'premiere'], dites)
+  await tx`update identites i set famille = premiere from famille f
+            where f.identite = i.identite and i.famille is distinct from premiere`
+}
+
+export const writePrise = (tx: Transaction, prise: PriseEcrite): Promise<void> =>
+  prise.partie === undefined ? writeAll(tx, prise) : writeSome(tx, prise, prise.partie)
+
+/** What is kept in the row of the publication. */
+export const priseText = ({ empreinte, nombre, sources }: Prise): string => jsonText({ empreinte, nombre, sources })
+
+interface VoisinRow {
+  readonly source: string
+  readonly cle: string
+  readonly ligne: number
+  readonly id_source: string
+  readonly texte: string
+  readonly pareil: boolean
+  readonly voisinages: string
+  readonly contacts: string
+  readonly identite: string
+  readonly depuis: string
+}
+
+/** Keys are read only when asked: of most neighbours, never. */
+function voisinOf({ texte, pareil, identite, depuis, ...row }: VoisinRow): Voisin {
+  const reperes = {
+    get voisinages() {
+      return nombres(row.voisinages)
+    },
+    get contacts() {
+      return nombres(row.contacts)
+    }
+  }
+  const { source, cle, ligne, id_source } = row
+  return { record: recordOf({ source, cle, ligne, id_source }, texte), pareil, identite, depuis, reperes }
+}
+
+const VOISIN = `
+  select r.source, r.cle, e.ligne, e.id_source, e.normalise::text as texte,
+         e.hash = r.hash and e.absent_depuis is null as pareil,
+         r.voisinages::text as voisinages, r.contacts::text as contacts, a.identite, i.depuis
+    from reperes r
+    join enregistrements e on e.source = r.source and e.cle = r.cle
+    join rattachements a on a.source = r.source and a.cle = r.cle
+    join identites i on i.identite = a.identite`
+
+export function createPrises(sql: Sql): Prises {
+  return {
+    async last() {
+      const [row] = await sql<{ id: string; prise: Prise | null }[]>`
+        select id, prise from parutions order by id desc limit 1`
+      return row?.prise ? { parution: Number(row.id), prise: row.prise } : null
+    },
+    sources: () => readPriseSources(sql),
+    async mouvements(sources, max) {
+      type Row = Record<'source' | 'cle', string> & {
+        ligne: number
+        id_source: string
+        texte: string
+        hash: string | null
+      } & {
+        [K in 'contenu' | 'lieu' | 'voisinages' | 'contacts' | 'mots' | 'identite' | 'depuis']: string | null
+      }
+      const noms = [...sources]
+      const rows = await sql<Row[]>`
+        select coalesce(e.source, r.source) as source, coalesce(e.cle, r.cle) as cle, e.ligne, e.id_source,
+               e.normalise::text as texte, e.hash, r.contenu, r.lieu, r.voisinages::text, r.contacts::text,
+               r.mots::text, a.identite, i.depuis
+          from (select source, cle, ligne, id_source, normalise, hash from enregistrements
+                 where source = any(${noms}) and absent_depuis is null) e
+          full join (select * from reperes where source = any(${noms})) r on r.source = e.source and r.cle = e.cle
+          left join rattachements a on a.source = coalesce(e.source, r.source) and a.cle = coalesce(e.cle, r.cle)
+          left join identites i on i.identite = a.identite
+         where e.hash is distinct from r.hash limit ${max + 1}`
+      if (rows.length > max) return null
+      return rows.map(({ source, cle, ligne, id_source, texte, hash, identite, depuis, ...kept }) => ({
+        source,
+        cle,
+        identite,
+        depuis,
+        avant:
+          kept.contenu === null
+            ? null
+            : {
+                contenu: Number(kept.contenu),
+                lieu: Number(kept.lieu),
+                voisinages: nombres(kept.voisinages as string),
+                contacts: nombres(kept.contacts as string),
+                mots: nombres(kept.mots as string)
+              },
+        apres: hash === null ? null : { record: recordOf({ source, cle, ligne, id_source }, texte), hash }
+      }))
+    },
+    async voisins(voisinages, contacts) {
+      const rows = await sql.unsafe<VoisinRow[]>(
+        `${VOISIN} where r.voisinages && $1::text::bigint[] or r.contacts && $2::text::bigint[]`,
+        [tableau(voisinages), tableau(contacts)]
+      )
+      return rows.map(voisinOf)
+    },
+    async familles(identites) {
+      const rows = await sql.unsafe<VoisinRow[]>(
+        `${VOISIN} where a.identite in (
+           select unnest($1::text[])
+           union select j.identite from identites k join identites j on j.famille = k.famille
+                  where k.identite = any($1::text[]))`,
+        [[...identites]]
+      )
+      return rows.map(voisinOf)
+    },
+    async placesOf(sources) {
+      const rows = await sql<{ identite: string }[]>`
+        select distinct identite from reperes join rattachements using (source, cle)
+         where source = any(${[...sources]})`
+      return rows.map(row => row.identite)
+    },
+    async repandus(contacts, max) {
+      const rows = await sql<{ contact: string; lieu: string; n: number }[]>`
+        with tenus as (
+          select k as contact, r.contenu, r.lieu
+            from unnest(${tableau(contacts)}::text::bigint[]) k join reperes r on r.contacts @> array[k]
+        )
+        select contact, lieu, count(*)::int as n from tenus
+         where contact in (
+           select contact from tenus group by contact
+           having count(distinct nullif(contenu, 0)) + count(*) filter (where contenu = 0) > ${max})
+         group by contact, lieu`
+      const found = new Map<number, Map<number, number>>()
+      for (const { contact, lieu, n } of rows) {
+        const towns = found.get(Number(contact)) ?? new Map<number, number>()
+        found.set(Number(contact), towns.set(Number(lieu), n))
+      }
+      return found
+    },
+    async mots(voulus) {
+      const rows =
+        'plus' in voulus
+          ? await sql<
+              { mot: string; porteurs: number }[]
+            >`select mot, porteurs from mots where porteurs > ${voulus.plus}`
+          : await sql<{ mot: string; porteurs: number }[]>`
+              select mot, porteurs from mots where mot = any(${tableau(voulus.parmi)}::text::bigint[])`
+      return new Map(rows.map(({ mot, porteurs }) => [Number(mot), porteurs]))
+    },
+    async attribuees(identites) {
+      const rows = await sql<{ identite: string }[]>`
+        select distinct identite from rattachements where identite = any(${[...identites]})`
+      return rows.map(row => row.identite)
+    }
+  }
+}
