@@ -8,6 +8,7 @@ import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
+import { publishChanges } from '../pipeline/increment.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
@@ -92,10 +93,17 @@ export async function mendEdition(store: Store): Promise<void> {
   await rewriteEdition(store, edition)
 }
 
-/** Writes the folder of an édition from the base, as it was when it was published, less the lists withheld since. */
-export async function rewriteEdition(store: Store, edition: EditionConnue): Promise<void> {
+/**
+ * Writes the folder of an édition from the base, as it was when it was published, less the lists withheld since; answers its
+ * fiches.
+ */
+export async function rewriteEdition(
+  store: Store,
+  edition: EditionConnue,
+  echecs: readonly Echec[] = []
+): Promise<readonly Fiche[]> {
   const entiere = await store.editions.load(edition.numero)
-  if (entiere === null) return
+  if (entiere === null) return []
   const connues = await store.identites.connues()
   const matiere = {
     fiches: entiere.fiches,
@@ -110,8 +118,13 @@ export async function rewriteEdition(store: Store, edition: EditionConnue): Prom
       matiere.vuDepuis.push(vu_depuis)
     }
   }
-  await writeEdition(store, edition, matiere, [])
+  await writeEdition(store, edition, matiere, echecs)
+  return entiere.fiches
 }
+
+/** What makes records and éditions beside the lists: our program, and what this folder knows of the territory. */
+export const empreinteOf = ({ dossier }: Store): string =>
+  `${empreinteProgramme()} ${empreinteReferences({ dossier: join(dossier, 'reference') })}`
 
 /** Invented places never stand beside real ones: the demonstration leaves when the first real list is in. */
 async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
@@ -124,7 +137,11 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
 }
 
-/** Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. */
+/**
+ * Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. Of what moved a
+ * part is published in a second, and its files, whole, come after: until then the édition stands without them, and should we stop
+ * there, `mendEdition` writes them at the next start.
+ */
 async function publishWhatMoved(
   store: Store,
   now: Date,
@@ -134,6 +151,13 @@ async function publishWhatMoved(
 ): Promise<{ readonly edition: EditionConnue | null; readonly fiches: readonly Fiche[] }> {
   const courante = await upToDate(store, empreinte)
   if (courante !== null) return (await store.editions.load(courante.numero)) ?? { edition: courante, fiches: [] }
+  const increment = await publishChanges(store, now, empreinte)
+  if (increment !== null) {
+    const { edition, nouvelle } = increment.publication
+    if (edition === null) return { edition, fiches: [] }
+    if (nouvelle) return { edition, fiches: await rewriteEdition(store, edition, rates) }
+    return (await store.editions.load(edition.numero)) ?? { edition, fiches: [] }
+  }
   const { progress, end } = watchJoining('Relecture de la base', 'Publication')
   const parution = await publishAll(store, now, tenus, { empreinte, progress }).finally(end)
   const { fiches, publication } = parution
@@ -162,9 +186,8 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
     noms.length > 0
       ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
       : await demonstration(store)
-  const references = { dossier: join(store.dossier, 'reference') }
-  const geographie = loadGeographie(references)
-  const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
+  const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
+  const empreinte = empreinteOf(store)
   const now = new Date()
   const reading = watchReading()
   const contexte = { geographie, jour: now.toISOString().slice(0, 10), empreinte, progress: reading.progress }

@@ -5,9 +5,10 @@
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { publishAll } from '../pipeline/harvest.ts'
+import { publishChanges } from '../pipeline/increment.ts'
 import type { Store } from '../store/store.ts'
 import { openMaison } from './maison.ts'
-import { rewriteEdition } from './moisson.ts'
+import { empreinteOf, rewriteEdition } from './moisson.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
@@ -34,7 +35,10 @@ async function decide(store: Store, nom: string, accepted: boolean): Promise<Cod
     throw new AppelErrone(`Source inconnue : « ${nom} ». Sources de la base : ${sources.map(s => s.nom).join(', ')}.`)
   }
   await store.sources.acceptLicence(nom, accepted)
-  const { publication } = await publishAll(store, new Date())
+  const [maintenant, empreinte] = [new Date(), empreinteOf(store)]
+  const { publication } =
+    (await publishChanges(store, maintenant, empreinte)) ??
+    (await publishAll(store, maintenant, new Map(), { empreinte }))
   // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
   if (publication.edition !== null) await rewriteEdition(store, publication.edition)
   dire(

@@ -175,7 +175,21 @@ const VOISIN = `
     join rattachements a on a.source = r.source and a.cle = r.cle
     join identites i on i.identite = a.identite`
 
+/**
+ * A few rows among many, by their indexes alone: the planner takes comparing arrays for as cheap as comparing numbers, and would read
+ * the whole table (measured at 160,000 records: 6 s instead of 20 ms).
+ */
+const PAR_INDEX = `set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
+                   set local max_parallel_workers_per_gather = 0`
+
 export function createPrises(sql: Sql): Prises {
+  const readVoisins = async (condition: string, parameters: string[]): Promise<Voisin[]> => {
+    const rows = await sql.begin('read only', async tx => {
+      await tx.unsafe(PAR_INDEX)
+      return tx.unsafe<VoisinRow[]>(`${VOISIN} where ${condition}`, parameters)
+    })
+    return rows.map(voisinOf)
+  }
   return {
     async last() {
       const [row] = await sql<{ id: string; prise: Prise | null }[]>`
@@ -223,21 +237,14 @@ export function createPrises(sql: Sql): Prises {
       }))
     },
     async voisins(voisinages, contacts) {
-      const rows = await sql.unsafe<VoisinRow[]>(
-        `${VOISIN} where r.voisinages && $1::text::bigint[] or r.contacts && $2::text::bigint[]`,
-        [tableau(voisinages), tableau(contacts)]
-      )
-      return rows.map(voisinOf)
+      const shared = 'r.voisinages && $1::text::bigint[] or r.contacts && $2::text::bigint[]'
+      return readVoisins(shared, [tableau(voisinages), tableau(contacts)])
     },
     async familles(identites) {
-      const rows = await sql.unsafe<VoisinRow[]>(
-        `${VOISIN} where a.identite in (
-           select unnest($1::text[])
-           union select j.identite from identites k join identites j on j.famille = k.famille
-                  where k.identite = any($1::text[]))`,
-        [[...identites]]
-      )
-      return rows.map(voisinOf)
+      const voulues = `select identite from unnest(string_to_array($1, ' ')) identite`
+      const parentes = `select j.identite from (${voulues}) v join identites k on k.identite = v.identite
+                          join identites j on j.famille = k.famille`
+      return readVoisins(`a.identite in (${voulues} union ${parentes})`, [identites.join(' ')])
     },
     async placesOf(sources) {
       const rows = await sql<{ identite: string }[]>`
