@@ -31,3 +31,6 @@ create index identites_remplacees on identites (remplacee_par) where remplacee_p
 -- {"empreinte": …, "nombre": 160000, "sources": {"a": [3, "f00…"]}}: the program, how many records, and each source's revision and
 -- what its fiches say of it. Null when nothing was kept: the next publication makes everything again.
 alter table parutions add column prise json;
+
+-- Hash of the columns of the list as it was read: with the same ones, a row that did not move is not read again.
+alter table lectures add column colonnes text;

@@ -84,6 +84,7 @@ create table lectures (
   lignes_ecartees json,
   empreinte text,
   revision integer,
+  colonnes text,
   FOREIGN KEY (instantane) REFERENCES instantanes(id),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)

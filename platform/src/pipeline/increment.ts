@@ -170,7 +170,10 @@ interface Changes {
 }
 
 async function readChanges(prises: Prises, prise: Prise, moved: readonly string[]): Promise<Changes> {
-  const mouvements = await prises.mouvements(moved, Math.max(MOUVEMENTS_MIN, Math.floor(PART_MOUVEMENTS * prise.nombre)))
+  const mouvements = await prises.mouvements(
+    moved,
+    Math.max(MOUVEMENTS_MIN, Math.floor(PART_MOUVEMENTS * prise.nombre))
+  )
   if (mouvements === null) throw new Ensemble('much has moved')
   const partis = mouvements.flatMap(m => m.avant ?? [])
   const arrives = readReperes(mouvements.flatMap(m => m.apres?.record ?? []))

@@ -54,8 +54,11 @@ export interface Contexte {
 
 const EVERY = 1_000
 
-/** map → normalise → validate over the rows of one source. A bad row never throws. */
-export function readRangs(table: Table, source: Source, contexte: Contexte): Lue {
+/** What a row gave when it was read before, if it did: asked before reading it again. */
+export type Memoire = (rang: Table['lignes'][number]) => SansCle | undefined
+
+/** map → normalise → validate over the rows of one source, but for those that `memoire` knows. A bad row never throws. */
+export function readRangs(table: Table, source: Source, contexte: Contexte, memoire: Memoire = () => undefined): Lue {
   const map = compileMapping(source.mapping, table.colonnes)
   const normalise = createNormaliser({
     geographie: contexte.geographie,
@@ -66,9 +69,14 @@ export function readRangs(table: Table, source: Source, contexte: Contexte): Lue
   const kept: SansCle[] = []
   const ecartes: { ligne: number; id_source: string }[] = []
   const total = table.lignes.length
-  table.lignes.forEach((rang, i) => {
+  const read = (rang: Table['lignes'][number], ligne: number) => {
+    const known = memoire(rang)
+    if (known !== undefined) return { record: { ...known, ligne }, ecart: null }
     const brut = map(rang)
-    const { record, ecart } = validate(normalise(brut, { source: source.nom, ligne: i + 1 }), brut.ecarte)
+    return validate(normalise(brut, { source: source.nom, ligne }), brut.ecarte)
+  }
+  table.lignes.forEach((rang, i) => {
+    const { record, ecart } = read(rang, i + 1)
     compte.add(record, ecart)
     if (ecart) ecartes.push({ ligne: record.ligne, id_source: record.id_source })
     else kept.push(record)

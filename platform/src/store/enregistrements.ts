@@ -44,9 +44,14 @@ export interface Enregistrements {
     jour: string,
     handedOver?: (remplacement: Remplacement) => void
   ): Promise<Remplacement>
+  /** What a source says as it was last read, by the hash of the raw row: see `hashBrut`. */
+  held(source: string): Promise<ReadonlyMap<string, Enregistrement>>
   /** Every record still said, by source then key, a page at a time; those of the sources `sauf` are left out. */
   present(sauf?: Iterable<string>): AsyncIterable<readonly EnregistrementConnu[]>
 }
+
+/** The hash of a raw row: two rows that have it were read alike, by one program and one declaration. */
+export const hashBrut = (brut: RangBrut): string => sha256(jsonText(brut))
 
 interface Etat {
   readonly cle: string
@@ -141,6 +146,14 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })
+    },
+    async held(source) {
+      const rows = await sql<{ cle: string; ligne: number; id_source: string; texte: string; hash_brut: string }[]>`
+        select cle, ligne, id_source, normalise::text as texte, hash_brut
+          from enregistrements where source = ${source} and absent_depuis is null`
+      return new Map(
+        rows.map(({ texte, hash_brut, ...place }) => [hash_brut, recordOf({ source, ...place }, texte)] as const)
+      )
     },
     async *present(sauf = []) {
       type Row = {
