@@ -13,6 +13,8 @@ create table reperes (
   mots bigint[] not null,
   primary key (source, cle)
 );
+-- Nobody asks the planner about them (see prises.ts), and statistics of arrays are slow to make.
+alter table reperes alter voisinages set statistics 0, alter contacts set statistics 0, alter mots set statistics 0;
 -- Two records that any block brings together share an element of the one or of the other.
 create index reperes_partages on reperes using gin (voisinages, contacts);
 comment on table reperes is 'What linkage keeps of each record that the last publication took';

@@ -195,12 +195,13 @@ export async function publish(
     const [last] = await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
     const numero = (last?.numero ?? 0) + 1
     const current = await readCurrent(tx, portee)
-    const { ended } = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour)
+    const moved = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour)
+    const taken = prise && (await writePrise(tx, prise))
     const ecrites: Ecrites = { hashes: new Map(), modifiees: [] }
     const colonnes = ['identite', 'depuis_edition', 'contenu', 'hash']
     const versions = await copyRows(tx, 'fiches', colonnes, newVersions(given, numero, current, ecrites))
-    await ended
-    if (prise) await writePrise(tx, prise)
+    await moved.ended
+    await taken?.ended
     const { hashes, modifiees } = ecrites
     const gone = [...current.keys()].filter(identite => !hashes.has(identite))
     const parution = { date, matiere: matiere ?? null, prise: prise ? tx.json(JSON.parse(priseText(prise))) : null }
