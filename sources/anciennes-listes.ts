@@ -48,6 +48,7 @@ const PUBLICS: Codes<ValeurFermee['publics_specifiquement_adresses']> = {
   'Seniors (+ 65 ans)': 'Seniors',
   'seniors-65': 'Seniors',
   'Uniquement femmes': 'Femmes',
+  femmes: 'Femmes',
   Adultes: null
 }
 

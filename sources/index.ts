@@ -8,9 +8,11 @@ import { aixEnProvence } from './aix-en-provence/source.ts'
 import { angers } from './angers/source.ts'
 import { bfcTernum } from './bfc-ternum/source.ts'
 import { busFranceServicesCharente } from './bus-france-services-charente/source.ts'
+import { coopNumerique } from './coop-numerique/source.ts'
 import { corse } from './corse/source.ts'
 import { dataInclusion } from './data-inclusion/source.ts'
 import { SOURCES_DEMO } from './demonstration.ts'
+import { dora } from './dora/source.ts'
 import { epnNetpublic } from './epn-netpublic/source.ts'
 import { etapesNumerique } from './etapes-numerique/source.ts'
 import { etapesNumerique2023 } from './etapes-numerique/source-2023-05.ts'
@@ -18,14 +20,21 @@ import { fibre64 } from './fibre-64/source.ts'
 import { franceServices } from './france-services/source.ts'
 import { franceServices2021 } from './france-services-2021/source.ts'
 import { franceServices2024 } from './france-services-2024/source.ts'
+import { francilIn } from './francil-in/source.ts'
 import { hubLo } from './hub-lo/source.ts'
 import { laCreuse } from './la-creuse/source.ts'
+import { loireAtlantique } from './loire-atlantique/source.ts'
 import { maineEtLoire } from './maine-et-loire/source.ts'
 import { maineEtLoire2022 } from './maine-et-loire/source-2022.ts'
 import { numi } from './numi/source.ts'
 import { paca } from './paca/source.ts'
 import { pacaCsv } from './paca/source-csv.ts'
+import { paris } from './paris/source.ts'
+import { resIn } from './res-in/source.ts'
+import { rhinOcc } from './rhin-occ/source.ts'
 import { rhinocc } from './rhinocc/source.ts'
+import { siilab } from './siilab/source.ts'
+import { soliguide } from './soliguide/source.ts'
 import { standardNational } from './standard-national/source.ts'
 import { tiersLieuxMayotte } from './tiers-lieux-mayotte/source.ts'
 import { ultraNum } from './ultra-num/source.ts'
@@ -36,8 +45,10 @@ export const SOURCES: readonly Source[] = [
   angers,
   bfcTernum,
   busFranceServicesCharente,
+  coopNumerique,
   corse,
   dataInclusion,
+  dora,
   epnNetpublic,
   etapesNumerique,
   etapesNumerique2023,
@@ -45,14 +56,21 @@ export const SOURCES: readonly Source[] = [
   franceServices,
   franceServices2021,
   franceServices2024,
+  francilIn,
   hubLo,
   laCreuse,
+  loireAtlantique,
   maineEtLoire,
   maineEtLoire2022,
   numi,
   paca,
   pacaCsv,
+  paris,
+  resIn,
   rhinocc,
+  rhinOcc,
+  siilab,
+  soliguide,
   standardNational,
   tiersLieuxMayotte,
   ultraNum

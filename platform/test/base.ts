@@ -48,6 +48,15 @@ export async function openBase(template = MODELE): Promise<Base> {
   }
 }
 
+/** What names this base as a user's own server: its settings, the socket's folder being no part of an address. */
+export const reglagesDe = ({ acces, nom }: Base): Readonly<Record<string, string>> => ({
+  DATABASE_URL: `postgres:///${nom}`,
+  PGHOST: acces.host,
+  PGPORT: String(acces.port),
+  PGUSERNAME: acces.username,
+  PGPASSWORD: acces.password
+})
+
 export const SOURCE = { titre: 'Liste inventée', editeur: 'Personne', licence: 'etalab-2.0', adresse: null, date: null }
 
 /** A record invented from its rank: `makeRecord('a', 3).valeurs.nom === 'Lieu 3'`. */

@@ -104,6 +104,12 @@ const MOTS = [
   'semaine A',
   'mêmes horaires',
   'dix-sept heures',
+  'et demie',
+  'H24',
+  'jour et nuit',
+  'petites vacances',
+  'du mois fermé',
+  'un sur deux',
   'sur place',
   'pause',
   'rue'

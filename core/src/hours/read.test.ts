@@ -11,11 +11,14 @@ const corpus = readFileSync(new URL('../../corpus/horaires.tsv', import.meta.url
 describe('a text', () => {
   test.each(
     corpus.map(ligne => {
-      const [texte = '', osm = '', quoi = ''] = ligne.split('\t')
-      return { quoi, texte, osm }
+      const [texte = '', osm = '', quoi = '', perte = ''] = ligne.split('\t')
+      return { quoi, texte, osm, perte }
     })
-  )('$quoi: $texte', ({ texte, osm }) => {
-    expect(readHorairesTexte(deplie(texte)).osm ?? '').toBe(osm)
+  )('$quoi: $texte', ({ texte, osm, perte }) => {
+    const lu = readHorairesTexte(deplie(texte))
+    expect(lu.osm ?? '').toBe(osm)
+    // A loss is never silent: the lines that name one are told to be read in part.
+    if (perte !== '') expect(lu.notices.map(({ code }) => code)).toContain(`horaires-${perte}s`)
   })
 
   test('that cannot be read says so, and an empty one says nothing', () => {

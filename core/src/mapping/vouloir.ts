@@ -78,3 +78,23 @@ export function valeurVoulue(mot: string, liste: Liste): string | null {
   const debut = liste.valeurs.filter(v => v.length >= 3 && (plie.startsWith(fold(v)) || fold(v).startsWith(plie)))
   return plie.length >= 3 && debut.length === 1 ? (debut[0] ?? null) : null
 }
+
+/** Words that join the others in a column's title. */
+const LIAISONS = 'a au aux d de des du en et l la le les n ou par pour sur'.split(' ')
+
+const MOTS_DE_TITRE: ReadonlySet<string> = new Set([
+  ...LIAISONS,
+  // "x" and "y" are coordinates beside others; alone they are anything.
+  ...[...CIBLE_DU_MOT.keys()].filter(mot => mot.length > 1),
+  ...CIBLES.flatMap(cible => cible.split('_'))
+])
+
+/** Words of the longest ordinary title: "Jours et horaires d'ouverture au public". */
+const MOTS_MAX = 7
+
+/** True for a text that is made of nothing but the words of columns: `isTitreDeColonne('Code postal')`, not `('Le Phare')`. */
+export function isTitreDeColonne(texte: string): boolean {
+  if (texte.length > 60) return false
+  const mots = fold(texte.replaceAll('_', ' ')).split(' ')
+  return mots.length <= MOTS_MAX && mots.every(mot => MOTS_DE_TITRE.has(mot)) && !mots.every(m => LIAISONS.includes(m))
+}

@@ -180,6 +180,17 @@ describe('lists', () => {
     expect([r.valeurs.publics_specifiquement_adresses, r.notices, r.remplis]).toEqual([undefined, [], ['nom']])
   })
 
+  it('deduces a kind from the name only where the list says none, and says so', () => {
+    const nom = 'CCAS d’Ormeval'
+    const r = row({ nom })
+    expect([r.valeurs.typologie, r.deduits, rulesOf(r)]).toEqual([['CCAS'], ['typologie'], ['typologie-deduite']])
+    expect(row({ nom, typologie: 'Mairie' }).valeurs.typologie).toEqual(['MUNI'])
+    const inconnue = row({ nom, typologie: 'Guinguette' })
+    expect([inconnue.valeurs.typologie, inconnue.bruts.typologie]).toEqual([undefined, 'Guinguette'])
+    const mobile = '06 00 00 00 01'
+    expect(JSON.stringify(row({ nom: `Mairie d’Ormeval ${mobile}` }).notices)).not.toContain(mobile)
+  })
+
   it('keeps an unknown kind raw, whole, with its own rule', () => {
     const r = row({ nom: 'Relais', typologie: 'Médiathèque ; Guinguette, buvette' })
     expect(r.valeurs.typologie).toEqual(['BIB'])

@@ -19,6 +19,7 @@ import { normalisePivot } from './pivot.ts'
 import { normalisePresentation } from './presentation.ts'
 import type { Contexte, Recueil } from './recueil.ts'
 import { reserveInText } from './texte-libre.ts'
+import { deduceTypologie } from './typologie-du-nom.ts'
 
 interface Localise {
   readonly valeurs: Valeurs
@@ -176,6 +177,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     normalisePivot(r)
     normaliseContacts(r)
     normaliseListes(r)
+    deduceTypologie(r)
     normaliseFormations(r)
     normaliseHoraires(r)
     normalisePresentation(r)

@@ -5,8 +5,8 @@
  */
 import { fold, foldedWords } from '../text/fold.ts'
 import { remember } from './memo.ts'
+import { MESSAGERIES } from './messageries.ts'
 import {
-  MESSAGERIES,
   MOTS_FAIBLES,
   MOTS_INSTITUTION,
   MOTS_VIDES,

@@ -52,6 +52,7 @@ import { telephoneCourt } from './telephone-court.ts'
 import { telephoneEtranger } from './telephone-etranger.ts'
 import { telephoneIllisible } from './telephone-illisible.ts'
 import { telephoneMalPlace } from './telephone-mal-place.ts'
+import { typologieDeduite } from './typologie-deduite.ts'
 import { typologieInconnue } from './typologie-inconnue.ts'
 import { valeurHorsListe } from './valeur-hors-liste.ts'
 
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   telephoneEtranger,
   telephoneIllisible,
   telephoneMalPlace,
+  typologieDeduite,
   typologieInconnue,
   valeurHorsListe
 ]

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SOURCES } from '@lieux-communs/sources'
+import { findLocal } from '../harvest/local.ts'
 import { compareSources } from '../pipeline/comparaison.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { openProgres } from './progres.ts'
@@ -20,14 +21,15 @@ export async function compareVerb(options: { from?: string; ecrire?: boolean }):
   if (!existsSync(from)) {
     throw new AppelErrone(`Les listes à comparer ne sont pas sous ${from} : dites où par --from DOSSIER.`)
   }
+  const presentes = await findLocal(from, SOURCES)
   const barre = openProgres('Lecture des listes')
   let faites = 0
-  const { lues, ecarts } = await compareSources(SOURCES, {
+  const { lues, ecarts } = await compareSources(presentes, {
     from,
     dossier: join(ROOT, 'sources'),
     ecrire: options.ecrire === true,
     contexte: { geographie: loadGeographie(), jour: JOUR_DES_RELEVES },
-    told: () => barre.at(faites++, SOURCES.length)
+    told: () => barre.at(faites++, presentes.length)
   })
   barre.end()
   if (ecarts.length === 0) process.stdout.write(`  ${lues} listes relues : rien ne change.\n`)

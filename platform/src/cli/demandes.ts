@@ -3,12 +3,11 @@
  * lies (a folder, an address) is settled here; its bytes are taken at its turn.
  */
 import { existsSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import type { Livraison, Version } from '../harvest/distant.ts'
-import { fileOf, findLocal } from '../harvest/local.ts'
+import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
 import type { Hotes } from '../harvest/portes.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
@@ -27,7 +26,7 @@ type Trouvee = Demande & { readonly chemin: string }
 
 const declared = (source: Source, from: string): Trouvee => {
   const chemin = fileOf(from, source)
-  return { source, fichier: source.fichier, chemin, octets: () => readFile(chemin) }
+  return { source, fichier: source.fichier, chemin, octets: () => readLocal(chemin) }
 }
 
 /** A list read where its producer puts it, since no folder was given. */
@@ -46,7 +45,7 @@ function atAddress(source: Source, adresse: string, hotes: Hotes): Trouvee {
 async function ownFile(chemin: string, sources: readonly Source[]): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
-    const octets = await readFile(chemin)
+    const octets = await readLocal(chemin)
     const { colonnes } = await readTable(octets, nom)
     const { source, raison } = recogniseSource(colonnes, sources)
     if (!source)

@@ -2,10 +2,11 @@
  * The house opened for a verb: the data folder locked, its database started (or the one of `DATABASE_URL` reached), its
  * tables up to date. Whatever happens, `close` gives everything back.
  */
+import { insecables } from '@lieux-communs/core'
 import type { Config } from '../config.ts'
 import { explain } from '../errors.ts'
 import { type Journal, openJournal } from '../log.ts'
-import { openDossier } from '../store/ouverture.ts'
+import { foldersThere, openDossier } from '../store/ouverture.ts'
 import { type ServeurLocal, startServer } from '../store/server.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { takeLock, type Verrou } from '../store/verrou.ts'
@@ -28,6 +29,30 @@ function tell(serveur: ServeurLocal, dire: Dire): void {
     dire(`Base de données dans ${serveur.base} (son compte ne peut pas entrer dans le dossier des données).`)
 }
 
+/** Another data folder on the same base is hardly ever meant: who it is, and what to do, is said before anything is done. */
+async function tellVoisins(store: Store, dire: Dire): Promise<void> {
+  const voisins = await store.voisins()
+  for (const { dossier, depuis } of voisins)
+    dire(
+      insecables(
+        `Attention : la base de DATABASE_URL sert déjà à un autre dossier de données, ${dossier}, depuis ${depuis}.`
+      )
+    )
+  if (voisins.length > 0)
+    dire(
+      insecables(
+        'Les deux publieront dans la même base, chacun son tour. Pour les séparer : une autre base par DATABASE_URL ; pour les réunir : le même LIEUX_DATA.'
+      )
+    )
+  const edition = await store.editions.current()
+  if (voisins.length === 0 && edition !== null && (await foldersThere(store.dossier)).length === 0)
+    dire(
+      insecables(
+        `Attention : la base de DATABASE_URL a déjà publié l’édition ${edition.numero} depuis un autre dossier de données ; ses fichiers seront refaits dans ${store.dossier}.`
+      )
+    )
+}
+
 /** Opens the house of `config`. Throws `DejaLance` and the failures of the store, having given back what was taken. */
 export async function openMaison(config: Config, dire: Dire): Promise<Maison> {
   const dossier = openDossier(config.dossier)
@@ -45,6 +70,7 @@ export async function openMaison(config: Config, dire: Dire): Promise<Maison> {
     serveur = config.databaseUrl === null ? await startServer(dossier) : null
     if (serveur) tell(serveur, dire)
     store = await openStore(serveur?.acces ?? (config.databaseUrl as string), dossier)
+    if (serveur === null) await tellVoisins(store, dire)
     journal.info({ base: serveur?.base ?? 'DATABASE_URL' }, 'opened')
     const baseEnded = serveur?.ended ?? new Promise<void>(() => {})
     return { store, verrou, journal, baseEnded, close }

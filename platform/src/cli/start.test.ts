@@ -16,7 +16,7 @@ import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
-import { makeDossier } from '../../test/base.ts'
+import { makeDossier, openBase, reglagesDe } from '../../test/base.ts'
 import { DEPART, holderOf, launch, postmasterOf } from '../../test/maison.ts'
 import { canReach, findBinaries, readableBinaries } from '../store/binaries.ts'
 
@@ -208,6 +208,36 @@ describe('the verb start', () => {
     expect(first.lines.join('\n')).not.toContain('hunter2')
   })
 })
+
+describe('a base shared by two data folders', () => {
+  it('is told to the second, with the first’s folder, before it does anything, and serves both', async () => {
+    const shared = await openBase()
+    const env = reglagesDe(shared)
+    const first = launch(dossier, { env })
+    const before = await current(await first.address())
+    expect(first.lines.join('\n')).not.toContain('Attention')
+    const second = launch(makeAnother(), { env })
+    const warned = await second.says('sert déjà à un autre dossier de données')
+    expect(warned).toContain(dossier.slice(-15))
+    expect(await second.says('pour les réunir')).toContain('LIEUX_DATA')
+    expect(await current(await second.address())).toEqual(before)
+    expect(second.lines.indexOf(warned)).toBe(0)
+    expect(second.lines.join('\n')).not.toContain('moisson')
+    for (const one of [first, second]) one.child.kill('SIGTERM')
+    expect(await Promise.all([first.code, second.code])).toEqual([0, 0])
+    const third = launch(makeAnother(), { env })
+    expect(await third.says('Attention')).toContain('a déjà publié l’édition 1')
+    third.child.kill('SIGTERM')
+    await third.code
+    await shared.close()
+  })
+})
+
+function makeAnother(): string {
+  const another = makeDossier()
+  made.push(another)
+  return another
+}
 
 /** The shells that would stop this database at our death. */
 function watchersOf(postmaster: number): number[] {

@@ -94,11 +94,14 @@ export async function startVerb(fichiers: readonly string[], deps: StartDeps): P
     const work = async (): Promise<void> => {
       // Asked while the house was opening: there is nothing to begin.
       if (asked) return
-      const empty = (await maison.store.editions.current()) === null
-      if (empty || fichiers.length > 0) {
-        code = await deps.harvest(maison.store, fichiers)
-        if ((await maison.store.editions.current()) === null) return
-      }
+      await maison.store.takeTurn(
+        async () => {
+          const empty = (await maison.store.editions.current()) === null
+          if (empty || fichiers.length > 0) code = await deps.harvest(maison.store, fichiers)
+        },
+        () => dire('Un autre programme remplit cette base : ce sera notre tour quand il aura fini.')
+      )
+      if ((await maison.store.editions.current()) === null) return
       await deps.mend(maison.store)
       await serveUntilStopped(maison, config, deps, stopped)
     }

@@ -112,3 +112,16 @@ export class TropDeDetours extends ErreurMoisson {
     super(adresse, 'ce serveur renvoie sans fin vers une autre adresse', vu, 'donnez l’adresse finale de la liste')
   }
 }
+
+/** A file of this machine larger than any list: opening it would fill the memory. */
+export class FichierDemesure extends ErreurMoisson {
+  constructor(fichier: string, octets: number, max: number) {
+    const mo = (n: number) => `${Math.round(n / 1e6).toLocaleString('fr-FR')} Mo`
+    super(
+      fichier,
+      'ce fichier est trop grand pour être ouvert sans risque',
+      `${mo(octets)}, au plus ${mo(max)}`,
+      'découpez-le, ou demandez au producteur un export des seuls lieux'
+    )
+  }
+}

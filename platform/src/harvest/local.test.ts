@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Source } from '@lieux-communs/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileOf, findLocal } from './local.ts'
+import { FichierDemesure } from './erreurs.ts'
+import { fileOf, findLocal, readLocal } from './local.ts'
 
 const source = (nom: string, fichier: string): Source => ({
   nom,
@@ -41,4 +42,17 @@ test('a source is found in the folder of its name, a second file of the folder t
 
 test('a folder that is not there holds nothing', async () => {
   expect(await findLocal(join(dir, 'rien'), [source('phare', 'lieux.csv')])).toEqual([])
+})
+
+test('a file of two gigabytes is refused before it is read', async () => {
+  const chemin = join(dir, 'enorme.csv')
+  await writeFile(chemin, '')
+  await truncate(chemin, 2_200_000_000)
+  const refus = await readLocal(chemin).then(
+    () => null,
+    error => error
+  )
+  expect(refus).toBeInstanceOf(FichierDemesure)
+  expect((refus as Error).message).toMatch(/^enorme\.csv.:.*2.200.Mo/)
+  expect(new TextDecoder().decode(await readLocal(join(dir, 'phare', 'lieux.csv')))).toContain('Le Phare')
 })

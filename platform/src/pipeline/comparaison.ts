@@ -66,7 +66,7 @@ const kept = <T>(fichier: string): T | null =>
   existsSync(fichier) ? (JSON.parse(readFileSync(fichier, 'utf8')) as T) : null
 
 /**
- * Reads every list found under `from`, compares it with what is kept in `dossier` (the folder of sources), and keeps the
+ * Reads each list under `from`, compares it with what is kept in `dossier` (the folder of sources), and keeps the
  * new figures when `ecrire` is true. `told` hears each source as it begins.
  */
 export async function compareSources(
@@ -78,7 +78,6 @@ export async function compareSources(
   let lues = 0
   for (const source of sources) {
     const fichier = join(options.from, source.nom.split('/')[0] as string, source.fichier)
-    if (!existsSync(fichier)) continue
     options.told?.(source.nom)
     lues++
     const table = await readTable(readFileSync(fichier), source.fichier, source.format)

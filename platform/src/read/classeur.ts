@@ -1,9 +1,10 @@
 /** Workbooks: a zip in any case. What it holds says which kind it is; whatever goes wrong inside gets a name and a cure. */
-import { ClasseurIllisible, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
+import { insecables } from '@lieux-communs/core'
+import { ClasseurIllisible, ClasseurProtege, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
 import type { Tableau } from './grille.ts'
 import { readOds } from './ods.ts'
-import { placeCells, readXlsx, weighXlsx } from './xlsx.ts'
-import { openZip, ZipCasse, ZipTropGrand } from './zip.ts'
+import { mendCells, readXlsx, weighXlsx } from './xlsx.ts'
+import { type Entree, openZip, ZipCasse, ZipTropGrand } from './zip.ts'
 
 /** 100,000 rows of 40 columns inflate to 150 MB. */
 const INFLATED_MAX = 300_000_000
@@ -20,6 +21,17 @@ function otherZip(nom: string, noms: ReadonlySet<string>): FormatInconnu {
   )
 }
 
+const INCALCULEES = insecables(
+  'Des formules n’ont jamais été calculées, leurs cellules sont lues comme vides : ouvrez le classeur dans un tableur, enregistrez-le, et donnez-le de nouveau.'
+)
+
+/** True when an OpenDocument says that its content is encrypted: its XML is then noise. */
+const isEncrypted = (entrees: readonly Entree[]): boolean =>
+  entrees
+    .find(e => e.nom === 'META-INF/manifest.xml')
+    ?.octets()
+    .includes('encryption-data') === true
+
 /** What was seen, in French: the libraries' own words are kept as the cause. */
 const vuDe = (cause: unknown): string =>
   cause instanceof ZipCasse ? cause.message : 'le contenu de l’archive n’est pas celui d’un classeur'
@@ -34,11 +46,16 @@ export async function readClasseur(
   try {
     const entrees = openZip(bytes, INFLATED_MAX)
     const noms = new Set(entrees.map(e => e.nom))
+    if (entrees.some(e => e.verrouillee)) throw new ClasseurProtege(nom, 'une archive zip à mot de passe')
+    if (noms.has('content.xml') && isEncrypted(entrees)) throw new ClasseurProtege(nom, 'un classeur ODS chiffré')
     if (noms.has('content.xml')) return { format: 'ods', ...readOds(entrees, nom, feuille, entete) }
     if (!noms.has('xl/workbook.xml')) throw otherZip(nom, noms)
-    const unplaced = await weighXlsx(entrees, nom)
-    const placed = unplaced ? placeCells(entrees) : bytes
-    return { format: 'xlsx', ...(await readXlsx(placed, openZip(bytes, INFLATED_MAX), nom, feuille, entete)) }
+    const pesee = await weighXlsx(entrees, nom)
+    const mended = pesee.deplacees || pesee.incalculees ? mendCells(entrees) : bytes
+    const looked = { entrees: openZip(bytes, INFLATED_MAX), pesee }
+    const tableau = await readXlsx(mended, looked, nom, { feuille, entete })
+    const avertissements = [...(tableau.avertissements ?? []), ...(pesee.incalculees ? [INCALCULEES] : [])]
+    return { format: 'xlsx', ...tableau, avertissements }
   } catch (cause) {
     if (cause instanceof ErreurLecture) throw cause
     if (cause instanceof ZipTropGrand) throw new FichierTropGrand(nom, 'plus de 300 Mo une fois décompressé')

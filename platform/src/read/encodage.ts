@@ -10,6 +10,8 @@ export interface Texte {
   readonly texte: string
   /** `utf-8`, `windows-1252`, `utf-16le`… */
   readonly encodage: string
+  /** Lines written in an older encoding inside a file of UTF-8, read all the same. */
+  readonly etrangeres?: number
 }
 
 /** French has one letter in twenty beyond ASCII; with one in three, the text is not French or not text. */
@@ -70,10 +72,45 @@ function markOf(bytes: Uint8Array): string | null {
   return startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null
 }
 
+/** The line break, alone in any of the encodings that a line may be in. */
+const SAUT = 0x0a
+
+/**
+ * Two lists glued together, or a file that an old program appended to: some lines are UTF-8, the others are not. Each is
+ * read for what it is; a line cut in the middle of a letter keeps its other letters. Null when no line is UTF-8 for sure.
+ */
+function decodeMele(bytes: Uint8Array): Texte | null {
+  // Nothing in it is UTF-8: the usual case, told in one pass.
+  if (count(new TextDecoder().decode(bytes), BEYOND) === 0) return null
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const lache = new TextDecoder('utf-8', { ignoreBOM: true })
+  const lignes: string[] = []
+  let sures = 0
+  let etrangeres = 0
+  for (let from = 0; from <= bytes.length; ) {
+    const saut = bytes.indexOf(SAUT, from)
+    const ligne = bytes.subarray(from, saut === -1 ? bytes.length : saut)
+    from += ligne.length + 1
+    let texte: string
+    try {
+      texte = strict.decode(ligne)
+      if (texte.length < ligne.length) sures++
+    } catch {
+      const utf8 = lache.decode(ligne)
+      const cut = count(utf8, BEYOND) > count(utf8, REPLACED)
+      texte = cut ? utf8 : decodeAs(ligne, ANCIENS[0]).texte
+      if (!cut) etrangeres++
+    }
+    lignes.push(texte)
+  }
+  if (sures === 0) return null
+  const texte = lignes.join('\n')
+  return { texte: texte.startsWith('\ufeff') ? texte.slice(1) : texte, encodage: 'utf-8', etrangeres }
+}
+
 function decodeAncien(bytes: Uint8Array, nom: string): Texte {
-  const lache = new TextDecoder().decode(bytes)
-  // A few bytes were cut in a file that is UTF-8 all the same: ten good letters for each bad one.
-  if (count(lache, BEYOND) > 10 * count(lache, REPLACED)) return { texte: lache, encodage: 'utf-8' }
+  const mele = decodeMele(bytes)
+  if (mele !== null) return mele
   const ancien = decodeAs(bytes, ancienOf(bytes))
   if (count(ancien.texte, BEYOND) > ancien.texte.length * STRANGE_MAX) {
     throw new EncodageIllisible(nom, `« ${ancien.texte.slice(0, 30)} »`)
@@ -100,13 +137,22 @@ export function decodeTexte(bytes: Uint8Array, nom: string, encodage?: string): 
   }
 }
 
-/** One sentence for the whole file when letters were destroyed before we got it, else none. */
-export function lossOf(texte: string): string[] {
+/** One sentence for the whole file for each trouble with its letters: destroyed before we got it, or of two encodings. */
+export function lossOf({ texte, etrangeres = 0 }: Pick<Texte, 'texte' | 'etrangeres'>): string[] {
   const perdus = count(texte, REPLACED)
-  if (perdus === 0) return []
+  const melees =
+    etrangeres === 0
+      ? []
+      : [
+          insecables(
+            `Deux encodages dans un même fichier : ${etrangeres.toLocaleString('fr-FR')} ligne(s) en windows-1252 parmi de l’UTF-8, relue(s) ; demandez au producteur un export d’un seul tenant.`
+          )
+        ]
+  if (perdus === 0) return melees
   const combien =
     perdus === 1 ? 'Une lettre était détruite' : `${perdus.toLocaleString('fr-FR')} lettres étaient détruites`
   return [
+    ...melees,
     insecables(
       `${combien} dans le fichier reçu (« \ufffd ») : gardé tel quel ; demandez au producteur un export en UTF-8.`
     )

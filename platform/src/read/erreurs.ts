@@ -112,6 +112,18 @@ export class ClasseurIllisible extends ErreurLecture {
   }
 }
 
+/** Locked: nobody can read it without the password, and we ask for none. */
+export class ClasseurProtege extends ErreurLecture {
+  constructor(fichier: string, vu: string) {
+    super(
+      fichier,
+      'ce fichier est protégé par un mot de passe',
+      vu,
+      'ouvrez-le avec son mot de passe, enlevez la protection et enregistrez-le de nouveau, ou exportez la feuille en CSV'
+    )
+  }
+}
+
 /** Larger than what we accept to open. */
 export class FichierTropGrand extends ErreurLecture {
   constructor(fichier: string, vu: string) {

@@ -2,7 +2,7 @@
  * From rows of cells (CSV, XLSX) to a table: which row is the header, one name for each column, one object for each row.
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
-import { oneLine } from '@lieux-communs/core'
+import { fold, insecables, isTitreDeColonne, oneLine } from '@lieux-communs/core'
 import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
 
 type Cellules = readonly string[]
@@ -10,6 +10,8 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
+  /** What to say once for the whole sheet, in French. */
+  readonly avertissements?: readonly string[]
 }
 
 /** Rows looked at to find the header: a title, a date, a note and a blank line leave plenty. */
@@ -89,6 +91,8 @@ class Lignes {
   #lignes: Record<string, string>[] = []
   #narrow = 0
   #last = 0
+  /** Cells that hold something: the fullest of two tables is the list. */
+  filled = 0
 
   readonly #nom: string
 
@@ -110,6 +114,7 @@ class Lignes {
       const cell = cells[i] as string
       if (cell === '') continue
       ligne[colonnes[i] as string] = ownText(cell)
+      this.filled++
       filled = true
     }
     this.#lignes.push(ligne)
@@ -133,6 +138,75 @@ class Lignes {
   }
 }
 
+/** What a row says when it is no row: the titles once more (a page's break, two files glued), or those of another table. */
+type Titres = 'memes' | 'autres' | null
+
+/** Share of a row's cells that are words of columns, from which it is another table's header. */
+const TITRES_MIN = 0.6
+
+// "12 rue Haute", "Ref_9001": most rows are told from a header at once.
+const CHIFFRE = /\d/
+
+/** Tells titles from rows; nearly every row is told by its first cell. */
+function createTitresOf(header: Cellules): (row: Cellules) => Titres {
+  const titres = new Set(header.filter(isFilled).map(fold))
+  const isTitle = (cell: string): boolean => titres.has(fold(cell)) || isTitreDeColonne(cell)
+  return row => {
+    const premiere = row.find(isFilled)
+    if (premiere === undefined || (CHIFFRE.test(premiere) && !titres.has(fold(premiere))) || !isTitle(premiere))
+      return null
+    const filled = row.filter(isFilled)
+    if (filled.length < 2 || new Set(filled.map(fold)).size < filled.length) return null
+    if (filled.length >= titres.size * TITRES_MIN && filled.every(cell => titres.has(fold(cell)))) return 'memes'
+    return filled.filter(isTitle).length >= filled.length * TITRES_MIN ? 'autres' : null
+  }
+}
+
+/** Rows into tables: a sheet may hold more than one, and the fullest is the list. */
+class Feuille {
+  readonly #nom: string
+  readonly #tables: Lignes[] = []
+  #titresOf: (row: Cellules) => Titres = () => null
+  #repetitions = 0
+
+  constructor(header: Cellules, nom: string) {
+    this.#nom = nom
+    this.#begin(header)
+  }
+
+  #begin(header: Cellules): void {
+    this.#tables.push(new Lignes(header, this.#nom))
+    this.#titresOf = createTitresOf(header)
+  }
+
+  add(row: Cellules): void {
+    const titres = this.#titresOf(row)
+    if (titres === 'memes') this.#repetitions++
+    else if (titres === 'autres') this.#begin(row)
+    else this.#tables.at(-1)?.add(row)
+  }
+
+  close(): Tableau {
+    const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
+    const lignes = list.close()
+    const avertissements: string[] = []
+    if (this.#repetitions > 0)
+      avertissements.push(
+        insecables(`La ligne des titres revient ${this.#repetitions} fois dans la liste : elle est passée.`)
+      )
+    for (const autre of this.#tables) {
+      if (autre === list || autre.filled === 0) continue
+      const titres = autre.colonnes.slice(0, 3).join(' », « ')
+      avertissements.push(
+        insecables(
+          `Un autre tableau est sur la même feuille (« ${titres} »…) : seul le plus rempli est lu. Donnez l’autre dans un fichier à part.`
+        )
+      )
+    }
+    return { colonnes: list.colonnes, lignes, ...(avertissements.length > 0 ? { avertissements } : {}) }
+  }
+}
+
 /** Makes the table. `entete` is the header's rank from 1 when declared. Throws `AucuneLigne`. */
 export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number): Tableau {
   const iterator = rows[Symbol.iterator]()
@@ -147,10 +221,10 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
   const header = first[rank] ?? []
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
-  const lignes = new Lignes(header, nom)
-  for (const row of first.slice(rank + 1)) lignes.add(row)
-  for (; !next.done; next = iterator.next()) lignes.add(next.value)
-  const closed = lignes.close()
-  if (closed.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
-  return { colonnes: lignes.colonnes, lignes: closed }
+  const feuille = new Feuille(header, nom)
+  for (const row of first.slice(rank + 1)) feuille.add(row)
+  for (; !next.done; next = iterator.next()) feuille.add(next.value)
+  const tableau = feuille.close()
+  if (tableau.lignes.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
+  return tableau
 }

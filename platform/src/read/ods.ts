@@ -49,6 +49,12 @@ class Lecteur {
   #paragraphs = 0
   #inText = 0
   #aside = 0
+  /** Cells merged down their column: the value, and the rows it still covers. */
+  readonly #spans = new Map<number, { left: number; readonly value: string }>()
+  #covered = false
+  #rowsSpanned = 1
+  /** Covered cells of this row, and what covers them. */
+  #spread: { readonly at: number; readonly value: string }[] = []
 
   constructor(nom: string) {
     this.#nom = nom
@@ -60,14 +66,18 @@ class Lecteur {
     if (name === 'table:table') {
       this.feuilles.push({ nom: attributes()['table:name'] ?? '', rows: [], cells: 0 })
       this.#emptyRows = 0
+      this.#spans.clear()
     } else if (name === 'table:table-row') {
       this.#row = []
+      this.#spread = []
       this.#emptyCells = 0
       this.#rowRepeat = repeatOf(attributes(), 'table:number-rows-repeated')
     } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
       const given = attributes()
       this.#value = storedValue(given)
       this.#cellRepeat = repeatOf(given, 'table:number-columns-repeated')
+      this.#covered = name === 'table:covered-table-cell'
+      this.#rowsSpanned = repeatOf(given, 'table:number-rows-spanned')
       this.#text = ''
       this.#paragraphs = 0
     } else if (name === 'text:p' || name === 'text:h') {
@@ -91,7 +101,10 @@ class Lecteur {
 
   #closeCell(): void {
     const cell = this.#value ?? this.#text
+    const at = this.#row.length + this.#emptyCells
+    if (this.#rowsSpanned > 1 && cell !== '') this.#spans.set(at, { left: this.#rowsSpanned, value: cell })
     if (cell === '') {
+      if (this.#covered) this.#coverFrom(at)
       this.#emptyCells += this.#cellRepeat
       return
     }
@@ -101,9 +114,28 @@ class Lecteur {
     this.#emptyCells = 0
   }
 
+  #coverFrom(at: number): void {
+    if (this.#spans.size === 0) return
+    for (const [column, { value }] of this.#spans)
+      if (column >= at && column < at + this.#cellRepeat) this.#spread.push({ at: column, value })
+  }
+
+  /** What is merged down a column is said of each row that holds something else. */
+  #spreadSpans(): void {
+    for (const { at, value } of this.#row.length === 0 ? [] : this.#spread) {
+      while (this.#row.length < at) this.#row.push('')
+      this.#row[at] = value
+    }
+    for (const [column, span] of this.#spans) {
+      span.left -= this.#rowRepeat
+      if (span.left <= 0) this.#spans.delete(column)
+    }
+  }
+
   #closeRow(): void {
     const rows = this.feuilles.at(-1)?.rows
     if (!rows) return
+    this.#spreadSpans()
     if (this.#row.length === 0) {
       this.#emptyRows += this.#rowRepeat
       return

@@ -91,3 +91,11 @@ test('a list in the standard’s own words is one of its, even with few of them'
   )
   expect(recogniseSource(['nom', 'adresse', 'genre'], TOUTES).source).toBeNull()
 })
+
+test('a list that holds nothing but fields of the standard is nobody’s in particular', () => {
+  const colonnes = ['id', 'nom', 'commune', 'adresse', 'services']
+  expect(recogniseSource(colonnes, TOUTES).source?.nom).toBe('standard-national')
+  const francilIn = TOUTES.find(s => s.nom === 'francil-in') as Source
+  expect(recogniseSource(colonnesOf(francilIn.mapping), TOUTES).source?.nom).toBe('standard-national')
+  expect(recogniseSource(['id', 'commune'], TOUTES).source).toBeNull()
+})

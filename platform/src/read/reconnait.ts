@@ -6,7 +6,10 @@ import { columnReport, fold, insecables, isChamp, type Source } from '@lieux-com
 
 export interface Reconnue {
   readonly source: Source | null
-  /** Share of the source's columns that the file has, times the share of the file's columns that the source knows. */
+  /**
+   * Share of the source's columns that the file has, times the share of the file's columns that the source knows; 1 for a
+   * list that holds nothing but fields of the standard.
+   */
   readonly score: number
   /** French, for the user. */
   readonly raison: string
@@ -40,7 +43,10 @@ function lostOf(source: Source, colonnes: readonly string[]): number {
 // A column that the header does not name, met where a row is longer than it: "colonne 33".
 const SANS_NOM = /^colonne \d{1,6}$/
 
-/** Every column is a field of the standard, to the letter, and places are named: few columns are then enough. */
+/**
+ * Every column is a field of the standard, to the letter, and places are named: few columns are then enough, and several
+ * producers write just these, so that the list is nobody's in particular.
+ */
 const isStandard = (colonnes: readonly string[]): boolean => colonnes.includes('nom') && colonnes.every(isChamp)
 
 function noteOf(source: Source, colonnes: readonly string[]): Note {
@@ -78,13 +84,9 @@ export function recogniseSource(colonnes: readonly string[], sources: readonly S
   if (!best || best.connues === 0) {
     return { source: null, score: 0, raison: 'aucune source déclarée n’a ces colonnes' }
   }
-  const entiere = isStandard(nommees)
-    ? notes.find(n => n.connues === nommees.length && isOfStandard(n.source))
-    : undefined
-  if (best.score < ENOUGH && entiere) {
-    const raison = 'chaque colonne porte le nom d’un champ du standard national'
-    return { source: entiere.source, score: entiere.score, raison }
-  }
+  const standard = isStandard(nommees) && sources.find(s => s.generique && isOfStandard(s))
+  if (standard)
+    return { source: standard, score: 1, raison: 'chaque colonne porte le nom d’un champ du standard national' }
   if (best.score < ENOUGH) return { source: null, score: best.score, raison: unknownReason(best, nommees) }
   const pourquoi = `${best.connues} colonnes sur ${nommees.length} sont celles de « ${best.source.titre} »`
   if (next && next.score >= ENOUGH && best.score - next.score < MARGIN && next.source.nom !== best.source.nom) {

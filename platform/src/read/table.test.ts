@@ -97,7 +97,7 @@ describe('CSV', () => {
 
   test('131 columns and one column are tables too', async () => {
     const wide = Array.from({ length: 131 }, (_, i) => `c${i}`).join(',')
-    expect((await read(`${wide}\n${wide}`)).colonnes).toHaveLength(131)
+    expect((await read(`${wide}\n${wide.replaceAll('c', 'v')}`)).colonnes).toHaveLength(131)
     expect((await read('Nom\nLe Phare', 'noms.csv')).lignes).toEqual([{ Nom: 'Le Phare' }])
   })
 
@@ -147,6 +147,22 @@ describe('encodings', () => {
     const table = await readTable(broken, 'l.csv')
     expect(table.lignes[0]?.Ville).toBe('Nîmes')
     expect(table.avertissements).toHaveLength(1)
+  })
+
+  test('two encodings in one file are read line by line, and said once', async () => {
+    const octets = Buffer.concat([
+      Buffer.from('Nom;Ville\nMédiathèque de l’Étang;Nîmes\n'),
+      Buffer.from('Espace numérique des Prés;Besançon\nSans accent;Brest\n', 'latin1'),
+      Buffer.from('Café « à côté »;Mâcon')
+    ])
+    const table = await readTable(new Uint8Array(octets), 'l.csv')
+    expect(table.lignes.map(l => [l.Nom, l.Ville])).toEqual([
+      ['Médiathèque de l’Étang', 'Nîmes'],
+      ['Espace numérique des Prés', 'Besançon'],
+      ['Sans accent', 'Brest'],
+      ['Café « à côté »', 'Mâcon']
+    ])
+    expect(table.avertissements).toEqual([expect.stringMatching(/^Deux encodages .* 1.ligne/)])
   })
 
   test('letters destroyed before we got the file are kept and said once', async () => {

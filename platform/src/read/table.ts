@@ -6,7 +6,7 @@ import { type Format, insecables, type Table } from '@lieux-communs/core'
 import { readClasseur } from './classeur.ts'
 import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
-import { FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
+import { ClasseurProtege, FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
 import { tableauOf } from './grille.ts'
 import { readJson } from './json.ts'
 import { isZip } from './zip.ts'
@@ -35,9 +35,19 @@ const CSV_NAME = /\.(?:csv|tsv|txt)$/i
 // Control characters that no text holds: a binary file.
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
 
+/** An XLSX with a password is an older kind of file, which holds it encrypted: [MS-OFFCRYPTO] 2.3.4.4 names the stream. */
+const OLE = '\u00d0\u00cf\u0011\u00e0'
+const CHIFFRE = Buffer.from('EncryptedPackage', 'utf16le')
+
+function isLocked(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.toString('latin1', 0, 4) === OLE && buffer.includes(CHIFFRE)
+}
+
 function refuseBinary(bytes: Uint8Array, nom: string): void {
   if (bytes.length === 0) throw new FichierVide(nom, '0 octet')
   if (bytes.every(byte => byte === 0)) throw new FichierDeZeros(nom, bytes.length)
+  if (isLocked(bytes)) throw new ClasseurProtege(nom, 'un classeur Excel chiffré')
   const debut = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const autre = AUTRES.find(([signature]) => debut.startsWith(signature))
   if (autre) throw new FormatInconnu(nom, autre[1], autre[2])
@@ -59,8 +69,9 @@ const looksJson = (texte: string): boolean => {
 const lostItems = (perdus: number): string =>
   insecables(`${perdus} élément(s) de la liste ne sont pas des objets : lus comme des lignes vides.`)
 
-function readText({ texte, encodage }: Texte, nom: string, format: Format | undefined): Table {
-  const avertissements = lossOf(texte)
+function readText(decoded: Texte, nom: string, format: Format | undefined): Table {
+  const { texte, encodage } = decoded
+  const avertissements = lossOf(decoded)
   if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && looksJson(texte))) {
     try {
       const { perdus, ...lecture } = readJson(texte, nom, format?.chemin)
@@ -77,7 +88,7 @@ function readText({ texte, encodage }: Texte, nom: string, format: Format | unde
   if (table.colonnes.length === 1 && format?.type !== 'csv' && !CSV_NAME.test(nom)) {
     throw new FormatInconnu(nom, `du texte sans colonnes : « ${texte.trim().slice(0, 40)} »`)
   }
-  return { format: 'csv', encodage, ...table, avertissements }
+  return { format: 'csv', encodage, ...table, avertissements: [...avertissements, ...(table.avertissements ?? [])] }
 }
 
 /**

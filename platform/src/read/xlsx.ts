@@ -5,25 +5,39 @@
 import readXlsxFile from 'read-excel-file/node'
 import { FichierTropGrand } from './erreurs.ts'
 import { CELLS_MAX, chooseFeuille } from './feuille.ts'
+import { columnOf, fusionsOf, spreadFusions } from './fusions.ts'
 import { type Tableau, tableauOf } from './grille.ts'
 import { type Entree, packZip } from './zip.ts'
 
 // ' r="AB12"' in "<c r="AB12" s="1">"
 const REFERENCE = / r="([A-Z]{1,3})(\d{1,7})"/g
 
-const columnOf = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
-
 const isFeuille = (entree: Entree): boolean => entree.nom.startsWith('xl/worksheets/') && entree.nom.endsWith('.xml')
 
-/** A reference may be cut between two pieces: the longest, ` r="XFD1048576"`, and its tag. */
+/** A reference may be cut between two pieces: the longest, ` r="XFD1048576"`, and its tag; the end of a formula too. */
 const OVERLAP = 64
+
+// "<f>A1&B1</f></c>", "<f/><v></v></c>": a formula that no spreadsheet has calculated yet.
+const UNCALCULATED = /<(?:\/f|f(?: [^<>]{0,100})?\/)>(?:<v\/>|<v><\/v>)?<\/c>/
+
+/** What the library would trip on, seen while the sheets were weighed. */
+export interface Pesee {
+  /** Some cell does not say where it stands. */
+  readonly deplacees: boolean
+  /** Some formula has no result. */
+  readonly incalculees: boolean
+  /** Some cells are merged. */
+  readonly fusionnees: boolean
+}
 
 /**
  * Refuses a sheet that spans too many cells to hold in memory: the library makes them all. Read piece by piece, so that
- * looking costs nothing however far the archive unfolds. True when some cell does not say where it stands.
+ * looking costs nothing however far the archive unfolds.
  */
-export async function weighXlsx(entrees: readonly Entree[], nom: string): Promise<boolean> {
-  let unplaced = false
+export async function weighXlsx(entrees: readonly Entree[], nom: string): Promise<Pesee> {
+  let deplacees = false
+  let incalculees = false
+  let fusionnees = false
   for (const entree of entrees) {
     if (!isFeuille(entree)) {
       for await (const _ of entree.morceaux());
@@ -39,11 +53,13 @@ export async function weighXlsx(entrees: readonly Entree[], nom: string): Promis
         height = Math.max(height, Number(digits))
       }
       if (width * height > CELLS_MAX) throw new FichierTropGrand(nom, 'une feuille s’étend sur trop de cellules vides')
-      unplaced ||= UNPLACED.test(xml)
+      deplacees ||= UNPLACED.test(xml)
+      incalculees ||= UNCALCULATED.test(xml)
+      fusionnees ||= xml.includes('mergeCell ')
       carry = xml.slice(-OVERLAP)
     }
   }
-  return unplaced
+  return { deplacees, incalculees, fusionnees }
 }
 
 // "<c>", '<c t="s">': a cell without its place, as some programs write them.
@@ -74,13 +90,22 @@ function place(xml: string): string {
   })
 }
 
-/** The same workbook, each cell with its place. */
-export function placeCells(entrees: readonly Entree[]): Buffer {
+// '<c r="B3" t="str"><f>A1&amp;B1</f></c>'
+const SANS_RESULTAT = /<c((?: [^<>]{0,200})?)><f(?: [^<>]{0,100})?(?:\/>|>[^<]{0,10000}<\/f>)(?:<v\/>|<v><\/v>)?<\/c>/g
+// ' t="str"'
+const TYPE = / t="[a-zA-Z]{1,10}"/
+
+/** Formulas without a result become empty cells: the library takes them for a broken workbook. */
+const emptyFormulas = (xml: string): string =>
+  xml.replace(SANS_RESULTAT, (_, attributes: string) => `<c${attributes.replace(TYPE, '')}/>`)
+
+/** The same workbook, each cell with its place, and none that waits for its result. */
+export function mendCells(entrees: readonly Entree[]): Buffer {
   return packZip(
     entrees.map(entree => {
       const octets = entree.octets()
       if (!isFeuille(entree)) return { nom: entree.nom, octets }
-      return { nom: entree.nom, octets: Buffer.from(place(octets.toString('latin1')), 'latin1') }
+      return { nom: entree.nom, octets: Buffer.from(place(emptyFormulas(octets.toString('latin1'))), 'latin1') }
     })
   )
 }
@@ -102,33 +127,47 @@ const SHEET = /<(?:\w{1,10}:)?sheet [^<>]{0,2000}>/g
 const HIDDEN = / state="(?:hidden|veryHidden)"/
 
 /** Ranks of the sheets that their author hid: old versions, lists of choices. Never all of them. */
-function hiddenOf(entrees: readonly Entree[]): ReadonlySet<number> {
-  const xml =
-    entrees
-      .find(e => e.nom === 'xl/workbook.xml')
-      ?.octets()
-      .toString('utf8') ?? ''
-  const tags = xml.match(SHEET) ?? []
+function hiddenOf(workbook: string): ReadonlySet<number> {
+  const tags = workbook.match(SHEET) ?? []
   const hidden = new Set(tags.flatMap((tag, i) => (HIDDEN.test(tag) ? [i] : [])))
   return hidden.size === tags.length ? new Set() : hidden
+}
+
+// '<Relationship Id="rId2" Type="…/worksheet" Target="worksheets/sheet1.xml"/>'
+const LIEN = /<Relationship [^<>]{0,2000}>/g
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(` ${name}="([^"<>]{0,300})"`).exec(tag)?.[1]
+
+const textOf = (entrees: readonly Entree[], nom: string): string =>
+  entrees
+    .find(e => e.nom === nom)
+    ?.octets()
+    .toString('utf8') ?? ''
+
+/** The XML of the sheet that comes at this rank in the workbook, empty when the workbook does not say where it is. */
+function sheetXml(entrees: readonly Entree[], workbook: string, rang: number): string {
+  const id = attribute(workbook.match(SHEET)?.[rang] ?? '', '(?:\\w{1,10}:)?id')
+  const liens = textOf(entrees, 'xl/_rels/workbook.xml.rels').match(LIEN) ?? []
+  const cible = attribute(liens.find(lien => attribute(lien, 'Id') === id) ?? '', 'Target')
+  if (id === undefined || cible === undefined) return ''
+  return textOf(entrees, cible.startsWith('/') ? cible.slice(1) : `xl/${cible}`)
 }
 
 /** Reads one sheet, once the archive was weighed; a hidden one only when declared. Throws a named error for anything else. */
 export async function readXlsx(
   bytes: Uint8Array,
-  entrees: readonly Entree[],
+  { entrees, pesee }: { readonly entrees: readonly Entree[]; readonly pesee: Pesee },
   nom: string,
-  feuille?: string,
-  entete?: number
+  lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined }
 ): Promise<Tableau> {
+  const { feuille } = lecture
   const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const feuilles = sheets.map(({ sheet, data }) => ({ nom: sheet, rows: data as unknown[][] }))
-  const hidden = feuille === undefined ? hiddenOf(entrees) : new Set<number>()
+  const feuilles = sheets.map(({ sheet, data }, rang) => ({ nom: sheet, rang, rows: data as unknown[][] }))
+  const workbook = textOf(entrees, 'xl/workbook.xml')
+  const hidden = feuille === undefined ? hiddenOf(workbook) : new Set<number>()
   const shown = feuilles.filter((_, i) => !hidden.has(i))
-  const { rows } = chooseFeuille(shown, nom, feuille)
-  return tableauOf(
-    rows.map(row => row.map(cellText)),
-    nom,
-    entete
-  )
+  const { rows, rang } = chooseFeuille(shown, nom, feuille)
+  const textes = rows.map(row => row.map(cellText))
+  const fusions = pesee.fusionnees ? fusionsOf(sheetXml(entrees, workbook, rang)) : []
+  return tableauOf(spreadFusions(textes, fusions), nom, lecture.entete)
 }

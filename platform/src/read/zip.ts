@@ -6,6 +6,8 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 
 export interface Entree {
   readonly nom: string
+  /** True when a password locks it. */
+  readonly verrouillee: boolean
   /** The inflated bytes; throws when the archive unfolds beyond what was allowed. */
   readonly octets: () => Buffer
   /** The same bytes piece by piece, none kept: what a look at a hostile archive may cost. */
@@ -105,6 +107,8 @@ export function openZip(bytes: Uint8Array, max: number): Entree[] {
     const local = buffer.readUInt32LE(at + 42)
     entrees.push({
       nom: buffer.toString('utf8', at + 46, at + 46 + nameLength),
+      // The first bit of the flags.
+      verrouillee: (buffer.readUInt16LE(at + 8) & 1) === 1,
       octets: () => {
         const octets = inflate(packedOf(buffer, local, size, method), method, left)
         left -= octets.length

@@ -23,7 +23,6 @@ const OPTIONS = {
   connect_timeout: 15,
   onnotice: () => {},
   connection: {
-    application_name: 'lieux-communs',
     TimeZone: 'UTC',
     client_min_messages: 'warning',
     search_path: SCHEMA
@@ -31,9 +30,13 @@ const OPTIONS = {
   types: { date: { to: 1082, from: [1082] as number[], serialize: (day: string) => day, parse: (day: string) => day } }
 }
 
-/** Opens the server we started, or the one that `DATABASE_URL` names. Throws `BaseInjoignable`. */
-export async function connect(to: Acces | string, database = 'lieux'): Promise<Sql> {
-  const sql = typeof to === 'string' ? postgres(to, OPTIONS) : postgres({ ...OPTIONS, ...to, database })
+/**
+ * Opens the server we started, or the one that `DATABASE_URL` names. `nom` is how the server knows our connections.
+ * Throws `BaseInjoignable`.
+ */
+export async function connect(to: Acces | string, database = 'lieux', nom = 'lieux-communs'): Promise<Sql> {
+  const options = { ...OPTIONS, connection: { ...OPTIONS.connection, application_name: nom } }
+  const sql = typeof to === 'string' ? postgres(to, options) : postgres({ ...options, ...to, database })
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`
     const major = Math.floor((row?.version ?? 0) / 10_000)

@@ -18,6 +18,7 @@ import { createPrises, type Prises } from './prises.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
+import { findVoisins, nomDeConnexion, stayVisible, takeTurn, type Voisin } from './voisins.ts'
 
 export interface Store {
   /** The data folder, absolute. */
@@ -31,6 +32,10 @@ export interface Store {
   readonly prises: Prises
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
+  /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
+  voisins(): Promise<Voisin[]>
+  /** Runs `work` while no other process on this base takes its turn; `waiting` is called when one does. */
+  takeTurn<T>(work: () => Promise<T>, waiting: () => void): Promise<T>
   close(): Promise<void>
 }
 
@@ -46,6 +51,8 @@ export function createStore(sql: Sql, dossier: string): Store {
     parutions: createParutions(sql),
     prises: createPrises(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
+    voisins: () => findVoisins(sql, dossier),
+    takeTurn: (work, waiting) => takeTurn(sql, work, waiting),
     close: () => sql.end({ timeout: 5 })
   }
 }
@@ -68,10 +75,11 @@ async function refuseOtherBase(editions: Editions, dossier: string): Promise<voi
 export async function openStore(to: Acces | string, dossier: string): Promise<Store> {
   await mkdir(dossier, { recursive: true, mode: 0o755 })
   if (typeof to !== 'string') await ensureDatabase(to)
-  const sql = await connect(to)
+  const sql = await connect(to, 'lieux', nomDeConnexion(dossier))
   try {
     await migrate(sql)
     await refuseOtherBase(createEditions(sql), dossier)
+    if (typeof to === 'string') await stayVisible(sql)
   } catch (error) {
     await sql.end({ timeout: 1 })
     throw error

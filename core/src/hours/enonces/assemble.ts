@@ -110,7 +110,8 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
       return i
     case 'continu':
       recit.continu = true
-      return i
+      // "8h-20h, 24h/24 en juillet": the months are not those of the hours before; `continu` tells the loss.
+      return recit.spoken() !== null && recit.phrase.atomes[i + 1]?.t === 'cadre' ? i + 1 : i
     case 'note':
       recit.note(atome.texte)
       return i

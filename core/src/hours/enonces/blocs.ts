@@ -133,7 +133,9 @@ function swap(atomes: readonly Atome[], kinds: readonly Genre[], kind: 'jours' |
   let run: Atome[] = []
   let running = false
   for (const [i, atome] of atomes.entries()) {
-    const joins = running && (atome.t === 'faible' || atome.t === 'rangs' || atome.t === 'partie')
+    // "14h-17h du lundi au jeudi, le matin sur rendez-vous": a half-day after a comma is another matter.
+    const half = atome.t === 'partie' && atomes[i - 1]?.t !== 'faible'
+    const joins = running && (atome.t === 'faible' || atome.t === 'rangs' || half)
     if (kinds[i] === kind || joins) {
       run.push(atome)
       running = true

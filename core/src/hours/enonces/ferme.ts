@@ -22,12 +22,27 @@ export function onFerme(recit: Recit, i: number): number {
   const open = waiting?.jusque === null ? waiting : null
   const next = atomes[i + 1]
   if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
+  if (open !== null && next?.t === 'cadre' && nextContent(atomes, i + 2) === null) {
+    // "le samedi fermé en août": no other Saturday.
+    close(recit, {
+      ...AUCUN_JOUR,
+      choix: [...open.choix],
+      partie: open.partie,
+      cadre: mergeCadres(open.cadre, next.cadre)
+    })
+    recit.enonce = null
+    return i + 1
+  }
+  const closedHours = open === null ? -1 : closeHoursOf(recit, open, i + 1)
+  if (closedHours > i) return closedHours
   if (open !== null && next?.t !== 'feries') {
     const half = next?.t === 'partie' ? next.partie : open.partie
     if (half === null) closeDays(recit, open)
     else closeHalf(recit, open, half)
     return next?.t === 'partie' ? i + 1 : i
   }
+  const exception = open === null ? openedAgain(recit, i) : -1
+  if (exception > i) return exception
   const closed = takeClosedHours(recit, i + 1)
   if (closed > i) return closed
   if (dropHalf(recit, i + 1)) return i + 1
@@ -40,8 +55,46 @@ export function onFerme(recit: Recit, i: number): number {
     else recit.perdu = true
     return i
   }
-  close(recit, { ...away, cadre: mergeCadres(cadre, away.cadre), dite: true })
+  const frame = isOfWholeYear(recit, masqueDe(away.choix), i) ? CADRE_VIDE : cadre
+  close(recit, { ...away, cadre: mergeCadres(frame, away.cadre), dite: true })
   return closeMore(recit, away.last + away.plages.length, away.partie, true)
+}
+
+/** "Avril à octobre : … ; novembre à mars : … ; fermé le mardi": a closing that ends several seasons is of them all. */
+function isOfWholeYear({ phrase, enonces }: Recit, days: number, i: number): boolean {
+  if (phrase.cadre === CADRE_VIDE || days === 0 || hasContentBefore(phrase.atomes, i)) return false
+  if (phrase.atomes[0]?.t === 'cadre') return false
+  const others = enonces.filter(({ cadre, plages }) => plages.length > 0 && cadre !== phrase.cadre)
+  return others.length > 0 && others.every(({ choix }) => (masqueDe(choix) & days) === 0)
+}
+
+/** "fermé le lundi sauf le premier du mois de 14h à 17h": what "sauf" names opens; where that word stands, or -1. */
+function openedAgain(recit: Recit, i: number): number {
+  const { atomes } = recit.phrase
+  const at = atomes.findIndex(({ t }, k) => k > i && t === 'sauf')
+  const between = atomes.slice(i + 1, Math.max(at, i + 1))
+  if (at < 0 || between.some(({ t }) => t !== 'jours' && t !== 'faible')) return -1
+  if (atomes[at + 1]?.t !== 'jours' || nextContent(atomes, at + 2) !== 'plage') return -1
+  const choix = between.flatMap(atome => (atome.t === 'jours' ? [atome.choix] : []))
+  if (choix.length === 0) return at
+  recit.flush()
+  recit.enonce = { ...recit.open(choix), ferme: true }
+  recit.flush()
+  return at
+}
+
+/** "le 1er lundi du mois fermé de 9h à 11h", those days having hours already; where the closed hours end, or -1. */
+function closeHoursOf(recit: Recit, open: Enonce, from: number): number {
+  const { atomes } = recit.phrase
+  const days = masqueDe(open.choix)
+  const known = recit.enonces.some(({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days)
+  if (!known) return -1
+  const closed: Plage[] = []
+  for (let k = from; atomes[k]?.t === 'plage'; k++) closed.push((atomes[k] as Extract<Atome, { t: 'plage' }>).plage)
+  if (closed.length === 0) return -1
+  recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], plages: closed, cadre: open.cadre })
+  recit.enonce = null
+  return from + closed.length - 1
 }
 
 /** "mardi matin fermé", "mercredi fermé le matin, 14h-18h", "lundi fermé toute la journée" */
@@ -55,10 +108,11 @@ function closeHalf(recit: Recit, open: Enonce, half: number): void {
 /** "samedi fermé"; "du mardi au samedi 10h-18h (mercredi fermé)" takes Wednesday out of the others. */
 function closeDays(recit: Recit, open: Enonce): void {
   const days = masqueDe(open.choix)
+  const ranked = open.choix.some(({ rangs }) => rangs.length > 0)
   const wider = recit.enonces.some(
     ({ plages, choix }) => plages.length > 0 && (masqueDe(choix) & days) === days && masqueDe(choix) !== days
   )
-  if (wider) recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
+  if (wider && !ranked) recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], cadre: open.cadre })
   open.ferme = true
 }
 

@@ -67,6 +67,12 @@ export function onPlage(recit: Recit, plage: Plage): void {
     recit.note('horaires téléphoniques')
     return
   }
+  const { enonce } = recit
+  if (enonce?.ferme && enonce.partie === null && enonce.phrase !== phrase.rang) {
+    // "vendredi fermé ; 9h-12h": those of days that nobody named, and not of Friday.
+    recit.perdu = true
+    return
+  }
   recit.enonce ??= recit.open([...recit.derniersJours])
   recit.enonce.plages.push({ plage, commentaire: phrase.rdv })
 }
@@ -81,7 +87,11 @@ export function onRangs(recit: Recit, rangs: readonly number[]): void {
 
 /** "une semaine sur deux", said after its days or before them. */
 export function onFrequence(recit: Recit, texte: string): void {
-  if (recit.enonce !== null && recit.enonce.choix.length > 0) recit.enonce.frequence = texte
+  if (recit.enonce?.ferme) {
+    // "mercredi fermé un sur deux": which ones is not said.
+    recit.enonce = null
+    recit.perdu = true
+  } else if (recit.enonce !== null && recit.enonce.choix.length > 0) recit.enonce.frequence = texte
   else recit.frequence = texte
   recit.note(texte)
 }

@@ -22,8 +22,12 @@ export function onRdv(recit: Recit, { texte, comment }: Extract<Atome, { t: 'rdv
   // "sur rendez-vous en dehors des horaires suivants"
   if (after === 'hors' && !excludes(atomes[i + 2])) remark(recit, texte)
   else if (half !== null) sayRdvOfHalf(recit, texte, half)
-  else if (daysAlone && follows === 'jours' && after === 'faible') {
-    // "vendredi et samedi sur rendez-vous, mardi 9h-12h": those days have no hours.
+  else if (
+    daysAlone &&
+    follows === 'jours' &&
+    (after === 'faible' || (after === 'jours' && atomes[i + 2]?.t === 'plage'))
+  ) {
+    // "vendredi et samedi sur rendez-vous, mardi 9h-12h", "mercredi : sur rdv   jeudi : 14h-16h": those days have no hours.
     remark(recit, texte)
     phrase.joignable = false
   } else if (after === 'partie' && follows === null) {
@@ -49,7 +53,9 @@ function halfAround(atomes: readonly Atome[], i: number): number | null {
   const after = atomes[i + 1]
   const next = atomes[atomes[i + 2]?.t === 'ouvrante' ? i + 3 : i + 2]?.t
   if (after?.t === 'partie') return next === 'plage' || next === 'cadre' ? null : after.partie
-  return before?.t === 'partie' && after?.t !== 'plage' ? before.partie : null
+  // "l'après-midi sur rendez-vous (14h-17h)"
+  const hours = after?.t === 'plage' || (after?.t === 'ouvrante' && atomes[i + 2]?.t === 'plage')
+  return before?.t === 'partie' && !hours ? before.partie : null
 }
 
 /** "lundi 9h-12h 14h-17h, l'après-midi sur rendez-vous"; without hours in that half, it is only a remark. */

@@ -1,6 +1,7 @@
 /**
  * What "sauf" and "hors" leave out: days, half-days, holidays, seasons; or days that have other hours, said next.
  */
+import type { Atome } from '../phrases/atomes.ts'
 import { AUCUN_JOUR, type Fermeture, FIN_DE_MATINEE, MIDI } from './enonce.ts'
 import type { Recit } from './recit.ts'
 import { nextAway, nextContent, readAway } from './voisins.ts'
@@ -10,8 +11,14 @@ export function onSauf(recit: Recit, i: number): number {
   const { atomes, rang } = recit.phrase
   if (dropHalf(recit, i + 1)) return i + 1
   const away = readAway(atomes, i + 1)
-  if (away === null) return i
+  if (away === null) {
+    // "sauf la dernière semaine": what is left out, nobody knows.
+    if (atomes[i]?.t === 'sauf' && atomes[i + 1]?.t !== 'sauf') recit.perdu = true
+    return i
+  }
   const after = atomes[away.last + 1]?.t
+  // "lundi fermé sauf le premier lundi du mois de 14h à 17h": what it leaves out opens.
+  if (recit.enonce?.ferme === true && nextContent(atomes, away.last + 1) === 'plage') return i
   // "sauf jeudi : fermé le matin": the closing says it all.
   if (after === 'ferme' && ['partie', 'plage'].includes(atomes[away.last + 2]?.t ?? '')) return i
   // "9h-17h, sauf août : 9h-12h": other hours, no closing.
@@ -34,7 +41,14 @@ export function onSauf(recit: Recit, i: number): number {
   const narrow = away.choix.length === 0 && !away.feries && recit.enonces.length > 0 && recit.enonce !== null
   const choix = narrow ? [...(recit.enonce?.choix ?? [])] : away.choix
   close(recit, { ...away, choix, plages: [], dite: false })
-  return closeMore(recit, away.last, away.partie, false)
+  return skipSaidClosed(atomes, closeMore(recit, away.last, away.partie, false))
+}
+
+/** "sauf le premier lundi (fermé)", "sauf mercredi : fermé": says again what was just left out; where it ends. */
+function skipSaidClosed(atomes: readonly Atome[], last: number): number {
+  const at = ['ouvrante', 'faible'].includes(atomes[last + 1]?.t ?? '') ? last + 2 : last + 1
+  const after = atomes[at + 1]?.t
+  return atomes[at]?.t === 'ferme' && (after === undefined || after === 'fermante') ? at : last
 }
 
 /** "mardi idem sauf l'après-midi", "9h-12h, fermé l'après-midi": the half-day at `i` leaves the hours just said. */
@@ -65,9 +79,9 @@ export function closeMore(recit: Recit, last: number, partie: number | null, dit
 
 /** A closing whose dates nobody gave is lost, but for the public holidays said with it. */
 export function close(recit: Recit, fermeture: Fermeture): void {
-  const { cadre, choix } = fermeture
+  const { cadre } = fermeture
   // "fermé en période scolaire": when the rest opens is not said.
-  const lost = cadre.inconnu || (cadre.vacances === -1 && choix.length === 0)
+  const lost = cadre.inconnu || cadre.vacances === -1
   if (lost) recit.perdu = true
   if (!lost) recit.fermetures.push({ ...fermeture, apres: recit.enonces.length })
   else if (fermeture.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })

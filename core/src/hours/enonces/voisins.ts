@@ -96,6 +96,8 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
     if (atome.t === 'jours' && cadre !== CADRE_VIDE) break
+    // "tous les jours sauf le lundi, de mai à septembre de 10h à 18h": the months are those of the hours.
+    if (atome.t === 'cadre' && choix.length > 0 && atomes[i - 1]?.t === 'faible' && atomes[i + 1]?.t === 'plage') break
     // "fermé le lundi matin et le vendredi après-midi": each half-day has its days.
     if (atome.t === 'jours' && partie !== null) break
     // "fermé mardi et jeudi - vendredi 14h-16h": hours open the last days when others were named before them.

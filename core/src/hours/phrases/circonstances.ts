@@ -4,6 +4,7 @@
 
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
+import { PETITES_VACANCES } from '../texte/vocabulaire.ts'
 import type { Atome } from './atomes.ts'
 import { readPeriodes, readVacances } from './cadres.ts'
 
@@ -56,7 +57,9 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
   if (hors && out[out.length - 1]?.t === 'hors') out.pop()
   if (hors && out[out.length - 1]?.t === 'sauf') out.pop()
   if (lu.cadre !== null) out.push({ t: 'cadre', cadre: lu.cadre })
-  else out.push({ t: 'note', texte: 'selon la saison' })
+  else out.push({ t: 'note', texte: 'selon la saison' }, { t: 'perdu' })
+  // The weeks of SH are those of all holidays: that summer is not among them is told.
+  if (jeton.sorte === 'vacances' && jeton.valeur === PETITES_VACANCES) out.push({ t: 'perdu' })
   if (!hors) return lu.suite
   // "hors vacances scolaires et jours fériés"
   let next = lu.suite

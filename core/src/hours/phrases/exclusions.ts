@@ -10,9 +10,17 @@ import { readPause } from './pauses.ts'
 const AVANT_FIN = new Set(['ouvrante', 'virgule', 'deux-points', 'a', 'de', 'depuis', 'partie', 'fermeture'])
 const ENCORE_UNE_HEURE = new Set(['tiret', 'a', 'au', 'barre', 'heure', 'nombre', 'et'])
 
+const FIN_DE_PROPOSITION = new Set(['', 'fort', 'virgule', 'fermante'])
+
 /** "sauf", and the hour at which the days it names end: "sauf le vendredi (16h30)", "sauf jeudi, 18h30". */
 export function readSauf(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i + 1
+  // "jours fériés exceptés", "mercredi excepté": what it leaves out stands before it.
+  const last = out[out.length - 1]
+  if (FIN_DE_PROPOSITION.has(sorteAt(jetons, j)) && (last?.t === 'feries' || last?.t === 'jours')) {
+    out.splice(out.length - 1, 1, { t: 'sauf' }, last)
+    return j
+  }
   while (sorteAt(jetons, j) === 'les') j++
   if (sorteAt(jetons, j) === 'jour') {
     const lu = readJours(jetons, j, [])

@@ -56,10 +56,11 @@ function pushJours(
   const atome = lu.atomes[0]
   let suite = lu.suite
   if (atome?.t !== 'jours') return suite
-  const ends = readFrequenceEnd(jetons, suite)
+  // "un samedi matin sur deux"
+  const ends = readFrequenceEnd(jetons, sorteAt(jetons, suite) === 'partie' ? suite + 1 : suite)
   let frequence: string | null = null
   if (sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
-  else if (ends > 0 && (from < i || sorteAt(jetons, suite) === 'sur')) {
+  else if (ends > 0 && (from < i || sorteAt(jetons, ends - 2) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
   }
@@ -99,8 +100,10 @@ function isDashForHours(jetons: readonly Jeton[], i: number): boolean {
   return sorteAt(jetons, next) === '' || sorteAt(jetons, next) === 'jour'
 }
 
-/** "sur deux", "sur 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
+/** "sur deux", "sur 2", "/ 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
 function readFrequenceEnd(jetons: readonly Jeton[], i: number): number {
+  const of = jetons[i + 1]
+  if (sorteAt(jetons, i) === 'barre' && of?.sorte === 'nombre' && of.valeur >= 2 && of.valeur <= 4) return i + 2
   if (sorteAt(jetons, i) === 'sur' && sorteAt(jetons, i + 1) === 'nombre') return i + 2
   if (sorteAt(jetons, i) === 'par' && ['du-mois', 'semaine'].includes(sorteAt(jetons, i + 1))) return i + 2
   return -1
@@ -112,6 +115,15 @@ const quote = (text: string, jetons: readonly Jeton[], from: number, to: number)
 /** "1 samedi sur 2", "2 vendredi par mois", "une semaine sur deux", "une fois par mois" at a number, or -1. */
 export function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const next = sorteAt(jetons, i + 1)
+  // "(un sur deux)", "1 sur 2"
+  if (
+    next === 'sur' &&
+    sorteAt(jetons, i + 2) === 'nombre' &&
+    (jetons[i]?.valeur ?? 0) < (jetons[i + 2]?.valeur ?? 0)
+  ) {
+    out.push({ t: 'frequence', texte: quote(text, jetons, i, i + 3) })
+    return i + 3
+  }
   if (next === 'jour' && isJour(jetons, i + 1)) return pushJours(text, jetons, i + 1, i, [], out)
   if (next !== 'semaine' && next !== 'fois') return -1
   const ends = readFrequenceEnd(jetons, i + 2)
@@ -145,6 +157,12 @@ export function readRang(text: string, jetons: readonly Jeton[], i: number, out:
   if (rangs.length === 0) return i + 1
   let j = suite
   while (sorteAt(jetons, j) === 'les') j++
+  if (sorteAt(jetons, j) === 'semaine' && sorteAt(jetons, j + 1) === 'de' && sorteAt(jetons, j + 2) === 'du-mois') {
+    // "1re et 3e semaines du mois": on which dates they start is not said.
+    if (out.at(-1)?.t === 'sauf') out[out.length - 1] = { t: 'perdu' }
+    else out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 3) })
+    return j + 3
+  }
   const again = rankOfSameDay(jetons, i, j, out)
   if (again > 0) {
     out.push({ t: 'rangs', rangs })

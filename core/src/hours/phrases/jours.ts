@@ -37,6 +37,10 @@ export function isJour(jetons: readonly Jeton[], i: number): boolean {
   const sorte = sorteAt(jetons, j)
   if (sorte === 'jour' || sorte === 'jours') return true
   // "9h-18h ma-sa, 15h-18h di": the last word, right after its hours.
+  // "1er sam du mois", "3e me": only a day is ranked in a month.
+  if (seen === 0 && sorteAt(jetons, i - 1) === 'rang') return true
+  if (sorteAt(jetons, i + 1) === 'du-mois' || (sorteAt(jetons, i + 1) === 'de' && sorteAt(jetons, i + 2) === 'du-mois'))
+    return true
   if (seen === 0 && (sorte === '' || sorte === 'fort') && sorteAt(jetons, i - 1) === 'heure') return true
   return APRES_DOUTEUX.has(sorte) || (sorte === 'fermante' && isInBracketsOfDays(jetons, i))
 }
@@ -181,6 +185,8 @@ export function readEnsemble(jetons: readonly Jeton[], i: number): { jours: Jour
     const after = sorteAt(jetons, i + 1)
     if (after === 'paire' || after === 'impaire' || after === 'sur' || before === 'par' || before === 'nombre')
       return null
+    // "toutes les semaines le mardi"
+    if (before === 'les' && sorteAt(jetons, i - 2) === 'tous') return null
     if (before === 'fin' || (before === 'de' && sorteAt(jetons, i - 2) === 'fin')) return { jours: 96, suite: i + 1 }
     if (before === 'en' || before === 'les' || after === 'deux-points' || after === 'heure') {
       return { jours: EN_SEMAINE, suite: i + 1 }

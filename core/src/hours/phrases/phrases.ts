@@ -23,7 +23,14 @@ const FAIBLE: Atome = { t: 'faible' }
 export function readAtomes(text: string, jetons: readonly Jeton[]): Atome[] {
   const atomes: Atome[] = []
   let i = 0
-  while (i < jetons.length) i = readOne(text, jetons, i, atomes)
+  while (i < jetons.length) {
+    const next = readOne(text, jetons, i, atomes)
+    // "samedi 10h-12h - Juillet : vendredi 15h-18h": a dash before a heading ends a sentence.
+    const before = ['periode', 'en', 'les'].includes(sorteAt(jetons, i - 1)) ? i - 2 : i - 1
+    const heading = sorteAt(jetons, before) === 'tiret' && sorteAt(jetons, next) === 'deux-points'
+    if (heading && atomes.at(-1)?.t === 'cadre' && atomes.at(-2) === FAIBLE) atomes[atomes.length - 2] = FORT
+    i = next
+  }
   return restOfYear(atomes)
 }
 
@@ -105,6 +112,9 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       if (out.some(({ t }) => t === 'cadre')) out.push({ t: 'aussi' })
       break
     case 'feries':
+      // "les veilles de jours fériés": days that no calendar of ours holds.
+      out.push(isEve(text, jetons, i) ? { t: 'perdu' } : { t: 'feries' })
+      break
     case 'libre':
     case 'hors':
     case 'ouvrante':
@@ -122,6 +132,17 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
   }
   return i + 1
+}
+
+// "veille", "veilles", "lendemains"
+const VEILLE = /^(?:veilles?|lendemains?)$/i
+
+/** "veilles de jours fériés" */
+function isEve(text: string, jetons: readonly Jeton[], i: number): boolean {
+  let before = i - 1
+  while (['jour-nom', 'de', 'les'].includes(sorteAt(jetons, before))) before--
+  const word = jetons[before]
+  return word?.sorte === 'mot' && VEILLE.test(text.slice(word.de, word.a))
 }
 
 /** What hours are counted by. */

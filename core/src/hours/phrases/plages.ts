@@ -126,7 +126,8 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const inside = before === 'jour' && jetons[i - 2]?.sorte === 'ouvrante' && jetons[i + 1]?.sorte === 'fermante'
   let next = i + 1
   while (ENTRE_LES_JOURS.has(jetons[next]?.sorte ?? '')) next++
-  const ahead = before === 'ouvrante' && jetons[next - 1]?.sorte === 'jour' && jetons[next]?.sorte === 'fermante'
+  const named = jetons.slice(i + 1, next).some(({ sorte }) => sorte === 'jour')
+  const ahead = before === 'ouvrante' && named && ['fermante', 'ferme'].includes(jetons[next]?.sorte ?? '')
   if (inside || ahead) return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
   if (before === 'avant') return { atomes: [], suite: i + 1 }
   return { atomes: [PERDU], suite: i + 1 }

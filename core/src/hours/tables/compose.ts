@@ -3,11 +3,11 @@
  * holidays), what closes comes last, as OSM reads: the later rule wins.
  */
 
-import { type Enonce, type Lecture, masqueDe, type PlageDite } from '../enonces/enonce.ts'
+import { type Enonce, type Lecture, masqueDe, type PlageDite, without } from '../enonces/enonce.ts'
 import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { applyFermetures, applyJusque, closings } from './fermetures.ts'
-import { addPlages, buildTables, overlaps, type Table } from './tables.ts'
+import { addPlages, buildTables, dayOfKey, overlaps, rankKey, type Table } from './tables.ts'
 
 export interface Composee {
   readonly semaine: Semaine
@@ -30,6 +30,8 @@ export function compose(lecture: Lecture): Composee {
   open = giveDaysToBareHours(open, lecture.enonces, used)
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true
   if (open.length === 0) return composeWithoutHours(lecture, partiel)
+  // "9h-17h, borne accessible 24h/24": of what, the week cannot say.
+  if (lecture.continu) partiel = true
   const singles = open.filter(({ frequence }) => frequence !== null)
   const bare = open.some(({ choix, feries }) => choix.length === 0 && !feries)
   if (singles.length > 0) {
@@ -119,8 +121,8 @@ function writeTables(tables: readonly Table[]): RegleHoraire[] {
 function writeRangs(regles: RegleHoraire[], base: RegleHoraire, table: Table): void {
   const groups: { day: number; rangs: number[]; plages: PlageDite[] }[] = []
   for (const [key, { plages }] of table.rangs) {
-    const day = Math.floor((key + 10) / 100)
-    const rang = key - day * 100
+    const day = dayOfKey(key)
+    const rang = key - rankKey(day, 0)
     const weekly = table.jours[day]?.plages ?? []
     const clash = weekly.some(had => plages.some(said => overlaps(had.plage, said.plage)))
     const whole = clash ? plages : addPlages(weekly, plages)
@@ -189,9 +191,12 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
     return choix.length === 0 ? [] : [{ ...enonce, choix }]
   })
   if (lecture.continu) {
-    const choix = named.flatMap(enonce => enonce.choix)
-    const all = masqueDe(choix) === 0 || masqueDe(choix) === TOUS_LES_JOURS
-    return answer([all ? REGLE_VIDE : { ...REGLE_VIDE, jours: choix, plages: [{ debut: 0, fin: 1440 }] }], partiel)
+    const said = named.flatMap(enonce => enonce.choix)
+    const days = said.length === 0 ? [{ jours: TOUS_LES_JOURS, rangs: [] }] : said
+    const offs = closings([], lecture)
+    const choix = without(days, away)
+    if (offs.length === 0 && masqueDe(choix) === TOUS_LES_JOURS) return answer([REGLE_VIDE], lecture.perdu)
+    return answer([{ ...REGLE_VIDE, jours: choix, plages: [{ debut: 0, fin: 1440 }] }, ...offs], lecture.perdu)
   }
   if (named.length > 0 && !lecture.perdu) {
     const regles = named.map(enonce => {

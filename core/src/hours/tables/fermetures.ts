@@ -13,9 +13,9 @@ import {
   type PlageDite,
   retire
 } from '../enonces/enonce.ts'
-import { REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
+import { type Plage, REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE } from '../phrases/atomes.ts'
-import { addPlages, cadreKey, type Table } from './tables.ts'
+import { addPlages, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
 
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
 export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
@@ -25,14 +25,19 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
     const table = tables.find(other => cadreKey(other.cadre) === cadreKey(cadre))
     for (let day = 0; day < 7; day++) {
       if ((masqueDe(choix) & (1 << day)) === 0) continue
-      const plages = [...(table?.jours[day]?.plages ?? table?.nus?.plages ?? [])]
+      const had = table?.jours[day]?.plages ?? table?.nus?.plages ?? []
+      const rangs = choix.filter(({ jours }) => (jours & (1 << day)) !== 0).flatMap(one => one.rangs)
+      const plages = [...had]
       let last = plages.pop()
       // "sauf le mercredi (12h)": the afternoon falls away.
       while (last !== undefined && last.plage.debut >= jusque) last = plages.pop()
       if (table === undefined || last === undefined || last.plage.debut >= jusque) lost = true
       else {
         const plage = { debut: last.plage.debut, fin: jusque }
-        table.jours[day] = { plages: [...plages, { plage, commentaire: last.commentaire }], portee: masqueDe(choix) }
+        const journee = { plages: [...plages, { plage, commentaire: last.commentaire }], portee: masqueDe(choix) }
+        // "dernier vendredi du mois : fermeture à 15h" leaves the other Fridays alone.
+        if (rangs.length === 0) table.jours[day] = journee
+        for (const rang of rangs) table.rangs.set(rankKey(day, rang), journee)
       }
     }
   }
@@ -46,7 +51,10 @@ export function applyFermetures(tables: readonly Table[], fermetures: readonly F
     if (cadre !== CADRE_VIDE) continue
     for (const table of tables) {
       for (const { jours, rangs } of choix) {
-        if (rangs.length > 0) continue
+        if (rangs.length > 0) {
+          if (partie !== null || closed.length > 0) uncut = cutRanked(table, jours, rangs, partie, closed) || uncut
+          continue
+        }
         for (let day = 0; day < 7; day++) {
           const bare =
             partie !== null && table.nus !== null ? { plages: table.nus.plages, portee: TOUS_LES_JOURS } : undefined
@@ -70,6 +78,29 @@ export function applyFermetures(tables: readonly Table[], fermetures: readonly F
   return uncut
 }
 
+/** "dernier jeudi du mois fermé l'après-midi": what those days keep is theirs alone; true when nothing could be cut. */
+function cutRanked(
+  table: Table,
+  jours: number,
+  rangs: readonly number[],
+  partie: number | null,
+  closed: readonly Plage[]
+): boolean {
+  let lost = false
+  for (let day = 0; day < 7; day++) {
+    if ((jours & (1 << day)) === 0) continue
+    for (const rang of rangs) {
+      const had = (table.rangs.get(rankKey(day, rang)) ?? table.jours[day])?.plages ?? []
+      const half = partie === null ? had : had.filter(({ plage }) => plage.debut < MIDI === (partie === 1))
+      const left = closed.reduce(retire, [...half])
+      const uncut = partie === 1 && left.some(({ plage }) => (plage.fin ?? 0) > FIN_DE_MATINEE)
+      if (left.length === 0 || uncut) lost = true
+      else table.rangs.set(rankKey(day, rang), { plages: left, portee: jours })
+    }
+  }
+  return lost
+}
+
 /** What closes: days said closed, days that a season's list leaves out, school and public holidays. */
 export function closings(tables: readonly Table[], lecture: Lecture): RegleHoraire[] {
   const out: RegleHoraire[] = []
@@ -82,8 +113,14 @@ export function closings(tables: readonly Table[], lecture: Lecture): RegleHorai
   let closed = 0
   const openDays = (some: readonly Table[]): number =>
     some.reduce((mask, { jours }) => jours.reduce((all, day, k) => (day === undefined ? all : all | (1 << k)), mask), 0)
-  for (const enonce of lecture.enonces)
-    if (enonce.ferme && enonce.partie === null && enonce.cadre === CADRE_VIDE) closed |= masqueDe(enonce.choix)
+  for (const { ferme, partie, cadre, choix } of lecture.enonces) {
+    if (!ferme || partie !== null || cadre !== CADRE_VIDE) continue
+    for (const { jours, rangs } of choix) {
+      // "1er mercredi du mois fermé" closes no other Wednesday.
+      if (rangs.length > 0) off({ jours: [{ jours, rangs }] })
+      else closed |= jours
+    }
+  }
   let feries = false
   for (const { choix, dite, feries: holidays, partie, plages, cadre } of lecture.fermetures) {
     if (holidays) feries = true
@@ -94,11 +131,16 @@ export function closings(tables: readonly Table[], lecture: Lecture): RegleHorai
       continue
     }
     for (const { jours, rangs } of choix) {
-      if (rangs.length > 0) off({ jours: [{ jours, rangs }] })
-      else if (partie === null && plages.length === 0 && (dite || bare)) closed |= jours
+      if (rangs.length > 0 && partie === null && plages.length === 0) off({ jours: [{ jours, rangs }] })
+      else if (rangs.length === 0 && partie === null && plages.length === 0 && (dite || bare)) closed |= jours
     }
   }
-  closed &= ~openDays(usual)
+  // "lundi fermé sauf le premier du mois": a closing said after those hours would close them too.
+  const ranked = usual.reduce(
+    (mask, { rangs }) => [...rangs.keys()].reduce((all, key) => all | (1 << dayOfKey(key)), mask),
+    0
+  )
+  closed &= ~(openDays(usual) | ranked)
   if (closed !== 0) off({ jours: [{ jours: closed, rangs: [] }] })
   for (const table of tables) {
     if (!table.entete || table.cadre.semaines.length > 0 || table.nus !== null) continue

@@ -17,12 +17,17 @@ interface Journee {
 export interface Table {
   readonly cadre: Cadre
   readonly jours: (Journee | undefined)[]
-  /** `day * 100 + rank` → spans. */
+  /** `rankKey(day, rank)` → spans. */
   readonly rangs: Map<number, Journee>
   feries: Journee | null
   nus: Journee | null
   entete: boolean
 }
+
+/** Key of "the nth such day of the month" among a table's `rangs`. */
+export const rankKey = (day: number, rang: number): number => day * 100 + rang
+/** The day of such a key; ranks go from -5 to 5. */
+export const dayOfKey = (key: number): number => Math.floor((key + 10) / 100)
 
 const bits = (mask: number): number => {
   let n = 0
@@ -72,7 +77,7 @@ export function buildTables(open: readonly Enonce[]): Table[] {
         if (rangs.length === 0) table.jours[day] = joinDay(table.jours[day], plages, portee)
         else
           for (const rang of rangs)
-            table.rangs.set(day * 100 + rang, joinDay(table.rangs.get(day * 100 + rang), plages, portee))
+            table.rangs.set(rankKey(day, rang), joinDay(table.rangs.get(rankKey(day, rang)), plages, portee))
       }
     }
   }

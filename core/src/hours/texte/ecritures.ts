@@ -44,13 +44,42 @@ export function joursEnLettres(text: string): JoursMasque {
   return mask
 }
 
-// "quatorze heures", "dix-sept heures trente", "neuf heures et demie", "vingt-deux heures"
+// "quatorze heures", "dix-sept heures trente", "vingt-deux heures"; "quatorze" alone before "à dix-huit heures"
 const HEURE_EN_LETTRES =
-  /(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt(?:(?:[ -]et[ -])une?|[ -](?:deux|trois))?) heures?(?: (?:et )?(quart|demie?|quinze|trente|quarante[ -]cinq))?(?![a-zà-ÿ])/iy
+  /(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:[ -](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt(?:(?:[ -]et[ -])une?|[ -](?:deux|trois))?)(?: heures?(?![a-zà-ÿ])|(?= à [a-z]{2,8}(?:[ -][a-z]{2,6})? heures?(?![a-zà-ÿ])))/iy
 const NOMBRES = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
   ' '
 )
-const MINUTES_EN_LETTRES: Readonly<Record<string, number>> = { quart: 15, quinze: 15, demi: 30, demie: 30, trente: 30 }
+// " trente", " et demie", " et quart", " moins le quart", " quarante-cinq" after "17 heures", "8h" or "midi"
+const MINUTES_EN_LETTRES =
+  /[ \t\u00a0]{1,3}(?:(et (?:demie?|quart)|moins (?:le )?(?:quart|cinq|dix|vingt)|quinze|trente|quarante[ -]cinq|quarante|vingt|dix|cinquante|cinq)(?![a-zà-ÿ])(?![ -](?:jour|heure|ans|min|person|sept|huit|neuf|deux|trois|et une)))/iy
+const VALEUR_DES_MINUTES: Readonly<Record<string, number>> = {
+  'et demi': 30,
+  'et demie': 30,
+  'et quart': 15,
+  'moins le quart': -15,
+  'moins quart': -15,
+  'moins cinq': -5,
+  'moins dix': -10,
+  'moins vingt': -20,
+  cinq: 5,
+  dix: 10,
+  quinze: 15,
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  'quarante-cinq': 45,
+  'quarante cinq': 45,
+  cinquante: 50
+}
+
+/** Minutes written out after an hour, at `at`, and where they end: ` et demie` → 30, ` moins le quart` → -15; null when none. */
+export function minutesEnLettres(text: string, at: number): { minutes: number; end: number } | null {
+  MINUTES_EN_LETTRES.lastIndex = at
+  const words = MINUTES_EN_LETTRES.exec(text)?.[1]?.toLowerCase()
+  const minutes = words === undefined ? undefined : VALEUR_DES_MINUTES[words]
+  return minutes === undefined ? null : { minutes, end: MINUTES_EN_LETTRES.lastIndex }
+}
 
 /** Words that may start an hour written out. */
 export const DEBUTS_D_HEURE: ReadonlySet<string> = new Set([...NOMBRES.slice(1), 'une', 'vingt'])
@@ -60,12 +89,13 @@ export function heureEnLettres(text: string, at: number): { minutes: number; end
   HEURE_EN_LETTRES.lastIndex = at
   const found = HEURE_EN_LETTRES.exec(text)
   if (found === null) return null
-  const [hours = '', minutes] = found.slice(1).map(word => word?.toLowerCase())
+  const hours = (found[1] as string).toLowerCase()
+  const end = HEURE_EN_LETTRES.lastIndex
   const [tens = '', ...units] = hours.split(/[ -](?:et[ -])?/)
   const value = (word: string): number => (word === 'vingt' ? 20 : word === 'une' ? 1 : NOMBRES.indexOf(word))
   const hour = value(tens) + units.reduce((sum, word) => sum + value(word), 0)
-  const rest = minutes === undefined ? 0 : (MINUTES_EN_LETTRES[minutes] ?? 45)
-  return { minutes: hour * 60 + rest, end: HEURE_EN_LETTRES.lastIndex }
+  const after = minutesEnLettres(text, end)
+  return { minutes: hour * 60 + (after?.minutes ?? 0), end: after?.end ?? end }
 }
 
 // "/06", "/9": a month after a day

@@ -1,6 +1,7 @@
 /**
  * One time in all its spellings: "9h", "9 h 30", "9H30", "9:30", "9.30", "9 :30", "12 h. 30", "8:" before a dash.
  */
+import { minutesEnLettres } from './ecritures.ts'
 import type { Push } from './jeton.ts'
 import { ends, isAsciiLetter, isBlank, isDash, isDigit, isSmallLetter } from './signes.ts'
 
@@ -97,5 +98,6 @@ function readMinutesAfterH(text: string, start: number, h: number, n: number, pu
       return pushTime(n, minutes, start, end, push)
     }
   }
-  return pushTime(n, 0, start, afterH, push)
+  const words = minutesEnLettres(text, afterH)
+  return pushTime(n, words?.minutes ?? 0, start, words?.end ?? afterH, push)
 }

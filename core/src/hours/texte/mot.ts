@@ -1,18 +1,29 @@
 /**
  * One word: folded and looked up, with the few that take another along ("rendez-vous", "week-end", "avant-dernier").
  */
-import { DEBUTS_D_HEURE, heureEnLettres, JOURS_EN_LETTRES, joursEnLettres } from './ecritures.ts'
+import { DEBUTS_D_HEURE, heureEnLettres, JOURS_EN_LETTRES, joursEnLettres, minutesEnLettres } from './ecritures.ts'
 import { jourCoupe, jourMalEcrit } from './fautes.ts'
 import type { Push } from './jeton.ts'
 import { foldWord } from './replis.ts'
 import { BROKEN, endOfRun, ends, isAsciiLetter, isDigit, isLetter, isUpper } from './signes.ts'
-import { MOTS, type Mot } from './vocabulaire.ts'
+import { MOTS, type Mot, PETITES_VACANCES } from './vocabulaire.ts'
 
 // "vous" after "rendez", "midi" after "après", "end" after "week", "-dernier" after "avant"
 const VOUS = /[ \t\u00a0\-‑–]{0,3}vous/iy
 const MIDI = /[ \t\u00a0\-‑–]{0,3}midis?/iy
 const END = /[ \t\u00a0\-‑–]{0,3}ends?/iy
+// "jours sur sept" after "sept"
+const JOURS_SUR_SEPT = / jours sur (?:sept|7)(?![a-z])/iy
+const VACANCES = / vacances/iy
 const DERNIER = /[ \t\u00a0\-‑–]{0,3}derni(?:er|ère)s?/iy
+
+// "H24", "h 24": all day long
+const H24 = /[hH] ?24(?![\d:hH]| ?h)/y
+// "et nuit", "/nuit" after "jour"; "et jour" after "nuit"
+const ET_NUIT = /(?: et | ?[/&+-] ?)nuits?(?![a-zà-ÿ])/iy
+const ET_JOUR = /(?: et | ?[/&+-] ?)jours?(?![a-zà-ÿ])/iy
+// "-quatre heures sur vingt-quatre" after "vingt"
+const QUATRE_SUR_VINGT_QUATRE = /[ -]quatre heures sur vingt[ -]quatre/iy
 
 /** Words that another one completes, and what both stand for. */
 const SUITES: Readonly<Record<string, readonly [suite: RegExp, sens: Mot]>> = {
@@ -20,7 +31,14 @@ const SUITES: Readonly<Record<string, readonly [suite: RegExp, sens: Mot]>> = {
   rendez: [VOUS, { sorte: 'rdv', valeur: 0, douteux: true }],
   apres: [MIDI, { sorte: 'partie', valeur: 1 }],
   'apr?s': [MIDI, { sorte: 'partie', valeur: 1 }],
-  week: [END, { sorte: 'jours', valeur: 96 }]
+  sept: [JOURS_SUR_SEPT, { sorte: 'jours', valeur: 127 }],
+  // All school holidays but summer's.
+  petites: [VACANCES, { sorte: 'vacances', valeur: PETITES_VACANCES }],
+  week: [END, { sorte: 'jours', valeur: 96 }],
+  jour: [ET_NUIT, { sorte: 'continu', valeur: 0 }],
+  jours: [ET_NUIT, { sorte: 'continu', valeur: 0 }],
+  nuit: [ET_JOUR, { sorte: 'continu', valeur: 0 }],
+  vingt: [QUATRE_SUR_VINGT_QUATRE, { sorte: 'continu', valeur: 0 }]
 }
 
 /** Begins an address of the web: all of it is skipped. */
@@ -68,6 +86,11 @@ function meaning(raw: string, word: string): Mot {
 export function readWord(text: string, start: number, push: Push): number {
   const i = endOfWord(text, start)
   const raw = text.slice(start, i)
+  const allDay = raw === 'h' || raw === 'H' ? ends(H24, text, start) : -1
+  if (allDay > 0) {
+    push('continu', 0, true, start, allDay)
+    return allDay
+  }
   // "de h30 à 12h30": the hour was lost.
   if ((raw === 'h' || raw === 'H') && isDigit(text.charCodeAt(i))) {
     let end = i
@@ -97,6 +120,12 @@ export function readWord(text: string, start: number, push: Push): number {
     return time.end
   }
   if (mot.sorte === 'rien') return i
+  // "midi et demi"
+  const words = mot.sorte === 'heure' ? minutesEnLettres(text, i) : null
+  if (words !== null) {
+    push('heure', (mot.valeur + words.minutes) % 1440, true, start, words.end)
+    return words.end
+  }
   push(mot.sorte, mot.valeur, mot.douteux !== true, start, i)
   return coupe && text.charCodeAt(i) === 46 ? i + 1 : i
 }

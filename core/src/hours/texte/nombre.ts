@@ -8,24 +8,28 @@ import { BROKEN, ends, isDigit, isLetter } from './signes.ts'
 
 // "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
 const TELEPHONE = /(?:\+\d{2} ?\(?0?\)? ?|0)[1-9](?:[ .\-/]?\d\d){4}/y
-// "24h/24", "24/24", "24h sur 24", "24/7"
-const CONTINU = /24 ?h? ?(?:\/|sur) ?(?:24 ?h?|7)/iy
+// "24h/24", "24/24", "24h sur 24", "24 heures sur 24 heures", "24/7"
+const CONTINU = /24 ?(?:heures|h)? ?(?:\/|sur) ?(?:24(?: ?heures| ?h)?|7)/iy
 // "7j/7", "7 jours sur 7", "7/7"
 const SEPT_SUR_SEPT = /7 ?(?:j|jrs|jours)? ?(?:\/|sur) ?7 ?j?/iy
 // "12/03/2024", "12.03.24"
 const DATE_CHIFFREE = /\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d(?!\d|[hH:])/y
-// "er", "ère", "ème", "e", "nd", "°" after a number: the second of "2nd et 4ème"
+// "er", "ère", "ème", "e", "es", "nd", "°" after a number: the second of "2nd et 4ème", of "1ers et 3es"
 const ORDINAL =
-  /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè](?![a-zà-ÿ])|°)/iy
-// "1330 à 17:00", "0900-1200"; years are left alone
-const QUATRE_CHIFFRES = /(?:0\d|1[0-8])[0-5][05](?= ?(?:-|–|à) ?\d)/y
+  /(?: (?:er|[èe]me)(?![a-zà-ÿ])|ers?|[èe]res?|[èe\ufffd]mes?|i[èe\ufffd]mes?|nde?s?|[eè]s?(?![a-zà-ÿ])|°)/iy
+// "1330 à 17:00", both of "0900-1200"; years are left alone
+const QUATRE_CHIFFRES = /(?:0\d|1[0-8])[0-5][05](?= ?(?:-|–|à) ?\d)|(?<=\d{4} ?[-–à] ?)(?:0\d|1\d|2[0-3])[0-5][05]/y
+
+// "0830-1200", which a telephone may begin like
+const QUATRE_ET_QUATRE = /[01]\d[0-5][05] ?[-–à] ?[012]\d[0-5][05](?!\d)/y
 
 /** Reads the number that starts at `start`; answers where the text goes on. */
 export function readNumber(text: string, start: number, push: Push): number {
   let i = start
   while (isDigit(text.charCodeAt(i))) i++
   const length = i - start
-  if (length >= 2 && text.charCodeAt(start) === 48) {
+  const span = length === 4 && ends(QUATRE_ET_QUATRE, text, start) > 0
+  if (length >= 2 && text.charCodeAt(start) === 48 && !span) {
     const end = ends(TELEPHONE, text, start)
     if (end > 0) {
       push('mot', 1, false, start, end)

@@ -85,6 +85,9 @@ export interface Mot {
   readonly douteux?: true
 }
 
+/** Value of `vacances` for "petites vacances": summer's are others. */
+export const PETITES_VACANCES = 1
+
 const MATIN = 0
 const APRES_MIDI = 1
 const SOIR = 2
@@ -137,7 +140,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['ou', 0, 'ou'],
   ['ferme', 0, 'fermé fermée fermés fermées férmé fermer closed'],
   ['fermeture', 0, 'fermeture fermetures'],
-  ['sauf', 0, 'sauf sf excepté exceptés excepte exception'],
+  ['sauf', 0, 'sauf sf excepté exceptés exceptée exceptées excepte exception exclusion hormis'],
   ['hors', 0, 'hors dehors'],
   ['pendant', 0, 'pendant durant'],
   ['pendant', 1, 'lors'],

@@ -1,0 +1,153 @@
+// Sheets as people really keep them: locked, merged, never calculated, two tables on one page, glued files.
+import ExcelJS from 'exceljs'
+import { describe, expect, test } from 'vitest'
+import { ClasseurProtege, FormatInconnu } from './erreurs.ts'
+import { readTable } from './table.ts'
+import { packZip } from './zip.ts'
+
+const bytes = (texte: string): Uint8Array => new TextEncoder().encode(texte)
+
+async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  fill(book.addWorksheet('Lieux'))
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+const refusal = (octets: Uint8Array, nom: string): Promise<unknown> =>
+  readTable(octets, nom).then(
+    () => null,
+    error => error
+  )
+
+describe('a file with a password is refused for what it is, with the cure', () => {
+  test('Excel: an encrypted package in an older container', async () => {
+    const octets = new Uint8Array(3_000)
+    octets.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    octets.set(Buffer.from('EncryptedPackage', 'utf16le'), 1_152)
+    const refus = await refusal(octets, 'lieux.xlsx')
+    expect(refus).toBeInstanceOf(ClasseurProtege)
+    expect((refus as ClasseurProtege).remede).toContain('mot de passe')
+  })
+
+  test('ODS: a manifest that says so', async () => {
+    const octets = packZip([
+      { nom: 'content.xml', octets: Buffer.from([1, 2, 3]) },
+      {
+        nom: 'META-INF/manifest.xml',
+        octets: Buffer.from('<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>')
+      }
+    ])
+    expect(await refusal(new Uint8Array(octets), 'lieux.ods')).toBeInstanceOf(ClasseurProtege)
+  })
+
+  test('a zip whose entries are locked', async () => {
+    const octets = packZip([{ nom: 'xl/workbook.xml', octets: Buffer.from('x') }])
+    octets.writeUInt16LE(0x0801, octets.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8)
+    expect(await refusal(new Uint8Array(octets), 'lieux.xlsx')).toBeInstanceOf(ClasseurProtege)
+  })
+
+  test('a PDF renamed CSV is a PDF', async () => {
+    expect(await refusal(bytes('%PDF-1.7\n1 0 obj'), 'lieux.csv')).toBeInstanceOf(FormatInconnu)
+  })
+})
+
+describe('merged cells', () => {
+  test('XLSX: what is merged down rows is said of each row that holds something', async () => {
+    const octets = await workbook(sheet => {
+      sheet.addRows([
+        ['Nom', 'Ville', 'Note'],
+        ['Le Phare', 'Brest', 'a'],
+        ['La Digue', null, null],
+        [null, null, null],
+        ['Le Môle', 'Nantes', null]
+      ])
+      sheet.mergeCells('B2:B4')
+      sheet.mergeCells('B5:C5')
+    })
+    const { lignes } = await readTable(octets, 'l.xlsx')
+    expect(lignes.map(l => [l.Nom, l.Ville, l.Note])).toEqual([
+      ['Le Phare', 'Brest', 'a'],
+      ['La Digue', 'Brest', ''],
+      ['', '', ''],
+      ['Le Môle', 'Nantes', '']
+    ])
+  })
+
+  test('ODS: the same', async () => {
+    const cell = (texte: string, attributes = '') =>
+      `<table:table-cell ${attributes}>${texte === '' ? '' : `<text:p>${texte}</text:p>`}</table:table-cell>`
+    const row = (...cells: readonly string[]) => `<table:table-row>${cells.join('')}</table:table-row>`
+    const covered = '<table:covered-table-cell/>'
+    const xml = [
+      row(cell('Ville'), cell('Nom')),
+      row(cell('Brest', 'table:number-rows-spanned="3"'), cell('Le Phare')),
+      row(covered, cell('La Digue')),
+      row(covered, cell('')),
+      row(cell('Nantes'), cell('Le Môle'))
+    ].join('')
+    const octets = packZip([
+      {
+        nom: 'content.xml',
+        octets: Buffer.from(
+          `<office:document-content><office:body><table:table table:name="L">${xml}</table:table></office:body></office:document-content>`
+        )
+      }
+    ])
+    const { lignes } = await readTable(new Uint8Array(octets), 'l.ods')
+    expect(lignes.map(l => [l.Nom, l.Ville])).toEqual([
+      ['Le Phare', 'Brest'],
+      ['La Digue', 'Brest'],
+      ['', ''],
+      ['Le Môle', 'Nantes']
+    ])
+  })
+})
+
+test('a formula that was never calculated is an empty cell, and it is said', async () => {
+  const octets = await workbook(sheet => {
+    sheet.addRows([
+      ['Nom', 'Ville', 'Code'],
+      ['Le Phare', { formula: 'UPPER("brest")' }, { formula: '29000+200', result: 29200 }]
+    ])
+  })
+  const { lignes, avertissements } = await readTable(octets, 'l.xlsx')
+  expect(lignes).toEqual([{ Nom: 'Le Phare', Ville: '', Code: '29200' }])
+  expect(avertissements).toEqual([expect.stringContaining('formules')])
+})
+
+describe('titles that come again', () => {
+  test('the same titles are passed, and it is said', async () => {
+    const { lignes, avertissements } = await readTable(
+      bytes('Nom;Ville\nLe Phare;Brest\nNOM;Ville\nLa Digue;Nantes\n'),
+      'l.csv'
+    )
+    expect(lignes.map(l => l.Nom)).toEqual(['Le Phare', 'La Digue'])
+    expect(avertissements).toEqual([expect.stringMatching(/titres revient 1.fois/)])
+  })
+
+  test('of two tables on one sheet the fullest is read, the other is said', async () => {
+    const octets = await workbook(sheet => {
+      sheet.addRows([
+        ['Contact', 'Téléphone'],
+        ['Accueil', '0199001234'],
+        [],
+        ['Nom du lieu', 'Adresse', 'Code postal', 'Commune'],
+        ['Le Phare', '1 quai Vert', '29200', 'Brest'],
+        ['La Digue', '2 quai Vert', '29200', 'Brest'],
+        ['Le Môle', '3 quai Vert', '29200', 'Brest']
+      ])
+    })
+    const { colonnes, lignes, avertissements = [] } = await readTable(octets, 'l.xlsx')
+    expect(colonnes).toEqual(['Nom du lieu', 'Adresse', 'Code postal', 'Commune'])
+    expect(lignes).toHaveLength(3)
+    for (const dit of avertissements) expect(dit).toContain('autre tableau')
+  })
+
+  test('a place that bears the words of columns stays a place', async () => {
+    const { lignes } = await readTable(
+      bytes('Nom;Ville;Type\nEspace public numérique;Brest;Association\nSite;Nantes;Mairie\n'),
+      'l.csv'
+    )
+    expect(lignes).toHaveLength(2)
+  })
+})

@@ -1,0 +1,48 @@
+/**
+ * Merged cells: what is written once beside several rows (a town beside its five places) is said of each of them. Cells
+ * merged along a row are a title's or a remark's: their value stays in the first.
+ */
+
+/** Columns and rows from 1, as the workbook counts them. */
+export interface Fusion {
+  readonly colonne: number
+  readonly haut: number
+  readonly bas: number
+}
+
+// '<mergeCell ref="C4:C6"/>'
+const FUSION = /<(?:\w{1,10}:)?mergeCell [^<>]{0,100}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g
+
+/** `columnOf('AB') → 28`. */
+export const columnOf = (letters: string): number =>
+  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** The cells that a sheet's XML merges down its rows: `C4:C6` → `{ colonne: 3, haut: 4, bas: 6 }`. */
+export function fusionsOf(xml: string): Fusion[] {
+  const fusions: Fusion[] = []
+  for (const [, letters, top, bottom] of xml.matchAll(FUSION)) {
+    const [haut, bas] = [Number(top), Number(bottom)]
+    if (bas > haut) fusions.push({ colonne: columnOf(letters as string), haut, bas })
+  }
+  return fusions
+}
+
+const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== ''
+
+/** The rows, with each merged value on every row that holds something else: an empty row stays empty. */
+export function spreadFusions(
+  rows: readonly (readonly string[])[],
+  fusions: readonly Fusion[]
+): readonly (readonly string[])[] {
+  if (fusions.length === 0) return rows
+  const spread = rows.map(row => [...row])
+  for (const { colonne, haut, bas } of fusions) {
+    const value = rows[haut - 1]?.[colonne - 1]
+    if (!isFilled(value)) continue
+    for (let r = haut; r < Math.min(bas, rows.length); r++) {
+      const row = spread[r] as string[]
+      if (rows[r]?.some(isFilled)) row[colonne - 1] = value as string
+    }
+  }
+  return spread
+}
