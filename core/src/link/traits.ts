@@ -62,7 +62,7 @@ export interface Traits {
 }
 
 /** The tables that made the integers: what they say is asked for once the records are compared, and seldom. */
-export interface Lexiques {
+interface Lexiques {
   readonly lieux: Lexique
   readonly mots: Lexique
   readonly contacts: Lexique

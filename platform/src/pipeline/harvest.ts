@@ -264,7 +264,7 @@ function priseOf(
   return { ...matiere, nombre: records.length, reperes: all(), familles: famillesOf(lieux) }
 }
 
-export function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {
+function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {
   for (let i = 0; i < records.length; i++) {
     const { source, cle } = records[i] as Enregistrement
     yield { source, cle, identite: identiteDe[i] as string }

@@ -86,7 +86,7 @@ const tableau = (cles: readonly number[]): string => `{${cles.join(',')}}`
 const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(1, -1).split(',').map(Number))
 
 /** The sources as a publication takes them; `marque` holds whatever of them a fiche shows, or that decides whether it is shown. */
-export async function readPriseSources(sql: Sql): Promise<Prise['sources']> {
+async function readPriseSources(sql: Sql): Promise<Prise['sources']> {
   const rows = await sql<{ nom: string; revision: number; dit: string }[]>`
     select nom, revision, json_build_array(editeur, licence, licence_acceptee, date)::text as dit from sources`
   return Object.fromEntries(rows.map(({ nom, revision, dit }) => [nom, [revision, sha256(dit)] as const]))

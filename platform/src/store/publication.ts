@@ -130,7 +130,7 @@ async function redirect(tx: Transaction, numero: number): Promise<number> {
 }
 
 /** The part of the base that a publication makes again: what it does not name stands as it is. */
-export interface Portee {
+interface Portee {
   /** The publication that this one starts from; `PublicationDepassee` when another came since. */
   readonly parution: number
   /** Ids whose fiche may change, come or go. */
