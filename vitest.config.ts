@@ -13,6 +13,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // No test asks a service of the world; those that try one start a stand-in.
+    env: { LIEUX_GEOCODEUR: 'non', LIEUX_RECHERCHE_ENTREPRISES: 'non' },
     projects: [
       { extends: true, test: { name: 'core', include: ['{core,sources}/**/*.test.ts'], exclude: HORS } },
       {

@@ -67,7 +67,12 @@ const TABLE: readonly Line[] = [
   },
   {
     from: /^core\/src\/merge\//,
-    mayNot: /^core\/src\/(mapping|normalise|validate|link)\//,
+    mayNot: /^core\/src\/(mapping|normalise|validate|link|locate)\//,
+    because: 'stages meet in the pipeline, never among themselves'
+  },
+  {
+    from: /^core\/src\/locate\//,
+    mayNot: /^core\/src\/(mapping|normalise|validate|link|merge|hours)\//,
     because: 'stages meet in the pipeline, never among themselves'
   },
   {
@@ -81,6 +86,16 @@ const TABLE: readonly Line[] = [
     from: /^platform\/src\/(store|read|reference|harvest)\//,
     mayNot: /^platform\/src\/(api|web|publish|catalogue|pipeline|cli|jobs)\//,
     because: 'what touches the world does not know who asks'
+  },
+  {
+    from: /^platform\/src\/(geocodage|pivots)\//,
+    mayNot: /^platform\/src\/(api|web|publish|catalogue|pipeline|cli|jobs|store|reference)\//,
+    because: 'a public service is asked a question: what it is for, and what becomes of the answer, is others’ business'
+  },
+  {
+    from: /^platform\/src\/(store|catalogue|api|web|publish)\//,
+    mayNot: /^platform\/src\/(geocodage|pivots)\//,
+    because: 'what is served never waits for another service'
   },
   {
     from: /^platform\/src\/catalogue\//,

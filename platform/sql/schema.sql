@@ -43,6 +43,21 @@ CREATE INDEX fiches_courantes ON lieux.fiches USING btree (identite) WHERE (jusq
 CREATE INDEX fiches_finies ON lieux.fiches USING btree (jusqua_edition) WHERE (jusqua_edition IS NOT NULL);
 CREATE INDEX fiches_neuves ON lieux.fiches USING btree (depuis_edition);
 
+create table geocodages (
+  cle text not null,
+  adresse text not null,
+  code_postal text not null,
+  commune text not null,
+  code_insee text not null,
+  demandee_le timestamp with time zone not null,
+  essais integer default 0 not null,
+  reponse json,
+  repondue_le timestamp with time zone,
+  CHECK (((reponse IS NULL) = (repondue_le IS NULL))),
+  PRIMARY KEY (cle)
+);
+CREATE INDEX geocodages_en_attente ON lieux.geocodages USING btree (essais, demandee_le) WHERE (repondue_le IS NULL);
+
 create table identites (
   identite text not null,
   depuis date not null,

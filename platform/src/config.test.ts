@@ -10,6 +10,11 @@ describe('settings', () => {
       dossier: join(RACINE, 'donnees'),
       databaseUrl: null,
       hotes: [],
+      jetons: new Map(),
+      agent: 'lieux-communs/0.1.0',
+      registre: null,
+      geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
+      rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
       journal: 'info'
     })
   })
@@ -26,9 +31,21 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://localhost/base'],
     ['DATABASE_URL', 'localhost:5432'],
     ['LIEUX_HOTES', 'intranet.exemple, http://10.0.0.8/'],
+    ['LIEUX_CONTACT', 'l’équipe'],
+    ['LIEUX_REGISTRE', 'https://lieux.exemple.fr'],
+    ['LIEUX_JETON_GRIST', 'deux mots'],
+    ['LIEUX_GEOCODEUR', 'data.geopf.fr'],
+    ['LIEUX_GEOCODEUR_DEBIT', '400'],
+    ['LIEUX_GEOCODEUR_ATTENTE', 'longtemps'],
     ['LIEUX_JOURNAL', 'bavard']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
+  })
+
+  it('send nothing to a service that was refused', () => {
+    for (const LIEUX_GEOCODEUR of ['non', ' NON ', '']) expect(readConfig({ LIEUX_GEOCODEUR }).geocodeur).toBeNull()
+    expect(readConfig({ LIEUX_RECHERCHE_ENTREPRISES: 'non' }).rechercheEntreprises).toBeNull()
+    expect(readConfig({ LIEUX_GEOCODEUR_DEBIT: '0,5' }).geocodeur?.parSeconde).toBe(0.5)
   })
 
   it('name the hosts of a private network that may be asked', () => {
@@ -37,6 +54,24 @@ describe('settings', () => {
       '10.0.0.8:9000',
       '[fd00::1]:80'
     ])
+  })
+
+  it('say who we are to servers, and how to reach us', () => {
+    expect(readConfig({ LIEUX_CONTACT: 'equipe@exemple.fr' }).agent).toMatch(
+      /^lieux-communs\/\d+\.\d+\.\d+ \(\+equipe@exemple\.fr\)$/
+    )
+    expect(readConfig({ LIEUX_REGISTRE: 'Lieux.exemple.fr' }).registre).toBe('lieux.exemple.fr')
+  })
+
+  it('take every token by its name, and print none', () => {
+    const config = readConfig({ LIEUX_JETON_GRIST: ' s3cret ', LIEUX_JETON_VIDE: '', LIEUX_JETONS: 'x' })
+    expect([...config.jetons]).toEqual([['LIEUX_JETON_GRIST', 's3cret']])
+    expect(JSON.stringify(config)).not.toContain('s3cret')
+    try {
+      readConfig({ LIEUX_JETON_GRIST: 'hunter2 hunter2' })
+    } catch (error) {
+      expect(JSON.stringify(error)).not.toContain('hunter2')
+    }
   })
 
   it('never repeat the secret of a database address', () => {

@@ -2,7 +2,8 @@
  * Every setting in one place, with its French description: docs/reglages.md is generated from this table. Only `cli` and
  * `server` read it; the rest of the house is told what it needs.
  */
-import { dirname, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ReglageInvalide } from './errors.ts'
 
@@ -43,6 +44,41 @@ export const REGLAGES = [
     role: 'Machines de votre réseau où une liste peut être cherchée, séparées par des virgules : `intranet.exemple` (ports 80 et 443), `10.0.0.8:9000`. Les autres adresses privées sont refusées.'
   },
   {
+    nom: 'LIEUX_CONTACT',
+    defaut: '',
+    role: 'Adresse électronique ou page où joindre l’exploitant : dite aux serveurs dont une liste est lue, pour qu’ils puissent prévenir.'
+  },
+  {
+    nom: 'LIEUX_REGISTRE',
+    defaut: '',
+    role: 'Nom de domaine où ce registre est servi : `lieux.exemple.fr`. Nécessaire pour lire un autre registre : ce que nous avons dit les premiers n’en est pas repris.'
+  },
+  {
+    nom: 'LIEUX_JETON_*',
+    defaut: '',
+    role: 'Jetons des listes qui en demandent un, chacun sous le nom que sa source déclare : `LIEUX_JETON_GRIST`. Jamais écrits dans un journal, un message ou un fichier.'
+  },
+  {
+    nom: 'LIEUX_GEOCODEUR',
+    defaut: 'https://data.geopf.fr/geocodage',
+    role: 'Service de géocodage, qui situe les lieux sans point d’après leur adresse. Il n’est demandé que pour vos propres listes (`npm start -- FICHIER…`) et par `lieux run --geocoder`, jamais pour la démonstration ; seules des adresses lui sont envoyées. `non`, ou vide : rien n’est envoyé, ces lieux restent au centre de leur commune.'
+  },
+  {
+    nom: 'LIEUX_GEOCODEUR_DEBIT',
+    defaut: '10',
+    role: 'Demandes par seconde au service de géocodage, de 0,1 à 40 (le service national en accepte 50).'
+  },
+  {
+    nom: 'LIEUX_GEOCODEUR_ATTENTE',
+    defaut: '20',
+    role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé au démarrage suivant avec des listes.'
+  },
+  {
+    nom: 'LIEUX_RECHERCHE_ENTREPRISES',
+    defaut: 'https://recherche-entreprises.api.gouv.fr',
+    role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` seulement. `non` : rien n’est envoyé.'
+  },
+  {
     nom: 'LIEUX_JOURNAL',
     defaut: 'info',
     role: 'Détail du journal `journal/lieux.log` du dossier des données : `error`, `warn`, `info`, `debug`.'
@@ -57,6 +93,15 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Hosts of a private network that a harvest may ask, lower case: `intranet.exemple`, `10.0.0.8:9000`. */
   readonly hotes: readonly string[]
+  /** Tokens by the name of their setting. A Map: printed as JSON, it says nothing. */
+  readonly jetons: ReadonlyMap<string, string>
+  /** The name we give to servers: `lieux-communs/0.1.0 (+https://exemple.fr/contact)`. */
+  readonly agent: string
+  /** The name of this register, or null. */
+  readonly registre: string | null
+  /** The services that may be asked; null when it was refused. */
+  readonly geocodeur: { readonly adresse: string; readonly parSeconde: number; readonly attenteMs: number } | null
+  readonly rechercheEntreprises: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -108,6 +153,58 @@ function readHotes(text: string): string[] {
   )
 }
 
+// "LIEUX_JETON_GRIST"
+const NOM_JETON = /^LIEUX_JETON_[A-Z0-9_]{1,60}$/
+// What a header may hold: printed ASCII, "aB3-_.~+/=".
+const JETON = /^[\x21-\x7e]{1,8000}$/
+
+function readJetons(env: Environnement): ReadonlyMap<string, string> {
+  const jetons = new Map<string, string>()
+  for (const [nom, brut] of Object.entries(env)) {
+    const valeur = brut?.trim() ?? ''
+    if (!NOM_JETON.test(nom) || valeur === '') continue
+    if (!JETON.test(valeur)) refuse(nom, '(masqué : c’est un secret)', 'Donnez le jeton seul, sans espace ni accent.')
+    jetons.set(nom, valeur)
+  }
+  return jetons
+}
+
+// "contact@exemple.fr", "https://exemple.fr/contact"
+const CONTACT = /^(?:[\w.+-]{1,64}@[a-z0-9.-]{1,190}|https?:\/\/[\x21-\x27\x2a-\x7e]{1,300})$/i
+
+function readAgent(contact: string): string {
+  const { version } = JSON.parse(readFileSync(join(RACINE, 'platform', 'package.json'), 'utf8')) as { version: string }
+  if (contact !== '' && !CONTACT.test(contact))
+    refuse(
+      'LIEUX_CONTACT',
+      contact,
+      'Donnez une adresse électronique, ou celle d’une page : https://exemple.fr/contact.'
+    )
+  return `lieux-communs/${version}${contact === '' ? '' : ` (+${contact})`}`
+}
+
+// "lieux.exemple.fr", "localhost:3000"
+const REGISTRE = /^(?:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?::\d{1,5})?|[a-z0-9-]{1,63}:\d{1,5})$/
+
+function readRegistre(text: string): string | null {
+  const nom = text.toLowerCase()
+  if (nom === '' || REGISTRE.test(nom)) return nom || null
+  return refuse('LIEUX_REGISTRE', text, 'Donnez un nom de domaine, sans « https:// » : lieux.exemple.fr.')
+}
+
+/** The address of a public service, or null for « non » and for a setting left empty on purpose. */
+function readService(nom: string, text: string): string | null {
+  if (text === '' || text.toLowerCase() === 'non') return null
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
+  return refuse(nom, text, 'Donnez une adresse en http ou https, ou « non » pour ne rien envoyer.')
+}
+
+function readNumber(nom: string, text: string, min: number, max: number): number {
+  const n = Number(text.replace(',', '.'))
+  if (n >= min && n <= max) return n
+  return refuse(nom, text, `Donnez un nombre de ${String(min).replace('.', ',')} à ${max}.`)
+}
+
 /** A path as the user typed it: npm changes folder before it runs us, and says where the command was typed. */
 export const resolveTyped = (path: string, env: Environnement = process.env): string =>
   resolve(env.INIT_CWD ?? process.cwd(), path)
@@ -117,15 +214,38 @@ export function readConfig(env: Environnement = process.env): Config {
   const value = (nom: (typeof REGLAGES)[number]['nom']): string =>
     env[nom]?.trim() || (REGLAGES.find(r => r.nom === nom)?.defaut ?? '')
   const journal = NIVEAUX.find(n => n === value('LIEUX_JOURNAL'))
+  const service = (nom: 'LIEUX_GEOCODEUR' | 'LIEUX_RECHERCHE_ENTREPRISES') =>
+    readService(nom, env[nom]?.trim() === '' ? '' : value(nom))
+  const adresse = service('LIEUX_GEOCODEUR')
+  const parSeconde = readNumber('LIEUX_GEOCODEUR_DEBIT', value('LIEUX_GEOCODEUR_DEBIT'), 0.1, 40)
+  const attenteMs = 1000 * readNumber('LIEUX_GEOCODEUR_ATTENTE', value('LIEUX_GEOCODEUR_ATTENTE'), 0, 3600)
   return {
     port: readPort(value('PORT')),
     hosts: readList(value('HOST')),
     dossier: env.LIEUX_DATA?.trim() ? resolveTyped(env.LIEUX_DATA.trim(), env) : resolve(RACINE, 'donnees'),
     databaseUrl: readUrl(value('DATABASE_URL')),
     hotes: readHotes(value('LIEUX_HOTES')),
+    jetons: readJetons(env),
+    agent: readAgent(value('LIEUX_CONTACT')),
+    registre: readRegistre(value('LIEUX_REGISTRE')),
+    geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
+    rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
   }
 }
+
+/** What of the settings every harvest is given, and nothing else. */
+export const porteOf = ({
+  hotes,
+  jetons,
+  agent,
+  registre
+}: Config): Pick<Config, 'hotes' | 'jetons' | 'agent' | 'registre'> => ({
+  hotes,
+  jetons,
+  agent,
+  registre
+})
 
 /** The page docs/reglages.md. */
 export function settingsPage(): string {

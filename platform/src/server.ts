@@ -24,6 +24,8 @@ export interface OptionsServeur {
   readonly geographie: Geographie
   /** Titles and advice of the rules, for the reports of the sources; those of the core unless told otherwise. */
   readonly regles?: ReadonlyMap<string, { readonly titre: string; readonly conseil: string }>
+  /** The name of this register, as another one that reads it will say it. */
+  readonly registre?: string | null
   /** Outlines for the maps, asked for when a first one is drawn; those that npm installs unless told otherwise. */
   readonly contours?: () => ContoursDeCarte
   readonly log?: FastifyBaseLogger
@@ -105,7 +107,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
-  registerApi(app, catalogue)
+  registerApi(app, catalogue, options.registre)
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,

@@ -2,6 +2,7 @@
  * A source: whoever hands over records, and everything needed to read them. A folder each under `sources/`, checked by
  * `satisfies Source`.
  */
+import type { Acces } from './acces.ts'
 import type { Mapping } from './langage.ts'
 
 /** How to open the file, when its bytes do not say it: everything here is optional and found out otherwise. */
@@ -32,6 +33,8 @@ export interface Source {
   readonly cadence: 'jour' | 'semaine' | 'mois' | 'annee' | 'figee'
   /** Public address of the list, where one is known. */
   readonly adresse: string | null
+  /** How a program reaches it, when that is not the file at `adresse`: a portal, an API, its pages, its token's setting. */
+  readonly acces?: Acces
   /** File name in its folder under `--from DIR`. */
   readonly fichier: string
   /** ISO day of the content when the list itself carries none and the producer states one; else null: unknown. */
@@ -41,3 +44,7 @@ export interface Source {
   readonly generique?: true
   readonly mapping: Mapping
 }
+
+/** How a source is reached: as it says, else the file at its public address, else null: it is only read from a folder. */
+export const accesOf = ({ acces, adresse }: Pick<Source, 'acces' | 'adresse'>): Acces | null =>
+  acces ?? (adresse === null ? null : { type: 'fichier', adresse })

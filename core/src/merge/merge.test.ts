@@ -208,6 +208,13 @@ describe('Lists, contacts and what is left raw', () => {
     expect(merge(says('a', {}, raw), says('b', { horaires: 'Mo 09:00-12:00' })).bruts.horaires).toBeUndefined()
   })
 
+  test('The lists named are those that said it first, through any number of registers', () => {
+    const voisin = says('voisin', { source: 'mairies (b.exemple.fr), hub (a.exemple.fr)' })
+    expect(merge(voisin, says('paca', { source: 'Hub Sud' })).valeurs.source).toBe(
+      'paca, mairies (b.exemple.fr), hub (a.exemple.fr)'
+    )
+  })
+
   test('A notice falls when another source fills the gap', () => {
     const notice = { rule: 'services-inconnus', severity: 'warning', field: 'services', seen: '', advice: '' } as const
     const empty = says('a', {}, { notices: [notice] })

@@ -6,6 +6,7 @@ import type { Champ, ChampTexte, Valeurs } from '../standard/champs.ts'
 import { CHAMPS, CHAMPS_LISTES } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import type { Fiche, Provenance } from '../standard/fiche.ts'
+import { premieresSources } from '../standard/premiere-source.ts'
 import { mergeListe, mergeTelephones, mergeTexte, type Resultat } from './champs.ts'
 import { mergeEmplacement } from './emplacement.ts'
 import { type Contexte, type Membre, membresOf, reservesOf } from './membre.ts'
@@ -54,6 +55,9 @@ export interface Savoir {
 
 const RIEN_DE_PLUS: Savoir = {}
 
+/** The lists that said it first: a record of another register names those it was made from. */
+const premiers = ({ record }: Membre) => premieresSources(record.source, record.valeurs.source)
+
 /**
  * One fiche from the records of one place (at least one). Who is believed is told in survivant.ts.
  *
@@ -76,7 +80,7 @@ export function mergeFiche(
   const provenance: Partial<Record<Champ, Provenance>> = {}
   for (const champ of CHAMPS) {
     if (champ === 'id') valeurs[champ] = identite
-    else if (champ === 'source') valeurs[champ] = [...new Set(membres.map(m => m.record.source))].join(', ')
+    else if (champ === 'source') valeurs[champ] = [...new Set(membres.flatMap(premiers))].join(', ')
     else if (champ in lieu.provenance) {
       valeurs[champ] = lieu.valeurs[champ as keyof typeof lieu.valeurs]
       provenance[champ] = lieu.provenance[champ] as Provenance

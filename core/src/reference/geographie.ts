@@ -45,6 +45,11 @@ export interface Geographie {
    * True, false, or null when nothing allows to say: does the point lie in the département (within `margeMetres` of it)?
    */
   dansDepartement(point: Point, departement: string, margeMetres: number): boolean | null
+  /**
+   * Does the point lie in the commune? By its outline when one is known; else false only where the communes' centres leave no
+   * doubt, and null when nothing allows to say. An arrondissement answers for its whole city.
+   */
+  dansCommune(point: Point, code: string): boolean | null
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { type Contour, inContour } from '../geo/contour.ts'
 import { boxOf, distance, inBox, type Point } from '../geo/point.ts'
+import { createDansCommune } from './dans-commune.ts'
 import type { Commune, Departement, Geographie } from './geographie.ts'
 import { cleNomCommune, cleNomLache } from './nom-commune.ts'
 import { BOITES_OUTRE_MER } from './outre-mer.ts'
@@ -16,6 +17,8 @@ export interface DonneesGeographiques {
   readonly contours?: ReadonlyMap<string, Contour>
   /** Metres by which the outlines may be wrong; official ones are not. */
   readonly margeContours?: number
+  /** Outlines of communes by the code in force that holds their ground, asked for at the first question about one. */
+  readonly contoursCommunes?: () => ReadonlyMap<string, readonly Contour[]>
 }
 
 /** In force first: a code or a name answers with the commune of today before those it replaced. */
@@ -93,6 +96,7 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     return false
   }
   const enVigueur = ordered.filter(c => c.type === 'COM' || c.type === 'ARM')
+  const dansCommune = createDansCommune(enVigueur, donnees.contoursCommunes)
 
   return {
     commune: code => parCode.get(code),
@@ -108,6 +112,10 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     departement: code => parDepartement.get(code),
     departements: () => departements,
     communes: () => enVigueur,
+    dansCommune: (point, code) => {
+      const actuelle = parCode.get(parCode.get(code)?.actuelle ?? '')
+      return actuelle === undefined ? null : dansCommune(point, actuelle)
+    },
     dansDepartement: (point, departement, margeMetres) => {
       const contour = donnees.contours?.get(departement)
       if (contour !== undefined) {

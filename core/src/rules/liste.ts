@@ -16,6 +16,7 @@ import { communeDeduite } from './commune-deduite.ts'
 import { communeIntrouvable } from './commune-introuvable.ts'
 import { communeReparee } from './commune-reparee.ts'
 import { contactPersonnel } from './contact-personnel.ts'
+import { coordonneesHorsCommune } from './coordonnees-hors-commune.ts'
 import { coordonneesHorsDepartement } from './coordonnees-hors-departement.ts'
 import { coordonneesIllisibles } from './coordonnees-illisibles.ts'
 import { coordonneesNulles } from './coordonnees-nulles.ts'
@@ -43,6 +44,8 @@ import { nomPersonne } from './nom-personne.ts'
 import { pivotCleFausse } from './pivot-cle-fausse.ts'
 import { pivotIllisible } from './pivot-illisible.ts'
 import { pivotTronque } from './pivot-tronque.ts'
+import { positionApprochee } from './position-approchee.ts'
+import { positionGeocodee } from './position-geocodee.ts'
 import { presentationCoupee } from './presentation-coupee.ts'
 import type { Rule } from './rule.ts'
 import { servicesInconnus } from './services-inconnus.ts'
@@ -74,6 +77,7 @@ export const RULES: readonly Rule[] = [
   communeIntrouvable,
   communeReparee,
   contactPersonnel,
+  coordonneesHorsCommune,
   coordonneesHorsDepartement,
   coordonneesIllisibles,
   coordonneesNulles,
@@ -101,6 +105,8 @@ export const RULES: readonly Rule[] = [
   pivotCleFausse,
   pivotIllisible,
   pivotTronque,
+  positionApprochee,
+  positionGeocodee,
   presentationCoupee,
   servicesInconnus,
   siteWebIllisible,

@@ -3,6 +3,7 @@
  */
 import type { Champ, Valeurs } from './champs.ts'
 import type { Reserves } from './enregistrement.ts'
+import type { Position } from './position.ts'
 
 /** Who says it: a record, its source's update date when the source gives one. */
 export interface Origine {
@@ -40,4 +41,6 @@ export interface Fiche {
   readonly membres: readonly Origine[]
   /** Rules that still speak about it, each once: `services-inconnus`. */
   readonly regles: readonly string[]
+  /** How it was located, when its point is no source's: see `locateFiche`. */
+  readonly position?: Position
 }

@@ -41,6 +41,8 @@ export interface Rapport {
   /** Published places, and how many records they join. */
   readonly publies: number
   readonly rapproches: number
+  /** Places whose point is no source's: found by their address, or only at their commune's point. */
+  readonly positions?: { readonly geocodees: number; readonly approchees: number }
   /** What still breaks the Table Schema in `lieux.csv`, by field. */
   readonly schema: Readonly<Partial<Record<Champ, number>>>
 }

@@ -24,8 +24,26 @@ const MAINTENANT_VIDE = {
   detail: 'Aucune édition n’est encore publiée. Réessayez dans une minute.'
 }
 
-/** Everything under `/api/v1`, and `/sante`. */
-export function registerApi(app: FastifyInstance, courant: CatalogueCourant): void {
+type ParId = FastifyRequest<{ Params: { id: string } }>
+
+/** The place that an address names, in the current édition, or what is wrong with the call. */
+function findLieu(courant: CatalogueCourant, { query, params: { id } }: ParId) {
+  const [inconnu] = Object.keys(query as object)
+  if (inconnu !== undefined) {
+    const valeur = (query as Record<string, unknown>)[inconnu]
+    return { probleme: refus(inconnu.slice(0, 50), valeur, 'aucun paramètre à cette adresse') }
+  }
+  const catalogue = courant.lit()
+  if (!catalogue) return { probleme: MAINTENANT_VIDE }
+  const rang = ID.test(id) ? catalogue.rangDe(id) : undefined
+  if (rang !== undefined) return { catalogue, rang }
+  const detail = `Aucun lieu de l’édition ${catalogue.edition.numero} ne porte cet identifiant.`
+  return { probleme: { status: 404, title: 'Lieu inconnu', detail, parametre: 'id', valeur: id } }
+}
+
+/** Everything under `/api/v1`, and `/sante`. `registre`: our name, which another register that reads us keeps beside `source`. */
+export function registerApi(app: FastifyInstance, courant: CatalogueCourant, registre: string | null = null): void {
+  const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
   const selectionOf = (catalogue: Catalogue, marque: string, criteres: Criteres): readonly number[] => {
     const connues = selections.get(catalogue) ?? new Map<string, readonly number[]>()
@@ -114,7 +132,9 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant): vo
           reply.header('link', `<${suivant}>; rel="next"`)
         }
         const morceaux: Buffer[] = [
-          Buffer.from(`{"edition":${numero},"total":${selection.length},"suivant":${JSON.stringify(suivant)},"lieux":[`)
+          Buffer.from(
+            `{"edition":${numero},${nomme}"total":${selection.length},"suivant":${JSON.stringify(suivant)},"lieux":[`
+          )
         ]
         const virgule = Buffer.from(',')
         for (let i = debut; i < Math.min(debut + limite, selection.length); i++) {
@@ -126,25 +146,24 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant): vo
       })
 
       api.get<{ Params: { id: string } }>('/lieux/:id', async (request, reply) => {
-        const [inconnu] = Object.keys(request.query as object)
-        if (inconnu !== undefined) {
-          const valeur = (request.query as Record<string, unknown>)[inconnu]
-          return sendProbleme(reply, refus(inconnu.slice(0, 50), valeur, 'aucun paramètre à cette adresse'))
-        }
-        const catalogue = courant.lit()
-        if (!catalogue) return sendProbleme(reply, MAINTENANT_VIDE)
-        const { id } = request.params
-        const rang = ID.test(id) ? catalogue.rangDe(id) : undefined
-        if (rang === undefined) {
-          return sendProbleme(reply, {
-            status: 404,
-            title: 'Lieu inconnu',
-            detail: `Aucun lieu de l’édition ${catalogue.edition.numero} ne porte cet identifiant.`,
-            parametre: 'id',
-            valeur: id
-          })
-        }
-        return sendJson(request, reply, catalogue, catalogue.lieuJson(rang))
+        const trouve = findLieu(courant, request)
+        if (trouve.probleme) return sendProbleme(reply, trouve.probleme)
+        return sendJson(request, reply, trouve.catalogue, trouve.catalogue.lieuJson(trouve.rang))
+      })
+
+      // Who says each field, what they contradict, and how the place was located when no source says where it is.
+      api.get<{ Params: { id: string } }>('/lieux/:id/provenance', async (request, reply) => {
+        const trouve = findLieu(courant, request)
+        if (trouve.probleme) return sendProbleme(reply, trouve.probleme)
+        const { catalogue, rang } = trouve
+        const { lieu, position, provenance, membres } = catalogue.fiche(rang)
+        const edition = catalogue.edition.numero
+        return sendJson(
+          request,
+          reply,
+          catalogue,
+          JSON.stringify({ id: lieu.id, edition, position, provenance, membres })
+        )
       })
 
       api.get('/editions/courante', async (request, reply) => {

@@ -2,7 +2,7 @@
  * The public face of a fiche: the standard's row, the other numbers, what stayed raw, and who says what. It is made once,
  * when an édition is built, and is all that pages and API ever see: reserved contacts do not exist beyond this point.
  */
-import type { Champ, Fiche, LieuPlat } from '@lieux-communs/core'
+import type { Champ, Fiche, LieuPlat, Position } from '@lieux-communs/core'
 import { CHAMPS, platOf } from '@lieux-communs/core'
 import { createMasque } from './reserve.ts'
 
@@ -24,6 +24,8 @@ export interface FichePublique {
   readonly bruts: Readonly<Partial<Record<Champ, string>>>
   readonly provenance: Readonly<Partial<Record<Champ, { retenu: DitPublic; contredit: readonly DitPublic[] }>>>
   readonly membres: readonly OriginePublique[]
+  /** How it was located, when its point is no source's. */
+  readonly position: Position | null
 }
 
 const origine = (o: { source: string; date: string | null }): OriginePublique => ({ source: o.source, date: o.date })
@@ -51,5 +53,13 @@ export function fichePublique(fiche: Fiche): FichePublique {
     id: fiche.identite,
     ...(telephone === undefined ? {} : { telephone })
   })
-  return { lieu, telephones, bruts: masque(fiche.bruts) ?? {}, provenance, membres: fiche.membres.map(origine) }
+  const position = fiche.position ?? null
+  return {
+    lieu,
+    telephones,
+    bruts: masque(fiche.bruts) ?? {},
+    provenance,
+    membres: fiche.membres.map(origine),
+    position
+  }
 }

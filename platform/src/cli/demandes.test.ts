@@ -10,6 +10,8 @@ import { sourceByNom } from '@lieux-communs/sources'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
 import { openPannes, type Pannes } from '../../test/pannes.ts'
+import { openPortail } from '../../test/portail.ts'
+import { SERVICES_ESSAI } from '../../test/portails.ts'
 import { harvest, publishAll } from '../pipeline/harvest.ts'
 import { readAll } from '../pipeline/run.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -112,4 +114,32 @@ it('T5: a list that fails keeps its last good snapshot and its records, is marke
   }
   await turn(liste('phare', pannes.at('/version')))
   expect(await etatOf('phare')).toBe('fraiche')
+})
+
+it('T5: a list in pages that breaks half way keeps its last good snapshot whole, and costs nothing when it has not moved', async () => {
+  const service = SERVICES_ESSAI['json-pagine']
+  const portail = await openPortail(service)
+  const ours = await openBase()
+  try {
+    const source = { ...liste('mole', null), fichier: 'mole.json', acces: service.acces(portail.base) }
+    const turn = async () => {
+      const { demandes } = await findDemandes(['mole'], { hotes: [portail.hote] }, [source])
+      const fin = await harvest(ours.store, demandes, { ...contexte, empreinte: 'essai' })
+      return { ...fin, tenu: await ours.store.instantanes.lastGood('mole') }
+    }
+    const first = await turn()
+    expect(first.rapports[0]).toMatchObject({ lus: 250, retenus: 250 })
+    portail.breakAt(3, 'casse')
+    const second = await turn()
+    expect(second.echecs[0]?.cause).toContain('pas du JSON')
+    expect(second.tenu).toEqual(first.tenu)
+    portail.reset()
+    const third = await turn()
+    expect(third.rapports).toEqual(first.rapports)
+    expect(third.tenus.size).toBe(0)
+    expect(third.tenu?.id).toBe(first.tenu?.id)
+  } finally {
+    await ours.close()
+    await portail.close()
+  }
 })

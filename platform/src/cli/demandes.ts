@@ -4,11 +4,11 @@
  */
 import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { insecables, type Source } from '@lieux-communs/core'
+import { type Acces, accesOf, insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import type { Porte } from '../harvest/collecte.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
-import type { Hotes } from '../harvest/portes.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { recogniseSource } from '../read/reconnait.ts'
@@ -30,12 +30,12 @@ const declared = (source: Source, from: string): Trouvee => {
 }
 
 /** A list read where its producer puts it, since no folder was given. */
-function atAddress(source: Source, adresse: string, hotes: Hotes): Trouvee {
-  const distante = (tenue: Version | null) => download(source.nom, adresse, { hotes, tenue })
+function atAddress(source: Source, acces: Acces, porte: Porte): Trouvee {
+  const distante = (tenue: Version | null) => download(source.nom, acces, { ...porte, tenue })
   return {
     source,
     fichier: source.fichier,
-    chemin: adresse,
+    chemin: JSON.stringify(acces),
     distante,
     octets: async () => ((await distante(null)) as Livraison).octets
   }
@@ -100,7 +100,7 @@ const aFolder = (nom: string): string =>
 
 const namesWithAddress = (sources: readonly Source[]): string =>
   sources
-    .filter(s => s.adresse !== null)
+    .filter(s => accesOf(s) !== null)
     .map(s => s.nom)
     .join(', ') || 'aucune n’en a'
 
@@ -110,13 +110,11 @@ const noAddress = (nom: string, sources: readonly Source[]): string =>
     `La source « ${nom} » n’a pas d’adresse publique connue : elle se lit sous --from DOSSIER. Sources qui en ont une : ${namesWithAddress(sources)}.`
   )
 
-export interface Recherche {
+export interface Recherche extends Porte {
   readonly all?: boolean
   readonly from?: string
   /** The folder that relative paths start from: by default, the one we run in. */
   readonly ici?: string
-  /** Hosts of a private network that may be asked. */
-  readonly hotes?: Hotes
 }
 
 /** Every source found in the folder. Nobody asks two dozen servers by mistake: at their addresses, sources are named. */
@@ -138,7 +136,7 @@ async function findAll(from: string | null, sources: readonly Source[]): Promise
  */
 export async function findDemandes(
   noms: readonly string[],
-  { all = false, from: dossier, ici = '', hotes = [] }: Recherche,
+  { all = false, from: dossier, ici = '', ...porte }: Recherche,
   sources: readonly Source[] = TOUTES
 ): Promise<Inventaire> {
   const from = dossier === undefined ? null : resolve(dossier)
@@ -150,8 +148,9 @@ export async function findDemandes(
     const source = sources.find(s => s.nom === nom)
     if (source && from !== null) demandes.push(declared(source, from))
     else if (source && !isAFile(resolve(ici, nom))) {
-      if (source.adresse === null) throw new AppelErrone(noAddress(nom, sources))
-      demandes.push(atAddress(source, source.adresse, hotes))
+      const acces = accesOf(source)
+      if (acces === null) throw new AppelErrone(noAddress(nom, sources))
+      demandes.push(atAddress(source, acces, porte))
     } else if (isAFolder(resolve(ici, nom))) {
       throw new AppelErrone(aFolder(nom))
     } else if (existsSync(resolve(ici, nom))) {

@@ -8,6 +8,7 @@ import type { Rule } from '@lieux-communs/core'
 import { CHAMPS, CONTRAINTES, isListe, isNombre, listeOf, RULES } from '@lieux-communs/core'
 import type { Command } from 'commander'
 import { settingsPage } from '../config.ts'
+import { accesPage } from '../harvest/guide.ts'
 import type { Code } from './sortie.ts'
 import { CODES } from './sortie.ts'
 
@@ -124,6 +125,7 @@ const documentsOf = (program: Command): Readonly<Record<string, () => string>> =
   'docs/regles.md': reglesPage,
   'docs/regles.json': reglesJson,
   'docs/champs.md': champsPage,
+  'docs/acces.md': accesPage,
   'docs/commandes.md': () => commandesPage(program),
   'docs/reglages.md': settingsPage
 })

@@ -82,6 +82,11 @@ program
   .option('--all', 'toutes les sources déclarées trouvées sous --from')
   .option('--from <dossier>', 'dossier qui contient un dossier par source')
   .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')
+  .option('--geocoder', 'demande au service de géocodage (LIEUX_GEOCODEUR) où sont les adresses sans point sûr')
+  .option(
+    '--geocodages <fichier>',
+    'où garder ses réponses, relues à chaque fois (geocodages.jsonl du dossier des données)'
+  )
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
   .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
 
@@ -90,6 +95,17 @@ program
   .description('lit des horaires en français, un par ligne, et écrit une ligne JSON pour chacun')
   .argument('[fichier]', 'sinon, l’entrée standard')
   .action(runs(async (fichier: string | undefined) => (await import('./hours.ts')).hoursVerb(fichier)))
+
+program
+  .command('pivots')
+  .description('propose le SIRET, le RNA et le code INSEE des lieux d’une liste qui ne les ont pas, avec leurs preuves')
+  .argument('<fichier>', 'votre liste')
+  .requiredOption('--out <fichier>', 'où écrire le tableau (CSV) des propositions, ou la liste complétée')
+  .option(
+    '--accepter <seuil|tableau>',
+    'complète la liste : de tout ce qui ressemble autant (0.9), ou de ce que le tableau accepte'
+  )
+  .action(runs(async (fichier: string, options) => (await import('./pivots.ts')).pivotsVerb(fichier, options)))
 
 program
   .command('demo')

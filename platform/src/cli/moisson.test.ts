@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
 import { genereTerritoire } from '../demo/genere.ts'
 import { harvest, publishAll } from '../pipeline/harvest.ts'
+import { createLocalisation } from '../pipeline/locate.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { findDemandes } from './demandes.ts'
 import { mendEdition, moissonne } from './moisson.ts'
@@ -95,7 +96,8 @@ it('keeps the demonstration until a real list is in', async () => {
       { from: dossier }
     )
     await harvest(ours.store, demandes, { geographie, jour: '2026-03-02' })
-    await publishAll(ours.store, new Date('2026-03-02T04:00:00Z'))
+    const { locate } = createLocalisation(geographie)
+    await publishAll(ours.store, new Date('2026-03-02T04:00:00Z'), new Map(), { locate })
     const lieux = (await ours.store.editions.current())?.numero
     const vide = join(ours.store.dossier, 'vide.csv')
     writeFileSync(vide, `${CHAMPS.join(',')}\r\n`)

@@ -3,12 +3,20 @@
  * and its folder of files, with progress and a closing table.
  */
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Fiche, insecables, type Rapport } from '@lieux-communs/core'
+import {
+  cleGlobale,
+  type Enregistrement,
+  type Fiche,
+  type Geographie,
+  insecables,
+  type Rapport
+} from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
-import { readConfig, resolveTyped } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import { publishChanges } from '../pipeline/increment.ts'
+import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
@@ -18,6 +26,7 @@ import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
+import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
 import { openProgres, watchJoining, watchReading } from './progres.ts'
 
 import { CODES, type Code } from './sortie.ts'
@@ -137,32 +146,43 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
 }
 
+/** Where the places are is known from this, beside what the base holds. */
+interface Lieux {
+  readonly geographie: Geographie
+  readonly empreinte: string
+}
+
 /**
  * Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. Of what moved a
  * part is published in a second, and its files, whole, come after: until then the édition stands without them, and should we stop
- * there, `mendEdition` writes them at the next start.
+ * there, `mendEdition` writes them at the next start. The addresses that nobody has located yet are left in the base to be asked,
+ * when they are of real lists.
  */
 async function publishWhatMoved(
   store: Store,
-  now: Date,
+  { geographie, empreinte }: Lieux,
   tenus: Lectures['tenus'],
-  empreinte: string,
-  rates: readonly Echec[]
+  rates: readonly Echec[],
+  reelles: boolean
 ): Promise<{ readonly edition: EditionConnue | null; readonly fiches: readonly Fiche[] }> {
   const courante = await upToDate(store, empreinte)
   if (courante !== null) return (await store.editions.load(courante.numero)) ?? { edition: courante, fiches: [] }
-  const increment = await publishChanges(store, now, empreinte)
+  const now = new Date()
+  const { locate, questions } = await storedLocalisation(store, geographie)
+  const increment = await publishChanges(store, now, empreinte, locate)
   if (increment !== null) {
     const { edition, nouvelle } = increment.publication
+    if (reelles) await store.geocodages.ask(questions.values(), now)
     if (edition === null) return { edition, fiches: [] }
     if (nouvelle) return { edition, fiches: await rewriteEdition(store, edition, rates) }
     return (await store.editions.load(edition.numero)) ?? { edition, fiches: [] }
   }
   const { progress, end } = watchJoining('Relecture de la base', 'Publication')
-  const parution = await publishAll(store, now, tenus, { empreinte, progress }).finally(end)
+  const parution = await publishAll(store, now, tenus, { empreinte, progress, locate }).finally(end)
   const { fiches, publication } = parution
   const { edition } = publication
   if (edition !== null && publication.nouvelle) await writeEdition(store, edition, parution, rates)
+  if (reelles) await store.geocodages.ask(questions.values(), now)
   return { edition, fiches }
 }
 
@@ -184,7 +204,7 @@ function tellSources(sources: readonly SourceConnue[], lues: readonly string[], 
 export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
   const { demandes, echecs } =
     noms.length > 0
-      ? await findDemandes(noms, { hotes: readConfig().hotes, ici: resolveTyped('.') })
+      ? await findDemandes(noms, { ...porteOf(readConfig()), ici: resolveTyped('.') })
       : await demonstration(store)
   const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
   const empreinte = empreinteOf(store)
@@ -195,8 +215,14 @@ export async function moissonne(store: Store, noms: readonly string[]): Promise<
   if (noms.length > 0 && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
   for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
   const rates = [...echecs, ...lecture.echecs]
-  const { edition, fiches } = await publishWhatMoved(store, now, lecture.tenus, empreinte, rates)
+  const reelles = noms.length > 0
+  const publish = () => publishWhatMoved(store, { geographie, empreinte }, lecture.tenus, rates, reelles)
+  let parue = await publish()
+  // Published already: the network is given some time, and what it answers makes the next édition.
+  if (reelles && parue.edition !== null && (await askWaiting(store, readConfig()))) parue = await publish()
+  const { edition, fiches } = parue
   process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, fiches))
+  process.stdout.write(positionsLine(positionsOf(fiches)))
   const lues = lecture.rapports.map(r => r.source)
   tellSources(await store.sources.known(), lues, lecture.echecs)
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien

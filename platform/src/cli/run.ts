@@ -2,13 +2,14 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { insecables } from '@lieux-communs/core'
-import { readConfig } from '../config.ts'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { type Demande, type Echec, joinAll, type Lecture, readAll } from '../pipeline/run.ts'
 import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes } from './demandes.ts'
 import { checkOut, makeOut } from './dossier-de-sortie.ts'
+import { positionsLine, runLocalisation } from './geocodage.ts'
 import { watchJoining, watchReading } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
@@ -17,6 +18,8 @@ interface Options {
   all?: boolean
   from?: string
   jour?: string
+  geocoder?: boolean
+  geocodages?: string
   out: string
 }
 
@@ -55,7 +58,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const dossier = checkOut(options.out)
   setFlagsFromString(GARBAGE)
   const config = readConfig()
-  const { demandes, echecs } = await findDemandes(noms, { ...options, hotes: config.hotes })
+  const { demandes, echecs } = await findDemandes(noms, { ...options, ...porteOf(config) })
   const lecture = await readLists(demandes, config.dossier, jour)
   if (lecture.lues.every(l => l.records.length === 0)) return tellNothing(lecture, echecs, dossier)
   const listes = new Map(lecture.lues.map(l => [l.source.nom, l.source]))
@@ -65,9 +68,14 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     progress: joining.progress
   })
   makeOut(options.out)
+  const geographie = loadGeographie({ dossier: join(config.dossier, 'reference') })
+  const localisation = await runLocalisation(base.fiches, geographie, config, {
+    geocoder: options.geocoder === true,
+    fichier: options.geocodages ? resolveTyped(options.geocodages) : join(config.dossier, 'geocodages.jsonl')
+  })
   const rapport = await writeFichiers(dossier, {
     edition: { numero: null, date: jour },
-    fiches: base.fiches,
+    fiches: localisation.locate(base.fiches),
     passages: passagesOf(
       base.records,
       base.identiteDe,
@@ -77,6 +85,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     vuDepuis: () => jour
   })
   joining.end()
-  process.stdout.write(`${closingTable(rapport, base.lieux())}  ${dossier}\n`)
+  const situes = positionsLine(rapport.positions ?? { geocodees: 0, approchees: 0 })
+  process.stdout.write(`${closingTable(rapport, base.lieux())}${situes}  ${dossier}\n`)
   return rapport.echecs.length > 0 ? CODES.partiel : CODES.entier
 }

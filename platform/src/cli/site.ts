@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import type { Journal } from '../log.ts'
 import { isShown } from '../pipeline/harvest.ts'
@@ -49,6 +50,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     catalogue: courant,
     geographie,
     contours: () => loadContours(dossier),
+    registre: readConfig().registre,
     log: journal
   })
   await app.ready()

@@ -2,10 +2,13 @@
  * `lieux sources`: who hands over records, and the operator's word on lists that state no licence. Accepting one (or
  * refusing it again) publishes the next édition at once: its records were linked all along, so no identity changes.
  */
+import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { publishAll } from '../pipeline/harvest.ts'
 import { publishChanges } from '../pipeline/increment.ts'
+import { storedLocalisation } from '../pipeline/locate.ts'
+import { loadGeographie } from '../reference/load.ts'
 import type { Store } from '../store/store.ts'
 import { openMaison } from './maison.ts'
 import { empreinteOf, rewriteEdition } from './moisson.ts'
@@ -35,10 +38,11 @@ async function decide(store: Store, nom: string, accepted: boolean): Promise<Cod
     throw new AppelErrone(`Source inconnue : « ${nom} ». Sources de la base : ${sources.map(s => s.nom).join(', ')}.`)
   }
   await store.sources.acceptLicence(nom, accepted)
+  const { locate } = await storedLocalisation(store, loadGeographie({ dossier: join(store.dossier, 'reference') }))
   const [maintenant, empreinte] = [new Date(), empreinteOf(store)]
   const { publication } =
-    (await publishChanges(store, maintenant, empreinte)) ??
-    (await publishAll(store, maintenant, new Map(), { empreinte }))
+    (await publishChanges(store, maintenant, empreinte, locate)) ??
+    (await publishAll(store, maintenant, new Map(), { empreinte, locate }))
   // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
   if (publication.edition !== null) await rewriteEdition(store, publication.edition)
   dire(

@@ -1,21 +1,23 @@
-/** Fetching a list, with its progress: a bar when the server says how long it is, else the time that passes. */
-import { fetchListe, type Livraison, type Moisson } from '../harvest/distant.ts'
+/** Fetching a list, with its progress: a bar when its length is known, in bytes or in rows, else the time that passes. */
+import type { Acces } from '@lieux-communs/core'
+import { type Collecte, collecte } from '../harvest/collecte.ts'
+import type { Livraison } from '../harvest/distant.ts'
 import { openAttente, openProgres } from './progres.ts'
 
-/** `download('rhinocc', 'https://…/lieux.csv', { hotes: [] })`: see `fetchListe`, whose errors it lets through. */
-export async function download(nom: string, adresse: string, moisson: Moisson): Promise<Livraison | null> {
+/** `download('rhinocc', { type: 'fichier', adresse: 'https://…/lieux.csv' }, {})`: see `collecte`, whose errors it lets through. */
+export async function download(nom: string, acces: Acces, moisson: Collecte): Promise<Livraison | null> {
   const titre = `Téléchargement de ${nom}`
   const attente = openAttente(titre)
   const barre = openProgres(titre)
   let measured = false
   try {
-    return await fetchListe(adresse, {
+    return await collecte(acces, {
       ...moisson,
-      progress(recus, total) {
+      progress(fait, total) {
         if (total === null) return
         if (!measured) attente()
         measured = true
-        barre.at(recus, total)
+        barre.at(fait, total)
       }
     })
   } finally {

@@ -12,6 +12,18 @@ export const decimale = (n: number): string => String(Math.round(n * 10) / 10).r
 
 const mega = (octets: number): string => `plus de ${decimale(octets / 1e6)} Mo`
 
+/**
+ * How many times its own size an answer may unpack to, past a size that harms nobody. The real lists unpack to 17 times at
+ * most (gzip -9 over all of them); a bomb to a thousand.
+ */
+const RATIO = 200
+const SANS_RATIO = 10_000_000
+
+const isBomb = (recus: number, ouverts: number): boolean => ouverts > SANS_RATIO && ouverts > RATIO * recus
+
+const bombe = (adresse: string): ReponseTropGrande =>
+  new ReponseTropGrande(adresse, `une archive qui s’ouvre à plus de ${RATIO} fois sa taille`)
+
 /** The bytes as they travel, counted. */
 async function* counted(
   adresse: string,
@@ -47,16 +59,22 @@ function unpack(adresse: string, codage: string, octets: AsyncIterable<Buffer>):
 const isGzip = (octets: Uint8Array): boolean => octets[0] === 0x1f && octets[1] === 0x8b && octets[2] === 8
 
 function openGzip(adresse: string, octets: Uint8Array, plafond: number): Promise<Uint8Array> {
+  const enflure = Math.max(SANS_RATIO, RATIO * octets.length)
   return new Promise((done, fail) => {
-    gunzip(octets, { maxOutputLength: plafond }, (error: NodeJS.ErrnoException | null, ouvert) => {
+    gunzip(octets, { maxOutputLength: Math.min(plafond, enflure) }, (error: NodeJS.ErrnoException | null, ouvert) => {
       if (!error) done(ouvert)
-      else if (error.code === 'ERR_BUFFER_TOO_LARGE') fail(new ReponseTropGrande(adresse, mega(plafond)))
+      else if (error.code === 'ERR_BUFFER_TOO_LARGE')
+        fail(enflure < plafond ? bombe(adresse) : new ReponseTropGrande(adresse, mega(plafond)))
       else fail(new ReponseCoupee(adresse, 'archive gzip incomplète ou abîmée', error))
     })
   })
 }
 
-/** The bytes of an answer: transfer coding undone, and a list kept as `.gz` opened. Throws `ReponseTropGrande`, `ReponseCoupee`. */
+/** A list kept as `.gz` opened, anything else as it is. Throws `ReponseTropGrande`, `ReponseCoupee`. */
+export const openArchive = async (adresse: string, octets: Uint8Array, plafond: number): Promise<Uint8Array> =>
+  isGzip(octets) ? openGzip(adresse, octets, plafond) : octets
+
+/** The bytes of an answer, transfer coding undone. Throws `ReponseTropGrande`, `ReponseCoupee`. */
 export async function readBody(
   adresse: string,
   reponse: IncomingMessage,
@@ -66,13 +84,18 @@ export async function readBody(
   const codage = reponse.headers['content-encoding']?.trim().toLowerCase() ?? ''
   const morceaux: Buffer[] = []
   let taille = 0
-  for await (const morceau of unpack(adresse, codage, counted(adresse, reponse, plafond, progress))) {
+  let recus = 0
+  const told = (fait: number, total: number | null): void => {
+    recus = fait
+    progress(fait, total)
+  }
+  for await (const morceau of unpack(adresse, codage, counted(adresse, reponse, plafond, told))) {
     taille += morceau.length
     if (taille > plafond) throw new ReponseTropGrande(adresse, mega(plafond))
+    if (isBomb(recus, taille)) throw bombe(adresse)
     morceaux.push(morceau)
   }
-  const octets = Buffer.concat(morceaux, taille)
-  return isGzip(octets) ? openGzip(adresse, octets, plafond) : octets
+  return Buffer.concat(morceaux, taille)
 }
 
 // "<!DOCTYPE html>", "<html lang="fr">", "<head>", after blanks

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LISTE, openPannes, type Pannes } from '../../test/pannes.ts'
-import { type Bornes, fetchListe, retryAfter, type Version } from './distant.ts'
+import type { Budget } from './client.ts'
+import { fetchListe } from './distant.ts'
 import { ErreurMoisson } from './erreurs.ts'
+import { retryAfter, type Version } from './requete.ts'
 
 let pannes: Pannes
 beforeAll(async () => {
@@ -10,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => pannes.close())
 
 /** Short enough that a fault is seen at once. */
-const COURTES: Partial<Bornes> = { duree: 2_000, silence: 200, octets: 5_000_000, detours: 3, attente: 20 }
+const COURTES: Partial<Budget> = { duree: 2_000, silence: 200, octets: 5_000_000, detours: 3, attente: 20 }
 
-const take = (chemin: string, tenue: Version | null = null, bornes: Partial<Bornes> = {}) =>
+const take = (chemin: string, tenue: Version | null = null, bornes: Partial<Budget> = {}) =>
   fetchListe(pannes.at(chemin), { hotes: [pannes.hote], tenue, bornes: { ...COURTES, ...bornes } })
 
 async function texte(chemin: string): Promise<string> {
@@ -50,6 +52,13 @@ it.each(FAUTES)('%s is told as %s, with what was seen and a cure', async (chemin
   expect(error.name).toBe(nom)
   expect(error.message.replaceAll('\u00a0', ' ')).toContain(vu)
   expect(error.remede.length).toBeGreaterThan(10)
+})
+
+it.each(['/bombe', '/bombe.gz'])('%s is an attack long before it fills the ceiling', async chemin => {
+  await expect(take(chemin, null, { octets: 512_000_000 })).rejects.toMatchObject({
+    name: 'ReponseTropGrande',
+    message: expect.stringContaining('plus de 200 fois sa taille')
+  })
 })
 
 it('gives up on a list that drips, at the end of its time', async () => {

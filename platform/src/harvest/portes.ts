@@ -58,7 +58,8 @@ const bare = (hostname: string): string => (hostname.startsWith('[') ? hostname.
 
 const portOf = (url: URL): string => url.port || (url.protocol === 'https:' ? '443' : '80')
 
-function isOpened(url: URL, hotes: Hotes): boolean {
+/** True when the setting opens this host, on this port. */
+export function isOpened(url: URL, hotes: Hotes): boolean {
   const port = portOf(url)
   return hotes.some(
     hote => hote === `${url.hostname}:${port}` || (hote === url.hostname && (port === '80' || port === '443'))

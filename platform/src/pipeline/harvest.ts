@@ -12,6 +12,7 @@ import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
+import type { Localisation } from './locate.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
 import type { Contexte, Lue, Memoire, Places } from './stages.ts'
@@ -195,17 +196,25 @@ export interface Parution {
 
 /**
  * link → merge → publish over all that the sources now say; those of `tenus` are taken from there, the others read from the
- * base. Lists without a stated licence wait for the operator. `progress` hears the share of the joining done. With `empreinte`
+ * base. Lists without a stated licence wait for the operator. `locate` puts places on the map (see `locate.ts`). `progress` hears the share of the joining done. With `empreinte`
  * (see `Contexte`), `upToDate` will know that nothing has moved.
  */
 export async function publishAll(
   store: Store,
   date: Date,
   tenus: Tenus = new Map(),
-  { empreinte, progress }: { readonly empreinte?: string; readonly progress?: (part: number) => void } = {}
+  {
+    empreinte,
+    progress,
+    locate = fiches => fiches
+  }: {
+    readonly empreinte?: string
+    readonly progress?: (part: number) => void
+    readonly locate?: Localisation['locate']
+  } = {}
 ): Promise<Parution> {
   const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
-  const prises = await store.prises.sources()
+  const present = await store.prises.now()
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const hashes: string[] = []
@@ -229,9 +238,8 @@ export async function publishAll(
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
-  const prise =
-    empreinte === undefined ? {} : { prise: priseOf(records, hashes, lieux, { empreinte, sources: prises }) }
-  const publication = await store.publish(traced(aFaire, fiches), { date, places, ...matiere, ...prise })
+  const prise = empreinte === undefined ? {} : { prise: priseOf(records, hashes, lieux, { empreinte, ...present }) }
+  const publication = await store.publish(traced(locate(aFaire), fiches), { date, places, ...matiere, ...prise })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
@@ -253,7 +261,7 @@ function priseOf(
   records: readonly Enregistrement[],
   hashes: readonly string[],
   { lieux, reperes }: Places,
-  matiere: Pick<PriseEcrite, 'empreinte' | 'sources'>
+  matiere: Pick<PriseEcrite, 'empreinte' | 'sources' | 'reponses'>
 ): PriseEcrite {
   function* all(): Generator<Repere> {
     for (let i = 0; i < records.length; i++) {

@@ -19,6 +19,7 @@ import type { Mouvement, Prise, Prises, Voisin } from '../store/prises.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { Store } from '../store/store.ts'
 import { isShown } from './harvest.ts'
+import type { Localisation } from './locate.ts'
 import { famillesOf, fichesOf, type Lieu, placeRecords } from './stages.ts'
 
 /** What a partial publication looked at, and what it made. */
@@ -33,7 +34,7 @@ export interface Increment {
 
 /**
  * Shares of the base beyond which the whole is as quick: moved records, each of which brings its neighbourhoods, and records read.
- * Measured on 160,000 records: see docs/decisions/0007.
+ * Measured on 160,000 records: see docs/decisions/0008.
  */
 const PART_MOUVEMENTS = 0.01
 const PART_LUS = 0.2
@@ -287,14 +288,20 @@ function* rattachementsOf(records: readonly Enregistrement[], lieux: readonly Li
     }
 }
 
-async function publishPart(store: Store, date: Date, empreinte: string): Promise<Increment> {
+async function publishPart(
+  store: Store,
+  date: Date,
+  empreinte: string,
+  locate: Localisation['locate']
+): Promise<Increment> {
   const { prises } = store
   const depart = await prises.last()
   if (depart === null) throw new Ensemble('nothing was kept')
   const { prise, parution } = depart
   if (prise.empreinte !== empreinte) throw new Ensemble('another program made it')
   const matiere = await store.parutions.matiere(empreinte)
-  const sources = await prises.sources()
+  const { sources, reponses } = await prises.now()
+  if (prise.reponses !== reponses) throw new Ensemble('places may be located anew')
   const noms = Object.keys({ ...prise.sources, ...sources })
   const moved = noms.filter(nom => prise.sources[nom]?.[0] !== sources[nom]?.[0])
   const retold = noms.filter(nom => prise.sources[nom] !== undefined && prise.sources[nom]?.[1] !== sources[nom]?.[1])
@@ -316,7 +323,7 @@ async function publishPart(store: Store, date: Date, empreinte: string): Promise
   const places = new Set([...concernes.anciennes, ...concernes.lieux.map(l => l.identite)])
   const { mouvements, arrives, nombre, mots } = changes
   const presents = mouvements.flatMap(({ source, cle, apres }) => (apres ? [{ source, cle, hash: apres.hash }] : []))
-  const publication = await store.publish(fiches, {
+  const publication = await store.publish(locate(fiches), {
     date,
     matiere,
     places: rattachementsOf(records, lieux),
@@ -325,6 +332,7 @@ async function publishPart(store: Store, date: Date, empreinte: string): Promise
       empreinte,
       nombre,
       sources,
+      reponses,
       reperes: presents.map((repere, i) => ({ ...repere, ...(arrives[i] as Reperes) })),
       familles: famillesOf(concernes.lieux),
       partie: { retires: mouvements.filter(m => m.avant !== null), mots, places }
@@ -335,8 +343,13 @@ async function publishPart(store: Store, date: Date, empreinte: string): Promise
 }
 
 /** Publishes what moved since the last publication; null when `publishAll` is to do it. Never publishes less than it would. */
-export async function publishChanges(store: Store, date: Date, empreinte: string): Promise<Increment | null> {
-  return publishPart(store, date, empreinte).catch(error => {
+export async function publishChanges(
+  store: Store,
+  date: Date,
+  empreinte: string,
+  locate: Localisation['locate'] = fiches => fiches
+): Promise<Increment | null> {
+  return publishPart(store, date, empreinte, locate).catch(error => {
     if (error instanceof Ensemble || error instanceof PublicationDepassee) return null
     throw error
   })

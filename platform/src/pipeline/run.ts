@@ -75,7 +75,7 @@ export async function readAll(
 export interface Base {
   readonly records: readonly Enregistrement[]
   readonly identiteDe: readonly string[]
-  /** Made as they are asked for, once: a hundred thousand fiches weigh more than what they are made of. */
+  /** Made again each time they are asked for: a hundred thousand fiches weigh more than what they are made of. */
   readonly fiches: Iterable<Fiche>
   /** The records of each place. */
   readonly lieux: () => { readonly membres: readonly Enregistrement[] }[]
@@ -95,5 +95,6 @@ export function joinAll(lecture: Lecture, jour: string, fusion: Fusion = {}): Ba
     rapproches: records.length - publies
   }
   const lieux = () => places.lieux.map(l => ({ membres: l.membres.map(rang => records[rang] as Enregistrement) }))
-  return { records, identiteDe: places.identiteDe, fiches: fichesOf(records, places, fusion), lieux, rapport }
+  const fiches = { [Symbol.iterator]: () => fichesOf(records, places, fusion) }
+  return { records, identiteDe: places.identiteDe, fiches, lieux, rapport }
 }

@@ -83,33 +83,61 @@ const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fi
 interface ParFiche {
   readonly debut: string
   readonly piece: (plat: LieuPlat, fiche: Fiche) => string
-  readonly fin: string
+  readonly fin: () => string
 }
 
-function listeJson(debut: string, itemOf: (plat: LieuPlat) => unknown): ParFiche {
+function listeJson(debut: string, itemOf: (plat: LieuPlat, fiche: Fiche) => unknown, fin = () => '\n]}\n'): ParFiche {
   let entre = '\n'
-  const piece = (plat: LieuPlat) => {
-    const texte = `${entre}${JSON.stringify(itemOf(plat))}`
+  const piece = (plat: LieuPlat, fiche: Fiche) => {
+    const texte = `${entre}${JSON.stringify(itemOf(plat, fiche))}`
     entre = ',\n'
     return texte
   }
-  return { debut, piece, fin: '\n]}\n' }
+  return { debut, piece, fin }
+}
+
+/** What is counted of the fiches as they go by. */
+interface Comptes {
+  readonly schema: Partial<Record<Champ, number>>
+  readonly positions: { geocodees: number; approchees: number }
+}
+
+const newComptes = (): Comptes => ({ schema: {}, positions: { geocodees: 0, approchees: 0 } })
+
+/**
+ * The places of `lieux.json`, the standard's 32 fields each; after them, since none of these fields says how sure a point is, how
+ * each place was located whose point is no source's: `"positions": [{ "id": …, "nature": "commune", "point": … }]`.
+ */
+function lieuxJson(edition: NumeroEdition, comptes: Comptes): ParFiche {
+  let positions = ''
+  const itemOf = (plat: LieuPlat, { position }: Fiche) => {
+    if (position) {
+      positions += `${positions === '' ? '' : ','}\n${JSON.stringify({ id: plat.id, ...position })}`
+      comptes.positions[position.nature === 'commune' ? 'approchees' : 'geocodees']++
+    }
+    return plat
+  }
+  const fin = () => `\n],"positions":[${positions}${positions === '' ? '' : '\n'}]}\n`
+  return listeJson(`{"edition":${JSON.stringify(edition)},"lieux":[`, itemOf, fin)
 }
 
 /** The three files made of fiches; the CSV counts in `schema` what still breaks the schema. */
 function parFiche(
   { edition, vuDepuis }: Pick<Contenu, 'edition' | 'vuDepuis'>,
-  schema: Partial<Record<Champ, number>>
+  comptes: Comptes
 ): Record<string, ParFiche> {
+  const { schema } = comptes
   const ligneCsv = (plat: LieuPlat, fiche: Fiche) => {
     const ligne = publishedLigne(plat, vuDepuis(fiche))
     for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
     return csvLigne(ligne)
   }
   return {
-    'lieux.csv': { debut: CSV_ENTETE, piece: ligneCsv, fin: '' },
-    'lieux.json': listeJson(`{"edition":${JSON.stringify(edition)},"lieux":[`, plat => plat),
-    'lieux.geojson': listeJson('{"type":"FeatureCollection","features":[', featureOf)
+    'lieux.csv': { debut: CSV_ENTETE, piece: ligneCsv, fin: () => '' },
+    'lieux.json': lieuxJson(edition, comptes),
+    'lieux.geojson': listeJson('{"type":"FeatureCollection","features":[', (plat, { position }) =>
+      featureOf(plat, position)
+    )
   }
 }
 
@@ -140,13 +168,14 @@ export function fichiersOf(contenu: Contenu): {
   readonly pieces: Record<string, Iterable<string>>
   readonly rapport: Rapport
 } {
-  const rapport = { ...contenu.rapport, schema: {} }
+  const comptes = newComptes()
+  const rapport = { ...contenu.rapport, ...comptes }
   function* piecesOf({ debut, piece, fin }: ParFiche): Generator<string> {
     yield debut
     for (const fiche of contenu.fiches) yield piece(platPublic(fiche), fiche)
-    yield fin
+    yield fin()
   }
-  const fiches = Object.entries(parFiche(contenu, rapport.schema)).map(([nom, fichier]) => [nom, piecesOf(fichier)])
+  const fiches = Object.entries(parFiche(contenu, comptes)).map(([nom, fichier]) => [nom, piecesOf(fichier)])
   return { rapport, pieces: { ...Object.fromEntries(fiches), ...others(contenu.passages, rapport) } }
 }
 
@@ -206,7 +235,7 @@ async function writeParFiche(
       for (const { sortie, fichier } of sorties) if (sortie.add(fichier.piece(plat, fiche))) await sortie.flush()
     }
     for (const { sortie, fichier } of sorties) {
-      sortie.add(fichier.fin)
+      sortie.add(fichier.fin())
       await sortie.flush()
     }
   } finally {
@@ -218,8 +247,9 @@ async function writeParFiche(
 export async function writeFichiers(dossier: string, contenu: Contenu<Iterable<Fiche>>): Promise<Rapport> {
   const encours = join(dossier, `.encours-${process.pid}`)
   await mkdir(encours, { recursive: true })
-  const rapport = { ...contenu.rapport, schema: {} }
-  const fichiers = parFiche(contenu, rapport.schema)
+  const comptes = newComptes()
+  const rapport = { ...contenu.rapport, ...comptes }
+  const fichiers = parFiche(contenu, comptes)
   const suite = others(contenu.passages, rapport)
   try {
     await writeParFiche(encours, contenu.fiches, fichiers)

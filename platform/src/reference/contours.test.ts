@@ -1,12 +1,12 @@
 /** The outlines that npm installs, against the towns of GeoNames and, where they are at hand, the official outlines. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { distance, inContour, type Point } from '@lieux-communs/core'
+import { type Commune, type Contour, contourOf, distance, inContour, type Point } from '@lieux-communs/core'
 import { describe, expect, it } from 'vitest'
 import { loadContours } from './contours.ts'
 import { ringsOfDrawing } from './dessin.ts'
 import { loadGeographie } from './load.ts'
-import { readContours } from './officielles.ts'
+import { outlinesInForce, readContours } from './officielles.ts'
 
 const contours = loadContours()
 const geographie = loadGeographie()
@@ -37,6 +37,31 @@ describe('the outlines of the départements', () => {
     const [[x0, y0], [x1, y1]] = [un?.[0], deux?.[0]] as [[number, number], [number, number]]
     expect(y1).toBeCloseTo(y0)
     expect(x1 - x0).toBeCloseTo(20 * 0.024089189)
+  })
+
+  it('of merged communes lie side by side under the code in force', () => {
+    const carre = (x: number) =>
+      contourOf('Polygon', [
+        [
+          [x, 46],
+          [x + 1, 46],
+          [x + 1, 47],
+          [x, 46]
+        ]
+      ]) as Contour
+    const commune = (code: string, actuelle: string, type: 'COM' | 'COMD'): Commune => ({
+      ...{ code, actuelle, type, nom: code, departement: '99', region: null, codesPostaux: [], population: 1 },
+      ...{ epci: null, point: null }
+    })
+    const [un, deux] = [carre(2), carre(3)]
+    const contours = new Map([
+      ['99001', un],
+      ['99002', deux],
+      ['98765', carre(4)]
+    ])
+    const communes = [commune('99002', '99001', 'COMD'), commune('99001', '99001', 'COM')]
+    expect(outlinesInForce(contours, communes)).toEqual(new Map([['99001', [un, deux]]]))
+    expect(outlinesInForce(undefined, communes).size).toBe(0)
   })
 
   const officiels = fileURLToPath(

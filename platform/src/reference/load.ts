@@ -10,7 +10,7 @@ import { creeGeographie, type Geographie } from '@lieux-communs/core'
 import { readCompact, writeCompact } from './compact.ts'
 import { readDrawing } from './dessin.ts'
 import { MANIFESTE } from './importe.ts'
-import { mergeOfficielles, readContours } from './officielles.ts'
+import { mergeOfficielles, outlinesInForce, readContours } from './officielles.ts'
 import { empreintePaquets, readCommunesPaquet, readDepartementsPaquet } from './paquets.ts'
 
 export interface OptionsGeographie {
@@ -52,17 +52,19 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
   }
   const officiels = importe ? readContours(contoursImportes(dossier as string)) : undefined
   const contours = officiels?.size ? { contours: officiels } : { contours: readDrawing(), margeContours: MARGE_DESSIN }
-  const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), ...contours })
+  const contoursCommunes = () =>
+    outlinesInForce(importe ? readContours(contoursImportes(dossier as string, 'communes')) : undefined, communes)
+  const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), contoursCommunes, ...contours })
   derniere = { file, empreinte, geographie }
   return geographie
 }
 
 /** Files of outlines in the folder of imported references; none before `reference import`. */
-export function contoursImportes(dossier: string): string[] {
+export function contoursImportes(dossier: string, genre: 'departements' | 'communes' = 'departements'): string[] {
   const folder = join(dossier, 'contours')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter(name => name.startsWith('departements') && name.endsWith('.geojson'))
+    .filter(name => name.startsWith(genre) && name.endsWith('.geojson'))
     .sort()
     .map(name => join(folder, name))
 }

@@ -95,7 +95,7 @@ interface Feature {
   readonly geometry: { readonly type: string; readonly coordinates: unknown } | null
 }
 
-/** Outlines of départements by code, from every `contours/departements*.geojson`. */
+/** Outlines by code, from every `contours/departements*.geojson`, or every `contours/communes*.geojson`. */
 export function readContours(files: readonly string[]): DonneesGeographiques['contours'] {
   const contours = new Map<string, Contour>()
   for (const file of files) {
@@ -106,4 +106,27 @@ export function readContours(files: readonly string[]): DonneesGeographiques['co
     }
   }
   return contours
+}
+
+/**
+ * Outlines of communes by the code in force that holds their ground now: those of merged communes lie side by side under
+ * one code (`35123` gone into `35220` → `35220: [its own, that of 35123]`).
+ */
+export function outlinesInForce(
+  contours: DonneesGeographiques['contours'] = new Map(),
+  communes: readonly Commune[]
+): Map<string, Contour[]> {
+  const outlines = new Map<string, Contour[]>()
+  if (contours.size === 0) return outlines
+  const actuelles = new Map<string, string>()
+  for (const { code, type, actuelle } of communes)
+    if (type === 'COM' || !actuelles.has(code)) actuelles.set(code, actuelle)
+  for (const [code, contour] of contours) {
+    const actuelle = actuelles.get(code)
+    if (actuelle === undefined) continue
+    const known = outlines.get(actuelle)
+    if (known === undefined) outlines.set(actuelle, [contour])
+    else known.push(contour)
+  }
+  return outlines
 }

@@ -9,7 +9,7 @@ import { sha256 } from './texte.ts'
 export interface Parutions {
   /**
    * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
-   * revision, publisher and licence. Ask before the records are read: what changes meanwhile then shows the next time.
+   * revision, publisher and licence, and the geocoder's answers. Ask before the records are read: what changes meanwhile then shows the next time.
    */
   matiere(empreinte: string): Promise<string>
   /** The current édition when the last publication was made from exactly that; else null. */
@@ -21,7 +21,9 @@ export function createParutions(sql: Sql): Parutions {
     async matiere(empreinte) {
       const sources = await sql`
         select nom, revision, editeur, licence, licence_acceptee from sources order by nom collate "C"`
-      return sha256(JSON.stringify([empreinte, ...sources.map(s => Object.values(s))]))
+      const [answers] = await sql`
+        select count(repondue_le)::int as n, max(repondue_le)::text as derniere from geocodages`
+      return sha256(JSON.stringify([empreinte, answers, ...sources.map(s => Object.values(s))]))
     },
     async upToDate(matiere) {
       const [row] = await sql<EditionRow[]>`

@@ -14,6 +14,8 @@ export interface Prise {
   readonly nombre: number
   /** Of each source its revision, and a hash of what its fiches say of it: publisher, licence, day. */
   readonly sources: Readonly<Record<string, readonly [revision: number, marque: string]>>
+  /** How many answers of the geocoder were known, and the last one: others since may locate any place. */
+  readonly reponses: string
 }
 
 /** What is kept of a record: `hash` is that of the record as it was taken. */
@@ -63,8 +65,8 @@ export interface Mouvement {
 export interface Prises {
   /** The last publication and what it took; null when there is none, or nothing was kept. */
   last(): Promise<{ readonly parution: number; readonly prise: Prise } | null>
-  /** The sources as a publication would take them now. */
-  sources(): Promise<Prise['sources']>
+  /** What a publication would be made from now, beside the records. */
+  now(): Promise<Pick<Prise, 'sources' | 'reponses'>>
   /** Records of these sources that moved; null when there are more than `max`. */
   mouvements(sources: readonly string[], max: number): Promise<readonly Mouvement[] | null>
   /** Records taken that share one of these keys. */
@@ -85,11 +87,14 @@ export interface Prises {
 const tableau = (cles: readonly number[]): string => `{${cles.join(',')}}`
 const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(1, -1).split(',').map(Number))
 
-/** The sources as a publication takes them; `marque` holds whatever of them a fiche shows, or that decides whether it is shown. */
-async function readPriseSources(sql: Sql): Promise<Prise['sources']> {
+/** `marque` holds whatever of a source a fiche shows, or that decides whether it is shown. */
+async function readNow(sql: Sql): Promise<Pick<Prise, 'sources' | 'reponses'>> {
   const rows = await sql<{ nom: string; revision: number; dit: string }[]>`
     select nom, revision, json_build_array(editeur, licence, licence_acceptee, date)::text as dit from sources`
-  return Object.fromEntries(rows.map(({ nom, revision, dit }) => [nom, [revision, sha256(dit)] as const]))
+  const [answers] = await sql<{ dit: string }[]>`
+    select concat_ws(' ', count(repondue_le), max(repondue_le)) as dit from geocodages`
+  const sources = Object.fromEntries(rows.map(({ nom, revision, dit }) => [nom, [revision, sha256(dit)] as const]))
+  return { sources, reponses: answers?.dit ?? '' }
 }
 
 const COLONNES = ['source', 'cle', 'hash', 'contenu', 'lieu', 'voisinages', 'contacts', 'mots'] as const
@@ -151,7 +156,8 @@ export async function writePrise(tx: Transaction, prise: PriseEcrite): Promise<{
 }
 
 /** What is kept in the row of the publication. */
-export const priseText = ({ empreinte, nombre, sources }: Prise): string => jsonText({ empreinte, nombre, sources })
+export const priseText = ({ empreinte, nombre, sources, reponses }: Prise): string =>
+  jsonText({ empreinte, nombre, sources, reponses })
 
 interface VoisinRow {
   readonly source: string
@@ -210,7 +216,7 @@ export function createPrises(sql: Sql): Prises {
         select id, prise from parutions order by id desc limit 1`
       return row?.prise ? { parution: Number(row.id), prise: row.prise } : null
     },
-    sources: () => readPriseSources(sql),
+    now: () => readNow(sql),
     async mouvements(sources, max) {
       type Row = Record<'source' | 'cle', string> & {
         ligne: number

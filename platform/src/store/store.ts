@@ -9,6 +9,7 @@ import { DossierEtranger } from '../errors.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
+import { createGeocodages, type Geocodages } from './geocodages.ts'
 import { createIdentites, type Identites } from './identites.ts'
 import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
@@ -30,6 +31,7 @@ export interface Store {
   readonly editions: Editions
   readonly parutions: Parutions
   readonly prises: Prises
+  readonly geocodages: Geocodages
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
@@ -50,6 +52,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     editions: createEditions(sql),
     parutions: createParutions(sql),
     prises: createPrises(sql),
+    geocodages: createGeocodages(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),
     takeTurn: (work, waiting) => takeTurn(sql, work, waiting),

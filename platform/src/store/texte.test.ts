@@ -19,6 +19,18 @@ it('gives a fiche back whole: what is published, what contradicts it, and who sa
   }
 })
 
+it('gives back how a place was located, and the point of a source that was not kept', () => {
+  const point = { latitude: 46.17, longitude: 1.87 }
+  const fiche = merged('Les Saules')
+  const commune = { nature: 'commune', point, par: 'Insee', libelle: 'Guéret', score: null, date: null } as const
+  const dit = { retenu: { valeur: undefined, origines: [] }, contredit: [{ valeur: 48.85, origines: fiche.membres }] }
+  const situee = { ...fiche, provenance: { ...fiche.provenance, latitude: dit }, position: commune }
+  const text = ficheText(situee)
+  expect(ficheOf('lc-1', text)).toEqual(situee)
+  expect(ficheText(ficheOf('lc-1', text))).toBe(text)
+  expect(ficheText(fiche)).not.toContain('position')
+})
+
 it('writes one text whatever the order in which the fields were put', () => {
   const fiche = merged('Les Saules', 'Médiathèque')
   const backwards = <T extends object>(o: T): T => Object.fromEntries(Object.entries(o).reverse()) as T

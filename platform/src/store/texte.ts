@@ -118,7 +118,7 @@ function readProvenance(
 
 /** What is published of a place, and hashed: everything but its id. */
 export function ficheText(fiche: Fiche): string {
-  const { valeurs, telephones, reserves, bruts, membres, regles } = fiche
+  const { valeurs, telephones, reserves, bruts, membres, regles, position } = fiche
   return jsonText({
     valeurs: inOrder(valeurs as Partial<Record<Champ, unknown>>),
     telephones,
@@ -126,7 +126,8 @@ export function ficheText(fiche: Fiche): string {
     bruts: inOrder(bruts),
     provenance: writeProvenance(fiche),
     membres,
-    regles
+    regles,
+    ...(position ? { position } : {})
   })
 }
 

@@ -125,7 +125,15 @@ export const FICHE = {
   carte: (nom: string) => `Carte : ${nom} et les communes autour`,
   carteTitre: 'Où c’est',
   itineraire: 'Voir le chemin pour y aller',
-  carteCommune: 'La position exacte est inconnue : la carte montre la commune.',
+  carteCommune: 'Position approchée : centre de la commune.',
+  /** How a point that no source gives was found. */
+  position: {
+    numero: 'Position trouvée d’après l’adresse.',
+    voie: 'Position approchée : quelque part dans la rue.',
+    'lieu-dit': 'Position approchée : le lieu-dit.'
+  },
+  geocodage: (par: string, score: number) => `${par}, d’après l’adresse (score ${score.toFixed(2).replace('.', ',')})`,
+  pointEcarte: (valeurs: readonly string[]) => `Écarté, hors de la commune : ${valeurs.join(', ')}`,
   provenance: 'D’où viennent ces informations',
   provenanceUne: 'Une source parle de ce lieu :',
   provenancePlusieurs: (n: number) => `${n} sources parlent de ce lieu :`,
@@ -142,6 +150,7 @@ export const FICHE = {
   date: 'Date',
   identifiant: 'Identifiant public de ce lieu :',
   enJson: 'les mêmes données en JSON',
+  provenanceJson: 'leurs provenances en JSON',
   erreur: 'Une erreur ?',
   erreurTexte:
     'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.'

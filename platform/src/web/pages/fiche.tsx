@@ -153,6 +153,12 @@ function Presentation({ fiche }: { fiche: FichePublique }) {
   )
 }
 
+/** What the map does not say of its point: that no source gave it, or that it is only the commune's. */
+function legendeOf({ position }: FichePublique, exact: boolean): readonly string[] {
+  if (position && position.nature !== 'commune') return [M.position[position.nature]]
+  return exact ? [] : [M.carteCommune]
+}
+
 function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: string }) {
   const point = props.catalogue.position(props.rang)
   if (!point) return null
@@ -164,7 +170,7 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
         fond={props.fond}
         pins={[{ numero: 1, point, nom, approximatif: !exact, geonames: point.geonames }]}
         titre={M.carte(nom)}
-        legende={exact ? [] : [M.carteCommune]}
+        legende={legendeOf(fiche, exact)}
         lies={false}
         hauteur={280}
         largeurMin={9000}

@@ -28,6 +28,21 @@ const DISCRETS: ReadonlySet<Champ> = new Set([
 
 const Depuis = ({ quand }: { quand: string | null }) => (quand ? <span class="doux"> · {quand}</span> : null)
 
+/** Who located the place when no source's point could be kept, and what that point was. */
+function Situe({ fiche, champ }: { fiche: FichePublique; champ: 'latitude' | 'longitude' }) {
+  const { position } = fiche
+  if (position === null) return null
+  const ecartes = fiche.provenance[champ]?.contredit.map(({ valeur }) => String(valeur)) ?? []
+  return (
+    <>
+      <span class="origine">
+        {position.score === null ? M.carteCommune : M.geocodage(position.par, position.score)}
+      </span>
+      {ecartes.length > 0 ? <span class="origine">{M.pointEcarte(ecartes)}</span> : null}
+    </>
+  )
+}
+
 export function Provenance({ fiche, sources, horaires }: Props) {
   // A row without a date of its own is as old as its list.
   const quand = (origine: OriginePublique): string | null => {
@@ -126,6 +141,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                     <td class="valeur">{texteDe(champ, p.retenu.valeur)}</td>
                     <td class="doux">
                       <Origines dit={p.retenu} />
+                      {champ === 'latitude' || champ === 'longitude' ? <Situe fiche={fiche} champ={champ} /> : null}
                     </td>
                   </tr>
                 ) : null
@@ -136,7 +152,9 @@ export function Provenance({ fiche, sources, horaires }: Props) {
       </details>
       <p class="doux identifiant">
         {M.identifiant} <code>{fiche.lieu.id}</code> (
-        <a href={`/api/v1/lieux/${encodeURIComponent(fiche.lieu.id ?? '')}`}>{M.enJson}</a>)
+        <a href={`/api/v1/lieux/${encodeURIComponent(fiche.lieu.id ?? '')}`}>{M.enJson}</a>
+        {', '}
+        <a href={`/api/v1/lieux/${encodeURIComponent(fiche.lieu.id ?? '')}/provenance`}>{M.provenanceJson}</a>)
       </p>
     </section>
   )
