@@ -172,7 +172,21 @@ describe('publishing what moved publishes what publishing everything would', () 
       const telephone = `01990000${10 + (i % 3 === 0 ? 1 : i % 41)}`
       return edit({ ...record, telephones: [], reserves: {} }, { ...place, telephone })
     })
-    const { parts, tours } = await play(records, 25)
+    // Two that only a contact joins, until a third town has it.
+    const freles = Array.from({ length: 60 }, (_, i) => {
+      const [groupe, rang] = [Math.floor(i / 4), i % 4]
+      const record = makeRecord(
+        ['a', 'b', 'c', 'a'][rang] as string,
+        1_000 + i,
+        rang < 2 ? 'Espace numérique' : 'Mairie'
+      )
+      const town = (groupe + rang) % 4
+      const place =
+        rang < 2 ? { commune: undefined, code_postal: undefined } : { commune: towns[town], code_postal: `9900${town}` }
+      const seule = { ...record, telephones: [], reserves: {} }
+      return edit(seule, { ...place, telephone: `01990001${10 + groupe}` } as Enregistrement['valeurs'])
+    })
+    const { parts, tours } = await play([...records, ...freles], 25)
     expect(parts).toBeGreaterThan(tours / 2)
   }, 120_000)
 })
