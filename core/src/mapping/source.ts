@@ -2,6 +2,7 @@
  * A source: whoever hands over records, and everything needed to read them. A folder each under `sources/`, checked by
  * `satisfies Source`.
  */
+import type { ColonneDevinee } from '../standard/rapport.ts'
 import type { Acces } from './acces.ts'
 import type { Mapping } from './langage.ts'
 
@@ -43,6 +44,8 @@ export interface Source {
   /** Any producer's list may have these columns: each file that does is a source of its own, named `folder/file`. */
   readonly generique?: true
   readonly mapping: Mapping
+  /** How each column was understood, when the mapping was guessed and nobody declared it. */
+  readonly devinee?: readonly ColonneDevinee[]
 }
 
 /** How a source is reached: as it says, else the file at its public address, else null: it is only read from a folder. */

@@ -2,6 +2,7 @@
 import { demarrage } from './demarrage.ts'
 import { hours } from './hours.ts'
 import { increment } from './increment.ts'
+import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
 import { publication } from './publication.ts'
@@ -12,6 +13,7 @@ import { vraisemblance } from './vraisemblance.ts'
 export const BENCHES: readonly Bench[] = [
   lecture,
   hours,
+  infer,
   rapprochement,
   run,
   publication,

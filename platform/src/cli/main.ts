@@ -62,7 +62,7 @@ program
   )
   .argument(
     '[fichiers...]',
-    'vos listes (une source connue est reconnue à ses colonnes), ou des sources lues à leur adresse publique'
+    'vos listes (une source connue est reconnue à ses colonnes, une autre est devinée), ou des sources lues à leur adresse publique'
   )
   .action(
     runs(async (fichiers: string[]) => {
@@ -87,8 +87,19 @@ program
     '--geocodages <fichier>',
     'où garder ses réponses, relues à chaque fois (geocodages.jsonl du dossier des données)'
   )
+  .option('--mapping <fichier>', 'la correspondance d’un fichier, écrite par lieux infer et corrigée')
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
   .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
+
+program
+  .command('infer')
+  .description(
+    'devine ce que disent les colonnes d’une liste inconnue, et écrit la correspondance, à lire et à corriger'
+  )
+  .argument('<fichier>', 'la liste : CSV, XLSX, ODS, JSON, GeoJSON')
+  .option('--sheet <feuille>', 'la feuille à lire, dans un classeur')
+  .requiredOption('--out <fichier>', 'où écrire la correspondance : mapping.json')
+  .action(runs(async (fichier: string, options) => (await import('./infer.ts')).inferVerb(fichier, options)))
 
 program
   .command('hours')

@@ -27,6 +27,7 @@ import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
 import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
+import { guessedOf } from './lecture-devinee.ts'
 import { openProgres, watchJoining, watchReading } from './progres.ts'
 
 import { CODES, type Code } from './sortie.ts'
@@ -204,8 +205,13 @@ function tellSources(sources: readonly SourceConnue[], lues: readonly string[], 
 export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
   const { demandes, echecs } =
     noms.length > 0
-      ? await findDemandes(noms, { ...porteOf(readConfig()), ici: resolveTyped('.') })
+      ? await findDemandes(noms, {
+          ...porteOf(readConfig()),
+          ici: resolveTyped('.'),
+          geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') })
+        })
       : await demonstration(store)
+  process.stdout.write(guessedOf(demandes))
   const geographie = loadGeographie({ dossier: join(store.dossier, 'reference') })
   const empreinte = empreinteOf(store)
   const now = new Date()

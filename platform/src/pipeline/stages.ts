@@ -83,7 +83,7 @@ export function readRangs(table: Table, source: Source, contexte: Contexte, memo
     if (i % EVERY === 0) contexte.progress?.(source.nom, i, total)
   })
   contexte.progress?.(source.nom, total, total)
-  return { source, records: withCles(kept), ecartes, rapport: compte.close(table.avertissements) }
+  return { source, records: withCles(kept), ecartes, rapport: compte.close(table.avertissements, source.devinee) }
 }
 
 /** read → map → normalise → validate. Throws the reader's named errors. */

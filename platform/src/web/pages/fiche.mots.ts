@@ -95,6 +95,8 @@ export const FICHE = {
   horairesInconnus: 'Horaires inconnus.',
   appelez: 'Appelez avant de venir.',
   renseignez: 'Renseignez-vous avant de venir.',
+  joursNonDits: 'Les jours ne sont pas précisés. Les jours d’ouverture :',
+  joursTus: 'jours non précisés :',
   horairesBruts: 'Voici ce qu’écrit la source :',
   confirmes: (quand: string) => `Horaires donnés en ${quand}.`,
   nonConfirmes: (quand: string) => `Horaires non confirmés depuis ${quand}.`,
