@@ -81,9 +81,12 @@ create table identites (
   identite text not null,
   depuis date not null,
   remplacee_par text,
+  famille text,
   FOREIGN KEY (remplacee_par) REFERENCES identites(identite),
   PRIMARY KEY (identite)
 );
+CREATE INDEX identites_par_famille ON lieux.identites USING btree (famille) WHERE (famille IS NOT NULL);
+CREATE INDEX identites_remplacees ON lieux.identites USING btree (remplacee_par) WHERE (remplacee_par IS NOT NULL);
 
 create table instantanes (
   id bigint generated always as identity not null,
@@ -117,6 +120,7 @@ create table lectures (
   revision integer,
   profil json,
   retenue boolean default false not null,
+  colonnes text,
   FOREIGN KEY (instantane) REFERENCES instantanes(id),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
@@ -131,11 +135,18 @@ create table migrations (
   PRIMARY KEY (numero)
 );
 
+create table mots (
+  mot bigint not null,
+  porteurs integer not null,
+  PRIMARY KEY (mot)
+);
+
 create table parutions (
   id bigint generated always as identity not null,
   edition integer,
   date timestamp with time zone not null,
   matiere text,
+  prise json,
   FOREIGN KEY (edition) REFERENCES editions(numero),
   PRIMARY KEY (id)
 );
@@ -163,6 +174,19 @@ create table rattachements (
   PRIMARY KEY (source, cle)
 );
 CREATE INDEX rattachements_par_identite ON lieux.rattachements USING btree (identite);
+
+create table reperes (
+  source text not null,
+  cle text not null,
+  hash text not null,
+  contenu bigint not null,
+  lieu bigint not null,
+  voisinages bigint[] not null,
+  contacts bigint[] not null,
+  mots bigint[] not null,
+  PRIMARY KEY (source, cle)
+);
+CREATE INDEX reperes_partages ON lieux.reperes USING gin (voisinages, contacts);
 
 create table sources (
   nom text not null,

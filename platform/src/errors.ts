@@ -48,6 +48,9 @@ export class DossierEtranger extends Panne {}
 /** A text of the base is written as an earlier version wrote it, and that version was never released. */
 export class FormatAncien extends Panne {}
 
+/** Someone published since this publication looked at the base: what it would write no longer stands on what is there. */
+export class PublicationDepassee extends Panne {}
+
 /** What was read back is not what was published: the checksum differs. */
 export class EditionAbimee extends Panne {}
 

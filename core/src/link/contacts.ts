@@ -68,7 +68,7 @@ export function boiteOf(courriel: string): Boite {
 /**
  * A contact seen in three towns or more is a head office's: it no longer tells which place. At 2 and at 5, no labelled pair changes.
  */
-const COMMUNES_PARTAGE = 3
+export const COMMUNES_PARTAGE = 3
 
 /** 1 for each contact (by its rank, `nombre` in all) seen in several towns, told by their post codes. */
 export function sharedContacts(

@@ -85,12 +85,14 @@ function claimsOf(cles: readonly (readonly string[])[], connues: ReadonlyMap<str
  * One id per cluster, in the order of the clusters. `connues` is keyed by `cleGlobale`.
  * A cluster keeps the oldest id known among its members; an id claimed by several clusters (a split) stays with the
  * one that holds most of its records, then with the smallest key; the others get a new one. No id is ever given twice,
- * and none of `connues` is given to a cluster that did not carry it.
+ * and none of `connues` is given to a cluster that did not carry it. `prises`: other ids that places already have, when the clusters are
+ * not all there are.
  */
 export function identites(
   grappes: readonly Grappe[],
   records: readonly Enregistrement[],
-  connues: ReadonlyMap<string, IdentiteConnue> = new Map()
+  connues: ReadonlyMap<string, IdentiteConnue> = new Map(),
+  prises: Iterable<string> = []
 ): string[] {
   const cles = grappes.map(g => g.membres.map(rank => cleGlobale(records[rank] as Enregistrement)).sort())
   const given: string[] = new Array(grappes.length).fill('')
@@ -101,6 +103,7 @@ export function identites(
     taken.add(claim.identite)
   }
   for (const known of connues.values()) taken.add(known.identite)
+  for (const identite of prises) taken.add(identite)
   const fresh = given.map((_, i) => i).filter(i => given[i] === '')
   fresh.sort((a, b) => ((cles[a]?.[0] ?? '') < (cles[b]?.[0] ?? '') ? -1 : 1))
   for (const i of fresh) {

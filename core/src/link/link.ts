@@ -1,6 +1,6 @@
 /**
- * Linkage from end to end: records in, clusters out, each with the links that hold it and their reasons. Records are first put in one
- * canonical order (source, key), so that the order they came in changes nothing.
+ * Linkage from end to end: records in, clusters out, each with the links that hold it and their reasons. Of the whole base at once, or
+ * of the records that a change concerns among their neighbours: the answer is the same.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { blocsOf, eachPair } from './bloc.ts'
@@ -9,95 +9,140 @@ import type { Grappe, Lien, Raison } from './grappe.ts'
 import { type Arete, group } from './grouper.ts'
 import { Juge } from './juge.ts'
 import { BANDES } from './modele.ts'
-import { contentOf, traitsOf } from './traits.ts'
+import type { Recensement } from './recensement.ts'
+import { type Reperes, reperesOf } from './reperes.ts'
+import { push, type Uniques, uniquesOf } from './uniques.ts'
 
 /** Of the time of linking, what reading the traits takes: 0.9 s of 1.2 over the real lists. */
 const PART_TRAITS = 0.7
 
 const round = (x: number) => Math.round(x * 100) / 100
 
-function push<T>(into: Map<number, T[]>, key: number, value: T): void {
-  const list = into.get(key)
-  if (list === undefined) into.set(key, [value])
-  else list.push(value)
+export interface Rapprochement {
+  /** Every record in exactly one cluster, clusters in the order of their first member; of the concerned records alone, when told which. */
+  readonly grappes: readonly Grappe[]
+  /**
+   * Of each cluster, the first of those that were weighed together: a change in one may change the others. Most are alone, their own
+   * rank.
+   */
+  readonly familles: readonly number[]
+  /** Records that are not concerned and that one that is touches: no cluster is told until they are. */
+  readonly dehors: readonly number[]
+  /** What to keep of a record until the next linking. */
+  readonly reperes: (rank: number) => Reperes
 }
 
-/** Ranks of the records in canonical order. */
-function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
-  const order = Int32Array.from(records, (_, i) => i)
-  return order.sort((i, j) => {
-    const a = records[i] as Enregistrement
-    const b = records[j] as Enregistrement
-    if (a.source !== b.source) return a.source < b.source ? -1 : 1
-    return a.cle < b.cle ? -1 : a.cle > b.cle ? 1 : 0
-  })
-}
-
-/**
- * Records that say exactly the same, with enough to be one place (a name, a town, and an address or a contact), are one before any
- * comparison: a list published twice costs nothing and no block is filled by copies.
- */
-function firstOfKind(records: readonly Enregistrement[]): Int32Array {
-  const firsts = new Map<string, number[]>()
-  return Int32Array.from(records, (record, rank) => {
-    const { nom, adresse, telephone, courriels, commune, code_postal, code_insee } = record.valeurs
-    const placed = commune ?? code_postal ?? code_insee
-    const known = adresse ?? telephone ?? courriels?.[0]
-    if (nom === undefined || placed === undefined || known === undefined) return rank
-    // Few share even these three: only they are compared whole.
-    const key = `${nom}\n${placed}\n${known}`
-    const alike = firsts.get(key)
-    if (alike === undefined) {
-      firsts.set(key, [rank])
-      return rank
-    }
-    const content = contentOf(record)
-    for (const first of alike) if (contentOf(records[first] as Enregistrement) === content) return first
-    alike.push(rank)
-    return rank
-  })
+export interface Circonstances {
+  /** The work holds the thread: hears the share done, from 0 to 1, now and then. */
+  readonly told?: (part: number) => void
+  /** Ranks of the only records to link, among others that they may touch: all those that share a neighbourhood or a contact with them. */
+  readonly concernes?: ReadonlySet<number>
+  /** What is known of the whole base, when the records are not all of it. */
+  readonly recensement?: Recensement
 }
 
 /**
- * The places behind the records: every record in exactly one cluster, clusters in the order of their first member.
+ * The places behind the records.
  *
  * Two lists that name one library, « Médiathèque de l’Étang, 4 rue des Saules » and « MEDIATHEQUE ETANG, 4 r. des saules », give one
  * cluster of two with a link whose reasons are name, place and service.
- *
- * The work holds the thread: `told` hears the share done, from 0 to 1, now and then.
  */
-export function linkLieux(records: readonly Enregistrement[], told: (part: number) => void = () => {}): Grappe[] {
-  const order = canonicalOrder(records)
-  const canonical = Array.from(order, rank => records[rank] as Enregistrement)
-  const kind = firstOfKind(canonical)
-  const uniques: number[] = []
-  kind.forEach((first, rank) => {
-    if (first === rank) uniques.push(rank)
-  })
-  const copies = new Map<number, Enregistrement[]>()
-  kind.forEach((first, rank) => {
-    if (first !== rank) push(copies, first, canonical[rank] as Enregistrement)
-  })
-  const total = Math.max(1, uniques.length)
-  const traits = traitsOf(
-    uniques.map(rank => canonical[rank] as Enregistrement),
-    i => copies.get(uniques[i] as number) ?? [],
-    faits => told((PART_TRAITS * faits) / total)
-  )
+export function rapproche(
+  records: readonly Enregistrement[],
+  { told = () => {}, concernes, recensement }: Circonstances = {}
+): Rapprochement {
+  const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part))
+  const { order, kind, uniques, traits } = monde
   const juge = new Juge(traits)
+  const part = concernes && partOf(monde, concernes)
+  const dehors = new Set(part?.partages)
 
   const aretes: Arete[] = []
   const compare = (a: number, b: number) => {
+    if (part !== undefined && part.dedans[a] === 0 && part.dedans[b] === 0) return
     const score = juge.scoreFrom(BANDES.joindre, a, b)
-    if (score !== null) aretes.push({ a, b, score })
+    if (score === null) return
+    aretes.push({ a, b, score })
+    if (part !== undefined) for (const u of [a, b]) if (part.dedans[u] === 0) dehors.add(u)
   }
+  const total = Math.max(1, uniques.length)
   eachPair(traits, blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
+
+  const place = placesOf(monde)
+  const reperes = (rank: number) => reperesOf(traits, place.unique[rank] as number, records[rank] as Enregistrement)
+  if (concernes !== undefined && dehors.size > 0) {
+    const ranks = Array.from(order).filter(
+      (rank, i) => dehors.has(place.canonique[i] as number) && !concernes.has(rank)
+    )
+    return { grappes: [], familles: [], dehors: ranks, reperes }
+  }
   const groups = group(uniques.length, aretes, {
     score: juge.score,
     toldApart: (a, b) => toldApart(traits, a, b),
     ...BANDES
   })
-  return grappesOf(order, kind, uniques, groups, aretes, juge)
+  const grappes = grappesOf(order, kind, uniques, groups, aretes, juge).filter(
+    ({ grappe }) => concernes === undefined || concernes.has(grappe.membres[0] as number)
+  )
+  return { grappes: grappes.map(g => g.grappe), familles: familiesOf(grappes, groups, aretes), dehors: [], reperes }
+}
+
+/** The clusters alone: see `rapproche`. */
+export const linkLieux = (records: readonly Enregistrement[], told?: (part: number) => void): readonly Grappe[] =>
+  rapproche(records, told ? { told } : {}).grappes
+
+/** The unique of each record, by its rank in canonical order and by its own. */
+function placesOf({ order, kind, uniques }: Uniques): { readonly canonique: Int32Array; readonly unique: Int32Array } {
+  const canonique = new Int32Array(order.length)
+  const unique = new Int32Array(order.length)
+  uniques.forEach((rank, u) => {
+    canonique[rank] = u
+  })
+  kind.forEach((first, rank) => {
+    const u = canonique[first] as number
+    canonique[rank] = u
+    unique[order[rank] as number] = u
+  })
+  return { canonique, unique }
+}
+
+/** Uniques of which a record is concerned, and those of which one is and another is not. */
+function partOf(
+  { order, kind, uniques }: Uniques,
+  concernes: ReadonlySet<number>
+): { readonly dedans: Uint8Array; readonly partages: readonly number[] } {
+  const firsts = new Map(uniques.map((rank, u) => [rank, u]))
+  const dedans = new Uint8Array(uniques.length)
+  const dehors = new Uint8Array(uniques.length)
+  kind.forEach((first, rank) => {
+    ;(concernes.has(order[rank] as number) ? dedans : dehors)[firsts.get(first) as number] = 1
+  })
+  return { dedans, partages: uniques.map((_, u) => u).filter(u => dedans[u] === 1 && dehors[u] === 1) }
+}
+
+/** Groups that a link reaches across, though it joined nothing: of each cluster, the first of its family. */
+function familiesOf(
+  grappes: readonly { readonly groupe: number }[],
+  groups: Int32Array,
+  aretes: readonly Arete[]
+): number[] {
+  const parent = new Map<number, number>()
+  const rootOf = (g: number): number => {
+    let root = g
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
+    return root
+  }
+  for (const { a, b } of aretes) {
+    const [ra, rb] = [rootOf(groups[a] as number), rootOf(groups[b] as number)]
+    if (ra !== rb) parent.set(ra, rb)
+  }
+  const firsts = new Map<number, number>()
+  return grappes.map(({ groupe }, rank) => {
+    const root = rootOf(groupe)
+    const first = firsts.get(root) ?? rank
+    firsts.set(root, first)
+    return first
+  })
 }
 
 const COPIE: readonly Raison[] = [{ indice: 'contenu', niveau: 'identique', poids: 20 }]
@@ -109,7 +154,7 @@ function grappesOf(
   groups: Int32Array,
   aretes: readonly Arete[],
   juge: Juge
-): Grappe[] {
+): { readonly groupe: number; readonly grappe: Grappe }[] {
   const place = new Int32Array(order.length)
   uniques.forEach((rank, i) => {
     place[rank] = i
@@ -136,6 +181,9 @@ function grappesOf(
     })
   }
   return [...membres.entries()]
-    .map(([g, ranks]) => ({ membres: ranks.sort((x, y) => x - y), liens: liens.get(g) ?? [] }))
-    .sort((x, y) => (x.membres[0] as number) - (y.membres[0] as number))
+    .map(([g, ranks]) => ({
+      groupe: g,
+      grappe: { membres: ranks.sort((x, y) => x - y), liens: liens.get(g) ?? [] }
+    }))
+    .sort((x, y) => (x.grappe.membres[0] as number) - (y.grappe.membres[0] as number))
 }

@@ -2,6 +2,7 @@
 import { foldedWords } from '../text/fold.ts'
 import type { Lexique } from './lexique.ts'
 import { ANNEXES, GENERIQUES, VIDES } from './mots.ts'
+import { type Recensement, rarete } from './recensement.ts'
 import { readServices } from './services.ts'
 
 const SPELT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', bibli: 'bibliotheque' }
@@ -22,25 +23,24 @@ export function readNom(nom: string): Nom {
   const { masque, reste } = readServices(folded)
   const full = folded.filter(m => !VIDES.has(m))
   return {
-    mots: reste.filter(m => !VIDES.has(m)),
+    mots: [...new Set(reste.filter(m => !VIDES.has(m)))],
     masque,
     annexe: folded.some(m => ANNEXES.has(m)),
     sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
   }
 }
 
-/**
- * A word weighs 1 while ten records or fewer in ten thousand hold it, then less and less (a third when one in ten does); a listed generic
- * word never more than 0.25.
- */
-export function weightsOf(mots: Lexique, nombre: number): Float64Array {
+/** A listed generic word, or a letter alone, says little wherever it is: it need not be counted. */
+export const isGeneric = (mot: string): boolean => mot.length === 1 || GENERIQUES.has(mot)
+const GENERIQUE = 0.25
+
+/** What each word weighs: by how many of the records hold it, all those of the base or, when `connu` is a census, by its word. */
+export function weightsOf(mots: Lexique, connu: Recensement | number): Float64Array {
   const weights = new Float64Array(mots.textes.length)
   for (let i = 1; i < weights.length; i++) {
-    const texte = mots.textes[i] as string
-    const share = (mots.porteurs[i] as number) / Math.max(nombre, 2000)
-    const rare = share <= 0.001 ? 1 : Math.max(0.2, 1 - 0.33 * Math.log10(share / 0.001))
-    const short = texte.length === 1 ? 0.25 : 1
-    weights[i] = Math.min(rare, short, GENERIQUES.has(texte) ? 0.25 : 1)
+    if (isGeneric(mots.textes[i] as string)) weights[i] = GENERIQUE
+    else if (typeof connu === 'number') weights[i] = rarete(mots.porteurs[i] as number, connu)
+    else weights[i] = rarete(connu.porteurs.get(mots.cle(i)) ?? 0, connu.nombre)
   }
   return weights
 }

@@ -1,7 +1,6 @@
 /**
  * What linkage looks at, record by record, read once: words, numbers and contacts as small integers in flat columns,
- * so that comparing two records touches no text but near-equal words. Only what is compared stays; the tables that made the
- * integers go (measured: 28 MB at 100,000 records).
+ * so that comparing two records touches no text but near-equal words.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { voieOf } from '../text/voie.ts'
@@ -10,6 +9,7 @@ import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
 import { type Listes, ListesEnCours } from './listes.ts'
 import { readNom, speltWords, weightsOf } from './nom.ts'
+import type { Recensement } from './recensement.ts'
 import { maskOf, SERVICE_DE_TYPOLOGIE } from './services.ts'
 
 export interface Traits {
@@ -56,6 +56,16 @@ export interface Traits {
   readonly poidsMot: Float64Array
   /** 1 for a telephone, a mailbox, a site or a pivot that places of several towns have, by its rank. */
   readonly partage: Uint8Array
+  /** 1 for a contact that is known to have more holders than are here, by its rank: see `Recensement`. */
+  readonly repandu: Uint8Array
+  readonly lexiques: Lexiques
+}
+
+/** The tables that made the integers: what they say is asked for once the records are compared, and seldom. */
+interface Lexiques {
+  readonly lieux: Lexique
+  readonly mots: Lexique
+  readonly contacts: Lexique
 }
 
 // "france-services.lac" → "franceserviceslac": everything but letters and figures goes.
@@ -79,19 +89,30 @@ export type Told = (faits: number) => void
 /** Records between two words of progress: a few milliseconds of work. */
 export const EVERY = 500
 
+const AUCUN: readonly Enregistrement[] = []
 const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
 
-/**
- * What is compared of each record. `copiesOf` gives, by its rank, the records that say exactly the same; `told` hears the number of
- * records read so far, now and then.
- */
+/** A town that was only guessed from a post code is one among several: it must not contradict one that was said. */
+const isGuessed = ({ deduits }: Enregistrement): boolean =>
+  deduits.includes('commune') && deduits.includes('code_insee')
+
+export interface Lecture {
+  /** The records that say exactly the same as one, by its rank. */
+  readonly copiesOf?: (rank: number) => readonly Enregistrement[]
+  /** Hears the number of records read so far, now and then. */
+  readonly told?: Told
+  /** What is known of the whole base; read off the records when they are all of it. */
+  readonly recensement?: Recensement | undefined
+}
+
+/** What is compared of each record. */
 export function traitsOf(
   records: readonly Enregistrement[],
-  copiesOf: (rank: number) => readonly Enregistrement[] = () => [],
-  told: Told = () => {}
+  { copiesOf = () => AUCUN, told = () => {}, recensement }: Lecture = {}
 ): Traits {
   const nombre = records.length
+  let tous = nombre
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
@@ -129,8 +150,10 @@ export function traitsOf(
   for (let r = 0; r < nombre; r++) {
     if (r % EVERY === 0) told(r)
     const record = records[r] as Enregistrement
-    const { valeurs, reserves, telephones: phones, deduits } = record
-    for (const { source, cle } of [record, ...copiesOf(r)]) {
+    const { valeurs, reserves, telephones: phones } = record
+    const copies = copiesOf(r)
+    tous += copies.length
+    for (const { source, cle } of copies.length === 0 ? [record] : [record, ...copies]) {
       const liste = listes.rank(source)
       sources.add(liste)
       if (hasOwnId(cle)) identifiants.add(liste)
@@ -139,8 +162,7 @@ export function traitsOf(
     const dep =
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
     departement[r] = lieux.rank(dep)
-    // A town that was only guessed from a post code is one among several: it must not contradict one that was said.
-    const guessed = deduits.includes('commune') && deduits.includes('code_insee')
+    const guessed = isGuessed(record)
     insee[r] = guessed ? 0 : lieux.rank(valeurs.code_insee ?? '')
     codePostal[r] = lieux.rank(valeurs.code_postal ?? '', 'p')
     const town = guessed ? [] : communeOf(valeurs.commune ?? '')
@@ -159,7 +181,7 @@ export function traitsOf(
     services[r] = read.masque | kinds | moves
     annexe[r] = read.annexe ? 1 : 0
     nommes[r] = read.masque === 0 ? 0 : 1
-    for (const m of read.mots) nom.add(mots.hold(m))
+    for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
     sigle[r] = mots.rank(read.sigle)
     if (valeurs.structure_parente !== undefined)
       for (const m of nomOf(valeurs.structure_parente).mots) porteur.add(mots.rank(m))
@@ -239,13 +261,36 @@ export function traitsOf(
     pivot,
     siren,
     mots: mots.textes,
-    poidsMot: weightsOf(mots, nombre),
-    partage: sharedContacts(contacts.textes.length, codePostal, [all.telephones, all.courriels, all.sites], [pivot])
+    poidsMot: weightsOf(mots, recensement ?? tous),
+    ...contactsKnown(
+      contacts,
+      sharedContacts(contacts.textes.length, codePostal, [all.telephones, all.courriels, all.sites], [pivot]),
+      recensement
+    ),
+    lexiques: { lieux, mots, contacts }
   }
 }
 
+/** Which contacts several towns have, those of `recensement` by its word. */
+function contactsKnown(
+  contacts: Lexique,
+  partage: Uint8Array,
+  recensement?: Recensement
+): Pick<Traits, 'partage' | 'repandu'> {
+  const repandu = new Uint8Array(partage.length)
+  if (recensement !== undefined && recensement.repandus.size > 0)
+    for (let rank = 1; rank < repandu.length; rank++) {
+      const shared = recensement.repandus.get(contacts.cle(rank))
+      if (shared === undefined) continue
+      repandu[rank] = 1
+      partage[rank] = shared ? 1 : 0
+    }
+  return { partage, repandu }
+}
+
 /** Everything that linkage compares, as one text, so that equal rows are seen at once. */
-export function contentOf({ valeurs: v, telephones, reserves }: Enregistrement): string {
+export function contentOf(record: Enregistrement): string {
+  const { valeurs: v, telephones, reserves } = record
   const lists = [telephones, v.courriels, v.site_web, v.typologie, v.itinerance, reserves.telephone, reserves.courriels]
-  return `${v.nom}\n${v.adresse}\n${v.complement_adresse}\n${v.code_postal}\n${v.code_insee}\n${v.commune}\n${v.latitude}\n${v.longitude}\n${v.telephone}\n${v.pivot}\n${v.structure_parente}\n${lists.map(l => l?.join('|')).join('\n')}`
+  return `${isGuessed(record)}\n${v.nom}\n${v.adresse}\n${v.complement_adresse}\n${v.code_postal}\n${v.code_insee}\n${v.commune}\n${v.latitude}\n${v.longitude}\n${v.telephone}\n${v.pivot}\n${v.structure_parente}\n${lists.map(l => l?.join('|')).join('\n')}`
 }

@@ -1,6 +1,7 @@
 /** Every bench, in the order it is printed. */
 import { demarrage } from './demarrage.ts'
 import { hours } from './hours.ts'
+import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
@@ -16,6 +17,7 @@ export const BENCHES: readonly Bench[] = [
   rapprochement,
   run,
   publication,
+  increment,
   demarrage,
   vraisemblance
 ]

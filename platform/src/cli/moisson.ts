@@ -16,6 +16,7 @@ import { SOURCES_DEMO, TOUTES } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
+import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
@@ -113,10 +114,17 @@ export async function mendEdition(store: Store): Promise<void> {
   await rewriteEdition(store, edition)
 }
 
-/** Writes the folder of an édition from the base, as it was when it was published, less the lists withheld since. */
-export async function rewriteEdition(store: Store, edition: EditionConnue): Promise<void> {
+/**
+ * Writes the folder of an édition from the base, as it was when it was published, less the lists withheld since; answers its
+ * fiches.
+ */
+export async function rewriteEdition(
+  store: Store,
+  edition: EditionConnue,
+  echecs: readonly Echec[] = []
+): Promise<readonly Fiche[]> {
   const entiere = await store.editions.load(edition.numero)
-  if (entiere === null) return
+  if (entiere === null) return []
   const connues = await store.identites.connues()
   const matiere = {
     fiches: entiere.fiches,
@@ -131,8 +139,13 @@ export async function rewriteEdition(store: Store, edition: EditionConnue): Prom
       matiere.vuDepuis.push(vu_depuis)
     }
   }
-  await writeEdition(store, edition, matiere, [])
+  await writeEdition(store, edition, matiere, echecs)
+  return entiere.fiches
 }
+
+/** What makes records and éditions beside the lists: our program, and what this folder knows of the territory. */
+export const empreinteOf = ({ dossier }: Store): string =>
+  `${empreinteProgramme()} ${empreinteReferences({ dossier: join(dossier, 'reference') })}`
 
 /** Invented places never stand beside real ones: the demonstration leaves when the first real list is in. */
 async function retireDemonstration(store: Store, demandes: readonly Demande[]): Promise<void> {
@@ -177,20 +190,31 @@ interface Publiee {
 }
 
 /**
- * Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. The addresses
- * that nobody has located yet are left in the base to be asked, when they are of real lists.
+ * Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. Of what moved a
+ * part is published in a second, and its files, whole, come after: until then the édition stands without them, and should we stop
+ * there, `mendEdition` writes them at the next start. The addresses that nobody has located yet are left in the base to be asked,
+ * when they are of real lists.
  */
 async function publishWhatMoved(
   store: Store,
-  { geographie, empreinte }: Lieux,
+  lieux: Lieux,
   tenus: Lectures['tenus'],
   { rates, joining, reelles }: Publiee
 ): Promise<Pick<Accueil, 'edition' | 'fiches'>> {
+  const { empreinte } = lieux
   const courante = await upToDate(store, empreinte)
   if (courante !== null) return { edition: courante, fiches: null }
   const now = new Date()
+  const { locate, questions } = await storedLocalisation(store, lieux.geographie)
+  const increment = await publishChanges(store, now, empreinte, locate)
+  if (increment !== null) {
+    const { edition, nouvelle } = increment.publication
+    if (reelles) await store.geocodages.ask(questions.values(), now)
+    if (edition === null) return { edition, fiches: [] }
+    if (nouvelle) return { edition, fiches: await rewriteEdition(store, edition, rates) }
+    return (await store.editions.load(edition.numero)) ?? { edition, fiches: [] }
+  }
   const { progress, end } = joining()
-  const { locate, questions } = await storedLocalisation(store, geographie)
   const parution = await publishAll(store, now, tenus, { empreinte, progress, locate }).finally(end)
   const { fiches, publication } = parution
   const { edition } = publication
@@ -210,7 +234,7 @@ export async function accueille(
   { remplace = false, reelles = true } = {}
 ): Promise<Accueil> {
   const references = { dossier: join(store.dossier, 'reference') }
-  const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
+  const empreinte = empreinteOf(store)
   const now = new Date()
   let geographie: Geographie | undefined
   const contexte = {

@@ -9,6 +9,7 @@ import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
+import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
 import { heldReading } from '../pipeline/retenue.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -17,7 +18,7 @@ import type { Store } from '../store/store.ts'
 import type { EtatSource } from '../store/suivi.ts'
 import { findDemandes, noAddress } from './demandes.ts'
 import { enterMaison } from './maison.ts'
-import { accueilleEtDit, moissonne, rewriteEdition } from './moisson.ts'
+import { accueilleEtDit, empreinteOf, moissonne, rewriteEdition } from './moisson.ts'
 import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
@@ -83,7 +84,13 @@ async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<C
     return CODES.entier
   }
   const { locate } = await storedLocalisation(store, loadGeographie({ dossier: join(store.dossier, 'reference') }))
-  const { publication } = await inTurn(store, () => publishAll(store, new Date(), new Map(), { locate }))
+  const [maintenant, empreinte] = [new Date(), empreinteOf(store)]
+  const { publication } = await inTurn(
+    store,
+    async () =>
+      (await publishChanges(store, maintenant, empreinte, locate)) ??
+      (await publishAll(store, maintenant, new Map(), { empreinte, locate }))
+  )
   // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
   if (publication.edition !== null) await rewriteEdition(store, publication.edition)
   const { nouvelle, edition } = publication

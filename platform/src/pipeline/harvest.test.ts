@@ -128,6 +128,34 @@ it('reads again neither an unchanged list nor an unchanged base, and everything 
   expect((await again(demandes, 'p2')).lues).toEqual(['a'])
 })
 
+it('takes the rows that did not move as they were read, and says of the list what reading it all would', async () => {
+  const empreinte = 'un programme'
+  const contexte = { geographie, jour: JOUR, empreinte }
+  const suite = `${A}3,,Thônes,74230,,,\n4,Le Lavoir,Thônes,74230,2 rue Haute,,\n`
+  await harvest(base.store, [demande(liste('a'), A)], contexte)
+  const asked: string[] = []
+  const curieuse = (nom: string) => ({
+    ...contexte,
+    geographie: {
+      ...geographie,
+      parCodePostal(code: string) {
+        asked.push(nom)
+        return geographie.parCodePostal(code)
+      }
+    }
+  })
+  const deux = await harvest(base.store, [demande(liste('a'), suite)], curieuse('deux'))
+  const neuve = await openBase()
+  const seule = await harvest(neuve.store, [demande(liste('a'), suite)], curieuse('seule'))
+  await neuve.close()
+  expect(deux.rapports).toEqual(seule.rapports)
+  const dits = (fin: typeof seule) => fin.tenus.get('a')?.map(p => ({ ...p.record, hash: p.hash }))
+  expect(dits(deux)).toEqual(dits(seule))
+  const times = (nom: string) => asked.filter(n => n === nom).length
+  expect(times('deux')).toBeGreaterThan(0)
+  expect(times('deux')).toBeLessThan(times('seule'))
+})
+
 it('reads a list again the next day when it held a date to come', async () => {
   const texte = `${ENTETE.trim()},date_maj\n1,Médiathèque du Lac,Annecy,74000,4 rue du Lac,,,2026-03-05\n`
   const dates: (string | undefined)[] = []

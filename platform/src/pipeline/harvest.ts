@@ -6,8 +6,9 @@ import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs
 import { AucuneLigne } from '../read/erreurs.ts'
 import { readTable } from '../read/table.ts'
 import type { EditionConnue } from '../store/editions.ts'
-import type { EnregistrementConnu } from '../store/enregistrements.ts'
+import { type EnregistrementConnu, hashBrut } from '../store/enregistrements.ts'
 import type { VersionTenue } from '../store/instantanes.ts'
+import type { PriseEcrite, Repere } from '../store/prises.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
@@ -18,8 +19,8 @@ import type { Localisation } from './locate.ts'
 import { echecRetenu } from './retenue.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
-import type { Contexte, Lue } from './stages.ts'
-import { fichesOf, placeRecords, readRangs } from './stages.ts'
+import type { Contexte, Lue, Memoire, Places } from './stages.ts'
+import { famillesOf, fichesOf, placeRecords, readRangs } from './stages.ts'
 
 /** What the end of one source tells. */
 export type Fin = { readonly source: string; readonly rapport: RapportSource } | Echec
@@ -29,6 +30,8 @@ interface Relevee {
   readonly instantane: number
   readonly lue: Lue
   readonly table: Pick<Table, 'format' | 'colonnes' | 'lignes'>
+  /** Hash of its columns. */
+  readonly colonnes: string
   readonly empreinte?: string
 }
 
@@ -98,10 +101,23 @@ async function readOne(
     })
   )
   if (isEchec(table)) return table
-  const lue = readRangs(table, source, contexte)
+  const colonnes = sha256(JSON.stringify(table.colonnes))
+  const alike = empreintes !== null && (await store.sources.readAlike(source.nom, colonnes, empreintes))
+  const lue = readRangs(
+    table,
+    source,
+    contexte,
+    alike ? memoireOf(await store.enregistrements.held(source.nom)) : undefined
+  )
   const empreinte = empreintes?.[DATE_FUTURE in lue.rapport.notices ? 1 : 0]
-  return { instantane: id, lue, table, ...(empreinte !== undefined && { empreinte }) }
+  return { instantane: id, lue, table, colonnes, ...(empreinte !== undefined && { empreinte }) }
 }
+
+/** Rows that the list already held are taken as they were read: ten that changed in a thousand cost ten. */
+const memoireOf =
+  (held: ReadonlyMap<string, Enregistrement>): Memoire =>
+  rang =>
+    held.get(hashBrut(rang))
 
 /**
  * Hands a source over to the base; answers once the base has it all in hand. `kept` resolves when it is written for good:
@@ -109,7 +125,7 @@ async function readOne(
  */
 async function handOver(
   store: Store,
-  { instantane, lue, table, empreinte }: Relevee,
+  { instantane, lue, table, colonnes, empreinte }: Relevee,
   profil: Profil,
   jour: string
 ): Promise<{ readonly presents: readonly EnregistrementConnu[]; readonly kept: Promise<void> }> {
@@ -122,7 +138,7 @@ async function handOver(
     kept = replacing.then(async ({ revision }) => {
       await store.instantanes.approve(instantane)
       const { ecartes, rapport } = lue
-      const made = empreinte === undefined ? {} : { empreinte, revision }
+      const made = empreinte === undefined ? {} : { empreinte, revision, colonnes }
       await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, profil, erreur: null, ...made })
     })
     kept.catch(reject)
@@ -231,12 +247,15 @@ export async function publishAll(
 ): Promise<Parution> {
   const jour = date.toISOString().slice(0, 10)
   const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte, jour) }
+  const present = await store.prises.now(jour)
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
+  const hashes: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
-    for (const { record, vu_depuis } of presents) {
+    for (const { record, vu_depuis, hash } of presents) {
       records.push(record)
       vuDepuis.push(vu_depuis)
+      hashes.push(hash)
     }
   }
   for (const presents of tenus.values()) take(presents)
@@ -252,7 +271,8 @@ export async function publishAll(
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
-  const publication = await store.publish(traced(locate(aFaire), fiches), { date, places, ...matiere })
+  const prise = empreinte === undefined ? {} : { prise: priseOf(records, hashes, lieux, { empreinte, ...present }) }
+  const publication = await store.publish(traced(locate(aFaire), fiches), { date, places, ...matiere, ...prise })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
@@ -270,6 +290,22 @@ function* traced<T>(items: Iterable<T>, trace: T[]): Generator<T> {
     trace.push(item)
     yield item
   }
+}
+
+/** What the next publication starts from. */
+function priseOf(
+  records: readonly Enregistrement[],
+  hashes: readonly string[],
+  { lieux, reperes }: Places,
+  matiere: Pick<PriseEcrite, 'empreinte' | 'sources' | 'reponses'>
+): PriseEcrite {
+  function* all(): Generator<Repere> {
+    for (let i = 0; i < records.length; i++) {
+      const { source, cle } = records[i] as Enregistrement
+      yield { source, cle, hash: hashes[i] as string, ...reperes(i) }
+    }
+  }
+  return { ...matiere, nombre: records.length, reperes: all(), familles: famillesOf(lieux) }
 }
 
 function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {

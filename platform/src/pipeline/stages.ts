@@ -3,12 +3,14 @@
  * them. Nothing here touches the disk or the database; callers bring bytes and take fiches away.
  */
 import type {
+  Circonstances,
   Enregistrement,
   Fiche,
   Geographie,
   IdentiteConnue,
   Listes,
   RapportSource,
+  Rapprochement,
   SansCle,
   Source,
   Table
@@ -17,8 +19,8 @@ import {
   compileMapping,
   createNormaliser,
   identites,
-  linkLieux,
   mergeFiche,
+  rapproche,
   validate,
   withCles
 } from '@lieux-communs/core'
@@ -52,8 +54,11 @@ export interface Contexte {
 
 const EVERY = 1_000
 
-/** map → normalise → validate over the rows of one source. A bad row never throws. */
-export function readRangs(table: Table, source: Source, contexte: Contexte): Lue {
+/** What a row gave when it was read before, if it did: asked before reading it again. */
+export type Memoire = (rang: Table['lignes'][number]) => SansCle | undefined
+
+/** map → normalise → validate over the rows of one source, but for those that `memoire` knows. A bad row never throws. */
+export function readRangs(table: Table, source: Source, contexte: Contexte, memoire: Memoire = () => undefined): Lue {
   const map = compileMapping(source.mapping, table.colonnes)
   const normalise = createNormaliser({
     geographie: contexte.geographie,
@@ -64,9 +69,14 @@ export function readRangs(table: Table, source: Source, contexte: Contexte): Lue
   const kept: SansCle[] = []
   const ecartes: { ligne: number; id_source: string }[] = []
   const total = table.lignes.length
-  table.lignes.forEach((rang, i) => {
+  const read = (rang: Table['lignes'][number], ligne: number) => {
+    const known = memoire(rang)
+    if (known !== undefined) return { record: { ...known, ligne }, ecart: null }
     const brut = map(rang)
-    const { record, ecart } = validate(normalise(brut, { source: source.nom, ligne: i + 1 }), brut.ecarte)
+    return validate(normalise(brut, { source: source.nom, ligne }), brut.ecarte)
+  }
+  table.lignes.forEach((rang, i) => {
+    const { record, ecart } = read(rang, i + 1)
     compte.add(record, ecart)
     if (ecart) ecartes.push({ ligne: record.ligne, id_source: record.id_source })
     else kept.push(record)
@@ -81,29 +91,61 @@ export async function readSource(entree: Entree, contexte: Contexte): Promise<Lu
   return readRangs(await readTable(entree.octets, entree.fichier, entree.source.format), entree.source, contexte)
 }
 
+export interface Lieu {
+  readonly identite: string
+  /** Ranks of its records. */
+  readonly membres: readonly number[]
+  /** The first id of the places that were weighed together with it, its own among them; null when it was alone. */
+  readonly famille: string | null
+}
+
 /** Where every record went: what linking tells, before any fiche is made. */
-export interface Places {
-  /** Public ids in alphabetical order, and the ranks of the records of each. */
-  readonly lieux: readonly { readonly identite: string; readonly membres: readonly number[] }[]
-  /** The place of every record, same rank as in `records`. */
+export interface Places extends Pick<Rapprochement, 'dehors' | 'reperes'> {
+  /** In alphabetical order of their public ids. */
+  readonly lieux: readonly Lieu[]
+  /** The place of every record, same rank as in `records`; empty for those that are not concerned. */
   readonly identiteDe: readonly string[]
 }
+
+/** What is known before linking: ids already given, and, when only some records are to be linked, which and among how many. */
+export interface Situation extends Pick<Circonstances, 'concernes' | 'recensement'> {
+  readonly connues?: ReadonlyMap<string, IdentiteConnue>
+  /** Ids that places not among the records already have. */
+  readonly prises?: ReadonlySet<string>
+}
+
+/** The places of clusters whose ids are given, by order of id. */
+function lieuxOf({ grappes, familles }: Rapprochement, ids: readonly string[]): Lieu[] {
+  const tailles = new Map<number, number>()
+  const premiers = new Map<number, string>()
+  familles.forEach((famille, g) => {
+    const identite = ids[g] as string
+    const premier = premiers.get(famille)
+    tailles.set(famille, (tailles.get(famille) ?? 0) + 1)
+    if (premier === undefined || identite < premier) premiers.set(famille, identite)
+  })
+  const lieux = grappes.map(({ membres }, g) => {
+    const famille = familles[g] as number
+    const seule = tailles.get(famille) === 1
+    return { identite: ids[g] as string, membres, famille: seule ? null : (premiers.get(famille) as string) }
+  })
+  return lieux.sort((a, b) => (a.identite < b.identite ? -1 : 1))
+}
+
+/** The family of each place that is not alone, by id. */
+export const famillesOf = (lieux: readonly Lieu[]): Map<string, string> =>
+  new Map(lieux.flatMap(({ identite, famille }) => (famille === null ? [] : [[identite, famille] as const])))
 
 /** link: which records are one place, and its id. The links themselves, which say why, are let go. */
 export function placeRecords(
   records: readonly Enregistrement[],
-  {
-    connues,
-    progress = () => {}
-  }: Pick<Fusion, 'progress'> & { readonly connues?: ReadonlyMap<string, IdentiteConnue> } = {}
+  { connues, prises, progress = () => {}, ...parmi }: Pick<Fusion, 'progress'> & Situation = {}
 ): Places {
-  const grappes = linkLieux(records, part => progress(part * PART_LIEN))
-  const ids = identites(grappes, records, connues)
-  const lieux = grappes.map(({ membres }, g) => ({ identite: ids[g] as string, membres }))
-  lieux.sort((a, b) => (a.identite < b.identite ? -1 : 1))
+  const rapprochement = rapproche(records, { ...parmi, told: part => progress(part * PART_LIEN) })
+  const lieux = lieuxOf(rapprochement, identites(rapprochement.grappes, records, connues, prises))
   const identiteDe: string[] = new Array(records.length).fill('')
   for (const { identite, membres } of lieux) for (const rang of membres) identiteDe[rang] = identite
-  return { lieux, identiteDe }
+  return { lieux, identiteDe, dehors: rapprochement.dehors, reperes: rapprochement.reperes }
 }
 
 /** Which records a fiche may show, and how its publishers are named. */
@@ -136,7 +178,7 @@ const PART_LIEN = 0.4
 /** merge, one fiche at a time, in the order of ids: whoever writes them need not hold them all. */
 export function* fichesOf(
   records: readonly Enregistrement[],
-  { lieux }: Places,
+  { lieux }: { readonly lieux: readonly Pick<Lieu, 'identite' | 'membres'>[] },
   { publiable, listes, progress = () => {} }: Fusion = {}
 ): Generator<Fiche> {
   let faits = 0

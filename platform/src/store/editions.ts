@@ -3,7 +3,7 @@ import type { Fiche } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
 import type { Sql } from './connexion.ts'
 import { readSources, type SourceConnue } from './sources.ts'
-import { ficheOf, sha256, sommeOf } from './texte.ts'
+import { ficheOf, sha256, sommeLike } from './texte.ts'
 
 export interface EditionConnue {
   /** From 1, never used twice. */
@@ -97,7 +97,7 @@ export function createEditions(sql: Sql): Editions {
             fiches.push(ficheOf(identite, texte))
           }
         }
-        const somme = sommeOf(hashes)
+        const somme = sommeLike(edition.somme, hashes)
         if (somme !== edition.somme) throw damaged(edition, `${fiches.length} fiches, somme ${somme}`)
         return { edition, fiches, sources: await readSources(tx) }
       })

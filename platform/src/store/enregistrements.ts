@@ -31,6 +31,8 @@ interface Remplacement {
 export interface EnregistrementConnu {
   readonly record: Enregistrement
   readonly vu_depuis: string
+  /** Of all that is kept of it: another one once it says, or is read as, something else. */
+  readonly hash: string
 }
 
 /**
@@ -53,6 +55,8 @@ export interface Enregistrements {
     handedOver?: (remplacement: Remplacement) => void,
     sursis?: number
   ): Promise<Remplacement>
+  /** What a source says as it was last read, by the hash of the raw row: see `hashBrut`. */
+  held(source: string): Promise<ReadonlyMap<string, Enregistrement>>
   /**
    * Every record of the base on that day (ISO; today unless told otherwise), by source then key, a page at a time; those of
    * the sources `sauf` are left out.
@@ -75,6 +79,9 @@ export interface RepereConnu {
   readonly adresse: string
   readonly commune: string
 }
+
+/** The hash of a raw row: two rows that have it were read alike, by one program and one declaration. */
+export const hashBrut = (brut: RangBrut): string => sha256(jsonText(brut))
 
 interface Etat {
   readonly cle: string
@@ -119,7 +126,7 @@ function* changedRows(
     const hash = sha256(`${hashBrut}\n${made}`)
     const before = known.get(cle)
     const vu_depuis = before?.hash_brut === hashBrut ? before.vu_depuis : jour
-    suivi.presents.push({ record: kept, vu_depuis })
+    suivi.presents.push({ record: kept, vu_depuis, hash })
     if (before?.hash === hash && before.ligne === ligne && before.id_source === id_source && !before.absent) continue
     if (before === undefined) suivi.nouveaux++
     else if (before.hash !== hash || before.absent) suivi.modifies++
@@ -157,15 +164,19 @@ interface Partant {
   readonly vu_depuis: string
 }
 
+/** A record on its way out is shown otherwise than the same one that is still said: SQL says it so too, see `prises.ts`. */
+const hashOf = (hash: string, absent_depuis: string): string => `${hash} ${absent_depuis}`
+
 /** What is on its way out: no longer said, not yet gone on that day. */
 async function leaving(tx: Transaction, source: string, cles: readonly string[], jour: string) {
   if (cles.length === 0) return []
-  const rows = await tx<(Partant & { absent_depuis: string })[]>`
-    select cle, ligne, id_source, normalise::text as texte, vu_depuis, coalesce(absent_depuis, ${jour}::date) as absent_depuis
+  const rows = await tx<(Partant & { absent_depuis: string; hash: string })[]>`
+    select cle, ligne, id_source, normalise::text as texte, vu_depuis, hash, coalesce(absent_depuis, ${jour}::date) as absent_depuis
       from enregistrements where source = ${source} and cle = any(${[...cles]}) order by cle`
-  return rows.map(({ texte, vu_depuis, absent_depuis, ...place }) => ({
+  return rows.map(({ texte, vu_depuis, absent_depuis, hash, ...place }) => ({
     record: { ...recordOf({ source, ...place }, texte), absent_depuis },
-    vu_depuis
+    vu_depuis,
+    hash: hashOf(hash, absent_depuis)
   }))
 }
 
@@ -210,20 +221,29 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         return remplacement
       })
     },
+    async held(source) {
+      const rows = await sql<{ cle: string; ligne: number; id_source: string; texte: string; hash_brut: string }[]>`
+        select cle, ligne, id_source, normalise::text as texte, hash_brut
+          from enregistrements where source = ${source} and absent_depuis is null`
+      return new Map(
+        rows.map(({ texte, hash_brut, ...place }) => [hash_brut, recordOf({ source, ...place }, texte)] as const)
+      )
+    },
     async *present(sauf = [], jour = today()) {
-      type Row = Partant & { source: string; absent_depuis: string | null }
+      type Row = Partant & { source: string; absent_depuis: string | null; hash: string }
       const absentes = [...sauf]
       let [source, cle] = ['', '']
       for (;;) {
         const rows: Row[] = await sql<Row[]>`
-          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis, absent_depuis
+          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis, absent_depuis, hash
             from enregistrements
            where (retire_le is null or retire_le > ${jour}::date) and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
            order by source, cle limit ${PAGE}`
         if (rows.length === 0) return
-        yield rows.map(({ texte, vu_depuis, absent_depuis, ...place }) => {
+        yield rows.map(({ texte, vu_depuis, absent_depuis, hash, ...place }) => {
           const record = recordOf(place, texte)
-          return { record: absent_depuis === null ? record : { ...record, absent_depuis }, vu_depuis }
+          if (absent_depuis === null) return { record, vu_depuis, hash }
+          return { record: { ...record, absent_depuis }, vu_depuis, hash: hashOf(hash, absent_depuis) }
         })
         const last = rows.at(-1) as Row
         ;[source, cle] = [last.source, last.cle]

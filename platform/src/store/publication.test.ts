@@ -189,6 +189,21 @@ describe('the store, from records to éditions', () => {
     expect((await store.editions.load())?.fiches).toEqual(shown)
   })
 
+  it('publishes a part and leaves the rest, unless someone published since it was looked at', async () => {
+    const ours = await openBase()
+    const { store, sql } = ours
+    await store.publish(fiches(records(5)))
+    const [row] = await sql<{ id: string }[]>`select max(id) as id from parutions`
+    const portee = { parution: Number(row?.id), identites: ['lc-2', 'lc-3', 'lc-9'] }
+    const part = [makeFiche('lc-2', [makeRecord('a', 2, 'Lieu rebaptisé')]), makeFiche('lc-9', [makeRecord('a', 9)])]
+    const { edition } = await store.publish(part, { portee })
+    expect(edition).toMatchObject({ numero: 2, fiches: 5, creees: 1, modifiees: 1, retirees: 1 })
+    expect((await store.editions.load())?.fiches.map(f => f.identite)).toEqual(['lc-1', 'lc-2', 'lc-4', 'lc-5', 'lc-9'])
+    await expect(store.publish(part, { portee })).rejects.toMatchObject({ name: 'PublicationDepassee' })
+    expect((await store.editions.current())?.numero).toBe(2)
+    await ours.close()
+  })
+
   it('refuses to read an édition that was tampered with', async () => {
     await base.sql`update fiches set contenu = replace(contenu::text, 'Villeneuve', 'Villeneufe')::json
                     where jusqua_edition is null`

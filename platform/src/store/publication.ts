@@ -5,10 +5,11 @@
  * Fiches are drawn one by one while the server writes those before them: it is another process, and works meanwhile.
  */
 import type { Fiche } from '@lieux-communs/core'
-import { EditionAbimee } from '../errors.ts'
+import { EditionAbimee, PublicationDepassee } from '../errors.ts'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
-import { ficheText, sha256, sommeOf } from './texte.ts'
+import { type PriseEcrite, priseText, writePrise } from './prises.ts'
+import { ficheText, isSum, movedSomme, sha256, sommeOf } from './texte.ts'
 
 export interface Publication {
   readonly edition: EditionConnue | null
@@ -128,14 +129,42 @@ async function redirect(tx: Transaction, numero: number): Promise<number> {
   return merged?.n ?? 0
 }
 
+/** The part of the base that a publication makes again: what it does not name stands as it is. */
+interface Portee {
+  /** The publication that this one starts from; `PublicationDepassee` when another came since. */
+  readonly parution: number
+  /** Ids whose fiche may change, come or go. */
+  readonly identites: readonly string[]
+}
+
+/** Hash of the current fiche of each id, of those of `portee` or of all. */
+async function readCurrent(tx: Transaction, portee?: Portee): Promise<Map<string, string>> {
+  const some = portee ? tx`and identite = any(${[...portee.identites]})` : tx``
+  const rows = await tx<{ identite: string; hash: string }[]>`
+    select identite, hash from fiches where jusqua_edition is null ${some}`
+  return new Map(rows.map(row => [row.identite, row.hash]))
+}
+
 /** No id twice, none forgotten: nothing else says so since new versions are written before old ones are closed. */
-async function checkCurrent(tx: Transaction, expected: number): Promise<void> {
+async function checkCurrent(tx: Transaction, expected: number, portee?: Portee): Promise<void> {
+  const some = portee ? tx`and identite = any(${[...portee.identites]})` : tx``
   const [row] = await tx<{ courantes: number; ids: number }[]>`
-    select count(*)::int as courantes, count(distinct identite)::int as ids from fiches where jusqua_edition is null`
+    select count(*)::int as courantes, count(distinct identite)::int as ids from fiches
+     where jusqua_edition is null ${some}`
   if (row?.courantes === expected && row.ids === expected) return
   throw new EditionAbimee('l’édition qui allait paraître n’est pas celle qui a été faite', {
     vu: `${row?.courantes} versions courantes de ${row?.ids} identités pour ${expected} fiches`,
     remede: 'Rien n’a été publié. C’est un défaut du programme : signalez-le avec ce message.'
+  })
+}
+
+/** Nobody published since `portee` was looked at. Throws `PublicationDepassee`. */
+async function checkStart(tx: Transaction, { parution }: Portee): Promise<void> {
+  const [row] = await tx<{ id: string }[]>`select id from parutions order by id desc limit 1`
+  if (Number(row?.id) === parution) return
+  throw new PublicationDepassee('une autre publication est passée entre-temps', {
+    vu: `publication ${row?.id}, ${parution} attendue`,
+    remede: 'Rien n’a été publié : relancez, ce qui a bougé sera repris.'
   })
 }
 
@@ -146,44 +175,54 @@ export interface CirconstancesParution {
   readonly places?: Iterable<Rattachement>
   /** What it is made from: see `Parutions`. */
   readonly matiere?: string
+  /** What the next publication starts from; without it, that one makes everything again. */
+  readonly prise?: PriseEcrite
+  /** When `fiches` are only those of a part of the base. */
+  readonly portee?: Portee
 }
 
-/** Publishes `fiches` as all that the base holds. Other processes hear of it by NOTIFY `edition`. */
+/** Publishes `fiches` as all that the base holds, or all of `portee`. Other processes hear of it by NOTIFY `edition`. */
 export async function publish(
   sql: Sql,
   fiches: Iterable<Fiche>,
-  { date = new Date(), places, matiere }: CirconstancesParution = {}
+  { date = new Date(), places, matiere, prise, portee }: CirconstancesParution = {}
 ): Promise<Publication> {
   const jour = date.toISOString().slice(0, 10)
   const given = places === undefined ? [...fiches] : fiches
   return sql.begin(async tx => {
     await tx`select pg_advisory_xact_lock(${CLE})`
+    if (portee) await checkStart(tx, portee)
     const [last] = await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
     const numero = (last?.numero ?? 0) + 1
-    const rows = await tx<{ identite: string; hash: string }[]>`
-      select identite, hash from fiches where jusqua_edition is null`
-    const current = new Map(rows.map(row => [row.identite, row.hash]))
-    const { ended } = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour)
+    const current = await readCurrent(tx, portee)
+    const moved = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour)
+    const taken = prise && (await writePrise(tx, prise))
     const ecrites: Ecrites = { hashes: new Map(), modifiees: [] }
     const colonnes = ['identite', 'depuis_edition', 'contenu', 'hash']
     const versions = await copyRows(tx, 'fiches', colonnes, newVersions(given, numero, current, ecrites))
-    await ended
-    const gone = [...current.keys()].filter(identite => !ecrites.hashes.has(identite))
-    const parution = { date, matiere: matiere ?? null }
+    await moved.ended
+    await taken?.ended
+    const { hashes, modifiees } = ecrites
+    const gone = [...current.keys()].filter(identite => !hashes.has(identite))
+    const parution = { date, matiere: matiere ?? null, prise: prise ? tx.json(JSON.parse(priseText(prise))) : null }
     if (versions === 0 && gone.length === 0) {
       await tx`insert into parutions ${tx({ ...parution, edition: last?.numero ?? null })}`
       return { edition: last ? toEdition(last) : null, nouvelle: false }
     }
-    await closeVersions(tx, numero, ecrites.modifiees, gone)
+    await closeVersions(tx, numero, modifiees, gone)
     const fusionnees = await redirect(tx, numero)
-    await checkCurrent(tx, ecrites.hashes.size)
+    await checkCurrent(tx, hashes.size, portee)
+    const sommeNow = async (): Promise<string> => {
+      if (!portee || !last) return sommeOf(hashes)
+      return isSum(last.somme) ? movedSomme(last.somme, current, hashes) : sommeOf(await readCurrent(tx))
+    }
     const edition: EditionConnue = {
       numero,
       date: date.toISOString(),
-      somme: sommeOf(ecrites.hashes),
-      fiches: ecrites.hashes.size,
-      creees: versions - ecrites.modifiees.length,
-      modifiees: ecrites.modifiees.length,
+      somme: await sommeNow(),
+      fiches: portee && last ? last.fiches - current.size + hashes.size : hashes.size,
+      creees: versions - modifiees.length,
+      modifiees: modifiees.length,
       retirees: gone.length - fusionnees,
       fusionnees
     }

@@ -42,6 +42,8 @@ interface Lecture {
   readonly profil?: unknown
   /** Held back by an alarm, which `erreur` tells. */
   readonly retenue?: true
+  /** Hash of the columns that the list had: see `readAlike`. */
+  readonly colonnes?: string
 }
 
 /** The last reading that was taken in: the bytes it was made from, and what its columns looked like, when that was kept. */
@@ -78,6 +80,8 @@ export interface Sources {
    * and nothing else was written since; the source is then fresh. Else null.
    */
   unchanged(nom: string, instantane: number, empreintes: readonly string[]): Promise<RapportSource | null>
+  /** True when rows that have not moved since the last reading would be read as they were: same columns, made by one of `empreintes`. */
+  readAlike(nom: string, colonnes: string, empreintes: readonly string[]): Promise<boolean>
   /** The operator's word: this list may be served though nobody states its licence. */
   acceptLicence(nom: string, accepted: boolean): Promise<void>
   known(): Promise<SourceConnue[]>
@@ -144,11 +148,12 @@ export function createSources(sql: Sql): Sources {
       await sql.begin(async tx => {
         await tx`
           insert into lectures
-            (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, empreinte, revision, retenue,
-             rapport, profil)
+            (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, empreinte, revision, colonnes,
+             retenue, rapport, profil)
           values (${lecture.source}, ${lecture.instantane}, now(), ${lecture.lus}, ${lecture.retenus},
                   ${lecture.ecartes.length}, ${jsonText(lecture.ecartes)}::text::json, ${lecture.erreur},
-                  ${lecture.empreinte ?? null}, ${lecture.revision ?? null}, ${lecture.retenue ?? false},
+                  ${lecture.empreinte ?? null}, ${lecture.revision ?? null}, ${lecture.colonnes ?? null},
+                  ${lecture.retenue ?? false},
                   ${rapport == null ? null : jsonText(rapport)}::text::json,
                   ${profil == null ? null : jsonText(profil)}::text::json)`
         await tx`update sources set etat = ${etat}, vue_le = case when ${bonne} then now() else vue_le end
@@ -164,6 +169,13 @@ export function createSources(sql: Sql): Sources {
       if (last?.same !== true) return null
       await sql`update sources set etat = 'fraiche', vue_le = now() where nom = ${nom}`
       return last.rapport
+    },
+    async readAlike(nom, colonnes, empreintes) {
+      const [last] = await sql<{ same: boolean | null }[]>`
+        select l.colonnes = ${colonnes} and l.empreinte = any(${[...empreintes]}) and l.revision = s.revision as same
+          from lectures l join sources s on s.nom = l.source
+         where l.source = ${nom} and l.erreur is null order by l.id desc limit 1`
+      return last?.same === true
     },
     async acceptLicence(nom, accepted) {
       await sql`update sources set licence_acceptee = ${accepted} where nom = ${nom}`

@@ -16,6 +16,7 @@ import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
 import { foldersThere } from './ouverture.ts'
 import { createParutions, type Parutions } from './parutions.ts'
+import { createPrises, type Prises } from './prises.ts'
 import { createPropositions, type Propositions } from './propositions.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
@@ -37,6 +38,7 @@ export interface Store {
   readonly travaux: Travaux
   readonly suivi: Suivi
   readonly propositions: Propositions
+  readonly prises: Prises
   readonly geocodages: Geocodages
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
@@ -61,6 +63,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     travaux: createTravaux(sql),
     suivi: createSuivi(sql),
     propositions: createPropositions(sql),
+    prises: createPrises(sql),
     geocodages: createGeocodages(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),

@@ -1,8 +1,9 @@
 /** Texts of the base: equal things have equal texts, and what is read is what was written. */
 import { mergeFiche } from '@lieux-communs/core'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { makeRecord } from '../../test/base.ts'
-import { ficheOf, ficheText, jsonText } from './texte.ts'
+import { ficheOf, ficheText, isSum, jsonText, movedSomme, sommeLike, sommeOf } from './texte.ts'
 
 const merged = (...noms: string[]) =>
   mergeFiche(
@@ -54,4 +55,34 @@ it('says what to do with a fiche written before members were told by their rank'
     provenance: { nom: { retenu: { valeur: 'Lieu 1', origines }, contredit: [] } }
   })
   expect(() => ficheOf('lc-1', text)).toThrow(expect.objectContaining({ name: 'FormatAncien', vu: 'fiche lc-1' }))
+})
+
+const lines = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1, maxLength: 4 }), fc.string({ maxLength: 3 })), {
+  selector: ([identite]) => identite
+})
+
+it('a checksum once some lines went and others came is that of what is left, in any order', () => {
+  fc.assert(
+    fc.property(lines, lines, lines, (stay, gone, come) => {
+      const before = sommeOf([...stay, ...gone])
+      const after = movedSomme(before, gone, come)
+      expect(after).toBe(sommeOf([...come, ...stay].reverse()))
+      expect(movedSomme(after, come, gone)).toBe(before)
+    })
+  )
+})
+
+it('a checksum tells a line doubled, lost, or given another hash; an earlier one is still checked as it was made', () => {
+  const two = new Map([
+    ['lc-1', 'aa'],
+    ['lc-2', 'bb']
+  ])
+  const somme = sommeOf(two)
+  expect(isSum(somme)).toBe(true)
+  expect(sommeLike(somme, two)).toBe(somme)
+  for (const other of [[...two, ...two], [['lc-1', 'aa']], [...two.set('lc-2', 'bc')]])
+    expect(sommeOf(other as [string, string][])).not.toBe(somme)
+  const former = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+  expect(isSum(former)).toBe(false)
+  expect(sommeLike(former, new Map())).toBe(former)
 })

@@ -150,8 +150,45 @@ export function ficheOf(identite: string, text: string): Fiche {
   }
 }
 
-/** Checksum of an édition: sha256 over the lines `identite hash`, sorted by identite. */
-export function sommeOf(hashes: ReadonlyMap<string, string>): string {
+/** One of the 2^256 values that a sum may have. */
+const TOUR = 1n << 256n
+/** What ends a sum of lines: earlier éditions have a sha256 over the sorted lines, and keep it. */
+const SOMME_DE_LIGNES = '+'
+
+const lineOf = (identite: string, hash: string): bigint => BigInt(`0x${sha256(`${identite} ${hash}\n`)}`)
+
+/**
+ * Checksum of an édition: the sum, modulo 2^256, of the sha256 of its lines `identite hash`, in 64 hexadecimal figures and a `+`. A few
+ * fiches that change move it without looking at the others. It guards against what is lost, doubled or altered; against someone who
+ * would rewrite the base itself, nothing kept in it could.
+ */
+export function sommeOf(hashes: Iterable<readonly [identite: string, hash: string]>): string {
+  let sum = 0n
+  for (const [identite, hash] of hashes) sum += lineOf(identite, hash)
+  return writeSomme(sum)
+}
+
+const writeSomme = (sum: bigint): string =>
+  `${(((sum % TOUR) + TOUR) % TOUR).toString(16).padStart(64, '0')}${SOMME_DE_LIGNES}`
+
+/** True when some lines may go and others come without looking at the rest. */
+export const isSum = (somme: string): boolean => somme.endsWith(SOMME_DE_LIGNES)
+
+/** The checksum (see `isSum`) once some lines went and others came: `movedSomme(sommeOf([a, b]), [b], [c]) === sommeOf([a, c])`. */
+export function movedSomme(
+  somme: string,
+  gone: Iterable<readonly [identite: string, hash: string]>,
+  come: Iterable<readonly [identite: string, hash: string]>
+): string {
+  let sum = BigInt(`0x${somme.slice(0, -SOMME_DE_LIGNES.length)}`)
+  for (const [identite, hash] of gone) sum -= lineOf(identite, hash)
+  for (const [identite, hash] of come) sum += lineOf(identite, hash)
+  return writeSomme(sum)
+}
+
+/** The same as `somme` was made: see `SOMME_DE_LIGNES`. */
+export function sommeLike(somme: string, hashes: ReadonlyMap<string, string>): string {
+  if (isSum(somme)) return sommeOf(hashes)
   const sum = createHash('sha256')
   for (const identite of [...hashes.keys()].sort()) sum.update(`${identite} ${hashes.get(identite)}\n`)
   return sum.digest('hex')

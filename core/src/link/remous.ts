@@ -1,0 +1,80 @@
+/**
+ * Whom a change disturbs without changing them: a block that grew past its cap or came back under it, a contact that a third town now
+ * has or no longer. Told with a margin: who is named in vain is only linked again.
+ */
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { eachBlock, REGLES } from './bloc.ts'
+import { COMMUNES_PARTAGE } from './contacts.ts'
+import { BLOCS } from './modele.ts'
+import type { Recensement } from './recensement.ts'
+import { type Reperes, reperesOf } from './reperes.ts'
+import { uniquesOf } from './uniques.ts'
+
+export interface Changement {
+  /** Ranks of the records that are new, or no longer say the same. */
+  readonly arrives: ReadonlySet<number>
+  /** What is known of those that are gone, or said something else. */
+  readonly partis: readonly Reperes[]
+  readonly recensement: Recensement
+}
+
+/** A fact that holds from `seuil` up, of a number that is `now`, and was less by up to `plus` or more by up to `moins`: may it have moved? */
+const mayHaveMoved = (now: number, seuil: number, plus: number, moins: number): boolean =>
+  now >= seuil ? now - plus < seuil : now + moins >= seuil
+
+/**
+ * Ranks of the disturbed among `records`, as they are now: all those that share a neighbourhood or a contact with what changed, less
+ * the holders of the contacts of `recensement`, of which the caller answers.
+ */
+export function disturbed(
+  records: readonly Enregistrement[],
+  { arrives, partis, recensement }: Changement
+): Set<number> {
+  const { order, kind, uniques, traits } = uniquesOf(records, recensement)
+  const firsts = new Map(uniques.map((rank, u) => [rank, u]))
+  const holdersOf: number[][] = uniques.map(() => [])
+  kind.forEach((first, rank) => {
+    ;(holdersOf[firsts.get(first) as number] as number[]).push(order[rank] as number)
+  })
+  const arrived = holdersOf.map(ranks => ranks.some(rank => arrives.has(rank)))
+  const touched = new Set<number>()
+  const touch = (u: number) => {
+    for (const rank of holdersOf[u] as number[]) touched.add(rank)
+  }
+
+  arrived.forEach((is, u) => {
+    if (is) touch(u)
+  })
+  for (const regle of REGLES)
+    eachBlock(traits, regle, (holders, size) => {
+      let plus = 0
+      for (let k = 0; k < size; k++) if (arrived[holders[k] as number]) plus++
+      if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, partis.length)) return
+      for (let k = 0; k < size; k++) touch(holders[k] as number)
+    })
+
+  const contacts = new Map<number, { towns: Set<number>; holders: number[]; plus: number }>()
+  const departs = new Map<number, number>()
+  const copies = new Set<number>()
+  for (const { contacts: held, contenu } of partis) {
+    for (const contact of held) departs.set(contact, (departs.get(contact) ?? 0) + 1)
+    if (contenu !== 0) copies.add(contenu)
+  }
+  uniques.forEach((rank, u) => {
+    const { contacts: held, lieu, contenu } = reperesOf(traits, u, records[order[rank] as number] as Enregistrement)
+    if (copies.has(contenu)) touch(u)
+    for (const contact of held) {
+      const seen = contacts.get(contact) ?? { towns: new Set(), holders: [], plus: 0 }
+      contacts.set(contact, seen)
+      if (lieu !== 0) seen.towns.add(lieu)
+      seen.holders.push(u)
+      if (arrived[u]) seen.plus++
+    }
+  })
+  for (const [contact, { towns, holders, plus }] of contacts) {
+    if (recensement.repandus.has(contact)) continue
+    if (!mayHaveMoved(towns.size, COMMUNES_PARTAGE, plus, departs.get(contact) ?? 0)) continue
+    for (const u of holders) touch(u)
+  }
+  return touched
+}

@@ -1,0 +1,64 @@
+/**
+ * What is kept of a record between two linkings, so that the next one finds what a change concerns without reading the whole base.
+ * The promise: two records that any block brings together share a neighbourhood or a contact.
+ */
+
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { combine } from '../text/hash.ts'
+import { eachCell, townsOf } from './bloc.ts'
+import type { Listes } from './listes.ts'
+import { BLOCS } from './modele.ts'
+import { isGeneric } from './nom.ts'
+import { cleDe } from './recensement.ts'
+import { type Traits, traitsOf } from './traits.ts'
+import { copyKey } from './uniques.ts'
+
+/** Keys of 53 bits: see `cleDe`. */
+export interface Reperes {
+  /** What its exact copies share; 0 when it says too little to have any. */
+  readonly contenu: number
+  /** Its post code; 0 when unknown. It says in how many towns a contact is seen. */
+  readonly lieu: number
+  /** Its town by each name it has, the cells around its point, its copies: those of one neighbourhood are looked at together. */
+  readonly voisinages: readonly number[]
+  /** Telephones, mailboxes, sites, pivot: those that many have bring nobody together by themselves. */
+  readonly contacts: readonly number[]
+  /** The words of its name that are counted. */
+  readonly mots: readonly number[]
+}
+
+function addAll(into: number[], { debuts, valeurs }: Listes, r: number, cle: (rank: number) => number): void {
+  const end = debuts[r + 1] as number
+  for (let i = debuts[r] as number; i < end; i++) into.push(cle(valeurs[i] as number))
+}
+
+/** `reperesOf(traits, 3, records[3])`: of one record among those of `traits`. */
+export function reperesOf(t: Traits, r: number, record: Enregistrement): Reperes {
+  const { lieux, mots, contacts } = t.lexiques
+  const copy = copyKey(record)
+  const contenu = copy === null ? 0 : cleDe('copie', copy)
+  const voisinages = townsOf(t, r).map(town => lieux.cle(town))
+  eachCell(t.latitude[r] as number, t.longitude[r] as number, (a, b) => {
+    voisinages.push((combine(b, a) & 0x1fffff) * 0x1_0000_0000 + combine(a, b))
+  })
+  if (contenu !== 0) voisinages.push(contenu)
+  const held: number[] = []
+  for (const listes of [t.telephones, t.courriels, t.sites]) addAll(held, listes, r, rank => contacts.cle(rank))
+  if (t.pivot[r] !== 0) held.push(contacts.cle(t.pivot[r] as number))
+  const words: number[] = []
+  const end = t.nom.debuts[r + 1] as number
+  for (let i = t.nom.debuts[r] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    if (!isGeneric(mots.textes[mot] as string)) words.push(mots.cle(mot))
+  }
+  return { contenu, lieu: lieux.cle(t.codePostal[r] as number), voisinages, contacts: held, mots: words }
+}
+
+/** The same of records taken by themselves: it depends on no other. */
+export function readReperes(records: readonly Enregistrement[]): Reperes[] {
+  const traits = traitsOf(records)
+  return records.map((record, r) => reperesOf(traits, r, record))
+}
+
+/** A contact that more than so many have, exact copies counted once, brings nobody together by itself. */
+export const CONTACT_REPANDU = Math.max(BLOCS.telephone, BLOCS.courriel, BLOCS.site, BLOCS.pivot)

@@ -1,0 +1,192 @@
+/**
+ * The law of partial publications: what they publish, and keep for the next one, is to the byte what publishing the whole would have.
+ * Two bases take the same random changes, one in part and one whole, and are compared after each.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Enregistrement } from '@lieux-communs/core'
+import { SOURCES_DEMO } from '@lieux-communs/sources'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Base, makeRecord, openBase, SOURCE } from '../../test/base.ts'
+import { genereTerritoire } from '../demo/genere.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { publishAll } from './harvest.ts'
+import { publishChanges } from './increment.ts'
+import { readSource } from './stages.ts'
+
+const JOUR = '2026-03-02'
+const INSTANT = new Date(`${JOUR}T04:00:00Z`)
+const PROGRAMME = 'a program'
+
+let partielle: Base
+let entiere: Base
+beforeEach(async () => {
+  ;[partielle, entiere] = [await openBase(), await openBase()]
+})
+afterEach(async () => {
+  await partielle.close()
+  await entiere.close()
+})
+
+type Listes = Map<string, Map<string, Enregistrement>>
+
+const listesOf = (records: readonly Enregistrement[]): Listes => {
+  const listes: Listes = new Map()
+  for (const record of records)
+    listes.set(record.source, (listes.get(record.source) ?? new Map()).set(record.cle, record))
+  return listes
+}
+
+async function write(base: Base, listes: Listes, sources: Iterable<string>): Promise<void> {
+  for (const nom of sources) {
+    const records = [...(listes.get(nom)?.values() ?? [])]
+    await base.store.enregistrements.replaceSource(
+      nom,
+      records.map(record => ({ record, brut: {} })),
+      JOUR
+    )
+  }
+}
+
+/** All that a publication leaves behind, but for when and how many times. */
+async function traceOf({ sql, store }: Base) {
+  const edition = await store.editions.load()
+  return {
+    edition: edition?.edition,
+    fiches: await sql`select identite, hash from fiches where jusqua_edition is null order by identite`,
+    reperes: await sql`select * from reperes order by source, cle`,
+    mots: await sql`select * from mots where porteurs > 0 order by mot`,
+    identites: await sql`select * from identites order by identite`,
+    rattachements: await sql`select * from rattachements order by source, cle`
+  }
+}
+
+/** Publishes both, one in part when it can; answers whether it could. */
+async function publishBoth(): Promise<boolean> {
+  const part = await publishChanges(partielle.store, INSTANT, PROGRAMME)
+  if (part === null) await publishAll(partielle.store, INSTANT, new Map(), { empreinte: PROGRAMME })
+  await publishAll(entiere.store, INSTANT, new Map(), { empreinte: PROGRAMME })
+  expect(await traceOf(partielle)).toEqual(await traceOf(entiere))
+  return part !== null
+}
+
+const edit = (record: Enregistrement, valeurs: Partial<Enregistrement['valeurs']>): Enregistrement => {
+  const known = Object.entries({ ...record.valeurs, ...valeurs }).filter(([, v]) => v !== undefined)
+  return { ...record, valeurs: Object.fromEntries(known) }
+}
+
+/** What may happen to a record, from its own words and those of another. */
+const SORTS: readonly ((record: Enregistrement, autre: Enregistrement) => Enregistrement | null)[] = [
+  record => edit(record, { presentation_resume: `${record.valeurs.presentation_resume ?? ''} Nouveau.` }),
+  record => edit(record, { horaires: 'Mo-Fr 09:00-12:00' }),
+  (record, { valeurs: { telephone } }) => edit(record, { telephone }),
+  (record, { valeurs: { courriels } }) => edit(record, { courriels }),
+  (record, { valeurs: { adresse, latitude, longitude } }) => edit(record, { adresse, latitude, longitude }),
+  (record, { valeurs: { commune, code_postal, code_insee } }) => edit(record, { commune, code_postal, code_insee }),
+  (record, { valeurs: { nom } }) => edit(record, { nom }),
+  (record, { valeurs }) => ({ ...record, valeurs }),
+  () => null
+]
+
+const changes = fc.array(
+  fc.record({ sort: fc.nat(SORTS.length), lequel: fc.nat(), autre: fc.nat(), proche: fc.boolean() }),
+  { minLength: 1, maxLength: 6 }
+)
+
+/** Plays random changes on both bases from these records; answers how many publications there were, and how many in part. */
+async function play(records: readonly Enregistrement[], tours: number): Promise<{ parts: number; tours: number }> {
+  const listes = listesOf(records)
+  const noms = [...listes.keys()]
+  for (const base of [partielle, entiere]) {
+    await base.store.sources.declare(noms.map(nom => ({ nom, ...SOURCE })))
+    await write(base, listes, noms)
+  }
+  expect(await publishBoth()).toBe(false)
+  let parts = 0
+  let neufs = 0
+  const gone: Enregistrement[] = []
+  await fc.assert(
+    fc.asyncProperty(changes, async suite => {
+      const touched = new Set<string>()
+      for (const { sort, lequel, autre, proche } of suite) {
+        const all = [...listes.values()].flatMap(liste => [...liste.values()])
+        const record = all[lequel % all.length] as Enregistrement
+        const voisins = proche ? all.filter(r => r.valeurs.commune === record.valeurs.commune) : all
+        const other = voisins[autre % voisins.length] as Enregistrement
+        const liste = listes.get(record.source) as Map<string, Enregistrement>
+        touched.add(record.source)
+        const fait = SORTS[sort]
+        if (fait === undefined) {
+          const back = gone.pop()
+          const cle = `i:neuf-${neufs++}`
+          const neuf = back ?? { ...other, source: record.source, cle, id_source: cle, ligne: 100_000 + neufs }
+          touched.add(neuf.source)
+          listes.get(neuf.source)?.set(neuf.cle, neuf)
+          continue
+        }
+        const next = fait(record, other)
+        if (next !== null) liste.set(record.cle, next)
+        else if (liste.delete(record.cle)) gone.push(record)
+      }
+      for (const base of [partielle, entiere]) await write(base, listes, touched)
+      if (await publishBoth()) parts++
+    }),
+    { numRuns: tours, endOnFailure: true }
+  )
+  return { parts, tours }
+}
+
+describe('publishing what moved publishes what publishing everything would', () => {
+  it('on the demonstration’s lists', async () => {
+    const dossier = mkdtempSync(join(tmpdir(), 'lieux-increment-'))
+    const geographie = loadGeographie()
+    await genereTerritoire(geographie, { places: 250, seed: 7, dossier })
+    const records: Enregistrement[] = []
+    for (const source of SOURCES_DEMO) {
+      const octets = readFileSync(join(dossier, source.nom, source.fichier))
+      const lue = await readSource({ source, fichier: source.fichier, octets }, { geographie, jour: JOUR })
+      records.push(...lue.records)
+    }
+    rmSync(dossier, { recursive: true })
+    const { parts, tours } = await play(records, 12)
+    expect(parts).toBeGreaterThan(tours / 2)
+  }, 120_000)
+
+  it('where blocks fill and empty, contacts are shared and copies abound', async () => {
+    const noms = [
+      'Mairie de Valbourg',
+      'Mairie',
+      'Médiathèque Tilleuls',
+      'Médiathèque',
+      'Centre social Étang',
+      'Espace'
+    ]
+    const towns = ['Valbourg', 'Saint-Aubert', 'Montclair', 'Lacroix']
+    const records = Array.from({ length: 190 }, (_, i) => {
+      const [source, town] = [['a', 'b', 'c'][i % 3] as string, i % 7 === 0 ? i % 4 : 0]
+      const record = makeRecord(source, i + 1, `${noms[i % noms.length]}${i % 5 === 0 ? ` ${i % 11}` : ''}`)
+      const rue = `${1 + (i % 23)} rue ${['des Saules', 'du Lac', 'Haute'][i % 3]}`
+      const place = { commune: towns[town], code_postal: `9900${town}`, adresse: rue }
+      const telephone = `01990000${10 + (i % 3 === 0 ? 1 : i % 41)}`
+      return edit({ ...record, telephones: [], reserves: {} }, { ...place, telephone })
+    })
+    // Two that only a contact joins, until a third town has it.
+    const freles = Array.from({ length: 60 }, (_, i) => {
+      const [groupe, rang] = [Math.floor(i / 4), i % 4]
+      const record = makeRecord(
+        ['a', 'b', 'c', 'a'][rang] as string,
+        1_000 + i,
+        rang < 2 ? 'Espace numérique' : 'Mairie'
+      )
+      const town = (groupe + rang) % 4
+      const place =
+        rang < 2 ? { commune: undefined, code_postal: undefined } : { commune: towns[town], code_postal: `9900${town}` }
+      const seule = { ...record, telephones: [], reserves: {} }
+      return edit(seule, { ...place, telephone: `01990001${10 + groupe}` } as Enregistrement['valeurs'])
+    })
+    const { parts, tours } = await play([...records, ...freles], 25)
+    expect(parts).toBeGreaterThan(tours / 2)
+  }, 120_000)
+})
