@@ -88,6 +88,16 @@ const TABLE: readonly Line[] = [
     because: 'what touches the world does not know who asks'
   },
   {
+    from: /^platform\/src\/jobs\//,
+    mayNot: /^platform\/src\/(?!(jobs|store)\/|errors\.ts)/,
+    because: 'jobs know when work is done and by whom, never how: that is given to them'
+  },
+  {
+    from: /^platform\/src\/(pipeline|api|web|publish|catalogue)\//,
+    mayNot: /^platform\/src\/jobs\//,
+    because: 'nobody on the path knows whether a person or a clock asked for it'
+  },
+  {
     from: /^platform\/src\/(geocodage|pivots)\//,
     mayNot: /^platform\/src\/(api|web|publish|catalogue|pipeline|cli|jobs|store|reference)\//,
     because: 'a public service is asked a question: what it is for, and what becomes of the answer, is others’ business'

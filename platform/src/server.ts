@@ -17,7 +17,7 @@ import { loadContours } from './reference/contours.ts'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
-import { registerPages } from './web/routes.tsx'
+import { registerPages, type SuiviDuSite } from './web/routes.tsx'
 
 export interface OptionsServeur {
   readonly catalogue: CatalogueCourant
@@ -32,6 +32,13 @@ export interface OptionsServeur {
   /** The clock, so that a test chooses the hour. */
   readonly maintenant?: () => Date
   readonly lecteur?: LecteurHoraires
+  /** How the sources fare; nothing is told of it without. */
+  readonly suivi?: SuiviDuSite
+}
+
+const SANS_SUIVI: SuiviDuSite = {
+  etats: async () => [],
+  histoire: async () => ({ alarmes: [], travaux: [] })
 }
 
 /** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */
@@ -114,6 +121,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     contours: options.contours ?? (() => loadContours()),
     lecteur: options.lecteur ?? lecteurDuCoeur,
     maintenant: options.maintenant ?? (() => new Date()),
+    suivi: options.suivi ?? SANS_SUIVI,
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })

@@ -3,6 +3,7 @@
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
 import { fold, insecables, isTitreDeColonne, oneLine } from '@lieux-communs/core'
+import { titlesOf } from './bandeau.ts'
 import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
 
 type Cellules = readonly string[]
@@ -10,6 +11,10 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
+  /** Rank of the header, from 1. */
+  readonly entete: number
+  /** The group's title above each column, empty where there is none; absent when titles stand on one row. */
+  readonly bandeaux?: readonly string[]
   /** What to say once for the whole sheet, in French. */
   readonly avertissements?: readonly string[]
 }
@@ -186,7 +191,7 @@ class Feuille {
     else this.#tables.at(-1)?.add(row)
   }
 
-  close(): Tableau {
+  close(): Omit<Tableau, 'entete'> {
     const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = []
@@ -217,8 +222,8 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
     first.push(next.value)
     next = iterator.next()
   }
-  const rank = entete === undefined ? headerRank(first) : entete - 1
-  const header = first[rank] ?? []
+  const found = entete === undefined ? headerRank(first) : entete - 1
+  const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
   const feuille = new Feuille(header, nom)
@@ -226,5 +231,11 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
   if (tableau.lignes.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
-  return tableau
+  // A second table of the sheet has titles of its own.
+  const groupes = bandeau !== null && tableau.colonnes.length >= header.length ? bandeau : null
+  return {
+    ...tableau,
+    entete: rank + 1,
+    ...(groupes && { bandeaux: tableau.colonnes.map((_, i) => groupes[i] ?? '') })
+  }
 }

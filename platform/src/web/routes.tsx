@@ -7,12 +7,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche } from '../catalogue/recherche.ts'
+import type { HistoireSource } from '../store/suivi.ts'
 import { type Contexte, writePage } from './cadre.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
+import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import {
@@ -34,6 +37,13 @@ export interface Web {
   readonly maintenant: () => Date
   readonly regles: Regles
   readonly parametres: readonly ParametreDecrit[]
+  readonly suivi: SuiviDuSite
+}
+
+/** How the sources fare now: it moves between two éditions. */
+export interface SuiviDuSite {
+  etats(): Promise<readonly EtatVu[]>
+  histoire(nom: string): Promise<HistoireSource>
 }
 
 // "50.633,3.057"
@@ -71,6 +81,18 @@ function exempleDe(catalogue: Catalogue | null): LieuExemple {
   }
   return { departement: null, point: null }
 }
+
+/** A list that no édition speaks of yet: nothing of it is shown but how it fares. */
+const notYet = ({ nom, titre, editeur }: EtatVu): SourcePubliee => ({
+  nom,
+  titre,
+  editeur,
+  licence: 'inconnue',
+  adresse: null,
+  date: null,
+  retenue: true,
+  rapport: null
+})
 
 export interface Pages {
   /** Says in a page what happened and what to do, with the status that goes with it. */
@@ -168,19 +190,32 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       )
     })
   )
-  app.get('/sources', (_request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) =>
-      send(reply, <PageSources contexte={contexte} catalogue={catalogue} />)
+  app.get('/sources', async (_request, reply) => {
+    const etats = await web.suivi.etats()
+    return withCatalogue(reply, (catalogue, contexte) =>
+      send(reply, <PageSources contexte={contexte} catalogue={catalogue} etats={etats} maintenant={web.maintenant()} />)
     )
-  )
+  })
   // A source may be a file of a folder, `paca/liste.csv`: its name is the whole of what follows.
-  app.get<{ Params: { '*': string } }>('/sources/*', (request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) => {
-      const source = catalogue.sources.find(s => s.nom === request.params['*'])
+  app.get<{ Params: { '*': string } }>('/sources/*', async (request, reply) => {
+    const nom = request.params['*']
+    const etat = (await web.suivi.etats()).find(e => e.nom === nom)
+    const suivi = etat ? { etat, histoire: await web.suivi.histoire(nom) } : null
+    return withCatalogue(reply, (catalogue, contexte) => {
+      const source = catalogue.sources.find(s => s.nom === nom) ?? (etat && notYet(etat))
       if (!source) return sendEnnui(reply, 'introuvable')
-      return send(reply, <PageSource contexte={contexte} source={source} regles={web.regles} />)
+      return send(
+        reply,
+        <PageSource
+          contexte={contexte}
+          source={source}
+          regles={web.regles}
+          suivi={suivi}
+          maintenant={web.maintenant()}
+        />
+      )
     })
-  )
+  })
   const contexteLa = () => contexteDe(web.courant.lit())
   app.get('/donnees', (_request, reply) =>
     send(
