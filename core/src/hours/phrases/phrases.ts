@@ -10,6 +10,7 @@ import { readPeriodes, restOfYear } from './cadres.ts'
 import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
 import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
+import { isEve, pushFete } from './feries.ts'
 import { partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readPause } from './pauses.ts'
@@ -140,28 +141,6 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
   }
   return i + 1
-}
-
-// "veille", "veilles", "lendemains"
-const VEILLE = /^(?:veilles?|lendemains?)$/i
-
-/** "veilles de jours fériés" */
-function isEve(text: string, jetons: readonly Jeton[], i: number): boolean {
-  let before = i - 1
-  while (['jour-nom', 'de', 'les'].includes(sorteAt(jetons, before))) before--
-  const word = jetons[before]
-  return word?.sorte === 'mot' && VEILLE.test(text.slice(word.de, word.a))
-}
-
-const AVANT_UNE_FETE = new Set(['jour', 'jours', 'feries', 'vacances', 'sauf', 'hors', 'ferme', 'fermeture'])
-
-/** "dimanche et fêtes", "jours de fête": public holidays. "Salle des fêtes" is a place, "fêtes de fin d'année" no holiday. */
-function pushFete(jetons: readonly Jeton[], i: number, out: Atome[]): void {
-  let before = i - 1
-  const ofDays = sorteAt(jetons, before) === 'de' && sorteAt(jetons, before - 1) === 'jour-nom'
-  while (['les', 'et', 'virgule', 'barre', 'tiret'].includes(sorteAt(jetons, before))) before--
-  if (!ofDays && !AVANT_UNE_FETE.has(sorteAt(jetons, before))) return
-  out.push(sorteAt(jetons, i + 1) === 'de' ? { t: 'perdu' } : { t: 'feries' })
 }
 
 /** What hours are counted by. */
