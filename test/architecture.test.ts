@@ -128,6 +128,16 @@ const TABLE: readonly Line[] = [
     because: 'api, web and publish are neighbours, not parents'
   },
   {
+    from: /^platform\/src\/validations\//,
+    mayNot: /^platform\/src\/(api|web|publish|store|cli)\//,
+    because: 'the workshop opens files and forgets them: it serves no page and keeps nothing in the base'
+  },
+  {
+    from: /^platform\/src\/(api|web)\//,
+    mayNot: /^platform\/src\/validations\/(?!(dit|proposition)\.ts$)/,
+    because: 'pages and API know what the workshop says, never how it works: it is handed to them'
+  },
+  {
     from: /^platform\/src\/(?!cli\/|server\.ts)/,
     mayNot: /^platform\/src\/(cli\/|server\.ts)/,
     because: 'nobody imports those who start things'

@@ -140,6 +140,22 @@ create table parutions (
   PRIMARY KEY (id)
 );
 
+create table propositions (
+  nom text not null,
+  titre text not null,
+  editeur text not null,
+  licence text not null,
+  courriel text not null,
+  consentement text not null,
+  proposee_le timestamp with time zone default now() not null,
+  acceptee_le timestamp with time zone,
+  fichier text not null,
+  adresse text,
+  correspondance json not null,
+  octets bytea,
+  PRIMARY KEY (nom)
+);
+
 create table rattachements (
   source text not null,
   cle text not null,

@@ -140,9 +140,9 @@ program
 program
   .command('sources')
   .description(
-    'dit comment va chaque liste de la base ; accepte ce qui attend (une alarme, une licence inconnue) ou le retire, dit quand relire une liste, la relit maintenant'
+    'dit comment va chaque liste de la base et lesquelles sont proposées ; accepte ce qui attend (une liste proposée, une alarme, une licence inconnue), le refuse ou le retire, dit quand relire une liste, la relit maintenant'
   )
-  .argument('[action]', 'accepter, retirer, planifier ou moissonner')
+  .argument('[action]', 'accepter, refuser, retirer, planifier ou moissonner')
   .argument('[noms...]', 'la source ; pour moissonner, plusieurs, ou toutes celles qui sont suivies')
   .option('--quand <calendrier>', 'pour planifier : nuit, semaine, mois, jamais, defaut, ou un cron à l’heure de Paris')
   .action(

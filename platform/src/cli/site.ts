@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
+import { TOUTES } from '@lieux-communs/sources'
 import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { readConfig } from '../config.ts'
@@ -11,12 +12,15 @@ import { explain } from '../errors.ts'
 import { quandEnClair } from '../jobs/calendrier.ts'
 import type { Journal } from '../log.ts'
 import { isShown } from '../pipeline/harvest.ts'
+import { proposePivots } from '../pivots/propose.ts'
 import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
+import { createAtelier } from '../validations/atelier.ts'
 import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
+import { openAnnuaire } from './pivots.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
@@ -72,11 +76,21 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     await stopListening().catch(() => {})
     throw error
   }
+  const config = readConfig()
+  const annuaire = openAnnuaire(config)
+  const declarees = new Set(TOUTES.map(s => s.nom))
+  const atelier = await createAtelier({
+    dossier: store.dossier,
+    hotes: config.hotes,
+    garde: liste => store.propositions.keep(liste, declarees),
+    pivots: annuaire === null ? undefined : (lieux, suite) => proposePivots(lieux, { annuaire, geographie, ...suite })
+  })
   const app = await createServer({
+    atelier,
     catalogue: courant,
     geographie,
     contours: () => loadContours(dossier),
-    registre: readConfig().registre,
+    registre: config.registre,
     log: journal,
     suivi: suiviOf(store, journal)
   })
@@ -87,6 +101,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopListening().catch(() => {})
       await reading
       await app.close()
+      await atelier.close()
     }
   }
 }

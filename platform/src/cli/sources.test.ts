@@ -48,7 +48,7 @@ async function say(...args: Parameters<typeof sourcesVerb>): Promise<{ code: num
 
 it('refuses a wrong call with what to type instead', async () => {
   for (const [args, dit] of [
-    [['acepter', ['phare']], 'accepter, retirer, planifier, moissonner'],
+    [['acepter', ['phare']], 'accepter, refuser, retirer, planifier, moissonner'],
     [['accepter', []], 'Donnez un nom'],
     [['accepter', ['phare', 'muette']], 'un seul'],
     [['accepter', ['inconnue-au-bataillon']], 'phare'],

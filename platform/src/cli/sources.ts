@@ -18,6 +18,7 @@ import type { EtatSource } from '../store/suivi.ts'
 import { findDemandes, noAddress } from './demandes.ts'
 import { enterMaison } from './maison.ts'
 import { accueilleEtDit, moissonne, rewriteEdition } from './moisson.ts'
+import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
 
@@ -59,6 +60,7 @@ async function list({ store }: Guichet): Promise<Code> {
     for (const { vu, vue_le } of alarmes) dire(`! ${nom} : ${vu} (depuis le ${moment(vue_le)})`)
     if (alarmes.length > 0) dire(`  → vérifiez la liste ; si c’est voulu : npx lieux sources accepter ${nom}`)
   }
+  await tellProposees(store)
   return CODES.entier
 }
 
@@ -66,8 +68,8 @@ async function knownSource({ store }: Guichet, nom: string): Promise<SourceConnu
   const sources = await store.sources.known()
   const source = sources.find(s => s.nom === nom)
   if (source) return source
-  const noms = sources.map(s => s.nom).join(', ')
-  throw new AppelErrone(insecables(`Source inconnue : « ${nom} ». Sources de la base : ${noms}.`))
+  const noms = [...sources, ...(await store.propositions.pending())].map(s => s.nom).join(', ')
+  throw new AppelErrone(insecables(`Source inconnue : « ${nom} ». Sources de la base : ${noms || 'aucune'}.`))
 }
 
 const inTurn = <T>(store: Store, work: () => Promise<T>): Promise<T> =>
@@ -89,9 +91,11 @@ async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<C
   return CODES.entier
 }
 
-/** What waits for the operator's word: first what alarms hold back, then the licence that nobody states. */
+/** What waits for the operator's word: a proposed list, what alarms hold back, then the licence that nobody states. */
 async function accept(guichet: Guichet, nom: string): Promise<Code> {
   const { store, ouvert } = guichet
+  const proposee = await inTurn(store, () => acceptProposee(store, nom))
+  if (proposee !== null) return proposee
   const source = await knownSource(guichet, nom)
   const tenue = await heldReading(store, nom)
   if (tenue === null) {
@@ -162,10 +166,10 @@ async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promis
   return CODES.entier
 }
 
-const ACTIONS = ['accepter', 'retirer', 'planifier', 'moissonner'] as const
+const ACTIONS = ['accepter', 'refuser', 'retirer', 'planifier', 'moissonner'] as const
 
 /**
- * `lieux sources`, `lieux sources accepter NOM`, `retirer NOM`, `planifier NOM --quand '0 3 * * 1'`, `moissonner [NOM…]`.
+ * `lieux sources`, `lieux sources accepter NOM`, `refuser NOM`, `retirer NOM`, `planifier NOM --quand '0 3 * * 1'`, `moissonner [NOM…]`.
  * Answers 3 when a list failed or waits, 1 when nothing could be read.
  */
 export async function sourcesVerb(
@@ -186,6 +190,7 @@ export async function sourcesVerb(
     const maison = await enterMaison(readConfig(), dire)
     try {
       if (action === undefined) return await list(maison)
+      if (action === 'refuser') return await refuseProposee(maison.store, nom as string)
       if (action === 'moissonner') return await look(maison, noms)
       if (action === 'planifier') return await plan(maison, nom as string, quand as string)
       return await (action === 'accepter' ? accept : withdraw)(maison, nom as string)

@@ -16,6 +16,7 @@ import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
 import { foldersThere } from './ouverture.ts'
 import { createParutions, type Parutions } from './parutions.ts'
+import { createPropositions, type Propositions } from './propositions.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
@@ -35,6 +36,7 @@ export interface Store {
   readonly parutions: Parutions
   readonly travaux: Travaux
   readonly suivi: Suivi
+  readonly propositions: Propositions
   readonly geocodages: Geocodages
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
@@ -58,6 +60,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     parutions: createParutions(sql),
     travaux: createTravaux(sql),
     suivi: createSuivi(sql),
+    propositions: createPropositions(sql),
     geocodages: createGeocodages(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),

@@ -10,6 +10,7 @@ import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche } from '../catalogue/recherche.ts'
 import type { HistoireSource } from '../store/suivi.ts'
+import type { Atelier } from '../validations/dit.ts'
 import { type Contexte, writePage } from './cadre.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
@@ -27,6 +28,7 @@ import {
   PageMentions,
   type ParametreDecrit
 } from './pages/textes.tsx'
+import { registerPublier } from './publier.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 
 export interface Web {
@@ -38,6 +40,8 @@ export interface Web {
   readonly regles: Regles
   readonly parametres: readonly ParametreDecrit[]
   readonly suivi: SuiviDuSite
+  /** Where lists are handed over; absent: this site only reads. */
+  readonly atelier?: Atelier | undefined
 }
 
 /** How the sources fare now: it moves between two éditions. */
@@ -118,7 +122,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   }
   const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
-    reply.code(code).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(writePage(page))
+    (reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-cache'))
+      .code(code)
+      .type('text/html; charset=utf-8')
+      .send(writePage(page))
   const CODES = {
     introuvable: 404,
     lieuInconnu: 404,
@@ -126,7 +133,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     panne: 500,
     demande: 400,
     methode: 405,
-    preparation: 503
+    preparation: 503,
+    ailleurs: 403,
+    listeEffacee: 404,
+    limite: 429
   } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
@@ -225,5 +235,6 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   )
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
+  if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   return { sendEnnui }
 }
