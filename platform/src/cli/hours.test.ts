@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answerLine, answerLines, linesOf, unescapeLine } from './hours.ts'
+import { answerLine, answerLines, hoursVerb, linesOf, unescapeLine } from './hours.ts'
+import { AppelErrone } from './sortie.ts'
 
 async function* chunks(...parts: string[]): AsyncGenerator<Buffer> {
   for (const part of parts) yield Buffer.from(part, 'latin1')
@@ -30,6 +31,12 @@ describe('lieux hours', () => {
     const lines: string[] = []
     for await (const line of linesOf(chunks(bytes.slice(0, 5), bytes.slice(5)))) lines.push(line)
     expect(lines).toEqual(['fermé\u2028', 'lundi 9h-12h', '', 'mardi'])
+  })
+
+  test('a folder is a wrong call, said in French', async () => {
+    const call = hoursVerb(import.meta.dirname)
+    await expect(call).rejects.toThrow(AppelErrone)
+    await expect(call).rejects.toThrow(/^C’est un dossier : /)
   })
 
   test('every line has its answer, in order, an empty one too', async () => {

@@ -63,7 +63,11 @@ export async function hoursVerb(fichier?: string): Promise<Code> {
     })
     return count === 0 ? CODES.rien : CODES.entier
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EISDIR') {
+      throw new AppelErrone(`C’est un dossier : ${fichier}. Donnez un fichier texte, une valeur par ligne.`)
+    }
+    if (code === 'ENOENT') {
       throw new AppelErrone(`Fichier introuvable : ${fichier}. Donnez un fichier texte, une valeur par ligne.`)
     }
     throw cause

@@ -102,7 +102,7 @@ function closeHalf(recit: Recit, open: Enonce, half: number): void {
   const partie = half === TOUTE_LA_JOURNEE ? null : half
   recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie, cadre: open.cadre })
   open.ferme = true
-  open.partie = partie
+  if (partie !== null) open.partie = partie
 }
 
 /** "samedi fermé"; "du mardi au samedi 10h-18h (mercredi fermé)" takes Wednesday out of the others. */
@@ -117,7 +117,7 @@ function closeDays(recit: Recit, open: Enonce): void {
 }
 
 /** "vendredi matin seulement": the other half closes, if those days have hours at all. */
-export function onSeul(recit: Recit, partie: number, i: number): void {
+export function onSeul(recit: Recit, partie: number | null, i: number): void {
   const { phrase, enonces } = recit
   const open = recit.waiting()
   if (open === null) {
@@ -130,7 +130,14 @@ export function onSeul(recit: Recit, partie: number, i: number): void {
   // "jeudi après-midi seulement pendant les vacances": only then, the rest of the year is not said.
   const framed = phrase.atomes[i + 1]?.t === 'cadre'
   const hours = nextContent(phrase.atomes, i + 1) === 'plage'
-  if (partie > 1 || framed || hours || (days & ~known) !== 0) return
+  if (hours) {
+    // "mardi uniquement l'après-midi 14h-17h": those days lose the hours said before (`reopen`).
+    const { choix, cadre } = open
+    if (cadre === CADRE_VIDE && choix.every(({ rangs }) => rangs.length === 0) && (days & known) !== 0)
+      recit.fermetures.push({ ...AUCUN_JOUR, choix: [...choix], dite: false, apres: enonces.length - 1 })
+    return
+  }
+  if (partie === null || partie > 1 || framed || (days & ~known) !== 0) return
   recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: 1 - partie, cadre: open.cadre })
   open.ferme = true
 }

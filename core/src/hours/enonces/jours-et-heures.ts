@@ -45,8 +45,19 @@ export function onMemes(recit: Recit): void {
 }
 
 /** "mardi idem": the hours that were said last, or those of the day that "idem" names. */
-export function onIdem({ enonce, enonces }: Recit, jours: number): void {
-  if (enonce === null || enonce.plages.length > 0) return
+export function onIdem(recit: Recit, jours: number): void {
+  const spoken = recit.spoken()
+  if (spoken !== null && jours !== 0) {
+    // "lundi 9h-12h, même horaire le vendredi": a day that has no hours yet takes those just said.
+    const known = [spoken, ...recit.enonces].some(({ choix }) => (masqueDe(choix) & jours) !== 0)
+    if (known) return
+    recit.flush()
+    recit.enonce = recit.open([{ jours, rangs: [] }])
+    recit.enonce.plages = [...spoken.plages]
+    return
+  }
+  const { enonce, enonces } = recit
+  if (enonce === null || spoken !== null) return
   const said = enonces.findLast(
     ({ plages, choix }) => plages.length > 0 && (jours === 0 || (masqueDe(choix) & jours) !== 0)
   )

@@ -37,8 +37,8 @@ export type Atome =
   /** "pause de 12h à 14h": closed hours inside the others. */
   | { readonly t: 'pause'; readonly plage: Plage }
   | { readonly t: 'partie'; readonly partie: number }
-  /** "le matin seulement": the other half of the day does not open. */
-  | { readonly t: 'seul'; readonly partie: number }
+  /** "le matin seulement": the other half of the day does not open; `partie` is null when hours alone say when. */
+  | { readonly t: 'seul'; readonly partie: number | null }
   /** "également": adds to what was said, closes nothing. */
   | { readonly t: 'aussi' }
   /** `saison`: 1 when the dates were called summer, 2 when winter. */

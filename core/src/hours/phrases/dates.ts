@@ -12,7 +12,7 @@ import { readEnsemble } from './jours.ts'
 /** A frame that nobody can place: "les jours pairs", "lors des animations". */
 const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
 /** "mardi 3 octobre 2023", "du 12/09/2023 au 30/06/2024". */
-const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
+export const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
 
 /** "de septembre à juin", "mi-juin", from a month or from "mi". */
 export function readMois(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -171,7 +171,7 @@ export function readPaire(jetons: readonly Jeton[], i: number, out: Atome[]): nu
 /** "lors des animations": nobody knows when; "pendant" and "durant" only lead to what follows. */
 export function readPendant(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const next = sorteAt(jetons, i + 1) === 'de' ? i + 2 : i + 1
-  if (jetons[i]?.valeur !== 1 || sorteAt(jetons, next) !== 'mot') return i + 1
+  if (jetons[i]?.valeur !== 1 || !['mot', 'fete'].includes(sorteAt(jetons, next))) return i + 1
   out.push(INCONNU)
   return next
 }

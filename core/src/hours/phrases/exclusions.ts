@@ -4,7 +4,7 @@
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import type { Atome } from './atomes.ts'
-import { readJours } from './jours.ts'
+import { isJour, readJours } from './jours.ts'
 import { readPause } from './pauses.ts'
 
 const AVANT_FIN = new Set(['ouvrante', 'virgule', 'deux-points', 'a', 'de', 'depuis', 'partie', 'fermeture'])
@@ -46,9 +46,27 @@ export function readFerme(text: string, jetons: readonly Jeton[], i: number, out
     out.push(...lu.atomes)
     return lu.suite
   }
+  const end = readFin(jetons, i, out)
+  if (end > 0) return end
   if (sorteAt(jetons, i) === 'fermeture') return readFermeture(jetons, i, out)
   out.push({ t: 'ferme' })
   return i + 1
+}
+
+/** "fermeture le vendredi à 17h", "fermé vendredi 17h": when those days end, not that they close; where that ends, or -1. */
+function readFin(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  // "lundi fermé vendredi 17h": Monday closes.
+  if (sorteAt(jetons, i - 1) === 'jour') return -1
+  let j = i + 1
+  while (['deux-points', 'les'].includes(sorteAt(jetons, j))) j++
+  if (!isJour(jetons, j)) return -1
+  const lu = readJours(jetons, j, [])
+  const at = ['a', 'deux-points'].includes(sorteAt(jetons, lu.suite)) ? lu.suite + 1 : lu.suite
+  const [jours] = lu.atomes
+  const fin = jetons[at]
+  if (jours?.t !== 'jours' || fin?.sorte !== 'heure' || ENCORE_UNE_HEURE.has(sorteAt(jetons, at + 1))) return -1
+  out.push({ t: 'finit', choix: jours.choix, fin: fin.valeur })
+  return at + 1
 }
 
 /** "fermeture à 19h" says when, not that; "fermeture de 12h à 14h" says that. */

@@ -9,6 +9,8 @@ import type { Atome } from './atomes.ts'
 import { readPeriodes } from './cadres.ts'
 import { pushDates } from './dates.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
+import { endOfRefusal, isDashForHours } from './jours-nies.ts'
+import { readQuantieme } from './quantiemes.ts'
 
 /** "lundi", "du lundi au jeudi"; a date ("vendredi 26 juillet") is left to its month. */
 export function readJour(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -29,10 +31,22 @@ export function readAutres(jetons: readonly Jeton[], i: number, out: Atome[]): n
   while (sorteAt(jetons, j) === 'de' || sorteAt(jetons, j) === 'les') j++
   const ofWeek = sorteAt(jetons, j) === 'semaine'
   const named = out.reduce((mask, atome) => (atome.t === 'jours' ? mask | atome.choix.jours : mask), 0)
-  const jours = (ofWeek || (named & WEEK_END) === 0 ? EN_SEMAINE : TOUS_LES_JOURS) & ~named
+  // "fermé le lundi, ouvert les autres jours": the week-end too, since what was named is all that closes.
+  const allClosed = out.every((atome, k) => atome.t !== 'jours' || isClosed(out, k))
+  const some = ofWeek || ((named & WEEK_END) === 0 && !allClosed)
+  const jours = (some ? EN_SEMAINE : TOUS_LES_JOURS) & ~named
   if (named === 0 || jours === 0) return i + 1
   out.push({ t: 'jours', choix: { jours, rangs: [] }, frequence: null })
   return ofWeek ? j + 1 : i + 2
+}
+
+/** "fermé le lundi et le mardi", "lundi fermé": the days at `k` close. */
+function isClosed(out: readonly Atome[], k: number): boolean {
+  const after = out[k + 1]?.t
+  if (after === 'ferme') return true
+  let before = k - 1
+  while (out[before]?.t === 'jours' || out[before]?.t === 'faible') before--
+  return after !== 'plage' && (out[before]?.t === 'ferme' || out[before]?.t === 'sauf')
 }
 
 /** "tous les jours", "tlj", "week-end", "jours ouvrables". */
@@ -80,24 +94,18 @@ function pushJours(
     return suite + 2
   }
   out.push(frequence === null && choix === atome.choix ? atome : { t: 'jours', choix, frequence })
-  // "lundi : / mardi : 9h-12h": nothing was written for the first.
-  if (sorteAt(jetons, suite) === 'deux-points' && ['virgule', 'barre'].includes(sorteAt(jetons, suite + 1))) {
+  // "lundi : , mardi : 9h-12h": nothing was written for the first.
+  if (sorteAt(jetons, suite) === 'deux-points' && sorteAt(jetons, suite + 1) === 'virgule') {
     if (sorteAt(jetons, suite + 2) === 'jour') out.push({ t: 'perdu' })
   }
-  // "jeu -, ven 9h-12h": a dash for hours is a day that does not open.
-  if (sorteAt(jetons, suite) === 'tiret' && ['virgule', 'fort'].includes(sorteAt(jetons, suite + 1))) {
-    out.push({ t: 'ferme' })
-    return suite + 1
-  }
-  return suite
-}
-
-/** ": -" at `i`, with another day or nothing after it. */
-function isDashForHours(jetons: readonly Jeton[], i: number): boolean {
-  if (sorteAt(jetons, i) !== 'deux-points' || sorteAt(jetons, i + 1) !== 'tiret') return false
-  let next = i + 2
-  while (['fort', 'virgule', 'les', 'tiret'].includes(sorteAt(jetons, next))) next++
-  return sorteAt(jetons, next) === '' || sorteAt(jetons, next) === 'jour'
+  const refused = endOfRefusal(
+    jetons,
+    suite,
+    out.some(({ t }) => t === 'plage')
+  )
+  if (refused < 0) return suite
+  out.push({ t: 'ferme' })
+  return refused
 }
 
 /** "sur deux", "sur 2", "/ 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
@@ -153,6 +161,8 @@ function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[
 export function readRang(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const dates = readPeriodes(jetons, i)
   if (dates !== null) return pushDates(jetons, i, dates, out)
+  const quantieme = readQuantieme(jetons, i, out)
+  if (quantieme > 0) return quantieme
   const { rangs, suite } = readRangs(jetons, i)
   if (rangs.length === 0) return i + 1
   let j = suite

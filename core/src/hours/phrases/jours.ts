@@ -22,8 +22,9 @@ function skipArticles(jetons: readonly Jeton[], i: number): number {
 }
 
 /** After a short word that may be a day ("mer", "sa"): are there hours or days close by? */
-const APRES_DOUTEUX = new Set(['heure', 'nombre', 'cassee', 'partie', 'ferme'])
+const APRES_DOUTEUX = new Set(['heure', 'nombre', 'cassee', 'partie', 'ferme', 'neant', 'feries', 'fete'])
 const ENTRE_DOUTEUX = new Set(['deux-points', 'virgule', 'barre', 'tiret', 'et', 'au', 'a', 'de', 'ouvrante'])
+const FIN = new Set(['', 'fort', 'virgule', 'fermante'])
 const ENTRE_JOURS = new Set(['virgule', 'barre', 'tiret', 'et', 'au', 'a'])
 
 /** True for a full day name, and for a short one that hours or days follow: `mer. 9h`, not `bord de mer`. */
@@ -42,7 +43,15 @@ export function isJour(jetons: readonly Jeton[], i: number): boolean {
   if (sorteAt(jetons, i + 1) === 'du-mois' || (sorteAt(jetons, i + 1) === 'de' && sorteAt(jetons, i + 2) === 'du-mois'))
     return true
   if (seen === 0 && (sorte === '' || sorte === 'fort') && sorteAt(jetons, i - 1) === 'heure') return true
+  if (seen === 0 && FIN.has(sorteAt(jetons, i + 1)) && isTakenAway(jetons, i)) return true
   return APRES_DOUTEUX.has(sorte) || (sorte === 'fermante' && isInBracketsOfDays(jetons, i))
+}
+
+/** "tlj sf lun et dim", "fermé mer.": days that end a clause, "sauf" or "fermé" at the head of them. */
+function isTakenAway(jetons: readonly Jeton[], i: number): boolean {
+  let before = i - 1
+  while (['jour', 'les'].includes(sorteAt(jetons, before)) || ENTRE_JOURS.has(sorteAt(jetons, before))) before--
+  return ['sauf', 'ferme', 'fermeture'].includes(sorteAt(jetons, before))
 }
 
 /** "10h-19h (lu-sa)", "(di) 14h-18h": brackets of nothing but days, hours on one side of them. */
@@ -77,6 +86,21 @@ function nextInList(jetons: readonly Jeton[], i: number): number {
   j = skipArticles(jetons, j)
   if (sorteAt(jetons, j) === 'de') j = skipArticles(jetons, j + 1)
   return isJour(jetons, j) && !isDate(jetons, j) ? j : -1
+}
+
+/** A plain dash between two days at `i`; a broken one was more often "à". */
+const isDayDash = (jetons: readonly Jeton[], i: number): boolean =>
+  jetons[i]?.sorte === 'tiret' &&
+  jetons[i]?.valeur === 0 &&
+  sorteAt(jetons, i - 1) === 'jour' &&
+  sorteAt(jetons, i + 1) === 'jour'
+
+/** "lun-mer-ven 9h-12h mar-jeu 14h-17h": who joins three days by dashes joins two the same way, and names no range. */
+export function partDashedLists(jetons: readonly Jeton[]): readonly Jeton[] {
+  const lists = jetons.some((_, i) => isDayDash(jetons, i) && isDayDash(jetons, i + 2))
+  return lists
+    ? jetons.map((jeton, i) => (isDayDash(jetons, i) ? { ...jeton, sorte: 'virgule' as const } : jeton))
+    : jetons
 }
 
 /** Reads the days that start at `i`, where a day stands, with the ranks already read before it. */

@@ -10,9 +10,12 @@ import { readPeriodes, restOfYear } from './cadres.ts'
 import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
 import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
+import { isEve, pushFete } from './feries.ts'
+import { partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
+import { readQuantieme } from './quantiemes.ts'
 import { isRequired, pushRdv } from './rendez-vous.ts'
 
 const FORT_LIGNE: Atome = { t: 'fort', ligne: true }
@@ -20,7 +23,8 @@ const FORT: Atome = { t: 'fort', ligne: false }
 const FAIBLE: Atome = { t: 'faible' }
 
 /** The atoms of a text, in order. */
-export function readAtomes(text: string, jetons: readonly Jeton[]): Atome[] {
+export function readAtomes(text: string, lus: readonly Jeton[]): Atome[] {
+  const jetons = partDashedLists(lus)
   const atomes: Atome[] = []
   let i = 0
   while (i < jetons.length) {
@@ -80,11 +84,13 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'continu':
       return readContinu(jetons, i, out)
     case 'meme':
+    case 'compris':
       return readMemes(text, jetons, i, out)
     case 'partie':
     case 'seulement':
       return readPartie(jetons, i, out)
     case 'idem':
+      if (jeton.valeur === 1 && !isLikeADay(jetons, i)) return i + 1
       return pushIdem(jetons, i + 1, out)
     case 'autres':
       return readAutres(jetons, i, out)
@@ -115,6 +121,9 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       // "les veilles de jours fériés": days that no calendar of ours holds.
       out.push(isEve(text, jetons, i) ? { t: 'perdu' } : { t: 'feries' })
       break
+    case 'fete':
+      pushFete(jetons, i, out)
+      break
     case 'libre':
     case 'hors':
     case 'ouvrante':
@@ -132,17 +141,6 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
   }
   return i + 1
-}
-
-// "veille", "veilles", "lendemains"
-const VEILLE = /^(?:veilles?|lendemains?)$/i
-
-/** "veilles de jours fériés" */
-function isEve(text: string, jetons: readonly Jeton[], i: number): boolean {
-  let before = i - 1
-  while (['jour-nom', 'de', 'les'].includes(sorteAt(jetons, before))) before--
-  const word = jetons[before]
-  return word?.sorte === 'mot' && VEILLE.test(text.slice(word.de, word.a))
 }
 
 /** What hours are counted by. */
@@ -165,6 +163,8 @@ function readHeures(jetons: readonly Jeton[], i: number, out: Atome[]): number {
 function readNombre(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const frequence = readFrequence(text, jetons, i, out)
   if (frequence > 0) return frequence
+  const quantieme = readQuantieme(jetons, i, out)
+  if (quantieme > 0) return quantieme
   const dates = readPeriodes(jetons, i)
   return dates === null ? readHeures(jetons, i, out) : pushDates(jetons, i, dates, out)
 }
@@ -184,17 +184,24 @@ function readContinu(jetons: readonly Jeton[], i: number, out: Atome[]): number 
   return jetons[next]?.sorte === 'jours' && jetons[next]?.valeur === TOUS_LES_JOURS ? next + 1 : next
 }
 
-// "mêmes horaires", "mêmes heures d'ouverture"
-const HORAIRES = /^(?:horaires|heures)$/i
+// "mêmes horaires", "même horaire", "mêmes heures d'ouverture"
+const HORAIRES = /^(?:horaires?|heures?)$/i
 
 /** "les mêmes jours"; "mercredi : mêmes horaires", unless those of something else ("que la mairie"). */
 function readMemes(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const noun = jetons[i + 1]
-  if (noun?.sorte === 'jour-nom') out.push({ t: 'memes' })
+  if (noun?.sorte === 'jour-nom' && jetons[i]?.sorte === 'meme') out.push({ t: 'memes' })
   else if (noun?.sorte === 'mot' && HORAIRES.test(text.slice(noun.de, noun.a)) && sorteAt(jetons, i + 2) !== 'mot')
     return pushIdem(jetons, i + 2, out)
   else return i + 1
   return i + 2
+}
+
+/** "comme lundi", "comme le lundi": all of that day. */
+function isLikeADay(jetons: readonly Jeton[], i: number): boolean {
+  const at = sorteAt(jetons, i + 1) === 'les' ? i + 2 : i + 1
+  const { sorte, sur } = jetons[at] ?? {}
+  return sorte === 'jour' && sur === true && sorteAt(jetons, at + 1) !== 'partie'
 }
 
 /** "idem", "idem mardi", "idem que le mardi"; `i` is where the day may stand. */
@@ -215,6 +222,11 @@ function readPartie(jetons: readonly Jeton[], i: number, out: Atome[]): number {
     if (out[out.length - 1]?.t === 'rdv') return i + 1
     while (sorteAt(jetons, j) === 'les' || sorteAt(jetons, j) === 'en') j++
     const partie = jetons[j]
+    if (out[out.length - 1]?.t === 'jours' && hoursFollow(jetons, j)) {
+      // "mardi uniquement 14h-17h"
+      out.push({ t: 'seul', partie: null })
+      return i + 1
+    }
     if (partie?.sorte !== 'partie' || sorteAt(jetons, j + 1) === 'sur') return i + 1
     out.push({ t: 'seul', partie: partie.valeur })
     return j + 1
@@ -223,6 +235,12 @@ function readPartie(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const only = sorteAt(jetons, j) === 'seulement' && after !== 'sur' && after !== 'rdv'
   out.push({ t: only ? 'seul' : 'partie', partie: first.valeur })
   return only ? i + 2 : i + 1
+}
+
+function hoursFollow(jetons: readonly Jeton[], i: number): boolean {
+  let j = i
+  while (['de', 'a', 'entre', 'deux-points', 'virgule'].includes(sorteAt(jetons, j))) j++
+  return sorteAt(jetons, j) === 'heure'
 }
 
 /** "le reste de l'année": whatever frame stood above ends; "le reste de la semaine" names days. */

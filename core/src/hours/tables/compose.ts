@@ -26,6 +26,9 @@ export function compose(lecture: Lecture): Composee {
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
   // "mardi 3 octobre 2023 de 14h à 16h": to publish those hours would open every Tuesday.
   let open = known.length > 0 ? known : lecture.enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.date)
+  // "hiver : 14h-17h, été : 16h-19h", neither dated: added up, they would be hours of no season. The first is kept.
+  const season = open.find(isUndated)?.cadre
+  open = open.filter(enonce => enonce.cadre === season || !isUndated(enonce))
   const used = new Set(open)
   open = giveDaysToBareHours(open, lecture.enonces, used)
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true
@@ -53,6 +56,10 @@ export function compose(lecture: Lecture): Composee {
   )
   return { semaine: { regles }, partiel, sansJour }
 }
+
+/** "en hiver", "lors des animations": nothing in the frame says when. */
+const isUndated = ({ cadre }: Enonce): boolean =>
+  cadre.inconnu && cadre.periodes.length === 0 && cadre.semaines.length === 0 && cadre.vacances === 0
 
 /** "9h-12h : lundi à la mairie ; mardi à l'école": hours said once, first, then days without any. */
 function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[], used: Set<Enonce>): Enonce[] {

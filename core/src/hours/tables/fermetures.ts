@@ -20,12 +20,12 @@ import { addPlages, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
 export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
   let lost = false
-  for (const { jusque, choix, cadre } of enonces) {
+  for (const [k, { jusque, choix, cadre }] of enonces.entries()) {
     if (jusque === null) continue
     const table = tables.find(other => cadreKey(other.cadre) === cadreKey(cadre))
     for (let day = 0; day < 7; day++) {
       if ((masqueDe(choix) & (1 << day)) === 0) continue
-      const had = table?.jours[day]?.plages ?? table?.nus?.plages ?? []
+      const had = table?.jours[day]?.plages ?? table?.nus?.plages ?? earlier(enonces[k - 1], enonces[k] as Enonce)
       const rangs = choix.filter(({ jours }) => (jours & (1 << day)) !== 0).flatMap(one => one.rangs)
       const plages = [...had]
       let last = plages.pop()
@@ -42,6 +42,15 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
     }
   }
   return lost
+}
+
+/** "Lundi au jeudi 9h-18h, vendredi jusqu'à 16h": a day that ends earlier than those named just before opens like them. */
+function earlier(before: Enonce | undefined, { jusque, choix, cadre }: Enonce): readonly PlageDite[] {
+  const fin = before?.plages.at(-1)?.plage.fin ?? null
+  if (before === undefined || before.choix.length === 0 || before.cadre !== cadre || before.frequence !== null)
+    return []
+  const sooner = fin !== null && jusque !== null && jusque <= fin
+  return sooner && choix.every(({ rangs }) => rangs.length === 0) ? before.plages : []
 }
 
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */

@@ -14,6 +14,11 @@ const APRES_H_POINT = /\. ?(?=\d\d(?!\d| ?h)|à |- ?\d)/iy
 // "min" after the minutes
 const MINUTES = / ?(?:minutes|min|mn)(?![a-z])/iy
 
+// "am", "p.m." glued to their hour: "9am-5pm"
+const AM_PM = /([ap])(?:\.m\.|m\.?)(?![a-zà-ÿ])/iy
+// " AM", " p.m." after a blank; in French "12:00 AM 14:00-17:00" and "AM : 14h" are afternoons
+const AM_PM_A_PART = /[ \u00a0]([ap])(?:\.m\.|m\.?)(?![a-zà-ÿ])(?! ?:)(?! ?(?:de )?\d)/iy
+
 /** A figure; the letter O is meant as nought: "12h3O". */
 function figureAt(text: string, at: number): number {
   const c = text.charCodeAt(at)
@@ -34,6 +39,18 @@ export function pushTime(hour: number, minutes: number, start: number, end: numb
   return end
 }
 
+/** The English half of the day at `at`, added to an hour of twelve: "5" before "pm" → 17; null when none is said. */
+function englishHour(text: string, at: number, hour: number): { hour: number; end: number } | null {
+  if (hour < 1 || hour > 12) return null
+  const glued = isBlank(text.charCodeAt(at)) ? null : AM_PM
+  const expression = glued ?? AM_PM_A_PART
+  expression.lastIndex = at
+  const half = expression.exec(text)?.[1]?.toLowerCase()
+  // "9-12 AM" is more often a French afternoon than midnight.
+  if (half === undefined || (half === 'a' && hour === 12 && glued === null)) return null
+  return { hour: (hour % 12) + (half === 'p' ? 12 : 0), end: expression.lastIndex }
+}
+
 /** "9h", "9 h 30", "9H30", "9:30", "9.30", "9 :30", "8:" before a dash; a bare number otherwise. */
 export function readTime(text: string, start: number, afterDigits: number, n: number, push: Push): number {
   let i = afterDigits
@@ -50,6 +67,8 @@ export function readTime(text: string, start: number, afterDigits: number, n: nu
       if (text[i] === 'h' || text[i] === 'H') i++
       // "09:00:00"
       if (text[i] === ':' && minutesAt(text, i + 1) >= 0) i += 3
+      const english = englishHour(text, i, n)
+      if (english !== null) return pushTime(english.hour, minutes, start, english.end, push)
       return pushTime(n, minutes, start, i, push)
     }
     // "12: 45"
@@ -62,6 +81,8 @@ export function readTime(text: string, start: number, afterDigits: number, n: nu
       return pushTime(n, 0, start, colon + 1, push)
     }
   }
+  const english = englishHour(text, i, n)
+  if (english !== null) return pushTime(english.hour, 0, start, english.end, push)
   if (text[i] === '€' || text[i] === '%' || (text[i] === ' ' && text[i + 1] === '€')) push('mot', 0, false, start, i)
   else push('nombre', n, false, start, i)
   return i

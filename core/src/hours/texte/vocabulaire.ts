@@ -75,6 +75,8 @@ export type Sorte =
   | 'exceptionnel'
   | 'aussi'
   | 'compris'
+  | 'neant'
+  | 'fete'
   | 'mot'
 
 /** What a word is: `mercredi` is a `jour` of value 2; `matin` a `partie` of value 0. */
@@ -94,15 +96,16 @@ const SOIR = 2
 const JOURNEE = 3
 
 const TABLE: readonly (readonly [Sorte, number, string])[] = [
-  ['jour', 0, 'lundi lundis lun monday'],
-  ['jour', 1, 'mardi mardis tuesday'],
-  ['jour', 2, 'mercredi mercredis merc wednesday'],
-  ['jour', 3, 'jeudi jeudis jeud thursday'],
-  ['jour', 4, 'vendredi vendredis vend friday'],
-  ['jour', 5, 'samedi samedis saturday'],
-  ['jour', 6, 'dimanche dimanches sunday'],
+  ['jour', 0, 'lundi lundis lun monday mondays'],
+  ['jour', 1, 'mardi mardis tuesday tuesdays'],
+  ['jour', 2, 'mercredi mercredis merc wednesday wednesdays'],
+  ['jour', 3, 'jeudi jeudis jeud thursday thursdays'],
+  ['jour', 4, 'vendredi vendredis vend friday fridays'],
+  ['jour', 5, 'samedi samedis saturday saturdays'],
+  ['jour', 6, 'dimanche dimanches sunday sundays'],
   ['jours', 96, 'week-end weekend weekends wk'],
-  ['jours', 127, 'tlj'],
+  ['jours', 31, 'weekdays'],
+  ['jours', 127, 'tlj daily everyday'],
   ['mois', 1, 'janvier janv jan'],
   ['mois', 2, 'février fevr févr fév feb'],
   ['mois', 3, 'mars'],
@@ -125,22 +128,22 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['nombre', 2, 'deux'],
   ['nombre', 3, 'trois'],
   ['nombre', 15, 'quinze'],
-  ['heure', 720, 'midi'],
-  ['heure', 1440, 'minuit'],
+  ['heure', 720, 'midi noon'],
+  ['heure', 1440, 'minuit midnight'],
   ['partie', MATIN, 'matin matins matinée matinées'],
   ['partie', APRES_MIDI, 'après-midi après-midis aprèm am pm'],
   ['partie', SOIR, 'soir soirs soirée soirées'],
   ['partie', JOURNEE, 'journée journées'],
   ['a', 0, 'à a'],
   ['a', 1, 'jusque jusqu'],
-  ['au', 0, 'au aux'],
-  ['de', 0, 'de du des d'],
+  ['au', 0, 'au aux to through'],
+  ['de', 0, 'de du des d from'],
   ['entre', 0, 'entre'],
-  ['et', 0, 'et puis ainsi ensuite'],
+  ['et', 0, 'et puis ainsi ensuite and'],
   ['ou', 0, 'ou'],
   ['ferme', 0, 'fermé fermée fermés fermées férmé fermer closed'],
   ['fermeture', 0, 'fermeture fermetures'],
-  ['sauf', 0, 'sauf sf excepté exceptés exceptée exceptées excepte exception exclusion hormis'],
+  ['sauf', 0, 'sauf sf excepté exceptés exceptée exceptées excepte exception exclusion hormis except'],
   ['hors', 0, 'hors dehors'],
   ['pendant', 0, 'pendant durant'],
   ['pendant', 1, 'lors'],
@@ -161,6 +164,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['saison', 1, 'été estivale estival estivales grandes'],
   ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
+  ['fete', 0, 'fête fêtes'],
+  // In the place of a day's hours.
+  ['neant', 0, 'non néant x'],
   ['semaine', 0, 'semaine semaines'],
   ['paire', 0, 'paire paires pair pairs'],
   ['impaire', 0, 'impaire impaires impair impairs'],
@@ -190,6 +196,8 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['pas', 0, 'pas'],
   ['reste', 0, 'reste'],
   ['idem', 0, 'idem pareil pareille identique identiques'],
+  // Only before a day: "comme le lundi".
+  ['idem', 1, 'comme'],
   ['seulement', 0, 'seulement uniquement exclusivement'],
   ['autres', 0, 'autres'],
   ['exceptionnel', 0, 'exceptionnellement exceptionnelle exceptionnelles exceptionnel exceptionnels'],
@@ -201,13 +209,13 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
 
 // Days cut short. Those that are also words or OSM codes need hours or other days around them.
 const DOUTEUX: readonly (readonly [number, string])[] = [
-  [0, 'lu lund mo'],
-  [1, 'mar ma tu'],
-  [2, 'mer me we'],
-  [3, 'jeu je th'],
-  [4, 'ven ve fr'],
-  [5, 'sam sa'],
-  [6, 'dim di su']
+  [0, 'lu lund mo mon'],
+  [1, 'mar ma tu tue tues'],
+  [2, 'mer me we wed'],
+  [3, 'jeu je th thu thur thurs'],
+  [4, 'ven ve fr fri'],
+  [5, 'sam sa sat'],
+  [6, 'dim di su sun']
 ]
 
 const ACCENT = /[^a-z-]/g

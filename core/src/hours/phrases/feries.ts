@@ -1,0 +1,28 @@
+/**
+ * Public holidays as a sentence names them: "jours fériés" and "fêtes", and what only looks like them.
+ */
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
+
+// "veille", "veilles", "lendemains"
+const VEILLE = /^(?:veilles?|lendemains?)$/i
+
+/** "veilles de jours fériés" */
+export function isEve(text: string, jetons: readonly Jeton[], i: number): boolean {
+  let before = i - 1
+  while (['jour-nom', 'de', 'les'].includes(sorteAt(jetons, before))) before--
+  const word = jetons[before]
+  return word?.sorte === 'mot' && VEILLE.test(text.slice(word.de, word.a))
+}
+
+const AVANT_UNE_FETE = new Set(['jour', 'jours', 'feries', 'vacances', 'sauf', 'hors', 'ferme', 'fermeture'])
+
+/** "dimanche et fêtes", "jours de fête": public holidays. "Salle des fêtes" is a place, "fêtes de fin d'année" no holiday. */
+export function pushFete(jetons: readonly Jeton[], i: number, out: Atome[]): void {
+  let before = i - 1
+  const ofDays = sorteAt(jetons, before) === 'de' && sorteAt(jetons, before - 1) === 'jour-nom'
+  while (['les', 'et', 'virgule', 'barre', 'tiret'].includes(sorteAt(jetons, before))) before--
+  if (!ofDays && !AVANT_UNE_FETE.has(sorteAt(jetons, before))) return
+  out.push(sorteAt(jetons, i + 1) === 'de' ? { t: 'perdu' } : { t: 'feries' })
+}

@@ -1,0 +1,52 @@
+/**
+ * Days of the month: "le 15 de chaque mois", "les 1er et 15 du mois". Our weeks hold days of the week alone: what opens
+ * on the 15th is told to be lost, and never published as opening every day.
+ */
+import type { Jeton } from '../texte/jeton.ts'
+import { sorteAt } from '../texte/jeton.ts'
+import type { Atome } from './atomes.ts'
+import { DATE } from './dates.ts'
+
+const CHIFFRES = new Set(['nombre', 'rang'])
+const ENTRE_QUANTIEMES = new Set(['et', 'virgule', 'ou', 'barre', 'tiret', 'au', 'a', 'les'])
+const AVANT_LE_MOIS = new Set(['de', 'tous', 'les'])
+const AVANT_LES_HEURES = new Set(['virgule', 'deux-points', 'de', 'a', 'entre'])
+/** "1er" to "5e" may rank a day of the week; "10e" cannot. */
+const DERNIER_RANG = 5
+
+/** Days of the month from `i`, which add a frame that nobody can place; where they end, or -1 when these are not. */
+export function readQuantieme(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let j = i
+  let sur = false
+  for (let k = i; CHIFFRES.has(sorteAt(jetons, k)); ) {
+    const { sorte, valeur } = jetons[k] as Jeton
+    if (sorte === 'nombre' || valeur > DERNIER_RANG) sur = true
+    j = k + 1
+    k = j
+    while (ENTRE_QUANTIEMES.has(sorteAt(jetons, k))) k++
+  }
+  // "le premier jour ouvrable du mois"
+  if (sorteAt(jetons, j) === 'jour-nom') {
+    sur = true
+    j += sorteAt(jetons, j + 1) === 'ouvrable' ? 2 : 1
+  }
+  let end = j
+  while (AVANT_LE_MOIS.has(sorteAt(jetons, end))) end++
+  if (end === j || sorteAt(jetons, end) !== 'du-mois') return -1
+  // "le 15 du mois de septembre"
+  if (sorteAt(jetons, end + 1) === 'de' && sorteAt(jetons, end + 2) === 'mois') return -1
+  if (!sur && !standsAlone(jetons, end + 1, out)) return -1
+  out.push(DATE)
+  return end + 1
+}
+
+/** "le 1er du mois : 9h-12h": ranks that no day of the week stands near; in "samedi (2e du mois)" they are Saturday's. */
+function standsAlone(jetons: readonly Jeton[], from: number, out: readonly Atome[]): boolean {
+  let next = from
+  while (!['fort', 'jour', ''].includes(sorteAt(jetons, next))) next++
+  if (sorteAt(jetons, next) === 'jour') return false
+  if (!out.some(({ t }) => t === 'jours')) return true
+  next = from
+  while (AVANT_LES_HEURES.has(sorteAt(jetons, next))) next++
+  return out.at(-1)?.t === 'fort' && sorteAt(jetons, next) === 'heure'
+}
