@@ -73,7 +73,7 @@ it('looks at a list now, at all those that are followed then, and counts the one
   expect(pannes.fois('/version')).toBe(asked + 1)
   const deux = await say('moissonner', ['version', 'muette'])
   expect([deux.code, deux.dit]).toEqual([3, expect.stringContaining('muette')])
-}, 60_000)
+}, 180_000)
 
 it('plans, and tells when', async () => {
   const { code, dit } = await say('planifier', ['version'], { quand: '0 3 * * 1' })
@@ -115,4 +115,4 @@ it('lists how each fares, what waits, and how to accept it; accepting takes it i
   expect((await say('retirer', ['version'])).code).toBe(0)
   expect((await say('accepter', ['muette'])).code).toBe(0)
   expect((await store.sources.known()).find(s => s.nom === 'muette')?.licence_acceptee).toBe(true)
-}, 60_000)
+}, 180_000)
