@@ -15,7 +15,7 @@ const TIRET = /\s[-–—]\s/
 /** Longer than any address of one line. */
 const ADRESSE_MAX = 300
 const VOIES: ReadonlySet<string> = new Set(
-  `allee allees av ave avenue bd boulevard bvd che chemin cours esplanade faubourg impasse mail passage pl place placette promenade
+  `za zac zi zone allee allees av ave avenue bd boulevard bvd che chemin cours esplanade faubourg impasse mail passage pl place placette promenade
   quai rond-point route rte rue ruelle sentier sq square traverse venelle voie`.split(/\s+/)
 )
 /** After one of these the name of the street is still to come: "rue du Général - Jean Zorgle". */

@@ -5,7 +5,7 @@
  */
 import { fold } from '../text/fold.ts'
 import { remember } from './memo.ts'
-import { MESSAGERIES } from './messageries.ts'
+import { isFournisseur } from './messageries.ts'
 import type { Lieu } from './mots-du-lieu.ts'
 import {
   MOTS_FAIBLES,
@@ -159,7 +159,7 @@ const readMessagerie = remember(local => readAddress(local, true))
 const readDomaine = remember(local => readAddress(local, false))
 
 const isMessagerie = (courriel: string): boolean =>
-  MESSAGERIES.has(courriel.slice(courriel.indexOf('@') + 1).toLowerCase())
+  isFournisseur(courriel.slice(courriel.indexOf('@') + 1).toLowerCase())
 
 function readMemo(courriel: string): Lecture {
   const local = courriel.slice(0, courriel.indexOf('@')).toLowerCase()
@@ -176,6 +176,12 @@ function bornBy(mot: string, lieu: ReadonlySet<string>, domaine: string): boolea
 function holdsPlace(mot: string, lieu: ReadonlySet<string>): boolean {
   for (const m of lieu) if (m.length >= 5 && !PRENOMS.has(m) && !NOMS.has(m) && mot.includes(m)) return true
   return false
+}
+
+/** `martin-eglise` in Martin-Église, `anais-valmont` in Valmont; not `paul.martin` for Paul Martin in Saint-Martin. */
+function isOfTown(mots: readonly string[], noms: ReadonlySet<string>, commune: ReadonlySet<string>): boolean {
+  if (mots.every(m => commune.has(m))) return true
+  return mots.some(m => commune.has(m) && !NOMS.has(m) && !PRENOMS.has(m)) && !noms.has(mots.join(''))
 }
 
 /**
@@ -199,7 +205,7 @@ function isOwnMailbox({ verdict, mots, institution }: Lecture, { mots: noms, com
     for (const m of noms) if (mots.length === 2 && m[0] === lettre && isFirstName(m, name)) return true
     return false
   }
-  return mots.some(m => PRENOMS.has(m)) && !mots.some(m => commune.has(m))
+  return mots.some(m => PRENOMS.has(m)) && !isOfTown(mots, noms, commune)
 }
 
 /**
