@@ -88,6 +88,16 @@ const TABLE: readonly Line[] = [
     because: 'what touches the world does not know who asks'
   },
   {
+    from: /^platform\/src\/jobs\//,
+    mayNot: /^platform\/src\/(?!(jobs|store)\/|errors\.ts)/,
+    because: 'jobs know when work is done and by whom, never how: that is given to them'
+  },
+  {
+    from: /^platform\/src\/(pipeline|api|web|publish|catalogue)\//,
+    mayNot: /^platform\/src\/jobs\//,
+    because: 'nobody on the path knows whether a person or a clock asked for it'
+  },
+  {
     from: /^platform\/src\/(geocodage|pivots)\//,
     mayNot: /^platform\/src\/(api|web|publish|catalogue|pipeline|cli|jobs|store|reference)\//,
     because: 'a public service is asked a question: what it is for, and what becomes of the answer, is others’ business'
@@ -116,6 +126,16 @@ const TABLE: readonly Line[] = [
     from: /^platform\/src\/publish\//,
     mayNot: /^platform\/src\/(api|web|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'
+  },
+  {
+    from: /^platform\/src\/validations\//,
+    mayNot: /^platform\/src\/(api|web|publish|store|cli)\//,
+    because: 'the workshop opens files and forgets them: it serves no page and keeps nothing in the base'
+  },
+  {
+    from: /^platform\/src\/(api|web)\//,
+    mayNot: /^platform\/src\/validations\/(?!(dit|proposition)\.ts$)/,
+    because: 'pages and API know what the workshop says, never how it works: it is handed to them'
   },
   {
     from: /^platform\/src\/(?!cli\/|server\.ts)/,

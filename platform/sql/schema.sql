@@ -1,5 +1,22 @@
 -- The shape that the migrations make, kept for reading: generated, checked by a test.
 
+create table alarmes (
+  id bigint generated always as identity not null,
+  source text not null,
+  instantane bigint not null,
+  nature text not null,
+  vu text not null,
+  vue_le timestamp with time zone default now() not null,
+  close_le timestamp with time zone,
+  issue text,
+  CHECK (((close_le IS NULL) = (issue IS NULL))),
+  CHECK ((issue = ANY (ARRAY['acceptee'::text, 'passee'::text]))),
+  FOREIGN KEY (instantane) REFERENCES instantanes(id),
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX alarmes_ouvertes ON lieux.alarmes USING btree (source, nature) WHERE (close_le IS NULL);
+
 create table editions (
   numero integer not null,
   date timestamp with time zone not null,
@@ -24,9 +41,11 @@ create table enregistrements (
   connu_depuis date not null,
   vu_depuis date not null,
   absent_depuis date,
+  retire_le date,
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (source, cle)
 );
+CREATE INDEX enregistrements_en_depart ON lieux.enregistrements USING btree (retire_le) WHERE (retire_le IS NOT NULL);
 
 create table fiches (
   identite text not null,
@@ -96,6 +115,8 @@ create table lectures (
   lignes_ecartees json,
   empreinte text,
   revision integer,
+  profil json,
+  retenue boolean default false not null,
   FOREIGN KEY (instantane) REFERENCES instantanes(id),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
@@ -119,6 +140,22 @@ create table parutions (
   PRIMARY KEY (id)
 );
 
+create table propositions (
+  nom text not null,
+  titre text not null,
+  editeur text not null,
+  licence text not null,
+  courriel text not null,
+  consentement text not null,
+  proposee_le timestamp with time zone default now() not null,
+  acceptee_le timestamp with time zone,
+  fichier text not null,
+  adresse text,
+  correspondance json not null,
+  octets bytea,
+  PRIMARY KEY (nom)
+);
+
 create table rattachements (
   source text not null,
   cle text not null,
@@ -137,9 +174,36 @@ create table sources (
   date text,
   etat text default 'neuve'::text not null,
   revision integer default 0 not null,
+  suivie boolean default false not null,
+  declaration json,
+  quand text,
+  vue_le timestamp with time zone,
   CHECK ((etat = ANY (ARRAY['neuve'::text, 'fraiche'::text, 'perimee'::text]))),
   PRIMARY KEY (nom)
 );
+
+create table travaux (
+  id bigint generated always as identity not null,
+  genre text not null,
+  source text,
+  pour timestamp with time zone not null,
+  essais integer default 0 not null,
+  prises integer default 0 not null,
+  pris_le timestamp with time zone,
+  avancement json,
+  fini_le timestamp with time zone,
+  issue text,
+  erreur text,
+  depense json,
+  CHECK (((source IS NULL) = (genre = 'parution'::text))),
+  CHECK (((fini_le IS NULL) = (issue IS NULL))),
+  CHECK ((genre = ANY (ARRAY['moisson'::text, 'acceptation'::text, 'parution'::text]))),
+  CHECK ((issue = ANY (ARRAY['fait'::text, 'inchange'::text, 'retenu'::text, 'echec'::text]))),
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX travaux_a_faire ON lieux.travaux USING btree (genre, COALESCE(source, ''::text)) WHERE (fini_le IS NULL);
+CREATE INDEX travaux_par_source ON lieux.travaux USING btree (source, id DESC);
 
 create view changements as
  SELECT n.depuis_edition AS edition,

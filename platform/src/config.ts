@@ -41,7 +41,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_HOTES',
     defaut: '',
-    role: 'Machines de votre réseau où une liste peut être cherchée, séparées par des virgules : `intranet.exemple` (ports 80 et 443), `10.0.0.8:9000`. Les autres adresses privées sont refusées.'
+    role: 'Machines de votre réseau où une liste peut être cherchée, séparées par des virgules : `intranet.exemple` (ports 80 et 443), `10.0.0.8:9000`. Les autres adresses privées sont refusées. Vaut aussi pour la page « Publier mes données » : qui peut ouvrir le site peut y demander une liste de ces machines.'
   },
   {
     nom: 'LIEUX_CONTACT',
@@ -76,7 +76,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_RECHERCHE_ENTREPRISES',
     defaut: 'https://recherche-entreprises.api.gouv.fr',
-    role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` seulement. `non` : rien n’est envoyé.'
+    role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` et, à la demande d’un producteur, pour la page « Publier mes données ». `non` : rien n’est envoyé.'
   },
   {
     nom: 'LIEUX_JOURNAL',

@@ -6,18 +6,21 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { PARAMETRES } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import { refuseWriting } from './methodes.ts'
 import { loadContours } from './reference/contours.ts'
+import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
-import { registerPages } from './web/routes.tsx'
+import { registerPages, type SuiviDuSite } from './web/routes.tsx'
 
 export interface OptionsServeur {
   readonly catalogue: CatalogueCourant
@@ -32,6 +35,15 @@ export interface OptionsServeur {
   /** The clock, so that a test chooses the hour. */
   readonly maintenant?: () => Date
   readonly lecteur?: LecteurHoraires
+  /** How the sources fare; nothing is told of it without. */
+  readonly suivi?: SuiviDuSite
+  /** Where lists are handed over; without it, this site only reads. */
+  readonly atelier?: Atelier
+}
+
+const SANS_SUIVI: SuiviDuSite = {
+  etats: async () => [],
+  histoire: async () => ({ alarmes: [], travaux: [] })
 }
 
 /** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */
@@ -41,6 +53,8 @@ const CSP = {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
     scriptSrc: ["'self'"],
+    // A file handed over says how far it is.
+    connectSrc: ["'self'"],
     fontSrc: ["'self'"],
     imgSrc: ["'self'"],
     formAction: ["'self'"],
@@ -64,6 +78,15 @@ function decodable(url: string): string {
     return chemin.replaceAll('%', '%25') + url.slice(chemin.length)
   }
 }
+
+/** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it. */
+const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
+  (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
+    '?'
+  )[0] as string
+
+/** Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has. */
+const connexionOf = ({ ip }: FastifyRequest): string => (ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':'))
 
 const isApi = (url: string): boolean => url.startsWith('/api/')
 
@@ -90,8 +113,11 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   })
   await app.register(etag, { weak: true })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  // The workshop says by itself that a file is too large; the ceiling here is only for whoever would not listen.
+  await app.register(multipart, { limits: { fileSize: 2 * OCTETS_MAX, files: 1, fields: 1_000, fieldSize: 10_000 } })
+  await app.register(rateLimit, { global: false, enableDraftSpec: true, keyGenerator: connexionOf })
   app.addHook('onResponse', async (request, reply) => {
-    const chemin = request.url.split('?')[0]
+    const chemin = cheminDit(request)
     request.log.info(
       { methode: request.method, chemin, code: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request answered'
@@ -107,14 +133,16 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
-  registerApi(app, catalogue, options.registre)
+  registerApi(app, catalogue, { registre: options.registre, atelier: options.atelier })
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,
     contours: options.contours ?? (() => loadContours()),
     lecteur: options.lecteur ?? lecteurDuCoeur,
     maintenant: options.maintenant ?? (() => new Date()),
+    suivi: options.suivi ?? SANS_SUIVI,
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
+    atelier: options.atelier,
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 
@@ -125,7 +153,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   )
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500) request.log.error({ err: error, chemin: request.url.split('?')[0] }, 'request failed')
+    if (status >= 500) request.log.error({ err: error, chemin: cheminDit(request) }, 'request failed')
     if (isApi(request.url)) {
       return status < 500
         ? sendProbleme(reply, { status, title: 'Demande refusée', detail: 'Cette demande n’a pas été comprise.' })
@@ -135,7 +163,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
             detail: 'Le problème vient de nous. Réessayez plus tard.'
           })
     }
-    return sendEnnui(reply, status < 500 ? 'demande' : 'panne')
+    return sendEnnui(reply, status === 429 ? 'limite' : status < 500 ? 'demande' : 'panne')
   })
   return app
 }

@@ -3,7 +3,7 @@
  * Every mistake is told at once, with its place and the word that was likely meant.
  */
 import { RULES } from '../rules/liste.ts'
-import { type Cible, JOURS } from '../standard/brut.ts'
+import { type Cible, type CibleAide, JOURS } from '../standard/brut.ts'
 import { CHAMPS } from '../standard/champs.ts'
 import { insecables } from '../text/typographie.ts'
 import { codes, mots, once, sought, valeurs, voulu } from './check-valeurs.ts'
@@ -37,6 +37,16 @@ const REGLE = [
   'constante',
   'si'
 ]
+/** The helper targets that feed each field. */
+const AIDES_DE: Readonly<Record<string, readonly CibleAide[]>> = {
+  adresse: ['adresse_complete'],
+  code_postal: ['adresse_complete'],
+  commune: ['adresse_complete'],
+  latitude: ['point'],
+  longitude: ['point'],
+  presentation_resume: ['presentation'],
+  presentation_detail: ['presentation']
+}
 const HORAIRES = ['colonnes', 'jours', 'bornes', 'remarque', 'si']
 const NOTE = ['confiance', 'raison']
 const TESTS = ['vaut', 'saufValeurs', 'contient', 'saufMots', 'rempli', 'auMoins']
@@ -139,10 +149,29 @@ function horaires(dire: Dire, value: Objet, chemin: string, permises: readonly s
   conditions(dire, get(value, 'si'), at(chemin, 'si'))
 }
 
+/** A field that a helper target feeds: it names the columns and reads nothing. */
+function par(dire: Dire, value: Objet, chemin: string, cible: string): void {
+  keys(dire, value, chemin, ['par', 'colonnes', ...NOTE], 'clé inconnue à côté de « par »')
+  once(dire, value.colonnes, at(chemin, 'colonnes'))
+  const aide = String(value.par)
+  const nourrit = AIDES_DE[cible] ?? []
+  if (!nourrit.some(a => a === aide))
+    dire(
+      at(chemin, 'par'),
+      nourrit.length === 0
+        ? `« ${cible} » ne se lit pas par une autre cible`
+        : `« ${nourrit.join(' » ou « ')} » est attendu${meant(aide, nourrit)}`
+    )
+}
+
 /** A target fed by one rule or by several: the same envelope for hours and for the rest. */
 function champ(dire: Dire, value: unknown, chemin: string, cible: string): void {
   if (!object(dire, value, chemin)) return
   note(dire, value, chemin)
+  if (get(value, 'par') !== undefined) {
+    par(dire, value, chemin, cible)
+    return
+  }
   const une = (v: Objet, ici: string, permises: readonly string[]): void =>
     cible === 'horaires'
       ? horaires(dire, v, ici, [...HORAIRES, ...permises])
@@ -152,13 +181,7 @@ function champ(dire: Dire, value: unknown, chemin: string, cible: string): void 
     une(value, chemin, ['regles', ...NOTE])
     return
   }
-  keys(
-    dire,
-    value,
-    chemin,
-    ['regles', ...(cible === 'horaires' ? [] : ['colonnes']), ...NOTE],
-    'clé inconnue à côté de « regles »'
-  )
+  keys(dire, value, chemin, ['regles', 'colonnes', ...NOTE], 'clé inconnue à côté de « regles »')
   if (get(value, 'colonnes') !== undefined) texts(dire, value.colonnes, at(chemin, 'colonnes'))
   if (!Array.isArray(regles) || regles.length === 0) {
     dire(at(chemin, 'regles'), 'une liste de règles est attendue')
@@ -195,12 +218,12 @@ function ecarter(dire: Dire, value: unknown): void {
   })
 }
 
-function ignores(dire: Dire, value: unknown): void {
+function ignores(dire: Dire, value: unknown, colonnes: readonly string[] = []): void {
   if (!object(dire, value, 'ignores')) return
   for (const [colonne, raison] of Object.entries(value)) {
     if (typeof raison !== 'string' || raison.trim() === '')
       dire(at('ignores', colonne), 'la raison est attendue, en quelques mots')
-    if (colonne.slice(0, -1).includes('*') && !colonne.includes('.*'))
+    if (colonne.slice(0, -1).includes('*') && !colonne.includes('.*') && !colonnes.includes(colonne))
       dire(at('ignores', colonne), '« * » ne vient qu’à la fin')
   }
 }
@@ -225,7 +248,7 @@ export function checkMapping(json: unknown, colonnes?: readonly string[]): Mappi
       }
       if (Object.keys(champs).length === 0) dire('champs', 'aucun champ')
     }
-    if (get(json, 'ignores') !== undefined) ignores(dire, json.ignores)
+    if (get(json, 'ignores') !== undefined) ignores(dire, json.ignores, colonnes)
     if (get(json, 'ecarter') !== undefined) ecarter(dire, json.ecarter)
   }
   if (fautes.length === 0) checkEnsemble(dire, json as Mapping, colonnes)

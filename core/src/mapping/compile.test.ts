@@ -408,3 +408,17 @@ describe('laws', () => {
     )
   })
 })
+
+describe('columns named for the reader', () => {
+  test('a field that a helper feeds names its columns and reads nothing; so do the columns beside the rules of hours', () => {
+    const champs: Champs = {
+      adresse_complete: { colonnes: ['lieu'] },
+      adresse: { par: 'adresse_complete', colonnes: ['lieu'], confiance: 0.8, raison: 'tout est dans la cellule' },
+      commune: { par: 'adresse_complete', colonnes: ['lieu'] },
+      horaires: { regles: [{ jours: { lundi: ['lm'] } }], colonnes: ['lm', 'ma'] }
+    }
+    const rang = { lieu: '1 rue du Port, 29200 Brest', lm: '9h-12h', ma: '14h-17h' }
+    expect(textes(champs, rang)).toEqual({ adresse_complete: ['1 rue du Port, 29200 Brest'] })
+    expect(lire(champs, rang).horaires).toEqual({ jours: { lundi: '9h-12h' } })
+  })
+})

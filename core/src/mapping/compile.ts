@@ -51,7 +51,7 @@ export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (
   const cibles = ([...CHAMPS, ...CIBLES_AIDES] as Cible[]).flatMap(cible => {
     if (cible === 'horaires' || !Object.hasOwn(mapping.champs, cible)) return []
     const champ = mapping.champs[cible] as Regle | undefined
-    if (champ === undefined) return []
+    if (champ === undefined || 'par' in champ) return []
     const forme = formeOf(cible)
     const regles = reglesOf(champ).map(regle => compileRegle(regle, forme, resolve))
     return [{ cible, lire: compileCible(regles, forme.multiple) }]

@@ -46,6 +46,10 @@ function luesEtIgnorees(dire: Dire, mapping: Mapping, colonnes: readonly string[
 
 /** The targets that make no sense without another one. */
 function moities(dire: Dire, { champs }: Mapping): void {
+  for (const [cible, champ] of Object.entries(champs)) {
+    if (champ === undefined || !('par' in champ) || champs[champ.par] !== undefined) continue
+    dire(at('champs', cible), `il faut aussi « ${champ.par} », qui lit la colonne`)
+  }
   if (champs.nom === undefined)
     dire('champs', 'il manque « nom » : toutes les lignes seraient écartées, faute de savoir comment le lieu s’appelle')
   if (champs.latitude && !champs.longitude) dire('champs.latitude', 'il faut aussi « longitude »')

@@ -80,8 +80,20 @@ export interface Regle<V extends string = string> {
   readonly si?: Condition | readonly Condition[]
 }
 
+/**
+ * A field that a helper target already feeds, said so that a reader finds its columns: `{ par: 'point', colonnes: ['geo'] }`
+ * under `latitude`. It reads nothing by itself.
+ */
+export interface ChampPar {
+  readonly par: CibleAide
+  readonly colonnes: readonly Colonne[]
+  readonly confiance?: number
+  readonly raison?: string
+}
+
 /** What feeds one target: one rule, or several (a list adds them up, a one-valued field takes the first that answers). */
 export type ChampRegle<V extends string = string> =
+  | ChampPar
   | (Regle<V> & { readonly confiance?: number; readonly raison?: string })
   | {
       readonly regles: readonly Regle<V>[]
@@ -94,7 +106,13 @@ export type ChampRegle<V extends string = string> =
 /** What feeds the hours: one rule, or several, the first that answers being kept. */
 export type ChampHoraires =
   | HorairesRegle
-  | { readonly regles: readonly HorairesRegle[]; readonly confiance?: number; readonly raison?: string }
+  | {
+      readonly regles: readonly HorairesRegle[]
+      /** For the reader: every column the rules draw on, in the order of the days. */
+      readonly colonnes?: readonly Colonne[]
+      readonly confiance?: number
+      readonly raison?: string
+    }
 
 export interface HorairesRegle {
   /** Columns of text, joined by a line break. */

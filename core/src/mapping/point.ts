@@ -51,6 +51,9 @@ function parse(texte: string): unknown {
   }
 }
 
+// "48.85 2.35 0 0": latitude, longitude, altitude, accuracy (XForms' geopoint).
+const GEOPOINT = /^(-?\d{1,3}\.\d{1,20}) (-?\d{1,3}\.\d{1,20}) -?\d{1,5}(?:\.\d{1,9})? \d{1,6}(?:\.\d{1,9})?$/
+
 /**
  * `pointText([2.35, 48.85]) → '48.85,2.35'`, `pointText('{"type":"Point","coordinates":[2.35,48.85]}') → '48.85,2.35'`,
  * `pointText({ lat: 48.85, lon: 2.35 }) → '48.85,2.35'`, `pointText('48.85, 2.35') → '48.85, 2.35'`; empty when there is none.
@@ -78,5 +81,7 @@ export function pointText(value: unknown): string {
     if (typeof parsed === 'object' && parsed !== null) return pointText(parsed)
   }
   const wkt = WKT.exec(texte)
-  return wkt ? `${wkt[2]},${wkt[1]}` : texte
+  if (wkt) return `${wkt[2]},${wkt[1]}`
+  const geopoint = GEOPOINT.exec(texte)
+  return geopoint ? `${geopoint[1]},${geopoint[2]}` : texte
 }

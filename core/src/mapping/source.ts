@@ -2,6 +2,7 @@
  * A source: whoever hands over records, and everything needed to read them. A folder each under `sources/`, checked by
  * `satisfies Source`.
  */
+import type { ColonneDevinee } from '../standard/rapport.ts'
 import type { Acces } from './acces.ts'
 import type { Mapping } from './langage.ts'
 
@@ -31,6 +32,8 @@ export interface Source {
   readonly territoire: readonly string[] | 'national'
   /** How often it is expected to change. */
   readonly cadence: 'jour' | 'semaine' | 'mois' | 'annee' | 'figee'
+  /** When to look at it, where its producer says it: five fields of cron, Paris time (`0 3 * * 1`). Else by its cadence. */
+  readonly quand?: string
   /** Public address of the list, where one is known. */
   readonly adresse: string | null
   /** How a program reaches it, when that is not the file at `adresse`: a portal, an API, its pages, its token's setting. */
@@ -43,6 +46,8 @@ export interface Source {
   /** Any producer's list may have these columns: each file that does is a source of its own, named `folder/file`. */
   readonly generique?: true
   readonly mapping: Mapping
+  /** How each column was understood, when the mapping was guessed and nobody declared it. */
+  readonly devinee?: readonly ColonneDevinee[]
 }
 
 /** How a source is reached: as it says, else the file at its public address, else null: it is only read from a folder. */

@@ -10,6 +10,16 @@ export interface Table {
   /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */
   readonly colonnes: readonly string[]
   readonly lignes: readonly RangBrut[]
+  /** Rank of the header in the file, from 1, so that a row is named as its author sees it; absent where rows have no header. */
+  readonly entete?: number
+  /** Titles on two rows: the group's above each column, empty where there is none (`Lundi` above `matin`, `après-midi`). */
+  readonly bandeaux?: readonly string[]
+  /** CSV: what stands between two cells. */
+  readonly separateur?: string
+  /** XLSX, ODS: the sheet that was read. */
+  readonly feuille?: string
+  /** Rank in the file of each row, where they do not simply follow the header: titles that come again, another table above. */
+  readonly rangs?: readonly number[]
   /** What the reader wants said once for the whole file, in French: `1 245 cellules contiennent le signe « � » …`. */
   readonly avertissements?: readonly string[]
 }

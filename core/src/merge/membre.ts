@@ -17,7 +17,8 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function membreOf(record: Enregistrement, listes: Listes): Membre {
   const date = record.valeurs.date_maj ?? listes.get(record.source)?.date ?? null
-  const origine: Origine = { source: record.source, cle: record.cle, date }
+  const { source, cle, absent_depuis } = record
+  const origine: Origine = absent_depuis === undefined ? { source, cle, date } : { source, cle, date, absent_depuis }
   return { record, origine, seule: [origine], deduits: record.deduits }
 }
 

@@ -32,6 +32,8 @@ export interface Enregistrement {
   /** Fields that were deduced, not said: a commune from a post code, `code_insee` from a point. */
   readonly deduits: readonly Champ[]
   readonly notices: readonly Notice[]
+  /** The ISO day its source stopped saying it, while its place waits to see whether that was a slip. */
+  readonly absent_depuis?: string
 }
 
 /** A record before its source is read whole: its key shows only among all the others. */

@@ -12,6 +12,8 @@ export interface Origine {
   readonly cle: string
   /** ISO day, or null when the source does not say. */
   readonly date: string | null
+  /** ISO day since which the source no longer says it: the place stays published for a while, marked. */
+  readonly absent_depuis?: string
 }
 
 /** One value of a field and everyone who says so. */

@@ -2,6 +2,7 @@
  * The report of a run: for each source what was read, kept, set aside and why, and what became of each field. It is the
  * content of `rapport.json`, shown on the page of sources.
  */
+import type { Cible } from './brut.ts'
 import type { Champ } from './champs.ts'
 
 export interface CompteChamp {
@@ -11,6 +12,18 @@ export interface CompteChamp {
   readonly publies: number
   /** Rows whose value is kept for professionals only. */
   readonly reserves: number
+}
+
+/** What a column of a list that nobody declared was understood to be; no cell of it. */
+export interface ColonneDevinee {
+  /** As the file names it: `address.street`, `Site Web#2`. */
+  readonly colonne: string
+  /** What it feeds; empty when it is left out. */
+  readonly cibles: readonly Cible[]
+  /** From 0 to 1. */
+  readonly confiance: number
+  /** French: what in the name, the values or the neighbours led there, or why it is left out. */
+  readonly raison: string
 }
 
 export interface RapportSource {
@@ -29,6 +42,8 @@ export interface RapportSource {
   readonly champs: Readonly<Partial<Record<Champ, CompteChamp>>>
   /** What the reader had to say of the whole file, once: letters destroyed, title lines passed over. */
   readonly avertissements?: readonly string[]
+  /** How its columns were read, when nobody declared the list and they were guessed. */
+  readonly devinee?: readonly ColonneDevinee[]
   /** In an édition's files, of a list that it does not publish: `ecartes` is empty whatever was set aside. */
   readonly retenue?: true
 }

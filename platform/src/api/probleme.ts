@@ -12,6 +12,10 @@ export interface Probleme {
   readonly parametre?: string
   readonly valeur?: unknown
   readonly attendu?: string | readonly string[]
+  /** What to do, when there is a cure. */
+  readonly remede?: string
+  /** Mistakes of a mapping, each with its place. */
+  readonly fautes?: readonly { readonly chemin: string; readonly message: string }[]
 }
 
 /** Values are cut: a refusal is no place to hand back a hostile page. */

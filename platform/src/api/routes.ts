@@ -7,10 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { type Criteres, filtre } from '../catalogue/filtre.ts'
+import type { Atelier } from '../validations/dit.ts'
 import { marqueDe, readCurseur, writeCurseur } from './curseur.ts'
 import { PARAMETRES, readDemande, refus } from './parametres.ts'
 import { sendProbleme } from './probleme.ts'
 import { checkTerritoire } from './territoire.ts'
+import { registerValidations } from './validations.ts'
 
 /** Selections kept per édition, so that paging through one does not filter again. */
 const SELECTIONS_MAX = 64
@@ -41,8 +43,20 @@ function findLieu(courant: CatalogueCourant, { query, params: { id } }: ParId) {
   return { probleme: { status: 404, title: 'Lieu inconnu', detail, parametre: 'id', valeur: id } }
 }
 
-/** Everything under `/api/v1`, and `/sante`. `registre`: our name, which another register that reads us keeps beside `source`. */
-export function registerApi(app: FastifyInstance, courant: CatalogueCourant, registre: string | null = null): void {
+/** What the API is handed beside the éditions. */
+interface OptionsApi {
+  /** Our name, which another register that reads us keeps beside `source`. */
+  readonly registre?: string | null | undefined
+  /** Where lists are handed over. */
+  readonly atelier?: Atelier | undefined
+}
+
+/** Everything under `/api/v1`, and `/sante`. */
+export function registerApi(
+  app: FastifyInstance,
+  courant: CatalogueCourant,
+  { registre = null, atelier }: OptionsApi = {}
+): void {
   const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
   const selectionOf = (catalogue: Catalogue, marque: string, criteres: Criteres): readonly number[] => {
@@ -75,7 +89,7 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant, reg
     async api => {
       api.addHook('onSend', async (_request, reply) => {
         reply.header('access-control-allow-origin', '*')
-        reply.header('access-control-expose-headers', 'etag, link')
+        reply.header('access-control-expose-headers', 'etag, link, location, retry-after')
         reply.header('cross-origin-resource-policy', 'cross-origin')
       })
       api.options('/*', async (_request, reply) =>
@@ -175,6 +189,7 @@ export function registerApi(app: FastifyInstance, courant: CatalogueCourant, reg
         const corps = JSON.stringify({ ...catalogue.edition, lieux: catalogue.taille, sources })
         return sendJson(request, reply, catalogue, corps)
       })
+      if (atelier) registerValidations(api, atelier)
     },
     { prefix: '/api/v1' }
   )

@@ -1,6 +1,7 @@
 /** Every bench, in the order it is printed. */
 import { demarrage } from './demarrage.ts'
 import { hours } from './hours.ts'
+import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
 import { publication } from './publication.ts'
@@ -8,4 +9,13 @@ import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
 import { vraisemblance } from './vraisemblance.ts'
 
-export const BENCHES: readonly Bench[] = [lecture, hours, rapprochement, run, publication, demarrage, vraisemblance]
+export const BENCHES: readonly Bench[] = [
+  lecture,
+  hours,
+  infer,
+  rapprochement,
+  run,
+  publication,
+  demarrage,
+  vraisemblance
+]

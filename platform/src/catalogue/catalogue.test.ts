@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCatalogue } from './catalogue.ts'
+import { buildCatalogue, buildCatalogueBeside } from './catalogue.ts'
 import { createCatalogueCourant } from './courant.ts'
 import { filtre } from './filtre.ts'
 import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE, PUBLICATION } from './fixture.ts'
@@ -232,4 +232,26 @@ describe('the current édition', () => {
     expect(courant.edition(2)?.edition.numero).toBe(2)
     expect(courant.edition(1)).toBeNull()
   })
+})
+
+it('is the same built beside a site that answers, which then answers meanwhile', async () => {
+  const fiches = Array.from({ length: 6_000 }, (_, i) =>
+    ficheInventee(`lc-2${String(i).padStart(4, '0')}`, { nom: `Espace ${i}`, commune: 'Lens', code_insee: '62498' })
+  )
+  const publication = { ...PUBLICATION, fiches }
+  let repondues = 0
+  let finie = false
+  const answer = (): void => {
+    repondues++
+    if (!finie) setImmediate(answer)
+  }
+  setImmediate(answer)
+  const beside = await buildCatalogueBeside(publication, GEOGRAPHIE)
+  finie = true
+  expect(repondues).toBeGreaterThan(3)
+  const whole = buildCatalogue(publication, GEOGRAPHIE)
+  expect(beside.taille).toBe(6_000)
+  for (const rang of [0, 1, 2_999, 5_999]) expect(beside.fiche(rang)).toEqual(whole.fiche(rang))
+  expect(beside.dansCommune('62498')).toEqual(whole.dansCommune('62498'))
+  expect(beside.texte.cherche(['espace', '4321'], false)).toEqual(whole.texte.cherche(['espace', '4321'], false))
 })

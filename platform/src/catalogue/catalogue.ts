@@ -2,15 +2,16 @@
  * The read side: one édition, indexed in memory, never changed once built. Columns in typed arrays beside the JSON of
  * each fiche; ranks follow the order of the public ids, so that the same édition always pages the same way.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Fiche, Geographie, Point } from '@lieux-communs/core'
 import { departementOf, distance, foldedWords, LISTES } from '@lieux-communs/core'
 import { around } from 'geokdbush'
 import KDBush from 'kdbush'
-import { createDepot } from './depot.ts'
+import { fillDepot } from './depot.ts'
 import type { Edition, Publication, SourcePubliee } from './edition.ts'
 import { createEndroits, type Endroits } from './endroits.ts'
 import { type FichePublique, fichePublique } from './fiche-publique.ts'
-import { createPleinTexte, type PleinTexte } from './plein-texte.ts'
+import { indexPleinTexte, type PleinTexte } from './plein-texte.ts'
 import { serviceEnClair } from './services-en-clair.ts'
 import { typologieEnClair } from './typologies-en-clair.ts'
 
@@ -90,8 +91,32 @@ function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, l
   return n > 0 ? { latitude: lat / n, longitude: lon / n } : null
 }
 
-/** Builds the index of an édition. Reserved contacts stop here: see `fichePublique`. */
+/** Builds the index of an édition, at once. Reserved contacts stop here: see `fichePublique`. */
 export function buildCatalogue(publication: Publication, geographie: Geographie): Catalogue {
+  const steps = buildSteps(publication, geographie)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Milliseconds taken from the pages at once: less than anybody notices. */
+const TOUR_MS = 10
+
+/** The same beside a site that answers: requests are served between two steps. */
+export async function buildCatalogueBeside(publication: Publication, geographie: Geographie): Promise<Catalogue> {
+  const steps = buildSteps(publication, geographie)
+  let turn = performance.now()
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    if (performance.now() - turn < TOUR_MS) continue
+    await nextTurn()
+    turn = performance.now()
+  }
+}
+
+function* buildSteps(publication: Publication, geographie: Geographie): Generator<void, Catalogue> {
   const fiches = [...publication.fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))
   const taille = fiches.length
   const ids = fiches.map(f => f.identite)
@@ -152,8 +177,9 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
       yield `${AVANT_LIEU}${lieuJson},${JSON.stringify(reste).slice(1)}`
     }
   }
-  const depot = createDepot(jsons())
+  const depot = yield* fillDepot(jsons())
 
+  yield
   const endroits = createEndroits(geographie, {
     commune: code => moyenne(communes.get(code), latitude, longitude),
     codePostal: code => moyenne(postaux.get(code), latitude, longitude),
@@ -186,6 +212,16 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
     const signe = approximatif[rang] as number
     return { latitude: y, longitude: longitude[rang] as number, approximatif: signe > 0, geonames: signe === GEONAMES }
   }
+
+  const texte = yield* indexPleinTexte(taille, rang => {
+    const [nom, commune, service] = mots[rang] as (typeof mots)[number]
+    return [
+      ['nom', nom],
+      ['commune', commune],
+      ['service', service]
+    ]
+  })
+  yield
 
   return {
     edition: publication.edition,
@@ -232,14 +268,7 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
         return { rang, distance: distance(point, position(rang) as Position) }
       })
     },
-    texte: createPleinTexte(taille, rang => {
-      const [nom, commune, service] = mots[rang] as (typeof mots)[number]
-      return [
-        ['nom', nom],
-        ['commune', commune],
-        ['service', service]
-      ]
-    }),
+    texte,
     endroits
   }
 }

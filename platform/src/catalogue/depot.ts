@@ -12,8 +12,11 @@ export interface Depot {
   lit(rang: number, debut?: number, fin?: number): Buffer
 }
 
-/** Stores the texts in order: `createDepot(['a', 'é']).lit(1).toString() === 'é'`. */
-export function createDepot(textes: Iterable<string>): Depot {
+/** Texts stored between two pauses. */
+const PAUSE = 200
+
+/** Stores the texts in order, with pauses: run to its end over `['a', 'é']`, it gives a depot where `lit(1).toString() === 'é'`. */
+export function* fillDepot(textes: Iterable<string>): Generator<void, Depot> {
   const blocs: Buffer[] = []
   const ou: number[] = []
   const debuts: number[] = []
@@ -31,6 +34,7 @@ export function createDepot(textes: Iterable<string>): Depot {
     ou.push(blocs.length - 1)
     debuts.push(plein)
     longueurs.push(longueur)
+    if (longueurs.length % PAUSE === 0) yield
     plein += longueur
   }
   const blocDe = Uint16Array.from(ou)

@@ -10,6 +10,8 @@ import { createMasque } from './reserve.ts'
 export interface OriginePublique {
   readonly source: string
   readonly date: string | null
+  /** ISO day since which its list no longer names the place, which stays for a few days. */
+  readonly absent_depuis?: string
 }
 
 export interface DitPublic {
@@ -28,7 +30,8 @@ export interface FichePublique {
   readonly position: Position | null
 }
 
-const origine = (o: { source: string; date: string | null }): OriginePublique => ({ source: o.source, date: o.date })
+const origine = ({ source, date, absent_depuis }: OriginePublique): OriginePublique =>
+  absent_depuis === undefined ? { source, date } : { source, date, absent_depuis }
 
 /** `fichePublique(fiche).lieu.id === fiche.identite`; `reserves` has no counterpart in the answer. */
 export function fichePublique(fiche: Fiche): FichePublique {

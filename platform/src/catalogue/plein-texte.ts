@@ -53,14 +53,19 @@ function sortBest(trouves: Trouvaille[]): Trouvaille[] {
 /** Words longer than this are cut: nobody types them whole, and a hostile cell must not weigh. */
 const MOT_MAX = 40
 
-export function createPleinTexte(
+/** Places indexed between two pauses. */
+const PAUSE = 1000
+
+/** Indexes the words of places, with pauses: see `buildCatalogue`. */
+export function* indexPleinTexte(
   taille: number,
   motsDe: (rang: number) => Iterable<readonly [Endroit, readonly string[]]>
-): PleinTexte {
+): Generator<void, PleinTexte> {
   const rangs = new Map<string, number>()
   const listes: number[][] = []
   const poids: number[][] = []
   for (let rang = 0; rang < taille; rang++) {
+    if (rang % PAUSE === PAUSE - 1) yield
     for (const [endroit, mots] of motsDe(rang)) {
       for (const entier of mots) {
         const mot = entier.slice(0, MOT_MAX)

@@ -72,15 +72,28 @@ it('prefers the folder, then the user’s own file of that name, to the address'
   }
 })
 
-it('to a list that nobody declared, says first how to name its columns, and compares it with none', async () => {
+it('guesses a list that nobody declared, says how each column was read, and refuses what is no list of places', async () => {
   const dossier = mkdtempSync(join(tmpdir(), 'lieux-demandes-'))
-  const chemin = join(dossier, 'inconnue.csv')
-  writeFileSync(chemin, 'Nom du truc;Ville;Tel\nLe Phare;Brest;0298000000\n')
+  const [inconnue, comptes] = [join(dossier, 'Mes lieux 2024.csv'), join(dossier, 'comptes.csv')]
+  writeFileSync(inconnue, 'Nom du truc;Ville;Tel\nLe Phare;Brest;0298000000\nLa Digue;Quimper;0298000001\n')
+  writeFileSync(comptes, 'Exercice;Montant;Solde\n2023;120,5;3\n2024;99,0;4\n')
   try {
-    const { echecs } = await findDemandes([chemin], {})
-    expect(echecs[0]?.cause).toContain('Nom du truc, Ville, Tel')
-    expect(echecs[0]?.cause).not.toContain('démonstration')
-    expect(echecs[0]?.remede).toMatch(/^nommez ses colonnes .*docs\/champs\.md.*sources\//)
+    const { demandes, echecs } = await findDemandes([inconnue, comptes], {})
+    const source = demandes[0]?.source
+    expect([source?.nom, source?.licence, demandes[0]?.remise]).toEqual(['mes-lieux-2024', 'inconnue', true])
+    expect(source?.devinee?.map(c => [c.colonne, c.cibles])).toEqual([
+      ['Nom du truc', ['nom']],
+      ['Ville', ['commune']],
+      ['Tel', ['telephone']]
+    ])
+    expect(echecs[0]?.cause).toContain('Exercice, Montant, Solde')
+    expect(echecs[0]?.remede).toContain('npx lieux infer')
+    const { lues } = await readAll(demandes, contexte)
+    expect(lues[0]?.records.map(r => [r.valeurs.nom, r.valeurs.code_insee])).toEqual([
+      ['Le Phare', '29019'],
+      ['La Digue', '29232']
+    ])
+    expect(lues[0]?.rapport.devinee).toEqual(source?.devinee)
   } finally {
     rmSync(dossier, { recursive: true, force: true })
   }

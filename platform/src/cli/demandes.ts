@@ -4,15 +4,19 @@
  */
 import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { type Acces, accesOf, insecables, type Source } from '@lieux-communs/core'
+import { type Acces, accesOf, type Geographie, insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import type { Porte } from '../harvest/collecte.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
+import { guessSource, sourceOf } from '../read/devine.ts'
+import { AucuneLigne } from '../read/erreurs.ts'
 import { recogniseSource } from '../read/reconnait.ts'
 import { readTable } from '../read/table.ts'
+import { loadGeographie } from '../reference/load.ts'
+import { type Correspondance, checkColumns } from './correspondance.ts'
 import { AppelErrone } from './sortie.ts'
 import { download } from './telechargement.ts'
 
@@ -41,23 +45,51 @@ function atAddress(source: Source, acces: Acces, porte: Porte): Trouvee {
   }
 }
 
-/** A user's own file: a known source is recognised by its columns. */
-async function ownFile(chemin: string, sources: readonly Source[]): Promise<Trouvee | Echec> {
+/**
+ * The declared source of these columns, as this file writes it: it was just read without being told how, and somebody's CSV
+ * of a list that is declared as JSON is no JSON.
+ */
+function known(colonnes: readonly string[], sources: readonly Source[]): Source | null {
+  const { source } = recogniseSource(colonnes, sources)
+  if (source === null) return null
+  const { format: _, ...autrement } = source
+  return autrement
+}
+
+/** The declared source that the base already reads a file of this name with: `standard-national/mairies.csv` → that one. */
+function readBefore(fichier: string, connues: readonly string[], sources: readonly Source[]): Source | undefined {
+  const nom = connues.find(connue => connue.endsWith(`/${fichier}`))
+  return sources.find(s => s.nom === nom?.split('/')[0])
+}
+
+/**
+ * A user's own file: a known source is recognised by its columns, the mapping of any other is guessed, or given. One whose
+ * columns are no longer recognised is read as it was the last time, so that the guard says what has changed in it.
+ */
+async function ownFile(
+  chemin: string,
+  sources: readonly Source[],
+  { geographie = loadGeographie, correspondance, connues = [] }: Recherche
+): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
     const octets = await readLocal(chemin)
-    const { colonnes } = await readTable(octets, nom)
-    const { source, raison } = recogniseSource(colonnes, sources)
-    if (!source)
-      return {
-        source: nom,
-        cause: raison,
-        remede: insecables(
-          'nommez ses colonnes comme le standard (nom, commune, adresse, code_postal… : voir docs/champs.md) ; ou déclarez cette source dans sources/ (voir CONTRIBUTING.md)'
-        )
-      }
+    const table = await readTable(octets, nom, correspondance?.format)
+    const prises = sources.map(s => s.nom)
+    let source: Source
+    if (correspondance !== undefined) {
+      checkColumns(nom, correspondance, table.colonnes)
+      source = sourceOf(nom, correspondance.mapping, { format: correspondance.format, prises })
+    } else
+      source =
+        known(table.colonnes, sources) ??
+        readBefore(nom, connues, sources) ??
+        guessSource(nom, table, geographie(), prises)
     return { source, fichier: nom, chemin, octets: async () => octets, remise: true }
   } catch (erreur) {
+    // Emptied, it is still that list: the guard says so, and how to accept it.
+    const source = erreur instanceof AucuneLigne ? readBefore(nom, connues, sources) : undefined
+    if (source) return { source, fichier: nom, chemin, octets: () => readLocal(chemin), remise: true }
     return echecOf(nom, erreur)
   }
 }
@@ -105,7 +137,7 @@ const namesWithAddress = (sources: readonly Source[]): string =>
     .join(', ') || 'aucune n’en a'
 
 /** Says that a source has no address, and which ones have. */
-const noAddress = (nom: string, sources: readonly Source[]): string =>
+export const noAddress = (nom: string, sources: readonly Source[]): string =>
   insecables(
     `La source « ${nom} » n’a pas d’adresse publique connue : elle se lit sous --from DOSSIER. Sources qui en ont une : ${namesWithAddress(sources)}.`
   )
@@ -115,6 +147,12 @@ export interface Recherche extends Porte {
   readonly from?: string
   /** The folder that relative paths start from: by default, the one we run in. */
   readonly ici?: string
+  /** Asked only when a mapping is to be guessed. */
+  readonly geographie?: () => Geographie
+  /** How to read the one file given, when the user says it. */
+  readonly correspondance?: Correspondance
+  /** Names of the sources that the base already knows. */
+  readonly connues?: readonly string[]
 }
 
 /** Every source found in the folder. Nobody asks two dozen servers by mistake: at their addresses, sources are named. */
@@ -136,9 +174,10 @@ async function findAll(from: string | null, sources: readonly Source[]): Promise
  */
 export async function findDemandes(
   noms: readonly string[],
-  { all = false, from: dossier, ici = '', ...porte }: Recherche,
+  recherche: Recherche,
   sources: readonly Source[] = TOUTES
 ): Promise<Inventaire> {
+  const { all = false, from: dossier, ici = '', ...porte } = recherche
   const from = dossier === undefined ? null : resolve(dossier)
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${dossier} : ce dossier n’existe pas.`)
   const demandes: Trouvee[] = all ? await findAll(from, sources) : []
@@ -154,7 +193,7 @@ export async function findDemandes(
     } else if (isAFolder(resolve(ici, nom))) {
       throw new AppelErrone(aFolder(nom))
     } else if (existsSync(resolve(ici, nom))) {
-      const fin = await ownFile(resolve(ici, nom), sources)
+      const fin = await ownFile(resolve(ici, nom), sources, recherche)
       if ('cause' in fin) echecs.push(fin)
       else demandes.push(fin)
     } else if (looksLikeFile(nom)) absents.push(nom)

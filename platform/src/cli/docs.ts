@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rule } from '@lieux-communs/core'
-import { CHAMPS, CONTRAINTES, isListe, isNombre, listeOf, RULES } from '@lieux-communs/core'
+import { CHAMPS, CONTRAINTES, DESCRIPTIONS, isListe, isNombre, listeOf, RULES } from '@lieux-communs/core'
 import type { Command } from 'commander'
 import { settingsPage } from '../config.ts'
 import { accesPage } from '../harvest/guide.ts'
@@ -65,8 +65,8 @@ export function champsPage(): string {
     '',
     'Standard national des lieux de médiation numérique, v1.0.2 : 32 champs, dans cet ordre.',
     '',
-    '| champ | forme | obligatoire | contrainte |',
-    '|---|---|---|---|',
+    '| champ | nom | forme | obligatoire | contrainte | ce que c’est | exemple |',
+    '|---|---|---|---|---|---|---|',
     ...CHAMPS.map(champ => {
       const { requis, motif, longueurMax } = CONTRAINTES[champ]
       const contrainte = [
@@ -74,7 +74,8 @@ export function champsPage(): string {
         motif && !listeOf(champ) ? `\`${cell(motif.source)}\`` : '',
         listeOf(champ) ? 'liste fermée' : ''
       ]
-      return `| \`${champ}\` | ${forme(champ)} | ${requis ? 'oui' : ''} | ${contrainte.filter(Boolean).join(', ')} |`
+      const { titre, sens, exemple } = DESCRIPTIONS[champ]
+      return `| \`${champ}\` | ${titre} | ${forme(champ)} | ${requis ? 'oui' : ''} | ${contrainte.filter(Boolean).join(', ')} | ${cell(sens)} | \`${cell(exemple)}\` |`
     }),
     '',
     '## Les listes',

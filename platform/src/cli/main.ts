@@ -62,16 +62,17 @@ program
   )
   .argument(
     '[fichiers...]',
-    'vos listes (une source connue est reconnue à ses colonnes), ou des sources lues à leur adresse publique'
+    'vos listes (une source connue est reconnue à ses colonnes, une autre est devinée), ou des sources lues à leur adresse publique'
   )
   .action(
     runs(async (fichiers: string[]) => {
-      const [{ startVerb }, { mendEdition, moissonne }, { openSite }] = await Promise.all([
+      const [{ startVerb }, { mendEdition, moissonne }, { openSite }, { watchHouse }] = await Promise.all([
         import('./start.ts'),
         import('./moisson.ts'),
-        import('./site.ts')
+        import('./site.ts'),
+        import('./veilleur.ts')
       ])
-      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite })
+      return startVerb(fichiers, { harvest: moissonne, mend: mendEdition, serve: openSite, watch: watchHouse })
     })
   )
 
@@ -82,6 +83,7 @@ program
   .option('--all', 'toutes les sources déclarées trouvées sous --from')
   .option('--from <dossier>', 'dossier qui contient un dossier par source')
   .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')
+  .option('--mapping <fichier>', 'la correspondance d’un fichier, écrite par lieux infer et corrigée')
   .option('--geocoder', 'demande au service de géocodage (LIEUX_GEOCODEUR) où sont les adresses sans point sûr')
   .option(
     '--geocodages <fichier>',
@@ -89,6 +91,16 @@ program
   )
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
   .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
+
+program
+  .command('infer')
+  .description(
+    'devine ce que disent les colonnes d’une liste inconnue, et écrit la correspondance, à lire et à corriger'
+  )
+  .argument('<fichier>', 'la liste : CSV, XLSX, ODS, JSON, GeoJSON')
+  .option('--sheet <feuille>', 'la feuille à lire, dans un classeur')
+  .requiredOption('--out <fichier>', 'où écrire la correspondance : mapping.json')
+  .action(runs(async (fichier: string, options) => (await import('./infer.ts')).inferVerb(fichier, options)))
 
 program
   .command('hours')
@@ -127,12 +139,15 @@ program
 
 program
   .command('sources')
-  .description('dit quelles listes sont dans la base ; accepte ou retire une liste sans licence (site arrêté)')
-  .argument('[action]', 'accepter, ou retirer')
-  .argument('[nom]', 'la source')
+  .description(
+    'dit comment va chaque liste de la base et lesquelles sont proposées ; accepte ce qui attend (une liste proposée, une alarme, une licence inconnue), le refuse ou le retire, dit quand relire une liste, la relit maintenant'
+  )
+  .argument('[action]', 'accepter, refuser, retirer, planifier ou moissonner')
+  .argument('[noms...]', 'la source ; pour moissonner, plusieurs, ou toutes celles qui sont suivies')
+  .option('--quand <calendrier>', 'pour planifier : nuit, semaine, mois, jamais, defaut, ou un cron à l’heure de Paris')
   .action(
-    runs(async (action: string | undefined, nom: string | undefined) =>
-      (await import('./sources.ts')).sourcesVerb(action, nom)
+    runs(async (action: string | undefined, noms: string[], options) =>
+      (await import('./sources.ts')).sourcesVerb(action, noms, options)
     )
   )
 

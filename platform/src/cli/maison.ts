@@ -4,15 +4,17 @@
  */
 import { insecables } from '@lieux-communs/core'
 import type { Config } from '../config.ts'
-import { explain } from '../errors.ts'
+import { DejaLance, explain } from '../errors.ts'
 import { type Journal, openJournal } from '../log.ts'
 import { foldersThere, openDossier } from '../store/ouverture.ts'
-import { type ServeurLocal, startServer } from '../store/server.ts'
+import { type Acces, readAcces, type ServeurLocal, startServer } from '../store/server.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { takeLock, type Verrou } from '../store/verrou.ts'
 
 export interface Maison {
   readonly store: Store
+  /** How another process of ours reaches the same base. */
+  readonly acces: Acces | string
   readonly verrou: Verrou
   readonly journal: Journal
   /** Resolves if the database ends by itself; never with `DATABASE_URL`. */
@@ -27,6 +29,35 @@ function tell(serveur: ServeurLocal, dire: Dire): void {
   if (serveur.repris) dire('Reprise après un arrêt brutal : l’ancien serveur de base de données a été arrêté.')
   if (serveur.ailleurs)
     dire(`Base de données dans ${serveur.base} (son compte ne peut pas entrer dans le dossier des données).`)
+}
+
+/** What a verb needs of a house: its base, whether the site runs there already (`ouvert`), and a way out. */
+export interface Visite {
+  readonly store: Store
+  readonly ouvert: boolean
+  close(): Promise<void>
+}
+
+/** The base of a house that another process of ours holds open, or null when it does not answer yet. */
+async function visit({ databaseUrl, dossier }: Config): Promise<Visite | null> {
+  const acces = databaseUrl ?? readAcces(openDossier(dossier))
+  if (acces === null) return null
+  const store = await openStore(acces, openDossier(dossier))
+  return { store, ouvert: true, close: () => store.close() }
+}
+
+/**
+ * The house for a verb that asks little of it: opened when nobody has it, else entered beside the site that runs. Throws as
+ * `openMaison`, `DejaLance` when whoever has it is not ready.
+ */
+export async function enterMaison(config: Config, dire: Dire): Promise<Visite> {
+  try {
+    return { ...(await openMaison(config, dire)), ouvert: false }
+  } catch (error) {
+    const visite = error instanceof DejaLance ? await visit(config) : null
+    if (visite === null) throw error
+    return visite
+  }
 }
 
 /** Another data folder on the same base is hardly ever meant: who it is, and what to do, is said before anything is done. */
@@ -69,11 +100,12 @@ export async function openMaison(config: Config, dire: Dire): Promise<Maison> {
   try {
     serveur = config.databaseUrl === null ? await startServer(dossier) : null
     if (serveur) tell(serveur, dire)
-    store = await openStore(serveur?.acces ?? (config.databaseUrl as string), dossier)
+    const acces = serveur?.acces ?? (config.databaseUrl as string)
+    store = await openStore(acces, dossier)
     if (serveur === null) await tellVoisins(store, dire)
     journal.info({ base: serveur?.base ?? 'DATABASE_URL' }, 'opened')
     const baseEnded = serveur?.ended ?? new Promise<void>(() => {})
-    return { store, verrou, journal, baseEnded, close }
+    return { store, acces, verrou, journal, baseEnded, close }
   } catch (error) {
     journal.error(explain(error))
     await close()

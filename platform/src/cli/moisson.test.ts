@@ -112,3 +112,34 @@ it('keeps the demonstration until a real list is in', async () => {
     await ours.close()
   }
 })
+
+it('holds back a file of the user’s own that lost its columns or its places, and says how to accept it', async () => {
+  const ours = await openBase()
+  try {
+    const fichier = join(ours.store.dossier, 'ma-liste.csv')
+    const rangs = (n: number) => Array.from({ length: n }, (_, i) => `${i + 1},Atelier ${i + 1},Guéret,23000`)
+    const give = (entete: string, n: number) => writeFileSync(fichier, [entete, ...rangs(n)].join('\n'))
+    const natures = async () => (await ours.store.alarmes.open()).map(a => `${a.source} ${a.nature}`)
+    give('id,nom,commune,code_postal', 9)
+    expect(await moissonne(ours.store, [fichier])).toBe(0)
+    vi.mocked(process.stdout.write).mockClear()
+    give('id,nom,commune,code_postal', 6)
+    expect(await moissonne(ours.store, [fichier])).toBe(1)
+    const said = vi.mocked(process.stdout.write).mock.calls.join('')
+    expect(said).toContain('3 lieux sur 9 ne sont plus dans la liste')
+    expect(said).toContain('npx lieux sources accepter standard-national/ma-liste.csv')
+    // Four columns, one renamed: no declared source would be recognised, the base remembers which one it was.
+    give('cle_interne,nom,commune,code_postal', 9)
+    expect(await moissonne(ours.store, [fichier])).toBe(1)
+    expect(await natures()).toEqual([
+      'standard-national/ma-liste.csv cle-perdue',
+      'standard-national/ma-liste.csv colonne-perdue'
+    ])
+    give('id,nom,commune,code_postal', 0)
+    expect(await moissonne(ours.store, [fichier])).toBe(1)
+    expect(await natures()).toEqual(['standard-national/ma-liste.csv sans-lignes'])
+    expect((await ours.store.editions.load())?.fiches).toHaveLength(9)
+  } finally {
+    await ours.close()
+  }
+})

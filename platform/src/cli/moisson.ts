@@ -9,12 +9,13 @@ import {
   type Fiche,
   type Geographie,
   insecables,
-  type Rapport
+  type Rapport,
+  type Source
 } from '@lieux-communs/core'
-import { SOURCES_DEMO } from '@lieux-communs/sources'
+import { SOURCES_DEMO, TOUTES } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
-import { harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
+import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
@@ -26,6 +27,7 @@ import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
 import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
+import { guessedOf } from './lecture-devinee.ts'
 import { openProgres, watchJoining, watchReading } from './progres.ts'
 
 import { CODES, type Code } from './sortie.ts'
@@ -56,6 +58,15 @@ function* shown<P extends { readonly source: string }>(passages: Iterable<P>, mo
   for (const passage of passages) if (montrees.has(passage.source)) yield passage
 }
 
+/** Records that their source still says: the others have no row in it. */
+function stillListed({ records, identiteDe }: Pick<Matiere, 'records' | 'identiteDe'>) {
+  const rangs = records.flatMap((r, i) => (r.absent_depuis === undefined ? [i] : []))
+  return {
+    records: rangs.map(i => records[i] as Enregistrement),
+    identiteDe: rangs.map(i => identiteDe[i] as string)
+  }
+}
+
 type Matiere = Pick<Parution, 'fiches' | 'records' | 'identiteDe' | 'vuDepuis'>
 
 /**
@@ -76,11 +87,12 @@ async function writeEdition(
   })
   const depuis = new Map(matiere.records.map((r, i) => [cleGlobale(r), matiere.vuDepuis[i] as string]))
   const jour = edition.date.slice(0, 10)
+  const enListe = stillListed(matiere)
   const publies = matiere.fiches.length
   const { pieces, rapport } = fichiersOf({
     edition: { numero: edition.numero, date: jour },
     fiches: matiere.fiches,
-    passages: shown(passagesOf(matiere.records, matiere.identiteDe, await store.sources.setAside()), montrees),
+    passages: shown(passagesOf(enListe.records, enListe.identiteDe, await store.sources.setAside()), montrees),
     rapport: {
       jour,
       sources: rapports,
@@ -112,7 +124,7 @@ export async function rewriteEdition(store: Store, edition: EditionConnue): Prom
     identiteDe: [] as string[],
     vuDepuis: [] as string[]
   }
-  for await (const page of store.enregistrements.present()) {
+  for await (const page of store.enregistrements.present([], edition.date.slice(0, 10))) {
     for (const { record, vu_depuis } of page) {
       matiere.records.push(record)
       matiere.identiteDe.push(connues.get(cleGlobale(record))?.identite ?? '')
@@ -130,13 +142,38 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   if (partantes.length === 0) return
   process.stdout.write('La démonstration s’efface devant vos listes.\n')
   const jour = new Date().toISOString().slice(0, 10)
-  for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour)
+  for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour, () => {}, 0)
+}
+
+/** Who hears how the work goes. */
+export interface Suivi {
+  readonly progress: (source: string, faits: number, total: number) => void
+  readonly read: (fin: Fin) => void
+  /** The joining begins; `end` closes whatever is shown of it. */
+  readonly joining: () => { readonly progress: (part: number) => void; readonly end: () => void }
+}
+
+/** What came of lists taken in: each reading, and the édition that stands now, new or not. */
+export interface Accueil {
+  readonly lecture: Lectures
+  /** The lists that failed, those that could not even be asked included. */
+  readonly rates: readonly Echec[]
+  readonly edition: EditionConnue | null
+  /** Null when nothing has moved: they are those of the édition. */
+  readonly fiches: readonly Fiche[] | null
 }
 
 /** Where the places are is known from this, beside what the base holds. */
 interface Lieux {
   readonly geographie: Geographie
   readonly empreinte: string
+}
+
+interface Publiee {
+  readonly rates: readonly Echec[]
+  readonly joining: Suivi['joining']
+  /** Real lists, and not the demonstration. */
+  readonly reelles: boolean
 }
 
 /**
@@ -147,13 +184,12 @@ async function publishWhatMoved(
   store: Store,
   { geographie, empreinte }: Lieux,
   tenus: Lectures['tenus'],
-  rates: readonly Echec[],
-  reelles: boolean
-): Promise<{ readonly edition: EditionConnue | null; readonly fiches: readonly Fiche[] }> {
+  { rates, joining, reelles }: Publiee
+): Promise<Pick<Accueil, 'edition' | 'fiches'>> {
   const courante = await upToDate(store, empreinte)
-  if (courante !== null) return (await store.editions.load(courante.numero)) ?? { edition: courante, fiches: [] }
+  if (courante !== null) return { edition: courante, fiches: null }
   const now = new Date()
-  const { progress, end } = watchJoining('Relecture de la base', 'Publication')
+  const { progress, end } = joining()
   const { locate, questions } = await storedLocalisation(store, geographie)
   const parution = await publishAll(store, now, tenus, { empreinte, progress, locate }).finally(end)
   const { fiches, publication } = parution
@@ -163,46 +199,109 @@ async function publishWhatMoved(
   return { edition, fiches }
 }
 
+/**
+ * Takes lists in, to a published édition and its files: the one path, whether somebody waits in front of it or a worker does
+ * it at night. Without any list, only what has moved since is published. `remplace`: the demonstration leaves before them.
+ */
+export async function accueille(
+  store: Store,
+  { demandes, echecs }: Inventaire,
+  { progress, read, joining }: Suivi,
+  { remplace = false, reelles = true } = {}
+): Promise<Accueil> {
+  const references = { dossier: join(store.dossier, 'reference') }
+  const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
+  const now = new Date()
+  let geographie: Geographie | undefined
+  const contexte = {
+    jour: now.toISOString().slice(0, 10),
+    empreinte,
+    progress,
+    // Half a second to read, which a list that has not moved does not need.
+    get geographie() {
+      geographie ??= loadGeographie(references)
+      return geographie
+    }
+  }
+  const lecture = await harvest(store, demandes, contexte, read)
+  if (remplace && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
+  for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
+  const rates = [...echecs, ...lecture.echecs]
+  const publish = () => publishWhatMoved(store, contexte, lecture.tenus, { rates, joining, reelles })
+  let parue = await publish()
+  // Published already: the network is given some time, and what it answers makes the next édition.
+  if (reelles && parue.edition !== null && (await askWaiting(store, readConfig()))) parue = await publish()
+  return { lecture, rates, ...parue }
+}
+
 /** Says which lists just read stay out of what is served, and which of those that failed keep what they had given. */
-function tellSources(sources: readonly SourceConnue[], lues: readonly string[], echecs: readonly Echec[]): void {
+function tellSources(
+  sources: readonly SourceConnue[],
+  lues: readonly string[],
+  echecs: readonly Echec[],
+  departs: ReadonlyMap<string, string>
+): void {
   const dire = (ligne: string) => process.stdout.write(insecables(`  ! ${ligne}\n`))
   for (const { nom, licence, licence_acceptee, rapport } of sources) {
     if (licence === 'inconnue' && !licence_acceptee && lues.includes(nom))
       dire(`${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}`)
+    const depart = departs.get(nom)
+    if (depart !== undefined && lues.includes(nom))
+      dire(`${nom} : les lieux qui n’y sont plus restent publiés jusqu’au ${depart}, s’ils n’y reviennent pas.`)
     if (rapport !== null && echecs.some(e => e.source === nom))
       dire(`${nom} : son dernier bon instantané reste en place.`)
   }
+}
+
+/** For a person in front of a terminal. */
+function watched(): Suivi {
+  const { progress, end } = watchReading()
+  return { progress, read: end, joining: () => watchJoining('Relecture de la base', 'Publication') }
+}
+
+/** Prints what came of lists taken in, and answers the exit code. */
+async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Accueil): Promise<Code> {
+  const publiees = fiches ?? (edition && (await store.editions.load(edition.numero))?.fiches) ?? []
+  process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, publiees))
+  process.stdout.write(positionsLine(positionsOf(publiees)))
+  const lues = lecture.rapports.map(r => r.source)
+  const departs = await store.enregistrements.departures(new Date().toISOString().slice(0, 10))
+  tellSources(await store.sources.known(), lues, lecture.echecs, departs)
+  if (lecture.rapports.length === 0 || edition === null) return CODES.rien
+  return rates.length > 0 ? CODES.partiel : CODES.entier
+}
+
+/** Takes lists in for a person, with its progress and its closing table. Whoever calls has its turn: see `takeTurn`. */
+export async function accueilleEtDit(
+  store: Store,
+  inventaire: Inventaire,
+  { remplace = false, reelles = true } = {}
+): Promise<Code> {
+  return tellAccueil(store, await accueille(store, inventaire, watched(), { remplace, reelles }))
 }
 
 /**
  * Takes in the user's files and the sources named (at their public address), or the demonstration when nothing is, and
  * publishes. A user's own file is shown whatever its licence: handing it over is accepting it.
  */
-export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
-  const { demandes, echecs } =
+export async function moissonne(
+  store: Store,
+  noms: readonly string[],
+  declarees: readonly Source[] = TOUTES
+): Promise<Code> {
+  const inventaire =
     noms.length > 0
-      ? await findDemandes(noms, { ...porteOf(readConfig()), ici: resolveTyped('.') })
+      ? await findDemandes(
+          noms,
+          {
+            ...porteOf(readConfig()),
+            ici: resolveTyped('.'),
+            geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') }),
+            connues: (await store.sources.known()).map(s => s.nom)
+          },
+          declarees
+        )
       : await demonstration(store)
-  const references = { dossier: join(store.dossier, 'reference') }
-  const geographie = loadGeographie(references)
-  const empreinte = `${empreinteProgramme()} ${empreinteReferences(references)}`
-  const now = new Date()
-  const reading = watchReading()
-  const contexte = { geographie, jour: now.toISOString().slice(0, 10), empreinte, progress: reading.progress }
-  const lecture = await harvest(store, demandes, contexte, reading.end)
-  if (noms.length > 0 && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
-  for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
-  const rates = [...echecs, ...lecture.echecs]
-  const reelles = noms.length > 0
-  const publish = () => publishWhatMoved(store, { geographie, empreinte }, lecture.tenus, rates, reelles)
-  let parue = await publish()
-  // Published already: the network is given some time, and what it answers makes the next édition.
-  if (reelles && parue.edition !== null && (await askWaiting(store, readConfig()))) parue = await publish()
-  const { edition, fiches } = parue
-  process.stdout.write(closingTable({ sources: lecture.rapports, echecs: rates }, fiches))
-  process.stdout.write(positionsLine(positionsOf(fiches)))
-  const lues = lecture.rapports.map(r => r.source)
-  tellSources(await store.sources.known(), lues, lecture.echecs)
-  if (lecture.rapports.length === 0 || edition === null) return CODES.rien
-  return rates.length > 0 ? CODES.partiel : CODES.entier
+  process.stdout.write(guessedOf(inventaire.demandes))
+  return accueilleEtDit(store, inventaire, { remplace: noms.length > 0, reelles: noms.length > 0 })
 }

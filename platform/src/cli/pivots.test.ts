@@ -53,7 +53,7 @@ afterEach(async () => {
 })
 
 const read = (nom: string): Record<string, string>[] => {
-  const [entete = [], ...rows] = readCsv(readFileSync(chemin(nom), 'utf8'))
+  const [entete = [], ...rows] = readCsv(readFileSync(chemin(nom), 'utf8')).rows
   return rows.map(row => Object.fromEntries(entete.map((c, i) => [c, row[i] ?? ''])))
 }
 const said = () =>

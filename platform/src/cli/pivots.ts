@@ -44,7 +44,8 @@ function readAccepter(texte: string | undefined): { seuil: number; acceptes: Acc
   return { seuil: Number.POSITIVE_INFINITY, acceptes }
 }
 
-function openAnnuaire({ rechercheEntreprises: adresse, hotes }: Config): Annuaire | null {
+/** The search that the settings name; null when they say that nothing is sent. */
+export function openAnnuaire({ rechercheEntreprises: adresse, hotes }: Config): Annuaire | null {
   if (adresse === null) return null
   return createRechercheEntreprises(adresse, { hotes: hotesOf(adresse, hotes) })
 }

@@ -7,9 +7,11 @@ import { type Demande, type Echec, joinAll, type Lecture, readAll } from '../pip
 import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { closingTable } from './bilan.ts'
+import { type Correspondance, readCorrespondance } from './correspondance.ts'
 import { findDemandes } from './demandes.ts'
 import { checkOut, makeOut } from './dossier-de-sortie.ts'
 import { positionsLine, runLocalisation } from './geocodage.ts'
+import { guessedOf } from './lecture-devinee.ts'
 import { watchJoining, watchReading } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
@@ -21,6 +23,7 @@ interface Options {
   geocoder?: boolean
   geocodages?: string
   out: string
+  mapping?: string
 }
 
 // "2026-02-28"; a day that no calendar has, "2026-02-30", does not come back the same.
@@ -50,6 +53,12 @@ function tellNothing(lecture: Lecture, echecs: readonly Echec[], dossier: string
   return CODES.rien
 }
 
+/** A mapping is made for one file: given to several, it would be wrong for all but one. */
+function oneMapping(noms: readonly string[], { mapping = '', all }: Options): Correspondance {
+  if (noms.length !== 1 || all === true) throw new AppelErrone('--mapping se donne avec un seul fichier.')
+  return readCorrespondance(mapping)
+}
+
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
   const jour = options.jour ?? new Date().toISOString().slice(0, 10)
   if (!isJour(jour)) {
@@ -58,7 +67,13 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   const dossier = checkOut(options.out)
   setFlagsFromString(GARBAGE)
   const config = readConfig()
-  const { demandes, echecs } = await findDemandes(noms, { ...options, ...porteOf(config) })
+  const { demandes, echecs } = await findDemandes(noms, {
+    ...options,
+    ...porteOf(config),
+    geographie: () => loadGeographie({ dossier: join(config.dossier, 'reference') }),
+    ...(options.mapping !== undefined && { correspondance: oneMapping(noms, options) })
+  })
+  process.stdout.write(guessedOf(demandes))
   const lecture = await readLists(demandes, config.dossier, jour)
   if (lecture.lues.every(l => l.records.length === 0)) return tellNothing(lecture, echecs, dossier)
   const listes = new Map(lecture.lues.map(l => [l.source.nom, l.source]))

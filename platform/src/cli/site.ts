@@ -4,23 +4,53 @@
  */
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts'
+import { TOUTES } from '@lieux-communs/sources'
+import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
+import { quandEnClair } from '../jobs/calendrier.ts'
 import type { Journal } from '../log.ts'
 import { isShown } from '../pipeline/harvest.ts'
+import { proposePivots } from '../pivots/propose.ts'
 import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
+import { createAtelier } from '../validations/atelier.ts'
+import type { EtatVu } from '../web/pages/moissons.tsx'
+import type { SuiviDuSite } from '../web/routes.tsx'
+import { openAnnuaire } from './pivots.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
   const entiere = await store.editions.load()
   if (entiere === null) return null
   const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
-  return buildCatalogue({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
+  return buildCatalogueBeside({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
+}
+
+/** What is read of the base for a page is read for all the pages of the next seconds. */
+const FRAIS_MS = 2_000
+
+function suiviOf(store: Store, journal: Journal): SuiviDuSite {
+  let lus: Promise<EtatVu[]> | null = null
+  let jusqua = 0
+  const read = async () => (await store.suivi.all()).map(etat => ({ ...etat, rythme: quandEnClair(etat) }))
+  return {
+    etats() {
+      if (lus === null || Date.now() > jusqua) {
+        jusqua = Date.now() + FRAIS_MS
+        // The pages live on their édition: a base that is away costs them only what it says of the harvests.
+        lus = read().catch(error => {
+          journal.warn({ err: error }, 'how the sources fare could not be read')
+          return []
+        })
+      }
+      return lus
+    },
+    histoire: nom => store.suivi.history(nom)
+  }
 }
 
 /** Builds the site over the store, and keeps it up to date until it is closed. */
@@ -46,12 +76,23 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     await stopListening().catch(() => {})
     throw error
   }
+  const config = readConfig()
+  const annuaire = openAnnuaire(config)
+  const declarees = new Set(TOUTES.map(s => s.nom))
+  const atelier = await createAtelier({
+    dossier: store.dossier,
+    hotes: config.hotes,
+    garde: liste => store.propositions.keep(liste, declarees),
+    pivots: annuaire === null ? undefined : (lieux, suite) => proposePivots(lieux, { annuaire, geographie, ...suite })
+  })
   const app = await createServer({
+    atelier,
     catalogue: courant,
     geographie,
     contours: () => loadContours(dossier),
-    registre: readConfig().registre,
-    log: journal
+    registre: config.registre,
+    log: journal,
+    suivi: suiviOf(store, journal)
   })
   await app.ready()
   return {
@@ -60,6 +101,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopListening().catch(() => {})
       await reading
       await app.close()
+      await atelier.close()
     }
   }
 }

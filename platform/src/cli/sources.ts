@@ -1,70 +1,204 @@
 /**
- * `lieux sources`: who hands over records, and the operator's word on lists that state no licence. Accepting one (or
- * refusing it again) publishes the next édition at once: its records were linked all along, so no identity changes.
+ * `lieux sources`: who hands over records, how each list fares, and the operator's word: when to look at it, look now,
+ * accept or withdraw it. With the site stopped the work is done here; while it runs, it is asked to do it.
  */
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { accesOf, insecables, type Source } from '@lieux-communs/core'
+import { TOUTES } from '@lieux-communs/sources'
+import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
-import { publishAll } from '../pipeline/harvest.ts'
+import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
+import { isShown, publishAll } from '../pipeline/harvest.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
+import { heldReading } from '../pipeline/retenue.ts'
 import { loadGeographie } from '../reference/load.ts'
+import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
-import { openMaison } from './maison.ts'
-import { rewriteEdition } from './moisson.ts'
-import type { Code } from './sortie.ts'
-import { AppelErrone, CODES } from './sortie.ts'
+import type { EtatSource } from '../store/suivi.ts'
+import { findDemandes, noAddress } from './demandes.ts'
+import { enterMaison } from './maison.ts'
+import { accueilleEtDit, moissonne, rewriteEdition } from './moisson.ts'
+import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
+import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
 
 const dire = (ligne: string): void => {
-  process.stdout.write(`  ${ligne}\n`)
+  process.stdout.write(`  ${insecables(ligne)}\n`)
 }
 
-async function list(store: Store): Promise<Code> {
+/** The base, and whether the site runs on it: then it does the work itself. */
+interface Guichet {
+  readonly store: Store
+  readonly ouvert: boolean
+}
+
+const MINUTE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
+const moment = (iso: string | null): string => (iso === null ? '' : MINUTE.format(new Date(iso)))
+
+const ETATS = { neuve: 'jamais lue', fraiche: 'à jour', perimee: 'périmée' } as const
+
+function etatOf({ etat, alarmes, travail }: EtatSource): string {
+  if (travail?.pris_le) return 'lecture en cours'
+  return alarmes.length > 0 ? 'en alarme' : ETATS[etat]
+}
+
+const publieeOf = (source: SourceConnue): string =>
+  source.licence !== 'inconnue' ? 'publiée' : isShown(source) ? 'acceptée' : 'retenue : licence inconnue'
+
+async function list({ store }: Guichet): Promise<Code> {
   const sources = await store.sources.known()
-  const rangs = sources.map(s => [
-    s.nom,
-    s.editeur,
-    s.licence,
-    s.licence !== 'inconnue' ? 'publiée' : s.licence_acceptee ? 'acceptée' : 'retenue : licence inconnue'
-  ])
-  process.stdout.write(`\n${drawTableau(['source', 'éditeur', 'licence', 'état'], rangs)}\n\n`)
+  const etats = new Map((await store.suivi.all()).map(e => [e.nom, e]))
+  const rangs = sources.map(s => {
+    const etat = etats.get(s.nom) as EtatSource
+    const lus = s.rapport?.lus ?? null
+    const prochaine = etat.suivie ? (etat.travail ? moment(etat.travail.pour) : quandEnClair(etat)) : ''
+    return [s.nom, etatOf(etat), moment(etat.vue_le), lus, s.rapport?.retenus ?? null, prochaine, publieeOf(s)]
+  })
+  const entete = ['source', 'état', 'vue le', 'lus', 'retenus', 'prochaine lecture', 'publication']
+  process.stdout.write(`\n${drawTableau(entete, rangs)}\n\n`)
+  for (const { nom, alarmes } of etats.values()) {
+    for (const { vu, vue_le } of alarmes) dire(`! ${nom} : ${vu} (depuis le ${moment(vue_le)})`)
+    if (alarmes.length > 0) dire(`  → vérifiez la liste ; si c’est voulu : npx lieux sources accepter ${nom}`)
+  }
+  await tellProposees(store)
   return CODES.entier
 }
 
-async function decide(store: Store, nom: string, accepted: boolean): Promise<Code> {
+async function knownSource({ store }: Guichet, nom: string): Promise<SourceConnue> {
   const sources = await store.sources.known()
-  if (!sources.some(s => s.nom === nom)) {
-    throw new AppelErrone(`Source inconnue : « ${nom} ». Sources de la base : ${sources.map(s => s.nom).join(', ')}.`)
+  const source = sources.find(s => s.nom === nom)
+  if (source) return source
+  const noms = [...sources, ...(await store.propositions.pending())].map(s => s.nom).join(', ')
+  throw new AppelErrone(insecables(`Source inconnue : « ${nom} ». Sources de la base : ${noms || 'aucune'}.`))
+}
+
+const inTurn = <T>(store: Store, work: () => Promise<T>): Promise<T> =>
+  store.takeTurn(work, () => dire('Une autre moisson remplit cette base : celle-ci attend son tour.'))
+
+/** Publishes again what the operator's word has changed; the site that runs does it itself. */
+async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<Code> {
+  if (ouvert) {
+    await store.travaux.ask('parution', null, new Date())
+    dire(`${fait} : le site qui tourne publie l’édition suivante.`)
+    return CODES.entier
   }
-  await store.sources.acceptLicence(nom, accepted)
   const { locate } = await storedLocalisation(store, loadGeographie({ dossier: join(store.dossier, 'reference') }))
-  const { publication } = await publishAll(store, new Date(), new Map(), { locate })
+  const { publication } = await inTurn(store, () => publishAll(store, new Date(), new Map(), { locate }))
   // Even when no fiche has moved: the files name the rows of each list that is published, and only those.
   if (publication.edition !== null) await rewriteEdition(store, publication.edition)
+  const { nouvelle, edition } = publication
+  dire(nouvelle ? `Édition ${edition?.numero} publiée : ${fait}.` : 'Rien ne change dans ce qui est publié.')
+  return CODES.entier
+}
+
+/** What waits for the operator's word: a proposed list, what alarms hold back, then the licence that nobody states. */
+async function accept(guichet: Guichet, nom: string): Promise<Code> {
+  const { store, ouvert } = guichet
+  const proposee = await inTurn(store, () => acceptProposee(store, nom))
+  if (proposee !== null) return proposee
+  const source = await knownSource(guichet, nom)
+  const tenue = await heldReading(store, nom)
+  if (tenue === null) {
+    await store.sources.acceptLicence(nom, true)
+    return publishAgain(guichet, `${nom} y est`)
+  }
+  for (const { vu } of await store.alarmes.open(nom)) dire(`accepté : ${vu}`)
+  if (!isShown(source)) dire(`sa licence reste inconnue : ses lieux sont retenus, accepter ${nom} encore les publie.`)
+  if (!ouvert) return inTurn(store, () => accueilleEtDit(store, { demandes: [tenue], echecs: [] }))
+  await store.travaux.ask('acceptation', nom, new Date())
+  dire(`${nom} : le site qui tourne prend cette lecture.`)
+  return CODES.entier
+}
+
+async function withdraw(guichet: Guichet, nom: string): Promise<Code> {
+  await knownSource(guichet, nom)
+  await guichet.store.sources.acceptLicence(nom, false)
+  return publishAgain(guichet, `${nom} n’y est plus`)
+}
+
+async function plan(guichet: Guichet, nom: string, quand: string): Promise<Code> {
+  const { store } = guichet
+  await knownSource(guichet, nom)
+  const source = await declaredSource(store, nom)
+  if (!source || accesOf(source) === null) throw new AppelErrone(noAddress(nom, TOUTES))
+  const dit = quand === 'defaut' ? null : readQuand(quand)
+  await store.sources.plan(nom, dit)
+  // Saying when to look at a list is asking that it be looked at.
+  if (dit !== 'jamais') await store.sources.follow(nom, true)
+  const rythme = { ...source, quand: dit, cron: source.quand }
+  const prochaine = nextRun(rythme, new Date())
+  await store.travaux.move('moisson', nom, prochaine)
   dire(
-    publication.nouvelle
-      ? `Édition ${publication.edition?.numero} publiée : ${nom} y ${accepted ? 'est' : 'n’est plus'}.`
-      : 'Rien ne change dans ce qui est publié.'
+    `${nom} : ${quandEnClair(rythme)}${prochaine ? `, la prochaine fois le ${moment(prochaine.toISOString())}` : ''}.`
   )
   return CODES.entier
 }
 
-/** `lieux sources`, `lieux sources accepter NOM`, `lieux sources retirer NOM`. The site must be stopped: one house, one door. */
-export async function sourcesVerb(action: string | undefined, nom: string | undefined): Promise<Code> {
-  if (action !== undefined && action !== 'accepter' && action !== 'retirer') {
-    throw new AppelErrone(`« ${action} » : les actions connues sont accepter et retirer.`)
+/** As the program declares it, else as the base keeps it. */
+const declaredSource = async (store: Store, nom: string): Promise<Source | null> =>
+  TOUTES.find(s => s.nom === nom) ?? (await store.sources.declaration(nom))
+
+/** Looks now at the lists named, or at all those that are followed. */
+async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promise<Code> {
+  const voulues = noms.length > 0 ? noms : (await store.sources.followed()).map(s => s.nom)
+  if (voulues.length === 0) {
+    dire('Aucune source de la base n’est suivie à son adresse : nommez celle à lire.')
+    return CODES.rien
   }
-  if (action !== undefined && nom === undefined) throw new AppelErrone(`Quelle source ${action} ? Donnez son nom.`)
+  const sources = await Promise.all(voulues.map(nom => declaredSource(store, nom)))
+  const declarees = [...TOUTES, ...sources.filter(s => s !== null && !TOUTES.some(t => t.nom === s.nom))] as Source[]
+  // Names are checked, and sources without an address refused, before anything is asked.
+  const { demandes } = await findDemandes(voulues, { ...porteOf(readConfig()), ici: resolveTyped('.') }, declarees)
+  const fichier = demandes.find(d => d.distante === undefined)
+  if (ouvert && fichier)
+    throw new AppelErrone(
+      insecables(
+        `« ${fichier.fichier} » est un fichier : arrêtez d’abord le site, puis npm start -- ${fichier.fichier}`
+      )
+    )
+  if (!ouvert) return inTurn(store, () => moissonne(store, voulues, declarees))
+  await store.sources.declare(demandes.map(d => d.source))
+  for (const { source } of demandes) {
+    await store.sources.follow(source.nom, true)
+    await store.travaux.ask('moisson', source.nom, new Date())
+  }
+  dire(`${voulues.join(', ')} : le site qui tourne s’en charge. Voir sa page Sources, ou : npx lieux sources`)
+  return CODES.entier
+}
+
+const ACTIONS = ['accepter', 'refuser', 'retirer', 'planifier', 'moissonner'] as const
+
+/**
+ * `lieux sources`, `lieux sources accepter NOM`, `refuser NOM`, `retirer NOM`, `planifier NOM --quand '0 3 * * 1'`, `moissonner [NOM…]`.
+ * Answers 3 when a list failed or waits, 1 when nothing could be read.
+ */
+export async function sourcesVerb(
+  action: string | undefined,
+  noms: readonly string[],
+  { quand }: { readonly quand?: string } = {}
+): Promise<Code> {
+  if (action !== undefined && !(ACTIONS as readonly string[]).includes(action))
+    throw new AppelErrone(insecables(`« ${action} » : les actions connues sont ${ACTIONS.join(', ')}.`))
+  const [nom, ...autres] = noms
+  if (action !== undefined && action !== 'moissonner' && (nom === undefined || autres.length > 0))
+    throw new AppelErrone(insecables(`Quelle source ${action} ? Donnez un nom, et un seul.`))
+  if (action === 'planifier' && quand === undefined)
+    throw new AppelErrone(
+      "Quand ? Donnez --quand nuit, semaine, mois, jamais, defaut, ou un calendrier : --quand '0 3 * * 1'."
+    )
   try {
-    const maison = await openMaison(readConfig(), dire)
+    const maison = await enterMaison(readConfig(), dire)
     try {
-      return action === undefined
-        ? await list(maison.store)
-        : await decide(maison.store, nom as string, action === 'accepter')
+      if (action === undefined) return await list(maison)
+      if (action === 'refuser') return await refuseProposee(maison.store, nom as string)
+      if (action === 'moissonner') return await look(maison, noms)
+      if (action === 'planifier') return await plan(maison, nom as string, quand as string)
+      return await (action === 'accepter' ? accept : withdraw)(maison, nom as string)
     } finally {
       await maison.close()
     }
   } catch (erreur) {
+    if (erreur instanceof QuandIllisible) throw new AppelErrone(erreur.message)
     if (!(erreur instanceof Panne)) throw erreur
     process.stderr.write(`${explain(erreur)}\n`)
     return CODES.rien

@@ -29,6 +29,8 @@ export interface StartDeps {
   mend(store: Store): Promise<void>
   /** Builds what answers requests, from the current édition. */
   serve(store: Store, journal: Journal): Promise<Site>
+  /** Keeps the base fresh while the site is open: lists looked at again on their schedules, by processes of their own. */
+  watch?(maison: Maison, config: Config): Promise<{ close(): Promise<void> }>
 }
 
 /** A harvest that is told to stop has this long to end by itself. */
@@ -51,9 +53,10 @@ async function serveUntilStopped(
     if (config.port !== 0 && ecoute.port !== config.port)
       dire(`Le port ${config.port} est pris : ce sera le ${ecoute.port}.`)
     dire(`Lieux communs est ouvert : ${ecoute.adresse} (Ctrl-C pour arrêter)`)
+    const veille = await deps.watch?.(maison, config)
     const why = await Promise.race([stopped, maison.baseEnded.then(() => 'base' as const)])
     maison.journal.info({ why }, 'stopping')
-    await ecoute.close()
+    await Promise.all([ecoute.close(), veille?.close()])
     if (why !== 'base') return
     throw new BaseImpossible('la base de données s’est arrêtée d’elle-même', {
       vu: config.dossier,

@@ -39,7 +39,7 @@ function communeOf(query: string, code: string, nom: string): Commune | undefine
 }
 
 function readCas(): Cas[] {
-  const [entete = [], ...rows] = readCsv(readFileSync(FICHIER, 'utf8'), ',')
+  const [entete = [], ...rows] = readCsv(readFileSync(FICHIER, 'utf8'), ',').rows
   const all = new Map<string, Cas>()
   for (const row of rows) {
     const read = (nom: string) => row[entete.indexOf(nom)] ?? ''

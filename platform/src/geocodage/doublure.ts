@@ -121,7 +121,7 @@ export async function startDoublure(reglages: Reglages): Promise<Doublure> {
       lignes
     })
     if (data === null || typeof data === 'string') return refuse(400, 'A CSV file must be provided in data field')
-    const [entete = [], ...rows] = readCsv(await data.text(), ',')
+    const [entete = [], ...rows] = readCsv(await data.text(), ',').rows
     if (octets.length > (reglages.octetsMax ?? 50_000_000) || rows.length > (reglages.lignesMax ?? 200_000))
       return refuse(413, 'File too large', rows.length)
     const columns = form.getAll('columns').map(String)

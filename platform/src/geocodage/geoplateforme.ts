@@ -81,7 +81,7 @@ function readReponses(
   lot: readonly Question[],
   plus: Pick<Reponse, 'service' | 'date'>
 ): Map<string, Reponse> {
-  const [entete = [], ...rows] = readCsv(texte, ',')
+  const [entete = [], ...rows] = readCsv(texte, ',').rows
   const rangs = new Map(entete.map((nom, i) => [nom, i]))
   const missing = ['rang', 'latitude', 'result_score'].filter(nom => !rangs.has(nom))
   if (missing.length > 0)

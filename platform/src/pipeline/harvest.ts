@@ -3,6 +3,7 @@
  * joined and published as the next édition. A source that fails keeps what it last gave.
  */
 import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs/core'
+import { AucuneLigne } from '../read/erreurs.ts'
 import { readTable } from '../read/table.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import type { EnregistrementConnu } from '../store/enregistrements.ts'
@@ -11,7 +12,10 @@ import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
+import type { Profil } from './derive.ts'
+import { inspect } from './garde.ts'
 import type { Localisation } from './locate.ts'
+import { echecRetenu } from './retenue.ts'
 import type { Demande, Echec } from './run.ts'
 import { echecOf } from './run.ts'
 import type { Contexte, Lue } from './stages.ts'
@@ -24,9 +28,12 @@ export type Fin = { readonly source: string; readonly rapport: RapportSource } |
 interface Relevee {
   readonly instantane: number
   readonly lue: Lue
-  readonly lignes: Table['lignes']
+  readonly table: Pick<Table, 'format' | 'colonnes' | 'lignes'>
   readonly empreinte?: string
 }
+
+/** A header and no row, of a list that had some: read as such, for the guard to say so. */
+const SANS_LIGNES: Table = { format: 'csv', encodage: 'utf-8', colonnes: [], lignes: [] }
 
 /** The one rule that looks at the calendar: a reading that it marked is not the same the next day. */
 const DATE_FUTURE = 'date-future'
@@ -84,11 +91,16 @@ async function readOne(
   const empreintes = empreintesOf(demande, contexte)
   const inchangee = empreintes && (await store.sources.unchanged(source.nom, id, empreintes))
   if (inchangee) return { inchangee }
-  const table = await attempt(source.nom, () => readTable(octets, fichier, source.format))
+  const table = await attempt(source.nom, () =>
+    readTable(octets, fichier, source.format).catch(async erreur => {
+      if (erreur instanceof AucuneLigne && (await store.sources.accepted(source.nom)) !== null) return SANS_LIGNES
+      throw erreur
+    })
+  )
   if (isEchec(table)) return table
   const lue = readRangs(table, source, contexte)
   const empreinte = empreintes?.[DATE_FUTURE in lue.rapport.notices ? 1 : 0]
-  return { instantane: id, lue, lignes: table.lignes, ...(empreinte !== undefined && { empreinte }) }
+  return { instantane: id, lue, table, ...(empreinte !== undefined && { empreinte }) }
 }
 
 /**
@@ -97,12 +109,13 @@ async function readOne(
  */
 async function handOver(
   store: Store,
-  { instantane, lue, lignes, empreinte }: Relevee,
+  { instantane, lue, table, empreinte }: Relevee,
+  profil: Profil,
   jour: string
 ): Promise<{ readonly presents: readonly EnregistrementConnu[]; readonly kept: Promise<void> }> {
   const { lus, retenus } = lue.rapport
   const source = lue.source.nom
-  const arrivees = lue.records.map(record => ({ record, brut: lignes[record.ligne - 1] ?? {} }))
+  const arrivees = lue.records.map(record => ({ record, brut: table.lignes[record.ligne - 1] ?? {} }))
   let kept: Promise<void> = Promise.resolve()
   const { presents } = await new Promise<{ readonly presents: readonly EnregistrementConnu[] }>((resolve, reject) => {
     const replacing = store.enregistrements.replaceSource(source, arrivees, jour, resolve)
@@ -110,7 +123,7 @@ async function handOver(
       await store.instantanes.approve(instantane)
       const { ecartes, rapport } = lue
       const made = empreinte === undefined ? {} : { empreinte, revision }
-      await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, erreur: null, ...made })
+      await store.sources.record({ source, instantane, lus, retenus, ecartes, rapport, profil, erreur: null, ...made })
     })
     kept.catch(reject)
   })
@@ -143,23 +156,42 @@ export async function harvest(
   const echecs: Echec[] = []
   let writing: Promise<void> = Promise.resolve()
   await store.sources.declare(demandes.map(d => d.source))
+  const fail = async (echec: Echec, lecture: Partial<Parameters<Store['sources']['record']>[0]> = {}) => {
+    const rien = { instantane: null, lus: 0, retenus: 0, ecartes: [], rapport: null }
+    echecs.push(echec)
+    await store.sources.record({ source: echec.source, ...rien, ...lecture, erreur: echec.cause })
+    await store.enregistrements.delayDepartures(echec.source, contexte.jour)
+    told(echec)
+  }
   for (const demande of demandes) {
     const source = demande.source.nom
+    if (demande.distante || demande.remise) await store.sources.follow(source, demande.distante !== undefined)
     const fin = await readOne(store, demande, contexte)
     if ('remede' in fin) {
-      const rien = { instantane: null, lus: 0, retenus: 0, ecartes: [], rapport: null }
-      echecs.push(fin)
-      await store.sources.record({ source, ...rien, erreur: fin.cause })
-      told(fin)
+      await fail(fin)
       continue
     }
     if ('lue' in fin) {
       // One at a time: texts that wait to be written are what memory goes to.
       await writing
-      const { presents, kept } = await handOver(store, fin, contexte.jour)
-      writing = kept
+      const { instantane, lue, table } = fin
+      const { constats, profil } = await inspect(
+        store,
+        { source: demande.source, instantane, records: lue.records, table },
+        contexte.jour
+      )
+      if (constats.length > 0 && !demande.acceptee) {
+        const { lus, retenus } = lue.rapport
+        await store.alarmes.raise(source, instantane, constats)
+        await fail(echecRetenu(source, constats), { instantane, lus, retenus, retenue: true })
+        continue
+      }
+      const { presents, kept } = await handOver(store, fin, profil, contexte.jour)
+      writing = kept.then(() => store.alarmes.end(source, demande.acceptee ? 'acceptee' : 'passee'))
       tenus.set(source, presents)
     }
+    // The very list that was taken in is back: whatever its last readings showed is over.
+    else await store.alarmes.end(source, 'passee')
     const rapport = 'lue' in fin ? fin.lue.rapport : fin.inchangee
     rapports.push(rapport)
     told({ source, rapport })
@@ -197,7 +229,8 @@ export async function publishAll(
     readonly locate?: Localisation['locate']
   } = {}
 ): Promise<Parution> {
-  const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte) }
+  const jour = date.toISOString().slice(0, 10)
+  const matiere = empreinte === undefined ? {} : { matiere: await store.parutions.matiere(empreinte, jour) }
   const records: Enregistrement[] = []
   const vuDepuis: string[] = []
   const take = (presents: readonly EnregistrementConnu[]) => {
@@ -207,7 +240,7 @@ export async function publishAll(
     }
   }
   for (const presents of tenus.values()) take(presents)
-  for await (const page of store.enregistrements.present(tenus.keys())) take(page)
+  for await (const page of store.enregistrements.present(tenus.keys(), jour)) take(page)
   const sources = await store.sources.known()
   const montrables = new Set(sources.filter(isShown).map(s => s.nom))
   const listes = new Map(sources.map(s => [s.nom, s]))
@@ -223,9 +256,12 @@ export async function publishAll(
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
 
-/** The current édition when publishing again would give it: nothing that it is made of has moved. Else null. */
-export async function upToDate(store: Store, empreinte: string): Promise<EditionConnue | null> {
-  return store.parutions.upToDate(await store.parutions.matiere(empreinte))
+/**
+ * The current édition when publishing again on that day (ISO; today unless told otherwise) would give it: nothing that it is
+ * made of has moved. Else null.
+ */
+export async function upToDate(store: Store, empreinte: string, jour?: string): Promise<EditionConnue | null> {
+  return store.parutions.upToDate(await store.parutions.matiere(empreinte, jour))
 }
 
 /** The same, one by one, and a trace of each. */

@@ -40,7 +40,7 @@ export class Compte {
     }
   }
 
-  close(avertissements: readonly string[] = []): RapportSource {
+  close(avertissements: readonly string[] = [], devinee?: RapportSource['devinee']): RapportSource {
     const sorted = <V>(map: Map<string, V>) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
     return {
       source: this.#source,
@@ -49,7 +49,8 @@ export class Compte {
       ecartes: this.#ecartes,
       notices: sorted(this.#notices),
       champs: sorted(this.#champs) as Partial<Record<Champ, CompteChamp>>,
-      ...(avertissements.length > 0 ? { avertissements } : {})
+      ...(avertissements.length > 0 ? { avertissements } : {}),
+      ...(devinee === undefined ? {} : { devinee })
     }
   }
 }

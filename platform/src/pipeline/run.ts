@@ -13,6 +13,8 @@ export interface Echec {
   readonly source: string
   readonly cause: string
   readonly remede: string
+  /** Read, and held back by its alarms. */
+  readonly retenue?: true
 }
 
 /** A source to read: its bytes are asked for at its turn, so that one file at a time is in memory. */
@@ -24,6 +26,8 @@ export interface Demande {
   readonly distante?: (tenue: Version | null) => Promise<Livraison | null>
   /** Handed over by whoever runs us, which is accepting to show it whatever its licence. */
   readonly remise?: true
+  /** The operator has seen what its alarms say, and takes it in as it is. */
+  readonly acceptee?: true
 }
 
 export interface Lecture {

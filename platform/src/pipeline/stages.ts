@@ -73,7 +73,7 @@ export function readRangs(table: Table, source: Source, contexte: Contexte): Lue
     if (i % EVERY === 0) contexte.progress?.(source.nom, i, total)
   })
   contexte.progress?.(source.nom, total, total)
-  return { source, records: withCles(kept), ecartes, rapport: compte.close(table.avertissements) }
+  return { source, records: withCles(kept), ecartes, rapport: compte.close(table.avertissements, source.devinee) }
 }
 
 /** read → map → normalise → validate. Throws the reader's named errors. */
@@ -123,6 +123,13 @@ function withEditeurs(fiche: Fiche, membres: readonly Enregistrement[], listes: 
   return { ...fiche, valeurs: { ...fiche.valeurs, source: [...editeurs].join(', ') } }
 }
 
+/** A place that its source still says, under another key, is not shown as that source used to say it. */
+function stillSaid(membres: readonly Enregistrement[]): readonly Enregistrement[] {
+  if (!membres.some(m => m.absent_depuis !== undefined)) return membres
+  const presentes = new Set(membres.filter(m => m.absent_depuis === undefined).map(m => m.source))
+  return membres.filter(m => m.absent_depuis === undefined || !presentes.has(m.source))
+}
+
 /** Of the time of joining, what linking takes; merging takes the rest (1.2 s and 2.1 over the real lists). */
 const PART_LIEN = 0.4
 
@@ -135,7 +142,7 @@ export function* fichesOf(
   let faits = 0
   for (const { identite, membres } of lieux) {
     if (faits++ % EVERY === 0) progress(PART_LIEN + ((1 - PART_LIEN) * faits) / lieux.length)
-    const dits = membres.map(rang => records[rang] as Enregistrement)
+    const dits = stillSaid(membres.map(rang => records[rang] as Enregistrement))
     const montrables = publiable ? dits.filter(m => publiable(m.source)) : dits
     if (montrables.length > 0)
       yield withEditeurs(mergeFiche(identite, montrables, listes ? { listes } : {}), montrables, listes)

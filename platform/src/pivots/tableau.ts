@@ -75,7 +75,7 @@ const OUI = /^(?:oui|o|x|1|vrai|true|yes)$/i
  * the text is no such table.
  */
 export function readAcceptes(texte: string): Acceptes | null {
-  const [entete = [], ...rows] = readCsv(texte)
+  const [entete = [], ...rows] = readCsv(texte).rows
   const rangs = COLONNES.map(nom => entete.indexOf(nom))
   if (rangs.some((rang, i) => rang < 0 && COLONNES[i] !== 'trouve')) return null
   const acceptes = new Map<number, { pivot?: string; code_insee?: string }>()

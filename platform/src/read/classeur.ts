@@ -42,7 +42,7 @@ export async function readClasseur(
   nom: string,
   feuille?: string,
   entete?: number
-): Promise<Tableau & { readonly format: 'xlsx' | 'ods' }> {
+): Promise<Tableau & { readonly format: 'xlsx' | 'ods'; readonly feuille: string }> {
   try {
     const entrees = openZip(bytes, INFLATED_MAX)
     const noms = new Set(entrees.map(e => e.nom))

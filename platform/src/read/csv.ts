@@ -110,12 +110,18 @@ function sniffSeparator(texte: string): string {
   return best
 }
 
+export interface Csv {
+  readonly rows: Iterable<string[]>
+  readonly separateur: string
+}
+
 /** The rows of a CSV file, its separator found when not declared. */
-export function readCsv(texte: string, separateur?: string): Iterable<string[]> {
+export function readCsv(texte: string, separateur?: string): Csv {
   const lignes = texte.includes('\r') ? texte.replace(/\r\n?/g, '\n') : texte
   const debut = lignes.charCodeAt(0) === 0xfeff ? lignes.slice(1) : lignes
   // "sep=;" on the first line is a note that Excel leaves for itself.
   const sep = /^sep=(.)\n/i.exec(debut)
   const corps = sep ? debut.slice(sep[0].length) : debut
-  return rowsOf(corps, separateur ?? sep?.[1] ?? sniffSeparator(corps))
+  const trouve = separateur ?? sep?.[1] ?? sniffSeparator(corps)
+  return { rows: rowsOf(corps, trouve), separateur: trouve }
 }

@@ -135,3 +135,10 @@ export class FichierTropGrand extends ErreurLecture {
     )
   }
 }
+
+/** A table whose columns say neither the name of places nor where they are. */
+export class ListeSansLieux extends ErreurLecture {
+  constructor(fichier: string, vu: string, remede: string) {
+    super(fichier, 'cette liste ne semble pas être une liste de lieux', vu, remede)
+  }
+}

@@ -3,6 +3,7 @@
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
 import { fold, insecables, isTitreDeColonne, oneLine } from '@lieux-communs/core'
+import { titlesOf } from './bandeau.ts'
 import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
 
 type Cellules = readonly string[]
@@ -10,6 +11,12 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
+  /** Rank of the header, from 1. */
+  readonly entete: number
+  /** The group's title above each column, empty where there is none; absent when titles stand on one row. */
+  readonly bandeaux?: readonly string[]
+  /** Rank of each row where something stands between them; absent: they follow the header one by one. */
+  readonly rangs?: readonly number[]
   /** What to say once for the whole sheet, in French. */
   readonly avertissements?: readonly string[]
 }
@@ -95,8 +102,11 @@ class Lignes {
   filled = 0
 
   readonly #nom: string
+  readonly #entete: number
+  readonly #rangs: number[] = []
 
-  constructor(header: Cellules, nom: string) {
+  constructor(header: Cellules, nom: string, entete: number) {
+    this.#entete = entete
     checkWidth(widthOf(header), nom)
     this.#header = header
     this.#nom = nom
@@ -104,7 +114,8 @@ class Lignes {
     this.#empty = emptyRow(this.colonnes)
   }
 
-  add(cells: Cellules): void {
+  add(cells: Cellules, rang: number): void {
+    this.#rangs.push(rang)
     if (cells.length > this.colonnes.length) this.#widen(widthOf(cells))
     const { colonnes } = this
     const ligne = { ...this.#empty }
@@ -135,6 +146,13 @@ class Lignes {
       this.#lignes[i] = { ...this.#empty, ...this.#lignes[i] }
     }
     return this.#lignes
+  }
+
+  /** Where the header and the rows stand, once closed. */
+  places(): { readonly entete: number; readonly rangs?: readonly number[] } {
+    const entete = this.#entete
+    const rangs = this.#rangs.slice(0, this.#last)
+    return rangs.every((rang, i) => rang === entete + i + 1) ? { entete } : { entete, rangs }
   }
 }
 
@@ -169,24 +187,29 @@ class Feuille {
   #titresOf: (row: Cellules) => Titres = () => null
   #repetitions = 0
 
-  constructor(header: Cellules, nom: string) {
+  /** Rank of the row last met. */
+  #rang: number
+
+  constructor(header: Cellules, nom: string, entete: number) {
     this.#nom = nom
+    this.#rang = entete
     this.#begin(header)
   }
 
   #begin(header: Cellules): void {
-    this.#tables.push(new Lignes(header, this.#nom))
+    this.#tables.push(new Lignes(header, this.#nom, this.#rang))
     this.#titresOf = createTitresOf(header)
   }
 
   add(row: Cellules): void {
+    this.#rang++
     const titres = this.#titresOf(row)
     if (titres === 'memes') this.#repetitions++
     else if (titres === 'autres') this.#begin(row)
-    else this.#tables.at(-1)?.add(row)
+    else this.#tables.at(-1)?.add(row, this.#rang)
   }
 
-  close(): Tableau {
+  close(): Omit<Tableau, 'entete'> {
     const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = []
@@ -203,7 +226,12 @@ class Feuille {
         )
       )
     }
-    return { colonnes: list.colonnes, lignes, ...(avertissements.length > 0 ? { avertissements } : {}) }
+    return {
+      colonnes: list.colonnes,
+      lignes,
+      ...list.places(),
+      ...(avertissements.length > 0 ? { avertissements } : {})
+    }
   }
 }
 
@@ -217,14 +245,20 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
     first.push(next.value)
     next = iterator.next()
   }
-  const rank = entete === undefined ? headerRank(first) : entete - 1
-  const header = first[rank] ?? []
+  const found = entete === undefined ? headerRank(first) : entete - 1
+  const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
-  const feuille = new Feuille(header, nom)
+  const feuille = new Feuille(header, nom, rank + 1)
   for (const row of first.slice(rank + 1)) feuille.add(row)
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
   if (tableau.lignes.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
-  return tableau
+  // A second table of the sheet has titles of its own.
+  const groupes = bandeau !== null && tableau.colonnes.length >= header.length ? bandeau : null
+  return {
+    ...tableau,
+    entete: rank + 1,
+    ...(groupes && { bandeaux: tableau.colonnes.map((_, i) => groupes[i] ?? '') })
+  }
 }

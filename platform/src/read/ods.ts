@@ -155,7 +155,12 @@ class Lecteur {
 }
 
 /** Reads one sheet of an ODS: the declared one, else the one that holds the most. Throws a named error. */
-export function readOds(entrees: readonly Entree[], nom: string, feuille?: string, entete?: number): Tableau {
+export function readOds(
+  entrees: readonly Entree[],
+  nom: string,
+  feuille?: string,
+  entete?: number
+): Tableau & { readonly feuille: string } {
   const content = entrees.find(e => e.nom === 'content.xml')
   if (!content) throw new ClasseurIllisible(nom, 'pas de « content.xml » dans l’archive')
   const lecteur = new Lecteur(nom)
@@ -168,5 +173,6 @@ export function readOds(entrees: readonly Entree[], nom: string, feuille?: strin
   })
   parser.parse(content.octets().toString('utf8'))
   const { feuilles } = lecteur
-  return tableauOf(chooseFeuille(feuilles, nom, feuille).rows, nom, entete)
+  const choisie = chooseFeuille(feuilles, nom, feuille)
+  return { ...tableauOf(choisie.rows, nom, entete), feuille: choisie.nom }
 }

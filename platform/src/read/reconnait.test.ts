@@ -98,4 +98,8 @@ test('a list that holds nothing but fields of the standard is nobody’s in part
   const francilIn = TOUTES.find(s => s.nom === 'francil-in') as Source
   expect(recogniseSource(colonnesOf(francilIn.mapping), TOUTES).source?.nom).toBe('standard-national')
   expect(recogniseSource(['id', 'commune'], TOUTES).source).toBeNull()
+  const standard = TOUTES.find(s => s.nom === 'standard-national') as Source
+  const avecUnePropre = [...colonnesOf(standard.mapping), 'numéro de dossier']
+  expect(recogniseSource(avecUnePropre, [...TOUTES].reverse()).source?.nom).toBe('standard-national')
+  expect(recogniseSource(avecUnePropre, TOUTES).source?.nom).toBe('standard-national')
 })

@@ -79,7 +79,9 @@ function unknownReason({ source, score, connues }: Note, colonnes: readonly stri
  */
 export function recogniseSource(colonnes: readonly string[], sources: readonly Source[]): Reconnue {
   const nommees = colonnes.filter(c => !SANS_NOM.test(c))
-  const notes = sources.map(source => noteOf(source, nommees)).sort((a, b) => b.score - a.score)
+  // Between two lists of the same columns, the one that is nobody's in particular.
+  const rank = ({ source }: Note): number => (source.generique ? 0 : 1)
+  const notes = sources.map(source => noteOf(source, nommees)).sort((a, b) => b.score - a.score || rank(a) - rank(b))
   const [best, next] = notes
   if (!best || best.connues === 0) {
     return { source: null, score: 0, raison: 'aucune source déclarée n’a ces colonnes' }

@@ -498,3 +498,11 @@ describe('what is not a list is refused by name, with the cure', () => {
     expect(lignes.vu).toContain('ligne 3')
   })
 })
+
+test('tells where rows stand: after the header, and one by one when the titles come again', async () => {
+  const simple = await read('Liste des lieux;;\nNom;Ville;Adresse\nLe Phare;Brest;1 rue A\nLe Port;Brest;2 rue B\n')
+  expect([simple.entete, simple.rangs]).toEqual([2, undefined])
+  const titres = 'Nom;Ville;Adresse'
+  const page = await read(`${titres}\nLe Phare;Brest;1 rue A\n${titres}\nLe Port;Brest;2 rue B\n`)
+  expect([page.entete, page.rangs]).toEqual([1, [2, 4]])
+})

@@ -84,11 +84,18 @@ function readText(decoded: Texte, nom: string, format: Format | undefined): Tabl
   } else if (format?.type !== 'csv' && texte.trimStart().startsWith('<')) {
     throw new FormatInconnu(nom, `du XML : « ${texte.trim().slice(0, 40)} »`)
   }
-  const table = tableauOf(readCsv(texte, format?.separateur), nom, format?.entete)
+  const { rows, separateur } = readCsv(texte, format?.separateur)
+  const table = tableauOf(rows, nom, format?.entete)
   if (table.colonnes.length === 1 && format?.type !== 'csv' && !CSV_NAME.test(nom)) {
     throw new FormatInconnu(nom, `du texte sans colonnes : « ${texte.trim().slice(0, 40)} »`)
   }
-  return { format: 'csv', encodage, ...table, avertissements: [...avertissements, ...(table.avertissements ?? [])] }
+  return {
+    format: 'csv',
+    encodage,
+    separateur,
+    ...table,
+    avertissements: [...avertissements, ...(table.avertissements ?? [])]
+  }
 }
 
 /**

@@ -159,15 +159,15 @@ export async function readXlsx(
   { entrees, pesee }: { readonly entrees: readonly Entree[]; readonly pesee: Pesee },
   nom: string,
   lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined }
-): Promise<Tableau> {
+): Promise<Tableau & { readonly feuille: string }> {
   const { feuille } = lecture
   const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const feuilles = sheets.map(({ sheet, data }, rang) => ({ nom: sheet, rang, rows: data as unknown[][] }))
   const workbook = textOf(entrees, 'xl/workbook.xml')
   const hidden = feuille === undefined ? hiddenOf(workbook) : new Set<number>()
   const shown = feuilles.filter((_, i) => !hidden.has(i))
-  const { rows, rang } = chooseFeuille(shown, nom, feuille)
+  const { rows, rang, nom: choisie } = chooseFeuille(shown, nom, feuille)
   const textes = rows.map(row => row.map(cellText))
   const fusions = pesee.fusionnees ? fusionsOf(sheetXml(entrees, workbook, rang)) : []
-  return tableauOf(spreadFusions(textes, fusions), nom, lecture.entete)
+  return { ...tableauOf(spreadFusions(textes, fusions), nom, lecture.entete), feuille: choisie }
 }

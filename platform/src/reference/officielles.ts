@@ -17,7 +17,7 @@ import { readCsv } from '../read/csv.ts'
 /** Rows of a CSV file as text, by column name; codes keep their leading zeros. */
 function* rowsOf(file: string): Generator<Record<string, string>> {
   let colonnes: readonly string[] | null = null
-  for (const row of readCsv(readFileSync(file, 'utf8'), ',')) {
+  for (const row of readCsv(readFileSync(file, 'utf8'), ',').rows) {
     if (colonnes === null) colonnes = row
     else yield Object.fromEntries(colonnes.map((colonne, i) => [colonne, row[i] ?? '']))
   }

@@ -4,7 +4,7 @@
  */
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
-import { type Cellule, type Sql, stageRows } from './connexion.ts'
+import { type Cellule, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
@@ -18,21 +18,31 @@ interface Remplacement {
   readonly modifies: number
   readonly disparus: number
   readonly inchanges: number
-  /** What the source now says, as the base holds it: reading it back would give the same. */
+  /** What the base holds of the source now, places on their way out included: reading it back would give the same. */
   readonly presents: readonly EnregistrementConnu[]
   /** How many times what the source says has changed, this one included. */
   readonly revision: number
 }
 
-/** A record still said by its source, and the ISO day since which it says exactly this. */
+/**
+ * A record of the base, and the ISO day since which its source says exactly this. One that its source no longer says has
+ * its `absent_depuis`: it stays until its grace is over.
+ */
 export interface EnregistrementConnu {
   readonly record: Enregistrement
   readonly vu_depuis: string
 }
 
+/**
+ * Days that a record stays in the base once its source no longer says it: a list cut short one day is whole the next, and
+ * nobody's place goes for that. Seven days, see docs/decisions/0008-gardes.md.
+ */
+const SURSIS_JOURS = 7
+
 export interface Enregistrements {
   /**
-   * Makes `arrivees` all that the source says, as of `jour` (ISO day). What it no longer says is kept, marked absent.
+   * Makes `arrivees` all that the source says, as of `jour` (ISO day). What it no longer says is kept, marked absent, and
+   * leaves `sursis` days later: 7 unless told otherwise.
    * `handedOver` is called once the server has all of it in hand: it writes while the caller reads the next source. Answers
    * when all is kept for good. Throws `CleEnDouble` when two records carry one key.
    */
@@ -40,10 +50,30 @@ export interface Enregistrements {
     source: string,
     arrivees: Iterable<Arrivee>,
     jour: string,
-    handedOver?: (remplacement: Remplacement) => void
+    handedOver?: (remplacement: Remplacement) => void,
+    sursis?: number
   ): Promise<Remplacement>
-  /** Every record still said, by source then key, a page at a time; those of the sources `sauf` are left out. */
-  present(sauf?: Iterable<string>): AsyncIterable<readonly EnregistrementConnu[]>
+  /**
+   * Every record of the base on that day (ISO; today unless told otherwise), by source then key, a page at a time; those of
+   * the sources `sauf` are left out.
+   */
+  present(sauf?: Iterable<string>, jour?: string): AsyncIterable<readonly EnregistrementConnu[]>
+  /** The keys of a source that are in the base on that day, places on their way out included. */
+  keys(source: string, jour: string): Promise<string[]>
+  /** Who and where the records of these keys are: what tells that a place is still there under another key. */
+  named(source: string, cles: readonly string[]): Promise<RepereConnu[]>
+  /** Nothing leaves on the word of an old reading: what is on its way out on that day gets its whole grace again. */
+  delayDepartures(source: string, jour: string): Promise<void>
+  /** By source, the first ISO day after `jour` on which a record of it leaves the base. */
+  departures(jour: string): Promise<Map<string, string>>
+}
+
+/** What names a place, as its record says it; empty when it does not. */
+export interface RepereConnu {
+  readonly cle: string
+  readonly nom: string
+  readonly adresse: string
+  readonly commune: string
 }
 
 interface Etat {
@@ -54,6 +84,7 @@ interface Etat {
   readonly hash: string
   readonly vu_depuis: string
   readonly absent: boolean
+  readonly retire_le: string | null
 }
 
 const COLONNES = ['source', 'cle', 'ligne', 'id_source', 'brut', 'normalise', 'hash_brut', 'hash', 'jour'] as const
@@ -104,26 +135,65 @@ const ECRIT_ARRIVEES = `
     from arrivee
   on conflict (source, cle) do update set
     ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,
-    normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null,
+    normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null, retire_le = null,
     vu_depuis = case when e.hash_brut = excluded.hash_brut then e.vu_depuis else excluded.vu_depuis end`
 
 /** Rows read at once when all are wanted: a few megabytes. */
 const PAGE = 2000
 
+/** ISO day in UTC, as every day of the base: `today() === '2026-03-02'`. */
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** `dayAfter('2026-02-27', 7) === '2026-03-06'`. */
+function dayAfter(jour: string, jours: number): string {
+  return new Date(Date.parse(`${jour}T12:00:00Z`) + jours * 86_400_000).toISOString().slice(0, 10)
+}
+
+interface Partant {
+  readonly cle: string
+  readonly ligne: number
+  readonly id_source: string
+  readonly texte: string
+  readonly vu_depuis: string
+}
+
+/** What is on its way out: no longer said, not yet gone on that day. */
+async function leaving(tx: Transaction, source: string, cles: readonly string[], jour: string) {
+  if (cles.length === 0) return []
+  const rows = await tx<(Partant & { absent_depuis: string })[]>`
+    select cle, ligne, id_source, normalise::text as texte, vu_depuis, coalesce(absent_depuis, ${jour}::date) as absent_depuis
+      from enregistrements where source = ${source} and cle = any(${[...cles]}) order by cle`
+  return rows.map(({ texte, vu_depuis, absent_depuis, ...place }) => ({
+    record: { ...recordOf({ source, ...place }, texte), absent_depuis },
+    vu_depuis
+  }))
+}
+
 export function createEnregistrements(sql: Sql): Enregistrements {
   return {
-    async replaceSource(source, arrivees, jour, handedOver = () => {}) {
+    async replaceSource(source, arrivees, jour, handedOver = () => {}, sursis = SURSIS_JOURS) {
       return sql.begin(async tx => {
         const [before] = await tx<{ revision: number }[]>`
           select revision from sources where nom = ${source} for update`
         const rows = await tx<Etat[]>`
-          select cle, ligne, id_source, hash_brut, hash, vu_depuis, absent_depuis is not null as absent
+          select cle, ligne, id_source, hash_brut, hash, vu_depuis, absent_depuis is not null as absent, retire_le
             from enregistrements where source = ${source}`
         const known = new Map(rows.map(row => [row.cle, row]))
         const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0 }
         const written = await stageRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
-        const { seen, presents, nouveaux, modifies } = suivi
+        const { seen, nouveaux, modifies } = suivi
+        const depart = dayAfter(jour, sursis)
+        const staying = rows.filter(r => !seen.has(r.cle) && (r.absent ? (r.retire_le ?? '') : depart) > jour)
+        const presents = [
+          ...suivi.presents,
+          ...(await leaving(
+            tx,
+            source,
+            staying.map(r => r.cle),
+            jour
+          ))
+        ]
         const inchanges = seen.size - nouveaux - modifies
         const moved = written > 0 || gone.length > 0
         const revision = (before?.revision ?? 0) + (moved ? 1 : 0)
@@ -133,28 +203,55 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         setImmediate(handedOver, remplacement)
         await writing
         if (gone.length > 0) {
-          await tx`update enregistrements set absent_depuis = ${jour}::date
+          await tx`update enregistrements set absent_depuis = ${jour}::date, retire_le = ${depart}::date
                     where source = ${source} and cle = any(${gone})`
         }
         if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })
     },
-    async *present(sauf = []) {
-      type Row = { source: string; cle: string; ligne: number; id_source: string; texte: string; vu_depuis: string }
+    async *present(sauf = [], jour = today()) {
+      type Row = Partant & { source: string; absent_depuis: string | null }
       const absentes = [...sauf]
       let [source, cle] = ['', '']
       for (;;) {
         const rows: Row[] = await sql<Row[]>`
-          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis
+          select source, cle, ligne, id_source, normalise::text as texte, vu_depuis, absent_depuis
             from enregistrements
-           where absent_depuis is null and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
+           where (retire_le is null or retire_le > ${jour}::date) and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
            order by source, cle limit ${PAGE}`
         if (rows.length === 0) return
-        yield rows.map(({ texte, vu_depuis, ...place }) => ({ record: recordOf(place, texte), vu_depuis }))
+        yield rows.map(({ texte, vu_depuis, absent_depuis, ...place }) => {
+          const record = recordOf(place, texte)
+          return { record: absent_depuis === null ? record : { ...record, absent_depuis }, vu_depuis }
+        })
         const last = rows.at(-1) as Row
         ;[source, cle] = [last.source, last.cle]
       }
+    },
+    async keys(source, jour) {
+      const rows = await sql<{ cle: string }[]>`
+        select cle from enregistrements
+         where source = ${source} and (retire_le is null or retire_le > ${jour}::date)`
+      return rows.map(row => row.cle)
+    },
+    async named(source, cles) {
+      return sql<RepereConnu[]>`
+        select cle, coalesce(v ->> 'nom', '') as nom, coalesce(v ->> 'adresse', '') as adresse,
+               coalesce(v ->> 'commune', '') as commune
+          from enregistrements, lateral (select normalise -> 'valeurs' as v) lues
+         where source = ${source} and cle = any(${[...cles]})`
+    },
+    async delayDepartures(source, jour) {
+      const depart = dayAfter(jour, SURSIS_JOURS)
+      await sql`update enregistrements set retire_le = ${depart}::date
+                 where source = ${source} and retire_le > ${jour}::date and retire_le < ${depart}::date`
+    },
+    async departures(jour) {
+      const rows = await sql<{ source: string; depart: string }[]>`
+        select source, min(retire_le) as depart from enregistrements
+         where retire_le > ${jour}::date group by source order by depart`
+      return new Map(rows.map(row => [row.source, row.depart]))
     }
   }
 }

@@ -41,6 +41,7 @@ export interface Instantanes {
   /** Says that a snapshot was read whole: it is what the source falls back on. */
   approve(id: number): Promise<void>
   lastGood(source: string): Promise<Instantane | null>
+  byId(id: number): Promise<Instantane | null>
   read(instantane: Instantane): Promise<Uint8Array>
 }
 
@@ -94,6 +95,10 @@ export function createInstantanes(sql: Sql, dossier: string): Instantanes {
     async lastGood(source) {
       const [row] = await sql<Row[]>`
         select ${sql(COLONNES)} from instantanes where source = ${source} and bon order by revu_le desc, id desc limit 1`
+      return row ? instantaneOf(row) : null
+    },
+    async byId(id) {
+      const [row] = await sql<Row[]>`select ${sql(COLONNES)} from instantanes where id = ${id}`
       return row ? instantaneOf(row) : null
     },
     read: instantane => readFile(join(dossier, instantane.chemin))

@@ -13,15 +13,19 @@ import { commandOf, processStamp } from './processus.ts'
 
 export interface PostmasterPid {
   readonly pid: number
+  readonly port: number
+  /** Folder of the Unix socket, empty without one. */
+  readonly socket: string
   /** `starting`, `ready`, `stopping`. */
   readonly etat: string
 }
 
-/** PostgreSQL's own pid file (first line the pid, eighth the state), or null when there is none. */
+/** PostgreSQL's own pid file (the pid, then on lines 4, 5 and 8 the port, the socket and the state), or null when there is none. */
 export function readPostmaster(base: string): PostmasterPid | null {
   try {
     const lines = readFileSync(join(base, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), etat: (lines[7] ?? '').trim() }
+    const [port, socket, etat] = [3, 4, 7].map(i => (lines[i] ?? '').trim()) as [string, string, string]
+    return { pid: Number(lines[0]), port: Number(port), socket, etat }
   } catch {
     return null
   }

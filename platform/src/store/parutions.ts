@@ -9,18 +9,23 @@ import { sha256 } from './texte.ts'
 export interface Parutions {
   /**
    * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
-   * revision, publisher and licence, and the geocoder's answers. Ask before the records are read: what changes meanwhile then shows the next time.
+   * revision, publisher and licence, the geocoder's answers, and how many of its records have left for good on that day (ISO; today unless told
+   * otherwise). Ask before the records are read: what changes meanwhile then shows the next time.
    */
-  matiere(empreinte: string): Promise<string>
+  matiere(empreinte: string, jour?: string): Promise<string>
   /** The current édition when the last publication was made from exactly that; else null. */
   upToDate(matiere: string): Promise<EditionConnue | null>
 }
 
 export function createParutions(sql: Sql): Parutions {
   return {
-    async matiere(empreinte) {
+    async matiere(empreinte, jour = new Date().toISOString().slice(0, 10)) {
       const sources = await sql`
-        select nom, revision, editeur, licence, licence_acceptee from sources order by nom collate "C"`
+        select nom, revision, editeur, licence, licence_acceptee, coalesce(partis, 0) as partis
+          from sources left join (
+            select source, count(*)::int as partis from enregistrements where retire_le <= ${jour}::date group by source
+          ) departs on source = nom
+         order by nom collate "C"`
       const [answers] = await sql`
         select count(repondue_le)::int as n, max(repondue_le)::text as derniere from geocodages`
       return sha256(JSON.stringify([empreinte, answers, ...sources.map(s => Object.values(s))]))

@@ -197,6 +197,16 @@ async function launch(
   return failure || readFileSync(journal.path).subarray(journal.from).toString('utf8').trim()
 }
 
+/** How to reach the database of a data folder that another process of ours runs; null when none is ready there. */
+export function readAcces(dossier: string): Acces | null {
+  const { base } = placeBase(dossier)
+  const running = readPostmaster(base)
+  if (running?.etat !== 'ready') return null
+  const { username, password } = JSON.parse(readFileSync(join(base, 'acces.json'), 'utf8')) as Acces
+  // Without a socket's folder it listens on the loopback address.
+  return { host: running.socket === '' ? '127.0.0.1' : running.socket, port: running.port, username, password }
+}
+
 /**
  * Starts the database of a data folder (absolute, existing), making it the first time, recovering it after a crash.
  * Whoever calls holds the folder's lock. Throws `BaseImpossible`. Measured: 0.9 s the first time, 0.05 s afterwards, 0.01 s to stop.

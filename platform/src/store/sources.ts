@@ -1,5 +1,5 @@
 /** What is known of the sources across runs: who they are, whether their last reading went well, and its report. */
-import type { RapportSource } from '@lieux-communs/core'
+import type { RapportSource, Source } from '@lieux-communs/core'
 import type { Executeur, Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 
@@ -38,11 +38,39 @@ interface Lecture {
   /** What made it beside the bytes, and the source's revision once it was written: see `unchanged`. */
   readonly empreinte?: string
   readonly revision?: number
+  /** What its columns looked like: see `accepted`. */
+  readonly profil?: unknown
+  /** Held back by an alarm, which `erreur` tells. */
+  readonly retenue?: true
+}
+
+/** The last reading that was taken in: the bytes it was made from, and what its columns looked like, when that was kept. */
+interface LectureAcceptee<P> {
+  readonly instantane: number
+  readonly profil: P | null
+}
+
+/** What tells when a source is looked at: the operator's word, the source's own cron, its cadence. */
+interface RythmeConnu {
+  readonly nom: string
+  readonly quand: string | null
+  readonly cron?: string
+  readonly cadence: Source['cadence']
 }
 
 export interface Sources {
   /** Says who the sources are, again at each run; what the operator accepted stays. */
   declare(sources: readonly SourceDeclaree[]): Promise<void>
+  /** A source as it was last declared, mapping included; null when it was declared before that was kept. */
+  declaration(nom: string): Promise<Source | null>
+  /** Says whether a source is looked at again by itself. */
+  follow(nom: string, suivie: boolean): Promise<void>
+  /** The operator's schedule of a source; null gives it back its own. */
+  plan(nom: string, quand: string | null): Promise<void>
+  /** The sources looked at again by themselves, and what their schedule is made of. */
+  followed(): Promise<RythmeConnu[]>
+  /** The last reading taken in, or null. `P` is whatever `record` was given as `profil`. */
+  accepted<P>(nom: string): Promise<LectureAcceptee<P> | null>
   /** Writes down a reading, and whether the source is now fresh or stale. */
   record(lecture: Lecture): Promise<void>
   /**
@@ -71,26 +99,60 @@ export async function readSources(sql: Executeur): Promise<SourceConnue[]> {
 export function createSources(sql: Sql): Sources {
   return {
     async declare(sources) {
-      for (const { nom, titre, editeur, licence, adresse, date } of sources) {
+      for (const source of sources) {
+        const { nom, titre, editeur, licence, adresse, date } = source
         await sql`
-          insert into sources ${sql({ nom, titre, editeur, licence, adresse, date })}
+          insert into sources (nom, titre, editeur, licence, adresse, date, declaration)
+          values (${nom}, ${titre}, ${editeur}, ${licence}, ${adresse}, ${date}, ${jsonText(source)}::text::json)
           on conflict (nom) do update set titre = excluded.titre, editeur = excluded.editeur,
-            licence = excluded.licence, adresse = excluded.adresse, date = excluded.date
-          where (sources.titre, sources.editeur, sources.licence, sources.adresse, sources.date)
-            is distinct from (excluded.titre, excluded.editeur, excluded.licence, excluded.adresse, excluded.date)`
+            licence = excluded.licence, adresse = excluded.adresse, date = excluded.date,
+            declaration = excluded.declaration
+          where (sources.titre, sources.editeur, sources.licence, sources.adresse, sources.date, sources.declaration::text)
+            is distinct from (excluded.titre, excluded.editeur, excluded.licence, excluded.adresse, excluded.date,
+                              excluded.declaration::text)`
       }
     },
-    async record({ rapport, ...lecture }) {
-      const etat = lecture.erreur === null ? 'fraiche' : 'perimee'
+    async declaration(nom) {
+      const [row] = await sql<{ declaration: Source | null }[]>`select declaration from sources where nom = ${nom}`
+      return row?.declaration ?? null
+    },
+    async follow(nom, suivie) {
+      await sql`update sources set suivie = ${suivie} where nom = ${nom} and suivie <> ${suivie}`
+    },
+    async plan(nom, quand) {
+      await sql`update sources set quand = ${quand} where nom = ${nom}`
+    },
+    async followed() {
+      const rows = await sql<{ nom: string; quand: string | null; declaration: Source }[]>`
+        select nom, quand, declaration from sources
+         where suivie and declaration is not null and (adresse is not null or declaration ->> 'acces' is not null) order by nom collate "C"`
+      return rows.map(({ nom, quand, declaration }) => ({
+        nom,
+        quand,
+        cadence: declaration.cadence,
+        ...(declaration.quand === undefined ? {} : { cron: declaration.quand })
+      }))
+    },
+    async accepted<P>(nom: string) {
+      const [row] = await sql<{ instantane: string | null; profil: P | null }[]>`
+        select instantane, profil from lectures where source = ${nom} and erreur is null order by id desc limit 1`
+      return row?.instantane == null ? null : { instantane: Number(row.instantane), profil: row.profil }
+    },
+    async record({ rapport, profil, ...lecture }) {
+      const bonne = lecture.erreur === null
+      const etat = bonne ? 'fraiche' : 'perimee'
       await sql.begin(async tx => {
         await tx`
           insert into lectures
-            (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, empreinte, revision, rapport)
+            (source, instantane, lue_le, lus, retenus, ecartes, lignes_ecartees, erreur, empreinte, revision, retenue,
+             rapport, profil)
           values (${lecture.source}, ${lecture.instantane}, now(), ${lecture.lus}, ${lecture.retenus},
                   ${lecture.ecartes.length}, ${jsonText(lecture.ecartes)}::text::json, ${lecture.erreur},
-                  ${lecture.empreinte ?? null}, ${lecture.revision ?? null},
-                  ${rapport == null ? null : jsonText(rapport)}::text::json)`
-        await tx`update sources set etat = ${etat} where nom = ${lecture.source} and etat <> ${etat}`
+                  ${lecture.empreinte ?? null}, ${lecture.revision ?? null}, ${lecture.retenue ?? false},
+                  ${rapport == null ? null : jsonText(rapport)}::text::json,
+                  ${profil == null ? null : jsonText(profil)}::text::json)`
+        await tx`update sources set etat = ${etat}, vue_le = case when ${bonne} then now() else vue_le end
+                  where nom = ${lecture.source}`
       })
     },
     async unchanged(nom, instantane, empreintes) {
@@ -100,7 +162,7 @@ export function createSources(sql: Sql): Sources {
           from lectures l join sources s on s.nom = l.source
          where l.source = ${nom} and l.erreur is null order by l.id desc limit 1`
       if (last?.same !== true) return null
-      await sql`update sources set etat = 'fraiche' where nom = ${nom} and etat <> 'fraiche'`
+      await sql`update sources set etat = 'fraiche', vue_le = now() where nom = ${nom}`
       return last.rapport
     },
     async acceptLicence(nom, accepted) {

@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
+import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
@@ -15,20 +16,27 @@ import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
 import { foldersThere } from './ouverture.ts'
 import { createParutions, type Parutions } from './parutions.ts'
+import { createPropositions, type Propositions } from './propositions.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
+import { createSuivi, type Suivi } from './suivi.ts'
+import { createTravaux, type Travaux } from './travaux.ts'
 import { findVoisins, nomDeConnexion, stayVisible, takeTurn, type Voisin } from './voisins.ts'
 
 export interface Store {
   /** The data folder, absolute. */
   readonly dossier: string
   readonly sources: Sources
+  readonly alarmes: Alarmes
   readonly instantanes: Instantanes
   readonly enregistrements: Enregistrements
   readonly identites: Identites
   readonly editions: Editions
   readonly parutions: Parutions
+  readonly travaux: Travaux
+  readonly suivi: Suivi
+  readonly propositions: Propositions
   readonly geocodages: Geocodages
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
@@ -44,11 +52,15 @@ export function createStore(sql: Sql, dossier: string): Store {
   return {
     dossier,
     sources: createSources(sql),
+    alarmes: createAlarmes(sql),
     instantanes: createInstantanes(sql, dossier),
     enregistrements: createEnregistrements(sql),
     identites: createIdentites(sql),
     editions: createEditions(sql),
     parutions: createParutions(sql),
+    travaux: createTravaux(sql),
+    suivi: createSuivi(sql),
+    propositions: createPropositions(sql),
     geocodages: createGeocodages(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),

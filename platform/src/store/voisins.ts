@@ -20,8 +20,8 @@ const PREFIXE = 'lieux-communs'
 const OCTETS = 63
 // "lieux-communs 1a2b3c4d srv1:/var/lieux"
 const NOM = /^lieux-communs ([0-9a-f]{8}) (\S{1,40})$/
-/** Turn of those who publish, beside those of migrations and of `publish`. */
-const CLE_DU_TOUR = 7_364_003
+/** Turn of those who publish, workers included (see `travaux.ts`), beside those of migrations and of `publish`. */
+export const CLE_DU_TOUR = 7_364_003
 
 /**
  * The name under which this folder's connections are known: `/var/lieux` on `srv1` → `lieux-communs 1a2b3c4d srv1:/var/lieux`.

@@ -10,6 +10,7 @@ export const CADRE = {
   edition: (numero: string, date: string) => `Édition ${numero}, publiée le ${date}`,
   sansEdition: 'Première édition en préparation',
   sourcesEtLicences: 'Sources et licences',
+  publier: 'Publier mes données',
   accessibilite: 'Accessibilité',
   mentions: 'Mentions légales',
   phrase: 'Le registre ouvert des lieux où l’on aide au numérique.'

@@ -24,6 +24,8 @@ interface Props {
   /** Pages that nobody should find by a search engine: results, errors. */
   readonly cachee?: boolean
   readonly script?: boolean
+  /** The page where a file is handed over has a script of its own. */
+  readonly depot?: boolean
   readonly children: ComponentChildren
 }
 
@@ -44,7 +46,7 @@ const MENU = [
   ['donnees', '/donnees']
 ] as const
 
-export function Cadre({ contexte, titre, description, ici, cachee, script, children }: Props) {
+export function Cadre({ contexte, titre, description, ici, cachee, script, depot, children }: Props) {
   const { statique, edition } = contexte
   return (
     <html lang="fr">
@@ -63,6 +65,7 @@ export function Cadre({ contexte, titre, description, ici, cachee, script, child
         <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={statique.style} />
         {script ? <script src={statique.script} defer /> : null}
+        {depot ? <script src={statique.scriptDepot} defer /> : null}
       </head>
       <body>
         <a class="evitement" href="#contenu">
@@ -98,6 +101,9 @@ export function Cadre({ contexte, titre, description, ici, cachee, script, child
             </p>
             <nav aria-label={CADRE.pied}>
               <ul class="pied-liens">
+                <li>
+                  <a href="/publier">{CADRE.publier}</a>
+                </li>
                 <li>
                   <a href="/sources">{CADRE.sourcesEtLicences}</a>
                 </li>

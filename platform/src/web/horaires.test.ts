@@ -30,6 +30,15 @@ describe('the status line', () => {
     expect(dit('2026-11-20T15:40:00Z')).toBe('ouvert | Ouvert jusqu’à 17 h | ferme dans 20 min')
   })
 
+  it('promises nothing of hours that no day goes with', () => {
+    expect(dit('2026-11-22T08:00:00Z', '08:30-18:00')).toBe(
+      'incertain | Jours d’ouverture à vérifier | appelez avant de venir'
+    )
+    expect(dit('2026-11-22T08:00:00Z', '08:30-18:00 "Sur rendez-vous"')).toMatch(/^incertain . Jours/)
+    expect(dit('2026-11-22T08:00:00Z', '24/7')).toMatch(/^ouvert/)
+    expect(dit('2026-11-22T08:00:00Z', 'Mo-Su 08:30-18:00')).toMatch(/^ouvert/)
+  })
+
   it('says when it opens next', () => {
     expect(dit('2026-11-20T11:30:00Z')).toBe('ferme | Fermé : ouvre aujourd’hui à 13 h 30')
     expect(dit('2026-11-20T16:00:00Z')).toBe('ferme | Fermé : ouvre lundi à 9 h')

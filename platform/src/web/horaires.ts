@@ -66,6 +66,15 @@ const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dim
 export const isAncien = (dite: string | null, aujourdhui: string): boolean =>
   dite !== null && Date.parse(aujourdhui) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
 
+// "Mo", "PH", "Jan", "week 01-53": what says when the times hold.
+const QUAND = /[A-Z][a-z]|PH|SH|week/
+
+/**
+ * True for times that no day goes with: the source wrote "8h30-18h". OpenStreetMap reads them as every day, and nobody
+ * said so: `isSansJour('08:30-18:00')`, not `('Mo-Su 08:30-18:00')` nor `('24/7')`.
+ */
+export const isSansJour = (osm: string): boolean => osm !== '24/7' && !QUAND.test(osm.replace(/"[^"]*"/g, ''))
+
 /** The week as it is outside school holidays, or during them. */
 type Choix = (jour: JourLu) => readonly PlageDuJour[]
 const HORS: Choix = jour => jour.plages
@@ -135,6 +144,7 @@ export function statutDe(
   const { osm, brut, dite } = horaires
   const conseil = horaires.joignable ? 'appelez avant de venir' : 'renseignez-vous avant de venir'
   const lu = osm ? lecteur.jour(osm, ici.iso, ici.code) : null
+  if (osm && isSansJour(osm)) return { genre: 'incertain', texte: 'Jours d’ouverture à vérifier', suite: conseil }
   if (!osm || lu === null) {
     return { genre: 'incertain', texte: osm || brut ? 'Horaires à vérifier' : 'Horaires inconnus', suite: conseil }
   }

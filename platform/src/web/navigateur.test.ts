@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SUIVI } from '../../test/suivi.ts'
 import { buildCatalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { CANARI_COURRIEL, FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
@@ -33,6 +34,7 @@ const PAGES = {
   sources: '/sources',
   source: '/sources/ville-inventee',
   'source retenue': '/sources/autre-liste/feuille.csv',
+  'source pas encore lue': '/sources/demandee',
   donnees: '/donnees',
   mentions: '/mentions-legales',
   accessibilite: '/accessibilite',
@@ -46,7 +48,8 @@ let origine: string
 const app = await createServer({
   catalogue: createCatalogueCourant(buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, ...NOMBREUX] }, GEOGRAPHIE)),
   geographie: GEOGRAPHIE,
-  maintenant: () => new Date('2026-03-06T09:00:00Z')
+  maintenant: () => new Date('2026-03-06T09:00:00Z'),
+  suivi: SUIVI
 })
 
 beforeAll(async () => {

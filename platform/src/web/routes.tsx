@@ -7,12 +7,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche } from '../catalogue/recherche.ts'
+import type { HistoireSource } from '../store/suivi.ts'
+import type { Atelier } from '../validations/dit.ts'
 import { type Contexte, writePage } from './cadre.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
+import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import {
@@ -24,6 +28,7 @@ import {
   PageMentions,
   type ParametreDecrit
 } from './pages/textes.tsx'
+import { registerPublier } from './publier.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 
 export interface Web {
@@ -34,6 +39,15 @@ export interface Web {
   readonly maintenant: () => Date
   readonly regles: Regles
   readonly parametres: readonly ParametreDecrit[]
+  readonly suivi: SuiviDuSite
+  /** Where lists are handed over; absent: this site only reads. */
+  readonly atelier?: Atelier | undefined
+}
+
+/** How the sources fare now: it moves between two éditions. */
+export interface SuiviDuSite {
+  etats(): Promise<readonly EtatVu[]>
+  histoire(nom: string): Promise<HistoireSource>
 }
 
 // "50.633,3.057"
@@ -72,6 +86,18 @@ function exempleDe(catalogue: Catalogue | null): LieuExemple {
   return { departement: null, point: null }
 }
 
+/** A list that no édition speaks of yet: nothing of it is shown but how it fares. */
+const notYet = ({ nom, titre, editeur }: EtatVu): SourcePubliee => ({
+  nom,
+  titre,
+  editeur,
+  licence: 'inconnue',
+  adresse: null,
+  date: null,
+  retenue: true,
+  rapport: null
+})
+
 export interface Pages {
   /** Says in a page what happened and what to do, with the status that goes with it. */
   readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
@@ -96,7 +122,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   }
   const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
-    reply.code(code).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(writePage(page))
+    (reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-cache'))
+      .code(code)
+      .type('text/html; charset=utf-8')
+      .send(writePage(page))
   const CODES = {
     introuvable: 404,
     lieuInconnu: 404,
@@ -104,7 +133,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     panne: 500,
     demande: 400,
     methode: 405,
-    preparation: 503
+    preparation: 503,
+    ailleurs: 403,
+    listeEffacee: 404,
+    limite: 429
   } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
@@ -168,19 +200,32 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       )
     })
   )
-  app.get('/sources', (_request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) =>
-      send(reply, <PageSources contexte={contexte} catalogue={catalogue} />)
+  app.get('/sources', async (_request, reply) => {
+    const etats = await web.suivi.etats()
+    return withCatalogue(reply, (catalogue, contexte) =>
+      send(reply, <PageSources contexte={contexte} catalogue={catalogue} etats={etats} maintenant={web.maintenant()} />)
     )
-  )
+  })
   // A source may be a file of a folder, `paca/liste.csv`: its name is the whole of what follows.
-  app.get<{ Params: { '*': string } }>('/sources/*', (request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) => {
-      const source = catalogue.sources.find(s => s.nom === request.params['*'])
+  app.get<{ Params: { '*': string } }>('/sources/*', async (request, reply) => {
+    const nom = request.params['*']
+    const etat = (await web.suivi.etats()).find(e => e.nom === nom)
+    const suivi = etat ? { etat, histoire: await web.suivi.histoire(nom) } : null
+    return withCatalogue(reply, (catalogue, contexte) => {
+      const source = catalogue.sources.find(s => s.nom === nom) ?? (etat && notYet(etat))
       if (!source) return sendEnnui(reply, 'introuvable')
-      return send(reply, <PageSource contexte={contexte} source={source} regles={web.regles} />)
+      return send(
+        reply,
+        <PageSource
+          contexte={contexte}
+          source={source}
+          regles={web.regles}
+          suivi={suivi}
+          maintenant={web.maintenant()}
+        />
+      )
     })
-  )
+  })
   const contexteLa = () => contexteDe(web.courant.lit())
   app.get('/donnees', (_request, reply) =>
     send(
@@ -190,5 +235,6 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   )
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
+  if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   return { sendEnnui }
 }

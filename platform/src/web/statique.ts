@@ -11,7 +11,18 @@ import type { FastifyInstance } from 'fastify'
 const DOSSIER = new URL('../../statique/', import.meta.url)
 
 /** In cascade order. */
-const FEUILLES = ['jetons', 'texte', 'cadre', 'champs', 'cartes', 'fiche', 'tableaux', 'carte', 'impression'] as const
+const FEUILLES = [
+  'jetons',
+  'texte',
+  'cadre',
+  'champs',
+  'cartes',
+  'fiche',
+  'tableaux',
+  'carte',
+  'publier',
+  'impression'
+] as const
 
 const POLICES = {
   'atkinson-400': 'files/atkinson-hyperlegible-next-latin-400-normal.woff2',
@@ -27,6 +38,8 @@ interface Fichier {
 export interface Statique {
   readonly style: string
   readonly script: string
+  /** For the page where a file is handed over. */
+  readonly scriptDepot: string
   readonly police: string
   readonly fichiers: ReadonlyMap<string, Fichier>
 }
@@ -49,11 +62,13 @@ export function loadStatique(): Statique {
   let css = FEUILLES.map(nom => readFileSync(new URL(`${nom}.css`, DOSSIER), 'utf8')).join('\n')
   for (const [nom, chemin] of polices) css = css.replace(`url(${nom}.woff2)`, `url(${chemin})`)
   const style = adds('style', 'css', 'text/css; charset=utf-8', Buffer.from(css))
-  const js = readFileSync(new URL('pres-de-moi.js', DOSSIER))
-  const script = adds('pres-de-moi', 'js', 'text/javascript; charset=utf-8', js)
+  const addsScript = (nom: string): string =>
+    adds(nom, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(`${nom}.js`, DOSSIER)))
+  const script = addsScript('pres-de-moi')
+  const scriptDepot = addsScript('depot')
   const icone = readFileSync(new URL('icone.svg', DOSSIER))
   fichiers.set('/favicon.svg', { chemin: '/favicon.svg', type: 'image/svg+xml', octets: icone })
-  return { style, script, police: polices.get('atkinson-400') as string, fichiers }
+  return { style, script, scriptDepot, police: polices.get('atkinson-400') as string, fichiers }
 }
 
 const UN_AN = 'public, max-age=31536000, immutable'
@@ -65,6 +80,6 @@ export function registerStatique(app: FastifyInstance, statique: Statique): void
   }
   app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 302))
   app.get('/robots.txt', async (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /recherche\n')
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /recherche\nDisallow: /publier/\n')
   )
 }

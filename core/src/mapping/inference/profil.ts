@@ -7,10 +7,13 @@ import { isPlaceholder } from '../../text/placeholders.ts'
 import { eachText, getterOf } from '../cellule.ts'
 import type { Colonne } from '../langage.ts'
 import type { RangBrut, Table } from '../table.ts'
+import { splitGlued } from './decoupe.ts'
 
 export interface Profil {
   /** As the file names it: `address.street`, `public.0`, `Site Web#2`. */
   readonly colonne: Colonne
+  /** Its whole title: with its group's, where titles stand on two rows (`Lundi après-midi` for `après-midi#2`). */
+  readonly titre: string
   /** Rank in the file, from 0: neighbours explain each other. */
   readonly rang: number
   /** Folded words of the name, camel case and punctuation opened: `address.postalCode` → `address postal code`. */
@@ -21,9 +24,14 @@ export interface Profil {
   readonly remplis: number
   /** Each text met, line breaks kept, with the number of rows it was met in; the most frequent first. */
   readonly valeurs: ReadonlyMap<string, number>
+  /** Crosses and ticks alone, as written, with their rows: a yes in a column of yes and no, an empty cell in any other. */
+  readonly coches: ReadonlyMap<string, number>
   /** True when cells hold arrays. */
   readonly multiple: boolean
 }
+
+/** What a table must say to be profiled. */
+export type TableProfilee = Pick<Table, 'colonnes' | 'lignes' | 'bandeaux'>
 
 /** Rows looked at: enough for a share to be known within a point or two, whatever the length of the list. */
 const RANGS_MAX = 5_000
@@ -38,6 +46,7 @@ export function motsDuNom(colonne: Colonne): string[] {
   return fold(colonne.replace(CHAMEAU, '$1 ').replace(COUPES, ' '))
     .split(' ')
     .filter(mot => mot !== '')
+    .flatMap(splitGlued)
 }
 
 /** Every so many rows, so that the end of a sorted list is seen as well as its beginning. */
@@ -47,15 +56,21 @@ function sampleOf(lignes: readonly RangBrut[]): readonly RangBrut[] {
   return Array.from({ length: RANGS_MAX }, (_, i) => lignes[Math.floor(i * pas)] as RangBrut)
 }
 
-function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut[]): Profil {
+// "X", " x ", "✓"
+const COCHE = /^\s{0,2}[xX✓✔☑]\s{0,2}$/
+
+function profileColumn(colonne: Colonne, titre: string, rang: number, lignes: readonly RangBrut[]): Profil {
   const get = getterOf(colonne)
   const comptes = new Map<string, number>()
   let remplis = 0
+  const coches = new Map<string, number>()
   let multiple = false
   for (const ligne of lignes) {
     const value = get(ligne)
     if (value === undefined || value === null || value === '') continue
     if (Array.isArray(value)) multiple = true
+    else if (typeof value === 'string' && value.length <= 3 && COCHE.test(value))
+      coches.set(value.trim(), (coches.get(value.trim()) ?? 0) + 1)
     let dite = false
     eachText(value, true, texte => {
       if (isPlaceholder(texte)) return
@@ -65,11 +80,18 @@ function profileColumn(colonne: Colonne, rang: number, lignes: readonly RangBrut
     if (dite) remplis++
   }
   const valeurs = new Map([...comptes].sort((a, b) => b[1] - a[1]))
-  return { colonne, rang, mots: motsDuNom(colonne), total: lignes.length, remplis, valeurs, multiple }
+  return { colonne, titre, rang, mots: motsDuNom(titre), total: lignes.length, remplis, valeurs, coches, multiple }
 }
 
+// "Site Web#2": the rank of a repeated header is no word of it.
+const RANG_REPETE = /#\d{1,4}$/
+
 /** The columns of a table, in its order: `profileTable(table)[0].mots → ['nom', 'du', 'lieu']`. */
-export function profileTable({ colonnes, lignes }: Pick<Table, 'colonnes' | 'lignes'>): readonly Profil[] {
+export function profileTable({ colonnes, lignes, bandeaux }: TableProfilee): readonly Profil[] {
   const vues = sampleOf(lignes)
-  return colonnes.map((colonne, rang) => profileColumn(colonne, rang, vues))
+  return colonnes.map((colonne, rang) => {
+    const groupe = bandeaux?.[rang] ?? ''
+    const titre = groupe === '' ? colonne : `${groupe} ${colonne.replace(RANG_REPETE, '')}`
+    return profileColumn(colonne, titre, rang, vues)
+  })
 }

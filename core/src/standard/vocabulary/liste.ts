@@ -18,6 +18,8 @@ export interface Entree {
 export interface Liste<V extends string = string> {
   readonly champ: string
   readonly valeurs: readonly V[]
+  /** What is listed of each value: guessing a mapping names the words it met. */
+  readonly entrees: Readonly<Record<V, Entree>>
   /** The values a text means, in the list's order; empty when it means none: `lire('GRATUIT') → ['Gratuit']`. */
   readonly lire: (texte: string) => readonly V[]
   readonly contient: (texte: string) => texte is V
@@ -45,7 +47,7 @@ const NIE =
 const NEGATION = /(?:^| )(?:sans|hors|sauf|aucune?|pas) /
 
 /** The folded text without the clauses that deny: `Adultes (sauf seniors)` → `adultes`. */
-function withoutDenied(texte: string, plie: string): string {
+export function withoutDenied(texte: string, plie: string): string {
   const dit = texte.replace(NIE, ' ')
   return dit === texte ? plie : fold(dit)
 }
@@ -93,6 +95,7 @@ export function defineListe<const E extends Record<string, Entree>>(
   return {
     champ,
     valeurs,
+    entrees,
     contient: (texte: string): texte is V => Object.hasOwn(entrees, texte),
     estNeutre: (texte: string) => neutral.has(fold(texte)),
     lire(texte) {

@@ -135,6 +135,8 @@ export const SERVICES = defineListe(
       egal: [
         'Favoriser mon insertion professionnelle',
         'Créer et développer mon entreprise',
+        'Créer et développer un business',
+        'numerique--creer-et-developper-un-business',
         'numerique--favoriser-mon-insertion-professionnelle',
         'numerique--creer-et-developper-mon-entreprise',
         'preparer-sa-candidature--organiser-ses-demarches-de-recherche-demploi',

@@ -3,7 +3,7 @@
  * be said; and always how old they are.
  */
 import type { FichePublique } from '../../catalogue/fiche-publique.ts'
-import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
+import { isAncien, isSansJour, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
 import { instantLocal, jourPlus } from '../instant.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { insecable, moisEtAnnee, plage } from '../typographie.ts'
@@ -20,6 +20,7 @@ const plagesDe = (jour: JourneeLue): string[] => [
 export function horairesEnLigne(lecteur: LecteurHoraires, osm: string): string {
   const semaine = lecteur.semaine(osm)
   if (!semaine) return osm
+  if (isSansJour(osm)) return `${M.joursTus} ${plagesDe(semaine.jours[0] as JourneeLue).join(', ')}`
   const jours = semaine.jours.filter(j => j.plages.length > 0 || j.remarques.length > 0)
   return [...jours.map(j => `${j.nom} ${plagesDe(j).join(', ')}`), ...semaine.remarques].join('\u00a0; ') || osm
 }
@@ -42,11 +43,17 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
   const ferie = (dans: number): boolean =>
     lieu.horaires !== null && lecteur.jour(lieu.horaires, jourPlus(ici.iso, dans), ici.code)?.ferieTu === true
   // Today first, then the days to come: nobody looks for yesterday.
-  const jours = semaine ? semaine.jours.map((_, n) => semaine.jours[(ici.jour + n) % 7] as JourneeLue) : []
+  const sansJour = lieu.horaires !== null && isSansJour(lieu.horaires)
+  const jours = semaine && !sansJour ? semaine.jours.map((_, n) => semaine.jours[(ici.jour + n) % 7] as JourneeLue) : []
   return (
     <section>
       <h2>{M.horaires}</h2>
-      {semaine ? (
+      {semaine && sansJour ? (
+        <p>
+          {M.joursNonDits} {plagesDe(semaine.jours[0] as JourneeLue).join(', ')}.
+        </p>
+      ) : null}
+      {semaine && !sansJour ? (
         <>
           <table class="horaires">
             <tbody>

@@ -48,7 +48,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
   const quand = (origine: OriginePublique): string | null => {
     if (origine.date) return date(origine.date)
     const source = sources.find(s => s.nom === origine.source)
-    if (!source?.date) return M.sansJour
+    if (!source?.date) return M.dateInconnue
     const jour = date(source.date)
     // "Liste du 1er août 2024" says it already, even with a raised "1ᵉʳ".
     return fold(source.titre.normalize('NFKC')).includes(fold(jour)) ? null : M.liste(jour)
@@ -64,6 +64,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     return champ === 'horaires' ? horaires(texte) : insecable(texte)
   }
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
+  const partis = membres.flatMap(m => m.absent_depuis ?? [])
   const champs = CHAMPS.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
   const contredits = champs.filter(c => !DISCRETS.has(c) && (fiche.provenance[c]?.contredit.length ?? 0) > 0)
   const Origines = ({ dit }: { dit: DitPublic }) => (
@@ -79,12 +80,16 @@ export function Provenance({ fiche, sources, horaires }: Props) {
   return (
     <section class="provenance">
       <h2>{M.provenance}</h2>
+      {partis.length > 0 && partis.length === membres.length ? (
+        <p class="avis">{M.partiDesListes(date(partis.sort().at(-1) as string))}</p>
+      ) : null}
       <p>{membres.length === 1 ? M.provenanceUne : M.provenancePlusieurs(membres.length)}</p>
       <ul>
         {membres.map(m => (
           <li key={`${m.source}${m.date}`}>
             <a href={`/sources/${encodeURIComponent(m.source)}`}>{titreDe(m.source)}</a>
             <Depuis quand={m.date ? M.depuis(date(m.date)) : quand(m)} />
+            {m.absent_depuis ? <span class="doux"> · {M.plusDansLaListe(date(m.absent_depuis))}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** Words of the pages about sources and their reports. */
-import { NB, pluriel } from '../typographie.ts'
+import { NB, nombre, pluriel } from '../typographie.ts'
 
 /** Licences as people know them. */
 const LICENCES: Readonly<Record<string, string>> = {
@@ -22,9 +22,13 @@ export const SOURCES = {
   editeur: 'Tenue par',
   licence: 'Licence',
   date: 'Date',
-  lus: 'Lignes lues',
-  retenus: 'Gardées',
-  ecartes: 'Écartées',
+  retenus: 'Lignes gardées',
+  gardeesSur: (retenus: number, lus: number) =>
+    retenus === lus ? nombre(lus) : `${nombre(retenus)} sur${NB}${nombre(lus)}`,
+  enAlarme: (n: number) =>
+    n > 1
+      ? `${nombre(n)} listes ne ressemblent plus à ce qu’elles étaient : ce qu’elles avaient donné reste publié, en attendant une décision.`
+      : 'Une liste ne ressemble plus à ce qu’elle était : ce qu’elle avait donné reste publié, en attendant une décision.',
   sansDate: 'date inconnue',
   sansRapport: 'pas de rapport',
   retenue:

@@ -6,11 +6,14 @@ import { type Champ, isChamp, type RapportSource } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import { masquePersonnes } from '../../catalogue/reserve.ts'
+import type { HistoireSource } from '../../store/suivi.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { lienEnClair, lienWeb } from '../liens.ts'
 import { date, insecable, nombre } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
+import { MOISSONS as R } from './moissons.mots.ts'
+import { Barres, EtatDit, type EtatVu, genreDe, Moissons, Prochaine, Vue } from './moissons.tsx'
 import { licenceEnClair, SOURCES as M } from './sources.mots.ts'
 
 /** What a page says of a rule: its title and its advice, in French. */
@@ -26,43 +29,46 @@ const LIGNES_MAX = 20
 const nomDuChamp = (champ: string | null): string =>
   champ === null ? '' : isChamp(champ) ? (NOMS_DES_CHAMPS[champ as Champ] ?? champ) : champ
 
-function Table({ sources, legende }: { sources: readonly SourcePubliee[]; legende: string }) {
+/** What the list says of each source. `etat` is missing for a source of the édition that the base no longer knows. */
+interface Rang {
+  readonly source: SourcePubliee
+  readonly etat: EtatVu | undefined
+}
+
+function Table({ rangs, legende, maintenant }: { rangs: readonly Rang[]; legende: string; maintenant: Date }) {
   return (
-    <table class="empile">
+    <table class="empile sources">
       <caption>{legende}</caption>
       <thead>
         <tr>
           <th scope="col">{M.source}</th>
           <th scope="col">{M.licence}</th>
-          <th scope="col">{M.date}</th>
-          <th scope="col" class="chiffre">
-            {M.lus}
-          </th>
+          <th scope="col">{R.etat}</th>
+          <th scope="col">{R.vue}</th>
           <th scope="col" class="chiffre">
             {M.retenus}
           </th>
-          <th scope="col" class="chiffre">
-            {M.ecartes}
-          </th>
+          <th scope="col">{R.prochaine}</th>
         </tr>
       </thead>
       <tbody>
-        {sources.map(s => (
+        {rangs.map(({ source: s, etat }) => (
           <tr key={s.nom}>
             <th scope="row">
               <a href={`/sources/${encodeURIComponent(s.nom)}`}>{insecable(s.titre)}</a>
               <span class="doux">{insecable(s.editeur)}</span>
             </th>
             <td data-titre={M.licence}>{licenceEnClair(s.licence)}</td>
-            <td data-titre={M.date}>{s.date ? date(s.date) : <span class="doux">{M.sansDate}</span>}</td>
-            <td class="chiffre" data-titre={M.lus}>
-              {s.rapport ? nombre(s.rapport.lus) : '–'}
-            </td>
+            <td data-titre={R.etat}>{etat ? <EtatDit etat={etat} /> : '–'}</td>
+            <td data-titre={R.vue}>{etat ? <Vue etat={etat} maintenant={maintenant} /> : '–'}</td>
             <td class="chiffre" data-titre={M.retenus}>
-              {s.rapport ? nombre(s.rapport.retenus) : '–'}
+              <span>
+                {s.rapport ? M.gardeesSur(s.rapport.retenus, s.rapport.lus) : '–'}
+                {etat ? <Barres lectures={etat.lectures} /> : null}
+              </span>
             </td>
-            <td class="chiffre" data-titre={M.ecartes}>
-              {s.rapport ? nombre(s.rapport.ecartes.length) : '–'}
+            <td data-titre={R.prochaine}>
+              <span>{etat ? <Prochaine etat={etat} maintenant={maintenant} /> : '–'}</span>
             </td>
           </tr>
         ))}
@@ -71,27 +77,60 @@ function Table({ sources, legende }: { sources: readonly SourcePubliee[]; legend
   )
 }
 
-export function PageSources({ contexte, catalogue }: { contexte: Contexte; catalogue: Catalogue }) {
-  const publiees = catalogue.sources.filter(s => !s.retenue)
-  const retenues = catalogue.sources.filter(s => s.retenue)
+/** Lists asked for of which no édition speaks yet. */
+function Nouvelles({ etats, maintenant }: { etats: readonly EtatVu[]; maintenant: Date }) {
+  if (etats.length === 0) return null
+  return (
+    <section>
+      <h2>{R.nouvelles}</h2>
+      <p>{R.nouvellesTexte}</p>
+      <ul>
+        {etats.map(etat => (
+          <li key={etat.nom}>
+            <a href={`/sources/${encodeURIComponent(etat.nom)}`}>{insecable(etat.titre)}</a> <EtatDit etat={etat} />{' '}
+            {genreDe(etat) === 'cours' ? null : (
+              <span class="doux">
+                {`${R.prochaine}\u00a0: `}
+                <Prochaine etat={etat} maintenant={maintenant} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface PropsSources {
+  readonly contexte: Contexte
+  readonly catalogue: Catalogue
+  readonly etats: readonly EtatVu[]
+  readonly maintenant: Date
+}
+
+export function PageSources({ contexte, catalogue, etats, maintenant }: PropsSources) {
+  const rangs = catalogue.sources.map(source => ({ source, etat: etats.find(e => e.nom === source.nom) }))
+  const publiees = rangs.filter(r => !r.source.retenue)
+  const retenues = rangs.filter(r => r.source.retenue)
+  const nouvelles = etats.filter(e => !catalogue.sources.some(s => s.nom === e.nom))
+  const alarmes = etats.filter(e => genreDe(e) === 'alarme')
   return (
     <Cadre contexte={contexte} titre={M.titre} ici="sources" description={M.chapeau}>
       <h1>{M.titre}</h1>
       <p class="chapeau">{M.chapeau}</p>
-      {catalogue.sources.length === 0 ? (
-        <p>{M.vide}</p>
-      ) : (
-        <>
-          {publiees.length > 0 ? <Table sources={publiees} legende={M.legende(publiees.length)} /> : null}
-          {retenues.length > 0 ? (
-            <section>
-              <h2>{M.attente}</h2>
-              <p>{M.attenteTexte}</p>
-              <Table sources={retenues} legende={M.legendeAttente(retenues.length)} />
-            </section>
-          ) : null}
-        </>
-      )}
+      {alarmes.length > 0 ? <p class="avis">{M.enAlarme(alarmes.length)}</p> : null}
+      {rangs.length === 0 && nouvelles.length === 0 ? <p>{M.vide}</p> : null}
+      {publiees.length > 0 ? (
+        <Table rangs={publiees} legende={M.legende(publiees.length)} maintenant={maintenant} />
+      ) : null}
+      {retenues.length > 0 ? (
+        <section>
+          <h2>{M.attente}</h2>
+          <p>{M.attenteTexte}</p>
+          <Table rangs={retenues} legende={M.legendeAttente(retenues.length)} maintenant={maintenant} />
+        </section>
+      ) : null}
+      <Nouvelles etats={nouvelles} maintenant={maintenant} />
     </Cadre>
   )
 }
@@ -152,15 +191,16 @@ function Ecartes({ rapport, regles, voir }: { rapport: RapportSource; regles: Re
   )
 }
 
-export function PageSource({
-  contexte,
-  source,
-  regles
-}: {
-  contexte: Contexte
-  source: SourcePubliee
-  regles: Regles
-}) {
+interface PropsSource {
+  readonly contexte: Contexte
+  readonly source: SourcePubliee
+  readonly regles: Regles
+  /** How it fares, when the base tells. */
+  readonly suivi: { readonly etat: EtatVu; readonly histoire: HistoireSource } | null
+  readonly maintenant: Date
+}
+
+export function PageSource({ contexte, source, regles, suivi, maintenant }: PropsSource) {
   const { rapport } = source
   const adresse = source.adresse ? lienWeb(source.adresse) : null
   const notices = rapport ? Object.entries(rapport.notices).sort(([, a], [, b]) => b - a) : []
@@ -199,6 +239,7 @@ export function PageSource({
           </div>
         ) : null}
       </dl>
+      {suivi ? <Moissons {...suivi} maintenant={maintenant} montree={!source.retenue} /> : null}
       {rapport ? (
         <>
           <section>

@@ -23,6 +23,7 @@ export const MENTIONS = {
   personnes: 'Vos données',
   personnesTextes: [
     'Ce site ne dépose aucun cookie. Il ne mesure pas l’audience. Il ne charge rien depuis un autre site.',
+    'Une liste que vous déposez pour la vérifier est effacée au bout d’une heure, ou dès que vous le demandez. Si vous la proposez, elle est gardée avec votre courriel jusqu’à la réponse ; refusée, tout est effacé.',
     'Votre recherche n’est pas gardée. « Près de moi » n’agit que si vous le demandez, et votre position est arrondie à cent mètres.',
     'Les adresses et les numéros qui appartiennent à une personne ne sont pas publiés.'
   ],
@@ -80,5 +81,12 @@ export const ERREURS = {
   methodeTexte: 'Rien ne s’envoie à cette adresse. Faites une nouvelle recherche.',
   preparation: 'La base se prépare',
   preparationTexte: 'Les listes sont en train d’être lues. La page s’affichera dans une minute : rechargez-la.',
+  ailleurs: 'Ce formulaire ne vient pas de ce site',
+  ailleursTexte: 'Pour votre sûreté, il n’a pas été pris. Recommencez depuis la page.',
+  listeEffacee: 'Cette liste n’est plus ici',
+  listeEffaceeTexte: 'Une liste est effacée au bout d’une heure, ou dès que son auteur le demande.',
+  limite: 'Trop de demandes',
+  limiteTexte: 'Beaucoup de listes viennent de votre connexion. Revenez dans quelques minutes.',
+  publier: 'Lire une liste',
   accueil: 'Revenir à l’accueil'
 } as const

@@ -135,7 +135,19 @@ export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
 }
 
 /** What happened, what to do, a way on. */
-export type Ennui = 'introuvable' | 'lieuInconnu' | 'pageAbsente' | 'panne' | 'demande' | 'methode' | 'preparation'
+export type Ennui =
+  | 'introuvable'
+  | 'lieuInconnu'
+  | 'pageAbsente'
+  | 'panne'
+  | 'demande'
+  | 'methode'
+  | 'preparation'
+  | EnnuiDeListe
+
+/** Those met on the way to publish a list: the way on leads back there, not to a search. */
+type EnnuiDeListe = 'ailleurs' | 'listeEffacee' | 'limite'
+const DE_LISTE: ReadonlySet<Ennui> = new Set<EnnuiDeListe>(['ailleurs', 'listeEffacee', 'limite'])
 
 interface PropsEnnui {
   readonly contexte: Contexte
@@ -156,7 +168,14 @@ export function PageEnnui({ contexte, ennui, suite }: PropsEnnui) {
           </a>
         </p>
       ) : null}
-      {ennui === 'preparation' ? null : <ChampRecherche valeur="" grand />}
+      {ennui === 'preparation' || DE_LISTE.has(ennui) ? null : <ChampRecherche valeur="" grand />}
+      {DE_LISTE.has(ennui) ? (
+        <p>
+          <a class="bouton" href="/publier">
+            {E.publier}
+          </a>
+        </p>
+      ) : null}
       <p class="suites">
         <a href="/">{E.accueil}</a>
       </p>

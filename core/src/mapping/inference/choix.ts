@@ -1,0 +1,146 @@
+/**
+ * One choice over all columns and all targets: the surest pair first, each column and each target once. What is not sure
+ * enough stays for a human, since a field fed by the wrong column is worse than a field left empty.
+ */
+import type { CibleLue } from './attentes.ts'
+import { type Candidat, SEUIL } from './candidats.ts'
+import { weighMute } from './muets.ts'
+import { distinctsOf, sameShare, type Tableau, type Vue } from './vue.ts'
+
+export interface Choix {
+  /** The column of each target. */
+  readonly principales: ReadonlyMap<CibleLue, Candidat>
+  /** Further columns of targets that take several: a second phone, another site. */
+  readonly secondes: ReadonlyMap<CibleLue, readonly Candidat[]>
+  /** Columns that say again what another says, and which one. */
+  readonly redites: ReadonlyMap<Vue, Vue>
+}
+
+/** Targets that a record keeps several values of, or whose second column completes the first. */
+const PLUSIEURS: ReadonlySet<CibleLue> = new Set([
+  'horaires',
+  'telephone',
+  'courriels',
+  'site_web',
+  'pivot',
+  'complement_adresse'
+])
+/** A second column must be named without doubt. */
+const SECONDE = 0.75
+/** Cells that are the same this often were copied. */
+const COPIE = 0.9
+
+/** A person's name stands beside a first name: "Nom", "Prénom". */
+function arePersons(vues: readonly Vue[]): ReadonlySet<Vue> {
+  const prenoms = vues.filter(v => v.nom.sens.includes('prenom')).map(v => v.profil.rang)
+  return new Set(
+    vues.filter(
+      v =>
+        v.nom.sens.length === 1 && v.nom.sens[0] === 'nom' && prenoms.some(rang => Math.abs(rang - v.profil.rang) === 1)
+    )
+  )
+}
+
+/** Chooses among candidates sorted by confidence. */
+export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], tableau: Tableau): Choix {
+  const personnes = arePersons(vues)
+  const possibles = candidats.filter(c => !(c.cible === 'nom' && personnes.has(c.vue)))
+  const principales = new Map<CibleLue, Candidat>()
+  const prises = new Set<Vue>()
+  const take = (candidat: Candidat): void => {
+    const { vue, cible, confiance } = candidat
+    if (confiance < SEUIL || prises.has(vue) || principales.has(cible)) return
+    principales.set(cible, candidat)
+    prises.add(vue)
+  }
+  possibles.forEach(take)
+  weighMute(vues, principales.get('commune')?.vue, tableau).forEach(take)
+  giveName(principales, possibles)
+  giveId(principales, prises, possibles)
+  const [nom, parente] = [principales.get('nom'), principales.get('structure_parente')]
+  if (nom && parente && (sameShare(nom.vue, parente.vue) ?? 0) >= COPIE) principales.delete('structure_parente')
+  const redites = findRedites(principales, prises, vues)
+  for (const [cible, { vue }] of principales) if (redites.has(vue)) principales.delete(cible)
+  halves(principales, prises)
+  const secondes = new Map<CibleLue, Candidat[]>()
+  for (const candidat of possibles) {
+    const { vue, cible, confiance } = candidat
+    const principale = principales.get(cible)
+    if (principale === undefined || !PLUSIEURS.has(cible) || confiance < SECONDE || prises.has(vue)) continue
+    if (redites.has(vue) || !isPlainName(vue) || vue.profil.remplis === 0) continue
+    prises.add(vue)
+    secondes.set(cible, [...(secondes.get(cible) ?? []), candidat])
+  }
+  return { principales, secondes, redites }
+}
+
+/** "Lien" alone may lead anywhere: it is a site for want of another. */
+const isPlainName = ({ nom }: Vue): boolean =>
+  nom.inconnus.every(mot => /^\d$/.test(mot) || AJOUTS.has(mot)) && nom.sens.join(' ') !== 'lien'
+/** Words that say "one more of these". */
+const AJOUTS: ReadonlySet<string> = new Set(
+  'bis ter autre autres second secondaire seconde deuxieme other alt alternatif grand public habituel habituels'.split(
+    ' '
+  )
+)
+
+/** Without a name nothing is a place: the legal name, or the bearer's, is then the only one there is. */
+function giveName(principales: Map<CibleLue, Candidat>, possibles: readonly Candidat[]): void {
+  if (principales.has('nom')) return
+  const parente = principales.get('structure_parente')
+  const faute = possibles.find(c => c.cible === 'nom' && c.vue === parente?.vue)
+  if (faute === undefined) return
+  principales.set('nom', faute)
+  principales.delete('structure_parente')
+}
+
+/** Fewer rows are all different by chance. */
+const RANGS_ID = 12
+
+/** A code that no two rows share is an identifier, however the column calls it. */
+function giveId(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
+  if (principales.has('id')) return
+  const faute = possibles.find(
+    ({ cible, vue }) =>
+      cible === 'id' &&
+      !prises.has(vue) &&
+      vue.profil.remplis >= Math.max(RANGS_ID, vue.profil.total * 0.95) &&
+      distinctsOf(vue) >= 0.99
+  )
+  if (faute === undefined) return
+  principales.set('id', { ...faute, confiance: SEUIL, raison: 'un code différent à chaque ligne' })
+  prises.add(faute.vue)
+}
+
+/** Half a point is no point. */
+function halves(principales: Map<CibleLue, Candidat>, prises: Set<Vue>): void {
+  const latitude = principales.get('latitude')
+  const longitude = principales.get('longitude')
+  if ((latitude === undefined) === (longitude === undefined)) return
+  for (const cible of ['latitude', 'longitude'] as const) {
+    const seule = principales.get(cible)
+    if (seule !== undefined) prises.delete(seule.vue)
+    principales.delete(cible)
+  }
+}
+
+/** Texts that copy the name, and columns that copy a chosen one. A constant column copies nothing: it may just be constant. */
+function findRedites(
+  principales: ReadonlyMap<CibleLue, Candidat>,
+  prises: ReadonlySet<Vue>,
+  vues: readonly Vue[]
+): ReadonlyMap<Vue, Vue> {
+  const redites = new Map<Vue, Vue>()
+  const nom = principales.get('nom')?.vue
+  for (const { vue, cible } of principales.values())
+    if (nom !== undefined && cible.startsWith('presentation') && (sameShare(vue, nom) ?? 0) >= 0.7)
+      redites.set(vue, nom)
+  for (const vue of vues) {
+    if (prises.has(vue) || vue.profil.remplis === 0) continue
+    for (const { vue: choisie } of principales.values()) {
+      if (Math.min(distinctsOf(vue), distinctsOf(choisie)) < 0.05 || vue.profil.valeurs.size < 3) continue
+      if ((sameShare(vue, choisie) ?? 0) >= COPIE) redites.set(vue, choisie)
+    }
+  }
+  return redites
+}

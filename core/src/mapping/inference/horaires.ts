@@ -1,0 +1,78 @@
+/**
+ * Which columns make the hours, and how: the days' own columns, one text or several that complete each other, and the week's
+ * parity that a neighbour says ("Semaine paire").
+ */
+import { isRemarque } from '../../hours/remarque.ts'
+import { fold } from '../../text/fold.ts'
+import type { ChampHoraires, Colonne } from '../langage.ts'
+import type { Candidat } from './candidats.ts'
+import { nomOf, noteOf } from './note.ts'
+import type { SemaineLue } from './semaine.ts'
+import type { Tableau, Vue } from './vue.ts'
+
+// Folded: "semaine paire", "tous les quinze jours", "1er et 3e mercredi du mois"
+const CADENCE = /(?:^| )(?:semaines?|paires?|impaires?|quinzaine|quinze jours|du mois|sur deux)(?: |$)/
+/** Nearly every cell must say when the week's hours hold, and none give hours of its own. */
+const REMARQUES = 0.9
+
+/** A column that says which weeks the hours hold, and nothing else. */
+function findRemarque({ vues }: Tableau, prises: ReadonlySet<Vue>): { remarque: readonly Colonne[] } | undefined {
+  const vue = vues.find(v => {
+    if (prises.has(v) || v.nom.proprietaire !== 'lieu' || v.profil.remplis === 0) return false
+    let dites = 0
+    for (const [texte, fois] of v.profil.valeurs)
+      if (texte.length < 80 && CADENCE.test(fold(texte)) && isRemarque(texte)) dites += fois
+    return dites >= v.profil.remplis * REMARQUES
+  })
+  return vue === undefined ? undefined : { remarque: [vue.profil.colonne] }
+}
+
+/** Rows where both are filled, as a share of those where the second is. */
+function overlap(premiere: readonly Colonne[], seconde: Vue, tableau: Tableau): number {
+  const vues = premiere.flatMap(c => tableau.par.get(c) ?? [])
+  let seconds = 0
+  let deux = 0
+  seconde.cellules.forEach((texte, i) => {
+    if (texte === '') return
+    seconds++
+    if (vues.some(v => v.cellules[i] !== '')) deux++
+  })
+  return seconds === 0 ? 1 : deux / seconds
+}
+
+export interface HeuresChoisies {
+  readonly principale: Candidat | undefined
+  readonly autres: readonly Candidat[]
+  readonly semaine: SemaineLue | null
+  /** Columns that feed a field of their own. */
+  readonly prises: ReadonlySet<Vue>
+}
+
+/** The hours of the mapping: by days or in texts, whichever is fuller, what completes them, and a remark if a column makes one. */
+export function writeHoraires(
+  { principale, autres, semaine, prises }: HeuresChoisies,
+  tableau: Tableau
+): ChampHoraires | undefined {
+  const tenues = new Set([...prises].filter(vue => !autres.some(a => a.vue === vue)))
+  const remarque = findRemarque(tableau, tenues)
+  const textes =
+    principale === undefined ? [] : [principale, ...autres.filter(a => !remarque?.remarque.includes(nomOf(a)))]
+  const parJour = Math.max(0, ...(semaine?.colonnes ?? []).map(c => tableau.par.get(c)?.profil.remplis ?? 0))
+  if (semaine !== null && parJour >= (principale?.vue.profil.remplis ?? 0)) {
+    const regle = { jours: semaine.jours, ...(semaine.bornes ? { bornes: true } : {}), ...remarque }
+    const suite = textes.filter(t => overlap(semaine.colonnes, t.vue, tableau) < 0.5)
+    return {
+      regles: [regle, ...suite.map(t => ({ colonnes: [nomOf(t)] }))],
+      colonnes: [...semaine.colonnes, ...suite.map(nomOf)],
+      ...noteOf({ confiance: 0.95, raison: `les en-têtes nomment les jours : ${semaine.forme}` })
+    }
+  }
+  if (principale === undefined) return undefined
+  const suite = textes.slice(1).filter(t => overlap([nomOf(principale)], t.vue, tableau) < 0.7)
+  if (suite.length === 0) return { colonnes: [nomOf(principale)], ...remarque, ...noteOf(principale) }
+  return {
+    regles: [principale, ...suite].map(t => ({ colonnes: [nomOf(t)], ...remarque })),
+    colonnes: [principale, ...suite].map(nomOf),
+    ...noteOf(principale)
+  }
+}

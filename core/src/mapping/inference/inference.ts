@@ -1,0 +1,109 @@
+/**
+ * Guessing the mapping of a list that nobody declared: from the words of its headers, the look of its cells and what stands
+ * beside each column, to an ordinary mapping and the reason of each choice. What is not clear is left for a human: a field
+ * fed by the wrong column costs more than a field left empty.
+ */
+import type { Geographie } from '../../reference/geographie.ts'
+import type { Cible } from '../../standard/brut.ts'
+import { insecables } from '../../text/typographie.ts'
+import { colonnesOf, reglesOf } from '../colonnes.ts'
+import { reglesHorairesOf } from '../horaires.ts'
+import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
+import { weighAll } from './candidats.ts'
+import { type Choix, chooseAll } from './choix.ts'
+import { writeChamps } from './correspondance.ts'
+import { proposeListes } from './listes.ts'
+import type { ColonneLue, MotAPlacer } from './lue.ts'
+import type { TableProfilee } from './profil.ts'
+import { findSemaine } from './semaine.ts'
+import { examplesOf, type Vue, viewTable } from './vue.ts'
+
+export interface Inference {
+  readonly mapping: Mapping
+  /** Every column of the file, in its order: what it feeds and why, or why it is left out. */
+  readonly colonnes: readonly ColonneLue[]
+  /** Words of the closed lists that nothing placed. */
+  readonly mots: readonly MotAPlacer[]
+}
+
+/** Columns that a target's rules read, conditions apart. */
+function readBy(cible: string, champ: unknown): readonly string[] {
+  const { colonnes = [] } = champ as { colonnes?: readonly string[] }
+  if (cible === 'horaires')
+    return [
+      ...colonnes,
+      ...reglesHorairesOf(champ as ChampHoraires).flatMap(r => [
+        ...(r.colonnes ?? []),
+        ...Object.values(r.jours ?? {}).flat(),
+        ...(r.remarque ?? [])
+      ])
+    ]
+  return [...colonnes, ...reglesOf(champ as Regle).flatMap(r => r.colonnes ?? [])]
+}
+
+const RAISONS_PROPRIETAIRE: Readonly<Record<string, string>> = {
+  personne: 'parle d’une personne, pas du lieu',
+  porteur: 'parle de la structure porteuse, pas du lieu : à confirmer',
+  geocodeur: 'réponse d’un géocodeur',
+  autre: 'parle d’autre chose que du lieu'
+}
+
+/** Why a column feeds nothing. */
+function whyNot(vue: Vue, { redites }: Choix): string {
+  const copiee = redites.get(vue)
+  if (copiee !== undefined) return `redite de « ${copiee.profil.colonne} »`
+  if (vue.profil.remplis === 0) return 'vide partout'
+  if (vue.nom.compte) return 'un nombre : pas de champ au standard'
+  return RAISONS_PROPRIETAIRE[vue.nom.proprietaire] ?? 'aucun champ du standard n’y a été reconnu'
+}
+
+/** Each column in the order of the file: what it feeds and why, or why it feeds nothing. */
+function tellColumns(
+  vues: readonly Vue[],
+  choix: Choix,
+  champs: Mapping['champs'],
+  listes: readonly ColonneLue[]
+): readonly ColonneLue[] {
+  const cibles = new Map<string, Cible[]>()
+  const notes = new Map<string, { confiance: number; raison: string }>()
+  for (const [cible, champ] of Object.entries(champs)) {
+    const { confiance = 0.5, raison = '' } = champ as { confiance?: number; raison?: string }
+    for (const colonne of new Set(readBy(cible, champ))) {
+      cibles.set(colonne, [...(cibles.get(colonne) ?? []), cible as Cible])
+      if (!notes.has(colonne)) notes.set(colonne, { confiance, raison })
+    }
+  }
+  for (const { colonne, confiance, raison } of listes) if (notes.has(colonne)) notes.set(colonne, { confiance, raison })
+  return vues.map(vue => {
+    const { colonne } = vue.profil
+    const exemples = examplesOf(vue)
+    const note = notes.get(colonne)
+    if (note !== undefined) return { colonne, cibles: cibles.get(colonne) ?? [], ...note, exemples }
+    return { colonne, cibles: [], confiance: 0, raison: insecables(whyNot(vue, choix)), exemples }
+  })
+}
+
+/**
+ * Guesses the mapping of a table. `inferMapping({ colonnes: ['Nom', 'Tél'], lignes: [{ Nom: 'Le Phare', Tél: '02 98 00 00 00' }] },
+ * { geographie }).mapping.champs.telephone → { colonnes: ['Tél'], confiance: 1, raison: 'l’en-tête le dit ; 100 % …' }`.
+ */
+export function inferMapping(table: TableProfilee, { geographie }: { readonly geographie: Geographie }): Inference {
+  const tableau = viewTable(table, geographie)
+  const semaine = findSemaine(tableau.vues)
+  const desJours = new Set(semaine?.colonnes)
+  const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
+  const choix = chooseAll(weighAll(libres), libres, tableau)
+  const uniques = writeChamps(choix, semaine, tableau)
+  const prises = new Set(Object.entries(uniques).flatMap(([cible, champ]) => readBy(cible, champ)))
+  const listes = proposeListes(
+    tableau.vues.map(v => v.profil),
+    prises
+  )
+  const champs = { ...listes.champs, ...uniques }
+  const colonnes = tellColumns(tableau.vues, choix, champs, listes.lues)
+  const dites = new Set(colonnesOf({ champs } as Mapping))
+  const ignores = Object.fromEntries(
+    colonnes.filter(c => c.cibles.length === 0 && !dites.has(c.colonne)).map(c => [c.colonne, c.raison])
+  )
+  return { mapping: { champs, ignores } as Mapping, colonnes, mots: listes.mots }
+}

@@ -1,0 +1,184 @@
+/**
+ * Columns of yes and no (Oui/Non, 1/0, X, Vrai/Faux, "Souvent"/"Jamais", the value itself or nothing) and the one closed
+ * value their title names: « Wifi », « Local accessible PMR », « Quels publics ? [Seniors] ».
+ */
+import { LISTES } from '../../../standard/vocabulary/listes.ts'
+import { fold, foldedWords } from '../../../text/fold.ts'
+import type { Condition } from '../../langage.ts'
+import type { Groupe } from './groupes.ts'
+import { type Lu, lecteurOf } from './lecteur.ts'
+import type { ChampDevine } from './mots-entetes.ts'
+import { ABREGES, TITRES_NOMMES } from './mots-titres.ts'
+import { lireTitre, motsUtiles } from './titres.ts'
+
+const OUI = new Set(
+  'oui|o|yes|y|true|vrai|1|x|ok|v|disponible|present|souvent|tres souvent|de temps en temps|regulierement|parfois|toujours|systematiquement|total|totale|totalement|possible|coche|checked|on|limite'.split(
+    '|'
+  )
+)
+const NON = new Set(
+  'non|n|no|false|faux|0|jamais|pas du tout|aucun|aucune|absent|indisponible|rarement|exceptionnellement|partiel|partielle|partiellement|unchecked|off|no'.split(
+    '|'
+  )
+)
+
+export interface OuiNon {
+  /** Cells that say yes, as written; empty when any filled cell does. */
+  readonly oui: readonly string[]
+  readonly non: readonly string[]
+}
+
+/** What a cell answers; null when it is no answer. `oui, sur demande` begins like a yes but is a condition: it counts as none of them. */
+function answerOf(texte: string): 'oui' | 'non' | 'reserve' | null {
+  const plie = fold(texte)
+  if (OUI.has(plie)) return 'oui'
+  if (NON.has(plie)) return 'non'
+  // "Oui, rampe", "oui (au rez-de-chaussée)": a yes with its detail; "oui sur demande" is a condition.
+  if (/^\s{0,3}(?:oui|yes)\s{0,2}[,(:]/i.test(texte) && texte.length <= 60) return 'oui'
+  return /^(?:oui|non|yes|no) /.test(plie) && plie.length <= 40 ? 'reserve' : null
+}
+
+/** A yes/no column has no more different cells than this, slips included ("Oui", "oui", "OUI", "Ouiner"). */
+const DIFFERENTES_MAX = 12
+/** Share of its cells that answer. Measured: the least sure of the known sources has 0.89 (`Réaffectation possible` beside yes and no). */
+const PART_MIN = 0.85
+
+/** The answers of a column, or null when it is not one of yes and no. */
+export function ouiNonOf({ valeurs, coches }: Groupe): OuiNon | null {
+  if (valeurs.size > DIFFERENTES_MAX || valeurs.size + coches.size === 0) return null
+  const oui: string[] = [...coches.keys()]
+  const non: string[] = []
+  const cochees = [...coches.values()].reduce((somme, n) => somme + n, 0)
+  let dites = cochees
+  let toutes = cochees
+  for (const [texte, fois] of valeurs) {
+    const reponse = answerOf(texte)
+    toutes += fois
+    if (reponse !== null) dites += fois
+    if (reponse === 'oui') oui.push(texte)
+    if (reponse === 'non') non.push(texte)
+  }
+  if (oui.length + non.length === 0 || dites < PART_MIN * toutes) return null
+  // "0" to "3" are a count.
+  if (oui.every(t => t === '1') && non.every(t => t === '0') && oui.length + non.length < valeurs.size) return null
+  return { oui, non }
+}
+
+export interface Nomme {
+  readonly champ: ChampDevine
+  readonly valeur: string
+  readonly par: 'oui' | 'non'
+  /** Words of the title that spoke. */
+  readonly longueur: number
+}
+
+const NOMMES = new Map(
+  TITRES_NOMMES.flatMap(n => n.titres.map(t => [motsUtiles(foldedWords(t)).join(' '), n] as const))
+)
+
+/** Of two lists that a title names as surely, the one it more likely means comes first. */
+const ORDRE = [
+  'itinerance',
+  'dispositif_programmes_nationaux',
+  'formations_labels',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'modalites_accompagnement',
+  'modalites_acces',
+  'services',
+  'typologie'
+] as const satisfies readonly (keyof typeof LISTES)[]
+
+const startsLike = (mot: string, court: string): boolean => court.length >= 3 && mot.startsWith(court)
+
+/** `JT_MAT_Imp → Accès internet et matériel informatique`: a known prefix, and the beginning of one name only. */
+function abregeOf(mots: readonly string[]): Nomme | null {
+  const court = mots.at(-1)
+  if (court === undefined || mots.length < 2) return null
+  for (const { champ, prefixes, noms } of ABREGES) {
+    if (!prefixes.includes(mots.at(-2) as string)) continue
+    const valeurs = Object.entries(noms).filter(([, siens]) =>
+      siens.some(nom => nom === court || startsLike(nom, court))
+    )
+    if (valeurs.length === 1) return { champ, valeur: (valeurs[0] as [string, unknown])[0], par: 'oui', longueur: 1 }
+  }
+  return null
+}
+
+/** `DEM_Gen → démarches générales`: two words cut short that begin one phrase of the vocabulary. */
+function deuxAbregesOf(mots: readonly string[]): Nomme | null {
+  if (mots.length < 2 || !mots.some(mot => mot.length <= 4)) return null
+  const courts = mots.slice(-2)
+  const valeurs = new Set<string>()
+  for (const [valeur, entree] of Object.entries(LISTES.services.entrees))
+    for (const phrase of [...(entree.mots ?? []), ...(entree.egal ?? [])]) {
+      const siens = foldedWords(phrase).filter(mot => mot.length > 2)
+      if (siens.length === 2 && siens.every((mot, i) => startsLike(mot, courts[i] as string))) valeurs.add(valeur)
+    }
+  const [valeur] = valeurs
+  return valeurs.size === 1 && valeur !== undefined ? { champ: 'services', valeur, par: 'oui', longueur: 2 } : null
+}
+
+/** What the title of a question holds after its stem: `services/aide_demarches → aide demarches`, `Publics ? [Seniors] → Seniors`. */
+function reponsesOf(titre: string): readonly string[] {
+  // "… [Seniors]", "services/wifi", "Publics : seniors", "Publics - seniors"
+  const crochet = /\[([^\]]{2,80})\]\s{0,3}$/.exec(titre)
+  const suite = /(?:\/|:|\?| - |>|\.)\s{0,3}([^/:?>.[\]]{2,80})$/.exec(titre)
+  const avant = titre.replace(/\s{0,3}\[[^\]]{2,80}\]\s{0,3}$/, '')
+  return [crochet?.[1], suite?.[1], avant, titre].filter(t => t !== undefined)
+}
+
+/** The value that the longest phrase means, when it is longer than those of the others. */
+function seuleOf({ valeurs, mots }: Lu): string | null {
+  if (valeurs.length <= 1) return valeurs[0] ?? null
+  const longueur = (mot: string): number => mot.split(' ').length
+  const plus = Math.max(...mots.map(m => longueur(m.mot)))
+  const longues = new Set(mots.filter(m => longueur(m.mot) === plus).map(m => m.valeur))
+  return longues.size === 1 ? ([...longues][0] as string) : null
+}
+
+/** A longer title is a text; its end holds the answer. The longest of the known sources has 130 signs. */
+const TITRE_MAX = 300
+
+/** The one value a title names, or null: none, or several. */
+export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | null {
+  const titre = entier.slice(-TITRE_MAX)
+  const utiles = motsUtiles(mots)
+  const nu = mots.filter(mot => mot.length > 1 || /\d/.test(mot))
+  for (const essai of [utiles, motsUtiles(nu), motsUtiles(nu.slice(1))]) {
+    const nommee = NOMMES.get(essai.join(' '))
+    if (nommee && (essai !== utiles.slice(1) || nu.length <= 2)) return { ...nommee, longueur: essai.length }
+  }
+  const abrege = abregeOf(nu) ?? null
+  if (abrege) return abrege
+  const { dits } = lireTitre(utiles)
+  const trouves: (Nomme & { rang: number; sur: boolean })[] = []
+  const textes = [
+    ...new Set([...reponsesOf(titre).map(t => motsDe(t).join(' ')), nu.join(' '), motsUtiles(nu).join(' ')])
+  ]
+  ORDRE.forEach((champ, rang) => {
+    const accueil = utiles[0] === 'accueil' && champ === 'services'
+    if (accueil) return
+    for (const texte of textes) {
+      const lu = lecteurOf(champ).lire(texte)
+      const valeur = seuleOf(lu)
+      if (valeur === null) continue
+      const sur = dits.get(champ) === 3
+      trouves.push({ champ, valeur, par: 'oui', longueur: lu.exact ? lu.longueur + 1 : lu.longueur, rang, sur })
+    }
+  })
+  trouves.sort((a, b) => Number(b.sur) - Number(a.sur) || b.longueur - a.longueur || a.rang - b.rang)
+  const premier = trouves[0]
+  if (premier) return premier
+  return deuxAbregesOf(nu)
+}
+
+// "aide_demarches" → "aide demarches", "surRdv" → "sur rdv"
+const motsDe = (texte: string): string[] => foldedWords(texte.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+
+/** The test that a row says it. Answers the sample does not hold are taken to be the plain ones. */
+export function conditionOf(colonne: string, { oui, non }: OuiNon, par: 'oui' | 'non'): Condition {
+  const vaut = par === 'oui' ? oui : non
+  return { colonne, vaut: vaut.length > 0 ? [...new Set(vaut)] : [par] }
+}

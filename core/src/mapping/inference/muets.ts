@@ -1,0 +1,117 @@
+/**
+ * Columns whose names say nothing ("Colonne C", "F12"), told by their cells and by each other: a code and a name that are
+ * those of one commune row after row, two decimals side by side that are points of France, texts that name institutions.
+ */
+import type { Geographie } from '../../reference/geographie.ts'
+import { cleNomCommune } from '../../reference/nom-commune.ts'
+import { insecables } from '../../text/typographie.ts'
+import type { CibleLue } from './attentes.ts'
+import type { Candidat } from './candidats.ts'
+import { AILLEURS, TERRITOIRES } from './lexique.ts'
+import { distinctsOf, type Tableau, type Vue } from './vue.ts'
+
+/** Nothing in the name forbids to follow the cells. */
+const isMute = ({ nom, profil }: Vue): boolean =>
+  profil.remplis > 0 &&
+  nom.proprietaire === 'lieu' &&
+  !nom.compte &&
+  nom.cibles.size === 0 &&
+  !nom.sens.some(mot => AILLEURS.has(mot) || TERRITOIRES.has(mot))
+
+/** Columns compared two by two: a table of 5,000 columns has no more that look like codes of communes. */
+const COMPARES = 6
+/** Of the rows where both are filled, those that agree: real lists have a few slips, chance has none. */
+const ACCORD = 0.7
+const RANGS_MIN = 4
+
+type Accord = (code: string, nom: string, geographie: Geographie) => boolean
+
+const cle = (nom: string): string => cleNomCommune(nom)
+
+const accordPoste: Accord = (code, nom, geographie) => {
+  const communes = geographie.parCodePostal(code.replaceAll(' ', '').padStart(5, '0'))
+  return communes.some(c => cle(c.nom) === cle(nom) || cle(c.nom).startsWith(`${cle(nom)} `))
+}
+const accordInsee: Accord = (code, nom, geographie) => {
+  const commune = geographie.commune(code.toUpperCase().padStart(5, '0'))
+  return commune !== undefined && cle(commune.nom) === cle(nom)
+}
+
+function agreement(codes: Vue, noms: Vue, accord: Accord, { geographie }: Tableau): number {
+  let deux = 0
+  let accords = 0
+  codes.cellules.forEach((code, i) => {
+    const nom = noms.cellules[i] as string
+    if (code === '' || nom === '') return
+    deux++
+    if (accord(code, nom, geographie)) accords++
+  })
+  return deux < RANGS_MIN ? 0 : accords / deux
+}
+
+const CONFIANCE = 0.6
+
+const candidat = (vue: Vue, cible: CibleLue, raison: string): Candidat => ({
+  vue,
+  cible,
+  confiance: CONFIANCE,
+  raison: insecables(`l’en-tête ne dit rien ; ${raison}`)
+})
+
+/** The code and the name of the commune, that confirm each other. */
+function* communes(muettes: readonly Vue[], connue: Vue | undefined, tableau: Tableau): Generator<Candidat> {
+  const noms = connue
+    ? [connue]
+    : muettes.filter(v => v.formes.commune >= 0.7 && v.formes.lettres >= 0.9).slice(0, COMPARES)
+  const codes = muettes.filter(v => v.formes.poste >= 0.9 || v.formes.insee >= 0.9).slice(0, 2 * COMPARES)
+  for (const [cible, accord] of [
+    ['code_postal', accordPoste],
+    ['code_insee', accordInsee]
+  ] as const) {
+    const paires = codes.flatMap(code => noms.map(nom => ({ code, nom, part: agreement(code, nom, accord, tableau) })))
+    const [meilleure] = paires.filter(p => p.part >= ACCORD).sort((a, b) => b.part - a.part)
+    if (meilleure === undefined) continue
+    const part = Math.round(meilleure.part * 100)
+    yield candidat(meilleure.code, cible, `le code est celui de la commune voisine dans ${part} % des lignes`)
+    if (meilleure.nom !== connue)
+      yield candidat(meilleure.nom, 'commune', `le nom est celui du code voisin dans ${part} % des lignes`)
+  }
+}
+
+/** Two decimals side by side. */
+function* points(muettes: readonly Vue[]): Generator<Candidat> {
+  const decimaux = muettes.filter(v => v.formes.decimal >= 0.95 && v.formes.entier < 0.2)
+  for (const a of decimaux) {
+    const b = decimaux.find(v => Math.abs(v.profil.rang - a.profil.rang) === 1 && v !== a)
+    if (b === undefined || a.formes.latitude < 0.95 || b.formes.longitude < 0.95 || b.formes.latitude > 0.5) continue
+    yield candidat(a, 'latitude', 'les nombres de deux colonnes voisines sont des points de France')
+    yield candidat(b, 'longitude', 'les nombres de deux colonnes voisines sont des points de France')
+    return
+  }
+}
+
+/** The fullest of those that pass, when nothing else passes as well. */
+function best(vues: readonly Vue[], part: (vue: Vue) => number, least: number): Vue | undefined {
+  const [premiere, seconde] = vues.filter(v => part(v) >= least).sort((a, b) => part(b) - part(a))
+  return seconde !== undefined && premiere !== undefined && part(premiere) - part(seconde) < 0.1 ? undefined : premiere
+}
+
+/** What mute columns may feed; `connue` is the column of the commune when a name says it. */
+export function weighMute(vues: readonly Vue[], connue: Vue | undefined, tableau: Tableau): readonly Candidat[] {
+  const muettes = vues.filter(isMute)
+  const rue = best(muettes, v => (distinctsOf(v) >= 0.4 ? v.formes.voie : 0), 0.5)
+  const nom = best(
+    muettes,
+    v =>
+      distinctsOf(v) >= 0.5 && v.formes.lettres >= 0.9 && v.formes.voie < 0.3 && v.formes.phrase < 0.5
+        ? v.formes.institution
+        : 0,
+    0.4
+  )
+  return [
+    ...communes(muettes, connue, tableau),
+    ...points(muettes),
+    ...(rue ? [candidat(rue, 'adresse', 'les cellules sont des lignes de rue')] : []),
+    ...(nom ? [candidat(nom, 'nom', 'les cellules nomment des mairies, des médiathèques, des associations…')] : [])
+  ]
+}

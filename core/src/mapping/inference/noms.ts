@@ -1,0 +1,123 @@
+/**
+ * Reading a column's name: what it may feed, how surely, and whose it is. "Téléphone du référent" names a phone that is not
+ * the place's; "Nombre d'ordinateurs" names nothing that a field takes.
+ */
+import type { Cible } from '../../standard/brut.ts'
+import { CHAMPS } from '../../standard/champs.ts'
+import { AILLEURS, COMBINAISONS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+
+type Proprietaire = 'lieu' | keyof typeof PROPRIETAIRES
+
+/** "Nom du lieu" beside "Nom de la structure": the place, and the body that holds it. */
+type Entite = 'lieu' | 'structure'
+
+export interface NomLu {
+  /** What it may feed, from 0 to 1. */
+  readonly cibles: ReadonlyMap<Cible, number>
+  readonly proprietaire: Proprietaire
+  /** Which of the two bodies the name speaks of, when it says it. */
+  readonly entite: Entite | null
+  /** The kinds of its words: `['nom', 'lieu']`. */
+  readonly sens: readonly string[]
+  /** A count, a rate: never a field. */
+  readonly compte: boolean
+  /** Words that no table knows: they may say anything. */
+  readonly inconnus: readonly string[]
+}
+
+const CHAMPS_DITS: ReadonlySet<string> = new Set(CHAMPS)
+const COMPTES: ReadonlySet<string> = new Set([
+  'nombre',
+  'score',
+  'precision_geo',
+  'distance',
+  'montant',
+  'largeur',
+  'hauteur'
+])
+/** Targets that free text may feed: their words must leave no doubt, since their values cannot contradict. */
+const TEXTES: ReadonlySet<Cible> = new Set(['nom', 'structure_parente'])
+/** Targets that name a territory or the place itself: "Nom du quartier", "Code de la région" feed none of them. */
+const NOMMENT: ReadonlySet<Cible> = new Set<Cible>([
+  'nom',
+  'id',
+  'commune',
+  'code_insee',
+  'code_postal',
+  'departement',
+  'point'
+])
+/** Words for the place itself: they cost nothing beside what is said of it. */
+const CORPS: ReadonlySet<string> = new Set(['lieu', 'association', 'permanence'])
+/** What a word that no table knows costs, and the least that a name is then worth: a long question still says what it asks. */
+const INCONNU = 0.1
+const MOINDRE = 0.6
+
+/** The words joined that say one thing, and brought to their kinds: `['n', 'de', 'telephone'] → ['telephone']`. */
+function sensDe(mots: readonly string[]): string[] {
+  let texte = ` ${mots.join(' ')} `
+  for (const [locution, sens] of LOCUTIONS_LONGUES) texte = texte.replace(` ${locution} `, ` ${sens} `)
+  return texte
+    .trim()
+    .split(' ')
+    .filter(mot => mot !== '')
+    .map(mot => SENS_DU_MOT.get(mot) ?? mot)
+}
+
+const LOCUTIONS_LONGUES = [...LOCUTIONS].sort(([a], [b]) => b.length - a.length)
+const COMBINAISONS_LUES = COMBINAISONS.map(([cible, force, mots]) => ({ cible, force, mots: mots.split(' ') }))
+
+const CONNUS: ReadonlySet<string> = new Set(COMBINAISONS_LUES.flatMap(c => c.mots))
+
+function proprietaireOf(sens: readonly string[]): Proprietaire {
+  for (const qui of ['geocodeur', 'personne', 'autre', 'porteur'] as const)
+    if (sens.some(mot => PROPRIETAIRES[qui].has(mot))) return qui
+  return 'lieu'
+}
+
+const LIEUX: ReadonlySet<string> = new Set(
+  'lieu lieux site antenne permanence espace place venue facility location guichet local'.split(' ')
+)
+const STRUCTURES: ReadonlySet<string> = new Set(
+  'structure structures organisme organismes organisation organization association entreprise company entite etablissement'.split(
+    ' '
+  )
+)
+
+function entiteOf(mots: readonly string[]): Entite | null {
+  const mot = mots.find(m => LIEUX.has(m) || STRUCTURES.has(m))
+  return mot === undefined ? null : LIEUX.has(mot) ? 'lieu' : 'structure'
+}
+
+/** Reads a name by its words: `readNom(['contact', 'tel']).cibles → { telephone: 0.9 }`. */
+export function readNom(mots: readonly string[]): NomLu {
+  const sens = sensDe(mots)
+  const proprietaire = proprietaireOf(sens)
+  const entite = entiteOf(mots)
+  const compte = sens.some(mot => COMPTES.has(mot))
+  const cibles = new Map<Cible, number>()
+  const inconnus = sens.filter(mot => !CONNUS.has(mot) && !NEUTRES.has(mot))
+  if (compte) return { cibles, proprietaire, entite, sens, compte, inconnus }
+  const territoire = sens.findIndex(mot => TERRITOIRES.has(mot))
+  const dits = new Set(sens)
+  const ailleurs = sens.some(mot => AILLEURS.has(mot))
+  for (const { cible, force, mots: voulus } of COMBINAISONS_LUES) {
+    if (!voulus.every(mot => dits.has(mot))) continue
+    if (territoire >= 0 && (NOMMENT.has(cible) || territoire < Math.min(...voulus.map(mot => sens.indexOf(mot)))))
+      continue
+    const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && !CORPS.has(mot))
+    const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
+    // "Complément d'équipement" completes something else than an address.
+    if (cible === 'complement_adresse' && !dits.has('adresse') && autres.length > 0) continue
+    const reste = ailleurs && TEXTES.has(cible) ? 0.3 : Math.max(MOINDRE, 1 - cout)
+    const lue = force * reste
+    if (lue > (cibles.get(cible) ?? 0)) cibles.set(cible, lue)
+  }
+  const lettre = mots.join('_')
+  if (CHAMPS_DITS.has(lettre)) {
+    cibles.clear()
+    cibles.set(lettre as Cible, 1)
+    return { cibles, proprietaire: 'lieu', entite: null, sens, compte, inconnus: [] }
+  }
+  return { cibles, proprietaire, entite, sens, compte, inconnus }
+}

@@ -1,0 +1,357 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer as createHttp } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { CHAMPS, readCsv } from '@lieux-communs/core'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../../../bin/bootstrap.mjs'
+import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
+import { createServer } from '../server.ts'
+import { createAtelier } from '../validations/atelier.ts'
+import type { Atelier } from '../validations/dit.ts'
+
+const LISTE = [
+  'Lieux d’aide au numérique',
+  'Nom du lieu;Adresse;Code postal;Ville;Téléphone;Courriel;Services;Remarque',
+  'Médiathèque du Lavoir;1 rue du Lavoir;59100;Roubaix;03 20 00 00 01;contact@lavoir.example;Accès internet et matériel informatique;',
+  ';2 rue du Lavoir;59100;Roubaix;;;;',
+  ';3 rue du Lavoir;59100;Roubaix;;;;',
+  'Espace inventé;4 rue du Pont;59100;Roubex;zéro trois;prenom.nom@lavoir.example;bidule;=1+1',
+  ';5 rue du Pont;59100;Roubaix;;;;'
+].join('\n')
+
+const dossier = mkdtempSync(join(tmpdir(), 'lieux-validations-'))
+let atelier: Atelier
+let origine = ''
+let listes = ''
+let fermer: () => Promise<void>
+const servies = createHttp((_request, response) => response.end(LISTE))
+
+beforeAll(async () => {
+  await build()
+  await new Promise<void>(resolve => servies.listen(0, '127.0.0.1', resolve))
+  const hote = `127.0.0.1:${(servies.address() as AddressInfo).port}`
+  listes = `http://${hote}/mes-lieux.csv`
+  atelier = await createAtelier({ dossier, hotes: [hote] })
+  const catalogue = createCatalogueCourant(buildCatalogue(PUBLICATION, GEOGRAPHIE))
+  const app = await createServer({ catalogue, geographie: GEOGRAPHIE, atelier })
+  origine = await app.listen({ port: 0, host: '127.0.0.1' })
+  fermer = async () => {
+    await app.close()
+    await atelier.close()
+    servies.close()
+  }
+})
+afterAll(async () => {
+  await fermer()
+  rmSync(dossier, { recursive: true, force: true })
+})
+
+const url = (chemin = ''): string => `${origine}/api/v1/validations${chemin}`
+
+function form(contenu: string | Uint8Array<ArrayBuffer>, nom: string): FormData {
+  const envoi = new FormData()
+  envoi.set('fichier', new Blob([contenu]), nom)
+  return envoi
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the answers are what these tests look at
+type Corps = any
+
+/** Hands a list over and waits for its report, as a program would. */
+async function valide(
+  contenu: string | Uint8Array<ArrayBuffer>,
+  nom = 'liste.csv'
+): Promise<{ statut: number; corps: Corps; lieu: string }> {
+  const envoi = await fetch(url(), { method: 'POST', body: form(contenu, nom) })
+  const lieu = envoi.headers.get('location') ?? ''
+  let corps: Corps = await envoi.json()
+  let statut = envoi.status
+  while (lieu !== '' && (corps.etat === 'attente' || corps.etat === 'travail')) {
+    await new Promise(resolve => setTimeout(resolve, 100))
+    const suite = await fetch(origine + lieu)
+    corps = await suite.json()
+    statut = suite.status
+  }
+  return { statut, corps, lieu }
+}
+
+describe('POST /api/v1/validations', () => {
+  it('answers the report: rows as the producer sees them, each rule once, values, advice, the word meant', async () => {
+    const { statut, corps, lieu } = await valide(LISTE, 'mes lieux.csv')
+    expect(statut).toBe(200)
+    expect(lieu).toMatch(/^\/api\/v1\/validations\/[0-9a-f]{32}$/)
+    expect(corps).toMatchObject({ etat: 'prete', format: 'csv', entete: 2, lus: 5, retenus: 2 })
+    expect(corps.fichier).toEqual({ nom: 'mes lieux.csv', octets: Buffer.byteLength(LISTE) })
+    expect(corps.ecartes.map((e: Corps) => [e.ligne, e.regle])).toEqual([
+      [4, 'nom-absent'],
+      [5, 'nom-absent'],
+      [7, 'nom-absent']
+    ])
+    const codes = corps.regles.map((r: Corps) => r.code)
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(corps.regles[0]).toMatchObject({
+      code: 'nom-absent',
+      ecarte: true,
+      nombre: 3,
+      lignes: '4, 5, 7',
+      plages: [
+        [4, 5],
+        [7, 7]
+      ]
+    })
+    const commune = corps.regles.find((r: Corps) => r.code.startsWith('commune-'))
+    expect(commune.lignes).toBe('6')
+    const telephone = corps.regles.find((r: Corps) => r.code === 'telephone-illisible')
+    expect(telephone.exemples[0]).toMatchObject({ vu: 'zéro trois', lignes: '6' })
+    expect(telephone.conseil.length).toBeGreaterThan(10)
+    expect(corps.mapping.champs.nom.colonnes).toEqual(['Nom du lieu'])
+    expect(corps.colonnes[0]).toMatchObject({ colonne: 'Nom du lieu', cibles: ['nom'] })
+    expect(JSON.stringify(corps)).not.toContain('prenom.nom@')
+  })
+
+  it('gives back the standard’s CSV, where no cell runs, and the mapping, which reads it again', async () => {
+    const { corps } = await valide(LISTE)
+    const csv = await fetch(origine + corps.liens['lieux.csv'])
+    expect(csv.headers.get('content-disposition')).toContain('lieux.csv')
+    expect(csv.headers.get('cache-control')).toBe('no-store')
+    const texte = await csv.text()
+    const lignes = readCsv(texte)
+    expect(lignes.map(l => l.nom)).toEqual(['Médiathèque du Lavoir', 'Espace inventé'])
+    expect(new Set(lignes.map(l => l.id)).size).toBe(2)
+    expect(texte).not.toMatch(/(^|,)"?=/m)
+    expect(texte).not.toContain('prenom.nom@')
+    const mapping = await (await fetch(origine + corps.liens['correspondance.json'])).json()
+    expect(mapping).toEqual(corps.mapping)
+  })
+
+  it('gives back a workbook whose cells say what is wrong with them, and a report on paper', async () => {
+    const { corps } = await valide(LISTE)
+    const classeur = new ExcelJS.Workbook()
+    await classeur.xlsx.load(await (await fetch(origine + corps.liens['lieux.xlsx'])).arrayBuffer())
+    expect(classeur.worksheets.map(f => f.name)).toEqual(['Lieux', 'Lignes écartées', 'Règles'])
+    const lieux = classeur.getWorksheet('Lieux') as ExcelJS.Worksheet
+    expect((lieux.getRow(1).values as unknown[]).slice(1)).toEqual([...CHAMPS])
+    const phone = lieux.getRow(3).getCell(CHAMPS.indexOf('telephone') + 1)
+    expect(phone.note).toContain('zéro trois')
+    expect(phone.fill).toMatchObject({ fgColor: { argb: 'FFFDEBC4' } })
+    const fine = lieux.getRow(2).getCell(CHAMPS.indexOf('telephone') + 1)
+    expect([fine.note, fine.value]).toEqual([undefined, '+33320000001'])
+    expect(classeur.getWorksheet('Lignes écartées')?.getRow(2).getCell(1).value).toBe(4)
+    const pdf = Buffer.from(await (await fetch(origine + corps.liens['rapport.pdf'])).arrayBuffer())
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    // Our own font, cut to the letters used, and nothing else.
+    expect(pdf.toString('latin1')).toMatch(/FontName \/[A-Z]{6}\+AtkinsonHyperlegibleNext/)
+  })
+
+  it('reads a list at an address; a private one is refused without a word of what is there', async () => {
+    const envoi = (adresse: unknown) =>
+      fetch(url(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ adresse })
+      })
+    const lue = await envoi(listes)
+    const { id } = (await lue.json()) as Corps
+    await atelier.attend(id, 20_000)
+    expect(((await (await fetch(url(`/${id}`))).json()) as Corps).lus).toBe(5)
+    for (const privee of [
+      'http://127.0.0.1:1/',
+      'http://169.254.169.254/latest',
+      'file:///etc/passwd',
+      'http://[::1]/'
+    ]) {
+      const refus = await envoi(privee)
+      expect(refus.status, privee).toBe(422)
+      expect(refus.headers.get('content-type')).toContain('application/problem+json')
+      expect(((await refus.json()) as Corps).detail).toContain('ne peut pas être demandée')
+    }
+    expect((await envoi('')).status).toBe(400)
+    expect((await envoi({ a: 1 })).status).toBe(400)
+  })
+
+  it.each([
+    ['a PDF renamed', '%PDF-1.7 rien', 'liste.csv', 'PDF'],
+    ['nothing', '', 'liste.csv', '0 octet'],
+    ['a web page', '<!doctype html><html>', 'liste.csv', 'html'],
+    ['a broken JSON', '{"a": [', 'liste.json', ''],
+    ['a zip of nothing', 'PK\u0003\u0004rien', 'liste.xlsx', '']
+  ])('refuses %s in plain French, with what was seen and the cure', async (_nom, contenu, nom, vu) => {
+    const { statut, corps } = await valide(contenu, nom)
+    expect(statut).toBe(422)
+    expect(corps.valeur.toLowerCase()).toContain(vu.toLowerCase())
+    expect(corps.remede.length).toBeGreaterThan(10)
+  })
+
+  it('says what it expects to whoever sends something else', async () => {
+    for (const [type, body] of [
+      ['text/plain', 'bonjour'],
+      ['application/json', '{'],
+      ['application/json', '[]']
+    ] as const) {
+      const refus = await fetch(url(), { method: 'POST', headers: { 'content-type': type }, body })
+      expect(refus.status, body).toBeGreaterThanOrEqual(400)
+      expect(refus.status).toBeLessThan(500)
+      expect(((await refus.json()) as Corps).attendu.length).toBe(2)
+    }
+    expect((await fetch(url('?x=1'), { method: 'POST', body: form(LISTE, 'a.csv') })).status).toBe(400)
+    expect((await (await fetch(url())).json()) as Corps).toMatchObject({ limites: { octets: 50_000_000 } })
+  })
+})
+
+describe('a list that was read', () => {
+  it('is read again with another mapping; a mapping with mistakes is refused with each of them', async () => {
+    const { corps, lieu } = await valide(LISTE)
+    const put = (mapping: unknown) =>
+      fetch(`${origine}${lieu}/correspondance`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(mapping)
+      })
+    const { telephone: _, ...champs } = corps.mapping.champs
+    const suite = await put({
+      ...corps.mapping,
+      champs: { ...champs, presentation_resume: { colonnes: ['Remarque'] } },
+      ignores: {}
+    })
+    expect([200, 202]).toContain(suite.status)
+    await atelier.attend(corps.id, 20_000)
+    const relu = (await (await fetch(origine + lieu)).json()) as Corps
+    expect(relu.origine).toBe('donnee')
+    expect(relu.colonnes.at(-1)).toMatchObject({ cibles: ['presentation_resume'], raison: 'choisie par vous' })
+    expect(relu.regles.map((r: Corps) => r.code)).not.toContain('telephone-illisible')
+    expect(await (await fetch(`${origine}${lieu}/lieux.csv`)).text()).toContain("'=1+1")
+    const faux = await put({ champs: { nom: { colonnes: ['Nom du lieu'] }, telephon: { colonnes: ['Rien'] } } })
+    expect(faux.status).toBe(422)
+    expect(((await faux.json()) as Corps).fautes[0].message).toContain('telephone')
+    expect((await put({ champs: { nom: { colonnes: ['Nom du leu'] } } })).status).toBe(422)
+  })
+
+  it('is deleted on a word, its folder with it; nobody knows it any more', async () => {
+    const { lieu } = await valide(LISTE)
+    const id = lieu.split('/').at(-1) as string
+    expect(existsSync(join(dossier, 'validations', id))).toBe(true)
+    expect((await fetch(origine + lieu, { method: 'DELETE' })).status).toBe(204)
+    expect(existsSync(join(dossier, 'validations', id))).toBe(false)
+    for (const suite of ['', '/lieux.csv', '/correspondance.json']) {
+      const refus = await fetch(origine + lieu + suite)
+      expect(refus.status).toBe(404)
+      expect(((await refus.json()) as Corps).title).toBe('Liste inconnue')
+    }
+    expect((await fetch(origine + lieu, { method: 'DELETE' })).status).toBe(404)
+  })
+
+  it('opens no other door than its own, to any origin', async () => {
+    const { lieu } = await valide(LISTE)
+    for (const [methode, chemin] of [
+      ['PUT', ''],
+      ['POST', ''],
+      ['POST', '/lieux.csv'],
+      ['DELETE', '/lieux.csv'],
+      ['PATCH', '/correspondance']
+    ] as const) {
+      const refus = await fetch(origine + lieu + chemin, { method: methode })
+      expect(refus.status, `${methode} ${chemin}`).toBe(405)
+    }
+    const avant = await fetch(origine + lieu, { method: 'OPTIONS' })
+    expect(avant.headers.get('access-control-allow-origin')).toBe('*')
+    expect(avant.headers.get('access-control-allow-methods')).toContain('DELETE')
+    expect((await fetch(url('/nimporte'))).status).toBe(404)
+    expect((await fetch(url('/../../verrou.json'))).status).toBe(404)
+  })
+})
+
+/** A workbook whose sheet unfolds into 400 MB of zeros, a few as it travels. */
+function bombe(): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(400_000_000), { level: 1 })
+  const entree = (nom: string, data: Buffer, taille: number) => {
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(data.length, 18)
+    local.writeUInt32LE(taille, 22)
+    local.writeUInt16LE(nom.length, 26)
+    return [local, Buffer.from(nom), data]
+  }
+  // The sizes lie: each entry says that it is small.
+  const noms = ['xl/workbook.xml', 'xl/worksheets/sheet1.xml']
+  const pieces: Buffer[] = []
+  const index: Buffer[] = []
+  let at = 0
+  for (const nom of noms) {
+    const corps = entree(nom, packed, 1_000)
+    const central = Buffer.alloc(46)
+    central.writeUInt32LE(0x02014b50, 0)
+    central.writeUInt16LE(8, 10)
+    central.writeUInt32LE(packed.length, 20)
+    central.writeUInt32LE(1_000, 24)
+    central.writeUInt16LE(nom.length, 28)
+    central.writeUInt32LE(at, 42)
+    pieces.push(...corps)
+    index.push(central, Buffer.from(nom))
+    at += corps.reduce((n, b) => n + b.length, 0)
+  }
+  const fin = Buffer.alloc(22)
+  fin.writeUInt32LE(0x06054b50, 0)
+  fin.writeUInt16LE(noms.length, 8)
+  fin.writeUInt16LE(noms.length, 10)
+  fin.writeUInt32LE(
+    index.reduce((n, b) => n + b.length, 0),
+    12
+  )
+  fin.writeUInt32LE(at, 16)
+  return Buffer.concat([...pieces, ...index, fin])
+}
+
+describe('a hostile or a heavy file', () => {
+  /** How many times another page answers while something is worked on. */
+  async function answersWhile(work: Promise<unknown>): Promise<number> {
+    let done = false
+    void work.finally(() => {
+      done = true
+    })
+    let answers = 0
+    while (!done) {
+      const page = await fetch(`${origine}/recherche?q=Roubaix`)
+      await page.text()
+      expect(page.status).toBe(200)
+      answers++
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+    return answers
+  }
+
+  it('a bomb is refused, and the other pages answer meanwhile', async () => {
+    const work = valide(new Uint8Array(bombe()), 'bombe.xlsx')
+    const answers = await answersWhile(work)
+    const { statut, corps } = await work
+    expect(statut).toBe(422)
+    expect(corps.detail).toContain('trop grand')
+    expect(answers).toBeGreaterThan(5)
+  })
+
+  it('a list of 50 MB is read whole while the other pages answer, and one byte more is refused', async () => {
+    // Long remarks, so that the weight is in the bytes more than in the rows.
+    const rang = `Espace numérique;12 rue du Lavoir;59100;Roubaix;03 20 00 00 01;;;${'Un atelier chaque mardi. '.repeat(60)}\n`
+    const entete = 'Nom du lieu;Adresse;Code postal;Ville;Téléphone;Courriel;Services;Remarque\n'
+    const fois = Math.floor((50_000_000 - Buffer.byteLength(entete)) / Buffer.byteLength(rang))
+    const work = valide(entete + rang.repeat(fois), 'lourde.csv')
+    const answers = await answersWhile(work)
+    const { statut, corps, lieu } = await work
+    expect([statut, corps.lus]).toEqual([200, fois])
+    expect(answers).toBeGreaterThan(5)
+    await fetch(origine + lieu, { method: 'DELETE' })
+    const trop = await fetch(url(), { method: 'POST', body: form(new Uint8Array(50_000_001), 'trop.csv') })
+    expect(trop.status).toBe(413)
+    expect(((await trop.json()) as Corps).detail).toContain('plus de 50')
+  }, 180_000)
+
+  it('nothing is left of what was refused as it came', () => {
+    expect(readdirSync(join(dossier, 'validations')).every(id => /^[0-9a-f]{32}$/.test(id))).toBe(true)
+  })
+})

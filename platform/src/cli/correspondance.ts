@@ -1,0 +1,80 @@
+/**
+ * `mapping.json`: a mapping as a person reads and edits it, with how the file is opened and the words left to place. What
+ * was edited is checked word by word before anything is read with it.
+ */
+import { readFileSync } from 'node:fs'
+import type { Format, Inference, Mapping, Table } from '@lieux-communs/core'
+import { checkMapping, insecables, MappingErreur } from '@lieux-communs/core'
+import { formatOf } from '../read/devine.ts'
+import { AppelErrone } from './sortie.ts'
+
+export interface Correspondance {
+  readonly format: Format
+  readonly mapping: Mapping
+}
+
+/** The file's text: format, champs, ignores, a_placer, in that order. */
+export function correspondanceText(table: Table, { mapping, mots }: Inference): string {
+  const { champs, ignores = {}, ecarter } = mapping
+  const tout = { format: formatOf(table), champs, ignores, ...(ecarter && { ecarter }), a_placer: mots }
+  return `${JSON.stringify(tout, null, 2)}\n`
+}
+
+const FORMAT = ['type', 'encodage', 'separateur', 'feuille', 'chemin', 'entete']
+const TYPES = ['csv', 'xlsx', 'ods', 'json', 'geojson']
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function checkFormat(format: unknown, refuse: (pourquoi: string) => never): Format {
+  if (format === undefined) return {}
+  if (!isObject(format)) return refuse('format : un objet est attendu.')
+  for (const [cle, value] of Object.entries(format)) {
+    if (!FORMAT.includes(cle)) refuse(`format.${cle} : clé inconnue ; attendues : ${FORMAT.join(', ')}.`)
+    if (cle === 'entete' ? !(Number.isInteger(value) && Number(value) >= 1) : typeof value !== 'string')
+      refuse(`format.${cle} : ${cle === 'entete' ? 'un rang de ligne à partir de 1' : 'un texte'} est attendu.`)
+  }
+  if (format.type !== undefined && !TYPES.includes(String(format.type)))
+    refuse(`format.type : « ${String(format.type)} » ; attendu : ${TYPES.join(', ')}.`)
+  return format as Format
+}
+
+/**
+ * Reads an edited `mapping.json`. Throws `AppelErrone`, which tells every mistake with its place and the word likely meant.
+ */
+export function readCorrespondance(chemin: string): Correspondance {
+  const refuse = (pourquoi: string): never => {
+    throw new AppelErrone(insecables(`--mapping ${chemin} : ${pourquoi}`))
+  }
+  let texte = ''
+  try {
+    texte = readFileSync(chemin, 'utf8')
+  } catch {
+    refuse('ce fichier ne peut pas être lu.')
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(texte)
+  } catch (cause) {
+    refuse(`ce fichier n’est pas du JSON (${(cause as Error).message}).`)
+  }
+  if (!isObject(json)) return refuse('un objet est attendu, tel que l’écrit lieux infer.')
+  // The words left to place are for whoever edits: nothing reads them.
+  const { format, a_placer: _, ...mapping } = json
+  try {
+    return { format: checkFormat(format, refuse), mapping: checkMapping(mapping) }
+  } catch (erreur) {
+    if (erreur instanceof MappingErreur) return refuse(erreur.message)
+    throw erreur
+  }
+}
+
+/** Says where the mapping and the file disagree: a column that is not there is a slip. Throws `AppelErrone`. */
+export function checkColumns(chemin: string, { mapping }: Correspondance, colonnes: readonly string[]): void {
+  try {
+    checkMapping(mapping, colonnes)
+  } catch (erreur) {
+    if (!(erreur instanceof MappingErreur)) throw erreur
+    throw new AppelErrone(insecables(`--mapping ${chemin} : ${erreur.message}`))
+  }
+}

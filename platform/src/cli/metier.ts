@@ -1,0 +1,84 @@
+/**
+ * How a worker does each kind of work, in silence: the same path as for a person (see `accueille`), its progress told to
+ * whoever looks at the page of the sources.
+ */
+import { accesOf, type Source } from '@lieux-communs/core'
+import { TOUTES } from '@lieux-communs/sources'
+import { porteOf, readConfig } from '../config.ts'
+import type { Livraison, Version } from '../harvest/distant.ts'
+import type { Metier, Temoin } from '../jobs/ouvrage.ts'
+import { heldReading } from '../pipeline/retenue.ts'
+import type { Demande } from '../pipeline/run.ts'
+import type { Store } from '../store/store.ts'
+import type { Fin } from '../store/travaux.ts'
+import { findDemandes } from './demandes.ts'
+import { accueille, rewriteEdition, type Suivi } from './moisson.ts'
+
+const CENT = 100
+
+const suiviOf = (temoin: Temoin): Suivi => ({
+  progress: (_source, fait, total) => temoin({ etape: 'lecture', fait, total }),
+  read: () => {},
+  joining: () => ({
+    progress: part => temoin({ etape: 'rapprochement', fait: Math.round(part * CENT), total: CENT }),
+    end: () => temoin({ etape: 'publication', fait: 0, total: 0 })
+  })
+})
+
+/** The same list, counting what it costs. */
+function counted(demande: Demande): { readonly demande: Demande; readonly depense: () => NonNullable<Fin['depense']> } {
+  const debut = performance.now()
+  let [octets, requetes] = [0, 0]
+  const { distante } = demande
+  const asked = async (tenue: Version | null): Promise<Livraison | null> => {
+    requetes++
+    const livraison = (await distante?.(tenue)) ?? null
+    octets += livraison?.octets.length ?? 0
+    return livraison
+  }
+  return {
+    demande: distante ? { ...demande, distante: asked } : demande,
+    depense: () => ({ ms: Math.round(performance.now() - debut), octets, requetes })
+  }
+}
+
+/** The declaration in use: the program's own when it has one, else the one the list was last read with. */
+async function declaredAs({ sources }: Store, nom: string): Promise<Source | null> {
+  return TOUTES.find(s => s.nom === nom) ?? (await sources.declaration(nom))
+}
+
+async function take(store: Store, demande: Demande, temoin: Temoin): Promise<Fin> {
+  temoin({ etape: 'téléchargement', fait: 0, total: 0 })
+  const { demande: comptee, depense } = counted(demande)
+  const avant = await store.editions.current()
+  const { lecture, edition } = await accueille(store, { demandes: [comptee], echecs: [] }, suiviOf(temoin))
+  const [echec] = lecture.echecs
+  if (echec) return { issue: echec.retenue ? 'retenu' : 'echec', erreur: echec.cause, depense: depense() }
+  const lue = lecture.tenus.size > 0 || edition?.numero !== avant?.numero
+  return { issue: lue ? 'fait' : 'inchange', depense: depense() }
+}
+
+/** The work of this house over its store. */
+export function createMetier(store: Store): Metier {
+  return {
+    async moisson(nom, temoin) {
+      const source = await declaredAs(store, nom)
+      if (source === null || accesOf(source) === null)
+        return { issue: 'echec', erreur: 'cette source n’a plus d’adresse connue' }
+      const { demandes } = await findDemandes([nom], porteOf(readConfig()), [source])
+      return take(store, demandes[0] as Demande, temoin)
+    },
+    async acceptation(nom, temoin) {
+      const demande = await heldReading(store, nom)
+      return demande === null ? { issue: 'inchange' } : take(store, demande, temoin)
+    },
+    async parution(temoin) {
+      const avant = await store.editions.current()
+      const { edition } = await accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
+      if (edition?.numero !== avant?.numero) return { issue: 'fait' }
+      // No fiche has moved, but which lists the files name may have.
+      if (edition) await rewriteEdition(store, edition)
+      return { issue: 'inchange' }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Base, openBase } from '../../test/base.ts'
+import type { Proposee } from '../store/propositions.ts'
+import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
+
+const PROPOSEE: Proposee = {
+  titre: 'Espaces numériques',
+  editeur: 'Ville inventée',
+  licence: 'etalab-2.0',
+  courriel: 'canari.publication@ville-inventee.example',
+  consentement: 'J’ai l’accord de mon organisme.',
+  fichier: 'mes lieux.csv',
+  adresse: null,
+  mapping: {
+    champs: { nom: { colonnes: ['Lieu'] }, commune: { colonnes: ['Où'] }, code_postal: { colonnes: ['CP'] } }
+  },
+  octets: Buffer.from('Lieu;Où;CP\nEspace du Lavoir;Guéret;23000\n;Guéret;23000\n')
+}
+
+let base: Base
+let dit = ''
+beforeAll(async () => {
+  base = await openBase()
+  vi.spyOn(process.stdout, 'write').mockImplementation(texte => {
+    dit += String(texte)
+    return true
+  })
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await base.close()
+})
+
+const textOf = (dossier: string): string =>
+  readdirSync(dossier, { recursive: true, withFileTypes: true })
+    .filter(f => f.isFile())
+    .map(f => readFileSync(join(f.parentPath, f.name), 'utf8'))
+    .join('\n')
+
+it('a proposed list waits under a name of its own, in nothing that is published', async () => {
+  const { store } = base
+  expect(await store.propositions.keep(PROPOSEE, new Set(['ville-inventee-espaces-numeriques']))).toBe(
+    'ville-inventee-espaces-numeriques-2'
+  )
+  expect(await store.propositions.keep(PROPOSEE, new Set())).toBe('ville-inventee-espaces-numeriques')
+  expect(await store.sources.known()).toEqual([])
+  await tellProposees(store)
+  expect(dit).toMatch(
+    /ville-inventee-espaces-numeriques.: «.Espaces numériques.» de Ville inventée \(etalab-2\.0\), proposée le/
+  )
+  expect(dit).toContain('canari.publication@')
+})
+
+it('refused, it is deleted with its contact; what nobody proposed cannot be', async () => {
+  const { store, sql } = base
+  await refuseProposee(store, 'ville-inventee-espaces-numeriques-2')
+  expect(await sql`select nom from propositions`).toEqual([{ nom: 'ville-inventee-espaces-numeriques' }])
+  await expect(refuseProposee(store, 'rien')).rejects.toThrow('n’est pas une liste proposée')
+})
+
+it('accepted, it is a source read with the mapping that was settled, its contact still private', async () => {
+  const { store, sql } = base
+  const nom = 'ville-inventee-espaces-numeriques'
+  expect(await acceptProposee(store, nom)).toBe(0)
+  const entiere = await store.editions.load()
+  expect(entiere?.fiches.map(f => f.valeurs.nom)).toEqual(['Espace du Lavoir'])
+  expect(entiere?.sources).toMatchObject([
+    { nom, titre: 'Espaces numériques', editeur: 'Ville inventée', licence: 'etalab-2.0' }
+  ])
+  expect(entiere?.sources[0]?.rapport).toMatchObject({ lus: 2, retenus: 1 })
+  expect(await store.propositions.pending()).toEqual([])
+  expect(await store.propositions.sources()).toMatchObject([
+    { nom, mapping: PROPOSEE.mapping, fichier: 'mes lieux.csv' }
+  ])
+  // The snapshot has the bytes now.
+  const tenu = await store.instantanes.lastGood(nom)
+  expect(Buffer.from(tenu ? await store.instantanes.read(tenu) : []).toString()).toBe(PROPOSEE.octets.toString())
+  expect(await sql`select octets from propositions`).toEqual([{ octets: null }])
+  expect(textOf(join(store.dossier, 'editions'))).not.toContain('canari')
+  expect(JSON.stringify(entiere)).not.toContain('canari')
+  await expect(refuseProposee(store, nom)).rejects.toThrow('n’est pas une liste proposée')
+})
+
+it('accepted though nothing of it can be read, it stays proposed, and the cure is said', async () => {
+  const { store } = base
+  const nom = await store.propositions.keep({ ...PROPOSEE, titre: 'Vide', octets: Buffer.from('') }, new Set())
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  dit = ''
+  expect(await acceptProposee(store, nom)).toBe(1)
+  expect(dit).toContain('ce fichier est vide')
+  expect((await store.propositions.pending()).map(p => p.nom)).toEqual([nom])
+})

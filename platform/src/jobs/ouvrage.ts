@@ -1,0 +1,90 @@
+/**
+ * Doing the work that is due, one piece after the other, while holding the worksite. How a list is taken in is given: here
+ * is only what becomes of each piece, and when a failed one is tried again.
+ */
+import { insecables } from '@lieux-communs/core'
+import { Panne } from '../errors.ts'
+import type { Avancement, Chantier, Fin, Travail, Travaux } from '../store/travaux.ts'
+import { backOff } from './calendrier.ts'
+
+/** Told where the work is. */
+export type Temoin = (avancement: Avancement) => void
+
+/** How each kind of work is done. What goes wrong with a list is an issue; an exception is a defect, or the base that fails. */
+export interface Metier {
+  moisson(source: string, temoin: Temoin): Promise<Fin>
+  acceptation(source: string, temoin: Temoin): Promise<Fin>
+  parution(temoin: Temoin): Promise<Fin>
+}
+
+export interface Atelier {
+  readonly travaux: Travaux
+  readonly metier: Metier
+  readonly maintenant?: () => Date
+  /** Told of each piece as it is taken. */
+  readonly taken?: (travail: Travail) => void
+  /** Told of a defect, which people are told in a few words only. */
+  readonly defect?: (error: unknown) => void
+}
+
+/** A piece over which that many workers died would kill the next one too. */
+const PRISES_MAX = 3
+/** Where the work is, written twice a second at most. */
+const AVANCE_MS = 500
+
+function createTemoin(chantier: Chantier, travail: Travail): { temoin: Temoin; written: () => Promise<void> } {
+  let last = 0
+  let writing: Promise<void> = Promise.resolve()
+  return {
+    temoin: avancement => {
+      const now = Date.now()
+      if (now - last < AVANCE_MS) return
+      last = now
+      // What is written of it is for those who look on: the work does not wait, nor fail for it.
+      writing = writing.then(() => chantier.advance(travail, avancement)).catch(() => {})
+    },
+    written: () => writing
+  }
+}
+
+async function doOne(travail: Travail, { metier, defect = () => {} }: Atelier, temoin: Temoin): Promise<Fin> {
+  const { genre, source, prises } = travail
+  if (prises > PRISES_MAX)
+    return { issue: 'echec', erreur: insecables(`le travail a été interrompu ${PRISES_MAX} fois de suite`) }
+  try {
+    if (genre === 'parution' || source === null) return await metier.parution(temoin)
+    return await metier[genre](source, temoin)
+  } catch (error) {
+    defect(error)
+    return {
+      issue: 'echec',
+      erreur: error instanceof Panne ? error.message : 'un défaut du programme, noté au journal'
+    }
+  }
+}
+
+/**
+ * Does all that is due, and answers how many pieces; null when another worker has the worksite. A harvest that failed is
+ * asked for again an hour later, then two, four… a day at most.
+ */
+export async function workAll(atelier: Atelier): Promise<number | null> {
+  const { travaux, maintenant = () => new Date(), taken = () => {} } = atelier
+  const chantier = await travaux.enter()
+  if (chantier === null) return null
+  try {
+    for (let faits = 0; ; faits++) {
+      const travail = await chantier.take(maintenant())
+      if (travail === null) return faits
+      taken(travail)
+      const { temoin, written } = createTemoin(chantier, travail)
+      const fin = await doOne(travail, atelier, temoin)
+      await written()
+      await chantier.finish(travail, fin)
+      if (fin.issue !== 'echec' || travail.genre !== 'moisson') continue
+      const essais = travail.essais + 1
+      await travaux.ask('moisson', travail.source, new Date(maintenant().getTime() + backOff(essais)), essais)
+    }
+  } finally {
+    await chantier.leave()
+  }
+}

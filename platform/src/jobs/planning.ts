@@ -1,0 +1,36 @@
+/**
+ * What is to be done and when, put down as work that waits: the next look at each list that is followed, and the day a
+ * place that left its list goes for good.
+ */
+import type { Store } from '../store/store.ts'
+import { nextRun } from './calendrier.ts'
+
+/** A list is looked at once more the day before anything of it leaves: at five in the morning, UTC. */
+const VEILLE_HEURE = 'T05:00:00Z'
+/** Places leave just after the day turns (UTC, as every day of the base). */
+const DEPART_HEURE = 'T00:05:00Z'
+const JOUR_MS = 86_400_000
+
+/** The last look before a departure, when there is still time for one. */
+function lookBefore(depart: string | undefined, maintenant: Date): Date | null {
+  if (depart === undefined) return null
+  const veille = new Date(Date.parse(depart + VEILLE_HEURE) - JOUR_MS)
+  return veille > maintenant ? veille : null
+}
+
+/** Asks for the next harvest of every followed source that has none waiting, and for the next departure. */
+export async function planWork(
+  { sources, travaux, enregistrements }: Pick<Store, 'sources' | 'travaux' | 'enregistrements'>,
+  maintenant: Date
+): Promise<void> {
+  const departs = await enregistrements.departures(maintenant.toISOString().slice(0, 10))
+  const waiting = await travaux.waiting()
+  for (const rythme of await sources.followed()) {
+    if (waiting.has(rythme.nom)) continue
+    const dates = [nextRun(rythme, maintenant), lookBefore(departs.get(rythme.nom), maintenant)]
+    const [first] = dates.filter(date => date !== null).sort((a, b) => a.getTime() - b.getTime())
+    if (first) await travaux.ask('moisson', rythme.nom, first)
+  }
+  const [depart] = [...departs.values()].sort()
+  if (depart !== undefined) await travaux.ask('parution', null, new Date(depart + DEPART_HEURE))
+}

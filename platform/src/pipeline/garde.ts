@@ -1,0 +1,122 @@
+/**
+ * The guard before publication: a reading that would withdraw too many places, or that no longer looks like its list, waits
+ * for somebody's word. What a list last gave stands meanwhile: a producer's slip withdraws nothing.
+ */
+import { type Enregistrement, fold, hasOwnId, insecables, type Source, type Table } from '@lieux-communs/core'
+import type { Constat } from '../store/alarmes.ts'
+import type { RepereConnu } from '../store/enregistrements.ts'
+import type { Store } from '../store/store.ts'
+import { driftOf, type Profil, profileOf } from './derive.ts'
+
+/** One place in ten, or one alone, may leave without anybody being asked: trust.md, T6. */
+const PART = 10
+
+/** `tooMany(11, 100)`, `tooMany(2, 3)`; not `tooMany(10, 100)` nor `tooMany(1, 1)`. */
+export const tooMany = (partis: number, avant: number): boolean => partis > 1 && partis * PART > avant
+
+const pluriel = (n: number, un: string, plusieurs: string): string => `${n} ${n > 1 ? plusieurs : un}`
+
+/** Where a place is, in what names it: by name, or by address, within a town. */
+function reperesOf({ nom, adresse, commune }: Omit<RepereConnu, 'cle'>): string[] {
+  const ville = fold(commune)
+  const dits = [nom, adresse].map(fold)
+  return dits.flatMap((dit, i) => (dit === '' ? [] : [`${i} ${dit} ${ville}`]))
+}
+
+/**
+ * Of the places that a list no longer names, those that it still has under another key: without ids, a name that is
+ * corrected is another key, and no place has gone.
+ */
+export function gonePlaces(partis: readonly RepereConnu[], neufs: readonly Enregistrement[]): RepereConnu[] {
+  const libres = new Map<string, Set<number>>()
+  neufs.forEach(({ valeurs }, i) => {
+    const { nom = '', adresse = '', commune = '' } = valeurs
+    for (const repere of reperesOf({ nom, adresse, commune }))
+      libres.set(repere, (libres.get(repere) ?? new Set()).add(i))
+  })
+  const pris = new Set<number>()
+  return partis.filter(parti => {
+    for (const repere of reperesOf(parti)) {
+      const trouve = [...(libres.get(repere) ?? [])].find(i => !pris.has(i))
+      if (trouve === undefined) continue
+      pris.add(trouve)
+      return false
+    }
+    return true
+  })
+}
+
+interface Cles {
+  /** Those that the base holds of the source, places on their way out included. */
+  readonly avant: readonly string[]
+  readonly apres: ReadonlySet<string>
+}
+
+const share = (cles: Iterable<string>): number => {
+  const toutes = [...cles]
+  return toutes.length === 0 ? 0 : toutes.filter(hasOwnId).length / toutes.length
+}
+
+/** Most places had an id of their own, and less than half as many still do: the column that held it is gone, or no longer tells them apart. */
+const keyLost = ({ avant, apres }: Cles): boolean => share(avant) > 0.5 && share(apres) < share(avant) / 2
+
+/**
+ * What the guard has to say of a reading, given the keys the base holds and those that it brings, and how many of those
+ * that are missing are places really gone.
+ */
+export function guardOf(cles: Cles, partis: number): Constat[] {
+  const avant = cles.avant.length
+  if (avant > 0 && cles.apres.size === 0)
+    return [{ nature: 'sans-lignes', vu: insecables(`plus aucun lieu dans la liste, qui en avait ${avant}`) }]
+  const constats: Constat[] = []
+  if (tooMany(partis, avant))
+    constats.push({
+      nature: 'disparition',
+      vu: insecables(`${pluriel(partis, 'lieu', 'lieux')} sur ${avant} ne sont plus dans la liste`)
+    })
+  if (keyLost(cles))
+    constats.push({
+      nature: 'cle-perdue',
+      vu: 'les lignes n’ont plus l’identifiant qui les distinguait d’une fois à l’autre'
+    })
+  return constats
+}
+
+/** A reading that could be taken in: its records, and the table they were made from. */
+export interface Examinee {
+  readonly source: Source
+  readonly instantane: number
+  readonly records: readonly Enregistrement[]
+  readonly table: Pick<Table, 'format' | 'colonnes' | 'lignes'>
+}
+
+/**
+ * What keeps a reading from being published, compared with the last one taken in; empty when nothing does, when there is none
+ * before it, or when these are the same bytes (what moved is then our own program). `profil` goes with the reading.
+ */
+export async function inspect(
+  { sources, enregistrements }: Store,
+  { source, instantane, records, table }: Examinee,
+  jour: string
+): Promise<{ readonly constats: readonly Constat[]; readonly profil: Profil }> {
+  const profil = profileOf(table)
+  const derniere = await sources.accepted<Profil>(source.nom)
+  if (derniere === null || derniere.instantane === instantane) return { constats: [], profil }
+  const avant = await enregistrements.keys(source.nom, jour)
+  const apres = new Set(records.map(r => r.cle))
+  const cles = { avant, apres }
+  const manquantes = avant.filter(cle => !apres.has(cle))
+  let partis = manquantes.length
+  if (tooMany(partis, avant.length) && apres.size > 0) {
+    const connues = new Set(avant)
+    const neufs = records.filter(r => !connues.has(r.cle))
+    // An id that is no longer there is a place gone, unless ids themselves are lost.
+    const sansId = keyLost(cles) ? manquantes : manquantes.filter(cle => !hasOwnId(cle))
+    const nommees = await enregistrements.named(source.nom, sansId)
+    partis += gonePlaces(nommees, neufs).length - nommees.length
+  }
+  const garde = guardOf(cles, partis)
+  const derive =
+    derniere.profil === null || table.lignes.length === 0 ? [] : driftOf(derniere.profil, profil, source.mapping)
+  return { constats: [...garde, ...derive], profil }
+}

@@ -1,0 +1,51 @@
+// Titles on two rows: which one names the columns, and which group each column is in.
+import { describe, expect, it } from 'vitest'
+import { titlesOf } from './bandeau.ts'
+import { readTable } from './table.ts'
+
+const csv = (texte: string) => readTable(Buffer.from(texte), 'lieux.csv')
+
+describe('titles on two rows', () => {
+  it('keeps the names of the second, and says the group of each', async () => {
+    const table = await csv(
+      ';;Lundi;;Mardi;;\nNom;Ville;matin;après-midi;matin;après-midi;Tél\nLe Phare;Brest;9h-12h;14h-17h;9h-12h;fermé;0298000000\n'
+    )
+    expect(table.colonnes).toEqual(['Nom', 'Ville', 'matin', 'après-midi', 'matin#2', 'après-midi#2', 'Tél'])
+    expect(table.bandeaux).toEqual(['', '', 'Lundi', 'Lundi', 'Mardi', 'Mardi', ''])
+    expect([table.entete, table.lignes.length]).toEqual([2, 1])
+  })
+
+  it('takes the first row’s names where the second has none, as merged cells leave them', async () => {
+    const table = await csv(
+      'Nom;Ville;Lundi;;Mardi;;Site\n;;matin;soir;matin;soir;\nLe Phare;Brest;9h-12h;14h-17h;9h-12h;fermé;x.fr\nLa Digue;Brest;9h-12h;;;;\n'
+    )
+    expect(table.colonnes).toEqual(['Nom', 'Ville', 'matin', 'soir', 'matin#2', 'soir#2', 'Site'])
+    expect(table.bandeaux).toEqual(['', '', 'Lundi', 'Lundi', 'Mardi', 'Mardi', ''])
+    expect(table.lignes.map(l => l.Nom)).toEqual(['Le Phare', 'La Digue'])
+    expect(table.lignes.map(l => l.Site)).toEqual(['x.fr', ''])
+  })
+
+  it('opens the same way when the row of names is declared', async () => {
+    const texte = 'Nom;Lundi;;Mardi;\n;matin;soir;matin;soir\nLe Phare;9h-12h;14h-17h;9h-12h;fermé\n'
+    const trouvee = await csv(texte)
+    const dite = await readTable(Buffer.from(texte), 'lieux.csv', { entete: trouvee.entete as number })
+    expect(dite).toEqual(trouvee)
+  })
+
+  it('takes no title, no note, and no list of short cells for a band', async () => {
+    const titre = await csv('Liste des lieux;;;\nNom;Ville;Tél;Tél\nLe Phare;Brest;0298000000;0298000001\n')
+    expect([titre.bandeaux, titre.entete]).toEqual([undefined, 2])
+    const simple = await csv('Nom;Ville;Oui\nA;B;oui\nC;B;oui\nD;B;non\n')
+    expect([simple.bandeaux, simple.entete, simple.lignes.length]).toEqual([undefined, 1, 3])
+    expect(
+      titlesOf(
+        [
+          ['Nom', '', ''],
+          ['Le Phare', 'oui', 'oui']
+        ],
+        0,
+        false
+      ).bandeau
+    ).toBeNull()
+  })
+})

@@ -1,0 +1,82 @@
+/**
+ * Titles on two rows: a band of groups ("Lundi", "Mardi") above names that come again in each ("matin", "après-midi"). The
+ * band is told apart from a title or a note above the list, and each column keeps its own name and its group's.
+ */
+import { fold } from '@lieux-communs/core'
+
+type Cellules = readonly string[]
+
+export interface Titres {
+  /** Rank of the row of names, from 0. */
+  readonly rank: number
+  readonly header: Cellules
+  /** The group of each column, empty when it has none; null when there is no band. */
+  readonly bandeau: Cellules | null
+}
+
+const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== ''
+/** A title is a few words: a cell of the first row of the list is often longer, or a number. */
+const TITRE_MAX = 60
+const looksLikeTitle = (cell: string): boolean => cell.length <= TITRE_MAX && !cell.includes('@') && !/\d{3}/.test(cell)
+
+/** Folded names that come more than once in the row. */
+function repeatedIn(row: Cellules): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const cell of row) {
+    if (!isFilled(cell)) continue
+    const plie = fold(cell)
+    if (seen.has(plie)) repeated.add(plie)
+    seen.add(plie)
+  }
+  return repeated
+}
+
+/** The row of names is under the one that was taken for it: it fills the blanks between the groups with names that repeat. */
+function areNamesBelow(top: Cellules, below: Cellules | undefined): boolean {
+  if (below === undefined || !below.every(cell => !isFilled(cell) || looksLikeTitle(cell))) return false
+  const blanks: number[] = []
+  for (let i = 1; i < Math.max(top.length, below.length); i++)
+    if (!isFilled(top[i]) && isFilled(below[i])) blanks.push(i)
+  const repeated = repeatedIn(below)
+  // Two names at least come again: a row that says "x" forty times is a row.
+  return (
+    repeated.size >= 2 &&
+    blanks.length >= 2 &&
+    blanks.filter(i => repeated.has(fold(below[i] as string))).length >= blanks.length * 0.8
+  )
+}
+
+/** At least two groups, and names that come again under them. */
+function isBand(band: Cellules | undefined, header: Cellules): band is Cellules {
+  if (band === undefined) return false
+  const filled = band.filter((cell, i) => isFilled(cell) && fold(cell) !== fold(header[i] ?? ''))
+  return filled.length >= 2 && filled.every(looksLikeTitle) && repeatedIn(header).size > 0
+}
+
+/** Each group reaches as far as the next one; the last, as far as its names are those of the others. */
+function groupsOf(band: Cellules, header: Cellules): Cellules {
+  const repeated = repeatedIn(header)
+  const last = band.findLastIndex((cell, i) => isFilled(cell) && fold(cell) !== fold(header[i] ?? ''))
+  let group = ''
+  return header.map((name, i) => {
+    const own = band[i]
+    if (isFilled(own)) group = !isFilled(name) || fold(own) === fold(name) ? '' : own.trim()
+    else if (i > last && !repeated.has(fold(name))) group = ''
+    return group
+  })
+}
+
+/**
+ * The names of a table whose header was found (or declared) at `rank`: `[['', 'Lundi', ''], ['Nom', 'matin', 'soir'], …]`
+ * at 1 gives the groups `['', 'Lundi', 'Lundi']`.
+ */
+export function titlesOf(first: readonly Cellules[], found: number, declared: boolean): Titres {
+  const rank = !declared && areNamesBelow(first[found] ?? [], first[found + 1]) ? found + 1 : found
+  const names = first[rank] ?? []
+  const band = first[rank - 1]
+  if (!isBand(band, names)) return { rank, header: names, bandeau: null }
+  const width = Math.max(names.length, band.length)
+  const whole = Array.from({ length: width }, (_, i) => (isFilled(names[i]) ? names[i] : (band[i] ?? '')))
+  return { rank, header: whole, bandeau: groupsOf(band, names.concat(Array(width - names.length).fill(''))) }
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { build } from '../../../bin/bootstrap.mjs'
+import { createAtelier } from './atelier.ts'
+
+const dossier = mkdtempSync(join(tmpdir(), 'lieux-atelier-'))
+const racine = join(dossier, 'validations')
+const LISTE = Buffer.from('nom,commune,code_postal,adresse\nLe Phare,Lens,62300,1 rue du Lavoir\n')
+let now = new Date('2026-03-02T09:00:00Z')
+const open = () => createAtelier({ dossier, maintenant: () => now })
+
+async function* flux(octets: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield octets
+}
+
+beforeAll(() => build())
+afterAll(() => rmSync(dossier, { recursive: true, force: true }))
+
+it('sweeps at start what a former life left', async () => {
+  mkdirSync(join(racine, 'ancienne'), { recursive: true })
+  writeFileSync(join(racine, 'ancienne', 'fichier'), 'reste')
+  const atelier = await open()
+  expect(readdirSync(racine)).toEqual([])
+  expect(statSync(racine).mode & 0o777).toBe(0o700)
+  await atelier.close()
+})
+
+it('forgets a list after an hour, and everything when it closes', async () => {
+  const atelier = await open()
+  const id = await atelier.depose('../../liste.csv', flux(LISTE))
+  expect(id).toMatch(/^[0-9a-f]{32}$/)
+  await atelier.attend(id, 30_000)
+  expect(await atelier.lit(id)).toMatchObject({
+    etat: 'prete',
+    fichier: 'liste.csv',
+    expire: '2026-03-02T10:00:00.000Z'
+  })
+  now = new Date('2026-03-02T10:00:01Z')
+  expect(await atelier.lit(id)).toBeNull()
+  expect(await atelier.produit(id, 'lieux.csv')).toBeNull()
+  const autre = await atelier.depose('liste.csv', flux(LISTE))
+  await atelier.close()
+  expect(existsSync(join(racine, autre))).toBe(false)
+})
+
+it('stops the work of a list that is deleted meanwhile, and leaves nothing of it', async () => {
+  const atelier = await open()
+  const longue = Buffer.concat([
+    LISTE,
+    ...Array.from({ length: 100_000 }, () => LISTE.subarray(LISTE.indexOf('\n') + 1))
+  ])
+  const id = await atelier.depose('longue.csv', flux(longue))
+  await atelier.attend(id, 300)
+  expect(await atelier.efface(id)).toBe(true)
+  expect(existsSync(join(racine, id))).toBe(false)
+  expect(await atelier.lit(id)).toBeNull()
+  await atelier.close()
+})
+
+it('keeps nothing of a file that stops on its way', async () => {
+  const atelier = await open()
+  async function* coupe(): AsyncGenerator<Uint8Array> {
+    yield LISTE
+    throw new Error('coupé')
+  }
+  await expect(atelier.depose('liste.csv', coupe())).rejects.toThrow('coupé')
+  expect(readdirSync(racine)).toEqual([])
+  await atelier.close()
+})
+
+it('lets a column be said again, and refuses while the list is not read', async () => {
+  const atelier = await open()
+  const id = await atelier.depose('liste.csv', flux(LISTE))
+  await expect(atelier.choisit(id, new Map())).rejects.toMatchObject({ statut: 409 })
+  await atelier.attend(id, 30_000)
+  expect(await atelier.choisit(id, new Map([['adresse', 'complement_adresse']]))).toBe(true)
+  await atelier.attend(id, 30_000)
+  const { rapport } = (await atelier.lit(id)) ?? {}
+  expect(rapport?.mapping.champs.adresse).toBeUndefined()
+  expect(rapport?.colonnes.find(c => c.colonne === 'adresse')).toMatchObject({ cibles: ['complement_adresse'] })
+  expect(await atelier.choisit('0'.repeat(32), new Map())).toBe(false)
+  await atelier.close()
+})

@@ -1,0 +1,355 @@
+/**
+ * The workshop: lists handed over by anyone, kept in a folder of their own while they are worked on, then forgotten. Nothing
+ * of them lasts: an hour, or a word of whoever sent them, or a restart, and the folder is gone.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Mapping } from '@lieux-communs/core'
+import type { Hotes } from '../harvest/portes.ts'
+import { mappingChoisi, mappingDonne } from './corrections.ts'
+import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
+import { ListeRefusee } from './erreurs.ts'
+import { createEtabli } from './etabli.ts'
+import type { Tache } from './ouvrier.ts'
+import { acceptPivots, type ProposePivots, searchPivots } from './pivots.ts'
+import { ARRETE, type Poste } from './poste.ts'
+import { CONSENTEMENT } from './proposition.ts'
+import { fetchTo, nomDe, receive } from './reception.ts'
+
+/** What is kept of a proposed list, for the operator to accept or refuse. */
+export interface ListeProposee extends Proposition {
+  /** The sentence that was agreed to. */
+  readonly consentement: string
+  readonly fichier: string
+  readonly adresse: string | null
+  readonly mapping: Mapping
+  readonly octets: Uint8Array
+}
+
+export interface OptionsAtelier {
+  /** The data folder, absolute: lists are worked on in its `validations`. */
+  readonly dossier: string
+  /** Hosts of a private network that may be asked. */
+  readonly hotes?: Hotes
+  readonly maintenant?: () => Date
+  /** Keeps a proposed list; answers the name the operator will accept it under. Absent: nothing may be proposed. */
+  readonly garde?: (liste: ListeProposee) => Promise<string>
+  /** Asks a public register for the numbers of places; absent: nothing is sent to anyone. */
+  readonly pivots?: ProposePivots | undefined
+}
+
+/** From the last thing asked of it. */
+const VIE_MS = 3_600_000
+const BALAI_MS = 60_000
+/** Lists waiting for a worker: more would wait longer than anyone does. */
+const FILE_MAX = 20
+/** Lists kept at once, and what they weigh together. */
+const LISTES_MAX = 500
+const OCTETS_GARDES = 2_000_000_000
+const ID = /^[0-9a-f]{32}$/
+
+interface Dossier {
+  readonly id: string
+  readonly chemin: string
+  readonly fichier: string
+  readonly adresse: string | null
+  octets: number
+  etat: Etat
+  etape: string
+  part: number
+  expire: number
+  refus: Refus | null
+  rapport: RapportValidation | null
+  readonly postes: Set<Poste>
+  /** The work under way, or done. */
+  travail: Promise<void>
+  efface: boolean
+  proposee: boolean
+  pivots: EtatPivots
+  /** Aborted when nobody wants what it asks of others. */
+  readonly arret: AbortController
+  /** Files being made, or made. */
+  produits: Map<Produit, Promise<Refus | null>>
+}
+
+export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
+  const racine = join(options.dossier, 'validations')
+  const reference = join(options.dossier, 'reference')
+  const maintenant = options.maintenant ?? (() => new Date())
+  const dossiers = new Map<string, Dossier>()
+  const etabli = createEtabli()
+  let modele: Promise<Uint8Array> | null = null
+
+  // Whatever a former life left behind.
+  await rm(racine, { recursive: true, force: true })
+  await mkdir(racine, { recursive: true, mode: 0o700 })
+
+  const lives = (dossier: Dossier): void => {
+    dossier.expire = maintenant().getTime() + VIE_MS
+  }
+  const known = (id: string): Dossier | null => {
+    const dossier = ID.test(id) ? dossiers.get(id) : undefined
+    return dossier && dossier.expire > maintenant().getTime() ? dossier : null
+  }
+
+  const tacheOf = ({ chemin, fichier }: Dossier): Tache => ({
+    dossier: chemin,
+    nom: fichier,
+    jour: maintenant().toISOString().slice(0, 10),
+    reference
+  })
+
+  async function treat(dossier: Dossier, mapping?: Mapping): Promise<void> {
+    dossier.refus = await etabli.run(dossier, { ...tacheOf(dossier), mapping }, (etape, part) => {
+      dossier.etat = 'travail'
+      dossier.etape = etape
+      dossier.part = part
+    })
+    if (dossier.efface) return
+    if (dossier.refus === null)
+      dossier.rapport = JSON.parse(await readFile(join(dossier.chemin, 'rapport.json'), 'utf8')) as RapportValidation
+    dossier.etat = dossier.refus === null ? 'prete' : 'refusee'
+    lives(dossier)
+  }
+
+  /** Draws one of the files made on demand, once however many ask for it. */
+  async function draw(dossier: Dossier, produit: 'lieux.xlsx' | 'rapport.pdf'): Promise<void> {
+    const drawn = dossier.produits.get(produit) ?? etabli.run(dossier, { ...tacheOf(dossier), produit }, () => {})
+    dossier.produits.set(produit, drawn)
+    const refus = await drawn
+    if (refus === null) return
+    dossier.produits.delete(produit)
+    throw new ListeRefusee(503, refus.cause, refus.vu, refus.remede)
+  }
+
+  async function erase(dossier: Dossier): Promise<void> {
+    dossier.efface = true
+    dossiers.delete(dossier.id)
+    dossier.arret.abort()
+    for (const poste of dossier.postes) poste.stop()
+    await rm(dossier.chemin, { recursive: true, force: true })
+    // The worker may have been writing while it was stopped.
+    await dossier.travail
+    await rm(dossier.chemin, { recursive: true, force: true })
+  }
+
+  async function open(fichier: string, adresse: string | null): Promise<Dossier> {
+    const gardes = [...dossiers.values()].reduce((n, d) => n + d.octets, 0)
+    if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || etabli.waiting() >= FILE_MAX)
+      throw new ListeRefusee(
+        503,
+        'Trop de listes attendent déjà',
+        `${dossiers.size} listes en cours`,
+        'revenez dans quelques minutes'
+      )
+    const id = randomBytes(16).toString('hex')
+    const chemin = join(racine, id)
+    await mkdir(chemin, { mode: 0o700 })
+    const dossier: Dossier = {
+      id,
+      chemin,
+      fichier: nomDe(fichier),
+      adresse,
+      octets: 0,
+      etat: 'attente',
+      etape: 'En attente',
+      part: 0,
+      expire: 0,
+      refus: null,
+      rapport: null,
+      postes: new Set(),
+      travail: Promise.resolve(),
+      efface: false,
+      proposee: false,
+      pivots: { etat: 'rien' },
+      arret: new AbortController(),
+      produits: new Map()
+    }
+    lives(dossier)
+    dossiers.set(id, dossier)
+    return dossier
+  }
+
+  /** Starts working; a defect of ours is told to whoever waits, and never reaches the site. */
+  const begin = (dossier: Dossier, work: () => Promise<void>): void => {
+    dossier.travail = work().catch(() => {
+      dossier.refus = ARRETE
+      dossier.etat = 'refusee'
+    })
+  }
+
+  const again = (dossier: Dossier, mapping: Mapping): void => {
+    dossier.etat = 'attente'
+    dossier.etape = 'En attente'
+    dossier.part = 0
+    dossier.produits.clear()
+    dossier.pivots = { etat: 'rien' }
+    begin(dossier, () => treat(dossier, mapping))
+  }
+
+  /** A list that was read, and whose columns may be said again. */
+  const readied = (id: string): { dossier: Dossier; rapport: RapportValidation } | null => {
+    const dossier = known(id)
+    if (dossier === null) return null
+    if (dossier.etat === 'prete' && dossier.rapport) return { dossier, rapport: dossier.rapport }
+    throw new ListeRefusee(
+      409,
+      'Cette liste n’est pas prête',
+      dossier.etape,
+      'attendez la fin du travail, puis recommencez'
+    )
+  }
+
+  const balai = setInterval(() => {
+    const now = maintenant().getTime()
+    for (const dossier of dossiers.values()) if (dossier.expire <= now) void erase(dossier)
+  }, BALAI_MS)
+  balai.unref()
+
+  return {
+    async depose(nom, flux) {
+      const dossier = await open(nom, null)
+      try {
+        await receive(flux, join(dossier.chemin, 'fichier'), n => {
+          dossier.octets = n
+        })
+      } catch (error) {
+        await erase(dossier)
+        throw error
+      }
+      begin(dossier, () => treat(dossier))
+      return dossier.id
+    },
+    async vaChercher(adresse) {
+      const dossier = await open(URL.canParse(adresse) ? basename(new URL(adresse).pathname) : '', adresse)
+      dossier.etat = 'travail'
+      dossier.etape = 'Lecture à cette adresse'
+      begin(dossier, async () => {
+        const fichier = join(dossier.chemin, 'fichier')
+        dossier.refus = await fetchTo(adresse, fichier, options.hotes ?? [], n => {
+          dossier.octets = n
+        })
+        if (dossier.refus !== null) {
+          dossier.etat = 'refusee'
+          return
+        }
+        await treat(dossier)
+      })
+      return dossier.id
+    },
+    async lit(id) {
+      const dossier = known(id)
+      if (dossier === null) return null
+      const { fichier, octets, etat, etape, part, refus, rapport, expire } = dossier
+      const dit: Validation = {
+        id,
+        etat,
+        fichier,
+        octets,
+        avancement: { etape, part: etat === 'prete' ? 1 : part },
+        expire: new Date(expire).toISOString(),
+        refus,
+        rapport: etat === 'prete' ? rapport : null
+      }
+      return dit
+    },
+    async attend(id, ms) {
+      const dossier = known(id)
+      if (dossier === null) return
+      const assez = new AbortController()
+      await Promise.race([dossier.travail, pause(ms, undefined, { signal: assez.signal }).catch(() => {})])
+      assez.abort()
+    },
+    async corrige(id, json) {
+      const pret = readied(id)
+      if (pret === null) return false
+      again(pret.dossier, mappingDonne(json, pret.rapport))
+      return true
+    },
+    async choisit(id, cibles) {
+      const pret = readied(id)
+      if (pret === null) return false
+      again(pret.dossier, mappingChoisi(cibles, pret.rapport))
+      return true
+    },
+    async produit(id, produit: Produit) {
+      const pret = readied(id)
+      if (pret === null) return null
+      lives(pret.dossier)
+      if (produit === 'correspondance.json') return Buffer.from(`${JSON.stringify(pret.rapport.mapping, null, 2)}\n`)
+      if (produit !== 'lieux.csv') await draw(pret.dossier, produit)
+      return pret.dossier.efface ? null : readFile(join(pret.dossier.chemin, produit))
+    },
+    cherchePivots: options.pivots !== undefined,
+    async demandePivots(id) {
+      const pret = readied(id)
+      if (pret === null || !options.pivots) return false
+      const { dossier } = pret
+      if (dossier.pivots.etat === 'travail') return true
+      lives(dossier)
+      const suivi = { etat: 'travail' as const, faits: 0, total: 0 }
+      dossier.pivots = suivi
+      // Whatever the list becomes meanwhile, an answer about its former rows is no answer.
+      const still = (): boolean => dossier.pivots.etat === 'travail' && !dossier.efface
+      searchPivots(dossier.chemin, options.pivots, dossier.arret.signal, (faits, total) => {
+        if (still()) dossier.pivots = { etat: 'travail', faits, total }
+      })
+        .then(pivots => {
+          if (still()) dossier.pivots = { etat: 'prets', pivots }
+        })
+        .catch(() => {
+          if (still()) dossier.pivots = { etat: 'prets', pivots: { sans: 0, cherches: 0, lieux: [], panne: ARRETE.vu } }
+        })
+      return true
+    },
+    async litPivots(id) {
+      return readied(id)?.dossier.pivots ?? null
+    },
+    async acceptePivots(id, choix) {
+      const pret = readied(id)
+      if (pret === null || pret.dossier.pivots.etat !== 'prets') return null
+      pret.dossier.produits.clear()
+      return acceptPivots(pret.dossier.chemin, pret.dossier.pivots.pivots, choix)
+    },
+    modele() {
+      // Loaded when it is asked for: the writer of workbooks is large, and most sites never draw one.
+      modele ??= import('./modele.ts').then(m => m.drawModele())
+      return modele
+    },
+    async efface(id) {
+      const dossier = known(id)
+      if (dossier === null) return false
+      await erase(dossier)
+      return true
+    },
+    async propose(id, proposition) {
+      const pret = readied(id)
+      if (pret === null || !options.garde) return null
+      const { dossier, rapport } = pret
+      if (dossier.proposee || rapport.retenus === 0)
+        throw new ListeRefusee(
+          409,
+          dossier.proposee ? 'Cette liste est déjà proposée' : 'Cette liste n’a aucun lieu à publier',
+          dossier.proposee ? 'une seconde proposition' : 'toutes ses lignes sont écartées',
+          dossier.proposee ? 'attendez une réponse' : 'revoyez ses colonnes'
+        )
+      dossier.proposee = true
+      const octets = await readFile(join(dossier.chemin, 'fichier'))
+      const { fichier, adresse } = dossier
+      return options.garde({
+        ...proposition,
+        consentement: CONSENTEMENT,
+        fichier,
+        adresse,
+        mapping: rapport.mapping,
+        octets
+      })
+    },
+    async close() {
+      clearInterval(balai)
+      for (const dossier of [...dossiers.values()]) await erase(dossier)
+    }
+  }
+}

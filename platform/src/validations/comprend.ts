@@ -1,0 +1,113 @@
+/**
+ * What the columns of a list mean: a declared list is recognised by its columns and keeps its own mapping, any other is
+ * guessed; what the producer then says comes before both.
+ */
+import {
+  type CibleColonne,
+  ciblesParColonne,
+  type Geographie,
+  inferMapping,
+  type Mapping,
+  type Source,
+  type Table
+} from '@lieux-communs/core'
+import { SOURCES } from '@lieux-communs/sources'
+import { recogniseSource } from '../read/reconnait.ts'
+import type { ColonneDite, RapportValidation, Reconnue } from './dit.ts'
+import { exemplesDe } from './exemples.ts'
+
+export interface Comprehension {
+  readonly source: Source
+  readonly reconnue: Reconnue | null
+  readonly origine: RapportValidation['origine']
+  readonly raison: string
+  readonly colonnes: readonly ColonneDite[]
+  readonly mots: RapportValidation['mots']
+}
+
+/** What was said of the list before, when the producer corrects it. */
+export interface Precedent {
+  readonly mapping: Mapping
+  readonly colonnes: readonly ColonneDite[]
+  readonly mots: RapportValidation['mots']
+  readonly reconnue: Reconnue | null
+}
+
+const sameCibles = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((c, i) => c === b[i])
+
+/** A source made of a file that nobody declared. */
+const sourceOf = (mapping: Mapping): Source => ({
+  nom: 'liste',
+  titre: 'Liste',
+  editeur: '',
+  licence: 'inconnue',
+  territoire: 'national',
+  cadence: 'figee',
+  adresse: null,
+  fichier: 'liste',
+  date: null,
+  mapping
+})
+
+function described(
+  table: Table,
+  mapping: Mapping,
+  say: (colonne: string, cibles: readonly CibleColonne[]) => { readonly confiance: number; readonly raison: string }
+): ColonneDite[] {
+  const cibles = ciblesParColonne(mapping, table.colonnes)
+  return table.colonnes.map(colonne => {
+    const siennes = cibles.get(colonne) ?? []
+    return { colonne, cibles: siennes, ...say(colonne, siennes), exemples: exemplesDe(table, colonne) }
+  })
+}
+
+function corrected(table: Table, mapping: Mapping, avant: Precedent): Comprehension {
+  const connues = new Map(avant.colonnes.map(c => [c.colonne, c]))
+  const colonnes = described(table, mapping, (colonne, cibles) => {
+    const dite = connues.get(colonne)
+    return dite && sameCibles(dite.cibles, cibles)
+      ? { confiance: dite.confiance, raison: dite.raison }
+      : { confiance: 1, raison: 'choisie par vous' }
+  })
+  const declaree = avant.reconnue && SOURCES.find(s => s.nom === avant.reconnue?.nom)
+  const source = declaree ? { ...declaree, mapping } : sourceOf(mapping)
+  return { source, reconnue: avant.reconnue, origine: 'donnee', raison: 'avec vos choix', colonnes, mots: avant.mots }
+}
+
+/** `comprend(table, { geographie })` says which field each column feeds, and how sure it is. */
+export function comprend(
+  table: Table,
+  {
+    geographie,
+    mapping,
+    avant
+  }: { geographie: Geographie; mapping?: Mapping | undefined; avant?: Precedent | undefined }
+): Comprehension {
+  if (mapping && avant) return corrected(table, mapping, avant)
+  const { source, raison } = recogniseSource(table.colonnes, SOURCES)
+  if (source) {
+    const colonnes = described(table, source.mapping, (colonne, cibles) => ({
+      confiance: 1,
+      raison:
+        cibles.length > 0
+          ? 'liste connue'
+          : (source.mapping.ignores?.[colonne] ?? 'laissée de côté dans la liste connue')
+    }))
+    return {
+      source,
+      reconnue: { nom: source.nom, titre: source.titre },
+      origine: 'reconnue',
+      raison,
+      colonnes,
+      mots: []
+    }
+  }
+  const devine = inferMapping(table, { geographie })
+  const dites = new Map(devine.colonnes.map(c => [c.colonne, c]))
+  const colonnes = described(table, devine.mapping, colonne => ({
+    confiance: dites.get(colonne)?.confiance ?? 0,
+    raison: dites.get(colonne)?.raison ?? 'colonne que nous n’avons pas su lire'
+  }))
+  return { source: sourceOf(devine.mapping), reconnue: null, origine: 'devinee', raison, colonnes, mots: devine.mots }
+}

@@ -1,0 +1,13 @@
+/** Why the workshop does not take a list, or not now: named failures that say what was seen and the cure. */
+import { insecables } from '@lieux-communs/core'
+import { Panne } from '../errors.ts'
+
+/** The status of HTTP that says the same goes with each. */
+export class ListeRefusee extends Panne {
+  readonly statut: 400 | 409 | 413 | 422 | 503
+
+  constructor(statut: ListeRefusee['statut'], cause: string, vu: string, remede: string) {
+    super(insecables(cause), { vu: insecables(vu), remede: insecables(remede) })
+    this.statut = statut
+  }
+}

@@ -1,0 +1,72 @@
+/** How a list comes in: from a form, piece by piece onto the disk, or from an address; never more of it than we said. */
+import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fetchListe } from '../harvest/distant.ts'
+import { ErreurMoisson } from '../harvest/erreurs.ts'
+import type { Hotes } from '../harvest/portes.ts'
+import { OCTETS_MAX, type Refus } from './dit.ts'
+import { ListeRefusee } from './erreurs.ts'
+
+/** A list at an address is asked for once, and must come while someone waits. */
+const BORNES = { octets: OCTETS_MAX, duree: 60_000, silence: 15_000, essais: 1, detours: 5, attente: 0 }
+
+/** A file name that is only a name: `'C:\\listes\\Mes lieux.csv' → 'Mes lieux.csv'`. */
+export const nomDe = (nom: string): string =>
+  basename(nom.replaceAll('\\', '/'))
+    .replace(/[\u0000-\u001f]/g, '')
+    .slice(0, 120) || 'liste'
+
+async function* counted(flux: AsyncIterable<Uint8Array>, told: (octets: number) => void): AsyncGenerator<Uint8Array> {
+  let total = 0
+  for await (const piece of flux) {
+    total += piece.length
+    if (total > OCTETS_MAX)
+      throw new ListeRefusee(
+        413,
+        'Ce fichier est trop grand',
+        `plus de ${OCTETS_MAX / 1e6} Mo`,
+        'découpez-le, ou enregistrez-le en CSV sans mise en forme'
+      )
+    told(total)
+    yield piece
+  }
+}
+
+/** Writes what comes to `chemin`. Throws `ListeRefusee` beyond 50 MB. */
+export async function receive(
+  flux: AsyncIterable<Uint8Array>,
+  chemin: string,
+  told: (octets: number) => void
+): Promise<void> {
+  await pipeline(counted(flux, told), createWriteStream(chemin, { mode: 0o600 }))
+}
+
+/** Of a server that does not give its list, only what a stranger may know: nothing of our own network. */
+function refusOf(error: ErreurMoisson): Refus {
+  const prive = error.name === 'AdresseInterdite'
+  return {
+    cause: prive ? 'Cette adresse ne peut pas être demandée' : error.message,
+    vu: prive ? 'une adresse qui n’est pas publique, ou pas en http ni en https' : error.vu,
+    remede: 'vérifiez l’adresse dans un navigateur, ou téléchargez la liste et déposez-la ici'
+  }
+}
+
+/** Fetches a list to `chemin`; answers why it could not be, or null. */
+export async function fetchTo(
+  adresse: string,
+  chemin: string,
+  hotes: Hotes,
+  told: (octets: number) => void
+): Promise<Refus | null> {
+  try {
+    const octets = (await fetchListe(adresse, { hotes, bornes: BORNES }))?.octets ?? new Uint8Array()
+    told(octets.length)
+    await writeFile(chemin, octets, { mode: 0o600 })
+    return null
+  } catch (error) {
+    if (error instanceof ErreurMoisson) return refusOf(error)
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+/** « Vouliez-vous dire… »: the closest value that would have been understood, for the mistakes where one exists. */
+import { departementOf, type Geographie, listeOf, procheDe, valeurVoulue } from '@lieux-communs/core'
+
+/** What tells where a row stands: communes of its département come first. */
+export interface Indice {
+  readonly code_postal?: string | undefined
+}
+
+/** Different values looked up for one report: each costs a walk through a list of names. */
+const CHERCHEES_MAX = 300
+
+/** Answers a function: `voulu('commune-introuvable', 'commune', 'Roubais', { code_postal: '59100' }) → 'Roubaix'`. */
+export function createVoulu(
+  geographie: Geographie
+): (regle: string, champ: string | null, vu: string, indice: Indice) => string | null {
+  const memo = new Map<string, string | null>()
+  const noms = new Map<string, readonly string[]>()
+  const nomsDe = (departement: string): readonly string[] => {
+    const connus = noms.get(departement)
+    if (connus) return connus
+    const trouves = geographie
+      .communes()
+      .filter(c => departement === '' || c.departement === departement)
+      .map(c => c.nom)
+    noms.set(departement, trouves)
+    return trouves
+  }
+  const communeOf = (vu: string, { code_postal }: Indice): string | null => {
+    const departement = code_postal ? departementOf(code_postal) : ''
+    const ici = departement === '' ? null : procheDe(vu, nomsDe(departement))
+    return ici ?? procheDe(vu, nomsDe(''))
+  }
+  const codePostalOf = (vu: string): string | null => {
+    const commune = geographie.parNom(vu)[0]
+    return commune?.codesPostaux[0] ?? null
+  }
+  const find = (regle: string, champ: string | null, vu: string, indice: Indice): string | null => {
+    if (regle === 'commune-introuvable') return communeOf(vu, indice)
+    if (regle === 'code-postal-illisible') return codePostalOf(vu)
+    const liste = champ === null ? null : listeOf(champ)
+    return liste ? valeurVoulue(vu, liste) : null
+  }
+  return (regle, champ, vu, indice) => {
+    const cle = `${regle}\u001f${champ}\u001f${vu}\u001f${indice.code_postal ?? ''}`
+    const deja = memo.get(cle)
+    if (deja !== undefined) return deja
+    if (vu === '' || memo.size >= CHERCHEES_MAX) return null
+    const trouve = find(regle, champ, vu, indice)
+    memo.set(cle, trouve === vu ? null : trouve)
+    return trouve === vu ? null : trouve
+  }
+}

@@ -1,0 +1,139 @@
+/** « Ce que nous avons compris »: column by column, with the first values, and the choice to change it. */
+import type { ColonneDite, RapportValidation, Validation } from '../../validations/dit.ts'
+import { Cadre, type Contexte } from '../cadre.tsx'
+import { insecable } from '../typographie.ts'
+import { GROUPES, titreDeCible } from './cibles.ts'
+import { PUBLIER as M } from './publier.mots.ts'
+
+/** Columns with a choice of their own: wider lists are exports of programs, whose columns nobody sets one by one. */
+export const COLONNES_MAX = 300
+/** Words without a place that are shown. */
+const MOTS_MAX = 40
+
+/** From the guesser's measure: at 0.9 it is hardly ever wrong, under 0.6 one time in three. */
+const confianceEnClair = (confiance: number): string =>
+  confiance >= 0.9 ? M.sure : confiance >= 0.6 ? M.probable : M.doute
+
+function Choix({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
+  const actuel = colonne.cibles.join()
+  const plusieurs = colonne.cibles.length > 1
+  return (
+    <select id={`c${rang}`} name={`c${rang}`} aria-labelledby={`n${rang}`}>
+      <option value="" selected={actuel === ''}>
+        {M.deCote}
+      </option>
+      {plusieurs ? (
+        <option value={actuel} selected>
+          {colonne.cibles.map(titreDeCible).join(', ')}
+        </option>
+      ) : null}
+      {GROUPES.map(groupe => (
+        <optgroup key={groupe.nom} label={groupe.nom}>
+          {groupe.cibles.map(cible => (
+            <option key={cible} value={cible} selected={!plusieurs && cible === actuel}>
+              {titreDeCible(cible)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}
+
+function Rangee({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
+  const lue = colonne.cibles.length > 0
+  return (
+    <tr>
+      <th scope="row" id={`n${rang}`}>
+        {colonne.colonne}
+      </th>
+      <td class="valeur">
+        {colonne.exemples.length === 0 ? <span class="doux">{M.vide}</span> : null}
+        {colonne.exemples.map(e => (
+          <span key={e}>{insecable(e)}</span>
+        ))}
+      </td>
+      <td>
+        <Choix colonne={colonne} rang={rang} />
+      </td>
+      <td class="raison">
+        {lue ? <strong>{confianceEnClair(colonne.confiance)}</strong> : null}
+        {lue ? ' · ' : ''}
+        {insecable(colonne.raison)}
+      </td>
+    </tr>
+  )
+}
+
+function Mots({ mots }: { mots: RapportValidation['mots'] }) {
+  if (mots.length === 0) return null
+  return (
+    <section>
+      <h2>{M.mots}</h2>
+      <p>{M.motsTexte}</p>
+      <ul>
+        {mots.slice(0, MOTS_MAX).map(m => (
+          <li key={`${m.champ}${m.mot}`}>
+            {insecable(`« ${m.mot} »`)}{' '}
+            <span class="doux">
+              ({m.colonne}, {M.fois(m.fois)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function PageCompris({
+  contexte,
+  validation,
+  rapport
+}: {
+  contexte: Contexte
+  validation: Validation
+  rapport: RapportValidation
+}) {
+  const { colonnes, reconnue, lus, retenus, ecartes } = rapport
+  const montrees = colonnes.slice(0, COLONNES_MAX)
+  return (
+    <Cadre contexte={contexte} titre={M.compris} cachee>
+      <p class="etape">{M.etape(2)}</p>
+      <h1>{M.compris}</h1>
+      <p class="chapeau">
+        <span class="nom-fichier">{validation.fichier}</span> : {M.bilan(lus, retenus, ecartes.length)}
+      </p>
+      {reconnue ? <p class="avis">{M.reconnue(insecable(reconnue.titre))}</p> : null}
+      <p class="actions">
+        <a class="bouton" href={`/publier/${validation.id}/rapport`}>
+          {M.voirRapport}
+        </a>
+      </p>
+      <form method="post" action={`/publier/${validation.id}/colonnes`} encType="multipart/form-data">
+        <table class="empile colonnes">
+          <caption>{M.comprisTexte}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{M.colonne}</th>
+              <th scope="col">{M.exemples}</th>
+              <th scope="col">{M.devient}</th>
+              <th scope="col">{M.pourquoi}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {montrees.map((colonne, rang) => (
+              <Rangee key={colonne.colonne} colonne={colonne} rang={rang} />
+            ))}
+          </tbody>
+        </table>
+        {colonnes.length > montrees.length ? <p>{M.tropDeColonnes(colonnes.length - montrees.length)}</p> : null}
+        <p class="actions">
+          <button class="bouton discret" type="submit">
+            {M.refaire}
+          </button>
+        </p>
+      </form>
+      <Mots mots={rapport.mots} />
+    </Cadre>
+  )
+}

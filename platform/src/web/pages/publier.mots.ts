@@ -1,0 +1,96 @@
+/** Words of the pages « Publier mes données », for someone who has a list and two minutes. */
+import { NB, nombre, pluriel } from '../typographie.ts'
+
+export const PUBLIER = {
+  titre: 'Publier mes données',
+  chapeau:
+    'Donnez votre liste comme elle est. Nous vous disons ce que nous en comprenons, ligne par ligne, et nous vous rendons un fichier propre.',
+  etape: (n: number) => `Étape ${n} sur 3`,
+  fichier: 'Votre fichier',
+  formats: 'CSV, Excel (XLSX), LibreOffice (ODS), JSON ou GeoJSON. 50\u00a0Mo au plus.',
+  deposez: 'Déposez votre fichier ici, ou choisissez-le.',
+  ou: 'Ou bien',
+  adresse: 'L’adresse de votre liste',
+  adresseAide: 'Une adresse publique, qui commence par https.',
+  lire: 'Lire ma liste',
+  promesse: 'Ce que devient votre fichier',
+  promesses: [
+    'Il sert à ce travail, et à rien d’autre. Rien n’est publié.',
+    'Il est effacé au bout d’une heure, ou dès que vous le demandez.',
+    'Aucun compte n’est demandé.'
+  ],
+  commencer: 'Vous n’avez pas encore de liste',
+  modele: 'Le modèle à remplir (Excel)',
+  modeleTexte: 'avec les listes de choix dans les cases.',
+  champs: 'Les champs expliqués',
+  champsTexte: 'un par un, avec un exemple.',
+  programme: 'Vous avez votre propre formulaire',
+  programmeTexte: 'Le même service se demande par programme :',
+  efface: 'Votre liste est effacée.',
+  effaceTexte: 'Il ne nous en reste rien.',
+  recommencer: 'Lire une autre liste',
+
+  attente: 'Nous lisons votre liste',
+  attenteTexte: 'Cette page se met à jour d’elle-même.',
+  actualiser: 'Voir où en est la lecture',
+
+  refus: 'Cette liste n’a pas pu être lue',
+  vu: 'Ce que nous avons vu',
+  remede: 'Que faire',
+  fautes: 'Ces choix ne vont pas ensemble',
+  retour: 'Revenir aux colonnes',
+
+  compris: 'Ce que nous avons compris',
+  comprisTexte: 'Chaque colonne de votre liste, et ce que nous en faisons. Changez ce qui ne va pas.',
+  bilan: (lus: number, retenus: number, ecartes: number) =>
+    `${pluriel(lus, 'ligne lue', 'lignes lues')}, ${pluriel(retenus, 'gardée', 'gardées')}, ${pluriel(ecartes, 'écartée', 'écartées')}.`,
+  reconnue: (titre: string) =>
+    `Vos colonnes sont celles d’une liste connue, «${NB}${titre}${NB}»${NB}: nous la lisons comme telle.`,
+  colonne: 'Votre colonne',
+  exemples: 'Premières valeurs',
+  devient: 'Devient',
+  pourquoi: 'Pourquoi',
+  vide: 'colonne vide',
+  deCote: 'Ne pas utiliser',
+  jour: (jour: string) => `Horaires du ${jour}`,
+  groupes: { lieu: 'Le lieu', adresse: 'Où il est', contact: 'Le joindre', aide: 'Ce qu’on y fait', autre: 'Autres' },
+  sure: 'sûr',
+  probable: 'probable',
+  doute: 'à vérifier',
+  refaire: 'Appliquer ces choix',
+  voirRapport: 'Voir le rapport',
+  tropDeColonnes: (n: number) =>
+    `Et ${nombre(n)} autres colonnes, qui se choisissent dans le fichier de correspondance.`,
+  mots: 'Des mots que nous n’avons pas su placer',
+  motsTexte: 'Ils ne sont dans aucune liste du standard. Ces lignes sont gardées, sans ce mot.',
+  fois: (n: number) => `${pluriel(n, 'ligne', 'lignes')}`,
+
+  rapport: 'Le rapport',
+  telecharger: 'Télécharger',
+  produits: {
+    'lieux.csv': ['Votre liste au standard (CSV)', 'à publier'],
+    'lieux.xlsx': ['La même, à corriger (Excel)', 'les problèmes sont marqués dans les cases'],
+    'rapport.pdf': ['Ce rapport (PDF)', 'à imprimer ou à transmettre'],
+    'correspondance.json': ['La correspondance (JSON)', 'pour relire la prochaine version de la même façon']
+  },
+  numeros: (entete: number | null) =>
+    entete === null
+      ? 'Les lignes sont comptées à partir de 1, dans l’ordre du fichier.'
+      : `Les numéros de ligne sont ceux de votre tableur${NB}: les titres sont à la ligne ${entete}.`,
+  rien: 'Rien à signaler : votre liste est au standard.',
+  ecartees: 'Lignes écartées',
+  ecarteesTexte: 'Elles ne sont pas dans le fichier rendu.',
+  aCorriger: 'À corriger',
+  aSavoir: 'À savoir',
+  aSavoirTexte: 'Ce que nous avons réparé ou complété pour vous.',
+  lignes: (n: number, lignes: string) => `${n < 2 ? 'Ligne' : 'Lignes'} ${lignes}`,
+  valeurVue: 'Valeur vue',
+  valeurVide: '(vide)',
+  ou_: 'Lignes',
+  voulu: 'Vouliez-vous dire…',
+  devenu: 'Devenu',
+  fichierEntier: 'Tout le fichier',
+  effacer: 'Effacer ma liste',
+  effacerTexte: (heure: string) => `Elle sera effacée d’elle-même à ${heure}.`,
+  corriger: 'Revoir les colonnes'
+} as const
