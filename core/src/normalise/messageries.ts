@@ -35,8 +35,6 @@ const MESSAGERIES: ReadonlySet<string> = new Set([
   'mac.com',
   'pm.me',
   'mail.com',
-  'noos.fr',
-  'voila.fr',
   'tutanota.com',
   'nordnet.fr',
   'protonmail.com',
