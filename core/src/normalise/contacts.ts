@@ -12,16 +12,17 @@ import { telephoneEtranger } from '../rules/telephone-etranger.ts'
 import { telephoneIllisible } from '../rules/telephone-illisible.ts'
 import { telephoneMalPlace } from '../rules/telephone-mal-place.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
+import type { Lieu } from './mots-du-lieu.ts'
 import { isCourrielPersonnel } from './personnel.ts'
 import { addTo, CONTACT_RETIRE, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
-import { isLignePublique, keepRaw, placeWords, publicLink } from './texte-libre.ts'
+import { isLignePublique, keepRaw, placeOf, publicLink } from './texte-libre.ts'
 
 /** Publishes or reserves each address; answers what a report may show of the cell they come from. */
-function addCourriels(r: Recueil, courriels: readonly string[], vu: string, mots: () => ReadonlySet<string>): string {
+function addCourriels(r: Recueil, courriels: readonly string[], vu: string, lieu: () => Lieu): string {
   let montrable = vu
   for (const courriel of courriels) {
-    if (isCourrielPersonnel(courriel, mots)) {
+    if (isCourrielPersonnel(courriel, lieu)) {
       reserve(r, 'courriels', courriel)
       montrable = CONTACT_RETIRE
     } else addTo(r, 'courriels', courriel)
@@ -50,7 +51,7 @@ function takePhones(r: Recueil, texte: string): boolean {
   return numeros.length > 0
 }
 
-function normaliseTelephones(r: Recueil, mots: () => ReadonlySet<string>): void {
+function normaliseTelephones(r: Recueil, lieu: () => Lieu): void {
   const courts: string[] = []
   for (const { texte } of valuesOf(r, 'telephone')) {
     const lu = readTelephone(texte, r.departement)
@@ -66,7 +67,7 @@ function normaliseTelephones(r: Recueil, mots: () => ReadonlySet<string>): void 
     if (lu.reste === null) continue
     const ailleurs = lu.reste.includes('@') ? readCourriels(lu.reste) : null
     if (ailleurs && ailleurs.courriels.length > 0) {
-      notify(r, courrielMalPlace, addCourriels(r, ailleurs.courriels, texte, mots))
+      notify(r, courrielMalPlace, addCourriels(r, ailleurs.courriels, texte, lieu))
     } else keepRaw(r, 'telephone', lu.reste, telephoneIllisible)
   }
   for (const court of courts) if (!r.telephones.includes(court)) r.telephones.push(court)
@@ -75,11 +76,11 @@ function normaliseTelephones(r: Recueil, mots: () => ReadonlySet<string>): void 
 
 /** Fills `telephone`, `courriels`, `site_web`, the reserved contacts, and the raw rest. Name and town must be known. */
 export function normaliseContacts(r: Recueil): void {
-  const mots = placeWords(r)
-  normaliseTelephones(r, mots)
+  const lieu = placeOf(r)
+  normaliseTelephones(r, lieu)
   for (const { texte } of valuesOf(r, 'courriels')) {
     const lu = readCourriels(texte)
-    const vu = addCourriels(r, lu.courriels, texte, mots)
+    const vu = addCourriels(r, lu.courriels, texte, lieu)
     addSites(r, lu.sites)
     if (lu.repare) notify(r, courrielRepare, vu)
     if (lu.sites.length > 0) notify(r, siteWebMalPlace, texte)
@@ -88,7 +89,7 @@ export function normaliseContacts(r: Recueil): void {
   for (const { texte } of valuesOf(r, 'site_web')) {
     const lu = readSites(texte)
     addSites(r, lu.sites)
-    if (lu.courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, lu.courriels, texte, mots))
+    if (lu.courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, lu.courriels, texte, lieu))
     if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
   }
 }

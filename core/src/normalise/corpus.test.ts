@@ -6,9 +6,11 @@ import { LISTES } from '../standard/vocabulary/listes.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
 import { readDate } from './date-maj.ts'
 import { readListe } from './listes.ts'
+import { lieuOf } from './mots-du-lieu.ts'
+import { withoutPersonAtEnd } from './personne-a-l-adresse.ts'
 import { withoutPerson } from './personne-nommee.ts'
 import { isBesidePerson } from './personne-voisine.ts'
-import { isCourrielPersonnel, wordsOf } from './personnel.ts'
+import { isCourrielPersonnel } from './personnel.ts'
 import { readPivot } from './pivot.ts'
 import { readTelephone } from './telephone.ts'
 
@@ -69,15 +71,30 @@ describe('dates', () => {
 })
 
 describe('whose contact it is', () => {
-  it.each(corpus('personnel.tsv'))('$courriel of $nom: $pourquoi', ({ courriel = '', nom, commune, verdict }) => {
-    expect(isCourrielPersonnel(courriel, () => wordsOf([nom, commune])) ? 'personne' : 'public').toBe(verdict)
-  })
+  it.each(corpus('personnel.tsv'))(
+    '$courriel of $nom: $pourquoi',
+    ({ courriel = '', nom, commune, structure, verdict }) => {
+      expect(
+        isCourrielPersonnel(courriel, () =>
+          lieuOf({ nom: nom ?? '', commune: commune ?? '', structure_parente: structure ?? '' })
+        )
+          ? 'personne'
+          : 'public'
+      ).toBe(verdict)
+    }
+  )
 })
 
 describe('persons in the name of a place', () => {
   it.each(corpus('noms-de-personnes.tsv'))('$nom ($commune $courriel $adresse)', ({ nom = '', commune, ...cells }) => {
     const temoins = () => ({ contacts: cells.courriel ?? '', lieux: cells.adresse ?? '' })
     expect(withoutPerson(nom, commune || undefined, temoins)).toBe(cells.attendu)
+  })
+})
+
+describe('persons at the end of an address', () => {
+  it.each(corpus('adresses-de-personnes.tsv'))('$adresse of $nom: $pourquoi', ({ adresse = '', nom, attendu }) => {
+    expect(withoutPersonAtEnd(adresse, nom)).toBe(attendu)
   })
 })
 

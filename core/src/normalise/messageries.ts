@@ -4,8 +4,12 @@
  * here is enough to add one.
  */
 
+// "hotmail.be", "yahoo.co.uk": the same providers under other countries' endings.
+const FAMILLES =
+  /^(?:aol|gmx|hotmail|icloud|live|msn|outlook|proton|protonmail|yahoo|ymail)\.(?:com|me|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/
+
 /** Mail providers where a person and an association look the same. */
-export const MESSAGERIES: ReadonlySet<string> = new Set([
+const MESSAGERIES: ReadonlySet<string> = new Set([
   'gmail.com',
   'googlemail.com',
   'orange.fr',
@@ -28,6 +32,11 @@ export const MESSAGERIES: ReadonlySet<string> = new Set([
   'aol.com',
   'icloud.com',
   'me.com',
+  'mac.com',
+  'pm.me',
+  'mail.com',
+  'tutanota.com',
+  'nordnet.fr',
   'protonmail.com',
   'proton.me',
   'gmx.fr',
@@ -45,3 +54,6 @@ export const MESSAGERIES: ReadonlySet<string> = new Set([
   'ool.fr',
   'only.fr'
 ])
+
+/** `isFournisseur('gmail.com')`, `isFournisseur('hotmail.be')`; not `isFournisseur('mairie-valmont.fr')`. In lower case. */
+export const isFournisseur = (domaine: string): boolean => MESSAGERIES.has(domaine) || FAMILLES.test(domaine)

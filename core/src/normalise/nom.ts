@@ -5,10 +5,7 @@ import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { type Temoins, withoutPerson } from './personne-nommee.ts'
-import { notify, type Recueil, valuesOf } from './recueil.ts'
-
-/** What a report shows where a person's name stood. */
-const PERSONNE_RETIREE = '[nom de personne retiré]'
+import { notify, PERSONNE_RETIREE, type Recueil, valuesOf } from './recueil.ts'
 
 // Quotes around the whole name: "« La Ruche »"
 const GUILLEMETS = /^["«“']\s*([^"«»“”]+?)\s*["»”']$/

@@ -1,4 +1,5 @@
 /** A row from what its source says to a record: what is published, reserved, kept raw, counted, and what must never leak. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../rules/liste.ts'
@@ -88,7 +89,7 @@ describe('contacts', () => {
     const brut: Brut = { valeurs: { nom, presentation_detail, typologie }, horaires: null, ecarte: null }
     const r = normalise(brut, { source: 'essai', ligne: 1 })
     expect(r.valeurs.presentation_detail).toBe(
-      'Bus : 06 00 00 00 01. Ateliers : Madame Morvan au [contact réservé aux professionnels].'
+      'Bus : 06 00 00 00 01. Ateliers : [nom de personne retiré] au [contact réservé aux professionnels].'
     )
     expect(r.reserves.telephone).toEqual(['+33600000002'])
   })
@@ -237,6 +238,58 @@ describe('persons\u2019 contacts written to escape a reader', () => {
   ])('%s', (lien, attendu) => {
     const r = row({ nom: 'Relais', site_web: lien, prise_rdv: lien })
     expect([r.valeurs.site_web?.[0], r.valeurs.prise_rdv]).toEqual([attendu, attendu])
+  })
+})
+
+const corpus = (fichier: string): string[][] =>
+  readFileSync(new URL(`../../corpus/${fichier}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map(ligne => ligne.split('\t'))
+
+describe('what names a person or leads to one', () => {
+  it.each(corpus('personnes-dans-les-textes.tsv'))('in a text: %s', (texte = '', attendu) => {
+    expect(row({ nom: 'Relais', presentation: texte }).valeurs.presentation_resume).toBe(attendu)
+  })
+
+  it.each(corpus('liens-de-personnes.tsv'))('in a link: %s', (lien = '', publie, telephone) => {
+    const r = row({ nom: 'Relais', site_web: lien })
+    expect(r.valeurs.site_web === undefined ? 'non' : 'oui').toBe(publie)
+    expect(r.reserves.telephone?.join(' ') ?? '').toBe(telephone)
+    if (publie === 'non') expect(rulesOf(r)).toContain('contact-personnel')
+  })
+
+  it('leaves the published address, and the notices that showed it', () => {
+    const r = row({ nom: 'Relais', adresse: '12 rue Basse - Service des usages - Zélie Morvan' })
+    expect([r.valeurs.adresse, rulesOf(r)]).toEqual(['12 rue Basse - Service des usages', ['nom-personne']])
+    expect(JSON.stringify(r)).not.toContain('Morvan')
+  })
+
+  it('reads hostile texts in no time', () => {
+    for (const motif of [
+      'Zélie Morvan au 06 39 98 00 01 ',
+      'wa.me/3363998000 ',
+      'api.whatsapp.com/send?a=b&',
+      'M. A - '
+    ]) {
+      const texte = motif.repeat(Math.ceil(100_000 / motif.length))
+      expect(row({ nom: texte, adresse: texte, presentation: texte }).valeurs.nom).toBeDefined()
+    }
+  })
+
+  it('publishes none of the two when the row itself names the person', () => {
+    for (const cellules of [
+      { nom: 'Zélie Morvan' },
+      { nom: 'Cyber Z', structure_parente: 'Mme Zélie MORVAN, présidente' },
+      { nom: 'Association Zélie Morvan' }
+    ]) {
+      const courriel = 'zelie.morvan@gmail.com'
+      const autour = { courriels: courriel, adresse: `1 rue Basse ${courriel}`, presentation: `Écrire à ${courriel}` }
+      const { reserves, ...montre } = row({ ...cellules, ...autour })
+      expect(reserves.courriels).toEqual([courriel])
+      expect(JSON.stringify(montre)).not.toContain(courriel)
+    }
   })
 })
 

@@ -15,6 +15,7 @@ import { horairesWith, type LecteurHoraires } from './horaires.ts'
 import { normaliseLiens } from './liens.ts'
 import { normaliseListes } from './listes.ts'
 import { normaliseNom } from './nom.ts'
+import { freeAdresse } from './personne-a-l-adresse.ts'
 import { normalisePivot } from './pivot.ts'
 import { normalisePresentation } from './presentation.ts'
 import type { Contexte, Recueil } from './recueil.ts'
@@ -172,6 +173,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     const brutsAdresse = Object.keys(r.bruts) as Champ[]
     take(r, lecteurs.coordonnees(brut, contexte, r.departement))
     normaliseNom(r)
+    freeAdresse(r)
     const collecteur = brut.valeurs.source?.[0]?.texte
     if (collecteur) r.valeurs.source = oneLine(collecteur)
     normalisePivot(r)

@@ -5,7 +5,8 @@
  */
 import { fold, foldedWords, hasPhrase } from '../text/fold.ts'
 import { MOTS_INSTITUTION } from './mots-institution.ts'
-import { PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
+import { isPrenom } from './prenom.ts'
+import { PRENOMS_COMMUNS } from './prenoms.ts'
 
 /** Names given to streets, libraries and schools all over France. */
 export const ILLUSTRES: ReadonlySet<string> = new Set(
@@ -38,7 +39,7 @@ export const ILLUSTRES: ReadonlySet<string> = new Set(
  * Things that are named after people: what follows them is their own name. Over the sources, 14 names of the shape "thing -
  * First Last" are all such dedications, and 45 of the shape "town - First Last" are all advisers.
  */
-const DEDIES: ReadonlySet<string> = new Set(
+export const DEDIES: ReadonlySet<string> = new Set(
   `accueil annexe bibliobus bibliotheque bibliotheques bus caf campus centre cite clinique college collegiale complexe conservatoire
   creche cyberbase ecole ehpad espace ferme foyer gymnase halte hopital hotel institut jeunes jeunesse ludotheque lycee
   maison mda mediatheque mediatheques mjc mpt multi musee office parc pavillon pij place pole poste quartier relais residence
@@ -66,12 +67,7 @@ const MASQUE_NOM = /^noms?\d{0,4}$/
 
 const SAINTS: ReadonlySet<string> = new Set(['saint', 'sainte', 'st', 'ste'])
 
-function isPrenom(mot: string): boolean {
-  const plie = fold(mot)
-  if (MASQUE.test(plie)) return true
-  const [premier = ''] = plie.split(' ')
-  return PRENOMS.has(premier) || PRENOMS_COMMUNS.has(premier)
-}
+const isPrenomOuMasque = (mot: string): boolean => MASQUE.test(fold(mot)) || isPrenom(mot)
 
 /** What else the row says, read only when a name is met: to whom it belongs. */
 export interface Temoins {
@@ -84,16 +80,19 @@ export interface Temoins {
 const AUCUN: () => Temoins = () => ({ contacts: '', lieux: '' })
 
 /** `namesPerson('Zélie Morvan')`, `('MORVAN Zélie')`; not `('Saint Pierre')`, `('Simone Veil')`. */
-function namesPerson(mots: readonly string[]): boolean {
+export function namesPerson(mots: readonly string[]): boolean {
   if (mots.length < 2 || mots.length > 4 || !mots.every(m => MOT.test(m))) return false
   const plies = mots.map(fold)
   if (plies.some(m => SAINTS.has(m) || MOTS_INSTITUTION.has(m)) || ILLUSTRES.has(plies.join(' '))) return false
   const [premier = ''] = mots
   const dernier = mots[mots.length - 1] as string
-  if (isPrenom(premier))
+  if (isPrenomOuMasque(premier))
     return !PRENOMS_COMMUNS.has(plies[0] as string) || !MINUSCULE.test(dernier) || mots.length === 2
-  return isPrenom(dernier) && !MINUSCULE.test(premier) && MINUSCULE.test(dernier)
+  return isPrenomOuMasque(dernier) && !MINUSCULE.test(premier) && MINUSCULE.test(dernier)
 }
+
+/** A name alone, or behind a civility: `isNomDePersonne('Mme Morvan')`, `('Zélie Morvan')`. */
+export const isNomDePersonne = (texte: string): boolean => CIVILITE.test(texte) || namesPerson(texte.split(/\s+/))
 
 // "z.morvan" in "z.morvan@exemple.fr"
 const AVANT_AROBASE = /[^\s@;,<>]{1,64}(?=@)/g
@@ -111,9 +110,9 @@ function isWrittenTo(plies: readonly string[], contacts: string): boolean {
 
 /** True when the part is the name of whoever receives, and not the one given to what `avant` names. */
 function isReceveur(partie: string, avant: string, temoins: () => Temoins): boolean {
+  if (!isNomDePersonne(partie)) return false
   if (CIVILITE.test(partie)) return true
   const mots = partie.split(/\s+/)
-  if (!namesPerson(mots)) return false
   if (mots.every(m => MASQUE.test(fold(m)) || MASQUE_NOM.test(fold(m)))) return true
   const { contacts, lieux } = temoins()
   if (isWrittenTo(mots.map(fold), contacts)) return true

@@ -4,10 +4,11 @@
  * words away, says nothing of it. Over 38 presentations of public services that give a mobile, 2 give a person's.
  */
 import { fold } from '../text/fold.ts'
+import { FONCTIONS } from './mots-du-lieu.ts'
 import { MOTS_INSTITUTION } from './mots-institution.ts'
-import { ILLUSTRES } from './personne-nommee.ts'
-import { PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
-import { CONTACT_RETIRE } from './recueil.ts'
+import { DEDIES, ILLUSTRES, namesPerson as isNomEntier } from './personne-nommee.ts'
+import { isPrenom } from './prenom.ts'
+import { CONTACT_RETIRE, PERSONNE_RETIREE } from './recueil.ts'
 
 /** A name, its civility and what links it to the number fit in this many characters. */
 const PORTEE = 70
@@ -32,10 +33,6 @@ const ANNONCES: ReadonlySet<string> = new Set(
   )
 )
 
-const isPrenom = (mot: string): boolean => {
-  const [premier = ''] = fold(mot).split(' ')
-  return PRENOMS.has(premier) || PRENOMS_COMMUNS.has(premier)
-}
 const isNom = (mot: string): boolean =>
   NOM_PROPRE.test(mot) && !MOTS_INSTITUTION.has(fold(mot)) && !LIENS.has(fold(mot))
 
@@ -91,4 +88,57 @@ export function isBesidePerson(texte: string, debut: number, fin: number): boole
   return (
     endsWithPerson(avant.match(SIGNES) ?? []) || beginsWithPerson(texte.slice(fin, fin + PORTEE).match(SIGNES) ?? [])
   )
+}
+
+const VOIES: ReadonlySet<string> = new Set(
+  'allee avenue av boulevard bd chemin cours impasse quai route rue'.split(' ')
+)
+
+/** What stands before the name is a thing that bears it: "médiathèque", "rue"; not an office, "conseillère". */
+const isDediee = (mot: string): boolean =>
+  !FONCTIONS.has(mot) && !LIENS.has(mot) && (DEDIES.has(mot) || VOIES.has(mot) || MOTS_INSTITUTION.has(mot))
+
+/** Where the person's name that leads to `fin` begins and ends in `texte`: "Marie Zorgle" of "Contactez Marie Zorgle au ". */
+function personBefore(texte: string, fin: number): readonly [number, number] | null {
+  const depuis = Math.max(0, fin - PORTEE)
+  const signes = [...texte.slice(depuis, fin).matchAll(SIGNES)]
+  const mot = (i: number): string => signes[i]?.[0] ?? ''
+  let apres = signes.length
+  while (apres > 0 && isLien(mot(apres - 1))) {
+    if (mot(apres - 1) === '.') return null
+    apres--
+  }
+  let debut = apres
+  while (debut > 0 && isNom(mot(debut - 1)) && !CIVILITES.has(fold(mot(debut - 1)))) debut--
+  // "Morvan. Tél. : …": the sentence that names her is over.
+  if (debut === apres || /\p{L}{2}\.$/u.test(mot(apres - 1))) return null
+  if (CIVILITES.has(fold(mot(debut - 1)))) debut--
+  else {
+    const noms = Array.from({ length: apres - debut }, (_, i) => mot(debut + i))
+    // "Rencontrez Zélie Morvan": a sentence's capital is no part of the name.
+    while (noms.length > 2 && !isPrenom(noms[0] as string)) {
+      noms.shift()
+      debut++
+    }
+    if (!isNomEntier(noms) || isDediee(fold(mot(debut - 1)))) return null
+  }
+  const [premier, dernier] = [signes[debut], signes[apres - 1]]
+  if (premier === undefined || dernier === undefined) return null
+  return [depuis + premier.index, depuis + dernier.index + dernier[0].length]
+}
+
+/**
+ * The text without the persons' names that lead straight to a contact withheld:
+ * `Contactez Marie Zorgle au [contact réservé …]` → `Contactez [nom de personne retiré] au [contact réservé …]`.
+ */
+export function withoutPersonBeside(texte: string): string {
+  let sortie = ''
+  let reste = 0
+  for (let ici = texte.indexOf(CONTACT_RETIRE); ici >= 0; ici = texte.indexOf(CONTACT_RETIRE, ici + 1)) {
+    const personne = personBefore(texte, ici)
+    if (personne === null || personne[0] < reste) continue
+    sortie += texte.slice(reste, personne[0]) + PERSONNE_RETIREE
+    reste = personne[1]
+  }
+  return sortie + texte.slice(reste)
 }

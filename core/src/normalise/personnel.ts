@@ -3,9 +3,10 @@
  * private mobile); a team's, a town hall's, a place's is public. When in doubt about `prenom.nom@` the doubt protects
  * the person; a lone unknown word (`lesetoiles@`) is a place's name.
  */
-import { fold, foldedWords } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
 import { remember } from './memo.ts'
-import { MESSAGERIES } from './messageries.ts'
+import { isFournisseur } from './messageries.ts'
+import type { Lieu } from './mots-du-lieu.ts'
 import {
   MOTS_FAIBLES,
   MOTS_INSTITUTION,
@@ -157,31 +158,12 @@ function readAddress(local: string, messagerie: boolean): Lecture {
 const readMessagerie = remember(local => readAddress(local, true))
 const readDomaine = remember(local => readAddress(local, false))
 
-function readMemo(courriel: string): Lecture {
-  const at = courriel.indexOf('@')
-  const local = courriel.slice(0, at).toLowerCase()
-  return MESSAGERIES.has(courriel.slice(at + 1).toLowerCase()) ? readMessagerie(local) : readDomaine(local)
-}
+const isMessagerie = (courriel: string): boolean =>
+  isFournisseur(courriel.slice(courriel.indexOf('@') + 1).toLowerCase())
 
-/** The words a place answers to: its name, its town, its body. Built once a row, only when an address is doubtful. */
-export function wordsOf(textes: readonly (string | undefined)[]): ReadonlySet<string> {
-  const mots = new Set<string>()
-  for (const texte of textes) {
-    // A name that is itself an address says nothing of the place.
-    if (texte === undefined || texte.includes('@')) continue
-    const plies = foldedWords(texte)
-    for (const mot of plies) if (mot.length >= 2) mots.add(mot)
-    mots.add(plies.join(''))
-    mots.add(plies.map(m => m[0]).join(''))
-    // "Centre Jean Moulin" answers to "jeanmoulin" and "jmoulin".
-    for (let i = 1; i < plies.length; i++) {
-      const [avant, mot] = [plies[i - 1] as string, plies[i] as string]
-      if (mot.length < 4) continue
-      mots.add(avant + mot)
-      if (avant.length > 1) mots.add(`${avant[0]}${mot}`)
-    }
-  }
-  return mots
+function readMemo(courriel: string): Lecture {
+  const local = courriel.slice(0, courriel.indexOf('@')).toLowerCase()
+  return isMessagerie(courriel) ? readMessagerie(local) : readDomaine(local)
 }
 
 /** First names and surnames stay a person's even when the place bears one of them ("Centre Jean Durand", jean@). */
@@ -196,16 +178,49 @@ function holdsPlace(mot: string, lieu: ReadonlySet<string>): boolean {
   return false
 }
 
+/** `martin-eglise` in Martin-Église, `anais-valmont` in Valmont; not `paul.martin` for Paul Martin in Saint-Martin. */
+function isOfTown(mots: readonly string[], noms: ReadonlySet<string>, commune: ReadonlySet<string>): boolean {
+  if (mots.every(m => commune.has(m))) return true
+  return mots.some(m => commune.has(m) && !NOMS.has(m) && !PRENOMS.has(m)) && !noms.has(mots.join(''))
+}
+
 /**
- * True when the address belongs to a person. `lieu` gives the words of the place, asked only when needed.
+ * `zelie.morvan`, `z.morvan`, `zeliemorvan` on a mail provider's domain, and no word of an institution: a person's own
+ * mailbox, though the place bears the same name ("Association Zélie Morvan"); but not `martin-eglise` in Martin-Église.
+ */
+function isOwnMailbox({ verdict, mots, institution }: Lecture, { mots: noms, commune }: Lieu): boolean {
+  if (verdict === 'public' || institution) return false
+  const [premier = '', second = ''] = mots
+  // Letters and glued names are a person's only if the place bears the first name too: "jzorgle" for Jean Zorgle.
+  const isFirstName = (prenom: string, name: string): boolean =>
+    PRENOMS.has(prenom) && noms.has(prenom) && noms.has(name) && noms.has(prenom + name)
+  if (mots.length === 1) {
+    for (let coupe = 3; coupe <= premier.length - 3; coupe++)
+      if (isFirstName(premier.slice(0, coupe), premier.slice(coupe))) return true
+    for (const m of noms) if (m[0] === premier[0] && isFirstName(m, premier.slice(1))) return true
+    return false
+  }
+  if (mots.some(m => m.length === 1)) {
+    const [lettre, name] = premier.length === 1 ? [premier, second] : [second, premier]
+    for (const m of noms) if (mots.length === 2 && m[0] === lettre && isFirstName(m, name)) return true
+    return false
+  }
+  return mots.some(m => PRENOMS.has(m)) && !isOfTown(mots, noms, commune)
+}
+
+/**
+ * True when the address belongs to a person. `lieu` gives what the place answers to, asked only when needed.
  * `isCourrielPersonnel('prenom.nom@ville.fr', …)`, `('m.durand@asso.org', …)`, `('nathalie.mairie@asso.org', …)` are
  * true; `contact@`, `mairie.bourg@`, `mediatheque@`, `les.tilleuls@` for a place named "Les Tilleuls" are false.
  */
-export function isCourrielPersonnel(courriel: string, lieu: () => ReadonlySet<string>): boolean {
-  const { verdict, mots, institution } = readMemo(courriel)
+export function isCourrielPersonnel(courriel: string, lieu: () => Lieu): boolean {
+  const lecture = readMemo(courriel)
+  const { verdict, mots, institution } = lecture
   if (verdict === 'public') return false
+  const place = lieu()
+  if (isMessagerie(courriel) && isOwnMailbox(lecture, place)) return true
   const domaine = fold(courriel.slice(courriel.indexOf('@') + 1)).replaceAll(' ', '')
-  const noms = lieu()
+  const noms = place.mots
   // "albertville@" in Albertville, "jmoulin@" at the Centre Jean Moulin.
   const entier = courriel.slice(0, courriel.indexOf('@'))
   if (entier.length >= 5 && noms.has(entier) && !PRENOMS.has(entier) && !NOMS.has(entier)) return false

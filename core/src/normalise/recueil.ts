@@ -49,11 +49,19 @@ export function addTo(r: Recueil, champ: ChampListe, valeur: string): void {
 /** What stands, in any text or report, where a person's contact stood. */
 export const CONTACT_RETIRE = '[contact réservé aux professionnels]'
 
+/** What stands, in any text or report, where a person's name stood. */
+export const PERSONNE_RETIREE = '[nom de personne retiré]'
+
+/** Says, once a field, that something of a person's is withheld. */
+export function notifyReserve(r: Recueil, champ: Champ): void {
+  if (!r.notices.some(n => n.rule === contactPersonnel.code && n.field === champ))
+    notify(r, contactPersonnel, CONTACT_RETIRE, champ)
+}
+
 /** Withholds a contact that belongs to a person, and says so once a field. */
 export function reserve(r: Recueil, quoi: 'telephone' | 'courriels', valeur: string, champ: Champ = quoi): void {
   const deja = r.reserves[quoi]
   if (deja === undefined) r.reserves[quoi] = [valeur]
   else if (!deja.includes(valeur)) deja.push(valeur)
-  if (!r.notices.some(n => n.rule === contactPersonnel.code && n.field === champ))
-    notify(r, contactPersonnel, CONTACT_RETIRE, champ)
+  notifyReserve(r, champ)
 }

@@ -2,12 +2,15 @@
  * Free texts (presentations, remarks, complements) also carry a person's e-mail or mobile: it is taken out and reserved
  * like any other, and the text says that something stood there.
  */
+import { nomPersonne } from '../rules/nom-personne.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Champ } from '../standard/champs.ts'
 import { isCourriel } from './adresses-electroniques.ts'
-import { isBesidePerson } from './personne-voisine.ts'
-import { isCourrielPersonnel, wordsOf } from './personnel.ts'
-import { CONTACT_RETIRE, notify, type Recueil, reserve } from './recueil.ts'
+import { mayHoldLienPersonnel, replaceLiensPersonnels } from './liens-personnels.ts'
+import { type Lieu, lieuOf, SANS_LIEU } from './mots-du-lieu.ts'
+import { isBesidePerson, withoutPersonBeside } from './personne-voisine.ts'
+import { isCourrielPersonnel } from './personnel.ts'
+import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, reserve } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
 
 // "contact@ville.fr" in a sentence; both sides bounded, so that a long hostile text costs nothing.
@@ -43,7 +46,8 @@ const FIGURES = /[\doO](?:[\s./()_–—-]{0,3}[\doO]){6}/
 
 /** True when a text may hold a contact: the first look, before any dearer one. */
 const mayHoldContact = (texte: string): boolean =>
-  texte.includes('@') || (texte.length >= 9 && (FIGURES.test(texte) || AT_MOT.test(texte)))
+  texte.includes('@') ||
+  (texte.length >= 9 && (FIGURES.test(texte) || AT_MOT.test(texte) || mayHoldLienPersonnel(texte)))
 
 /**
  * True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its
@@ -55,12 +59,12 @@ export function isLignePublique(r: Recueil): boolean {
   return r.brut.valeurs.typologie?.some(v => v.colonne === null && v.texte === 'RFS') ?? false
 }
 
-/** The words the place answers to, made once and only if an address is doubtful. */
-export function placeWords(r: Recueil): () => ReadonlySet<string> {
-  let mots: ReadonlySet<string> | null = null
+/** What the place answers to, made once and only if an address is doubtful. */
+export function placeOf(r: Recueil): () => Lieu {
+  let lieu: Lieu | null = null
   return () => {
-    mots ??= wordsOf([r.valeurs.nom, r.valeurs.commune, r.valeurs.structure_parente])
-    return mots
+    lieu ??= lieuOf(r.valeurs)
+    return lieu
   }
 }
 
@@ -70,10 +74,10 @@ export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
   let sortie = texte
   const hidden = AT_MOT.test(texte)
   if (hidden || sortie.includes('@')) {
-    const mots = placeWords(r)
+    const lieu = placeOf(r)
     const takeOut = (trouve: string, courriel: string): string => {
       const lisible = isCourriel(courriel) ? courriel : courriel.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-      if (!isCourrielPersonnel(lisible, mots)) return trouve
+      if (!isCourrielPersonnel(lisible, lieu)) return trouve
       reserve(r, 'courriels', lisible, champ)
       return CONTACT_RETIRE
     }
@@ -92,24 +96,50 @@ export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
     reserve(r, 'telephone', numero, champ)
     return CONTACT_RETIRE
   }
-  return sortie.replace(MOBILE, takeMobile).replace(MOBILE_SANS_ZERO, takeMobile)
+  sortie = withoutLiensPersonnels(r, sortie, champ)
+  sortie = sortie.replace(MOBILE, takeMobile).replace(MOBILE_SANS_ZERO, takeMobile)
+  return sortie === texte || NOMS.has(champ) ? sortie : hidePersons(r, sortie, champ)
+}
+
+/** Fields that are a name: of a person who works alone it is the place's too. */
+const NOMS: ReadonlySet<Champ> = new Set<Champ>(['nom', 'source', 'structure_parente', 'commune'])
+
+/** Without the names that lead to a contact withheld: `Contactez [nom de personne retiré] au [contact réservé …]`. */
+function hidePersons(r: Recueil, texte: string, champ: Champ): string {
+  const sortie = withoutPersonBeside(texte)
+  if (sortie !== texte && !r.notices.some(n => n.rule === nomPersonne.code && n.field === champ))
+    notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+  return sortie
+}
+
+/** Without the chats on a mobile and the pages of persons; a public service's own mobile stays, as elsewhere. */
+function withoutLiensPersonnels(r: Recueil, texte: string, champ: Champ): string {
+  if (!mayHoldLienPersonnel(texte)) return texte
+  return replaceLiensPersonnels(texte, mobile => {
+    if (mobile !== null && isLignePublique(r)) return null
+    if (mobile === null) notifyReserve(r, champ)
+    else reserve(r, 'telephone', mobile, champ)
+    return CONTACT_RETIRE
+  })
 }
 
 // "/fiche?mail=zelie.morvan%40ville.fr", "/contact?tel=0600000001": what an address carries after its page.
 const SUITE = /[?#].*$/s
-// A mobile in an address: ten figures on end.
-const MOBILE_LIEN = /(?<!\d)(?:\+33|%2B33|0)[67]\d{8}(?!\d)/i
+// A mobile in an address: ten figures on end, "+33600000001", "0033600000001".
+const MOBILE_LIEN = /(?<!\d)(?:\+33|%2B33|0033|0)[67]\d{8}(?!\d)/i
 
 /**
- * A web address without the person it carries: its query goes, or the whole address when its path names one. Null then.
+ * A web address without the person it carries: its query goes, or the whole address when its path names one or when it
+ * is itself a person's (a chat on a mobile, a professional's own page). Null then.
  * `https://ville.fr/rdv?mail=zelie.morvan%40ville.fr` → `https://ville.fr/rdv`.
  */
 export function publicLink(r: Recueil, url: string, champ: Champ): string | null {
+  if (withoutLiensPersonnels(r, url, champ) !== url) return null
   let lien: string | null = url
   while (lien !== null && (holdsPersonalContact(lien) || MOBILE_LIEN.test(lien))) {
     const net = lien.replaceAll(/%40/g, '@')
     for (const [courriel] of net.matchAll(COURRIEL))
-      if (isCourriel(courriel.toLowerCase()) && isCourrielPersonnel(courriel.toLowerCase(), placeWords(r)))
+      if (isCourriel(courriel.toLowerCase()) && isCourrielPersonnel(courriel.toLowerCase(), placeOf(r)))
         reserve(r, 'courriels', courriel.toLowerCase(), champ)
     const numero = readTelephone(MOBILE_LIEN.exec(lien)?.[0].replace(/%2B/i, '+') ?? '', null).numeros[0]
     if (numero !== undefined) reserve(r, 'telephone', numero, champ)
@@ -119,13 +149,11 @@ export function publicLink(r: Recueil, url: string, champ: Champ): string | null
   return lien
 }
 
-const NO_PLACE: ReadonlySet<string> = new Set()
-
 /** True when an id or a code is, or holds, a person's e-mail or mobile: `holdsPersonalContact('zelie.morvan@exemple.fr')`. */
 export function holdsPersonalContact(texte: string): boolean {
   if (!texte.includes('@') && !texte.includes('%40')) return TELEPHONE_SEUL.test(texte.trim())
   for (const [trouve] of texte.replaceAll('%40', '@').matchAll(COURRIEL))
-    if (isCourrielPersonnel(trouve.toLowerCase(), () => NO_PLACE)) return true
+    if (isCourrielPersonnel(trouve.toLowerCase(), () => SANS_LIEU)) return true
   return false
 }
 
