@@ -89,7 +89,7 @@ describe('lieux run', () => {
     ['page.csv', '<!doctype html><html><body>Erreur 404</body></html>', /page/i],
     ['photo.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4]), /photo\.csv/],
     ['entete.csv', 'nom;commune\r\n', /ligne/],
-    ['inconnue.csv', 'foo;bar\r\n1;2\r\n', /source/]
+    ['inconnue.csv', 'foo;bar\r\n1;2\r\n', /foo/]
   ])('says what is wrong with %s and how to mend it, and answers 1', (nom, contenu, attendu) => {
     const { code, dit } = lieux('run', fichier(nom, contenu), '--out', 'z')
     expect(code).toBe(1)
