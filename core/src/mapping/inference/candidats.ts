@@ -93,6 +93,8 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   const dit = nom.cibles.get(cible) ?? 0
   const attente = ATTENTES[cible]
   if (attente === undefined || nom.compte) return null
+  // Nothing but crosses: a yes or a no, whatever its title looks like ("Accès libre" is no link).
+  if (profil.remplis === 0 && profil.coches.size > 0) return null
   if (profil.remplis === 0) {
     if (dit < (standard ? SEUIL : NOM_SUR)) return null
     return { vue, cible, confiance: Math.max(dit * VIDE, standard ? SEUIL : 0), raison: reasonOf(vue, cible, true) }

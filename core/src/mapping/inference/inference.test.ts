@@ -66,6 +66,7 @@ const SIRET = ['35600000000048', '13000548100010', '21290019100016', '2135023880
 /** What a column's cells are, by the rank of their row. */
 const CELLULES = {
   rang: (i: number): string => String(i + 1),
+  croix: (i: number): string => (i % 3 === 0 ? 'X' : ''),
   code: (i: number): string => `LN${100 + i}`,
   uuid: (i: number): string => `0a1b2c3d-0000-4000-8000-${String(i).padStart(12, '0')}`,
   nom: (i: number): string => `${de(NOMS, i)} ${de(SUITES, i * 3 + Math.floor(i / 7))} ${i}`,
@@ -377,6 +378,19 @@ describe('guessing a mapping', () => {
     })
     const rang = table.lignes[0] as Record<string, string>
     expect(compileMapping(mapping, table.colonnes)(rang).horaires?.jours?.lundi).toBe('9h-12h')
+  })
+
+  it('takes ranks for ranks though a street is near, and crosses for a yes though a title sounds like a link', () => {
+    expect(
+      principales({
+        'N°': 'rang',
+        STRUCTURE: 'nom',
+        'ADRESSE 1': 'rue',
+        CP: 'poste',
+        VILLE: 'commune',
+        'Accès libre': 'croix'
+      })
+    ).toEqual({ id: 'N°', nom: 'STRUCTURE', adresse: 'ADRESSE 1', code_postal: 'CP', commune: 'VILLE' })
   })
 
   it('keeps the place from the structure that holds it, and its advisers out', () => {

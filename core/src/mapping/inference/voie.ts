@@ -16,6 +16,13 @@ const says = (vue: Vue, mots: ReadonlySet<string>): boolean => vue.nom.sens.some
 const isPart = (vue: Vue, mots: ReadonlySet<string>): boolean =>
   says(vue, mots) && vue.nom.sens.every(mot => mots.has(mot) || mot === 'adresse' || mot === 'rue' || mot === 'nomvoie')
 
+/** 1, 2, 3… down the list, each once: the ranks of rows, not the numbers of a street. */
+function isRanks({ profil }: Vue): boolean {
+  const nombres = [...profil.valeurs.keys()].map(Number)
+  if (nombres.length < 5 || nombres.length < profil.remplis || !nombres.every(Number.isInteger)) return false
+  return Math.max(...nombres) - Math.min(...nombres) === nombres.length - 1
+}
+
 /**
  * The columns that make the street line with `principale`, in the order they are read: `[N°, Type de voie, ADRESSE]`. Alone
  * when the street's own cells already begin with their number.
@@ -25,7 +32,7 @@ export function streetColumns(principale: Vue, vues: readonly Vue[]): readonly V
     v => v !== principale && near(v, principale) && v.nom.proprietaire === principale.nom.proprietaire
   )
   const numero = libres.find(
-    v => isPart(v, NUMEROS) && (v.profil.remplis === 0 || v.formes.numero >= 0.6) && v.formes.poste < 0.9
+    v => isPart(v, NUMEROS) && (v.profil.remplis === 0 || v.formes.numero >= 0.6) && v.formes.poste < 0.9 && !isRanks(v)
   )
   const indice = libres.find(v => isPart(v, INDICES) && v.profil.remplis > 0 && v.formes.lettres < 0.99)
   const genre = libres.find(
