@@ -68,7 +68,9 @@ describe('the verb start', () => {
   it('says only that it stopped on a Ctrl-C while the database is being made, and starts the next time', async () => {
     // A terminal sends the signal to the whole group.
     const first = launch(dossier, { group: true })
-    await expect.poll(() => readdirSync(dossier).some(n => n.startsWith('base.neuve-')), { interval: 5, timeout: 30_000 }).toBe(true)
+    await expect
+      .poll(() => readdirSync(dossier).some(n => n.startsWith('base.neuve-')), { interval: 5, timeout: 30_000 })
+      .toBe(true)
     process.kill(-(first.child.pid as number), 'SIGINT')
     expect(await first.code).toBe(0)
     expect(first.lines).toEqual(['Arrêté.'])
