@@ -34,7 +34,7 @@ export interface Increment {
 
 /**
  * Shares of the base beyond which the whole is as quick: moved records, each of which brings its neighbourhoods, and records read.
- * Measured on 160,000 records: see docs/decisions/0008.
+ * Measured on 160,000 records: see docs/decisions/0010.
  */
 const PART_MOUVEMENTS = 0.01
 const PART_LUS = 0.2
