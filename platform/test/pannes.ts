@@ -3,8 +3,8 @@
  * for lists.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { openBoucle } from './boucle.ts'
 
 export const LISTE = 'id,nom,commune,code_postal\n1,Le Phare,Brest,29200\n2,La Digue,Quimper,29000\n'
 
@@ -97,16 +97,11 @@ export async function openPannes(): Promise<Pannes> {
     const repond = CHEMINS[chemin] ?? status(404)
     repond(reponse, request, asked.get(chemin) ?? 0)
   })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const hote = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { hote, close } = await openBoucle(server)
   return {
     hote,
     at: chemin => `http://${hote}${chemin}`,
     fois: chemin => asked.get(chemin) ?? 0,
-    close: () =>
-      new Promise(done => {
-        server.close(() => done())
-        server.closeAllConnections()
-      })
+    close
   }
 }

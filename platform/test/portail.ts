@@ -3,11 +3,11 @@
  * fault that real servers have. What a connector asked is kept, so that a test can look at it.
  */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Acces } from '@lieux-communs/core'
 import { type Collecte, collecte } from '../src/harvest/collecte.ts'
 import type { Livraison } from '../src/harvest/distant.ts'
+import { openBoucle } from './boucle.ts'
 
 export interface Question {
   /** `/api/v1/lieux`, decoded. */
@@ -111,8 +111,7 @@ export async function openPortail(service: Pick<Service, 'repond'>): Promise<Por
       PANNES[panne.nom](reponse, bonne, request.url ?? '/')
     else send(reponse, bonne)
   })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const hote = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { hote, close } = await openBoucle(server)
   return {
     base: `http://${hote}`,
     hote,
@@ -128,11 +127,7 @@ export async function openPortail(service: Pick<Service, 'repond'>): Promise<Por
       demandes.length = 0
       repond = service.repond
     },
-    close: () =>
-      new Promise(done => {
-        server.close(() => done())
-        server.closeAllConnections()
-      })
+    close
   }
 }
 

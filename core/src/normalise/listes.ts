@@ -5,7 +5,7 @@
 import { typologieInconnue } from '../rules/typologie-inconnue.ts'
 import { valeurHorsListe } from '../rules/valeur-hors-liste.ts'
 import type { Liste } from '../standard/vocabulary/liste.ts'
-import { type ChampFerme, LISTES } from '../standard/vocabulary/listes.ts'
+import { type ChampFerme, FERMES_SEULS, LISTES } from '../standard/vocabulary/listes.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { remember } from './memo.ts'
 import { addTo, type Recueil, valuesOf } from './recueil.ts'
@@ -59,19 +59,8 @@ export function readListe(liste: Liste): (texte: string) => LectureListe {
   }, 20_000)
 }
 
-/** Lists whose leftovers stay raw. Labels and programmes have a free field beside them: see `formations.ts`. */
-const CHAMPS = [
-  'typologie',
-  'itinerance',
-  'services',
-  'publics_specifiquement_adresses',
-  'prise_en_charge_specifique',
-  'frais_a_charge',
-  'modalites_acces',
-  'modalites_accompagnement'
-] as const satisfies readonly ChampFerme[]
-
-const LECTEURS = CHAMPS.map(champ => ({
+/** Their leftovers stay raw; labels and programmes are in `formations.ts`. */
+const LECTEURS = FERMES_SEULS.map(champ => ({
   champ,
   lire: readListe(LISTES[champ] as unknown as Liste),
   regle: champ === 'typologie' ? typologieInconnue : valeurHorsListe

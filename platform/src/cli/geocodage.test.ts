@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CHAMPS, type Rapport } from '@lieux-communs/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
-import { type Accident, type Doublure, startDoublure } from '../geocodage/doublure.ts'
+import { type Accident, type Doublure, startDoublure } from '../../test/geocodeur.ts'
 import { moissonne } from './moisson.ts'
 import { runVerb } from './run.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CHAMPS } from '@lieux-communs/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Accident, type Doublure, startDoublure } from '../pivots/doublure.ts'
+import { type Accident, type Doublure, startDoublure } from '../../test/annuaire.ts'
 import { readCsv } from '../read/csv.ts'
 import { pivotsVerb } from './pivots.ts'
 

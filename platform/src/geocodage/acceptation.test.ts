@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Commune, fold, natureOf, type Question, type Reponse } from '@lieux-communs/core'
 import { describe, expect, it } from 'vitest'
+import { type AdresseConnue, startDoublure } from '../../test/geocodeur.ts'
 import { readCsv } from '../read/csv.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { type AdresseConnue, startDoublure } from './doublure.ts'
 import { createGeoplateforme } from './geoplateforme.ts'
 
 const FICHIER = new URL('../../../../shared/data/reference/geocoder-queries-fr.csv', import.meta.url)

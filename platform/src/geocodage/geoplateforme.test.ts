@@ -1,7 +1,7 @@
 import type { Question, Reponse } from '@lieux-communs/core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { type Accident, type AdresseConnue, type Doublure, startDoublure } from '../../test/geocodeur.ts'
 import { ServiceMuet } from '../harvest/appel.ts'
-import { type Accident, type AdresseConnue, type Doublure, startDoublure } from './doublure.ts'
 import { createGeoplateforme } from './geoplateforme.ts'
 
 const voie = (voie: string, numero = '', plus: Partial<AdresseConnue> = {}): AdresseConnue => ({

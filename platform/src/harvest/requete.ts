@@ -16,6 +16,7 @@ import {
   TropDeDetours
 } from './erreurs.ts'
 import { goesWith, type Secret, withoutSecret, withSecret } from './jetons.ts'
+import { nameOfPanne } from './pannes.ts'
 import { checkAdresse, type Hotes, lookupFor } from './portes.ts'
 
 /** What tells a server which version of a list we hold, in its own words. */
@@ -87,26 +88,13 @@ const tenueFor = (adresse: string, tenue: Version | null | undefined): Record<st
       }
     : {}
 
-/** What a broken connection is called, for a person: `ENOTFOUND` → `nom de serveur inconnu`. */
-const PANNES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'nom de serveur inconnu',
-  EAI_AGAIN: 'nom de serveur introuvable pour le moment',
-  ECONNREFUSED: 'connexion refusée',
-  ECONNRESET: 'connexion coupée',
-  EPIPE: 'connexion coupée',
-  ENETUNREACH: 'réseau injoignable',
-  EHOSTUNREACH: 'machine injoignable',
-  ETIMEDOUT: 'connexion sans réponse',
-  CERT_HAS_EXPIRED: 'certificat expiré'
-}
-
 /** Breaks that may be over in a moment; an unknown name or a refused connection seldom is. */
 const PASSAGERES = new Set(['EAI_AGAIN', 'ECONNRESET', 'EPIPE'])
 
 function explainBreak(adresse: string, error: unknown, arrived: boolean): ErreurMoisson {
   if (error instanceof ErreurMoisson) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const vu = PANNES[code] ?? (code || (error as Error).message)
+  const vu = nameOfPanne(error)
   if (arrived) return new ReponseCoupee(adresse, vu, error)
   return new ServeurMuet(adresse, vu, { cause: error, passagere: PASSAGERES.has(code) })
 }

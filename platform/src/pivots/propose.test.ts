@@ -1,8 +1,8 @@
 import type { Valeurs } from '@lieux-communs/core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { type Accident, type Doublure, startDoublure, type Unite } from '../../test/annuaire.ts'
 import { ServiceMuet } from '../harvest/appel.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { type Accident, type Doublure, startDoublure, type Unite } from './doublure.ts'
 import { proposePivots } from './propose.ts'
 import { createRechercheEntreprises } from './recherche-entreprises.ts'
 

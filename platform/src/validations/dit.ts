@@ -2,7 +2,7 @@
  * What the workshop says of a list handed over: the words that pages and API share. They know this file and nothing else of
  * the workshop, which is handed to them ready to use.
  */
-import type { Champ, Mapping } from '@lieux-communs/core'
+import type { Champ, Mapping, RapportSource } from '@lieux-communs/core'
 
 /** A column of the file, and what was understood of it. */
 export interface ColonneDite {
@@ -61,12 +61,7 @@ export interface RapportValidation {
   readonly raison: string
   readonly lus: number
   readonly retenus: number
-  readonly ecartes: readonly {
-    readonly ligne: number
-    readonly regle: string
-    readonly champ: Champ | null
-    readonly vu: string
-  }[]
+  readonly ecartes: RapportSource['ecartes']
   readonly regles: readonly RegleDite[]
   /** Rows that fill each field, and rows that publish it. */
   readonly champs: Readonly<
@@ -121,6 +116,16 @@ export interface Proposition {
   readonly courriel: string
 }
 
+/** A number that a place may have, with what makes us think so. */
+export interface PropositionDite {
+  readonly sorte: string
+  readonly valeur: string
+  /** From 0 to 1. */
+  readonly ressemblance: number
+  readonly preuves: string
+  readonly trouve: string
+}
+
 /** Numbers proposed for the places of a list that have none. */
 export interface PivotsDits {
   /** Places without a number, and how many of them were asked about. */
@@ -131,14 +136,7 @@ export interface PivotsDits {
     readonly rang: number
     readonly nom: string
     readonly commune: string
-    readonly propositions: readonly {
-      readonly sorte: string
-      readonly valeur: string
-      /** From 0 to 1. */
-      readonly ressemblance: number
-      readonly preuves: string
-      readonly trouve: string
-    }[]
+    readonly propositions: readonly PropositionDite[]
   }[]
   /** Why the search stopped on its way; null when it did not. */
   readonly panne: string | null

@@ -13,7 +13,7 @@ import {
   type Valeurs,
   withoutConventions
 } from '@lieux-communs/core'
-import type { PivotsDits } from './dit.ts'
+import type { PivotsDits, PropositionDite } from './dit.ts'
 
 /** What proposes: names and addresses in, numbers with their likeness and evidence out. */
 export type ProposePivots = (
@@ -22,13 +22,7 @@ export type ProposePivots = (
 ) => Promise<{
   readonly proposes: readonly {
     readonly cle: string
-    readonly propositions: readonly {
-      readonly sorte: string
-      readonly valeur: string
-      readonly ressemblance: number
-      readonly preuves: string
-      readonly trouve: string
-    }[]
+    readonly propositions: readonly PropositionDite[]
   }[]
   readonly panne: { readonly message: string } | null
 }>

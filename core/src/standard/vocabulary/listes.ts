@@ -29,6 +29,18 @@ type ValeurListe<L> = L extends Liste<infer V> ? V : never
 
 export type ChampFerme = keyof typeof LISTES
 
+/** Closed lists that have no free field beside them: what none of their values says stays raw. Labels and programmes have one. */
+export const FERMES_SEULS = [
+  'typologie',
+  'itinerance',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement'
+] as const satisfies readonly ChampFerme[]
+
 /** `ValeurFermee['services']` is the union of the nine labels. */
 export type ValeurFermee = { [C in ChampFerme]: ValeurListe<(typeof LISTES)[C]> }
 

@@ -2,28 +2,17 @@
  * From all the tracks to what feeds each list: the best columns of a field, without those that only say again what another
  * said. Then come the lists a neighbour tells (`voisins.ts`) and what the name or a text says by default (`a-defaut.ts`).
  */
+import { CHAMPS_LISTES } from '../../../standard/champs.ts'
 import { fold } from '../../../text/fold.ts'
 import { feedFromName, feedFromStory, nameOf } from './a-defaut.ts'
 import type { Groupe } from './groupes.ts'
-import type { ChampDevine } from './mots-entetes.ts'
+import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import type { Piste } from './piste.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
 import { feedNeighbours } from './voisins.ts'
 
 /** In the order of the standard. */
-const ORDRE: readonly ChampDevine[] = [
-  'typologie',
-  'itinerance',
-  'services',
-  'publics_specifiquement_adresses',
-  'prise_en_charge_specifique',
-  'frais_a_charge',
-  'dispositif_programmes_nationaux',
-  'formations_labels',
-  'autres_formations_labels',
-  'modalites_acces',
-  'modalites_accompagnement'
-]
+const ORDRE = CHAMPS_LISTES.filter((champ): champ is ChampDevine => Object.hasOwn(MOTS_ENTETES, champ))
 
 /** Share of a column's parts that another one already holds from which it says nothing more. */
 const REDITE = 0.9

@@ -3,7 +3,7 @@
  * English programmes. `certain`: nothing else is called so; `clair`: the cells have to agree a little; `indice`: they have to
  * agree mostly. Compared without articles nor plurals, so "Quels services proposez-vous ?" answers to `service propose`.
  */
-import type { Champ } from '../../../standard/champs.ts'
+import type { ChampListe } from '../../../standard/champs.ts'
 
 export interface MotsEntete {
   readonly certain: readonly string[]
@@ -11,21 +11,8 @@ export interface MotsEntete {
   readonly indice: readonly string[]
 }
 
-/** The lists this folder guesses. */
-export type ChampDevine = Extract<
-  Champ,
-  | 'typologie'
-  | 'itinerance'
-  | 'services'
-  | 'publics_specifiquement_adresses'
-  | 'prise_en_charge_specifique'
-  | 'frais_a_charge'
-  | 'dispositif_programmes_nationaux'
-  | 'formations_labels'
-  | 'autres_formations_labels'
-  | 'modalites_acces'
-  | 'modalites_accompagnement'
->
+/** The lists this folder guesses; addresses of mail and of sites are told by their signs, elsewhere. */
+export type ChampDevine = Exclude<ChampListe, 'courriels' | 'site_web'>
 
 export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
   typologie: {

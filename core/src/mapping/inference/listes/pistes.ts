@@ -3,7 +3,7 @@
  * column is seen through its title (`titres.ts`), its yes and no (`ouinon.ts`), its values (`lecture.ts`).
  */
 import { CHAMPS } from '../../../standard/champs.ts'
-import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
+import { FERMES_SEULS } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
 import { itineranceOf, neverTicked, tickOf } from './coches.ts'
@@ -17,18 +17,6 @@ import { ouiNonOf } from './ouinon.ts'
 import { confianceOf, isRecit, type Piste, piste, raisonOf } from './piste.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
 import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
-
-/** Lists whose values are read in cells; labels have their own way. */
-const CHAMPS_LUS = [
-  'typologie',
-  'itinerance',
-  'services',
-  'publics_specifiquement_adresses',
-  'prise_en_charge_specifique',
-  'frais_a_charge',
-  'modalites_acces',
-  'modalites_accompagnement'
-] as const satisfies readonly (ChampDevine & ChampFerme)[]
 
 /** Names of the standard, and of its first version: nothing else is called so, even empty. */
 const NOMS_DU_STANDARD: ReadonlySet<string> = new Set([
@@ -71,7 +59,7 @@ function materielOf(groupe: Groupe, utiles: readonly string[], lecture: Lecture)
 
 function valuesOf(
   groupe: Groupe,
-  champ: (typeof CHAMPS_LUS)[number],
+  champ: (typeof FERMES_SEULS)[number],
   poids: number,
   utiles: readonly string[]
 ): Piste | null {
@@ -114,7 +102,7 @@ const RECIT = 12
 const COUPE = /[;,|\n/]/
 
 /** False when the first cells hold no value of the list, or are sentences. */
-function isWorthReading({ valeurs }: Groupe, champ: (typeof CHAMPS_LUS)[number]): boolean {
+function isWorthReading({ valeurs }: Groupe, champ: (typeof FERMES_SEULS)[number]): boolean {
   const cellules = [...valeurs.keys()].slice(0, ESSAIS)
   const mots = cellules.reduce((somme, c) => somme + c.split(/\s+/).length, 0)
   if (mots > RECIT * cellules.length) return false
@@ -195,13 +183,13 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   const sur = [...dits.values()].some(poids => poids === 3)
   if (isFigures(groupe) && !sur) return []
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []
-  const dites = CHAMPS_LUS.flatMap(champ =>
+  const dites = FERMES_SEULS.flatMap(champ =>
     dits.has(champ) ? (valuesOf(groupe, champ, dits.get(champ) ?? 0, utiles) ?? []) : []
   )
   const nommees = [...dites, ...labels]
   // What a title clearly says it is about, and the cells confirm, no other list takes from its values alone.
   if (nommees.some(p => p.poids >= 2 && (p.part >= PART_MIN[2] || p.poids === 3))) return nommees
-  const autres = CHAMPS_LUS.flatMap(champ => (dits.has(champ) ? [] : (valuesOf(groupe, champ, 0, utiles) ?? [])))
+  const autres = FERMES_SEULS.flatMap(champ => (dits.has(champ) ? [] : (valuesOf(groupe, champ, 0, utiles) ?? [])))
   return [...nommees, ...autres]
 }
 

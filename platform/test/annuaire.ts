@@ -1,10 +1,10 @@
 /**
- * A stand-in of SIRENE's public search, for tests only: its contract as published (see recherche-entreprises.ts), over invented
+ * A stand-in of SIRENE's public search, for tests only: its contract as published (see `src/pivots/recherche-entreprises.ts`), over invented
  * bodies: words to find, communes that filter establishments, pages, refusals in French, quota, and breaks on demand.
  */
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { foldedWords } from '@lieux-communs/core'
+import { openBoucle } from './boucle.ts'
 
 /** A body of its register, in the fields of the published schema that are read. */
 export interface Unite {
@@ -138,16 +138,11 @@ export async function startDoublure(
     response.write(corps.slice(0, 20))
     setTimeout(() => response.destroy(), 20)
   })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const hote = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { hote, close } = await openBoucle(server)
   return {
     adresse: `http://${hote}`,
     hote,
     requetes,
-    close: () =>
-      new Promise(done => {
-        server.closeAllConnections()
-        server.close(() => done())
-      })
+    close
   }
 }

@@ -1,11 +1,11 @@
 /**
- * A stand-in of the national geocoder, for tests only: its batch service as published (see geoplateforme.ts), over invented
+ * A stand-in of the national geocoder, for tests only: its batch service as published (see `src/geocodage/geoplateforme.ts`), over invented
  * addresses. It scores as addok does, by the trigrams that two labels share, knows quotas and limits, and breaks on demand.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fold } from '@lieux-communs/core'
-import { readCsv } from '../read/csv.ts'
+import { readCsv } from '../src/read/csv.ts'
+import { openBoucle } from './boucle.ts'
 
 /** An address of its base; a `municipality` has neither number nor street. */
 export interface AdresseConnue {
@@ -186,16 +186,11 @@ export async function startDoublure(reglages: Reglages): Promise<Doublure> {
   const server = createServer((request, response) => {
     answer(request, response).catch(error => response.destroy(error))
   })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const hote = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { hote, close } = await openBoucle(server)
   return {
     adresse: `http://${hote}/geocodage`,
     hote,
     requetes,
-    close: () =>
-      new Promise(done => {
-        server.closeAllConnections()
-        server.close(() => done())
-      })
+    close
   }
 }
