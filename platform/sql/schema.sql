@@ -17,6 +17,43 @@ create table alarmes (
 );
 CREATE UNIQUE INDEX alarmes_ouvertes ON lieux.alarmes USING btree (source, nature) WHERE (close_le IS NULL);
 
+create table decisions (
+  id bigint generated always as identity not null,
+  nature text not null,
+  par text not null,
+  par_regle boolean default false not null,
+  prise_le timestamp with time zone default now() not null,
+  pourquoi text default ''::text not null,
+  annule bigint,
+  CHECK (((nature = 'annulation'::text) = (annule IS NOT NULL))),
+  CHECK ((nature = ANY (ARRAY['memes'::text, 'distincts'::text, 'annulation'::text]))),
+  FOREIGN KEY (annule) REFERENCES decisions(id),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX decisions_annulees ON lieux.decisions USING btree (annule) WHERE (annule IS NOT NULL);
+
+create table decisions_paires (
+  decision bigint not null,
+  source_a text not null,
+  cle_a text not null,
+  source_b text not null,
+  cle_b text not null,
+  FOREIGN KEY (decision) REFERENCES decisions(id),
+  PRIMARY KEY (decision, source_a, cle_a, source_b, cle_b)
+);
+
+create table doutes (
+  source_a text not null,
+  cle_a text not null,
+  source_b text not null,
+  cle_b text not null,
+  score double precision not null,
+  gain integer not null,
+  date date,
+  PRIMARY KEY (source_a, cle_a, source_b, cle_b)
+);
+CREATE INDEX doutes_par_b ON lieux.doutes USING btree (source_b, cle_b);
+
 create table editions (
   numero integer not null,
   date timestamp with time zone not null,
@@ -82,6 +119,7 @@ create table identites (
   depuis date not null,
   remplacee_par text,
   famille text,
+  edition integer default 0 not null,
   FOREIGN KEY (remplacee_par) REFERENCES identites(identite),
   PRIMARY KEY (identite)
 );
@@ -127,6 +165,14 @@ create table lectures (
 );
 CREATE INDEX lectures_par_source ON lieux.lectures USING btree (source, id DESC);
 
+create table lignees (
+  source text not null,
+  cle text not null,
+  premiere text not null,
+  PRIMARY KEY (source, cle)
+);
+CREATE INDEX lignees_par_premiere ON lieux.lignees USING btree (source, premiere);
+
 create table migrations (
   numero integer not null,
   nom text not null,
@@ -171,6 +217,7 @@ create table rattachements (
   source text not null,
   cle text not null,
   identite text not null,
+  depuis date not null,
   PRIMARY KEY (source, cle)
 );
 CREATE INDEX rattachements_par_identite ON lieux.rattachements USING btree (identite);
@@ -229,6 +276,18 @@ create table travaux (
 CREATE UNIQUE INDEX travaux_a_faire ON lieux.travaux USING btree (genre, COALESCE(source, ''::text)) WHERE (fini_le IS NULL);
 CREATE INDEX travaux_par_source ON lieux.travaux USING btree (source, id DESC);
 
+create table vies (
+  edition integer not null,
+  identite text not null,
+  nature text not null,
+  autre text,
+  CHECK (((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text])) = (autre IS NOT NULL))),
+  CHECK ((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'retiree'::text, 'revenue'::text]))),
+  PRIMARY KEY (edition, identite, nature)
+);
+CREATE INDEX vies_par_autre ON lieux.vies USING btree (autre) WHERE (autre IS NOT NULL);
+CREATE INDEX vies_par_identite ON lieux.vies USING btree (identite);
+
 create view changements as
  SELECT n.depuis_edition AS edition,
     n.identite,
@@ -238,21 +297,24 @@ create view changements as
         END AS nature,
     p.contenu AS avant,
     n.contenu AS apres,
-    NULL::text AS remplacee_par
+    NULL::text AS remplacee_par,
+    v.autre AS separee_de
    FROM fiches n
      LEFT JOIN fiches p ON p.identite = n.identite AND p.jusqua_edition = n.depuis_edition
+     LEFT JOIN vies v ON v.identite = n.identite AND v.edition = n.depuis_edition AND v.nature = 'separee'::text
 UNION ALL
  SELECT p.jusqua_edition AS edition,
     p.identite,
         CASE
-            WHEN i.remplacee_par IS NULL THEN 'retiree'::text
-            ELSE 'fusionnee'::text
+            WHEN v.nature = 'fusionnee'::text THEN 'fusionnee'::text
+            ELSE 'retiree'::text
         END AS nature,
     p.contenu AS avant,
     NULL::json AS apres,
-    i.remplacee_par
+    v.autre AS remplacee_par,
+    NULL::text AS separee_de
    FROM fiches p
-     JOIN identites i USING (identite)
+     LEFT JOIN vies v ON v.identite = p.identite AND v.edition = p.jusqua_edition AND v.nature = 'fusionnee'::text
   WHERE p.jusqua_edition IS NOT NULL AND NOT (EXISTS ( SELECT 1
            FROM fiches n
           WHERE n.identite = p.identite AND n.depuis_edition = p.jusqua_edition));

@@ -4,6 +4,8 @@
  * pairs agree on the whole. A chain of near misses (A like B, B like C, C unlike A) is thus not one place.
  */
 
+import type { Contraintes } from './decisions.ts'
+
 /** A link to consider, and its score. */
 export interface Arete {
   readonly a: number
@@ -19,6 +21,8 @@ export interface Coherence {
   readonly joindre: number
   /** True when one list tells the two apart: no third record, like both, joins them. */
   readonly toldApart: (a: number, b: number) => boolean
+  /** What people decided, which comes before any score. */
+  readonly contraintes?: Contraintes
 }
 
 // Pairs looked at when two groups meet. Beyond, both groups are sampled evenly: a place told by more than twenty
@@ -58,18 +62,25 @@ export function group(nombre: number, aretes: readonly Arete[], rule: Coherence)
   for (let i = 0; i < nombre; i++) groupOf[i] = i
   const members = new Map<number, number[]>()
   const membersOf = (g: number) => members.get(g) ?? [g]
-  for (const { a, b } of sorted) {
+  const meet = (
+    a: number,
+    b: number,
+    mayBeOne: (left: readonly number[], right: readonly number[]) => boolean
+  ): void => {
     const ga = groupOf[a] as number
     const gb = groupOf[b] as number
-    if (ga === gb) continue
+    if (ga === gb) return
     const left = membersOf(ga)
     const right = membersOf(gb)
-    if (!coheres(left, right, rule)) continue
+    if (!mayBeOne(left, right)) return
     const kept = Math.min(ga, gb)
     const all = [...left, ...right].sort((x, y) => x - y)
     for (const m of all) groupOf[m] = kept
     members.delete(Math.max(ga, gb))
     members.set(kept, all)
   }
+  for (const [a, b] of rule.contraintes?.unis ?? []) meet(a, b, () => true)
+  const parts = rule.contraintes?.parts
+  for (const { a, b } of sorted) meet(a, b, (left, right) => !parts?.(left, right) && coheres(left, right, rule))
   return groupOf
 }

@@ -16,6 +16,8 @@ export interface IdentiteConnue {
   readonly identite: string
   /** ISO day. */
   readonly depuis: string
+  /** The édition that first had it, which tells the elder of two ids of one day. */
+  readonly edition?: number
 }
 
 /**
@@ -42,6 +44,22 @@ function draw(cle: string, attempt: number): string {
   return `${whole.slice(0, 3)}-${whole.slice(3, 6)}-${whole.slice(6)}`
 }
 
+// What is misread or misheard stands for what was meant, as Crockford says.
+const ENTENDUS: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' }
+
+/**
+ * The id that was meant, as we write it, or null when it is none: hyphens, spaces and case aside, o for 0, i and l for 1.
+ * `readIdentite('K7M 29Q XD4') === 'k7m-29q-xd4'` if its last character checks.
+ */
+export function readIdentite(text: string): string | null {
+  if (text.length > 30) return null
+  const plain = text
+    .toLowerCase()
+    .replace(/[ -]/g, '')
+    .replace(/[oil]/g, letter => ENTENDUS[letter] as string)
+  return isIdentite(plain) ? `${plain.slice(0, 3)}-${plain.slice(3, 6)}-${plain.slice(6)}` : null
+}
+
 /** True when the text is an id that we could have given: nine characters, hyphens and case aside, the last one checking. */
 export function isIdentite(text: string): boolean {
   const plain = text.toLowerCase().replaceAll('-', '')
@@ -54,6 +72,7 @@ interface Claim {
   readonly grappe: number
   readonly identite: string
   readonly depuis: string
+  readonly edition: number
   readonly voices: number
   readonly premiere: string
 }
@@ -61,12 +80,13 @@ interface Claim {
 function claimsOf(cles: readonly (readonly string[])[], connues: ReadonlyMap<string, IdentiteConnue>): Claim[] {
   const claims: Claim[] = []
   cles.forEach((membres, grappe) => {
-    const byId = new Map<string, { depuis: string; voices: number; premiere: string }>()
+    const byId = new Map<string, { depuis: string; edition: number; voices: number; premiere: string }>()
     for (const cle of membres) {
       const known = connues.get(cle)
       if (known === undefined) continue
       const entry = byId.get(known.identite)
-      if (entry === undefined) byId.set(known.identite, { depuis: known.depuis, voices: 1, premiere: cle })
+      const { identite, depuis, edition = 0 } = known
+      if (entry === undefined) byId.set(identite, { depuis, edition, voices: 1, premiere: cle })
       else {
         entry.voices++
         if (known.depuis < entry.depuis) entry.depuis = known.depuis
@@ -77,7 +97,11 @@ function claimsOf(cles: readonly (readonly string[])[], connues: ReadonlyMap<str
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   return claims.sort(
     (a, b) =>
-      order(a.depuis, b.depuis) || order(a.identite, b.identite) || b.voices - a.voices || order(a.premiere, b.premiere)
+      order(a.depuis, b.depuis) ||
+      a.edition - b.edition ||
+      order(a.identite, b.identite) ||
+      b.voices - a.voices ||
+      order(a.premiere, b.premiere)
   )
 }
 

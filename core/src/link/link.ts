@@ -5,6 +5,8 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { blocsOf, eachPair } from './bloc.ts'
 import { toldApart } from './compare/origine.ts'
+import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
+import { type Doute, REGARDER } from './doutes.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { type Arete, group } from './grouper.ts'
 import { Juge } from './juge.ts'
@@ -28,6 +30,8 @@ export interface Rapprochement {
   readonly familles: readonly number[]
   /** Records that are not concerned and that one that is touches: no cluster is told until they are. */
   readonly dehors: readonly number[]
+  /** Pairs of two clusters that a person should look at, when asked; decided ones are left out. */
+  readonly doutes: readonly Doute[]
   /** What to keep of a record until the next linking. */
   readonly reperes: (rank: number) => Reperes
 }
@@ -39,6 +43,10 @@ export interface Circonstances {
   readonly concernes?: ReadonlySet<number>
   /** What is known of the whole base, when the records are not all of it. */
   readonly recensement?: Recensement
+  /** What people decided, in the order they did: see decisions.ts. */
+  readonly decisions?: readonly Decision[]
+  /** Tells the pairs to look at too, which takes more time. */
+  readonly doutes?: boolean
 }
 
 /**
@@ -49,42 +57,80 @@ export interface Circonstances {
  */
 export function rapproche(
   records: readonly Enregistrement[],
-  { told = () => {}, concernes, recensement }: Circonstances = {}
+  { told = () => {}, concernes, recensement, decisions = [], doutes = false }: Circonstances = {}
 ): Rapprochement {
-  const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part))
+  const nommes = decided(records, decisions)
+  const seuls = apartFromCopies(records, decisions, nommes)
+  const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part), seuls)
   const { order, kind, uniques, traits } = monde
   const juge = new Juge(traits)
+  const place = placesOf(monde)
+  const contraintes = contraintesOf(decisions, cle => place.unique[nommes.get(cle) ?? -1])
   const part = concernes && partOf(monde, concernes)
   const dehors = new Set(part?.partages)
 
   const aretes: Arete[] = []
+  const faibles: Arete[] = []
+  const least = doutes ? Math.min(REGARDER, BANDES.joindre) : BANDES.joindre
+  const outside = (a: number, b: number) => {
+    if (part !== undefined) for (const u of [a, b]) if (part.dedans[u] === 0) dehors.add(u)
+  }
   const compare = (a: number, b: number) => {
     if (part !== undefined && part.dedans[a] === 0 && part.dedans[b] === 0) return
-    const score = juge.scoreFrom(BANDES.joindre, a, b)
+    const score = juge.scoreFrom(least, a, b)
     if (score === null) return
+    if (score < BANDES.joindre) {
+      faibles.push({ a, b, score })
+      return
+    }
     aretes.push({ a, b, score })
-    if (part !== undefined) for (const u of [a, b]) if (part.dedans[u] === 0) dehors.add(u)
+    outside(a, b)
   }
   const total = Math.max(1, uniques.length)
   eachPair(traits, blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
 
-  const place = placesOf(monde)
+  for (const [a, b] of contraintes.voulus)
+    if (part === undefined || part.dedans[a] === 1 || part.dedans[b] === 1) outside(a, b)
+
   const reperes = (rank: number) => reperesOf(traits, place.unique[rank] as number, records[rank] as Enregistrement)
   if (concernes !== undefined && dehors.size > 0) {
     const ranks = Array.from(order).filter(
       (rank, i) => dehors.has(place.canonique[i] as number) && !concernes.has(rank)
     )
-    return { grappes: [], familles: [], dehors: ranks, reperes }
+    return { grappes: [], familles: [], dehors: ranks, doutes: [], reperes }
   }
   const groups = group(uniques.length, aretes, {
-    score: juge.score,
+    score: scoreOfUnited(contraintes, juge.score),
     toldApart: (a, b) => toldApart(traits, a, b),
+    contraintes,
     ...BANDES
   })
-  const grappes = grappesOf(order, kind, uniques, groups, aretes, juge).filter(
+  const liens = [...aretes, ...wanted(contraintes.voulus, aretes, juge)]
+  const grappes = grappesOf(order, kind, uniques, groups, liens, juge).filter(
     ({ grappe }) => concernes === undefined || concernes.has(grappe.membres[0] as number)
   )
-  return { grappes: grappes.map(g => g.grappe), familles: familiesOf(grappes, groups, aretes), dehors: [], reperes }
+  const familles = familiesOf(grappes, groups, liens)
+  const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !contraintes.parts([a], [b])
+  const looked = doutes ? [...aretes, ...faibles].filter(apart) : []
+  const rankOf = (u: number) => order[uniques[u] as number] as number
+  return {
+    grappes: grappes.map(g => g.grappe),
+    familles,
+    dehors: [],
+    doutes: looked.map(({ a, b, score }) => ({ a: rankOf(a), b: rankOf(b), score: round(score) })),
+    reperes
+  }
+}
+
+/** The pairs that somebody wanted one and that no score would have joined, with theirs. */
+function wanted(voulus: readonly (readonly [number, number])[], aretes: readonly Arete[], juge: Juge): Arete[] {
+  if (voulus.length === 0) return []
+  const ordered = ([a, b]: readonly [number, number]) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+  const joined = new Set(aretes.map(({ a, b }) => ordered([a, b])))
+  const others = new Map(voulus.map(paire => [ordered(paire), paire] as const))
+  return [...others]
+    .filter(([key]) => !joined.has(key))
+    .map(([, [a, b]]) => ({ a: Math.min(a, b), b: Math.max(a, b), score: juge.score(a, b) }))
 }
 
 /** The clusters alone: see `rapproche`. */

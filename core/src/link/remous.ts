@@ -5,6 +5,7 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { eachBlock, REGLES } from './bloc.ts'
 import { COMMUNES_PARTAGE } from './contacts.ts'
+import { apartFromCopies, type Decision } from './decisions.ts'
 import { BLOCS } from './modele.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
@@ -16,6 +17,7 @@ export interface Changement {
   /** What is known of those that are gone, or said something else. */
   readonly partis: readonly Reperes[]
   readonly recensement: Recensement
+  readonly decisions?: readonly Decision[]
 }
 
 /** A fact that holds from `seuil` up, of a number that is `now`, and was less by up to `plus` or more by up to `moins`: may it have moved? */
@@ -28,9 +30,10 @@ const mayHaveMoved = (now: number, seuil: number, plus: number, moins: number): 
  */
 export function disturbed(
   records: readonly Enregistrement[],
-  { arrives, partis, recensement }: Changement
+  { arrives, partis, recensement, decisions = [] }: Changement
 ): Set<number> {
-  const { order, kind, uniques, traits } = uniquesOf(records, recensement)
+  const seuls = apartFromCopies(records, decisions)
+  const { order, kind, uniques, traits } = uniquesOf(records, recensement, undefined, seuls)
   const firsts = new Map(uniques.map((rank, u) => [rank, u]))
   const holdersOf: number[][] = uniques.map(() => [])
   kind.forEach((first, rank) => {

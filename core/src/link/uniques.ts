@@ -45,10 +45,10 @@ export function copyKey({ valeurs }: Enregistrement): string | null {
  * Records that say exactly the same, with enough to be one place, are one before any comparison: a list published twice costs
  * nothing and no block is filled by copies.
  */
-function firstOfKind(records: readonly Enregistrement[]): Int32Array {
+function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enregistrement>): Int32Array {
   const firsts = new Map<string, number[]>()
   return Int32Array.from(records, (record, rank) => {
-    const key = copyKey(record)
+    const key = seuls.has(record) ? null : copyKey(record)
     if (key === null) return rank
     const alike = firsts.get(key)
     if (alike === undefined) {
@@ -62,15 +62,16 @@ function firstOfKind(records: readonly Enregistrement[]): Int32Array {
   })
 }
 
-/** `told` hears the share done, from 0 to 1. */
+/** `told` hears the share done, from 0 to 1. `seuls`: records that are nobody's copy, by decision. */
 export function uniquesOf(
   records: readonly Enregistrement[],
   recensement?: Recensement,
-  told: Told = () => {}
+  told: Told = () => {},
+  seuls: ReadonlySet<Enregistrement> = new Set()
 ): Uniques {
   const order = canonicalOrder(records)
   const canonical = Array.from(order, rank => records[rank] as Enregistrement)
-  const kind = firstOfKind(canonical)
+  const kind = firstOfKind(canonical, seuls)
   const uniques: number[] = []
   const copies = new Map<number, Enregistrement[]>()
   kind.forEach((first, rank) => {

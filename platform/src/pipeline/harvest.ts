@@ -14,6 +14,7 @@ import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
 import type { Profil } from './derive.ts'
+import { doutesOf } from './doutes.ts'
 import { inspect } from './garde.ts'
 import type { Localisation } from './locate.ts'
 import { echecRetenu } from './retenue.ts'
@@ -265,7 +266,8 @@ export async function publishAll(
   const listes = new Map(sources.map(s => [s.nom, s]))
   const connues = await store.identites.connues()
   const suivi = progress ? { progress } : {}
-  const lieux = placeRecords(records, { connues, ...suivi })
+  const decisions = await store.decisions.inForce(present.decisions)
+  const lieux = placeRecords(records, { connues, decisions, doutes: empreinte !== undefined, ...suivi })
   const { identiteDe } = lieux
   // Made as the base takes them in, which works meanwhile.
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
@@ -296,8 +298,8 @@ function* traced<T>(items: Iterable<T>, trace: T[]): Generator<T> {
 function priseOf(
   records: readonly Enregistrement[],
   hashes: readonly string[],
-  { lieux, reperes }: Places,
-  matiere: Pick<PriseEcrite, 'empreinte' | 'sources' | 'reponses'>
+  { lieux, reperes, doutes, identiteDe }: Places,
+  matiere: Pick<PriseEcrite, 'empreinte' | 'sources' | 'reponses' | 'decisions'>
 ): PriseEcrite {
   function* all(): Generator<Repere> {
     for (let i = 0; i < records.length; i++) {
@@ -305,7 +307,13 @@ function priseOf(
       yield { source, cle, hash: hashes[i] as string, ...reperes(i) }
     }
   }
-  return { ...matiere, nombre: records.length, reperes: all(), familles: famillesOf(lieux) }
+  return {
+    ...matiere,
+    nombre: records.length,
+    reperes: all(),
+    familles: famillesOf(lieux),
+    doutes: doutesOf(records, doutes, rank => identiteDe[rank] as string)
+  }
 }
 
 function* placesOf(records: readonly Enregistrement[], identiteDe: readonly string[]): Generator<Rattachement> {

@@ -1,6 +1,6 @@
 /**
  * The law of partial publications: what they publish, and keep for the next one, is to the byte what publishing the whole would have.
- * Two bases take the same random changes, one in part and one whole, and are compared after each.
+ * Two bases take the same random changes and the same random decisions, one in part and one whole, and are compared after each.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,7 +59,10 @@ async function traceOf({ sql, store }: Base) {
     reperes: await sql`select * from reperes order by source, cle`,
     mots: await sql`select * from mots where porteurs > 0 order by mot`,
     identites: await sql`select * from identites order by identite`,
-    rattachements: await sql`select * from rattachements order by source, cle`
+    rattachements: await sql`select * from rattachements order by source, cle`,
+    lignees: await sql`select * from lignees order by source, cle`,
+    vies: await sql`select * from vies order by edition, identite, nature`,
+    doutes: await sql`select * from doutes order by source_a, cle_a, source_b, cle_b`
   }
 }
 
@@ -92,8 +95,36 @@ const SORTS: readonly ((record: Enregistrement, autre: Enregistrement) => Enregi
 
 const changes = fc.array(
   fc.record({ sort: fc.nat(SORTS.length), lequel: fc.nat(), autre: fc.nat(), proche: fc.boolean() }),
-  { minLength: 1, maxLength: 6 }
+  { minLength: 0, maxLength: 6 }
 )
+const decisions = fc.array(
+  fc.record({
+    nature: fc.constantFrom('memes' as const, 'distincts' as const, 'annulation' as const),
+    lequel: fc.nat(),
+    autre: fc.nat(),
+    proche: fc.integer({ min: 0, max: 4 })
+  }),
+  { maxLength: 3 }
+)
+type Voulue = typeof decisions extends fc.Arbitrary<infer V> ? V : never
+
+/** Takes decisions on both bases, mostly on records that linking brings together: one place, two, or a word taken back. */
+async function decide(voulues: Voulue, all: readonly Enregistrement[]): Promise<void> {
+  for (const { nature, lequel, autre, proche } of voulues) {
+    const [acte] = (await partielle.store.decisions.recent(100)).filter((_, i) => i >= lequel % 5)
+    if (nature === 'annulation') {
+      if (acte) for (const base of [partielle, entiere]) await base.store.decisions.undo(acte.id, 'essai', '')
+      continue
+    }
+    const a = all[lequel % all.length] as Enregistrement
+    const memeNom = all.filter(r => r.valeurs.nom === a.valeurs.nom && r.valeurs.commune === a.valeurs.commune)
+    const voisins = proche > 1 ? memeNom : proche === 1 ? all.filter(r => r.valeurs.commune === a.valeurs.commune) : all
+    const b = voisins[autre % voisins.length] as Enregistrement
+    if (a === b) continue
+    const voulu = { nature, par: 'essai', pourquoi: '', a: [a], b: [b] }
+    for (const base of [partielle, entiere]) await base.store.decisions.decide(voulu)
+  }
+}
 
 /** Plays random changes on both bases from these records; answers how many publications there were, and how many in part. */
 async function play(records: readonly Enregistrement[], tours: number): Promise<{ parts: number; tours: number }> {
@@ -108,7 +139,7 @@ async function play(records: readonly Enregistrement[], tours: number): Promise<
   let neufs = 0
   const gone: Enregistrement[] = []
   await fc.assert(
-    fc.asyncProperty(changes, async suite => {
+    fc.asyncProperty(changes, decisions, async (suite, voulues) => {
       const touched = new Set<string>()
       for (const { sort, lequel, autre, proche } of suite) {
         const all = [...listes.values()].flatMap(liste => [...liste.values()])
@@ -131,6 +162,10 @@ async function play(records: readonly Enregistrement[], tours: number): Promise<
         else if (liste.delete(record.cle)) gone.push(record)
       }
       for (const base of [partielle, entiere]) await write(base, listes, touched)
+      await decide(
+        voulues,
+        [...listes.values()].flatMap(liste => [...liste.values()])
+      )
       if (await publishBoth()) parts++
     }),
     { numRuns: tours, endOnFailure: true }

@@ -3,8 +3,9 @@
  * linked as they were, the places of all these, and whatever one of them touches. What is published is what `publishAll` would
  * publish; when that cannot be held from a part, or the part is most of the base, the answer is null and the whole is to be made.
  */
-import type { Enregistrement, IdentiteConnue, Recensement, Reperes } from '@lieux-communs/core'
+import type { Decision, Enregistrement, IdentiteConnue, Recensement, Reperes } from '@lieux-communs/core'
 import {
+  apartFromCopies,
   COMMUNES_PARTAGE,
   CONTACT_REPANDU,
   cleGlobale,
@@ -15,9 +16,11 @@ import {
   sameSize
 } from '@lieux-communs/core'
 import { PublicationDepassee } from '../errors.ts'
+import type { DouteEcrit } from '../store/doutes.ts'
 import type { Mouvement, Prise, Prises, Voisin } from '../store/prises.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { Store } from '../store/store.ts'
+import { doutesOf } from './doutes.ts'
 import { isShown } from './harvest.ts'
 import type { Localisation } from './locate.ts'
 import { famillesOf, fichesOf, type Lieu, placeRecords } from './stages.ts'
@@ -76,9 +79,9 @@ interface Connu {
   readonly voisinage: () => Pick<Reperes, 'voisinages' | 'contacts'>
 }
 
-const connuOf = ({ record, identite, depuis, reperes }: Voisin): Connu => ({
+const connuOf = ({ record, identite, depuis, edition, reperes }: Voisin): Connu => ({
   record,
-  connue: { identite, depuis },
+  connue: { identite, depuis, edition },
   voisinage: () => reperes
 })
 
@@ -94,6 +97,7 @@ class Monde {
   readonly #max: number
   readonly #vus = new Set<number>()
   readonly #contactsVus = new Set<number>()
+  readonly #cherches = new Set<string>()
 
   constructor(prises: Prises, { mouvements, partis, arrives, nombre }: Changes) {
     this.#prises = prises
@@ -102,10 +106,10 @@ class Monde {
     this.#arrives = arrives
     this.#max = Math.max(LUS_MIN, PART_LUS * nombre)
     let rank = 0
-    for (const { source, cle, apres, identite, depuis } of mouvements) {
+    for (const { source, cle, apres, identite, depuis, edition } of mouvements) {
       if (apres === null) continue
       const reperes = arrives[rank++] as Reperes
-      const connue = identite === null ? null : { identite, depuis: depuis as string }
+      const connue = identite === null ? null : { identite, depuis: depuis as string, edition: edition as number }
       this.connus.set(cleGlobale({ source, cle }), { record: apres.record, connue, voisinage: () => reperes })
     }
   }
@@ -122,6 +126,23 @@ class Monde {
     }
     if (this.connus.size > this.#max) throw new Ensemble('most of the base is concerned')
     return cles
+  }
+
+  /** Takes in the records of these keys, wherever they are; answers the places of those that were taken before. */
+  async named(cles: readonly string[]): Promise<string[]> {
+    const absents = [...new Set(cles)].filter(cle => !this.connus.has(cle) && !this.#bouges.has(cle))
+    const nouveaux = absents.filter(cle => !this.#cherches.has(cle))
+    for (const cle of nouveaux) this.#cherches.add(cle)
+    if (nouveaux.length > 0)
+      this.add(
+        await this.#prises.records(
+          nouveaux.map(cle => {
+            const [source, seule] = cle.split('\u001f') as [string, string]
+            return { source, cle: seule }
+          })
+        )
+      )
+    return cles.flatMap(cle => this.connus.get(cle)?.connue?.identite ?? [])
   }
 
   /** Reads all those that share a neighbourhood or a contact with these, unless the contact is everyone's. */
@@ -168,9 +189,24 @@ interface Changes {
   /** Records in the base now. */
   readonly nombre: number
   readonly mots: ReadonlyMap<number, number>
+  readonly jugements: Jugements
 }
 
-async function readChanges(prises: Prises, prise: Prise, moved: readonly string[], jour: string): Promise<Changes> {
+/** What people decided, and what of it moved since the last publication. */
+interface Jugements {
+  readonly enVigueur: readonly Decision[]
+  readonly bouges: readonly Decision[]
+}
+
+async function readChanges(
+  prises: Prises,
+  prise: Prise,
+  {
+    moved,
+    jour,
+    jugements
+  }: { readonly moved: readonly string[]; readonly jour: string; readonly jugements: Jugements }
+): Promise<Changes> {
   const mouvements = await prises.mouvements(
     moved,
     Math.max(MOUVEMENTS_MIN, Math.floor(PART_MOUVEMENTS * prise.nombre)),
@@ -181,7 +217,8 @@ async function readChanges(prises: Prises, prise: Prise, moved: readonly string[
   const arrives = readReperes(mouvements.flatMap(m => m.apres?.record ?? []))
   const nombre = prise.nombre - partis.length + arrives.length
   if (!sameSize(nombre, prise.nombre)) throw new Ensemble('the base is of another size')
-  return { mouvements, partis, arrives, nombre, mots: await countWords(prises, partis, arrives, nombre) }
+  const mots = await countWords(prises, partis, arrives, nombre)
+  return { mouvements, partis, arrives, nombre, mots, jugements }
 }
 
 interface Concernes {
@@ -190,15 +227,18 @@ interface Concernes {
   readonly lieux: readonly Lieu[]
   /** Ids that their records had. */
   readonly anciennes: ReadonlySet<string>
-  /** How many records were linked. */
+  /** How many records were linked, and which. */
   readonly relies: number
+  readonly concernes: readonly Enregistrement[]
+  readonly doutes: readonly DouteEcrit[]
 }
 
 const recordsOf = (monde: Monde): Enregistrement[] => Array.from(monde.connus.values(), connu => connu.record)
 
 /** The records concerned, linked: grows until none of them touches one that is not. */
 async function linkConcerned(prises: Prises, changes: Changes): Promise<Concernes> {
-  const { mouvements, partis, arrives, nombre } = changes
+  const { mouvements, partis, arrives, nombre, jugements } = changes
+  const decisions = jugements.enVigueur
   const monde = new Monde(prises, changes)
   const arrivees = new Set(monde.connus.keys())
   const recensement: Recensement = {
@@ -227,13 +267,22 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
   const remous = disturbed(recordsOf(monde), {
     arrives: new Set(autour.flatMap((cle, rank) => (arrivees.has(cle) ? [rank] : []))),
     partis,
-    recensement
+    recensement,
+    decisions
   })
   await concern(mouvements.flatMap(m => m.identite ?? []))
+  await concern(await monde.named(jugements.bouges.flatMap(({ a, b }) => [a, b])))
+  if (apartFromCopies(recordsOf(monde), jugements.bouges).size > 0)
+    throw new Ensemble('copies were told apart, or no longer')
   await concern(identitesOf([...remous].map(rank => autour[rank] as string)))
 
   const deja = new Set<string>()
   for (;;) {
+    await monde.named(
+      decisions.flatMap(({ nature, a, b }) =>
+        nature === 'memes' && (concernes.has(a) || concernes.has(b)) ? [a, b] : []
+      )
+    )
     await monde.surround([...concernes].map(cle => (monde.connus.get(cle) as Connu).voisinage()))
     const cles = [...monde.connus.keys()]
     const records = recordsOf(monde)
@@ -248,6 +297,8 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
       concernes: ranks,
       recensement,
       connues,
+      decisions,
+      doutes: true,
       prises: new Set([...anciennes, ...deja])
     })
     if (places.dehors.length > 0) {
@@ -256,7 +307,12 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
     }
     const neuves = places.lieux.map(l => l.identite).filter(identite => !anciennes.has(identite))
     const ailleurs = await prises.attribuees(neuves)
-    if (ailleurs.length === 0) return { records, lieux: places.lieux, anciennes, relies: concernes.size }
+    if (ailleurs.length === 0) {
+      const placeOf = (rank: number) => places.identiteDe[rank] || (connues.get(cles[rank] as string)?.identite ?? '')
+      const doutes = doutesOf(records, places.doutes, placeOf)
+      const linked = [...ranks].map(rank => records[rank] as Enregistrement)
+      return { records, lieux: places.lieux, anciennes, relies: concernes.size, concernes: linked, doutes }
+    }
     for (const identite of ailleurs) deja.add(identite)
   }
 }
@@ -302,13 +358,18 @@ async function publishPart(
   if (prise.empreinte !== empreinte) throw new Ensemble('another program made it')
   const jour = date.toISOString().slice(0, 10)
   const matiere = await store.parutions.matiere(empreinte, jour)
-  const { sources, reponses } = await prises.now(jour)
+  const { sources, reponses, decisions } = await prises.now(jour)
+  if (prise.decisions === undefined) throw new Ensemble('it did not say what it obeyed')
+  const jugements = {
+    enVigueur: await store.decisions.inForce(decisions),
+    bouges: await store.decisions.moved(prise.decisions, decisions)
+  }
   if (prise.reponses !== reponses) throw new Ensemble('places may be located anew')
   const noms = Object.keys({ ...prise.sources, ...sources })
   const moved = noms.filter(nom => prise.sources[nom]?.[0] !== sources[nom]?.[0])
   const retold = noms.filter(nom => prise.sources[nom] !== undefined && prise.sources[nom]?.[1] !== sources[nom]?.[1])
 
-  const changes = await readChanges(prises, prise, moved, jour)
+  const changes = await readChanges(prises, prise, { moved, jour, jugements })
   const concernes = await linkConcerned(prises, changes)
   const redits = await readRedits(prises, retold, concernes.anciennes, prise.nombre)
   const records = [...concernes.records]
@@ -335,9 +396,11 @@ async function publishPart(
       nombre,
       sources,
       reponses,
+      decisions,
       reperes: presents.map((repere, i) => ({ ...repere, ...(arrives[i] as Reperes) })),
       familles: famillesOf(concernes.lieux),
-      partie: { retires: mouvements.filter(m => m.avant !== null), mots, places }
+      doutes: concernes.doutes,
+      partie: { retires: mouvements.filter(m => m.avant !== null), mots, places, relies: concernes.concernes }
     }
   })
   const { relies } = concernes

@@ -100,15 +100,18 @@ export interface Lieu {
 }
 
 /** Where every record went: what linking tells, before any fiche is made. */
-export interface Places extends Pick<Rapprochement, 'dehors' | 'reperes'> {
+export interface Places extends Pick<Rapprochement, 'dehors' | 'doutes' | 'reperes'> {
   /** In alphabetical order of their public ids. */
   readonly lieux: readonly Lieu[]
   /** The place of every record, same rank as in `records`; empty for those that are not concerned. */
   readonly identiteDe: readonly string[]
 }
 
-/** What is known before linking: ids already given, and, when only some records are to be linked, which and among how many. */
-export interface Situation extends Pick<Circonstances, 'concernes' | 'recensement'> {
+/**
+ * What is known before linking: ids already given, what people decided, and, when only some records are to be linked, which and among
+ * how many.
+ */
+export interface Situation extends Pick<Circonstances, 'concernes' | 'recensement' | 'decisions' | 'doutes'> {
   readonly connues?: ReadonlyMap<string, IdentiteConnue>
   /** Ids that places not among the records already have. */
   readonly prises?: ReadonlySet<string>
@@ -145,7 +148,8 @@ export function placeRecords(
   const lieux = lieuxOf(rapprochement, identites(rapprochement.grappes, records, connues, prises))
   const identiteDe: string[] = new Array(records.length).fill('')
   for (const { identite, membres } of lieux) for (const rang of membres) identiteDe[rang] = identite
-  return { lieux, identiteDe, dehors: rapprochement.dehors, reperes: rapprochement.reperes }
+  const { dehors, doutes, reperes } = rapprochement
+  return { lieux, identiteDe, dehors, doutes, reperes }
 }
 
 /** Which records a fiche may show, and how its publishers are named. */

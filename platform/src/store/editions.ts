@@ -1,7 +1,7 @@
 /** Reading éditions: a reader gets one whole, with its checksum verified on the way, or an exception. */
 import type { Fiche } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
-import type { Sql } from './connexion.ts'
+import type { Sql, Transaction } from './connexion.ts'
 import { readSources, type SourceConnue } from './sources.ts'
 import { ficheOf, sha256, sommeLike } from './texte.ts'
 
@@ -31,6 +31,17 @@ interface EditionEntiere {
   readonly fiches: readonly Fiche[]
   /** As they are known now. */
   readonly sources: readonly SourceConnue[]
+  /** Ids that parted and ids that became one, up to it. */
+  readonly vies: readonly VieConnue[]
+}
+
+/** What befell an id: it parted from `autre`, or became it. */
+export interface VieConnue {
+  readonly identite: string
+  readonly nature: 'separee' | 'fusionnee'
+  readonly autre: string
+  /** ISO instant of the édition. */
+  readonly date: string
 }
 
 interface Changement {
@@ -41,6 +52,8 @@ interface Changement {
   /** Top-level fields of `valeurs` that differ: `['horaires', 'telephone']`. */
   readonly champs: readonly string[]
   readonly remplacee_par: string | null
+  /** Of an id that comes: the place that its records were in until then. */
+  readonly separee_de: string | null
 }
 
 export interface Editions {
@@ -68,6 +81,13 @@ function changedFields(avant: Fiche | null, apres: Fiche | null): string[] {
   const after: Record<string, unknown> = apres?.valeurs ?? {}
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names].filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort()
+}
+
+async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConnue[]> {
+  const rows = await sql<(Omit<VieConnue, 'date'> & { date: Date })[]>`
+    select v.identite, v.nature, v.autre, e.date from vies v join editions e on e.numero = v.edition
+     where v.nature in ('separee', 'fusionnee') and v.edition <= ${numero} order by v.edition, v.identite`
+  return rows.map(row => ({ ...row, date: row.date.toISOString() }))
 }
 
 export function createEditions(sql: Sql): Editions {
@@ -99,7 +119,7 @@ export function createEditions(sql: Sql): Editions {
         }
         const somme = sommeLike(edition.somme, hashes)
         if (somme !== edition.somme) throw damaged(edition, `${fiches.length} fiches, somme ${somme}`)
-        return { edition, fiches, sources: await readSources(tx) }
+        return { edition, fiches, sources: await readSources(tx), vies: await readVies(tx, edition.numero) }
       })
     },
     async changements(numero) {
@@ -110,8 +130,9 @@ export function createEditions(sql: Sql): Editions {
           avant: string | null
           apres: string | null
           remplacee_par: string | null
+          separee_de: string | null
         }[]
-      >`select identite, nature, avant::text, apres::text, remplacee_par
+      >`select identite, nature, avant::text, apres::text, remplacee_par, separee_de
           from changements where edition = ${numero} order by identite collate "C"`
       return rows.map(row => {
         const avant = row.avant === null ? null : ficheOf(row.identite, row.avant)

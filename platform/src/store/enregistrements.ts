@@ -5,6 +5,7 @@
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
 import { type Cellule, type Sql, stageRows, type Transaction } from './connexion.ts'
+import { followKeys } from './lignees.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
@@ -217,6 +218,13 @@ export function createEnregistrements(sql: Sql): Enregistrements {
           await tx`update enregistrements set absent_depuis = ${jour}::date, retire_le = ${depart}::date
                     where source = ${source} and cle = any(${gone})`
         }
+        await followKeys(
+          tx,
+          source,
+          suivi.presents.flatMap(({ record }) => (known.has(record.cle) ? [] : [record])),
+          rows.filter(row => !seen.has(row.cle)).map(row => row.cle),
+          jour
+        )
         if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })

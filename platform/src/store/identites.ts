@@ -12,9 +12,11 @@ export interface Identites {
 export function createIdentites(sql: Sql): Identites {
   return {
     async connues() {
-      const rows = await sql<{ source: string; cle: string; identite: string; depuis: string }[]>`
-        select r.source, r.cle, r.identite, i.depuis from rattachements r join identites i using (identite)`
-      return new Map(rows.map(({ identite, depuis, ...place }) => [cleGlobale(place), { identite, depuis }]))
+      const rows = await sql<{ source: string; cle: string; identite: string; depuis: string; edition: number }[]>`
+        select r.source, r.cle, r.identite, i.depuis, i.edition from rattachements r join identites i using (identite)`
+      return new Map(
+        rows.map(({ identite, depuis, edition, ...place }) => [cleGlobale(place), { identite, depuis, edition }])
+      )
     },
     async redirect(identite) {
       const [row] = await sql<{ remplacee_par: string | null }[]>`

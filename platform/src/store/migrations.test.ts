@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -110,10 +110,10 @@ it('a record published before places stood apart keeps its own', async () => {
       (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis, identite)
     select 'a', cle, 1, '', '{}', '{}', '', '', '2026-03-02', '2026-03-02', identite
       from (values ('i:1', 'lc-1'), ('i:2', null)) v (cle, identite)`
-  take(['003_parution.sql'])
+  take(readdirSync(join(import.meta.dirname, '../../sql')).filter(nom => /^\d{3}_/.test(nom)))
   await migrate(ours.sql, folder)
   expect([...(await ours.store.identites.connues())]).toEqual([
-    ['a\u001fi:1', { identite: 'lc-1', depuis: '2026-03-02' }]
+    ['a\u001fi:1', { identite: 'lc-1', depuis: '2026-03-02', edition: 0 }]
   ])
   rmSync(folder, { recursive: true })
   await ours.close()

@@ -9,7 +9,7 @@ import { sha256 } from './texte.ts'
 export interface Parutions {
   /**
    * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
-   * revision, publisher and licence, the geocoder's answers, and how many of its records have left for good on that day (ISO; today unless told
+   * revision, publisher and licence, the geocoder's answers, what people decided, and how many of its records have left for good on that day (ISO; today unless told
    * otherwise). Ask before the records are read: what changes meanwhile then shows the next time.
    */
   matiere(empreinte: string, jour?: string): Promise<string>
@@ -28,7 +28,8 @@ export function createParutions(sql: Sql): Parutions {
          order by nom collate "C"`
       const [answers] = await sql`
         select count(repondue_le)::int as n, max(repondue_le)::text as derniere from geocodages`
-      return sha256(JSON.stringify([empreinte, answers, ...sources.map(s => Object.values(s))]))
+      const [decided] = await sql`select coalesce(max(id), 0)::int as derniere from decisions`
+      return sha256(JSON.stringify([empreinte, answers, decided, ...sources.map(s => Object.values(s))]))
     },
     async upToDate(matiere) {
       const [row] = await sql<EditionRow[]>`

@@ -4,6 +4,7 @@
  */
 import type { Enregistrement, Reperes } from '@lieux-communs/core'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
+import { type DouteEcrit, writeDoutes } from './doutes.ts'
 import { jsonText, recordOf, sha256 } from './texte.ts'
 
 /** What the whole of a publication was made from, beside the records. */
@@ -16,6 +17,8 @@ export interface Prise {
   readonly sources: Readonly<Record<string, readonly [revision: string, marque: string]>>
   /** How many answers of the geocoder were known, and the last one: others since may locate any place. */
   readonly reponses: string
+  /** The last decision it obeyed; none in what an earlier version kept. */
+  readonly decisions?: number
 }
 
 /** What is kept of a record: `hash` is that of the record as it was taken. */
@@ -30,6 +33,8 @@ export interface PriseEcrite extends Prise {
   readonly reperes: Iterable<Repere>
   /** The family of each place that is not alone, by id. */
   readonly familles: ReadonlyMap<string, string>
+  /** Pairs to look at; kept as they are when not told. */
+  readonly doutes?: Iterable<DouteEcrit>
   readonly partie?: {
     /** Records whose `reperes` are no longer those that are kept, gone or given anew. */
     readonly retires: readonly { readonly source: string; readonly cle: string }[]
@@ -37,6 +42,8 @@ export interface PriseEcrite extends Prise {
     readonly mots: ReadonlyMap<number, number>
     /** Places of which `familles` tells the family, or that they have none. */
     readonly places: Iterable<string>
+    /** Records that were linked again: the pairs to look at that they were in are told anew. */
+    readonly relies?: readonly { readonly source: string; readonly cle: string }[]
   }
 }
 
@@ -45,6 +52,7 @@ export interface Voisin {
   readonly record: Enregistrement
   /** ISO day. */
   readonly depuis: string
+  readonly edition: number
   readonly identite: string
   /** False when it moved since. */
   readonly pareil: boolean
@@ -60,19 +68,22 @@ export interface Mouvement {
   /** The place it had, now or once. */
   readonly identite: string | null
   readonly depuis: string | null
+  readonly edition: number | null
 }
 
 export interface Prises {
   /** The last publication and what it took; null when there is none, or nothing was kept. */
   last(): Promise<{ readonly parution: number; readonly prise: Prise } | null>
   /** What a publication would be made from on that day (ISO), beside the records. */
-  now(jour: string): Promise<Pick<Prise, 'sources' | 'reponses'>>
+  now(jour: string): Promise<Pick<Prise, 'sources' | 'reponses'> & { readonly decisions: number }>
   /** Records of these sources that moved; null when there are more than `max`. */
   mouvements(sources: readonly string[], max: number, jour: string): Promise<readonly Mouvement[] | null>
   /** Records taken that share one of these keys. */
   voisins(voisinages: readonly number[], contacts: readonly number[]): Promise<readonly Voisin[]>
   /** Records taken of these places and of those of their families. */
   familles(identites: readonly string[]): Promise<readonly Voisin[]>
+  /** Records taken of these keys. */
+  records(cles: readonly { readonly source: string; readonly cle: string }[]): Promise<readonly Voisin[]>
   /** Ids of the places of these sources. */
   placesOf(sources: readonly string[]): Promise<readonly string[]>
   /** Of these contacts, those that more than `max` records have (exact copies are one): how many in each town. */
@@ -88,7 +99,7 @@ const tableau = (cles: readonly number[]): string => `{${cles.join(',')}}`
 const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(1, -1).split(',').map(Number))
 
 /** `marque` holds whatever of a source a fiche shows, or that decides whether it is shown. */
-async function readNow(sql: Sql, jour: string): Promise<Pick<Prise, 'sources' | 'reponses'>> {
+async function readNow(sql: Sql, jour: string): ReturnType<Prises['now']> {
   const rows = await sql<{ nom: string; revision: string; dit: string }[]>`
     select nom, concat_ws(' ', revision, partis) as revision,
            json_build_array(editeur, licence, licence_acceptee, date)::text as dit
@@ -97,8 +108,9 @@ async function readNow(sql: Sql, jour: string): Promise<Pick<Prise, 'sources' | 
       ) departs on source = nom`
   const [answers] = await sql<{ dit: string }[]>`
     select concat_ws(' ', count(repondue_le), max(repondue_le)) as dit from geocodages`
+  const [decided] = await sql<{ derniere: number }[]>`select coalesce(max(id), 0)::int as derniere from decisions`
   const sources = Object.fromEntries(rows.map(({ nom, revision, dit }) => [nom, [revision, sha256(dit)] as const]))
-  return { sources, reponses: answers?.dit ?? '' }
+  return { sources, reponses: answers?.dit ?? '', decisions: decided?.derniere ?? 0 }
 }
 
 const COLONNES = ['source', 'cle', 'hash', 'contenu', 'lieu', 'voisinages', 'contacts', 'mots'] as const
@@ -154,14 +166,15 @@ async function writeSome(
 
 /** Writes it once the places of the records are written; `ended` says when the server has done with it. */
 export async function writePrise(tx: Transaction, prise: PriseEcrite): Promise<{ readonly ended: Promise<unknown> }> {
+  if (prise.doutes) await writeDoutes(tx, prise.doutes, prise.partie)
   if (prise.partie === undefined) return writeAll(tx, prise)
   await writeSome(tx, prise, prise.partie)
   return { ended: Promise.resolve() }
 }
 
 /** What is kept in the row of the publication. */
-export const priseText = ({ empreinte, nombre, sources, reponses }: Prise): string =>
-  jsonText({ empreinte, nombre, sources, reponses })
+export const priseText = ({ empreinte, nombre, sources, reponses, decisions }: Prise): string =>
+  jsonText({ empreinte, nombre, sources, reponses, decisions })
 
 interface VoisinRow {
   readonly source: string
@@ -175,6 +188,7 @@ interface VoisinRow {
   readonly contacts: string
   readonly identite: string
   readonly depuis: string
+  readonly edition: number
 }
 
 /** A record as a fiche shows it: with the day its source stopped saying it, when it did. */
@@ -184,7 +198,7 @@ function shownOf(place: Parameters<typeof recordOf>[0], texte: string, absent_de
 }
 
 /** Keys are read only when asked: of most neighbours, never. */
-function voisinOf({ texte, absent_depuis, pareil, identite, depuis, ...row }: VoisinRow): Voisin {
+function voisinOf({ texte, absent_depuis, pareil, identite, depuis, edition, ...row }: VoisinRow): Voisin {
   const reperes = {
     get voisinages() {
       return nombres(row.voisinages)
@@ -194,13 +208,20 @@ function voisinOf({ texte, absent_depuis, pareil, identite, depuis, ...row }: Vo
     }
   }
   const { source, cle, ligne, id_source } = row
-  return { record: shownOf({ source, cle, ligne, id_source }, texte, absent_depuis), pareil, identite, depuis, reperes }
+  return {
+    record: shownOf({ source, cle, ligne, id_source }, texte, absent_depuis),
+    pareil,
+    identite,
+    depuis,
+    edition,
+    reperes
+  }
 }
 
 const VOISIN = `
   select r.source, r.cle, e.ligne, e.id_source, e.normalise::text as texte, e.absent_depuis,
          e.hash || coalesce(' ' || e.absent_depuis::text, '') = r.hash as pareil,
-         r.voisinages::text as voisinages, r.contacts::text as contacts, a.identite, i.depuis
+         r.voisinages::text as voisinages, r.contacts::text as contacts, a.identite, i.depuis, i.edition
     from reperes r
     join enregistrements e on e.source = r.source and e.cle = r.cle
     join rattachements a on a.source = r.source and a.cle = r.cle
@@ -214,7 +235,7 @@ const PAR_INDEX = `set local enable_seqscan = off; set local enable_hashjoin = o
                    set local max_parallel_workers_per_gather = 0`
 
 export function createPrises(sql: Sql): Prises {
-  const readVoisins = async (condition: string, parameters: string[]): Promise<Voisin[]> => {
+  const readVoisins = async (condition: string, parameters: (string | string[])[]): Promise<Voisin[]> => {
     const rows = await sql.begin('read only', async tx => {
       await tx.unsafe(PAR_INDEX)
       return tx.unsafe<VoisinRow[]>(`${VOISIN} where ${condition}`, parameters)
@@ -235,6 +256,7 @@ export function createPrises(sql: Sql): Prises {
         texte: string
         hash: string | null
         absent_depuis: string | null
+        edition: number | null
       } & {
         [K in 'contenu' | 'lieu' | 'voisinages' | 'contacts' | 'mots' | 'identite' | 'depuis']: string | null
       }
@@ -242,7 +264,7 @@ export function createPrises(sql: Sql): Prises {
       const rows = await sql<Row[]>`
         select coalesce(e.source, r.source) as source, coalesce(e.cle, r.cle) as cle, e.ligne, e.id_source,
                e.normalise::text as texte, e.hash, e.absent_depuis, r.contenu, r.lieu, r.voisinages::text, r.contacts::text,
-               r.mots::text, a.identite, i.depuis
+               r.mots::text, a.identite, i.depuis, i.edition
           from (select source, cle, ligne, id_source, normalise, absent_depuis,
                        hash || coalesce(' ' || absent_depuis::text, '') as hash
                   from enregistrements
@@ -252,23 +274,27 @@ export function createPrises(sql: Sql): Prises {
           left join identites i on i.identite = a.identite
          where e.hash is distinct from r.hash limit ${max + 1}`
       if (rows.length > max) return null
-      return rows.map(({ source, cle, ligne, id_source, texte, hash, absent_depuis, identite, depuis, ...kept }) => ({
-        source,
-        cle,
-        identite,
-        depuis,
-        avant:
-          kept.contenu === null
-            ? null
-            : {
-                contenu: Number(kept.contenu),
-                lieu: Number(kept.lieu),
-                voisinages: nombres(kept.voisinages as string),
-                contacts: nombres(kept.contacts as string),
-                mots: nombres(kept.mots as string)
-              },
-        apres: hash === null ? null : { record: shownOf({ source, cle, ligne, id_source }, texte, absent_depuis), hash }
-      }))
+      return rows.map(
+        ({ source, cle, ligne, id_source, texte, hash, absent_depuis, identite, depuis, edition, ...kept }) => ({
+          source,
+          cle,
+          identite,
+          depuis,
+          edition,
+          avant:
+            kept.contenu === null
+              ? null
+              : {
+                  contenu: Number(kept.contenu),
+                  lieu: Number(kept.lieu),
+                  voisinages: nombres(kept.voisinages as string),
+                  contacts: nombres(kept.contacts as string),
+                  mots: nombres(kept.mots as string)
+                },
+          apres:
+            hash === null ? null : { record: shownOf({ source, cle, ligne, id_source }, texte, absent_depuis), hash }
+        })
+      )
     },
     async voisins(voisinages, contacts) {
       const shared = 'r.voisinages && $1::text::bigint[] or r.contacts && $2::text::bigint[]'
@@ -279,6 +305,10 @@ export function createPrises(sql: Sql): Prises {
       const parentes = `select j.identite from (${voulues}) v join identites k on k.identite = v.identite
                           join identites j on j.famille = k.famille`
       return readVoisins(`a.identite in (${voulues} union ${parentes})`, [identites.join(' ')])
+    },
+    async records(cles) {
+      const voulues = 'select * from unnest($1::text[], $2::text[]) as v(source, cle)'
+      return readVoisins(`(r.source, r.cle) in (${voulues})`, [cles.map(c => c.source), cles.map(c => c.cle)])
     },
     async placesOf(sources) {
       const rows = await sql<{ identite: string }[]>`

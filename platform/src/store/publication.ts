@@ -44,7 +44,8 @@ function* placeRows(places: Iterable<Rattachement>): Generator<Cellule[]> {
 async function moveRecords(
   tx: Transaction,
   places: Iterable<Rattachement>,
-  jour: string
+  jour: string,
+  numero: number
 ): Promise<{ readonly ended: Promise<unknown> }> {
   await stageRows(tx, 'membre', ['source', 'cle', 'identite'], placeRows(places))
   const ended = tx
@@ -54,10 +55,11 @@ async function moveRecords(
         select m.source, m.cle, m.identite, r.identite as ancienne
           from membre m left join rattachements r using (source, cle)
          where r.identite is distinct from m.identite;
-      insert into identites (identite, depuis)
-        select distinct identite, date '${jour}' from deplacement on conflict do nothing;
-      insert into rattachements (source, cle, identite) select source, cle, identite from deplacement
-        on conflict (source, cle) do update set identite = excluded.identite`)
+      insert into identites (identite, depuis, edition)
+        select distinct identite, date '${jour}', ${numero} from deplacement on conflict do nothing;
+      insert into rattachements (source, cle, identite, depuis)
+        select source, cle, identite, date '${jour}' from deplacement
+        on conflict (source, cle) do update set identite = excluded.identite, depuis = excluded.depuis`)
     .execute()
   // Whoever awaits it hears of a failure; until then it is not an unhandled one.
   ended.catch(() => {})
@@ -106,7 +108,10 @@ async function closeVersions(
             where f.identite = finie.identite and f.jusqua_edition is null and f.depuis_edition < ${numero}`
 }
 
-/** An id that is gone redirects to the one that took most of its records; an id that is back redirects no more. */
+/**
+ * An id that is gone redirects to the one that took most of its records, in one hop; an id that is back redirects no more. Where a
+ * place lost records, the ids that led to it are asked again where the records they ended with are now.
+ */
 async function redirect(tx: Transaction, numero: number): Promise<number> {
   await tx`update identites i set remplacee_par = null from fiches f
             where f.depuis_edition = ${numero} and f.identite = i.identite and i.remplacee_par is not null`
@@ -123,10 +128,51 @@ async function redirect(tx: Transaction, numero: number): Promise<number> {
   await tx`
     update identites i set remplacee_par = p.remplacee_par
       from identites p where i.remplacee_par = p.identite and p.remplacee_par is not null`
+  await tx`
+    update identites i set remplacee_par = suite.identite from (
+      select distinct on (f.identite) f.identite as ancienne, r.identite
+        from identites j
+        join fiches f on f.identite = j.identite
+         and f.jusqua_edition = (select max(jusqua_edition) from fiches x where x.identite = j.identite)
+       cross join lateral json_to_recordset(f.contenu -> 'membres') as m(source text, cle text)
+        join rattachements r on r.source = m.source and r.cle = m.cle
+        join fiches n on n.identite = r.identite and n.jusqua_edition is null
+       where j.remplacee_par in (select ancienne from deplacement)
+       group by f.identite, r.identite
+       order by f.identite, count(*) desc, r.identite
+    ) suite where i.identite = suite.ancienne and i.remplacee_par is distinct from suite.identite`
   const [merged] = await tx<{ n: number }[]>`
     select count(*)::int as n from finie join identites using (identite)
      where partie = 't' and remplacee_par is not null`
   return merged?.n ?? 0
+}
+
+/** Keeps what befell each id, for ever: see `vies`. */
+async function keepLives(tx: Transaction, numero: number): Promise<void> {
+  await tx`
+    insert into vies (edition, identite, nature, autre)
+    select ${numero}::integer, identite, case when remplacee_par is null then 'retiree' else 'fusionnee' end, remplacee_par
+      from finie join identites using (identite) where partie = 't'`
+  await tx`
+    with arrivees as (
+      select n.identite, exists (select 1 from fiches x where x.identite = n.identite and x.depuis_edition < ${numero}) as deja
+        from fiches n
+       where n.depuis_edition = ${numero}
+         and not exists (select 1 from fiches p where p.identite = n.identite and p.depuis_edition < ${numero}
+                            and (p.jusqua_edition is null or p.jusqua_edition >= ${numero}))
+    ), separees as (
+      select distinct on (a.identite) a.identite, d.ancienne
+        from arrivees a
+        join deplacement d on d.identite = a.identite
+        join fiches p on p.identite = d.ancienne and p.depuis_edition < ${numero}
+         and (p.jusqua_edition is null or p.jusqua_edition >= ${numero})
+       group by a.identite, d.ancienne
+       order by a.identite, count(*) desc, d.ancienne
+    )
+    insert into vies (edition, identite, nature, autre)
+    select ${numero}::integer, identite, 'revenue', null from arrivees where deja
+    union all
+    select ${numero}::integer, identite, 'separee', ancienne from separees`
 }
 
 /** The part of the base that a publication makes again: what it does not name stands as it is. */
@@ -195,7 +241,7 @@ export async function publish(
     const [last] = await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
     const numero = (last?.numero ?? 0) + 1
     const current = await readCurrent(tx, portee)
-    const moved = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour)
+    const moved = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour, numero)
     const taken = prise && (await writePrise(tx, prise))
     const ecrites: Ecrites = { hashes: new Map(), modifiees: [] }
     const colonnes = ['identite', 'depuis_edition', 'contenu', 'hash']
@@ -211,6 +257,7 @@ export async function publish(
     }
     await closeVersions(tx, numero, modifiees, gone)
     const fusionnees = await redirect(tx, numero)
+    await keepLives(tx, numero)
     await checkCurrent(tx, hashes.size, portee)
     const sommeNow = async (): Promise<string> => {
       if (!portee || !last) return sommeOf(hashes)

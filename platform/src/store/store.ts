@@ -8,6 +8,8 @@ import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
 import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
+import { createDecisions, type Decisions } from './decisions.ts'
+import { createDoutes, type Doutes } from './doutes.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
 import { createGeocodages, type Geocodages } from './geocodages.ts'
@@ -40,6 +42,8 @@ export interface Store {
   readonly propositions: Propositions
   readonly prises: Prises
   readonly geocodages: Geocodages
+  readonly decisions: Decisions
+  readonly doutes: Doutes
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
@@ -65,6 +69,8 @@ export function createStore(sql: Sql, dossier: string): Store {
     propositions: createPropositions(sql),
     prises: createPrises(sql),
     geocodages: createGeocodages(sql),
+    decisions: createDecisions(sql),
+    doutes: createDoutes(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),
     takeTurn: (work, waiting) => takeTurn(sql, work, waiting),
