@@ -152,6 +152,15 @@ program
   )
 
 program
+  .command('explain')
+  .description(
+    'dit pourquoi un lieu en est un seul, ou pourquoi deux enregistrements sont un lieu ou deux : indice par indice, avec leurs poids'
+  )
+  .argument('<A>', 'un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42)')
+  .argument('[B]', 'celui à qui le comparer')
+  .action(runs(async (a: string, b: string | undefined) => (await import('./explain.ts')).explainVerb(a, b)))
+
+program
   .command('reference')
   .description('prend les références officielles (communes, mouvements, contours) à la place de celles de npm')
   .argument('<action>', 'import')

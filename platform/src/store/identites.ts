@@ -1,13 +1,52 @@
-/** Who is who: the public id of each record seen so far, and where an id that is gone redirects. */
+/** Who is who: the public id of each record seen so far, where an id that is gone leads, and the bridge from every list's own ids. */
 import { cleGlobale, type IdentiteConnue } from '@lieux-communs/core'
 import type { Sql } from './connexion.ts'
+import type { Repere } from './decisions.ts'
+
+/** The last that was published of an id that no place bears now. */
+export interface Disparue {
+  /** The id that took most of its records, in one hop; null when nobody did. */
+  readonly remplacee_par: string | null
+  /** ISO instant of the first édition without it, and its number. */
+  readonly le: string
+  readonly edition: number
+  readonly nom: string | null
+  readonly commune: string | null
+  readonly code_insee: string | null
+  /** The lists that said it last, and the ISO day each stopped; null while it says it under another id, or elsewhere. */
+  readonly listes: readonly { readonly source: string; readonly absent_depuis: string | null }[]
+}
+
+/** One row of the bridge: a record of a list, or an id that is gone (`source` is then empty). */
+export interface Passage {
+  readonly source: string
+  readonly id_source: string
+  readonly identite: string
+  /** ISO day since which the record is of that place. */
+  readonly depuis: string
+  readonly remplacee_par: string
+  /** ISO day on which the id left. */
+  readonly retiree_le: string
+}
 
 export interface Identites {
   /** The id of each record ever joined, by `cleGlobale`: what linkage needs to keep ids stable. Absent records too. */
   connues(): Promise<Map<string, IdentiteConnue>>
   /** The id that took the place of this one in a merge, or null: `redirect('lc-a') === 'lc-b'`. */
   redirect(identite: string): Promise<string | null>
+  /** Null when no édition ever had that id, or the current one does. */
+  gone(identite: string): Promise<Disparue | null>
+  /** The records of a place that the last publication took, by source then key. */
+  members(identite: string): Promise<readonly Repere[]>
+  /** The place of a record of the last publication; null when it is in none. */
+  placeOf(repere: Repere): Promise<string | null>
+  /** The records of a source that have this id of its own, or this key, that the last publication took. */
+  find(source: string, id: string): Promise<readonly Repere[]>
+  /** The whole bridge, of these sources and of the ids that are gone, a page at a time. */
+  passages(sources: readonly string[]): AsyncIterable<readonly Passage[]>
 }
+
+const PAGE = 5_000
 
 export function createIdentites(sql: Sql): Identites {
   return {
@@ -22,6 +61,59 @@ export function createIdentites(sql: Sql): Identites {
       const [row] = await sql<{ remplacee_par: string | null }[]>`
         select remplacee_par from identites where identite = ${identite}`
       return row?.remplacee_par ?? null
+    },
+    async gone(identite) {
+      const [row] = await sql<(Omit<Disparue, 'listes' | 'le'> & { le: Date; membres: Repere[] })[]>`
+        select i.remplacee_par, e.date as le, e.numero as edition, f.contenu -> 'membres' as membres,
+               v ->> 'nom' as nom, v ->> 'commune' as commune, v ->> 'code_insee' as code_insee
+          from identites i
+          join fiches f on f.identite = i.identite
+          join editions e on e.numero = f.jusqua_edition
+         cross join lateral (select f.contenu -> 'valeurs' as v) lues
+         where i.identite = ${identite}
+           and not exists (select 1 from fiches c where c.identite = i.identite and c.jusqua_edition is null)
+         order by f.jusqua_edition desc limit 1`
+      if (!row) return null
+      const { membres, le, ...reste } = row
+      const listes = await sql<{ source: string; absent_depuis: string | null }[]>`
+        select m.source, max(e.absent_depuis) as absent_depuis
+          from unnest(${membres.map(m => m.source)}::text[], ${membres.map(m => m.cle)}::text[]) as m(source, cle)
+          left join enregistrements e on e.source = m.source and e.cle = m.cle
+         group by m.source order by m.source collate "C"`
+      return { ...reste, le: le.toISOString(), listes }
+    },
+    async members(identite) {
+      return sql<Repere[]>`
+        select r.source, r.cle from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
+         where r.identite = ${identite} order by r.source collate "C", r.cle collate "C"`
+    },
+    async placeOf({ source, cle }) {
+      const [row] = await sql<{ identite: string }[]>`
+        select r.identite from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
+         where r.source = ${source} and r.cle = ${cle}`
+      return row?.identite ?? null
+    },
+    async find(source, id) {
+      return sql<Repere[]>`
+        select e.source, e.cle from enregistrements e join reperes p on p.source = e.source and p.cle = e.cle
+         where e.source = ${source} and (e.id_source = ${id} or e.cle = ${id}) order by e.cle collate "C"`
+    },
+    async *passages(sources) {
+      const pages = sql<Passage[]>`
+        select r.source, e.id_source, r.identite, r.depuis::text as depuis, '' as remplacee_par, '' as retiree_le
+          from rattachements r join enregistrements e on e.source = r.source and e.cle = r.cle
+         where r.source = any(${[...sources]})
+         order by r.source collate "C", e.ligne, r.cle collate "C"`.cursor(PAGE)
+      for await (const page of pages) yield page
+      const parties = sql<Passage[]>`
+        select '' as source, '' as id_source, i.identite, i.depuis::text as depuis, coalesce(i.remplacee_par, '') as remplacee_par,
+               (select to_char(e.date at time zone 'UTC', 'YYYY-MM-DD') from editions e
+                 where e.numero = (select max(f.jusqua_edition) from fiches f where f.identite = i.identite)) as retiree_le
+          from identites i
+         where not exists (select 1 from fiches c where c.identite = i.identite and c.jusqua_edition is null)
+           and exists (select 1 from fiches f where f.identite = i.identite)
+         order by i.identite collate "C"`.cursor(PAGE)
+      for await (const page of parties) yield page
     }
   }
 }

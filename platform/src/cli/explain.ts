@@ -1,0 +1,166 @@
+/**
+ * `lieux explain A [B]`: why a place is one, or why two records are one place or two; clue by clue, each with its weight in bits.
+ */
+import { CHAMPS, insecables } from '@lieux-communs/core'
+import { readConfig } from '../config.ts'
+import { explain, Panne } from '../errors.ts'
+import type { Comparaison, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
+import { comparePlaces, explainPlace } from '../identites/explique.ts'
+import { readFonds } from '../identites/monde.ts'
+import { findNomme, type Nomme } from '../identites/nomme.ts'
+import type { Store } from '../store/store.ts'
+import { enterMaison } from './maison.ts'
+import { AppelErrone, CODES, type Code } from './sortie.ts'
+import { drawTableau } from './tableau.ts'
+
+const dire = (ligne = ''): void => {
+  process.stdout.write(ligne === '' ? '\n' : `  ${insecables(ligne)}\n`)
+}
+
+// A number in French, with its sign: 6.5 → "+6,5".
+const bits = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(1).replace('.', ',')}`
+
+const BANDES_DITES = {
+  joindre: 'un seul lieu, joint sans personne',
+  regarder: 'à regarder par une personne',
+  separer: 'deux lieux'
+} as const
+
+const nomOf = ({ titre, source, cle }: EnregistrementDit): string =>
+  titre === source ? `${source}, ${cle}` : `${titre} (${source}, ${cle})`
+
+/** What a weight is, once. */
+const tellSeuil = (seuil: number): void =>
+  dire(
+    `Seuil : ${bits(seuil)} et plus, les deux sont un seul lieu. Le poids est en bits : un de plus double la chance.`
+  )
+
+function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
+  process.stdout.write(
+    `${drawTableau(
+      ['indice', 'constat', 'poids'],
+      [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', BANDES_DITES[bande], bits(score)]]
+    )}\n`
+  )
+  dire(
+    `Seuil : ${bits(seuil)} et plus, les deux sont un seul lieu. Le poids est en bits : un de plus double la chance.`
+  )
+  if (decision)
+    dire(
+      `Décidé le ${decision.prise_le.slice(0, 10)} par ${decision.par} : ${decision.nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, quel que soit ce score${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`
+    )
+}
+
+/** The two records, field by field; « ≠ » where both say something and not the same. */
+function tellBeside(a: EnregistrementDit, b: EnregistrementDit): void {
+  const champs = CHAMPS.filter(c => a.valeurs[c] !== undefined || b.valeurs[c] !== undefined)
+  const short = (texte: string | undefined) => {
+    const dit = texte ?? ''
+    return dit.length > 48 ? `${dit.slice(0, 47)}…` : dit
+  }
+  const rangs = champs.map(c => {
+    const [x, y] = [a.valeurs[c], b.valeurs[c]]
+    return [c, short(x), short(y), x !== undefined && y !== undefined && x !== y ? '≠' : '']
+  })
+  process.stdout.write(`\n${drawTableau(['champ', 'A', 'B', ''], rangs)}\n\n`)
+}
+
+function tellComparaison({ a, b, identiteA, identiteB, pesee }: Comparaison): void {
+  dire()
+  dire(`A : ${a.valeurs.nom ?? '(sans nom)'} — ${nomOf(a)}, dans ${identiteA}`)
+  dire(`B : ${b.valeurs.nom ?? '(sans nom)'} — ${nomOf(b)}, dans ${identiteB}`)
+  dire(identiteA === identiteB ? 'Ils sont un seul lieu.' : 'Ils sont deux lieux.')
+  tellBeside(a, b)
+  tellPesee(pesee)
+  tellSeuil(pesee.seuil)
+}
+
+function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): void {
+  dire()
+  dire(`${identite} : ${membres[0]?.valeurs.nom ?? '(sans nom)'}`)
+  dire()
+  dire(
+    membres.length === 1 ? 'Un enregistrement, que rien ne joint à un autre :' : `${membres.length} enregistrements :`
+  )
+  for (const m of membres) dire(`  ${m.valeurs.nom ?? '(sans nom)'} — ${nomOf(m)}`)
+  for (const { a, b, pesee } of liens) {
+    dire()
+    dire(`${nomOf(b)}`)
+    dire(`tient à ${nomOf(a)} :`)
+    tellPesee(pesee)
+  }
+  if (tenue) {
+    dire()
+    if (liens[0]) tellSeuil(liens[0].pesee.seuil)
+    dire(
+      `Ensemble : ${tenue.paires} paire${tenue.paires > 1 ? 's' : ''}, score moyen ${bits(tenue.moyenne)}, la moins sûre ${bits(tenue.pire)}.`
+    )
+  }
+  if (voisins.length === 0) return
+  dire()
+  dire('Les lieux les plus proches, pesés et laissés à part :')
+  process.stdout.write(
+    `${drawTableau(
+      ['lieu', 'nom', 'score', 'contre lui'],
+      voisins.map(({ identite: id, nom, pesee }) => [
+        id,
+        nom.slice(0, 40),
+        bits(pesee.score),
+        pesee.decision?.nature === 'distincts'
+          ? 'décidé : deux lieux'
+          : pesee.raisons
+              .filter((r, i) => r.poids < 0 && i > 0)
+              .slice(0, 2)
+              .map(r => `${r.indice} : ${r.dit}`)
+              .join(' ; ')
+              .slice(0, 60)
+      ])
+    )}\n`
+  )
+  dire(`Comparer : npx lieux explain ${identite} ${voisins[0]?.identite}`)
+}
+
+async function named(store: Store, texte: string): Promise<Nomme> {
+  const nomme = await findNomme(store, texte)
+  if (nomme) return nomme
+  throw new AppelErrone(
+    insecables(
+      `Rien de publié ne s’appelle « ${texte} ». Donnez un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42).`
+    )
+  )
+}
+
+/** `lieux explain k7m-29q-xd4`, `lieux explain hub-lo:42 mairies:7`. Answers 1 when nothing is published, 2 for an unknown name. */
+export async function explainVerb(a: string, b: string | undefined): Promise<Code> {
+  try {
+    const maison = await enterMaison(readConfig(), dire)
+    try {
+      const { store } = maison
+      const fonds = await readFonds(store)
+      if (fonds === null) {
+        dire('Rien n’est encore publié : npx lieux start')
+        return CODES.rien
+      }
+      const premier = await named(store, a)
+      const tout = () => true
+      if (b === undefined) {
+        const explication = await explainPlace(store, fonds, premier.identite, tout)
+        if (explication) tellPlace(explication)
+        return explication ? CODES.entier : CODES.rien
+      }
+      const second = await named(store, b)
+      if (!premier.seul && !second.seul && premier.identite === second.identite)
+        throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même lieu : npx lieux explain ${a}`))
+      const comparaison = await comparePlaces(store, fonds, [premier.reperes, second.reperes], tout)
+      if (comparaison === null) throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même enregistrement.`))
+      tellComparaison(comparaison)
+      return CODES.entier
+    } finally {
+      await maison.close()
+    }
+  } catch (erreur) {
+    if (!(erreur instanceof Panne)) throw erreur
+    process.stderr.write(`${explain(erreur)}\n`)
+    return CODES.rien
+  }
+}

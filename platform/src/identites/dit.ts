@@ -1,0 +1,114 @@
+/**
+ * What is told of identities: why records are one place, what was decided of them, where an id that is gone leads, which pairs wait for a
+ * person. Pages, API and verbs know these shapes; how they are found is none of their business.
+ */
+import type { Bande, Champ } from '@lieux-communs/core'
+
+/** One record as a page may show it: contacts that belong to a person are never there. */
+export interface EnregistrementDit {
+  readonly source: string
+  readonly cle: string
+  /** The list's title and publisher. */
+  readonly titre: string
+  readonly editeur: string
+  /** ISO day it dates from, or null. */
+  readonly date: string | null
+  /** False when its list is not published: `valeurs` is then empty in front of the public. */
+  readonly publique: boolean
+  /** In the standard's order; lists joined by commas. */
+  readonly valeurs: Readonly<Partial<Record<Champ, string>>>
+  readonly point: { readonly latitude: number; readonly longitude: number } | null
+}
+
+export interface RaisonDite {
+  /** French: `Le téléphone`. */
+  readonly indice: string
+  /** French: `égal`. */
+  readonly dit: string
+  /** In bits: what it adds to the score. */
+  readonly poids: number
+}
+
+/** A word in force on a pair. */
+export interface DecisionDite {
+  readonly acte: number
+  readonly nature: 'memes' | 'distincts'
+  /** ISO instant. */
+  readonly prise_le: string
+  /** Who and why: for those who run the register, never on a public page. */
+  readonly par: string
+  readonly pourquoi: string
+}
+
+export interface PeseeDite {
+  readonly score: number
+  readonly bande: Bande
+  /** From this score up, linkage joins by itself. */
+  readonly seuil: number
+  readonly raisons: readonly RaisonDite[]
+  readonly decision: DecisionDite | null
+}
+
+/** Two records side by side, and what was found of them. */
+export interface Comparaison {
+  readonly a: EnregistrementDit
+  readonly b: EnregistrementDit
+  readonly identiteA: string
+  readonly identiteB: string
+  readonly pesee: PeseeDite
+}
+
+export interface Explication {
+  readonly identite: string
+  /** Its records, by list. */
+  readonly membres: readonly EnregistrementDit[]
+  /** Of each record but the first, the other that it resembles most: with them, the place holds together. */
+  readonly liens: readonly Comparaison[]
+  /** Over all pairs of its records: the mean score and the least; null for a record alone. */
+  readonly tenue: { readonly moyenne: number; readonly pire: number; readonly paires: number } | null
+  /** The nearest places that it was weighed against, the likeliest first. */
+  readonly voisins: readonly (Comparaison & { readonly identite: string; readonly nom: string })[]
+}
+
+/** What became of an id that no place bears now. */
+export type Sort =
+  | { readonly nature: 'remplacee'; readonly par: string }
+  | {
+      readonly nature: 'retiree'
+      /** ISO instant of the édition that no longer had it. */
+      readonly le: string
+      readonly edition: number
+      /** As it was last published; null when none of its lists is published any more. */
+      readonly nom: string | null
+      readonly commune: string | null
+      readonly code_insee: string | null
+      /** Titles of the lists that said it last, and the ISO day each stopped. */
+      readonly listes: readonly { readonly titre: string; readonly absent_depuis: string | null }[]
+    }
+
+/** A pair that waits for a person, in the order of the queue. */
+export interface PaireARevoir extends Comparaison {
+  /** Stable from one page to the next: what a form sends back. */
+  readonly id: string
+}
+
+/** What is asked of the identities by pages and API. */
+export interface Identites {
+  /** Null when no place bears that id. */
+  explique(identite: string): Promise<Explication | null>
+  /** Null when no place ever bore that id, or one does. */
+  sort(identite: string): Promise<Sort | null>
+  /** The bridge table of the current édition as a file, in pieces; null before the first. */
+  passage(): Promise<NodeJS.ReadableStream | null>
+}
+
+/** What the review page asks and says. */
+export interface Revue {
+  /** The first pair that is not among `passees`, and how many wait, those among them included. */
+  prochaine(passees: ReadonlySet<string>): Promise<{ readonly paire: PaireARevoir | null; readonly restent: number }>
+  /** Decides of the two places of a pair, by the records they hold now; null when one of them is gone. */
+  decide(id: string, nature: 'memes' | 'distincts', par: string, pourquoi: string): Promise<number | null>
+  undo(acte: number, par: string): Promise<boolean>
+  /** The last words in force, the newest first. */
+  recentes(nombre: number): Promise<readonly DecisionDite[]>
+}

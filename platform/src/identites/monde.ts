@@ -1,0 +1,171 @@
+/**
+ * The records around some, as the last publication took them, and the balance that weighs them as it did: the same neighbours, the same
+ * words counted over the whole base, the same decisions.
+ */
+import {
+  BANDES,
+  Balance,
+  CHAMPS,
+  type Champ,
+  COMMUNES_PARTAGE,
+  CONTACT_REPANDU,
+  cleGlobale,
+  type Enregistrement,
+  INDICES_EN_CLAIR,
+  type Pesee,
+  peu
+} from '@lieux-communs/core'
+import { createMasque } from '../catalogue/reserve.ts'
+import type { DecisionConnue, Repere } from '../store/decisions.ts'
+import type { Voisin } from '../store/prises.ts'
+import type { SourceConnue } from '../store/sources.ts'
+import type { Store } from '../store/store.ts'
+import type { Comparaison, DecisionDite, EnregistrementDit, PeseeDite } from './dit.ts'
+
+/** How common things are over the whole base: one reading serves many pages. */
+export interface Fonds {
+  readonly parution: number
+  readonly nombre: number
+  readonly porteurs: ReadonlyMap<number, number>
+}
+
+export async function readFonds(store: Store, connu: Fonds | null = null): Promise<Fonds | null> {
+  const derniere = await store.prises.last()
+  if (derniere === null) return null
+  const { parution, prise } = derniere
+  if (connu?.parution === parution) return connu
+  const { nombre } = prise
+  return { parution, nombre, porteurs: await store.prises.mots({ plus: peu(nombre) }) }
+}
+
+const textOf = (valeur: unknown): string => (Array.isArray(valeur) ? valeur.join(', ') : String(valeur))
+
+/** A record as it is shown: never a contact that belongs to a person, nothing at all of a list withheld from whoever looks. */
+export function toDit(record: Enregistrement, source: SourceConnue | undefined, montree: boolean): EnregistrementDit {
+  const masque = createMasque(record.reserves)
+  const valeurs: Partial<Record<Champ, string>> = {}
+  if (montree)
+    for (const champ of CHAMPS) {
+      const valeur = champ === 'id' || record.valeurs[champ] === undefined ? undefined : masque(record.valeurs[champ])
+      if (valeur !== undefined && valeur !== null) valeurs[champ] = textOf(valeur)
+    }
+  const { latitude, longitude } = record.valeurs
+  return {
+    source: record.source,
+    cle: record.cle,
+    titre: source?.titre ?? record.source,
+    editeur: source?.editeur ?? '',
+    date: record.valeurs.date_maj ?? source?.date ?? null,
+    publique: montree,
+    valeurs,
+    point: montree && latitude !== undefined && longitude !== undefined ? { latitude, longitude } : null
+  }
+}
+
+export class Monde {
+  readonly records: readonly Enregistrement[]
+  readonly #voisins: readonly Voisin[]
+  readonly #rangs: ReadonlyMap<string, number>
+  readonly #balance: Balance
+  readonly #dites: ReadonlyMap<string, DecisionDite>
+  readonly #sources: ReadonlyMap<string, SourceConnue>
+  readonly #montree: (source: SourceConnue | undefined) => boolean
+
+  constructor(
+    voisins: readonly Voisin[],
+    balance: Balance,
+    context: {
+      readonly dites: ReadonlyMap<string, DecisionDite>
+      readonly sources: ReadonlyMap<string, SourceConnue>
+      readonly montree: (source: SourceConnue | undefined) => boolean
+    }
+  ) {
+    this.#voisins = voisins
+    this.records = voisins.map(v => v.record)
+    this.#rangs = new Map(this.records.map((r, rank) => [cleGlobale(r), rank]))
+    this.#balance = balance
+    this.#dites = context.dites
+    this.#sources = context.sources
+    this.#montree = context.montree
+  }
+
+  rankOf = (repere: Repere): number | undefined => this.#rangs.get(cleGlobale(repere))
+  identiteOf = (rank: number): string => (this.#voisins[rank] as Voisin).identite
+  score = (a: number, b: number): number => this.#balance.score(a, b)
+  ranksOf = (identite: string): number[] => this.#voisins.flatMap((v, rank) => (v.identite === identite ? [rank] : []))
+
+  /** Whether whoever looks may see it. */
+  montre = (rank: number): boolean => this.#montree(this.#sources.get((this.records[rank] as Enregistrement).source))
+
+  dit(rank: number): EnregistrementDit {
+    const record = this.records[rank] as Enregistrement
+    const source = this.#sources.get(record.source)
+    return toDit(record, source, this.#montree(source))
+  }
+
+  #peseeOf(a: number, b: number): PeseeDite {
+    const { score, bande, raisons }: Pesee = this.#balance.pese(a, b)
+    const cle = pairOf(cleGlobale(this.records[a] as Enregistrement), cleGlobale(this.records[b] as Enregistrement))
+    return {
+      score,
+      bande,
+      seuil: BANDES.joindre,
+      raisons: raisons.map(r => ({ indice: INDICES_EN_CLAIR[r.indice] ?? r.indice, dit: r.niveau, poids: r.poids })),
+      decision: this.#dites.get(cle) ?? null
+    }
+  }
+
+  compare(a: number, b: number): Comparaison {
+    return {
+      a: this.dit(a),
+      b: this.dit(b),
+      identiteA: this.identiteOf(a),
+      identiteB: this.identiteOf(b),
+      pesee: this.#peseeOf(a, b)
+    }
+  }
+}
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
+
+async function readDites(
+  store: Store,
+  decisions: readonly DecisionConnue[],
+  cles: ReadonlySet<string>
+): Promise<Map<string, DecisionDite>> {
+  const siennes = decisions.filter(d => cles.has(d.a) && cles.has(d.b))
+  const actes = await store.decisions.acts([...new Set(siennes.map(d => d.acte))])
+  const dites = new Map<string, DecisionDite>()
+  for (const { acte, nature, a, b } of siennes) {
+    const connu = actes.get(acte)
+    if (connu)
+      dites.set(pairOf(a, b), { acte, nature, prise_le: connu.prise_le, par: connu.par, pourquoi: connu.pourquoi })
+  }
+  return dites
+}
+
+/** The records of these keys and all those around them. */
+export async function openMonde(
+  store: Store,
+  fonds: Fonds,
+  reperes: readonly Repere[],
+  montree: (source: SourceConnue | undefined) => boolean
+): Promise<Monde> {
+  const { prises } = store
+  const centre = await prises.records(reperes)
+  const voisinages = new Set(centre.flatMap(v => v.reperes.voisinages))
+  const contacts = new Set(centre.flatMap(v => v.reperes.contacts))
+  const repandus = new Map<number, boolean>()
+  for (const [contact, towns] of await prises.repandus([...contacts], CONTACT_REPANDU)) {
+    repandus.set(contact, [...towns].filter(([lieu, n]) => lieu !== 0 && n > 0).length >= COMMUNES_PARTAGE)
+    contacts.delete(contact)
+  }
+  const autour = await prises.voisins([...voisinages], [...contacts])
+  const tous = [...new Map([...centre, ...autour].map(v => [cleGlobale(v.record), v])).values()]
+  const records = tous.map(v => v.record)
+  const decisions = await store.decisions.inForce()
+  const recensement = { nombre: fonds.nombre, porteurs: fonds.porteurs, repandus }
+  const dites = await readDites(store, decisions, new Set(records.map(cleGlobale)))
+  const sources = new Map((await store.sources.known()).map(s => [s.nom, s]))
+  return new Monde(tous, new Balance(records, { recensement, decisions }), { dites, sources, montree })
+}
