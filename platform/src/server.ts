@@ -14,6 +14,8 @@ import { PARAMETRES } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
+import type { Porte } from './exploitant.ts'
+import type { Identites, Revue } from './identites/dit.ts'
 import { refuseWriting } from './methodes.ts'
 import { loadContours } from './reference/contours.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
@@ -39,6 +41,10 @@ export interface OptionsServeur {
   readonly suivi?: SuiviDuSite
   /** Where lists are handed over; without it, this site only reads. */
   readonly atelier?: Atelier
+  /** What became of ids, and why places are one. */
+  readonly identites?: Identites
+  /** The operator's pages. */
+  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue }
 }
 
 const SANS_SUIVI: SuiviDuSite = {
@@ -133,7 +139,11 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
-  registerApi(app, catalogue, { registre: options.registre, atelier: options.atelier })
+  registerApi(app, catalogue, {
+    registre: options.registre,
+    atelier: options.atelier,
+    identites: options.identites
+  })
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,
@@ -143,6 +153,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     suivi: options.suivi ?? SANS_SUIVI,
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
     atelier: options.atelier,
+    identites: options.identites,
+    exploitation: options.exploitation,
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 

@@ -12,6 +12,12 @@ export interface Probleme {
   readonly parametre?: string
   readonly valeur?: unknown
   readonly attendu?: string | readonly string[]
+  /** Of an id that was merged: the one that took its records. */
+  readonly remplacee_par?: string
+  /** Of a place that was withdrawn: since when, and what was known of it. */
+  readonly retiree_le?: string
+  readonly nom?: string | null
+  readonly commune?: string | null
   /** What to do, when there is a cure. */
   readonly remede?: string
   /** Mistakes of a mapping, each with its place. */

@@ -7,10 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { type Criteres, filtre } from '../catalogue/filtre.ts'
+import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { findAbsence } from './absence.ts'
 import { marqueDe, readCurseur, writeCurseur } from './curseur.ts'
 import { PARAMETRES, readDemande, refus } from './parametres.ts'
-import { sendProbleme } from './probleme.ts'
+import { type Probleme, sendProbleme } from './probleme.ts'
 import { checkTerritoire } from './territoire.ts'
 import { registerValidations } from './validations.ts'
 
@@ -49,13 +51,15 @@ interface OptionsApi {
   readonly registre?: string | null | undefined
   /** Where lists are handed over. */
   readonly atelier?: Atelier | undefined
+  /** What became of the ids that are gone. */
+  readonly identites?: Identites | undefined
 }
 
 /** Everything under `/api/v1`, and `/sante`. */
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier }: OptionsApi = {}
+  { registre = null, atelier, identites }: OptionsApi = {}
 ): void {
   const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
   const selections = new WeakMap<Catalogue, Map<string, readonly number[]>>()
@@ -78,6 +82,19 @@ export function registerApi(
       .header('cache-control', 'public, max-age=60')
       .type('application/json; charset=utf-8')
       .send(corps)
+  }
+
+  /** An id that no place bears: gone elsewhere, withdrawn, or unknown. */
+  const sendAbsence = async (
+    reply: FastifyReply,
+    { params }: ParId,
+    probleme: Probleme,
+    suite = ''
+  ): Promise<FastifyReply> => {
+    if (probleme.status !== 404) return sendProbleme(reply, probleme)
+    const { vers, ...dit } = (await findAbsence(courant.lit(), identites, params.id)) ?? { vers: null, ...probleme }
+    if (vers !== null) reply.header('location', `/api/v1/lieux/${vers}${suite}`)
+    return sendProbleme(reply, dit)
   }
 
   app.get('/sante', async (_request, reply) => {
@@ -161,14 +178,14 @@ export function registerApi(
 
       api.get<{ Params: { id: string } }>('/lieux/:id', async (request, reply) => {
         const trouve = findLieu(courant, request)
-        if (trouve.probleme) return sendProbleme(reply, trouve.probleme)
+        if (trouve.probleme) return sendAbsence(reply, request, trouve.probleme)
         return sendJson(request, reply, trouve.catalogue, trouve.catalogue.lieuJson(trouve.rang))
       })
 
       // Who says each field, what they contradict, and how the place was located when no source says where it is.
       api.get<{ Params: { id: string } }>('/lieux/:id/provenance', async (request, reply) => {
         const trouve = findLieu(courant, request)
-        if (trouve.probleme) return sendProbleme(reply, trouve.probleme)
+        if (trouve.probleme) return sendAbsence(reply, request, trouve.probleme, '/provenance')
         const { catalogue, rang } = trouve
         const { lieu, position, provenance, membres } = catalogue.fiche(rang)
         const edition = catalogue.edition.numero

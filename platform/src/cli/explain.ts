@@ -42,9 +42,6 @@ function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
       [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', BANDES_DITES[bande], bits(score)]]
     )}\n`
   )
-  dire(
-    `Seuil : ${bits(seuil)} et plus, les deux sont un seul lieu. Le poids est en bits : un de plus double la chance.`
-  )
   if (decision)
     dire(
       `Décidé le ${decision.prise_le.slice(0, 10)} par ${decision.par} : ${decision.nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, quel que soit ce score${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`

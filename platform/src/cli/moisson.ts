@@ -19,7 +19,7 @@ import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, u
 import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { countsOnly, fichiersOf, passagesOf } from '../publish/fichiers.ts'
+import { countsOnly, fichiersOf, passageCsv, passagesOf } from '../publish/fichiers.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
@@ -103,7 +103,8 @@ async function writeEdition(
     },
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
-  await writeFolder(store.dossier, edition, pieces)
+  const passage = passageCsv(store.identites.passages([...montrees]))
+  await writeFolder(store.dossier, edition, { ...pieces, 'passage.csv': passage })
   return rapport
 }
 

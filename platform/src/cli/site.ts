@@ -2,6 +2,9 @@
  * What answers requests: the catalogue of the current édition, swapped whole when another is published, by this process
  * or any other one on the same base.
  */
+
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
@@ -9,6 +12,12 @@ import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
+import { createPorte } from '../exploitant.ts'
+import type { Identites } from '../identites/dit.ts'
+import { explainPlace } from '../identites/explique.ts'
+import { type Fonds, readFonds } from '../identites/monde.ts'
+import { createRevue } from '../identites/revue.ts'
+import { findSort } from '../identites/sort.ts'
 import { quandEnClair } from '../jobs/calendrier.ts'
 import type { Journal } from '../log.ts'
 import { isShown } from '../pipeline/harvest.ts'
@@ -16,6 +25,8 @@ import { proposePivots } from '../pivots/propose.ts'
 import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
+import { readCle } from '../store/cle-exploitant.ts'
+import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { createAtelier } from '../validations/atelier.ts'
 import type { EtatVu } from '../web/pages/moissons.tsx'
@@ -50,6 +61,28 @@ function suiviOf(store: Store, journal: Journal): SuiviDuSite {
       return lus
     },
     histoire: nom => store.suivi.history(nom)
+  }
+}
+
+const montree = (source: SourceConnue | undefined): boolean => source !== undefined && isShown(source)
+
+/** What is asked of the base about ids, for the public: nothing of the lists that are withheld. */
+function identitesOf(store: Store): Identites {
+  let fonds: Fonds | null = null
+  return {
+    async explique(identite) {
+      fonds = await readFonds(store, fonds)
+      return fonds && explainPlace(store, fonds, identite, montree)
+    },
+    sort: identite => findSort(store, identite, montree),
+    async passage() {
+      const edition = await store.editions.current()
+      const chemin = join(store.dossier, 'editions', String(edition?.numero), 'passage.csv')
+      return access(chemin).then(
+        () => createReadStream(chemin),
+        () => null
+      )
+    }
   }
 }
 
@@ -92,7 +125,16 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     contours: () => loadContours(dossier),
     registre: config.registre,
     log: journal,
-    suivi: suiviOf(store, journal)
+    suivi: suiviOf(store, journal),
+    identites: identitesOf(store),
+    exploitation: {
+      porte: createPorte(await readCle(store.dossier)),
+      revue: createRevue(
+        store,
+        () => true,
+        () => new Date()
+      )
+    }
   })
   await app.ready()
   return {

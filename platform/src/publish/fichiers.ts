@@ -153,6 +153,35 @@ function* passagePieces(passages: Iterable<Passage>): Generator<string> {
     yield `${csvCell(guardCell(p.source))},${p.ligne},${csvCell(idPublic(p.id_source))},${p.identite}\r\n`
 }
 
+/** A record of a list, or an id that is gone: see `Identites.passages` of the store. */
+interface Pont {
+  readonly source: string
+  readonly id_source: string
+  readonly identite: string
+  readonly depuis: string
+  readonly remplacee_par: string
+  readonly retiree_le: string
+}
+
+/** The bridge table, `passage.csv`: from every list's own ids to ours, since when; then the ids that are gone, and what they became. */
+export async function* passageCsv(pages: AsyncIterable<readonly Pont[]>): AsyncGenerator<string> {
+  yield 'source,id_source,identite,depuis,remplacee_par,retiree_le\r\n'
+  for await (const page of pages)
+    yield page
+      .map(p =>
+        [
+          csvCell(guardCell(p.source)),
+          csvCell(idPublic(p.id_source)),
+          p.identite,
+          p.depuis,
+          p.remplacee_par,
+          p.retiree_le
+        ].join(',')
+      )
+      .map(ligne => `${ligne}\r\n`)
+      .join('')
+}
+
 function* rapportPieces(rapport: Rapport): Generator<string> {
   yield `${JSON.stringify(rapport, null, 2)}\n`
 }

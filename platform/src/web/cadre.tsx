@@ -26,6 +26,8 @@ interface Props {
   readonly script?: boolean
   /** The page where a file is handed over has a script of its own. */
   readonly depot?: boolean
+  /** And the review of pairs its keys. */
+  readonly revue?: boolean
   readonly children: ComponentChildren
 }
 
@@ -46,7 +48,7 @@ const MENU = [
   ['donnees', '/donnees']
 ] as const
 
-export function Cadre({ contexte, titre, description, ici, cachee, script, depot, children }: Props) {
+export function Cadre({ contexte, titre, description, ici, cachee, script, depot, revue, children }: Props) {
   const { statique, edition } = contexte
   return (
     <html lang="fr">
@@ -66,6 +68,7 @@ export function Cadre({ contexte, titre, description, ici, cachee, script, depot
         <link rel="stylesheet" href={statique.style} />
         {script ? <script src={statique.script} defer /> : null}
         {depot ? <script src={statique.scriptDepot} defer /> : null}
+        {revue ? <script src={statique.scriptRevue} defer /> : null}
       </head>
       <body>
         <a class="evitement" href="#contenu">

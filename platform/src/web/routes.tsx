@@ -9,9 +9,12 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche } from '../catalogue/recherche.ts'
+import type { Porte } from '../exploitant.ts'
+import type { Identites, Revue } from '../identites/dit.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { type Contexte, writePage } from './cadre.tsx'
+import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
@@ -29,7 +32,9 @@ import {
   type ParametreDecrit
 } from './pages/textes.tsx'
 import { registerPublier } from './publier.tsx'
+import { registerRevue } from './revue.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
+import { createAbsence, registerVie, type Vie } from './vie.tsx'
 
 export interface Web {
   readonly courant: CatalogueCourant
@@ -42,6 +47,10 @@ export interface Web {
   readonly suivi: SuiviDuSite
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
+  /** What became of ids, and why places are one; absent: this site only knows its édition. */
+  readonly identites?: Identites | undefined
+  /** The operator's pages; absent: there are none. */
+  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue } | undefined
 }
 
 /** How the sources fare now: it moves between two éditions. */
@@ -147,6 +156,9 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     return catalogue ? page(catalogue, contexteDe(catalogue)) : sendEnnui(reply, 'preparation')
   }
 
+  const vie: Vie = { courant: web.courant, identites: web.identites, contexteDe, send, sendEnnui }
+  const sendAbsence = createAbsence(vie)
+
   app.get('/', (_request, reply) =>
     withCatalogue(reply, (catalogue, contexte) => send(reply, <Accueil contexte={contexte} catalogue={catalogue} />))
   )
@@ -186,7 +198,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     withCatalogue(reply, (catalogue, contexte) => {
       const { id } = request.params
       const rang = ID.test(id) ? catalogue.rangDe(id) : undefined
-      if (rang === undefined) return sendEnnui(reply, 'lieuInconnu')
+      if (rang === undefined) return sendAbsence(reply, id)
       return send(
         reply,
         <PageFiche
@@ -236,5 +248,16 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
+  registerVie(app, vie)
+  if (web.exploitation) {
+    const { porte, revue } = web.exploitation
+    const exploitant = { porte, contexte: contexteLa, send, sendEnnui }
+    registerExploitant(app, exploitant)
+    const fond = () => {
+      const catalogue = web.courant.lit()
+      return catalogue && fondDe(catalogue)
+    }
+    registerRevue(app, exploitant, { revue, fond })
+  }
   return { sendEnnui }
 }

@@ -21,6 +21,7 @@ const FEUILLES = [
   'tableaux',
   'carte',
   'publier',
+  'vie',
   'impression'
 ] as const
 
@@ -40,6 +41,8 @@ export interface Statique {
   readonly script: string
   /** For the page where a file is handed over. */
   readonly scriptDepot: string
+  /** The keys of the review. */
+  readonly scriptRevue: string
   readonly police: string
   readonly fichiers: ReadonlyMap<string, Fichier>
 }
@@ -66,9 +69,10 @@ export function loadStatique(): Statique {
     adds(nom, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(`${nom}.js`, DOSSIER)))
   const script = addsScript('pres-de-moi')
   const scriptDepot = addsScript('depot')
+  const scriptRevue = addsScript('revue')
   const icone = readFileSync(new URL('icone.svg', DOSSIER))
   fichiers.set('/favicon.svg', { chemin: '/favicon.svg', type: 'image/svg+xml', octets: icone })
-  return { style, script, scriptDepot, police: polices.get('atkinson-400') as string, fichiers }
+  return { style, script, scriptDepot, scriptRevue, police: polices.get('atkinson-400') as string, fichiers }
 }
 
 const UN_AN = 'public, max-age=31536000, immutable'
@@ -80,6 +84,10 @@ export function registerStatique(app: FastifyInstance, statique: Statique): void
   }
   app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 302))
   app.get('/robots.txt', async (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /recherche\nDisallow: /publier/\n')
+    reply
+      .type('text/plain; charset=utf-8')
+      .send(
+        'User-agent: *\nDisallow: /recherche\nDisallow: /publier/\nDisallow: /revue\nDisallow: /exploitant\nDisallow: /lieux/*/pourquoi\n'
+      )
   )
 }

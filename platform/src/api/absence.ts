@@ -1,0 +1,38 @@
+/** What the API says of an id that no place of the édition bears: 301 to the one that took its records, 410 once withdrawn. */
+import { insecables, readIdentite } from '@lieux-communs/core'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Identites } from '../identites/dit.ts'
+import type { Probleme } from './probleme.ts'
+
+/** Null when nothing is known of that id; `vers`: where it leads. */
+export async function findAbsence(
+  catalogue: Catalogue | null,
+  identites: Identites | undefined,
+  id: string
+): Promise<(Probleme & { readonly vers: string | null }) | null> {
+  const identite = readIdentite(id)
+  if (identite === null || catalogue === null) return null
+  const leads = (vers: string, title: string, detail: string) => ({
+    status: 301,
+    title,
+    detail,
+    remplacee_par: vers,
+    vers
+  })
+  if (catalogue.rangDe(identite) !== undefined)
+    return leads(identite, 'Identifiant écrit autrement', `Cet identifiant s’écrit ${identite}.`)
+  const sort = (await identites?.sort(identite)) ?? null
+  if (sort === null) return null
+  if (sort.nature === 'remplacee')
+    return leads(sort.par, 'Lieu réuni à un autre', `Ce lieu est maintenant ${sort.par}.`)
+  const jour = sort.le.slice(0, 10)
+  return {
+    status: 410,
+    title: 'Lieu retiré',
+    detail: insecables(`Ce lieu n’est plus dans la base depuis le ${jour} (édition ${sort.edition}).`),
+    retiree_le: jour,
+    nom: sort.nom,
+    commune: sort.commune,
+    vers: null
+  }
+}

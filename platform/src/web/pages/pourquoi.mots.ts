@@ -1,0 +1,74 @@
+/** The words of the page that says why a place is one, and of the page of one that is gone. */
+import type { Bande } from '@lieux-communs/core'
+import { NB, nombre } from '../typographie.ts'
+
+/** "+6,5": a number with its sign, in French. */
+export const bits = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(1).replace('.', ',')}`
+
+/** What a weight says, in words: four bits are sixteen times likelier. */
+export function poidsEnClair(poids: number): string {
+  const sens = poids > 0 ? 'pour' : 'contre'
+  const force = Math.abs(poids)
+  if (force === 0) return 'ne dit rien'
+  return force >= 4 ? `beaucoup ${sens}` : force >= 1.5 ? sens : `un peu ${sens}`
+}
+
+export const POURQUOI = {
+  titre: (nom: string) => `Pourquoi ces informations sont réunies : ${nom}`,
+  titreCourt: 'Pourquoi ces informations sont réunies',
+  chapeauUn: 'Une seule liste parle de ce lieu. Rien n’a été réuni.',
+  chapeau: (n: number) =>
+    `Ce lieu est décrit ${nombre(n)} fois dans les listes. Nous pensons que c’est toujours le même endroit\u00a0: voici ce qui nous le fait dire, et comment vous pouvez le vérifier.`,
+  retour: 'Revenir à la fiche',
+  enregistrements: 'Ce que disent les listes',
+  cachee: 'Une liste qui n’est pas encore publiée en parle aussi.',
+  liens: 'Ce qui les relie',
+  lien: (nom: string, liste: string) => `« ${nom} » (${liste})`,
+  ressemble: (nom: string, liste: string) => `est réuni à « ${nom} » (${liste})`,
+  legende: 'Chaque indice pèse pour (à droite) ou contre (à gauche) l’idée que c’est le même lieu.',
+  indice: 'Indice',
+  constat: 'Ce qu’on constate',
+  poids: 'Ce qu’il pèse',
+  ensemble: 'Tout compris',
+  bandes: {
+    joindre: 'c’est le même lieu',
+    regarder: 'une personne doit regarder',
+    separer: 'ce sont deux lieux'
+  } satisfies Record<Bande, string>,
+  sur: (poids: string, seuil: string) => `(${poids}, il faut ${seuil})`,
+  decisions: {
+    memes: (jour: string) =>
+      `Le ${jour}, une personne a regardé et décidé que c’est le même lieu. Sa parole passe avant le calcul.`,
+    distincts: (jour: string) =>
+      `Le ${jour}, une personne a regardé et décidé que ce sont deux lieux. Sa parole passe avant le calcul.`
+  },
+  tenue: (paires: number, moyenne: string, pire: string) =>
+    `Nous avons comparé les enregistrements deux à deux (${nombre(paires)}${NB}fois)\u00a0: en moyenne ${moyenne}, et ${pire} pour les deux qui se ressemblent le moins.`,
+  voisins: 'Les lieux proches que nous avons laissés à part',
+  voisinsTexte: 'Nous les avons comparés à celui-ci, et nous pensons que ce sont d’autres lieux.',
+  aucunVoisin: 'Aucun autre lieu ne lui ressemble.',
+  voir: 'Voir ce qui les sépare',
+  comment: 'Comment c’est calculé',
+  commentTextes: [
+    'Au départ, deux enregistrements pris au hasard dans le même quartier sont le plus souvent deux lieux. Chaque indice change cette idée\u00a0: le même téléphone la renverse, deux rues différentes la renforcent.',
+    'Les nombres sont des bits\u00a0: un de plus double la chance que ce soit le même lieu, un de moins la divise par deux.',
+    'Quand le calcul ne suffit pas, une personne regarde. Ce qu’elle décide est gardé, daté, et peut être repris.'
+  ],
+  erreur: 'Vous pensez que nous nous trompons ?',
+  erreurTexte:
+    'Dites-le à l’accueil de ce lieu, ou à l’organisation qui tient ce site, avec l’identifiant ci-dessous\u00a0: une personne regardera.',
+  lien_fiche: 'Pourquoi ces informations sont réunies ici',
+  histoire: 'Histoire de cet identifiant',
+  separeDe: (jour: string) => `séparé le ${jour} de`,
+  separation: (jour: string) => `le ${jour}, en a été séparé`,
+  reunion: (jour: string) => `le ${jour}, y a été réuni`
+} as const
+
+export const RETIRE = {
+  titre: (nom: string | null) => (nom === null ? 'Ce lieu n’est plus dans la base' : `${nom} n’est plus dans la base`),
+  chapeau: (jour: string) => `Il a été retiré le ${jour}. Il a peut-être fermé, ou changé de nom.`,
+  listes: 'Les dernières listes qui en parlaient',
+  depuis: (jour: string) => `ne le cite plus depuis le ${jour}`,
+  autres: (commune: string) => `Voir les autres lieux à ${commune}`,
+  identifiant: 'Son identifiant, qui ne servira à aucun autre :'
+} as const

@@ -1,0 +1,74 @@
+/**
+ * A sum of reasons, drawn: a bar for each clue, to the right when it speaks for one place, to the left when it speaks against. The drawing
+ * is within the table that says the same, so nothing is told by it alone.
+ */
+import type { PeseeDite } from '../identites/dit.ts'
+import { bits, POURQUOI as M, poidsEnClair } from './pages/pourquoi.mots.ts'
+import { date } from './typographie.ts'
+
+const LARGEUR = 120
+const HAUTEUR = 14
+/** Bits at which a bar is full: what few clues weigh; copies and vetoes weigh more, and are drawn full. */
+const PLEIN = 8
+
+function Barre({ poids }: { readonly poids: number }) {
+  const long = (Math.min(PLEIN, Math.abs(poids)) / PLEIN) * (LARGEUR / 2)
+  const x = poids < 0 ? LARGEUR / 2 - long : LARGEUR / 2
+  return (
+    <svg class="barre" viewBox={`0 0 ${LARGEUR} ${HAUTEUR}`} aria-hidden="true" focusable="false">
+      <path class="barre-axe" d={`M${LARGEUR / 2} 0v${HAUTEUR}`} />
+      <rect class={poids < 0 ? 'barre-contre' : 'barre-pour'} x={x} y="2" width={long} height={HAUTEUR - 4} rx="2" />
+    </svg>
+  )
+}
+
+interface Props {
+  readonly pesee: PeseeDite
+  /** Who the table is about, for those who hear it. */
+  readonly titre: string
+}
+
+export function Poids({ pesee, titre }: Props) {
+  const { score, bande, seuil, raisons, decision } = pesee
+  return (
+    <>
+      <table class="pesee">
+        <caption class="hors-vue">{titre}</caption>
+        <thead class="hors-vue">
+          <tr>
+            <th scope="col">{M.indice}</th>
+            <th scope="col">{M.constat}</th>
+            <th scope="col">{M.poids}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {raisons.map(r => (
+            <tr key={r.indice}>
+              <th scope="row">{r.indice}</th>
+              <td class="pesee-dit">{r.dit}</td>
+              <td class="pesee-poids">
+                <Barre poids={r.poids} />
+                <span class="doux">
+                  {poidsEnClair(r.poids)} <span class="chiffre">({bits(r.poids)})</span>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{M.ensemble}</th>
+            <td class="pesee-dit">
+              <strong>{M.bandes[bande]}</strong>
+            </td>
+            <td class="pesee-poids">
+              <Barre poids={score} />
+              <span class="doux chiffre">{M.sur(bits(score), bits(seuil))}</span>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {decision ? <p class="avis">{M.decisions[decision.nature](date(decision.prise_le))}</p> : null}
+    </>
+  )
+}

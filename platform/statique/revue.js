@@ -1,0 +1,13 @@
+// The review by keyboard: a letter does what its button does. Letters typed in a field are only letters, and a key held down answers
+// once.
+let parti = false
+
+document.addEventListener('keydown', evenement => {
+  const { target, key, repeat, ctrlKey, altKey, metaKey } = evenement
+  if (parti || repeat || ctrlKey || altKey || metaKey || target.matches('input, textarea, select')) return
+  const bouton = document.querySelector(`.reponses button[data-touche="${CSS.escape(key.toLowerCase())}"]`)
+  if (!bouton) return
+  evenement.preventDefault()
+  parti = true
+  bouton.click()
+})
