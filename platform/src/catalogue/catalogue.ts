@@ -8,7 +8,7 @@ import { departementOf, distance, foldedWords, LISTES } from '@lieux-communs/cor
 import { around } from 'geokdbush'
 import KDBush from 'kdbush'
 import { fillDepot } from './depot.ts'
-import type { Edition, Publication, SourcePubliee } from './edition.ts'
+import type { Edition, Publication, SourcePubliee, Vie } from './edition.ts'
 import { createEndroits, type Endroits } from './endroits.ts'
 import { type FichePublique, fichePublique } from './fiche-publique.ts'
 import { indexPleinTexte, type PleinTexte } from './plein-texte.ts'
@@ -41,6 +41,8 @@ export interface Catalogue {
   /** Rank of a public id, or undefined. */
   rangDe(id: string): number | undefined
   fiche(rang: number): FichePublique
+  /** What befell that id, the oldest first: it parted from another, others parted from it or became it. */
+  histoire(id: string): readonly Vie[]
   /** The standard's row as JSON, without a copy. */
   lieuJson(rang: number): Buffer
   /** Where the place is, or null when nothing says it. */
@@ -205,6 +207,9 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
   for (const rang of places) espace.add(longitude[rang] as number, latitude[rang] as number)
   espace.finish()
 
+  const vies = new Map<string, Vie[]>()
+  for (const vie of publication.vies ?? [])
+    for (const id of [vie.identite, vie.autre]) vies.set(id, [...(vies.get(id) ?? []), vie])
   const datesDesListes = new Map(publication.sources.map(s => [s.nom, s.date]))
   const position = (rang: number): Position | null => {
     const y = latitude[rang]
@@ -243,6 +248,7 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
       }
       return ids[bas] === id ? bas : undefined
     },
+    histoire: id => vies.get(id) ?? [],
     fiche: rang => JSON.parse(depot.lit(rang).toString()) as FichePublique,
     lieuJson: rang => depot.lit(rang, AVANT_LIEU.length, finLieu[rang]),
     position,

@@ -32,4 +32,15 @@ export interface Publication {
   readonly edition: Edition
   readonly fiches: readonly Fiche[]
   readonly sources: readonly SourcePubliee[]
+  /** Ids that parted, and ids that became one. */
+  readonly vies?: readonly Vie[]
+}
+
+/** What befell an id: it parted from `autre`, or became it. */
+export interface Vie {
+  readonly identite: string
+  readonly nature: 'separee' | 'fusionnee'
+  readonly autre: string
+  /** ISO instant of the édition that says so first. */
+  readonly date: string
 }

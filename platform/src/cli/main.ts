@@ -161,6 +161,24 @@ program
   .action(runs(async (a: string, b: string | undefined) => (await import('./explain.ts')).explainVerb(a, b)))
 
 program
+  .command('revue')
+  .description(
+    'dit combien de paires attendent qu’une personne les regarde, et comment entrer dans la page de revue ; ou prend votre mot : un seul lieu (memes), deux (distincts), annuler'
+  )
+  .argument('[action]', 'memes, distincts ou annuler')
+  .argument(
+    '[noms...]',
+    'les deux lieux ou enregistrements (k7m-29q-xd4, hub-lo:42) ; pour annuler, le numéro de la décision'
+  )
+  .option('--par <nom>', 'votre nom, gardé avec la décision')
+  .option('--pourquoi <texte>', 'la raison, gardée avec elle')
+  .action(
+    runs(async (action: string | undefined, noms: string[], options) =>
+      (await import('./revue.ts')).revueVerb(action, noms, options)
+    )
+  )
+
+program
   .command('reference')
   .description('prend les références officielles (communes, mouvements, contours) à la place de celles de npm')
   .argument('<action>', 'import')

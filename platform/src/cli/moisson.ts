@@ -111,7 +111,10 @@ async function writeEdition(
 /** Writes again the folder of the current édition when it is missing or damaged, as after a crash between two steps. */
 export async function mendEdition(store: Store): Promise<void> {
   const edition = await store.editions.current()
-  if (edition === null || (await checkFolder(store.dossier, edition)) !== null) return
+  if (edition === null) return
+  // A folder written before there was a bridge has none.
+  const manifeste = await checkFolder(store.dossier, edition)
+  if (manifeste !== null && 'passage.csv' in manifeste.fichiers) return
   await rewriteEdition(store, edition)
 }
 

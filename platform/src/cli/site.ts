@@ -38,7 +38,8 @@ async function readCatalogue(store: Store, geographie: Geographie): Promise<Cata
   const entiere = await store.editions.load()
   if (entiere === null) return null
   const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
-  return buildCatalogueBeside({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
+  const { edition, fiches, vies } = entiere
+  return buildCatalogueBeside({ edition, fiches, sources, vies }, geographie)
 }
 
 /** What is read of the base for a page is read for all the pages of the next seconds. */

@@ -28,7 +28,7 @@ const dire = (ligne: string): void => {
 }
 
 /** The base, and whether the site runs on it: then it does the work itself. */
-interface Guichet {
+export interface Guichet {
   readonly store: Store
   readonly ouvert: boolean
 }
@@ -77,7 +77,7 @@ const inTurn = <T>(store: Store, work: () => Promise<T>): Promise<T> =>
   store.takeTurn(work, () => dire('Une autre moisson remplit cette base : celle-ci attend son tour.'))
 
 /** Publishes again what the operator's word has changed; the site that runs does it itself. */
-async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<Code> {
+export async function publishAgain({ store, ouvert }: Guichet, fait: string): Promise<Code> {
   if (ouvert) {
     await store.travaux.ask('parution', null, new Date())
     dire(`${fait} : le site qui tourne publie l’édition suivante.`)

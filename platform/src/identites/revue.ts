@@ -80,6 +80,9 @@ export function createRevue(
       if (!a || !b || a === b) return null
       const [deA, deB] = await Promise.all([store.identites.members(a), store.identites.members(b)])
       const acte = await store.decisions.decide({ nature, par, pourquoi, a: deA, b: deB })
+      // Nobody else's word came in between: the queue is the same, less this pair.
+      const suivante = file !== null && acte === file.acte + 1
+      file = suivante ? { ...(file as File), acte, paires: (file as File).paires.filter(p => p.id !== id) } : null
       await publishSoon()
       return acte
     },

@@ -26,9 +26,11 @@ interface Props {
   readonly pesee: PeseeDite
   /** Who the table is about, for those who hear it. */
   readonly titre: string
+  /** True when the two are two places now, whatever the score. */
+  readonly apart?: boolean
 }
 
-export function Poids({ pesee, titre }: Props) {
+export function Poids({ pesee, titre, apart = false }: Props) {
   const { score, bande, seuil, raisons, decision } = pesee
   return (
     <>
@@ -59,7 +61,7 @@ export function Poids({ pesee, titre }: Props) {
           <tr>
             <th scope="row">{M.ensemble}</th>
             <td class="pesee-dit">
-              <strong>{M.bandes[bande]}</strong>
+              <strong>{apart && bande === 'joindre' ? M.contredits : M.bandes[bande]}</strong>
             </td>
             <td class="pesee-poids">
               <Barre poids={score} />

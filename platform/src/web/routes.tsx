@@ -208,6 +208,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           fond={fondDe(catalogue)}
           lecteur={web.lecteur}
           maintenant={web.maintenant()}
+          expliquee={web.identites !== undefined}
         />
       )
     })

@@ -16,6 +16,7 @@ import { StatutVu } from '../statut-vu.tsx'
 import { insecable } from '../typographie.ts'
 import { Contacts } from './contacts.tsx'
 import { enClair, FICHE as M } from './fiche.mots.ts'
+import { Histoire } from './histoire.tsx'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
 import { Provenance } from './provenance.tsx'
 
@@ -26,6 +27,8 @@ interface Props {
   readonly fond: FondDeCarte
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
+  /** True when this site can say why what is said is together. */
+  readonly expliquee: boolean
 }
 
 function Liste({ titre, valeurs }: { titre: string; valeurs: readonly string[] }) {
@@ -223,6 +226,7 @@ export function PageFiche(props: Props) {
           </div>
         </div>
         <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />
+        <Histoire identite={lieu.id ?? ''} vies={catalogue.histoire(lieu.id ?? '')} expliquee={props.expliquee} />
         <section class="erreur-fiche">
           <h2>{M.erreur}</h2>
           <p>{M.erreurTexte}</p>

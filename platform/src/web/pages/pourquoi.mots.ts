@@ -35,6 +35,7 @@ export const POURQUOI = {
     regarder: 'une personne doit regarder',
     separer: 'ce sont deux lieux'
   } satisfies Record<Bande, string>,
+  contredits: 'ils se ressemblent, mais leurs autres enregistrements se contredisent\u00a0: une personne doit regarder',
   sur: (poids: string, seuil: string) => `(${poids}, il faut ${seuil})`,
   decisions: {
     memes: (jour: string) =>
@@ -57,11 +58,11 @@ export const POURQUOI = {
   erreur: 'Vous pensez que nous nous trompons ?',
   erreurTexte:
     'Dites-le à l’accueil de ce lieu, ou à l’organisation qui tient ce site, avec l’identifiant ci-dessous\u00a0: une personne regardera.',
-  lien_fiche: 'Pourquoi ces informations sont réunies ici',
+  depuisLaFiche: 'Pourquoi ces informations sont réunies ici',
   histoire: 'Histoire de cet identifiant',
-  separeDe: (jour: string) => `séparé le ${jour} de`,
-  separation: (jour: string) => `le ${jour}, en a été séparé`,
-  reunion: (jour: string) => `le ${jour}, y a été réuni`
+  separeDe: (jour: string) => `Séparé le ${jour} de`,
+  separation: (jour: string) => `en a été séparé le ${jour}`,
+  reunion: (jour: string) => `y a été réuni le ${jour}`
 } as const
 
 export const RETIRE = {

@@ -2,18 +2,17 @@
  * Why what is said of a place is together: for whoever doubts it, in words first. No contact of a person is here, nor what a list that is
  * not published says.
  */
-import { CHAMPS, type Champ } from '@lieux-communs/core'
+import type { Champ } from '@lieux-communs/core'
 import type { Comparaison, EnregistrementDit, Explication } from '../../identites/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { Poids } from '../poids.tsx'
-import { date, insecable } from '../typographie.ts'
+import { date, insecable, telephone } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { bits, POURQUOI as M } from './pourquoi.mots.ts'
 
 /** What tells one place from another; the rest is on its page. */
-const MONTRES: ReadonlySet<Champ> = new Set([
-  'nom',
+const MONTRES: readonly Champ[] = [
   'adresse',
   'complement_adresse',
   'code_postal',
@@ -21,9 +20,9 @@ const MONTRES: ReadonlySet<Champ> = new Set([
   'telephone',
   'courriels',
   'site_web',
-  'pivot',
-  'structure_parente'
-])
+  'structure_parente',
+  'pivot'
+]
 
 const nomOf = ({ valeurs }: EnregistrementDit): string => valeurs.nom ?? ''
 
@@ -41,10 +40,10 @@ function Enregistrements({ membres }: { readonly membres: readonly Enregistremen
                 {m.date ? `, ${date(m.date)}` : null}
               </p>
               <dl>
-                {CHAMPS.filter(c => c !== 'nom' && MONTRES.has(c) && m.valeurs[c] !== undefined).map(c => (
+                {MONTRES.filter(c => m.valeurs[c] !== undefined).map(c => (
                   <div key={c}>
                     <dt>{NOMS_DES_CHAMPS[c] ?? c}</dt>
-                    <dd>{insecable(m.valeurs[c] ?? '')}</dd>
+                    <dd>{c === 'telephone' ? telephone(m.valeurs[c] ?? '') : insecable(m.valeurs[c] ?? '')}</dd>
                   </div>
                 ))}
               </dl>
@@ -92,7 +91,7 @@ function Voisins({ voisins }: Pick<Explication, 'voisins'>) {
                 {M.voir}
                 <span class="hors-vue"> : {nom}</span>
               </summary>
-              <Poids pesee={pesee} titre={`${nomOf(a)}, ${nom}`} />
+              <Poids pesee={pesee} titre={`${nomOf(a)}, ${nom}`} apart />
             </details>
           </li>
         ))}

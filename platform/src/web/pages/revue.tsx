@@ -8,7 +8,7 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import { Poids } from '../poids.tsx'
-import { date, insecable } from '../typographie.ts'
+import { date, insecable, telephone } from '../typographie.ts'
 import { REVUE as M } from './exploitant.mots.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 
@@ -20,9 +20,13 @@ const DABORD: readonly Champ[] = [
   'code_postal',
   'commune',
   'telephone',
-  'courriels'
+  'courriels',
+  'site_web',
+  'pivot'
 ]
-const ENSUITE: readonly Champ[] = CHAMPS.filter(c => c !== 'id' && c !== 'code_insee' && !DABORD.includes(c))
+/** Not said: what only machines read, and what the map and the heads of the columns say. */
+const TUS: ReadonlySet<Champ> = new Set(['id', 'code_insee', 'latitude', 'longitude', 'date_maj', 'source'])
+const ENSUITE: readonly Champ[] = CHAMPS.filter(c => !TUS.has(c) && !DABORD.includes(c))
 
 export type Fait = keyof typeof M.fait
 
@@ -57,14 +61,14 @@ function Rang({
   const seul = a === undefined || b === undefined
   const pareil = !seul && fold(a) === fold(b)
   return (
-    <tr class={pareil ? 'pareil' : seul ? 'seul' : 'autre'}>
+    <tr class={pareil ? 'pareil' : seul || !DABORD.includes(champ) ? 'seul' : 'autre'}>
       <th scope="row">
         {NOMS_DES_CHAMPS[champ] ?? champ}
         {pareil ? null : <span class="doux">{seul ? M.seul : M.different}</span>}
       </th>
       {[a, b].map((valeur, i) => (
         <td key={i === 0 ? 'a' : 'b'} class="valeur">
-          {insecable(valeur ?? '')}
+          {champ === 'telephone' && valeur ? telephone(valeur) : insecable(valeur ?? '')}
         </td>
       ))}
     </tr>
@@ -180,7 +184,7 @@ export function PageRevue({ contexte, fond, jeton, paire, restent, passees, fait
             <Paire paire={paire} />
             <div>
               <h2>{M.indices}</h2>
-              <Poids pesee={paire.pesee} titre={M.indices} />
+              <Poids pesee={paire.pesee} titre={M.indices} apart={paire.identiteA !== paire.identiteB} />
               <Carte fond={fond} paire={paire} />
             </div>
           </div>

@@ -1,0 +1,98 @@
+/**
+ * `lieux revue`: what waits for a person, the way into the review page, and a person's word typed instead of clicked: one place, two, or
+ * taken back. It is published with the next édition, now when the site is stopped.
+ */
+import { insecables } from '@lieux-communs/core'
+import { readConfig } from '../config.ts'
+import { explain, Panne } from '../errors.ts'
+import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { readCle } from '../store/cle-exploitant.ts'
+import type { Store } from '../store/store.ts'
+import { enterMaison, type Visite } from './maison.ts'
+import { AppelErrone, CODES, type Code } from './sortie.ts'
+import { publishAgain } from './sources.ts'
+
+interface Options {
+  readonly par?: string
+  readonly pourquoi?: string
+}
+
+/** Acts shown, and pairs counted. */
+const RECENTS = 20
+const PAIRES_MAX = 100_000
+
+const dire = (ligne: string): void => {
+  process.stdout.write(`  ${insecables(ligne)}\n`)
+}
+
+async function tell({ store }: Visite): Promise<Code> {
+  const attendent = await store.doutes.waiting(PAIRES_MAX)
+  dire(attendent.length === 0 ? 'Aucune paire n’attend.' : `${attendent.length} paires attendent une réponse.`)
+  dire('La page /revue du site les montre une à une, sur cette machine. Sa clé :')
+  dire(`  ${await readCle(store.dossier)}`)
+  for (const { id, nature, par, prise_le, pourquoi } of await store.decisions.recent(RECENTS))
+    dire(
+      `${id} : ${nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, ${par}, le ${prise_le.slice(0, 10)}${pourquoi === '' ? '' : ` (${pourquoi})`}. Pour l’annuler : npx lieux revue annuler ${id}`
+    )
+  return CODES.entier
+}
+
+async function named(store: Store, texte: string): Promise<Nomme> {
+  const nomme = await findNomme(store, texte)
+  if (nomme) return nomme
+  throw new AppelErrone(insecables(`Rien de publié ne s’appelle « ${texte} ».`))
+}
+
+/** Of two places, the records they hold now; of a record named by its list, it alone. */
+async function decide(
+  maison: Visite,
+  nature: 'memes' | 'distincts',
+  textes: readonly string[],
+  { par, pourquoi = '' }: Options
+) {
+  const [premier, second, ...trop] = textes
+  if (premier === undefined || second === undefined || trop.length > 0)
+    throw new AppelErrone(`De qui s’agit-il ? Donnez deux noms : npx lieux revue ${nature} k7m-29q-xd4 hub-lo:42`)
+  if (par === undefined || par.trim() === '') throw new AppelErrone('Qui le dit ? --par « votre nom ».')
+  const [a, b] = [await named(maison.store, premier), await named(maison.store, second)]
+  const same = a.reperes.some(x => b.reperes.some(y => x.source === y.source && x.cle === y.cle))
+  if (same) throw new AppelErrone(insecables(`« ${premier} » et « ${second} » sont la même chose : rien à décider.`))
+  const acte = await maison.store.decisions.decide({ nature, par: par.trim(), pourquoi, a: a.reperes, b: b.reperes })
+  dire(`Noté, sous le numéro ${acte}.`)
+  return publishAgain(maison, nature === 'memes' ? 'ils sont un seul lieu' : 'ils sont deux lieux')
+}
+
+async function undo(
+  maison: Visite,
+  [numero, ...trop]: readonly string[],
+  { par = 'exploitant', pourquoi = '' }: Options
+) {
+  const acte = Number(numero)
+  if (!Number.isSafeInteger(acte) || acte < 1 || trop.length > 0)
+    throw new AppelErrone('Quelle décision annuler ? Donnez son numéro : npx lieux revue annuler 12')
+  if (!(await maison.store.decisions.undo(acte, par, pourquoi)))
+    throw new AppelErrone(insecables(`La décision ${acte} n’existe pas, ou est déjà annulée.`))
+  return publishAgain(maison, `la décision ${acte} est annulée`)
+}
+
+const ACTIONS = ['memes', 'distincts', 'annuler'] as const
+
+/** `lieux revue`, `lieux revue distincts A B --par NOM`, `lieux revue memes A B --par NOM`, `lieux revue annuler 12`. */
+export async function revueVerb(action: string | undefined, noms: readonly string[], options: Options): Promise<Code> {
+  if (action !== undefined && !(ACTIONS as readonly string[]).includes(action))
+    throw new AppelErrone(insecables(`« ${action} » : les actions connues sont ${ACTIONS.join(', ')}.`))
+  try {
+    const maison = await enterMaison(readConfig(), dire)
+    try {
+      if (action === undefined) return await tell(maison)
+      if (action === 'annuler') return await undo(maison, noms, options)
+      return await decide(maison, action as 'memes' | 'distincts', noms, options)
+    } finally {
+      await maison.close()
+    }
+  } catch (erreur) {
+    if (!(erreur instanceof Panne)) throw erreur
+    process.stderr.write(`${explain(erreur)}\n`)
+    return CODES.rien
+  }
+}
