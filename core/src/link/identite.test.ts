@@ -4,7 +4,7 @@ import { recordOf } from '../../bench/paires.ts'
 import type { Enregistrement, SansCle } from '../standard/enregistrement.ts'
 import { cleGlobale, clesOf, withCles } from './cle.ts'
 import type { Grappe } from './grappe.ts'
-import { type IdentiteConnue, identites, isIdentite } from './identite.ts'
+import { type IdentiteConnue, identites, isIdentite, readIdentite } from './identite.ts'
 
 const row = (source: string, ligne: number, nom: string, id_source = '', telephone?: string): SansCle => ({
   ...recordOf(source, '', id_source, { nom, ...(telephone === undefined ? {} : { telephone }) }),
@@ -136,5 +136,85 @@ test('Ids are all different, do not depend on the order of clusters, and do not 
         expect(identites(clusters, records, connues)).toEqual(ids)
       }
     )
+  )
+})
+
+test('An id is read as it is spoken or typed: case, hyphens, spaces, letters taken for figures', () => {
+  const id = identites(groups([0]), three)[0] as string
+  for (const typed of [id, id.toUpperCase(), id.replaceAll('-', ''), id.replaceAll('-', ' ')])
+    expect(readIdentite(typed)).toBe(id)
+  expect(readIdentite(id.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(id)
+  for (const wrong of ['', 'lc-0001', `${id}x`, 'k'.repeat(200)]) expect(readIdentite(wrong)).toBeNull()
+})
+
+test('Of two ids of one day, the one of the earlier édition is the elder', () => {
+  const connues = new Map<string, IdentiteConnue>([
+    [cleGlobale(three[0] as Enregistrement), { identite: 'zzz', depuis: '2026-03-02', edition: 1 }],
+    [cleGlobale(three[1] as Enregistrement), { identite: 'aaa', depuis: '2026-03-02', edition: 2 }]
+  ])
+  expect(identites(groups([0, 1], [2]), three, connues)[0]).toBe('zzz')
+})
+
+/** What befalls clusters and keys from one day to the next: every record in one of a few clusters, or gone; some keys new. */
+const days = fc.array(
+  fc.array(fc.record({ groupe: fc.integer({ min: -1, max: 3 }), neuf: fc.boolean() }), { minLength: 7, maxLength: 7 }),
+  { minLength: 2, maxLength: 6 }
+)
+
+test('From day to day: no id is given twice or to a cluster that never bore it, merges keep the elder, order changes nothing', () => {
+  fc.assert(
+    fc.property(days, suite => {
+      const connues = new Map<string, IdentiteConnue>()
+      const born = new Map<string, number>()
+      suite.forEach((day, n) => {
+        const present = day.flatMap(({ groupe, neuf }, i) =>
+          groupe < 0
+            ? []
+            : [
+                {
+                  groupe,
+                  record: withCles([row('a', i + 1, 'Lieu', `${i}${neuf ? `-${n}` : ''}`)])[0] as Enregistrement
+                }
+              ]
+        )
+        const records = present.map(p => p.record)
+        const clusters = [0, 1, 2, 3]
+          .map(g => present.flatMap((p, rank) => (p.groupe === g ? [rank] : [])))
+          .filter(m => m.length > 0)
+        const ids = identites(groups(...clusters), records, connues)
+        expect(new Set(ids).size).toBe(ids.length)
+        clusters.forEach((membres, g) => {
+          const id = ids[g] as string
+          const carried = membres.flatMap(
+            rank => connues.get(cleGlobale(records[rank] as Enregistrement))?.identite ?? []
+          )
+          expect(isIdentite(id)).toBe(true)
+          if (born.has(id)) expect(carried).toContain(id)
+          // The elder, unless another cluster that bore it too has it.
+          const elder = [...new Set(carried)].sort(
+            (x, y) => (born.get(x) ?? 0) - (born.get(y) ?? 0) || (x < y ? -1 : 1)
+          )
+          const free = elder.find(x => x === id || !ids.includes(x))
+          if (free !== undefined) expect(born.get(id)).toBe(born.get(free))
+        })
+        const backwards = records.map((_, i) => records.length - 1 - i)
+        const turned = identites(
+          groups(...clusters.map(m => m.map(rank => backwards[rank] as number))),
+          [...records].reverse(),
+          connues
+        )
+        expect(turned).toEqual(ids)
+        clusters.forEach((membres, g) => {
+          const id = ids[g] as string
+          if (!born.has(id)) born.set(id, n)
+          for (const rank of membres)
+            connues.set(cleGlobale(records[rank] as Enregistrement), {
+              identite: id,
+              depuis: '2026-03-02',
+              edition: born.get(id) as number
+            })
+        })
+      })
+    })
   )
 })
