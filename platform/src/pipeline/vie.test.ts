@@ -1,0 +1,291 @@
+/** The life of an id, over a real base: what it survives, what becomes of those that are gone, what is remembered of decisions. */
+import { type Enregistrement, isIdentite, withCles } from '@lieux-communs/core'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Base, makeRecord, openBase, SOURCE } from '../../test/base.ts'
+import { publishAll } from './harvest.ts'
+import { publishChanges } from './increment.ts'
+
+const PROGRAMME = 'a program'
+const jourOf = (n: number): string => new Date(Date.UTC(2026, 2, 2 + n)).toISOString().slice(0, 10)
+
+let base: Base
+beforeEach(async () => {
+  base = await openBase()
+  await base.store.sources.declare(['a', 'b', 'c'].map(nom => ({ nom, ...SOURCE })))
+})
+afterEach(() => base.close())
+
+interface Dit {
+  readonly lieu: number
+  readonly nom?: string
+  readonly id?: string
+}
+
+const GENRES = ['Médiathèque', 'Mairie', 'Centre social', 'Maison', 'École', 'Espace']
+
+/** What a list says of place n, each in a town of its own; `id` empty: the list gives none. */
+function dit(source: string, { lieu, nom, id = `${lieu}` }: Dit, ligne: number): Enregistrement {
+  const modele = makeRecord(source, ligne)
+  return {
+    ...modele,
+    id_source: id,
+    valeurs: {
+      nom: nom ?? `${GENRES[lieu % 6]} du Lac ${lieu}`,
+      adresse: `${lieu + 1} rue des Saules`,
+      commune: `Valbourg ${lieu}`,
+      code_postal: `9900${lieu}`,
+      telephone: `+3319900000${lieu}`
+    },
+    telephones: [],
+    reserves: {}
+  }
+}
+
+/** Makes these all that a list says on that day; nothing that it no longer says stays. */
+async function say(source: string, dits: readonly Dit[], jour: string): Promise<void> {
+  const records = withCles(dits.map((d, i) => dit(source, d, i + 1)))
+  await base.store.enregistrements.replaceSource(
+    source,
+    records.map(record => ({ record, brut: { nom: record.valeurs.nom ?? '', id: record.id_source } })),
+    jour,
+    () => {},
+    0
+  )
+}
+
+async function publish(jour: string): Promise<void> {
+  const date = new Date(`${jour}T04:00:00Z`)
+  if ((await publishChanges(base.store, date, PROGRAMME)) === null)
+    await publishAll(base.store, date, new Map(), { empreinte: PROGRAMME })
+}
+
+/** The id of each place of the current édition, by its town. */
+async function idsByTown(): Promise<Map<string, string[]>> {
+  const towns = new Map<string, string[]>()
+  for (const { identite, valeurs } of (await base.store.editions.load())?.fiches ?? [])
+    towns.set(valeurs.commune ?? '', [...(towns.get(valeurs.commune ?? '') ?? []), identite])
+  return towns
+}
+
+/** Whatever was published: each id is borne now, or leads in one hop, or was withdrawn; none leads to itself. */
+async function checkAll(): Promise<void> {
+  const { sql, store } = base
+  const courantes = new Set((await store.editions.load())?.fiches.map(f => f.identite) ?? [])
+  const toutes = await sql<{ identite: string; remplacee_par: string | null }[]>`
+    select identite, remplacee_par from identites where identite in (select identite from fiches)`
+  for (const { identite, remplacee_par } of toutes) {
+    expect(isIdentite(identite)).toBe(true)
+    const gone = await store.identites.gone(identite)
+    expect(gone === null).toBe(courantes.has(identite))
+    if (gone === null) expect(remplacee_par).toBeNull()
+    if (remplacee_par === null) continue
+    expect(await store.identites.redirect(remplacee_par)).toBeNull()
+    expect(remplacee_par).not.toBe(identite)
+  }
+}
+
+const LIEUX = [0, 1, 2, 3, 4, 5]
+const jours = fc.array(
+  fc.record({
+    source: fc.constantFrom('a', 'b', 'c'),
+    lieux: fc.subarray(LIEUX),
+    renomme: fc.subarray(LIEUX),
+    ids: fc.constantFrom('siens' as const, 'aucun' as const, 'autres' as const),
+    ordre: fc.nat(5)
+  }),
+  { minLength: 3, maxLength: 7 }
+)
+
+describe('an id', () => {
+  it('survives new names, ids lost, given or renumbered, lists that go and come back, and any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(jours, async suite => {
+        const tables =
+          await base.sql`select tablename as t from pg_tables where schemaname = 'lieux' and tablename <> 'migrations'`
+        await base.sql.unsafe(`truncate ${tables.map(({ t }) => t).join(', ')} restart identity`)
+        await base.store.sources.declare(['a', 'b', 'c'].map(nom => ({ nom, ...SOURCE })))
+        const connues = new Map<string, string>()
+        for (const source of ['a', 'b'])
+          await say(
+            source,
+            LIEUX.map(lieu => ({ lieu })),
+            jourOf(0)
+          )
+        const disent = new Map([
+          ['a', LIEUX],
+          ['b', LIEUX]
+        ])
+        const followed = new Map<string, boolean>([
+          ['a', true],
+          ['b', true]
+        ])
+        for (const [n, { source, lieux, renomme, ids, ordre }] of suite.entries()) {
+          // One thing at a time: a row whose name and id both change the same day is nobody's known row.
+          const avait = followed.get(source) ?? true
+          const nomme = ids === 'siens' && avait ? renomme : []
+          followed.set(source, ids === 'siens')
+          // Somebody always speaks of each place: what nobody said for a while is another matter, below.
+          const ailleurs = new Set([...disent].flatMap(([nom, siens]) => (nom === source ? [] : siens)))
+          const siens = LIEUX.filter(lieu => lieux.includes(lieu) || !ailleurs.has(lieu))
+          disent.set(source, siens)
+          const dits = siens.map(lieu => ({
+            lieu,
+            ...(nomme.includes(lieu) ? { nom: `Nouveau nom ${lieu} du Lac` } : {}),
+            ...(ids === 'siens' ? {} : { id: ids === 'aucun' ? '' : `autre-${n}-${lieu}` })
+          }))
+          await say(source, [...dits.slice(ordre), ...dits.slice(0, ordre)], jourOf(n + 1))
+          await publish(jourOf(n + 1))
+          await checkAll()
+          for (const [town, [identite, ...autres]] of await idsByTown()) {
+            expect(autres, town).toEqual([])
+            const connue = connues.get(town) ?? (identite as string)
+            expect(identite, town).toBe(connue)
+            connues.set(town, connue)
+          }
+        }
+        expect(connues.size).toBeGreaterThan(0)
+      }),
+      { numRuns: 8, endOnFailure: true }
+    )
+  }, 120_000)
+
+  it('of a place that nobody says any more is kept for it: it is withdrawn, with its last day, and comes back', async () => {
+    await say('a', [{ lieu: 0 }, { lieu: 1 }], jourOf(0))
+    await publish(jourOf(0))
+    const [identite] = (await idsByTown()).get('Valbourg 1') as string[]
+    await say('a', [{ lieu: 0 }], jourOf(1))
+    await publish(jourOf(1))
+    const gone = await base.store.identites.gone(identite as string)
+    expect(gone).toMatchObject({ remplacee_par: null, edition: 2, nom: 'Mairie du Lac 1', commune: 'Valbourg 1' })
+    expect(gone?.listes).toEqual([{ source: 'a', absent_depuis: jourOf(1) }])
+    await say('b', [{ lieu: 1, id: '' }], jourOf(2))
+    await say('a', [{ lieu: 0 }, { lieu: 1 }], jourOf(2))
+    await publish(jourOf(2))
+    expect((await idsByTown()).get('Valbourg 1')).toEqual([identite])
+    expect(await base.sql`select nature from vies where identite = ${identite as string} order by edition`).toEqual([
+      { nature: 'retiree' },
+      { nature: 'revenue' }
+    ])
+  })
+
+  it('is kept by the elder in a merge and by most records in a split, which is told and remembered', async () => {
+    const { store } = base
+    await say('a', [{ lieu: 0 }], jourOf(0))
+    await publish(jourOf(0))
+    await say('b', [{ lieu: 0 }, { lieu: 1 }], jourOf(1))
+    await say('c', [{ lieu: 0 }], jourOf(1))
+    await publish(jourOf(1))
+    const [ainee] = (await idsByTown()).get('Valbourg 0') as [string]
+    const [cadette] = (await idsByTown()).get('Valbourg 1') as [string]
+    const a = await store.identites.members(ainee)
+    const b = await store.identites.members(cadette)
+    expect([a.length, b.length]).toEqual([3, 1])
+    const memes = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', a: b, b: a })
+    await publish(jourOf(2))
+    expect(await store.identites.redirect(cadette)).toBe(ainee)
+    await store.decisions.undo(memes, 'Essai', 'une erreur')
+    await publish(jourOf(3))
+    expect(await store.identites.redirect(cadette)).toBeNull()
+    expect((await idsByTown()).get('Valbourg 1')).toHaveLength(1)
+
+    const seul = a.filter(r => r.source === 'c')
+    const autres = a.filter(r => r.source !== 'c')
+    await store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', a: seul, b: autres })
+    await publish(jourOf(4))
+    const ids = (await idsByTown()).get('Valbourg 0') as string[]
+    expect(ids).toHaveLength(2)
+    expect(ids).toContain(ainee)
+    expect(await store.identites.placeOf(autres[0] as { source: string; cle: string })).toBe(ainee)
+    const nee = ids.find(id => id !== ainee) as string
+    const changements = await store.editions.changements((await store.editions.current())?.numero ?? 0)
+    expect(changements.find(c => c.identite === nee)).toMatchObject({ nature: 'creee', separee_de: ainee })
+    expect((await store.editions.load())?.vies).toContainEqual(
+      expect.objectContaining({ identite: nee, nature: 'separee', autre: ainee })
+    )
+    await checkAll()
+  })
+
+  it('leads in one hop through a chain of merges', async () => {
+    const { store } = base
+    await say('a', [{ lieu: 0 }, { lieu: 1 }, { lieu: 2 }], jourOf(0))
+    await publish(jourOf(0))
+    const ids = ['Valbourg 0', 'Valbourg 1', 'Valbourg 2'].map(
+      async t => ((await idsByTown()).get(t) as string[])[0] as string
+    )
+    const [x, y, z] = await Promise.all(ids)
+    const join = async (one: string, other: string, n: number) => {
+      const [a, b] = [await store.identites.members(one), await store.identites.members(other)]
+      const acte = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', a, b })
+      await publish(jourOf(n))
+      return acte
+    }
+    await join(x as string, y as string, 1)
+    const deux = [x, y].find(async id => (await store.identites.gone(id as string)) === null)
+    const reste = (await store.identites.redirect(deux as string)) ?? (deux as string)
+    const dernier = await join(reste, z as string, 2)
+    await checkAll()
+    const [courante] = (await store.editions.load())?.fiches ?? []
+    for (const id of [x, y, z])
+      if (id !== courante?.identite) expect(await store.identites.redirect(id as string)).toBe(courante?.identite)
+    // Taken back: each id is again where its records are.
+    await store.decisions.undo(dernier, 'Essai', '')
+    await publish(jourOf(3))
+    await checkAll()
+    expect((await store.editions.load())?.fiches).toHaveLength(2)
+  })
+})
+
+describe('what was decided', () => {
+  it('outlives new harvests and the loss of the ids it was told by', async () => {
+    const { store } = base
+    await say('a', [{ lieu: 0 }], jourOf(0))
+    await say('b', [{ lieu: 0 }], jourOf(0))
+    await publish(jourOf(0))
+    const [one] = (await idsByTown()).get('Valbourg 0') as [string]
+    const membres = await store.identites.members(one)
+    const a = membres.filter(r => r.source === 'a')
+    const b = membres.filter(r => r.source === 'b')
+    await store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: 'deux étages', a, b })
+    await publish(jourOf(1))
+    const deux = (await idsByTown()).get('Valbourg 0') as string[]
+    expect(deux).toHaveLength(2)
+    for (const [n, id] of ['', '77', ''].entries()) {
+      await say('a', [{ lieu: 0, id }], jourOf(2 + n))
+      await publish(jourOf(2 + n))
+      expect((await idsByTown()).get('Valbourg 0')).toEqual(deux)
+    }
+    expect((await store.decisions.recent(5)).map(d => [d.par, d.pourquoi, d.nature])).toEqual([
+      ['Essai', 'deux étages', 'distincts']
+    ])
+  })
+
+  it('is never rewritten, and taken back once', async () => {
+    const { store, sql } = base
+    const paire = { a: [{ source: 'a', cle: 'i:1' }], b: [{ source: 'b', cle: 'i:1' }] }
+    const acte = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', ...paire })
+    await sql`update decisions set par = 'autre'`
+    await sql`delete from decisions_paires`
+    expect((await store.decisions.acts([acte])).get(acte)?.par).toBe('Essai')
+    expect(await store.decisions.inForce()).toHaveLength(1)
+    expect(await store.decisions.undo(acte, 'Essai', '')).toBe(true)
+    expect(await store.decisions.undo(acte, 'Essai', '')).toBe(false)
+    expect(await store.decisions.undo(acte + 1, 'Essai', '')).toBe(false)
+    expect(await store.decisions.inForce()).toEqual([])
+    expect(await store.decisions.inForce(acte)).toHaveLength(1)
+    expect(await sql`select count(*)::int as n from decisions`).toEqual([{ n: 2 }])
+  })
+
+  it('is published though no list has moved', async () => {
+    const { store } = base
+    await say('a', [{ lieu: 0 }], jourOf(0))
+    await say('b', [{ lieu: 0, nom: 'Médiathèque du Lac' }], jourOf(0))
+    await publish(jourOf(0))
+    const avant = await store.parutions.matiere(PROGRAMME, jourOf(0))
+    const paire = { a: [{ source: 'a', cle: 'i:0' }], b: [{ source: 'b', cle: 'i:0' }] }
+    await store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', ...paire })
+    expect(await store.parutions.matiere(PROGRAMME, jourOf(0))).not.toBe(avant)
+    const part = await publishChanges(store, new Date(`${jourOf(0)}T05:00:00Z`), PROGRAMME)
+    expect(part?.publication.edition).toMatchObject({ numero: 2, fiches: 2, creees: 1 })
+  })
+})
