@@ -112,6 +112,7 @@ describe('an id', () => {
             LIEUX.map(lieu => ({ lieu })),
             jourOf(0)
           )
+        const noms = new Map<string, string>()
         const disent = new Map([
           ['a', LIEUX],
           ['b', LIEUX]
@@ -123,7 +124,8 @@ describe('an id', () => {
         for (const [n, { source, lieux, renomme, ids, ordre }] of suite.entries()) {
           // One thing at a time: a row whose name and id both change the same day is nobody's known row.
           const avait = followed.get(source) ?? true
-          const nomme = ids === 'siens' && avait ? renomme : []
+          if (ids === 'siens' && avait)
+            for (const lieu of renomme) noms.set(`${source} ${lieu}`, `Nouveau nom ${lieu} du Lac`)
           followed.set(source, ids === 'siens')
           // Somebody always speaks of each place: what nobody said for a while is another matter, below.
           const ailleurs = new Set([...disent].flatMap(([nom, siens]) => (nom === source ? [] : siens)))
@@ -131,7 +133,7 @@ describe('an id', () => {
           disent.set(source, siens)
           const dits = siens.map(lieu => ({
             lieu,
-            ...(nomme.includes(lieu) ? { nom: `Nouveau nom ${lieu} du Lac` } : {}),
+            ...(noms.has(`${source} ${lieu}`) ? { nom: noms.get(`${source} ${lieu}`) as string } : {}),
             ...(ids === 'siens' ? {} : { id: ids === 'aucun' ? '' : `autre-${n}-${lieu}` })
           }))
           await say(source, [...dits.slice(ordre), ...dits.slice(0, ordre)], jourOf(n + 1))

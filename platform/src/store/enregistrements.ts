@@ -218,13 +218,12 @@ export function createEnregistrements(sql: Sql): Enregistrements {
           await tx`update enregistrements set absent_depuis = ${jour}::date, retire_le = ${depart}::date
                     where source = ${source} and cle = any(${gone})`
         }
-        await followKeys(
-          tx,
-          source,
-          suivi.presents.flatMap(({ record }) => (known.has(record.cle) ? [] : [record])),
-          rows.filter(row => !seen.has(row.cle)).map(row => row.cle),
-          jour
-        )
+        await followKeys(tx, source, jour, {
+          neufs: suivi.presents.flatMap(({ record }) => (known.has(record.cle) ? [] : [record])),
+          revenus: suivi.presents.flatMap(({ record: { cle } }) => (known.get(cle)?.absent ? [cle] : [])),
+          partis: gone,
+          absents: rows.filter(row => !seen.has(row.cle)).map(row => row.cle)
+        })
         if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })
