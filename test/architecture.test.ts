@@ -138,6 +138,21 @@ const TABLE: readonly Line[] = [
     because: 'pages and API know what the workshop says, never how it works: it is handed to them'
   },
   {
+    from: /^platform\/src\/identites\//,
+    mayNot: /^platform\/src\/(api|web|publish|pipeline|read|harvest|cli|jobs)\//,
+    because: 'why a place is one is read off the base, whoever asks'
+  },
+  {
+    from: /^platform\/src\/(api|web)\//,
+    mayNot: /^platform\/src\/identites\/(?!dit\.ts$)/,
+    because: 'pages and API know what is told of identities, never how it is found: it is handed to them'
+  },
+  {
+    from: /^platform\/src\/(store|catalogue|pipeline|publish)\//,
+    mayNot: /^platform\/src\/(identites\/|exploitant\.ts)/,
+    because: 'what makes an édition does not know who will ask about it'
+  },
+  {
     from: /^platform\/src\/(?!cli\/|server\.ts)/,
     mayNot: /^platform\/src\/(cli\/|server\.ts)/,
     because: 'nobody imports those who start things'

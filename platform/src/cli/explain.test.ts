@@ -1,0 +1,89 @@
+/** Why a place is one, and a person's word, as they are typed: what is said back, the exit codes, and what is published after. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Base, makeRecord, openBase, reglagesDe, SOURCE } from '../../test/base.ts'
+import { publishAll } from '../pipeline/harvest.ts'
+import { explainVerb } from './explain.ts'
+import { empreinteOf } from './moisson.ts'
+import { revueVerb } from './revue.ts'
+import { AppelErrone } from './sortie.ts'
+
+let base: Base
+let dit = ''
+let id = ''
+beforeAll(async () => {
+  base = await openBase()
+  for (const [nom, valeur] of Object.entries({ ...reglagesDe(base), LIEUX_DATA: base.store.dossier }))
+    vi.stubEnv(nom, valeur)
+  vi.stubEnv('LIEUX_GEOCODEUR', 'non')
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  vi.spyOn(process.stdout, 'write').mockImplementation(texte => {
+    dit += texte
+    return true
+  })
+  const ici = { adresse: '4 rue des Saules', commune: 'Valbourg', code_postal: '99001' }
+  for (const [source, nom] of [
+    ['a', 'Médiathèque de l’Étang'],
+    ['b/liste.csv', 'Médiathèque Étang']
+  ] as const) {
+    await base.store.sources.declare([{ nom: source, ...SOURCE }])
+    const record = { ...makeRecord(source, 7, nom), telephones: [], reserves: {}, valeurs: { nom, ...ici } }
+    await base.store.enregistrements.replaceSource(source, [{ record, brut: {} }], '2026-03-02')
+  }
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  await base.close()
+})
+
+async function said(work: () => Promise<number>): Promise<[number, string]> {
+  dit = ''
+  const code = await work()
+  return [code, dit.replaceAll('\u00a0', ' ')]
+}
+
+it('says that nothing is published yet, and 1', async () => {
+  expect((await said(() => explainVerb('a:7', undefined)))[0]).toBe(1)
+})
+
+it('tells a place by its records, what holds them, and how much each clue weighs', async () => {
+  await publishAll(base.store, new Date('2026-03-02T04:00:00Z'), new Map(), { empreinte: empreinteOf(base.store) })
+  id = (await base.store.identites.placeOf({ source: 'a', cle: 'i:7' })) as string
+  for (const nom of [id, id.toUpperCase(), 'a:7', 'a,7', 'b/liste.csv:i:7']) {
+    const [code, texte] = await said(() => explainVerb(nom, undefined))
+    expect(code).toBe(0)
+    expect(texte).toContain('2 enregistrements')
+    expect(texte).toMatch(/Le nom +\S.* \+\d,\d/)
+    expect(texte).toMatch(/Ensemble +un seul lieu, joint sans personne +\+\d/)
+  }
+})
+
+it('sets two records side by side', async () => {
+  const [code, texte] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
+  expect(code).toBe(0)
+  expect(texte).toMatch(/nom +Médiathèque de l’Étang +Médiathèque Étang +≠/)
+  expect(texte).toContain('Ils sont un seul lieu.')
+})
+
+it('refuses a name that nothing bears, and a place beside itself: 2', async () => {
+  await expect(explainVerb('zzz', undefined)).rejects.toThrow(AppelErrone)
+  await expect(explainVerb(id, id)).rejects.toThrow(AppelErrone)
+  await expect(revueVerb('memes', [id, 'a:7'], { par: 'Essai' })).rejects.toThrow(AppelErrone)
+  await expect(revueVerb('distincts', ['a:7', 'b/liste.csv:7'], {})).rejects.toThrow('Qui le dit')
+  await expect(revueVerb('annuler', ['99'], {})).rejects.toThrow(AppelErrone)
+  await expect(revueVerb('juger', [], {})).rejects.toThrow(AppelErrone)
+})
+
+it('takes a word, publishes it, says it back, and takes it back', async () => {
+  const [code, texte] = await said(() =>
+    revueVerb('distincts', ['a:7', 'b/liste.csv:7'], { par: 'Essai', pourquoi: 'deux étages' })
+  )
+  expect([code, texte]).toEqual([0, expect.stringContaining('Noté, sous le numéro 1.')])
+  expect((await base.store.editions.current())?.fiches).toBe(2)
+  const [, explique] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
+  expect(explique).toContain('par Essai : deux lieux, quel que soit ce score (deux étages)')
+  expect((await said(() => revueVerb(undefined, [], {})))[1]).toContain('1 : deux lieux, Essai')
+  expect((await said(() => revueVerb('annuler', ['1'], {})))[0]).toBe(0)
+  expect((await base.store.editions.current())?.fiches).toBe(1)
+  expect(await base.store.identites.placeOf({ source: 'b/liste.csv', cle: 'i:7' })).toBe(id)
+})
