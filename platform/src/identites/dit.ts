@@ -20,7 +20,7 @@ export interface EnregistrementDit {
   readonly point: { readonly latitude: number; readonly longitude: number } | null
 }
 
-export interface RaisonDite {
+interface RaisonDite {
   /** French: `Le téléphone`. */
   readonly indice: string
   /** French: `égal`. */

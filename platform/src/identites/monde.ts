@@ -41,7 +41,7 @@ export async function readFonds(store: Store, connu: Fonds | null = null): Promi
 const textOf = (valeur: unknown): string => (Array.isArray(valeur) ? valeur.join(', ') : String(valeur))
 
 /** A record as it is shown: never a contact that belongs to a person, nothing at all of a list withheld from whoever looks. */
-export function toDit(record: Enregistrement, source: SourceConnue | undefined, montree: boolean): EnregistrementDit {
+function toDit(record: Enregistrement, source: SourceConnue | undefined, montree: boolean): EnregistrementDit {
   const masque = createMasque(record.reserves)
   const valeurs: Partial<Record<Champ, string>> = {}
   if (montree)

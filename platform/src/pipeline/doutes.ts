@@ -21,7 +21,7 @@ const UTILES: readonly Champ[] = [
 ]
 
 /** Fields that one of the two says and the other does not. */
-export const gainOf = (a: Enregistrement, b: Enregistrement): number =>
+const gainOf = (a: Enregistrement, b: Enregistrement): number =>
   UTILES.filter(champ => (a.valeurs[champ] === undefined) !== (b.valeurs[champ] === undefined)).length
 
 /** The later of the two days they date from; null when neither says. */

@@ -11,7 +11,7 @@ export interface Repere {
   readonly cle: string
 }
 
-export interface ActeVoulu {
+interface ActeVoulu {
   readonly nature: Decision['nature']
   /** The name a person gave, or the version of a rule. */
   readonly par: string
@@ -23,7 +23,7 @@ export interface ActeVoulu {
 }
 
 /** An act as it was taken. */
-export interface Acte {
+interface Acte {
   readonly id: number
   readonly nature: Decision['nature']
   readonly par: string

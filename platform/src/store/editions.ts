@@ -36,7 +36,7 @@ interface EditionEntiere {
 }
 
 /** What befell an id: it parted from `autre`, or became it. */
-export interface VieConnue {
+interface VieConnue {
   readonly identite: string
   readonly nature: 'separee' | 'fusionnee'
   readonly autre: string

@@ -4,7 +4,7 @@ import type { Sql } from './connexion.ts'
 import type { Repere } from './decisions.ts'
 
 /** The last that was published of an id that no place bears now. */
-export interface Disparue {
+interface Disparue {
   /** The id that took most of its records, in one hop; null when nobody did. */
   readonly remplacee_par: string | null
   /** ISO instant of the first édition without it, and its number. */
@@ -18,7 +18,7 @@ export interface Disparue {
 }
 
 /** One row of the bridge: a record of a list, or an id that is gone (`source` is then empty). */
-export interface Passage {
+interface Passage {
   readonly source: string
   readonly id_source: string
   readonly identite: string
