@@ -1,5 +1,5 @@
 /** A plain table for the terminal: words to the left, numbers to the right, nothing else. */
-import { nombre } from './progres.ts'
+import { nombre } from '@lieux-communs/core'
 
 export type Case = string | number | null
 

@@ -1,6 +1,7 @@
 /** Words of the results: what was understood, how many, and where to go when there is none. */
+import { pluriel } from '@lieux-communs/core'
 import type { Reponse } from '../../catalogue/recherche.ts'
-import { distanceEnClair, NB, pluriel } from '../typographie.ts'
+import { distanceEnClair, NB } from '../typographie.ts'
 
 const guillemets = (texte: string): string => `«${NB}${texte}${NB}»`
 
