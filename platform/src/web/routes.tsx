@@ -55,8 +55,8 @@ export interface SuiviDuSite {
 const TEXTE_MAX = 200
 // "50.633,3.057"
 const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
-// "59512", "2A004", "59", "974"
-const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab])$/i
+// "59512", "2A004", "59", "974", "R75"
+const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab]|r\d{2})$/i
 const PAGE = /^\d{1,9}$/
 const ID = /^[\w.:-]{1,120}$/
 

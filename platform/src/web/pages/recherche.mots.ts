@@ -22,6 +22,7 @@ function deCommune(nom: string): string {
 function ouDe(reponse: Reponse): string {
   const { endroit } = reponse
   if (!endroit) return reponse.centre ? 'près de vous' : ''
+  if (endroit.genre === 'region') return `en région ${endroit.nom}`
   return endroit.genre === 'departement'
     ? `dans le département ${endroit.nom} (${endroit.code})`
     : aCommune(nomDit(endroit.nom))
