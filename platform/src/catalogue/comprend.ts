@@ -137,6 +137,9 @@ const lieuxDe = (catalogue: Catalogue, endroit: Endroit): number =>
 
 const isHeard = (cle: string, proche: Endroit): boolean => sonDe(cle) === sonDe(cleNomCommune(proche.nom))
 
+/** "montauban" without a place is still Montauban. */
+const isGrande = (cle: string, proche: Endroit): boolean => proche.population >= BOURG && isHeard(cle, proche)
+
 /** "bordeau", "pari": a city to the ear, although the name of a place or two bears the word so written. */
 const soundsLikeACity = (catalogue: Catalogue, cle: string, proche: Endroit, portes: number): boolean =>
   proche.population >= VILLE && isHeard(cle, proche) && lieuxDe(catalogue, proche) > BIEN_PLUS * portes
@@ -219,8 +222,8 @@ function meant(catalogue: Catalogue, texte: string): Compris {
   const [proche, ...suivants] = /\d/.test(plie) ? [] : catalogue.endroits.ressemblants(plie)
   const large = inconnu ? catalogue.texte.cherche(motsUtiles(plie), true) : exact
   const repondu = large.manques === 0 && large.trouves.length > 0
-  // A town without a place, two letters away, is no answer when places bear the word but for a letter.
-  const nulle = proche !== undefined && repondu && lieuxDe(catalogue, proche) === 0 && !isHeard(cle, proche)
+  // A village without a place, a letter or two away, is no answer when places bear the word but for a letter.
+  const nulle = proche !== undefined && repondu && lieuxDe(catalogue, proche) === 0 && !isGrande(cle, proche)
   if (proche && !nulle && (inconnu || soundsLikeACity(catalogue, cle, proche, exact.trouves.length))) {
     return { endroit: proche, mots: null, corrige: proche.nom, autres: suivants }
   }
