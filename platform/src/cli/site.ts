@@ -37,7 +37,7 @@ import type { Site } from './start.ts'
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
   const entiere = await store.editions.load()
   if (entiere === null) return null
-  const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
+  const sources = entiere.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   const { edition, fiches, vies } = entiere
   return buildCatalogueBeside({ edition, fiches, sources, vies }, geographie)
 }
@@ -48,7 +48,8 @@ const FRAIS_MS = 2_000
 function suiviOf(store: Store, journal: Journal): SuiviDuSite {
   let lus: Promise<EtatVu[]> | null = null
   let jusqua = 0
-  const read = async () => (await store.suivi.all()).map(etat => ({ ...etat, rythme: quandEnClair(etat) }))
+  const read = async () =>
+    (await store.suivi.all()).flatMap(etat => (etat.retiree ? [] : [{ ...etat, rythme: quandEnClair(etat) }]))
   return {
     etats() {
       if (lus === null || Date.now() > jusqua) {

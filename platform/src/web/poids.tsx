@@ -3,8 +3,8 @@
  * is within the table that says the same, so nothing is told by it alone.
  */
 import type { PeseeDite } from '../identites/dit.ts'
+import { date } from '../moment.ts'
 import { bits, POURQUOI as M, poidsEnClair } from './pages/pourquoi.mots.ts'
-import { date } from './typographie.ts'
 
 const LARGEUR = 120
 const HAUTEUR = 14

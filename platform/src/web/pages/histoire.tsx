@@ -1,6 +1,6 @@
 /** What befell the id of a place, at the foot of its page, and the way to why what is said of it is together. */
 import type { Vie } from '../../catalogue/edition.ts'
-import { date } from '../typographie.ts'
+import { date } from '../../moment.ts'
 import { POURQUOI as M } from './pourquoi.mots.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 /** The words of the page that says why a place is one, and of the page of one that is gone. */
-import type { Bande } from '@lieux-communs/core'
-import { NB, nombre } from '../typographie.ts'
+import { type Bande, nombre } from '@lieux-communs/core'
+import { NB } from '../typographie.ts'
 
 /** "+6,5": a number with its sign, in French. */
 export const bits = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(1).replace('.', ',')}`

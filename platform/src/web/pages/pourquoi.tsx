@@ -4,10 +4,11 @@
  */
 import type { Champ } from '@lieux-communs/core'
 import type { Comparaison, EnregistrementDit, Explication } from '../../identites/dit.ts'
+import { date } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { Poids } from '../poids.tsx'
-import { date, insecable, telephone } from '../typographie.ts'
+import { insecable, telephone } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { bits, POURQUOI as M } from './pourquoi.mots.ts'
 

@@ -4,11 +4,12 @@
  */
 import { CHAMPS, type Champ } from '@lieux-communs/core'
 import type { EnregistrementDit, PaireARevoir } from '../../identites/dit.ts'
+import { date } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import { Poids } from '../poids.tsx'
-import { date, insecable, telephone } from '../typographie.ts'
+import { insecable, telephone } from '../typographie.ts'
 import { REVUE as M } from './exploitant.mots.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 
