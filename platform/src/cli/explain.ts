@@ -8,13 +8,15 @@ import type { Comparaison, EnregistrementDit, Explication, PeseeDite } from '../
 import { comparePlaces, explainPlace } from '../identites/explique.ts'
 import { readFonds } from '../identites/monde.ts'
 import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { date } from '../moment.ts'
 import type { Store } from '../store/store.ts'
+import { dire } from './dire.ts'
 import { enterMaison } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
 
-const dire = (ligne = ''): void => {
-  process.stdout.write(ligne === '' ? '\n' : `  ${insecables(ligne)}\n`)
+const saute = (): void => {
+  process.stdout.write('\n')
 }
 
 // A number in French, with its sign: 6.5 → "+6,5".
@@ -44,7 +46,7 @@ function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
   )
   if (decision)
     dire(
-      `Décidé le ${decision.prise_le.slice(0, 10)} par ${decision.par} : ${decision.nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, quel que soit ce score${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`
+      `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${decision.nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, quel que soit ce score${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`
     )
 }
 
@@ -63,7 +65,7 @@ function tellBeside(a: EnregistrementDit, b: EnregistrementDit): void {
 }
 
 function tellComparaison({ a, b, identiteA, identiteB, pesee }: Comparaison): void {
-  dire()
+  saute()
   dire(`A : ${a.valeurs.nom ?? '(sans nom)'} — ${nomOf(a)}, dans ${identiteA}`)
   dire(`B : ${b.valeurs.nom ?? '(sans nom)'} — ${nomOf(b)}, dans ${identiteB}`)
   dire(identiteA === identiteB ? 'Ils sont un seul lieu.' : 'Ils sont deux lieux.')
@@ -73,28 +75,28 @@ function tellComparaison({ a, b, identiteA, identiteB, pesee }: Comparaison): vo
 }
 
 function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): void {
-  dire()
+  saute()
   dire(`${identite} : ${membres[0]?.valeurs.nom ?? '(sans nom)'}`)
-  dire()
+  saute()
   dire(
     membres.length === 1 ? 'Un enregistrement, que rien ne joint à un autre :' : `${membres.length} enregistrements :`
   )
   for (const m of membres) dire(`  ${m.valeurs.nom ?? '(sans nom)'} — ${nomOf(m)}`)
   for (const { a, b, pesee } of liens) {
-    dire()
+    saute()
     dire(`${nomOf(b)}`)
     dire(`tient à ${nomOf(a)} :`)
     tellPesee(pesee)
   }
   if (tenue) {
-    dire()
+    saute()
     if (liens[0]) tellSeuil(liens[0].pesee.seuil)
     dire(
       `Ensemble : ${tenue.paires} paire${tenue.paires > 1 ? 's' : ''}, score moyen ${bits(tenue.moyenne)}, la moins sûre ${bits(tenue.pire)}.`
     )
   }
   if (voisins.length === 0) return
-  dire()
+  saute()
   dire('Les lieux les plus proches, pesés et laissés à part :')
   process.stdout.write(
     `${drawTableau(

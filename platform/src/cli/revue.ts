@@ -2,12 +2,14 @@
  * `lieux revue`: what waits for a person, the way into the review page, and a person's word typed instead of clicked: one place, two, or
  * taken back. It is published with the next édition, now when the site is stopped.
  */
-import { insecables } from '@lieux-communs/core'
+import { insecables, pluriel } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { date } from '../moment.ts'
 import { readCle } from '../store/cle-exploitant.ts'
 import type { Store } from '../store/store.ts'
+import { dire } from './dire.ts'
 import { enterMaison, type Visite } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { publishAgain } from './sources.ts'
@@ -21,18 +23,18 @@ interface Options {
 const RECENTS = 20
 const PAIRES_MAX = 100_000
 
-const dire = (ligne: string): void => {
-  process.stdout.write(`  ${insecables(ligne)}\n`)
-}
-
 async function tell({ store }: Visite): Promise<Code> {
   const attendent = await store.doutes.waiting(PAIRES_MAX)
-  dire(attendent.length === 0 ? 'Aucune paire n’attend.' : `${attendent.length} paires attendent une réponse.`)
+  dire(
+    attendent.length === 0
+      ? 'Aucune paire n’attend.'
+      : `${pluriel(attendent.length, 'paire attend', 'paires attendent')} une réponse.`
+  )
   dire('La page /revue du site les montre une à une, sur cette machine. Sa clé :')
   dire(`  ${await readCle(store.dossier)}`)
   for (const { id, nature, par, prise_le, pourquoi } of await store.decisions.recent(RECENTS))
     dire(
-      `${id} : ${nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, ${par}, le ${prise_le.slice(0, 10)}${pourquoi === '' ? '' : ` (${pourquoi})`}. Pour l’annuler : npx lieux revue annuler ${id}`
+      `${id} : ${nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, ${par}, le ${date(prise_le)}${pourquoi === '' ? '' : ` (${pourquoi})`}. Pour l’annuler : npx lieux revue annuler ${id}`
     )
   return CODES.entier
 }
