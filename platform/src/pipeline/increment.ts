@@ -3,27 +3,18 @@
  * linked as they were, the places of all these, and whatever one of them touches. What is published is what `publishAll` would
  * publish; when that cannot be held from a part, or the part is most of the base, the answer is null and the whole is to be made.
  */
-import type { Decision, Enregistrement, IdentiteConnue, Recensement, Reperes } from '@lieux-communs/core'
-import {
-  apartFromCopies,
-  COMMUNES_PARTAGE,
-  CONTACT_REPANDU,
-  cleGlobale,
-  disturbed,
-  peu,
-  rarete,
-  readReperes,
-  sameSize
-} from '@lieux-communs/core'
+import type { Decision, Enregistrement, Recensement, Reperes } from '@lieux-communs/core'
+import { apartFromCopies, disturbed, peu, rarete, readReperes, sameSize } from '@lieux-communs/core'
 import { PublicationDepassee } from '../errors.ts'
 import type { DouteEcrit } from '../store/doutes.ts'
-import type { Mouvement, Prise, Prises, Voisin } from '../store/prises.ts'
+import type { Mouvement, Prise, Prises } from '../store/prises.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { Store } from '../store/store.ts'
 import { doutesOf } from './doutes.ts'
 import { isShown } from './harvest.ts'
 import type { Localisation } from './locate.ts'
 import { famillesOf, fichesOf, type Lieu, placeRecords } from './stages.ts'
+import { type Connu, EN_PLUS, Ensemble, LUS_MIN, Monde, PART_LUS, recordsOf } from './voisinage.ts'
 
 /** What a partial publication looked at, and what it made. */
 export interface Increment {
@@ -36,19 +27,12 @@ export interface Increment {
 }
 
 /**
- * Shares of the base beyond which the whole is as quick: moved records, each of which brings its neighbourhoods, and records read.
+ * Share of the base, in moved records, beyond which the whole is as quick: each of them brings its neighbourhoods (see voisinage.ts).
  * Measured on 160,000 records: see docs/decisions/0010.
  */
 const PART_MOUVEMENTS = 0.01
-const PART_LUS = 0.2
 /** Small bases are quick to make whole, but a few changes are still a few. */
 const MOUVEMENTS_MIN = 50
-const LUS_MIN = 5_000
-
-/** Thrown inside: what a part of the base cannot tell. */
-class Ensemble extends Error {}
-
-const EN_PLUS = 1
 
 /** How many more, or fewer, records hold each word; refuses a word that changes its weight, since it weighs everywhere. */
 async function countWords(
@@ -70,114 +54,6 @@ async function countWords(
     if (rarete(before, nombre) !== rarete(before + n, nombre)) throw new Ensemble('a word weighs another weight')
   }
   return plus
-}
-
-/** A record among those at hand: what is known of its place, and where its neighbours are. */
-interface Connu {
-  readonly record: Enregistrement
-  readonly connue: IdentiteConnue | null
-  readonly voisinage: () => Pick<Reperes, 'voisinages' | 'contacts'>
-}
-
-const connuOf = ({ record, identite, depuis, edition, reperes }: Voisin): Connu => ({
-  record,
-  connue: { identite, depuis, edition },
-  voisinage: () => reperes
-})
-
-/** The records at hand, by key: they grow by whole neighbourhoods. */
-class Monde {
-  readonly connus = new Map<string, Connu>()
-  /** Contacts that too many have, true when several towns do. */
-  readonly repandus = new Map<number, boolean>()
-  readonly #prises: Prises
-  readonly #bouges: ReadonlySet<string>
-  readonly #partis: readonly Reperes[]
-  readonly #arrives: readonly Reperes[]
-  readonly #max: number
-  readonly #vus = new Set<number>()
-  readonly #contactsVus = new Set<number>()
-  readonly #cherches = new Set<string>()
-
-  constructor(prises: Prises, { mouvements, partis, arrives, nombre }: Changes) {
-    this.#prises = prises
-    this.#bouges = new Set(mouvements.map(cleGlobale))
-    this.#partis = partis
-    this.#arrives = arrives
-    this.#max = Math.max(LUS_MIN, PART_LUS * nombre)
-    let rank = 0
-    for (const { source, cle, apres, identite, depuis, edition } of mouvements) {
-      if (apres === null) continue
-      const reperes = arrives[rank++] as Reperes
-      const connue = identite === null ? null : { identite, depuis: depuis as string, edition: edition as number }
-      this.connus.set(cleGlobale({ source, cle }), { record: apres.record, connue, voisinage: () => reperes })
-    }
-  }
-
-  /** Takes in records as they were last published, but for those that moved, which are there as they are now. */
-  add(voisins: readonly Voisin[]): string[] {
-    const cles: string[] = []
-    for (const voisin of voisins) {
-      const cle = cleGlobale(voisin.record)
-      if (this.#bouges.has(cle)) continue
-      if (!voisin.pareil) throw new Ensemble('a list is being read meanwhile')
-      if (!this.connus.has(cle)) this.connus.set(cle, connuOf(voisin))
-      cles.push(cle)
-    }
-    if (this.connus.size > this.#max) throw new Ensemble('most of the base is concerned')
-    return cles
-  }
-
-  /** Takes in the records of these keys, wherever they are; answers the places of those that were taken before. */
-  async named(cles: readonly string[]): Promise<string[]> {
-    const absents = [...new Set(cles)].filter(cle => !this.connus.has(cle) && !this.#bouges.has(cle))
-    const nouveaux = absents.filter(cle => !this.#cherches.has(cle))
-    for (const cle of nouveaux) this.#cherches.add(cle)
-    if (nouveaux.length > 0)
-      this.add(
-        await this.#prises.records(
-          nouveaux.map(cle => {
-            const [source, seule] = cle.split('\u001f') as [string, string]
-            return { source, cle: seule }
-          })
-        )
-      )
-    return cles.flatMap(cle => this.connus.get(cle)?.connue?.identite ?? [])
-  }
-
-  /** Reads all those that share a neighbourhood or a contact with these, unless the contact is everyone's. */
-  async surround(reperes: Iterable<Pick<Reperes, 'voisinages' | 'contacts'>>): Promise<void> {
-    const voisinages = new Set<number>()
-    const contacts = new Set<number>()
-    for (const r of reperes) {
-      for (const v of r.voisinages) if (!this.#vus.has(v)) voisinages.add(v)
-      for (const c of r.contacts) if (!this.#contactsVus.has(c)) contacts.add(c)
-    }
-    if (voisinages.size + contacts.size === 0) return
-    for (const v of voisinages) this.#vus.add(v)
-    for (const c of contacts) this.#contactsVus.add(c)
-    // With a margin: before the change as after it, they are too many.
-    const marge = this.#partis.length + this.#arrives.length
-    for (const [contact, towns] of await this.#prises.repandus([...contacts], CONTACT_REPANDU + marge)) {
-      this.repandus.set(contact, this.#sharedStill(contact, towns))
-      contacts.delete(contact)
-    }
-    this.add(await this.#prises.voisins([...voisinages], [...contacts]))
-  }
-
-  /** True when three towns have that contact, and had it before the change. */
-  #sharedStill(contact: number, towns: ReadonlyMap<number, number>): boolean {
-    const now = new Map(towns)
-    const count = (reperes: readonly Reperes[], un: number) => {
-      for (const { contacts, lieu } of reperes) if (contacts.includes(contact)) now.set(lieu, (now.get(lieu) ?? 0) + un)
-    }
-    count(this.#partis, -EN_PLUS)
-    count(this.#arrives, EN_PLUS)
-    const shared = (counts: ReadonlyMap<number, number>) =>
-      [...counts].filter(([lieu, n]) => lieu !== 0 && n > 0).length >= COMMUNES_PARTAGE
-    if (shared(now) !== shared(towns)) throw new Ensemble('a contact of many is shared anew, or no longer')
-    return shared(now)
-  }
 }
 
 /** What moved since the last publication. */
@@ -232,8 +108,6 @@ interface Concernes {
   readonly concernes: readonly Enregistrement[]
   readonly doutes: readonly DouteEcrit[]
 }
-
-const recordsOf = (monde: Monde): Enregistrement[] => Array.from(monde.connus.values(), connu => connu.record)
 
 /** The records concerned, linked: grows until none of them touches one that is not. */
 async function linkConcerned(prises: Prises, changes: Changes): Promise<Concernes> {
