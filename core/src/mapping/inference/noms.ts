@@ -49,6 +49,8 @@ const NOMMENT: ReadonlySet<Cible> = new Set<Cible>([
 ])
 /** Words for the place itself: they cost nothing beside what is said of it. */
 const CORPS: ReadonlySet<string> = new Set(['lieu', 'association', 'permanence'])
+/** Under it, a combination says what it says only when no other word is there. */
+const SURE = 0.7
 /** What a word that no table knows costs, and the least that a name is then worth: a long question still says what it asks. */
 const INCONNU = 0.1
 const MOINDRE = 0.6
@@ -70,7 +72,7 @@ const COMBINAISONS_LUES = COMBINAISONS.map(([cible, force, mots]) => ({ cible, f
 const CONNUS: ReadonlySet<string> = new Set(COMBINAISONS_LUES.flatMap(c => c.mots))
 
 function proprietaireOf(sens: readonly string[]): Proprietaire {
-  for (const qui of ['geocodeur', 'personne', 'autre', 'porteur'] as const)
+  for (const qui of ['geocodeur', 'repondant', 'personne', 'autre', 'porteur'] as const)
     if (sens.some(mot => PROPRIETAIRES[qui].has(mot))) return qui
   return 'lieu'
 }
@@ -108,7 +110,9 @@ export function readNom(mots: readonly string[]): NomLu {
     const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && !CORPS.has(mot))
     const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
     // "Complément d'équipement" completes something else than an address.
-    if (cible === 'complement_adresse' && !dits.has('adresse') && autres.length > 0) continue
+    if (cible === 'complement_adresse' && autres.some(mot => mot !== 'point') && !dits.has('adresse')) continue
+    // "Date d'adhésion", "Date de création": the day of something else than the record.
+    if (cible === 'date_maj' && force < SURE && autres.length > 0) continue
     const reste = ailleurs && TEXTES.has(cible) ? 0.3 : Math.max(MOINDRE, 1 - cout)
     const lue = force * reste
     if (lue > (cibles.get(cible) ?? 0)) cibles.set(cible, lue)

@@ -12,6 +12,7 @@ import { type Formes, formesOf } from './formes.ts'
 import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
 import { motsDuNom, type Profil, profileTable, type TableProfilee } from './profil.ts'
+import { tellRespondent } from './repondant.ts'
 
 export interface Vue {
   readonly profil: Profil
@@ -145,7 +146,7 @@ export function viewTable(table: TableProfilee, geographie: Geographie): Tableau
       cellules: firstTexts(profil, rangs)
     }
   })
-  const lues = tellContact(tellBearer(vues))
+  const lues = tellRespondent(tellContact(tellBearer(vues)))
   return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 

@@ -58,8 +58,8 @@ export function tickOf(groupe: Groupe, mots: readonly string[], utiles: readonly
       return label ? [label] : []
     }
     const { champ, valeur, par } = nomme
-    // "0" everywhere: never asked rather than never true.
-    if (par === 'oui' && ouiNon.oui.length === 0) return []
+    // "0" everywhere: never asked rather than never true. "1" everywhere under "Accueil": nobody is turned away.
+    if (ouiNon[par].length === 0) return []
     const regles = groupe.lues.map(c => ({ constante: valeur, si: conditionOf(c, ouiNon, par) }) as Regle)
     const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », les cellules répondent oui ou non`
     return [piste(groupe, champ, 'titre', { poids: 2, part: 1, regles, confiance: 0.85, raison })]

@@ -50,7 +50,8 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'organization type',
       'organisation type',
       'kind of place',
-      'facility type'
+      'facility type',
+      'amenity'
     ],
     clair: [
       'type',
@@ -521,6 +522,12 @@ export const TITRES_ETRANGERS: readonly string[] = [
   'remarques',
   'observation',
   'observations',
+  'autre chose',
+  'à ajouter',
+  'nous dire',
+  'suggestion',
+  'suggestions',
+  'message',
   'débit',
   'porteur',
   'porteuse',

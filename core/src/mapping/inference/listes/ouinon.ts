@@ -12,7 +12,7 @@ import { ABREGES, TITRES_NOMMES } from './mots-titres.ts'
 import { lireTitre, motsUtiles } from './titres.ts'
 
 const OUI = new Set(
-  'oui|o|yes|y|true|vrai|1|x|ok|v|disponible|present|souvent|tres souvent|de temps en temps|regulierement|parfois|toujours|systematiquement|total|totale|totalement|possible|coche|checked|on|limite'.split(
+  'oui|o|yes|y|true|vrai|1|x|ok|v|disponible|present|souvent|tres souvent|de temps en temps|regulierement|parfois|toujours|systematiquement|total|totale|totalement|possible|coche|checked|on|limite|limited|designated|wlan|wired|terminal'.split(
     '|'
   )
 )
@@ -146,9 +146,11 @@ export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | 
   const titre = entier.slice(-TITRE_MAX)
   const utiles = motsUtiles(mots)
   const nu = mots.filter(mot => mot.length > 1 || /\d/.test(mot))
-  for (const essai of [utiles, motsUtiles(nu), motsUtiles(nu.slice(1))]) {
+  // "JT_gratuit" has a prefix before the title; "Wifi gratuit" has the thing itself.
+  const prefixe = nu[0] !== undefined && lecteurOf('services').lire(nu[0]).valeurs.length === 0
+  for (const essai of [utiles, motsUtiles(nu), ...(prefixe ? [motsUtiles(nu.slice(1))] : [])]) {
     const nommee = NOMMES.get(essai.join(' '))
-    if (nommee && (essai !== utiles.slice(1) || nu.length <= 2)) return { ...nommee, longueur: essai.length }
+    if (nommee) return { ...nommee, longueur: essai.length }
   }
   const abrege = abregeOf(nu) ?? null
   if (abrege) return abrege
@@ -168,6 +170,9 @@ export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | 
       trouves.push({ champ, valeur, par: 'oui', longueur: lu.exact ? lu.longueur + 1 : lu.longueur, rang, sur })
     }
   })
+  // "Wifi gratuit", "Ateliers gratuits": the yes is about the thing, the price only tells how.
+  const choses = trouves.filter(t => t.champ !== 'frais_a_charge')
+  if (choses.length > 0 && choses.length < trouves.length) trouves.splice(0, trouves.length, ...choses)
   trouves.sort((a, b) => Number(b.sur) - Number(a.sur) || b.longueur - a.longueur || a.rang - b.rang)
   const premier = trouves[0]
   if (premier) return premier

@@ -11,7 +11,7 @@ import { MOTS_LISTES } from './mots-listes.ts'
 /** Words that carry nothing in a title, question words included. */
 const VIDES = new Set(
   foldedWords(
-    'de du des d la le les l un une et ou a à au aux est sont ce cet cette ces vos votre nos notre mon ma mes sa son ses leur leurs quel quelle quels quelles vous nous je qui que quoi dans pour y il elle se si oui non the of do you your what which are is proposez proposer souhaitez avez disposez offrez accueillez etes c s n presence y precisez indiquez cochez choix reponse reponses possibles plusieurs'
+    'de du des d la le les l un une et ou a à au aux est sont ce cet cette ces vos votre nos notre mon ma mes sa son ses leur leurs quel quelle quels quelles vous nous je qui que quoi dans pour y il elle se si oui non the of do you your what which are is proposez proposer souhaitez avez disposez offrez accueillez etes c s n presence y precisez indiquez cochez choix reponse reponses possibles plusieurs faut doit devez peut'
   )
 )
 

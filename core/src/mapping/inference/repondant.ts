@@ -1,0 +1,61 @@
+/**
+ * Who filled in the form: survey tools put the day of the answer and the mail of the person who answered before the first
+ * question (Google Forms « Horodateur », « Adresse e-mail »; Microsoft Forms « Heure de fin », « Adresse de messagerie »,
+ * « Nom »; LimeSurvey « Date de soumission »). That mail is not the place's.
+ */
+import { NEUTRES } from './lexique.ts'
+import type { Vue } from './vue.ts'
+
+/** What these tools call the day of the answer, once folded. */
+const HORODATAGES: ReadonlySet<string> = new Set([
+  'horodateur',
+  'horodatage',
+  'timestamp',
+  'submit date',
+  'submitdate',
+  'submission date',
+  'submission time',
+  'submitted at',
+  'submitted time',
+  'date de soumission',
+  'soumis le',
+  'heure de fin',
+  'completion time',
+  'end time',
+  'end date utc',
+  'depose le'
+])
+
+/** Words of the columns that a tool adds by itself around that day. */
+const OUTIL: ReadonlySet<string> = new Set(
+  `id rangtechnique numero date heure horaires debut fin finsaisie start end time maj lancement ip langue seed token serial sid
+  status etat collector network repondant depart page derniere draft brouillon prenom patronyme famille`.split(/\s+/)
+)
+
+const meaningful = ({ nom }: Vue): readonly string[] => nom.sens.filter(mot => !NEUTRES.has(mot))
+const isOnly = (vue: Vue, mot: string): boolean => {
+  const dits = meaningful(vue)
+  return dits.length === 1 && dits[0] === mot
+}
+const isTool = (vue: Vue): boolean => meaningful(vue).every(mot => OUTIL.has(mot))
+
+const asRespondent = (vue: Vue): Vue => ({ ...vue, nom: { ...vue.nom, proprietaire: 'repondant' } })
+
+/**
+ * The same columns, those of the person who answered told: in `Horodateur`, `Adresse e-mail`, `Nom du lieu`… the mail is
+ * that person's, and so is a bare `Nom` beside it when another column names the place.
+ */
+export function tellRespondent(vues: readonly Vue[]): readonly Vue[] {
+  const jour = vues.findIndex(v => HORODATAGES.has(v.profil.mots.join(' ')))
+  if (jour < 0) return vues
+  const siens = new Set<Vue>()
+  const nomme = vues.filter(v => v.nom.cibles.has('nom') && v.nom.proprietaire === 'lieu').length > 1
+  for (const sens of [1, -1])
+    for (let i = jour + sens; i >= 0 && i < vues.length; i += sens) {
+      const vue = vues[i] as Vue
+      const nomSeul = nomme && isOnly(vue, 'nom') && siens.has(vues[i - 1] as Vue)
+      if (isOnly(vue, 'courriel') || nomSeul) siens.add(vue)
+      else if (!isTool(vue)) break
+    }
+  return siens.size === 0 ? vues : vues.map(vue => (siens.has(vue) ? asRespondent(vue) : vue))
+}
