@@ -55,10 +55,27 @@ const SURE = 0.7
 const INCONNU = 0.1
 const MOINDRE = 0.6
 
+const LOCUTIONS_LONGUES = [...LOCUTIONS].sort(([a], [b]) => b.length - a.length)
+/** Ranks of the phrases that begin with a word: a table of 5,000 columns would try each phrase on each title. */
+const PAR_DEBUT = new Map<string, number[]>()
+LOCUTIONS_LONGUES.forEach(([locution], rang) => {
+  const debut = locution.slice(0, locution.indexOf(' '))
+  PAR_DEBUT.set(debut, [...(PAR_DEBUT.get(debut) ?? []), rang])
+})
+
 /** The words joined that say one thing, and brought to their kinds: `['n', 'de', 'telephone'] → ['telephone']`. */
 function sensDe(mots: readonly string[]): string[] {
   let texte = ` ${mots.join(' ')} `
-  for (const [locution, sens] of LOCUTIONS_LONGUES) texte = texte.replace(` ${locution} `, ` ${sens} `)
+  const rangs = mots.flatMap(mot => PAR_DEBUT.get(mot) ?? []).sort((a, b) => a - b)
+  for (let i = 0; i < rangs.length; i++) {
+    const rang = rangs[i] as number
+    const [locution, sens] = LOCUTIONS_LONGUES[rang] as readonly [string, string]
+    if (!texte.includes(` ${locution} `)) continue
+    texte = texte.replace(` ${locution} `, ` ${sens} `)
+    // The word that stands for a phrase may begin a shorter one.
+    const suite = (PAR_DEBUT.get(sens) ?? []).filter(r => r > rang)
+    if (suite.length > 0) rangs.splice(i + 1, rangs.length, ...[...rangs.slice(i + 1), ...suite].sort((a, b) => a - b))
+  }
   return texte
     .trim()
     .split(' ')
@@ -66,8 +83,12 @@ function sensDe(mots: readonly string[]): string[] {
     .map(mot => SENS_DU_MOT.get(mot) ?? mot)
 }
 
-const LOCUTIONS_LONGUES = [...LOCUTIONS].sort(([a], [b]) => b.length - a.length)
 const COMBINAISONS_LUES = COMBINAISONS.map(([cible, force, mots]) => ({ cible, force, mots: mots.split(' ') }))
+const PAR_MOT = new Map<string, typeof COMBINAISONS_LUES>()
+for (const lue of COMBINAISONS_LUES) {
+  const [premier] = lue.mots as [string]
+  PAR_MOT.set(premier, [...(PAR_MOT.get(premier) ?? []), lue])
+}
 
 const CONNUS: ReadonlySet<string> = new Set(COMBINAISONS_LUES.flatMap(c => c.mots))
 
@@ -103,7 +124,7 @@ export function readNom(mots: readonly string[]): NomLu {
   const territoire = sens.findIndex(mot => TERRITOIRES.has(mot))
   const dits = new Set(sens)
   const ailleurs = sens.some(mot => AILLEURS.has(mot))
-  for (const { cible, force, mots: voulus } of COMBINAISONS_LUES) {
+  for (const { cible, force, mots: voulus } of [...dits].flatMap(mot => PAR_MOT.get(mot) ?? [])) {
     if (!voulus.every(mot => dits.has(mot))) continue
     if (territoire >= 0 && (NOMMENT.has(cible) || territoire < Math.min(...voulus.map(mot => sens.indexOf(mot)))))
       continue

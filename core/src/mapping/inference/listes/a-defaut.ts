@@ -6,7 +6,7 @@ import type { Groupe } from './groupes.ts'
 import { readAs, ruleOf } from './lecture.ts'
 import type { ChampDevine } from './mots-entetes.ts'
 import { isRecit, type Piste, piste } from './piste.ts'
-import { motsDuTitre, motsUtiles } from './titres.ts'
+import { titreDe } from './titres.ts'
 
 /** Share of the stories that tell a need from which they are read for services. */
 const RECITS_MIN = 0.3
@@ -14,7 +14,7 @@ const RECITS_MIN = 0.3
 /** A text about the place tells what is done there, when nothing else does. */
 export function feedFromStory(choisies: Map<ChampDevine, readonly Piste[]>, groupes: readonly Groupe[]): void {
   const recits = groupes.flatMap(groupe => {
-    if (groupe.remplis === 0 || !isRecit(motsUtiles(motsDuTitre(groupe)))) return []
+    if (groupe.remplis === 0 || !isRecit(titreDe(groupe).utiles)) return []
     const lecture = readAs(groupe, 'services')
     return lecture.lignes >= RECITS_MIN * groupe.remplis ? [{ groupe, lecture }] : []
   })

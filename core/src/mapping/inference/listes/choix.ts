@@ -8,7 +8,7 @@ import { feedFromStory } from './a-defaut.ts'
 import type { Groupe } from './groupes.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import type { Piste } from './piste.ts'
-import { motsDuTitre, motsUtiles } from './titres.ts'
+import { titreDe } from './titres.ts'
 import { feedNeighbours } from './voisins.ts'
 
 /** In the order of the standard. */
@@ -60,7 +60,7 @@ const PEU = 3
 /** Titles that differ by a number or an example: `Type de structure (catégorie 2)`. */
 const sameTitle = (piste: Piste, autre: Piste): boolean =>
   piste.part > 0.3 &&
-  motsUtiles(motsDuTitre(piste.groupe)).join(' ') === motsUtiles(motsDuTitre(autre.groupe)).join(' ')
+  titreDe(piste.groupe).utiles.join(' ') === titreDe(autre.groupe).utiles.join(' ')
 
 function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste[] {
   const titres = pistes.filter(p => p.nature === 'titre')

@@ -106,16 +106,21 @@ function abregeOf(mots: readonly string[]): Nomme | null {
   return null
 }
 
+/** Phrases of the services in two words, with the value each one means. */
+const EN_DEUX_MOTS = Object.entries(LISTES.services.entrees).flatMap(([valeur, entree]) =>
+  [...(entree.mots ?? []), ...(entree.egal ?? [])].flatMap(phrase => {
+    const [premier, second, ...autres] = foldedWords(phrase).filter(mot => mot.length > 2)
+    return premier !== undefined && second !== undefined && autres.length === 0 ? [{ valeur, premier, second }] : []
+  })
+)
+
 /** `DEM_Gen → démarches générales`: two words cut short that begin one phrase of the vocabulary. */
 function deuxAbregesOf(mots: readonly string[]): Nomme | null {
   if (mots.length < 2 || !mots.some(mot => mot.length <= 4)) return null
-  const courts = mots.slice(-2)
+  const [avant, apres] = mots.slice(-2) as [string, string]
   const valeurs = new Set<string>()
-  for (const [valeur, entree] of Object.entries(LISTES.services.entrees))
-    for (const phrase of [...(entree.mots ?? []), ...(entree.egal ?? [])]) {
-      const siens = foldedWords(phrase).filter(mot => mot.length > 2)
-      if (siens.length === 2 && siens.every((mot, i) => startsLike(mot, courts[i] as string))) valeurs.add(valeur)
-    }
+  for (const { valeur, premier, second } of EN_DEUX_MOTS)
+    if (startsLike(premier, avant) && startsLike(second, apres)) valeurs.add(valeur)
   const [valeur] = valeurs
   return valeurs.size === 1 && valeur !== undefined ? { champ: 'services', valeur, par: 'oui', longueur: 2 } : null
 }
