@@ -55,6 +55,9 @@ const SURE = 0.7
 const INCONNU = 0.1
 const MOINDRE = 0.6
 
+/** "Comment" in a longer name asks how in French; in a shorter one it is a remark in English. */
+const COMMENT_MAX = 2
+
 const LOCUTIONS_LONGUES = [...LOCUTIONS].sort(([a], [b]) => b.length - a.length)
 /** Ranks of the phrases that begin with a word: a table of 5,000 columns would try each phrase on each title. */
 const PAR_DEBUT = new Map<string, number[]>()
@@ -80,7 +83,7 @@ function sensDe(mots: readonly string[]): string[] {
     .trim()
     .split(' ')
     .filter(mot => mot !== '')
-    .map(mot => SENS_DU_MOT.get(mot) ?? mot)
+    .map((mot, _, tous) => (mot === 'comment' && tous.length > COMMENT_MAX ? mot : (SENS_DU_MOT.get(mot) ?? mot)))
 }
 
 const COMBINAISONS_LUES = COMBINAISONS.map(([cible, force, mots]) => ({ cible, force, mots: mots.split(' ') }))

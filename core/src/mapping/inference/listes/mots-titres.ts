@@ -147,7 +147,18 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'frais_a_charge',
     valeur: 'Gratuit',
     par: 'oui',
-    titres: ['gratuit', 'gratuité', 'accès gratuit', 'service gratuit', 'free', 'free of charge']
+    titres: [
+      'gratuit',
+      'gratuité',
+      'accès gratuit',
+      'service gratuit',
+      'free',
+      'is free',
+      'free of charge',
+      'free access',
+      'accessible for free',
+      'is accessible for free'
+    ]
   },
   {
     champ: 'prise_en_charge_specifique',

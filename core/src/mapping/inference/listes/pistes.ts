@@ -6,6 +6,8 @@ import { CHAMPS } from '../../../standard/champs.ts'
 import { FERMES_SEULS } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
+import { PROPRIETAIRES, SENS_DU_MOT } from '../lexique.ts'
+import { motsDuNom } from '../profil.ts'
 import { itineranceOf, neverTicked, tickOf } from './coches.ts'
 import { contexteOf } from './contexte.ts'
 import { nue } from './decoupe.ts'
@@ -169,13 +171,25 @@ function emptyOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<C
     )
 }
 
+// "parentOrganization.@type": what holds the key is the bearer, a person, a picture.
+const DANS = /^(.{1,200})\.[^.]{1,100}$/
+const AUTRUI: ReadonlySet<string> = new Set(
+  ['porteur', 'personne', 'repondant', 'autre'].flatMap(qui => [...PROPRIETAIRES[qui as keyof typeof PROPRIETAIRES]])
+)
+
+/** True when the object that holds the key is about someone or something else than the place. */
+function isOfAnother({ titre }: Groupe): boolean {
+  const parent = DANS.exec(titre)?.[1]
+  return parent !== undefined && motsDuNom(parent).some(mot => AUTRUI.has(SENS_DU_MOT.get(mot) ?? mot))
+}
+
 /** Every list a column may feed. */
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
   const { mots, utiles, dits, etranger } = titreDe(groupe)
   // A description may tell the services too; a name or a phone tells nothing here.
   const ailleurs = groupe.colonnes.every(c => prises.has(c))
   if (ailleurs && (isRecit(utiles) || ![...dits.values()].some(poids => poids >= 2))) return []
-  if (etranger) return []
+  if (etranger || isOfAnother(groupe)) return []
   if (groupe.valeurs.size === 0 && groupe.coches.size === 0) {
     const jamais = neverTicked(groupe, groupes, mots)
     return jamais ? [jamais] : emptyOf(groupe, groupes, dits)
