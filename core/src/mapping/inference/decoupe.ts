@@ -10,7 +10,7 @@ const COURANTS =
   collectivement individuel collectif pourquoi autre autres specifique specifiques actions action inclusion numerique numeriques
   initiation connexion internet ordinateur domicile rendez reponse seule activite dimportant decris decrivez mots merci postale
   site web page courte longue courriel electronique civilite heure fin debut mise jour derniere date ouverture fermeture
-  perfectionnement apprentissage professionnels equipements certaines sous itinerance libre inscription je j enitinerance`
+  perfectionnement apprentissage accessible accessibles professionnels equipements certaines sous itinerance libre inscription je j enitinerance`
     .split(/\s+/)
     .filter(mot => mot.length > 1)
 

@@ -29,7 +29,9 @@ const HORODATAGES: ReadonlySet<string> = new Set([
 /** Words of the columns that a tool adds by itself around that day. */
 const OUTIL: ReadonlySet<string> = new Set(
   `id rangtechnique numero date heure horaires debut fin finsaisie start end time maj lancement ip langue seed token serial sid
-  status etat collector network repondant departement page derniere action tete serie draft brouillon prenom patronyme famille`.split(/\s+/)
+  status etat collector network repondant departement page derniere action tete serie draft brouillon prenom patronyme famille`.split(
+    /\s+/
+  )
 )
 
 const meaningful = ({ nom }: Vue): readonly string[] => nom.sens.filter(mot => !NEUTRES.has(mot))

@@ -10,13 +10,16 @@ import { titreDe } from './titres.ts'
 
 /** Share of the stories that tell a need from which they are read for services. */
 const RECITS_MIN = 0.3
+/** The same need in each of them is a formula, not what this place does. */
+const DIFFERENTS_MIN = 2
 
 /** A text about the place tells what is done there, when nothing else does. */
 export function feedFromStory(choisies: Map<ChampDevine, readonly Piste[]>, groupes: readonly Groupe[]): void {
   const recits = groupes.flatMap(groupe => {
     if (groupe.remplis === 0 || !isRecit(titreDe(groupe).utiles)) return []
     const lecture = readAs(groupe, 'services')
-    return lecture.lignes >= RECITS_MIN * groupe.remplis ? [{ groupe, lecture }] : []
+    const dits = lecture.lignes >= RECITS_MIN * groupe.remplis && lecture.valeurs.size >= DIFFERENTS_MIN
+    return dits ? [{ groupe, lecture }] : []
   })
   const [premier] = recits.sort((a, b) => b.lecture.lignes - a.lecture.lignes)
   if (!premier) return

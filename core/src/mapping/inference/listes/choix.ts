@@ -59,8 +59,7 @@ const PEU = 3
 
 /** Titles that differ by a number or an example: `Type de structure (catégorie 2)`. */
 const sameTitle = (piste: Piste, autre: Piste): boolean =>
-  piste.part > 0.3 &&
-  titreDe(piste.groupe).utiles.join(' ') === titreDe(autre.groupe).utiles.join(' ')
+  piste.part > 0.3 && titreDe(piste.groupe).utiles.join(' ') === titreDe(autre.groupe).utiles.join(' ')
 
 function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste[] {
   const titres = pistes.filter(p => p.nature === 'titre')

@@ -138,13 +138,7 @@ function followsStandard(groupes: readonly Groupe[]): boolean {
 
 /** Another empty column is named as surely: nothing tells which of the two will be filled. */
 const hasRival = (champ: ChampDevine, groupe: Groupe, groupes: readonly Groupe[]): boolean =>
-  groupes.some(
-    g =>
-      g !== groupe &&
-      g.valeurs.size === 0 &&
-      g.coches.size === 0 &&
-      titreDe(g).dits.get(champ) === 3
-  )
+  groupes.some(g => g !== groupe && g.valeurs.size === 0 && g.coches.size === 0 && titreDe(g).dits.get(champ) === 3)
 
 /** An empty column says what its name says, and only when it is the standard's own. */
 function emptyOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<ChampDevine, number>): readonly Piste[] {

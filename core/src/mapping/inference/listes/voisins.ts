@@ -30,6 +30,8 @@ const ACCUEIL = /^(?:accueil|reserve|public|publics|pour|specifique)\b/
 
 // "accompagnement individuel", "en groupe", "en autonomie", "a distance", once folded
 const MODE = /individu|personnalis|collecti|groupe|autonom|distan/
+// Among ways of coming: "en visio", "acces libre", once folded
+const MODE_DE_VENUE = /visio|acces libre|libre acces/
 
 /** Words of a part that names a value and hardly anything else. */
 const COURTE = 7
@@ -39,6 +41,9 @@ function mayTell(champ: ChampLu, voisine: Piste, partie: string, lu: Lu): boolea
   if (lu.valeurs.length === 0) return false
   // "Categories" and "Tags" mix kinds of place with what is done there.
   if (champ === 'services') return voisine.lecture?.lire(partie).valeurs.length === 0
+  // "Par téléphone" is how one comes, not how one is helped.
+  if (champ === 'modalites_accompagnement' && voisine.champ === 'modalites_acces')
+    return lu.mots.some(m => MODE.test(m.mot) || MODE_DE_VENUE.test(m.mot))
   if (champ === 'itinerance') return !lu.valeurs.includes('Fixe')
   if (voisine.champ !== 'services') return true
   if (!lu.exact && !voisine.lecture?.prose && partie.split(/\s+/).length > COURTE) return false
