@@ -85,6 +85,26 @@ describe('a survey', () => {
     expect(drawnOn(lue, 'date_maj')).toEqual(['Heure de fin'])
   })
 
+  it('tells the person who files a procedure from the place', () => {
+    const lue = guess(i => ({
+      ID: String(9000 + i),
+      Email: `zelie.morvanec${i}@example.org`,
+      'FranceConnect ?': 'oui',
+      Civilité: 'Mme',
+      Nom: 'Morvanec',
+      Prénom: 'Zélie',
+      'État du dossier': ['Accepté', 'En instruction'][i % 2],
+      'Dernière mise à jour le': jour(i),
+      'Déposé le': jour(i),
+      'Nom du lieu': nom(i),
+      'Commune du lieu': ville(i),
+      'Adresse électronique du lieu': mail(i)
+    }))
+    expect(drawnOn(lue, 'courriels')).toEqual(['Adresse électronique du lieu'])
+    expect(drawnOn(lue, 'nom')).toEqual(['Nom du lieu'])
+    expect(drawnOn(lue, 'date_maj')).toEqual(['Dernière mise à jour le'])
+  })
+
   it('asks whether one must book, or pay, or can come in a wheelchair', () => {
     const lue = guess(i => ({
       Lieu: nom(i),
@@ -124,6 +144,43 @@ describe('one cell that says two things', () => {
     expect(compileMapping(mapping, Object.keys(lignes[0] ?? {}))(lignes[0] as RangBrut).horaires?.texte).toBe(
       'Mardi\n9h-12h'
     )
+  })
+})
+
+describe('titles in everyday words', () => {
+  const lue = guess(i => ({
+    'Qui ?': nom(i),
+    'Quelle commune ?': ville(i),
+    'Numéro à appeler': tel(i),
+    'Comment s’inscrire ?': ['Par téléphone', 'Sur place', 'Par mail'][i % 3],
+    'Un mot sur votre lieu': `Un lieu où chacun apprend à son rythme, avec d’autres, numéro ${i}.`,
+    'Médiation numérique (oui/non)': ['oui', 'non'][i % 2],
+    'Coordonnées GPS': `48.3${i % 10}1 / -4.4${i % 10}2`
+  }))
+
+  it('say the phone, the way to come, the story, the yes or no, the point', () => {
+    expect(drawnOn(lue, 'telephone')).toEqual(['Numéro à appeler'])
+    expect(drawnOn(lue, 'modalites_acces')).toEqual(['Comment s’inscrire ?'])
+    expect(drawnOn(lue, 'modalites_accompagnement')).toEqual([])
+    expect(drawnOn(lue, 'presentation_resume')).toEqual(['Un mot sur votre lieu'])
+    expect(drawnOn(lue, 'services')).toEqual(['Médiation numérique (oui/non)'])
+    expect(drawnOn(lue, 'id')).toEqual([])
+    const { valeurs } = compileMapping(lue.mapping, Object.keys(lue.lignes[0] ?? {}))(lue.lignes[0] as RangBrut)
+    expect([valeurs.latitude?.[0]?.texte, valeurs.longitude?.[0]?.texte]).toEqual(['48.301', '-4.402'])
+  })
+})
+
+describe('what an object of another says', () => {
+  it('is none of the place’s lists', () => {
+    const lue = guess(i => ({
+      name: nom(i),
+      city: ville(i),
+      '@type': ['Library', 'NGO'][i % 2],
+      parentOrganization: { '@type': 'Organization' },
+      isAccessibleForFree: i % 2 === 0
+    }))
+    expect(drawnOn(lue, 'typologie')).toEqual(['@type'])
+    expect(drawnOn(lue, 'frais_a_charge')).toEqual(['isAccessibleForFree'])
   })
 })
 

@@ -55,6 +55,16 @@ const SURE = 0.7
 const INCONNU = 0.1
 const MOINDRE = 0.6
 
+// "tel1", "adresse2": a known word and its rank
+const RANG_COLLE = /^([a-z]{2,20})(\d)$/
+
+/** `splitRank('tel1') → ['tel', '1']`; a word that the tables know whole stays (`adresse2`). */
+function splitRank(mot: string): readonly string[] {
+  if (SENS_DU_MOT.has(mot)) return [mot]
+  const [, debut, rang] = RANG_COLLE.exec(mot) ?? []
+  return debut !== undefined && rang !== undefined && SENS_DU_MOT.has(debut) ? [debut, rang] : [mot]
+}
+
 /** "Comment" in a longer name asks how in French; in a shorter one it is a remark in English. */
 const COMMENT_MAX = 2
 
@@ -83,6 +93,7 @@ function sensDe(mots: readonly string[]): string[] {
     .trim()
     .split(' ')
     .filter(mot => mot !== '')
+    .flatMap(splitRank)
     .map((mot, _, tous) => (mot === 'comment' && tous.length > COMMENT_MAX ? mot : (SENS_DU_MOT.get(mot) ?? mot)))
 }
 

@@ -28,8 +28,9 @@ const HORODATAGES: ReadonlySet<string> = new Set([
 
 /** Words of the columns that a tool adds by itself around that day. */
 const OUTIL: ReadonlySet<string> = new Set(
-  `id rangtechnique numero date heure horaires debut fin finsaisie start end time maj lancement ip langue seed token serial sid
-  status etat collector network repondant departement page derniere action tete serie draft brouillon prenom patronyme famille`.split(
+  `id rangtechnique numero date heure horaires debut fin finsaisie soumission start end time maj lancement ip langue seed token serial sid
+  status etat collector network repondant departement page derniere action tete serie dossier archive depot tiers civilite
+  france connect passe instruction traite instructeur instructeurs motivation decision draft brouillon prenom patronyme famille`.split(
     /\s+/
   )
 )
@@ -40,6 +41,8 @@ const isOnly = (vue: Vue, mot: string): boolean => {
   return dits.length === 1 && dits[0] === mot
 }
 const isTool = (vue: Vue): boolean => meaningful(vue).every(mot => OUTIL.has(mot))
+const isPerson = (vue: Vue | undefined): boolean =>
+  vue?.nom.sens.some(mot => mot === 'prenom' || mot === 'civilite') === true
 
 const asRespondent = (vue: Vue): Vue => ({ ...vue, nom: { ...vue.nom, proprietaire: 'repondant' } })
 
@@ -55,7 +58,8 @@ export function tellRespondent(vues: readonly Vue[]): readonly Vue[] {
   for (const sens of [1, -1])
     for (let i = jour + sens; i >= 0 && i < vues.length; i += sens) {
       const vue = vues[i] as Vue
-      const nomSeul = nomme && isOnly(vue, 'nom') && siens.has(vues[i - 1] as Vue)
+      const pres = siens.has(vues[i - 1] as Vue) || isPerson(vues[i - 1]) || isPerson(vues[i + 1])
+      const nomSeul = nomme && isOnly(vue, 'nom') && pres
       if (isOnly(vue, 'courriel') || nomSeul) siens.add(vue)
       else if (!isTool(vue)) break
     }

@@ -146,9 +146,12 @@ function seuleOf({ valeurs, mots }: Lu): string | null {
 /** A longer title is a text; its end holds the answer. The longest of the known sources has 130 signs. */
 const TITRE_MAX = 300
 
+// "Coworking (oui/non)", "PMR [O/N]", "Wifi (1 = oui)": how to answer is no part of the question.
+const REPONSE = /\s{0,3}[([](?:oui|o|yes|y|vrai|true|1|x)\b[^)\]]{0,20}[)\]]\s{0,3}$/i
+
 /** The one value a title names, or null: none, or several. */
 export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | null {
-  const titre = entier.slice(-TITRE_MAX)
+  const titre = entier.slice(-TITRE_MAX).replace(REPONSE, '')
   const utiles = motsUtiles(mots)
   const nu = mots.filter(mot => mot.length > 1 || /\d/.test(mot))
   // "JT_gratuit" has a prefix before the title; "Wifi gratuit" has the thing itself.
