@@ -57,6 +57,7 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], 
   possibles.forEach(take)
   weighMute(vues, principales.get('commune')?.vue, tableau).forEach(take)
   shareContact(principales)
+  dropEmptySummary(principales, prises)
   giveName(principales, possibles)
   giveId(principales, prises, possibles)
   const [nom, parente] = [principales.get('nom'), principales.get('structure_parente')]
@@ -108,6 +109,18 @@ function shareContact(principales: Map<CibleLue, Candidat>): void {
     if (principales.has(cible) || autre === undefined || !holdsBoth(autre.vue)) continue
     const raison = insecables('des numéros et des adresses électroniques sont dans la même colonne')
     principales.set(cible, { ...autre, cible, raison })
+  }
+}
+
+/** A summary that nobody wrote leaves its place to the description that everybody did. */
+function dropEmptySummary(principales: Map<CibleLue, Candidat>, prises: Set<Vue>): void {
+  const presentation = principales.get('presentation')
+  if (presentation === undefined || presentation.vue.profil.remplis === 0) return
+  for (const cible of ['presentation_resume', 'presentation_detail'] as const) {
+    const vide = principales.get(cible)
+    if (vide === undefined || vide.vue.profil.remplis > 0) continue
+    principales.delete(cible)
+    prises.delete(vide.vue)
   }
 }
 

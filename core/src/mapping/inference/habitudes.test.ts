@@ -170,6 +170,35 @@ describe('titles in everyday words', () => {
   })
 })
 
+describe('slips in titles', () => {
+  it('are mended in the words that a list cannot do without', () => {
+    const lue = guess(i => ({
+      'Nom structure *': nom(i),
+      Adrese: `${i} rue du Port`,
+      'Code postale': ['29200', '53000'][i % 2],
+      Comune: ville(i),
+      Télephonne: tel(i),
+      Commun: ['oui', 'non', 'parfois'][i % 3]
+    }))
+    expect(drawnOn(lue, 'adresse')).toEqual(['Adrese'])
+    expect(drawnOn(lue, 'code_postal')).toEqual(['Code postale'])
+    expect(drawnOn(lue, 'commune')).toEqual(['Comune'])
+    expect(drawnOn(lue, 'telephone')).toEqual(['Télephonne'])
+  })
+})
+
+describe('a summary that nobody wrote', () => {
+  it('leaves its place to the description', () => {
+    const lue = guess(i => ({
+      title: nom(i),
+      city: ville(i),
+      summary: '',
+      body: `Un lieu où chacun apprend à son rythme, avec d’autres, numéro ${i}.`
+    }))
+    expect(drawnOn(lue, 'presentation_resume')).toEqual(['body'])
+  })
+})
+
 describe('what an object of another says', () => {
   it('is none of the place’s lists', () => {
     const lue = guess(i => ({

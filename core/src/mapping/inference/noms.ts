@@ -4,6 +4,7 @@
  */
 import type { Cible } from '../../standard/brut.ts'
 import { CHAMPS } from '../../standard/champs.ts'
+import { mendWord } from './fautes.ts'
 import { AILLEURS, COMBINAISONS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
 
 type Proprietaire = 'lieu' | keyof typeof PROPRIETAIRES
@@ -77,7 +78,8 @@ LOCUTIONS_LONGUES.forEach(([locution], rang) => {
 })
 
 /** The words joined that say one thing, and brought to their kinds: `['n', 'de', 'telephone'] → ['telephone']`. */
-function sensDe(mots: readonly string[]): string[] {
+function sensDe(ecrits: readonly string[]): string[] {
+  const mots = ecrits.map(mendWord)
   let texte = ` ${mots.join(' ')} `
   const rangs = mots.flatMap(mot => PAR_DEBUT.get(mot) ?? []).sort((a, b) => a - b)
   for (let i = 0; i < rangs.length; i++) {
