@@ -2,7 +2,8 @@
  * Words glued together by an export that drops blanks: `Nomdelastructure`, `Adressenumeronomdelavoie`. The word is cut where
  * it is made of words that headers use; what no cut explains is left whole.
  */
-import { AILLEURS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT } from './lexique.ts'
+import { AILLEURS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT } from './lexique.ts'
+import { LOCUTIONS } from './locutions.ts'
 
 /** Words met in long questions, beside those that name a field. */
 const COURANTS =

@@ -3,7 +3,8 @@
  * mended, and only by one letter: "commun" is no commune, and a word that the tables know is never changed.
  */
 import { distance } from 'fastest-levenshtein'
-import { AILLEURS, COMBINAISONS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+import { AILLEURS, COMBINAISONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+import { LOCUTIONS } from './locutions.ts'
 
 const INDISPENSABLES = 'commune adresse telephone latitude longitude horaires courriel structure etablissement'.split(
   ' '

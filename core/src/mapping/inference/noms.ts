@@ -5,7 +5,8 @@
 import type { Cible } from '../../standard/brut.ts'
 import { CHAMPS } from '../../standard/champs.ts'
 import { mendWord } from './fautes.ts'
-import { AILLEURS, COMBINAISONS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+import { AILLEURS, COMBINAISONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+import { LOCUTIONS } from './locutions.ts'
 
 type Proprietaire = 'lieu' | keyof typeof PROPRIETAIRES
 

@@ -4,7 +4,14 @@
  * « Nom »; LimeSurvey « Date de soumission »). That mail is not the place's.
  */
 import { NEUTRES } from './lexique.ts'
-import type { Vue } from './vue.ts'
+import type { NomLu } from './noms.ts'
+import type { Profil } from './profil.ts'
+
+/** What is looked at of a column: its words, and what they mean. */
+interface Nommee {
+  readonly profil: Pick<Profil, 'mots'>
+  readonly nom: NomLu
+}
 
 /** What these tools call the day of the answer, once folded. */
 const HORODATAGES: ReadonlySet<string> = new Set([
@@ -35,30 +42,30 @@ const OUTIL: ReadonlySet<string> = new Set(
   )
 )
 
-const meaningful = ({ nom }: Vue): readonly string[] => nom.sens.filter(mot => !NEUTRES.has(mot))
-const isOnly = (vue: Vue, mot: string): boolean => {
+const meaningful = ({ nom }: Nommee): readonly string[] => nom.sens.filter(mot => !NEUTRES.has(mot))
+const isOnly = (vue: Nommee, mot: string): boolean => {
   const dits = meaningful(vue)
   return dits.length === 1 && dits[0] === mot
 }
-const isTool = (vue: Vue): boolean => meaningful(vue).every(mot => OUTIL.has(mot))
-const isPerson = (vue: Vue | undefined): boolean =>
+const isTool = (vue: Nommee): boolean => meaningful(vue).every(mot => OUTIL.has(mot))
+const isPerson = (vue: Nommee | undefined): boolean =>
   vue?.nom.sens.some(mot => mot === 'prenom' || mot === 'civilite') === true
 
-const asRespondent = (vue: Vue): Vue => ({ ...vue, nom: { ...vue.nom, proprietaire: 'repondant' } })
+const asRespondent = <V extends Nommee>(vue: V): V => ({ ...vue, nom: { ...vue.nom, proprietaire: 'repondant' } })
 
 /**
  * The same columns, those of the person who answered told: in `Horodateur`, `Adresse e-mail`, `Nom du lieu`… the mail is
  * that person's, and so is a bare `Nom` beside it when another column names the place.
  */
-export function tellRespondent(vues: readonly Vue[]): readonly Vue[] {
+export function tellRespondent<V extends Nommee>(vues: readonly V[]): readonly V[] {
   const jour = vues.findIndex(v => HORODATAGES.has(v.profil.mots.join(' ')))
   if (jour < 0) return vues
-  const siens = new Set<Vue>()
+  const siens = new Set<V>()
   const nomme = vues.filter(v => v.nom.cibles.has('nom') && v.nom.proprietaire === 'lieu').length > 1
   for (const sens of [1, -1])
     for (let i = jour + sens; i >= 0 && i < vues.length; i += sens) {
-      const vue = vues[i] as Vue
-      const pres = siens.has(vues[i - 1] as Vue) || isPerson(vues[i - 1]) || isPerson(vues[i + 1])
+      const vue = vues[i] as V
+      const pres = siens.has(vues[i - 1] as V) || isPerson(vues[i - 1]) || isPerson(vues[i + 1])
       const nomSeul = nomme && isOnly(vue, 'nom') && pres
       if (isOnly(vue, 'courriel') || nomSeul) siens.add(vue)
       else if (!isTool(vue)) break
