@@ -2,6 +2,7 @@
  * The geocoder as verbs use it: opened from the settings, said before it is asked, given a bounded time, and its silence told
  * in one line.
  */
+
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Fiche, type Geographie, insecables } from '@lieux-communs/core'
@@ -11,11 +12,8 @@ import { createGeoplateforme, type Geocodeur } from '../geocodage/geoplateforme.
 import { ServiceMuet } from '../harvest/appel.ts'
 import { answerQuestions, createLocalisation, type Localisation } from '../pipeline/locate.ts'
 import type { Store } from '../store/store.ts'
+import { dire } from './dire.ts'
 import { nombre, openProgres } from './progres.ts'
-
-const dire = (ligne: string): void => {
-  process.stdout.write(insecables(`  ${ligne}\n`))
-}
 
 const lieux = (n: number): string => `${nombre(n)} ${n > 1 ? 'lieux' : 'lieu'}`
 
