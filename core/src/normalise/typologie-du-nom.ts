@@ -5,7 +5,8 @@
  */
 import { typologieDeduite } from '../rules/typologie-deduite.ts'
 import { TYPOLOGIES } from '../standard/vocabulary/typologies.ts'
-import { fold, hasPhrase } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
+import { compilePhrases } from '../text/phrases.ts'
 import { remember } from './memo.ts'
 import { notify, type Recueil } from './recueil.ts'
 import { reserveInText } from './texte-libre.ts'
@@ -38,18 +39,9 @@ const DEBUTS: readonly (readonly [Typologie, readonly string[]])[] = [
 ]
 
 /** Words that make of the name something else's, wherever they stand: an association beside a library is not the library. */
-const AUTRE_CHOSE = [
-  'association',
-  'asso',
-  'amis',
-  'amicale',
-  'ancienne',
-  'ancien',
-  'parking',
-  'face',
-  'salle',
-  'café'
-].map(fold)
+const autreChose = compilePhrases(
+  ['association', 'asso', 'amis', 'amicale', 'ancienne', 'ancien', 'parking', 'face', 'salle', 'café'].map(fold)
+)
 
 // "CAF'é des Tilleuls": a first word that goes on after its apostrophe
 const MOT_COUPE = /^\p{L}{1,30}['’]/u
@@ -73,7 +65,7 @@ export const typologieDuNom: (nom: string) => Typologie | null = remember(nom =>
   const found = openings.find(({ debut }) => plie === debut || plie.startsWith(`${debut} `))
   if (found === undefined || MOT_COUPE.test(nom)) return null
   for (const autre of TYPOLOGIES.lire(nom)) if (autre !== found.valeur) return null
-  return AUTRE_CHOSE.some(mot => hasPhrase(plie, mot)) ? null : found.valeur
+  return autreChose(plie).length > 0 ? null : found.valeur
 }, 20_000)
 
 /** Says the kind that the name tells, where the list says none. */
