@@ -7,7 +7,6 @@ import { typologieDeduite } from '../rules/typologie-deduite.ts'
 import { TYPOLOGIES } from '../standard/vocabulary/typologies.ts'
 import { fold } from '../text/fold.ts'
 import { compilePhrases } from '../text/phrases.ts'
-import { remember } from './memo.ts'
 import { notify, type Recueil } from './recueil.ts'
 import { reserveInText } from './texte-libre.ts'
 
@@ -59,14 +58,14 @@ for (const [valeur, debuts] of DEBUTS) {
  * The kind that a name tells without a doubt, or null: `typologieDuNom('CCAS d’Ormeval') → 'CCAS'`,
  * `typologieDuNom('Place de la Mairie') → null`, `typologieDuNom('Mairie – Agence postale') → null`.
  */
-export const typologieDuNom: (nom: string) => Typologie | null = remember(nom => {
+export function typologieDuNom(nom: string): Typologie | null {
   const plie = fold(nom)
   const openings = PAR_PREMIER_MOT.get(plie.split(' ', 1)[0] as string) ?? []
   const found = openings.find(({ debut }) => plie === debut || plie.startsWith(`${debut} `))
   if (found === undefined || MOT_COUPE.test(nom)) return null
   for (const autre of TYPOLOGIES.lire(nom)) if (autre !== found.valeur) return null
   return autreChose(plie).length > 0 ? null : found.valeur
-}, 20_000)
+}
 
 /** Says the kind that the name tells, where the list says none. */
 export function deduceTypologie(r: Recueil): void {

@@ -30,11 +30,6 @@ export interface Liste<V extends string = string> {
 
 const ROLES = ['mots', 'sauf', 'toujours'] as const
 
-/** Bound of the memo of each list: the distinct cells of one closed field over the 21 known sources are under 2,000. */
-const MEMO_MAX = 20_000
-/** Longer cells are texts that nobody repeats. */
-const CLE_MAX = 500
-
 /** What a listed phrase does to a value when it is met. */
 interface Role<V> {
   readonly valeur: V
@@ -89,8 +84,7 @@ export function defineListe<const E extends Record<string, Entree>>(
     }
   }
   const neutral = new Set(neutres.map(fold))
-  const memo = new Map<string, readonly V[]>()
-  const read = (texte: string): readonly V[] => {
+  const lire = (texte: string): readonly V[] => {
     const plie = fold(texte)
     const trouve = exact.get(plie)
     if (trouve !== undefined) return trouve
@@ -114,12 +108,6 @@ export function defineListe<const E extends Record<string, Entree>>(
     entrees,
     contient: (texte: string): texte is V => Object.hasOwn(entrees, texte),
     estNeutre: (texte: string) => neutral.has(fold(texte)),
-    lire(texte) {
-      const connu = memo.get(texte)
-      if (connu) return connu
-      const lu = read(texte)
-      if (memo.size < MEMO_MAX && texte.length <= CLE_MAX) memo.set(texte, lu)
-      return lu
-    }
+    lire
   }
 }
