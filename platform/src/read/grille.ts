@@ -73,12 +73,13 @@ function emptyRow(colonnes: Cellules): Record<string, string> {
 
 // The engine gives a cut of 13 characters or more no memory of its own: it holds the whole text it was cut from.
 const COUPE_MIN = 13
-// Half of a pair, which UTF-8 cannot carry: "\ud83d" cut from its other half.
-const DEMI_PAIRE = /\p{Surrogate}/u
 
-/** The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. */
+/**
+ * The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. Half of a pair
+ * ("\ud83d" cut from its other half) is left as it is: UTF-8 cannot carry it.
+ */
 function ownText(cell: string): string {
-  return cell.length < COUPE_MIN || DEMI_PAIRE.test(cell) ? cell : Buffer.from(cell).toString()
+  return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
 }
 
 /** One more than the rank of the last filled cell. */
