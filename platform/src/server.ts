@@ -43,7 +43,8 @@ export interface OptionsServeur {
 
 const SANS_SUIVI: SuiviDuSite = {
   etats: async () => [],
-  histoire: async () => ({ alarmes: [], travaux: [] })
+  histoire: async () => ({ alarmes: [], travaux: [] }),
+  geocodage: async () => null
 }
 
 /** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */

@@ -78,6 +78,14 @@ const ETATS: readonly EtatVu[] = [
 
 export const SUIVI: SuiviDuSite = {
   etats: async () => ETATS,
+  geocodage: async () => ({
+    attendent: 312,
+    repondues: 4_218,
+    derniere: '2026-03-05T03:20:00.000Z',
+    erreur: 'data.exemple.fr : ce service ne répond pas (vu : réponse 503)',
+    travail: { pour: '2026-03-06T11:00:00.000Z', pris_le: null, essais: 2, avancement: null },
+    coupe: false
+  }),
   histoire: async nom =>
     nom === 'ville-inventee'
       ? {

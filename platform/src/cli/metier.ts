@@ -12,6 +12,7 @@ import type { Demande } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
 import type { Fin } from '../store/travaux.ts'
 import { findDemandes } from './demandes.ts'
+import { emptyQueue } from './geocodage.ts'
 import { accueille, rewriteEdition, type Suivi } from './moisson.ts'
 
 const CENT = 100
@@ -60,6 +61,7 @@ async function take(store: Store, demande: Demande, temoin: Temoin): Promise<Fin
 
 /** The work of this house over its store. */
 export function createMetier(store: Store): Metier {
+  const publishMoved = (temoin: Temoin) => accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
   return {
     async moisson(nom, temoin) {
       const source = await declaredAs(store, nom)
@@ -72,9 +74,21 @@ export function createMetier(store: Store): Metier {
       const demande = await heldReading(store, nom)
       return demande === null ? { issue: 'inchange' } : take(store, demande, temoin)
     },
+    async geocodage(temoin) {
+      const avant = await store.editions.current()
+      const bilan = await emptyQueue(store, readConfig(), (fait, total) => temoin({ etape: 'géocodage', fait, total }))
+      // Even without an answer: a worker may have died between those of the last time and their édition.
+      const { edition } = await publishMoved(temoin)
+      if (bilan?.panne) return { issue: 'echec', erreur: bilan.panne.message }
+      const plus = bilan !== null && bilan.reponses > 0 && bilan.restantes > 0
+      return {
+        issue: edition?.numero === avant?.numero ? 'inchange' : 'fait',
+        ...(plus && { encore: new Date() })
+      }
+    },
     async parution(temoin) {
       const avant = await store.editions.current()
-      const { edition } = await accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
+      const { edition } = await publishMoved(temoin)
       if (edition?.numero !== avant?.numero) return { issue: 'fait' }
       // No fiche has moved, but which lists the files name may have.
       if (edition) await rewriteEdition(store, edition)

@@ -30,7 +30,7 @@ export async function acceptProposee(store: Store, nom: string): Promise<Code | 
   if (proposee === null) return null
   const { source, octets } = proposee
   const demande: Demande = { source, fichier: source.fichier, octets: async () => octets }
-  const code = await accueilleEtDit(store, { demandes: [demande], echecs: [] }, { remplace: true, reelles: true })
+  const code = await accueilleEtDit(store, { demandes: [demande], echecs: [] }, { remplace: true })
   if (code === CODES.entier) await store.propositions.accept(nom)
   return code
 }

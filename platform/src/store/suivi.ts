@@ -65,7 +65,22 @@ export interface HistoireSource {
   readonly travaux: readonly TravailFait[]
 }
 
+/** How the geocoder's queue fares. */
+export interface EtatGeocodage {
+  /** Addresses that wait for an answer, and those that have one. */
+  readonly attendent: number
+  readonly repondues: number
+  /** ISO instant of the last answer. */
+  readonly derniere: string | null
+  /** What the last work said, when it failed; French. */
+  readonly erreur: string | null
+  /** The next time it is asked, or the work under way. */
+  readonly travail: TravailVu | null
+}
+
 export interface Suivi {
+  /** How many addresses wait for the geocoder, and whether it answers. */
+  geocodage(): Promise<EtatGeocodage>
   /** Every source by name. */
   all(): Promise<EtatSource[]>
   /** What happened about one, the newest first. */
@@ -110,6 +125,16 @@ export function createSuivi(sql: Sql): Suivi {
         cadence: cadence ?? 'figee',
         ...(cron === null ? {} : { cron })
       }))
+    },
+    async geocodage() {
+      const [row] = await sql<(Omit<EtatGeocodage, 'derniere'> & { derniere: Date | null })[]>`
+        select count(*) filter (where repondue_le is null)::int as attendent, count(repondue_le)::int as repondues,
+               max(repondue_le) as derniere,
+               (select erreur from travaux where genre = 'geocodage' and fini_le is not null order by id desc limit 1) as erreur,
+               (select json_build_object('pour', pour, 'pris_le', pris_le, 'essais', essais, 'avancement', avancement)
+                  from travaux where genre = 'geocodage' and fini_le is null) as travail
+          from geocodages`
+      return { ...(row as EtatGeocodage), derniere: row?.derniere?.toISOString() ?? null }
     },
     async history(nom) {
       const travaux = await sql<(Omit<TravailFait, 'fini_le'> & { fini_le: Date })[]>`

@@ -16,6 +16,7 @@ import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fon
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
+import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
@@ -48,6 +49,8 @@ export interface Web {
 export interface SuiviDuSite {
   etats(): Promise<readonly EtatVu[]>
   histoire(nom: string): Promise<HistoireSource>
+  /** What waits for the geocoder; null when the base does not tell. */
+  geocodage(): Promise<GeocodageVu | null>
 }
 
 // "50.633,3.057"
@@ -201,9 +204,9 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     })
   )
   app.get('/sources', async (_request, reply) => {
-    const etats = await web.suivi.etats()
+    const [etats, geocodage] = await Promise.all([web.suivi.etats(), web.suivi.geocodage()])
     return withCatalogue(reply, (catalogue, contexte) =>
-      send(reply, <PageSources contexte={contexte} catalogue={catalogue} etats={etats} maintenant={web.maintenant()} />)
+      send(reply, <PageSources {...{ contexte, catalogue, etats, geocodage }} maintenant={web.maintenant()} />)
     )
   })
   // A source may be a file of a folder, `paca/liste.csv`: its name is the whole of what follows.

@@ -47,7 +47,13 @@ export const MOISSONS = {
   aucune: 'Aucune lecture pour le moment.',
   travaux: 'Les derniers passages',
   travauxTexte: 'Un passage demande la liste à son adresse. Si elle n’a pas changé, rien n’est relu.',
-  passages: { fait: 'nouvelle lecture', inchange: 'rien de nouveau', retenu: 'en attente', echec: 'échec' },
+  passages: {
+    fait: 'nouvelle lecture',
+    inchange: 'rien de nouveau',
+    retenu: 'en attente',
+    echec: 'échec',
+    differe: 'remise au lendemain'
+  },
   cout: (octets: number, secondes: number) =>
     `${octets >= 1e6 ? `${(octets / 1e6).toFixed(1).replace('.', ',')}${NB}Mo` : `${nombre(Math.ceil(octets / 1000))}${NB}ko`}, ${nombre(Math.max(1, secondes))}${NB}s`,
   passage: 'Ce qui s’est passé',

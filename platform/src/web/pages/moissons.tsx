@@ -44,7 +44,7 @@ export function EtatDit({ etat }: { etat: EtatSource }) {
 }
 
 /** The hour in words, the instant for machines. */
-function Moment({ iso, texte }: { iso: string; texte: string }) {
+export function Moment({ iso, texte }: { iso: string; texte: string }) {
   return (
     <time datetime={iso} title={moment(iso)}>
       {texte}

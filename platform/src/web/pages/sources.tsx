@@ -12,6 +12,7 @@ import { Icone } from '../icone.tsx'
 import { lienEnClair, lienWeb } from '../liens.ts'
 import { date, insecable, nombre } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
+import { Geocodage, type GeocodageVu } from './geocodage.tsx'
 import { MOISSONS as R } from './moissons.mots.ts'
 import { Barres, EtatDit, type EtatVu, genreDe, Moissons, Prochaine, Vue } from './moissons.tsx'
 import { licenceEnClair, SOURCES as M } from './sources.mots.ts'
@@ -105,10 +106,12 @@ interface PropsSources {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
   readonly etats: readonly EtatVu[]
+  /** Null when the base does not tell. */
+  readonly geocodage: GeocodageVu | null
   readonly maintenant: Date
 }
 
-export function PageSources({ contexte, catalogue, etats, maintenant }: PropsSources) {
+export function PageSources({ contexte, catalogue, etats, geocodage, maintenant }: PropsSources) {
   const rangs = catalogue.sources.map(source => ({ source, etat: etats.find(e => e.nom === source.nom) }))
   const publiees = rangs.filter(r => !r.source.retenue)
   const retenues = rangs.filter(r => r.source.retenue)
@@ -131,6 +134,7 @@ export function PageSources({ contexte, catalogue, etats, maintenant }: PropsSou
         </section>
       ) : null}
       <Nouvelles etats={nouvelles} maintenant={maintenant} />
+      {geocodage ? <Geocodage etat={geocodage} maintenant={maintenant} /> : null}
     </Cadre>
   )
 }
