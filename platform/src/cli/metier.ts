@@ -2,8 +2,7 @@
  * How a worker does each kind of work, in silence: the same path as for a person (see `accueille`), its progress told to
  * whoever looks at the page of the sources.
  */
-import { accesOf, type Source } from '@lieux-communs/core'
-import { TOUTES } from '@lieux-communs/sources'
+import { accesOf } from '@lieux-communs/core'
 import { porteOf, readConfig } from '../config.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import type { Metier, Temoin } from '../jobs/ouvrage.ts'
@@ -11,9 +10,11 @@ import { heldReading } from '../pipeline/retenue.ts'
 import type { Demande } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
 import type { Fin } from '../store/travaux.ts'
+import { declaredAs } from './declarees.ts'
 import { findDemandes } from './demandes.ts'
 import { emptyQueue } from './geocodage.ts'
 import { accueille, rewriteEdition, type Suivi } from './moisson.ts'
+import { becomesSource, proposedReading } from './propositions.ts'
 
 const CENT = 100
 
@@ -43,16 +44,13 @@ function counted(demande: Demande): { readonly demande: Demande; readonly depens
   }
 }
 
-/** The declaration in use: the program's own when it has one, else the one the list was last read with. */
-async function declaredAs({ sources }: Store, nom: string): Promise<Source | null> {
-  return TOUTES.find(s => s.nom === nom) ?? (await sources.declaration(nom))
-}
-
-async function take(store: Store, demande: Demande, temoin: Temoin): Promise<Fin> {
+async function take(store: Store, demande: Demande, temoin: Temoin, { remplace = false } = {}): Promise<Fin> {
   temoin({ etape: 'téléchargement', fait: 0, total: 0 })
   const { demande: comptee, depense } = counted(demande)
   const avant = await store.editions.current()
-  const { lecture, edition } = await accueille(store, { demandes: [comptee], echecs: [] }, suiviOf(temoin))
+  const { lecture, edition } = await accueille(store, { demandes: [comptee], echecs: [] }, suiviOf(temoin), {
+    remplace
+  })
   const [echec] = lecture.echecs
   if (echec) return { issue: echec.retenue ? 'retenu' : 'echec', erreur: echec.cause, depense: depense() }
   const lue = lecture.tenus.size > 0 || edition?.numero !== avant?.numero
@@ -71,6 +69,12 @@ export function createMetier(store: Store): Metier {
       return take(store, demandes[0] as Demande, temoin)
     },
     async acceptation(nom, temoin) {
+      const proposee = await proposedReading(store, nom)
+      if (proposee !== null) {
+        const fin = await take(store, proposee, temoin, { remplace: true })
+        if (fin.erreur === undefined) await becomesSource(store, proposee.source)
+        return fin
+      }
       const demande = await heldReading(store, nom)
       return demande === null ? { issue: 'inchange' } : take(store, demande, temoin)
     },

@@ -9,10 +9,9 @@ import {
   type Fiche,
   type Geographie,
   insecables,
-  type Rapport,
-  type Source
+  type Rapport
 } from '@lieux-communs/core'
-import { SOURCES_DEMO, TOUTES } from '@lieux-communs/sources'
+import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
@@ -26,6 +25,7 @@ import type { EditionConnue } from '../store/editions.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
+import { declaredAs } from './declarees.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
 import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
 import { guessedOf } from './lecture-devinee.ts'
@@ -310,23 +310,17 @@ export async function accueilleEtDit(store: Store, inventaire: Inventaire, { rem
  * Takes in the user's files and the sources named (at their public address), or the demonstration when nothing is, and
  * publishes. A user's own file is shown whatever its licence: handing it over is accepting it.
  */
-export async function moissonne(
-  store: Store,
-  noms: readonly string[],
-  declarees: readonly Source[] = TOUTES
-): Promise<Code> {
+export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
+  const nommees = await Promise.all(noms.map(nom => declaredAs(store, nom)))
   const inventaire =
     noms.length > 0
-      ? await findDemandes(
-          noms,
-          {
-            ...porteOf(readConfig()),
-            ici: resolveTyped('.'),
-            geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') }),
-            connues: (await store.sources.known()).map(s => s.nom)
-          },
-          declarees
-        )
+      ? await findDemandes(noms, {
+          ...porteOf(readConfig()),
+          ici: resolveTyped('.'),
+          geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') }),
+          nommees: nommees.filter(s => s !== null),
+          connues: (await store.sources.known()).map(s => s.nom)
+        })
       : await demonstration(store)
   process.stdout.write(guessedOf(inventaire.demandes))
   return accueilleEtDit(store, inventaire, { remplace: noms.length > 0 })
