@@ -25,7 +25,9 @@ const ETAT: EtatVu = {
   vue_le: '2026-03-06T03:17:00.000Z',
   alarmes: [],
   lectures: [],
-  travail: null
+  travail: null,
+  depense: { requetes: 0, octets: 0 },
+  budget: { requetes: 5_000, octets: 1_000_000_000 }
 }
 
 const ALARME = {
@@ -50,7 +52,9 @@ const ETATS: readonly EtatVu[] = [
         erreur: 'https://donnees.ville.example/lieux.csv : ce serveur est en peine'
       })
     ],
-    travail: { pour: '2026-03-06T11:17:00.000Z', pris_le: null, essais: 2, avancement: null }
+    travail: { pour: '2026-03-06T11:17:00.000Z', pris_le: null, essais: 2, avancement: null },
+    depense: { requetes: 50, octets: 12_400_000 },
+    budget: { requetes: 50, octets: 1_000_000_000 }
   },
   {
     ...ETAT,

@@ -9,6 +9,7 @@ import { TOUTES } from '@lieux-communs/sources'
 import type { Porte } from '../harvest/collecte.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
+import type { Frais } from '../pipeline/budget.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { guessSource, sourceOf } from '../read/devine.ts'
@@ -35,7 +36,8 @@ const declared = (source: Source, from: string): Trouvee => {
 
 /** A list read where its producer puts it, since no folder was given. */
 function atAddress(source: Source, acces: Acces, porte: Porte): Trouvee {
-  const distante = (tenue: Version | null) => download(source.nom, acces, { ...porte, tenue })
+  const distante = (tenue: Version | null, frais: Partial<Frais> = {}) =>
+    download(source.nom, acces, { ...porte, tenue, ...frais })
   return {
     source,
     fichier: source.fichier,

@@ -4,10 +4,10 @@
  */
 import { accesOf } from '@lieux-communs/core'
 import { porteOf, readConfig } from '../config.ts'
-import type { Livraison, Version } from '../harvest/distant.ts'
+import { BUDGET } from '../harvest/client.ts'
 import type { Metier, Temoin } from '../jobs/ouvrage.ts'
 import { heldReading } from '../pipeline/retenue.ts'
-import type { Demande } from '../pipeline/run.ts'
+import type { Demande, Echec } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
 import type { Fin } from '../store/travaux.ts'
 import { declaredAs } from './declarees.ts'
@@ -32,16 +32,25 @@ function counted(demande: Demande): { readonly demande: Demande; readonly depens
   const debut = performance.now()
   let [octets, requetes] = [0, 0]
   const { distante } = demande
-  const asked = async (tenue: Version | null): Promise<Livraison | null> => {
-    requetes++
-    const livraison = (await distante?.(tenue)) ?? null
-    octets += livraison?.octets.length ?? 0
-    return livraison
-  }
+  const asked: Demande['distante'] = (tenue, frais) =>
+    (distante as NonNullable<typeof distante>)(tenue, {
+      bornes: BUDGET,
+      ...frais,
+      depense(plus) {
+        octets += plus.octets
+        requetes += plus.requetes
+        frais?.depense(plus)
+      }
+    })
   return {
     demande: distante ? { ...demande, distante: asked } : demande,
     depense: () => ({ ms: Math.round(performance.now() - debut), octets, requetes })
   }
+}
+
+/** What to tell of a list that was not taken in. */
+function failure({ cause, retenue, encore }: Echec): Fin {
+  return { issue: retenue ? 'retenu' : encore ? 'differe' : 'echec', erreur: cause, ...(encore && { encore }) }
 }
 
 async function take(store: Store, demande: Demande, temoin: Temoin, { remplace = false } = {}): Promise<Fin> {
@@ -52,7 +61,7 @@ async function take(store: Store, demande: Demande, temoin: Temoin, { remplace =
     remplace
   })
   const [echec] = lecture.echecs
-  if (echec) return { issue: echec.retenue ? 'retenu' : 'echec', erreur: echec.cause, depense: depense() }
+  if (echec) return { ...failure(echec), depense: depense() }
   const lue = lecture.tenus.size > 0 || edition?.numero !== avant?.numero
   return { issue: lue ? 'fait' : 'inchange', depense: depense() }
 }

@@ -58,8 +58,10 @@ async function list({ store }: Guichet): Promise<Code> {
   })
   const entete = ['source', 'état', 'vue le', 'lus', 'retenus', 'prochaine lecture', 'publication']
   process.stdout.write(`\n${drawTableau(entete, rangs)}\n\n`)
-  for (const { nom, alarmes } of etats.values()) {
+  for (const { nom, alarmes, depense, budget } of etats.values()) {
     for (const { vu, vue_le } of alarmes) dire(`! ${nom} : ${vu} (depuis le ${moment(vue_le)})`)
+    if (depense.requetes >= budget.requetes || depense.octets >= budget.octets)
+      dire(`! ${nom} : son budget du jour est dépensé, elle sera redemandée demain.`)
     if (alarmes.length > 0) dire(`  → vérifiez la liste ; si c’est voulu : npx lieux sources accepter ${nom}`)
   }
   await tellProposees(store)

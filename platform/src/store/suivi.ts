@@ -2,10 +2,11 @@
  * How each source fares, for whoever looks on: its last readings, what is open about it, what comes next. Read in one go, a
  * few rows a source, whatever the base weighs.
  */
-import type { Source } from '@lieux-communs/core'
+import { type BudgetDuJour, budgetOf, type Source } from '@lieux-communs/core'
 import type { Alarme } from './alarmes.ts'
 import { readAlarmes } from './alarmes.ts'
 import type { Sql } from './connexion.ts'
+import type { Depense } from './depenses.ts'
 import type { Avancement, Fin } from './travaux.ts'
 
 /** A reading of the past: what it counted, and why it was not taken in when it was not. */
@@ -48,6 +49,9 @@ export interface EtatSource {
   /** The last ones, the oldest first. */
   readonly lectures: readonly LecturePassee[]
   readonly travail: TravailVu | null
+  /** What it has cost its server today (UTC), and what it may. */
+  readonly depense: Depense
+  readonly budget: BudgetDuJour
 }
 
 /** What was done about a source, whether it gave a new reading or not. */
@@ -91,8 +95,9 @@ export interface Suivi {
 const LECTURES = 30
 const PASSEES = 20
 
-type Row = Omit<EtatSource, 'vue_le' | 'cron' | 'cadence'> & {
+type Row = Omit<EtatSource, 'vue_le' | 'cron' | 'cadence' | 'budget'> & {
   vue_le: Date | null
+  budget: Source['budget'] | null
   cron: string | null
   cadence: Source['cadence'] | null
 }
@@ -103,8 +108,11 @@ export function createSuivi(sql: Sql): Suivi {
       const rows = (await sql`
         select s.nom, s.titre, s.editeur, s.etat, s.suivie, s.quand, s.declaration ->> 'quand' as cron, s.declaration ->> 'cadence' as cadence,
                s.vue_le,
-               coalesce(a.ouvertes, '[]') as alarmes, coalesce(l.passees, '[]') as lectures, t.travail
+               coalesce(a.ouvertes, '[]') as alarmes, coalesce(l.passees, '[]') as lectures, t.travail,
+               s.declaration -> 'budget' as budget,
+               json_build_object('requetes', coalesce(d.requetes, 0), 'octets', coalesce(d.octets, 0)) as depense
           from sources s
+          left join depenses d on d.source = s.nom and d.jour = (now() at time zone 'utc')::date
           left join lateral (
             select json_agg(json_build_object('nature', nature, 'vu', vu, 'vue_le', vue_le) order by id) as ouvertes
               from alarmes where source = s.nom and close_le is null
@@ -119,8 +127,9 @@ export function createSuivi(sql: Sql): Suivi {
               from travaux where source = s.nom and fini_le is null order by pris_le nulls last, pour limit 1
           ) t on true
          order by s.nom collate "C"`) as unknown as Row[]
-      return rows.map(({ vue_le, cron, cadence, ...row }) => ({
+      return rows.map(({ vue_le, cron, cadence, budget, ...row }) => ({
         ...row,
+        budget: budgetOf({ budget: budget ?? {} }),
         vue_le: vue_le?.toISOString() ?? null,
         cadence: cadence ?? 'figee',
         ...(cron === null ? {} : { cron })

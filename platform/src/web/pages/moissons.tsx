@@ -68,6 +68,10 @@ export function Prochaine({ etat, maintenant }: { etat: EtatVu; maintenant: Date
   )
 }
 
+/** True when nothing more may be asked of its server today. */
+const isSpent = ({ depense, budget }: EtatSource): boolean =>
+  depense.requetes >= budget.requetes || depense.octets >= budget.octets
+
 const LARGEUR = 5
 const PAS = 7
 const HAUTEUR = 24
@@ -277,6 +281,7 @@ export function Moissons({ etat, histoire, maintenant, montree }: Props) {
           <a href={`/sources/${encodeURIComponent(etat.nom)}`}>{M.actualiser}</a>
         </p>
       ) : null}
+      {isSpent(etat) ? <p class="avis">{M.depensee}</p> : null}
       <AlarmesOuvertes etat={etat} />
       <dl class="faits en-ligne">
         <div>
@@ -295,6 +300,12 @@ export function Moissons({ etat, histoire, maintenant, montree }: Props) {
             <dd>
               <Prochaine etat={etat} maintenant={maintenant} />
             </dd>
+          </div>
+        ) : null}
+        {etat.depense.requetes > 0 ? (
+          <div>
+            <dt>{M.budget}</dt>
+            <dd>{M.depense(etat.depense.requetes, etat.depense.octets, etat.budget.requetes, etat.budget.octets)}</dd>
           </div>
         ) : null}
       </dl>
