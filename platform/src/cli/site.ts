@@ -21,6 +21,7 @@ import { createAtelier } from '../validations/atelier.ts'
 import type { GeocodageVu } from '../web/pages/geocodage.tsx'
 import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
+import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
 import type { Site } from './start.ts'
 
@@ -100,7 +101,8 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     contours: () => loadContours(dossier),
     registre: config.registre,
     log: journal,
-    suivi: suiviOf(store, config, journal)
+    suivi: suiviOf(store, config, journal),
+    guichet: config.cle === null ? undefined : createGuichet(store, config.cle)
   })
   await app.ready()
   return {

@@ -68,6 +68,8 @@ export interface Travaux {
   nextDue(): Promise<Date | null>
   /** The sources whose harvest waits or is being done. */
   waiting(): Promise<Set<string>>
+  /** The sources that the operator accepted, and that nobody has taken in yet. */
+  accepting(): Promise<Set<string>>
   /** True when the geocoder's queue is to be emptied, at some time. */
   willGeocode(): Promise<boolean>
   /** Takes the worksite; null when another worker, or a person's harvest (see `takeTurn`), has it. */
@@ -109,6 +111,10 @@ function createChantier(session: ReservedSql): Chantier {
 }
 
 export function createTravaux(sql: Sql): Travaux {
+  const sourcesOf = async (genre: Genre): Promise<Set<string>> => {
+    const rows = await sql<{ source: string }[]>`select source from travaux where genre = ${genre} and fini_le is null`
+    return new Set(rows.map(row => row.source))
+  }
   return {
     async ask(genre, source, pour, essais = 0) {
       await sql`
@@ -128,11 +134,8 @@ export function createTravaux(sql: Sql): Travaux {
         select min(case when pris_le is null then pour else pris_le end) as pour from travaux where fini_le is null`
       return row?.pour ?? null
     },
-    async waiting() {
-      const rows = await sql<{ source: string }[]>`
-        select source from travaux where genre = 'moisson' and fini_le is null`
-      return new Set(rows.map(row => row.source))
-    },
+    waiting: () => sourcesOf('moisson'),
+    accepting: () => sourcesOf('acceptation'),
     async willGeocode() {
       const rows = await sql`select 1 from travaux where genre = 'geocodage' and fini_le is null`
       return rows.length > 0

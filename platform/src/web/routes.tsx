@@ -12,6 +12,7 @@ import { cherche } from '../catalogue/recherche.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { type Contexte, writePage } from './cadre.tsx'
+import { type Guichet, registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
@@ -43,6 +44,8 @@ export interface Web {
   readonly suivi: SuiviDuSite
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
+  /** What the operator decides; absent: only verbs do. */
+  readonly guichet?: Guichet | undefined
 }
 
 /** How the sources fare now: it moves between two éditions. */
@@ -224,6 +227,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           source={source}
           regles={web.regles}
           suivi={suivi}
+          guichet={web.guichet !== undefined}
           maintenant={web.maintenant()}
         />
       )
@@ -239,5 +243,6 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
+  if (web.guichet) registerExploitant(app, { guichet: web.guichet, contexte: contexteLa, send, sendEnnui })
   return { sendEnnui }
 }

@@ -5,6 +5,7 @@
 import type { EtatSource, HistoireSource, LecturePassee } from '../../store/suivi.ts'
 import { dans, ilYA, moment } from '../age.ts'
 import { insecable, nombre } from '../typographie.ts'
+import { EXPLOITANT } from './exploitant.mots.ts'
 import { MOISSONS as M } from './moissons.mots.ts'
 
 /** What a page knows of how a source fares, its schedule in plain words. */
@@ -113,7 +114,7 @@ export function Barres({ lectures }: { lectures: readonly LecturePassee[] }) {
 }
 
 /** What waits for the operator's word, and how it is given. */
-function AlarmesOuvertes({ etat }: { etat: EtatSource }) {
+function AlarmesOuvertes({ etat, guichet }: { etat: EtatSource; guichet: boolean }) {
   if (etat.alarmes.length === 0) return null
   return (
     <div class="avis">
@@ -127,6 +128,12 @@ function AlarmesOuvertes({ etat }: { etat: EtatSource }) {
       </ul>
       <p>
         {M.accepter} <code class="commande">npx lieux sources accepter {etat.nom}</code>
+        {guichet ? (
+          <>
+            {' '}
+            <a href="/exploitant">{EXPLOITANT.ici}</a>
+          </>
+        ) : null}
       </p>
     </div>
   )
@@ -263,10 +270,12 @@ interface Props {
   readonly maintenant: Date
   /** False when the list waits for its licence: nothing of what it holds is told. */
   readonly montree: boolean
+  /** True when the operator has a page to decide on. */
+  readonly guichet: boolean
 }
 
 /** The part of a source's page about its readings. */
-export function Moissons({ etat, histoire, maintenant, montree }: Props) {
+export function Moissons({ etat, histoire, maintenant, montree, guichet }: Props) {
   const genre = genreDe(etat)
   const avancement = etat.travail?.avancement
   return (
@@ -282,7 +291,7 @@ export function Moissons({ etat, histoire, maintenant, montree }: Props) {
         </p>
       ) : null}
       {isSpent(etat) ? <p class="avis">{M.depensee}</p> : null}
-      <AlarmesOuvertes etat={etat} />
+      <AlarmesOuvertes etat={etat} guichet={guichet} />
       <dl class="faits en-ligne">
         <div>
           <dt>{M.derniere}</dt>

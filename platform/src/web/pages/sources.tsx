@@ -201,10 +201,12 @@ interface PropsSource {
   readonly regles: Regles
   /** How it fares, when the base tells. */
   readonly suivi: { readonly etat: EtatVu; readonly histoire: HistoireSource } | null
+  /** True when the operator has a page to decide on. */
+  readonly guichet: boolean
   readonly maintenant: Date
 }
 
-export function PageSource({ contexte, source, regles, suivi, maintenant }: PropsSource) {
+export function PageSource({ contexte, source, regles, suivi, guichet, maintenant }: PropsSource) {
   const { rapport } = source
   const adresse = source.adresse ? lienWeb(source.adresse) : null
   const notices = rapport ? Object.entries(rapport.notices).sort(([, a], [, b]) => b - a) : []
@@ -243,7 +245,7 @@ export function PageSource({ contexte, source, regles, suivi, maintenant }: Prop
           </div>
         ) : null}
       </dl>
-      {suivi ? <Moissons {...suivi} maintenant={maintenant} montree={!source.retenue} /> : null}
+      {suivi ? <Moissons {...suivi} guichet={guichet} maintenant={maintenant} montree={!source.retenue} /> : null}
       {rapport ? (
         <>
           <section>
