@@ -259,8 +259,10 @@ export async function accueille(
   const publish = () => publishWhatMoved(store, contexte, lecture.tenus, { rates, joining })
   let parue = await publish()
   // Published already: what the network answers makes the next édition.
-  if (attend && parue.edition !== null && (await askWaiting(store, readConfig()))) parue = await publish()
-  else if (!attend && parue.questions > 0) await store.travaux.ask('geocodage', null, new Date())
+  const config = readConfig()
+  if (attend && parue.edition !== null && (await askWaiting(store, config))) parue = await publish()
+  else if (!attend && parue.questions > 0 && config.geocodeur !== null)
+    await store.travaux.ask('geocodage', null, new Date())
   return { lecture, rates, edition: parue.edition, fiches: parue.fiches }
 }
 
