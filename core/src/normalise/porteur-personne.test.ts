@@ -9,7 +9,7 @@ const GEOGRAPHIE = {
   parCodePostal: () => [],
   departement: () => undefined,
   departements: () => [],
-  dansDepartement: () => [],
+  dansDepartement: () => null,
   dansCommune: () => null
 }
 

@@ -66,7 +66,7 @@ async function read(adresse: string, until: () => boolean): Promise<Temps> {
 }
 
 // "Édition 1 204, publiée le…"
-const EDITION = /Édition ([\d\s]{1,20}),/
+const EDITION = /Édition\s([\d\s]{1,20}),/
 
 /** The number of the édition that a site serves, as its pages say it. */
 async function servedBy(adresse: string): Promise<number> {
