@@ -94,11 +94,13 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     garde: liste => store.propositions.keep(liste, declarees),
     pivots: annuaire === null ? undefined : (lieux, suite) => proposePivots(lieux, { annuaire, geographie, ...suite })
   })
+  // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
+  const contours = loadContours(dossier)
   const app = await createServer({
     atelier,
     catalogue: courant,
     geographie,
-    contours: () => loadContours(dossier),
+    contours: () => contours,
     registre: config.registre,
     log: journal,
     suivi: suiviOf(store, config, journal),

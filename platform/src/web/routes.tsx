@@ -78,6 +78,8 @@ function pointDe(texte: string): Point | undefined {
 
 /** A town is named on a map where it is, or not at all. */
 function centreSur(catalogue: Catalogue, code: string): Point | null {
+  // Asked of every town of France at the first map of an édition: most have no place.
+  if (catalogue.dansCommune(code).length === 0) return null
   const commune = catalogue.endroits.commune(code)
   return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
 }
