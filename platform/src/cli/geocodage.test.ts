@@ -234,7 +234,7 @@ it('the demonstration sends nothing to anyone, whoever publishes it', async () =
   await open()
   await moissonne(base.store, [])
   expect(doublure.requetes).toEqual([])
-  await base.store.sources.acceptLicence('demo-region', false)
+  await base.store.sources.allow('demo-region', false)
   await base.store.travaux.ask('parution', null, new Date())
   await workAll({ travaux: base.store.travaux, metier: createMetier(base.store) })
   expect(await base.store.geocodages.countWaiting()).toBe(0)

@@ -2,6 +2,7 @@
  * The geocoder as verbs and workers use it: opened from the settings, given a bounded time; in front of a person, said before it
  * is asked and its silence told in one line. What it does not answer waits in the base for the work that empties it.
  */
+
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Fiche, type Geographie, insecables } from '@lieux-communs/core'
@@ -12,11 +13,8 @@ import { ServiceMuet } from '../harvest/appel.ts'
 import { backOff } from '../jobs/calendrier.ts'
 import { answerQuestions, type Bilan, createLocalisation, type Localisation } from '../pipeline/locate.ts'
 import type { Store } from '../store/store.ts'
+import { dire } from './dire.ts'
 import { nombre, openProgres } from './progres.ts'
-
-const dire = (ligne: string): void => {
-  process.stdout.write(insecables(`  ${ligne}\n`))
-}
 
 const lieux = (n: number): string => `${nombre(n)} ${n > 1 ? 'lieux' : 'lieu'}`
 

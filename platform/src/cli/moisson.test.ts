@@ -57,7 +57,7 @@ it('says of a withheld list only counts in an édition’s files, and keeps the 
   const { store } = base
   const connues = await store.identites.connues()
   expect(connues.size).toBe(2)
-  await store.sources.acceptLicence('standard-national/liste.csv', false)
+  await base.sql`update sources set licence_acceptee = false`
   const { publication } = await publishAll(store, new Date('2026-03-03T04:00:00Z'))
   expect(publication.edition).toMatchObject({ numero: 2, fiches: 0, retirees: 2 })
   await mendEdition(store)

@@ -2,6 +2,7 @@
  * `lieux pivots FICHIER`: the identifiers that each place of a list may have, in a table to look at; then the list itself with
  * those accepted, above a likeness or one by one in that table.
  */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
@@ -14,6 +15,7 @@ import { type Acceptes, type Rang, readAcceptes, writeEnrichi, writePropositions
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { findDemandes } from './demandes.ts'
+import { dire } from './dire.ts'
 import { checkOut, makeOut } from './dossier-de-sortie.ts'
 import { hotesOf } from './geocodage.ts'
 import { nombre, openProgres } from './progres.ts'
@@ -22,10 +24,6 @@ import { AppelErrone, CODES, type Code } from './sortie.ts'
 interface Options {
   out: string
   accepter?: string
-}
-
-const dire = (ligne: string): void => {
-  process.stdout.write(insecables(`  ${ligne}\n`))
 }
 
 /** What `--accepter` says: a likeness from which all are accepted, or what a table of propositions marks. */

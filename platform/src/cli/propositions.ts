@@ -6,12 +6,9 @@
 import { insecables, type Source } from '@lieux-communs/core'
 import type { Demande } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
+import { dire } from './dire.ts'
 import { accueilleEtDit } from './moisson.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
-
-const dire = (ligne: string): void => {
-  process.stdout.write(`  ${insecables(ligne)}\n`)
-}
 
 /** Says which lists wait, who proposed them, and what to type. */
 export async function tellProposees(store: Store): Promise<void> {

@@ -28,7 +28,7 @@ import type { Site } from './start.ts'
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
   const entiere = await store.editions.load()
   if (entiere === null) return null
-  const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
+  const sources = entiere.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   return buildCatalogueBeside({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
 }
 
@@ -52,7 +52,8 @@ function kept<T>(read: () => Promise<T>, repli: T, journal: Journal): () => Prom
 }
 
 function suiviOf({ suivi }: Store, { geocodeur }: Config, journal: Journal): SuiviDuSite {
-  const etats = async () => (await suivi.all()).map(etat => ({ ...etat, rythme: quandEnClair(etat) }))
+  const etats = async () =>
+    (await suivi.all()).flatMap(etat => (etat.retiree ? [] : [{ ...etat, rythme: quandEnClair(etat) }]))
   const geocodage = async () => ({ ...(await suivi.geocodage()), coupe: geocodeur === null })
   return {
     etats: kept<readonly EtatVu[]>(etats, [], journal),

@@ -112,7 +112,14 @@ it('lists how each fares, what waits, and how to accept it; accepting takes it i
   expect(await store.alarmes.open()).toEqual([])
   expect((await say(undefined, [])).dit).not.toContain('en alarme')
   // The word on the licence is another one.
+  const lieux = async () =>
+    (await store.editions.load())?.fiches.filter(f => f.membres.some(m => m.source === 'version')).length
+  expect(await lieux()).toBe(2)
   expect((await say('retirer', ['version'])).code).toBe(0)
+  expect(await lieux()).toBe(0)
+  expect((await say(undefined, [])).dit).toMatch(/version .* retirée/)
+  expect((await say('accepter', ['version'])).code).toBe(0)
+  expect(await lieux()).toBe(2)
   expect((await say('accepter', ['muette'])).code).toBe(0)
   expect((await store.sources.known()).find(s => s.nom === 'muette')?.licence_acceptee).toBe(true)
 }, 180_000)
