@@ -3,16 +3,10 @@
  * spends as it goes, and one that has nothing left is put off to the next day without a request.
  */
 import { budgetOf, insecables, type Source } from '@lieux-communs/core'
-import { BUDGET, type Budget } from '../harvest/client.ts'
+import { BUDGET } from '../harvest/client.ts'
 import type { Depense } from '../store/depenses.ts'
 import type { Store } from '../store/store.ts'
-import type { Echec } from './run.ts'
-
-/** What asking for a list is told: how much it may take, and whom to tell what it took. */
-export interface Frais {
-  readonly bornes: Pick<Budget, 'requetes' | 'octets'>
-  readonly depense: (plus: Depense) => void
-}
+import type { Echec, Frais } from './run.ts'
 
 export interface Bourse extends Frais {
   /** Writes what was spent since the last time. */
