@@ -79,7 +79,7 @@ it('plans, and tells when', async () => {
   const { code, dit } = await say('planifier', ['version'], { quand: '0 3 * * 1' })
   expect([code, dit]).toEqual([
     0,
-    expect.stringMatching(/selon « 0 3 \* \* 1 », la prochaine fois le \d\d\/\d\d\/\d{4} 03:00/)
+    expect.stringMatching(/selon « 0 3 \* \* 1 », la prochaine fois le \d{1,2}(?:er)? \S+ \d{4}, 3 h 00/)
   ])
   expect((await say('planifier', ['version'], { quand: 'jamais' })).dit).toContain('jamais d’elle-même')
   expect((await base.store.sources.followed()).find(s => s.nom === 'version')?.quand).toBe('jamais')

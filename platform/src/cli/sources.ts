@@ -9,6 +9,7 @@ import { TOUTES } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
+import { moment } from '../moment.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
 import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
@@ -32,8 +33,7 @@ interface Guichet {
   readonly ouvert: boolean
 }
 
-const MINUTE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
-const moment = (iso: string | null): string => (iso === null ? '' : MINUTE.format(new Date(iso)))
+const quand = (iso: string | null): string => (iso === null ? '' : moment(iso))
 
 const ETATS = { neuve: 'jamais lue', fraiche: 'à jour', perimee: 'périmée' } as const
 
@@ -54,8 +54,8 @@ async function list({ store }: Guichet): Promise<Code> {
   const rangs = sources.map(s => {
     const etat = etats.get(s.nom) as EtatSource
     const lus = s.rapport?.lus ?? null
-    const prochaine = etat.suivie ? (etat.travail ? moment(etat.travail.pour) : quandEnClair(etat)) : ''
-    return [s.nom, etatOf(etat), moment(etat.vue_le), lus, s.rapport?.retenus ?? null, prochaine, publieeOf(s)]
+    const prochaine = etat.suivie ? (etat.travail ? quand(etat.travail.pour) : quandEnClair(etat)) : ''
+    return [s.nom, etatOf(etat), quand(etat.vue_le), lus, s.rapport?.retenus ?? null, prochaine, publieeOf(s)]
   })
   const entete = ['source', 'état', 'vue le', 'lus', 'retenus', 'prochaine lecture', 'publication']
   process.stdout.write(`\n${drawTableau(entete, rangs)}\n\n`)

@@ -1,6 +1,5 @@
 /** A plain table for the terminal: words to the left, numbers to the right, nothing else. */
-import { visible } from '@lieux-communs/core'
-import { nombre } from './progres.ts'
+import { nombre, visible } from '@lieux-communs/core'
 
 export type Case = string | number | null
 

@@ -31,7 +31,7 @@ describe('rows as ranges', () => {
 
   it('are cut when nobody would read them all', () => {
     const pairs = Array.from({ length: 100 }, (_, i) => 2 * i)
-    expect(writePlages(plagesOf(pairs))).toMatch(/, 78 et 60 autres$/)
+    expect(writePlages(plagesOf(pairs))).toMatch(/, 78 et 60\sautres$/)
   })
 })
 
