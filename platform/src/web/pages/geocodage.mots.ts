@@ -1,5 +1,5 @@
 /** Words about the addresses that are asked of the national geocoder. */
-import { nombre } from '../typographie.ts'
+import { nombre } from '@lieux-communs/core'
 
 const adresses = (n: number): string => (n > 1 ? `${nombre(n)} adresses` : 'une adresse')
 
