@@ -42,6 +42,15 @@ create table decisions_paires (
   PRIMARY KEY (decision, source_a, cle_a, source_b, cle_b)
 );
 
+create table depenses (
+  source text not null,
+  jour date not null,
+  requetes integer default 0 not null,
+  octets bigint default 0 not null,
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (source, jour)
+);
+
 create table doutes (
   source_a text not null,
   cle_a text not null,
@@ -267,10 +276,10 @@ create table travaux (
   issue text,
   erreur text,
   depense json,
-  CHECK (((source IS NULL) = (genre = 'parution'::text))),
+  CHECK (((source IS NULL) = (genre = ANY (ARRAY['parution'::text, 'geocodage'::text])))),
   CHECK (((fini_le IS NULL) = (issue IS NULL))),
-  CHECK ((genre = ANY (ARRAY['moisson'::text, 'acceptation'::text, 'parution'::text]))),
-  CHECK ((issue = ANY (ARRAY['fait'::text, 'inchange'::text, 'retenu'::text, 'echec'::text]))),
+  CHECK ((genre = ANY (ARRAY['moisson'::text, 'acceptation'::text, 'parution'::text, 'geocodage'::text]))),
+  CHECK ((issue = ANY (ARRAY['fait'::text, 'inchange'::text, 'retenu'::text, 'echec'::text, 'differe'::text]))),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
 );

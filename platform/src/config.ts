@@ -71,7 +71,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_GEOCODEUR_ATTENTE',
     defaut: '20',
-    role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé au démarrage suivant avec des listes.'
+    role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé par le site une fois ouvert. `0` : il s’ouvre sans attendre.'
   },
   {
     nom: 'LIEUX_RECHERCHE_ENTREPRISES',

@@ -20,6 +20,7 @@ import type { Identites, Revue } from './identites/dit.ts'
 import { refuseWriting } from './methodes.ts'
 import { loadContours } from './reference/contours.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
+import type { Guichet } from './web/attente.tsx'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
@@ -45,12 +46,13 @@ export interface OptionsServeur {
   /** What became of ids, and why places are one. */
   readonly identites?: Identites
   /** The operator's pages. */
-  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue }
+  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue; readonly guichet: Guichet }
 }
 
 const SANS_SUIVI: SuiviDuSite = {
   etats: async () => [],
-  histoire: async () => ({ alarmes: [], travaux: [] })
+  histoire: async () => ({ alarmes: [], travaux: [] }),
+  geocodage: async () => null
 }
 
 /** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */

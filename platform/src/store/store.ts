@@ -9,6 +9,7 @@ import { DossierEtranger } from '../errors.ts'
 import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
+import { createDepenses, type Depenses } from './depenses.ts'
 import { createDoutes, type Doutes } from './doutes.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
@@ -38,6 +39,7 @@ export interface Store {
   readonly editions: Editions
   readonly parutions: Parutions
   readonly travaux: Travaux
+  readonly depenses: Depenses
   readonly suivi: Suivi
   readonly propositions: Propositions
   readonly prises: Prises
@@ -65,6 +67,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     editions: createEditions(sql),
     parutions: createParutions(sql),
     travaux: createTravaux(sql),
+    depenses: createDepenses(sql),
     suivi: createSuivi(sql),
     propositions: createPropositions(sql),
     prises: createPrises(sql),

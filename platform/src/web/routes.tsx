@@ -10,16 +10,18 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche } from '../catalogue/recherche.ts'
-import type { Porte } from '../exploitant.ts'
+import { isIci, type Porte } from '../exploitant.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
+import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
@@ -51,13 +53,15 @@ export interface Web {
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
   readonly identites?: Identites | undefined
   /** The operator's pages; absent: there are none. */
-  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue } | undefined
+  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue; readonly guichet: Guichet } | undefined
 }
 
 /** How the sources fare now: it moves between two éditions. */
 export interface SuiviDuSite {
   etats(): Promise<readonly EtatVu[]>
   histoire(nom: string): Promise<HistoireSource>
+  /** What waits for the geocoder; null when the base does not tell. */
+  geocodage(): Promise<GeocodageVu | null>
 }
 
 /** Signs of a search: a line and a half on a small screen. Beyond, it is a text that was pasted. */
@@ -84,6 +88,8 @@ function pointDe(texte: string): Point | undefined {
 
 /** A town is named on a map where it is, or not at all. */
 function centreSur(catalogue: Catalogue, code: string): Point | null {
+  // Asked of every town of France at the first map of an édition: most have no place.
+  if (catalogue.dansCommune(code).length === 0) return null
   const commune = catalogue.endroits.commune(code)
   return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
 }
@@ -221,9 +227,9 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     })
   )
   app.get('/sources', async (_request, reply) => {
-    const etats = await web.suivi.etats()
+    const [etats, geocodage] = await Promise.all([web.suivi.etats(), web.suivi.geocodage()])
     return withCatalogue(reply, (catalogue, contexte) =>
-      send(reply, <PageSources contexte={contexte} catalogue={catalogue} etats={etats} maintenant={web.maintenant()} />)
+      send(reply, <PageSources {...{ contexte, catalogue, etats, geocodage }} maintenant={web.maintenant()} />)
     )
   })
   // A source may be a file of a folder, `paca/liste.csv`: its name is the whole of what follows.
@@ -241,6 +247,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           source={source}
           regles={web.regles}
           suivi={suivi}
+          guichet={web.exploitation !== undefined && isIci(request)}
           maintenant={web.maintenant()}
         />
       )
@@ -258,9 +265,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   registerVie(app, vie)
   if (web.exploitation) {
-    const { porte, revue } = web.exploitation
+    const { porte, revue, guichet } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }
     registerExploitant(app, exploitant)
+    registerAttente(app, exploitant, guichet)
     const fond = () => {
       const catalogue = web.courant.lit()
       return catalogue && fondDe(catalogue)

@@ -1,0 +1,27 @@
+/** Words of the operator's page: what waits for a decision. */
+import { licenceEnClair } from './sources.mots.ts'
+
+export const ATTENTE = {
+  titre: 'Ce qui attend une décision',
+  chapeau:
+    'Rien de ce qui est ici n’est publié. Une décision est prise en charge aussitôt, et paraît à l’édition suivante.',
+  rien: 'Rien n’attend.',
+  alarmes: 'Lectures retenues par une alarme',
+  alarmesTexte:
+    'Ces listes ne ressemblent plus à ce qu’elles étaient. Voyez d’abord avec leur producteur\u00a0: ce qu’elles avaient donné reste publié en attendant.',
+  depuis: (quand: string) => `depuis le ${quand}`,
+  accepterLecture: 'Accepter cette lecture',
+  propositions: 'Listes proposées',
+  propositionsTexte: 'Un producteur les a vérifiées et remises. Le courriel n’est montré qu’ici.',
+  dePar: (editeur: string, licence: string) => `${editeur}, ${licenceEnClair(licence)}`,
+  proposee: (quand: string, courriel: string) => `Proposée le ${quand} par ${courriel}`,
+  accepter: 'Publier cette liste',
+  refuser: 'Refuser et effacer',
+  enCours: 'Acceptée\u00a0: la lecture est en attente ou en cours.',
+  ratee: (vu: string) => `La dernière tentative a échoué\u00a0: ${vu}`,
+  change: 'Cela a changé entre-temps',
+  changeTexte:
+    'Ce que vous aviez sous les yeux n’attend plus, ou une lecture plus récente l’a remplacé. Rien n’a été décidé.',
+  retour: 'Voir ce qui attend',
+  ici: 'ou l’accepte ici'
+} as const
