@@ -48,6 +48,9 @@ const FILE_MAX = 20
 /** Lists kept at once, and what they weigh together. */
 const LISTES_MAX = 500
 const OCTETS_GARDES = 2_000_000_000
+/** Files that are still coming: from one connection, and from all. A list counts among those above once it is whole. */
+const ENVOIS_PAR_CONNEXION = 10
+const ENVOIS_MAX = 200
 const ID = /^[0-9a-f]{32}$/
 
 interface Dossier {
@@ -80,6 +83,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   const maintenant = options.maintenant ?? (() => new Date())
   const dossiers = new Map<string, Dossier>()
   const etabli = createEtabli()
+  /** Files that are still coming, by connection. */
+  const envois = new Map<string, number>()
   let modele: Promise<Uint8Array> | null = null
 
   // Whatever a former life left behind.
@@ -135,6 +140,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     await rm(dossier.chemin, { recursive: true, force: true })
   }
 
+  /** Makes room for a list; it is nobody's yet. */
   async function open(fichier: string, adresse: string | null): Promise<Dossier> {
     const gardes = [...dossiers.values()].reduce((n, d) => n + d.octets, 0)
     if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || etabli.waiting() >= FILE_MAX)
@@ -167,9 +173,38 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       arret: new AbortController(),
       produits: new Map()
     }
-    lives(dossier)
-    dossiers.set(id, dossier)
     return dossier
+  }
+
+  const keep = (dossier: Dossier): void => {
+    lives(dossier)
+    dossiers.set(dossier.id, dossier)
+  }
+
+  /** Takes a place among the files that are coming; answers how to give it back. */
+  function enter(connexion: string): () => void {
+    const siens = envois.get(connexion) ?? 0
+    const tous = [...envois.values()].reduce((n, m) => n + m, 0)
+    if (siens >= ENVOIS_PAR_CONNEXION)
+      throw new ListeRefusee(
+        429,
+        'Trop d’envois à la fois depuis cette connexion',
+        `${siens} fichiers en train d’arriver`,
+        'attendez la fin de l’un d’eux'
+      )
+    if (tous >= ENVOIS_MAX)
+      throw new ListeRefusee(
+        503,
+        'Trop d’envois à la fois',
+        `${tous} fichiers en train d’arriver`,
+        'revenez dans quelques minutes'
+      )
+    envois.set(connexion, siens + 1)
+    return () => {
+      const reste = (envois.get(connexion) ?? 1) - 1
+      if (reste === 0) envois.delete(connexion)
+      else envois.set(connexion, reste)
+    }
   }
 
   /** Starts working; a defect of ours is told to whoever waits, and never reaches the site. */
@@ -209,21 +244,28 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   balai.unref()
 
   return {
-    async depose(nom, flux) {
-      const dossier = await open(nom, null)
+    async depose(nom, flux, connexion = '') {
+      const leave = enter(connexion)
       try {
-        await receive(flux, join(dossier.chemin, 'fichier'), n => {
-          dossier.octets = n
-        })
-      } catch (error) {
-        await erase(dossier)
-        throw error
+        const dossier = await open(nom, null)
+        try {
+          await receive(flux, join(dossier.chemin, 'fichier'), n => {
+            dossier.octets = n
+          })
+        } catch (error) {
+          await erase(dossier)
+          throw error
+        }
+        keep(dossier)
+        begin(dossier, () => treat(dossier))
+        return dossier.id
+      } finally {
+        leave()
       }
-      begin(dossier, () => treat(dossier))
-      return dossier.id
     },
     async vaChercher(adresse) {
       const dossier = await open(URL.canParse(adresse) ? basename(new URL(adresse).pathname) : '', adresse)
+      keep(dossier)
       dossier.etat = 'travail'
       dossier.etape = 'Lecture à cette adresse'
       begin(dossier, async () => {
@@ -243,12 +285,13 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       const dossier = known(id)
       if (dossier === null) return null
       const { fichier, octets, etat, etape, part, refus, rapport, expire } = dossier
+      const rang = etat === 'attente' ? etabli.before(dossier) : 0
       const dit: Validation = {
         id,
         etat,
         fichier,
         octets,
-        avancement: { etape, part: etat === 'prete' ? 1 : part },
+        avancement: { etape, part: etat === 'prete' ? 1 : part, ...(rang > 0 && { rang }) },
         expire: new Date(expire).toISOString(),
         refus,
         rapport: etat === 'prete' ? rapport : null
