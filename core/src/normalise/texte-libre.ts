@@ -41,13 +41,15 @@ function figuresOf(trouve: string): string {
 // A whole cell that is a mobile number: "06 00 00 00 01", "+33600000001".
 const TELEPHONE_SEUL = /^(?:\+33\s?|0)[67](?:[\s.-]?\d{2}){4}$/
 
+const CHIFFRE = /\d/
 // Seven figures in a row of signs, whatever parts them: fewer make no number.
 const FIGURES = /[\doO](?:[\s./()_–—-]{0,3}[\doO]){6}/
 
 /** True when a text may hold a contact: the first look, before any dearer one. */
 const mayHoldContact = (texte: string): boolean =>
   texte.includes('@') ||
-  (texte.length >= 9 && (FIGURES.test(texte) || AT_MOT.test(texte) || mayHoldLienPersonnel(texte)))
+  (texte.length >= 9 &&
+    ((CHIFFRE.test(texte) && FIGURES.test(texte)) || AT_MOT.test(texte) || mayHoldLienPersonnel(texte)))
 
 /**
  * True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its

@@ -52,6 +52,8 @@ const BREAK = /<(?:br\s{0,5}\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi
 // (they can disguise a name or an address); tab and line feed stay.
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+// The other control characters, which a list may hold as broken letters (`repairMojibake`): some terminals obey U+009B.
+const COMMANDS = /[\u0080-\u009f]/g
 
 /** What Windows-1252 shows for the bytes 80 to 9F, in order; the five it lacks stay themselves, as in Latin-1. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -122,8 +124,36 @@ export function stripHtml(text: string): string {
   return out
 }
 
+/**
+ * Without the characters that nobody sees, some of which command a terminal: `visible('Mairie\u001b[31m') → 'Mairie[31m'`. What is
+ * printed of a value that came from elsewhere goes through it.
+ */
+export const visible = (text: string): string => text.replace(INVISIBLE, '').replace(COMMANDS, '')
+
+/**
+ * True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no
+ * mojibake, no script's mark. So the usual cell, already clean, costs one pass over its letters however often it is cleaned.
+ */
+function isClean(text: string): boolean {
+  let previous = 32
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32 && previous === 32) return false
+    // Control characters, "&" and "<" first; then the Latin letters and the usual quotes and dashes are known to be safe.
+    if (code < 32 || code === 38 || code === 60) return false
+    // "\\": the mark of a script's text, "totalit\\xE9".
+    if (code === 92) return false
+    // "Â", "Ã", "Å": rare in French, and the mark of UTF-8 read as something else.
+    if (code === 0xc2 || code === 0xc3 || code === 0xc5) return false
+    if (code > 126 && !((code > 160 && code < 0x180 && code !== 0xad) || (code > 0x200f && code < 0x2028))) return false
+    previous = code
+  }
+  return previous !== 32 || text.length === 0
+}
+
 /** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
 export function oneLine(text: string): string {
+  if (isClean(text)) return text
   return repair(stripHtml(unescapeScript(text)))
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
@@ -132,6 +162,7 @@ export function oneLine(text: string): string {
 
 /** The same, keeping the line breaks that carry meaning: `manyLines('a \r\n\n\n b') → 'a\nb'`. */
 export function manyLines(text: string): string {
+  if (isClean(text)) return text
   return repair(stripHtml(unescapeScript(text)))
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')

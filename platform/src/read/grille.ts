@@ -2,8 +2,9 @@
  * From rows of cells (CSV, XLSX) to a table: which row is the header, one name for each column, one object for each row.
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
-import { fold, insecables, isTitreDeColonne, oneLine } from '@lieux-communs/core'
+import { fold, insecables, isTitreDeColonne, nombre, oneLine, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
+import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULE_MAX, CELLULES_MAX, cutCell, cutTitre, saidCut } from './coupe.ts'
 import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
@@ -28,10 +29,7 @@ const COLUMNS_MAX = 5_000
 
 function checkWidth(width: number, nom: string): void {
   if (width > COLUMNS_MAX)
-    throw new FichierTropGrand(
-      nom,
-      `${width.toLocaleString('fr-FR')} colonnes, au plus ${COLUMNS_MAX.toLocaleString('fr-FR')}`
-    )
+    throw new FichierTropGrand(nom, `${pluriel(width, 'colonne', 'colonnes')}, au plus ${nombre(COLUMNS_MAX)}`)
 }
 
 const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
@@ -74,12 +72,13 @@ function emptyRow(colonnes: Cellules): Record<string, string> {
 
 // The engine gives a cut of 13 characters or more no memory of its own: it holds the whole text it was cut from.
 const COUPE_MIN = 13
-// Half of a pair, which UTF-8 cannot carry: "\ud83d" cut from its other half.
-const DEMI_PAIRE = /\p{Surrogate}/u
 
-/** The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. */
+/**
+ * The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. Half of a pair
+ * ("\ud83d" cut from its other half) is left as it is: UTF-8 cannot carry it.
+ */
 function ownText(cell: string): string {
-  return cell.length < COUPE_MIN || DEMI_PAIRE.test(cell) ? cell : Buffer.from(cell).toString()
+  return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
 }
 
 /** One more than the rank of the last filled cell. */
@@ -151,6 +150,21 @@ class Lignes {
     return this.#lignes
   }
 
+  /** The rows it spans, titles included, from 1: `[3, 40]`. */
+  span(): readonly [number, number] {
+    return [this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
+  }
+
+  /** Drops what announces the next table: a text alone in its row, after a blank one. */
+  dropTitle(): void {
+    const filledAt = (i: number): number => Object.values(this.#lignes[i] ?? {}).filter(isFilled).length
+    const last = this.#last - 1
+    if (this.colonnes.length < 3 || last < 1 || filledAt(last) !== 1 || filledAt(last - 1) > 0) return
+    this.filled--
+    this.#last = last
+    while (this.#last > 0 && filledAt(this.#last - 1) === 0) this.#last--
+  }
+
   /** Where the header and the rows stand, once closed. */
   places(): { readonly entete: number; readonly rangs?: readonly number[] } {
     const entete = this.#entete
@@ -204,6 +218,7 @@ class Feuille {
   }
 
   #begin(header: Cellules): void {
+    this.#tables.at(-1)?.dropTitle()
     this.#tables.push(new Lignes(header, this.#nom, this.#rang))
     this.#titresOf = createTitresOf(header)
   }
@@ -228,9 +243,11 @@ class Feuille {
     for (const autre of this.#tables) {
       if (autre === list || autre.filled === 0) continue
       const titres = autre.colonnes.slice(0, 3).join(' », « ')
+      const [de, a] = autre.span()
+      const [debut, fin] = list.span()
       avertissements.push(
         insecables(
-          `Un autre tableau est sur la même feuille (« ${titres} »…) : seul le plus rempli est lu. Donnez l’autre dans un fichier à part.`
+          `Un autre tableau est sur la même feuille, lignes ${de} à ${a} (« ${titres} »…) : seul le plus rempli, lignes ${debut} à ${fin}, est lu. Donnez l’autre dans un fichier à part.`
         )
       )
     }
@@ -243,6 +260,42 @@ class Feuille {
   }
 }
 
+/** A block read as if it were alone; null when it is no table. */
+function readBlock(rows: readonly Cellules[], bloc: Bloc, nom: string): Lu | null {
+  if (bloc.a === bloc.de) return null
+  try {
+    return { bloc, ...oneTable(cutTo(rows, [bloc]), nom) }
+  } catch (cause) {
+    if (cause instanceof AucuneLigne) return null
+    throw cause
+  }
+}
+
+const cellsOf = ({ lignes }: Lu): number =>
+  lignes.reduce((n, ligne) => n + Object.values(ligne).filter(isFilled).length, 0)
+
+/** The rows of the list alone, when other tables stand beside it, and what to say of them; null when none does. */
+function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cellules[]; dit: string } | null {
+  const blocs = blocksOf(rows)
+  if (blocs.length < 2) return null
+  const lus = blocs.flatMap(bloc => readBlock(rows, bloc, nom) ?? [])
+  if (lus.length < 2) return null
+  const liste = lus.reduce((best, lu) => (cellsOf(lu) > cellsOf(best) ? lu : best))
+  const autres = lus.filter(lu => lu !== liste && isApart(lu, liste))
+  if (autres.length === 0) return null
+  const gardes = blocs.filter(bloc => !autres.some(autre => autre.bloc === bloc))
+  const ailleurs = autres.map(rangeOf).join(', ')
+  return {
+    rows: cutTo(rows, gardes),
+    dit: insecables(
+      `Des tableaux sont côte à côte sur la même feuille : ${rangeOf(liste)}, et ${ailleurs}. Seul le plus rempli (${rangeOf(liste)}) est lu. Donnez l’autre dans un fichier à part.`
+    )
+  }
+}
+
+/** A column between two others holds nothing in the first rows, its title included. */
+const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
+
 /** How a table is to be made: its header's rank from 1 when declared, and the rows that it may have at most. */
 export interface Lecture {
   readonly entete?: number | undefined
@@ -250,7 +303,35 @@ export interface Lecture {
 }
 
 /** Makes the table. Throws `AucuneLigne`, `FichierTropGrand`, and `TropDeLignes` as soon as there are too many. */
-export function tableauOf(
+export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lecture = {}): Tableau {
+  const { entete, rangs = Number.POSITIVE_INFINITY } = lecture
+  const iterator = rows[Symbol.iterator]()
+  const first: Cellules[] = []
+  const enough = Math.max(TITRES_MAX, entete ?? 0)
+  let next = iterator.next()
+  while (!next.done && first.length < enough) {
+    first.push(next.value)
+    next = iterator.next()
+  }
+  for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
+  function* suite(): Generator<Cellules> {
+    yield* first
+    for (let rang = first.length; !next.done; next = iterator.next()) {
+      // However they are read: these are kept whole when tables stand side by side.
+      if (++rang > enough + rangs) throw new TropDeLignes(nom, rangs)
+      yield next.value
+    }
+  }
+  if (!hasGap(first)) return oneTable(suite(), nom, lecture)
+  const toutes = [...suite()]
+  const beside = besideOf(toutes, nom)
+  if (beside === null) return oneTable(toutes, nom, lecture)
+  const tableau = oneTable(beside.rows, nom, lecture)
+  return { ...tableau, avertissements: [beside.dit, ...(tableau.avertissements ?? [])] }
+}
+
+/** One table, and those that follow it down the sheet. */
+function oneTable(
   rows: Iterable<Cellules>,
   nom: string,
   { entete, rangs = Number.POSITIVE_INFINITY }: Lecture = {}
@@ -264,8 +345,6 @@ export function tableauOf(
     next = iterator.next()
   }
   const found = entete === undefined ? headerRank(first) : entete - 1
-  // A title as long as a page is no title, and every rule would read it.
-  for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
   const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
@@ -273,7 +352,8 @@ export function tableauOf(
   for (const row of first.slice(rank + 1)) feuille.add(row)
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
-  if (tableau.lignes.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
+  if (tableau.lignes.length === 0)
+    throw new AucuneLigne(nom, `une ligne de ${pluriel(widthOf(header), 'titre', 'titres')} et rien dessous`)
   // A second table of the sheet has titles of its own.
   const groupes = bandeau !== null && tableau.colonnes.length >= header.length ? bandeau : null
   return {
