@@ -29,7 +29,7 @@ function tidyName(texte: string): string {
 }
 
 /** The longest real name, a place with the whole of its body's name behind it, has 190 signs. */
-export const NOM_MAX = 300
+const NOM_MAX = 300
 
 /** Its first words, and « … »: 300 signs at most. */
 function cutName(nom: string): string {

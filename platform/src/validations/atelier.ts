@@ -12,6 +12,7 @@ import { pluriel } from '@lieux-communs/core'
 import type { Hotes } from '../harvest/portes.ts'
 import { mappingChoisi, mappingDonne } from './corrections.ts'
 import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
+import { createEnvois } from './envois.ts'
 import { ListeRefusee } from './erreurs.ts'
 import { createEtabli } from './etabli.ts'
 import type { Tache } from './ouvrier.ts'
@@ -50,9 +51,6 @@ const FILE_MAX = 20
 /** Lists kept at once, and what they weigh together. */
 const LISTES_MAX = 500
 const OCTETS_GARDES = 2_000_000_000
-/** Files that are still coming: from one connection, and from all. A list counts among those above once it is whole. */
-const ENVOIS_PAR_CONNEXION = 10
-const ENVOIS_MAX = 200
 const ID = /^[0-9a-f]{32}$/
 
 interface Dossier {
@@ -85,8 +83,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   const maintenant = options.maintenant ?? (() => new Date())
   const dossiers = new Map<string, Dossier>()
   const etabli = createEtabli()
-  /** Files that are still coming, by connection. */
-  const envois = new Map<string, number>()
+  const enter = createEnvois()
   let modele: Promise<Uint8Array> | null = null
 
   // Whatever a former life left behind.
@@ -181,32 +178,6 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   const keep = (dossier: Dossier): void => {
     lives(dossier)
     dossiers.set(dossier.id, dossier)
-  }
-
-  /** Takes a place among the files that are coming; answers how to give it back. */
-  function enter(connexion: string): () => void {
-    const siens = envois.get(connexion) ?? 0
-    const tous = [...envois.values()].reduce((n, m) => n + m, 0)
-    if (siens >= ENVOIS_PAR_CONNEXION)
-      throw new ListeRefusee(
-        429,
-        'Trop d’envois à la fois depuis cette connexion',
-        `${siens} fichiers en train d’arriver`,
-        'attendez la fin de l’un d’eux'
-      )
-    if (tous >= ENVOIS_MAX)
-      throw new ListeRefusee(
-        503,
-        'Trop d’envois à la fois',
-        `${tous} fichiers en train d’arriver`,
-        'revenez dans quelques minutes'
-      )
-    envois.set(connexion, siens + 1)
-    return () => {
-      const reste = (envois.get(connexion) ?? 1) - 1
-      if (reste === 0) envois.delete(connexion)
-      else envois.set(connexion, reste)
-    }
   }
 
   /** Starts working; a defect of ours is told to whoever waits, and never reaches the site. */
