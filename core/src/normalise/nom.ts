@@ -6,7 +6,8 @@ import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { type Temoins, withoutPerson } from './personne-nommee.ts'
-import { notify, PERSONNE_RETIREE, type Recueil, valuesOf } from './recueil.ts'
+import { isPersonneSeule } from './porteur-personne.ts'
+import { notify, PERSONNE_RETIREE, type Recueil, valuesOf, withhold } from './recueil.ts'
 
 // Quotes around the whole name: "« La Ruche »"
 const GUILLEMETS = /^["«“']\s*([^"«»“”]+?)\s*["»”']$/
@@ -28,7 +29,7 @@ function tidyName(texte: string): string {
   return isPlaceholder(propre) ? '' : propre
 }
 
-/** The longest real name, a place with the whole of its body's name behind it, has 190 signs. */
+/** Chosen, not measured: what a list or a label can still show of a name. */
 const NOM_MAX = 300
 
 /** Its first words, and « … »: 300 signs at most. */
@@ -55,9 +56,14 @@ export function normaliseNom(r: Recueil): void {
       if (entier === '') continue
       // Before anything else is read in it: a person named after the cut is gone, one named before is withheld.
       const nom = entier.length > NOM_MAX ? cutName(entier) : entier
-      if (nom !== entier) notify(r, nomCoupe, nom, champ)
+      if (champ === 'structure_parente' && isPersonneSeule(nom)) {
+        withhold(r, champ, nom)
+        notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+        break
+      }
       const seul = trimMarks(withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)))
       if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+      if (nom !== entier) notify(r, nomCoupe, seul, champ)
       r.valeurs[champ] = seul
       break
     }

@@ -10,7 +10,7 @@ import { mayHoldLienPersonnel, replaceLiensPersonnels } from './liens-personnels
 import { type Lieu, lieuOf, SANS_LIEU } from './mots-du-lieu.ts'
 import { isBesidePerson, withoutPersonBeside } from './personne-voisine.ts'
 import { isCourrielPersonnel } from './personnel.ts'
-import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, reserve } from './recueil.ts'
+import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, reserve, withhold } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
 
 // "contact@ville.fr" in a sentence; both sides bounded, so that a long hostile text costs nothing.
@@ -117,10 +117,12 @@ function hidePersons(r: Recueil, texte: string, champ: Champ): string {
 /** Without the chats on a mobile and the pages of persons; a public service's own mobile stays, as elsewhere. */
 function withoutLiensPersonnels(r: Recueil, texte: string, champ: Champ): string {
   if (!mayHoldLienPersonnel(texte)) return texte
-  return replaceLiensPersonnels(texte, mobile => {
+  return replaceLiensPersonnels(texte, (mobile, lien) => {
     if (mobile !== null && isLignePublique(r)) return null
-    if (mobile === null) notifyReserve(r, champ)
-    else reserve(r, 'telephone', mobile, champ)
+    if (mobile === null) {
+      withhold(r, 'pages', lien)
+      notifyReserve(r, champ)
+    } else reserve(r, 'telephone', mobile, champ)
     return CONTACT_RETIRE
   })
 }

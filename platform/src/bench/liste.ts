@@ -5,6 +5,7 @@ import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
 import type { Bench } from './mesure.ts'
+import { pages } from './pages.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
@@ -19,5 +20,6 @@ export const BENCHES: readonly Bench[] = [
   publication,
   increment,
   demarrage,
+  pages,
   vraisemblance
 ]

@@ -34,7 +34,7 @@ const TEXTE_MAX = 400_000
 const APARTE_MAX = 100_000
 /** Signs kept of a tag that is handed over, and of its name. */
 const GARDES_MAX = 4_000
-/** Tags inside one another: a cell of rich text is the eighth. */
+/** Tags inside one another: chosen, far above what a sheet needs. */
 const NIVEAUX_MAX = 200
 
 type Etat = 'texte' | 'nom' | 'balise' | 'guillemet' | 'aparte'

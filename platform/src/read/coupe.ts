@@ -8,7 +8,7 @@ import { insecables } from '@lieux-communs/core'
 export const CELLULE_MAX = 32_767
 /** Cells of a row: a workbook has no more columns, and leaves as many blanks on each row of its CSV. */
 export const CELLULES_MAX = 16_384
-/** Signs of a column's title: the longest question of a form has 600. */
+/** Signs of a column's title: chosen, above any question of a form. */
 const TITRE_MAX = 1_000
 
 const cut = (texte: string, max: number): string => (texte.length > max ? `${texte.slice(0, max - 1)}…` : texte)

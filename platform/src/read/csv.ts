@@ -12,7 +12,7 @@ const SPACE = 32
 const CELL_MAX = 1_000_000
 const SEPARATORS = [';', ',', '\t', '|'] as const
 const SNIFF_ROWS = 30
-/** Signs looked at for them: thirty of the longest real rows take a quarter of it. */
+/** Signs looked at for them: five readings of 18 MB of quotes took 1.5 s. */
 const SNIFF_MAX = 1_000_000
 
 /**

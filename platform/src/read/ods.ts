@@ -14,7 +14,7 @@ const TIME = /^PT(\d{1,3})H(\d{1,2})M/
 
 /** As many columns as a workbook may have. */
 const COLONNES_MAX = 16_384
-/** A row written once for so many is a bomb or a slip of the hand: people copy a row a few dozen times. */
+/** A row written once for so many is a bomb or a slip of the hand. */
 const REPETEES_MAX = 10_000
 /** Empty rows above a filled one. */
 const VIDES_MAX = 100_000

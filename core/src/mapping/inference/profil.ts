@@ -86,7 +86,7 @@ function profileColumn(colonne: Colonne, titre: string, rang: number, lignes: re
 // "Site Web#2": the rank of a repeated header is no word of it.
 const RANG_REPETE = /#\d{1,4}$/
 
-/** Signs of a title that are read: the longest question of a form has 600, and says what it asks before. */
+/** Signs of a title that are read: chosen, a question of a form says what it asks before. */
 const TITRE_LU = 300
 
 /** The columns of a table, in its order: `profileTable(table)[0].mots → ['nom', 'du', 'lieu']`. */
