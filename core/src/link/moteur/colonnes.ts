@@ -2,10 +2,11 @@
  * A table as linkage looks at it: columns of texts, each coded as small integers, so that a value is folded, and two values
  * compared, once for all the records that hold them.
  */
-import { NATURES } from './natures.ts'
+
 import { foldedWords } from '../../text/fold.ts'
 import { decodeEntites } from './entites.ts'
 import type { Nature } from './modele.ts'
+import { NATURES } from './natures.ts'
 
 /** Between the values of one cell that holds several: the telephones of a place. */
 export const ENTRE = '\u001f'
@@ -58,7 +59,12 @@ function without(donnees: Donnees, cells: readonly string[], sans: readonly stri
   })
 }
 
-export function codesOf(donnees: Donnees, noms: readonly string[], nature: Nature, sans: readonly string[] = []): Codes {
+export function codesOf(
+  donnees: Donnees,
+  noms: readonly string[],
+  nature: Nature,
+  sans: readonly string[] = []
+): Codes {
   const { plie } = NATURES[nature]
   const said = cellsOf(donnees, noms)
   const cells = sans.length === 0 ? said : without(donnees, said, sans)
@@ -111,4 +117,3 @@ function splitParts({ textes, porteurs }: Omit<Codes, 'parts'>): Pick<Codes, 'te
   })
   return { textes: all, porteurs: Int32Array.from(held), parts }
 }
-

@@ -5,7 +5,15 @@
 import { bitsOf, type Dependance, type Modele, type Nature } from './modele.ts'
 
 /** Clues whose every agreement is proposed by a blocking rule: what is seen of them is all there is. */
-const SURES: ReadonlySet<Nature> = new Set(['telephone', 'adresse', 'identifiant', 'courriel', 'site', 'titre', 'personnes'])
+const SURES: ReadonlySet<Nature> = new Set([
+  'telephone',
+  'adresse',
+  'identifiant',
+  'courriel',
+  'site',
+  'titre',
+  'personnes'
+])
 /** Pairs supposed seen where the clues are independent: a few coincidences are not a law. */
 const ELAN = 3
 

@@ -70,7 +70,11 @@ function renewed(comparaison: ComparaisonApprise, counts: Float64Array): Compara
 }
 
 /** From given m, u and prior to learnt ones; the prior alone when `poidsAussi` is false. */
-export function em({ niveaux, comptes }: Pick<Motifs, 'niveaux' | 'comptes'>, depart: Depart, poidsAussi = true): Appris {
+export function em(
+  { niveaux, comptes }: Pick<Motifs, 'niveaux' | 'comptes'>,
+  depart: Depart,
+  poidsAussi = true
+): Appris {
   let { comparaisons, a_priori } = depart
   const most = Math.max(1, depart.vrais_max) / depart.total
   for (let tour = 0; tour < TOURS; tour++) {

@@ -85,6 +85,9 @@ export function withHasard(
     const exact = mesureur.codes.parts === null ? sameValue(mesureur.codes, fichiers, entreFichiers) : 0
     if (exact > 0) shares[0] = Math.max(exact, shares[0] === PLANCHER ? 0 : (shares[0] as number))
     const sum = shares.reduce((x, y) => x + y, 0)
-    return { ...comparaison, niveaux: comparaison.niveaux.map((niveau, l) => ({ ...niveau, u: (shares[l] as number) / sum })) }
+    return {
+      ...comparaison,
+      niveaux: comparaison.niveaux.map((niveau, l) => ({ ...niveau, u: (shares[l] as number) / sum }))
+    }
   })
 }

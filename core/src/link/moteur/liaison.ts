@@ -52,8 +52,7 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
   const score = scorerOf(modele)
   const rarity = frequencesOf(modele, mesureurs)
   const ofMotif = Float64Array.from(motifs.niveaux, levels => score(levels))
-  const sameFile = (a: number, b: number): boolean =>
-    modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
+  const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
   const scores = new Float64Array(paires.a.length)
   const aretes: Arete[] = []
   for (let p = 0; p < scores.length; p++) {

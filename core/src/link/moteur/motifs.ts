@@ -14,7 +14,11 @@ export interface Motifs {
   readonly motifDe: Int32Array
 }
 
-export function motifsOf({ a, b }: Paires, mesureurs: readonly Mesureur[], told: (part: number) => void = () => {}): Motifs {
+export function motifsOf(
+  { a, b }: Paires,
+  mesureurs: readonly Mesureur[],
+  told: (part: number) => void = () => {}
+): Motifs {
   const ranks = new Map<number, number>()
   const niveaux: Uint8Array[] = []
   const comptes: number[] = []

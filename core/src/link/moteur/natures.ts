@@ -114,8 +114,20 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
     ],
     frequences: false
   },
-  numero: { dit: 'un numéro de rue', plie: foldCode, distance: 'frappe', seuils: [EGAL, { niveau: 'une faute de frappe', au_moins: 0.8 }, AUTRE], frequences: false },
-  code_postal: { dit: 'un code postal', plie: foldCode, distance: 'frappe', seuils: [EGAL, { niveau: 'une faute de frappe', au_moins: 0.8 }, AUTRE], frequences: true },
+  numero: {
+    dit: 'un numéro de rue',
+    plie: foldCode,
+    distance: 'frappe',
+    seuils: [EGAL, { niveau: 'une faute de frappe', au_moins: 0.8 }, AUTRE],
+    frequences: false
+  },
+  code_postal: {
+    dit: 'un code postal',
+    plie: foldCode,
+    distance: 'frappe',
+    seuils: [EGAL, { niveau: 'une faute de frappe', au_moins: 0.8 }, AUTRE],
+    frequences: true
+  },
   ville: {
     dit: 'une ville',
     plie: fold,

@@ -33,13 +33,17 @@ function readerOf(donnees: Donnees, { colonnes, nature, cle }: CleDeBloc): (r: n
 }
 
 /** Blocks of one rule. */
-export function eachBlock(donnees: Donnees, regle: RegleDeBloc, visit: (holders: Int32Array, size: number) => void): void {
+export function eachBlock(
+  donnees: Donnees,
+  regle: RegleDeBloc,
+  visit: (holders: Int32Array, size: number) => void
+): void {
   const readers = regle.cles.map(cle => readerOf(donnees, cle))
   const cles = new Cles()
   const add = (r: number, rank: number, premier: number, second: number): void => {
     const reader = readers[rank]
-    if (reader === undefined) return cles.push(premier, second, r)
-    for (const [p, s] of reader(r)) add(r, rank + 1, combine(premier, p), combine(second, s))
+    if (reader === undefined) cles.push(premier, second, r)
+    else for (const [p, s] of reader(r)) add(r, rank + 1, combine(premier, p), combine(second, s))
   }
   for (let r = 0; r < donnees.nombre; r++) add(r, 0, 0, 1)
   eachBlockOf(cles, visit)

@@ -162,7 +162,9 @@ const statedOf = (comparaisons: readonly ComparaisonApprise[]): Dependance[] =>
   SOUS_UN_TOIT.flatMap(([x, y, part]) =>
     comparaisons
       .filter(c => c.nature === x)
-      .flatMap(c => comparaisons.filter(d => d.nature === y).map(d => ({ indices: [c.indice, d.indice] as const, part })))
+      .flatMap(c =>
+        comparaisons.filter(d => d.nature === y).map(d => ({ indices: [c.indice, d.indice] as const, part }))
+      )
   )
 
 function dependancesOf(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): Dependance[] {

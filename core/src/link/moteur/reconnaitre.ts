@@ -65,7 +65,10 @@ const NOMS: readonly (readonly [Nature, string])[] = [
   ['personnes', 'auteurs authors author auteur'],
   ['personne', 'prenom given first forename surname lastname firstname patronyme famille last'],
   ['ville', 'ville city commune town suburb locality localite municipality'],
-  ['categorie', 'type categorie category state region departement country pays venue genre sex sexe brand typologie class'],
+  [
+    'categorie',
+    'type categorie category state region departement country pays venue genre sex sexe brand typologie class'
+  ],
   ['adresse', 'adresse addr address street rue voie freeform road'],
   ['titre', 'nom name names title titre libelle label intitule denomination raison enseigne designation']
 ]

@@ -8,7 +8,7 @@ import { em } from './em.ts'
 import { type Etiquette, withEtiquettes } from './etiquettes.ts'
 import { totalOf, withHasard } from './hasard.ts'
 import { type Liaison, lie, voit } from './liaison.ts'
-import type { Modele } from './modele.ts'
+import type { Apprentissage, Modele } from './modele.ts'
 import { holdOnce } from './propres.ts'
 
 /** Hears the share done, from 0 to 1, now and then. */
@@ -30,9 +30,21 @@ const JUMEAUX_MAX = 2
 /** Of the work, what comparing takes. */
 const PART_VOIR = 0.85
 
+interface Circonstances {
+  readonly etiquettes?: readonly Etiquette[]
+  /** Kept in the model: who learnt it, and when. The core has no clock. */
+  readonly version?: string
+  readonly date?: string
+  readonly told?: Entend
+}
+
 /** The table linked by a model whose weights are known. */
 export function applique(donnees: Donnees, modele: Modele, told: Entend = () => {}): Liaison {
-  return lie(donnees, modele, voit(donnees, modele, part => told(PART_VOIR * part)))
+  return lie(
+    donnees,
+    modele,
+    voit(donnees, modele, part => told(PART_VOIR * part))
+  )
 }
 
 /**
@@ -42,22 +54,29 @@ export function applique(donnees: Donnees, modele: Modele, told: Entend = () => 
 export function apprend(
   donnees: Donnees,
   propose: Modele,
-  etiquettes: readonly Etiquette[] = [],
-  told: Entend = () => {}
+  { etiquettes = [], version = '', date = '', told = () => {} }: Circonstances = {}
 ): Liaison {
   const plusieurs = severalFiles(donnees)
   const vues = voit(donnees, propose, part => told(PART_VOIR * part))
   const { mesureurs, motifs, entre, dedans } = vues
   const total = totalOf(donnees, plusieurs)
   const depart = {
-    comparaisons: withEtiquettes(withHasard(donnees, propose.comparaisons, mesureurs, plusieurs), mesureurs, etiquettes),
+    comparaisons: withEtiquettes(
+      withHasard(donnees, propose.comparaisons, mesureurs, plusieurs),
+      mesureurs,
+      etiquettes
+    ),
     dependances: propose.dependances,
     a_priori: Math.min(0.5, Math.max(1, JUMEAUX * donnees.nombre) / total),
     total,
     vrais_max: plusieurs ? besideLargest(donnees) : JUMEAUX_MAX * donnees.nombre
   }
   const comptees = { niveaux: motifs.niveaux, comptes: plusieurs ? entre : dedans }
-  let modele: Modele = { ...propose, ...em(comptees, depart, etiquettes.length === 0) }
+  const appris: Apprentissage =
+    etiquettes.length > 0
+      ? { methode: 'etiquettes', version, date, paires: etiquettes.length }
+      : { methode: 'em', version, date, paires: vues.paires.a.length }
+  let modele: Modele = { ...propose, ...em(comptees, depart, etiquettes.length === 0), appris }
   if (plusieurs && holdOnce(donnees, modele, vues)) {
     const dependances = dependancesVues(modele, motifs.niveaux, dedans)
     const { a_priori } = em(comptees, { ...depart, ...modele, dependances }, false)

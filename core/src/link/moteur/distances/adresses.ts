@@ -2,7 +2,7 @@
  * Two street lines: the words of the street, then the number of the door. One street and one number is one door; one street and two
  * numbers is two neighbours, however alike the lines look as text. Words weigh by how rare they are in the column.
  */
-import { type Comparateur, type Valeurs } from './distance.ts'
+import type { Comparateur, Valeurs } from './distance.ts'
 import { prepareMots } from './mots.ts'
 
 /** What is left of a likeness when numbers differ, and when one is silent; what one number under two streets is worth ("9th", "ninth"). */

@@ -58,7 +58,8 @@ export function prepareMots({ textes, porteurs }: Valeurs): Comparateur {
   const norme = new Float64Array(textes.length)
   for (let v = 0; v < textes.length; v++) {
     let sum = 0
-    for (let i = debuts[v] as number; i < (debuts[v + 1] as number); i++) sum += (poids[valeurs[i] as number] as number) ** 2
+    for (let i = debuts[v] as number; i < (debuts[v + 1] as number); i++)
+      sum += (poids[valeurs[i] as number] as number) ** 2
     norme[v] = Math.sqrt(sum)
   }
   return (a, b) => {
