@@ -4,6 +4,7 @@ import { hours } from './hours.ts'
 import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
+import { linkJustesse } from './link-justesse.ts'
 import type { Bench } from './mesure.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
@@ -14,6 +15,7 @@ export const BENCHES: readonly Bench[] = [
   lecture,
   hours,
   infer,
+  linkJustesse,
   rapprochement,
   run,
   publication,
