@@ -91,7 +91,8 @@ export const COMPARAISONS = {
   ],
   mobilite: [
     { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un se déplace, l’autre non', poids: -4.5 } // 4 / 10
+    { niveau: 'l’un se déplace, l’autre non', poids: -4.5 }, // 4 / 10
+    { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9 }
   ],
   annexe: [
     { niveau: 'rien à dire', poids: 0 },

@@ -1,5 +1,5 @@
 /** Words in common: how much of two names, or of two streets, is the same. */
-import { distance as levenshtein } from 'fastest-levenshtein'
+import { slips } from '../moteur/distances/frappe.ts'
 import { holds, type Listes, sizeOf } from '../listes.ts'
 import type { Traits } from '../traits.ts'
 import { sameCommune } from './commune.ts'
@@ -12,14 +12,14 @@ const INITIALE = 0.6
 const UNE_LETTRE = { part: 0.85, longueur: 4 }
 const DEUX_LETTRES = { part: 0.8, longueur: 8 }
 
-/** How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`. */
+/** How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`; two letters exchanged are one slip. */
 function wordLikeness(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? INITIALE : 0
   const min = Math.min(a.length, b.length)
   if (min < UNE_LETTRE.longueur || Math.abs(a.length - b.length) > 2) return 0
   // Hardly any misspelling changes both first letters, and most pairs of words end here.
   if (a[0] !== b[0] && a[1] !== b[1]) return 0
-  const far = levenshtein(a, b)
+  const far = slips(a, b, 2)
   if (far <= 1) return UNE_LETTRE.part
   return far === 2 && min >= DEUX_LETTRES.longueur ? DEUX_LETTRES.part : 0
 }
