@@ -102,7 +102,8 @@ export const COMPARAISONS = {
     { niveau: 'deux sources', poids: 0 },
     { niveau: 'même source', poids: -4 }, // 9 / 70
     { niveau: 'même source, deux identifiants', poids: -20 },
-    { niveau: 'même source, deux adresses', poids: -12 }
+    { niveau: 'même source, deux adresses', poids: -12 },
+    { niveau: 'même source, l’un se déplace', poids: -12 }
   ]
 } as const satisfies Record<string, readonly Niveau[]>
 
