@@ -97,7 +97,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     pension de famille|centre d hebergement|accueil de jour|foyer d hebergement|residence autonomie|ehpad|maison de retraite|cada|huda|adoma`,
   sante:
     'hopital|centre hospitalier|centre de sante|maison de sante|clinique|esat|csapa|caarud|savs|samsah|sessad|ime|gem|cpom',
-  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|multi sites|multisites|caravane|bibliobus|fourgon|minibus|truck|mediabus|
+  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
   caritatif: `secours populaire|secours catholique|croix rouge|emmaus|emmaus connect|restos du coeur|armee du salut|banque alimentaire|
     ressourcerie|recyclerie|atd quart monde|epicerie sociale|epicerie solidaire|petits freres|ligue de l enseignement|
