@@ -4,10 +4,10 @@
  */
 import { compareCourriel, comparePivot, compareSite, compareTelephone } from './compare/contacts.ts'
 import { compareLieu } from './compare/lieu.ts'
+import { compareMobilite } from './compare/mobilite.ts'
 import { compareNom } from './compare/nom.ts'
 import { compareOrigine } from './compare/origine.ts'
 import { comparePorteur } from './compare/porteur.ts'
-import { compareMobilite } from './compare/mobilite.ts'
 import { compareService } from './compare/service.ts'
 import { type Indice, rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'

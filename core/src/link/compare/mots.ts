@@ -1,6 +1,7 @@
 /** Words in common: how much of two names, or of two streets, is the same. */
-import { slips } from '../moteur/distances/frappe.ts'
+
 import { holds, type Listes, sizeOf } from '../listes.ts'
+import { slips } from '../moteur/distances/frappe.ts'
 import type { Traits } from '../traits.ts'
 import { sameCommune } from './commune.ts'
 

@@ -35,8 +35,7 @@ const oneList = (t: Traits, a: number, b: number): boolean => shares(t.sources, 
 const twoIds = (t: Traits, a: number, b: number): boolean => shares(t.identifiants, a, b) !== 0
 
 /** True when one list gives the two, or exact copies of them, two ids of its own, or says a house and its bus. */
-export const toldApart = (t: Traits, a: number, b: number): boolean =>
-  oneList(t, a, b)
+export const toldApart = (t: Traits, a: number, b: number): boolean => oneList(t, a, b)
 
 /** One place told twice: same words at the same door, no contact that differs, and no vehicle (several leave from one depot). */
 const isRepeated = (t: Traits, a: number, b: number, lieu: number): boolean =>
