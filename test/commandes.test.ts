@@ -158,6 +158,26 @@ describe('lieux run', () => {
     expect([code, dit.length > 20]).toEqual([2, true])
     expect(dit).not.toContain('    at ')
   })
+
+  it.each([
+    [['run', 'x', '--outt', 'y'], '--outt', '--out'],
+    [['demo', '--outt=y'], '--outt', '--out'],
+    [['run', '--all', '--form', 'y', '--out', 'z'], '--form', '--from'],
+    [['infer', 'liste.csv', '--ot', 'y'], '--ot', '--out'],
+    [['pivots', 'liste.csv', '--acepter', '1', '--out', 'y'], '--acepter', '--accepter'],
+    [['sources', 'planifier', 'x', '--quan', 'nuit'], '--quan', '--quand'],
+    [['bench', '--jsn'], '--jsn', '--json']
+  ])('names the option misspelt and the one meant, whatever else is missing: %j', (args, vue, voulue) => {
+    const { code, dit } = lieux(...args)
+    expect([code, dit.trim()]).toEqual([
+      2,
+      `Option inconnue : « ${vue} ». Vouliez-vous dire « ${voulue} » ? L’aide : lieux ${args[0]} --help`
+    ])
+  })
+
+  it('says that a mandatory option is missing when nothing was misspelt', () => {
+    expect(lieux('demo').dit).toContain('Il manque l’option « --out')
+  })
 })
 
 describe('lieux hours', () => {

@@ -202,6 +202,7 @@ create table sources (
   declaration json,
   quand text,
   vue_le timestamp with time zone,
+  retiree boolean default false not null,
   CHECK ((etat = ANY (ARRAY['neuve'::text, 'fraiche'::text, 'perimee'::text]))),
   PRIMARY KEY (nom)
 );

@@ -2,6 +2,7 @@
  * Trouble in the run: a few named failures, each with its cause, the value seen and the cure, said in French to whoever
  * typed the command. Trouble in the data is never an exception (see core's notices).
  */
+import { visible } from '@lieux-communs/core'
 
 export interface Diagnostic {
   /** The value that was met: a path, a port, a version. */
@@ -11,15 +12,18 @@ export interface Diagnostic {
   readonly cause?: unknown
 }
 
-/** The parent of every failure we know how to explain. `message` is French and says what happened. */
+/**
+ * The parent of every failure we know how to explain. `message` is French and says what happened; what it says of a value that came
+ * from elsewhere can be printed as it is.
+ */
 export class Panne extends Error {
   readonly vu: string
   readonly remede: string
 
   constructor(message: string, { vu, remede, cause }: Diagnostic) {
-    super(message, { cause })
+    super(visible(message), { cause })
     this.name = new.target.name
-    this.vu = vu
+    this.vu = visible(vu)
     this.remede = remede
   }
 }

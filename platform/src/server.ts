@@ -10,7 +10,8 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-import { PARAMETRES } from './api/parametres.ts'
+import { decodable, findIllisible } from './adresse-lue.ts'
+import { PARAMETRES, refus } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
@@ -63,22 +64,6 @@ const CSP = {
   }
 }
 
-/**
- * An address whose percents are no letters ("/lieux/%ff") as one where they are plain signs ("/lieux/%25ff"): it leads
- * nowhere, and is told so with the same headers and words as any other. Left as it is, the router answers it by itself.
- */
-function decodable(url: string): string {
-  const fin = url.indexOf('?')
-  const chemin = fin < 0 ? url : url.slice(0, fin)
-  if (!chemin.includes('%')) return url
-  try {
-    decodeURIComponent(chemin)
-    return url
-  } catch {
-    return chemin.replaceAll('%', '%25') + url.slice(chemin.length)
-  }
-}
-
 /** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it. */
 const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
   (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
@@ -124,6 +109,14 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     )
   })
 
+  app.addHook('onRequest', async (request, reply) => {
+    const illisible = findIllisible(request.raw.url ?? '')
+    if (!illisible) return
+    const { parametre, valeur } = illisible
+    return isApi(request.url)
+      ? sendProbleme(reply, refus(parametre.slice(0, 50), valeur, 'du texte en UTF-8, sans caractère de contrôle'))
+      : sendEnnui(reply, 'illisible', valeur || parametre)
+  })
   refuseWriting(app, (request, reply) =>
     isApi(request.url)
       ? sendProbleme(reply, {

@@ -53,6 +53,11 @@ const CHEMINS: Readonly<Record<string, Reponse>> = {
   '/204': status(204),
   '/503': (sent, asked, fois) => (fois === 1 ? status(503, { 'retry-after': '0' })(sent, asked, fois) : csv(sent)),
   '/429': status(429, { 'retry-after': '86400' }),
+  '/429-un-siecle': status(429, { 'retry-after': '3155760000' }),
+  '/101': sent => {
+    sent.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: liste\r\n\r\n')
+  },
+  '/fermee': sent => sent.socket?.end(),
   '/coupee': sent => {
     sent.writeHead(200, { 'content-length': '10000' })
     sent.write(LISTE)

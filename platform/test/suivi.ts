@@ -14,6 +14,7 @@ const lecture = (jour: number, retenus: number, faute: Partial<LecturePassee> = 
 })
 
 const ETAT: EtatVu = {
+  retiree: false,
   nom: '',
   titre: '',
   editeur: 'Ville inventée',
@@ -56,6 +57,7 @@ const ETATS: readonly EtatVu[] = [
     ...ETAT,
     nom: 'autre-liste/feuille.csv',
     titre: 'Autre liste',
+    retiree: false,
     etat: 'fraiche',
     suivie: false,
     lectures: [lecture(1, 4), lecture(2, 4)]

@@ -3,14 +3,7 @@
  * are separated by `;`, the pivot is a SIRET or an RNA, phones are international.
  */
 import type { Source } from '@lieux-communs/core'
-import {
-  ANCIENNES_MODALITES,
-  ANCIENS_BESOINS,
-  ANCIENS_DISPOSITIFS,
-  ANCIENS_FRAIS,
-  ANCIENS_PUBLICS,
-  ANCIENS_SERVICES
-} from '../anciennes-listes.ts'
+import { CHAMPS_2022, publicsDe } from '../premier-standard.ts'
 
 export const aixEnProvence = {
   nom: 'aix-en-provence',
@@ -26,44 +19,11 @@ export const aixEnProvence = {
   format: { type: 'json' },
   mapping: {
     champs: {
-      id: { colonnes: ['id'] },
-      pivot: { colonnes: ['pivot'] },
-      nom: { colonnes: ['nom'] },
-      commune: { colonnes: ['commune'] },
-      code_postal: { colonnes: ['code_postal'] },
-      code_insee: { colonnes: ['code_insee'] },
+      ...CHAMPS_2022,
       adresse: { colonnes: ['Adresse'] },
-      complement_adresse: { colonnes: ['complement_adresse'] },
-      latitude: { colonnes: ['latitude'] },
-      longitude: { colonnes: ['longitude'] },
-      typologie: { colonnes: ['typologie'], separateurs: [';'], codes: { PE: 'FT' } },
-      telephone: { colonnes: ['telephone'] },
-      courriels: { colonnes: ['courriel'], separateurs: [';'] },
-      site_web: { colonnes: ['site_web'], separateurs: [';'] },
-      horaires: { colonnes: ['horaires'] },
-      presentation_resume: { colonnes: ['presentation_resume'] },
-      presentation_detail: { colonnes: ['presentation_detail'] },
       structure_parente: { colonnes: ['structure_parente'] },
-      date_maj: { colonnes: ['date_maj'] },
-      services: { colonnes: ['services'], separateurs: [';'], codes: ANCIENS_SERVICES },
-      publics_specifiquement_adresses: {
-        colonnes: ['public_accueillis'],
-        separateurs: [';'],
-        codes: ANCIENS_PUBLICS
-      },
-      prise_en_charge_specifique: { colonnes: ['public_accueillis'], separateurs: [';'], codes: ANCIENS_BESOINS },
-      frais_a_charge: { colonnes: ['conditions_acces'], separateurs: [';'], codes: ANCIENS_FRAIS },
-      dispositif_programmes_nationaux: {
-        colonnes: ['labels_nationaux'],
-        separateurs: [';'],
-        codes: ANCIENS_DISPOSITIFS
-      },
+      ...publicsDe('public_accueillis'),
       autres_formations_labels: { colonnes: ['labels_autres'], separateurs: [';'] },
-      modalites_accompagnement: {
-        colonnes: ['modalites_accompagnement'],
-        separateurs: [';'],
-        codes: ANCIENNES_MODALITES
-      },
       fiche_acces_libre: { colonnes: ['accessibilite'] },
       prise_rdv: { colonnes: ['prise_rdv'] }
     },

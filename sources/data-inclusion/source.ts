@@ -3,15 +3,8 @@
  * comes back under several `source` values with the same `id`: an id is not unique here, and says so.
  */
 import type { Source } from '@lieux-communs/core'
-import {
-  ANCIENNES_MODALITES,
-  ANCIENS_BESOINS,
-  ANCIENS_DISPOSITIFS,
-  ANCIENS_FRAIS,
-  ANCIENS_PUBLICS,
-  ANCIENS_SERVICES
-} from '../anciennes-listes.ts'
 import { itineranceDuNom } from '../itinerance.ts'
+import { CHAMPS_2022 } from '../premier-standard.ts'
 
 export const dataInclusion = {
   nom: 'data-inclusion',
@@ -27,44 +20,9 @@ export const dataInclusion = {
   format: { type: 'json' },
   mapping: {
     champs: {
-      id: { colonnes: ['id'] },
-      pivot: { colonnes: ['pivot'] },
+      ...CHAMPS_2022,
       itinerance: itineranceDuNom('nom'),
-      nom: { colonnes: ['nom'] },
-      commune: { colonnes: ['commune'] },
-      code_postal: { colonnes: ['code_postal'] },
-      code_insee: { colonnes: ['code_insee'] },
-      adresse: { colonnes: ['adresse'] },
-      complement_adresse: { colonnes: ['complement_adresse'] },
-      latitude: { colonnes: ['latitude'] },
-      longitude: { colonnes: ['longitude'] },
-      typologie: { colonnes: ['typologie'], separateurs: [';'], codes: { PE: 'FT' } },
-      telephone: { colonnes: ['telephone'] },
-      courriels: { colonnes: ['courriel'], separateurs: [';'] },
-      site_web: { colonnes: ['site_web'], separateurs: [';'] },
-      horaires: { colonnes: ['horaires'] },
-      presentation_resume: { colonnes: ['presentation_resume'] },
-      presentation_detail: { colonnes: ['presentation_detail'] },
-      prise_rdv: { colonnes: ['prise_rdv'] },
-      date_maj: { colonnes: ['date_maj'] },
-      services: { colonnes: ['services'], separateurs: [';'], codes: ANCIENS_SERVICES },
-      publics_specifiquement_adresses: {
-        colonnes: ['publics_accueillis'],
-        separateurs: [';'],
-        codes: ANCIENS_PUBLICS
-      },
-      prise_en_charge_specifique: { colonnes: ['publics_accueillis'], separateurs: [';'], codes: ANCIENS_BESOINS },
-      frais_a_charge: { colonnes: ['conditions_acces'], separateurs: [';'], codes: ANCIENS_FRAIS },
-      dispositif_programmes_nationaux: {
-        colonnes: ['labels_nationaux'],
-        separateurs: [';'],
-        codes: ANCIENS_DISPOSITIFS
-      },
-      modalites_accompagnement: {
-        colonnes: ['modalites_accompagnement'],
-        separateurs: [';'],
-        codes: ANCIENNES_MODALITES
-      }
+      prise_rdv: { colonnes: ['prise_rdv'] }
     },
     ignores: { source: 'origine de la fiche dans data.inclusion, technique' }
   }

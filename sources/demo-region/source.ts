@@ -46,6 +46,7 @@ export const demoRegion = {
       frais_a_charge: { colonnes: ['tarif'], mots: [{ valeur: 'Payant', mots: ['adhesion', 'la seance', 'payant'] }] },
       formations_labels: { colonnes: ['labels'] },
       date_maj: { colonnes: ['date'] }
-    }
+    },
+    ecarter: [{ regle: 'lieu-ferme', si: { colonne: 'etat', vaut: ['fermé'] } }]
   }
 } as const satisfies Source

@@ -3,15 +3,8 @@
  * arrays (`thematiques`, `labels_nationaux`) say again what the joined cells say.
  */
 import type { Source } from '@lieux-communs/core'
-import {
-  ANCIENNES_MODALITES,
-  ANCIENS_BESOINS,
-  ANCIENS_DISPOSITIFS,
-  ANCIENS_FRAIS,
-  ANCIENS_PUBLICS,
-  ANCIENS_SERVICES
-} from '../anciennes-listes.ts'
 import { itineranceDuNom } from '../itinerance.ts'
+import { CHAMPS_2022, dispositifsDe } from '../premier-standard.ts'
 
 export const numi = {
   nom: 'numi',
@@ -27,44 +20,12 @@ export const numi = {
   format: { type: 'json' },
   mapping: {
     champs: {
-      id: { colonnes: ['id'] },
+      ...CHAMPS_2022,
       pivot: { colonnes: ['siret', 'rna'] },
       itinerance: itineranceDuNom('nom'),
-      nom: { colonnes: ['nom'] },
-      commune: { colonnes: ['commune'] },
-      code_postal: { colonnes: ['code_postal'] },
-      code_insee: { colonnes: ['code_insee'] },
-      adresse: { colonnes: ['adresse'] },
-      complement_adresse: { colonnes: ['complement_adresse'] },
-      latitude: { colonnes: ['latitude'] },
-      longitude: { colonnes: ['longitude'] },
-      typologie: { colonnes: ['typologie'], separateurs: [';'], codes: { PE: 'FT' } },
-      telephone: { colonnes: ['telephone'] },
-      courriels: { colonnes: ['courriel'], separateurs: [';'] },
-      site_web: { colonnes: ['site_web'], separateurs: [';'] },
       horaires: { colonnes: ['horaires_ouverture'] },
-      presentation_resume: { colonnes: ['presentation_resume'] },
-      presentation_detail: { colonnes: ['presentation_detail'] },
-      date_maj: { colonnes: ['date_maj'] },
-      services: { colonnes: ['services'], separateurs: [';'], codes: ANCIENS_SERVICES },
-      publics_specifiquement_adresses: {
-        colonnes: ['publics_accueillis'],
-        separateurs: [';'],
-        codes: ANCIENS_PUBLICS
-      },
-      prise_en_charge_specifique: { colonnes: ['publics_accueillis'], separateurs: [';'], codes: ANCIENS_BESOINS },
-      frais_a_charge: { colonnes: ['conditions_acces'], separateurs: [';'], codes: ANCIENS_FRAIS },
-      dispositif_programmes_nationaux: {
-        colonnes: ['labels_nat'],
-        separateurs: [';'],
-        codes: ANCIENS_DISPOSITIFS
-      },
+      ...dispositifsDe('labels_nat'),
       autres_formations_labels: { colonnes: ['labels_autre'], separateurs: [';'] },
-      modalites_accompagnement: {
-        colonnes: ['modalites_accompagnement'],
-        separateurs: [';'],
-        codes: ANCIENNES_MODALITES
-      },
       fiche_acces_libre: { colonnes: ['accessibilite'] }
     },
     ignores: {

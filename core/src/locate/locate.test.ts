@@ -196,6 +196,23 @@ describe('a place whose point is outside its commune', () => {
     expect(locateFiche(egaree, known({ ...REPONSE, latitude: 46.2105 })).fiche).toBe(egaree)
   })
 
+  it('a point farther than communes reach, that no other commune claims, stays and is said', () => {
+    const seule = fiche({ ...ADRESSE, latitude: 46.01, longitude: 1.4 })
+    const { fiche: situee, question } = locateFiche(seule, known())
+    expect([situee.valeurs.longitude, question]).toEqual([1.4, null])
+    expect(situee.regles).toEqual(['point-loin-de-la-commune', 'services-inconnus'])
+    expect(locateFiche(situee, known()).fiche).toBe(situee)
+  })
+
+  it('in Guyane, communes are as wide as that', () => {
+    const guyane = creeGeographie({
+      communes: [commune('97353', 'Grand-Fleuve', { point: { latitude: 3.6, longitude: -54, approximatif: true } })],
+      departements: [{ code: '973', nom: 'Guyane', region: '03' }]
+    })
+    const loin = fiche({ commune: 'Grand-Fleuve', code_insee: '97353', latitude: 3, longitude: -53.5 })
+    expect(locateFiche(loin, { geographie: guyane, reponse: () => undefined }).fiche).toBe(loin)
+  })
+
   it('a point in it, or near enough, is the producer’s and stays', () => {
     const ici = fiche({ ...ADRESSE, latitude: 46.012, longitude: 2.002 })
     expect(locateFiche(ici, known(REPONSE)).fiche).toBe(ici)

@@ -2,9 +2,10 @@
  * Where a place is when its sources do not say it, or say it outside its commune: from the geocoder's answer when there is one
  * to believe, else from its commune's point, flagged. It comes after the merge, so that no identity depends on the network.
  */
-import { distance } from '../geo/point.ts'
-import type { Geographie } from '../reference/geographie.ts'
+import { distance, type Point } from '../geo/point.ts'
+import { departementOf, type Geographie } from '../reference/geographie.ts'
 import { coordonneesHorsCommune } from '../rules/coordonnees-hors-commune.ts'
+import { pointLoinDeLaCommune } from '../rules/point-loin-de-la-commune.ts'
 import { positionApprochee } from '../rules/position-approchee.ts'
 import { positionGeocodee } from '../rules/position-geocodee.ts'
 import type { Dit, Fiche, Provenance } from '../standard/fiche.ts'
@@ -31,13 +32,17 @@ const MEME_ENDROIT = 1_000
  * `locateFiche` of a fiche « 12 rue des Tilleuls, Guéret » without a point, when the answer is known, gives it the answer's
  * latitude and longitude, `position: { nature: 'numero', score: 0.97, … }` and the rule `position-geocodee`. Without an answer
  * to believe, the fiche keeps no latitude: `position: { nature: 'commune', … }` and `position-approchee` say where its commune is.
- * The point of a source that lies outside the commune stays beside, among what contradicts.
+ * The point of a source that lies outside the commune stays beside, among what contradicts; one that is only far from its centre
+ * is kept, with `point-loin-de-la-commune`.
  */
 export function locateFiche(fiche: Fiche, { geographie, reponse }: Reperage): Situee {
   const { latitude, longitude, code_insee } = fiche.valeurs
   const known = latitude !== undefined && longitude !== undefined
   const out = known && code_insee !== undefined && geographie.dansCommune({ latitude, longitude }, code_insee) === false
-  if (known && !out) return { fiche, question: null }
+  if (known && !out) {
+    const loin = code_insee !== undefined && isLoin({ latitude, longitude }, code_insee, geographie)
+    return { fiche: loin ? withRegle(fiche, pointLoinDeLaCommune.code) : fiche, question: null }
+  }
   const regles = out ? [coordonneesHorsCommune.code] : []
   const question = questionOf(fiche, geographie)
   const answer = question === null ? undefined : reponse(question.cle)
@@ -56,6 +61,22 @@ export function locateFiche(fiche: Fiche, { geographie, reponse }: Reperage): Si
     fiche: position === null ? fiche : withPosition(fiche, position, [...regles, positionApprochee.code]),
     question: answer === undefined ? question : null
   }
+}
+
+/** Of the 1,653 communes of Bouches-du-Rhône, Nord and Pas-de-Calais, 4 reach farther from their official centre: Arles, 28 km. */
+const PORTEE = 15_000
+/** Communes as wide as départements: Guyane, Polynésie française, Nouvelle-Calédonie. */
+const IMMENSES = new Set(['973', '987', '988'])
+
+/** Where only centres are known and they leave a doubt: is the point too far for the commune to be likely? */
+function isLoin(point: Point, code: string, geographie: Geographie): boolean {
+  const centre = communeOf(code, geographie)?.point
+  if (!centre || IMMENSES.has(departementOf(code)) || distance(point, centre) <= PORTEE) return false
+  return geographie.dansCommune(point, code) === null
+}
+
+function withRegle(fiche: Fiche, regle: string): Fiche {
+  return fiche.regles.includes(regle) ? fiche : { ...fiche, regles: [...fiche.regles, regle].sort() }
 }
 
 /** The point of a commune, or of the one that holds it now. */

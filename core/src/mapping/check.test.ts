@@ -104,3 +104,28 @@ test('no JSON makes the check fail otherwise than by a refusal, and what it acce
     { numRuns: 300 }
   )
 })
+
+test('a column both read and ignored is refused with its place, however it is spelt, for hours and for services too', () => {
+  const nom = { colonnes: ['Nom'] }
+  const refused = (mapping: object, colonnes?: readonly string[]): string => {
+    try {
+      checkMapping(mapping, colonnes)
+    } catch (erreur) {
+      return (erreur as Error).message.replaceAll('\u00a0', ' ')
+    }
+    return ''
+  }
+  const both = (colonne: string, champ: string) =>
+    `- ignores${/^[a-z]+$/.test(colonne) ? `.${colonne}` : `["${colonne}"]`} : cette colonne est lue par « champs.${champ} » : lisez-la ou ignorez-la, pas les deux`
+  const file = ['Nom', 'Tél', 'Lu']
+  expect(refused({ champs: { nom, telephone: { colonnes: ['Tél'] } }, ignores: { Tél: 'privé' } })).toContain(
+    both('Tél', 'telephone')
+  )
+  expect(refused({ champs: { nom, telephone: { colonnes: ['Tél'] } }, ignores: { tel: 'privé' } }, file)).toContain(
+    both('tel', 'telephone')
+  )
+  expect(refused({ champs: { nom, horaires: { jours: { lundi: ['Lu'] } } }, ignores: { Lu: 'vide' } }, file)).toContain(
+    'ignores.Lu'
+  )
+  expect(refused({ champs: { nom }, ignores: { 'T*': 'le reste' } }, file)).toBe('')
+})

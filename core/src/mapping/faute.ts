@@ -2,7 +2,7 @@
  * How a mistake in a mapping is told: its place, what is wrong, the word that was likely meant; and the plain shapes
  * (object, texts) that every part of a mapping is made of.
  */
-import { insecables } from '../text/typographie.ts'
+import { insecables, pluriel } from '../text/typographie.ts'
 import { procheDe } from './proche.ts'
 
 export interface FauteMapping {
@@ -18,7 +18,7 @@ export class MappingErreur extends Error {
   readonly fautes: readonly FauteMapping[]
 
   constructor(fautes: readonly FauteMapping[]) {
-    const count = fautes.length === 1 ? 'une erreur' : `${fautes.length} erreurs`
+    const count = fautes.length === 1 ? 'une erreur' : pluriel(fautes.length, 'erreur', 'erreurs')
     super(
       insecables(`Correspondance refusée, ${count} :`) + fautes.map(f => `\n- ${f.chemin}\u00a0: ${f.message}`).join('')
     )

@@ -44,6 +44,7 @@ import { nomPersonne } from './nom-personne.ts'
 import { pivotCleFausse } from './pivot-cle-fausse.ts'
 import { pivotIllisible } from './pivot-illisible.ts'
 import { pivotTronque } from './pivot-tronque.ts'
+import { pointLoinDeLaCommune } from './point-loin-de-la-commune.ts'
 import { positionApprochee } from './position-approchee.ts'
 import { positionGeocodee } from './position-geocodee.ts'
 import { presentationCoupee } from './presentation-coupee.ts'
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   pivotCleFausse,
   pivotIllisible,
   pivotTronque,
+  pointLoinDeLaCommune,
   positionApprochee,
   positionGeocodee,
   presentationCoupee,

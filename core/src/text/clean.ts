@@ -52,6 +52,8 @@ const BREAK = /<(?:br\s{0,5}\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi
 // (they can disguise a name or an address); tab and line feed stay.
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+// The other control characters, which a list may hold as broken letters (`repairMojibake`): some terminals obey U+009B.
+const COMMANDS = /[\u0080-\u009f]/g
 
 /** What Windows-1252 shows for the bytes 80 to 9F, in order; the five it lacks stay themselves, as in Latin-1. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -121,6 +123,12 @@ export function stripHtml(text: string): string {
   if (out.includes('&')) out = out.replace(ENTITY, entity)
   return out
 }
+
+/**
+ * Without the characters that nobody sees, some of which command a terminal: `visible('Mairie\u001b[31m') → 'Mairie[31m'`. What is
+ * printed of a value that came from elsewhere goes through it.
+ */
+export const visible = (text: string): string => text.replace(INVISIBLE, '').replace(COMMANDS, '')
 
 /** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
 export function oneLine(text: string): string {

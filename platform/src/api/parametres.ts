@@ -4,6 +4,7 @@
  */
 import { LISTES } from '@lieux-communs/core'
 import { z } from 'zod'
+import { visible } from '../adresse-lue.ts'
 import type { Criteres } from '../catalogue/filtre.ts'
 import type { Probleme } from './probleme.ts'
 
@@ -33,7 +34,10 @@ interface Parametre {
 }
 
 export const PARAMETRES = {
-  texte: { schema: z.string().trim().min(1).max(200), attendu: 'des mots du nom, de la commune ou des services' },
+  texte: {
+    schema: z.string().transform(visible).pipe(z.string().trim().min(1).max(200)),
+    attendu: 'des mots du nom, de la commune ou des services, 200 signes au plus'
+  },
   commune: { schema: z.string().regex(CODE_INSEE), attendu: 'un code INSEE de commune, comme 59512' },
   code_postal: { schema: z.string().regex(CODE_POSTAL), attendu: 'un code postal de cinq chiffres, comme 59100' },
   departement: { schema: z.string().regex(DEPARTEMENT), attendu: 'un code de département, comme 59, 2A ou 974' },

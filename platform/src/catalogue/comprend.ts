@@ -5,7 +5,7 @@
  */
 import { cleNomCommune, departementOf, fold } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
-import type { Endroit } from './endroits.ts'
+import { type Endroit, isEtendue } from './endroits.ts'
 import { isMotVide, motsUtiles, sonDe } from './mots.ts'
 
 export interface Compris {
@@ -22,8 +22,8 @@ export interface Compris {
 const CODE = /(?:^|\s)(\d{5}|2[ab]\d{3})(?=\s|$)/i
 // "59", "2A", "974": a département.
 const DEPARTEMENT = /^(?:\d{2}|2[ab]|97\d|98\d)$/i
-// "departement de la creuse", "dpt 23", "dept du nord"
-const DIT_DEPARTEMENT = /^(?:dpt|dept|dep|departement) (?:(?:de la|de l|du|des|de|d) )?(.{2,40})$/
+// "departement de la creuse", "dpt 23", "dept du nord", "region bretagne"
+const DIT_ETENDUE = /^(?:dpt|dept|dep|departement|region) (?:(?:de la|de l|du|des|de|d) )?(.{2,40})$/
 // "lyon 7", "marseille 3eme", "paris 18e arrondissement"
 const ARRONDISSEMENT =
   /^([a-z]{3,20}) (\d{1,2})(?: ?(?:er|e|eme|ieme|nd))?(?: (?:arr|arrt|ardt|arrdt|arrondissement))?$/
@@ -45,10 +45,10 @@ function parCode(catalogue: Catalogue, code: string): Endroit | undefined {
   return endroits.codePostal(code) ?? endroits.commune(code.toUpperCase()) ?? endroits.departement(code.toUpperCase())
 }
 
-/** `23`, `creuse`, `reunion` → the département; undefined when the words say something else. */
-function departementDit(catalogue: Catalogue, plie: string): Endroit | undefined {
+/** `23`, `creuse`, `bretagne` → the département or the region; undefined when the words say something else. */
+function etendueDite(catalogue: Catalogue, plie: string): Endroit | undefined {
   if (DEPARTEMENT.test(plie)) return catalogue.endroits.departement(plie.toUpperCase())
-  return catalogue.endroits.nommes(plie).find(e => e.genre === 'departement')
+  return catalogue.endroits.nommes(plie).find(isEtendue)
 }
 
 function arrondissement(catalogue: Catalogue, plie: string): Endroit | undefined {
@@ -64,10 +64,10 @@ function nomme(catalogue: Catalogue, plie: string): Compris | null {
   if (arm) return { endroit: arm, ...RIEN }
   const exacts = catalogue.endroits.nommes(plie)
   const communes = exacts.filter(e => e.genre === 'commune')
-  const departement = exacts.find(e => e.genre === 'departement')
+  const etendue = exacts.find(isEtendue)
   const [commune] = communes
-  if (departement && (!commune || commune.population < VILLE)) {
-    return { endroit: departement, ...RIEN, autres: communes }
+  if (etendue && (!commune || commune.population < VILLE)) {
+    return { endroit: etendue, ...RIEN, autres: communes }
   }
   const [longue, ...longues] = catalogue.endroits.commencent(plie)
   if (longue && longue.population > BIEN_PLUS * (commune?.population ?? 0) && longue.population >= BOURG) {
@@ -81,7 +81,7 @@ function nomme(catalogue: Catalogue, plie: string): Compris | null {
   return {
     endroit: commune,
     ...RIEN,
-    autres: [...communes.slice(1), ...(departement ? [departement] : []), ...plusGrandes.slice(0, 2)]
+    autres: [...communes.slice(1), ...(etendue ? [etendue] : []), ...plusGrandes.slice(0, 2)]
   }
 }
 
@@ -90,11 +90,11 @@ function communeEtDepartement(catalogue: Catalogue, mots: readonly string[]): En
   const coupes: [string[], string[]][] = [[mots.slice(1), mots.slice(0, 1)]]
   for (let n = 1; n <= Math.min(3, mots.length - 1); n++) coupes.push([mots.slice(0, -n), mots.slice(-n)])
   for (const [tete, queue] of coupes) {
-    const departement = tete.length > 0 ? departementDit(catalogue, queue.join(' ')) : undefined
+    const departement = tete.length > 0 ? etendueDite(catalogue, queue.join(' ')) : undefined
     if (!departement) continue
     const ville = catalogue.endroits
       .nommes(tete.join(' '))
-      .find(e => e.genre === 'commune' && departementOf(e.code) === departement.code)
+      .find(e => e.genre === 'commune' && departement.departements.includes(departementOf(e.code)))
     if (ville) return ville
   }
   return undefined
@@ -128,14 +128,60 @@ function telsQuels(texte: string, plies: string): string {
   return gardes.join(' ') || plies
 }
 
+const isIn = (insee: string, endroit: Endroit): boolean =>
+  endroit.communes.includes(insee) || endroit.departements.includes(departementOf(insee))
+
 const lieuxDe = (catalogue: Catalogue, endroit: Endroit): number =>
-  endroit.communes.reduce((n, code) => n + catalogue.dansCommune(code).length, 0)
+  endroit.communes.reduce((n, code) => n + catalogue.dansCommune(code).length, 0) +
+  endroit.departements.reduce((n, code) => n + catalogue.dansDepartement(code).length, 0)
+
+const isHeard = (cle: string, proche: Endroit): boolean => sonDe(cle) === sonDe(cleNomCommune(proche.nom))
+
+/** "montauban" without a place is still Montauban. */
+const isGrande = (cle: string, proche: Endroit): boolean => proche.population >= BOURG && isHeard(cle, proche)
 
 /** "bordeau", "pari": a city to the ear, although the name of a place or two bears the word so written. */
 const soundsLikeACity = (catalogue: Catalogue, cle: string, proche: Endroit, portes: number): boolean =>
-  proche.population >= VILLE &&
-  sonDe(cle) === sonDe(cleNomCommune(proche.nom)) &&
-  lieuxDe(catalogue, proche) > BIEN_PLUS * portes
+  proche.population >= VILLE && isHeard(cle, proche) && lieuxDe(catalogue, proche) > BIEN_PLUS * portes
+
+/**
+ * True when these words are a slip for the place's name rather than for the words of other places: "bordeau" is nearest to
+ * "bordeaux", "servise" to "service" before the town of Serviès.
+ */
+function isSlipFor(catalogue: Catalogue, suite: readonly string[], proche: Endroit): boolean {
+  if (!isEtendue(proche) && proche.population < BOURG && lieuxDe(catalogue, proche) === 0) return false
+  const siens = new Set(cleNomCommune(proche.nom).split(' '))
+  const { vocabulaire } = catalogue.texte
+  return suite.every(mot => {
+    const [premier, ...suivants] = vocabulaire.proches(mot)
+    if (isMotVide(mot) || premier === undefined) return true
+    const pareils = [premier, ...suivants.filter(p => p.fautes === premier.fautes)]
+    return pareils.some(p => siens.has(vocabulaire.mots[p.indice] as string))
+  })
+}
+
+/** The run of words that is a place but for a slip, the last one first: `mediatheque de bordeau` → Bordeaux, `mediatheque`. */
+function parmiProches(
+  catalogue: Catalogue,
+  mots: readonly string[],
+  large: ReturnType<Catalogue['texte']['cherche']>
+): Compris | null {
+  for (let longueur = Math.min(mots.length - 1, 5); longueur >= 1; longueur--) {
+    for (let debut = mots.length - longueur; debut >= 0; debut--) {
+      const suite = mots.slice(debut, debut + longueur)
+      if (isMotVide(suite[0] as string) || isMotVide(suite.at(-1) as string)) continue
+      const [proche, ...autres] = catalogue.endroits.ressemblants(suite.join(' '))
+      const dernier = mots.slice(0, debut).findLastIndex(mot => !isMotVide(mot))
+      const reste = [...mots.slice(0, dernier + 1), ...mots.slice(debut + longueur)].join(' ')
+      if (!proche || motsUtiles(reste).every(isMotVide) || !isSlipFor(catalogue, suite, proche)) continue
+      // Places elsewhere bear all these words: their name was meant.
+      const codes = large.trouves.map(t => catalogue.fiche(t.rang).lieu.code_insee)
+      if (large.manques === 0 && codes.length > 0 && !codes.some(c => c !== null && isIn(c, proche))) continue
+      return { endroit: proche, mots: reste, corrige: proche.nom, autres }
+    }
+  }
+  return null
+}
 
 /** `understand(catalogue, 'mediatheque lyon 7')` → Lyon 7e, and the word `mediatheque`. */
 export function understand(catalogue: Catalogue, texte: string): Compris {
@@ -156,10 +202,10 @@ function meant(catalogue: Catalogue, texte: string): Compris {
     )
     return { endroit: endroitDuCode, ...RIEN, mots: reste === '' || redit ? null : reste }
   }
-  const departement = departementDit(catalogue, DIT_DEPARTEMENT.exec(plie)?.[1] ?? '')
+  const departement = etendueDite(catalogue, DIT_ETENDUE.exec(plie)?.[1] ?? '')
   if (departement) return { endroit: departement, ...RIEN }
   if (DEPARTEMENT.test(plie)) {
-    const numero = departementDit(catalogue, plie)
+    const numero = etendueDite(catalogue, plie)
     if (numero) return { endroit: numero, ...RIEN }
   }
   const cle = cleNomCommune(plie)
@@ -174,11 +220,15 @@ function meant(catalogue: Catalogue, texte: string): Compris {
     return nommee
   }
   const [proche, ...suivants] = /\d/.test(plie) ? [] : catalogue.endroits.ressemblants(plie)
-  if (proche && (inconnu || soundsLikeACity(catalogue, cle, proche, exact.trouves.length))) {
+  const large = inconnu ? catalogue.texte.cherche(motsUtiles(plie), true) : exact
+  const repondu = large.manques === 0 && large.trouves.length > 0
+  // A village without a place, a letter or two away, is no answer when places bear the word but for a letter.
+  const nulle = proche !== undefined && repondu && lieuxDe(catalogue, proche) === 0 && !isGrande(cle, proche)
+  if (proche && !nulle && (inconnu || soundsLikeACity(catalogue, cle, proche, exact.trouves.length))) {
     return { endroit: proche, mots: null, corrige: proche.nom, autres: suivants }
   }
   // "france services 87"
-  const numero = mots.length > 1 ? departementDit(catalogue, mots.at(-1) as string) : undefined
+  const numero = mots.length > 1 ? etendueDite(catalogue, mots.at(-1) as string) : undefined
   if (numero && DEPARTEMENT.test(mots.at(-1) as string)) {
     return { endroit: numero, ...RIEN, mots: mots.slice(0, -1).join(' ') }
   }
@@ -190,11 +240,13 @@ function meant(catalogue: Catalogue, texte: string): Compris {
       reste.manques === 0 &&
       reste.trouves.some(t => {
         const insee = catalogue.fiche(t.rang).lieu.code_insee
-        return insee !== null && (endroit.communes.includes(insee) || departementOf(insee) === endroit.code)
+        return insee !== null && isIn(insee, endroit)
       })
     // "médiathèque Jean Macé" names a place, although Macé is a commune: the name wins unless the town has such a place.
     if (pres || inconnu || endroit.population >= VILLE) return { ...trouve.lieu, corrige: null, mots: trouve.reste }
   }
+  const devine = inconnu && !trouve && !/\d/.test(plie) ? parmiProches(catalogue, mots, large) : null
+  if (devine) return devine
   // Names bear these words; a town with as many places may still have been meant.
   const autres = [proche, ...suivants].filter(e => e && lieuxDe(catalogue, e) >= exact.trouves.length) as Endroit[]
   return { endroit: null, ...RIEN, mots: plie, autres }

@@ -1,20 +1,23 @@
 /**
- * Where people say they are: a commune, a post code, a département, and the point that stands for it. The register knows
+ * Where people say they are: a commune, a post code, a département, a region, and the point that stands for it. The register knows
  * the official point of some communes only; for the others the mean of their places is as good to measure from.
  */
 import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
 import { cleNomCommune, cleNomLache, departementOf } from '@lieux-communs/core'
 import { createVocabulaire, fautesPermises } from './mots.ts'
+import { REGIONS, type Region, SIGLES } from './regions.ts'
 
 export interface Endroit {
-  readonly genre: 'commune' | 'code_postal' | 'departement'
-  /** INSEE code, post code or département code. */
+  readonly genre: 'commune' | 'code_postal' | 'departement' | 'region'
+  /** INSEE code, post code, département code or region code: see `regions.ts`. */
   readonly code: string
   readonly nom: string
   /** What tells it from another of the same name: `59 Nord`. */
   readonly precision: string
   /** INSEE codes of its places; arrondissements included. */
   readonly communes: readonly string[]
+  /** Codes of the départements that it is; empty for a commune and a post code. */
+  readonly departements: readonly string[]
   /** Inhabitants of the commune; 0 for the others. */
   readonly population: number
   readonly centre: Point | null
@@ -28,6 +31,8 @@ export interface Endroits {
   commune(code: string): Endroit | undefined
   codePostal(code: string): Endroit | undefined
   departement(code: string): Endroit | undefined
+  /** `R75` → Nouvelle-Aquitaine. */
+  region(code: string): Endroit | undefined
   /** All that bear exactly this name, the most populated first: `Saint-Denis` → 93, then 974. */
   nommes(nom: string): Endroit[]
   /** Communes whose name goes on from there, the most populated first: `aix` → Aix-en-Provence, Aix-les-Bains. */
@@ -35,6 +40,9 @@ export interface Endroits {
   /** Those whose name is a letter or two away, the likeliest first: near, populated, with places. */
   ressemblants(nom: string): Endroit[]
 }
+
+/** Too wide to have a middle to measure from. */
+export const isEtendue = (endroit: Endroit): boolean => endroit.departements.length > 0
 
 /** What the places themselves teach of where a code lies. */
 export interface CentresConnus {
@@ -49,6 +57,8 @@ export interface CentresConnus {
  * inhabitants, and two from Montpellier, 300,000. Out of 40 misspelt towns tried on the real lists, ten to fifty change none.
  */
 const PAR_LETTRE = 20
+/** A département or a region is meant by its name as often as a town of so many inhabitants. */
+const COMME_UNE_VILLE = 100_000
 /** Letters that having no place at all is worth: who looks for one rarely means a town that has none. */
 const SANS_LIEU = 1
 
@@ -75,6 +85,22 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     // "la réunion", "reunion"
     if (!departements.has(cleNomLache(cle))) departements.set(cleNomLache(cle), d)
   }
+
+  const etendues = new Map<string, Endroit>()
+  const ofRegion = ({ code, nom, departements: codes }: Region): Endroit => ({
+    genre: 'region',
+    code,
+    nom,
+    precision: 'région',
+    communes: [],
+    departements: codes,
+    population: 0,
+    centre: null,
+    centreDe: null
+  })
+  const regions = new Map(REGIONS.map(r => [r.code, ofRegion(r)]))
+  for (const endroit of regions.values()) etendues.set(cleNomCommune(endroit.nom), endroit)
+  for (const [sigle, code] of Object.entries(SIGLES)) etendues.set(sigle, regions.get(code) as Endroit)
 
   const precision = (code: string): string => {
     const d = geographie.departement(code)
@@ -111,6 +137,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       nom: commune.nom,
       precision: precision(d),
       communes,
+      departements: [],
       population: commune.population,
       centre,
       centreDe
@@ -122,10 +149,13 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     nom: d.nom,
     precision: 'département',
     communes: [],
+    departements: [d.code],
     population: 0,
     centre: null,
     centreDe: null
   })
+  for (const [nom, d] of departements) etendues.set(nom, ofDepartement(d))
+  const vocabulaireEtendu = createVocabulaire([...etendues.keys()])
   const parPopulation = (a: Commune, b: Commune): number => b.population - a.population || (a.code < b.code ? -1 : 1)
 
   return {
@@ -151,6 +181,7 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
         nom,
         precision: code,
         communes: communes.map(c => c.code),
+        departements: [],
         population: 0,
         centre: centre ?? seconde,
         centreDe: centre ? 'lieux' : seconde ? 'code_postal' : null
@@ -160,12 +191,13 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
       const d = geographie.departement(code)
       return d && ofDepartement(d)
     },
+    region: code => regions.get(code),
     nommes(nom) {
       const plie = cleNomCommune(nom)
       const trouvees = [...geographie.parNom(plie)].sort(parPopulation)
       const enVigueur = trouvees.filter(c => c.type === 'COM' || c.type === 'ARM')
-      const d = departements.get(plie) ?? departements.get(cleNomLache(plie))
-      return [...(enVigueur.length > 0 ? enVigueur : trouvees).map(ofCommune), ...(d ? [ofDepartement(d)] : [])]
+      const etendue = etendues.get(plie) ?? etendues.get(cleNomLache(plie))
+      return [...(enVigueur.length > 0 ? enVigueur : trouvees).map(ofCommune), ...(etendue ? [etendue] : [])]
     },
     commencent(nom) {
       const plie = cleNomCommune(nom)
@@ -182,17 +214,25 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     ressemblants(nom) {
       const plie = cleNomCommune(nom)
       if (plie.length < 4) return []
-      return vocabulaire
-        .proches(plie, fautesPermises(plie.replace(/ /g, '')))
+      const permises = fautesPermises(plie.replace(/ /g, ''))
+      const communes = vocabulaire
+        .proches(plie, permises)
         .flatMap(({ indice, fautes }) =>
           (noms.get(vocabulaire.mots[indice] as string) ?? []).flatMap(code => {
             const commune = geographie.commune(code)
-            return commune ? [{ commune, ecart: ecartDe(commune, fautes) }] : []
+            return commune ? [{ endroit: () => ofCommune(commune), ecart: ecartDe(commune, fautes), commune }] : []
           })
         )
         .sort((a, b) => a.ecart - b.ecart || parPopulation(a.commune, b.commune))
         .slice(0, 5)
-        .map(x => ofCommune(x.commune))
+      const larges = vocabulaireEtendu.proches(plie, permises).map(({ indice, fautes }) => ({
+        endroit: () => etendues.get(vocabulaireEtendu.mots[indice] as string) as Endroit,
+        ecart: fautes - Math.log(COMME_UNE_VILLE) / Math.log(PAR_LETTRE)
+      }))
+      return [...larges, ...communes]
+        .sort((a, b) => a.ecart - b.ecart)
+        .slice(0, 5)
+        .map(x => x.endroit())
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Point } from '@lieux-communs/core'
 import { departementOf, distance } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
 import { type Compris, understand } from './comprend.ts'
-import type { Endroit } from './endroits.ts'
+import { type Endroit, isEtendue } from './endroits.ts'
 import { motsUtiles } from './mots.ts'
 
 /** Around a commune: half an hour by bicycle plus, a quarter by car. Beyond, people do not come (they are told of it). */
@@ -21,7 +21,7 @@ const ASSEZ = 3
 
 export interface Recherche {
   readonly texte?: string | undefined
-  /** A commune or département already chosen, by INSEE code: it replaces what the text says of the place. */
+  /** A commune, département or region already chosen, by its code: it replaces what the text says of the place. */
   readonly commune?: string | undefined
   readonly point?: Point | undefined
 }
@@ -54,17 +54,32 @@ export interface Reponse extends Compris {
 function parCodeChoisi(catalogue: Catalogue, code: string): Endroit | undefined {
   const { endroits } = catalogue
   const grand = code.toUpperCase()
-  return endroits.commune(grand) ?? endroits.departement(grand) ?? endroits.codePostal(code)
+  return endroits.commune(grand) ?? endroits.departement(grand) ?? endroits.region(grand) ?? endroits.codePostal(code)
 }
 
-/** Ranks of the places of a commune, post code or département, each once. */
+/** Ranks of the places of a commune, post code, département or region, each once. */
 function placesDe(catalogue: Catalogue, endroit: Endroit): readonly number[] {
-  if (endroit.genre === 'departement') return catalogue.dansDepartement(endroit.code)
+  if (isEtendue(endroit)) return endroit.departements.flatMap(code => catalogue.dansDepartement(code))
   if (endroit.genre === 'code_postal') {
     const parCode = catalogue.dansCodePostal(endroit.code)
     if (parCode.length > 0) return parCode
   }
   return [...new Set(endroit.communes.flatMap(code => catalogue.dansCommune(code)))]
+}
+
+/** How many times more places must bear the word spelt otherwise, for the word as typed to be taken for a slip of one of them. */
+const BIEN_PLUS = 20
+
+/**
+ * Those that bear the words as typed, then, when they are few beside those that bear them but for a letter, the latter: one list
+ * writes « Biblioteque », a hundred others do not.
+ */
+function withSlips<T extends { readonly trouves: readonly { rang: number; score: number }[] }>(exact: T, large: T): T {
+  if (exact === large || large.trouves.length < BIEN_PLUS * exact.trouves.length) return exact
+  const vus = new Set(exact.trouves.map(t => t.rang))
+  const moindre = 0.7 * Math.min(...exact.trouves.map(t => t.score))
+  const plus = large.trouves.filter(t => !vus.has(t.rang)).map(t => ({ ...t, score: Math.min(t.score, moindre) }))
+  return { ...exact, trouves: [...exact.trouves, ...plus] }
 }
 
 /** `cherche(catalogue, { texte: 'mediatek roubai' })` → the libraries of Roubaix, then those around. */
@@ -92,9 +107,10 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     const exact = catalogue.texte.cherche(utiles, false)
     const complet = (t: typeof exact): boolean => t.manques === 0 && t.trouves.length > 0
     const proche = complet(exact) && (dans.size === 0 || exact.trouves.some(t => dans.has(t.rang)))
-    const large = proche ? exact : catalogue.texte.cherche(utiles, true)
+    const rare = exact.trouves.length < ASSEZ
+    const large = proche && !rare ? exact : catalogue.texte.cherche(utiles, true)
     const tous = proche || !complet(large) ? exact : large
-    const trouve = complet(tous) ? tous : large
+    const trouve = complet(tous) ? withSlips(tous, large) : large
     partout = new Map(trouve.trouves.map(t => [t.rang, t.score]))
     chezEux = new Map([...partout].filter(([rang]) => dans.has(rang)))
     if (!complet(trouve)) {
@@ -158,7 +174,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     autour = voisins.map(v => resultatDe(v.rang))
   }
   let resultats = [...dedans, ...autour]
-  if (resultats.length === 0 && endroit && !centre && endroit.genre !== 'departement') {
+  if (resultats.length === 0 && endroit && !centre && !isEtendue(endroit)) {
     elargi = 'departement'
     const autres = catalogue.dansDepartement(departementOf(endroit.communes[0] ?? endroit.code))
     resultats = autres

@@ -2,9 +2,8 @@
  * The closing table of a run: for each source what was read, kept, set aside and why, joined and published. Places are
  * counted once in the last line, however many sources speak of them.
  */
-import { insecables, type Rapport } from '@lieux-communs/core'
+import { insecables, nombre, pluriel, type Rapport } from '@lieux-communs/core'
 import type { Echec } from '../pipeline/run.ts'
-import { nombre } from './progres.ts'
 import { drawTableau } from './tableau.ts'
 
 /** A published place, by who speaks of it. */
@@ -67,8 +66,8 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs'>, fiche
   const ensemble = ['ensemble', total(1), total(2), total(3), total(4), lieux, ''] as const
   const dits = rapport.sources.flatMap(s => (s.avertissements ?? []).map(a => `  ! ${s.source} : ${a}\n`)).join('')
   const echecs = rapport.echecs.map(e => `\n  ✗ ${causeOf(e)}\n    → ${e.remede}`).join('')
-  const encore = fiches.length > lieux ? `, dont ${nombre(lieux)} dits par ces sources` : ''
-  const publies = `${nombre(fiches.length)} ${fiches.length > 1 ? 'lieux publiés' : 'lieu publié'}${encore}.`
+  const encore = fiches.length > lieux ? `, dont ${pluriel(lieux, 'dit', 'dits')} par ces sources` : ''
+  const publies = `${pluriel(fiches.length, 'lieu publié', 'lieux publiés')}${encore}.`
   const tableau = rangs.length === 0 ? '' : `\n${drawTableau(ENTETE, [...rangs, ensemble])}\n`
   const note = rangs.length === 0 ? '' : `  ${insecables(NOTE)}\n`
   return `${tableau}${dits}${echecs}${echecs === '' ? '' : '\n'}\n${note}  ${publies}\n`

@@ -1,6 +1,8 @@
 /** `lieux compare`: what this branch changes on every real list, figure by figure. */
+
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pluriel } from '@lieux-communs/core'
 import { SOURCES } from '@lieux-communs/sources'
 import { findLocal } from '../harvest/local.ts'
 import { compareSources } from '../pipeline/comparaison.ts'
@@ -32,11 +34,14 @@ export async function compareVerb(options: { from?: string; ecrire?: boolean }):
     told: () => barre.at(faites++, presentes.length)
   })
   barre.end()
-  if (ecarts.length === 0) process.stdout.write(`  ${lues} listes relues : rien ne change.\n`)
+  if (ecarts.length === 0)
+    process.stdout.write(`  ${pluriel(lues, 'liste relue', 'listes relues')} : rien ne change.\n`)
   else {
     const rangs = ecarts.map(e => [e.source, e.mesure, String(e.avant ?? ''), '→', String(e.apres ?? '')])
     process.stdout.write(`\n${drawTableau(['source', 'mesure', 'avant', '', 'après'], rangs)}\n\n`)
-    process.stdout.write(`  ${lues} listes relues.${options.ecrire ? ' Les relevés sont récrits.' : ''}\n`)
+    process.stdout.write(
+      `  ${pluriel(lues, 'liste relue', 'listes relues')}.${options.ecrire ? ' Les relevés sont récrits.' : ''}\n`
+    )
   }
   return CODES.entier
 }

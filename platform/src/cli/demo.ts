@@ -1,9 +1,9 @@
 /** `lieux demo`: writes a demonstration territory to a folder, one folder per source, with the truth beside. */
-import { insecables } from '@lieux-communs/core'
+import { insecables, nombre, pluriel } from '@lieux-communs/core'
 import { genereTerritoire } from '../demo/genere.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkOut, makeOut } from './dossier-de-sortie.ts'
-import { nombre, openProgres } from './progres.ts'
+import { openProgres } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
@@ -36,6 +36,8 @@ export async function demoVerb(options: { places: string; seed: string; out: str
   })
   barre.end()
   process.stdout.write(`${drawTableau(['source', 'rangs'], Object.entries(bilan.parSource))}\n\n`)
-  process.stdout.write(`  ${nombre(bilan.places)} lieux, ${nombre(bilan.rangs)} rangs, graine ${seed} : ${dossier}\n`)
+  process.stdout.write(
+    `  ${pluriel(bilan.places, 'lieu', 'lieux')}, ${pluriel(bilan.rangs, 'rang', 'rangs')}, graine ${seed} : ${dossier}\n`
+  )
   return CODES.entier
 }

@@ -4,6 +4,7 @@
  */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { PortImpossible, ReglageInvalide } from '../errors.ts'
+import { answerUnread } from './sans-lecture.ts'
 
 export interface Ecoute {
   readonly port: number
@@ -19,10 +20,17 @@ const ABSENTE = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
 
+/**
+ * Octets of a request's head, its address included: a text of a hundred thousand signs is still refused in words by the page that
+ * it was meant for. Node's own 16 kB would cut the line.
+ */
+const TETE_MAX = 256 * 1024
+
 function listenOn(handler: RequestListener, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, handler)
+    const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: TETE_MAX }, handler)
     server.once('error', reject)
+    server.on('clientError', answerUnread)
     server.listen({ host, port, exclusive: true, ipv6Only: host.includes(':') }, () => resolve(server))
   })
 }

@@ -2,22 +2,18 @@
  * The geocoder as verbs use it: opened from the settings, said before it is asked, given a bounded time, and its silence told
  * in one line.
  */
+
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Fiche, type Geographie, insecables } from '@lieux-communs/core'
+import { type Fiche, type Geographie, insecables, nombre, pluriel } from '@lieux-communs/core'
 import type { Config } from '../config.ts'
 import { addToCache, readCache } from '../geocodage/cache.ts'
 import { createGeoplateforme, type Geocodeur } from '../geocodage/geoplateforme.ts'
 import { ServiceMuet } from '../harvest/appel.ts'
 import { answerQuestions, createLocalisation, type Localisation } from '../pipeline/locate.ts'
 import type { Store } from '../store/store.ts'
-import { nombre, openProgres } from './progres.ts'
-
-const dire = (ligne: string): void => {
-  process.stdout.write(insecables(`  ${ligne}\n`))
-}
-
-const lieux = (n: number): string => `${nombre(n)} ${n > 1 ? 'lieux' : 'lieu'}`
+import { dire } from './dire.ts'
+import { openProgres } from './progres.ts'
 
 /**
  * The hosts that may be asked when a setting names a service: one in plain http, or on a port of its own, is a machine of whoever
@@ -47,12 +43,12 @@ export async function askWaiting(store: Store, config: Config): Promise<boolean>
   const geocodeur = openGeocodeur(config)
   if (geocodeur === null) {
     dire(
-      `Géocodage coupé (LIEUX_GEOCODEUR) : ${nombre(enAttente)} adresses sans point restent au centre de leur commune.`
+      `Géocodage coupé (LIEUX_GEOCODEUR) : ${pluriel(enAttente, 'adresse sans point reste', 'adresses sans point restent')} au centre de leur commune.`
     )
     return false
   }
   dire(
-    `${nombre(enAttente)} adresses sans point sûr demandées à ${geocodeur.hote} (LIEUX_GEOCODEUR=non pour ne rien envoyer).`
+    `${pluriel(enAttente, 'adresse sans point sûr demandée', 'adresses sans point sûr demandées')} à ${geocodeur.hote} (LIEUX_GEOCODEUR=non pour ne rien envoyer).`
   )
   const barre = openProgres('Géocodage')
   const duree = config.geocodeur?.attenteMs ?? 0
@@ -84,7 +80,9 @@ export async function runLocalisation(
   for (const _ of essai.locate(fiches));
   const questions = [...essai.questions.values()]
   if (questions.length === 0) return localisation
-  dire(`${nombre(questions.length)} adresses sans point sûr demandées à ${geocodeur.hote}, gardées dans ${fichier}.`)
+  dire(
+    `${pluriel(questions.length, 'adresse sans point sûr demandée', 'adresses sans point sûr demandées')} à ${geocodeur.hote} ; les réponses sont gardées dans ${fichier}.`
+  )
   mkdirSync(dirname(fichier), { recursive: true })
   const barre = openProgres('Géocodage')
   let faits = 0
@@ -107,8 +105,10 @@ export async function runLocalisation(
 /** `12 lieux situés d’après leur adresse, 1 lieu au centre de sa commune…`, or nothing. */
 export function positionsLine({ geocodees, approchees }: { geocodees: number; approchees: number }): string {
   const parts = [
-    geocodees > 0 ? `${lieux(geocodees)} situés d’après leur adresse` : '',
-    approchees > 0 ? `${lieux(approchees)} au centre de leur commune (position approchée)` : ''
+    geocodees > 0 ? `${pluriel(geocodees, 'lieu situé d’après son adresse', 'lieux situés d’après leur adresse')}` : '',
+    approchees > 0
+      ? `${pluriel(approchees, 'lieu au centre de sa commune', 'lieux au centre de leur commune')} (position approchée)`
+      : ''
   ].filter(Boolean)
   return parts.length === 0 ? '' : insecables(`  ${parts.join(', ')}.\n`)
 }

@@ -90,7 +90,7 @@ describe('lieux infer', () => {
   it('runs an unknown file as it is, and tells how it was read, on screen and in the report', async () => {
     const sortie = join(dossier, 'devinee')
     expect(await main(['run', written('Mes lieux.csv', LISTE), '--out', sortie])).toBe(0)
-    expect(dit).toContain('liste inconnue, 5 colonnes comprises sur 7')
+    expect(dit).toContain('liste inconnue, 5\u00a0colonnes comprises sur 7')
     const [source] = JSON.parse(readFileSync(join(sortie, 'rapport.json'), 'utf8')).sources
     expect(source).toMatchObject({ source: 'mes-lieux', lus: 3, retenus: 3 })
     expect(source.devinee[5]).toEqual({

@@ -4,7 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { inferMapping, insecables, type Table } from '@lieux-communs/core'
+import { inferMapping, insecables, pluriel, type Table } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { readLocal } from '../harvest/local.ts'
 import { echecOf } from '../pipeline/run.ts'
@@ -13,7 +13,6 @@ import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { correspondanceText } from './correspondance.ts'
 import { columnsTable, wordsLeft } from './lecture-devinee.ts'
-import { nombre } from './progres.ts'
 import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 
@@ -73,8 +72,8 @@ export async function inferVerb(fichier: string, { out, sheet }: Options): Promi
   const lues = inference.colonnes.filter(c => c.cibles.length > 0).length
   const total = inference.colonnes.length
   const manque = missingOf(inference.mapping)
-  const tete = `\n  ${nom} : ${openedAs(table)} ; ${nombre(table.lignes.length)} lignes, ${nombre(total)} colonnes\n\n`
-  const bilan = `\n  ${lues} colonnes comprises sur ${total} ; les autres sont dans « ignores », avec leur raison.\n`
+  const tete = `\n  ${nom} : ${openedAs(table)} ; ${pluriel(table.lignes.length, 'ligne', 'lignes')}, ${pluriel(total, 'colonne', 'colonnes')}\n\n`
+  const bilan = `\n  ${pluriel(lues, 'colonne comprise', 'colonnes comprises')} sur ${total} ; les autres sont dans « ignores », avec leur raison.\n`
   const suite =
     manque === null
       ? `  Correspondance écrite dans ${out}. La lire, la corriger, puis : npx lieux run ${fichier} --mapping ${out} --out SORTIE\n`

@@ -1,6 +1,6 @@
 /** What was understood of a list that nobody declared, told on screen: column by column, then what is left for a human. */
 import type { ColonneLue, MotAPlacer, Source } from '@lieux-communs/core'
-import { fold, holdsPersonalContact, insecables } from '@lieux-communs/core'
+import { fold, holdsPersonalContact, insecables, pluriel } from '@lieux-communs/core'
 import { drawTableau } from './tableau.ts'
 
 /** Widths that keep a line of the table within an ordinary screen. */
@@ -51,7 +51,7 @@ export function wordsLeft(mots: readonly MotAPlacer[]): string {
     .slice(0, MOTS_DITS)
     .map(m => insecables(`    ${m.champ} : « ${cut(m.mot, 60)} » (${m.colonne}, ${m.fois} fois)`))
   const reste = tries.length - lignes.length
-  const fin = reste > 0 ? [`    … et ${reste} autres, dans a_placer`] : []
+  const fin = reste > 0 ? [`    … et ${pluriel(reste, 'autre', 'autres')}, dans a_placer`] : []
   return `${[insecables(`  Mots à placer (${mots.length}) :`), ...lignes, ...fin].join('\n')}\n`
 }
 
@@ -61,7 +61,7 @@ export function guessedOf(demandes: readonly { readonly source: Source }[]): str
     .flatMap(({ source }) => {
       if (source.devinee === undefined) return []
       const lues = source.devinee.filter(c => c.cibles.length > 0)
-      const tete = `\n  ${source.titre} : liste inconnue, ${lues.length} colonnes comprises sur ${source.devinee.length}\n\n`
+      const tete = `\n  ${source.titre} : liste inconnue, ${pluriel(lues.length, 'colonne comprise', 'colonnes comprises')} sur ${source.devinee.length}\n\n`
       const fin = `  Pour corriger : npx lieux infer FICHIER --out mapping.json\n`
       return [`${insecables(tete)}${columnsTable(lues)}\n${insecables(fin)}`]
     })

@@ -24,11 +24,10 @@ const TITRES: Readonly<Record<string, string>> = {
 /** The library's words for a wrong call, by its own codes: `commander.unknownCommand` → `Commande inconnue : « runn ».` */
 function frenchOf({ code, message }: CommanderError): string {
   const vu = /'([^']*)'/.exec(message)?.[1] ?? ''
-  const proche = /Did you mean ([^?]*)\?/.exec(message)?.[1]
+  const proche = /Did you mean (?:one of )?([^?]*)\?/.exec(message)?.[1]
   const suite = `${proche ? ` Vouliez-vous dire « ${proche} » ?` : ''} L’aide : lieux --help`
   const dits: Readonly<Record<string, string>> = {
     'commander.unknownCommand': `Commande inconnue : « ${vu} ».`,
-    'commander.unknownOption': `Option inconnue : « ${vu} ».`,
     'commander.missingMandatoryOptionValue': `Il manque l’option « ${vu} ».`,
     'commander.optionMissingArgument': `L’option « ${vu} » demande une valeur.`,
     'commander.missingArgument': `Il manque « ${vu} ».`,
@@ -197,6 +196,24 @@ program
   .option('--verifie', 'dit seulement si elles sont à jour')
   .action(runs(async options => (await import('./docs.ts')).docsVerb(options, program)))
 
+/**
+ * What to say of an option that the verb does not have, or null when it has them all. The library looks first at those that it
+ * must have: of `--outt DIR`, it would say that `--out` is missing.
+ */
+async function unknownOption(args: readonly string[]): Promise<string | null> {
+  const verbe = program.commands.find(c => c.name() === args[0])
+  const { unknown } = (verbe ?? program).parseOptions(args.slice(verbe ? 1 : 0))
+  const inconnue = unknown.find(mot => mot.startsWith('-'))?.split('=')[0]
+  if (inconnue === undefined) return null
+  const { procheDe } = await import('@lieux-communs/core')
+  const connues = (verbe ?? program).options.flatMap(o => (o.hidden || !o.long ? [] : [o.long]))
+  const proche = procheDe(inconnue, [...connues, '--help'])
+  const aide = `L’aide : lieux ${verbe ? `${verbe.name()} ` : ''}--help`
+  return `Option inconnue : « ${inconnue} ».${proche ? ` Vouliez-vous dire « ${proche} » ?` : ''} ${aide}`
+}
+
+const ABOUT_OPTIONS = ['commander.unknownOption', 'commander.missingMandatoryOptionValue']
+
 /** Runs one call and answers its exit code: `await main(['demo', '--out', '/tmp/d']) === 0`. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
@@ -205,7 +222,10 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return CODES.entier
-      if (error.code !== 'commander.help') process.stderr.write(`\n  ${frenchOf(error)}\n\n`)
+      if (error.code !== 'commander.help') {
+        const inconnue = ABOUT_OPTIONS.includes(error.code) ? await unknownOption(args) : null
+        process.stderr.write(`\n  ${inconnue ?? frenchOf(error)}\n\n`)
+      }
       return CODES.appel
     }
     if (error instanceof AppelErrone) {

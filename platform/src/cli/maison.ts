@@ -6,6 +6,7 @@ import { insecables } from '@lieux-communs/core'
 import type { Config } from '../config.ts'
 import { DejaLance, explain } from '../errors.ts'
 import { type Journal, openJournal } from '../log.ts'
+import { depuis } from '../moment.ts'
 import { foldersThere, openDossier } from '../store/ouverture.ts'
 import { type Acces, readAcces, type ServeurLocal, startServer } from '../store/server.ts'
 import { openStore, type Store } from '../store/store.ts'
@@ -63,10 +64,10 @@ export async function enterMaison(config: Config, dire: Dire): Promise<Visite> {
 /** Another data folder on the same base is hardly ever meant: who it is, and what to do, is said before anything is done. */
 async function tellVoisins(store: Store, dire: Dire): Promise<void> {
   const voisins = await store.voisins()
-  for (const { dossier, depuis } of voisins)
+  for (const { dossier, depuis: debut } of voisins)
     dire(
       insecables(
-        `Attention : la base de DATABASE_URL sert déjà à un autre dossier de données, ${dossier}, depuis ${depuis}.`
+        `Attention : la base de DATABASE_URL sert déjà à un autre dossier de données, ${dossier}, ${depuis(debut, new Date())}.`
       )
     )
   if (voisins.length > 0)

@@ -57,7 +57,7 @@ it('says of a withheld list only counts in an édition’s files, and keeps the 
   const { store } = base
   const connues = await store.identites.connues()
   expect(connues.size).toBe(2)
-  await store.sources.acceptLicence('standard-national/liste.csv', false)
+  await base.sql`update sources set licence_acceptee = false`
   const { publication } = await publishAll(store, new Date('2026-03-03T04:00:00Z'))
   expect(publication.edition).toMatchObject({ numero: 2, fiches: 0, retirees: 2 })
   await mendEdition(store)
@@ -126,7 +126,7 @@ it('holds back a file of the user’s own that lost its columns or its places, a
     give('id,nom,commune,code_postal', 6)
     expect(await moissonne(ours.store, [fichier])).toBe(1)
     const said = vi.mocked(process.stdout.write).mock.calls.join('')
-    expect(said).toContain('3 lieux sur 9 ne sont plus dans la liste')
+    expect(said).toContain('3\u00a0lieux sur 9 ne sont plus dans la liste')
     expect(said).toContain('npx lieux sources accepter standard-national/ma-liste.csv')
     // Four columns, one renamed: no declared source would be recognised, the base remembers which one it was.
     give('cle_interne,nom,commune,code_postal', 9)

@@ -2,13 +2,13 @@
  * What `start` does with an empty base, or with the user's files: the whole path into the store, to a published édition
  * and its folder of files, with progress and a closing table.
  */
+
 import { join } from 'node:path'
 import {
   cleGlobale,
   type Enregistrement,
   type Fiche,
   type Geographie,
-  insecables,
   type Rapport,
   type Source
 } from '@lieux-communs/core'
@@ -27,6 +27,7 @@ import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
+import { dire } from './dire.ts'
 import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
 import { guessedOf } from './lecture-devinee.ts'
 import { openProgres, watchJoining, watchReading } from './progres.ts'
@@ -72,7 +73,7 @@ type Matiere = Pick<Parution, 'fiches' | 'records' | 'identiteDe' | 'vuDepuis'>
 
 /**
  * Writes the files of an édition in its folder; answers the report that goes with them. Of a list that is not published
- * they say no row, set aside or not: only counts.
+ * they say no row, set aside or not: only counts; of one that was withdrawn, nothing.
  */
 async function writeEdition(
   store: Store,
@@ -80,7 +81,7 @@ async function writeEdition(
   matiere: Matiere,
   echecs: readonly Echec[]
 ): Promise<Rapport> {
-  const sources = await store.sources.known()
+  const sources = (await store.sources.known()).filter(s => !s.retiree)
   const montrees = new Set(sources.filter(isShown).map(s => s.nom))
   const rapports = sources.flatMap(({ nom, rapport }) => {
     if (rapport === null) return []
@@ -155,7 +156,10 @@ async function retireDemonstration(store: Store, demandes: readonly Demande[]): 
   if (partantes.length === 0) return
   process.stdout.write('La démonstration s’efface devant vos listes.\n')
   const jour = new Date().toISOString().slice(0, 10)
-  for (const { nom } of partantes) await store.enregistrements.replaceSource(nom, [], jour, () => {}, 0)
+  for (const { nom } of partantes) {
+    await store.enregistrements.replaceSource(nom, [], jour, () => {}, 0)
+    await store.sources.allow(nom, false)
+  }
 }
 
 /** Who hears how the work goes. */
@@ -249,7 +253,7 @@ export async function accueille(
   }
   const lecture = await harvest(store, demandes, contexte, read)
   if (remplace && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
-  for (const { source, remise } of demandes) if (remise) await store.sources.acceptLicence(source.nom, true)
+  for (const { source, remise } of demandes) if (remise) await store.sources.allow(source.nom, true)
   const rates = [...echecs, ...lecture.echecs]
   const publish = () => publishWhatMoved(store, contexte, lecture.tenus, { rates, joining, reelles })
   let parue = await publish()
@@ -265,15 +269,16 @@ function tellSources(
   echecs: readonly Echec[],
   departs: ReadonlyMap<string, string>
 ): void {
-  const dire = (ligne: string) => process.stdout.write(insecables(`  ! ${ligne}\n`))
-  for (const { nom, licence, licence_acceptee, rapport } of sources) {
-    if (licence === 'inconnue' && !licence_acceptee && lues.includes(nom))
-      dire(`${nom} : licence inconnue, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}`)
+  for (const source of sources) {
+    const { nom, retiree, rapport } = source
+    const pourquoi = retiree ? 'retirée' : 'licence inconnue'
+    if (!isShown(source) && lues.includes(nom))
+      dire(`! ${nom} : ${pourquoi}, lieux retenus. Pour les publier : npx lieux sources accepter ${nom}`)
     const depart = departs.get(nom)
     if (depart !== undefined && lues.includes(nom))
-      dire(`${nom} : les lieux qui n’y sont plus restent publiés jusqu’au ${depart}, s’ils n’y reviennent pas.`)
+      dire(`! ${nom} : les lieux qui n’y sont plus restent publiés jusqu’au ${depart}, s’ils n’y reviennent pas.`)
     if (rapport !== null && echecs.some(e => e.source === nom))
-      dire(`${nom} : son dernier bon instantané reste en place.`)
+      dire(`! ${nom} : son dernier bon instantané reste en place.`)
   }
 }
 

@@ -85,7 +85,7 @@ describe('lieux pivots', () => {
     ])
     expect(rows.filter(r => r.ligne === '2').map(r => [r.lieu, r.sorte])).toEqual([["'=Atelier", 'insee']])
     expect(rows.filter(r => r.ligne === '3').map(r => r.sorte)).toEqual(['insee'])
-    expect(said()).toContain(`2 lieux sans pivot : leurs noms sont demandés à ${doublure.hote}`)
+    expect(said()).toContain(`2 lieux sans pivot : les noms sont demandés à ${doublure.hote}`)
     expect(existsSync(chemin('pivots-enrichi.csv'))).toBe(false)
   })
 

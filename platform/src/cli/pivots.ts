@@ -2,10 +2,11 @@
  * `lieux pivots FICHIER`: the identifiers that each place of a list may have, in a table to look at; then the list itself with
  * those accepted, above a likeness or one by one in that table.
  */
+
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { type Champ, insecables, type Table } from '@lieux-communs/core'
+import { type Champ, insecables, nombre, pluriel, type Table } from '@lieux-communs/core'
 import { type Config, readConfig, resolveTyped } from '../config.ts'
 import { readRangs } from '../pipeline/stages.ts'
 import { proposePivots } from '../pivots/propose.ts'
@@ -14,18 +15,15 @@ import { type Acceptes, type Rang, readAcceptes, writeEnrichi, writePropositions
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { findDemandes } from './demandes.ts'
+import { dire } from './dire.ts'
 import { checkOut, makeOut } from './dossier-de-sortie.ts'
 import { hotesOf } from './geocodage.ts'
-import { nombre, openProgres } from './progres.ts'
+import { openProgres } from './progres.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
 interface Options {
   out: string
   accepter?: string
-}
-
-const dire = (ligne: string): void => {
-  process.stdout.write(insecables(`  ${ligne}\n`))
 }
 
 /** What `--accepter` says: a likeness from which all are accepted, or what a table of propositions marks. */
@@ -86,7 +84,7 @@ export async function pivotsVerb(fichier: string, options: Options): Promise<Cod
   makeOut(dirname(out))
   if (acceptes !== null) {
     await writeFile(out, writeEnrichi(table, acceptes))
-    dire(`${nombre(acceptes.size)} lieux complétés : ${out}`)
+    dire(`${pluriel(acceptes.size, 'lieu complété', 'lieux complétés')} : ${out}`)
     return CODES.entier
   }
   const annuaire = openAnnuaire(config)
@@ -94,7 +92,7 @@ export async function pivotsVerb(fichier: string, options: Options): Promise<Cod
   dire(
     annuaire === null
       ? 'Recherche des SIRET coupée (LIEUX_RECHERCHE_ENTREPRISES) : seuls les codes des communes sont proposés.'
-      : `${nombre(sans)} lieux sans pivot : leurs noms sont demandés à ${annuaire.hote} (LIEUX_RECHERCHE_ENTREPRISES=non pour ne rien envoyer).`
+      : `${pluriel(sans, 'lieu', 'lieux')} sans pivot : les noms sont demandés à ${annuaire.hote} (LIEUX_RECHERCHE_ENTREPRISES=non pour ne rien envoyer).`
   )
   const barre = openProgres('Recherche des pivots')
   const { proposes, panne } = await proposePivots(
@@ -109,11 +107,13 @@ export async function pivotsVerb(fichier: string, options: Options): Promise<Cod
   await writeFile(out, tableau)
   const trouves = proposes.filter(p => p.propositions.some(q => q.sorte !== 'insee')).length
   if (panne !== null) dire(`! ${panne.message} : les lieux suivants restent sans proposition de SIRET.`)
-  dire(`${nombre(trouves)} lieux ont une proposition de SIRET ou de RNA, sur ${nombre(sans)} sans pivot : ${out}`)
+  dire(
+    `${pluriel(trouves, 'lieu a', 'lieux ont')} une proposition de SIRET ou de RNA, sur ${nombre(sans)} sans pivot : ${out}`
+  )
   const pris = Number.isFinite(seuil) ? readAcceptes(tableau) : null
   if (pris !== null) {
     await writeFile(enrichiOf(out), writeEnrichi(table, pris))
-    dire(`${nombre(pris.size)} lieux complétés : ${enrichiOf(out)}`)
+    dire(`${pluriel(pris.size, 'lieu complété', 'lieux complétés')} : ${enrichiOf(out)}`)
   } else
     dire(
       `Pour accepter : écrivez « oui » dans la colonne « accepte », puis --accepter ${options.out} ; ou --accepter 0.9.`

@@ -9,8 +9,6 @@ export interface Progres {
   readonly end: (texte?: string) => void
 }
 
-export const nombre = (n: number): string => n.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')
-
 /** Work shorter than this says nothing where there is no terminal. */
 const LONG_MS = 2_000
 

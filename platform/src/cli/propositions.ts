@@ -2,15 +2,13 @@
  * Lists that their producers proposed: they wait for the operator's word, in nothing that is published. Accepted, one becomes
  * a source read by the ordinary path, with the mapping that its producer settled; refused, it is deleted with its contact.
  */
+
 import { insecables } from '@lieux-communs/core'
 import type { Demande } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
+import { dire } from './dire.ts'
 import { accueilleEtDit } from './moisson.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
-
-const dire = (ligne: string): void => {
-  process.stdout.write(`  ${insecables(ligne)}\n`)
-}
 
 /** Says which lists wait, who proposed them, and what to type. */
 export async function tellProposees(store: Store): Promise<void> {

@@ -1,5 +1,7 @@
 /** `lieux reference import DOSSIER`: takes the official references into the data folder and says what was taken. */
+
 import { join } from 'node:path'
+import { nombre, pluriel } from '@lieux-communs/core'
 import { importReference, ReferenceInvalide } from '../reference/importe.ts'
 import { loadGeographie } from '../reference/load.ts'
 
@@ -17,15 +19,13 @@ export function runImportReference(source: string, options: ImportReferenceOptio
   try {
     const { manifeste, ignores } = importReference(source, dossier, options.maintenant ?? new Date())
     for (const { nom, lignes, octets } of manifeste.fichiers)
-      dire(
-        `  ${nom} : ${lignes.toLocaleString('fr-FR')} lignes, ${Math.ceil(octets / 1024).toLocaleString('fr-FR')} ko`
-      )
+      dire(`  ${nom} : ${pluriel(lignes, 'ligne', 'lignes')}, ${nombre(Math.ceil(octets / 1024))} ko`)
     if (ignores.length > 0) dire(`Laissés de côté (pas encore utilisés) : ${ignores.join(', ')}`)
     const communes = loadGeographie({ dossier }).communes()
     const situees = communes.filter(c => c.point !== null && !c.point.approximatif).length
     dire(
-      `Références importées dans ${dossier} : ${communes.length.toLocaleString('fr-FR')} communes en vigueur, dont ` +
-        `${situees.toLocaleString('fr-FR')} situées par leur centre officiel.`
+      `Références importées dans ${dossier} : ${pluriel(communes.length, 'commune', 'communes')} en vigueur, dont ` +
+        `${pluriel(situees, 'située par son centre officiel', 'situées par leur centre officiel')}.`
     )
     return 0
   } catch (erreur) {

@@ -26,7 +26,7 @@ import type { Site } from './start.ts'
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
   const entiere = await store.editions.load()
   if (entiere === null) return null
-  const sources = entiere.sources.map(s => ({ ...s, retenue: !isShown(s) }))
+  const sources = entiere.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   return buildCatalogueBeside({ edition: entiere.edition, fiches: entiere.fiches, sources }, geographie)
 }
 
@@ -36,7 +36,8 @@ const FRAIS_MS = 2_000
 function suiviOf(store: Store, journal: Journal): SuiviDuSite {
   let lus: Promise<EtatVu[]> | null = null
   let jusqua = 0
-  const read = async () => (await store.suivi.all()).map(etat => ({ ...etat, rythme: quandEnClair(etat) }))
+  const read = async () =>
+    (await store.suivi.all()).flatMap(etat => (etat.retiree ? [] : [{ ...etat, rythme: quandEnClair(etat) }]))
   return {
     etats() {
       if (lus === null || Date.now() > jusqua) {

@@ -79,7 +79,7 @@ it('plans, and tells when', async () => {
   const { code, dit } = await say('planifier', ['version'], { quand: '0 3 * * 1' })
   expect([code, dit]).toEqual([
     0,
-    expect.stringMatching(/selon « 0 3 \* \* 1 », la prochaine fois le \d\d\/\d\d\/\d{4} 03:00/)
+    expect.stringMatching(/selon « 0 3 \* \* 1 », la prochaine fois le \d{1,2}(?:er)? \S+ \d{4}, 3 h 00/)
   ])
   expect((await say('planifier', ['version'], { quand: 'jamais' })).dit).toContain('jamais d’elle-même')
   expect((await base.store.sources.followed()).find(s => s.nom === 'version')?.quand).toBe('jamais')
@@ -112,7 +112,14 @@ it('lists how each fares, what waits, and how to accept it; accepting takes it i
   expect(await store.alarmes.open()).toEqual([])
   expect((await say(undefined, [])).dit).not.toContain('en alarme')
   // The word on the licence is another one.
+  const lieux = async () =>
+    (await store.editions.load())?.fiches.filter(f => f.membres.some(m => m.source === 'version')).length
+  expect(await lieux()).toBe(2)
   expect((await say('retirer', ['version'])).code).toBe(0)
+  expect(await lieux()).toBe(0)
+  expect((await say(undefined, [])).dit).toMatch(/version .* retirée/)
+  expect((await say('accepter', ['version'])).code).toBe(0)
+  expect(await lieux()).toBe(2)
   expect((await say('accepter', ['muette'])).code).toBe(0)
   expect((await store.sources.known()).find(s => s.nom === 'muette')?.licence_acceptee).toBe(true)
 }, 180_000)

@@ -2,12 +2,14 @@
  * `lieux sources`: who hands over records, how each list fares, and the operator's word: when to look at it, look now,
  * accept or withdraw it. With the site stopped the work is done here; while it runs, it is asked to do it.
  */
+
 import { join } from 'node:path'
 import { accesOf, insecables, type Source } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
+import { moment } from '../moment.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
 import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
@@ -17,15 +19,12 @@ import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import type { EtatSource } from '../store/suivi.ts'
 import { findDemandes, noAddress } from './demandes.ts'
+import { dire } from './dire.ts'
 import { enterMaison } from './maison.ts'
 import { accueilleEtDit, empreinteOf, moissonne, rewriteEdition } from './moisson.ts'
 import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
-
-const dire = (ligne: string): void => {
-  process.stdout.write(`  ${insecables(ligne)}\n`)
-}
 
 /** The base, and whether the site runs on it: then it does the work itself. */
 interface Guichet {
@@ -33,8 +32,7 @@ interface Guichet {
   readonly ouvert: boolean
 }
 
-const MINUTE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' })
-const moment = (iso: string | null): string => (iso === null ? '' : MINUTE.format(new Date(iso)))
+const quand = (iso: string | null): string => (iso === null ? '' : moment(iso))
 
 const ETATS = { neuve: 'jamais lue', fraiche: 'à jour', perimee: 'périmée' } as const
 
@@ -43,8 +41,11 @@ function etatOf({ etat, alarmes, travail }: EtatSource): string {
   return alarmes.length > 0 ? 'en alarme' : ETATS[etat]
 }
 
-const publieeOf = (source: SourceConnue): string =>
-  source.licence !== 'inconnue' ? 'publiée' : isShown(source) ? 'acceptée' : 'retenue : licence inconnue'
+function publieeOf(source: SourceConnue): string {
+  if (source.retiree) return 'retirée'
+  if (source.licence !== 'inconnue') return 'publiée'
+  return isShown(source) ? 'acceptée' : 'retenue : licence inconnue'
+}
 
 async function list({ store }: Guichet): Promise<Code> {
   const sources = await store.sources.known()
@@ -52,8 +53,8 @@ async function list({ store }: Guichet): Promise<Code> {
   const rangs = sources.map(s => {
     const etat = etats.get(s.nom) as EtatSource
     const lus = s.rapport?.lus ?? null
-    const prochaine = etat.suivie ? (etat.travail ? moment(etat.travail.pour) : quandEnClair(etat)) : ''
-    return [s.nom, etatOf(etat), moment(etat.vue_le), lus, s.rapport?.retenus ?? null, prochaine, publieeOf(s)]
+    const prochaine = etat.suivie ? (etat.travail ? quand(etat.travail.pour) : quandEnClair(etat)) : ''
+    return [s.nom, etatOf(etat), quand(etat.vue_le), lus, s.rapport?.retenus ?? null, prochaine, publieeOf(s)]
   })
   const entete = ['source', 'état', 'vue le', 'lus', 'retenus', 'prochaine lecture', 'publication']
   process.stdout.write(`\n${drawTableau(entete, rangs)}\n\n`)
@@ -106,11 +107,14 @@ async function accept(guichet: Guichet, nom: string): Promise<Code> {
   const source = await knownSource(guichet, nom)
   const tenue = await heldReading(store, nom)
   if (tenue === null) {
-    await store.sources.acceptLicence(nom, true)
+    await store.sources.allow(nom, true)
     return publishAgain(guichet, `${nom} y est`)
   }
   for (const { vu } of await store.alarmes.open(nom)) dire(`accepté : ${vu}`)
-  if (!isShown(source)) dire(`sa licence reste inconnue : ses lieux sont retenus, accepter ${nom} encore les publie.`)
+  if (!isShown(source))
+    dire(
+      `${source.retiree ? 'elle reste retirée' : 'sa licence reste inconnue'} : ses lieux sont retenus, accepter ${nom} encore les publie.`
+    )
   if (!ouvert) return inTurn(store, () => accueilleEtDit(store, { demandes: [tenue], echecs: [] }))
   await store.travaux.ask('acceptation', nom, new Date())
   dire(`${nom} : le site qui tourne prend cette lecture.`)
@@ -119,7 +123,7 @@ async function accept(guichet: Guichet, nom: string): Promise<Code> {
 
 async function withdraw(guichet: Guichet, nom: string): Promise<Code> {
   await knownSource(guichet, nom)
-  await guichet.store.sources.acceptLicence(nom, false)
+  await guichet.store.sources.allow(nom, false)
   return publishAgain(guichet, `${nom} n’y est plus`)
 }
 

@@ -93,6 +93,7 @@ describe('the verb start', () => {
     const second = launch(dossier)
     expect(await second.code).toBe(1)
     expect(second.lines[0]).toContain(`processus ${first.child.pid}, ${address}, depuis `)
+    expect(second.lines[0]).toMatch(/, depuis (?:le .{5,30}, )?\d{1,2}\u00a0h\u00a0\d\d$/)
     expect((await current(address)).numero).toBe(1)
     first.child.kill('SIGTERM')
     await first.code

@@ -1,11 +1,11 @@
 /** A plain table for the terminal: words to the left, numbers to the right, nothing else. */
-import { nombre } from './progres.ts'
+import { nombre, visible } from '@lieux-communs/core'
 
 export type Case = string | number | null
 
 /** `drawTableau(['source', 'lus'], [['paca', 1245]])` → two aligned lines under a rule. */
 export function drawTableau(entete: readonly string[], rangs: readonly (readonly Case[])[]): string {
-  const texte = (c: Case) => (c === null ? '' : typeof c === 'number' ? nombre(c) : c)
+  const texte = (c: Case) => (c === null ? '' : typeof c === 'number' ? nombre(c) : visible(c))
   const cells = [entete, ...rangs.map(r => r.map(texte))]
   const widths = entete.map((_, i) => Math.max(...cells.map(r => (r[i] ?? '').length)))
   const numeric = entete.map((_, i) => rangs.length > 0 && rangs.every(r => typeof r[i] === 'number' || r[i] === null))

@@ -151,7 +151,7 @@ it('T6: a list cut short waits for the operator, who accepts it beside the site 
       erreur ? fail(erreur) : done(sortie)
     )
   )
-  expect(dit).toMatch(/6 lieux sur 12/)
+  expect(dit).toMatch(/6\slieux sur 12/)
   await expect.poll(async () => (await etat('ville')).alarmes, until).toEqual([])
   // Accepted, they still have their seven days.
   expect(await count('Atelier')).toBe(12)

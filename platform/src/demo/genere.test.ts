@@ -43,7 +43,15 @@ it('has three rows in a thousand set aside, for more than one reason', () => {
   const lus = lues.reduce((n, l) => n + l.rapport.lus, 0)
   expect(ecartes.length / lus).toBeGreaterThan(0.0023)
   expect(ecartes.length / lus).toBeLessThan(0.0034)
-  expect(new Set(ecartes.map(e => e.regle)).size).toBeGreaterThan(1)
+  const regles = [...new Set(ecartes.map(e => e.regle))]
+  expect(regles).toEqual(expect.arrayContaining(['lieu-introuvable', 'lieu-ferme']))
+  expect(regles.length).toBeGreaterThan(2)
+})
+
+it('has a list whose titles come back in the middle, which costs none of its rows', () => {
+  const { lus, retenus, avertissements } = lues.find(l => l.source.nom === 'demo-demi-journees')?.rapport ?? {}
+  expect(avertissements).toEqual([expect.stringContaining('La ligne des titres revient')])
+  expect((lus ?? 0) - (retenus ?? 0)).toBeLessThan(5)
 })
 
 it('tells the truth of every row kept; a row that has none is no place, and is set aside', () => {

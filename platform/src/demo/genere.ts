@@ -140,6 +140,8 @@ export async function genereTerritoire(
   const write = async (plume: Plume, ligne: Ligne, lieu: string | null) => {
     rangs++
     await plume.add(ligne)
+    const { colonnes, titresTous } = plume.forme
+    if (colonnes && titresTous && plume.rangs % titresTous === 0) await plume.add(colonnes)
     if (lieu !== null) await verite.write(`${plume.forme.source},${plume.rangs},${lieu}\n`)
   }
   const intrusAfter = drawIntrus(options.seed)

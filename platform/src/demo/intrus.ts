@@ -1,6 +1,6 @@
 /**
  * Rows that are no place of the territory, as every real list has some: a row left empty, a counter announced with its name
- * alone, an address without a name, a place across the border. Over the real lists 62 rows of 21,632 are set aside.
+ * alone, a place closed since, an address without a name, a place across the border. Over the real lists 62 rows of 21,632 are set aside.
  */
 import type { Commune } from '@lieux-communs/core'
 import { Alea } from './alea.ts'
@@ -17,7 +17,7 @@ const USAGE = 0x1a7a5
 export type Ligne = readonly Cellule[] | object
 type Ecart = 'introuvable' | 'vide' | 'sans-nom'
 
-/** Of 62 rows set aside: 33 that nothing locates, 3 without a name, the others closed or shifted, which few shapes can say. */
+/** Of 62 rows set aside: 33 that nothing locates, 18 closed in the one list that says so, 3 without a name, 4 shifted. */
 const ECARTS: readonly (readonly [Ecart, number])[] = [
   ['introuvable', 6],
   ['vide', 2],
@@ -31,7 +31,10 @@ function emptied(objet: Readonly<Record<string, unknown>>, ecart: Ecart, nom: st
   return { [premier]: objet[premier], [nom]: objet[nom] }
 }
 
-/** The row of a list with what makes it useless: `['12', 'Le Phare', '4 quai Nord']` without a name → `['12', '', '4 quai Nord']`. */
+/**
+ * The row of a list with what makes it useless: `['12', 'Le Phare', '4 quai Nord']` without a name → `['12', '', '4 quai Nord']`. A list
+ * that says which places are closed keeps their rows whole, and has none that nothing locates.
+ */
 export function spoil(forme: Forme, ligne: Ligne, voulu: Ecart): Ligne {
   // Spreadsheets drop a row without a cell, and the ranks of those that follow.
   const ecart = forme.type === 'xlsx' && voulu === 'vide' ? 'introuvable' : voulu
@@ -39,6 +42,9 @@ export function spoil(forme: Forme, ligne: Ligne, voulu: Ecart): Ligne {
     const rang = forme.colonnes?.indexOf(forme.nom) ?? -1
     const cells = ligne as readonly Cellule[]
     if (ecart === 'vide') return cells.map(() => '')
+    const ferme = forme.colonnes?.indexOf(forme.ferme?.[0] ?? '') ?? -1
+    if (ecart === 'introuvable' && ferme >= 0)
+      return cells.map((cell, i) => (i === ferme ? (forme.ferme?.[1] ?? cell) : cell))
     if (ecart === 'sans-nom') return cells.map((cell, i) => (i === rang ? '' : cell))
     return cells.map((cell, i) => (i === 0 || i === rang ? cell : ''))
   }

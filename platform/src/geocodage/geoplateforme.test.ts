@@ -44,7 +44,7 @@ async function start(accidents: (Accident | null)[] = [], plus: Partial<Paramete
 /** Asks the stand-in, quickly impatient; answers what was kept, and the failure if there was one. */
 async function ask(questions: readonly Question[], usage = {}, signal?: AbortSignal) {
   const { adresse, hote } = doublure as Doublure
-  const regle = { hotes: [hote], parSeconde: 50, duree: 400, essais: 3, ...usage }
+  const regle = { hotes: [hote], parSeconde: 50, duree: 1500, essais: 3, ...usage }
   const geocodeur = createGeoplateforme(adresse, regle, () => new Date('2026-03-02T04:00:00Z'))
   const kept = new Map<string, Reponse>()
   const failure = await geocodeur

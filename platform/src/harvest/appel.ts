@@ -2,12 +2,12 @@
  * Asking a public service a question, politely: at the pace its terms of use allow, as late as it wishes when it is
  * overwhelmed, with bounds on what it may send, and only at public addresses (`portes.ts`). Redirections are not followed.
  */
-import { type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { insecables } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
 import { decimale, readBody } from './corps.ts'
+import { sendOnce } from './envoi.ts'
 import { nameOfPanne } from './pannes.ts'
 import { checkAdresse, type Hotes, lookupFor } from './portes.ts'
 import { retryAfter } from './requete.ts'
@@ -127,27 +127,18 @@ async function once(
   let reponse: IncomingMessage | null = null
   try {
     const url = checkAdresse(adresse, regle.hotes)
-    reponse = await new Promise<IncomingMessage>((done, fail) => {
-      const send = url.protocol === 'https:' ? requestHttps : requestHttp
-      const sent = send(
-        url,
-        {
-          method: corps ? 'POST' : 'GET',
-          headers: {
-            'user-agent': regle.agent,
-            accept,
-            'accept-encoding': 'gzip',
-            ...(corps ? { 'content-type': corps.type, 'content-length': corps.octets.length } : {})
-          },
-          signal: signal ? AbortSignal.any([fin, signal]) : fin,
-          agent: false,
-          lookup: lookupFor(url, regle.hotes)
-        },
-        done
-      )
-      sent.on('error', fail)
-      sent.end(corps?.octets)
-    })
+    const options = {
+      method: corps ? 'POST' : 'GET',
+      headers: {
+        'user-agent': regle.agent,
+        accept,
+        'accept-encoding': 'gzip',
+        ...(corps ? { 'content-type': corps.type, 'content-length': corps.octets.length } : {})
+      },
+      signal: signal ? AbortSignal.any([fin, signal]) : fin,
+      lookup: lookupFor(url, regle.hotes)
+    }
+    reponse = await sendOnce(url, options, { corps: corps?.octets })
     const statut = reponse.statusCode ?? 0
     if (statut !== 200) {
       const dit = reponse.headers['retry-after']

@@ -2,7 +2,9 @@
  * The one polite client of a harvest: requests one after the other with a breath between them, asked again when the trouble
  * may pass and as late as the server wishes, under one budget of requests, bytes and time for the whole list.
  */
+
 import { setTimeout as pause } from 'node:timers/promises'
+import { pluriel } from '@lieux-communs/core'
 import { BudgetDepasse, ErreurMoisson, ReponseIllisible, ReponseRefusee } from './erreurs.ts'
 import type { Secret } from './jetons.ts'
 import { readJsonBody } from './json.ts'
@@ -77,7 +79,7 @@ export function openClient(moisson: Moisson = {}, secret: Secret | null = null):
     await pause(Math.max(0, dernier + budget.pas - Date.now()))
     const reste = fin - Date.now()
     if (reste <= 0) throw new BudgetDepasse(adresse, `${secondes(budget.total)} passées`)
-    if (++requetes > budget.requetes) throw new BudgetDepasse(adresse, `${budget.requetes} requêtes`)
+    if (++requetes > budget.requetes) throw new BudgetDepasse(adresse, pluriel(budget.requetes, 'requête', 'requêtes'))
     if (octets >= budget.octets) throw new BudgetDepasse(adresse, `${Math.round(octets / 1e6)} Mo reçus`)
     dernier = Date.now()
     const bornes = { ...budget, octets: budget.octets - octets, duree: Math.min(budget.duree, reste) }

@@ -2,9 +2,11 @@
  * The body of an answer, unpacked as it comes and never beyond a ceiling: a few kilobytes can unpack into gigabytes, and a
  * server may send for ever.
  */
+
 import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, gunzip } from 'node:zlib'
+import { pluriel } from '@lieux-communs/core'
 import { ReponseCoupee, ReponseTropGrande } from './erreurs.ts'
 
 /** To the tenth, as French writes it: `0.25` → `0,3`. */
@@ -41,7 +43,7 @@ async function* counted(
     progress(recus, total)
     yield morceau
   }
-  if (!reponse.complete) throw new ReponseCoupee(adresse, `${recus} octets reçus`)
+  if (!reponse.complete) throw new ReponseCoupee(adresse, pluriel(recus, 'octet reçu', 'octets reçus'))
 }
 
 /** Undoes the transfer coding. */

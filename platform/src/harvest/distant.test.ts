@@ -31,6 +31,9 @@ const FAUTES: readonly (readonly [string, string, string])[] = [
   ['/404', 'ReponseRefusee', 'réponse 404'],
   ['/204', 'ReponseRefusee', 'réponse 204'],
   ['/429', 'ReponseRefusee', 'revenir dans 86400 s'],
+  ['/429-un-siecle', 'ReponseRefusee', 'revenir dans 36525 jours'],
+  ['/101', 'ReponseRefusee', 'réponse 101'],
+  ['/fermee', 'ServeurMuet', 'connexion coupée'],
   ['/coupee', 'ReponseCoupee', 'connexion coupée'],
   ['/gzip-coupe', 'ReponseCoupee', 'vu'],
   ['/muette', 'ServeurMuet', 'aucun octet pendant 0,2 s'],
@@ -84,6 +87,9 @@ it('does not come back sooner than the server wishes', async () => {
   const asked = pannes.fois('/429')
   await take('/429').catch(() => {})
   expect(pannes.fois('/429')).toBe(asked + 1)
+  const century = pannes.fois('/429-un-siecle')
+  await take('/429-un-siecle').catch(() => {})
+  expect(pannes.fois('/429-un-siecle')).toBe(century + 1)
   expect(retryAfter('120', 0)).toBe(120_000)
   expect(retryAfter('Thu, 01 Jan 1970 00:00:30 GMT', 10_000)).toBe(20_000)
   expect(retryAfter('bientôt', 0)).toBeNull()

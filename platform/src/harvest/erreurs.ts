@@ -63,6 +63,10 @@ const REMEDES: Readonly<Record<number, string>> = {
 /** Statuses of a server in trouble, which may be over in a moment. */
 const EN_PEINE = new Set([429, 500, 502, 503, 504])
 
+/** `attenteEnClair(90_000) === '90 s'`; beyond two days, in days. */
+const attenteEnClair = (ms: number): string =>
+  ms < 172_800_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 86_400_000)} jours`
+
 /** An answer whose status says no: 404, 500… */
 export class ReponseRefusee extends ErreurMoisson {
   override readonly passagere: boolean
@@ -74,7 +78,7 @@ export class ReponseRefusee extends ErreurMoisson {
     super(
       adresse,
       EN_PEINE.has(statut) ? 'ce serveur est en peine' : 'ce serveur refuse de donner la liste',
-      `réponse ${statut}${dans === null ? '' : `, revenir dans ${Math.ceil(dans / 1000)} s`}`,
+      `réponse ${statut}${dans === null ? '' : `, revenir dans ${attenteEnClair(dans)}`}`,
       REMEDES[statut] ?? 'réessayez plus tard ; si cela dure, prévenez le producteur de la liste'
     )
     this.passagere = EN_PEINE.has(statut)

@@ -3,7 +3,9 @@
  * change, a page comes twice. What shows it starts the list again, once; what still shows it refuses the list, and the last
  * good snapshot stays.
  */
+
 import { createHash } from 'node:crypto'
+import { pluriel } from '@lieux-communs/core'
 import type { Client } from './client.ts'
 import { ListeMouvante, PagesSansFin, ReponseIllisible, ReponseRefusee } from './erreurs.ts'
 import type { Reponse } from './requete.ts'
@@ -98,7 +100,10 @@ function createVigie(parcours: Parcours) {
     },
     end(faits: number): void {
       if (annonce !== null && faits < annonce)
-        throw new ListeMouvante(parcours.debut, `${annonce} lignes annoncées, ${faits} données`)
+        throw new ListeMouvante(
+          parcours.debut,
+          `${pluriel(annonce, 'ligne annoncée', 'lignes annoncées')}, ${pluriel(faits, 'donnée', 'données')}`
+        )
     },
     total: () => annonce
   }

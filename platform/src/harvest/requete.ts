@@ -3,9 +3,9 @@
  * redirections. Built on node:http rather than on fetch, which does not let the address be checked when the connection is
  * made. A token goes to the machine it was given for, and to no other that a redirection names.
  */
-import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { decimale, looksLikePage, openArchive, readBody } from './corps.ts'
+import { sendOnce } from './envoi.ts'
 import {
   ErreurMoisson,
   JetonRefuse,
@@ -75,7 +75,7 @@ const header = (headers: IncomingHttpHeaders, nom: string): string | null => {
 export function retryAfter(valeur: string | null, now: number): number | null {
   if (valeur === null) return null
   // "120"
-  if (/^\d{1,6}$/.test(valeur.trim())) return Number(valeur) * 1000
+  if (/^\d+$/.test(valeur.trim())) return Number(valeur) * 1000
   const date = Date.parse(valeur)
   return Number.isNaN(date) ? null : Math.max(0, date - now)
 }
@@ -102,21 +102,8 @@ function explainBreak(adresse: string, error: unknown, arrived: boolean): Erreur
 export const secondes = (ms: number): string => `${decimale(ms / 1000)} s`
 
 function ask(url: URL, headers: Record<string, string>, { adresse, hotes, bornes }: Requete, signal: AbortSignal) {
-  return new Promise<IncomingMessage>((done, fail) => {
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp
-    let reponse: IncomingMessage | null = null
-    const sent = send(url, { headers, signal, agent: false, lookup: lookupFor(url, hotes) }, answer => {
-      reponse = answer
-      done(answer)
-    })
-    sent.setTimeout(bornes.silence, () => {
-      const muet = new ServeurMuet(adresse, `aucun octet pendant ${secondes(bornes.silence)}`)
-      if (reponse) reponse.destroy(muet)
-      else sent.destroy(muet)
-    })
-    sent.on('error', fail)
-    sent.end()
-  })
+  const error = () => new ServeurMuet(adresse, `aucun octet pendant ${secondes(bornes.silence)}`)
+  return sendOnce(url, { headers, signal, lookup: lookupFor(url, hotes) }, { silence: { ms: bornes.silence, error } })
 }
 
 const LISTES = 'text/csv, application/geo+json, application/json, application/octet-stream;q=0.9, */*;q=0.8'

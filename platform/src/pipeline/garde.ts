@@ -2,7 +2,16 @@
  * The guard before publication: a reading that would withdraw too many places, or that no longer looks like its list, waits
  * for somebody's word. What a list last gave stands meanwhile: a producer's slip withdraws nothing.
  */
-import { type Enregistrement, fold, hasOwnId, insecables, type Source, type Table } from '@lieux-communs/core'
+import {
+  type Enregistrement,
+  fold,
+  hasOwnId,
+  insecables,
+  nombre,
+  pluriel,
+  type Source,
+  type Table
+} from '@lieux-communs/core'
 import type { Constat } from '../store/alarmes.ts'
 import type { RepereConnu } from '../store/enregistrements.ts'
 import type { Store } from '../store/store.ts'
@@ -13,8 +22,6 @@ const PART = 10
 
 /** `tooMany(11, 100)`, `tooMany(2, 3)`; not `tooMany(10, 100)` nor `tooMany(1, 1)`. */
 export const tooMany = (partis: number, avant: number): boolean => partis > 1 && partis * PART > avant
-
-const pluriel = (n: number, un: string, plusieurs: string): string => `${n} ${n > 1 ? plusieurs : un}`
 
 /** Where a place is, in what names it: by name, or by address, within a town. */
 function reperesOf({ nom, adresse, commune }: Omit<RepereConnu, 'cle'>): string[] {
@@ -72,7 +79,9 @@ export function guardOf(cles: Cles, partis: number): Constat[] {
   if (tooMany(partis, avant))
     constats.push({
       nature: 'disparition',
-      vu: insecables(`${pluriel(partis, 'lieu', 'lieux')} sur ${avant} ne sont plus dans la liste`)
+      vu: insecables(
+        `${pluriel(partis, 'lieu', 'lieux')} sur ${nombre(avant)} ${partis > 1 ? 'ne sont' : 'n’est'} plus dans la liste`
+      )
     })
   if (keyLost(cles))
     constats.push({

@@ -68,7 +68,7 @@ it('withholds a list without a licence, links it all the same, and moves no id w
   const seule = await turn(demande(liste('b'), B))
   const deux = await turn(demande(liste('a', 'inconnue'), A))
   expect(deux.fiches).toEqual(seule.fiches)
-  await base.store.sources.acceptLicence('a', true)
+  await base.store.sources.allow('a', true)
   const acceptee = await publishAll(base.store, new Date(`${JOUR}T05:00:00Z`))
   expect(acceptee.fiches).toHaveLength(3)
   const ids = new Set(acceptee.fiches.map(f => f.identite))
@@ -120,7 +120,7 @@ it('reads again neither an unchanged list nor an unchanged base, and everything 
 
   expect((await again(moved, 'p2')).lues).toEqual(['a', 'b'])
   expect((await again(moved, 'p2')).fiches).toBeNull()
-  await base.store.sources.acceptLicence('a', true)
+  await base.store.sources.allow('a', true)
   expect((await again(moved, 'p2')).fiches).toHaveLength(3)
   await base.store.enregistrements.replaceSource('b', [], JOUR)
   const vide = await again(moved, 'p2')

@@ -157,8 +157,8 @@ export interface Lectures {
 }
 
 /** True when a list may be published: somebody states its licence, or the operator accepted it without. */
-export const isShown = ({ licence, licence_acceptee }: SourceConnue): boolean =>
-  licence !== 'inconnue' || licence_acceptee
+export const isShown = ({ licence, licence_acceptee, retiree }: SourceConnue): boolean =>
+  !retiree && (licence !== 'inconnue' || licence_acceptee)
 
 /** Each source in turn, into the store; one is read while the base writes the one before. `told` hears each end. */
 export async function harvest(

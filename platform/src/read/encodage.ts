@@ -2,7 +2,7 @@
  * Bytes to text. UTF-8 is tried strictly; when it fails the file is an old French one, and the encoding is the one that
  * makes the most French letters out of its bytes: on a few kilobytes of French that is surer than general statistics.
  */
-import { insecables } from '@lieux-communs/core'
+import { insecables, nombre, pluriel } from '@lieux-communs/core'
 import iconv from 'iconv-lite'
 import { EncodageIllisible } from './erreurs.ts'
 
@@ -145,12 +145,11 @@ export function lossOf({ texte, etrangeres = 0 }: Pick<Texte, 'texte' | 'etrange
       ? []
       : [
           insecables(
-            `Deux encodages dans un même fichier : ${etrangeres.toLocaleString('fr-FR')} ligne(s) en windows-1252 parmi de l’UTF-8, relue(s) ; demandez au producteur un export d’un seul tenant.`
+            `Deux encodages dans un même fichier : ${pluriel(etrangeres, 'ligne relue', 'lignes relues')} en windows-1252 parmi de l’UTF-8 ; demandez au producteur un export d’un seul tenant.`
           )
         ]
   if (perdus === 0) return melees
-  const combien =
-    perdus === 1 ? 'Une lettre était détruite' : `${perdus.toLocaleString('fr-FR')} lettres étaient détruites`
+  const combien = perdus === 1 ? 'Une lettre était détruite' : `${nombre(perdus)} lettres étaient détruites`
   return [
     ...melees,
     insecables(

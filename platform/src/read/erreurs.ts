@@ -2,7 +2,7 @@
  * What can go wrong when a file is opened: the run's named failures. Each says, in French, which file, what was seen in
  * it and the cure; the command line prints them as they are.
  */
-import { insecables } from '@lieux-communs/core'
+import { insecables, nombre } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
 
 export class ErreurLecture extends Panne {
@@ -40,7 +40,7 @@ export class FichierDeZeros extends ErreurLecture {
     super(
       fichier,
       'ce fichier ne contient que des zéros',
-      `${octets} octets, tous nuls`,
+      octets > 1 ? `${nombre(octets)} octets, tous nuls` : 'un octet, nul',
       'la copie ou le téléchargement a échoué : copiez-le de nouveau'
     )
   }

@@ -2,7 +2,7 @@
  * From rows of cells (CSV, XLSX) to a table: which row is the header, one name for each column, one object for each row.
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
-import { fold, insecables, isTitreDeColonne, oneLine } from '@lieux-communs/core'
+import { fold, insecables, isTitreDeColonne, nombre, oneLine, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
 
@@ -29,10 +29,7 @@ const COLUMNS_MAX = 5_000
 
 function checkWidth(width: number, nom: string): void {
   if (width > COLUMNS_MAX)
-    throw new FichierTropGrand(
-      nom,
-      `${width.toLocaleString('fr-FR')} colonnes, au plus ${COLUMNS_MAX.toLocaleString('fr-FR')}`
-    )
+    throw new FichierTropGrand(nom, `${pluriel(width, 'colonne', 'colonnes')}, au plus ${nombre(COLUMNS_MAX)}`)
 }
 
 const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
@@ -253,7 +250,8 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number
   for (const row of first.slice(rank + 1)) feuille.add(row)
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
-  if (tableau.lignes.length === 0) throw new AucuneLigne(nom, `une ligne de ${widthOf(header)} titres et rien dessous`)
+  if (tableau.lignes.length === 0)
+    throw new AucuneLigne(nom, `une ligne de ${pluriel(widthOf(header), 'titre', 'titres')} et rien dessous`)
   // A second table of the sheet has titles of its own.
   const groupes = bandeau !== null && tableau.colonnes.length >= header.length ? bandeau : null
   return {

@@ -46,7 +46,7 @@ test('half of the columns is not enough, and the reason says how many and whose'
   const moitie = [...colonnesOf(alpha.mapping).slice(0, 6), 'x', 'y']
   const { source: reconnue, raison } = recogniseSource(moitie, [alpha, beta])
   expect(reconnue).toBeNull()
-  expect(raison).toMatch(/6 colonnes sur 8 .*Liste alpha/)
+  expect(raison).toMatch(/6\scolonnes sur 8 .*Liste alpha/)
 })
 
 test('a list of nobody’s is compared with none: the reason names its own columns', () => {

@@ -2,7 +2,7 @@
  * Recognising a declared source by the columns of a file that someone hands over: two lists of places rarely share their
  * headers to the letter, and a producer's next export nearly always keeps them.
  */
-import { columnReport, fold, insecables, isChamp, type Source } from '@lieux-communs/core'
+import { columnReport, fold, insecables, isChamp, pluriel, type Source } from '@lieux-communs/core'
 
 export interface Reconnue {
   readonly source: Source | null
@@ -67,7 +67,7 @@ const isOfStandard = (source: Source): boolean =>
 function unknownReason({ source, score, connues }: Note, colonnes: readonly string[]): string {
   if (score >= NEAR)
     return insecables(
-      `trop peu de colonnes connues : ${connues} colonnes sur ${colonnes.length} sont celles de « ${source.titre} »`
+      `trop peu de colonnes connues : ${pluriel(connues, 'colonne', 'colonnes')} sur ${colonnes.length} ${connues > 1 ? 'sont celles' : 'est celle'} de « ${source.titre} »`
     )
   const dites = colonnes.slice(0, DITES).join(', ')
   return insecables(`ses colonnes ne sont celles d’aucune liste connue : ${dites}${colonnes.length > DITES ? '…' : ''}`)
@@ -90,7 +90,7 @@ export function recogniseSource(colonnes: readonly string[], sources: readonly S
   if (standard)
     return { source: standard, score: 1, raison: 'chaque colonne porte le nom d’un champ du standard national' }
   if (best.score < ENOUGH) return { source: null, score: best.score, raison: unknownReason(best, nommees) }
-  const pourquoi = `${best.connues} colonnes sur ${nommees.length} sont celles de « ${best.source.titre} »`
+  const pourquoi = `${pluriel(best.connues, 'colonne', 'colonnes')} sur ${nommees.length} ${best.connues > 1 ? 'sont celles' : 'est celle'} de « ${best.source.titre} »`
   if (next && next.score >= ENOUGH && best.score - next.score < MARGIN && next.source.nom !== best.source.nom) {
     return {
       source: best.source,

@@ -2,7 +2,7 @@
  * Opening a file, whatever it is: its bytes say what it is, its name and the declared format only settle doubts. Nothing
  * is interpreted here: the answer is named columns and rows.
  */
-import { type Format, insecables, type Table } from '@lieux-communs/core'
+import { type Format, insecables, pluriel, type Table } from '@lieux-communs/core'
 import { readClasseur } from './classeur.ts'
 import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
@@ -67,7 +67,9 @@ const looksJson = (texte: string): boolean => {
 }
 
 const lostItems = (perdus: number): string =>
-  insecables(`${perdus} élément(s) de la liste ne sont pas des objets : lus comme des lignes vides.`)
+  insecables(
+    `${pluriel(perdus, 'élément de la liste n’est pas un objet : lu comme une ligne vide', 'éléments de la liste ne sont pas des objets : lus comme des lignes vides')}.`
+  )
 
 function readText(decoded: Texte, nom: string, format: Format | undefined): Table {
   const { texte, encodage } = decoded

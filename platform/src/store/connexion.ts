@@ -2,7 +2,9 @@
  * The one driver, and the one place that opens it. Dates come back as the text PostgreSQL gives (a day is a day, in no
  * time zone), and bulk goes through COPY.
  */
+
 import type { Writable } from 'node:stream'
+import { pluriel } from '@lieux-communs/core'
 import postgres from 'postgres'
 import { BaseInjoignable, CopieRefusee } from '../errors.ts'
 import type { Acces } from './server.ts'
@@ -150,7 +152,7 @@ export async function copyRows(
   // The driver never tells how a copy ended; the next query waits for it, and fails if it failed.
   await tx.unsafe('select 1').catch(cause => {
     throw new CopieRefusee(`la base a refusé des lignes de « ${table} »`, {
-      vu: `${counted.rows} lignes`,
+      vu: pluriel(counted.rows, 'ligne', 'lignes'),
       remede:
         'Rien n’a été gardé. La raison est dans le journal de PostgreSQL : signalez-la, c’est un défaut du programme.',
       cause

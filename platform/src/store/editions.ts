@@ -1,5 +1,7 @@
 /** Reading éditions: a reader gets one whole, with its checksum verified on the way, or an exception. */
+
 import type { Fiche } from '@lieux-communs/core'
+import { pluriel } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
 import type { Sql } from './connexion.ts'
 import { readSources, type SourceConnue } from './sources.ts'
@@ -98,7 +100,8 @@ export function createEditions(sql: Sql): Editions {
           }
         }
         const somme = sommeLike(edition.somme, hashes)
-        if (somme !== edition.somme) throw damaged(edition, `${fiches.length} fiches, somme ${somme}`)
+        if (somme !== edition.somme)
+          throw damaged(edition, `${pluriel(fiches.length, 'fiche', 'fiches')}, somme ${somme}`)
         return { edition, fiches, sources: await readSources(tx) }
       })
     },

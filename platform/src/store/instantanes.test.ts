@@ -41,7 +41,7 @@ it('keeps the words by which a server tells its versions apart, those of the las
 
 it('remembers what the operator accepted, and that a source failed, until it is read again', async () => {
   const { sources } = base.store
-  await sources.acceptLicence('a', true)
+  await sources.allow('a', true)
   await sources.declare([{ nom: 'a', ...SOURCE, titre: 'Renommée' }])
   const rapport = { source: 'a', lus: 3, retenus: 2, ecartes: [], notices: {}, champs: {} }
   const lecture = {

@@ -9,7 +9,7 @@ import { sha256 } from './texte.ts'
 export interface Parutions {
   /**
    * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
-   * revision, publisher and licence, the geocoder's answers, and how many of its records have left for good on that day (ISO; today unless told
+   * revision, publisher and licence, whether it was withdrawn, the geocoder's answers, and how many of its records have left for good on that day (ISO; today unless told
    * otherwise). Ask before the records are read: what changes meanwhile then shows the next time.
    */
   matiere(empreinte: string, jour?: string): Promise<string>
@@ -21,7 +21,7 @@ export function createParutions(sql: Sql): Parutions {
   return {
     async matiere(empreinte, jour = new Date().toISOString().slice(0, 10)) {
       const sources = await sql`
-        select nom, revision, editeur, licence, licence_acceptee, coalesce(partis, 0) as partis
+        select nom, revision, editeur, licence, licence_acceptee, retiree, coalesce(partis, 0) as partis
           from sources left join (
             select source, count(*)::int as partis from enregistrements where retire_le <= ${jour}::date group by source
           ) departs on source = nom

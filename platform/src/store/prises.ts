@@ -91,7 +91,7 @@ const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(
 async function readNow(sql: Sql, jour: string): Promise<Pick<Prise, 'sources' | 'reponses'>> {
   const rows = await sql<{ nom: string; revision: string; dit: string }[]>`
     select nom, concat_ws(' ', revision, partis) as revision,
-           json_build_array(editeur, licence, licence_acceptee, date)::text as dit
+           json_build_array(editeur, licence, licence_acceptee, retiree, date)::text as dit
       from sources left join (
         select source, count(*) as partis from enregistrements where retire_le <= ${jour}::date group by source
       ) departs on source = nom`

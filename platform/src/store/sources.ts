@@ -15,6 +15,8 @@ interface SourceDeclaree {
 
 export interface SourceConnue extends SourceDeclaree {
   readonly licence_acceptee: boolean
+  /** Withdrawn by the operator, whatever its licence. */
+  readonly retiree: boolean
   readonly etat: 'neuve' | 'fraiche' | 'perimee'
   /** The source's entry in `rapport.json`, from its last reading that went through. */
   readonly rapport: RapportSource | null
@@ -82,8 +84,8 @@ export interface Sources {
   unchanged(nom: string, instantane: number, empreintes: readonly string[]): Promise<RapportSource | null>
   /** True when rows that have not moved since the last reading would be read as they were: same columns, made by one of `empreintes`. */
   readAlike(nom: string, colonnes: string, empreintes: readonly string[]): Promise<boolean>
-  /** The operator's word: this list may be served though nobody states its licence. */
-  acceptLicence(nom: string, accepted: boolean): Promise<void>
+  /** The operator's word: this list is served though nobody states its licence, or no longer, whatever its licence. */
+  allow(nom: string, allowed: boolean): Promise<void>
   known(): Promise<SourceConnue[]>
   /** The rows set aside by the last reading of each source that went through, by the source's name. */
   setAside(): Promise<Map<string, readonly LigneEcartee[]>>
@@ -92,7 +94,7 @@ export interface Sources {
 /** All sources by name, each with the report of its last reading that went through. */
 export async function readSources(sql: Executeur): Promise<SourceConnue[]> {
   return (await sql`
-    select s.nom, s.titre, s.editeur, s.licence, s.adresse, s.date, s.licence_acceptee, s.etat, l.rapport
+    select s.nom, s.titre, s.editeur, s.licence, s.adresse, s.date, s.licence_acceptee, s.retiree, s.etat, l.rapport
       from sources s
       left join lateral (
         select rapport from lectures where source = s.nom and erreur is null order by id desc limit 1
@@ -177,8 +179,8 @@ export function createSources(sql: Sql): Sources {
          where l.source = ${nom} and l.erreur is null order by l.id desc limit 1`
       return last?.same === true
     },
-    async acceptLicence(nom, accepted) {
-      await sql`update sources set licence_acceptee = ${accepted} where nom = ${nom}`
+    async allow(nom, allowed) {
+      await sql`update sources set licence_acceptee = ${allowed}, retiree = ${!allowed} where nom = ${nom}`
     },
     known: () => readSources(sql),
     async setAside() {

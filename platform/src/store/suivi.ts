@@ -35,6 +35,8 @@ export interface EtatSource {
   readonly nom: string
   readonly titre: string
   readonly editeur: string
+  /** Withdrawn by the operator. */
+  readonly retiree: boolean
   readonly etat: 'neuve' | 'fraiche' | 'perimee'
   /** Looked at again by itself. */
   readonly suivie: boolean
@@ -86,7 +88,7 @@ export function createSuivi(sql: Sql): Suivi {
   return {
     async all() {
       const rows = (await sql`
-        select s.nom, s.titre, s.editeur, s.etat, s.suivie, s.quand, s.declaration ->> 'quand' as cron, s.declaration ->> 'cadence' as cadence,
+        select s.nom, s.titre, s.editeur, s.retiree, s.etat, s.suivie, s.quand, s.declaration ->> 'quand' as cron, s.declaration ->> 'cadence' as cadence,
                s.vue_le,
                coalesce(a.ouvertes, '[]') as alarmes, coalesce(l.passees, '[]') as lectures, t.travail
           from sources s

@@ -7,6 +7,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DejaLance } from '../errors.ts'
+import { depuis } from '../moment.ts'
 import { processStamp } from './processus.ts'
 
 interface Porteur {
@@ -43,7 +44,7 @@ const isAlive = (porteur: Porteur): boolean => processStamp(porteur.pid) === por
 function refuse(porteur: Porteur, dossier: string): never {
   const adresse = porteur.adresse ?? 'en cours de démarrage'
   throw new DejaLance(
-    `Lieux communs tourne déjà sur ce dossier : processus ${porteur.pid}, ${adresse}, depuis ${porteur.depuis}`,
+    `Lieux communs tourne déjà sur ce dossier : processus ${porteur.pid}, ${adresse}, ${depuis(porteur.depuis, new Date())}`,
     { vu: dossier, remede: `Arrêtez-le (kill ${porteur.pid}), ou donnez un autre dossier par LIEUX_DATA.` }
   )
 }
@@ -78,7 +79,7 @@ function removeStale(path: string): void {
 
 /**
  * Takes the folder (absolute, existing) or throws `DejaLance`, whose message says who has it:
- * `Lieux communs tourne déjà sur ce dossier : processus 4242, http://localhost:3000, depuis …`.
+ * `Lieux communs tourne déjà sur ce dossier : processus 4242, http://localhost:3000, depuis 14 h 05`.
  */
 export async function takeLock(dossier: string): Promise<Verrou> {
   const path = join(dossier, 'verrou.json')

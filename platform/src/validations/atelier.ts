@@ -2,11 +2,13 @@
  * The workshop: lists handed over by anyone, kept in a folder of their own while they are worked on, then forgotten. Nothing
  * of them lasts: an hour, or a word of whoever sent them, or a restart, and the folder is gone.
  */
+
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Mapping } from '@lieux-communs/core'
+import { pluriel } from '@lieux-communs/core'
 import type { Hotes } from '../harvest/portes.ts'
 import { mappingChoisi, mappingDonne } from './corrections.ts'
 import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
@@ -141,7 +143,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       throw new ListeRefusee(
         503,
         'Trop de listes attendent déjà',
-        `${dossiers.size} listes en cours`,
+        pluriel(dossiers.size, 'liste en cours', 'listes en cours'),
         'revenez dans quelques minutes'
       )
     const id = randomBytes(16).toString('hex')

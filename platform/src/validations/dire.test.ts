@@ -31,7 +31,7 @@ describe('rows as ranges', () => {
 
   it('are cut when nobody would read them all', () => {
     const pairs = Array.from({ length: 100 }, (_, i) => 2 * i)
-    expect(writePlages(plagesOf(pairs))).toMatch(/, 78 et 60 autres$/)
+    expect(writePlages(plagesOf(pairs))).toMatch(/, 78 et 60\sautres$/)
   })
 })
 
@@ -76,6 +76,12 @@ describe('a proposal', () => {
   }
   const check = (dits: Record<string, unknown>) => checkProposition(champ => dits[champ])
 
+  it('holds nothing that would command the terminal it is read on', () => {
+    expect(check({ ...bonne, editeur: 'Mairie\u001b[31m de \u009b0mBrest\u0007' })).toMatchObject({
+      proposition: { editeur: 'Mairie[31m de 0mBrest' }
+    })
+  })
+
   it('is taken whole, blanks folded', () => {
     expect(check({ ...bonne, titre: ' Les \n lieux ' })).toEqual({
       proposition: { titre: 'Les lieux', editeur: 'Ville inventée', licence: 'odbl', courriel: 'a@b.example' }
@@ -88,6 +94,7 @@ describe('a proposal', () => {
     ['editeur', undefined],
     ['licence', 'inconnue'],
     ['courriel', 'pas un courriel'],
+    ['courriel', 'javascript:alert(1)//@x.fr'],
     ['courriel', `${'a'.repeat(100_000)}@`],
     ['consentement', 'non'],
     ['consentement', undefined]

@@ -1,4 +1,5 @@
 /** Rows named as a person would: one rule that spoke a thousand times is still one line of a report. */
+import { pluriel } from '@lieux-communs/core'
 
 export type Plage = readonly [number, number]
 
@@ -23,5 +24,5 @@ export function writePlages(plages: readonly Plage[]): string {
     return fin === debut + 1 ? `${debut}, ${fin}` : `${debut} à ${fin}`
   })
   const reste = plages.slice(ECRITES_MAX).reduce((n, [debut, fin]) => n + fin - debut + 1, 0)
-  return reste === 0 ? dites.join(', ') : `${dites.join(', ')} et ${reste} autres`
+  return reste === 0 ? dites.join(', ') : `${dites.join(', ')} et ${pluriel(reste, 'autre', 'autres')}`
 }

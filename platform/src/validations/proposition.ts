@@ -1,5 +1,5 @@
 /** What is asked of someone who proposes a list, and what is said when an answer is missing. */
-import { insecables } from '@lieux-communs/core'
+import { insecables, oneLine, visible } from '@lieux-communs/core'
 import type { Proposition } from './dit.ts'
 
 /** Licences that allow the commons, as the sources write them. */
@@ -13,8 +13,10 @@ export const CONSENTEMENT = insecables(
 export type ChampProposition = keyof Proposition | 'consentement'
 
 const MAX = 200
-// "contact@exemple.fr"
-const COURRIEL = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@.]{2,24}$/
+/** What is looked at of an answer: beyond, it is too long whatever it holds. */
+const LU = 2 * MAX
+// "contact@exemple.fr": the characters that addresses are made of, so that nothing else is ever written to
+const COURRIEL = /^[a-z0-9._%+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}$/i
 
 /** The proposal, or what is wrong with each answer: `{ courriel: 'Donnez une adresse…' }`. */
 export function checkProposition(
@@ -22,7 +24,7 @@ export function checkProposition(
 ): { readonly proposition: Proposition } | { readonly fautes: Partial<Record<ChampProposition, string>> } {
   const texte = (champ: ChampProposition): string => {
     const valeur = lire(champ)
-    return typeof valeur === 'string' ? valeur.trim().replace(/\s+/g, ' ') : ''
+    return typeof valeur === 'string' ? visible(oneLine(valeur.slice(0, LU))) : ''
   }
   const fautes: Partial<Record<ChampProposition, string>> = {}
   const [titre, editeur, licence, courriel] = [texte('titre'), texte('editeur'), texte('licence'), texte('courriel')]

@@ -1,6 +1,6 @@
 /** The report on paper: for whoever corrects the list with a pencil, or hands it to somebody who will. */
 import { createRequire } from 'node:module'
-import { DESCRIPTIONS, insecables } from '@lieux-communs/core'
+import { DESCRIPTIONS, insecables, pluriel } from '@lieux-communs/core'
 import pdfmake, { type Contenu } from 'pdfmake'
 import type { RapportValidation, RegleDite } from './dit.ts'
 
@@ -32,9 +32,6 @@ const FILETS = {
   paddingTop: () => 2,
   paddingBottom: () => 2
 }
-
-const nombre = (n: number, un: string, plusieurs: string): string =>
-  `${n.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')}\u00a0${n < 2 ? un : plusieurs}`
 
 // "2026-03-02"
 const jourDit = (jour: string): string =>
@@ -117,7 +114,7 @@ function ecartees({ ecartes, regles }: RapportValidation): readonly Contenu[] {
         ]
       }
     },
-    ...(reste > 0 ? [dit(`Et ${nombre(reste, 'autre ligne', 'autres lignes')}, dans le classeur Excel.`)] : [])
+    ...(reste > 0 ? [dit(`Et ${pluriel(reste, 'autre ligne', 'autres lignes')}, dans le classeur Excel.`)] : [])
   ]
 }
 
@@ -130,9 +127,9 @@ export function drawRapport(rapport: RapportValidation, fichier: string, jour: s
   pdfmake.setLocalAccessPolicy(chemin => chemin === policeDe(400) || chemin === policeDe(700))
   const { regles, lus, retenus, ecartes, entete, avertissements } = rapport
   const bilan = [
-    nombre(lus, 'ligne lue', 'lignes lues'),
-    nombre(retenus, 'gardée', 'gardées'),
-    nombre(ecartes.length, 'écartée', 'écartées')
+    pluriel(lus, 'ligne lue', 'lignes lues'),
+    pluriel(retenus, 'gardée', 'gardées'),
+    pluriel(ecartes.length, 'écartée', 'écartées')
   ].join(', ')
   const rangs =
     entete === null

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dans, ilYA, moment } from './age.ts'
+import { dans, ilYA } from './age.ts'
 import { NB } from './typographie.ts'
 
 const MIDI = new Date('2026-03-02T12:00:00Z')
@@ -23,8 +23,4 @@ it.each([
   ['2026-06-01T12:00:00Z', 'le 1er juin 2026']
 ])('%s to come is said « %s »', (iso, texte) => {
   expect(dit(dans(iso, MIDI))).toBe(texte)
-})
-
-it('tells the hour of Paris in tables', () => {
-  expect(dit(moment('2026-07-02T23:05:00Z'))).toBe('3 juillet 2026, 1 h 05')
 })

@@ -1,5 +1,7 @@
 /** Moments as a person says them, counted from now: « il y a 3 h », « dans 6 jours ». One place, so that all pages agree. */
-import { date, NB, pluriel } from './typographie.ts'
+import { pluriel } from '@lieux-communs/core'
+import { jourDe } from '../moment.ts'
+import { NB } from './typographie.ts'
 
 const MINUTE_MS = 60_000
 const HEURE_MS = 3_600_000
@@ -11,11 +13,6 @@ function duree(ms: number): string {
   if (ms < HEURE_MS) return `${Math.max(1, Math.round(ms / MINUTE_MS))}${NB}min`
   if (ms < JOUR_MS) return `${Math.round(ms / HEURE_MS)}${NB}h`
   return pluriel(Math.round(ms / JOUR_MS), 'jour', 'jours')
-}
-
-/** The day it is in France: `2026-03-02T23:30:00Z` → « 3 mars 2026 ». */
-function jourDe(instant: Date): string {
-  return date(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(instant))
 }
 
 /** `ilYA('2026-03-02T09:00:00Z', new Date('2026-03-02T12:00:00Z')) === 'il y a 3 h'`; a day once it is far. */
@@ -32,11 +29,4 @@ export function dans(iso: string, maintenant: Date): string {
   const ms = instant.getTime() - maintenant.getTime()
   if (ms < MINUTE_MS) return 'dès que possible'
   return ms > LOIN_MS ? `le ${jourDe(instant)}` : `dans ${duree(ms)}`
-}
-
-/** A day and an hour of France, for tables: « 2 mars 2026, 13 h 05 ». */
-export function moment(iso: string): string {
-  const instant = new Date(iso)
-  const heure = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', minute: '2-digit' })
-  return `${jourDe(instant)}, ${heure.format(instant).replace(':', `${NB}h${NB}`)}`
 }

@@ -2,12 +2,13 @@
  * The frame of every page: language, title, style, header, footer. A page gives its title and its content; nothing here
  * runs in the browser, and nothing comes from anywhere else.
  */
+import { nombre } from '@lieux-communs/core'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../catalogue/edition.ts'
+import { date } from '../moment.ts'
 import { CADRE } from './cadre.mots.ts'
 import type { Statique } from './statique.ts'
-import { date, nombre } from './typographie.ts'
 
 export interface Contexte {
   readonly statique: Statique

@@ -2,7 +2,9 @@
  * The map as a drawing of the server: no script, no tile, nothing asked of anyone else. It says what the list says, with
  * the same numbers, and prints. Under it, where it lies and who made what it shows.
  */
+
 import type { Box, Point } from '@lieux-communs/core'
+import { nombre } from '@lieux-communs/core'
 import { CARTE as M } from './carte.mots.ts'
 import {
   arrondi,
@@ -18,7 +20,7 @@ import {
 } from './carte.ts'
 import type { FondDeCarte, Terres } from './fond-de-carte.ts'
 import { isPoint, Situation } from './situation.tsx'
-import { NB, nombre } from './typographie.ts'
+import { NB } from './typographie.ts'
 
 interface PinLie extends Repere {
   readonly nom: string

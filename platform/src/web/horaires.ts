@@ -2,8 +2,10 @@
  * Hours as a page shows them, and one line that says whether to come now. The reading of the hours themselves belongs to
  * the core; this only asks it and chooses words. What depends on a calendar that we do not hold is said both ways.
  */
+
+import { date, moisEtAnnee } from '../moment.ts'
 import { type Instant, jourPlus } from './instant.ts'
-import { date, heure, moisEtAnnee, NB } from './typographie.ts'
+import { heure, NB } from './typographie.ts'
 
 export interface PlageDuJour {
   /** Minutes from midnight; an end beyond 1440 falls on the next day, null is unknown. */

@@ -218,6 +218,17 @@ describe('without JavaScript', () => {
     await page.context().close()
   })
 
+  it('the step of the numbers is inspected too: before, and with what was found', async () => {
+    const page = await depose()
+    await page.goto(`${page.url()}/rapport`)
+    await page.getByRole('link', { name: 'Compléter les SIRET' }).click()
+    await inspecte(page, 'pivots')
+    await page.getByRole('button', { name: 'Chercher les numéros' }).click()
+    await page.getByText('lieu a une proposition').waitFor()
+    await inspecte(page, 'pivots-trouves')
+    await page.context().close()
+  })
+
   it('numbers are looked for on a word, and those accepted are in the clean file', async () => {
     const page = await depose({ javaScriptEnabled: false })
     const id = page.url().split('/').at(-1) as string

@@ -5,6 +5,7 @@
 import { departementOf, type Geographie, type Point } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
+import { visible } from '../adresse-lue.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
@@ -50,10 +51,12 @@ export interface SuiviDuSite {
   histoire(nom: string): Promise<HistoireSource>
 }
 
+/** Signs of a search: a line and a half on a small screen. Beyond, it is a text that was pasted. */
+const TEXTE_MAX = 200
 // "50.633,3.057"
 const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
-// "59512", "2A004", "59", "974"
-const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab])$/i
+// "59512", "2A004", "59", "974", "R75"
+const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab]|r\d{2})$/i
 const PAGE = /^\d{1,9}$/
 const ID = /^[\w.:-]{1,120}$/
 
@@ -99,8 +102,8 @@ const notYet = ({ nom, titre, editeur }: EtatVu): SourcePubliee => ({
 })
 
 export interface Pages {
-  /** Says in a page what happened and what to do, with the status that goes with it. */
-  readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
+  /** Says in a page what happened, what was seen and what to do, with the status that goes with it. */
+  readonly sendEnnui: (reply: FastifyReply, ennui: Ennui, vu?: string) => FastifyReply
 }
 
 export function registerPages(app: FastifyInstance, web: Web): Pages {
@@ -132,14 +135,16 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     pageAbsente: 404,
     panne: 500,
     demande: 400,
+    illisible: 400,
+    tropLong: 400,
     methode: 405,
     preparation: 503,
     ailleurs: 403,
     listeEffacee: 404,
     limite: 429
   } as const
-  function sendEnnui(reply: FastifyReply, ennui: Ennui) {
-    return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} />, CODES[ennui])
+  function sendEnnui(reply: FastifyReply, ennui: Ennui, vu?: string) {
+    return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} vu={vu} />, CODES[ennui])
   }
   /** Pages that need an édition wait for it in words. */
   const withCatalogue = (reply: FastifyReply, page: (catalogue: Catalogue, contexte: Contexte) => unknown) => {
@@ -152,7 +157,9 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   )
   app.get<{ Querystring: Record<string, unknown> }>('/recherche', (request, reply) =>
     withCatalogue(reply, (catalogue, contexte) => {
-      const q = unTexte(request.query.q).slice(0, 200)
+      const tape = unTexte(request.query.q)
+      if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
+      const q = visible(tape)
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
       const pageLue = unTexte(request.query.page) || '1'

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { lienCourriel, lienTelephone, lienWeb } from './liens.ts'
-import {
-  date,
-  distanceEnClair,
-  heure,
-  insecable,
-  marcheEnClair,
-  moisEtAnnee,
-  NB,
-  nombre,
-  plage,
-  pluriel,
-  telephone
-} from './typographie.ts'
+import { distanceEnClair, heure, insecable, marcheEnClair, NB, plage, telephone } from './typographie.ts'
 
 const sp = (texte: string): string => texte.replaceAll(NB, ' ')
 
 describe('figures in French', () => {
-  it('are grouped, and never break', () => {
-    expect(sp(nombre(1234567))).toBe('1 234 567')
-    expect(nombre(1234)).toContain(NB)
-    expect(sp(pluriel(0, 'lieu', 'lieux'))).toBe('0 lieu')
-    expect(sp(pluriel(2, 'lieu', 'lieux'))).toBe('2 lieux')
-  })
-
   it('say distances as people do', () => {
     const cas: [number, string][] = [
       [0, '50 m'],
@@ -45,10 +26,6 @@ describe('figures in French', () => {
     expect(sp(heure(810))).toBe('13 h 30')
     expect(sp(plage(540, 750))).toBe('09 h – 12 h 30')
     expect(sp(plage(840, null))).toBe('à partir de 14 h')
-    expect(sp(date('2024-03-01'))).toBe('1er mars 2024')
-    expect(sp(date('2026-11-20T04:00:00Z'))).toBe('20 novembre 2026')
-    expect(sp(moisEtAnnee('2024-03-12'))).toBe('mars 2024')
-    expect(date('inconnue')).toBe('inconnue')
   })
 
   it('group phone numbers by two, overseas and short ones too', () => {

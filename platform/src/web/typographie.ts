@@ -2,21 +2,10 @@
  * How figures are written in French on a page: grouped, with the spaces that do not break. One place, so that a phone
  * number, a distance or a date looks the same everywhere.
  */
-import { NOMS_DES_MOIS } from '@lieux-communs/core'
+import { nombre } from '@lieux-communs/core'
 
 /** No-break space. */
 export const NB = '\u00a0'
-
-/** Thousands apart: `nombre(12345) === '12 345'`. */
-export function nombre(n: number): string {
-  return Math.round(n)
-    .toString()
-    .replace(/\B(?=(?:\d{3})+$)/g, NB)
-}
-
-/** `pluriel(1, 'lieu', 'lieux') === '1 lieu'`; in French, 0 and 1 are singular. */
-export const pluriel = (n: number, un: string, plusieurs: string): string =>
-  `${nombre(n)}${NB}${n < 2 ? un : plusieurs}`
 
 /** Metres up to two kilometres, then kilometres: `1 200 m`, `2,4 km`, `14 km`. */
 export function distanceEnClair(metres: number): string {
@@ -46,25 +35,6 @@ export function plage(debut: number, fin: number | null): string {
   if (fin === null) return `à partir de ${heure(debut)}`
   const deux = (t: string): string => (t.length === 1 || t[1] === NB ? `0${t}` : t)
   return `${deux(heure(debut))}${NB}–${NB}${fin === 1440 ? 'minuit' : deux(heure(fin))}`
-}
-
-// "2024-03-12", alone or at the head of an instant
-const ISO = /^(\d{4})-(\d{2})-(\d{2})/
-
-/** `date('2024-03-01') === '1er mars 2024'`; what is not an ISO day comes back as it was. */
-export function date(iso: string): string {
-  const lu = ISO.exec(iso)
-  const mois = lu && NOMS_DES_MOIS[Number(lu[2]) - 1]
-  if (!lu || !mois) return iso
-  const jour = Number(lu[3])
-  return `${jour === 1 ? '1er' : jour}${NB}${mois}${NB}${lu[1]}`
-}
-
-/** `moisEtAnnee('2024-03-12') === 'mars 2024'` */
-export function moisEtAnnee(iso: string): string {
-  const lu = ISO.exec(iso)
-  const mois = lu && NOMS_DES_MOIS[Number(lu[2]) - 1]
-  return lu && mois ? `${mois}${NB}${lu[1]}` : iso
 }
 
 // France and its overseas codes whose numbers are dialled with a 0 and nine figures: "+33639980012", "+262262123456"

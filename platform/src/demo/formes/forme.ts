@@ -19,6 +19,10 @@ export interface Forme {
   readonly colonnes?: readonly string[]
   /** The column, or key, of the place's name. */
   readonly nom: string
+  /** CSV and XLSX: the column that says that a place is closed, and the word for it. */
+  readonly ferme?: readonly [colonne: string, mot: string]
+  /** CSV: a list pasted together from several repeats its header after so many rows. */
+  readonly titresTous?: number
   /** The probability that the list knows this place. */
   readonly part: (v: Vrai) => number
   readonly salete: Salete

@@ -61,9 +61,11 @@ export const region: Forme = {
     'public',
     'tarif',
     'labels',
-    'date'
+    'date',
+    'etat'
   ],
   nom: 'nom',
+  ferme: ['etat', 'fermé'],
   part: v => (v.genre.code === 'RFS' ? 0.1 : 0.3),
   salete: {
     vide: {
@@ -114,7 +116,8 @@ export const region: Forme = {
       v.public ?? '',
       missing('tarif', s, a) ? '' : v.gratuit ? 'Gratuit' : a.pick(['Adhésion annuelle', '2 € la séance', 'Payant']),
       v.genre.dispositif ?? (a.chance(0.2) ? a.pick(['SUD LABS', 'ORDI 3.0', 'Label du territoire']) : ''),
-      a.chance(0.4) ? '01/01/1970' : ''
+      a.chance(0.4) ? '01/01/1970' : '',
+      'ouvert'
     ]
   }
 }
@@ -146,6 +149,8 @@ export const demiJournees: Forme = {
     ])
   ],
   nom: 'nom_structure',
+  // Our guess: no real list at hand does so, lists handed over by partners do.
+  titresTous: 150,
   part: v => (v.genre.code === 'RFS' ? 0.06 : 0.12),
   salete: {
     vide: { telephone: 0.45, courriels: 0.4, site_web: 0.5, horaires: 0.55, date: 0.7, services: 0.75 },

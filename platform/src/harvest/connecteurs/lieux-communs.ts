@@ -3,7 +3,7 @@
  * so that two registers may feed each other: each row's `source` names the lists that said it first, with their register
  * (see `qualifieSources`). Its contract: docs/guide/reutilisateur.md.
  */
-import { type AccesLieuxCommuns, qualifieSources, registreDe, sourcesNommees } from '@lieux-communs/core'
+import { type AccesLieuxCommuns, pluriel, qualifieSources, registreDe, sourcesNommees } from '@lieux-communs/core'
 import type { Livraison } from '../distant.ts'
 import { RegistreLuiMeme, RegistreSansNom } from '../erreurs.ts'
 import { countOf, isObject, listAt, valueAt } from '../json.ts'
@@ -42,7 +42,10 @@ async function fetchRegistre(acces: AccesLieuxCommuns, { client, registre }: Con
     return ours ? [] : [JSON.stringify({ ...lieu, source })]
   })
   if (rangs.length === 0 && textes.length > 0)
-    throw new RegistreLuiMeme(acces.adresse, `${textes.length} lieux, tous venus de « ${registre} »`)
+    throw new RegistreLuiMeme(
+      acces.adresse,
+      `${pluriel(textes.length, 'lieu', 'lieux')}, ${textes.length > 1 ? 'tous venus' : 'venu'} de « ${registre} »`
+    )
   return snapshotOf(rangs)
 }
 

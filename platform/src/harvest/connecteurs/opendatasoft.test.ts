@@ -27,7 +27,7 @@ it.each(['json', 'csv'])('refuses a %s export that stops before the rows announc
   })
   await expect(exchange(court, { par })).rejects.toMatchObject({
     name: 'ListeMouvante',
-    message: expect.stringContaining('250 lignes annoncées')
+    message: expect.stringContaining('250\u00a0lignes annoncées')
   })
 })
 
@@ -51,7 +51,7 @@ it('reads by pages of a hundred where exports are closed, and never beyond ten t
   )
   await expect(exchange(grand, { par: 'pages' })).rejects.toMatchObject({
     name: 'BudgetDepasse',
-    message: expect.stringContaining('10001')
+    message: expect.stringContaining('10\u00a0001\u00a0lignes')
   })
 })
 

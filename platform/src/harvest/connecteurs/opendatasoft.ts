@@ -3,7 +3,9 @@
  * what came is counted against what the portal announces. Pages stop at ten thousand rows, a hundred at a time.
  * https://help.opendatasoft.com/apis/ods-explore-v2/
  */
+
 import type { AccesOpendatasoft } from '@lieux-communs/core'
+import { nombre, pluriel } from '@lieux-communs/core'
 import { fetchFichier, type Livraison } from '../distant.ts'
 import { BudgetDepasse, ListeMouvante, ReponseIllisible } from '../erreurs.ts'
 import { countOf, listAt, readJsonBody, valueAt } from '../json.ts'
@@ -26,7 +28,11 @@ async function countRows(acces: AccesOpendatasoft, { client }: Contexte): Promis
 }
 
 function checkCount(adresse: string, annonces: number, recus: number): void {
-  if (recus < annonces) throw new ListeMouvante(adresse, `${annonces} lignes annoncées, ${recus} données`)
+  if (recus < annonces)
+    throw new ListeMouvante(
+      adresse,
+      `${pluriel(annonces, 'ligne annoncée', 'lignes annoncées')}, ${pluriel(recus, 'donnée', 'données')}`
+    )
 }
 
 async function fetchExport(acces: AccesOpendatasoft, contexte: Contexte): Promise<Livraison | null> {
@@ -59,7 +65,10 @@ function fetchRecords(acces: AccesOpendatasoft, { client }: Contexte): Promise<L
     read: (json, ici) => {
       const total = countOf(valueAt(json, 'total_count'))
       if (total !== null && total > DERNIERE)
-        throw new BudgetDepasse(ici, `${total} lignes, quand les pages de cette API s’arrêtent à ${DERNIERE}`)
+        throw new BudgetDepasse(
+          ici,
+          `${pluriel(total, 'ligne', 'lignes')}, quand les pages de cette API s’arrêtent à ${nombre(DERNIERE)}`
+        )
       return { lignes: listAt(ici, json, 'results'), total }
     },
     next: ({ recus, faits, total }) => (recus === 0 || faits >= (total ?? DERNIERE) ? null : at(faits)),

@@ -1,5 +1,5 @@
 /** Words of the home page. */
-import { pluriel } from '../typographie.ts'
+import { pluriel } from '@lieux-communs/core'
 
 export const ACCUEIL = {
   titre: 'Trouver de l’aide près de chez vous',

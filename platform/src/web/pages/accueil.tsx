@@ -1,10 +1,10 @@
 /** Home: one question, one field, what people find there in plain words, and what this is with its figures. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { SERVICES_EN_CLAIR } from '../../catalogue/services-en-clair.ts'
+import { date } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
 import { Icone } from '../icone.tsx'
-import { date } from '../typographie.ts'
 import { ACCUEIL } from './accueil.mots.ts'
 
 interface Props {

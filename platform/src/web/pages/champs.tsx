@@ -65,7 +65,7 @@ export function PageChamps({ contexte }: { contexte: Contexte }) {
               {titre} <code>{champ}</code>
             </h2>
             <p>{insecable(sens)}</p>
-            <dl class="faits">
+            <dl class="faits en-ligne">
               <div>
                 <dt>{M.obligatoire}</dt>
                 <dd>{CONTRAINTES[champ].requis ? M.oui : M.non}</dd>

@@ -3,10 +3,11 @@
  * be said; and always how old they are.
  */
 import type { FichePublique } from '../../catalogue/fiche-publique.ts'
+import { moisEtAnnee } from '../../moment.ts'
 import { isAncien, isSansJour, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
 import { instantLocal, jourPlus } from '../instant.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
-import { insecable, moisEtAnnee, plage } from '../typographie.ts'
+import { insecable, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'
 
 const plagesDe = (jour: JourneeLue): string[] => [

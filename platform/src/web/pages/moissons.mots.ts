@@ -1,5 +1,6 @@
 /** Words about how lists are looked at again: their state, their readings, their alarms, what comes next. */
-import { NB, nombre, pluriel } from '../typographie.ts'
+import { nombre, pluriel } from '@lieux-communs/core'
+import { NB } from '../typographie.ts'
 
 export const MOISSONS = {
   etat: 'État',
@@ -55,7 +56,7 @@ export const MOISSONS = {
   dessin: (n: number, min: number, max: number) =>
     min === max
       ? `${pluriel(n, 'lecture', 'lectures')}, ${pluriel(max, 'ligne gardée', 'lignes gardées')}`
-      : `${pluriel(n, 'lecture', 'lectures')}, de ${nombre(min)} à ${nombre(max)} lignes gardées`,
+      : `${pluriel(n, 'lecture', 'lectures')}, de ${nombre(min)} à ${pluriel(max, 'ligne gardée', 'lignes gardées')}`,
   nouvelles: 'Pas encore lues',
   nouvellesTexte: 'Ces listes sont demandées, et rien n’en est encore publié.'
 } as const

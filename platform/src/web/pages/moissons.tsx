@@ -2,9 +2,11 @@
  * How a list fares: its state in words and a shape, its last readings as small bars, its alarms, its history. What is drawn
  * is always beside its figures; nothing moves by itself, a link shows where a reading under way is.
  */
+import { nombre } from '@lieux-communs/core'
+import { moment } from '../../moment.ts'
 import type { EtatSource, HistoireSource, LecturePassee } from '../../store/suivi.ts'
-import { dans, ilYA, moment } from '../age.ts'
-import { insecable, nombre } from '../typographie.ts'
+import { dans, ilYA } from '../age.ts'
+import { insecable } from '../typographie.ts'
 import { MOISSONS as M } from './moissons.mots.ts'
 
 /** What a page knows of how a source fares, its schedule in plain words. */

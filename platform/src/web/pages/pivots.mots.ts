@@ -1,5 +1,6 @@
 /** Words of the page that completes SIRET numbers. */
-import { NB, pluriel } from '../typographie.ts'
+import { pluriel } from '@lieux-communs/core'
+import { NB } from '../typographie.ts'
 
 export const PIVOTS = {
   titre: 'Compléter les SIRET',

@@ -6,7 +6,8 @@ import { CHAMPS, type Champ, fold } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
-import { date, insecable, telephone } from '../typographie.ts'
+import { date } from '../../moment.ts'
+import { insecable, telephone } from '../typographie.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
 
 interface Props {

@@ -1,5 +1,6 @@
 /** Words of the pages « Publier mes données », for someone who has a list and two minutes. */
-import { NB, nombre, pluriel } from '../typographie.ts'
+import { pluriel } from '@lieux-communs/core'
+import { NB } from '../typographie.ts'
 
 export const PUBLIER = {
   titre: 'Publier mes données',
@@ -60,7 +61,7 @@ export const PUBLIER = {
   refaire: 'Appliquer ces choix',
   voirRapport: 'Voir le rapport',
   tropDeColonnes: (n: number) =>
-    `Et ${nombre(n)} autres colonnes, qui se choisissent dans le fichier de correspondance.`,
+    `Et ${pluriel(n, 'autre colonne, qui se choisit', 'autres colonnes, qui se choisissent')} dans le fichier de correspondance.`,
   mots: 'Des mots que nous n’avons pas su placer',
   motsTexte: 'Ils ne sont dans aucune liste du standard. Ces lignes sont gardées, sans ce mot.',
   fois: (n: number) => `${pluriel(n, 'ligne', 'lignes')}`,

@@ -1,6 +1,7 @@
 /** Words of the results: what was understood, how many, and where to go when there is none. */
+import { pluriel } from '@lieux-communs/core'
 import type { Reponse } from '../../catalogue/recherche.ts'
-import { distanceEnClair, NB, pluriel } from '../typographie.ts'
+import { distanceEnClair, NB } from '../typographie.ts'
 
 const guillemets = (texte: string): string => `«${NB}${texte}${NB}»`
 
@@ -21,6 +22,7 @@ function deCommune(nom: string): string {
 function ouDe(reponse: Reponse): string {
   const { endroit } = reponse
   if (!endroit) return reponse.centre ? 'près de vous' : ''
+  if (endroit.genre === 'region') return `en région ${endroit.nom}`
   return endroit.genre === 'departement'
     ? `dans le département ${endroit.nom} (${endroit.code})`
     : aCommune(nomDit(endroit.nom))

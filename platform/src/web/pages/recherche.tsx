@@ -2,8 +2,9 @@
  * Results: the list first, then the same places on a map. Five at a time, numbered on from page to page, so that a number
  * said on the phone is the number on the paper.
  */
+import { type Box, departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { Endroit } from '../../catalogue/endroits.ts'
+import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
@@ -63,25 +64,44 @@ function Suggestions({ question, autres }: { question: Question; autres: readonl
   )
 }
 
-/** A département is too wide to come to: its towns that have the most places, to choose from. */
+/** A département or a region is too wide to come to: its towns that have the most places, to choose from. */
 function Communes({ catalogue, reponse }: Props & { reponse: Reponse }) {
-  const comptes = new Map<string, number>()
+  const comptes = new Map<string, { commune: string; code: string; n: number }>()
   for (const { rang } of reponse.resultats) {
     const commune = catalogue.commune(rang)
-    if (commune) comptes.set(commune, (comptes.get(commune) ?? 0) + 1)
+    if (!commune) continue
+    const insee = catalogue.fiche(rang).lieu.code_insee
+    const code = insee ? departementOf(insee) : (reponse.endroit?.code ?? '')
+    const connue = comptes.get(`${commune} ${code}`)
+    if (connue) connue.n++
+    else comptes.set(`${commune} ${code}`, { commune, code, n: 1 })
   }
-  const premieres = [...comptes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, COMMUNES_MAX)
+  const premieres = [...comptes.values()]
+    .sort((a, b) => b.n - a.n || (a.commune < b.commune ? -1 : 1))
+    .slice(0, COMMUNES_MAX)
   if (premieres.length < 2) return null
   return (
     <p class="suggestions">
       {M.precisez}
-      {premieres.map(([commune, n]) => (
-        <a key={commune} href={`/recherche?q=${encodeURIComponent(`${commune} ${reponse.endroit?.code ?? ''}`)}`}>
+      {premieres.map(({ commune, code, n }) => (
+        <a key={`${commune} ${code}`} href={`/recherche?q=${encodeURIComponent(`${commune} ${code}`)}`}>
           {commune} ({n})
         </a>
       ))}
     </p>
   )
+}
+
+/** The box of a département, or of all those of a region; null for a town. */
+function cadreOf(endroit: Endroit, fond: FondDeCarte): Box | null {
+  const boites = endroit.departements.flatMap(code => fond.boiteDe(code) ?? [])
+  if (boites.length === 0) return null
+  return {
+    south: Math.min(...boites.map(b => b.south)),
+    west: Math.min(...boites.map(b => b.west)),
+    north: Math.max(...boites.map(b => b.north)),
+    east: Math.max(...boites.map(b => b.east))
+  }
 }
 
 function Conseils({ communes }: { communes: readonly string[] }) {
@@ -109,7 +129,7 @@ function Conseils({ communes }: { communes: readonly string[] }) {
 
 function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]; debut: number }) {
   const { reponse, visibles, debut, catalogue, lecteur, maintenant, question } = props
-  const nom = reponse.endroit && reponse.endroit.genre !== 'departement' ? reponse.endroit.nom : null
+  const nom = reponse.endroit && !isEtendue(reponse.endroit) ? reponse.endroit.nom : null
   const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
   const dehors = visibles.slice(dedans.length)
   const groupe = (resultats: readonly Resultat[], premier: number, titre: string, visible: boolean) =>
@@ -170,7 +190,7 @@ export function PageRecherche(props: Props) {
     i >= debut && i < dernier ? [] : r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
   )
   const centreNomme =
-    endroit && centre && endroit.centreDe !== 'code_postal' && endroit.genre !== 'departement'
+    endroit && centre && endroit.centreDe !== 'code_postal' && !isEtendue(endroit)
       ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
       : null
   const legende = [
@@ -187,7 +207,7 @@ export function PageRecherche(props: Props) {
         {suite ? <p class="chapeau">{suite}</p> : null}
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
         <Suggestions question={question} autres={reponse.autres} />
-        {endroit?.genre === 'departement' ? <Communes {...props} reponse={reponse} /> : null}
+        {endroit && isEtendue(endroit) ? <Communes {...props} reponse={reponse} /> : null}
         {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
           <p class="suggestions">
             <a href={adresseDe({ q: '', commune: endroit.code })}>{M.tous(reponse)}</a>
@@ -233,7 +253,7 @@ export function PageRecherche(props: Props) {
                 fond={fond}
                 pins={pins}
                 autres={ailleurs}
-                cadre={endroit?.genre === 'departement' ? fond.boiteDe(endroit.code) : null}
+                cadre={endroit ? cadreOf(endroit, fond) : null}
                 centre={centreNomme}
                 titre={M.carteTitre(debut + 1, dernier)}
                 legende={legende}

@@ -1,5 +1,6 @@
 /** Words of the pages about sources and their reports. */
-import { NB, nombre, pluriel } from '../typographie.ts'
+import { nombre, pluriel } from '@lieux-communs/core'
+import { NB } from '../typographie.ts'
 
 /** Licences as people know them. */
 const LICENCES: Readonly<Record<string, string>> = {

@@ -2,15 +2,16 @@
  * The list of sources, and the report of each: what was read, kept, set aside and why. A producer finds here what to
  * repair; a reader finds whom the information comes from and under which licence.
  */
-import { type Champ, isChamp, type RapportSource } from '@lieux-communs/core'
+import { type Champ, isChamp, nombre, type RapportSource } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import { masquePersonnes } from '../../catalogue/reserve.ts'
+import { date } from '../../moment.ts'
 import type { HistoireSource } from '../../store/suivi.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { lienEnClair, lienWeb } from '../liens.ts'
-import { date, insecable, nombre } from '../typographie.ts'
+import { insecable } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { MOISSONS as R } from './moissons.mots.ts'
 import { Barres, EtatDit, type EtatVu, genreDe, Moissons, Prochaine, Vue } from './moissons.tsx'

@@ -1,4 +1,10 @@
 /** Words of the pages that are only words: data, legal notice, accessibility, and what is said when something fails. */
+import { pluriel } from '@lieux-communs/core'
+import { NB } from '../typographie.ts'
+
+/** Signs shown of what was received: enough to know it again. */
+const RECU_MAX = 60
+
 export const DONNEES = {
   titre: 'Prendre les données',
   chapeau: 'Tout ce que montre ce site se prend et se réutilise. Chaque lieu garde sa source et son identifiant.',
@@ -77,6 +83,12 @@ export const ERREURS = {
   demande: 'Cette demande n’a pas été comprise',
   demandeTexte:
     'L’adresse de la page contient quelque chose que nous ne savons pas lire. Faites une nouvelle recherche.',
+  illisible: 'Cette recherche n’est pas du texte',
+  illisibleTexte: 'Elle contient des signes que personne ne peut lire. Écrivez-la de nouveau.',
+  tropLong: 'Cette recherche est trop longue',
+  tropLongTexte: 'Quelques mots suffisent : le nom de votre commune, ou ce que vous cherchez.',
+  recu: (vu: string) =>
+    `Nous avons reçu${NB}: «${NB}${vu.slice(0, RECU_MAX)}${vu.length > RECU_MAX ? '…' : ''}${NB}»${vu.length > RECU_MAX ? `, ${pluriel(vu.length, 'signe', 'signes')} en tout` : ''}.`,
   methode: 'Cette page se lit seulement',
   methodeTexte: 'Rien ne s’envoie à cette adresse. Faites une nouvelle recherche.',
   preparation: 'La base se prépare',

@@ -141,6 +141,8 @@ export type Ennui =
   | 'pageAbsente'
   | 'panne'
   | 'demande'
+  | 'illisible'
+  | 'tropLong'
   | 'methode'
   | 'preparation'
   | EnnuiDeListe
@@ -154,13 +156,16 @@ interface PropsEnnui {
   readonly ennui: Ennui
   /** Where the first page of the same results is. */
   readonly suite?: string
+  /** What was received, when it is what is wrong. */
+  readonly vu?: string | undefined
 }
 
-export function PageEnnui({ contexte, ennui, suite }: PropsEnnui) {
+export function PageEnnui({ contexte, ennui, suite, vu }: PropsEnnui) {
   return (
     <Cadre contexte={contexte} titre={E[ennui]} cachee script>
       <h1>{E[ennui]}</h1>
       <p class="chapeau">{E[`${ennui}Texte`]}</p>
+      {vu ? <p>{E.recu(vu)}</p> : null}
       {suite ? (
         <p>
           <a class="bouton" href={suite}>
