@@ -55,11 +55,23 @@ function numberOf(rang: RangPlat, nom: Nom): number | undefined {
 
 /** The kinds of place whose service some words say: `kindsIn('Réseau des médiathèques') → ['BIB', 'RELAIS_LECTURE']`. */
 function kindsIn(texte: string): readonly string[] {
+  if (texte === '') return []
   const { masque } = readServices(foldedWords(texte))
   return Object.entries(SERVICE_DE_TYPOLOGIE)
     .filter(([, service]) => masque & maskOf(service))
     .map(([code]) => code)
 }
+
+const known = new Map<string, readonly string[]>()
+/** The same of a list's name, which all its rows repeat. */
+function kindsOf(source: string): readonly string[] {
+  const kept = known.get(source)
+  if (kept !== undefined) return kept
+  const kinds = kindsIn(source)
+  if (known.size < LISTES_MAX) known.set(source, kinds)
+  return kinds
+}
+const LISTES_MAX = 1_000
 
 /** Kinds of place from the row's own words, else from the name of its list: a list named after one service holds nothing else. */
 function typologieOf(rang: RangPlat, source: string): readonly string[] {
@@ -67,7 +79,7 @@ function typologieOf(rang: RangPlat, source: string): readonly string[] {
   const own = TYPOLOGIES.lire(dite)
   if (own.length > 0) return own
   const words = kindsIn(dite)
-  return words.length > 0 ? words : kindsIn(source)
+  return words.length > 0 ? words : kindsOf(source)
 }
 
 /** What a row of a list says: `valeursOf({ nom: 'MJC', lat: '48,1', lon: '2' }, 'hub') → { nom: 'MJC', latitude: 48.1, longitude: 2, … }`. */
