@@ -105,7 +105,14 @@ export function readMillesimes(): { records: Enregistrement[]; vrais: Set<string
       const row = Object.fromEntries(cells(line).map((v, i) => [header[i] as string, v])) as Record<string, string>
       byId.set(row.id_fs as string, records.length)
       const { latitude, longitude, ...rest } = row
-      records.push(recordOf(source, `n${records.length}`, '', valeursOf({ ...rest, lat: latitude, lon: longitude }, 'france-services')))
+      records.push(
+        recordOf(
+          source,
+          `n${records.length}`,
+          '',
+          valeursOf({ ...rest, lat: latitude, lon: longitude }, 'france-services')
+        )
+      )
     }
     ranks.push(byId)
   }

@@ -5,6 +5,7 @@ import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
 import { linkJustesse } from './link-justesse.ts'
+import { linkVitesse } from './link-vitesse.ts'
 import type { Bench } from './mesure.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
@@ -16,6 +17,7 @@ export const BENCHES: readonly Bench[] = [
   hours,
   infer,
   linkJustesse,
+  linkVitesse,
   rapprochement,
   run,
   publication,

@@ -1,7 +1,7 @@
 /** Words in common: how much of two names, or of two streets, is the same. */
 
-import { holds, type Listes, sizeOf } from '../listes.ts'
 import { distance as levenshtein } from 'fastest-levenshtein'
+import { holds, type Listes, sizeOf } from '../listes.ts'
 import type { Traits } from '../traits.ts'
 import { sameCommune } from './commune.ts'
 
