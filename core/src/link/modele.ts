@@ -96,7 +96,7 @@ export const COMPARAISONS = {
   ],
   annexe: [
     { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un est une annexe, l’autre non', poids: -3.5 }
+    { niveau: 'l’un est une annexe, l’autre non', poids: -4 }
   ],
   origine: [
     { niveau: 'deux sources', poids: 0 },

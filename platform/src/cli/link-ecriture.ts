@@ -1,7 +1,6 @@
 /** What `lieux link` writes: the cluster of each record, the pairs it looked at, and in words the model it learnt. */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { BANDES, type Bande, bandeOf, csvCell, type Liaison, type Modele, NATURES } from '@lieux-communs/core'
-import { nombre } from './progres.ts'
+import { BANDES, type Bande, bandeOf, csvCell, type Liaison, type Modele, NATURES, pluriel } from '@lieux-communs/core'
 
 export interface Jugement {
   /** Of each record, the smallest rank of its group. */
@@ -76,8 +75,8 @@ export function saysModele({ modele, paires }: Liaison): string[] {
     modele.appris === null
       ? '  Modèle donné :'
       : modele.appris.methode === 'em'
-        ? `  Modèle proposé d’après les colonnes, poids appris sans étiquettes sur ${nombre(paires.a.length)} paires :`
-        : `  Modèle proposé d’après les colonnes, poids appris sur ${nombre(modele.appris.paires)} étiquettes :`
+        ? `  Modèle proposé d’après les colonnes, poids appris sans étiquettes sur ${pluriel(paires.a.length, 'paire', 'paires')} :`
+        : `  Modèle proposé d’après les colonnes, poids appris sur ${pluriel(modele.appris.paires, 'étiquette', 'étiquettes')} :`
   const seuls = modele.un_a_un
     ? ['  Chaque fichier ne dit une chose qu’une fois : une ligne y a un seul pendant dans l’autre.']
     : []

@@ -7,13 +7,13 @@ import {
   type Etiquette,
   etale,
   insecables,
+  pluriel,
   type RangPlat,
   type Table
 } from '@lieux-communs/core'
 import { resolveTyped } from '../config.ts'
 import { readLocal } from '../harvest/local.ts'
 import { readTable } from '../read/table.ts'
-import { nombre } from './progres.ts'
 import { AppelErrone } from './sortie.ts'
 
 export interface Tables {
@@ -67,7 +67,8 @@ function namesOf(lues: readonly Lue[], dits: string[]): string[] {
       dits.push(`${nom} : aucune colonne ne nomme ses lignes, elles sont nommées par leur rang (1, 2…).`)
     const names = table.lignes.map((ligne, i) => (cle === undefined ? String(i + 1) : String(ligne[cle] ?? '')))
     const repeats = names.length - new Set(names).size
-    if (repeats > 0) dits.push(`${nom} : ${nombre(repeats)} identifiants viennent plus d’une fois.`)
+    if (repeats > 0)
+      dits.push(`${nom} : ${pluriel(repeats, 'identifiant déjà pris', 'identifiants déjà pris')} par une autre ligne.`)
     return names
   })
   const seen = new Set<string>()

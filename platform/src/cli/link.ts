@@ -13,15 +13,17 @@ import {
   type Liaison,
   linkLieux,
   type Modele,
+  pluriel,
   proposeModele,
   readModele,
-  recordPlat
+  recordPlat,
+  visible
 } from '@lieux-communs/core'
 import { resolveTyped } from '../config.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { type Jugement, saysModele, writeGrappes, writePaires } from './link-ecriture.ts'
 import { type Etiquetes, readEtiquettes, readTables, type Tables } from './link-lecture.ts'
-import { nombre, openProgres } from './progres.ts'
+import { openProgres } from './progres.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
 interface Options {
@@ -34,7 +36,7 @@ interface Options {
 }
 
 const dire = (ligne: string): void => {
-  process.stdout.write(insecables(`  ${ligne}\n`))
+  process.stdout.write(insecables(`  ${visible(ligne)}\n`))
 }
 
 /** What `--model` may say beside a file: places, or nothing known. */
@@ -120,7 +122,7 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
   checkOuts(options, fichiers)
   const tables = await readTables(fichiers, options.id, (nom, erreur) => {
     const { cause, remede } = echecOf(nom, erreur)
-    process.stderr.write(insecables(`\n  ✗ ${nom} : ${cause}\n    → ${remede}\n\n`))
+    process.stderr.write(insecables(`\n  ✗ ${visible(nom)} : ${visible(cause)}\n    → ${remede}\n\n`))
   })
   if (tables.ids.length === 0) {
     dire('Aucune ligne n’a pu être lue : rien n’a été écrit.')
@@ -142,15 +144,15 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
   } else {
     const { jugement: juge, liaison } = linkTable(tables, options, etiquetes)
     jugement = juge
-    for (const ligne of saysModele(liaison)) process.stdout.write(`${insecables(ligne)}\n`)
+    for (const ligne of saysModele(liaison)) process.stdout.write(`${insecables(visible(ligne))}\n`)
     if (options.saveModel !== undefined)
       writeFileSync(resolveTyped(options.saveModel), `${JSON.stringify(liaison.modele, null, 2)}\n`)
   }
   const grappes = writeGrappes(resolveTyped(options.out), tables.ids, jugement)
   if (options.pairs !== undefined) {
     const n = writePaires(resolveTyped(options.pairs), tables.ids, jugement)
-    dire(`${nombre(n)} paires regardées : ${options.pairs}`)
+    dire(`${pluriel(n, 'paire regardée', 'paires regardées')} : ${options.pairs}`)
   }
-  dire(`${nombre(tables.ids.length)} lignes, ${nombre(grappes)} grappes : ${options.out}`)
+  dire(`${pluriel(tables.ids.length, 'ligne', 'lignes')}, ${pluriel(grappes, 'grappe', 'grappes')} : ${options.out}`)
   return tables.echecs > 0 ? CODES.partiel : CODES.entier
 }

@@ -3,8 +3,8 @@
  * compared, once for all the records that hold them.
  */
 
+import { stripHtml } from '../../text/clean.ts'
 import { foldedWords } from '../../text/fold.ts'
-import { decodeEntites } from './entites.ts'
 import type { Nature } from './modele.ts'
 import { NATURES } from './natures.ts'
 
@@ -54,7 +54,7 @@ function without(donnees: Donnees, cells: readonly string[], sans: readonly stri
     if (cell === '' || cell.includes(ENTRE)) return cell
     const dits = new Set(autres.flatMap(column => foldedWords(column[r] ?? '')))
     if (dits.size === 0) return cell
-    const left = foldedWords(decodeEntites(cell)).filter(mot => !dits.has(mot))
+    const left = foldedWords(stripHtml(cell)).filter(mot => !dits.has(mot))
     return left.length === 0 ? cell : left.join(' ')
   })
 }
@@ -78,7 +78,7 @@ export function codesOf(
     const cell = cells[r] ?? ''
     let code = byCell.get(cell)
     if (code === undefined) {
-      const text = foldCell(decodeEntites(cell), plie)
+      const text = foldCell(stripHtml(cell), plie)
       code = byText.get(text)
       if (code === undefined) {
         code = textes.length

@@ -32,7 +32,7 @@ export type Nature =
  * One level, from the most alike to the least. The first whose condition holds is the pair's: `au_moins` bounds a likeness from 0 to 1,
  * `au_plus` a distance in its own unit. The last one has neither: whatever is left.
  */
-export interface NiveauAppris {
+interface NiveauAppris {
   /** French, shown to people: `presque égal`. */
   readonly niveau: string
   readonly au_moins?: number

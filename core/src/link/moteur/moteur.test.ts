@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { justesse } from '../justesse.ts'
 import { accords } from './accorder.ts'
-import { ENTRE } from './colonnes.ts'
+import { codesOf, ENTRE } from './colonnes.ts'
 import { inOrder } from './em.ts'
-import { decodeEntites } from './entites.ts'
 import { etale } from './etaler.ts'
 import { suiteFixe } from './hasard.ts'
 import { readModele } from './lire-modele.ts'
@@ -147,8 +146,12 @@ describe('Columns', () => {
     })
   })
 
-  test('keep the signs that a web page’s codes stand for', () => {
-    expect(decodeEntites('R&#252;diger &amp; fils &x;')).toBe('Rüdiger & fils &x;')
+  test('are read through what a web page left in them', () => {
+    const colonnes = new Map([['nom', ['R&#252;diger &amp; fils', 'RÜDIGER et Fils', 'Rüdiger, fils']]])
+    const { codes, textes } = codesOf({ nombre: 3, fichiers: new Int32Array(3), colonnes }, ['nom'], 'titre')
+    expect(textes[codes[0] as number]).toBe('rudiger fils')
+    expect(codes[0]).toBe(codes[2])
+    expect(codes[0]).not.toBe(codes[1])
   })
 })
 

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts'
 import type { Nature } from './modele.ts'
 
 /** A level before its m and u are known. */
-export interface Seuil {
+interface Seuil {
   readonly niveau: string
   readonly au_moins?: number
   readonly au_plus?: number
@@ -48,7 +48,7 @@ export function foldDate(texte: string): string {
 }
 
 /** `foldNumber('9,90 €') === '9.9'`. */
-export function foldNumber(texte: string): string {
+function foldNumber(texte: string): string {
   const found = NOMBRE.exec(texte)?.[0]
   return found === undefined ? '' : String(Number(found.replace(',', '.')))
 }

@@ -33,11 +33,7 @@ function readerOf(donnees: Donnees, { colonnes, nature, cle }: CleDeBloc): (r: n
 }
 
 /** Blocks of one rule. */
-export function eachBlock(
-  donnees: Donnees,
-  regle: RegleDeBloc,
-  visit: (holders: Int32Array, size: number) => void
-): void {
+function eachBlock(donnees: Donnees, regle: RegleDeBloc, visit: (holders: Int32Array, size: number) => void): void {
   const readers = regle.cles.map(cle => readerOf(donnees, cle))
   const cles = new Cles()
   const add = (r: number, rank: number, premier: number, second: number): void => {

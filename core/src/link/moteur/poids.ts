@@ -2,7 +2,7 @@
 import { bitsOf, type ComparaisonApprise, type Dependance, type Modele } from './modele.ts'
 
 /** Log-odds in bits: `logit2(0.5) === 0`. */
-export const logit2 = (p: number): number => Math.log2(p / (1 - p))
+const logit2 = (p: number): number => Math.log2(p / (1 - p))
 
 /** `chance(0) === 0.5`: the probability that so many bits say. */
 export const chance = (bits: number): number => 1 / (1 + 2 ** -bits)

@@ -19,7 +19,7 @@ interface Ligne {
 }
 
 /** `readLigne('435 s la cienega blvd') → { numeros: ['435'], voie: 's la cienega blvd' }`, folded already. */
-export function readLigne(texte: string): Ligne {
+function readLigne(texte: string): Ligne {
   const mots = texte.split(' ')
   return { numeros: mots.filter(m => NUMERO.test(m)), voie: mots.filter(m => !NUMERO.test(m)).join(' ') }
 }
@@ -28,8 +28,8 @@ export function prepareAdresses({ textes, porteurs }: Valeurs): Comparateur {
   const lignes = textes.map(readLigne)
   const compareVoies = prepareMots({ textes: lignes.map(l => l.voie), porteurs })
   return (a, b) => {
-    const street = compareVoies(a, b)
-    const [na, nb] = [(lignes[a] as Ligne).numeros, (lignes[b] as Ligne).numeros]
+    const [{ voie: va, numeros: na }, { voie: vb, numeros: nb }] = [lignes[a] as Ligne, lignes[b] as Ligne]
+    const street = va === vb ? 1 : compareVoies(a, b)
     if (na.length === 0 || nb.length === 0) return na.length === nb.length ? street : street * TU
     return na.some(n => nb.includes(n)) ? Math.max(street, NUMERO_SEUL) : street * AUTRE
   }

@@ -16,7 +16,7 @@ const ABREGE = { part: 0.85, longueur: 3 }
 const isFigure = (mot: string): boolean => mot.charCodeAt(0) <= 57
 
 /** How alike two unequal words are, from 0 to 1; figures are equal or not. */
-export function motsProches(a: string, b: string): number {
+function motsProches(a: string, b: string): number {
   if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(1) !== b.charCodeAt(1)) return 0
   if (isFigure(a) || isFigure(b)) return 0
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
