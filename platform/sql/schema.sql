@@ -17,6 +17,15 @@ create table alarmes (
 );
 CREATE UNIQUE INDEX alarmes_ouvertes ON lieux.alarmes USING btree (source, nature) WHERE (close_le IS NULL);
 
+create table depenses (
+  source text not null,
+  jour date not null,
+  requetes integer default 0 not null,
+  octets bigint default 0 not null,
+  FOREIGN KEY (source) REFERENCES sources(nom),
+  PRIMARY KEY (source, jour)
+);
+
 create table editions (
   numero integer not null,
   date timestamp with time zone not null,
@@ -220,10 +229,10 @@ create table travaux (
   issue text,
   erreur text,
   depense json,
-  CHECK (((source IS NULL) = (genre = 'parution'::text))),
+  CHECK (((source IS NULL) = (genre = ANY (ARRAY['parution'::text, 'geocodage'::text])))),
   CHECK (((fini_le IS NULL) = (issue IS NULL))),
-  CHECK ((genre = ANY (ARRAY['moisson'::text, 'acceptation'::text, 'parution'::text]))),
-  CHECK ((issue = ANY (ARRAY['fait'::text, 'inchange'::text, 'retenu'::text, 'echec'::text]))),
+  CHECK ((genre = ANY (ARRAY['moisson'::text, 'acceptation'::text, 'parution'::text, 'geocodage'::text]))),
+  CHECK ((issue = ANY (ARRAY['fait'::text, 'inchange'::text, 'retenu'::text, 'echec'::text, 'differe'::text]))),
   FOREIGN KEY (source) REFERENCES sources(nom),
   PRIMARY KEY (id)
 );

@@ -13,6 +13,7 @@ describe('settings', () => {
       jetons: new Map(),
       agent: 'lieux-communs/0.1.0',
       registre: null,
+      cle: null,
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
       journal: 'info'
@@ -32,6 +33,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'localhost:5432'],
     ['LIEUX_HOTES', 'intranet.exemple, http://10.0.0.8/'],
     ['LIEUX_CONTACT', 'l’équipe'],
+    ['LIEUX_CLE', 'trop-courte'],
     ['LIEUX_REGISTRE', 'https://lieux.exemple.fr'],
     ['LIEUX_JETON_GRIST', 'deux mots'],
     ['LIEUX_GEOCODEUR', 'data.geopf.fr'],

@@ -54,6 +54,11 @@ export const REGLAGES = [
     role: 'Nom de domaine où ce registre est servi : `lieux.exemple.fr`. Nécessaire pour lire un autre registre : ce que nous avons dit les premiers n’en est pas repris.'
   },
   {
+    nom: 'LIEUX_CLE',
+    defaut: '',
+    role: 'Clé de l’exploitant, 22 signes au moins (`openssl rand -hex 16`) : ouvre `/exploitant`, où l’on accepte ce que des alarmes retiennent et les listes proposées. Vide : cette page n’existe pas, il reste `npx lieux sources`. Hors de la machine elle-même, servez le site en https.'
+  },
+  {
     nom: 'LIEUX_JETON_*',
     defaut: '',
     role: 'Jetons des listes qui en demandent un, chacun sous le nom que sa source déclare : `LIEUX_JETON_GRIST`. Jamais écrits dans un journal, un message ou un fichier.'
@@ -71,7 +76,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_GEOCODEUR_ATTENTE',
     defaut: '20',
-    role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé au démarrage suivant avec des listes.'
+    role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé par le site une fois ouvert. `0` : il s’ouvre sans attendre.'
   },
   {
     nom: 'LIEUX_RECHERCHE_ENTREPRISES',
@@ -99,6 +104,8 @@ export interface Config {
   readonly agent: string
   /** The name of this register, or null. */
   readonly registre: string | null
+  /** What opens the operator's page; null when there is none. */
+  readonly cle: string | null
   /** The services that may be asked; null when it was refused. */
   readonly geocodeur: { readonly adresse: string; readonly parSeconde: number; readonly attenteMs: number } | null
   readonly rechercheEntreprises: string | null
@@ -192,6 +199,18 @@ function readRegistre(text: string): string | null {
   return refuse('LIEUX_REGISTRE', text, 'Donnez un nom de domaine, sans « https:// » : lieux.exemple.fr.')
 }
 
+/** 128 bits written as compactly as one can type them. */
+const CLE_MIN = 22
+
+function readCle(text: string): string | null {
+  if (text === '' || text.length >= CLE_MIN) return text || null
+  return refuse(
+    'LIEUX_CLE',
+    `(masquée : c’est un secret) ${text.length} signes`,
+    `Donnez ${CLE_MIN} signes au moins, tirés au hasard : openssl rand -hex 16.`
+  )
+}
+
 /** The address of a public service, or null for « non » and for a setting left empty on purpose. */
 function readService(nom: string, text: string): string | null {
   if (text === '' || text.toLowerCase() === 'non') return null
@@ -228,6 +247,7 @@ export function readConfig(env: Environnement = process.env): Config {
     jetons: readJetons(env),
     agent: readAgent(value('LIEUX_CONTACT')),
     registre: readRegistre(value('LIEUX_REGISTRE')),
+    cle: readCle(value('LIEUX_CLE')),
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
     rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)

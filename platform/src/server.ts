@@ -18,6 +18,7 @@ import type { CatalogueCourant } from './catalogue/courant.ts'
 import { refuseWriting } from './methodes.ts'
 import { loadContours } from './reference/contours.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
+import type { Guichet } from './web/exploitant.tsx'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
@@ -38,13 +39,16 @@ export interface OptionsServeur {
   readonly lecteur?: LecteurHoraires
   /** How the sources fare; nothing is told of it without. */
   readonly suivi?: SuiviDuSite
+  /** What the operator decides by the page; without it there is no such page. */
+  readonly guichet?: Guichet | undefined
   /** Where lists are handed over; without it, this site only reads. */
   readonly atelier?: Atelier
 }
 
 const SANS_SUIVI: SuiviDuSite = {
   etats: async () => [],
-  histoire: async () => ({ alarmes: [], travaux: [] })
+  histoire: async () => ({ alarmes: [], travaux: [] }),
+  geocodage: async () => null
 }
 
 /** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */
@@ -136,6 +140,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     suivi: options.suivi ?? SANS_SUIVI,
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
     atelier: options.atelier,
+    guichet: options.guichet,
     parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 

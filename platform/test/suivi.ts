@@ -26,7 +26,9 @@ const ETAT: EtatVu = {
   vue_le: '2026-03-06T03:17:00.000Z',
   alarmes: [],
   lectures: [],
-  travail: null
+  travail: null,
+  depense: { requetes: 0, octets: 0 },
+  budget: { requetes: 5_000, octets: 1_000_000_000 }
 }
 
 const ALARME = {
@@ -51,7 +53,9 @@ const ETATS: readonly EtatVu[] = [
         erreur: 'https://donnees.ville.example/lieux.csv : ce serveur est en peine'
       })
     ],
-    travail: { pour: '2026-03-06T11:17:00.000Z', pris_le: null, essais: 2, avancement: null }
+    travail: { pour: '2026-03-06T11:17:00.000Z', pris_le: null, essais: 2, avancement: null },
+    depense: { requetes: 50, octets: 12_400_000 },
+    budget: { requetes: 50, octets: 1_000_000_000 }
   },
   {
     ...ETAT,
@@ -80,6 +84,14 @@ const ETATS: readonly EtatVu[] = [
 
 export const SUIVI: SuiviDuSite = {
   etats: async () => ETATS,
+  geocodage: async () => ({
+    attendent: 312,
+    repondues: 4_218,
+    derniere: '2026-03-05T03:20:00.000Z',
+    erreur: 'data.exemple.fr : ce service ne répond pas (vu : réponse 503)',
+    travail: { pour: '2026-03-06T11:00:00.000Z', pris_le: null, essais: 2, avancement: null },
+    coupe: false
+  }),
   histoire: async nom =>
     nom === 'ville-inventee'
       ? {

@@ -9,6 +9,21 @@ import { tokenise } from './texte/tokenise.ts'
 
 export const readLecture = (text: string): Lecture => assemble(readAtomes(text, tokenise(text)))
 
+/** Weeks are many, days few: the 116,000 cells of 100,000 rows are 4,800 texts. A longer cell is a text of its own. */
+const CELLULES_MAX = 10_000
+const CELLULE_MAX = 100
+let lues = new Map<string, Lecture>()
+
+/** A day's cell, read once; whoever puts a week together changes nothing of it. */
+function readCellule(cell: string): Lecture {
+  const connue = lues.get(cell)
+  if (connue !== undefined) return connue
+  const lue = readLecture(cell)
+  if (lues.size >= CELLULES_MAX) lues = new Map()
+  if (cell.length <= CELLULE_MAX) lues.set(cell, lue)
+  return lue
+}
+
 /** True when something was said that a week can hold. */
 export const saysHours = (lecture: Lecture): boolean =>
   lecture.enonces.length > 0 ||
@@ -38,15 +53,12 @@ export function readColonnes(jours: Readonly<Partial<Record<NomDeJour, string>>>
   const notes = new Set<string>()
   let perdu = false
   let rdv: string | null = null
-  // Most days of a week are written like the one before: a cell is read once.
-  const lues = new Map<string, Lecture>()
-  for (const [day, name] of NOMS_DES_JOURS.entries()) {
-    const cell = jours[name]
+  for (let day = 0; day < 7; day++) {
+    const cell = jours[NOMS_DES_JOURS[day] as NomDeJour]
     if (cell === undefined || cell.trim() === '') continue
-    const lecture = lues.get(cell) ?? readLecture(cell)
-    lues.set(cell, lecture)
-    enonces.push(...onDay(lecture, day))
-    fermetures.push(...lecture.fermetures)
+    const lecture = readCellule(cell)
+    for (const enonce of onDay(lecture, day)) enonces.push(enonce)
+    for (const fermeture of lecture.fermetures) fermetures.push(fermeture)
     for (const note of lecture.notes) notes.add(note)
     perdu ||= lecture.perdu
     rdv ??= lecture.rdv

@@ -130,4 +130,13 @@ describe('columns', () => {
       'week 02-53/2 Mo-Fr 09:00-12:00'
     )
   })
+
+  test('read the same in every week that they stand in, whatever a remark said of the others', () => {
+    const jours = { lundi: 'semaine A 9h-12h', mardi: '14h-17h' }
+    const seule = readHoraires({ jours })
+    readHoraires({ jours, remarque: 'semaine B' })
+    readHoraires({ jours, remarque: 'matin sur rendez-vous' })
+    expect(readHoraires({ jours })).toEqual(seule)
+    expect(seule.osm).toContain('Tu 14:00-17:00')
+  })
 })

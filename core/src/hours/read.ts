@@ -119,7 +119,7 @@ export function readHoraires(bruts: HorairesEcrits): HorairesLus {
     const cell = jours[name]
     if (cell !== undefined) cells[name] = clean(cell)
   }
-  const seen = NOMS_DES_JOURS.flatMap(name => (jours[name] ? [`${name} : ${jours[name]}`] : [])).join(', ')
+  const seen = seenOfDays(jours)
   let lecture = readColonnes(cells)
   if (!saysHours(lecture)) return answer(readTexte(clean(texte), remark), joined(seen, texte, remarque))
   if (remark !== null) lecture = withRemarque(lecture, remark)
@@ -134,4 +134,18 @@ export function readHoraires(bruts: HorairesEcrits): HorairesLus {
   return { ...days, notices: [...days.notices, { code: 'horaires-partiels', seen: texte }] }
 }
 
-const joined = (...parts: readonly string[]): string => parts.filter(part => part.trim() !== '').join('\n')
+/** `{ lundi: '9h-12h', mardi: 'fermé' }` is seen as `lundi : 9h-12h, mardi : fermé`. */
+function seenOfDays(jours: NonNullable<HorairesEcrits['jours']>): string {
+  let seen = ''
+  for (const name of NOMS_DES_JOURS) {
+    const cell = jours[name]
+    if (cell) seen += seen === '' ? `${name} : ${cell}` : `, ${name} : ${cell}`
+  }
+  return seen
+}
+
+function joined(...parts: readonly string[]): string {
+  let seen = ''
+  for (const part of parts) if (part !== '' && part.trim() !== '') seen = seen === '' ? part : `${seen}\n${part}`
+  return seen
+}

@@ -1,6 +1,6 @@
 /**
  * Reading one cell of a row: following a column's name into flat rows and nested JSON alike, and turning what is found
- * into clean text. It is the inner loop of the whole run, so the usual cell (already clean) costs one pass over its letters.
+ * into clean text. It is the inner loop of the whole run.
  */
 
 import { unguardCell } from '../standard/ligne.ts'
@@ -75,37 +75,16 @@ export function getterOf(colonne: string): Getter {
   return rang => rang[colonne] ?? walk(rang, chemin)
 }
 
-/** True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no mojibake, no script's mark. */
-function isClean(text: string): boolean {
-  let previous = 32
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 32 && previous === 32) return false
-    // Control characters, "&" and "<" first; then the Latin letters and the usual quotes and dashes are known to be safe.
-    if (code < 32 || code === 38 || code === 60) return false
-    // "\\": the mark of a script's text, "totalit\\xE9".
-    if (code === 92) return false
-    // "Â", "Ã", "Å": rare in French, and the mark of UTF-8 read as something else.
-    if (code === 0xc2 || code === 0xc3 || code === 0xc5) return false
-    if (code > 126 && !((code > 160 && code < 0x180 && code !== 0xad) || (code > 0x200f && code < 0x2028))) return false
-    previous = code
-  }
-  return previous !== 32 || text.length === 0
-}
-
-/** A cell of text, clean: on one line, or with the line breaks that carry meaning. */
-function cleanText(text: string, lignes: boolean): string {
-  if (isClean(text)) return text
-  return lignes ? manyLines(text) : oneLine(text)
-}
-
 /**
  * The text of a scalar, empty when it is not one: `textOf(12) → '12'`, `textOf(true) → 'true'`, `textOf(null) → ''`.
  * Objects have no text.
  */
 export function textOf(value: unknown, lignes: boolean): string {
   // "'=1+1": the apostrophe that protects a spreadsheet is not part of what was written.
-  if (typeof value === 'string') return cleanText(value.charCodeAt(0) === 39 ? unguardCell(value) : value, lignes)
+  if (typeof value === 'string') {
+    const texte = value.charCodeAt(0) === 39 ? unguardCell(value) : value
+    return lignes ? manyLines(texte) : oneLine(texte)
+  }
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   return ''

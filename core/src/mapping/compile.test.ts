@@ -1,7 +1,7 @@
 // Every feature of the language, on rows in our own words.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Brut } from '../standard/brut.ts'
+import { type Brut, bitsOf } from '../standard/brut.ts'
 import { compileMapping } from './compile.ts'
 import type { Mapping } from './langage.ts'
 import type { RangBrut } from './table.ts'
@@ -20,8 +20,14 @@ describe('columns', () => {
     expect(lire({ nom: { colonnes: ['Nom'] } }, { Nom: ' Le  Phare&nbsp;bleu\n' })).toEqual({
       valeurs: { nom: [{ texte: 'Le Phare bleu', colonne: 'Nom', sure: false }] },
       horaires: null,
+      dits: bitsOf(['nom']),
       ecarte: null
     })
+  })
+
+  test('it tells of which fields a column spoke: a constant is not the source’s word, a helper speaks of what it feeds', () => {
+    const champs = { nom: { constante: 'Relais' }, point: { colonnes: ['geo'] }, horaires: { colonnes: ['h'] } }
+    expect(lire(champs, { geo: '48.1, -1.6', h: '9h-12h' }).dits).toBe(bitsOf(['latitude', 'longitude', 'horaires']))
   })
 
   test('several columns are joined, placeholders left out, and the first filled one is the origin', () => {

@@ -5,7 +5,7 @@
 
 import { seenOf } from '../notice/notice.ts'
 import type { Brut, Cible, ValeurBrute } from '../standard/brut.ts'
-import { CIBLES_AIDES } from '../standard/brut.ts'
+import { CIBLES_AIDES, champsDe } from '../standard/brut.ts'
 import { CHAMPS, isChamp, isListe } from '../standard/champs.ts'
 import { colonnesOf, createResolve, reglesOf } from './colonnes.ts'
 import { compileConditions, seenBy } from './conditions.ts'
@@ -43,7 +43,7 @@ function compileCible(
 /**
  * Compiles a mapping for a file with these columns.
  * `compileMapping({ champs: { nom: { colonnes: ['Nom'] } } }, ['Nom'])({ Nom: ' Le  Phare ' })`
- * gives `{ valeurs: { nom: [{ texte: 'Le Phare', colonne: 'Nom', sure: false }] }, horaires: null, ecarte: null }`.
+ * gives `{ valeurs: { nom: [{ texte: 'Le Phare', colonne: 'Nom', sure: false }] }, horaires: null, dits: …, ecarte: null }`.
  * A column that the file lacks reads as empty; `columnReport` tells of it.
  */
 export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (rang: RangBrut) => Brut {
@@ -54,7 +54,7 @@ export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (
     if (champ === undefined || 'par' in champ) return []
     const forme = formeOf(cible)
     const regles = reglesOf(champ).map(regle => compileRegle(regle, forme, resolve))
-    return [{ cible, lire: compileCible(regles, forme.multiple) }]
+    return [{ cible, champs: champsDe(cible), lire: compileCible(regles, forme.multiple) }]
   })
   const horaires = mapping.champs.horaires ? compileHoraires(mapping.champs.horaires, resolve) : null
   const ecarts = (mapping.ecarter ?? []).map(ecart => ({
@@ -70,13 +70,21 @@ export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (
   }
   return rang => {
     const valeurs = { ...VIDES }
-    for (const { cible, lire } of cibles) {
+    let dits = 0
+    for (const { cible, champs, lire } of cibles) {
       const lues = lire(rang)
-      if (lues !== null) valeurs[cible] = lues
+      if (lues === null) continue
+      valeurs[cible] = lues
+      if (lues.some(isColonne)) dits |= champs
     }
-    return { valeurs, horaires: horaires ? horaires(rang) : null, ecarte: ecarteOf(rang) }
+    const heures = horaires ? horaires(rang) : null
+    if (heures !== null) dits |= HORAIRES
+    return { valeurs, horaires: heures, dits, ecarte: ecarteOf(rang) }
   }
 }
+
+const HORAIRES = champsDe('horaires')
+const isColonne = ({ colonne }: ValeurBrute): boolean => colonne !== null
 
 /**
  * Every target, unsaid: rows are copies of it, so that all have one shape. Adding only what was read gave a shape to every

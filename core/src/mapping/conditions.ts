@@ -1,5 +1,6 @@
 /** Tests on columns, compiled once: what `si` and `ecarter` say of a row. The same cells come back, so answers are kept. */
-import { fold, hasPhrase } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
+import { compilePhrases } from '../text/phrases.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import type { Condition } from './langage.ts'
@@ -40,12 +41,12 @@ function compileTextes(condition: Condition): TestTextes {
     tests.push(textes => !textes.some(t => set.has(cleOf(t))))
   }
   if (contient) {
-    const mots = contient.map(fold)
-    tests.push(textes => textes.some(t => mots.some(m => hasPhrase(fold(t), m))))
+    const find = compilePhrases(contient.map(fold))
+    tests.push(textes => textes.some(t => find(fold(t)).length > 0))
   }
   if (saufMots) {
-    const mots = saufMots.map(fold)
-    tests.push(textes => !textes.some(t => mots.some(m => hasPhrase(fold(t), m))))
+    const find = compilePhrases(saufMots.map(fold))
+    tests.push(textes => !textes.some(t => find(fold(t)).length > 0))
   }
   if (rempli !== undefined) tests.push(textes => textes.some(t => !isPlaceholder(t)) === rempli)
   if (auMoins !== undefined) tests.push(textes => textes.some(t => numberOf(t) >= auMoins))

@@ -3,7 +3,8 @@
  * reads codes or words, or splits, remembers each distinct cell; a plain copy only cleans.
  */
 import type { ValeurBrute } from '../standard/brut.ts'
-import { fold, hasPhrase } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
+import { compilePhrases } from '../text/phrases.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import { cleOf, compileConditions, MEMO_MAX, type Resolve } from './conditions.ts'
@@ -68,15 +69,15 @@ function compileSens(regle: Regle): ((texte: string) => readonly string[] | null
   }
   const mots = (regle.mots ?? []).map(m => ({
     valeurs: asArray(m.valeur),
-    mots: m.mots.map(fold),
-    sauf: (m.sauf ?? []).map(fold)
+    mots: compilePhrases(m.mots.map(fold)),
+    sauf: compilePhrases((m.sauf ?? []).map(fold))
   }))
   return texte => {
     const code = codes.get(cleOf(texte))
     if (code !== undefined) return code
     if (mots.length === 0) return null
     const plie = fold(texte)
-    const trouves = mots.filter(m => m.mots.some(w => hasPhrase(plie, w)) && !m.sauf.some(w => hasPhrase(plie, w)))
+    const trouves = mots.filter(m => m.mots(plie).length > 0 && m.sauf(plie).length === 0)
     return trouves.length > 0 ? trouves.flatMap(m => m.valeurs) : null
   }
 }

@@ -19,6 +19,18 @@ export interface Format {
   readonly entete?: number
 }
 
+/** What a list may cost its server in one day (UTC), all tries together: requests, and bytes as they travel. */
+export interface BudgetDuJour {
+  readonly requetes: number
+  readonly octets: number
+}
+
+/**
+ * For whoever declares none: the national register of a million places is 400 MB or a thousand pages, read twice and tried again.
+ * The largest of the real lists is 3.4 MB.
+ */
+export const BUDGET_DU_JOUR: BudgetDuJour = { requetes: 5_000, octets: 1_000_000_000 }
+
 export interface Source {
   /** The folder's name; a second file of the same folder is `folder/file.ext`. */
   readonly nom: string
@@ -38,6 +50,8 @@ export interface Source {
   readonly adresse: string | null
   /** How a program reaches it, when that is not the file at `adresse`: a portal, an API, its pages, its token's setting. */
   readonly acces?: Acces
+  /** What it may cost its server in a day, when that is not `BUDGET_DU_JOUR`: `{ requetes: 50 }`. */
+  readonly budget?: Partial<BudgetDuJour>
   /** File name in its folder under `--from DIR`. */
   readonly fichier: string
   /** ISO day of the content when the list itself carries none and the producer states one; else null: unknown. */
@@ -53,3 +67,6 @@ export interface Source {
 /** How a source is reached: as it says, else the file at its public address, else null: it is only read from a folder. */
 export const accesOf = ({ acces, adresse }: Pick<Source, 'acces' | 'adresse'>): Acces | null =>
   acces ?? (adresse === null ? null : { type: 'fichier', adresse })
+
+/** What a source may cost in a day: `budgetOf({ budget: { requetes: 50 } }).octets === 1_000_000_000`. */
+export const budgetOf = ({ budget }: Pick<Source, 'budget'>): BudgetDuJour => ({ ...BUDGET_DU_JOUR, ...budget })

@@ -103,28 +103,25 @@ export interface Contexte {
 
 const RIEN: ReturnType<typeof reservesOf> = { reserves: {}, interdits: { telephone: new Set(), courriels: new Set() } }
 
-/** The reserved contacts of all members together, each once, and the set that public values must avoid. */
+const QUOI = ['telephone', 'courriels', 'pages', 'structure_parente'] as const satisfies readonly (keyof Reserves)[]
+
+/** What all members withhold together, each once, and the contacts that public values must avoid. */
 export function reservesOf(membres: readonly Membre[]): { reserves: Reserves; interdits: Contexte['interdits'] } {
-  const some = ({ record: { reserves } }: Membre) =>
-    reserves.telephone !== undefined || reserves.courriels !== undefined
-  if (!membres.some(some)) return RIEN
-  const united = (champ: 'telephone' | 'courriels') => {
+  if (!membres.some(({ record: { reserves } }) => QUOI.some(quoi => reserves[quoi] !== undefined))) return RIEN
+  const united = (quoi: (typeof QUOI)[number]) => {
     const byKey = new Map<string, string>()
     for (const { record } of membres)
-      for (const value of record.reserves[champ] ?? []) {
-        const key = comparable(champ, value)
+      for (const value of record.reserves[quoi] ?? []) {
+        const key = quoi === 'pages' ? value.toLowerCase() : comparable(quoi, value)
         const known = byKey.get(key)
         if (known === undefined || value < known) byKey.set(key, value)
       }
     return byKey
   }
-  const telephone = united('telephone')
-  const courriels = united('courriels')
+  const unies = QUOI.map(quoi => [quoi, united(quoi)] as const)
+  const keysOf = (quoi: 'telephone' | 'courriels') => new Set(unies.find(([q]) => q === quoi)?.[1].keys())
   return {
-    reserves: {
-      ...(telephone.size > 0 ? { telephone: [...telephone.values()].sort() } : {}),
-      ...(courriels.size > 0 ? { courriels: [...courriels.values()].sort() } : {})
-    },
-    interdits: { telephone: new Set(telephone.keys()), courriels: new Set(courriels.keys()) }
+    reserves: Object.fromEntries(unies.flatMap(([quoi, u]) => (u.size > 0 ? [[quoi, [...u.values()].sort()]] : []))),
+    interdits: { telephone: keysOf('telephone'), courriels: keysOf('courriels') }
   }
 }

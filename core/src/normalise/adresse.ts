@@ -51,16 +51,25 @@ export function normaliseAdresse(brut: Brut, ctx: ContexteAdresse): AdresseNorma
   return writeVoie(resolve(dit, locate(dit, brut, ctx), ctx.geographie), lignes, ctx)
 }
 
-const MEMO_MAX = 20_000
-const MEMOS = new WeakMap<ContexteAdresse, Map<string, Resolue>>()
+/** A national list names some 20,000 localities, and the next one names half of them again. */
+const MEMO_MAX = 50_000
+const MEMOS = new WeakMap<Geographie, Map<string, Map<string, Resolue>>>()
+/** The memory of each list being read: that of every list of its territory. */
+const MEMO_DE = new WeakMap<ContexteAdresse, Map<string, Resolue>>()
 
-/** The locality of these cells, worked out once: a list names the same towns again and again. */
+function memoOf(ctx: ContexteAdresse): Map<string, Resolue> {
+  const parTerritoire = MEMOS.get(ctx.geographie) ?? new Map<string, Map<string, Resolue>>()
+  MEMOS.set(ctx.geographie, parTerritoire)
+  const territoire = String(ctx.territoire)
+  const memo = parTerritoire.get(territoire) ?? new Map<string, Resolue>()
+  parTerritoire.set(territoire, memo)
+  MEMO_DE.set(ctx, memo)
+  return memo
+}
+
+/** The locality of these cells, worked out once: lists name the same towns again and again. */
 function fromMemory(brut: Brut, ctx: ContexteAdresse): Resolue {
-  let memo = MEMOS.get(ctx)
-  if (memo === undefined) {
-    memo = new Map()
-    MEMOS.set(ctx, memo)
-  }
+  const memo = MEMO_DE.get(ctx) ?? memoOf(ctx)
   const key = `${textOf(brut, 'commune')}\t${textOf(brut, 'code_postal')}\t${textOf(brut, 'code_insee')}\t${textOf(brut, 'departement')}`
   let known = memo.get(key)
   if (known === undefined) {

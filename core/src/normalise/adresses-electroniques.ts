@@ -2,8 +2,6 @@
  * E-mails and web addresses as they are found in cells: several at once, in each other's column, with the slips people
  * make. Both are read here because a cell of one often holds the other; nothing valid is dropped because a neighbour is not.
  */
-import { remember } from './memo.ts'
-
 export interface LectureCourriels {
   readonly courriels: readonly string[]
   readonly sites: readonly string[]
@@ -102,12 +100,11 @@ const NO_TEXT: readonly string[] = []
  * ['mairie@ville.fr', 'contact@asso.org']`; a site met instead is in `sites`; what cannot be read is in `reste`.
  */
 export function readCourriels(texte: string): LectureCourriels {
-  // Reading a plain address costs less than looking it up in a memory of those met.
+  // No memory of the cells met: three in four are met once, and looking one up costs more than reading it.
   if (texte.length <= 64 && COURRIEL_SEUL.test(texte))
     return { courriels: [texte.toLowerCase()], sites: NO_TEXT, repare: false, reste: null }
-  return readCellsOnce(texte)
+  return readCells(texte)
 }
-const readCellsOnce = remember(readCells)
 
 export interface LectureSites {
   readonly sites: readonly string[]
@@ -182,6 +179,5 @@ function readTokens(texte: string): LectureSites {
  * `http`: a site on https answers there with a redirection, the contrary is not true.
  */
 export function readSites(texte: string): LectureSites {
-  return SITE_SEUL.test(texte) ? { sites: [texte], courriels: NO_TEXT, reste: null } : readTokensOnce(texte)
+  return SITE_SEUL.test(texte) ? { sites: [texte], courriels: NO_TEXT, reste: null } : readTokens(texte)
 }
-const readTokensOnce = remember(readTokens)

@@ -52,7 +52,11 @@ export function normaliseCoordonnees(
   const point = textsOf(brut, 'point')
   if (latitude === '' && longitude === '' && point === '') return RIEN
   const plain = departement === null ? null : plainPoint(latitude, longitude, departement, ctx.geographie)
-  if (plain !== null) return { valeurs: plain, bruts: AUCUN_BRUT, notices: AUCUNE_NOTICE }
+  if (plain !== null) {
+    const rewritten = latitude.includes(',') || longitude.includes(',')
+    const notices = rewritten ? [noticeOf(coordonneesReparees, `${latitude} ; ${longitude}`)] : AUCUNE_NOTICE
+    return { valeurs: plain, bruts: AUCUN_BRUT, notices }
+  }
   const seen = [latitude, longitude].filter(Boolean).join(' ; ') || point
   const bruts: Partial<Record<Champ, string>> = {}
   if (latitude !== '' || point !== '') bruts.latitude = latitude || point
@@ -83,10 +87,10 @@ export function normaliseCoordonnees(
   }
 }
 
-/** Degrees as they should be written, where they should be: what the first reading would say, for nine rows in ten. */
+/** Degrees in two cells, where they should be: what the first reading would say, for nine rows in ten. */
 function plainPoint(latitude: string, longitude: string, departement: string, geographie: Geographie): Point | null {
-  if (!PLAIN.test(latitude) || !PLAIN.test(longitude)) return null
-  const point = { latitude: Number(latitude), longitude: Number(longitude) }
+  if (!DEGREES.test(latitude) || !DEGREES.test(longitude)) return null
+  const point = { latitude: Number(latitude.replace(',', '.')), longitude: Number(longitude.replace(',', '.')) }
   if (Math.abs(point.latitude) > 90 || Math.abs(point.longitude) > 180) return null
   if (point.latitude === 0 && point.longitude === 0) return null
   return geographie.dansDepartement(point, departement, MARGE_METRES) === true ? point : null
@@ -112,6 +116,8 @@ function pairsOf(latitude: string, longitude: string, point: string): PaireDite[
 }
 // "48.8566", "-1.5": degrees as they should be written.
 const PLAIN = /^-?\d{1,3}(?:\.\d{1,20})?$/
+// The same, with the decimal comma too: "48,8566".
+const DEGREES = /^-?\d{1,3}(?:[.,]\d{1,20})?$/
 
 function textsOf(brut: Brut, cible: Cible): string {
   const values = brut.valeurs[cible]

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { brutOf } from '../../../test/corpus.ts'
 import type { Commune } from '../reference/geographie.ts'
-import type { Brut, Cible } from '../standard/brut.ts'
+import type { Cible } from '../standard/brut.ts'
 import { communeOfSiren, designated } from './designation.ts'
 
 const commune = (code: string, nom: string) => ({ code, nom }) as Commune
-const row = (cells: Partial<Record<Cible, string>>): Brut => ({
-  valeurs: Object.fromEntries(
-    Object.entries(cells).map(([cible, texte]) => [cible, [{ texte, colonne: cible, sure: false }]])
-  ),
-  horaires: null,
-  ecarte: null
-})
+const row = (cells: Partial<Record<Cible, string>>) => brutOf(cells)
 const MONTBELIARD = [commune('25388', 'Montbéliard'), commune('25284', 'Grand-Charmont'), commune('25228', 'Étupes')]
 
 describe('a commune of a shared post code', () => {

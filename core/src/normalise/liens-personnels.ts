@@ -22,14 +22,17 @@ function mobileOf(chiffres: string): string | null {
 }
 
 /**
- * Calls `take` for each personal link of a text, with its mobile or null for a page, and writes what it answers in its
+ * Calls `take` for each personal link of a text, with its mobile or null for a page, and the link; writes what it answers in its
  * place: `replaceLiensPersonnels('sur wa.me/33639980001', () => '…') → 'sur …'`; null leaves the link.
  */
-export function replaceLiensPersonnels(texte: string, take: (mobile: string | null) => string | null): string {
+export function replaceLiensPersonnels(
+  texte: string,
+  take: (mobile: string | null, lien: string) => string | null
+): string {
   return texte
     .replace(WHATSAPP, (lien, chiffres: string) => {
       const mobile = mobileOf(chiffres)
-      return mobile === null ? lien : (take(mobile) ?? lien)
+      return mobile === null ? lien : (take(mobile, lien) ?? lien)
     })
-    .replace(PROFIL, lien => take(null) ?? lien)
+    .replace(PROFIL, lien => take(null, lien) ?? lien)
 }

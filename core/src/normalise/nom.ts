@@ -5,7 +5,8 @@ import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { type Temoins, withoutPerson } from './personne-nommee.ts'
-import { notify, PERSONNE_RETIREE, type Recueil, valuesOf } from './recueil.ts'
+import { isPersonneSeule } from './porteur-personne.ts'
+import { notify, PERSONNE_RETIREE, type Recueil, valuesOf, withhold } from './recueil.ts'
 
 // Quotes around the whole name: "« La Ruche »"
 const GUILLEMETS = /^["«“']\s*([^"«»“”]+?)\s*["»”']$/
@@ -42,6 +43,11 @@ export function normaliseNom(r: Recueil): void {
     for (const { texte } of valuesOf(r, champ)) {
       const nom = tidyName(texte)
       if (nom === '') continue
+      if (champ === 'structure_parente' && isPersonneSeule(nom)) {
+        withhold(r, champ, nom)
+        notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+        break
+      }
       const seul = trimMarks(withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)))
       if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
       r.valeurs[champ] = seul

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { brutWith } from '../../../test/corpus.ts'
 import { RULES } from '../rules/liste.ts'
 import type { Brut, Cible, HorairesBruts } from '../standard/brut.ts'
 import { CHAMPS, type Champ, type Valeurs } from '../standard/champs.ts'
@@ -34,7 +35,7 @@ const row = (cellules: Partial<Record<Cible, string | readonly string[]>>, horai
   for (const [cible, dit] of Object.entries(cellules) as [Cible, string | readonly string[]][]) {
     valeurs[cible] = [dit].flat().map(texte => ({ texte, colonne: cible, sure: false }))
   }
-  return normalise({ valeurs, horaires, ecarte: null }, { source: 'essai', ligne: 1 })
+  return normalise(brutWith(valeurs, horaires), { source: 'essai', ligne: 1 })
 }
 
 /** Fields whose reading is the business of this folder's own files: not the address, the point nor the hours. */
@@ -77,7 +78,7 @@ describe('contacts', () => {
     const nom = [{ texte: 'Valmont', colonne: 'Nom', sure: false }]
     const telephone = [{ texte: '06 00 00 00 01', colonne: 'Tel', sure: false }]
     const typologie = [{ texte: 'RFS', colonne: null, sure: true }]
-    const brut: Brut = { valeurs: { nom, telephone, typologie }, horaires: null, ecarte: null }
+    const brut = brutWith({ nom, telephone, typologie })
     expect(normalise(brut, { source: 'essai', ligne: 1 }).valeurs.telephone).toBe('+33600000001')
   })
 
@@ -86,7 +87,7 @@ describe('contacts', () => {
     const texte = 'Bus : 06 00 00 00 01. Ateliers : Madame Morvan au 06 00 00 00 02.'
     const presentation_detail = [{ texte, colonne: 'Texte', sure: false }]
     const typologie = [{ texte: 'RFS', colonne: null, sure: true }]
-    const brut: Brut = { valeurs: { nom, presentation_detail, typologie }, horaires: null, ecarte: null }
+    const brut = brutWith({ nom, presentation_detail, typologie })
     const r = normalise(brut, { source: 'essai', ligne: 1 })
     expect(r.valeurs.presentation_detail).toBe(
       'Bus : 06 00 00 00 01. Ateliers : [nom de personne retiré] au [contact réservé aux professionnels].'
@@ -361,15 +362,11 @@ describe('summary and detail', () => {
 describe('what a record says of itself', () => {
   it('counts as filled what the source said, neither constants nor its own id', () => {
     const record = normalise(
-      {
-        valeurs: {
-          id: [{ texte: ' 7 ', colonne: 'ID', sure: false }],
-          nom: [{ texte: 'Relais', colonne: 'Nom', sure: false }],
-          services: [{ texte: 'Aide aux démarches administratives', colonne: null, sure: true }]
-        },
-        horaires: null,
-        ecarte: null
-      },
+      brutWith({
+        id: [{ texte: ' 7 ', colonne: 'ID', sure: false }],
+        nom: [{ texte: 'Relais', colonne: 'Nom', sure: false }],
+        services: [{ texte: 'Aide aux démarches administratives', colonne: null, sure: true }]
+      }),
       { source: 'essai', ligne: 3 }
     )
     expect(record.remplis).toEqual(['nom'])

@@ -4,7 +4,7 @@
  */
 import type { Notice } from '../notice/notice.ts'
 import { departementOf } from '../reference/geographie.ts'
-import type { Brut, CibleAide, ValeurBrute } from '../standard/brut.ts'
+import { type Brut, bitsOf } from '../standard/brut.ts'
 import { CHAMPS, CHAMPS_LISTES, type Champ, type Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { oneLine } from '../text/clean.ts'
@@ -60,15 +60,6 @@ function departementOfRow(r: Recueil): string | null {
   return territoire !== 'national' && territoire.length === 1 ? (territoire[0] ?? null) : null
 }
 
-/** Helper targets of a mapping that feed each field. */
-const AIDES: Readonly<Partial<Record<Champ, CibleAide>>> = {
-  adresse: 'adresse_complete',
-  latitude: 'point',
-  longitude: 'point',
-  presentation_resume: 'presentation',
-  presentation_detail: 'presentation'
-}
-
 /** Fields whose words may all be understood and say nothing: "Tout public", a SIRET of zeros, a name made of dashes. */
 const PEUT_SE_TAIRE: ReadonlySet<Champ> = new Set<Champ>([
   ...CHAMPS_LISTES,
@@ -80,19 +71,9 @@ const PEUT_SE_TAIRE: ReadonlySet<Champ> = new Set<Champ>([
   'presentation_detail'
 ])
 
-/** Counted fields, thirty of them, one bit each; `id` and `source` are the base's own. */
-const COMPTES = CHAMPS.filter(champ => champ !== 'id' && champ !== 'source').map(champ => ({
-  champ,
-  aide: AIDES[champ] ?? null,
-  peutSeTaire: PEUT_SE_TAIRE.has(champ)
-}))
-
-/** True when a column of the source spoke: a constant of the mapping is not the source's word. */
-function isSaid(valeurs: readonly ValeurBrute[] | undefined): boolean {
-  if (valeurs === undefined) return false
-  for (const valeur of valeurs) if (valeur.colonne !== null) return true
-  return false
-}
+/** Counted fields: `id` and `source` are the base's own. */
+const COMPTES = bitsOf(CHAMPS.filter(champ => champ !== 'id' && champ !== 'source'))
+const DISCRETS = [...PEUT_SE_TAIRE].map(champ => ({ champ, bit: bitsOf([champ]) }))
 
 /** Lists of filled fields by their bits: rows of one list fill the same few sets of fields, and share the list of them. */
 const LISTES_DITES = new Map<number, readonly Champ[]>()
@@ -101,21 +82,15 @@ const LISTES_MAX = 10_000
 function champsOf(bits: number): readonly Champ[] {
   const connue = LISTES_DITES.get(bits)
   if (connue !== undefined) return connue
-  const dits = COMPTES.filter((_, i) => (bits & (1 << i)) !== 0).map(({ champ }) => champ)
+  const dits = CHAMPS.filter((_, i) => (bits & (1 << i)) !== 0)
   if (LISTES_DITES.size < LISTES_MAX) LISTES_DITES.set(bits, dits)
   return dits
 }
 
 /** Fields for which the source said something that means something, whatever became of it. */
 function filled(r: Recueil): readonly Champ[] {
-  let bits = 0
-  const { valeurs, horaires } = r.brut
-  for (let i = 0; i < COMPTES.length; i++) {
-    const { champ, aide, peutSeTaire } = COMPTES[i] as (typeof COMPTES)[number]
-    const said =
-      champ === 'horaires' ? horaires !== null : isSaid(valeurs[champ]) || (aide !== null && isSaid(valeurs[aide]))
-    if (said && !(peutSeTaire && isMute(r, champ))) bits |= 1 << i
-  }
+  let bits = r.brut.dits & COMPTES
+  for (const { champ, bit } of DISCRETS) if ((bits & bit) !== 0 && isMute(r, champ)) bits &= ~bit
   return champsOf(bits)
 }
 

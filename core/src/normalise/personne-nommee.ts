@@ -56,6 +56,8 @@ const TENUS: ReadonlySet<string> = new Set(
 
 // "- Zélie Morvan", "/ Mme Morvan", "(Zélie Morvan)": a part of its own after the name, up to the next mark.
 const PARTIE = /\s{1,3}[-–—|/:]\s{1,3}(?=([^\s(|/–—][^(|/–—]{2,60}?)(?:\s{1,3}[-–—|/]\s|$))|\s{0,3}\(([^()]{4,60})\)/gu
+// The first look: " - ", " /", "(": nothing else begins such a part.
+const PEUT_ETRE = /\s[-–—|/:]\s|\(/
 // "Mme Morvan", "M. Z. Morvan"
 const CIVILITE = /^(?:M\.|MM\.|Mr\.?|Mme\.?|Mlle\.?|Madame|Monsieur|Mademoiselle)\s{1,3}\p{Lu}/u
 // "Zélie", "Jean-Marc", "MORVAN", "O'Brien", "Nom12"
@@ -126,7 +128,7 @@ function isReceveur(partie: string, avant: string, temoins: () => Temoins): bool
  * person. `withoutPerson('Valmont - Zélie Morvan', 'Valmont') → 'Valmont'`.
  */
 export function withoutPerson(nom: string, commune: string | undefined, temoins: () => Temoins = AUCUN): string {
-  if (nom.length > 300) return nom
+  if (nom.length > 300 || !PEUT_ETRE.test(nom)) return nom
   const lieu = commune === undefined ? '' : fold(commune)
   let sortie = ''
   let fin = 0

@@ -8,6 +8,7 @@ import { contactPersonnel } from '../rules/contact-personnel.ts'
 import { noticeOf, type Rule } from '../rules/rule.ts'
 import type { Brut, Cible, ValeurBrute } from '../standard/brut.ts'
 import type { Champ, ChampListe, Valeurs } from '../standard/champs.ts'
+import type { Reserves } from '../standard/enregistrement.ts'
 
 /** What is known before any row: the territory's geography, today's ISO day, where the source's places are. */
 export interface Contexte {
@@ -25,7 +26,7 @@ export interface Recueil {
   departement: string | null
   readonly valeurs: Valeurs
   readonly telephones: string[]
-  readonly reserves: { telephone?: string[]; courriels?: string[] }
+  readonly reserves: { -readonly [Quoi in keyof Reserves]?: string[] }
   readonly bruts: Partial<Record<Champ, string>>
   readonly deduits: Champ[]
   readonly notices: Notice[]
@@ -58,10 +59,15 @@ export function notifyReserve(r: Recueil, champ: Champ): void {
     notify(r, contactPersonnel, CONTACT_RETIRE, champ)
 }
 
-/** Withholds a contact that belongs to a person, and says so once a field. */
-export function reserve(r: Recueil, quoi: 'telephone' | 'courriels', valeur: string, champ: Champ = quoi): void {
+/** Withholds what belongs to a person, in silence. */
+export function withhold(r: Recueil, quoi: keyof Reserves, valeur: string): void {
   const deja = r.reserves[quoi]
   if (deja === undefined) r.reserves[quoi] = [valeur]
   else if (!deja.includes(valeur)) deja.push(valeur)
+}
+
+/** Withholds a contact that belongs to a person, and says so once a field. */
+export function reserve(r: Recueil, quoi: 'telephone' | 'courriels', valeur: string, champ: Champ = quoi): void {
+  withhold(r, quoi, valeur)
   notifyReserve(r, champ)
 }

@@ -4,6 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import { cleNomLache } from '../reference/nom-commune.ts'
+import { remember } from './memo.ts'
 
 /** Words that begin too many names to tell one commune from another. */
 const VAGUES: ReadonlySet<string> = new Set([
@@ -18,15 +19,14 @@ export function isFaute(ecrit: string, officiel: string): boolean {
   return distance(ecrit, officiel) <= allowed
 }
 
-/** Words that tell, small words aside. */
-const parlants = (cle: string): string[] => cleNomLache(cle).split(' ')
+/** Words that tell, small words aside: the same official names are asked for again and again. */
+const parlants: (cle: string) => readonly string[] = remember(cle => cleNomLache(cle).split(' '))
 
 /** True when every word of the first name is in the second, and one of them tells something: `isDans('levens', 'plan du var levens')`. */
-export function isDans(court: string, long: string): boolean {
-  const words = parlants(court)
-  const among = parlants(long)
-  return words.some(word => word.length >= 4 && !VAGUES.has(word)) && words.every(word => among.includes(word))
-}
+export const isDans = (court: string, long: string): boolean => areAmong(parlants(court), parlants(long))
+
+const areAmong = (words: readonly string[], among: readonly string[]): boolean =>
+  words.every(word => among.includes(word)) && words.some(word => word.length >= 4 && !VAGUES.has(word))
 
 /** "pce" for "provence", "fd" for "ferrand": the same first letter, the others in order. */
 function isAbrege(court: string, long: string): boolean {
@@ -56,6 +56,6 @@ export function ressemblance(ecrit: string, officiel: string): number {
   const a = parlants(ecrit)
   const b = parlants(officiel)
   if (isFaute(a.join(''), b.join('')) || isAbregeDe(a, b)) return 0.9
-  if (!isDans(ecrit, officiel) && !isDans(officiel, ecrit)) return 0
+  if (!areAmong(a, b) && !areAmong(b, a)) return 0
   return Math.min(a.length, b.length) / Math.max(a.length, b.length)
 }

@@ -3,7 +3,6 @@
  * overseas départements is read by its prefixes; what is left goes to libphonenumber. Short numbers (39 49) stay figures.
  */
 import parsePhoneNumber from 'libphonenumber-js/min'
-import { remember } from './memo.ts'
 
 export interface LectureTelephone {
   /** E.164, in the order met, each once. */
@@ -257,7 +256,6 @@ function read(texte: string, departement: string | null): LectureTelephone {
 }
 
 const NO_TEXT: readonly string[] = []
-const memos = new Map<string, (texte: string) => LectureTelephone>()
 
 /**
  * Every number of a cell. The département (`974`, or null) decides only what the figures leave open.
@@ -265,18 +263,11 @@ const memos = new Map<string, (texte: string) => LectureTelephone>()
  * `readTelephone('0262 00 00 00', null).numeros → ['+262262000000']`, `readTelephone('24 00 00', '988').numeros → ['+687240000']`.
  */
 export function readTelephone(texte: string, departement: string | null): LectureTelephone {
-  // Read before any memory of the cells met: looking up costs more than these ten figures.
   if (SIMPLE.test(texte)) {
     const lu = fromNational(texte.length === 10 ? texte : texte.replace(NOT_DIGIT, ''))
     if (lu) return { numeros: [lu], courts: NO_TEXT, etrangers: NO_TEXT, reste: null }
   }
-  const region = departement === null ? '' : (INDICATIFS[departement] ?? '33')
-  let memo = memos.get(region)
-  if (memo === undefined) {
-    memo = remember(t => read(t, departement))
-    memos.set(region, memo)
-  }
-  return memo(texte)
+  return read(texte, departement)
 }
 
 // First figures of a mobile behind each code: +33 6, +33 7, +262 692, +687 7 …

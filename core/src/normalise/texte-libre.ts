@@ -10,7 +10,7 @@ import { mayHoldLienPersonnel, replaceLiensPersonnels } from './liens-personnels
 import { type Lieu, lieuOf, SANS_LIEU } from './mots-du-lieu.ts'
 import { isBesidePerson, withoutPersonBeside } from './personne-voisine.ts'
 import { isCourrielPersonnel } from './personnel.ts'
-import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, reserve } from './recueil.ts'
+import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, reserve, withhold } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
 
 // "contact@ville.fr" in a sentence; both sides bounded, so that a long hostile text costs nothing.
@@ -41,13 +41,15 @@ function figuresOf(trouve: string): string {
 // A whole cell that is a mobile number: "06 00 00 00 01", "+33600000001".
 const TELEPHONE_SEUL = /^(?:\+33\s?|0)[67](?:[\s.-]?\d{2}){4}$/
 
+const CHIFFRE = /\d/
 // Seven figures in a row of signs, whatever parts them: fewer make no number.
 const FIGURES = /[\doO](?:[\s./()_–—-]{0,3}[\doO]){6}/
 
 /** True when a text may hold a contact: the first look, before any dearer one. */
 const mayHoldContact = (texte: string): boolean =>
   texte.includes('@') ||
-  (texte.length >= 9 && (FIGURES.test(texte) || AT_MOT.test(texte) || mayHoldLienPersonnel(texte)))
+  (texte.length >= 9 &&
+    ((CHIFFRE.test(texte) && FIGURES.test(texte)) || AT_MOT.test(texte) || mayHoldLienPersonnel(texte)))
 
 /**
  * True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its
@@ -115,10 +117,12 @@ function hidePersons(r: Recueil, texte: string, champ: Champ): string {
 /** Without the chats on a mobile and the pages of persons; a public service's own mobile stays, as elsewhere. */
 function withoutLiensPersonnels(r: Recueil, texte: string, champ: Champ): string {
   if (!mayHoldLienPersonnel(texte)) return texte
-  return replaceLiensPersonnels(texte, mobile => {
+  return replaceLiensPersonnels(texte, (mobile, lien) => {
     if (mobile !== null && isLignePublique(r)) return null
-    if (mobile === null) notifyReserve(r, champ)
-    else reserve(r, 'telephone', mobile, champ)
+    if (mobile === null) {
+      withhold(r, 'pages', lien)
+      notifyReserve(r, champ)
+    } else reserve(r, 'telephone', mobile, champ)
     return CONTACT_RETIRE
   })
 }

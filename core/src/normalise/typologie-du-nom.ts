@@ -5,8 +5,8 @@
  */
 import { typologieDeduite } from '../rules/typologie-deduite.ts'
 import { TYPOLOGIES } from '../standard/vocabulary/typologies.ts'
-import { fold, hasPhrase } from '../text/fold.ts'
-import { remember } from './memo.ts'
+import { fold } from '../text/fold.ts'
+import { compilePhrases } from '../text/phrases.ts'
 import { notify, type Recueil } from './recueil.ts'
 import { reserveInText } from './texte-libre.ts'
 
@@ -38,18 +38,9 @@ const DEBUTS: readonly (readonly [Typologie, readonly string[]])[] = [
 ]
 
 /** Words that make of the name something else's, wherever they stand: an association beside a library is not the library. */
-const AUTRE_CHOSE = [
-  'association',
-  'asso',
-  'amis',
-  'amicale',
-  'ancienne',
-  'ancien',
-  'parking',
-  'face',
-  'salle',
-  'café'
-].map(fold)
+const autreChose = compilePhrases(
+  ['association', 'asso', 'amis', 'amicale', 'ancienne', 'ancien', 'parking', 'face', 'salle', 'café'].map(fold)
+)
 
 // "CAF'é des Tilleuls": a first word that goes on after its apostrophe
 const MOT_COUPE = /^\p{L}{1,30}['’]/u
@@ -67,14 +58,14 @@ for (const [valeur, debuts] of DEBUTS) {
  * The kind that a name tells without a doubt, or null: `typologieDuNom('CCAS d’Ormeval') → 'CCAS'`,
  * `typologieDuNom('Place de la Mairie') → null`, `typologieDuNom('Mairie – Agence postale') → null`.
  */
-export const typologieDuNom: (nom: string) => Typologie | null = remember(nom => {
+export function typologieDuNom(nom: string): Typologie | null {
   const plie = fold(nom)
   const openings = PAR_PREMIER_MOT.get(plie.split(' ', 1)[0] as string) ?? []
   const found = openings.find(({ debut }) => plie === debut || plie.startsWith(`${debut} `))
   if (found === undefined || MOT_COUPE.test(nom)) return null
   for (const autre of TYPOLOGIES.lire(nom)) if (autre !== found.valeur) return null
-  return AUTRE_CHOSE.some(mot => hasPhrase(plie, mot)) ? null : found.valeur
-}, 20_000)
+  return autreChose(plie).length > 0 ? null : found.valeur
+}
 
 /** Says the kind that the name tells, where the list says none. */
 export function deduceTypologie(r: Recueil): void {

@@ -2,7 +2,7 @@
  * What a source says, once its columns have been carried to the standard's fields and before anything is repaired:
  * the hand-over between `mapping` and `normalise`.
  */
-import type { Champ } from './champs.ts'
+import { CHAMPS, type Champ, isChamp } from './champs.ts'
 
 /**
  * Targets of a mapping: the standard's fields, and a few that help to make one of them.
@@ -14,6 +14,20 @@ import type { Champ } from './champs.ts'
 export const CIBLES_AIDES = ['adresse_complete', 'departement', 'point', 'presentation'] as const
 export type CibleAide = (typeof CIBLES_AIDES)[number]
 export type Cible = Champ | CibleAide
+
+const NOURRIS: Readonly<Record<CibleAide, readonly Champ[]>> = {
+  adresse_complete: ['adresse'],
+  departement: [],
+  point: ['latitude', 'longitude'],
+  presentation: ['presentation_resume', 'presentation_detail']
+}
+
+/** A set of fields as bits, in the order of `CHAMPS`: the thirty-two fill a number. `bitsOf(['id', 'nom']) === 0b101`. */
+export const bitsOf = (champs: readonly Champ[]): number =>
+  champs.reduce((bits, champ) => bits | (1 << CHAMPS.indexOf(champ)), 0)
+
+/** The fields that a target feeds: itself, or those that a helper makes: `champsDe('point')` is latitude and longitude. */
+export const champsDe = (cible: Cible): number => bitsOf(isChamp(cible) ? [cible] : NOURRIS[cible])
 
 /** One value carried to a target. */
 export interface ValeurBrute {
@@ -40,6 +54,8 @@ export interface HorairesBruts {
 export interface Brut {
   readonly valeurs: Readonly<Partial<Record<Cible, readonly ValeurBrute[]>>>
   readonly horaires: HorairesBruts | null
+  /** Fields of which a column spoke, as `bitsOf`: a constant of the mapping is not the source's word. */
+  readonly dits: number
   /** Set when the mapping says that this row is not a place to publish: the rule's code and what was seen. */
   readonly ecarte: { readonly regle: string; readonly champ: Champ | null; readonly vu: string } | null
 }

@@ -5,10 +5,14 @@
 import type { Notice } from '../notice/notice.ts'
 import type { Champ, Valeurs } from './champs.ts'
 
-/** Contacts that belong to a person: kept for professionals, absent from anything public. */
+/** What belongs to a person: kept for professionals, absent from anything public. */
 export interface Reserves {
   readonly telephone?: readonly string[]
   readonly courriels?: readonly string[]
+  /** Professionals' own pages: `https://fr.linkedin.com/in/…`. */
+  readonly pages?: readonly string[]
+  /** The person who runs the place alone. */
+  readonly structure_parente?: readonly string[]
 }
 
 export interface Enregistrement {

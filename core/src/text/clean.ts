@@ -130,8 +130,30 @@ export function stripHtml(text: string): string {
  */
 export const visible = (text: string): string => text.replace(INVISIBLE, '').replace(COMMANDS, '')
 
+/**
+ * True when neither `oneLine` nor `manyLines` would change anything: printable, single spaces, no markup, no entity, no
+ * mojibake, no script's mark. So the usual cell, already clean, costs one pass over its letters however often it is cleaned.
+ */
+function isClean(text: string): boolean {
+  let previous = 32
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32 && previous === 32) return false
+    // Control characters, "&" and "<" first; then the Latin letters and the usual quotes and dashes are known to be safe.
+    if (code < 32 || code === 38 || code === 60) return false
+    // "\\": the mark of a script's text, "totalit\\xE9".
+    if (code === 92) return false
+    // "Â", "Ã", "Å": rare in French, and the mark of UTF-8 read as something else.
+    if (code === 0xc2 || code === 0xc3 || code === 0xc5) return false
+    if (code > 126 && !((code > 160 && code < 0x180 && code !== 0xad) || (code > 0x200f && code < 0x2028))) return false
+    previous = code
+  }
+  return previous !== 32 || text.length === 0
+}
+
 /** One line, single spaces, no invisible character: `oneLine('  Maison\u00a0 des\r\nassociations ') → 'Maison des associations'`. */
 export function oneLine(text: string): string {
+  if (isClean(text)) return text
   return repair(stripHtml(unescapeScript(text)))
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
@@ -140,6 +162,7 @@ export function oneLine(text: string): string {
 
 /** The same, keeping the line breaks that carry meaning: `manyLines('a \r\n\n\n b') → 'a\nb'`. */
 export function manyLines(text: string): string {
+  if (isClean(text)) return text
   return repair(stripHtml(unescapeScript(text)))
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')

@@ -53,13 +53,17 @@ const WORDS = new Set([
 
 /** No entry is longer, accents and signs included. */
 const LONGEST = 30
-/** How each word of the list begins, by its first two signs: most cells ("49000", "Association") are told apart by theirs. */
-const BEGINNINGS = new Set(
-  [...WORDS].map(word => word.slice(0, 2)).map(two => two.charCodeAt(0) * 128 + two.charCodeAt(1))
-)
-/** Short cells that begin like a word of the list, already answered. */
-const known = new Map<string, boolean>()
-const KNOWN_MAX = 20_000
+/** How each word of the list begins, by its first three signs: nearly all cells ("49000", "Association") are told apart by theirs. */
+const BEGINNINGS = new Set([...WORDS].map(word => beginning(codeAt(word, 0), codeAt(word, 1), codeAt(word, 2))))
+
+function beginning(first: number, second: number, third: number): number {
+  return (first * 128 + second) * 128 + third
+}
+
+/** The folded sign at a rank, 0 past the end. */
+function codeAt(text: string, i: number): number {
+  return i < text.length ? signOf(text.charCodeAt(i)) : 0
+}
 
 /** The folded sign of an ASCII code, 0 when it is neither a letter nor a figure. */
 function signOf(code: number): number {
@@ -67,18 +71,22 @@ function signOf(code: number): number {
   return (lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57) ? lower : 0
 }
 
-/** False when the first two letters or figures, side by side and in plain ASCII, begin no word of the list. */
+/** False when the first letters or figures, up to three side by side in plain ASCII, begin no word of the list. */
 function mayBe(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code > 127) return true
     const first = signOf(code)
     if (first === 0) continue
-    const second = i + 1 < text.length ? signOf(text.charCodeAt(i + 1)) : 0
-    return second === 0 || BEGINNINGS.has(first * 128 + second)
+    const second = codeAt(text, i + 1)
+    if (second === 0 || !isPlain(text, i + 2)) return true
+    return BEGINNINGS.has(beginning(first, second, codeAt(text, i + 2)))
   }
   return true
 }
+
+/** A letter with an accent is not told by its code. */
+const isPlain = (text: string, i: number): boolean => i >= text.length || text.charCodeAt(i) <= 127
 
 // "@x", "@nd": the account of someone on a network is a name, however short; nobody fills an empty cell with it.
 const ACCOUNT = /^\s*@[a-z\d]/i
@@ -86,9 +94,5 @@ const ACCOUNT = /^\s*@[a-z\d]/i
 /** `isPlaceholder('#N/D')`, `isPlaceholder(' - ')`, `isPlaceholder('null')` are true; `isPlaceholder('0')` is not. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !mayBe(text)) return false
-  const answer = known.get(text)
-  if (answer !== undefined) return answer
-  const fresh = !ACCOUNT.test(text) && WORDS.has(fold(text))
-  if (known.size < KNOWN_MAX) known.set(text, fresh)
-  return fresh
+  return !ACCOUNT.test(text) && WORDS.has(fold(text))
 }

@@ -30,14 +30,18 @@ let atelier: Atelier
 let origine = ''
 let listes = ''
 let fermer: () => Promise<void>
-const servies = createHttp((_request, response) => response.end(LISTE))
+let agent: string | undefined
+const servies = createHttp((request, response) => {
+  agent = request.headers['user-agent']
+  response.end(LISTE)
+})
 
 beforeAll(async () => {
   await build()
   await new Promise<void>(resolve => servies.listen(0, '127.0.0.1', resolve))
   const hote = `127.0.0.1:${(servies.address() as AddressInfo).port}`
   listes = `http://${hote}/mes-lieux.csv`
-  atelier = await createAtelier({ dossier, hotes: [hote] })
+  atelier = await createAtelier({ dossier, hotes: [hote], agent: 'lieux-communs/1.0 (+https://exemple.fr/contact)' })
   const catalogue = createCatalogueCourant(buildCatalogue(PUBLICATION, GEOGRAPHIE))
   const app = await createServer({ catalogue, geographie: GEOGRAPHIE, atelier })
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -160,6 +164,7 @@ describe('POST /api/v1/validations', () => {
     const { id } = (await lue.json()) as Corps
     await atelier.attend(id, 20_000)
     expect(((await (await fetch(url(`/${id}`))).json()) as Corps).lus).toBe(5)
+    expect(agent).toBe('lieux-communs/1.0 (+https://exemple.fr/contact)')
     for (const privee of [
       'http://127.0.0.1:1/',
       'http://169.254.169.254/latest',

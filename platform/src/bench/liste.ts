@@ -7,6 +7,7 @@ import { lecture } from './lecture.ts'
 import { linkJustesse } from './link-justesse.ts'
 import { linkVitesse } from './link-vitesse.ts'
 import type { Bench } from './mesure.ts'
+import { pages } from './pages.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
@@ -23,5 +24,6 @@ export const BENCHES: readonly Bench[] = [
   publication,
   increment,
   demarrage,
+  pages,
   vraisemblance
 ]

@@ -255,3 +255,17 @@ it('is the same built beside a site that answers, which then answers meanwhile',
   expect(beside.dansCommune('62498')).toEqual(whole.dansCommune('62498'))
   expect(beside.texte.cherche(['espace', '4321'], false)).toEqual(whole.texte.cherche(['espace', '4321'], false))
 })
+
+it('reads the names of all towns once, whatever the number of éditions: pages would wait for it each time', () => {
+  let lectures = 0
+  const geographie = {
+    ...GEOGRAPHIE,
+    communes() {
+      lectures++
+      return GEOGRAPHIE.communes()
+    }
+  }
+  const [un, deux] = [buildCatalogue(PUBLICATION, geographie), buildCatalogue(PUBLICATION, geographie)]
+  expect(lectures).toBe(1)
+  expect(deux.endroits.ressemblants('Roubex')).toEqual(un.endroits.ressemblants('Roubex'))
+})

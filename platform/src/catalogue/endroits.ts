@@ -4,7 +4,7 @@
  */
 import type { Commune, Departement, Geographie, Point } from '@lieux-communs/core'
 import { cleNomCommune, cleNomLache, departementOf } from '@lieux-communs/core'
-import { createVocabulaire, fautesPermises } from './mots.ts'
+import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 import { REGIONS, type Region, SIGLES } from './regions.ts'
 
 export interface Endroit {
@@ -62,22 +62,29 @@ const COMME_UNE_VILLE = 100_000
 /** Letters that having no place at all is worth: who looks for one rarely means a town that has none. */
 const SANS_LIEU = 1
 
-export function createEndroits(geographie: Geographie, connus: CentresConnus): Endroits {
-  const toutes = geographie.communes()
+/** What the names of towns are looked up in. */
+interface Noms {
+  /** Codes by folded name. */
+  readonly communes: ReadonlyMap<string, readonly string[]>
+  readonly vocabulaire: Vocabulaire
+  /** Codes of arrondissements by the one of their city. */
+  readonly arrondissements: ReadonlyMap<string, readonly string[]>
+  readonly departements: ReadonlyMap<string, Departement>
+}
+
+const append = <V>(listes: Map<string, V[]>, cle: string, valeur: V): void => {
+  const liste = listes.get(cle)
+  if (liste) liste.push(valeur)
+  else listes.set(cle, [valeur])
+}
+
+function readNoms(geographie: Geographie): Noms {
+  const communes = new Map<string, string[]>()
   const arrondissements = new Map<string, string[]>()
-  const noms = new Map<string, string[]>()
-  for (const commune of toutes) {
-    if (commune.type === 'ARM') {
-      const liste = arrondissements.get(commune.actuelle)
-      if (liste) liste.push(commune.code)
-      else arrondissements.set(commune.actuelle, [commune.code])
-    }
-    const plie = cleNomCommune(commune.nom)
-    const liste = noms.get(plie)
-    if (liste) liste.push(commune.code)
-    else noms.set(plie, [commune.code])
+  for (const commune of geographie.communes()) {
+    if (commune.type === 'ARM') append(arrondissements, commune.actuelle, commune.code)
+    append(communes, cleNomCommune(commune.nom), commune.code)
   }
-  const vocabulaire = createVocabulaire([...noms.keys()])
   const departements = new Map<string, Departement>()
   for (const d of geographie.departements()) {
     const cle = cleNomCommune(d.nom)
@@ -85,6 +92,22 @@ export function createEndroits(geographie: Geographie, connus: CentresConnus): E
     // "la réunion", "reunion"
     if (!departements.has(cleNomLache(cle))) departements.set(cleNomLache(cle), d)
   }
+  return { communes, vocabulaire: createVocabulaire([...communes.keys()]), arrondissements, departements }
+}
+
+/** Kept from one édition to the next: towns do not change with it, and their names cost 0.1 to 0.2 s that pages would wait. */
+const NOMS = new WeakMap<Geographie, Noms>()
+
+function nomsOf(geographie: Geographie): Noms {
+  const connus = NOMS.get(geographie)
+  if (connus) return connus
+  const noms = readNoms(geographie)
+  NOMS.set(geographie, noms)
+  return noms
+}
+
+export function createEndroits(geographie: Geographie, connus: CentresConnus): Endroits {
+  const { communes: noms, vocabulaire, arrondissements, departements } = nomsOf(geographie)
 
   const etendues = new Map<string, Endroit>()
   const ofRegion = ({ code, nom, departements: codes }: Region): Endroit => ({

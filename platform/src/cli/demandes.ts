@@ -9,7 +9,7 @@ import { TOUTES } from '@lieux-communs/sources'
 import type { Porte } from '../harvest/collecte.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { fileOf, findLocal, readLocal } from '../harvest/local.ts'
-import type { Demande, Echec } from '../pipeline/run.ts'
+import type { Demande, Echec, Frais } from '../pipeline/run.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { guessSource, sourceOf } from '../read/devine.ts'
 import { AucuneLigne } from '../read/erreurs.ts'
@@ -35,7 +35,8 @@ const declared = (source: Source, from: string): Trouvee => {
 
 /** A list read where its producer puts it, since no folder was given. */
 function atAddress(source: Source, acces: Acces, porte: Porte): Trouvee {
-  const distante = (tenue: Version | null) => download(source.nom, acces, { ...porte, tenue })
+  const distante = (tenue: Version | null, frais: Partial<Frais> = {}) =>
+    download(source.nom, acces, { ...porte, tenue, ...frais })
   return {
     source,
     fichier: source.fichier,
@@ -151,6 +152,8 @@ export interface Recherche extends Porte {
   readonly geographie?: () => Geographie
   /** How to read the one file given, when the user says it. */
   readonly correspondance?: Correspondance
+  /** Lists that may be named, beside those of the program: no file is taken for one of them because of its columns. */
+  readonly nommees?: readonly Source[]
   /** Names of the sources that the base already knows. */
   readonly connues?: readonly string[]
 }
@@ -177,14 +180,14 @@ export async function findDemandes(
   recherche: Recherche,
   sources: readonly Source[] = TOUTES
 ): Promise<Inventaire> {
-  const { all = false, from: dossier, ici = '', ...porte } = recherche
+  const { all = false, from: dossier, ici = '', nommees = [], ...porte } = recherche
   const from = dossier === undefined ? null : resolve(dossier)
   if (from !== null && !existsSync(from)) throw new AppelErrone(`--from ${dossier} : ce dossier n’existe pas.`)
   const demandes: Trouvee[] = all ? await findAll(from, sources) : []
   const echecs: Echec[] = []
   const absents: string[] = []
   for (const nom of noms) {
-    const source = sources.find(s => s.nom === nom)
+    const source = sources.find(s => s.nom === nom) ?? nommees.find(s => s.nom === nom)
     if (source && from !== null) demandes.push(declared(source, from))
     else if (source && !isAFile(resolve(ici, nom))) {
       const acces = accesOf(source)
@@ -197,7 +200,7 @@ export async function findDemandes(
       if ('cause' in fin) echecs.push(fin)
       else demandes.push(fin)
     } else if (looksLikeFile(nom)) absents.push(nom)
-    else throw new AppelErrone(unknownName(nom, sources))
+    else throw new AppelErrone(unknownName(nom, [...sources, ...nommees]))
   }
   // Beside a good file a missing one is like a broken one; alone, it is a wrong call.
   if (absents.length > 0 && demandes.length === 0 && echecs.length === 0)

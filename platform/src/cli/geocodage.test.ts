@@ -1,12 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CHAMPS, type Rapport } from '@lieux-communs/core'
+import { CHAMPS, type Rapport, type Source } from '@lieux-communs/core'
+import { sourceByNom } from '@lieux-communs/sources'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
+import { openBoucle } from '../../test/boucle.ts'
 import { type Accident, type Doublure, startDoublure } from '../../test/geocodeur.ts'
-import { moissonne } from './moisson.ts'
+import { workAll } from '../jobs/ouvrage.ts'
+import { planWork } from '../jobs/planning.ts'
+import { openJournal } from '../log.ts'
+import { createMetier } from './metier.ts'
+import { accueille, moissonne } from './moisson.ts'
 import { runVerb } from './run.ts'
+import { openSite } from './site.ts'
 
 const LIGNES = [
   { id: 'a', nom: 'Espace du Lavoir', adresse: '12 rue des Tilleuls', commune: 'Guéret', code_postal: '23000' },
@@ -142,9 +150,94 @@ describe('a harvest of the user’s own list', () => {
   })
 })
 
-it('the demonstration sends nothing to anyone', async () => {
+describe('the queue is work of its own', () => {
+  const MIDI = () => new Date()
+  const work = (maintenant = MIDI) =>
+    workAll({ travaux: base.store.travaux, metier: createMetier(base.store), maintenant })
+  const page = async () => {
+    const site = await openSite(base.store, openJournal(dossier, 'error'))
+    try {
+      const { hote, close } = await openBoucle(createServer(site.handler))
+      const texte = (await (await fetch(`http://${hote}/sources`)).text()).replaceAll('\u00a0', ' ')
+      await close()
+      return texte
+    } finally {
+      await site.close()
+    }
+  }
+
+  it('what a start had no time for is asked by the worker, whose answers make the next édition', async () => {
+    await open()
+    vi.stubEnv('LIEUX_GEOCODEUR_ATTENTE', '0')
+    await moissonne(base.store, [liste])
+    expect(doublure.requetes).toEqual([])
+    expect(await page()).toContain('3 adresses attendent une réponse du service national')
+    const avant = (await base.store.editions.current())?.numero as number
+    expect(await work()).toBe(1)
+    expect((await fiches()).get('Espace du Lavoir')?.position?.nature).toBe('numero')
+    expect((await base.store.editions.current())?.numero).toBe(avant + 1)
+    expect(doublure.requetes.every(r => /^lieux-communs\/\d/.test(r.agent))).toBe(true)
+    const dit = await page()
+    expect(dit).toContain('Les 3 adresses demandées au service national de géocodage ont reçu leur réponse.')
+    expect(dit).toMatch(/Dernière réponse.{0,200}à l’instant/)
+  })
+
+  it('is asked again an hour, then two after the service failed, which the page says', async () => {
+    await open(Array(9).fill(500))
+    vi.stubEnv('LIEUX_GEOCODEUR_ATTENTE', '0')
+    await moissonne(base.store, [liste])
+    const due = async () => (await base.store.travaux.nextDue()) as Date
+    const debut = new Date()
+    for (const heures of [1, 3]) {
+      const now = heures === 1 ? debut : await due()
+      expect(await work(() => now)).toBe(1)
+      expect((await due()).getTime() - debut.getTime()).toBe(heures * 3_600_000)
+    }
+    const dit = await page()
+    expect(dit).toContain('Le service ne répond pas')
+    expect(dit).toContain('réponse 500')
+    expect(dit).toMatch(/Prochaine demande.{0,200}dans 3 h/)
+    expect(await base.store.geocodages.countWaiting()).toBe(3)
+  })
+
+  it('is asked right after a harvest that a worker did, and for nothing when nothing is new', async () => {
+    await open()
+    const source = { ...(sourceByNom('standard-national') as Source), nom: 'phare', licence: 'etalab-2.0' }
+    const octets = async () => Buffer.from(csv.join('\r\n'))
+    const muet = { progress() {}, read() {}, joining: () => ({ progress() {}, end() {} }) }
+    const take = () => accueille(base.store, { demandes: [{ source, fichier: 'l.csv', octets }], echecs: [] }, muet)
+    await take()
+    expect(doublure.requetes).toEqual([])
+    expect(await base.store.travaux.willGeocode()).toBe(true)
+    expect(await work()).toBe(1)
+    expect(await base.store.geocodages.countWaiting()).toBe(0)
+    await take()
+    expect(await base.store.travaux.willGeocode()).toBe(false)
+  })
+
+  it('planned when addresses wait and nobody asked; never when the service is refused', async () => {
+    await open()
+    vi.stubEnv('LIEUX_GEOCODEUR', 'non')
+    await moissonne(base.store, [liste])
+    await planWork(base.store, new Date(), { geocode: false })
+    expect(await base.store.travaux.willGeocode()).toBe(false)
+    expect(await page()).toContain('Ce site ne demande rien au service de géocodage')
+    await planWork(base.store, new Date())
+    expect(await base.store.travaux.willGeocode()).toBe(true)
+    // Refused meanwhile: the work says there is nothing to do.
+    expect(await work(() => new Date(Date.now() + 7_200_000))).toBe(1)
+    expect(await base.store.geocodages.countWaiting()).toBe(3)
+  })
+})
+
+it('the demonstration sends nothing to anyone, whoever publishes it', async () => {
   await open()
   await moissonne(base.store, [])
+  expect(doublure.requetes).toEqual([])
+  await base.store.sources.allow('demo-region', false)
+  await base.store.travaux.ask('parution', null, new Date())
+  await workAll({ travaux: base.store.travaux, metier: createMetier(base.store) })
+  expect(await base.store.geocodages.countWaiting()).toBe(0)
   expect(doublure.requetes).toEqual([])
   expect(await base.store.geocodages.countWaiting()).toBe(0)
   expect([...(await fiches()).values()].some(f => f.position?.nature === 'commune')).toBe(true)

@@ -1,6 +1,6 @@
 /**
- * The geocoder as verbs use it: opened from the settings, said before it is asked, given a bounded time, and its silence told
- * in one line.
+ * The geocoder as verbs and workers use it: opened from the settings, given a bounded time; in front of a person, said before it
+ * is asked and its silence told in one line. What it does not answer waits in the base for the work that empties it.
  */
 
 import { mkdirSync } from 'node:fs'
@@ -10,7 +10,8 @@ import type { Config } from '../config.ts'
 import { addToCache, readCache } from '../geocodage/cache.ts'
 import { createGeoplateforme, type Geocodeur } from '../geocodage/geoplateforme.ts'
 import { ServiceMuet } from '../harvest/appel.ts'
-import { answerQuestions, createLocalisation, type Localisation } from '../pipeline/locate.ts'
+import { backOff } from '../jobs/calendrier.ts'
+import { answerQuestions, type Bilan, createLocalisation, type Localisation } from '../pipeline/locate.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
 import { openProgres } from './progres.ts'
@@ -25,17 +26,19 @@ export function hotesOf(adresse: string, hotes: Config['hotes']): readonly strin
 }
 
 /** The geocoder of the settings, or null when it was refused. */
-function openGeocodeur({ geocodeur, hotes }: Config): Geocodeur | null {
+function openGeocodeur({ geocodeur, hotes, agent }: Config): Geocodeur | null {
   if (geocodeur === null) return null
   const { adresse, parSeconde } = geocodeur
-  return createGeoplateforme(adresse, { parSeconde, hotes: hotesOf(adresse, hotes) })
+  return createGeoplateforme(adresse, { parSeconde, agent, hotes: hotesOf(adresse, hotes) })
 }
 
-const ATTENTE = 'ils seront demandés la prochaine fois, et restent d’ici là au centre de leur commune'
+const ATTENTE = 'ils restent au centre de leur commune jusqu’à la prochaine demande'
+const ATTENTE_SUIVIE = `le site les redemandera de lui-même ; ${ATTENTE}`
 
 /**
- * Asks for the addresses that wait in the base, within the time of the settings; answers true when some were answered: it is
- * then worth publishing again. What is sent, and to whom, is said first.
+ * Asks for the addresses that wait in the base, within the time of the settings, in front of a person; answers true when some
+ * were answered: it is then worth publishing again. What is sent, and to whom, is said first; what is left without an answer is
+ * work for the site.
  */
 export async function askWaiting(store: Store, config: Config): Promise<boolean> {
   const enAttente = await store.geocodages.countWaiting()
@@ -47,18 +50,41 @@ export async function askWaiting(store: Store, config: Config): Promise<boolean>
     )
     return false
   }
+  const duree = config.geocodeur?.attenteMs ?? 0
+  // No time at all: the site asks once it is open.
+  if (duree === 0) {
+    await store.travaux.ask('geocodage', null, new Date())
+    return false
+  }
   dire(
     `${pluriel(enAttente, 'adresse sans point sûr demandée', 'adresses sans point sûr demandées')} à ${geocodeur.hote} (LIEUX_GEOCODEUR=non pour ne rien envoyer).`
   )
   const barre = openProgres('Géocodage')
-  const duree = config.geocodeur?.attenteMs ?? 0
   const { reponses, restantes, panne } = await answerQuestions(store, geocodeur, {
     duree,
     told: faits => barre.at(faits, enAttente)
   }).finally(() => barre.end())
-  if (restantes > 0)
-    dire(`! ${panne?.message ?? 'temps imparti écoulé'} : ${nombre(restantes)} sans réponse ; ${ATTENTE}.`)
+  if (restantes > 0) {
+    dire(`! ${panne?.message ?? 'temps imparti écoulé'} : ${nombre(restantes)} sans réponse ; ${ATTENTE_SUIVIE}.`)
+    const [pour, essais] = panne === null ? [0, 0] : [backOff(1), 1]
+    await store.travaux.ask('geocodage', null, new Date(Date.now() + pour), essais)
+  }
   return reponses > 0
+}
+
+/** Milliseconds that a worker gives to the geocoder at once: ten batches at its slowest; other work may then pass. */
+const PART_MS = 120_000
+
+/** The same by a worker, in silence: null when nothing waits, or the geocoder was refused. */
+export async function emptyQueue(
+  store: Store,
+  config: Config,
+  told: (faits: number, total: number) => void
+): Promise<Bilan | null> {
+  const geocodeur = openGeocodeur(config)
+  const enAttente = await store.geocodages.countWaiting()
+  if (geocodeur === null || enAttente === 0) return null
+  return answerQuestions(store, geocodeur, { duree: PART_MS, told: faits => told(faits, enAttente) })
 }
 
 /**

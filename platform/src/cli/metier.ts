@@ -2,17 +2,19 @@
  * How a worker does each kind of work, in silence: the same path as for a person (see `accueille`), its progress told to
  * whoever looks at the page of the sources.
  */
-import { accesOf, type Source } from '@lieux-communs/core'
-import { TOUTES } from '@lieux-communs/sources'
+import { accesOf } from '@lieux-communs/core'
 import { porteOf, readConfig } from '../config.ts'
-import type { Livraison, Version } from '../harvest/distant.ts'
+import { BUDGET } from '../harvest/client.ts'
 import type { Metier, Temoin } from '../jobs/ouvrage.ts'
 import { heldReading } from '../pipeline/retenue.ts'
-import type { Demande } from '../pipeline/run.ts'
+import type { Demande, Echec } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
 import type { Fin } from '../store/travaux.ts'
+import { declaredAs } from './declarees.ts'
 import { findDemandes } from './demandes.ts'
+import { emptyQueue } from './geocodage.ts'
 import { accueille, rewriteEdition, type Suivi } from './moisson.ts'
+import { becomesSource, proposedReading } from './propositions.ts'
 
 const CENT = 100
 
@@ -30,36 +32,43 @@ function counted(demande: Demande): { readonly demande: Demande; readonly depens
   const debut = performance.now()
   let [octets, requetes] = [0, 0]
   const { distante } = demande
-  const asked = async (tenue: Version | null): Promise<Livraison | null> => {
-    requetes++
-    const livraison = (await distante?.(tenue)) ?? null
-    octets += livraison?.octets.length ?? 0
-    return livraison
-  }
+  const asked: Demande['distante'] = (tenue, frais) =>
+    (distante as NonNullable<typeof distante>)(tenue, {
+      bornes: BUDGET,
+      ...frais,
+      depense(plus) {
+        octets += plus.octets
+        requetes += plus.requetes
+        frais?.depense(plus)
+      }
+    })
   return {
     demande: distante ? { ...demande, distante: asked } : demande,
     depense: () => ({ ms: Math.round(performance.now() - debut), octets, requetes })
   }
 }
 
-/** The declaration in use: the program's own when it has one, else the one the list was last read with. */
-async function declaredAs({ sources }: Store, nom: string): Promise<Source | null> {
-  return TOUTES.find(s => s.nom === nom) ?? (await sources.declaration(nom))
+/** What to tell of a list that was not taken in. */
+function failure({ cause, retenue, encore }: Echec): Fin {
+  return { issue: retenue ? 'retenu' : encore ? 'differe' : 'echec', erreur: cause, ...(encore && { encore }) }
 }
 
-async function take(store: Store, demande: Demande, temoin: Temoin): Promise<Fin> {
+async function take(store: Store, demande: Demande, temoin: Temoin, { remplace = false } = {}): Promise<Fin> {
   temoin({ etape: 'téléchargement', fait: 0, total: 0 })
   const { demande: comptee, depense } = counted(demande)
   const avant = await store.editions.current()
-  const { lecture, edition } = await accueille(store, { demandes: [comptee], echecs: [] }, suiviOf(temoin))
+  const { lecture, edition } = await accueille(store, { demandes: [comptee], echecs: [] }, suiviOf(temoin), {
+    remplace
+  })
   const [echec] = lecture.echecs
-  if (echec) return { issue: echec.retenue ? 'retenu' : 'echec', erreur: echec.cause, depense: depense() }
+  if (echec) return { ...failure(echec), depense: depense() }
   const lue = lecture.tenus.size > 0 || edition?.numero !== avant?.numero
   return { issue: lue ? 'fait' : 'inchange', depense: depense() }
 }
 
 /** The work of this house over its store. */
 export function createMetier(store: Store): Metier {
+  const publishMoved = (temoin: Temoin) => accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
   return {
     async moisson(nom, temoin) {
       const source = await declaredAs(store, nom)
@@ -69,12 +78,30 @@ export function createMetier(store: Store): Metier {
       return take(store, demandes[0] as Demande, temoin)
     },
     async acceptation(nom, temoin) {
+      const proposee = await proposedReading(store, nom)
+      if (proposee !== null) {
+        const fin = await take(store, proposee, temoin, { remplace: true })
+        if (fin.erreur === undefined) await becomesSource(store, proposee.source)
+        return fin
+      }
       const demande = await heldReading(store, nom)
       return demande === null ? { issue: 'inchange' } : take(store, demande, temoin)
     },
+    async geocodage(temoin) {
+      const avant = await store.editions.current()
+      const bilan = await emptyQueue(store, readConfig(), (fait, total) => temoin({ etape: 'géocodage', fait, total }))
+      // Even without an answer: a worker may have died between those of the last time and their édition.
+      const { edition } = await publishMoved(temoin)
+      if (bilan?.panne) return { issue: 'echec', erreur: bilan.panne.message }
+      const plus = bilan !== null && bilan.reponses > 0 && bilan.restantes > 0
+      return {
+        issue: edition?.numero === avant?.numero ? 'inchange' : 'fait',
+        ...(plus && { encore: new Date() })
+      }
+    },
     async parution(temoin) {
       const avant = await store.editions.current()
-      const { edition } = await accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
+      const { edition } = await publishMoved(temoin)
       if (edition?.numero !== avant?.numero) return { issue: 'fait' }
       // No fiche has moved, but which lists the files name may have.
       if (edition) await rewriteEdition(store, edition)

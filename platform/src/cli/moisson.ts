@@ -4,15 +4,8 @@
  */
 
 import { join } from 'node:path'
-import {
-  cleGlobale,
-  type Enregistrement,
-  type Fiche,
-  type Geographie,
-  type Rapport,
-  type Source
-} from '@lieux-communs/core'
-import { SOURCES_DEMO, TOUTES } from '@lieux-communs/sources'
+import { cleGlobale, type Enregistrement, type Fiche, type Geographie, type Rapport } from '@lieux-communs/core'
+import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
@@ -26,6 +19,7 @@ import type { EditionConnue } from '../store/editions.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { closingTable } from './bilan.ts'
+import { declaredAs } from './declarees.ts'
 import { findDemandes, type Inventaire } from './demandes.ts'
 import { dire } from './dire.ts'
 import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
@@ -189,53 +183,58 @@ interface Lieux {
 interface Publiee {
   readonly rates: readonly Echec[]
   readonly joining: Suivi['joining']
-  /** Real lists, and not the demonstration. */
-  readonly reelles: boolean
 }
+
+const INVENTEES: ReadonlySet<string> = new Set(SOURCES_DEMO.map(s => s.nom))
+
+/** Nobody is asked where an invented place is. */
+const isReal = ({ membres }: Fiche): boolean => membres.some(m => !INVENTEES.has(m.source))
 
 /**
  * Publishes, and writes the édition's files when it is a new one; when nothing has moved, only says what stands. Of what moved a
  * part is published in a second, and its files, whole, come after: until then the édition stands without them, and should we stop
- * there, `mendEdition` writes them at the next start. The addresses that nobody has located yet are left in the base to be asked,
- * when they are of real lists.
+ * there, `mendEdition` writes them at the next start. The addresses that nobody has located yet are left in the base to be asked:
+ * `questions` says how many of them are new.
  */
 async function publishWhatMoved(
   store: Store,
   lieux: Lieux,
   tenus: Lectures['tenus'],
-  { rates, joining, reelles }: Publiee
-): Promise<Pick<Accueil, 'edition' | 'fiches'>> {
+  { rates, joining }: Publiee
+): Promise<Pick<Accueil, 'edition' | 'fiches'> & { readonly questions: number }> {
   const { empreinte } = lieux
   const courante = await upToDate(store, empreinte)
-  if (courante !== null) return { edition: courante, fiches: null }
+  if (courante !== null) return { edition: courante, fiches: null, questions: 0 }
   const now = new Date()
-  const { locate, questions } = await storedLocalisation(store, lieux.geographie)
+  const { locate, questions } = await storedLocalisation(store, lieux.geographie, isReal)
   const increment = await publishChanges(store, now, empreinte, locate)
   if (increment !== null) {
     const { edition, nouvelle } = increment.publication
-    if (reelles) await store.geocodages.ask(questions.values(), now)
-    if (edition === null) return { edition, fiches: [] }
-    if (nouvelle) return { edition, fiches: await rewriteEdition(store, edition, rates) }
-    return (await store.editions.load(edition.numero)) ?? { edition, fiches: [] }
+    const neuves = await store.geocodages.ask(questions.values(), now)
+    if (edition === null) return { edition, fiches: [], questions: neuves }
+    const fiches = nouvelle
+      ? await rewriteEdition(store, edition, rates)
+      : ((await store.editions.load(edition.numero))?.fiches ?? [])
+    return { edition, fiches, questions: neuves }
   }
   const { progress, end } = joining()
   const parution = await publishAll(store, now, tenus, { empreinte, progress, locate }).finally(end)
   const { fiches, publication } = parution
   const { edition } = publication
   if (edition !== null && publication.nouvelle) await writeEdition(store, edition, parution, rates)
-  if (reelles) await store.geocodages.ask(questions.values(), now)
-  return { edition, fiches }
+  return { edition, fiches, questions: await store.geocodages.ask(questions.values(), now) }
 }
 
 /**
  * Takes lists in, to a published édition and its files: the one path, whether somebody waits in front of it or a worker does
  * it at night. Without any list, only what has moved since is published. `remplace`: the demonstration leaves before them.
+ * `attend`: somebody waits, and gives the geocoder some time; else its queue is work of its own, asked for when it has grown.
  */
 export async function accueille(
   store: Store,
   { demandes, echecs }: Inventaire,
   { progress, read, joining }: Suivi,
-  { remplace = false, reelles = true } = {}
+  { remplace = false, attend = false } = {}
 ): Promise<Accueil> {
   const references = { dossier: join(store.dossier, 'reference') }
   const empreinte = empreinteOf(store)
@@ -255,11 +254,14 @@ export async function accueille(
   if (remplace && lecture.rapports.length > 0) await retireDemonstration(store, demandes)
   for (const { source, remise } of demandes) if (remise) await store.sources.allow(source.nom, true)
   const rates = [...echecs, ...lecture.echecs]
-  const publish = () => publishWhatMoved(store, contexte, lecture.tenus, { rates, joining, reelles })
+  const publish = () => publishWhatMoved(store, contexte, lecture.tenus, { rates, joining })
   let parue = await publish()
-  // Published already: the network is given some time, and what it answers makes the next édition.
-  if (reelles && parue.edition !== null && (await askWaiting(store, readConfig()))) parue = await publish()
-  return { lecture, rates, ...parue }
+  // Published already: what the network answers makes the next édition.
+  const config = readConfig()
+  if (attend && parue.edition !== null && (await askWaiting(store, config))) parue = await publish()
+  else if (!attend && parue.questions > 0 && config.geocodeur !== null)
+    await store.travaux.ask('geocodage', null, new Date())
+  return { lecture, rates, edition: parue.edition, fiches: parue.fiches }
 }
 
 /** Says which lists just read stay out of what is served, and which of those that failed keep what they had given. */
@@ -301,36 +303,26 @@ async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Ac
 }
 
 /** Takes lists in for a person, with its progress and its closing table. Whoever calls has its turn: see `takeTurn`. */
-export async function accueilleEtDit(
-  store: Store,
-  inventaire: Inventaire,
-  { remplace = false, reelles = true } = {}
-): Promise<Code> {
-  return tellAccueil(store, await accueille(store, inventaire, watched(), { remplace, reelles }))
+export async function accueilleEtDit(store: Store, inventaire: Inventaire, { remplace = false } = {}): Promise<Code> {
+  return tellAccueil(store, await accueille(store, inventaire, watched(), { remplace, attend: true }))
 }
 
 /**
  * Takes in the user's files and the sources named (at their public address), or the demonstration when nothing is, and
  * publishes. A user's own file is shown whatever its licence: handing it over is accepting it.
  */
-export async function moissonne(
-  store: Store,
-  noms: readonly string[],
-  declarees: readonly Source[] = TOUTES
-): Promise<Code> {
+export async function moissonne(store: Store, noms: readonly string[]): Promise<Code> {
+  const nommees = await Promise.all(noms.map(nom => declaredAs(store, nom)))
   const inventaire =
     noms.length > 0
-      ? await findDemandes(
-          noms,
-          {
-            ...porteOf(readConfig()),
-            ici: resolveTyped('.'),
-            geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') }),
-            connues: (await store.sources.known()).map(s => s.nom)
-          },
-          declarees
-        )
+      ? await findDemandes(noms, {
+          ...porteOf(readConfig()),
+          ici: resolveTyped('.'),
+          geographie: () => loadGeographie({ dossier: join(store.dossier, 'reference') }),
+          nommees: nommees.filter(s => s !== null),
+          connues: (await store.sources.known()).map(s => s.nom)
+        })
       : await demonstration(store)
   process.stdout.write(guessedOf(inventaire.demandes))
-  return accueilleEtDit(store, inventaire, { remplace: noms.length > 0, reelles: noms.length > 0 })
+  return accueilleEtDit(store, inventaire, { remplace: noms.length > 0 })
 }

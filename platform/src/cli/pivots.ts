@@ -43,9 +43,9 @@ function readAccepter(texte: string | undefined): { seuil: number; acceptes: Acc
 }
 
 /** The search that the settings name; null when they say that nothing is sent. */
-export function openAnnuaire({ rechercheEntreprises: adresse, hotes }: Config): Annuaire | null {
+export function openAnnuaire({ rechercheEntreprises: adresse, hotes, agent }: Config): Annuaire | null {
   if (adresse === null) return null
-  return createRechercheEntreprises(adresse, { hotes: hotesOf(adresse, hotes) })
+  return createRechercheEntreprises(adresse, { agent, hotes: hotesOf(adresse, hotes) })
 }
 
 type Deduits = ReadonlyMap<number, readonly Champ[]>

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { build } from '../../../bin/bootstrap.mjs'
 import { type Base, openBase } from '../../test/base.ts'
+import { openBoucle } from '../../test/boucle.ts'
+import { workAll } from '../jobs/ouvrage.ts'
+import { planWork } from '../jobs/planning.ts'
+import { openJournal } from '../log.ts'
 import type { Proposee } from '../store/propositions.ts'
+import { createMetier } from './metier.ts'
+import { moissonne } from './moisson.ts'
 import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
+import { openSite } from './site.ts'
 
 const PROPOSEE: Proposee = {
   titre: 'Espaces numériques',
@@ -92,3 +101,60 @@ it('accepted though nothing of it can be read, it stays proposed, and the cure i
   expect(dit).toContain('ce fichier est vide')
   expect((await store.propositions.pending()).map(p => p.nom)).toEqual([nom])
 })
+
+it('proposed by its address, accepted, then harvested by the calendar: what changes there is in the next édition', async () => {
+  await build()
+  const { store } = base
+  let lignes = ['Fabrique du Moulin;Guéret;23000', 'Atelier de la Digue;Aubusson;23200']
+  let demandes = 0
+  const liste = await openBoucle(
+    createServer((_request, sent) => {
+      demandes++
+      sent.writeHead(200, { 'content-type': 'text/csv' }).end(`Nom du lieu;Ville;Code postal\n${lignes.join('\n')}\n`)
+    })
+  )
+  vi.stubEnv('LIEUX_HOTES', liste.hote)
+  vi.stubEnv('LIEUX_GEOCODEUR', 'non')
+  const site = await openSite(store, openJournal(store.dossier, 'error'))
+  const { hote, close } = await openBoucle(createServer(site.handler))
+  const api = async (chemin: string, corps?: object) => {
+    const reponse = await fetch(`http://${hote}/api/v1/validations${chemin}`, {
+      ...(corps && { method: 'POST', body: JSON.stringify(corps), headers: { 'content-type': 'application/json' } })
+    })
+    return (await reponse.json()) as Record<string, unknown>
+  }
+  const noms = async () =>
+    (await store.editions.load())?.fiches.map(f => f.valeurs.nom).filter(n => /Fabrique|Atelier|Comptoir/.test(n ?? ''))
+  try {
+    const { id } = await api('', { adresse: `http://${liste.hote}/lieux.csv` })
+    await expect.poll(async () => (await api(`/${id}`)).retenus, { timeout: 60_000 }).toBe(2)
+    const dits = { titre: 'Lieux du moulin', editeur: 'Pays inventé', licence: 'etalab-2.0', consentement: true }
+    const { nom } = await api(`/${id}/proposition`, { ...dits, courriel: 'contact@pays-invente.example' })
+    expect(nom).toBe('pays-invente-lieux-du-moulin')
+    expect(await noms()).toEqual([])
+
+    expect(await acceptProposee(store, nom as string)).toBe(0)
+    expect((await noms())?.sort()).toEqual(['Atelier de la Digue', 'Fabrique du Moulin'])
+    expect(demandes).toBe(1)
+
+    lignes = [...lignes, 'Comptoir du Pré;Bourganeuf;23400']
+    const now = new Date()
+    await planWork(store, now)
+    const pour = (await store.travaux.nextDue()) as Date
+    expect(pour.getTime() - now.getTime()).toBeLessThanOrEqual(7 * 86_400_000)
+    expect(await workAll({ travaux: store.travaux, metier: createMetier(store), maintenant: () => pour })).toBe(1)
+    expect(demandes).toBe(2)
+    expect((await noms())?.sort()).toEqual(['Atelier de la Digue', 'Comptoir du Pré', 'Fabrique du Moulin'])
+
+    // By its name too, as any list of the program.
+    lignes = lignes.map(ligne => ligne.replace('Comptoir du Pré', 'Comptoir des Prés'))
+    expect(await moissonne(store, [nom as string])).toBe(0)
+    expect(demandes).toBe(3)
+    expect(await noms()).toContain('Comptoir des Prés')
+  } finally {
+    vi.unstubAllEnvs()
+    await close()
+    await site.close()
+    await liste.close()
+  }
+}, 180_000)

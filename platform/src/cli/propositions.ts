@@ -1,9 +1,9 @@
 /**
  * Lists that their producers proposed: they wait for the operator's word, in nothing that is published. Accepted, one becomes
- * a source read by the ordinary path, with the mapping that its producer settled; refused, it is deleted with its contact.
+ * a source read by the ordinary path, with the mapping that its producer settled, and again on the calendar when it was proposed by
+ * its address; refused, it is deleted with its contact.
  */
-
-import { insecables } from '@lieux-communs/core'
+import { insecables, type Source } from '@lieux-communs/core'
 import type { Demande } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
@@ -20,16 +20,26 @@ export async function tellProposees(store: Store): Promise<void> {
   }
 }
 
-/** Takes a proposed list in; null when no list of that name is proposed. One that cannot be read stays proposed. */
-export async function acceptProposee(store: Store, nom: string): Promise<Code | null> {
-  const proposee = (await store.propositions.pending()).some(p => p.nom === nom)
-    ? await store.propositions.read(nom)
-    : null
+/** A proposed list as something to read: the very bytes that were shown to its producer; null when none of that name waits. */
+export async function proposedReading({ propositions }: Store, nom: string): Promise<Demande | null> {
+  const proposee = await propositions.read(nom)
   if (proposee === null) return null
   const { source, octets } = proposee
-  const demande: Demande = { source, fichier: source.fichier, octets: async () => octets }
-  const code = await accueilleEtDit(store, { demandes: [demande], echecs: [] }, { remplace: true, reelles: true })
-  if (code === CODES.entier) await store.propositions.accept(nom)
+  return { source, fichier: source.fichier, octets: async () => octets }
+}
+
+/** It was read: the list is a source from now on, looked at again at its own address when it has one. */
+export async function becomesSource({ propositions, sources }: Store, { nom, adresse }: Source): Promise<void> {
+  await propositions.accept(nom)
+  if (adresse !== null) await sources.follow(nom, true)
+}
+
+/** Takes a proposed list in; null when no list of that name is proposed. One that cannot be read stays proposed. */
+export async function acceptProposee(store: Store, nom: string): Promise<Code | null> {
+  const demande = await proposedReading(store, nom)
+  if (demande === null) return null
+  const code = await accueilleEtDit(store, { demandes: [demande], echecs: [] }, { remplace: true })
+  if (code === CODES.entier) await becomesSource(store, demande.source)
   return code
 }
 

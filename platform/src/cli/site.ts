@@ -7,7 +7,7 @@ import type { Geographie } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import { quandEnClair } from '../jobs/calendrier.ts'
 import type { Journal } from '../log.ts'
@@ -18,8 +18,10 @@ import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import type { Store } from '../store/store.ts'
 import { createAtelier } from '../validations/atelier.ts'
+import type { GeocodageVu } from '../web/pages/geocodage.tsx'
 import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
+import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
 import type { Site } from './start.ts'
 
@@ -33,24 +35,30 @@ async function readCatalogue(store: Store, geographie: Geographie): Promise<Cata
 /** What is read of the base for a page is read for all the pages of the next seconds. */
 const FRAIS_MS = 2_000
 
-function suiviOf(store: Store, journal: Journal): SuiviDuSite {
-  let lus: Promise<EtatVu[]> | null = null
+/** Read again once it is that old; `repli` when the base is away, which costs the pages only what it says. */
+function kept<T>(read: () => Promise<T>, repli: T, journal: Journal): () => Promise<T> {
+  let lu: Promise<T> | null = null
   let jusqua = 0
-  const read = async () =>
-    (await store.suivi.all()).flatMap(etat => (etat.retiree ? [] : [{ ...etat, rythme: quandEnClair(etat) }]))
+  return () => {
+    if (lu === null || Date.now() > jusqua) {
+      jusqua = Date.now() + FRAIS_MS
+      lu = read().catch(error => {
+        journal.warn({ err: error }, 'how the sources fare could not be read')
+        return repli
+      })
+    }
+    return lu
+  }
+}
+
+function suiviOf({ suivi }: Store, { geocodeur }: Config, journal: Journal): SuiviDuSite {
+  const etats = async () =>
+    (await suivi.all()).flatMap(etat => (etat.retiree ? [] : [{ ...etat, rythme: quandEnClair(etat) }]))
+  const geocodage = async () => ({ ...(await suivi.geocodage()), coupe: geocodeur === null })
   return {
-    etats() {
-      if (lus === null || Date.now() > jusqua) {
-        jusqua = Date.now() + FRAIS_MS
-        // The pages live on their édition: a base that is away costs them only what it says of the harvests.
-        lus = read().catch(error => {
-          journal.warn({ err: error }, 'how the sources fare could not be read')
-          return []
-        })
-      }
-      return lus
-    },
-    histoire: nom => store.suivi.history(nom)
+    etats: kept<readonly EtatVu[]>(etats, [], journal),
+    geocodage: kept<GeocodageVu | null>(geocodage, null, journal),
+    histoire: nom => suivi.history(nom)
   }
 }
 
@@ -83,17 +91,21 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const atelier = await createAtelier({
     dossier: store.dossier,
     hotes: config.hotes,
+    agent: config.agent,
     garde: liste => store.propositions.keep(liste, declarees),
     pivots: annuaire === null ? undefined : (lieux, suite) => proposePivots(lieux, { annuaire, geographie, ...suite })
   })
+  // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
+  const contours = loadContours(dossier)
   const app = await createServer({
     atelier,
     catalogue: courant,
     geographie,
-    contours: () => loadContours(dossier),
+    contours: () => contours,
     registre: config.registre,
     log: journal,
-    suivi: suiviOf(store, journal)
+    suivi: suiviOf(store, config, journal),
+    guichet: config.cle === null ? undefined : createGuichet(store, config.cle)
   })
   await app.ready()
   return {

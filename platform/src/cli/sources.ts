@@ -4,7 +4,7 @@
  */
 
 import { join } from 'node:path'
-import { accesOf, insecables, type Source } from '@lieux-communs/core'
+import { accesOf, insecables } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
@@ -18,6 +18,7 @@ import { loadGeographie } from '../reference/load.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import type { EtatSource } from '../store/suivi.ts'
+import { declaredAs } from './declarees.ts'
 import { findDemandes, noAddress } from './demandes.ts'
 import { dire } from './dire.ts'
 import { enterMaison } from './maison.ts'
@@ -58,8 +59,10 @@ async function list({ store }: Guichet): Promise<Code> {
   })
   const entete = ['source', 'état', 'vue le', 'lus', 'retenus', 'prochaine lecture', 'publication']
   process.stdout.write(`\n${drawTableau(entete, rangs)}\n\n`)
-  for (const { nom, alarmes } of etats.values()) {
+  for (const { nom, alarmes, depense, budget } of etats.values()) {
     for (const { vu, vue_le } of alarmes) dire(`! ${nom} : ${vu} (depuis le ${moment(vue_le)})`)
+    if (depense.requetes >= budget.requetes || depense.octets >= budget.octets)
+      dire(`! ${nom} : son budget du jour est dépensé, elle sera redemandée demain.`)
     if (alarmes.length > 0) dire(`  → vérifiez la liste ; si c’est voulu : npx lieux sources accepter ${nom}`)
   }
   await tellProposees(store)
@@ -130,7 +133,7 @@ async function withdraw(guichet: Guichet, nom: string): Promise<Code> {
 async function plan(guichet: Guichet, nom: string, quand: string): Promise<Code> {
   const { store } = guichet
   await knownSource(guichet, nom)
-  const source = await declaredSource(store, nom)
+  const source = await declaredAs(store, nom)
   if (!source || accesOf(source) === null) throw new AppelErrone(noAddress(nom, TOUTES))
   const dit = quand === 'defaut' ? null : readQuand(quand)
   await store.sources.plan(nom, dit)
@@ -145,10 +148,6 @@ async function plan(guichet: Guichet, nom: string, quand: string): Promise<Code>
   return CODES.entier
 }
 
-/** As the program declares it, else as the base keeps it. */
-const declaredSource = async (store: Store, nom: string): Promise<Source | null> =>
-  TOUTES.find(s => s.nom === nom) ?? (await store.sources.declaration(nom))
-
 /** Looks now at the lists named, or at all those that are followed. */
 async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promise<Code> {
   const voulues = noms.length > 0 ? noms : (await store.sources.followed()).map(s => s.nom)
@@ -156,10 +155,9 @@ async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promis
     dire('Aucune source de la base n’est suivie à son adresse : nommez celle à lire.')
     return CODES.rien
   }
-  const sources = await Promise.all(voulues.map(nom => declaredSource(store, nom)))
-  const declarees = [...TOUTES, ...sources.filter(s => s !== null && !TOUTES.some(t => t.nom === s.nom))] as Source[]
+  const nommees = (await Promise.all(voulues.map(nom => declaredAs(store, nom)))).filter(s => s !== null)
   // Names are checked, and sources without an address refused, before anything is asked.
-  const { demandes } = await findDemandes(voulues, { ...porteOf(readConfig()), ici: resolveTyped('.') }, declarees)
+  const { demandes } = await findDemandes(voulues, { ...porteOf(readConfig()), ici: resolveTyped('.'), nommees })
   const fichier = demandes.find(d => d.distante === undefined)
   if (ouvert && fichier)
     throw new AppelErrone(
@@ -167,7 +165,7 @@ async function look({ store, ouvert }: Guichet, noms: readonly string[]): Promis
         `« ${fichier.fichier} » est un fichier : arrêtez d’abord le site, puis npm start -- ${fichier.fichier}`
       )
     )
-  if (!ouvert) return inTurn(store, () => moissonne(store, voulues, declarees))
+  if (!ouvert) return inTurn(store, () => moissonne(store, voulues))
   await store.sources.declare(demandes.map(d => d.source))
   for (const { source } of demandes) {
     await store.sources.follow(source.nom, true)

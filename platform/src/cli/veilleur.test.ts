@@ -48,7 +48,13 @@ beforeAll(async () => {
   hote = `127.0.0.1:${(serveur.address() as AddressInfo).port}`
   const fichier = join(dossier, 'propre.csv')
   writeFileSync(fichier, ENTETE + rangs(3, 'Médiathèque'))
-  const env = { PATH: process.env.PATH, PORT: '0', LIEUX_DATA: join(dossier, 'donnees'), LIEUX_HOTES: hote }
+  const env = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    LIEUX_DATA: join(dossier, 'donnees'),
+    LIEUX_HOTES: hote,
+    LIEUX_GEOCODEUR: 'non'
+  }
   site = spawn(process.execPath, [LIEUX, 'start', fichier], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   adresse = await new Promise<string>((done, fail) => {
     let dit = ''

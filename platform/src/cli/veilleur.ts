@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
-import { RACINE } from '../config.ts'
+import { type Config, RACINE } from '../config.ts'
 import { keepWatch, type Ouvrier } from '../jobs/veille.ts'
 import type { Journal } from '../log.ts'
 import type { Maison } from './maison.ts'
@@ -38,7 +38,10 @@ function send(ordre: Ordre, journal: Journal, begun: () => void): Ouvrier {
 }
 
 /** Begins the watch over an open house; `close` ends it and its worker. */
-export function watchHouse({ store, acces, journal }: Maison): Promise<{ close(): Promise<void> }> {
+export function watchHouse(
+  { store, acces, journal }: Maison,
+  { geocodeur }: Config
+): Promise<{ close(): Promise<void> }> {
   const ordre: Ordre = { acces, dossier: store.dossier }
-  return keepWatch({ store, journal, launch: begun => send(ordre, journal, begun) })
+  return keepWatch({ store, geocode: geocodeur !== null, journal, launch: begun => send(ordre, journal, begun) })
 }

@@ -48,6 +48,8 @@ export interface Moisson {
   readonly bornes?: Partial<Budget>
   /** Told what is done, in bytes or in rows, and the total when it is known. */
   readonly progress?: (fait: number, total: number | null) => void
+  /** Told what each request cost, the ones that failed included: bytes as they travelled. */
+  readonly depense?: (plus: { readonly requetes: number; readonly octets: number }) => void
 }
 
 type Question = Pick<Requete, 'adresse' | 'accepte' | 'tenue' | 'progress'>
@@ -75,7 +77,7 @@ export function openClient(moisson: Moisson = {}, secret: Secret | null = null):
   let octets = 0
   let dernier = 0
 
-  async function send({ adresse, ...question }: Question): Promise<Reponse | null> {
+  async function send({ adresse, progress, ...question }: Question): Promise<Reponse | null> {
     await pause(Math.max(0, dernier + budget.pas - Date.now()))
     const reste = fin - Date.now()
     if (reste <= 0) throw new BudgetDepasse(adresse, `${secondes(budget.total)} passées`)
@@ -84,9 +86,18 @@ export function openClient(moisson: Moisson = {}, secret: Secret | null = null):
     dernier = Date.now()
     const bornes = { ...budget, octets: budget.octets - octets, duree: Math.min(budget.duree, reste) }
     const { hotes = [], agent = 'lieux-communs' } = moisson
-    const reponse = await sendRequete({ adresse, ...question, hotes, agent, bornes, secret })
-    octets += reponse?.octets.length ?? 0
-    return reponse
+    let recus = 0
+    const counting = (fait: number, total: number | null): void => {
+      recus = fait
+      progress?.(fait, total)
+    }
+    try {
+      const reponse = await sendRequete({ adresse, ...question, progress: counting, hotes, agent, bornes, secret })
+      octets += reponse?.octets.length ?? 0
+      return reponse
+    } finally {
+      moisson.depense?.({ requetes: 1, octets: recus })
+    }
   }
 
   async function persevere<T>(work: () => Promise<T>): Promise<T> {

@@ -42,7 +42,7 @@ export interface Porte extends Pick<Moisson, 'hotes' | 'agent'> {
   readonly registre?: string | null
 }
 
-export interface Collecte extends Porte, Pick<Moisson, 'bornes' | 'progress'> {
+export interface Collecte extends Porte, Pick<Moisson, 'bornes' | 'progress' | 'depense'> {
   /** The version held, as `Livraison.version` gave it. */
   readonly tenue?: Version | null
 }

@@ -2,7 +2,7 @@
  * Each connector as an operator reads it: what it is for, its fields, an example, the contract it follows. docs/acces.md is
  * made from this table, and the compiler refuses it when a field of `Acces` is missing or gone.
  */
-import type { Acces } from '@lieux-communs/core'
+import { type Acces, BUDGET_DU_JOUR } from '@lieux-communs/core'
 import { BUDGET } from './client.ts'
 
 interface Guide<A extends Acces> {
@@ -171,10 +171,13 @@ function codeOf(exemple: Acces): string {
   return `acces: ${texte}`
 }
 
+// "2 000": a page that people read.
+const dit = (n: number): string => n.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')
+
 /** The page docs/acces.md. */
 export function accesPage(): string {
   const { requetes, octets, total, pas } = BUDGET
-  const budget = `Budget d’une liste : ${requetes.toLocaleString('fr-FR').replaceAll('\u202f', '\u00a0')} requêtes, ${octets / 1e6} Mo, ${total / 60_000} minutes ; ${pas} ms au moins entre deux requêtes, et plus si le serveur le demande.`
+  const budget = `Budget d’une liste : ${dit(requetes)} requêtes, ${octets / 1e6} Mo, ${total / 60_000} minutes ; ${pas} ms au moins entre deux requêtes, et plus si le serveur le demande. En un jour, tous essais compris : ${dit(BUDGET_DU_JOUR.requetes)} requêtes et ${dit(BUDGET_DU_JOUR.octets / 1e6)} Mo, ou ce que dit \`budget\` (\`budget: { requetes: 50 }\`) ; ce qui reste est demandé le lendemain.`
   const sections = Object.entries(GUIDES).map(([type, { titre, usage, contrat, champs, exemple }]) => {
     const rows = Object.entries(champs).map(([nom, role]) => `| \`${nom}\` | ${cell(role)} |`)
     return [

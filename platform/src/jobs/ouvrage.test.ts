@@ -32,7 +32,8 @@ function createMetier(fin: Fin | (() => Promise<Fin>) = { issue: 'fait' }) {
   const metier: Metier = {
     moisson: source => does(source),
     acceptation: source => does(`accepte ${source}`),
-    parution: () => does('parution')
+    parution: () => does('parution'),
+    geocodage: () => does('geocodage')
   }
   return { metier, faits }
 }

@@ -15,6 +15,7 @@ export interface Metier {
   moisson(source: string, temoin: Temoin): Promise<Fin>
   acceptation(source: string, temoin: Temoin): Promise<Fin>
   parution(temoin: Temoin): Promise<Fin>
+  geocodage(temoin: Temoin): Promise<Fin>
 }
 
 export interface Atelier {
@@ -52,8 +53,8 @@ async function doOne(travail: Travail, { metier, defect = () => {} }: Atelier, t
   if (prises > PRISES_MAX)
     return { issue: 'echec', erreur: insecables(`le travail a été interrompu ${PRISES_MAX} fois de suite`) }
   try {
-    if (genre === 'parution' || source === null) return await metier.parution(temoin)
-    return await metier[genre](source, temoin)
+    if (genre === 'parution' || genre === 'geocodage') return await metier[genre](temoin)
+    return await metier[genre](source as string, temoin)
   } catch (error) {
     defect(error)
     return {
@@ -63,9 +64,23 @@ async function doOne(travail: Travail, { metier, defect = () => {} }: Atelier, t
   }
 }
 
+/** What asks something of others is tried again when it failed. */
+const REDEMANDES: ReadonlySet<Travail['genre']> = new Set(['moisson', 'geocodage'])
+
+/** When it is to be done again, and after how many failures in a row; null when it is not. */
+function againAfter(
+  { genre, essais }: Travail,
+  { issue, encore }: Fin,
+  now: Date
+): { pour: Date; essais: number } | null {
+  if (issue === 'echec' && REDEMANDES.has(genre))
+    return { pour: encore ?? new Date(now.getTime() + backOff(essais + 1)), essais: essais + 1 }
+  return encore === undefined ? null : { pour: encore, essais: issue === 'differe' ? essais : 0 }
+}
+
 /**
- * Does all that is due, and answers how many pieces; null when another worker has the worksite. A harvest that failed is
- * asked for again an hour later, then two, four… a day at most.
+ * Does all that is due, and answers how many pieces; null when another worker has the worksite. What failed for want of an
+ * answer is asked for again an hour later, then two, four… a day at most.
  */
 export async function workAll(atelier: Atelier): Promise<number | null> {
   const { travaux, maintenant = () => new Date(), taken = () => {} } = atelier
@@ -80,9 +95,8 @@ export async function workAll(atelier: Atelier): Promise<number | null> {
       const fin = await doOne(travail, atelier, temoin)
       await written()
       await chantier.finish(travail, fin)
-      if (fin.issue !== 'echec' || travail.genre !== 'moisson') continue
-      const essais = travail.essais + 1
-      await travaux.ask('moisson', travail.source, new Date(maintenant().getTime() + backOff(essais)), essais)
+      const suite = againAfter(travail, fin, maintenant())
+      if (suite) await travaux.ask(travail.genre, travail.source, suite.pour, suite.essais)
     }
   } finally {
     await chantier.leave()

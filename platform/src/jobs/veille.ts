@@ -3,8 +3,7 @@
  * so that reading and joining never hold a page. It does nothing itself but wait and look at a clock.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Store } from '../store/store.ts'
-import { planWork } from './planning.ts'
+import { type Plans, planWork } from './planning.ts'
 
 /** A worker at its work. */
 export interface Ouvrier {
@@ -14,7 +13,9 @@ export interface Ouvrier {
 }
 
 export interface Veille {
-  readonly store: Pick<Store, 'sources' | 'travaux' | 'enregistrements'>
+  readonly store: Plans
+  /** False when the geocoder was refused: nothing is then asked of it. */
+  readonly geocode?: boolean
   /** Sends a worker, which says each time it begins a piece. */
   readonly launch: (begun: () => void) => Ouvrier
   readonly journal: {
@@ -63,7 +64,7 @@ function createSommeil() {
 
 /** Begins the watch; `close` ends it, and the worker with it: what it was doing is done again the next time. */
 export async function keepWatch(veille: Veille): Promise<{ close(): Promise<void> }> {
-  const { store, launch, journal, maintenant = () => new Date() } = veille
+  const { store, geocode = true, launch, journal, maintenant = () => new Date() } = veille
   const { dureeMax = DUREE_MAX_MS, repos = REPOS_MS } = veille
   const sommeil = createSommeil()
   let closed = false
@@ -89,7 +90,7 @@ export async function keepWatch(veille: Veille): Promise<{ close(): Promise<void
   }
 
   const turn = async (): Promise<number> => {
-    await planWork(store, maintenant())
+    await planWork(store, maintenant(), { geocode })
     const due = await store.travaux.nextDue()
     const wait = due === null ? TOUR_MS : due.getTime() - maintenant().getTime()
     if (wait > 0) return Math.min(wait, TOUR_MS)

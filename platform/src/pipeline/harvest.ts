@@ -13,6 +13,7 @@ import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
+import { openBourse } from './budget.ts'
 import type { Profil } from './derive.ts'
 import { inspect } from './garde.ts'
 import type { Localisation } from './locate.ts'
@@ -58,9 +59,11 @@ const attempt = <T>(nom: string, work: () => Promise<T>): Promise<T | Echec> => 
  * is, that snapshot is taken again: what we make of it may have changed.
  */
 async function takeIn(
-  { instantanes }: Store,
-  { source, fichier, octets, distante }: Demande
+  store: Store,
+  { source, fichier, octets, distante }: Demande,
+  jour: string
 ): Promise<{ readonly id: number; readonly octets: Uint8Array } | Echec> {
+  const { instantanes } = store
   const keep = async (recus: Uint8Array, version?: VersionTenue | null) => {
     const { id } = await instantanes.keep(source.nom, fichier, recus, version)
     return { id, octets: recus }
@@ -72,7 +75,11 @@ async function takeIn(
   const tenu = await instantanes.lastGood(source.nom)
   // A snapshot that someone removed from the disk is no version held.
   const held = tenu && (await instantanes.read(tenu).catch(() => null))
-  const livraison = await attempt(source.nom, async () => ({ nouvelle: await distante(held ? tenu.version : null) }))
+  const bourse = await openBourse(store, source, jour)
+  if (isEchec(bourse)) return bourse
+  const livraison = await attempt(source.nom, async () => ({
+    nouvelle: await distante(held ? tenu.version : null, bourse)
+  })).finally(bourse.close)
   if (isEchec(livraison)) return livraison
   const { nouvelle } = livraison
   return nouvelle === null ? keep(held as Uint8Array, tenu?.version) : keep(nouvelle.octets, nouvelle.version)
@@ -88,7 +95,7 @@ async function readOne(
   contexte: Contexte
 ): Promise<Relevee | Echec | { readonly inchangee: RapportSource }> {
   const { source, fichier } = demande
-  const recu = await takeIn(store, demande)
+  const recu = await takeIn(store, demande, contexte.jour)
   if (isEchec(recu)) return recu
   const { id, octets } = recu
   const empreintes = empreintesOf(demande, contexte)
@@ -175,7 +182,8 @@ export async function harvest(
   const fail = async (echec: Echec, lecture: Partial<Parameters<Store['sources']['record']>[0]> = {}) => {
     const rien = { instantane: null, lus: 0, retenus: 0, ecartes: [], rapport: null }
     echecs.push(echec)
-    await store.sources.record({ source: echec.source, ...rien, ...lecture, erreur: echec.cause })
+    // Put off, it was not read at all: what is known of it is as good as before.
+    if (!echec.encore) await store.sources.record({ source: echec.source, ...rien, ...lecture, erreur: echec.cause })
     await store.enregistrements.delayDepartures(echec.source, contexte.jour)
     told(echec)
   }

@@ -17,12 +17,16 @@ import { publishChanges } from './increment.ts'
 import { readSource } from './stages.ts'
 
 const JOUR = '2026-03-02'
-const INSTANT = new Date(`${JOUR}T04:00:00Z`)
+const JOUR_MS = 86_400_000
+/** The day of the bases: it goes on as a test does, since a place that left its list leaves the base by the calendar alone. */
+let instant: Date
+const jour = (): string => instant.toISOString().slice(0, 10)
 const PROGRAMME = 'a program'
 
 let partielle: Base
 let entiere: Base
 beforeEach(async () => {
+  instant = new Date(`${JOUR}T04:00:00Z`)
   ;[partielle, entiere] = [await openBase(), await openBase()]
 })
 afterEach(async () => {
@@ -45,7 +49,7 @@ async function write(base: Base, listes: Listes, sources: Iterable<string>): Pro
     await base.store.enregistrements.replaceSource(
       nom,
       records.map(record => ({ record, brut: {} })),
-      JOUR
+      jour()
     )
   }
 }
@@ -65,9 +69,9 @@ async function traceOf({ sql, store }: Base) {
 
 /** Publishes both, one in part when it can; answers whether it could. */
 async function publishBoth(): Promise<boolean> {
-  const part = await publishChanges(partielle.store, INSTANT, PROGRAMME)
-  if (part === null) await publishAll(partielle.store, INSTANT, new Map(), { empreinte: PROGRAMME })
-  await publishAll(entiere.store, INSTANT, new Map(), { empreinte: PROGRAMME })
+  const part = await publishChanges(partielle.store, instant, PROGRAMME)
+  if (part === null) await publishAll(partielle.store, instant, new Map(), { empreinte: PROGRAMME })
+  await publishAll(entiere.store, instant, new Map(), { empreinte: PROGRAMME })
   expect(await traceOf(partielle)).toEqual(await traceOf(entiere))
   return part !== null
 }
@@ -90,6 +94,9 @@ const SORTS: readonly ((record: Enregistrement, autre: Enregistrement) => Enregi
   () => null
 ]
 
+/** Days between two publications: most in a row, some far enough for what left its list to leave the base. */
+const jours = fc.oneof({ weight: 4, arbitrary: fc.nat(1) }, { weight: 1, arbitrary: fc.nat(9) })
+
 const changes = fc.array(
   fc.record({ sort: fc.nat(SORTS.length), lequel: fc.nat(), autre: fc.nat(), proche: fc.boolean() }),
   { minLength: 1, maxLength: 6 }
@@ -108,7 +115,8 @@ async function play(records: readonly Enregistrement[], tours: number): Promise<
   let neufs = 0
   const gone: Enregistrement[] = []
   await fc.assert(
-    fc.asyncProperty(changes, async suite => {
+    fc.asyncProperty(changes, jours, async (suite, passes) => {
+      instant = new Date(instant.getTime() + passes * JOUR_MS)
       const touched = new Set<string>()
       for (const { sort, lequel, autre, proche } of suite) {
         const all = [...listes.values()].flatMap(liste => [...liste.values()])
@@ -189,4 +197,27 @@ describe('publishing what moved publishes what publishing everything would', () 
     const { parts, tours } = await play([...records, ...freles], 25)
     expect(parts).toBeGreaterThan(tours / 2)
   }, 120_000)
+
+  it('when the calendar alone withdraws a whole source, seven days after it said nothing more', async () => {
+    const records = Array.from({ length: 120 }, (_, i) => makeRecord(i < 118 ? 'a' : 'petite', i + 1, `Lieu ${i}`))
+    const listes = listesOf(records)
+    for (const base of [partielle, entiere]) {
+      await base.store.sources.declare(['a', 'petite'].map(nom => ({ nom, ...SOURCE })))
+      await write(base, listes, ['a', 'petite'])
+    }
+    await publishBoth()
+    listes.set('petite', new Map())
+    for (const base of [partielle, entiere]) await write(base, listes, ['petite'])
+    const published = async () => (await partielle.store.editions.current())?.fiches
+    const after = async (jours: number) => {
+      instant = new Date(Date.parse(`${JOUR}T04:00:00Z`) + jours * JOUR_MS)
+      const part = await publishBoth()
+      return [part, await published()]
+    }
+    // Nothing is written any more: only the day moves.
+    expect(await after(0)).toEqual([true, 120])
+    expect(await after(6)).toEqual([true, 120])
+    expect(await after(7)).toEqual([true, 118])
+    expect(await after(8)).toEqual([true, 118])
+  }, 60_000)
 })

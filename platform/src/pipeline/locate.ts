@@ -15,17 +15,18 @@ export interface Localisation {
   readonly questions: ReadonlyMap<string, Question>
 }
 
-/** Locates from `reponses`, by the questions' keys; nothing is asked of anyone. */
+/** Locates from `reponses`, by the questions' keys; nothing is asked of anyone. `reelle`: of the others, no question is even kept. */
 export function createLocalisation(
   geographie: Geographie,
-  reponses: ReadonlyMap<string, Reponse> = new Map()
+  reponses: ReadonlyMap<string, Reponse> = new Map(),
+  reelle: (fiche: Fiche) => boolean = () => true
 ): Localisation {
   const questions = new Map<string, Question>()
   const savoir = { geographie, reponse: (cle: string) => reponses.get(cle) }
   function* locate(fiches: Iterable<Fiche>): Generator<Fiche> {
     for (const fiche of fiches) {
       const { fiche: situee, question } = locateFiche(fiche, savoir)
-      if (question !== null) questions.set(question.cle, question)
+      if (question !== null && reelle(fiche)) questions.set(question.cle, question)
       yield situee
     }
   }
@@ -33,8 +34,12 @@ export function createLocalisation(
 }
 
 /** The same from the answers that the base holds. */
-export async function storedLocalisation(store: Store, geographie: Geographie): Promise<Localisation> {
-  return createLocalisation(geographie, await store.geocodages.answers())
+export async function storedLocalisation(
+  store: Store,
+  geographie: Geographie,
+  reelle?: (fiche: Fiche) => boolean
+): Promise<Localisation> {
+  return createLocalisation(geographie, await store.geocodages.answers(), reelle)
 }
 
 /** Questions taken from the queue at once: one batch of the service. */
@@ -79,7 +84,8 @@ export async function answerQuestions(
       )
     } catch (error) {
       if (!(error instanceof ServiceMuet)) throw error
-      panne = error
+      // Time ran out on a service that does answer.
+      if (!fin.aborted || reponses === 0) panne = error
     }
     if (sent.size > 0) await store.geocodages.triedInVain([...sent])
   }

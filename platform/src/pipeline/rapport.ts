@@ -7,6 +7,10 @@ function publie(record: SansCle, champ: Champ): boolean {
   return valeur !== undefined && !(Array.isArray(valeur) && valeur.length === 0)
 }
 
+/** Fields that may be withheld because they are a person's. */
+const isReservable = (champ: Champ): champ is 'telephone' | 'courriels' | 'structure_parente' =>
+  champ === 'telephone' || champ === 'courriels' || champ === 'structure_parente'
+
 export class Compte {
   readonly #source: string
   #lus = 0
@@ -36,7 +40,7 @@ export class Compte {
       }
       compte.remplis++
       if (publie(record, champ)) compte.publies++
-      else if ((champ === 'telephone' || champ === 'courriels') && record.reserves[champ]?.length) compte.reserves++
+      else if (isReservable(champ) && record.reserves[champ]?.length) compte.reserves++
     }
   }
 

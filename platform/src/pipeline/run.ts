@@ -3,9 +3,11 @@
  * its failure is told, with its cure, and the others go on.
  */
 import type { Enregistrement, Fiche, Rapport, Source } from '@lieux-communs/core'
+import type { Budget } from '../harvest/client.ts'
 import type { Livraison, Version } from '../harvest/distant.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
 import { ErreurLecture } from '../read/erreurs.ts'
+import type { Depense } from '../store/depenses.ts'
 import type { Contexte, Entree, Fusion, Lue } from './stages.ts'
 import { fichesOf, placeRecords, readSource } from './stages.ts'
 
@@ -15,6 +17,14 @@ export interface Echec {
   readonly remede: string
   /** Read, and held back by its alarms. */
   readonly retenue?: true
+  /** Not asked for, and not before this: it has cost its server enough for the day. */
+  readonly encore?: Date
+}
+
+/** What asking for a list is told: how much it may take, and whom to tell what it took. */
+export interface Frais {
+  readonly bornes: Pick<Budget, 'requetes' | 'octets'>
+  readonly depense: (plus: Depense) => void
 }
 
 /** A source to read: its bytes are asked for at its turn, so that one file at a time is in memory. */
@@ -23,7 +33,7 @@ export interface Demande {
   readonly fichier: string
   readonly octets: () => Promise<Uint8Array>
   /** A list at an address: asked only for what is newer than the version held; null when that one is still the last. */
-  readonly distante?: (tenue: Version | null) => Promise<Livraison | null>
+  readonly distante?: (tenue: Version | null, frais?: Frais) => Promise<Livraison | null>
   /** Handed over by whoever runs us, which is accepting to show it whatever its licence. */
   readonly remise?: true
   /** The operator has seen what its alarms say, and takes it in as it is. */

@@ -143,11 +143,67 @@ describe('titles that come again', () => {
     for (const dit of avertissements) expect(dit).toContain('autre tableau')
   })
 
+  test('a table under the list is said with its rows, and what announces it is no place', async () => {
+    const { lignes, avertissements } = await readTable(
+      bytes(
+        'Nom;Adresse;Ville\nLe Phare;1 quai Vert;Brest\nLa Digue;2 quai Vert;Brest\nLe Môle;3 quai Vert;Brest\n;;\nAnnuaire des permanences;;\nNom;Téléphone;\nAccueil;0199001234;\n'
+      ),
+      'l.csv'
+    )
+    expect(lignes.map(l => l.Nom)).toEqual(['Le Phare', 'La Digue', 'Le Môle'])
+    expect(avertissements).toEqual([expect.stringMatching(/lignes 7 à 8 .*lignes 1 à 4/)])
+  })
+
   test('a place that bears the words of columns stays a place', async () => {
     const { lignes } = await readTable(
       bytes('Nom;Ville;Type\nEspace public numérique;Brest;Association\nSite;Nantes;Mairie\n'),
       'l.csv'
     )
     expect(lignes).toHaveLength(2)
+  })
+})
+
+describe('two tables side by side', () => {
+  const PLACES = [
+    ['Le Phare', '1 quai Vert', 'Brest'],
+    ['La Digue', '2 quai Vert', 'Brest'],
+    ['Le Môle', '3 quai Vert', 'Brest'],
+    ['La Cale', '4 quai Vert', 'Brest'],
+    ['Le Feu', '5 quai Vert', 'Brest']
+  ]
+  const sheet = (droite: readonly (readonly string[])[]): Promise<Uint8Array> =>
+    workbook(feuille => {
+      feuille.addRow(['Lieux du pays'])
+      ;[['Nom', 'Adresse', 'Ville'], ...PLACES].forEach((rang, i) => {
+        feuille.addRow([...rang, null, ...(droite[i] ?? [])])
+      })
+    })
+
+  test('the fullest is read, whatever the other is, and both ranges are said', async () => {
+    const octets = await sheet([
+      ['Code', 'Signification'],
+      ['A', 'Associatif'],
+      ['P', 'Public']
+    ])
+    const { colonnes, lignes, avertissements } = await readTable(octets, 'l.xlsx')
+    expect(colonnes).toEqual(['Nom', 'Adresse', 'Ville'])
+    expect(lignes).toHaveLength(5)
+    expect(avertissements).toEqual([expect.stringMatching(/A2 à C7.*E2 à F4/)])
+  })
+
+  test('titles that come again make another list, even as long', async () => {
+    const octets = await sheet([['Nom', 'Ville'], ...PLACES.map(([nom = '']) => [`Annexe de ${nom}`, 'Nantes'])])
+    expect((await readTable(octets, 'l.xlsx')).colonnes).toEqual(['Nom', 'Adresse', 'Ville'])
+  })
+
+  test('a column left empty for the eye parts nothing', async () => {
+    const octets = await sheet([
+      ['Tél', 'Remarques'],
+      ...PLACES.map((_, i) => [`0199 00 00 0${i}`, i % 3 ? '' : 'fermé'])
+    ])
+    const { colonnes, lignes, avertissements } = await readTable(octets, 'l.xlsx')
+    expect(colonnes).toEqual(['Nom', 'Adresse', 'Ville', 'colonne 4', 'Tél', 'Remarques'])
+    expect(lignes).toHaveLength(5)
+    expect(avertissements).toEqual([])
   })
 })

@@ -4,6 +4,7 @@
  */
 import { fold, insecables, isTitreDeColonne, nombre, oneLine, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
+import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
 
 type Cellules = readonly string[]
@@ -72,12 +73,13 @@ function emptyRow(colonnes: Cellules): Record<string, string> {
 
 // The engine gives a cut of 13 characters or more no memory of its own: it holds the whole text it was cut from.
 const COUPE_MIN = 13
-// Half of a pair, which UTF-8 cannot carry: "\ud83d" cut from its other half.
-const DEMI_PAIRE = /\p{Surrogate}/u
 
-/** The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. */
+/**
+ * The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. Half of a pair
+ * ("\ud83d" cut from its other half) is left as it is: UTF-8 cannot carry it.
+ */
 function ownText(cell: string): string {
-  return cell.length < COUPE_MIN || DEMI_PAIRE.test(cell) ? cell : Buffer.from(cell).toString()
+  return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
 }
 
 /** One more than the rank of the last filled cell. */
@@ -145,6 +147,21 @@ class Lignes {
     return this.#lignes
   }
 
+  /** The rows it spans, titles included, from 1: `[3, 40]`. */
+  span(): readonly [number, number] {
+    return [this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
+  }
+
+  /** Drops what announces the next table: a text alone in its row, after a blank one. */
+  dropTitle(): void {
+    const filledAt = (i: number): number => Object.values(this.#lignes[i] ?? {}).filter(isFilled).length
+    const last = this.#last - 1
+    if (this.colonnes.length < 3 || last < 1 || filledAt(last) !== 1 || filledAt(last - 1) > 0) return
+    this.filled--
+    this.#last = last
+    while (this.#last > 0 && filledAt(this.#last - 1) === 0) this.#last--
+  }
+
   /** Where the header and the rows stand, once closed. */
   places(): { readonly entete: number; readonly rangs?: readonly number[] } {
     const entete = this.#entete
@@ -194,6 +211,7 @@ class Feuille {
   }
 
   #begin(header: Cellules): void {
+    this.#tables.at(-1)?.dropTitle()
     this.#tables.push(new Lignes(header, this.#nom, this.#rang))
     this.#titresOf = createTitresOf(header)
   }
@@ -217,9 +235,11 @@ class Feuille {
     for (const autre of this.#tables) {
       if (autre === list || autre.filled === 0) continue
       const titres = autre.colonnes.slice(0, 3).join(' », « ')
+      const [de, a] = autre.span()
+      const [debut, fin] = list.span()
       avertissements.push(
         insecables(
-          `Un autre tableau est sur la même feuille (« ${titres} »…) : seul le plus rempli est lu. Donnez l’autre dans un fichier à part.`
+          `Un autre tableau est sur la même feuille, lignes ${de} à ${a} (« ${titres} »…) : seul le plus rempli, lignes ${debut} à ${fin}, est lu. Donnez l’autre dans un fichier à part.`
         )
       )
     }
@@ -232,8 +252,66 @@ class Feuille {
   }
 }
 
+/** A block read as if it were alone; null when it is no table. */
+function readBlock(rows: readonly Cellules[], bloc: Bloc, nom: string): Lu | null {
+  if (bloc.a === bloc.de) return null
+  try {
+    return { bloc, ...oneTable(cutTo(rows, [bloc]), nom) }
+  } catch (cause) {
+    if (cause instanceof AucuneLigne) return null
+    throw cause
+  }
+}
+
+const cellsOf = ({ lignes }: Lu): number =>
+  lignes.reduce((n, ligne) => n + Object.values(ligne).filter(isFilled).length, 0)
+
+/** The rows of the list alone, when other tables stand beside it, and what to say of them; null when none does. */
+function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cellules[]; dit: string } | null {
+  const blocs = blocksOf(rows)
+  if (blocs.length < 2) return null
+  const lus = blocs.flatMap(bloc => readBlock(rows, bloc, nom) ?? [])
+  if (lus.length < 2) return null
+  const liste = lus.reduce((best, lu) => (cellsOf(lu) > cellsOf(best) ? lu : best))
+  const autres = lus.filter(lu => lu !== liste && isApart(lu, liste))
+  if (autres.length === 0) return null
+  const gardes = blocs.filter(bloc => !autres.some(autre => autre.bloc === bloc))
+  const ailleurs = autres.map(rangeOf).join(', ')
+  return {
+    rows: cutTo(rows, gardes),
+    dit: insecables(
+      `Des tableaux sont côte à côte sur la même feuille : ${rangeOf(liste)}, et ${ailleurs}. Seul le plus rempli (${rangeOf(liste)}) est lu. Donnez l’autre dans un fichier à part.`
+    )
+  }
+}
+
+/** A column between two others holds nothing in the first rows, its title included. */
+const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
+
 /** Makes the table. `entete` is the header's rank from 1 when declared. Throws `AucuneLigne`. */
 export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number): Tableau {
+  const iterator = rows[Symbol.iterator]()
+  const first: Cellules[] = []
+  const enough = Math.max(TITLES_MAX, entete ?? 0)
+  let next = iterator.next()
+  while (!next.done && first.length < enough) {
+    first.push(next.value)
+    next = iterator.next()
+  }
+  function* suite(): Generator<Cellules> {
+    yield* first
+    for (; !next.done; next = iterator.next()) yield next.value
+  }
+  if (!hasGap(first)) return oneTable(suite(), nom, entete)
+  const toutes = [...suite()]
+  const beside = besideOf(toutes, nom)
+  if (beside === null) return oneTable(toutes, nom, entete)
+  const tableau = oneTable(beside.rows, nom, entete)
+  return { ...tableau, avertissements: [beside.dit, ...(tableau.avertissements ?? [])] }
+}
+
+/** One table, and those that follow it down the sheet. */
+function oneTable(rows: Iterable<Cellules>, nom: string, entete?: number): Tableau {
   const iterator = rows[Symbol.iterator]()
   const first: Cellules[] = []
   const enough = Math.max(TITLES_MAX, entete ?? 0)

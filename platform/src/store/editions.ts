@@ -5,7 +5,7 @@ import { pluriel } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
 import type { Sql } from './connexion.ts'
 import { readSources, type SourceConnue } from './sources.ts'
-import { ficheOf, sha256, sommeLike } from './texte.ts'
+import { createSomme, ficheOf, sha256 } from './texte.ts'
 
 export interface EditionConnue {
   /** From 1, never used twice. */
@@ -55,8 +55,8 @@ export interface Editions {
   onPublished(callback: (numero: number) => void): Promise<() => Promise<void>>
 }
 
-/** Fiches read at once: some megabytes. */
-const PAGE = 1000
+/** Fiches read at once, between two requests that the site answers: 8 ms of work (30 for a thousand of 3 kB). */
+const PAGE = 250
 
 function damaged(edition: EditionConnue, seen: string): EditionAbimee {
   return new EditionAbimee(`l’édition ${edition.numero} n’est plus ce qui a été publié`, {
@@ -87,7 +87,7 @@ export function createEditions(sql: Sql): Editions {
         if (!row) return null
         const edition = toEdition(row)
         const fiches: Fiche[] = []
-        const hashes = new Map<string, string>()
+        const compte = createSomme(edition.somme)
         const pages = tx<{ identite: string; texte: string; hash: string }[]>`
           select identite, contenu::text as texte, hash from fiches
            where depuis_edition <= ${edition.numero} and (jusqua_edition is null or jusqua_edition > ${edition.numero})
@@ -95,11 +95,11 @@ export function createEditions(sql: Sql): Editions {
         for await (const page of pages) {
           for (const { identite, texte, hash } of page) {
             if (sha256(texte) !== hash) throw damaged(edition, identite)
-            hashes.set(identite, hash)
+            compte.add(identite, hash)
             fiches.push(ficheOf(identite, texte))
           }
         }
-        const somme = sommeLike(edition.somme, hashes)
+        const somme = compte.end()
         if (somme !== edition.somme)
           throw damaged(edition, `${pluriel(fiches.length, 'fiche', 'fiches')}, somme ${somme}`)
         return { edition, fiches, sources: await readSources(tx) }

@@ -5,6 +5,7 @@
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
 import { type Cellule, type Sql, stageRows, type Transaction } from './connexion.ts'
+import { stillIn } from './sursis.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
 /** A record and the row it was made from. */
@@ -237,7 +238,7 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const rows: Row[] = await sql<Row[]>`
           select source, cle, ligne, id_source, normalise::text as texte, vu_depuis, absent_depuis, hash
             from enregistrements
-           where (retire_le is null or retire_le > ${jour}::date) and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
+           where ${stillIn(sql, jour)} and (source, cle) > (${source}, ${cle}) and source <> all(${absentes})
            order by source, cle limit ${PAGE}`
         if (rows.length === 0) return
         yield rows.map(({ texte, vu_depuis, absent_depuis, hash, ...place }) => {
@@ -252,7 +253,7 @@ export function createEnregistrements(sql: Sql): Enregistrements {
     async keys(source, jour) {
       const rows = await sql<{ cle: string }[]>`
         select cle from enregistrements
-         where source = ${source} and (retire_le is null or retire_le > ${jour}::date)`
+         where source = ${source} and ${stillIn(sql, jour)}`
       return rows.map(row => row.cle)
     },
     async named(source, cles) {

@@ -4,6 +4,7 @@
  */
 import type { Sql } from './connexion.ts'
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
+import { departedBy } from './sursis.ts'
 import { sha256 } from './texte.ts'
 
 export interface Parutions {
@@ -22,9 +23,7 @@ export function createParutions(sql: Sql): Parutions {
     async matiere(empreinte, jour = new Date().toISOString().slice(0, 10)) {
       const sources = await sql`
         select nom, revision, editeur, licence, licence_acceptee, retiree, coalesce(partis, 0) as partis
-          from sources left join (
-            select source, count(*)::int as partis from enregistrements where retire_le <= ${jour}::date group by source
-          ) departs on source = nom
+          from sources left join ${departedBy(sql, jour)} departs on source = nom
          order by nom collate "C"`
       const [answers] = await sql`
         select count(repondue_le)::int as n, max(repondue_le)::text as derniere from geocodages`

@@ -4,6 +4,7 @@
  */
 import type { Enregistrement, Reperes } from '@lieux-communs/core'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
+import { departedBy, shownHash, stillIn } from './sursis.ts'
 import { jsonText, recordOf, sha256 } from './texte.ts'
 
 /** What the whole of a publication was made from, beside the records. */
@@ -92,9 +93,7 @@ async function readNow(sql: Sql, jour: string): Promise<Pick<Prise, 'sources' | 
   const rows = await sql<{ nom: string; revision: string; dit: string }[]>`
     select nom, concat_ws(' ', revision, partis) as revision,
            json_build_array(editeur, licence, licence_acceptee, retiree, date)::text as dit
-      from sources left join (
-        select source, count(*) as partis from enregistrements where retire_le <= ${jour}::date group by source
-      ) departs on source = nom`
+      from sources left join ${departedBy(sql, jour)} departs on source = nom`
   const [answers] = await sql<{ dit: string }[]>`
     select concat_ws(' ', count(repondue_le), max(repondue_le)) as dit from geocodages`
   const sources = Object.fromEntries(rows.map(({ nom, revision, dit }) => [nom, [revision, sha256(dit)] as const]))
@@ -199,7 +198,7 @@ function voisinOf({ texte, absent_depuis, pareil, identite, depuis, ...row }: Vo
 
 const VOISIN = `
   select r.source, r.cle, e.ligne, e.id_source, e.normalise::text as texte, e.absent_depuis,
-         e.hash || coalesce(' ' || e.absent_depuis::text, '') = r.hash as pareil,
+         ${shownHash('e')} = r.hash as pareil,
          r.voisinages::text as voisinages, r.contacts::text as contacts, a.identite, i.depuis
     from reperes r
     join enregistrements e on e.source = r.source and e.cle = r.cle
@@ -244,9 +243,9 @@ export function createPrises(sql: Sql): Prises {
                e.normalise::text as texte, e.hash, e.absent_depuis, r.contenu, r.lieu, r.voisinages::text, r.contacts::text,
                r.mots::text, a.identite, i.depuis
           from (select source, cle, ligne, id_source, normalise, absent_depuis,
-                       hash || coalesce(' ' || absent_depuis::text, '') as hash
+                       ${sql.unsafe(shownHash('enregistrements'))} as hash
                   from enregistrements
-                 where source = any(${noms}) and (retire_le is null or retire_le > ${jour}::date)) e
+                 where source = any(${noms}) and ${stillIn(sql, jour)}) e
           full join (select * from reperes where source = any(${noms})) r on r.source = e.source and r.cle = e.cle
           left join rattachements a on a.source = coalesce(e.source, r.source) and a.cle = coalesce(e.cle, r.cle)
           left join identites i on i.identite = a.identite

@@ -58,13 +58,14 @@ const HORS_NOM = /[^a-z0-9]+/g
 const slugOf = (texte: string): string =>
   fold(texte).replace(HORS_NOM, '-').slice(0, LONGUEUR_NOM).replace(/^-|-$/g, '') || 'liste'
 
+/** Nobody said how often it changes: one with an address is taken for a list of the month, which is looked at each week. */
 const sourceOf = ({ nom, titre, editeur, licence, adresse, fichier, correspondance }: Row): Source => ({
   nom,
   titre,
   editeur,
   licence,
   territoire: 'national',
-  cadence: 'annee',
+  cadence: adresse === null ? 'figee' : 'mois',
   adresse,
   fichier,
   date: null,

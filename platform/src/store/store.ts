@@ -8,6 +8,7 @@ import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
 import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
+import { createDepenses, type Depenses } from './depenses.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createEnregistrements, type Enregistrements } from './enregistrements.ts'
 import { createGeocodages, type Geocodages } from './geocodages.ts'
@@ -36,6 +37,7 @@ export interface Store {
   readonly editions: Editions
   readonly parutions: Parutions
   readonly travaux: Travaux
+  readonly depenses: Depenses
   readonly suivi: Suivi
   readonly propositions: Propositions
   readonly prises: Prises
@@ -61,6 +63,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     editions: createEditions(sql),
     parutions: createParutions(sql),
     travaux: createTravaux(sql),
+    depenses: createDepenses(sql),
     suivi: createSuivi(sql),
     propositions: createPropositions(sql),
     prises: createPrises(sql),

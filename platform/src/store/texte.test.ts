@@ -3,7 +3,7 @@ import { mergeFiche } from '@lieux-communs/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { makeRecord } from '../../test/base.ts'
-import { ficheOf, ficheText, isSum, jsonText, movedSomme, sommeLike, sommeOf } from './texte.ts'
+import { createSomme, ficheOf, ficheText, isSum, jsonText, movedSomme, sommeOf } from './texte.ts'
 
 const merged = (...noms: string[]) =>
   mergeFiche(
@@ -71,6 +71,12 @@ it('a checksum once some lines went and others came is that of what is left, in 
     })
   )
 })
+
+function sommeLike(comme: string, hashes: ReadonlyMap<string, string>): string {
+  const compte = createSomme(comme)
+  for (const [identite, hash] of hashes) compte.add(identite, hash)
+  return compte.end()
+}
 
 it('a checksum tells a line doubled, lost, or given another hash; an earlier one is still checked as it was made', () => {
   const two = new Map([

@@ -186,10 +186,25 @@ export function movedSomme(
   return writeSomme(sum)
 }
 
-/** The same as `somme` was made: see `SOMME_DE_LIGNES`. */
-export function sommeLike(somme: string, hashes: ReadonlyMap<string, string>): string {
-  if (isSum(somme)) return sommeOf(hashes)
+/**
+ * The checksum of fiches given one by one, made as `comme` was (see `SOMME_DE_LIGNES`): all at once, the lines of a large base would
+ * hold the thread for a quarter of a second. Fiches come in order of id.
+ */
+export function createSomme(comme: string): { add(identite: string, hash: string): void; end(): string } {
+  if (isSum(comme)) {
+    let sum = 0n
+    return {
+      add(identite, hash) {
+        sum += lineOf(identite, hash)
+      },
+      end: () => writeSomme(sum)
+    }
+  }
   const sum = createHash('sha256')
-  for (const identite of [...hashes.keys()].sort()) sum.update(`${identite} ${hashes.get(identite)}\n`)
-  return sum.digest('hex')
+  return {
+    add(identite, hash) {
+      sum.update(`${identite} ${hash}\n`)
+    },
+    end: () => sum.digest('hex')
+  }
 }

@@ -9,7 +9,8 @@ import type { Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 import { CLE_DU_TOUR } from './voisins.ts'
 
-type Genre = 'moisson' | 'acceptation' | 'parution'
+/** `geocodage`: ask where the addresses that wait in the base are; it is about no source, as a publication. */
+type Genre = 'moisson' | 'acceptation' | 'parution' | 'geocodage'
 
 /** Where a piece of work is. */
 export interface Avancement {
@@ -22,7 +23,7 @@ export interface Avancement {
 export interface Travail {
   readonly id: number
   readonly genre: Genre
-  /** Null for a publication, which is about all of them. */
+  /** Null for a publication and for the geocoder's queue, which are about all of them. */
   readonly source: string | null
   /** Not before this. */
   readonly pour: Date
@@ -32,9 +33,11 @@ export interface Travail {
   readonly prises: number
 }
 
-/** How it ended: `inchange`, there was nothing new; `retenu`, an alarm holds what was read. */
+/** How it ended: `inchange`, there was nothing new; `retenu`, an alarm holds what was read; `differe`, its budget of the day is spent. */
 export interface Fin {
-  readonly issue: 'fait' | 'inchange' | 'retenu' | 'echec'
+  readonly issue: 'fait' | 'inchange' | 'retenu' | 'echec' | 'differe'
+  /** To be done again, not before this. */
+  readonly encore?: Date
   /** French, for a failure. */
   readonly erreur?: string
   readonly depense?: Depense
@@ -65,6 +68,10 @@ export interface Travaux {
   nextDue(): Promise<Date | null>
   /** The sources whose harvest waits or is being done. */
   waiting(): Promise<Set<string>>
+  /** The sources that the operator accepted, and that nobody has taken in yet. */
+  accepting(): Promise<Set<string>>
+  /** True when the geocoder's queue is to be emptied, at some time. */
+  willGeocode(): Promise<boolean>
   /** Takes the worksite; null when another worker, or a person's harvest (see `takeTurn`), has it. */
   enter(): Promise<Chantier | null>
   /** What was begun and is no longer being done waits again, as if it had not been taken. */
@@ -104,6 +111,10 @@ function createChantier(session: ReservedSql): Chantier {
 }
 
 export function createTravaux(sql: Sql): Travaux {
+  const sourcesOf = async (genre: Genre): Promise<Set<string>> => {
+    const rows = await sql<{ source: string }[]>`select source from travaux where genre = ${genre} and fini_le is null`
+    return new Set(rows.map(row => row.source))
+  }
   return {
     async ask(genre, source, pour, essais = 0) {
       await sql`
@@ -123,10 +134,11 @@ export function createTravaux(sql: Sql): Travaux {
         select min(case when pris_le is null then pour else pris_le end) as pour from travaux where fini_le is null`
       return row?.pour ?? null
     },
-    async waiting() {
-      const rows = await sql<{ source: string }[]>`
-        select source from travaux where genre = 'moisson' and fini_le is null`
-      return new Set(rows.map(row => row.source))
+    waiting: () => sourcesOf('moisson'),
+    accepting: () => sourcesOf('acceptation'),
+    async willGeocode() {
+      const rows = await sql`select 1 from travaux where genre = 'geocodage' and fini_le is null`
+      return rows.length > 0
     },
     async enter() {
       const session = await sql.reserve()

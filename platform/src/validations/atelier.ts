@@ -9,7 +9,6 @@ import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Mapping } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
-import type { Hotes } from '../harvest/portes.ts'
 import { mappingChoisi, mappingDonne } from './corrections.ts'
 import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
 import { ListeRefusee } from './erreurs.ts'
@@ -18,7 +17,7 @@ import type { Tache } from './ouvrier.ts'
 import { acceptPivots, type ProposePivots, searchPivots } from './pivots.ts'
 import { ARRETE, type Poste } from './poste.ts'
 import { CONSENTEMENT } from './proposition.ts'
-import { fetchTo, nomDe, receive } from './reception.ts'
+import { fetchTo, type Identite, nomDe, receive } from './reception.ts'
 
 /** What is kept of a proposed list, for the operator to accept or refuse. */
 export interface ListeProposee extends Proposition {
@@ -30,11 +29,9 @@ export interface ListeProposee extends Proposition {
   readonly octets: Uint8Array
 }
 
-export interface OptionsAtelier {
+export interface OptionsAtelier extends Identite {
   /** The data folder, absolute: lists are worked on in its `validations`. */
   readonly dossier: string
-  /** Hosts of a private network that may be asked. */
-  readonly hotes?: Hotes
   readonly maintenant?: () => Date
   /** Keeps a proposed list; answers the name the operator will accept it under. Absent: nothing may be proposed. */
   readonly garde?: (liste: ListeProposee) => Promise<string>
@@ -230,7 +227,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       dossier.etape = 'Lecture à cette adresse'
       begin(dossier, async () => {
         const fichier = join(dossier.chemin, 'fichier')
-        dossier.refus = await fetchTo(adresse, fichier, options.hotes ?? [], n => {
+        dossier.refus = await fetchTo(adresse, fichier, options, n => {
           dossier.octets = n
         })
         if (dossier.refus !== null) {

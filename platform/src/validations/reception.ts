@@ -3,9 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Moisson } from '../harvest/client.ts'
 import { fetchListe } from '../harvest/distant.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
-import type { Hotes } from '../harvest/portes.ts'
 import { OCTETS_MAX, type Refus } from './dit.ts'
 import { ListeRefusee } from './erreurs.ts'
 
@@ -53,15 +53,18 @@ function refusOf(error: ErreurMoisson): Refus {
   }
 }
 
+/** Which machines may be asked, and the name we give them: those of every harvest. */
+export type Identite = Pick<Moisson, 'hotes' | 'agent'>
+
 /** Fetches a list to `chemin`; answers why it could not be, or null. */
 export async function fetchTo(
   adresse: string,
   chemin: string,
-  hotes: Hotes,
+  identite: Identite,
   told: (octets: number) => void
 ): Promise<Refus | null> {
   try {
-    const octets = (await fetchListe(adresse, { hotes, bornes: BORNES }))?.octets ?? new Uint8Array()
+    const octets = (await fetchListe(adresse, { ...identite, bornes: BORNES }))?.octets ?? new Uint8Array()
     told(octets.length)
     await writeFile(chemin, octets, { mode: 0o600 })
     return null

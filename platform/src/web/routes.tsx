@@ -13,10 +13,12 @@ import { cherche } from '../catalogue/recherche.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { type Contexte, writePage } from './cadre.tsx'
+import { type Guichet, registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
+import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
@@ -43,12 +45,16 @@ export interface Web {
   readonly suivi: SuiviDuSite
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
+  /** What the operator decides; absent: only verbs do. */
+  readonly guichet?: Guichet | undefined
 }
 
 /** How the sources fare now: it moves between two éditions. */
 export interface SuiviDuSite {
   etats(): Promise<readonly EtatVu[]>
   histoire(nom: string): Promise<HistoireSource>
+  /** What waits for the geocoder; null when the base does not tell. */
+  geocodage(): Promise<GeocodageVu | null>
 }
 
 /** Signs of a search: a line and a half on a small screen. Beyond, it is a text that was pasted. */
@@ -75,6 +81,8 @@ function pointDe(texte: string): Point | undefined {
 
 /** A town is named on a map where it is, or not at all. */
 function centreSur(catalogue: Catalogue, code: string): Point | null {
+  // Asked of every town of France at the first map of an édition: most have no place.
+  if (catalogue.dansCommune(code).length === 0) return null
   const commune = catalogue.endroits.commune(code)
   return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
 }
@@ -208,9 +216,9 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     })
   )
   app.get('/sources', async (_request, reply) => {
-    const etats = await web.suivi.etats()
+    const [etats, geocodage] = await Promise.all([web.suivi.etats(), web.suivi.geocodage()])
     return withCatalogue(reply, (catalogue, contexte) =>
-      send(reply, <PageSources contexte={contexte} catalogue={catalogue} etats={etats} maintenant={web.maintenant()} />)
+      send(reply, <PageSources {...{ contexte, catalogue, etats, geocodage }} maintenant={web.maintenant()} />)
     )
   })
   // A source may be a file of a folder, `paca/liste.csv`: its name is the whole of what follows.
@@ -228,6 +236,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           source={source}
           regles={web.regles}
           suivi={suivi}
+          guichet={web.guichet !== undefined}
           maintenant={web.maintenant()}
         />
       )
@@ -243,5 +252,6 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
+  if (web.guichet) registerExploitant(app, { guichet: web.guichet, contexte: contexteLa, send, sendEnnui })
   return { sendEnnui }
 }

@@ -17,10 +17,18 @@ export interface Composee {
   readonly sansJour: boolean
 }
 
+/** "semaine A" is one week in two, like "un mardi sur deux". Copied: the same cell may be read for many weeks. */
+const sayAlternes = (enonces: readonly Enonce[]): readonly Enonce[] =>
+  enonces.some(isAlterne)
+    ? enonces.map(enonce => (isAlterne(enonce) ? { ...enonce, frequence: enonce.cadre.alterne } : enonce))
+    : enonces
+
+const isAlterne = ({ frequence, cadre }: Enonce): boolean => frequence === null && cadre.alterne !== null
+
 /** Puts the statements of a text together. */
-export function compose(lecture: Lecture): Composee {
-  // "semaine A": one week in two, like "un mardi sur deux".
-  for (const enonce of lecture.enonces) enonce.frequence ??= enonce.cadre.alterne
+export function compose(lue: Lecture): Composee {
+  const enonces = sayAlternes(lue.enonces)
+  const lecture = enonces === lue.enonces ? lue : { ...lue, enonces }
   // A season that nobody dated: the hours are said, not when they hold.
   let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)

@@ -71,6 +71,21 @@ function id(vue: Vue): number {
   return steps(distinctsOf(vue), 0.5, 0.9)
 }
 
+/** Fewer cells with a number, or with an address, are slips. */
+const CONTACTS_MIN = 0.15
+
+/** A phone's or a mail's column, and the one that holds both: each then has half of the cells only. */
+const contact =
+  (forme: 'telephone' | 'courriel') =>
+  ({ formes }: Vue): number => {
+    const seule = steps(formes[forme], CONTACTS_MIN, 0.5)
+    if (Math.min(formes.telephone, formes.courriel) < CONTACTS_MIN) return seule
+    return Math.max(seule, steps(formes.telephone + formes.courriel, CONTACTS_MIN, 0.5))
+  }
+
+/** True when the column holds mails beside its phones, or phones beside its mails. */
+export const holdsBoth = ({ formes }: Vue): boolean => Math.min(formes.telephone, formes.courriel) >= CONTACTS_MIN
+
 function pivot({ formes }: Vue): number {
   return steps(formes.siret + formes.rna + 0.5 * formes.siren, 0.2, 0.6)
 }
@@ -121,8 +136,8 @@ export const ATTENTES: Readonly<Partial<Record<Cible, Attente>>> = {
   latitude: { convient: degres('latitude', 'metres_y'), seul: 0 },
   longitude: { convient: degres('longitude', 'metres_x'), seul: 0 },
   point: { convient: ({ formes }) => steps(formes.paire, 0.3, 0.6), seul: 0.8 },
-  telephone: { convient: ({ formes }) => steps(formes.telephone, 0.15, 0.5), seul: 0.75 },
-  courriels: { convient: ({ formes }) => steps(formes.courriel, 0.15, 0.5), seul: 0.85 },
+  telephone: { convient: contact('telephone'), seul: 0.75 },
+  courriels: { convient: contact('courriel'), seul: 0.85 },
   site_web: { convient: ({ formes }) => steps(formes.lien, 0.15, 0.5), seul: 0.55 },
   horaires: { convient: horaires, seul: 0.6 },
   presentation: { convient: prose, seul: 0 },

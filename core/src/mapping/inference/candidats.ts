@@ -99,7 +99,8 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
     if (dit < (standard ? SEUIL : NOM_SUR)) return null
     return { vue, cible, confiance: Math.max(dit * VIDE, standard ? SEUIL : 0), raison: reasonOf(vue, cible, true) }
   }
-  if (dit === 0 && (attente.seul === 0 || nom.cibles.size > 0 || nom.sens.some(mot => AILLEURS.has(mot)))) return null
+  const nomme = Math.max(0, ...nom.cibles.values()) >= SEUIL
+  if (dit === 0 && (attente.seul === 0 || nomme || nom.sens.some(mot => AILLEURS.has(mot)))) return null
   // "jeunes-16-26" has the look of hours; only a day beside them makes hours of figures that no name announces.
   if (dit === 0 && cible === 'horaires' && vue.formes.semaine < 0.5) return null
   const convient = attente.convient(vue)

@@ -2,7 +2,8 @@
  * One choice over all columns and all targets: the surest pair first, each column and each target once. What is not sure
  * enough stays for a human, since a field fed by the wrong column is worse than a field left empty.
  */
-import type { CibleLue } from './attentes.ts'
+import { insecables } from '../../text/typographie.ts'
+import { type CibleLue, holdsBoth } from './attentes.ts'
 import { type Candidat, SEUIL } from './candidats.ts'
 import { weighMute } from './muets.ts'
 import { distinctsOf, sameShare, type Tableau, type Vue } from './vue.ts'
@@ -55,6 +56,8 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], 
   }
   possibles.forEach(take)
   weighMute(vues, principales.get('commune')?.vue, tableau).forEach(take)
+  shareContact(principales)
+  dropEmptySummary(principales, prises)
   giveName(principales, possibles)
   giveId(principales, prises, possibles)
   const [nom, parente] = [principales.get('nom'), principales.get('structure_parente')]
@@ -96,6 +99,30 @@ function giveName(principales: Map<CibleLue, Candidat>, possibles: readonly Cand
 
 /** Fewer rows are all different by chance. */
 const RANGS_ID = 12
+
+const CONTACTS = ['telephone', 'courriels'] as const
+
+/** One column of contacts, phones and mails together, feeds both when nothing else says the other. */
+function shareContact(principales: Map<CibleLue, Candidat>): void {
+  for (const cible of CONTACTS) {
+    const autre = principales.get(cible === 'telephone' ? 'courriels' : 'telephone')
+    if (principales.has(cible) || autre === undefined || !holdsBoth(autre.vue)) continue
+    const raison = insecables('des numéros et des adresses électroniques sont dans la même colonne')
+    principales.set(cible, { ...autre, cible, raison })
+  }
+}
+
+/** A summary that nobody wrote leaves its place to the description that everybody did. */
+function dropEmptySummary(principales: Map<CibleLue, Candidat>, prises: Set<Vue>): void {
+  const presentation = principales.get('presentation')
+  if (presentation === undefined || presentation.vue.profil.remplis === 0) return
+  for (const cible of ['presentation_resume', 'presentation_detail'] as const) {
+    const vide = principales.get(cible)
+    if (vide === undefined || vide.vue.profil.remplis > 0) continue
+    principales.delete(cible)
+    prises.delete(vide.vue)
+  }
+}
 
 /** A code that no two rows share is an identifier, however the column calls it. */
 function giveId(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {

@@ -196,6 +196,9 @@ function writePosteEtVille(champs: Champs, vues: readonly Vue[]): void {
   champs.commune = { colonnes, ...part(false), ...note }
 }
 
+/** Signs between two coordinates that the normaliser does not take for a pair: "48.85 / 2.35". */
+const COUPES_DE_POINT = ['/', '|']
+
 function writePoint(champs: Champs, principales: Choix['principales'], tableau: Tableau): void {
   const latitude = principales.get('latitude')
   const longitude = principales.get('longitude')
@@ -206,6 +209,13 @@ function writePoint(champs: Champs, principales: Choix['principales'], tableau: 
     champs.longitude = { colonnes: [nomOf(longitude)], ...si, ...noteOf(longitude) }
   } else if (point !== undefined) {
     const colonnes = [nomOf(point)]
+    const textes = [...point.vue.profil.valeurs.keys()]
+    const signe = COUPES_DE_POINT.find(s => textes.filter(t => t.includes(s)).length * 2 > textes.length)
+    if (signe !== undefined) {
+      champs.latitude = { colonnes, separateurs: [signe], partie: 0, ...noteOf(point) }
+      champs.longitude = { colonnes, separateurs: [signe], partie: -1, ...noteOf(point) }
+      return
+    }
     champs.point = { colonnes, ...noteOf(point) }
     byHelper(champs, 'point', ['latitude', 'longitude'], colonnes, point)
   }

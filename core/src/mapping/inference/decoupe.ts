@@ -2,7 +2,8 @@
  * Words glued together by an export that drops blanks: `Nomdelastructure`, `Adressenumeronomdelavoie`. The word is cut where
  * it is made of words that headers use; what no cut explains is left whole.
  */
-import { AILLEURS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT } from './lexique.ts'
+import { AILLEURS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT } from './lexique.ts'
+import { LOCUTIONS } from './locutions.ts'
 
 /** Words met in long questions, beside those that name a field. */
 const COURANTS =
@@ -10,7 +11,7 @@ const COURANTS =
   collectivement individuel collectif pourquoi autre autres specifique specifiques actions action inclusion numerique numeriques
   initiation connexion internet ordinateur domicile rendez reponse seule activite dimportant decris decrivez mots merci postale
   site web page courte longue courriel electronique civilite heure fin debut mise jour derniere date ouverture fermeture
-  perfectionnement apprentissage professionnels equipements certaines sous itinerance libre inscription je j enitinerance`
+  perfectionnement apprentissage accessible accessibles professionnels equipements certaines sous itinerance libre inscription je j enitinerance`
     .split(/\s+/)
     .filter(mot => mot.length > 1)
 

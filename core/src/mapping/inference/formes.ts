@@ -27,9 +27,9 @@ const JETON = /^(?=.{0,60}\d)[\p{L}\d][\p{L}\d_:/.@#-]{0,60}$/u
 // "48.8566", "-1,5", "394035,185": a number with its decimals
 const DECIMAL = /^[-+]?\d{1,9}(?:[.,]\d{1,20})?$/
 const ENTIER = /^\d{1,12}$/
-// "48.85, 2.35", "48,85 ; 2,35", "[2.35, 48.85]"
+// "48.85, 2.35", "48,85 ; 2,35", "48.85 / 2.35", "[2.35, 48.85]"
 const PAIRE =
-  /^[[(]?\s{0,3}(-?\d{1,3}(?:\.\d{1,20}|,\d{1,20}(?=\s{0,3}[; ])))\s{0,3}[,; ]\s{0,3}(-?\d{1,3}[.,]\d{1,20})\s{0,3}[\])]?$/
+  /^[[(]?\s{0,3}(-?\d{1,3}(?:\.\d{1,20}|,\d{1,20}(?=\s{0,3}[;/| ])))\s{0,3}[,;/| ]\s{0,3}(-?\d{1,3}[.,]\d{1,20})\s{0,3}[\])]?$/
 // "48.85 2.35 0 0": latitude, longitude, altitude, accuracy, as forms on a phone write them (XForms' geopoint)
 const GEOPOINT = /^(-?\d{1,3}\.\d{1,20}) (-?\d{1,3}\.\d{1,20}) -?\d{1,5}(?:\.\d{1,9})? \d{1,6}(?:\.\d{1,9})?$/
 // "POINT (2.35 48.85)", '{"type": "Point", "coordinates": …'
@@ -161,14 +161,33 @@ const AUCUNE: Formes = Object.fromEntries(FORMES.map(f => [f, 0])) as Formes
 /** A cell longer than this is prose: only its beginning is looked at. */
 const LU_MAX = 400
 
+/** Texts whose shapes are known: columns of answers share theirs. */
+export type FormesConnues = Map<string, readonly Forme[]>
+const CONNUES_MAX = 50_000
+
+function shapesOf(texte: string, geographie: Geographie, connues: FormesConnues): readonly Forme[] {
+  const deja = connues.get(texte)
+  if (deja !== undefined) return deja
+  const debut = texte.length > LU_MAX ? texte.slice(0, LU_MAX) : texte
+  const plie = fold(debut)
+  const formes = FORMES.filter(forme => (TESTS[forme] as Test)(debut, plie, geographie))
+  if (connues.size < CONNUES_MAX) connues.set(texte, formes)
+  return formes
+}
+
 /**
  * The shapes of a column, from at most `max` of its distinct texts spread over all of them:
- * `formesOf(new Map([['01 23 45 67 89', 3]]), geographie, 300).telephone → 1`.
+ * `formesOf(new Map([['01 23 45 67 89', 3]]), geographie, 300).telephone → 1`. `connues` is kept from one column to the next.
  */
-export function formesOf(valeurs: ReadonlyMap<string, number>, geographie: Geographie, max: number): Formes {
+export function formesOf(
+  valeurs: ReadonlyMap<string, number>,
+  geographie: Geographie,
+  max: number,
+  connues: FormesConnues = new Map()
+): Formes {
   if (valeurs.size === 0) return AUCUNE
   const pas = Math.max(1, valeurs.size / max)
-  const sommes = Object.fromEntries(FORMES.map(f => [f, 0])) as Record<Forme, number>
+  const sommes: Record<Forme, number> = { ...AUCUNE }
   let total = 0
   let rang = 0
   let suivant = 0
@@ -176,9 +195,8 @@ export function formesOf(valeurs: ReadonlyMap<string, number>, geographie: Geogr
     if (rang++ < suivant) continue
     suivant += pas
     total += fois
-    const debut = texte.length > LU_MAX ? texte.slice(0, LU_MAX) : texte
-    const plie = fold(debut)
-    for (const forme of FORMES) if ((TESTS[forme] as Test)(debut, plie, geographie)) sommes[forme] += fois
+    for (const forme of shapesOf(texte, geographie, connues)) sommes[forme] += fois
   }
-  return Object.fromEntries(FORMES.map(f => [f, sommes[f] / total])) as Formes
+  for (const forme of FORMES) sommes[forme] /= total
+  return sommes
 }

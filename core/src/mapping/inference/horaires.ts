@@ -27,6 +27,28 @@ function findRemarque({ vues }: Tableau, prises: ReadonlySet<Vue>): { remarque: 
   return vue === undefined ? undefined : { remarque: [vue.profil.colonne] }
 }
 
+/** Nearly every cell must name days and no hour, and stand within this of the hours. */
+const JOURS_SEULS = 0.9
+const VOISINS = 2
+
+/** The days of the hours, when a column of their own says them: `Jour` beside `Horaires` that only hold "9h-12h". */
+function findJours(
+  { principale, prises }: Pick<HeuresChoisies, 'prises'> & { principale: Candidat },
+  { vues }: Tableau
+) {
+  const { formes, profil } = principale.vue
+  if (formes.semaine >= 0.3 || formes.plage < 0.5) return undefined
+  return vues.find(
+    v =>
+      v !== principale.vue &&
+      !prises.has(v) &&
+      Math.abs(v.profil.rang - profil.rang) <= VOISINS &&
+      v.profil.remplis > 0 &&
+      v.formes.jour >= JOURS_SEULS &&
+      Math.max(v.formes.plage, v.formes.semaine, v.formes.phrase) < 0.1
+  )
+}
+
 /** Rows where both are filled, as a share of those where the second is. */
 function overlap(premiere: readonly Colonne[], seconde: Vue, tableau: Tableau): number {
   const vues = premiere.flatMap(c => tableau.par.get(c) ?? [])
@@ -68,6 +90,12 @@ export function writeHoraires(
     }
   }
   if (principale === undefined) return undefined
+  const jours = findJours({ principale, prises: tenues }, tableau)
+  if (jours !== undefined) {
+    const colonnes = [jours.profil.colonne, nomOf(principale)]
+    const raison = `${principale.raison} ; les jours sont dans la colonne voisine`
+    return { colonnes, ...remarque, ...noteOf({ ...principale, raison }) }
+  }
   const suite = textes.slice(1).filter(t => overlap([nomOf(principale)], t.vue, tableau) < 0.7)
   if (suite.length === 0) return { colonnes: [nomOf(principale)], ...remarque, ...noteOf(principale) }
   return {

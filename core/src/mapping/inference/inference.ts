@@ -43,6 +43,7 @@ function readBy(cible: string, champ: unknown): readonly string[] {
 
 const RAISONS_PROPRIETAIRE: Readonly<Record<string, string>> = {
   personne: 'parle d’une personne, pas du lieu',
+  repondant: 'parle de qui a répondu au formulaire, pas du lieu',
   porteur: 'parle de la structure porteuse, pas du lieu : à confirmer',
   geocodeur: 'réponse d’un géocodeur',
   autre: 'parle d’autre chose que du lieu'

@@ -303,9 +303,8 @@ describe('a table shared by colleagues, with emoji-free but chatty cells', () =>
     expect(colonnes(proposees, 'dispositif_programmes_nationaux')).toEqual(['Labels'])
     expect(colonnes(proposees, 'autres_formations_labels')).toEqual(['Labels'])
   })
-  it('reads the kind of place in the names, when nothing else says it', () => {
-    expect(colonnes(proposees, 'typologie')).toEqual(['Lieu'])
-    expect(read(proposees, lignes, lignes[2] as RangBrut, 'typologie')).toEqual(['MUNI'])
+  it('leaves the kind of place that names say to the normaliser, which deduces it', () => {
+    expect(proposees.champs.typologie).toBeUndefined()
   })
 })
 

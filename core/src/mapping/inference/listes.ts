@@ -96,8 +96,8 @@ function wordsLeft(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): MotAPl
 }
 
 /**
- * What the closed lists draw on. `prises` are the columns that one-valued fields surely hold (name, address, phone…): only
- * the name is looked at again, for the kind of place it says when no column does.
+ * What the closed lists draw on. `prises` are the columns that one-valued fields surely hold (name, address, phone…), which
+ * tell no list unless their title does.
  *
  *     proposeListes(profileTable({ colonnes: ['Publics'], lignes: [{ Publics: 'Jeunes;Seniors' }, …] }), new Set())
  *       .champs.publics_specifiquement_adresses
@@ -107,8 +107,7 @@ export function proposeListes(profils: readonly Profil[], prises: ReadonlySet<st
   const groupes = groupColumns(profils)
   const choisies = choose(
     groupes.flatMap(groupe => tracksOf(groupe, groupes, prises)),
-    groupes,
-    prises
+    groupes
   )
   const champs: Partial<Record<ChampDevine | ChampFerme, ChampRegle>> = {}
   for (const [champ, pistes] of choisies) champs[champ] = fieldOf(pistes)

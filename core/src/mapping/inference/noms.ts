@@ -4,7 +4,9 @@
  */
 import type { Cible } from '../../standard/brut.ts'
 import { CHAMPS } from '../../standard/champs.ts'
-import { AILLEURS, COMBINAISONS, LOCUTIONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+import { mendWord } from './fautes.ts'
+import { AILLEURS, COMBINAISONS, NEUTRES, PROPRIETAIRES, SENS_DU_MOT, TERRITOIRES } from './lexique.ts'
+import { LOCUTIONS } from './locutions.ts'
 
 type Proprietaire = 'lieu' | keyof typeof PROPRIETAIRES
 
@@ -49,28 +51,66 @@ const NOMMENT: ReadonlySet<Cible> = new Set<Cible>([
 ])
 /** Words for the place itself: they cost nothing beside what is said of it. */
 const CORPS: ReadonlySet<string> = new Set(['lieu', 'association', 'permanence'])
+/** Under it, a combination says what it says only when no other word is there. */
+const SURE = 0.7
 /** What a word that no table knows costs, and the least that a name is then worth: a long question still says what it asks. */
 const INCONNU = 0.1
 const MOINDRE = 0.6
 
+// "tel1", "adresse2": a known word and its rank
+const RANG_COLLE = /^([a-z]{2,20})(\d)$/
+
+/** `splitRank('tel1') → ['tel', '1']`; a word that the tables know whole stays (`adresse2`). */
+function splitRank(mot: string): readonly string[] {
+  if (SENS_DU_MOT.has(mot)) return [mot]
+  const [, debut, rang] = RANG_COLLE.exec(mot) ?? []
+  return debut !== undefined && rang !== undefined && SENS_DU_MOT.has(debut) ? [debut, rang] : [mot]
+}
+
+/** "Comment" in a longer name asks how in French; in a shorter one it is a remark in English. */
+const COMMENT_MAX = 2
+
+const LOCUTIONS_LONGUES = [...LOCUTIONS].sort(([a], [b]) => b.length - a.length)
+/** Ranks of the phrases that begin with a word: a table of 5,000 columns would try each phrase on each title. */
+const PAR_DEBUT = new Map<string, number[]>()
+LOCUTIONS_LONGUES.forEach(([locution], rang) => {
+  const debut = locution.slice(0, locution.indexOf(' '))
+  PAR_DEBUT.set(debut, [...(PAR_DEBUT.get(debut) ?? []), rang])
+})
+
 /** The words joined that say one thing, and brought to their kinds: `['n', 'de', 'telephone'] → ['telephone']`. */
-function sensDe(mots: readonly string[]): string[] {
+function sensDe(ecrits: readonly string[]): string[] {
+  const mots = ecrits.map(mendWord)
   let texte = ` ${mots.join(' ')} `
-  for (const [locution, sens] of LOCUTIONS_LONGUES) texte = texte.replace(` ${locution} `, ` ${sens} `)
+  const rangs = mots.flatMap(mot => PAR_DEBUT.get(mot) ?? []).sort((a, b) => a - b)
+  for (let i = 0; i < rangs.length; i++) {
+    const rang = rangs[i] as number
+    const [locution, sens] = LOCUTIONS_LONGUES[rang] as readonly [string, string]
+    if (!texte.includes(` ${locution} `)) continue
+    texte = texte.replace(` ${locution} `, ` ${sens} `)
+    // The word that stands for a phrase may begin a shorter one.
+    const suite = (PAR_DEBUT.get(sens) ?? []).filter(r => r > rang)
+    if (suite.length > 0) rangs.splice(i + 1, rangs.length, ...[...rangs.slice(i + 1), ...suite].sort((a, b) => a - b))
+  }
   return texte
     .trim()
     .split(' ')
     .filter(mot => mot !== '')
-    .map(mot => SENS_DU_MOT.get(mot) ?? mot)
+    .flatMap(splitRank)
+    .map((mot, _, tous) => (mot === 'comment' && tous.length > COMMENT_MAX ? mot : (SENS_DU_MOT.get(mot) ?? mot)))
 }
 
-const LOCUTIONS_LONGUES = [...LOCUTIONS].sort(([a], [b]) => b.length - a.length)
 const COMBINAISONS_LUES = COMBINAISONS.map(([cible, force, mots]) => ({ cible, force, mots: mots.split(' ') }))
+const PAR_MOT = new Map<string, typeof COMBINAISONS_LUES>()
+for (const lue of COMBINAISONS_LUES) {
+  const [premier] = lue.mots as [string]
+  PAR_MOT.set(premier, [...(PAR_MOT.get(premier) ?? []), lue])
+}
 
 const CONNUS: ReadonlySet<string> = new Set(COMBINAISONS_LUES.flatMap(c => c.mots))
 
 function proprietaireOf(sens: readonly string[]): Proprietaire {
-  for (const qui of ['geocodeur', 'personne', 'autre', 'porteur'] as const)
+  for (const qui of ['geocodeur', 'repondant', 'personne', 'autre', 'porteur'] as const)
     if (sens.some(mot => PROPRIETAIRES[qui].has(mot))) return qui
   return 'lieu'
 }
@@ -101,14 +141,16 @@ export function readNom(mots: readonly string[]): NomLu {
   const territoire = sens.findIndex(mot => TERRITOIRES.has(mot))
   const dits = new Set(sens)
   const ailleurs = sens.some(mot => AILLEURS.has(mot))
-  for (const { cible, force, mots: voulus } of COMBINAISONS_LUES) {
+  for (const { cible, force, mots: voulus } of [...dits].flatMap(mot => PAR_MOT.get(mot) ?? [])) {
     if (!voulus.every(mot => dits.has(mot))) continue
     if (territoire >= 0 && (NOMMENT.has(cible) || territoire < Math.min(...voulus.map(mot => sens.indexOf(mot)))))
       continue
     const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && !CORPS.has(mot))
     const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
     // "Complément d'équipement" completes something else than an address.
-    if (cible === 'complement_adresse' && !dits.has('adresse') && autres.length > 0) continue
+    if (cible === 'complement_adresse' && autres.some(mot => mot !== 'point') && !dits.has('adresse')) continue
+    // "Date d'adhésion", "Date de création": the day of something else than the record.
+    if (cible === 'date_maj' && force < SURE && autres.length > 0) continue
     const reste = ailleurs && TEXTES.has(cible) ? 0.3 : Math.max(MOINDRE, 1 - cout)
     const lue = force * reste
     if (lue > (cibles.get(cible) ?? 0)) cibles.set(cible, lue)

@@ -8,10 +8,11 @@ import { isPlaceholder } from '../../text/placeholders.ts'
 import { eachText, getterOf } from '../cellule.ts'
 import { pointText } from '../point.ts'
 import type { RangBrut } from '../table.ts'
-import { type Formes, formesOf } from './formes.ts'
+import { type Formes, type FormesConnues, formesOf } from './formes.ts'
 import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
 import { motsDuNom, type Profil, profileTable, type TableProfilee } from './profil.ts'
+import { tellRespondent } from './repondant.ts'
 
 export interface Vue {
   readonly profil: Profil
@@ -133,19 +134,25 @@ export function viewTable(table: TableProfilee, geographie: Geographie): Tableau
   const rangs = Array.from({ length: compares }, (_, i) => table.lignes[Math.floor(i * pas)] as RangBrut)
   const prefixes = prefixesOf(profils)
   const max = Math.min(PAR_COLONNE_MAX, Math.max(PAR_COLONNE_MIN, CELLULES_MAX / Math.max(1, profils.length)))
+  const connues: FormesConnues = new Map()
   const vues = profils.map(profil => {
     const mots = motsDuNom(profil.titre.replace(GROUPE, ''))
     const propres = mots.length > 1 && prefixes.has(mots[0] as string) ? mots.slice(1) : mots
     // A repeated header ends with its rank, which says nothing: "Site Web#2".
     const sans = profil.colonne.includes('#') && /^\d+$/.test(propres.at(-1) ?? '') ? propres.slice(0, -1) : propres
+    let cellules: readonly string[] | undefined
     return {
       profil,
       nom: readNom(sans),
-      formes: formesOf(pointsOf(profil, rangs), geographie, max),
-      cellules: firstTexts(profil, rangs)
+      formes: formesOf(pointsOf(profil, rangs), geographie, max, connues),
+      // Few columns are ever compared with another.
+      get cellules() {
+        cellules ??= firstTexts(profil, rangs)
+        return cellules
+      }
     }
   })
-  const lues = tellContact(tellBearer(vues))
+  const lues = tellRespondent(tellContact(tellBearer(vues)))
   return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 

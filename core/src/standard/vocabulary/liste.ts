@@ -2,7 +2,8 @@
  * A closed list of the standard: its labels to the letter, and the other ways people write each one. `lire` never
  * guesses: a text is the label itself, or a listed way of writing it, or holds listed words and none of the excluded ones.
  */
-import { fold, hasPhrase } from '../../text/fold.ts'
+import { fold } from '../../text/fold.ts'
+import { compilePhrases } from '../../text/phrases.ts'
 
 export interface Entree {
   /** Whole texts that mean this value, compared folded: other labels, codes of other standards. */
@@ -27,16 +28,14 @@ export interface Liste<V extends string = string> {
   readonly estNeutre: (texte: string) => boolean
 }
 
-/** Bound of the memo of each list: the distinct cells of one closed field over the 21 known sources are under 2,000. */
-const MEMO_MAX = 20_000
-/** Longer cells are texts that nobody repeats. */
-const CLE_MAX = 500
+const ROLES = ['mots', 'sauf', 'toujours'] as const
 
-interface Mots<V> {
+/** What a listed phrase does to a value when it is met. */
+interface Role<V> {
   readonly valeur: V
-  readonly mots: readonly string[]
-  readonly sauf: readonly string[]
-  readonly toujours: readonly string[]
+  readonly role: (typeof ROLES)[number]
+  /** It counts in a clause that denies too: what excludes, and what denies by itself. */
+  readonly partout: boolean
 }
 
 // What says that the rest of the clause is not meant: "pas d’aide aux démarches", "sauf seniors", "hors familles".
@@ -64,13 +63,18 @@ export function defineListe<const E extends Record<string, Entree>>(
   type V = keyof E & string
   const valeurs = Object.keys(entrees) as V[]
   const exact = new Map<string, V[]>()
-  const words: Mots<V>[] = []
+  const roles = new Map<string, Role<V>[]>()
   for (const valeur of valeurs) {
     const entree = entrees[valeur] as Entree
     exact.set(fold(valeur), [valeur])
-    const { mots = [], sauf = [], toujours = [] } = entree
-    words.push({ valeur, mots: mots.map(fold), sauf: sauf.map(fold), toujours: toujours.map(fold) })
+    for (const role of ROLES) {
+      for (const phrase of (entree[role] ?? []).map(fold)) {
+        const partout = role === 'sauf' || NEGATION.test(phrase)
+        roles.set(phrase, [...(roles.get(phrase) ?? []), { valeur, role, partout }])
+      }
+    }
   }
+  const find = compilePhrases(roles.keys())
   for (const valeur of valeurs) {
     for (const autre of entrees[valeur]?.egal ?? []) {
       const plie = fold(autre)
@@ -80,17 +84,23 @@ export function defineListe<const E extends Record<string, Entree>>(
     }
   }
   const neutral = new Set(neutres.map(fold))
-  const memo = new Map<string, readonly V[]>()
-  const read = (texte: string): readonly V[] => {
+  const lire = (texte: string): readonly V[] => {
     const plie = fold(texte)
     const trouve = exact.get(plie)
     if (trouve !== undefined) return trouve
     if (neutral.has(plie)) return []
+    const trouvees = find(plie)
     const dit = withoutDenied(texte, plie)
-    const says = (m: string): boolean => hasPhrase(NEGATION.test(m) ? plie : dit, m)
-    return words
-      .filter(w => (w.mots.some(says) && !w.sauf.some(s => hasPhrase(plie, s))) || w.toujours.some(says))
-      .map(w => w.valeur)
+    const affirmees = dit === plie ? trouvees : find(dit)
+    if (trouvees.length === 0 && affirmees.length === 0) return []
+    const met = { mots: new Set<V>(), sauf: new Set<V>(), toujours: new Set<V>() }
+    const meet = (phrases: readonly string[], partout: boolean): void => {
+      for (const phrase of phrases)
+        for (const r of roles.get(phrase) ?? []) if (r.partout === partout) met[r.role].add(r.valeur)
+    }
+    meet(trouvees, true)
+    meet(affirmees, false)
+    return valeurs.filter(v => met.toujours.has(v) || (met.mots.has(v) && !met.sauf.has(v)))
   }
   return {
     champ,
@@ -98,12 +108,6 @@ export function defineListe<const E extends Record<string, Entree>>(
     entrees,
     contient: (texte: string): texte is V => Object.hasOwn(entrees, texte),
     estNeutre: (texte: string) => neutral.has(fold(texte)),
-    lire(texte) {
-      const connu = memo.get(texte)
-      if (connu) return connu
-      const lu = read(texte)
-      if (memo.size < MEMO_MAX && texte.length <= CLE_MAX) memo.set(texte, lu)
-      return lu
-    }
+    lire
   }
 }

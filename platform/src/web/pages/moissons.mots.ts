@@ -2,6 +2,13 @@
 import { nombre, pluriel } from '@lieux-communs/core'
 import { NB } from '../typographie.ts'
 
+/** « 340 ko », « 3,4 Mo », « 1 Go ». */
+function poids(octets: number): string {
+  if (octets < 1e6) return `${nombre(Math.ceil(octets / 1000))}${NB}ko`
+  const [taille, unite] = octets < 1e9 ? [octets / 1e6, 'Mo'] : [octets / 1e9, 'Go']
+  return `${String(Math.round(taille * 10) / 10).replace('.', ',')}${NB}${unite}`
+}
+
 export const MOISSONS = {
   etat: 'État',
   vue: 'Vue',
@@ -48,9 +55,19 @@ export const MOISSONS = {
   aucune: 'Aucune lecture pour le moment.',
   travaux: 'Les derniers passages',
   travauxTexte: 'Un passage demande la liste à son adresse. Si elle n’a pas changé, rien n’est relu.',
-  passages: { fait: 'nouvelle lecture', inchange: 'rien de nouveau', retenu: 'en attente', echec: 'échec' },
-  cout: (octets: number, secondes: number) =>
-    `${octets >= 1e6 ? `${(octets / 1e6).toFixed(1).replace('.', ',')}${NB}Mo` : `${nombre(Math.ceil(octets / 1000))}${NB}ko`}, ${nombre(Math.max(1, secondes))}${NB}s`,
+  passages: {
+    fait: 'nouvelle lecture',
+    inchange: 'rien de nouveau',
+    retenu: 'en attente',
+    echec: 'échec',
+    differe: 'remise au lendemain'
+  },
+  cout: (octets: number, secondes: number) => `${poids(octets)}, ${nombre(Math.max(1, secondes))}${NB}s`,
+  budget: 'Demandé aujourd’hui',
+  depense: (requetes: number, octets: number, requetesMax: number, octetsMax: number) =>
+    `${pluriel(requetes, 'requête', 'requêtes')} et ${poids(octets)}, sur ${nombre(requetesMax)} et ${poids(octetsMax)} permis par jour`,
+  depensee:
+    'Elle a demandé à son serveur tout ce qui lui est permis en un jour. Ce qu’elle avait donné reste publié\u00a0; elle sera redemandée demain.',
   passage: 'Ce qui s’est passé',
   consomme: 'Reçu, durée',
   dessin: (n: number, min: number, max: number) =>

@@ -7,6 +7,7 @@ import { moment } from '../../moment.ts'
 import type { EtatSource, HistoireSource, LecturePassee } from '../../store/suivi.ts'
 import { dans, ilYA } from '../age.ts'
 import { insecable } from '../typographie.ts'
+import { EXPLOITANT } from './exploitant.mots.ts'
 import { MOISSONS as M } from './moissons.mots.ts'
 
 /** What a page knows of how a source fares, its schedule in plain words. */
@@ -46,7 +47,7 @@ export function EtatDit({ etat }: { etat: EtatSource }) {
 }
 
 /** The hour in words, the instant for machines. */
-function Moment({ iso, texte }: { iso: string; texte: string }) {
+export function Moment({ iso, texte }: { iso: string; texte: string }) {
   return (
     <time datetime={iso} title={moment(iso)}>
       {texte}
@@ -69,6 +70,10 @@ export function Prochaine({ etat, maintenant }: { etat: EtatVu; maintenant: Date
     </>
   )
 }
+
+/** True when nothing more may be asked of its server today. */
+const isSpent = ({ depense, budget }: EtatSource): boolean =>
+  depense.requetes >= budget.requetes || depense.octets >= budget.octets
 
 const LARGEUR = 5
 const PAS = 7
@@ -111,7 +116,7 @@ export function Barres({ lectures }: { lectures: readonly LecturePassee[] }) {
 }
 
 /** What waits for the operator's word, and how it is given. */
-function AlarmesOuvertes({ etat }: { etat: EtatSource }) {
+function AlarmesOuvertes({ etat, guichet }: { etat: EtatSource; guichet: boolean }) {
   if (etat.alarmes.length === 0) return null
   return (
     <div class="avis">
@@ -125,6 +130,12 @@ function AlarmesOuvertes({ etat }: { etat: EtatSource }) {
       </ul>
       <p>
         {M.accepter} <code class="commande">npx lieux sources accepter {etat.nom}</code>
+        {guichet ? (
+          <>
+            {' '}
+            <a href="/exploitant">{EXPLOITANT.ici}</a>
+          </>
+        ) : null}
       </p>
     </div>
   )
@@ -261,10 +272,12 @@ interface Props {
   readonly maintenant: Date
   /** False when the list waits for its licence: nothing of what it holds is told. */
   readonly montree: boolean
+  /** True when the operator has a page to decide on. */
+  readonly guichet: boolean
 }
 
 /** The part of a source's page about its readings. */
-export function Moissons({ etat, histoire, maintenant, montree }: Props) {
+export function Moissons({ etat, histoire, maintenant, montree, guichet }: Props) {
   const genre = genreDe(etat)
   const avancement = etat.travail?.avancement
   return (
@@ -279,7 +292,8 @@ export function Moissons({ etat, histoire, maintenant, montree }: Props) {
           <a href={`/sources/${encodeURIComponent(etat.nom)}`}>{M.actualiser}</a>
         </p>
       ) : null}
-      <AlarmesOuvertes etat={etat} />
+      {isSpent(etat) ? <p class="avis">{M.depensee}</p> : null}
+      <AlarmesOuvertes etat={etat} guichet={guichet} />
       <dl class="faits en-ligne">
         <div>
           <dt>{M.derniere}</dt>
@@ -297,6 +311,12 @@ export function Moissons({ etat, histoire, maintenant, montree }: Props) {
             <dd>
               <Prochaine etat={etat} maintenant={maintenant} />
             </dd>
+          </div>
+        ) : null}
+        {etat.depense.requetes > 0 ? (
+          <div>
+            <dt>{M.budget}</dt>
+            <dd>{M.depense(etat.depense.requetes, etat.depense.octets, etat.budget.requetes, etat.budget.octets)}</dd>
           </div>
         ) : null}
       </dl>

@@ -13,6 +13,7 @@ import { Icone } from '../icone.tsx'
 import { lienEnClair, lienWeb } from '../liens.ts'
 import { insecable } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
+import { Geocodage, type GeocodageVu } from './geocodage.tsx'
 import { MOISSONS as R } from './moissons.mots.ts'
 import { Barres, EtatDit, type EtatVu, genreDe, Moissons, Prochaine, Vue } from './moissons.tsx'
 import { licenceEnClair, SOURCES as M } from './sources.mots.ts'
@@ -106,10 +107,12 @@ interface PropsSources {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
   readonly etats: readonly EtatVu[]
+  /** Null when the base does not tell. */
+  readonly geocodage: GeocodageVu | null
   readonly maintenant: Date
 }
 
-export function PageSources({ contexte, catalogue, etats, maintenant }: PropsSources) {
+export function PageSources({ contexte, catalogue, etats, geocodage, maintenant }: PropsSources) {
   const rangs = catalogue.sources.map(source => ({ source, etat: etats.find(e => e.nom === source.nom) }))
   const publiees = rangs.filter(r => !r.source.retenue)
   const retenues = rangs.filter(r => r.source.retenue)
@@ -132,6 +135,7 @@ export function PageSources({ contexte, catalogue, etats, maintenant }: PropsSou
         </section>
       ) : null}
       <Nouvelles etats={nouvelles} maintenant={maintenant} />
+      {geocodage ? <Geocodage etat={geocodage} maintenant={maintenant} /> : null}
     </Cadre>
   )
 }
@@ -198,10 +202,12 @@ interface PropsSource {
   readonly regles: Regles
   /** How it fares, when the base tells. */
   readonly suivi: { readonly etat: EtatVu; readonly histoire: HistoireSource } | null
+  /** True when the operator has a page to decide on. */
+  readonly guichet: boolean
   readonly maintenant: Date
 }
 
-export function PageSource({ contexte, source, regles, suivi, maintenant }: PropsSource) {
+export function PageSource({ contexte, source, regles, suivi, guichet, maintenant }: PropsSource) {
   const { rapport } = source
   const adresse = source.adresse ? lienWeb(source.adresse) : null
   const notices = rapport ? Object.entries(rapport.notices).sort(([, a], [, b]) => b - a) : []
@@ -240,7 +246,7 @@ export function PageSource({ contexte, source, regles, suivi, maintenant }: Prop
           </div>
         ) : null}
       </dl>
-      {suivi ? <Moissons {...suivi} maintenant={maintenant} montree={!source.retenue} /> : null}
+      {suivi ? <Moissons {...suivi} guichet={guichet} maintenant={maintenant} montree={!source.retenue} /> : null}
       {rapport ? (
         <>
           <section>

@@ -1,14 +1,14 @@
 /**
  * From all the tracks to what feeds each list: the best columns of a field, without those that only say again what another
- * said. Then come the lists a neighbour tells (`voisins.ts`) and what the name or a text says by default (`a-defaut.ts`).
+ * said. Then come the lists a neighbour tells (`voisins.ts`) and what a text says by default (`a-defaut.ts`).
  */
 import { CHAMPS_LISTES } from '../../../standard/champs.ts'
 import { fold } from '../../../text/fold.ts'
-import { feedFromName, feedFromStory, nameOf } from './a-defaut.ts'
+import { feedFromStory } from './a-defaut.ts'
 import type { Groupe } from './groupes.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import type { Piste } from './piste.ts'
-import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
+import { titreDe } from './titres.ts'
 import { feedNeighbours } from './voisins.ts'
 
 /** In the order of the standard. */
@@ -59,8 +59,7 @@ const PEU = 3
 
 /** Titles that differ by a number or an example: `Type de structure (catégorie 2)`. */
 const sameTitle = (piste: Piste, autre: Piste): boolean =>
-  piste.part > 0.3 &&
-  motsUtiles(motsDuTitre(piste.groupe)).join(' ') === motsUtiles(motsDuTitre(autre.groupe)).join(' ')
+  piste.part > 0.3 && titreDe(piste.groupe).utiles.join(' ') === titreDe(autre.groupe).utiles.join(' ')
 
 function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste[] {
   const titres = pistes.filter(p => p.nature === 'titre')
@@ -102,8 +101,7 @@ function chooseOne(champ: ChampDevine, pistes: readonly Piste[]): readonly Piste
 /** What feeds each list, in the order of the standard. */
 export function choose(
   pistes: readonly Piste[],
-  groupes: readonly Groupe[],
-  prises: ReadonlySet<string>
+  groupes: readonly Groupe[]
 ): ReadonlyMap<ChampDevine, readonly Piste[]> {
   const choisies = new Map<ChampDevine, readonly Piste[]>()
   for (const champ of ORDRE) {
@@ -114,11 +112,6 @@ export function choose(
     if (siennes.length > 0) choisies.set(champ, siennes)
   }
   feedNeighbours(choisies)
-  const nom = nameOf(groupes, prises)
-  const dites = new Set(
-    groupes.flatMap(g => [...lireTitre(motsUtiles(motsDuTitre(g))).dits].filter(([, p]) => p === 3).map(([c]) => c))
-  )
-  if (nom) feedFromName(choisies, nom, dites)
   if (!choisies.has('services')) feedFromStory(choisies, groupes)
   return new Map(
     ORDRE.flatMap(champ => (choisies.has(champ) ? [[champ, choisies.get(champ) as readonly Piste[]] as const] : []))

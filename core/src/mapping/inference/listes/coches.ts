@@ -9,7 +9,7 @@ import { readAs } from './lecture.ts'
 import type { ChampDevine } from './mots-entetes.ts'
 import { conditionOf, ouiNonOf, valeurDuTitre } from './ouinon.ts'
 import { type Piste, piste } from './piste.ts'
-import { motsDuTitre, motsUtiles } from './titres.ts'
+import { motsUtiles, titreDe } from './titres.ts'
 
 /** Values that say a place moves, for a column of yes and no too. */
 export function itineranceOf(groupe: Groupe, poids: number): Piste | null {
@@ -46,27 +46,30 @@ function labelOf(groupe: Groupe): Piste | null {
   })
 }
 
+/** A few short texts, or nothing: filled may be yes. */
+const mayBeTick = ({ colonnes, valeurs, remplis, total }: Groupe): boolean =>
+  colonnes.length === 1 && valeurs.size <= 4 && remplis < total && [...valeurs.keys()].every(t => t.length <= 40)
+
 /** A tick: yes or nothing, or the value itself or nothing. */
 export function tickOf(groupe: Groupe, mots: readonly string[], utiles: readonly string[]): readonly Piste[] {
   const ouiNon = ouiNonOf(groupe)
+  if (!ouiNon && !mayBeTick(groupe)) return []
   const nomme = valeurDuTitre(groupe.titre, mots)
   const [colonne] = groupe.lues as [string]
-  if (groupe.colonnes.length > 1 && !ouiNon) return []
   if (ouiNon) {
     if (!nomme) {
       const label = labelOf(groupe)
       return label ? [label] : []
     }
     const { champ, valeur, par } = nomme
-    // "0" everywhere: never asked rather than never true.
-    if (par === 'oui' && ouiNon.oui.length === 0) return []
+    // "0" everywhere: never asked rather than never true. "1" everywhere under "Accueil": nobody is turned away.
+    if (ouiNon[par].length === 0) return []
     const regles = groupe.lues.map(c => ({ constante: valeur, si: conditionOf(c, ouiNon, par) }) as Regle)
     const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », les cellules répondent oui ou non`
     return [piste(groupe, champ, 'titre', { poids: 2, part: 1, regles, confiance: 0.85, raison })]
   }
   // "Wifi" or nothing under "JT_MAT_Wif": filled is yes.
-  const courtes = [...groupe.valeurs.keys()].every(t => t.length <= 40)
-  if (!nomme || nomme.par === 'non' || groupe.valeurs.size > 4 || !courtes || groupe.remplis === groupe.total) return []
+  if (!nomme || nomme.par === 'non') return []
   const { champ, valeur } = nomme
   const lu = [...groupe.valeurs.keys()].some(t => repeats(t, utiles) || isSame(champ, t, valeur))
   if (!lu) return []
@@ -116,7 +119,7 @@ export function neverTicked(groupe: Groupe, groupes: readonly Groupe[], mots: re
   if (!nomme || nomme.par === 'non') return null
   const soeurs = proches.flatMap(g => {
     const ouiNon = ouiNonOf(g)
-    return ouiNon && ouiNon.oui.length > 0 && valeurDuTitre(g.titre, motsDuTitre(g)) ? [ouiNon] : []
+    return ouiNon && ouiNon.oui.length > 0 && valeurDuTitre(g.titre, titreDe(g).mots) ? [ouiNon] : []
   })
   const [soeur] = soeurs
   if (soeurs.length < SOEURS_MIN || !soeur) return null

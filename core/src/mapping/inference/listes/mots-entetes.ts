@@ -50,7 +50,8 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'organization type',
       'organisation type',
       'kind of place',
-      'facility type'
+      'facility type',
+      'amenity'
     ],
     clair: [
       'type',
@@ -374,6 +375,10 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'comment y accéder',
       'comment nous contacter',
       'comment prendre contact',
+      'comment s inscrire',
+      'comment réserver',
+      'comment prendre rendez vous',
+      'how to register',
       'prise de contact',
       'mode de contact',
       'modalités d accueil',
@@ -521,6 +526,12 @@ export const TITRES_ETRANGERS: readonly string[] = [
   'remarques',
   'observation',
   'observations',
+  'autre chose',
+  'à ajouter',
+  'nous dire',
+  'suggestion',
+  'suggestions',
+  'message',
   'débit',
   'porteur',
   'porteuse',

@@ -25,6 +25,18 @@ const PAS_LA_PERSONNE = [
 
 export const MOTS_LISTES: Readonly<Partial<Record<ChampFerme, MotsDeListe>>> = {
   services: MOTS_SERVICES,
+  // Kinds of place in English, and OpenStreetMap's values of `amenity` and `office`.
+  typologie: {
+    ASSO: { egal: ['non profit', 'nonprofit', 'non profit organization', 'ngo', 'charity'] },
+    BIB: { egal: ['library', 'public library', 'media library', 'toy library'] },
+    CS: { egal: ['social centre', 'social center'] },
+    ETAT: { egal: ['government'] },
+    FT: { egal: ['employment agency', 'job center', 'job centre'] },
+    LA_POSTE: { egal: ['post office'] },
+    MQ: { egal: ['community centre', 'community center', 'neighbourhood centre', 'neighborhood center'] },
+    MUNI: { egal: ['townhall', 'town hall', 'city hall'] },
+    TIERS_LIEUX: { egal: ['coworking', 'coworking space', 'third place'] }
+  },
   publics_specifiquement_adresses: {
     Jeunes: {
       egal: ['16 25', '16 25 ans', '18 25', '15 25', 'public jeune', 'youth', 'young people', 'teenagers'],

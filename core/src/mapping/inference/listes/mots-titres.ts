@@ -32,7 +32,21 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'modalites_acces',
     valeur: 'Téléphoner',
     par: 'oui',
-    titres: ['sur rendez vous', 'sur rdv', 'accueil sur rendez vous', 'accueil sur rdv', 'by appointment']
+    titres: [
+      'sur rendez vous',
+      'sur rdv',
+      'accueil sur rendez vous',
+      'accueil sur rdv',
+      'rendez vous obligatoire',
+      'rdv obligatoire',
+      'rendez vous nécessaire',
+      'rdv nécessaire',
+      'prendre rendez vous',
+      'prendre rdv',
+      'by appointment',
+      'appointment required',
+      'appointment needed'
+    ]
   },
   {
     champ: 'modalites_acces',
@@ -103,6 +117,12 @@ export const TITRES_NOMMES: readonly Nommee[] = [
   },
   {
     champ: 'services',
+    valeur: 'Accès internet et matériel informatique',
+    par: 'oui',
+    titres: ['internet access', 'public wifi', 'free wifi', 'wlan']
+  },
+  {
+    champ: 'services',
     valeur: 'Maîtrise des outils numériques du quotidien',
     par: 'oui',
     titres: ['formation', 'formations', 'initiation', 'perfectionnement', 'training']
@@ -111,13 +131,34 @@ export const TITRES_NOMMES: readonly Nommee[] = [
     champ: 'frais_a_charge',
     valeur: 'Payant',
     par: 'oui',
-    titres: ['payant', 'adhésion', 'adhésion obligatoire', 'cotisation', 'accès payant', 'service payant', 'paid']
+    titres: [
+      'payant',
+      'adhésion',
+      'adhésion obligatoire',
+      'cotisation',
+      'accès payant',
+      'service payant',
+      'paid',
+      'fee',
+      'internet access fee'
+    ]
   },
   {
     champ: 'frais_a_charge',
     valeur: 'Gratuit',
     par: 'oui',
-    titres: ['gratuit', 'gratuité', 'accès gratuit', 'service gratuit', 'free', 'free of charge']
+    titres: [
+      'gratuit',
+      'gratuité',
+      'accès gratuit',
+      'service gratuit',
+      'free',
+      'is free',
+      'free of charge',
+      'free access',
+      'accessible for free',
+      'is accessible for free'
+    ]
   },
   {
     champ: 'prise_en_charge_specifique',
@@ -130,8 +171,27 @@ export const TITRES_NOMMES: readonly Nommee[] = [
       'accessibilité pmr',
       'local accessible pmr',
       'accessible fauteuil',
-      'wheelchair'
+      'accessible en fauteuil',
+      'accès handicapé',
+      'accès handicap',
+      'accès aux handicapés',
+      'accès personnes handicapées',
+      'accessible handicapés',
+      'accessible aux handicapés',
+      'accessible aux personnes handicapées',
+      'accessibilité handicapé',
+      'accessibilité handicap',
+      'accessibilité aux personnes handicapées',
+      'wheelchair',
+      'wheelchair accessible',
+      'wheelchair access'
     ]
+  },
+  {
+    champ: 'dispositif_programmes_nationaux',
+    valeur: 'France Services',
+    par: 'oui',
+    titres: ['fs', 'label fs', 'labellisé fs', 'labellisation fs', 'espace fs', 'maison fs', 'efs', 'mfs']
   },
   {
     champ: 'dispositif_programmes_nationaux',

@@ -47,7 +47,11 @@ describe('the value a title names', () => {
     ['Gratuit', 'Gratuit'],
     ['Quels publics ? [Seniors]', 'Seniors'],
     ['services/aide_demarches', 'Aide aux démarches administratives'],
-    ['accueil', "Ce lieu n'accueille pas de public"]
+    ['accueil', "Ce lieu n'accueille pas de public"],
+    ['Wifi gratuit', 'Accès internet et matériel informatique'],
+    ['Impression gratuite', 'Accès internet et matériel informatique'],
+    ['wheelchair', 'Handicaps moteurs'],
+    ['internet_access:fee', 'Payant']
   ])('%s → %s', (titre, valeur) => {
     expect(named(titre)).toBe(valeur)
   })

@@ -12,7 +12,7 @@ import { ABREGES, TITRES_NOMMES } from './mots-titres.ts'
 import { lireTitre, motsUtiles } from './titres.ts'
 
 const OUI = new Set(
-  'oui|o|yes|y|true|vrai|1|x|ok|v|disponible|present|souvent|tres souvent|de temps en temps|regulierement|parfois|toujours|systematiquement|total|totale|totalement|possible|coche|checked|on|limite'.split(
+  'oui|o|yes|y|true|vrai|1|x|ok|v|disponible|present|souvent|tres souvent|de temps en temps|regulierement|parfois|toujours|systematiquement|total|totale|totalement|possible|coche|checked|on|limite|limited|designated|wlan|wired|terminal'.split(
     '|'
   )
 )
@@ -106,16 +106,21 @@ function abregeOf(mots: readonly string[]): Nomme | null {
   return null
 }
 
+/** Phrases of the services in two words, with the value each one means. */
+const EN_DEUX_MOTS = Object.entries(LISTES.services.entrees).flatMap(([valeur, entree]) =>
+  [...(entree.mots ?? []), ...(entree.egal ?? [])].flatMap(phrase => {
+    const [premier, second, ...autres] = foldedWords(phrase).filter(mot => mot.length > 2)
+    return premier !== undefined && second !== undefined && autres.length === 0 ? [{ valeur, premier, second }] : []
+  })
+)
+
 /** `DEM_Gen → démarches générales`: two words cut short that begin one phrase of the vocabulary. */
 function deuxAbregesOf(mots: readonly string[]): Nomme | null {
   if (mots.length < 2 || !mots.some(mot => mot.length <= 4)) return null
-  const courts = mots.slice(-2)
+  const [avant, apres] = mots.slice(-2) as [string, string]
   const valeurs = new Set<string>()
-  for (const [valeur, entree] of Object.entries(LISTES.services.entrees))
-    for (const phrase of [...(entree.mots ?? []), ...(entree.egal ?? [])]) {
-      const siens = foldedWords(phrase).filter(mot => mot.length > 2)
-      if (siens.length === 2 && siens.every((mot, i) => startsLike(mot, courts[i] as string))) valeurs.add(valeur)
-    }
+  for (const { valeur, premier, second } of EN_DEUX_MOTS)
+    if (startsLike(premier, avant) && startsLike(second, apres)) valeurs.add(valeur)
   const [valeur] = valeurs
   return valeurs.size === 1 && valeur !== undefined ? { champ: 'services', valeur, par: 'oui', longueur: 2 } : null
 }
@@ -141,14 +146,19 @@ function seuleOf({ valeurs, mots }: Lu): string | null {
 /** A longer title is a text; its end holds the answer. The longest of the known sources has 130 signs. */
 const TITRE_MAX = 300
 
+// "Coworking (oui/non)", "PMR [O/N]", "Wifi (1 = oui)": how to answer is no part of the question.
+const REPONSE = /\s{0,3}[([](?:oui|o|yes|y|vrai|true|1|x)\b[^)\]]{0,20}[)\]]\s{0,3}$/i
+
 /** The one value a title names, or null: none, or several. */
 export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | null {
-  const titre = entier.slice(-TITRE_MAX)
+  const titre = entier.slice(-TITRE_MAX).replace(REPONSE, '')
   const utiles = motsUtiles(mots)
   const nu = mots.filter(mot => mot.length > 1 || /\d/.test(mot))
-  for (const essai of [utiles, motsUtiles(nu), motsUtiles(nu.slice(1))]) {
+  // "JT_gratuit" has a prefix before the title; "Wifi gratuit" has the thing itself.
+  const prefixe = nu[0] !== undefined && lecteurOf('services').lire(nu[0]).valeurs.length === 0
+  for (const essai of [utiles, motsUtiles(nu), ...(prefixe ? [motsUtiles(nu.slice(1))] : [])]) {
     const nommee = NOMMES.get(essai.join(' '))
-    if (nommee && (essai !== utiles.slice(1) || nu.length <= 2)) return { ...nommee, longueur: essai.length }
+    if (nommee) return { ...nommee, longueur: essai.length }
   }
   const abrege = abregeOf(nu) ?? null
   if (abrege) return abrege
@@ -168,6 +178,9 @@ export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | 
       trouves.push({ champ, valeur, par: 'oui', longueur: lu.exact ? lu.longueur + 1 : lu.longueur, rang, sur })
     }
   })
+  // "Wifi gratuit", "Ateliers gratuits": the yes is about the thing, the price only tells how.
+  const choses = trouves.filter(t => t.champ !== 'frais_a_charge')
+  if (choses.length > 0 && choses.length < trouves.length) trouves.splice(0, trouves.length, ...choses)
   trouves.sort((a, b) => Number(b.sur) - Number(a.sur) || b.longueur - a.longueur || a.rang - b.rang)
   const premier = trouves[0]
   if (premier) return premier

@@ -6,6 +6,8 @@ import { CHAMPS } from '../../../standard/champs.ts'
 import { FERMES_SEULS } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
+import { PROPRIETAIRES, SENS_DU_MOT } from '../lexique.ts'
+import { motsDuNom } from '../profil.ts'
 import { itineranceOf, neverTicked, tickOf } from './coches.ts'
 import { contexteOf } from './contexte.ts'
 import { nue } from './decoupe.ts'
@@ -16,7 +18,7 @@ import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
 import { ouiNonOf } from './ouinon.ts'
 import { confianceOf, isRecit, type Piste, piste, raisonOf } from './piste.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
-import { lireTitre, motsDuTitre, motsUtiles } from './titres.ts'
+import { titreDe } from './titres.ts'
 
 /** Names of the standard, and of its first version: nothing else is called so, even empty. */
 const NOMS_DU_STANDARD: ReadonlySet<string> = new Set([
@@ -125,18 +127,18 @@ const PROPRES: ReadonlySet<string> = new Set([...CHAMPS, ...NOMS_DU_STANDARD].fi
 /** Names of its own from which a file follows the standard: of the known sources, those that do have eight at least, others two. */
 const SUIVI_MIN = 4
 
-const followsStandard = (groupes: readonly Groupe[]): boolean =>
-  groupes.filter(g => PROPRES.has(g.titre.toLowerCase())).length >= SUIVI_MIN
+const SUIVENT = new WeakMap<readonly Groupe[], boolean>()
+function followsStandard(groupes: readonly Groupe[]): boolean {
+  const connu = SUIVENT.get(groupes)
+  if (connu !== undefined) return connu
+  const suit = groupes.filter(g => PROPRES.has(g.titre.toLowerCase())).length >= SUIVI_MIN
+  SUIVENT.set(groupes, suit)
+  return suit
+}
 
 /** Another empty column is named as surely: nothing tells which of the two will be filled. */
 const hasRival = (champ: ChampDevine, groupe: Groupe, groupes: readonly Groupe[]): boolean =>
-  groupes.some(
-    g =>
-      g !== groupe &&
-      g.valeurs.size === 0 &&
-      g.coches.size === 0 &&
-      lireTitre(motsUtiles(motsDuTitre(g))).dits.get(champ) === 3
-  )
+  groupes.some(g => g !== groupe && g.valeurs.size === 0 && g.coches.size === 0 && titreDe(g).dits.get(champ) === 3)
 
 /** An empty column says what its name says, and only when it is the standard's own. */
 function emptyOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<ChampDevine, number>): readonly Piste[] {
@@ -163,15 +165,25 @@ function emptyOf(groupe: Groupe, groupes: readonly Groupe[], dits: ReadonlyMap<C
     )
 }
 
+// "parentOrganization.@type": what holds the key is the bearer, a person, a picture.
+const DANS = /^(.{1,200})\.[^.]{1,100}$/
+const AUTRUI: ReadonlySet<string> = new Set(
+  ['porteur', 'personne', 'repondant', 'autre'].flatMap(qui => [...PROPRIETAIRES[qui as keyof typeof PROPRIETAIRES]])
+)
+
+/** True when the object that holds the key is about someone or something else than the place. */
+function isOfAnother({ titre }: Groupe): boolean {
+  const parent = DANS.exec(titre)?.[1]
+  return parent !== undefined && motsDuNom(parent).some(mot => AUTRUI.has(SENS_DU_MOT.get(mot) ?? mot))
+}
+
 /** Every list a column may feed. */
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
-  const mots = motsDuTitre(groupe)
-  const utiles = motsUtiles(mots)
-  const { dits, etranger } = lireTitre(utiles)
+  const { mots, utiles, dits, etranger } = titreDe(groupe)
   // A description may tell the services too; a name or a phone tells nothing here.
   const ailleurs = groupe.colonnes.every(c => prises.has(c))
   if (ailleurs && (isRecit(utiles) || ![...dits.values()].some(poids => poids >= 2))) return []
-  if (etranger) return []
+  if (etranger || isOfAnother(groupe)) return []
   if (groupe.valeurs.size === 0 && groupe.coches.size === 0) {
     const jamais = neverTicked(groupe, groupes, mots)
     return jamais ? [jamais] : emptyOf(groupe, groupes, dits)
@@ -193,15 +205,23 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   return [...nommees, ...autres]
 }
 
+/** Filled columns whose title is about the other labels, found once a table. */
+const AUTRES_LABELS = new WeakMap<readonly Groupe[], readonly Groupe[]>()
+function otherLabels(groupes: readonly Groupe[]): readonly Groupe[] {
+  let autres = AUTRES_LABELS.get(groupes)
+  if (autres === undefined) {
+    autres = groupes.filter(g => g.remplis > 0 && titreDe(g).dits.get('autres_formations_labels') === 3)
+    AUTRES_LABELS.set(groupes, autres)
+  }
+  return autres
+}
+
 function labelsOf(
   groupe: Groupe,
   groupes: readonly Groupe[],
   dits: ReadonlyMap<ChampDevine, number>
 ): readonly Piste[] {
-  const autres = groupes.some(
-    g =>
-      g !== groupe && g.remplis > 0 && lireTitre(motsUtiles(motsDuTitre(g))).dits.get('autres_formations_labels') === 3
-  )
+  const autres = otherLabels(groupes).some(g => g !== groupe)
   const { regle, champs, inconnus, parties } = readLabels(groupe, dits, !autres)
   return [...champs].map(([champ, part], i) => {
     const poids = dits.get(champ) ?? 1

@@ -11,7 +11,7 @@ import { MOTS_LISTES } from './mots-listes.ts'
 /** Words that carry nothing in a title, question words included. */
 const VIDES = new Set(
   foldedWords(
-    'de du des d la le les l un une et ou a à au aux est sont ce cet cette ces vos votre nos notre mon ma mes sa son ses leur leurs quel quelle quels quelles vous nous je qui que quoi dans pour y il elle se si oui non the of do you your what which are is proposez proposer souhaitez avez disposez offrez accueillez etes c s n presence y precisez indiquez cochez choix reponse reponses possibles plusieurs'
+    'de du des d la le les l un une et ou a à au aux est sont ce cet cette ces vos votre nos notre mon ma mes sa son ses leur leurs quel quelle quels quelles vous nous je qui que quoi dans pour y il elle se si oui non the of do you your what which are is proposez proposer souhaitez avez disposez offrez accueillez etes c s n presence y precisez indiquez cochez choix reponse reponses possibles plusieurs faut doit devez peut'
   )
 )
 
@@ -121,7 +121,13 @@ const COUVERT = 0.4
 const startsAt = (mots: readonly string[], at: number, phrase: readonly string[]): boolean =>
   phrase.every((mot, i) => mots[at + i] === mot)
 
-const ETRANGERS = TITRES_ETRANGERS.map(t => ` ${motsUtiles(foldedWords(t)).join(' ')} `)
+/** By their first word. */
+const ETRANGERS = new Map<string, string[]>()
+for (const titre of TITRES_ETRANGERS) {
+  const mots = motsUtiles(foldedWords(titre))
+  const premier = mots[0] as string
+  ETRANGERS.set(premier, [...(ETRANGERS.get(premier) ?? []), ` ${mots.join(' ')} `])
+}
 
 export interface TitreLu {
   /** Each list the title names, and how surely: 3 when nothing else is called so. */
@@ -154,6 +160,27 @@ export function lireTitre(utiles: readonly string[]): TitreLu {
     dits.set(champ, Math.max(dit, dits.get(champ) ?? 0) as Poids)
   }
   const sures = gardees.filter(g => g.poids === 3 && g.mots.length > 1)
-  const reste = ` ${utiles.map((mot, at) => (sures.some(g => g.de <= at && at < g.a) ? '·' : mot)).join(' ')} `
-  return { dits, etranger: ETRANGERS.some(e => reste.includes(e)) }
+  const libres = utiles.map((mot, at) => (sures.some(g => g.de <= at && at < g.a) ? '·' : mot))
+  const reste = ` ${libres.join(' ')} `
+  return { dits, etranger: libres.some(mot => ETRANGERS.get(mot)?.some(e => reste.includes(e)) ?? false) }
+}
+
+/** A group's title read whole: its words, those that count, and what they say. */
+export interface TitreDeGroupe extends TitreLu {
+  readonly mots: readonly string[]
+  readonly utiles: readonly string[]
+}
+
+const LUS = new WeakMap<Groupe, TitreDeGroupe>()
+
+/** The title of a group, read once: each column is compared with all the others. */
+export function titreDe(groupe: Groupe): TitreDeGroupe {
+  let lu = LUS.get(groupe)
+  if (lu === undefined) {
+    const mots = motsDuTitre(groupe)
+    const utiles = motsUtiles(mots)
+    lu = { mots, utiles, ...lireTitre(utiles) }
+    LUS.set(groupe, lu)
+  }
+  return lu
 }

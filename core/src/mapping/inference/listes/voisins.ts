@@ -15,6 +15,7 @@ type ChampLu = Exclude<ChampDevine, 'autres_formations_labels'>
 /** Which list's column tells another list, and from what share of its rows: a few in a hundred are no slip of the pen. */
 const VOISINS: readonly { readonly champ: ChampLu; readonly chez: readonly ChampDevine[]; readonly partMin: number }[] =
   [
+    { champ: 'services', chez: ['typologie'], partMin: 0.3 },
     { champ: 'itinerance', chez: ['typologie'], partMin: 0.002 },
     { champ: 'dispositif_programmes_nationaux', chez: ['typologie'], partMin: 0.03 },
     { champ: 'publics_specifiquement_adresses', chez: ['prise_en_charge_specifique', 'services'], partMin: 0.02 },
@@ -29,6 +30,8 @@ const ACCUEIL = /^(?:accueil|reserve|public|publics|pour|specifique)\b/
 
 // "accompagnement individuel", "en groupe", "en autonomie", "a distance", once folded
 const MODE = /individu|personnalis|collecti|groupe|autonom|distan/
+// Among ways of coming: "en visio", "acces libre", once folded
+const MODE_DE_VENUE = /visio|acces libre|libre acces/
 
 /** Words of a part that names a value and hardly anything else. */
 const COURTE = 7
@@ -36,6 +39,11 @@ const COURTE = 7
 /** Whether a part of the neighbour's cells may speak of the list. */
 function mayTell(champ: ChampLu, voisine: Piste, partie: string, lu: Lu): boolean {
   if (lu.valeurs.length === 0) return false
+  // "Categories" and "Tags" mix kinds of place with what is done there.
+  if (champ === 'services') return voisine.lecture?.lire(partie).valeurs.length === 0
+  // "Par téléphone" is how one comes, not how one is helped.
+  if (champ === 'modalites_accompagnement' && voisine.champ === 'modalites_acces')
+    return lu.mots.some(m => MODE.test(m.mot) || MODE_DE_VENUE.test(m.mot))
   if (champ === 'itinerance') return !lu.valeurs.includes('Fixe')
   if (voisine.champ !== 'services') return true
   if (!lu.exact && !voisine.lecture?.prose && partie.split(/\s+/).length > COURTE) return false

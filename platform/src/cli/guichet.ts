@@ -1,0 +1,57 @@
+/**
+ * What the operator sees and says by the page, over the base: the same words as `lieux sources accepter` and `refuser`, the
+ * work being left to the worker of the site.
+ */
+import { createPortier } from '../portier.ts'
+import type { Store } from '../store/store.ts'
+import type { Guichet } from '../web/exploitant.tsx'
+
+/** The word given in front of a page; the key is the one of the settings. */
+export function createGuichet(store: Store, cle: string): Guichet {
+  const ask = (nom: string) => store.travaux.ask('acceptation', nom, new Date())
+  const held = async (source: string) => {
+    const ouvertes = await store.alarmes.open(source)
+    return ouvertes.length === 0 ? null : Math.max(...ouvertes.map(a => a.instantane))
+  }
+  return {
+    portier: createPortier(cle),
+    async attente() {
+      const [etats, listes, accepting] = await Promise.all([
+        store.suivi.all(),
+        store.propositions.pending(),
+        store.travaux.accepting()
+      ])
+      const alarmees = etats.filter(e => e.alarmes.length > 0)
+      const lectures = alarmees.map(async ({ nom, titre, alarmes }) => ({
+        source: nom,
+        titre,
+        alarmes,
+        instantane: (await held(nom)) ?? 0,
+        enCours: accepting.has(nom)
+      }))
+      return {
+        lectures: await Promise.all(lectures),
+        listes: listes.map(liste => ({
+          ...liste,
+          enCours: accepting.has(liste.nom),
+          erreur: etats.find(e => e.nom === liste.nom)?.lectures.at(-1)?.erreur ?? null
+        }))
+      }
+    },
+    async accepteLecture(source, instantane) {
+      if ((await held(source)) !== instantane) return false
+      await ask(source)
+      return true
+    },
+    async accepteListe(nom) {
+      const proposee = await store.propositions.read(nom)
+      if (proposee === null) return false
+      await store.sources.declare([proposee.source])
+      await ask(nom)
+      return true
+    },
+    async refuseListe(nom) {
+      return !(await store.travaux.accepting()).has(nom) && store.propositions.refuse(nom)
+    }
+  }
+}
