@@ -13,3 +13,7 @@ export function isDeChezNous({ headers }: Pick<FastifyRequest, 'headers'>): bool
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === host
 }
+
+/** Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has. */
+export const connexionOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string =>
+  ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':')

@@ -18,6 +18,7 @@ import type { CatalogueCourant } from './catalogue/courant.ts'
 import type { Porte } from './exploitant.ts'
 import type { Identites, Revue } from './identites/dit.ts'
 import { refuseWriting } from './methodes.ts'
+import { connexionOf } from './origine.ts'
 import { loadContours } from './reference/contours.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
 import type { Guichet } from './web/attente.tsx'
@@ -77,9 +78,6 @@ const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
   (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
     '?'
   )[0] as string
-
-/** Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has. */
-const connexionOf = ({ ip }: FastifyRequest): string => (ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':'))
 
 const isApi = (url: string): boolean => url.startsWith('/api/')
 

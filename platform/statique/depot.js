@@ -17,6 +17,10 @@ if (formulaire && fichier && dit && cadre) {
   formulaire.addEventListener('submit', evenement => {
     if (fichier.files.length === 0) return
     evenement.preventDefault()
+    if (fichier.files[0].size > Number(fichier.dataset.octets)) {
+      dit.textContent = fichier.dataset.trop
+      return
+    }
     const bouton = formulaire.querySelector('button')
     const envoi = new XMLHttpRequest()
     const barre = document.createElement('progress')

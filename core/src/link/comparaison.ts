@@ -4,14 +4,14 @@
  */
 import { compareCourriel, comparePivot, compareSite, compareTelephone } from './compare/contacts.ts'
 import { compareLieu } from './compare/lieu.ts'
+import { compareMobilite } from './compare/mobilite.ts'
 import { compareNom } from './compare/nom.ts'
 import { compareOrigine } from './compare/origine.ts'
 import { comparePorteur } from './compare/porteur.ts'
-import { compareService, oneMoves } from './compare/service.ts'
+import { compareService } from './compare/service.ts'
 import { type Indice, rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'
 
-const MOBILITE = rangsOf('mobilite')
 const ANNEXE = rangsOf('annexe')
 
 const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) => number>> = {
@@ -23,7 +23,7 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
   site: compareSite,
   pivot: comparePivot,
   porteur: comparePorteur,
-  mobilite: (t, a, b) => MOBILITE[oneMoves(t, a, b) ? 'l’un se déplace, l’autre non' : 'rien à dire'],
+  mobilite: compareMobilite,
   annexe: (t, a, b) => ANNEXE[t.annexe[a] === t.annexe[b] ? 'rien à dire' : 'l’un est une annexe, l’autre non'],
   origine: compareOrigine
 }

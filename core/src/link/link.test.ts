@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printPart, readMillesimes, readPaires, recordOf, wilson } from '../../bench/paires.ts'
+import { readMillesimes, readPaires, recordOf } from '../../bench/paires.ts'
 import type { Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { clesOf } from './cle.ts'
+import { printPart, wilson } from './justesse.ts'
 import { linkLieux } from './link.ts'
 
 /** `59999 Saint-Aubert 50.60 3.10` and `0399000001 a@b.example`, as the corpus writes places and contacts. */

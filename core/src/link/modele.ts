@@ -91,17 +91,19 @@ export const COMPARAISONS = {
   ],
   mobilite: [
     { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un se déplace, l’autre non', poids: -4.5 } // 4 / 10
+    { niveau: 'l’un se déplace, l’autre non', poids: -4.5 }, // 4 / 10
+    { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9 }
   ],
   annexe: [
     { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un est une annexe, l’autre non', poids: -4.5 }
+    { niveau: 'l’un est une annexe, l’autre non', poids: -4 }
   ],
   origine: [
     { niveau: 'deux sources', poids: 0 },
     { niveau: 'même source', poids: -4 }, // 9 / 70
     { niveau: 'même source, deux identifiants', poids: -20 },
-    { niveau: 'même source, deux adresses', poids: -12 }
+    { niveau: 'même source, deux adresses', poids: -12 },
+    { niveau: 'même source, l’un se déplace', poids: -12 }
   ]
 } as const satisfies Record<string, readonly Niveau[]>
 

@@ -30,4 +30,6 @@ export const VOIES_ORDINAIRES: ReadonlySet<string> = new Set(
 )
 
 /** What says that a place is one of several of its house: a town hall and its annexe are two doors. */
-export const ANNEXES: ReadonlySet<string> = new Set('annexe annexes delegue deleguee deleguees delegues'.split(' '))
+export const ANNEXES: ReadonlySet<string> = new Set(
+  'annexe annexes antenne antennes delegue deleguee deleguees delegues'.split(' ')
+)

@@ -57,7 +57,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
     point d acces public a internet|papi|cybercommune|espace cyber|webcafe|point accueil numerique|point d accueil numerique`,
-  'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|csc|espace de vie sociale|evs|
+  'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|centre social et socio culturel|csc|espace de vie sociale|evs|
     maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
     espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
     maison des solidarites locales|espace socioculturel|centre culturel et social|regie de quartier|regie de quartiers`,
@@ -97,7 +97,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     pension de famille|centre d hebergement|accueil de jour|foyer d hebergement|residence autonomie|ehpad|maison de retraite|cada|huda|adoma`,
   sante:
     'hopital|centre hospitalier|centre de sante|maison de sante|clinique|esat|csapa|caarud|savs|samsah|sessad|ime|gem|cpom',
-  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|caravane|bibliobus|fourgon|minibus|truck|mediabus|
+  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
   caritatif: `secours populaire|secours catholique|croix rouge|emmaus|emmaus connect|restos du coeur|armee du salut|banque alimentaire|
     ressourcerie|recyclerie|atd quart monde|epicerie sociale|epicerie solidaire|petits freres|ligue de l enseignement|

@@ -3,6 +3,7 @@
  * so that comparing two records touches no text but near-equal words.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
+import { foldedWords } from '../text/fold.ts'
 import { voieOf } from '../text/voie.ts'
 import { hasOwnId } from './cle.ts'
 import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
@@ -10,7 +11,7 @@ import { Lexique } from './lexique.ts'
 import { type Listes, ListesEnCours } from './listes.ts'
 import { readNom, speltWords, weightsOf } from './nom.ts'
 import type { Recensement } from './recensement.ts'
-import { maskOf, SERVICE_DE_TYPOLOGIE } from './services.ts'
+import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
 
 export interface Traits {
   readonly nombre: number
@@ -92,6 +93,9 @@ export const EVERY = 500
 const AUCUN: readonly Enregistrement[] = []
 const MOBILE = maskOf('mobile')
 const ITINERANT = 'Itinérant'
+
+/** A mailbox may say that its service moves: `franceservices.itinerant@…`, `bus@…`. */
+const movesBy = (epelle: string): number => readServices(foldedWords(epelle.split('@', 1)[0] as string)).masque & MOBILE
 
 /** A town that was only guessed from a post code is one among several: it must not contradict one that was said. */
 const isGuessed = ({ deduits }: Enregistrement): boolean =>
@@ -202,6 +206,7 @@ export function traitsOf(
         courriels.add(hold('c', boite))
         domaines.add(hold('d', domaine))
         web += ` ${letters(epelle)}`
+        services[r] = (services[r] as number) | movesBy(epelle)
       }
     for (const site of valeurs.site_web ?? []) {
       const page = siteOf(site)

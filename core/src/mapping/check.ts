@@ -29,6 +29,7 @@ const REGLE = [
   'joindre',
   'avant',
   'apres',
+  'etiquettes',
   'separateurs',
   'partie',
   'codes',
@@ -47,7 +48,7 @@ const AIDES_DE: Readonly<Record<string, readonly CibleAide[]>> = {
   presentation_resume: ['presentation'],
   presentation_detail: ['presentation']
 }
-const HORAIRES = ['colonnes', 'jours', 'bornes', 'remarque', 'si']
+const HORAIRES = ['colonnes', 'joindre', 'etiquettes', 'jours', 'bornes', 'remarque', 'si']
 const NOTE = ['confiance', 'raison']
 const TESTS = ['vaut', 'saufValeurs', 'contient', 'saufMots', 'rempli', 'auMoins']
 /** Targets that people click. */
@@ -109,6 +110,7 @@ function regle(dire: Dire, value: Objet, chemin: string, cible: string, permises
   const avant = get(value, 'avant')
   if (LIENS.includes(cible) && typeof avant === 'string' && SCHEME_INTERDIT.test(avant))
     dire(at(chemin, 'avant'), 'un lien commence par « https:// » ou « http:// »')
+  if (has('etiquettes')) sought(dire, value.etiquettes, at(chemin, 'etiquettes'))
   if (has('separateurs')) texts(dire, value.separateurs, at(chemin, 'separateurs'))
   if (has('partie')) {
     if (!Number.isInteger(value.partie) || Math.abs(Number(value.partie)) > 100)
@@ -132,6 +134,8 @@ function horaires(dire: Dire, value: Objet, chemin: string, permises: readonly s
   const has = (cle: string): boolean => get(value, cle) !== undefined
   if (has('colonnes')) texts(dire, value.colonnes, at(chemin, 'colonnes'))
   if (has('remarque')) texts(dire, value.remarque, at(chemin, 'remarque'))
+  if (has('etiquettes')) sought(dire, value.etiquettes, at(chemin, 'etiquettes'))
+  text(dire, value, 'joindre', chemin)
   if (!has('colonnes') && !has('jours')) dire(chemin, 'il faut « colonnes » ou « jours »')
   if (has('bornes') && typeof value.bornes !== 'boolean') dire(at(chemin, 'bornes'), 'true ou false est attendu')
   else if (value.bornes === true && !has('jours')) dire(at(chemin, 'bornes'), 'il faut aussi « jours »')

@@ -73,3 +73,8 @@ test('a column that is both mapped and matched by a * is mapped; an array that i
   )
   expect(report).toEqual({ absentes: [], inconnues: [], ignorees: [] })
 })
+
+test('a title of a million dots is a column like another', () => {
+  const titre = 'a.'.repeat(1_000_000)
+  expect(columnReport(MAPPING, ['public.3', titre]).inconnues).toEqual([titre])
+})

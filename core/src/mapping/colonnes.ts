@@ -57,12 +57,15 @@ export interface ColumnReport {
 // "public.0" or "horaires.12.debut": ranks are what `*` stands for.
 const RANK = /\.\d{1,6}(?=\.|$)/g
 
-/** A path and the paths above it: `['adresse.rue', 'adresse']`. */
+/** Levels above a column that may answer for it: no mapping names deeper ones, and a title may be 50,000 dots. */
+const NIVEAUX_MAX = 12
+
+/** A path and the paths above it, the nearest first: `['adresse.rue', 'adresse']`. */
 function lineage(colonne: string): string[] {
-  const paths = [colonne]
-  for (let at = colonne.lastIndexOf('.'); at > 0; at = colonne.lastIndexOf('.', at - 1))
-    paths.push(colonne.slice(0, at))
-  return paths
+  const above: string[] = []
+  for (let at = colonne.indexOf('.', 1); at > 0 && above.length < NIVEAUX_MAX; at = colonne.indexOf('.', at + 1))
+    above.push(colonne.slice(0, at))
+  return [colonne, ...above.reverse()]
 }
 
 /** What a column of the file answers to: `public.3` to itself, `public`, and `public.*`. */

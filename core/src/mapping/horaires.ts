@@ -8,6 +8,7 @@ import { fold } from '../text/fold.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import { compileConditions, type Resolve } from './conditions.ts'
+import { underLabels } from './etiquettes.ts'
 import type { ChampHoraires, HorairesRegle } from './langage.ts'
 import type { RangBrut } from './table.ts'
 
@@ -79,6 +80,8 @@ function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
   const gettersOf = (colonnes: readonly string[] = []) => colonnes.map(c => getterOf(resolve(c)))
   const si = compileConditions(regle.si, resolve)
   const textes = gettersOf(regle.colonnes)
+  const { joindre = '\n', etiquettes } = regle
+  const under = etiquettes && underLabels(etiquettes)
   const remarques = gettersOf(regle.remarque)
   const jours = JOURS.flatMap(jour => {
     const colonnes = regle.jours?.[jour]
@@ -86,7 +89,8 @@ function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
   })
   return rang => {
     if (si && !si(rang)) return null
-    const texte = cellsOf(textes, rang).join('\n')
+    const ecrits = cellsOf(textes, rang)
+    const texte = (under ? ecrits.map(under).filter(t => t !== '') : ecrits).join(joindre)
     const remarque = cellsOf(remarques, rang).join(' ; ')
     let parJour: Partial<Record<Jour, string>> | undefined
     for (const { jour, gets } of jours) {

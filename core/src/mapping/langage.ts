@@ -60,6 +60,11 @@ export interface Regle<V extends string = string> {
   readonly avant?: string
   readonly apres?: string
   /**
+   * Only what the cell says under one of these labels, once folded: `['tél', 'téléphone']` reads `02 98 00 00 00` in
+   * « Adresse : 3 rue Haute, Tél : 02 98 00 00 00 » written on two lines.
+   */
+  readonly etiquettes?: readonly string[]
+  /**
    * Several values in a cell, separated by any of these texts. A list is always split on `|`, and on nothing else unless
    * it is said here. Line breaks are blanks, except in hours, in descriptions, and where a separator holds one.
    */
@@ -115,8 +120,12 @@ export type ChampHoraires =
     }
 
 export interface HorairesRegle {
-  /** Columns of text, joined by a line break. */
+  /** Columns of text, joined by a line break, or by `joindre`. */
   readonly colonnes?: readonly Colonne[]
+  /** Days in one column and times in another make one text: `joindre: ' '`. */
+  readonly joindre?: string
+  /** As for any rule: only what the cell says under one of these labels. */
+  readonly etiquettes?: readonly string[]
   /**
    * Columns of each day. Two columns are morning and afternoon ranges; with `bornes`, they are read by pairs as opening
    * and closing times: `['8:30', '12:00', '13:30', '17:00']`.

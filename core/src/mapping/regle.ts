@@ -8,6 +8,7 @@ import { compilePhrases } from '../text/phrases.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
 import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import { cleOf, compileConditions, MEMO_MAX, type Resolve } from './conditions.ts'
+import { underLabels } from './etiquettes.ts'
 import type { Regle } from './langage.ts'
 import { pointText } from './point.ts'
 import type { RangBrut } from './table.ts'
@@ -140,6 +141,16 @@ function remembered(read: LireTexte): LireTexte {
   }
 }
 
+/** The same reading, of what the cell says under the rule's labels. */
+function labelled({ etiquettes }: Regle, read: LireTexte): LireTexte {
+  if (etiquettes === undefined) return read
+  const under = underLabels(etiquettes)
+  return (texte, colonne, lues) => {
+    const dit = under(texte)
+    return dit === '' ? lues : read(dit, colonne, lues)
+  }
+}
+
 interface Colonne {
   readonly nom: string
   readonly get: Getter
@@ -203,8 +214,8 @@ function compileLecture(regle: Regle, forme: Forme, resolve: Resolve): Lecture {
     const nom = resolve(dite)
     return { nom, get: getterOf(nom) }
   })
-  const lignes = forme.lignes || (regle.separateurs ?? []).some(s => s.includes('\n'))
-  const read = compileTexte(regle, forme)
+  const lignes = forme.lignes || regle.etiquettes !== undefined || (regle.separateurs ?? []).some(s => s.includes('\n'))
+  const read = labelled(regle, compileTexte(regle, forme))
   return regle.joindre === undefined
     ? inOrder(colonnes, forme, lignes, read)
     : joined(colonnes, regle.joindre, lignes, read)

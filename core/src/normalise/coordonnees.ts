@@ -4,6 +4,7 @@
  */
 import { coniqueConforme, lambert93 } from '../geo/lambert.ts'
 import { inBox, type Point } from '../geo/point.ts'
+import { TERRITOIRES_UTM, utm } from '../geo/utm.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { Geographie } from '../reference/geographie.ts'
 import { BOITE_METROPOLE, BOITES_OUTRE_MER } from '../reference/outre-mer.ts'
@@ -170,6 +171,7 @@ function* readings(pair: Paire, precis: boolean): Generator<{ point: Point; repa
       const point = lambert93(x, y) ?? coniqueConforme(x, y)
       if (point !== null) yield { point, repare: true }
     }
+  yield* overseas(orders)
   if (!precis) return
   for (const [first, second] of orders)
     for (const y of pointed(first, 90))
@@ -178,6 +180,16 @@ function* readings(pair: Paire, precis: boolean): Generator<{ point: Point; repa
     yield { point: { latitude, longitude: -longitude }, repare: true }
     yield { point: { latitude: -latitude, longitude }, repare: true }
   }
+}
+
+/** Metres of an overseas territory: a reading that falls on its land, one box among the seas, is no chance. */
+function* overseas(orders: readonly (readonly [number, number])[]): Generator<{ point: Point; repare: boolean }> {
+  for (const [y, x] of orders)
+    for (const departement of Math.abs(y) > 100_000 && Math.abs(x) > 100_000 ? TERRITOIRES_UTM : []) {
+      const point = utm(x, y, departement)
+      const land = BOITES_OUTRE_MER.get(departement)
+      if (point !== null && land !== undefined && inBox(point, land)) yield { point, repare: true }
+    }
 }
 
 /** The number as degrees, and with its decimal point put back: 48856613 → 48.856613, 4.8856613. */

@@ -1,5 +1,6 @@
 /** Name of the place and of the body that runs it: tidied, never rewritten, but for a person it names. A generic name ("Mairie") is a name. */
 
+import { nomCoupe } from '../rules/nom-coupe.ts'
 import { nomPersonne } from '../rules/nom-personne.ts'
 import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
@@ -28,6 +29,16 @@ function tidyName(texte: string): string {
   return isPlaceholder(propre) ? '' : propre
 }
 
+/** Chosen, not measured: what a list or a label can still show of a name. */
+const NOM_MAX = 300
+
+/** Its first words, and « … »: 300 signs at most. */
+function cutName(nom: string): string {
+  const debut = nom.slice(0, NOM_MAX - 1)
+  const mot = debut.lastIndexOf(' ')
+  return `${(mot > NOM_MAX / 2 ? debut.slice(0, mot) : debut).trimEnd()}…`
+}
+
 const textsOf = (r: Recueil, cibles: readonly Cible[]): string =>
   cibles.flatMap(cible => valuesOf(r, cible).map(v => v.texte)).join(' ; ')
 
@@ -41,8 +52,10 @@ function temoinsOf(r: Recueil): Temoins {
 export function normaliseNom(r: Recueil): void {
   for (const champ of ['nom', 'structure_parente'] as const) {
     for (const { texte } of valuesOf(r, champ)) {
-      const nom = tidyName(texte)
-      if (nom === '') continue
+      const entier = tidyName(texte)
+      if (entier === '') continue
+      // Before anything else is read in it: a person named after the cut is gone, one named before is withheld.
+      const nom = entier.length > NOM_MAX ? cutName(entier) : entier
       if (champ === 'structure_parente' && isPersonneSeule(nom)) {
         withhold(r, champ, nom)
         notify(r, nomPersonne, PERSONNE_RETIREE, champ)
@@ -50,6 +63,7 @@ export function normaliseNom(r: Recueil): void {
       }
       const seul = trimMarks(withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)))
       if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+      if (nom !== entier) notify(r, nomCoupe, seul, champ)
       r.valeurs[champ] = seul
       break
     }

@@ -2,9 +2,12 @@
 
 // "48,8566", "48.8566°", "-1.55", "48.8566 N", "6 862 305,3", "2.35e0": one number and nothing else but a unit.
 const NUMBER = /^([+-]?\d[\d ]{0,20}(?:[.,]\d{1,20})?(?:e[+-]?\d{1,2})?) ?°? ?([NSEWO])?$/i
-// "48°51'24\" N", "2° 21' 3,5'' O"
+// "48°51'24\" N", "2° 21' 3,5'' O", "44° 12,5' N"
 const SEXAGESIMAL =
-  /^([+-]?\d{1,3})\s?°\s?(\d{1,2})\s?['’′]\s?(?:(\d{1,2}(?:[.,]\d{1,10})?)\s?(?:"|″|''|’’)?)?\s?([NSEWO])?$/i
+  /^([+-]?\d{1,3})\s?°\s?(\d{1,2}(?:[.,]\d{1,10})?)\s?['’′]\s?(?:(\d{1,2}(?:[.,]\d{1,10})?)\s?(?:"|″|''|’’)?)?\s?([NSEWO])?$/i
+
+// "N 48°51'24\"", "O2,35°": the side before the figures
+const COTE_DEVANT = /^([NSEWO])\s?(?=\d)(.{1,50})$/i
 
 /** A number, or null: `readNombre('48,8566') === 48.8566`, `readNombre('2°21\'E') === 2.35`, `readNombre('Paris') === null`. */
 export function readNombre(texte: string): number | null {
@@ -15,6 +18,7 @@ export function readNombre(texte: string): number | null {
           .replace(/[\u2212\u2013]/g, '-')
           .replace(/\s/g, ' ')
           .trim()
+          .replace(COTE_DEVANT, '$2 $1')
   const plain = NUMBER.exec(text)
   if (plain !== null) {
     const value = Number((plain[1] as string).replace(/ /g, '').replace(',', '.'))
@@ -23,7 +27,10 @@ export function readNombre(texte: string): number | null {
   const parts = SEXAGESIMAL.exec(text)
   if (parts === null) return null
   const degrees = Number(parts[1])
-  const size = Math.abs(degrees) + Number(parts[2]) / 60 + Number((parts[3] ?? '0').replace(',', '.')) / 3600
+  const size =
+    Math.abs(degrees) +
+    Number((parts[2] ?? '0').replace(',', '.')) / 60 +
+    Number((parts[3] ?? '0').replace(',', '.')) / 3600
   return signed(Math.round((parts[1]?.startsWith('-') ? -size : size) * 1e7) / 1e7, parts[4])
 }
 

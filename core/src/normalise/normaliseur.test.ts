@@ -510,3 +510,10 @@ describe('hostile text', () => {
     expect(user / 1000).toBeLessThan(4 * 22 * 50)
   })
 })
+
+it('cuts at a word a name that is a whole description, and says so', () => {
+  const r = row({ nom: 'Le Phare '.repeat(2_000) })
+  expect(r.valeurs.nom).toHaveLength(297)
+  expect(r.valeurs.nom).toMatch(/^(?:Le Phare )+Le Phare…$|^(?:Le Phare )+Le…$/)
+  expect(r.notices.map(n => n.rule)).toContain('nom-coupe')
+})

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { brutWith } from '../../../test/corpus.ts'
 import { createNormaliser } from '../index.ts'
 import { isPersonneSeule } from './porteur-personne.ts'
 
@@ -42,19 +43,15 @@ it.each([
   ''
 ])('« %s » is not', texte => expect(isPersonneSeule(texte)).toBe(false))
 
-const valeur = (texte: string) => [{ texte, colonne: 'c' }]
+const valeur = (texte: string) => [{ texte, colonne: 'c', sure: false }]
 
 it('the person is kept for professionals with the notice, and the rest of the record is as it was', () => {
   const normalise = createNormaliser({ geographie: GEOGRAPHIE, jour: '2026-03-02', territoire: 'national' })
   const record = (structure: string) =>
-    normalise(
-      {
-        valeurs: { nom: valeur('Fabrique du Moulin'), structure_parente: valeur(structure) },
-        horaires: null,
-        ecarte: null
-      } as unknown as Parameters<typeof normalise>[0],
-      { source: 'essai', ligne: 1 }
-    )
+    normalise(brutWith({ nom: valeur('Fabrique du Moulin'), structure_parente: valeur(structure) }), {
+      source: 'essai',
+      ligne: 1
+    })
   const seule = record('Mme Zélie Morvan, auto-entrepreneur')
   expect(JSON.stringify([seule.valeurs, seule.bruts, seule.notices])).not.toMatch(/Morvan|Zélie/)
   expect(seule.valeurs.nom).toBe('Fabrique du Moulin')
@@ -68,15 +65,11 @@ it('a professional’s own page is kept for professionals too, out of what is pu
   const normalise = createNormaliser({ geographie: GEOGRAPHIE, jour: '2026-03-02', territoire: 'national' })
   const lien = 'https://fr.linkedin.com/in/zelie-morvan-000/'
   const { reserves, ...reste } = normalise(
-    {
-      valeurs: {
-        nom: valeur('Fabrique du Moulin'),
-        site_web: valeur(lien),
-        presentation: valeur(`Voir ${lien} pour en savoir plus.`)
-      },
-      horaires: null,
-      ecarte: null
-    } as unknown as Parameters<typeof normalise>[0],
+    brutWith({
+      nom: valeur('Fabrique du Moulin'),
+      site_web: valeur(lien),
+      presentation: valeur(`Voir ${lien} pour en savoir plus.`)
+    }),
     { source: 'essai', ligne: 1 }
   )
   expect(reserves).toEqual({ pages: [lien] })

@@ -40,6 +40,7 @@ import { ligneDecalee } from './ligne-decalee.ts'
 import { ligneVide } from './ligne-vide.ts'
 import { localisationContradictoire } from './localisation-contradictoire.ts'
 import { nomAbsent } from './nom-absent.ts'
+import { nomCoupe } from './nom-coupe.ts'
 import { nomPersonne } from './nom-personne.ts'
 import { pivotCleFausse } from './pivot-cle-fausse.ts'
 import { pivotIllisible } from './pivot-illisible.ts'
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   ligneVide,
   localisationContradictoire,
   nomAbsent,
+  nomCoupe,
   nomPersonne,
   pivotCleFausse,
   pivotIllisible,

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer as createHttp } from 'node:http'
+import { createServer as createHttp, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -355,6 +355,66 @@ describe('a hostile or a heavy file', () => {
     expect(trop.status).toBe(413)
     expect(((await trop.json()) as Corps).detail).toContain('plus de 50')
   }, 180_000)
+
+  /** Sends bytes as they are, whatever HTTP libraries would mend; ends the connection before the answer when `coupe`. */
+  const raw = (
+    entetes: Record<string, string | number>,
+    corps: string,
+    coupe = false
+  ): Promise<{ statut: number; dit: Corps }> =>
+    new Promise((resolve, reject) => {
+      const envoi = request(url(), { method: 'POST', headers: entetes }, reponse => {
+        let texte = ''
+        reponse.on('data', piece => {
+          texte += piece
+        })
+        reponse.on('end', () => resolve({ statut: reponse.statusCode ?? 0, dit: JSON.parse(texte) }))
+      })
+      envoi.on('error', reject)
+      envoi.flushHeaders()
+      envoi.write(corps)
+      if (coupe) setTimeout(() => envoi.destroy(new Error('parti')), 200)
+      else if (entetes['content-length'] === undefined || Number(entetes['content-length']) === corps.length)
+        envoi.end()
+    })
+  const MULTIPART = 'multipart/form-data; boundary=A'
+  const part = (nom: string): string =>
+    `--A\r\nContent-Disposition: form-data; name="${nom}"; filename="${nom}.csv"\r\n\r\nNom;CP\nLe Phare;62300\n\r\n`
+  const listes = (): string[] => readdirSync(join(dossier, 'validations'))
+
+  it('two files in one form: neither is kept, since nobody would be told its name', async () => {
+    const avant = listes()
+    const { statut, dit } = await raw({ 'content-type': MULTIPART }, `${part('a')}${part('b')}--A--\r\n`)
+    expect([statut, dit.valeur]).toEqual([413, 'deux fichiers ou plus'])
+    expect(listes()).toEqual(avant)
+  })
+
+  it.each([
+    ['no boundary', 'multipart/form-data', `${part('a')}--A--\r\n`],
+    ['a body that stops', MULTIPART, part('a').slice(0, 90)],
+    ['a part that stops', MULTIPART, part('a')],
+    ['nothing', MULTIPART, ' ']
+  ])('a form with %s is its sender’s doing, and nothing of it stays', async (_, type, corps) => {
+    const avant = listes()
+    const { statut, dit } = await raw({ 'content-type': type, 'content-length': corps.length }, corps)
+    expect(statut).toBe(400)
+    expect(dit.detail).toMatch(/Que faire|Attendu/)
+    expect(listes()).toEqual(avant)
+  })
+
+  it('a sender who goes leaves nothing', async () => {
+    const avant = listes()
+    await expect(raw({ 'content-type': MULTIPART, 'content-length': 1_000_000 }, part('a'), true)).rejects.toThrow(
+      'parti'
+    )
+    await expect.poll(listes, { timeout: 5_000 }).toEqual(avant)
+  })
+
+  it('a file of two gigabytes is refused on what it says it is', async () => {
+    const { statut, dit } = await raw({ 'content-type': MULTIPART, 'content-length': 2_000_000_000 }, part('a'))
+    expect(statut).toBe(413)
+    expect(dit.valeur.replace(/\s/g, ' ')).toBe('2 000 Mo annoncés, au plus 50 Mo')
+  })
 
   it('nothing is left of what was refused as it came', () => {
     expect(readdirSync(join(dossier, 'validations')).every(id => /^[0-9a-f]{32}$/.test(id))).toBe(true)

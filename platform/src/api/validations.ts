@@ -5,7 +5,17 @@
 import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Panne } from '../errors.ts'
-import { type Atelier, OCTETS_MAX, PRODUITS, type Produit, type Refus, type Validation } from '../validations/dit.ts'
+import { connexionOf } from '../origine.ts'
+import {
+  type Atelier,
+  LIGNES_MAX,
+  OCTETS_MAX,
+  PRODUITS,
+  type Produit,
+  type Refus,
+  type Validation
+} from '../validations/dit.ts'
+import { endConnection, readForm } from '../validations/formulaire.ts'
 import { CONSENTEMENT, checkProposition, LICENCES } from '../validations/proposition.ts'
 import { type Probleme, sendProbleme } from './probleme.ts'
 
@@ -89,7 +99,7 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
     }
     if (error instanceof Panne && 'statut' in error)
       return sendProbleme(
-        reply,
+        endConnection(reply),
         refusOf({ cause: error.message, vu: error.vu, remede: error.remede }, Number(error.statut))
       )
     throw error
@@ -109,14 +119,12 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
   /** The list of a request: the file of a form, or the address of a JSON body. */
   async function take(request: FastifyRequest): Promise<string | null> {
     if (request.isMultipart()) {
-      let adresse = ''
-      let id: string | null = null
-      for await (const part of request.parts()) {
-        if (part.type === 'field') {
-          if (part.fieldname === 'adresse') adresse = String(part.value).trim()
-        } else if (id !== null) part.file.resume()
-        else id = await atelier.depose(part.filename, part.file)
-      }
+      const { champs, id } = await readForm(
+        request,
+        (nom, flux) => atelier.depose(nom, flux, connexionOf(request)),
+        id => atelier.efface(id)
+      )
+      const adresse = champs.get('adresse')?.trim() ?? ''
       return id ?? (adresse === '' ? null : atelier.vaChercher(adresse))
     }
     const corps = request.body as { adresse?: unknown } | null | undefined
@@ -175,6 +183,7 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
           envoyer: { methode: 'POST', corps: ATTENDU },
           limites: {
             octets: OCTETS_MAX,
+            lignes: LIGNES_MAX,
             listes: LIMITE.max,
             secondes: LIMITE.timeWindow / 1000,
             garde_secondes: 3600

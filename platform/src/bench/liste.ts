@@ -4,6 +4,8 @@ import { hours } from './hours.ts'
 import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
+import { linkJustesse } from './link-justesse.ts'
+import { linkVitesse } from './link-vitesse.ts'
 import type { Bench } from './mesure.ts'
 import { pages } from './pages.ts'
 import { publication } from './publication.ts'
@@ -15,6 +17,8 @@ export const BENCHES: readonly Bench[] = [
   lecture,
   hours,
   infer,
+  linkJustesse,
+  linkVitesse,
   rapprochement,
   run,
   publication,

@@ -10,9 +10,10 @@ import type { Code } from './sortie.ts'
 import { AppelErrone, CODES } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
 
-function find(nom: string): Bench {
-  const bench = BENCHES.find(b => b.nom === nom)
-  if (bench) return bench
+/** `link` is all that measures it: `link-justesse`, `link-vitesse`… */
+function find(nom: string): readonly Bench[] {
+  const benches = BENCHES.filter(b => b.nom === nom || b.nom.startsWith(`${nom}-`))
+  if (benches.length > 0) return benches
   throw new AppelErrone(`Mesure inconnue : « ${nom} ». Mesures possibles : ${BENCHES.map(b => b.nom).join(', ')}.`)
 }
 
@@ -29,7 +30,7 @@ export async function benchVerb(
   options: { json?: boolean; n?: string; enfant?: string; from?: string }
 ): Promise<Code> {
   const reelles = resolve(options.from ?? LISTES_REELLES)
-  const voulus = noms.length === 0 ? BENCHES : noms.map(find)
+  const voulus = noms.length === 0 ? BENCHES : noms.flatMap(find)
   if (options.enfant !== undefined) {
     const mesure = await (voulus[0] as Bench).mesure(Number(options.enfant), reelles)
     process.stdout.write(`${JSON.stringify([mesure].flat())}\n`)

@@ -55,6 +55,21 @@ export function wordsLeft(mots: readonly MotAPlacer[]): string {
   return `${[insecables(`  Mots à placer (${mots.length}) :`), ...lignes, ...fin].join('\n')}\n`
 }
 
+/** Columns left aside told on screen; the report holds them all. */
+const LAISSEES_DITES = 20
+
+/** The columns that feed nothing, each with why: nothing of a list is lost without a word. */
+function asideOf(colonnes: NonNullable<Source['devinee']>): string {
+  const laissees = colonnes.filter(c => c.cibles.length === 0)
+  if (laissees.length === 0) return ''
+  const lignes = laissees
+    .slice(0, LAISSEES_DITES)
+    .map(c => insecables(`    « ${cut(c.colonne, LARGEURS.colonne)} » : ${cut(c.raison, 2 * LARGEURS.raison)}`))
+  const reste = laissees.length - lignes.length
+  const fin = reste > 0 ? [`    … et ${reste} autres, dans rapport.json`] : []
+  return `${[insecables(`  Colonnes laissées de côté (${laissees.length}) :`), ...lignes, ...fin].join('\n')}\n`
+}
+
 /** Each list whose mapping was guessed, with what its columns were taken for. */
 export function guessedOf(demandes: readonly { readonly source: Source }[]): string {
   return demandes
@@ -63,7 +78,7 @@ export function guessedOf(demandes: readonly { readonly source: Source }[]): str
       const lues = source.devinee.filter(c => c.cibles.length > 0)
       const tete = `\n  ${source.titre} : liste inconnue, ${pluriel(lues.length, 'colonne comprise', 'colonnes comprises')} sur ${source.devinee.length}\n\n`
       const fin = `  Pour corriger : npx lieux infer FICHIER --out mapping.json\n`
-      return [`${insecables(tete)}${columnsTable(lues)}\n${insecables(fin)}`]
+      return [`${insecables(tete)}${columnsTable(lues)}\n${asideOf(source.devinee)}${insecables(fin)}`]
     })
     .join('')
 }

@@ -119,6 +119,23 @@ program
   .action(runs(async (fichier: string, options) => (await import('./pivots.ts')).pivotsVerb(fichier, options)))
 
 program
+  .command('link')
+  .description(
+    'dit quelles lignes d’une ou de plusieurs tables sont une même chose : des lieux, ou toute autre table, dont le modèle est alors proposé d’après les colonnes et appris'
+  )
+  .argument('<fichiers...>', 'les tables : CSV, JSON, lignes de JSON')
+  .requiredOption('--out <fichier>', 'où écrire la grappe de chaque ligne : id,cluster')
+  .option('--id <colonne>', 'la colonne qui nomme les lignes ; sinon, une colonne « id »')
+  .option(
+    '--model <modele>',
+    'le modèle gardé par --save-model ; « lieux », celui des lieux ; « devine », un modèle proposé même pour des lieux'
+  )
+  .option('--pairs <fichier>', 'où écrire chaque paire regardée : a,b,score,bande (joindre, regarder, separer)')
+  .option('--labels <fichier>', 'des paires jugées à la main, d’où apprendre les poids : a,b,label')
+  .option('--save-model <fichier>', 'où garder le modèle appris (JSON), à lire et à corriger')
+  .action(runs(async (fichiers: string[], options) => (await import('./link.ts')).linkVerb(fichiers, options)))
+
+program
   .command('demo')
   .description('écrit un territoire de démonstration')
   .option('--places <n>', 'nombre de lieux', '2000')

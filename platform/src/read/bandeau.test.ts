@@ -25,6 +25,21 @@ describe('titles on two rows', () => {
     expect(table.lignes.map(l => l.Site)).toEqual(['x.fr', ''])
   })
 
+  it('names a column by the only row that does, its other rows being groups of names that do not repeat', async () => {
+    const table = await csv(
+      'Lieu;Coordonnées;;;Contact;;Tarif;Vérifié le\n;Adresse;CP;Commune;Tél;Mél;;\nLe Phare;2 rue Haute;29200;Brest;0298000000;p@x.example;gratuit;02/03/2026\nLa Digue;;29200;Brest;;;;\n'
+    )
+    expect(table.colonnes).toEqual(['Lieu', 'Adresse', 'CP', 'Commune', 'Tél', 'Mél', 'Tarif', 'Vérifié le'])
+    expect(table.bandeaux).toEqual(['', 'Coordonnées', 'Coordonnées', 'Coordonnées', 'Contact', 'Contact', '', ''])
+    expect(table.lignes).toHaveLength(2)
+  })
+
+  it('keeps as a row the first one of a list that leaves its blanks', async () => {
+    const table = await csv('Lieu;Adresse;;Tél\n;2 rue Haute;Brest;\nLe Phare;3 rue Haute;Brest;0298000000\n')
+    expect(table.colonnes).toEqual(['Lieu', 'Adresse', 'colonne 3', 'Tél'])
+    expect(table.lignes).toHaveLength(2)
+  })
+
   it('opens the same way when the row of names is declared', async () => {
     const texte = 'Nom;Lundi;;Mardi;\n;matin;soir;matin;soir\nLe Phare;9h-12h;14h-17h;9h-12h;fermé\n'
     const trouvee = await csv(texte)

@@ -1,8 +1,9 @@
 /**
- * Titles on two rows: a band of groups ("Lundi", "Mardi") above names that come again in each ("matin", "après-midi"). The
- * band is told apart from a title or a note above the list, and each column keeps its own name and its group's.
+ * Titles on two rows: a band of groups ("Lundi", "Mardi") above names that come again in each ("matin", "après-midi"), or one
+ * that names some columns by itself ("Tarif", merged down both rows) and groups the others ("Coordonnées"). The band is told
+ * apart from a title or a note above the list, and each column keeps its own name and its group's.
  */
-import { fold } from '@lieux-communs/core'
+import { fold, isTitreDeColonne } from '@lieux-communs/core'
 
 type Cellules = readonly string[]
 
@@ -32,9 +33,33 @@ function repeatedIn(row: Cellules): ReadonlySet<string> {
   return repeated
 }
 
+/** Share of a row's cells that are words of columns, from which it is a row of names and no row of the list. */
+const NOMS_MIN = 0.6
+
+/** Together the two rows name every column, and neither does alone. */
+function completes(top: Cellules, below: Cellules): boolean {
+  const seules = top.filter((cell, i) => isFilled(cell) && !isFilled(below[i])).length
+  const dessous = below.filter((cell, i) => isFilled(cell) && !isFilled(top[i])).length
+  const width = Math.max(top.length, below.length)
+  for (let i = 0; i < width; i++) if (!isFilled(top[i]) && !isFilled(below[i])) return false
+  return seules > 0 && dessous > 0
+}
+
+/** Names that do not repeat stand under the groups: told by their words, since a row of the list may also have blanks. */
+function areNames(top: Cellules, below: Cellules): boolean {
+  const names = below.filter(isFilled)
+  return (
+    top.filter(isFilled).every(looksLikeTitle) &&
+    completes(top, below) &&
+    names.length >= 2 &&
+    names.filter(isTitreDeColonne).length >= names.length * NOMS_MIN
+  )
+}
+
 /** The row of names is under the one that was taken for it: it fills the blanks between the groups with names that repeat. */
 function areNamesBelow(top: Cellules, below: Cellules | undefined): boolean {
   if (below === undefined || !below.every(cell => !isFilled(cell) || looksLikeTitle(cell))) return false
+  if (areNames(top, below)) return true
   const blanks: number[] = []
   for (let i = 1; i < Math.max(top.length, below.length); i++)
     if (!isFilled(top[i]) && isFilled(below[i])) blanks.push(i)
@@ -47,11 +72,12 @@ function areNamesBelow(top: Cellules, below: Cellules | undefined): boolean {
   )
 }
 
-/** At least two groups, and names that come again under them. */
+/** At least two groups, and names that come again under them or that the groups' row completes. */
 function isBand(band: Cellules | undefined, header: Cellules): band is Cellules {
   if (band === undefined) return false
   const filled = band.filter((cell, i) => isFilled(cell) && fold(cell) !== fold(header[i] ?? ''))
-  return filled.length >= 2 && filled.every(looksLikeTitle) && repeatedIn(header).size > 0
+  if (filled.length < 2 || !filled.every(looksLikeTitle)) return false
+  return repeatedIn(header).size > 0 || completes(band, header)
 }
 
 /** Each group reaches as far as the next one; the last, as far as its names are those of the others. */

@@ -1,9 +1,11 @@
 /** Workbooks: a zip in any case. What it holds says which kind it is; whatever goes wrong inside gets a name and a cure. */
 import { insecables } from '@lieux-communs/core'
+import { BaliseDemesuree, TexteDemesure } from './balises.ts'
 import { ClasseurIllisible, ClasseurProtege, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
 import type { Tableau } from './grille.ts'
 import { readOds } from './ods.ts'
-import { mendCells, readXlsx, weighXlsx } from './xlsx.ts'
+import { weighXlsx } from './pesee.ts'
+import { mendCells, readXlsx } from './xlsx.ts'
 import { type Entree, openZip, ZipCasse, ZipTropGrand } from './zip.ts'
 
 /** 100,000 rows of 40 columns inflate to 150 MB. */
@@ -36,29 +38,35 @@ const isEncrypted = (entrees: readonly Entree[]): boolean =>
 const vuDe = (cause: unknown): string =>
   cause instanceof ZipCasse ? cause.message : 'le contenu de l’archive n’est pas celui d’un classeur'
 
-/** Reads one sheet of an XLSX or an ODS: the declared one, else the one that holds the most. Throws an `ErreurLecture`. */
+/**
+ * Reads one sheet of an XLSX or an ODS: the declared one, else the one that holds the most; no more rows than `rangs`.
+ * Throws an `ErreurLecture`.
+ */
 export async function readClasseur(
   bytes: Uint8Array,
   nom: string,
   feuille?: string,
-  entete?: number
+  entete?: number,
+  rangs = Number.POSITIVE_INFINITY
 ): Promise<Tableau & { readonly format: 'xlsx' | 'ods'; readonly feuille: string }> {
   try {
     const entrees = openZip(bytes, INFLATED_MAX)
     const noms = new Set(entrees.map(e => e.nom))
     if (entrees.some(e => e.verrouillee)) throw new ClasseurProtege(nom, 'une archive zip à mot de passe')
     if (noms.has('content.xml') && isEncrypted(entrees)) throw new ClasseurProtege(nom, 'un classeur ODS chiffré')
-    if (noms.has('content.xml')) return { format: 'ods', ...readOds(entrees, nom, feuille, entete) }
+    if (noms.has('content.xml')) return { format: 'ods', ...readOds(entrees, nom, { feuille, entete, rangs }) }
     if (!noms.has('xl/workbook.xml')) throw otherZip(nom, noms)
-    const pesee = await weighXlsx(entrees, nom)
+    const pesee = await weighXlsx(entrees, nom, rangs)
     const mended = pesee.deplacees || pesee.incalculees ? mendCells(entrees) : bytes
     const looked = { entrees: openZip(bytes, INFLATED_MAX), pesee }
-    const tableau = await readXlsx(mended, looked, nom, { feuille, entete })
+    const tableau = await readXlsx(mended, looked, nom, { feuille, entete, rangs })
     const avertissements = [...(tableau.avertissements ?? []), ...(pesee.incalculees ? [INCALCULEES] : [])]
     return { format: 'xlsx', ...tableau, avertissements }
   } catch (cause) {
     if (cause instanceof ErreurLecture) throw cause
     if (cause instanceof ZipTropGrand) throw new FichierTropGrand(nom, 'plus de 300 Mo une fois décompressé')
+    if (cause instanceof TexteDemesure) throw new FichierTropGrand(nom, cause.message)
+    if (cause instanceof BaliseDemesuree) throw new ClasseurIllisible(nom, cause.message, undefined, cause)
     throw new ClasseurIllisible(nom, vuDe(cause), undefined, cause)
   }
 }

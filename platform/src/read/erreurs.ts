@@ -136,6 +136,18 @@ export class FichierTropGrand extends ErreurLecture {
   }
 }
 
+/** More rows than a page opens while someone waits; the command line has no such bound. */
+export class TropDeLignes extends ErreurLecture {
+  constructor(fichier: string, max: number) {
+    super(
+      fichier,
+      'cette liste est trop longue pour être ouverte ici',
+      `plus de ${max.toLocaleString('fr-FR')} lignes`,
+      'découpez-la, par département par exemple ; ou lisez-la entière sur votre ordinateur : npx lieux run FICHIER --out SORTIE'
+    )
+  }
+}
+
 /** A table whose columns say neither the name of places nor where they are. */
 export class ListeSansLieux extends ErreurLecture {
   constructor(fichier: string, vu: string, remede: string) {

@@ -5,6 +5,9 @@ import { ClasseurIllisible } from './erreurs.ts'
 /** Cells of the rectangle a sheet spans, blanks included: 100,000 rows of 40 columns are 4 million. */
 export const CELLS_MAX = 10_000_000
 
+/** Rows looked at to find the header: a title, a date, a note and a blank line leave plenty. */
+export const TITRES_MAX = 20
+
 export interface Feuille<Cell = unknown> {
   readonly nom: string
   readonly rows: readonly (readonly Cell[])[]

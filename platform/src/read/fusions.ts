@@ -27,6 +27,9 @@ export function fusionsOf(xml: string): Fusion[] {
   return fusions
 }
 
+/** Cells written in all: merged cells never overlap, but nothing stops a file from saying so. */
+const ECRITES_MAX = 1_000_000
+
 const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== ''
 
 /** The rows, with each merged value on every row that holds something else: an empty row stays empty. */
@@ -36,10 +39,12 @@ export function spreadFusions(
 ): readonly (readonly string[])[] {
   if (fusions.length === 0) return rows
   const spread = rows.map(row => [...row])
+  let ecrites = 0
   for (const { colonne, haut, bas } of fusions) {
     const value = rows[haut - 1]?.[colonne - 1]
     if (!isFilled(value)) continue
-    for (let r = haut; r < Math.min(bas, rows.length); r++) {
+    for (let r = haut; r < Math.min(bas, rows.length) && ecrites < ECRITES_MAX; r++) {
+      ecrites++
       const row = spread[r] as string[]
       if (rows[r]?.some(isFilled)) row[colonne - 1] = value as string
     }

@@ -5,7 +5,9 @@
 import { fold, insecables, isTitreDeColonne, nombre, oneLine, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
-import { AucuneLigne, FichierTropGrand } from './erreurs.ts'
+import { CELLULE_MAX, CELLULES_MAX, cutCell, cutTitre, saidCut } from './coupe.ts'
+import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
+import { TITRES_MAX } from './feuille.ts'
 
 type Cellules = readonly string[]
 
@@ -21,9 +23,6 @@ export interface Tableau {
   /** What to say once for the whole sheet, in French. */
   readonly avertissements?: readonly string[]
 }
-
-/** Rows looked at to find the header: a title, a date, a note and a blank line leave plenty. */
-const TITLES_MAX = 20
 
 /** The widest known list has 400 columns, a workbook may have 16,384; a row costs as much as all its columns. */
 const COLUMNS_MAX = 5_000
@@ -53,7 +52,7 @@ function columnNames(header: Cellules, width: number): string[] {
   const seen = new Map<string, number>()
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, i) => {
-    const nom = oneLine(header[i] ?? '') || `colonne ${i + 1}`
+    const nom = cutTitre(oneLine(header[i] ?? '')) || `colonne ${i + 1}`
     let rank = (seen.get(nom) ?? 0) + 1
     while (taken.has(rank === 1 ? nom : `${nom}#${rank}`)) rank++
     seen.set(nom, rank)
@@ -99,6 +98,8 @@ class Lignes {
   #last = 0
   /** Cells that hold something: the fullest of two tables is the list. */
   filled = 0
+  /** Cells cut for being longer than a spreadsheet's. */
+  coupees = 0
 
   readonly #nom: string
   readonly #entete: number
@@ -115,6 +116,7 @@ class Lignes {
 
   add(cells: Cellules, rang: number): void {
     this.#rangs.push(rang)
+    if (cells.length > CELLULES_MAX) checkWidth(cells.length, this.#nom)
     if (cells.length > this.colonnes.length) this.#widen(widthOf(cells))
     const { colonnes } = this
     const ligne = { ...this.#empty }
@@ -123,7 +125,8 @@ class Lignes {
     for (let i = 0; i < count; i++) {
       const cell = cells[i] as string
       if (cell === '') continue
-      ligne[colonnes[i] as string] = ownText(cell)
+      if (cell.length > CELLULE_MAX) this.coupees++
+      ligne[colonnes[i] as string] = ownText(cutCell(cell))
       this.filled++
       filled = true
     }
@@ -203,10 +206,14 @@ class Feuille {
 
   /** Rank of the row last met. */
   #rang: number
+  readonly #dernier: number
+  readonly #rangs: number
 
-  constructor(header: Cellules, nom: string, entete: number) {
+  constructor(header: Cellules, nom: string, entete: number, rangs: number) {
     this.#nom = nom
     this.#rang = entete
+    this.#rangs = rangs
+    this.#dernier = entete + rangs
     this.#begin(header)
   }
 
@@ -218,6 +225,7 @@ class Feuille {
 
   add(row: Cellules): void {
     this.#rang++
+    if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
     if (titres === 'memes') this.#repetitions++
     else if (titres === 'autres') this.#begin(row)
@@ -227,7 +235,7 @@ class Feuille {
   close(): Omit<Tableau, 'entete'> {
     const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
-    const avertissements: string[] = []
+    const avertissements: string[] = list.coupees > 0 ? [saidCut(list.coupees)] : []
     if (this.#repetitions > 0)
       avertissements.push(
         insecables(`La ligne des titres revient ${this.#repetitions} fois dans la liste : elle est passée.`)
@@ -288,33 +296,49 @@ function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cell
 /** A column between two others holds nothing in the first rows, its title included. */
 const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
 
-/** Makes the table. `entete` is the header's rank from 1 when declared. Throws `AucuneLigne`. */
-export function tableauOf(rows: Iterable<Cellules>, nom: string, entete?: number): Tableau {
+/** How a table is to be made: its header's rank from 1 when declared, and the rows that it may have at most. */
+export interface Lecture {
+  readonly entete?: number | undefined
+  readonly rangs?: number | undefined
+}
+
+/** Makes the table. Throws `AucuneLigne`, `FichierTropGrand`, and `TropDeLignes` as soon as there are too many. */
+export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lecture = {}): Tableau {
+  const { entete, rangs = Number.POSITIVE_INFINITY } = lecture
   const iterator = rows[Symbol.iterator]()
   const first: Cellules[] = []
-  const enough = Math.max(TITLES_MAX, entete ?? 0)
+  const enough = Math.max(TITRES_MAX, entete ?? 0)
   let next = iterator.next()
   while (!next.done && first.length < enough) {
     first.push(next.value)
     next = iterator.next()
   }
+  for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
   function* suite(): Generator<Cellules> {
     yield* first
-    for (; !next.done; next = iterator.next()) yield next.value
+    for (let rang = first.length; !next.done; next = iterator.next()) {
+      // However they are read: these are kept whole when tables stand side by side.
+      if (++rang > enough + rangs) throw new TropDeLignes(nom, rangs)
+      yield next.value
+    }
   }
-  if (!hasGap(first)) return oneTable(suite(), nom, entete)
+  if (!hasGap(first)) return oneTable(suite(), nom, lecture)
   const toutes = [...suite()]
   const beside = besideOf(toutes, nom)
-  if (beside === null) return oneTable(toutes, nom, entete)
-  const tableau = oneTable(beside.rows, nom, entete)
+  if (beside === null) return oneTable(toutes, nom, lecture)
+  const tableau = oneTable(beside.rows, nom, lecture)
   return { ...tableau, avertissements: [beside.dit, ...(tableau.avertissements ?? [])] }
 }
 
 /** One table, and those that follow it down the sheet. */
-function oneTable(rows: Iterable<Cellules>, nom: string, entete?: number): Tableau {
+function oneTable(
+  rows: Iterable<Cellules>,
+  nom: string,
+  { entete, rangs = Number.POSITIVE_INFINITY }: Lecture = {}
+): Tableau {
   const iterator = rows[Symbol.iterator]()
   const first: Cellules[] = []
-  const enough = Math.max(TITLES_MAX, entete ?? 0)
+  const enough = Math.max(TITRES_MAX, entete ?? 0)
   let next = iterator.next()
   while (!next.done && first.length < enough) {
     first.push(next.value)
@@ -324,7 +348,7 @@ function oneTable(rows: Iterable<Cellules>, nom: string, entete?: number): Table
   const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
-  const feuille = new Feuille(header, nom, rank + 1)
+  const feuille = new Feuille(header, nom, rank + 1, rangs)
   for (const row of first.slice(rank + 1)) feuille.add(row)
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()

@@ -3,7 +3,8 @@
  * as they are (nested); the columns are the dotted paths met, in the order of the file.
  */
 import type { RangBrut } from '@lieux-communs/core'
-import { AucuneLigne, JsonCasse, ListeIntrouvable } from './erreurs.ts'
+import { CELLULE_MAX, cutCell, cutTitre } from './coupe.ts'
+import { AucuneLigne, JsonCasse, ListeIntrouvable, TropDeLignes } from './erreurs.ts'
 import { type Tableau, tableauOf } from './grille.ts'
 
 type Objet = Readonly<Record<string, unknown>>
@@ -187,6 +188,53 @@ function gridOf(rows: readonly (readonly unknown[])[], nom: string): Tableau {
   )
 }
 
+/** Levels of a row: real ones have 4. */
+const NIVEAUX_MAX = 100
+
+/** How deep a value goes; by hand, since a hundred thousand levels leave no room for as many calls. */
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value]
+  let depth = 0
+  for (;;) {
+    const next: unknown[] = []
+    for (const held of level)
+      if (typeof held === 'object' && held !== null) for (const item of Object.values(held)) next.push(item)
+    if (next.length === 0) return depth
+    depth++
+    level = next
+  }
+}
+
+/** Cuts the texts and the names that no spreadsheet could hold, in the rows as they were just parsed; answers how many texts. */
+function boundValues(list: readonly unknown[], nom: string): number {
+  let coupees = 0
+  const visit = (holder: object, depth: number, rang: number): void => {
+    if (depth > NIVEAUX_MAX)
+      throw new ListeIntrouvable(
+        nom,
+        `${depthOf(list[rang]).toLocaleString('fr-FR')} niveaux dans l’élément ${rang + 1} de la liste, au plus ${NIVEAUX_MAX}`,
+        'donnez des lieux décrits à plat, ou en quelques niveaux'
+      )
+    const held = holder as Record<string, unknown>
+    for (const key of Object.keys(held)) {
+      const value = held[key]
+      if (typeof value === 'string' && value.length > CELLULE_MAX) {
+        coupees++
+        held[key] = cutCell(value)
+      } else if (typeof value === 'object' && value !== null) visit(value, depth + 1, rang)
+      const court = cutTitre(key)
+      if (court !== key && !Array.isArray(holder)) {
+        held[court] = held[key]
+        delete held[key]
+      }
+    }
+  }
+  list.forEach((item, rang) => {
+    if (typeof item === 'object' && item !== null) visit(item, 1, rang)
+  })
+  return coupees
+}
+
 /** Rows of a list of objects. An item that is not an object is an empty row, which keeps the rank of the others. */
 function rowsOf(list: readonly unknown[], nom: string): { readonly lignes: readonly Objet[]; readonly perdus: number } {
   const perdus = list.filter(item => !isObject(item)).length
@@ -204,6 +252,8 @@ export interface Lecture {
   readonly lignes: readonly RangBrut[]
   /** Items of the list that were not objects. */
   readonly perdus: number
+  /** Texts that were cut. */
+  readonly coupees: number
 }
 
 function listOf(json: unknown, texte: string, nom: string, chemin: string | undefined): readonly unknown[] {
@@ -219,14 +269,23 @@ function listOf(json: unknown, texte: string, nom: string, chemin: string | unde
 }
 
 /** Reads JSON of any wrapping. Throws `JsonCasse`, `ListeIntrouvable`, `AucuneLigne`. */
-export function readJson(texte: string, nom: string, chemin?: string): Lecture {
+export function readJson(
+  texte: string,
+  nom: string,
+  {
+    chemin,
+    rangs = Number.POSITIVE_INFINITY
+  }: { readonly chemin?: string | undefined; readonly rangs?: number | undefined } = {}
+): Lecture {
   const json = parse(texte.charCodeAt(0) === 0xfeff ? texte.slice(1) : texte, nom)
   const features = chemin === undefined && isObject(json) ? own(json, 'features') : undefined
   const list = Array.isArray(features) ? features : listOf(json, texte, nom, chemin)
   if (list.length === 0) throw new AucuneLigne(nom, 'une liste vide')
-  if (isGrid(list)) return { format: 'json', ...gridOf(list, nom), perdus: 0 }
+  if (list.length > rangs) throw new TropDeLignes(nom, rangs)
+  const coupees = boundValues(list, nom)
+  if (isGrid(list)) return { format: 'json', ...gridOf(list, nom), perdus: 0, coupees }
   const { lignes, perdus } = rowsOf(list, nom)
   const geojson = Array.isArray(features) || lignes.every(row => own(row, 'type') === 'Feature')
-  const rangs = geojson ? lignes.map(featureRow) : liftFields(lignes)
-  return { format: geojson ? 'geojson' : 'json', colonnes: columnsOf(rangs), lignes: rangs, perdus }
+  const rows = geojson ? lignes.map(featureRow) : liftFields(lignes)
+  return { format: geojson ? 'geojson' : 'json', colonnes: columnsOf(rows), lignes: rows, perdus, coupees }
 }

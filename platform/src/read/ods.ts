@@ -3,13 +3,21 @@
  * otherwise. Sheets end with a million repeated empty rows: repetitions are only unfolded when something follows them.
  */
 import { Parser } from 'saxen'
-import { ClasseurIllisible, FichierTropGrand } from './erreurs.ts'
-import { CELLS_MAX, chooseFeuille } from './feuille.ts'
+import { Balises } from './balises.ts'
+import { ClasseurIllisible, FichierTropGrand, TropDeLignes } from './erreurs.ts'
+import { CELLS_MAX, chooseFeuille, TITRES_MAX } from './feuille.ts'
 import { type Tableau, tableauOf } from './grille.ts'
 import type { Entree } from './zip.ts'
 
 // "PT09H30M00S" → 09:30
 const TIME = /^PT(\d{1,3})H(\d{1,2})M/
+
+/** As many columns as a workbook may have. */
+const COLONNES_MAX = 16_384
+/** A row written once for so many is a bomb or a slip of the hand. */
+const REPETEES_MAX = 10_000
+/** Empty rows above a filled one. */
+const VIDES_MAX = 100_000
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -39,6 +47,7 @@ const repeatOf = (attributes: Attributes, name: string): number => Math.max(1, N
 class Lecteur {
   readonly feuilles: { nom: string; rows: string[][]; cells: number }[] = []
   readonly #nom: string
+  readonly #rangs: number
   #row: string[] = []
   #rowRepeat = 1
   #emptyRows = 0
@@ -56,8 +65,9 @@ class Lecteur {
   /** Covered cells of this row, and what covers them. */
   #spread: { readonly at: number; readonly value: string }[] = []
 
-  constructor(nom: string) {
+  constructor(nom: string, rangs: number) {
     this.#nom = nom
+    this.#rangs = rangs
   }
 
   open(name: string, attributes: () => Attributes): void {
@@ -108,6 +118,8 @@ class Lecteur {
       this.#emptyCells += this.#cellRepeat
       return
     }
+    if (at + this.#cellRepeat > COLONNES_MAX)
+      throw new FichierTropGrand(this.#nom, 'une ligne de plus de 16 384 colonnes')
     this.#spend(this.#emptyCells + this.#cellRepeat)
     for (let i = 0; i < this.#emptyCells; i++) this.#row.push('')
     for (let i = 0; i < this.#cellRepeat; i++) this.#row.push(cell)
@@ -141,6 +153,15 @@ class Lecteur {
       return
     }
     this.#spend(this.#emptyRows + this.#rowRepeat * this.#row.length)
+    if (rows.length + this.#emptyRows + this.#rowRepeat > this.#rangs + TITRES_MAX)
+      throw new TropDeLignes(this.#nom, this.#rangs)
+    if (this.#emptyRows > VIDES_MAX)
+      throw new FichierTropGrand(
+        this.#nom,
+        `${this.#emptyRows.toLocaleString('fr-FR')} lignes vides au milieu de la feuille`
+      )
+    if (this.#rowRepeat > REPETEES_MAX)
+      throw new FichierTropGrand(this.#nom, `une ligne répétée ${this.#rowRepeat.toLocaleString('fr-FR')} fois`)
     for (let i = 0; i < this.#emptyRows; i++) rows.push([])
     for (let i = 0; i < this.#rowRepeat; i++) rows.push(this.#row)
     this.#emptyRows = 0
@@ -158,12 +179,13 @@ class Lecteur {
 export function readOds(
   entrees: readonly Entree[],
   nom: string,
-  feuille?: string,
-  entete?: number
+  lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined; readonly rangs: number }
 ): Tableau & { readonly feuille: string } {
   const content = entrees.find(e => e.nom === 'content.xml')
   if (!content) throw new ClasseurIllisible(nom, 'pas de « content.xml » dans l’archive')
-  const lecteur = new Lecteur(nom)
+  const octets = content.octets()
+  new Balises([], () => {}).feed(octets)
+  const lecteur = new Lecteur(nom, lecture.rangs)
   const parser = new Parser()
   parser.on('openTag', (name, attributes) => lecteur.open(name, attributes))
   parser.on('text', (value, decode) => lecteur.text(decode(value)))
@@ -171,8 +193,8 @@ export function readOds(
   parser.on('error', cause => {
     throw new ClasseurIllisible(nom, cause.message, undefined, cause)
   })
-  parser.parse(content.octets().toString('utf8'))
+  parser.parse(octets.toString('utf8'))
   const { feuilles } = lecteur
-  const choisie = chooseFeuille(feuilles, nom, feuille)
-  return { ...tableauOf(choisie.rows, nom, entete), feuille: choisie.nom }
+  const choisie = chooseFeuille(feuilles, nom, lecture.feuille)
+  return { ...tableauOf(choisie.rows, nom, lecture), feuille: choisie.nom }
 }

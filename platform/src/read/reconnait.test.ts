@@ -46,7 +46,8 @@ test('half of the columns is not enough, and the reason says how many and whose'
   const moitie = [...colonnesOf(alpha.mapping).slice(0, 6), 'x', 'y']
   const { source: reconnue, raison } = recogniseSource(moitie, [alpha, beta])
   expect(reconnue).toBeNull()
-  expect(raison).toMatch(/6\scolonnes sur 8 .*Liste alpha/)
+  expect(raison).toMatch(/^6 de ses 8\scolonnes sont parmi celles de .*Liste alpha/)
+  expect(raison).toMatch(/il en manque\s/)
 })
 
 test('a list of nobody’s is compared with none: the reason names its own columns', () => {

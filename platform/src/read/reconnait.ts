@@ -63,14 +63,23 @@ const isOfStandard = (source: Source): boolean =>
     ([champ, regle]) => 'colonnes' in regle && regle.colonnes?.length === 1 && regle.colonnes[0] === champ
   )
 
+const listed = (colonnes: readonly string[]): string =>
+  `${colonnes.slice(0, DITES).join(', ')}${colonnes.length > DITES ? '…' : ''}`
+
 /** Says how near the list came, or which columns it has that nobody declared: `… : Nom du truc, Ville, Tel`. */
 function unknownReason({ source, score, connues }: Note, colonnes: readonly string[]): string {
-  if (score >= NEAR)
+  if (score >= NEAR) {
+    const { absentes } = columnReport(source.mapping, colonnes)
+    const manque = absentes.length === 0 ? '' : `, où il en manque ${absentes.length} (${listed(absentes)})`
+    const part =
+      connues === colonnes.length
+        ? `ses ${pluriel(connues, 'colonne', 'colonnes')}`
+        : `${connues} de ses ${colonnes.length} colonnes`
     return insecables(
-      `trop peu de colonnes connues : ${pluriel(connues, 'colonne', 'colonnes')} sur ${colonnes.length} ${connues > 1 ? 'sont celles' : 'est celle'} de « ${source.titre} »`
+      `${part} ${connues > 1 ? 'sont' : 'est'} parmi celles de « ${source.titre} »${manque} : pas assez pour être cette liste`
     )
-  const dites = colonnes.slice(0, DITES).join(', ')
-  return insecables(`ses colonnes ne sont celles d’aucune liste connue : ${dites}${colonnes.length > DITES ? '…' : ''}`)
+  }
+  return insecables(`ses colonnes ne sont celles d’aucune liste connue : ${listed(colonnes)}`)
 }
 
 /**

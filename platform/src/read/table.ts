@@ -4,6 +4,7 @@
  */
 import { type Format, insecables, pluriel, type Table } from '@lieux-communs/core'
 import { readClasseur } from './classeur.ts'
+import { saidCut } from './coupe.ts'
 import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
 import { ClasseurProtege, FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
@@ -71,14 +72,21 @@ const lostItems = (perdus: number): string =>
     `${pluriel(perdus, 'élément de la liste n’est pas un objet : lu comme une ligne vide', 'éléments de la liste ne sont pas des objets : lus comme des lignes vides')}.`
   )
 
-function readText(decoded: Texte, nom: string, format: Format | undefined): Table {
+function readText(decoded: Texte, nom: string, format: Format | undefined, rangs: number | undefined): Table {
   const { texte, encodage } = decoded
   const avertissements = lossOf(decoded)
   if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && looksJson(texte))) {
     try {
-      const { perdus, ...lecture } = readJson(texte, nom, format?.chemin)
-      const avertis = perdus === 0 ? avertissements : [...avertissements, lostItems(perdus)]
-      return { ...lecture, encodage, avertissements: avertis }
+      const { perdus, coupees, ...lecture } = readJson(texte, nom, { chemin: format?.chemin, rangs })
+      return {
+        ...lecture,
+        encodage,
+        avertissements: [
+          ...avertissements,
+          ...(perdus > 0 ? [lostItems(perdus)] : []),
+          ...(coupees > 0 ? [saidCut(coupees)] : [])
+        ]
+      }
     } catch (cause) {
       // A CSV may begin with a bracket: "[Réf.];Nom". Its name says so.
       if (format?.type || !CSV_NAME.test(nom) || !(cause instanceof JsonCasse)) throw cause
@@ -87,7 +95,7 @@ function readText(decoded: Texte, nom: string, format: Format | undefined): Tabl
     throw new FormatInconnu(nom, `du XML : « ${texte.trim().slice(0, 40)} »`)
   }
   const { rows, separateur } = readCsv(texte, format?.separateur)
-  const table = tableauOf(rows, nom, format?.entete)
+  const table = tableauOf(rows, nom, { entete: format?.entete, rangs })
   if (table.colonnes.length === 1 && format?.type !== 'csv' && !CSV_NAME.test(nom)) {
     throw new FormatInconnu(nom, `du texte sans colonnes : « ${texte.trim().slice(0, 40)} »`)
   }
@@ -103,14 +111,15 @@ function readText(decoded: Texte, nom: string, format: Format | undefined): Tabl
 /**
  * Reads a file of places: `await readTable(bytes, 'lieux.csv')` gives
  * `{ format: 'csv', encodage: 'windows-1252', colonnes: ['Nom', 'Ville'], lignes: [{ Nom: 'Le Phare', Ville: 'Brest' }] }`.
+ * `rangs`: rows that the list may have, told before the others are looked at; any number by default.
  * Throws an `ErreurLecture` (named, with the file, what was seen and the cure) for anything that is not a list.
  */
-export async function readTable(bytes: Uint8Array, nom: string, format?: Format): Promise<Table> {
+export async function readTable(bytes: Uint8Array, nom: string, format?: Format, rangs?: number): Promise<Table> {
   refuseBinary(bytes, nom)
   if (isZip(bytes)) {
-    return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete)) }
+    return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete, rangs)) }
   }
   const decoded = decodeTexte(bytes, nom, format?.encodage)
   refuseText(decoded.texte, nom)
-  return readText(decoded, nom, format)
+  return readText(decoded, nom, format, rangs)
 }

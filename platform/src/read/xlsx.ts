@@ -1,69 +1,14 @@
 /**
- * XLSX workbooks. The sheets are weighed first, so that a hostile or broken one is refused before the library unfolds it.
+ * XLSX workbooks, once weighed (`pesee.ts`): a hostile or broken one was refused before the library unfolds it.
  * Cells become text; dates become ISO days, times of day `HH:MM`.
  */
 import readXlsxFile from 'read-excel-file/node'
-import { FichierTropGrand } from './erreurs.ts'
-import { CELLS_MAX, chooseFeuille } from './feuille.ts'
+import { chooseFeuille } from './feuille.ts'
 import { columnOf, fusionsOf, spreadFusions } from './fusions.ts'
 import { type Tableau, tableauOf } from './grille.ts'
+import { isFeuille, type Pesee } from './pesee.ts'
 import { type Entree, packZip } from './zip.ts'
 
-// ' r="AB12"' in "<c r="AB12" s="1">"
-const REFERENCE = / r="([A-Z]{1,3})(\d{1,7})"/g
-
-const isFeuille = (entree: Entree): boolean => entree.nom.startsWith('xl/worksheets/') && entree.nom.endsWith('.xml')
-
-/** A reference may be cut between two pieces: the longest, ` r="XFD1048576"`, and its tag; the end of a formula too. */
-const OVERLAP = 64
-
-// "<f>A1&B1</f></c>", "<f/><v></v></c>": a formula that no spreadsheet has calculated yet.
-const UNCALCULATED = /<(?:\/f|f(?: [^<>]{0,100})?\/)>(?:<v\/>|<v><\/v>)?<\/c>/
-
-/** What the library would trip on, seen while the sheets were weighed. */
-export interface Pesee {
-  /** Some cell does not say where it stands. */
-  readonly deplacees: boolean
-  /** Some formula has no result. */
-  readonly incalculees: boolean
-  /** Some cells are merged. */
-  readonly fusionnees: boolean
-}
-
-/**
- * Refuses a sheet that spans too many cells to hold in memory: the library makes them all. Read piece by piece, so that
- * looking costs nothing however far the archive unfolds.
- */
-export async function weighXlsx(entrees: readonly Entree[], nom: string): Promise<Pesee> {
-  let deplacees = false
-  let incalculees = false
-  let fusionnees = false
-  for (const entree of entrees) {
-    if (!isFeuille(entree)) {
-      for await (const _ of entree.morceaux());
-      continue
-    }
-    let width = 0
-    let height = 0
-    let carry = ''
-    for await (const piece of entree.morceaux()) {
-      const xml = carry + piece.toString('latin1')
-      for (const [, letters, digits] of xml.matchAll(REFERENCE)) {
-        width = Math.max(width, columnOf(letters as string))
-        height = Math.max(height, Number(digits))
-      }
-      if (width * height > CELLS_MAX) throw new FichierTropGrand(nom, 'une feuille s’étend sur trop de cellules vides')
-      deplacees ||= UNPLACED.test(xml)
-      incalculees ||= UNCALCULATED.test(xml)
-      fusionnees ||= xml.includes('mergeCell ')
-      carry = xml.slice(-OVERLAP)
-    }
-  }
-  return { deplacees, incalculees, fusionnees }
-}
-
-// "<c>", '<c t="s">': a cell without its place, as some programs write them.
-const UNPLACED = /<c(?: (?!r=)[a-z]{1,3}="[^"<>]{0,20}"){0,4}\/?>/
 // "<row r="3" spans="1:2">", "<c t="s">", "<c r="B3"/>"
 const TAG = /<(row|c)((?: [^<>]{0,200}?)?)(\/?)>/g
 const PLACE = / r="([A-Z]{0,3})(\d{1,7})"/
@@ -158,7 +103,7 @@ export async function readXlsx(
   bytes: Uint8Array,
   { entrees, pesee }: { readonly entrees: readonly Entree[]; readonly pesee: Pesee },
   nom: string,
-  lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined }
+  lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined; readonly rangs: number }
 ): Promise<Tableau & { readonly feuille: string }> {
   const { feuille } = lecture
   const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -169,5 +114,5 @@ export async function readXlsx(
   const { rows, rang, nom: choisie } = chooseFeuille(shown, nom, feuille)
   const textes = rows.map(row => row.map(cellText))
   const fusions = pesee.fusionnees ? fusionsOf(sheetXml(entrees, workbook, rang)) : []
-  return { ...tableauOf(spreadFusions(textes, fusions), nom, lecture.entete), feuille: choisie }
+  return { ...tableauOf(spreadFusions(textes, fusions), nom, lecture), feuille: choisie }
 }

@@ -88,7 +88,7 @@ describe('importing the official references', () => {
     const dit: string[] = []
     const dire = (ligne: string) => dit.push(ligne)
     expect(runImportReference(source, { donnees: join(racine, 'donnees'), dire })).toBe(0)
-    expect(dit.join('\n')).toMatch(/communes\.csv : 2 lignes/)
+    expect(dit.join('\n')).toMatch(/communes\.csv\s:\s2\slignes/)
     expect(runImportReference(join(racine, 'nulle-part'), { donnees: join(racine, 'donnees'), dire })).toBe(2)
     expect(dit.at(-1)).toMatch(/n’existe pas/)
   })

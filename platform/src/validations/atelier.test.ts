@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
 import { createAtelier } from './atelier.ts'
+import { receive } from './reception.ts'
 
 const dossier = mkdtempSync(join(tmpdir(), 'lieux-atelier-'))
 const racine = join(dossier, 'validations')
@@ -49,7 +50,7 @@ it('stops the work of a list that is deleted meanwhile, and leaves nothing of it
   const atelier = await open()
   const longue = Buffer.concat([
     LISTE,
-    ...Array.from({ length: 100_000 }, () => LISTE.subarray(LISTE.indexOf('\n') + 1))
+    ...Array.from({ length: 90_000 }, () => LISTE.subarray(LISTE.indexOf('\n') + 1))
   ])
   const id = await atelier.depose('longue.csv', flux(longue))
   await atelier.attend(id, 300)
@@ -65,7 +66,10 @@ it('keeps nothing of a file that stops on its way', async () => {
     yield LISTE
     throw new Error('coupé')
   }
-  await expect(atelier.depose('liste.csv', coupe())).rejects.toThrow('coupé')
+  await expect(atelier.depose('liste.csv', coupe())).rejects.toMatchObject({
+    statut: 400,
+    message: 'L’envoi du fichier s’est arrêté avant la fin'
+  })
   expect(readdirSync(racine)).toEqual([])
   await atelier.close()
 })
@@ -82,4 +86,44 @@ it('lets a column be said again, and refuses while the list is not read', async 
   expect(rapport?.colonnes.find(c => c.colonne === 'adresse')).toMatchObject({ cibles: ['complement_adresse'] })
   expect(await atelier.choisit('0'.repeat(32), new Map())).toBe(false)
   await atelier.close()
+})
+
+it('refuses a list longer than a page opens, at its first row too many', async () => {
+  const atelier = await open()
+  const rang = LISTE.subarray(LISTE.indexOf('\n') + 1)
+  const id = await atelier.depose(
+    'longue.csv',
+    flux(Buffer.concat([LISTE, ...Array.from({ length: 100_000 }, () => rang)]))
+  )
+  await atelier.attend(id, 30_000)
+  const { refus } = (await atelier.lit(id)) ?? {}
+  expect(refus?.vu.replace(/\s/g, ' ')).toBe('plus de 100 000 lignes')
+  expect(refus?.remede).toContain('npx lieux run')
+  await atelier.close()
+})
+
+it('counts a list once it is whole: uploads that do not move take nobody’s place, and only so many come from one connection', async () => {
+  const atelier = await open()
+  const fins: (() => void)[] = []
+  async function* lent(): AsyncGenerator<Uint8Array> {
+    yield LISTE
+    await new Promise<void>(resolve => fins.push(resolve))
+  }
+  const envois = Array.from({ length: 10 }, () => atelier.depose('lente.csv', lent(), '192.0.2.1'))
+  await expect(atelier.depose('une.csv', flux(LISTE), '192.0.2.1')).rejects.toMatchObject({ statut: 429 })
+  const autre = await atelier.depose('une.csv', flux(LISTE), '192.0.2.2')
+  expect(await atelier.lit(autre)).not.toBeNull()
+  for (const fin of fins) fin()
+  await Promise.all(envois)
+  expect(await atelier.depose('une.csv', flux(LISTE), '192.0.2.1')).toMatch(/^[0-9a-f]{32}$/)
+  await atelier.close()
+})
+
+it('gives up a file of which nothing more comes', async () => {
+  async function* muet(): AsyncGenerator<Uint8Array> {
+    yield LISTE
+    await new Promise(() => {})
+  }
+  const chemin = join(dossier, 'muet')
+  await expect(receive(muet(), chemin, () => {}, 20)).rejects.toMatchObject({ statut: 400 })
 })

@@ -11,6 +11,7 @@ import type { Mapping } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
 import { mappingChoisi, mappingDonne } from './corrections.ts'
 import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
+import { createEnvois } from './envois.ts'
 import { ListeRefusee } from './erreurs.ts'
 import { createEtabli } from './etabli.ts'
 import type { Tache } from './ouvrier.ts'
@@ -79,6 +80,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   const maintenant = options.maintenant ?? (() => new Date())
   const dossiers = new Map<string, Dossier>()
   const etabli = createEtabli()
+  const enter = createEnvois()
   let modele: Promise<Uint8Array> | null = null
 
   // Whatever a former life left behind.
@@ -134,6 +136,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     await rm(dossier.chemin, { recursive: true, force: true })
   }
 
+  /** Makes room for a list; it is nobody's yet. */
   async function open(fichier: string, adresse: string | null): Promise<Dossier> {
     const gardes = [...dossiers.values()].reduce((n, d) => n + d.octets, 0)
     if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || etabli.waiting() >= FILE_MAX)
@@ -166,9 +169,12 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       arret: new AbortController(),
       produits: new Map()
     }
-    lives(dossier)
-    dossiers.set(id, dossier)
     return dossier
+  }
+
+  const keep = (dossier: Dossier): void => {
+    lives(dossier)
+    dossiers.set(dossier.id, dossier)
   }
 
   /** Starts working; a defect of ours is told to whoever waits, and never reaches the site. */
@@ -208,21 +214,28 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   balai.unref()
 
   return {
-    async depose(nom, flux) {
-      const dossier = await open(nom, null)
+    async depose(nom, flux, connexion = '') {
+      const leave = enter(connexion)
       try {
-        await receive(flux, join(dossier.chemin, 'fichier'), n => {
-          dossier.octets = n
-        })
-      } catch (error) {
-        await erase(dossier)
-        throw error
+        const dossier = await open(nom, null)
+        try {
+          await receive(flux, join(dossier.chemin, 'fichier'), n => {
+            dossier.octets = n
+          })
+        } catch (error) {
+          await erase(dossier)
+          throw error
+        }
+        keep(dossier)
+        begin(dossier, () => treat(dossier))
+        return dossier.id
+      } finally {
+        leave()
       }
-      begin(dossier, () => treat(dossier))
-      return dossier.id
     },
     async vaChercher(adresse) {
       const dossier = await open(URL.canParse(adresse) ? basename(new URL(adresse).pathname) : '', adresse)
+      keep(dossier)
       dossier.etat = 'travail'
       dossier.etape = 'Lecture à cette adresse'
       begin(dossier, async () => {
@@ -242,12 +255,13 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       const dossier = known(id)
       if (dossier === null) return null
       const { fichier, octets, etat, etape, part, refus, rapport, expire } = dossier
+      const rang = etat === 'attente' ? etabli.before(dossier) : 0
       const dit: Validation = {
         id,
         etat,
         fichier,
         octets,
-        avancement: { etape, part: etat === 'prete' ? 1 : part },
+        avancement: { etape, part: etat === 'prete' ? 1 : part, ...(rang > 0 && { rang }) },
         expire: new Date(expire).toISOString(),
         refus,
         rapport: etat === 'prete' ? rapport : null

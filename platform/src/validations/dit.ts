@@ -93,7 +93,8 @@ export interface Validation {
   readonly etat: Etat
   readonly fichier: string
   readonly octets: number
-  readonly avancement: { readonly etape: string; readonly part: number }
+  /** `rang`: lists that go first, while it waits. */
+  readonly avancement: { readonly etape: string; readonly part: number; readonly rang?: number }
   /** ISO instant after which nothing of it is left. */
   readonly expire: string
   readonly refus: Refus | null
@@ -106,6 +107,12 @@ export type Produit = (typeof PRODUITS)[number]
 
 /** Bytes of a list at most, as it is sent. */
 export const OCTETS_MAX = 50_000_000
+
+/**
+ * Rows of a list at most: the places of the whole country are some tens of thousands, and a page must not keep anyone waiting
+ * for minutes (480,000 rows took 80 s). The command line reads any number.
+ */
+export const LIGNES_MAX = 100_000
 
 /** What is asked of someone who proposes a list. */
 export interface Proposition {
@@ -148,8 +155,11 @@ export type EtatPivots =
   | { readonly etat: 'prets'; readonly pivots: PivotsDits }
 
 export interface Atelier {
-  /** Takes a file in and starts working on it; `flux` is read to its end. Throws `ListeRefusee`. */
-  depose(nom: string, flux: AsyncIterable<Uint8Array>): Promise<string>
+  /**
+   * Takes a file in and starts working on it; `flux` is read to its end. `connexion`: whom a limit counts, for the files that
+   * are still coming. Throws `ListeRefusee`.
+   */
+  depose(nom: string, flux: AsyncIterable<Uint8Array>, connexion?: string): Promise<string>
   /** The same with a list at an address. */
   vaChercher(adresse: string): Promise<string>
   lit(id: string): Promise<Validation | null>

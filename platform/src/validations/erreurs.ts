@@ -4,7 +4,7 @@ import { Panne } from '../errors.ts'
 
 /** The status of HTTP that says the same goes with each. */
 export class ListeRefusee extends Panne {
-  readonly statut: 400 | 409 | 413 | 422 | 503
+  readonly statut: 400 | 409 | 413 | 422 | 429 | 503
 
   constructor(statut: ListeRefusee['statut'], cause: string, vu: string, remede: string) {
     super(insecables(cause), { vu: insecables(vu), remede: insecables(remede) })

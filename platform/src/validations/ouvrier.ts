@@ -10,7 +10,7 @@ import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
 import { controle, ligneOf, type Marque } from './controle.ts'
-import type { RapportValidation, Refus } from './dit.ts'
+import { LIGNES_MAX, type RapportValidation, type Refus } from './dit.ts'
 
 export interface Tache {
   /** The folder of the list, absolute. */
@@ -36,7 +36,7 @@ const PAQUET = 2_000
 
 async function work({ dossier, nom, jour, reference, mapping }: Tache, say: (m: Message) => void): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
-  const table = await readTable(readFileSync(join(dossier, 'fichier')), nom)
+  const table = await readTable(readFileSync(join(dossier, 'fichier')), nom, undefined, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })
   const geographie = loadGeographie({ dossier: reference })
   const avant = mapping && (JSON.parse(readFileSync(join(dossier, 'rapport.json'), 'utf8')) as Precedent)

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Moisson } from '../harvest/client.ts'
 import { fetchListe } from '../harvest/distant.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
@@ -18,10 +19,40 @@ export const nomDe = (nom: string): string =>
     .replace(/[\u0000-\u001f]/g, '')
     .slice(0, 120) || 'liste'
 
-async function* counted(flux: AsyncIterable<Uint8Array>, told: (octets: number) => void): AsyncGenerator<Uint8Array> {
+/** Without a byte for so long, whoever was sending is gone. */
+const SILENCE_MS = 15_000
+
+const coupe = (vu: string): ListeRefusee =>
+  new ListeRefusee(400, 'L’envoi du fichier s’est arrêté avant la fin', vu, 'vérifiez la connexion, puis recommencez')
+
+/** The next piece, or a refusal: a sender who stops or goes is no trouble of ours. */
+async function nextOf(flux: AsyncIterator<Uint8Array>, silence: number): Promise<IteratorResult<Uint8Array>> {
+  const recu = new AbortController()
+  const attente = pause(silence, undefined, { signal: recu.signal }).then(() => {
+    throw coupe(`plus rien depuis ${Math.round(silence / 1000)} secondes`)
+  })
+  try {
+    return await Promise.race([
+      flux.next().catch(() => {
+        throw coupe('une connexion fermée, ou un formulaire sans fin')
+      }),
+      attente
+    ])
+  } finally {
+    attente.catch(() => {})
+    recu.abort()
+  }
+}
+
+async function* counted(
+  flux: AsyncIterable<Uint8Array>,
+  told: (octets: number) => void,
+  silence: number
+): AsyncGenerator<Uint8Array> {
   let total = 0
-  for await (const piece of flux) {
-    total += piece.length
+  const pieces = flux[Symbol.asyncIterator]()
+  for (let piece = await nextOf(pieces, silence); !piece.done; piece = await nextOf(pieces, silence)) {
+    total += piece.value.length
     if (total > OCTETS_MAX)
       throw new ListeRefusee(
         413,
@@ -30,17 +61,18 @@ async function* counted(flux: AsyncIterable<Uint8Array>, told: (octets: number) 
         'découpez-le, ou enregistrez-le en CSV sans mise en forme'
       )
     told(total)
-    yield piece
+    yield piece.value
   }
 }
 
-/** Writes what comes to `chemin`. Throws `ListeRefusee` beyond 50 MB. */
+/** Writes what comes to `chemin`. Throws `ListeRefusee` beyond 50 MB, or when nothing comes any more. */
 export async function receive(
   flux: AsyncIterable<Uint8Array>,
   chemin: string,
-  told: (octets: number) => void
+  told: (octets: number) => void,
+  silence = SILENCE_MS
 ): Promise<void> {
-  await pipeline(counted(flux, told), createWriteStream(chemin, { mode: 0o600 }))
+  await pipeline(counted(flux, told, silence), createWriteStream(chemin, { mode: 0o600 }))
 }
 
 /** Of a server that does not give its list, only what a stranger may know: nothing of our own network. */

@@ -2,13 +2,13 @@
  * The addresses of « Publier mes données »: a list comes in by a form, its pages live under a name that only its author knows,
  * and every change is a form sent by POST from our own pages.
  */
-import type { Multipart } from '@fastify/multipart'
 import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JSX } from 'preact'
 import { Panne } from '../errors.ts'
-import { isDeChezNous } from '../origine.ts'
+import { connexionOf, isDeChezNous } from '../origine.ts'
 import type { Atelier, RapportValidation, Refus, Validation } from '../validations/dit.ts'
+import { endConnection, readForm } from '../validations/formulaire.ts'
 import { checkProposition } from '../validations/proposition.ts'
 import type { Contexte } from './cadre.tsx'
 import { PageChamps } from './pages/champs.tsx'
@@ -45,21 +45,6 @@ interface ParId {
   Params: { id: string }
 }
 
-/** The texts of a form, and its file handed to `take` as it comes. */
-async function readForm(
-  request: FastifyRequest,
-  take: (nom: string, flux: AsyncIterable<Uint8Array>) => Promise<string>
-): Promise<{ readonly champs: ReadonlyMap<string, string>; readonly id: string | null }> {
-  const champs = new Map<string, string>()
-  let id: string | null = null
-  for await (const part of request.parts() as AsyncIterable<Multipart>) {
-    if (part.type === 'field') champs.set(part.fieldname, String(part.value))
-    else if (part.filename === '' || id !== null) part.file.resume()
-    else id = await take(part.filename, part.file)
-  }
-  return { champs, id }
-}
-
 const noFile = async (_nom: string, flux: AsyncIterable<Uint8Array>): Promise<string> => {
   for await (const _ of flux);
   return ''
@@ -75,7 +60,11 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
       return send(reply, <PageFautes contexte={contexte()} id={id} fautes={fautes} />, 422)
     }
     if (error instanceof Panne && 'statut' in error)
-      return refuse(reply, { cause: error.message, vu: error.vu, remede: error.remede }, Number(error.statut))
+      return refuse(
+        endConnection(reply),
+        { cause: error.message, vu: error.vu, remede: error.remede },
+        Number(error.statut)
+      )
     throw error
   }
   const secret = (reply: FastifyReply) =>
@@ -92,7 +81,11 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
   )
   app.post('/publier', { ...ours, config: { rateLimit: LIMITE } }, async (request, reply) => {
     try {
-      const { champs, id } = await readForm(request, (nom, flux) => atelier.depose(nom, flux))
+      const { champs, id } = await readForm(
+        request,
+        (nom, flux) => atelier.depose(nom, flux, connexionOf(request)),
+        id => atelier.efface(id)
+      )
       const adresse = champs.get('adresse')?.trim() ?? ''
       if (id === null && adresse === '') return refuse(reply, SANS_LISTE, 400)
       const sien = id ?? (await atelier.vaChercher(adresse))
@@ -218,7 +211,11 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
   )
   app.get('/publier/efface', (_request, reply) => send(reply, <PageEffacee contexte={contexte()} />))
   app.post<ParId>('/publier/:id/effacer', ours, async (request, reply) => {
-    await readForm(request, noFile)
+    try {
+      await readForm(request, noFile)
+    } catch (error) {
+      return explainTo(secret(reply), error, request.params.id)
+    }
     await atelier.efface(request.params.id)
     return reply.redirect('/publier/efface', 303)
   })

@@ -36,6 +36,10 @@ export function comparePivot(t: Traits, a: number, b: number): number {
   return t.siren[a] !== 0 && t.siren[a] === t.siren[b] ? PIVOT['même structure'] : PIVOT.différent
 }
 
-/** True when both give a telephone, or both a mailbox, and none is the same. */
+/** True when both give a telephone, and none is the same. */
+export const phonesDiffer = (t: Traits, a: number, b: number): boolean =>
+  compareContacts(t, t.telephones, a, b) === 'différent'
+
+/** The same, or both give a mailbox and none is the same. */
 export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>
-  compareContacts(t, t.telephones, a, b) === 'différent' || compareContacts(t, t.courriels, a, b) === 'différent'
+  phonesDiffer(t, a, b) || compareContacts(t, t.courriels, a, b) === 'différent'

@@ -1,4 +1,5 @@
 /** Words in common: how much of two names, or of two streets, is the same. */
+
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { holds, type Listes, sizeOf } from '../listes.ts'
 import type { Traits } from '../traits.ts'
@@ -12,14 +13,23 @@ const INITIALE = 0.6
 const UNE_LETTRE = { part: 0.85, longueur: 4 }
 const DEUX_LETTRES = { part: 0.8, longueur: 8 }
 
-/** How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`. */
+/** True when two neighbours exchanged are all that parts the words: `isSwap('apsar', 'aspar')`. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let i = 0
+  while (a[i] === b[i]) i++
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
+}
+
+/** How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`; two letters exchanged are one slip. */
 function wordLikeness(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? INITIALE : 0
   const min = Math.min(a.length, b.length)
   if (min < UNE_LETTRE.longueur || Math.abs(a.length - b.length) > 2) return 0
   // Hardly any misspelling changes both first letters, and most pairs of words end here.
   if (a[0] !== b[0] && a[1] !== b[1]) return 0
-  const far = levenshtein(a, b)
+  const edits = levenshtein(a, b)
+  const far = edits === 2 && isSwap(a, b) ? 1 : edits
   if (far <= 1) return UNE_LETTRE.part
   return far === 2 && min >= DEUX_LETTRES.longueur ? DEUX_LETTRES.part : 0
 }

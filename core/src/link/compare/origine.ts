@@ -5,7 +5,7 @@ import type { Traits } from '../traits.ts'
 import { contactsDiffer } from './contacts.ts'
 import { compareLieu } from './lieu.ts'
 import { compareNom, isOneNom } from './nom.ts'
-import { eitherMoves } from './service.ts'
+import { eitherMoves, oneMoves } from './service.ts'
 
 const RANGS = rangsOf('origine')
 const LIEU = rangsOf('lieu')
@@ -24,14 +24,18 @@ const UNE_PORTE: ReadonlySet<number> = new Set([LIEU['même numéro, même voie'
  * doors is two branches.
  */
 export function compareOrigine(t: Traits, a: number, b: number): number {
-  if (shares(t.sources, a, b) === 0) return RANGS['deux sources']
+  if (!oneList(t, a, b)) return RANGS['deux sources']
   const lieu = compareLieu(t, a, b)
-  if (toldApart(t, a, b) && !isRepeated(t, a, b, lieu)) return RANGS['même source, deux identifiants']
+  if (twoIds(t, a, b) && !isRepeated(t, a, b, lieu)) return RANGS['même source, deux identifiants']
+  if (oneMoves(t, a, b)) return RANGS['même source, l’un se déplace']
   return RANGS[DEUX_PORTES.has(lieu) ? 'même source, deux adresses' : 'même source']
 }
 
-/** True when one list gives the two, or exact copies of them, two ids of its own. */
-export const toldApart = (t: Traits, a: number, b: number): boolean => shares(t.identifiants, a, b) !== 0
+const oneList = (t: Traits, a: number, b: number): boolean => shares(t.sources, a, b) !== 0
+const twoIds = (t: Traits, a: number, b: number): boolean => shares(t.identifiants, a, b) !== 0
+
+/** True when one list gives the two, or exact copies of them, two ids of its own, or says a house and its bus. */
+export const toldApart = (t: Traits, a: number, b: number): boolean => oneList(t, a, b)
 
 /** One place told twice: same words at the same door, no contact that differs, and no vehicle (several leave from one depot). */
 const isRepeated = (t: Traits, a: number, b: number, lieu: number): boolean =>

@@ -33,6 +33,8 @@ function nom(vue: Vue): number {
   const { formes } = vue
   if (texte(vue) < 0 || formes.adresse_entiere >= 0.5 || formes.commune >= 0.9) return formes.commune >= 0.9 ? -0.3 : -1
   if (isCategory(vue) || formes.html >= 0.2) return -1
+  // "Équipement" heads names of buildings in one list, computers and printers in the next.
+  if (vue.nom.sens.includes('equipement') && !vue.nom.sens.includes('nom') && formes.institution < 0.3) return -1
   if (formes.phrase >= 0.8 && formes.institution < 0.3) return -1
   return distinctsOf(vue) >= 0.3 ? 1 : 0
 }
@@ -60,6 +62,7 @@ function date({ formes, profil }: Vue): number {
 const degres =
   (forme: 'latitude' | 'longitude', metres: 'metres_x' | 'metres_y') =>
   ({ formes }: Vue): number => {
+    if (formes.sexagesimal >= 0.6) return 1
     if (formes.decimal < 0.6) return -1
     return formes[forme] >= 0.6 || formes[metres] >= 0.6 ? 1 : formes.entier >= 0.9 ? -1 : -0.3
   }

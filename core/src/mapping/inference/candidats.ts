@@ -44,13 +44,17 @@ const FORME_DITE: Readonly<Partial<Record<CibleLue, readonly [Forme, string]>>> 
   presentation: ['phrase', 'des phrases']
 }
 
+const unitOf = ({ formes }: Vue): string =>
+  formes.sexagesimal >= 0.6 ? 'des degrés, minutes et secondes' : 'des mètres d’une projection'
+
 function reasonOf(vue: Vue, cible: CibleLue, nomme: boolean): string {
   const dits = nomme ? ['l’en-tête le dit'] : []
   if (vue.profil.remplis === 0) return [...dits, 'aucune cellule n’est remplie'].join(' ; ')
   const [forme, quoi] = FORME_DITE[cible] ?? []
   const part = forme === undefined ? 0 : vue.formes[forme]
   if (part >= 0.15) dits.push(`${Math.round(part * 100)} % des cellules sont ${quoi}`)
-  else if (vue.formes.metres_x >= 0.6 || vue.formes.metres_y >= 0.6) dits.push('des mètres, en Lambert 93')
+  else if (cible === 'latitude' || cible === 'longitude') dits.push(unitOf(vue))
+  if (vue.remarque !== undefined) dits.push(vue.remarque.raison)
   return insecables(dits.join(' ; ') || 'les cellules en ont la forme')
 }
 
@@ -106,7 +110,9 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   const convient = attente.convient(vue)
   const confiance =
     dit > 0 ? dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient) : convient < 1 ? 0 : attente.seul
-  return confiance <= 0 ? null : { vue, cible, confiance, raison: reasonOf(vue, cible, dit > 0) }
+  if (confiance <= 0) return null
+  const plafond = vue.remarque?.plafond ?? 1
+  return { vue, cible, confiance: Math.min(confiance, plafond), raison: reasonOf(vue, cible, dit > 0) }
 }
 
 /** Targets that a column about the bearer may feed: all the rest would be the bearer's own address and phone. */

@@ -6,6 +6,7 @@ import { insecables } from '../../text/typographie.ts'
 import { type CibleLue, holdsBoth } from './attentes.ts'
 import { type Candidat, SEUIL } from './candidats.ts'
 import { weighMute } from './muets.ts'
+import { streetColumns } from './voie.ts'
 import { distinctsOf, sameShare, type Tableau, type Vue } from './vue.ts'
 
 export interface Choix {
@@ -45,7 +46,12 @@ function arePersons(vues: readonly Vue[]): ReadonlySet<Vue> {
 /** Chooses among candidates sorted by confidence. */
 export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], tableau: Tableau): Choix {
   const personnes = arePersons(vues)
-  const possibles = candidats.filter(c => !(c.cible === 'nom' && personnes.has(c.vue)))
+  // The numbers of a street may all differ: they are no identifier.
+  const rue = candidats.find(c => c.cible === 'adresse')?.vue
+  const deRue = new Set(rue === undefined ? [] : streetColumns(rue, vues).filter(vue => vue !== rue))
+  const possibles = candidats.filter(
+    c => !(c.cible === 'nom' && personnes.has(c.vue)) && !(c.cible === 'id' && deRue.has(c.vue))
+  )
   const principales = new Map<CibleLue, Candidat>()
   const prises = new Set<Vue>()
   const take = (candidat: Candidat): void => {
@@ -69,12 +75,22 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], 
   for (const candidat of possibles) {
     const { vue, cible, confiance } = candidat
     const principale = principales.get(cible)
-    if (principale === undefined || !PLUSIEURS.has(cible) || confiance < SECONDE || prises.has(vue)) continue
-    if (redites.has(vue) || !isPlainName(vue) || vue.profil.remplis === 0) continue
+    if (principale === undefined || !PLUSIEURS.has(cible) || prises.has(vue)) continue
+    if (redites.has(vue) || vue.profil.remplis === 0) continue
+    if (!areItems(vue, principale.vue) && (confiance < SECONDE || !isPlainName(vue))) continue
     prises.add(vue)
     secondes.set(cible, [...(secondes.get(cible) ?? []), candidat])
   }
   return { principales, secondes, redites }
+}
+
+// "joindre.mails.1": an item of an array.
+const ITEM = /^(.{1,300})\.\d{1,3}$/
+
+/** Items of one array: `mails.0`, `mails.1`. */
+const areItems = (a: Vue, b: Vue): boolean => {
+  const tableau = ITEM.exec(a.profil.colonne)?.[1]
+  return tableau !== undefined && tableau === ITEM.exec(b.profil.colonne)?.[1]
 }
 
 /** "Lien" alone may lead anywhere: it is a site for want of another. */

@@ -101,9 +101,6 @@ function writeAdresse(
         }
 }
 
-/** The schema's bound of the summary: a longer text goes to the detail. */
-const RESUME_MAX = 280
-
 const SIMPLES = [
   'id',
   'nom',
@@ -168,12 +165,8 @@ export function writeChamps({ principales, secondes }: Choix, semaine: SemaineLu
   if (presentation !== undefined) {
     const colonnes = [nomOf(presentation)]
     champs.presentation = { colonnes, ...noteOf(presentation) }
-    const textes = [...presentation.vue.profil.valeurs.keys()]
-    const nourris = [
-      ...(textes.some(t => t.length <= RESUME_MAX) ? (['presentation_resume'] as const) : []),
-      ...(textes.some(t => t.length > RESUME_MAX) ? (['presentation_detail'] as const) : [])
-    ]
-    byHelper(champs, 'presentation', nourris, colonnes, presentation)
+    // Whatever the sample's texts are long of: the helper sends each where it fits, tomorrow's too.
+    byHelper(champs, 'presentation', ['presentation_resume', 'presentation_detail'], colonnes, presentation)
   }
   return champs
 }

@@ -27,6 +27,8 @@ const JETON = /^(?=.{0,60}\d)[\p{L}\d][\p{L}\d_:/.@#-]{0,60}$/u
 // "48.8566", "-1,5", "394035,185": a number with its decimals
 const DECIMAL = /^[-+]?\d{1,9}(?:[.,]\d{1,20})?$/
 const ENTIER = /^\d{1,12}$/
+// "48°51'24\" N", "2° 21,5' O", "N 48°51′24″"
+const SEXAGESIMAL = /^[NSEWO]?\s{0,2}[-+]?\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,10})?\s?['’′](?:[^a-z]{0,20})[NSEWO]?$/i
 // "48.85, 2.35", "48,85 ; 2,35", "48.85 / 2.35", "[2.35, 48.85]"
 const PAIRE =
   /^[[(]?\s{0,3}(-?\d{1,3}(?:\.\d{1,20}|,\d{1,20}(?=\s{0,3}[;/| ])))\s{0,3}[,;/| ]\s{0,3}(-?\d{1,3}[.,]\d{1,20})\s{0,3}[\])]?$/
@@ -99,8 +101,15 @@ function isPaire(texte: string): boolean {
   return inFrance({ latitude: a, longitude: b }) || inFrance({ latitude: b, longitude: a })
 }
 
-function isTelephone(texte: string): boolean {
-  if (texte.length > 80 || !/\d/.test(texte)) return false
+// "02 98 00 00 00 - 06 00 00 00 00", "a / b", a line feed: what parts two numbers
+const ENTRE_NUMEROS = /\s{0,3}[\n/;,|]\s{0,3}|\s{1,3}(?:[-–]|ou|et)\s{1,3}/
+
+function isTelephone(entier: string): boolean {
+  if (entier.length > 80 || !/\d/.test(entier)) return false
+  return isNumero(entier) || entier.split(ENTRE_NUMEROS).some(isNumero)
+}
+
+function isNumero(texte: string): boolean {
   if (COURT.test(texte)) return true
   const trouve = TELEPHONE.exec(texte)
   if (trouve === null) return false
@@ -123,10 +132,11 @@ const TESTS = {
   jeton: t => JETON.test(t) && !t.includes('@'),
   entier: t => ENTIER.test(t),
   decimal: t => DECIMAL.test(t),
+  sexagesimal: t => t.length < 40 && SEXAGESIMAL.test(t),
   latitude: t => t.length > 3 && isLatitude(numberOf(t)),
   longitude: t => t.length > 2 && isLongitude(numberOf(t)),
   metres_x: t => t.length > 5 && between(numberOf(t), 80_000, 1_300_000),
-  metres_y: t => t.length > 6 && between(numberOf(t), 1_600_000, 7_200_000),
+  metres_y: t => t.length > 5 && between(numberOf(t), 200_000, 8_700_000),
   paire: t => isPaire(t),
   poste: (t, _p, g) => isPoste(t, g),
   insee: (t, _p, g) => isInsee(t, g),

@@ -105,7 +105,7 @@ describe('a survey', () => {
     expect(drawnOn(lue, 'date_maj')).toEqual(['Dernière mise à jour le'])
   })
 
-  it('asks whether one must book, or pay, or can come in a wheelchair', () => {
+  it('asks whether one can come in a wheelchair; that one must book does not say how', () => {
     const lue = guess(i => ({
       Lieu: nom(i),
       Ville: ville(i),
@@ -113,7 +113,7 @@ describe('a survey', () => {
       'Accès handicapés': ['oui', 'non'][i % 2],
       'Autre chose à nous dire ?': i % 9 ? '' : 'Merci pour cette démarche'
     }))
-    expect(drawnOn(lue, 'modalites_acces')).toEqual(['Faut-il prendre rendez-vous ?'])
+    expect(drawnOn(lue, 'modalites_acces')).toEqual([])
     expect(drawnOn(lue, 'prise_en_charge_specifique')).toEqual(['Accès handicapés'])
     expect(drawnOn(lue, 'services')).toEqual([])
   })
@@ -142,7 +142,7 @@ describe('one cell that says two things', () => {
     const { mapping, lignes } = permanences
     expect(drawnOn(permanences, 'horaires')).toEqual(['Jour', 'Horaires'])
     expect(compileMapping(mapping, Object.keys(lignes[0] ?? {}))(lignes[0] as RangBrut).horaires?.texte).toBe(
-      'Mardi\n9h-12h'
+      'Mardi 9h-12h'
     )
   })
 })

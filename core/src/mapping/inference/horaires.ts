@@ -6,6 +6,7 @@ import { isRemarque } from '../../hours/remarque.ts'
 import { fold } from '../../text/fold.ts'
 import type { ChampHoraires, Colonne } from '../langage.ts'
 import type { Candidat } from './candidats.ts'
+import { NEUTRES } from './lexique.ts'
 import { nomOf, noteOf } from './note.ts'
 import type { SemaineLue } from './semaine.ts'
 import type { Tableau, Vue } from './vue.ts'
@@ -30,6 +31,16 @@ function findRemarque({ vues }: Tableau, prises: ReadonlySet<Vue>): { remarque: 
 /** Nearly every cell must name days and no hour, and stand within this of the hours. */
 const JOURS_SEULS = 0.9
 const VOISINS = 2
+/** Kinds of words of a title that announces days and nothing else: "Jours", "Jour(s) d'ouverture", "Jour de permanence". */
+const TITRE_DE_JOURS: ReadonlySet<string> = new Set(['jour', 'jours', 'ouverture', 'permanence', 'semaine', 'lieu'])
+
+/** The title says days: its cells are then days however they are cut short ("Ma-Je", "L à V"), which the hours read. */
+function announcesDays({ nom: { sens }, formes, profil }: Vue): boolean {
+  const dits = sens.filter(mot => !NEUTRES.has(mot))
+  if (!dits.includes('jour') && !dits.includes('jours')) return false
+  // "5" days a week is a count.
+  return dits.every(mot => TITRE_DE_JOURS.has(mot)) && formes.entier < 0.1 && profil.remplis > 0
+}
 
 /** The days of the hours, when a column of their own says them: `Jour` beside `Horaires` that only hold "9h-12h". */
 function findJours(
@@ -44,7 +55,7 @@ function findJours(
       !prises.has(v) &&
       Math.abs(v.profil.rang - profil.rang) <= VOISINS &&
       v.profil.remplis > 0 &&
-      v.formes.jour >= JOURS_SEULS &&
+      (v.formes.jour >= JOURS_SEULS || announcesDays(v)) &&
       Math.max(v.formes.plage, v.formes.semaine, v.formes.phrase) < 0.1
   )
 }
@@ -94,7 +105,7 @@ export function writeHoraires(
   if (jours !== undefined) {
     const colonnes = [jours.profil.colonne, nomOf(principale)]
     const raison = `${principale.raison} ; les jours sont dans la colonne voisine`
-    return { colonnes, ...remarque, ...noteOf({ ...principale, raison }) }
+    return { colonnes, joindre: ' ', ...remarque, ...noteOf({ ...principale, raison }) }
   }
   const suite = textes.slice(1).filter(t => overlap([nomOf(principale)], t.vue, tableau) < 0.7)
   if (suite.length === 0) return { colonnes: [nomOf(principale)], ...remarque, ...noteOf(principale) }

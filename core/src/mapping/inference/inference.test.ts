@@ -191,6 +191,7 @@ describe('guessing a mapping', () => {
       site_web: 'Website',
       horaires: 'Opening hours',
       presentation_resume: 'Description',
+      presentation_detail: 'Description',
       date_maj: 'Last updated',
       structure_parente: 'Managing organization'
     })
@@ -257,6 +258,7 @@ describe('guessing a mapping', () => {
       courriels: 'Adresse mail de contact du lieu',
       horaires: 'Quels sont vos jours et horaires d’ouverture au public ?',
       presentation_resume: 'Décrivez votre activité en quelques mots',
+      presentation_detail: 'Décrivez votre activité en quelques mots',
       date_maj: 'Horodateur'
     })
   })

@@ -9,13 +9,16 @@ import { insecables } from '../../text/typographie.ts'
 import { colonnesOf, reglesOf } from '../colonnes.ts'
 import { reglesHorairesOf } from '../horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
+import type { CibleLue } from './attentes.ts'
 import { weighAll } from './candidats.ts'
 import { type Choix, chooseAll } from './choix.ts'
 import { writeChamps } from './correspondance.ts'
 import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
+import { isLabelAlone } from './muets.ts'
 import type { TableProfilee } from './profil.ts'
 import { findSemaine } from './semaine.ts'
+import { labelledFields } from './textes-etiquetes.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
 
 export interface Inference {
@@ -49,13 +52,26 @@ const RAISONS_PROPRIETAIRE: Readonly<Record<string, string>> = {
   autre: 'parle d’autre chose que du lieu'
 }
 
+/** Under it, a name says too little of a field to be worth a word. */
+const ANNONCE = 0.5
+
+/** What the name announced, and why it was not followed: another column says it, or the cells are something else. */
+function announced({ nom, profil }: Vue, { principales }: Choix): string | null {
+  const [cible, force = 0] = [...nom.cibles].sort((a, b) => b[1] - a[1])[0] ?? []
+  if (cible === undefined || force < ANNONCE) return null
+  const prise = principales.get(cible as CibleLue)?.vue.profil.colonne
+  if (prise !== undefined && prise !== profil.colonne) return `« ${cible} » est déjà donné par « ${prise} »`
+  return `l’en-tête annonce « ${cible} », mais les cellules n’en ont pas la forme : à confirmer`
+}
+
 /** Why a column feeds nothing. */
-function whyNot(vue: Vue, { redites }: Choix): string {
-  const copiee = redites.get(vue)
+function whyNot(vue: Vue, choix: Choix): string {
+  const copiee = choix.redites.get(vue)
   if (copiee !== undefined) return `redite de « ${copiee.profil.colonne} »`
   if (vue.profil.remplis === 0) return 'vide partout'
   if (vue.nom.compte) return 'un nombre : pas de champ au standard'
-  return RAISONS_PROPRIETAIRE[vue.nom.proprietaire] ?? 'aucun champ du standard n’y a été reconnu'
+  const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
+  return autrui ?? announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
 }
 
 /** Each column in the order of the file: what it feeds and why, or why it feeds nothing. */
@@ -94,13 +110,13 @@ export function inferMapping(table: TableProfilee, { geographie }: { readonly ge
   const desJours = new Set(semaine?.colonnes)
   const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
   const choix = chooseAll(weighAll(libres), libres, tableau)
-  const uniques = writeChamps(choix, semaine, tableau)
-  const prises = new Set(Object.entries(uniques).flatMap(([cible, champ]) => readBy(cible, champ)))
+  const parColonnes = writeChamps(choix, semaine, tableau)
+  const prises = new Set(Object.entries(parColonnes).flatMap(([cible, champ]) => readBy(cible, champ)))
   const listes = proposeListes(
-    tableau.vues.map(v => v.profil),
+    tableau.vues.filter(v => v !== choix.principales.get('nom')?.vue || !isLabelAlone(v)).map(v => v.profil),
     prises
   )
-  const champs = { ...listes.champs, ...uniques }
+  const champs = { ...listes.champs, ...parColonnes, ...labelledFields(tableau, parColonnes) }
   const colonnes = tellColumns(tableau.vues, choix, champs, listes.lues)
   const dites = new Set(colonnesOf({ champs } as Mapping))
   const ignores = Object.fromEntries(

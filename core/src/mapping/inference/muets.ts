@@ -96,6 +96,23 @@ function best(vues: readonly Vue[], part: (vue: Vue) => number, least: number): 
   return seconde !== undefined && premiere !== undefined && part(premiere) - part(seconde) < 0.1 ? undefined : premiere
 }
 
+/** "label" is the name of the thing in English, and a distinction in French: told by what no two rows share. */
+export const isLabelAlone = ({ profil: { mots } }: Vue): boolean => mots.length === 1 && mots[0] === 'label'
+
+/** The name of the place under "label", when no other column names it. */
+function labelled(vues: readonly Vue[]): Candidat | undefined {
+  const nommees = vues.some(v => v.nom.proprietaire === 'lieu' && v.profil.remplis > 0 && v.nom.cibles.has('nom'))
+  const vue = nommees ? undefined : vues.find(isLabelAlone)
+  if (vue === undefined || vue.profil.remplis < vue.profil.total * 0.9 || distinctsOf(vue) < 0.5) return undefined
+  if (vue.formes.lettres < 0.9 || vue.formes.commune > 0.5) return undefined
+  return {
+    vue,
+    cible: 'nom',
+    confiance: CONFIANCE,
+    raison: insecables('aucune autre colonne ne nomme le lieu ; un texte différent à presque chaque ligne')
+  }
+}
+
 /** What mute columns may feed; `connue` is the column of the commune when a name says it. */
 export function weighMute(vues: readonly Vue[], connue: Vue | undefined, tableau: Tableau): readonly Candidat[] {
   const muettes = vues.filter(isMute)
@@ -108,7 +125,9 @@ export function weighMute(vues: readonly Vue[], connue: Vue | undefined, tableau
         : 0,
     0.4
   )
+  const label = labelled(vues)
   return [
+    ...(label ? [label] : []),
     ...communes(muettes, connue, tableau),
     ...points(muettes),
     ...(rue ? [candidat(rue, 'adresse', 'les cellules sont des lignes de rue')] : []),

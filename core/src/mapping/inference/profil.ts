@@ -86,12 +86,15 @@ function profileColumn(colonne: Colonne, titre: string, rang: number, lignes: re
 // "Site Web#2": the rank of a repeated header is no word of it.
 const RANG_REPETE = /#\d{1,4}$/
 
+/** Signs of a title that are read: chosen, a question of a form says what it asks before. */
+const TITRE_LU = 300
+
 /** The columns of a table, in its order: `profileTable(table)[0].mots → ['nom', 'du', 'lieu']`. */
 export function profileTable({ colonnes, lignes, bandeaux }: TableProfilee): readonly Profil[] {
   const vues = sampleOf(lignes)
   return colonnes.map((colonne, rang) => {
     const groupe = bandeaux?.[rang] ?? ''
     const titre = groupe === '' ? colonne : `${groupe} ${colonne.replace(RANG_REPETE, '')}`
-    return profileColumn(colonne, titre, rang, vues)
+    return profileColumn(colonne, titre.slice(0, TITRE_LU), rang, vues)
   })
 }

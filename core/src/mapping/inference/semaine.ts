@@ -39,7 +39,7 @@ const MATIN: ReadonlySet<string> = new Set('matin matinee morning avantmidi mat'
 const APRES: ReadonlySet<string> = new Set('apresmidi aprem apm afternoon pm midi ap'.split(' '))
 const SOIR: ReadonlySet<string> = new Set('soir soiree evening nocturne'.split(' '))
 const OUVRE: ReadonlySet<string> = new Set(
-  'ouverture ouvre ouvert open opens opening debut start from commence'.split(' ')
+  'ouverture ouvre ouvert open opens opening debut deb start from commence'.split(' ')
 )
 const FERME: ReadonlySet<string> = new Set('fermeture ferme close closes closing fin end to jusque'.split(' '))
 
@@ -105,6 +105,11 @@ const filledOf = (cases: readonly Case[]): number => cases.reduce((n, c) => n + 
 
 /** A week has five days at least; fewer may be open, but one or two named days are a title of something else. */
 const JOURS_MIN = 3
+/** Unless each has its opening and its closing, which nothing else has. */
+const JOURS_EN_PAIRES_MIN = 1
+
+const enoughDays = (cases: readonly Case[]): boolean =>
+  daysOf(cases) >= (cases.every(c => c.borne !== null) ? JOURS_EN_PAIRES_MIN : JOURS_MIN)
 
 function weekOf(cases: readonly Case[]): SemaineLue {
   const bornes = cases.some(c => c.borne !== null)
@@ -159,7 +164,7 @@ export function findSemaine(vues: readonly Vue[]): SemaineLue | null {
   }
   const semaines = [...familles.values()]
     .map(withAfternoons)
-    .filter(cases => daysOf(cases) >= JOURS_MIN && speakHours(cases))
+    .filter(cases => enoughDays(cases) && speakHours(cases))
     .filter(cases => !cases.some(c => c.borne !== null) || areWhole(cases))
     .sort((a, b) => filledOf(b) - filledOf(a))
   const [premiere] = semaines

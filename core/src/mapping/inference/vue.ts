@@ -8,6 +8,7 @@ import { isPlaceholder } from '../../text/placeholders.ts'
 import { eachText, getterOf } from '../cellule.ts'
 import { pointText } from '../point.ts'
 import type { RangBrut } from '../table.ts'
+import { tellSets } from './deux-jeux.ts'
 import { type Formes, type FormesConnues, formesOf } from './formes.ts'
 import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
@@ -20,6 +21,8 @@ export interface Vue {
   readonly formes: Formes
   /** The first text of the cell in each compared row, folded; empty when there is none. */
   readonly cellules: readonly string[]
+  /** What the columns beside it tell of it, in French, and how surely it can then be believed at most. */
+  readonly remarque?: { readonly raison: string; readonly plafond?: number }
 }
 
 export interface Tableau {
@@ -152,7 +155,7 @@ export function viewTable(table: TableProfilee, geographie: Geographie): Tableau
       }
     }
   })
-  const lues = tellRespondent(tellContact(tellBearer(vues)))
+  const lues = tellRespondent(tellContact(tellBearer(tellSets(vues))))
   return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 

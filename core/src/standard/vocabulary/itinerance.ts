@@ -28,6 +28,8 @@ export const ITINERANCE = defineListe('itinerance', {
       '0',
       'sédentaire',
       'site fixe',
+      'fixes',
+      'sites fixes',
       'Fixe_antenne(s)',
       'fixe antenne s',
       'non itinérant'

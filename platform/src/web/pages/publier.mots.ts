@@ -31,7 +31,10 @@ export const PUBLIER = {
   effaceTexte: 'Il ne nous en reste rien.',
   recommencer: 'Lire une autre liste',
 
+  tropGrand: 'Ce fichier dépasse 50 Mo. Découpez-le, ou enregistrez-le en CSV sans mise en forme.',
   attente: 'Nous lisons votre liste',
+  avant: (n: number) =>
+    n === 1 ? 'En attente : une liste passe avant la vôtre.' : `En attente : ${n} listes passent avant la vôtre.`,
   attenteTexte: 'Cette page se met à jour d’elle-même.',
   actualiser: 'Voir où en est la lecture',
 

@@ -1,5 +1,5 @@
 /** « Publier mes données », first step: one question, which list; and the pages of a list that is being read or cannot be. */
-import type { Refus, Validation } from '../../validations/dit.ts'
+import { OCTETS_MAX, type Refus, type Validation } from '../../validations/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
 import { PUBLIER as M } from './publier.mots.ts'
@@ -19,6 +19,8 @@ function Formulaire() {
           id="fichier"
           name="fichier"
           aria-describedby="formats"
+          data-octets={OCTETS_MAX}
+          data-trop={insecable(M.tropGrand)}
           accept=".csv,.tsv,.txt,.xlsx,.ods,.json,.geojson"
         />
       </div>
@@ -82,11 +84,11 @@ export function PageEffacee({ contexte }: { contexte: Contexte }) {
 
 /** Without a script, the page asks again by itself (a header says it). */
 export function PageAttente({ contexte, validation }: { contexte: Contexte; validation: Validation }) {
-  const { etape, part } = validation.avancement
+  const { etape, part, rang } = validation.avancement
   return (
     <Cadre contexte={contexte} titre={M.attente} cachee>
       <h1>{M.attente}</h1>
-      <p role="status">{insecable(etape)}</p>
+      <p role="status">{insecable(rang === undefined ? etape : M.avant(rang))}</p>
       <progress class="avancee" max={1} value={part} aria-label={M.attente}>
         {Math.round(part * 100)} %
       </progress>

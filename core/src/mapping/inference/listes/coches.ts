@@ -47,7 +47,7 @@ function labelOf(groupe: Groupe): Piste | null {
 }
 
 /** A few short texts, or nothing: filled may be yes. */
-const mayBeTick = ({ colonnes, valeurs, remplis, total }: Groupe): boolean =>
+export const mayBeTick = ({ colonnes, valeurs, remplis, total }: Groupe): boolean =>
   colonnes.length === 1 && valeurs.size <= 4 && remplis < total && [...valeurs.keys()].every(t => t.length <= 40)
 
 /** A tick: yes or nothing, or the value itself or nothing. */
@@ -71,7 +71,8 @@ export function tickOf(groupe: Groupe, mots: readonly string[], utiles: readonly
   // "Wifi" or nothing under "JT_MAT_Wif": filled is yes.
   if (!nomme || nomme.par === 'non') return []
   const { champ, valeur } = nomme
-  const lu = [...groupe.valeurs.keys()].some(t => repeats(t, utiles) || isSame(champ, t, valeur))
+  // Each cell, not one of them: « Itinérant » under « Itinérance » is no yes when others say « Fixe ».
+  const lu = [...groupe.valeurs.keys()].every(t => repeats(t, utiles) || isSame(champ, t, valeur))
   if (!lu) return []
   const regle = { constante: valeur, si: { colonne, rempli: true } } as Regle
   const raison = `le titre « ${groupe.titre} » veut dire « ${valeur} », la cellule est remplie ou vide`

@@ -145,7 +145,7 @@ export const MOTS_LISTES: Readonly<Partial<Record<ChampFerme, MotsDeListe>>> = {
       ]
     },
     Téléphoner: {
-      egal: ['phone', 'by phone', 'call', 'sur rendez vous', 'sur rdv', 'sur rendez vous téléphonique'],
+      egal: ['phone', 'by phone', 'call', 'sur rendez vous téléphonique'],
       mots: [
         'by phone',
         'appelez',

@@ -30,26 +30,6 @@ export const TITRES_NOMMES: readonly Nommee[] = [
   },
   {
     champ: 'modalites_acces',
-    valeur: 'Téléphoner',
-    par: 'oui',
-    titres: [
-      'sur rendez vous',
-      'sur rdv',
-      'accueil sur rendez vous',
-      'accueil sur rdv',
-      'rendez vous obligatoire',
-      'rdv obligatoire',
-      'rendez vous nécessaire',
-      'rdv nécessaire',
-      'prendre rendez vous',
-      'prendre rdv',
-      'by appointment',
-      'appointment required',
-      'appointment needed'
-    ]
-  },
-  {
-    champ: 'modalites_acces',
     valeur: 'Se présenter',
     par: 'oui',
     titres: [

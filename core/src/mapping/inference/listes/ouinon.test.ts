@@ -43,7 +43,9 @@ describe('the value a title names', () => {
     ['EXP_PBC_Sen', 'Seniors'],
     ['Local accessible PMR', 'Handicaps moteurs'],
     ['En libre accès', 'En autonomie'],
-    ['Sur rendez-vous', 'Téléphoner'],
+    ['Wifi / ordinateurs en libre accès', 'Accès internet et matériel informatique'],
+    ['Démarches en ligne', 'Aide aux démarches administratives'],
+    ['Débuter avec un ordinateur', 'Maîtrise des outils numériques du quotidien'],
     ['Gratuit', 'Gratuit'],
     ['Quels publics ? [Seniors]', 'Seniors'],
     ['services/aide_demarches', 'Aide aux démarches administratives'],
@@ -57,6 +59,8 @@ describe('the value a title names', () => {
   })
   it.each([
     'Parking',
+    'Sur rendez-vous',
+    'Prendre rendez-vous',
     'Accompagnement de professionnels',
     'EXP_MAT_Con',
     'Accueil de demandeurs d’emploi',

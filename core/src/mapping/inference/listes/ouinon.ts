@@ -143,6 +143,40 @@ function seuleOf({ valeurs, mots }: Lu): string | null {
   return longues.size === 1 ? ([...longues][0] as string) : null
 }
 
+interface Trouve extends Nomme {
+  readonly rang: number
+  readonly sur: boolean
+  /** Phrases that spoke. */
+  readonly dits: readonly string[]
+}
+
+// Folded: "debuter avec un ordinateur", "apprendre a imprimer", "prise en main d une tablette"
+const APPRENDRE =
+  /(?:^| )(?:debuter|debuts?|debutants?|apprendre|apprentissage|initier|initiation|decouvrir|decouverte|maitriser|maitrise|familiariser|premiers pas|(?:prise|prendre) en main)(?: |$)/
+const ACCES = 'Accès internet et matériel informatique'
+const OUTILS = 'Maîtrise des outils numériques du quotidien'
+
+/** A thing that one learns is no thing lent: « Débuter avec un ordinateur » is a lesson. */
+function learnThings(trouves: Trouve[]): void {
+  trouves.forEach((t, i) => {
+    if (t.champ === 'services' && t.valeur === ACCES) trouves[i] = { ...t, valeur: OUTILS }
+  })
+}
+
+/** How a thing is had: alone in a title it is the answer, beside a thing it only tells how. */
+const MANIERES: ReadonlySet<ChampDevine> = new Set(['modalites_accompagnement', 'modalites_acces'])
+
+/** "Wifi gratuit", "Ordinateurs en libre accès", "Démarches en ligne": the yes is about the thing, not its price nor its way. */
+function keepThings(trouves: Trouve[]): void {
+  const manieres = trouves.filter(t => MANIERES.has(t.champ)).flatMap(t => t.dits)
+  // "Ateliers" is a service's word and a way's: it names no thing of its own.
+  const service = trouves.some(
+    t => t.champ === 'services' && t.dits.some(dit => !manieres.some(m => ` ${m} `.includes(` ${dit} `)))
+  )
+  const choses = trouves.filter(t => t.champ !== 'frais_a_charge' && !(service && MANIERES.has(t.champ)))
+  if (choses.length > 0 && choses.length < trouves.length) trouves.splice(0, trouves.length, ...choses)
+}
+
 /** A longer title is a text; its end holds the answer. The longest of the known sources has 130 signs. */
 const TITRE_MAX = 300
 
@@ -163,7 +197,7 @@ export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | 
   const abrege = abregeOf(nu) ?? null
   if (abrege) return abrege
   const { dits } = lireTitre(utiles)
-  const trouves: (Nomme & { rang: number; sur: boolean })[] = []
+  const trouves: Trouve[] = []
   const textes = [
     ...new Set([...reponsesOf(titre).map(t => motsDe(t).join(' ')), nu.join(' '), motsUtiles(nu).join(' ')])
   ]
@@ -175,12 +209,12 @@ export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | 
       const valeur = seuleOf(lu)
       if (valeur === null) continue
       const sur = dits.get(champ) === 3
-      trouves.push({ champ, valeur, par: 'oui', longueur: lu.exact ? lu.longueur + 1 : lu.longueur, rang, sur })
+      const longueur = lu.exact ? lu.longueur + 1 : lu.longueur
+      trouves.push({ champ, valeur, par: 'oui', longueur, rang, sur, dits: lu.mots.map(m => m.mot) })
     }
   })
-  // "Wifi gratuit", "Ateliers gratuits": the yes is about the thing, the price only tells how.
-  const choses = trouves.filter(t => t.champ !== 'frais_a_charge')
-  if (choses.length > 0 && choses.length < trouves.length) trouves.splice(0, trouves.length, ...choses)
+  if (APPRENDRE.test(fold(titre))) learnThings(trouves)
+  keepThings(trouves)
   trouves.sort((a, b) => Number(b.sur) - Number(a.sur) || b.longueur - a.longueur || a.rang - b.rang)
   const premier = trouves[0]
   if (premier) return premier

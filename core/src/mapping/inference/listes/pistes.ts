@@ -8,16 +8,17 @@ import { fold } from '../../../text/fold.ts'
 import type { Regle } from '../../langage.ts'
 import { PROPRIETAIRES, SENS_DU_MOT } from '../lexique.ts'
 import { motsDuNom } from '../profil.ts'
-import { itineranceOf, neverTicked, tickOf } from './coches.ts'
+import { itineranceOf, mayBeTick, neverTicked, tickOf } from './coches.ts'
 import { contexteOf } from './contexte.ts'
 import { nue } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { lecteurOf } from './lecteur.ts'
 import { inconnuesOf, type Lecture, readAs, ruleOf } from './lecture.ts'
 import { type ChampDevine, MOTS_ENTETES } from './mots-entetes.ts'
-import { ouiNonOf } from './ouinon.ts'
+import { ouiNonOf, valeurDuTitre } from './ouinon.ts'
 import { confianceOf, isRecit, type Piste, piste, raisonOf } from './piste.ts'
 import { CHAMPS_LABELS, readLabels } from './programmes.ts'
+import { meleeOf } from './reponses-melees.ts'
 import { titreDe } from './titres.ts'
 
 /** Names of the standard, and of its first version: nothing else is called so, even empty. */
@@ -177,21 +178,35 @@ function isOfAnother({ titre }: Groupe): boolean {
   return parent !== undefined && motsDuNom(parent).some(mot => AUTRUI.has(SENS_DU_MOT.get(mot) ?? mot))
 }
 
+/** A title that names one value of a list is about that list, when its cells are words: « Accès libre », « Autonome » or « Accompagné ». */
+function withNamed(
+  groupe: Groupe,
+  mots: readonly string[],
+  dits: ReadonlyMap<ChampDevine, number>
+): ReadonlyMap<ChampDevine, number> {
+  const nomme = mayBeTick(groupe) ? valeurDuTitre(groupe.titre, mots) : null
+  if (nomme === null || (dits.get(nomme.champ) ?? 0) >= 2) return dits
+  return new Map([...dits, [nomme.champ, 2]])
+}
+
 /** Every list a column may feed. */
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
-  const { mots, utiles, dits, etranger } = titreDe(groupe)
+  const { mots, utiles, dits: titre, etranger } = titreDe(groupe)
   // A description may tell the services too; a name or a phone tells nothing here.
   const ailleurs = groupe.colonnes.every(c => prises.has(c))
-  if (ailleurs && (isRecit(utiles) || ![...dits.values()].some(poids => poids >= 2))) return []
+  if (ailleurs && (isRecit(utiles) || ![...titre.values()].some(poids => poids >= 2))) return []
   if (etranger || isOfAnother(groupe)) return []
   if (groupe.valeurs.size === 0 && groupe.coches.size === 0) {
     const jamais = neverTicked(groupe, groupes, mots)
-    return jamais ? [jamais] : emptyOf(groupe, groupes, dits)
+    return jamais ? [jamais] : emptyOf(groupe, groupes, titre)
   }
-  const itinerance = itineranceOf(groupe, dits.get('itinerance') ?? 0)
+  const itinerance = itineranceOf(groupe, titre.get('itinerance') ?? 0)
   if (itinerance) return [itinerance]
+  const melee = meleeOf(groupe, utiles)
+  if (melee) return [melee]
   const ticks = tickOf(groupe, mots, utiles)
   if (ticks.length > 0 || ouiNonOf(groupe)) return ticks
+  const dits = withNamed(groupe, mots, titre)
   const sur = [...dits.values()].some(poids => poids === 3)
   if (isFigures(groupe) && !sur) return []
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []

@@ -4,7 +4,7 @@
  * pairs agree on the whole. A chain of near misses (A like B, B like C, C unlike A) is thus not one place.
  */
 
-import type { Contraintes } from './decisions.ts'
+import type { Contraintes } from '../decisions.ts'
 
 /** A link to consider, and its score. */
 export interface Arete {

@@ -1,0 +1,163 @@
+/**
+ * Blocks: from keys and who holds them to the pairs worth comparing, in linear time. A key is two numbers: sorted by the first, told
+ * apart by the second, so that what a block holds never depends on the other records there are.
+ */
+
+/** Blocks, and the blocks of each record: `membres[debuts[b] … debuts[b + 1])` in increasing order. */
+export interface Blocs {
+  readonly nombre: number
+  readonly debuts: Int32Array
+  readonly membres: Int32Array
+  readonly debutsDe: Int32Array
+  readonly blocsDe: Int32Array
+}
+
+/** Integers being gathered. */
+export class Suite {
+  valeurs = new Int32Array(1 << 12)
+  taille = 0
+
+  push(valeur: number): void {
+    if (this.taille === this.valeurs.length) {
+      const double = new Int32Array(this.taille * 2)
+      double.set(this.valeurs)
+      this.valeurs = double
+    }
+    this.valeurs[this.taille++] = valeur
+  }
+
+  done(): Int32Array {
+    return this.valeurs.subarray(0, this.taille)
+  }
+}
+
+/** The keys of one rule being gathered: both numbers, and the holder. Holders come in increasing order. */
+export class Cles {
+  readonly premiers = new Suite()
+  readonly seconds = new Suite()
+  readonly porteurs = new Suite()
+
+  push(premier: number, second: number, porteur: number): void {
+    this.premiers.push(premier)
+    this.seconds.push(second)
+    this.porteurs.push(porteur)
+  }
+}
+
+/** Ranks of the keys in increasing order of their first number, stable: three passes of 11 bits. */
+function sortedRanks(hashes: Uint32Array): Int32Array {
+  const size = hashes.length
+  let from = new Int32Array(size)
+  let to = new Int32Array(size)
+  for (let i = 0; i < size; i++) from[i] = i
+  const counts = new Int32Array(2049)
+  for (let shift = 0; shift < 33; shift += 11) {
+    counts.fill(0)
+    for (let i = 0; i < size; i++) {
+      const bucket = (((hashes[i] as number) >>> shift) & 2047) + 1
+      counts[bucket] = (counts[bucket] as number) + 1
+    }
+    for (let i = 1; i < 2049; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number)
+    for (let i = 0; i < size; i++) {
+      const rank = from[i] as number
+      const bucket = ((hashes[rank] as number) >>> shift) & 2047
+      const place = counts[bucket] as number
+      to[place] = rank
+      counts[bucket] = place + 1
+    }
+    ;[from, to] = [to, from]
+  }
+  return from
+}
+
+/** Hears the holders of a block in increasing order, in an array that is filled again for the next one. */
+export type VisiteBloc = (holders: Int32Array, size: number) => void
+
+/** Every key that two records or more hold. */
+export function eachBlockOf(cles: Cles, visit: VisiteBloc): void {
+  const hashes = Uint32Array.from(cles.premiers.done())
+  const seconds = cles.seconds.valeurs
+  const holders = cles.porteurs.valeurs
+  const order = sortedRanks(hashes)
+  let block = new Int32Array(1 << 8)
+  const gather = (start: number, end: number, second: number): void => {
+    if (block.length < end - start) block = new Int32Array(2 * (end - start))
+    let size = 0
+    for (let k = start; k < end; k++) {
+      const rank = order[k] as number
+      const holder = holders[rank] as number
+      if (seconds[rank] === second && (size === 0 || block[size - 1] !== holder)) block[size++] = holder
+    }
+    if (size > 1) visit(block, size)
+  }
+  for (let i = 0, j = 0; i < order.length; i = j) {
+    const hash = hashes[order[i] as number]
+    const second = seconds[order[i] as number] as number
+    let collides = false
+    for (j = i + 1; j < order.length && hashes[order[j] as number] === hash; j++)
+      if (seconds[order[j] as number] !== second) collides = true
+    if (j - i < 2) continue
+    if (!collides) gather(i, j, second)
+    else for (const each of new Set(Array.from(order.subarray(i, j), k => seconds[k] as number))) gather(i, j, each)
+  }
+}
+
+/** Blocks being kept, from any number of rules. */
+export class BlocsEnCours {
+  readonly #debuts = new Suite()
+  readonly #membres = new Suite()
+
+  constructor() {
+    this.#debuts.push(0)
+  }
+
+  add(holders: Int32Array, size: number): void {
+    for (let k = 0; k < size; k++) this.#membres.push(holders[k] as number)
+    this.#debuts.push(this.#membres.taille)
+  }
+
+  /** With the blocks of each of `nombre` records. */
+  done(nombre: number): Blocs {
+    const debuts = this.#debuts.done()
+    const membres = this.#membres.done()
+    const debutsDe = new Int32Array(nombre + 1)
+    for (const holder of membres) debutsDe[holder + 1] = (debutsDe[holder + 1] as number) + 1
+    for (let r = 0; r < nombre; r++) debutsDe[r + 1] = (debutsDe[r + 1] as number) + (debutsDe[r] as number)
+    const next = debutsDe.slice()
+    const blocsDe = new Int32Array(membres.length)
+    for (let b = 0; b + 1 < debuts.length; b++)
+      for (let k = debuts[b] as number; k < (debuts[b + 1] as number); k++) {
+        const holder = membres[k] as number
+        const place = next[holder] as number
+        blocsDe[place] = b
+        next[holder] = place + 1
+      }
+    return { nombre, debuts, membres, debutsDe, blocsDe }
+  }
+}
+
+/** Records between two words of progress: a few milliseconds of work. */
+const EVERY = 500
+
+/** Every pair that at least one block proposes, once, the smaller rank first. `told` hears how many records are done. */
+export function eachPairOf(
+  { nombre, debuts, membres, debutsDe, blocsDe }: Blocs,
+  visit: (a: number, b: number) => void,
+  told: (faits: number) => void = () => {}
+): void {
+  const seen = new Int32Array(nombre).fill(-1)
+  for (let a = 0; a < nombre; a++) {
+    if (a % EVERY === 0) told(a)
+    const end = debutsDe[a + 1] as number
+    for (let i = debutsDe[a] as number; i < end; i++) {
+      const block = blocsDe[i] as number
+      for (let k = (debuts[block + 1] as number) - 1; k >= (debuts[block] as number); k--) {
+        const b = membres[k] as number
+        if (b <= a) break
+        if (seen[b] === a) continue
+        seen[b] = a
+        visit(a, b)
+      }
+    }
+  }
+}

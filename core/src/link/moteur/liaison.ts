@@ -1,0 +1,76 @@
+/** What a model sees of a table, and the groups it makes of it. */
+import type { Donnees } from './colonnes.ts'
+import { frequencesOf } from './frequences.ts'
+import { type Arete, group } from './grouper.ts'
+import type { Modele } from './modele.ts'
+import { type Motifs, motifsOf } from './motifs.ts'
+import { type Mesureur, mesureurOf } from './niveaux.ts'
+import { type Paires, pairesOf } from './paires.ts'
+import { scorerOf } from './poids.ts'
+
+/** Pairs proposed, and the levels of each. */
+export interface Vues {
+  readonly paires: Paires
+  readonly mesureurs: readonly Mesureur[]
+  readonly motifs: Motifs
+  /** Of each pattern, the pairs that go from one file to another, and those within one. */
+  readonly entre: Float64Array
+  readonly dedans: Float64Array
+}
+
+export interface Liaison {
+  /** The model that weighed, learnt weights included. */
+  readonly modele: Modele
+  /** Of each record, the smallest rank of its group: itself when it is alone. */
+  readonly groupes: Int32Array
+  /** Every pair looked at, and its bits. */
+  readonly paires: Paires
+  readonly scores: Float64Array
+}
+
+/** Of the time of seeing, what proposing the pairs takes. */
+const PART_PAIRES = 0.4
+
+/** Compares every pair that the model's blocks propose. `told` hears the share done, from 0 to 1. */
+export function voit(donnees: Donnees, modele: Modele, told: (part: number) => void = () => {}): Vues {
+  const paires = pairesOf(donnees, modele.blocs, part => told(PART_PAIRES * part))
+  const mesureurs = modele.comparaisons.map(c => mesureurOf(donnees, c))
+  const motifs = motifsOf(paires, mesureurs, part => told(PART_PAIRES + (1 - PART_PAIRES) * part))
+  const { a, b } = paires
+  const entre = new Float64Array(motifs.niveaux.length)
+  const dedans = new Float64Array(motifs.niveaux.length)
+  for (let p = 0; p < a.length; p++) {
+    const into = donnees.fichiers[a[p] as number] === donnees.fichiers[b[p] as number] ? dedans : entre
+    const motif = motifs.motifDe[p] as number
+    into[motif] = (into[motif] as number) + 1
+  }
+  return { paires, mesureurs, motifs, entre, dedans }
+}
+
+/** The groups: links in the join band, taken from the strongest down, as long as groups cohere. */
+export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motifs }: Vues): Liaison {
+  const score = scorerOf(modele)
+  const rarity = frequencesOf(modele, mesureurs)
+  const ofMotif = Float64Array.from(motifs.niveaux, levels => score(levels))
+  const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
+  const scores = new Float64Array(paires.a.length)
+  const aretes: Arete[] = []
+  for (let p = 0; p < scores.length; p++) {
+    const a = paires.a[p] as number
+    const b = paires.b[p] as number
+    const motif = motifs.motifDe[p] as number
+    const bits = (ofMotif[motif] as number) + rarity(a, b, motifs.niveaux[motif] as Uint8Array)
+    scores[p] = bits
+    if (bits >= modele.bandes.joindre && !sameFile(a, b)) aretes.push({ a, b, score: bits })
+  }
+  const levels = new Uint8Array(mesureurs.length)
+  const scoreOf = (a: number, b: number): number => {
+    if (sameFile(a, b)) return Number.NEGATIVE_INFINITY
+    mesureurs.forEach((mesureur, c) => {
+      levels[c] = mesureur.level(a, b)
+    })
+    return score(levels) + rarity(a, b, levels)
+  }
+  const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart: sameFile, ...modele.bandes })
+  return { modele, groupes, paires, scores }
+}

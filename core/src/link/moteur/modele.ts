@@ -1,0 +1,112 @@
+/**
+ * A model of linkage is data: how pairs are proposed, what is compared and by which named distance, the ordered levels of each
+ * comparison with what they weigh, which clues say the same thing twice, and where the bands lie. It is what `--save-model`
+ * writes and `--model` reads: the engine knows nothing else of a table. Words are those of Fellegi and Sunter (1969): m is the
+ * share of true pairs at a level, u that of the others, log2(m / u) the match weight, in bits.
+ */
+
+export const FORMAT_MODELE = 'lieux-communs/modele-de-rapprochement/1'
+
+/** What a column holds; it says how its text is folded, compared and used to propose pairs (see natures.ts). */
+export type Nature =
+  | 'identifiant'
+  | 'personne'
+  | 'personnes'
+  | 'titre'
+  | 'texte'
+  | 'adresse'
+  | 'numero'
+  | 'code_postal'
+  | 'ville'
+  | 'telephone'
+  | 'courriel'
+  | 'site'
+  | 'date'
+  | 'annee'
+  | 'prix'
+  | 'nombre'
+  | 'point'
+  | 'categorie'
+
+/**
+ * One level, from the most alike to the least. The first whose condition holds is the pair's: `au_moins` bounds a likeness from 0 to 1,
+ * `au_plus` a distance in its own unit. The last one has neither: whatever is left.
+ */
+interface NiveauAppris {
+  /** French, shown to people: `presque égal`. */
+  readonly niveau: string
+  readonly au_moins?: number
+  readonly au_plus?: number
+  /** Share of the true pairs, among those that say it on both sides. */
+  readonly m: number
+  /** Share of the other pairs. */
+  readonly u: number
+}
+
+export interface ComparaisonApprise {
+  readonly indice: string
+  /** Columns compared together, in order: a point has two. */
+  readonly colonnes: readonly string[]
+  /** Columns whose words say nothing more here: a town's, in the names of its places. */
+  readonly sans?: readonly string[]
+  readonly nature: Nature
+  /** A name of distances/liste.ts: `jaro-winkler`. */
+  readonly distance: string
+  readonly niveaux: readonly NiveauAppris[]
+  /** True when an equal value weighs by how rare it is: Smith is not Zabrowski. */
+  readonly frequences: boolean
+}
+
+/** Records meet when they share all the keys of one rule; a block larger than `plafond` says nothing and is cut. */
+export interface RegleDeBloc {
+  readonly cles: readonly CleDeBloc[]
+  readonly plafond: number
+}
+
+export interface CleDeBloc {
+  readonly colonnes: readonly string[]
+  readonly nature: Nature
+  /** A name of cles.ts: `valeur`, `mots`, `debut`, `case`. */
+  readonly cle: string
+}
+
+/**
+ * Two clues that say partly the same thing (a post code and its town). `part` is the share of the second that the first does not tell,
+ * from 0 to 1: when both weigh the same way, the second counts for that share only.
+ */
+export interface Dependance {
+  readonly indices: readonly [string, string]
+  readonly part: number
+}
+
+/** How the weights came to be; the caller gives the words of `version` and `date`. */
+export interface Apprentissage {
+  readonly methode: 'em' | 'etiquettes'
+  readonly version: string
+  readonly date: string
+  /** Pairs looked at, or labels read. */
+  readonly paires: number
+}
+
+export interface Modele {
+  readonly format: typeof FORMAT_MODELE
+  /** Share of all the pairs that are one thing: the prior. */
+  readonly a_priori: number
+  /** Bits of the score (prior included): at or above `joindre` joined, at or below `separer` apart, between to be looked at. */
+  readonly bandes: { readonly joindre: number; readonly separer: number }
+  readonly blocs: readonly RegleDeBloc[]
+  readonly comparaisons: readonly ComparaisonApprise[]
+  readonly dependances: readonly Dependance[]
+  /** True when each file holds a thing once: a record then has one partner at most in another file, none in its own. */
+  readonly un_a_un: boolean
+  readonly appris: Apprentissage | null
+}
+
+/** Bits of a level: `bitsOf({ m: 0.8, u: 0.1 }) === 3`. */
+export const bitsOf = ({ m, u }: { readonly m: number; readonly u: number }): number => Math.log2(m / u)
+
+export type Bande = 'joindre' | 'regarder' | 'separer'
+
+/** `bandeOf(4, { joindre: 1, separer: -6 }) === 'joindre'`. */
+export const bandeOf = (score: number, { joindre, separer }: Modele['bandes']): Bande =>
+  score >= joindre ? 'joindre' : score > separer ? 'regarder' : 'separer'

@@ -1,0 +1,123 @@
+/**
+ * What a column of an unknown table holds, by what its values look like first, then by its name. Shapes are sure (a mailbox has its
+ * sign); names settle what shapes leave open (a town and a first name are both one word).
+ */
+import { foldedWords } from '../../text/fold.ts'
+import { ENTRE } from './colonnes.ts'
+import type { Nature } from './modele.ts'
+import { foldDate } from './natures.ts'
+
+/** A column as it is judged: a few thousand of its values are enough. */
+export interface Profil {
+  readonly nom: string
+  /** Share of the records that say something. */
+  readonly remplie: number
+  /** Distinct values over said ones. */
+  readonly distincte: number
+  readonly valeurs: readonly string[]
+}
+
+const ECHANTILLON = 3000
+
+/** `profilOf('ville', cells)`. */
+export function profilOf(nom: string, cells: readonly string[]): Profil {
+  const said = cells.filter(c => c !== '')
+  const step = Math.max(1, Math.floor(said.length / ECHANTILLON))
+  return {
+    nom,
+    remplie: said.length / Math.max(1, cells.length),
+    distincte: new Set(said).size / Math.max(1, said.length),
+    valeurs: said.filter((_, i) => i % step === 0).map(c => c.split(ENTRE, 1)[0] as string)
+  }
+}
+
+// "a.b@exemple.fr"
+const COURRIEL = /^[^@\s]{1,64}@[^@\s]{1,200}\.[a-z]{2,10}$/i
+// "https://exemple.fr", "www.exemple.fr/x"
+const SITE = /^(?:https?:\/\/|www\.)\S{3,}/i
+// "310/246-1501", "+34 956 62 10 50", "0399000001"
+const TELEPHONE = /^\+?[\d\s().\-/]{8,20}$/
+// "1999"
+const ANNEE = /^(?:1[5-9]|20)\d\d$/
+// "-12.5", "48,85"
+const NOMBRE = /^-?\d{1,15}(?:[.,]\d{1,15})?$/
+// "2119", "59000", "SW1A 1AA", "92612-5656"
+const POSTAL = /^(?=.{0,9}\d)[a-z0-9]{2,5}[ -]?[a-z0-9]{0,5}$/i
+// "435 s. la cienega", "5-9 rue"
+const NUMERO_ET_VOIE = /^\d{1,5}[a-z]?(?:[-/]\d{1,5})?,? +\S/i
+// "18072-A4", "2185997": signs and at least four figures, in one word
+const CODE = /^(?=(?:[^\d]*\d){4})[\w./-]{5,40}$/
+
+const share = (valeurs: readonly string[], test: (v: string) => boolean): number =>
+  valeurs.length === 0 ? 0 : valeurs.filter(test).length / valeurs.length
+
+const wordsOf = (texte: string): number => texte.trim().split(/\s+/).length
+
+/** Words of a column's name that say what it holds, folded; French and English. */
+const NOMS: readonly (readonly [Nature, string])[] = [
+  ['courriel', 'courriel courriels mail email emails mel'],
+  ['site', 'site web website websites url lien'],
+  ['telephone', 'tel telephone telephones phone phones mobile portable fax'],
+  ['code_postal', 'cp postal zip postcode zipcode'],
+  ['date', 'date dob birth naissance ne'],
+  ['annee', 'annee year an'],
+  ['prix', 'prix price montant cost tarif'],
+  ['personnes', 'auteurs authors author auteur'],
+  ['personne', 'prenom given first forename surname lastname firstname patronyme famille last'],
+  ['ville', 'ville city commune town suburb locality localite municipality'],
+  [
+    'categorie',
+    'type categorie category state region departement country pays venue genre sex sexe brand typologie class'
+  ],
+  ['adresse', 'adresse addr address street rue voie freeform road'],
+  ['titre', 'nom name names title titre libelle label intitule denomination raison enseigne designation']
+]
+
+/** `named('date_of_birth') → 'date'`. */
+function named(nom: string): Nature | null {
+  const words = new Set(foldedWords(nom))
+  if (words.has('street') && words.has('number')) return 'numero'
+  if (words.has('numero') || words.has('number') || words.has('num')) return 'numero'
+  for (const [nature, dits] of NOMS) if (dits.split(' ').some(mot => words.has(mot))) return nature
+  return null
+}
+
+const isDate = (texte: string): boolean => {
+  const folded = foldDate(texte)
+  const month = Number(folded.slice(4, 6))
+  const day = Number(folded.slice(6, 8))
+  return folded !== '' && month >= 1 && day >= 1 && Math.min(month, day) <= 12 && Math.max(month, day) <= 31
+}
+
+/** Below, the column says too little to be worth learning. */
+const REMPLIE = 0.03
+const PRESQUE_TOUS = 0.9
+const LA_PLUPART = 0.6
+
+/** What the column holds, or null when it is better left out: nearly empty, or always the same. */
+export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature | null {
+  const distinct = new Set(valeurs).size
+  if (remplie < REMPLIE || distinct < 2) return null
+  const dit = named(nom)
+  if (share(valeurs, v => COURRIEL.test(v)) >= LA_PLUPART) return 'courriel'
+  if (share(valeurs, v => SITE.test(v)) >= LA_PLUPART || dit === 'site') return 'site'
+  if (share(valeurs, isDate) >= PRESQUE_TOUS && dit !== 'telephone') return 'date'
+  const phones = share(valeurs, v => TELEPHONE.test(v))
+  if (phones >= LA_PLUPART && (dit === 'telephone' || share(valeurs, v => /[\s().\-/+]|^0/.test(v)) >= LA_PLUPART))
+    return 'telephone'
+  if (share(valeurs, v => ANNEE.test(v)) >= PRESQUE_TOUS) return 'annee'
+  if (dit === 'code_postal' && share(valeurs, v => POSTAL.test(v)) >= LA_PLUPART) return 'code_postal'
+  const numeric = share(valeurs, v => NOMBRE.test(v))
+  if (dit === 'numero' && share(valeurs, v => v.length <= 8) >= PRESQUE_TOUS) return 'numero'
+  if (dit === 'prix') return 'prix'
+  if (distincte >= 0.3 && share(valeurs, v => CODE.test(v)) >= PRESQUE_TOUS) return 'identifiant'
+  if (numeric >= PRESQUE_TOUS) return share(valeurs, v => /[.,]/.test(v)) > 0.3 ? 'prix' : 'nombre'
+  const words = valeurs.reduce((sum, v) => sum + wordsOf(v), 0) / valeurs.length
+  if (dit === 'personne' && words < 2.5) return 'personne'
+  if (dit === 'ville' || dit === 'personnes') return dit
+  if (dit === 'adresse' || share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART) return 'adresse'
+  if (dit === 'titre') return 'titre'
+  if (dit === 'categorie' || (distinct <= 60 && distincte < 0.1)) return 'categorie'
+  if (words < 1.6) return distincte > 0.02 ? 'personne' : 'categorie'
+  return words > 12 ? 'texte' : 'titre'
+}

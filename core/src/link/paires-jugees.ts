@@ -1,0 +1,22 @@
+/** Every pair of places that was looked at, with its score: what a person reviews, and what a measure needs beside the clusters. */
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { blocsOf, eachPair } from './bloc.ts'
+import { Juge } from './juge.ts'
+import { uniquesOf } from './uniques.ts'
+
+/** Bits of two records that say exactly the same, with enough to be one place. */
+const COPIE = 20
+
+/** `visit(3, 17, 4.5)`: ranks in the list given. Exact copies are one for the comparison, and told with their first. */
+export function eachPaireJugee(
+  records: readonly Enregistrement[],
+  visit: (a: number, b: number, score: number) => void
+): void {
+  const { order, kind, uniques, traits } = uniquesOf(records)
+  const juge = new Juge(traits)
+  kind.forEach((first, rank) => {
+    if (first !== rank) visit(order[first] as number, order[rank] as number, COPIE)
+  })
+  const rankOf = (u: number) => order[uniques[u] as number] as number
+  eachPair(traits, blocsOf(traits), (a, b) => visit(rankOf(a), rankOf(b), juge.score(a, b)))
+}

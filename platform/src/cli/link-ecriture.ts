@@ -1,0 +1,84 @@
+/** What `lieux link` writes: the cluster of each record, the pairs it looked at, and in words the model it learnt. */
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { BANDES, type Bande, bandeOf, csvCell, type Liaison, type Modele, NATURES, pluriel } from '@lieux-communs/core'
+
+export interface Jugement {
+  /** Of each record, the smallest rank of its group. */
+  readonly groupes: Int32Array
+  readonly eachPaire: (visit: (a: number, b: number, score: number) => void) => void
+  /** Those of the model; null for the places' own. */
+  readonly bandes: Modele['bandes'] | null
+}
+
+/** Lines written at a time: a pair a line, there are millions. */
+const LOT = 1 << 14
+
+/** Writes lines as they come: `write` takes one, `close` the last. */
+function openLines(chemin: string, entete: string): { write: (ligne: string) => void; close: () => void } {
+  const fichier = openSync(chemin, 'w')
+  let lot: string[] = [entete]
+  const flush = () => {
+    if (lot.length > 0) writeSync(fichier, `${lot.join('\n')}\n`)
+    lot = []
+  }
+  return {
+    write(ligne) {
+      lot.push(ligne)
+      if (lot.length >= LOT) flush()
+    },
+    close() {
+      flush()
+      closeSync(fichier)
+    }
+  }
+}
+
+/** `id,cluster`: every record, in the order of the files; clusters are numbered from 1 in that order. Answers how many there are. */
+export function writeGrappes(chemin: string, ids: readonly string[], { groupes }: Jugement): number {
+  const numbers = new Map<number, number>()
+  const lines = openLines(chemin, 'id,cluster')
+  ids.forEach((id, r) => {
+    const group = groupes[r] as number
+    const number = numbers.get(group) ?? numbers.size + 1
+    numbers.set(group, number)
+    lines.write(`${csvCell(id)},${number}`)
+  })
+  lines.close()
+  return numbers.size
+}
+
+/**
+ * `a,b,score,bande`: the band is what became of the pair. Two records of one cluster are `joindre`, even through a third; two that
+ * their score would join and their clusters refuse are `regarder`.
+ */
+export function writePaires(chemin: string, ids: readonly string[], { groupes, eachPaire, bandes }: Jugement): number {
+  const lines = openLines(chemin, 'a,b,score,bande')
+  let n = 0
+  eachPaire((a, b, score) => {
+    const own = bandeOf(score, bandes ?? BANDES)
+    const bande: Bande = groupes[a] === groupes[b] ? 'joindre' : own === 'joindre' ? 'regarder' : own
+    lines.write(`${csvCell(ids[a] as string)},${csvCell(ids[b] as string)},${score.toFixed(2)},${bande}`)
+    n++
+  })
+  lines.close()
+  return n
+}
+
+/** The model in words: what each column was taken for, and what it weighs. */
+export function saysModele({ modele, paires }: Liaison): string[] {
+  const lignes = modele.comparaisons.map(({ indice, nature, niveaux }) => {
+    const bits = niveaux.map(n => Math.log2(n.m / n.u))
+    const signe = (b: number) => `${b > 0 ? '+' : ''}${b.toFixed(1)}`
+    return `    ${indice} : ${NATURES[nature].dit} ; ${signe(bits[0] as number)} bits si ${niveaux[0]?.niveau}, ${signe(bits.at(-1) as number)} si ${niveaux.at(-1)?.niveau}`
+  })
+  const appris =
+    modele.appris === null
+      ? '  Modèle donné :'
+      : modele.appris.methode === 'em'
+        ? `  Modèle proposé d’après les colonnes, poids appris sans étiquettes sur ${pluriel(paires.a.length, 'paire', 'paires')} :`
+        : `  Modèle proposé d’après les colonnes, poids appris sur ${pluriel(modele.appris.paires, 'étiquette', 'étiquettes')} :`
+  const seuls = modele.un_a_un
+    ? ['  Chaque fichier ne dit une chose qu’une fois : une ligne y a un seul pendant dans l’autre.']
+    : []
+  return [appris, ...lignes, ...seuls]
+}
