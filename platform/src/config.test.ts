@@ -13,7 +13,6 @@ describe('settings', () => {
       jetons: new Map(),
       agent: 'lieux-communs/0.1.0',
       registre: null,
-      cle: null,
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
       journal: 'info'
