@@ -4,6 +4,7 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { cleGlobale } from './cle.ts'
+import type { Contraintes, Paire } from './moteur/grouper.ts'
 import { contentOf } from './traits.ts'
 import { copyKey } from './uniques.ts'
 
@@ -13,20 +14,6 @@ export interface Decision {
   readonly a: string
   readonly b: string
 }
-
-/** Decisions as grouping obeys them: ranks are those of what is grouped. */
-export interface Contraintes {
-  /** To be one before anything is weighed. */
-  readonly unis: readonly Paire[]
-  /** Every pair that somebody wanted one, those that a later word parted included: their fates hang together. */
-  readonly voulus: readonly Paire[]
-  /** True when somebody decided that no place holds both a record of `left` and one of `right`. */
-  readonly parts: (left: readonly number[], right: readonly number[]) => boolean
-  /** A rank and those it is united with. */
-  readonly avec: (rank: number) => readonly number[]
-}
-
-type Paire = readonly [a: number, b: number]
 
 /** Ranks in disjoint sets, each known by the smallest of its members. */
 class Ensembles {

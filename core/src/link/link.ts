@@ -2,14 +2,16 @@
  * Linkage from end to end: records in, clusters out, each with the links that hold it and their reasons. Of the whole base at once, or
  * of the records that a change concerns among their neighbours: the answer is the same.
  */
+
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { blocsOf, eachPair } from './bloc.ts'
+import { blocsOf } from './bloc.ts'
 import { toldApart } from './compare/origine.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import { type Doute, REGARDER } from './doutes.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { BANDES } from './modele.ts'
+import { eachPairOf } from './moteur/blocs.ts'
 import { type Arete, group } from './moteur/grouper.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
@@ -87,7 +89,7 @@ export function rapproche(
     outside(a, b)
   }
   const total = Math.max(1, uniques.length)
-  eachPair(traits, blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
+  eachPairOf(blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
 
   for (const [a, b] of contraintes.voulus)
     if (part === undefined || part.dedans[a] === 1 || part.dedans[b] === 1) outside(a, b)

@@ -1,7 +1,9 @@
 /** Every pair of places that was looked at, with its score: what a person reviews, and what a measure needs beside the clusters. */
+
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { blocsOf, eachPair } from './bloc.ts'
+import { blocsOf } from './bloc.ts'
 import { Juge } from './juge.ts'
+import { eachPairOf } from './moteur/blocs.ts'
 import { uniquesOf } from './uniques.ts'
 
 /** Bits of two records that say exactly the same, with enough to be one place. */
@@ -18,5 +20,5 @@ export function eachPaireJugee(
     if (first !== rank) visit(order[first] as number, order[rank] as number, COPIE)
   })
   const rankOf = (u: number) => order[uniques[u] as number] as number
-  eachPair(traits, blocsOf(traits), (a, b) => visit(rankOf(a), rankOf(b), juge.score(a, b)))
+  eachPairOf(blocsOf(traits), (a, b) => visit(rankOf(a), rankOf(b), juge.score(a, b)))
 }

@@ -2,6 +2,7 @@
  * What linkage looks at, record by record, read once: words, numbers and contacts as small integers in flat columns,
  * so that comparing two records touches no text but near-equal words.
  */
+
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { foldedWords } from '../text/fold.ts'
 import { voieOf } from '../text/voie.ts'
@@ -9,6 +10,7 @@ import { hasOwnId } from './cle.ts'
 import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
 import { type Listes, ListesEnCours } from './listes.ts'
+import { EVERY } from './moteur/blocs.ts'
 import { readNom, speltWords, weightsOf } from './nom.ts'
 import type { Recensement } from './recensement.ts'
 import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
@@ -87,8 +89,6 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
 
 /** Hears how many records are done. */
 export type Told = (faits: number) => void
-/** Records between two words of progress: a few milliseconds of work. */
-export const EVERY = 500
 
 const AUCUN: readonly Enregistrement[] = []
 const MOBILE = maskOf('mobile')

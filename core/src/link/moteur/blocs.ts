@@ -137,7 +137,7 @@ export class BlocsEnCours {
 }
 
 /** Records between two words of progress: a few milliseconds of work. */
-const EVERY = 500
+export const EVERY = 500
 
 /** Every pair that at least one block proposes, once, the smaller rank first. `told` hears how many records are done. */
 export function eachPairOf(

@@ -4,7 +4,19 @@
  * pairs agree on the whole. A chain of near misses (A like B, B like C, C unlike A) is thus not one place.
  */
 
-import type { Contraintes } from '../decisions.ts'
+/** Decisions as grouping obeys them: ranks are those of what is grouped. */
+export interface Contraintes {
+  /** To be one before anything is weighed. */
+  readonly unis: readonly Paire[]
+  /** Every pair that somebody wanted one, those that a later word parted included: their fates hang together. */
+  readonly voulus: readonly Paire[]
+  /** True when somebody decided that no place holds both a record of `left` and one of `right`. */
+  readonly parts: (left: readonly number[], right: readonly number[]) => boolean
+  /** A rank and those it is united with. */
+  readonly avec: (rank: number) => readonly number[]
+}
+
+export type Paire = readonly [a: number, b: number]
 
 /** A link to consider, and its score. */
 export interface Arete {
