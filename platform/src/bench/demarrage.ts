@@ -1,8 +1,8 @@
 /** `npm start` as a newcomer lives it, once installed and built: from the command to the first page served. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { newDossier } from './dossier.ts'
 import type { Bench } from './mesure.ts'
 import { timed } from './mesure.ts'
 
@@ -38,7 +38,7 @@ export const demarrage: Bench = {
     'npm start sur un dossier vide, jusqu’à la première page (2 000 lieux) ; cible : ≤ 15 s ; puis sur une base faite',
   tailles: [2_000],
   async mesure(n) {
-    const dossier = mkdtempSync(join(tmpdir(), 'lieux-bench-depart-'))
+    const dossier = newDossier('depart')
     try {
       const froid = await timed(
         n,

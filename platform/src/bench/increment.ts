@@ -2,8 +2,7 @@
  * A list of 1,000 rows, 10 of which changed, harvested again into a base of n places: what the day-to-day costs. Measured in a process
  * that knows nothing of the base, as a job that wakes up would; the base is made by another one first.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Fiche, type Ligne, platOf, publishedLigne, type Source, writeCsv } from '@lieux-communs/core'
 import { SOURCES_DEMO, sourceByNom } from '@lieux-communs/sources'
@@ -13,6 +12,7 @@ import { type Increment, publishChanges } from '../pipeline/increment.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { type Acces, startServer } from '../store/server.ts'
 import { openStore } from '../store/store.ts'
+import { newDossier } from './dossier.ts'
 import { type Bench, measureApart, type Rang, timed } from './mesure.ts'
 import { territoireDe } from './territoire.ts'
 
@@ -100,7 +100,7 @@ export const increment: Bench = {
   async mesure(n, reelles) {
     if (basename(reelles) === SUITE) return measureCold(n, reelles)
     const territoire = await territoireDe(n)
-    const dossier = mkdtempSync(join(tmpdir(), 'lieux-bench-increment-'))
+    const dossier = newDossier('increment')
     const serveur = await startServer(dossier)
     try {
       const store = await openStore(serveur.acces, dossier)

@@ -3,16 +3,16 @@
  * pages asked one after the other until the édition that holds the change is served. Wall times: the machine should be calm.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Source } from '@lieux-communs/core'
 import { sourceByNom } from '@lieux-communs/sources'
 import { readAcces } from '../store/server.ts'
 import { openStore } from '../store/store.ts'
+import { newDossier } from './dossier.ts'
 import type { Bench, Rang } from './mesure.ts'
 import { timed } from './mesure.ts'
 
@@ -105,7 +105,7 @@ export const pages: Bench = {
     'les pages pendant qu’une liste de n rangs, dont un sur cent a changé, est moissonnée et publiée (ms) ; cible : p99 ≤ 100 ms',
   tailles: [20_000],
   async mesure(n) {
-    const dossier = mkdtempSync(join(tmpdir(), 'lieux-bench-pages-'))
+    const dossier = newDossier('pages')
     let tour = 0
     const serveur = createServer((_request, sent) =>
       sent.writeHead(200, { 'content-type': 'text/csv' }).end(listeOf(n, tour))

@@ -1,6 +1,5 @@
 /** From files to a published édition, with the database: what an operator waits for after a harvest. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
@@ -8,6 +7,7 @@ import { harvest, publishAll, upToDate } from '../pipeline/harvest.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { startServer } from '../store/server.ts'
 import { openStore } from '../store/store.ts'
+import { newDossier } from './dossier.ts'
 import type { Bench } from './mesure.ts'
 import { timed } from './mesure.ts'
 import { territoireDe } from './territoire.ts'
@@ -38,7 +38,7 @@ export const publication: Bench = {
   tailles: [20_000, 100_000],
   async mesure(n) {
     const territoire = await territoireDe(n)
-    const dossier = mkdtempSync(join(tmpdir(), 'lieux-bench-base-'))
+    const dossier = newDossier('base')
     const serveur = await startServer(dossier)
     try {
       const store = await openStore(serveur.acces, dossier)
