@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CSV_ENTETE, csvLigne, insecables, type Mapping, readCsv } from '@lieux-communs/core'
-import { Panne } from '../errors.ts'
+import { CSV_ENTETE, csvLigne, type Mapping, readCsv } from '@lieux-communs/core'
+import { Panne, sansVu } from '../errors.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
@@ -72,11 +72,7 @@ async function produce({ dossier, nom, jour, produit }: Tache): Promise<void> {
 }
 
 /** What is wrong with the file is told; a defect of ours ends the process, and whoever started it says so. */
-const refusOf = ({ message, vu, remede }: Panne): Refus => ({
-  cause: message.replace(insecables(` (vu : ${vu})`), ''),
-  vu,
-  remede
-})
+const refusOf = (panne: Panne): Refus => ({ cause: sansVu(panne), vu: panne.vu, remede: panne.remede })
 
 process.once('message', (tache: Tache) => {
   const say = (message: Message): void => {

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sansVu } from '../errors.ts'
 import type { Moisson } from '../harvest/client.ts'
 import { fetchListe } from '../harvest/distant.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
@@ -19,8 +20,8 @@ export const nomDe = (nom: string): string =>
     .replace(/[\u0000-\u001f]/g, '')
     .slice(0, 120) || 'liste'
 
-/** Without a byte for so long, whoever was sending is gone. */
-const SILENCE_MS = 15_000
+/** Without a byte for so long, whoever was sending is gone; a phone that changes cell is back before. */
+const SILENCE_MS = 30_000
 
 const coupe = (vu: string): ListeRefusee =>
   new ListeRefusee(400, 'L’envoi du fichier s’est arrêté avant la fin', vu, 'vérifiez la connexion, puis recommencez')
@@ -79,7 +80,7 @@ export async function receive(
 function refusOf(error: ErreurMoisson): Refus {
   const prive = error.name === 'AdresseInterdite'
   return {
-    cause: prive ? 'Cette adresse ne peut pas être demandée' : error.message,
+    cause: prive ? 'Cette adresse ne peut pas être demandée' : sansVu(error),
     vu: prive ? 'une adresse qui n’est pas publique, ou pas en http ni en https' : error.vu,
     remede: 'vérifiez l’adresse dans un navigateur, ou téléchargez la liste et déposez-la ici'
   }
