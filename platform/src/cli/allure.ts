@@ -13,7 +13,7 @@ export interface Allure {
 }
 
 /** 80 kbit/s: a third of the slowest ADSL going up. A dripper pays for its place more than it costs us. */
-export const ALLURE: Allure = { repit: 30_000, debit: 10_000 }
+const ALLURE: Allure = { repit: 30_000, debit: 10_000 }
 
 /** How many times the pace is looked at within the respite. */
 const REGARDS = 6
