@@ -3,7 +3,7 @@
  * name for the places, columns that the file does not have.
  */
 import { fold } from '../text/fold.ts'
-import { columnReport, reglesOf } from './colonnes.ts'
+import { columnReport, createResolve, reglesOf } from './colonnes.ts'
 import { at, type Dire, isObject, meant } from './faute.ts'
 import { reglesHorairesOf } from './horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from './langage.ts'
@@ -45,12 +45,12 @@ function luesEtIgnorees(dire: Dire, mapping: Mapping, colonnes: readonly string[
 }
 
 /** The targets that make no sense without another one. */
-function moities(dire: Dire, { champs }: Mapping): void {
+function moities(dire: Dire, { champs, personnes = [] }: Mapping): void {
   for (const [cible, champ] of Object.entries(champs)) {
     if (champ === undefined || !('par' in champ) || champs[champ.par] !== undefined) continue
     dire(at('champs', cible), `il faut aussi « ${champ.par} », qui lit la colonne`)
   }
-  if (champs.nom === undefined)
+  if (champs.nom === undefined && personnes.length === 0)
     dire('champs', 'il manque « nom » : toutes les lignes seraient écartées, faute de savoir comment le lieu s’appelle')
   if (champs.latitude && !champs.longitude) dire('champs.latitude', 'il faut aussi « longitude »')
   if (champs.longitude && !champs.latitude) dire('champs.longitude', 'il faut aussi « latitude »')
@@ -66,6 +66,10 @@ function moities(dire: Dire, { champs }: Mapping): void {
 }
 
 function absentes(dire: Dire, mapping: Mapping, colonnes: readonly string[]): void {
+  const resolve = createResolve(mapping.personnes ?? [], colonnes)
+  for (const absente of mapping.personnes ?? [])
+    if (!colonnes.includes(resolve(absente)))
+      dire('personnes', `la colonne « ${absente} » n’est pas dans le fichier${meant(absente, colonnes, 'la colonne ')}`)
   const rapport = columnReport(mapping, colonnes)
   for (const absente of rapport.absentes) {
     dire(

@@ -13,8 +13,8 @@ import {
   MOTS_VIDES,
   PREFIXES_INSTITUTION,
   RACINES_INSTITUTION
-} from './mots-institution.ts'
-import { NOMS, NOMS_COMMUNS, PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
+} from '../text/mots-institution.ts'
+import { NOMS, NOMS_COMMUNS, PRENOMS, PRENOMS_COMMUNS } from '../text/prenoms.ts'
 
 /** What the address alone says. `personne`: a person's unless the place bears these words itself;
  * `inconnu`: a lone unknown word on a mail provider's domain, which one word of the place in it is enough to explain. */

@@ -4,8 +4,8 @@
  * and a surname alone are the names of schools; a civility, or the status of someone who works alone, tells the person.
  */
 import { foldedWords } from '../text/fold.ts'
-import { MOTS_INSTITUTION } from './mots-institution.ts'
-import { namesPerson } from './personne-nommee.ts'
+import { MOTS_INSTITUTION } from '../text/mots-institution.ts'
+import { namesPerson } from '../text/nom-de-personne.ts'
 
 // "auto-entrepreneur", "micro entreprise", "(EI)", "EIRL", "entrepreneuse individuelle", "indépendante", "free-lance"
 const STATUT =
