@@ -6,8 +6,8 @@ import type { Valeurs } from '../standard/champs.ts'
 import { fold, foldedWords } from '../text/fold.ts'
 import { MOTS_VIDES } from '../text/mots-institution.ts'
 import { namesPerson } from '../text/nom-de-personne.ts'
-import { DEDIES } from './personne-nommee.ts'
 import { PRENOMS } from '../text/prenoms.ts'
+import { DEDIES } from './personne-nommee.ts'
 
 /** What a person is to a body, beside a name: it takes nothing from its being a person's. */
 export const FONCTIONS: ReadonlySet<string> = new Set(

@@ -58,7 +58,8 @@ export function normaliseNom(r: Recueil): void {
       if (entier === '') continue
       // Before anything else is read in it: a person named after the cut is gone, one named before is withheld.
       const nom = entier.length > NOM_MAX ? cutName(entier) : entier
-      const seul = isPersonneSeule(nom) || (champ === 'nom' && isReceveurSeul(nom, () => temoinsOf(r))) ? '' : freed(r, nom)
+      const seul =
+        isPersonneSeule(nom) || (champ === 'nom' && isReceveurSeul(nom, () => temoinsOf(r))) ? '' : freed(r, nom)
       if (seul === '') {
         withhold(r, 'structure_parente', nom)
         notify(r, nomPersonne, PERSONNE_RETIREE, champ)
@@ -76,7 +77,12 @@ export function normaliseNom(r: Recueil): void {
 
 /** The name without whoever receives there, at its end or anywhere when the row itself says who that is. */
 const freed = (r: Recueil, nom: string): string =>
-  trimMarks(nameWithout(withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)), r.personnes))
+  trimMarks(
+    nameWithout(
+      withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)),
+      r.personnes
+    )
+  )
 
 /** Said of a place of which the list names only the person who receives there: true of every place of this register. */
 const NOM_SANS_PERSONNE = 'Lieu de médiation numérique'

@@ -39,7 +39,9 @@ function roleOf(ecrit: string, personnes: Personnes): 'nom' | 'initiale' | 'lien
 const isDediee = ({ avant, civilite }: Suite): boolean => !civilite && (DEDIES.has(avant) || VOIES.has(avant))
 
 const isNom = (suite: Suite): boolean =>
-  suite.capitale && (suite.mots.size > 1 || (suite.mots.size === 1 && (suite.initiale || suite.civilite))) && !isDediee(suite)
+  suite.capitale &&
+  (suite.mots.size > 1 || (suite.mots.size === 1 && (suite.initiale || suite.civilite))) &&
+  !isDediee(suite)
 
 /** Where the persons' names begin and end in a text. */
 function spansOf(texte: string, personnes: Personnes): readonly (readonly [number, number])[] {
@@ -104,7 +106,9 @@ export function withoutNamed(texte: string, personnes: Personnes, place: string)
 
 // "( référent  )", "[]": what is left of a part of its own.
 const PARTIE_VIDE = /\s{0,3}[([]([^()[\]]{0,40})[)\]]/gu
-const CREUX: ReadonlySet<string> = new Set('chez par avec contact et m mme mlle mr madame monsieur numerique'.split(' '))
+const CREUX: ReadonlySet<string> = new Set(
+  'chez par avec contact et m mme mlle mr madame monsieur numerique'.split(' ')
+)
 
 const isHollow = (texte: string): boolean =>
   foldedWords(texte).every(m => CREUX.has(m) || MOTS_VIDES.has(m) || FONCTIONS.has(m))

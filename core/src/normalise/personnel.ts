@@ -4,9 +4,6 @@
  * the person; a lone unknown word (`lesetoiles@`) is a place's name.
  */
 import { fold } from '../text/fold.ts'
-import { remember } from './memo.ts'
-import { isFournisseur } from './messageries.ts'
-import type { Lieu } from './mots-du-lieu.ts'
 import {
   MOTS_FAIBLES,
   MOTS_INSTITUTION,
@@ -15,6 +12,9 @@ import {
   RACINES_INSTITUTION
 } from '../text/mots-institution.ts'
 import { NOMS, NOMS_COMMUNS, PRENOMS, PRENOMS_COMMUNS } from '../text/prenoms.ts'
+import { remember } from './memo.ts'
+import { isFournisseur } from './messageries.ts'
+import type { Lieu } from './mots-du-lieu.ts'
 
 /** What the address alone says. `personne`: a person's unless the place bears these words itself;
  * `inconnu`: a lone unknown word on a mail provider's domain, which one word of the place in it is enough to explain. */

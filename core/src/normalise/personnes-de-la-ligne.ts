@@ -120,7 +120,7 @@ export function isOfPersonne(local: string, personnes: Personnes, lieu: () => Li
 function holdsNom(part: string, noms: readonly string[], lieux: ReadonlySet<string>): boolean {
   if (part.length < MOT_MIN || MOTS_INSTITUTION.has(part) || lieux.has(part)) return false
   const lu = compose(part, noms)
-  if (lu !== null && lu.entiers.some(m => m.length >= MOT_MIN && !lieux.has(m))) return true
+  if (lu?.entiers.some(m => m.length >= MOT_MIN && !lieux.has(m))) return true
   return noms.some(nom => {
     if (nom.length < COLLE_MIN || lieux.has(nom) || MOTS_INSTITUTION.has(nom)) return false
     const reste = part.startsWith(nom) ? part.slice(nom.length) : part.endsWith(nom) ? part.slice(0, -nom.length) : ''

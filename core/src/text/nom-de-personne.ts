@@ -5,7 +5,7 @@
 import { fold } from './fold.ts'
 import { MOTS_INSTITUTION } from './mots-institution.ts'
 import { isPrenom } from './prenom.ts'
-import { PRENOMS_COMMUNS } from './prenoms.ts'
+import { PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
 
 /** Names given to streets, libraries and schools all over France. */
 export const ILLUSTRES: ReadonlySet<string> = new Set(
@@ -61,3 +61,34 @@ export function namesPerson(mots: readonly string[]): boolean {
 /** A name alone, or behind a civility: `isNomDePersonne('Mme Morvan')`, `('Zélie Morvan')`. */
 export const isNomDePersonne = (texte: string): boolean => CIVILITE.test(texte) || namesPerson(texte.split(/\s+/))
 
+// Small words between the parts of a name: "Zélie de la Tour".
+const PARTICULES: ReadonlySet<string> = new Set(['de', 'du', 'des', 'la', 'le', 'd', 'van', 'von', 'el', 'ben'])
+/** Longer than a name and its civility. */
+const NOM_MAX = 60
+const AUTRE_CHOSE = /[\d@/:]/
+
+/**
+ * Does this cell read as a person's name, for whoever sees a whole column of them? Looser than `isNomDePersonne`, which one
+ * text alone must convince: `readsAsPerson('Zorgle Paul')`, `('ZORGLE Marie-Odile')`; not `('Mairie Zorgle')`, `('Simone Veil')`.
+ */
+export function readsAsPerson(texte: string): boolean {
+  if (texte.length > NOM_MAX || AUTRE_CHOSE.test(texte)) return false
+  const civilite = CIVILITE.test(texte)
+  const mots = (civilite ? texte.replace(/^\S+\s+/, '') : texte).split(/[\s,]+/).filter(m => m !== '')
+  const noms = mots.filter(m => !PARTICULES.has(fold(m)))
+  if (noms.length > 4 || noms.length < (civilite ? 1 : 2) || !noms.every(m => MOT.test(m) || INITIALE.test(m)))
+    return false
+  const plies = noms.map(fold)
+  if (plies.some(m => SAINTS.has(m) || MOTS_INSTITUTION.has(m)) || ILLUSTRES.has(plies.join(' '))) return false
+  return (
+    civilite ||
+    noms.some(m => MASQUE.test(fold(m)) || PRENOMS.has(fold(m).split(' ')[0] as string)) ||
+    INITIALE.test(noms[0] as string)
+  )
+}
+
+// "Z.", "J.-M."
+const INITIALE = /^\p{Lu}\.(?:-?\p{Lu}\.)?$/u
+
+/** A name given to streets, libraries and schools all over France: `isIllustre('Simone VEIL')`. */
+export const isIllustre = (texte: string): boolean => ILLUSTRES.has(fold(texte))
