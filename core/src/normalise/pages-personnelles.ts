@@ -4,10 +4,11 @@
  * first name and a surname alone; two unknown words name a place there as often, so that in doubt the page stays.
  */
 import { fold } from '../text/fold.ts'
-import { MOTS_INSTITUTION, MOTS_VIDES } from '../text/mots-institution.ts'
+import { MOTS_VIDES } from '../text/mots-institution.ts'
 import { ILLUSTRES } from '../text/nom-de-personne.ts'
 import { NOMS, NOMS_COMMUNS, PRENOMS } from '../text/prenoms.ts'
 import type { Lieu } from './mots-du-lieu.ts'
+import { holdsStem, isWord } from './personnel.ts'
 import { isOfPersonne, isWholeNameOf, type Personnes } from './personnes-de-la-ligne.ts'
 
 // "https://www.facebook.com/zelie.morvan/", "instagram.com/zelie_morvan", "exemple.fr/equipe/zelie-morvan"
@@ -33,7 +34,7 @@ function isPrenomNom(segment: string, { mots: lieux }: Lieu): boolean {
   if (parts.length === 1) return isGlued(parts[0] as string)
   if (parts.length > 3 || !parts.some(p => PRENOMS.has(p))) return false
   const autres = parts.filter(p => !PRENOMS.has(p))
-  return autres.every(p => p.length > 2 && !MOTS_INSTITUTION.has(p) && !MOTS_VIDES.has(p) && !lieux.has(p))
+  return autres.every(p => p.length > 2 && !isWord(p) && !holdsStem(p, true) && !MOTS_VIDES.has(p) && !lieux.has(p))
 }
 
 /** A first name and a frequent surname, glued: `zeliedurand`, `durandzelie`. */

@@ -35,10 +35,10 @@ const IMMATRICULATION = /^\d{5}/
 const SIGLE = /^[b-df-hj-np-tv-xz]{3,}$/
 
 /** Whole words: a dotted part that holds a stem without being one is as often a surname (`b.lepoint`, `x.deville`). */
-const isWord = (mot: string): boolean => MOTS_INSTITUTION.has(mot) || SIGLE.test(mot)
+export const isWord = (mot: string): boolean => MOTS_INSTITUTION.has(mot) || SIGLE.test(mot)
 
 /** A stem opens the word, or a long one stands in it; a lone word may hold any: `lespointsnumeriques`. */
-function holdsStem(mot: string, seul: boolean): boolean {
+export function holdsStem(mot: string, seul: boolean): boolean {
   if (seul && PREFIXES_INSTITUTION.some(p => mot.startsWith(p) && mot.length > p.length)) return true
   return RACINES_INSTITUTION.some(r => (seul || r.length >= 7 ? mot.includes(r) : r.length >= 6 && mot.startsWith(r)))
 }
