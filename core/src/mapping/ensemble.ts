@@ -44,6 +44,22 @@ function luesEtIgnorees(dire: Dire, mapping: Mapping, colonnes: readonly string[
   }
 }
 
+/** A column names the place or a person, not both: the name of the place would be kept back on every row. */
+function nommentLesDeux(
+  dire: Dire,
+  { champs, personnes = [] }: Mapping,
+  colonnes: readonly string[] | undefined
+): void {
+  const lues = champs.nom === undefined ? [] : reglesOf(champs.nom as Regle).flatMap(r => r.colonnes ?? [])
+  personnes.forEach((colonne, i) => {
+    if (lues.some(lue => isMeme(lue, colonne, colonnes)))
+      dire(
+        `personnes[${i}]`,
+        'cette colonne est lue par « champs.nom » : elle nomme le lieu ou une personne, pas les deux'
+      )
+  })
+}
+
 /** The targets that make no sense without another one. */
 function moities(dire: Dire, { champs, personnes = [] }: Mapping): void {
   for (const [cible, champ] of Object.entries(champs)) {
@@ -105,6 +121,7 @@ function whereIs(value: unknown, colonne: string, chemin = ''): string {
 /** Checks a mapping whose parts are all right. `colonnes`, when known, are the file's. */
 export function checkEnsemble(dire: Dire, mapping: Mapping, colonnes: readonly string[] | undefined): void {
   luesEtIgnorees(dire, mapping, colonnes)
+  nommentLesDeux(dire, mapping, colonnes)
   moities(dire, mapping)
   if (colonnes) absentes(dire, mapping, colonnes)
 }

@@ -54,9 +54,25 @@ function nameBesideWord(mot: string): string | null {
   return null
 }
 
+/** Initials of double first names: Jean-Pierre, Marie-Claude, Anne-Sophie. Any other two letters are as often a word's. */
+const INITIALES_DOUBLES: ReadonlySet<string> = new Set(
+  'ac af ag al am as cl fx gh jb jc jd je jf jg jh jj jl jm jn jp jr js jy lm ma mc md mf mg mh mj ml mm mn mo mp mr ms mt mv pa pe ph pj pl pm py'.split(
+    ' '
+  )
+)
+/** Shorter surnames end too many words. */
+const NOM_DOUBLE_MIN = 5
+
+const isFrequent = (nom: string): boolean => nom.length >= NOM_DOUBLE_MIN && NOMS.has(nom) && !NOMS_COMMUNS.has(nom)
+
+/** `jpmartin`, `martinjp`: two initials of a double first name glued to a frequent surname. */
+const isDoublyGlued = (mot: string): boolean =>
+  (INITIALES_DOUBLES.has(mot.slice(0, 2)) && isFrequent(mot.slice(2))) ||
+  (INITIALES_DOUBLES.has(mot.slice(-2)) && isFrequent(mot.slice(0, -2)))
+
 /** `mariedupont`, `dupontmarie`, `jdupont`, `dupontj`: a first name or an initial glued to a surname. */
 function isGlued(mot: string, messagerie: boolean): boolean {
-  if (NOMS.has(mot.slice(1)) || NOMS.has(mot.slice(0, -1))) return true
+  if (NOMS.has(mot.slice(1)) || NOMS.has(mot.slice(0, -1)) || isDoublyGlued(mot)) return true
   for (let coupe = 3; coupe <= mot.length - 3; coupe++) {
     const debut = mot.slice(0, coupe)
     const fin = mot.slice(coupe)

@@ -197,12 +197,29 @@ function createTitresOf(header: Cellules): (row: Cellules) => Titres {
   }
 }
 
+/**
+ * Where each cell under these titles goes, when they are the header's in another order: the titles nearest above a row are
+ * those it was written under. Null when they are in the same order, or are not all of them.
+ */
+function orderOf(row: Cellules, header: Cellules): readonly number[] | null {
+  const rangs = new Map(header.flatMap((titre, i) => (isFilled(titre) ? [[fold(titre), i] as const] : [])))
+  const titres = row.slice(0, widthOf(row))
+  if (titres.length !== rangs.size || titres.length !== widthOf(header)) return null
+  const ordre = titres.map(titre => rangs.get(fold(titre)) ?? -1)
+  return ordre.includes(-1) || ordre.every((vers, de) => vers === de) ? null : ordre
+}
+
 /** Rows into tables: a sheet may hold more than one, and the fullest is the list. */
 class Feuille {
   readonly #nom: string
   readonly #tables: Lignes[] = []
   #titresOf: (row: Cellules) => Titres = () => null
   #repetitions = 0
+  #header: Cellules = []
+  /** Where the cells of the rows go, under titles that came again in another order. */
+  #ordre: readonly number[] | null = null
+  /** Ranks of those titles. */
+  readonly #reordonnes: number[] = []
 
   /** Rank of the row last met. */
   #rang: number
@@ -221,15 +238,36 @@ class Feuille {
     this.#tables.at(-1)?.dropTitle()
     this.#tables.push(new Lignes(header, this.#nom, this.#rang))
     this.#titresOf = createTitresOf(header)
+    this.#header = header
+    this.#ordre = null
+  }
+
+  #again(titres: Cellules): void {
+    this.#ordre = orderOf(titres, this.#header)
+    if (this.#ordre === null) this.#repetitions++
+    else this.#reordonnes.push(this.#rang)
+  }
+
+  /** The cells under the header's own titles; those beyond them stay where they are. */
+  #ordered(row: Cellules): Cellules {
+    const ordre = this.#ordre
+    if (ordre === null) return row
+    const cells = Array.from({ length: Math.max(row.length, ordre.length) }, (_, i) =>
+      i < ordre.length ? '' : (row[i] ?? '')
+    )
+    ordre.forEach((vers, de) => {
+      cells[vers] = row[de] ?? ''
+    })
+    return cells
   }
 
   add(row: Cellules): void {
     this.#rang++
     if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
-    if (titres === 'memes') this.#repetitions++
+    if (titres === 'memes') this.#again(row)
     else if (titres === 'autres') this.#begin(row)
-    else this.#tables.at(-1)?.add(row, this.#rang)
+    else this.#tables.at(-1)?.add(this.#ordered(row), this.#rang)
   }
 
   close(): Omit<Tableau, 'entete'> {
@@ -239,6 +277,12 @@ class Feuille {
     if (this.#repetitions > 0)
       avertissements.push(
         insecables(`La ligne des titres revient ${this.#repetitions} fois dans la liste : elle est passée.`)
+      )
+    if (this.#reordonnes.length > 0)
+      avertissements.push(
+        insecables(
+          `Les titres reviennent dans un autre ordre, ${this.#reordonnes.length > 1 ? 'lignes' : 'ligne'} ${this.#reordonnes.slice(0, 5).join(', ')} : ce qui suit est lu sous eux.`
+        )
       )
     for (const autre of this.#tables) {
       if (autre === list || autre.filled === 0) continue

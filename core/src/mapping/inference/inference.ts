@@ -117,7 +117,8 @@ export function inferMapping(table: TableProfilee, { geographie }: { readonly ge
   const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
   const choix = chooseAll(weighAll(libres), libres, tableau)
   const parColonnes = writeChamps(choix, semaine, tableau)
-  const personnes = columnsOfPersons(tableau.vues)
+  const nomment = [parColonnes.nom, parColonnes.structure_parente].flatMap(champ => (champ ? readBy('nom', champ) : []))
+  const personnes = columnsOfPersons(tableau.vues).filter(colonne => !nomment.includes(colonne))
   const prises = new Set(Object.entries(parColonnes).flatMap(([cible, champ]) => readBy(cible, champ)))
   const listes = proposeListes(
     tableau.vues
