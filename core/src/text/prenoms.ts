@@ -48,7 +48,7 @@ export const PRENOMS: ReadonlySet<string> = new Set(
   esma esra esteban estella estelle esteve esther estrella ethan ethel etienne etiennette eudes eugene eugenia eugenie eulalie euphrasie
   eusebe eustache eva evaelle evan evariste evaristo evelina evelyn evelyne ewa ewan ewen ezechiel ezio fabian fabiana fabien fabienne fabio
   fabiola fabius fabrice fabrizio fadela fadi fadila fadma fahim faical faisal faiza falilou fanch fanette fanny fantine fares farid farida
-  farouk fathi fathia fatih fatiha fatima fatimah fatimata fatma fatna fatou fatoumata fatoumatou faustine fayza federica federico felicia
+  farouk fathi fathia fatih fatiha fatima fatimah fatimata fatma fatna fatou fatoumata fatoumatou faustin faustine fayza federica federico felicia
   feliciano felicie felicien felicienne felipe felix ferdinand ferdinande feriel fernand fernanda fernande fernando fethi fidel fifi fikret
   filip filipa filipe filomena fiona firmin firmine flavie flavien florant florent florentin florentina florestan florette florial florian
   floriane florianne florina florinda florine fouad foucauld foued foulques fouzia francelina francesca francesco francette francine francis
