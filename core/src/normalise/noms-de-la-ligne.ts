@@ -5,6 +5,7 @@
  */
 import { foldedWords } from '../text/fold.ts'
 import { MOTS_VIDES } from '../text/mots-institution.ts'
+import { PRENOMS } from '../text/prenoms.ts'
 import { FONCTIONS } from './mots-du-lieu.ts'
 import { VOIES } from './personne-a-l-adresse.ts'
 import { DEDIES } from './personne-nommee.ts'
@@ -16,12 +17,21 @@ const MOT = /\p{L}[\p{L}\p{M}’'-]*/gu
 const ENTRE = /^[\s.]{1,3}$/u
 const CAPITALE = /^\p{Lu}/u
 
+/** What may open a name beside a word of the row's: "Mme", or a first name that the row does not tell (« M. Morvan » in its cell). */
+type Tete = 'civilite' | 'prenom' | null
+
+function headOf(ecrit: string): Tete {
+  if (CIVILITES.has(ecrit.toLowerCase())) return 'civilite'
+  return CAPITALE.test(ecrit) && PRENOMS.has(foldedWords(ecrit)[0] ?? '') ? 'prenom' : null
+}
+
 interface Suite {
   debut: number
   fin: number
   readonly mots: Set<string>
   initiale: boolean
-  civilite: boolean
+  /** What opens it. */
+  readonly tete: Tete
   capitale: boolean
   readonly avant: string
 }
@@ -36,11 +46,11 @@ function roleOf(ecrit: string, personnes: Personnes): 'nom' | 'initiale' | 'lien
 }
 
 /** "rue Zélie Morvan", "médiathèque Zélie Morvan": the thing bears the name. */
-const isDediee = ({ avant, civilite }: Suite): boolean => !civilite && (DEDIES.has(avant) || VOIES.has(avant))
+const isDediee = ({ avant, tete }: Suite): boolean => tete !== 'civilite' && (DEDIES.has(avant) || VOIES.has(avant))
 
 const isNom = (suite: Suite): boolean =>
   suite.capitale &&
-  (suite.mots.size > 1 || (suite.mots.size === 1 && (suite.initiale || suite.civilite))) &&
+  (suite.mots.size > 1 || (suite.mots.size === 1 && (suite.initiale || suite.tete !== null))) &&
   !isDediee(suite)
 
 /** Where the persons' names begin and end in a text. */
@@ -48,7 +58,8 @@ function spansOf(texte: string, personnes: Personnes): readonly (readonly [numbe
   const spans: (readonly [number, number])[] = []
   let suite: Suite | null = null
   let avant = ''
-  let civilite = -1
+  let devant = -1
+  let tete: Tete = null
   let fin = 0
   const close = (): void => {
     if (suite !== null && isNom(suite)) spans.push([suite.debut, suite.fin])
@@ -61,14 +72,15 @@ function spansOf(texte: string, personnes: Personnes): readonly (readonly [numbe
     const role = roleOf(ecrit, personnes)
     if (role === null || (role === 'lien' && suite === null)) {
       close()
-      civilite = CIVILITES.has(ecrit.toLowerCase()) ? trouve.index : -1
+      devant = trouve.index
+      tete = headOf(ecrit)
     } else {
       const courante: Suite = suite ?? {
-        debut: colle && civilite >= 0 ? civilite : trouve.index,
+        debut: colle && tete !== null ? devant : trouve.index,
         fin: 0,
         mots: new Set(),
         initiale: false,
-        civilite: colle && civilite >= 0,
+        tete: colle ? tete : null,
         capitale: false,
         avant
       }
@@ -82,7 +94,7 @@ function spansOf(texte: string, personnes: Personnes): readonly (readonly [numbe
         if (courante.mots.size > 0) courante.fin = trouve.index + ecrit.length
       }
     }
-    if (civilite < 0 || trouve.index !== civilite) avant = foldedWords(ecrit)[0] ?? ''
+    if (tete === null || trouve.index !== devant) avant = foldedWords(ecrit)[0] ?? ''
     fin = trouve.index + ecrit.length
   }
   close()
