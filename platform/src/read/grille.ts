@@ -2,12 +2,13 @@
  * From rows of cells (CSV, XLSX) to a table: which row is the header, one name for each column, one object for each row.
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
-import { fold, insecables, isTitreDeColonne, nombre, oneLine, pluriel } from '@lieux-communs/core'
+import { insecables, nombre, oneLine, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULE_MAX, CELLULES_MAX, cutCell, cutTitre, saidCut } from './coupe.ts'
 import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
+import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
 type Cellules = readonly string[]
 
@@ -31,8 +32,6 @@ function checkWidth(width: number, nom: string): void {
   if (width > COLUMNS_MAX)
     throw new FichierTropGrand(nom, `${pluriel(width, 'colonne', 'colonnes')}, au plus ${nombre(COLUMNS_MAX)}`)
 }
-
-const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
 
 /**
  * The header is the first row about as filled as an ordinary row: a title above it fills a cell or two. Ordinary is the
@@ -79,13 +78,6 @@ const COUPE_MIN = 13
  */
 function ownText(cell: string): string {
   return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
-}
-
-/** One more than the rank of the last filled cell. */
-function widthOf(cells: Cellules): number {
-  let width = cells.length
-  while (width > 0 && !isFilled(cells[width - 1] as string)) width--
-  return width
 }
 
 /** Rows as objects; a row wider than the header gives the table new columns, which earlier rows then get, empty. */
@@ -171,42 +163,6 @@ class Lignes {
     const rangs = this.#rangs.slice(0, this.#last)
     return rangs.every((rang, i) => rang === entete + i + 1) ? { entete } : { entete, rangs }
   }
-}
-
-/** What a row says when it is no row: the titles once more (a page's break, two files glued), or those of another table. */
-type Titres = 'memes' | 'autres' | null
-
-/** Share of a row's cells that are words of columns, from which it is another table's header. */
-const TITRES_MIN = 0.6
-
-// "12 rue Haute", "Ref_9001": most rows are told from a header at once.
-const CHIFFRE = /\d/
-
-/** Tells titles from rows; nearly every row is told by its first cell. */
-function createTitresOf(header: Cellules): (row: Cellules) => Titres {
-  const titres = new Set(header.filter(isFilled).map(fold))
-  const isTitle = (cell: string): boolean => titres.has(fold(cell)) || isTitreDeColonne(cell)
-  return row => {
-    const premiere = row.find(isFilled)
-    if (premiere === undefined || (CHIFFRE.test(premiere) && !titres.has(fold(premiere))) || !isTitle(premiere))
-      return null
-    const filled = row.filter(isFilled)
-    if (filled.length < 2 || new Set(filled.map(fold)).size < filled.length) return null
-    if (filled.length >= titres.size * TITRES_MIN && filled.every(cell => titres.has(fold(cell)))) return 'memes'
-    return filled.filter(isTitle).length >= filled.length * TITRES_MIN ? 'autres' : null
-  }
-}
-
-/**
- * Where each cell under these titles goes, when they are the header's in another order: the titles nearest above a row are
- * those it was written under. Null when they are in the same order, or are not all of them.
- */
-function orderOf(row: Cellules, header: Cellules): readonly number[] | null {
-  const rangs = new Map(header.flatMap((titre, i) => (isFilled(titre) ? [[fold(titre), i] as const] : [])))
-  const titres = row.slice(0, widthOf(row))
-  if (titres.length !== rangs.size || titres.length !== widthOf(header)) return null
-  const ordre = titres.map(titre => rangs.get(fold(titre)) ?? -1)
-  return ordre.includes(-1) || ordre.every((vers, de) => vers === de) ? null : ordre
 }
 
 /** Rows into tables: a sheet may hold more than one, and the fullest is the list. */

@@ -5,7 +5,17 @@
  */
 import { isIllustre, readsAsPerson } from '../../text/nom-de-personne.ts'
 import { NOMS } from '../../text/prenoms.ts'
-import type { Vue } from './vue.ts'
+import type { Formes } from './formes.ts'
+import type { NomLu } from './noms.ts'
+import type { Profil } from './profil.ts'
+
+/** What is looked at of a column. */
+interface Lue {
+  readonly profil: Pick<Profil, 'colonne' | 'valeurs' | 'remplis'>
+  readonly nom: NomLu
+  readonly formes: Formes
+  readonly cellules: readonly string[]
+}
 
 /** From this share of the cells a column is one of persons: half, chosen; real columns of places stay under a tenth. */
 const PERSONNES_MIN = 0.5
@@ -31,7 +41,7 @@ const NOMMENT: ReadonlySet<string> = new Set(
 )
 
 /** Share of the filled cells that pass, each distinct text weighed by its rows. */
-function shareOf({ profil: { valeurs } }: Vue, passe: (texte: string) => boolean): number {
+function shareOf({ profil: { valeurs } }: Lue, passe: (texte: string) => boolean): number {
   let oui = 0
   let total = 0
   let lues = 0
@@ -44,9 +54,9 @@ function shareOf({ profil: { valeurs } }: Vue, passe: (texte: string) => boolean
 }
 
 /** What the title announces most; null when it announces nothing. */
-const announced = ({ nom }: Vue): string | null => [...nom.cibles].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+const announced = ({ nom }: Lue): string | null => [...nom.cibles].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 
-const isFree = (vue: Vue): boolean => {
+const isFree = (vue: Lue): boolean => {
   const { nom, profil, formes } = vue
   if (profil.remplis === 0 || nom.compte || (nom.proprietaire !== 'lieu' && nom.proprietaire !== 'porteur'))
     return false
@@ -55,14 +65,14 @@ const isFree = (vue: Vue): boolean => {
 }
 
 /** The cells are persons' names, first name and surname or civility, and not those given to schools. */
-const holdsPersons = (vue: Vue): boolean =>
+const holdsPersons = (vue: Lue): boolean =>
   isFree(vue) && shareOf(vue, readsAsPerson) >= PERSONNES_MIN && shareOf(vue, isIllustre) < ILLUSTRES_MAX
 
-const isNomSeul = ({ nom: { sens } }: Vue): boolean => sens.length === 1 && sens[0] === 'nom'
+const isNomSeul = ({ nom: { sens } }: Lue): boolean => sens.length === 1 && sens[0] === 'nom'
 
 /** « Nom » and « Prénom », side by side or parted only by what else is said of the person: « Civilité », « Fonction ». */
-function besideFirstName(vues: readonly Vue[]): ReadonlySet<Vue> {
-  const noms = new Set<Vue>()
+function besideFirstName<V extends Lue>(vues: readonly V[]): ReadonlySet<V> {
+  const noms = new Set<V>()
   for (const sens of [1, -1])
     for (let i = 0; i < vues.length; i++) {
       if (!vues[i]?.nom.sens.includes('prenom')) continue
@@ -83,7 +93,7 @@ const ECRITS_MIN = 0.3
 const NOMMES_MIN = 0.3
 
 /** Rows whose mail holds the word of the column, which nothing else of the row's body bears. */
-function writtenIn(vue: Vue, courriels: Vue, corps: Vue): number {
+function writtenIn(vue: Lue, courriels: Lue, corps: Lue): number {
   let deux = 0
   let ecrits = 0
   vue.cellules.forEach((mot, i) => {
@@ -96,7 +106,7 @@ function writtenIn(vue: Vue, courriels: Vue, corps: Vue): number {
 }
 
 /** « Nom » holds surnames alone, and another column names the bodies: the mails, or how frequent those names are, tell. */
-function areSurnames(vue: Vue, vues: readonly Vue[]): boolean {
+function areSurnames(vue: Lue, vues: readonly Lue[]): boolean {
   if (!isNomSeul(vue) || !isFree(vue) || vue.formes.institution >= 0.1 || vue.formes.commune >= 0.5) return false
   const corps = vues.find(v => v !== vue && v.nom.cibles.has('nom') && v.formes.institution >= NOMMES_MIN)
   if (corps === undefined || shareOf(vue, t => MOT_SEUL.test(t.trim())) < SEULS_MIN) return false
@@ -105,7 +115,7 @@ function areSurnames(vue: Vue, vues: readonly Vue[]): boolean {
 }
 
 /** The same columns, those that name a person told. */
-export function tellPersons(vues: readonly Vue[]): readonly Vue[] {
+export function tellPersons<V extends Lue>(vues: readonly V[]): readonly V[] {
   const voisines = besideFirstName(vues)
   const siennes = new Set(vues.filter(vue => voisines.has(vue) || holdsPersons(vue) || areSurnames(vue, vues)))
   if (siennes.size === 0) return vues
@@ -113,7 +123,7 @@ export function tellPersons(vues: readonly Vue[]): readonly Vue[] {
 }
 
 /** The columns in which a row names its persons: `['Prénom', 'Nom']`, `['Référent']`; not « Fonction », not « Mail du référent ». */
-export function columnsOfPersons(vues: readonly Vue[]): readonly string[] {
+export function columnsOfPersons(vues: readonly Lue[]): readonly string[] {
   return vues
     .filter(vue => {
       const { nom, formes, profil } = vue
