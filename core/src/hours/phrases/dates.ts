@@ -75,7 +75,7 @@ function isOfOneYear(jetons: readonly Jeton[], i: number): boolean {
 }
 
 /** True when what was read last closes something, its dates or holidays included: "fermé le 1er mai, le 14 juillet". */
-function closes(out: readonly Atome[]): boolean {
+export function closes(out: readonly Atome[]): boolean {
   for (let k = out.length - 1; k >= 0; k--) {
     const { t } = out[k] as Atome
     if (t === 'ferme' || t === 'sauf') return true

@@ -8,7 +8,7 @@ import { sorteAt } from '../texte/jeton.ts'
 import { type Atome, CADRE_VIDE } from './atomes.ts'
 import { readPeriodes, restOfYear } from './cadres.ts'
 import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
-import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
+import { DATE, pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
 import { isEve, pushFete } from './feries.ts'
 import { partDashedLists } from './jours.ts'
@@ -56,6 +56,9 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       return readJoursNommes(text, jetons, i, out)
     case 'certains':
       return readCertains(text, jetons, i, out)
+    case 'trimestre':
+      out.push(DATE)
+      break
     case 'mois':
     case 'mi':
       return readMois(text, jetons, i, out)

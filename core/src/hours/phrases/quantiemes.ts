@@ -5,10 +5,11 @@
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import type { Atome } from './atomes.ts'
-import { DATE } from './dates.ts'
+import { closes, DATE } from './dates.ts'
 
 const CHIFFRES = new Set(['nombre', 'rang'])
 const ENTRE_QUANTIEMES = new Set(['et', 'virgule', 'ou', 'barre', 'tiret', 'au', 'a', 'les'])
+const LIENS_DE_LISTE = new Set(['virgule', 'et'])
 const AVANT_LE_MOIS = new Set(['de', 'tous', 'les'])
 const AVANT_LES_HEURES = new Set(['virgule', 'deux-points', 'de', 'a', 'entre'])
 /** "1er" to "5e" may rank a day of the week; "10e" cannot. */
@@ -18,12 +19,19 @@ const DERNIER_RANG = 5
 export function readQuantieme(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i
   let sur = false
+  let listed = false
   for (let k = i; CHIFFRES.has(sorteAt(jetons, k)); ) {
     const { sorte, valeur } = jetons[k] as Jeton
     if (sorte === 'nombre' || valeur > DERNIER_RANG) sur = true
     j = k + 1
     k = j
     while (ENTRE_QUANTIEMES.has(sorteAt(jetons, k))) k++
+    listed ||= CHIFFRES.has(sorteAt(jetons, k)) && jetons.slice(j, k).every(({ sorte }) => LIENS_DE_LISTE.has(sorte))
+  }
+  // "les mardis 3, 10 et 17 juin": days of one year, not every Tuesday.
+  if (listed && sorteAt(jetons, j) === 'mois' && !closes(out)) {
+    out.push(DATE)
+    return j + 1
   }
   // "le premier jour ouvrable du mois"
   if (sorteAt(jetons, j) === 'jour-nom') {

@@ -55,6 +55,7 @@ export type Sorte =
   | 'avant'
   | 'telephone'
   | 'du-mois'
+  | 'trimestre'
   | 'fin'
   | 'mi'
   | 'jour-nom'
@@ -186,6 +187,8 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   // Between two times and after them, they change nothing: "de 9h pile à 11h tapantes".
   ['rien', 0, 'pile tapant tapante tapants tapantes précise précises environ petites'],
   ['du-mois', 0, 'mois'],
+  // Longer than any week of ours can say.
+  ['trimestre', 0, 'trimestre trimestres bimestre semestre semestres'],
   ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
