@@ -230,6 +230,14 @@ describe('what was typed or asked', () => {
     expect(titreOf(body)).toBe('Aucun lieu pour « zzbibi; Macé xxyy-- »')
   })
 
+  it('leads to the place, when it is the id of one, however it is written', async () => {
+    const { body } = await app.inject('/recherche?q=Roubaix')
+    const id = /href="\/lieux\/([a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3})"/.exec(body)?.[1] as string
+    const spoken = id.toUpperCase().replaceAll('-', ' ')
+    const { statusCode, headers } = await app.inject(`/recherche?q=${encodeURIComponent(spoken)}`)
+    expect([statusCode, headers.location]).toEqual([303, `/lieux/${id}`])
+  })
+
   it('is the first, when it is given twice', async () => {
     expect((await app.inject('/recherche?q=Roubaix&q=Lens')).body).toBe((await app.inject('/recherche?q=Roubaix')).body)
   })

@@ -2,7 +2,7 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import { departementOf, type Geographie, type Point } from '@lieux-communs/core'
+import { departementOf, type Geographie, type Point, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
@@ -178,6 +178,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const tape = unTexte(request.query.q)
       if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
       const q = visible(tape)
+      // An id read on a page or over the telephone: "K7M 29Q XD4". A word that happens to be one is that of no place.
+      const identite = readIdentite(q)
+      if (identite !== null && catalogue.rangDe(identite) !== undefined)
+        return reply.redirect(`/lieux/${identite}`, 303)
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
       const pageLue = unTexte(request.query.page) || '1'
