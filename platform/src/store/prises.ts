@@ -103,7 +103,7 @@ const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(
 async function readNow(sql: Sql, jour: string): ReturnType<Prises['now']> {
   const rows = await sql<{ nom: string; revision: string; dit: string }[]>`
     select nom, concat_ws(' ', revision, partis) as revision,
-           json_build_array(editeur, licence, licence_acceptee, retiree, date)::text as dit
+           json_build_array(editeur, licence, licence_acceptee, retiree, date, declaration ->> 'voix')::text as dit
       from sources left join ${departedBy(sql, jour)} departs on source = nom`
   const [answers] = await sql<{ dit: string }[]>`
     select concat_ws(' ', count(repondue_le), max(repondue_le)) as dit from geocodages`
