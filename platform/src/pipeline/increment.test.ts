@@ -64,6 +64,7 @@ async function traceOf({ sql, store }: Base) {
     mots: await sql`select * from mots where porteurs > 0 order by mot`,
     identites: await sql`select * from identites order by identite`,
     rattachements: await sql`select * from rattachements order by source, cle`,
+    anterieures: await sql`select * from anterieures order by source, cle, identite`,
     lignees: await sql`select * from lignees order by source, cle`,
     vies: await sql`select * from vies order by edition, identite, nature`,
     doutes: await sql`select * from doutes order by source_a, cle_a, source_b, cle_b`
