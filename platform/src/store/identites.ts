@@ -18,8 +18,11 @@ interface Disparue {
   readonly listes: readonly { readonly source: string; readonly absent_depuis: string | null }[]
 }
 
+/** The columns of the bridge, in their order. */
+export const COLONNES_PASSAGE = ['source', 'id_source', 'identite', 'depuis', 'remplacee_par', 'retiree_le'] as const
+
 /** One row of the bridge: a record of a list, or an id that is gone (`source` is then empty). */
-interface Passage {
+interface Passage extends Readonly<Record<(typeof COLONNES_PASSAGE)[number], string>> {
   readonly source: string
   readonly id_source: string
   readonly identite: string
