@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Enregistrement } from '@lieux-communs/core'
+import { BLOCS, type Enregistrement } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -241,6 +241,34 @@ describe('publishing what moved publishes what publishing everything would', () 
       return edit(seule, { ...place, telephone: `01990001${10 + groupe}` } as Enregistrement['valeurs'])
     })
     const { parts, tours } = await play([...records, ...freles], 25)
+    expect(parts).toBeGreaterThan(tours / 2)
+  }, 120_000)
+
+  it('where a block is at its cap and contacts in their third town, a record more or less', async () => {
+    const seul = (source: string, i: number, nom: string, valeurs: Partial<Enregistrement['valeurs']>) =>
+      edit({ ...makeRecord(source, i, nom), telephones: [], reserves: {} }, {
+        commune: undefined,
+        code_postal: undefined,
+        ...valeurs
+      } as Enregistrement['valeurs'])
+    const source = (i: number) => ['a', 'b', 'c'][i % 3] as string
+    // One telephone for some more than a block holds: as changes take it from them, it brings them together.
+    const foule = Array.from({ length: BLOCS.telephone + 3 }, (_, i) =>
+      seul(source(i), i + 1, 'Espace numérique', { telephone: '0199000010', structure_parente: `Organisme ${i}` })
+    )
+    // Two that a telephone joins, unless three towns have it.
+    const partages = Array.from({ length: 24 }, (_, i) => {
+      const [groupe, rang] = [Math.floor(i / 4), i % 4]
+      const ville = { commune: `Ville ${rang}`, code_postal: `9910${rang}` }
+      return seul(source(i), 100 + i, rang === 0 ? 'Espace numérique' : 'Mairie', {
+        telephone: `01990001${10 + groupe}`,
+        ...(rang > 0 ? ville : {})
+      })
+    })
+    const paires = partages
+      .filter((_, i) => i % 4 === 0)
+      .map((r, i) => edit({ ...r, source: 'd', cle: `i:d${i}`, id_source: `d${i}` }, { structure_parente: 'Un autre' }))
+    const { parts, tours } = await play([...foule, ...partages, ...paires], 40)
     expect(parts).toBeGreaterThan(tours / 2)
   }, 120_000)
 

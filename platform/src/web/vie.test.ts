@@ -265,6 +265,7 @@ describe('the review', () => {
       return page.locator('[role=status]').innerText()
     }
     expect(await restent()).toBe('3 paires attendent')
+    expect(await page.locator('.revue-touches').innerText()).toContain('ce que votre réponse changerait pour le public')
     const premiere = await page.locator('.cote-a-cote tbody tr').first().innerText()
     expect(await press('p')).toContain('Passée')
     const seconde = await page.locator('.cote-a-cote tbody tr').first().innerText()
