@@ -192,6 +192,22 @@ async function play(records: readonly Enregistrement[], tours: number): Promise<
   return { parts, tours }
 }
 
+const seul = (source: string, i: number, nom: string, valeurs: Partial<Enregistrement['valeurs']>) =>
+  edit({ ...makeRecord(source, i, nom), telephones: [], reserves: {} }, {
+    commune: undefined,
+    code_postal: undefined,
+    ...valeurs
+  } as Enregistrement['valeurs'])
+const sourceDe = (i: number) => ['a', 'b', 'c'][i % 3] as string
+// Two telephones, of as many as a block holds and of one more: whoever goes from the one to the other tips both.
+const foule = () =>
+  Array.from({ length: 2 * BLOCS.telephone + 1 }, (_, i) =>
+    seul(sourceDe(i), i + 1, 'Espace numérique', {
+      telephone: `019900001${i % 2}`,
+      structure_parente: `Organisme ${i}`
+    })
+  )
+
 describe('publishing what moved publishes what publishing everything would', () => {
   it('on the demonstration’s lists', async () => {
     const dossier = mkdtempSync(join(tmpdir(), 'lieux-increment-'))
@@ -245,25 +261,11 @@ describe('publishing what moved publishes what publishing everything would', () 
   }, 120_000)
 
   it('where a block is at its cap and contacts in their third town, a record more or less', async () => {
-    const seul = (source: string, i: number, nom: string, valeurs: Partial<Enregistrement['valeurs']>) =>
-      edit({ ...makeRecord(source, i, nom), telephones: [], reserves: {} }, {
-        commune: undefined,
-        code_postal: undefined,
-        ...valeurs
-      } as Enregistrement['valeurs'])
-    const source = (i: number) => ['a', 'b', 'c'][i % 3] as string
-    // Two telephones, of as many as a block holds and of one more: whoever goes from the one to the other tips both.
-    const foule = Array.from({ length: 2 * BLOCS.telephone + 1 }, (_, i) =>
-      seul(source(i), i + 1, 'Espace numérique', {
-        telephone: `019900001${i % 2}`,
-        structure_parente: `Organisme ${i}`
-      })
-    )
     // Two that a telephone joins, unless three towns have it.
     const partages = Array.from({ length: 16 }, (_, i) => {
       const [groupe, rang] = [Math.floor(i / 4), i % 4]
       const ville = { commune: `Ville ${rang}`, code_postal: `9910${rang}` }
-      return seul(source(i), 200 + i, rang === 0 ? 'Espace numérique' : 'Mairie', {
+      return seul(sourceDe(i), 200 + i, rang === 0 ? 'Espace numérique' : 'Mairie', {
         telephone: `01990001${10 + groupe}`,
         ...(rang > 0 ? ville : {})
       })
@@ -271,9 +273,24 @@ describe('publishing what moved publishes what publishing everything would', () 
     const paires = partages
       .filter((_, i) => i % 4 === 0)
       .map((r, i) => edit({ ...r, source: 'd', cle: `i:d${i}`, id_source: `d${i}` }, { structure_parente: 'Un autre' }))
-    const { parts, tours } = await play([...foule, ...partages, ...paires], 30)
+    const { parts, tours } = await play([...foule(), ...partages, ...paires], 20)
     expect(parts).toBeGreaterThan(tours / 2)
   }, 120_000)
+
+  it('when a record goes from one full block to another, and back', async () => {
+    const listes = listesOf(foule())
+    for (const base of [partielle, entiere]) {
+      await base.store.sources.declare([...listes.keys()].map(nom => ({ nom, ...SOURCE })))
+      await write(base, listes, listes.keys())
+    }
+    await publishBoth()
+    const premier = foule()[0] as Enregistrement
+    for (const telephone of ['0199000011', '0199000010']) {
+      listes.get(premier.source)?.set(premier.cle, edit(premier, { telephone }))
+      for (const base of [partielle, entiere]) await write(base, listes, [premier.source])
+      expect(await publishBoth()).toBe(true)
+    }
+  }, 60_000)
 
   it('when the calendar alone withdraws a whole source, seven days after it said nothing more', async () => {
     const records = Array.from({ length: 120 }, (_, i) => makeRecord(i < 118 ? 'a' : 'petite', i + 1, `Lieu ${i}`))
