@@ -150,5 +150,13 @@ export function reaffecte(mapping: Mapping, colonne: Colonne, cible: CibleColonn
     const jour = (cible.split('.')[1] ?? null) as Jour | null
     champs.horaires = addedHoraires(champs.horaires as ChampHoraires | undefined, colonne, jour)
   } else champs[cible] = added(champs[cible] as object | undefined, colonne, cible as Cible)
-  return { ...mapping, champs: champs as Mapping['champs'], ignores }
+  const { personnes, ...reste } = mapping
+  // Whoever says what a column feeds says that it names no person.
+  const nommees = personnes?.filter(nom => cible === null || nom !== colonne) ?? []
+  return {
+    ...reste,
+    champs: champs as Mapping['champs'],
+    ignores,
+    ...(nommees.length > 0 && { personnes: nommees })
+  }
 }

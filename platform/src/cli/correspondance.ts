@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import type { Format, Inference, Mapping, Table } from '@lieux-communs/core'
 import { checkMapping, insecables, MappingErreur } from '@lieux-communs/core'
 import { formatOf } from '../read/devine.ts'
+import { whereOf } from '../read/json.ts'
 import { AppelErrone } from './sortie.ts'
 
 export interface Correspondance {
@@ -13,10 +14,17 @@ export interface Correspondance {
   readonly mapping: Mapping
 }
 
-/** The file's text: format, champs, ignores, a_placer, in that order. */
+/** The file's text: format, champs, ignores, personnes, a_placer, in that order. */
 export function correspondanceText(table: Table, { mapping, mots }: Inference): string {
-  const { champs, ignores = {}, ecarter } = mapping
-  const tout = { format: formatOf(table), champs, ignores, ...(ecarter && { ecarter }), a_placer: mots }
+  const { champs, ignores = {}, personnes, ecarter } = mapping
+  const tout = {
+    format: formatOf(table),
+    champs,
+    ignores,
+    ...(personnes && { personnes }),
+    ...(ecarter && { ecarter }),
+    a_placer: mots
+  }
   return `${JSON.stringify(tout, null, 2)}\n`
 }
 
@@ -56,7 +64,7 @@ export function readCorrespondance(chemin: string): Correspondance {
   try {
     json = JSON.parse(texte)
   } catch (cause) {
-    refuse(`ce fichier n’est pas du JSON (${(cause as Error).message}).`)
+    refuse(`ce fichier n’est pas du JSON (${whereOf(texte, cause)}).`)
   }
   if (!isObject(json)) return refuse('un objet est attendu, tel que l’écrit lieux infer.')
   // The words left to place are for whoever edits: nothing reads them.

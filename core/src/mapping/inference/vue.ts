@@ -12,6 +12,7 @@ import { tellSets } from './deux-jeux.ts'
 import { type Formes, type FormesConnues, formesOf } from './formes.ts'
 import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
+import { tellPersons } from './personnes.ts'
 import { motsDuNom, type Profil, profileTable, type TableProfilee } from './profil.ts'
 import { tellRespondent } from './repondant.ts'
 
@@ -35,6 +36,8 @@ export interface Tableau {
 
 /** Rows compared: a share known within two or three points, which is all that comparing asks. */
 const COMPARES_MAX = 400
+/** Cells compared over the whole table, where columns are thousands. */
+const COMPARES_EN_TOUT = 600_000
 /** Distinct cells looked at over the whole table: 5,000 columns then cost what 100 do. */
 const CELLULES_MAX = 60_000
 const PAR_COLONNE_MAX = 400
@@ -132,8 +135,9 @@ function tellContact(vues: readonly Vue[]): readonly Vue[] {
 /** Looks at a table: names, shapes, and the rows that columns are compared on. */
 export function viewTable(table: TableProfilee, geographie: Geographie): Tableau {
   const profils = profileTable(table)
-  const pas = Math.max(1, table.lignes.length / COMPARES_MAX)
-  const compares = Math.min(COMPARES_MAX, table.lignes.length)
+  const tenus = Math.min(COMPARES_MAX, Math.max(1, Math.floor(COMPARES_EN_TOUT / Math.max(1, profils.length))))
+  const compares = Math.min(tenus, table.lignes.length)
+  const pas = Math.max(1, table.lignes.length / tenus)
   const rangs = Array.from({ length: compares }, (_, i) => table.lignes[Math.floor(i * pas)] as RangBrut)
   const prefixes = prefixesOf(profils)
   const max = Math.min(PAR_COLONNE_MAX, Math.max(PAR_COLONNE_MIN, CELLULES_MAX / Math.max(1, profils.length)))
@@ -155,7 +159,7 @@ export function viewTable(table: TableProfilee, geographie: Geographie): Tableau
       }
     }
   })
-  const lues = tellRespondent(tellContact(tellBearer(tellSets(vues))))
+  const lues = tellRespondent(tellContact(tellBearer(tellPersons(tellSets(vues)))))
   return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 
