@@ -17,6 +17,16 @@ create table alarmes (
 );
 CREATE UNIQUE INDEX alarmes_ouvertes ON lieux.alarmes USING btree (source, nature) WHERE (close_le IS NULL);
 
+create table anterieures (
+  source text not null,
+  cle text not null,
+  identite text not null,
+  edition integer not null,
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (source, cle, identite)
+);
+CREATE INDEX anterieures_par_identite ON lieux.anterieures USING btree (identite);
+
 create table decisions (
   id bigint generated always as identity not null,
   nature text not null,
@@ -263,6 +273,13 @@ create table sources (
   PRIMARY KEY (nom)
 );
 
+create table suites_possibles (
+  source text not null,
+  cle text not null,
+  ancienne text not null,
+  PRIMARY KEY (source, cle)
+);
+
 create table travaux (
   id bigint generated always as identity not null,
   genre text not null,
@@ -291,8 +308,8 @@ create table vies (
   identite text not null,
   nature text not null,
   autre text,
-  CHECK (((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text])) = (autre IS NOT NULL))),
-  CHECK ((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'retiree'::text, 'revenue'::text]))),
+  CHECK (((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'suite'::text])) = (autre IS NOT NULL))),
+  CHECK ((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'retiree'::text, 'revenue'::text, 'suite'::text]))),
   PRIMARY KEY (edition, identite, nature)
 );
 CREATE INDEX vies_par_autre ON lieux.vies USING btree (autre) WHERE (autre IS NOT NULL);
@@ -308,10 +325,12 @@ create view changements as
     p.contenu AS avant,
     n.contenu AS apres,
     NULL::text AS remplacee_par,
-    v.autre AS separee_de
+    v.autre AS separee_de,
+    s.autre AS suite_de
    FROM fiches n
      LEFT JOIN fiches p ON p.identite = n.identite AND p.jusqua_edition = n.depuis_edition
      LEFT JOIN vies v ON v.identite = n.identite AND v.edition = n.depuis_edition AND v.nature = 'separee'::text
+     LEFT JOIN vies s ON s.identite = n.identite AND s.edition = n.depuis_edition AND s.nature = 'suite'::text
 UNION ALL
  SELECT p.jusqua_edition AS edition,
     p.identite,
@@ -322,7 +341,8 @@ UNION ALL
     p.contenu AS avant,
     NULL::json AS apres,
     v.autre AS remplacee_par,
-    NULL::text AS separee_de
+    NULL::text AS separee_de,
+    NULL::text AS suite_de
    FROM fiches p
      LEFT JOIN vies v ON v.identite = p.identite AND v.edition = p.jusqua_edition AND v.nature = 'fusionnee'::text
   WHERE p.jusqua_edition IS NOT NULL AND NOT (EXISTS ( SELECT 1

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
 import { Balance, INDICES_EN_CLAIR } from './balance.ts'
-import { bandeOf, REGARDER } from './doutes.ts'
+import { bandeOf } from './doutes.ts'
 import { rapproche } from './link.ts'
-import { BANDES, INDICES } from './modele.ts'
+import { BANDES, INDICES, REGARDER } from './modele.ts'
 
 const NOMS = ['Médiathèque de l’Étang', 'Médiathèque Étang', 'Mairie', 'Espace numérique', 'Centre social du Lac']
 const records = Array.from({ length: 30 }, (_, i) =>

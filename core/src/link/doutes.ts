@@ -2,7 +2,7 @@
  * The pairs that a person should look at: two places apart that may be one. Either their score lies in the band where clues do not
  * suffice, or it would join them and something else in their clusters forbids it.
  */
-import { BANDES } from './modele.ts'
+import { BANDES, REGARDER } from './modele.ts'
 
 /** Two records (ranks in the list given) of two places, and their score in bits. */
 export interface Doute {
@@ -10,12 +10,6 @@ export interface Doute {
   readonly b: number
   readonly score: number
 }
-
-/**
- * From this score up, in bits, a pair is worth a person's look: one in nine is still one place (2^-3).
- * Below, one in more than nine, and the queue would be long.
- */
-export const REGARDER = -3
 
 export type Bande = 'joindre' | 'regarder' | 'separer'
 

@@ -220,3 +220,19 @@ test('From day to day: no id is given twice or to a cluster that never bore it, 
     })
   )
 })
+
+test('In a split, an id stays with the records that had it first, and the others take theirs back', () => {
+  const records = withCles([row('a', 1, 'Saules', '1'), row('a', 2, 'Tilleuls', '2'), row('b', 1, 'Tilleuls', '2')])
+  const [cleA, ...clesB] = records.map(cleGlobale) as [string, string, string]
+  const ainee: IdentiteConnue = { identite: '000-000-000', depuis: '2026-01-01', edition: 1 }
+  const cadette = { identite: '111-111-111', depuis: '2026-01-02', edition: 2 }
+  const venue = { ...ainee, premiere: cadette.identite, rendues: [cadette] }
+  const connues = new Map([[cleA, ainee], ...clesB.map(cle => [cle, venue] as const)])
+  const grappe = (...membres: number[]): Grappe => ({ membres, liens: [] })
+  const apart = [grappe(0), grappe(1, 2)]
+  expect(identites(apart, records, connues)).toEqual([ainee.identite, cadette.identite])
+  expect(identites([grappe(0, 1, 2)], records, connues)).toEqual([ainee.identite])
+  // Some other place bears it meanwhile.
+  const portee = new Map(connues).set(cleA, cadette)
+  expect(identites(apart, records, portee)[0]).toBe(cadette.identite)
+})

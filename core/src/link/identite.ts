@@ -11,13 +11,21 @@ import type { Grappe } from './grappe.ts'
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 const DATA_LENGTH = 8
 
-/** What the store knows of a record: the id it was last published under, and the day that id was first given. */
-export interface IdentiteConnue {
+/** An id, and the day it was first given. */
+interface IdentiteDonnee {
   readonly identite: string
   /** ISO day. */
   readonly depuis: string
   /** The édition that first had it, which tells the elder of two ids of one day. */
   readonly edition?: number
+}
+
+/** What the store knows of a record: the id it was last published under, and those it had before. */
+export interface IdentiteConnue extends IdentiteDonnee {
+  /** The first that it had, when that is another: it came to its place from elsewhere. */
+  readonly premiere?: string
+  /** Those it had and that no place bears now: given back to it rather than a new one. */
+  readonly rendues?: readonly IdentiteDonnee[]
 }
 
 /**
@@ -73,33 +81,47 @@ interface Claim {
   readonly identite: string
   readonly depuis: string
   readonly edition: number
-  readonly voices: number
+  /** Records that claim it; those of them of which it was the first id. */
+  voices: number
+  natives: number
   readonly premiere: string
 }
 
-function claimsOf(cles: readonly (readonly string[])[], connues: ReadonlyMap<string, IdentiteConnue>): Claim[] {
+type Connues = ReadonlyMap<string, IdentiteConnue>
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What each cluster may bear, by the ids that `idsOf` gives to its records: the elder first, and where it is best rooted. */
+function claimsOf(
+  cles: readonly (readonly string[])[],
+  connues: Connues,
+  idsOf: (connue: IdentiteConnue) => readonly IdentiteDonnee[]
+): Claim[] {
   const claims: Claim[] = []
   cles.forEach((membres, grappe) => {
-    const byId = new Map<string, { depuis: string; edition: number; voices: number; premiere: string }>()
+    const byId = new Map<string, Claim>()
     for (const cle of membres) {
-      const known = connues.get(cle)
-      if (known === undefined) continue
-      const entry = byId.get(known.identite)
-      const { identite, depuis, edition = 0 } = known
-      if (entry === undefined) byId.set(identite, { depuis, edition, voices: 1, premiere: cle })
-      else {
-        entry.voices++
-        if (known.depuis < entry.depuis) entry.depuis = known.depuis
+      const connue = connues.get(cle)
+      if (connue === undefined) continue
+      const premiere = connue.premiere ?? connue.identite
+      for (const { identite, depuis, edition = 0 } of idsOf(connue)) {
+        const native = Number(identite === premiere)
+        const entry = byId.get(identite)
+        if (entry === undefined)
+          byId.set(identite, { grappe, identite, depuis, edition, voices: 1, natives: native, premiere: cle })
+        else {
+          entry.voices++
+          entry.natives += native
+        }
       }
     }
-    for (const [identite, entry] of byId) claims.push({ grappe, identite, ...entry })
+    claims.push(...byId.values())
   })
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   return claims.sort(
     (a, b) =>
       order(a.depuis, b.depuis) ||
       a.edition - b.edition ||
       order(a.identite, b.identite) ||
+      b.natives - a.natives ||
       b.voices - a.voices ||
       order(a.premiere, b.premiere)
   )
@@ -108,8 +130,9 @@ function claimsOf(cles: readonly (readonly string[])[], connues: ReadonlyMap<str
 /**
  * One id per cluster, in the order of the clusters. `connues` is keyed by `cleGlobale`.
  * A cluster keeps the oldest id known among its members; an id claimed by several clusters (a split) stays with the
- * one that holds most of its records, then with the smallest key; the others get a new one. No id is ever given twice,
- * and none of `connues` is given to a cluster that did not carry it. `prises`: other ids that places already have, when the clusters are
+ * one that holds most of the records that had no other before, then most of its records, then the smallest key. The others take back an
+ * id that their records carried and nobody bears now, else get a new one. No id is ever given twice, and none of `connues` is given to a
+ * cluster that did not carry it. `prises`: other ids that places already have, when the clusters are
  * not all there are.
  */
 export function identites(
@@ -121,11 +144,12 @@ export function identites(
   const cles = grappes.map(g => g.membres.map(rank => cleGlobale(records[rank] as Enregistrement)).sort())
   const given: string[] = new Array(grappes.length).fill('')
   const taken = new Set<string>()
-  for (const claim of claimsOf(cles, connues)) {
-    if (given[claim.grappe] !== '' || taken.has(claim.identite)) continue
-    given[claim.grappe] = claim.identite
-    taken.add(claim.identite)
-  }
+  for (const idsOf of [(c: IdentiteConnue) => [c], (c: IdentiteConnue) => c.rendues ?? []])
+    for (const claim of claimsOf(cles, connues, idsOf)) {
+      if (given[claim.grappe] !== '' || taken.has(claim.identite)) continue
+      given[claim.grappe] = claim.identite
+      taken.add(claim.identite)
+    }
   for (const known of connues.values()) taken.add(known.identite)
   for (const identite of prises) taken.add(identite)
   const fresh = given.map((_, i) => i).filter(i => given[i] === '')

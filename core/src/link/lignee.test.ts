@@ -1,7 +1,12 @@
 /** Keys that follow one another: a list that loses its ids keeps its places. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
-import { followedKeys } from './lignee.ts'
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { followedKeys, isAnother } from './lignee.ts'
+
+/** As they follow, nothing being known of the day. */
+const followed = (partis: readonly Enregistrement[], arrives: readonly Enregistrement[]) =>
+  followedKeys(partis, arrives).suivies
 
 const at = (cle: string, nom: string, adresse: string, telephone?: string) =>
   recordOf('a', cle, '', { nom, adresse, commune: 'Valbourg', ...(telephone === undefined ? {} : { telephone }) })
@@ -12,7 +17,7 @@ test('A row that says the same under another key follows the old one', () => {
     at('c:b', 'Médiathèque', '4 rue des Saules'),
     at('c:a', 'Mairie', '1 place du Puits', '+33199000001')
   ]
-  expect(Object.fromEntries(followedKeys(partis, arrives))).toEqual({ 'c:a': 'i:1', 'c:b': 'i:2' })
+  expect(Object.fromEntries(followed(partis, arrives))).toEqual({ 'c:a': 'i:1', 'c:b': 'i:2' })
 })
 
 test('Rows of one name at one door are told apart by the rest, or follow nobody', () => {
@@ -24,17 +29,70 @@ test('Rows of one name at one door are told apart by the rest, or follow nobody'
     at('c:a', 'Permanence', '1 place du Puits', '+33199000002'),
     at('c:b', 'Permanence', '1 place du Puits', '+33199000003')
   ]
-  expect(Object.fromEntries(followedKeys(partis, alike))).toEqual({ 'c:a': 'i:2', 'c:b': 'i:1' })
+  expect(Object.fromEntries(followed(partis, alike))).toEqual({ 'c:a': 'i:2', 'c:b': 'i:1' })
   const unclear = [at('c:a', 'Permanence', '1 place du Puits'), at('c:b', 'Permanence', '1 place du Puits')]
-  expect(followedKeys(partis, unclear).size).toBe(0)
+  expect(followed(partis, unclear).size).toBe(0)
 })
 
 test('A row that says too little follows nobody', () => {
   const bare = (cle: string) => recordOf('a', cle, '', { nom: 'Permanence' })
-  expect(followedKeys([bare('i:1')], [bare('c:a')]).size).toBe(0)
+  expect(followed([bare('i:1')], [bare('c:a')]).size).toBe(0)
 })
 
 test('One record known under two keys has one heir', () => {
   const twice = [at('i:1', 'Mairie', '1 place du Puits'), at('i:1', 'Mairie', '1 place du Puits')]
-  expect([...followedKeys(twice, [at('i:9', 'Mairie', '1 place du Puits')])]).toEqual([['i:9', 'i:1']])
+  expect([...followed(twice, [at('i:9', 'Mairie', '1 place du Puits')])]).toEqual([['i:9', 'i:1']])
+})
+
+describe('Renamed and renumbered in one reading', () => {
+  const TEL = '+33199000001'
+  const ancien = at('i:1', 'Espace Tilleuls', '1 place du Puits', TEL)
+  const nouveau = at('i:9', 'Maison Bleue', '1 place du Puits', TEL)
+  const suites = (partis: Enregistrement[], arrives: Enregistrement[], autres: Enregistrement[] = []) => {
+    const memeJour = { cles: new Set(partis.map(r => r.cle)), voisins: [...arrives, ...autres] }
+    const { suivies, possibles } = followedKeys(partis, arrives, memeJour)
+    return { suivies: Object.fromEntries(suivies), possibles: Object.fromEntries(possibles) }
+  }
+  const sure = { suivies: { 'i:9': 'i:1' }, possibles: {} }
+  const possible = { suivies: {}, possibles: { 'i:9': 'i:1' } }
+
+  test('is followed by its address and its contacts, when it is alone there', () => {
+    expect(suites([ancien], [nouveau], [at('i:3', 'Mairie', '8 rue Haute', '+33199000003')])).toEqual(sure)
+  })
+
+  test('is followed only if it left that very day', () => {
+    const { suivies, possibles } = followedKeys([ancien], [nouveau], { cles: new Set(), voisins: [nouveau] })
+    expect([suivies.size, possibles.size]).toEqual([0, 0])
+  })
+
+  test.each([
+    ['somebody else is at that door', [ancien], [nouveau], [at('i:3', 'Mairie', '1 place du Puits')]],
+    ['somebody else has that telephone', [ancien], [nouveau], [at('i:3', 'Mairie', '8 rue Haute', TEL)]],
+    ['two came to that door', [ancien], [nouveau, at('i:8', 'Foyer', '1 place du Puits')], []],
+    ['two left it', [ancien, at('i:2', 'Foyer', '1 place du Puits')], [nouveau], []],
+    ['only its door is the same', [ancien], [at('i:9', 'Maison Bleue', '1 place du Puits')], []],
+    ['only its telephone is', [ancien], [at('i:9', 'Maison Bleue', '8 rue Haute', TEL)], []],
+    [
+      'their names are of two services',
+      [{ ...ancien, valeurs: { ...ancien.valeurs, nom: 'Mairie' } }],
+      [{ ...nouveau, valeurs: { ...nouveau.valeurs, nom: 'Médiathèque' } }],
+      []
+    ]
+  ])('is only told as possible when %s', (_why, partis, arrives, autres) => {
+    const { suivies, possibles } = suites(partis, arrives, autres)
+    expect(suivies).toEqual({})
+    expect(possibles).toMatchObject(possible.possibles)
+  })
+
+  test('is nobody’s when neither its door nor its contacts are anybody’s', () => {
+    expect(suites([ancien], [at('i:9', 'Maison Bleue', '8 rue Haute')])).toEqual({ suivies: {}, possibles: {} })
+  })
+})
+
+test('A key names another place when neither name, door nor contact is what it was', () => {
+  const mairie = at('i:1', 'Mairie', '1 place du Puits', '+33199000001')
+  expect(isAnother(mairie, at('i:1', 'Espace Tilleuls', '9 rue Haute', '+33199000009'))).toBe(true)
+  expect(isAnother(mairie, at('i:1', 'MAIRIE', '9 rue Haute'))).toBe(false)
+  expect(isAnother(mairie, at('i:1', 'Hôtel de ville', '1 Place du Puits'))).toBe(false)
+  expect(isAnother(mairie, at('i:1', 'Hôtel de ville', '9 rue Haute', '01 99 00 00 01'))).toBe(false)
 })

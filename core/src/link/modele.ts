@@ -128,6 +128,12 @@ export const A_PRIORI = -6
 export const BANDES = { joindre: 0.5, separer: -6 } as const
 
 /**
+ * From this score up, in bits, a pair left apart waits for a person: one in nine is still one place (2^-3).
+ * Below, one in more than nine, and the queue would be long.
+ */
+export const REGARDER = -3
+
+/**
  * Blocking rules and the size above which a block says nothing and is cut: a pair that only such a block proposes is not
  * compared. Records equal in all that is compared count once.
  */

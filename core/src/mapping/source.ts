@@ -2,6 +2,7 @@
  * A source: whoever hands over records, and everything needed to read them. A folder each under `sources/`, checked by
  * `satisfies Source`.
  */
+import type { Voix } from '../standard/fiche.ts'
 import type { ColonneDevinee } from '../standard/rapport.ts'
 import type { Acces } from './acces.ts'
 import type { Mapping } from './langage.ts'
@@ -57,6 +58,8 @@ export interface Source {
   /** ISO day of the content when the list itself carries none and the producer states one; else null: unknown. */
   readonly date: string | null
   readonly format?: Format
+  /** Who speaks in it, when that is not somebody of others: what it says is then believed first (see merge/survie.ts). */
+  readonly voix?: Voix
   /** Any producer's list may have these columns: each file that does is a source of its own, named `folder/file`. */
   readonly generique?: true
   readonly mapping: Mapping

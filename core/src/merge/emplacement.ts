@@ -70,13 +70,14 @@ function rankLocated(contexte: Contexte): { ranked: Membre[]; chosen: Membre[] }
   const precision = (m: Membre) => (m.record.valeurs.adresse === undefined ? 0 : voie(m).numeros.length > 0 ? 2 : 1)
   const named = (membres: readonly Membre[]) => membres.some(m => m.record.valeurs.commune !== undefined)
   const groups = [...byKey(located, m => adresseKey(m, voie(m)))]
-    .map(([key, membres]) => ({ membres, candidat: candidatOf('adresse', key, membres) }))
-    .sort(
-      (a, b) =>
-        precision(b.membres[0] as Membre) - precision(a.membres[0] as Membre) ||
-        Number(named(b.membres)) - Number(named(a.membres)) ||
-        compareCandidats('adresse', a.candidat, b.candidat, contexte.jury)
-    )
+    .map(([key, membres]) => {
+      const candidat = candidatOf('adresse', key, membres)
+      const door = precision(membres[0] as Membre)
+      // Who confirms a town says nothing of the door.
+      const dit = door > 0 && candidat.dit
+      return { membres, candidat: { ...candidat, dit, precision: 2 * door + Number(named(membres)) } }
+    })
+    .sort((a, b) => compareCandidats('adresse', a.candidat, b.candidat, contexte.jury))
   const byWorth = (membres: readonly Membre[]) =>
     membres.toSorted(
       (a, b) =>
@@ -90,22 +91,25 @@ const writingOf = (m: Membre): Candidat<string> => candidatOf('adresse', m.recor
 
 const origin = (paroles: readonly Parole<unknown>[]) => paroles.map(p => p.membre.origine)
 
+/** Null when nobody says anything; what is said of another town only is told, and not published. */
 function provenanceOf<V extends string | number>(
   champ: Champ,
-  retenu: V,
+  retenu: V | undefined,
   contexte: Contexte,
   read: (m: Membre) => V | undefined
-): Provenance {
+): Provenance | null {
   const paroles: Parole<V>[] = []
   for (const membre of contexte.membres) {
     const valeur = read(membre)
     if (valeur !== undefined) paroles.push({ valeur, membre })
   }
-  if (paroles.length === 1) return { retenu: { valeur: retenu, origines: origin(paroles) }, contredit: [] }
+  if (paroles.length === 0) return null
+  if (paroles.length === 1 && retenu !== undefined)
+    return { retenu: { valeur: retenu, origines: origin(paroles) }, contredit: [] }
   const groups = candidatsOf(champ, paroles, (a, b) => compareCandidats(champ, a, b, contexte.jury))
-  const same = (c: Candidat<V>) => comparable(champ, c.valeur) === comparable(champ, retenu)
+  const same = (c: Candidat<V>) => retenu !== undefined && comparable(champ, c.valeur) === comparable(champ, retenu)
   return {
-    retenu: { valeur: retenu, origines: groups.find(same)?.origines ?? [] },
+    retenu: { valeur: retenu ?? null, origines: groups.find(same)?.origines ?? [] },
     contredit: groups.filter(c => !same(c)).map(({ valeur, origines }) => ({ valeur, origines }))
   }
 }
@@ -122,9 +126,9 @@ export function mergeEmplacement(contexte: Contexte): Emplacement {
   const helpers = ranked.filter(m => town === undefined || sameTown(town, m))
   for (const partie of PARTIES_ADRESSE) {
     const valeur = helpers.find(m => m.record.valeurs[partie] !== undefined)?.record.valeurs[partie]
-    if (valeur === undefined) continue
-    valeurs[partie] = valeur
-    provenance[partie] = provenanceOf(partie, valeur, contexte, m => m.record.valeurs[partie])
+    if (valeur !== undefined) valeurs[partie] = valeur
+    const dite = provenanceOf(partie, valeur, contexte, m => m.record.valeurs[partie])
+    if (dite !== null) provenance[partie] = dite
   }
 
   const located = (membres: readonly Membre[]) =>
@@ -139,7 +143,7 @@ export function mergeEmplacement(contexte: Contexte): Emplacement {
     for (const champ of ['latitude', 'longitude'] as const) {
       const valeur = source.record.valeurs[champ] as number
       valeurs[champ] = valeur
-      provenance[champ] = provenanceOf(champ, valeur, contexte, m => m.record.valeurs[champ])
+      provenance[champ] = provenanceOf(champ, valeur, contexte, m => m.record.valeurs[champ]) as Provenance
     }
   }
   return { valeurs, provenance }

@@ -22,11 +22,15 @@ function membreOf(record: Enregistrement, listes: Listes): Membre {
   return { record, origine, seule: [origine], deduits: record.deduits }
 }
 
-/** Ordered by source, then key, then row: the order in which a fiche lists its members. */
+const compareRecords = (a: Enregistrement, b: Enregistrement): number =>
+  order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne
+
+/** Ordered by source, then key, then row: the order in which a fiche lists its members. A record given twice is one. */
 export function membresOf(records: readonly Enregistrement[], listes: Listes): Membre[] {
   if (records.length === 1) return [membreOf(records[0] as Enregistrement, listes)]
-  return records
-    .toSorted((a, b) => order(a.source, b.source) || order(a.cle, b.cle) || a.ligne - b.ligne)
+  const sorted = records.toSorted(compareRecords)
+  return sorted
+    .filter((record, i) => i === 0 || compareRecords(sorted[i - 1] as Enregistrement, record) !== 0)
     .map(record => membreOf(record, listes))
 }
 

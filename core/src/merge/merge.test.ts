@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
 import type { Valeurs } from '../standard/champs.ts'
@@ -133,6 +132,43 @@ describe('Who is believed', () => {
   })
 })
 
+describe('A voice of its own', () => {
+  const listes = new Map([
+    ['saisie', { editeur: 'Registre', date: null, voix: 'personne' as const }],
+    ['formulaire', { editeur: 'Registre', date: null, voix: 'lieu' as const }],
+    ['hub', { editeur: 'Hub', date: null }],
+    ['etat', { editeur: 'État', date: null }]
+  ])
+  const horaires = (...records: Enregistrement[]) => mergeFiche('k7m-29q-xd4', records, { listes }).valeurs.horaires
+  const deux = [
+    says('hub', { horaires: 'Mo 10:00-12:00', date_maj: '2024-03-01' }),
+    says('etat', { horaires: 'Mo 10:00-12:00', date_maj: '2024-03-01' })
+  ]
+
+  test('A person’s confirmation is believed before the place’s own word, and that before fresher lists that agree', () => {
+    const saisie = says('saisie', { horaires: 'Mo 08:00-12:00', date_maj: '2023-09-01' })
+    const formulaire = says('formulaire', { horaires: 'Mo 09:00-12:00', date_maj: '2023-10-01' })
+    expect(horaires(...deux, formulaire, saisie)).toBe('Mo 08:00-12:00')
+    expect(horaires(...deux, formulaire)).toBe('Mo 09:00-12:00')
+    expect(horaires(...deux)).toBe('Mo 10:00-12:00')
+  })
+
+  test('Neither is, more than three years behind the newest word on the place, nor for what was only deduced', () => {
+    expect(horaires(...deux, says('saisie', { horaires: 'Mo 08:00-12:00', date_maj: '2020-09-01' }))).toBe(
+      'Mo 10:00-12:00'
+    )
+    const deduite = says('saisie', { horaires: 'Mo 08:00-12:00', date_maj: '2024-03-02' }, { deduits: ['horaires'] })
+    expect(horaires(...deux, deduite)).toBe('Mo 10:00-12:00')
+  })
+
+  test('Who confirms the town alone takes no door away; who confirms the street does', () => {
+    const porte = says('hub', { adresse: '4 rue des Saules', commune: 'Valbourg', code_postal: '59999' })
+    const adresse = (record: Enregistrement) => mergeFiche('k7m-29q-xd4', [porte, record], { listes }).valeurs.adresse
+    expect(adresse(says('saisie', { commune: 'Valbourg' }))).toBe('4 rue des Saules')
+    expect(adresse(says('saisie', { adresse: 'Grand-Place', commune: 'Valbourg' }))).toBe('Grand-Place')
+  })
+})
+
 describe('What goes together', () => {
   test('An address comes whole from one record, a missing code from the same town only', () => {
     const fiche = merge(
@@ -143,6 +179,23 @@ describe('What goes together', () => {
     expect(fiche.valeurs).toMatchObject({ adresse: '4 rue des Saules', code_postal: '59999', commune: 'Valbourg' })
     expect(fiche.valeurs).toMatchObject({ code_insee: '59901', complement_adresse: 'Bâtiment B' })
     expect(fiche.provenance.adresse?.contredit.map(d => d.valeur)).toEqual(['Grand-Place'])
+  })
+
+  test('A part that only another town has is not published, and is told', () => {
+    const fiche = merge(
+      says('a', { adresse: '4 rue des Saules', code_insee: '59901', commune: 'Valbourg' }),
+      says('b', { complement_adresse: 'Bâtiment B', code_insee: '59902', commune: 'Montclair' })
+    )
+    expect(fiche.valeurs.complement_adresse).toBeUndefined()
+    expect(fiche.provenance.complement_adresse).toEqual({
+      retenu: { valeur: null, origines: [] },
+      contredit: [{ valeur: 'Bâtiment B', origines: [{ source: 'b', cle: 'b-1', date: null }] }]
+    })
+  })
+
+  test('A record given twice is one, and one voice', () => {
+    const [a, b] = [says('a', { nom: 'Les Saules' }), says('b', { nom: 'La Halle', date_maj: '2024-01-01' })]
+    expect(merge(a, b, { ...a }, { ...a })).toEqual(merge(a, b))
   })
 
   test('Two writings of one address agree', () => {
@@ -222,82 +275,5 @@ describe('Lists, contacts and what is left raw', () => {
     expect(
       merge(empty, says('b', { services: ['Réaliser des démarches administratives avec un accompagnement'] })).regles
     ).toEqual([])
-  })
-})
-
-describe('Laws of merging', () => {
-  const opt = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
-  const record = fc
-    .record({
-      nom: opt('Les Saules', 'LES SAULES', 'Médiathèque'),
-      adresse: opt('4 rue des Saules', '4 R DES SAULES', 'Grand-Place'),
-      commune: fc.constantFrom('Valbourg', 'VALBOURG', 'Montclair'),
-      code_postal: opt('59999', '59998'),
-      latitude: opt(50.6, 50.60001, 50.7),
-      telephone: opt('+33399000001', '03 99 00 00 01', '+33699000002'),
-      courriels: opt(['a@x.example'], ['b@x.example', 'A@x.example']),
-      site_web: opt(['https://x.example/'], ['http://www.x.example', 'https://y.example']),
-      horaires: opt('Mo 09:00-12:00', 'Tu 09:00-12:00'),
-      frais_a_charge: opt(['Gratuit'], ['Payant', 'Gratuit']),
-      date_maj: opt('2015-01-01', '2023-01-01', '2024-01-01')
-    })
-    .map(v => {
-      const valeurs = Object.fromEntries(Object.entries(v).filter(([, x]) => x !== undefined)) as Valeurs
-      return valeurs.latitude === undefined ? valeurs : { ...valeurs, longitude: 3.1 }
-    })
-  const members = fc.array(fc.tuple(record, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 6 }).map(all =>
-    all.map(([valeurs, deduced, reserved], i) => ({
-      ...recordOf(`s${i % 3}`, `k${i}`, '', valeurs),
-      deduits: deduced ? (['adresse', 'latitude', 'frais_a_charge'] as const) : [],
-      reserves: reserved ? { telephone: ['+33699000002'], courriels: ['b@x.example'] } : {}
-    }))
-  )
-
-  test('The order of the records changes nothing', () => {
-    fc.assert(
-      fc.property(
-        members.chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-        ([all, shuffled]) => {
-          expect(merge(...shuffled)).toEqual(merge(...all))
-        }
-      ),
-      { numRuns: 300 }
-    )
-  })
-
-  test('Nothing said vanishes: each value is published, contradicting, or reserved', () => {
-    fc.assert(
-      fc.property(members, all => {
-        const fiche = merge(...all)
-        expect(fiche.membres).toHaveLength(all.length)
-        for (const { valeurs, source, cle } of all)
-          for (const champ of ['nom', 'horaires', 'adresse', 'commune'] as const) {
-            if (valeurs[champ] === undefined) continue
-            const told = [fiche.provenance[champ]?.retenu, ...(fiche.provenance[champ]?.contredit ?? [])]
-            expect(told.some(d => d?.origines.some(o => o.source === source && o.cle === cle))).toBe(true)
-          }
-      })
-    )
-  })
-
-  test('A reserved contact is nowhere in what is public', () => {
-    fc.assert(
-      fc.property(members, all => {
-        const { reserves, ...open } = merge(...all)
-        if (reserves.telephone !== undefined) expect(JSON.stringify(open)).not.toContain('699000002')
-        if (reserves.courriels !== undefined) expect(JSON.stringify(open)).not.toContain('b@x.example')
-      })
-    )
-  })
-
-  test('A record alone is its own fiche', () => {
-    fc.assert(
-      fc.property(record, valeurs => {
-        const { id, source, ...own } = merge(recordOf('s', 'k', '', valeurs)).valeurs
-        const { frais_a_charge, ...rest } = valeurs
-        expect(own).toMatchObject(rest)
-        expect(own.frais_a_charge?.toSorted()).toEqual(frais_a_charge?.toSorted())
-      })
-    )
   })
 })

@@ -82,7 +82,8 @@ export function mergeFiche(
     if (champ === 'id') valeurs[champ] = identite
     else if (champ === 'source') valeurs[champ] = [...new Set(membres.flatMap(premiers))].join(', ')
     else if (champ in lieu.provenance) {
-      valeurs[champ] = lieu.valeurs[champ as keyof typeof lieu.valeurs]
+      const valeur = lieu.valeurs[champ as keyof typeof lieu.valeurs]
+      if (valeur !== undefined) valeurs[champ] = valeur
       provenance[champ] = lieu.provenance[champ] as Provenance
     } else {
       const result = champ === 'telephone' ? resultat : FUSIONS[champ]?.(contexte)

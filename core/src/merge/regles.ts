@@ -26,6 +26,6 @@ export function reglesOf(membres: readonly Membre[], provenance: Fiche['provenan
 /** The members whose value is published, or null when the field is unknown. */
 function giversOf(champ: Champ, membres: readonly Membre[], provenance: Fiche['provenance']): readonly Membre[] | null {
   const origines = provenance[champ]?.retenu.origines
-  if (origines === undefined) return null
+  if (origines === undefined || origines.length === 0) return null
   return membres.filter(m => origines.includes(m.origine))
 }

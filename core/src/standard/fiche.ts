@@ -16,6 +16,9 @@ export interface Origine {
   readonly absent_depuis?: string
 }
 
+/** Who speaks in a list: persons who checked what they say (`personne`), or each place of itself (`lieu`); else somebody of others. */
+export type Voix = 'personne' | 'lieu'
+
 /** One value of a field and everyone who says so. */
 export interface Dit<V = unknown> {
   readonly valeur: V
@@ -24,6 +27,7 @@ export interface Dit<V = unknown> {
 
 /** Provenance of one field: what is published, and what others say instead. */
 export interface Provenance {
+  /** Its value is null, and nobody its origin, when all that is said is of another town. */
   readonly retenu: Dit
   readonly contredit: readonly Dit[]
   /** For a list made from several records: each of its values and who gives it. */

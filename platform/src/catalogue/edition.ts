@@ -36,10 +36,10 @@ export interface Publication {
   readonly vies?: readonly Vie[]
 }
 
-/** What befell an id: it parted from `autre`, or became it. */
+/** What befell an id: it parted from `autre`, became it, or may be what `autre` became. */
 export interface Vie {
   readonly identite: string
-  readonly nature: 'separee' | 'fusionnee'
+  readonly nature: 'separee' | 'fusionnee' | 'suite'
   readonly autre: string
   /** ISO instant of the édition that says so first. */
   readonly date: string

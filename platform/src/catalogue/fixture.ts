@@ -139,6 +139,14 @@ export const FICHES: readonly Fiche[] = [
             { valeur: '6 quai de Marne', origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] }
           ]
         },
+        complement_adresse: {
+          retenu: { valeur: null, origines: [] },
+          contredit: [{ valeur: 'Bâtiment B', origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] }]
+        },
+        latitude: {
+          retenu: { valeur: 50.6951, origines: [{ source: 'ville-inventee', cle: 'a', date: '2024-03-12' }] },
+          contredit: [{ valeur: 50.7013, origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] }]
+        },
         telephone: {
           retenu: { valeur: CANARI_TELEPHONE, origines: [] },
           contredit: [{ valeur: '06.39.98.00.99', origines: [] }]

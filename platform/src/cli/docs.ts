@@ -1,11 +1,22 @@
 /**
- * `lieux docs`: writes the documents that would rot if a hand kept them: rules, fields. `--verifie` only says whether they
+ * `lieux docs`: writes the documents that would rot if a hand kept them: rules, fields, the making of a fiche. `--verifie` only says whether they
  * are up to date, for the tests.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rule } from '@lieux-communs/core'
-import { CHAMPS, CONTRAINTES, DESCRIPTIONS, isListe, isNombre, listeOf, RULES } from '@lieux-communs/core'
+import {
+  CHAMPS,
+  CONTRAINTES,
+  DESCRIPTIONS,
+  isListe,
+  isNombre,
+  listeOf,
+  ORDRES,
+  RAISONS,
+  RULES,
+  survieOf
+} from '@lieux-communs/core'
 import type { Command } from 'commander'
 import { settingsPage } from '../config.ts'
 import { accesPage } from '../harvest/guide.ts'
@@ -84,6 +95,45 @@ export function champsPage(): string {
   ].join('\n')
 }
 
+/** docs/fiche.md: what becomes of the values of each field, and who is believed. */
+export function fichePage(): string {
+  return [
+    '# La fiche : qui est cru, et pourquoi',
+    '',
+    '<!-- Page produite par `npm run docs` à partir de core/src/merge/survie.ts : ne pas la modifier à la main. -->',
+    '',
+    'Une fiche se fait champ par champ avec tout ce que les sources disent d’un lieu. Rien ne se perd : ce qui n’est pas affiché est dit à côté,',
+    'avec sa source et son jour, et ce qui est à une personne est réservé. L’ordre des enregistrements ne change rien, ni celui des réunions :',
+    'une fiche ne dépend que des enregistrements du lieu (lois éprouvées par `core/src/merge/lois.test.ts`).',
+    '',
+    '## Ce que devient chaque champ',
+    '',
+    'Deux écritures d’une même chose (un téléphone avec ou sans indicatif, un nom en capitales) comptent pour une.',
+    '',
+    '| champ | ce qui est publié | ordre des raisons |',
+    '|---|---|---|',
+    ...CHAMPS.map(champ => {
+      const { sort, ordre } = survieOf(champ)
+      return `| \`${champ}\` | ${sort} | ${ordre ?? ''} |`
+    }),
+    '',
+    '## Dans quel ordre',
+    '',
+    'La première raison qui distingue deux valeurs décide.',
+    '',
+    '| ordre | raisons, de la plus forte à la plus faible |',
+    '|---|---|',
+    ...Object.entries(ORDRES).map(([ordre, raisons]) => `| ${ordre} | ${raisons.map(r => `\`${r}\``).join(' › ')} |`),
+    '',
+    '## Les raisons',
+    '',
+    '| raison | ce qu’a la valeur | pourquoi |',
+    '|---|---|---|',
+    ...Object.entries(RAISONS).map(([code, { titre, pourquoi }]) => `| \`${code}\` | ${titre} | ${pourquoi} |`),
+    ''
+  ].join('\n')
+}
+
 /** docs/regles.json: the same, for programs. */
 export function reglesJson(): string {
   const rules = RULES.map(({ code, severity, champ, titre, conseil, exemple, ecarte }) => ({
@@ -126,6 +176,7 @@ const documentsOf = (program: Command): Readonly<Record<string, () => string>> =
   'docs/regles.md': reglesPage,
   'docs/regles.json': reglesJson,
   'docs/champs.md': champsPage,
+  'docs/fiche.md': fichePage,
   'docs/acces.md': accesPage,
   'docs/commandes.md': () => commandesPage(program),
   'docs/reglages.md': settingsPage

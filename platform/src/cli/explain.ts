@@ -112,7 +112,6 @@ function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): v
               .slice(0, 2)
               .map(r => `${r.indice} : ${r.dit}`)
               .join(' ; ')
-              .slice(0, 60)
       ])
     )}\n`
   )

@@ -160,12 +160,14 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
     await monde.surround([...concernes].map(cle => (monde.connus.get(cle) as Connu).voisinage()))
     const cles = [...monde.connus.keys()]
     const records = recordsOf(monde)
+    const anterieures = await prises.anterieures([...concernes].map(cle => (monde.connus.get(cle) as Connu).record))
     const connues = new Map(
       cles.flatMap(cle => {
         const connue = monde.connus.get(cle)?.connue
-        return connue ? [[cle, connue] as const] : []
+        return connue ? [[cle, { ...connue, ...anterieures.get(cle) }] as const] : []
       })
     )
+    const rendues = new Set([...anterieures.values()].flatMap(a => a.rendues.map(r => r.identite)))
     const ranks = new Set(cles.flatMap((cle, rank) => (concernes.has(cle) ? [rank] : [])))
     const places = placeRecords(records, {
       concernes: ranks,
@@ -179,7 +181,7 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
       await concern(identitesOf(places.dehors.map(rank => cles[rank] as string)))
       continue
     }
-    const neuves = places.lieux.map(l => l.identite).filter(identite => !anciennes.has(identite))
+    const neuves = places.lieux.map(l => l.identite).filter(id => !anciennes.has(id) && !rendues.has(id))
     const ailleurs = await prises.attribuees(neuves)
     if (ailleurs.length === 0) {
       const placeOf = (rank: number) => places.identiteDe[rank] || (connues.get(cles[rank] as string)?.identite ?? '')

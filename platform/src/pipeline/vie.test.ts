@@ -42,16 +42,24 @@ function dit(source: string, { lieu, nom, id = `${lieu}` }: Dit, ligne: number):
   }
 }
 
-/** Makes these all that a list says on that day; nothing that it no longer says stays. */
-async function say(source: string, dits: readonly Dit[], jour: string): Promise<void> {
+/** Makes these all that a list says on that day; what it no longer says stays `sursis` days. */
+async function say(source: string, dits: readonly Dit[], jour: string, sursis = 0): Promise<void> {
   const records = withCles(dits.map((d, i) => dit(source, d, i + 1)))
   await base.store.enregistrements.replaceSource(
     source,
     records.map(record => ({ record, brut: { nom: record.valeurs.nom ?? '', id: record.id_source } })),
     jour,
     () => {},
-    0
+    sursis
   )
+}
+
+/** The base as it was before anything was said. */
+async function clear(): Promise<void> {
+  const tables =
+    await base.sql`select tablename as t from pg_tables where schemaname = 'lieux' and tablename <> 'migrations'`
+  await base.sql.unsafe(`truncate ${tables.map(({ t }) => t).join(', ')} restart identity`)
+  await base.store.sources.declare(['a', 'b', 'c'].map(nom => ({ nom, ...SOURCE })))
 }
 
 async function publish(jour: string): Promise<void> {
@@ -101,10 +109,7 @@ describe('an id', () => {
   it('survives new names, ids lost, given or renumbered, lists that go and come back, and any order', async () => {
     await fc.assert(
       fc.asyncProperty(jours, async suite => {
-        const tables =
-          await base.sql`select tablename as t from pg_tables where schemaname = 'lieux' and tablename <> 'migrations'`
-        await base.sql.unsafe(`truncate ${tables.map(({ t }) => t).join(', ')} restart identity`)
-        await base.store.sources.declare(['a', 'b', 'c'].map(nom => ({ nom, ...SOURCE })))
+        await clear()
         const connues = new Map<string, string>()
         for (const source of ['a', 'b'])
           await say(
@@ -170,6 +175,157 @@ describe('an id', () => {
       { nature: 'revenue' }
     ])
   })
+
+  describe('of a place withdrawn by the calendar comes back with its record', () => {
+    /** Lists `a` and `b` say it, then not; its grace passes; somebody says it again. */
+    async function leave(): Promise<string> {
+      for (const source of ['a', 'b']) await say(source, [{ lieu: 0 }, { lieu: 1 }], jourOf(0))
+      await publish(jourOf(0))
+      const [identite] = (await idsByTown()).get('Valbourg 1') as [string]
+      for (const source of ['a', 'b']) await say(source, [{ lieu: 0 }], jourOf(1), 7)
+      for (const jour of [1, 7, 8]) await publish(jourOf(jour))
+      expect((await base.store.identites.gone(identite))?.remplacee_par).toBeNull()
+      return identite
+    }
+    const checkBack = async (identite: string) => {
+      expect((await idsByTown()).get('Valbourg 1')).toEqual([identite])
+      expect(await base.store.identites.gone(identite)).toBeNull()
+      expect(await base.sql`select nature from vies where identite = ${identite} order by edition`).toEqual([
+        { nature: 'retiree' },
+        { nature: 'revenue' }
+      ])
+      await checkAll()
+    }
+
+    it.each([
+      ['the same key', 'a', { lieu: 1 }],
+      ['another key', 'a', { lieu: 1, id: 'neuf' }],
+      ['no id at all', 'b', { lieu: 1, id: '' }]
+    ])('said with %s', async (_comment, source, dit) => {
+      const identite = await leave()
+      await say(source, [{ lieu: 0 }, dit], jourOf(40))
+      await publish(jourOf(40))
+      await checkBack(identite)
+    })
+
+    it('but not with another list’s, that never was of it: its id stays withdrawn', async () => {
+      const identite = await leave()
+      await say('c', [{ lieu: 1, id: 'c-1' }], jourOf(40))
+      await publish(jourOf(40))
+      expect((await idsByTown()).get('Valbourg 1')).not.toContain(identite)
+      expect((await base.store.identites.gone(identite))?.remplacee_par).toBeNull()
+    })
+
+    it('unless its id in the list now names another place at another door', async () => {
+      const identite = await leave()
+      await say('a', [{ lieu: 0 }, { lieu: 5, id: '1' }], jourOf(40))
+      await publish(jourOf(40))
+      expect((await idsByTown()).get('Valbourg 5')).not.toContain(identite)
+      expect((await base.store.identites.gone(identite))?.edition).toBe(3)
+    })
+  })
+
+  describe('in a list that gives its ids anew', () => {
+    const publies = async () => new Map([...(await idsByTown())].map(([town, ids]) => [town, ids[0] as string]))
+    it.each([
+      ['to a row added at the top', [5, 0, 1, 2, 3]],
+      ['to the rows left, one being gone', [0, 2, 3]],
+      ['to other rows, in another order', [3, 2, 0, 1]]
+    ])('%s, follows its row', async (_comment, lieux) => {
+      await say(
+        'a',
+        [0, 1, 2, 3].map((lieu, i) => ({ lieu, id: `${i + 1}` })),
+        jourOf(0)
+      )
+      await publish(jourOf(0))
+      const avant = await publies()
+      const dits = lieux.map((lieu, i) => ({ lieu, id: `${i + 1}` }))
+      await say('a', dits, jourOf(1))
+      await publish(jourOf(1))
+      await checkAll()
+      const apres = await publies()
+      expect(apres.size).toBe(lieux.length)
+      for (const [town, id] of apres)
+        if (avant.has(town)) expect(id, town).toBe(avant.get(town))
+        else expect([...avant.values()]).not.toContain(id)
+      // And again, from there.
+      await say('a', [{ lieu: 4, id: '1' }, ...lieux.map((lieu, i) => ({ lieu, id: `${i + 2}` }))], jourOf(2))
+      await publish(jourOf(2))
+      await checkAll()
+      for (const [town, id] of apres) expect((await publies()).get(town), town).toBe(id)
+    })
+
+    it('is kept by a row that is renamed as another was, long ago', async () => {
+      await say('a', [{ lieu: 0 }, { lieu: 1, nom: 'Maison Bleue' }], jourOf(0))
+      await publish(jourOf(0))
+      await say('a', [{ lieu: 0 }], jourOf(1))
+      await publish(jourOf(1))
+      await say('a', [{ lieu: 0 }, { lieu: 1, id: '9', nom: 'Cyber-base' }], jourOf(2))
+      await publish(jourOf(2))
+      const [identite] = (await idsByTown()).get('Valbourg 1') as [string]
+      await say('a', [{ lieu: 0 }, { lieu: 1, id: '9', nom: 'Maison Bleue' }], jourOf(3))
+      await publish(jourOf(3))
+      expect((await idsByTown()).get('Valbourg 1')).toEqual([identite])
+      await checkAll()
+    })
+  })
+
+  describe('of a row renamed and renumbered in one reading', () => {
+    it('is kept when its address and its contacts are nobody else’s', async () => {
+      await say('a', [{ lieu: 0 }, { lieu: 1, nom: 'Espace Tilleuls' }], jourOf(0))
+      await publish(jourOf(0))
+      const [identite] = (await idsByTown()).get('Valbourg 1') as [string]
+      await say('a', [{ lieu: 0 }, { lieu: 1, nom: 'Maison Bleue', id: 'x' }], jourOf(1), 7)
+      await publish(jourOf(1))
+      expect((await idsByTown()).get('Valbourg 1')).toEqual([identite])
+    })
+
+    it('is another where that is not sure, and the édition says what it may follow', async () => {
+      await say('a', [{ lieu: 0 }, { lieu: 1, nom: 'Mairie' }], jourOf(0))
+      await publish(jourOf(0))
+      const [identite] = (await idsByTown()).get('Valbourg 1') as [string]
+      await say('a', [{ lieu: 0 }, { lieu: 1, nom: 'Médiathèque', id: 'x' }], jourOf(1))
+      await publish(jourOf(1))
+      const [nee] = (await idsByTown()).get('Valbourg 1') as [string]
+      expect(nee).not.toBe(identite)
+      const changements = await base.store.editions.changements(2)
+      expect(changements.find(c => c.identite === nee)).toMatchObject({ nature: 'creee', suite_de: identite })
+      expect((await base.store.editions.load())?.vies).toContainEqual(
+        expect.objectContaining({ identite: nee, nature: 'suite', autre: identite })
+      )
+    })
+  })
+
+  it('is as before, and so is the fiche, once what was joined is parted again', async () => {
+    const { store, sql } = base
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(LIEUX, { minLength: 2 }), fc.boolean(), async (lieux, annule) => {
+        await clear()
+        for (const source of ['a', 'b', 'c'])
+          await say(
+            source,
+            lieux.filter((_, i) => source !== 'c' || i % 2 === 0).map(lieu => ({ lieu })),
+            jourOf(0)
+          )
+        await publish(jourOf(0))
+        const fiches = () =>
+          sql`select identite, contenu::text from fiches where jusqua_edition is null order by identite`
+        const avant = await fiches()
+        const [x, y] = avant.map(f => f.identite as string) as [string, string]
+        const [a, b] = await Promise.all([x, y].map(id => store.identites.members(id)))
+        const dit = { par: 'Essai', pourquoi: '', a: a ?? [], b: b ?? [] }
+        const acte = await store.decisions.decide({ nature: 'memes', ...dit })
+        await publish(jourOf(1))
+        expect(await fiches()).toHaveLength(avant.length - 1)
+        if (annule) await store.decisions.undo(acte, 'Essai', '')
+        else await store.decisions.decide({ nature: 'distincts', ...dit })
+        await publish(jourOf(2))
+        expect(await fiches()).toEqual(avant)
+        await checkAll()
+      }),
+      { numRuns: 6 }
+    )
+  }, 60_000)
 
   it('is kept by the elder in a merge and by most records in a split, which is told and remembered', async () => {
     const { store } = base

@@ -15,6 +15,7 @@ import {
   publishedLigne,
   writeCell
 } from '@lieux-communs/core'
+import { COLONNES_PASSAGE } from '../store/identites.ts'
 
 interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
@@ -164,7 +165,7 @@ interface Pont {
 
 /** The bridge table, `passage.csv`: from every list's own ids to ours, since when; then the ids that are gone, and what they became. */
 export async function* passageCsv(pages: AsyncIterable<readonly Pont[]>): AsyncGenerator<string> {
-  yield 'source,id_source,identite,depuis,remplacee_par,retiree_le\r\n'
+  yield `${COLONNES_PASSAGE.join(',')}\r\n`
   for await (const page of pages)
     yield page
       .map(p =>

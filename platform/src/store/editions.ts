@@ -37,10 +37,10 @@ interface EditionEntiere {
   readonly vies: readonly VieConnue[]
 }
 
-/** What befell an id: it parted from `autre`, or became it. */
+/** What befell an id: it parted from `autre`, became it, or may follow it. */
 interface VieConnue {
   readonly identite: string
-  readonly nature: 'separee' | 'fusionnee'
+  readonly nature: 'separee' | 'fusionnee' | 'suite'
   readonly autre: string
   /** ISO instant of the édition. */
   readonly date: string
@@ -56,6 +56,8 @@ interface Changement {
   readonly remplacee_par: string | null
   /** Of an id that comes: the place that its records were in until then. */
   readonly separee_de: string | null
+  /** Of an id that comes: the place that it may be under another name and another key, which nothing proves. */
+  readonly suite_de: string | null
 }
 
 export interface Editions {
@@ -88,7 +90,7 @@ function changedFields(avant: Fiche | null, apres: Fiche | null): string[] {
 async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConnue[]> {
   const rows = await sql<(Omit<VieConnue, 'date'> & { date: Date })[]>`
     select v.identite, v.nature, v.autre, e.date from vies v join editions e on e.numero = v.edition
-     where v.nature in ('separee', 'fusionnee') and v.edition <= ${numero} order by v.edition, v.identite`
+     where v.autre is not null and v.edition <= ${numero} order by v.edition, v.identite`
   return rows.map(row => ({ ...row, date: row.date.toISOString() }))
 }
 
@@ -134,8 +136,9 @@ export function createEditions(sql: Sql): Editions {
           apres: string | null
           remplacee_par: string | null
           separee_de: string | null
+          suite_de: string | null
         }[]
-      >`select identite, nature, avant::text, apres::text, remplacee_par, separee_de
+      >`select identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
           from changements where edition = ${numero} order by identite collate "C"`
       return rows.map(row => {
         const avant = row.avant === null ? null : ficheOf(row.identite, row.avant)

@@ -5,7 +5,7 @@
 import type { Enregistrement, RangBrut } from '@lieux-communs/core'
 import { CleEnDouble } from '../errors.ts'
 import { type Cellule, type Sql, stageRows, type Transaction } from './connexion.ts'
-import { followKeys } from './lignees.ts'
+import { type Deplace, followKeys } from './lignees.ts'
 import { stillIn } from './sursis.ts'
 import { jsonText, recordOf, sha256, writeRecord } from './texte.ts'
 
@@ -182,6 +182,34 @@ async function leaving(tx: Transaction, source: string, cles: readonly string[],
   }))
 }
 
+/** Records whose list gave the same key to another name or another door, as they were until now: asked before they are written. */
+async function readDeplaces(
+  tx: Transaction,
+  source: string,
+  presents: readonly EnregistrementConnu[],
+  known: ReadonlyMap<string, Etat>,
+  jour: string
+): Promise<Deplace[]> {
+  const rows = await tx<Pick<Partant, 'cle' | 'ligne' | 'id_source' | 'texte'>[]>`
+    select e.cle, e.ligne, e.id_source, e.normalise::text as texte
+      from arrivee a
+      join enregistrements e on e.source = ${source} and e.cle = a.cle and e.hash_brut <> a.hash_brut
+     cross join lateral (select e.normalise -> 'valeurs' as avant, a.normalise::json -> 'valeurs' as apres) v
+     where (avant ->> 'nom', avant ->> 'adresse', avant ->> 'code_postal', avant ->> 'commune')
+           is distinct from (apres ->> 'nom', apres ->> 'adresse', apres ->> 'code_postal', apres ->> 'commune')`
+  if (rows.length === 0) return []
+  const now = new Map(presents.map(({ record }) => [record.cle, record]))
+  return rows.map(({ texte, ...place }) => {
+    const { absent = false, retire_le = null } = known.get(place.cle) ?? {}
+    return {
+      avant: recordOf({ source, ...place }, texte),
+      apres: now.get(place.cle) as Enregistrement,
+      parti: absent && (retire_le ?? '') <= jour,
+      present: !absent
+    }
+  })
+}
+
 export function createEnregistrements(sql: Sql): Enregistrements {
   return {
     async replaceSource(source, arrivees, jour, handedOver = () => {}, sursis = SURSIS_JOURS) {
@@ -194,10 +222,21 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const known = new Map(rows.map(row => [row.cle, row]))
         const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0 }
         const written = await stageRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
+        const deplaces = suivi.modifies === 0 ? [] : await readDeplaces(tx, source, suivi.presents, known, jour)
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
         const { seen, nouveaux, modifies } = suivi
+        const suivies = await followKeys(tx, source, jour, {
+          presents: suivi.presents.map(({ record }) => record),
+          deplaces,
+          neufs: suivi.presents.flatMap(({ record }) => (known.has(record.cle) ? [] : [record])),
+          revenus: suivi.presents.flatMap(({ record: { cle } }) => (known.get(cle)?.absent ? [cle] : [])),
+          partis: gone,
+          absents: rows.filter(row => !seen.has(row.cle)).map(row => row.cle)
+        })
         const depart = dayAfter(jour, sursis)
-        const staying = rows.filter(r => !seen.has(r.cle) && (r.absent ? (r.retire_le ?? '') : depart) > jour)
+        const staying = rows.filter(
+          r => !seen.has(r.cle) && !suivies.has(r.cle) && (r.absent ? (r.retire_le ?? '') : depart) > jour
+        )
         const presents = [
           ...suivi.presents,
           ...(await leaving(
@@ -216,15 +255,10 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         setImmediate(handedOver, remplacement)
         await writing
         if (gone.length > 0) {
-          await tx`update enregistrements set absent_depuis = ${jour}::date, retire_le = ${depart}::date
+          await tx`update enregistrements set absent_depuis = ${jour}::date,
+                          retire_le = case when cle = any(${[...suivies]}) then ${jour}::date else ${depart}::date end
                     where source = ${source} and cle = any(${gone})`
         }
-        await followKeys(tx, source, jour, {
-          neufs: suivi.presents.flatMap(({ record }) => (known.has(record.cle) ? [] : [record])),
-          revenus: suivi.presents.flatMap(({ record: { cle } }) => (known.get(cle)?.absent ? [cle] : [])),
-          partis: gone,
-          absents: rows.filter(row => !seen.has(row.cle)).map(row => row.cle)
-        })
         if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })

@@ -1,5 +1,6 @@
 /** Who is who: the public id of each record seen so far, where an id that is gone leads, and the bridge from every list's own ids. */
 import { cleGlobale, type IdentiteConnue } from '@lieux-communs/core'
+import { readAnterieures } from './anterieures.ts'
 import type { Sql } from './connexion.ts'
 import type { Repere } from './decisions.ts'
 
@@ -17,8 +18,11 @@ interface Disparue {
   readonly listes: readonly { readonly source: string; readonly absent_depuis: string | null }[]
 }
 
+/** The columns of the bridge, in their order. */
+export const COLONNES_PASSAGE = ['source', 'id_source', 'identite', 'depuis', 'remplacee_par', 'retiree_le'] as const
+
 /** One row of the bridge: a record of a list, or an id that is gone (`source` is then empty). */
-interface Passage {
+interface Passage extends Readonly<Record<(typeof COLONNES_PASSAGE)[number], string>> {
   readonly source: string
   readonly id_source: string
   readonly identite: string
@@ -53,8 +57,12 @@ export function createIdentites(sql: Sql): Identites {
     async connues() {
       const rows = await sql<{ source: string; cle: string; identite: string; depuis: string; edition: number }[]>`
         select r.source, r.cle, r.identite, i.depuis, i.edition from rattachements r join identites i using (identite)`
+      const anterieures = await readAnterieures(sql)
       return new Map(
-        rows.map(({ identite, depuis, edition, ...place }) => [cleGlobale(place), { identite, depuis, edition }])
+        rows.map(({ identite, depuis, edition, ...place }) => {
+          const cle = cleGlobale(place)
+          return [cle, { identite, depuis, edition, ...anterieures.get(cle) }]
+        })
       )
     },
     async redirect(identite) {

@@ -10,7 +10,7 @@ import { sha256 } from './texte.ts'
 export interface Parutions {
   /**
    * Checksum of what a publication would be made from now: the program that would make it (`empreinte`), and each source's
-   * revision, publisher and licence, whether it was withdrawn, the geocoder's answers, what people decided, and how many of its records
+   * revision, publisher, licence, day and voice, whether it was withdrawn, the geocoder's answers, what people decided, and how many of its records
    * have left for good on that day (ISO; today unless told
    * otherwise). Ask before the records are read: what changes meanwhile then shows the next time.
    */
@@ -23,7 +23,8 @@ export function createParutions(sql: Sql): Parutions {
   return {
     async matiere(empreinte, jour = new Date().toISOString().slice(0, 10)) {
       const sources = await sql`
-        select nom, revision, editeur, licence, licence_acceptee, retiree, coalesce(partis, 0) as partis
+        select nom, revision, editeur, licence, licence_acceptee, retiree, date, declaration ->> 'voix' as voix,
+               coalesce(partis, 0) as partis
           from sources left join ${departedBy(sql, jour)} departs on source = nom
          order by nom collate "C"`
       const [answers] = await sql`

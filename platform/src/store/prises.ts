@@ -3,6 +3,7 @@
  * written in the transaction of the édition, so it never says anything else than what that édition was made from.
  */
 import type { Enregistrement, Reperes } from '@lieux-communs/core'
+import { type Anterieures, readAnterieures } from './anterieures.ts'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { type DouteEcrit, writeDoutes } from './doutes.ts'
 import { departedBy, shownHash, stillIn } from './sursis.ts'
@@ -85,6 +86,10 @@ export interface Prises {
   familles(identites: readonly string[]): Promise<readonly Voisin[]>
   /** Records taken of these keys. */
   records(cles: readonly { readonly source: string; readonly cle: string }[]): Promise<readonly Voisin[]>
+  /** The ids that records of these keys had before, by `cleGlobale`. */
+  anterieures(
+    cles: readonly { readonly source: string; readonly cle: string }[]
+  ): Promise<ReadonlyMap<string, Anterieures>>
   /** Ids of the places of these sources. */
   placesOf(sources: readonly string[]): Promise<readonly string[]>
   /** Of these contacts, those that more than `max` records have (exact copies are one): how many in each town. */
@@ -103,7 +108,7 @@ const nombres = (texte: string): number[] => (texte === '{}' ? [] : texte.slice(
 async function readNow(sql: Sql, jour: string): ReturnType<Prises['now']> {
   const rows = await sql<{ nom: string; revision: string; dit: string }[]>`
     select nom, concat_ws(' ', revision, partis) as revision,
-           json_build_array(editeur, licence, licence_acceptee, retiree, date)::text as dit
+           json_build_array(editeur, licence, licence_acceptee, retiree, date, declaration ->> 'voix')::text as dit
       from sources left join ${departedBy(sql, jour)} departs on source = nom`
   const [answers] = await sql<{ dit: string }[]>`
     select concat_ws(' ', count(repondue_le), max(repondue_le)) as dit from geocodages`
@@ -311,6 +316,7 @@ export function createPrises(sql: Sql): Prises {
       const voulues = 'select * from unnest($1::text[], $2::text[]) as v(source, cle)'
       return readVoisins(`(r.source, r.cle) in (${voulues})`, [cles.map(c => c.source), cles.map(c => c.cle)])
     },
+    anterieures: cles => readAnterieures(sql, cles),
     async placesOf(sources) {
       const rows = await sql<{ identite: string }[]>`
         select distinct identite from reperes join rattachements using (source, cle)

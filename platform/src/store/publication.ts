@@ -6,6 +6,7 @@
  */
 import type { Fiche } from '@lieux-communs/core'
 import { EditionAbimee, PublicationDepassee } from '../errors.ts'
+import { KEEP_ANTERIEURES } from './anterieures.ts'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
 import { type PriseEcrite, priseText, writePrise } from './prises.ts'
@@ -59,7 +60,8 @@ async function moveRecords(
         select distinct identite, date '${jour}', ${numero} from deplacement on conflict do nothing;
       insert into rattachements (source, cle, identite, depuis)
         select source, cle, identite, date '${jour}' from deplacement
-        on conflict (source, cle) do update set identite = excluded.identite, depuis = excluded.depuis`)
+        on conflict (source, cle) do update set identite = excluded.identite, depuis = excluded.depuis;
+      ${KEEP_ANTERIEURES(numero)}`)
     .execute()
   // Whoever awaits it hears of a failure; until then it is not an unhandled one.
   ended.catch(() => {})
@@ -172,7 +174,14 @@ async function keepLives(tx: Transaction, numero: number): Promise<void> {
     insert into vies (edition, identite, nature, autre)
     select ${numero}::integer, identite, 'revenue', null from arrivees where deja
     union all
-    select ${numero}::integer, identite, 'separee', ancienne from separees`
+    select ${numero}::integer, identite, 'separee', ancienne from separees
+    union all
+    select ${numero}::integer, a.identite, 'suite', min(r.identite)
+      from arrivees a
+      join deplacement d on d.identite = a.identite and d.ancienne is null
+      join suites_possibles s on s.source = d.source and s.cle = d.cle
+      join rattachements r on r.source = s.source and r.cle = s.ancienne and r.identite <> a.identite
+     where not a.deja group by a.identite`
 }
 
 /** The part of the base that a publication makes again: what it does not name stands as it is. */

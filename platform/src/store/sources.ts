@@ -1,5 +1,5 @@
 /** What is known of the sources across runs: who they are, whether their last reading went well, and its report. */
-import type { RapportSource, Source } from '@lieux-communs/core'
+import type { RapportSource, Source, Voix } from '@lieux-communs/core'
 import type { Executeur, Sql } from './connexion.ts'
 import { jsonText } from './texte.ts'
 
@@ -17,6 +17,8 @@ export interface SourceConnue extends SourceDeclaree {
   readonly licence_acceptee: boolean
   /** Withdrawn by the operator, whatever its licence. */
   readonly retiree: boolean
+  /** Who speaks in it; null when it is somebody of others. */
+  readonly voix: Voix | null
   readonly etat: 'neuve' | 'fraiche' | 'perimee'
   /** The source's entry in `rapport.json`, from its last reading that went through. */
   readonly rapport: RapportSource | null
@@ -94,7 +96,8 @@ export interface Sources {
 /** All sources by name, each with the report of its last reading that went through. */
 export async function readSources(sql: Executeur): Promise<SourceConnue[]> {
   return (await sql`
-    select s.nom, s.titre, s.editeur, s.licence, s.adresse, s.date, s.licence_acceptee, s.retiree, s.etat, l.rapport
+    select s.nom, s.titre, s.editeur, s.licence, s.adresse, s.date, s.licence_acceptee, s.retiree, s.etat,
+           s.declaration ->> 'voix' as voix, l.rapport
       from sources s
       left join lateral (
         select rapport from lectures where source = s.nom and erreur is null order by id desc limit 1

@@ -159,6 +159,13 @@ describe('a journey without JavaScript', () => {
     const texte = await page.locator('main').innerText()
     for (const dit of ['4 quai de Marne', '6 quai de Marne', 'selon la saison, se renseigner'])
       expect(texte).toContain(dit)
+    await page.getByText('Voir chaque information et sa source').click()
+    const rangDe = async (champ: string) =>
+      (await page.locator('.provenance tbody tr', { hasText: champ }).first().innerText()).replaceAll('\u00a0', ' ')
+    for (const dit of ['4 quai de Marne', '12 mars 2024', 'Licence Ouverte 2.0'])
+      expect(await rangDe('Adresse')).toContain(dit)
+    expect(await rangDe('Latitude')).toContain('Dit aussi : 50.7013')
+    expect(await rangDe('Complément d’adresse')).toContain('rien')
     await ferme()
   })
 })

@@ -261,7 +261,12 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/donnees', (_request, reply) =>
     send(
       reply,
-      <PageDonnees contexte={contexteLa()} parametres={web.parametres} exemple={exempleDe(web.courant.lit())} />
+      <PageDonnees
+        contexte={contexteLa()}
+        parametres={web.parametres}
+        exemple={exempleDe(web.courant.lit())}
+        passage={web.identites !== undefined}
+      />
     )
   )
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))

@@ -166,6 +166,19 @@ describe('why a place is one', () => {
   })
 })
 
+describe('the bridge table', () => {
+  it('is linked from the page of data, its columns explained', async () => {
+    const { page, close } = await open('/donnees')
+    expect(await page.locator('a[href="/donnees/passage.csv"]').count()).toBe(1)
+    const section = page.locator('h2', { hasText: 'table de passage' }).locator('xpath=following-sibling::table[1]')
+    const colonnes = await section.locator('tbody th').allInnerTexts()
+    expect(colonnes).toEqual(['source', 'id_source', 'identite', 'depuis', 'remplacee_par', 'retiree_le'])
+    for (const dit of await section.locator('tbody td').allInnerTexts()) expect(dit.length).toBeGreaterThan(20)
+    await checkPage(page)
+    await close()
+  })
+})
+
 describe('an id that is gone', () => {
   it('answers 410 with its last day and what was known, on the page and the API', async () => {
     const [row] = await base.sql<{ identite: string }[]>`select identite from vies where nature = 'retiree'`
@@ -252,6 +265,7 @@ describe('the review', () => {
       return page.locator('[role=status]').innerText()
     }
     expect(await restent()).toBe('3 paires attendent')
+    expect(await page.locator('.revue-touches').innerText()).toContain('ce que votre réponse changerait pour le public')
     const premiere = await page.locator('.cote-a-cote tbody tr').first().innerText()
     expect(await press('p')).toContain('Passée')
     const seconde = await page.locator('.cote-a-cote tbody tr').first().innerText()

@@ -148,6 +148,8 @@ export const FICHE = {
   contradictions: 'Les sources ne disent pas toutes la même chose',
   retenu: 'Affiché ici',
   autre: 'Dit aussi',
+  rien: 'rien',
+  licence: 'Licence',
   champParChamp: 'Voir chaque information et sa source',
   champ: 'Information',
   valeur: 'Valeur',

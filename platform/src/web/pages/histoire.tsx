@@ -10,7 +10,7 @@ interface Props {
   readonly expliquee: boolean
 }
 
-/** « Séparé le 3 mars 2026 de k7m-29q-xd4 »; of others, that they parted from it or became it. */
+/** « Séparé le 3 mars 2026 de k7m-29q-xd4 »; of others, that they parted from it, became it or may follow it. */
 function Fait({ identite, vie }: { readonly identite: string; readonly vie: Vie }) {
   const jour = date(vie.date)
   const autre = vie.identite === identite ? vie.autre : vie.identite
@@ -18,18 +18,19 @@ function Fait({ identite, vie }: { readonly identite: string; readonly vie: Vie 
   if (vie.identite === identite)
     return (
       <li>
-        {M.separeDe(jour)} {lien}
+        {vie.nature === 'suite' ? M.suiteDe(jour) : M.separeDe(jour)} {lien}
       </li>
     )
+  const dits = { separee: M.separation, fusionnee: M.reunion, suite: M.suite }
   return (
     <li>
-      {lien} {vie.nature === 'separee' ? M.separation(jour) : M.reunion(jour)}
+      {lien} {dits[vie.nature](jour)}
     </li>
   )
 }
 
 export function Histoire({ identite, vies, expliquee }: Props) {
-  const siennes = vies.filter(v => v.nature === 'separee' || v.autre === identite)
+  const siennes = vies.filter(v => v.nature !== 'fusionnee' || v.autre === identite)
   if (siennes.length === 0 && !expliquee) return null
   return (
     <section class="histoire">

@@ -62,6 +62,8 @@ export const POURQUOI = {
   histoire: 'Histoire de cet identifiant',
   separeDe: (jour: string) => `Séparé le ${jour} de`,
   separation: (jour: string) => `en a été séparé le ${jour}`,
+  suiteDe: (jour: string) => `Depuis le ${jour}, peut-être la suite de`,
+  suite: (jour: string) => `en est peut-être la suite depuis le ${jour}`,
   reunion: (jour: string) => `y a été réuni le ${jour}`
 } as const
 

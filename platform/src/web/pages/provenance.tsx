@@ -1,6 +1,6 @@
 /**
  * "D'où viennent ces informations": who speaks of this place and since when, what they contradict, side by side, and then
- * every field with its source. Nothing is hidden, and what matters most comes first.
+ * every field with its source, its day and its licence. Nothing is hidden, and what matters most comes first.
  */
 import { CHAMPS, type Champ, fold } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
@@ -9,6 +9,7 @@ import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import { date } from '../../moment.ts'
 import { insecable, telephone } from '../typographie.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
+import { licenceEnClair } from './sources.mots.ts'
 
 interface Props {
   readonly fiche: FichePublique
@@ -17,7 +18,7 @@ interface Props {
   readonly horaires: (osm: string) => string
 }
 
-/** A contradiction in these would only repeat another one, or means nothing to a person. */
+/** A contradiction in these would only repeat another one, or means nothing to a person: the table tells it. */
 const DISCRETS: ReadonlySet<Champ> = new Set([
   'latitude',
   'longitude',
@@ -54,6 +55,10 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     // "Liste du 1er août 2024" says it already, even with a raised "1ᵉʳ".
     return fold(source.titre.normalize('NFKC')).includes(fold(jour)) ? null : M.liste(jour)
   }
+  const licencesDe = (dit: DitPublic): string[] => {
+    const codes = dit.origines.flatMap(o => sources.find(s => s.nom === o.source)?.licence ?? [])
+    return [...new Set(codes.map(licenceEnClair))]
+  }
   const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
   const texteDe = (champ: Champ, valeur: unknown): string => {
     if (champ === 'typologie') {
@@ -62,6 +67,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     }
     const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
     if (champ === 'telephone') return telephone(texte)
+    if (texte === '') return M.rien
     return champ === 'horaires' ? horaires(texte) : insecable(texte)
   }
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
@@ -136,6 +142,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                 <th scope="col">{M.champ}</th>
                 <th scope="col">{M.valeur}</th>
                 <th scope="col">{M.source}</th>
+                <th scope="col">{M.licence}</th>
               </tr>
             </thead>
             <tbody>
@@ -148,6 +155,23 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                     <td class="doux">
                       <Origines dit={p.retenu} />
                       {champ === 'latitude' || champ === 'longitude' ? <Situe fiche={fiche} champ={champ} /> : null}
+                      {fiche.position === null && DISCRETS.has(champ)
+                        ? p.contredit.map(dit => (
+                            <span key={JSON.stringify(dit.valeur)} class="origine">
+                              {M.autre}
+                              {'\u00a0: '}
+                              {texteDe(champ, dit.valeur)}
+                              <Origines dit={dit} />
+                            </span>
+                          ))
+                        : null}
+                    </td>
+                    <td class="doux">
+                      {licencesDe(p.retenu).map(licence => (
+                        <span key={licence} class="origine">
+                          {licence}
+                        </span>
+                      ))}
                     </td>
                   </tr>
                 ) : null

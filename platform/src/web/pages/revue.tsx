@@ -180,7 +180,9 @@ export function PageRevue({ contexte, fond, jeton, paire, restent, passees, fait
       <Reponses jeton={jeton} paire={paire} annulable={annulable} />
       {paire ? (
         <>
-          <p class="doux revue-touches">{insecable(M.touches)}</p>
+          <p class="doux revue-touches">
+            {insecable(M.touches)} {insecable(M.ordre)}
+          </p>
           <div class="revue-colonnes">
             <Paire paire={paire} />
             <div>

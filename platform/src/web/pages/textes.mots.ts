@@ -16,6 +16,20 @@ export const DONNEES = {
   parametres: 'Paramètres',
   parametre: 'Paramètre',
   accepte: 'Ce qu’il accepte',
+  passage: 'La table de passage',
+  passageTexte:
+    'De l’identifiant de chaque liste au nôtre, pour retrouver un lieu que vous connaissez sous un autre identifiant ; à la fin, nos identifiants qui ne servent plus, et ce qu’ils sont devenus.',
+  passageLien: 'Prendre passage.csv',
+  colonne: 'Colonne',
+  contient: 'Ce qu’elle contient',
+  colonnes: {
+    source: 'Le nom de la liste ; rien pour un identifiant à nous qui ne sert plus.',
+    id_source: 'L’identifiant du lieu dans cette liste, tel qu’elle l’écrit.',
+    identite: 'Notre identifiant du lieu.',
+    depuis: 'Le jour où cet enregistrement est entré dans ce lieu.',
+    remplacee_par: 'L’identifiant qui a pris la suite, quand deux lieux n’en font plus qu’un.',
+    retiree_le: 'Le jour où l’identifiant a cessé de servir.'
+  },
   licences: 'Licences',
   licencesTexte: 'Chaque source a sa licence. Citez-la quand vous réutilisez ses lieux :',
   voirSources: 'voir les sources et leurs licences'

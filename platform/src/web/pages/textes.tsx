@@ -1,7 +1,9 @@
 /** Pages made of words only: how to take the data, legal notice, accessibility, and what is said when something fails. */
 import type { Point } from '@lieux-communs/core'
+import { COLONNES_PASSAGE } from '../../store/identites.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
+import { insecable } from '../typographie.ts'
 import { ACCESSIBILITE as A, DONNEES as D, ERREURS as E, MENTIONS as L } from './textes.mots.ts'
 
 /** A parameter of the API as the page shows it; the server hands over the list that validates the calls. */
@@ -25,14 +27,46 @@ const exemplesDe = ({ departement, point }: LieuExemple): string[] => [
   '/api/v1/editions/courante'
 ]
 
+/** The bridge table: where it is, what each of its columns holds. */
+const TablePassage = () => (
+  <>
+    <h2>{D.passage}</h2>
+    <p>{insecable(D.passageTexte)}</p>
+    <p>
+      <a href="/donnees/passage.csv">{D.passageLien}</a>
+    </p>
+    <table class="serre">
+      <thead>
+        <tr>
+          <th scope="col">{D.colonne}</th>
+          <th scope="col">{D.contient}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {COLONNES_PASSAGE.map(colonne => (
+          <tr key={colonne}>
+            <th scope="row">
+              <code>{colonne}</code>
+            </th>
+            <td>{insecable(D.colonnes[colonne])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </>
+)
+
 export function PageDonnees({
   contexte,
   parametres,
-  exemple
+  exemple,
+  passage
 }: {
   contexte: Contexte
   parametres: readonly ParametreDecrit[]
   exemple: LieuExemple
+  /** True when this site gives the bridge table. */
+  passage: boolean
 }) {
   return (
     <Cadre contexte={contexte} titre={D.titre} ici="donnees" description={D.chapeau}>
@@ -78,6 +112,7 @@ export function PageDonnees({
           ))}
         </tbody>
       </table>
+      {passage ? <TablePassage /> : null}
       <h2>{D.licences}</h2>
       <p>
         {D.licencesTexte} <a href="/sources">{D.voirSources}</a>.
