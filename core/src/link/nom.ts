@@ -15,6 +15,18 @@ export interface Nom {
   readonly masque: number
   readonly sigle: string
   readonly annexe: boolean
+  /** What an annexe is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port". */
+  readonly branche: readonly string[]
+}
+
+/** A word of one's own: no service, no small word, no annexe. */
+const ownWords = (mots: readonly string[]): string[] =>
+  readServices(mots).reste.filter(m => !VIDES.has(m) && !ANNEXES.has(m))
+
+function brancheOf(folded: readonly string[]): readonly string[] {
+  const i = folded.findIndex(m => ANNEXES.has(m))
+  const maison = i > 0 ? ownWords(folded.slice(0, i)) : []
+  return maison.length === 0 ? [] : ownWords(folded.slice(i + 1)).filter(m => !maison.includes(m))
 }
 
 /** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
@@ -26,6 +38,7 @@ export function readNom(nom: string): Nom {
     mots: [...new Set(reste.filter(m => !VIDES.has(m)))],
     masque,
     annexe: folded.some(m => ANNEXES.has(m)),
+    branche: brancheOf(folded),
     sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
   }
 }

@@ -44,7 +44,7 @@ export type Service = (typeof SERVICES)[number]
  * more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
  */
 const PHRASES: Readonly<Record<Service, string>> = {
-  'france-services': `france services|france service|maison france services|maison france service|espace france services|maison de services au public|
+  'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
     maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,

@@ -88,5 +88,12 @@ export function voieOf(adresse: string | undefined): Voie {
     const spelt = SPELT[word] ?? word
     if (!mots.includes(spelt)) mots.push(spelt)
   }
-  return { numeros, mots }
+  return { numeros, mots: withMairie(mots) }
+}
+
+/** A square goes by the house on it, under either of its names: `['hotel', 'ville'] → ['mairie']`. */
+function withMairie(mots: readonly string[]): readonly string[] {
+  if (!mots.includes('hotel') || !mots.includes('ville')) return mots
+  const others = mots.filter(m => m !== 'hotel' && m !== 'ville' && m !== 'mairie')
+  return ['mairie', ...others]
 }
