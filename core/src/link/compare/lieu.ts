@@ -105,8 +105,10 @@ function alongStreet(t: Traits, a: number, b: number, numeros: Numeros, far: num
   if (numeros === 'autre') return RANGS['même voie, autre numéro']
   // Every village has its "place de la mairie", and a commune may hold ten villages: it takes the same words to be one.
   if (Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b) && !isOnlyOne(t, a, b)) return RANGS['même commune']
-  const apart = far > (numeros === 'inconnu' ? METRES.rue : METRES.porte)
-  return RANGS[apart ? 'même quartier' : 'même voie, même point']
+  if (!(far > (numeros === 'inconnu' ? METRES.rue : METRES.porte))) return RANGS['même voie, même point']
+  // One street name in one town is one street: a point that lies elsewhere is a geocoder's more often than a second street.
+  const oneStreet = numeros === 'inconnu' && sameName(t, a, b) && !isOrdinary(t, a)
+  return RANGS[oneStreet ? 'même voie, points éloignés' : 'même quartier']
 }
 
 /**

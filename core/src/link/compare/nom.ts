@@ -51,7 +51,18 @@ export function compareNom(t: Traits, a: number, b: number): number {
   }
   if (service === SERVICE['le même'] && propre >= MOT_PROPRE_DU_SERVICE && !(servicesA & servicesB & FRANCE_SERVICES))
     return RANGS['chacun son nom propre']
-  return RANGS[commun >= UN_DEMI_MOT ? 'un mot en commun, d’autres non' : 'étrangers']
+  if (commun >= UN_DEMI_MOT) return RANGS['un mot en commun, d’autres non']
+  return RANGS[saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a) ? 'l’un ne dit que la commune' : 'étrangers']
+}
+
+/** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
+function saysOnlyTown(t: Traits, x: number, y: number): boolean {
+  const end = t.nom.debuts[x + 1] as number
+  for (let i = t.nom.debuts[x] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    if (!holds(t.motsCommune, x, mot) && !holds(t.motsCommune, y, mot)) return false
+  }
+  return true
 }
 
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
