@@ -5,10 +5,11 @@
 
 export interface Genre {
   readonly code: string
-  /** `{c}` is "de Thiers" or "d'Ambert", `{q}` a district or a thing, `{C}` the commune alone. */
-  readonly noms: readonly string[]
-  /** Other ways the same place is called by those who list it. */
-  readonly variantes: readonly string[]
+  /**
+   * Each name, then the other ways in which those who list the place write that name: `{c}` is "de Thiers" or "d'Ambert", `{q}` a
+   * district or a thing, `{C}` the commune alone.
+   */
+  readonly noms: readonly (readonly [nom: string, ...variantes: string[]])[]
   readonly porteur: string | null
   /** The bearer's kind of SIRET: one for the town and all that it runs, or one's own. */
   readonly siret: 'commune' | 'intercommunalite' | 'propre'
@@ -141,8 +142,7 @@ const CULTURE = [
 export const GENRES: readonly Genre[] = [
   {
     code: 'MUNI',
-    noms: ['Mairie {c}'],
-    variantes: ['Mairie', 'Commune {c}', 'MAIRIE {C}', 'Hôtel de ville {c}'],
+    noms: [['Mairie {c}', 'Mairie', 'Commune {c}', 'MAIRIE {C}', 'Hôtel de ville {c}']],
     porteur: null,
     siret: 'commune',
     poids: 16,
@@ -151,8 +151,11 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'BIB',
-    noms: ['Médiathèque {c}', 'Médiathèque {q}', 'Bibliothèque municipale {c}'],
-    variantes: ['Médiathèque municipale {c}', 'Médiathèque', 'Bibliothèque {c}', 'Mediatheque {C}'],
+    noms: [
+      ['Médiathèque {c}', 'Médiathèque municipale {c}', 'Médiathèque', 'Mediatheque {C}'],
+      ['Médiathèque {q}', 'Médiathèque municipale {q}', 'Médiathèque {q} {c}'],
+      ['Bibliothèque municipale {c}', 'Bibliothèque {c}', 'Bibliothèque']
+    ],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 17,
@@ -161,8 +164,10 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'RFS',
-    noms: ['France services {c}', 'France services {C}'],
-    variantes: ['Espace France Services {c}', 'MSAP {c}', 'Maison France services {c}', 'FS {C}'],
+    noms: [
+      ['France services {c}', 'Espace France Services {c}', 'MSAP {c}', 'Maison France services {c}', 'FS {C}'],
+      ['France services {C}', 'Espace France Services {C}', 'MSAP {c}', 'FS {C}']
+    ],
     porteur: 'Communauté de communes {c}',
     siret: 'intercommunalite',
     poids: 20,
@@ -177,8 +182,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'CCAS',
-    noms: ['CCAS {c}'],
-    variantes: ["Centre communal d'action sociale {c}", 'CCAS', 'C.C.A.S. {C}'],
+    noms: [['CCAS {c}', "Centre communal d'action sociale {c}", 'CCAS', 'C.C.A.S. {C}']],
     porteur: 'Commune {c}',
     siret: 'propre',
     poids: 10,
@@ -187,8 +191,11 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'CS',
-    noms: ['Centre social {q}', 'Centre socioculturel {q}', 'Maison pour tous {q}'],
-    variantes: ['Centre social et culturel {q}', 'CS {q}', 'Centre social {q} {c}'],
+    noms: [
+      ['Centre social {q}', 'Centre social et culturel {q}', 'CS {q}', 'Centre social {q} {c}'],
+      ['Centre socioculturel {q}', 'CSC {q}', 'Centre socio-culturel {q}'],
+      ['Maison pour tous {q}', 'MPT {q}', 'Maison pour tous {q} {c}']
+    ],
     porteur: 'Association {q}',
     siret: 'propre',
     poids: 9,
@@ -203,8 +210,12 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'EPN',
-    noms: ['Espace public numérique {c}', 'EPN {q}', 'Cyber-base {c}', 'Point numérique {q}'],
-    variantes: ['EPN {c}', 'Espace Public Numérique', 'Espace multimédia {c}', 'Cyberbase {C}'],
+    noms: [
+      ['Espace public numérique {c}', 'EPN {c}', 'Espace Public Numérique'],
+      ['EPN {q}', 'Espace public numérique {q}', 'EPN {q} {c}'],
+      ['Cyber-base {c}', 'Cyberbase {C}'],
+      ['Point numérique {q}', 'Point Numérique {q} {c}']
+    ],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 10,
@@ -219,8 +230,12 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'ASSO',
-    noms: ['Association Les Ateliers {q}', 'Clic & Entraide {c}', 'Le Fil {q}', 'Association Numérique pour tous {c}'],
-    variantes: ['Les Ateliers {q}', 'Asso. numérique {c}', 'LE FIL {q}'],
+    noms: [
+      ['Association Les Ateliers {q}', 'Les Ateliers {q}', 'Asso. Les Ateliers {q}'],
+      ['Clic & Entraide {c}', 'Clic et Entraide {c}', 'Association Clic & Entraide'],
+      ['Le Fil {q}', 'LE FIL {q}', 'Association Le Fil {q}'],
+      ['Association Numérique pour tous {c}', 'Numérique pour tous {c}', 'Asso. Numérique pour tous {C}']
+    ],
     porteur: null,
     siret: 'propre',
     poids: 9,
@@ -235,8 +250,11 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'TIERS_LIEUX',
-    noms: ['Tiers-lieu La Fabrique {q}', 'Tiers-lieu {q}', 'La Manufacture {q}'],
-    variantes: ['La Fabrique {q}', 'Tiers lieu {c}', 'Coworking {q}'],
+    noms: [
+      ['Tiers-lieu La Fabrique {q}', 'La Fabrique {q}', 'Tiers lieu la Fabrique {q} {c}'],
+      ['Tiers-lieu {q}', 'Tiers lieu {q}', 'Tiers-lieu {q} {c}'],
+      ['La Manufacture {q}', 'Tiers-lieu La Manufacture {q}']
+    ],
     porteur: 'Association La Fabrique {q}',
     siret: 'propre',
     poids: 6,
@@ -250,8 +268,10 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'LA_POSTE',
-    noms: ['Bureau de poste {c}', 'La Poste {C}'],
-    variantes: ['La Poste', 'Agence postale {c}', 'LA POSTE {C}'],
+    noms: [
+      ['Bureau de poste {c}', 'La Poste', 'LA POSTE {C}'],
+      ['La Poste {C}', 'La Poste', 'Bureau de poste {c}']
+    ],
     porteur: 'La Poste',
     siret: 'propre',
     poids: 5,
@@ -263,8 +283,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'MQ',
-    noms: ['Maison de quartier {q}'],
-    variantes: ['MDQ {q}', 'Maison {q}'],
+    noms: [['Maison de quartier {q}', 'MDQ {q}', 'Maison {q}']],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 4,
@@ -273,8 +292,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'ML',
-    noms: ['Mission locale {c}'],
-    variantes: ['Mission locale jeunes {c}', 'ML {C}'],
+    noms: [['Mission locale {c}', 'Mission locale jeunes {c}', 'ML {C}']],
     porteur: null,
     siret: 'propre',
     poids: 4,
@@ -287,8 +305,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'PIJ_BIJ',
-    noms: ['Point information jeunesse {c}'],
-    variantes: ['PIJ {c}', 'Info jeunes {C}'],
+    noms: [['Point information jeunesse {c}', 'PIJ {c}', 'Info jeunes {C}']],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 3,
@@ -301,8 +318,10 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'ENM',
-    noms: ['Bus numérique — arrêt {q}', 'Bus des services — {C}'],
-    variantes: ['Bus numérique {C}', 'Bus des services'],
+    noms: [
+      ['Bus numérique — arrêt {q}', 'Bus numérique {C} — {q}', 'Bus numérique, arrêt {q}'],
+      ['Bus des services — {C}', 'Bus des services {C}', 'Bus des services']
+    ],
     porteur: 'Département',
     siret: 'intercommunalite',
     poids: 3,
@@ -314,8 +333,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'FABLAB',
-    noms: ['Fablab {q}'],
-    variantes: ['FabLab {c}', 'Atelier partagé {q}'],
+    noms: [['Fablab {q}', 'FabLab {q} {c}', 'Fab lab {q}']],
     porteur: 'Association {q}',
     siret: 'propre',
     poids: 2,
