@@ -13,7 +13,6 @@ import { compareService } from './compare/service.ts'
 import type { Indice } from './modele.ts'
 import type { Traits } from './traits.ts'
 
-
 const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) => number>> = {
   nom: compareNom,
   service: compareService,

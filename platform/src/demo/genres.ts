@@ -30,7 +30,13 @@ export type Service =
   | 'acces'
   | 'materiel'
 
-export const QUARTIERS = [
+// A few hundred districts, since a word that one place in forty bears would tell none apart.
+const QUARTIERS_DE_PLUS =
+  `du Tilleul|des Charmes|du Noyer|des Chênes|du Hêtre|des Saules|du Frêne|des Bouleaux|du Sureau|des Genêts|de la Bruyère|des Mimosas|du Lilas|des Pervenches|des Iris|de la Lavande|du Romarin|des Capucines|du Thym|des Coquelicots|du Colombier|de la Bergerie|du Pressoir|de la Forge|du Fournil|de la Laiterie|de la Filature|de la Tannerie|de la Corderie|de la Faïencerie|de la Verrerie|du Lavoir|du Puits|de la Cascade|du Torrent|de la Rive|du Rocher|de la Falaise|du Ravin|du Plateau|de la Combe|du Vallon|de la Clairière|du Sentier|du Gué|du Bac|de la Passerelle|du Viaduc|de la Tour|du Donjon|du Rempart Neuf|de la Poterne|du Beffroi|du Cloître|de la Chapelle Haute|du Carillon|du Phare|du Sémaphore|de la Digue|de la Grève|des Embruns|des Mouettes|des Alouettes|du Rossignol|de la Huppe|des Hirondelles|du Héron|de la Loutre|du Chevreuil|de la Garenne|du Hérisson|des Abeilles|de la Ruche|du Miel|de la Meule|du Blé Noir|de la Moisson|des Semailles|du Cadran|de la Boussole|de la Lanterne|du Métier|de la Navette|du Rouet`.split(
+    '|'
+  )
+
+export const QUARTIERS: readonly string[] = [
   'du Centre',
   'de la Gare',
   'du Port',
@@ -70,8 +76,9 @@ export const QUARTIERS = [
   'de la Grange',
   'des Sablons',
   'du Verger',
-  'de la Halle'
-] as const
+  'de la Halle',
+  ...QUARTIERS_DE_PLUS
+]
 
 export const RUES = [
   'rue de la République',

@@ -130,6 +130,9 @@ interface Porte {
   readonly genres: Set<string>
 }
 
+/** A digital space behind the door of another service is a room of it, not a place: the convention of the labelled pairs. */
+const isRoom = (genre: Genre, { genres }: Porte): boolean => genre.code === 'EPN' || genres.has('EPN')
+
 /** The names of a second place of its kind: those that name a district, else an annexe in each way of writing. */
 const nomsDeBranche = ({ noms }: Genre): readonly string[] =>
   noms.find(([nom]) => nom.includes('{q}')) ?? (noms[0] as readonly string[]).map(nom => `${nom} — annexe {q}`)
@@ -139,17 +142,19 @@ const PUBLICS = ['Jeunes', 'Seniors', 'Familles et/ou enfants', 'Femmes', 'Étud
 /** Every true place of a territory, one after the other: constant memory but for what a commune already holds. */
 export function* drawLieux(geo: Geographie, places: number, seed: number): Generator<Vrai> {
   const territoire = communesOf(geo, places)
-  const deja = new Map<string, number>()
+  const deja = new Map<string, { rang: number; readonly premier: number }>()
   const portes = new Map<string, Porte>()
   for (let n = 0; n < places; n++) {
     const a = new Alea(seed, n + 1)
     const commune = drawCommune(territoire, a)
     const genre = a.weighted(GENRES.map(g => [g, g.poids] as const))
     const cle = `${commune.code}${genre.code}`
-    const rang = deja.get(cle) ?? 0
-    deja.set(cle, rang + 1)
+    const connus = deja.get(cle) ?? { rang: 0, premier: n }
+    const { rang, premier } = connus
+    deja.set(cle, connus)
+    connus.rang++
     // A second town hall is an annexe of a district, a second library a branch: names stay distinct within a commune.
-    const quartier = `${QUARTIERS[(rang * 7 + n) % QUARTIERS.length]}${rang >= QUARTIERS.length ? ` ${Math.floor(rang / QUARTIERS.length) + 1}` : ''}`
+    const quartier = `${QUARTIERS[(rang * 7 + premier) % QUARTIERS.length]}${rang >= QUARTIERS.length ? ` ${Math.floor(rang / QUARTIERS.length) + 1}` : ''}`
     const [nom, ...variantes] = (rang === 0 ? a.pick(genre.noms) : nomsDeBranche(genre)).map(m =>
       fill(m, commune.nom, quartier)
     ) as [string, ...string[]]
@@ -163,7 +168,7 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
       latitude: centre.latitude + (a.unit() - 0.5) * 0.03,
       longitude: centre.longitude + (a.unit() - 0.5) * 0.04
     }
-    const chezLui = voisin !== undefined && a.chance(0.11) && !voisin.genres.has(genre.code)
+    const chezLui = voisin !== undefined && a.chance(0.11) && !voisin.genres.has(genre.code) && !isRoom(genre, voisin)
     const adresse = chezLui ? voisin.adresse : ailleurs
     if (chezLui) voisin.genres.add(genre.code)
     if (!voisin) portes.set(commune.code, { adresse, genres: new Set([genre.code]) })

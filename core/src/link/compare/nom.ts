@@ -41,7 +41,9 @@ export function compareNom(t: Traits, a: number, b: number): number {
   const service = compareService(t, a, b)
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < UN_MOT && areTwo(service, areNamed(t, a, b))) return RANGS.inconnu
-  if (dice >= DICE.partie && commun >= PRESQUE_UN_MOT)
+  // The words of the town are in the name of all that it has: together they still are no rare word.
+  const town = saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a)
+  if (dice >= DICE.partie && commun >= PRESQUE_UN_MOT && !town)
     return RANGS[propre < MOT_PROPRE ? 'en partie' : 'un mot en commun, d’autres non']
   if (dice >= DICE.courants) return RANGS['mêmes mots courants']
   if (inclusion >= INCLUSION.courants) {
@@ -52,7 +54,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (service === SERVICE['le même'] && propre >= MOT_PROPRE_DU_SERVICE && !(servicesA & servicesB & FRANCE_SERVICES))
     return RANGS['chacun son nom propre']
   if (commun >= UN_DEMI_MOT) return RANGS['un mot en commun, d’autres non']
-  return RANGS[saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a) ? 'l’un ne dit que la commune' : 'étrangers']
+  return RANGS[town ? 'l’un ne dit que la commune' : 'étrangers']
 }
 
 /** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
