@@ -41,11 +41,11 @@ export function compareNom(t: Traits, a: number, b: number): number {
   const service = compareService(t, a, b)
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < UN_MOT && areTwo(service, areNamed(t, a, b))) return RANGS.inconnu
+  if (dice >= DICE.courants) return RANGS['mêmes mots courants']
   // The words of the town are in the name of all that it has: together they still are no rare word.
   const town = saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a)
   if (dice >= DICE.partie && commun >= PRESQUE_UN_MOT && !town)
     return RANGS[propre < MOT_PROPRE ? 'en partie' : 'un mot en commun, d’autres non']
-  if (dice >= DICE.courants) return RANGS['mêmes mots courants']
   if (inclusion >= INCLUSION.courants) {
     // The town alone in common, one service unknown: anything of the town is called so.
     const townOnly = service === SERVICE.inconnu && commun <= POIDS_COMMUNE_ENTIERE
