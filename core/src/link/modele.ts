@@ -98,7 +98,8 @@ export const COMPARAISONS = {
   ],
   annexe: [
     { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un est une annexe, l’autre non', poids: -4 }
+    { niveau: 'l’un est une annexe, l’autre non', poids: -4 },
+    { niveau: 'deux annexes', poids: -4 }
   ],
   origine: [
     { niveau: 'deux sources', poids: 0 },

@@ -54,7 +54,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (service === SERVICE['le même'] && propre >= MOT_PROPRE_DU_SERVICE && !(servicesA & servicesB & FRANCE_SERVICES))
     return RANGS['chacun son nom propre']
   if (commun >= UN_DEMI_MOT) return RANGS['un mot en commun, d’autres non']
-  return RANGS[town ? 'l’un ne dit que la commune' : 'étrangers']
+  return RANGS[town && service === SERVICE['le même'] ? 'l’un ne dit que la commune' : 'étrangers']
 }
 
 /** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
