@@ -82,7 +82,7 @@ export function voieOf(adresse: string | undefined): Voie {
         mots.length = 0
       }
       // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does.
-      if (kind && small) nommee = word
+      if (kind && small && word !== 'centre') nommee = word
       kind = true
       last = 0
       continue

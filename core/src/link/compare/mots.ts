@@ -10,6 +10,7 @@ import { sameCommune } from './commune.ts'
  * word ("solidarite", "solidarites"), two are when the word is long enough to bear them.
  */
 const INITIALE = 0.6
+// "Pont" and "Port" are two places: of four letters, one apart is another word.
 const UNE_LETTRE = { part: 0.85, longueur: 5 }
 const DEUX_LETTRES = { part: 0.8, longueur: 8 }
 

@@ -40,6 +40,10 @@ export function compareService(t: Traits, a: number, b: number): number {
   }
 }
 
+/** True when the two names say two services: a town hall and a library, whatever third record is like both. */
+export const areOpposed = (t: Traits, a: number, b: number): boolean =>
+  compareService(t, a, b) === RANGS['deux services nommés']
+
 /** True when both names say one service that every town may have, in its walls: a town hall here is not the next town's. */
 export const isEveryday = (t: Traits, a: number, b: number): boolean =>
   areNamed(t, a, b) && compareService(t, a, b) === RANGS['le même'] && !eitherMoves(t, a, b)
