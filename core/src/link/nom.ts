@@ -23,23 +23,28 @@ export interface Nom {
 const ownWords = (mots: readonly string[]): string[] =>
   readServices(mots).reste.filter(m => !VIDES.has(m) && !ANNEXES.has(m))
 
-function brancheOf(folded: readonly string[]): readonly string[] {
-  const i = folded.findIndex(m => ANNEXES.has(m))
-  const maison = i > 0 ? ownWords(folded.slice(0, i)) : []
-  return maison.length === 0 ? [] : ownWords(folded.slice(i + 1)).filter(m => !maison.includes(m))
+const AUCUN: readonly string[] = []
+
+function brancheOf(folded: readonly string[], annexe: number): readonly string[] {
+  const maison = ownWords(folded.slice(0, annexe))
+  return maison.length === 0 ? AUCUN : ownWords(folded.slice(annexe + 1)).filter(m => !maison.includes(m))
 }
 
 /** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string): Nom {
   const folded = speltWords(nom)
   const { masque, reste } = readServices(folded)
-  const full = folded.filter(m => !VIDES.has(m))
+  const mots: string[] = []
+  for (const mot of reste) if (!VIDES.has(mot) && !mots.includes(mot)) mots.push(mot)
+  const annexe = folded.findIndex(m => ANNEXES.has(m))
+  let initiales = ''
+  for (const mot of folded) if (!VIDES.has(mot)) initiales += mot[0]
   return {
-    mots: [...new Set(reste.filter(m => !VIDES.has(m)))],
+    mots,
     masque,
-    annexe: folded.some(m => ANNEXES.has(m)),
-    branche: brancheOf(folded),
-    sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
+    annexe: annexe >= 0,
+    branche: annexe < 0 ? AUCUN : brancheOf(folded, annexe),
+    sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''
   }
 }
 
