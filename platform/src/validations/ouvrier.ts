@@ -4,8 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CSV_ENTETE, csvLigne, insecables, type Mapping, readCsv } from '@lieux-communs/core'
-import { Panne } from '../errors.ts'
+import { CSV_ENTETE, csvLigne, type Mapping, readCsv } from '@lieux-communs/core'
+import { Panne, sansVu } from '../errors.ts'
+import { checkLength } from '../read/longueur.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
@@ -36,7 +37,9 @@ const PAQUET = 2_000
 
 async function work({ dossier, nom, jour, reference, mapping }: Tache, say: (m: Message) => void): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
-  const table = await readTable(readFileSync(join(dossier, 'fichier')), nom, undefined, LIGNES_MAX)
+  const fichier = join(dossier, 'fichier')
+  await checkLength(fichier, nom, LIGNES_MAX)
+  const table = await readTable(readFileSync(fichier), nom, undefined, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })
   const geographie = loadGeographie({ dossier: reference })
   const avant = mapping && (JSON.parse(readFileSync(join(dossier, 'rapport.json'), 'utf8')) as Precedent)
@@ -72,11 +75,7 @@ async function produce({ dossier, nom, jour, produit }: Tache): Promise<void> {
 }
 
 /** What is wrong with the file is told; a defect of ours ends the process, and whoever started it says so. */
-const refusOf = ({ message, vu, remede }: Panne): Refus => ({
-  cause: message.replace(insecables(` (vu : ${vu})`), ''),
-  vu,
-  remede
-})
+const refusOf = (panne: Panne): Refus => ({ cause: sansVu(panne), vu: panne.vu, remede: panne.remede })
 
 process.once('message', (tache: Tache) => {
   const say = (message: Message): void => {
