@@ -2,6 +2,7 @@
  * Comparing two records, clue by clue: each comparison answers one level of the model, by its rank in modele.ts. The
  * thresholds that part the levels are in compare/, one file per clue; what a level weighs is in the model.
  */
+import { compareAnnexe } from './compare/annexe.ts'
 import { compareCourriel, comparePivot, compareSite, compareTelephone } from './compare/contacts.ts'
 import { compareLieu } from './compare/lieu.ts'
 import { compareMobilite } from './compare/mobilite.ts'
@@ -9,10 +10,8 @@ import { compareNom } from './compare/nom.ts'
 import { compareOrigine } from './compare/origine.ts'
 import { comparePorteur } from './compare/porteur.ts'
 import { compareService } from './compare/service.ts'
-import { type Indice, rangsOf } from './modele.ts'
+import type { Indice } from './modele.ts'
 import type { Traits } from './traits.ts'
-
-const ANNEXE = rangsOf('annexe')
 
 const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) => number>> = {
   nom: compareNom,
@@ -24,7 +23,7 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
   pivot: comparePivot,
   porteur: comparePorteur,
   mobilite: compareMobilite,
-  annexe: (t, a, b) => ANNEXE[t.annexe[a] === t.annexe[b] ? 'rien à dire' : 'l’un est une annexe, l’autre non'],
+  annexe: compareAnnexe,
   origine: compareOrigine
 }
 

@@ -6,6 +6,7 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { blocsOf } from './bloc.ts'
 import { toldApart } from './compare/origine.ts'
+import { areOpposed } from './compare/service.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import type { Doute } from './doutes.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
@@ -103,7 +104,7 @@ export function rapproche(
   }
   const groups = group(uniques.length, aretes, {
     score: scoreOfUnited(contraintes, juge.score),
-    toldApart: (a, b) => toldApart(traits, a, b),
+    toldApart: (a, b) => toldApart(traits, a, b) || areOpposed(traits, a, b),
     contraintes,
     ...BANDES
   })

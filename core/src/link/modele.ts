@@ -29,6 +29,7 @@ export const COMPARAISONS = {
     { niveau: 'mêmes mots courants', poids: 2.5 }, // 23 / 27
     { niveau: 'mots courants l’un dans l’autre', poids: 1 }, // 33 / 31
     { niveau: 'un mot en commun, d’autres non', poids: 0.5 }, // 4 / 1
+    { niveau: 'l’un ne dit que la commune', poids: -0.5 }, // 21 / 4
     { niveau: 'étrangers', poids: -1.5 }, // 47 / 94
     { niveau: 'chacun son nom propre', poids: -4 },
     { niveau: 'inconnu', poids: -0.5 } // 1 / 45
@@ -45,6 +46,7 @@ export const COMPARAISONS = {
   lieu: [
     { niveau: 'même numéro, même voie', poids: 6.5 }, // 131 / 27
     { niveau: 'même voie, même point', poids: 5 }, // 34 / 14
+    { niveau: 'même voie, points éloignés', poids: 2 }, // 1 / 0
     { niveau: 'même point', poids: 2.5 }, // 1 / 11
     { niveau: 'à deux pas', poids: 1.5 }, // 0 / 31
     { niveau: 'même voie, autre numéro', poids: -0.5 }, // 0 / 15
@@ -96,7 +98,8 @@ export const COMPARAISONS = {
   ],
   annexe: [
     { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un est une annexe, l’autre non', poids: -4 }
+    { niveau: 'l’un est une annexe, l’autre non', poids: -4 },
+    { niveau: 'deux annexes', poids: -4 }
   ],
   origine: [
     { niveau: 'deux sources', poids: 0 },

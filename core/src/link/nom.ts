@@ -15,6 +15,19 @@ export interface Nom {
   readonly masque: number
   readonly sigle: string
   readonly annexe: boolean
+  /** What an annexe is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port". */
+  readonly branche: readonly string[]
+}
+
+/** A word of one's own: no service, no small word, no annexe. */
+const ownWords = (mots: readonly string[]): string[] =>
+  readServices(mots).reste.filter(m => !VIDES.has(m) && !ANNEXES.has(m))
+
+const AUCUN: readonly string[] = []
+
+function brancheOf(folded: readonly string[], annexe: number): readonly string[] {
+  const maison = ownWords(folded.slice(0, annexe))
+  return maison.length === 0 ? AUCUN : ownWords(folded.slice(annexe + 1)).filter(m => !maison.includes(m))
 }
 
 /** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
@@ -23,12 +36,14 @@ export function readNom(nom: string): Nom {
   const { masque, reste } = readServices(folded)
   const mots: string[] = []
   for (const mot of reste) if (!VIDES.has(mot) && !mots.includes(mot)) mots.push(mot)
+  const annexe = folded.findIndex(m => ANNEXES.has(m))
   let initiales = ''
   for (const mot of folded) if (!VIDES.has(mot)) initiales += mot[0]
   return {
     mots,
     masque,
-    annexe: folded.some(m => ANNEXES.has(m)),
+    annexe: annexe >= 0,
+    branche: annexe < 0 ? AUCUN : brancheOf(folded, annexe),
     sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''
   }
 }

@@ -3,6 +3,8 @@
  * service has many names (a MSAP became a France services). A table of words, read once; nothing here knows a producer.
  */
 
+import { correcteurOf } from './coquilles.ts'
+
 /** The services that name themselves. Their rank is a bit in the records' masks: at most 31. */
 export const SERVICES = [
   'france-services',
@@ -44,7 +46,7 @@ export type Service = (typeof SERVICES)[number]
  * more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
  */
 const PHRASES: Readonly<Record<Service, string>> = {
-  'france-services': `france services|france service|maison france services|maison france service|espace france services|maison de services au public|
+  'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
     maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
@@ -135,16 +137,34 @@ for (const service of SERVICES)
   }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b.mots.length - a.mots.length)
 
+/** A slip is believed in a phrase of two words, or in a long one: "Marie" alone is nobody's "mairie". */
+const MOT_SUR = 8
+const isSure = ({ mots }: { readonly mots: readonly string[] }): boolean =>
+  mots.length > 1 || (mots[0] as string).length >= MOT_SUR
+
+const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) => mots))
+
 /**
- * The services that a folded name says, and its other words:
+ * The services that a folded name says, and its other words; when it says none, those that it says but for a slip:
  * `readServices(['msap', 'de', 'valbourg']) → { masque: france-services, reste: ['de', 'valbourg'] }`.
  */
 export function readServices(mots: readonly string[]): Lecture {
+  const exact = readWith(mots, mots, () => true)
+  if (exact.masque !== 0) return exact
+  const corrected = mots.map(correct)
+  return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, isSure)
+}
+
+function readWith(
+  mots: readonly string[],
+  lus: readonly string[],
+  believed: (phrase: { readonly mots: readonly string[] }) => boolean
+): Lecture {
   let masque = 0
   const reste: string[] = []
   let i = 0
   while (i < mots.length) {
-    const found = BY_FIRST.get(mots[i] as string)?.find(p => p.mots.every((m, k) => mots[i + k] === m))
+    const found = BY_FIRST.get(lus[i] as string)?.find(p => p.mots.every((m, k) => lus[i + k] === m) && believed(p))
     if (found === undefined) reste.push(mots[i++] as string)
     else {
       masque |= found.bit

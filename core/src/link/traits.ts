@@ -23,6 +23,8 @@ export interface Traits {
   readonly identifiants: Listes
   /** 1 when the name says an annexe of something: "Mairie de Valbourg — annexe du Port", "mairie déléguée". */
   readonly annexe: Uint8Array
+  /** What an annexe is called beside its house: see `readNom`. */
+  readonly branche: Listes
   readonly insee: Int32Array
   readonly codePostal: Int32Array
   readonly commune: Int32Array
@@ -34,6 +36,8 @@ export interface Traits {
   readonly services: Int32Array
   /** 1 when the name itself says the services, 0 when only the kind of place does. */
   readonly nommes: Uint8Array
+  /** 1 when it is a France services by its kind or its mailbox, whatever its name says. */
+  readonly franceServices: Uint8Array
   /** Distinctive words of the name, those of services left out, by their rank in `mots`. */
   readonly nom: Listes
   /** Words of the bearing structure and of the address's complement, where a host is often named. */
@@ -92,10 +96,19 @@ export type Told = (faits: number) => void
 
 const AUCUN: readonly Enregistrement[] = []
 const MOBILE = maskOf('mobile')
+const FRANCE_SERVICES = maskOf('france-services')
 const ITINERANT = 'Itinérant'
 
-/** A mailbox may say that its service moves: `franceservices.itinerant@…`, `bus@…`. */
-const movesBy = (epelle: string): number => readServices(foldedWords(epelle.split('@', 1)[0] as string)).masque & MOBILE
+// "msap30220" → "msap": a mailbox often ends with a post code or a number.
+const FIGURES = /\d+/g
+/** The services that a mailbox says: `franceservices.itinerant@…` moves, `msap30220@…` is a France services. */
+const saidBy = memo(
+  (epelle: string): number =>
+    readServices(foldedWords((epelle.split('@', 1)[0] as string).replace(FIGURES, ' '))).masque
+)
+
+/** Paris, Marseille and Lyon by their whole: it says less than the arrondissement that another list gives, and does not contradict it. */
+const ENTIERES: ReadonlySet<string> = new Set(['75056', '13055', '69123'])
 
 /** A town that was only guessed from a post code is one among several: it must not contradict one that was said. */
 const isGuessed = ({ deduits }: Enregistrement): boolean =>
@@ -119,6 +132,7 @@ export function traitsOf(
   let tous = nombre
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
+  const franceServices = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
   const codePostal = new Int32Array(nombre)
   const commune = new Int32Array(nombre)
@@ -131,6 +145,7 @@ export function traitsOf(
   const pivot = new Int32Array(nombre)
   const siren = new Int32Array(nombre)
   const nom = new ListesEnCours()
+  const branche = new ListesEnCours()
   const porteur = new ListesEnCours()
   const motsCommune = new ListesEnCours()
   const voie = new ListesEnCours()
@@ -167,7 +182,7 @@ export function traitsOf(
       code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2).replace(/2[AB]/, '20')
     departement[r] = lieux.rank(dep)
     const guessed = isGuessed(record)
-    insee[r] = guessed ? 0 : lieux.rank(valeurs.code_insee ?? '')
+    insee[r] = guessed || ENTIERES.has(valeurs.code_insee ?? '') ? 0 : lieux.rank(valeurs.code_insee ?? '')
     codePostal[r] = lieux.rank(valeurs.code_postal ?? '', 'p')
     const town = guessed ? [] : communeOf(valeurs.commune ?? '')
     commune[r] = town.length === 0 ? 0 : lieux.rank(town.join(' '), dep)
@@ -176,16 +191,17 @@ export function traitsOf(
 
     const read = nomOf(valeurs.nom ?? '')
     let kinds = 0
-    if (read.masque === 0)
-      for (const kind of valeurs.typologie ?? []) {
-        const service = SERVICE_DE_TYPOLOGIE[kind]
-        if (service !== undefined) kinds |= maskOf(service)
-      }
+    for (const kind of valeurs.typologie ?? []) {
+      const service = SERVICE_DE_TYPOLOGIE[kind]
+      if (service === 'france-services') franceServices[r] = 1
+      if (service !== undefined && read.masque === 0) kinds |= maskOf(service)
+    }
     const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
     services[r] = read.masque | kinds | moves
     annexe[r] = read.annexe ? 1 : 0
     nommes[r] = read.masque === 0 ? 0 : 1
     for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
+    for (const m of read.branche) branche.add(mots.rank(m))
     sigle[r] = mots.rank(read.sigle)
     if (valeurs.structure_parente !== undefined)
       for (const m of nomOf(valeurs.structure_parente).mots) porteur.add(mots.rank(m))
@@ -206,7 +222,9 @@ export function traitsOf(
         courriels.add(hold('c', boite))
         domaines.add(hold('d', domaine))
         web += ` ${letters(epelle)}`
-        services[r] = (services[r] as number) | movesBy(epelle)
+        const said = saidBy(epelle)
+        services[r] = (services[r] as number) | (said & MOBILE)
+        if ((said & FRANCE_SERVICES) !== 0) franceServices[r] = 1
       }
     for (const site of valeurs.site_web ?? []) {
       const page = siteOf(site)
@@ -219,6 +237,7 @@ export function traitsOf(
       sources,
       identifiants,
       nom,
+      branche,
       porteur,
       motsCommune,
       voie,
@@ -239,6 +258,7 @@ export function traitsOf(
     sources: sources.done(),
     identifiants: identifiants.done(),
     nom: nom.done(),
+    branche: branche.done(),
     porteur: porteur.done(),
     motsCommune: motsCommune.done(),
     voie: voie.done(),
@@ -256,6 +276,7 @@ export function traitsOf(
     adressesWeb,
     annexe,
     nommes,
+    franceServices,
     insee,
     codePostal,
     commune,

@@ -64,6 +64,8 @@ export function voieOf(adresse: string | undefined): Voie {
   let box = false
   let kind = false
   let last = 0
+  let small = false
+  let nommee = ''
   for (const word of fold(adresse).split(' ')) {
     if (box && /^\d/.test(word)) continue
     box = word === 'cs' || word === 'bp' || word === 'tsa' || word === 'cedex'
@@ -79,14 +81,25 @@ export function voieOf(adresse: string | undefined): Voie {
         numeros.push(last)
         mots.length = 0
       }
+      // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does.
+      if (kind && small && word !== 'centre') nommee = word
       kind = true
       last = 0
       continue
     }
     last = figures === null ? (word === 'bis' || word === 'ter' ? last : 0) : Number(figures[1])
-    if (SMALL.has(word) || word === '') continue
+    small = SMALL.has(word)
+    if (small || word === '') continue
     const spelt = SPELT[word] ?? word
     if (!mots.includes(spelt)) mots.push(spelt)
   }
-  return { numeros, mots }
+  if (mots.length === 0 && nommee !== '') mots.push(nommee)
+  return { numeros, mots: withMairie(mots) }
+}
+
+/** A square goes by the house on it, under either of its names: `['hotel', 'ville'] → ['mairie']`. */
+function withMairie(mots: readonly string[]): readonly string[] {
+  if (!mots.includes('hotel') || !mots.includes('ville')) return mots
+  const others = mots.filter(m => m !== 'hotel' && m !== 'ville' && m !== 'mairie')
+  return ['mairie', ...others]
 }

@@ -5,10 +5,11 @@
 
 export interface Genre {
   readonly code: string
-  /** `{c}` is "de Thiers" or "d'Ambert", `{q}` a district or a thing, `{C}` the commune alone. */
-  readonly noms: readonly string[]
-  /** Other ways the same place is called by those who list it. */
-  readonly variantes: readonly string[]
+  /**
+   * Each name, then the other ways in which those who list the place write that name: `{c}` is "de Thiers" or "d'Ambert", `{q}` a
+   * district or a thing, `{C}` the commune alone.
+   */
+  readonly noms: readonly (readonly [nom: string, ...variantes: string[]])[]
   readonly porteur: string | null
   /** The bearer's kind of SIRET: one for the town and all that it runs, or one's own. */
   readonly siret: 'commune' | 'intercommunalite' | 'propre'
@@ -29,7 +30,13 @@ export type Service =
   | 'acces'
   | 'materiel'
 
-export const QUARTIERS = [
+// A few hundred districts, since a word that one place in forty bears would tell none apart.
+const QUARTIERS_DE_PLUS =
+  `du Tilleul|des Charmes|du Noyer|des Chênes|du Hêtre|des Saules|du Frêne|des Bouleaux|du Sureau|des Genêts|de la Bruyère|des Mimosas|du Lilas|des Pervenches|des Iris|de la Lavande|du Romarin|des Capucines|du Thym|des Coquelicots|du Colombier|de la Bergerie|du Pressoir|de la Forge|du Fournil|de la Laiterie|de la Filature|de la Tannerie|de la Corderie|de la Faïencerie|de la Verrerie|du Lavoir|du Puits|de la Cascade|du Torrent|de la Rive|du Rocher|de la Falaise|du Ravin|du Plateau|de la Combe|du Vallon|de la Clairière|du Sentier|du Gué|du Bac|de la Passerelle|du Viaduc|de la Tour|du Donjon|du Rempart Neuf|de la Poterne|du Beffroi|du Cloître|de la Chapelle Haute|du Carillon|du Phare|du Sémaphore|de la Digue|de la Grève|des Embruns|des Mouettes|des Alouettes|du Rossignol|de la Huppe|des Hirondelles|du Héron|de la Loutre|du Chevreuil|de la Garenne|du Hérisson|des Abeilles|de la Ruche|du Miel|de la Meule|du Blé Noir|de la Moisson|des Semailles|du Cadran|de la Boussole|de la Lanterne|du Métier|de la Navette|du Rouet`.split(
+    '|'
+  )
+
+export const QUARTIERS: readonly string[] = [
   'du Centre',
   'de la Gare',
   'du Port',
@@ -69,8 +76,9 @@ export const QUARTIERS = [
   'de la Grange',
   'des Sablons',
   'du Verger',
-  'de la Halle'
-] as const
+  'de la Halle',
+  ...QUARTIERS_DE_PLUS
+]
 
 export const RUES = [
   'rue de la République',
@@ -141,8 +149,7 @@ const CULTURE = [
 export const GENRES: readonly Genre[] = [
   {
     code: 'MUNI',
-    noms: ['Mairie {c}'],
-    variantes: ['Mairie', 'Commune {c}', 'MAIRIE {C}', 'Hôtel de ville {c}'],
+    noms: [['Mairie {c}', 'Mairie', 'Commune {c}', 'MAIRIE {C}', 'Hôtel de ville {c}']],
     porteur: null,
     siret: 'commune',
     poids: 16,
@@ -151,8 +158,11 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'BIB',
-    noms: ['Médiathèque {c}', 'Médiathèque {q}', 'Bibliothèque municipale {c}'],
-    variantes: ['Médiathèque municipale {c}', 'Médiathèque', 'Bibliothèque {c}', 'Mediatheque {C}'],
+    noms: [
+      ['Médiathèque {c}', 'Médiathèque municipale {c}', 'Médiathèque', 'Mediatheque {C}'],
+      ['Médiathèque {q}', 'Médiathèque municipale {q}', 'Médiathèque {q} {c}'],
+      ['Bibliothèque municipale {c}', 'Bibliothèque {c}', 'Bibliothèque']
+    ],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 17,
@@ -161,8 +171,10 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'RFS',
-    noms: ['France services {c}', 'France services {C}'],
-    variantes: ['Espace France Services {c}', 'MSAP {c}', 'Maison France services {c}', 'FS {C}'],
+    noms: [
+      ['France services {c}', 'Espace France Services {c}', 'MSAP {c}', 'Maison France services {c}', 'FS {C}'],
+      ['France services {C}', 'Espace France Services {C}', 'MSAP {c}', 'FS {C}']
+    ],
     porteur: 'Communauté de communes {c}',
     siret: 'intercommunalite',
     poids: 20,
@@ -177,8 +189,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'CCAS',
-    noms: ['CCAS {c}'],
-    variantes: ["Centre communal d'action sociale {c}", 'CCAS', 'C.C.A.S. {C}'],
+    noms: [['CCAS {c}', "Centre communal d'action sociale {c}", 'CCAS', 'C.C.A.S. {C}']],
     porteur: 'Commune {c}',
     siret: 'propre',
     poids: 10,
@@ -187,8 +198,11 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'CS',
-    noms: ['Centre social {q}', 'Centre socioculturel {q}', 'Maison pour tous {q}'],
-    variantes: ['Centre social et culturel {q}', 'CS {q}', 'Centre social {q} {c}'],
+    noms: [
+      ['Centre social {q}', 'Centre social et culturel {q}', 'CS {q}', 'Centre social {q} {c}'],
+      ['Centre socioculturel {q}', 'CSC {q}', 'Centre socio-culturel {q}'],
+      ['Maison pour tous {q}', 'MPT {q}', 'Maison pour tous {q} {c}']
+    ],
     porteur: 'Association {q}',
     siret: 'propre',
     poids: 9,
@@ -203,8 +217,12 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'EPN',
-    noms: ['Espace public numérique {c}', 'EPN {q}', 'Cyber-base {c}', 'Point numérique {q}'],
-    variantes: ['EPN {c}', 'Espace Public Numérique', 'Espace multimédia {c}', 'Cyberbase {C}'],
+    noms: [
+      ['Espace public numérique {c}', 'EPN {c}', 'Espace Public Numérique'],
+      ['EPN {q}', 'Espace public numérique {q}', 'EPN {q} {c}'],
+      ['Cyber-base {c}', 'Cyberbase {C}'],
+      ['Point numérique {q}', 'Point Numérique {q} {c}']
+    ],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 10,
@@ -219,8 +237,12 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'ASSO',
-    noms: ['Association Les Ateliers {q}', 'Clic & Entraide {c}', 'Le Fil {q}', 'Association Numérique pour tous {c}'],
-    variantes: ['Les Ateliers {q}', 'Asso. numérique {c}', 'LE FIL {q}'],
+    noms: [
+      ['Association Les Ateliers {q}', 'Les Ateliers {q}', 'Asso. Les Ateliers {q}'],
+      ['Clic & Entraide {c}', 'Clic et Entraide {c}', 'Association Clic & Entraide'],
+      ['Le Fil {q}', 'LE FIL {q}', 'Association Le Fil {q}'],
+      ['Association Numérique pour tous {c}', 'Numérique pour tous {c}', 'Asso. Numérique pour tous {C}']
+    ],
     porteur: null,
     siret: 'propre',
     poids: 9,
@@ -235,8 +257,11 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'TIERS_LIEUX',
-    noms: ['Tiers-lieu La Fabrique {q}', 'Tiers-lieu {q}', 'La Manufacture {q}'],
-    variantes: ['La Fabrique {q}', 'Tiers lieu {c}', 'Coworking {q}'],
+    noms: [
+      ['Tiers-lieu La Fabrique {q}', 'La Fabrique {q}', 'Tiers lieu la Fabrique {q} {c}'],
+      ['Tiers-lieu {q}', 'Tiers lieu {q}', 'Tiers-lieu {q} {c}'],
+      ['La Manufacture {q}', 'Tiers-lieu La Manufacture {q}']
+    ],
     porteur: 'Association La Fabrique {q}',
     siret: 'propre',
     poids: 6,
@@ -250,8 +275,10 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'LA_POSTE',
-    noms: ['Bureau de poste {c}', 'La Poste {C}'],
-    variantes: ['La Poste', 'Agence postale {c}', 'LA POSTE {C}'],
+    noms: [
+      ['Bureau de poste {c}', 'La Poste', 'LA POSTE {C}'],
+      ['La Poste {C}', 'La Poste', 'Bureau de poste {c}']
+    ],
     porteur: 'La Poste',
     siret: 'propre',
     poids: 5,
@@ -263,8 +290,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'MQ',
-    noms: ['Maison de quartier {q}'],
-    variantes: ['MDQ {q}', 'Maison {q}'],
+    noms: [['Maison de quartier {q}', 'MDQ {q}', 'Maison {q}']],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 4,
@@ -273,8 +299,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'ML',
-    noms: ['Mission locale {c}'],
-    variantes: ['Mission locale jeunes {c}', 'ML {C}'],
+    noms: [['Mission locale {c}', 'Mission locale jeunes {c}', 'ML {C}']],
     porteur: null,
     siret: 'propre',
     poids: 4,
@@ -287,8 +312,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'PIJ_BIJ',
-    noms: ['Point information jeunesse {c}'],
-    variantes: ['PIJ {c}', 'Info jeunes {C}'],
+    noms: [['Point information jeunesse {c}', 'PIJ {c}', 'Info jeunes {C}']],
     porteur: 'Commune {c}',
     siret: 'commune',
     poids: 3,
@@ -301,8 +325,10 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'ENM',
-    noms: ['Bus numérique — arrêt {q}', 'Bus des services — {C}'],
-    variantes: ['Bus numérique {C}', 'Bus des services'],
+    noms: [
+      ['Bus numérique — arrêt {q}', 'Bus numérique {C} — {q}', 'Bus numérique, arrêt {q}'],
+      ['Bus des services — {C}', 'Bus des services {C}', 'Bus des services']
+    ],
     porteur: 'Département',
     siret: 'intercommunalite',
     poids: 3,
@@ -314,8 +340,7 @@ export const GENRES: readonly Genre[] = [
   },
   {
     code: 'FABLAB',
-    noms: ['Fablab {q}'],
-    variantes: ['FabLab {c}', 'Atelier partagé {q}'],
+    noms: [['Fablab {q}', 'FabLab {q} {c}', 'Fab lab {q}']],
     porteur: 'Association {q}',
     siret: 'propre',
     poids: 2,

@@ -68,11 +68,28 @@ const AILLEURS: readonly (readonly [string, string, number, number])[] = [
   ['Andorre-la-Vieille', 'AD500', 42.5063, 1.5218]
 ]
 
-/** The same place, moved across the border. */
-function abroad(vrai: Vrai, a: Alea): Vrai {
-  const [nom, codePostal, latitude, longitude] = a.pick(AILLEURS)
-  const commune: Commune = { ...vrai.commune, code: '', nom, departement: '', codesPostaux: [codePostal] }
-  return { ...vrai, commune, codePostal, latitude, longitude }
+/** A place of the same kind across the border, with a name, a line and a mailbox of its own. */
+function abroad(vrai: Vrai, rang: number, a: Alea): Vrai {
+  const [ville, codePostal, latitude, longitude] = a.pick(AILLEURS)
+  const commune: Commune = { ...vrai.commune, code: '', nom: ville, departement: '', codesPostaux: [codePostal] }
+  const nom = `Espace numérique de ${ville} — ${rang}`
+  const telephone = `0400${String(rang).padStart(6, '0')}`
+  const domaine = `espace-${rang}.example`
+  return {
+    ...vrai,
+    commune,
+    codePostal,
+    latitude,
+    longitude,
+    nom,
+    variantes: [nom],
+    porteur: null,
+    telephone,
+    ancienTelephone: telephone,
+    mobile: null,
+    courriel: `contact@${domaine}`,
+    site: `https://www.${domaine}`
+  }
 }
 
 export interface Intrus {
@@ -93,6 +110,6 @@ export function drawIntrus(seed: number): (rangs: number, vrai: Vrai) => Intrus 
     const b = new Alea(seed, Math.floor(rangs / UN_AILLEURS_SUR) + 1, USAGE + 1)
     if (rangs % UN_AILLEURS_SUR !== b.int(0, UN_AILLEURS_SUR - 1)) return null
     ailleurs++
-    return { vrai: abroad(vrai, b), ecart: null, lieu: `H${String(ailleurs).padStart(7, '0')}`, a: b }
+    return { vrai: abroad(vrai, ailleurs, b), ecart: null, lieu: `H${String(ailleurs).padStart(7, '0')}`, a: b }
   }
 }

@@ -17,7 +17,8 @@ export interface Salete {
 function slip(texte: string, a: Alea): string {
   if (texte.length < 6) return texte
   const i = a.int(2, texte.length - 3)
-  const style = a.int(0, 2)
+  // Two letters are exchanged within a word: no row of the real lists has one exchanged with a blank.
+  const style = texte[i] === ' ' || texte[i + 1] === ' ' ? a.int(0, 1) : a.int(0, 2)
   if (style === 0) return texte.slice(0, i) + texte.slice(i + 1)
   if (style === 1) return texte.slice(0, i) + texte.charAt(i) + texte.slice(i)
   return texte.slice(0, i) + texte.charAt(i + 1) + texte.charAt(i) + texte.slice(i + 2)

@@ -18,6 +18,8 @@ export interface Vrai {
   readonly commune: Commune
   readonly quartier: string
   readonly nom: string
+  /** The other ways of writing that name. */
+  readonly variantes: readonly string[]
   readonly porteur: string | null
   readonly numero: number | null
   readonly rue: string
@@ -26,6 +28,8 @@ export interface Vrai {
   readonly longitude: number
   /** Ten digits, from the ranges set aside for fiction while they last. */
   readonly telephone: string
+  /** Before the switchboard changed: lists drawn up long ago still have it. */
+  readonly ancienTelephone: string
   readonly mobile: string | null
   readonly courriel: string
   /** An address in the shape of a person's, belonging to nobody: `prenom.nom12@…`. */
@@ -120,38 +124,56 @@ function telephoneOf(n: number): string {
   return `${n % 2 === 0 ? '0100' : '0300'}${String(Math.floor(n / 2) % 1_000_000).padStart(6, '0')}`
 }
 
+/** A door of a commune, and the kinds of places behind it. */
+interface Porte {
+  readonly adresse: Pick<Vrai, 'numero' | 'rue' | 'latitude' | 'longitude'>
+  readonly genres: Set<string>
+}
+
+/** A digital space behind the door of another service is a room of it, not a place: the convention of the labelled pairs. */
+const isRoom = (genre: Genre, { genres }: Porte): boolean => genre.code === 'EPN' || genres.has('EPN')
+
+/** The names of a second place of its kind: those that name a district, else an annexe in each way of writing. */
+const nomsDeBranche = ({ noms }: Genre): readonly string[] =>
+  noms.find(([nom]) => nom.includes('{q}')) ?? (noms[0] as readonly string[]).map(nom => `${nom} — annexe {q}`)
+
 const PUBLICS = ['Jeunes', 'Seniors', 'Familles et/ou enfants', 'Femmes', 'Étudiants'] as const
 
 /** Every true place of a territory, one after the other: constant memory but for what a commune already holds. */
 export function* drawLieux(geo: Geographie, places: number, seed: number): Generator<Vrai> {
   const territoire = communesOf(geo, places)
-  const deja = new Map<string, number>()
-  const adresses = new Map<string, { numero: number | null; rue: string; latitude: number; longitude: number }>()
+  const deja = new Map<string, { rang: number; readonly premier: number }>()
+  const portes = new Map<string, Porte>()
   for (let n = 0; n < places; n++) {
     const a = new Alea(seed, n + 1)
     const commune = drawCommune(territoire, a)
     const genre = a.weighted(GENRES.map(g => [g, g.poids] as const))
     const cle = `${commune.code}${genre.code}`
-    const rang = deja.get(cle) ?? 0
-    deja.set(cle, rang + 1)
+    const connus = deja.get(cle) ?? { rang: 0, premier: n }
+    const { rang, premier } = connus
+    deja.set(cle, connus)
+    connus.rang++
     // A second town hall is an annexe of a district, a second library a branch: names stay distinct within a commune.
-    const quartier = `${QUARTIERS[(rang * 7 + n) % QUARTIERS.length]}${rang >= QUARTIERS.length ? ` ${Math.floor(rang / QUARTIERS.length) + 1}` : ''}`
-    const modele =
-      rang === 0 ? a.pick(genre.noms) : (genre.noms.find(m => m.includes('{q}')) ?? `${genre.noms[0]} — annexe {q}`)
-    const nom = fill(modele, commune.nom, quartier)
+    const quartier = `${QUARTIERS[(rang * 7 + premier) % QUARTIERS.length]}${rang >= QUARTIERS.length ? ` ${Math.floor(rang / QUARTIERS.length) + 1}` : ''}`
+    const [nom, ...variantes] = (rang === 0 ? a.pick(genre.noms) : nomsDeBranche(genre)).map(m =>
+      fill(m, commune.nom, quartier)
+    ) as [string, ...string[]]
     const centre = commune.point as { latitude: number; longitude: number }
-    // One service in nine shares its address with the first one drawn in the commune: a mairie and its CCAS.
-    const voisin = adresses.get(commune.code)
+    // One service in nine shares its address with the first one drawn in the commune: a mairie and its CCAS. Never with another of its
+    // kind: of the 87 pairs of rows that a real list keeps apart at one door though they say one service, none is two such.
+    const voisin = portes.get(commune.code)
     const ailleurs = {
       numero: a.chance(0.85) ? a.int(1, 120) : null,
       rue: a.pick(RUES),
       latitude: centre.latitude + (a.unit() - 0.5) * 0.03,
       longitude: centre.longitude + (a.unit() - 0.5) * 0.04
     }
-    const adresse = voisin && a.chance(0.11) ? voisin : ailleurs
-    if (!voisin) adresses.set(commune.code, adresse)
-    const domaine = `${slug(commune.nom)}.example`
+    const chezLui = voisin !== undefined && a.chance(0.11) && !voisin.genres.has(genre.code) && !isRoom(genre, voisin)
+    const adresse = chezLui ? voisin.adresse : ailleurs
+    if (chezLui) voisin.genres.add(genre.code)
+    if (!voisin) portes.set(commune.code, { adresse, genres: new Set([genre.code]) })
     const propre = genre.siret === 'propre'
+    const domaine = `${slug(propre ? nom : commune.nom)}.example`
     const outreMer = commune.departement.length === 3 && commune.departement.startsWith('97')
     yield {
       lieu: `L${String(n + 1).padStart(7, '0')}`,
@@ -159,16 +181,16 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
       commune,
       quartier,
       nom,
+      variantes,
       porteur: genre.porteur ? fill(genre.porteur, commune.nom, quartier) : null,
       ...adresse,
       codePostal: a.pick(commune.codesPostaux),
       telephone: outreMer ? `02620${String(n % 100_000).padStart(5, '0')}` : telephoneOf(n),
+      ancienTelephone: `0500${String(n % 1_000_000).padStart(6, '0')}`,
       mobile: a.chance(0.12) ? `063998${String(n % 10_000).padStart(4, '0')}` : null,
       courriel: rang === 0 ? `${genre.local}@${domaine}` : `${genre.local}.${slug(quartier)}@${domaine}`,
       nominatif: a.chance(0.1),
-      site: a.chance(0.6)
-        ? `https://www.${propre ? `${slug(nom)}.example` : domaine}${rang > 0 ? `/${slug(quartier)}` : ''}`
-        : null,
+      site: a.chance(0.6) ? `https://www.${domaine}${rang > 0 ? `/${slug(quartier)}` : ''}` : null,
       siret: propre ? siretOf(n, 1) : siretOf(900_000 + (Number.parseInt(commune.code, 36) % 90_000), rang),
       semaine: drawSemaine(a),
       services: a.some(genre.services),

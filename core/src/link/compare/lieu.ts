@@ -21,6 +21,8 @@ const MAIRIE = maskOf('mairie')
 const NUMEROS_VOISINS = 4
 // One street however written: most of the words, or all those of the shorter line with one whole word among them.
 const RUE = { dice: 0.7, inclusion: 0.95, commun: 0.85 }
+// One whole word of the street, or all but a letter of it.
+const UN_MOT = 0.85
 // Two streets that share less than this are two: from 0.2 to 0.45, no labelled pair changes.
 const AUTRE_RUE = 0.3
 /** Metres between two points: what may still be said of them. */
@@ -75,6 +77,9 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) return alongStreet(t, a, b, numeros, far)
   if (sameStreet && numeros === 'égal' && far <= METRES.porte) return RANGS['même numéro, même voie']
+  // "4 place J. Lemoine" and "4 place Jean-Claude Lemoine" on one point: the door is said twice.
+  if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.point)
+    return RANGS['même numéro, même voie']
   if (far <= METRES.point) return RANGS['même point']
   if (far <= METRES.deuxPas) return RANGS['à deux pas']
   if (far <= METRES.quartier) return RANGS['même quartier']
@@ -101,8 +106,10 @@ function alongStreet(t: Traits, a: number, b: number, numeros: Numeros, far: num
   if (numeros === 'autre') return RANGS['même voie, autre numéro']
   // Every village has its "place de la mairie", and a commune may hold ten villages: it takes the same words to be one.
   if (Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b) && !isOnlyOne(t, a, b)) return RANGS['même commune']
-  const apart = far > (numeros === 'inconnu' ? METRES.rue : METRES.porte)
-  return RANGS[apart ? 'même quartier' : 'même voie, même point']
+  if (!(far > (numeros === 'inconnu' ? METRES.rue : METRES.porte))) return RANGS['même voie, même point']
+  // One street name in one town is one street: a point that lies elsewhere is a geocoder's more often than a second street.
+  const oneStreet = numeros === 'inconnu' && sameName(t, a, b) && !isOrdinary(t, a)
+  return RANGS[oneStreet ? 'même voie, points éloignés' : 'même quartier']
 }
 
 /**

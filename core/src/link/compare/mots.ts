@@ -10,7 +10,8 @@ import { sameCommune } from './commune.ts'
  * word ("solidarite", "solidarites"), two are when the word is long enough to bear them.
  */
 const INITIALE = 0.6
-const UNE_LETTRE = { part: 0.85, longueur: 4 }
+// "Pont" and "Port" are two places: of four letters, one apart is another word.
+const UNE_LETTRE = { part: 0.85, longueur: 5 }
 const DEUX_LETTRES = { part: 0.8, longueur: 8 }
 
 /** True when two neighbours exchanged are all that parts the words: `isSwap('apsar', 'aspar')`. */

@@ -41,9 +41,11 @@ export function compareNom(t: Traits, a: number, b: number): number {
   const service = compareService(t, a, b)
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < UN_MOT && areTwo(service, areNamed(t, a, b))) return RANGS.inconnu
-  if (dice >= DICE.partie && commun >= PRESQUE_UN_MOT)
-    return RANGS[propre < MOT_PROPRE ? 'en partie' : 'un mot en commun, d’autres non']
   if (dice >= DICE.courants) return RANGS['mêmes mots courants']
+  // The words of the town are in the name of all that it has: together they still are no rare word.
+  const town = saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a)
+  if (dice >= DICE.partie && commun >= PRESQUE_UN_MOT && !town)
+    return RANGS[propre < MOT_PROPRE ? 'en partie' : 'un mot en commun, d’autres non']
   if (inclusion >= INCLUSION.courants) {
     // The town alone in common, one service unknown: anything of the town is called so.
     const townOnly = service === SERVICE.inconnu && commun <= POIDS_COMMUNE_ENTIERE
@@ -51,7 +53,18 @@ export function compareNom(t: Traits, a: number, b: number): number {
   }
   if (service === SERVICE['le même'] && propre >= MOT_PROPRE_DU_SERVICE && !(servicesA & servicesB & FRANCE_SERVICES))
     return RANGS['chacun son nom propre']
-  return RANGS[commun >= UN_DEMI_MOT ? 'un mot en commun, d’autres non' : 'étrangers']
+  if (commun >= UN_DEMI_MOT) return RANGS['un mot en commun, d’autres non']
+  return RANGS[town && service === SERVICE['le même'] ? 'l’un ne dit que la commune' : 'étrangers']
+}
+
+/** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
+function saysOnlyTown(t: Traits, x: number, y: number): boolean {
+  const end = t.nom.debuts[x + 1] as number
+  for (let i = t.nom.debuts[x] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    if (!holds(t.motsCommune, x, mot) && !holds(t.motsCommune, y, mot)) return false
+  }
+  return true
 }
 
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */

@@ -5,6 +5,7 @@ import type { Traits } from '../traits.ts'
 
 const RANGS = rangsOf('service')
 const MOBILE = maskOf('mobile')
+const FRANCE_SERVICES = maskOf('france-services')
 
 /** True when either goes from place to place. */
 export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
@@ -17,8 +18,14 @@ export const oneMoves = (t: Traits, a: number, b: number): boolean =>
 /** True when both names say their service, and not only the kind of place. */
 export const areNamed = (t: Traits, a: number, b: number): boolean => t.nommes[a] === 1 && t.nommes[b] === 1
 
+/** True when the one is called a France services, and the other is one by its kind or its mailbox. */
+const isFranceServices = (t: Traits, a: number, b: number): boolean =>
+  (t.franceServices[b] === 1 && ((t.services[a] as number) & FRANCE_SERVICES) !== 0) ||
+  (t.franceServices[a] === 1 && ((t.services[b] as number) & FRANCE_SERVICES) !== 0)
+
 /** The level of the services; whether they move is a comparison of its own. */
 export function compareService(t: Traits, a: number, b: number): number {
+  if (isFranceServices(t, a, b)) return RANGS['le même']
   switch (relation((t.services[a] as number) & ~MOBILE, (t.services[b] as number) & ~MOBILE)) {
     case 'même':
       return RANGS['le même']
@@ -32,6 +39,10 @@ export function compareService(t: Traits, a: number, b: number): number {
       return RANGS.inconnu
   }
 }
+
+/** True when the two names say two services: a town hall and a library, whatever third record is like both. */
+export const areOpposed = (t: Traits, a: number, b: number): boolean =>
+  compareService(t, a, b) === RANGS['deux services nommés']
 
 /** True when both names say one service that every town may have, in its walls: a town hall here is not the next town's. */
 export const isEveryday = (t: Traits, a: number, b: number): boolean =>

@@ -50,7 +50,8 @@ export function inOrder(m: readonly number[], u: readonly number[]): { m: number
   return { m: u.map((share, i) => share * (ratios[i] as number)), u: [...u] }
 }
 
-const clampRatio = (m: number, u: number): number => Math.min(Math.max(m, u * 2 ** -BITS_MAX), u * 2 ** BITS_MAX)
+const clampRatio = (m: number, u: number, plafond = BITS_MAX): number =>
+  Math.min(Math.max(m, u * 2 ** -BITS_MAX), u * 2 ** plafond)
 
 /** Shares with m renewed, ordered, bounded. */
 function renewed(comparaison: ComparaisonApprise, counts: Float64Array): ComparaisonApprise {
@@ -64,7 +65,7 @@ function renewed(comparaison: ComparaisonApprise, counts: Float64Array): Compara
     ...comparaison,
     niveaux: comparaison.niveaux.map((niveau, l) => ({
       ...niveau,
-      m: clampRatio(ordered.m[l] as number, niveau.u)
+      m: clampRatio(ordered.m[l] as number, niveau.u, niveau.plafond)
     }))
   }
 }

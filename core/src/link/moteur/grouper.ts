@@ -1,6 +1,6 @@
 /**
  * From links to clusters. Links are taken from the strongest down, and two groups become one only if they cohere:
- * no pair across them is clearly two places, two rows that one list tells apart are one by their own score or not at all, and the
+ * no pair across them is clearly two places, two rows that are told apart are one by their own score or not at all, and the
  * pairs agree on the whole. A chain of near misses (A like B, B like C, C unlike A) is thus not one place.
  */
 
@@ -31,7 +31,7 @@ export interface Coherence {
   readonly separer: number
   /** The mean score across two groups must reach it, and that of each pair told apart. */
   readonly joindre: number
-  /** True when one list tells the two apart: no third record, like both, joins them. */
+  /** True when one list, or their own words, tell the two apart: no third record, like both, joins them. */
   readonly toldApart: (a: number, b: number) => boolean
   /** What people decided, which comes before any score. */
   readonly contraintes?: Contraintes

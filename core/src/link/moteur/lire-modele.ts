@@ -90,6 +90,7 @@ function fautesDesNiveaux(niveaux: unknown, ou: string): string[] {
   niveaux.forEach((niveau, i) => {
     const bounded = isNumber(niveau.au_moins) || isNumber(niveau.au_plus)
     if (typeof niveau.niveau !== 'string') fautes.push(`${ou}.${i}.niveau : un nom`)
+    if (niveau.plafond !== undefined && !isNumber(niveau.plafond)) fautes.push(`${ou}.${i}.plafond : un nombre de bits`)
     if (!isShare(niveau.m) || !isShare(niveau.u))
       fautes.push(`${ou}.${i} : m et u, des parts au-dessus de 0, 1 au plus`)
     if (bounded === (i === niveaux.length - 1))

@@ -37,6 +37,8 @@ interface NiveauAppris {
   readonly niveau: string
   readonly au_moins?: number
   readonly au_plus?: number
+  /** Bits that it may weigh at most, when knowing says more than counting: two doors of one street are neighbours, not one house. */
+  readonly plafond?: number
   /** Share of the true pairs, among those that say it on both sides. */
   readonly m: number
   /** Share of the other pairs. */

@@ -155,7 +155,8 @@ const SOUS_UN_TOIT: readonly (readonly [Nature, Nature, number])[] = [
   ['code_postal', 'point', 0.2],
   ['telephone', 'site', 0.5],
   ['courriel', 'site', 0.5],
-  ['courriel', 'telephone', 0.5]
+  ['courriel', 'telephone', 0.5],
+  ['titre', 'site', 0.5]
 ]
 
 const statedOf = (comparaisons: readonly ComparaisonApprise[]): Dependance[] =>

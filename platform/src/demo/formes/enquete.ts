@@ -2,7 +2,6 @@
 import type { Service } from '../genres.ts'
 import { missing, soil, typedMail, typedPhone, typedSite, typedTown, unaccent } from '../saletes.ts'
 import { inFrench } from '../semaines.ts'
-import { fill } from '../territoire.ts'
 import type { Forme } from './forme.ts'
 
 const echelle = (oui: boolean) => (oui ? 'Souvent' : 'Pas du tout')
@@ -111,7 +110,7 @@ export const annuaire: Forme = {
   },
   ligne(v, _rang, a) {
     const s = this.salete
-    const nom = a.chance(0.5) ? fill(a.pick(v.genre.variantes), v.commune.nom, v.quartier) : v.nom
+    const nom = a.chance(0.5) ? a.pick(v.variantes) : v.nom
     const sansPoint = missing('point', s, a)
     const hex = Array.from({ length: 24 }, () => a.int(0, 15).toString(16)).join('')
     const mots: Record<Service, string> = {
@@ -138,7 +137,7 @@ export const annuaire: Forme = {
       v.commune.code,
       v.codePostal,
       typedTown(v.commune.nom, a),
-      missing('telephone', s, a) ? '' : typedPhone(v.telephone, a),
+      missing('telephone', s, a) ? '' : typedPhone(a.chance(0.4) ? v.ancienTelephone : v.telephone, a),
       missing('courriels', s, a)
         ? ''
         : v.nominatif

@@ -2,7 +2,6 @@
 
 import { missing, soil, typedMail, typedPhone, typedTown, unaccent } from '../saletes.ts'
 import { dayCell } from '../semaines.ts'
-import { fill } from '../territoire.ts'
 import type { Forme } from './forme.ts'
 
 export const guichets: Forme = {
@@ -92,7 +91,7 @@ export const guichetsAnciens: Forme = {
   },
   ligne(v, rang, a) {
     const s = this.salete
-    const nom = a.chance(0.55) ? fill(a.pick(v.genre.variantes), v.commune.nom, v.quartier) : v.nom
+    const nom = a.chance(0.55) ? a.pick(v.variantes) : v.nom
     const jour = (j: number) => dayCell(v.semaine[j] ?? [], a)
     return {
       type: 'Feature',
@@ -106,7 +105,7 @@ export const guichetsAnciens: Forme = {
         CP: v.codePostal,
         COMMUNE: unaccent(v.commune.nom).toUpperCase(),
         'CONTACT.MAIL': missing('courriels', s, a) ? '-' : typedMail(v.courriel, a),
-        TELEPHONE: missing('telephone', s, a) ? '-' : typedPhone(v.telephone, a),
+        TELEPHONE: missing('telephone', s, a) ? '-' : typedPhone(a.chance(0.3) ? v.ancienTelephone : v.telephone, a),
         h_lundi: jour(0),
         h_mardi: jour(1),
         h_mercredi: jour(2),

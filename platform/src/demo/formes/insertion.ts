@@ -2,7 +2,6 @@
 import type { Service } from '../genres.ts'
 import { missing, soil, typedMail, typedPhone, typedSite, typedTown } from '../saletes.ts'
 import { inFrench, inOsm } from '../semaines.ts'
-import { fill } from '../territoire.ts'
 import type { Forme } from './forme.ts'
 
 const THEMATIQUES: Record<Service, string> = {
@@ -46,7 +45,7 @@ export const insertion: Forme = {
       Math.floor(a.unit() * 16 ** n)
         .toString(16)
         .padStart(n, '0')
-    const nom = a.chance(0.35) ? fill(a.pick(v.genre.variantes), v.commune.nom, v.quartier) : v.nom
+    const nom = a.chance(0.35) ? a.pick(v.variantes) : v.nom
     return {
       id: `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(6)}${String(rang).padStart(6, '0')}`,
       nom: soil(nom, s, a),
@@ -94,7 +93,7 @@ export const habilites: Forme = {
   salete: { vide: { adresse: 0.06, code_postal: 0.03 }, faute: 0.02, capitales: 0.3, blancs: 0.08, html: 0 },
   ligne(v, rang, a) {
     const s = this.salete
-    const nom = a.chance(0.6) ? fill(a.pick(v.genre.variantes), v.commune.nom, v.quartier) : v.nom
+    const nom = a.chance(0.6) ? a.pick(v.variantes) : v.nom
     const rue = `${v.numero ? `${v.numero} ` : ''}${v.rue}`
     return {
       Dossier: a.chance(0.995) ? String(20_000 + rang) : '',

@@ -87,7 +87,7 @@ export const region: Forme = {
   ligne(v, _rang, a) {
     const s = this.salete
     const decale = a.chance(0.002)
-    const nom = a.chance(0.25) ? fill(a.pick(v.genre.variantes), v.commune.nom, v.quartier) : v.nom
+    const nom = a.chance(0.25) ? a.pick(v.variantes) : v.nom
     const point = missing('point', s, a)
       ? ['', '']
       : decale

@@ -1,0 +1,30 @@
+/** An annexe and its house are two doors; an annexe under its house's name, and the same under its own, are one. */
+import { holds, shares, sizeOf } from '../listes.ts'
+import { rangsOf } from '../modele.ts'
+import type { Traits } from '../traits.ts'
+import { compareService } from './service.ts'
+
+const RANGS = rangsOf('annexe')
+const SERVICE = rangsOf('service')
+
+export function compareAnnexe(t: Traits, a: number, b: number): number {
+  if (t.annexe[a] === t.annexe[b]) return RANGS[areTwo(t, a, b) ? 'deux annexes' : 'rien à dire']
+  const one = t.annexe[a] === 1 ? isNamed(t, a, b) : isNamed(t, b, a)
+  return RANGS[one ? 'rien à dire' : 'l’un est une annexe, l’autre non']
+}
+
+/**
+ * True when the name of `other` is what the annexe is called: "Relais de Valbourg, antenne de Saint-Aubert" is "Relais de Saint-Aubert".
+ * Only within one service: the youth office of a town is not the annexe there of something else.
+ */
+function isNamed(t: Traits, annexe: number, other: number): boolean {
+  if (sizeOf(t.branche, annexe) === 0 || compareService(t, annexe, other) !== SERVICE['le même']) return false
+  const end = t.branche.debuts[annexe + 1] as number
+  for (let i = t.branche.debuts[annexe] as number; i < end; i++)
+    if (!holds(t.nom, other, t.branche.valeurs[i] as number)) return false
+  return true
+}
+
+/** True when each is an annexe with a name of its own, and they share no word of it. */
+const areTwo = (t: Traits, a: number, b: number): boolean =>
+  sizeOf(t.branche, a) > 0 && sizeOf(t.branche, b) > 0 && shares(t.branche, a, b) === 0
