@@ -56,6 +56,8 @@ export const PUBLIER = {
   pourquoi: 'Pourquoi',
   vide: 'colonne vide',
   deCote: 'Ne pas utiliser',
+  auDepart: 'Revenir à notre lecture',
+  ouiVeutDire: (liste: string) => `«${NB}Oui${NB}» veut dire · ${liste}`,
   jour: (jour: string) => `Horaires du ${jour}`,
   groupes: { lieu: 'Le lieu', adresse: 'Où il est', contact: 'Le joindre', aide: 'Ce qu’on y fait', autre: 'Autres' },
   sure: 'sûr',
