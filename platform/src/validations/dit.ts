@@ -38,6 +38,8 @@ export interface RegleDite {
   /** The same for programs: `[[3, 7], [12, 12]]`. */
   readonly plages: readonly (readonly [number, number])[]
   readonly exemples: readonly ExempleDit[]
+  /** Different values seen, beside those told in `exemples`. */
+  readonly autres: number
 }
 
 /** A value that a rule spoke about, and its rows. */
@@ -47,6 +49,8 @@ export interface ExempleDit {
   readonly vu: string
   /** « Vouliez-vous dire… »: the closest known value; of what was repaired, what it became in the clean file. */
   readonly voulu: string | null
+  /** What that value is called when it is a code: `Ahuy` for `21003`; null when it says itself. */
+  readonly nom: string | null
 }
 
 /** A declared list whose columns these are: its own mapping was used. */

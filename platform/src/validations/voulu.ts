@@ -1,5 +1,15 @@
 /** « Vouliez-vous dire… »: the closest value that would have been understood, for the mistakes where one exists. */
 import { departementOf, type Geographie, listeOf, procheDe, valeurVoulue } from '@lieux-communs/core'
+import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
+
+/** What a code is called, null for what says itself: `nomDe('code_insee', '21003') → 'Ahuy'`, `nomDe('typologie', 'BIB') → 'Bibliothèque, médiathèque'`. */
+export function createNomDe(geographie: Geographie): (champ: string | null, valeur: string) => string | null {
+  return (champ, valeur) => {
+    if (champ === 'code_insee') return geographie.commune(valeur)?.nom ?? null
+    if (champ === 'code_postal') return geographie.parCodePostal(valeur)[0]?.nom ?? null
+    return champ === 'typologie' ? typologieEnClair(valeur) || null : null
+  }
+}
 
 /** What tells where a row stands: communes of its département come first. */
 export interface Indice {

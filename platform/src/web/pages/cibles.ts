@@ -90,6 +90,9 @@ export const CIBLES_OFFERTES: ReadonlySet<string> = new Set(
   [...GROUPES, ...GROUPES_DE_CASES].flatMap(groupe => groupe.cibles)
 )
 
+/** True for the name of a target in the mapping. */
+export const isCible = (nom: string): boolean => isChamp(nom) || Object.hasOwn(TITRES_AIDES, nom)
+
 /** A target in plain words: `titreDeCible('horaires.lundi') → 'Horaires du lundi'`, `('frais_a_charge=Gratuit') → 'Gratuit'`. */
 export function titreDeCible(cible: string): string {
   const valeur = champEtValeur(cible)

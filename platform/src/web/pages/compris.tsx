@@ -3,7 +3,7 @@ import { choixDe, DEPART, ditesDe, RIEN, TEL_QUEL } from '../../validations/choi
 import { COLONNES_MAX, type ColonneDite, type RapportValidation, type Validation } from '../../validations/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
-import { CIBLES_OFFERTES, GROUPES, GROUPES_DE_CASES, titreDeCible } from './cibles.ts'
+import { CIBLES_OFFERTES, GROUPES, GROUPES_DE_CASES, isCible, titreDeCible } from './cibles.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
 /** Words without a place that are shown. */
@@ -43,6 +43,13 @@ function Choix({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
   )
 }
 
+// "l’en-tête annonce « pivot », mais…": a field by its name in the standard, which nobody here has to know
+const CHAMP_DIT = /«\s?([a-z_]{2,40})\s?»/g
+
+/** A reason in plain words: `« pivot » est déjà donné par « N° » → « Numéro officiel » est déjà donné par « N° »`. */
+const raisonEnClair = (raison: string): string =>
+  raison.replace(CHAMP_DIT, (dit, nom: string) => (isCible(nom) ? `« ${titreDeCible(nom)} »` : dit))
+
 function Rangee({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
   const lue = colonne.cibles.length > 0
   return (
@@ -62,7 +69,7 @@ function Rangee({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
       <td class="raison">
         {lue ? <strong>{confianceEnClair(colonne.confiance)}</strong> : null}
         {lue ? ' · ' : ''}
-        {insecable(colonne.raison)}
+        {insecable(raisonEnClair(colonne.raison))}
       </td>
     </tr>
   )
@@ -108,10 +115,11 @@ export function PageCompris({
       </p>
       {reconnue ? <p class="avis">{M.reconnue(insecable(reconnue.titre))}</p> : null}
       <p class="actions">
-        <a class="bouton" href={`/publier/${validation.id}/rapport`}>
+        <a class={retenus === 0 ? 'bouton discret' : 'bouton'} href={`/publier/${validation.id}/rapport`}>
           {M.voirRapport}
         </a>
       </p>
+      {retenus === 0 && lus > 0 ? <p class="avis">{M.aucuneComprise}</p> : null}
       <form method="post" action={`/publier/${validation.id}/colonnes`} encType="multipart/form-data">
         <table class="empile colonnes">
           <caption>{M.comprisTexte}</caption>
@@ -131,7 +139,7 @@ export function PageCompris({
         </table>
         {colonnes.length > montrees.length ? <p>{M.tropDeColonnes(colonnes.length - montrees.length)}</p> : null}
         <p class="actions">
-          <button class="bouton discret" type="submit">
+          <button class={retenus === 0 ? 'bouton' : 'bouton discret'} type="submit">
             {M.refaire}
           </button>
         </p>

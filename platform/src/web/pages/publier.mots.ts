@@ -65,6 +65,8 @@ export const PUBLIER = {
   doute: 'à vérifier',
   refaire: 'Appliquer ces choix',
   voirRapport: 'Voir le rapport',
+  aucuneComprise:
+    'Aucune ligne n’a pu être gardée. Regardez surtout quelle colonne donne le nom du lieu, puis appliquez vos choix.',
   tropDeColonnes: (n: number) =>
     `Et ${pluriel(n, 'autre colonne, qui se choisit', 'autres colonnes, qui se choisissent')} dans le fichier de correspondance.`,
   mots: 'Des mots que nous n’avons pas su placer',
@@ -95,6 +97,9 @@ export const PUBLIER = {
   ou_: 'Lignes',
   voulu: 'Vouliez-vous dire…',
   devenu: 'Devenu',
+  autresValeurs: (n: number) => `Et ${pluriel(n, 'autre valeur', 'autres valeurs')}, dans le classeur Excel.`,
+  aucuneLigne: 'Nous n’avons trouvé aucune ligne dans ce fichier.',
+  aucuneGardee: 'Aucune ligne n’a pu être gardée. Le plus souvent, une colonne est mal comprise.',
   fichierEntier: 'Tout le fichier',
   effacer: 'Effacer ma liste',
   effacerTexte: (heure: string) => `Elle sera effacée d’elle-même à ${heure}.`,

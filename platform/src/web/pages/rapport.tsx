@@ -23,7 +23,7 @@ function Valeurs({ regle }: { regle: RegleDite }) {
       </thead>
       <tbody>
         {dites.map(e => (
-          <tr key={`${e.champ}${e.vu}`}>
+          <tr key={`${e.champ}${e.vu}${e.voulu}`}>
             <td class="valeur" data-titre={M.valeurVue}>
               {e.vu === '' ? <span class="doux">{M.valeurVide}</span> : insecable(`« ${e.vu} »`)}
             </td>
@@ -31,6 +31,7 @@ function Valeurs({ regle }: { regle: RegleDite }) {
             {proposees ? (
               <td data-titre={e.voulu === null ? undefined : devenu}>
                 {e.voulu === null ? null : <strong>{insecable(e.voulu)}</strong>}
+                {e.nom === null ? null : ` (${e.nom})`}
               </td>
             ) : null}
           </tr>
@@ -50,6 +51,7 @@ function Regle({ regle }: { regle: RegleDite }) {
       <p class="regle-lignes">{M.lignes(regle.nombre, regle.lignes)}</p>
       <p>{insecable(regle.conseil)}</p>
       <Valeurs regle={regle} />
+      {regle.autres > 0 ? <p class="doux">{M.autresValeurs(regle.autres)}</p> : null}
     </section>
   )
 }
@@ -108,14 +110,25 @@ export function PageRapport({
         </ul>
       </section>
       <p>{M.numeros(rapport.entete)}</p>
-      <section>
-        <p>
-          <a class="bouton" href={`/publier/${id}/proposer`}>
-            {P.lien}
-          </a>
-        </p>
-        <p class="doux">{P.lienTexte}</p>
-      </section>
+      {retenus > 0 ? (
+        <section>
+          <p>
+            <a class="bouton" href={`/publier/${id}/proposer`}>
+              {P.lien}
+            </a>
+          </p>
+          <p class="doux">{P.lienTexte}</p>
+        </section>
+      ) : (
+        <section>
+          <p class="avis">{lus === 0 ? M.aucuneLigne : M.aucuneGardee}</p>
+          <p>
+            <a class="bouton" href={`/publier/${id}`}>
+              {M.corriger}
+            </a>
+          </p>
+        </section>
+      )}
       {avertissements.length > 0 ? (
         <section>
           <h2>{M.fichierEntier}</h2>
