@@ -6,6 +6,7 @@ import {
   type Champ,
   type Enregistrement,
   type Geographie,
+  listeOf,
   platOf,
   publishedLigne,
   RULES,
@@ -14,6 +15,7 @@ import {
   type Table
 } from '@lieux-communs/core'
 import { type Lue, readRangs } from '../pipeline/stages.ts'
+import { ligneTableur } from '../read/ligne-tableur.ts'
 import type { Comprehension } from './comprend.ts'
 import type { ExempleDit, RapportValidation, RegleDite } from './dit.ts'
 import { montrable } from './exemples.ts'
@@ -87,9 +89,22 @@ export interface Controle {
 const idOf = ({ cle, id_source }: Enregistrement): string =>
   cle.startsWith('i:') && montrable(id_source, 200) === id_source ? id_source : cle.slice(2)
 
+/** Values of closed lists in the order of their list, as every édition writes them, whatever the order of the columns. */
+function inListOrder(valeurs: Enregistrement['valeurs']): Enregistrement['valeurs'] {
+  const rangees: Record<string, unknown> = { ...valeurs }
+  for (const [champ, valeur] of Object.entries(valeurs)) {
+    const liste = Array.isArray(valeur) && valeur.length > 1 ? listeOf(champ) : null
+    if (liste !== null)
+      rangees[champ] = [...(valeur as readonly string[])].sort(
+        (a, b) => liste.valeurs.indexOf(a) - liste.valeurs.indexOf(b)
+      )
+  }
+  return rangees
+}
+
 /** The row of the clean file. */
 export const ligneOf = (record: Enregistrement, jour: string) =>
-  publishedLigne(platOf({ ...record.valeurs, id: idOf(record) }), jour)
+  publishedLigne(platOf({ ...inListOrder(record.valeurs), id: idOf(record) }), jour)
 
 /** Of a value that was repaired, what stands in the clean file. */
 function becameOf(champ: Champ | null, vu: string, record: Enregistrement): string | null {
@@ -158,7 +173,7 @@ export function controle(
     progress: (_, faits, total) => contexte.progress(faits, total)
   })
   const entete = table.entete ?? null
-  const seenAt = (ligne: number): number => table.rangs?.[ligne - 1] ?? ligne + (entete ?? 0)
+  const seenAt = (ligne: number): number => ligneTableur(table, ligne)
   const ecoute = listen()
   const voulu = createVoulu(geographie)
   const nomDe = createNomDe(geographie)

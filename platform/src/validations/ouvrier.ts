@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CSV_ENTETE, csvLigne, insecables, type Mapping, readCellules, readCsv } from '@lieux-communs/core'
+import { CSV_ENTETE, csvLigne, type Mapping, readCellules, readCsv } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -12,6 +12,7 @@ import { comprend, type Precedent } from './comprend.ts'
 import { controle, ligneOf, type Marque } from './controle.ts'
 import { mappingChoisi } from './corrections.ts'
 import { LIGNES_MAX, type RapportValidation, type Refus } from './dit.ts'
+import { refusOf } from './erreurs.ts'
 
 export interface Tache {
   /** The folder of the list, absolute. */
@@ -83,12 +84,6 @@ async function produce({ dossier, nom, jour, produit }: Tache): Promise<void> {
 }
 
 /** What is wrong with the file is told; a defect of ours ends the process, and whoever started it says so. */
-const refusOf = ({ message, vu, remede }: Panne): Refus => ({
-  cause: message.replace(insecables(` (vu : ${vu})`), ''),
-  vu,
-  remede
-})
-
 process.once('message', (tache: Tache) => {
   const say = (message: Message): void => {
     process.send?.(message)
