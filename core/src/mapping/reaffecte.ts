@@ -74,7 +74,11 @@ type Enveloppe = { readonly regles: readonly object[]; readonly colonnes?: reado
 const isEnveloppe = (champ: object): champ is Enveloppe => 'regles' in champ && Array.isArray(champ.regles)
 
 /** A target's rules, each passed through `keep`; undefined when none is left, the same object when nothing went. */
-function champWithout(champ: object, sans: Sans, keep: (regle: never, sans: Sans) => object | null): object | undefined {
+function champWithout(
+  champ: object,
+  sans: Sans,
+  keep: (regle: never, sans: Sans) => object | null
+): object | undefined {
   if (!isEnveloppe(champ)) {
     const garde = keep(champ as never, sans)
     return garde === null ? undefined : garde === champ || !('raison' in garde) ? garde : { ...garde, raison: REVUE }

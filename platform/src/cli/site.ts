@@ -147,7 +147,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
         () => true,
         () => new Date()
       ),
-      guichet: createGuichet(store)
+      guichet: createGuichet(store, atelier)
     }
   })
   await app.ready()

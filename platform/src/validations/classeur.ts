@@ -94,8 +94,7 @@ export async function writeClasseur(
       const severites = dites.map(([, , regle]) => REGLES.get(regle)?.severity ?? 'info')
       const pire = severites.reduce((a, b) => (RANGS[b] > RANGS[a] ? b : a))
       cell.fill = plain(FONDS[pire])
-      if (notes++ < NOTES_MAX)
-        cell.note = dites.map(noteOf).join('\n\n')
+      if (notes++ < NOTES_MAX) cell.note = dites.map(noteOf).join('\n\n')
     }
     row.commit()
   })

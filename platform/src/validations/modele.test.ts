@@ -33,7 +33,10 @@ it('the blank template has the fields in order, their lists in the cells, and a 
     // "Choix!$C$2:$C$4"
     const [, lettre, fin] = /^Choix!\$([A-Z]{1,2})\$2:\$\1\$(\d+)$/.exec(String(dataValidation.formulae[0])) ?? []
     const valeurs = Array.from({ length: Number(fin) - 1 }, (_, n) => choix.getCell(`${lettre}${n + 2}`).value)
-    expect(valeurs.map(v => liste.lire(String(v))), champ).toEqual(liste.valeurs.map(v => [v]))
+    expect(
+      valeurs.map(v => liste.lire(String(v))),
+      champ
+    ).toEqual(liste.valeurs.map(v => [v]))
     if (champ === 'typologie') expect(valeurs).toContain('BIB — Bibliothèque, médiathèque')
   })
   const aide = classeur.getWorksheet('Aide') as ExcelJS.Worksheet

@@ -38,7 +38,10 @@ export type Message =
 /** Pieces of the clean file written at once. */
 const PAQUET = 2_000
 
-async function work({ dossier, nom, jour, reference, mapping: donne, choix }: Tache, say: (m: Message) => void): Promise<void> {
+async function work(
+  { dossier, nom, jour, reference, mapping: donne, choix }: Tache,
+  say: (m: Message) => void
+): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
   const table = await readTable(readFileSync(join(dossier, 'fichier')), nom, undefined, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })

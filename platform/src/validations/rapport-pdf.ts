@@ -88,7 +88,9 @@ function regleDite(regle: RegleDite): Contenu {
         ]
       },
       ...tableau,
-      ...(regle.autres > 0 ? [dit(`Et ${pluriel(regle.autres, 'autre valeur', 'autres valeurs')}, dans le classeur Excel.`)] : [])
+      ...(regle.autres > 0
+        ? [dit(`Et ${pluriel(regle.autres, 'autre valeur', 'autres valeurs')}, dans le classeur Excel.`)]
+        : [])
     ]
   }
 }

@@ -16,6 +16,10 @@ export const DONNEES = {
   parametres: 'Paramètres',
   parametre: 'Paramètre',
   accepte: 'Ce qu’il accepte',
+  verifier: 'Vérifier une liste par programme',
+  verifierTexte:
+    'Le travail de la page « Publier mes données », pour votre propre formulaire. Sans compte ni clé. Avec curl :',
+  site: 'adresse-du-site',
   licences: 'Licences',
   licencesTexte: 'Chaque source a sa licence. Citez-la quand vous réutilisez ses lieux :',
   voirSources: 'voir les sources et leurs licences'

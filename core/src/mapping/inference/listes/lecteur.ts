@@ -135,8 +135,7 @@ function createLecteur(champ: ChampFerme): Lecteur {
     const ouvert = texte.replace(CHAMEAU, '$1 ')
     const plie = fold(texte)
     const code = codeEnTete(texte)
-    const entier =
-      exact.get(plie) ?? exact.get(fold(ouvert)) ?? (code === null ? undefined : exact.get(fold(code)))
+    const entier = exact.get(plie) ?? exact.get(fold(ouvert)) ?? (code === null ? undefined : exact.get(fold(code)))
     if (entier) {
       const memes = liste.lire(texte)
       const vocabulaire = memes.length === entier.length && entier.every(v => memes.includes(v))
