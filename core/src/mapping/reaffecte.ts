@@ -154,6 +154,13 @@ const inFileOrder =
     return at < 0 ? [...colonnes] : [...autres.slice(0, at), nouvelle, ...autres.slice(at)]
   }
 
+/** The rule with these columns for a day; opening and closing columns that no longer go by pairs are read for what their cells say. */
+function withDay({ bornes, ...regle }: HorairesRegle, jour: Jour, colonnes: readonly Colonne[]): HorairesRegle {
+  const jours = { ...regle.jours, [jour]: colonnes }
+  const paires = Object.values(jours).every(siennes => siennes.length % 2 === 0)
+  return { ...regle, ...(bornes === true && paires && { bornes }), jours }
+}
+
 function addedHoraires(
   champ: ChampHoraires | undefined,
   colonne: Colonne,
@@ -167,7 +174,7 @@ function addedHoraires(
   const plus: HorairesRegle =
     jour === null
       ? { ...regle, colonnes: ordre([...(regle.colonnes ?? []), colonne]) }
-      : { ...regle, jours: { ...regle.jours, [jour]: ordre([...(regle.jours?.[jour] ?? []), colonne]) } }
+      : withDay(regle, jour, ordre([...(regle.jours?.[jour] ?? []), colonne]))
   if (autres.length === 0) return { ...plus, ...CHOISIE }
   const nommees = (champ as { colonnes?: readonly Colonne[] } | undefined)?.colonnes
   return {

@@ -246,16 +246,16 @@ describe('what a report tells of values', () => {
     ['Lille', '59000'],
     ['Arras', '62000']
   ]
-  const rangs = Array.from({ length: 15 }, (_, i) => {
+  const rangs = Array.from({ length: 30 }, (_, i) => {
     const [ville, cp] = VILLES[i % VILLES.length] as [string, string]
-    return `Espace ${i};${i + 1} rue du Lavoir;${cp};${ville};${i < 12 ? `horaire inconnu ${i}` : ''};${['Médiatèque', 'BIB', ''][i % 3]};Inserton professionelle`
+    return `Espace ${i};${i + 1} rue du Lavoir;${cp};${ville};${i < 12 ? `zéro ${i}` : '03 20 00 00 01'};${['Médiatèque', 'BIB', ''][i % 3]};Inserton professionelle`
   })
-  const GRANDE = ['Nom du lieu;Adresse;Code postal;Ville;Horaires;Typologie;Services', ...rangs].join('\n')
+  const GRANDE = ['Nom du lieu;Adresse;Code postal;Ville;Téléphone;Typologie;Services', ...rangs].join('\n')
 
   it('ten of them, and how many others; the word meant, with what its code is called; once', async () => {
     const { corps } = await valide(GRANDE)
     const regle = (code: string): Corps => corps.regles.find((r: Corps) => r.code === code)
-    expect([regle('horaires-illisibles').exemples.length, regle('horaires-illisibles').autres]).toEqual([10, 2])
+    expect([regle('telephone-illisible').exemples.length, regle('telephone-illisible').autres]).toEqual([10, 2])
     expect(regle('typologie-inconnue').exemples[0]).toMatchObject({
       vu: 'Médiatèque',
       voulu: 'BIB',

@@ -30,8 +30,12 @@ function Valeurs({ regle }: { regle: RegleDite }) {
             <td data-titre={M.ou_}>{e.lignes}</td>
             {proposees ? (
               <td data-titre={e.voulu === null ? undefined : devenu}>
-                {e.voulu === null ? null : <strong>{insecable(e.voulu)}</strong>}
-                {e.nom === null ? null : ` (${e.nom})`}
+                {e.voulu === null ? null : (
+                  <span class="devenu">
+                    <strong>{insecable(e.voulu)}</strong>
+                    {e.nom === null ? '' : ` (${e.nom})`}
+                  </span>
+                )}
               </td>
             ) : null}
           </tr>
@@ -96,10 +100,20 @@ export function PageRapport({
       <p class="chapeau">
         <span class="nom-fichier">{validation.fichier}</span> : {M.bilan(lus, retenus, ecartes.length)}
       </p>
+      {retenus === 0 ? (
+        <section>
+          <p class="avis">{lus === 0 ? M.aucuneLigne : M.aucuneGardee}</p>
+          <p>
+            <a class="bouton" href={`/publier/${id}`}>
+              {M.corriger}
+            </a>
+          </p>
+        </section>
+      ) : null}
       <section>
         <h2>{M.telecharger}</h2>
         <ul class="produits">
-          {PRODUITS.map(nom => (
+          {PRODUITS.filter(nom => retenus > 0 || nom !== 'lieux.csv').map(nom => (
             <li key={nom}>
               <a class="bouton discret" href={`/api/v1/validations/${id}/${nom}`} download={nom}>
                 {M.produits[nom][0]}
@@ -119,16 +133,7 @@ export function PageRapport({
           </p>
           <p class="doux">{P.lienTexte}</p>
         </section>
-      ) : (
-        <section>
-          <p class="avis">{lus === 0 ? M.aucuneLigne : M.aucuneGardee}</p>
-          <p>
-            <a class="bouton" href={`/publier/${id}`}>
-              {M.corriger}
-            </a>
-          </p>
-        </section>
-      )}
+      ) : null}
       {avertissements.length > 0 ? (
         <section>
           <h2>{M.fichierEntier}</h2>
@@ -148,8 +153,8 @@ export function PageRapport({
         regles={regles.filter(r => !r.ecarte && r.gravite === 'information')}
       />
       <p class="suites">
-        <a href={`/publier/${id}`}>{M.corriger}</a>
-        {pivots ? <a href={`/publier/${id}/pivots`}>{PIVOTS.lien}</a> : null}
+        {retenus > 0 ? <a href={`/publier/${id}`}>{M.corriger}</a> : null}
+        {pivots && retenus > 0 ? <a href={`/publier/${id}/pivots`}>{PIVOTS.lien}</a> : null}
         <a href="/publier">{M.recommencer}</a>
       </p>
       <form class="effacer" method="post" action={`/publier/${id}/effacer`} encType="multipart/form-data">
