@@ -18,10 +18,13 @@ const EARTH_RADIUS_M = 6_371_008.8
 const RAD = Math.PI / 180
 
 /** Great-circle distance in metres (haversine): Lille–Paris, `distance({latitude: 50.63, longitude: 3.06}, {latitude: 48.86, longitude: 2.35}) ≈ 204 000`. */
-export function distance(a: Point, b: Point): number {
-  const dLat = (b.latitude - a.latitude) * RAD
-  const dLon = (b.longitude - a.longitude) * RAD
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.latitude * RAD) * Math.cos(b.latitude * RAD) * Math.sin(dLon / 2) ** 2
+export const distance = (a: Point, b: Point): number => metresBetween(a.latitude, a.longitude, b.latitude, b.longitude)
+
+/** The same of bare numbers, for those who compare by the million. */
+export function metresBetween(latA: number, lonA: number, latB: number, lonB: number): number {
+  const dLat = (latB - latA) * RAD
+  const dLon = (lonB - lonA) * RAD
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(latA * RAD) * Math.cos(latB * RAD) * Math.sin(dLon / 2) ** 2
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 

@@ -7,30 +7,11 @@ import { combine } from '../text/hash.ts'
 import type { Listes } from './listes.ts'
 import { BLOCS, type RegleBloc } from './modele.ts'
 import { type Blocs, BlocsEnCours, Cles, eachBlockOf, type VisiteBloc } from './moteur/blocs.ts'
+import { eachCell } from './moteur/cellules.ts'
 import { SERVICES } from './services.ts'
 import type { Traits } from './traits.ts'
 
-// Side of a cell in degrees of latitude: 300 m. Four grids, each shifted by half a cell, so that any two points within
-// 150 m share a cell of at least one.
-const CELL = 300 / 111_320
-
 type Push = (a: number, b: number) => void
-
-/** The cells of a point, each by two numbers; none when it is unknown. */
-export function eachCell(latitude: number, longitude: number, push: Push): void {
-  if (Number.isNaN(latitude)) return
-  for (let shift = 0; shift < 4; shift++) {
-    const row = Math.floor(latitude / CELL + (shift & 1) * 0.5)
-    // The width of a cell follows the middle of its row, so that both points count it alike.
-    const width = CELL / Math.max(0.2, Math.cos((row * CELL * Math.PI) / 180))
-    push(row * 4 + shift, Math.floor(longitude / width + (shift >> 1) * 0.5))
-  }
-}
-
-function each(l: Listes, r: number, visit: (v: number) => void): void {
-  const end = l.debuts[r + 1] as number
-  for (let i = l.debuts[r] as number; i < end; i++) visit(l.valeurs[i] as number)
-}
 
 export const REGLES = Object.keys(BLOCS) as RegleBloc[]
 
@@ -44,12 +25,17 @@ function ofContact(t: Traits, contact: number, towns: readonly number[], push: P
 }
 const contactsOf =
   (listeOf: (t: Traits) => Listes): Collecte =>
-  (t, r, towns, push) =>
-    each(listeOf(t), r, contact => ofContact(t, contact, towns, push))
+  (t, r, towns, push) => {
+    const { debuts, valeurs } = listeOf(t)
+    for (let i = debuts[r] as number; i < (debuts[r + 1] as number); i++)
+      ofContact(t, valeurs[i] as number, towns, push)
+  }
 const wordsInTown =
   (listeOf: (t: Traits) => Listes): Collecte =>
   (t, r, towns, push) => {
-    for (const town of towns) each(listeOf(t), r, mot => push(town, mot))
+    const { debuts, valeurs } = listeOf(t)
+    for (const town of towns)
+      for (let i = debuts[r] as number; i < (debuts[r + 1] as number); i++) push(town, valeurs[i] as number)
   }
 
 /** What each rule takes of a record. `towns` are its town as a code, a post code and a name: one in common is enough. */
@@ -70,25 +56,33 @@ const COLLECTES: Readonly<Record<RegleBloc, Collecte>> = {
 /** Its town as a code, a post code and a name, those that it says. */
 export function townsOf(t: Traits, r: number, into: number[] = []): number[] {
   into.length = 0
-  for (const column of [t.insee, t.codePostal, t.commune]) if (column[r] !== 0) into.push(column[r] as number)
+  const [insee, codePostal, commune] = [t.insee[r] as number, t.codePostal[r] as number, t.commune[r] as number]
+  if (insee !== 0) into.push(insee)
+  if (codePostal !== 0) into.push(codePostal)
+  if (commune !== 0) into.push(commune)
   return into
 }
 
-/** Every key of a rule that two records or more hold. */
-export function eachBlock(t: Traits, regle: RegleBloc, visit: VisiteBloc): void {
-  const cles = new Cles()
+/** Every key of a rule that two records or more hold. `cles`: where to put them down. */
+export function eachBlock(t: Traits, regle: RegleBloc, visit: VisiteBloc, cles = new Cles()): void {
   const towns: number[] = []
-  for (let r = 0; r < t.nombre; r++)
-    COLLECTES[regle](t, r, townsOf(t, r, towns), (a, b) => cles.push(combine(a, b), b, r))
+  const collect = COLLECTES[regle]
+  let porteur = 0
+  // Whole numbers of 32 bits, signed: any other number is a thing in memory, and there are millions.
+  const push = (a: number, b: number) => cles.push(combine(a, b) | 0, b, porteur)
+  for (; porteur < t.nombre; porteur++) collect(t, porteur, townsOf(t, porteur, towns), push)
   eachBlockOf(cles, visit)
 }
 
 /** Blocks of two to their rule's cap; the others are left out. */
 export function blocsOf(t: Traits): Blocs {
   const blocs = new BlocsEnCours()
-  for (const regle of REGLES)
-    eachBlock(t, regle, (holders, size) => {
+  const cles = new Cles()
+  for (const regle of REGLES) {
+    const keep: VisiteBloc = (holders, size) => {
       if (size <= BLOCS[regle]) blocs.add(holders, size)
-    })
+    }
+    eachBlock(t, regle, keep, cles.clear())
+  }
   return blocs.done(t.nombre)
 }

@@ -39,8 +39,12 @@ export function siteOf(texte: string): Site {
   return { hote, entier: hote + chemin }
 }
 
+// As normalised numbers are written: "+33499000000".
+const NATIONAL = /^\+33[1-9]\d{8}$/
+
 /** Figures of a number, without country or trunk prefix; short numbers (39 49) belong to everyone and are no clue. */
 export function phoneOf(texte: string): string {
+  if (NATIONAL.test(texte)) return texte.slice(texte.length - 9)
   let figures = ''
   for (const c of texte) if (c >= '0' && c <= '9') figures += c
   if (texte.trimStart().startsWith('+33')) figures = figures.slice(2)

@@ -166,6 +166,7 @@ test('From day to day: no id is given twice or to a cluster that never bore it, 
     fc.property(days, suite => {
       const connues = new Map<string, IdentiteConnue>()
       const born = new Map<string, number>()
+      const everBorne = new Map<string, Set<string>>()
       suite.forEach((day, n) => {
         const present = day.flatMap(({ groupe, neuf }, i) =>
           groupe < 0
@@ -189,7 +190,9 @@ test('From day to day: no id is given twice or to a cluster that never bore it, 
             rank => connues.get(cleGlobale(records[rank] as Enregistrement))?.identite ?? []
           )
           expect(isIdentite(id)).toBe(true)
-          if (born.has(id)) expect(carried).toContain(id)
+          // One that a merge took may come back to the very record that first bore it, when they part.
+          const cles = membres.map(rank => cleGlobale(records[rank] as Enregistrement))
+          if (born.has(id)) expect(cles.some(cle => everBorne.get(cle)?.has(id))).toBe(true)
           // The elder, unless another cluster that bore it too has it.
           const elder = [...new Set(carried)].sort(
             (x, y) => (born.get(x) ?? 0) - (born.get(y) ?? 0) || (x < y ? -1 : 1)
@@ -207,12 +210,11 @@ test('From day to day: no id is given twice or to a cluster that never bore it, 
         clusters.forEach((membres, g) => {
           const id = ids[g] as string
           if (!born.has(id)) born.set(id, n)
-          for (const rank of membres)
-            connues.set(cleGlobale(records[rank] as Enregistrement), {
-              identite: id,
-              depuis: '2026-03-02',
-              edition: born.get(id) as number
-            })
+          for (const rank of membres) {
+            const cle = cleGlobale(records[rank] as Enregistrement)
+            everBorne.set(cle, new Set([...(everBorne.get(cle) ?? []), id]))
+            connues.set(cle, { identite: id, depuis: '2026-03-02', edition: born.get(id) as number })
+          }
         })
       })
     })

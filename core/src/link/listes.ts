@@ -2,6 +2,7 @@
  * Lists of integers of many records in two flat columns: what linkage compares is there, so that comparing two records
  * allocates nothing.
  */
+import { Suite } from './moteur/blocs.ts'
 
 /** Lists of every record end to end: those of record `r` are `valeurs[debuts[r] … debuts[r + 1])`. */
 export interface Listes {
@@ -31,25 +32,31 @@ export function shares(l: Listes, a: number, b: number): number {
   return 0
 }
 
-/** Lists being filled, one record after another. */
+/** Lists being filled, one record after another, in numbers that nothing has to walk when memory is swept. */
 export class ListesEnCours {
-  readonly #debuts: number[] = [0]
-  readonly #valeurs: number[] = []
+  readonly #debuts = new Suite()
+  readonly #valeurs = new Suite()
+  #debut = 0
+
+  constructor() {
+    this.#debuts.push(0)
+  }
 
   /** One value of the record at hand; 0 and what it already has are left out. */
   add(value: number): void {
     if (value === 0) return
-    for (let i = this.#debuts[this.#debuts.length - 1] as number; i < this.#valeurs.length; i++)
-      if (this.#valeurs[i] === value) return
+    const { valeurs, taille } = this.#valeurs
+    for (let i = this.#debut; i < taille; i++) if (valeurs[i] === value) return
     this.#valeurs.push(value)
   }
 
   /** The record at hand has no more. */
   close(): void {
-    this.#debuts.push(this.#valeurs.length)
+    this.#debut = this.#valeurs.taille
+    this.#debuts.push(this.#debut)
   }
 
   done(): Listes {
-    return { debuts: Int32Array.from(this.#debuts), valeurs: Int32Array.from(this.#valeurs) }
+    return { debuts: this.#debuts.done(), valeurs: this.#valeurs.done() }
   }
 }

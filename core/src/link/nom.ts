@@ -21,12 +21,15 @@ export interface Nom {
 export function readNom(nom: string): Nom {
   const folded = speltWords(nom)
   const { masque, reste } = readServices(folded)
-  const full = folded.filter(m => !VIDES.has(m))
+  const mots: string[] = []
+  for (const mot of reste) if (!VIDES.has(mot) && !mots.includes(mot)) mots.push(mot)
+  let initiales = ''
+  for (const mot of folded) if (!VIDES.has(mot)) initiales += mot[0]
   return {
-    mots: [...new Set(reste.filter(m => !VIDES.has(m)))],
+    mots,
     masque,
     annexe: folded.some(m => ANNEXES.has(m)),
-    sigle: full.length >= 3 && full.length <= 7 ? full.map(m => m[0]).join('') : ''
+    sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''
   }
 }
 

@@ -5,9 +5,10 @@
 
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { combine } from '../text/hash.ts'
-import { eachCell, townsOf } from './bloc.ts'
+import { townsOf } from './bloc.ts'
 import type { Listes } from './listes.ts'
 import { BLOCS } from './modele.ts'
+import { eachCell } from './moteur/cellules.ts'
 import { isGeneric } from './nom.ts'
 import { cleDe } from './recensement.ts'
 import { type Traits, traitsOf } from './traits.ts'

@@ -46,18 +46,20 @@ export function copyKey({ valeurs }: Enregistrement): string | null {
  * nothing and no block is filled by copies.
  */
 function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enregistrement>): Int32Array {
-  const firsts = new Map<string, number[]>()
+  // Nearly all are the only first of theirs: a number, not a list of one.
+  const firsts = new Map<string, number | number[]>()
   return Int32Array.from(records, (record, rank) => {
     const key = seuls.has(record) ? null : copyKey(record)
     if (key === null) return rank
     const alike = firsts.get(key)
     if (alike === undefined) {
-      firsts.set(key, [rank])
+      firsts.set(key, rank)
       return rank
     }
     const content = contentOf(record)
-    for (const first of alike) if (contentOf(records[first] as Enregistrement) === content) return first
-    alike.push(rank)
+    const known = typeof alike === 'number' ? [alike] : alike
+    for (const first of known) if (contentOf(records[first] as Enregistrement) === content) return first
+    firsts.set(key, [...known, rank])
     return rank
   })
 }

@@ -127,3 +127,21 @@ async function overture(): Promise<Jeu> {
 
 /** Every public set, the smallest first. */
 export const JEUX: readonly (() => Promise<Jeu>)[] = [fodorsZagats, overture, dblpAcm, febrl3]
+
+/** Pairs of places that a person read: the rows, and of each pair its two ranks, whether it is one place, and where it was drawn. */
+export interface PairesLues {
+  readonly rangs: readonly RangPlat[]
+  readonly paires: readonly { readonly a: number; readonly b: number; readonly une: boolean; readonly strate: string }[]
+}
+
+/** Those that whoever read them was sure of. */
+export async function readPaires(): Promise<PairesLues> {
+  const rangs = (await readJeu('lieux-records-dev.jsonl')).lignes as readonly RangPlat[]
+  const rank = new Map(rangs.map((rang, r) => [String(rang.id), r]))
+  const paires = (await readJeu('lieux-pairs-dev.tsv')).lignes.flatMap(({ label, stratum, ...p }) => {
+    if (label === 'unsure') return []
+    const [a, b] = [rank.get(`${p.a_source}:${p.a_id}`) as number, rank.get(`${p.b_source}:${p.b_id}`) as number]
+    return [{ a, b, une: label === 'match', strate: String(stratum) }]
+  })
+  return { rangs, paires }
+}

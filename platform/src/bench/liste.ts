@@ -4,6 +4,7 @@ import { hours } from './hours.ts'
 import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
+import { linkDuckdb } from './link-duckdb.ts'
 import { linkJustesse } from './link-justesse.ts'
 import { linkVitesse } from './link-vitesse.ts'
 import type { Bench } from './mesure.ts'
@@ -19,6 +20,7 @@ export const BENCHES: readonly Bench[] = [
   infer,
   linkJustesse,
   linkVitesse,
+  linkDuckdb,
   rapprochement,
   run,
   publication,

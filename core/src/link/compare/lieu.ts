@@ -1,5 +1,5 @@
 /** Where two places are: address, point and town together, since they depend on each other too much to be counted apart. */
-import { distance } from '../../geo/point.ts'
+import { metresBetween } from '../../geo/point.ts'
 import { shares, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
 import { VOIES_ORDINAIRES } from '../mots.ts'
@@ -39,6 +39,9 @@ const METRES = {
   commune: 3000
 }
 
+/** Every word of a street is worth another. */
+const UN = () => 1
+
 type Numeros = 'égal' | 'voisin' | 'autre' | 'inconnu'
 
 function compareNumeros(t: Traits, a: number, b: number): Numeros {
@@ -50,12 +53,10 @@ function compareNumeros(t: Traits, a: number, b: number): Numeros {
 }
 
 function metres(t: Traits, a: number, b: number): number {
-  const [la, lb] = [t.latitude[a] as number, t.latitude[b] as number]
+  const la = t.latitude[a] as number
+  const lb = t.latitude[b] as number
   if (Number.isNaN(la) || Number.isNaN(lb)) return Number.NaN
-  return distance(
-    { latitude: la, longitude: t.longitude[a] as number },
-    { latitude: lb, longitude: t.longitude[b] as number }
-  )
+  return metresBetween(la, t.longitude[a] as number, lb, t.longitude[b] as number)
 }
 
 /** True when only words that any village has name the street: "place de l'église". */
@@ -69,7 +70,7 @@ function isOrdinary(t: Traits, r: number): boolean {
 export function compareLieu(t: Traits, a: number, b: number): number {
   const same = sameCommune(t, a, b)
   const far = metres(t, a, b)
-  const streets = sizeOf(t.voie, a) > 0 && sizeOf(t.voie, b) > 0 ? overlap(t, t.voie, a, t.voie, b, () => 1) : null
+  const streets = sizeOf(t.voie, a) > 0 && sizeOf(t.voie, b) > 0 ? overlap(t, t.voie, a, t.voie, b, UN) : null
   const sameStreet = streets !== null && isOneStreet(streets)
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) return alongStreet(t, a, b, numeros, far)

@@ -42,6 +42,12 @@ export class Cles {
     this.seconds.push(second)
     this.porteurs.push(porteur)
   }
+
+  /** For the keys of another rule, in the same room. */
+  clear(): this {
+    for (const suite of [this.premiers, this.seconds, this.porteurs]) suite.taille = 0
+    return this
+  }
 }
 
 /** Ranks of the keys in increasing order of their first number, stable: three passes of 11 bits. */
@@ -75,7 +81,7 @@ export type VisiteBloc = (holders: Int32Array, size: number) => void
 
 /** Every key that two records or more hold. */
 export function eachBlockOf(cles: Cles, visit: VisiteBloc): void {
-  const hashes = Uint32Array.from(cles.premiers.done())
+  const hashes = new Uint32Array(cles.premiers.done())
   const seconds = cles.seconds.valeurs
   const holders = cles.porteurs.valeurs
   const order = sortedRanks(hashes)
@@ -121,7 +127,10 @@ export class BlocsEnCours {
     const debuts = this.#debuts.done()
     const membres = this.#membres.done()
     const debutsDe = new Int32Array(nombre + 1)
-    for (const holder of membres) debutsDe[holder + 1] = (debutsDe[holder + 1] as number) + 1
+    for (let k = 0; k < membres.length; k++) {
+      const after = (membres[k] as number) + 1
+      debutsDe[after] = (debutsDe[after] as number) + 1
+    }
     for (let r = 0; r < nombre; r++) debutsDe[r + 1] = (debutsDe[r + 1] as number) + (debutsDe[r] as number)
     const next = debutsDe.slice()
     const blocsDe = new Int32Array(membres.length)
