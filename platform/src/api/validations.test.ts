@@ -271,7 +271,7 @@ describe('what a report tells of values', () => {
     expect(insee.exemples.map((e: Corps) => [e.nom, e.voulu, e.lignes])).toContainEqual([
       'Lens',
       '62498',
-      '2, 6, 10, 14'
+      '2, 6, 10, 14, 18, 22, 26, 30'
     ])
     const classeur = new ExcelJS.Workbook()
     await classeur.xlsx.load(await (await fetch(origine + corps.liens['lieux.xlsx'])).arrayBuffer())

@@ -114,14 +114,17 @@ function becameOf(champ: Champ | null, vu: string, record: Enregistrement): stri
   return texte === vu ? null : montrable(texte, 200)
 }
 
-/** Values told by one rule about a field are not told again by the next: « Services non précisés » would repeat the words that no list has. */
+const cleDe = ({ champ, vu }: ExempleDit): string => `${champ ?? ''}\u001f${vu}`
+
+/** A rule about the whole record does not tell again the values that a rule about the field told: « Services non précisés » would repeat the words that no list has. */
 function withoutRepeats(dites: readonly RegleDite[]): RegleDite[] {
-  const vues = new Set<string>()
+  const isEntiere = ({ code }: RegleDite): boolean => REGLES.get(code)?.verifie !== undefined
+  const vues = new Set(
+    dites.filter(r => r.gravite !== 'information' && !isEntiere(r)).flatMap(r => r.exemples.map(cleDe))
+  )
   return dites.map(regle => {
-    if (regle.gravite === 'information') return regle
-    const cleDe = ({ champ, vu }: ExempleDit): string => `${champ ?? ''}\u001f${vu}`
+    if (!isEntiere(regle)) return regle
     const neuves = regle.exemples.filter(e => e.vu === '' || !vues.has(cleDe(e)))
-    for (const exemple of regle.exemples) vues.add(cleDe(exemple))
     if (neuves.length === regle.exemples.length) return regle
     return neuves.some(e => e.vu !== '') ? { ...regle, exemples: neuves } : { ...regle, exemples: [], autres: 0 }
   })

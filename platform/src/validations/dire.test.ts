@@ -62,7 +62,13 @@ describe('« Vouliez-vous dire… »', () => {
     ['code-postal-illisible', 'code_postal', 'Roubaix', undefined, '59100'],
     ['typologie-inconnue', 'typologie', 'Médiatèque', undefined, 'BIB'],
     ['typologie-inconnue', 'typologie', 'Martiens', undefined, null],
-    ['valeur-hors-liste', 'services', 'Inserton professionelle', undefined, 'Insertion professionnelle via le numérique'],
+    [
+      'valeur-hors-liste',
+      'services',
+      'Inserton professionelle',
+      undefined,
+      'Insertion professionnelle via le numérique'
+    ],
     ['valeur-hors-liste', 'services', 'Poterie', undefined, null],
     ['typologie-inconnue', 'typologie', 'BIBLI', undefined, 'BIB'],
     ['valeur-hors-liste', 'frais_a_charge', 'Gratit', undefined, 'Gratuit'],
