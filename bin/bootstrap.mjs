@@ -104,8 +104,17 @@ export async function prepare() {
   }
 }
 
+/** Whoever read us has what they wanted (`lieux sources | head -1`): the work goes on to its end, and its exit code with it. */
+function forgiveDeafReaders() {
+  for (const out of [process.stdout, process.stderr])
+    out.on('error', error => {
+      if (error.code !== 'EPIPE') throw error
+    })
+}
+
 /** Everything ready, then the command line with these arguments; ends the process with its exit code. */
 export async function runVerb(args) {
+  forgiveDeafReaders()
   await prepare()
   const { main } = await import(new URL('../platform/dist/cli/main.js', import.meta.url).href)
   process.exit(await main(args))

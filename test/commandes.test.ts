@@ -194,6 +194,33 @@ describe('lieux hours', () => {
   })
 })
 
+describe('whoever reads the command has enough before its end', () => {
+  const piped = (commande: string) =>
+    spawnSync('/bin/sh', ['-c', commande], {
+      encoding: 'utf8',
+      cwd: dossier,
+      env: { ...process.env, NODE: process.execPath, BIN }
+    })
+
+  it.each([
+    ['"$NODE" "$BIN" --help; echo $? >&3', '0'],
+    ['"$NODE" "$BIN" demo --places 10 --out coupe; echo $? >&3', '0'],
+    ['"$NODE" "$BIN" run rien.csv --out coupe2 2>&1; echo $? >&3', '2']
+  ])('%s: its work goes on, and its code is its own', (verbe, code) => {
+    const { stdout, stderr } = piped(
+      `{ { ${verbe}; } 3>code.txt | true; } 2>err.txt; cat code.txt; grep -c EPIPE err.txt`
+    )
+    expect([stdout.trim().split('\n'), stderr]).toEqual([[code, '0'], ''])
+  })
+
+  it('stops at once when what it reads has no end', () => {
+    const { stdout } = piped(
+      `yes 'lundi 9h-12h' | { "$NODE" "$BIN" hours 2>err.txt; echo $? >code.txt; } | head -1; cat code.txt err.txt`
+    )
+    expect(stdout).toMatch(/^\{"raw":"lundi 9h-12h".*\n0\n$/)
+  }, 30_000)
+})
+
 describe('generated documents', () => {
   it('are what the code says', () => {
     expect(lieux('docs', '--verifie')).toEqual({ code: 0, dit: '' })

@@ -2,7 +2,7 @@
  * Trouble in the run: a few named failures, each with its cause, the value seen and the cure, said in French to whoever
  * typed the command. Trouble in the data is never an exception (see core's notices).
  */
-import { visible } from '@lieux-communs/core'
+import { insecables, visible } from '@lieux-communs/core'
 
 export interface Diagnostic {
   /** The value that was met: a path, a port, a version. */
@@ -27,6 +27,9 @@ export class Panne extends Error {
     this.remede = remede
   }
 }
+
+/** What happened, without the value seen, for whoever says it apart: `liste.csv : ce fichier est vide`. */
+export const sansVu = ({ message, vu }: Panne): string => message.replace(insecables(` (vu : ${vu})`), '')
 
 /** The embedded PostgreSQL could not be installed, initialised, started or reached. */
 export class BaseImpossible extends Panne {}

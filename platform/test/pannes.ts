@@ -35,6 +35,8 @@ const CHEMINS: Readonly<Record<string, Reponse>> = {
   },
   '/gzip': sent => csv(sent, gzipSync(LISTE), { 'content-encoding': 'gzip' }),
   '/liste.csv.gz': sent => csv(sent, gzipSync(LISTE), { 'content-type': 'application/gzip' }),
+  '/gzip-faux': sent => csv(sent, LISTE, { 'content-encoding': 'gzip' }),
+  '/brotli-faux': sent => csv(sent, LISTE, { 'content-encoding': 'br' }),
   '/gzip-coupe': sent => csv(sent, gzipSync(LISTE).subarray(0, 40), { 'content-encoding': 'gzip' }),
   '/bombe': sent => csv(sent, BOMBE, { 'content-encoding': 'gzip' }),
   '/bombe.gz': sent => csv(sent, BOMBE),

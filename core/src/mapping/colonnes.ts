@@ -75,6 +75,15 @@ function answersTo(colonne: string): string[] {
   return [...lineage(colonne), ...lineage(colonne.replace(RANK, '.*'))]
 }
 
+const PLIEES = new WeakMap<readonly string[], readonly string[]>()
+
+/** Columns folded, once a table: a list of 5,000 is held against every declared source. */
+function foldedOf(colonnes: readonly string[]): readonly string[] {
+  const pliees = PLIEES.get(colonnes) ?? colonnes.map(fold)
+  PLIEES.set(colonnes, pliees)
+  return pliees
+}
+
 /**
  * How the mapping's names are spelt in this file: to the letter when the column is there, else the one column that
  * differs by case, accents or blanks only and that the mapping does not name otherwise (`Téléphone` for `TELEPHONE`).
@@ -83,9 +92,10 @@ export function createResolve(nommees: readonly string[], colonnes: readonly str
   const exactes = new Set(colonnes)
   const dites = new Set(nommees)
   const pliees = new Map<string, string | null>()
-  for (const colonne of colonnes) {
+  const plis = foldedOf(colonnes)
+  for (const [i, colonne] of colonnes.entries()) {
     if (dites.has(colonne)) continue
-    const plie = fold(colonne)
+    const plie = plis[i] as string
     if (plie !== '') pliees.set(plie, pliees.has(plie) ? null : colonne)
   }
   return nom => (exactes.has(nom) ? nom : (pliees.get(fold(nom)) ?? nom))

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import type { Format, Inference, Mapping, Table } from '@lieux-communs/core'
 import { checkMapping, insecables, MappingErreur } from '@lieux-communs/core'
 import { formatOf } from '../read/devine.ts'
+import { whereOf } from '../read/json.ts'
 import { AppelErrone } from './sortie.ts'
 
 export interface Correspondance {
@@ -56,7 +57,7 @@ export function readCorrespondance(chemin: string): Correspondance {
   try {
     json = JSON.parse(texte)
   } catch (cause) {
-    refuse(`ce fichier n’est pas du JSON (${(cause as Error).message}).`)
+    refuse(`ce fichier n’est pas du JSON (${whereOf(texte, cause)}).`)
   }
   if (!isObject(json)) return refuse('un objet est attendu, tel que l’écrit lieux infer.')
   // The words left to place are for whoever edits: nothing reads them.

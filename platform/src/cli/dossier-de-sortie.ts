@@ -7,6 +7,15 @@ import { dirname, resolve } from 'node:path'
 import { insecables } from '@lieux-communs/core'
 import { AppelErrone } from './sortie.ts'
 
+/** Why a folder cannot be made, by the code of the system. */
+const MOTIFS: Readonly<Record<string, string>> = {
+  EACCES: 'ce compte n’en a pas le droit',
+  EPERM: 'ce compte n’en a pas le droit',
+  ENOSPC: 'le disque est plein',
+  EROFS: 'ce disque ne se laisse que lire',
+  ENAMETOOLONG: 'son nom est trop long'
+}
+
 const refuse = (out: string, pourquoi: string): never => {
   throw new AppelErrone(insecables(`--out ${out} : ${pourquoi} Donnez un autre dossier.`))
 }
@@ -49,7 +58,8 @@ export function makeOut(out: string): void {
       mkdirSync(chemin)
     } catch (erreur) {
       const { code } = erreur as NodeJS.ErrnoException
-      if (code !== 'EEXIST') refuse(out, `${chemin} ne peut pas être créé (${code}).`)
+      if (code !== 'EEXIST')
+        refuse(out, `${chemin} ne peut pas être créé (${MOTIFS[code ?? ''] ?? 'le système refuse'}).`)
     }
   }
 }

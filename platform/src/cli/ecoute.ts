@@ -4,6 +4,7 @@
  */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { PortImpossible, ReglageInvalide } from '../errors.ts'
+import { type Allure, watchPace } from './allure.ts'
 import { answerUnread } from './sans-lecture.ts'
 
 export interface Ecoute {
@@ -26,9 +27,13 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
  */
 const TETE_MAX = 256 * 1024
 
-function listenOn(handler: RequestListener, host: string, port: number): Promise<Server> {
+/** Heads must come within fifteen seconds, looked at every five; bodies, at a pace (`allure.ts`). */
+const DELAIS = { requestTimeout: 0, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
+
+function listenOn(handler: RequestListener, host: string, port: number, allure?: Allure): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: TETE_MAX }, handler)
+    const server = createServer({ ...DELAIS, maxHeaderSize: TETE_MAX }, handler)
+    watchPace(server, allure)
     server.once('error', reject)
     server.on('clientError', answerUnread)
     server.listen({ host, port, exclusive: true, ipv6Only: host.includes(':') }, () => resolve(server))
@@ -46,12 +51,17 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
 }
 
 /** Every address on this port, or null when one of them has it taken. Addresses the machine lacks are left out. */
-async function listenAll(handler: RequestListener, hosts: readonly string[], wished: number): Promise<Server[] | null> {
+async function listenAll(
+  handler: RequestListener,
+  hosts: readonly string[],
+  wished: number,
+  allure?: Allure
+): Promise<Server[] | null> {
   const servers: Server[] = []
   let port = wished
   for (const host of hosts) {
     try {
-      const server = await listenOn(handler, host, port)
+      const server = await listenOn(handler, host, port, allure)
       servers.push(server)
       port = (server.address() as { port: number }).port
     } catch (error) {
@@ -92,9 +102,14 @@ export async function checkHosts(hosts: readonly string[]): Promise<void> {
 }
 
 /** Starts listening on the first port free on every address, from `port` on. Throws `PortImpossible`. */
-export async function listen(handler: RequestListener, hosts: readonly string[], port: number): Promise<Ecoute> {
+export async function listen(
+  handler: RequestListener,
+  hosts: readonly string[],
+  port: number,
+  allure?: Allure
+): Promise<Ecoute> {
   for (let wished = port; wished <= Math.min(port + ESSAIS, 65_535); wished++) {
-    const servers = await listenAll(handler, hosts, wished)
+    const servers = await listenAll(handler, hosts, wished, allure)
     if (servers === null) continue
     const [first] = servers
     if (!first) break

@@ -59,11 +59,14 @@ export async function hoursVerb(fichier?: string): Promise<Code> {
   const input = fichier === undefined ? process.stdin : createReadStream(fichier)
   try {
     const count = await answerLines(linesOf(input), async text => {
+      if (process.stdout.errored) throw process.stdout.errored
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     })
     return count === 0 ? CODES.rien : CODES.entier
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
+    // Whoever read us has enough, and what comes may have no end.
+    if (code === 'EPIPE') return CODES.entier
     if (code === 'EISDIR') {
       throw new AppelErrone(`C’est un dossier : ${fichier}. Donnez un fichier texte, une valeur par ligne.`)
     }

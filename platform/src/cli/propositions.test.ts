@@ -64,7 +64,14 @@ it('a proposed list waits under a name of its own, in nothing that is published'
 
 it('refused, it is deleted with its contact; what nobody proposed cannot be', async () => {
   const { store, sql } = base
-  await refuseProposee(store, 'ville-inventee-espaces-numeriques-2')
+  const stop = await new Promise<() => Promise<void>>((resolve, reject) => {
+    const listening = store.propositions.onRefused(nom => {
+      expect(nom).toBe('ville-inventee-espaces-numeriques-2')
+      listening.then(resolve, reject)
+    })
+    listening.then(() => refuseProposee(store, 'ville-inventee-espaces-numeriques-2')).catch(reject)
+  })
+  await stop()
   expect(await sql`select nom from propositions`).toEqual([{ nom: 'ville-inventee-espaces-numeriques' }])
   await expect(refuseProposee(store, 'rien')).rejects.toThrow('n’est pas une liste proposée')
 })

@@ -129,6 +129,9 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     garde: liste => store.propositions.keep(liste, declarees),
     pivots: annuaire === null ? undefined : (lieux, suite) => proposePivots(lieux, { annuaire, geographie, ...suite })
   })
+  const stopForgetting = await store.propositions.onRefused(nom => {
+    atelier.oublie(nom).catch(error => journal.error(explain(error)))
+  })
   // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
   const contours = loadContours(dossier)
   const app = await createServer({
@@ -155,6 +158,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     handler: (request, response) => app.routing(request, response),
     async close() {
       await stopListening().catch(() => {})
+      await stopForgetting().catch(() => {})
       await reading
       await app.close()
       await atelier.close()

@@ -58,7 +58,7 @@ function unpack(adresse: string, codage: string, octets: AsyncIterable<Buffer>):
 }
 
 // "1f 8b 08": gzip, whatever the file is called.
-const isGzip = (octets: Uint8Array): boolean => octets[0] === 0x1f && octets[1] === 0x8b && octets[2] === 8
+export const isGzip = (octets: Uint8Array): boolean => octets[0] === 0x1f && octets[1] === 0x8b && octets[2] === 8
 
 function openGzip(adresse: string, octets: Uint8Array, plafond: number): Promise<Uint8Array> {
   const enflure = Math.max(SANS_RATIO, RATIO * octets.length)
@@ -76,15 +76,14 @@ function openGzip(adresse: string, octets: Uint8Array, plafond: number): Promise
 export const openArchive = async (adresse: string, octets: Uint8Array, plafond: number): Promise<Uint8Array> =>
   isGzip(octets) ? openGzip(adresse, octets, plafond) : octets
 
-/** The bytes of an answer, transfer coding undone. Throws `ReponseTropGrande`, `ReponseCoupee`. */
-export async function readBody(
+/** The bytes of an answer as they come, transfer coding undone. Throws `ReponseTropGrande`, `ReponseCoupee`. */
+export async function* bodyOf(
   adresse: string,
   reponse: IncomingMessage,
   plafond: number,
   progress: (recus: number, total: number | null) => void = () => {}
-): Promise<Uint8Array> {
+): AsyncGenerator<Buffer> {
   const codage = reponse.headers['content-encoding']?.trim().toLowerCase() ?? ''
-  const morceaux: Buffer[] = []
   let taille = 0
   let recus = 0
   const told = (fait: number, total: number | null): void => {
@@ -95,9 +94,15 @@ export async function readBody(
     taille += morceau.length
     if (taille > plafond) throw new ReponseTropGrande(adresse, mega(plafond))
     if (isBomb(recus, taille)) throw bombe(adresse)
-    morceaux.push(morceau)
+    yield morceau
   }
-  return Buffer.concat(morceaux, taille)
+}
+
+/** The same, whole. */
+export async function readBody(...reponse: Parameters<typeof bodyOf>): Promise<Uint8Array> {
+  const morceaux: Buffer[] = []
+  for await (const morceau of bodyOf(...reponse)) morceaux.push(morceau)
+  return Buffer.concat(morceaux)
 }
 
 // "<!DOCTYPE html>", "<html lang="fr">", "<head>", after blanks

@@ -35,7 +35,9 @@ const FAUTES: readonly (readonly [string, string, string])[] = [
   ['/101', 'ReponseRefusee', 'réponse 101'],
   ['/fermee', 'ServeurMuet', 'connexion coupée'],
   ['/coupee', 'ReponseCoupee', 'connexion coupée'],
-  ['/gzip-coupe', 'ReponseCoupee', 'vu'],
+  ['/gzip-coupe', 'ReponseCoupee', 'contenu compressé abîmé ou coupé'],
+  ['/gzip-faux', 'ReponseCoupee', 'contenu compressé abîmé ou coupé'],
+  ['/brotli-faux', 'ReponseCoupee', 'contenu compressé abîmé ou coupé'],
   ['/muette', 'ServeurMuet', 'aucun octet pendant 0,2 s'],
   ['/silence', 'ServeurMuet', 'aucun octet pendant 0,2 s'],
   ['/enorme', 'ReponseTropGrande', 'plus de 9000 Mo'],
@@ -55,6 +57,7 @@ it.each(FAUTES)('%s is told as %s, with what was seen and a cure', async (chemin
   expect(error.name).toBe(nom)
   expect(error.message.replaceAll('\u00a0', ' ')).toContain(vu)
   expect(error.remede.length).toBeGreaterThan(10)
+  expect(error.vu).not.toMatch(/\b[A-Z]+_[A-Z_]+\b/)
 })
 
 it.each(['/bombe', '/bombe.gz'])('%s is an attack long before it fills the ceiling', async chemin => {

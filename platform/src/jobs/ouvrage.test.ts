@@ -57,9 +57,14 @@ it('asks once for what waits already, the sooner of the two, and moves or takes 
   await travaux.ask('moisson', 'a', plus(2))
   await travaux.ask('moisson', 'a', plus(9))
   expect(await rows()).toMatchObject([{ source: 'a', pour: plus(2) }])
+  // Numbers follow one another: asking for what waits takes none.
+  await travaux.ask('parution', null, plus(20))
+  const [ecart] = await base.sql`select max(id) - min(id) as n from travaux`
+  expect(Number(ecart?.n)).toBe(1)
   await travaux.move('moisson', 'a', plus(7))
   expect(await travaux.nextDue()).toEqual(plus(7))
   await travaux.move('moisson', 'a', null)
+  await travaux.move('parution', null, null)
   expect(await travaux.nextDue()).toBeNull()
 })
 

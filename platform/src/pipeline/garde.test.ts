@@ -93,6 +93,23 @@ describe('a reading that is not like the last one', () => {
       liste(rangs(20), ENTETE.replace('id,', 'identification_interne,')),
       ['cle-perdue', 'colonne-perdue']
     ],
+    [
+      'row numbers given as ids, one row inserted at the top',
+      liste([rang(21), ...rangs(19)].map((r, i) => r.replace(/^\d+/, String(i + 1)))),
+      ['identifiants-reattribues']
+    ],
+    [
+      'the ids shuffled',
+      liste(rangs(20).map((r, i) => r.replace(/^\d+,[^,]+/, `${((i + 7) % 20) + 1},Espace numérique ${i + 1}`))),
+      ['identifiants-reattribues']
+    ],
+    [
+      'the same ids for other places',
+      liste(
+        rangs(20).map((r, i) => r.replace(/^(\d+),[^,]+/, `$1,Atelier ${i}`).replace('rue du Lavoir', 'quai du Port'))
+      ),
+      ['identifiants-reattribues']
+    ],
     ['a column renamed', liste(rangs(20), ENTETE.replace('telephone', 'tel_accueil')), ['colonne-perdue']],
     ['a type changed', liste(rangs(20).map(r => r.replace(/https:\S+/, 'voir notre page'))), ['type-change']],
     [

@@ -16,6 +16,7 @@ import type { Constat } from '../store/alarmes.ts'
 import type { RepereConnu } from '../store/enregistrements.ts'
 import type { Store } from '../store/store.ts'
 import { driftOf, type Profil, profileOf } from './derive.ts'
+import { reassigned, reassignedConstat } from './reattribues.ts'
 
 /** One place in ten, or one alone, may leave without anybody being asked: trust.md, T6. */
 const PART = 10
@@ -125,7 +126,9 @@ export async function inspect(
     partis += gonePlaces(nommees, neufs).length - nommees.length
   }
   const garde = guardOf(cles, partis)
+  const gardes = avant.filter(cle => hasOwnId(cle) && apres.has(cle))
+  const melees = reassignedConstat(reassigned(await enregistrements.named(source.nom, gardes), records), gardes.length)
   const derive =
     derniere.profil === null || table.lignes.length === 0 ? [] : driftOf(derniere.profil, profil, source.mapping)
-  return { constats: [...garde, ...derive], profil }
+  return { constats: [...garde, ...(melees ? [melees] : []), ...derive], profil }
 }

@@ -46,7 +46,7 @@ function strangerIn(texte: string): number {
 }
 
 /** Where a text stops being JSON, in words: `ligne 3, colonne 7, près de « {"nom": » `. */
-function whereOf(texte: string, cause: unknown): string {
+export function whereOf(texte: string, cause: unknown): string {
   const found = POSITION.exec(cause instanceof Error ? cause.message : '')?.[1]
   let rank = found === undefined ? strangerIn(texte) : Number(found)
   // The engine stands after the sign of "-Infinity".

@@ -34,8 +34,7 @@ interface Note {
 }
 
 /** Columns left out by name that the file has lost; a `*` stands for as many as the file has. */
-function lostOf(source: Source, colonnes: readonly string[]): number {
-  const presentes = new Set(colonnes.map(fold))
+function lostOf(source: Source, colonnes: readonly string[], presentes: ReadonlySet<string>): number {
   const ignores = Object.keys(source.mapping.ignores ?? {}).filter(nom => !nom.includes('*'))
   return ignores.filter(nom => !presentes.has(fold(nom)) && !colonnes.some(c => c.startsWith(`${nom}.`))).length
 }
@@ -49,10 +48,10 @@ const SANS_NOM = /^colonne \d{1,6}$/
  */
 const isStandard = (colonnes: readonly string[]): boolean => colonnes.includes('nom') && colonnes.every(isChamp)
 
-function noteOf(source: Source, colonnes: readonly string[]): Note {
+function noteOf(source: Source, colonnes: readonly string[], pliees: ReadonlySet<string>): Note {
   const { absentes, inconnues } = columnReport(source.mapping, colonnes)
   const connues = colonnes.length - inconnues.length
-  const dites = connues + absentes.length + lostOf(source, colonnes)
+  const dites = connues + absentes.length + lostOf(source, colonnes, pliees)
   if (dites === 0 || colonnes.length === 0) return { source, score: 0, connues }
   return { source, score: (connues / dites) * (connues / colonnes.length), connues }
 }
@@ -90,7 +89,10 @@ export function recogniseSource(colonnes: readonly string[], sources: readonly S
   const nommees = colonnes.filter(c => !SANS_NOM.test(c))
   // Between two lists of the same columns, the one that is nobody's in particular.
   const rank = ({ source }: Note): number => (source.generique ? 0 : 1)
-  const notes = sources.map(source => noteOf(source, nommees)).sort((a, b) => b.score - a.score || rank(a) - rank(b))
+  const pliees = new Set(nommees.map(fold))
+  const notes = sources
+    .map(source => noteOf(source, nommees, pliees))
+    .sort((a, b) => b.score - a.score || rank(a) - rank(b))
   const [best, next] = notes
   if (!best || best.connues === 0) {
     return { source: null, score: 0, raison: 'aucune source déclarée n’a ces colonnes' }

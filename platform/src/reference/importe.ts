@@ -130,7 +130,7 @@ function countRows(nom: string, bytes: Buffer, columns: readonly string[]): numb
 function countFeatures(nom: string, bytes: Buffer): number {
   try {
     return (JSON.parse(bytes.toString('utf8')) as { features: unknown[] }).features.length
-  } catch (cause) {
-    throw new ReferenceInvalide(nom, `GeoJSON illisible (${(cause as Error).message})`, 'Téléchargez-le de nouveau.')
+  } catch {
+    throw new ReferenceInvalide(nom, 'GeoJSON coupé ou abîmé', 'Téléchargez-le de nouveau.')
   }
 }

@@ -6,7 +6,14 @@ import type { Executeur, Sql } from './connexion.ts'
 
 /** Why a reading waits, and what was seen, in French. */
 export interface Constat {
-  readonly nature: 'disparition' | 'sans-lignes' | 'cle-perdue' | 'colonne-perdue' | 'type-change' | 'remplissage'
+  readonly nature:
+    | 'disparition'
+    | 'sans-lignes'
+    | 'cle-perdue'
+    | 'identifiants-reattribues'
+    | 'colonne-perdue'
+    | 'type-change'
+    | 'remplissage'
   readonly vu: string
 }
 

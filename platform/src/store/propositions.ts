@@ -40,6 +40,8 @@ export interface Propositions {
   accept(nom: string): Promise<void>
   /** Deletes a waiting list, its contact with it; false when there is none of that name. */
   refuse(nom: string): Promise<boolean>
+  /** Calls back when a waiting list is refused, by any process. Answers how to stop. */
+  onRefused(callback: (nom: string) => void): Promise<() => Promise<void>>
   /** The sources that were accepted from here, as they are read. */
   sources(): Promise<Source[]>
 }
@@ -113,7 +115,12 @@ export function createPropositions(sql: Sql): Propositions {
     },
     async refuse(nom) {
       const { count } = await sql`delete from propositions where nom = ${nom} and acceptee_le is null`
+      if (count > 0) await sql`select pg_notify('refus', ${nom})`
       return count > 0
+    },
+    async onRefused(callback) {
+      const { unlisten } = await sql.listen('refus', callback)
+      return unlisten
     },
     async sources() {
       const rows = await sql<Row[]>`

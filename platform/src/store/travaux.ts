@@ -118,7 +118,11 @@ export function createTravaux(sql: Sql): Travaux {
   return {
     async ask(genre, source, pour, essais = 0) {
       await sql`
-        insert into travaux ${sql({ genre, source, pour, essais })}
+        with deja as (
+          update travaux set pour = least(pour, ${pour}::timestamptz)
+           where genre = ${genre} and source is not distinct from ${source} and fini_le is null returning 1)
+        insert into travaux (genre, source, pour, essais)
+        select ${genre}, ${source}, ${pour}::timestamptz, ${essais}::integer where not exists (select 1 from deja)
         on conflict (genre, coalesce(source, '')) where fini_le is null
         do update set pour = least(travaux.pour, excluded.pour)`
       await sql`select pg_notify('travaux', ${genre})`

@@ -74,6 +74,37 @@ it('keeps nothing of a file that stops on its way', async () => {
   await atelier.close()
 })
 
+it('keeps nothing of a list that is refused but the reason', async () => {
+  const atelier = await open()
+  const id = await atelier.depose('liste.csv', flux(Buffer.from('%PDF-1.7 texte')))
+  await atelier.attend(id, 30_000)
+  expect(await atelier.lit(id)).toMatchObject({ etat: 'refusee', refus: { vu: 'un document PDF' } })
+  expect(readdirSync(racine)).toEqual([])
+  const loin = await atelier.vaChercher('http://127.0.0.1:9/liste.csv')
+  await atelier.attend(loin, 30_000)
+  expect(await atelier.lit(loin)).toMatchObject({ etat: 'refusee' })
+  expect(readdirSync(racine)).toEqual([])
+  await atelier.close()
+})
+
+it('keeps nothing of a proposed list that the operator refuses', async () => {
+  const atelier = await createAtelier({ dossier, maintenant: () => now, garde: async ({ titre }) => titre })
+  const ids = await Promise.all([atelier.depose('a.csv', flux(LISTE)), atelier.depose('b.csv', flux(LISTE))])
+  const [id, autre] = ids as [string, string]
+  const qui = { editeur: 'Ville', licence: 'etalab-2.0', courriel: 'contact@exemple.fr' } as const
+  for (const [i, titre] of [
+    [id, 'une'],
+    [autre, 'deux']
+  ] as const) {
+    await atelier.attend(i, 30_000)
+    expect(await atelier.propose(i, { titre, ...qui })).toBe(titre)
+  }
+  await atelier.oublie('une')
+  expect(readdirSync(racine)).toEqual([autre])
+  expect([await atelier.lit(id), (await atelier.lit(autre))?.etat]).toEqual([null, 'prete'])
+  await atelier.close()
+})
+
 it('lets a column be said again, and refuses while the list is not read', async () => {
   const atelier = await open()
   const id = await atelier.depose('liste.csv', flux(LISTE))

@@ -70,6 +70,8 @@ interface Dossier {
   travail: Promise<void>
   efface: boolean
   proposee: boolean
+  /** The name that its proposal bears; null until it has one. */
+  nomPropose: string | null
   pivots: EtatPivots
   /** Aborted when nobody wants what it asks of others. */
   readonly arret: AbortController
@@ -145,7 +147,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
 
   /** Makes room for a list; it is nobody's yet. */
   async function open(fichier: string, adresse: string | null): Promise<Dossier> {
-    const gardes = [...dossiers.values()].reduce((n, d) => n + d.octets, 0)
+    const gardes = [...dossiers.values()].reduce((n, d) => n + (d.etat === 'refusee' ? 0 : d.octets), 0)
     if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || etabli.waiting() >= FILE_MAX)
       throw new ListeRefusee(
         503,
@@ -174,6 +176,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       travail: Promise.resolve(),
       efface: false,
       proposee: false,
+      nomPropose: null,
       pivots: { etat: 'rien' },
       arret: new AbortController(),
       produits: new Map()
@@ -186,12 +189,19 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     dossiers.set(dossier.id, dossier)
   }
 
-  /** Starts working; a defect of ours is told to whoever waits, and never reaches the site. */
+  /**
+   * Starts working; a defect of ours is told to whoever waits, and never reaches the site. Of a list that is refused only the reason
+   * is kept.
+   */
   const begin = (dossier: Dossier, work: () => Promise<void>): void => {
-    dossier.travail = work().catch(() => {
-      dossier.refus = ARRETE
-      dossier.etat = 'refusee'
-    })
+    dossier.travail = work()
+      .catch(() => {
+        dossier.refus = ARRETE
+        dossier.etat = 'refusee'
+      })
+      .then(async () => {
+        if (dossier.etat === 'refusee') await rm(dossier.chemin, { recursive: true, force: true })
+      })
   }
 
   const again = (dossier: Dossier, dite: Pick<Tache, 'mapping' | 'choix'>): void => {
@@ -366,7 +376,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       dossier.proposee = true
       const octets = await readFile(join(dossier.chemin, 'fichier'))
       const { fichier, adresse } = dossier
-      return options.garde({
+      dossier.nomPropose = await options.garde({
         ...proposition,
         consentement: CONSENTEMENT,
         fichier,
@@ -374,6 +384,10 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
         mapping: rapport.mapping,
         octets
       })
+      return dossier.nomPropose
+    },
+    async oublie(nom) {
+      for (const dossier of [...dossiers.values()]) if (dossier.nomPropose === nom) await erase(dossier)
     },
     async close() {
       clearInterval(balai)

@@ -195,5 +195,7 @@ export interface Atelier {
   efface(id: string): Promise<boolean>
   /** Keeps the list as a pending source, once; answers the name the operator will accept it under. Throws `ListeRefusee`. */
   propose(id: string, proposition: Proposition): Promise<string | null>
+  /** The operator refused the list proposed under that name: what is left of it here goes at once. */
+  oublie(nom: string): Promise<void>
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CSV_ENTETE, csvLigne, type Mapping, readCellules, readCsv } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
+import { checkLength } from '../read/longueur.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
@@ -43,7 +44,9 @@ async function work(
   say: (m: Message) => void
 ): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
-  const table = await readTable(readFileSync(join(dossier, 'fichier')), nom, undefined, LIGNES_MAX)
+  const fichier = join(dossier, 'fichier')
+  await checkLength(fichier, nom, LIGNES_MAX)
+  const table = await readTable(readFileSync(fichier), nom, undefined, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })
   const geographie = loadGeographie({ dossier: reference })
   const read = (fichier: string) => JSON.parse(readFileSync(join(dossier, fichier), 'utf8')) as Precedent

@@ -1,17 +1,16 @@
 /** How a list comes in: from a form, piece by piece onto the disk, or from an address; never more of it than we said. */
 import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Moisson } from '../harvest/client.ts'
-import { fetchListe } from '../harvest/distant.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
+import { saveRequete } from '../harvest/requete.ts'
 import { OCTETS_MAX, type Refus } from './dit.ts'
 import { ListeRefusee, refusOf } from './erreurs.ts'
 
 /** A list at an address is asked for once, and must come while someone waits. */
-const BORNES = { octets: OCTETS_MAX, duree: 60_000, silence: 15_000, essais: 1, detours: 5, attente: 0 }
+const BORNES = { octets: OCTETS_MAX, duree: 60_000, silence: 15_000, detours: 5 }
 
 /** A file name that is only a name: `'C:\\listes\\Mes lieux.csv' → 'Mes lieux.csv'`. */
 export const nomDe = (nom: string): string =>
@@ -19,8 +18,8 @@ export const nomDe = (nom: string): string =>
     .replace(/[\u0000-\u001f]/g, '')
     .slice(0, 120) || 'liste'
 
-/** Without a byte for so long, whoever was sending is gone. */
-const SILENCE_MS = 15_000
+/** Without a byte for so long, whoever was sending is gone; a phone that changes cell is back before. */
+const SILENCE_MS = 30_000
 
 const coupe = (vu: string): ListeRefusee =>
   new ListeRefusee(400, 'L’envoi du fichier s’est arrêté avant la fin', vu, 'vérifiez la connexion, puis recommencez')
@@ -97,9 +96,8 @@ export async function fetchTo(
   told: (octets: number) => void
 ): Promise<Refus | null> {
   try {
-    const octets = (await fetchListe(adresse, { ...identite, bornes: BORNES }))?.octets ?? new Uint8Array()
-    told(octets.length)
-    await writeFile(chemin, octets, { mode: 0o600 })
+    const { hotes = [], agent = 'lieux-communs' } = identite
+    told(await saveRequete({ adresse, hotes, agent, bornes: BORNES, progress: told }, chemin))
     return null
   } catch (error) {
     if (error instanceof ErreurMoisson) return refusDe(error)

@@ -35,6 +35,8 @@ export interface Tableau {
 
 /** Rows compared: a share known within two or three points, which is all that comparing asks. */
 const COMPARES_MAX = 400
+/** Cells compared over the whole table, where columns are thousands. */
+const COMPARES_EN_TOUT = 600_000
 /** Distinct cells looked at over the whole table: 5,000 columns then cost what 100 do. */
 const CELLULES_MAX = 60_000
 const PAR_COLONNE_MAX = 400
@@ -132,8 +134,9 @@ function tellContact(vues: readonly Vue[]): readonly Vue[] {
 /** Looks at a table: names, shapes, and the rows that columns are compared on. */
 export function viewTable(table: TableProfilee, geographie: Geographie): Tableau {
   const profils = profileTable(table)
-  const pas = Math.max(1, table.lignes.length / COMPARES_MAX)
-  const compares = Math.min(COMPARES_MAX, table.lignes.length)
+  const tenus = Math.min(COMPARES_MAX, Math.max(1, Math.floor(COMPARES_EN_TOUT / Math.max(1, profils.length))))
+  const compares = Math.min(tenus, table.lignes.length)
+  const pas = Math.max(1, table.lignes.length / tenus)
   const rangs = Array.from({ length: compares }, (_, i) => table.lignes[Math.floor(i * pas)] as RangBrut)
   const prefixes = prefixesOf(profils)
   const max = Math.min(PAR_COLONNE_MAX, Math.max(PAR_COLONNE_MIN, CELLULES_MAX / Math.max(1, profils.length)))

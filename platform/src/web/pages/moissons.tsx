@@ -3,6 +3,7 @@
  * is always beside its figures; nothing moves by itself, a link shows where a reading under way is.
  */
 import { nombre } from '@lieux-communs/core'
+import { masquePersonnes } from '../../catalogue/reserve.ts'
 import { moment } from '../../moment.ts'
 import type { EtatSource, HistoireSource, LecturePassee } from '../../store/suivi.ts'
 import { dans, ilYA } from '../age.ts'
@@ -124,7 +125,7 @@ function AlarmesOuvertes({ etat, guichet }: { etat: EtatSource; guichet: boolean
       <ul>
         {etat.alarmes.map(a => (
           <li key={a.nature}>
-            {insecable(a.vu)} <span class="doux">({M.depuis(moment(a.vue_le))})</span>
+            {insecable(masquePersonnes(a.vu))} <span class="doux">({M.depuis(moment(a.vue_le))})</span>
           </li>
         ))}
       </ul>
@@ -150,7 +151,7 @@ function AlarmesPassees({ histoire }: { histoire: HistoireSource }) {
       <ul>
         {passees.map(a => (
           <li key={`${a.nature}${a.vue_le}`}>
-            {insecable(a.vu)}{' '}
+            {insecable(masquePersonnes(a.vu))}{' '}
             <span class="doux">
               ({moment(a.vue_le)}, {a.issue ? M.issues[a.issue] : ''})
             </span>

@@ -64,9 +64,10 @@ function valuesOf(
   groupe: Groupe,
   champ: (typeof FERMES_SEULS)[number],
   poids: number,
-  utiles: readonly string[]
+  utiles: readonly string[],
+  essais: number
 ): Piste | null {
-  if (poids === 0 && !isWorthReading(groupe, champ)) return null
+  if (poids === 0 && !isWorthReading(groupe, champ, essais)) return null
   const lecture = readAs(groupe, champ, contexteOf(utiles))
   const { part, valeurs, prose, categorie, lignes } = lecture
   const inconnus = inconnuesOf(lecture)
@@ -97,16 +98,20 @@ function valuesOf(
   })
 }
 
-/** Cells tried first, where the title says nothing: a list of values shows at once. */
+/** Cells tried first, where the title says nothing: a list of values shows at once. Fewer each where columns are thousands. */
 const ESSAIS = 60
+const ESSAIS_MIN = 12
+const ESSAIS_EN_TOUT = 60_000
+const essaisFor = (groupes: readonly Groupe[]): number =>
+  Math.min(ESSAIS, Math.max(ESSAIS_MIN, Math.floor(ESSAIS_EN_TOUT / groupes.length)))
 /** Mean words of a cell from which it is a story: without a title that says so, it is no list. */
 const RECIT = 12
 // What may part two values in a cell: "a;b", "a, b / c".
 const COUPE = /[;,|\n/]/
 
 /** False when the first cells hold no value of the list, or are sentences. */
-function isWorthReading({ valeurs }: Groupe, champ: (typeof FERMES_SEULS)[number]): boolean {
-  const cellules = [...valeurs.keys()].slice(0, ESSAIS)
+function isWorthReading({ valeurs }: Groupe, champ: (typeof FERMES_SEULS)[number], essais: number): boolean {
+  const cellules = [...valeurs.keys()].slice(0, essais)
   const mots = cellules.reduce((somme, c) => somme + c.split(/\s+/).length, 0)
   if (mots > RECIT * cellules.length) return false
   const lecteur = lecteurOf(champ)
@@ -210,13 +215,16 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   const sur = [...dits.values()].some(poids => poids === 3)
   if (isFigures(groupe) && !sur) return []
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []
+  const essais = essaisFor(groupes)
   const dites = FERMES_SEULS.flatMap(champ =>
-    dits.has(champ) ? (valuesOf(groupe, champ, dits.get(champ) ?? 0, utiles) ?? []) : []
+    dits.has(champ) ? (valuesOf(groupe, champ, dits.get(champ) ?? 0, utiles, essais) ?? []) : []
   )
   const nommees = [...dites, ...labels]
   // What a title clearly says it is about, and the cells confirm, no other list takes from its values alone.
   if (nommees.some(p => p.poids >= 2 && (p.part >= PART_MIN[2] || p.poids === 3))) return nommees
-  const autres = FERMES_SEULS.flatMap(champ => (dits.has(champ) ? [] : (valuesOf(groupe, champ, 0, utiles) ?? [])))
+  const autres = FERMES_SEULS.flatMap(champ =>
+    dits.has(champ) ? [] : (valuesOf(groupe, champ, 0, utiles, essais) ?? [])
+  )
   return [...nommees, ...autres]
 }
 
