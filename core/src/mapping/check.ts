@@ -233,7 +233,7 @@ export function checkMapping(json: unknown, colonnes?: readonly string[]): Mappi
   const fautes: FauteMapping[] = []
   const dire: Dire = (chemin, message) => fautes.push({ chemin, message: insecables(message) })
   if (object(dire, json, '')) {
-    keys(dire, json, '', ['champs', 'ignores', 'ecarter'], 'clé inconnue')
+    keys(dire, json, '', ['champs', 'ignores', 'personnes', 'ecarter'], 'clé inconnue')
     const champs = get(json, 'champs')
     if (object(dire, champs, 'champs')) {
       for (const [cible, value] of Object.entries(champs)) {
@@ -244,6 +244,7 @@ export function checkMapping(json: unknown, colonnes?: readonly string[]): Mappi
       if (Object.keys(champs).length === 0) dire('champs', 'aucun champ')
     }
     if (get(json, 'ignores') !== undefined) ignores(dire, json.ignores, colonnes)
+    if (get(json, 'personnes') !== undefined) once(dire, json.personnes, 'personnes')
     if (get(json, 'ecarter') !== undefined) ecarter(dire, json.ecarter)
   }
   if (fautes.length === 0) checkEnsemble(dire, json as Mapping, colonnes)

@@ -52,6 +52,13 @@ describe('a column that someone moves', () => {
     expect(bouge(MAPPING, 'Tél', null).ignores?.Tél).toBeTruthy()
   })
 
+  it('names a person no more once someone says what it feeds, and still does once it is left out', () => {
+    const mapping: Mapping = { ...MAPPING, personnes: ['Notes', 'Tél'] }
+    expect(bouge(mapping, 'Notes', 'presentation_detail').personnes).toEqual(['Tél'])
+    expect(bouge(mapping, 'Notes', null).personnes).toEqual(['Notes', 'Tél'])
+    expect(bouge({ ...MAPPING, personnes: ['Notes'] }, 'Notes', 'nom')).not.toHaveProperty('personnes')
+  })
+
   it('joins a field of words after what fed it, and a street as one text in the order of the file', () => {
     const mapping = bouge(bouge(MAPPING, 'Notes', 'services'), 'adr.cp', 'adresse')
     expect(mapping.champs.services).toMatchObject({ regles: [expect.anything(), { colonnes: ['Notes'] }] })

@@ -7,6 +7,8 @@ import { seenOf } from '../notice/notice.ts'
 import type { Brut, Cible, ValeurBrute } from '../standard/brut.ts'
 import { CIBLES_AIDES, champsDe } from '../standard/brut.ts'
 import { CHAMPS, isChamp, isListe } from '../standard/champs.ts'
+import { isPlaceholder } from '../text/placeholders.ts'
+import { eachText, getterOf } from './cellule.ts'
 import { colonnesOf, createResolve, reglesOf } from './colonnes.ts'
 import { compileConditions, seenBy } from './conditions.ts'
 import { compileHoraires } from './horaires.ts'
@@ -47,7 +49,7 @@ function compileCible(
  * A column that the file lacks reads as empty; `columnReport` tells of it.
  */
 export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (rang: RangBrut) => Brut {
-  const resolve = createResolve(colonnesOf(mapping), colonnes)
+  const resolve = createResolve([...colonnesOf(mapping), ...(mapping.personnes ?? [])], colonnes)
   const cibles = ([...CHAMPS, ...CIBLES_AIDES] as Cible[]).flatMap(cible => {
     if (cible === 'horaires' || !Object.hasOwn(mapping.champs, cible)) return []
     const champ = mapping.champs[cible] as Regle | undefined
@@ -68,6 +70,15 @@ export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (
       if (si === null || si(rang)) return { regle, champ, vu: seenOf(vu(rang)) }
     return null
   }
+  const personnes = (mapping.personnes ?? []).map(colonne => getterOf(resolve(colonne)))
+  const personnesOf = (rang: RangBrut): readonly string[] => {
+    const textes: string[] = []
+    for (const get of personnes)
+      eachText(get(rang), false, texte => {
+        if (!isPlaceholder(texte)) textes.push(texte)
+      })
+    return textes
+  }
   return rang => {
     const valeurs = { ...VIDES }
     let dits = 0
@@ -79,7 +90,8 @@ export function compileMapping(mapping: Mapping, colonnes: readonly string[]): (
     }
     const heures = horaires ? horaires(rang) : null
     if (heures !== null) dits |= HORAIRES
-    return { valeurs, horaires: heures, dits, ecarte: ecarteOf(rang) }
+    const brut = { valeurs, horaires: heures, dits, ecarte: ecarteOf(rang) }
+    return personnes.length === 0 ? brut : { ...brut, personnes: personnesOf(rang) }
   }
 }
 

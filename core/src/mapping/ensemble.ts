@@ -3,7 +3,7 @@
  * name for the places, columns that the file does not have.
  */
 import { fold } from '../text/fold.ts'
-import { columnReport, reglesOf } from './colonnes.ts'
+import { columnReport, createResolve, reglesOf } from './colonnes.ts'
 import { at, type Dire, isObject, meant } from './faute.ts'
 import { reglesHorairesOf } from './horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from './langage.ts'
@@ -44,13 +44,29 @@ function luesEtIgnorees(dire: Dire, mapping: Mapping, colonnes: readonly string[
   }
 }
 
+/** A column names the place or a person, not both: the name of the place would be kept back on every row. */
+function nommentLesDeux(
+  dire: Dire,
+  { champs, personnes = [] }: Mapping,
+  colonnes: readonly string[] | undefined
+): void {
+  const lues = champs.nom === undefined ? [] : reglesOf(champs.nom as Regle).flatMap(r => r.colonnes ?? [])
+  personnes.forEach((colonne, i) => {
+    if (lues.some(lue => isMeme(lue, colonne, colonnes)))
+      dire(
+        `personnes[${i}]`,
+        'cette colonne est lue par « champs.nom » : elle nomme le lieu ou une personne, pas les deux'
+      )
+  })
+}
+
 /** The targets that make no sense without another one. */
-function moities(dire: Dire, { champs }: Mapping): void {
+function moities(dire: Dire, { champs, personnes = [] }: Mapping): void {
   for (const [cible, champ] of Object.entries(champs)) {
     if (champ === undefined || !('par' in champ) || champs[champ.par] !== undefined) continue
     dire(at('champs', cible), `il faut aussi « ${champ.par} », qui lit la colonne`)
   }
-  if (champs.nom === undefined)
+  if (champs.nom === undefined && personnes.length === 0)
     dire('champs', 'il manque « nom » : toutes les lignes seraient écartées, faute de savoir comment le lieu s’appelle')
   if (champs.latitude && !champs.longitude) dire('champs.latitude', 'il faut aussi « longitude »')
   if (champs.longitude && !champs.latitude) dire('champs.longitude', 'il faut aussi « latitude »')
@@ -66,6 +82,10 @@ function moities(dire: Dire, { champs }: Mapping): void {
 }
 
 function absentes(dire: Dire, mapping: Mapping, colonnes: readonly string[]): void {
+  const resolve = createResolve(mapping.personnes ?? [], colonnes)
+  for (const absente of mapping.personnes ?? [])
+    if (!colonnes.includes(resolve(absente)))
+      dire('personnes', `la colonne « ${absente} » n’est pas dans le fichier${meant(absente, colonnes, 'la colonne ')}`)
   const rapport = columnReport(mapping, colonnes)
   for (const absente of rapport.absentes) {
     dire(
@@ -101,6 +121,7 @@ function whereIs(value: unknown, colonne: string, chemin = ''): string {
 /** Checks a mapping whose parts are all right. `colonnes`, when known, are the file's. */
 export function checkEnsemble(dire: Dire, mapping: Mapping, colonnes: readonly string[] | undefined): void {
   luesEtIgnorees(dire, mapping, colonnes)
+  nommentLesDeux(dire, mapping, colonnes)
   moities(dire, mapping)
   if (colonnes) absentes(dire, mapping, colonnes)
 }

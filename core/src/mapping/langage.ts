@@ -149,6 +149,11 @@ export interface Mapping {
   } & { readonly [C in CibleAide]?: ChampRegle } & { readonly horaires?: ChampHoraires }
   /** Every other column, with the reason it is left out: `{ 'Nombre de mandats': 'compteur interne' }`. `*` ends a prefix: `'result_*'`. */
   readonly ignores?: Readonly<Record<Colonne, string>>
+  /**
+   * Columns that name the persons of a row (« Référent », « Prénom » and « Nom »): never published, read only to know
+   * whose a mail or a page of that row is. They may be ignored columns too: `['Prénom', 'Nom']`.
+   */
+  readonly personnes?: readonly Colonne[]
   /** Rows that are not places to publish. `regle` is the code of a rule that sets aside. */
   readonly ecarter?: readonly {
     readonly regle: string

@@ -216,7 +216,10 @@ export function reaffecte(
   } else champs[cible] = added(champs[cible], regle ?? { colonnes: [colonne] }, colonne, cible as Cible, ordre)
   // What a helper feeds is named after it again, notes of those that did not move kept.
   const avec = { ...pars(mapping), ...champs } as Mapping['champs']
-  return { ...mapping, champs: renewAides(avec), ignores }
+  const { personnes, ...reste } = mapping
+  // Whoever says what a column feeds says that it names no person.
+  const nommees = personnes?.filter(nom => cible === null || nom !== colonne) ?? []
+  return { ...reste, champs: renewAides(avec), ignores, ...(nommees.length > 0 && { personnes: nommees }) }
 }
 
 const pars = (mapping: Mapping): object =>

@@ -13,16 +13,15 @@ import { telephoneIllisible } from '../rules/telephone-illisible.ts'
 import { telephoneMalPlace } from '../rules/telephone-mal-place.ts'
 import { readCourriels, readSites } from './adresses-electroniques.ts'
 import type { Lieu } from './mots-du-lieu.ts'
-import { isCourrielPersonnel } from './personnel.ts'
 import { addTo, CONTACT_RETIRE, notify, type Recueil, reserve, valuesOf } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
-import { isLignePublique, keepRaw, placeOf, publicLink } from './texte-libre.ts'
+import { isCourrielReserve, isLignePublique, keepRaw, placeOf, publicLink } from './texte-libre.ts'
 
 /** Publishes or reserves each address; answers what a report may show of the cell they come from. */
 function addCourriels(r: Recueil, courriels: readonly string[], vu: string, lieu: () => Lieu): string {
   let montrable = vu
   for (const courriel of courriels) {
-    if (isCourrielPersonnel(courriel, lieu)) {
+    if (isCourrielReserve(r, courriel, lieu)) {
       reserve(r, 'courriels', courriel)
       montrable = CONTACT_RETIRE
     } else addTo(r, 'courriels', courriel)

@@ -7,11 +7,14 @@ import { readCourriels, readSites } from './adresses-electroniques.ts'
 import { readDate } from './date-maj.ts'
 import { readListe } from './listes.ts'
 import { lieuOf } from './mots-du-lieu.ts'
+import { nameWithout, withoutNamed } from './noms-de-la-ligne.ts'
 import { withoutPersonAtEnd } from './personne-a-l-adresse.ts'
 import { withoutPerson } from './personne-nommee.ts'
 import { isBesidePerson } from './personne-voisine.ts'
 import { isCourrielPersonnel } from './personnel.ts'
+import { isOfPersonne, personnesOf } from './personnes-de-la-ligne.ts'
 import { readPivot } from './pivot.ts'
+import { PERSONNE_RETIREE } from './recueil.ts'
 import { readTelephone } from './telephone.ts'
 
 function corpus(fichier: string): Record<string, string>[] {
@@ -83,6 +86,34 @@ describe('whose contact it is', () => {
       ).toBe(verdict)
     }
   )
+})
+
+describe('whose contact it is, where the row names a person', () => {
+  it.each(corpus('personnes-de-la-ligne.tsv'))(
+    '$courriel beside $personnes at $nom: $pourquoi',
+    ({ courriel = '', personnes = '', nom = '', commune = '', verdict }) => {
+      const local = courriel.slice(0, courriel.indexOf('@'))
+      const est = isOfPersonne(local, personnesOf(personnes.split('|')), () => lieuOf({ nom, commune }))
+      expect(est ? 'personne' : 'public').toBe(verdict)
+    }
+  )
+})
+
+describe('persons of the row in its texts', () => {
+  it.each(corpus('noms-de-la-ligne.tsv'))('$texte: $pourquoi', ({ texte = '', personnes = '', attendu }) => {
+    expect(withoutNamed(texte, personnesOf(personnes.split('|')), PERSONNE_RETIREE)).toBe(attendu)
+  })
+
+  it.each([
+    ['Espace numérique (référente Zélie Morvan)', 'Espace numérique'],
+    ['chez Zélie Morvan', ''],
+    ['Cabinet Zélie MORVAN', 'Cabinet'],
+    ['Mme Zélie Morvan, médiatrice', ''],
+    ['Espace Zélie Morvan', 'Espace Zélie Morvan'],
+    ['Relais (sous-sol)', 'Relais (sous-sol)']
+  ])('in a name: « %s » is « %s »', (nom, attendu) => {
+    expect(nameWithout(nom, personnesOf(['Zélie', 'Morvan']))).toBe(attendu)
+  })
 })
 
 describe('persons in the name of a place', () => {

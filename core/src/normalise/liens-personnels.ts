@@ -10,8 +10,9 @@ const WHATSAPP =
 // "https://fr.linkedin.com/in/zelie-morvan-000/", "linkedin.com/pub/zelie-morvan/1/2/3"
 const PROFIL =
   /(?<![\p{L}\p{N}./-])(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:mwlite\/)?(?:in|pub)\/[\p{L}\p{N}_%~/?=&-]{1,300}/giu
-// The first look: "wa.me/", "api.whatsapp", "LinkedIn.com/in/".
-const PEUT_ETRE = /wa\.me\/|whatsapp|linkedin\.com\//i
+// The first look: "wa.me/", "api.whatsapp", "LinkedIn.com/in/", and the hosts of `pages-personnelles.ts`.
+const PEUT_ETRE =
+  /wa\.me\/|whatsapp|linkedin\.com\/|facebook\.com\/|fb\.com\/|instagram\.com\/|twitter\.com\/|x\.com\/|tiktok\.com\/|threads\.net\/|t\.me\/|telegram\.me\/|calendly\.com\/|cal\.com\/|doctolib\.fr\//i
 
 export const mayHoldLienPersonnel = (texte: string): boolean => PEUT_ETRE.test(texte)
 

@@ -4,9 +4,10 @@
  */
 import type { Valeurs } from '../standard/champs.ts'
 import { fold, foldedWords } from '../text/fold.ts'
-import { MOTS_VIDES } from './mots-institution.ts'
-import { DEDIES, namesPerson } from './personne-nommee.ts'
-import { PRENOMS } from './prenoms.ts'
+import { MOTS_VIDES } from '../text/mots-institution.ts'
+import { namesPerson } from '../text/nom-de-personne.ts'
+import { PRENOMS } from '../text/prenoms.ts'
+import { DEDIES } from './personne-nommee.ts'
 
 /** What a person is to a body, beside a name: it takes nothing from its being a person's. */
 export const FONCTIONS: ReadonlySet<string> = new Set(
@@ -55,6 +56,9 @@ export interface Lieu {
 
 export const SANS_LIEU: Lieu = { mots: new Set(), commune: new Set() }
 
+// "relais@exemple.fr"; not "AREN@", "Click @utonome".
+const ADRESSE = /@[^\s@]{1,190}\.\p{L}/u
+
 /** Built once a row, only when an address is doubtful: `lieuOf({ nom: 'Les Tilleuls', commune: 'Valmont' })`. */
 export function lieuOf({
   nom,
@@ -64,23 +68,33 @@ export function lieuOf({
   const mots = new Set<string>()
   for (const texte of [nom, structure_parente]) {
     // A name that is itself an address says nothing of the place.
-    if (texte !== undefined && !texte.includes('@')) addWords(mots, partsOfPlace(texte).join(' '))
+    if (texte !== undefined && !ADRESSE.test(texte)) addWords(mots, partsOfPlace(texte).join(' '))
   }
   if (commune !== undefined) addWords(mots, commune)
   return { mots, commune: new Set(foldedWords(commune ?? '')) }
 }
 
+const CHIFFRES_DEVANT = /^\d+/
+
 function addWords(mots: Set<string>, texte: string): void {
   const plies = foldedWords(texte)
   if (plies.length === 0) return
-  for (const mot of plies) if (mot.length >= 2) mots.add(mot)
+  for (const mot of plies) {
+    if (mot.length >= 2) mots.add(mot)
+    // "13atipik": figures are left out of an address before it is read.
+    const lettres = mot.replace(CHIFFRES_DEVANT, '')
+    if (lettres.length >= 4) mots.add(lettres)
+  }
   mots.add(plies.join(''))
   mots.add(plies.map(m => m[0]).join(''))
+  // "Office du pays de Valmont" answers to "opv" too.
+  const pleins = plies.filter(m => !MOTS_VIDES.has(m))
+  if (pleins.length > 2) mots.add(pleins.map(m => m[0]).join(''))
   // "Centre Jean Moulin" answers to "jeanmoulin" and "jmoulin".
   for (let i = 1; i < plies.length; i++) {
     const [avant, mot] = [plies[i - 1] as string, plies[i] as string]
+    if (avant.length + mot.length >= 6) mots.add(avant + mot)
     if (mot.length < 4) continue
-    mots.add(avant + mot)
     if (avant.length > 1) mots.add(`${avant[0]}${mot}`)
   }
 }

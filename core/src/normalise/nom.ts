@@ -5,7 +5,9 @@ import { nomPersonne } from '../rules/nom-personne.ts'
 import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
-import { type Temoins, withoutPerson } from './personne-nommee.ts'
+import { nameWithout } from './noms-de-la-ligne.ts'
+import { isReceveurSeul, type Temoins, withoutPerson } from './personne-nommee.ts'
+import { personnesOf } from './personnes-de-la-ligne.ts'
 import { isPersonneSeule } from './porteur-personne.ts'
 import { notify, PERSONNE_RETIREE, type Recueil, valuesOf, withhold } from './recueil.ts'
 
@@ -56,16 +58,38 @@ export function normaliseNom(r: Recueil): void {
       if (entier === '') continue
       // Before anything else is read in it: a person named after the cut is gone, one named before is withheld.
       const nom = entier.length > NOM_MAX ? cutName(entier) : entier
-      if (champ === 'structure_parente' && isPersonneSeule(nom)) {
-        withhold(r, champ, nom)
+      const seul =
+        isPersonneSeule(nom) || (champ === 'nom' && isReceveurSeul(nom, () => temoinsOf(r))) ? '' : freed(r, nom)
+      if (seul === '') {
+        withhold(r, 'structure_parente', nom)
         notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+        r.personnes = new Set([...r.personnes, ...personnesOf([nom])])
         break
       }
-      const seul = trimMarks(withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)))
       if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
       if (nom !== entier) notify(r, nomCoupe, seul, champ)
       r.valeurs[champ] = seul
       break
     }
   }
+  if (r.valeurs.nom === undefined && r.personnes.size > 0) nameWithoutPerson(r)
+}
+
+/** The name without whoever receives there, at its end or anywhere when the row itself says who that is. */
+const freed = (r: Recueil, nom: string): string =>
+  trimMarks(
+    nameWithout(
+      withoutPerson(nom, r.valeurs.commune, () => temoinsOf(r)),
+      r.personnes
+    )
+  )
+
+/** Said of a place of which the list names only the person who receives there: true of every place of this register. */
+const NOM_SANS_PERSONNE = 'Lieu de médiation numérique'
+
+/** The only name is a person's: the body's stands for it, else what every place here is. */
+function nameWithoutPerson(r: Recueil): void {
+  r.valeurs.nom = r.valeurs.structure_parente ?? NOM_SANS_PERSONNE
+  r.deduits.push('nom')
+  if (!r.notices.some(n => n.rule === nomPersonne.code && n.field === 'nom')) notify(r, nomPersonne, PERSONNE_RETIREE)
 }

@@ -30,12 +30,16 @@ const normalise = assembleNormaliser(
   { geographie: {} as never, jour: '2026-03-01', territoire: ['35'] }
 )
 
-const row = (cellules: Partial<Record<Cible, string | readonly string[]>>, horaires: HorairesBruts | null = null) => {
+const row = (
+  cellules: Partial<Record<Cible, string | readonly string[]>>,
+  horaires: HorairesBruts | null = null,
+  personnes?: readonly string[]
+) => {
   const valeurs: Partial<Record<Cible, Brut['valeurs'][Cible]>> = {}
   for (const [cible, dit] of Object.entries(cellules) as [Cible, string | readonly string[]][]) {
     valeurs[cible] = [dit].flat().map(texte => ({ texte, colonne: cible, sure: false }))
   }
-  return normalise(brutWith(valeurs, horaires), { source: 'essai', ligne: 1 })
+  return normalise({ ...brutWith(valeurs, horaires), ...(personnes && { personnes }) }, { source: 'essai', ligne: 1 })
 }
 
 /** Fields whose reading is the business of this folder's own files: not the address, the point nor the hours. */
@@ -291,6 +295,71 @@ describe('what names a person or leads to one', () => {
       expect(reserves.courriels).toEqual([courriel])
       expect(JSON.stringify(montre)).not.toContain(courriel)
     }
+  })
+})
+
+describe('a person whom the row names', () => {
+  const PERSONNES = ['Zélie', 'MORVAN']
+
+  it('is nowhere in what is published, and what is theirs is kept for professionals', () => {
+    const { reserves, ...montre } = row(
+      {
+        nom: 'Espace numérique (Zélie Morvan)',
+        structure_parente: 'Cabinet Zélie Morvan',
+        courriels: 'zmorvan@exemple.fr ; accueil@exemple.fr',
+        site_web: ['https://exemple.fr/equipe/zelie-morvan', 'https://zelie-morvan.fr', 'https://exemple.fr'],
+        prise_rdv: 'https://rdv.exemple.fr/morvan-zelie',
+        adresse: '12 rue Basse, chez Zélie Morvan',
+        presentation: 'Demandez Mme Morvan, zm@exemple.fr ou https://exemple.fr/zelie.morvan.'
+      },
+      { texte: 'Mo 09:00-12:00 "avec Zélie Morvan"' },
+      PERSONNES
+    )
+    expect(JSON.stringify(montre)).not.toMatch(/morvan|zelie|Zélie|zm@/i)
+    expect(montre.valeurs).toMatchObject({
+      nom: 'Espace numérique',
+      courriels: ['accueil@exemple.fr'],
+      site_web: ['https://exemple.fr']
+    })
+    expect(reserves.courriels).toEqual(['zmorvan@exemple.fr', 'zm@exemple.fr'])
+    expect(reserves.pages).toHaveLength(4)
+    expect(montre.notices.map(n => n.rule)).toEqual(expect.arrayContaining(['nom-personne', 'contact-personnel']))
+  })
+
+  it.each([
+    ['no name at all', {}, PERSONNES],
+    ['a civility', { nom: 'Mme Zélie MORVAN' }, undefined],
+    ['a status', { nom: 'Zélie Morvan, auto-entrepreneuse' }, undefined],
+    ['a mail made of it', { nom: 'Zélie Morvan', courriels: 'zmorvan@exemple.fr' }, undefined],
+    ['the row’s own person', { nom: 'MORVAN Zélie' }, PERSONNES]
+  ] as const)(
+    'leaves a place without a name of its own one that is true of every place: %s',
+    (_, cellules, personnes) => {
+      const r = row({ adresse: '12 rue Basse', ...cellules }, null, personnes)
+      expect(r.valeurs.nom).toBe('Lieu de médiation numérique')
+      expect(r.deduits).toContain('nom')
+      expect(rulesOf(r).filter(code => code === 'nom-personne')).toEqual(['nom-personne'])
+      expect(JSON.stringify({ ...r, reserves: {} })).not.toMatch(/morvan/i)
+      const porte = row({ structure_parente: 'Mairie de Valmont', ...cellules }, null, personnes)
+      expect(porte.valeurs.nom).toBe('Mairie de Valmont')
+    }
+  )
+
+  it('is not guessed: the name of a library, alone, stays', () => {
+    expect(row({ nom: 'Zélie Morvan' }).valeurs.nom).toBe('Zélie Morvan')
+    expect(row({ nom: 'Jean Moulin', courriels: 'jean.moulin@exemple.fr' }).valeurs.nom).toBe('Jean Moulin')
+  })
+
+  it('reads hostile texts in no time', () => {
+    for (const motif of ['Zélie Morvan ', 'z', 'Z. ', 'zelie', 'Mme ', '(Zélie ', 'www.zelie.', 'facebook.com/z/'])
+      for (const personnes of [PERSONNES, ['Z '.repeat(100)], [motif.repeat(1000)]]) {
+        const texte = motif.repeat(Math.ceil(100_000 / motif.length))
+        row(
+          { nom: texte, presentation: texte, courriels: `${texte}@exemple.fr`, site_web: `https://${texte}` },
+          null,
+          personnes
+        )
+      }
   })
 })
 

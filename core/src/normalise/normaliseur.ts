@@ -16,6 +16,7 @@ import { normaliseLiens } from './liens.ts'
 import { normaliseListes } from './listes.ts'
 import { normaliseNom } from './nom.ts'
 import { freeAdresse } from './personne-a-l-adresse.ts'
+import { personnesOf, SANS_PERSONNE } from './personnes-de-la-ligne.ts'
 import { normalisePivot } from './pivot.ts'
 import { normalisePresentation } from './presentation.ts'
 import type { Contexte, Recueil } from './recueil.ts'
@@ -141,6 +142,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
       reserves: {},
       bruts: {},
       deduits: [],
+      personnes: brut.personnes === undefined ? SANS_PERSONNE : personnesOf(brut.personnes),
       notices: []
     }
     take(r, lecteurs.adresse(brut, contexte))

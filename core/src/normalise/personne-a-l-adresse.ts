@@ -6,15 +6,15 @@
 import { seenOf } from '../notice/notice.ts'
 import { nomPersonne } from '../rules/nom-personne.ts'
 import { fold, foldedWords, hasPhrase } from '../text/fold.ts'
-import { isNomDePersonne } from './personne-nommee.ts'
-import { isPrenom } from './prenom.ts'
+import { isNomDePersonne } from '../text/nom-de-personne.ts'
+import { isPrenom } from '../text/prenom.ts'
 import { notify, PERSONNE_RETIREE, type Recueil } from './recueil.ts'
 
 // " - ", " – ": what parts the lines of an envelope written on one.
 const TIRET = /\s[-–—]\s/
 /** Longer than any address of one line. */
 const ADRESSE_MAX = 300
-const VOIES: ReadonlySet<string> = new Set(
+export const VOIES: ReadonlySet<string> = new Set(
   `za zac zi zone allee allees av ave avenue bd boulevard bvd che chemin cours esplanade faubourg impasse mail passage pl place placette promenade
   quai rond-point route rte rue ruelle sentier sq square traverse venelle voie`.split(/\s+/)
 )

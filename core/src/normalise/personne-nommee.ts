@@ -4,36 +4,7 @@
  * written after a thing that is often so named ("Maison de quartier - Zélie Morvan").
  */
 import { fold, foldedWords, hasPhrase } from '../text/fold.ts'
-import { MOTS_INSTITUTION } from './mots-institution.ts'
-import { isPrenom } from './prenom.ts'
-import { PRENOMS_COMMUNS } from './prenoms.ts'
-
-/** Names given to streets, libraries and schools all over France. */
-export const ILLUSTRES: ReadonlySet<string> = new Set(
-  `simone veil|simone de beauvoir|simone weil|simone signoret|jean moulin|jean jaures|jean mace|jean zay|jean monnet|jean vilar|
-  jean giono|jean cocteau|jean ferrat|jean prevost|jean rostand|jean mermoz|jean macé|jean bouin|jean lurcat|jean renoir|jean de la fontaine|
-  louis aragon|louis pasteur|louis braille|louis lumiere|louis armand|louise michel|louise weiss|louise de vilmorin|lucie aubrac|raymond aubrac|
-  victor hugo|victor schoelcher|emile zola|emile durkheim|albert camus|albert schweitzer|albert einstein|albert calmette|albert jacquard|
-  andre malraux|andre chamson|andre breton|andre gide|anne frank|annie fratellini|antoine de saint exupery|aime cesaire|alain fournier|
-  alexandre dumas|alphonse daudet|alphonse de lamartine|arthur rimbaud|blaise pascal|boris vian|camille claudel|charles de gaulle|charles peguy|
-  charles baudelaire|charles perrault|charles perrens|claude debussy|claude monet|claude levi strauss|colette besson|denis diderot|danielle casanova|
-  danielle mitterrand|elsa triolet|edith piaf|ernest renan|eugene delacroix|federico garcia lorca|francois mitterrand|francois mauriac|
-  francois rabelais|francois villon|francoise dolto|francoise giroud|frantz fanon|frederic mistral|frederic chopin|gaston monmousseau|gaston defferre|
-  george sand|georges brassens|georges pompidou|georges clemenceau|georges bizet|georges simenon|georges perec|georges sand|germaine tillion|
-  germaine tailleferre|gisele halimi|guillaume apollinaire|gustave flaubert|gustave eiffel|guy mocquet|guy moquet|guy de maupassant|henri barbusse|
-  henri matisse|henri dunant|henri sellier|helene boucher|honore de balzac|hubertine auclert|irene joliot curie|jacques brel|jacques prevert|
-  jacques cartier|jacques tati|jacques chirac|jacques duclos|joachim du bellay|joseph kessel|josephine baker|jules verne|jules ferry|jules michelet|
-  jules valles|jules guesde|leo ferre|leo lagrange|leon blum|leon gambetta|leonard de vinci|leopold sedar senghor|marcel pagnol|marcel proust|
-  marcel paul|marcel cachin|marcel ayme|marguerite duras|marguerite yourcenar|marie curie|martin luther king|maurice genevoix|maurice thorez|
-  maurice ravel|max jacob|michel de montaigne|michel serres|missak manouchian|nelson mandela|nicolas de condorcet|olympe de gouges|pablo neruda|
-  pablo picasso|paul eluard|paul verlaine|paul valery|paul cezanne|paul langevin|paul bert|paul claudel|pierre bourdieu|pierre curie|
-  pierre mendes france|pierre et marie curie|pierre de ronsard|pierre semard|pierre corneille|rene char|rene descartes|rene cassin|robert desnos|
-  robert doisneau|robert schuman|robert badinter|roger martin du gard|romain rolland|romain gary|rosa parks|rosa luxemburg|salvador allende|
-  samuel paty|stephane hessel|theodore monod|toussaint louverture|voltaire|yves montand|yvonne de gaulle|maryse bastie|marie laurencin|
-  marceline desbordes valmore|george orwell|angela davis|benoite groult|berthe morisot|christine de pizan|arnaud beltrame|abbe pierre|coluche`
-    .split('|')
-    .map(n => n.trim())
-)
+import { CIVILITE, isNomDePersonne, MASQUE, namesPerson } from '../text/nom-de-personne.ts'
 
 /**
  * Things that are named after people: what follows them is their own name. Over the sources, 14 names of the shape "thing -
@@ -58,18 +29,7 @@ const TENUS: ReadonlySet<string> = new Set(
 const PARTIE = /\s{1,3}[-–—|/:]\s{1,3}(?=([^\s(|/–—][^(|/–—]{2,60}?)(?:\s{1,3}[-–—|/]\s|$))|\s{0,3}\(([^()]{4,60})\)/gu
 // The first look: " - ", " /", "(": nothing else begins such a part.
 const PEUT_ETRE = /\s[-–—|/:]\s|\(/
-// "Mme Morvan", "M. Z. Morvan"
-const CIVILITE = /^(?:M\.|MM\.|Mr\.?|Mme\.?|Mlle\.?|Madame|Monsieur|Mademoiselle)\s{1,3}\p{Lu}/u
-// "Zélie", "Jean-Marc", "MORVAN", "O'Brien", "Nom12"
-const MOT = /^\p{Lu}[\p{L}'’-]{1,30}\d{0,4}\.?$/u
-const MINUSCULE = /\p{Ll}/u
-// What stands for a first name where a list has been made anonymous: "Prénom12".
-const MASQUE = /^prenoms?\d{0,4}$/
 const MASQUE_NOM = /^noms?\d{0,4}$/
-
-const SAINTS: ReadonlySet<string> = new Set(['saint', 'sainte', 'st', 'ste'])
-
-const isPrenomOuMasque = (mot: string): boolean => MASQUE.test(fold(mot)) || isPrenom(mot)
 
 /** What else the row says, read only when a name is met: to whom it belongs. */
 export interface Temoins {
@@ -80,21 +40,6 @@ export interface Temoins {
 }
 
 const AUCUN: () => Temoins = () => ({ contacts: '', lieux: '' })
-
-/** `namesPerson('Zélie Morvan')`, `('MORVAN Zélie')`; not `('Saint Pierre')`, `('Simone Veil')`. */
-export function namesPerson(mots: readonly string[]): boolean {
-  if (mots.length < 2 || mots.length > 4 || !mots.every(m => MOT.test(m))) return false
-  const plies = mots.map(fold)
-  if (plies.some(m => SAINTS.has(m) || MOTS_INSTITUTION.has(m)) || ILLUSTRES.has(plies.join(' '))) return false
-  const [premier = ''] = mots
-  const dernier = mots[mots.length - 1] as string
-  if (isPrenomOuMasque(premier))
-    return !PRENOMS_COMMUNS.has(plies[0] as string) || !MINUSCULE.test(dernier) || mots.length === 2
-  return isPrenomOuMasque(dernier) && !MINUSCULE.test(premier) && MINUSCULE.test(dernier)
-}
-
-/** A name alone, or behind a civility: `isNomDePersonne('Mme Morvan')`, `('Zélie Morvan')`. */
-export const isNomDePersonne = (texte: string): boolean => CIVILITE.test(texte) || namesPerson(texte.split(/\s+/))
 
 // "z.morvan" in "z.morvan@exemple.fr"
 const AVANT_AROBASE = /[^\s@;,<>]{1,64}(?=@)/g
@@ -108,6 +53,12 @@ function isWrittenTo(plies: readonly string[], contacts: string): boolean {
   for (const [local] of contacts.slice(0, 500).matchAll(AVANT_AROBASE))
     if (serrees.includes(fold(local).replaceAll(' ', ''))) return true
   return false
+}
+
+/** The whole name is the one of whoever receives: a mail of the row is made of it. `isReceveurSeul('Zélie Morvan', …)` beside `z.morvan@`. */
+export const isReceveurSeul = (nom: string, temoins: () => Temoins): boolean => {
+  const mots = nom.split(/\s+/)
+  return namesPerson(mots) && isWrittenTo(mots.map(fold), temoins().contacts)
 }
 
 /** True when the part is the name of whoever receives, and not the one given to what `avant` names. */

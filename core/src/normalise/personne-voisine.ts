@@ -4,10 +4,11 @@
  * words away, says nothing of it. Over 38 presentations of public services that give a mobile, 2 give a person's.
  */
 import { fold } from '../text/fold.ts'
+import { MOTS_INSTITUTION } from '../text/mots-institution.ts'
+import { ILLUSTRES, namesPerson as isNomEntier } from '../text/nom-de-personne.ts'
+import { isPrenom } from '../text/prenom.ts'
 import { FONCTIONS } from './mots-du-lieu.ts'
-import { MOTS_INSTITUTION } from './mots-institution.ts'
-import { DEDIES, ILLUSTRES, namesPerson as isNomEntier } from './personne-nommee.ts'
-import { isPrenom } from './prenom.ts'
+import { DEDIES } from './personne-nommee.ts'
 import { CONTACT_RETIRE, PERSONNE_RETIREE } from './recueil.ts'
 
 /** A name, its civility and what links it to the number fit in this many characters. */

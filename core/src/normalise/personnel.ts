@@ -4,17 +4,18 @@
  * the person; a lone unknown word (`lesetoiles@`) is a place's name.
  */
 import { fold } from '../text/fold.ts'
-import { remember } from './memo.ts'
-import { isFournisseur } from './messageries.ts'
-import type { Lieu } from './mots-du-lieu.ts'
 import {
   MOTS_FAIBLES,
   MOTS_INSTITUTION,
   MOTS_VIDES,
   PREFIXES_INSTITUTION,
   RACINES_INSTITUTION
-} from './mots-institution.ts'
-import { NOMS, NOMS_COMMUNS, PRENOMS, PRENOMS_COMMUNS } from './prenoms.ts'
+} from '../text/mots-institution.ts'
+import { ILLUSTRES } from '../text/nom-de-personne.ts'
+import { NOMS, NOMS_COMMUNS, PRENOMS, PRENOMS_COMMUNS } from '../text/prenoms.ts'
+import { remember } from './memo.ts'
+import { isFournisseur } from './messageries.ts'
+import type { Lieu } from './mots-du-lieu.ts'
 
 /** What the address alone says. `personne`: a person's unless the place bears these words itself;
  * `inconnu`: a lone unknown word on a mail provider's domain, which one word of the place in it is enough to explain. */
@@ -31,15 +32,21 @@ const PARTS = /[._+\-&'%]+/
 const CHIFFRES = /[^a-z]+/g
 // "0590001a": a school's number, whose letter is no initial.
 const IMMATRICULATION = /^\d{5}/
+// "m.durand", "durand-m": an initial of its own.
+const UNE_LETTRE = /(?:^|[^a-z])[a-z](?:[^a-z]|$)/i
 // No French name goes without a vowel: "cdg", "msd", "rsp" are acronyms.
 const SIGLE = /^[b-df-hj-np-tv-xz]{3,}$/
 
 /** Whole words: a dotted part that holds a stem without being one is as often a surname (`b.lepoint`, `x.deville`). */
-const isWord = (mot: string): boolean => MOTS_INSTITUTION.has(mot) || SIGLE.test(mot)
+export const isWord = (mot: string): boolean => MOTS_INSTITUTION.has(mot) || SIGLE.test(mot)
+
+// "msap", "rsp": long marks, and letters that no name begins with. "pij" opens surnames.
+const PREFIXES_SURS = PREFIXES_INSTITUTION.filter(p => p.length > 3 || SIGLE.test(p))
 
 /** A stem opens the word, or a long one stands in it; a lone word may hold any: `lespointsnumeriques`. */
-function holdsStem(mot: string, seul: boolean): boolean {
-  if (seul && PREFIXES_INSTITUTION.some(p => mot.startsWith(p) && mot.length > p.length)) return true
+export function holdsStem(mot: string, seul: boolean): boolean {
+  const prefixes = seul ? PREFIXES_INSTITUTION : PREFIXES_SURS
+  if (prefixes.some(p => mot.startsWith(p) && mot.length > p.length)) return true
   return RACINES_INSTITUTION.some(r => (seul || r.length >= 7 ? mot.includes(r) : r.length >= 6 && mot.startsWith(r)))
 }
 
@@ -54,17 +61,39 @@ function nameBesideWord(mot: string): string | null {
   return null
 }
 
+/** Initials of double first names: Jean-Pierre, Marie-Claude, Anne-Sophie. Any other two letters are as often a word's. */
+const INITIALES_DOUBLES: ReadonlySet<string> = new Set(
+  'ac af ag al am as cl fx gh jb jc jd je jf jg jh jj jl jm jn jp jr js jy lm ma mc md mf mg mh mj ml mm mn mo mp mr ms mt mv pa pe ph pj pl pm py'.split(
+    ' '
+  )
+)
+/** Shorter surnames end too many words. */
+const NOM_DOUBLE_MIN = 5
+
+const isFrequent = (nom: string): boolean => nom.length >= NOM_DOUBLE_MIN && NOMS.has(nom) && !NOMS_COMMUNS.has(nom)
+
+/** `jpmartin`, `martinjp`: two initials of a double first name glued to a frequent surname. */
+const isDoublyGlued = (mot: string): boolean =>
+  (INITIALES_DOUBLES.has(mot.slice(0, 2)) && isFrequent(mot.slice(2))) ||
+  (INITIALES_DOUBLES.has(mot.slice(-2)) && isFrequent(mot.slice(0, -2)))
+
 /** `mariedupont`, `dupontmarie`, `jdupont`, `dupontj`: a first name or an initial glued to a surname. */
-function isGlued(mot: string, messagerie: boolean): boolean {
-  if (NOMS.has(mot.slice(1)) || NOMS.has(mot.slice(0, -1))) return true
+function isGlued(mot: string): boolean {
+  if (NOMS.has(mot.slice(1)) || NOMS.has(mot.slice(0, -1)) || isDoublyGlued(mot)) return true
   for (let coupe = 3; coupe <= mot.length - 3; coupe++) {
     const debut = mot.slice(0, coupe)
     const fin = mot.slice(coupe)
     if (PRENOMS.has(debut) && (NOMS.has(fin) || PRENOMS.has(fin))) return true
     if (PRENOMS.has(fin) && NOMS.has(debut)) return true
-    // On a personal mailbox a first name and any other word make a person: "sylvie" + "brodard".
-    if (messagerie && ((coupe >= 5 && PRENOMS.has(debut)) || (fin.length >= 5 && PRENOMS.has(fin)))) return true
   }
+  return false
+}
+
+/** On a personal mailbox a first name and any other word make a person, "sylvie" + "brodard", unless the place bears that word. */
+function holdsPrenom(mot: string): boolean {
+  for (let coupe = 3; coupe <= mot.length - 3; coupe++)
+    if ((coupe >= 5 && PRENOMS.has(mot.slice(0, coupe))) || (mot.length - coupe >= 5 && PRENOMS.has(mot.slice(coupe))))
+      return true
   return false
 }
 
@@ -73,6 +102,9 @@ const SAINTS: ReadonlySet<string> = new Set(['st', 'ste', 'saint', 'sainte'])
 // "a.lepoint", "d_morvan": an initial that would else be taken for an article.
 const ARTICLE_INITIAL = /^[adl][._][a-z]{3}/
 
+// "siao84-l.morvan": the same after a body's mark.
+const ARTICLE_ENSUITE = /[-_\d]([adl])\.[a-z]{4}/
+
 /** The words before the at sign, those of a saint's town left out: `st-loup.nom` → `nom`. */
 function wordsBefore(local: string): string[] {
   const bruts = local
@@ -80,14 +112,22 @@ function wordsBefore(local: string): string[] {
     .map(m => (IMMATRICULATION.test(m) ? '' : m.replace(CHIFFRES, '')))
     .filter(m => m !== '')
   const initiale = ARTICLE_INITIAL.test(local)
+  const seconde = bruts.indexOf(ARTICLE_ENSUITE.exec(local)?.[1] ?? '', 1)
   return bruts.filter(
-    (m, i) => (i === 0 && initiale) || (!MOTS_VIDES.has(m) && !SAINTS.has(m) && !SAINTS.has(bruts[i - 1] ?? ''))
+    (m, i) =>
+      (i === 0 && initiale) ||
+      (i > 0 && i === seconde) ||
+      (!MOTS_VIDES.has(m) && !SAINTS.has(m) && !SAINTS.has(bruts[i - 1] ?? ''))
   )
 }
 
 // "num", "ly", "morvan": two letters at least, one of them sounded; "cs", "pm" are acronyms.
 const SURNAME = /^(?=.*[aeiouy])[a-z]{2,}$/
 const isSurname = (mot: string): boolean => SURNAME.test(mot) && !isWord(mot)
+
+/** Beside an initial among other words it is a surname: `rosano` of `siao84-l.rosano`. */
+const isRare = (mot: string | undefined): boolean =>
+  mot !== undefined && mot.length >= 4 && isSurname(mot) && !holdsStem(mot, true)
 
 /** `zelie.morvan`, `morvan.z`, `b.lepoint`: a part that is a first name, or an initial beside a word of no institution. */
 function isNamed(mots: readonly string[]): boolean {
@@ -97,6 +137,7 @@ function isNamed(mots: readonly string[]): boolean {
     if (premier.length === 1) return isSurname(second)
     if (second.length === 1) return isSurname(premier)
   }
+  if (mots.some((m, i) => m.length === 1 && [mots[i - 1], mots[i + 1]].some(isRare))) return true
   return mots.filter(m => !isWord(m)).length === 2 && mots.some((m, i) => isCommonName(m, mots[i - 1], mots[i + 1]))
 }
 
@@ -114,7 +155,8 @@ function readOne(mot: string, messagerie: boolean): Lecture {
   if (voisin !== null) return { verdict: 'personne', mots: [voisin], institution: true }
   if (holdsStem(mot, true)) return PUBLIC
   // "sophiem": a first name and an initial.
-  if (mot.length >= 5 && (PRENOMS.has(mot.slice(0, -1)) || isGlued(mot, messagerie))) return personne
+  if (mot.length >= 5 && (PRENOMS.has(mot.slice(0, -1)) || isGlued(mot))) return personne
+  if (messagerie && mot.length >= 6 && holdsPrenom(mot)) return { ...personne, verdict: 'inconnu' }
   return messagerie && mot.length >= 4 ? { ...personne, verdict: 'inconnu' } : PUBLIC
 }
 
@@ -133,15 +175,21 @@ function isGluedWords(mot: string): boolean {
   return reached.has(mot.length)
 }
 
+/** `jdurand`, `nfaustin`: an initial glued to a name, beside a word of a body. */
+const isInitialed = (mot: string): boolean =>
+  !isWord(mot) && mot.length >= 6 && (NOMS.has(mot.slice(1)) || PRENOMS.has(mot.slice(1)))
+
 function readAddress(local: string, messagerie: boolean): Lecture {
   const mots = wordsBefore(local)
   if (mots.length === 0) return PUBLIC
   if (mots.length === 1) return readOne(mots[0] as string, messagerie)
   const institution = mots.some(m => isWord(m) || holdsStem(m, false))
   const personne: Lecture = { verdict: 'personne', mots: mots.filter(m => !isWord(m) && !isGluedWords(m)), institution }
+  // "mediatheque.simone.veil": alone, it is someone so named.
+  if (institution && ILLUSTRES.has(personne.mots.join(' '))) return PUBLIC
   if (isNamed(mots)) return personne
   if (institution) {
-    if (mots.some(m => NOMS.has(m) && !NOMS_COMMUNS.has(m))) return personne
+    if (mots.some(m => (NOMS.has(m) && !NOMS_COMMUNS.has(m)) || isInitialed(m))) return personne
     const faible =
       messagerie &&
       mots.every(m => MOTS_FAIBLES.has(m) || !isWord(m)) &&
@@ -172,9 +220,11 @@ function bornBy(mot: string, lieu: ReadonlySet<string>, domaine: string): boolea
   return mot.length >= 3 && !PRENOMS.has(mot) && !NOMS.has(mot) && domaine.includes(mot)
 }
 
-/** "amisvalmont": a word of the place, five letters at least, stands in a lone word that is no name. */
+/** "amisvalmont", "astivalmont": a word of the place, five letters at least, or four at its head, stands in a lone word that is no name. */
 function holdsPlace(mot: string, lieu: ReadonlySet<string>): boolean {
-  for (const m of lieu) if (m.length >= 5 && !PRENOMS.has(m) && !NOMS.has(m) && mot.includes(m)) return true
+  for (const m of lieu)
+    if (m.length >= 4 && !PRENOMS.has(m) && !NOMS.has(m) && (m.length > 4 ? mot.includes(m) : mot.startsWith(m)))
+      return true
   return false
 }
 
@@ -223,7 +273,9 @@ export function isCourrielPersonnel(courriel: string, lieu: () => Lieu): boolean
   const noms = place.mots
   // "albertville@" in Albertville, "jmoulin@" at the Centre Jean Moulin.
   const entier = courriel.slice(0, courriel.indexOf('@'))
-  if (entier.length >= 5 && noms.has(entier) && !PRENOMS.has(entier) && !NOMS.has(entier)) return false
+  const serre = UNE_LETTRE.test(entier) ? entier : entier.toLowerCase().replace(CHIFFRES, '')
+  for (const nom of [entier, serre])
+    if (nom.length >= 5 && noms.has(nom) && !PRENOMS.has(nom) && !NOMS.has(nom)) return false
   const premier = mots[0] as string
   // An initial and a name: the domain's letters excuse nothing ("i.num@numerique…"), only the place's own whole word does.
   if (mots.length === 2 && !institution && mots.some(m => m.length === 1)) {

@@ -38,6 +38,7 @@ it.each([
   'Coopérative Zélie Morvan, micro-entreprise',
   'Simone Veil, EI',
   'Fabrique numérique EI',
+  'SOLEIL VALMONT - EI',
   'Centre social, auto-entreprise',
   'EIRL',
   ''

@@ -4,8 +4,9 @@
  * and a surname alone are the names of schools; a civility, or the status of someone who works alone, tells the person.
  */
 import { foldedWords } from '../text/fold.ts'
-import { MOTS_INSTITUTION } from './mots-institution.ts'
-import { namesPerson } from './personne-nommee.ts'
+import { MOTS_INSTITUTION } from '../text/mots-institution.ts'
+import { namesPerson } from '../text/nom-de-personne.ts'
+import { PRENOMS } from '../text/prenoms.ts'
 
 // "auto-entrepreneur", "micro entreprise", "(EI)", "EIRL", "entrepreneuse individuelle", "indépendante", "free-lance"
 const STATUT =
@@ -30,5 +31,7 @@ export function isPersonneSeule(texte: string): boolean {
     .map(partie => partie.trim())
   const nom = parties.find(partie => partie !== '') ?? ''
   if (nom === '' || namesInstitution(nom)) return false
-  return civilite !== '' || namesPerson(nom.split(/\s+/))
+  // "Soleil Valmont EI" is a trade's name as often as a person's.
+  const mots = nom.split(/\s+/)
+  return civilite !== '' || (namesPerson(mots) && mots.some(m => PRENOMS.has(foldedWords(m)[0] ?? '')))
 }

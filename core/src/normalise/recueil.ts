@@ -9,6 +9,7 @@ import { noticeOf, type Rule } from '../rules/rule.ts'
 import type { Brut, Cible, ValeurBrute } from '../standard/brut.ts'
 import type { Champ, ChampListe, Valeurs } from '../standard/champs.ts'
 import type { Reserves } from '../standard/enregistrement.ts'
+import type { Personnes } from './personnes-de-la-ligne.ts'
 
 /** What is known before any row: the territory's geography, today's ISO day, where the source's places are. */
 export interface Contexte {
@@ -29,6 +30,8 @@ export interface Recueil {
   readonly reserves: { -readonly [Quoi in keyof Reserves]?: string[] }
   readonly bruts: Partial<Record<Champ, string>>
   readonly deduits: Champ[]
+  /** The persons that the row names: nothing of theirs is published. */
+  personnes: Personnes
   readonly notices: Notice[]
 }
 

@@ -8,8 +8,11 @@ import type { Champ } from '../standard/champs.ts'
 import { isCourriel } from './adresses-electroniques.ts'
 import { mayHoldLienPersonnel, replaceLiensPersonnels } from './liens-personnels.ts'
 import { type Lieu, lieuOf, SANS_LIEU } from './mots-du-lieu.ts'
+import { withoutNamed } from './noms-de-la-ligne.ts'
+import { isPagePersonnelle, replacePages } from './pages-personnelles.ts'
 import { isBesidePerson, withoutPersonBeside } from './personne-voisine.ts'
 import { isCourrielPersonnel } from './personnel.ts'
+import { isOfPersonne } from './personnes-de-la-ligne.ts'
 import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, reserve, withhold } from './recueil.ts'
 import { isMobile, readTelephone } from './telephone.ts'
 
@@ -45,11 +48,14 @@ const CHIFFRE = /\d/
 // Seven figures in a row of signs, whatever parts them: fewer make no number.
 const FIGURES = /[\doO](?:[\s./()_–—-]{0,3}[\doO]){6}/
 
+// "https://", "facebook.com/", "wa.me/": a link is looked at where it may be a person's.
+const PEUT_ETRE_LIEN = /https?:\/\/|www\.|\.(?:com|me|fr)\/|whatsapp/i
+
 /** True when a text may hold a contact: the first look, before any dearer one. */
 const mayHoldContact = (texte: string): boolean =>
   texte.includes('@') ||
   (texte.length >= 9 &&
-    ((CHIFFRE.test(texte) && FIGURES.test(texte)) || AT_MOT.test(texte) || mayHoldLienPersonnel(texte)))
+    ((CHIFFRE.test(texte) && FIGURES.test(texte)) || AT_MOT.test(texte) || PEUT_ETRE_LIEN.test(texte)))
 
 /**
  * True when a mobile met on this row is the line of a public service: the whole list is one of public services, which its
@@ -70,8 +76,13 @@ export function placeOf(r: Recueil): () => Lieu {
   }
 }
 
+/** The address is a person's by itself, or by the words of a person whom its row names. */
+export const isCourrielReserve = (r: Recueil, courriel: string, lieu: () => Lieu): boolean =>
+  isCourrielPersonnel(courriel, lieu) || isOfPersonne(courriel.slice(0, courriel.indexOf('@')), r.personnes, lieu)
+
 /** The text without the contacts of persons, which go to the reserved ones: `Écrire à [contact réservé aux professionnels].` */
-export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
+export function reserveInText(r: Recueil, ecrit: string, champ: Champ): string {
+  const texte = NOMS.has(champ) ? ecrit : hideNamed(r, ecrit, champ)
   if (!mayHoldContact(texte)) return texte
   let sortie = texte
   const hidden = AT_MOT.test(texte)
@@ -79,7 +90,7 @@ export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
     const lieu = placeOf(r)
     const takeOut = (trouve: string, courriel: string): string => {
       const lisible = isCourriel(courriel) ? courriel : courriel.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-      if (!isCourrielPersonnel(lisible, lieu)) return trouve
+      if (!isCourrielReserve(r, lisible, lieu)) return trouve
       reserve(r, 'courriels', lisible, champ)
       return CONTACT_RETIRE
     }
@@ -106,25 +117,42 @@ export function reserveInText(r: Recueil, texte: string, champ: Champ): string {
 /** Fields that are a name: of a person who works alone it is the place's too. */
 const NOMS: ReadonlySet<Champ> = new Set<Champ>(['nom', 'source', 'structure_parente', 'commune'])
 
+/** Says, once a field, that a person's name is out of it. */
+function notifyPersonne(r: Recueil, champ: Champ): void {
+  if (!r.notices.some(n => n.rule === nomPersonne.code && n.field === champ))
+    notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+}
+
+/** Without the persons whom the row names. */
+function hideNamed(r: Recueil, texte: string, champ: Champ): string {
+  const sortie = withoutNamed(texte, r.personnes, PERSONNE_RETIREE)
+  if (sortie !== texte) notifyPersonne(r, champ)
+  return sortie
+}
+
 /** Without the names that lead to a contact withheld: `Contactez [nom de personne retiré] au [contact réservé …]`. */
 function hidePersons(r: Recueil, texte: string, champ: Champ): string {
   const sortie = withoutPersonBeside(texte)
-  if (sortie !== texte && !r.notices.some(n => n.rule === nomPersonne.code && n.field === champ))
-    notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+  if (sortie !== texte) notifyPersonne(r, champ)
   return sortie
 }
 
 /** Without the chats on a mobile and the pages of persons; a public service's own mobile stays, as elsewhere. */
 function withoutLiensPersonnels(r: Recueil, texte: string, champ: Champ): string {
-  if (!mayHoldLienPersonnel(texte)) return texte
-  return replaceLiensPersonnels(texte, (mobile, lien) => {
-    if (mobile !== null && isLignePublique(r)) return null
-    if (mobile === null) {
-      withhold(r, 'pages', lien)
-      notifyReserve(r, champ)
-    } else reserve(r, 'telephone', mobile, champ)
+  if (!mayHoldLienPersonnel(texte) && !(r.personnes.size > 0 && texte.includes('.'))) return texte
+  const takePage = (lien: string): string => {
+    withhold(r, 'pages', lien)
+    notifyReserve(r, champ)
+    return CONTACT_RETIRE
+  }
+  const lieu = placeOf(r)
+  const sortie = replaceLiensPersonnels(texte, (mobile, lien) => {
+    if (mobile === null) return takePage(lien)
+    if (isLignePublique(r)) return null
+    reserve(r, 'telephone', mobile, champ)
     return CONTACT_RETIRE
   })
+  return replacePages(sortie, lien => isPagePersonnelle(lien, r.personnes, lieu), takePage)
 }
 
 // "/fiche?mail=zelie.morvan%40ville.fr", "/contact?tel=0600000001": what an address carries after its page.
@@ -143,7 +171,7 @@ export function publicLink(r: Recueil, url: string, champ: Champ): string | null
   while (lien !== null && (holdsPersonalContact(lien) || MOBILE_LIEN.test(lien))) {
     const net = lien.replaceAll(/%40/g, '@')
     for (const [courriel] of net.matchAll(COURRIEL))
-      if (isCourriel(courriel.toLowerCase()) && isCourrielPersonnel(courriel.toLowerCase(), placeOf(r)))
+      if (isCourriel(courriel.toLowerCase()) && isCourrielReserve(r, courriel.toLowerCase(), placeOf(r)))
         reserve(r, 'courriels', courriel.toLowerCase(), champ)
     const numero = readTelephone(MOBILE_LIEN.exec(lien)?.[0].replace(/%2B/i, '+') ?? '', null).numeros[0]
     if (numero !== undefined) reserve(r, 'telephone', numero, champ)

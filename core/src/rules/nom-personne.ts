@@ -1,6 +1,6 @@
 /**
- * A name or an address that ends with an adviser's name, a text that leads with it to a contact withheld: the person's is
- * left out, never repeated (trust, part People).
+ * A name or an address that ends with an adviser's name, a text that leads with it to a contact withheld, a row that names
+ * nobody but a person: the person's is left out, never repeated (trust, part People).
  */
 import type { Rule } from './rule.ts'
 

@@ -56,6 +56,8 @@ export interface Brut {
   readonly horaires: HorairesBruts | null
   /** Fields of which a column spoke, as `bitsOf`: a constant of the mapping is not the source's word. */
   readonly dits: number
+  /** The cells that name a person of this row, as written: never published, they say whose a contact is. Absent when the mapping names none. */
+  readonly personnes?: readonly string[]
   /** Set when the mapping says that this row is not a place to publish: the rule's code and what was seen. */
   readonly ecarte: { readonly regle: string; readonly champ: Champ | null; readonly vu: string } | null
 }

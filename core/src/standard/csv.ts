@@ -3,6 +3,7 @@
  * here is for what we wrote ourselves; files from the world come through the readers of the platform.
  */
 import { CHAMPS, type Champ, type Ligne } from './champs.ts'
+import { guardCell } from './ligne.ts'
 
 // What must stand between quotes, beside the separator: a quote, a line break.
 const A_CITER = /["\r\n]/
@@ -12,6 +13,12 @@ const GUILLEMET = /"/g
 export function csvCell(cellule: string, separateur = ','): string {
   return cellule.includes(separateur) || A_CITER.test(cellule) ? `"${cellule.replace(GUILLEMET, '""')}"` : cellule
 }
+
+/**
+ * Any text as a cell of any CSV that we write, which no spreadsheet can run: `writeCell('=1+1') === "'=1+1"`,
+ * `writeCell('1,5') === '"1,5"'`. Only the rows of the standard, made safe by `ligneOfPlat`, are quoted without it.
+ */
+export const writeCell = (texte: string, separateur = ','): string => csvCell(guardCell(texte), separateur)
 
 export const CSV_ENTETE = `${CHAMPS.join(',')}\r\n`
 

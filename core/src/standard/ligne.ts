@@ -3,14 +3,15 @@
  * whole, and both are told to re-users (docs: they are the only ways a cell differs from its value):
  *
  * - in a list, a `|` or a `\` inside a value is preceded by `\` (none of the closed lists has one);
- * - a cell that a spreadsheet could run (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is preceded by an
- *   apostrophe, which spreadsheets hide. Phones `+33…` and negative numbers cannot run (figures only) and stay bare, so
+ * - a cell that a spreadsheet could run (it begins with `=`, `+`, `-`, `@`, their wide forms `＝`, `＋`, `－`, `＠`, whatever
+ *   blanks or unseen signs stand before, or with a tab or a carriage return) is preceded by an apostrophe, which they hide. Phones `+33…` and negative numbers cannot run (figures only) and stay bare, so
  *   that they remain usable; a cell that truly begins with an apostrophe before such a sign takes one more.
  */
 import { CHAMPS, type Champ, isListe, isNombre, type LieuPlat, type Ligne } from './champs.ts'
 
-// What a spreadsheet may take for a formula, behind any number of apostrophes: "=1+1", "'=1+1", "@SOMME", "-2+3".
-const DANGER = /^'*[=+\-@\t\r]/
+// What a spreadsheet may take for a formula, behind any number of apostrophes, blanks and signs that nobody sees: "=1+1",
+// "'=1+1", "@SOMME", "-2+3", "＝1+1", " =1+1"; and a tab or a carriage return, which some drop before they look.
+const DANGER = /^'*(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−])/u
 // Figures alone never run: "+33320000000", "-1.5".
 const CHIFFRES = /^[+-][\d.]+$/
 const ECHAPPE = /[\\|]/g

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHAMPS, isListe, isNombre, type LieuPlat } from './champs.ts'
-import { parseCsv, readCsv, writeCsv } from './csv.ts'
+import { parseCsv, readCsv, writeCell, writeCsv } from './csv.ts'
 import { featureOf, geojsonLines, platOfFeature } from './geojson.ts'
 import { lieuOfPlat, platOfLieu } from './lieu.ts'
 import { guardCell, joinListe, ligneOfPlat, platOfLigne, splitListe, unguardCell } from './ligne.ts'
@@ -78,17 +78,48 @@ describe('round trips of the standard lose nothing', () => {
 })
 
 describe('a cell cannot run in a spreadsheet', () => {
-  it.each(['=1+1', '+1+cmd', '-2+3', '@SOMME(A1)', '\tx', '\rx', '=HYPERLINK("http://a.fr")'])(
-    '%j takes an apostrophe',
-    v => {
-      expect(guardCell(v)).toBe(`'${v}`)
-      expect(unguardCell(guardCell(v))).toBe(v)
-    }
-  )
+  it.each([
+    ...['=1+1', '+1+cmd', '-2+3', '@SOMME(A1)', '\tx', '\rx', '=HYPERLINK("http://a.fr")'],
+    ...[
+      '＝1+1',
+      '＋1',
+      '－2+3',
+      '＠SOMME(A1)',
+      ' =1+1',
+      '\u00a0=1',
+      '\u200b=1',
+      '\ufeff=1',
+      '\n=1',
+      '\u0000=1',
+      '\t＝1'
+    ]
+  ])('%j takes an apostrophe', v => {
+    expect(guardCell(v)).toBe(`'${v}`)
+    expect(unguardCell(guardCell(v))).toBe(v)
+  })
 
   it.each(['+33320000000', '+262262000000', '-1.5', 'Médiathèque', "L'Escale", "'Atelier'"])('%j stays as it is', v => {
     expect(guardCell(v)).toBe(v)
     expect(unguardCell(v)).toBe(v)
+  })
+
+  it('whatever the text and what is put before it, no cell of any CSV we write runs, and each is read back whole', () => {
+    const devant = fc.string({
+      unit: fc.constantFrom(' ', '\t', '\r', '\n', '\u00a0', '\u200b', '\ufeff', "'"),
+      maxLength: 3
+    })
+    const signe = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '')
+    fc.assert(
+      fc.property(devant, signe, texte, (avant, s, suite) => {
+        const v = `${avant}${s}${suite}`
+        const [[, cellule = ''] = []] = parseCsv(`x,${writeCell(v)}`)
+        expect(unguardCell(cellule)).toBe(v)
+        const nu = cellule.replace(/^[\s\p{Cc}\p{Cf}]+/u, '')
+        expect(/^[=+\-@＝＋－＠]/.test(nu) && !/^[+-][\d.]+$/.test(cellule)).toBe(false)
+        expect(/^[\t\r]/.test(cellule)).toBe(false)
+      }),
+      { numRuns: 2000 }
+    )
   })
 
   it('whatever the text, a guarded cell begins with no sign of a formula unless it is figures', () => {

@@ -14,10 +14,17 @@ export interface Correspondance {
   readonly mapping: Mapping
 }
 
-/** The file's text: format, champs, ignores, a_placer, in that order. */
+/** The file's text: format, champs, ignores, personnes, a_placer, in that order. */
 export function correspondanceText(table: Table, { mapping, mots }: Inference): string {
-  const { champs, ignores = {}, ecarter } = mapping
-  const tout = { format: formatOf(table), champs, ignores, ...(ecarter && { ecarter }), a_placer: mots }
+  const { champs, ignores = {}, personnes, ecarter } = mapping
+  const tout = {
+    format: formatOf(table),
+    champs,
+    ignores,
+    ...(personnes && { personnes }),
+    ...(ecarter && { ecarter }),
+    a_placer: mots
+  }
   return `${JSON.stringify(tout, null, 2)}\n`
 }
 

@@ -1,6 +1,15 @@
 /** What `lieux link` writes: the cluster of each record, the pairs it looked at, and in words the model it learnt. */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { BANDES, type Bande, bandeOf, csvCell, type Liaison, type Modele, NATURES, pluriel } from '@lieux-communs/core'
+import {
+  BANDES,
+  type Bande,
+  bandeOf,
+  type Liaison,
+  type Modele,
+  NATURES,
+  pluriel,
+  writeCell
+} from '@lieux-communs/core'
 
 export interface Jugement {
   /** Of each record, the smallest rank of its group. */
@@ -41,7 +50,7 @@ export function writeGrappes(chemin: string, ids: readonly string[], { groupes }
     const group = groupes[r] as number
     const number = numbers.get(group) ?? numbers.size + 1
     numbers.set(group, number)
-    lines.write(`${csvCell(id)},${number}`)
+    lines.write(`${writeCell(id)},${number}`)
   })
   lines.close()
   return numbers.size
@@ -57,7 +66,7 @@ export function writePaires(chemin: string, ids: readonly string[], { groupes, e
   eachPaire((a, b, score) => {
     const own = bandeOf(score, bandes ?? BANDES)
     const bande: Bande = groupes[a] === groupes[b] ? 'joindre' : own === 'joindre' ? 'regarder' : own
-    lines.write(`${csvCell(ids[a] as string)},${csvCell(ids[b] as string)},${score.toFixed(2)},${bande}`)
+    lines.write(`${writeCell(ids[a] as string)},${writeCell(ids[b] as string)},${score.toFixed(2)},${bande}`)
     n++
   })
   lines.close()

@@ -2,7 +2,7 @@
  * Propositions as a table that opens in a spreadsheet, one a row, where a person writes « oui »; and the list given back with what
  * was accepted, its own columns untouched. Cells cannot run as formulas.
  */
-import { csvCell, guardCell, type RangBrut, type Table, type Valeurs } from '@lieux-communs/core'
+import { type RangBrut, type Table, type Valeurs, writeCell } from '@lieux-communs/core'
 import { readCsv } from '../read/csv.ts'
 import type { PivotsProposes } from './propose.ts'
 import type { Proposition } from './proposition.ts'
@@ -30,7 +30,7 @@ const COLONNES = [
 /** Columns that only people read. */
 const INUTILES: ReadonlySet<string> = new Set(['ligne_tableur', 'trouve'])
 
-const row = (cells: readonly string[]): string => `${cells.map(c => csvCell(guardCell(c))).join(',')}\r\n`
+const row = (cells: readonly string[]): string => `${cells.map(c => writeCell(c)).join(',')}\r\n`
 
 /** « oui » for what is as alike as `seuil`; of several for one place and one sort, only the best, and never two that are as good. */
 function accepted(propositions: readonly Proposition[], seuil: number): ReadonlySet<Proposition> {

@@ -8,13 +8,12 @@ import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport, RapportSource } f
 import {
   CSV_ENTETE,
   checkLigne,
-  csvCell,
   csvLigne,
   featureOf,
-  guardCell,
   holdsPersonalContact,
   platOf,
-  publishedLigne
+  publishedLigne,
+  writeCell
 } from '@lieux-communs/core'
 
 interface NumeroEdition {
@@ -142,15 +141,15 @@ function parFiche(
 }
 
 /**
- * A source's own id as it may be shown: a cell that cannot run as a formula, and nothing when the source took a person's
+ * A source's own id as it may be shown: nothing when the source took a person's
  * e-mail or mobile for an id (the row's rank still says which row it was).
  */
-const idPublic = (id: string): string => (holdsPersonalContact(id) ? '' : guardCell(id))
+const idPublic = (id: string): string => (holdsPersonalContact(id) ? '' : id)
 
 function* passagePieces(passages: Iterable<Passage>): Generator<string> {
   yield 'source,ligne,id_source,identite\r\n'
   for (const p of passages)
-    yield `${csvCell(guardCell(p.source))},${p.ligne},${csvCell(idPublic(p.id_source))},${p.identite}\r\n`
+    yield `${writeCell(p.source)},${p.ligne},${writeCell(idPublic(p.id_source))},${p.identite}\r\n`
 }
 
 /** A record of a list, or an id that is gone: see `Identites.passages` of the store. */
@@ -170,8 +169,8 @@ export async function* passageCsv(pages: AsyncIterable<readonly Pont[]>): AsyncG
     yield page
       .map(p =>
         [
-          csvCell(guardCell(p.source)),
-          csvCell(idPublic(p.id_source)),
+          writeCell(p.source),
+          writeCell(idPublic(p.id_source)),
           p.identite,
           p.depuis,
           p.remplacee_par,

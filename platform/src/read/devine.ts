@@ -25,9 +25,9 @@ const DITES = 6
 const namesOf = (colonnes: readonly string[]): string =>
   `${colonnes.slice(0, DITES).join(', ')}${colonnes.length > DITES ? '…' : ''}`
 
-/** What is missing for the rows to be places: null when nothing is. */
-export function missingOf({ champs }: Mapping): string | null {
-  if (champs.nom === undefined) return 'aucune colonne ne dit le nom des lieux'
+/** What is missing for the rows to be places: null when nothing is. Rows that name only a person are still somewhere; that name stays theirs. */
+export function missingOf({ champs, personnes = [] }: Mapping): string | null {
+  if (champs.nom === undefined && personnes.length === 0) return 'aucune colonne ne dit le nom des lieux'
   if (SITUENT.some(champ => champs[champ] !== undefined)) return null
   return 'aucune colonne ne dit où sont les lieux : ni commune, ni adresse, ni coordonnées'
 }

@@ -125,6 +125,27 @@ describe('titles that come again', () => {
     expect(avertissements).toEqual([expect.stringMatching(/titres revient 1.fois/)])
   })
 
+  test('in another order, what follows is read under them: right under the header, or where two files were glued', async () => {
+    const deux = await readTable(
+      bytes('Nom;CP;Ville\nVille;Nom;CP\nBrest;Le Phare;29200\nNantes;La Digue;44000;plus\n'),
+      'l.csv'
+    )
+    expect(deux.lignes).toEqual([
+      { Nom: 'Le Phare', CP: '29200', Ville: 'Brest', 'colonne 4': '' },
+      { Nom: 'La Digue', CP: '44000', Ville: 'Nantes', 'colonne 4': 'plus' }
+    ])
+    expect(deux.avertissements).toEqual([expect.stringMatching(/autre ordre, ligne 2.:/)])
+    const colles = await readTable(
+      bytes('Nom;Ville\nLe Phare;Brest\nVille;Nom\nNantes;La Digue\nNom;Ville\nLe Môle;Lorient\n'),
+      'l.csv'
+    )
+    expect(colles.lignes.map(l => [l.Nom, l.Ville])).toEqual([
+      ['Le Phare', 'Brest'],
+      ['La Digue', 'Nantes'],
+      ['Le Môle', 'Lorient']
+    ])
+  })
+
   test('of two tables on one sheet the fullest is read, the other is said', async () => {
     const octets = await workbook(sheet => {
       sheet.addRows([

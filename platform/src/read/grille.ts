@@ -2,12 +2,13 @@
  * From rows of cells (CSV, XLSX) to a table: which row is the header, one name for each column, one object for each row.
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
-import { fold, insecables, isTitreDeColonne, nombre, oneLine, pluriel } from '@lieux-communs/core'
+import { insecables, nombre, oneLine, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULE_MAX, CELLULES_MAX, cutCell, cutTitre, saidCut } from './coupe.ts'
 import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
+import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
 type Cellules = readonly string[]
 
@@ -31,8 +32,6 @@ function checkWidth(width: number, nom: string): void {
   if (width > COLUMNS_MAX)
     throw new FichierTropGrand(nom, `${pluriel(width, 'colonne', 'colonnes')}, au plus ${nombre(COLUMNS_MAX)}`)
 }
-
-const isFilled = (cell: string): boolean => cell !== '' && cell.trim() !== ''
 
 /**
  * The header is the first row about as filled as an ordinary row: a title above it fills a cell or two. Ordinary is the
@@ -79,13 +78,6 @@ const COUPE_MIN = 13
  */
 function ownText(cell: string): string {
   return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
-}
-
-/** One more than the rank of the last filled cell. */
-function widthOf(cells: Cellules): number {
-  let width = cells.length
-  while (width > 0 && !isFilled(cells[width - 1] as string)) width--
-  return width
 }
 
 /** Rows as objects; a row wider than the header gives the table new columns, which earlier rows then get, empty. */
@@ -173,36 +165,17 @@ class Lignes {
   }
 }
 
-/** What a row says when it is no row: the titles once more (a page's break, two files glued), or those of another table. */
-type Titres = 'memes' | 'autres' | null
-
-/** Share of a row's cells that are words of columns, from which it is another table's header. */
-const TITRES_MIN = 0.6
-
-// "12 rue Haute", "Ref_9001": most rows are told from a header at once.
-const CHIFFRE = /\d/
-
-/** Tells titles from rows; nearly every row is told by its first cell. */
-function createTitresOf(header: Cellules): (row: Cellules) => Titres {
-  const titres = new Set(header.filter(isFilled).map(fold))
-  const isTitle = (cell: string): boolean => titres.has(fold(cell)) || isTitreDeColonne(cell)
-  return row => {
-    const premiere = row.find(isFilled)
-    if (premiere === undefined || (CHIFFRE.test(premiere) && !titres.has(fold(premiere))) || !isTitle(premiere))
-      return null
-    const filled = row.filter(isFilled)
-    if (filled.length < 2 || new Set(filled.map(fold)).size < filled.length) return null
-    if (filled.length >= titres.size * TITRES_MIN && filled.every(cell => titres.has(fold(cell)))) return 'memes'
-    return filled.filter(isTitle).length >= filled.length * TITRES_MIN ? 'autres' : null
-  }
-}
-
 /** Rows into tables: a sheet may hold more than one, and the fullest is the list. */
 class Feuille {
   readonly #nom: string
   readonly #tables: Lignes[] = []
   #titresOf: (row: Cellules) => Titres = () => null
   #repetitions = 0
+  #header: Cellules = []
+  /** Where the cells of the rows go, under titles that came again in another order. */
+  #ordre: readonly number[] | null = null
+  /** Ranks of those titles. */
+  readonly #reordonnes: number[] = []
 
   /** Rank of the row last met. */
   #rang: number
@@ -221,15 +194,36 @@ class Feuille {
     this.#tables.at(-1)?.dropTitle()
     this.#tables.push(new Lignes(header, this.#nom, this.#rang))
     this.#titresOf = createTitresOf(header)
+    this.#header = header
+    this.#ordre = null
+  }
+
+  #again(titres: Cellules): void {
+    this.#ordre = orderOf(titres, this.#header)
+    if (this.#ordre === null) this.#repetitions++
+    else this.#reordonnes.push(this.#rang)
+  }
+
+  /** The cells under the header's own titles; those beyond them stay where they are. */
+  #ordered(row: Cellules): Cellules {
+    const ordre = this.#ordre
+    if (ordre === null) return row
+    const cells = Array.from({ length: Math.max(row.length, ordre.length) }, (_, i) =>
+      i < ordre.length ? '' : (row[i] ?? '')
+    )
+    ordre.forEach((vers, de) => {
+      cells[vers] = row[de] ?? ''
+    })
+    return cells
   }
 
   add(row: Cellules): void {
     this.#rang++
     if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
-    if (titres === 'memes') this.#repetitions++
+    if (titres === 'memes') this.#again(row)
     else if (titres === 'autres') this.#begin(row)
-    else this.#tables.at(-1)?.add(row, this.#rang)
+    else this.#tables.at(-1)?.add(this.#ordered(row), this.#rang)
   }
 
   close(): Omit<Tableau, 'entete'> {
@@ -239,6 +233,12 @@ class Feuille {
     if (this.#repetitions > 0)
       avertissements.push(
         insecables(`La ligne des titres revient ${this.#repetitions} fois dans la liste : elle est passée.`)
+      )
+    if (this.#reordonnes.length > 0)
+      avertissements.push(
+        insecables(
+          `Les titres reviennent dans un autre ordre, ${this.#reordonnes.length > 1 ? 'lignes' : 'ligne'} ${this.#reordonnes.slice(0, 5).join(', ')} : ce qui suit est lu sous eux.`
+        )
       )
     for (const autre of this.#tables) {
       if (autre === list || autre.filled === 0) continue

@@ -2,7 +2,7 @@
  * The clean list as a workbook, for whoever corrects it: each cell that a rule spoke about is coloured, with the value seen and
  * the advice in a note. Written as it goes, so that a hundred thousand rows need no more memory than a hundred.
  */
-import { CHAMPS, type Champ, type Ligne, RULES, type Severity } from '@lieux-communs/core'
+import { CHAMPS, type Champ, guardCell, type Ligne, RULES, type Severity } from '@lieux-communs/core'
 import ExcelJS from 'exceljs'
 import type { Marque } from './controle.ts'
 import type { RapportValidation } from './dit.ts'
@@ -106,7 +106,7 @@ export async function writeClasseur(
   rapport.ecartes.forEach(({ ligne, regle, champ, vu }, i) => {
     const dite = REGLES.get(regle)
     const row = ecartees.getRow(i + 2)
-    row.values = [ligne, dite?.titre ?? regle, champ ?? '', vu, dite?.conseil ?? '']
+    row.values = [ligne, dite?.titre ?? regle, champ ?? '', guardCell(vu), dite?.conseil ?? '']
     row.commit()
   })
   ecartees.commit()

@@ -6,8 +6,8 @@ import { minutesAt, pushTime, readTime } from './heure.ts'
 import type { Push } from './jeton.ts'
 import { BROKEN, ends, isDigit, isLetter } from './signes.ts'
 
-// "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"
-const TELEPHONE = /(?:\+\d{2} ?\(?0?\)? ?|0)[1-9](?:[ .\-/]?\d\d){4}/y
+// "05 55 63 19 06", "05.55.63.19.06", "+33 5 55 63 19 06"; "05 - 55 - 63 - 19 - 06", five pairs and no sixth: hours go by two
+const TELEPHONE = /(?:\+\d{2} ?\(?0?\)? ?|0)[1-9](?:(?:[ .\-/]?\d\d){4}|(?: ?[-–—] ?\d\d){4}(?![\d:hH]| ?[-–—] ?\d))/y
 // "24h/24", "24/24", "24h sur 24", "24 heures sur 24 heures", "24/7"
 const CONTINU = /24 ?(?:heures|h)? ?(?:\/|sur) ?(?:24(?: ?heures| ?h)?|7)/iy
 // "7j/7", "7 jours sur 7", "7/7"

@@ -32,26 +32,12 @@ const SECONDE = 0.75
 /** Cells that are the same this often were copied. */
 const COPIE = 0.9
 
-/** A person's name stands beside a first name: "Nom", "Prénom". */
-function arePersons(vues: readonly Vue[]): ReadonlySet<Vue> {
-  const prenoms = vues.filter(v => v.nom.sens.includes('prenom')).map(v => v.profil.rang)
-  return new Set(
-    vues.filter(
-      v =>
-        v.nom.sens.length === 1 && v.nom.sens[0] === 'nom' && prenoms.some(rang => Math.abs(rang - v.profil.rang) === 1)
-    )
-  )
-}
-
 /** Chooses among candidates sorted by confidence. */
 export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], tableau: Tableau): Choix {
-  const personnes = arePersons(vues)
   // The numbers of a street may all differ: they are no identifier.
   const rue = candidats.find(c => c.cible === 'adresse')?.vue
   const deRue = new Set(rue === undefined ? [] : streetColumns(rue, vues).filter(vue => vue !== rue))
-  const possibles = candidats.filter(
-    c => !(c.cible === 'nom' && personnes.has(c.vue)) && !(c.cible === 'id' && deRue.has(c.vue))
-  )
+  const possibles = candidats.filter(c => !(c.cible === 'id' && deRue.has(c.vue)))
   const principales = new Map<CibleLue, Candidat>()
   const prises = new Set<Vue>()
   const take = (candidat: Candidat): void => {

@@ -16,6 +16,7 @@ import { writeChamps } from './correspondance.ts'
 import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
 import { isLabelAlone } from './muets.ts'
+import { columnsOfPersons } from './personnes.ts'
 import type { TableProfilee } from './profil.ts'
 import { findSemaine } from './semaine.ts'
 import { labelledFields } from './textes-etiquetes.ts'
@@ -52,6 +53,9 @@ const RAISONS_PROPRIETAIRE: Readonly<Record<string, string>> = {
   autre: 'parle d’autre chose que du lieu'
 }
 
+/** Of a column that names the persons of its rows. */
+const NOMME = 'nomme une personne, pas le lieu : jamais publié, sert à reconnaître ses coordonnées'
+
 /** Under it, a name says too little of a field to be worth a word. */
 const ANNONCE = 0.5
 
@@ -65,7 +69,8 @@ function announced({ nom, profil }: Vue, { principales }: Choix): string | null 
 }
 
 /** Why a column feeds nothing. */
-function whyNot(vue: Vue, choix: Choix): string {
+function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
+  if (personnes.includes(vue.profil.colonne)) return NOMME
   const copiee = choix.redites.get(vue)
   if (copiee !== undefined) return `redite de « ${copiee.profil.colonne} »`
   if (vue.profil.remplis === 0) return 'vide partout'
@@ -79,7 +84,8 @@ function tellColumns(
   vues: readonly Vue[],
   choix: Choix,
   champs: Mapping['champs'],
-  listes: readonly ColonneLue[]
+  listes: readonly ColonneLue[],
+  personnes: readonly string[]
 ): readonly ColonneLue[] {
   const cibles = new Map<string, Cible[]>()
   const notes = new Map<string, { confiance: number; raison: string }>()
@@ -96,7 +102,7 @@ function tellColumns(
     const exemples = examplesOf(vue)
     const note = notes.get(colonne)
     if (note !== undefined) return { colonne, cibles: cibles.get(colonne) ?? [], ...note, exemples }
-    return { colonne, cibles: [], confiance: 0, raison: insecables(whyNot(vue, choix)), exemples }
+    return { colonne, cibles: [], confiance: 0, raison: insecables(whyNot(vue, choix, personnes)), exemples }
   })
 }
 
@@ -111,16 +117,22 @@ export function inferMapping(table: TableProfilee, { geographie }: { readonly ge
   const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
   const choix = chooseAll(weighAll(libres), libres, tableau)
   const parColonnes = writeChamps(choix, semaine, tableau)
+  const nomment = [parColonnes.nom, parColonnes.structure_parente].flatMap(champ => (champ ? readBy('nom', champ) : []))
+  const personnes = columnsOfPersons(tableau.vues).filter(colonne => !nomment.includes(colonne))
   const prises = new Set(Object.entries(parColonnes).flatMap(([cible, champ]) => readBy(cible, champ)))
   const listes = proposeListes(
-    tableau.vues.filter(v => v !== choix.principales.get('nom')?.vue || !isLabelAlone(v)).map(v => v.profil),
+    tableau.vues
+      .filter(v => v !== choix.principales.get('nom')?.vue || !isLabelAlone(v))
+      .map(v => v.profil)
+      .filter(({ colonne }) => !personnes.includes(colonne)),
     prises
   )
   const champs = { ...listes.champs, ...parColonnes, ...labelledFields(tableau, parColonnes) }
-  const colonnes = tellColumns(tableau.vues, choix, champs, listes.lues)
+  const colonnes = tellColumns(tableau.vues, choix, champs, listes.lues, personnes)
   const dites = new Set(colonnesOf({ champs } as Mapping))
   const ignores = Object.fromEntries(
     colonnes.filter(c => c.cibles.length === 0 && !dites.has(c.colonne)).map(c => [c.colonne, c.raison])
   )
-  return { mapping: { champs, ignores } as Mapping, colonnes, mots: listes.mots }
+  const mapping = { champs, ignores, ...(personnes.length > 0 && { personnes }) } as Mapping
+  return { mapping, colonnes, mots: listes.mots }
 }

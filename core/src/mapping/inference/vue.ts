@@ -12,6 +12,7 @@ import { tellSets } from './deux-jeux.ts'
 import { type Formes, type FormesConnues, formesOf } from './formes.ts'
 import { NEUTRES, PROPRIETAIRES } from './lexique.ts'
 import { type NomLu, readNom } from './noms.ts'
+import { tellPersons } from './personnes.ts'
 import { motsDuNom, type Profil, profileTable, type TableProfilee } from './profil.ts'
 import { tellRespondent } from './repondant.ts'
 
@@ -158,7 +159,7 @@ export function viewTable(table: TableProfilee, geographie: Geographie): Tableau
       }
     }
   })
-  const lues = tellRespondent(tellContact(tellBearer(tellSets(vues))))
+  const lues = tellRespondent(tellContact(tellBearer(tellPersons(tellSets(vues)))))
   return { vues: lues, par: new Map(lues.map(v => [v.profil.colonne, v])), rangs, geographie }
 }
 

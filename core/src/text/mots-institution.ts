@@ -31,7 +31,9 @@ export const MOTS_INSTITUTION: ReadonlySet<string> = new Set(
   soutien sport sports stage standard studio sud support sve tech technique technopole territoire territoires tierslieu tierslieux tiers
   toutapprendre tourisme tic travail udaf ude univ universite urban urbanisme usager usagers vente vie ville villes visite web webmaster
   webmestre welcome wifi zone equipenumerique epnm pmr app pae pass aio cio ale ape asef ases mdd mdc mdt cij csf mecs pref adm comcom logement logements esp petite enfance site
-  digital cartographie action actions solidaires actes agir ami amis amicales bibmunicipale comptes eref pedagogie mediatheques renov renovation tz pi assistantes assistante assistant sociales sociales`
+  digital cartographie action actions solidaires actes agir ami amis amicales bibmunicipale comptes eref pedagogie mediatheques renov renovation tz pi assistantes assistante assistant sociales sociales aquitaine ardeche auvergne aveyron bretagne correze
+  cotedazur dordogne francas gironde guadeloupe guyane herault isere languedoc lelabo lelien lespace ligne lozere maj martinique mayotte normandie
+  occitanie paca picardie pointcyb roussillon siao vaucluse vendee`
     .split(/\s+/)
     .filter(m => m !== '')
 )
@@ -45,18 +47,24 @@ export const MOTS_FAIBLES: ReadonlySet<string> = new Set(
 export const RACINES_INSTITUTION: readonly string[] = [
   'accueil',
   'agence',
+  'animation',
+  'antenne',
   'assoc',
   'atelier',
   'biblio',
   'bureau',
   'cantine',
   'centre',
+  'click',
   'collectif',
   'commun',
   'conseil',
   'contact',
+  'coordination',
   'culture',
   'cyber',
+  'declic',
+  'direction',
   'emploi',
   'entraide',
   'equipe',
@@ -71,20 +79,25 @@ export const RACINES_INSTITUTION: readonly string[] = [
   'info',
   'insertion',
   'jeunes',
+  'kiosque',
   'ludotheq',
   'mairie',
   'maison',
   'media',
+  'micro',
   'mission',
   'mobile',
   'multimed',
+  'numerik',
   'numeriq',
   'permanence',
   'point',
   'poste',
   'prefecture',
+  'presence',
   'quartier',
   'relais',
+  'repair',
   'reseau',
   'ressourc',
   'rural',
@@ -104,6 +117,7 @@ export const PREFIXES_INSTITUTION: readonly string[] = [
   'asso',
   'ccas',
   'cdas',
+  'cfp',
   'chrs',
   'cias',
   'cidff',
@@ -119,6 +133,8 @@ export const PREFIXES_INSTITUTION: readonly string[] = [
   'msap',
   'pij',
   'pimms',
+  'rsp',
+  'siao',
   'udaf'
 ]
 

@@ -48,7 +48,7 @@ export const PRENOMS: ReadonlySet<string> = new Set(
   esma esra esteban estella estelle esteve esther estrella ethan ethel etienne etiennette eudes eugene eugenia eugenie eulalie euphrasie
   eusebe eustache eva evaelle evan evariste evaristo evelina evelyn evelyne ewa ewan ewen ezechiel ezio fabian fabiana fabien fabienne fabio
   fabiola fabius fabrice fabrizio fadela fadi fadila fadma fahim faical faisal faiza falilou fanch fanette fanny fantine fares farid farida
-  farouk fathi fathia fatih fatiha fatima fatimah fatimata fatma fatna fatou fatoumata fatoumatou faustine fayza federica federico felicia
+  farouk fathi fathia fatih fatiha fatima fatimah fatimata fatma fatna fatou fatoumata fatoumatou faustin faustine fayza federica federico felicia
   feliciano felicie felicien felicienne felipe felix ferdinand ferdinande feriel fernand fernanda fernande fernando fethi fidel fifi fikret
   filip filipa filipe filomena fiona firmin firmine flavie flavien florant florent florentin florentina florestan florette florial florian
   floriane florianne florina florinda florine fouad foucauld foued foulques fouzia francelina francesca francesco francette francine francis
@@ -221,7 +221,7 @@ export const PRENOMS_COMMUNS: ReadonlySet<string> = new Set(
 /** Surnames that are words of places and things too: beside a word of an institution they name nobody (`mairie.fontaine@`). */
 export const NOMS_COMMUNS: ReadonlySet<string> = new Set(
   `berger blanc boulanger bourgeois breton brun carre chevalier fontaine lacroix leblanc lebrun lejeune marchand millet moulin paris petit
-  picard poirier riviere roche weber`
+  buisson combes launay maillet marechal picard poirier riviere roche sauvage valentin vallet weber`
     .split(/\s+/)
     .filter(n => n !== '')
 )
@@ -234,7 +234,16 @@ export const NOMS: ReadonlySet<string> = new Set(
   dupuis hubert berger carpentier moulin deschamps huet vasseur boucher fleury klein adam paris aubry royer fabre guyot prevost leblanc lebrun bailly
   herve marty breton cousin guillaume benard millet daniel poirier bertin lejeune bouvier charpentier carre maillard baron jacob perrot le-goff legoff
   leroyer besson germain etienne pichon delaunay boulanger guillet monnier gilbert langlois hamon pelletier lecomte millot weber nguyen diallo traore
-  martin bernard thomas robert petit richard laurent simon michel david bertrand vincent andre francois mathieu nicolas olivier collet`
+  martin bernard thomas robert petit richard laurent simon michel david bertrand vincent andre francois mathieu nicolas olivier collet
+  abdallah alvarez alves amrani barreau baudry bazin belhadj benali benard benaissa benamar besnard billard blanchet blondel bodin boulay bourdon
+  bousquet bouzid brahimi briand buisson camara carlier carvalho chauveau chauvin chevallier cisse colas corre coulibaly couturier
+  dacosta dasilva delmas delorme dembele descamps diarra dijoux diop dossantos doucet drouet dubreuil duhamel dupre dupuy durant duvivier
+  evrard ferrand ferreira fischer fofana fouquet gaudin gillet gimenez girault godard gomes gomez goncalves grondin guichard guilbert
+  guillou haddad hamel hebert hernandez hoarau hoffmann humbert huynh imbert jacquet keita keller konate lamy launay lebreton leclere lecoq
+  lefort legendre legros lelievre lemaitre lesage letellier levasseur leveque lopes maillet mallet mansouri marechal marques martinet martins
+  maury menard michaud ndiaye neveu ollivier pasquier payet peltier pereira perret perrier pham picot pineau poulain prigent ramirez regnier
+  reynaud ribeiro rodrigues rolland romero ruiz salaun sauvage schmidt schneider schwartz seguin sissoko slimani sylla texier toure
+  tournier tran valentin vallet verdier wagner weiss zimmermann`
     .split(/\s+/)
     .filter(n => n !== '')
 )
