@@ -32,3 +32,10 @@ export function refuseWriting(
     })
   })
 }
+
+/** What an address answers to, in words: `Cette adresse répond à GET, HEAD, OPTIONS et DELETE, et non à PUT.` */
+export function methodesDites(allow: string, methode: string): string {
+  const methodes = allow.split(', ')
+  const dites = `${methodes.slice(0, -1).join(', ')} et ${methodes.at(-1)}`
+  return `Cette adresse répond à ${dites}, et non à ${methode}.`
+}

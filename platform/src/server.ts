@@ -17,7 +17,7 @@ import { registerApi } from './api/routes.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import type { Porte } from './exploitant.ts'
 import type { Identites, Revue } from './identites/dit.ts'
-import { refuseWriting } from './methodes.ts'
+import { methodesDites, refuseWriting } from './methodes.ts'
 import { connexionOf } from './origine.ts'
 import { loadContours } from './reference/contours.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
@@ -128,7 +128,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
       ? sendProbleme(reply, {
           status: 405,
           title: 'Méthode refusée',
-          detail: `Cette adresse se lit : GET, et non ${request.method}.`
+          detail: methodesDites(String(reply.getHeader('allow')), request.method),
+          attendu: String(reply.getHeader('allow')).split(', ')
         })
       : sendEnnui(reply, 'methode')
   )

@@ -3,9 +3,10 @@
  * Every mistake is told at once, with its place and the word that was likely meant.
  */
 import { RULES } from '../rules/liste.ts'
-import { type Cible, type CibleAide, JOURS } from '../standard/brut.ts'
+import { type Cible, JOURS } from '../standard/brut.ts'
 import { CHAMPS } from '../standard/champs.ts'
 import { insecables } from '../text/typographie.ts'
+import { AIDES_DE } from './aides.ts'
 import { codes, mots, once, sought, valeurs, voulu } from './check-valeurs.ts'
 import { checkEnsemble } from './ensemble.ts'
 import {
@@ -38,16 +39,6 @@ const REGLE = [
   'constante',
   'si'
 ]
-/** The helper targets that feed each field. */
-const AIDES_DE: Readonly<Record<string, readonly CibleAide[]>> = {
-  adresse: ['adresse_complete'],
-  code_postal: ['adresse_complete'],
-  commune: ['adresse_complete'],
-  latitude: ['point'],
-  longitude: ['point'],
-  presentation_resume: ['presentation'],
-  presentation_detail: ['presentation']
-}
 const HORAIRES = ['colonnes', 'joindre', 'etiquettes', 'jours', 'bornes', 'remarque', 'si']
 const NOTE = ['confiance', 'raison']
 const TESTS = ['vaut', 'saufValeurs', 'contient', 'saufMots', 'rempli', 'auMoins']

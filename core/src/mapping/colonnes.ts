@@ -8,7 +8,8 @@ import type { ChampHoraires, Condition, Mapping, Regle } from './langage.ts'
 
 type SiRegle = Condition | readonly Condition[] | undefined
 
-function conditionsOf(si: SiRegle): readonly Condition[] {
+/** The tests of a rule, however many are written. */
+export function conditionsOf(si: SiRegle): readonly Condition[] {
   if (si === undefined) return []
   return Array.isArray(si) ? (si as readonly Condition[]) : [si as Condition]
 }

@@ -40,9 +40,16 @@ function addTexte(texte: string, textes: string[] | undefined): string[] {
   return textes
 }
 
-/** Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. */
+// "9", "9h", "09:00", "8 h 30", "09:00:00": a moment, never a range
+const MOMENT = /^\s{0,3}\d{1,2}\s?(?:[h:]\s?(?:\d{2}(?::\d{2})?)?)?\s{0,3}$/i
+
+/**
+ * Half-days: a closed half says nothing once the other half is open: `['fermé', '14h-17h'] → '14h-17h'`. Two moments are an
+ * opening and a closing, whether the mapping says so or not: `['9h', '12h'] → '9h-12h'`.
+ */
 function halves(textes: readonly string[]): string {
   if (textes.length < 2) return textes[0] ?? ''
+  if (textes.length % 2 === 0 && textes.every(t => MOMENT.test(t))) return pairs(textes)
   const ouverts = textes.filter(t => !isFerme(t))
   return ouverts.length > 0 ? ouverts.join(' / ') : (textes[0] as string)
 }

@@ -2,6 +2,7 @@
  * What was likely meant where the letters are far: people write the everyday word ("email", "ville") for a field, and a
  * synonym ("Municipalité") for a coded value. The keyboard's slips are next door (`proche.ts`).
  */
+import { distance } from 'fastest-levenshtein'
 import { CIBLES_AIDES } from '../standard/brut.ts'
 import { CHAMPS } from '../standard/champs.ts'
 import type { Liste } from '../standard/vocabulary/liste.ts'
@@ -64,6 +65,35 @@ export function cibleVoulue(mot: string): string | null {
   return null
 }
 
+/** One slip every six letters, three in any case: synonyms are many, and short ones look alike. */
+const glissement = (mot: string): number => Math.min(3, Math.max(1, Math.floor(mot.length / 6)))
+/** Shorter synonyms are one letter away from anything. */
+const SYNONYME_MIN = 5
+
+/** Every way a value is written that a slip may spoil: its synonyms, and its own first words, as many as were written. */
+function* waysOf(valeur: string, { entrees }: Liste, mots: number): Generator<string> {
+  const { egal = [], mots: dits = [] } = entrees[valeur] ?? {}
+  for (const texte of [...egal, ...dits]) yield fold(texte)
+  if (mots > 1) yield fold(valeur).split(' ').slice(0, mots).join(' ')
+}
+
+/** The one value of which a written way is a slip away: `('Médiatèque', typologie) → 'BIB'`; null when two are as near. */
+function synonymeProche(plie: string, liste: Liste): string | null {
+  const mots = plie.split(' ').length
+  let least = glissement(plie) + 1
+  let valeurs = new Set<string>()
+  for (const valeur of liste.valeurs)
+    for (const texte of waysOf(valeur, liste, mots)) {
+      if (texte.length < SYNONYME_MIN || Math.abs(texte.length - plie.length) > least) continue
+      const ecart = distance(plie, texte)
+      if (ecart < least) valeurs = new Set()
+      if (ecart <= least && ecart <= glissement(plie)) valeurs.add(valeur)
+      least = Math.min(least, ecart)
+    }
+  const [valeur] = valeurs
+  return valeurs.size === 1 ? (valeur ?? null) : null
+}
+
 /**
  * The value meant of a closed list: a slip, a synonym of the vocabulary, or a word that its code begins:
  * `valeurVoulue('MUNICIPALITE', typologie) → 'MUNI'`, `('En groupe', modalites_accompagnement) → …`.
@@ -75,6 +105,8 @@ export function valeurVoulue(mot: string, liste: Liste): string | null {
   const proche = procheDe(mot, liste.valeurs)
   if (proche !== null) return proche
   const plie = fold(mot)
+  const synonyme = plie.length < SYNONYME_MIN ? null : synonymeProche(plie, liste)
+  if (synonyme !== null) return synonyme
   const debut = liste.valeurs.filter(v => v.length >= 3 && (plie.startsWith(fold(v)) || fold(v).startsWith(plie)))
   return plie.length >= 3 && debut.length === 1 ? (debut[0] ?? null) : null
 }

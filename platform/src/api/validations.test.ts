@@ -209,6 +209,81 @@ describe('POST /api/v1/validations', () => {
   })
 })
 
+describe('the API told to a developer', () => {
+  it('names every address, and each answers to its method', async () => {
+    const dites = ((await (await fetch(url())).json()) as Corps).adresses as { methode: string; adresse: string }[]
+    expect(dites.length).toBe(9)
+    const { lieu } = await valide(LISTE)
+    const id = lieu.split('/').at(-1) as string
+    for (const { methode, adresse } of dites) {
+      const reponse = await fetch(origine + adresse.replace('{id}', id), { method: methode })
+      expect([404, 405], `${methode} ${adresse}`).not.toContain(reponse.status)
+    }
+    expect((await fetch(origine + lieu)).status).toBe(404)
+  })
+
+  it('a method that an address does not know is refused with those that it does', async () => {
+    const { lieu } = await valide(LISTE)
+    for (const [chemin, methode, allow] of [
+      ['', 'PUT', 'GET, HEAD, OPTIONS, DELETE'],
+      ['/correspondance', 'POST', 'GET, HEAD, OPTIONS, PUT'],
+      ['/proposition', 'GET', 'OPTIONS, POST'],
+      ['/proposition', 'DELETE', 'OPTIONS, POST']
+    ] as const) {
+      const refus = await fetch(origine + lieu + chemin, { method: methode })
+      expect([refus.status, refus.headers.get('allow')], `${methode} ${chemin}`).toEqual([405, allow])
+      const { detail, attendu } = (await refus.json()) as Corps
+      expect(attendu).toEqual(allow.split(', '))
+      expect(detail).toContain(`et ${allow.split(', ').at(-1)}, et non à ${methode}`)
+    }
+  })
+})
+
+describe('what a report tells of values', () => {
+  const VILLES = [
+    ['Lens', '62300'],
+    ['Roubaix', '59100'],
+    ['Lille', '59000'],
+    ['Arras', '62000']
+  ]
+  const rangs = Array.from({ length: 30 }, (_, i) => {
+    const [ville, cp] = VILLES[i % VILLES.length] as [string, string]
+    return `Espace ${i};${i + 1} rue du Lavoir;${cp};${ville};${i < 12 ? `zéro ${i}` : '03 20 00 00 01'};${['Médiatèque', 'BIB', ''][i % 3]};Inserton professionelle`
+  })
+  const GRANDE = ['Nom du lieu;Adresse;Code postal;Ville;Téléphone;Typologie;Services', ...rangs].join('\n')
+
+  it('ten of them, and how many others; the word meant, with what its code is called; once', async () => {
+    const { corps } = await valide(GRANDE)
+    const regle = (code: string): Corps => corps.regles.find((r: Corps) => r.code === code)
+    expect([regle('telephone-illisible').exemples.length, regle('telephone-illisible').autres]).toEqual([10, 2])
+    expect(regle('typologie-inconnue').exemples[0]).toMatchObject({
+      vu: 'Médiatèque',
+      voulu: 'BIB',
+      nom: 'Bibliothèque, médiathèque'
+    })
+    expect(regle('valeur-hors-liste').exemples[0].voulu).toBe('Insertion professionnelle via le numérique')
+    expect(regle('services-inconnus').exemples).toEqual([])
+  })
+
+  it('what a repaired value became, row by row, its name beside the code, in the workbook too', async () => {
+    const { corps } = await valide(GRANDE)
+    const insee = corps.regles.find((r: Corps) => r.code === 'code-insee-deduit')
+    expect(insee.exemples.map((e: Corps) => [e.nom, e.voulu, e.lignes])).toContainEqual([
+      'Lens',
+      '62498',
+      '2, 6, 10, 14, 18, 22, 26, 30'
+    ])
+    const classeur = new ExcelJS.Workbook()
+    await classeur.xlsx.load(await (await fetch(origine + corps.liens['lieux.xlsx'])).arrayBuffer())
+    const cell = (classeur.getWorksheet('Lieux') as ExcelJS.Worksheet)
+      .getRow(16)
+      .getCell(CHAMPS.indexOf('code_insee') + 1)
+    const note = JSON.stringify(cell.note).replaceAll('\u00a0', ' ')
+    expect(note).toContain('Devenu : 59350 (Lille)')
+    expect(note).not.toContain('Vouliez-vous dire')
+  })
+})
+
 describe('a list that was read', () => {
   it('is read again with another mapping; a mapping with mistakes is refused with each of them', async () => {
     const { corps, lieu } = await valide(LISTE)

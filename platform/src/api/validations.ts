@@ -5,7 +5,9 @@
 import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Panne } from '../errors.ts'
+import { methodesDites } from '../methodes.ts'
 import { connexionOf } from '../origine.ts'
+import { ADRESSES, BASE } from '../validations/adresses.ts'
 import {
   type Atelier,
   LIGNES_MAX,
@@ -42,7 +44,7 @@ interface ParId {
 }
 
 const ATTENDU = [
-  `multipart/form-data avec un fichier (${OCTETS_MAX / 1e6} Mo au plus : CSV, XLSX, ODS, JSON, GeoJSON)`,
+  `multipart/form-data avec un fichier, champ « fichier » (${OCTETS_MAX / 1e6} Mo au plus : CSV, XLSX, ODS, JSON, GeoJSON)`,
   'application/json : {"adresse": "https://…"}'
 ]
 
@@ -63,7 +65,7 @@ const INCONNUE: Probleme = {
 
 /** A validation as the API says it: progress, then the whole report. */
 function corpsOf({ id, etat, fichier, octets, avancement, expire, rapport }: Validation): object {
-  const ici = `/api/v1/validations/${id}`
+  const ici = `${BASE}/${id}`
   const liens = Object.fromEntries(PRODUITS.map(p => [p, `${ici}/${p}`]))
   const tete = { id, etat, fichier: { nom: fichier, octets }, avancement, expire }
   return rapport === null ? { ...tete, liens: { soi: ici } } : { ...tete, ...rapport, liens: { soi: ici, ...liens } }
@@ -71,7 +73,7 @@ function corpsOf({ id, etat, fichier, octets, avancement, expire, rapport }: Val
 
 export function registerValidations(api: FastifyInstance, atelier: Atelier): void {
   const secret = (reply: FastifyReply) => reply.header('cache-control', 'no-store')
-  const at = (id: string): string => `/api/v1/validations/${id}`
+  const at = (id: string): string => `${BASE}/${id}`
 
   /** The state of a list, with the status that says it. */
   const send = async (reply: FastifyReply, id: string, accepted = false): Promise<FastifyReply> => {
@@ -180,7 +182,9 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
       // What is expected, and the limits, said to whoever opens the address.
       lists.get('/', { config: { ouvertes: ['POST'] } }, async (_request, reply) =>
         reply.send({
-          envoyer: { methode: 'POST', corps: ATTENDU },
+          envoyer: { methode: 'POST', champ: 'fichier', corps: ATTENDU },
+          adresses: ADRESSES,
+          documentation: '/donnees#verifier',
           limites: {
             octets: OCTETS_MAX,
             lignes: LIGNES_MAX,
@@ -258,6 +262,19 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
         } catch (error) {
           return handle(error, reply)
         }
+      })
+      // What is only sent to says so to whoever reads it.
+      lists.route<ParId>({
+        method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+        url: '/:id/proposition',
+        onRequest: async (request, reply) =>
+          sendProbleme(reply.header('allow', 'OPTIONS, POST'), {
+            status: 405,
+            title: 'Méthode refusée',
+            detail: methodesDites('OPTIONS, POST', request.method),
+            attendu: ['OPTIONS', 'POST']
+          }),
+        handler: () => {}
       })
       // Reading the mapping is downloading it.
       lists.get<ParId>('/:id/correspondance', { config: { ouvertes: ['PUT'] } }, async (request, reply) =>

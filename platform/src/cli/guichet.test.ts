@@ -116,6 +116,19 @@ it('stays shut without a session, and tells nothing of what waits', async () => 
   expect(await base.store.travaux.nextDue()).toBeNull()
 })
 
+it('opens a proposed list as its producer settled it, to look at its rows and its report before saying yes', async () => {
+  const contexte = await navigateur.newContext({ javaScriptEnabled: false })
+  const { page } = await enter(contexte)
+  await page.getByRole('button', { name: 'Voir ses lignes et son rapport : Espaces à publier' }).click()
+  await page.waitForURL(/\/publier\/[0-9a-f]{32}\/rapport$/)
+  await page.getByRole('heading', { level: 1, name: 'Le rapport' }).waitFor()
+  expect((await page.locator('.chapeau').innerText()).replaceAll('\u00a0', ' ')).toBe(
+    'l.csv : 1 ligne lue, 1 gardée, 0 écartée.'
+  )
+  expect(await base.store.travaux.nextDue()).toBeNull()
+  await contexte.close()
+})
+
 it('shows what waits, accessible in both lights and on a phone', async () => {
   const contexte = await navigateur.newContext({
     viewport: { width: 320, height: 640 },

@@ -3,10 +3,21 @@
  * work being left to the worker of the site.
  */
 import type { Store } from '../store/store.ts'
+import type { Atelier } from '../validations/dit.ts'
 import type { Guichet } from '../web/attente.tsx'
 
+/** Where a proposed list is opened again, to be looked at. */
+export type Ouvreur = Pick<Atelier, 'depose' | 'attend' | 'corrige' | 'lit'>
+
+/** A list is read before the mapping of its producer is laid on it: the largest takes this long. */
+const LECTURE_MS = 60_000
+
+async function* once(octets: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield octets
+}
+
 /** The word given in front of a page. */
-export function createGuichet(store: Store): Guichet {
+export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
   const ask = (nom: string) => store.travaux.ask('acceptation', nom, new Date())
   const held = async (source: string) => {
     const ouvertes = await store.alarmes.open(source)
@@ -47,6 +58,14 @@ export function createGuichet(store: Store): Guichet {
       await store.sources.declare([proposee.source])
       await ask(nom)
       return true
+    },
+    async ouvreListe(nom) {
+      const proposee = await store.propositions.read(nom)
+      if (proposee === null) return null
+      const id = await atelier.depose(proposee.source.fichier, once(proposee.octets))
+      await atelier.attend(id, LECTURE_MS)
+      if ((await atelier.lit(id))?.etat === 'prete') await atelier.corrige(id, proposee.source.mapping)
+      return id
     },
     async refuseListe(nom) {
       return !(await store.travaux.accepting()).has(nom) && store.propositions.refuse(nom)

@@ -71,6 +71,7 @@ describe('lieux pivots', () => {
     expect(rows.filter(r => r.ligne === '1')).toEqual([
       {
         ligne: '1',
+        ligne_tableur: '2',
         lieu: 'Espace du Lavoir',
         commune: 'Guéret',
         sorte: 'siret',

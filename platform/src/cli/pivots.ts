@@ -12,6 +12,7 @@ import { readRangs } from '../pipeline/stages.ts'
 import { proposePivots } from '../pivots/propose.ts'
 import { type Annuaire, createRechercheEntreprises } from '../pivots/recherche-entreprises.ts'
 import { type Acceptes, type Rang, readAcceptes, writeEnrichi, writePropositions } from '../pivots/tableau.ts'
+import { ligneTableur } from '../read/ligne-tableur.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { findDemandes } from './demandes.ts'
@@ -63,7 +64,8 @@ async function readListe(
   const geographie = loadGeographie({ dossier: join(config.dossier, 'reference') })
   const jour = new Date().toISOString().slice(0, 10)
   const { records } = readRangs(table, demande.source, { geographie, jour })
-  return { table, rangs: [...records], deduits: new Map(records.map(r => [r.ligne, r.deduits])) }
+  const rangs = records.map(r => ({ ...r, ligne_tableur: ligneTableur(table, r.ligne) }))
+  return { table, rangs, deduits: new Map(records.map(r => [r.ligne, r.deduits])) }
 }
 
 /** `pivots.csv` → `pivots-enrichi.csv`, beside it. */

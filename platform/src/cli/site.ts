@@ -150,7 +150,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
         () => true,
         () => new Date()
       ),
-      guichet: createGuichet(store)
+      guichet: createGuichet(store, atelier)
     }
   })
   await app.ready()

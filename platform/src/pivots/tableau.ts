@@ -7,14 +7,16 @@ import { readCsv } from '../read/csv.ts'
 import type { PivotsProposes } from './propose.ts'
 import type { Proposition } from './proposition.ts'
 
-/** A row of the list: its rank from 1, and what it says. */
+/** A row of the list: its rank from 1, the row a spreadsheet shows it on, and what it says. */
 export interface Rang {
   readonly ligne: number
+  readonly ligne_tableur: number
   readonly valeurs: Valeurs
 }
 
 const COLONNES = [
   'ligne',
+  'ligne_tableur',
   'lieu',
   'commune',
   'sorte',
@@ -24,6 +26,9 @@ const COLONNES = [
   'trouve',
   'accepte'
 ] as const
+
+/** Columns that only people read. */
+const INUTILES: ReadonlySet<string> = new Set(['ligne_tableur', 'trouve'])
 
 const row = (cells: readonly string[]): string => `${cells.map(c => writeCell(c)).join(',')}\r\n`
 
@@ -44,12 +49,13 @@ export function writePropositions(
   proposes: readonly PivotsProposes[],
   seuil = Number.POSITIVE_INFINITY
 ): string {
-  const lines = rangs.flatMap(({ ligne, valeurs }, i) => {
+  const lines = rangs.flatMap(({ ligne, ligne_tableur, valeurs }, i) => {
     const propositions = proposes[i]?.propositions ?? []
     const oui = accepted(propositions, seuil)
     return propositions.map(p =>
       row([
         String(ligne),
+        String(ligne_tableur),
         valeurs.nom ?? '',
         valeurs.commune ?? '',
         p.sorte,
@@ -77,7 +83,7 @@ const OUI = /^(?:oui|o|x|1|vrai|true|yes)$/i
 export function readAcceptes(texte: string): Acceptes | null {
   const [entete = [], ...rows] = readCsv(texte).rows
   const rangs = COLONNES.map(nom => entete.indexOf(nom))
-  if (rangs.some((rang, i) => rang < 0 && COLONNES[i] !== 'trouve')) return null
+  if (rangs.some((rang, i) => rang < 0 && !INUTILES.has(COLONNES[i] as string))) return null
   const acceptes = new Map<number, { pivot?: string; code_insee?: string }>()
   for (const cells of rows) {
     const read = (nom: (typeof COLONNES)[number]) => cells[entete.indexOf(nom)]?.trim() ?? ''

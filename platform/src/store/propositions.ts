@@ -25,6 +25,9 @@ interface EnAttente {
   readonly courriel: string
   /** ISO instant. */
   readonly proposee_le: string
+  readonly fichier: string
+  /** Bytes of the list. */
+  readonly poids: number
 }
 
 export interface Propositions {
@@ -98,7 +101,7 @@ export function createPropositions(sql: Sql): Propositions {
     },
     async pending() {
       const rows = await sql<(EnAttente & { proposee_le: Date })[]>`
-        select nom, titre, editeur, licence, courriel, proposee_le from propositions
+        select nom, titre, editeur, licence, courriel, proposee_le, fichier, octet_length(octets) as poids from propositions
          where acceptee_le is null order by proposee_le, nom`
       return rows.map(row => ({ ...row, proposee_le: (row.proposee_le as unknown as Date).toISOString() }))
     },

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Mapping } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
-import { mappingChoisi, mappingDonne } from './corrections.ts'
+import { addChoix, type Choix, type Depart, mappingChoisi, mappingDonne } from './corrections.ts'
 import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
 import { createEnvois } from './envois.ts'
 import { ListeRefusee } from './erreurs.ts'
@@ -62,6 +62,9 @@ interface Dossier {
   expire: number
   refus: Refus | null
   rapport: RapportValidation | null
+  /** What was understood before the producer chose, and what was chosen since. */
+  depart: Depart | null
+  choix: Choix
   readonly postes: Set<Poste>
   /** The work under way, or done. */
   travail: Promise<void>
@@ -104,8 +107,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     reference
   })
 
-  async function treat(dossier: Dossier, mapping?: Mapping): Promise<void> {
-    dossier.refus = await etabli.run(dossier, { ...tacheOf(dossier), mapping }, (etape, part) => {
+  async function treat(dossier: Dossier, dite: Pick<Tache, 'mapping' | 'choix'> = {}): Promise<void> {
+    dossier.refus = await etabli.run(dossier, { ...tacheOf(dossier), ...dite }, (etape, part) => {
       dossier.etat = 'travail'
       dossier.etape = etape
       dossier.part = part
@@ -113,6 +116,10 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     if (dossier.efface) return
     if (dossier.refus === null)
       dossier.rapport = JSON.parse(await readFile(join(dossier.chemin, 'rapport.json'), 'utf8')) as RapportValidation
+    if (dite.choix === undefined) {
+      dossier.depart = dossier.rapport
+      dossier.choix = new Map()
+    }
     dossier.etat = dossier.refus === null ? 'prete' : 'refusee'
     lives(dossier)
   }
@@ -163,6 +170,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       expire: 0,
       refus: null,
       rapport: null,
+      depart: null,
+      choix: new Map(),
       postes: new Set(),
       travail: Promise.resolve(),
       efface: false,
@@ -195,13 +204,13 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       })
   }
 
-  const again = (dossier: Dossier, mapping: Mapping): void => {
+  const again = (dossier: Dossier, dite: Pick<Tache, 'mapping' | 'choix'>): void => {
     dossier.etat = 'attente'
     dossier.etape = 'En attente'
     dossier.part = 0
     dossier.produits.clear()
     dossier.pivots = { etat: 'rien' }
-    begin(dossier, () => treat(dossier, mapping))
+    begin(dossier, () => treat(dossier, dite))
   }
 
   /** A list that was read, and whose columns may be said again. */
@@ -288,13 +297,19 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     async corrige(id, json) {
       const pret = readied(id)
       if (pret === null) return false
-      again(pret.dossier, mappingDonne(json, pret.rapport))
+      again(pret.dossier, { mapping: mappingDonne(json, pret.rapport) })
       return true
     },
     async choisit(id, cibles) {
       const pret = readied(id)
       if (pret === null) return false
-      again(pret.dossier, mappingChoisi(cibles, pret.rapport))
+      const { dossier, rapport } = pret
+      const depart = dossier.depart ?? rapport
+      const choix = addChoix(dossier.choix, cibles, rapport, depart)
+      // Choices that make no list are told at once.
+      mappingChoisi(depart, choix)
+      dossier.choix = choix
+      again(dossier, { choix: [...choix] })
       return true
     },
     async produit(id, produit: Produit) {

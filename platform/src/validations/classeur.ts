@@ -42,12 +42,13 @@ function heads(feuille: ExcelJS.Worksheet, titres: readonly string[]): void {
 }
 
 /** What the note of a cell says: « Code postal illisible », the value, the word meant, the advice. */
-function noteOf(regle: string, vu: string, voulu: string | null): string {
+function noteOf([, , regle, vu, voulu]: Marque): string {
   const dite = REGLES.get(regle)
+  const reparee = dite?.severity === 'info'
   return [
     dite?.titre ?? regle,
     vu === '' ? '' : `Valeur vue\u00a0: «\u00a0${vu}\u00a0»`,
-    voulu === null ? '' : `Vouliez-vous dire «\u00a0${voulu}\u00a0»\u00a0?`,
+    voulu === null ? '' : reparee ? `Devenu\u00a0: ${voulu}` : `Vouliez-vous dire «\u00a0${voulu}\u00a0»\u00a0?`,
     dite?.conseil ?? ''
   ]
     .filter(ligne => ligne !== '')
@@ -78,9 +79,6 @@ export async function writeClasseur(
     useStyles: true,
     useSharedStrings: false
   })
-  const voulus = new Map(
-    rapport.regles.flatMap(r => r.exemples.map(e => [`${r.code}\u001f${e.champ ?? ''}\u001f${e.vu}`, e.voulu] as const))
-  )
   const feuille = classeur.addWorksheet('Lieux', { views: [{ state: 'frozen', ySplit: 1, xSplit: 3 }] })
   feuille.columns = CHAMPS.map(champ => ({ width: LARGEURS[champ] ?? 16, style: { numFmt: '@' } }))
   heads(feuille, CHAMPS)
@@ -96,10 +94,7 @@ export async function writeClasseur(
       const severites = dites.map(([, , regle]) => REGLES.get(regle)?.severity ?? 'info')
       const pire = severites.reduce((a, b) => (RANGS[b] > RANGS[a] ? b : a))
       cell.fill = plain(FONDS[pire])
-      if (notes++ < NOTES_MAX)
-        cell.note = dites
-          .map(([, sien, regle, vu]) => noteOf(regle, vu, voulus.get(`${regle}\u001f${sien ?? ''}\u001f${vu}`) ?? null))
-          .join('\n\n')
+      if (notes++ < NOTES_MAX) cell.note = dites.map(noteOf).join('\n\n')
     }
     row.commit()
   })

@@ -3,17 +3,18 @@
  * guessed; what the producer then says comes before both.
  */
 import {
-  type CibleColonne,
+  champEtValeur,
   ciblesParColonne,
   type Geographie,
   inferMapping,
   type Mapping,
+  readCellules,
   type Source,
   type Table
 } from '@lieux-communs/core'
 import { SOURCES } from '@lieux-communs/sources'
 import { recogniseSource } from '../read/reconnait.ts'
-import type { ColonneDite, RapportValidation, Reconnue } from './dit.ts'
+import { COLONNES_MAX, type ColonneDite, type RapportValidation, type Reconnue } from './dit.ts'
 import { exemplesDe } from './exemples.ts'
 
 export interface Comprehension {
@@ -31,9 +32,11 @@ export interface Precedent {
   readonly colonnes: readonly ColonneDite[]
   readonly mots: RapportValidation['mots']
   readonly reconnue: Reconnue | null
+  /** True when these are what was understood before the producer chose. */
+  readonly depart?: boolean
 }
 
-const sameCibles = (a: readonly string[], b: readonly string[]): boolean =>
+const sameTextes = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((c, i) => c === b[i])
 
 /** A source made of a file that nobody declared. */
@@ -50,29 +53,38 @@ const sourceOf = (mapping: Mapping): Source => ({
   mapping
 })
 
-function described(
-  table: Table,
-  mapping: Mapping,
-  say: (colonne: string, cibles: readonly CibleColonne[]) => { readonly confiance: number; readonly raison: string }
-): ColonneDite[] {
+type Lue = Pick<ColonneDite, 'colonne' | 'cibles' | 'valeurs'>
+type Dite = Pick<ColonneDite, 'confiance' | 'raison'> & { readonly changee?: boolean }
+
+function described(table: Table, mapping: Mapping, say: (lue: Lue) => Dite): ColonneDite[] {
   const cibles = ciblesParColonne(mapping, table.colonnes)
+  const cellules = readCellules(table, table.colonnes.slice(0, COLONNES_MAX))
   return table.colonnes.map(colonne => {
     const siennes = cibles.get(colonne) ?? []
-    return { colonne, cibles: siennes, ...say(colonne, siennes), exemples: exemplesDe(table, colonne) }
+    const lue: Lue = {
+      colonne,
+      cibles: [...new Set(siennes.map(c => champEtValeur(c)?.[0] ?? c))],
+      valeurs: siennes.filter(c => champEtValeur(c) !== null)
+    }
+    const ouiNon = cellules.get(colonne)?.ouiNon ?? false
+    return { ...lue, ouiNon, changee: false, ...say(lue), exemples: exemplesDe(table, colonne) }
   })
 }
 
 function corrected(table: Table, mapping: Mapping, avant: Precedent): Comprehension {
   const connues = new Map(avant.colonnes.map(c => [c.colonne, c]))
-  const colonnes = described(table, mapping, (colonne, cibles) => {
+  const colonnes = described(table, mapping, ({ colonne, cibles, valeurs }) => {
     const dite = connues.get(colonne)
-    return dite && sameCibles(dite.cibles, cibles)
+    return dite && sameTextes(dite.cibles, cibles) && sameTextes(dite.valeurs, valeurs)
       ? { confiance: dite.confiance, raison: dite.raison }
-      : { confiance: 1, raison: 'choisie par vous' }
+      : { confiance: 1, raison: 'choisie par vous', changee: avant.depart === true }
   })
+  const parNom = new Map(colonnes.map(c => [c.colonne, c]))
+  // A word without a place, of a column that no longer feeds its list, is nobody's matter.
+  const mots = avant.mots.filter(m => parNom.get(m.colonne)?.cibles.includes(m.champ) ?? true)
   const declaree = avant.reconnue && SOURCES.find(s => s.nom === avant.reconnue?.nom)
   const source = declaree ? { ...declaree, mapping } : sourceOf(mapping)
-  return { source, reconnue: avant.reconnue, origine: 'donnee', raison: 'avec vos choix', colonnes, mots: avant.mots }
+  return { source, reconnue: avant.reconnue, origine: 'donnee', raison: 'avec vos choix', colonnes, mots }
 }
 
 /** `comprend(table, { geographie })` says which field each column feeds, and how sure it is. */
@@ -87,7 +99,7 @@ export function comprend(
   if (mapping && avant) return corrected(table, mapping, avant)
   const { source, raison } = recogniseSource(table.colonnes, SOURCES)
   if (source) {
-    const colonnes = described(table, source.mapping, (colonne, cibles) => ({
+    const colonnes = described(table, source.mapping, ({ colonne, cibles }) => ({
       confiance: 1,
       raison:
         cibles.length > 0
@@ -105,7 +117,7 @@ export function comprend(
   }
   const devine = inferMapping(table, { geographie })
   const dites = new Map(devine.colonnes.map(c => [c.colonne, c]))
-  const colonnes = described(table, devine.mapping, colonne => ({
+  const colonnes = described(table, devine.mapping, ({ colonne }) => ({
     confiance: dites.get(colonne)?.confiance ?? 0,
     raison: dites.get(colonne)?.raison ?? 'colonne que nous n’avons pas su lire'
   }))

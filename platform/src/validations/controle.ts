@@ -6,6 +6,7 @@ import {
   type Champ,
   type Enregistrement,
   type Geographie,
+  listeOf,
   platOf,
   publishedLigne,
   RULES,
@@ -14,11 +15,12 @@ import {
   type Table
 } from '@lieux-communs/core'
 import { type Lue, readRangs } from '../pipeline/stages.ts'
+import { ligneTableur } from '../read/ligne-tableur.ts'
 import type { Comprehension } from './comprend.ts'
 import type { ExempleDit, RapportValidation, RegleDite } from './dit.ts'
 import { montrable } from './exemples.ts'
 import { plagesOf, writePlages } from './plages.ts'
-import { createVoulu } from './voulu.ts'
+import { createNomDe, createVoulu } from './voulu.ts'
 
 const GRAVITES = { error: 'erreur', warning: 'avertissement', info: 'information' } as const satisfies Record<
   Severity,
@@ -30,46 +32,48 @@ const REGLES: ReadonlyMap<string, Rule> = new Map(RULES.map(r => [r.code, r]))
 /** Values told of each rule: the rows are all named, these say what to look for. */
 const VALEURS_MAX = 10
 
-/** A cell of the clean file that a rule spoke about: its row there from 0, its field, the rule, what was seen. */
-export type Marque = readonly [rang: number, champ: Champ | null, regle: string, vu: string]
+/** A cell of the clean file that a rule spoke about: its row there from 0, its field, the rule, what was seen, what it became or should. */
+export type Marque = readonly [rang: number, champ: Champ | null, regle: string, vu: string, voulu: string | null]
 
 interface Valeur {
   readonly champ: Champ | null
   readonly vu: string
+  readonly voulu: string | null
   readonly lignes: number[]
-  /** What the first of its rows became: nothing when it is set aside. */
-  readonly record: Enregistrement | null
 }
 
 interface Dite {
   readonly lignes: number[]
   champ: Champ | null
-  /** Field and value, then their rows. */
+  /** Field, value and what it became, then their rows. */
   readonly valeurs: Map<string, Valeur>
+  /** Values beyond those told. */
+  readonly autres: Set<string>
 }
 
 interface Ecoute {
   readonly regles: Map<string, Dite>
-  hear(regle: string, champ: Champ | null, vu: string, ligne: number, record?: Enregistrement): void
+  hear(regle: string, champ: Champ | null, vu: string, ligne: number, voulu: string | null): void
 }
 
 function listen(): Ecoute {
   const regles = new Map<string, Dite>()
   return {
     regles,
-    hear(regle, champ, vu, ligne, record) {
+    hear(regle, champ, vu, ligne, voulu) {
       let dite = regles.get(regle)
       if (dite === undefined) {
-        dite = { lignes: [], champ, valeurs: new Map() }
+        dite = { lignes: [], champ, valeurs: new Map(), autres: new Set() }
         regles.set(regle, dite)
       }
       dite.lignes.push(ligne)
       if (dite.champ !== champ) dite.champ = null
-      const cle = `${champ ?? ''}\u001f${vu}`
+      // What a value became may differ from row to row: each is told with its own.
+      const cle = `${champ ?? ''}\u001f${vu}\u001f${voulu ?? ''}`
       const valeur = dite.valeurs.get(cle)
       if (valeur) valeur.lignes.push(ligne)
-      else if (dite.valeurs.size < VALEURS_MAX)
-        dite.valeurs.set(cle, { champ, vu, lignes: [ligne], record: record ?? null })
+      else if (dite.valeurs.size < VALEURS_MAX) dite.valeurs.set(cle, { champ, vu, voulu, lignes: [ligne] })
+      else dite.autres.add(cle)
     }
   }
 }
@@ -85,21 +89,50 @@ export interface Controle {
 const idOf = ({ cle, id_source }: Enregistrement): string =>
   cle.startsWith('i:') && montrable(id_source, 200) === id_source ? id_source : cle.slice(2)
 
+/** Values of closed lists in the order of their list, as every édition writes them, whatever the order of the columns. */
+function inListOrder(valeurs: Enregistrement['valeurs']): Enregistrement['valeurs'] {
+  const rangees: Record<string, unknown> = { ...valeurs }
+  for (const [champ, valeur] of Object.entries(valeurs)) {
+    const liste = Array.isArray(valeur) && valeur.length > 1 ? listeOf(champ) : null
+    if (liste !== null)
+      rangees[champ] = [...(valeur as readonly string[])].sort(
+        (a, b) => liste.valeurs.indexOf(a) - liste.valeurs.indexOf(b)
+      )
+  }
+  return rangees
+}
+
 /** The row of the clean file. */
 export const ligneOf = (record: Enregistrement, jour: string) =>
-  publishedLigne(platOf({ ...record.valeurs, id: idOf(record) }), jour)
+  publishedLigne(platOf({ ...inListOrder(record.valeurs), id: idOf(record) }), jour)
 
 /** Of a value that was repaired, what stands in the clean file. */
-function becameOf({ champ, vu, record }: Valeur): string | null {
-  const valeur = champ === null ? undefined : record?.valeurs[champ]
+function becameOf(champ: Champ | null, vu: string, record: Enregistrement): string | null {
+  const valeur = champ === null ? undefined : record.valeurs[champ]
   if (valeur === undefined) return null
   const texte = Array.isArray(valeur) ? valeur.join(', ') : String(valeur)
   return texte === vu ? null : montrable(texte, 200)
 }
 
+const cleDe = ({ champ, vu }: ExempleDit): string => `${champ ?? ''}\u001f${vu}`
+
+/** A rule about the whole record does not tell again the values that a rule about the field told: « Services non précisés » would repeat the words that no list has. */
+function withoutRepeats(dites: readonly RegleDite[]): RegleDite[] {
+  const isEntiere = ({ code }: RegleDite): boolean => REGLES.get(code)?.verifie !== undefined
+  const vues = new Set(
+    dites.filter(r => r.gravite !== 'information' && !isEntiere(r)).flatMap(r => r.exemples.map(cleDe))
+  )
+  return dites.map(regle => {
+    if (!isEntiere(regle)) return regle
+    const neuves = regle.exemples.filter(e => e.vu === '' || !vues.has(cleDe(e)))
+    if (neuves.length === regle.exemples.length) return regle
+    return neuves.some(e => e.vu !== '') ? { ...regle, exemples: neuves } : { ...regle, exemples: [], autres: 0 }
+  })
+}
+
 function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
-  const voulu = createVoulu(geographie)
-  const dites = [...ecoute.regles].map(([code, { lignes, champ, valeurs }]): RegleDite => {
+  const nomDe = createNomDe(geographie)
+  const dites = [...ecoute.regles].map(([code, { lignes, champ, valeurs, autres }]): RegleDite => {
     const regle = REGLES.get(code)
     const plages = plagesOf(lignes)
     const exemples = [...valeurs.values()].map(
@@ -107,10 +140,8 @@ function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
         champ: v.champ,
         lignes: writePlages(plagesOf(v.lignes)),
         vu: montrable(v.vu, 200),
-        voulu:
-          regle?.severity === 'info'
-            ? becameOf(v)
-            : voulu(code, v.champ, v.vu, { code_postal: v.record?.valeurs.code_postal })
+        voulu: v.voulu,
+        nom: v.voulu === null ? null : nomDe(v.champ, v.voulu)
       })
     )
     return {
@@ -123,11 +154,13 @@ function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
       nombre: plages.reduce((n, [debut, fin]) => n + fin - debut + 1, 0),
       lignes: writePlages(plages),
       plages,
-      exemples
+      exemples,
+      autres: autres.size
     }
   })
   const rang = (r: RegleDite): number => (r.ecarte ? -1 : ORDRE.indexOf(r.gravite))
-  return dites.sort((a, b) => rang(a) - rang(b) || b.nombre - a.nombre || (a.code < b.code ? -1 : 1))
+  dites.sort((a, b) => rang(a) - rang(b) || b.nombre - a.nombre || (a.code < b.code ? -1 : 1))
+  return withoutRepeats(dites)
 }
 
 /** map → normalise → validate over the rows, and what there is to say of it. */
@@ -143,19 +176,28 @@ export function controle(
     progress: (_, faits, total) => contexte.progress(faits, total)
   })
   const entete = table.entete ?? null
-  const seenAt = (ligne: number): number => table.rangs?.[ligne - 1] ?? ligne + (entete ?? 0)
+  const seenAt = (ligne: number): number => ligneTableur(table, ligne)
   const ecoute = listen()
+  const voulu = createVoulu(geographie)
+  const nomDe = createNomDe(geographie)
+  /** Of what was repaired, what it became; of a mistake, what was likely meant. */
+  const saidOf = (rule: string, champ: Champ | null, seen: string, record: Enregistrement): string | null =>
+    REGLES.get(rule)?.severity === 'info'
+      ? becameOf(champ, seen, record)
+      : voulu(rule, champ, seen, { code_postal: record.valeurs.code_postal })
   const ecartes = lue.rapport.ecartes.map(e => {
     const ligne = seenAt(e.ligne)
-    ecoute.hear(e.regle, e.champ, e.vu, ligne)
+    ecoute.hear(e.regle, e.champ, e.vu, ligne, voulu(e.regle, e.champ, e.vu, {}))
     return { ...e, ligne, vu: montrable(e.vu, 200) }
   })
   const marques: Marque[] = []
   lue.records.forEach((record, rang) => {
     for (const { rule, field, seen } of record.notices) {
       const champ = field as Champ | null
-      ecoute.hear(rule, champ, seen, seenAt(record.ligne), record)
-      marques.push([rang, champ, rule, montrable(seen, 200)])
+      const dit = saidOf(rule, champ, seen, record)
+      ecoute.hear(rule, champ, seen, seenAt(record.ligne), dit)
+      const nom = dit === null ? null : nomDe(champ, dit)
+      marques.push([rang, champ, rule, montrable(seen, 200), nom === null ? dit : `${dit} (${nom})`])
     }
   })
   const { format, encodage, avertissements = [] } = table

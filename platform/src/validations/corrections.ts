@@ -1,5 +1,6 @@
 /** What a producer changes in the way the list is read, turned into a mapping that holds. */
 import {
+  type CellulesLues,
   type CibleColonne,
   checkMapping,
   columnReport,
@@ -7,13 +8,20 @@ import {
   MappingErreur,
   reaffecte
 } from '@lieux-communs/core'
+import { choixDe, DEPART, TEL_QUEL } from './choix.ts'
 import type { RapportValidation } from './dit.ts'
+
+/** What was said of columns: '' leaves one out. */
+export type Choix = ReadonlyMap<string, string>
+
+/** What was understood before anybody chose: the choices are always read from there, so that one taken back leaves no trace. */
+export type Depart = Pick<RapportValidation, 'mapping' | 'colonnes'>
 
 /**
  * A mapping read from JSON, checked against the columns of the list: one that the file does not have is a slip, but those that
  * a known list's mapping names and that were missing already. Throws `MappingErreur`.
  */
-export function mappingDonne(json: unknown, rapport: RapportValidation): Mapping {
+export function mappingDonne(json: unknown, rapport: Depart): Mapping {
   const mapping = checkMapping(json)
   const colonnes = rapport.colonnes.map(c => c.colonne)
   const avant = new Set(columnReport(rapport.mapping, colonnes).absentes)
@@ -24,15 +32,37 @@ export function mappingDonne(json: unknown, rapport: RapportValidation): Mapping
   return mapping
 }
 
-/** The mapping once each column named feeds what was chosen, '' being nothing; the others keep what they feed. */
-export function mappingChoisi(cibles: ReadonlyMap<string, string>, rapport: RapportValidation): Mapping {
-  const changees = rapport.colonnes.filter(({ colonne, cibles: avant }) => {
-    const voulue = cibles.get(colonne)
-    return voulue !== undefined && voulue !== avant.join()
-  })
-  const mapping = changees.reduce((m, { colonne }) => {
-    const voulue = cibles.get(colonne) as string
-    return reaffecte(m, colonne, voulue === '' ? null : (voulue as CibleColonne))
-  }, rapport.mapping)
+/** What was said so far and what is said now, those that say what we had understood out. */
+export function addChoix(avant: Choix, dits: Choix, rapport: Depart, depart: Depart): Choix {
+  const choix = new Map(avant)
+  const compris = new Map(depart.colonnes.map(c => [c.colonne, choixDe(c)]))
+  for (const colonne of rapport.colonnes) {
+    const dit = dits.get(colonne.colonne)
+    if (dit === undefined || dit === TEL_QUEL || dit === choixDe(colonne)) continue
+    if (dit === DEPART || dit === compris.get(colonne.colonne)) choix.delete(colonne.colonne)
+    else choix.set(colonne.colonne, dit)
+  }
+  return choix
+}
+
+/**
+ * The mapping once each column named feeds what was chosen; the others keep what they feed. `cellules` says how each is read
+ * at its new place; without them the mapping is only good to be checked. Throws `MappingErreur`.
+ */
+export function mappingChoisi(
+  depart: Depart,
+  choix: Choix,
+  cellules: ReadonlyMap<string, CellulesLues> = new Map()
+): Mapping {
+  const colonnes = depart.colonnes.map(c => c.colonne)
+  const dites = colonnes.filter(c => choix.has(c))
+  // All are taken from where they were before any is put where it goes: two that change places would meet.
+  const libre = dites.reduce((m, c) => reaffecte(m, c, null, { colonnes }), depart.mapping)
+  const mapping = dites.reduce((m, colonne) => {
+    const voulue = choix.get(colonne) as string
+    if (voulue === '') return m
+    const cible = voulue as CibleColonne
+    return reaffecte(m, colonne, cible, { colonnes, regle: cellules.get(colonne)?.regle(cible) })
+  }, libre)
   return checkMapping(mapping)
 }

@@ -56,7 +56,20 @@ describe('« Vouliez-vous dire… »', () => {
   const voulu = createVoulu(GEOGRAPHIE)
   it.each([
     ['commune-introuvable', 'commune', 'Roubay', '59100', 'Roubaix'],
+    ['commune-introuvable', 'commune', 'Roubay', undefined, 'Roubaix'],
+    ['commune-introuvable', 'commune', 'Lillle', undefined, 'Lille'],
+    ['commune-introuvable', 'commune', 'Xyzt', undefined, null],
     ['code-postal-illisible', 'code_postal', 'Roubaix', undefined, '59100'],
+    ['typologie-inconnue', 'typologie', 'Médiatèque', undefined, 'BIB'],
+    ['typologie-inconnue', 'typologie', 'Martiens', undefined, null],
+    [
+      'valeur-hors-liste',
+      'services',
+      'Inserton professionelle',
+      undefined,
+      'Insertion professionnelle via le numérique'
+    ],
+    ['valeur-hors-liste', 'services', 'Poterie', undefined, null],
     ['typologie-inconnue', 'typologie', 'BIBLI', undefined, 'BIB'],
     ['valeur-hors-liste', 'frais_a_charge', 'Gratit', undefined, 'Gratuit'],
     ['valeur-hors-liste', 'services', 'bidule', undefined, null],

@@ -9,6 +9,12 @@ export interface ColonneDite {
   readonly colonne: string
   /** Targets of the mapping it feeds (`nom`, `adresse_complete`, `horaires.lundi`); none when it is left out. */
   readonly cibles: readonly string[]
+  /** Of a box, what a yes in it means: `['services=Accès internet et matériel informatique']`; none for the others. */
+  readonly valeurs: readonly string[]
+  /** True when its cells answer yes or no: it can be given the value that a yes means. */
+  readonly ouiNon: boolean
+  /** True when the producer said otherwise than what was understood: it can be set back. */
+  readonly changee: boolean
   /** From 0 to 1. */
   readonly confiance: number
   readonly raison: string
@@ -32,6 +38,8 @@ export interface RegleDite {
   /** The same for programs: `[[3, 7], [12, 12]]`. */
   readonly plages: readonly (readonly [number, number])[]
   readonly exemples: readonly ExempleDit[]
+  /** Different values seen, beside those told in `exemples`. */
+  readonly autres: number
 }
 
 /** A value that a rule spoke about, and its rows. */
@@ -41,6 +49,8 @@ export interface ExempleDit {
   readonly vu: string
   /** « Vouliez-vous dire… »: the closest known value; of what was repaired, what it became in the clean file. */
   readonly voulu: string | null
+  /** What that value is called when it is a code: `Ahuy` for `21003`; null when it says itself. */
+  readonly nom: string | null
 }
 
 /** A declared list whose columns these are: its own mapping was used. */
@@ -114,6 +124,9 @@ export const OCTETS_MAX = 50_000_000
  */
 export const LIGNES_MAX = 100_000
 
+/** Columns with a choice of their own: wider lists are exports of programs, whose columns nobody sets one by one. */
+export const COLONNES_MAX = 300
+
 /** What is asked of someone who proposes a list. */
 export interface Proposition {
   readonly titre: string
@@ -167,7 +180,7 @@ export interface Atelier {
   attend(id: string, ms: number): Promise<void>
   /** Works again with this mapping (as read from JSON). Throws `ListeRefusee`, `MappingErreur`; false when nobody knows the id. */
   corrige(id: string, mapping: unknown): Promise<boolean>
-  /** The same, column by column: `{ 'Tél.': 'telephone', 'Notes': '' }`; columns that are not named keep what they feed. */
+  /** The same, column by column: `{ 'Tél.': 'telephone', 'Notes': '' }`; columns that are not named keep what they feed (`choix.ts`). */
   choisit(id: string, cibles: ReadonlyMap<string, string>): Promise<boolean>
   produit(id: string, produit: Produit): Promise<Uint8Array | null>
   /** Whether numbers can be looked for at all. */

@@ -1,6 +1,7 @@
 /** Why the workshop does not take a list, or not now: named failures that say what was seen and the cure. */
 import { insecables } from '@lieux-communs/core'
-import { Panne } from '../errors.ts'
+import { Panne, sansVu } from '../errors.ts'
+import type { Refus } from './dit.ts'
 
 /** The status of HTTP that says the same goes with each. */
 export class ListeRefusee extends Panne {
@@ -11,3 +12,6 @@ export class ListeRefusee extends Panne {
     this.statut = statut
   }
 }
+
+/** What a failure says, its parts apart: messages that also hold what was seen would tell it twice. */
+export const refusOf = (panne: Panne): Refus => ({ cause: sansVu(panne), vu: panne.vu, remede: panne.remede })

@@ -2,8 +2,10 @@
  * The blank template: one column a field, in the standard's order, lists of choices in the cells, and a sheet that explains
  * each field. What is filled here is read back without a question.
  */
-import { CHAMPS, type Champ, CONTRAINTES, DESCRIPTIONS, isListe, listeOf } from '@lieux-communs/core'
+import { CHAMPS, type Champ, CONTRAINTES, DESCRIPTIONS, insecables, isListe, listeOf } from '@lieux-communs/core'
 import ExcelJS from 'exceljs'
+import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
+import { obligationDe } from './obligatoire.ts'
 
 /** Rows with choices: a list of a thousand places is no longer typed by hand. */
 const RANGS = 1_000
@@ -23,11 +25,19 @@ function headed(feuille: ExcelJS.Worksheet, titres: readonly string[]): void {
   })
 }
 
+/** A value of a list as people choose it, its name beside its code; read back as the code: `BIB — Bibliothèque, médiathèque`. */
+function dite(champ: Champ, valeur: string): string {
+  const nom = champ === 'typologie' ? typologieEnClair(valeur) : ''
+  return nom === '' || nom === valeur ? valeur : `${valeur} — ${nom}`
+}
+
+const OBLIGATIONS = { oui: 'oui', complete: 'non : complété s’il manque', non: 'non' } as const
+
 /** What is shown when a cell is chosen: 255 signs at most, says the format. */
 const prompt = (champ: Champ): string => {
   const { sens, exemple } = DESCRIPTIONS[champ]
-  const plusieurs = isListe(champ) ? ' Plusieurs valeurs : séparez-les par |' : ''
-  return `${sens}${plusieurs} Exemple : ${exemple}`.slice(0, 255)
+  const plusieurs = isListe(champ) ? ' Plusieurs valeurs : séparez-les par |.' : ''
+  return insecables(`${sens}${plusieurs} Exemple : ${dite(champ, exemple)}`).slice(0, 255)
 }
 
 /** Rules of a cell, as the spreadsheet checks them: a warning and never a wall, for several values fit in one cell. */
@@ -70,7 +80,7 @@ function addListes(classeur: ExcelJS.Workbook): ReadonlyMap<Champ, string> {
     if (liste === null) continue
     const lettre = columnOf(plages.size)
     const colonne = feuille.getColumn(plages.size + 1)
-    colonne.values = [champ, ...liste.valeurs]
+    colonne.values = [champ, ...liste.valeurs.map(v => dite(champ, v))]
     plages.set(champ, `Choix!$${lettre}$2:$${lettre}$${liste.valeurs.length + 1}`)
   }
   return plages
@@ -78,7 +88,7 @@ function addListes(classeur: ExcelJS.Workbook): ReadonlyMap<Champ, string> {
 
 function addAide(classeur: ExcelJS.Workbook): void {
   const feuille = classeur.addWorksheet('Aide', { views: [{ state: 'frozen', ySplit: 1 }] })
-  feuille.columns = [{ width: 34 }, { width: 30 }, { width: 14 }, { width: 70 }, { width: 44 }, { width: 80 }]
+  feuille.columns = [{ width: 34 }, { width: 30 }, { width: 26 }, { width: 70 }, { width: 44 }, { width: 80 }]
   headed(feuille, ['Colonne', 'Nom', 'Obligatoire', 'Ce que c’est', 'Exemple', 'Valeurs possibles'])
   for (const champ of CHAMPS) {
     const { titre, sens, exemple } = DESCRIPTIONS[champ]
@@ -86,10 +96,10 @@ function addAide(classeur: ExcelJS.Workbook): void {
     const rang = feuille.addRow([
       champ,
       titre,
-      CONTRAINTES[champ].requis ? 'oui' : '',
-      sens,
-      exemple,
-      liste?.valeurs.join('\n') ?? ''
+      insecables(OBLIGATIONS[obligationDe(champ)]),
+      insecables(sens),
+      dite(champ, exemple),
+      liste?.valeurs.map(v => dite(champ, v)).join('\n') ?? ''
     ])
     rang.alignment = { vertical: 'top', wrapText: true }
   }
@@ -105,7 +115,7 @@ export async function drawModele(): Promise<Uint8Array> {
   headed(feuille, CHAMPS)
   CHAMPS.forEach((champ, i) => {
     const cell = feuille.getRow(1).getCell(i + 1)
-    if (CONTRAINTES[champ].requis) {
+    if (obligationDe(champ) === 'oui') {
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: REQUIS } }
       cell.font = { bold: true }
     }

@@ -4,14 +4,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CSV_ENTETE, csvLigne, type Mapping, readCsv } from '@lieux-communs/core'
-import { Panne, sansVu } from '../errors.ts'
+import { CSV_ENTETE, csvLigne, type Mapping, readCellules, readCsv } from '@lieux-communs/core'
+import { Panne } from '../errors.ts'
 import { checkLength } from '../read/longueur.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
 import { controle, ligneOf, type Marque } from './controle.ts'
+import { mappingChoisi } from './corrections.ts'
 import { LIGNES_MAX, type RapportValidation, type Refus } from './dit.ts'
+import { refusOf } from './erreurs.ts'
 
 export interface Tache {
   /** The folder of the list, absolute. */
@@ -23,6 +25,8 @@ export interface Tache {
   /** Folder of imported references. */
   readonly reference: string
   readonly mapping?: Mapping | undefined
+  /** What was chosen for columns, from what was understood first: column, target. */
+  readonly choix?: readonly (readonly [string, string])[] | undefined
   /** A file to make of a list already read, instead of reading it. */
   readonly produit?: 'lieux.xlsx' | 'rapport.pdf' | undefined
 }
@@ -35,14 +39,22 @@ export type Message =
 /** Pieces of the clean file written at once. */
 const PAQUET = 2_000
 
-async function work({ dossier, nom, jour, reference, mapping }: Tache, say: (m: Message) => void): Promise<void> {
+async function work(
+  { dossier, nom, jour, reference, mapping: donne, choix }: Tache,
+  say: (m: Message) => void
+): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
   const fichier = join(dossier, 'fichier')
   await checkLength(fichier, nom, LIGNES_MAX)
   const table = await readTable(readFileSync(fichier), nom, undefined, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })
   const geographie = loadGeographie({ dossier: reference })
-  const avant = mapping && (JSON.parse(readFileSync(join(dossier, 'rapport.json'), 'utf8')) as Precedent)
+  const read = (fichier: string) => JSON.parse(readFileSync(join(dossier, fichier), 'utf8')) as Precedent
+  const avant = choix ? { ...read('depart.json'), depart: true } : donne && read('rapport.json')
+  const chosen = choix && avant && { depart: avant, choix: new Map(choix) }
+  const mapping = chosen
+    ? mappingChoisi(chosen.depart, chosen.choix, readCellules(table, [...chosen.choix.keys()]))
+    : donne
   const compris = comprend(table, { geographie, mapping, avant })
   const { rapport, records, marques } = controle(table, compris, {
     geographie,
@@ -58,6 +70,9 @@ async function work({ dossier, nom, jour, reference, mapping }: Tache, say: (m: 
   }
   writeFileSync(join(dossier, 'marques.json'), JSON.stringify(marques))
   writeFileSync(join(dossier, 'rapport.json'), JSON.stringify(rapport))
+  if (choix) return
+  const { mapping: premier, colonnes, mots, reconnue } = rapport
+  writeFileSync(join(dossier, 'depart.json'), JSON.stringify({ mapping: premier, colonnes, mots, reconnue }))
 }
 
 /** Makes one of the files that are drawn when someone asks for them. */
@@ -75,8 +90,6 @@ async function produce({ dossier, nom, jour, produit }: Tache): Promise<void> {
 }
 
 /** What is wrong with the file is told; a defect of ours ends the process, and whoever started it says so. */
-const refusOf = (panne: Panne): Refus => ({ cause: sansVu(panne), vu: panne.vu, remede: panne.remede })
-
 process.once('message', (tache: Tache) => {
   const say = (message: Message): void => {
     process.send?.(message)

@@ -61,7 +61,11 @@ function regleDite(regle: RegleDite): Contenu {
                 ['Valeur vue', 'Lignes', regle.gravite === 'information' ? 'Devenu' : 'Vouliez-vous dire…'].map(
                   text => ({ text, color: DOUX, fontSize: 9 })
                 ),
-                ...exemples.map(e => [dit(e.vu), dit(e.lignes), { text: dit(e.voulu ?? ''), bold: true }])
+                ...exemples.map(e => [
+                  dit(e.vu),
+                  dit(e.lignes),
+                  { text: [{ text: dit(e.voulu ?? ''), bold: true }, e.nom === null ? '' : dit(` (${e.nom})`)] }
+                ])
               ]
             }
           }
@@ -83,7 +87,10 @@ function regleDite(regle: RegleDite): Contenu {
           dit(regle.conseil)
         ]
       },
-      ...tableau
+      ...tableau,
+      ...(regle.autres > 0
+        ? [dit(`Et ${pluriel(regle.autres, 'autre valeur', 'autres valeurs')}, dans le classeur Excel.`)]
+        : [])
     ]
   }
 }

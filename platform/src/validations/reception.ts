@@ -3,12 +3,11 @@ import { createWriteStream } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { sansVu } from '../errors.ts'
 import type { Moisson } from '../harvest/client.ts'
 import { ErreurMoisson } from '../harvest/erreurs.ts'
 import { saveRequete } from '../harvest/requete.ts'
 import { OCTETS_MAX, type Refus } from './dit.ts'
-import { ListeRefusee } from './erreurs.ts'
+import { ListeRefusee, refusOf } from './erreurs.ts'
 
 /** A list at an address is asked for once, and must come while someone waits. */
 const BORNES = { octets: OCTETS_MAX, duree: 60_000, silence: 15_000, detours: 5 }
@@ -76,11 +75,12 @@ export async function receive(
 }
 
 /** Of a server that does not give its list, only what a stranger may know: nothing of our own network. */
-function refusOf(error: ErreurMoisson): Refus {
+function refusDe(error: ErreurMoisson): Refus {
+  const { cause, vu } = refusOf(error)
   const prive = error.name === 'AdresseInterdite'
   return {
-    cause: prive ? 'Cette adresse ne peut pas être demandée' : sansVu(error),
-    vu: prive ? 'une adresse qui n’est pas publique, ou pas en http ni en https' : error.vu,
+    cause: prive ? 'Cette adresse ne peut pas être demandée' : cause,
+    vu: prive ? 'une adresse qui n’est pas publique, ou pas en http ni en https' : vu,
     remede: 'vérifiez l’adresse dans un navigateur, ou téléchargez la liste et déposez-la ici'
   }
 }
@@ -100,7 +100,7 @@ export async function fetchTo(
     told(await saveRequete({ adresse, hotes, agent, bornes: BORNES, progress: told }, chemin))
     return null
   } catch (error) {
-    if (error instanceof ErreurMoisson) return refusOf(error)
+    if (error instanceof ErreurMoisson) return refusDe(error)
     throw error
   }
 }

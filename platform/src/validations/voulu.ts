@@ -1,5 +1,15 @@
 /** « Vouliez-vous dire… »: the closest value that would have been understood, for the mistakes where one exists. */
-import { departementOf, type Geographie, listeOf, procheDe, valeurVoulue } from '@lieux-communs/core'
+import { communeProche, departementOf, type Geographie, listeOf, procheDe, valeurVoulue } from '@lieux-communs/core'
+import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
+
+/** What a code is called, null for what says itself: `nomDe('code_insee', '21003') → 'Ahuy'`, `nomDe('typologie', 'BIB') → 'Bibliothèque, médiathèque'`. */
+export function createNomDe(geographie: Geographie): (champ: string | null, valeur: string) => string | null {
+  return (champ, valeur) => {
+    if (champ === 'code_insee') return geographie.commune(valeur)?.nom ?? null
+    if (champ === 'code_postal') return geographie.parCodePostal(valeur)[0]?.nom ?? null
+    return champ === 'typologie' ? typologieEnClair(valeur) || null : null
+  }
+}
 
 /** What tells where a row stands: communes of its département come first. */
 export interface Indice {
@@ -20,7 +30,7 @@ export function createVoulu(
     if (connus) return connus
     const trouves = geographie
       .communes()
-      .filter(c => departement === '' || c.departement === departement)
+      .filter(c => c.departement === departement)
       .map(c => c.nom)
     noms.set(departement, trouves)
     return trouves
@@ -28,7 +38,7 @@ export function createVoulu(
   const communeOf = (vu: string, { code_postal }: Indice): string | null => {
     const departement = code_postal ? departementOf(code_postal) : ''
     const ici = departement === '' ? null : procheDe(vu, nomsDe(departement))
-    return ici ?? procheDe(vu, nomsDe(''))
+    return ici ?? communeProche(vu, geographie.communes())?.nom ?? null
   }
   const codePostalOf = (vu: string): string | null => {
     const commune = geographie.parNom(vu)[0]

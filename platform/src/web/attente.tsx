@@ -12,6 +12,8 @@ export interface Guichet {
   /** Takes in the reading that alarms hold, the very one that was shown. */
   accepteLecture(source: string, instantane: number): Promise<boolean>
   accepteListe(nom: string): Promise<boolean>
+  /** Opens a proposed list in the workshop, as its producer settled it; answers the name of its pages, null when it is gone. */
+  ouvreListe(nom: string): Promise<string | null>
   refuseListe(nom: string): Promise<boolean>
 }
 
@@ -36,5 +38,12 @@ export function registerAttente(app: FastifyInstance, exploitant: Exploitant, gu
     guichet.accepteLecture(champs.get('source') ?? '', Number(champs.get('instantane') ?? 0))
   )
   word('/exploitant/listes', champs => guichet.accepteListe(champs.get('nom') ?? ''))
+  app.post('/exploitant/listes/rapport', async (request, reply) => {
+    const lue = await readOwn(exploitant, request, reply)
+    if (lue === null) return reply
+    const id = await guichet.ouvreListe(lue.champs.get('nom') ?? '')
+    if (id !== null) return secret(reply).redirect(`/publier/${id}/rapport`, 303)
+    return send(secret(reply), <PageDepasse contexte={contexte()} />, 409)
+  })
   word('/exploitant/listes/refus', champs => guichet.refuseListe(champs.get('nom') ?? ''))
 }

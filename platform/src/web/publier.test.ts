@@ -104,9 +104,9 @@ const attend = (page: Page, nom: string): Promise<void> => page.getByRole('headi
 const titre = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
 
 /** Hands the list over, and waits for what was understood. */
-async function depose(options: BrowserContextOptions = {}): Promise<Page> {
+async function depose(options: BrowserContextOptions = {}, texte = LISTE): Promise<Page> {
   const page = await ouvre('/publier', options)
-  await page.getByLabel('Votre fichier').setInputFiles(FICHIER)
+  await page.getByLabel('Votre fichier').setInputFiles({ ...FICHIER, buffer: Buffer.from(texte) })
   await page.getByRole('button', { name: 'Lire ma liste' }).click()
   await attend(page, 'Ce que nous avons compris')
   return page
@@ -168,6 +168,23 @@ describe('every page of the way is accessible, fits, and asks nothing of others'
   })
 })
 
+describe('absurdly long values', () => {
+  it('keep their labels whole, and the page as wide as its screen', async () => {
+    const rangs = Array.from({ length: 6 }, (_, i) => `Le Phare ${i};Lens;62300;Aide CAF;${'mot'.repeat(80)}${i % 2}`)
+    const page = await depose({}, ['Nom;Ville;CP;Activités;Typologie', ...rangs].join('\n'))
+    await page.getByLabel('Typologie', { exact: true }).selectOption('typologie')
+    await page.getByRole('button', { name: 'Appliquer ces choix' }).click()
+    await attend(page, 'Le rapport')
+    await inspecte(page, 'longues')
+    await page.setViewportSize({ width: 360, height: 640 })
+    const lettres = await page
+      .locator('.valeurs td[data-titre]')
+      .evaluateAll(cells => cells.map(c => Number.parseFloat(getComputedStyle(c, '::before').width)))
+    expect(Math.min(...lettres.filter(l => l > 0))).toBeGreaterThan(40)
+    await page.context().close()
+  })
+})
+
 describe('without JavaScript', () => {
   it('a list is read, a column set right, the report read, the list forgotten', async () => {
     const page = await depose({ javaScriptEnabled: false })
@@ -193,6 +210,36 @@ describe('without JavaScript', () => {
     expect(await titre(page)).toBe('Votre liste est effacée.')
     expect((await page.goto(adresse))?.status()).toBe(404)
     expect(await titre(page)).toBe('Cette liste n’est plus ici')
+    await page.context().close()
+  })
+
+  it('a column of yes and no says what its yes means, is told otherwise, and set back', async () => {
+    const cases = ['Nom;Ville;CP;Wifi', 'Le Phare;Lens;62300;oui', 'La Halle;Lille;59000;non', 'Le Pré;Arras;62000;oui']
+    const page = await depose({ javaScriptEnabled: false }, cases.join('\n'))
+    const wifi = page.getByLabel('Wifi', { exact: true })
+    const dite = () => wifi.locator('option:checked').innerText()
+    expect(await dite()).toBe('Accès internet et matériel informatique')
+    for (const [choix, attendue] of [
+      ['Seniors', 'Seniors'],
+      ['Revenir à notre lecture', 'Accès internet et matériel informatique']
+    ] as const) {
+      await wifi.selectOption({ label: choix })
+      await page.getByRole('button', { name: 'Appliquer ces choix' }).click()
+      await attend(page, 'Le rapport')
+      await page.getByRole('link', { name: 'Revoir les colonnes' }).click()
+      expect(await dite()).toBe(attendue)
+    }
+    expect(await wifi.locator('option', { hasText: 'Revenir à notre lecture' }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('a list of which nothing is kept leads to its columns, not to an empty file', async () => {
+    const page = await depose({ javaScriptEnabled: false }, 'Nom;Ville;CP\n;Lens;62300\n;Lille;59000\n')
+    expect(await page.getByRole('link', { name: 'Voir le rapport' }).getAttribute('class')).toBe('bouton discret')
+    await page.getByRole('link', { name: 'Voir le rapport' }).click()
+    await attend(page, 'Le rapport')
+    expect(await page.locator('main .bouton:not(.discret)').allInnerTexts()).toEqual(['Revoir les colonnes'])
+    expect(await page.getByRole('link', { name: /CSV/ }).count()).toBe(0)
     await page.context().close()
   })
 

@@ -7,13 +7,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JSX } from 'preact'
 import { Panne } from '../errors.ts'
 import { connexionOf, isDeChezNous } from '../origine.ts'
-import type { Atelier, RapportValidation, Refus, Validation } from '../validations/dit.ts'
+import { DEPART, RIEN } from '../validations/choix.ts'
+import { type Atelier, COLONNES_MAX, type RapportValidation, type Refus, type Validation } from '../validations/dit.ts'
 import { endConnection, readForm } from '../validations/formulaire.ts'
 import { checkProposition } from '../validations/proposition.ts'
 import type { Contexte } from './cadre.tsx'
 import { PageChamps } from './pages/champs.tsx'
 import { CIBLES_OFFERTES } from './pages/cibles.ts'
-import { COLONNES_MAX, PageCompris } from './pages/compris.tsx'
+import { PageCompris } from './pages/compris.tsx'
 import { PagePivots } from './pages/pivots.tsx'
 import { PageProposee, PageProposer } from './pages/proposer.tsx'
 import { PageAttente, PageEffacee, PageFautes, PagePublier, PageRefus } from './pages/publier.tsx'
@@ -123,9 +124,9 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
       const validation = await atelier.lit(id)
       if (!validation?.rapport) return sendEnnui(reply, 'listeEffacee')
       const voulues = new Map<string, string>()
-      validation.rapport.colonnes.slice(0, COLONNES_MAX).forEach(({ colonne, cibles }, rang) => {
+      validation.rapport.colonnes.slice(0, COLONNES_MAX).forEach(({ colonne }, rang) => {
         const voulue = champs.get(`c${rang}`)
-        if (voulue !== undefined && (voulue === '' || voulue === cibles.join() || CIBLES_OFFERTES.has(voulue)))
+        if (voulue !== undefined && (voulue === RIEN || voulue === DEPART || CIBLES_OFFERTES.has(voulue)))
           voulues.set(colonne, voulue)
       })
       await atelier.choisit(id, voulues)

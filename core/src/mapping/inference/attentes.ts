@@ -89,8 +89,18 @@ const contact =
 /** True when the column holds mails beside its phones, or phones beside its mails. */
 export const holdsBoth = ({ formes }: Vue): boolean => Math.min(formes.telephone, formes.courriel) >= CONTACTS_MIN
 
-function pivot({ formes }: Vue): number {
-  return steps(formes.siret + formes.rna + 0.5 * formes.siren, 0.2, 0.6)
+// "123 456 789 01234": as long as a SIRET, whatever its key
+const QUATORZE = /^\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}$/
+/** Share of the cells as long as a SIRET from which a title that says so is followed. */
+const LONGUES_MIN = 0.6
+
+function pivot({ formes, profil }: Vue): number {
+  const justes = steps(formes.siret + formes.rna + 0.5 * formes.siren, 0.2, 0.6)
+  if (justes >= 0) return justes
+  let longues = 0
+  for (const [texte, fois] of profil.valeurs) if (QUATORZE.test(texte.trim())) longues += fois
+  // A wrong key is told row by row: a column left out would tell nobody.
+  return longues >= LONGUES_MIN * profil.remplis ? 0 : justes
 }
 
 function commune({ formes }: Vue): number {

@@ -21,9 +21,9 @@ const SEPARATEURS = [';', ',', ' / ', '/', ' ou ', ' et ', ' - ', '\n', ' '] as 
 const PARTS_MIN = 1
 
 /** The separators seen between values that `est` recognises: `['a@b.fr ; c@d.fr'] → [';']`. */
-function separatorsOf(vue: Vue, est: (part: string) => boolean): readonly string[] {
+export function separatorsOf(textes: Iterable<string>, est: (part: string) => boolean): readonly string[] {
   const vus = new Map<string, number>()
-  for (const texte of vue.profil.valeurs.keys()) {
+  for (const texte of textes) {
     const separateur = SEPARATEURS.find(s => {
       const parts = texte.split(s).filter(p => p.trim() !== '')
       return parts.length > 1 && parts.every(p => est(p.trim()))
@@ -34,11 +34,11 @@ function separatorsOf(vue: Vue, est: (part: string) => boolean): readonly string
 }
 
 // One e-mail, one link: what each part of a cell must be.
-const estCourriel = (part: string): boolean => /^[^\s@;,]{1,80}@[^\s@;,]{1,190}$/.test(part)
-const estLien = (part: string): boolean => /^(?:https?:\/\/|www\.)\S{3,2000}$/i.test(part)
+export const estCourriel = (part: string): boolean => /^[^\s@;,]{1,80}@[^\s@;,]{1,190}$/.test(part)
+export const estLien = (part: string): boolean => /^(?:https?:\/\/|www\.)\S{3,2000}$/i.test(part)
 
 function splitRule(colonnes: readonly Candidat[], est: (part: string) => boolean): Regle {
-  const separateurs = [...new Set(colonnes.flatMap(c => separatorsOf(c.vue, est)))]
+  const separateurs = [...new Set(colonnes.flatMap(c => separatorsOf(c.vue.profil.valeurs.keys(), est)))]
   return { colonnes: colonnes.map(nomOf), ...(separateurs.length > 0 ? { separateurs } : {}) }
 }
 

@@ -51,6 +51,12 @@ export function withoutDenied(texte: string, plie: string): string {
   return dit === texte ? plie : fold(dit)
 }
 
+// "BIB — Bibliothèque, médiathèque": a code and what it is called, as a list of choices shows them
+const CODE_NOMME = /^\s{0,3}([A-Z][A-Z0-9_]{1,30})\s{1,3}[—–]\s{0,3}\S/
+
+/** The code that a text begins with when it goes on with its name, or null: `codeEnTete('BIB — Bibliothèque') → 'BIB'`. */
+export const codeEnTete = (texte: string): string | null => CODE_NOMME.exec(texte)?.[1] ?? null
+
 /**
  * Builds a list. A whole text may mean several values when several entries claim it in `egal`. `neutres` are whole texts
  * that are understood and mean nothing here: `Tout public`.
@@ -88,6 +94,8 @@ export function defineListe<const E extends Record<string, Entree>>(
     const plie = fold(texte)
     const trouve = exact.get(plie)
     if (trouve !== undefined) return trouve
+    const code = codeEnTete(texte)
+    if (code !== null && Object.hasOwn(entrees, code)) return [code as V]
     if (neutral.has(plie)) return []
     const trouvees = find(plie)
     const dit = withoutDenied(texte, plie)

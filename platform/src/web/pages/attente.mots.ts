@@ -1,4 +1,5 @@
 /** Words of the operator's page: what waits for a decision. */
+import { nombre } from '@lieux-communs/core'
 import { licenceEnClair } from './sources.mots.ts'
 
 export const ATTENTE = {
@@ -15,6 +16,9 @@ export const ATTENTE = {
   propositionsTexte: 'Un producteur les a vérifiées et remises. Le courriel n’est montré qu’ici.',
   dePar: (editeur: string, licence: string) => `${editeur}, ${licenceEnClair(licence)}`,
   proposee: (quand: string, courriel: string) => `Proposée le ${quand} par ${courriel}`,
+  fichier: (nom: string, poids: number) =>
+    `${nom}, ${poids < 1e6 ? `${nombre(Math.max(1, Math.round(poids / 1e3)))} ko` : `${nombre(Math.round(poids / 1e6))} Mo`}`,
+  rapport: 'Voir ses lignes et son rapport',
   accepter: 'Publier cette liste',
   refuser: 'Refuser et effacer',
   enCours: 'Acceptée\u00a0: la lecture est en attente ou en cours.',

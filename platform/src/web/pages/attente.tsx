@@ -21,6 +21,8 @@ interface ListeEnAttente {
   readonly licence: string
   readonly courriel: string
   readonly proposee_le: string
+  readonly fichier: string
+  readonly poids: number
   readonly enCours: boolean
   /** Why it could not be read when it was accepted; French. */
   readonly erreur: string | null
@@ -82,17 +84,19 @@ function Lecture({ lecture, jeton }: { lecture: LectureRetenue; jeton: string })
 }
 
 function Liste({ liste, jeton }: { liste: ListeEnAttente; jeton: string }) {
-  const { nom, titre, editeur, licence, courriel, proposee_le, enCours, erreur } = liste
+  const { nom, titre, editeur, licence, courriel, proposee_le, fichier, poids, enCours, erreur } = liste
   return (
     <article>
       <h3>{insecable(titre)}</h3>
       <p>{insecable(M.dePar(editeur, licence))}</p>
       <p class="doux">{insecable(M.proposee(moment(proposee_le), courriel))}</p>
+      <p class="nom-fichier">{insecable(M.fichier(fichier, poids))}</p>
       {erreur ? <p class="avis">{insecable(M.ratee(erreur))}</p> : null}
       {enCours ? (
         <p>{M.enCours}</p>
       ) : (
         <div class="gestes">
+          <Geste action="/exploitant/listes/rapport" champs={{ jeton, nom }} texte={M.rapport} quoi={titre} discret />
           <Geste action="/exploitant/listes" champs={{ jeton, nom }} texte={M.accepter} quoi={titre} />
           <Geste action="/exploitant/listes/refus" champs={{ jeton, nom }} texte={M.refuser} quoi={titre} discret />
         </div>

@@ -2,11 +2,10 @@
 export const CHAMPS_MOTS = {
   titre: 'Les champs expliqués',
   chapeau:
-    'Le standard national des lieux d’aide au numérique compte 32 champs. Sept sont obligatoires. Les autres rendent le lieu plus facile à trouver.',
+    'Le standard national des lieux d’aide au numérique compte 32 champs. Quatre sont à remplir\u00a0: le nom, l’adresse, la commune et le code postal. Les autres rendent le lieu plus facile à trouver.',
   modele: 'Prendre le modèle à remplir (Excel)',
   obligatoire: 'Obligatoire',
-  oui: 'oui',
-  non: 'non',
+  obligations: { oui: 'oui', complete: 'non, nous le complétons s’il manque', non: 'non' },
   forme: 'Forme',
   exemple: 'Exemple',
   texte: 'un texte',

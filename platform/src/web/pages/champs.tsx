@@ -2,6 +2,7 @@
 import { CHAMPS, type Champ, CONTRAINTES, DESCRIPTIONS, isListe, isNombre, listeOf } from '@lieux-communs/core'
 import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
+import { obligationDe } from '../../validations/obligatoire.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
 import { CHAMPS_MOTS as M } from './champs.mots.ts'
@@ -68,7 +69,7 @@ export function PageChamps({ contexte }: { contexte: Contexte }) {
             <dl class="faits en-ligne">
               <div>
                 <dt>{M.obligatoire}</dt>
-                <dd>{CONTRAINTES[champ].requis ? M.oui : M.non}</dd>
+                <dd>{M.obligations[obligationDe(champ)]}</dd>
               </div>
               <div>
                 <dt>{M.forme}</dt>

@@ -1,5 +1,15 @@
 /** The choices offered for a column: the fields of the standard in plain words, in the order people think of them. */
-import { CHAMPS, CIBLES_AIDES, DESCRIPTIONS, isChamp, JOURS, TITRES_AIDES } from '@lieux-communs/core'
+import {
+  CHAMPS,
+  CIBLES_AIDES,
+  champEtValeur,
+  DESCRIPTIONS,
+  isChamp,
+  JOURS,
+  listeOf,
+  TITRES_AIDES
+} from '@lieux-communs/core'
+import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
 interface Groupe {
@@ -57,10 +67,36 @@ export const GROUPES: readonly Groupe[] = [
   { nom: M.groupes.autre, cibles: [...CHAMPS, ...CIBLES_AIDES].filter(c => !RANGEES.has(c)) }
 ]
 
-export const CIBLES_OFFERTES: ReadonlySet<string> = new Set(GROUPES.flatMap(g => g.cibles))
+/** The lists of which a box may mean one value, in the order people ask for them. */
+const LISTES_DE_CASES = [
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'itinerance',
+  'dispositif_programmes_nationaux',
+  'formations_labels'
+] as const
 
-/** A target in plain words: `titreDeCible('horaires.lundi') → 'Horaires du lundi'`. */
+/** What a yes may mean, list by list. */
+export const GROUPES_DE_CASES: readonly Groupe[] = LISTES_DE_CASES.map(champ => ({
+  nom: M.ouiVeutDire(DESCRIPTIONS[champ].titre),
+  cibles: (listeOf(champ)?.valeurs ?? []).map(valeur => `${champ}=${valeur}`)
+}))
+
+export const CIBLES_OFFERTES: ReadonlySet<string> = new Set(
+  [...GROUPES, ...GROUPES_DE_CASES].flatMap(groupe => groupe.cibles)
+)
+
+/** True for the name of a target in the mapping. */
+export const isCible = (nom: string): boolean => isChamp(nom) || Object.hasOwn(TITRES_AIDES, nom)
+
+/** A target in plain words: `titreDeCible('horaires.lundi') → 'Horaires du lundi'`, `('frais_a_charge=Gratuit') → 'Gratuit'`. */
 export function titreDeCible(cible: string): string {
+  const valeur = champEtValeur(cible)
+  if (valeur !== null) return valeur[0] === 'typologie' ? (typologieEnClair(valeur[1]) ?? valeur[1]) : valeur[1]
   if (cible.startsWith('horaires.')) return M.jour(cible.slice('horaires.'.length))
   if (isChamp(cible)) return DESCRIPTIONS[cible].titre
   return (TITRES_AIDES as Readonly<Record<string, string>>)[cible] ?? cible

@@ -1,12 +1,11 @@
 /** « Ce que nous avons compris »: column by column, with the first values, and the choice to change it. */
-import type { ColonneDite, RapportValidation, Validation } from '../../validations/dit.ts'
+import { choixDe, DEPART, ditesDe, RIEN, TEL_QUEL } from '../../validations/choix.ts'
+import { COLONNES_MAX, type ColonneDite, type RapportValidation, type Validation } from '../../validations/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
-import { GROUPES, titreDeCible } from './cibles.ts'
+import { CIBLES_OFFERTES, GROUPES, GROUPES_DE_CASES, isCible, titreDeCible } from './cibles.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
-/** Columns with a choice of their own: wider lists are exports of programs, whose columns nobody sets one by one. */
-export const COLONNES_MAX = 300
 /** Words without a place that are shown. */
 const MOTS_MAX = 40
 
@@ -15,22 +14,26 @@ const confianceEnClair = (confiance: number): string =>
   confiance >= 0.9 ? M.sure : confiance >= 0.6 ? M.probable : M.doute
 
 function Choix({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
-  const actuel = colonne.cibles.join()
-  const plusieurs = colonne.cibles.length > 1
+  const actuel = choixDe(colonne)
+  const dites = ditesDe(colonne)
+  // What no option of the lists says: several fields at once, or a value that is not offered.
+  const seule = actuel !== RIEN && !CIBLES_OFFERTES.has(actuel)
+  const groupes = colonne.ouiNon || colonne.valeurs.length > 0 ? [...GROUPES_DE_CASES, ...GROUPES] : GROUPES
   return (
     <select id={`c${rang}`} name={`c${rang}`} aria-labelledby={`n${rang}`}>
-      <option value="" selected={actuel === ''}>
+      <option value={RIEN} selected={actuel === RIEN}>
         {M.deCote}
       </option>
-      {plusieurs ? (
-        <option value={actuel} selected>
-          {colonne.cibles.map(titreDeCible).join(', ')}
+      {colonne.changee ? <option value={DEPART}>{M.auDepart}</option> : null}
+      {seule ? (
+        <option value={TEL_QUEL} selected>
+          {dites.map(titreDeCible).join(', ')}
         </option>
       ) : null}
-      {GROUPES.map(groupe => (
+      {groupes.map(groupe => (
         <optgroup key={groupe.nom} label={groupe.nom}>
           {groupe.cibles.map(cible => (
-            <option key={cible} value={cible} selected={!plusieurs && cible === actuel}>
+            <option key={cible} value={cible} selected={cible === actuel}>
               {titreDeCible(cible)}
             </option>
           ))}
@@ -39,6 +42,13 @@ function Choix({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
     </select>
   )
 }
+
+// "l’en-tête annonce « pivot », mais…": a field by its name in the standard, which nobody here has to know
+const CHAMP_DIT = /«\s?([a-z_]{2,40})\s?»/g
+
+/** A reason in plain words: `« pivot » est déjà donné par « N° » → « Numéro officiel » est déjà donné par « N° »`. */
+const raisonEnClair = (raison: string): string =>
+  raison.replace(CHAMP_DIT, (dit, nom: string) => (isCible(nom) ? `« ${titreDeCible(nom)} »` : dit))
 
 function Rangee({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
   const lue = colonne.cibles.length > 0
@@ -59,7 +69,7 @@ function Rangee({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
       <td class="raison">
         {lue ? <strong>{confianceEnClair(colonne.confiance)}</strong> : null}
         {lue ? ' · ' : ''}
-        {insecable(colonne.raison)}
+        {insecable(raisonEnClair(colonne.raison))}
       </td>
     </tr>
   )
@@ -105,10 +115,11 @@ export function PageCompris({
       </p>
       {reconnue ? <p class="avis">{M.reconnue(insecable(reconnue.titre))}</p> : null}
       <p class="actions">
-        <a class="bouton" href={`/publier/${validation.id}/rapport`}>
+        <a class={retenus === 0 ? 'bouton discret' : 'bouton'} href={`/publier/${validation.id}/rapport`}>
           {M.voirRapport}
         </a>
       </p>
+      {retenus === 0 && lus > 0 ? <p class="avis">{M.aucuneComprise}</p> : null}
       <form method="post" action={`/publier/${validation.id}/colonnes`} encType="multipart/form-data">
         <table class="empile colonnes">
           <caption>{M.comprisTexte}</caption>
@@ -128,7 +139,7 @@ export function PageCompris({
         </table>
         {colonnes.length > montrees.length ? <p>{M.tropDeColonnes(colonnes.length - montrees.length)}</p> : null}
         <p class="actions">
-          <button class="bouton discret" type="submit">
+          <button class={retenus === 0 ? 'bouton' : 'bouton discret'} type="submit">
             {M.refaire}
           </button>
         </p>

@@ -5,7 +5,7 @@ import { NB } from '../typographie.ts'
 export const PIVOTS = {
   titre: 'Compléter les SIRET',
   chapeau:
-    'Certains de vos lieux n’ont pas de numéro officiel. Nous pouvons chercher dans le registre public des entreprises et des associations.',
+    'Un numéro officiel (SIRET ou RNA) aide à reconnaître un lieu d’une liste à l’autre. Il n’est pas obligatoire. Pour les lieux qui n’en ont pas, nous pouvons le chercher dans le registre public des entreprises et des associations.',
   envoi: 'Le nom et la commune de ces lieux sont envoyés au service public « Recherche d’entreprises ». Rien d’autre.',
   chercher: 'Chercher les numéros',
   travail: 'Nous cherchons',
@@ -16,7 +16,10 @@ export const PIVOTS = {
   rien: 'Aucun numéro ressemblant n’a été trouvé.',
   panne: (pourquoi: string) =>
     `La recherche s’est arrêtée en route${NB}: ${pourquoi}. Le reste de votre liste n’en souffre pas.`,
-  tous: 'Tous vos lieux ont leur numéro.',
+  tous: 'Tous vos lieux ont déjà leur numéro. Il n’y a rien à chercher.',
+  aucunDemande: 'Aucun lieu n’a pu être cherché.',
+  premiers: (n: number, sans: number) =>
+    `${pluriel(sans, 'lieu n’a', 'lieux n’ont')} pas de numéro. Les ${n} premiers ont été cherchés.`,
   consigne: 'Choisissez pour chaque lieu. Ce qui se ressemble à 90 % ou plus est déjà choisi.',
   aucun: 'Aucun de ceux-ci',
   ressemble: (part: number) => `ressemble à ${Math.round(part * 100)}${NB}%`,

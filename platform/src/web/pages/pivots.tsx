@@ -42,11 +42,19 @@ function Lieu({ lieu }: { lieu: PivotsDits['lieux'][number] }) {
   )
 }
 
+/** One sentence, whatever happened: a search that could not be made found nothing, which says nothing of the places. */
+function bilanDe({ sans, cherches, lieux, panne }: PivotsDits): string {
+  if (lieux.length > 0) return M.trouves(lieux.length, cherches)
+  if (panne !== null) return M.aucunDemande
+  return sans === 0 ? M.tous : M.rien
+}
+
 function Resultats({ id, pivots }: { id: string; pivots: PivotsDits }) {
   return (
     <>
       {pivots.panne ? <p class="avis">{M.panne(insecable(pivots.panne))}</p> : null}
-      <p>{pivots.lieux.length === 0 ? M.rien : M.trouves(pivots.lieux.length, pivots.cherches)}</p>
+      <p>{bilanDe(pivots)}</p>
+      {pivots.sans > pivots.cherches ? <p>{M.premiers(pivots.cherches, pivots.sans)}</p> : null}
       {pivots.lieux.length > 0 ? (
         <form method="post" action={`/publier/${id}/pivots/choix`} encType="multipart/form-data">
           <p>{insecable(M.consigne)}</p>

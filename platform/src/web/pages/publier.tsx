@@ -64,7 +64,7 @@ export function PagePublier({ contexte }: { contexte: Contexte }) {
       </ul>
       <h2>{M.programme}</h2>
       <p>
-        {insecable(M.programmeTexte)} <code>POST /api/v1/validations</code>
+        {insecable(M.programmeTexte)} <a href="/donnees#verifier">{M.programmeLien}</a>
       </p>
     </Cadre>
   )

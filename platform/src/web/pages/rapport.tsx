@@ -23,14 +23,19 @@ function Valeurs({ regle }: { regle: RegleDite }) {
       </thead>
       <tbody>
         {dites.map(e => (
-          <tr key={`${e.champ}${e.vu}`}>
+          <tr key={`${e.champ}${e.vu}${e.voulu}`}>
             <td class="valeur" data-titre={M.valeurVue}>
               {e.vu === '' ? <span class="doux">{M.valeurVide}</span> : insecable(`« ${e.vu} »`)}
             </td>
             <td data-titre={M.ou_}>{e.lignes}</td>
             {proposees ? (
               <td data-titre={e.voulu === null ? undefined : devenu}>
-                {e.voulu === null ? null : <strong>{insecable(e.voulu)}</strong>}
+                {e.voulu === null ? null : (
+                  <span class="devenu">
+                    <strong>{insecable(e.voulu)}</strong>
+                    {e.nom === null ? '' : ` (${e.nom})`}
+                  </span>
+                )}
               </td>
             ) : null}
           </tr>
@@ -50,6 +55,7 @@ function Regle({ regle }: { regle: RegleDite }) {
       <p class="regle-lignes">{M.lignes(regle.nombre, regle.lignes)}</p>
       <p>{insecable(regle.conseil)}</p>
       <Valeurs regle={regle} />
+      {regle.autres > 0 ? <p class="doux">{M.autresValeurs(regle.autres)}</p> : null}
     </section>
   )
 }
@@ -94,10 +100,20 @@ export function PageRapport({
       <p class="chapeau">
         <span class="nom-fichier">{validation.fichier}</span> : {M.bilan(lus, retenus, ecartes.length)}
       </p>
+      {retenus === 0 ? (
+        <section>
+          <p class="avis">{lus === 0 ? M.aucuneLigne : M.aucuneGardee}</p>
+          <p>
+            <a class="bouton" href={`/publier/${id}`}>
+              {M.corriger}
+            </a>
+          </p>
+        </section>
+      ) : null}
       <section>
         <h2>{M.telecharger}</h2>
         <ul class="produits">
-          {PRODUITS.map(nom => (
+          {PRODUITS.filter(nom => retenus > 0 || nom !== 'lieux.csv').map(nom => (
             <li key={nom}>
               <a class="bouton discret" href={`/api/v1/validations/${id}/${nom}`} download={nom}>
                 {M.produits[nom][0]}
@@ -108,14 +124,16 @@ export function PageRapport({
         </ul>
       </section>
       <p>{M.numeros(rapport.entete)}</p>
-      <section>
-        <p>
-          <a class="bouton" href={`/publier/${id}/proposer`}>
-            {P.lien}
-          </a>
-        </p>
-        <p class="doux">{P.lienTexte}</p>
-      </section>
+      {retenus > 0 ? (
+        <section>
+          <p>
+            <a class="bouton" href={`/publier/${id}/proposer`}>
+              {P.lien}
+            </a>
+          </p>
+          <p class="doux">{P.lienTexte}</p>
+        </section>
+      ) : null}
       {avertissements.length > 0 ? (
         <section>
           <h2>{M.fichierEntier}</h2>
@@ -135,8 +153,8 @@ export function PageRapport({
         regles={regles.filter(r => !r.ecarte && r.gravite === 'information')}
       />
       <p class="suites">
-        <a href={`/publier/${id}`}>{M.corriger}</a>
-        {pivots ? <a href={`/publier/${id}/pivots`}>{PIVOTS.lien}</a> : null}
+        {retenus > 0 ? <a href={`/publier/${id}`}>{M.corriger}</a> : null}
+        {pivots && retenus > 0 ? <a href={`/publier/${id}/pivots`}>{PIVOTS.lien}</a> : null}
         <a href="/publier">{M.recommencer}</a>
       </p>
       <form class="effacer" method="post" action={`/publier/${id}/effacer`} encType="multipart/form-data">

@@ -30,6 +30,10 @@ export const DONNEES = {
     remplacee_par: 'L’identifiant qui a pris la suite, quand deux lieux n’en font plus qu’un.',
     retiree_le: 'Le jour où l’identifiant a cessé de servir.'
   },
+  verifier: 'Vérifier une liste par programme',
+  verifierTexte:
+    'Le travail de la page « Publier mes données », pour votre propre formulaire. Sans compte ni clé. Avec curl :',
+  site: 'adresse-du-site',
   licences: 'Licences',
   licencesTexte: 'Chaque source a sa licence. Citez-la quand vous réutilisez ses lieux :',
   voirSources: 'voir les sources et leurs licences'

@@ -1,6 +1,7 @@
 /** Pages made of words only: how to take the data, legal notice, accessibility, and what is said when something fails. */
 import type { Point } from '@lieux-communs/core'
 import { COLONNES_PASSAGE } from '../../store/identites.ts'
+import { ADRESSES, BASE } from '../../validations/adresses.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
 import { insecable } from '../typographie.ts'
@@ -113,6 +114,21 @@ export function PageDonnees({
         </tbody>
       </table>
       {passage ? <TablePassage /> : null}
+      <h2 id="verifier">{D.verifier}</h2>
+      <p>{D.verifierTexte}</p>
+      <p>
+        <code class="commande">{`curl -i -F fichier=@ma-liste.csv https://${D.site}${BASE}`}</code>
+      </p>
+      <dl class="adresses-dites">
+        {ADRESSES.map(({ methode, adresse, sens }) => (
+          <div key={methode + adresse}>
+            <dt>
+              <code>{`${methode} ${adresse}`}</code>
+            </dt>
+            <dd>{sens}</dd>
+          </div>
+        ))}
+      </dl>
       <h2>{D.licences}</h2>
       <p>
         {D.licencesTexte} <a href="/sources">{D.voirSources}</a>.

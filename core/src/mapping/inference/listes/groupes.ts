@@ -56,6 +56,9 @@ function groupOf(profils: readonly Profil[], titre: string, lues: readonly Colon
   }
 }
 
+/** A column by itself, whatever stands beside it: one that a person chose. */
+export const groupeSeul = (profil: Profil): Groupe => groupOf([profil], profil.colonne, [profil.colonne], false)
+
 /** Share of its first column's rows under which a repeated one is a stray. */
 const EGAREE = 0.01
 

@@ -4,7 +4,7 @@
  * own length: phrases are found by their first word.
  */
 import type { Liste } from '../../../standard/vocabulary/liste.ts'
-import { withoutDenied } from '../../../standard/vocabulary/liste.ts'
+import { codeEnTete, withoutDenied } from '../../../standard/vocabulary/liste.ts'
 import { type ChampFerme, LISTES } from '../../../standard/vocabulary/listes.ts'
 import { fold } from '../../../text/fold.ts'
 import { isPlaceholder } from '../../../text/placeholders.ts'
@@ -134,7 +134,8 @@ function createLecteur(champ: ChampFerme): Lecteur {
     const texte = spelt(ecrit)
     const ouvert = texte.replace(CHAMEAU, '$1 ')
     const plie = fold(texte)
-    const entier = exact.get(plie) ?? exact.get(fold(ouvert))
+    const code = codeEnTete(texte)
+    const entier = exact.get(plie) ?? exact.get(fold(ouvert)) ?? (code === null ? undefined : exact.get(fold(code)))
     if (entier) {
       const memes = liste.lire(texte)
       const vocabulaire = memes.length === entier.length && entier.every(v => memes.includes(v))
