@@ -179,9 +179,8 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
       const q = visible(tape)
       // An id read on a page or over the telephone: "K7M 29Q XD4". A word that happens to be one is that of no place.
-      const identite = readIdentite(q)
-      if (identite !== null && catalogue.rangDe(identite) !== undefined)
-        return reply.redirect(`/lieux/${identite}`, 303)
+      const identite = readIdentite(q) ?? q.trim()
+      if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
       const pageLue = unTexte(request.query.page) || '1'

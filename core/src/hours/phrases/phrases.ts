@@ -8,14 +8,14 @@ import { sorteAt } from '../texte/jeton.ts'
 import { type Atome, CADRE_VIDE } from './atomes.ts'
 import { readPeriodes, restOfYear } from './cadres.ts'
 import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
-import { DATE, pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
+import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
 import { isEve, pushFete } from './feries.ts'
 import { partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
-import { readQuantieme } from './quantiemes.ts'
+import { readQuantieme, readTrimestre } from './quantiemes.ts'
 import { isRequired, pushRdv } from './rendez-vous.ts'
 
 const FORT_LIGNE: Atome = { t: 'fort', ligne: true }
@@ -57,8 +57,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'certains':
       return readCertains(text, jetons, i, out)
     case 'trimestre':
-      out.push(DATE)
-      break
+      return readTrimestre(jetons, i, out)
     case 'mois':
     case 'mi':
       return readMois(text, jetons, i, out)

@@ -11,6 +11,7 @@ const CHIFFRES = new Set(['nombre', 'rang'])
 const ENTRE_QUANTIEMES = new Set(['et', 'virgule', 'ou', 'barre', 'tiret', 'au', 'a', 'les'])
 const LIENS_DE_LISTE = new Set(['virgule', 'et'])
 const AVANT_LE_MOIS = new Set(['de', 'tous', 'les'])
+const AVANT_LE_TRIMESTRE = new Set(['de', 'par', 'tous', 'les'])
 const AVANT_LES_HEURES = new Set(['virgule', 'deux-points', 'de', 'a', 'entre'])
 /** "1er" to "5e" may rank a day of the week; "10e" cannot. */
 const DERNIER_RANG = 5
@@ -29,7 +30,7 @@ export function readQuantieme(jetons: readonly Jeton[], i: number, out: Atome[])
     listed ||= CHIFFRES.has(sorteAt(jetons, k)) && jetons.slice(j, k).every(({ sorte }) => LIENS_DE_LISTE.has(sorte))
   }
   // "les mardis 3, 10 et 17 juin": days of one year, not every Tuesday.
-  if (listed && sorteAt(jetons, j) === 'mois' && !closes(out)) {
+  if (listed && sorteAt(jetons, j) === 'mois' && isOfHours(jetons, i) && !closes(out)) {
     out.push(DATE)
     return j + 1
   }
@@ -46,6 +47,20 @@ export function readQuantieme(jetons: readonly Jeton[], i: number, out: Atome[])
   if (!sur && !standsAlone(jetons, end + 1, out)) return -1
   out.push(DATE)
   return end + 1
+}
+
+/** "les mardis 3, 10 et 17 juin", "9h-12h les 3 et 10 juin"; not "fermeture avancée les 23 et 30 décembre", which is said aside. */
+function isOfHours(jetons: readonly Jeton[], i: number): boolean {
+  const before = sorteAt(jetons, sorteAt(jetons, i - 1) === 'les' ? i - 2 : i - 1)
+  return before === 'jour' || before === 'heure'
+}
+
+/** "lundi de chaque trimestre", "un samedi par trimestre"; not "chaque trimestre, des ateliers", which is said aside. */
+export function readTrimestre(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let before = i - 1
+  while (AVANT_LE_TRIMESTRE.has(sorteAt(jetons, before))) before--
+  if (before < i - 1 && sorteAt(jetons, before) === 'jour') out.push(DATE)
+  return i + 1
 }
 
 /** "le 1er du mois : 9h-12h": ranks that no day of the week stands near; in "samedi (2e du mois)" they are Saturday's. */
