@@ -77,7 +77,7 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) return alongStreet(t, a, b, numeros, far)
   if (sameStreet && numeros === 'égal' && far <= METRES.porte) return RANGS['même numéro, même voie']
-  // "4 place J. Lemoine" and "4 place Jean-Claude Lemoine" on one point: the door is said twice.
+  // "4 place JJ Rousseau" and "4 place Jean-Jacques Rousseau" on one point: the door is said twice.
   if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.point)
     return RANGS['même numéro, même voie']
   if (far <= METRES.point) return RANGS['même point']
