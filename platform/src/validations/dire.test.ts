@@ -4,7 +4,7 @@ import { GEOGRAPHIE } from '../catalogue/fixture.ts'
 import { montrable } from './exemples.ts'
 import { plagesOf, writePlages } from './plages.ts'
 import { checkProposition } from './proposition.ts'
-import { createVoulu } from './voulu.ts'
+import { createNomDe, createVoulu } from './voulu.ts'
 
 describe('rows as ranges', () => {
   it.each([
@@ -113,5 +113,19 @@ describe('a proposal', () => {
     ['consentement', undefined]
   ])('says what is wrong with %s', (champ, valeur) => {
     expect(Object.keys((check({ ...bonne, [champ]: valeur }) as { fautes: object }).fautes)).toEqual([champ])
+  })
+})
+
+describe('what a code is called', () => {
+  const nomDe = createNomDe(GEOGRAPHIE)
+
+  it('is the name of its one town, or of none when several have the post code', () => {
+    const codes = [...new Set(GEOGRAPHIE.communes().flatMap(c => c.codesPostaux))]
+    const towns = (code: string) => GEOGRAPHIE.parCodePostal(code).length
+    const one = codes.find(code => towns(code) === 1) as string
+    const many = codes.find(code => towns(code) > 1) as string
+    expect(nomDe('code_postal', one)).toBe(GEOGRAPHIE.parCodePostal(one)[0]?.nom)
+    expect(nomDe('code_postal', many)).toBeNull()
+    expect(nomDe('telephone', '0499000000')).toBeNull()
   })
 })

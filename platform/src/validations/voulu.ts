@@ -2,11 +2,17 @@
 import { communeProche, departementOf, type Geographie, listeOf, procheDe, valeurVoulue } from '@lieux-communs/core'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 
-/** What a code is called, null for what says itself: `nomDe('code_insee', '21003') → 'Ahuy'`, `nomDe('typologie', 'BIB') → 'Bibliothèque, médiathèque'`. */
+/**
+ * What a code is called, null for what says itself: `nomDe('code_insee', '21003') → 'Ahuy'`, `nomDe('typologie', 'BIB') → 'Bibliothèque,
+ * médiathèque'`. A post code of several towns is called by none of them.
+ */
 export function createNomDe(geographie: Geographie): (champ: string | null, valeur: string) => string | null {
   return (champ, valeur) => {
     if (champ === 'code_insee') return geographie.commune(valeur)?.nom ?? null
-    if (champ === 'code_postal') return geographie.parCodePostal(valeur)[0]?.nom ?? null
+    if (champ === 'code_postal') {
+      const [seule, autre] = geographie.parCodePostal(valeur)
+      return autre === undefined ? (seule?.nom ?? null) : null
+    }
     return champ === 'typologie' ? typologieEnClair(valeur) || null : null
   }
 }
