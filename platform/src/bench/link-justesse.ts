@@ -13,7 +13,7 @@ import {
   recordPlat,
   wilson
 } from '@lieux-communs/core'
-import { hasJeux, JEUX, type Jeu, readJeu } from './link-jeux.ts'
+import { hasJeux, JEUX, type Jeu, readJeu, readPaires } from './link-jeux.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
 
 /** A line of the table: what was measured, and the share to reach. */
@@ -71,21 +71,12 @@ function mesureJeu({ nom, cible, donnees, ids, vraies, fausses }: Jeu): Ligne {
 
 /** The labelled pairs of places, all and by stratum. */
 async function mesurePaires(): Promise<Ligne[]> {
-  const { lignes: rangs } = await readJeu('lieux-records-dev.jsonl')
-  const { lignes: paires } = await readJeu('lieux-pairs-dev.tsv')
-  const rank = new Map(rangs.map((rang, r) => [String((rang as RangPlat).id), r]))
+  const { rangs, paires } = await readPaires()
   const of = new Int32Array(rangs.length)
   linkLieux(rangs.map((rang, r) => recordPlat(rang, 'table', String(r)))).forEach(({ membres }, g) => {
     for (const m of membres) of[m] = g
   })
-  const labels = paires
-    .map(p => ({
-      une: p.label === 'match',
-      joints: of[rank.get(`${p.a_source}:${p.a_id}`) as number] === of[rank.get(`${p.b_source}:${p.b_id}`) as number],
-      label: p.label,
-      strate: String(p.stratum)
-    }))
-    .filter(p => p.label !== 'unsure')
+  const labels = paires.map(({ a, b, une, strate }) => ({ une, joints: of[a] === of[b], strate }))
   const ligneOf = (jeu: string, some: typeof labels, cible: string): Ligne => {
     const right = some.filter(p => p.une && p.joints).length
     const precision = wilson(right, some.filter(p => p.joints).length)
