@@ -33,7 +33,10 @@ export const demoGuichetsAnciens = {
           samedi: ['h_samedi']
         }
       },
-      itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } }
+      itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } },
+      typologie: { constante: 'RFS' },
+      dispositif_programmes_nationaux: { constante: 'France Services' },
+      services: { constante: 'Aide aux démarches administratives' }
     },
     ignores: { 'geometry.type': 'toujours un point', type: 'toujours « Feature »' }
   }

@@ -189,7 +189,7 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
       ancienTelephone: `0500${String(n % 1_000_000).padStart(6, '0')}`,
       mobile: a.chance(0.12) ? `063998${String(n % 10_000).padStart(4, '0')}` : null,
       courriel: rang === 0 ? `${genre.local}@${domaine}` : `${genre.local}.${slug(quartier)}@${domaine}`,
-      nominatif: a.chance(0.1),
+      nominatif: a.chance(0.2),
       site: a.chance(0.6) ? `https://www.${domaine}${rang > 0 ? `/${slug(quartier)}` : ''}` : null,
       siret: propre ? siretOf(n, 1) : siretOf(900_000 + (Number.parseInt(commune.code, 36) % 90_000), rang),
       semaine: drawSemaine(a),
