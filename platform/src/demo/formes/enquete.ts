@@ -4,6 +4,9 @@ import { missing, soil, typedMail, typedPhone, typedSite, typedStreet, typedTown
 import { inFrench } from '../semaines.ts'
 import type { Forme } from './forme.ts'
 
+// "63300", which a spreadsheet keeps as a number; not "L-1009", a town's across the border
+const EN_CHIFFRES = /^\d{4,5}$/
+
 const echelle = (oui: boolean) => (oui ? 'Souvent' : 'Pas du tout')
 
 export const enquete: Forme = {
@@ -48,7 +51,7 @@ export const enquete: Forme = {
     return [
       soil(v.nom, s, a),
       typedStreet(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, v, s, a),
-      a.chance(0.5) ? Number(v.codePostal) : v.codePostal,
+      a.chance(0.5) && EN_CHIFFRES.test(v.codePostal) ? Number(v.codePostal) : v.codePostal,
       typedTown(v.commune.nom, a),
       typedPhone(v.telephone, a),
       missing('courriels', s, a)
