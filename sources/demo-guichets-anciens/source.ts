@@ -34,7 +34,16 @@ export const demoGuichetsAnciens = {
         }
       },
       itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } },
-      typologie: { constante: 'RFS' },
+      typologie: {
+        regles: [
+          { constante: 'RFS' },
+          {
+            colonnes: ['NOM'],
+            mots: [{ valeur: 'LA_POSTE', mots: ['la poste', 'bureau de poste'] }],
+            sinon: 'ignorer'
+          }
+        ]
+      },
       dispositif_programmes_nationaux: { constante: 'France Services' },
       services: { constante: 'Aide aux démarches administratives' }
     },
