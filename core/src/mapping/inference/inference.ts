@@ -18,7 +18,7 @@ import type { ColonneLue, MotAPlacer } from './lue.ts'
 import { isLabelAlone } from './muets.ts'
 import { columnsOfPersons } from './personnes.ts'
 import type { TableProfilee } from './profil.ts'
-import { findSemaine } from './semaine.ts'
+import { findSemaine, isOfADay } from './semaine.ts'
 import { labelledFields } from './textes-etiquetes.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
 
@@ -56,6 +56,10 @@ const RAISONS_PROPRIETAIRE: Readonly<Record<string, string>> = {
 /** Of a column that names the persons of its rows. */
 const NOMME = 'nomme une personne, pas le lieu : jamais publié, sert à reconnaître ses coordonnées'
 
+/** Of hours that no field takes: another season's, an activity's. */
+const D_UN_JOUR = 'des heures d’un jour de la semaine, qui ne sont pas celles de l’ouverture : à confirmer'
+const HEURES = 0.5
+
 /** Under it, a name says too little of a field to be worth a word. */
 const ANNONCE = 0.5
 
@@ -76,6 +80,7 @@ function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
   if (vue.profil.remplis === 0) return 'vide partout'
   if (vue.nom.compte) return 'un nombre : pas de champ au standard'
   const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
+  if (autrui === undefined && vue.formes.plage >= HEURES && isOfADay(vue)) return D_UN_JOUR
   return autrui ?? announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
 }
 
