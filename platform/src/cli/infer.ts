@@ -37,6 +37,7 @@ function openedAs(table: Table): string {
   const dits = [type?.toUpperCase() ?? '', encodage ?? '']
   if (separateur !== undefined) dits.push(`séparateur ${SEPARATEURS[separateur] ?? separateur}`)
   if (feuille !== undefined) dits.push(`feuille « ${feuille} »`)
+  if (entete === 0) dits.push('sans ligne de titres')
   if (entete !== undefined && entete > 1) dits.push(`titres à la ligne ${entete}`)
   return insecables(dits.filter(Boolean).join(', '))
 }

@@ -175,7 +175,8 @@ export function controle(
     jour,
     progress: (_, faits, total) => contexte.progress(faits, total)
   })
-  const entete = table.entete ?? null
+  // Without titles (0), rows are counted from the first.
+  const entete = table.entete || null
   const seenAt = (ligne: number): number => ligneTableur(table, ligne)
   const ecoute = listen()
   const voulu = createVoulu(geographie)

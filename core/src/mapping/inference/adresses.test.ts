@@ -128,3 +128,24 @@ describe('the name of the commune', () => {
     expect(drawnOn(lue, 'commune')).toEqual([])
   })
 })
+
+describe('columns without titles', () => {
+  it('are told by their cells, the town without its code too', () => {
+    const lue = guess(['colonne 1', 'colonne 2', 'colonne 3'], i => ({
+      'colonne 1': nom(i),
+      'colonne 2': rue(i),
+      'colonne 3': ville(i)
+    }))
+    expect(['nom', 'adresse', 'commune'].map(c => drawnOn(lue, c as 'nom'))).toEqual([
+      ['colonne 1'],
+      ['colonne 2'],
+      ['colonne 3']
+    ])
+  })
+
+  it('name no place by texts that name none', () => {
+    const lignes = Array.from({ length: 18 }, (_, i) => ({ 'colonne 1': `Zélie Morvanec ${i}`, 'colonne 2': ville(i) }))
+    const lue = inferMapping({ colonnes: ['colonne 1', 'colonne 2'], lignes }, { geographie })
+    expect(drawnOn(lue, 'nom')).toEqual([])
+  })
+})

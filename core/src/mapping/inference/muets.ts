@@ -121,6 +121,29 @@ function labelled(vues: readonly Vue[]): Candidat | undefined {
   }
 }
 
+/** Words of a name that a reader gave for want of a title, or that a spreadsheet did: "colonne 3", "Column C", "F12". */
+const SANS_TITRE = /^(?:colonne|column|col|champ|field|[a-z]{0,2}\d{0,4})$/
+const isUntitled = ({ nom }: Vue): boolean => nom.sens.every(mot => SANS_TITRE.test(mot))
+
+/** Without titles at all, fewer institutions make a column of names, if no two rows share one. */
+const NOMS_SANS_TITRES = 0.15
+
+/** Where no column has a title, the town without its code and the first text that names the rows. */
+function* untitled(vues: readonly Vue[], muettes: readonly Vue[]): Generator<Candidat> {
+  if (!vues.every(isUntitled)) return
+  const ville = best(muettes, v => (v.formes.lettres >= 0.9 ? v.formes.commune : 0), 0.9)
+  if (ville !== undefined) yield candidat(ville, 'commune', 'les cellules sont des noms de communes')
+  const nom = muettes.find(
+    v =>
+      v.profil.remplis >= v.profil.total * 0.9 &&
+      distinctsOf(v) >= 0.9 &&
+      v.formes.lettres >= 0.9 &&
+      Math.max(v.formes.voie, v.formes.commune, v.formes.phrase, v.formes.courriel, v.formes.lien) < 0.3
+  )
+  if (nom !== undefined && nom.formes.institution >= NOMS_SANS_TITRES)
+    yield candidat(nom, 'nom', 'premier texte qui change à chaque ligne')
+}
+
 /** What mute columns may feed; `connus` is what the names said. */
 export function weighMute(vues: readonly Vue[], connus: Connus, tableau: Tableau): readonly Candidat[] {
   const muettes = vues.filter(vue => isMute(vue))
@@ -141,6 +164,7 @@ export function weighMute(vues: readonly Vue[], connus: Connus, tableau: Tableau
     ...communes(muettes, connus, tableau),
     ...points(muettes),
     ...(rue ? [candidat(rue, 'adresse', 'les cellules sont des lignes de rue')] : []),
-    ...(nom ? [candidat(nom, 'nom', 'les cellules nomment des mairies, des médiathèques, des associations…')] : [])
+    ...(nom ? [candidat(nom, 'nom', 'les cellules nomment des mairies, des médiathèques, des associations…')] : []),
+    ...untitled(vues, muettes)
   ]
 }
