@@ -5,7 +5,7 @@
  */
 import type { Geographie } from '../../reference/geographie.ts'
 import type { Cible } from '../../standard/brut.ts'
-import { insecables } from '../../text/typographie.ts'
+import { insecables, pluriel } from '../../text/typographie.ts'
 import { colonnesOf, reglesOf } from '../colonnes.ts'
 import { reglesHorairesOf } from '../horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
@@ -17,7 +17,7 @@ import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
 import { isLabelAlone } from './muets.ts'
 import { columnsOfPersons } from './personnes.ts'
-import type { TableProfilee } from './profil.ts'
+import type { Profil, TableProfilee } from './profil.ts'
 import { findSemaine, isOfADay } from './semaine.ts'
 import { labelledFields } from './textes-etiquetes.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
@@ -72,15 +72,22 @@ function announced({ nom, profil }: Vue, { principales }: Choix): string | null 
   return `l’en-tête annonce « ${cible} », mais les cellules n’en ont pas la forme : à confirmer`
 }
 
+/** Of boxes that are ticked, under a title that names no value. */
+function ticked({ coches, total }: Profil): string {
+  const cochees = [...coches.values()].reduce((somme, n) => somme + n, 0)
+  return `${pluriel(cochees, 'case cochée', 'cases cochées')} sur ${pluriel(total, 'ligne', 'lignes')}, mais l’en-tête ne nomme aucune valeur d’une liste du standard`
+}
+
 /** Why a column feeds nothing. */
 function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
   if (personnes.includes(vue.profil.colonne)) return NOMME
   const copiee = choix.redites.get(vue)
   if (copiee !== undefined) return `redite de « ${copiee.profil.colonne} »`
-  if (vue.profil.remplis === 0) return 'vide partout'
+  if (vue.profil.remplis + vue.profil.coches.size === 0) return 'vide partout'
   if (vue.nom.compte) return 'un nombre : pas de champ au standard'
   const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
   if (autrui === undefined && vue.formes.plage >= HEURES && isOfADay(vue)) return D_UN_JOUR
+  if (autrui === undefined && vue.profil.remplis === 0) return ticked(vue.profil)
   return autrui ?? announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
 }
 
