@@ -72,10 +72,13 @@ function announced({ nom, profil }: Vue, { principales }: Choix): string | null 
   return `l’en-tête annonce « ${cible} », mais les cellules n’en ont pas la forme : à confirmer`
 }
 
+const ticksOf = ({ coches }: Profil): number => [...coches.values()].reduce((somme, n) => somme + n, 0)
+const isEverywhere = (profil: Profil): boolean => ticksOf(profil) === profil.total
+
 /** Of boxes that are ticked, under a title that names no value. */
-function ticked({ coches, total }: Profil): string {
-  const cochees = [...coches.values()].reduce((somme, n) => somme + n, 0)
-  return `${pluriel(cochees, 'case cochée', 'cases cochées')} sur ${pluriel(total, 'ligne', 'lignes')}, mais l’en-tête ne nomme aucune valeur d’une liste du standard`
+function ticked(profil: Profil): string {
+  const { total } = profil
+  return `${pluriel(ticksOf(profil), 'case cochée', 'cases cochées')} sur ${pluriel(total, 'ligne', 'lignes')}, mais l’en-tête ne nomme aucune valeur d’une liste du standard`
 }
 
 /** Why a column feeds nothing. */
@@ -87,8 +90,10 @@ function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
   if (vue.nom.compte) return 'un nombre : pas de champ au standard'
   const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
   if (autrui === undefined && vue.formes.plage >= HEURES && isOfADay(vue)) return D_UN_JOUR
-  if (autrui === undefined && vue.profil.remplis === 0) return ticked(vue.profil)
-  return autrui ?? announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
+  if (autrui !== undefined) return autrui
+  if (vue.profil.remplis > 0) return announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
+  // "x" on every row fills the place of a text; on some, it is a box.
+  return (isEverywhere(vue.profil) ? announced(vue, choix) : null) ?? ticked(vue.profil)
 }
 
 /** Each column in the order of the file: what it feeds and why, or why it feeds nothing. */

@@ -317,5 +317,7 @@ describe('a column left aside', () => {
     expect(lue.mapping.ignores?.['Vu en réunion']).toMatch(/^6\scases cochées sur 24\slignes/)
     expect(lue.colonnes.find(c => c.colonne === 'Vu en réunion')?.exemples).toEqual(['X'])
     expect(lue.mapping.ignores?.Vide).toBe('vide partout')
+    const partout = guess(i => ({ Nom: nom(i), Commune: ville(i), Téléphone: 'x' }))
+    expect(partout.mapping.ignores?.Téléphone).toMatch(/annonce «\stelephone\s»/)
   })
 })
