@@ -69,7 +69,23 @@ function genres(atomes: readonly Atome[]): Genre[] {
   })
 }
 
-function inOrder(atomes: readonly Atome[], ligne: boolean): Bloc {
+/** "9h-12h (10h-12h le mardi) et 14h-17h": in brackets after hours, the days come first too. */
+function bracketsInOrder(atomes: readonly Atome[]): readonly Atome[] {
+  let out = atomes
+  for (let open = 1; open < atomes.length; open++) {
+    if (atomes[open]?.t !== 'ouvrante' || atomes[open - 1]?.t !== 'plage') continue
+    let days = open + 1
+    while (atomes[days]?.t === 'plage' || (atomes[days]?.t === 'faible' && atomes[days + 1]?.t === 'plage')) days++
+    let end = days
+    while (atomes[end]?.t === 'jours' || (end > days && atomes[end]?.t === 'faible')) end++
+    if (days === open + 1 || end === days || atomes[end]?.t !== 'fermante') continue
+    out = [...out.slice(0, open + 1), ...atomes.slice(days, end), ...atomes.slice(open + 1, days), ...out.slice(end)]
+  }
+  return out
+}
+
+function inOrder(said: readonly Atome[], ligne: boolean): Bloc {
+  const atomes = bracketsInOrder(said)
   const kinds = genres(atomes)
   return {
     atomes: daysFirst(atomes, kinds),

@@ -35,7 +35,8 @@ export function onCadre(recit: Recit, cadre: Cadre, i: number): number {
 function followsFrame({ phrase: { atomes, parenthese } }: Recit, i: number): 'jours' | 'plage' | null {
   const next = nextContent(atomes, i + 1, parenthese !== null)
   const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
-  return closes && next === 'jours' ? null : next
+  // "10h-12h en hiver et en été 10h-13h": the next hours have a frame of their own.
+  return closes && (next === 'jours' || atomes[i + 2]?.t === 'cadre') ? null : next
 }
 
 /** "Période scolaire : …": holds until another heading. */

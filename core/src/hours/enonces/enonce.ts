@@ -10,6 +10,9 @@ export const MIDI = 720
 /** A morning that ends later than 14:00 is a whole day in one piece. */
 export const FIN_DE_MATINEE = MIDI + 120
 
+/** Half-day of value 3: "toute la journée". */
+export const TOUTE_LA_JOURNEE = 3
+
 export interface PlageDite {
   readonly plage: Plage
   /** "sur rendez-vous" and its like, for this span only. */
@@ -35,8 +38,14 @@ export interface Enonce {
   ligne: boolean
   /** Which sentence it opened in. */
   phrase: number
-  /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
-  jusque: number | null
+  jusque: Jusque | null
+}
+
+/** "jusqu'à 20h", "fermeture à 19h": when days end, their other hours being said elsewhere. */
+export interface Jusque {
+  readonly fin: number
+  /** Not said in words: "(vendredi 17h)", which only days that have hours can be told. */
+  readonly dit: boolean
 }
 
 /** Days taken away: "fermé le mercredi après-midi" says so, "sauf le mercredi" only leaves out. */
@@ -73,6 +82,8 @@ export interface Lecture {
   readonly rdv: string | null
   /** Short remarks in our own words, never the producer's text. */
   readonly notes: readonly string[]
+  /** Places or activities named beside hours: more than one, and the week is not that of one door. */
+  readonly lieux: readonly string[]
   /** Something about when was met and could not be kept. */
   readonly perdu: boolean
 }

@@ -4,13 +4,10 @@
  */
 import type { Plage } from '../modele.ts'
 import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
-import { AUCUN_JOUR, type Enonce, masqueDe, retire } from './enonce.ts'
+import { AUCUN_JOUR, type Enonce, masqueDe, retire, TOUTE_LA_JOURNEE } from './enonce.ts'
 import type { Recit } from './recit.ts'
 import { close, closeMore, dropHalf } from './sauf.ts'
 import { hasContentBefore, isAllOfFrame, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
-
-/** Half-day of value 3: "toute la journée". */
-const TOUTE_LA_JOURNEE = 3
 
 /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
 export function onFerme(recit: Recit, i: number): number {

@@ -3,9 +3,9 @@
  * way. `assemble` walks the sentences; the readers of each kind of word write here and nowhere else.
  */
 import type { ChoixDeJours } from '../modele.ts'
-import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import { type Atome, CADRE_VIDE, type Cadre, UN_JOUR } from '../phrases/atomes.ts'
 import type { Bloc } from './blocs.ts'
-import { type Enonce, enonceVide, type Fermeture, type Pause } from './enonce.ts'
+import { type Enonce, enonceVide, type Fermeture, type Jusque, type Pause } from './enonce.ts'
 
 /** The sentence under way: what it says of the days and hours still to come in it. */
 export interface Phrase {
@@ -23,13 +23,29 @@ export interface Phrase {
   /** Days to come are the telephone's too, to the end of the sentence or of the brackets. */
   auTelephone: 'phrase' | 'parenthese' | null
   /** End of day said before its days: "fermeture à 18h les lundis". */
-  jusque: number | null
+  jusque: Jusque | null
+  /** "Tous les matins du lundi au vendredi": half of the days to come, in a sentence without hours. */
+  partie: number | null
+  /** "9h-12h ou": the hours to come are one choice of two. */
+  ou: boolean
   /** "également": what it says adds to the rest, and closes nothing. */
   ajoute: boolean
   /** The next days are added to those that wait for their hours. */
   joignable: boolean
   /** Inside brackets: what held before them, given back when they close. */
-  parenthese: { readonly cadre: Cadre; readonly entete: Cadre; readonly rdv: string | null } | null
+  parenthese: Parenthese | null
+  /** Days that brackets set apart, and that the hours after the brackets are about too. */
+  jumeau: Enonce | null
+}
+
+/** What held when brackets opened. */
+export interface Parenthese {
+  readonly cadre: Cadre
+  readonly entete: Cadre
+  readonly rdv: string | null
+  /** The statement under way, when it had hours. */
+  readonly enonce: Enonce | null
+  readonly fermetures: number
 }
 
 /** What a heading says of all that follows, until another heading. */
@@ -53,9 +69,12 @@ const AUCUNE_PHRASE: Phrase = {
   telephone: false,
   auTelephone: null,
   jusque: null,
+  partie: null,
+  ou: false,
   ajoute: false,
   joignable: true,
-  parenthese: null
+  parenthese: null,
+  jumeau: null
 }
 
 export class Recit {
@@ -86,6 +105,8 @@ export class Recit {
     const { entete } = this
     if (ligne && entete.deLigne) entete.cadre = CADRE_VIDE
     entete.deLigne = false
+    // "Samedi 14 juin 9h-12h : portes ouvertes. Lundi au vendredi 9h-17h": a given day ends with its sentence.
+    if (entete.cadre === UN_JOUR && atomes.some(({ t }) => t === 'jours')) entete.cadre = CADRE_VIDE
     this.phrase = {
       atomes,
       rang: this.phrase.rang + 1,
@@ -96,9 +117,12 @@ export class Recit {
       telephone: entete.telephone,
       auTelephone: entete.telephone ? 'phrase' : null,
       jusque: null,
+      partie: null,
+      ou: false,
       ajoute: false,
       joignable: true,
-      parenthese: null
+      parenthese: null,
+      jumeau: null
     }
   }
 

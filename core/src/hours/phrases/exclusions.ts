@@ -75,7 +75,7 @@ function readFermeture(jetons: readonly Jeton[], i: number, out: Atome[]): numbe
   const time = jetons[at]
   const span = ['tiret', 'a', 'barre'].includes(sorteAt(jetons, at + 1)) && sorteAt(jetons, at + 2) === 'heure'
   if (time?.sorte === 'heure' && !span) {
-    out.push({ t: 'jusque', fin: time.valeur })
+    out.push({ t: 'jusque', fin: time.valeur, dit: true })
     return at + 1
   }
   out.push({ t: 'ferme' })

@@ -73,8 +73,10 @@ function pushJours(
   // "un samedi matin sur deux"
   const ends = readFrequenceEnd(jetons, sorteAt(jetons, suite) === 'partie' ? suite + 1 : suite)
   let frequence: string | null = null
-  if (sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
-  else if (ends > 0 && (from < i || sorteAt(jetons, ends - 2) === 'sur')) {
+  const choice = jetons.slice(from, suite).some(({ sorte }) => sorte === 'ou')
+  // "certains samedis", "lundi ou mardi"
+  if (choice || sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
+  else if (ends > 0 && ((from < i && rangs.length === 0) || sorteAt(jetons, ends - 2) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
   }
@@ -178,7 +180,7 @@ export function readRang(text: string, jetons: readonly Jeton[], i: number, out:
     out.push({ t: 'rangs', rangs })
     return again
   }
-  if (isJour(jetons, j)) return pushJours(text, jetons, j, j, rangs, out)
+  if (isJour(jetons, j)) return pushJours(text, jetons, j, i, rangs, out)
   const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
   const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
   if (rankLeftOut(jetons, suite, rangs, out) || againRanked(jetons, i, suite, rangs, out)) return suite

@@ -11,7 +11,7 @@ import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
 import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
 import { isEve, pushFete } from './feries.ts'
-import { partDashedLists } from './jours.ts'
+import { isJour, partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
@@ -132,6 +132,11 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'fermante':
       out.push({ t: jeton.sorte })
       break
+    case 'selon':
+      return readSelon(jetons, i, out)
+    case 'ou':
+      if (out.findLast(({ t }) => t !== 'faible')?.t === 'plage' && isChoice(jetons, i)) out.push({ t: 'ou' })
+      break
     case 'fort':
       out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
       break
@@ -143,6 +148,27 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
   }
   return i + 1
+}
+
+const VARIABLES = new Set(['semaine', 'jour-nom', 'jour', 'mois', 'du-mois', 'saison', 'periode', 'vacances'])
+
+/** "selon la semaine", "suivant les saisons": something changes, and how is not said. */
+function readSelon(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let next = i + 1
+  while (sorteAt(jetons, next) === 'les') next++
+  if (next === i + 1 || !VARIABLES.has(sorteAt(jetons, next))) return i + 1
+  out.push({ t: 'perdu' })
+  return next + 1
+}
+
+const AVANT_LE_CHOIX = new Set(['de', 'les', 'entre', 'a', 'partie', 'virgule'])
+
+/** "ou de 14h à 17h", "ou mardi 14h-17h" at `i`; "ou sur rendez-vous" offers something else. */
+function isChoice(jetons: readonly Jeton[], i: number): boolean {
+  let next = i + 1
+  while (AVANT_LE_CHOIX.has(sorteAt(jetons, next))) next++
+  const sorte = sorteAt(jetons, next)
+  return sorte === 'heure' || (sorte === 'nombre' && sorteAt(jetons, next - 1) === 'de') || isJour(jetons, next)
 }
 
 /** What hours are counted by. */

@@ -107,9 +107,7 @@ function readFour(jetons: readonly Jeton[], i: number): Lu | null {
   }
 }
 
-const ENTRE_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule'])
-
-/** "à partir de 14h" opens without an end; any other time alone says nothing sure. */
+/** "à partir de 14h" opens without an end, "jusqu'à 17h" ends; any other time alone says nothing sure. */
 function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const from = jetons[i] as Jeton
   const before = jetons[i - 1]?.sorte
@@ -120,15 +118,27 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
     before === 'a' &&
     (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))
   ) {
-    return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
+    return { atomes: [{ t: 'jusque', fin: from.valeur, dit: true }], suite: i + 1 }
   }
-  // "(vendredi 17h)", "(16h30 le jeudi et le vendredi)" after hours: when that day ends.
-  const inside = before === 'jour' && jetons[i - 2]?.sorte === 'ouvrante' && jetons[i + 1]?.sorte === 'fermante'
-  let next = i + 1
-  while (ENTRE_LES_JOURS.has(jetons[next]?.sorte ?? '')) next++
-  const named = jetons.slice(i + 1, next).some(({ sorte }) => sorte === 'jour')
-  const ahead = before === 'ouvrante' && named && ['fermante', 'ferme'].includes(jetons[next]?.sorte ?? '')
-  if (inside || ahead) return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
+  if (endsADay(jetons, i)) return { atomes: [{ t: 'jusque', fin: from.valeur, dit: false }], suite: i + 1 }
   if (before === 'avant') return { atomes: [], suite: i + 1 }
   return { atomes: [PERDU], suite: i + 1 }
+}
+
+const AVANT_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule', 'deux-points', 'a'])
+const APRES_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule'])
+const FIN_D_INCISE = new Set(['', 'fort', 'fermante', 'ferme'])
+
+/** "(vendredi 17h)", "(16h30 le jeudi et le vendredi)", ", 17h le vendredi" after hours: when these days end. */
+function endsADay(jetons: readonly Jeton[], i: number): boolean {
+  let from = i - 1
+  while (AVANT_LES_JOURS.has(jetons[from]?.sorte ?? '')) from--
+  let to = i + 1
+  while (APRES_LES_JOURS.has(jetons[to]?.sorte ?? '')) to++
+  if (!FIN_D_INCISE.has(jetons[to]?.sorte ?? '')) return false
+  const opened = jetons[from]?.sorte === 'ouvrante'
+  // Without brackets, only a comma parts the hours before from this one.
+  if (!opened && (jetons[from]?.sorte !== 'heure' || jetons[from + 1]?.sorte !== 'virgule')) return false
+  const daysAt = (start: number, end: number): boolean => jetons.slice(start, end).some(({ sorte }) => sorte === 'jour')
+  return daysAt(from + 1, i) !== daysAt(i + 1, to)
 }

@@ -30,13 +30,16 @@ export function compose(lue: Lecture): Composee {
   const enonces = sayAlternes(lue.enonces)
   const lecture = enonces === lue.enonces ? lue : { ...lue, enonces }
   // A season that nobody dated: the hours are said, not when they hold.
-  let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
+  let partiel =
+    lecture.perdu ||
+    lecture.lieux.length > 1 ||
+    lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
   // "mardi 3 octobre 2023 de 14h à 16h": to publish those hours would open every Tuesday.
   let open = known.length > 0 ? known : lecture.enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.date)
-  // "hiver : 14h-17h, été : 16h-19h", neither dated: added up, they would be hours of no season. The first is kept.
-  const season = open.find(isUndated)?.cadre
-  open = open.filter(enonce => enonce.cadre === season || !isUndated(enonce))
+  // "hiver : 14h-17h, été : 16h-19h", neither dated: to publish one, or both, would open weeks that the other holds for.
+  const saisons = new Set(open.filter(isUndated).map(({ cadre }) => cadre)).size
+  if (saisons > 1) open = open.filter(enonce => !isUndated(enonce))
   const used = new Set(open)
   open = giveDaysToBareHours(open, lecture.enonces, used)
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true
@@ -215,8 +218,8 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
   }
   if (named.length > 0 && !lecture.perdu) {
     const regles = named.map(enonce => {
-      const half = enonce.partie === null ? 'heures non précisées' : `${PARTIES[enonce.partie]}, heures non précisées`
-      const said = lecture.rdv ?? half
+      const what = lecture.rdv ?? 'heures non précisées'
+      const said = enonce.partie === null ? what : `${PARTIES[enonce.partie]}, ${what}`
       const { periodes, semaines, vacances } = enonce.cadre
       const commentaire = enonce.frequence === null ? said : `${enonce.frequence}, ${said}`
       return {

@@ -20,20 +20,28 @@ import { addPlages, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
 export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
   let lost = false
-  for (const [k, { jusque, choix, cadre }] of enonces.entries()) {
+  for (const [k, enonce] of enonces.entries()) {
+    const { jusque, choix, cadre } = enonce
     if (jusque === null) continue
     const table = tables.find(other => cadreKey(other.cadre) === cadreKey(cadre))
     for (let day = 0; day < 7; day++) {
       if ((masqueDe(choix) & (1 << day)) === 0) continue
-      const had = table?.jours[day]?.plages ?? table?.nus?.plages ?? earlier(enonces[k - 1], enonces[k] as Enonce)
+      const said = table?.jours[day]?.plages ?? table?.nus?.plages
+      const had = said ?? (jusque.dit ? likeBefore(enonces[k - 1], enonce) : [])
       const rangs = choix.filter(({ jours }) => (jours & (1 << day)) !== 0).flatMap(one => one.rangs)
       const plages = [...had]
       let last = plages.pop()
       // "sauf le mercredi (12h)": the afternoon falls away.
-      while (last !== undefined && last.plage.debut >= jusque) last = plages.pop()
-      if (table === undefined || last === undefined || last.plage.debut >= jusque) lost = true
+      while (last !== undefined && last.plage.debut >= jusque.fin) last = plages.pop()
+      const fin = last?.plage.fin ?? 0
+      const later = fin < jusque.fin
+      // "9h-12h (vendredi 17h)": where the afternoon begins, nobody says.
+      const guessed = later && !jusque.dit && fin <= FIN_DE_MATINEE
+      if (table === undefined || last === undefined || guessed) lost = true
       else {
-        const plage = { debut: last.plage.debut, fin: jusque }
+        // A day that nobody gave hours, ending later than those it is put beside: its opening is theirs, and that is told.
+        lost ||= said === undefined && later
+        const plage = { debut: last.plage.debut, fin: jusque.fin }
         const journee = { plages: [...plages, { plage, commentaire: last.commentaire }], portee: masqueDe(choix) }
         // "dernier vendredi du mois : fermeture à 15h" leaves the other Fridays alone.
         if (rangs.length === 0) table.jours[day] = journee
@@ -44,13 +52,11 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
   return lost
 }
 
-/** "Lundi au jeudi 9h-18h, vendredi jusqu'à 16h": a day that ends earlier than those named just before opens like them. */
-function earlier(before: Enonce | undefined, { jusque, choix, cadre }: Enonce): readonly PlageDite[] {
-  const fin = before?.plages.at(-1)?.plage.fin ?? null
+/** "Lundi au jeudi 9h-18h, vendredi jusqu'à 16h": a day said only to end opens like those named just before. */
+function likeBefore(before: Enonce | undefined, { choix, cadre }: Enonce): readonly PlageDite[] {
   if (before === undefined || before.choix.length === 0 || before.cadre !== cadre || before.frequence !== null)
     return []
-  const sooner = fin !== null && jusque !== null && jusque <= fin
-  return sooner && choix.every(({ rangs }) => rangs.length === 0) ? before.plages : []
+  return choix.every(({ rangs }) => rangs.length === 0) ? before.plages : []
 }
 
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */

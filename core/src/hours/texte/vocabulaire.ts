@@ -77,6 +77,7 @@ export type Sorte =
   | 'aussi'
   | 'compris'
   | 'neant'
+  | 'selon'
   | 'fete'
   | 'mot'
 
@@ -161,11 +162,14 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['vacances', 0, 'vacances vacance congés'],
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
-  ['saison', 0, 'printemps automne saison saisons pâques toussaint noël ramadan'],
+  ['saison', 0, 'saison saisons pâques toussaint noël ramadan'],
+  ['saison', 3, 'printemps'],
+  ['saison', 4, 'automne'],
   ['saison', 1, 'été estivale estival estivales grandes'],
   ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
   ['fete', 0, 'fête fêtes'],
+  ['selon', 0, 'selon suivant'],
   // In the place of a day's hours.
   ['neant', 0, 'non néant x'],
   ['semaine', 0, 'semaine semaines'],
