@@ -88,7 +88,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
     case 'feries':
       return onFeries(recit, i)
     case 'ferme':
-      return onFerme(recit, i)
+      return onFerme(recit, atome, i)
     case 'sauf':
       return onSauf(recit, i)
     case 'hors':

@@ -120,11 +120,24 @@ function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(at
   const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     const parts = swap(atomes, kinds, 'cadre')
+    // "lundi 9h-12h, mardi 9h-12h (semaines impaires)": brackets are about what stands just before them.
+    if (parts.some(hasOwnBefore)) return atomes
     // "lundi après-midi des semaines paires et mardi des semaines impaires": days without hours keep the frame after them.
     if (parts.every(part => part.some(({ t }) => t === 'plage'))) return parts.flatMap(part => daysFirst(part))
   }
   if (kinds[first] === 'plage' && last === 'jours' && !framed) return swap(atomes, kinds, 'jours').flat()
   return atomes
+}
+
+/** A frame in brackets, moved before two groups of days that both have hours. */
+function hasOwnBefore(part: readonly Atome[]): boolean {
+  const kinds = genres(part)
+  const bracketed = part.some(
+    ({ t }, k) => t === 'ouvrante' && (part[k + 1] === undefined || part[k + 1]?.t === 'fermante')
+  )
+  const first = kinds.indexOf('plage')
+  const days = kinds.indexOf('jours', first)
+  return bracketed && first >= 0 && days > 0 && kinds.indexOf('plage', days) > 0
 }
 
 /** "9h-12h : lundi (semaines paires), mardi": hours said once for several days, each with its frame. */

@@ -39,6 +39,8 @@ export interface Enonce {
   /** Which sentence it opened in. */
   phrase: number
   jusque: Jusque | null
+  /** "Tous les matins": every day, whatever other hours some days have. */
+  nus: boolean
 }
 
 /** "jusqu'à 20h", "fermeture à 19h": when days end, their other hours being said elsewhere. */
@@ -138,9 +140,10 @@ export interface Pause {
   readonly phrase: number | null
 }
 
-/** Takes the breaks out of the statements they are about; true when one was about nothing. */
+/** Takes the breaks out of the statements they are about; true when one was about nothing, though other hours were said. */
 export function applyPauses(enonces: readonly Enonce[], pauses: readonly Pause[]): boolean {
   let lost = false
+  if (enonces.every(({ plages }) => plages.length === 0)) return false
   for (const { plage, phrase } of pauses) {
     let found = false
     for (const enonce of enonces) {
@@ -178,7 +181,8 @@ export const enonceVide = (choix: ChoixDeJours[]): Enonce => ({
   heuresDabord: false,
   ligne: true,
   phrase: 0,
-  jusque: null
+  jusque: null,
+  nus: false
 })
 
 /** More days may join the statement as long as nothing was said of the first ones. */

@@ -10,7 +10,7 @@ import { close, closeMore, dropHalf } from './sauf.ts'
 import { hasContentBefore, isAllOfFrame, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
 
 /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
-export function onFerme(recit: Recit, i: number): number {
+export function onFerme(recit: Recit, { heures }: Extract<Atome, { t: 'ferme' }>, i: number): number {
   const { atomes, cadre } = recit.phrase
   // "lundi : fermé fermé", one for each half of the day
   if (atomes[i - 1]?.t === 'ferme') return i
@@ -32,6 +32,11 @@ export function onFerme(recit: Recit, i: number): number {
   }
   const closedHours = open === null ? -1 : closeHoursOf(recit, open, i + 1)
   if (closedHours > i) return closedHours
+  if (open !== null && heures && next?.t === 'plage') {
+    // "Du lundi au vendredi, fermé de 12h à 14h": those days open at other hours, said elsewhere or nowhere.
+    onPause(recit, next.plage)
+    return i + 1
+  }
   if (open !== null && next?.t !== 'feries') {
     const half = next?.t === 'partie' ? next.partie : open.partie
     if (half === null) closeDays(recit, open)
@@ -59,8 +64,11 @@ export function onFerme(recit: Recit, i: number): number {
 
 /** "Avril à octobre : … ; novembre à mars : … ; fermé le mardi": a closing that ends several seasons is of them all. */
 function isOfWholeYear({ phrase, enonces }: Recit, days: number, i: number): boolean {
-  if (phrase.cadre === CADRE_VIDE || days === 0 || hasContentBefore(phrase.atomes, i)) return false
-  if (phrase.atomes[0]?.t === 'cadre') return false
+  if (phrase.cadre === CADRE_VIDE || days === 0) return false
+  // "d'octobre à mars 10h-17h, d'avril à septembre 10h-19h, fermé le lundi": in one sentence, after a comma
+  const seasons = phrase.atomes.slice(0, i).filter(({ t }) => t === 'cadre').length
+  const ends = seasons > 1 && phrase.atomes[i - 1]?.t === 'faible' && nextContent(phrase.atomes, i + 2) === null
+  if (!ends && (hasContentBefore(phrase.atomes, i) || phrase.atomes[0]?.t === 'cadre')) return false
   const others = enonces.filter(({ cadre, plages }) => plages.length > 0 && cadre !== phrase.cadre)
   return others.length > 0 && others.every(({ choix }) => (masqueDe(choix) & days) === 0)
 }

@@ -72,6 +72,7 @@ export function onNus(recit: Recit): void {
   if (recit.enonce !== null && recit.enonce.plages.length === 0) return
   recit.flush()
   recit.derniersJours = []
+  recit.nus = true
 }
 
 /** "9h-12h", unless the telephone's. */

@@ -91,6 +91,8 @@ export class Recit {
   derniersJours: ChoixDeJours[] = []
   /** How many spans of the statement under way were said to need no appointment. */
   libres = 0
+  /** "Tous les matins", for the hours to come. */
+  nus = false
   /** "un samedi sur deux", for the days to come. */
   frequence: string | null = null
   /** First appointment said, in case no hours are. */
@@ -133,6 +135,8 @@ export class Recit {
     enonce.cadre = phrase.cadre
     enonce.entete = phrase.cadre === this.entete.cadre && phrase.cadre !== CADRE_VIDE && !phrase.ajoute
     enonce.frequence = this.frequence
+    enonce.nus = this.nus && choix.length === 0
+    this.nus = false
     enonce.heuresDabord = phrase.heuresDabord
     enonce.ligne = phrase.ligne
     enonce.phrase = phrase.rang

@@ -58,7 +58,8 @@ export type Atome =
   | { readonly t: 'telephone'; readonly titre: boolean; readonly dit: boolean }
   | { readonly t: 'presence' }
   | { readonly t: 'continu' }
-  | { readonly t: 'ferme' }
+  /** `heures`: "fermé de 12h à 14h", and not "lundi fermé 14h-18h", where one column follows another. */
+  | { readonly t: 'ferme'; readonly heures: boolean }
   | { readonly t: 'sauf' }
   | { readonly t: 'hors' }
   | { readonly t: 'fort'; readonly ligne: boolean }

@@ -224,6 +224,16 @@ export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean)
     if (season > j && (sorteAt(jetons, season) === 'saison' || sorteAt(jetons, season) === 'mois')) {
       return { cadre: hors ? null : { ...CADRE_VIDE, inconnu: true }, suite: season + 1 }
     }
+    // "Vacances de la zone C : lundi 9h-12h": holidays of their own, that no calendar here holds.
+    const heading = skip(jetons, j, ['de', 'les', 'mot'])
+    if (
+      !hors &&
+      heading > j &&
+      heading < j + 5 &&
+      sorteAt(jetons, heading) === 'deux-points' &&
+      ['', 'fort'].includes(before)
+    )
+      return { cadre: { ...CADRE_VIDE, inconnu: true }, suite: heading }
     const said = named || hors || ['pendant', 'en', 'les'].includes(before) || sorteAt(jetons, j) === 'deux-points'
     if (!said) return null
     return { cadre: { ...CADRE_VIDE, vacances: hors ? -1 : 1 }, suite: j }

@@ -101,6 +101,29 @@ export function telephoneAt(jetons: readonly Jeton[], i: number): Atome {
   return { t: 'telephone', titre, dit: jetons[i]?.valeur === 1 }
 }
 
+const AVANT_LE_NUMERO = new Set(['de', 'les', 'au', 'a', 'deux-points', 'mot', 'seulement'])
+
+/**
+ * "Tél. 05… du lundi au vendredi 9h-12h", "rendez-vous au 05… (lundi 9h-12h)": the hours of the number that stands at `i`,
+ * unless hours came before it, or something parts it from those that follow.
+ */
+export function isHoursOfNumber(jetons: readonly Jeton[], i: number): boolean {
+  const inside = sorteAt(jetons, i + 1) === 'ouvrante'
+  const first = inside ? i + 2 : i + 1
+  if (!['de', 'les', 'jour', 'heure'].includes(sorteAt(jetons, first))) return false
+  if (!inside && sorteAt(jetons, first) !== 'de') return false
+  let before = i - 1
+  while (AVANT_LE_NUMERO.has(sorteAt(jetons, before))) before--
+  // "Tél. 05…"
+  if (sorteAt(jetons, before) === 'fort') before--
+  const named = sorteAt(jetons, before)
+  // "sur rendez-vous au 05… du lundi au vendredi": the days of the appointment.
+  if (named !== 'telephone' && !(named === 'rdv' && inside)) return false
+  for (let k = before; !inside && k >= 0 && sorteAt(jetons, k) !== 'fort'; k--)
+    if (sorteAt(jetons, k) === 'heure') return false
+  return true
+}
+
 /** "téléphone : 05…" gives a number; "par téléphone de 8h à 11h" gives hours that are not opening hours. */
 export function isOnlyByPhone(jetons: readonly Jeton[], i: number): boolean {
   for (let j = i + 1; j < i + 5; j++) {

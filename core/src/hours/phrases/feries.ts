@@ -16,6 +16,14 @@ export function isEve(text: string, jetons: readonly Jeton[], i: number): boolea
   return word?.sorte === 'mot' && VEILLE.test(text.slice(word.de, word.a))
 }
 
+/** "y compris jours fériés", "jours fériés inclus" */
+export function isIncluded(jetons: readonly Jeton[], i: number): boolean {
+  let before = i - 1
+  while (['jour-nom', 'de', 'les'].includes(sorteAt(jetons, before))) before--
+  if (sorteAt(jetons, before) === 'compris') return sorteAt(jetons, before - 1) !== 'neant'
+  return sorteAt(jetons, i + 1) === 'compris'
+}
+
 const AVANT_UNE_FETE = new Set(['jour', 'jours', 'feries', 'vacances', 'sauf', 'hors', 'ferme', 'fermeture'])
 
 /** "dimanche et fêtes", "jours de fête": public holidays. "Salle des fêtes" is a place, "fêtes de fin d'année" no holiday. */

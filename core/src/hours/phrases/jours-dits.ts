@@ -106,7 +106,7 @@ function pushJours(
     out.some(({ t }) => t === 'plage')
   )
   if (refused < 0) return suite
-  out.push({ t: 'ferme' })
+  out.push({ t: 'ferme', heures: false })
   return refused
 }
 
@@ -181,10 +181,12 @@ export function readRang(text: string, jetons: readonly Jeton[], i: number, out:
     return again
   }
   if (isJour(jetons, j)) return pushJours(text, jetons, j, i, rangs, out)
-  const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
+  // "(dernier accueil 16h30)" ranks no day.
+  const after = sorteAt(jetons, suite)
+  const inBrackets = after === 'fermante' || (sorteAt(jetons, i - 1) === 'ouvrante' && after !== 'mot')
   const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
   if (rankLeftOut(jetons, suite, rangs, out) || againRanked(jetons, i, suite, rangs, out)) return suite
-  if (inBrackets || ofMonth || sorteAt(jetons, suite) === 'du-mois') out.push({ t: 'rangs', rangs })
+  if (inBrackets || ofMonth || after === 'du-mois') out.push({ t: 'rangs', rangs })
   return suite
 }
 

@@ -7,13 +7,13 @@ import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import { type Atome, CADRE_VIDE } from './atomes.ts'
 import { readPeriodes, restOfYear } from './cadres.ts'
-import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
-import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
+import { isHoursOfNumber, isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
+import { closes, pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
-import { isEve, pushFete } from './feries.ts'
+import { isEve, isIncluded, pushFete } from './feries.ts'
 import { isJour, partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
-import { readPause } from './pauses.ts'
+import { readDebut, readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
 import { readQuantieme, readTrimestre } from './quantiemes.ts'
 import { isRequired, pushRdv } from './rendez-vous.ts'
@@ -121,7 +121,8 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
     case 'feries':
       // "les veilles de jours fériés": days that no calendar of ours holds.
-      out.push(isEve(text, jetons, i) ? { t: 'perdu' } : { t: 'feries' })
+      // "y compris les jours fériés": nothing changes then.
+      if (!isIncluded(jetons, i)) out.push(isEve(text, jetons, i) ? { t: 'perdu' } : { t: 'feries' })
       break
     case 'fete':
       pushFete(jetons, i, out)
@@ -131,6 +132,15 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'ouvrante':
     case 'fermante':
       out.push({ t: jeton.sorte })
+      break
+    case 'etc':
+      out.push({ t: 'perdu' })
+      break
+    case 'pont':
+      if (closes(out)) out.push({ t: 'perdu' })
+      break
+    case 'mot':
+      if (jeton.valeur === 1 && isHoursOfNumber(jetons, i)) out.push({ t: 'telephone', titre: true, dit: true })
       break
     case 'selon':
       return readSelon(jetons, i, out)
@@ -199,7 +209,7 @@ function readNombre(text: string, jetons: readonly Jeton[], i: number, out: Atom
 
 /** "pause de 12h à 14h", "Ouverture : 8h30. Fermeture : 17h30"; any other "ouverture" is noise. */
 function readOuverture(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
-  const lu = readPause(text, jetons, i)
+  const lu = readPause(text, jetons, i) ?? readDebut(jetons, i)
   if (lu === null) return i + 1
   out.push(...lu.atomes)
   return lu.suite

@@ -41,7 +41,7 @@ export function compose(lue: Lecture): Composee {
   const saisons = new Set(open.filter(isUndated).map(({ cadre }) => cadre)).size
   if (saisons > 1) open = open.filter(enonce => !isUndated(enonce))
   const used = new Set(open)
-  open = giveDaysToBareHours(open, lecture.enonces, used)
+  open = everyDay(giveDaysToBareHours(open, lecture.enonces, used))
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true
   if (open.length === 0) return composeWithoutHours(lecture, partiel)
   // "9h-17h, borne accessible 24h/24": of what, the week cannot say.
@@ -71,6 +71,13 @@ export function compose(lue: Lecture): Composee {
 /** "en hiver", "lors des animations": nothing in the frame says when. */
 const isUndated = ({ cadre }: Enonce): boolean =>
   cadre.inconnu && cadre.periodes.length === 0 && cadre.semaines.length === 0 && cadre.vacances === 0
+
+/** "Tous les matins 9h-12h, le mercredi 14h-17h": OSM's last rule about Wednesday would take its morning away. */
+function everyDay(open: Enonce[]): Enonce[] {
+  if (!open.some(({ nus }) => nus) || !open.some(({ choix }) => choix.length > 0)) return open
+  const choix = [{ jours: TOUS_LES_JOURS, rangs: [] }]
+  return open.map(enonce => (enonce.nus && enonce.choix.length === 0 ? { ...enonce, choix } : enonce))
+}
 
 /** "9h-12h : lundi à la mairie ; mardi à l'école": hours said once, first, then days without any. */
 function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[], used: Set<Enonce>): Enonce[] {

@@ -115,9 +115,19 @@ const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === 
 export const overlaps = (a: Plage, b: Plage): boolean =>
   a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
 
+/** "Lundi au vendredi 9h-17h, le mardi à partir de 10h30": Tuesday starts then, and ends like the others; null when it is not so. */
+function from(had: readonly PlageDite[], said: readonly PlageDite[]): PlageDite[] | null {
+  const [only] = said
+  const end = had.at(-1)?.plage.fin ?? 0
+  if (said.length !== 1 || only?.plage.fin !== null || only.commentaire !== null || only.plage.debut >= end) return null
+  return retire(had, { debut: 0, fin: only.plage.debut })
+}
+
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
   if (day === undefined) return { plages: addPlages([], plages), portee }
   const narrower = portee !== day.portee && (portee & ~day.portee) === 0
+  const later = narrower ? from(day.plages, plages) : null
+  if (later !== null) return { plages: later, portee }
   const clash = narrower && day.plages.some(had => plages.some(said => overlaps(had.plage, said.plage)))
   if (clash) return { plages: addPlages([], plages), portee }
   return { plages: addPlages(day.plages, plages), portee: day.portee & portee || day.portee }

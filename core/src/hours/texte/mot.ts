@@ -32,6 +32,7 @@ const SUITES: Readonly<Record<string, readonly [suite: RegExp, sens: Mot]>> = {
   avant: [DERNIER, { sorte: 'rang', valeur: -2 }],
   rendez: [VOUS, { sorte: 'rdv', valeur: 0, douteux: true }],
   apres: [MIDI, { sorte: 'partie', valeur: 1 }],
+  ap: [MIDI, { sorte: 'partie', valeur: 1 }],
   'apr?s': [MIDI, { sorte: 'partie', valeur: 1 }],
   sept: [JOURS_SUR_SEPT, { sorte: 'jours', valeur: 127 }],
   // All school holidays but summer's.

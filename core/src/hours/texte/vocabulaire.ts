@@ -78,6 +78,8 @@ export type Sorte =
   | 'compris'
   | 'neant'
   | 'selon'
+  | 'etc'
+  | 'pont'
   | 'fete'
   | 'mot'
 
@@ -133,7 +135,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['heure', 720, 'midi noon'],
   ['heure', 1440, 'minuit midnight'],
   ['partie', MATIN, 'matin matins matinée matinées'],
-  ['partie', APRES_MIDI, 'après-midi après-midis aprèm am pm'],
+  ['partie', APRES_MIDI, 'après-midi après-midis aprèm apm am pm'],
   ['partie', SOIR, 'soir soirs soirée soirées'],
   ['partie', JOURNEE, 'journée journées'],
   ['a', 0, 'à a'],
@@ -169,6 +171,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
   ['fete', 0, 'fête fêtes'],
+  ['etc', 0, 'etc'],
+  // Days off between a holiday and a week-end, where something closes; elsewhere, those of a street.
+  ['pont', 0, 'pont ponts'],
   ['selon', 0, 'selon suivant'],
   // In the place of a day's hours.
   ['neant', 0, 'non néant x'],
