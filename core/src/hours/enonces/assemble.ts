@@ -108,7 +108,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
       onPresence(recit)
       return i
     case 'ouvrante':
-      openBrackets(recit)
+      openBrackets(recit, i)
       return i
     case 'fermante':
       closeBrackets(recit, i)

@@ -74,12 +74,13 @@ function bracketsInOrder(atomes: readonly Atome[]): readonly Atome[] {
   let out = atomes
   for (let open = 1; open < atomes.length; open++) {
     if (atomes[open]?.t !== 'ouvrante' || atomes[open - 1]?.t !== 'plage') continue
-    let days = open + 1
+    const start = atomes[open + 1]?.t === 'faible' ? open + 2 : open + 1
+    let days = start
     while (atomes[days]?.t === 'plage' || (atomes[days]?.t === 'faible' && atomes[days + 1]?.t === 'plage')) days++
     let end = days
     while (atomes[end]?.t === 'jours' || (end > days && atomes[end]?.t === 'faible')) end++
-    if (days === open + 1 || end === days || atomes[end]?.t !== 'fermante') continue
-    out = [...out.slice(0, open + 1), ...atomes.slice(days, end), ...atomes.slice(open + 1, days), ...out.slice(end)]
+    if (days === start || end === days || atomes[end]?.t !== 'fermante') continue
+    out = [...out.slice(0, start), ...atomes.slice(days, end), ...atomes.slice(start, days), ...out.slice(end)]
   }
   return out
 }

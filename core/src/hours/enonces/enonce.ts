@@ -90,6 +90,9 @@ export interface Lecture {
   readonly perdu: boolean
 }
 
+export const overlaps = (a: Plage, b: Plage): boolean =>
+  a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
+
 /** A span without another: 09:15-17:30 without 12:45-14:15 is two spans. */
 export function retire(plages: readonly PlageDite[], sans: Plage): PlageDite[] {
   const fin = sans.fin ?? 1440

@@ -57,6 +57,7 @@ export function onFerme(recit: Recit, { heures }: Extract<Atome, { t: 'ferme' }>
     else recit.perdu = true
     return i
   }
+  if (away.flou) recit.perdu = true
   const frame = isOfWholeYear(recit, masqueDe(away.choix), i) ? CADRE_VIDE : cadre
   close(recit, { ...away, cadre: mergeCadres(frame, away.cadre), dite: true })
   return closeMore(recit, away.last + away.plages.length, away.partie, true)
@@ -125,26 +126,34 @@ function closeDays(recit: Recit, open: Enonce): void {
 export function onSeul(recit: Recit, partie: number | null, i: number): void {
   const { phrase, enonces } = recit
   const open = recit.waiting()
+  const known = enonces.reduce((mask, { choix, plages }) => (plages.length > 0 ? mask | masqueDe(choix) : mask), 0)
+  const spoken = recit.spoken()
+  if (open === null && partie === null && spoken !== null) {
+    loseHoursBefore(recit, spoken, known)
+    return
+  }
   if (open === null) {
     if (nextContent(phrase.atomes, i + 1) !== 'plage') recit.perdu = true
     return
   }
   open.partie = partie
   const days = masqueDe(open.choix)
-  const known = enonces.reduce((mask, { choix, plages }) => (plages.length > 0 ? mask | masqueDe(choix) : mask), 0)
   // "jeudi après-midi seulement pendant les vacances": only then, the rest of the year is not said.
   const framed = phrase.atomes[i + 1]?.t === 'cadre'
   const hours = nextContent(phrase.atomes, i + 1) === 'plage'
   if (hours) {
-    // "mardi uniquement l'après-midi 14h-17h": those days lose the hours said before (`reopen`).
-    const { choix, cadre } = open
-    if (cadre === CADRE_VIDE && choix.every(({ rangs }) => rangs.length === 0) && (days & known) !== 0)
-      recit.fermetures.push({ ...AUCUN_JOUR, choix: [...choix], dite: false, apres: enonces.length - 1 })
+    loseHoursBefore(recit, open, known)
     return
   }
   if (partie === null || partie > 1 || framed || (days & ~known) !== 0) return
   recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: 1 - partie, cadre: open.cadre })
   open.ferme = true
+}
+
+/** "mardi uniquement l'après-midi 14h-17h", "mardi 14h-17h seulement": those days lose the hours said before (`reopen`). */
+function loseHoursBefore(recit: Recit, { choix, cadre }: Enonce, known: number): void {
+  if (cadre === CADRE_VIDE && choix.every(({ rangs }) => rangs.length === 0) && (masqueDe(choix) & known) !== 0)
+    recit.fermetures.push({ ...AUCUN_JOUR, choix: [...choix], dite: false, apres: recit.enonces.length - 1 })
 }
 
 /** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */

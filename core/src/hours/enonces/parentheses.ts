@@ -2,19 +2,20 @@
  * Brackets inside a sentence. What they say of frames and appointments ends with them; the days that they set apart have
  * other hours than those just said, and share the hours that come after them.
  */
-import { type Enonce, masqueDe, without } from './enonce.ts'
+import { type Enonce, masqueDe, overlaps, without } from './enonce.ts'
 import type { Parenthese, Recit } from './recit.ts'
 import { closeTelephone } from './telephone.ts'
 import { nextContent } from './voisins.ts'
 
-export function openBrackets(recit: Recit): void {
+export function openBrackets(recit: Recit, at: number): void {
   const { phrase, entete, fermetures } = recit
   phrase.parenthese = {
     cadre: phrase.cadre,
     entete: entete.cadre,
     rdv: phrase.rdv,
     enonce: recit.spoken(),
-    fermetures: fermetures.length
+    fermetures: fermetures.length,
+    at
   }
 }
 
@@ -35,7 +36,20 @@ export function closeBrackets(recit: Recit, i: number): void {
     recit.flush()
     recit.derniersJours = before.enonce.choix
   }
-  if (before?.enonce != null && nextContent(phrase.atomes, i + 1) === 'plage') resume(recit, before, before.enonce)
+  if (before?.enonce == null) return
+  if (isOtherHours(recit, before, before.enonce)) recit.perdu = true
+  if (nextContent(phrase.atomes, i + 1) === 'plage') resume(recit, before, before.enonce)
+}
+
+/** "Lundi au vendredi 9h-12h (14h-17h le mercredi)": do Wednesday's hours add up, as "(et 14h-17h le mercredi)" would say? */
+function isOtherHours(recit: Recit, { at, fermetures }: Parenthese, outer: Enonce): boolean {
+  const inner = recit.spoken()
+  const first = recit.phrase.atomes[at + 1]?.t
+  if (inner === null || inner === outer || first === 'faible' || first === 'aussi' || first === 'sauf') return false
+  if (recit.fermetures.length > fermetures || inner.cadre !== outer.cadre) return false
+  const days = masqueDe(inner.choix)
+  if (days === 0 || days === masqueDe(outer.choix) || (days & ~masqueDe(outer.choix)) !== 0) return false
+  return !inner.plages.some(one => outer.plages.some(other => overlaps(one.plage, other.plage)))
 }
 
 /**

@@ -46,6 +46,8 @@ export interface Parenthese {
   /** The statement under way, when it had hours. */
   readonly enonce: Enonce | null
   readonly fermetures: number
+  /** Place of the bracket in the sentence. */
+  readonly at: number
 }
 
 /** What a heading says of all that follows, until another heading. */

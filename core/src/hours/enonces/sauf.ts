@@ -16,6 +16,7 @@ export function onSauf(recit: Recit, i: number): number {
     if (atomes[i]?.t === 'sauf' && atomes[i + 1]?.t !== 'sauf') recit.perdu = true
     return i
   }
+  if (away.flou) recit.perdu = true
   const after = atomes[away.last + 1]?.t
   // "lundi fermé sauf le premier lundi du mois de 14h à 17h": what it leaves out opens.
   if (recit.enonce?.ferme === true && nextContent(atomes, away.last + 1) === 'plage') return i

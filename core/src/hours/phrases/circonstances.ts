@@ -44,6 +44,11 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
     if (dated > 0 && hors && (last === 'hors' || last === 'sauf')) out.splice(out.length - 2, 1)
     if (dated > 0) return dated
     const before = sorteAt(jetons, i - 1)
+    // "fermé en août et entre Noël et le jour de l'an"
+    if (before === 'entre') {
+      out.push({ t: 'perdu' })
+      return i + 1
+    }
     const named = before === 'de' || before === 'les'
     if (
       !AVANT_SAISON.has(before) &&

@@ -34,3 +34,15 @@ export function pushFete(jetons: readonly Jeton[], i: number, out: Atome[]): voi
   if (!ofDays && !AVANT_UNE_FETE.has(sorteAt(jetons, before))) return
   out.push(sorteAt(jetons, i + 1) === 'de' ? { t: 'perdu' } : { t: 'feries' })
 }
+
+// "de Pâques", "de Pentecôte", "de l'Ascension", "saint", "gras" after a day
+const FETES = /^(?:p[âa]ques|pentec[ôo]te|ascension|saint|gras|noël)$/i
+
+/** "lundi de Pentecôte", "jeudi de l'Ascension", "vendredi saint": one day of the year; where it ends, or -1. */
+export function endOfFeast(text: string, jetons: readonly Jeton[], i: number): number {
+  let at = i + 1
+  while (sorteAt(jetons, at) === 'de' || sorteAt(jetons, at) === 'les') at++
+  const word = jetons[at]
+  if (word?.sorte !== 'mot' && word?.sorte !== 'saison') return -1
+  return FETES.test(text.slice(word.de, word.a)) ? at + 1 : -1
+}

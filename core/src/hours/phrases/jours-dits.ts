@@ -7,14 +7,23 @@ import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import type { Atome } from './atomes.ts'
 import { readPeriodes } from './cadres.ts'
-import { pushDates } from './dates.ts'
+import { closes, JOUR_DONNE, pushDates } from './dates.ts'
+import { endOfFeast } from './feries.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
 import { endOfRefusal, isDashForHours } from './jours-nies.ts'
 import { readQuantieme } from './quantiemes.ts'
 
+const AVANT_LES_HEURES = new Set(['deux-points', 'de', 'virgule', 'ouvrante'])
+
 /** "lundi", "du lundi au jeudi"; a date ("vendredi 26 juillet") is left to its month. */
 export function readJour(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   if (!isJour(jetons, i)) return i + 1
+  const feast = endOfFeast(text, jetons, i)
+  if (feast > 0) {
+    const hours = AVANT_LES_HEURES.has(sorteAt(jetons, feast)) ? feast + 1 : feast
+    out.push(!closes(out) && sorteAt(jetons, hours) === 'heure' ? JOUR_DONNE : { t: 'perdu' })
+    return feast
+  }
   const dated = sorteAt(jetons, i + 2) === 'mois' && ['nombre', 'rang'].includes(sorteAt(jetons, i + 1))
   return dated ? i + 1 : pushJours(text, jetons, i, i, [], out)
 }
@@ -125,9 +134,10 @@ const quote = (text: string, jetons: readonly Jeton[], from: number, to: number)
 /** "1 samedi sur 2", "2 vendredi par mois", "une semaine sur deux", "une fois par mois" at a number, or -1. */
 export function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const next = sorteAt(jetons, i + 1)
-  // "(un sur deux)", "1 sur 2"
+  const bracketed = sorteAt(jetons, i - 1) === 'ouvrante' && sorteAt(jetons, i + 3) === 'fermante'
+  // "(un sur deux)", "1 sur 2", "(1/2)"
   if (
-    next === 'sur' &&
+    (next === 'sur' || (next === 'barre' && bracketed && jetons[i]?.valeur === 1)) &&
     sorteAt(jetons, i + 2) === 'nombre' &&
     (jetons[i]?.valeur ?? 0) < (jetons[i + 2]?.valeur ?? 0)
   ) {
@@ -142,7 +152,7 @@ export function readFrequence(text: string, jetons: readonly Jeton[], i: number,
   return ends
 }
 
-/** "tous les 15 jours"; any other "tous" is noise. */
+/** "tous les 15 jours", "tous les deux mois"; any other "tous" is noise. */
 function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i + 1
   while (sorteAt(jetons, j) === 'les') j++
@@ -154,7 +164,7 @@ function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[
     } else out.push({ t: 'nus' })
   }
   const noun = sorteAt(jetons, j + 1)
-  if (sorteAt(jetons, j) !== 'nombre' || (noun !== 'jour-nom' && noun !== 'semaine')) return i + 1
+  if (sorteAt(jetons, j) !== 'nombre' || !['jour-nom', 'semaine', 'du-mois'].includes(noun)) return i + 1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 2) })
   return j + 2
 }

@@ -265,6 +265,11 @@ function readPartie(jetons: readonly Jeton[], i: number, out: Atome[]): number {
       out.push({ t: 'seul', partie: null })
       return i + 1
     }
+    if (out.at(-1)?.t === 'plage' && ['', 'fort', 'virgule', 'fermante'].includes(sorteAt(jetons, i + 1))) {
+      // "mercredi 14h-17h seulement"
+      out.push({ t: 'seul', partie: null })
+      return i + 1
+    }
     if (partie?.sorte !== 'partie' || sorteAt(jetons, j + 1) === 'sur') return i + 1
     out.push({ t: 'seul', partie: partie.valeur })
     return j + 1

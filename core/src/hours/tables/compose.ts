@@ -3,11 +3,11 @@
  * holidays), what closes comes last, as OSM reads: the later rule wins.
  */
 
-import { type Enonce, type Lecture, masqueDe, type PlageDite, without } from '../enonces/enonce.ts'
+import { type Enonce, type Lecture, masqueDe, overlaps, type PlageDite, without } from '../enonces/enonce.ts'
 import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { applyFermetures, applyJusque, closings } from './fermetures.ts'
-import { addPlages, buildTables, dayOfKey, overlaps, rankKey, type Table } from './tables.ts'
+import { addPlages, buildTables, dayOfKey, rankKey, type Table } from './tables.ts'
 
 export interface Composee {
   readonly semaine: Semaine

@@ -63,7 +63,11 @@ function likeBefore(before: Enonce | undefined, { choix, cadre }: Enonce): reado
 export function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
   let uncut = false
   for (const { choix, partie, plages: closed, cadre } of fermetures) {
-    if (cadre !== CADRE_VIDE) continue
+    if (cadre !== CADRE_VIDE) {
+      // "fermé le matin pendant les vacances": half of days that the frame does not name.
+      if (partie !== null || closed.length > 0) uncut = true
+      continue
+    }
     for (const table of tables) {
       for (const { jours, rangs } of choix) {
         if (rangs.length > 0) {

@@ -3,7 +3,7 @@
  * the later is about fewer days and overlaps: then it replaces.
  */
 
-import { type Enonce, masqueDe, type PlageDite, retire } from '../enonces/enonce.ts'
+import { type Enonce, masqueDe, overlaps, type PlageDite, retire } from '../enonces/enonce.ts'
 import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 
@@ -111,9 +111,6 @@ function sayFrequence(enonce: Enonce): PlageDite[] {
 
 /** One ends where the other starts. */
 const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === a.debut
-
-export const overlaps = (a: Plage, b: Plage): boolean =>
-  a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
 
 /** "Lundi au vendredi 9h-17h, le mardi à partir de 10h30": Tuesday starts then, and ends like the others; null when it is not so. */
 function from(had: readonly PlageDite[], said: readonly PlageDite[]): PlageDite[] | null {

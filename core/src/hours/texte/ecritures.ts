@@ -4,9 +4,9 @@
  */
 import { type JoursMasque, rangeDeJours } from '../modele.ts'
 
-// "S : 10h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L M M J V", "L-V 9h", "Ma/J 14h", "L au V : 9h": capitals, nothing glued after them
+// "S : 10h", "9h-17h S 9h-12h" but not "salle S 9h-12h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L M M J V", "L-V 9h", "Ma/J 14h", "L au V : 9h": capitals, nothing glued after them
 export const JOURS_EN_LETTRES =
-  /[LJVSD](?= ?: ?\d)|(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|(?:Lu|L|Ma|Me|Je|J|Ve|V|S)(?: ?[-/] ?| au | à )(?:Ma|Me|Je|J|Ve|V|Sa|S|Di|D)(?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?:(?: ?[-,/.+] ?| )(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
+  /[LJVSD](?= ?: ?\d)|(?<=(?:^|[;,/|\n)\dhH] ?) ?)[LJVSD](?= \d{1,2} ?[hH:\-/])|(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|(?:Lu|L|Ma|Me|Je|J|Ve|V|S)(?: ?[-/] ?| au | à )(?:Ma|Me|Je|J|Ve|V|Sa|S|Di|D)(?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?:(?: ?[-,/.+] ?| )(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
 
 const LETTRES = /Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D/g
 const RANG: Readonly<Record<string, number>> = { L: 0, J: 3, V: 4, S: 5, D: 6 }

@@ -185,7 +185,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['sur', 0, 'sur'],
   ['par', 0, 'par'],
   ['meme', 0, 'mêmes'],
-  ['depuis', 0, 'partir'],
+  ['depuis', 0, 'partir compter'],
   ['avant', 0, 'avant après'],
   ['telephone', 0, 'téléphone tél tel téléphoniquement standard'],
   ['telephone', 1, 'téléphonique téléphoniques'],
