@@ -133,10 +133,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
 function endOfBloc(recit: Recit, atomes: readonly Atome[]): void {
   const { enonce, enonces, entete, phrase } = recit
   giveTrailingHours(enonce, enonces[enonces.length - 1])
-  // "en été, fermeture à 18h": an end that no day took.
-  const ended = (said: Enonce | null | undefined): boolean =>
-    said?.jusque === phrase.jusque && said?.phrase === phrase.rang
-  if (phrase.jusque !== null && !ended(enonce) && !enonces.some(ended)) recit.perdu = true
+  if (phrase.jusque !== null && !isTaken(recit)) recit.perdu = true
   const first = atomes[0]?.t
   if (entete.suivant) entete.deLigne = true
   entete.suivant = false
@@ -144,10 +141,18 @@ function endOfBloc(recit: Recit, atomes: readonly Atome[]): void {
   if (entete.rdv !== null && first === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0) entete.rdv = null
 }
 
+/** "Fermeture à 18h le lundi"; not "en été, fermeture à 18h", an end that no day took. */
+function isTaken({ enonce, enonces, phrase }: Recit): boolean {
+  const takes = (said: Enonce): boolean => said.jusque === phrase.jusque && said.phrase === phrase.rang
+  return (enonce !== null && takes(enonce)) || enonces.some(takes)
+}
+
+const AUCUN_LIEU: readonly string[] = []
+
 function finish(recit: Recit): Lecture {
   recit.flush()
   const { enonces, toutFerme, continu, rdv } = recit
   const perdu = applyPauses(enonces, recit.pauses) || recit.perdu
   const fermetures = reopen(enonces, recit.fermetures)
-  return { enonces, fermetures, toutFerme, continu, rdv, notes: [...recit.notes], lieux: [], perdu }
+  return { enonces, fermetures, toutFerme, continu, rdv, notes: [...recit.notes], lieux: AUCUN_LIEU, perdu }
 }

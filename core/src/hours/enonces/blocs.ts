@@ -73,7 +73,7 @@ function genres(atomes: readonly Atome[]): Genre[] {
 function bracketsInOrder(atomes: readonly Atome[]): readonly Atome[] {
   let out = atomes
   for (let open = 1; open < atomes.length; open++) {
-    if (atomes[open]?.t !== 'ouvrante' || atomes[open - 1]?.t !== 'plage') continue
+    if ((atomes[open] as Atome).t !== 'ouvrante' || atomes[open - 1]?.t !== 'plage') continue
     const start = atomes[open + 1]?.t === 'faible' ? open + 2 : open + 1
     let days = start
     while (atomes[days]?.t === 'plage' || (atomes[days]?.t === 'faible' && atomes[days + 1]?.t === 'plage')) days++

@@ -82,9 +82,8 @@ function pushJours(
   // "un samedi matin sur deux"
   const ends = readFrequenceEnd(jetons, sorteAt(jetons, suite) === 'partie' ? suite + 1 : suite)
   let frequence: string | null = null
-  const choice = jetons.slice(from, suite).some(({ sorte }) => sorte === 'ou')
   // "certains samedis", "lundi ou mardi"
-  if (choice || sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
+  if (isChoice(jetons, from, suite) || sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
   else if (ends > 0 && ((from < i && rangs.length === 0) || sorteAt(jetons, ends - 2) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
@@ -117,6 +116,12 @@ function pushJours(
   if (refused < 0) return suite
   out.push({ t: 'ferme', heures: false })
   return refused
+}
+
+/** "lundi ou mardi": which one is not said. */
+function isChoice(jetons: readonly Jeton[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to - 1; i++) if (jetons[i]?.sorte === 'ou') return true
+  return false
 }
 
 /** "sur deux", "sur 2", "/ 2", "par mois", "par semaine" at `i`: where it ends, or -1. */

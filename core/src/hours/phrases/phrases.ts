@@ -29,10 +29,11 @@ export function readAtomes(text: string, lus: readonly Jeton[]): Atome[] {
   let i = 0
   while (i < jetons.length) {
     const next = readOne(text, jetons, i, atomes)
-    // "samedi 10h-12h - Juillet : vendredi 15h-18h": a dash before a heading ends a sentence.
-    const before = ['periode', 'en', 'les'].includes(sorteAt(jetons, i - 1)) ? i - 2 : i - 1
-    const heading = sorteAt(jetons, before) === 'tiret' && sorteAt(jetons, next) === 'deux-points'
-    if (heading && atomes.at(-1)?.t === 'cadre' && atomes.at(-2) === FAIBLE) atomes[atomes.length - 2] = FORT
+    if (sorteAt(jetons, next) === 'deux-points' && atomes.at(-1)?.t === 'cadre' && atomes.at(-2) === FAIBLE) {
+      // "samedi 10h-12h - Juillet : vendredi 15h-18h": a dash before a heading ends a sentence.
+      const before = ['periode', 'en', 'les'].includes(sorteAt(jetons, i - 1)) ? i - 2 : i - 1
+      if (sorteAt(jetons, before) === 'tiret') atomes[atomes.length - 2] = FORT
+    }
     i = next
   }
   return restOfYear(atomes)

@@ -38,8 +38,9 @@ export function compose(lue: Lecture): Composee {
   // "mardi 3 octobre 2023 de 14h à 16h": to publish those hours would open every Tuesday.
   let open = known.length > 0 ? known : lecture.enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.date)
   // "hiver : 14h-17h, été : 16h-19h", neither dated: to publish one, or both, would open weeks that the other holds for.
-  const saisons = new Set(open.filter(isUndated).map(({ cadre }) => cadre)).size
-  if (saisons > 1) open = open.filter(enonce => !isUndated(enonce))
+  const season = known.length > 0 ? undefined : open.find(isUndated)?.cadre
+  if (season !== undefined && open.some(enonce => enonce.cadre !== season && isUndated(enonce)))
+    open = open.filter(enonce => !isUndated(enonce))
   const used = new Set(open)
   open = everyDay(giveDaysToBareHours(open, lecture.enonces, used))
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true

@@ -179,6 +179,7 @@ function pushOutsideHolidays(
   enonces: readonly Enonce[],
   push: (regle: Partial<RegleHoraire>) => void
 ): void {
+  if (!enonces.some(({ cadre }) => cadre.vacances === -1)) return
   const open = enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.inconnu)
   const outside = open.filter(({ cadre }) => cadre.vacances === -1)
   if (outside.length === 0) return

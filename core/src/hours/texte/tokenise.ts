@@ -9,8 +9,8 @@ import { BROKEN, endOfRun, ends, isBlank, isDash, isDigit, isLetter } from './si
 
 // "rdv.numerique@exemple.fr", "exemple.fr/rdv": what they are made of says nothing of hours
 const ADRESSE = /[\w.+-]{1,64}@|[\w-]{1,64}(?:\.[\w-]{1,64}){0,3}\.(?:fr|com|org|net|eu|bzh|info)(?![a-zà-ÿ])/iy
-// "@", ".fr": is there an address at all?
-const A_UNE_ADRESSE = /@|\.(?:fr|com|org|net|eu|bzh|info)(?![a-zà-ÿ])/i
+// ".fr"
+const DOMAINE = /\.(?:fr|com|org|net|eu|bzh|info)(?![a-zà-ÿ])/i
 // "." before a colon
 const POINT_PERDU = /\. {0,3}:/y
 
@@ -20,7 +20,7 @@ export function tokenise(text: string): Jeton[] {
   const push: Push = (sorte, valeur, sur, de, a) => {
     jetons.push({ sorte, valeur, sur, de, a })
   }
-  const adresses = A_UNE_ADRESSE.test(text)
+  const adresses = text.includes('@') || (text.includes('.') && DOMAINE.test(text))
   let i = 0
   while (i < text.length) {
     const c = text.charCodeAt(i)
