@@ -5,7 +5,7 @@
 import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import { onCadre } from './cadre-dit.ts'
-import { applyPauses, type Enonce, giveTrailingHours, type Lecture, reopen } from './enonce.ts'
+import { applyPauses, type Enonce, giveTrailingHours, type Lecture, masqueDe, reopen } from './enonce.ts'
 import { onFeries, onFerme, onPause, onSeul } from './ferme.ts'
 import {
   onFinit,
@@ -135,10 +135,19 @@ function endOfBloc(recit: Recit, atomes: readonly Atome[]): void {
   giveTrailingHours(enonce, enonces[enonces.length - 1])
   if (phrase.jusque !== null && !isTaken(recit)) recit.perdu = true
   const first = atomes[0]?.t
+  entete.fermes = closedUnder(recit, atomes)
   if (entete.suivant) entete.deLigne = true
   entete.suivant = false
   if (entete.cadre !== CADRE_VIDE && first === 'cadre' && nextContent(atomes, 0) !== null) entete.deLigne = true
   if (entete.rdv !== null && first === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0) entete.rdv = null
+}
+
+/** "Juillet et août fermé le samedi.": the days that a heading closes, when its sentence opens none; those it closed before otherwise. */
+function closedUnder({ entete, fermetures }: Recit, atomes: readonly Atome[]): number {
+  if (entete.cadre === CADRE_VIDE || atomes[0]?.t !== 'cadre' || atomes[1]?.t !== 'ferme') return entete.fermes
+  const last = fermetures.at(-1)
+  const under = last?.cadre.periodes === entete.cadre.periodes && last.cadre.vacances === entete.cadre.vacances
+  return under && nextPlage(atomes) < 0 ? masqueDe(last.choix) : 0
 }
 
 /** "Fermeture à 18h le lundi"; not "en été, fermeture à 18h", an end that no day took. */

@@ -3,16 +3,23 @@
  * that follow days join them as long as nothing was said of the first ones.
  */
 import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { canTakeDays, type Jusque, masqueDe, TOUTE_LA_JOURNEE } from './enonce.ts'
 import type { Recit } from './recit.ts'
 import { nextPlage } from './voisins.ts'
 
 /** "lundi", "du mardi au jeudi", with how often when that was said. */
 export function onJours(recit: Recit, choix: ChoixDeJours, frequence: string | null): void {
-  const { phrase, enonce } = recit
+  const { phrase, enonce, entete } = recit
   if (phrase.auTelephone !== null) {
     recit.flush()
     return
+  }
+  if ((entete.fermes & choix.jours) !== 0 && phrase.cadre === entete.cadre) {
+    // "Juillet et août fermé le samedi. Lundi au samedi 9h-12h": Saturday would be said to open when it closes.
+    entete.fermes = 0
+    entete.cadre = CADRE_VIDE
+    phrase.cadre = CADRE_VIDE
   }
   phrase.telephone &&= enonce?.plages.length === 0
   phrase.jumeau = null
@@ -122,7 +129,8 @@ export function onFrequence(recit: Recit, texte: string): void {
     // "mercredi fermé un sur deux": which ones is not said.
     recit.enonce = null
     recit.perdu = true
-  } else if (recit.enonce !== null && recit.enonce.choix.length > 0) recit.enonce.frequence = texte
+  } else if (recit.enonce !== null && (recit.enonce.choix.length > 0 || recit.spoken() !== null))
+    recit.enonce.frequence = texte
   else recit.frequence = texte
   recit.note(texte)
 }

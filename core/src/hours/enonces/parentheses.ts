@@ -2,6 +2,7 @@
  * Brackets inside a sentence. What they say of frames and appointments ends with them; the days that they set apart have
  * other hours than those just said, and share the hours that come after them.
  */
+import type { Atome } from '../phrases/atomes.ts'
 import { type Enonce, masqueDe, overlaps, without } from './enonce.ts'
 import type { Parenthese, Recit } from './recit.ts'
 import { closeTelephone } from './telephone.ts'
@@ -24,7 +25,8 @@ export function closeBrackets(recit: Recit, i: number): void {
   const { phrase, entete } = recit
   const before = phrase.parenthese
   phrase.parenthese = null
-  if (before !== null && (before.cadre !== phrase.cadre || before.rdv !== phrase.rdv)) {
+  const heading = before !== null && isOfHeading(phrase.atomes, before.at, i)
+  if (before !== null && !heading && (before.cadre !== phrase.cadre || before.rdv !== phrase.rdv)) {
     if (before.cadre !== phrase.cadre) recit.flush()
     phrase.cadre = before.cadre
     phrase.rdv = before.rdv
@@ -40,6 +42,10 @@ export function closeBrackets(recit: Recit, i: number): void {
   if (isOtherHours(recit, before, before.enonce)) recit.perdu = true
   if (nextContent(phrase.atomes, i + 1) === 'plage') resume(recit, before, before.enonce)
 }
+
+/** "Du 15 septembre au 15 juin (hors vacances scolaires) : …": frames that follow a frame hold like it. */
+const isOfHeading = (atomes: readonly Atome[], open: number, close: number): boolean =>
+  atomes[open - 1]?.t === 'cadre' && atomes.slice(open + 1, close).every(({ t }) => t === 'cadre')
 
 /** "Lundi au vendredi 9h-12h (14h-17h le mercredi)": do Wednesday's hours add up, as "(et 14h-17h le mercredi)" would say? */
 function isOtherHours(recit: Recit, { at, fermetures }: Parenthese, outer: Enonce): boolean {

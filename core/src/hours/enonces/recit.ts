@@ -2,7 +2,7 @@
  * A text being read: what it has said so far, what its headings say of the sentences below them, and the sentence under
  * way. `assemble` walks the sentences; the readers of each kind of word write here and nowhere else.
  */
-import type { ChoixDeJours } from '../modele.ts'
+import type { ChoixDeJours, JoursMasque } from '../modele.ts'
 import { type Atome, CADRE_VIDE, type Cadre, UN_JOUR } from '../phrases/atomes.ts'
 import type { Bloc } from './blocs.ts'
 import { type Enonce, enonceVide, type Fermeture, type Jusque, type Pause } from './enonce.ts'
@@ -59,6 +59,8 @@ interface Entete {
   deLigne: boolean
   /** A second heading stood on the line of the first. */
   suivant: boolean
+  /** Days that its sentence closes, and nothing more: "Juillet et août fermé le samedi." */
+  fermes: JoursMasque
 }
 
 const AUCUNE_PHRASE: Phrase = {
@@ -85,7 +87,14 @@ export class Recit {
   readonly pauses: Pause[] = []
   /** Remarks in our own words. */
   readonly notes = new Set<string>()
-  readonly entete: Entete = { cadre: CADRE_VIDE, rdv: null, telephone: false, deLigne: false, suivant: false }
+  readonly entete: Entete = {
+    cadre: CADRE_VIDE,
+    rdv: null,
+    telephone: false,
+    deLigne: false,
+    suivant: false,
+    fermes: 0
+  }
   phrase: Phrase = AUCUNE_PHRASE
   /** The statement under way; `enonces` gets it when another begins. */
   enonce: Enonce | null = null

@@ -22,7 +22,7 @@ export function readMois(text: string, jetons: readonly Jeton[], i: number, out:
   if (lu === null) return i + 1
   const before = sorteAt(jetons, i - 1)
   // "les deux premières semaines d'août", "2 semaines en août", "début juin": some of it, and which is for people to work out.
-  const some = (before === 'de' || before === 'en') && ['semaine', 'fin'].includes(sorteAt(jetons, i - 2))
+  const some = (before === 'de' || before === 'en') && ['semaine', 'fin', 'quinzaine'].includes(sorteAt(jetons, i - 2))
   if (some || isOfOneYear(jetons, i)) {
     out.push(INCONNU)
     return lu.suite

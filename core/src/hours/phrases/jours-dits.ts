@@ -9,6 +9,7 @@ import type { Atome } from './atomes.ts'
 import { readPeriodes } from './cadres.ts'
 import { closes, JOUR_DONNE, pushDates } from './dates.ts'
 import { endOfFeast } from './feries.ts'
+import { endOfCount, quote, readFrequenceEnd } from './frequences.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
 import { endOfRefusal, isDashForHours } from './jours-nies.ts'
 import { readQuantieme } from './quantiemes.ts'
@@ -83,7 +84,8 @@ function pushJours(
   const ends = readFrequenceEnd(jetons, sorteAt(jetons, suite) === 'partie' ? suite + 1 : suite)
   let frequence: string | null = null
   // "certains samedis", "lundi ou mardi"
-  if (isChoice(jetons, from, suite) || sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
+  if (isChoice(jetons, from, suite) || sorteAt(jetons, from) === 'certains')
+    frequence = quote(text, jetons, from, suite)
   else if (ends > 0 && ((from < i && rangs.length === 0) || sorteAt(jetons, ends - 2) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
@@ -124,18 +126,6 @@ function isChoice(jetons: readonly Jeton[], from: number, to: number): boolean {
   return false
 }
 
-/** "sur deux", "sur 2", "/ 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
-function readFrequenceEnd(jetons: readonly Jeton[], i: number): number {
-  const of = jetons[i + 1]
-  if (sorteAt(jetons, i) === 'barre' && of?.sorte === 'nombre' && of.valeur >= 2 && of.valeur <= 4) return i + 2
-  if (sorteAt(jetons, i) === 'sur' && sorteAt(jetons, i + 1) === 'nombre') return i + 2
-  if (sorteAt(jetons, i) === 'par' && ['du-mois', 'semaine'].includes(sorteAt(jetons, i + 1))) return i + 2
-  return -1
-}
-
-const quote = (text: string, jetons: readonly Jeton[], from: number, to: number): string =>
-  text.slice((jetons[from] as Jeton).de, (jetons[to - 1] as Jeton).a).toLowerCase()
-
 /** "1 samedi sur 2", "2 vendredi par mois", "une semaine sur deux", "une fois par mois" at a number, or -1. */
 export function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const next = sorteAt(jetons, i + 1)
@@ -150,8 +140,7 @@ export function readFrequence(text: string, jetons: readonly Jeton[], i: number,
     return i + 3
   }
   if (next === 'jour' && isJour(jetons, i + 1)) return pushJours(text, jetons, i + 1, i, [], out)
-  if (next !== 'semaine' && next !== 'fois') return -1
-  const ends = readFrequenceEnd(jetons, i + 2)
+  const ends = endOfCount(jetons, i)
   if (ends < 0) return -1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, ends) })
   return ends

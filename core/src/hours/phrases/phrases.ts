@@ -10,7 +10,8 @@ import { readPeriodes, restOfYear } from './cadres.ts'
 import { isHoursOfNumber, isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
 import { closes, pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
-import { isEve, isIncluded, pushFete } from './feries.ts'
+import { eveAt, isEve, isIncluded, pushFete, readJoursDe } from './feries.ts'
+import { isOfVisits, quote } from './frequences.ts'
 import { isJour, partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
 import { readDebut, readPause } from './pauses.ts'
@@ -123,7 +124,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'feries':
       // "les veilles de jours fériés": days that no calendar of ours holds.
       // "y compris les jours fériés": nothing changes then.
-      if (!isIncluded(jetons, i)) out.push(isEve(text, jetons, i) ? { t: 'perdu' } : { t: 'feries' })
+      if (!isIncluded(jetons, i)) out.push(isEve(text, jetons, i) ? eveAt(jetons, i) : { t: 'feries' })
       break
     case 'fete':
       pushFete(jetons, i, out)
@@ -134,6 +135,16 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'fermante':
       out.push({ t: jeton.sorte })
       break
+    case 'mensuel':
+      if (isOfVisits(text, jetons, i)) out.push({ t: 'frequence', texte: quote(text, jetons, i, i + 1) })
+      break
+    case 'quinzaine':
+      // "par quinzaine"; "1re quinzaine d'août" is read with its month.
+      if (['par', 'tous'].includes(sorteAt(jetons, i - 1)))
+        out.push({ t: 'frequence', texte: quote(text, jetons, i - 1, i + 1) })
+      break
+    case 'jour-nom':
+      return readJoursDe(text, jetons, i, out)
     case 'etc':
       out.push({ t: 'perdu' })
       break

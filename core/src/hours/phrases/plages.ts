@@ -20,6 +20,8 @@ const NUIT_JUSQUE = 6 * 60
 const APRES_MIDI_DES = 12 * 60
 const PASSE_MINUIT = 59
 
+// What a date in figures may end with: "14/18" is none.
+const DERNIER_MOIS = 12
 // The earliest opening met in the labelled texts is 05:45; two spans before 05:00 were slips.
 const PREMIERE_OUVERTURE = 5 * 60
 
@@ -57,7 +59,7 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
       suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1
     }
   }
-  const four = readFour(jetons, i)
+  const four = (bare ? readSlashed(jetons, i) : null) ?? readFour(jetons, i)
   if (four !== null) return four
   const accepted = second !== undefined && isSecond(jetons, i, j, bare, linked)
   if (!accepted) return bare ? null : readLoneTime(jetons, i)
@@ -78,8 +80,31 @@ function isSecond(jetons: readonly Jeton[], i: number, j: number, bare: boolean,
   if (after !== undefined && PAS_DES_HEURES.has(after)) return false
   if (!bare) return true
   const before = jetons[i - 1]?.sorte
+  // "1/12 - 14/2": the end of a date and the start of another.
+  const dated = before === 'barre' && jetons[i - 2]?.sorte === 'nombre' && jetons[i - 3]?.sorte !== 'tiret'
+  if (dated && after === 'barre') return false
   const slash = j === i + 2 && jetons[i + 1]?.sorte === 'barre'
   return !slash && before !== 'mot' && second.valeur > (jetons[i] as Jeton).valeur
+}
+
+/** "8/12 - 14/18", "9/12 14/17": a pair with a slash is no date when another follows that can be none. */
+function readSlashed(jetons: readonly Jeton[], i: number): Lu | null {
+  const second = ['tiret', 'virgule', 'et'].includes(jetons[i + 3]?.sorte ?? '') ? i + 4 : i + 3
+  const times: number[] = []
+  for (const at of [i, second]) {
+    const [a, slash, b] = [jetons[at], jetons[at + 1], jetons[at + 2]]
+    if (slash?.sorte !== 'barre' || !isNombreHeure(a) || !isNombreHeure(b)) return null
+    times.push((a as Jeton).valeur * 60, (b as Jeton).valeur * 60)
+  }
+  const [a = 0, b = 0, c = 0, d = 0] = times
+  if (a < PREMIERE_OUVERTURE || a >= b || b >= c || c >= d || d <= DERNIER_MOIS * 60) return null
+  return {
+    atomes: [
+      { t: 'plage', plage: { debut: a, fin: b } },
+      { t: 'plage', plage: { debut: c, fin: d } }
+    ],
+    suite: second + 3
+  }
 }
 
 /** "9h 12 14 19h": four times in order, nothing between them. */

@@ -82,6 +82,10 @@ function readSign(text: string, i: number, c: number, push: Push): number {
     case ']':
       push('fermante', 0, false, i, i + 1)
       break
+    case '*':
+      // "9h-12h* … (*sur rendez-vous)": which hours a note at the foot is about is not read.
+      if ((i > 0 && isDigit(text.charCodeAt(i - 1))) || /[hH)]/.test(text[i - 1] ?? '')) push('etc', 0, false, i, i + 1)
+      break
     case '@':
       push('mot', 0, false, i, i + 1)
       return endOfRun(text, i)

@@ -79,6 +79,8 @@ export type Sorte =
   | 'neant'
   | 'selon'
   | 'etc'
+  | 'mensuel'
+  | 'quinzaine'
   | 'pont'
   | 'fete'
   | 'mot'
@@ -198,7 +200,13 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['du-mois', 0, 'mois'],
   // Longer than any week of ours can say.
   ['trimestre', 0, 'trimestre trimestres bimestre semestre semestres'],
-  ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
+  ['fin', 0, 'fin fins début courant'],
+  ['quinzaine', 0, 'quinzaine quinzaines'],
+  [
+    'mensuel',
+    0,
+    'mensuel mensuelle mensuels mensuelles bimensuel bimensuelle bimensuels bimensuelles bimestriel bimestrielle'
+  ],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],
