@@ -22,6 +22,8 @@ export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inco
 
 /** One day of one year, or of the month: what it opens is nothing that a week can hold. */
 export const UN_JOUR: Cadre = { ...CADRE_VIDE, inconnu: true, date: true }
+/** From one day of one year on: hours that may not hold yet, or hold already. */
+export const DEPUIS_UN_JOUR: Cadre = { ...CADRE_VIDE, inconnu: true, date: true }
 
 export type Atome =
   | { readonly t: 'jours'; readonly choix: ChoixDeJours; readonly frequence: string | null }

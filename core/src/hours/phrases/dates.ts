@@ -5,7 +5,7 @@
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import { isDigit, isUpper } from '../texte/signes.ts'
-import { type Atome, CADRE_VIDE, UN_JOUR } from './atomes.ts'
+import { type Atome, CADRE_VIDE, DEPUIS_UN_JOUR, UN_JOUR } from './atomes.ts'
 import { type CadreLu, readParite, readPeriodes } from './cadres.ts'
 import { readEnsemble } from './jours.ts'
 
@@ -13,6 +13,8 @@ import { readEnsemble } from './jours.ts'
 const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
 /** "du 12/09/2023 au 30/06/2024" */
 const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
+/** "à compter du 03/01/2022" */
+const DEBUT: Atome = { t: 'cadre', cadre: DEPUIS_UN_JOUR }
 /** "mardi 3 octobre 2023", "le 15 du mois" */
 export const JOUR_DONNE: Atome = { t: 'cadre', cadre: UN_JOUR }
 
@@ -94,7 +96,8 @@ export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out:
     periodes.length > 0 && periodes.every(({ de, a }) => de.jour !== null && de.mois === a.mois && de.jour === a.jour)
   const dated = lu.cadre.inconnu && lu.date === true
   if ((single || dated) && !closes(out)) {
-    if (isLimit(jetons, i)) out.push(dated ? DATE : INCONNU)
+    const limit = limitAt(jetons, i)
+    if (limit !== null) out.push(!dated ? INCONNU : limit === 'a' ? DATE : DEBUT)
     else if (isGivenDay(jetons, i, lu)) out.push(joinsDays(jetons, i) ? { t: 'perdu' } : JOUR_DONNE)
     return lu.suite
   }
@@ -103,13 +106,14 @@ export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out:
   return lu.suite
 }
 
-/** "jusqu'au 30 juin", "à partir du 12/09/2023": one end only. */
-function isLimit(jetons: readonly Jeton[], i: number): boolean {
+/** "jusqu'au 30 juin" ends, "à compter du 12/09/2023" starts and goes on; null when a date is neither. */
+function limitAt(jetons: readonly Jeton[], i: number): 'a' | 'depuis' | null {
   let before = i - 1
   while (sorteAt(jetons, before) === 'de' || sorteAt(jetons, before) === 'au' || sorteAt(jetons, before) === 'les')
     before--
   const word = jetons[before]
-  return word?.sorte === 'depuis' || (word?.sorte === 'a' && word.valeur === 1)
+  if (word?.sorte === 'depuis') return 'depuis'
+  return word?.sorte === 'a' && word.valeur === 1 ? 'a' : null
 }
 
 /**

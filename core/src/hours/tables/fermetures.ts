@@ -14,8 +14,8 @@ import {
   retire
 } from '../enonces/enonce.ts'
 import { type Plage, REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
-import { CADRE_VIDE } from '../phrases/atomes.ts'
-import { addPlages, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
+import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import { addPlages, byWeight, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
 
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
 export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
@@ -60,12 +60,12 @@ function likeBefore(before: Enonce | undefined, { choix, cadre }: Enonce): reado
 }
 
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
-export function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
+export function applyFermetures(tables: Table[], fermetures: readonly Fermeture[]): boolean {
   let uncut = false
   for (const { choix, partie, plages: closed, cadre } of fermetures) {
     if (cadre !== CADRE_VIDE) {
-      // "fermé le matin pendant les vacances": half of days that the frame does not name.
-      if (partie !== null || closed.length > 0) uncut = true
+      if (partie !== null || closed.length > 0)
+        uncut = !closeHalfOfFrame(tables, masqueDe(choix), partie, cadre) || uncut
       continue
     }
     for (const table of tables) {
@@ -95,6 +95,32 @@ export function applyFermetures(tables: readonly Table[], fermetures: readonly F
     }
   }
   return uncut
+}
+
+/**
+ * "Fermé l'après-midi pendant les vacances": in that frame the usual days keep their other half, and those that have none
+ * close (the frame heads its days). False when halves cannot be told apart.
+ */
+function closeHalfOfFrame(tables: Table[], jours: number, partie: number | null, cadre: Cadre): boolean {
+  const usual = tables.find(other => cadreKey(other.cadre) === '')
+  if (partie === null || partie > 1 || cadre.inconnu || usual === undefined || usual.nus !== null) return false
+  const key = cadreKey(cadre)
+  const known = tables.find(other => cadreKey(other.cadre) === key)
+  const from = known ?? usual
+  const kept = from.jours.map((journee, day) => {
+    if (journee === undefined || (jours !== 0 && (jours & (1 << day)) === 0)) return journee
+    const plages = journee.plages.filter(({ plage }) => plage.debut < MIDI === (partie === 1))
+    return plages.length === 0 ? undefined : { ...journee, plages }
+  })
+  const whole = kept.some(
+    day => partie === 1 && day?.plages.some(({ plage }) => (plage.fin ?? 1440) > FIN_DE_MATINEE && plage.debut < MIDI)
+  )
+  if (key === '' || whole || usual.rangs.size > 0) return false
+  if (known === undefined) {
+    tables.push({ cadre, jours: kept, rangs: new Map(), feries: null, nus: null, entete: true })
+    tables.sort(byWeight)
+  } else for (const [day, journee] of kept.entries()) known.jours[day] = journee
+  return true
 }
 
 /** "dernier jeudi du mois fermé l'après-midi": what those days keep is theirs alone; true when nothing could be cut. */

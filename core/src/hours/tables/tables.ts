@@ -82,7 +82,7 @@ export function buildTables(open: readonly Enonce[]): Table[] {
     }
   }
   const all = [...tables.values()]
-  return all.length === 1 ? all : all.sort((a, b) => weight(a.cadre) - weight(b.cadre))
+  return all.length === 1 ? all : all.sort(byWeight)
 }
 
 /** Days that open outside the holidays: those that holiday hours without days are about. */
@@ -96,6 +96,9 @@ function soloDay(open: readonly Enonce[]): number {
   const mask = named.reduce((all, { choix }) => all | masqueDe(choix), 0)
   return bits(mask) === 1 ? mask : 0
 }
+
+/** The order of the printed rules: the later one wins. */
+export const byWeight = (a: Table, b: Table): number => weight(a.cadre) - weight(b.cadre)
 
 const weight = (cadre: Cadre): number =>
   (cadre.vacances === 1 ? 4 : 0) + (cadre.periodes.length > 0 ? 2 : 0) + (cadre.semaines.length > 0 ? 1 : 0)
