@@ -126,7 +126,7 @@ function isGivenDay(jetons: readonly Jeton[], i: number, { suite, cadre }: Cadre
   if (named && before === 'heure' && (cadre?.periodes.length ?? 0) > 1) return true
   if (!named && !AVANT_DATE.has(before)) return false
   let next = suite
-  for (;;) {
+  for (let dates = 1; dates < DATES_AVANT_L_HEURE; dates++) {
     while (AVANT_HEURE.has(sorteAt(jetons, next)) || sorteAt(jetons, next) === 'et' || sorteAt(jetons, next) === 'les')
       next++
     const more = next > suite ? readPeriodes(jetons, next) : null
@@ -143,6 +143,8 @@ const joinsDays = (jetons: readonly Jeton[], i: number): boolean => {
   return before < i - 1 && sorteAt(jetons, i - 1) !== 'jour' && sorteAt(jetons, before) === 'jour'
 }
 
+// From each date of a hostile list, all the others would be read again.
+const DATES_AVANT_L_HEURE = 20
 const AVANT_DATE = new Set(['', 'fort', 'jour', 'deux-points', 'virgule', 'et', 'ouvrante'])
 const AVANT_HEURE = new Set(['de', 'a', 'deux-points', 'virgule', 'ouvrante', 'tiret', 'entre'])
 
