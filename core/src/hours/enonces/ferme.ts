@@ -15,9 +15,10 @@ export function onFerme(recit: Recit, { heures }: Extract<Atome, { t: 'ferme' }>
   // "lundi : fermé fermé", one for each half of the day
   if (atomes[i - 1]?.t === 'ferme') return i
   const waiting = recit.waiting()
-  // "9h-18h (17h le vendredi). Fermé en août": Friday is told when it ends, not to close.
-  const open = waiting?.jusque === null ? waiting : null
   const next = atomes[i + 1]
+  // "9h-18h (17h le vendredi). Fermé en août", "Lundi sur rendez-vous. Fermé du 25 au 29": dates of another sentence's days.
+  const apart = waiting?.phrase !== recit.phrase.rang && next?.t === 'cadre'
+  const open = waiting?.jusque === null && !apart ? waiting : null
   if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
   if (open !== null && next?.t === 'cadre' && nextContent(atomes, i + 2) === null) {
     // "le samedi fermé en août": no other Saturday.
@@ -60,7 +61,7 @@ export function onFerme(recit: Recit, { heures }: Extract<Atome, { t: 'ferme' }>
   if (away.flou) recit.perdu = true
   const frame = isOfWholeYear(recit, masqueDe(away.choix), i) ? CADRE_VIDE : cadre
   close(recit, { ...away, cadre: mergeCadres(frame, away.cadre), dite: true })
-  return closeMore(recit, away.last + away.plages.length, away.partie, true)
+  return closeMore(recit, away.last + away.plages.length, away.partie, true, frame)
 }
 
 /** "Avril à octobre : … ; novembre à mars : … ; fermé le mardi": a closing that ends several seasons is of them all. */

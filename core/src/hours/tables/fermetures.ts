@@ -13,7 +13,7 @@ import {
   type PlageDite,
   retire
 } from '../enonces/enonce.ts'
-import { type Plage, REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
+import { type ChoixDeJours, type Plage, REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 import { addPlages, byWeight, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
 
@@ -64,8 +64,7 @@ export function applyFermetures(tables: Table[], fermetures: readonly Fermeture[
   let uncut = false
   for (const { choix, partie, plages: closed, cadre } of fermetures) {
     if (cadre !== CADRE_VIDE) {
-      if (partie !== null || closed.length > 0)
-        uncut = !closeHalfOfFrame(tables, masqueDe(choix), partie, cadre) || uncut
+      if (partie !== null || closed.length > 0) uncut = !closeHalfOfFrame(tables, choix, partie, cadre) || uncut
       continue
     }
     for (const table of tables) {
@@ -101,21 +100,30 @@ export function applyFermetures(tables: Table[], fermetures: readonly Fermeture[
  * "Fermé l'après-midi pendant les vacances": in that frame the usual days keep their other half, and those that have none
  * close (the frame heads its days). False when halves cannot be told apart.
  */
-function closeHalfOfFrame(tables: Table[], jours: number, partie: number | null, cadre: Cadre): boolean {
+function closeHalfOfFrame(
+  tables: Table[],
+  choix: readonly ChoixDeJours[],
+  partie: number | null,
+  cadre: Cadre
+): boolean {
   const usual = tables.find(other => cadreKey(other.cadre) === '')
   if (partie === null || partie > 1 || cadre.inconnu || usual === undefined || usual.nus !== null) return false
+  if (choix.some(({ rangs }) => rangs.length > 0)) return false
+  const jours = masqueDe(choix)
   const key = cadreKey(cadre)
   const known = tables.find(other => cadreKey(other.cadre) === key)
   const from = known ?? usual
   const kept = from.jours.map((journee, day) => {
     if (journee === undefined || (jours !== 0 && (jours & (1 << day)) === 0)) return journee
     const plages = journee.plages.filter(({ plage }) => plage.debut < MIDI === (partie === 1))
+    if (plages.length === journee.plages.length) return journee
     return plages.length === 0 ? undefined : { ...journee, plages }
   })
   const whole = kept.some(
     day => partie === 1 && day?.plages.some(({ plage }) => (plage.fin ?? 1440) > FIN_DE_MATINEE && plage.debut < MIDI)
   )
-  if (key === '' || whole || usual.rangs.size > 0) return false
+  if (key === '' || whole || usual.rangs.size > 0 || kept.every((journee, day) => journee === from.jours[day]))
+    return false
   if (known === undefined) {
     tables.push({ cadre, jours: kept, rangs: new Map(), feries: null, nus: null, entete: true })
     tables.sort(byWeight)
