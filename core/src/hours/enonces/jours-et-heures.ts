@@ -6,7 +6,7 @@ import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { canTakeDays, type Jusque, masqueDe, TOUTE_LA_JOURNEE } from './enonce.ts'
 import type { Recit } from './recit.ts'
-import { nextPlage } from './voisins.ts'
+import { nextContent, nextPlage } from './voisins.ts'
 
 /** "lundi", "du mardi au jeudi", with how often when that was said. */
 export function onJours(recit: Recit, choix: ChoixDeJours, frequence: string | null): void {
@@ -137,7 +137,10 @@ export function onFrequence(recit: Recit, texte: string): void {
 
 /** "mardi matin"; before days that have no hours, "l'après-midi du mardi au jeudi" */
 export function onPartie({ enonce, phrase }: Recit, partie: number): void {
-  if (enonce !== null && enonce.plages.length === 0) enonce.partie = bothHalves(enonce.partie, partie)
+  // "le matin du lundi au samedi et l'après-midi du mardi": each half comes before its days.
+  const heads = phrase.partie !== null || (enonce?.phrase !== phrase.rang && nextContent(phrase.atomes, 0) === 'jours')
+  if (enonce !== null && enonce.plages.length === 0 && heads) phrase.partie = partie
+  else if (enonce !== null && enonce.plages.length === 0) enonce.partie = bothHalves(enonce.partie, partie)
   else if (nextPlage(phrase.atomes) < 0) phrase.partie = bothHalves(phrase.partie, partie)
 }
 

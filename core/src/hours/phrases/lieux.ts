@@ -72,7 +72,8 @@ function standsBesideHours(text: string, jetons: readonly Jeton[], i: number, en
     case 'tiret':
     case 'deux-points':
     case 'virgule':
-      return sorteAt(jetons, before - 1) === 'heure'
+      // "9h-12h : Médiathèque", "LUNDI : GROVILLE 9H-12H"
+      return sorteAt(jetons, before - 1) === 'heure' || (sorteAt(jetons, before - 1) === 'jour' && after === 'heure')
     case undefined:
     case 'fort':
       return isHeading(jetons, end)

@@ -150,20 +150,21 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   return { atomes: [PERDU], suite: i + 1 }
 }
 
-const AVANT_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule', 'deux-points', 'a'])
+const AVANT_LES_JOURS = new Set(['les', 'jour', 'et', 'deux-points', 'a'])
 const APRES_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule'])
 const FIN_D_INCISE = new Set(['', 'fort', 'fermante', 'ferme'])
 
 /** "(vendredi 17h)", "(16h30 le jeudi et le vendredi)", ", 17h le vendredi" after hours: when these days end. */
 function endsADay(jetons: readonly Jeton[], i: number): boolean {
-  let from = i - 1
-  while (AVANT_LES_JOURS.has(jetons[from]?.sorte ?? '')) from--
   let to = i + 1
   while (APRES_LES_JOURS.has(jetons[to]?.sorte ?? '')) to++
   if (!FIN_D_INCISE.has(jetons[to]?.sorte ?? '')) return false
-  const opened = jetons[from]?.sorte === 'ouvrante'
-  // Without brackets, only a comma parts the hours before from this one.
-  if (!opened && (jetons[from]?.sorte !== 'heure' || jetons[from + 1]?.sorte !== 'virgule')) return false
   const daysAt = (start: number, end: number): boolean => jetons.slice(start, end).some(({ sorte }) => sorte === 'jour')
-  return daysAt(from + 1, i) !== daysAt(i + 1, to)
+  const ahead = daysAt(i + 1, to)
+  let from = i - 1
+  while (!ahead && AVANT_LES_JOURS.has(jetons[from]?.sorte ?? '')) from--
+  if (!ahead && !daysAt(from + 1, i)) return false
+  if (jetons[from]?.sorte === 'ouvrante') return true
+  // Without brackets, a comma parts this hour from those before.
+  return jetons[from]?.sorte === 'virgule' && (ahead || jetons[from - 1]?.sorte === 'heure')
 }

@@ -39,6 +39,7 @@ const SUITES: Readonly<Record<string, readonly [suite: RegExp, sens: Mot]>> = {
   petites: [VACANCES, { sorte: 'vacances', valeur: PETITES_VACANCES }],
   // Summer's and winter's, or the other way round in the mountains: what counts is that one is not the other.
   haute: [SAISON, { sorte: 'saison', valeur: 1 }],
+  pleine: [SAISON, { sorte: 'saison', valeur: 1 }],
   basse: [SAISON, { sorte: 'saison', valeur: 2 }],
   moyenne: [SAISON, { sorte: 'saison', valeur: 3 }],
   week: [END, { sorte: 'jours', valeur: 96 }],
