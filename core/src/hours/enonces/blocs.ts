@@ -3,6 +3,7 @@
  * "pendant les vacances 10h-12h" and "10h-12h pendant les vacances": after this, days and frames always come first.
  */
 import type { Atome } from '../phrases/atomes.ts'
+import { isSaison } from '../phrases/cadres.ts'
 
 export interface Bloc {
   readonly atomes: readonly Atome[]
@@ -118,7 +119,9 @@ function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(at
   const framed = kinds.includes('cadre')
   if (kinds[first] !== 'plage' && !framed) return atomes
   const last = kinds.findLast(kind => kind !== null)
-  const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
+  // "9h-18h en été et 9h-17h en hiver": seasons alone are as sure of their place as dates.
+  const frames = framed ? atomes.flatMap(atome => (atome.t === 'cadre' ? [atome.cadre] : [])) : []
+  const known = frames.every(({ inconnu }) => !inconnu) || frames.every(isSaison)
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     const parts = swap(atomes, kinds, 'cadre')
     // "lundi 9h-12h, mardi 9h-12h (semaines impaires)": brackets are about what stands just before them.

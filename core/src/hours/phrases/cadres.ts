@@ -190,6 +190,9 @@ export function readParite(jetons: readonly Jeton[], i: number): CadreLu | null 
 /** Seasons that nobody dated: any, summer or high season, winter or low season, spring or between both, autumn. */
 const SAISONS: readonly Cadre[] = [0, 1, 2, 3, 4].map(() => ({ ...CADRE_VIDE, inconnu: true }))
 
+/** "en été", "basse saison": a season by its name alone. */
+export const isSaison = (cadre: Cadre): boolean => SAISONS.includes(cadre)
+
 /** "Été (juillet-août) : … ; hiver : …": when one of the two has dates, the other is the rest of the year. */
 export function restOfYear(atomes: Atome[]): Atome[] {
   if (!atomes.some(atome => atome.t === 'cadre' && atome.cadre.inconnu)) return atomes

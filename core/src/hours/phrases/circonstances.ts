@@ -8,7 +8,7 @@ import { PETITES_VACANCES } from '../texte/vocabulaire.ts'
 import type { Atome } from './atomes.ts'
 import { readPeriodes, readVacances } from './cadres.ts'
 
-const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
+const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre', 'tiret'])
 const APRES_SAISON = new Set([
   '',
   'deux-points',

@@ -17,6 +17,8 @@ const JOURS_SUR_SEPT = / jours sur (?:sept|7)(?![a-z])/iy
 const VACANCES = / vacances/iy
 // " saison" after "haute", "basse"
 const SAISON = /[ -]saisons?/iy
+// " haute" after "saison"
+const HAUTE = / (?:haute|pleine)(?![a-z])/iy
 const DERNIER = /[ \t\u00a0\-‑–]{0,3}derni(?:er|ère)s?/iy
 
 // "H24", "h 24": all day long
@@ -39,6 +41,7 @@ const SUITES: Readonly<Record<string, readonly [suite: RegExp, sens: Mot]>> = {
   petites: [VACANCES, { sorte: 'vacances', valeur: PETITES_VACANCES }],
   // Summer's and winter's, or the other way round in the mountains: what counts is that one is not the other.
   haute: [SAISON, { sorte: 'saison', valeur: 1 }],
+  saison: [HAUTE, { sorte: 'saison', valeur: 1 }],
   pleine: [SAISON, { sorte: 'saison', valeur: 1 }],
   basse: [SAISON, { sorte: 'saison', valeur: 2 }],
   moyenne: [SAISON, { sorte: 'saison', valeur: 3 }],
