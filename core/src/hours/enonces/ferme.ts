@@ -16,8 +16,8 @@ export function onFerme(recit: Recit, { heures }: Extract<Atome, { t: 'ferme' }>
   if (atomes[i - 1]?.t === 'ferme') return i
   const waiting = recit.waiting()
   const next = atomes[i + 1]
-  // "9h-18h (17h le vendredi). Fermé en août", "Lundi sur rendez-vous. Fermé du 25 au 29": dates of another sentence's days.
-  const apart = waiting?.phrase !== recit.phrase.rang && next?.t === 'cadre'
+  // "9h-18h (17h le vendredi). Fermé en août", "Lundi sur rendez-vous. Fermé le mardi": not the days of another sentence.
+  const apart = waiting?.phrase !== recit.phrase.rang && (next?.t === 'cadre' || next?.t === 'jours')
   const open = waiting?.jusque === null && !apart ? waiting : null
   if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
   if (open !== null && next?.t === 'cadre' && nextContent(atomes, i + 2) === null) {
