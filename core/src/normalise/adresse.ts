@@ -14,7 +14,16 @@ import type { Champ, Valeurs } from '../standard/champs.ts'
 import { fold, hasPhrase } from '../text/fold.ts'
 import { communeAuPoint, pointDit, settle } from './arbitrage.ts'
 import { designated } from './designation.ts'
-import { type ContexteAdresse, cellulesOf, type Dit, type Lignes, readCellules, readLignes, readTemoins, textOf } from './indices.ts'
+import {
+  type ContexteAdresse,
+  cellulesOf,
+  type Dit,
+  type Lignes,
+  readCellules,
+  readLignes,
+  readTemoins,
+  textOf
+} from './indices.ts'
 import { findLocalite } from './localite.ts'
 import { type LocaliteEcrite, writeLocalite } from './localite-ecrite.ts'
 import { withoutLocalite } from './voie.ts'

@@ -202,7 +202,8 @@ export function readTemoins(dit: Dit, lignes: Lignes, geographie: Geographie): D
   for (const line of [lignes.adresse, lignes.complement]) {
     if (line === '') continue
     const cut = coupeAdresse(line, geographie)
-    const ville = cut.codePostal === null ? villeAmong(line, clesServies(codePostal, geographie), false).ville : cut.ville
+    const ville =
+      cut.codePostal === null ? villeAmong(line, clesServies(codePostal, geographie), false).ville : cut.ville
     const cle = cleNomCommune(readNomLocalite(ville).nom)
     const servies = cut.codePostal === null ? [] : geographie.parCodePostal(cut.codePostal)
     if (servies.some(c => nommees.some(n => n.actuelle === c.actuelle)) && (cle === '' || cle === cleNomCommune(nom)))

@@ -4,6 +4,7 @@
  */
 import type { Notice } from '../notice/notice.ts'
 import type { Commune, Geographie } from '../reference/geographie.ts'
+import { homonymesEnClair } from '../reference/homonymes.ts'
 import { codeInseeDeduit } from '../rules/code-insee-deduit.ts'
 import { codeInseeIllisible } from '../rules/code-insee-illisible.ts'
 import { codeInseeRepare } from '../rules/code-insee-repare.ts'
@@ -49,7 +50,7 @@ function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sort
   const { nom, codePostal } = dit.indices
   if (commune === null) {
     if (nom !== '') sortie.valeurs.commune = nom
-    if (isHomonyme(localite)) sortie.notices.push(noticeOf(communeHomonyme, nom))
+    if (isHomonyme(localite)) sortie.notices.push(noticeOfHomonyme(nom, geographie))
     else if (nom !== '' || codePostal !== null)
       sortie.notices.push(noticeOf(communeIntrouvable, [nom, codePostal].filter(Boolean).join(', ')))
     return
@@ -71,6 +72,13 @@ function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sort
 /** Several communes bear the name, here or anywhere, and nothing tells which: its name alone is published. */
 const isHomonyme = ({ exaequo, nommee }: Localite): boolean =>
   exaequo.length > 1 && (nommee === 'exacte' || nommee === 'ancienne')
+
+/** The rule's advice, and which communes they are: `… Vouliez-vous dire Saint-Denis, 97400 (La Réunion) ou … ?` */
+function noticeOfHomonyme(nom: string, geographie: Geographie): Notice {
+  const notice = noticeOf(communeHomonyme, nom)
+  const dites = homonymesEnClair(nom, geographie)
+  return dites === null ? notice : { ...notice, advice: `${notice.advice} Vouliez-vous dire ${dites}\u00a0?` }
+}
 
 /** Nothing tells which of the name and the code is wrong: both are kept as they are, and neither is published. */
 function keepContested(dit: Dit, sortie: LocaliteEcrite): void {
