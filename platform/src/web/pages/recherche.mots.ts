@@ -102,6 +102,7 @@ export const MOTS_RECHERCHE = {
     const dites = phrases.slice(0, 2).map((p, i) => (i === 0 ? p : p.charAt(0).toLowerCase() + p.slice(1)))
     return `${dites.join(', ')}${suite}.`
   },
+  selonLaSource: (texte: string) => `Selon la source\u00a0: ${texte}`,
   precisez: 'Choisissez une commune\u00a0:',
   positionInconnue: 'Position exacte inconnue',
   conseils: {
