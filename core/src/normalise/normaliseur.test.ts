@@ -27,7 +27,7 @@ const normalise = assembleNormaliser(
     coordonnees: () => ({ valeurs: {}, bruts: {}, notices: [] }),
     horaires: ({ texte = '' }) => ({ osm: texte.startsWith('Mo') ? texte : null, commentaire: null, notices: [] })
   },
-  { geographie: {} as never, jour: '2026-03-01', territoire: ['35'] }
+  { geographie: { parNom: () => [] } as never, jour: '2026-03-01', territoire: ['35'] }
 )
 
 const row = (

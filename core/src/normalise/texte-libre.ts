@@ -71,7 +71,9 @@ export function isLignePublique(r: Recueil): boolean {
 export function placeOf(r: Recueil): () => Lieu {
   let lieu: Lieu | null = null
   return () => {
-    lieu ??= lieuOf(r.valeurs)
+    lieu ??= lieuOf(r.valeurs, mot =>
+      r.contexte.geographie.parNom(mot).some(({ departement }) => departement === r.departement)
+    )
     return lieu
   }
 }
