@@ -143,6 +143,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
       bruts: {},
       deduits: [],
       personnes: brut.personnes === undefined ? SANS_PERSONNE : personnesOf(brut.personnes),
+      egares: [],
       notices: []
     }
     take(r, lecteurs.adresse(brut, contexte))
