@@ -66,6 +66,7 @@ describe('HTML in a cell', () => {
       '<a href="https://ville.fr">https://ville.fr</a> <a href=mailto:contact@ville.fr>Écrire</a>',
       'https://ville.fr Écrire (contact@ville.fr)'
     ],
+    ['[Nos actions](<https://ville.fr/a>) et [rien]', 'Nos actions (https://ville.fr/a) et [rien]'],
     ['avant<script>alert("a > b")</script><style>p{color:red}</style>après', 'avant après'],
     ['<!-- note --><o:p>texte</o:p><!DOCTYPE html>', 'texte'],
     [

@@ -41,6 +41,8 @@ const BREAK =
 const APART = /<\/?(?:button|img|input|label|option|select|td|th)(?:\s[^<>]{0,500}|\/)?>|<\/a>(?=<a\s)/gi
 // "<script>…</script>", "<style>p{color:red}</style>": what a page never shows.
 const UNSEEN = /<(script|style)(?:\s[^<>]{0,500})?>[^<]{0,20000}<\/\1>/gi
+// "[Site](<https://ville.fr>)": Markdown's link, which a list may hold beside tags.
+const MARKDOWN_LINK = /\[([^[\]<>]{1,300})\]\(<([^<>\s]{4,300})>\)/g
 // "<a class=x href=…>Site</a>"
 const LINK = /<a\s([^<>]{0,600})>([^<>]{0,300})<\/a>/gi
 // "href='https://ville.fr'"
@@ -126,7 +128,13 @@ function link(whole: string, attributes: string, words: string): string {
 function stripOnce(text: string): string {
   let out = text
   if (out.includes('<'))
-    out = out.replace(UNSEEN, ' ').replace(LINK, link).replace(BREAK, '\n').replace(APART, ' ').replace(TAG, '')
+    out = out
+      .replace(MARKDOWN_LINK, '$1 ($2)')
+      .replace(UNSEEN, ' ')
+      .replace(LINK, link)
+      .replace(BREAK, '\n')
+      .replace(APART, ' ')
+      .replace(TAG, '')
   if (out.includes('&')) out = out.replace(ENTITY, entity)
   return out
 }

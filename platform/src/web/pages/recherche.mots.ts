@@ -69,6 +69,7 @@ export const MOTS_RECHERCHE = {
   corrige: (tape: string, compris: string) =>
     `Vous avez écrit ${guillemets(tape)}. Nous avons compris ${guillemets(compris)}.`,
   vouliez: 'Vouliez-vous dire :',
+  ailleurs: (n: number) => `Ce n’est pas là\u00a0? Voir ${n}${NB}autres endroits`,
   tous: (reponse: Reponse) => `Voir tous les lieux ${ouDe(reponse)}`,
   dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,
