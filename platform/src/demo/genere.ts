@@ -87,6 +87,7 @@ function plumeOf(forme: Forme, dossier: string): Plume {
   const sortie = open(chemin, forme.encodage)
   if (forme.type === 'csv') {
     const separateur = forme.separateur ?? ','
+    // Raw on purpose, not by `writeCell`: a producer's list guards nothing, and « - Ateliers », « +33 … » must be read as it writes them.
     const row = (cells: readonly Cellule[]) =>
       `${cells.map(c => csvCell(String(c ?? ''), separateur)).join(separateur)}\r\n`
     const debut = sortie.write(row(forme.colonnes ?? []))

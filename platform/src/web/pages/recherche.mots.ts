@@ -1,5 +1,6 @@
 /** Words of the results: what was understood, how many, and where to go when there is none. */
-import { pluriel } from '@lieux-communs/core'
+import { fold, pluriel } from '@lieux-communs/core'
+import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse } from '../../catalogue/recherche.ts'
 import { distanceEnClair, NB } from '../typographie.ts'
 
@@ -25,7 +26,13 @@ function ouDe(reponse: Reponse): string {
   if (endroit.genre === 'region') return `en région ${endroit.nom}`
   return endroit.genre === 'departement'
     ? `dans le département ${endroit.nom} (${endroit.code})`
-    : aCommune(nomDit(endroit.nom))
+    : aCommune(nomDit(endroit.nom)) + numeroOf(endroit, reponse.autres)
+}
+
+/** ` (974)` after a town that others are called like: whoever looks for theirs sees at once whether this is it. */
+function numeroOf({ genre, nom, precision }: Endroit, autres: readonly Endroit[]): string {
+  const pareille = genre === 'commune' && autres.some(e => e.genre === 'commune' && fold(e.nom) === fold(nom))
+  return pareille ? ` (${precision.split(' ')[0]})` : ''
 }
 
 /** `Marseille 3e Arrondissement` → `Marseille 3e`, as people say it. */
@@ -69,7 +76,7 @@ export const MOTS_RECHERCHE = {
   corrige: (tape: string, compris: string) =>
     `Vous avez écrit ${guillemets(tape)}. Nous avons compris ${guillemets(compris)}.`,
   vouliez: 'Vouliez-vous dire :',
-  ailleurs: (n: number) => `Ce n’est pas là\u00a0? Voir ${n}${NB}autres endroits`,
+  ailleurs: (n: number) => `Ce n’est pas là\u00a0? ${n}${NB}autres choix`,
   tous: (reponse: Reponse) => `Voir tous les lieux ${ouDe(reponse)}`,
   dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,

@@ -47,7 +47,7 @@ export function adresseDe(question: Question, page = 1): string {
   return `/recherche?${query}`
 }
 
-/** Several fold into a line, so that the first place found stays in sight on a phone; when none is, they are the answer. */
+/** Several fold into a line, so that the first place found stays in sight on a phone; when none is near, they are the answer. */
 function Suggestions({
   question,
   autres,
@@ -223,7 +223,11 @@ export function PageRecherche(props: Props) {
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
-        <Suggestions question={question} autres={reponse.autres} trouve={visibles.length > 0} />
+        <Suggestions
+          question={question}
+          autres={reponse.autres}
+          trouve={visibles.length > 0 && reponse.elargi !== 'loin'}
+        />
         {endroit && isEtendue(endroit) ? <Communes {...props} reponse={reponse} /> : null}
         {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
           <p class="suggestions">
