@@ -26,7 +26,13 @@ const LIEUX: readonly (readonly [string, string, string, string, string])[] = [
 
 const geographie = loadGeographie()
 const fiches = LIEUX.map(([id, nom, commune, code_postal, code_insee]) =>
-  ficheInventee(id, { nom, commune, code_postal, code_insee })
+  ficheInventee(id, {
+    nom,
+    commune,
+    code_postal,
+    code_insee,
+    ...(id === 'gue-epn' ? { services: ['Accès internet et matériel informatique'], frais_a_charge: ['Gratuit'] } : {})
+  })
 )
 const catalogue = buildCatalogue({ ...PUBLICATION, fiches }, geographie)
 

@@ -16,6 +16,7 @@ const FICHES = [
     { nom: 'Relais du Port', adresse: '2 rue Basse', commune: 'Marseille', code_insee: '13055' },
     { bruts: { code_postal: '59000' } }
   ),
+  ficheInventee('lc-rue', { nom: 'Relais de la Rue', adresse: '2 rue Basse' }),
   ficheInventee('lc-homonyme', { nom: 'Relais du Canal', adresse: '2 rue Basse', commune: 'Saint-Denis' }),
   ficheInventee(
     'lc-brute',
@@ -55,6 +56,12 @@ it('a post code denied by the rest is shown beside the town that is sure', async
   const html = await page('/lieux/lc-code')
   expect(html).toContain('Selon la source : 59000')
   expect(html).not.toContain('ne vont pas ensemble')
+})
+
+it('a street without any town says that the town is unknown, not the address', async () => {
+  const html = await page('/lieux/lc-rue')
+  expect(html).toContain('Commune inconnue')
+  expect(html).not.toContain('Adresse inconnue')
 })
 
 it('a town whose name several bear is shown with all of them', async () => {

@@ -43,7 +43,9 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes }
               {rue.map(ligne => (
                 <span key={ligne}>{insecable(ligne)}</span>
               ))}
-              {ville || !selonLaSource ? <span>{ville || M.adresseInconnue}</span> : null}
+              {ville || !selonLaSource ? (
+                <span>{ville || (rue.length > 0 ? M.communeInconnue : M.adresseInconnue)}</span>
+              ) : null}
               {selonLaSource ? <span>{M.selonLaSource(selonLaSource)}</span> : null}
             </address>
             {bruts.commune && bruts.code_postal ? <p>{M.seContredisent}</p> : null}

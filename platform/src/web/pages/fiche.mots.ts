@@ -87,6 +87,7 @@ export const FICHE = {
   commentVenir: 'Pour y aller',
   sansContact: 'Aucun moyen de contact n’est connu.',
   adresseInconnue: 'Adresse inconnue',
+  communeInconnue: 'Commune inconnue',
   selonLaSource: (texte: string) => `Selon la source\u00a0: ${texte}`,
   seContredisent: 'Le code postal et la commune ne vont pas ensemble\u00a0: demandez l’adresse avant de venir.',
   homonymes: (villes: readonly string[]) =>

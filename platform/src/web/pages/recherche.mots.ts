@@ -65,7 +65,7 @@ export const MOTS_RECHERCHE = {
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Voici les lieux les plus proches. On y répond peut-être à votre demande.'
     if (elargi === 'mots' || elargi === 'presque')
-      return `Aucun lieu ne porte tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
+      return `Aucun lieu ne répond à tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
     if (elargi === 'departement') return 'Voici les lieux du même département.'
     if (elargi === 'loin' && plusProche != null) return `Le plus proche est à ${distanceEnClair(plusProche)}.`
     if (!endroit && !reponse.centre && total > 5) return 'Ajoutez le nom de votre commune pour voir les plus proches.'
@@ -80,6 +80,7 @@ export const MOTS_RECHERCHE = {
   tous: (reponse: Reponse) => `Voir tous les lieux ${ouDe(reponse)}`,
   dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,
+  plusProches: 'Les plus proches',
   liste: 'Liste des lieux',
   carte: 'Sur la carte',
   carteTitre: (premier: number, dernier: number) =>

@@ -175,7 +175,7 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
   return (
     <>
       {groupe(dedans, debut + 1, M.dedans(nom), reponse.resultats.length > reponse.dedans)}
-      {groupe(dehors, debut + dedans.length + 1, M.autour(nom), true)}
+      {groupe(dehors, debut + dedans.length + 1, reponse.elargi === 'loin' ? M.plusProches : M.autour(nom), true)}
     </>
   )
 }
