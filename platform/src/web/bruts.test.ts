@@ -54,7 +54,7 @@ it('a town and a post code that contradict each other are shown together, and sa
 
 it('a post code denied by the rest is shown beside the town that is sure', async () => {
   const html = await page('/lieux/lc-code')
-  expect(html).toContain('Selon la source : 59000')
+  expect(html).toContain('Code postal selon la source : 59000')
   expect(html).not.toContain('ne vont pas ensemble')
 })
 

@@ -46,7 +46,9 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes }
               {ville || !selonLaSource ? (
                 <span>{ville || (rue.length > 0 ? M.communeInconnue : M.adresseInconnue)}</span>
               ) : null}
-              {selonLaSource ? <span>{M.selonLaSource(selonLaSource)}</span> : null}
+              {selonLaSource ? (
+                <span>{(bruts.commune ? M.selonLaSource : M.codeSelonLaSource)(selonLaSource)}</span>
+              ) : null}
             </address>
             {bruts.commune && bruts.code_postal ? <p>{M.seContredisent}</p> : null}
             {homonymes.length > 1 ? <p>{M.homonymes(homonymes)}</p> : null}

@@ -89,7 +89,8 @@ export const FICHE = {
   adresseInconnue: 'Adresse inconnue',
   communeInconnue: 'Commune inconnue',
   selonLaSource: (texte: string) => `Selon la source\u00a0: ${texte}`,
-  seContredisent: 'Le code postal et la commune ne vont pas ensemble\u00a0: demandez l’adresse avant de venir.',
+  codeSelonLaSource: (texte: string) => `Code postal selon la source\u00a0: ${texte}`,
+  seContredisent: 'Le code postal et la commune ne vont pas ensemble\u00a0: vérifiez l’adresse avant de venir.',
   homonymes: (villes: readonly string[]) =>
     `Plusieurs communes portent ce nom, et la source ne dit pas laquelle\u00a0: ${villes.join(', ')}.`,
   seDeplace: 'Ce lieu se déplace : appelez pour savoir où et quand il passe.',
