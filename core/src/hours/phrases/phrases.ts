@@ -155,7 +155,10 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       if (jeton.valeur === 1 && isHoursOfNumber(jetons, i)) out.push({ t: 'telephone', titre: true, dit: true })
       break
     case 'selon':
-      return readSelon(jetons, i, out)
+      return readSelon(text, jetons, i, out)
+    case 'variable':
+      out.push({ t: 'perdu' })
+      break
     case 'ou':
       if (out.findLast(({ t }) => t !== 'faible')?.t === 'plage' && isChoice(jetons, i)) out.push({ t: 'ou' })
       break
@@ -174,13 +177,21 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
 
 const VARIABLES = new Set(['semaine', 'jour-nom', 'jour', 'mois', 'du-mois', 'saison', 'periode', 'vacances'])
 
-/** "selon la semaine", "suivant les saisons": something changes, and how is not said. */
-function readSelon(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+// " le planning", " des bénévoles", " l’affluence", " programmation"
+const CAUSES =
+  /\s{1,3}(?:(?:de la|de l['’]|des?|du|l['’]|la|les?|leurs?)\s{0,3})?(?:actions?|activit|affluen|anim|atelier|b[ée]n[ée]vol|calendrier|demandes?|disponib|[ée]v[èée]nement|expo|planning|program|projet)/iy
+
+/** "selon la semaine", "suivant les saisons", "en fonction des bénévoles": something changes, and how is not said. */
+function readSelon(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let next = i + 1
-  while (sorteAt(jetons, next) === 'les') next++
-  if (next === i + 1 || !VARIABLES.has(sorteAt(jetons, next))) return i + 1
-  out.push({ t: 'perdu' })
-  return next + 1
+  while (sorteAt(jetons, next) === 'les' || sorteAt(jetons, next) === 'de') next++
+  if (next !== i + 1 && VARIABLES.has(sorteAt(jetons, next))) {
+    out.push({ t: 'perdu' })
+    return next + 1
+  }
+  CAUSES.lastIndex = (jetons[i] as Jeton).a
+  if (CAUSES.test(text)) out.push({ t: 'perdu' })
+  return i + 1
 }
 
 const AVANT_LE_CHOIX = new Set(['de', 'les', 'entre', 'a', 'partie', 'virgule'])

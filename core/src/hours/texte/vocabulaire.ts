@@ -78,6 +78,7 @@ export type Sorte =
   | 'compris'
   | 'neant'
   | 'selon'
+  | 'variable'
   | 'etc'
   | 'mensuel'
   | 'quinzaine'
@@ -176,7 +177,9 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['etc', 0, 'etc'],
   // Days off between a holiday and a week-end, where something closes; elsewhere, those of a street.
   ['pont', 0, 'pont ponts'],
-  ['selon', 0, 'selon suivant'],
+  // "en fonction de"
+  ['selon', 0, 'selon suivant fonction'],
+  ['variable', 0, 'variable variables irrégulier irréguliers irrégulière irrégulières aléatoires'],
   // In the place of a day's hours.
   ['neant', 0, 'non néant x'],
   ['semaine', 0, 'semaine semaines'],
