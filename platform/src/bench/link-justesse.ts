@@ -13,7 +13,8 @@ import {
   recordPlat,
   wilson
 } from '@lieux-communs/core'
-import { hasJeux, JEUX, type Jeu, readJeu, readPaires } from './link-jeux.ts'
+import { readInventees } from './link-inventees.ts'
+import { hasJeux, JEUX, type Jeu, type PairesLues, readJeu, readPaires } from './link-jeux.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
 
 /** A line of the table: what was measured, and the share to reach. */
@@ -69,20 +70,19 @@ function mesureJeu({ nom, cible, donnees, ids, vraies, fausses }: Jeu): Ligne {
   }
 }
 
-/** The labelled pairs of places, all and by stratum. */
-async function mesurePaires(): Promise<Ligne[]> {
-  const { rangs, paires } = await readPaires()
+/** Labelled pairs of places, all and by stratum. */
+function mesurePaires(jeu: string, { rangs, paires }: PairesLues): Ligne[] {
   const of = new Int32Array(rangs.length)
   linkLieux(rangs.map((rang, r) => recordPlat(rang, 'table', String(r)))).forEach(({ membres }, g) => {
     for (const m of membres) of[m] = g
   })
   const labels = paires.map(({ a, b, une, strate }) => ({ une, joints: of[a] === of[b], strate }))
-  const ligneOf = (jeu: string, some: typeof labels, cible: string): Ligne => {
+  const ligneOf = (nom: string, some: typeof labels, cible: string): Ligne => {
     const right = some.filter(p => p.une && p.joints).length
     const precision = wilson(right, some.filter(p => p.joints).length)
     const rappel = wilson(right, some.filter(p => p.une).length)
     return {
-      jeu,
+      jeu: nom,
       n: some.length,
       precision: printPart(precision),
       rappel: printPart(rappel),
@@ -93,7 +93,7 @@ async function mesurePaires(): Promise<Ligne[]> {
   }
   const strates = [...new Set(labels.map(p => p.strate))]
   return [
-    ligneOf('paires de lieux lues à la main', labels, 'précision ≥ 99,5, rappel ≥ 95'),
+    ligneOf(jeu, labels, 'précision ≥ 99,5, rappel ≥ 95'),
     ...strates.map(strate =>
       ligneOf(
         `  strate ${strate}`,
@@ -155,7 +155,11 @@ export const linkJustesse: Bench = {
     const lignes: Ligne[] = []
     const temps = await timed(1, async () => {
       for (const read of JEUX) lignes.push(mesureJeu(await read()))
-      lignes.push(...(await mesurePaires()), ...(await mesureMillesimes()))
+      lignes.push(
+        ...mesurePaires('paires de lieux lues à la main', await readPaires()),
+        ...mesurePaires('paires de lieux inventées', readInventees()),
+        ...(await mesureMillesimes())
+      )
     })
     return lignes.map(ligne => ({ ...temps, ...ligne }) satisfies Rang)
   }
