@@ -43,6 +43,13 @@ const TOURS = 60
 const STABLE = 1e-4
 const LN2 = Math.LN2
 
+interface Part {
+  readonly m: number
+  readonly u: number
+  /** Pairs seen at the level. */
+  readonly vus: number
+}
+
 function motifsOf(modele: ModeleLieux, { traits }: Uniques) {
   const motifs = new Map<string, Motif>()
   return {
@@ -88,7 +95,7 @@ function byLabels(modele: ModeleLieux, poids: Poids, motifs: readonly Motif[]): 
 }
 
 /** What the pairs show of each level once each is one place by its chance: shares m and u, and how many were seen. */
-function sharesOf(modele: ModeleLieux, motifs: readonly Motif[], chanceOf: (motif: Motif) => number) {
+function sharesOf(modele: ModeleLieux, motifs: readonly Motif[], chanceOf: (motif: Motif) => number): Part[][] {
   const un = modele.comparaisons.map(c => new Float64Array(c.niveaux.length).fill(LISSAGE))
   const deux = modele.comparaisons.map(c => new Float64Array(c.niveaux.length).fill(LISSAGE))
   for (const motif of motifs) {
@@ -130,7 +137,7 @@ function byTable(modele: ModeleLieux, poids: Poids, motifs: readonly Motif[]): n
       const row = poids[c] as Float64Array
       niveaux.forEach(({ poids: depart, tenu }, l) => {
         if (tenu) return
-        const { m, u, vus } = shares[c]?.[l] as { m: number; u: number; vus: number }
+        const { m, u, vus } = (shares[c] as Part[])[l] as Part
         const next = believe(depart, Math.log2(m / u), vus)
         moved = Math.max(moved, Math.abs(next - (row[l] as number)))
         row[l] = next
@@ -200,7 +207,7 @@ export function apprendLieux(
       return {
         ...comparaison,
         niveaux: comparaison.niveaux.map((niveau, l) => {
-          const { m, u } = shares[c]?.[l] as { m: number; u: number }
+          const { m, u } = (shares[c] as Part[])[l] as Part
           return { ...niveau, poids: round(learnt[l] as number, 2), m: round(m, 5), u: round(u, 5) }
         })
       }
