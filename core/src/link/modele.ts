@@ -97,7 +97,8 @@ export const COMPARAISONS = {
   mobilite: [
     { niveau: 'rien à dire', poids: 0, tenu: true },
     { niveau: 'l’un se déplace, l’autre non', poids: -4.5 }, // 4 / 10
-    { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9, tenu: true }
+    { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9, tenu: true },
+    { niveau: 'l’un se déplace, l’autre est un autre service', poids: -9, tenu: true }
   ],
   annexe: [
     { niveau: 'rien à dire', poids: 0, tenu: true },

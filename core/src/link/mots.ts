@@ -31,5 +31,11 @@ export const VOIES_ORDINAIRES: ReadonlySet<string> = new Set(
 
 /** What says that a place is one of several of its house: a town hall and its annexe are two doors. */
 export const ANNEXES: ReadonlySet<string> = new Set(
-  'annexe annexes antenne antennes delegue deleguee deleguees delegues'.split(' ')
+  'annexe annexes antenne antennes delegue deleguee deleguees delegues permanence permanences'.split(' ')
 )
+
+/**
+ * What tells one door, or one stop, of a house from its others: said of both, with two names, they are two; said of one, nothing (« site des
+ * Mouettes » is the house itself, in another list).
+ */
+export const SITES: ReadonlySet<string> = new Set('site arret arrets etape halte'.split(' '))

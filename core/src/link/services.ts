@@ -58,7 +58,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
-    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|point accueil numerique|point d accueil numerique`,
+    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|cybercafe|cyber cafe|point accueil numerique|point d accueil numerique`,
   'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|centre social et socio culturel|csc|espace de vie sociale|evs|
     maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
     espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
@@ -125,22 +125,50 @@ const BIT = new Map(SERVICES.map((s, i) => [s, 1 << i]))
 export const maskOf = (...services: readonly Service[]): number =>
   services.reduce((mask, s) => mask | (BIT.get(s) as number), 0)
 
-// First word of a phrase → the phrases that begin with it, the longest first: reading a name is then one pass.
-const BY_FIRST = new Map<string, { mots: readonly string[]; bit: number }[]>()
-for (const service of SERVICES)
-  for (const phrase of PHRASES[service].split('|')) {
-    const mots = phrase.trim().split(/\s+/)
-    const first = mots[0] as string
-    const list = BY_FIRST.get(first) ?? []
-    list.push({ mots, bit: BIT.get(service) as number })
-    BY_FIRST.set(first, list)
+interface Phrase {
+  readonly mots: readonly string[]
+  readonly bit: number
+}
+type Phrases = ReadonlyMap<string, readonly Phrase[]>
+
+/** First word of a phrase → the phrases that begin with it, the longest first: reading a name is then one pass. */
+function byFirst(phrases: readonly Phrase[]): Phrases {
+  const out = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const first = phrase.mots[0] as string
+    const list = out.get(first) ?? []
+    list.push(phrase)
+    out.set(first, list)
   }
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.mots.length - a.mots.length)
+  for (const list of out.values()) list.sort((a, b) => b.mots.length - a.mots.length)
+  return out
+}
+
+const BY_FIRST = byFirst(
+  SERVICES.flatMap(service =>
+    PHRASES[service].split('|').map(phrase => ({ mots: phrase.trim().split(/\s+/), bit: BIT.get(service) as number }))
+  )
+)
 
 /** A slip is believed in a phrase of two words, or in a long one: "Marie" alone is nobody's "mairie". */
 const MOT_SUR = 8
-const isSure = ({ mots }: { readonly mots: readonly string[] }): boolean =>
-  mots.length > 1 || (mots[0] as string).length >= MOT_SUR
+const isSure = ({ mots }: Phrase): boolean => mots.length > 1 || (mots[0] as string).length >= MOT_SUR
+
+/**
+ * Words as they agree, and badly: "rural", "rurale" and "rurales" end alike, "public" and "publique" too. Believed in a phrase of two words
+ * or more: `accord('publiques') === 'public'`.
+ */
+const FIN = /(?:e|s|es)$/
+const accord = (mot: string): string => {
+  const bare = mot.length < 5 ? mot : mot.replace(FIN, '')
+  return bare.endsWith('qu') ? `${bare.slice(0, -2)}c` : bare
+}
+const ACCORDEES = byFirst(
+  [...BY_FIRST.values()]
+    .flat()
+    .filter(p => p.mots.length > 1)
+    .map(({ mots, bit }) => ({ mots: mots.map(accord), bit }))
+)
 
 const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) => mots))
 
@@ -149,22 +177,25 @@ const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) =>
  * `readServices(['msap', 'de', 'valbourg']) → { masque: france-services, reste: ['de', 'valbourg'] }`.
  */
 export function readServices(mots: readonly string[]): Lecture {
-  const exact = readWith(mots, mots, () => true)
+  const exact = readWith(mots, mots, BY_FIRST, () => true)
   if (exact.masque !== 0) return exact
+  const agreed = readWith(mots, mots.map(accord), ACCORDEES, () => true)
+  if (agreed.masque !== 0) return agreed
   const corrected = mots.map(correct)
-  return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, isSure)
+  return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, BY_FIRST, isSure)
 }
 
 function readWith(
   mots: readonly string[],
   lus: readonly string[],
-  believed: (phrase: { readonly mots: readonly string[] }) => boolean
+  phrases: Phrases,
+  believed: (phrase: Phrase) => boolean
 ): Lecture {
   let masque = 0
   const reste: string[] = []
   let i = 0
   while (i < mots.length) {
-    const found = BY_FIRST.get(lus[i] as string)?.find(p => p.mots.every((m, k) => lus[i + k] === m) && believed(p))
+    const found = phrases.get(lus[i] as string)?.find(p => p.mots.every((m, k) => lus[i + k] === m) && believed(p))
     if (found === undefined) reste.push(mots[i++] as string)
     else {
       masque |= found.bit

@@ -42,6 +42,8 @@ export interface Traits {
   readonly nom: Listes
   /** Words of the bearing structure and of the address's complement, where a host is often named. */
   readonly porteur: Listes
+  /** The sides that the name says: see `Nom`. */
+  readonly cotes: Uint8Array
   /** Initials of the name, as a word: `ouverture rencontres evolution` → `ore`. */
   readonly sigle: Int32Array
   /** Mailboxes and sites as one run of letters, where a name is often spelt: `lamaisonbleue exemple`. */
@@ -101,11 +103,15 @@ const ITINERANT = 'Itinérant'
 
 // "msap30220" → "msap": a mailbox often ends with a post code or a number.
 const FIGURES = /\d+/g
-/** The services that a mailbox says: `franceservices.itinerant@…` moves, `msap30220@…` is a France services. */
-const saidBy = memo(
-  (epelle: string): number =>
-    readServices(foldedWords((epelle.split('@', 1)[0] as string).replace(FIGURES, ' '))).masque
-)
+/**
+ * The services that a mailbox says: `franceservices.itinerant@…` moves, `msap30220@…` is a France services, `valbourg@france-services.…` too.
+ * Of other services only the box counts: a town hall's domain is that of all its services.
+ */
+const saidBy = memo((epelle: string): number => {
+  const [boite = '', domaine = ''] = epelle.split('@')
+  const hote = readServices(foldedWords(domaine.slice(0, domaine.lastIndexOf('.')))).masque
+  return readServices(foldedWords(boite.replace(FIGURES, ' '))).masque | (hote & FRANCE_SERVICES)
+})
 
 /** Paris, Marseille and Lyon by their whole: it says less than the arrondissement that another list gives, and does not contradict it. */
 const ENTIERES: ReadonlySet<string> = new Set(['75056', '13055', '69123'])
@@ -132,6 +138,7 @@ export function traitsOf(
   let tous = nombre
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
+  const cotes = new Uint8Array(nombre)
   const franceServices = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
   const codePostal = new Int32Array(nombre)
@@ -199,6 +206,7 @@ export function traitsOf(
     const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
     services[r] = read.masque | kinds | moves
     annexe[r] = read.annexe ? 1 : 0
+    cotes[r] = read.cotes
     nommes[r] = read.masque === 0 ? 0 : 1
     for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
     for (const m of read.branche) branche.add(mots.rank(m))
@@ -275,6 +283,7 @@ export function traitsOf(
     sigle,
     adressesWeb,
     annexe,
+    cotes,
     nommes,
     franceServices,
     insee,

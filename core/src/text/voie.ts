@@ -15,7 +15,7 @@ export interface Voie {
 const KINDS = new Set(
   `rue r avenue av ave avn boulevard bd bld boul bvd blvd place pl plc allee allees all al chemin che chem ch route rte impasse
   imp quai cours crs square sq esplanade esp promenade prom passage pass ruelle sentier venelle faubourg fbg fg mail rond point
-  rpt voie traverse montee cote lieu dit lieudit ld hameau ham lotissement lot residence res resid zone artisanale za zi zac zae
+  rpt voie traverse montee cote cour lieu dit lieudit ld hameau ham lotissement lot residence res resid zone artisanale za zi zac zae
   parc villa cite centre immeuble imm batiment bat espace parvis chaussee carrefour lieudits`.split(/\s+/)
 )
 
@@ -45,7 +45,21 @@ const SPELT: Readonly<Record<string, string>> = {
   prof: 'professeur',
   pr: 'professeur',
   fr: 'frere',
-  bpt: 'baptiste'
+  bpt: 'baptiste',
+  // "Grand'Rue", "Gde rue": the great street of a village, however it is written.
+  grand: 'grande',
+  gde: 'grande',
+  grde: 'grande',
+  gd: 'grande',
+  janv: 'janvier',
+  fev: 'fevrier',
+  fevr: 'fevrier',
+  avr: 'avril',
+  juil: 'juillet',
+  sept: 'septembre',
+  oct: 'octobre',
+  nov: 'novembre',
+  dec: 'decembre'
 }
 
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
