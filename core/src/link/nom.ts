@@ -20,6 +20,8 @@ export const speltWords = (texte: string): string[] =>
 export interface Nom {
   readonly mots: readonly string[]
   readonly masque: number
+  /** See `Lecture` of services. */
+  readonly enseigne: number
   readonly sigle: string
   readonly annexe: boolean
   /**
@@ -59,7 +61,7 @@ function arretOf(folded: readonly string[]): readonly string[] {
 /** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string): Nom {
   const folded = speltWords(nom)
-  const { masque, reste } = readServices(folded)
+  const { masque, reste, enseigne } = readServices(folded)
   const mots: string[] = []
   for (const mot of reste) if (!VIDES.has(mot) && !mots.includes(mot)) mots.push(mot)
   const annexe = folded.findIndex(m => ANNEXES.has(m))
@@ -68,6 +70,7 @@ export function readNom(nom: string): Nom {
   return {
     mots,
     masque,
+    enseigne,
     annexe: annexe >= 0,
     cotes: mots.reduce((mask, mot) => mask | (COTES.get(mot) ?? 0), 0),
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),

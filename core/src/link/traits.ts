@@ -36,6 +36,8 @@ export interface Traits {
   readonly services: Int32Array
   /** 1 when the name itself says the services, 0 when only the kind of place does. */
   readonly nommes: Uint8Array
+  /** The one house that the name is of, among those of its service: a lycée, and no collège; 0 when it says none. */
+  readonly enseigne: Uint16Array
   /** 1 when it is a France services by its kind or its mailbox, whatever its name says. */
   readonly franceServices: Uint8Array
   /** Distinctive words of the name, those of services left out, by their rank in `mots`. */
@@ -139,6 +141,7 @@ export function traitsOf(
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
   const cotes = new Uint8Array(nombre)
+  const enseigne = new Uint16Array(nombre)
   const franceServices = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
   const codePostal = new Int32Array(nombre)
@@ -207,6 +210,7 @@ export function traitsOf(
     services[r] = read.masque | kinds | moves
     annexe[r] = read.annexe ? 1 : 0
     cotes[r] = read.cotes
+    enseigne[r] = read.enseigne
     nommes[r] = read.masque === 0 ? 0 : 1
     for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
     for (const m of read.branche) branche.add(mots.rank(m))
@@ -284,6 +288,7 @@ export function traitsOf(
     adressesWeb,
     annexe,
     cotes,
+    enseigne,
     nommes,
     franceServices,
     insee,
