@@ -55,6 +55,8 @@ export const COMPARAISONS = {
     { niveau: 'même voie, autre numéro', poids: -0.5 }, // 0 / 15
     { niveau: 'même quartier', poids: 0 }, // 3 / 34
     { niveau: 'même commune', poids: -1 }, // 3 / 18
+    // Names and door do not suffice: it takes a contact, or a SIRET.
+    { niveau: 'même porte, commune autrement nommée', poids: -3, tenu: true },
     { niveau: 'ailleurs dans la commune', poids: -3 }, // 3 / 39
     { niveau: 'commune voisine', poids: -7 }, // 0 / 10
     { niveau: 'loin', poids: -11 }, // 0 / 53

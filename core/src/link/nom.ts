@@ -1,7 +1,7 @@
 /** A name as linkage reads it: the services it says, its own words, what each of them weighs. */
 import { foldedWords } from '../text/fold.ts'
 import type { Lexique } from './lexique.ts'
-import { ANNEXES, GENERIQUES, SITES, VIDES } from './mots.ts'
+import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { readServices } from './services.ts'
 
@@ -64,7 +64,7 @@ export function readNom(nom: string): Nom {
   const { masque, reste, enseigne } = readServices(folded)
   const mots: string[] = []
   for (const mot of reste) if (!VIDES.has(mot) && !mots.includes(mot)) mots.push(mot)
-  const annexe = folded.findIndex(m => ANNEXES.has(m))
+  const annexe = folded.findIndex((m, i) => ANNEXES.has(m) || (i > 0 && PERMANENCES.has(m)))
   let initiales = ''
   for (const mot of folded) if (!VIDES.has(mot)) initiales += mot[0]
   return {

@@ -36,6 +36,8 @@ export interface Traits {
   readonly services: Int32Array
   /** 1 when the name itself says the services, 0 when only the kind of place does. */
   readonly nommes: Uint8Array
+  /** 1 when the name itself says a vehicle. */
+  readonly vehicule: Uint8Array
   /** The one house that the name is of, among those of its service: a lycée, and no collège; 0 when it says none. */
   readonly enseigne: Uint16Array
   /** 1 when it is a France services by its kind or its mailbox, whatever its name says. */
@@ -141,6 +143,7 @@ export function traitsOf(
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
   const cotes = new Uint8Array(nombre)
+  const vehicule = new Uint8Array(nombre)
   const enseigne = new Uint16Array(nombre)
   const franceServices = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
@@ -212,6 +215,7 @@ export function traitsOf(
     cotes[r] = read.cotes
     enseigne[r] = read.enseigne
     nommes[r] = read.masque === 0 ? 0 : 1
+    vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
     for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
     for (const m of read.branche) branche.add(mots.rank(m))
     sigle[r] = mots.rank(read.sigle)
@@ -290,6 +294,7 @@ export function traitsOf(
     cotes,
     enseigne,
     nommes,
+    vehicule,
     franceServices,
     insee,
     codePostal,

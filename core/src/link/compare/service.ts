@@ -15,9 +15,9 @@ export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
 export const oneMoves = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) ^ (t.services[b] as number)) & MOBILE) !== 0
 
-/** True when both names say what they are, and the one that moves is no service that the other is: a library and a book bus. */
+/** True when the one is called a vehicle, the other by its service, and that is none of the vehicle's: a library and a book bus. */
 export const areOther = (t: Traits, a: number, b: number): boolean =>
-  areNamed(t, a, b) && ((t.services[a] as number) & (t.services[b] as number)) === 0
+  areNamed(t, a, b) && t.vehicule[a] !== t.vehicule[b] && ((t.services[a] as number) & (t.services[b] as number)) === 0
 
 /** True when both names say their service, and not only the kind of place. */
 export const areNamed = (t: Traits, a: number, b: number): boolean => t.nommes[a] === 1 && t.nommes[b] === 1
