@@ -13,6 +13,7 @@ import {
   type Enregistrement,
   INDICES_EN_CLAIR,
   MODELE_LIEUX,
+  niveauEnClair,
   type Pesee,
   peu,
   versionOf
@@ -113,7 +114,11 @@ export class Monde {
       bande,
       seuil: BANDES.joindre,
       modele: VERSION,
-      raisons: raisons.map(r => ({ indice: INDICES_EN_CLAIR[r.indice] ?? r.indice, dit: r.niveau, poids: r.poids })),
+      raisons: raisons.map(r => ({
+        indice: INDICES_EN_CLAIR[r.indice] ?? r.indice,
+        dit: niveauEnClair(r.indice, r.niveau),
+        poids: r.poids
+      })),
       decision: this.#dites.get(cle) ?? null
     }
   }
