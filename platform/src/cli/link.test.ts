@@ -147,6 +147,7 @@ describe('lieux link', () => {
       [['link', lieux, '--out', out, '--id', 'numero'], 'n’a pas cette colonne'],
       [['link', lieux, '--out', out, '--model', written('faux.json', '{}')], 'pas un modèle'],
       [['link', lieux, '--out', out, '--labels', written('l.csv', 'x,y\n1,2')], 'a, b et label'],
+      [['link', lieux, '--out', out, '--labels', written('n.csv', 'a,b,label\nz1,z2,1')], 'aucune de ces paires'],
       [['link', lieux], '--out']
     ] as const) {
       dit = ''

@@ -168,6 +168,12 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
   }
   for (const dit of tables.dits) dire(dit)
   const etiquetes = options.labels === undefined ? [] : await readEtiquettes(options.labels, tables.ids)
+  if (options.labels !== undefined && etiquetes.length === 0)
+    throw new AppelErrone(
+      insecables(
+        `--labels ${options.labels} : aucune de ces paires ne nomme deux lignes des tables (a et b : leurs identifiants).`
+      )
+    )
   const depart = departOf(tables, options.model)
   const apprendre = etiquetes.length > 0 || options.learn === true
   const { jugement, modele, dit } =
