@@ -49,6 +49,7 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     'même numéro, même voie': 'même numéro dans la même rue',
     'même voie, même point': 'même rue, même endroit sur la carte ou presque',
     'même voie, points éloignés': 'même rue, mais deux points éloignés sur la carte',
+    'voie dite en complément': 'le complément d’adresse de l’un dit la rue de l’autre',
     'même point': 'même endroit sur la carte',
     'à deux pas': 'à deux pas l’un de l’autre',
     'même voie, autre numéro': 'même rue, mais un autre numéro',

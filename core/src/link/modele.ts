@@ -50,6 +50,7 @@ export const COMPARAISONS = {
     { niveau: 'même numéro, même voie', poids: 6.5 }, // 131 / 27
     { niveau: 'même voie, même point', poids: 5 }, // 34 / 14
     { niveau: 'même voie, points éloignés', poids: 2 }, // 1 / 0
+    { niveau: 'voie dite en complément', poids: 2.5, tenu: true },
     { niveau: 'même point', poids: 2.5 }, // 1 / 11
     { niveau: 'à deux pas', poids: 1.5 }, // 0 / 31
     { niveau: 'même voie, autre numéro', poids: -0.5 }, // 0 / 15

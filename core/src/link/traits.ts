@@ -5,12 +5,13 @@
 
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { foldedWords } from '../text/fold.ts'
-import { voieOf } from '../text/voie.ts'
+import { voieDans, voieOf } from '../text/voie.ts'
 import { hasOwnId } from './cle.ts'
 import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
 import { type Listes, ListesEnCours } from './listes.ts'
 import { EVERY } from './moteur/blocs.ts'
+import { VOIES_ORDINAIRES } from './mots.ts'
 import { readNom, speltWords, weightsOf } from './nom.ts'
 import type { Recensement } from './recensement.ts'
 import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
@@ -55,6 +56,8 @@ export interface Traits {
   readonly motsCommune: Listes
   readonly voie: Listes
   readonly numeros: Listes
+  /** The street that the complement of the address says, where half of the lists put it. */
+  readonly voieBis: Listes
   readonly telephones: Listes
   readonly courriels: Listes
   /** Domains of mail that are the owner's own. */
@@ -101,6 +104,13 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
 export type Told = (faits: number) => void
 
 const AUCUN: readonly Enregistrement[] = []
+const AUCUN_MOT: readonly string[] = []
+
+/** Words of the street that a complement says; none where every village has it. */
+function secondStreet(complement: string): readonly string[] {
+  const { mots } = voieDans(complement)
+  return mots.every(m => VOIES_ORDINAIRES.has(m)) ? AUCUN_MOT : mots
+}
 const MOBILE = maskOf('mobile')
 const FRANCE_SERVICES = maskOf('france-services')
 const ITINERANT = 'Itinérant'
@@ -163,6 +173,7 @@ export function traitsOf(
   const motsCommune = new ListesEnCours()
   const voie = new ListesEnCours()
   const numeros = new ListesEnCours()
+  const voieBis = new ListesEnCours()
   const telephones = new ListesEnCours()
   const courriels = new ListesEnCours()
   const domaines = new ListesEnCours()
@@ -176,6 +187,7 @@ export function traitsOf(
   const identifiants = new ListesEnCours()
   const nomOf = memo(readNom)
   const streetOf = memo(voieOf)
+  const streetIn = memo(secondStreet)
   const hold = (kind: string, text: string) => contacts.rank(text, kind)
   const communeOf = memo(speltWords)
 
@@ -227,6 +239,8 @@ export function traitsOf(
     const street = streetOf(valeurs.adresse ?? '')
     for (const m of street.mots) if (street.mots.length === 1 || !town.includes(m)) voie.add(mots.rank(m))
     for (const n of street.numeros) numeros.add(n)
+    const second = valeurs.complement_adresse === undefined ? AUCUN_MOT : streetIn(valeurs.complement_adresse)
+    for (const m of second) if (!town.includes(m)) voieBis.add(mots.rank(m))
 
     telephones.add(hold('t', phoneOf(valeurs.telephone ?? '')))
     for (const t of phones) telephones.add(hold('t', phoneOf(t)))
@@ -258,6 +272,7 @@ export function traitsOf(
       motsCommune,
       voie,
       numeros,
+      voieBis,
       telephones,
       courriels,
       domaines,
@@ -279,6 +294,7 @@ export function traitsOf(
     motsCommune: motsCommune.done(),
     voie: voie.done(),
     numeros: numeros.done(),
+    voieBis: voieBis.done(),
     telephones: telephones.done(),
     courriels: courriels.done(),
     domaines: domaines.done(),

@@ -111,6 +111,23 @@ export function voieOf(adresse: string | undefined): Voie {
   return { numeros, mots: withMairie(mots) }
 }
 
+/** What a line of its own begins with: a building or a quarter does not. */
+const RUES = new Set(
+  `rue avenue av ave boulevard bd bld bvd place pl allee allees chemin route rte impasse quai cours crs square esplanade promenade passage
+  ruelle venelle sentier parvis`.split(/\s+/)
+)
+
+/**
+ * The street that a text says along with other things, with the number before it: `voieDans('Les Hauts, 4 place des Lavandières')` is that of
+ * `4 place des Lavandières`; empty when no word says a street.
+ */
+export function voieDans(texte: string): Voie {
+  const words = fold(texte).split(' ')
+  const kind = words.findIndex(w => RUES.has(w))
+  if (kind < 0) return EMPTY
+  return voieOf(words.slice(NUMBER.test(words[kind - 1] ?? '') ? kind - 1 : kind).join(' '))
+}
+
 /** A square goes by the house on it, under either of its names: `['hotel', 'ville'] → ['mairie']`. */
 function withMairie(mots: readonly string[]): readonly string[] {
   if (!mots.includes('hotel') || !mots.includes('ville')) return mots
