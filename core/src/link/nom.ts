@@ -5,7 +5,11 @@ import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { readServices } from './services.ts'
 
-const SPELT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', bibli: 'bibliotheque' }
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['bibli', 'bibliotheque']
+])
 
 // "A.D.N.R.", "m. j. c.": three initials or more, a full stop after each.
 const INITIALES = /(?<![\p{L}\d])(?:\p{L}\.\s?){3,12}/gu
@@ -14,7 +18,7 @@ const POINTS = /[.\s]/g
 /** Folded words, the shortened ones in full, initials in one: `speltWords('A.D.N.R. de St-Aubert') → ['adnr', 'de', 'saint', 'aubert']`. */
 export const speltWords = (texte: string): string[] =>
   foldedWords(texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte).map(
-    m => SPELT[m] ?? m
+    m => SPELT.get(m) ?? m
   )
 
 export interface Nom {

@@ -173,9 +173,11 @@ const isSure = ({ mots }: Phrase): boolean => mots.length > 1 || (mots[0] as str
  * Words as they agree, and badly: "rural", "rurale" and "rurales" end alike, "public" and "publique" too. Believed in a phrase of two words
  * or more: `accord('publiques') === 'public'`.
  */
-const FIN = /(?:e|s|es)$/
-const accord = (mot: string): string => {
-  const bare = mot.length < 5 ? mot : mot.replace(FIN, '')
+function accord(mot: string): string {
+  if (mot.length < 5) return mot
+  let fin = mot.endsWith('s') ? mot.length - 1 : mot.length
+  if (mot[fin - 1] === 'e') fin--
+  const bare = fin === mot.length ? mot : mot.slice(0, fin)
   return bare.endsWith('qu') ? `${bare.slice(0, -2)}c` : bare
 }
 const ACCORDEES = byFirst(

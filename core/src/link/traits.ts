@@ -68,6 +68,9 @@ export interface Traits {
   readonly siren: Int32Array
   /** Each word by its rank. */
   readonly mots: readonly string[]
+  /** How many letters a word has (255 at most), and its first, by its rank: most pairs of words are told apart by these. */
+  readonly longueurs: Uint8Array
+  readonly initiales: Uint16Array
   /** What a word weighs in a name, by its rank: 1 distinctive, near 0 generic. */
   readonly poidsMot: Float64Array
   /** 1 for a telephone, a mailbox, a site or a pivot that places of several towns have, by its rank. */
@@ -322,6 +325,8 @@ export function traitsOf(
     pivot,
     siren,
     mots: mots.textes,
+    longueurs: Uint8Array.from(mots.textes, m => Math.min(255, m.length)),
+    initiales: Uint16Array.from(mots.textes, m => (m === '' ? 0 : m.charCodeAt(0))),
     poidsMot: weightsOf(mots, recensement ?? tous),
     ...contactsKnown(
       contacts,

@@ -25,42 +25,44 @@ const SMALL = new Set(
   )
 )
 
-const SPELT: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  gal: 'general',
-  gnl: 'general',
-  gen: 'general',
-  mal: 'marechal',
-  mar: 'marechal',
-  dr: 'docteur',
-  pdt: 'president',
-  prt: 'president',
-  pres: 'president',
-  cdt: 'commandant',
-  cpt: 'capitaine',
-  cap: 'capitaine',
-  lt: 'lieutenant',
-  col: 'colonel',
-  prof: 'professeur',
-  pr: 'professeur',
-  fr: 'frere',
-  bpt: 'baptiste',
-  // "Grand'Rue", "Gde rue": the great street of a village, however it is written.
-  grand: 'grande',
-  gde: 'grande',
-  grde: 'grande',
-  gd: 'grande',
-  janv: 'janvier',
-  fev: 'fevrier',
-  fevr: 'fevrier',
-  avr: 'avril',
-  juil: 'juillet',
-  sept: 'septembre',
-  oct: 'octobre',
-  nov: 'novembre',
-  dec: 'decembre'
-}
+const SPELT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'saint',
+    ste: 'sainte',
+    gal: 'general',
+    gnl: 'general',
+    gen: 'general',
+    mal: 'marechal',
+    mar: 'marechal',
+    dr: 'docteur',
+    pdt: 'president',
+    prt: 'president',
+    pres: 'president',
+    cdt: 'commandant',
+    cpt: 'capitaine',
+    cap: 'capitaine',
+    lt: 'lieutenant',
+    col: 'colonel',
+    prof: 'professeur',
+    pr: 'professeur',
+    fr: 'frere',
+    bpt: 'baptiste',
+    // "Grand'Rue", "Gde rue": the great street of a village, however it is written.
+    grand: 'grande',
+    gde: 'grande',
+    grde: 'grande',
+    gd: 'grande',
+    janv: 'janvier',
+    fev: 'fevrier',
+    fevr: 'fevrier',
+    avr: 'avril',
+    juil: 'juillet',
+    sept: 'septembre',
+    oct: 'octobre',
+    nov: 'novembre',
+    dec: 'decembre'
+  })
+)
 
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
 const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/
@@ -104,7 +106,7 @@ export function voieOf(adresse: string | undefined): Voie {
     last = figures === null ? (word === 'bis' || word === 'ter' ? last : 0) : Number(figures[1])
     small = SMALL.has(word)
     if (small || word === '') continue
-    const spelt = SPELT[word] ?? word
+    const spelt = SPELT.get(word) ?? word
     if (!mots.includes(spelt)) mots.push(spelt)
   }
   if (mots.length === 0 && nommee !== '') mots.push(nommee)

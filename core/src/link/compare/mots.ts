@@ -64,14 +64,22 @@ export type Poids = (mot: number) => number
 /** Shorter, a word made of two would be met by chance. */
 const SOUDE_MIN = 7
 
-/** The rank, from `debut` to before `fin`, of two words on end that make one: "beau", "sejour" and `'beausejour'`; -1 without any. */
-function soudure(t: Traits, mot: string, { valeurs }: Listes, debut: number, fin: number): number {
-  if (mot.length < SOUDE_MIN) return -1
+/** The rank, from `debut` to before `fin`, of two words on end that make one: "beau", "sejour" and "beausejour"; -1 without any. */
+function soudure(
+  { mots, longueurs, initiales }: Traits,
+  mot: number,
+  { valeurs }: Listes,
+  debut: number,
+  fin: number
+): number {
+  const longueur = longueurs[mot] as number
+  if (longueur < SOUDE_MIN) return -1
   for (let j = debut; j + 1 < fin; j++) {
-    const premier = t.mots[valeurs[j] as number] as string
-    if (!mot.startsWith(premier)) continue
-    const second = t.mots[valeurs[j + 1] as number] as string
-    if (premier.length + second.length === mot.length && mot.endsWith(second)) return j
+    const [premier, second] = [valeurs[j] as number, valeurs[j + 1] as number]
+    if (initiales[premier] !== initiales[mot]) continue
+    if ((longueurs[premier] as number) + (longueurs[second] as number) !== longueur) continue
+    const texte = mots[mot] as string
+    if (texte.startsWith(mots[premier] as string) && texte.endsWith(mots[second] as string)) return j
   }
   return -1
 }
@@ -103,7 +111,7 @@ export function overlap(t: Traits, la: Listes, a: number, lb: Listes, b: number,
       if (alike > 0) best = Math.max(best, alike * Math.min(w, weight(other)))
     }
     if (best === 0) {
-      const j = soudure(t, t.mots[word] as string, lb, startB, endB)
+      const j = soudure(t, word, lb, startB, endB)
       if (j >= 0) {
         best = w
         sumB += w - weight(lb.valeurs[j] as number) - weight(lb.valeurs[j + 1] as number)
@@ -111,9 +119,10 @@ export function overlap(t: Traits, la: Listes, a: number, lb: Listes, b: number,
     }
     commun += best
   }
-  for (let j = startB; j < endB; j++) {
+  const startA = la.debuts[a] as number
+  for (let j = endA - startA < 2 ? endB : startB; j < endB; j++) {
     const word = lb.valeurs[j] as number
-    const i = soudure(t, t.mots[word] as string, la, la.debuts[a] as number, endA)
+    const i = soudure(t, word, la, startA, endA)
     if (i < 0) continue
     const w = weight(word)
     sumA += w - weight(la.valeurs[i] as number) - weight(la.valeurs[i + 1] as number)
