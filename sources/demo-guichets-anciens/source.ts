@@ -33,7 +33,19 @@ export const demoGuichetsAnciens = {
           samedi: ['h_samedi']
         }
       },
-      itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } }
+      itinerance: { colonnes: ['FORMAT'], codes: { Itinérant: 'Itinérant', Site: 'Fixe' } },
+      typologie: {
+        regles: [
+          { constante: 'RFS' },
+          {
+            colonnes: ['NOM'],
+            mots: [{ valeur: 'LA_POSTE', mots: ['la poste', 'bureau de poste'] }],
+            sinon: 'ignorer'
+          }
+        ]
+      },
+      dispositif_programmes_nationaux: { constante: 'France Services' },
+      services: { constante: 'Aide aux démarches administratives' }
     },
     ignores: { 'geometry.type': 'toujours un point', type: 'toujours « Feature »' }
   }

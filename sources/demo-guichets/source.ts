@@ -47,14 +47,7 @@ export const demoGuichets = {
         mots: [{ valeur: 'France Services', mots: ['france services', 'msap', 'fs'] }],
         sinon: 'ignorer'
       },
-      services: {
-        regles: [
-          {
-            constante: 'Aide aux démarches administratives',
-            si: { colonne: 'lib_guichet', contient: ['france services', 'msap', 'fs'] }
-          }
-        ]
-      }
+      services: { constante: 'Aide aux démarches administratives' }
     },
     ignores: {
       format: 'redit l’itinérance',

@@ -3,7 +3,7 @@ import { f1, justesse, printPart, wilson } from './justesse.ts'
 
 test('A share has the interval that Wilson gives', () => {
   expect(printPart(wilson(95, 100))).toBe('95.0 % [88.8-97.8]')
-  expect(wilson(0, 0).part).toBeNaN()
+  expect(printPart(wilson(0, 0))).toBe('—')
 })
 
 test('Clusters are judged by pairs and by record', () => {

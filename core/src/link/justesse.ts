@@ -21,9 +21,9 @@ export function wilson(success: number, total: number): Part {
   return { part: p, bas: (middle - spread) / scale, haut: (middle + spread) / scale }
 }
 
-/** `95.0 % [88.8-97.8]`; « – » of nothing. */
+/** `95.0 % [88.8-97.8]`; a dash for a share of nothing. */
 export const printPart = ({ part, bas, haut }: Part): string =>
-  Number.isNaN(part) ? '–' : `${(100 * part).toFixed(1)} % [${(100 * bas).toFixed(1)}-${(100 * haut).toFixed(1)}]`
+  Number.isNaN(part) ? '—' : `${(100 * part).toFixed(1)} % [${(100 * bas).toFixed(1)}-${(100 * haut).toFixed(1)}]`
 
 /** `f1(0.9, 0.8) ≈ 0.847`. */
 export const f1 = (precision: number, rappel: number): number =>

@@ -25,7 +25,7 @@ afterAll(() => {
 let lues: readonly Lue[] = []
 const verite = new Map<string, string>()
 beforeAll(async () => {
-  const dossier = await draw(4, 2_000)
+  const dossier = await draw(4, 4_000)
   const demandes = SOURCES_DEMO.map(source => ({
     source,
     fichier: source.fichier,

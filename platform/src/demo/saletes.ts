@@ -3,6 +3,7 @@
  * swapped coordinates, HTML left in, blanks. A list is dirty in its own way; none is clean.
  */
 import type { Alea } from './alea.ts'
+import type { Vrai } from './territoire.ts'
 
 /** How often each accident happens in one list, from 0 to 1. */
 export interface Salete {
@@ -11,6 +12,8 @@ export interface Salete {
   readonly capitales: number
   readonly blancs: number
   readonly html: number
+  /** The town again in the street's line: `4 rue du Pont 63300 THIERS`. */
+  readonly villeDansRue: number
 }
 
 /** One slip of the fingers: a letter lost, doubled, or two exchanged. */
@@ -34,6 +37,14 @@ export function soil(texte: string, s: Salete, a: Alea): string {
   if (a.chance(s.blancs)) out = a.pick([` ${out}`, `${out} `, out.replace(' ', '  ')])
   if (a.chance(s.html)) out = out.includes(' ') ? out.replace(' ', '&nbsp;') : `<b>${out}</b>`
   return out
+}
+
+/** A street as a tired hand types it: `typedStreet('4 rue du Pont', vrai, s, a)` may give `4 rue du Pont - 63300 THIERS`. */
+export function typedStreet(rue: string, { codePostal, commune }: Vrai, s: Salete, a: Alea): string {
+  const typed = soil(rue, s, a)
+  if (!a.chance(s.villeDansRue)) return typed
+  const ville = `${codePostal} ${unaccent(commune.nom).toUpperCase()}`
+  return a.pick([`${typed} ${ville}`, `${typed} - ${ville}`, `${typed}, ${commune.nom}`])
 }
 
 /** Left out by this list? `vide.telephone = 0.2` leaves one telephone in five unknown. */

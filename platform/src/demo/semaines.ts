@@ -77,12 +77,23 @@ function named(jours: readonly number[], entre: string, du: boolean): string {
   return `${jours.slice(0, -1).map(nom).join(entre)} et ${nom(jours.at(-1) as number)}`
 }
 
+/** What a keeper adds that no week can hold; the real lists have such words in one value in twenty. */
+const PART_INDICIBLE = 0.06
+const INDICIBLES = [
+  'le samedi selon le planning des ateliers',
+  'autres jours : horaires variables',
+  'mercredi après-midi hors vacances',
+  'le soir selon les animations'
+] as const
+const SANS_HEURE = ['horaires variables', 'selon planning', 'se renseigner à l’accueil', 'voir le site'] as const
+
 const capital = (t: string) => t.charAt(0).toUpperCase() + t.slice(1)
 
 /** A sentence or a few lines, in the words of whoever keeps the list. */
 export function inFrench(s: Semaine, a: Alea): string {
   const g = groups(s)
   if (g.length === 0) return 'sur rendez-vous'
+  if (a.chance(0.01)) return a.pick(SANS_HEURE)
   const style = a.int(0, 5)
   const heure = style === 2 ? spaced : style === 4 ? colon : french
   const parts = g.map(({ jours, plages }) => {
@@ -93,6 +104,7 @@ export function inFrench(s: Semaine, a: Alea): string {
     return `${capital(quand)} ${style === 5 ? '' : ': '}${plages.map(([d, f]) => `${heure(d)}${style === 3 ? '-' : ' - '}${heure(f)}`).join(sep)}`
   })
   const texte = parts.join(a.pick(['; ', '\n', ', ', ' | ', ' ']))
+  if (a.chance(PART_INDICIBLE)) return `${texte}${a.pick([' ; ', ', ', '\n'])}${a.pick(INDICIBLES)}`
   if (a.chance(0.06))
     return `${texte} ${a.pick(['(sur rendez-vous)', 'Fermé pendant les vacances scolaires', 'Téléphoner avant de venir', 'sauf jours fériés'])}`
   return texte
@@ -101,7 +113,8 @@ export function inFrench(s: Semaine, a: Alea): string {
 /** One cell for one day, as the national lists write it. */
 export function dayCell(plages: readonly Plage[], a: Alea): string {
   if (plages.length === 0) return a.pick(['', '-', '', 'Fermé'])
-  return plages.map(([d, f]) => `${colon(d)} - ${colon(f)}`).join(' / ')
+  const texte = plages.map(([d, f]) => `${colon(d)} - ${colon(f)}`).join(' / ')
+  return a.chance(0.01) ? `${texte} / ${a.pick(SANS_HEURE)}` : texte
 }
 
 export function halfDay(plages: readonly Plage[], apres: boolean): string {

@@ -124,14 +124,36 @@ function telephoneOf(n: number): string {
   return `${n % 2 === 0 ? '0100' : '0300'}${String(Math.floor(n / 2) % 1_000_000).padStart(6, '0')}`
 }
 
+/** A door that no other place of the commune has: two services that share one are drawn so, and stand at one point. */
+function drawPorte(a: Alea, prises: Set<string>): Pick<Vrai, 'numero' | 'rue'> {
+  for (;;) {
+    const porte = { numero: a.chance(0.85) ? a.int(1, 120) : null, rue: a.pick(RUES) }
+    if (porte.numero === null) return porte
+    const cle = `${porte.numero} ${porte.rue}`
+    if (prises.has(cle) && prises.size < PORTES_AU_PLUS) continue
+    prises.add(cle)
+    return porte
+  }
+}
+
+/** Half of the doors that can be drawn in a commune: beyond, a draw would wait long for a free one. */
+const PORTES_AU_PLUS = (120 * RUES.length) / 2
+
 /** A door of a commune, and the kinds of places behind it. */
 interface Porte {
   readonly adresse: Pick<Vrai, 'numero' | 'rue' | 'latitude' | 'longitude'>
   readonly genres: Set<string>
 }
 
-/** A digital space behind the door of another service is a room of it, not a place: the convention of the labelled pairs. */
-const isRoom = (genre: Genre, { genres }: Porte): boolean => genre.code === 'EPN' || genres.has('EPN')
+/**
+ * A digital space behind the door of another service is a room of it, not a place, and a post office that holds a France
+ * services is that France services: the convention of the labelled pairs.
+ */
+const isRoom = ({ code }: Genre, { genres }: Porte): boolean =>
+  code === 'EPN' ||
+  genres.has('EPN') ||
+  (code === 'LA_POSTE' && genres.has('RFS')) ||
+  (code === 'RFS' && genres.has('LA_POSTE'))
 
 /** The names of a second place of its kind: those that name a district, else an annexe in each way of writing. */
 const nomsDeBranche = ({ noms }: Genre): readonly string[] =>
@@ -144,6 +166,7 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
   const territoire = communesOf(geo, places)
   const deja = new Map<string, { rang: number; readonly premier: number }>()
   const portes = new Map<string, Porte>()
+  const prises = new Map<string, Set<string>>()
   for (let n = 0; n < places; n++) {
     const a = new Alea(seed, n + 1)
     const commune = drawCommune(territoire, a)
@@ -158,13 +181,13 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
     const [nom, ...variantes] = (rang === 0 ? a.pick(genre.noms) : nomsDeBranche(genre)).map(m =>
       fill(m, commune.nom, quartier)
     ) as [string, ...string[]]
+    if (!prises.has(commune.code)) prises.set(commune.code, new Set())
     const centre = commune.point as { latitude: number; longitude: number }
     // One service in nine shares its address with the first one drawn in the commune: a mairie and its CCAS. Never with another of its
     // kind: of the 87 pairs of rows that a real list keeps apart at one door though they say one service, none is two such.
     const voisin = portes.get(commune.code)
     const ailleurs = {
-      numero: a.chance(0.85) ? a.int(1, 120) : null,
-      rue: a.pick(RUES),
+      ...drawPorte(a, prises.get(commune.code) as Set<string>),
       latitude: centre.latitude + (a.unit() - 0.5) * 0.03,
       longitude: centre.longitude + (a.unit() - 0.5) * 0.04
     }
@@ -189,7 +212,7 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
       ancienTelephone: `0500${String(n % 1_000_000).padStart(6, '0')}`,
       mobile: a.chance(0.12) ? `063998${String(n % 10_000).padStart(4, '0')}` : null,
       courriel: rang === 0 ? `${genre.local}@${domaine}` : `${genre.local}.${slug(quartier)}@${domaine}`,
-      nominatif: a.chance(0.1),
+      nominatif: a.chance(0.2),
       site: a.chance(0.6) ? `https://www.${domaine}${rang > 0 ? `/${slug(quartier)}` : ''}` : null,
       siret: propre ? siretOf(n, 1) : siretOf(900_000 + (Number.parseInt(commune.code, 36) % 90_000), rang),
       semaine: drawSemaine(a),

@@ -1,8 +1,11 @@
 /** A survey in a spreadsheet: coded answers, bare ranges for hours, no id and no date; and an old directory with repeated headers. */
 import type { Service } from '../genres.ts'
-import { missing, soil, typedMail, typedPhone, typedSite, typedTown, unaccent } from '../saletes.ts'
+import { missing, soil, typedMail, typedPhone, typedSite, typedStreet, typedTown, unaccent } from '../saletes.ts'
 import { inFrench } from '../semaines.ts'
 import type { Forme } from './forme.ts'
+
+// "63300", which a spreadsheet keeps as a number; not "L-1009", a town's across the border
+const EN_CHIFFRES = /^\d{4,5}$/
 
 const echelle = (oui: boolean) => (oui ? 'Souvent' : 'Pas du tout')
 
@@ -39,15 +42,16 @@ export const enquete: Forme = {
     faute: 0.02,
     capitales: 0.1,
     blancs: 0.1,
-    html: 0
+    html: 0,
+    villeDansRue: 0.03
   },
   ligne(v, rang, a) {
     const s = this.salete
     const fait = (x: Service) => echelle(v.services.includes(x))
     return [
       soil(v.nom, s, a),
-      soil(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, s, a),
-      a.chance(0.5) ? Number(v.codePostal) : v.codePostal,
+      typedStreet(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, v, s, a),
+      a.chance(0.5) && EN_CHIFFRES.test(v.codePostal) ? Number(v.codePostal) : v.codePostal,
       typedTown(v.commune.nom, a),
       typedPhone(v.telephone, a),
       missing('courriels', s, a)
@@ -106,7 +110,8 @@ export const annuaire: Forme = {
     faute: 0.02,
     capitales: 0.12,
     blancs: 0.04,
-    html: 0.02
+    html: 0.02,
+    villeDansRue: 0.05
   },
   ligne(v, _rang, a) {
     const s = this.salete
@@ -132,7 +137,7 @@ export const annuaire: Forme = {
       soil(nom, s, a),
       a.chance(0.2) ? a.pick(['Association', 'Collectivité', 'Établissement public']) : '',
       v.site && !missing('site_web', s, a) ? typedSite(v.site, a) : '',
-      soil(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, s, a),
+      typedStreet(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, v, s, a),
       '',
       v.commune.code,
       v.codePostal,
@@ -148,7 +153,9 @@ export const annuaire: Forme = {
       sansPoint ? '' : v.longitude,
       missing('services', s, a) ? '' : v.services.map(x => mots[x]).join('\n'),
       a.chance(0.2) ? 'Ordinateurs\nImprimante' : '',
-      a.chance(0.18) ? (v.gratuit ? 'Gratuit' : 'Payant') : '',
+      a.chance(0.18)
+        ? a.pick([v.gratuit ? 'Gratuit' : 'Payant', v.gratuit ? 'Gratuit' : 'Payant', 'Se renseigner'])
+        : '',
       ''
     ]
   }

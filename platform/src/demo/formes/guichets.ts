@@ -1,6 +1,6 @@
 /** A national table of counters: one column per day, INSEE codes, coordinates, no date of its own. */
 
-import { missing, soil, typedMail, typedPhone, typedTown, unaccent } from '../saletes.ts'
+import { missing, soil, typedMail, typedPhone, typedStreet, typedTown, unaccent } from '../saletes.ts'
 import { dayCell } from '../semaines.ts'
 import type { Forme } from './forme.ts'
 
@@ -40,7 +40,8 @@ export const guichets: Forme = {
     faute: 0.01,
     capitales: 0.05,
     blancs: 0.04,
-    html: 0
+    html: 0,
+    villeDansRue: 0.01
   },
   ligne(v, rang, a) {
     const s = this.salete
@@ -50,7 +51,7 @@ export const guichets: Forme = {
       String(1000 + rang),
       v.commune.departement,
       soil(v.nom, s, a),
-      missing('adresse', s, a) ? '' : soil(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, s, a),
+      missing('adresse', s, a) ? '' : typedStreet(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, v, s, a),
       missing('complement', s, a) ? '' : a.pick(['Rez-de-chaussée', 'Bâtiment B', 'Place du village', '1er étage']),
       v.commune.code,
       v.codePostal,
@@ -87,7 +88,8 @@ export const guichetsAnciens: Forme = {
     faute: 0.01,
     capitales: 0.1,
     blancs: 0.05,
-    html: 0
+    html: 0,
+    villeDansRue: 0.01
   },
   ligne(v, rang, a) {
     const s = this.salete
@@ -100,7 +102,7 @@ export const guichetsAnciens: Forme = {
         MATRICULE: `G-${1000 + rang}`,
         DEPARTEMENT: v.commune.departement,
         NOM: soil(nom, s, a),
-        ADRESSE: soil(`${v.numero ? `${v.numero}, ` : ''}${v.rue}`, s, a),
+        ADRESSE: typedStreet(`${v.numero ? `${v.numero}, ` : ''}${v.rue}`, v, s, a),
         INSEE: v.commune.code,
         CP: v.codePostal,
         COMMUNE: unaccent(v.commune.nom).toUpperCase(),

@@ -1,6 +1,6 @@
 /** A nested export of an inclusion base: ids in the shape of UUIDs, codes for services, hours already in OSM's syntax. */
 import type { Service } from '../genres.ts'
-import { missing, soil, typedMail, typedPhone, typedSite, typedTown } from '../saletes.ts'
+import { missing, soil, typedMail, typedPhone, typedSite, typedStreet, typedTown } from '../saletes.ts'
 import { inFrench, inOsm } from '../semaines.ts'
 import type { Forme } from './forme.ts'
 
@@ -37,7 +37,8 @@ export const insertion: Forme = {
     faute: 0.02,
     capitales: 0.12,
     blancs: 0.03,
-    html: 0.004
+    html: 0.004,
+    villeDansRue: 0.02
   },
   ligne(v, rang, a) {
     const s = this.salete
@@ -51,7 +52,7 @@ export const insertion: Forme = {
       nom: soil(nom, s, a),
       identifiants: { siret: missing('pivot', s, a) ? null : v.siret },
       adresse: {
-        voie: soil(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, s, a),
+        voie: typedStreet(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, v, s, a),
         code_postal: v.codePostal,
         commune: typedTown(v.commune.nom, a),
         ...(missing('insee', s, a) ? {} : { code_insee: v.commune.code })
@@ -90,7 +91,14 @@ export const habilites: Forme = {
   type: 'json',
   nom: 'Nom',
   part: v => (['MUNI', 'CCAS', 'RFS', 'ASSO', 'CS'].includes(v.genre.code) ? 0.3 : 0.08),
-  salete: { vide: { adresse: 0.06, code_postal: 0.03 }, faute: 0.02, capitales: 0.3, blancs: 0.08, html: 0 },
+  salete: {
+    vide: { adresse: 0.06, code_postal: 0.03 },
+    faute: 0.02,
+    capitales: 0.3,
+    blancs: 0.08,
+    html: 0,
+    villeDansRue: 0
+  },
   ligne(v, rang, a) {
     const s = this.salete
     const nom = a.chance(0.6) ? a.pick(v.variantes) : v.nom

@@ -1,6 +1,6 @@
 /** A region's table in Latin-1 and semicolons: free sentences for hours, comma-separated lists, projected coordinates lost. */
 import type { Service } from '../genres.ts'
-import { missing, soil, typedMail, typedPhone, typedSite, typedTown } from '../saletes.ts'
+import { missing, soil, typedMail, typedPhone, typedSite, typedStreet, typedTown } from '../saletes.ts'
 import { halfDay, inFrench } from '../semaines.ts'
 import { fill } from '../territoire.ts'
 import type { Forme } from './forme.ts'
@@ -82,7 +82,8 @@ export const region: Forme = {
     faute: 0.02,
     capitales: 0.06,
     blancs: 0.06,
-    html: 0.01
+    html: 0.01,
+    villeDansRue: 0.05
   },
   ligne(v, _rang, a) {
     const s = this.salete
@@ -101,7 +102,7 @@ export const region: Forme = {
         : '',
       a.chance(0.7) ? (GENRE_EN_CLAIR[v.genre.code] ?? 'Autre') : '',
       v.numero ? String(v.numero) : '',
-      soil(v.rue, s, a),
+      typedStreet(v.rue, v, s, a),
       missing('code_postal', s, a) ? '' : v.codePostal.replace(/^0/, ''),
       typedTown(v.commune.nom, a),
       point[0] as string,
@@ -157,7 +158,8 @@ export const demiJournees: Forme = {
     faute: 0.02,
     capitales: 0.15,
     blancs: 0.12,
-    html: 0
+    html: 0,
+    villeDansRue: 0.01
   },
   ligne(v, rang, a) {
     const s = this.salete
@@ -172,7 +174,7 @@ export const demiJournees: Forme = {
         : `${String(a.int(1, 28)).padStart(2, '0')}/${String(a.int(1, 12)).padStart(2, '0')}/202${a.int(4, 5)}`,
       v.longitude,
       v.latitude,
-      soil(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, s, a),
+      typedStreet(`${v.numero ? `${v.numero} ` : ''}${v.rue}`, v, s, a),
       v.codePostal,
       typedTown(v.commune.nom, a),
       soil(v.nom, s, a),
