@@ -29,7 +29,7 @@ interface Ligne {
   readonly tenu: 'oui' | 'NON' | ''
 }
 
-const percent = (x: number): string => (Number.isNaN(x) ? '–' : (100 * x).toFixed(2))
+const percent = (x: number): string => (Number.isNaN(x) ? '—' : (100 * x).toFixed(2))
 /** `french(0.995) === '99,5'`. */
 const french = (x: number): string => String(Number((100 * x).toFixed(1))).replace('.', ',')
 const held = (...tenus: readonly boolean[]): 'oui' | 'NON' => (tenus.every(Boolean) ? 'oui' : 'NON')
