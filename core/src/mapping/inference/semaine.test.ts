@@ -38,7 +38,11 @@ describe('one day', () => {
     'horaires_vendredi',
     'Ven.',
     'Horaires (vendredi)',
-    'Friday hours'
+    'Friday hours',
+    'H. vendredi',
+    'Présence le vendredi',
+    'Horaires de la médiathèque le vendredi',
+    'Permanences numériques du vendredi'
   ])('« %s » is that day’s', titre => {
     const { horaires } = guess({ [titre]: ['10h-12h', '10h-12h30', '9h30-17h', 'fermé'] })
     expect(horaires).toEqual({ jours: { vendredi: '10h-12h' } })
@@ -49,10 +53,15 @@ describe('one day', () => {
     expect(horaires).toEqual({ jours: { samedi: '9h-12h / 14h-16h' } })
   })
 
-  it('is not the hours of an activity, nor every day’s', () => {
-    const { lue, horaires } = guess({ 'Horaires de l’atelier couture du jeudi': ['14h-16h', '14h-17h', '9h-11h'] })
+  it.each([
+    'Horaires de l’atelier couture du jeudi',
+    'Horaires du jeudi en été',
+    'Horaires du jeudi pendant les vacances',
+    'Couture du jeudi'
+  ])('of « %s » is not the place’s whole year, nor every day’s', titre => {
+    const { lue, horaires } = guess({ [titre]: ['14h-16h', '14h-17h', '9h-11h'] })
     expect(horaires).toBeNull()
-    expect(whyNot(lue, 'Horaires de l’atelier couture du jeudi')).toContain('d’un jour de la semaine')
+    expect(whyNot(lue, titre)).toContain('d’un jour de la semaine')
   })
 
   it('leaves the text that names its days in its place', () => {
@@ -80,6 +89,20 @@ describe('two days', () => {
   })
 })
 
+describe('days under titles of two kinds', () => {
+  it('make one week, unless they say a day twice', () => {
+    const { horaires } = guess({
+      Lundi: ['9h-12h'],
+      Mardi: ['9h-17h'],
+      Jeudi: ['9h-12h'],
+      'Horaires du samedi': ['10h-11h']
+    })
+    expect(horaires).toEqual({ jours: { lundi: '9h-12h', mardi: '9h-17h', jeudi: '9h-12h', samedi: '10h-11h' } })
+    const deux = guess({ Lundi: ['9h-12h', '9h-12h'], 'Horaires du lundi': ['8h-12h'] })
+    expect(deux.horaires).toEqual({ jours: { lundi: '9h-12h' } })
+  })
+})
+
 describe('several days in one title', () => {
   const heures = ['9h-12h', '9h-17h', '10h-12h', '9h-18h']
   it('from one to another', () => {
@@ -89,6 +112,10 @@ describe('several days in one title', () => {
     expect(guess({ 'Du lundi au vendredi': heures, 'Le samedi': ['10h-12h', '', '10h-11h'] }).horaires).toEqual({
       jours: { ...semaine, samedi: '10h-12h' }
     })
+  })
+
+  it('the week-end’s two', () => {
+    expect(guess({ 'Horaires week-end': heures }).horaires).toEqual({ jours: { samedi: '9h-12h', dimanche: '9h-12h' } })
   })
 
   it('one and another', () => {

@@ -4,7 +4,7 @@
  */
 import { JOURS, type Jour } from '../../standard/brut.ts'
 import type { Colonne } from '../langage.ts'
-import { NEUTRES, SENS_DU_MOT } from './lexique.ts'
+import { AILLEURS, NEUTRES, SENS_DU_MOT } from './lexique.ts'
 import { motsDuNom } from './profil.ts'
 import type { Vue } from './vue.ts'
 
@@ -35,6 +35,8 @@ const JOUR_DU_MOT: ReadonlyMap<string, Jour> = new Map(
 // "hlundi", "lundimatin": a whole day's name inside a word
 // "Horaires d'ouverture lundi", "openHours.Mo": the hours of opening, not the opening hour
 const OUVERTURES = /\b(?:(?:open|opening) hours?|(?:heures?|horaires?|plages?|jours?) (?:d )?ouvertures?)\b/g
+// "Horaires week-end", "Week-ends": two days
+const FIN_DE_SEMAINE = /\b(?:le )?week ?ends?\b/g
 const PARENTHESES = /\([^()]{0,200}\)/g
 const JOUR_COLLE = /(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/g
 
@@ -70,6 +72,7 @@ const wordsOf = (titre: string): readonly string[] =>
   motsDuNom(titre)
     .join(' ')
     .replace(OUVERTURES, ' ')
+    .replace(FIN_DE_SEMAINE, 'samedi dimanche')
     .split(' ')
     .flatMap(mot => (JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')))
 
@@ -153,21 +156,41 @@ const filledOf = (cases: readonly Case[]): number => cases.reduce((n, c) => n + 
 const JOURS_MIN = 3
 /** Kinds of words that a title of hours has beside its day: "Horaires du mardi", "Permanence le jeudi". */
 const DE_HORAIRES: ReadonlySet<string> = new Set(
-  'horaires ouverture permanence lieu public usagers plage jour jours'.split(' ')
+  'horaires h ouverture permanence presence lieu public usagers plage jour jours uniquement'.split(' ')
+)
+/** Those that say hours: what else their title holds is then the place's own ("Horaires de la médiathèque le mardi"). */
+const DIT_HORAIRES: ReadonlySet<string> = new Set(['horaires', 'ouverture', 'permanence', 'presence'])
+/** Words by which hours are another season's, or something else's than the place. */
+const D_AUTRE_CHOSE: ReadonlySet<string> = new Set(
+  'ete hiver vacances vacance scolaires noel ferie feries exception exceptionnel cours animation animations stage stages reunion club telephone livraison ferme fermeture'.split(
+    ' '
+  )
 )
 /** Most of the cells are hours, which name no day themselves. */
 const HEURES_SEULES = 0.5
 
-/** Nothing but hours, under nothing but a day: one column is then enough. */
-function isPlainDay({ vue, famille }: Case): boolean {
+/** Nothing but hours in the cells, under a day: one column is then enough. */
+function isHoursOfADay({ vue }: Case): boolean {
   const { formes, profil } = vue
-  const plat = famille.split(' ').every(mot => mot === '' || DE_HORAIRES.has(SENS_DU_MOT.get(mot) ?? mot))
-  return plat && (profil.remplis === 0 || (formes.plage >= HEURES_SEULES && isOfADay(vue)))
+  return profil.remplis === 0 || (formes.plage >= HEURES_SEULES && isOfADay(vue))
+}
+
+const kindsOf = ({ famille }: Case): readonly string[] =>
+  famille.split(' ').flatMap(mot => (mot === '' ? [] : [SENS_DU_MOT.get(mot) ?? mot]))
+
+/** Under nothing but a day and words of hours. */
+const isPlainDay = (un: Case): boolean => isHoursOfADay(un) && kindsOf(un).every(mot => DE_HORAIRES.has(mot))
+
+/** Under a day and words of hours, of this place and of the whole year. */
+function isDayOfPlace(un: Case): boolean {
+  const { sens, proprietaire } = un.vue.nom
+  const ailleurs = kindsOf(un).some(mot => D_AUTRE_CHOSE.has(mot) || (AILLEURS.has(mot) && !DE_HORAIRES.has(mot)))
+  return isHoursOfADay(un) && !ailleurs && proprietaire === 'lieu' && sens.some(mot => DIT_HORAIRES.has(mot))
 }
 
 /** Few days are enough where each has its opening and its closing, which nothing else has, or nothing but hours. */
 const enoughDays = (cases: readonly Case[]): boolean =>
-  daysOf(cases) >= JOURS_MIN || cases.every(c => c.borne !== null) || cases.every(isPlainDay)
+  daysOf(cases) >= JOURS_MIN || cases.every(c => c.borne !== null) || cases.every(c => isPlainDay(c) || isDayOfPlace(c))
 
 function weekOf(cases: readonly Case[]): SemaineLue {
   const bornes = cases.some(c => c.borne !== null)
@@ -220,6 +243,17 @@ function withWhole(cases: readonly Case[]): readonly Case[] {
   return ouvrent ? cases.map(c => ({ ...c, borne: null })) : cases
 }
 
+const areWholeDays = (cases: readonly Case[]): boolean => cases.every(c => c.borne === null && isPlainDay(c))
+
+/** Days that another title says are the week's too, when nothing sets them apart: "Lundi", "Mardi", "Horaires du samedi". */
+function completed(premiere: readonly Case[], autres: readonly (readonly Case[])[]): readonly Case[] {
+  if (!areWholeDays(premiere)) return premiere
+  const cases = [...premiere]
+  for (const suite of autres)
+    if (areWholeDays(suite) && suite.every(c => cases.every(d => d.jour !== c.jour))) cases.push(...suite)
+  return cases
+}
+
 /**
  * The week that the columns tell, or null: `lundi matin`, `lundi après-midi`, `mardi matin`… Of several families (the
  * year's hours, the summer's), the one that is filled most.
@@ -235,6 +269,6 @@ export function findSemaine(vues: readonly Vue[]): SemaineLue | null {
     .filter(cases => enoughDays(cases) && speakHours(cases))
     .filter(cases => !cases.some(c => c.borne !== null) || areWhole(cases))
     .sort((a, b) => filledOf(b) - filledOf(a))
-  const [premiere] = semaines
-  return premiere === undefined ? null : weekOf(premiere)
+  const [premiere, ...autres] = semaines
+  return premiere === undefined ? null : weekOf(completed(premiere, autres))
 }
