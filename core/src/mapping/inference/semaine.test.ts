@@ -118,6 +118,15 @@ describe('several days in one title', () => {
     expect(guess({ 'Horaires week-end': heures }).horaires).toEqual({ jours: { samedi: '9h-12h', dimanche: '9h-12h' } })
   })
 
+  it('the week, beside the Saturday or the week-end', () => {
+    const { horaires } = guess({ 'Horaires en semaine': heures, 'Horaires du samedi': ['10h-12h'] })
+    const jours = { lundi: '9h-12h', mardi: '9h-12h', mercredi: '9h-12h', jeudi: '9h-12h', vendredi: '9h-12h' }
+    expect(horaires).toEqual({ jours: { ...jours, samedi: '10h-12h' } })
+    expect(guess({ 'Horaires de la semaine': heures }).horaires).toEqual({ texte: '9h-12h' })
+    const parite = guess({ Semaine: ['paire', 'impaire', 'paire', 'paire'], Jeudi: heures, Samedi: heures })
+    expect(parite.horaires).toMatchObject({ jours: { jeudi: '9h-12h', samedi: '9h-12h' } })
+  })
+
   it('one and another', () => {
     expect(guess({ 'Mardi et jeudi après-midi': heures }).horaires).toEqual({
       jours: { mardi: '9h-12h', jeudi: '9h-12h' }

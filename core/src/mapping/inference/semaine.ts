@@ -111,8 +111,18 @@ export function isOfADay(vue: Vue): boolean {
   return dits.length > 0 && vue.formes.jour < JOURS_REDITS
 }
 
-function readCases(vue: Vue): readonly Case[] {
-  const mots = motsDe(vue)
+const OUVRES: readonly Jour[] = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi']
+
+/** True when titles name the Saturday or the Sunday and no other day: "Horaires en semaine" is then of the five others. */
+function partsWeekEnd(vues: readonly Vue[]): boolean {
+  const jours = new Set(vues.flatMap(vue => joursDe(motsDe(vue))))
+  return jours.size > 0 && !OUVRES.some(jour => jours.has(jour))
+}
+
+function readCases(vue: Vue, semaine: boolean): readonly Case[] {
+  const { jour, plage } = vue.formes
+  const ouvree = semaine && plage >= HEURES_SEULES && jour < JOURS_REDITS
+  const mots = motsDe(vue).flatMap((mot): readonly string[] => (ouvree && mot === 'semaine' ? OUVRES : [mot]))
   const jours = joursDuTitre(vue, mots)
   if (jours.length === 0) return []
   let moment = 0
@@ -260,7 +270,8 @@ function completed(premiere: readonly Case[], autres: readonly (readonly Case[])
  */
 export function findSemaine(vues: readonly Vue[]): SemaineLue | null {
   const familles = new Map<string, Case[]>()
-  for (const lue of vues.flatMap(readCases)) {
+  const semaine = partsWeekEnd(vues)
+  for (const lue of vues.flatMap(vue => readCases(vue, semaine))) {
     const cle = `${lue.famille}|${lue.borne !== null}`
     familles.set(cle, [...(familles.get(cle) ?? []), lue])
   }
