@@ -6,8 +6,8 @@ import { isChamp } from '../../standard/champs.ts'
 import { insecables } from '../../text/typographie.ts'
 import { ATTENTES, CIBLES_LUES, type CibleLue } from './attentes.ts'
 import type { Forme } from './formes.ts'
+import { isOfADay } from './jours-du-titre.ts'
 import { AILLEURS } from './lexique.ts'
-import { isOfADay } from './semaine.ts'
 import type { Vue } from './vue.ts'
 
 export interface Candidat {

@@ -4,8 +4,8 @@
  */
 import { JOURS, type Jour } from '../../standard/brut.ts'
 import type { Colonne } from '../langage.ts'
+import { isOfADay, JOUR_DU_MOT, JOURS_REDITS, joursDe, joursDuTitre, motsDe } from './jours-du-titre.ts'
 import { AILLEURS, NEUTRES, SENS_DU_MOT } from './lexique.ts'
-import { motsDuNom } from './profil.ts'
 import type { Vue } from './vue.ts'
 
 export interface SemaineLue {
@@ -19,26 +19,6 @@ export interface SemaineLue {
   /** How the columns cut the day: a French phrase. */
   readonly forme: string
 }
-
-const NOMS: Readonly<Record<Jour, string>> = {
-  lundi: 'lundi lundis lun monday mon mo',
-  mardi: 'mardi mardis mar tuesday tue tues tu',
-  mercredi: 'mercredi mercredis mer merc wednesday wed we',
-  jeudi: 'jeudi jeudis jeu thursday thu thur thurs th',
-  vendredi: 'vendredi vendredis ven vend friday fri fr',
-  samedi: 'samedi samedis sam saturday sat sa',
-  dimanche: 'dimanche dimanches dim sunday sun su'
-}
-const JOUR_DU_MOT: ReadonlyMap<string, Jour> = new Map(
-  JOURS.flatMap(jour => NOMS[jour].split(' ').map(mot => [mot, jour] as const))
-)
-// "hlundi", "lundimatin": a whole day's name inside a word
-// "Horaires d'ouverture lundi", "openHours.Mo": the hours of opening, not the opening hour
-const OUVERTURES = /\b(?:(?:open|opening) hours?|(?:heures?|horaires?|plages?|jours?) (?:d )?ouvertures?)\b/g
-// "Horaires week-end", "Week-ends": two days
-const FIN_DE_SEMAINE = /\b(?:le )?week ?ends?\b/g
-const PARENTHESES = /\([^()]{0,200}\)/g
-const JOUR_COLLE = /(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/g
 
 const MATIN: ReadonlySet<string> = new Set('matin matinee morning avantmidi mat'.split(' '))
 const APRES: ReadonlySet<string> = new Set('apresmidi aprem apm afternoon pm midi ap'.split(' '))
@@ -60,55 +40,6 @@ interface Case {
   readonly rang: number
   /** The other words of the name. */
   readonly famille: string
-}
-
-// "lundi-vendredi", "lun. au ven.", "lundi à jeudi", "monday to friday": from a day to another
-const JUSQUE =
-  /(?:lun|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?\s{0,2}(?:-|–|—|à|a|au|to)\s{0,2}(?:mar|mer|jeu|ven|sam|dim|tue|wed|thu|fri|sat|sun)/i
-// "Horaires (ex : lundi 9h-12h)": days of an example
-const EXEMPLE = /\bex|\d/i
-
-const wordsOf = (titre: string): readonly string[] =>
-  motsDuNom(titre)
-    .join(' ')
-    .replace(OUVERTURES, ' ')
-    .replace(FIN_DE_SEMAINE, 'samedi dimanche')
-    .split(' ')
-    .flatMap(mot => (JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')))
-
-/**
- * The words of a title; what is between brackets explains and names nothing ("Ouverture (sauf si une seule tranche) lundi"),
- * unless the days are nowhere else: "Horaires (du lundi au jeudi)".
- */
-function motsDe({ profil: { titre } }: Vue): readonly string[] {
-  const dehors = wordsOf(titre.replace(PARENTHESES, ' '))
-  return joursDe(dehors).length > 0 || EXEMPLE.test(titre) ? dehors : wordsOf(titre)
-}
-
-const joursDe = (mots: readonly string[]): readonly Jour[] => [
-  ...new Set(mots.flatMap(mot => JOUR_DU_MOT.get(mot) ?? []))
-]
-
-/** The cells name days themselves: the title's then say nothing that they do not. */
-const JOURS_REDITS = 0.5
-
-/**
- * The days that a title gives to its cells' hours: one, or those of "du lundi au vendredi", of "mardi et jeudi", where the
- * cells name none. Abbreviations count for one day alone: "ma", "sa", "we" are words too.
- */
-function joursDuTitre(vue: Vue, mots: readonly string[]): readonly Jour[] {
-  const dits = joursDe(mots)
-  if (dits.length < 2) return dits
-  if (vue.formes.jour >= JOURS_REDITS || mots.some(mot => JOUR_DU_MOT.has(mot) && mot.length < 3)) return []
-  const [premier, dernier] = dits.map(jour => JOURS.indexOf(jour)) as [number, number]
-  if (dits.length > 2 || !JUSQUE.test(vue.profil.titre)) return dits
-  return premier < dernier ? JOURS.slice(premier, dernier + 1) : []
-}
-
-/** True when a title names a day and the cells none: its hours are that day's, never every day's. */
-export function isOfADay(vue: Vue): boolean {
-  const dits = motsDe(vue).filter(mot => JOUR_DU_MOT.has(mot) && mot.length >= 3)
-  return dits.length > 0 && vue.formes.jour < JOURS_REDITS
 }
 
 const OUVRES: readonly Jour[] = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi']
