@@ -9,6 +9,7 @@ export const coordonneesHorsCommune: Rule = {
   severity: 'warning',
   champ: 'latitude',
   titre: 'Coordonnées hors de la commune de l’adresse',
-  conseil: 'Vérifier l’adresse et le point : ils ne sont pas dans la même commune. Ce point n’est pas publié.',
+  conseil:
+    'Vérifier l’adresse et le point : ils ne sont pas dans la même commune. Ce point est gardé à part, il n’est pas publié.',
   exemple: { avant: '46.02 (Guéret)', apres: '46.17 (Guéret)' }
 }

@@ -8,6 +8,7 @@ import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-
 import { CELLULE_MAX, CELLULES_MAX, cutCell, cutTitre, saidCut } from './coupe.ts'
 import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
+import { isNarrow, tableDessous } from './tableau-dessous.ts'
 import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
 type Cellules = readonly string[]
@@ -80,6 +81,9 @@ function ownText(cell: string): string {
   return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
 }
 
+/** Rows of a list that say what its columns hold. */
+const JUGEES = 1_000
+
 /** Rows as objects; a row wider than the header gives the table new columns, which earlier rows then get, empty. */
 class Lignes {
   colonnes: readonly string[]
@@ -90,6 +94,8 @@ class Lignes {
   #last = 0
   /** Cells that hold something: the fullest of two tables is the list. */
   filled = 0
+  /** Rows that hold something. */
+  pleines = 0
   /** Cells cut for being longer than a spreadsheet's. */
   coupees = 0
 
@@ -123,7 +129,10 @@ class Lignes {
       filled = true
     }
     this.#lignes.push(ligne)
-    if (filled && cells.some(isFilled)) this.#last = this.#lignes.length
+    if (filled && cells.some(isFilled)) {
+      this.#last = this.#lignes.length
+      this.pleines++
+    }
   }
 
   #widen(width: number): void {
@@ -142,6 +151,13 @@ class Lignes {
     return this.#lignes
   }
 
+  /** Its first rows as cells, titles of its sections left out. */
+  first(): readonly Cellules[] {
+    const { colonnes, pleines, filled } = this
+    const rows = this.#lignes.slice(0, JUGEES).map(ligne => colonnes.map(c => ligne[c] ?? ''))
+    return rows.filter(row => !isNarrow(row, pleines, filled))
+  }
+
   /** The rows it spans, titles included, from 1: `[3, 40]`. */
   span(): readonly [number, number] {
     return [this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
@@ -153,6 +169,7 @@ class Lignes {
     const last = this.#last - 1
     if (this.colonnes.length < 3 || last < 1 || filledAt(last) !== 1 || filledAt(last - 1) > 0) return
     this.filled--
+    this.pleines--
     this.#last = last
     while (this.#last > 0 && filledAt(this.#last - 1) === 0) this.#last--
   }
@@ -165,6 +182,9 @@ class Lignes {
   }
 }
 
+// "colonne 3": a column that has no title.
+const SANS_TITRE = /^colonne \d{1,5}$/
+
 /** Rows into tables: a sheet may hold more than one, and the fullest is the list. */
 class Feuille {
   readonly #nom: string
@@ -176,6 +196,12 @@ class Feuille {
   #ordre: readonly number[] | null = null
   /** Ranks of those titles. */
   readonly #reordonnes: number[] = []
+
+  /** Rows after a blank one, each too narrow for the list: another table, perhaps. */
+  #bloc: { readonly row: Cellules; readonly rang: number }[] = []
+  /** Tables found under the list, out of its way. */
+  readonly #dessous: Lignes[] = []
+  #vide = false
 
   /** Rank of the row last met. */
   #rang: number
@@ -221,13 +247,47 @@ class Feuille {
     this.#rang++
     if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
+    const vide = titres === null && !row.some(isFilled)
+    const liste = this.#tables.at(-1) as Lignes
+    if (titres !== null || vide) this.#closeBloc()
     if (titres === 'memes') this.#again(row)
     else if (titres === 'autres') this.#begin(row)
-    else this.#tables.at(-1)?.add(this.#ordered(row), this.#rang)
+    else if (!vide && (this.#vide || this.#bloc.length > 0) && isNarrow(row, liste.pleines, liste.filled))
+      this.#bloc.push({ row, rang: this.#rang })
+    else {
+      this.#keepBloc()
+      liste.add(this.#ordered(row), this.#rang)
+    }
+    this.#vide = vide
+  }
+
+  /** Narrow rows beside full ones are rows of the list. */
+  #keepBloc(): void {
+    for (const { row, rang } of this.#bloc) this.#tables.at(-1)?.add(this.#ordered(row), rang)
+    this.#bloc = []
+  }
+
+  /** The block is whole: a table of its own, or rows of the list. */
+  #closeBloc(): void {
+    if (this.#bloc.length < 2) return this.#keepBloc()
+    const titres = tableDessous(
+      this.#bloc.map(({ row }) => row),
+      this.#tables.at(-1)?.first() ?? []
+    )
+    if (titres === null) return this.#keepBloc()
+    const [tete, ...lignes] = this.#bloc.slice(titres)
+    if (tete === undefined) return
+    if (titres === 0) this.#tables.at(-1)?.dropTitle()
+    const autre = new Lignes(tete.row, this.#nom, tete.rang)
+    for (const { row, rang } of lignes) autre.add(row, rang)
+    this.#dessous.push(autre)
+    this.#bloc = []
   }
 
   close(): Omit<Tableau, 'entete'> {
-    const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
+    this.#closeBloc()
+    const tables = [...this.#tables, ...this.#dessous]
+    const list = tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = list.coupees > 0 ? [saidCut(list.coupees)] : []
     if (this.#repetitions > 0)
@@ -240,9 +300,12 @@ class Feuille {
           `Les titres reviennent dans un autre ordre, ${this.#reordonnes.length > 1 ? 'lignes' : 'ligne'} ${this.#reordonnes.slice(0, 5).join(', ')} : ce qui suit est lu sous eux.`
         )
       )
-    for (const autre of this.#tables) {
+    for (const autre of tables) {
       if (autre === list || autre.filled === 0) continue
-      const titres = autre.colonnes.slice(0, 3).join(' », « ')
+      const titres = autre.colonnes
+        .filter(c => !SANS_TITRE.test(c))
+        .slice(0, 3)
+        .join(' », « ')
       const [de, a] = autre.span()
       const [debut, fin] = list.span()
       avertissements.push(

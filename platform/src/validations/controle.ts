@@ -4,6 +4,7 @@
  */
 import {
   type Champ,
+  coordonneesHorsCommune,
   type Enregistrement,
   type Geographie,
   listeOf,
@@ -102,14 +103,24 @@ function inListOrder(valeurs: Enregistrement['valeurs']): Enregistrement['valeur
   return rangees
 }
 
+/** A point out of its commune is shown to its producer and published nowhere: an édition shows the commune instead. */
+function withoutStray({ valeurs, notices }: Enregistrement): Enregistrement['valeurs'] {
+  if (!notices.some(n => n.rule === coordonneesHorsCommune.code)) return valeurs
+  const { latitude: _y, longitude: _x, ...autres } = valeurs
+  return autres
+}
+
 /** The row of the clean file. */
 export const ligneOf = (record: Enregistrement, jour: string) =>
-  publishedLigne(platOf({ ...inListOrder(record.valeurs), id: idOf(record) }), jour)
+  publishedLigne(platOf({ ...inListOrder(withoutStray(record)), id: idOf(record) }), jour)
 
 /** Of a value that was repaired, what stands in the clean file. */
 function becameOf(champ: Champ | null, vu: string, record: Enregistrement): string | null {
   const valeur = champ === null ? undefined : record.valeurs[champ]
   if (valeur === undefined) return null
+  // One half of a point says nothing of what became of it.
+  const { latitude, longitude } = record.valeurs
+  if (champ === 'latitude' && longitude !== undefined) return montrable(`${latitude} ; ${longitude}`, 200)
   const texte = Array.isArray(valeur) ? valeur.join(', ') : String(valeur)
   return texte === vu ? null : montrable(texte, 200)
 }
