@@ -269,14 +269,13 @@ class Feuille {
 
   /** The block is whole: a table of its own, or rows of the list. */
   #closeBloc(): void {
-    if (this.#bloc.length < 2) return this.#keepBloc()
-    const titres = tableDessous(
-      this.#bloc.map(({ row }) => row),
-      this.#tables.at(-1)?.first() ?? []
-    )
-    if (titres === null) return this.#keepBloc()
-    const [tete, ...lignes] = this.#bloc.slice(titres)
-    if (tete === undefined) return
+    const bloc = this.#bloc.map(({ row }) => row)
+    const titres = bloc.length < 2 ? null : tableDessous(bloc, this.#tables.at(-1)?.first() ?? [])
+    const [tete, ...lignes] = titres === null ? [] : this.#bloc.slice(titres)
+    if (tete === undefined) {
+      this.#keepBloc()
+      return
+    }
     if (titres === 0) this.#tables.at(-1)?.dropTitle()
     const autre = new Lignes(tete.row, this.#nom, tete.rang)
     for (const { row, rang } of lignes) autre.add(row, rang)

@@ -211,7 +211,7 @@ export function controle(
       marques.push([rang, champ, rule, montrable(seen, 200), nom === null ? dit : `${dit} (${nom})`])
     }
   })
-  const { format, encodage, avertissements = [] } = table
+  const { format, encodage, feuille = null, feuilles = [], avertissements = [] } = table
   const { reconnue, origine, raison, colonnes, mots, source } = comprehension
   const { lus, retenus, champs } = lue.rapport
   const regles = sayRegles(ecoute, geographie)
@@ -220,6 +220,8 @@ export function controle(
       format,
       encodage,
       entete,
+      feuille,
+      feuilles,
       avertissements,
       reconnue,
       origine,
