@@ -109,8 +109,8 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
 
   /** Sending a list may say which sheet to read; nothing else takes a parameter. */
   const fewParameters = async (request: FastifyRequest, reply: FastifyReply) => {
-    const admis =
-      request.method === 'POST' && request.routeOptions.url?.endsWith('/validations/') === true ? ['feuille'] : []
+    const { id } = request.params as { id?: string }
+    const admis = request.method === 'POST' && id === undefined ? ['feuille'] : []
     const inconnu = Object.keys(request.query as object).find(nom => !admis.includes(nom))
     if (inconnu === undefined) return
     return sendProbleme(reply, {

@@ -24,7 +24,7 @@ function otherZip(nom: string, noms: ReadonlySet<string>): FormatInconnu {
 }
 
 const INCALCULEES = insecables(
-  'Des formules n’ont jamais été calculées, leurs cellules sont lues comme vides : ouvrez le classeur dans un tableur, enregistrez-le, et donnez-le de nouveau.'
+  'Des formules sont non calculées : leurs cellules sont lues comme vides. Ouvrez le classeur dans un tableur, enregistrez-le, et donnez-le de nouveau.'
 )
 
 /** True when an OpenDocument says that its content is encrypted: its XML is then noise. */

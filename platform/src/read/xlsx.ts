@@ -37,7 +37,8 @@ function place(xml: string): string {
 }
 
 // '<c r="B3" t="str"><f>A1&amp;B1</f></c>'
-const SANS_RESULTAT = /<c((?: [^<>]{0,200})?)><f(?: [^<>]{0,100})?(?:\/>|>[^<]{0,10000}<\/f>)(?:<v\/>|<v><\/v>)?<\/c>/g
+const SANS_RESULTAT =
+  /<c((?: [^<>]{0,200})?)><f(?: [^<>]{0,100})?(?:\/>|>[^<]{0,10000}<\/f>)(?:<v\s{0,2}\/>|<v><\/v>)?<\/c>/g
 // ' t="str"'
 const TYPE = / t="[a-zA-Z]{1,10}"/
 

@@ -393,6 +393,14 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
           dossier.proposee ? 'une seconde proposition' : 'toutes ses lignes sont écartées',
           dossier.proposee ? 'attendez une réponse' : 'revoyez ses colonnes'
         )
+      // A proposed list is read again from its bytes alone, which would open on the other sheet.
+      if (dossier.feuille !== undefined)
+        throw new ListeRefusee(
+          409,
+          'Une feuille choisie dans un classeur ne peut pas être proposée',
+          `« ${dossier.feuille.slice(0, 50)} »`,
+          'enregistrez cette feuille dans un fichier à part, et proposez-le'
+        )
       dossier.proposee = true
       const octets = await readFile(join(dossier.chemin, 'fichier'))
       const { fichier, adresse } = dossier
