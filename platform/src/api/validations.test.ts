@@ -120,6 +120,21 @@ describe('POST /api/v1/validations', () => {
     expect(JSON.stringify(corps)).not.toContain('prenom.nom@')
   })
 
+  it('shows both halves of a point: what a repaired one became, and one out of its commune, left out of the clean file', async () => {
+    const { corps } = await valide(
+      'Nom;Adresse;Code postal;Commune;Latitude;Longitude\nLe Phare;1 rue du Lavoir;59100;Roubaix;50,6927;3,1778\nLa Digue;2 rue du Lavoir;59100;Roubaix;51.0344;2.3768\n'
+    )
+    const vuDe = (code: string) => corps.regles.find((r: Corps) => r.code === code).exemples[0]
+    expect(vuDe('coordonnees-reparees')).toMatchObject({
+      vu: '50,6927 ; 3,1778',
+      voulu: '50.6927 ; 3.1778',
+      lignes: '2'
+    })
+    expect(vuDe('coordonnees-hors-commune')).toMatchObject({ vu: '51.0344 ; 2.3768 (Roubaix)', lignes: '3' })
+    const csv = readCsv(await (await fetch(origine + corps.liens['lieux.csv'])).text())
+    expect(csv.map(ligne => ligne.latitude)).toEqual(['50.6927', ''])
+  })
+
   it('of a workbook, reads the sheet that is asked for, and names the others', async () => {
     const classeur = new ExcelJS.Workbook()
     const titres = ['Nom', 'Adresse', 'Code postal', 'Commune']
