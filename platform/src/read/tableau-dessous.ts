@@ -15,7 +15,7 @@ const LIGNES_MIN = 3
 const CELLULES_MIN = 3
 
 /** Cells of a row that hold something: `filledOf(['Brest', '', ' ']) → 1`. */
-export const filledOf = (row: Cellules): number => {
+const filledOf = (row: Cellules): number => {
   let n = 0
   for (const cell of row) if (isFilled(cell)) n++
   return n
