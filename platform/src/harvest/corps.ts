@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, gunzip } from 'node:zlib'
 import { pluriel } from '@lieux-communs/core'
 import { ReponseCoupee, ReponseTropGrande } from './erreurs.ts'
+import { openTransit } from './transit.ts'
 
 /** To the tenth, as French writes it: `0.25` → `0,3`. */
 export const decimale = (n: number): string => String(Math.round(n * 10) / 10).replace('.', ',')
@@ -98,11 +99,21 @@ export async function* bodyOf(
   }
 }
 
-/** The same, whole. */
-export async function readBody(...reponse: Parameters<typeof bodyOf>): Promise<Uint8Array> {
-  const morceaux: Buffer[] = []
-  for await (const morceau of bodyOf(...reponse)) morceaux.push(morceau)
-  return Buffer.concat(morceaux)
+/** The same, whole; on disk, in `transit`, while it comes. */
+export async function readBody(
+  adresse: string,
+  reponse: IncomingMessage,
+  plafond: number,
+  progress?: (recus: number, total: number | null) => void,
+  transit?: string
+): Promise<Uint8Array> {
+  const recus = openTransit(transit)
+  try {
+    for await (const morceau of bodyOf(adresse, reponse, plafond, progress)) await recus.add(morceau)
+    return await recus.octets()
+  } finally {
+    await recus.close()
+  }
 }
 
 // "<!DOCTYPE html>", "<html lang="fr">", "<head>", after blanks
