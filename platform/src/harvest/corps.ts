@@ -13,7 +13,8 @@ import { openTransit } from './transit.ts'
 /** To the tenth, as French writes it: `0.25` → `0,3`. */
 export const decimale = (n: number): string => String(Math.round(n * 10) / 10).replace('.', ',')
 
-const mega = (octets: number): string => `plus de ${decimale(octets / 1e6)} Mo`
+const mega = (octets: number): string =>
+  octets < 100_000 ? `plus de ${decimale(octets / 1e3)} ko` : `plus de ${decimale(octets / 1e6)} Mo`
 
 /**
  * How many times its own size an answer may unpack to, past a size that harms nobody. The real lists unpack to 17 times at
@@ -25,7 +26,7 @@ const SANS_RATIO = 10_000_000
 const isBomb = (recus: number, ouverts: number): boolean => ouverts > SANS_RATIO && ouverts > RATIO * recus
 
 const bombe = (adresse: string): ReponseTropGrande =>
-  new ReponseTropGrande(adresse, `une archive qui s’ouvre à plus de ${RATIO} fois sa taille`)
+  new ReponseTropGrande(adresse, `une archive qui s’ouvre à plus de ${RATIO} fois sa taille`, { plafond: false })
 
 /** The bytes as they travel, counted. */
 async function* counted(
