@@ -293,6 +293,21 @@ describe('what a report tells of values', () => {
     expect(note).toContain('Devenu : 59350 (Lille)')
     expect(note).not.toContain('Vouliez-vous dire')
   })
+
+  it('a contact withheld became nothing, whatever stands in its place', async () => {
+    const { corps } = await valide(
+      [
+        'Nom du lieu;Adresse;Code postal;Ville;Téléphone',
+        'Espace inventé;4 rue du Pont;59100;Roubaix;06 39 98 00 12 / 03 20 00 00 01',
+        'Atelier inventé;5 rue du Pont;59100;Roubaix;03 20 00 00 02'
+      ].join('\n')
+    )
+    const regle = corps.regles.find((r: Corps) => r.code === 'contact-personnel')
+    expect(regle.exemples).toMatchObject([
+      { champ: 'telephone', vu: '[contact réservé aux professionnels]', voulu: null }
+    ])
+    expect(await (await fetch(origine + corps.liens['lieux.csv'])).text()).toContain('+33320000001')
+  })
 })
 
 describe('a list that was read', () => {
