@@ -35,9 +35,11 @@ create table decisions (
   prise_le timestamp with time zone default now() not null,
   pourquoi text default ''::text not null,
   annule bigint,
+  modele text,
   CHECK (((nature = 'annulation'::text) = (annule IS NOT NULL))),
   CHECK ((nature = ANY (ARRAY['memes'::text, 'distincts'::text, 'annulation'::text]))),
   FOREIGN KEY (annule) REFERENCES decisions(id),
+  FOREIGN KEY (modele) REFERENCES modeles(version),
   PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX decisions_annulees ON lieux.decisions USING btree (annule) WHERE (annule IS NOT NULL);
@@ -200,6 +202,13 @@ create table migrations (
   PRIMARY KEY (numero)
 );
 
+create table modeles (
+  version text not null,
+  donnees json not null,
+  depuis timestamp with time zone default now() not null,
+  PRIMARY KEY (version)
+);
+
 create table mots (
   mot bigint not null,
   porteurs integer not null,
@@ -212,7 +221,9 @@ create table parutions (
   date timestamp with time zone not null,
   matiere text,
   prise json,
+  modele text,
   FOREIGN KEY (edition) REFERENCES editions(numero),
+  FOREIGN KEY (modele) REFERENCES modeles(version),
   PRIMARY KEY (id)
 );
 

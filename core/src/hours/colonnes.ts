@@ -4,10 +4,16 @@
 import { assemble } from './enonces/assemble.ts'
 import { type Enonce, enonceVide, type Lecture } from './enonces/enonce.ts'
 import { NOMS_DES_JOURS, type NomDeJour } from './modele.ts'
+import { readLieux } from './phrases/lieux.ts'
 import { readAtomes } from './phrases/phrases.ts'
 import { tokenise } from './texte/tokenise.ts'
 
-export const readLecture = (text: string): Lecture => assemble(readAtomes(text, tokenise(text)))
+export function readLecture(text: string): Lecture {
+  const jetons = tokenise(text)
+  const lecture = assemble(readAtomes(text, jetons))
+  const lieux = readLieux(text, jetons)
+  return lieux.length === 0 ? lecture : { ...lecture, lieux }
+}
 
 /** Weeks are many, days few: the 116,000 cells of 100,000 rows are 4,800 texts. A longer cell is a text of its own. */
 const CELLULES_MAX = 10_000
@@ -51,6 +57,7 @@ export function readColonnes(jours: Readonly<Partial<Record<NomDeJour, string>>>
   const enonces: Enonce[] = []
   const fermetures: Lecture['fermetures'][number][] = []
   const notes = new Set<string>()
+  const lieux = new Set<string>()
   let perdu = false
   let rdv: string | null = null
   for (let day = 0; day < 7; day++) {
@@ -60,8 +67,9 @@ export function readColonnes(jours: Readonly<Partial<Record<NomDeJour, string>>>
     for (const enonce of onDay(lecture, day)) enonces.push(enonce)
     for (const fermeture of lecture.fermetures) fermetures.push(fermeture)
     for (const note of lecture.notes) notes.add(note)
+    for (const lieu of lecture.lieux) lieux.add(lieu)
     perdu ||= lecture.perdu
     rdv ??= lecture.rdv
   }
-  return { enonces, fermetures, toutFerme: false, continu: false, rdv, notes: [...notes], perdu }
+  return { enonces, fermetures, toutFerme: false, continu: false, rdv, notes: [...notes], lieux: [...lieux], perdu }
 }

@@ -61,7 +61,8 @@ interface Reading {
 
 function read(lecture: Lecture): Reading {
   const { semaine, partiel, sansJour } = compose(lecture)
-  const commentaire = lecture.notes.length === 0 ? null : lecture.notes.join(' ; ')
+  const notes = lecture.lieux.length > 1 ? [...lecture.notes, 'selon le lieu ou l’activité'] : lecture.notes
+  const commentaire = notes.length === 0 ? null : notes.join(' ; ')
   return { semaine: semaine.regles.length === 0 ? null : semaine, partiel, sansJour, commentaire }
 }
 

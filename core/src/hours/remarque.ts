@@ -6,7 +6,7 @@ import { assemble } from './enonces/assemble.ts'
 import { type Enonce, type Lecture, MIDI, masqueDe, without } from './enonces/enonce.ts'
 import { excludes, mergeCadres } from './enonces/voisins.ts'
 import { type Plage, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from './modele.ts'
-import { type Atome, CADRE_VIDE, type Cadre } from './phrases/atomes.ts'
+import { type Atome, CADRE_VIDE, type Cadre, DEPUIS_UN_JOUR } from './phrases/atomes.ts'
 import { readAtomes } from './phrases/phrases.ts'
 import { tokenise } from './texte/tokenise.ts'
 
@@ -61,6 +61,9 @@ function readRemarque(atomes: readonly Atome[]): Remarque | null {
       // "prise de rendez-vous impossible du 18 au 22 mars", "sur rendez-vous pendant les vacances": the appointment's.
       if (atomes[i - 1]?.t === 'rdv' && atome.cadre.vacances !== -1) {
         vague = true
+      } else if (atome.cadre === DEPUIS_UN_JOUR) {
+        // "Horaires applicables à compter du 03/01/2022": they are those given beside it.
+        perdu = true
       } else cadre = mergeCadres(cadre, atome.cadre)
     } else if (atome.t === 'jours') {
       if (startsOver(i)) flush()

@@ -7,7 +7,7 @@ import { parseOsm } from './osm.ts'
 
 // "off", "Mo-Fr 09:00…", "PH off", "Sa[1,3] …", "24/7", "Jul 01-Aug 31 …", "week 02-53/2 …", "09:00-12:00; SH off"
 const SEMBLE_OSM =
-  /^\s{0,5}(?:(?:off|closed)\s{0,5}$|"[^"]{1,120}"\s{0,5}$|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:[\s,;:[-]|$)|24\/7\s{0,5}(?:;|$)|week \d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[-,:]| \d\d[-:, ]|(?: \d\d)? (?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|week|off))|\d\d:\d\d(?:\+$|(?:\+|-\d\d:\d\d)(?:[,;]| ")))/
+  /^\s{0,5}(?:(?:off|closed)\s{0,5}$|"[^"\d]{1,120}"\s{0,5}$|(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:[\s,;:[-]|$)|24\/7\s{0,5}(?:;|$)|week \d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[-,:]| \d\d[-:, ]|(?: \d\d)? (?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|week|off))|\d\d:\d\d(?:\+$|(?:\+|-\d\d:\d\d)(?:[,;]| ")))/
 // "13h30" inside a value that is otherwise OSM
 const H_FRANCAIS = /(\d{1,2}) ?[hH](\d\d)/g
 // "Mo-Tu-Th-Fr": dashes where commas were meant

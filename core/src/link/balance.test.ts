@@ -1,8 +1,9 @@
 /** What is said of a pair is what linkage found of it, and its reasons add up. */
 import { expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
-import { Balance, INDICES_EN_CLAIR } from './balance.ts'
+import { Balance } from './balance.ts'
 import { bandeOf } from './doutes.ts'
+import { INDICES_EN_CLAIR } from './en-clair.ts'
 import { rapproche } from './link.ts'
 import { BANDES, INDICES, REGARDER } from './modele.ts'
 

@@ -19,26 +19,9 @@ export interface Pesee {
   readonly raisons: readonly Raison[]
 }
 
-/** What clues are called in front of people; a clue that is not there is called by its own name. */
-export const INDICES_EN_CLAIR: Readonly<Record<string, string>> = {
-  'a priori': 'Avant tout indice',
-  contenu: 'Tout ce qui est dit',
-  nom: 'Le nom',
-  service: 'Le genre de lieu',
-  lieu: 'L’endroit',
-  telephone: 'Le téléphone',
-  courriel: 'Le courriel',
-  site: 'Le site',
-  pivot: 'Le SIRET',
-  porteur: 'Qui porte ou héberge',
-  mobilite: 'Fixe ou itinérant',
-  annexe: 'Annexe ou siège',
-  origine: 'Les listes qui le disent'
-}
-
 const AVANT: Raison = {
   indice: 'a priori',
-  niveau: 'deux enregistrements voisins sont le plus souvent deux lieux',
+  niveau: 'deux lieux voisins sont le plus souvent deux lieux différents',
   poids: A_PRIORI
 }
 const COPIE: Raison = { indice: 'contenu', niveau: 'identique', poids: 20 }

@@ -5,15 +5,13 @@
  */
 import { combine } from '../text/hash.ts'
 import type { Listes } from './listes.ts'
-import { BLOCS, type RegleBloc } from './modele.ts'
+import type { RegleBloc } from './modele.ts'
 import { type Blocs, BlocsEnCours, Cles, eachBlockOf, type VisiteBloc } from './moteur/blocs.ts'
 import { eachCell } from './moteur/cellules.ts'
 import { SERVICES } from './services.ts'
 import type { Traits } from './traits.ts'
 
 type Push = (a: number, b: number) => void
-
-export const REGLES = Object.keys(BLOCS) as RegleBloc[]
 
 type Collecte = (t: Traits, r: number, towns: readonly number[], push: Push) => void
 
@@ -75,12 +73,12 @@ export function eachBlock(t: Traits, regle: RegleBloc, visit: VisiteBloc, cles =
 }
 
 /** Blocks of two to their rule's cap; the others are left out. */
-export function blocsOf(t: Traits): Blocs {
+export function blocsOf(t: Traits, plafonds: ReadonlyMap<RegleBloc, number>): Blocs {
   const blocs = new BlocsEnCours()
   const cles = new Cles()
-  for (const regle of REGLES) {
+  for (const [regle, plafond] of plafonds) {
     const keep: VisiteBloc = (holders, size) => {
-      if (size <= BLOCS[regle]) blocs.add(holders, size)
+      if (size <= plafond) blocs.add(holders, size)
     }
     eachBlock(t, regle, keep, cles.clear())
   }

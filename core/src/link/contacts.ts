@@ -24,6 +24,9 @@ const HOTES_COMMUNS = new Set(
 // "https://www.exemple.fr/lieu?x=1" → host "exemple.fr", path "/lieu".
 const SITE = /^(?:https?:\/\/)?(?:www\.)?([^/?#:\s]+)(?::\d+)?([^?#\s]*)/i
 
+// "/accueil", "/index.php", "/fr": the front door under another name.
+const ACCUEIL = /^\/(?:accueil|home|fr|index)(?:\.[a-z]{3,5})?$/
+
 interface Site {
   readonly hote: string
   readonly entier: string
@@ -34,6 +37,7 @@ export function siteOf(texte: string): Site {
   const hote = (found?.[1] ?? '').toLowerCase()
   let chemin = (found?.[2] ?? '').toLowerCase()
   if (chemin.endsWith('/')) chemin = chemin.slice(0, -1)
+  if (ACCUEIL.test(chemin)) chemin = ''
   if (!hote.includes('.')) return { hote: '', entier: '' }
   if (HOTES_COMMUNS.has(hote)) return { hote: '', entier: chemin === '' ? '' : hote + chemin }
   return { hote, entier: hote + chemin }

@@ -136,6 +136,15 @@ describe('Laws of linkage', () => {
     expect(linkLieux([code(said, '59901'), guessed])).toHaveLength(1)
   })
 
+  test('A street that one list says in the complement is the street, for whom a contact is one too', () => {
+    const maison = valeursOf('Espace des Aulnes', 'Place des Lavandières', '59996 Rivelle', '0399000031')
+    const hotes = valeursOf('Cyber-base de Rivelle', 'esplanade du Port', '59996 Rivelle', '0399000031')
+    const at = (complement_adresse: string) =>
+      linkLieux([recordOf('a', 'a', '', maison), recordOf('b', 'b', '', { ...hotes, complement_adresse })])
+    expect(at('Espace des Aulnes, 4 pl. des Lavandières')).toHaveLength(1)
+    expect(at('Espace des Aulnes, bâtiment Lavandières')).toHaveLength(2)
+  })
+
   const fixe = valeursOf('France services de Rivelle', '3 rue Basse', '59996 Rivelle', '0399000031 fs@rivelle.example')
   const bus = { ...fixe, nom: 'Bus France services de Rivelle' }
 

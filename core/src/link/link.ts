@@ -11,7 +11,7 @@ import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited }
 import type { Doute } from './doutes.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { Juge } from './juge.ts'
-import { BANDES, REGARDER } from './modele.ts'
+import { MODELE_LIEUX, type ModeleLieux, plafondsOf } from './modele-lieux.ts'
 import { eachPairOf } from './moteur/blocs.ts'
 import { type Arete, group } from './moteur/grouper.ts'
 import type { Recensement } from './recensement.ts'
@@ -50,6 +50,8 @@ export interface Circonstances {
   readonly decisions?: readonly Decision[]
   /** Tells the pairs to look at too, which takes more time. */
   readonly doutes?: boolean
+  /** What weighs; the program's own unless told otherwise. */
+  readonly modele?: ModeleLieux
 }
 
 /**
@@ -60,13 +62,14 @@ export interface Circonstances {
  */
 export function rapproche(
   records: readonly Enregistrement[],
-  { told = () => {}, concernes, recensement, decisions = [], doutes = false }: Circonstances = {}
+  { told = () => {}, concernes, recensement, decisions = [], doutes = false, modele = MODELE_LIEUX }: Circonstances = {}
 ): Rapprochement {
   const nommes = decided(records, decisions)
   const seuls = apartFromCopies(records, decisions, nommes)
   const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part), seuls)
   const { order, kind, uniques, traits } = monde
-  const juge = new Juge(traits)
+  const { bandes } = modele
+  const juge = new Juge(traits, modele)
   const place = placesOf(monde)
   const contraintes = contraintesOf(decisions, cle => place.unique[nommes.get(cle) ?? -1])
   const part = concernes && partOf(monde, concernes)
@@ -74,7 +77,7 @@ export function rapproche(
 
   const aretes: Arete[] = []
   const faibles: Arete[] = []
-  const least = doutes ? Math.min(REGARDER, BANDES.joindre) : BANDES.joindre
+  const least = doutes ? Math.min(bandes.regarder, bandes.joindre) : bandes.joindre
   const outside = (a: number, b: number) => {
     if (part !== undefined) for (const u of [a, b]) if (part.dedans[u] === 0) dehors.add(u)
   }
@@ -82,7 +85,7 @@ export function rapproche(
     if (part !== undefined && part.dedans[a] === 0 && part.dedans[b] === 0) return
     const score = juge.scoreFrom(least, a, b)
     if (score === null) return
-    if (score < BANDES.joindre) {
+    if (score < bandes.joindre) {
       faibles.push({ a, b, score })
       return
     }
@@ -90,7 +93,9 @@ export function rapproche(
     outside(a, b)
   }
   const total = Math.max(1, uniques.length)
-  eachPairOf(blocsOf(traits), compare, faits => told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total))
+  eachPairOf(blocsOf(traits, plafondsOf(modele)), compare, faits =>
+    told(PART_TRAITS + ((1 - PART_TRAITS) * faits) / total)
+  )
 
   for (const [a, b] of contraintes.voulus)
     if (part === undefined || part.dedans[a] === 1 || part.dedans[b] === 1) outside(a, b)
@@ -106,7 +111,7 @@ export function rapproche(
     score: scoreOfUnited(contraintes, juge.score),
     toldApart: (a, b) => toldApart(traits, a, b) || areOpposed(traits, a, b),
     contraintes,
-    ...BANDES
+    ...bandes
   })
   const liens = [...aretes, ...wanted(contraintes.voulus, aretes, juge)]
   const grappes = grappesOf(order, kind, uniques, groups, liens, juge).filter(

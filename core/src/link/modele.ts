@@ -1,6 +1,7 @@
 /**
- * The model of linkage, as data: which clues are compared, the ordered levels of each comparison, what each level weighs and why;
- * which blocking rules bring two records together; where the bands lie. The engine reads this table and knows nothing else.
+ * The weights of our places: which clues are compared, the ordered levels of each comparison, what each level weighs and why;
+ * which blocking rules bring two records together; where the bands lie. What a program or a person may put in their stead, learnt or
+ * edited, is in modele-lieux.ts; this table is what holds when nobody does.
  *
  * A weight is a match weight in the sense of Fellegi and Sunter: log2(m / u), the bits by which seeing this level makes
  * "one place" more likely than "two places" among the pairs that blocking proposes. Weights add up.
@@ -9,7 +10,7 @@
  * logistic regression held to the hand-given ones (normal prior, 1.5 bits), rounded to half a bit and kept in the order of the levels.
  * Five-fold cross-validation of that fit over pairs, without clusters: precision 94.8 %, recall 94.3 % at 0 bit; 95.8 % and
  * 91.4 % at 1 bit. Beside each weight: how many of the labelled pairs at that level are one place, and how many are two.
- * Levels without figures are rules rather than measures, set on the demonstration's known truth (see the bench).
+ * Levels that are held (`tenu`) are rules rather than measures, set on the demonstration's known truth (see the bench).
  */
 
 export interface Niveau {
@@ -17,6 +18,8 @@ export interface Niveau {
   readonly niveau: string
   /** log2(m / u). */
   readonly poids: number
+  /** A rule, or what is neutral: no learning moves it. */
+  readonly tenu?: true
 }
 
 export const COMPARAISONS = {
@@ -31,13 +34,13 @@ export const COMPARAISONS = {
     { niveau: 'un mot en commun, d’autres non', poids: 0.5 }, // 4 / 1
     { niveau: 'l’un ne dit que la commune', poids: -0.5 }, // 21 / 4
     { niveau: 'étrangers', poids: -1.5 }, // 47 / 94
-    { niveau: 'chacun son nom propre', poids: -4 },
+    { niveau: 'chacun son nom propre', poids: -4, tenu: true },
     { niveau: 'inconnu', poids: -0.5 } // 1 / 45
   ],
   service: [
     { niveau: 'le même', poids: 3.5 }, // 133 / 72
     { niveau: 'l’un peut loger l’autre', poids: -1 }, // 10 / 35
-    { niveau: 'inconnu', poids: 0 },
+    { niveau: 'inconnu', poids: 0, tenu: true },
     { niveau: 'autorité et service qu’elle porte', poids: -4 }, // 0 / 21
     { niveau: 'deux genres de lieu', poids: -4 }, // 1 / 14
     { niveau: 'deux services nommés', poids: -7 } // 0 / 59
@@ -47,66 +50,70 @@ export const COMPARAISONS = {
     { niveau: 'même numéro, même voie', poids: 6.5 }, // 131 / 27
     { niveau: 'même voie, même point', poids: 5 }, // 34 / 14
     { niveau: 'même voie, points éloignés', poids: 2 }, // 1 / 0
+    { niveau: 'voie dite en complément', poids: 2.5, tenu: true },
     { niveau: 'même point', poids: 2.5 }, // 1 / 11
     { niveau: 'à deux pas', poids: 1.5 }, // 0 / 31
     { niveau: 'même voie, autre numéro', poids: -0.5 }, // 0 / 15
     { niveau: 'même quartier', poids: 0 }, // 3 / 34
     { niveau: 'même commune', poids: -1 }, // 3 / 18
+    // Names and door do not suffice: it takes a contact, or a SIRET.
+    { niveau: 'même porte, commune autrement nommée', poids: -3, tenu: true },
     { niveau: 'ailleurs dans la commune', poids: -3 }, // 3 / 39
     { niveau: 'commune voisine', poids: -7 }, // 0 / 10
     { niveau: 'loin', poids: -11 }, // 0 / 53
-    { niveau: 'inconnu', poids: -1 },
-    { niveau: 'même commune, adresse tue', poids: 1 },
-    { niveau: 'autre commune, autre voie', poids: -15 }
+    { niveau: 'inconnu', poids: -1, tenu: true },
+    { niveau: 'même commune, adresse tue', poids: 1, tenu: true },
+    { niveau: 'autre commune, autre voie', poids: -15, tenu: true }
   ],
   telephone: [
     { niveau: 'égal', poids: 5 }, // 68 / 24
     { niveau: 'égal, mais partagé', poids: 2 }, // 0 / 5
     { niveau: 'différent', poids: -1 }, // 18 / 92
-    { niveau: 'inconnu', poids: 0 }
+    { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   courriel: [
     { niveau: 'égal', poids: 4 }, // 38 / 9
     { niveau: 'égal, mais partagé', poids: 2 }, // 0 / 2
     { niveau: 'même domaine', poids: 0.5 }, // 12 / 14
     { niveau: 'différent', poids: -0.5 }, // 20 / 29
-    { niveau: 'inconnu', poids: 0 }
+    { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   site: [
     { niveau: 'égal', poids: 3 }, // 10 / 10
     { niveau: 'égal, mais partagé', poids: 1.5 }, // 1 / 2
     { niveau: 'même hôte', poids: 0 }, // 1 / 10
     { niveau: 'différent', poids: -1 }, // 6 / 35
-    { niveau: 'inconnu', poids: 0 }
+    { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   pivot: [
     { niveau: 'égal', poids: 4 }, // 9 / 6
     { niveau: 'égal, mais partagé', poids: 1 }, // 0 / 2
     { niveau: 'même structure', poids: 1 }, // 0 / 1
     { niveau: 'différent', poids: -1 }, // 1 / 11
-    { niveau: 'inconnu', poids: 0 }
+    { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   porteur: [
     { niveau: 'l’un dit loger ou porter l’autre', poids: 3 }, // 8 / 5
     { niveau: 'le courriel ou le site de l’un nomme l’autre', poids: 1 }, // 15 / 11
-    { niveau: 'inconnu', poids: 0 }
+    { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   mobilite: [
-    { niveau: 'rien à dire', poids: 0 },
+    { niveau: 'rien à dire', poids: 0, tenu: true },
     { niveau: 'l’un se déplace, l’autre non', poids: -4.5 }, // 4 / 10
-    { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9 }
+    { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9, tenu: true },
+    { niveau: 'l’un se déplace, l’autre est un autre service', poids: -9, tenu: true }
   ],
   annexe: [
-    { niveau: 'rien à dire', poids: 0 },
-    { niveau: 'l’un est une annexe, l’autre non', poids: -4 },
-    { niveau: 'deux annexes', poids: -4 }
+    { niveau: 'rien à dire', poids: 0, tenu: true },
+    { niveau: 'l’un est une annexe, l’autre non', poids: -4, tenu: true },
+    { niveau: 'deux annexes', poids: -4, tenu: true }
   ],
   origine: [
-    { niveau: 'deux sources', poids: 0 },
+    { niveau: 'deux sources', poids: 0, tenu: true },
     { niveau: 'même source', poids: -4 }, // 9 / 70
-    { niveau: 'même source, deux identifiants', poids: -20 },
-    { niveau: 'même source, deux adresses', poids: -12 },
-    { niveau: 'même source, l’un se déplace', poids: -12 }
+    { niveau: 'même source, deux identifiants', poids: -20, tenu: true },
+    { niveau: 'même source, deux adresses', poids: -12, tenu: true },
+    { niveau: 'même source, l’un se déplace', poids: -12, tenu: true }
   ]
 } as const satisfies Record<string, readonly Niveau[]>
 
@@ -151,3 +158,4 @@ export const BLOCS = {
   point: 60
 } as const
 export type RegleBloc = keyof typeof BLOCS
+export const REGLES_BLOC = Object.keys(BLOCS) as RegleBloc[]

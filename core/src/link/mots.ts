@@ -33,3 +33,12 @@ export const VOIES_ORDINAIRES: ReadonlySet<string> = new Set(
 export const ANNEXES: ReadonlySet<string> = new Set(
   'annexe annexes antenne antennes delegue deleguee deleguees delegues'.split(' ')
 )
+
+/** The same of whoever is visited, once the visitor is named: « Mission locale, permanence de Valbourg », and not « Permanence emploi ». */
+export const PERMANENCES: ReadonlySet<string> = new Set(['permanence', 'permanences'])
+
+/**
+ * What tells one door, or one stop, of a house from its others: said of both, with two names, they are two; said of one, nothing (« site des
+ * Mouettes » is the house itself, in another list).
+ */
+export const SITES: ReadonlySet<string> = new Set('site arret arrets etape halte'.split(' '))

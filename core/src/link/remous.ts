@@ -3,10 +3,10 @@
  * has or no longer. Told with a margin: who is named in vain is only linked again.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { eachBlock, REGLES } from './bloc.ts'
+import { eachBlock } from './bloc.ts'
 import { COMMUNES_PARTAGE } from './contacts.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
-import { BLOCS } from './modele.ts'
+import { BLOCS, REGLES_BLOC } from './modele.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
 import { uniquesOf } from './uniques.ts'
@@ -48,7 +48,7 @@ export function disturbed(
   arrived.forEach((is, u) => {
     if (is) touch(u)
   })
-  for (const regle of REGLES)
+  for (const regle of REGLES_BLOC)
     eachBlock(traits, regle, (holders, size) => {
       let plus = 0
       for (let k = 0; k < size; k++) if (arrived[holders[k] as number]) plus++

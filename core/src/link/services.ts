@@ -42,7 +42,8 @@ export const SERVICES = [
 export type Service = (typeof SERVICES)[number]
 
 /**
- * Ways of saying each service, folded; the longest that fits is read first. Where a phrase says two things, the
+ * Ways of saying each service, folded; the longest that fits is read first. A semicolon parts those that are the name of a house of its own
+ * from one another: a collège is no lycée, though both are schools; what stands first may be any of them. Where a phrase says two things, the
  * more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
  */
 const PHRASES: Readonly<Record<Service, string>> = {
@@ -58,7 +59,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
-    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|point accueil numerique|point d accueil numerique`,
+    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|cybercafe|cyber cafe|point accueil numerique|point d accueil numerique`,
   'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|centre social et socio culturel|csc|espace de vie sociale|evs|
     maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
     espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
@@ -67,12 +68,12 @@ const PHRASES: Readonly<Record<Service, string>> = {
     espace jeunes|espace jeune|espace jeunesse|maison de la jeunesse|service jeunesse|centre regional information jeunesse|point jeunes|fjt|foyer de jeunes travailleurs|
     point accueil jeunes|maison des jeunes|accueil jeunes|local jeunes`,
   'mission-locale': 'mission locale|missions locales|paio|milo|mission locale rurale|ml|espace insertion jeunes',
-  emploi: `pole emploi|france travail|maison de l emploi|maison emploi|anpe|cap emploi|plie|agence pole emploi|espace emploi|maison de l emploi et de la formation|
-    point emploi|apec|relais emploi|point relais emploi|service emploi|maison de l economie et de l emploi`,
+  emploi: `maison de l emploi|maison emploi|espace emploi|maison de l emploi et de la formation|point emploi|relais emploi|point relais emploi|
+    service emploi|maison de l economie et de l emploi; pole emploi|france travail|anpe|agence pole emploi; cap emploi; plie; apec`,
   caf: 'caf|caisse d allocations familiales|caisse allocations familiales|allocations familiales|point relais caf',
   cpam: 'cpam|caisse primaire d assurance maladie|assurance maladie|cgss|securite sociale|ameli',
   msa: 'msa|mutualite sociale agricole',
-  carsat: 'carsat|cnav|assurance retraite|caisse de retraite',
+  carsat: 'caisse de retraite; carsat|cnav|assurance retraite',
   intercommunalite: `communaute de communes|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
     syndicat mixte|metropole|syndicat intercommunal|petr`,
   departement:
@@ -81,31 +82,32 @@ const PHRASES: Readonly<Record<Service, string>> = {
     maison departementale|centre medico social|cms|centre departemental d action sociale|cdas|utas|espace des solidarites|
     unite territoriale d action sociale|pole medico social|pms|maison du departement|mdph|clic|sdsei|maison sociale|
     centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie`,
-  prefecture: 'prefecture|sous prefecture',
+  prefecture: 'prefecture; sous prefecture',
   impots: 'tresorerie|centre des finances publiques|finances publiques|dgfip|impots|dsfip|ddfip|sip|perception',
-  justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|tribunal|cdad|
-    maison du droit|spip|point acces droit|prison|centre penitentiaire|maison d arret`,
+  justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|cdad|maison du droit|
+    point acces droit; tribunal; spip; prison|centre penitentiaire|maison d arret`,
   tourisme: 'office de tourisme|office du tourisme|syndicat d initiative|point information tourisme',
-  ecole: `ecole|college|lycee|universite|iut|ecole primaire|groupe scolaire|creps|mfr|maison familiale rurale|campus|cio|cfa|
-    ecole numerique|rectorat|canope|cdi|ecole elementaire|ecole de la deuxieme chance|e2c|cfppa|cfaa`,
+  ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|cfa|ecole numerique|rectorat|canope|cdi|cfppa|cfaa; ecole primaire|
+    ecole elementaire; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
   pimms: 'pimms|point information mediation multi services|pimms mediation',
   'tiers-lieu': `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
     fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
-  formation: `greta|afpa|organisme de formation|centre de formation|cnam|irfa|afip|atelier de pedagogie personnalisee|
-    centre de ressources|cafoc|universite populaire|upop|centre de competences`,
-  chambre: `chambre d agriculture|chambre de commerce|chambre de metiers|cci|cma|chambre des metiers|chambre de metiers et de l artisanat|
-    chambre de commerce et d industrie|maison des entreprises`,
-  logement: `adil|residence sociale|residence habitat jeunes|hlm|office public de l habitat|oph|bailleur|habitat jeunes|chrs|chu|
-    pension de famille|centre d hebergement|accueil de jour|foyer d hebergement|residence autonomie|ehpad|maison de retraite|cada|huda|adoma`,
+  formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
+    centre de competences; greta; afpa; cnam; irfa; universite populaire|upop`,
+  chambre: `maison des entreprises; chambre d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
+    cma|chambre des metiers|chambre de metiers et de l artisanat`,
+  logement: `hlm|office public de l habitat|oph|bailleur|chrs|chu|pension de famille|centre d hebergement|accueil de jour|
+    foyer d hebergement; adil; residence sociale|adoma; residence habitat jeunes|habitat jeunes; residence autonomie; ehpad|maison de retraite;
+    cada|huda`,
   sante:
-    'hopital|centre hospitalier|centre de sante|maison de sante|clinique|esat|csapa|caarud|savs|samsah|sessad|ime|gem|cpom',
+    'centre de sante|maison de sante|clinique|csapa|caarud|savs|samsah|sessad|ime|gem|cpom; hopital|centre hospitalier; esat',
   mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
-  caritatif: `secours populaire|secours catholique|croix rouge|emmaus|emmaus connect|restos du coeur|armee du salut|banque alimentaire|
-    ressourcerie|recyclerie|atd quart monde|epicerie sociale|epicerie solidaire|petits freres|ligue de l enseignement|
-    francas|apf|unafam|ordre de malte|cimade|societe saint vincent de paul|entraide`,
-  familles:
-    'familles rurales|udaf|cidff|planning familial|reaap|maison de la famille|maison des familles|creche|relais petite enfance|csf|cnl|clcv|ufc'
+  caritatif: `ressourcerie|recyclerie|epicerie sociale|epicerie solidaire|entraide; secours populaire; secours catholique; croix rouge;
+    emmaus|emmaus connect; restos du coeur; armee du salut; banque alimentaire; atd quart monde; petits freres; ligue de l enseignement; francas;
+    apf; unafam; ordre de malte; cimade; societe saint vincent de paul`,
+  familles: `reaap|maison de la famille|maison des familles; familles rurales; udaf|union departementale des associations familiales; cidff;
+    planning familial; creche; relais petite enfance; csf; cnl; clcv; ufc`
 }
 
 /**
@@ -117,6 +119,8 @@ export interface Lecture {
   readonly masque: number
   /** The words left once those of the services are taken. */
   readonly reste: readonly string[]
+  /** The one house that the words name, of those that one service has several of; 0 when they name none, or two. */
+  readonly enseigne: number
 }
 
 const BIT = new Map(SERVICES.map((s, i) => [s, 1 << i]))
@@ -125,22 +129,63 @@ const BIT = new Map(SERVICES.map((s, i) => [s, 1 << i]))
 export const maskOf = (...services: readonly Service[]): number =>
   services.reduce((mask, s) => mask | (BIT.get(s) as number), 0)
 
-// First word of a phrase → the phrases that begin with it, the longest first: reading a name is then one pass.
-const BY_FIRST = new Map<string, { mots: readonly string[]; bit: number }[]>()
-for (const service of SERVICES)
-  for (const phrase of PHRASES[service].split('|')) {
-    const mots = phrase.trim().split(/\s+/)
-    const first = mots[0] as string
-    const list = BY_FIRST.get(first) ?? []
-    list.push({ mots, bit: BIT.get(service) as number })
-    BY_FIRST.set(first, list)
+interface Phrase {
+  readonly mots: readonly string[]
+  readonly bit: number
+  /** The house of its own that it names, from 1; 0 when it names none. */
+  readonly enseigne: number
+}
+type Phrases = ReadonlyMap<string, readonly Phrase[]>
+
+/** First word of a phrase → the phrases that begin with it, the longest first: reading a name is then one pass. */
+function byFirst(phrases: readonly Phrase[]): Phrases {
+  const out = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const first = phrase.mots[0] as string
+    const list = out.get(first) ?? []
+    list.push(phrase)
+    out.set(first, list)
   }
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.mots.length - a.mots.length)
+  for (const list of out.values()) list.sort((a, b) => b.mots.length - a.mots.length)
+  return out
+}
+
+/** More than any service has. */
+const ENSEIGNES_MAX = 32
+
+const BY_FIRST = byFirst(
+  SERVICES.flatMap((service, s) =>
+    PHRASES[service].split(';').flatMap((enseigne, e) =>
+      enseigne.split('|').map(phrase => ({
+        mots: phrase.trim().split(/\s+/),
+        bit: BIT.get(service) as number,
+        enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e
+      }))
+    )
+  )
+)
 
 /** A slip is believed in a phrase of two words, or in a long one: "Marie" alone is nobody's "mairie". */
 const MOT_SUR = 8
-const isSure = ({ mots }: { readonly mots: readonly string[] }): boolean =>
-  mots.length > 1 || (mots[0] as string).length >= MOT_SUR
+const isSure = ({ mots }: Phrase): boolean => mots.length > 1 || (mots[0] as string).length >= MOT_SUR
+
+/**
+ * Words as they agree, and badly: "rural", "rurale" and "rurales" end alike, "public" and "publique" too. Believed in a phrase of two words
+ * or more: `accord('publiques') === 'public'`.
+ */
+function accord(mot: string): string {
+  if (mot.length < 5) return mot
+  let fin = mot.endsWith('s') ? mot.length - 1 : mot.length
+  if (mot[fin - 1] === 'e') fin--
+  const bare = fin === mot.length ? mot : mot.slice(0, fin)
+  return bare.endsWith('qu') ? `${bare.slice(0, -2)}c` : bare
+}
+const ACCORDEES = byFirst(
+  [...BY_FIRST.values()]
+    .flat()
+    .filter(p => p.mots.length > 1)
+    .map(phrase => ({ ...phrase, mots: phrase.mots.map(accord) }))
+)
 
 const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) => mots))
 
@@ -149,29 +194,35 @@ const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) =>
  * `readServices(['msap', 'de', 'valbourg']) → { masque: france-services, reste: ['de', 'valbourg'] }`.
  */
 export function readServices(mots: readonly string[]): Lecture {
-  const exact = readWith(mots, mots, () => true)
+  const exact = readWith(mots, mots, BY_FIRST, () => true)
   if (exact.masque !== 0) return exact
+  const agreed = readWith(mots, mots.map(accord), ACCORDEES, () => true)
+  if (agreed.masque !== 0) return agreed
   const corrected = mots.map(correct)
-  return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, isSure)
+  return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, BY_FIRST, isSure)
 }
 
 function readWith(
   mots: readonly string[],
   lus: readonly string[],
-  believed: (phrase: { readonly mots: readonly string[] }) => boolean
+  phrases: Phrases,
+  believed: (phrase: Phrase) => boolean
 ): Lecture {
   let masque = 0
+  const enseignes = new Set<number>()
   const reste: string[] = []
   let i = 0
   while (i < mots.length) {
-    const found = BY_FIRST.get(lus[i] as string)?.find(p => p.mots.every((m, k) => lus[i + k] === m) && believed(p))
+    const found = phrases.get(lus[i] as string)?.find(p => p.mots.every((m, k) => lus[i + k] === m) && believed(p))
     if (found === undefined) reste.push(mots[i++] as string)
     else {
       masque |= found.bit
+      if (found.enseigne !== 0) enseignes.add(found.enseigne)
       i += found.mots.length
     }
   }
-  return { masque, reste }
+  const [enseigne = 0] = enseignes
+  return { masque, reste, enseigne: enseignes.size === 1 ? enseigne : 0 }
 }
 
 /** The kinds of the standard that are services of their own: `BIB` is a library. */

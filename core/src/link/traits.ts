@@ -5,12 +5,13 @@
 
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { foldedWords } from '../text/fold.ts'
-import { voieOf } from '../text/voie.ts'
+import { voieDans, voieOf } from '../text/voie.ts'
 import { hasOwnId } from './cle.ts'
 import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
 import { type Listes, ListesEnCours } from './listes.ts'
 import { EVERY } from './moteur/blocs.ts'
+import { VOIES_ORDINAIRES } from './mots.ts'
 import { readNom, speltWords, weightsOf } from './nom.ts'
 import type { Recensement } from './recensement.ts'
 import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
@@ -36,12 +37,18 @@ export interface Traits {
   readonly services: Int32Array
   /** 1 when the name itself says the services, 0 when only the kind of place does. */
   readonly nommes: Uint8Array
+  /** 1 when the name itself says a vehicle. */
+  readonly vehicule: Uint8Array
+  /** The one house that the name is of, among those of its service: a lycée, and no collège; 0 when it says none. */
+  readonly enseigne: Uint16Array
   /** 1 when it is a France services by its kind or its mailbox, whatever its name says. */
   readonly franceServices: Uint8Array
   /** Distinctive words of the name, those of services left out, by their rank in `mots`. */
   readonly nom: Listes
   /** Words of the bearing structure and of the address's complement, where a host is often named. */
   readonly porteur: Listes
+  /** The sides that the name says: see `Nom`. */
+  readonly cotes: Uint8Array
   /** Initials of the name, as a word: `ouverture rencontres evolution` → `ore`. */
   readonly sigle: Int32Array
   /** Mailboxes and sites as one run of letters, where a name is often spelt: `lamaisonbleue exemple`. */
@@ -49,6 +56,8 @@ export interface Traits {
   readonly motsCommune: Listes
   readonly voie: Listes
   readonly numeros: Listes
+  /** The street that the complement of the address says, where half of the lists put it. */
+  readonly voieBis: Listes
   readonly telephones: Listes
   readonly courriels: Listes
   /** Domains of mail that are the owner's own. */
@@ -59,6 +68,9 @@ export interface Traits {
   readonly siren: Int32Array
   /** Each word by its rank. */
   readonly mots: readonly string[]
+  /** How many letters a word has (255 at most), and its first, by its rank: most pairs of words are told apart by these. */
+  readonly longueurs: Uint8Array
+  readonly initiales: Uint16Array
   /** What a word weighs in a name, by its rank: 1 distinctive, near 0 generic. */
   readonly poidsMot: Float64Array
   /** 1 for a telephone, a mailbox, a site or a pivot that places of several towns have, by its rank. */
@@ -95,17 +107,28 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
 export type Told = (faits: number) => void
 
 const AUCUN: readonly Enregistrement[] = []
+const AUCUN_MOT: readonly string[] = []
+
+/** Words of the street that a complement says; none where every village has it. */
+function secondStreet(complement: string): readonly string[] {
+  const { mots } = voieDans(complement)
+  return mots.every(m => VOIES_ORDINAIRES.has(m)) ? AUCUN_MOT : mots
+}
 const MOBILE = maskOf('mobile')
 const FRANCE_SERVICES = maskOf('france-services')
 const ITINERANT = 'Itinérant'
 
 // "msap30220" → "msap": a mailbox often ends with a post code or a number.
 const FIGURES = /\d+/g
-/** The services that a mailbox says: `franceservices.itinerant@…` moves, `msap30220@…` is a France services. */
-const saidBy = memo(
-  (epelle: string): number =>
-    readServices(foldedWords((epelle.split('@', 1)[0] as string).replace(FIGURES, ' '))).masque
-)
+/**
+ * The services that a mailbox says: `franceservices.itinerant@…` moves, `msap30220@…` is a France services, `valbourg@france-services.…` too.
+ * Of other services only the box counts: a town hall's domain is that of all its services.
+ */
+const saidBy = memo((epelle: string): number => {
+  const [boite = '', domaine = ''] = epelle.split('@')
+  const hote = readServices(foldedWords(domaine.slice(0, domaine.lastIndexOf('.')))).masque
+  return readServices(foldedWords(boite.replace(FIGURES, ' '))).masque | (hote & FRANCE_SERVICES)
+})
 
 /** Paris, Marseille and Lyon by their whole: it says less than the arrondissement that another list gives, and does not contradict it. */
 const ENTIERES: ReadonlySet<string> = new Set(['75056', '13055', '69123'])
@@ -132,6 +155,9 @@ export function traitsOf(
   let tous = nombre
   const annexe = new Uint8Array(nombre)
   const nommes = new Uint8Array(nombre)
+  const cotes = new Uint8Array(nombre)
+  const vehicule = new Uint8Array(nombre)
+  const enseigne = new Uint16Array(nombre)
   const franceServices = new Uint8Array(nombre)
   const insee = new Int32Array(nombre)
   const codePostal = new Int32Array(nombre)
@@ -150,6 +176,7 @@ export function traitsOf(
   const motsCommune = new ListesEnCours()
   const voie = new ListesEnCours()
   const numeros = new ListesEnCours()
+  const voieBis = new ListesEnCours()
   const telephones = new ListesEnCours()
   const courriels = new ListesEnCours()
   const domaines = new ListesEnCours()
@@ -163,6 +190,7 @@ export function traitsOf(
   const identifiants = new ListesEnCours()
   const nomOf = memo(readNom)
   const streetOf = memo(voieOf)
+  const streetIn = memo(secondStreet)
   const hold = (kind: string, text: string) => contacts.rank(text, kind)
   const communeOf = memo(speltWords)
 
@@ -199,7 +227,10 @@ export function traitsOf(
     const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
     services[r] = read.masque | kinds | moves
     annexe[r] = read.annexe ? 1 : 0
+    cotes[r] = read.cotes
+    enseigne[r] = read.enseigne
     nommes[r] = read.masque === 0 ? 0 : 1
+    vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
     for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
     for (const m of read.branche) branche.add(mots.rank(m))
     sigle[r] = mots.rank(read.sigle)
@@ -211,6 +242,8 @@ export function traitsOf(
     const street = streetOf(valeurs.adresse ?? '')
     for (const m of street.mots) if (street.mots.length === 1 || !town.includes(m)) voie.add(mots.rank(m))
     for (const n of street.numeros) numeros.add(n)
+    const second = valeurs.complement_adresse === undefined ? AUCUN_MOT : streetIn(valeurs.complement_adresse)
+    for (const m of second) if (!town.includes(m)) voieBis.add(mots.rank(m))
 
     telephones.add(hold('t', phoneOf(valeurs.telephone ?? '')))
     for (const t of phones) telephones.add(hold('t', phoneOf(t)))
@@ -242,6 +275,7 @@ export function traitsOf(
       motsCommune,
       voie,
       numeros,
+      voieBis,
       telephones,
       courriels,
       domaines,
@@ -263,6 +297,7 @@ export function traitsOf(
     motsCommune: motsCommune.done(),
     voie: voie.done(),
     numeros: numeros.done(),
+    voieBis: voieBis.done(),
     telephones: telephones.done(),
     courriels: courriels.done(),
     domaines: domaines.done(),
@@ -275,7 +310,10 @@ export function traitsOf(
     sigle,
     adressesWeb,
     annexe,
+    cotes,
+    enseigne,
     nommes,
+    vehicule,
     franceServices,
     insee,
     codePostal,
@@ -287,6 +325,8 @@ export function traitsOf(
     pivot,
     siren,
     mots: mots.textes,
+    longueurs: Uint8Array.from(mots.textes, m => Math.min(255, m.length)),
+    initiales: Uint16Array.from(mots.textes, m => (m === '' ? 0 : m.charCodeAt(0))),
     poidsMot: weightsOf(mots, recensement ?? tous),
     ...contactsKnown(
       contacts,

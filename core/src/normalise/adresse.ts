@@ -14,11 +14,20 @@ import type { Champ, Valeurs } from '../standard/champs.ts'
 import { fold, hasPhrase } from '../text/fold.ts'
 import { communeAuPoint, pointDit, settle } from './arbitrage.ts'
 import { designated } from './designation.ts'
-import { type ContexteAdresse, cellulesOf, type Dit, type Lignes, readCellules, readLignes, textOf } from './indices.ts'
+import {
+  type ContexteAdresse,
+  cellulesOf,
+  type Dit,
+  type Lignes,
+  readCellules,
+  readLignes,
+  readTemoins,
+  textOf
+} from './indices.ts'
 import { findLocalite } from './localite.ts'
 import { type LocaliteEcrite, writeLocalite } from './localite-ecrite.ts'
 import { withoutLocalite } from './voie.ts'
-import type { Localite } from './vote.ts'
+import { isTown, type Localite } from './vote.ts'
 
 export interface AdresseNormalisee {
   readonly valeurs: Pick<Valeurs, 'adresse' | 'complement_adresse' | 'commune' | 'code_postal' | 'code_insee'>
@@ -48,7 +57,12 @@ export function normaliseAdresse(brut: Brut, ctx: ContexteAdresse): AdresseNorma
   }
   const { dit, lignes } = readLignes(brut, known?.dit ?? readCellules(cellulesOf(brut), ctx), ctx)
   if (known !== null && dit === known.dit && isDecided(known)) return writeVoie(known, lignes, ctx)
-  return writeVoie(resolve(dit, locate(dit, brut, ctx), ctx.geographie), lignes, ctx)
+  const found = locate(dit, brut, ctx)
+  const temoins = found.contestee ? readTemoins(dit, lignes, ctx.geographie) : null
+  const tranchee = temoins === null ? null : locate(temoins, brut, ctx)
+  if (temoins !== null && tranchee?.nommee === 'exacte')
+    return writeVoie(resolve(temoins, tranchee, ctx.geographie), lignes, ctx)
+  return writeVoie(resolve(dit, found, ctx.geographie), lignes, ctx)
 }
 
 /** A national list names some 20,000 localities, and the next one names half of them again. */
@@ -143,7 +157,7 @@ function writeVoie(
       ? null
       : nommee === 'ancienne'
         ? ancienne?.nom
-        : lieuDitOf(dit, localite, ecrite)
+        : lieuDitOf(dit, localite, ecrite, geographie)
   for (const more of [dit.boite, lieuDit])
     if (more && !isSaid(more, `${adresse} ${complement}`))
       complement = complement === '' ? more : `${complement}, ${more}`
@@ -162,9 +176,18 @@ function writeVoie(
   return { valeurs, deduits: ecrite.deduits, bruts: ecrite.bruts, notices }
 }
 
-/** What the written name says beyond the commune's: a village that is no commune, or "Saint-Denis La Plaine". */
-function lieuDitOf(dit: Dit, localite: Localite, ecrite: LocaliteEcrite): string | null {
-  return localite.nommee === null ? dit.indices.nom : plusLong(dit.indices.nom, ecrite.valeurs.commune)
+/**
+ * What the written name says beyond the commune's: a village that is no commune, or "Saint-Denis La Plaine". A town of
+ * elsewhere is no village of this one: it stays raw.
+ */
+function lieuDitOf(
+  { indices: { nom } }: Dit,
+  { nommee, rivales }: Localite,
+  ecrite: LocaliteEcrite,
+  geographie: Geographie
+): string | null {
+  if (nommee !== null) return plusLong(nom, ecrite.valeurs.commune)
+  return isTown(nom, rivales, geographie) ? null : nom
 }
 
 const beginsWithFigure = (texte: string): boolean => texte.charCodeAt(0) >= 48 && texte.charCodeAt(0) <= 57

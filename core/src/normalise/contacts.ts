@@ -91,4 +91,9 @@ export function normaliseContacts(r: Recueil): void {
     if (lu.courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, lu.courriels, texte, lieu))
     if (lu.reste !== null && !takePhones(r, lu.reste)) keepRaw(r, 'site_web', lu.reste, siteWebIllisible)
   }
+  for (const texte of r.egares) {
+    const { courriels } = readCourriels(texte)
+    if (courriels.length > 0) notify(r, courrielMalPlace, addCourriels(r, courriels, texte, lieu))
+    else takePhones(r, texte)
+  }
 }

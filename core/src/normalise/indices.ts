@@ -190,6 +190,30 @@ export function readLignes(
   }
 }
 
+/**
+ * What the cells and the street line say together when the cells contradict each other: the line's own post code with the
+ * cell's town (`12 rue X 13001 Marseille` beside 35000), or the cell's post code with the line's town. Null when the line
+ * gives right to neither.
+ */
+export function readTemoins(dit: Dit, lignes: Lignes, geographie: Geographie): Dit | null {
+  const { codePostal, nom } = dit.indices
+  if (codePostal === null || nom === '') return null
+  const nommees = geographie.parNom(nom)
+  for (const line of [lignes.adresse, lignes.complement]) {
+    if (line === '') continue
+    const cut = coupeAdresse(line, geographie)
+    const ville =
+      cut.codePostal === null ? villeAmong(line, clesServies(codePostal, geographie), false).ville : cut.ville
+    const cle = cleNomCommune(readNomLocalite(ville).nom)
+    const servies = cut.codePostal === null ? [] : geographie.parCodePostal(cut.codePostal)
+    if (servies.some(c => nommees.some(n => n.actuelle === c.actuelle)) && (cle === '' || cle === cleNomCommune(nom)))
+      return { ...withCodeEtNom(dit, cut.codePostal, nom), codePostalRecrit: true }
+    if ((cut.codePostal ?? codePostal) === codePostal && clesServies(codePostal, geographie).includes(cle))
+      return withCodeEtNom(dit, codePostal, ville)
+  }
+  return null
+}
+
 /** The same with another post code and name. Written out, like `readCellules`. */
 function withCodeEtNom(dit: Dit, codePostal: string | null, nom: string): Dit {
   const { codeInsee, arrondissement, departements } = dit.indices

@@ -4,6 +4,7 @@
  */
 import type { Notice } from '../notice/notice.ts'
 import type { Commune, Geographie } from '../reference/geographie.ts'
+import { homonymesEnClair } from '../reference/homonymes.ts'
 import { codeInseeDeduit } from '../rules/code-insee-deduit.ts'
 import { codeInseeIllisible } from '../rules/code-insee-illisible.ts'
 import { codeInseeRepare } from '../rules/code-insee-repare.ts'
@@ -13,6 +14,7 @@ import { codePostalInconnu } from '../rules/code-postal-inconnu.ts'
 import { codePostalRepare } from '../rules/code-postal-repare.ts'
 import { communeAncienne } from '../rules/commune-ancienne.ts'
 import { communeDeduite } from '../rules/commune-deduite.ts'
+import { communeHomonyme } from '../rules/commune-homonyme.ts'
 import { communeIntrouvable } from '../rules/commune-introuvable.ts'
 import { communeReparee } from '../rules/commune-reparee.ts'
 import { localisationContradictoire } from '../rules/localisation-contradictoire.ts'
@@ -21,7 +23,7 @@ import type { Champ } from '../standard/champs.ts'
 import { fold } from '../text/fold.ts'
 import { departementsOf, MONACO } from './codes-servis.ts'
 import type { Dit } from './indices.ts'
-import type { Indices, Localite } from './vote.ts'
+import { type Indices, isTown, type Localite } from './vote.ts'
 
 export interface LocaliteEcrite {
   readonly valeurs: { commune?: string; code_postal?: string; code_insee?: string }
@@ -48,7 +50,8 @@ function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sort
   const { nom, codePostal } = dit.indices
   if (commune === null) {
     if (nom !== '') sortie.valeurs.commune = nom
-    if (nom !== '' || codePostal !== null)
+    if (isHomonyme(localite)) sortie.notices.push(noticeOfHomonyme(nom, geographie))
+    else if (nom !== '' || codePostal !== null)
       sortie.notices.push(noticeOf(communeIntrouvable, [nom, codePostal].filter(Boolean).join(', ')))
     return
   }
@@ -61,8 +64,20 @@ function writeCommune(dit: Dit, localite: Localite, geographie: Geographie, sort
   } else if (localite.nommee === 'ancienne') sortie.notices.push(noticeOf(communeAncienne, dit.commune))
   else if (dit.commune !== officiel && fold(dit.commune) !== fold(officiel))
     sortie.notices.push(noticeOf(communeReparee, dit.commune))
+  if (localite.nommee === null && isTown(nom, localite.rivales, geographie)) sortie.bruts.commune = dit.commune ?? nom
   if (isContradiction(dit.indices, localite, geographie))
     sortie.notices.push(noticeOf(localisationContradictoire, seen()))
+}
+
+/** Several communes bear the name, here or anywhere, and nothing tells which: its name alone is published. */
+const isHomonyme = ({ exaequo, nommee }: Localite): boolean =>
+  exaequo.length > 1 && (nommee === 'exacte' || nommee === 'ancienne')
+
+/** The rule's advice, and which communes they are: `… Vouliez-vous dire Saint-Denis, 97400 (La Réunion) ou … ?` */
+function noticeOfHomonyme(nom: string, geographie: Geographie): Notice {
+  const notice = noticeOf(communeHomonyme, nom)
+  const dites = homonymesEnClair(nom, geographie)
+  return dites === null ? notice : { ...notice, advice: `${notice.advice} Vouliez-vous dire ${dites}\u00a0?` }
 }
 
 /** Nothing tells which of the name and the code is wrong: both are kept as they are, and neither is published. */

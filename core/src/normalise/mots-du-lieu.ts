@@ -52,26 +52,29 @@ export interface Lieu {
   readonly mots: ReadonlySet<string>
   /** Those of its town's name. */
   readonly commune: ReadonlySet<string>
+  /** Whether a word is the name of a town of its département, which a network's counters go by: `lens@reseau.example`. */
+  readonly isVoisine: (mot: string) => boolean
 }
 
-export const SANS_LIEU: Lieu = { mots: new Set(), commune: new Set() }
+const isAucune = (): boolean => false
+
+export const SANS_LIEU: Lieu = { mots: new Set(), commune: new Set(), isVoisine: isAucune }
 
 // "relais@exemple.fr"; not "AREN@", "Click @utonome".
 const ADRESSE = /@[^\s@]{1,190}\.\p{L}/u
 
 /** Built once a row, only when an address is doubtful: `lieuOf({ nom: 'Les Tilleuls', commune: 'Valmont' })`. */
-export function lieuOf({
-  nom,
-  commune,
-  structure_parente
-}: Pick<Valeurs, 'nom' | 'commune' | 'structure_parente'>): Lieu {
+export function lieuOf(
+  { nom, commune, structure_parente }: Pick<Valeurs, 'nom' | 'commune' | 'structure_parente'>,
+  isVoisine: Lieu['isVoisine'] = isAucune
+): Lieu {
   const mots = new Set<string>()
   for (const texte of [nom, structure_parente]) {
     // A name that is itself an address says nothing of the place.
     if (texte !== undefined && !ADRESSE.test(texte)) addWords(mots, partsOfPlace(texte).join(' '))
   }
   if (commune !== undefined) addWords(mots, commune)
-  return { mots, commune: new Set(foldedWords(commune ?? '')) }
+  return { mots, commune: new Set(foldedWords(commune ?? '')), isVoisine }
 }
 
 const CHIFFRES_DEVANT = /^\d+/

@@ -5,6 +5,7 @@ import { nomPersonne } from '../rules/nom-personne.ts'
 import type { Cible } from '../standard/brut.ts'
 import { oneLine } from '../text/clean.ts'
 import { isPlaceholder } from '../text/placeholders.ts'
+import { takeContacts } from './contacts-du-nom.ts'
 import { nameWithout } from './noms-de-la-ligne.ts'
 import { isReceveurSeul, type Temoins, withoutPerson } from './personne-nommee.ts'
 import { personnesOf } from './personnes-de-la-ligne.ts'
@@ -52,12 +53,24 @@ function temoinsOf(r: Recueil): Temoins {
 }
 
 export function normaliseNom(r: Recueil): void {
+  // The only name was a contact.
+  let sansNom = false
   for (const champ of ['nom', 'structure_parente'] as const) {
     for (const { texte } of valuesOf(r, champ)) {
       const entier = tidyName(texte)
       if (entier === '') continue
       // Before anything else is read in it: a person named after the cut is gone, one named before is withheld.
-      const nom = entier.length > NOM_MAX ? cutName(entier) : entier
+      const court = entier.length > NOM_MAX ? cutName(entier) : entier
+      const { nom: lu, personnes, egares } = takeContacts(r, court, champ)
+      const nom = trimMarks(lu)
+      r.egares.push(...egares)
+      if (personnes.length > 0) r.personnes = new Set([...r.personnes, ...personnesOf(personnes)])
+      if (nom === '') {
+        for (const personne of personnes) withhold(r, 'structure_parente', personne)
+        if (personnes.length > 0) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+        sansNom ||= champ === 'nom'
+        break
+      }
       const seul =
         isPersonneSeule(nom) || (champ === 'nom' && isReceveurSeul(nom, () => temoinsOf(r))) ? '' : freed(r, nom)
       if (seul === '') {
@@ -66,13 +79,13 @@ export function normaliseNom(r: Recueil): void {
         r.personnes = new Set([...r.personnes, ...personnesOf([nom])])
         break
       }
-      if (seul !== nom) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
-      if (nom !== entier) notify(r, nomCoupe, seul, champ)
+      if (seul !== nom || personnes.length > 0) notify(r, nomPersonne, PERSONNE_RETIREE, champ)
+      if (court !== entier) notify(r, nomCoupe, seul, champ)
       r.valeurs[champ] = seul
       break
     }
   }
-  if (r.valeurs.nom === undefined && r.personnes.size > 0) nameWithoutPerson(r)
+  if (r.valeurs.nom === undefined && (sansNom || r.personnes.size > 0)) nameWithoutPerson(r)
 }
 
 /** The name without whoever receives there, at its end or anywhere when the row itself says who that is. */
@@ -87,9 +100,10 @@ const freed = (r: Recueil, nom: string): string =>
 /** Said of a place of which the list names only the person who receives there: true of every place of this register. */
 const NOM_SANS_PERSONNE = 'Lieu de médiation numérique'
 
-/** The only name is a person's: the body's stands for it, else what every place here is. */
+/** The only name is a person's, or a contact: the body's stands for it, else what every place here is. */
 function nameWithoutPerson(r: Recueil): void {
   r.valeurs.nom = r.valeurs.structure_parente ?? NOM_SANS_PERSONNE
   r.deduits.push('nom')
-  if (!r.notices.some(n => n.rule === nomPersonne.code && n.field === 'nom')) notify(r, nomPersonne, PERSONNE_RETIREE)
+  if (r.personnes.size > 0 && !r.notices.some(n => n.rule === nomPersonne.code && n.field === 'nom'))
+    notify(r, nomPersonne, PERSONNE_RETIREE)
 }

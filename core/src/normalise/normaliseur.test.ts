@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brutWith } from '../../../test/corpus.ts'
+import { brutWith, readCorpus } from '../../../test/corpus.ts'
 import { RULES } from '../rules/liste.ts'
 import type { Brut, Cible, HorairesBruts } from '../standard/brut.ts'
 import { CHAMPS, type Champ, type Valeurs } from '../standard/champs.ts'
@@ -27,7 +27,7 @@ const normalise = assembleNormaliser(
     coordonnees: () => ({ valeurs: {}, bruts: {}, notices: [] }),
     horaires: ({ texte = '' }) => ({ osm: texte.startsWith('Mo') ? texte : null, commentaire: null, notices: [] })
   },
-  { geographie: {} as never, jour: '2026-03-01', territoire: ['35'] }
+  { geographie: { parNom: () => [] } as never, jour: '2026-03-01', territoire: ['35'] }
 )
 
 const row = (
@@ -173,7 +173,8 @@ describe("a person's contact in any text", () => {
         const texte = JSON.stringify(montre)
         expect(texte).not.toContain('prenom.nom7')
         expect(texte.replace(/[\s.+-]/g, '')).not.toContain('639980007')
-        expect(Object.keys(reserves)).toHaveLength(1)
+        // "M. X" beside the contact of a body is a person too.
+        expect(Object.keys(reserves).filter(quoi => quoi !== 'structure_parente')).toHaveLength(1)
       }),
       { numRuns: 500 }
     )
@@ -295,6 +296,51 @@ describe('what names a person or leads to one', () => {
       expect(reserves.courriels).toEqual([courriel])
       expect(JSON.stringify(montre)).not.toContain(courriel)
     }
+  })
+})
+
+describe('a contact written in a name', () => {
+  for (const { champ, texte = '', attendu, personne, reserves, pourquoi } of readCorpus('contacts-dans-les-noms.tsv'))
+    it(`${champ} « ${texte} »: ${pourquoi}`, () => {
+      const r = row({ nom: 'Relais', commune: 'Valmont', [champ as Champ]: texte })
+      expect(r.valeurs[champ as 'nom'] ?? '').toBe(attendu)
+      expect(r.reserves.structure_parente ?? []).toEqual(personne ? [personne] : [])
+      expect([...(r.reserves.telephone ?? []), ...(r.reserves.courriels ?? [])].join(' ')).toBe(reserves)
+      if (reserves !== '') expect(rulesOf(r)).toContain('contact-personnel')
+      expect(JSON.stringify({ ...r, reserves: {} })).not.toMatch(/39 ?98 ?00 ?12|zelie\.morvan/)
+    })
+
+  it('goes home when it is public, and says where it was', () => {
+    const r = row({ nom: 'Relais - contact@relais.example - 04 70 00 00 01', telephone: '04 70 00 00 02' })
+    expect(r.valeurs).toMatchObject({ nom: 'Relais', courriels: ['contact@relais.example'], telephone: '+33470000002' })
+    expect(r.telephones).toEqual(['+33470000002', '+33470000001'])
+    expect(rulesOf(r)).toEqual(expect.arrayContaining(['courriel-mal-place', 'telephone-mal-place']))
+  })
+
+  it('never leaves its mask in the name, wherever it stands', () => {
+    const mots = fc.constantFrom(
+      'Relais',
+      'Zélie Morvan',
+      '06 39 98 00 12',
+      'z.morvan@gmail.com',
+      '-',
+      '(',
+      ')',
+      ',',
+      ':'
+    )
+    fc.assert(
+      fc.property(fc.array(mots, { minLength: 1, maxLength: 8 }), morceaux => {
+        const r = row({ nom: morceaux.join(' '), structure_parente: morceaux.toReversed().join(' ') })
+        for (const dit of [r.valeurs.nom, r.valeurs.structure_parente])
+          expect(dit ?? '').not.toMatch(/réservé|retiré|39 98|@|\u0001/)
+      })
+    )
+  })
+
+  it('reads hostile names in no time', () => {
+    for (const motif of ['( ', ') ', '- ', ', ', '06 39 98 00 12 ', 'a@b.fr ', 'Zélie Morvan 06 39 98 00 12, '])
+      row({ nom: motif.repeat(Math.ceil(100_000 / motif.length)) })
   })
 })
 

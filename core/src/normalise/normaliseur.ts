@@ -101,7 +101,8 @@ function isMute(r: Recueil, champ: Champ): boolean {
   return !r.notices.some(n => n.field === champ)
 }
 
-const TEXTES_LIBRES = ['nom', 'source', 'commune', 'structure_parente', 'adresse', 'complement_adresse'] as const
+/** The name is not among them: it holds no contact any more (`contacts-du-nom.ts`). */
+const TEXTES_LIBRES = ['source', 'commune', 'structure_parente', 'adresse', 'complement_adresse'] as const
 
 /** Takes the contacts of persons out of the short texts, labels and what the address left raw. */
 function protect(r: Recueil, brutsAdresse: readonly Champ[]): void {
@@ -143,6 +144,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
       bruts: {},
       deduits: [],
       personnes: brut.personnes === undefined ? SANS_PERSONNE : personnesOf(brut.personnes),
+      egares: [],
       notices: []
     }
     take(r, lecteurs.adresse(brut, contexte))

@@ -131,13 +131,15 @@ function personBefore(texte: string, fin: number): readonly [number, number] | n
 /**
  * The text without the persons' names that lead straight to a contact withheld:
  * `Contactez Marie Zorgle au [contact réservé …]` → `Contactez [nom de personne retiré] au [contact réservé …]`.
+ * `take` is told each of them.
  */
-export function withoutPersonBeside(texte: string): string {
+export function withoutPersonBeside(texte: string, take: (personne: string) => void = () => {}): string {
   let sortie = ''
   let reste = 0
   for (let ici = texte.indexOf(CONTACT_RETIRE); ici >= 0; ici = texte.indexOf(CONTACT_RETIRE, ici + 1)) {
     const personne = personBefore(texte, ici)
     if (personne === null || personne[0] < reste) continue
+    take(texte.slice(...personne))
     sortie += texte.slice(reste, personne[0]) + PERSONNE_RETIREE
     reste = personne[1]
   }

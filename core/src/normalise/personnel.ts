@@ -1,7 +1,7 @@
 /**
  * Whose contact is it? A person's e-mail or mobile is kept for professionals and never published (trust: prenom.nom@, a
- * private mobile); a team's, a town hall's, a place's is public. When in doubt about `prenom.nom@` the doubt protects
- * the person; a lone unknown word (`lesetoiles@`) is a place's name.
+ * private mobile); a team's, a town hall's, a place's is public. The doubt protects the person: a lone unknown word
+ * (`zorglub@`) is public only where the place, its town or its domain bears it (`lesetoiles@`, `valmont@`).
  */
 import { fold } from '../text/fold.ts'
 import {
@@ -18,7 +18,7 @@ import { isFournisseur } from './messageries.ts'
 import type { Lieu } from './mots-du-lieu.ts'
 
 /** What the address alone says. `personne`: a person's unless the place bears these words itself;
- * `inconnu`: a lone unknown word on a mail provider's domain, which one word of the place in it is enough to explain. */
+ * `inconnu`: a lone unknown word, which one word of the place in it is enough to explain. */
 interface Lecture {
   readonly verdict: 'public' | 'personne' | 'inconnu'
   readonly mots: readonly string[]
@@ -89,14 +89,6 @@ function isGlued(mot: string): boolean {
   return false
 }
 
-/** On a personal mailbox a first name and any other word make a person, "sylvie" + "brodard", unless the place bears that word. */
-function holdsPrenom(mot: string): boolean {
-  for (let coupe = 3; coupe <= mot.length - 3; coupe++)
-    if ((coupe >= 5 && PRENOMS.has(mot.slice(0, coupe))) || (mot.length - coupe >= 5 && PRENOMS.has(mot.slice(coupe))))
-      return true
-  return false
-}
-
 const SAINTS: ReadonlySet<string> = new Set(['st', 'ste', 'saint', 'sainte'])
 
 // "a.lepoint", "d_morvan": an initial that would else be taken for an article.
@@ -147,6 +139,12 @@ function isCommonName(mot: string, avant: string | undefined, apres: string | un
   return [avant, apres].every(m => m === undefined || (!isWord(m) && !holdsStem(m, false)))
 }
 
+/**
+ * On a domain of one's own, shorter words are acronyms: of 74 unknown ones of four letters or fewer on the sources, four may be a
+ * person's; of 65 longer ones that neither the place nor the domain bears, as many, but nothing else explains those.
+ */
+const SURNOM_MIN = 5
+
 function readOne(mot: string, messagerie: boolean): Lecture {
   const personne: Lecture = { verdict: 'personne', mots: [mot], institution: false }
   if (isWord(mot)) return PUBLIC
@@ -156,8 +154,8 @@ function readOne(mot: string, messagerie: boolean): Lecture {
   if (holdsStem(mot, true)) return PUBLIC
   // "sophiem": a first name and an initial.
   if (mot.length >= 5 && (PRENOMS.has(mot.slice(0, -1)) || isGlued(mot))) return personne
-  if (messagerie && mot.length >= 6 && holdsPrenom(mot)) return { ...personne, verdict: 'inconnu' }
-  return messagerie && mot.length >= 4 ? { ...personne, verdict: 'inconnu' } : PUBLIC
+  if (isGluedWords(mot)) return PUBLIC
+  return mot.length >= (messagerie ? 4 : SURNOM_MIN) ? { ...personne, verdict: 'inconnu' } : PUBLIC
 }
 
 /** "maisondesservices", "espacenumerique": words of institutions glued together, and no name among them. */
@@ -203,6 +201,13 @@ function readAddress(local: string, messagerie: boolean): Lecture {
 }
 
 // What stands before the at sign repeats ("mairie", "contact"), whole addresses do not (three in four of 62,000 are met once).
+// "valbriard@relais.gouv.fr": at the State's, persons are prenom.nom@ by rule, and a lone word is a counter's.
+const DE_L_ETAT = /\.gouv\.fr$/i
+
+/** A lone unknown word tells nobody where there is no domain, nor where persons are never called so. */
+const isNobody = (courriel: string): boolean =>
+  DE_L_ETAT.test(courriel) || !courriel.includes('.', courriel.indexOf('@'))
+
 const readMessagerie = remember(local => readAddress(local, true))
 const readDomaine = remember(local => readAddress(local, false))
 
@@ -266,7 +271,7 @@ function isOwnMailbox({ verdict, mots, institution }: Lecture, { mots: noms, com
 export function isCourrielPersonnel(courriel: string, lieu: () => Lieu): boolean {
   const lecture = readMemo(courriel)
   const { verdict, mots, institution } = lecture
-  if (verdict === 'public') return false
+  if (verdict === 'public' || (verdict === 'inconnu' && isNobody(courriel))) return false
   const place = lieu()
   if (isMessagerie(courriel) && isOwnMailbox(lecture, place)) return true
   const domaine = fold(courriel.slice(courriel.indexOf('@') + 1)).replaceAll(' ', '')
@@ -285,7 +290,10 @@ export function isCourrielPersonnel(courriel: string, lieu: () => Lieu): boolean
   if (mots.length === 1) {
     // "pierre.mairie@" is a person of the town hall, "mairie.pierre@" may be that of Saint-Pierre.
     if (institution && PRENOMS.has(premier) && courriel.startsWith(premier)) return true
-    return !bornBy(premier, noms, domaine) && !(verdict === 'inconnu' && holdsPlace(premier, noms))
+    return (
+      !bornBy(premier, noms, domaine) &&
+      !(verdict === 'inconnu' && (holdsPlace(premier, noms) || (!isMessagerie(courriel) && place.isVoisine(premier))))
+    )
   }
   // Every long word is the place's own: "saint.loup@" for Saint-Loup. One foreign word is a name.
   return !mots.every(m => m.length < 2 || bornBy(m, noms, domaine)) && !isPlaceLed(mots, noms)

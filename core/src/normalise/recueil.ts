@@ -32,6 +32,8 @@ export interface Recueil {
   readonly deduits: Champ[]
   /** The persons that the row names: nothing of theirs is published. */
   personnes: Personnes
+  /** Contacts met where they do not belong, in a name: they are read with the others. */
+  readonly egares: string[]
   readonly notices: Notice[]
 }
 

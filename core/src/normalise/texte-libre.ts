@@ -17,7 +17,7 @@ import { CONTACT_RETIRE, notify, notifyReserve, PERSONNE_RETIREE, type Recueil, 
 import { isMobile, readTelephone } from './telephone.ts'
 
 // "contact@ville.fr" in a sentence; both sides bounded, so that a long hostile text costs nothing.
-const COURRIEL =
+export const COURRIEL =
   /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}_%+'’-](?:[\p{L}\p{N}._%+'’-]{0,63})@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/gu
 // The same hidden from robots or blown apart: "zelie.morvan [at] ville.fr", "zelie.morvan @ ville . fr", "… arobase …".
 const COURRIEL_MASQUE =
@@ -52,7 +52,7 @@ const FIGURES = /[\doO](?:[\s./()_–—-]{0,3}[\doO]){6}/
 const PEUT_ETRE_LIEN = /https?:\/\/|www\.|\.(?:com|me|fr)\/|whatsapp/i
 
 /** True when a text may hold a contact: the first look, before any dearer one. */
-const mayHoldContact = (texte: string): boolean =>
+export const mayHoldContact = (texte: string): boolean =>
   texte.includes('@') ||
   (texte.length >= 9 &&
     ((CHIFFRE.test(texte) && FIGURES.test(texte)) || AT_MOT.test(texte) || PEUT_ETRE_LIEN.test(texte)))
@@ -71,7 +71,9 @@ export function isLignePublique(r: Recueil): boolean {
 export function placeOf(r: Recueil): () => Lieu {
   let lieu: Lieu | null = null
   return () => {
-    lieu ??= lieuOf(r.valeurs)
+    lieu ??= lieuOf(r.valeurs, mot =>
+      r.contexte.geographie.parNom(mot).some(({ departement }) => departement === r.departement)
+    )
     return lieu
   }
 }

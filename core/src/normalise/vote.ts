@@ -1,6 +1,6 @@
 /**
  * The vote on a row's commune, when its clues have something to weigh: each gives its voices to the communes it allows. A
- * name alone never moves a place; a great town's name against another département's code leaves the question open.
+ * name alone never moves a place; a town's name against another département's code leaves the question open.
  */
 import type { Commune, Geographie } from '../reference/geographie.ts'
 import { departementsOf, isGlisse, servedBy } from './codes-servis.ts'
@@ -28,8 +28,8 @@ export interface Localite {
   /** The commune gone or delegated whose name was written. */
   readonly ancienne: Commune | null
   /**
-   * A great town is named where one code alone says another département ("Paris, 33000"): `commune` is what the code says,
-   * and is not to be believed unless a point is there.
+   * A town is named where one code alone says another département ("Paris, 33000"), or two codes say two départements and
+   * nothing else agrees: `commune` is what the winning code says, and is not to be believed unless a point is there.
    */
   readonly contestee: boolean
 }
@@ -114,6 +114,7 @@ export function vote(indices: Indices, geographie: Geographie, territoire: reado
       (codee ? VOIX.codeInsee : 0) +
       (situee ? VOIX.departementDit : 0) +
       (territoire !== 'national' && territoire.includes(commune.departement) ? VOIX.territoire : 0) +
+      (codee && chezSoi ? VOIX.departementDit : 0) +
       nameScore(candidate, servies, seule) +
       candidate.proximite * VOIX.proximite +
       (isGlissee(candidate, codePostal, servies) ? VOIX.glisse : 0)
@@ -127,8 +128,10 @@ export function vote(indices: Indices, geographie: Geographie, territoire: reado
   }
   const first = best[0]
   const rivales = nommees.filter(commune => !best.some(c => c.commune === commune))
-  const contestee =
-    isContestee(best, ancres, indices, territoire) && rivales.length > 0 && meant(rivales.map(known)) !== null
+  const opposee = codePostal !== null && parCode !== undefined && !ancres.includes(parCode.departement) ? parCode : null
+  if (opposee !== null && !rivales.includes(opposee) && first?.commune !== opposee) rivales.push(opposee)
+  const seul = isSeul(best, ancres, parCode, indices, opposee !== null, territoire)
+  const contestee = seul && (opposee !== null || isTown(indices.nom, rivales, geographie))
   const exaequo = best.length > 1 ? best.map(c => c.commune) : []
   if (first === undefined || best.length > 1)
     return { commune: null, exaequo, rivales, nommee: first?.nommee ?? null, ancienne: null, contestee }
@@ -149,16 +152,34 @@ function isGlissee({ nommee, commune }: Candidate, codePostal: string | null, se
 
 /**
  * Whether what won has one voice only: a post code, or an INSEE code, and nothing else agrees. The département's own column
- * is no voice beside a code (one is made from the other), the source's territory is.
+ * is no voice beside one code (one is made from the other) but tells between two codes; the source's territory is a voice.
  */
-function isContestee(
+function isSeul(
   best: readonly Candidate[],
   ancres: readonly string[],
-  { codePostal, codeInsee }: Indices,
+  parCode: Commune | undefined,
+  { codePostal, departements }: Indices,
+  opposes: boolean,
   territoire: readonly string[] | 'national'
 ): boolean {
-  if (ancres.length === 0 || (codePostal !== null && codeInsee !== null && best.length > 0)) return false
-  return best.every(c => c.nommee === null && (territoire === 'national' || isOutside(c.commune, territoire)))
+  if (ancres.length === 0 || (codePostal !== null && parCode !== undefined && !opposes && best.length > 0)) return false
+  return best.every(
+    ({ nommee, commune }) =>
+      nommee === null &&
+      !(opposes && departements.includes(commune.departement)) &&
+      (territoire === 'national' || isOutside(commune, territoire))
+  )
+}
+
+/** Inhabitants from which INSEE calls a commune a town: its name, when no other ever bore it, is no hamlet's of elsewhere. */
+const VILLE = 2_000
+
+/** Whether the name is a town's, and not a hamlet's that some commune elsewhere happens to bear: `Marseille`; not `Sainte-Anne`. */
+export function isTown(nom: string, rivales: readonly Commune[], geographie: Geographie): boolean {
+  if (nom === '' || rivales.length === 0) return false
+  const [seule, autre] = geographie.parNom(nom)
+  if (seule !== undefined && autre === undefined && seule.population >= VILLE && rivales.includes(seule)) return true
+  return meant(rivales.filter(r => geographie.parNom(nom).includes(r)).map(known)) !== null
 }
 
 /** A homonym and how it bears the name. */

@@ -13,6 +13,7 @@ import { codePostalRepare } from './code-postal-repare.ts'
 import { communeAbsente } from './commune-absente.ts'
 import { communeAncienne } from './commune-ancienne.ts'
 import { communeDeduite } from './commune-deduite.ts'
+import { communeHomonyme } from './commune-homonyme.ts'
 import { communeIntrouvable } from './commune-introuvable.ts'
 import { communeReparee } from './commune-reparee.ts'
 import { contactPersonnel } from './contact-personnel.ts'
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   communeAbsente,
   communeAncienne,
   communeDeduite,
+  communeHomonyme,
   communeIntrouvable,
   communeReparee,
   contactPersonnel,

@@ -4,50 +4,53 @@
  */
 import { recoverLetters } from './lettres-perdues.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  rsquo: '’',
-  lsquo: '‘',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  euml: 'ë',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ouml: 'ö',
-  ugrave: 'ù',
-  ucirc: 'û',
-  uuml: 'ü',
-  icirc: 'î',
-  iuml: 'ï',
-  oelig: 'œ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  euro: '€',
-  deg: '°',
-  ordm: 'º',
-  Eacute: 'É',
-  Egrave: 'È',
-  Agrave: 'À',
-  Ccedil: 'Ç'
-}
+/** HTML's names of the signs from 160 to 255, in order. */
+const LATIN1 =
+  `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm
+  raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH
+  Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig
+  ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml
+  yacute thorn yuml`.split(/\s+/)
 
-// "&nbsp;" or "&#8217;" or "&#x2019;"
-const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi
-// "<br />", "</strong>", "<a href=…>": at most 500 characters, so that "a < b" in a long text costs nothing.
-const TAG = /<\/?[a-z][^<>]{0,500}>|<!--[^<>]{0,500}-->/gi
-// "</p>", "<br>", "</li>" end a line of text.
-const BREAK = /<(?:br\s{0,5}\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ...LATIN1.map((nom, i): [string, string] => [nom, String.fromCharCode(160 + i)]),
+  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", OElig: 'Œ', oelig: 'œ', Yuml: 'Ÿ' }),
+  ...Object.entries({
+    lsquo: '‘',
+    rsquo: '’',
+    sbquo: '‚',
+    ldquo: '“',
+    rdquo: '”',
+    bdquo: '„',
+    lsaquo: '‹',
+    rsaquo: '›'
+  }),
+  ...Object.entries({ ndash: '–', mdash: '—', hellip: '…', bull: '•', euro: '€', trade: '™', rarr: '→', larr: '←' }),
+  ...Object.entries({ ensp: ' ', emsp: ' ', thinsp: ' ' })
+])
+
+// "&nbsp;" or "&#8217;" or "&#x2019;" or "&sup2;"
+const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8}\d{0,2});/gi
+// "<br />", "</strong>", "<a href=…>", "<!-- … -->": a name, then blanks or the end, so that "a < b" and "<contact@ville.fr>" stay;
+// at most 500 characters, so that a long text costs nothing.
+const TAG = /<\/?[a-z][a-z0-9:-]{0,20}(?:\s[^<>]{0,500}|\/)?>|<![^<>]{0,500}>/gi
+// "<p class=x>", "</li>", "<br>", "<h2>": a text that a page shows on a line of its own.
+const BREAK =
+  /<\/?(?:address|article|aside|blockquote|br|caption|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|thead|tr|ul)(?:\s[^<>]{0,500}|\/)?>/gi
+// "</td><td>", "<img src=…>", "</a><a href=…>": what a page shows apart on one line.
+const APART = /<\/?(?:button|img|input|label|option|select|td|th)(?:\s[^<>]{0,500}|\/)?>|<\/a>(?=<a\s)/gi
+// "<script>…</script>", "<style>p{color:red}</style>": what a page never shows.
+const UNSEEN = /<(script|style)(?:\s[^<>]{0,500})?>[^<]{0,20000}<\/\1>/gi
+// "[Site](<https://ville.fr>)": Markdown's link, which a list may hold beside tags.
+const MARKDOWN_LINK = /\[([^[\]<>]{1,300})\]\(<([^<>\s]{4,300})>\)/g
+// "<a class=x href=…>Site</a>"
+const LINK = /<a\s([^<>]{0,600})>([^<>]{0,300})<\/a>/gi
+// "href='https://ville.fr'"
+const HREF = /\bhref\s{0,3}=\s{0,3}["']?([^\s"'<>]{4,300})/i
+// "https://…", "www.…", "contact@ville.fr", "04 70 00 00 00": where one can go, write or call.
+const ADDRESS = /https?:\/\/|\bwww\.|@|\d(?:[\s.]?\d){8}/i
+// "&lt;b&gt;", "&amp;eacute;": markup that went through an escaping too many.
+const ESCAPED = /&(?:amp|lt|#38|#60);/i
 // Zero-width and control characters that a copy and paste leaves behind, and those that turn the reading order of a text
 // (they can disguise a name or an address); tab and line feed stay.
 const INVISIBLE =
@@ -113,15 +116,36 @@ function entity(whole: string, name: string): string {
       name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
     return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' '
   }
-  return ENTITIES[name] ?? ENTITIES[name.toLowerCase()] ?? whole
+  return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole
 }
 
-/** HTML to plain text: `stripHtml('8h &amp; 9h<br/>fermé') → '8h & 9h\nfermé'`. Text without markup comes back as it was. */
-export function stripHtml(text: string): string {
+/** A link keeps where it leads when its words do not say it: `<a href="https://ville.fr">Site</a>` → `Site (https://ville.fr)`. */
+function link(whole: string, attributes: string, words: string): string {
+  const to = HREF.exec(attributes)?.[1]?.replace(/^(?:mailto|tel):/i, '') ?? ''
+  return !ADDRESS.test(to) || ADDRESS.test(words) ? whole : words.trim() === '' ? ` ${to} ` : `${words} (${to})`
+}
+
+function stripOnce(text: string): string {
   let out = text
-  if (out.includes('<')) out = out.replace(BREAK, '\n').replace(TAG, '')
+  if (out.includes('<'))
+    out = out
+      .replace(MARKDOWN_LINK, '$1 ($2)')
+      .replace(UNSEEN, ' ')
+      .replace(LINK, link)
+      .replace(BREAK, '\n')
+      .replace(APART, ' ')
+      .replace(TAG, '')
   if (out.includes('&')) out = out.replace(ENTITY, entity)
   return out
+}
+
+/**
+ * HTML to plain text, no two words glued: `stripHtml('8h &amp; 9h<br/>fermé') → '8h & 9h\nfermé'`. Text without markup comes back
+ * as it was; markup that was escaped once too many is read too.
+ */
+export function stripHtml(text: string): string {
+  const out = stripOnce(text)
+  return ESCAPED.test(text) ? stripOnce(out) : out
 }
 
 /**

@@ -32,6 +32,12 @@ export const MOTS_INSTITUTION: ReadonlySet<string> = new Set(
   toutapprendre tourisme tic travail udaf ude univ universite urban urbanisme usager usagers vente vie ville villes visite web webmaster
   webmestre welcome wifi zone equipenumerique epnm pmr app pae pass aio cio ale ape asef ases mdd mdc mdt cij csf mecs pref adm comcom logement logements esp petite enfance site
   digital cartographie action actions solidaires actes agir ami amis amicales bibmunicipale comptes eref pedagogie mediatheques renov renovation tz pi assistantes assistante assistant sociales sociales aquitaine ardeche auvergne aveyron bretagne correze
+  bonjour bienvenue connect ecrire nousecrire nepasrepondre
+  noreply postmaster question questions renseignement renseignements agenda programmation billetterie boutique radio theatre cinema musee musique
+  jeux restaurant resto auberge camping usine hangar pepiniere tremplin passerelle boussole refuge creche garderie periscolaire alsh scolaire
+  etatcivil elections cimetiere voirie dechets environnement piscine gymnase stade juridique finances achats maintenance rgpd dpo presse
+  redaction partenariat partenariats benevole benevoles stagiaire stagiaires twitter facebook transport transports itinerant itinerante
+  itinerance livre livres tous ados visio imprimerie recherche innovation handicap autonomie planning permanences adulte adultes
   cotedazur dordogne francas gironde guadeloupe guyane herault isere languedoc lelabo lelien lespace ligne lozere maj martinique mayotte normandie
   occitanie paca picardie pointcyb roussillon siao vaucluse vendee`
     .split(/\s+/)
@@ -114,6 +120,7 @@ export const RACINES_INSTITUTION: readonly string[] = [
 export const PREFIXES_INSTITUTION: readonly string[] = [
   'adil',
   'agglo',
+  'anim',
   'asso',
   'ccas',
   'cdas',

@@ -15,7 +15,7 @@ export interface Voie {
 const KINDS = new Set(
   `rue r avenue av ave avn boulevard bd bld boul bvd blvd place pl plc allee allees all al chemin che chem ch route rte impasse
   imp quai cours crs square sq esplanade esp promenade prom passage pass ruelle sentier venelle faubourg fbg fg mail rond point
-  rpt voie traverse montee cote lieu dit lieudit ld hameau ham lotissement lot residence res resid zone artisanale za zi zac zae
+  rpt voie traverse montee cote cour lieu dit lieudit ld hameau ham lotissement lot residence res resid zone artisanale za zi zac zae
   parc villa cite centre immeuble imm batiment bat espace parvis chaussee carrefour lieudits`.split(/\s+/)
 )
 
@@ -25,28 +25,44 @@ const SMALL = new Set(
   )
 )
 
-const SPELT: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  gal: 'general',
-  gnl: 'general',
-  gen: 'general',
-  mal: 'marechal',
-  mar: 'marechal',
-  dr: 'docteur',
-  pdt: 'president',
-  prt: 'president',
-  pres: 'president',
-  cdt: 'commandant',
-  cpt: 'capitaine',
-  cap: 'capitaine',
-  lt: 'lieutenant',
-  col: 'colonel',
-  prof: 'professeur',
-  pr: 'professeur',
-  fr: 'frere',
-  bpt: 'baptiste'
-}
+const SPELT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'saint',
+    ste: 'sainte',
+    gal: 'general',
+    gnl: 'general',
+    gen: 'general',
+    mal: 'marechal',
+    mar: 'marechal',
+    dr: 'docteur',
+    pdt: 'president',
+    prt: 'president',
+    pres: 'president',
+    cdt: 'commandant',
+    cpt: 'capitaine',
+    cap: 'capitaine',
+    lt: 'lieutenant',
+    col: 'colonel',
+    prof: 'professeur',
+    pr: 'professeur',
+    fr: 'frere',
+    bpt: 'baptiste',
+    // "Grand'Rue", "Gde rue": the great street of a village, however it is written.
+    grand: 'grande',
+    gde: 'grande',
+    grde: 'grande',
+    gd: 'grande',
+    janv: 'janvier',
+    fev: 'fevrier',
+    fevr: 'fevrier',
+    avr: 'avril',
+    juil: 'juillet',
+    sept: 'septembre',
+    oct: 'octobre',
+    nov: 'novembre',
+    dec: 'decembre'
+  })
+)
 
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
 const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/
@@ -90,11 +106,28 @@ export function voieOf(adresse: string | undefined): Voie {
     last = figures === null ? (word === 'bis' || word === 'ter' ? last : 0) : Number(figures[1])
     small = SMALL.has(word)
     if (small || word === '') continue
-    const spelt = SPELT[word] ?? word
+    const spelt = SPELT.get(word) ?? word
     if (!mots.includes(spelt)) mots.push(spelt)
   }
   if (mots.length === 0 && nommee !== '') mots.push(nommee)
   return { numeros, mots: withMairie(mots) }
+}
+
+/** What a line of its own begins with: a building or a quarter does not. */
+const RUES = new Set(
+  `rue avenue av ave boulevard bd bld bvd place pl allee allees chemin route rte impasse quai cours crs square esplanade promenade passage
+  ruelle venelle sentier parvis`.split(/\s+/)
+)
+
+/**
+ * The street that a text says along with other things, with the number before it: `voieDans('Les Hauts, 4 place des Lavandières')` is that of
+ * `4 place des Lavandières`; empty when no word says a street.
+ */
+export function voieDans(texte: string): Voie {
+  const words = fold(texte).split(' ')
+  const kind = words.findIndex(w => RUES.has(w))
+  if (kind < 0) return EMPTY
+  return voieOf(words.slice(NUMBER.test(words[kind - 1] ?? '') ? kind - 1 : kind).join(' '))
 }
 
 /** A square goes by the house on it, under either of its names: `['hotel', 'ville'] → ['mairie']`. */

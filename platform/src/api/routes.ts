@@ -182,18 +182,18 @@ export function registerApi(
         return sendJson(request, reply, trouve.catalogue, trouve.catalogue.lieuJson(trouve.rang))
       })
 
-      // Who says each field, what they contradict, and how the place was located when no source says where it is.
+      // Who says each field, what they contradict, what was kept as written, and how the place was located when no source says where it is.
       api.get<{ Params: { id: string } }>('/lieux/:id/provenance', async (request, reply) => {
         const trouve = findLieu(courant, request)
         if (trouve.probleme) return sendAbsence(reply, request, trouve.probleme, '/provenance')
         const { catalogue, rang } = trouve
-        const { lieu, position, provenance, membres } = catalogue.fiche(rang)
+        const { lieu, position, provenance, bruts, membres } = catalogue.fiche(rang)
         const edition = catalogue.edition.numero
         return sendJson(
           request,
           reply,
           catalogue,
-          JSON.stringify({ id: lieu.id, edition, position, provenance, membres })
+          JSON.stringify({ id: lieu.id, edition, position, provenance, bruts, membres })
         )
       })
 

@@ -13,7 +13,8 @@ import {
   recordPlat,
   wilson
 } from '@lieux-communs/core'
-import { hasJeux, JEUX, type Jeu, readJeu, readPaires } from './link-jeux.ts'
+import { readInventees } from './link-inventees.ts'
+import { hasJeux, JEUX, type Jeu, type PairesLues, readJeu, readPaires } from './link-jeux.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
 
 /** A line of the table: what was measured, and the share to reach. */
@@ -28,7 +29,9 @@ interface Ligne {
   readonly tenu: 'oui' | 'NON' | ''
 }
 
-const percent = (x: number): string => (100 * x).toFixed(2)
+const percent = (x: number): string => (Number.isNaN(x) ? '—' : (100 * x).toFixed(2))
+/** `french(0.995) === '99,5'`. */
+const french = (x: number): string => String(Number((100 * x).toFixed(1))).replace('.', ',')
 const held = (...tenus: readonly boolean[]): 'oui' | 'NON' => (tenus.every(Boolean) ? 'oui' : 'NON')
 
 /** Clusters of the truth, by union of its pairs. */
@@ -69,36 +72,39 @@ function mesureJeu({ nom, cible, donnees, ids, vraies, fausses }: Jeu): Ligne {
   }
 }
 
-/** The labelled pairs of places, all and by stratum. */
-async function mesurePaires(): Promise<Ligne[]> {
-  const { rangs, paires } = await readPaires()
+/** Labelled pairs of places, all and by stratum. */
+function mesurePaires(
+  jeu: string,
+  { rangs, paires }: PairesLues,
+  cible: { precision: number; rappel: number }
+): Ligne[] {
   const of = new Int32Array(rangs.length)
   linkLieux(rangs.map((rang, r) => recordPlat(rang, 'table', String(r)))).forEach(({ membres }, g) => {
     for (const m of membres) of[m] = g
   })
   const labels = paires.map(({ a, b, une, strate }) => ({ une, joints: of[a] === of[b], strate }))
-  const ligneOf = (jeu: string, some: typeof labels, cible: string): Ligne => {
+  const ligneOf = (nom: string, some: typeof labels, tout: boolean): Ligne => {
     const right = some.filter(p => p.une && p.joints).length
     const precision = wilson(right, some.filter(p => p.joints).length)
     const rappel = wilson(right, some.filter(p => p.une).length)
     return {
-      jeu,
+      jeu: nom,
       n: some.length,
       precision: printPart(precision),
       rappel: printPart(rappel),
       f1: percent(f1(precision.part, rappel.part)),
-      cible,
-      tenu: cible === '' ? '' : held(precision.part >= 0.995, rappel.part >= 0.95)
+      cible: tout ? `précision ≥ ${french(cible.precision)}, rappel ≥ ${french(cible.rappel)}` : '',
+      tenu: tout ? held(precision.part >= cible.precision, rappel.part >= cible.rappel) : ''
     }
   }
   const strates = [...new Set(labels.map(p => p.strate))]
   return [
-    ligneOf('paires de lieux lues à la main', labels, 'précision ≥ 99,5, rappel ≥ 95'),
+    ligneOf(jeu, labels, true),
     ...strates.map(strate =>
       ligneOf(
         `  strate ${strate}`,
         labels.filter(p => p.strate === strate),
-        ''
+        false
       )
     )
   ]
@@ -155,7 +161,12 @@ export const linkJustesse: Bench = {
     const lignes: Ligne[] = []
     const temps = await timed(1, async () => {
       for (const read of JEUX) lignes.push(mesureJeu(await read()))
-      lignes.push(...(await mesurePaires()), ...(await mesureMillesimes()))
+      lignes.push(
+        ...mesurePaires('paires de lieux lues à la main', await readPaires(), { precision: 0.995, rappel: 0.95 }),
+        // Seen once their rules were mended: what is kept is what was won (before, 87.6 and 83.6).
+        ...mesurePaires('paires de lieux inventées', readInventees(), { precision: 0.95, rappel: 0.92 }),
+        ...(await mesureMillesimes())
+      )
     })
     return lignes.map(ligne => ({ ...temps, ...ligne }) satisfies Rang)
   }

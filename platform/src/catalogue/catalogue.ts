@@ -168,9 +168,12 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
           ...lieu.services.flatMap(serviceWords),
           // The code too: people write "ccas", "mjc", "epn".
           ...foldedWords(
-            [...lieu.typologie.map(t => `${typologieEnClair(t)} ${t}`), ...lieu.dispositif_programmes_nationaux].join(
-              ' '
-            )
+            [
+              ...lieu.typologie.map(t => `${typologieEnClair(t)} ${t}`),
+              ...lieu.dispositif_programmes_nationaux,
+              // "internet gratuit", said of the price.
+              ...(lieu.frais_a_charge.includes('Gratuit') ? ['gratuit'] : [])
+            ].join(' ')
           )
         ]
       ]

@@ -58,12 +58,23 @@ function arrondissement(catalogue: Catalogue, plie: string): Endroit | undefined
   return catalogue.endroits.nommes(`${lu[1]} ${numero}${numero === 1 ? 'er' : 'e'} arrondissement`)[0]
 }
 
+/** Of the towns of one name, the one that has places before a bigger one that has none, unless it is many times bigger. */
+function likelierFirst(catalogue: Catalogue, communes: readonly Endroit[]): readonly Endroit[] {
+  const [grande] = communes
+  const avec = communes.find(e => lieuxDe(catalogue, e) > 0)
+  if (!grande || !avec || avec === grande || grande.population > BIEN_PLUS * avec.population) return communes
+  return [avec, ...communes.filter(e => e !== avec)]
+}
+
 /** The place that these words alone name, the likeliest first; null when they name none. */
 function nomme(catalogue: Catalogue, plie: string): Compris | null {
   const arm = arrondissement(catalogue, plie)
   if (arm) return { endroit: arm, ...RIEN }
   const exacts = catalogue.endroits.nommes(plie)
-  const communes = exacts.filter(e => e.genre === 'commune')
+  const communes = likelierFirst(
+    catalogue,
+    exacts.filter(e => e.genre === 'commune')
+  )
   const etendue = exacts.find(isEtendue)
   const [commune] = communes
   if (etendue && (!commune || commune.population < VILLE)) {

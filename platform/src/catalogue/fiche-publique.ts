@@ -23,11 +23,22 @@ export interface FichePublique {
   /** The standard's 32 fields: what the API gives, to the letter. */
   readonly lieu: LieuPlat
   readonly telephones: readonly string[]
+  /** What nobody could read or make sure of, as written. */
   readonly bruts: Readonly<Partial<Record<Champ, string>>>
   readonly provenance: Readonly<Partial<Record<Champ, { retenu: DitPublic; contredit: readonly DitPublic[] }>>>
   readonly membres: readonly OriginePublique[]
   /** How it was located, when its point is no source's. */
   readonly position: Position | null
+}
+
+/** Fields whose unread cell may be half a contact of a person's ("06 39 98 0", "z.morvan@ville"): kept, and shown to nobody. */
+const TUS: ReadonlySet<Champ> = new Set<Champ>(['telephone', 'courriels', 'site_web', 'prise_rdv'])
+
+function brutsPublics(bruts: Fiche['bruts']): Fiche['bruts'] {
+  const champs = Object.keys(bruts) as Champ[]
+  return champs.some(c => TUS.has(c))
+    ? Object.fromEntries(champs.flatMap(c => (TUS.has(c) ? [] : [[c, bruts[c]]])))
+    : bruts
 }
 
 const origine = ({ source, date, absent_depuis }: OriginePublique): OriginePublique =>
@@ -60,7 +71,7 @@ export function fichePublique(fiche: Fiche): FichePublique {
   return {
     lieu,
     telephones,
-    bruts: masque(fiche.bruts) ?? {},
+    bruts: masque(brutsPublics(fiche.bruts)) ?? {},
     provenance,
     membres: fiche.membres.map(origine),
     position

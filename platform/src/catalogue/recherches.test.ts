@@ -20,12 +20,19 @@ const LIEUX: readonly (readonly [string, string, string, string, string])[] = [
   ['ren-bib', 'Bibliothèque des Landes', 'Rennes', '35000', '35238'],
   ['ren-bor', 'Le Bordage', 'Rennes', '35000', '35238'],
   ['lil-med', 'Médiathèque du Beffroi', 'Lille', '59000', '59350'],
+  ['smc-mai', 'Mairie des Blés', 'Saint-Martin-des-Champs', '78790', '78565'],
   ['mrs-fab', 'Fabrique de la Calanque', 'Marseille', '13001', '13201']
 ]
 
 const geographie = loadGeographie()
 const fiches = LIEUX.map(([id, nom, commune, code_postal, code_insee]) =>
-  ficheInventee(id, { nom, commune, code_postal, code_insee })
+  ficheInventee(id, {
+    nom,
+    commune,
+    code_postal,
+    code_insee,
+    ...(id === 'gue-epn' ? { services: ['Accès internet et matériel informatique'], frais_a_charge: ['Gratuit'] } : {})
+  })
 )
 const catalogue = buildCatalogue({ ...PUBLICATION, fiches }, geographie)
 
@@ -35,7 +42,7 @@ it.each(readCorpus('recherches.tsv'))('« $phrase »: $remarque', ({ phrase, end
   expect([dit, reponse.mots ?? '']).toEqual([endroit, mots])
   const ids = reponse.resultats.map(r => catalogue.fiche(r.rang).lieu.id)
   const premiers = reponse.endroit ? ids.slice(0, reponse.dedans) : ids
-  expect(premiers).toEqual(expect.arrayContaining((trouve ?? '').split(' ')))
+  expect(premiers).toEqual(expect.arrayContaining((trouve ?? '').split(' ').filter(Boolean)))
   for (const id of (absent ?? '').split(' ').filter(Boolean)) expect(premiers).not.toContain(id)
 })
 

@@ -37,6 +37,16 @@ const tellSeuil = (seuil: number): void =>
     `Seuil : ${bits(seuil)} et plus, les deux sont un seul lieu. Le poids est en bits : un de plus double la chance.`
   )
 
+/** Whose weights are shown, and whose joined: they differ from an upgrade to the publication that follows it. */
+async function tellModele(store: Store, modele: string): Promise<void> {
+  const version = (await store.modeles.last())?.version ?? modele
+  dire(
+    version === modele
+      ? `Poids : modèle des lieux ${modele}, celui de la dernière édition.`
+      : `Poids : modèle des lieux ${modele} ; la dernière édition a été faite avec le modèle ${version}.`
+  )
+}
+
 function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
   process.stdout.write(
     `${drawTableau(
@@ -143,7 +153,11 @@ export async function explainVerb(a: string, b: string | undefined): Promise<Cod
       const tout = () => true
       if (b === undefined) {
         const explication = await explainPlace(store, fonds, premier.identite, tout)
-        if (explication) tellPlace(explication)
+        if (explication) {
+          tellPlace(explication)
+          const pesees = [...explication.liens, ...explication.voisins]
+          if (pesees[0]) await tellModele(store, pesees[0].pesee.modele)
+        }
         return explication ? CODES.entier : CODES.rien
       }
       const second = await named(store, b)
@@ -152,6 +166,7 @@ export async function explainVerb(a: string, b: string | undefined): Promise<Cod
       const comparaison = await comparePlaces(store, fonds, [premier.reperes, second.reperes], tout)
       if (comparaison === null) throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même enregistrement.`))
       tellComparaison(comparaison)
+      await tellModele(store, comparaison.pesee.modele)
       return CODES.entier
     } finally {
       await maison.close()

@@ -1,13 +1,14 @@
 /** What `lieux link` writes: the cluster of each record, the pairs it looked at, and in words the model it learnt. */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import {
-  BANDES,
   type Bande,
   bandeOf,
   type Liaison,
   type Modele,
+  type ModeleLieux,
   NATURES,
   pluriel,
+  versionOf,
   writeCell
 } from '@lieux-communs/core'
 
@@ -15,9 +16,17 @@ export interface Jugement {
   /** Of each record, the smallest rank of its group. */
   readonly groupes: Int32Array
   readonly eachPaire: (visit: (a: number, b: number, score: number) => void) => void
-  /** Those of the model; null for the places' own. */
-  readonly bandes: Modele['bandes'] | null
+  /** Those of the model. */
+  readonly bandes: Modele['bandes'] & Partial<ModeleLieux['bandes']>
 }
+
+/** A pair apart waits for a person above `regarder` where the model says it, else above `separer`. */
+const apartOf = (score: number, { joindre, regarder, separer }: Jugement['bandes']): Bande =>
+  regarder === undefined || score >= joindre
+    ? bandeOf(score, { joindre, separer })
+    : score >= regarder
+      ? 'regarder'
+      : 'separer'
 
 /** Lines written at a time: a pair a line, there are millions. */
 const LOT = 1 << 14
@@ -64,7 +73,7 @@ export function writePaires(chemin: string, ids: readonly string[], { groupes, e
   const lines = openLines(chemin, 'a,b,score,bande')
   let n = 0
   eachPaire((a, b, score) => {
-    const own = bandeOf(score, bandes ?? BANDES)
+    const own = apartOf(score, bandes)
     const bande: Bande = groupes[a] === groupes[b] ? 'joindre' : own === 'joindre' ? 'regarder' : own
     lines.write(`${writeCell(ids[a] as string)},${writeCell(ids[b] as string)},${score.toFixed(2)},${bande}`)
     n++
@@ -73,11 +82,35 @@ export function writePaires(chemin: string, ids: readonly string[], { groupes, e
   return n
 }
 
+const signe = (b: number) => `${b > 0 ? '+' : ''}${b.toFixed(1)}`
+
+/** The model of places in words: which it is, and where learning moved a weight most. */
+export function saysModeleLieux(modele: ModeleLieux, depart: ModeleLieux): string[] {
+  const version = versionOf(modele)
+  const { appris } = modele
+  if (appris === null || modele === depart)
+    return [`  Modèle des lieux ${version} (--model devine pour en apprendre un autre d’après les colonnes).`]
+  const moved = modele.comparaisons.flatMap(({ indice, niveaux }, c) =>
+    niveaux.map(({ niveau, poids }, l) => ({
+      dit: `    ${indice}, ${niveau} : ${signe(depart.comparaisons[c]?.niveaux[l]?.poids as number)} → ${signe(poids)} bits`,
+      ecart: Math.abs(poids - (depart.comparaisons[c]?.niveaux[l]?.poids as number))
+    }))
+  )
+  moved.sort((x, y) => y.ecart - x.ecart)
+  const appris_de =
+    appris.methode === 'em'
+      ? `sans étiquettes sur ${pluriel(appris.paires, 'paire', 'paires')}`
+      : `sur ${pluriel(appris.paires, 'étiquette', 'étiquettes')}`
+  return [
+    `  Modèle des lieux ${version}, poids appris ${appris_de}. Ce qui a le plus bougé :`,
+    ...moved.slice(0, 8).map(m => m.dit)
+  ]
+}
+
 /** The model in words: what each column was taken for, and what it weighs. */
 export function saysModele({ modele, paires }: Liaison): string[] {
   const lignes = modele.comparaisons.map(({ indice, nature, niveaux }) => {
     const bits = niveaux.map(n => Math.log2(n.m / n.u))
-    const signe = (b: number) => `${b > 0 ? '+' : ''}${b.toFixed(1)}`
     return `    ${indice} : ${NATURES[nature].dit} ; ${signe(bits[0] as number)} bits si ${niveaux[0]?.niveau}, ${signe(bits.at(-1) as number)} si ${niveaux.at(-1)?.niveau}`
   })
   const appris =

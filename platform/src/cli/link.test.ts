@@ -80,6 +80,46 @@ describe('lieux link', () => {
     expect(lignes.find(l => l.includes('a1') && l.includes('a2')) ?? 'separer').toMatch(/separer|regarder/)
   })
 
+  it('keeps the model of places as data: given back it joins alike, edited it says otherwise, labels and the table teach it', async () => {
+    const lieux = written('lieux.jsonl', LIEUX)
+    const modele = join(dossier, 'lieux.json')
+    expect(await main(['link', lieux, '--out', out, '--save-model', modele])).toBe(0)
+    const [avant, version] = [read(out), /Modèle des lieux (\w{16})/.exec(dit)?.[1]]
+    dit = ''
+    expect(await main(['link', lieux, '--out', out, '--model', modele])).toBe(0)
+    expect(read(out)).toEqual(avant)
+    expect(dit).toContain(version)
+
+    const garde = JSON.parse(readFileSync(modele, 'utf8'))
+    expect(garde).toMatchObject({ lecture: 'lieux', appris: null })
+    const severe = { ...garde, bandes: { ...garde.bandes, joindre: 90 } }
+    dit = ''
+    expect(await main(['link', lieux, '--out', out, '--model', written('severe.json', JSON.stringify(severe))])).toBe(0)
+    expect(
+      new Set(
+        read(out)
+          .slice(1)
+          .map(l => l.split(',')[1])
+      ).size
+    ).toBe(3)
+    expect(dit).not.toContain(version)
+
+    const labels = written('labels.csv', 'a,b,label\na1,b1,1\na1,a2,0\na2,b1,0')
+    for (const [options, methode] of [
+      [['--labels', labels], 'etiquettes'],
+      [['--learn'], 'em']
+    ] as const) {
+      expect(await main(['link', lieux, '--out', out, ...options, '--save-model', modele])).toBe(0)
+      const { appris, comparaisons } = JSON.parse(readFileSync(modele, 'utf8'))
+      expect(appris).toMatchObject({ methode, version: expect.stringMatching(/^lieux \d/) })
+      expect(comparaisons[0].niveaux[0]).toMatchObject({ niveau: 'mêmes mots', m: expect.any(Number) })
+    }
+    garde.comparaisons[0].niveaux[0].niveau = 'mêmes lettres'
+    dit = ''
+    expect(await main(['link', lieux, '--out', out, '--model', written('autre.json', JSON.stringify(garde))])).toBe(2)
+    expect(dit).toMatch(/mêmes lettres.*n’est pas un niveau/s)
+  })
+
   it('proposes a model for two unknown tables, learns it, says it; ids are prefixed since they clash', async () => {
     const modele = join(dossier, 'modele.json')
     const [a, b] = [written('guide.csv', PREMIER), written('carnet.csv', SECOND)]
@@ -107,6 +147,7 @@ describe('lieux link', () => {
       [['link', lieux, '--out', out, '--id', 'numero'], 'n’a pas cette colonne'],
       [['link', lieux, '--out', out, '--model', written('faux.json', '{}')], 'pas un modèle'],
       [['link', lieux, '--out', out, '--labels', written('l.csv', 'x,y\n1,2')], 'a, b et label'],
+      [['link', lieux, '--out', out, '--labels', written('n.csv', 'a,b,label\nz1,z2,1')], 'aucune de ces paires'],
       [['link', lieux], '--out']
     ] as const) {
       dit = ''

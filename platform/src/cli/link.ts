@@ -1,27 +1,32 @@
 /**
- * `lieux link FICHIER… --out grappes.csv`: which records of any tables are one thing. Places are weighed by our own model; any other table
- * by the model given, or by one proposed from its columns and learnt on the spot, which is said and may be kept.
+ * `lieux link FICHIER… --out grappes.csv`: which records of any tables are one thing. Places are weighed by the model of places; any other
+ * table by the model given, or by one proposed from its columns and learnt on the spot. Either is data: said, kept, edited, learnt anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import {
   applique,
   apprend,
+  apprendLieux,
   eachPaireJugee,
   insecables,
+  isModeleLieux,
   isPlat,
   type Liaison,
-  linkLieux,
+  MODELE_LIEUX,
   type Modele,
+  type ModeleLieux,
   pluriel,
   proposeModele,
+  rapproche,
   readModele,
+  readModeleLieux,
   recordPlat,
   visible
 } from '@lieux-communs/core'
 import { resolveTyped } from '../config.ts'
 import { echecOf } from '../pipeline/run.ts'
-import { type Jugement, saysModele, writeGrappes, writePaires } from './link-ecriture.ts'
+import { type Jugement, saysModele, saysModeleLieux, writeGrappes, writePaires } from './link-ecriture.ts'
 import { type Etiquetes, readEtiquettes, readTables, type Tables } from './link-lecture.ts'
 import { openProgres } from './progres.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
@@ -32,6 +37,7 @@ interface Options {
   readonly id?: string
   readonly pairs?: string
   readonly labels?: string
+  readonly learn?: boolean
   readonly saveModel?: string
 }
 
@@ -55,20 +61,25 @@ function checkOuts({ out, pairs, saveModel }: Options, fichiers: readonly string
   }
 }
 
-/** The model of a file, its columns checked against the tables'. */
-function loadModele(chemin: string, { donnees }: Tables): Modele {
+/** What a model's file says, before anything is believed of it. */
+function readFichier(chemin: string): unknown {
   const whole = resolveTyped(chemin)
   if (!existsSync(whole)) throw new AppelErrone(insecables(`--model ${chemin} : ce fichier n’existe pas.`))
-  let lu: unknown
   try {
-    lu = JSON.parse(readFileSync(whole, 'utf8'))
+    return JSON.parse(readFileSync(whole, 'utf8'))
   } catch {
     throw new AppelErrone(insecables(`--model ${chemin} : ce fichier n’est pas du JSON.`))
   }
-  const read = readModele(lu)
-  if ('fautes' in read)
-    throw new AppelErrone(insecables(`--model ${chemin} :\n    ${read.fautes.slice(0, 10).join('\n    ')}`))
-  const { modele } = read
+}
+
+/** The model that was read, or what is wrong with it, where it is. */
+function believed<M>(chemin: string, read: { readonly modele: M } | { readonly fautes: readonly string[] }): M {
+  if ('modele' in read) return read.modele
+  throw new AppelErrone(insecables(`--model ${chemin} :\n    ${read.fautes.slice(0, 10).join('\n    ')}`))
+}
+
+/** A model of columns, which must be the tables'. */
+function checkColonnes(chemin: string, modele: Modele, { donnees }: Tables): Modele {
   const absentes = [...modele.comparaisons, ...modele.blocs.flatMap(b => b.cles)]
     .flatMap(c => c.colonnes)
     .filter(nom => !donnees.colonnes.has(nom))
@@ -79,42 +90,69 @@ function loadModele(chemin: string, { donnees }: Tables): Modele {
   return modele
 }
 
+type Depart =
+  | { readonly genre: 'lieux'; readonly modele: ModeleLieux }
+  | { readonly genre: 'table'; readonly modele: Modele; readonly propose: boolean }
+
+/** What to weigh with: the model named, else that of places where the columns are theirs, else one proposed from the columns. */
+function departOf(tables: Tables, model: string | undefined): Depart {
+  const { donnees, cles } = tables
+  if (model === LIEUX || (model === undefined && isPlat([...donnees.colonnes.keys()])))
+    return { genre: 'lieux', modele: MODELE_LIEUX }
+  if (model === undefined || model === DEVINE)
+    return { genre: 'table', modele: proposeModele(donnees, cles), propose: true }
+  const lu = readFichier(model)
+  if (isModeleLieux(lu)) return { genre: 'lieux', modele: believed(model, readModeleLieux(lu)) }
+  return { genre: 'table', modele: checkColonnes(model, believed(model, readModele(lu)), tables), propose: false }
+}
+
 /** The package's version, and today: what a learnt model keeps. */
 function origine(): { version: string; date: string } {
   const paquet = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   return { version: `lieux ${paquet.version}`, date: new Date().toISOString().slice(0, 10) }
 }
 
-function linkPlaces({ rangs, ids, sources }: Tables, avecPaires: boolean): Jugement {
+interface Lien {
+  readonly jugement: Jugement
+  readonly modele: Modele | ModeleLieux
+  /** The model in words. */
+  readonly dit: readonly string[]
+}
+
+function linkPlaces(
+  { rangs, ids, sources }: Tables,
+  depart: ModeleLieux,
+  apprendre: boolean,
+  etiquettes: Etiquetes
+): Lien {
   const records = rangs.map((rang, r) => recordPlat(rang, sources[r] as string, ids[r] as string))
   const barre = openProgres('Rapprochement')
-  const grappes = linkLieux(records, part => barre.at(Math.round(100 * part), 100))
+  const modele = apprendre ? apprendLieux(records, { etiquettes, ...origine(), depart }) : depart
+  const { grappes } = rapproche(records, { told: part => barre.at(Math.round(100 * part), 100), modele })
   barre.end()
   const groupes = new Int32Array(records.length)
   for (const { membres } of grappes) for (const m of membres) groupes[m] = membres[0] as number
-  return { groupes, eachPaire: visit => (avecPaires ? eachPaireJugee(records, visit) : undefined), bandes: null }
+  const eachPaire: Jugement['eachPaire'] = visit => eachPaireJugee(records, visit, modele)
+  return { jugement: { groupes, eachPaire, bandes: modele.bandes }, modele, dit: saysModeleLieux(modele, depart) }
 }
 
-function linkTable(tables: Tables, options: Options, etiquetes: Etiquetes): { jugement: Jugement; liaison: Liaison } {
-  const { donnees, cles } = tables
-  const barre = openProgres('Rapprochement')
-  const told = (part: number) => barre.at(Math.round(100 * part), 100)
-  const donne = options.model !== undefined && options.model !== DEVINE
-  const depart = donne ? loadModele(options.model as string, tables) : proposeModele(donnees, cles)
+function linkTable(tables: Tables, depart: Modele, apprendre: boolean, etiquettes: Etiquetes): Lien {
   if (depart.comparaisons.length === 0 || depart.blocs.length === 0)
     throw new AppelErrone(
       'Aucune colonne de ces tables ne permet de rapprocher leurs lignes : donnez un modèle (--model).'
     )
-  const liaison =
-    donne && etiquetes.length === 0
-      ? applique(donnees, depart, told)
-      : apprend(donnees, depart, { etiquettes: etiquetes, ...origine(), told })
+  const barre = openProgres('Rapprochement')
+  const told = (part: number) => barre.at(Math.round(100 * part), 100)
+  const { donnees } = tables
+  const liaison: Liaison = apprendre
+    ? apprend(donnees, depart, { etiquettes, ...origine(), told })
+    : applique(donnees, depart, told)
   barre.end()
   const { paires, scores, groupes, modele } = liaison
   const eachPaire: Jugement['eachPaire'] = visit => {
     for (let p = 0; p < scores.length; p++) visit(paires.a[p] as number, paires.b[p] as number, scores[p] as number)
   }
-  return { jugement: { groupes, eachPaire, bandes: modele.bandes }, liaison }
+  return { jugement: { groupes, eachPaire, bandes: modele.bandes }, modele, dit: saysModele(liaison) }
 }
 
 /** Exit codes: 0 whole; 1 no table could be read; 2 a wrong call; 3 written, but a file could not be read. */
@@ -130,24 +168,21 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
   }
   for (const dit of tables.dits) dire(dit)
   const etiquetes = options.labels === undefined ? [] : await readEtiquettes(options.labels, tables.ids)
-  const places =
-    options.model === LIEUX ||
-    (options.model === undefined && etiquetes.length === 0 && isPlat([...tables.donnees.colonnes.keys()]))
-  let jugement: Jugement
-  if (places) {
-    if (options.saveModel !== undefined)
-      throw new AppelErrone(
-        insecables('--save-model : le modèle des lieux est celui du programme, il n’y a rien à garder.')
+  if (options.labels !== undefined && etiquetes.length === 0)
+    throw new AppelErrone(
+      insecables(
+        `--labels ${options.labels} : aucune de ces paires ne nomme deux lignes des tables (a et b : leurs identifiants).`
       )
-    dire('Ces colonnes sont celles de lieux : modèle des lieux (--model devine pour en apprendre un autre).')
-    jugement = linkPlaces(tables, options.pairs !== undefined)
-  } else {
-    const { jugement: juge, liaison } = linkTable(tables, options, etiquetes)
-    jugement = juge
-    for (const ligne of saysModele(liaison)) process.stdout.write(`${insecables(visible(ligne))}\n`)
-    if (options.saveModel !== undefined)
-      writeFileSync(resolveTyped(options.saveModel), `${JSON.stringify(liaison.modele, null, 2)}\n`)
-  }
+    )
+  const depart = departOf(tables, options.model)
+  const apprendre = etiquetes.length > 0 || options.learn === true
+  const { jugement, modele, dit } =
+    depart.genre === 'lieux'
+      ? linkPlaces(tables, depart.modele, apprendre, etiquetes)
+      : linkTable(tables, depart.modele, apprendre || depart.propose, etiquetes)
+  for (const ligne of dit) process.stdout.write(`${insecables(visible(ligne))}\n`)
+  if (options.saveModel !== undefined)
+    writeFileSync(resolveTyped(options.saveModel), `${JSON.stringify(modele, null, 2)}\n`)
   const grappes = writeGrappes(resolveTyped(options.out), tables.ids, jugement)
   if (options.pairs !== undefined) {
     const n = writePaires(resolveTyped(options.pairs), tables.ids, jugement)

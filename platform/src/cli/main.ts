@@ -132,7 +132,11 @@ program
   )
   .option('--pairs <fichier>', 'où écrire chaque paire regardée : a,b,score,bande (joindre, regarder, separer)')
   .option('--labels <fichier>', 'des paires jugées à la main, d’où apprendre les poids : a,b,label')
-  .option('--save-model <fichier>', 'où garder le modèle appris (JSON), à lire et à corriger')
+  .option('--learn', 'apprendre les poids du modèle sur ces tables, sans étiquettes ; un modèle proposé l’est toujours')
+  .option(
+    '--save-model <fichier>',
+    'où garder le modèle (JSON), celui des lieux compris : à lire, à corriger, à redonner'
+  )
   .action(runs(async (fichiers: string[], options) => (await import('./link.ts')).linkVerb(fichiers, options)))
 
 program

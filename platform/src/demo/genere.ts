@@ -6,7 +6,7 @@
 import { once } from 'node:events'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvCell, type Geographie } from '@lieux-communs/core'
+import { csvCell, type Geographie, writeCell } from '@lieux-communs/core'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { Alea } from './alea.ts'
@@ -87,6 +87,7 @@ function plumeOf(forme: Forme, dossier: string): Plume {
   const sortie = open(chemin, forme.encodage)
   if (forme.type === 'csv') {
     const separateur = forme.separateur ?? ','
+    // Raw on purpose, not by `writeCell`: a producer's list guards nothing, and « - Ateliers », « +33 … » must be read as it writes them.
     const row = (cells: readonly Cellule[]) =>
       `${cells.map(c => csvCell(String(c ?? ''), separateur)).join(separateur)}\r\n`
     const debut = sortie.write(row(forme.colonnes ?? []))
@@ -142,7 +143,7 @@ export async function genereTerritoire(
     await plume.add(ligne)
     const { colonnes, titresTous } = plume.forme
     if (colonnes && titresTous && plume.rangs % titresTous === 0) await plume.add(colonnes)
-    if (lieu !== null) await verite.write(`${plume.forme.source},${plume.rangs},${lieu}\n`)
+    if (lieu !== null) await verite.write(`${writeCell(plume.forme.source)},${plume.rangs},${writeCell(lieu)}\n`)
   }
   const intrusAfter = drawIntrus(options.seed)
   for (const vrai of drawLieux(geo, options.places, options.seed)) {

@@ -38,6 +38,8 @@ export interface DecisionDite {
   /** Who and why: for those who run the register, never on a public page. */
   readonly par: string
   readonly pourquoi: string
+  /** The version of the model whose score was read then; null before they were kept. */
+  readonly modele: string | null
 }
 
 export interface PeseeDite {
@@ -45,6 +47,8 @@ export interface PeseeDite {
   readonly bande: Bande
   /** From this score up, linkage joins by itself. */
   readonly seuil: number
+  /** The version of the model that weighs. */
+  readonly modele: string
   readonly raisons: readonly RaisonDite[]
   readonly decision: DecisionDite | null
 }

@@ -12,8 +12,11 @@ import {
   cleGlobale,
   type Enregistrement,
   INDICES_EN_CLAIR,
+  MODELE_LIEUX,
+  niveauEnClair,
   type Pesee,
-  peu
+  peu,
+  versionOf
 } from '@lieux-communs/core'
 import { createMasque } from '../catalogue/reserve.ts'
 import type { DecisionConnue, Repere } from '../store/decisions.ts'
@@ -110,7 +113,12 @@ export class Monde {
       score,
       bande,
       seuil: BANDES.joindre,
-      raisons: raisons.map(r => ({ indice: INDICES_EN_CLAIR[r.indice] ?? r.indice, dit: r.niveau, poids: r.poids })),
+      modele: VERSION,
+      raisons: raisons.map(r => ({
+        indice: INDICES_EN_CLAIR[r.indice] ?? r.indice,
+        dit: niveauEnClair(r.indice, r.niveau),
+        poids: r.poids
+      })),
       decision: this.#dites.get(cle) ?? null
     }
   }
@@ -126,6 +134,8 @@ export class Monde {
   }
 }
 
+const VERSION = versionOf(MODELE_LIEUX)
+
 const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
 async function readDites(
@@ -138,8 +148,10 @@ async function readDites(
   const dites = new Map<string, DecisionDite>()
   for (const { acte, nature, a, b } of siennes) {
     const connu = actes.get(acte)
-    if (connu)
-      dites.set(pairOf(a, b), { acte, nature, prise_le: connu.prise_le, par: connu.par, pourquoi: connu.pourquoi })
+    if (connu) {
+      const { prise_le, par, pourquoi, modele } = connu
+      dites.set(pairOf(a, b), { acte, nature, prise_le, par, pourquoi, modele })
+    }
   }
   return dites
 }

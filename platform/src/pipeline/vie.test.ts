@@ -340,6 +340,7 @@ describe('an id', () => {
     const b = await store.identites.members(cadette)
     expect([a.length, b.length]).toEqual([3, 1])
     const memes = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', a: b, b: a })
+    expect((await store.decisions.acts([memes])).get(memes)?.modele).toBe((await store.modeles.last())?.version)
     await publish(jourOf(2))
     expect(await store.identites.redirect(cadette)).toBe(ainee)
     await store.decisions.undo(memes, 'Essai', 'une erreur')

@@ -31,6 +31,46 @@ describe('an address is repaired from its own parts', () => {
   }
 })
 
+describe('a town that several communes may be', () => {
+  const notice = (commune: string) =>
+    normaliseAdresse(brutOf({ commune }), { geographie, territoire: 'national' }).notices[0] ?? expect.fail('a notice')
+
+  it('is told with those communes, not as unknown', () => {
+    const { rule, seen, advice } = notice('SAINT-MARTIN-DES-CHAMPS')
+    expect([rule, seen]).toEqual(['commune-homonyme', 'SAINT-MARTIN-DES-CHAMPS'])
+    expect(advice).toMatch(
+      /Vouliez-vous dire Saint-Martin-des-Champs, 29600 \(Finistère\), .*78790 \(Yvelines\).*\u00a0\?$/
+    )
+  })
+
+  it('is told shortly, however many they are', () => {
+    expect(notice('Sainte-Colombe').advice).toMatch(/ ou \d+\u00a0autres\u00a0\?$/)
+  })
+})
+
+describe('what nothing settles', () => {
+  it('stays raw, cell by cell, each with a notice of all that was said', () => {
+    const brut = brutOf({ adresse: '2 rue Basse', commune: 'MARSEILLE', code_postal: '35000', code_insee: '59350' })
+    const { valeurs, bruts, notices } = normaliseAdresse(brut, { geographie, territoire: 'national' })
+    expect(valeurs).toEqual({ adresse: '2 rue Basse' })
+    expect(bruts).toEqual({ commune: 'MARSEILLE', code_postal: '35000', code_insee: '59350' })
+    expect(notices.map(n => [n.field, n.seen])).toEqual([
+      ['commune', 'MARSEILLE, 35000, 59350'],
+      ['code_postal', 'MARSEILLE, 35000, 59350'],
+      ['code_insee', 'MARSEILLE, 35000, 59350']
+    ])
+  })
+
+  it('keeps raw the town that the other clues deny', () => {
+    const brut = brutOf({ commune: 'Marseille', code_postal: '35000', code_insee: '35238' })
+    const { valeurs, bruts } = normaliseAdresse(brut, { geographie, territoire: 'national' })
+    expect([valeurs, bruts]).toEqual([
+      { commune: 'Rennes', code_postal: '35000', code_insee: '35238' },
+      { commune: 'Marseille' }
+    ])
+  })
+})
+
 describe('the laws of addresses', () => {
   const national = { geographie, territoire: 'national' } as const
   const communes = geographie.communes()

@@ -4,6 +4,7 @@
  */
 import { cleGlobale, type Decision } from '@lieux-communs/core'
 import type { Sql, Transaction } from './connexion.ts'
+import { keepModele } from './modeles.ts'
 
 /** A record by its key within its source. */
 export interface Repere {
@@ -31,6 +32,8 @@ interface Acte {
   /** ISO instant. */
   readonly prise_le: string
   readonly pourquoi: string
+  /** The version of the model whose score was there to be read; null before models were kept. */
+  readonly modele: string | null
 }
 
 /** A decision in force, with the act it comes from. */
@@ -103,8 +106,9 @@ export function createDecisions(sql: Sql): Decisions {
   return {
     async decide({ nature, par, parRegle = false, pourquoi, a, b }) {
       return sql.begin(async tx => {
+        const modele = await keepModele(tx)
         const [row] = await tx<{ id: string }[]>`
-          insert into decisions ${tx({ nature, par, par_regle: parRegle, pourquoi })} returning id`
+          insert into decisions ${tx({ nature, par, par_regle: parRegle, pourquoi, modele })} returning id`
         const id = Number(row?.id)
         await keepPairs(tx, id, { a, b })
         return id
@@ -144,12 +148,12 @@ export function createDecisions(sql: Sql): Decisions {
     },
     async acts(ids) {
       const rows = await sql<ActeRow[]>`
-        select id, nature, par, par_regle, prise_le, pourquoi from decisions where id = any(${[...ids]})`
+        select id, nature, par, par_regle, prise_le, pourquoi, modele from decisions where id = any(${[...ids]})`
       return new Map(rows.map(row => [Number(row.id), acteOf(row)]))
     },
     async recent(nombre) {
       const rows = await sql<ActeRow[]>`
-        select id, nature, par, par_regle, prise_le, pourquoi from decisions d
+        select id, nature, par, par_regle, prise_le, pourquoi, modele from decisions d
          where nature <> 'annulation' and not exists (select 1 from decisions x where x.annule = d.id)
          order by id desc limit ${nombre}`
       return rows.map(acteOf)

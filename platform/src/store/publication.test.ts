@@ -1,3 +1,4 @@
+import { MODELE_LIEUX, versionOf } from '@lieux-communs/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, makeFiche, makeRecord, openBase, SOURCE } from '../../test/base.ts'
 import { copyRows } from './connexion.ts'
@@ -32,6 +33,7 @@ describe('the store, from records to éditions', () => {
     expect(new Map(said.presents.map(p => [p.record.cle, p]))).toEqual(read)
     for await (const page of store.enregistrements.present(['a'])) expect(page).toEqual([])
     const { edition } = await store.publish(fiches(all))
+    expect(await store.modeles.last()).toEqual({ version: versionOf(MODELE_LIEUX), modele: MODELE_LIEUX })
     expect(edition).toMatchObject({ numero: 1, fiches: 300, creees: 300, modifiees: 0, retirees: 0, fusionnees: 0 })
     const whole = await store.editions.load()
     expect(whole?.fiches.find(f => f.identite === 'lc-7')).toEqual(makeFiche('lc-7', [makeRecord('a', 7)]))

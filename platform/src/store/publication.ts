@@ -9,6 +9,7 @@ import { EditionAbimee, PublicationDepassee } from '../errors.ts'
 import { KEEP_ANTERIEURES } from './anterieures.ts'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
+import { keepModele } from './modeles.ts'
 import { type PriseEcrite, priseText, writePrise } from './prises.ts'
 import { ficheText, isSum, movedSomme, sha256, sommeOf } from './texte.ts'
 
@@ -259,7 +260,12 @@ export async function publish(
     await taken?.ended
     const { hashes, modifiees } = ecrites
     const gone = [...current.keys()].filter(identite => !hashes.has(identite))
-    const parution = { date, matiere: matiere ?? null, prise: prise ? tx.json(JSON.parse(priseText(prise))) : null }
+    const parution = {
+      date,
+      matiere: matiere ?? null,
+      modele: await keepModele(tx),
+      prise: prise ? tx.json(JSON.parse(priseText(prise))) : null
+    }
     if (versions === 0 && gone.length === 0) {
       await tx`insert into parutions ${tx({ ...parution, edition: last?.numero ?? null })}`
       return { edition: last ? toEdition(last) : null, nouvelle: false }

@@ -17,6 +17,7 @@ import { createGeocodages, type Geocodages } from './geocodages.ts'
 import { createIdentites, type Identites } from './identites.ts'
 import { createInstantanes, type Instantanes } from './instantanes.ts'
 import { migrate } from './migrations.ts'
+import { createModeles, type Modeles } from './modeles.ts'
 import { foldersThere } from './ouverture.ts'
 import { createParutions, type Parutions } from './parutions.ts'
 import { createPrises, type Prises } from './prises.ts'
@@ -46,6 +47,7 @@ export interface Store {
   readonly geocodages: Geocodages
   readonly decisions: Decisions
   readonly doutes: Doutes
+  readonly modeles: Modeles
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
@@ -74,6 +76,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     geocodages: createGeocodages(sql),
     decisions: createDecisions(sql),
     doutes: createDoutes(sql),
+    modeles: createModeles(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),
     takeTurn: (work, waiting) => takeTurn(sql, work, waiting),

@@ -61,6 +61,15 @@ describe('« Vouliez-vous dire… »', () => {
     ['commune-introuvable', 'commune', 'Roubay', undefined, 'Roubaix'],
     ['commune-introuvable', 'commune', 'Lillle', undefined, 'Lille'],
     ['commune-introuvable', 'commune', 'Xyzt', undefined, null],
+    ['commune-introuvable', 'commune', 'Roubay, 59999', undefined, 'Roubaix'],
+    ['commune-introuvable', 'commune', 'LENS', '59100', 'Lens, 62300 (Pas-de-Calais)'],
+    [
+      'commune-homonyme',
+      'commune',
+      'ST DENIS',
+      undefined,
+      'Saint-Denis, 97400 (La Réunion) ou 93200 (Seine-Saint-Denis)'
+    ],
     ['code-postal-illisible', 'code_postal', 'Roubaix', undefined, '59100'],
     ['typologie-inconnue', 'typologie', 'Médiatèque', undefined, 'BIB'],
     ['typologie-inconnue', 'typologie', 'Martiens', undefined, null],

@@ -1,5 +1,13 @@
 /** « Vouliez-vous dire… »: the closest value that would have been understood, for the mistakes where one exists. */
-import { communeProche, departementOf, type Geographie, listeOf, procheDe, valeurVoulue } from '@lieux-communs/core'
+import {
+  communeProche,
+  departementOf,
+  type Geographie,
+  homonymesEnClair,
+  listeOf,
+  procheDe,
+  valeurVoulue
+} from '@lieux-communs/core'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 
 /**
@@ -25,6 +33,9 @@ export interface Indice {
 /** Different values looked up for one report: each costs a walk through a list of names. */
 const CHERCHEES_MAX = 300
 
+// "Roubais, 59100": a name that is nowhere is seen with its post code.
+const CODE_VU = /, \d{5}$/
+
 /** Answers a function: `voulu('commune-introuvable', 'commune', 'Roubais', { code_postal: '59100' }) → 'Roubaix'`. */
 export function createVoulu(
   geographie: Geographie
@@ -42,9 +53,10 @@ export function createVoulu(
     return trouves
   }
   const communeOf = (vu: string, { code_postal }: Indice): string | null => {
+    const nom = vu.replace(CODE_VU, '')
     const departement = code_postal ? departementOf(code_postal) : ''
-    const ici = departement === '' ? null : procheDe(vu, nomsDe(departement))
-    return ici ?? communeProche(vu, geographie.communes())?.nom ?? null
+    const ici = departement === '' ? null : procheDe(nom, nomsDe(departement))
+    return ici ?? homonymesEnClair(nom, geographie) ?? communeProche(nom, geographie.communes())?.nom ?? null
   }
   const codePostalOf = (vu: string): string | null => {
     const commune = geographie.parNom(vu)[0]
@@ -52,6 +64,7 @@ export function createVoulu(
   }
   const find = (regle: string, champ: string | null, vu: string, indice: Indice): string | null => {
     if (regle === 'commune-introuvable') return communeOf(vu, indice)
+    if (regle === 'commune-homonyme') return homonymesEnClair(vu, geographie)
     if (regle === 'code-postal-illisible') return codePostalOf(vu)
     const liste = champ === null ? null : listeOf(champ)
     return liste ? valeurVoulue(vu, liste) : null

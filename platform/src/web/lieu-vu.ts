@@ -16,6 +16,8 @@ export interface LieuVu {
   readonly statut: Statut
   /** What decides whether one can come: `Sur rendez-vous`, `Gratuit`. At most two, the most useful first. */
   readonly aSavoir: readonly string[]
+  /** `59000 MARSEILLE`: the post code and the town as written, when they could not be made sure of; null when there is nothing. */
+  readonly selonLaSource: string | null
   readonly telephones: readonly { readonly texte: string; readonly href: string | null }[]
 }
 
@@ -31,6 +33,14 @@ export function horairesDites(fiche: FichePublique, dateDeSource: DateDeSource):
     fiche.lieu.date_maj ??
     derniere(origines.flatMap(o => dateDeSource(o.source) ?? []))
   )
+}
+
+/** Several sources' cells stand one under the other. */
+export const dits = (brut: string): string[] => brut.split('\n')
+
+function selonLaSource({ bruts }: FichePublique): string | null {
+  const texte = [bruts.code_postal, bruts.commune].flatMap(b => (b === undefined ? [] : dits(b).join(', '))).join(' ')
+  return texte === '' ? null : texte
 }
 
 function aSavoir({ lieu }: FichePublique): string[] {
@@ -69,6 +79,7 @@ export function lieuVu(
       instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
     ),
     aSavoir: aSavoir(fiche),
+    selonLaSource: selonLaSource(fiche),
     telephones: numeros.map(n => ({ texte: telephone(n), href: lienTelephone(n) }))
   }
 }

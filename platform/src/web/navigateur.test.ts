@@ -120,6 +120,28 @@ it.each(Object.entries(PAGES))('the page « %s » is accessible, fits, and keeps
   await ferme()
 })
 
+describe('on a phone', () => {
+  it('the first place found is in sight, though several towns bear the name', async () => {
+    const { page, ferme } = await ouvre('/recherche?q=Saint-Denis')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('1\u00a0lieu à Saint-Denis (974)')
+    const haut = await page.locator('.carton').first().boundingBox()
+    expect(haut?.y).toBeLessThan(480)
+    await page.getByRole('link', { name: 'Saint-Denis (93 Seine-Saint-Denis)' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Saint-Denis')
+    await ferme()
+  })
+
+  it('leads back to the search from any page, in one line of header', async () => {
+    for (const chemin of ['/sources', '/lieux/lc-0001', '/recherche?q=Lens']) {
+      const { page, ferme } = await ouvre(chemin)
+      const lien = page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link', { name: 'Trouver' })
+      expect(await lien.isVisible(), chemin).toBe(true)
+      expect((await page.locator('.entete').boundingBox())?.height, chemin).toBeLessThan(60)
+      await ferme()
+    }
+  })
+})
+
 describe('a journey without JavaScript', () => {
   it('goes from home to a place, by a town with a mistake in its name', async () => {
     const { page, ferme } = await ouvre('/', { javaScriptEnabled: false })

@@ -5,7 +5,7 @@
 import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
 import { type Bloc, splitBlocs } from './blocs.ts'
 import { onCadre } from './cadre-dit.ts'
-import { applyPauses, giveTrailingHours, type Lecture, reopen } from './enonce.ts'
+import { applyPauses, type Enonce, giveTrailingHours, type Lecture, masqueDe, reopen } from './enonce.ts'
 import { onFeries, onFerme, onPause, onSeul } from './ferme.ts'
 import {
   onFinit,
@@ -15,14 +15,16 @@ import {
   onJusque,
   onMemes,
   onNus,
+  onOu,
   onPartie,
   onPlage,
   onRangs
 } from './jours-et-heures.ts'
+import { closeBrackets, openBrackets } from './parentheses.ts'
 import { Recit } from './recit.ts'
 import { onLibre, onRdv } from './rendez-vous.ts'
 import { onSauf } from './sauf.ts'
-import { closeTelephone, onPresence, onTelephone } from './telephone.ts'
+import { onPresence, onTelephone } from './telephone.ts'
 import { excludes, nextContent, nextPlage } from './voisins.ts'
 
 /** Reads the statements of a text from its atoms. */
@@ -62,6 +64,9 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
     case 'frequence':
       onFrequence(recit, atome.texte)
       return i
+    case 'ou':
+      onOu(recit)
+      return i
     case 'partie':
       onPartie(recit, atome.partie)
       return i
@@ -72,7 +77,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
       recit.phrase.ajoute = true
       return i
     case 'jusque':
-      onJusque(recit, atome.fin)
+      onJusque(recit, atome)
       return i
     case 'finit':
       onFinit(recit, atome.choix, atome.fin)
@@ -83,7 +88,7 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
     case 'feries':
       return onFeries(recit, i)
     case 'ferme':
-      return onFerme(recit, i)
+      return onFerme(recit, atome, i)
     case 'sauf':
       return onSauf(recit, i)
     case 'hors':
@@ -103,10 +108,10 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
       onPresence(recit)
       return i
     case 'ouvrante':
-      openBrackets(recit)
+      openBrackets(recit, i)
       return i
     case 'fermante':
-      closeBrackets(recit)
+      closeBrackets(recit, i)
       return i
     case 'continu':
       recit.continu = true
@@ -124,38 +129,39 @@ function readAtome(recit: Recit, atome: Atome, i: number): number {
   }
 }
 
-function openBrackets({ phrase, entete }: Recit): void {
-  phrase.parenthese = { cadre: phrase.cadre, entete: entete.cadre, rdv: phrase.rdv }
-}
-
-/** "14h-18h (juillet-août : 14h-19h), samedi 10h-12h": what brackets say of their hours ends with them. */
-function closeBrackets(recit: Recit): void {
-  const { phrase, entete } = recit
-  const before = phrase.parenthese
-  phrase.parenthese = null
-  if (before !== null && (before.cadre !== phrase.cadre || before.rdv !== phrase.rdv)) {
-    if (before.cadre !== phrase.cadre) recit.flush()
-    phrase.cadre = before.cadre
-    phrase.rdv = before.rdv
-    entete.cadre = before.entete
-  }
-  closeTelephone(recit)
-}
-
 /** What the sentence that ends was: a heading whose frame its own line used up, an appointment said of nothing. */
-function endOfBloc({ enonce, enonces, entete }: Recit, atomes: readonly Atome[]): void {
+function endOfBloc(recit: Recit, atomes: readonly Atome[]): void {
+  const { enonce, enonces, entete, phrase } = recit
   giveTrailingHours(enonce, enonces[enonces.length - 1])
+  if (phrase.jusque !== null && !isTaken(recit)) recit.perdu = true
   const first = atomes[0]?.t
+  entete.fermes = closedUnder(recit, atomes)
   if (entete.suivant) entete.deLigne = true
   entete.suivant = false
   if (entete.cadre !== CADRE_VIDE && first === 'cadre' && nextContent(atomes, 0) !== null) entete.deLigne = true
   if (entete.rdv !== null && first === 'rdv' && atomes.length > 1 && nextPlage(atomes) < 0) entete.rdv = null
 }
 
+/** "Juillet et août fermé le samedi.": the days that a heading closes, when its sentence opens none; those it closed before otherwise. */
+function closedUnder({ entete, fermetures }: Recit, atomes: readonly Atome[]): number {
+  if (entete.cadre === CADRE_VIDE || atomes[0]?.t !== 'cadre' || atomes[1]?.t !== 'ferme') return entete.fermes
+  const last = fermetures.at(-1)
+  const under = last?.cadre.periodes === entete.cadre.periodes && last.cadre.vacances === entete.cadre.vacances
+  return under && nextPlage(atomes) < 0 ? masqueDe(last.choix) : 0
+}
+
+/** "Fermeture à 18h le lundi"; not "en été, fermeture à 18h", an end that no day took. */
+function isTaken({ enonce, enonces, phrase }: Recit): boolean {
+  const takes = (said: Enonce): boolean => said.jusque === phrase.jusque && said.phrase === phrase.rang
+  return (enonce !== null && takes(enonce)) || enonces.some(takes)
+}
+
+const AUCUN_LIEU: readonly string[] = []
+
 function finish(recit: Recit): Lecture {
   recit.flush()
   const { enonces, toutFerme, continu, rdv } = recit
   const perdu = applyPauses(enonces, recit.pauses) || recit.perdu
   const fermetures = reopen(enonces, recit.fermetures)
-  return { enonces, fermetures, toutFerme, continu, rdv, notes: [...recit.notes], perdu }
+  return { enonces, fermetures, toutFerme, continu, rdv, notes: [...recit.notes], lieux: AUCUN_LIEU, perdu }
 }

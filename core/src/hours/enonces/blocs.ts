@@ -3,6 +3,7 @@
  * "pendant les vacances 10h-12h" and "10h-12h pendant les vacances": after this, days and frames always come first.
  */
 import type { Atome } from '../phrases/atomes.ts'
+import { isSaison } from '../phrases/cadres.ts'
 
 export interface Bloc {
   readonly atomes: readonly Atome[]
@@ -69,7 +70,24 @@ function genres(atomes: readonly Atome[]): Genre[] {
   })
 }
 
-function inOrder(atomes: readonly Atome[], ligne: boolean): Bloc {
+/** "9h-12h (10h-12h le mardi) et 14h-17h": in brackets after hours, the days come first too. */
+function bracketsInOrder(atomes: readonly Atome[]): readonly Atome[] {
+  let out = atomes
+  for (let open = 1; open < atomes.length; open++) {
+    if ((atomes[open] as Atome).t !== 'ouvrante' || atomes[open - 1]?.t !== 'plage') continue
+    const start = atomes[open + 1]?.t === 'faible' ? open + 2 : open + 1
+    let days = start
+    while (atomes[days]?.t === 'plage' || (atomes[days]?.t === 'faible' && atomes[days + 1]?.t === 'plage')) days++
+    let end = days
+    while (atomes[end]?.t === 'jours' || (end > days && atomes[end]?.t === 'faible')) end++
+    if (days === start || end === days || atomes[end]?.t !== 'fermante') continue
+    out = [...out.slice(0, start), ...atomes.slice(days, end), ...atomes.slice(start, days), ...out.slice(end)]
+  }
+  return out
+}
+
+function inOrder(said: readonly Atome[], ligne: boolean): Bloc {
+  const atomes = bracketsInOrder(said)
   const kinds = genres(atomes)
   return {
     atomes: daysFirst(atomes, kinds),
@@ -101,14 +119,29 @@ function daysFirst(atomes: readonly Atome[], kinds: readonly Genre[] = genres(at
   const framed = kinds.includes('cadre')
   if (kinds[first] !== 'plage' && !framed) return atomes
   const last = kinds.findLast(kind => kind !== null)
-  const known = atomes.every(atome => atome.t !== 'cadre' || !atome.cadre.inconnu)
+  // "9h-18h en été et 9h-17h en hiver": seasons alone are as sure of their place as dates.
+  const frames = framed ? atomes.flatMap(atome => (atome.t === 'cadre' ? [atome.cadre] : [])) : []
+  const known = frames.every(({ inconnu }) => !inconnu) || frames.every(isSaison)
   if (known && last === 'cadre' && kinds.filter(kind => kind === 'cadre').length > 1) {
     const parts = swap(atomes, kinds, 'cadre')
+    // "lundi 9h-12h, mardi 9h-12h (semaines impaires)": brackets are about what stands just before them.
+    if (parts.some(hasOwnBefore)) return atomes
     // "lundi après-midi des semaines paires et mardi des semaines impaires": days without hours keep the frame after them.
     if (parts.every(part => part.some(({ t }) => t === 'plage'))) return parts.flatMap(part => daysFirst(part))
   }
   if (kinds[first] === 'plage' && last === 'jours' && !framed) return swap(atomes, kinds, 'jours').flat()
   return atomes
+}
+
+/** A frame in brackets, moved before two groups of days that both have hours. */
+function hasOwnBefore(part: readonly Atome[]): boolean {
+  const kinds = genres(part)
+  const bracketed = part.some(
+    ({ t }, k) => t === 'ouvrante' && (part[k + 1] === undefined || part[k + 1]?.t === 'fermante')
+  )
+  const first = kinds.indexOf('plage')
+  const days = kinds.indexOf('jours', first)
+  return bracketed && first >= 0 && days > 0 && kinds.indexOf('plage', days) > 0
 }
 
 /** "9h-12h : lundi (semaines paires), mardi": hours said once for several days, each with its frame. */

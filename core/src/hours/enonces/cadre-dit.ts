@@ -9,7 +9,7 @@ import { aboutRdv, addPeriodes, closesFrame, hasContentBefore, mergeCadres, next
 
 /** "pendant les vacances", "semaines paires", "en juillet et août", "de septembre à juin" at `i`. */
 export function onCadre(recit: Recit, cadre: Cadre, i: number): number {
-  const { phrase } = recit
+  const { phrase, entete } = recit
   const { atomes } = phrase
   if (closesFrame(atomes, i)) {
     // "juillet-août : fermé"
@@ -17,9 +17,15 @@ export function onCadre(recit: Recit, cadre: Cadre, i: number): number {
     return i + 1
   }
   if (cadre === CADRE_VIDE) startHeading(recit, cadre)
-  else if (!hasContentBefore(atomes, i)) {
+  else if (phrase.parenthese !== null && atomes[i + 1]?.t === 'ferme') {
+    // "vendredi 16h30-18h30 (été : fermé le vendredi)": when it closes, not when it opens.
+    phrase.cadre = mergeCadres(entete.cadre, cadre)
+  } else if (!hasContentBefore(atomes, i)) {
     const again = atomes[i - 1]?.t === 'cadre' || (atomes[i - 1]?.t === 'faible' && atomes[i - 2]?.t === 'cadre')
-    startHeading(recit, again ? addPeriodes(phrase.cadre, cadre) : cadre)
+    // "Du 15 septembre au 15 juin (hors vacances scolaires) : …": one frame inside the other
+    const inside = atomes[i - 1]?.t === 'ouvrante' && atomes[i - 2]?.t === 'cadre'
+    const whole = inside ? mergeCadres(phrase.cadre, cadre) : again ? addPeriodes(phrase.cadre, cadre) : cadre
+    startHeading(recit, whole)
   } else {
     const waiting = recit.waiting()
     const follows = followsFrame(recit, i)
@@ -35,7 +41,8 @@ export function onCadre(recit: Recit, cadre: Cadre, i: number): number {
 function followsFrame({ phrase: { atomes, parenthese } }: Recit, i: number): 'jours' | 'plage' | null {
   const next = nextContent(atomes, i + 1, parenthese !== null)
   const closes = atomes[i - 1]?.t === 'plage' && atomes[i + 1]?.t === 'faible'
-  return closes && next === 'jours' ? null : next
+  // "10h-12h en hiver et en été 10h-13h": the next hours have a frame of their own.
+  return closes && (next === 'jours' || atomes[i + 2]?.t === 'cadre') ? null : next
 }
 
 /** "Période scolaire : …": holds until another heading. */

@@ -10,6 +10,9 @@ export const MIDI = 720
 /** A morning that ends later than 14:00 is a whole day in one piece. */
 export const FIN_DE_MATINEE = MIDI + 120
 
+/** Half-day of value 3: "toute la journée". */
+export const TOUTE_LA_JOURNEE = 3
+
 export interface PlageDite {
   readonly plage: Plage
   /** "sur rendez-vous" and its like, for this span only. */
@@ -35,8 +38,16 @@ export interface Enonce {
   ligne: boolean
   /** Which sentence it opened in. */
   phrase: number
-  /** "jusqu'à 20h", "fermeture à 19h": when its days end, their other hours being said elsewhere. */
-  jusque: number | null
+  jusque: Jusque | null
+  /** "Tous les matins": every day, whatever other hours some days have. */
+  nus: boolean
+}
+
+/** "jusqu'à 20h", "fermeture à 19h": when days end, their other hours being said elsewhere. */
+export interface Jusque {
+  readonly fin: number
+  /** Not said in words: "(vendredi 17h)", which only days that have hours can be told. */
+  readonly dit: boolean
 }
 
 /** Days taken away: "fermé le mercredi après-midi" says so, "sauf le mercredi" only leaves out. */
@@ -73,9 +84,14 @@ export interface Lecture {
   readonly rdv: string | null
   /** Short remarks in our own words, never the producer's text. */
   readonly notes: readonly string[]
+  /** Places or activities named beside hours: more than one, and the week is not that of one door. */
+  readonly lieux: readonly string[]
   /** Something about when was met and could not be kept. */
   readonly perdu: boolean
 }
+
+export const overlaps = (a: Plage, b: Plage): boolean =>
+  a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
 
 /** A span without another: 09:15-17:30 without 12:45-14:15 is two spans. */
 export function retire(plages: readonly PlageDite[], sans: Plage): PlageDite[] {
@@ -127,9 +143,10 @@ export interface Pause {
   readonly phrase: number | null
 }
 
-/** Takes the breaks out of the statements they are about; true when one was about nothing. */
+/** Takes the breaks out of the statements they are about; true when one was about nothing, though other hours were said. */
 export function applyPauses(enonces: readonly Enonce[], pauses: readonly Pause[]): boolean {
   let lost = false
+  if (enonces.every(({ plages }) => plages.length === 0)) return false
   for (const { plage, phrase } of pauses) {
     let found = false
     for (const enonce of enonces) {
@@ -167,7 +184,8 @@ export const enonceVide = (choix: ChoixDeJours[]): Enonce => ({
   heuresDabord: false,
   ligne: true,
   phrase: 0,
-  jusque: null
+  jusque: null,
+  nus: false
 })
 
 /** More days may join the statement as long as nothing was said of the first ones. */

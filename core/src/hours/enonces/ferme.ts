@@ -4,23 +4,21 @@
  */
 import type { Plage } from '../modele.ts'
 import { type Atome, CADRE_VIDE } from '../phrases/atomes.ts'
-import { AUCUN_JOUR, type Enonce, masqueDe, retire } from './enonce.ts'
+import { AUCUN_JOUR, type Enonce, masqueDe, retire, TOUTE_LA_JOURNEE } from './enonce.ts'
 import type { Recit } from './recit.ts'
 import { close, closeMore, dropHalf } from './sauf.ts'
 import { hasContentBefore, isAllOfFrame, mergeCadres, nextContent, nextPlage, readAway } from './voisins.ts'
 
-/** Half-day of value 3: "toute la journée". */
-const TOUTE_LA_JOURNEE = 3
-
 /** "Samedi fermé", "fermé le mercredi après-midi", "fermé les jours fériés", "fermé en août", or "fermé" alone. */
-export function onFerme(recit: Recit, i: number): number {
+export function onFerme(recit: Recit, { heures }: Extract<Atome, { t: 'ferme' }>, i: number): number {
   const { atomes, cadre } = recit.phrase
   // "lundi : fermé fermé", one for each half of the day
   if (atomes[i - 1]?.t === 'ferme') return i
   const waiting = recit.waiting()
-  // "9h-18h (17h le vendredi). Fermé en août": Friday is told when it ends, not to close.
-  const open = waiting?.jusque === null ? waiting : null
   const next = atomes[i + 1]
+  // "9h-18h (17h le vendredi). Fermé en août", "Lundi sur rendez-vous. Fermé le mardi": not the days of another sentence.
+  const apart = waiting?.phrase !== recit.phrase.rang && (next?.t === 'cadre' || next?.t === 'jours')
+  const open = waiting?.jusque === null && !apart ? waiting : null
   if (open?.feries) recit.fermetures.push({ ...AUCUN_JOUR, feries: true })
   if (open !== null && next?.t === 'cadre' && nextContent(atomes, i + 2) === null) {
     // "le samedi fermé en août": no other Saturday.
@@ -35,6 +33,11 @@ export function onFerme(recit: Recit, i: number): number {
   }
   const closedHours = open === null ? -1 : closeHoursOf(recit, open, i + 1)
   if (closedHours > i) return closedHours
+  if (open !== null && heures && next?.t === 'plage') {
+    // "Du lundi au vendredi, fermé de 12h à 14h": those days open at other hours, said elsewhere or nowhere.
+    onPause(recit, next.plage)
+    return i + 1
+  }
   if (open !== null && next?.t !== 'feries') {
     const half = next?.t === 'partie' ? next.partie : open.partie
     if (half === null) closeDays(recit, open)
@@ -55,15 +58,19 @@ export function onFerme(recit: Recit, i: number): number {
     else recit.perdu = true
     return i
   }
+  if (away.flou) recit.perdu = true
   const frame = isOfWholeYear(recit, masqueDe(away.choix), i) ? CADRE_VIDE : cadre
   close(recit, { ...away, cadre: mergeCadres(frame, away.cadre), dite: true })
-  return closeMore(recit, away.last + away.plages.length, away.partie, true)
+  return closeMore(recit, away.last + away.plages.length, away.partie, true, frame)
 }
 
 /** "Avril à octobre : … ; novembre à mars : … ; fermé le mardi": a closing that ends several seasons is of them all. */
 function isOfWholeYear({ phrase, enonces }: Recit, days: number, i: number): boolean {
-  if (phrase.cadre === CADRE_VIDE || days === 0 || hasContentBefore(phrase.atomes, i)) return false
-  if (phrase.atomes[0]?.t === 'cadre') return false
+  if (phrase.cadre === CADRE_VIDE || days === 0) return false
+  // "d'octobre à mars 10h-17h, d'avril à septembre 10h-19h, fermé le lundi": in one sentence, after a comma
+  const seasons = phrase.atomes.slice(0, i).filter(({ t }) => t === 'cadre').length
+  const ends = seasons > 1 && phrase.atomes[i - 1]?.t === 'faible' && nextContent(phrase.atomes, i + 2) === null
+  if (!ends && (hasContentBefore(phrase.atomes, i) || phrase.atomes[0]?.t === 'cadre')) return false
   const others = enonces.filter(({ cadre, plages }) => plages.length > 0 && cadre !== phrase.cadre)
   return others.length > 0 && others.every(({ choix }) => (masqueDe(choix) & days) === 0)
 }
@@ -120,26 +127,34 @@ function closeDays(recit: Recit, open: Enonce): void {
 export function onSeul(recit: Recit, partie: number | null, i: number): void {
   const { phrase, enonces } = recit
   const open = recit.waiting()
+  const known = enonces.reduce((mask, { choix, plages }) => (plages.length > 0 ? mask | masqueDe(choix) : mask), 0)
+  const spoken = recit.spoken()
+  if (open === null && partie === null && spoken !== null) {
+    loseHoursBefore(recit, spoken, known)
+    return
+  }
   if (open === null) {
     if (nextContent(phrase.atomes, i + 1) !== 'plage') recit.perdu = true
     return
   }
   open.partie = partie
   const days = masqueDe(open.choix)
-  const known = enonces.reduce((mask, { choix, plages }) => (plages.length > 0 ? mask | masqueDe(choix) : mask), 0)
   // "jeudi après-midi seulement pendant les vacances": only then, the rest of the year is not said.
   const framed = phrase.atomes[i + 1]?.t === 'cadre'
   const hours = nextContent(phrase.atomes, i + 1) === 'plage'
   if (hours) {
-    // "mardi uniquement l'après-midi 14h-17h": those days lose the hours said before (`reopen`).
-    const { choix, cadre } = open
-    if (cadre === CADRE_VIDE && choix.every(({ rangs }) => rangs.length === 0) && (days & known) !== 0)
-      recit.fermetures.push({ ...AUCUN_JOUR, choix: [...choix], dite: false, apres: enonces.length - 1 })
+    loseHoursBefore(recit, open, known)
     return
   }
   if (partie === null || partie > 1 || framed || (days & ~known) !== 0) return
   recit.fermetures.push({ ...AUCUN_JOUR, choix: [...open.choix], partie: 1 - partie, cadre: open.cadre })
   open.ferme = true
+}
+
+/** "mardi uniquement l'après-midi 14h-17h", "mardi 14h-17h seulement": those days lose the hours said before (`reopen`). */
+function loseHoursBefore(recit: Recit, { choix, cadre }: Enonce, known: number): void {
+  if (cadre === CADRE_VIDE && choix.every(({ rangs }) => rangs.length === 0) && (masqueDe(choix) & known) !== 0)
+    recit.fermetures.push({ ...AUCUN_JOUR, choix: [...choix], dite: false, apres: recit.enonces.length - 1 })
 }
 
 /** "9h-18h, fermé de 12h à 14h": takes those hours away; where they end, or -1. */

@@ -2,10 +2,10 @@
  * A text being read: what it has said so far, what its headings say of the sentences below them, and the sentence under
  * way. `assemble` walks the sentences; the readers of each kind of word write here and nowhere else.
  */
-import type { ChoixDeJours } from '../modele.ts'
-import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import type { ChoixDeJours, JoursMasque } from '../modele.ts'
+import { type Atome, CADRE_VIDE, type Cadre, UN_JOUR } from '../phrases/atomes.ts'
 import type { Bloc } from './blocs.ts'
-import { type Enonce, enonceVide, type Fermeture, type Pause } from './enonce.ts'
+import { type Enonce, enonceVide, type Fermeture, type Jusque, type Pause } from './enonce.ts'
 
 /** The sentence under way: what it says of the days and hours still to come in it. */
 export interface Phrase {
@@ -23,13 +23,31 @@ export interface Phrase {
   /** Days to come are the telephone's too, to the end of the sentence or of the brackets. */
   auTelephone: 'phrase' | 'parenthese' | null
   /** End of day said before its days: "fermeture à 18h les lundis". */
-  jusque: number | null
+  jusque: Jusque | null
+  /** "Tous les matins du lundi au vendredi": half of the days to come, in a sentence without hours. */
+  partie: number | null
+  /** "9h-12h ou": the hours to come are one choice of two. */
+  ou: boolean
   /** "également": what it says adds to the rest, and closes nothing. */
   ajoute: boolean
   /** The next days are added to those that wait for their hours. */
   joignable: boolean
   /** Inside brackets: what held before them, given back when they close. */
-  parenthese: { readonly cadre: Cadre; readonly entete: Cadre; readonly rdv: string | null } | null
+  parenthese: Parenthese | null
+  /** Days that brackets set apart, and that the hours after the brackets are about too. */
+  jumeau: Enonce | null
+}
+
+/** What held when brackets opened. */
+export interface Parenthese {
+  readonly cadre: Cadre
+  readonly entete: Cadre
+  readonly rdv: string | null
+  /** The statement under way, when it had hours. */
+  readonly enonce: Enonce | null
+  readonly fermetures: number
+  /** Place of the bracket in the sentence. */
+  readonly at: number
 }
 
 /** What a heading says of all that follows, until another heading. */
@@ -41,6 +59,8 @@ interface Entete {
   deLigne: boolean
   /** A second heading stood on the line of the first. */
   suivant: boolean
+  /** Days that its sentence closes, and nothing more: "Juillet et août fermé le samedi." */
+  fermes: JoursMasque
 }
 
 const AUCUNE_PHRASE: Phrase = {
@@ -53,9 +73,12 @@ const AUCUNE_PHRASE: Phrase = {
   telephone: false,
   auTelephone: null,
   jusque: null,
+  partie: null,
+  ou: false,
   ajoute: false,
   joignable: true,
-  parenthese: null
+  parenthese: null,
+  jumeau: null
 }
 
 export class Recit {
@@ -64,7 +87,14 @@ export class Recit {
   readonly pauses: Pause[] = []
   /** Remarks in our own words. */
   readonly notes = new Set<string>()
-  readonly entete: Entete = { cadre: CADRE_VIDE, rdv: null, telephone: false, deLigne: false, suivant: false }
+  readonly entete: Entete = {
+    cadre: CADRE_VIDE,
+    rdv: null,
+    telephone: false,
+    deLigne: false,
+    suivant: false,
+    fermes: 0
+  }
   phrase: Phrase = AUCUNE_PHRASE
   /** The statement under way; `enonces` gets it when another begins. */
   enonce: Enonce | null = null
@@ -72,6 +102,8 @@ export class Recit {
   derniersJours: ChoixDeJours[] = []
   /** How many spans of the statement under way were said to need no appointment. */
   libres = 0
+  /** "Tous les matins", for the hours to come. */
+  nus = false
   /** "un samedi sur deux", for the days to come. */
   frequence: string | null = null
   /** First appointment said, in case no hours are. */
@@ -86,6 +118,8 @@ export class Recit {
     const { entete } = this
     if (ligne && entete.deLigne) entete.cadre = CADRE_VIDE
     entete.deLigne = false
+    // "Samedi 14 juin 9h-12h : portes ouvertes. Lundi au vendredi 9h-17h": a given day ends with its sentence.
+    if (entete.cadre === UN_JOUR && atomes.some(({ t }) => t === 'jours')) entete.cadre = CADRE_VIDE
     this.phrase = {
       atomes,
       rang: this.phrase.rang + 1,
@@ -96,9 +130,12 @@ export class Recit {
       telephone: entete.telephone,
       auTelephone: entete.telephone ? 'phrase' : null,
       jusque: null,
+      partie: null,
+      ou: false,
       ajoute: false,
       joignable: true,
-      parenthese: null
+      parenthese: null,
+      jumeau: null
     }
   }
 
@@ -109,6 +146,8 @@ export class Recit {
     enonce.cadre = phrase.cadre
     enonce.entete = phrase.cadre === this.entete.cadre && phrase.cadre !== CADRE_VIDE && !phrase.ajoute
     enonce.frequence = this.frequence
+    enonce.nus = this.nus && choix.length === 0
+    this.nus = false
     enonce.heuresDabord = phrase.heuresDabord
     enonce.ligne = phrase.ligne
     enonce.phrase = phrase.rang

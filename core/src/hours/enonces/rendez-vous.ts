@@ -30,7 +30,8 @@ export function onRdv(recit: Recit, { texte, comment }: Extract<Atome, { t: 'rdv
     // "vendredi et samedi sur rendez-vous, mardi 9h-12h", "mercredi : sur rdv   jeudi : 14h-16h": those days have no hours.
     remark(recit, texte)
     phrase.joignable = false
-  } else if (after === 'partie' && follows === null) {
+  } else if ((after === 'partie' || (before === 'partie' && recit.enonce === null)) && follows === null) {
+    // "Le matin : sur rendez-vous. L'après-midi : 14h-17h": an appointment of hours that are not given.
     remark(recit, texte)
     recit.perdu = true
   } else if (afterHours && after === 'faible' && follows === 'plage' && phrase.rdv === null) {

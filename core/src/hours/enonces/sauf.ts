@@ -1,10 +1,10 @@
 /**
  * What "sauf" and "hors" leave out: days, half-days, holidays, seasons; or days that have other hours, said next.
  */
-import type { Atome } from '../phrases/atomes.ts'
+import { type Atome, CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 import { AUCUN_JOUR, type Fermeture, FIN_DE_MATINEE, MIDI } from './enonce.ts'
 import type { Recit } from './recit.ts'
-import { nextAway, nextContent, readAway } from './voisins.ts'
+import { mergeCadres, nextAway, nextContent, readAway } from './voisins.ts'
 
 /** From "sauf" or "hors" at `i`; answers the place of the last atom that says what is left out. */
 export function onSauf(recit: Recit, i: number): number {
@@ -16,6 +16,7 @@ export function onSauf(recit: Recit, i: number): number {
     if (atomes[i]?.t === 'sauf' && atomes[i + 1]?.t !== 'sauf') recit.perdu = true
     return i
   }
+  if (away.flou) recit.perdu = true
   const after = atomes[away.last + 1]?.t
   // "lundi fermé sauf le premier lundi du mois de 14h à 17h": what it leaves out opens.
   if (recit.enonce?.ferme === true && nextContent(atomes, away.last + 1) === 'plage') return i
@@ -67,14 +68,20 @@ export function dropHalf(recit: Recit, i: number): boolean {
   return true
 }
 
-/** "…et le vendredi après-midi" after a half-day taken away; where the last of them ends. */
-export function closeMore(recit: Recit, last: number, partie: number | null, dite: boolean): number {
+/** "…et le vendredi après-midi" after a half-day taken away, in the frame that holds for both; where the last of them ends. */
+export function closeMore(
+  recit: Recit,
+  last: number,
+  partie: number | null,
+  dite: boolean,
+  cadre: Cadre = CADRE_VIDE
+): number {
   const { atomes } = recit.phrase
   const from = partie === null ? -1 : nextAway(atomes, last + 1)
   const more = from < 0 ? null : readAway(atomes, from)
   if (more === null) return last
-  close(recit, { ...more, dite })
-  return closeMore(recit, more.last + more.plages.length, more.partie, dite)
+  close(recit, { ...more, cadre: mergeCadres(cadre, more.cadre), dite })
+  return closeMore(recit, more.last + more.plages.length, more.partie, dite, cadre)
 }
 
 /** A closing whose dates nobody gave is lost, but for the public holidays said with it. */

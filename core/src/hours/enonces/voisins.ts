@@ -86,12 +86,19 @@ export function nextAway(atomes: readonly Atome[], from: number): number {
   return half || last || (after?.t === 'plage' && after.plage.fin === null) ? from + 1 : -1
 }
 
+interface Away extends Omit<Fermeture, 'dite'> {
+  readonly last: number
+  /** Beside dates, others that nobody gave: "fermé en août et pendant les vacances de Noël". */
+  readonly flou: boolean
+}
+
 /** The days, holidays or dates that follow "fermé" or "sauf", or null when none does. */
-export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermeture, 'dite'> & { last: number }) | null {
+export function readAway(atomes: readonly Atome[], from: number): Away | null {
   const choix: ChoixDeJours[] = []
   let feries = false
   let partie: number | null = null
   let cadre = CADRE_VIDE
+  let flou = false
   let last = from - 1
   for (let i = from; i < atomes.length; i++) {
     const atome = atomes[i] as Atome
@@ -107,8 +114,13 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
     else if (atome.t === 'jours') choix.push(atome.choix)
     else if (atome.t === 'feries') feries = true
     else if (atome.t === 'partie') partie = atome.partie
-    else if (atome.t === 'cadre') cadre = addPeriodes(cadre, atome.cadre)
-    else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
+    else if (atome.t === 'cadre') {
+      if (cadre.periodes.length > 0 && isBare(atome.cadre)) flou = true
+      else if (atome.cadre.periodes.length > 0 && isBare(cadre)) {
+        flou = true
+        cadre = atome.cadre
+      } else cadre = addPeriodes(cadre, atome.cadre)
+    } else if (atome.t === 'faible' || atome.t === 'sauf' || atome.t === 'ouvrante') continue
     else break
     last = i
   }
@@ -119,5 +131,9 @@ export function readAway(atomes: readonly Atome[], from: number): (Omit<Fermetur
     if (atome?.t !== 'plage') break
     plages.push(atome.plage)
   }
-  return { choix, feries, partie, plages, cadre, last }
+  return { choix, feries, partie, plages, cadre, last, flou }
 }
+
+/** Nobody can place it, and nothing in it says when. */
+const isBare = ({ inconnu, periodes, semaines, vacances }: Cadre): boolean =>
+  inconnu && periodes.length === 0 && semaines.length === 0 && vacances === 0

@@ -20,6 +20,11 @@ export interface Cadre {
 
 export const CADRE_VIDE: Cadre = { periodes: [], semaines: [], vacances: 0, inconnu: false, date: false, alterne: null }
 
+/** One day of one year, or of the month: what it opens is nothing that a week can hold. */
+export const UN_JOUR: Cadre = { ...CADRE_VIDE, inconnu: true, date: true }
+/** From one day of one year on: hours that may not hold yet, or hold already. */
+export const DEPUIS_UN_JOUR: Cadre = { ...CADRE_VIDE, inconnu: true, date: true }
+
 export type Atome =
   | { readonly t: 'jours'; readonly choix: ChoixDeJours; readonly frequence: string | null }
   | { readonly t: 'memes' }
@@ -30,8 +35,11 @@ export type Atome =
   | { readonly t: 'rangs'; readonly rangs: readonly number[] }
   | { readonly t: 'frequence'; readonly texte: string }
   | { readonly t: 'plage'; readonly plage: Plage }
+  /** "9h-12h ou 14h-17h": which of the hours before and after it are kept, nobody says. */
+  | { readonly t: 'ou' }
   | { readonly t: 'perdu' }
-  | { readonly t: 'jusque'; readonly fin: number }
+  /** `dit`: "jusqu'à 17h"; an hour that only its place makes an end ("(vendredi 17h)") is not. */
+  | { readonly t: 'jusque'; readonly fin: number; readonly dit: boolean }
   /** "sauf le vendredi (16h30)": those days end then, whatever else is said. */
   | { readonly t: 'finit'; readonly choix: ChoixDeJours; readonly fin: number }
   /** "pause de 12h à 14h": closed hours inside the others. */
@@ -52,7 +60,8 @@ export type Atome =
   | { readonly t: 'telephone'; readonly titre: boolean; readonly dit: boolean }
   | { readonly t: 'presence' }
   | { readonly t: 'continu' }
-  | { readonly t: 'ferme' }
+  /** `heures`: "fermé de 12h à 14h", and not "lundi fermé 14h-18h", where one column follows another. */
+  | { readonly t: 'ferme'; readonly heures: boolean }
   | { readonly t: 'sauf' }
   | { readonly t: 'hors' }
   | { readonly t: 'fort'; readonly ligne: boolean }

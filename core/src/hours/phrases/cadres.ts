@@ -58,7 +58,7 @@ export function readPeriodes(jetons: readonly Jeton[], i: number): CadreLu | nul
     const sameMonth = de === null ? readSameMonth(jetons, j) : null
     if (de === null && sameMonth === null) break
     if (sameMonth !== null) {
-      periodes.push(sameMonth.periode)
+      periodes.push(...sameMonth.periodes)
       j = sameMonth.suite
     } else if (de !== null) {
       j = de.suite
@@ -107,15 +107,44 @@ function bound(de: Borne, a: Borne): { mois: number; jour: number | null } {
   return { mois: a.mois, jour: a.jour }
 }
 
-/** "1er au 15 août", "26 au 29 décembre": the month is said once. */
-function readSameMonth(jetons: readonly Jeton[], i: number): { periode: Periode; suite: number } | null {
-  const de = jetons[i]
-  if (de?.sorte !== 'nombre' && de?.sorte !== 'rang') return null
-  const link = sorteAt(jetons, i + 1)
-  if (link !== 'au' && link !== 'a' && link !== 'tiret') return null
-  const a = readBorne(jetons, skip(jetons, i + 2, ['les']))
-  if (a === null || a.jour === null || de.valeur < 1 || de.valeur > a.jour) return null
-  return { periode: { de: { mois: a.mois, jour: de.valeur }, a: { mois: a.mois, jour: a.jour } }, suite: a.suite }
+const ENTRE_LES_DATES = ['virgule', 'et', 'les', 'de', 'ou']
+
+/** "1er au 15 août", "1er, 8 et 11 mai", "du 24 au 26 et le 31 décembre": the month is said once, of all the days before it. */
+function readSameMonth(jetons: readonly Jeton[], i: number): { periodes: Periode[]; suite: number } | null {
+  const jours: [de: number, a: number][] = []
+  let j = i
+  for (;;) {
+    const de = dayAt(jetons, j)
+    if (de <= (jours.at(-1)?.[1] ?? 0)) return null
+    const link = sorteAt(jetons, j + 1)
+    // "24-25-26 décembre"
+    const listed = link === 'tiret' && (sorteAt(jetons, j - 1) === 'tiret' || sorteAt(jetons, j + 3) === 'tiret')
+    // Only the last days of a list may be joined by a dash: "9-12, 14 juillet" has hours in it.
+    const range = !listed && (link === 'au' || ((link === 'a' || link === 'tiret') && jours.length === 0))
+    const last = range ? skip(jetons, j + 2, ['les']) : -1
+    const a = last < 0 ? de : dayAt(jetons, last)
+    if (a < de) return null
+    jours.push([de, a])
+    j = (last < 0 ? j : last) + 1
+    const month = jetons[j]
+    if (month?.sorte === 'mois') {
+      if (jours.length === 1 && last < 0) return null
+      if (a > (LONGUEURS[month.valeur - 1] ?? 0)) return null
+      const borne = (jour: number): Periode['de'] => ({ mois: month.valeur, jour })
+      return { periodes: jours.map(([from, to]) => ({ de: borne(from), a: borne(to) })), suite: j + 1 }
+    }
+    if (link === 'a' || (link === 'tiret' && !listed)) return null
+    const next = listed ? j + 1 : skip(jetons, j, ENTRE_LES_DATES)
+    if (next === j) return null
+    j = next
+  }
+}
+
+/** A day of the month: 1 to 31, or -1. */
+function dayAt(jetons: readonly Jeton[], i: number): number {
+  const jeton = jetons[i]
+  const day = jeton?.sorte === 'nombre' || jeton?.sorte === 'rang' ? jeton.valeur : 0
+  return day >= 1 && day <= 31 ? day : -1
 }
 
 /** July, August → Jul-Aug. */
@@ -158,8 +187,11 @@ export function readParite(jetons: readonly Jeton[], i: number): CadreLu | null 
   }
 }
 
-/** A season that nobody dated, summer, winter. */
-const SAISONS: readonly Cadre[] = [0, 1, 2].map(() => ({ ...CADRE_VIDE, inconnu: true }))
+/** Seasons that nobody dated: any, summer or high season, winter or low season, spring or between both, autumn. */
+const SAISONS: readonly Cadre[] = [0, 1, 2, 3, 4].map(() => ({ ...CADRE_VIDE, inconnu: true }))
+
+/** "en été", "basse saison": a season by its name alone. */
+export const isSaison = (cadre: Cadre): boolean => SAISONS.includes(cadre)
 
 /** "Été (juillet-août) : … ; hiver : …": when one of the two has dates, the other is the rest of the year. */
 export function restOfYear(atomes: Atome[]): Atome[] {
@@ -195,6 +227,16 @@ export function readVacances(jetons: readonly Jeton[], i: number, hors: boolean)
     if (season > j && (sorteAt(jetons, season) === 'saison' || sorteAt(jetons, season) === 'mois')) {
       return { cadre: hors ? null : { ...CADRE_VIDE, inconnu: true }, suite: season + 1 }
     }
+    // "Vacances de la zone C : lundi 9h-12h": holidays of their own, that no calendar here holds.
+    const heading = skip(jetons, j, ['de', 'les', 'mot'])
+    if (
+      !hors &&
+      heading > j &&
+      heading < j + 5 &&
+      sorteAt(jetons, heading) === 'deux-points' &&
+      ['', 'fort'].includes(before)
+    )
+      return { cadre: { ...CADRE_VIDE, inconnu: true }, suite: heading }
     const said = named || hors || ['pendant', 'en', 'les'].includes(before) || sorteAt(jetons, j) === 'deux-points'
     if (!said) return null
     return { cadre: { ...CADRE_VIDE, vacances: hors ? -1 : 1 }, suite: j }

@@ -8,7 +8,7 @@ import { PETITES_VACANCES } from '../texte/vocabulaire.ts'
 import type { Atome } from './atomes.ts'
 import { readPeriodes, readVacances } from './cadres.ts'
 
-const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre'])
+const AVANT_SAISON = new Set(['', 'fort', 'en', 'pendant', 'periode', 'hors', 'ouvrante', 'virgule', 'barre', 'tiret'])
 const APRES_SAISON = new Set([
   '',
   'deux-points',
@@ -44,6 +44,11 @@ export function readSaison(jetons: readonly Jeton[], i: number, out: Atome[]): n
     if (dated > 0 && hors && (last === 'hors' || last === 'sauf')) out.splice(out.length - 2, 1)
     if (dated > 0) return dated
     const before = sorteAt(jetons, i - 1)
+    // "fermé en août et entre Noël et le jour de l'an"
+    if (before === 'entre') {
+      out.push({ t: 'perdu' })
+      return i + 1
+    }
     const named = before === 'de' || before === 'les'
     if (
       !AVANT_SAISON.has(before) &&
@@ -99,6 +104,29 @@ export function telephoneAt(jetons: readonly Jeton[], i: number): Atome {
   const dotted = jetons[i + 1]?.sorte === 'fort' && ['', 'fort'].includes(sorteAt(jetons, i - 1))
   const titre = sorteAt(jetons, next) === 'deux-points' || (dotted && ['jour', 'de'].includes(sorteAt(jetons, i + 2)))
   return { t: 'telephone', titre, dit: jetons[i]?.valeur === 1 }
+}
+
+const AVANT_LE_NUMERO = new Set(['de', 'les', 'au', 'a', 'deux-points', 'mot', 'seulement'])
+
+/**
+ * "Tél. 05… du lundi au vendredi 9h-12h", "rendez-vous au 05… (lundi 9h-12h)": the hours of the number that stands at `i`,
+ * unless hours came before it, or something parts it from those that follow.
+ */
+export function isHoursOfNumber(jetons: readonly Jeton[], i: number): boolean {
+  const inside = sorteAt(jetons, i + 1) === 'ouvrante'
+  const first = inside ? i + 2 : i + 1
+  if (!['de', 'les', 'jour', 'heure'].includes(sorteAt(jetons, first))) return false
+  if (!inside && sorteAt(jetons, first) !== 'de') return false
+  let before = i - 1
+  while (AVANT_LE_NUMERO.has(sorteAt(jetons, before))) before--
+  // "Tél. 05…"
+  if (sorteAt(jetons, before) === 'fort') before--
+  const named = sorteAt(jetons, before)
+  // "sur rendez-vous au 05… du lundi au vendredi": the days of the appointment.
+  if (named !== 'telephone' && !(named === 'rdv' && inside)) return false
+  for (let k = before; !inside && k >= 0 && sorteAt(jetons, k) !== 'fort'; k--)
+    if (sorteAt(jetons, k) === 'heure') return false
+  return true
 }
 
 /** "téléphone : 05…" gives a number; "par téléphone de 8h à 11h" gives hours that are not opening hours. */

@@ -5,14 +5,18 @@
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import { isDigit, isUpper } from '../texte/signes.ts'
-import { type Atome, CADRE_VIDE } from './atomes.ts'
+import { type Atome, CADRE_VIDE, DEPUIS_UN_JOUR, UN_JOUR } from './atomes.ts'
 import { type CadreLu, readParite, readPeriodes } from './cadres.ts'
 import { readEnsemble } from './jours.ts'
 
 /** A frame that nobody can place: "les jours pairs", "lors des animations". */
 const INCONNU: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true } }
-/** "mardi 3 octobre 2023", "du 12/09/2023 au 30/06/2024". */
-export const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
+/** "du 12/09/2023 au 30/06/2024" */
+const DATE: Atome = { t: 'cadre', cadre: { ...CADRE_VIDE, inconnu: true, date: true } }
+/** "à compter du 03/01/2022" */
+const DEBUT: Atome = { t: 'cadre', cadre: DEPUIS_UN_JOUR }
+/** "mardi 3 octobre 2023", "le 15 du mois" */
+export const JOUR_DONNE: Atome = { t: 'cadre', cadre: UN_JOUR }
 
 /** "de septembre à juin", "mi-juin", from a month or from "mi". */
 export function readMois(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
@@ -20,7 +24,7 @@ export function readMois(text: string, jetons: readonly Jeton[], i: number, out:
   if (lu === null) return i + 1
   const before = sorteAt(jetons, i - 1)
   // "les deux premières semaines d'août", "2 semaines en août", "début juin": some of it, and which is for people to work out.
-  const some = (before === 'de' || before === 'en') && ['semaine', 'fin'].includes(sorteAt(jetons, i - 2))
+  const some = (before === 'de' || before === 'en') && ['semaine', 'fin', 'quinzaine'].includes(sorteAt(jetons, i - 2))
   if (some || isOfOneYear(jetons, i)) {
     out.push(INCONNU)
     return lu.suite
@@ -87,16 +91,14 @@ export function closes(out: readonly Atome[]): boolean {
 /** One date alone says when something closes, or names a street; hours never hold on one date. */
 export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out: Atome[]): number {
   if (lu.cadre === null) return lu.suite
-  const [only] = lu.cadre.periodes
+  const { periodes } = lu.cadre
   const single =
-    lu.cadre.periodes.length === 1 &&
-    only?.de.jour !== null &&
-    only?.de.mois === only?.a.mois &&
-    only?.de.jour === only?.a.jour
+    periodes.length > 0 && periodes.every(({ de, a }) => de.jour !== null && de.mois === a.mois && de.jour === a.jour)
   const dated = lu.cadre.inconnu && lu.date === true
   if ((single || dated) && !closes(out)) {
-    if (isLimit(jetons, i)) out.push(dated ? DATE : INCONNU)
-    else if (isGivenDay(jetons, i, lu, dated)) out.push(DATE)
+    const limit = limitAt(jetons, i)
+    if (limit !== null) out.push(!dated ? INCONNU : limit === 'a' ? DATE : DEBUT)
+    else if (isGivenDay(jetons, i, lu)) out.push(joinsDays(jetons, i) ? { t: 'perdu' } : JOUR_DONNE)
     return lu.suite
   }
   if (lu.cadre.inconnu && !closes(out)) out.push(DATE)
@@ -104,25 +106,46 @@ export function pushDates(jetons: readonly Jeton[], i: number, lu: CadreLu, out:
   return lu.suite
 }
 
-/** "jusqu'au 30 juin", "à partir du 12/09/2023": one end only. */
-function isLimit(jetons: readonly Jeton[], i: number): boolean {
+/** "jusqu'au 30 juin" ends, "à compter du 12/09/2023" starts and goes on; null when a date is neither. */
+function limitAt(jetons: readonly Jeton[], i: number): 'a' | 'depuis' | null {
   let before = i - 1
   while (sorteAt(jetons, before) === 'de' || sorteAt(jetons, before) === 'au' || sorteAt(jetons, before) === 'les')
     before--
   const word = jetons[before]
-  return word?.sorte === 'depuis' || (word?.sorte === 'a' && word.valeur === 1)
+  if (word?.sorte === 'depuis') return 'depuis'
+  return word?.sorte === 'a' && word.valeur === 1 ? 'a' : null
 }
 
-/** "mardi 3 octobre de 14h à 16h", "Le 03/10/2023 : 14h-16h": hours of that day follow, not the name of a street. */
-function isGivenDay(jetons: readonly Jeton[], i: number, { suite }: CadreLu, dated: boolean): boolean {
-  const before = sorteAt(jetons, i - 1)
-  const article = before === 'les' ? sorteAt(jetons, i - 2) : before
-  if (before !== 'jour' && !(dated && (article === '' || article === 'fort'))) return false
+/**
+ * "mardi 3 octobre de 14h à 16h", "le 12 mars : 9h-12h", "dates : 12/03, 19/03 et 26/03 de 9h à 12h", "lundi 9h-12h les 1er
+ * et 8 juin": hours of these days, and not the name of a street ("rue du 8 mai 9h-12h").
+ */
+function isGivenDay(jetons: readonly Jeton[], i: number, { suite, cadre }: CadreLu): boolean {
+  const named = sorteAt(jetons, i - 1) === 'les'
+  const before = sorteAt(jetons, named ? i - 2 : i - 1)
+  if (named && before === 'heure' && (cadre?.periodes.length ?? 0) > 1) return true
+  if (!named && !AVANT_DATE.has(before)) return false
   let next = suite
-  while (AVANT_HEURE.has(sorteAt(jetons, next))) next++
+  for (let dates = 1; dates < DATES_AVANT_L_HEURE; dates++) {
+    while (AVANT_HEURE.has(sorteAt(jetons, next)) || sorteAt(jetons, next) === 'et' || sorteAt(jetons, next) === 'les')
+      next++
+    const more = next > suite ? readPeriodes(jetons, next) : null
+    if (more === null) break
+    next = more.suite
+  }
   return sorteAt(jetons, next) === 'heure' || (sorteAt(jetons, next) === 'nombre' && sorteAt(jetons, next - 1) === 'de')
 }
 
+/** "dimanche, 14 juillet et 15 août de 14h à 18h": hours of every Sunday too, which the dates must not take along. */
+const joinsDays = (jetons: readonly Jeton[], i: number): boolean => {
+  let before = i - 1
+  while (['virgule', 'et', 'les', 'mois', 'nombre', 'rang'].includes(sorteAt(jetons, before))) before--
+  return before < i - 1 && sorteAt(jetons, i - 1) !== 'jour' && sorteAt(jetons, before) === 'jour'
+}
+
+// From each date of a hostile list, all the others would be read again.
+const DATES_AVANT_L_HEURE = 20
+const AVANT_DATE = new Set(['', 'fort', 'jour', 'deux-points', 'virgule', 'et', 'ouvrante'])
 const AVANT_HEURE = new Set(['de', 'a', 'deux-points', 'virgule', 'ouvrante', 'tiret', 'entre'])
 
 // "Semaine A : …", "(semaine 2)": weeks that take turns, and when nobody says.

@@ -49,7 +49,7 @@ export function readFerme(text: string, jetons: readonly Jeton[], i: number, out
   const end = readFin(jetons, i, out)
   if (end > 0) return end
   if (sorteAt(jetons, i) === 'fermeture') return readFermeture(jetons, i, out)
-  out.push({ t: 'ferme' })
+  out.push({ t: 'ferme', heures: leadsToHours(jetons, i) })
   return i + 1
 }
 
@@ -75,12 +75,16 @@ function readFermeture(jetons: readonly Jeton[], i: number, out: Atome[]): numbe
   const time = jetons[at]
   const span = ['tiret', 'a', 'barre'].includes(sorteAt(jetons, at + 1)) && sorteAt(jetons, at + 2) === 'heure'
   if (time?.sorte === 'heure' && !span) {
-    out.push({ t: 'jusque', fin: time.valeur })
+    out.push({ t: 'jusque', fin: time.valeur, dit: true })
     return at + 1
   }
-  out.push({ t: 'ferme' })
+  out.push({ t: 'ferme', heures: leadsToHours(jetons, i) })
   return i + 1
 }
+
+/** "fermé de 12h à 14h", "fermeture entre 12h et 14h" */
+const leadsToHours = (jetons: readonly Jeton[], i: number): boolean =>
+  ['de', 'entre'].includes(sorteAt(jetons, i + 1)) && ['heure', 'nombre'].includes(sorteAt(jetons, i + 2))
 
 // "pas d'accueil le vendredi", "pas de permanence"
 const RIEN_N_OUVRE = /^(?:accueils?|permanences?|services?)$/i
@@ -91,6 +95,6 @@ export function readPas(text: string, jetons: readonly Jeton[], i: number, out: 
   const word = jetons[noun]
   const none = word?.sorte === 'mot' && noun > i + 1 && RIEN_N_OUVRE.test(text.slice(word.de, word.a))
   if (word?.sorte !== 'ouverture' && !none) return i + 1
-  out.push({ t: 'ferme' })
+  out.push({ t: 'ferme', heures: false })
   return noun + 1
 }

@@ -7,14 +7,24 @@ import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import type { Atome } from './atomes.ts'
 import { readPeriodes } from './cadres.ts'
-import { pushDates } from './dates.ts'
+import { closes, JOUR_DONNE, pushDates } from './dates.ts'
+import { endOfFeast } from './feries.ts'
+import { endOfCount, quote, readFrequenceEnd } from './frequences.ts'
 import { isJour, readEnsemble, readJours, readRangs } from './jours.ts'
 import { endOfRefusal, isDashForHours } from './jours-nies.ts'
 import { readQuantieme } from './quantiemes.ts'
 
+const AVANT_LES_HEURES = new Set(['deux-points', 'de', 'virgule', 'ouvrante'])
+
 /** "lundi", "du lundi au jeudi"; a date ("vendredi 26 juillet") is left to its month. */
 export function readJour(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   if (!isJour(jetons, i)) return i + 1
+  const feast = endOfFeast(text, jetons, i)
+  if (feast > 0) {
+    const hours = AVANT_LES_HEURES.has(sorteAt(jetons, feast)) ? feast + 1 : feast
+    out.push(!closes(out) && sorteAt(jetons, hours) === 'heure' ? JOUR_DONNE : { t: 'perdu' })
+    return feast
+  }
   const dated = sorteAt(jetons, i + 2) === 'mois' && ['nombre', 'rang'].includes(sorteAt(jetons, i + 1))
   return dated ? i + 1 : pushJours(text, jetons, i, i, [], out)
 }
@@ -73,8 +83,10 @@ function pushJours(
   // "un samedi matin sur deux"
   const ends = readFrequenceEnd(jetons, sorteAt(jetons, suite) === 'partie' ? suite + 1 : suite)
   let frequence: string | null = null
-  if (sorteAt(jetons, from) === 'certains') frequence = quote(text, jetons, from, suite)
-  else if (ends > 0 && (from < i || sorteAt(jetons, ends - 2) === 'sur')) {
+  // "certains samedis", "lundi ou mardi"
+  if (isChoice(jetons, from, suite) || sorteAt(jetons, from) === 'certains')
+    frequence = quote(text, jetons, from, suite)
+  else if (ends > 0 && ((from < i && rangs.length === 0) || sorteAt(jetons, ends - 2) === 'sur')) {
     frequence = quote(text, jetons, from, ends)
     suite = ends
   }
@@ -104,28 +116,23 @@ function pushJours(
     out.some(({ t }) => t === 'plage')
   )
   if (refused < 0) return suite
-  out.push({ t: 'ferme' })
+  out.push({ t: 'ferme', heures: false })
   return refused
 }
 
-/** "sur deux", "sur 2", "/ 2", "par mois", "par semaine" at `i`: where it ends, or -1. */
-function readFrequenceEnd(jetons: readonly Jeton[], i: number): number {
-  const of = jetons[i + 1]
-  if (sorteAt(jetons, i) === 'barre' && of?.sorte === 'nombre' && of.valeur >= 2 && of.valeur <= 4) return i + 2
-  if (sorteAt(jetons, i) === 'sur' && sorteAt(jetons, i + 1) === 'nombre') return i + 2
-  if (sorteAt(jetons, i) === 'par' && ['du-mois', 'semaine'].includes(sorteAt(jetons, i + 1))) return i + 2
-  return -1
+/** "lundi ou mardi": which one is not said. */
+function isChoice(jetons: readonly Jeton[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to - 1; i++) if (jetons[i]?.sorte === 'ou') return true
+  return false
 }
-
-const quote = (text: string, jetons: readonly Jeton[], from: number, to: number): string =>
-  text.slice((jetons[from] as Jeton).de, (jetons[to - 1] as Jeton).a).toLowerCase()
 
 /** "1 samedi sur 2", "2 vendredi par mois", "une semaine sur deux", "une fois par mois" at a number, or -1. */
 export function readFrequence(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const next = sorteAt(jetons, i + 1)
-  // "(un sur deux)", "1 sur 2"
+  const bracketed = sorteAt(jetons, i - 1) === 'ouvrante' && sorteAt(jetons, i + 3) === 'fermante'
+  // "(un sur deux)", "1 sur 2", "(1/2)"
   if (
-    next === 'sur' &&
+    (next === 'sur' || (next === 'barre' && bracketed && jetons[i]?.valeur === 1)) &&
     sorteAt(jetons, i + 2) === 'nombre' &&
     (jetons[i]?.valeur ?? 0) < (jetons[i + 2]?.valeur ?? 0)
   ) {
@@ -133,14 +140,13 @@ export function readFrequence(text: string, jetons: readonly Jeton[], i: number,
     return i + 3
   }
   if (next === 'jour' && isJour(jetons, i + 1)) return pushJours(text, jetons, i + 1, i, [], out)
-  if (next !== 'semaine' && next !== 'fois') return -1
-  const ends = readFrequenceEnd(jetons, i + 2)
+  const ends = endOfCount(jetons, i)
   if (ends < 0) return -1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, ends) })
   return ends
 }
 
-/** "tous les 15 jours"; any other "tous" is noise. */
+/** "tous les 15 jours", "tous les deux mois"; any other "tous" is noise. */
 function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let j = i + 1
   while (sorteAt(jetons, j) === 'les') j++
@@ -152,7 +158,7 @@ function readTous(text: string, jetons: readonly Jeton[], i: number, out: Atome[
     } else out.push({ t: 'nus' })
   }
   const noun = sorteAt(jetons, j + 1)
-  if (sorteAt(jetons, j) !== 'nombre' || (noun !== 'jour-nom' && noun !== 'semaine')) return i + 1
+  if (sorteAt(jetons, j) !== 'nombre' || !['jour-nom', 'semaine', 'du-mois'].includes(noun)) return i + 1
   out.push({ t: 'frequence', texte: quote(text, jetons, i, j + 2) })
   return j + 2
 }
@@ -178,11 +184,13 @@ export function readRang(text: string, jetons: readonly Jeton[], i: number, out:
     out.push({ t: 'rangs', rangs })
     return again
   }
-  if (isJour(jetons, j)) return pushJours(text, jetons, j, j, rangs, out)
-  const inBrackets = sorteAt(jetons, i - 1) === 'ouvrante' || sorteAt(jetons, suite) === 'fermante'
+  if (isJour(jetons, j)) return pushJours(text, jetons, j, i, rangs, out)
+  // "(dernier accueil 16h30)" ranks no day.
+  const after = sorteAt(jetons, suite)
+  const inBrackets = after === 'fermante' || (sorteAt(jetons, i - 1) === 'ouvrante' && after !== 'mot')
   const ofMonth = sorteAt(jetons, suite) === 'de' && sorteAt(jetons, suite + 1) === 'du-mois'
   if (rankLeftOut(jetons, suite, rangs, out) || againRanked(jetons, i, suite, rangs, out)) return suite
-  if (inBrackets || ofMonth || sorteAt(jetons, suite) === 'du-mois') out.push({ t: 'rangs', rangs })
+  if (inBrackets || ofMonth || after === 'du-mois') out.push({ t: 'rangs', rangs })
   return suite
 }
 

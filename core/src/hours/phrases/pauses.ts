@@ -57,3 +57,14 @@ function readBornes(jetons: readonly Jeton[], i: number): Lu | null {
   if (['tiret', 'a', 'barre'].includes(sorteAt(jetons, end + 1)) && sorteAt(jetons, end + 2) === 'heure') return null
   return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: to.valeur } }], suite: end + 1 }
 }
+
+/** "ouverture à 10h", "ouvert dès 9h": from then on; the end is that of other days, or is not said. */
+export function readDebut(jetons: readonly Jeton[], i: number): Lu | null {
+  const at = i + 2
+  const from = jetons[at]
+  if (sorteAt(jetons, i + 1) !== 'a' || jetons[i + 1]?.valeur !== 0 || from?.sorte !== 'heure') return null
+  if (from.valeur >= 1440 || ENCORE_UNE_HEURE.has(sorteAt(jetons, at + 1))) return null
+  return { atomes: [{ t: 'plage', plage: { debut: from.valeur, fin: null } }], suite: at + 1 }
+}
+
+const ENCORE_UNE_HEURE = new Set(['tiret', 'a', 'au', 'barre', 'heure', 'nombre'])

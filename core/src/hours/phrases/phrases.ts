@@ -7,13 +7,14 @@ import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import { type Atome, CADRE_VIDE } from './atomes.ts'
 import { readPeriodes, restOfYear } from './cadres.ts'
-import { isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
-import { pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
+import { isHoursOfNumber, isOnlyByPhone, readSaison, telephoneAt } from './circonstances.ts'
+import { closes, pushDates, readMois, readPaire, readPendant, readSemaine } from './dates.ts'
 import { readFerme, readPas, readSauf } from './exclusions.ts'
-import { isEve, pushFete } from './feries.ts'
-import { partDashedLists } from './jours.ts'
+import { eveAt, isEve, isIncluded, pushFete, readJoursDe } from './feries.ts'
+import { isOfVisits, quote } from './frequences.ts'
+import { isJour, partDashedLists } from './jours.ts'
 import { readAutres, readCertains, readFrequence, readJour, readJoursNommes, readRang } from './jours-dits.ts'
-import { readPause } from './pauses.ts'
+import { readDebut, readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
 import { readQuantieme, readTrimestre } from './quantiemes.ts'
 import { isRequired, pushRdv } from './rendez-vous.ts'
@@ -29,10 +30,11 @@ export function readAtomes(text: string, lus: readonly Jeton[]): Atome[] {
   let i = 0
   while (i < jetons.length) {
     const next = readOne(text, jetons, i, atomes)
-    // "samedi 10h-12h - Juillet : vendredi 15h-18h": a dash before a heading ends a sentence.
-    const before = ['periode', 'en', 'les'].includes(sorteAt(jetons, i - 1)) ? i - 2 : i - 1
-    const heading = sorteAt(jetons, before) === 'tiret' && sorteAt(jetons, next) === 'deux-points'
-    if (heading && atomes.at(-1)?.t === 'cadre' && atomes.at(-2) === FAIBLE) atomes[atomes.length - 2] = FORT
+    if (sorteAt(jetons, next) === 'deux-points' && atomes.at(-1)?.t === 'cadre' && atomes.at(-2) === FAIBLE) {
+      // "samedi 10h-12h - Juillet : vendredi 15h-18h": a dash before a heading ends a sentence.
+      const before = ['periode', 'en', 'les'].includes(sorteAt(jetons, i - 1)) ? i - 2 : i - 1
+      if (sorteAt(jetons, before) === 'tiret') atomes[atomes.length - 2] = FORT
+    }
     i = next
   }
   return restOfYear(atomes)
@@ -121,7 +123,8 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
     case 'feries':
       // "les veilles de jours fériés": days that no calendar of ours holds.
-      out.push(isEve(text, jetons, i) ? { t: 'perdu' } : { t: 'feries' })
+      // "y compris les jours fériés": nothing changes then.
+      if (!isIncluded(jetons, i)) out.push(isEve(text, jetons, i) ? eveAt(jetons, i) : { t: 'feries' })
       break
     case 'fete':
       pushFete(jetons, i, out)
@@ -131,6 +134,33 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'ouvrante':
     case 'fermante':
       out.push({ t: jeton.sorte })
+      break
+    case 'mensuel':
+      if (isOfVisits(text, jetons, i)) out.push({ t: 'frequence', texte: quote(text, jetons, i, i + 1) })
+      break
+    case 'quinzaine':
+      // "par quinzaine"; "1re quinzaine d'août" is read with its month.
+      if (['par', 'tous'].includes(sorteAt(jetons, i - 1)))
+        out.push({ t: 'frequence', texte: quote(text, jetons, i - 1, i + 1) })
+      break
+    case 'jour-nom':
+      return readJoursDe(text, jetons, i, out)
+    case 'etc':
+      out.push({ t: 'perdu' })
+      break
+    case 'pont':
+      if (closes(out)) out.push({ t: 'perdu' })
+      break
+    case 'mot':
+      if (jeton.valeur === 1 && isHoursOfNumber(jetons, i)) out.push({ t: 'telephone', titre: true, dit: true })
+      break
+    case 'selon':
+      return readSelon(text, jetons, i, out)
+    case 'variable':
+      out.push({ t: 'perdu' })
+      break
+    case 'ou':
+      if (out.findLast(({ t }) => t !== 'faible')?.t === 'plage' && isChoice(jetons, i)) out.push({ t: 'ou' })
       break
     case 'fort':
       out.push(jeton.valeur === 1 ? FORT_LIGNE : FORT)
@@ -143,6 +173,35 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
   }
   return i + 1
+}
+
+const VARIABLES = new Set(['semaine', 'jour-nom', 'jour', 'mois', 'du-mois', 'saison', 'periode', 'vacances'])
+
+// " le planning", " des bénévoles", " l’affluence", " programmation"
+const CAUSES =
+  /\s{1,3}(?:(?:de la|de l['’]|des?|du|l['’]|la|les?|leurs?)\s{0,3})?(?:actions?|activit|affluen|anim|atelier|b[ée]n[ée]vol|calendrier|demandes?|disponib|[ée]v[èée]nement|expo|planning|program|projet)/iy
+
+/** "selon la semaine", "suivant les saisons", "en fonction des bénévoles": something changes, and how is not said. */
+function readSelon(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
+  let next = i + 1
+  while (sorteAt(jetons, next) === 'les' || sorteAt(jetons, next) === 'de') next++
+  if (next !== i + 1 && VARIABLES.has(sorteAt(jetons, next))) {
+    out.push({ t: 'perdu' })
+    return next + 1
+  }
+  CAUSES.lastIndex = (jetons[i] as Jeton).a
+  if (CAUSES.test(text)) out.push({ t: 'perdu' })
+  return i + 1
+}
+
+const AVANT_LE_CHOIX = new Set(['de', 'les', 'entre', 'a', 'partie', 'virgule'])
+
+/** "ou de 14h à 17h", "ou mardi 14h-17h" at `i`; "ou sur rendez-vous" offers something else. */
+function isChoice(jetons: readonly Jeton[], i: number): boolean {
+  let next = i + 1
+  while (AVANT_LE_CHOIX.has(sorteAt(jetons, next))) next++
+  const sorte = sorteAt(jetons, next)
+  return sorte === 'heure' || (sorte === 'nombre' && sorteAt(jetons, next - 1) === 'de') || isJour(jetons, next)
 }
 
 /** What hours are counted by. */
@@ -173,7 +232,7 @@ function readNombre(text: string, jetons: readonly Jeton[], i: number, out: Atom
 
 /** "pause de 12h à 14h", "Ouverture : 8h30. Fermeture : 17h30"; any other "ouverture" is noise. */
 function readOuverture(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
-  const lu = readPause(text, jetons, i)
+  const lu = readPause(text, jetons, i) ?? readDebut(jetons, i)
   if (lu === null) return i + 1
   out.push(...lu.atomes)
   return lu.suite
@@ -226,6 +285,11 @@ function readPartie(jetons: readonly Jeton[], i: number, out: Atome[]): number {
     const partie = jetons[j]
     if (out[out.length - 1]?.t === 'jours' && hoursFollow(jetons, j)) {
       // "mardi uniquement 14h-17h"
+      out.push({ t: 'seul', partie: null })
+      return i + 1
+    }
+    if (out.at(-1)?.t === 'plage' && ['', 'fort', 'virgule', 'fermante'].includes(sorteAt(jetons, i + 1))) {
+      // "mercredi 14h-17h seulement"
       out.push({ t: 'seul', partie: null })
       return i + 1
     }

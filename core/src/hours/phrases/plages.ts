@@ -20,6 +20,8 @@ const NUIT_JUSQUE = 6 * 60
 const APRES_MIDI_DES = 12 * 60
 const PASSE_MINUIT = 59
 
+// What a date in figures may end with: "14/18" is none.
+const DERNIER_MOIS = 12
 // The earliest opening met in the labelled texts is 05:45; two spans before 05:00 were slips.
 const PREMIERE_OUVERTURE = 5 * 60
 
@@ -57,7 +59,7 @@ export function readPlage(jetons: readonly Jeton[], i: number): Lu | null {
       suite: linked && (second?.sorte === 'heure' || second?.sorte === 'cassee') ? j + 1 : i + 1
     }
   }
-  const four = readFour(jetons, i)
+  const four = (bare ? readSlashed(jetons, i) : null) ?? readFour(jetons, i)
   if (four !== null) return four
   const accepted = second !== undefined && isSecond(jetons, i, j, bare, linked)
   if (!accepted) return bare ? null : readLoneTime(jetons, i)
@@ -78,8 +80,31 @@ function isSecond(jetons: readonly Jeton[], i: number, j: number, bare: boolean,
   if (after !== undefined && PAS_DES_HEURES.has(after)) return false
   if (!bare) return true
   const before = jetons[i - 1]?.sorte
+  // "1/12 - 14/2": the end of a date and the start of another.
+  const dated = before === 'barre' && jetons[i - 2]?.sorte === 'nombre' && jetons[i - 3]?.sorte !== 'tiret'
+  if (dated && after === 'barre') return false
   const slash = j === i + 2 && jetons[i + 1]?.sorte === 'barre'
   return !slash && before !== 'mot' && second.valeur > (jetons[i] as Jeton).valeur
+}
+
+/** "8/12 - 14/18", "9/12 14/17": a pair with a slash is no date when another follows that can be none. */
+function readSlashed(jetons: readonly Jeton[], i: number): Lu | null {
+  const second = ['tiret', 'virgule', 'et'].includes(jetons[i + 3]?.sorte ?? '') ? i + 4 : i + 3
+  const times: number[] = []
+  for (const at of [i, second]) {
+    const [a, slash, b] = [jetons[at], jetons[at + 1], jetons[at + 2]]
+    if (slash?.sorte !== 'barre' || !isNombreHeure(a) || !isNombreHeure(b)) return null
+    times.push((a as Jeton).valeur * 60, (b as Jeton).valeur * 60)
+  }
+  const [a = 0, b = 0, c = 0, d = 0] = times
+  if (a < PREMIERE_OUVERTURE || a >= b || b >= c || c >= d || d <= DERNIER_MOIS * 60) return null
+  return {
+    atomes: [
+      { t: 'plage', plage: { debut: a, fin: b } },
+      { t: 'plage', plage: { debut: c, fin: d } }
+    ],
+    suite: second + 3
+  }
 }
 
 /** "9h 12 14 19h": four times in order, nothing between them. */
@@ -107,9 +132,7 @@ function readFour(jetons: readonly Jeton[], i: number): Lu | null {
   }
 }
 
-const ENTRE_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule'])
-
-/** "à partir de 14h" opens without an end; any other time alone says nothing sure. */
+/** "à partir de 14h" opens without an end, "jusqu'à 17h" ends; any other time alone says nothing sure. */
 function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
   const from = jetons[i] as Jeton
   const before = jetons[i - 1]?.sorte
@@ -120,15 +143,28 @@ function readLoneTime(jetons: readonly Jeton[], i: number): Lu {
     before === 'a' &&
     (jetons[i - 1]?.valeur === 1 || (jetons[i - 2]?.sorte === 'a' && jetons[i - 2]?.valeur === 1))
   ) {
-    return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
+    return { atomes: [{ t: 'jusque', fin: from.valeur, dit: true }], suite: i + 1 }
   }
-  // "(vendredi 17h)", "(16h30 le jeudi et le vendredi)" after hours: when that day ends.
-  const inside = before === 'jour' && jetons[i - 2]?.sorte === 'ouvrante' && jetons[i + 1]?.sorte === 'fermante'
-  let next = i + 1
-  while (ENTRE_LES_JOURS.has(jetons[next]?.sorte ?? '')) next++
-  const named = jetons.slice(i + 1, next).some(({ sorte }) => sorte === 'jour')
-  const ahead = before === 'ouvrante' && named && ['fermante', 'ferme'].includes(jetons[next]?.sorte ?? '')
-  if (inside || ahead) return { atomes: [{ t: 'jusque', fin: from.valeur }], suite: i + 1 }
+  if (endsADay(jetons, i)) return { atomes: [{ t: 'jusque', fin: from.valeur, dit: false }], suite: i + 1 }
   if (before === 'avant') return { atomes: [], suite: i + 1 }
   return { atomes: [PERDU], suite: i + 1 }
+}
+
+const AVANT_LES_JOURS = new Set(['les', 'jour', 'et', 'deux-points', 'a'])
+const APRES_LES_JOURS = new Set(['les', 'jour', 'et', 'virgule'])
+const FIN_D_INCISE = new Set(['', 'fort', 'fermante', 'ferme'])
+
+/** "(vendredi 17h)", "(16h30 le jeudi et le vendredi)", ", 17h le vendredi" after hours: when these days end. */
+function endsADay(jetons: readonly Jeton[], i: number): boolean {
+  let to = i + 1
+  while (APRES_LES_JOURS.has(jetons[to]?.sorte ?? '')) to++
+  if (!FIN_D_INCISE.has(jetons[to]?.sorte ?? '')) return false
+  const daysAt = (start: number, end: number): boolean => jetons.slice(start, end).some(({ sorte }) => sorte === 'jour')
+  const ahead = daysAt(i + 1, to)
+  let from = i - 1
+  while (!ahead && AVANT_LES_JOURS.has(jetons[from]?.sorte ?? '')) from--
+  if (!ahead && !daysAt(from + 1, i)) return false
+  if (jetons[from]?.sorte === 'ouvrante') return true
+  // Without brackets, a comma parts this hour from those before.
+  return jetons[from]?.sorte === 'virgule' && (ahead || jetons[from - 1]?.sorte === 'heure')
 }

@@ -5,7 +5,7 @@
 import type { Jeton } from '../texte/jeton.ts'
 import { sorteAt } from '../texte/jeton.ts'
 import type { Atome } from './atomes.ts'
-import { closes, DATE } from './dates.ts'
+import { closes, JOUR_DONNE } from './dates.ts'
 
 const CHIFFRES = new Set(['nombre', 'rang'])
 const ENTRE_QUANTIEMES = new Set(['et', 'virgule', 'ou', 'barre', 'tiret', 'au', 'a', 'les'])
@@ -31,7 +31,7 @@ export function readQuantieme(jetons: readonly Jeton[], i: number, out: Atome[])
   }
   // "les mardis 3, 10 et 17 juin": days of one year, not every Tuesday.
   if (listed && sorteAt(jetons, j) === 'mois' && isOfHours(jetons, i) && !closes(out)) {
-    out.push(DATE)
+    out.push(JOUR_DONNE)
     return j + 1
   }
   // "le premier jour ouvrable du mois"
@@ -45,7 +45,7 @@ export function readQuantieme(jetons: readonly Jeton[], i: number, out: Atome[])
   // "le 15 du mois de septembre"
   if (sorteAt(jetons, end + 1) === 'de' && sorteAt(jetons, end + 2) === 'mois') return -1
   if (!sur && !standsAlone(jetons, end + 1, out)) return -1
-  out.push(DATE)
+  out.push(JOUR_DONNE)
   return end + 1
 }
 
@@ -59,7 +59,7 @@ function isOfHours(jetons: readonly Jeton[], i: number): boolean {
 export function readTrimestre(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   let before = i - 1
   while (AVANT_LE_TRIMESTRE.has(sorteAt(jetons, before))) before--
-  if (before < i - 1 && sorteAt(jetons, before) === 'jour') out.push(DATE)
+  if (before < i - 1 && sorteAt(jetons, before) === 'jour') out.push(JOUR_DONNE)
   return i + 1
 }
 

@@ -3,11 +3,11 @@
  * holidays), what closes comes last, as OSM reads: the later rule wins.
  */
 
-import { type Enonce, type Lecture, masqueDe, type PlageDite, without } from '../enonces/enonce.ts'
+import { type Enonce, type Lecture, masqueDe, overlaps, type PlageDite, without } from '../enonces/enonce.ts'
 import { type ChoixDeJours, REGLE_VIDE, type RegleHoraire, type Semaine, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE } from '../phrases/atomes.ts'
 import { applyFermetures, applyJusque, closings } from './fermetures.ts'
-import { addPlages, buildTables, dayOfKey, overlaps, rankKey, type Table } from './tables.ts'
+import { addPlages, buildTables, dayOfKey, rankKey, type Table } from './tables.ts'
 
 export interface Composee {
   readonly semaine: Semaine
@@ -30,15 +30,19 @@ export function compose(lue: Lecture): Composee {
   const enonces = sayAlternes(lue.enonces)
   const lecture = enonces === lue.enonces ? lue : { ...lue, enonces }
   // A season that nobody dated: the hours are said, not when they hold.
-  let partiel = lecture.perdu || lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
+  let partiel =
+    lecture.perdu ||
+    lecture.lieux.length > 1 ||
+    lecture.enonces.some(({ cadre, plages }) => cadre.inconnu && plages.length > 0)
   const known = lecture.enonces.filter(({ cadre, plages }) => !cadre.inconnu && plages.length > 0)
   // "mardi 3 octobre 2023 de 14h à 16h": to publish those hours would open every Tuesday.
   let open = known.length > 0 ? known : lecture.enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.date)
-  // "hiver : 14h-17h, été : 16h-19h", neither dated: added up, they would be hours of no season. The first is kept.
-  const season = open.find(isUndated)?.cadre
-  open = open.filter(enonce => enonce.cadre === season || !isUndated(enonce))
+  // "hiver : 14h-17h, été : 16h-19h", neither dated: to publish one, or both, would open weeks that the other holds for.
+  const season = known.length > 0 ? undefined : open.find(isUndated)?.cadre
+  if (season !== undefined && open.some(enonce => enonce.cadre !== season && isUndated(enonce)))
+    open = open.filter(enonce => !isUndated(enonce))
   const used = new Set(open)
-  open = giveDaysToBareHours(open, lecture.enonces, used)
+  open = everyDay(giveDaysToBareHours(open, lecture.enonces, used))
   if (lecture.enonces.some(enonce => !enonce.ferme && enonce.jusque === null && !used.has(enonce))) partiel = true
   if (open.length === 0) return composeWithoutHours(lecture, partiel)
   // "9h-17h, borne accessible 24h/24": of what, the week cannot say.
@@ -68,6 +72,13 @@ export function compose(lue: Lecture): Composee {
 /** "en hiver", "lors des animations": nothing in the frame says when. */
 const isUndated = ({ cadre }: Enonce): boolean =>
   cadre.inconnu && cadre.periodes.length === 0 && cadre.semaines.length === 0 && cadre.vacances === 0
+
+/** "Tous les matins 9h-12h, le mercredi 14h-17h": OSM's last rule about Wednesday would take its morning away. */
+function everyDay(open: Enonce[]): Enonce[] {
+  if (!open.some(({ nus }) => nus) || !open.some(({ choix }) => choix.length > 0)) return open
+  const choix = [{ jours: TOUS_LES_JOURS, rangs: [] }]
+  return open.map(enonce => (enonce.nus && enonce.choix.length === 0 ? { ...enonce, choix } : enonce))
+}
 
 /** "9h-12h : lundi à la mairie ; mardi à l'école": hours said once, first, then days without any. */
 function giveDaysToBareHours(open: Enonce[], all: readonly Enonce[], used: Set<Enonce>): Enonce[] {
@@ -215,8 +226,8 @@ function composeWithoutHours(lecture: Lecture, partiel: boolean): Composee {
   }
   if (named.length > 0 && !lecture.perdu) {
     const regles = named.map(enonce => {
-      const half = enonce.partie === null ? 'heures non précisées' : `${PARTIES[enonce.partie]}, heures non précisées`
-      const said = lecture.rdv ?? half
+      const what = lecture.rdv ?? 'heures non précisées'
+      const said = enonce.partie === null ? what : `${PARTIES[enonce.partie]}, ${what}`
       const { periodes, semaines, vacances } = enonce.cadre
       const commentaire = enonce.frequence === null ? said : `${enonce.frequence}, ${said}`
       return {

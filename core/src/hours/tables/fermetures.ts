@@ -13,27 +13,35 @@ import {
   type PlageDite,
   retire
 } from '../enonces/enonce.ts'
-import { type Plage, REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
-import { CADRE_VIDE } from '../phrases/atomes.ts'
-import { addPlages, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
+import { type ChoixDeJours, type Plage, REGLE_VIDE, type RegleHoraire, TOUS_LES_JOURS } from '../modele.ts'
+import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import { addPlages, byWeight, cadreKey, dayOfKey, rankKey, type Table } from './tables.ts'
 
 /** "Mardi jusqu'à 20h": the last span of the day ends then; true when there was none to change. */
 export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]): boolean {
   let lost = false
-  for (const [k, { jusque, choix, cadre }] of enonces.entries()) {
+  for (const [k, enonce] of enonces.entries()) {
+    const { jusque, choix, cadre } = enonce
     if (jusque === null) continue
     const table = tables.find(other => cadreKey(other.cadre) === cadreKey(cadre))
     for (let day = 0; day < 7; day++) {
       if ((masqueDe(choix) & (1 << day)) === 0) continue
-      const had = table?.jours[day]?.plages ?? table?.nus?.plages ?? earlier(enonces[k - 1], enonces[k] as Enonce)
+      const said = table?.jours[day]?.plages ?? table?.nus?.plages
+      const had = said ?? (jusque.dit ? likeBefore(enonces[k - 1], enonce) : [])
       const rangs = choix.filter(({ jours }) => (jours & (1 << day)) !== 0).flatMap(one => one.rangs)
       const plages = [...had]
       let last = plages.pop()
       // "sauf le mercredi (12h)": the afternoon falls away.
-      while (last !== undefined && last.plage.debut >= jusque) last = plages.pop()
-      if (table === undefined || last === undefined || last.plage.debut >= jusque) lost = true
+      while (last !== undefined && last.plage.debut >= jusque.fin) last = plages.pop()
+      const fin = last?.plage.fin ?? 0
+      const later = fin < jusque.fin
+      // "9h-12h (vendredi 17h)": where the afternoon begins, nobody says.
+      const guessed = later && !jusque.dit && fin <= FIN_DE_MATINEE
+      if (table === undefined || last === undefined || guessed) lost = true
       else {
-        const plage = { debut: last.plage.debut, fin: jusque }
+        // A day that nobody gave hours, ending later than those it is put beside: its opening is theirs, and that is told.
+        lost ||= said === undefined && later
+        const plage = { debut: last.plage.debut, fin: jusque.fin }
         const journee = { plages: [...plages, { plage, commentaire: last.commentaire }], portee: masqueDe(choix) }
         // "dernier vendredi du mois : fermeture à 15h" leaves the other Fridays alone.
         if (rangs.length === 0) table.jours[day] = journee
@@ -44,20 +52,21 @@ export function applyJusque(tables: readonly Table[], enonces: readonly Enonce[]
   return lost
 }
 
-/** "Lundi au jeudi 9h-18h, vendredi jusqu'à 16h": a day that ends earlier than those named just before opens like them. */
-function earlier(before: Enonce | undefined, { jusque, choix, cadre }: Enonce): readonly PlageDite[] {
-  const fin = before?.plages.at(-1)?.plage.fin ?? null
+/** "Lundi au jeudi 9h-18h, vendredi jusqu'à 16h": a day said only to end opens like those named just before. */
+function likeBefore(before: Enonce | undefined, { choix, cadre }: Enonce): readonly PlageDite[] {
   if (before === undefined || before.choix.length === 0 || before.cadre !== cadre || before.frequence !== null)
     return []
-  const sooner = fin !== null && jusque !== null && jusque <= fin
-  return sooner && choix.every(({ rangs }) => rangs.length === 0) ? before.plages : []
+  return choix.every(({ rangs }) => rangs.length === 0) ? before.plages : []
 }
 
 /** Takes away what "fermé" and "sauf" say; true when a half-day could not be cut out of a longer span. */
-export function applyFermetures(tables: readonly Table[], fermetures: readonly Fermeture[]): boolean {
+export function applyFermetures(tables: Table[], fermetures: readonly Fermeture[]): boolean {
   let uncut = false
   for (const { choix, partie, plages: closed, cadre } of fermetures) {
-    if (cadre !== CADRE_VIDE) continue
+    if (cadre !== CADRE_VIDE) {
+      if (partie !== null || closed.length > 0) uncut = !closeHalfOfFrame(tables, choix, partie, cadre) || uncut
+      continue
+    }
     for (const table of tables) {
       for (const { jours, rangs } of choix) {
         if (rangs.length > 0) {
@@ -85,6 +94,41 @@ export function applyFermetures(tables: readonly Table[], fermetures: readonly F
     }
   }
   return uncut
+}
+
+/**
+ * "Fermé l'après-midi pendant les vacances": in that frame the usual days keep their other half, and those that have none
+ * close (the frame heads its days). False when halves cannot be told apart.
+ */
+function closeHalfOfFrame(
+  tables: Table[],
+  choix: readonly ChoixDeJours[],
+  partie: number | null,
+  cadre: Cadre
+): boolean {
+  const usual = tables.find(other => cadreKey(other.cadre) === '')
+  if (partie === null || partie > 1 || cadre.inconnu || usual === undefined || usual.nus !== null) return false
+  if (choix.some(({ rangs }) => rangs.length > 0)) return false
+  const jours = masqueDe(choix)
+  const key = cadreKey(cadre)
+  const known = tables.find(other => cadreKey(other.cadre) === key)
+  const from = known ?? usual
+  const kept = from.jours.map((journee, day) => {
+    if (journee === undefined || (jours !== 0 && (jours & (1 << day)) === 0)) return journee
+    const plages = journee.plages.filter(({ plage }) => plage.debut < MIDI === (partie === 1))
+    if (plages.length === journee.plages.length) return journee
+    return plages.length === 0 ? undefined : { ...journee, plages }
+  })
+  const whole = kept.some(
+    day => partie === 1 && day?.plages.some(({ plage }) => (plage.fin ?? 1440) > FIN_DE_MATINEE && plage.debut < MIDI)
+  )
+  if (key === '' || whole || usual.rangs.size > 0 || kept.every((journee, day) => journee === from.jours[day]))
+    return false
+  if (known === undefined) {
+    tables.push({ cadre, jours: kept, rangs: new Map(), feries: null, nus: null, entete: true })
+    tables.sort(byWeight)
+  } else for (const [day, journee] of kept.entries()) known.jours[day] = journee
+  return true
 }
 
 /** "dernier jeudi du mois fermé l'après-midi": what those days keep is theirs alone; true when nothing could be cut. */
@@ -169,6 +213,7 @@ function pushOutsideHolidays(
   enonces: readonly Enonce[],
   push: (regle: Partial<RegleHoraire>) => void
 ): void {
+  if (!enonces.some(({ cadre }) => cadre.vacances === -1)) return
   const open = enonces.filter(({ plages, cadre }) => plages.length > 0 && !cadre.inconnu)
   const outside = open.filter(({ cadre }) => cadre.vacances === -1)
   if (outside.length === 0) return

@@ -3,7 +3,7 @@
  * the later is about fewer days and overlaps: then it replaces.
  */
 
-import { type Enonce, masqueDe, type PlageDite, retire } from '../enonces/enonce.ts'
+import { type Enonce, masqueDe, overlaps, type PlageDite, retire } from '../enonces/enonce.ts'
 import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
 
@@ -82,7 +82,7 @@ export function buildTables(open: readonly Enonce[]): Table[] {
     }
   }
   const all = [...tables.values()]
-  return all.length === 1 ? all : all.sort((a, b) => weight(a.cadre) - weight(b.cadre))
+  return all.length === 1 ? all : all.sort(byWeight)
 }
 
 /** Days that open outside the holidays: those that holiday hours without days are about. */
@@ -96,6 +96,9 @@ function soloDay(open: readonly Enonce[]): number {
   const mask = named.reduce((all, { choix }) => all | masqueDe(choix), 0)
   return bits(mask) === 1 ? mask : 0
 }
+
+/** The order of the printed rules: the later one wins. */
+export const byWeight = (a: Table, b: Table): number => weight(a.cadre) - weight(b.cadre)
 
 const weight = (cadre: Cadre): number =>
   (cadre.vacances === 1 ? 4 : 0) + (cadre.periodes.length > 0 ? 2 : 0) + (cadre.semaines.length > 0 ? 1 : 0)
@@ -112,12 +115,19 @@ function sayFrequence(enonce: Enonce): PlageDite[] {
 /** One ends where the other starts. */
 const touches = (a: Plage, b: Plage): boolean => a.fin === b.debut || b.fin === a.debut
 
-export const overlaps = (a: Plage, b: Plage): boolean =>
-  a.debut < (b.fin ?? b.debut + 1) && b.debut < (a.fin ?? a.debut + 1)
+/** "Lundi au vendredi 9h-17h, le mardi à partir de 10h30": Tuesday starts then, and ends like the others; null when it is not so. */
+function from(had: readonly PlageDite[], said: readonly PlageDite[]): PlageDite[] | null {
+  const [only] = said
+  const end = had.at(-1)?.plage.fin ?? 0
+  if (said.length !== 1 || only?.plage.fin !== null || only.commentaire !== null || only.plage.debut >= end) return null
+  return retire(had, { debut: 0, fin: only.plage.debut })
+}
 
 function joinDay(day: Journee | undefined, plages: readonly PlageDite[], portee: number): Journee {
   if (day === undefined) return { plages: addPlages([], plages), portee }
   const narrower = portee !== day.portee && (portee & ~day.portee) === 0
+  const later = narrower ? from(day.plages, plages) : null
+  if (later !== null) return { plages: later, portee }
   const clash = narrower && day.plages.some(had => plages.some(said => overlaps(had.plage, said.plage)))
   if (clash) return { plages: addPlages([], plages), portee }
   return { plages: addPlages(day.plages, plages), portee: day.portee & portee || day.portee }

@@ -4,9 +4,9 @@
  */
 import { type JoursMasque, rangeDeJours } from '../modele.ts'
 
-// "S : 10h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L M M J V", "L-V 9h", "Ma/J 14h", "L au V : 9h": capitals, nothing glued after them
+// "S : 10h", "9h-17h S 9h-12h" but not "salle S 9h-12h", "LMMJV", "L-M-M-J-V", "L, Ma, Me, J, V", "L M M J V", "L-V 9h", "Ma/J 14h", "L au V : 9h": capitals, nothing glued after them
 export const JOURS_EN_LETTRES =
-  /[LJVSD](?= ?: ?\d)|(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|(?:Lu|L|Ma|Me|Je|J|Ve|V|S)(?: ?[-/] ?| au | à )(?:Ma|Me|Je|J|Ve|V|Sa|S|Di|D)(?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?:(?: ?[-,/.+] ?| )(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
+  /[LJVSD](?= ?: ?\d)|(?<=(?:^|[;,/|\n)\dhH] ?) ?)[LJVSD](?= \d{1,2} ?[hH:\-/])|(?:LM{1,2}J?V?S?D?|M{2}JVS?D?)(?![A-Za-zÀ-ÿ'’])|(?:Lu|L|Ma|Me|Je|J|Ve|V|S)(?: ?[-/] ?| au | à )(?:Ma|Me|Je|J|Ve|V|Sa|S|Di|D)(?=[ :]{1,3}(?:de )?\d)|(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)(?:(?: ?[-,/.+] ?| )(?:Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D)){2,6}(?![A-Za-zÀ-ÿ'’])/y
 
 const LETTRES = /Lu|L|Ma|Me|M|Je|J|Ve|V|Sa|S|Di|D/g
 const RANG: Readonly<Record<string, number>> = { L: 0, J: 3, V: 4, S: 5, D: 6 }
@@ -106,15 +106,16 @@ const AU_DATE = / (?:au|à|-) \d{1,2}\/\d/y
 const DU_AU = /(?:^|[^a-zà-ÿ])(?:du|au|le) $/i
 
 /**
- * True when the number from `start` to `slash` is the day of a date: its month starts with a nought ("15/06"), no hour is
- * that late ("31/12"), or "du … au …" stands around it ("du 1/10 au 31/12"). "9/12" alone is a span of hours.
+ * True when the number from `start` to `slash` is the day of a date: its month starts with a nought ("15/06"), no hours go
+ * that way ("31/12", "20/12"), or "du … au …" stands around it ("du 1/10 au 31/12"). "9/12" alone is a span of hours.
  */
 export function isDateJour(text: string, start: number, slash: number): boolean {
   MOIS_CHIFFRE.lastIndex = slash
   const month = MOIS_CHIFFRE.exec(text)?.[1]
   const day = Number(text.slice(start, slash))
   if (month === undefined || day < 1 || day > 31) return false
-  if (month.startsWith('0') || day > 24) return true
+  // Hours go forward, but for evenings that end at night ("20/2").
+  if (month.startsWith('0') || day >= 24 || (day > Number(month) && (day < 17 || Number(month) > 6))) return true
   if (!DU_AU.test(text.slice(Math.max(0, start - 4), start))) return false
   AU_DATE.lastIndex = slash + 1 + month.length
   return AU_DATE.test(text) || /\d{1,2}\/\d{1,2} au $/.test(text.slice(Math.max(0, start - 9), start))

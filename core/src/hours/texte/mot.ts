@@ -15,6 +15,10 @@ const END = /[ \t\u00a0\-‑–]{0,3}ends?/iy
 // "jours sur sept" after "sept"
 const JOURS_SUR_SEPT = / jours sur (?:sept|7)(?![a-z])/iy
 const VACANCES = / vacances/iy
+// " saison" after "haute", "basse"
+const SAISON = /[ -]saisons?/iy
+// " haute" after "saison"
+const HAUTE = / (?:haute|pleine)(?![a-z])/iy
 const DERNIER = /[ \t\u00a0\-‑–]{0,3}derni(?:er|ère)s?/iy
 
 // "H24", "h 24": all day long
@@ -30,10 +34,17 @@ const SUITES: Readonly<Record<string, readonly [suite: RegExp, sens: Mot]>> = {
   avant: [DERNIER, { sorte: 'rang', valeur: -2 }],
   rendez: [VOUS, { sorte: 'rdv', valeur: 0, douteux: true }],
   apres: [MIDI, { sorte: 'partie', valeur: 1 }],
+  ap: [MIDI, { sorte: 'partie', valeur: 1 }],
   'apr?s': [MIDI, { sorte: 'partie', valeur: 1 }],
   sept: [JOURS_SUR_SEPT, { sorte: 'jours', valeur: 127 }],
   // All school holidays but summer's.
   petites: [VACANCES, { sorte: 'vacances', valeur: PETITES_VACANCES }],
+  // Summer's and winter's, or the other way round in the mountains: what counts is that one is not the other.
+  haute: [SAISON, { sorte: 'saison', valeur: 1 }],
+  saison: [HAUTE, { sorte: 'saison', valeur: 1 }],
+  pleine: [SAISON, { sorte: 'saison', valeur: 1 }],
+  basse: [SAISON, { sorte: 'saison', valeur: 2 }],
+  moyenne: [SAISON, { sorte: 'saison', valeur: 3 }],
   week: [END, { sorte: 'jours', valeur: 96 }],
   jour: [ET_NUIT, { sorte: 'continu', valeur: 0 }],
   jours: [ET_NUIT, { sorte: 'continu', valeur: 0 }],

@@ -81,10 +81,20 @@ export function readNumber(text: string, start: number, push: Push): number {
     const end = ends(ORDINAL, text, i)
     if (end > 0) {
       push('rang', n, true, start, end)
-      return end
+      // "1er/01"
+      const month = n === 1 ? monthAt(text, end) : 0
+      if (month === 0) return end
+      push('mois', month, false, end + 1, end + 3)
+      return end + 3
     }
   }
   return readTime(text, start, i, n, push)
+}
+
+/** "/01" at `at`: its month, or 0. */
+function monthAt(text: string, at: number): number {
+  const month = text[at] === '/' ? minutesAt(text, at + 1) : 0
+  return month >= 1 && month <= 12 && !isDigit(text.charCodeAt(at + 3)) ? month : 0
 }
 
 /** "12/03/2024" as its day, its month and its year; a word when it is no date. */

@@ -7,6 +7,10 @@ import { readWord } from './mot.ts'
 import { readNumber } from './nombre.ts'
 import { BROKEN, endOfRun, ends, isBlank, isDash, isDigit, isLetter } from './signes.ts'
 
+// "rdv.numerique@exemple.fr", "exemple.fr/rdv": what they are made of says nothing of hours
+const ADRESSE = /[\w.+-]{1,64}@|[\w-]{1,64}(?:\.[\w-]{1,64}){0,3}\.(?:fr|com|org|net|eu|bzh|info)(?![a-zà-ÿ])/iy
+// ".fr"
+const DOMAINE = /\.(?:fr|com|org|net|eu|bzh|info)(?![a-zà-ÿ])/i
 // "." before a colon
 const POINT_PERDU = /\. {0,3}:/y
 
@@ -16,10 +20,15 @@ export function tokenise(text: string): Jeton[] {
   const push: Push = (sorte, valeur, sur, de, a) => {
     jetons.push({ sorte, valeur, sur, de, a })
   }
+  const adresses = text.includes('@') || (text.includes('.') && DOMAINE.test(text))
   let i = 0
   while (i < text.length) {
     const c = text.charCodeAt(i)
-    if (isBlank(c)) {
+    if (adresses && isLetter(c) && ends(ADRESSE, text, i) > 0) {
+      const end = endOfRun(text, i)
+      push('mot', 2, false, i, end)
+      i = end
+    } else if (isBlank(c)) {
       i++
     } else if (isDigit(c)) {
       i = readNumber(text, i, push)
@@ -72,6 +81,10 @@ function readSign(text: string, i: number, c: number, push: Push): number {
     case ')':
     case ']':
       push('fermante', 0, false, i, i + 1)
+      break
+    case '*':
+      // "9h-12h* … (*sur rendez-vous)": which hours a note at the foot is about is not read.
+      if ((i > 0 && isDigit(text.charCodeAt(i - 1))) || /[hH)]/.test(text[i - 1] ?? '')) push('etc', 0, false, i, i + 1)
       break
     case '@':
       push('mot', 0, false, i, i + 1)

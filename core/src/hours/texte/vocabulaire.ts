@@ -77,6 +77,12 @@ export type Sorte =
   | 'aussi'
   | 'compris'
   | 'neant'
+  | 'selon'
+  | 'variable'
+  | 'etc'
+  | 'mensuel'
+  | 'quinzaine'
+  | 'pont'
   | 'fete'
   | 'mot'
 
@@ -132,7 +138,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['heure', 720, 'midi noon'],
   ['heure', 1440, 'minuit midnight'],
   ['partie', MATIN, 'matin matins matinée matinées'],
-  ['partie', APRES_MIDI, 'après-midi après-midis aprèm am pm'],
+  ['partie', APRES_MIDI, 'après-midi après-midis aprèm apm am pm'],
   ['partie', SOIR, 'soir soirs soirée soirées'],
   ['partie', JOURNEE, 'journée journées'],
   ['a', 0, 'à a'],
@@ -161,11 +167,19 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['vacances', 0, 'vacances vacance congés'],
   ['scolaire', 0, 'scolaire scolaires scoalire scolaires'],
   ['periode', 0, 'période périodes'],
-  ['saison', 0, 'printemps automne saison saisons pâques toussaint noël ramadan'],
+  ['saison', 0, 'saison saisons pâques toussaint noël ramadan'],
+  ['saison', 3, 'printemps'],
+  ['saison', 4, 'automne'],
   ['saison', 1, 'été estivale estival estivales grandes'],
   ['saison', 2, 'hiver hivernale hivernal hivernales'],
   ['feries', 0, 'férié fériés feries'],
   ['fete', 0, 'fête fêtes'],
+  ['etc', 0, 'etc'],
+  // Days off between a holiday and a week-end, where something closes; elsewhere, those of a street.
+  ['pont', 0, 'pont ponts'],
+  // "en fonction de"
+  ['selon', 0, 'selon suivant fonction'],
+  ['variable', 0, 'variable variables irrégulier irréguliers irrégulière irrégulières aléatoires'],
   // In the place of a day's hours.
   ['neant', 0, 'non néant x'],
   ['semaine', 0, 'semaine semaines'],
@@ -176,7 +190,7 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['sur', 0, 'sur'],
   ['par', 0, 'par'],
   ['meme', 0, 'mêmes'],
-  ['depuis', 0, 'partir'],
+  ['depuis', 0, 'partir compter'],
   ['avant', 0, 'avant après'],
   ['telephone', 0, 'téléphone tél tel téléphoniquement standard'],
   ['telephone', 1, 'téléphonique téléphoniques'],
@@ -189,7 +203,13 @@ const TABLE: readonly (readonly [Sorte, number, string])[] = [
   ['du-mois', 0, 'mois'],
   // Longer than any week of ours can say.
   ['trimestre', 0, 'trimestre trimestres bimestre semestre semestres'],
-  ['fin', 0, 'fin fins début courant quinzaine quinzaines'],
+  ['fin', 0, 'fin fins début courant'],
+  ['quinzaine', 0, 'quinzaine quinzaines'],
+  [
+    'mensuel',
+    0,
+    'mensuel mensuelle mensuels mensuelles bimensuel bimensuelle bimensuels bimensuelles bimestriel bimestrielle'
+  ],
   ['mi', 0, 'mi'],
   ['jour-nom', 0, 'jour jours'],
   ['ouvrable', 63, 'ouvrable ouvrables'],

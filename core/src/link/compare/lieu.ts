@@ -76,10 +76,14 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   const sameStreet = streets !== null && isOneStreet(streets)
   const numeros = compareNumeros(t, a, b)
   if (sameStreet && same !== false) return alongStreet(t, a, b, numeros, far)
+  if (same === true && !(far > METRES.commune) && (saysStreetOf(t, a, b) || saysStreetOf(t, b, a)))
+    return RANGS['voie dite en complément']
   if (sameStreet && numeros === 'égal' && far <= METRES.porte) return RANGS['même numéro, même voie']
   // "4 place JJ Rousseau" and "4 place Jean-Jacques Rousseau" on one point: the door is said twice.
   if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.point)
     return RANGS['même numéro, même voie']
+  if (sameStreet && numeros === 'égal' && Number.isNaN(far) && mayBeRenamed(t, a, b))
+    return RANGS['même porte, commune autrement nommée']
   if (far <= METRES.point) return RANGS['même point']
   if (far <= METRES.deuxPas) return RANGS['à deux pas']
   if (far <= METRES.quartier) return RANGS['même quartier']
@@ -99,6 +103,22 @@ export function compareLieu(t: Traits, a: number, b: number): number {
 
 const isOneStreet = ({ dice, inclusion, commun }: Recouvrement): boolean =>
   dice >= RUE.dice || (inclusion >= RUE.inclusion && commun >= RUE.commun)
+
+/**
+ * True when two names of towns may be one town's: under one post code, or the one name within the other (« Hautebrume », « Val-de-Hautebrume »).
+ * A street that every village has tells nothing of it.
+ */
+const mayBeRenamed = (t: Traits, a: number, b: number): boolean =>
+  !isOrdinary(t, a) &&
+  ((t.codePostal[a] !== 0 && t.codePostal[a] === t.codePostal[b]) ||
+    (t.departement[a] === t.departement[b] &&
+      overlap(t, t.motsCommune, a, t.motsCommune, b, UN).inclusion >= RUE.inclusion))
+
+/** True when the complement of `x` is in the street of `y`: « Espace des Aulnes », « 4 place des Lavandières » in two cells, or the other way round. */
+function saysStreetOf(t: Traits, x: number, y: number): boolean {
+  if (sizeOf(t.voieBis, x) === 0) return false
+  return sizeOf(t.voie, y) > 0 && isOneStreet(overlap(t, t.voieBis, x, t.voie, y, UN))
+}
 
 /** Two doors of one street of one town. */
 function alongStreet(t: Traits, a: number, b: number, numeros: Numeros, far: number): number {

@@ -22,7 +22,15 @@ function isSwap(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
 }
 
-/** How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`; two letters exchanged are one slip. */
+// "vermeille" → "vermeil": letters twice, and those at the end that nobody hears.
+const DOUBLEES = /(.)\1/g
+const MUETTES = /[esx]{1,3}$/
+const ouie = (mot: string): string => mot.replace(DOUBLEES, '$1').replace(MUETTES, '')
+
+/**
+ * How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`; two letters exchanged are one slip, and so is
+ * what is not heard ("vermeil", "vermeille").
+ */
 function wordLikeness(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? INITIALE : 0
   const min = Math.min(a.length, b.length)
@@ -32,7 +40,9 @@ function wordLikeness(a: string, b: string): number {
   const edits = levenshtein(a, b)
   const far = edits === 2 && isSwap(a, b) ? 1 : edits
   if (far <= 1) return UNE_LETTRE.part
-  return far === 2 && min >= DEUX_LETTRES.longueur ? DEUX_LETTRES.part : 0
+  if (far !== 2) return 0
+  if (ouie(a) === ouie(b)) return UNE_LETTRE.part
+  return min >= DEUX_LETTRES.longueur ? DEUX_LETTRES.part : 0
 }
 
 export interface Recouvrement {
@@ -51,7 +61,33 @@ const RIEN: Recouvrement = { dice: 0, inclusion: 0, commun: 0, propre: 0 }
 /** What a word weighs. */
 export type Poids = (mot: number) => number
 
-/** The overlap of two lists of words. `weight` gives what a word weighs in this pair. */
+/** Shorter, a word made of two would be met by chance. */
+const SOUDE_MIN = 7
+
+/** The rank, from `debut` to before `fin`, of two words on end that make one: "beau", "sejour" and "beausejour"; -1 without any. */
+function soudure(
+  { mots, longueurs, initiales }: Traits,
+  mot: number,
+  { valeurs }: Listes,
+  debut: number,
+  fin: number
+): number {
+  const longueur = longueurs[mot] as number
+  if (longueur < SOUDE_MIN) return -1
+  for (let j = debut; j + 1 < fin; j++) {
+    const [premier, second] = [valeurs[j] as number, valeurs[j + 1] as number]
+    if (initiales[premier] !== initiales[mot]) continue
+    if ((longueurs[premier] as number) + (longueurs[second] as number) !== longueur) continue
+    const texte = mots[mot] as string
+    if (texte.startsWith(mots[premier] as string) && texte.endsWith(mots[second] as string)) return j
+  }
+  return -1
+}
+
+/**
+ * The overlap of two lists of words. `weight` gives what a word weighs in this pair. Two words on end that the other writes as one are that
+ * one.
+ */
 export function overlap(t: Traits, la: Listes, a: number, lb: Listes, b: number, weight: Poids): Recouvrement {
   const endA = la.debuts[a + 1] as number
   const startB = lb.debuts[b] as number
@@ -74,7 +110,23 @@ export function overlap(t: Traits, la: Listes, a: number, lb: Listes, b: number,
       const alike = wordLikeness(t.mots[word] as string, t.mots[other] as string)
       if (alike > 0) best = Math.max(best, alike * Math.min(w, weight(other)))
     }
+    if (best === 0) {
+      const j = soudure(t, word, lb, startB, endB)
+      if (j >= 0) {
+        best = w
+        sumB += w - weight(lb.valeurs[j] as number) - weight(lb.valeurs[j + 1] as number)
+      }
+    }
     commun += best
+  }
+  const startA = la.debuts[a] as number
+  for (let j = endA - startA < 2 ? endB : startB; j < endB; j++) {
+    const word = lb.valeurs[j] as number
+    const i = soudure(t, word, la, startA, endA)
+    if (i < 0) continue
+    const w = weight(word)
+    sumA += w - weight(la.valeurs[i] as number) - weight(la.valeurs[i + 1] as number)
+    commun += w
   }
   if (sumA === 0 || sumB === 0) return RIEN
   return {

@@ -30,6 +30,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (bare > 0 && (servicesA === 0 || servicesB === 0)) return RANGS.inconnu
   if (bare === 2) return servicesA === servicesB ? RANGS['mêmes mots courants'] : RANGS.inconnu
   if (bare === 1) return RANGS['mots courants l’un dans l’autre']
+  if (areTwoSides(t, a, b)) return RANGS['chacun son nom propre']
   if (isSigle(t, a, b) || isSigle(t, b, a)) return RANGS['l’un dans l’autre']
 
   const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weightIn(t, a, b))
@@ -65,6 +66,12 @@ function saysOnlyTown(t: Traits, x: number, y: number): boolean {
     if (!holds(t.motsCommune, x, mot) && !holds(t.motsCommune, y, mot)) return false
   }
   return true
+}
+
+/** True when each names a side that the other does not: "Sud" and "Nord", "Nord-Est" and "Nord-Ouest". */
+function areTwoSides(t: Traits, a: number, b: number): boolean {
+  const [x, y] = [t.cotes[a] as number, t.cotes[b] as number]
+  return (x & ~y) !== 0 && (y & ~x) !== 0
 }
 
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */

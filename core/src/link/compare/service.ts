@@ -15,6 +15,10 @@ export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
 export const oneMoves = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) ^ (t.services[b] as number)) & MOBILE) !== 0
 
+/** True when the one is called a vehicle, the other by its service, and that is none of the vehicle's: a library and a book bus. */
+export const areOther = (t: Traits, a: number, b: number): boolean =>
+  areNamed(t, a, b) && t.vehicule[a] !== t.vehicule[b] && ((t.services[a] as number) & (t.services[b] as number)) === 0
+
 /** True when both names say their service, and not only the kind of place. */
 export const areNamed = (t: Traits, a: number, b: number): boolean => t.nommes[a] === 1 && t.nommes[b] === 1
 
@@ -23,12 +27,22 @@ const isFranceServices = (t: Traits, a: number, b: number): boolean =>
   (t.franceServices[b] === 1 && ((t.services[a] as number) & FRANCE_SERVICES) !== 0) ||
   (t.franceServices[a] === 1 && ((t.services[b] as number) & FRANCE_SERVICES) !== 0)
 
+/**
+ * Two of one service: each named as one of its houses, and not the same, they are two (a collège and a lycée, two charities); one named so
+ * and the other by its trade alone, nothing is said.
+ */
+function compareSigns(t: Traits, a: number, b: number): number {
+  const [x, y] = [t.enseigne[a] as number, t.enseigne[b] as number]
+  if (x === y || !areNamed(t, a, b)) return RANGS['le même']
+  return RANGS[x !== 0 && y !== 0 ? 'deux services nommés' : 'inconnu']
+}
+
 /** The level of the services; whether they move is a comparison of its own. */
 export function compareService(t: Traits, a: number, b: number): number {
   if (isFranceServices(t, a, b)) return RANGS['le même']
   switch (relation((t.services[a] as number) & ~MOBILE, (t.services[b] as number) & ~MOBILE)) {
     case 'même':
-      return RANGS['le même']
+      return compareSigns(t, a, b)
     case 'voisin':
       return RANGS['l’un peut loger l’autre']
     case 'rival':

@@ -52,6 +52,7 @@ export function Carton(props: Props) {
         <p class="carton-ou">
           {vu.genre ? <span>{vu.genre}</span> : null}
           {lieu.commune ? <span>{lieu.commune}</span> : null}
+          {!lieu.commune && vu.selonLaSource ? <span>{M.selonLaSource(vu.selonLaSource)}</span> : null}
         </p>
         <StatutVu statut={vu.statut} />
         {services.length > 0 ? <p class="carton-aide">{M.services(services)}</p> : null}

@@ -6,8 +6,15 @@ import type { LieuVu } from '../lieu-vu.ts'
 import { insecable } from '../typographie.ts'
 import { enClair, FICHE as M } from './fiche.mots.ts'
 
-export function Contacts({ fiche, telephones }: { fiche: FichePublique; telephones: LieuVu['telephones'] }) {
-  const { lieu } = fiche
+interface Props {
+  readonly fiche: FichePublique
+  readonly vu: LieuVu
+  /** `Saint-Denis (974 La Réunion)`: the towns that bear its town's name, when nothing says which it is. */
+  readonly homonymes: readonly string[]
+}
+
+export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes }: Props) {
+  const { lieu, bruts } = fiche
   const rue = [lieu.complement_adresse, lieu.adresse].filter(x => x !== null)
   const ville = [lieu.code_postal, lieu.commune].filter(x => x !== null).join(' ')
   const sites = lieu.site_web.map(texte => ({ texte, href: lienWeb(texte) }))
@@ -36,8 +43,15 @@ export function Contacts({ fiche, telephones }: { fiche: FichePublique; telephon
               {rue.map(ligne => (
                 <span key={ligne}>{insecable(ligne)}</span>
               ))}
-              <span>{ville || M.adresseInconnue}</span>
+              {ville || !selonLaSource ? (
+                <span>{ville || (rue.length > 0 ? M.communeInconnue : M.adresseInconnue)}</span>
+              ) : null}
+              {selonLaSource ? (
+                <span>{(bruts.commune ? M.selonLaSource : M.codeSelonLaSource)(selonLaSource)}</span>
+              ) : null}
             </address>
+            {bruts.commune && bruts.code_postal ? <p>{M.seContredisent}</p> : null}
+            {homonymes.length > 1 ? <p>{M.homonymes(homonymes)}</p> : null}
             {lieu.itinerance.includes('Itinérant') ? <p>{M.seDeplace}</p> : null}
             {lieu.latitude !== null && lieu.longitude !== null ? (
               <a class="itineraire" href={lienItineraire(lieu.latitude, lieu.longitude)} rel="noopener">

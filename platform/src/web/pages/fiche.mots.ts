@@ -87,6 +87,12 @@ export const FICHE = {
   commentVenir: 'Pour y aller',
   sansContact: 'Aucun moyen de contact n’est connu.',
   adresseInconnue: 'Adresse inconnue',
+  communeInconnue: 'Commune inconnue',
+  selonLaSource: (texte: string) => `Selon la source\u00a0: ${texte}`,
+  codeSelonLaSource: (texte: string) => `Code postal selon la source\u00a0: ${texte}`,
+  seContredisent: 'Le code postal et la commune ne vont pas ensemble\u00a0: vérifiez l’adresse avant de venir.',
+  homonymes: (villes: readonly string[]) =>
+    `Plusieurs communes portent ce nom, et la source ne dit pas laquelle\u00a0: ${villes.join(', ')}.`,
   seDeplace: 'Ce lieu se déplace : appelez pour savoir où et quand il passe.',
   horaires: 'Horaires',
   aujourdhui: 'aujourd’hui',
@@ -150,6 +156,9 @@ export const FICHE = {
   autre: 'Dit aussi',
   rien: 'rien',
   licence: 'Licence',
+  bruts: 'Écrit par la source, et gardé tel quel',
+  brut: (champ: string, textes: readonly string[]) =>
+    `${champ}\u00a0: ${textes.map(t => `«\u00a0${t}\u00a0»`).join(', ')}`,
   champParChamp: 'Voir chaque information et sa source',
   champ: 'Information',
   valeur: 'Valeur',

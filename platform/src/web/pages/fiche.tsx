@@ -182,6 +182,16 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
   )
 }
 
+/** Towns told at most: beyond, their number says enough. */
+const HOMONYMES_MAX = 5
+
+/** The towns that a name alone may mean; none when a code says which it is. */
+function homonymesOf({ commune, code_insee, code_postal }: FichePublique['lieu'], { endroits }: Catalogue): string[] {
+  if (commune === null || code_insee !== null || code_postal !== null) return []
+  const villes = endroits.nommes(commune).filter(e => e.genre === 'commune')
+  return villes.slice(0, HOMONYMES_MAX).map(e => `${e.nom} (${e.precision})`)
+}
+
 export function PageFiche(props: Props) {
   const { contexte, catalogue, rang, lecteur, maintenant } = props
   const fiche = catalogue.fiche(rang)
@@ -211,7 +221,7 @@ export function PageFiche(props: Props) {
         </header>
         <div class="fiche-colonnes">
           <div class="fiche-haut">
-            <Contacts fiche={fiche} telephones={vu.telephones} />
+            <Contacts fiche={fiche} vu={vu} homonymes={homonymesOf(lieu, catalogue)} />
           </div>
           <div class="fiche-cote">
             <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} dateDeSource={catalogue.dateDeSource} />

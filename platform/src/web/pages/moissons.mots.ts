@@ -15,7 +15,7 @@ export const MOISSONS = {
   evolution: 'Gardées',
   prochaine: 'Prochaine lecture',
   jamaisVue: 'jamais lue',
-  aLaMain: 'quand on la remet',
+  aLaMain: 'quand on nous donne un nouveau fichier',
   etats: {
     fraiche: 'À jour',
     perimee: 'Périmée',

@@ -25,7 +25,9 @@ export const POURQUOI = {
   liens: 'Ce qui les relie',
   lien: (nom: string, liste: string) => `« ${nom} » (${liste})`,
   ressemble: (nom: string, liste: string) => `est réuni à « ${nom} » (${liste})`,
-  legende: 'Chaque indice pèse pour (à droite) ou contre (à gauche) l’idée que c’est le même lieu.',
+  legende:
+    'Chaque indice pèse pour (à droite) ou contre (à gauche) l’idée que c’est le même lieu. Les poids s’ajoutent ; leur somme est à la dernière ligne.',
+  coteACote: 'Voir les deux côte à côte',
   indice: 'Indice',
   constat: 'Ce qu’on constate',
   poids: 'Ce qu’il pèse',
@@ -48,7 +50,7 @@ export const POURQUOI = {
   voisins: 'Les lieux proches que nous avons laissés à part',
   voisinsTexte: 'Nous les avons comparés à celui-ci, et nous pensons que ce sont d’autres lieux.',
   aucunVoisin: 'Aucun autre lieu ne lui ressemble.',
-  voir: 'Voir ce qui les sépare',
+  voir: 'Voir les deux côte à côte, et ce qui les sépare',
   comment: 'Comment c’est calculé',
   commentTextes: [
     'Au départ, deux enregistrements pris au hasard dans le même quartier sont le plus souvent deux lieux. Chaque indice change cette idée\u00a0: le même téléphone la renverse, deux rues différentes la renforcent.',

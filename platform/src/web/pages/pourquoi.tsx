@@ -6,6 +6,7 @@ import type { Champ } from '@lieux-communs/core'
 import type { Comparaison, EnregistrementDit, Explication } from '../../identites/dit.ts'
 import { date } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
+import { CoteACote } from '../cote-a-cote.tsx'
 import { Icone } from '../icone.tsx'
 import { Poids } from '../poids.tsx'
 import { insecable, telephone } from '../typographie.ts'
@@ -58,44 +59,59 @@ function Enregistrements({ membres }: { readonly membres: readonly Enregistremen
 
 const visible = ({ a, b }: Comparaison): boolean => a.publique && b.publique
 
-function Liens({ liens, tenue }: Pick<Explication, 'liens' | 'tenue'>) {
+function Liens({ liens, tenue, identite }: Pick<Explication, 'liens' | 'tenue' | 'identite'>) {
   return (
     <section>
       <h2>{M.liens}</h2>
       <p>{M.legende}</p>
-      {liens.filter(visible).map(({ a, b, pesee }) => (
-        <section key={`${b.source} ${b.cle}`} class="lien-pese">
-          <h3>{M.lien(nomOf(b), b.titre)}</h3>
-          <p class="doux">{M.ressemble(nomOf(a), a.titre)}</p>
-          <Poids pesee={pesee} titre={`${M.lien(nomOf(b), b.titre)} ${M.ressemble(nomOf(a), a.titre)}`} />
-        </section>
-      ))}
+      {liens.filter(visible).map(lien => {
+        const { a, b, pesee } = lien
+        const titre = `${M.lien(nomOf(b), b.titre)} ${M.ressemble(nomOf(a), a.titre)}`
+        return (
+          <section key={`${b.source} ${b.cle}`} class="lien-pese">
+            <h3>{M.lien(nomOf(b), b.titre)}</h3>
+            <p class="doux">{M.ressemble(nomOf(a), a.titre)}</p>
+            <details>
+              <summary>
+                {M.coteACote}
+                <span class="hors-vue"> : {titre}</span>
+              </summary>
+              <CoteACote comparaison={lien} titre={titre} ici={identite} />
+            </details>
+            <Poids pesee={pesee} titre={titre} />
+          </section>
+        )
+      })}
       {tenue && tenue.paires > 1 ? <p>{M.tenue(tenue.paires, bits(tenue.moyenne), bits(tenue.pire))}</p> : null}
     </section>
   )
 }
 
-function Voisins({ voisins }: Pick<Explication, 'voisins'>) {
+function Voisins({ voisins, identite: ici }: Pick<Explication, 'voisins' | 'identite'>) {
   if (voisins.length === 0) return <p>{M.aucunVoisin}</p>
   return (
     <>
       <p>{M.voisinsTexte}</p>
       <ul class="voisins">
-        {voisins.map(({ identite, nom, a, b, pesee }) => (
-          <li key={identite}>
-            <p>
-              <a href={`/lieux/${identite}`}>{insecable(nom)}</a>
-              <span class="doux"> {[b.valeurs.adresse, b.valeurs.commune].filter(Boolean).join(', ')}</span>
-            </p>
-            <details>
-              <summary>
-                {M.voir}
-                <span class="hors-vue"> : {nom}</span>
-              </summary>
-              <Poids pesee={pesee} titre={`${nomOf(a)}, ${nom}`} apart />
-            </details>
-          </li>
-        ))}
+        {voisins.map(voisin => {
+          const { identite, nom, a, b, pesee } = voisin
+          return (
+            <li key={identite}>
+              <p>
+                <a href={`/lieux/${identite}`}>{insecable(nom)}</a>
+                <span class="doux"> {[b.valeurs.adresse, b.valeurs.commune].filter(Boolean).join(', ')}</span>
+              </p>
+              <details>
+                <summary>
+                  {M.voir}
+                  <span class="hors-vue"> : {nom}</span>
+                </summary>
+                {visible(voisin) ? <CoteACote comparaison={voisin} titre={`${nomOf(a)}, ${nom}`} ici={ici} /> : null}
+                <Poids pesee={pesee} titre={`${nomOf(a)}, ${nom}`} apart />
+              </details>
+            </li>
+          )
+        })}
       </ul>
     </>
   )
@@ -127,10 +143,10 @@ export function PagePourquoi({ contexte, nom, explication }: Props) {
           <h2>{M.enregistrements}</h2>
           <Enregistrements membres={membres} />
         </section>
-        {liens.length > 0 ? <Liens liens={liens} tenue={tenue} /> : null}
+        {liens.length > 0 ? <Liens liens={liens} tenue={tenue} identite={identite} /> : null}
         <section>
           <h2>{M.voisins}</h2>
-          <Voisins voisins={voisins} />
+          <Voisins voisins={voisins} identite={identite} />
         </section>
         <section>
           <h2>{M.comment}</h2>

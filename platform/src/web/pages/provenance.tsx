@@ -7,6 +7,7 @@ import type { SourcePubliee } from '../../catalogue/edition.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import { date } from '../../moment.ts'
+import { dits } from '../lieu-vu.ts'
 import { insecable, telephone } from '../typographie.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { licenceEnClair } from './sources.mots.ts'
@@ -27,6 +28,28 @@ const DISCRETS: ReadonlySet<Champ> = new Set([
   'date_maj',
   'presentation_detail'
 ])
+
+/** Shown higher on the page, beside the address and the hours, or of no use as written. */
+const MONTRES_AILLEURS: ReadonlySet<Champ> = new Set(['commune', 'code_postal', 'horaires', 'latitude', 'longitude'])
+
+/** Cells that nobody could read: what the source wrote, in its own words. */
+function Bruts({ fiche: { bruts } }: { fiche: FichePublique }) {
+  const lignes = CHAMPS.flatMap(champ => {
+    const [nom, brut] = [NOMS_DES_CHAMPS[champ], bruts[champ]]
+    return nom === undefined || brut === undefined || MONTRES_AILLEURS.has(champ) ? [] : [M.brut(nom, dits(brut))]
+  })
+  if (lignes.length === 0) return null
+  return (
+    <>
+      <h3>{M.bruts}</h3>
+      <ul>
+        {lignes.map(ligne => (
+          <li key={ligne}>{ligne}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const Depuis = ({ quand }: { quand: string | null }) => (quand ? <span class="doux"> · {quand}</span> : null)
 
@@ -133,6 +156,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
           </ul>
         </>
       ) : null}
+      <Bruts fiche={fiche} />
       <details>
         <summary>{M.champParChamp}</summary>
         <div class="defile" role="region" aria-label={M.champParChamp} tabIndex={0}>

@@ -1,5 +1,6 @@
 /** Words of the results: what was understood, how many, and where to go when there is none. */
-import { pluriel } from '@lieux-communs/core'
+import { fold, pluriel } from '@lieux-communs/core'
+import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse } from '../../catalogue/recherche.ts'
 import { distanceEnClair, NB } from '../typographie.ts'
 
@@ -25,7 +26,13 @@ function ouDe(reponse: Reponse): string {
   if (endroit.genre === 'region') return `en région ${endroit.nom}`
   return endroit.genre === 'departement'
     ? `dans le département ${endroit.nom} (${endroit.code})`
-    : aCommune(nomDit(endroit.nom))
+    : aCommune(nomDit(endroit.nom)) + numeroOf(endroit, reponse.autres)
+}
+
+/** ` (974)` after a town that others are called like: whoever looks for theirs sees at once whether this is it. */
+function numeroOf({ genre, nom, precision }: Endroit, autres: readonly Endroit[]): string {
+  const pareille = genre === 'commune' && autres.some(e => e.genre === 'commune' && fold(e.nom) === fold(nom))
+  return pareille ? ` (${precision.split(' ')[0]})` : ''
 }
 
 /** `Marseille 3e Arrondissement` → `Marseille 3e`, as people say it. */
@@ -58,7 +65,7 @@ export const MOTS_RECHERCHE = {
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Voici les lieux les plus proches. On y répond peut-être à votre demande.'
     if (elargi === 'mots' || elargi === 'presque')
-      return `Aucun lieu ne porte tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
+      return `Aucun lieu ne répond à tous les mots ${guillemets(mots ?? '')}. Voici ceux qui s’en approchent.`
     if (elargi === 'departement') return 'Voici les lieux du même département.'
     if (elargi === 'loin' && plusProche != null) return `Le plus proche est à ${distanceEnClair(plusProche)}.`
     if (!endroit && !reponse.centre && total > 5) return 'Ajoutez le nom de votre commune pour voir les plus proches.'
@@ -69,9 +76,11 @@ export const MOTS_RECHERCHE = {
   corrige: (tape: string, compris: string) =>
     `Vous avez écrit ${guillemets(tape)}. Nous avons compris ${guillemets(compris)}.`,
   vouliez: 'Vouliez-vous dire :',
+  ailleurs: (n: number) => `Ce n’est pas là\u00a0? ${n}${NB}autres choix`,
   tous: (reponse: Reponse) => `Voir tous les lieux ${ouDe(reponse)}`,
   dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,
+  plusProches: 'Les plus proches',
   liste: 'Liste des lieux',
   carte: 'Sur la carte',
   carteTitre: (premier: number, dernier: number) =>
@@ -102,6 +111,7 @@ export const MOTS_RECHERCHE = {
     const dites = phrases.slice(0, 2).map((p, i) => (i === 0 ? p : p.charAt(0).toLowerCase() + p.slice(1)))
     return `${dites.join(', ')}${suite}.`
   },
+  selonLaSource: (texte: string) => `Selon la source\u00a0: ${texte}`,
   precisez: 'Choisissez une commune\u00a0:',
   positionInconnue: 'Position exacte inconnue',
   conseils: {

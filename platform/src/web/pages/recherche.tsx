@@ -47,20 +47,37 @@ export function adresseDe(question: Question, page = 1): string {
   return `/recherche?${query}`
 }
 
-function Suggestions({ question, autres }: { question: Question; autres: readonly Endroit[] }) {
+/** Several fold into a line, so that the first place found stays in sight on a phone; when none is near, they are the answer. */
+function Suggestions({
+  question,
+  autres,
+  trouve
+}: {
+  question: Question
+  autres: readonly Endroit[]
+  trouve: boolean
+}) {
   if (autres.length === 0) return null
+  const liens = autres.slice(0, 5).map(e => (
+    <a
+      key={`${e.genre}${e.code}`}
+      href={adresseDe(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code })}
+    >
+      {e.nom} ({e.precision})
+    </a>
+  ))
+  if (!trouve || liens.length === 1)
+    return (
+      <p class="suggestions">
+        {M.vouliez}
+        {liens}
+      </p>
+    )
   return (
-    <p class="suggestions">
-      {M.vouliez}
-      {autres.slice(0, 5).map(e => (
-        <a
-          key={`${e.genre}${e.code}`}
-          href={adresseDe(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code })}
-        >
-          {e.nom} ({e.precision})
-        </a>
-      ))}
-    </p>
+    <details class="suggestions">
+      <summary>{M.ailleurs(liens.length)}</summary>
+      <p class="suggestions">{liens}</p>
+    </details>
   )
 }
 
@@ -158,7 +175,7 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
   return (
     <>
       {groupe(dedans, debut + 1, M.dedans(nom), reponse.resultats.length > reponse.dedans)}
-      {groupe(dehors, debut + dedans.length + 1, M.autour(nom), true)}
+      {groupe(dehors, debut + dedans.length + 1, reponse.elargi === 'loin' ? M.plusProches : M.autour(nom), true)}
     </>
   )
 }
@@ -206,7 +223,11 @@ export function PageRecherche(props: Props) {
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
-        <Suggestions question={question} autres={reponse.autres} />
+        <Suggestions
+          question={question}
+          autres={reponse.autres}
+          trouve={visibles.length > 0 && reponse.elargi !== 'loin'}
+        />
         {endroit && isEtendue(endroit) ? <Communes {...props} reponse={reponse} /> : null}
         {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
           <p class="suggestions">

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { voieDans, voieOf } from './voie.ts'
+
+test.each([
+  ['7-9, Av. du Pdt Kennedy, BP 12', [7, 9], ['president', 'kennedy']],
+  ['Bureau de poste 27 allée des Tilleuls', [27], ['tilleuls']],
+  ['8 rue du Faubourg', [8], ['faubourg']],
+  ['30 Grand’Rue', [30], ['grande']],
+  ['30 gde rue', [30], ['grande']],
+  ['4 cour du Prieuré', [4], ['prieure']],
+  ['rue du 11 nov. 1918', [], ['11', 'novembre', '1918']],
+  ['place de l’Hôtel de Ville', [], ['mairie']],
+  ['', [], []]
+] as const)('« %s » is numbers and the words that name the street', (adresse, numeros, mots) => {
+  expect(voieOf(adresse)).toEqual({ numeros, mots })
+})
+
+test('A street is found among other things, with the number before it; a building is none', () => {
+  expect(voieDans('Les Hauts, 4 place des Lavandières')).toEqual({ numeros: [4], mots: ['lavandieres'] })
+  expect(voieDans('Résidence du Port bâtiment C')).toEqual({ numeros: [], mots: [] })
+})
