@@ -48,6 +48,14 @@ beforeAll(async () => {
                   preuves: 'même nom, même rue',
                   trouve: 'MEDIATHEQUE DU LAVOIR'
                 },
+                // The same body by its other number, as the search gives it of an association.
+                {
+                  sorte: 'rna',
+                  valeur: 'W595000001',
+                  ressemblance: 0.95,
+                  preuves: 'même nom, même rue',
+                  trouve: 'MEDIATHEQUE DU LAVOIR'
+                },
                 {
                   sorte: 'siret',
                   valeur: '73282932000082',
