@@ -18,6 +18,8 @@ export interface Table {
   readonly separateur?: string
   /** XLSX, ODS: the sheet that was read. */
   readonly feuille?: string
+  /** The other sheets that look like lists, which were not read. */
+  readonly feuilles?: readonly string[]
   /** Rank in the file of each row, where they do not simply follow the header: titles that come again, another table above. */
   readonly rangs?: readonly number[]
   /** What the reader wants said once for the whole file, in French: `1 245 cellules contiennent le signe « � » …`. */

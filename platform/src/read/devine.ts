@@ -34,6 +34,16 @@ function checkPlaces(fichier: string, { mapping, colonnes }: Inference): void {
   )
 }
 
+/** What may be said of how a file opens. */
+export const CLES_FORMAT = [
+  'type',
+  'encodage',
+  'separateur',
+  'feuille',
+  'chemin',
+  'entete'
+] as const satisfies readonly (keyof Format)[]
+
 /** The bytes' own answers, so that the file opens the same way every time. JSON says it all by itself. */
 export function formatOf({ format, encodage, separateur, feuille, entete }: Table): Format {
   if (format === 'json' || format === 'geojson') return { type: format }

@@ -4,6 +4,7 @@
  */
 import {
   type Champ,
+  coordonneesHorsCommune,
   type Enregistrement,
   type Geographie,
   listeOf,
@@ -18,7 +19,7 @@ import { type Lue, readRangs } from '../pipeline/stages.ts'
 import { ligneTableur } from '../read/ligne-tableur.ts'
 import type { Comprehension } from './comprend.ts'
 import type { ExempleDit, RapportValidation, RegleDite } from './dit.ts'
-import { montrable } from './exemples.ts'
+import { isWithheld, montrable } from './exemples.ts'
 import { plagesOf, writePlages } from './plages.ts'
 import { createNomDe, createVoulu } from './voulu.ts'
 
@@ -102,14 +103,24 @@ function inListOrder(valeurs: Enregistrement['valeurs']): Enregistrement['valeur
   return rangees
 }
 
+/** A point out of its commune is shown to its producer and published nowhere: an édition shows the commune instead. */
+function withoutStray({ valeurs, notices }: Enregistrement): Enregistrement['valeurs'] {
+  if (!notices.some(n => n.rule === coordonneesHorsCommune.code)) return valeurs
+  const { latitude: _y, longitude: _x, ...autres } = valeurs
+  return autres
+}
+
 /** The row of the clean file. */
 export const ligneOf = (record: Enregistrement, jour: string) =>
-  publishedLigne(platOf({ ...inListOrder(record.valeurs), id: idOf(record) }), jour)
+  publishedLigne(platOf({ ...inListOrder(withoutStray(record)), id: idOf(record) }), jour)
 
-/** Of a value that was repaired, what stands in the clean file. */
+/** Of a value that was repaired, what stands in the clean file; what was withheld became nothing, whatever else stands there. */
 function becameOf(champ: Champ | null, vu: string, record: Enregistrement): string | null {
   const valeur = champ === null ? undefined : record.valeurs[champ]
-  if (valeur === undefined) return null
+  if (valeur === undefined || isWithheld(vu)) return null
+  // One half of a point says nothing of what became of it.
+  const { latitude, longitude } = record.valeurs
+  if (champ === 'latitude' && longitude !== undefined) return montrable(`${latitude} ; ${longitude}`, 200)
   const texte = Array.isArray(valeur) ? valeur.join(', ') : String(valeur)
   return texte === vu ? null : montrable(texte, 200)
 }
@@ -201,7 +212,7 @@ export function controle(
       marques.push([rang, champ, rule, montrable(seen, 200), nom === null ? dit : `${dit} (${nom})`])
     }
   })
-  const { format, encodage, avertissements = [] } = table
+  const { format, encodage, feuille = null, feuilles = [], avertissements = [] } = table
   const { reconnue, origine, raison, colonnes, mots, source } = comprehension
   const { lus, retenus, champs } = lue.rapport
   const regles = sayRegles(ecoute, geographie)
@@ -210,6 +221,8 @@ export function controle(
       format,
       encodage,
       entete,
+      feuille,
+      feuilles,
       avertissements,
       reconnue,
       origine,

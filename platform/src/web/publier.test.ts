@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import ExcelJS from 'exceljs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
@@ -43,6 +44,14 @@ beforeAll(async () => {
                 {
                   sorte: 'siret',
                   valeur: '73282932000074',
+                  ressemblance: 0.95,
+                  preuves: 'même nom, même rue',
+                  trouve: 'MEDIATHEQUE DU LAVOIR'
+                },
+                // The same body by its other number, as the search gives it of an association.
+                {
+                  sorte: 'rna',
+                  valeur: 'W595000001',
                   ressemblance: 0.95,
                   preuves: 'même nom, même rue',
                   trouve: 'MEDIATHEQUE DU LAVOIR'
@@ -181,6 +190,36 @@ describe('absurdly long values', () => {
       .locator('.valeurs td[data-titre]')
       .evaluateAll(cells => cells.map(c => Number.parseFloat(getComputedStyle(c, '::before').width)))
     expect(Math.min(...lettres.filter(l => l > 0))).toBeGreaterThan(40)
+    await page.context().close()
+  })
+})
+
+describe('a workbook of two lists', () => {
+  it('says which one is read, and reads the other on a word', async () => {
+    const classeur = new ExcelJS.Workbook()
+    const titres = ['Nom', 'Adresse', 'Code postal', 'Commune']
+    classeur.addWorksheet('Rive & quai').addRows([titres, ['Le Phare', '1 rue du Lavoir', '59100', 'Roubaix']])
+    classeur
+      .addWorksheet('Bourg')
+      .addRows([
+        titres,
+        ['La Digue', '2 rue du Lavoir', '59100', 'Roubaix'],
+        ['Le Môle', '3 rue du Lavoir', '59100', 'Roubaix']
+      ])
+    const page = await ouvre('/publier')
+    await page.getByLabel('Votre fichier').setInputFiles({
+      name: 'deux.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await classeur.xlsx.writeBuffer())
+    })
+    await page.getByRole('button', { name: 'Lire ma liste' }).click()
+    await attend(page, 'Ce que nous avons compris')
+    expect(await page.locator('.avis').innerText()).toMatch(/feuille «\sBourg\s»/)
+    await page.getByRole('button', { name: /Rive & quai/ }).click()
+    await attend(page, 'Ce que nous avons compris')
+    expect(await page.locator('.chapeau').innerText()).toMatch(/1\sligne lue/)
+    expect(await page.content()).toContain('Le Phare')
+    await inspecte(page, 'feuilles')
     await page.context().close()
   })
 })

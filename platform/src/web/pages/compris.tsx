@@ -7,6 +7,8 @@ import { insecable } from '../typographie.ts'
 import { CIBLES_OFFERTES, GROUPES, GROUPES_DE_CASES, isCible, titreDeCible } from './cibles.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
+/** Sheets offered: a workbook of one list a town has forty. */
+const FEUILLES_MAX = 60
 /** Words without a place that are shown. */
 const MOTS_MAX = 40
 
@@ -106,6 +108,23 @@ function whyNone({ mapping, ecartes }: RapportValidation): string {
   return champ === undefined ? M.rienDeGarde : M.aucuneComprise(titreDeCible(champ))
 }
 
+/** The other lists of the workbook, each to be read instead. */
+function Feuilles({ id, rapport: { feuille, feuilles } }: { id: string; rapport: RapportValidation }) {
+  if (feuille === null || feuilles.length === 0) return null
+  return (
+    <form method="post" action={`/publier/${id}/feuille`} encType="multipart/form-data">
+      <p class="avis">{insecable(M.feuilles(feuille))}</p>
+      <p class="actions">
+        {feuilles.slice(0, FEUILLES_MAX).map(autre => (
+          <button key={autre} class="bouton discret" type="submit" name="feuille" value={autre}>
+            {insecable(M.autreFeuille(autre))}
+          </button>
+        ))}
+      </p>
+    </form>
+  )
+}
+
 export function PageCompris({
   contexte,
   validation,
@@ -129,6 +148,7 @@ export function PageCompris({
           {insecable(a)}
         </p>
       ))}
+      <Feuilles id={validation.id} rapport={rapport} />
       {reconnue ? <p class="avis">{M.reconnue(insecable(reconnue.titre))}</p> : null}
       <p class="actions">
         <a class={retenus === 0 ? 'bouton discret' : 'bouton'} href={`/publier/${validation.id}/rapport`}>

@@ -33,6 +33,9 @@ export const PUBLIER = {
   recommencer: 'Lire une autre liste',
 
   tropGrand: 'Ce fichier dépasse 50 Mo. Découpez-le, ou enregistrez-le en CSV sans mise en forme.',
+  feuilles: (lue: string) => `Votre classeur tient plusieurs listes. Celle-ci vient de la feuille « ${lue} ».`,
+  autreFeuille: (nom: string) => `Lire plutôt la feuille « ${nom} »`,
+
   attente: 'Nous lisons votre liste',
   avant: (n: number) =>
     n === 1 ? 'En attente : une liste passe avant la vôtre.' : `En attente : ${n} listes passent avant la vôtre.`,
