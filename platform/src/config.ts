@@ -239,12 +239,14 @@ export const porteOf = ({
   hotes,
   jetons,
   agent,
-  registre
-}: Config): Pick<Config, 'hotes' | 'jetons' | 'agent' | 'registre'> => ({
+  registre,
+  dossier
+}: Config): Pick<Config, 'hotes' | 'jetons' | 'agent' | 'registre'> & { readonly transit: string } => ({
   hotes,
   jetons,
   agent,
-  registre
+  registre,
+  transit: dossier
 })
 
 /** The page docs/reglages.md. */

@@ -10,7 +10,7 @@ export interface Table {
   /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */
   readonly colonnes: readonly string[]
   readonly lignes: readonly RangBrut[]
-  /** Rank of the header in the file, from 1, so that a row is named as its author sees it; absent where rows have no header. */
+  /** Rank of the header in the file, from 1, so that a row is named as its author sees it; 0 when the file has none, absent where rows never have (JSON). */
   readonly entete?: number
   /** Titles on two rows: the group's above each column, empty where there is none (`Lundi` above `matin`, `après-midi`). */
   readonly bandeaux?: readonly string[]

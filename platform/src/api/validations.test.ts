@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { CHAMPS, readCsv } from '@lieux-communs/core'
+import { CHAMPS, inferMapping, readCsv } from '@lieux-communs/core'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
 import { buildCatalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
+import { correspondanceText } from '../cli/correspondance.ts'
+import { readTable } from '../read/table.ts'
 import { createServer } from '../server.ts'
 import { createAtelier } from '../validations/atelier.ts'
 import type { Atelier } from '../validations/dit.ts'
@@ -242,6 +244,15 @@ describe('POST /api/v1/validations', () => {
       expect(refus.status).toBeLessThan(500)
       expect(((await refus.json()) as Corps).attendu.length).toBe(2)
     }
+    const truc = await fetch(url(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ adresse: listes, truc: 1 })
+    })
+    expect([truc.status, ((await truc.json()) as Corps).valeur]).toEqual([400, 'truc'])
+    const formulaire = form(LISTE, 'a.csv')
+    formulaire.set('truc', '1')
+    expect((await fetch(url(), { method: 'POST', body: formulaire })).status).toBe(400)
     expect((await fetch(url('?x=1'), { method: 'POST', body: form(LISTE, 'a.csv') })).status).toBe(400)
     expect((await (await fetch(url())).json()) as Corps).toMatchObject({ limites: { octets: 50_000_000 } })
   })
@@ -320,6 +331,21 @@ describe('what a report tells of values', () => {
     expect(note).toContain('Devenu : 59350 (Lille)')
     expect(note).not.toContain('Vouliez-vous dire')
   })
+
+  it('a contact withheld became nothing, whatever stands in its place', async () => {
+    const { corps } = await valide(
+      [
+        'Nom du lieu;Adresse;Code postal;Ville;Téléphone',
+        'Espace inventé;4 rue du Pont;59100;Roubaix;06 39 98 00 12 / 03 20 00 00 01',
+        'Atelier inventé;5 rue du Pont;59100;Roubaix;03 20 00 00 02'
+      ].join('\n')
+    )
+    const regle = corps.regles.find((r: Corps) => r.code === 'contact-personnel')
+    expect(regle.exemples).toMatchObject([
+      { champ: 'telephone', vu: '[contact réservé aux professionnels]', voulu: null }
+    ])
+    expect(await (await fetch(origine + corps.liens['lieux.csv'])).text()).toContain('+33320000001')
+  })
 })
 
 describe('a list that was read', () => {
@@ -348,6 +374,56 @@ describe('a list that was read', () => {
     expect(faux.status).toBe(422)
     expect(((await faux.json()) as Corps).fautes[0].message).toContain('telephone')
     expect((await put({ champs: { nom: { colonnes: ['Nom du leu'] } } })).status).toBe(422)
+  })
+
+  it('takes the mapping as `lieux infer` writes it, of the same file', async () => {
+    const { corps, lieu } = await valide(LISTE)
+    const table = await readTable(Buffer.from(LISTE), 'liste.csv')
+    const ecrite = JSON.parse(correspondanceText(table, inferMapping(table, { geographie: GEOGRAPHIE })))
+    expect(Object.keys(ecrite)).toEqual(expect.arrayContaining(['format', 'a_placer']))
+    const put = (json: unknown) =>
+      fetch(`${origine}${lieu}/correspondance`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(json)
+      })
+    expect([200, 202]).toContain((await put(ecrite)).status)
+    await atelier.attend(corps.id, 20_000)
+    for (const [format, chemin] of [
+      [{ ...ecrite.format, type: 'xlsx' }, 'format.type'],
+      [{ ...ecrite.format, entete: 7 }, 'format.entete'],
+      [{ ...ecrite.format, bidule: 1 }, 'format.bidule'],
+      ['csv', 'format']
+    ] as const) {
+      const refus = await put({ ...ecrite, format })
+      expect([refus.status, ((await refus.json()) as Corps).fautes?.[0]?.chemin]).toEqual([422, chemin])
+    }
+  })
+
+  it('says what each of its addresses expects, and takes nothing that it does not read', async () => {
+    const { lieu } = await valide(LISTE)
+    const json = { 'content-type': 'application/json' }
+    for (const [method, chemin, headers, body, statut, dit] of [
+      ['PUT', '/correspondance', json, '{"champs":', 400, 'npx lieux infer'],
+      ['PUT', '/correspondance', { 'content-type': '' }, '{}', 415, 'npx lieux infer'],
+      ['POST', '/proposition', json, '{"titre":', 400, 'consentement'],
+      ['POST', '/proposition', { 'content-type': 'text/plain' }, 'titre', 415, 'consentement']
+    ] as const) {
+      const refus = await fetch(origine + lieu + chemin, { method, headers, body: new Blob([body]) })
+      const { detail, attendu } = (await refus.json()) as Corps
+      expect([refus.status, attendu.length], `${method} ${chemin} ${body}`).toEqual([statut, 1])
+      expect(detail).toContain(dit)
+      expect(detail).not.toContain('multipart')
+    }
+    const zz = await fetch(`${origine}${lieu}/proposition`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({
+        ...{ titre: 'Lieux', editeur: 'Ville inventée', licence: 'etalab-2.0', courriel: 'contact@exemple.fr' },
+        ...{ consentement: true, zz: 1 }
+      })
+    })
+    expect([zz.status, ((await zz.json()) as Corps).fautes]).toEqual([422, [expect.objectContaining({ chemin: 'zz' })]])
   })
 
   it('is deleted on a word, its folder with it; nobody knows it any more', async () => {

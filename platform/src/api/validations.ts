@@ -17,7 +17,7 @@ import {
   type Refus,
   type Validation
 } from '../validations/dit.ts'
-import { endConnection, readForm } from '../validations/formulaire.ts'
+import { checkMembers, endConnection, readForm } from '../validations/formulaire.ts'
 import { CONSENTEMENT, checkProposition, LICENCES } from '../validations/proposition.ts'
 import { type Probleme, sendProbleme } from './probleme.ts'
 
@@ -47,6 +47,30 @@ const ATTENDU = [
   `multipart/form-data avec un fichier, champ « fichier » (${OCTETS_MAX / 1e6} Mo au plus : CSV, XLSX, ODS, JSON, GeoJSON)`,
   'application/json : {"adresse": "https://…"}'
 ]
+
+const CHAMPS_PROPOSITION = ['titre', 'editeur', 'licence', 'courriel', 'consentement']
+
+/** What each address takes, told to whoever sends it something else. */
+const ATTENDUS: Readonly<Record<string, readonly string[]>> = {
+  '/:id/correspondance': [
+    'application/json : la correspondance, telle que la donnent correspondance.json ou npx lieux infer'
+  ],
+  '/:id/proposition': [`application/json : {"${CHAMPS_PROPOSITION.join('", "')}"}`]
+}
+
+/** What kept the body of a request from being read, by Fastify's own codes: https://fastify.dev/docs/latest/Reference/Errors/ */
+const CORPS: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'L’en-tête content-type ne dit pas ce qui est attendu ici.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'Le corps de cette demande n’est pas du JSON complet.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'Le corps de cette demande est vide.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'Le corps de cette demande est trop grand.'
+}
+
+/** Members that a body may not have. */
+const strangersOf = (corps: unknown, connus: readonly string[]): string[] =>
+  typeof corps === 'object' && corps !== null && !Array.isArray(corps)
+    ? Object.keys(corps).filter(membre => !connus.includes(membre))
+    : []
 
 const refusOf = (refus: Refus, status = 422): Probleme & { readonly remede: string } => ({
   status,
@@ -132,9 +156,16 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
         id => atelier.efface(id)
       )
       const adresse = champs.get('adresse')?.trim() ?? ''
+      try {
+        checkMembers([...champs.keys()].filter(champ => champ !== 'adresse'))
+      } catch (error) {
+        if (id !== null) await atelier.efface(id)
+        throw error
+      }
       return id ?? (adresse === '' ? null : atelier.vaChercher(adresse, feuille))
     }
     const corps = request.body as { adresse?: unknown } | null | undefined
+    checkMembers(strangersOf(corps, ['adresse']))
     const adresse = corps && typeof corps === 'object' ? corps.adresse : undefined
     return typeof adresse === 'string' && adresse.trim() !== '' ? atelier.vaChercher(adresse.trim(), feuille) : null
   }
@@ -142,6 +173,7 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
   api.register(
     async lists => {
       lists.addHook('preValidation', fewParameters)
+      lists.removeContentTypeParser('text/plain')
       lists.setErrorHandler((error: FastifyError, request, reply) => {
         const status = error.statusCode ?? 500
         if (status >= 500) {
@@ -158,12 +190,15 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
             title: 'Trop de demandes',
             detail: `Au plus ${LIMITE.max} listes en ${LIMITE.timeWindow / 60_000} minutes. Revenez dans ${reply.getHeader('retry-after') ?? 60} secondes.`
           })
+        const porte = request.routeOptions.url?.split(BASE)[1] ?? ''
+        const attendu = ATTENDUS[porte] ?? ATTENDU
+        const vu = CORPS[error.code] ?? 'Cette demande n’a pas été comprise.'
         return sendProbleme(reply, {
           status,
           title: 'Demande refusée',
-          detail: `Cette demande n’a pas été comprise. Attendu : ${ATTENDU.join(' ; ')}.`,
+          detail: insecables(`${vu} Attendu : ${attendu.join(' ; ')}.`),
           valeur: request.headers['content-type'] ?? null,
-          attendu: ATTENDU
+          attendu
         })
       })
 
@@ -247,12 +282,18 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
       lists.post<ParId>('/:id/proposition', { config: { rateLimit: LIMITE_PROPOSITIONS } }, async (request, reply) => {
         const corps = request.body as Record<string, unknown> | null
         const lue = checkProposition(champ => (corps && typeof corps === 'object' ? corps[champ] : undefined))
-        if ('fautes' in lue)
+        const fautes = [
+          ...Object.entries('fautes' in lue ? lue.fautes : {}),
+          ...strangersOf(corps, CHAMPS_PROPOSITION).map(
+            membre => [membre.slice(0, 50), `« ${membre.slice(0, 50)} » n’existe pas.`] as const
+          )
+        ].map(([chemin, message]) => ({ chemin, message: insecables(message) }))
+        if ('fautes' in lue || fautes.length > 0)
           return sendProbleme(reply, {
             status: 422,
-            title: 'Proposition incomplète',
-            detail: Object.values(lue.fautes).join(' '),
-            fautes: Object.entries(lue.fautes).map(([chemin, message]) => ({ chemin, message })),
+            title: 'fautes' in lue ? 'Proposition incomplète' : 'Proposition refusée',
+            detail: fautes.map(f => f.message).join(' '),
+            fautes,
             attendu: [
               'titre',
               'editeur',

@@ -10,8 +10,8 @@ const MASQUE = '[contact réservé]'
 
 // "06 39 98 00 12", "+33 6.39.98.00.12", "0639980012": the nine figures after the prefix, whatever separates them.
 const TELEPHONE = /(?:\+|\b00|\b0)\d(?:[ .\-/()\u00a0\u202f]{0,3}\d){6,13}/g
-// "prenom.nom@exemple.fr"
-const COURRIEL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
+// "prenom.nom@exemple.fr", "zélie.morvan@exemple.fr", its accents apart from their letters or not: none is cut at one.
+const COURRIEL = /[\p{L}\p{M}\p{N}_.+-]{1,64}@[\p{L}\p{M}\p{N}_-]{1,63}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,4}/gu
 
 /** The last nine figures, the same however a French number is written: `'+33 6 39 98 00 12'` → `'639980012'`. */
 const significatifs = (numero: string): string => numero.replace(/\D/g, '').slice(-9)

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Format, Inference, Mapping, Table } from '@lieux-communs/core'
 import { checkMapping, insecables, MappingErreur } from '@lieux-communs/core'
-import { formatOf } from '../read/devine.ts'
+import { CLES_FORMAT, formatOf } from '../read/devine.ts'
 import { whereOf } from '../read/json.ts'
 import { AppelErrone } from './sortie.ts'
 
@@ -28,7 +28,6 @@ export function correspondanceText(table: Table, { mapping, mots }: Inference): 
   return `${JSON.stringify(tout, null, 2)}\n`
 }
 
-const FORMAT = ['type', 'encodage', 'separateur', 'feuille', 'chemin', 'entete']
 const TYPES = ['csv', 'xlsx', 'ods', 'json', 'geojson']
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -38,9 +37,12 @@ function checkFormat(format: unknown, refuse: (pourquoi: string) => never): Form
   if (format === undefined) return {}
   if (!isObject(format)) return refuse('format : un objet est attendu.')
   for (const [cle, value] of Object.entries(format)) {
-    if (!FORMAT.includes(cle)) refuse(`format.${cle} : clé inconnue ; attendues : ${FORMAT.join(', ')}.`)
-    if (cle === 'entete' ? !(Number.isInteger(value) && Number(value) >= 1) : typeof value !== 'string')
-      refuse(`format.${cle} : ${cle === 'entete' ? 'un rang de ligne à partir de 1' : 'un texte'} est attendu.`)
+    if (!CLES_FORMAT.some(c => c === cle))
+      refuse(`format.${cle} : clé inconnue ; attendues : ${CLES_FORMAT.join(', ')}.`)
+    if (cle === 'entete' ? !(Number.isInteger(value) && Number(value) >= 0) : typeof value !== 'string')
+      refuse(
+        `format.${cle} : ${cle === 'entete' ? 'un rang de ligne à partir de 1 (0 : la liste n’a pas de titres)' : 'un texte'} est attendu.`
+      )
   }
   if (format.type !== undefined && !TYPES.includes(String(format.type)))
     refuse(`format.type : « ${String(format.type)} » ; attendu : ${TYPES.join(', ')}.`)

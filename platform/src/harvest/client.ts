@@ -46,6 +46,8 @@ export interface Moisson {
   /** The name we give: `lieux-communs/0.1.0 (+https://exemple.fr/contact)`. */
   readonly agent?: string
   readonly bornes?: Partial<Budget>
+  /** The folder where many bytes wait while they come. */
+  readonly transit?: string
   /** Told what is done, in bytes or in rows, and the total when it is known. */
   readonly progress?: (fait: number, total: number | null) => void
   /** Told what each request cost, the ones that failed included: bytes as they travelled. */
@@ -85,14 +87,23 @@ export function openClient(moisson: Moisson = {}, secret: Secret | null = null):
     if (octets >= budget.octets) throw new BudgetDepasse(adresse, `${Math.round(octets / 1e6)} Mo reçus`)
     dernier = Date.now()
     const bornes = { ...budget, octets: budget.octets - octets, duree: Math.min(budget.duree, reste) }
-    const { hotes = [], agent = 'lieux-communs' } = moisson
+    const { hotes = [], agent = 'lieux-communs', transit } = moisson
     let recus = 0
     const counting = (fait: number, total: number | null): void => {
       recus = fait
       progress?.(fait, total)
     }
     try {
-      const reponse = await sendRequete({ adresse, ...question, progress: counting, hotes, agent, bornes, secret })
+      const reponse = await sendRequete({
+        adresse,
+        ...question,
+        progress: counting,
+        hotes,
+        agent,
+        bornes,
+        secret,
+        transit
+      })
       octets += reponse?.octets.length ?? 0
       return reponse
     } finally {

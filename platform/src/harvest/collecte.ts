@@ -35,7 +35,7 @@ const CONNECTEURS: { readonly [T in Acces['type']]: Connecteur<Extract<Acces, { 
 }
 
 /** What is read from the settings at the door, and handed over to every harvest. */
-export interface Porte extends Pick<Moisson, 'hotes' | 'agent'> {
+export interface Porte extends Pick<Moisson, 'hotes' | 'agent' | 'transit'> {
   /** Tokens by the name of their setting. */
   readonly jetons?: Jetons
   /** The name of our own register, null when it has none. */

@@ -8,11 +8,13 @@ import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, gunzip } from 'node:zlib'
 import { pluriel } from '@lieux-communs/core'
 import { ReponseCoupee, ReponseTropGrande } from './erreurs.ts'
+import { openTransit } from './transit.ts'
 
 /** To the tenth, as French writes it: `0.25` → `0,3`. */
 export const decimale = (n: number): string => String(Math.round(n * 10) / 10).replace('.', ',')
 
-const mega = (octets: number): string => `plus de ${decimale(octets / 1e6)} Mo`
+const mega = (octets: number): string =>
+  octets < 100_000 ? `plus de ${decimale(octets / 1e3)} ko` : `plus de ${decimale(octets / 1e6)} Mo`
 
 /**
  * How many times its own size an answer may unpack to, past a size that harms nobody. The real lists unpack to 17 times at
@@ -24,7 +26,7 @@ const SANS_RATIO = 10_000_000
 const isBomb = (recus: number, ouverts: number): boolean => ouverts > SANS_RATIO && ouverts > RATIO * recus
 
 const bombe = (adresse: string): ReponseTropGrande =>
-  new ReponseTropGrande(adresse, `une archive qui s’ouvre à plus de ${RATIO} fois sa taille`)
+  new ReponseTropGrande(adresse, `une archive qui s’ouvre à plus de ${RATIO} fois sa taille`, { plafond: false })
 
 /** The bytes as they travel, counted. */
 async function* counted(
@@ -98,11 +100,21 @@ export async function* bodyOf(
   }
 }
 
-/** The same, whole. */
-export async function readBody(...reponse: Parameters<typeof bodyOf>): Promise<Uint8Array> {
-  const morceaux: Buffer[] = []
-  for await (const morceau of bodyOf(...reponse)) morceaux.push(morceau)
-  return Buffer.concat(morceaux)
+/** The same, whole; on disk, in `transit`, while it comes. */
+export async function readBody(
+  adresse: string,
+  reponse: IncomingMessage,
+  plafond: number,
+  progress?: (recus: number, total: number | null) => void,
+  transit?: string
+): Promise<Uint8Array> {
+  const recus = openTransit(transit)
+  try {
+    for await (const morceau of bodyOf(adresse, reponse, plafond, progress)) await recus.add(morceau)
+    return await recus.octets()
+  } finally {
+    await recus.close()
+  }
 }
 
 // "<!DOCTYPE html>", "<html lang="fr">", "<head>", after blanks

@@ -1,4 +1,13 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { build } from '../../../bin/bootstrap.mjs'
+import { openBoucle } from '../../test/boucle.ts'
 import { LISTE, openPannes, type Pannes } from '../../test/pannes.ts'
 import type { Budget } from './client.ts'
 import { fetchListe } from './distant.ts'
@@ -121,4 +130,27 @@ it('says that a server cannot be reached', async () => {
   const error = await fetchListe(closed.at('/liste'), { hotes: [closed.hote], bornes: COURTES }).catch(e => e)
   expect(error.name).toBe('ServeurMuet')
   expect(error.message).toContain('connexion refusée')
+})
+
+it('a list of many megabytes comes whole, by the disk, where nothing stays', async () => {
+  const liste = randomBytes(12_345_678)
+  const serveur = await openBoucle(createServer((_asked, sent) => sent.end(liste)))
+  const transit = mkdtempSync(join(tmpdir(), 'lieux-transit-'))
+  for (const dossier of [transit, join(transit, 'absent')]) {
+    const moisson = { hotes: [serveur.hote], bornes: { ...COURTES, octets: 20_000_000 }, transit: dossier }
+    const livraison = await fetchListe(`http://${serveur.hote}/liste`, moisson)
+    expect(liste.equals(Buffer.from(livraison?.octets ?? []))).toBe(true)
+  }
+  expect(readdirSync(transit)).toEqual([])
+  rmdirSync(transit)
+  await serveur.close()
+})
+
+it('a stream without end is refused at its ceiling and fills no memory', async () => {
+  await build()
+  const enfant = join(import.meta.dirname, '..', '..', 'test', 'moisson-sans-fin.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [enfant, pannes.at('/sans-fin'), pannes.hote])
+  const { nom, plus } = JSON.parse(stdout)
+  // 58 to 74 MB of buffers that wait to be collected, where the 512 MB were kept before.
+  expect([nom, plus < 150]).toEqual(['ReponseTropGrande', true])
 })

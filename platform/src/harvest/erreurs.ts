@@ -225,8 +225,12 @@ export class ReponseCoupee extends ErreurMoisson {
 
 /** More bytes than we accept, as they travel or once unpacked. */
 export class ReponseTropGrande extends ErreurMoisson {
-  constructor(adresse: string, vu: string) {
+  /** Beyond what this list may still cost, rather than an archive made to harm. */
+  readonly plafond: boolean
+
+  constructor(adresse: string, vu: string, { plafond = true } = {}) {
     super(adresse, 'la réponse est trop grande pour une liste de lieux', vu, 'vérifiez que c’est bien la liste')
+    this.plafond = plafond
   }
 }
 

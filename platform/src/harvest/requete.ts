@@ -52,6 +52,8 @@ export interface Requete {
   readonly accepte?: string
   /** The version held: the server may answer that it has not changed. */
   readonly tenue?: Version | null
+  /** The folder where many bytes wait while they come; without it, the system's own. */
+  readonly transit?: string | undefined
   /** Told the bytes received, and their total when the server says it. */
   readonly progress?: (recus: number, total: number | null) => void
 }
@@ -173,7 +175,7 @@ function refusePage(adresse: string, octets: Uint8Array): void {
 export function sendRequete(requete: Requete): Promise<Reponse | null> {
   const { adresse, bornes } = requete
   return exchange(requete, async reponse => {
-    const fichier = await readBody(adresse, reponse, bornes.octets, requete.progress)
+    const fichier = await readBody(adresse, reponse, bornes.octets, requete.progress, requete.transit)
     const octets = await openArchive(adresse, fichier, bornes.octets)
     refusePage(adresse, octets)
     const etag = header(reponse.headers, 'etag')

@@ -86,6 +86,15 @@ it('tries a failed harvest again an hour later, then two, and begins anew after 
   ])
 })
 
+it('asks first the lists that answered the last time: a silent server holds the others once', async () => {
+  const { travaux } = base.store
+  await travaux.ask('moisson', 'a', plus(-3), 2)
+  await travaux.ask('moisson', 'b', plus(-1))
+  const { metier, faits } = createMetier()
+  await workAll({ travaux, metier, maintenant: () => MIDI })
+  expect(faits).toEqual(['b', 'a'])
+})
+
 it('is never done twice at once, however many workers come', async () => {
   const { travaux } = base.store
   for (const nom of ['a', 'b']) await travaux.ask('moisson', nom, MIDI)

@@ -3,6 +3,7 @@
  * next reading is compared with the last one that was taken in, before anything of it is published.
  */
 import {
+  type Champ,
   columnReport,
   eachText,
   getterOf,
@@ -12,6 +13,7 @@ import {
   type Table
 } from '@lieux-communs/core'
 import type { Constat } from '../store/alarmes.ts'
+import { type ProfilPublie, publishedDrift } from './derive-publiee.ts'
 
 /** What the texts of a column are, for whoever reads them. */
 type Genre = 'date' | 'nombre' | 'adresse web' | 'courriel' | 'oui ou non' | 'texte'
@@ -28,6 +30,8 @@ export interface Profil {
   /** Columns are named by a header, even empty; in JSON, a key that no row has says nothing. */
   readonly entete: boolean
   readonly colonnes: Readonly<Record<string, ProfilColonne>>
+  /** What its records say; absent of readings older than this. */
+  readonly publies?: ProfilPublie
 }
 
 /** Rows looked at, spread over the whole list: a share is then known within a point and a half. */
@@ -122,15 +126,23 @@ function usedOf(mapping: Mapping, colonnes: readonly string[]): string[] {
   return colonnes.filter(c => !sans.has(c))
 }
 
+/** Those, among the columns used, that a field draws on: what was said of them need not be said of it. */
+function columnsOf({ champs }: Mapping, champ: Champ, utiles: readonly string[]): string[] {
+  const cible = Object.entries(champs).filter(([nom]) => champ === nom || champ.startsWith(`${nom}_`))
+  return usedOf({ champs: Object.fromEntries(cible) }, utiles)
+}
+
 /**
  * What has drifted between the last reading taken in and this one, among the columns that the mapping draws on: columns gone
- * or renamed, of another kind, filled otherwise by 20 points. Empty when nothing did.
+ * or renamed, of another kind, filled otherwise by 20 points; then the fields that would be published otherwise though their columns
+ * look the same. Empty when nothing did.
  */
 export function driftOf(avant: Profil, apres: Profil, mapping: Mapping): Constat[] {
   const utiles = usedOf(mapping, Object.keys(avant.colonnes))
   const perdues: string[] = []
   const changees: string[] = []
   const bougees: string[] = []
+  const dites = new Set<string>()
   for (const colonne of utiles) {
     const before = avant.colonnes[colonne] as ProfilColonne
     const after = apres.colonnes[colonne]
@@ -138,24 +150,33 @@ export function driftOf(avant: Profil, apres: Profil, mapping: Mapping): Constat
       if (before.remplis === 0 || RANG.test(colonne)) continue
       if (!apres.entete && !hasMoved(before.remplis, avant.lignes, 0, apres.lignes)) continue
       const nouvelle = renamed(avant, apres, colonne)
+      dites.add(colonne)
       perdues.push(nouvelle === null ? `« ${colonne} »` : `« ${colonne} », peut-être devenue « ${nouvelle} »`)
       continue
     }
     const genre = dominant(before, DE_CE_GENRE)
     const devenu = dominant(after, PLUS_DE_CE_GENRE)
-    if (genre !== null && devenu !== null && (after.genres[genre] ?? 0) < PLUS_DE_CE_GENRE * after.remplis)
+    if (genre !== null && devenu !== null && (after.genres[genre] ?? 0) < PLUS_DE_CE_GENRE * after.remplis) {
+      dites.add(colonne)
       changees.push(`« ${colonne} » : ${genre}, devenu ${devenu}`)
-    if (hasMoved(before.remplis, avant.lignes, after.remplis, apres.lignes))
+    }
+    if (hasMoved(before.remplis, avant.lignes, after.remplis, apres.lignes)) {
+      dites.add(colonne)
       bougees.push(
         `« ${colonne} » : remplie à ${part(before.remplis, avant.lignes)}, puis à ${part(after.remplis, apres.lignes)}`
       )
+    }
   }
+  const lisibles = [...publishedDrift(avant.publies, apres.publies, hasMoved)].flatMap(([champ, vu]) =>
+    columnsOf(mapping, champ, utiles).some(c => dites.has(c)) ? [] : [`« ${champ} » : ${vu}`]
+  )
   const constats: Constat[] = []
   const add = (nature: Constat['nature'], dits: readonly string[], debut: string) => {
     if (dits.length > 0) constats.push({ nature, vu: insecables(`${debut} : ${named(dits)}`) })
   }
   add('colonne-perdue', perdues, perdues.length > 1 ? 'des colonnes ont disparu' : 'une colonne a disparu')
   add('type-change', changees, 'des colonnes ne contiennent plus la même chose')
+  add('champ-change', lisibles, 'des champs ne disent plus la même chose')
   add('remplissage', bougees, 'des colonnes ne sont plus remplies comme avant')
   return constats
 }

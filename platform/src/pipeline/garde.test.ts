@@ -142,6 +142,53 @@ describe('a reading that is not like the last one', () => {
     }
   )
 
+  describe('of which one column only looks the same', () => {
+    const TITRES = `${ENTETE},courriels,horaires,services`
+    const SERVICES = ['Aide aux démarches administratives', 'Internet accessible au public : ordinateurs']
+    const lieux = Array.from({ length: 60 }, (_, i) => [
+      ...rang(i + 1).split(','),
+      `contact@lieu${i}.exemple`,
+      `Mo-Fr 09:00-1${2 + (i % 5)}:00`,
+      SERVICES[0]
+    ])
+    const avec = (fait: (cellules: string[], i: number) => string[]) =>
+      liste(
+        lieux.map((cellules, i) => fait([...(cellules as string[])], i).join(',')),
+        TITRES
+      )
+    const renvoi = (titre: string, sur = 1) =>
+      avec((cellules, i) => {
+        if (i % sur === 0) cellules[TITRES.split(',').indexOf(titre)] = 'voir le site de la ville'
+        return cellules
+      })
+    const MUETTES: readonly (readonly [string, string, string])[] = [
+      ...['nom', 'adresse', 'telephone', 'horaires', 'services'].map(
+        titre => [`${titre}: the same words everywhere`, renvoi(titre), titre] as const
+      ),
+      ['phones: words in one row of four', renvoi('telephone', 4), 'telephone'],
+      ['names that are phone numbers', avec(([id, , ...r]) => [id as string, r[3] as string, ...r]), 'nom'],
+      ['names that are addresses', avec(([id, , ...r]) => [id as string, r[2] as string, ...r]), 'nom'],
+      ['names that are towns', avec(([id, , ...r]) => [id as string, r[0] as string, ...r]), 'nom']
+    ]
+
+    it.each(MUETTES)('%s: an alarm names the field', async (_nom, texte, champ) => {
+      await take(avec(cellules => cellules))
+      const { fiches } = await take(texte, '2026-03-09')
+      const alarmes = await base.store.alarmes.open('liste')
+      expect(alarmes.map(a => a.nature)).toContain('champ-change')
+      expect(alarmes.find(a => a.nature === 'champ-change')?.vu).toContain(`«\u00a0${champ}\u00a0»\u00a0: `)
+      expect(fiches.every(f => f.valeurs.nom?.startsWith('Espace numérique'))).toBe(true)
+    })
+
+    it('a few cells of it, or a reading kept before fields were looked at, raise nothing', async () => {
+      await take(avec(cellules => cellules))
+      expect((await take(renvoi('telephone', 6), '2026-03-09')).echecs).toEqual([])
+      await base.sql`update lectures set profil = ((profil::jsonb) - 'publies')::json`
+      expect((await take(renvoi('telephone'), '2026-03-10')).echecs).toEqual([])
+      expect((await take(renvoi('horaires'), '2026-03-11')).echecs).toHaveLength(1)
+    })
+  })
+
   it('is forgotten when the list is whole again', async () => {
     await take(liste(rangs(20)))
     await take(`${ENTETE}\n`, '2026-03-09')

@@ -16,6 +16,7 @@ import type { Constat } from '../store/alarmes.ts'
 import type { RepereConnu } from '../store/enregistrements.ts'
 import type { Store } from '../store/store.ts'
 import { driftOf, type Profil, profileOf } from './derive.ts'
+import { publishedOf } from './derive-publiee.ts'
 import { reassigned, reassignedConstat } from './reattribues.ts'
 
 /** One place in ten, or one alone, may leave without anybody being asked: trust.md, T6. */
@@ -109,7 +110,7 @@ export async function inspect(
   { source, instantane, records, table }: Examinee,
   jour: string
 ): Promise<{ readonly constats: readonly Constat[]; readonly profil: Profil }> {
-  const profil = profileOf(table)
+  const profil = { ...profileOf(table), publies: publishedOf(records, table.lignes.length) }
   const derniere = await sources.accepted<Profil>(source.nom)
   if (derniere === null || derniere.instantane === instantane) return { constats: [], profil }
   const avant = await enregistrements.keys(source.nom, jour)

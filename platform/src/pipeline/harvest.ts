@@ -78,9 +78,10 @@ async function takeIn(
   const held = tenu && (await instantanes.read(tenu).catch(() => null))
   const bourse = await openBourse(store, source, jour)
   if (isEchec(bourse)) return bourse
-  const livraison = await attempt(source.nom, async () => ({
-    nouvelle: await distante(held ? tenu.version : null, bourse)
-  })).finally(bourse.close)
+  const livraison = await distante(held ? tenu.version : null, bourse)
+    .then(nouvelle => ({ nouvelle }))
+    .catch(erreur => bourse.fallsShort(erreur) ?? echecOf(source.nom, erreur))
+    .finally(bourse.close)
   if (isEchec(livraison)) return livraison
   const { nouvelle } = livraison
   return nouvelle === null ? keep(held as Uint8Array, tenu?.version) : keep(nouvelle.octets, nouvelle.version)

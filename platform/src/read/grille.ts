@@ -9,6 +9,7 @@ import { CELLULES_MAX, saidCut } from './coupe.ts'
 import { AucuneLigne, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
 import { checkWidth, Lignes } from './lignes.ts'
+import { isRow, SANS_TITRES } from './sans-titres.ts'
 import { isNarrow, tableDessous } from './tableau-dessous.ts'
 import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
@@ -17,7 +18,7 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
-  /** Rank of the header, from 1. */
+  /** Rank of the header, from 1; 0 when the list has none. */
   readonly entete: number
   /** The group's title above each column, empty where there is none; absent when titles stand on one row. */
   readonly bandeaux?: readonly string[]
@@ -141,7 +142,7 @@ class Feuille {
     this.#bloc = []
   }
 
-  close(): Omit<Tableau, 'entete'> {
+  close(): Tableau {
     this.#closeBloc()
     const tables = [...this.#tables, ...this.#dessous]
     const list = tables.reduce((best, table) => (table.filled > best.filled ? table : best))
@@ -216,7 +217,7 @@ function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cell
 /** A column between two others holds nothing in the first rows, its title included. */
 const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
 
-/** How a table is to be made: its header's rank from 1 when declared, and the rows that it may have at most. */
+/** How a table is to be made: its header's rank from 1 when declared (0: it has none), and the rows that it may have at most. */
 export interface Lecture {
   readonly entete?: number | undefined
   readonly rangs?: number | undefined
@@ -250,6 +251,33 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lectur
   return { ...tableau, avertissements: [beside.dit, ...(tableau.avertissements ?? [])] }
 }
 
+/** The rows that are left. */
+function* rest(iterator: Iterator<Cellules>, premiere: IteratorResult<Cellules>): Generator<Cellules> {
+  for (let next = premiere; !next.done; next = iterator.next()) yield next.value
+}
+
+/** A list without titles: each row is a place, from the first that is about as filled as the others (`debut`, from 0). */
+function withoutTitles(
+  first: readonly Cellules[],
+  suite: Iterable<Cellules>,
+  nom: string,
+  debut: number,
+  rangs: number
+): Tableau {
+  const feuille = new Feuille([], nom, debut, rangs)
+  for (const row of first) feuille.add(row)
+  for (const row of suite) feuille.add(row)
+  const { entete: _, ...tableau } = feuille.close()
+  if (tableau.lignes.length === 0) throw new AucuneLigne(nom, 'rien sous les titres')
+  const places = tableau.rangs ?? (debut > 0 ? tableau.lignes.map((_, i) => debut + i + 1) : undefined)
+  return {
+    ...tableau,
+    entete: 0,
+    ...(places && { rangs: places }),
+    avertissements: [SANS_TITRES, ...(tableau.avertissements ?? [])]
+  }
+}
+
 /** One table, and those that follow it down the sheet. */
 function oneTable(
   rows: Iterable<Cellules>,
@@ -264,7 +292,10 @@ function oneTable(
     first.push(next.value)
     next = iterator.next()
   }
-  const found = entete === undefined ? headerRank(first) : entete - 1
+  const found = entete === undefined || entete === 0 ? headerRank(first) : entete - 1
+  const debut = Math.max(0, found)
+  if (entete === 0 || (entete === undefined && isRow(first[debut] ?? [], first.slice(debut + 1))))
+    return withoutTitles(first.slice(debut), rest(iterator, next), nom, debut, rangs)
   const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')

@@ -131,7 +131,7 @@ export class Lignes {
 
   /** The rows it spans, titles included, from 1: `[3, 40]`. */
   span(): readonly [number, number] {
-    return [this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
+    return [this.#header.length === 0 ? this.#entete + 1 : this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
   }
 
   /** Drops what announces the next table: a text alone in its row, after a blank one. */

@@ -14,6 +14,7 @@ export interface Constat {
     | 'colonne-perdue'
     | 'type-change'
     | 'remplissage'
+    | 'champ-change'
   readonly vu: string
 }
 

@@ -52,7 +52,10 @@ interface Depense {
 
 /** What a worker does while it holds the worksite. */
 export interface Chantier {
-  /** The next piece of work due by then, what a death left first; null when there is none. */
+  /**
+   * The next piece of work due by then, what a death left first, what failed the last time after what did not: a server that keeps silent
+   * holds the others once. Null when there is none.
+   */
   take(maintenant: Date): Promise<Travail | null>
   advance(travail: Travail, avancement: Avancement): Promise<void>
   finish(travail: Travail, fin: Fin): Promise<void>
@@ -89,7 +92,7 @@ function createChantier(session: ReservedSql): Chantier {
         update travaux set pris_le = now(), prises = prises + 1, avancement = null
          where id = (
            select id from travaux where fini_le is null and (pour <= ${maintenant} or pris_le is not null)
-            order by pris_le is null, genre = 'acceptation' desc, pour, id limit 1)
+            order by pris_le is null, genre = 'acceptation' desc, essais > 0, pour, id limit 1)
         returning id, genre, source, pour, essais, prises`
       return row ? { ...row, id: Number(row.id) } : null
     },

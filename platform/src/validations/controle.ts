@@ -19,7 +19,7 @@ import { type Lue, readRangs } from '../pipeline/stages.ts'
 import { ligneTableur } from '../read/ligne-tableur.ts'
 import type { Comprehension } from './comprend.ts'
 import type { ExempleDit, RapportValidation, RegleDite } from './dit.ts'
-import { montrable } from './exemples.ts'
+import { isWithheld, montrable } from './exemples.ts'
 import { plagesOf, writePlages } from './plages.ts'
 import { createNomDe, createVoulu } from './voulu.ts'
 
@@ -114,10 +114,10 @@ function withoutStray({ valeurs, notices }: Enregistrement): Enregistrement['val
 export const ligneOf = (record: Enregistrement, jour: string) =>
   publishedLigne(platOf({ ...inListOrder(withoutStray(record)), id: idOf(record) }), jour)
 
-/** Of a value that was repaired, what stands in the clean file. */
+/** Of a value that was repaired, what stands in the clean file; what was withheld became nothing, whatever else stands there. */
 function becameOf(champ: Champ | null, vu: string, record: Enregistrement): string | null {
   const valeur = champ === null ? undefined : record.valeurs[champ]
-  if (valeur === undefined) return null
+  if (valeur === undefined || isWithheld(vu)) return null
   // One half of a point says nothing of what became of it.
   const { latitude, longitude } = record.valeurs
   if (champ === 'latitude' && longitude !== undefined) return montrable(`${latitude} ; ${longitude}`, 200)
@@ -186,7 +186,8 @@ export function controle(
     jour,
     progress: (_, faits, total) => contexte.progress(faits, total)
   })
-  const entete = table.entete ?? null
+  // Without titles (0), rows are counted from the first.
+  const entete = table.entete || null
   const seenAt = (ligne: number): number => ligneTableur(table, ligne)
   const ecoute = listen()
   const voulu = createVoulu(geographie)

@@ -4,10 +4,13 @@ import {
   type CibleColonne,
   checkMapping,
   columnReport,
+  type FauteMapping,
+  insecables,
   type Mapping,
   MappingErreur,
   reaffecte
 } from '@lieux-communs/core'
+import { CLES_FORMAT } from '../read/devine.ts'
 import { choixDe, DEPART, TEL_QUEL } from './choix.ts'
 import type { RapportValidation } from './dit.ts'
 
@@ -17,12 +20,41 @@ export type Choix = ReadonlyMap<string, string>
 /** What was understood before anybody chose: the choices are always read from there, so that one taken back leaves no trace. */
 export type Depart = Pick<RapportValidation, 'mapping' | 'colonnes'>
 
+/** How its file opened. */
+type Ouverte = Pick<RapportValidation, 'format' | 'encodage' | 'entete'>
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** How the list opens, as the file says it: it is open already, and must be that one. */
+function checkFormat(format: unknown, { format: type, encodage, entete }: Ouverte): void {
+  const fautes: FauteMapping[] = []
+  const dire = (chemin: string, message: string) => fautes.push({ chemin, message: insecables(message) })
+  if (!isObject(format)) dire('format', 'un objet est attendu, tel que l’écrit lieux infer')
+  else {
+    const lue: Readonly<Record<string, unknown>> = {
+      type,
+      ...(type === 'csv' && { encodage }),
+      ...(entete && { entete })
+    }
+    for (const [cle, dit] of Object.entries(format)) {
+      if (!CLES_FORMAT.some(c => c === cle)) dire(`format.${cle}`, 'clé inconnue')
+      else if (lue[cle] !== undefined && dit !== lue[cle])
+        dire(`format.${cle}`, `« ${String(dit).slice(0, 50)} », mais la liste envoyée a été lue comme « ${lue[cle]} »`)
+    }
+  }
+  if (fautes.length > 0) throw new MappingErreur(fautes)
+}
+
 /**
- * A mapping read from JSON, checked against the columns of the list: one that the file does not have is a slip, but those that
- * a known list's mapping names and that were missing already. Throws `MappingErreur`.
+ * A mapping read from JSON, alone or as `lieux infer` writes it (with `format` and the words left to place, which are for whoever edits),
+ * checked against the columns of the list: one that the file does not have is a slip, but those that a known list's mapping names and
+ * that were missing already. Throws `MappingErreur`.
  */
-export function mappingDonne(json: unknown, rapport: Depart): Mapping {
-  const mapping = checkMapping(json)
+export function mappingDonne(json: unknown, rapport: Depart & Ouverte): Mapping {
+  const { format, a_placer: _, ...dite } = isObject(json) ? json : {}
+  const mapping = checkMapping(isObject(json) ? dite : json)
+  if (format !== undefined) checkFormat(format, rapport)
   const colonnes = rapport.colonnes.map(c => c.colonne)
   const avant = new Set(columnReport(rapport.mapping, colonnes).absentes)
   const fautes = columnReport(mapping, colonnes)

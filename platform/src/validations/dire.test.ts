@@ -39,6 +39,8 @@ describe('what a preview shows', () => {
   it.each([
     ['contact@mairie.example', 'contact@mairie.example'],
     ['zelie.morvan@mairie.example', '[contact réservé]'],
+    ['zélie.morvan@mairie.example', '[contact réservé]'],
+    [`à ${'zélie.morvän@éclat.example'.normalize('NFD')}`, 'à [contact réservé]'],
     ['appeler le 06 39 98 00 12', 'appeler le [contact réservé]'],
     ['accueil@mairie.example ou 06.39.98.00.12', 'accueil@mairie.example ou [contact réservé]'],
     ['03 20 00 00 01', '03 20 00 00 01']

@@ -18,7 +18,8 @@ const TENUE = /\ue000(\d{1,4})\ue001/g
  * `montrable('accueil@ville.fr ou 06 39 98 00 12') → 'accueil@ville.fr ou [contact réservé]'`.
  */
 export function montrable(texte: string, longueur = LONGUEUR): string {
-  const lu = texte.slice(0, LUE_MAX)
+  // An accent apart from its letter would cut an address in two.
+  const lu = texte.slice(0, LUE_MAX).normalize('NFC')
   const publics = lu.includes('@')
     ? lu.split(BLANCS).filter(mot => mot.includes('@') && !holdsPersonalContact(mot))
     : []
@@ -26,6 +27,12 @@ export function montrable(texte: string, longueur = LONGUEUR): string {
   const sain = masquePersonnes(tenu).replace(TENUE, (_, i) => publics[Number(i)] ?? '')
   return sain.length > longueur ? `${sain.slice(0, longueur - 1)}…` : sain
 }
+
+// "[contact réservé]", "[contact réservé aux professionnels]": as the masks of this package and of the core say it.
+const RETIRE = /^\[contact réservé(?: aux professionnels)?\]$/
+
+/** True when nothing of a text may be shown: it is the contact of someone. */
+export const isWithheld = (texte: string): boolean => RETIRE.test(montrable(texte))
 
 /** The cell under a dotted path; a name that itself holds dots is tried whole first. */
 function cellOf(rang: RangBrut, colonne: string): unknown {

@@ -72,5 +72,13 @@ export async function readForm(
   return { champs, id }
 }
 
+/** What a request says beside what is read of it would be lost in silence. Throws `ListeRefusee`, which names the first. */
+export function checkMembers(inconnus: readonly string[]): void {
+  const [inconnu] = inconnus
+  if (inconnu === undefined) return
+  const vu = inconnu.slice(0, 50)
+  throw new ListeRefusee(400, 'Cette demande dit plus que ce qui est lu ici', vu, `retirez « ${vu} »`)
+}
+
 /** After a refusal, what still comes is not read: the connection ends with the answer. */
 export const endConnection = (reply: FastifyReply): FastifyReply => reply.header('connection', 'close')

@@ -48,6 +48,14 @@ beforeAll(async () => {
                   preuves: 'même nom, même rue',
                   trouve: 'MEDIATHEQUE DU LAVOIR'
                 },
+                // The same body by its other number, as the search gives it of an association.
+                {
+                  sorte: 'rna',
+                  valeur: 'W595000001',
+                  ressemblance: 0.95,
+                  preuves: 'même nom, même rue',
+                  trouve: 'MEDIATHEQUE DU LAVOIR'
+                },
                 {
                   sorte: 'siret',
                   valeur: '73282932000082',
@@ -271,6 +279,22 @@ describe('without JavaScript', () => {
     await attend(page, 'Le rapport')
     expect(await page.locator('main .bouton:not(.discret)').allInnerTexts()).toEqual(['Revoir les colonnes'])
     expect(await page.getByRole('link', { name: /CSV/ }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('a list that is nowhere is told so, and never that its name is to be found', async () => {
+    const page = await depose({ javaScriptEnabled: false }, 'Nom\nFoyer du Lavoir\nRelais des Ajoncs\n')
+    const avis = (await page.locator('main .avis').allInnerTexts()).join(' ')
+    expect(avis).toContain('aucune colonne ne dit où sont les lieux')
+    expect(avis).not.toContain('Nom du lieu')
+    await page.context().close()
+  })
+
+  it('a list without titles is told so, and keeps its first place', async () => {
+    const rangs = ['Médiathèque du Lavoir;1 rue du Lavoir;59100;Roubaix', 'Mairie annexe;5 place du Marché;62300;Lens']
+    const page = await depose({ javaScriptEnabled: false }, rangs.join('\n'))
+    expect(await page.locator('main .avis').first().innerText()).toContain('pas de ligne de titres')
+    expect(await page.locator('main .chapeau').innerText()).toMatch(/2\slignes lues, 2\sgardées/)
     await page.context().close()
   })
 

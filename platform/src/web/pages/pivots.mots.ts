@@ -20,7 +20,7 @@ export const PIVOTS = {
   aucunDemande: 'Aucun lieu n’a pu être cherché.',
   premiers: (n: number, sans: number) =>
     `${pluriel(sans, 'lieu n’a', 'lieux n’ont')} pas de numéro. Les ${n} premiers ont été cherchés.`,
-  consigne: 'Choisissez pour chaque lieu. Ce qui se ressemble à 90 % ou plus est déjà choisi.',
+  consigne: 'Choisissez pour chaque lieu. Ce qui se ressemble à 90 % ou plus, et que rien n’égale, est déjà choisi.',
   aucun: 'Aucun de ceux-ci',
   ressemble: (part: number) => `ressemble à ${Math.round(part * 100)}${NB}%`,
   accepter: 'Compléter avec ces choix',

@@ -7,11 +7,21 @@ import { PIVOTS as M } from './pivots.mots.ts'
 /** From here the best proposal is chosen beforehand: the name, the street and the town agree. */
 const SUR = 0.9
 
+/**
+ * The best proposal, when no other of its sort is as good. A SIRET and an RNA number are no rivals: the search gives both of one
+ * association, and the standard asks for the SIRET alone of those that have one.
+ */
+function chosenOf(propositions: PivotsDits['lieux'][number]['propositions']): string {
+  const sorte = propositions.some(p => p.sorte === 'siret') ? 'siret' : 'rna'
+  const [premiere, seconde] = propositions.filter(p => p.sorte === sorte)
+  return premiere && premiere.ressemblance >= SUR && seconde?.ressemblance !== premiere.ressemblance
+    ? premiere.valeur
+    : ''
+}
+
 function Lieu({ lieu }: { lieu: PivotsDits['lieux'][number] }) {
   const { rang, nom, commune, propositions } = lieu
-  const [premiere, seconde] = propositions
-  const choisie =
-    premiere && premiere.ressemblance >= SUR && seconde?.ressemblance !== premiere.ressemblance ? premiere.valeur : ''
+  const choisie = chosenOf(propositions)
   return (
     <fieldset class="regle">
       <legend>
