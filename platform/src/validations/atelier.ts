@@ -2,21 +2,21 @@
  * The workshop: lists handed over by anyone, kept in a folder of their own while they are worked on, then forgotten. Nothing
  * of them lasts: an hour, or a word of whoever sent them, or a restart, and the folder is gone.
  */
-
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Mapping } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
-import { addChoix, type Choix, type Depart, mappingChoisi, mappingDonne } from './corrections.ts'
-import type { Atelier, Etat, EtatPivots, Produit, Proposition, RapportValidation, Refus, Validation } from './dit.ts'
+import { addChoix, mappingChoisi, mappingDonne } from './corrections.ts'
+import type { Atelier, Produit, Proposition, RapportValidation, Validation } from './dit.ts'
+import { type Dossier, newDossier } from './dossier.ts'
 import { createEnvois } from './envois.ts'
 import { ListeRefusee } from './erreurs.ts'
 import { createEtabli } from './etabli.ts'
 import type { Tache } from './ouvrier.ts'
 import { acceptPivots, type ProposePivots, searchPivots } from './pivots.ts'
-import { ARRETE, type Poste } from './poste.ts'
+import { ARRETE } from './poste.ts'
 import { CONSENTEMENT } from './proposition.ts'
 import { fetchTo, type Identite, nomDe, receive } from './reception.ts'
 
@@ -49,37 +49,6 @@ const FILE_MAX = 20
 const LISTES_MAX = 500
 const OCTETS_GARDES = 2_000_000_000
 const ID = /^[0-9a-f]{32}$/
-
-interface Dossier {
-  readonly id: string
-  readonly chemin: string
-  readonly fichier: string
-  readonly adresse: string | null
-  /** The sheet that was asked for. */
-  feuille: string | undefined
-  octets: number
-  etat: Etat
-  etape: string
-  part: number
-  expire: number
-  refus: Refus | null
-  rapport: RapportValidation | null
-  /** What was understood before the producer chose, and what was chosen since. */
-  depart: Depart | null
-  choix: Choix
-  readonly postes: Set<Poste>
-  /** The work under way, or done. */
-  travail: Promise<void>
-  efface: boolean
-  proposee: boolean
-  /** The name that its proposal bears; null until it has one. */
-  nomPropose: string | null
-  pivots: EtatPivots
-  /** Aborted when nobody wants what it asks of others. */
-  readonly arret: AbortController
-  /** Files being made, or made. */
-  produits: Map<Produit, Promise<Refus | null>>
-}
 
 export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   const racine = join(options.dossier, 'validations')
@@ -161,31 +130,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     const id = randomBytes(16).toString('hex')
     const chemin = join(racine, id)
     await mkdir(chemin, { mode: 0o700 })
-    const dossier: Dossier = {
-      id,
-      chemin,
-      fichier: nomDe(fichier),
-      adresse,
-      feuille,
-      octets: 0,
-      etat: 'attente',
-      etape: 'En attente',
-      part: 0,
-      expire: 0,
-      refus: null,
-      rapport: null,
-      depart: null,
-      choix: new Map(),
-      postes: new Set(),
-      travail: Promise.resolve(),
-      efface: false,
-      proposee: false,
-      nomPropose: null,
-      pivots: { etat: 'rien' },
-      arret: new AbortController(),
-      produits: new Map()
-    }
-    return dossier
+    return newDossier({ id, chemin, fichier: nomDe(fichier), adresse, feuille })
   }
 
   const keep = (dossier: Dossier): void => {
