@@ -8,7 +8,8 @@ const E = 0.081819191042816
 const A = 6_378_137
 const RAD = Math.PI / 180
 
-interface Projection {
+/** A conformal conic projection by the constants IGN publishes, lengths in metres. */
+export interface Conique {
   readonly n: number
   readonly c: number
   readonly x0: number
@@ -16,19 +17,21 @@ interface Projection {
   readonly yPole: number
   /** Longitude of origin, radians. */
   readonly lambda0: number
+  /** First eccentricity of its ellipsoid. */
+  readonly e: number
 }
 
 /** Isometric latitude. */
 const isometric = (phi: number): number =>
   Math.log(Math.tan(Math.PI / 4 + phi / 2) * ((1 - E * Math.sin(phi)) / (1 + E * Math.sin(phi))) ** (E / 2))
 
-function projection(parallel1: number, parallel2: number, origin: number, x0: number, y0: number): Projection {
+function projection(parallel1: number, parallel2: number, origin: number, x0: number, y0: number): Conique {
   const [phi1, phi2, phi0] = [parallel1 * RAD, parallel2 * RAD, origin * RAD]
   const normal = (phi: number) => A / Math.sqrt(1 - E * E * Math.sin(phi) ** 2)
   const n =
     Math.log((normal(phi2) * Math.cos(phi2)) / (normal(phi1) * Math.cos(phi1))) / (isometric(phi1) - isometric(phi2))
   const c = ((normal(phi1) * Math.cos(phi1)) / n) * Math.exp(n * isometric(phi1))
-  return { n, c, x0, yPole: y0 + c * Math.exp(-n * isometric(phi0)), lambda0: 3 * RAD }
+  return { n, c, x0, yPole: y0 + c * Math.exp(-n * isometric(phi0)), lambda0: 3 * RAD, e: E }
 }
 
 const LAMBERT_93 = projection(44, 49, 46.5, 700_000, 6_600_000)
@@ -37,15 +40,21 @@ const CONIQUES = Array.from({ length: 9 }, (_, i) =>
   projection(42 + i - 0.75, 42 + i + 0.75, 42 + i, 1_700_000, (i + 1) * 1_000_000 + 200_000)
 )
 
-function inverse({ n, c, x0, yPole, lambda0 }: Projection, x: number, y: number): Point {
+/** ALG0004: metres to degrees on the projection's own ellipsoid, Greenwich longitudes. */
+export function inverseConique({ n, c, x0, yPole, lambda0, e }: Conique, x: number, y: number): Point {
   const radius = Math.hypot(x - x0, y - yPole)
   const longitude = lambda0 + Math.atan2(x - x0, yPole - y) / n
   const target = -Math.log(radius / c) / n
   let phi = 2 * Math.atan(Math.exp(target)) - Math.PI / 2
   // Converges by a factor of 150 a turn: six turns leave less than a micrometre.
   for (let i = 0; i < 6; i++)
-    phi = 2 * Math.atan(((1 + E * Math.sin(phi)) / (1 - E * Math.sin(phi))) ** (E / 2) * Math.exp(target)) - Math.PI / 2
-  return { latitude: round(phi / RAD), longitude: round(longitude / RAD) }
+    phi = 2 * Math.atan(((1 + e * Math.sin(phi)) / (1 - e * Math.sin(phi))) ** (e / 2) * Math.exp(target)) - Math.PI / 2
+  return { latitude: phi / RAD, longitude: longitude / RAD }
+}
+
+function inverse(projection: Conique, x: number, y: number): Point {
+  const { latitude, longitude } = inverseConique(projection, x, y)
+  return { latitude: round(latitude), longitude: round(longitude) }
 }
 
 /** Six decimals: a tenth of a metre, finer than what was measured. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { distance } from './point.ts'
-import { TERRITOIRES_UTM, utm } from './utm.ts'
+import { TERRITOIRES_UTM, utm, utmMetropole } from './utm.ts'
 
 describe('the metres of the overseas territories become degrees', () => {
   it('puts the origin of a zone on its meridian and the equator', () => {
@@ -30,5 +30,20 @@ describe('the metres of the overseas territories become degrees', () => {
   it('says nothing of another territory, nor of figures that are no metres', () => {
     expect(utm(338_000, 7_690_000, '75')).toBeNull()
     expect(utm(55.4, -20.9, '974')).toBeNull()
+  })
+})
+
+describe('the metres of the three zones of the mainland become degrees', () => {
+  it('agrees with the reference of zones 30, 31 and 32, west to east', () => {
+    const longitudes = [-4.0583913, 1.9416087, 7.9416087]
+    const lus = utmMetropole(420_000, 5_240_000)
+    expect(lus).toHaveLength(3)
+    lus.forEach((lu, i) => {
+      expect(distance(lu, { latitude: 47.3085841, longitude: longitudes[i] as number })).toBeLessThan(0.5)
+    })
+  })
+
+  it('says nothing of metres from other latitudes', () => {
+    expect(utmMetropole(420_000, 6_240_000)).toEqual([])
   })
 })

@@ -3,7 +3,8 @@
  * to believe, else from its commune's point, flagged. It comes after the merge, so that no identity depends on the network.
  */
 import { distance, type Point } from '../geo/point.ts'
-import { departementOf, type Geographie } from '../reference/geographie.ts'
+import type { Geographie } from '../reference/geographie.ts'
+import { centreOf, horsDePortee } from '../reference/portee.ts'
 import { coordonneesHorsCommune } from '../rules/coordonnees-hors-commune.ts'
 import { pointLoinDeLaCommune } from '../rules/point-loin-de-la-commune.ts'
 import { positionApprochee } from '../rules/position-approchee.ts'
@@ -51,7 +52,8 @@ export function locateFiche(fiche: Fiche, { geographie, reponse }: Reperage): Si
     const { score, libelle, service: par, date } = answer
     const point = { latitude: answer.latitude, longitude: answer.longitude }
     // The centre of the commune misled us: the service finds the address where the source says it is.
-    if (known && distance(point, { latitude, longitude }) <= MEME_ENDROIT) return { fiche, question: null }
+    if (known && distance(point, { latitude, longitude }) <= MEME_ENDROIT)
+      return { fiche: withoutRegle(fiche, coordonneesHorsCommune.code), question: null }
     const position: Position = { nature, point, par, libelle, score, date }
     return { fiche: withPosition(fiche, position, [...regles, positionGeocodee.code]), question: null }
   }
@@ -63,30 +65,27 @@ export function locateFiche(fiche: Fiche, { geographie, reponse }: Reperage): Si
   }
 }
 
-/** Of the 1,653 communes of Bouches-du-Rhône, Nord and Pas-de-Calais, 4 reach farther from their official centre: Arles, 28 km. */
-const PORTEE = 15_000
-/** Communes as wide as départements: Guyane, Polynésie française, Nouvelle-Calédonie. */
-const IMMENSES = new Set(['973', '987', '988'])
-
 /** Where only centres are known and they leave a doubt: is the point too far for the commune to be likely? */
 function isLoin(point: Point, code: string, geographie: Geographie): boolean {
-  const centre = communeOf(code, geographie)?.point
-  if (!centre || IMMENSES.has(departementOf(code)) || distance(point, centre) <= PORTEE) return false
-  return geographie.dansCommune(point, code) === null
+  return horsDePortee(point, code, geographie) === true && geographie.dansCommune(point, code) === null
 }
 
 function withRegle(fiche: Fiche, regle: string): Fiche {
   return fiche.regles.includes(regle) ? fiche : { ...fiche, regles: [...fiche.regles, regle].sort() }
 }
 
+/** What its rows said before the address was found. */
+function withoutRegle(fiche: Fiche, regle: string): Fiche {
+  return fiche.regles.includes(regle) ? { ...fiche, regles: fiche.regles.filter(r => r !== regle) } : fiche
+}
+
 /** The point of a commune, or of the one that holds it now. */
 function communeOf(code: string | undefined, geographie: Geographie): Position | null {
-  const dite = code === undefined ? undefined : geographie.commune(code)
-  const commune = dite?.point ? dite : geographie.commune(dite?.actuelle ?? '')
-  if (!commune?.point) return null
-  const { latitude, longitude, approximatif } = commune.point
+  const centre = code === undefined ? null : centreOf(code, geographie)
+  if (centre === null) return null
+  const { latitude, longitude, approximatif } = centre.point
   const par = approximatif ? 'GeoNames' : 'Insee'
-  return { nature: 'commune', point: { latitude, longitude }, par, libelle: commune.nom, score: null, date: null }
+  return { nature: 'commune', point: { latitude, longitude }, par, libelle: centre.nom, score: null, date: null }
 }
 
 /** The fiche with its new point, or without any when only its commune is known: a field of the standard cannot say « about ». */

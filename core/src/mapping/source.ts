@@ -16,7 +16,7 @@ export interface Format {
   readonly feuille?: string
   /** JSON: where the rows are: `espaces_numeriques`, `data.items`. */
   readonly chemin?: string
-  /** Rank of the header row, from 1, when it is not the first. */
+  /** Rank of the header row, from 1, when it is not the first; 0 when there is none: columns are `colonne 1`, `colonne 2`… */
   readonly entete?: number
 }
 

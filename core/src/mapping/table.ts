@@ -10,7 +10,7 @@ export interface Table {
   /** In the order of the file; nested keys dotted, arrays by index (`public.0`). */
   readonly colonnes: readonly string[]
   readonly lignes: readonly RangBrut[]
-  /** Rank of the header in the file, from 1, so that a row is named as its author sees it; absent where rows have no header. */
+  /** Rank of the header in the file, from 1, so that a row is named as its author sees it; 0 when the file has none, absent where rows never have (JSON). */
   readonly entete?: number
   /** Titles on two rows: the group's above each column, empty where there is none (`Lundi` above `matin`, `après-midi`). */
   readonly bandeaux?: readonly string[]
@@ -18,6 +18,8 @@ export interface Table {
   readonly separateur?: string
   /** XLSX, ODS: the sheet that was read. */
   readonly feuille?: string
+  /** The other sheets that look like lists, which were not read. */
+  readonly feuilles?: readonly string[]
   /** Rank in the file of each row, where they do not simply follow the header: titles that come again, another table above. */
   readonly rangs?: readonly number[]
   /** What the reader wants said once for the whole file, in French: `1 245 cellules contiennent le signe « � » …`. */

@@ -113,7 +113,7 @@ function isNearer(point: Point, nommee: Commune, autre: Commune | null, geograph
  * 10 within 2 km of an official centre, or 1 km of an approximate one; farther, the commune stays unknown.
  */
 export function communeAuPoint(brut: Brut, ctx: ContexteCoordonnees, departements: readonly string[]): Commune | null {
-  const { latitude, longitude } = normaliseCoordonnees(brut, ctx, null).valeurs
+  const { latitude, longitude } = normaliseCoordonnees(brut, ctx, { departement: null }).valeurs
   if (latitude === undefined || longitude === undefined) return null
   const point = { latitude, longitude }
   let found: Commune | null = null

@@ -1,13 +1,13 @@
 /**
- * Coordinates, however they are written. Every reading that the figures allow is tried in order of likelihood, and the
- * first that lies where the address is wins: so a repair is never a guess. What fits nowhere is set aside, not the row.
+ * Coordinates, however they are written. Every reading that the figures allow is tried, and the one that lies where the address
+ * is wins: so a repair is never a guess. What fits nowhere is set aside, not the row.
  */
-import { coniqueConforme, lambert93 } from '../geo/lambert.ts'
-import { inBox, type Point } from '../geo/point.ts'
-import { TERRITOIRES_UTM, utm } from '../geo/utm.ts'
+import { distance, inBox, type Point } from '../geo/point.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { Geographie } from '../reference/geographie.ts'
 import { BOITE_METROPOLE, BOITES_OUTRE_MER } from '../reference/outre-mer.ts'
+import { centreOf, horsDePortee } from '../reference/portee.ts'
+import { coordonneesHorsCommune } from '../rules/coordonnees-hors-commune.ts'
 import { coordonneesHorsDepartement } from '../rules/coordonnees-hors-departement.ts'
 import { coordonneesIllisibles } from '../rules/coordonnees-illisibles.ts'
 import { coordonneesNulles } from '../rules/coordonnees-nulles.ts'
@@ -16,6 +16,7 @@ import { noticeOf } from '../rules/rule.ts'
 import type { Brut, Cible } from '../standard/brut.ts'
 import type { Champ } from '../standard/champs.ts'
 import { readDepartement } from './departement.ts'
+import { isDegrees, type Lecture, readings } from './lectures-du-point.ts'
 import { type Paire, readNombre, readPaire } from './nombre.ts'
 
 export interface ContexteCoordonnees {
@@ -39,26 +40,39 @@ const AUCUN_BRUT = {}
 const AUCUNE_NOTICE: readonly Notice[] = []
 const RIEN: CoordonneesNormalisees = { valeurs: {}, bruts: AUCUN_BRUT, notices: AUCUNE_NOTICE }
 
+/** Where the address puts the place, as far as it says. */
+export interface Adresse {
+  readonly departement: string | null
+  /** INSEE code. */
+  readonly commune?: string | undefined
+}
+
 /**
  * Latitude and longitude in degrees, from their two cells or from `point`: `{ latitude: '2,35', longitude: '48,85' }` in
- * département 75 gives 48.85, 2.35 with `coordonnees-reparees`. Without a département, the territory then France decide.
+ * département 75 gives 48.85, 2.35 with `coordonnees-reparees`. Without a département, the territory then France decide. What
+ * is not as the cells say it must fall in the commune, or as near as communes reach; a point that is as they say it is kept
+ * outside, with `coordonnees-hors-commune`: whoever publishes it first looks where it is.
  */
 export function normaliseCoordonnees(
   brut: Brut,
   ctx: ContexteCoordonnees,
-  departement: string | null
+  { departement, commune }: Adresse
 ): CoordonneesNormalisees {
   const latitude = textsOf(brut, 'latitude')
   const longitude = textsOf(brut, 'longitude')
   const point = textsOf(brut, 'point')
   if (latitude === '' && longitude === '' && point === '') return RIEN
   const plain = departement === null ? null : plainPoint(latitude, longitude, departement, ctx.geographie)
+  const seen = [latitude, longitude].filter(Boolean).join(' ; ') || point
+  const outOf = (code: string): Notice =>
+    noticeOf(coordonneesHorsCommune, `${seen} (${ctx.geographie.commune(code)?.nom ?? code})`)
+  const out = (read: Point): readonly Notice[] =>
+    commune !== undefined && ctx.geographie.dansCommune(read, commune) === false ? [outOf(commune)] : AUCUNE_NOTICE
   if (plain !== null) {
     const rewritten = latitude.includes(',') || longitude.includes(',')
-    const notices = rewritten ? [noticeOf(coordonneesReparees, `${latitude} ; ${longitude}`)] : AUCUNE_NOTICE
+    const notices = rewritten ? [noticeOf(coordonneesReparees, seen), ...out(plain)] : out(plain)
     return { valeurs: plain, bruts: AUCUN_BRUT, notices }
   }
-  const seen = [latitude, longitude].filter(Boolean).join(' ; ') || point
   const bruts: Partial<Record<Champ, string>> = {}
   if (latitude !== '' || point !== '') bruts.latitude = latitude || point
   if (longitude !== '') bruts.longitude = longitude
@@ -70,22 +84,45 @@ export function normaliseCoordonnees(
     return { valeurs: {}, bruts, notices: [noticeOf(rule, seen)] }
   }
   const attendus = departement === null ? readDepartement(textsOf(brut, 'departement'), ctx.geographie) : [departement]
-  const here = placeOf(ctx, attendus)
-  let plausible = false
-  for (const pair of useful)
-    for (const { point: read, repare } of readings(pair, here.precis)) {
-      if (here.contains(read)) {
-        const rewritten = pair.ecrite === false || (repare && pair.ecrite !== null)
-        return { valeurs: read, bruts: {}, notices: rewritten ? [noticeOf(coordonneesReparees, seen)] : [] }
-      }
-      plausible ||= inFrance(read)
-    }
-  const rule = plausible || useful.some(isDegrees) ? coordonneesHorsDepartement : coordonneesIllisibles
+  const found = choose(useful, placeOf(ctx, attendus, commune))
+  if (found.lecture !== null) {
+    const { point: read, sorte } = found.lecture
+    const rewritten = found.pair.ecrite === false || (sorte !== 'dite' && found.pair.ecrite !== null)
+    const reparees = rewritten ? [noticeOf(coordonneesReparees, seen)] : AUCUNE_NOTICE
+    return { valeurs: read, bruts: AUCUN_BRUT, notices: [...reparees, ...out(read)] }
+  }
+  if (found.ailleurs && commune !== undefined) return { valeurs: {}, bruts, notices: [outOf(commune)] }
+  const rule = found.plausible || useful.some(isDegrees) ? coordonneesHorsDepartement : coordonneesIllisibles
   return {
     valeurs: {},
     bruts,
     notices: [noticeOf(rule, attendus.length === 0 ? seen : `${seen} (${attendus.join(', ')})`)]
   }
+}
+
+type Choix =
+  | { readonly lecture: Lecture; readonly pair: PaireDite }
+  /** Nothing to keep: whether a translation falls in the département but in another commune, and whether any reading falls in France. */
+  | { readonly lecture: null; readonly ailleurs: boolean; readonly plausible: boolean }
+
+/** What the cells say, when it is where it should be; else the reading that falls nearest to the commune's centre, else the likeliest. */
+function choose(pairs: readonly PaireDite[], here: Endroit): Choix {
+  let plausible = false
+  let ailleurs = false
+  for (const pair of pairs) {
+    let best: Lecture | null = null
+    for (const lecture of readings(pair, here.precis)) {
+      const { point, sorte } = lecture
+      plausible ||= inFrance(point)
+      if (!here.contains(point)) continue
+      if (sorte === 'dite') return { lecture, pair }
+      const ici = here.confirms(point, sorte === 'hardie')
+      ailleurs ||= !ici && sorte === 'traduite'
+      if (ici && (best === null || here.far(point) < here.far(best.point))) best = lecture
+    }
+    if (best !== null) return { lecture: best, pair }
+  }
+  return { lecture: null, ailleurs, plausible }
 }
 
 /** Degrees in two cells, where they should be: what the first reading would say, for nine rows in ten. */
@@ -129,19 +166,40 @@ function textsOf(brut: Brut, cible: Cible): string {
       : `[${values.map(v => v.texte).join(' ; ')}]`
 }
 
-const isDegrees = ({ premier: a, second: b }: Paire): boolean =>
-  Math.max(Math.abs(a), Math.abs(b)) <= 180 && Math.min(Math.abs(a), Math.abs(b)) <= 90
+interface Endroit {
+  /** Where a point may be that is as the cells say it. */
+  readonly contains: (point: Point) => boolean
+  /** Where one must be that is not; `hardie` when its figures were changed. */
+  readonly confirms: (point: Point, hardie: boolean) => boolean
+  /** Metres from the commune's centre; 0 when nobody knows it. */
+  readonly far: (point: Point) => number
+  /** True when the place is small enough to tell a right reading from chance. */
+  readonly precis: boolean
+}
 
-/** Where the point is expected: the address's département, else the source's territory, else anywhere in France. */
+/** Where the point is expected: the address's commune, its département, else the source's territory, else anywhere in France. */
 function placeOf(
   { geographie, territoire }: ContexteCoordonnees,
-  departements: readonly string[]
-): { contains: (point: Point) => boolean; precis: boolean } {
+  departements: readonly string[],
+  commune: string | undefined
+): Endroit {
   const expected = departements.length > 0 ? departements : territoire === 'national' ? [] : territoire
   const known = expected.filter(code => geographie.dansDepartement(ORIGINE, code, 0) !== null)
-  if (known.length === 0) return { contains: inFrance, precis: false }
+  const centre = commune === undefined ? null : centreOf(commune, geographie)
+  const far = (point: Point): number => (centre === null ? 0 : distance(point, centre.point))
+  if (known.length === 0) return { contains: inFrance, confirms: inFrance, far, precis: false }
+  const inOne = (point: Point, aTerre: boolean): boolean =>
+    known.some(code => geographie.dansDepartement(point, code, MARGE_METRES, aTerre) === true)
   return {
-    contains: point => known.some(code => geographie.dansDepartement(point, code, MARGE_METRES) === true),
+    contains: point => inOne(point, false),
+    confirms: (point, hardie) => {
+      const loin = commune === undefined ? null : horsDePortee(point, commune, geographie)
+      if (commune === undefined || loin === null) return inOne(point, true)
+      const dedans = geographie.dansCommune(point, commune)
+      // In a wide commune whose outline nobody knows, a doubt is not held against figures that were not changed.
+      return !loin || dedans === true || (dedans === null && !hardie && inOne(point, true))
+    },
+    far,
     precis: true
   }
 }
@@ -151,55 +209,4 @@ function inFrance(point: Point): boolean {
   if (inBox(point, BOITE_METROPOLE)) return true
   for (const box of BOITES_OUTRE_MER.values()) if (inBox(point, box)) return true
   return false
-}
-
-/**
- * Every reading, likeliest first: as said, swapped, metres. The bolder ones (a lost decimal point, a lost sign) only when
- * the expected place is small enough (`precis`) to tell the right one from chance.
- */
-function* readings(pair: Paire, precis: boolean): Generator<{ point: Point; repare: boolean }> {
-  const [latitude, longitude] = pair.ordre === 'lonlat' ? [pair.second, pair.premier] : [pair.premier, pair.second]
-  const orders = [
-    [latitude, longitude],
-    [longitude, latitude]
-  ] as const
-  if (isDegrees(pair))
-    for (const [y, x] of orders)
-      if (Math.abs(y) <= 90) yield { point: { latitude: y, longitude: x }, repare: y !== latitude }
-  if (Math.abs(latitude) > 100_000 || Math.abs(longitude) > 100_000)
-    for (const [y, x] of orders) {
-      const point = lambert93(x, y) ?? coniqueConforme(x, y)
-      if (point !== null) yield { point, repare: true }
-    }
-  yield* overseas(orders)
-  if (!precis) return
-  for (const [first, second] of orders)
-    for (const y of pointed(first, 90))
-      for (const x of pointed(second, 180)) yield { point: { latitude: y, longitude: x }, repare: true }
-  if (isDegrees(pair) && Math.abs(latitude) <= 90) {
-    yield { point: { latitude, longitude: -longitude }, repare: true }
-    yield { point: { latitude: -latitude, longitude }, repare: true }
-  }
-}
-
-/** Metres of an overseas territory: a reading that falls on its land, one box among the seas, is no chance. */
-function* overseas(orders: readonly (readonly [number, number])[]): Generator<{ point: Point; repare: boolean }> {
-  for (const [y, x] of orders)
-    for (const departement of Math.abs(y) > 100_000 && Math.abs(x) > 100_000 ? TERRITOIRES_UTM : []) {
-      const point = utm(x, y, departement)
-      const land = BOITES_OUTRE_MER.get(departement)
-      if (point !== null && land !== undefined && inBox(point, land)) yield { point, repare: true }
-    }
-}
-
-/** The number as degrees, and with its decimal point put back: 48856613 → 48.856613, 4.8856613. */
-function pointed(value: number, max: number): number[] {
-  if (Math.abs(value) <= max) return [value]
-  const all: number[] = []
-  let scaled = value
-  for (let i = 0; i < 17 && Math.abs(scaled) >= 1; i++) {
-    scaled = Number((value / 10 ** (i + 1)).toPrecision(15))
-    if (Math.abs(scaled) <= max) all.push(scaled)
-  }
-  return all
 }

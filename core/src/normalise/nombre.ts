@@ -16,6 +16,8 @@ export function readNombre(texte: string): number | null {
       ? ''
       : texte
           .replace(/[\u2212\u2013]/g, '-')
+          .replace(/[º˚]/g, '°')
+          .replace(/[“”]/g, '"')
           .replace(/\s/g, ' ')
           .trim()
           .replace(COTE_DEVANT, '$2 $1')
@@ -51,9 +53,35 @@ const LON_FIRST = /^\s*\[|\bpoint\s*\(|"coordinates"/i
 const DOTTED = /-?\d{1,8}(?:\.\d{1,20})?/g
 const COMMAED = /-?\d{1,8},\d{1,20}/g
 
+// "°", and the signs that keyboards put for it
+const DEGRE = /[°º˚]/g
+// "47°52'19\"N " before the second number, " 3" or " -3,5" at its end
+const FIN_NOMBRE = /[+-]?\d{1,3}(?:[.,]\d{1,20})?\s?$/
+// "N 47°52'19\"": the side before the figures, then before both
+const COTE_AU_DEBUT = /^[NSEWO]\s?\d/i
+const COTE_A_LA_FIN = /[NSEWO]\s?$/i
+// ", ", " ; ", " / ", " - " between the two
+const ENTRE = /^[\s,;/|]{1,9}|[\s,;/|]{1,9}(?:-\s)?$/g
+const EST_OUEST = /[EWO]/i
+
+/** Two angles with their signs in one cell, each by its side when it says it: `47°52'19.0"N 3°33'07.5"O`; null for anything else. */
+function readAngles(texte: string): Paire | null {
+  const [, second] = [...texte.matchAll(DEGRE)]
+  if (second === undefined || texte.match(DEGRE)?.length !== 2) return null
+  const avant = texte.slice(0, second.index)
+  let coupe = avant.length - (FIN_NOMBRE.exec(avant)?.[0].length ?? 0)
+  if (COTE_AU_DEBUT.test(texte.trim())) coupe -= COTE_A_LA_FIN.exec(avant.slice(0, coupe))?.[0].length ?? 0
+  const parts = [texte.slice(0, coupe), texte.slice(coupe)].map(part => part.replace(ENTRE, '').trim())
+  const [premier = null, deuxieme = null] = parts.map(readNombre)
+  if (premier === null || deuxieme === null) return null
+  return { premier, second: deuxieme, ordre: EST_OUEST.test(parts[0] as string) ? 'lonlat' : 'latlon' }
+}
+
 /** Both numbers of one cell: `readPaire('48.85, 2.35')`, `readPaire('48,85 ; 2,35')`, `readPaire('[2.35, 48.85]')`; null when there are not two. */
 export function readPaire(texte: string): Paire | null {
   if (texte.length > 200) return null
+  const angles = readAngles(texte)
+  if (angles !== null) return angles
   const ordre = LON_FIRST.test(texte) ? 'lonlat' : 'latlon'
   const dotted = texte.match(DOTTED) ?? []
   const commaed = texte.includes('.') ? [] : (texte.match(COMMAED) ?? [])

@@ -9,6 +9,7 @@ import { CHAMPS, CHAMPS_LISTES, type Champ, type Valeurs } from '../standard/cha
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { oneLine } from '../text/clean.ts'
 import { normaliseContacts } from './contacts.ts'
+import type { Adresse } from './coordonnees.ts'
 import { normaliseDateMaj } from './date-maj.ts'
 import { normaliseFormations } from './formations.ts'
 import { horairesWith, type LecteurHoraires } from './horaires.ts'
@@ -33,7 +34,7 @@ interface Localise {
 /** The three readers that are stages of their own: the address, the point, the hours. */
 export interface Lecteurs {
   readonly adresse: (brut: Brut, contexte: Contexte) => Localise
-  readonly coordonnees: (brut: Brut, contexte: Contexte, departement: string | null) => Localise
+  readonly coordonnees: (brut: Brut, contexte: Contexte, adresse: Adresse) => Localise
   readonly horaires: LecteurHoraires
 }
 
@@ -150,7 +151,8 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     take(r, lecteurs.adresse(brut, contexte))
     r.departement = departementOfRow(r)
     const brutsAdresse = Object.keys(r.bruts) as Champ[]
-    take(r, lecteurs.coordonnees(brut, contexte, r.departement))
+    const { departement, valeurs } = r
+    take(r, lecteurs.coordonnees(brut, contexte, { departement, commune: valeurs.code_insee }))
     normaliseNom(r)
     freeAdresse(r)
     const collecteur = brut.valeurs.source?.[0]?.texte

@@ -42,9 +42,10 @@ export interface Geographie {
   /** All communes in force (`COM`) and arrondissements (`ARM`). */
   communes(): readonly Commune[]
   /**
-   * True, false, or null when nothing allows to say: does the point lie in the département (within `margeMetres` of it)?
+   * True, false, or null when nothing allows to say: does the point lie in the département (within `margeMetres` of it)? At sea
+   * near a département whose islands no drawing shows, a point is believed, unless it must be `aTerre`.
    */
-  dansDepartement(point: Point, departement: string, margeMetres: number): boolean | null
+  dansDepartement(point: Point, departement: string, margeMetres: number, aTerre?: boolean): boolean | null
   /**
    * Does the point lie in the commune? By its outline when one is known; else false only where the communes' centres leave no
    * doubt, and null when nothing allows to say. An arrondissement answers for its whole city.

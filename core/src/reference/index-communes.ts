@@ -116,14 +116,14 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
       const actuelle = parCode.get(parCode.get(code)?.actuelle ?? '')
       return actuelle === undefined ? null : dansCommune(point, actuelle)
     },
-    dansDepartement: (point, departement, margeMetres) => {
+    dansDepartement: (point, departement, margeMetres, aTerre = false) => {
       const contour = donnees.contours?.get(departement)
       if (contour !== undefined) {
         const approchee = donnees.margeContours ?? 0
         if (inContour(point, contour, margeMetres + approchee)) return true
         if (isNearOne(point, points.get(departement), margeMetres)) return true
         // A rough drawing forgets whole islands (Sein, Aix): at sea near its département, a point is believed.
-        return approchee > 0 && inBox(point, contour.boite, MARGE_ILES) && !isOnLand(point)
+        return !aTerre && approchee > 0 && inBox(point, contour.boite, MARGE_ILES) && !isOnLand(point)
       }
       const boite = parDepartement.get(departement)?.boite
       if (boite === null || boite === undefined) return null

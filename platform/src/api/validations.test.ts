@@ -72,9 +72,10 @@ type Corps = any
 /** Hands a list over and waits for its report, as a program would. */
 async function valide(
   contenu: string | Uint8Array<ArrayBuffer>,
-  nom = 'liste.csv'
+  nom = 'liste.csv',
+  question = ''
 ): Promise<{ statut: number; corps: Corps; lieu: string }> {
-  const envoi = await fetch(url(), { method: 'POST', body: form(contenu, nom) })
+  const envoi = await fetch(url(question), { method: 'POST', body: form(contenu, nom) })
   const lieu = envoi.headers.get('location') ?? ''
   let corps: Corps = await envoi.json()
   let statut = envoi.status
@@ -119,6 +120,43 @@ describe('POST /api/v1/validations', () => {
     expect(corps.mapping.champs.nom.colonnes).toEqual(['Nom du lieu'])
     expect(corps.colonnes[0]).toMatchObject({ colonne: 'Nom du lieu', cibles: ['nom'] })
     expect(JSON.stringify(corps)).not.toContain('prenom.nom@')
+  })
+
+  it('shows both halves of a point: what a repaired one became, and one out of its commune, left out of the clean file', async () => {
+    const { corps } = await valide(
+      'Nom;Adresse;Code postal;Commune;Latitude;Longitude\nLe Phare;1 rue du Lavoir;59100;Roubaix;50,6927;3,1778\nLa Digue;2 rue du Lavoir;59100;Roubaix;51.0344;2.3768\n'
+    )
+    const vuDe = (code: string) => corps.regles.find((r: Corps) => r.code === code).exemples[0]
+    expect(vuDe('coordonnees-reparees')).toMatchObject({
+      vu: '50,6927 ; 3,1778',
+      voulu: '50.6927 ; 3.1778',
+      lignes: '2'
+    })
+    expect(vuDe('coordonnees-hors-commune')).toMatchObject({ vu: '51.0344 ; 2.3768 (Roubaix)', lignes: '3' })
+    const csv = readCsv(await (await fetch(origine + corps.liens['lieux.csv'])).text())
+    expect(csv.map(ligne => ligne.latitude)).toEqual(['50.6927', ''])
+  })
+
+  it('of a workbook, reads the sheet that is asked for, and names the others', async () => {
+    const classeur = new ExcelJS.Workbook()
+    const titres = ['Nom', 'Adresse', 'Code postal', 'Commune']
+    classeur.addWorksheet('Rive & quai').addRows([titres, ['Le Phare', '1 rue du Lavoir', '59100', 'Roubaix']])
+    classeur
+      .addWorksheet('Bourg')
+      .addRows([
+        titres,
+        ['La Digue', '2 rue du Lavoir', '59100', 'Roubaix'],
+        ['Le Môle', '3 rue du Lavoir', '59100', 'Roubaix']
+      ])
+    const octets = new Uint8Array(await classeur.xlsx.writeBuffer())
+    const { corps } = await valide(octets, 'deux.xlsx')
+    expect(corps).toMatchObject({ feuille: 'Bourg', feuilles: ['Rive & quai'], lus: 2 })
+    expect(corps.avertissements[0]).toContain('Rive & quai')
+    const dite = await valide(octets, 'deux.xlsx', '?feuille=Rive%20%26%20quai')
+    expect(dite.corps).toMatchObject({ feuille: 'Rive & quai', feuilles: ['Bourg'], lus: 1, avertissements: [] })
+    const absente = await valide(octets, 'deux.xlsx', '?feuille=Ailleurs')
+    expect([absente.statut, absente.corps.detail]).toEqual([422, expect.stringContaining('Ailleurs')])
+    expect((await valide(octets, 'deux.xlsx', '?sheet=Bourg')).statut).toBe(400)
   })
 
   it('gives back the standard’s CSV, where no cell runs, and the mapping, which reads it again', async () => {

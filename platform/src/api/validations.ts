@@ -131,23 +131,28 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
     throw error
   }
 
-  const noQuery = async (request: FastifyRequest, reply: FastifyReply) => {
-    const [inconnu] = Object.keys(request.query as object)
+  /** Sending a list may say which sheet to read; nothing else takes a parameter. */
+  const fewParameters = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { id } = request.params as { id?: string }
+    const admis = request.method === 'POST' && id === undefined ? ['feuille'] : []
+    const inconnu = Object.keys(request.query as object).find(nom => !admis.includes(nom))
     if (inconnu === undefined) return
     return sendProbleme(reply, {
       status: 400,
       title: 'Paramètre inconnu',
-      detail: `Le paramètre « ${inconnu.slice(0, 50)} » n’existe pas : cette adresse n’en prend aucun.`,
+      detail: `Le paramètre « ${inconnu.slice(0, 50)} » n’existe pas : ${admis.length > 0 ? 'cette adresse ne prend que « feuille »' : 'cette adresse n’en prend aucun'}.`,
       parametre: inconnu.slice(0, 50)
     })
   }
 
   /** The list of a request: the file of a form, or the address of a JSON body. */
   async function take(request: FastifyRequest): Promise<string | null> {
+    const dite = (request.query as { feuille?: unknown }).feuille
+    const feuille = typeof dite === 'string' && dite !== '' ? dite : undefined
     if (request.isMultipart()) {
       const { champs, id } = await readForm(
         request,
-        (nom, flux) => atelier.depose(nom, flux, connexionOf(request)),
+        (nom, flux) => atelier.depose(nom, flux, connexionOf(request), feuille),
         id => atelier.efface(id)
       )
       const adresse = champs.get('adresse')?.trim() ?? ''
@@ -157,17 +162,17 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
         if (id !== null) await atelier.efface(id)
         throw error
       }
-      return id ?? (adresse === '' ? null : atelier.vaChercher(adresse))
+      return id ?? (adresse === '' ? null : atelier.vaChercher(adresse, feuille))
     }
     const corps = request.body as { adresse?: unknown } | null | undefined
     checkMembers(strangersOf(corps, ['adresse']))
     const adresse = corps && typeof corps === 'object' ? corps.adresse : undefined
-    return typeof adresse === 'string' && adresse.trim() !== '' ? atelier.vaChercher(adresse.trim()) : null
+    return typeof adresse === 'string' && adresse.trim() !== '' ? atelier.vaChercher(adresse.trim(), feuille) : null
   }
 
   api.register(
     async lists => {
-      lists.addHook('preValidation', noQuery)
+      lists.addHook('preValidation', fewParameters)
       lists.removeContentTypeParser('text/plain')
       lists.setErrorHandler((error: FastifyError, request, reply) => {
         const status = error.statusCode ?? 500

@@ -39,8 +39,10 @@ function checkFormat(format: unknown, refuse: (pourquoi: string) => never): Form
   for (const [cle, value] of Object.entries(format)) {
     if (!CLES_FORMAT.some(c => c === cle))
       refuse(`format.${cle} : clé inconnue ; attendues : ${CLES_FORMAT.join(', ')}.`)
-    if (cle === 'entete' ? !(Number.isInteger(value) && Number(value) >= 1) : typeof value !== 'string')
-      refuse(`format.${cle} : ${cle === 'entete' ? 'un rang de ligne à partir de 1' : 'un texte'} est attendu.`)
+    if (cle === 'entete' ? !(Number.isInteger(value) && Number(value) >= 0) : typeof value !== 'string')
+      refuse(
+        `format.${cle} : ${cle === 'entete' ? 'un rang de ligne à partir de 1 (0 : la liste n’a pas de titres)' : 'un texte'} est attendu.`
+      )
   }
   if (format.type !== undefined && !TYPES.includes(String(format.type)))
     refuse(`format.type : « ${String(format.type)} » ; attendu : ${TYPES.join(', ')}.`)

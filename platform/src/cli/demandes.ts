@@ -70,22 +70,25 @@ function readBefore(fichier: string, connues: readonly string[], sources: readon
 async function ownFile(
   chemin: string,
   sources: readonly Source[],
-  { geographie = loadGeographie, correspondance, connues = [] }: Recherche
+  { geographie = loadGeographie, correspondance, feuille, connues = [] }: Recherche
 ): Promise<Trouvee | Echec> {
   const nom = basename(chemin)
   try {
     const octets = await readLocal(chemin)
-    const table = await readTable(octets, nom, correspondance?.format)
+    const format = feuille === undefined ? correspondance?.format : { ...correspondance?.format, feuille }
+    const table = await readTable(octets, nom, format)
     const prises = sources.map(s => s.nom)
     let source: Source
     if (correspondance !== undefined) {
       checkColumns(nom, correspondance, table.colonnes)
-      source = sourceOf(nom, correspondance.mapping, { format: correspondance.format, prises })
-    } else
-      source =
+      source = sourceOf(nom, correspondance.mapping, { ...(format && { format }), prises })
+    } else {
+      const trouvee =
         known(table.colonnes, sources) ??
         readBefore(nom, connues, sources) ??
         guessSource(nom, table, geographie(), prises)
+      source = feuille === undefined ? trouvee : { ...trouvee, format: { ...trouvee.format, feuille } }
+    }
     return { source, fichier: nom, chemin, octets: async () => octets, remise: true }
   } catch (erreur) {
     // Emptied, it is still that list: the guard says so, and how to accept it.
@@ -152,6 +155,8 @@ export interface Recherche extends Porte {
   readonly geographie?: () => Geographie
   /** How to read the one file given, when the user says it. */
   readonly correspondance?: Correspondance
+  /** The sheet to read of the one workbook given. */
+  readonly feuille?: string
   /** Lists that may be named, beside those of the program: no file is taken for one of them because of its columns. */
   readonly nommees?: readonly Source[]
   /** Names of the sources that the base already knows. */

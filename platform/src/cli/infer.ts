@@ -4,11 +4,11 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { inferMapping, insecables, pluriel, type Table } from '@lieux-communs/core'
+import { inferMapping, insecables, missingOf, pluriel, type Table } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { readLocal } from '../harvest/local.ts'
 import { echecOf } from '../pipeline/run.ts'
-import { formatOf, missingOf } from '../read/devine.ts'
+import { formatOf } from '../read/devine.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { correspondanceText } from './correspondance.ts'
@@ -37,6 +37,7 @@ function openedAs(table: Table): string {
   const dits = [type?.toUpperCase() ?? '', encodage ?? '']
   if (separateur !== undefined) dits.push(`séparateur ${SEPARATEURS[separateur] ?? separateur}`)
   if (feuille !== undefined) dits.push(`feuille « ${feuille} »`)
+  if (entete === 0) dits.push('sans ligne de titres')
   if (entete !== undefined && entete > 1) dits.push(`titres à la ligne ${entete}`)
   return insecables(dits.filter(Boolean).join(', '))
 }

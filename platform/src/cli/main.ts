@@ -83,6 +83,7 @@ program
   .option('--from <dossier>', 'dossier qui contient un dossier par source')
   .option('--jour <AAAA-MM-JJ>', 'le jour qui compte comme aujourd’hui')
   .option('--mapping <fichier>', 'la correspondance d’un fichier, écrite par lieux infer et corrigée')
+  .option('--sheet <feuille>', 'la feuille à lire, dans un classeur qui en a plusieurs')
   .option('--geocoder', 'demande au service de géocodage (LIEUX_GEOCODEUR) où sont les adresses sans point sûr')
   .option(
     '--geocodages <fichier>',

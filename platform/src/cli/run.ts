@@ -24,6 +24,7 @@ interface Options {
   geocodages?: string
   out: string
   mapping?: string
+  sheet?: string
 }
 
 // "2026-02-28"; a day that no calendar has, "2026-02-30", does not come back the same.
@@ -59,10 +60,14 @@ function tellNothing(lecture: Lecture, echecs: readonly Echec[], dossier: string
   return CODES.rien
 }
 
-/** A mapping is made for one file: given to several, it would be wrong for all but one. */
-function oneMapping(noms: readonly string[], { mapping = '', all }: Options): Correspondance {
-  if (noms.length !== 1 || all === true) throw new AppelErrone('--mapping se donne avec un seul fichier.')
-  return readCorrespondance(mapping)
+/** A mapping, a sheet: of one file. Given to several, it would be wrong for all but one. */
+function ofOne<T>(valeur: T, option: string, noms: readonly string[], { all }: Options): T {
+  if (noms.length !== 1 || all === true) throw new AppelErrone(`${option} se donne avec un seul fichier.`)
+  return valeur
+}
+
+function oneMapping(noms: readonly string[], options: Options): Correspondance {
+  return readCorrespondance(ofOne(options.mapping ?? '', '--mapping', noms, options))
 }
 
 export async function runVerb(noms: readonly string[], options: Options): Promise<Code> {
@@ -77,7 +82,8 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     ...options,
     ...porteOf(config),
     geographie: () => loadGeographie({ dossier: join(config.dossier, 'reference') }),
-    ...(options.mapping !== undefined && { correspondance: oneMapping(noms, options) })
+    ...(options.mapping !== undefined && { correspondance: oneMapping(noms, options) }),
+    ...(options.sheet !== undefined && { feuille: ofOne(options.sheet, '--sheet', noms, options) })
   })
   process.stdout.write(guessedOf(demandes))
   const lecture = await readLists(demandes, config.dossier, jour)

@@ -1,8 +1,8 @@
 /** Workbooks: a zip in any case. What it holds says which kind it is; whatever goes wrong inside gets a name and a cure. */
 import { insecables } from '@lieux-communs/core'
+import type { TableauDeFeuille } from './autres-feuilles.ts'
 import { BaliseDemesuree, TexteDemesure } from './balises.ts'
 import { ClasseurIllisible, ClasseurProtege, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
-import type { Tableau } from './grille.ts'
 import { readOds } from './ods.ts'
 import { weighXlsx } from './pesee.ts'
 import { mendCells, readXlsx } from './xlsx.ts'
@@ -24,7 +24,7 @@ function otherZip(nom: string, noms: ReadonlySet<string>): FormatInconnu {
 }
 
 const INCALCULEES = insecables(
-  'Des formules n’ont jamais été calculées, leurs cellules sont lues comme vides : ouvrez le classeur dans un tableur, enregistrez-le, et donnez-le de nouveau.'
+  'Des formules sont non calculées : leurs cellules sont lues comme vides. Ouvrez le classeur dans un tableur, enregistrez-le, et donnez-le de nouveau.'
 )
 
 /** True when an OpenDocument says that its content is encrypted: its XML is then noise. */
@@ -48,7 +48,7 @@ export async function readClasseur(
   feuille?: string,
   entete?: number,
   rangs = Number.POSITIVE_INFINITY
-): Promise<Tableau & { readonly format: 'xlsx' | 'ods'; readonly feuille: string }> {
+): Promise<TableauDeFeuille & { readonly format: 'xlsx' | 'ods' }> {
   try {
     const entrees = openZip(bytes, INFLATED_MAX)
     const noms = new Set(entrees.map(e => e.nom))

@@ -18,7 +18,7 @@ export interface Lu {
   readonly bloc: Bloc
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
-  /** Rank of its titles, from 1. */
+  /** Rank of its titles, from 1; 0 when it has none. */
   readonly entete: number
 }
 
@@ -70,4 +70,4 @@ const letterOf = (i: number): string =>
 
 /** The block's corners, as a spreadsheet names them: `A3 à D40`. */
 export const rangeOf = ({ bloc, entete, lignes }: Lu): string =>
-  `${letterOf(bloc.de)}${entete} à ${letterOf(bloc.a)}${entete + lignes.length}`
+  `${letterOf(bloc.de)}${Math.max(1, entete)} à ${letterOf(bloc.a)}${entete + lignes.length}`

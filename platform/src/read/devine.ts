@@ -11,26 +11,17 @@ import {
   inferMapping,
   insecables,
   type Mapping,
+  missingOf,
   type Source,
   type Table
 } from '@lieux-communs/core'
 import { ListeSansLieux } from './erreurs.ts'
-
-/** Fields of which one at least must be there for a place to be somewhere. */
-const SITUENT = ['commune', 'code_postal', 'code_insee', 'adresse', 'latitude', 'adresse_complete', 'point'] as const
 
 /** Columns named in a refusal. */
 const DITES = 6
 
 const namesOf = (colonnes: readonly string[]): string =>
   `${colonnes.slice(0, DITES).join(', ')}${colonnes.length > DITES ? '…' : ''}`
-
-/** What is missing for the rows to be places: null when nothing is. Rows that name only a person are still somewhere; that name stays theirs. */
-export function missingOf({ champs, personnes = [] }: Mapping): string | null {
-  if (champs.nom === undefined && personnes.length === 0) return 'aucune colonne ne dit le nom des lieux'
-  if (SITUENT.some(champ => champs[champ] !== undefined)) return null
-  return 'aucune colonne ne dit où sont les lieux : ni commune, ni adresse, ni coordonnées'
-}
 
 /** Throws `ListeSansLieux` when the guessed mapping names no place, or puts none anywhere. */
 function checkPlaces(fichier: string, { mapping, colonnes }: Inference): void {

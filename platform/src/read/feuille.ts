@@ -20,7 +20,7 @@ const filledCells = (feuille: Feuille): number =>
 const CHAMPS_MIN = 5
 
 /** True when the first row is made of the standard's fields: our own template, whose help is longer than a list of three places. */
-const isStandard = ({ rows }: Feuille): boolean => {
+export const isStandard = ({ rows }: Feuille): boolean => {
   const titres = (rows[0] ?? []).filter(cell => cell !== null && cell !== '')
   return titres.length >= CHAMPS_MIN && titres.includes('nom') && titres.every(t => isChamp(String(t)))
 }

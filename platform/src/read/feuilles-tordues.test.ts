@@ -175,6 +175,49 @@ describe('titles that come again', () => {
     expect(avertissements).toEqual([expect.stringMatching(/lignes 7 à 8 .*lignes 1 à 4/)])
   })
 
+  const LIEUX =
+    'Nom;Adresse;CP;Ville;Tél\nLe Phare;1 quai Vert;29200;Brest;0199001234\nLa Digue;2 quai Vert;29200;Brest;0199001235\nLe Môle;3 quai Vert;29200;Brest;0199001236\n'
+  /** Blank rows as a spreadsheet writes them. */
+  const spread = (suite: string): string => suite.replace(/^$/gm, ';;;;').replace(/;;;;$/, '')
+  const NOMS = ['Le Phare', 'La Digue', 'Le Môle']
+
+  test.each([
+    ['of amounts', '\n\nMécènes;Somme versée\nMaison Lagrève;4500\nComité du port;3200\n', '7 à 9'],
+    ['of roles, set to the right', '\n;;;Mécènes;Rôle\n;;;Maison Lagrève;caution\n;;;Comité;mécénat\n', '6 à 8'],
+    ['under a title of its own', '\nNos appuis\nMécène;Montant\nMaison Lagrève;4500\n', '7 à 8'],
+    ['under a title and a blank row', '\nNos appuis\n\nMécène;Montant\nMaison Lagrève;4500\n', '8 à 9'],
+    [
+      'that says how to be called',
+      '\nÉquipe;Courriel\nAccueil;accueil@exemple.org\nAtelier;atelier@exemple.org\n',
+      '6 à 8'
+    ]
+  ])('a narrower table under the list is no list of places: one %s', async (_, suite, rangs) => {
+    const { lignes, avertissements } = await readTable(bytes(LIEUX + spread(suite)), 'l.csv')
+    expect(lignes.map(l => l.Nom)).toEqual(NOMS)
+    expect(avertissements).toEqual([expect.stringContaining(`lignes ${rangs} `)])
+  })
+
+  test('the list goes on after the narrower table', async () => {
+    const { lignes } = await readTable(
+      bytes(
+        `${LIEUX}${spread('\nMécènes;Somme\nMaison Lagrève;4500\n\n')}Le Quai;4 quai Vert;29200;Brest;0199001237\n`
+      ),
+      'l.csv'
+    )
+    expect(lignes.map(l => l.Nom).filter(Boolean)).toEqual([...NOMS, 'Le Quai'])
+  })
+
+  test.each([
+    ['places of which little is known', '\nLe Quai;;;Brest\nLa Jetée;;;Nantes\nLa Cale;;;Lorient\n', 3],
+    ['places without a post code yet', '\nLe Quai;place du Port\nLa Jetée;rue Verte\n', 2],
+    ['a section and its places', '\nFinistère sud\nLe Quai;4 quai Vert;29000;Quimper;0199001237\n', 2],
+    ['one place', '\nLe Quai;4 quai Vert\n', 1]
+  ])('after a blank row, %s are rows of the list', async (_, suite, plus) => {
+    const { lignes, avertissements = [] } = await readTable(bytes(LIEUX + spread(suite)), 'l.csv')
+    expect(lignes.filter(l => l.Nom !== '')).toHaveLength(3 + plus)
+    expect(avertissements).toEqual([])
+  })
+
   test('a place that bears the words of columns stays a place', async () => {
     const { lignes } = await readTable(
       bytes('Nom;Ville;Type\nEspace public numérique;Brest;Association\nSite;Nantes;Mairie\n'),

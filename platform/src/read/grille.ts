@@ -2,12 +2,15 @@
  * From rows of cells (CSV, XLSX) to a table: which row is the header, one name for each column, one object for each row.
  * Rows come one at a time and keep their rank: only empty rows at the end, which spreadsheets leave behind, are dropped.
  */
-import { insecables, nombre, oneLine, pluriel } from '@lieux-communs/core'
+import { insecables, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
-import { CELLULE_MAX, CELLULES_MAX, cutCell, cutTitre, saidCut } from './coupe.ts'
-import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
+import { CELLULES_MAX, saidCut } from './coupe.ts'
+import { AucuneLigne, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
+import { checkWidth, Lignes } from './lignes.ts'
+import { isRow, SANS_TITRES } from './sans-titres.ts'
+import { isNarrow, tableDessous } from './tableau-dessous.ts'
 import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
 type Cellules = readonly string[]
@@ -15,7 +18,7 @@ type Cellules = readonly string[]
 export interface Tableau {
   readonly colonnes: readonly string[]
   readonly lignes: readonly Readonly<Record<string, string>>[]
-  /** Rank of the header, from 1. */
+  /** Rank of the header, from 1; 0 when the list has none. */
   readonly entete: number
   /** The group's title above each column, empty where there is none; absent when titles stand on one row. */
   readonly bandeaux?: readonly string[]
@@ -23,14 +26,6 @@ export interface Tableau {
   readonly rangs?: readonly number[]
   /** What to say once for the whole sheet, in French. */
   readonly avertissements?: readonly string[]
-}
-
-/** The widest known list has 400 columns, a workbook may have 16,384; a row costs as much as all its columns. */
-const COLUMNS_MAX = 5_000
-
-function checkWidth(width: number, nom: string): void {
-  if (width > COLUMNS_MAX)
-    throw new FichierTropGrand(nom, `${pluriel(width, 'colonne', 'colonnes')}, au plus ${nombre(COLUMNS_MAX)}`)
 }
 
 /**
@@ -46,124 +41,8 @@ function headerRank(first: readonly Cellules[]): number {
   return Math.max(0, rank)
 }
 
-/** Names of columns: blanks folded, a repeated one takes its rank: `['Site', 'Site', ''] → ['Site', 'Site#2', 'colonne 3']`. */
-function columnNames(header: Cellules, width: number): string[] {
-  const seen = new Map<string, number>()
-  const taken = new Set<string>()
-  return Array.from({ length: width }, (_, i) => {
-    const nom = cutTitre(oneLine(header[i] ?? '')) || `colonne ${i + 1}`
-    let rank = (seen.get(nom) ?? 0) + 1
-    while (taken.has(rank === 1 ? nom : `${nom}#${rank}`)) rank++
-    seen.set(nom, rank)
-    const unique = rank === 1 ? nom : `${nom}#${rank}`
-    taken.add(unique)
-    return unique
-  })
-}
-
-/**
- * An empty row that others are copied from. JSON.parse gives it a shape of its own whatever the names (`__proto__` is a
- * plain key), and a copy then costs a quarter of adding 30 keys one by one (measured: 650,000 rows/s against 160,000).
- */
-function emptyRow(colonnes: Cellules): Record<string, string> {
-  return JSON.parse(`{${colonnes.map(c => `${JSON.stringify(c)}:""`).join(',')}}`)
-}
-
-// The engine gives a cut of 13 characters or more no memory of its own: it holds the whole text it was cut from.
-const COUPE_MIN = 13
-
-/**
- * The same text with a memory of its own: a street that is remembered must not hold the 6 MB of its file. Half of a pair
- * ("\ud83d" cut from its other half) is left as it is: UTF-8 cannot carry it.
- */
-function ownText(cell: string): string {
-  return cell.length < COUPE_MIN || !cell.isWellFormed() ? cell : Buffer.from(cell).toString()
-}
-
-/** Rows as objects; a row wider than the header gives the table new columns, which earlier rows then get, empty. */
-class Lignes {
-  colonnes: readonly string[]
-  readonly #header: Cellules
-  #empty: Record<string, string>
-  #lignes: Record<string, string>[] = []
-  #narrow = 0
-  #last = 0
-  /** Cells that hold something: the fullest of two tables is the list. */
-  filled = 0
-  /** Cells cut for being longer than a spreadsheet's. */
-  coupees = 0
-
-  readonly #nom: string
-  readonly #entete: number
-  readonly #rangs: number[] = []
-
-  constructor(header: Cellules, nom: string, entete: number) {
-    this.#entete = entete
-    checkWidth(widthOf(header), nom)
-    this.#header = header
-    this.#nom = nom
-    this.colonnes = columnNames(header, widthOf(header))
-    this.#empty = emptyRow(this.colonnes)
-  }
-
-  add(cells: Cellules, rang: number): void {
-    this.#rangs.push(rang)
-    if (cells.length > CELLULES_MAX) checkWidth(cells.length, this.#nom)
-    if (cells.length > this.colonnes.length) this.#widen(widthOf(cells))
-    const { colonnes } = this
-    const ligne = { ...this.#empty }
-    const count = Math.min(cells.length, colonnes.length)
-    let filled = false
-    for (let i = 0; i < count; i++) {
-      const cell = cells[i] as string
-      if (cell === '') continue
-      if (cell.length > CELLULE_MAX) this.coupees++
-      ligne[colonnes[i] as string] = ownText(cutCell(cell))
-      this.filled++
-      filled = true
-    }
-    this.#lignes.push(ligne)
-    if (filled && cells.some(isFilled)) this.#last = this.#lignes.length
-  }
-
-  #widen(width: number): void {
-    if (width <= this.colonnes.length) return
-    checkWidth(width, this.#nom)
-    this.colonnes = columnNames(this.#header, width)
-    this.#empty = emptyRow(this.colonnes)
-    this.#narrow = this.#lignes.length
-  }
-
-  close(): readonly Record<string, string>[] {
-    this.#lignes.length = this.#last
-    for (let i = 0; i < Math.min(this.#narrow, this.#last); i++) {
-      this.#lignes[i] = { ...this.#empty, ...this.#lignes[i] }
-    }
-    return this.#lignes
-  }
-
-  /** The rows it spans, titles included, from 1: `[3, 40]`. */
-  span(): readonly [number, number] {
-    return [this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
-  }
-
-  /** Drops what announces the next table: a text alone in its row, after a blank one. */
-  dropTitle(): void {
-    const filledAt = (i: number): number => Object.values(this.#lignes[i] ?? {}).filter(isFilled).length
-    const last = this.#last - 1
-    if (this.colonnes.length < 3 || last < 1 || filledAt(last) !== 1 || filledAt(last - 1) > 0) return
-    this.filled--
-    this.#last = last
-    while (this.#last > 0 && filledAt(this.#last - 1) === 0) this.#last--
-  }
-
-  /** Where the header and the rows stand, once closed. */
-  places(): { readonly entete: number; readonly rangs?: readonly number[] } {
-    const entete = this.#entete
-    const rangs = this.#rangs.slice(0, this.#last)
-    return rangs.every((rang, i) => rang === entete + i + 1) ? { entete } : { entete, rangs }
-  }
-}
+// "colonne 3": a column that has no title.
+const SANS_TITRE = /^colonne \d{1,5}$/
 
 /** Rows into tables: a sheet may hold more than one, and the fullest is the list. */
 class Feuille {
@@ -176,6 +55,12 @@ class Feuille {
   #ordre: readonly number[] | null = null
   /** Ranks of those titles. */
   readonly #reordonnes: number[] = []
+
+  /** Rows after a blank one, each too narrow for the list: another table, perhaps. */
+  #bloc: { readonly row: Cellules; readonly rang: number }[] = []
+  /** Tables found under the list, out of its way. */
+  readonly #dessous: Lignes[] = []
+  #vide = false
 
   /** Rank of the row last met. */
   #rang: number
@@ -221,13 +106,46 @@ class Feuille {
     this.#rang++
     if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
+    const vide = titres === null && !row.some(isFilled)
+    const liste = this.#tables.at(-1) as Lignes
+    if (titres !== null || vide) this.#closeBloc()
     if (titres === 'memes') this.#again(row)
     else if (titres === 'autres') this.#begin(row)
-    else this.#tables.at(-1)?.add(this.#ordered(row), this.#rang)
+    else if (!vide && (this.#vide || this.#bloc.length > 0) && isNarrow(row, liste.pleines, liste.filled))
+      this.#bloc.push({ row, rang: this.#rang })
+    else {
+      this.#keepBloc()
+      liste.add(this.#ordered(row), this.#rang)
+    }
+    this.#vide = vide
   }
 
-  close(): Omit<Tableau, 'entete'> {
-    const list = this.#tables.reduce((best, table) => (table.filled > best.filled ? table : best))
+  /** Narrow rows beside full ones are rows of the list. */
+  #keepBloc(): void {
+    for (const { row, rang } of this.#bloc) this.#tables.at(-1)?.add(this.#ordered(row), rang)
+    this.#bloc = []
+  }
+
+  /** The block is whole: a table of its own, or rows of the list. */
+  #closeBloc(): void {
+    const bloc = this.#bloc.map(({ row }) => row)
+    const titres = bloc.length < 2 ? null : tableDessous(bloc, this.#tables.at(-1)?.first() ?? [])
+    const [tete, ...lignes] = titres === null ? [] : this.#bloc.slice(titres)
+    if (tete === undefined) {
+      this.#keepBloc()
+      return
+    }
+    if (titres === 0) this.#tables.at(-1)?.dropTitle()
+    const autre = new Lignes(tete.row, this.#nom, tete.rang)
+    for (const { row, rang } of lignes) autre.add(row, rang)
+    this.#dessous.push(autre)
+    this.#bloc = []
+  }
+
+  close(): Tableau {
+    this.#closeBloc()
+    const tables = [...this.#tables, ...this.#dessous]
+    const list = tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = list.coupees > 0 ? [saidCut(list.coupees)] : []
     if (this.#repetitions > 0)
@@ -240,9 +158,12 @@ class Feuille {
           `Les titres reviennent dans un autre ordre, ${this.#reordonnes.length > 1 ? 'lignes' : 'ligne'} ${this.#reordonnes.slice(0, 5).join(', ')} : ce qui suit est lu sous eux.`
         )
       )
-    for (const autre of this.#tables) {
+    for (const autre of tables) {
       if (autre === list || autre.filled === 0) continue
-      const titres = autre.colonnes.slice(0, 3).join(' », « ')
+      const titres = autre.colonnes
+        .filter(c => !SANS_TITRE.test(c))
+        .slice(0, 3)
+        .join(' », « ')
       const [de, a] = autre.span()
       const [debut, fin] = list.span()
       avertissements.push(
@@ -296,7 +217,7 @@ function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cell
 /** A column between two others holds nothing in the first rows, its title included. */
 const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
 
-/** How a table is to be made: its header's rank from 1 when declared, and the rows that it may have at most. */
+/** How a table is to be made: its header's rank from 1 when declared (0: it has none), and the rows that it may have at most. */
 export interface Lecture {
   readonly entete?: number | undefined
   readonly rangs?: number | undefined
@@ -330,6 +251,33 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lectur
   return { ...tableau, avertissements: [beside.dit, ...(tableau.avertissements ?? [])] }
 }
 
+/** The rows that are left. */
+function* rest(iterator: Iterator<Cellules>, premiere: IteratorResult<Cellules>): Generator<Cellules> {
+  for (let next = premiere; !next.done; next = iterator.next()) yield next.value
+}
+
+/** A list without titles: each row is a place, from the first that is about as filled as the others (`debut`, from 0). */
+function withoutTitles(
+  first: readonly Cellules[],
+  suite: Iterable<Cellules>,
+  nom: string,
+  debut: number,
+  rangs: number
+): Tableau {
+  const feuille = new Feuille([], nom, debut, rangs)
+  for (const row of first) feuille.add(row)
+  for (const row of suite) feuille.add(row)
+  const { entete: _, ...tableau } = feuille.close()
+  if (tableau.lignes.length === 0) throw new AucuneLigne(nom, 'rien sous les titres')
+  const places = tableau.rangs ?? (debut > 0 ? tableau.lignes.map((_, i) => debut + i + 1) : undefined)
+  return {
+    ...tableau,
+    entete: 0,
+    ...(places && { rangs: places }),
+    avertissements: [SANS_TITRES, ...(tableau.avertissements ?? [])]
+  }
+}
+
 /** One table, and those that follow it down the sheet. */
 function oneTable(
   rows: Iterable<Cellules>,
@@ -344,7 +292,10 @@ function oneTable(
     first.push(next.value)
     next = iterator.next()
   }
-  const found = entete === undefined ? headerRank(first) : entete - 1
+  const found = entete === undefined || entete === 0 ? headerRank(first) : entete - 1
+  const debut = Math.max(0, found)
+  if (entete === 0 || (entete === undefined && isRow(first[debut] ?? [], first.slice(debut + 1))))
+    return withoutTitles(first.slice(debut), rest(iterator, next), nom, debut, rangs)
   const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')

@@ -3,10 +3,11 @@
  * otherwise. Sheets end with a million repeated empty rows: repetitions are only unfolded when something follows them.
  */
 import { Parser } from 'saxen'
+import { type TableauDeFeuille, withFeuilles } from './autres-feuilles.ts'
 import { Balises } from './balises.ts'
 import { ClasseurIllisible, FichierTropGrand, TropDeLignes } from './erreurs.ts'
 import { CELLS_MAX, chooseFeuille, TITRES_MAX } from './feuille.ts'
-import { type Tableau, tableauOf } from './grille.ts'
+import { tableauOf } from './grille.ts'
 import type { Entree } from './zip.ts'
 
 // "PT09H30M00S" → 09:30
@@ -70,11 +71,12 @@ class Lecteur {
     this.#rangs = rangs
   }
 
-  open(name: string, attributes: () => Attributes): void {
+  /** `decode` turns the entities of an attribute into their signs: saxen leaves that to whoever reads it. */
+  open(name: string, attributes: () => Attributes, decode: (text: string) => string): void {
     if (name === 'office:annotation') this.#aside++
     if (this.#aside > 0) return
     if (name === 'table:table') {
-      this.feuilles.push({ nom: attributes()['table:name'] ?? '', rows: [], cells: 0 })
+      this.feuilles.push({ nom: decode(attributes()['table:name'] ?? ''), rows: [], cells: 0 })
       this.#emptyRows = 0
       this.#spans.clear()
     } else if (name === 'table:table-row') {
@@ -180,14 +182,14 @@ export function readOds(
   entrees: readonly Entree[],
   nom: string,
   lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined; readonly rangs: number }
-): Tableau & { readonly feuille: string } {
+): TableauDeFeuille {
   const content = entrees.find(e => e.nom === 'content.xml')
   if (!content) throw new ClasseurIllisible(nom, 'pas de « content.xml » dans l’archive')
   const octets = content.octets()
   new Balises([], () => {}).feed(octets)
   const lecteur = new Lecteur(nom, lecture.rangs)
   const parser = new Parser()
-  parser.on('openTag', (name, attributes) => lecteur.open(name, attributes))
+  parser.on('openTag', (name, attributes, decode) => lecteur.open(name, attributes, decode))
   parser.on('text', (value, decode) => lecteur.text(decode(value)))
   parser.on('closeTag', name => lecteur.close(name))
   parser.on('error', cause => {
@@ -196,5 +198,5 @@ export function readOds(
   parser.parse(octets.toString('utf8'))
   const { feuilles } = lecteur
   const choisie = chooseFeuille(feuilles, nom, lecture.feuille)
-  return { ...tableauOf(choisie.rows, nom, lecture), feuille: choisie.nom }
+  return withFeuilles(tableauOf(choisie.rows, nom, lecture), feuilles, choisie, lecture.feuille !== undefined)
 }

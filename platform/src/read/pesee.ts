@@ -15,7 +15,7 @@ export const isFeuille = (entree: Entree): boolean =>
 const OVERLAP = 64
 
 // "<f>A1&B1</f></c>", "<f/><v></v></c>": a formula that no spreadsheet has calculated yet.
-const UNCALCULATED = /<(?:\/f|f(?: [^<>]{0,100})?\/)>(?:<v\/>|<v><\/v>)?<\/c>/
+const UNCALCULATED = /<(?:\/f|f(?: [^<>]{0,100})?\/)>(?:<v\s{0,2}\/>|<v><\/v>)?<\/c>/
 
 /** What the library would trip on, seen while the sheets were weighed. */
 export interface Pesee {

@@ -1,7 +1,14 @@
 /** What we use of saxen, which ships no types: a parser of XML that speaks as it reads. */
 declare module 'saxen' {
   export class Parser {
-    on(event: 'openTag', listener: (name: string, attributes: () => Readonly<Record<string, string>>) => void): this
+    on(
+      event: 'openTag',
+      listener: (
+        name: string,
+        attributes: () => Readonly<Record<string, string>>,
+        decode: (text: string) => string
+      ) => void
+    ): this
     on(event: 'closeTag', listener: (name: string) => void): this
     on(event: 'text', listener: (value: string, decode: (text: string) => string) => void): this
     on(event: 'error', listener: (error: Error) => void): this

@@ -116,6 +116,12 @@ describe('encodings', () => {
     expect(lignes[0]?.Nom).toContain('Médiathèque de la Forêt')
   })
 
+  test.each(['cp850', 'macintosh', 'windows-1252'])('a short list in %s, of the commonest accents only', async quel => {
+    const ecrit = 'Nom;Ville\nMédiathèque;Kerlevé\nCafé du Marché;Saint-Énogat\nMaison numérique;Bréhal\n'
+    const { lignes, encodage } = await readTable(bytes(ecrit, quel), 'l.csv')
+    expect([encodage, ...lignes.map(l => l.Nom)]).toEqual([quel, 'Médiathèque', 'Café du Marché', 'Maison numérique'])
+  })
+
   test('Latin-1 and UTF-16 with a mark', async () => {
     expect((await readTable(bytes('Nom;Ville\nLe Phare;Nîmes', 'latin1'), 'l.csv')).lignes[0]?.Ville).toBe('Nîmes')
     const marked = new Uint8Array(iconv.encode('Nom;Ville\nLe Phare;Nîmes', 'utf-16le', { addBOM: true }))
@@ -354,6 +360,30 @@ describe('XLSX', () => {
     expect((await readTable(octets, 'l.xlsx', { feuille: 'Archives' })).lignes).toHaveLength(9)
   })
 
+  test('the other lists of a workbook are named, a notice and a list of choices are not', async () => {
+    const octets = await workbook(book => {
+      book.addWorksheet('Lisez-moi').addRows([['Comment remplir'], ['Une ligne par lieu']])
+      book
+        .addWorksheet('Rive & quai')
+        .addRows([['Inventaire de printemps'], ['Structure', 'Rue', 'Bourg'], ['Le Phare', '1 quai Vert', 'Brest']])
+      book.addWorksheet('Bourg').addRows([
+        ['Structure', 'Rue', 'Bourg'],
+        ['La Digue', '2 quai Vert', 'Brest'],
+        ['Le Môle', '3 quai Vert', 'Brest']
+      ])
+      book.addWorksheet('Choix').addRows([['Oui / non'], ['oui'], ['non']])
+    })
+    const { feuille, feuilles, lignes, avertissements } = await readTable(octets, 'l.xlsx')
+    expect([feuille, feuilles, lignes.length]).toEqual(['Bourg', ['Rive & quai'], 2])
+    expect(avertissements).toEqual([expect.stringMatching(/«\sBourg\s» est lue, pas «\sRive & quai\s»/)])
+    const dite = await readTable(octets, 'l.xlsx', { feuille: 'Rive & quai' })
+    expect([dite.lignes.map(l => l.Structure), dite.feuilles, dite.avertissements]).toEqual([
+      ['Le Phare'],
+      ['Bourg'],
+      []
+    ])
+  })
+
   test('an archive that lies about its sizes is refused while it is looked at', async () => {
     const packed = deflateRawSync(Buffer.alloc(310_000_000, 32), { level: 1 })
     const octets = archive([
@@ -425,6 +455,12 @@ describe('ODS', () => {
     })
     expect(table.lignes[3]?.Note).toBe('fin')
     expect((await readTable(octets, 'l.ods', { feuille: 'Lieux' })).lignes).toHaveLength(4)
+  })
+
+  test('a sheet is called what its author called it', async () => {
+    const octets = ods({ 'Quais &amp; môles': row(text('Nom'), text('Ville')) + row(text('Le Phare'), text('Brest')) })
+    expect((await readTable(octets, 'l.ods')).feuille).toBe('Quais & môles')
+    expect((await readTable(octets, 'l.ods', { feuille: 'Quais & môles' })).lignes).toHaveLength(1)
   })
 
   test('a filled cell repeated to the end of the world, and broken XML, are refused', async () => {

@@ -3,9 +3,10 @@
  * Cells become text; dates become ISO days, times of day `HH:MM`.
  */
 import readXlsxFile from 'read-excel-file/node'
+import { type TableauDeFeuille, withFeuilles } from './autres-feuilles.ts'
 import { chooseFeuille } from './feuille.ts'
 import { columnOf, fusionsOf, spreadFusions } from './fusions.ts'
-import { type Tableau, tableauOf } from './grille.ts'
+import { tableauOf } from './grille.ts'
 import { isFeuille, type Pesee } from './pesee.ts'
 import { type Entree, packZip } from './zip.ts'
 
@@ -36,7 +37,8 @@ function place(xml: string): string {
 }
 
 // '<c r="B3" t="str"><f>A1&amp;B1</f></c>'
-const SANS_RESULTAT = /<c((?: [^<>]{0,200})?)><f(?: [^<>]{0,100})?(?:\/>|>[^<]{0,10000}<\/f>)(?:<v\/>|<v><\/v>)?<\/c>/g
+const SANS_RESULTAT =
+  /<c((?: [^<>]{0,200})?)><f(?: [^<>]{0,100})?(?:\/>|>[^<]{0,10000}<\/f>)(?:<v\s{0,2}\/>|<v><\/v>)?<\/c>/g
 // ' t="str"'
 const TYPE = / t="[a-zA-Z]{1,10}"/
 
@@ -104,15 +106,16 @@ export async function readXlsx(
   { entrees, pesee }: { readonly entrees: readonly Entree[]; readonly pesee: Pesee },
   nom: string,
   lecture: { readonly feuille?: string | undefined; readonly entete?: number | undefined; readonly rangs: number }
-): Promise<Tableau & { readonly feuille: string }> {
+): Promise<TableauDeFeuille> {
   const { feuille } = lecture
   const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const feuilles = sheets.map(({ sheet, data }, rang) => ({ nom: sheet, rang, rows: data as unknown[][] }))
   const workbook = textOf(entrees, 'xl/workbook.xml')
   const hidden = feuille === undefined ? hiddenOf(workbook) : new Set<number>()
   const shown = feuilles.filter((_, i) => !hidden.has(i))
-  const { rows, rang, nom: choisie } = chooseFeuille(shown, nom, feuille)
+  const choisie = chooseFeuille(shown, nom, feuille)
+  const { rows, rang } = choisie
   const textes = rows.map(row => row.map(cellText))
   const fusions = pesee.fusionnees ? fusionsOf(sheetXml(entrees, workbook, rang)) : []
-  return { ...tableauOf(spreadFusions(textes, fusions), nom, lecture), feuille: choisie }
+  return withFeuilles(tableauOf(spreadFusions(textes, fusions), nom, lecture), shown, choisie, feuille !== undefined)
 }

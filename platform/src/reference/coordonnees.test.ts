@@ -14,9 +14,12 @@ const contexte = { geographie, territoire: 'national' } as const
 
 describe('coordinates are read where the address says they are', () => {
   for (const cells of readCorpus('coordonnees.tsv')) {
-    it(`${cells.remarque}: ${cells.latitude} ${cells.longitude} ${cells.point} (${cells.departement})`, () => {
-      const { departement, ...dites } = cells
-      const { valeurs, notices, bruts } = normaliseCoordonnees(brutOf(dites), contexte, departement || null)
+    it(`${cells.remarque}: ${cells.latitude} ${cells.longitude} ${cells.point} (${cells.code_insee || cells.departement})`, () => {
+      const { departement, code_insee, ...dites } = cells
+      const { valeurs, notices, bruts } = normaliseCoordonnees(brutOf(dites), contexte, {
+        departement: departement || null,
+        commune: code_insee || undefined
+      })
       expect([valeurs.latitude ?? '', valeurs.longitude ?? '', ...notices.map(n => n.rule)]).toEqual(
         [Number(cells['=latitude']) || '', Number(cells['=longitude']) || '', cells.regles].filter(
           (cell, i) => i < 2 || cell !== ''
@@ -31,7 +34,7 @@ describe('coordinates are read where the address says they are', () => {
     const cell = fc.oneof(fc.double({ noNaN: true }).map(String), fc.string({ maxLength: 30 }), fc.constant('48,85'))
     fc.assert(
       fc.property(cell, cell, fc.constantFrom('59', '2A', '974', '75'), (latitude, longitude, departement) => {
-        const { valeurs } = normaliseCoordonnees(brutOf({ latitude, longitude }), contexte, departement)
+        const { valeurs } = normaliseCoordonnees(brutOf({ latitude, longitude }), contexte, { departement })
         if (valeurs.latitude === undefined || valeurs.longitude === undefined) return
         const point = { latitude: valeurs.latitude, longitude: valeurs.longitude }
         expect(geographie.dansDepartement(point, departement, 3_000)).toBe(true)
@@ -51,8 +54,8 @@ describe.runIf(existsSync(VINTAGES))('metres and degrees of the same places', ()
       const point = degrees.get(row.ID_LieuMed)
       if (point === undefined) continue
       const metres = { latitude: String(row.y), longitude: String(row.x) }
-      const a = normaliseCoordonnees(brutOf(metres), contexte, '49').valeurs
-      const b = normaliseCoordonnees(brutOf({ point }), contexte, '49').valeurs
+      const a = normaliseCoordonnees(brutOf(metres), contexte, { departement: '49' }).valeurs
+      const b = normaliseCoordonnees(brutOf({ point }), contexte, { departement: '49' }).valeurs
       gaps.push(distance(a as Point, b as Point))
     }
     gaps.sort((a, b) => a - b)

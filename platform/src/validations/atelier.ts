@@ -55,6 +55,8 @@ interface Dossier {
   readonly chemin: string
   readonly fichier: string
   readonly adresse: string | null
+  /** The sheet that was asked for. */
+  feuille: string | undefined
   octets: number
   etat: Etat
   etape: string
@@ -100,7 +102,8 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
     return dossier && dossier.expire > maintenant().getTime() ? dossier : null
   }
 
-  const tacheOf = ({ chemin, fichier }: Dossier): Tache => ({
+  const tacheOf = ({ chemin, fichier, feuille }: Dossier): Tache => ({
+    feuille,
     dossier: chemin,
     nom: fichier,
     jour: maintenant().toISOString().slice(0, 10),
@@ -146,7 +149,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   }
 
   /** Makes room for a list; it is nobody's yet. */
-  async function open(fichier: string, adresse: string | null): Promise<Dossier> {
+  async function open(fichier: string, adresse: string | null, feuille?: string): Promise<Dossier> {
     const gardes = [...dossiers.values()].reduce((n, d) => n + (d.etat === 'refusee' ? 0 : d.octets), 0)
     if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || etabli.waiting() >= FILE_MAX)
       throw new ListeRefusee(
@@ -163,6 +166,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       chemin,
       fichier: nomDe(fichier),
       adresse,
+      feuille,
       octets: 0,
       etat: 'attente',
       etape: 'En attente',
@@ -233,10 +237,10 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   balai.unref()
 
   return {
-    async depose(nom, flux, connexion = '') {
+    async depose(nom, flux, connexion = '', feuille) {
       const leave = enter(connexion)
       try {
-        const dossier = await open(nom, null)
+        const dossier = await open(nom, null, feuille)
         try {
           await receive(flux, join(dossier.chemin, 'fichier'), n => {
             dossier.octets = n
@@ -252,8 +256,9 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
         leave()
       }
     },
-    async vaChercher(adresse) {
-      const dossier = await open(URL.canParse(adresse) ? basename(new URL(adresse).pathname) : '', adresse)
+    async vaChercher(adresse, feuille) {
+      const nom = URL.canParse(adresse) ? basename(new URL(adresse).pathname) : ''
+      const dossier = await open(nom, adresse, feuille)
       keep(dossier)
       dossier.etat = 'travail'
       dossier.etape = 'Lecture à cette adresse'
@@ -310,6 +315,21 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       mappingChoisi(depart, choix)
       dossier.choix = choix
       again(dossier, { choix: [...choix] })
+      return true
+    },
+    async changeFeuille(id, feuille) {
+      const pret = readied(id)
+      if (pret === null) return false
+      const { dossier, rapport } = pret
+      if (!rapport.feuilles.includes(feuille))
+        throw new ListeRefusee(
+          422,
+          'Cette feuille n’est pas une liste du classeur',
+          `« ${feuille.slice(0, 50)} »`,
+          `choisissez l’une de celles-ci : ${rapport.feuilles.join(', ') || 'il n’y en a pas d’autre'}`
+        )
+      dossier.feuille = feuille
+      again(dossier, {})
       return true
     },
     async produit(id, produit: Produit) {
@@ -372,6 +392,14 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
           dossier.proposee ? 'Cette liste est déjà proposée' : 'Cette liste n’a aucun lieu à publier',
           dossier.proposee ? 'une seconde proposition' : 'toutes ses lignes sont écartées',
           dossier.proposee ? 'attendez une réponse' : 'revoyez ses colonnes'
+        )
+      // A proposed list is read again from its bytes alone, which would open on the other sheet.
+      if (dossier.feuille !== undefined)
+        throw new ListeRefusee(
+          409,
+          'Une feuille choisie dans un classeur ne peut pas être proposée',
+          `« ${dossier.feuille.slice(0, 50)} »`,
+          'enregistrez cette feuille dans un fichier à part, et proposez-le'
         )
       dossier.proposee = true
       const octets = await readFile(join(dossier.chemin, 'fichier'))

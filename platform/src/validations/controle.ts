@@ -4,6 +4,7 @@
  */
 import {
   type Champ,
+  coordonneesHorsCommune,
   type Enregistrement,
   type Geographie,
   listeOf,
@@ -102,14 +103,24 @@ function inListOrder(valeurs: Enregistrement['valeurs']): Enregistrement['valeur
   return rangees
 }
 
+/** A point out of its commune is shown to its producer and published nowhere: an édition shows the commune instead. */
+function withoutStray({ valeurs, notices }: Enregistrement): Enregistrement['valeurs'] {
+  if (!notices.some(n => n.rule === coordonneesHorsCommune.code)) return valeurs
+  const { latitude: _y, longitude: _x, ...autres } = valeurs
+  return autres
+}
+
 /** The row of the clean file. */
 export const ligneOf = (record: Enregistrement, jour: string) =>
-  publishedLigne(platOf({ ...inListOrder(record.valeurs), id: idOf(record) }), jour)
+  publishedLigne(platOf({ ...inListOrder(withoutStray(record)), id: idOf(record) }), jour)
 
 /** Of a value that was repaired, what stands in the clean file; what was withheld became nothing, whatever else stands there. */
 function becameOf(champ: Champ | null, vu: string, record: Enregistrement): string | null {
   const valeur = champ === null ? undefined : record.valeurs[champ]
   if (valeur === undefined || isWithheld(vu)) return null
+  // One half of a point says nothing of what became of it.
+  const { latitude, longitude } = record.valeurs
+  if (champ === 'latitude' && longitude !== undefined) return montrable(`${latitude} ; ${longitude}`, 200)
   const texte = Array.isArray(valeur) ? valeur.join(', ') : String(valeur)
   return texte === vu ? null : montrable(texte, 200)
 }
@@ -175,7 +186,8 @@ export function controle(
     jour,
     progress: (_, faits, total) => contexte.progress(faits, total)
   })
-  const entete = table.entete ?? null
+  // Without titles (0), rows are counted from the first.
+  const entete = table.entete || null
   const seenAt = (ligne: number): number => ligneTableur(table, ligne)
   const ecoute = listen()
   const voulu = createVoulu(geographie)
@@ -200,7 +212,7 @@ export function controle(
       marques.push([rang, champ, rule, montrable(seen, 200), nom === null ? dit : `${dit} (${nom})`])
     }
   })
-  const { format, encodage, avertissements = [] } = table
+  const { format, encodage, feuille = null, feuilles = [], avertissements = [] } = table
   const { reconnue, origine, raison, colonnes, mots, source } = comprehension
   const { lus, retenus, champs } = lue.rapport
   const regles = sayRegles(ecoute, geographie)
@@ -209,6 +221,8 @@ export function controle(
       format,
       encodage,
       entete,
+      feuille,
+      feuilles,
       avertissements,
       reconnue,
       origine,

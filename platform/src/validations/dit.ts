@@ -64,6 +64,9 @@ export interface RapportValidation {
   readonly encodage: string
   /** Rank of the header in the file, from 1; null for JSON, whose rows are counted from 1. */
   readonly entete: number | null
+  /** Of a workbook, the sheet that was read, and the others that look like lists. */
+  readonly feuille: string | null
+  readonly feuilles: readonly string[]
   readonly avertissements: readonly string[]
   readonly reconnue: Reconnue | null
   /** How the mapping came: recognised, guessed, or given by the producer. */
@@ -170,11 +173,11 @@ export type EtatPivots =
 export interface Atelier {
   /**
    * Takes a file in and starts working on it; `flux` is read to its end. `connexion`: whom a limit counts, for the files that
-   * are still coming. Throws `ListeRefusee`.
+   * are still coming; `feuille`: the sheet of a workbook. Throws `ListeRefusee`.
    */
-  depose(nom: string, flux: AsyncIterable<Uint8Array>, connexion?: string): Promise<string>
+  depose(nom: string, flux: AsyncIterable<Uint8Array>, connexion?: string, feuille?: string): Promise<string>
   /** The same with a list at an address. */
-  vaChercher(adresse: string): Promise<string>
+  vaChercher(adresse: string, feuille?: string): Promise<string>
   lit(id: string): Promise<Validation | null>
   /** Resolves when the work is done, or after so many milliseconds. */
   attend(id: string, ms: number): Promise<void>
@@ -182,6 +185,8 @@ export interface Atelier {
   corrige(id: string, mapping: unknown): Promise<boolean>
   /** The same, column by column: `{ 'Tél.': 'telephone', 'Notes': '' }`; columns that are not named keep what they feed (`choix.ts`). */
   choisit(id: string, cibles: ReadonlyMap<string, string>): Promise<boolean>
+  /** Reads another sheet of the same workbook, from the start; false when nobody knows the id. */
+  changeFeuille(id: string, feuille: string): Promise<boolean>
   produit(id: string, produit: Produit): Promise<Uint8Array | null>
   /** Whether numbers can be looked for at all. */
   readonly cherchePivots: boolean

@@ -27,6 +27,8 @@ export interface Tache {
   readonly mapping?: Mapping | undefined
   /** What was chosen for columns, from what was understood first: column, target. */
   readonly choix?: readonly (readonly [string, string])[] | undefined
+  /** The sheet to read, when it was chosen. */
+  readonly feuille?: string | undefined
   /** A file to make of a list already read, instead of reading it. */
   readonly produit?: 'lieux.xlsx' | 'rapport.pdf' | undefined
 }
@@ -40,13 +42,13 @@ export type Message =
 const PAQUET = 2_000
 
 async function work(
-  { dossier, nom, jour, reference, mapping: donne, choix }: Tache,
+  { dossier, nom, jour, reference, mapping: donne, choix, feuille }: Tache,
   say: (m: Message) => void
 ): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
   const fichier = join(dossier, 'fichier')
   await checkLength(fichier, nom, LIGNES_MAX)
-  const table = await readTable(readFileSync(fichier), nom, undefined, LIGNES_MAX)
+  const table = await readTable(readFileSync(fichier), nom, feuille === undefined ? undefined : { feuille }, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })
   const geographie = loadGeographie({ dossier: reference })
   const read = (fichier: string) => JSON.parse(readFileSync(join(dossier, fichier), 'utf8')) as Precedent

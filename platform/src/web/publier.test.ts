@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import ExcelJS from 'exceljs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
@@ -193,6 +194,36 @@ describe('absurdly long values', () => {
   })
 })
 
+describe('a workbook of two lists', () => {
+  it('says which one is read, and reads the other on a word', async () => {
+    const classeur = new ExcelJS.Workbook()
+    const titres = ['Nom', 'Adresse', 'Code postal', 'Commune']
+    classeur.addWorksheet('Rive & quai').addRows([titres, ['Le Phare', '1 rue du Lavoir', '59100', 'Roubaix']])
+    classeur
+      .addWorksheet('Bourg')
+      .addRows([
+        titres,
+        ['La Digue', '2 rue du Lavoir', '59100', 'Roubaix'],
+        ['Le Môle', '3 rue du Lavoir', '59100', 'Roubaix']
+      ])
+    const page = await ouvre('/publier')
+    await page.getByLabel('Votre fichier').setInputFiles({
+      name: 'deux.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await classeur.xlsx.writeBuffer())
+    })
+    await page.getByRole('button', { name: 'Lire ma liste' }).click()
+    await attend(page, 'Ce que nous avons compris')
+    expect(await page.locator('.avis').innerText()).toMatch(/feuille «\sBourg\s»/)
+    await page.getByRole('button', { name: /Rive & quai/ }).click()
+    await attend(page, 'Ce que nous avons compris')
+    expect(await page.locator('.chapeau').innerText()).toMatch(/1\sligne lue/)
+    expect(await page.content()).toContain('Le Phare')
+    await inspecte(page, 'feuilles')
+    await page.context().close()
+  })
+})
+
 describe('without JavaScript', () => {
   it('a list is read, a column set right, the report read, the list forgotten', async () => {
     const page = await depose({ javaScriptEnabled: false })
@@ -248,6 +279,22 @@ describe('without JavaScript', () => {
     await attend(page, 'Le rapport')
     expect(await page.locator('main .bouton:not(.discret)').allInnerTexts()).toEqual(['Revoir les colonnes'])
     expect(await page.getByRole('link', { name: /CSV/ }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('a list that is nowhere is told so, and never that its name is to be found', async () => {
+    const page = await depose({ javaScriptEnabled: false }, 'Nom\nFoyer du Lavoir\nRelais des Ajoncs\n')
+    const avis = (await page.locator('main .avis').allInnerTexts()).join(' ')
+    expect(avis).toContain('aucune colonne ne dit où sont les lieux')
+    expect(avis).not.toContain('Nom du lieu')
+    await page.context().close()
+  })
+
+  it('a list without titles is told so, and keeps its first place', async () => {
+    const rangs = ['Médiathèque du Lavoir;1 rue du Lavoir;59100;Roubaix', 'Mairie annexe;5 place du Marché;62300;Lens']
+    const page = await depose({ javaScriptEnabled: false }, rangs.join('\n'))
+    expect(await page.locator('main .avis').first().innerText()).toContain('pas de ligne de titres')
+    expect(await page.locator('main .chapeau').innerText()).toMatch(/2\slignes lues, 2\sgardées/)
     await page.context().close()
   })
 

@@ -136,6 +136,17 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
       return explainTo(secret(reply), error, id)
     }
   })
+  app.post<ParId>('/publier/:id/feuille', ours, async (request, reply) => {
+    const { id } = request.params
+    try {
+      const { champs } = await readForm(request, noFile)
+      if (!(await atelier.changeFeuille(id, champs.get('feuille') ?? ''))) return sendEnnui(reply, 'listeEffacee')
+      await atelier.attend(id, PATIENCE_MS)
+      return reply.redirect(`/publier/${id}`, 303)
+    } catch (error) {
+      return explainTo(secret(reply), error, id)
+    }
+  })
   if (atelier.cherchePivots) {
     app.get<ParId>('/publier/:id/pivots', { config: { ouvertes: ['POST'] } }, async (request, reply) => {
       const { id } = request.params

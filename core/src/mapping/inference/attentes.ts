@@ -29,10 +29,25 @@ function texte(vue: Vue): number {
     : 0.3
 }
 
+/** Share of cells that are street lines, from which they are no names. */
+const RUES = 0.7
+
+// "12 rue Haute", "3 bis, place du Foirail"
+const NUMEROTEE = /^\d{1,4}(?:\s?(?:bis|ter|quater))?\s?,?\s\s?\p{L}/iu
+
+/** Share of the cells that begin by a number: what a street does and a name does not. */
+function numbered({ profil }: Vue): number {
+  let n = 0
+  for (const [texte, fois] of profil.valeurs) if (NUMEROTEE.test(texte)) n += fois
+  return n / profil.remplis
+}
+
 function nom(vue: Vue): number {
   const { formes } = vue
   if (texte(vue) < 0 || formes.adresse_entiere >= 0.5 || formes.commune >= 0.9) return formes.commune >= 0.9 ? -0.3 : -1
   if (isCategory(vue) || formes.html >= 0.2) return -1
+  // Lines of streets are the address, unless nothing else can be the name: "Résidence des Lilas".
+  if (formes.voie >= RUES && formes.institution < 0.3) return numbered(vue) >= 0.5 ? -1 : -0.3
   // "Équipement" heads names of buildings in one list, computers and printers in the next.
   if (vue.nom.sens.includes('equipement') && !vue.nom.sens.includes('nom') && formes.institution < 0.3) return -1
   if (formes.phrase >= 0.8 && formes.institution < 0.3) return -1

@@ -7,6 +7,7 @@ import { insecables } from '../../text/typographie.ts'
 import { ATTENTES, CIBLES_LUES, type CibleLue } from './attentes.ts'
 import type { Forme } from './formes.ts'
 import { AILLEURS } from './lexique.ts'
+import { isOfADay } from './semaine.ts'
 import type { Vue } from './vue.ts'
 
 export interface Candidat {
@@ -107,6 +108,8 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   if (dit === 0 && (attente.seul === 0 || nomme || nom.sens.some(mot => AILLEURS.has(mot)))) return null
   // "jeunes-16-26" has the look of hours; only a day beside them makes hours of figures that no name announces.
   if (dit === 0 && cible === 'horaires' && vue.formes.semaine < 0.5) return null
+  // The Wednesday's hours alone, under whatever title, are not every day's.
+  if (cible === 'horaires' && isOfADay(vue)) return null
   const convient = attente.convient(vue)
   const confiance =
     dit > 0 ? dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient) : convient < 1 ? 0 : attente.seul

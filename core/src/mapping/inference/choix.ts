@@ -5,6 +5,7 @@
 import { insecables } from '../../text/typographie.ts'
 import { type CibleLue, holdsBoth } from './attentes.ts'
 import { type Candidat, SEUIL } from './candidats.ts'
+import { NEUTRES } from './lexique.ts'
 import { weighMute } from './muets.ts'
 import { streetColumns } from './voie.ts'
 import { distinctsOf, sameShare, type Tableau, type Vue } from './vue.ts'
@@ -47,13 +48,15 @@ export function chooseAll(candidats: readonly Candidat[], vues: readonly Vue[], 
     prises.add(vue)
   }
   possibles.forEach(take)
-  weighMute(vues, principales.get('commune')?.vue, tableau).forEach(take)
+  weighMute(vues, principales, tableau).forEach(take)
   shareContact(principales)
   dropEmptySummary(principales, prises)
   giveName(principales, possibles)
   giveId(principales, prises, possibles)
   const [nom, parente] = [principales.get('nom'), principales.get('structure_parente')]
   if (nom && parente && (sameShare(nom.vue, parente.vue) ?? 0) >= COPIE) principales.delete('structure_parente')
+  swapStreet(principales, prises, possibles)
+  giveComplement(principales, prises, possibles)
   const redites = findRedites(principales, prises, vues)
   for (const [cible, { vue }] of principales) if (redites.has(vue)) principales.delete(cible)
   halves(principales, prises)
@@ -84,7 +87,7 @@ const isPlainName = ({ nom }: Vue): boolean =>
   nom.inconnus.every(mot => /^\d$/.test(mot) || AJOUTS.has(mot)) && nom.sens.join(' ') !== 'lien'
 /** Words that say "one more of these". */
 const AJOUTS: ReadonlySet<string> = new Set(
-  'bis ter autre autres second secondaire seconde deuxieme other alt alternatif grand public habituel habituels'.split(
+  'bis ter autre autres second secondaire seconde deuxieme ligne line other alt alternatif grand public habituel habituels'.split(
     ' '
   )
 )
@@ -125,6 +128,56 @@ function dropEmptySummary(principales: Map<CibleLue, Candidat>, prises: Set<Vue>
     prises.delete(vide.vue)
   }
 }
+
+/** Share of street lines under which a first line of address holds no street, and what the other must then have. */
+const SANS_RUE = 0.2
+const LA_RUE = 0.5
+
+/** "Adr1" holds the building and "Adr2" the street: which is which is told by the cells. */
+function swapStreet(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
+  const adresse = principales.get('adresse')
+  if (adresse === undefined || adresse.vue.profil.remplis === 0 || saysStreet(adresse.vue) >= SANS_RUE) return
+  const complement = principales.get('complement_adresse')
+  const [rue] = possibles
+    .filter(({ cible, vue }) => cible === 'complement_adresse' || (cible === 'adresse' && !prises.has(vue)))
+    .filter(({ vue }) => vue === complement?.vue || !prises.has(vue))
+    .filter(({ vue }) => saysStreet(vue) >= LA_RUE)
+    .sort((a, b) => saysStreet(b.vue) - saysStreet(a.vue))
+  if (rue === undefined) return
+  const autre = adresse.vue.profil.colonne
+  const part = Math.round(saysStreet(rue.vue) * 100)
+  const raison = insecables(`${part} % des cellules sont des lignes de rue, celles de « ${autre} » n’en sont pas`)
+  principales.set('adresse', { ...rue, cible: 'adresse', raison })
+  prises.add(rue.vue)
+  if (complement === undefined || complement.vue === rue.vue)
+    principales.set('complement_adresse', {
+      ...adresse,
+      cible: 'complement_adresse',
+      raison: insecables(`la rue est dans « ${rue.vue.profil.colonne} »`)
+    })
+}
+
+/** "Adresse 1" that holds no street, when the street is in "Adresse 2". */
+function giveComplement(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
+  if (principales.has('complement_adresse') || !principales.has('adresse')) return
+  const ligne = possibles.find(
+    ({ cible, vue }) =>
+      cible === 'adresse' &&
+      !prises.has(vue) &&
+      vue.profil.remplis > 0 &&
+      saysStreet(vue) < SANS_RUE &&
+      vue.formes.commune < LA_RUE &&
+      vue.nom.sens.includes('adresse') &&
+      vue.nom.sens.every(mot => mot === 'adresse' || NEUTRES.has(mot) || vue.nom.inconnus.includes(mot)) &&
+      isPlainName(vue)
+  )
+  if (ligne === undefined) return
+  const raison = insecables('l’en-tête dit l’adresse, les cellules n’ont pas de rue')
+  principales.set('complement_adresse', { ...ligne, cible: 'complement_adresse', raison })
+  prises.add(ligne.vue)
+}
+
+const saysStreet = ({ formes }: Vue): number => Math.max(formes.voie, formes.adresse_entiere)
 
 /** A code that no two rows share is an identifier, however the column calls it. */
 function giveId(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {

@@ -93,8 +93,12 @@ const between = (x: number, least: number, most: number): boolean => x >= least 
 const isLatitude = (x: number): boolean => between(x, 41, 51.3) || OUTRE_MER.some(b => between(x, b.south, b.north))
 const isLongitude = (x: number): boolean => between(x, -5.3, 9.7) || OUTRE_MER.some(b => between(x, b.west, b.east))
 
+// "47°52'19.0\"N 3°33'07.5\"O", "N 47° 52,3' ; W 3° 33,1'": two angles and nothing else
+const ANGLES =
+  /^(?:[NSEWO]\s?)?-?\d{1,3}(?:[.,]\d{1,20})?\s?[°º˚][\d\s.,;/'’′"″”NSEWO+-]{1,30}[°º˚][\d\s.,'’′"″”]{0,20}[NSEWO]?$/i
+
 function isPaire(texte: string): boolean {
-  if (GEOMETRIE.test(texte)) return true
+  if (GEOMETRIE.test(texte) || (texte.length < 80 && ANGLES.test(texte))) return true
   const paire = PAIRE.exec(texte) ?? GEOPOINT.exec(texte)
   if (paire === null) return false
   const [a, b] = [Number(paire[1]?.replace(',', '.')), Number(paire[2]?.replace(',', '.'))]
@@ -135,7 +139,7 @@ const TESTS = {
   sexagesimal: t => t.length < 40 && SEXAGESIMAL.test(t),
   latitude: t => t.length > 3 && isLatitude(numberOf(t)),
   longitude: t => t.length > 2 && isLongitude(numberOf(t)),
-  metres_x: t => t.length > 5 && between(numberOf(t), 80_000, 1_300_000),
+  metres_x: t => t.length > 5 && between(Math.abs(numberOf(t)), 80_000, 2_400_000),
   metres_y: t => t.length > 5 && between(numberOf(t), 200_000, 8_700_000),
   paire: t => isPaire(t),
   poste: (t, _p, g) => isPoste(t, g),

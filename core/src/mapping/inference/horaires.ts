@@ -91,7 +91,9 @@ export function writeHoraires(
   const textes =
     principale === undefined ? [] : [principale, ...autres.filter(a => !remarque?.remarque.includes(nomOf(a)))]
   const parJour = Math.max(0, ...(semaine?.colonnes ?? []).map(c => tableau.par.get(c)?.profil.remplis ?? 0))
-  if (semaine !== null && parJour >= (principale?.vue.profil.remplis ?? 0)) {
+  // A text that names its days says more than one column of the Saturday's.
+  const ditPlus = semaine?.courte === true && (principale?.vue.formes.semaine ?? 0) >= 0.3
+  if (semaine !== null && !ditPlus && parJour >= (principale?.vue.profil.remplis ?? 0)) {
     const regle = { jours: semaine.jours, ...(semaine.bornes ? { bornes: true } : {}), ...remarque }
     const suite = textes.filter(t => overlap(semaine.colonnes, t.vue, tableau) < 0.5)
     return {

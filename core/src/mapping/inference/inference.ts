@@ -5,7 +5,7 @@
  */
 import type { Geographie } from '../../reference/geographie.ts'
 import type { Cible } from '../../standard/brut.ts'
-import { insecables } from '../../text/typographie.ts'
+import { insecables, pluriel } from '../../text/typographie.ts'
 import { colonnesOf, reglesOf } from '../colonnes.ts'
 import { reglesHorairesOf } from '../horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
@@ -17,8 +17,8 @@ import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
 import { isLabelAlone } from './muets.ts'
 import { columnsOfPersons } from './personnes.ts'
-import type { TableProfilee } from './profil.ts'
-import { findSemaine } from './semaine.ts'
+import type { Profil, TableProfilee } from './profil.ts'
+import { findSemaine, isOfADay } from './semaine.ts'
 import { labelledFields } from './textes-etiquetes.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
 
@@ -56,6 +56,10 @@ const RAISONS_PROPRIETAIRE: Readonly<Record<string, string>> = {
 /** Of a column that names the persons of its rows. */
 const NOMME = 'nomme une personne, pas le lieu : jamais publié, sert à reconnaître ses coordonnées'
 
+/** Of hours that no field takes: another season's, an activity's. */
+const D_UN_JOUR = 'des heures d’un jour de la semaine, qui ne sont pas celles de l’ouverture : à confirmer'
+const HEURES = 0.5
+
 /** Under it, a name says too little of a field to be worth a word. */
 const ANNONCE = 0.5
 
@@ -68,15 +72,28 @@ function announced({ nom, profil }: Vue, { principales }: Choix): string | null 
   return `l’en-tête annonce « ${cible} », mais les cellules n’en ont pas la forme : à confirmer`
 }
 
+const ticksOf = ({ coches }: Profil): number => [...coches.values()].reduce((somme, n) => somme + n, 0)
+const isEverywhere = (profil: Profil): boolean => ticksOf(profil) === profil.total
+
+/** Of boxes that are ticked, under a title that names no value. */
+function ticked(profil: Profil): string {
+  const { total } = profil
+  return `${pluriel(ticksOf(profil), 'case cochée', 'cases cochées')} sur ${pluriel(total, 'ligne', 'lignes')}, mais l’en-tête ne nomme aucune valeur d’une liste du standard`
+}
+
 /** Why a column feeds nothing. */
 function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
   if (personnes.includes(vue.profil.colonne)) return NOMME
   const copiee = choix.redites.get(vue)
   if (copiee !== undefined) return `redite de « ${copiee.profil.colonne} »`
-  if (vue.profil.remplis === 0) return 'vide partout'
+  if (vue.profil.remplis + vue.profil.coches.size === 0) return 'vide partout'
   if (vue.nom.compte) return 'un nombre : pas de champ au standard'
   const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
-  return autrui ?? announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
+  if (autrui === undefined && vue.formes.plage >= HEURES && isOfADay(vue)) return D_UN_JOUR
+  if (autrui !== undefined) return autrui
+  if (vue.profil.remplis > 0) return announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
+  // "x" on every row fills the place of a text; on some, it is a box.
+  return (isEverywhere(vue.profil) ? announced(vue, choix) : null) ?? ticked(vue.profil)
 }
 
 /** Each column in the order of the file: what it feeds and why, or why it feeds nothing. */

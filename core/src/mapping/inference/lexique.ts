@@ -13,7 +13,8 @@ const MOTS: Readonly<Record<string, string>> = {
   aide: 'help',
   code: 'codes cod cd',
   codepostal: 'cp postcode zip zipcode postalcode codepost cpostal cdpostal postal',
-  commune: 'ville city town localite municipality municipalite com communes locality',
+  commune:
+    'ville city town localite municipality municipalite com communes locality nomcom nomcommune libcom libcommune comnom nomville',
   courriel:
     'mail mails email emails courriels mel adressemail electronique contactmail mailto messagerie emailaddress courielle',
   creation: 'cree created createdat creationdate createdtime creer',
@@ -34,7 +35,7 @@ const MOTS: Readonly<Record<string, string>> = {
   maj: 'changed modification modifications modif modifs modifie modifiee updated update lastmodified actualisation actualise actualisee actu datemaj updatedat modified mod majdate lastupdate verification verif verifs verifie verified reviewed revision datmaj dmaj',
   soumission: 'horodateur horodatage timestamp submissiontime submitdate',
   mobile: 'portable gsm mob',
-  nom: 'name libelle lib intitule denomination titre title appellation enseigne nomusage noms label_nom denom',
+  nom: 'name libelle lib intitule denomination titre title appellation enseigne designation nomusage noms label_nom denom',
   nombre: 'nb nbr nbre count total effectif effectifs quantite taux pourcentage',
   numero: 'num no number n nume',
   point:

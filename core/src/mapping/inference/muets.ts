@@ -4,18 +4,19 @@
  */
 import type { Geographie } from '../../reference/geographie.ts'
 import { cleNomCommune } from '../../reference/nom-commune.ts'
+import type { Cible } from '../../standard/brut.ts'
 import { insecables } from '../../text/typographie.ts'
 import type { CibleLue } from './attentes.ts'
 import type { Candidat } from './candidats.ts'
 import { AILLEURS, TERRITOIRES } from './lexique.ts'
 import { distinctsOf, type Tableau, type Vue } from './vue.ts'
 
-/** Nothing in the name forbids to follow the cells. */
-const isMute = ({ nom, profil }: Vue): boolean =>
+/** Nothing in the name forbids to follow the cells, the targets `saufs` apart. */
+const isMute = ({ nom, profil }: Vue, saufs: readonly Cible[] = []): boolean =>
   profil.remplis > 0 &&
   nom.proprietaire === 'lieu' &&
   !nom.compte &&
-  nom.cibles.size === 0 &&
+  [...nom.cibles.keys()].every(cible => saufs.includes(cible)) &&
   !nom.sens.some(mot => AILLEURS.has(mot) || TERRITOIRES.has(mot))
 
 /** Columns compared two by two: a table of 5,000 columns has no more that look like codes of communes. */
@@ -23,6 +24,9 @@ const COMPARES = 6
 /** Of the rows where both are filled, those that agree: real lists have a few slips, chance has none. */
 const ACCORD = 0.7
 const RANGS_MIN = 4
+
+/** The columns that are known by their names. */
+type Connus = ReadonlyMap<CibleLue, Candidat>
 
 type Accord = (code: string, nom: string, geographie: Geographie) => boolean
 
@@ -58,21 +62,25 @@ const candidat = (vue: Vue, cible: CibleLue, raison: string): Candidat => ({
   raison: insecables(`l’en-tête ne dit rien ; ${raison}`)
 })
 
-/** The code and the name of the commune, that confirm each other. */
-function* communes(muettes: readonly Vue[], connue: Vue | undefined, tableau: Tableau): Generator<Candidat> {
+/** The code and the name of the commune, that confirm each other; the one that a title says confirms the other. */
+function* communes(muettes: readonly Vue[], connus: Connus, tableau: Tableau): Generator<Candidat> {
+  const connue = connus.get('commune')?.vue
   const noms = connue
     ? [connue]
     : muettes.filter(v => v.formes.commune >= 0.7 && v.formes.lettres >= 0.9).slice(0, COMPARES)
-  const codes = muettes.filter(v => v.formes.poste >= 0.9 || v.formes.insee >= 0.9).slice(0, 2 * COMPARES)
+  const muets = muettes.filter(v => v.formes.poste >= 0.9 || v.formes.insee >= 0.9).slice(0, 2 * COMPARES)
   for (const [cible, accord] of [
     ['code_postal', accordPoste],
     ['code_insee', accordInsee]
   ] as const) {
+    const dit = connus.get(cible)?.vue
+    const codes = dit === undefined ? muets : [dit]
     const paires = codes.flatMap(code => noms.map(nom => ({ code, nom, part: agreement(code, nom, accord, tableau) })))
     const [meilleure] = paires.filter(p => p.part >= ACCORD).sort((a, b) => b.part - a.part)
     if (meilleure === undefined) continue
     const part = Math.round(meilleure.part * 100)
-    yield candidat(meilleure.code, cible, `le code est celui de la commune voisine dans ${part} % des lignes`)
+    if (meilleure.code !== dit)
+      yield candidat(meilleure.code, cible, `le code est celui de la commune voisine dans ${part} % des lignes`)
     if (meilleure.nom !== connue)
       yield candidat(meilleure.nom, 'commune', `le nom est celui du code voisin dans ${part} % des lignes`)
   }
@@ -113,10 +121,35 @@ function labelled(vues: readonly Vue[]): Candidat | undefined {
   }
 }
 
-/** What mute columns may feed; `connue` is the column of the commune when a name says it. */
-export function weighMute(vues: readonly Vue[], connue: Vue | undefined, tableau: Tableau): readonly Candidat[] {
-  const muettes = vues.filter(isMute)
-  const rue = best(muettes, v => (distinctsOf(v) >= 0.4 ? v.formes.voie : 0), 0.5)
+/** Words of a name that a reader gave for want of a title, or that a spreadsheet did: "colonne 3", "Column C", "F12". */
+const SANS_TITRE = /^(?:colonne|column|col|champ|field|[a-z]{0,2}\d{0,4})$/
+const isUntitled = ({ nom }: Vue): boolean => nom.sens.every(mot => SANS_TITRE.test(mot))
+
+/** Without titles at all, fewer institutions make a column of names, if no two rows share one. */
+const NOMS_SANS_TITRES = 0.15
+
+/** Where no column has a title, the town without its code and the first text that names the rows. */
+function* untitled(vues: readonly Vue[], muettes: readonly Vue[]): Generator<Candidat> {
+  if (!vues.every(isUntitled)) return
+  const ville = best(muettes, v => (v.formes.lettres >= 0.9 ? v.formes.commune : 0), 0.9)
+  if (ville !== undefined) yield candidat(ville, 'commune', 'les cellules sont des noms de communes')
+  const nom = muettes.find(
+    v =>
+      v.profil.remplis >= v.profil.total * 0.9 &&
+      distinctsOf(v) >= 0.9 &&
+      v.formes.lettres >= 0.9 &&
+      Math.max(v.formes.voie, v.formes.commune, v.formes.phrase, v.formes.courriel, v.formes.lien) < 0.3
+  )
+  if (nom !== undefined && nom.formes.institution >= NOMS_SANS_TITRES)
+    yield candidat(nom, 'nom', 'premier texte qui change à chaque ligne')
+}
+
+/** What mute columns may feed; `connus` is what the names said. */
+export function weighMute(vues: readonly Vue[], connus: Connus, tableau: Tableau): readonly Candidat[] {
+  const muettes = vues.filter(vue => isMute(vue))
+  // "emplacement.libelle": the key names whatever holds it, and its cells are streets.
+  const nommees = vues.filter(vue => isMute(vue, ['nom']))
+  const rue = best(nommees, v => (distinctsOf(v) >= 0.4 ? v.formes.voie : 0), 0.5)
   const nom = best(
     muettes,
     v =>
@@ -128,9 +161,10 @@ export function weighMute(vues: readonly Vue[], connue: Vue | undefined, tableau
   const label = labelled(vues)
   return [
     ...(label ? [label] : []),
-    ...communes(muettes, connue, tableau),
+    ...communes(muettes, connus, tableau),
     ...points(muettes),
     ...(rue ? [candidat(rue, 'adresse', 'les cellules sont des lignes de rue')] : []),
-    ...(nom ? [candidat(nom, 'nom', 'les cellules nomment des mairies, des médiathèques, des associations…')] : [])
+    ...(nom ? [candidat(nom, 'nom', 'les cellules nomment des mairies, des médiathèques, des associations…')] : []),
+    ...untitled(vues, muettes)
   ]
 }

@@ -51,6 +51,8 @@ const NOMMENT: ReadonlySet<Cible> = new Set<Cible>([
 ])
 /** Words for the place itself: they cost nothing beside what is said of it. */
 const CORPS: ReadonlySet<string> = new Set(['lieu', 'association', 'permanence'])
+/** Words of an address: what follows them names a part of it ("voie.libelle"). */
+const DE_RUE: ReadonlySet<string> = new Set(['rue', 'nomvoie', 'adresse'])
 /** Under it, a combination says what it says only when no other word is there. */
 const SURE = 0.7
 /** What a word that no table knows costs, and the least that a name is then worth: a long question still says what it asks. */
@@ -155,6 +157,9 @@ export function readNom(mots: readonly string[]): NomLu {
     const lue = force * reste
     if (lue > (cibles.get(cible) ?? 0)) cibles.set(cible, lue)
   }
+  // "lieu.voie.lib", "adresse.nom": the street's name, not the place's.
+  const rue = sens.findIndex(mot => DE_RUE.has(mot))
+  if (rue >= 0 && rue < sens.indexOf('nom')) cibles.delete('nom')
   const lettre = mots.join('_')
   if (CHAMPS_DITS.has(lettre)) {
     cibles.clear()

@@ -311,4 +311,13 @@ describe('a column left aside', () => {
     }))
     expect(lue.mapping.ignores?.Téléphone).toMatch(/annonce «\stelephone\s»/)
   })
+
+  it('is not empty when boxes are ticked in it', () => {
+    const lue = guess(i => ({ Nom: nom(i), Commune: ville(i), 'Vu en réunion': i % 4 ? '' : 'X', Vide: '' }))
+    expect(lue.mapping.ignores?.['Vu en réunion']).toMatch(/^6\scases cochées sur 24\slignes/)
+    expect(lue.colonnes.find(c => c.colonne === 'Vu en réunion')?.exemples).toEqual(['X'])
+    expect(lue.mapping.ignores?.Vide).toBe('vide partout')
+    const partout = guess(i => ({ Nom: nom(i), Commune: ville(i), Téléphone: 'x' }))
+    expect(partout.mapping.ignores?.Téléphone).toMatch(/annonce «\stelephone\s»/)
+  })
 })

@@ -43,9 +43,12 @@ const CHAMEAU = /(\p{Ll})(?=\p{Lu})/gu
 // "c_jours_semaine", "public.0", "N°"
 const COUPES = /[^\p{L}\p{N}]+/gu
 
+// "À qui s'adresse le lieu ?", "a_qui_s_adresse": a public, and no address
+const S_ADRESSE = /\bs['’]adress(?:e|ent|ant)\b|(?<=^|[\s_])qui[\s_]s[\s_]adress(?:e|ent)(?=[\s_]|$)/giu
+
 /** The folded words of a column's name: `motsDuNom('Site Web#2') → ['site', 'web', '2']`. */
 export function motsDuNom(colonne: Colonne): string[] {
-  return fold(colonne.replace(CHAMEAU, '$1 ').replace(COUPES, ' '))
+  return fold(colonne.replace(S_ADRESSE, ' publics ').replace(CHAMEAU, '$1 ').replace(COUPES, ' '))
     .split(' ')
     .filter(mot => mot !== '')
     .flatMap(splitGlued)

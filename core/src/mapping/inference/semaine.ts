@@ -4,6 +4,7 @@
  */
 import { JOURS, type Jour } from '../../standard/brut.ts'
 import type { Colonne } from '../langage.ts'
+import { NEUTRES, SENS_DU_MOT } from './lexique.ts'
 import { motsDuNom } from './profil.ts'
 import type { Vue } from './vue.ts'
 
@@ -13,6 +14,8 @@ export interface SemaineLue {
   readonly bornes: boolean
   /** Every column, in the order of the days. */
   readonly colonnes: readonly Colonne[]
+  /** Fewer days than a week has: what else says the hours may say more. */
+  readonly courte: boolean
   /** How the columns cut the day: a French phrase. */
   readonly forme: string
 }
@@ -57,15 +60,58 @@ interface Case {
   readonly famille: string
 }
 
-function readCase(vue: Vue): Case | null {
-  // "Ouverture après-midi (sauf si une seule tranche horaire) lundi": what is between brackets explains, it names nothing.
-  const dits = motsDuNom(vue.profil.titre.replace(PARENTHESES, ' ')).join(' ').replace(OUVERTURES, ' ')
-  const mots = dits
+// "lundi-vendredi", "lun. au ven.", "lundi à jeudi", "monday to friday": from a day to another
+const JUSQUE =
+  /(?:lun|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?\s{0,2}(?:-|–|—|à|a|au|to)\s{0,2}(?:mar|mer|jeu|ven|sam|dim|tue|wed|thu|fri|sat|sun)/i
+// "Horaires (ex : lundi 9h-12h)": days of an example
+const EXEMPLE = /\bex|\d/i
+
+const wordsOf = (titre: string): readonly string[] =>
+  motsDuNom(titre)
+    .join(' ')
+    .replace(OUVERTURES, ' ')
     .split(' ')
     .flatMap(mot => (JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')))
-  const jours = mots.flatMap(mot => JOUR_DU_MOT.get(mot) ?? [])
-  const [jour] = jours
-  if (jour === undefined || jours.some(j => j !== jour)) return null
+
+/**
+ * The words of a title; what is between brackets explains and names nothing ("Ouverture (sauf si une seule tranche) lundi"),
+ * unless the days are nowhere else: "Horaires (du lundi au jeudi)".
+ */
+function motsDe({ profil: { titre } }: Vue): readonly string[] {
+  const dehors = wordsOf(titre.replace(PARENTHESES, ' '))
+  return joursDe(dehors).length > 0 || EXEMPLE.test(titre) ? dehors : wordsOf(titre)
+}
+
+const joursDe = (mots: readonly string[]): readonly Jour[] => [
+  ...new Set(mots.flatMap(mot => JOUR_DU_MOT.get(mot) ?? []))
+]
+
+/** The cells name days themselves: the title's then say nothing that they do not. */
+const JOURS_REDITS = 0.5
+
+/**
+ * The days that a title gives to its cells' hours: one, or those of "du lundi au vendredi", of "mardi et jeudi", where the
+ * cells name none. Abbreviations count for one day alone: "ma", "sa", "we" are words too.
+ */
+function joursDuTitre(vue: Vue, mots: readonly string[]): readonly Jour[] {
+  const dits = joursDe(mots)
+  if (dits.length < 2) return dits
+  if (vue.formes.jour >= JOURS_REDITS || mots.some(mot => JOUR_DU_MOT.has(mot) && mot.length < 3)) return []
+  const [premier, dernier] = dits.map(jour => JOURS.indexOf(jour)) as [number, number]
+  if (dits.length > 2 || !JUSQUE.test(vue.profil.titre)) return dits
+  return premier < dernier ? JOURS.slice(premier, dernier + 1) : []
+}
+
+/** True when a title names a day and the cells none: its hours are that day's, never every day's. */
+export function isOfADay(vue: Vue): boolean {
+  const dits = motsDe(vue).filter(mot => JOUR_DU_MOT.has(mot) && mot.length >= 3)
+  return dits.length > 0 && vue.formes.jour < JOURS_REDITS
+}
+
+function readCases(vue: Vue): readonly Case[] {
+  const mots = motsDe(vue)
+  const jours = joursDuTitre(vue, mots)
+  if (jours.length === 0) return []
   let moment = 0
   let demi = false
   let borne: Case['borne'] = null
@@ -83,9 +129,9 @@ function readCase(vue: Vue): Case | null {
     } else if (borne === null && OUVRE.has(mot)) borne = 'ouvre'
     else if (borne === null && FERME.has(mot)) borne = 'ferme'
     else if (/^\d$/.test(mot)) rang = Number(mot)
-    else if (mot !== 'apres') autres.push(mot)
+    else if (mot !== 'apres' && !NEUTRES.has(mot)) autres.push(mot)
   }
-  return { vue, jour, moment, demi, borne, rang, famille: autres.join(' ') }
+  return jours.map(jour => ({ vue, jour, moment, demi, borne, rang, famille: autres.join(' ') }))
 }
 
 /** Hours, or times alone where openings and closings are apart: told over the week, since a Sunday's two cells may say anything. */
@@ -103,13 +149,25 @@ function speakHours(cases: readonly Case[]): boolean {
 const daysOf = (cases: readonly Case[]): number => new Set(cases.map(c => c.jour)).size
 const filledOf = (cases: readonly Case[]): number => cases.reduce((n, c) => n + c.vue.profil.remplis, 0)
 
-/** A week has five days at least; fewer may be open, but one or two named days are a title of something else. */
+/** A week has five days at least; fewer may be open, but one or two named days may be a title of something else: "Atelier du mardi". */
 const JOURS_MIN = 3
-/** Unless each has its opening and its closing, which nothing else has. */
-const JOURS_EN_PAIRES_MIN = 1
+/** Kinds of words that a title of hours has beside its day: "Horaires du mardi", "Permanence le jeudi". */
+const DE_HORAIRES: ReadonlySet<string> = new Set(
+  'horaires ouverture permanence lieu public usagers plage jour jours'.split(' ')
+)
+/** Most of the cells are hours, which name no day themselves. */
+const HEURES_SEULES = 0.5
 
+/** Nothing but hours, under nothing but a day: one column is then enough. */
+function isPlainDay({ vue, famille }: Case): boolean {
+  const { formes, profil } = vue
+  const plat = famille.split(' ').every(mot => mot === '' || DE_HORAIRES.has(SENS_DU_MOT.get(mot) ?? mot))
+  return plat && (profil.remplis === 0 || (formes.plage >= HEURES_SEULES && isOfADay(vue)))
+}
+
+/** Few days are enough where each has its opening and its closing, which nothing else has, or nothing but hours. */
 const enoughDays = (cases: readonly Case[]): boolean =>
-  daysOf(cases) >= (cases.every(c => c.borne !== null) ? JOURS_EN_PAIRES_MIN : JOURS_MIN)
+  daysOf(cases) >= JOURS_MIN || cases.every(c => c.borne !== null) || cases.every(isPlainDay)
 
 function weekOf(cases: readonly Case[]): SemaineLue {
   const bornes = cases.some(c => c.borne !== null)
@@ -132,7 +190,13 @@ function weekOf(cases: readonly Case[]): SemaineLue {
     : demi
       ? 'une colonne par demi-journée'
       : 'une colonne par jour'
-  return { jours, bornes, colonnes: Object.values(jours).flat(), forme }
+  return {
+    jours,
+    bornes,
+    colonnes: [...new Set(Object.values(jours).flat())],
+    courte: daysOf(cases) < JOURS_MIN,
+    forme
+  }
 }
 
 /** Pairs must be whole: as many openings as closings each day. */
@@ -150,20 +214,24 @@ function withAfternoons(cases: readonly Case[]): readonly Case[] {
   return cases.map(c => (c.vue.profil.mots.includes('am') ? { ...c, moment: 1 } : c))
 }
 
+/** "Ouverture le mardi" is no bound where nothing closes and the cells are spans: "9h-12h". */
+function withWhole(cases: readonly Case[]): readonly Case[] {
+  const ouvrent = cases.every(c => c.borne === 'ouvre' && c.vue.formes.plage >= HEURES_SEULES)
+  return ouvrent ? cases.map(c => ({ ...c, borne: null })) : cases
+}
+
 /**
  * The week that the columns tell, or null: `lundi matin`, `lundi après-midi`, `mardi matin`… Of several families (the
  * year's hours, the summer's), the one that is filled most.
  */
 export function findSemaine(vues: readonly Vue[]): SemaineLue | null {
   const familles = new Map<string, Case[]>()
-  for (const vue of vues) {
-    const lue = readCase(vue)
-    if (lue === null) continue
+  for (const lue of vues.flatMap(readCases)) {
     const cle = `${lue.famille}|${lue.borne !== null}`
     familles.set(cle, [...(familles.get(cle) ?? []), lue])
   }
   const semaines = [...familles.values()]
-    .map(withAfternoons)
+    .map(cases => withAfternoons(withWhole(cases)))
     .filter(cases => enoughDays(cases) && speakHours(cases))
     .filter(cases => !cases.some(c => c.borne !== null) || areWhole(cases))
     .sort((a, b) => filledOf(b) - filledOf(a))

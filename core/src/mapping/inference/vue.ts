@@ -180,10 +180,10 @@ export function sameShare(a: Vue, b: Vue): number | null {
   return deux === 0 ? null : memes / deux
 }
 
-/** A few cells to show, the most frequent first. */
+/** A few cells to show, the most frequent first; crosses where there is nothing else. */
 export const examplesOf = ({ profil }: Vue, n = 3): readonly string[] => {
   const textes: string[] = []
-  for (const texte of profil.valeurs.keys()) {
+  for (const texte of (profil.valeurs.size > 0 ? profil.valeurs : profil.coches).keys()) {
     if (textes.length === n) break
     textes.push(texte.length > 80 ? `${texte.slice(0, 79)}…` : texte)
   }

@@ -1,4 +1,5 @@
 /** « Ce que nous avons compris »: column by column, with the first values, and the choice to change it. */
+import { type Champ, missingOf } from '@lieux-communs/core'
 import { choixDe, DEPART, ditesDe, RIEN, TEL_QUEL } from '../../validations/choix.ts'
 import { COLONNES_MAX, type ColonneDite, type RapportValidation, type Validation } from '../../validations/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
@@ -6,6 +7,8 @@ import { insecable } from '../typographie.ts'
 import { CIBLES_OFFERTES, GROUPES, GROUPES_DE_CASES, isCible, titreDeCible } from './cibles.ts'
 import { PUBLIER as M } from './publier.mots.ts'
 
+/** Sheets offered: a workbook of one list a town has forty. */
+const FEUILLES_MAX = 60
 /** Words without a place that are shown. */
 const MOTS_MAX = 40
 
@@ -95,6 +98,33 @@ function Mots({ mots }: { mots: RapportValidation['mots'] }) {
   )
 }
 
+/** Why nothing was kept: what no column says, or the field that most rows were set aside for. */
+function whyNone({ mapping, ecartes }: RapportValidation): string {
+  const manque = missingOf(mapping)
+  if (manque !== null) return M.manque(insecable(manque))
+  const comptes = new Map<Champ, number>()
+  for (const { champ } of ecartes) if (champ !== null) comptes.set(champ, (comptes.get(champ) ?? 0) + 1)
+  const [champ] = [...comptes].sort((a, b) => b[1] - a[1])[0] ?? []
+  return champ === undefined ? M.rienDeGarde : M.aucuneComprise(titreDeCible(champ))
+}
+
+/** The other lists of the workbook, each to be read instead. */
+function Feuilles({ id, rapport: { feuille, feuilles } }: { id: string; rapport: RapportValidation }) {
+  if (feuille === null || feuilles.length === 0) return null
+  return (
+    <form method="post" action={`/publier/${id}/feuille`} encType="multipart/form-data">
+      <p class="avis">{insecable(M.feuilles(feuille))}</p>
+      <p class="actions">
+        {feuilles.slice(0, FEUILLES_MAX).map(autre => (
+          <button key={autre} class="bouton discret" type="submit" name="feuille" value={autre}>
+            {insecable(M.autreFeuille(autre))}
+          </button>
+        ))}
+      </p>
+    </form>
+  )
+}
+
 export function PageCompris({
   contexte,
   validation,
@@ -104,7 +134,7 @@ export function PageCompris({
   validation: Validation
   rapport: RapportValidation
 }) {
-  const { colonnes, reconnue, lus, retenus, ecartes } = rapport
+  const { avertissements, colonnes, reconnue, lus, retenus, ecartes } = rapport
   const montrees = colonnes.slice(0, COLONNES_MAX)
   return (
     <Cadre contexte={contexte} titre={M.compris} cachee>
@@ -113,13 +143,19 @@ export function PageCompris({
       <p class="chapeau">
         <span class="nom-fichier">{validation.fichier}</span> : {M.bilan(lus, retenus, ecartes.length)}
       </p>
+      {avertissements.map(a => (
+        <p class="avis" key={a}>
+          {insecable(a)}
+        </p>
+      ))}
+      <Feuilles id={validation.id} rapport={rapport} />
       {reconnue ? <p class="avis">{M.reconnue(insecable(reconnue.titre))}</p> : null}
       <p class="actions">
         <a class={retenus === 0 ? 'bouton discret' : 'bouton'} href={`/publier/${validation.id}/rapport`}>
           {M.voirRapport}
         </a>
       </p>
-      {retenus === 0 && lus > 0 ? <p class="avis">{M.aucuneComprise}</p> : null}
+      {retenus === 0 && lus > 0 ? <p class="avis">{whyNone(rapport)}</p> : null}
       <form method="post" action={`/publier/${validation.id}/colonnes`} encType="multipart/form-data">
         <table class="empile colonnes">
           <caption>{M.comprisTexte}</caption>

@@ -33,6 +33,9 @@ export const PUBLIER = {
   recommencer: 'Lire une autre liste',
 
   tropGrand: 'Ce fichier dépasse 50 Mo. Découpez-le, ou enregistrez-le en CSV sans mise en forme.',
+  feuilles: (lue: string) => `Votre classeur tient plusieurs listes. Celle-ci vient de la feuille « ${lue} ».`,
+  autreFeuille: (nom: string) => `Lire plutôt la feuille « ${nom} »`,
+
   attente: 'Nous lisons votre liste',
   avant: (n: number) =>
     n === 1 ? 'En attente : une liste passe avant la vôtre.' : `En attente : ${n} listes passent avant la vôtre.`,
@@ -66,8 +69,11 @@ export const PUBLIER = {
   doute: 'à vérifier',
   refaire: 'Appliquer ces choix',
   voirRapport: 'Voir le rapport',
-  aucuneComprise:
-    'Aucune ligne n’a pu être gardée. Regardez surtout quelle colonne donne le nom du lieu, puis appliquez vos choix.',
+  manque: (quoi: string) =>
+    `Aucune ligne n’a pu être gardée${NB}: ${quoi}. Choisissez la colonne qui le dit, ou ajoutez-la à votre fichier.`,
+  aucuneComprise: (champ: string) =>
+    `Aucune ligne n’a pu être gardée. Regardez surtout quelle colonne donne «${NB}${champ}${NB}», puis appliquez vos choix.`,
+  rienDeGarde: `Aucune ligne n’a pu être gardée${NB}: le rapport dit pourquoi.`,
   tropDeColonnes: (n: number) =>
     `Et ${pluriel(n, 'autre colonne, qui se choisit', 'autres colonnes, qui se choisissent')} dans le fichier de correspondance.`,
   mots: 'Des mots que nous n’avons pas su placer',

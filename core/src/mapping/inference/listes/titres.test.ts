@@ -19,6 +19,12 @@ describe('a title', () => {
   it('is not its examples', () => {
     expect(dits('Type (association, entreprise ou service public)')).toEqual({ typologie: 2 })
   })
+  it('that asks to whom the place speaks is about its publics, and no address', () => {
+    for (const titre of ['À qui s’adresse le lieu ?', "Le lieu s'adresse à", 'a_qui_s_adresse_le_lieu'])
+      expect([dits(titre), lu(titre).etranger]).toEqual([{ publics_specifiquement_adresses: 3 }, false])
+    expect(lu('Lieu(s) adresse').etranger).toBe(true)
+    expect(dits('À qui s’adresser ?')).toEqual({})
+  })
   it('of a nested name is its last key that speaks', () => {
     expect(dits('structureType.name')).toEqual({ typologie: 3 })
     expect(dits('categories.handicaps')).toEqual({ prise_en_charge_specifique: 3 })

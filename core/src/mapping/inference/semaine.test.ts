@@ -1,0 +1,107 @@
+/**
+ * Hours in columns of their own, however few: one that names the Wednesday is the Wednesday's, never every day's. What a
+ * title says of days goes for cells that name none. Every list is invented.
+ */
+import { describe, expect, it } from 'vitest'
+import { creeGeographie } from '../../reference/index-communes.ts'
+import { checkMapping } from '../check.ts'
+import { compileMapping } from '../compile.ts'
+import type { RangBrut } from '../table.ts'
+import { type Inference, inferMapping } from './inference.ts'
+
+const geographie = creeGeographie({ communes: [], departements: [] })
+const NOMS = ['Foyer du Lavoir', 'Relais des Ajoncs', 'Maison du Bocage', 'Atelier du Pré']
+
+/** Guesses a list of four places with these columns, and reads the hours of its first row. */
+function guess(colonnes: Readonly<Record<string, readonly string[]>>): { lue: Inference; horaires: unknown } {
+  const lignes = NOMS.map(
+    (Nom, i): RangBrut => ({
+      Nom,
+      Commune: 'Valrocher',
+      ...Object.fromEntries(Object.entries(colonnes).map(([c, cellules]) => [c, cellules[i] ?? '']))
+    })
+  )
+  const noms = Object.keys(lignes[0] as RangBrut)
+  const lue = inferMapping({ colonnes: noms, lignes }, { geographie })
+  checkMapping(lue.mapping, noms)
+  return { lue, horaires: compileMapping(lue.mapping, noms)(lignes[0] as RangBrut).horaires }
+}
+
+const whyNot = (lue: Inference, colonne: string): string | undefined => lue.mapping.ignores?.[colonne]
+
+describe('one day', () => {
+  it.each([
+    'Horaires du vendredi',
+    'Vendredi',
+    'Ouverture le vendredi',
+    'Permanence vendredi',
+    'horaires_vendredi',
+    'Ven.',
+    'Horaires (vendredi)',
+    'Friday hours'
+  ])('« %s » is that day’s', titre => {
+    const { horaires } = guess({ [titre]: ['10h-12h', '10h-12h30', '9h30-17h', 'fermé'] })
+    expect(horaires).toEqual({ jours: { vendredi: '10h-12h' } })
+  })
+
+  it('takes its halves', () => {
+    const { horaires } = guess({ 'Samedi matin': ['9h-12h', '10h-12h'], 'Samedi après-midi': ['14h-16h', '14h-18h'] })
+    expect(horaires).toEqual({ jours: { samedi: '9h-12h / 14h-16h' } })
+  })
+
+  it('is not the hours of an activity, nor every day’s', () => {
+    const { lue, horaires } = guess({ 'Horaires de l’atelier couture du jeudi': ['14h-16h', '14h-17h', '9h-11h'] })
+    expect(horaires).toBeNull()
+    expect(whyNot(lue, 'Horaires de l’atelier couture du jeudi')).toContain('d’un jour de la semaine')
+  })
+
+  it('leaves the text that names its days in its place', () => {
+    const { lue } = guess({
+      Horaires: ['lundi au jeudi 9h-17h', 'mardi 9h-12h', 'du mardi au vendredi 10h-16h', 'lundi 9h-18h'],
+      'Horaires du samedi': ['10h-12h', '10h-12h', '', '9h-12h']
+    })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'] })
+  })
+
+  it('says nothing where the cells are no hours', () => {
+    const { horaires } = guess({ Lundi: ['oui', 'non', 'oui', 'non'] })
+    expect(horaires).toBeNull()
+  })
+})
+
+describe('two days', () => {
+  it.each([
+    ['Lundi', 'Jeudi'],
+    ['Horaires lundi', 'Horaires du jeudi'],
+    ['Permanence le lundi', 'Permanence du jeudi']
+  ])('« %s » and « %s »', (lundi, jeudi) => {
+    const { horaires } = guess({ [lundi]: ['8h30-12h', '', '9h-12h'], [jeudi]: ['13h30-18h', '14h-17h'] })
+    expect(horaires).toEqual({ jours: { lundi: '8h30-12h', jeudi: '13h30-18h' } })
+  })
+})
+
+describe('several days in one title', () => {
+  const heures = ['9h-12h', '9h-17h', '10h-12h', '9h-18h']
+  it('from one to another', () => {
+    const semaine = { lundi: '9h-12h', mardi: '9h-12h', mercredi: '9h-12h', jeudi: '9h-12h', vendredi: '9h-12h' }
+    expect(guess({ 'Horaires du lundi au vendredi': heures }).horaires).toEqual({ jours: semaine })
+    expect(guess({ 'Horaires (lun-ven)': heures }).horaires).toEqual({ jours: semaine })
+    expect(guess({ 'Du lundi au vendredi': heures, 'Le samedi': ['10h-12h', '', '10h-11h'] }).horaires).toEqual({
+      jours: { ...semaine, samedi: '10h-12h' }
+    })
+  })
+
+  it('one and another', () => {
+    expect(guess({ 'Mardi et jeudi après-midi': heures }).horaires).toEqual({
+      jours: { mardi: '9h-12h', jeudi: '9h-12h' }
+    })
+  })
+
+  it('leaves the cells that name days to say them', () => {
+    const { lue } = guess({
+      'Horaires du lundi au samedi': ['lundi 9h-12h', 'mardi et jeudi 14h-17h', 'samedi 9h-12h', 'lundi 10h-12h']
+    })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires du lundi au samedi'] })
+    expect(lue.mapping.champs.horaires).not.toHaveProperty('regles')
+  })
+})
