@@ -320,6 +320,18 @@ describe('points', () => {
 })
 
 describe('hours', () => {
+  test('a half-day by appointment says which one, and leaves the other as it is', () => {
+    const [m, a] = ['Mardi matin', 'Mardi après-midi']
+    const champs: Champs = { horaires: { jours: { mardi: [m, a], jeudi: ['jeu AM', 'jeu PM'] } } }
+    const dits = (rang: RangBrut) => lire(champs, rang).horaires?.jours
+    expect(dits({ [m]: 'sur rdv', [a]: '14h - 16h30' })).toEqual({ mardi: '14h - 16h30 / matin sur rdv' })
+    expect(dits({ [m]: '9h-12h', [a]: 'Sur rendez-vous.' })).toEqual({ mardi: '9h-12h / après-midi Sur rendez-vous.' })
+    expect(dits({ 'jeu AM': 'RDV', 'jeu PM': '14h-17h' })).toEqual({ jeudi: '14h-17h / matin RDV' })
+    expect(dits({ [m]: 'sur rdv', [a]: 'sur rdv' })).toEqual({ mardi: 'sur rdv / sur rdv' })
+    expect(dits({ [m]: 'sur rdv', [a]: 'fermé' })).toEqual({ mardi: 'sur rdv' })
+    expect(dits({ [m]: '9h-12h sur rdv', [a]: '14h-17h' })).toEqual({ mardi: '9h-12h sur rdv / 14h-17h' })
+  })
+
   test('half-days make one text a day, a closed half saying nothing', () => {
     const champs: Champs = {
       horaires: { jours: { lundi: ['lm', 'la'], mardi: ['mm', 'ma'], jeudi: ['jm', 'ja'], dimanche: ['dm'] } }

@@ -54,6 +54,38 @@ function halves(textes: readonly string[]): string {
   return ouverts.length > 0 ? ouverts.join(' / ') : (textes[0] as string)
 }
 
+// "sur RDV", "uniquement sur rendez-vous", folded: an appointment, and no hours.
+const RDV_SEUL = /^(?:uniquement |seulement )?(?:sur )?(?:rdv|rendez vous)(?: uniquement| seulement)?$/
+// "lundi_matin", "Mar AM", folded
+const MATIN = /matin|\bam\b/
+// "lundi après-midi", "MardiAprem", "Mar PM", folded
+const APRES_MIDI = /apres ?midi|aprem|\bpm\b/
+
+type Demi = 'matin' | 'après-midi' | null
+
+function demiOf(colonne: string): Demi {
+  const nom = fold(colonne)
+  return MATIN.test(nom) ? 'matin' : APRES_MIDI.test(nom) ? 'après-midi' : null
+}
+
+/**
+ * The cells of a day, of which some are half-days by their columns' names. One that only asks for an appointment says which half it is
+ * about, after the hours of the other, which needs none: `['sur rdv', '14h-16h30'] → ['14h-16h30', 'matin sur rdv']`.
+ */
+function halfCells(gets: readonly Getter[], demis: readonly Demi[], rang: RangBrut): readonly string[] {
+  const textes = cellsOf(gets, rang)
+  if (textes.length < 2 || !textes.some(t => RDV_SEUL.test(fold(t)))) return textes
+  const heures: string[] = []
+  const rdv: string[] = []
+  gets.forEach((get, i) => {
+    const demi = demis[i]
+    for (const texte of cellsOf([get], rang))
+      if (demi && RDV_SEUL.test(fold(texte))) rdv.push(`${demi} ${texte}`)
+      else heures.push(texte)
+  })
+  return heures.some(t => !isFerme(t)) ? [...heures, ...rdv] : textes
+}
+
 /**
  * Opening and closing times by pairs: `['8:30', '12:00', '13:30', '17:00'] → '8:30-12:00 / 13:30-17:00'`. A day without
  * a break fills the first opening and the last closing only: `['9:00', '', '', '17:00'] → '9:00-17:00'`.
@@ -92,7 +124,7 @@ function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
   const remarques = gettersOf(regle.remarque)
   const jours = JOURS.flatMap(jour => {
     const colonnes = regle.jours?.[jour]
-    return colonnes ? [{ jour, gets: gettersOf(colonnes) }] : []
+    return colonnes ? [{ jour, gets: gettersOf(colonnes), demis: colonnes.map(demiOf) }] : []
   })
   return rang => {
     if (si && !si(rang)) return null
@@ -100,8 +132,8 @@ function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
     const texte = (under ? ecrits.map(under).filter(t => t !== '') : ecrits).join(joindre)
     const remarque = cellsOf(remarques, rang).join(' ; ')
     let parJour: Partial<Record<Jour, string>> | undefined
-    for (const { jour, gets } of jours) {
-      const dit = regle.bornes ? pairs(gets.map(get => firstOf(get, rang))) : halves(cellsOf(gets, rang))
+    for (const { jour, gets, demis } of jours) {
+      const dit = regle.bornes ? pairs(gets.map(get => firstOf(get, rang))) : halves(halfCells(gets, demis, rang))
       if (dit === '') continue
       parJour ??= {}
       parJour[jour] = dit
