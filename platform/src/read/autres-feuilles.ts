@@ -35,7 +35,7 @@ function autresListes(feuilles: readonly Feuille[], choisie: Feuille): readonly 
 /** What is said of the lists that are not read, and how to have them read. */
 const saidFeuilles = (lue: string, autres: readonly string[]): string =>
   insecables(
-    `Le classeur tient plusieurs listes : seule la feuille « ${lue} » est lue, pas « ${autres.join(' », ni « ')} ». Donnez chacune dans un fichier à part, ou dites laquelle lire (« --sheet » en ligne de commande, « ?feuille= » par l’API).`
+    `Le classeur tient plusieurs listes : seule la feuille « ${lue} » est lue, pas « ${autres.join(' », ni « ')} ». Donnez chacune dans un fichier à part, ou choisissez la feuille à lire.`
   )
 
 /** What one sheet gives, and the lists that it leaves in the workbook. */

@@ -108,12 +108,12 @@ function whyNone({ mapping, ecartes }: RapportValidation): string {
   return champ === undefined ? M.rienDeGarde : M.aucuneComprise(titreDeCible(champ))
 }
 
-/** The other lists of the workbook, each to be read instead. */
-function Feuilles({ id, rapport: { feuille, feuilles } }: { id: string; rapport: RapportValidation }) {
+/** The other lists of the workbook, each to be read instead; once one was chosen, no warning tells which is read. */
+function Feuilles({ id, rapport: { feuille, feuilles, avertissements } }: { id: string; rapport: RapportValidation }) {
   if (feuille === null || feuilles.length === 0) return null
   return (
     <form method="post" action={`/publier/${id}/feuille`} encType="multipart/form-data">
-      <p class="avis">{insecable(M.feuilles(feuille))}</p>
+      {avertissements.some(a => a.includes(feuille)) ? null : <p class="avis">{insecable(M.feuilles(feuille))}</p>}
       <p class="actions">
         {feuilles.slice(0, FEUILLES_MAX).map(autre => (
           <button key={autre} class="bouton discret" type="submit" name="feuille" value={autre}>
