@@ -85,6 +85,8 @@ const INDICIBLES = [
   'mercredi après-midi hors vacances',
   'le soir selon les animations'
 ] as const
+/** Four values in a thousand of the real lists say no hour at all; one in a hundred here, so that a small territory has some. */
+const PART_SANS_HEURE = 0.01
 const SANS_HEURE = ['horaires variables', 'selon planning', 'se renseigner à l’accueil', 'voir le site'] as const
 
 const capital = (t: string) => t.charAt(0).toUpperCase() + t.slice(1)
@@ -93,7 +95,7 @@ const capital = (t: string) => t.charAt(0).toUpperCase() + t.slice(1)
 export function inFrench(s: Semaine, a: Alea): string {
   const g = groups(s)
   if (g.length === 0) return 'sur rendez-vous'
-  if (a.chance(0.01)) return a.pick(SANS_HEURE)
+  if (a.chance(PART_SANS_HEURE)) return a.pick(SANS_HEURE)
   const style = a.int(0, 5)
   const heure = style === 2 ? spaced : style === 4 ? colon : french
   const parts = g.map(({ jours, plages }) => {
@@ -114,7 +116,7 @@ export function inFrench(s: Semaine, a: Alea): string {
 export function dayCell(plages: readonly Plage[], a: Alea): string {
   if (plages.length === 0) return a.pick(['', '-', '', 'Fermé'])
   const texte = plages.map(([d, f]) => `${colon(d)} - ${colon(f)}`).join(' / ')
-  return a.chance(0.01) ? `${texte} / ${a.pick(SANS_HEURE)}` : texte
+  return a.chance(PART_SANS_HEURE) ? `${texte} / ${a.pick(SANS_HEURE)}` : texte
 }
 
 export function halfDay(plages: readonly Plage[], apres: boolean): string {

@@ -146,6 +146,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
     case 'jour-nom':
       return readJoursDe(text, jetons, i, out)
     case 'etc':
+    case 'variable':
       out.push({ t: 'perdu' })
       break
     case 'pont':
@@ -156,9 +157,6 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       break
     case 'selon':
       return readSelon(text, jetons, i, out)
-    case 'variable':
-      out.push({ t: 'perdu' })
-      break
     case 'ou':
       if (out.findLast(({ t }) => t !== 'faible')?.t === 'plage' && isChoice(jetons, i)) out.push({ t: 'ou' })
       break

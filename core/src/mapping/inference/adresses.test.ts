@@ -3,7 +3,7 @@
  * commune under a word that no table has. What the cells are settles it. Every list is invented.
  */
 import { describe, expect, it } from 'vitest'
-import { creeGeographie } from '../../reference/index-communes.ts'
+import { quelquesCommunes } from '../../../bench/quelques-communes.ts'
 import { checkMapping } from '../check.ts'
 import type { RangBrut } from '../table.ts'
 import { type Inference, inferMapping } from './inference.ts'
@@ -13,21 +13,7 @@ const COMMUNES = [
   ['Laval', '53000', '53130'],
   ['Redon', '35600', '35236']
 ] as const
-const geographie = creeGeographie({
-  communes: COMMUNES.map(([nom, poste, code]) => ({
-    code,
-    nom,
-    type: 'COM' as const,
-    actuelle: code,
-    departement: code.slice(0, 2),
-    region: null,
-    codesPostaux: [poste],
-    population: 50_000,
-    epci: null,
-    point: null
-  })),
-  departements: []
-})
+const geographie = quelquesCommunes(COMMUNES)
 
 const of =
   (...textes: readonly string[]) =>

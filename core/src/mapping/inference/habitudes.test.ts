@@ -3,30 +3,16 @@
  * and their keys, spreadsheets where one cell says two things. Every list is invented.
  */
 import { describe, expect, it } from 'vitest'
-import { creeGeographie } from '../../reference/index-communes.ts'
+import { quelquesCommunes } from '../../../bench/quelques-communes.ts'
 import { checkMapping } from '../check.ts'
 import { compileMapping } from '../compile.ts'
 import type { RangBrut } from '../table.ts'
 import { type Inference, inferMapping } from './inference.ts'
 
-const geographie = creeGeographie({
-  communes: [
-    ['Brest', '29200', '29019'],
-    ['Laval', '53000', '53130']
-  ].map(([nom = '', poste = '', code = '']) => ({
-    code,
-    nom,
-    type: 'COM' as const,
-    actuelle: code,
-    departement: code.slice(0, 2),
-    region: null,
-    codesPostaux: [poste],
-    population: 50_000,
-    epci: null,
-    point: null
-  })),
-  departements: []
-})
+const geographie = quelquesCommunes([
+  ['Brest', '29200', '29019'],
+  ['Laval', '53000', '53130']
+])
 
 const NOMS = ['Médiathèque des Genêts', 'Foyer du Lavoir', 'Relais des Ajoncs', 'Maison du Bocage', 'Atelier du Pré']
 const deux = (i: number): string => String(10 + (i % 80))

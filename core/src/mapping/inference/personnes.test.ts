@@ -1,28 +1,12 @@
 /** Lists that name persons beside places: whatever their columns are called, no person becomes a place. Every list is invented. */
 import { describe, expect, it } from 'vitest'
-import { creeGeographie } from '../../reference/index-communes.ts'
+import { quelquesCommunes } from '../../../bench/quelques-communes.ts'
 import { checkMapping } from '../check.ts'
 import { compileMapping } from '../compile.ts'
 import type { RangBrut } from '../table.ts'
 import { inferMapping } from './inference.ts'
 
-const geographie = creeGeographie({
-  communes: [
-    {
-      code: '29019',
-      nom: 'Brest',
-      type: 'COM' as const,
-      actuelle: '29019',
-      departement: '29',
-      region: null,
-      codesPostaux: ['29200'],
-      population: 139_000,
-      epci: null,
-      point: null
-    }
-  ],
-  departements: []
-})
+const geographie = quelquesCommunes([['Brest', '29200', '29019']])
 
 const de = (liste: readonly string[], i: number): string => liste[i % liste.length] as string
 const prenom = (i: number): string => de(['Zélie', 'Paul', 'Maël', 'Lucie', 'Jean-Marc'], i)

@@ -3,31 +3,17 @@
  * coordinates that their titles name and their shapes hide, descriptions that hold all the rest. Every list is invented.
  */
 import { describe, expect, it } from 'vitest'
-import { creeGeographie } from '../../reference/index-communes.ts'
+import { quelquesCommunes } from '../../../bench/quelques-communes.ts'
 import { checkMapping } from '../check.ts'
 import { compileMapping } from '../compile.ts'
 import type { RangBrut } from '../table.ts'
 import { type Inference, inferMapping } from './inference.ts'
 
-const geographie = creeGeographie({
-  communes: [
-    ['Brest', '29200', '29019'],
-    ['Laval', '53000', '53130'],
-    ['Cilaos', '97413', '97424']
-  ].map(([nom = '', poste = '', code = '']) => ({
-    code,
-    nom,
-    type: 'COM' as const,
-    actuelle: code,
-    departement: code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2),
-    region: null,
-    codesPostaux: [poste],
-    population: 50_000,
-    epci: null,
-    point: null
-  })),
-  departements: []
-})
+const geographie = quelquesCommunes([
+  ['Brest', '29200', '29019'],
+  ['Laval', '53000', '53130'],
+  ['Cilaos', '97413', '97424']
+])
 
 const nom = (i: number): string => `${['Médiathèque des Genêts', 'Foyer du Lavoir', 'Relais des Ajoncs'][i % 3]} ${i}`
 const ville = (i: number): string => ['Brest', 'Laval'][i % 2] as string
