@@ -10,6 +10,7 @@ import { BLOCS, REGLES_BLOC } from './modele.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
 import { uniquesOf } from './uniques.ts'
+import { villesOf } from './villes.ts'
 
 export interface Changement {
   /** Ranks of the records that are new, or no longer say the same. */
@@ -48,8 +49,9 @@ export function disturbed(
   arrived.forEach((is, u) => {
     if (is) touch(u)
   })
+  const villes = villesOf(traits)
   for (const regle of REGLES_BLOC)
-    eachBlock(traits, regle, (holders, size) => {
+    eachBlock(traits, regle, BLOCS[regle], villes, (holders, size) => {
       let plus = 0
       for (let k = 0; k < size; k++) if (arrived[holders[k] as number]) plus++
       if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, partis.length)) return
