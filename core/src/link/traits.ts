@@ -4,17 +4,16 @@
  */
 
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { foldedWords } from '../text/fold.ts'
-import { voieDans, voieOf } from '../text/voie.ts'
+import { voieDans } from '../text/voie.ts'
 import { hasOwnId } from './cle.ts'
 import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
 import { type Listes, ListesEnCours } from './listes.ts'
 import { EVERY } from './moteur/blocs.ts'
 import { VOIES_ORDINAIRES } from './mots.ts'
-import { readNom, speltWords, weightsOf } from './nom.ts'
+import { readNom, Vocabulaire, weightsOf } from './nom.ts'
 import type { Recensement } from './recensement.ts'
-import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
+import { maskOf, SERVICE_DE_TYPOLOGIE, servicesIn } from './services.ts'
 
 export interface Traits {
   readonly nombre: number
@@ -108,6 +107,7 @@ export type Told = (faits: number) => void
 
 const AUCUN: readonly Enregistrement[] = []
 const AUCUN_MOT: readonly string[] = []
+const AUCUNE_COMMUNE: { readonly texte: string; readonly rangs: readonly number[] } = { texte: '', rangs: [] }
 
 /** Words of the street that a complement says; none where every village has it. */
 function secondStreet(complement: string): readonly string[] {
@@ -126,8 +126,8 @@ const FIGURES = /\d+/g
  */
 const saidBy = memo((epelle: string): number => {
   const [boite = '', domaine = ''] = epelle.split('@')
-  const hote = readServices(foldedWords(domaine.slice(0, domaine.lastIndexOf('.')))).masque
-  return readServices(foldedWords(boite.replace(FIGURES, ' '))).masque | (hote & FRANCE_SERVICES)
+  const hote = servicesIn(domaine.slice(0, domaine.lastIndexOf('.'))).masque
+  return servicesIn(boite.replace(FIGURES, ' ')).masque | (hote & FRANCE_SERVICES)
 })
 
 /** Paris, Marseille and Lyon by their whole: it says less than the arrondissement that another list gives, and does not contradict it. */
@@ -182,17 +182,19 @@ export function traitsOf(
   const domaines = new ListesEnCours()
   const sites = new ListesEnCours()
   const hotes = new ListesEnCours()
-  const mots = new Lexique()
+  const vocabulaire = new Vocabulaire()
+  const mots = vocabulaire.lexique
   const lieux = new Lexique()
   const contacts = new Lexique()
   const listes = new Lexique()
   const sources = new ListesEnCours()
   const identifiants = new ListesEnCours()
-  const nomOf = memo(readNom)
-  const streetOf = memo(voieOf)
   const streetIn = memo(secondStreet)
   const hold = (kind: string, text: string) => contacts.rank(text, kind)
-  const communeOf = memo(speltWords)
+  const communeOf = memo(texte => {
+    const lus = vocabulaire.mots(texte)
+    return { texte: lus.map(m => m.texte).join(' '), rangs: lus.map(m => m.rang) }
+  })
 
   for (let r = 0; r < nombre; r++) {
     if (r % EVERY === 0) told(r)
@@ -212,12 +214,12 @@ export function traitsOf(
     const guessed = isGuessed(record)
     insee[r] = guessed || ENTIERES.has(valeurs.code_insee ?? '') ? 0 : lieux.rank(valeurs.code_insee ?? '')
     codePostal[r] = lieux.rank(valeurs.code_postal ?? '', 'p')
-    const town = guessed ? [] : communeOf(valeurs.commune ?? '')
-    commune[r] = town.length === 0 ? 0 : lieux.rank(town.join(' '), dep)
+    const town = guessed ? AUCUNE_COMMUNE : communeOf(valeurs.commune ?? '')
+    commune[r] = lieux.rank(town.texte, dep)
     latitude[r] = valeurs.latitude ?? Number.NaN
     longitude[r] = valeurs.longitude ?? Number.NaN
 
-    const read = nomOf(valeurs.nom ?? '')
+    const read = readNom(valeurs.nom ?? '', vocabulaire)
     let kinds = 0
     for (const kind of valeurs.typologie ?? []) {
       const service = SERVICE_DE_TYPOLOGIE[kind]
@@ -231,22 +233,28 @@ export function traitsOf(
     enseigne[r] = read.enseigne
     nommes[r] = read.masque === 0 ? 0 : 1
     vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
-    for (const m of read.mots) nom.add(mots.hold(m, 1 + copies.length))
-    for (const m of read.branche) branche.add(mots.rank(m))
+    for (const m of read.mots) nom.add(mots.hold(m.rang, 1 + copies.length))
+    for (const m of read.branche) branche.add(m.rang)
     sigle[r] = mots.rank(read.sigle)
     if (valeurs.structure_parente !== undefined)
-      for (const m of nomOf(valeurs.structure_parente).mots) porteur.add(mots.rank(m))
+      for (const m of readNom(valeurs.structure_parente, vocabulaire).mots) porteur.add(m.rang)
     if (valeurs.complement_adresse !== undefined)
-      for (const m of nomOf(valeurs.complement_adresse).mots) porteur.add(mots.rank(m))
-    for (const m of town) motsCommune.add(mots.rank(m))
-    const street = streetOf(valeurs.adresse ?? '')
-    for (const m of street.mots) if (street.mots.length === 1 || !town.includes(m)) voie.add(mots.rank(m))
+      for (const m of readNom(valeurs.complement_adresse, vocabulaire).mots) porteur.add(m.rang)
+    for (const m of town.rangs) motsCommune.add(m)
+    const street = vocabulaire.voie(valeurs.adresse ?? '')
+    for (const m of street.mots) {
+      const rang = mots.rank(m)
+      if (street.mots.length === 1 || !town.rangs.includes(rang)) voie.add(rang)
+    }
     for (const n of street.numeros) numeros.add(n)
     const second = valeurs.complement_adresse === undefined ? AUCUN_MOT : streetIn(valeurs.complement_adresse)
-    for (const m of second) if (!town.includes(m)) voieBis.add(mots.rank(m))
+    for (const m of second) {
+      const rang = mots.rank(m)
+      if (!town.rangs.includes(rang)) voieBis.add(rang)
+    }
 
     telephones.add(hold('t', phoneOf(valeurs.telephone ?? '')))
-    for (const t of phones) telephones.add(hold('t', phoneOf(t)))
+    for (const t of phones) if (t !== valeurs.telephone) telephones.add(hold('t', phoneOf(t)))
     for (const t of reserves.telephone ?? []) telephones.add(hold('t', phoneOf(t)))
     let web = ''
     for (const list of [valeurs.courriels, reserves.courriels])
