@@ -3,21 +3,20 @@ import { expect, test } from 'vitest'
 import { foldedWords } from '../text/fold.ts'
 import { Lexique } from './lexique.ts'
 
-test.each([
-  'Médiathèque des Saules',
-  'ŒUVRES  de Sète, 4ᵉ étage — l’Haÿ',
-  'STRAßE Ærø',
-  '  ',
-  'K\u212am İzmir'
-])('The words of « %s » are those of folding', ligne => {
-  const lexique = new Lexique()
-  expect(lexique.lit(ligne).map(rank => lexique.textes[rank])).toEqual(foldedWords(ligne))
-})
+test.each(['Médiathèque des Saules', 'ŒUVRES  de Sète, 4ᵉ étage — l’Haÿ', 'STRAßE Ærø', '  ', 'K\u212am İzmir'])(
+  'The words of « %s » are those of folding',
+  ligne => {
+    const lexique = new Lexique()
+    expect(lexique.lit(ligne).map(rank => lexique.textes[rank])).toEqual(foldedWords(ligne))
+  }
+)
 
 test('The words of any line are those of folding, and one word has one rank', () => {
   const ligne = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.array(fc.constantFrom('É', 'e', 'œ', 'ß', ' ', '-', '’', '\u0301', 'İ', 'ǅ', '7', '\u0130'), { maxLength: 12 }).map(c => c.join(''))
+    fc
+      .array(fc.constantFrom('É', 'e', 'œ', 'ß', ' ', '-', '’', '\u0301', 'İ', 'ǅ', '7', '\u0130'), { maxLength: 12 })
+      .map(c => c.join(''))
   )
   fc.assert(
     fc.property(fc.array(ligne), lignes => {

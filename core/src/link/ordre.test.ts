@@ -10,10 +10,12 @@ test('Keys are in the order of texts, whatever their signs', () => {
   fc.assert(
     fc.property(fc.array(cle), fc.constantFrom('', 'i:'), (ends, start) => {
       const cles = ends.map(end => start + end)
-      const expected = cles.map((_, i) => i).sort((x, y) => {
-        const [a, b] = [cles[x] as string, cles[y] as string]
-        return a < b ? -1 : a > b ? 1 : x - y
-      })
+      const expected = cles
+        .map((_, i) => i)
+        .sort((x, y) => {
+          const [a, b] = [cles[x] as string, cles[y] as string]
+          return a < b ? -1 : a > b ? 1 : x - y
+        })
       expect(Array.from(sortedKeys(cles))).toEqual(expected)
     })
   )

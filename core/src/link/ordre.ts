@@ -71,7 +71,8 @@ export function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
   let place = 0
   for (const source of [...bySource.keys()].sort(compareTexts)) {
     const own = bySource.get(source) as number[]
-    for (const i of sortedKeys(own.map(rank => (records[rank] as Enregistrement).cle))) order[place++] = own[i] as number
+    for (const i of sortedKeys(own.map(rank => (records[rank] as Enregistrement).cle)))
+      order[place++] = own[i] as number
   }
   return order
 }

@@ -29,7 +29,9 @@ const KEPT = Uint8Array.from(LATIN, (folded, code) => (folded.length === 1 && fo
 /** In `PLIS`, what does not fold to one letter. */
 export const PLUSIEURS = 255
 /** The code of the one letter or figure that each Latin character folds to, 0 for what parts words: that of "É" is that of "e". */
-export const PLIS = Uint8Array.from(LATIN, folded => (folded.length > 1 ? PLUSIEURS : folded === '' ? 0 : folded.charCodeAt(0)))
+export const PLIS = Uint8Array.from(LATIN, folded =>
+  folded.length > 1 ? PLUSIEURS : folded === '' ? 0 : folded.charCodeAt(0)
+)
 /** Folds to nothing: a blank, a sign. */
 const EMPTY = Uint8Array.from(LATIN, folded => (folded === '' ? 1 : 0))
 
