@@ -7,7 +7,7 @@ import { foldedWords } from '../text/fold.ts'
 import { correcteurOf } from './coquilles.ts'
 
 /** The services that name themselves. Their rank is a bit in the records' masks: at most 31. */
-export const SERVICES = [
+const SERVICES = [
   'france-services',
   'mairie',
   'ccas',

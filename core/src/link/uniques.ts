@@ -20,7 +20,7 @@ export interface Uniques {
 }
 
 /** Where a push into a list of lists goes. */
-export function push<T>(into: Map<number, T[]>, key: number, value: T): void {
+function push<T>(into: Map<number, T[]>, key: number, value: T): void {
   const list = into.get(key)
   if (list === undefined) into.set(key, [value])
   else list.push(value)

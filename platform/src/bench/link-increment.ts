@@ -3,6 +3,7 @@
  * base. What the base keeps of each record (its neighbourhoods and contacts, its cluster) is in memory, as its indexes would answer. Each
  * time, what comes out is compared with the whole linked anew.
  */
+import { setTimeout } from 'node:timers/promises'
 import {
   disturbed,
   type Enregistrement,
@@ -18,6 +19,7 @@ import { drawRangs } from './link-rangs.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
 
 const CHANGES = 1_000
+const REPOS_MS = 500
 
 /** What is kept of the base as it was. */
 interface Gardes {
@@ -139,6 +141,8 @@ export const linkIncrement: Bench = {
     const lignes: Rang[] = []
     for (const [changes, ranks] of Object.entries(tirages)) {
       const apres = new Map(ranks.map((rank, i) => [rank, changed(records[rank] as Enregistrement, i)]))
+      // What preparing left to compile and to sweep is not the change's.
+      await setTimeout(REPOS_MS)
       let relies: ReturnType<typeof relink> = { grappes: [], lus: 0 }
       const mesure = await timed(n, () => {
         relies = relink(gardes, apres)
