@@ -63,7 +63,7 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
       const proposee = await store.propositions.read(nom)
       if (proposee === null) return null
       const { fichier, format, mapping } = proposee.source
-      const id = await atelier.depose(fichier, once(proposee.octets), '', format?.feuille)
+      const id = await atelier.depose(fichier, once(proposee.octets), { feuille: format?.feuille })
       await atelier.attend(id, LECTURE_MS)
       if ((await atelier.lit(id))?.etat === 'prete') await atelier.corrige(id, mapping)
       return id
