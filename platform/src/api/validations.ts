@@ -6,7 +6,7 @@ import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Panne } from '../errors.ts'
 import { methodesDites } from '../methodes.ts'
-import { connexionOf } from '../origine.ts'
+import { connexionOf, isDeChezNous } from '../origine.ts'
 import { ADRESSES, BASE } from '../validations/adresses.ts'
 import {
   type Atelier,
@@ -150,7 +150,7 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
   async function take(request: FastifyRequest): Promise<string | null> {
     const dite = (request.query as { feuille?: unknown }).feuille
     const feuille = typeof dite === 'string' && dite !== '' ? dite : undefined
-    const venue = { connexion: connexionOf(request), feuille }
+    const venue = { connexion: connexionOf(request), feuille, ailleurs: !isDeChezNous(request) }
     if (request.isMultipart()) {
       const { champs, id } = await readForm(
         request,

@@ -214,7 +214,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
       dossier.etape = 'Lecture à cette adresse'
       begin(dossier, async () => {
         const fichier = join(dossier.chemin, 'fichier')
-        dossier.refus = await fetchTo(adresse, fichier, options, n => {
+        dossier.refus = await fetchTo(adresse, fichier, venue.ailleurs ? { ...options, hotes: [] } : options, n => {
           dossier.octets = n
         }).finally(leave)
         if (dossier.refus !== null) {

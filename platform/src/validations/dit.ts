@@ -176,6 +176,8 @@ export interface Venue {
   readonly connexion?: string | undefined
   /** The sheet of a workbook. */
   readonly feuille?: string | undefined
+  /** Asked for by the page of another site, which may not reach through us the machines that the operator opened. */
+  readonly ailleurs?: boolean
 }
 
 export interface Atelier {
