@@ -17,7 +17,7 @@ import type { RepereConnu } from '../store/enregistrements.ts'
 import type { Store } from '../store/store.ts'
 import { driftOf, type Profil, profileOf } from './derive.ts'
 import { publishedOf } from './derive-publiee.ts'
-import { reassigned, reassignedConstat } from './reattribues.ts'
+import { reassigned, reassignedConstat, repereOf } from './reattribues.ts'
 
 /** One place in ten, or one alone, may leave without anybody being asked: trust.md, T6. */
 const PART = 10
@@ -99,6 +99,8 @@ export interface Examinee {
   readonly instantane: number
   readonly records: readonly Enregistrement[]
   readonly table: Pick<Table, 'format' | 'colonnes' | 'lignes'>
+  /** Records taken as they were read the last time, by the key they had: the base need not be asked who they were. */
+  readonly repris?: ReadonlyMap<string, Enregistrement>
 }
 
 /**
@@ -107,7 +109,7 @@ export interface Examinee {
  */
 export async function inspect(
   { sources, enregistrements }: Store,
-  { source, instantane, records, table }: Examinee,
+  { source, instantane, records, table, repris = new Map() }: Examinee,
   jour: string
 ): Promise<{ readonly constats: readonly Constat[]; readonly profil: Profil }> {
   const profil = { ...profileOf(table), publies: publishedOf(records, table.lignes.length) }
@@ -128,7 +130,10 @@ export async function inspect(
   }
   const garde = guardOf(cles, partis)
   const gardes = avant.filter(cle => hasOwnId(cle) && apres.has(cle))
-  const melees = reassignedConstat(reassigned(await enregistrements.named(source.nom, gardes), records), gardes.length)
+  const memes = gardes.flatMap(cle => repris.get(cle) ?? [])
+  const autres = memes.length === 0 ? gardes : gardes.filter(cle => !repris.has(cle))
+  const nommees = [...memes.map(repereOf), ...(await enregistrements.named(source.nom, autres))]
+  const melees = reassignedConstat(reassigned(nommees, records), gardes.length)
   const derive =
     derniere.profil === null || table.lignes.length === 0 ? [] : driftOf(derniere.profil, profil, source.mapping)
   return { constats: [...garde, ...(melees ? [melees] : []), ...derive], profil }

@@ -165,3 +165,20 @@ it('reads a list again the next day when it held a date to come', async () => {
   }
   expect(dates).toEqual(['inconnue', 'non relue', '2026-03-05', 'non relue'])
 })
+
+it('rows that only went lower in their list take their new line, and say what they said', async () => {
+  await turn(demande(liste('a'), A))
+  const [entete, ...rangs] = A.trim().split('\n') as [string, ...string[]]
+  const neuf = '3,Tiers-lieu La Grange,Thônes,74230,8 route du Col,04 65 71 00 03,'
+  const kept = () => base.sql<{ cle: string; ligne: number; dit: string }[]>`
+    select cle, ligne, concat_ws(' ', brut, normalise, hash_brut, hash, vu_depuis) as dit from enregistrements order by cle`
+  const avant = new Map((await kept()).map(row => [row.cle, row]))
+  await turn(demande(liste('a'), [entete, neuf, ...[...rangs].reverse(), ''].join('\n')))
+  const apres = await kept()
+  expect(apres.map(({ cle, ligne }) => [cle, ligne])).toEqual([
+    ['i:1', 3],
+    ['i:2', 2],
+    ['i:3', 1]
+  ])
+  for (const { cle, dit } of apres.slice(0, 2)) expect(dit).toBe(avant.get(cle)?.dit)
+})

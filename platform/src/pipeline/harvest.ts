@@ -32,6 +32,7 @@ interface Relevee {
   readonly table: Pick<Table, 'format' | 'colonnes' | 'lignes'>
   /** Hash of its columns. */
   readonly colonnes: string
+  readonly repris: ReadonlyMap<string, Enregistrement>
   readonly empreinte?: string
 }
 
@@ -76,14 +77,11 @@ async function readOne(
   if (isEchec(table)) return table
   const colonnes = sha256(JSON.stringify(table.colonnes))
   const alike = empreintes !== null && (await store.sources.readAlike(source.nom, colonnes, empreintes))
-  const lue = readRangs(
-    table,
-    source,
-    contexte,
-    alike ? memoireOf(await store.enregistrements.held(source.nom)) : undefined
-  )
+  const held = alike ? await store.enregistrements.held(source.nom) : null
+  const lue = readRangs(table, source, contexte, held ? memoireOf(held) : undefined)
   const empreinte = empreintes?.[DATE_FUTURE in lue.rapport.notices ? 1 : 0]
-  return { instantane: id, lue, table, colonnes, ...(empreinte !== undefined && { empreinte }) }
+  const repris = reprisOf(lue.records, held)
+  return { instantane: id, lue, table, colonnes, repris, ...(empreinte !== undefined && { empreinte }) }
 }
 
 /** Rows that the list already held are taken as they were read: ten that changed in a thousand cost ten. */
@@ -91,6 +89,16 @@ const memoireOf =
   (held: ReadonlyMap<string, Enregistrement>): Memoire =>
   rang =>
     held.get(hashBrut(rang))
+
+/** Of the records read, those that memory gave and that have the key they had. */
+function reprisOf(
+  records: readonly Enregistrement[],
+  held: ReadonlyMap<string, Enregistrement> | null
+): ReadonlyMap<string, Enregistrement> {
+  if (held === null) return new Map()
+  const tenus = new Map(Array.from(held.values(), record => [record.cle, record.valeurs]))
+  return new Map(records.flatMap(r => (tenus.get(r.cle) === r.valeurs ? [[r.cle, r] as const] : [])))
+}
 
 /**
  * Hands a source over to the base; answers once the base has it all in hand. `kept` resolves when it is written for good:
@@ -164,10 +172,10 @@ export async function harvest(
     if ('lue' in fin) {
       // One at a time: texts that wait to be written are what memory goes to.
       await writing
-      const { instantane, lue, table } = fin
+      const { instantane, lue, table, repris } = fin
       const { constats, profil } = await inspect(
         store,
-        { source: demande.source, instantane, records: lue.records, table },
+        { source: demande.source, instantane, records: lue.records, table, repris },
         contexte.jour
       )
       if (constats.length > 0 && !demande.acceptee) {

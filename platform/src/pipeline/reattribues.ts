@@ -21,7 +21,8 @@ const PART = 10
 /** Ids named in the alarm. */
 const NOMMES = 3
 
-const repereOf = ({ cle, valeurs: { nom = '', adresse = '', commune = '' } }: Enregistrement): RepereConnu => ({
+/** What names a record's place, as the base would tell it. */
+export const repereOf = ({ cle, valeurs: { nom = '', adresse = '', commune = '' } }: Enregistrement): RepereConnu => ({
   cle,
   nom,
   adresse,

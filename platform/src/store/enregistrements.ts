@@ -103,6 +103,8 @@ interface Suivi {
   readonly presents: EnregistrementConnu[]
   nouveaux: number
   modifies: number
+  /** The same as they were, elsewhere in their list. */
+  deplaces: number
 }
 
 /** Rows to write, drawn one by one so that their texts are never all in memory; follows and refuses as it goes. */
@@ -129,7 +131,13 @@ function* changedRows(
     const before = known.get(cle)
     const vu_depuis = before?.hash_brut === hashBrut ? before.vu_depuis : jour
     suivi.presents.push({ record: kept, vu_depuis, hash })
-    if (before?.hash === hash && before.ligne === ligne && before.id_source === id_source && !before.absent) continue
+    if (before?.hash === hash && !before.absent) {
+      // The same, lower or higher in its list: its texts need not travel.
+      if (before.ligne === ligne && before.id_source === id_source) continue
+      suivi.deplaces++
+      yield [source, cle, ligne, id_source, null, null, hashBrut, hash, jour]
+      continue
+    }
     if (before === undefined) suivi.nouveaux++
     else if (before.hash !== hash || before.absent) suivi.modifies++
     yield [source, cle, ligne, id_source, said, made, hashBrut, hash, jour]
@@ -141,11 +149,17 @@ const ECRIT_ARRIVEES = `
   insert into enregistrements as e
     (source, cle, ligne, id_source, brut, normalise, hash_brut, hash, connu_depuis, vu_depuis)
   select source, cle, ligne::integer, id_source, brut::json, normalise::json, hash_brut, hash, jour::date, jour::date
-    from arrivee
+    from arrivee where normalise is not null
   on conflict (source, cle) do update set
     ligne = excluded.ligne, id_source = excluded.id_source, brut = excluded.brut,
     normalise = excluded.normalise, hash_brut = excluded.hash_brut, hash = excluded.hash, absent_depuis = null, retire_le = null,
     vu_depuis = case when e.hash_brut = excluded.hash_brut then e.vu_depuis else excluded.vu_depuis end`
+
+/** Once all that is new is written. Unless told how few they are, the planner would read every record of the base. */
+const PLACE_ARRIVEES = `
+  analyze arrivee;
+  update enregistrements e set ligne = a.ligne::integer, id_source = a.id_source
+    from arrivee a where a.normalise is null and e.source = a.source and e.cle = a.cle`
 
 /** Rows read at once when all are wanted: a few megabytes. */
 const PAGE = 2000
@@ -220,7 +234,7 @@ export function createEnregistrements(sql: Sql): Enregistrements {
           select cle, ligne, id_source, hash_brut, hash, vu_depuis, absent_depuis is not null as absent, retire_le
             from enregistrements where source = ${source}`
         const known = new Map(rows.map(row => [row.cle, row]))
-        const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0 }
+        const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0, deplaces: 0 }
         const written = await stageRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
         const deplaces = suivi.modifies === 0 ? [] : await readDeplaces(tx, source, suivi.presents, known, jour)
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
@@ -250,7 +264,8 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const moved = written > 0 || gone.length > 0
         const revision = (before?.revision ?? 0) + (moved ? 1 : 0)
         const remplacement = { nouveaux, modifies, disparus: gone.length, inchanges, presents, revision }
-        const writing = written > 0 ? tx.unsafe(ECRIT_ARRIVEES).execute() : null
+        const ecrit = suivi.deplaces > 0 ? `${ECRIT_ARRIVEES};${PLACE_ARRIVEES}` : ECRIT_ARRIVEES
+        const writing = written > 0 ? tx.unsafe(ecrit).execute() : null
         // Sent at the end of this turn: from then on the server works by itself.
         setImmediate(handedOver, remplacement)
         await writing

@@ -164,6 +164,8 @@ async function writeSome(
            on conflict (mot) do update set porteurs = m.porteurs + excluded.porteurs`
   const dites = Array.from(places, identite => [identite, familles.get(identite) ?? null])
   await stageRows(tx, 'famille', ['identite', 'premiere'], dites)
+  // Else the planner takes a few ids for a thousand, and reads every identity of the base.
+  await tx.unsafe('analyze famille')
   await tx`update identites i set famille = premiere from famille f
             where f.identite = i.identite and i.famille is distinct from premiere`
 }
