@@ -283,9 +283,7 @@ describe('work grows with the text alone', () => {
     expect(await tableOrRefusal(bytes('{"a":'.repeat(N)), 'l.json')).toBe('refus')
     expect(await tableOrRefusal(bytes(`[${'{"a":'.repeat(50)}1${'}'.repeat(50)}]`), 'l.json')).toBe('table')
     const profond = `[{"nom":"Le Phare","ville":${'['.repeat(N)}${']'.repeat(N)}}]`
-    await expect(readTable(bytes(profond), 'l.json')).rejects.toThrow(
-      /100\s000 niveaux dans l’élément 1 de la liste, au plus 100/
-    )
+    await expect(readTable(bytes(profond), 'l.json')).rejects.toThrow(/plus de 100 niveaux/)
   })
 
   test('an object used as a dictionary does not make a column a key', async () => {

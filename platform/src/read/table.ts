@@ -10,6 +10,7 @@ import { decodeTexte, lossOf, type Texte } from './encodage.ts'
 import { ClasseurProtege, FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
 import { tableauOf } from './grille.ts'
 import { readJson } from './json.ts'
+import { looksJson, weighJson } from './pesee-json.ts'
 import { isZip } from './zip.ts'
 
 /** Files that are not lists, by their first bytes (Latin-1), and what to do with them. */
@@ -62,7 +63,7 @@ function refuseText(texte: string, nom: string): void {
   if (strange > debut.length / 50) throw new FormatInconnu(nom, 'un fichier binaire, pas du texte')
 }
 
-const looksJson = (texte: string): boolean => {
+const isJson = (texte: string): boolean => {
   const first = texte.trimStart().charAt(0)
   return first === '{' || first === '['
 }
@@ -75,8 +76,10 @@ const lostItems = (perdus: number): string =>
 function readText(decoded: Texte, nom: string, format: Format | undefined, rangs: number | undefined): Table {
   const { texte, encodage } = decoded
   const avertissements = lossOf(decoded)
-  if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && looksJson(texte))) {
+  if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && isJson(texte))) {
     try {
+      // Of UTF-8 the bytes were weighed.
+      if (encodage !== 'utf-8') weighJson(texte, nom, rangs)
       const { perdus, coupees, ...lecture } = readJson(texte, nom, { chemin: format?.chemin, rangs })
       return {
         ...lecture,
@@ -119,6 +122,7 @@ export async function readTable(bytes: Uint8Array, nom: string, format?: Format,
   if (isZip(bytes)) {
     return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete, rangs)) }
   }
+  if (format?.type !== 'csv' && looksJson(bytes)) weighJson(bytes, nom, rangs)
   const decoded = decodeTexte(bytes, nom, format?.encodage)
   refuseText(decoded.texte, nom)
   return readText(decoded, nom, format, rangs)
