@@ -6,8 +6,8 @@ import { insecables, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULES_MAX, saidCut } from './coupe.ts'
-import { AucuneLigne, TropDeLignes } from './erreurs.ts'
-import { TITRES_MAX } from './feuille.ts'
+import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
+import { saidVides, TITRES_MAX, VIDES_MAX } from './feuille.ts'
 import { checkWidth, Lignes } from './lignes.ts'
 import { isRow, SANS_TITRES } from './sans-titres.ts'
 import { isNarrow, tableDessous } from './tableau-dessous.ts'
@@ -64,14 +64,14 @@ class Feuille {
 
   /** Rank of the row last met. */
   #rang: number
-  readonly #dernier: number
+  /** Rows that hold something. */
+  #pleines = 0
   readonly #rangs: number
 
   constructor(header: Cellules, nom: string, entete: number, rangs: number) {
     this.#nom = nom
     this.#rang = entete
     this.#rangs = rangs
-    this.#dernier = entete + rangs
     this.#begin(header)
   }
 
@@ -104,9 +104,9 @@ class Feuille {
 
   add(row: Cellules): void {
     this.#rang++
-    if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
     const vide = titres === null && !row.some(isFilled)
+    if (!vide && ++this.#pleines > this.#rangs) throw new TropDeLignes(this.#nom, this.#rangs)
     const liste = this.#tables.at(-1) as Lignes
     if (titres !== null || vide) this.#closeBloc()
     if (titres === 'memes') this.#again(row)
@@ -223,6 +223,34 @@ export interface Lecture {
   readonly rangs?: number | undefined
 }
 
+const VIDE: Cellules = []
+
+/**
+ * Rows up to the last that holds something, `rangs` of them at most: a sheet with borders down to its bottom leaves a million
+ * rows of separators in its CSV.
+ */
+function* withoutTail(rows: Iterable<Cellules>, nom: string, rangs: number): Generator<Cellules> {
+  let vides = 0
+  let attente = 0
+  let pleines = 0
+  for (const row of rows) {
+    if (!row.some(isFilled)) {
+      attente++
+      continue
+    }
+    if (++pleines > rangs) throw new TropDeLignes(nom, rangs)
+    vides += attente
+    if (vides > VIDES_MAX) throw new FichierTropGrand(nom, saidVides(vides))
+    for (; attente > 0; attente--) yield VIDE
+    yield row
+  }
+}
+
+function* joined(first: Iterable<Cellules>, suite: Iterable<Cellules>): Generator<Cellules> {
+  yield* first
+  yield* suite
+}
+
 /** Makes the table. Throws `AucuneLigne`, `FichierTropGrand`, and `TropDeLignes` as soon as there are too many. */
 export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lecture = {}): Tableau {
   const { entete, rangs = Number.POSITIVE_INFINITY } = lecture
@@ -235,16 +263,10 @@ export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lectur
     next = iterator.next()
   }
   for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
-  function* suite(): Generator<Cellules> {
-    yield* first
-    for (let rang = first.length; !next.done; next = iterator.next()) {
-      // However they are read: these are kept whole when tables stand side by side.
-      if (++rang > enough + rangs) throw new TropDeLignes(nom, rangs)
-      yield next.value
-    }
-  }
-  if (!hasGap(first)) return oneTable(suite(), nom, lecture)
-  const toutes = [...suite()]
+  // However they are read: these are kept whole when tables stand side by side.
+  const suite = joined(first, withoutTail(rest(iterator, next), nom, enough + rangs - first.length))
+  if (!hasGap(first)) return oneTable(suite, nom, lecture)
+  const toutes = [...suite]
   const beside = besideOf(toutes, nom)
   if (beside === null) return oneTable(toutes, nom, lecture)
   const tableau = oneTable(beside.rows, nom, lecture)

@@ -26,6 +26,8 @@ const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 const STORED = 0
 const DEFLATED = 8
+/** Bytes of a piece: in the usual 16 kB, 69 MB take 2 s more. */
+const MORCEAU = 1 << 16
 /** The end record is at most 22 bytes and a comment away from the end. */
 const END_MAX = 22 + 65_535
 
@@ -65,7 +67,7 @@ async function* inflatePieces(packed: Buffer, method: number, spend: (count: num
     yield packed
     return
   }
-  const stream = createInflateRaw()
+  const stream = createInflateRaw({ chunkSize: MORCEAU })
   stream.end(packed)
   try {
     for await (const piece of stream) {
