@@ -212,6 +212,11 @@ describe('a workbook that says what no spreadsheet does is refused before it is 
   })
 })
 
+test('an archive of thousands of files is no workbook', async () => {
+  const octets = packZip(Array.from({ length: 5_001 }, (_, i) => ({ nom: `a${i}`, octets: Buffer.alloc(0) })))
+  await expect(readTable(octets, 'l.xlsx')).rejects.toThrow(/une archive de 5\s001 fichiers/)
+})
+
 describe('what no spreadsheet could hold is cut, and said once', () => {
   const long = 'x'.repeat(40_000)
   test.each([
