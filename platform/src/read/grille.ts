@@ -6,11 +6,13 @@ import { insecables, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULES_MAX, saidCut } from './coupe.ts'
+import { blanchesOf, lignesBlanches } from './csv.ts'
 import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
 import { saidVides, TITRES_MAX, VIDES_MAX } from './feuille.ts'
 import { checkWidth, Lignes } from './lignes.ts'
 import { isRow, SANS_TITRES } from './sans-titres.ts'
 import { isNarrow, tableDessous } from './tableau-dessous.ts'
+import { tableDessus } from './tableau-dessus.ts'
 import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
 type Cellules = readonly string[]
@@ -58,8 +60,8 @@ class Feuille {
 
   /** Rows after a blank one, each too narrow for the list: another table, perhaps. */
   #bloc: { readonly row: Cellules; readonly rang: number }[] = []
-  /** Tables found under the list, out of its way. */
-  readonly #dessous: Lignes[] = []
+  /** Tables found above and under the list, out of its way. */
+  readonly #ailleurs: Lignes[] = []
   #vide = false
 
   /** Rank of the row last met. */
@@ -89,6 +91,15 @@ class Feuille {
     else this.#reordonnes.push(this.#rang)
   }
 
+  /** Another table above the list, its titles first, at that rank. */
+  addAbove([titres = [], ...lignes]: readonly Cellules[], rang: number): void {
+    const autre = new Lignes(titres, this.#nom, rang)
+    lignes.forEach((row, i) => {
+      autre.add(row, rang + i + 1)
+    })
+    this.#ailleurs.push(autre)
+  }
+
   /** The cells under the header's own titles; those beyond them stay where they are. */
   #ordered(row: Cellules): Cellules {
     const ordre = this.#ordre
@@ -103,7 +114,13 @@ class Feuille {
   }
 
   add(row: Cellules): void {
-    this.#rang++
+    const blanches = blanchesOf(row)
+    this.#rang += Math.max(1, blanches)
+    if (blanches > 0) {
+      this.#closeBloc()
+      this.#vide = true
+      return
+    }
     const titres = this.#titresOf(row)
     const vide = titres === null && !row.some(isFilled)
     if (!vide && ++this.#pleines > this.#rangs) throw new TropDeLignes(this.#nom, this.#rangs)
@@ -138,13 +155,13 @@ class Feuille {
     if (titres === 0) this.#tables.at(-1)?.dropTitle()
     const autre = new Lignes(tete.row, this.#nom, tete.rang)
     for (const { row, rang } of lignes) autre.add(row, rang)
-    this.#dessous.push(autre)
+    this.#ailleurs.push(autre)
     this.#bloc = []
   }
 
   close(): Tableau {
     this.#closeBloc()
-    const tables = [...this.#tables, ...this.#dessous]
+    const tables = [...this.#tables, ...this.#ailleurs]
     const list = tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = list.coupees > 0 ? [saidCut(list.coupees)] : []
@@ -158,7 +175,7 @@ class Feuille {
           `Les titres reviennent dans un autre ordre, ${this.#reordonnes.length > 1 ? 'lignes' : 'ligne'} ${this.#reordonnes.slice(0, 5).join(', ')} : ce qui suit est lu sous eux.`
         )
       )
-    for (const autre of tables) {
+    for (const autre of tables.sort((a, b) => a.span()[0] - b.span()[0])) {
       if (autre === list || autre.filled === 0) continue
       const titres = autre.colonnes
         .filter(c => !SANS_TITRE.test(c))
@@ -217,6 +234,31 @@ function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cell
 /** A column between two others holds nothing in the first rows, its title included. */
 const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
 
+/** Rows enough to find the header, the blank lines among them on top; and the one that comes next. */
+function takeFirst(
+  iterator: Iterator<Cellules>,
+  enough: number
+): { readonly first: readonly Cellules[]; next: IteratorResult<Cellules> } {
+  const first: Cellules[] = []
+  let pleines = 0
+  let next = iterator.next()
+  while (!next.done && pleines < enough) {
+    first.push(next.value)
+    if (blanchesOf(next.value) === 0) pleines++
+    next = iterator.next()
+  }
+  return { first, next }
+}
+
+/** The rank of each row in its file, from 1; of blank lines, that of the last. */
+function ranksOf(first: readonly Cellules[]): readonly number[] {
+  let rang = 0
+  return first.map(row => {
+    rang += Math.max(1, blanchesOf(row))
+    return rang
+  })
+}
+
 /** How a table is to be made: its header's rank from 1 when declared (0: it has none), and the rows that it may have at most. */
 export interface Lecture {
   readonly entete?: number | undefined
@@ -232,16 +274,21 @@ const VIDE: Cellules = []
 function* withoutTail(rows: Iterable<Cellules>, nom: string, rangs: number): Generator<Cellules> {
   let vides = 0
   let attente = 0
+  let blanches = 0
   let pleines = 0
   for (const row of rows) {
     if (!row.some(isFilled)) {
-      attente++
+      const lignes = blanchesOf(row)
+      if (lignes === 0) attente++
+      blanches += lignes
       continue
     }
     if (++pleines > rangs) throw new TropDeLignes(nom, rangs)
     vides += attente
     if (vides > VIDES_MAX) throw new FichierTropGrand(nom, saidVides(vides))
     for (; attente > 0; attente--) yield VIDE
+    if (blanches > 0) yield lignesBlanches(blanches)
+    blanches = 0
     yield row
   }
 }
@@ -255,16 +302,11 @@ function* joined(first: Iterable<Cellules>, suite: Iterable<Cellules>): Generato
 export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lecture = {}): Tableau {
   const { entete, rangs = Number.POSITIVE_INFINITY } = lecture
   const iterator = rows[Symbol.iterator]()
-  const first: Cellules[] = []
   const enough = Math.max(TITRES_MAX, entete ?? 0)
-  let next = iterator.next()
-  while (!next.done && first.length < enough) {
-    first.push(next.value)
-    next = iterator.next()
-  }
+  const { first, next } = takeFirst(iterator, enough)
   for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
   // However they are read: these are kept whole when tables stand side by side.
-  const suite = joined(first, withoutTail(rest(iterator, next), nom, enough + rangs - first.length))
+  const suite = joined(first, withoutTail(rest(iterator, next), nom, rangs))
   if (!hasGap(first)) return oneTable(suite, nom, lecture)
   const toutes = [...suite]
   const beside = besideOf(toutes, nom)
@@ -278,7 +320,7 @@ function* rest(iterator: Iterator<Cellules>, premiere: IteratorResult<Cellules>)
   for (let next = premiere; !next.done; next = iterator.next()) yield next.value
 }
 
-/** A list without titles: each row is a place, from the first that is about as filled as the others (`debut`, from 0). */
+/** A list without titles: each row is a place, from the first that is about as filled as the others (`debut` rows stand above it). */
 function withoutTitles(
   first: readonly Cellules[],
   suite: Iterable<Cellules>,
@@ -307,21 +349,18 @@ function oneTable(
   { entete, rangs = Number.POSITIVE_INFINITY }: Lecture = {}
 ): Tableau {
   const iterator = rows[Symbol.iterator]()
-  const first: Cellules[] = []
-  const enough = Math.max(TITRES_MAX, entete ?? 0)
-  let next = iterator.next()
-  while (!next.done && first.length < enough) {
-    first.push(next.value)
-    next = iterator.next()
-  }
-  const found = entete === undefined || entete === 0 ? headerRank(first) : entete - 1
+  let { first, next } = takeFirst(iterator, Math.max(TITRES_MAX, entete ?? 0))
+  const places = ranksOf(first)
+  const found = entete === undefined || entete === 0 ? headerRank(first) : places.indexOf(entete)
   const debut = Math.max(0, found)
   if (entete === 0 || (entete === undefined && isRow(first[debut] ?? [], first.slice(debut + 1))))
-    return withoutTitles(first.slice(debut), rest(iterator, next), nom, debut, rangs)
+    return withoutTitles(first.slice(debut), rest(iterator, next), nom, (places[debut] ?? 1) - 1, rangs)
   const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
-  const feuille = new Feuille(header, nom, rank + 1, rangs)
+  const feuille = new Feuille(header, nom, places[rank] ?? 1, rangs)
+  const dessus = tableDessus(first.slice(0, rank - (bandeau === null ? 0 : 1)))
+  if (dessus !== null) feuille.addAbove(first.slice(dessus[0], dessus[1] + 1), places[dessus[0]] ?? 1)
   for (const row of first.slice(rank + 1)) feuille.add(row)
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
@@ -331,7 +370,6 @@ function oneTable(
   const groupes = bandeau !== null && tableau.colonnes.length >= header.length ? bandeau : null
   return {
     ...tableau,
-    entete: rank + 1,
     ...(groupes && { bandeaux: tableau.colonnes.map((_, i) => groupes[i] ?? '') })
   }
 }

@@ -67,7 +67,7 @@ function inflate(packed: Buffer, method: number, max: number): Buffer {
 async function* inflatePieces(packed: Buffer, method: number, spend: (count: number) => void): AsyncGenerator<Buffer> {
   if (method === STORED) {
     spend(packed.length)
-    yield packed
+    for (let at = 0; at < packed.length; at += MORCEAU) yield packed.subarray(at, at + MORCEAU)
     return
   }
   const stream = createInflateRaw({ chunkSize: MORCEAU })
