@@ -20,7 +20,7 @@ export const isGzip = (octets: Uint8Array): boolean => octets[0] === 0x1f && oct
 /**
  * What the archive of `taille` bytes holds, piece by piece, `max` bytes at most. Throws `FichierTropGrand`, `ArchiveAbimee`.
  */
-export async function* gunzipPieces(
+async function* gunzipPieces(
   source: Readable,
   taille: number,
   nom: string,
