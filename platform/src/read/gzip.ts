@@ -20,12 +20,7 @@ export const isGzip = (octets: Uint8Array): boolean => octets[0] === 0x1f && oct
 /**
  * What the archive of `taille` bytes holds, piece by piece, `max` bytes at most. Throws `FichierTropGrand`, `ArchiveAbimee`.
  */
-async function* gunzipPieces(
-  source: Readable,
-  taille: number,
-  nom: string,
-  max: number
-): AsyncGenerator<Buffer> {
+async function* gunzipPieces(source: Readable, taille: number, nom: string, max: number): AsyncGenerator<Buffer> {
   const stream = createGunzip()
   source.once('error', cause => stream.destroy(cause))
   let ouverts = 0
