@@ -141,3 +141,21 @@ describe('several days in one title', () => {
     expect(lue.mapping.champs.horaires).not.toHaveProperty('regles')
   })
 })
+
+describe('questions of a form, each after its number or its code', () => {
+  const DEMIS = ['lundi matin', 'lundi après-midi', 'jeudi matin', 'jeudi après-midi', 'samedi matin', 'samedi soir']
+  const CELLULES = ['8h30-11h30', '13h-16h', '', '15h-18h', '10h-12h', '19h-21h']
+  const semaine = { lundi: '8h30-11h30 / 13h-16h', jeudi: '15h-18h', samedi: '10h-12h / 19h-21h' }
+  it.each<[string, (demi: string, i: number) => string]>([
+    ['the rank of a sub-question', (demi, i) => `OUV[SQ00${i + 1}]. Quand ouvrez-vous ? [${demi}]`],
+    ['ranks of two figures', (demi, i) => `G3Q${i + 9}. Ouverture le ${demi}`],
+    ['a number alone', (demi, i) => `${i + 8}. ${demi}`],
+    ['a number and a letter', (demi, i) => `${i + 8}b) Horaires le ${demi}`],
+    ['codes that look like days', (demi, i) => `HO[${['MoM', 'MaA', 'SaM', 'TuA', 'FrM', 'WeS'][i]}]: ${demi}`]
+  ])('%s', (_, titre) => {
+    const colonnes = Object.fromEntries(
+      DEMIS.map((demi, i) => [titre(demi, i), [CELLULES[i] ?? '', '9h-12h', '14h-17h', '9h30-12h']])
+    )
+    expect(guess(colonnes).horaires).toEqual({ jours: semaine })
+  })
+})
