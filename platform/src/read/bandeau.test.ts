@@ -34,6 +34,24 @@ describe('titles on two rows', () => {
     expect(table.lignes).toHaveLength(2)
   })
 
+  it('finds the names under the groups where few half-days are filled', async () => {
+    const jours = ['Mardi', 'Jeudi', 'Samedi']
+    const table = await csv(
+      [
+        `Lieu;Genre;Où le trouver;;;;Nous écrire;${jours.map(jour => `${jour};;`).join('')}Divers`,
+        `Lieu;Genre;Rue;CP;Commune;Téléphone;Mél;${'AM;PM;'.repeat(3)}`,
+        'Le Phare;EPN;2 rue Haute;29200;Brest;0298000000;;9h-12h;;;;;;',
+        'La Digue;EPN;3 rue Haute;29200;Brest;;;;14h-17h;;sur RDV;;;',
+        'Le Môle;EPN;4 rue Haute;29200;Brest;0298000002;;;;10h-12h;;;;clos en juin',
+        'La Cale;EPN;5 rue Haute;29200;Brest;;;;;;;9h-11h;;'
+      ].join('\n')
+    )
+    expect([table.entete, table.lignes.length]).toEqual([2, 4])
+    expect(table.colonnes.slice(2, 9)).toEqual(['Rue', 'CP', 'Commune', 'Téléphone', 'Mél', 'AM', 'PM'])
+    expect(table.bandeaux?.slice(7)).toEqual(['Mardi', 'Mardi', 'Jeudi', 'Jeudi', 'Samedi', 'Samedi', ''])
+    expect(table.colonnes.at(-1)).toBe('Divers')
+  })
+
   it('keeps as a row the first one of a list that leaves its blanks', async () => {
     const table = await csv('Lieu;Adresse;;Tél\n;2 rue Haute;Brest;\nLe Phare;3 rue Haute;Brest;0298000000\n')
     expect(table.colonnes).toEqual(['Lieu', 'Adresse', 'colonne 3', 'Tél'])

@@ -56,7 +56,10 @@ function areNames(top: Cellules, below: Cellules): boolean {
   )
 }
 
-/** The row of names is under the one that was taken for it: it fills the blanks between the groups with names that repeat. */
+/**
+ * The row of names is under the one that was taken for it: it fills the blanks between the groups with names that repeat
+ * ("matin" under each day), or that are words of columns ("Code postal" under "Coordonnées").
+ */
 function areNamesBelow(top: Cellules, below: Cellules | undefined): boolean {
   if (below === undefined || !below.every(cell => !isFilled(cell) || looksLikeTitle(cell))) return false
   if (areNames(top, below)) return true
@@ -64,11 +67,12 @@ function areNamesBelow(top: Cellules, below: Cellules | undefined): boolean {
   for (let i = 1; i < Math.max(top.length, below.length); i++)
     if (!isFilled(top[i]) && isFilled(below[i])) blanks.push(i)
   const repeated = repeatedIn(below)
+  const isNameOf = (cell: string): boolean => repeated.has(fold(cell)) || isTitreDeColonne(cell)
   // Two names at least come again: a row that says "x" forty times is a row.
   return (
     repeated.size >= 2 &&
     blanks.length >= 2 &&
-    blanks.filter(i => repeated.has(fold(below[i] as string))).length >= blanks.length * 0.8
+    blanks.filter(i => isNameOf(below[i] as string)).length >= blanks.length * 0.8
   )
 }
 
