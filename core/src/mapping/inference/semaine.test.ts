@@ -159,3 +159,34 @@ describe('questions of a form, each after its number or its code', () => {
     expect(guess(colonnes).horaires).toEqual({ jours: semaine })
   })
 })
+
+describe('a number of hours', () => {
+  const VOLUMES = ['6 à 9 h', '12 à 18 h', '20-24h', '3h à 5h']
+  it.each([
+    'Amplitude d’ouverture',
+    'Volume horaire',
+    'Heures d’ouverture par semaine',
+    'Ouverture (h/sem)',
+    'Durée d’ouverture hebdomadaire',
+    'Heures hebdo'
+  ])('« %s » says no hours', titre => {
+    const { lue, horaires } = guess({ [titre]: VOLUMES })
+    expect(horaires).toBeNull()
+    expect(whyNot(lue, titre)).toContain('un nombre d’heures')
+  })
+
+  it('leaves the column of hours beside it in its place', () => {
+    const { lue } = guess({
+      'Amplitude hebdomadaire': VOLUMES,
+      Ouverture: ['mardi 9h-12h', 'lundi et jeudi 9h-17h', 'vendredi 14h-18h', 'mardi 8h-12h']
+    })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Ouverture'] })
+  })
+
+  it.each([
+    ['names its days', 'lundi au jeudi 8h-18h'],
+    ['has a morning and an afternoon', '8h-12h / 14h-18h']
+  ])('is none where the cell %s', (_, cellule) => {
+    expect(guess({ 'Amplitude horaire': Array(4).fill(cellule) }).horaires).toEqual({ texte: cellule })
+  })
+})
