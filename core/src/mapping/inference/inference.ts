@@ -41,6 +41,7 @@ function readBy(cible: string, champ: unknown): readonly string[] {
       ...reglesHorairesOf(champ as ChampHoraires).flatMap(r => [
         ...(r.colonnes ?? []),
         ...Object.values(r.jours ?? {}).flat(),
+        ...(r.heures ?? []),
         ...(r.remarque ?? [])
       ])
     ]

@@ -190,3 +190,77 @@ describe('a number of hours', () => {
     expect(guess({ 'Amplitude horaire': Array(4).fill(cellule) }).horaires).toEqual({ texte: cellule })
   })
 })
+
+describe('hours said apart from their days', () => {
+  const COUPEES = { 'Le matin de': ['08:45', '9h', '08:30'], 'Le matin à': ['12:00', '11h30', '12:00'] }
+  const SUITE = { 'L’après-midi de': ['13:15', '14h', ''], 'L’après-midi à': ['16:30', '18h', ''] }
+
+  it('by pairs, the days in words beside them', () => {
+    const { lue, horaires } = guess({
+      'Jours d’accueil': ['Ma Je Ve', 'lundi, jeudi', 'du mardi au samedi', 'L M J'],
+      ...COUPEES,
+      ...SUITE
+    })
+    expect(horaires).toEqual({ texte: 'Ma Je Ve 08:45-12:00 / 13:15-16:30' })
+    expect(lue.mapping.champs.horaires).toMatchObject({
+      colonnes: ['Jours d’accueil', ...Object.keys({ ...COUPEES, ...SUITE })]
+    })
+  })
+
+  it.each([
+    ['Heure d’ouverture', 'Heure de fermeture'],
+    ['Heure début', 'Heure fin'],
+    ['Ouvert de', 'à']
+  ])('one pair, « %s » and « %s »', (ouvre, ferme) => {
+    const { horaires } = guess({
+      Jours: ['mardi et jeudi', 'lundi', 'mercredi'],
+      [ouvre]: ['9:15', '10:00', '9:00'],
+      [ferme]: ['17:00', '16:00', '12:00']
+    })
+    expect(horaires).toEqual({ texte: 'mardi et jeudi 9:15-17:00' })
+  })
+
+  it('openings first, then closings, by the moments of the day', () => {
+    const { horaires } = guess({
+      Jours: ['mardi', 'lundi', 'mercredi'],
+      'Ouverture matin': ['9h', '9h', '9h'],
+      'Ouverture après-midi': ['14h', '', '13h'],
+      'Fermeture matin': ['12h', '12h', '11h'],
+      'Fermeture après-midi': ['17h', '', '16h']
+    })
+    expect(horaires).toEqual({ texte: 'mardi 9h-12h / 14h-17h' })
+  })
+
+  it('nothing where no column says the days', () => {
+    expect(guess({ ...COUPEES, ...SUITE }).horaires).toBeNull()
+  })
+
+  const COCHES = { Mardi: ['x', '', 'x', ''], Jeudi: ['', 'x', 'x', 'x'], Samedi: ['x', '', '', 'x'] }
+  it('by a mark under each day', () => {
+    const { lue, horaires } = guess({ Ouverture: ['10h-12h / 14h-18h', '9h-12h', '9h-17h', '14h-19h'], ...COCHES })
+    expect(horaires).toEqual({ jours: { mardi: '10h-12h / 14h-18h', samedi: '10h-12h / 14h-18h' } })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Ouverture', 'Mardi', 'Jeudi', 'Samedi'] })
+  })
+
+  it('by a yes under each day, with a pair of columns', () => {
+    const { horaires } = guess({
+      'Ouvert le mardi': ['Non', 'Oui', 'Oui', 'Oui'],
+      'Ouvert le mercredi': ['Oui', 'Non', 'Non', 'Non'],
+      'Ouvert le jeudi': ['Oui', 'Oui', 'Non', 'Oui'],
+      'Ouvert le dimanche': ['Non', 'Non', 'Non', 'Non'],
+      ...COUPEES
+    })
+    expect(horaires).toEqual({ jours: { mercredi: '08:45-12:00', jeudi: '08:45-12:00' } })
+  })
+
+  it('marks of something else say no day', () => {
+    const ateliers = Object.fromEntries(Object.entries(COCHES).map(([jour, cases]) => [`Atelier du ${jour}`, cases]))
+    const { lue } = guess({ Horaires: ['mardi 9h-12h', 'lundi 9h-12h', 'jeudi 9h-17h', 'lundi 14h-19h'], ...ateliers })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'] })
+  })
+
+  it('a text that names its days asks no mark', () => {
+    const { lue } = guess({ Horaires: ['mardi 9h-12h', 'lundi 9h-12h', 'jeudi 9h-17h', 'lundi 14h-19h'], ...COCHES })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'] })
+  })
+})

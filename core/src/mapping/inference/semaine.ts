@@ -28,6 +28,13 @@ const OUVRE: ReadonlySet<string> = new Set(
 )
 const FERME: ReadonlySet<string> = new Set('fermeture ferme close closes closing fin end to jusque'.split(' '))
 
+/** The moment of the day that a word names: 0 the morning, 1 the afternoon, 2 the evening; null for any other word. */
+export const momentOf = (mot: string): number | null =>
+  MATIN.has(mot) ? 0 : APRES.has(mot) ? 1 : SOIR.has(mot) ? 2 : null
+/** Whether a word names an opening or a closing: `borneOf('debut') → 'ouvre'`. */
+export const borneOf = (mot: string): 'ouvre' | 'ferme' | null =>
+  OUVRE.has(mot) ? 'ouvre' : FERME.has(mot) ? 'ferme' : null
+
 /** One column whose name holds a day. */
 interface Case {
   readonly vue: Vue
@@ -94,9 +101,9 @@ const daysOf = (cases: readonly Case[]): number => new Set(cases.map(c => c.jour
 const filledOf = (cases: readonly Case[]): number => cases.reduce((n, c) => n + c.vue.profil.remplis, 0)
 
 /** A week has five days at least; fewer may be open, but one or two named days may be a title of something else: "Atelier du mardi". */
-const JOURS_MIN = 3
+export const JOURS_MIN = 3
 /** Kinds of words that a title of hours has beside its day: "Horaires du mardi", "Permanence le jeudi". */
-const DE_HORAIRES: ReadonlySet<string> = new Set(
+export const DE_HORAIRES: ReadonlySet<string> = new Set(
   'horaires h ouverture permanence presence lieu public usagers plage jour jours uniquement'.split(' ')
 )
 /** Those that say hours: what else their title holds is then the place's own ("Horaires de la médiathèque le mardi"). */
