@@ -264,3 +264,27 @@ describe('hours said apart from their days', () => {
     expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'] })
   })
 })
+
+describe('days cut short', () => {
+  const HEURES = ['9h-12h', '14h-17h', '10h-12h', '9h-17h']
+  const semaine = { lundi: '9h-12h', mardi: '9h-12h', mercredi: '9h-12h', jeudi: '9h-12h', vendredi: '9h-12h' }
+  it.each([
+    ['to two letters', ['Lu', 'Ma', 'Me', 'Je', 'Ve']],
+    ['after a word', ['h_lu', 'h_ma', 'h_me', 'h_je', 'h_ve']],
+    ['to one letter', ['L', 'M', 'M#2', 'J', 'V']]
+  ])('%s', (_, titres) => {
+    expect(guess(Object.fromEntries(titres.map(t => [t, HEURES]))).horaires).toEqual({ jours: semaine })
+  })
+
+  it('with the letter of their half, as forms code their questions', () => {
+    const titres = ['LuM', 'LuA', 'MaM', 'MaA', 'MeM', 'MeA', 'JeM', 'JeA', 'VeM', 'VeA', 'SaM'].map(t => `Q7[${t}]`)
+    const { horaires } = guess(
+      Object.fromEntries(titres.map((t, i) => [t, i < 3 || i === 10 ? HEURES : ['', ...HEURES.slice(1)]]))
+    )
+    expect(horaires).toEqual({ jours: { lundi: '9h-12h / 9h-12h', mardi: '9h-12h', samedi: '9h-12h' } })
+  })
+
+  it('are words where the week is not there', () => {
+    expect(guess({ Ma: HEURES, Je: HEURES }).horaires).toBeNull()
+  })
+})
