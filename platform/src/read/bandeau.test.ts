@@ -52,6 +52,15 @@ describe('titles on two rows', () => {
     expect(table.colonnes.at(-1)).toBe('Divers')
   })
 
+  it('knows the names under groups that are written over each of their columns', async () => {
+    const table = await csv(
+      'Lieu;Ville;Mardi;Mardi;Jeudi;Jeudi;Tél\nLieu;Ville;AM;PM;AM;PM;Tél\nLe Phare;Brest;9h-12h;;9h-12h;14h-17h;\nLa Digue;Brest;;15h-18h;;;0298000000\n'
+    )
+    expect(table.colonnes).toEqual(['Lieu', 'Ville', 'AM', 'PM', 'AM#2', 'PM#2', 'Tél'])
+    expect(table.bandeaux).toEqual(['', '', 'Mardi', 'Mardi', 'Jeudi', 'Jeudi', ''])
+    expect(table.lignes.map(l => l.Lieu)).toEqual(['Le Phare', 'La Digue'])
+  })
+
   it('keeps as a row the first one of a list that leaves its blanks', async () => {
     const table = await csv('Lieu;Adresse;;Tél\n;2 rue Haute;Brest;\nLe Phare;3 rue Haute;Brest;0298000000\n')
     expect(table.colonnes).toEqual(['Lieu', 'Adresse', 'colonne 3', 'Tél'])

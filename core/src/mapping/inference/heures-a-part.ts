@@ -5,10 +5,9 @@
 import { JOURS, type Jour } from '../../standard/brut.ts'
 import { markOf } from '../jours-coches.ts'
 import type { Colonne, HorairesRegle } from '../langage.ts'
-import type { Candidat } from './candidats.ts'
 import { JOUR_DU_MOT, joursDe, motsDe } from './jours-du-titre.ts'
 import { NEUTRES, SENS_DU_MOT } from './lexique.ts'
-import { borneOf, DE_HORAIRES, JOURS_MIN, momentOf } from './semaine.ts'
+import { borneOf, DE_HORAIRES, finOf, JOURS_MIN, momentOf } from './semaine.ts'
 import type { Vue } from './vue.ts'
 
 export interface HeuresAPart {
@@ -49,9 +48,7 @@ function readBorne(vue: Vue): Borne | null {
   if (!mots.every(mot => borneOf(mot) !== null || momentOf(mot) !== null || isOfHours(mot))) return null
   const moment = Math.max(0, ...mots.map(mot => momentOf(mot) ?? 0))
   const forte = mots.map(borneOf).find(borne => borne !== null) ?? null
-  const dernier = mots.at(-1)
-  const faible = dernier === 'de' ? 'ouvre' : dernier === 'a' ? 'ferme' : null
-  return { vue, moment, forte, faible }
+  return { vue, moment, forte, faible: finOf(mots) }
 }
 
 const ORDRES: readonly ((a: Borne, b: Borne) => number)[] = [
@@ -112,16 +109,23 @@ function findCoches(vues: readonly Vue[]): Readonly<Partial<Record<Jour, readonl
   )
 }
 
-/** Texts that give hours and no day: the chosen one, or the halves of the day that it is one of. */
-function findTextes(candidats: readonly Candidat[]): readonly Vue[] {
-  const [principale, ...autres] = candidats.map(c => c.vue).filter(v => v.formes.semaine < 0.3 && v.formes.plage >= 0.5)
-  if (principale === undefined || principale !== candidats[0]?.vue) return []
-  const moment = (vue: Vue): number | null =>
-    vue.profil.mots.map(momentOf).reduce((m, lu) => (lu === null ? m : Math.max(m ?? 0, lu)), null as number | null)
-  const demis = [principale, ...autres].filter(v => moment(v) !== null)
-  const moments = new Set(demis.map(moment))
-  if (demis.length < 2 || moments.size < demis.length) return [principale]
-  return demis.sort((a, b) => (moment(a) ?? 0) - (moment(b) ?? 0))
+const momentDe = ({ profil }: Vue): number | null =>
+  profil.mots.map(momentOf).reduce((m, lu) => (lu === null ? m : Math.max(m ?? 0, lu)), null as number | null)
+
+/** A text of hours that names no day, under a title of hours: "Horaires", "Horaires du matin". */
+const isText = (vue: Vue): boolean =>
+  vue.formes.semaine < 0.3 &&
+  vue.formes.plage >= 0.5 &&
+  joursDe(motsDe(vue)).length === 0 &&
+  vue.profil.mots.every(mot => momentOf(mot) !== null || isOfHours(mot))
+
+/** Texts that give hours and no day: the chosen one, and the other halves of the day when it is one. */
+function findTextes(vues: readonly Vue[], principale: Vue | undefined): readonly Vue[] {
+  if (principale === undefined || !isText(principale)) return []
+  if (momentDe(principale) === null) return [principale]
+  const demis = vues.filter(v => isText(v) && momentDe(v) !== null && v.nom.proprietaire === 'lieu')
+  if (new Set(demis.map(momentDe)).size < demis.length) return [principale]
+  return demis.sort((a, b) => (momentDe(a) ?? 0) - (momentDe(b) ?? 0))
 }
 
 /**
@@ -130,11 +134,11 @@ function findTextes(candidats: readonly Candidat[]): readonly Vue[] {
  */
 export function findHeuresAPart(
   vues: readonly Vue[],
-  candidats: readonly Candidat[],
+  principale: Vue | undefined,
   findJours: (heures: readonly Vue[]) => Vue | undefined
 ): HeuresAPart | undefined {
   const bornes = findBornes(vues)
-  const heures = bornes.length > 0 ? bornes : findTextes(candidats)
+  const heures = bornes.length > 0 ? bornes : findTextes(vues, principale)
   if (heures.length === 0) return undefined
   const lues = { heures: heures.map(nomDe), ...(bornes.length > 0 ? { bornes: true } : {}) }
   const jours = findCoches(vues)
@@ -148,6 +152,13 @@ export function findHeuresAPart(
     }
   // One text of hours and one of days are simply joined.
   const nomme = bornes.length > 0 || heures.length > 1 ? findJours(heures) : undefined
+  if (nomme === undefined && bornes.length === 0 && heures.length > 1)
+    return {
+      regle: { colonnes: lues.heures, joindre: ' / ' },
+      colonnes: lues.heures,
+      confiance: 0.8,
+      raison: 'une colonne par demi-journée, sans les jours'
+    }
   if (nomme === undefined) return undefined
   return {
     regle: { colonnes: [nomDe(nomme)], ...lues },

@@ -104,7 +104,7 @@ export function writeHoraires(
   const libres = new Set([...tenues].filter(vue => vue !== principale?.vue))
   const apart = findHeuresAPart(
     tableau.vues.filter(vue => !libres.has(vue)),
-    textes,
+    principale?.vue,
     heures => findJours(heures, libres, tableau)
   )
   if (apart !== undefined) {

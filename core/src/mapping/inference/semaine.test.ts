@@ -231,6 +231,26 @@ describe('hours said apart from their days', () => {
     expect(horaires).toEqual({ texte: 'mardi 9h-12h / 14h-17h' })
   })
 
+  it('by halves of the day, with the days in words or with none', () => {
+    const DEMIS = {
+      'Horaires du matin': ['9h-12h', '10h-12h', '', '9h-11h'],
+      'Horaires après-midi': ['14h-17h', '', '13h-18h']
+    }
+    const { horaires } = guess({ ...DEMIS, Jours: ['mardi et jeudi', 'lundi', 'mercredi', 'jeudi'] })
+    expect(horaires).toEqual({ texte: 'mardi et jeudi 9h-12h / 14h-17h' })
+    expect(guess(DEMIS).horaires).toEqual({ texte: '9h-12h / 14h-17h' })
+  })
+
+  it('under each day, from an hour to another', () => {
+    const { horaires } = guess({
+      'Mardi de': ['9:00', '8:30'],
+      'Mardi à': ['12:00', '11:30'],
+      'Jeudi de': ['14h'],
+      'Jeudi à': ['17h30']
+    })
+    expect(horaires).toEqual({ jours: { mardi: '9:00-12:00', jeudi: '14h-17h30' } })
+  })
+
   it('nothing where no column says the days', () => {
     expect(guess({ ...COUPEES, ...SUITE }).horaires).toBeNull()
   })

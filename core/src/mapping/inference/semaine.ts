@@ -57,6 +57,15 @@ function partsWeekEnd(vues: readonly Vue[]): boolean {
   return jours.size > 0 && !OUVRES.some(jour => jours.has(jour))
 }
 
+/** "Lundi de", "Lundi à": bounds by the little word that ends the title, where the cells are times alone. */
+function boundOf({ formes }: Vue, mots: readonly string[]): Case['borne'] {
+  if (formes.heure < HEURES_SEULES || formes.plage >= HEURES_SEULES) return null
+  return finOf(mots)
+}
+/** The bound that the last word of a title says: `finOf(['matin', 'a']) → 'ferme'`. */
+export const finOf = (mots: readonly string[]): 'ouvre' | 'ferme' | null =>
+  mots.at(-1) === 'de' ? 'ouvre' : mots.at(-1) === 'a' ? 'ferme' : null
+
 function readCases(vue: Vue, semaine: boolean): readonly Case[] {
   const { jour, plage } = vue.formes
   const ouvree = semaine && plage >= HEURES_SEULES && jour < JOURS_REDITS
@@ -82,6 +91,7 @@ function readCases(vue: Vue, semaine: boolean): readonly Case[] {
     else if (/^\d$/.test(mot)) rang = Number(mot)
     else if (mot !== 'apres' && !NEUTRES.has(mot)) autres.push(mot)
   }
+  borne ??= boundOf(vue, mots)
   return jours.map(jour => ({ vue, jour, moment, demi, borne, rang, famille: autres.join(' ') }))
 }
 
