@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
 import { createAtelier } from './atelier.ts'
 import { receive } from './reception.ts'
@@ -44,6 +44,36 @@ it('forgets a list after an hour, and everything when it closes', async () => {
   const autre = await atelier.depose('liste.csv', flux(LISTE))
   await atelier.close()
   expect(existsSync(join(racine, autre))).toBe(false)
+})
+
+it('sweeps a list from the disk within a minute of its hour, not before, and each thing asked of it gives it another', async () => {
+  now = new Date('2026-03-02T09:00:00Z')
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const atelier = await open()
+  try {
+    const [id, refusee] = [
+      await atelier.depose('liste.csv', flux(LISTE)),
+      await atelier.depose('vide.csv', flux(Buffer.from('')))
+    ]
+    for (const i of [id, refusee]) await atelier.attend(i, 30_000)
+    const swept = async (heure: string): Promise<readonly [boolean, boolean]> => {
+      now = new Date(`2026-03-02T${heure}Z`)
+      vi.advanceTimersByTime(60_000)
+      // What is swept is out of the way once its folder is: a word of it again would say so.
+      await atelier.attend(id, 1_000)
+      await new Promise(resolve => setTimeout(resolve, 50))
+      return [existsSync(join(racine, id)), (await atelier.lit(refusee)) !== null]
+    }
+    expect(await swept('09:59:59')).toEqual([true, true])
+    expect(await atelier.produit(id, 'lieux.csv')).not.toBeNull()
+    expect(await swept('10:00:00')).toEqual([true, false])
+    expect(await swept('10:59:58')).toEqual([true, false])
+    expect(await swept('10:59:59')).toEqual([false, false])
+    expect(readdirSync(racine)).toEqual([])
+  } finally {
+    await atelier.close()
+    vi.useRealTimers()
+  }
 })
 
 it('stops the work of a list that is deleted meanwhile, and leaves nothing of it', async () => {
@@ -140,13 +170,45 @@ it('counts a list once it is whole: uploads that do not move take nobody’s pla
     yield LISTE
     await new Promise<void>(resolve => fins.push(resolve))
   }
-  const envois = Array.from({ length: 10 }, () => atelier.depose('lente.csv', lent(), '192.0.2.1'))
-  await expect(atelier.depose('une.csv', flux(LISTE), '192.0.2.1')).rejects.toMatchObject({ statut: 429 })
-  const autre = await atelier.depose('une.csv', flux(LISTE), '192.0.2.2')
+  const envois = Array.from({ length: 10 }, () => atelier.depose('lente.csv', lent(), { connexion: '192.0.2.1' }))
+  await expect(atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.1' })).rejects.toMatchObject({
+    statut: 429
+  })
+  const autre = await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.2' })
   expect(await atelier.lit(autre)).not.toBeNull()
   for (const fin of fins) fin()
   await Promise.all(envois)
-  expect(await atelier.depose('une.csv', flux(LISTE), '192.0.2.1')).toMatch(/^[0-9a-f]{32}$/)
+  expect(await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.1' })).toMatch(/^[0-9a-f]{32}$/)
+  await atelier.close()
+})
+
+it('finds room for a list however many others were refused, whoever handed them over', async () => {
+  const atelier = await open()
+  const premier = await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.2' })
+  await atelier.attend(premier, 30_000)
+  const refusees: string[] = []
+  for (let i = 0; i < 510; i++) {
+    const id = await atelier.vaChercher('ftp://exemple.fr/liste.csv', { connexion: `192.0.2.${10 + (i % 5)}` })
+    await atelier.attend(id, 1_000)
+    refusees.push(id)
+  }
+  const honnete = await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.1' })
+  await atelier.attend(honnete, 30_000)
+  expect(await atelier.lit(honnete)).toMatchObject({ etat: 'prete' })
+  expect(await atelier.lit(premier)).toMatchObject({ etat: 'prete' })
+  // The oldest reasons are forgotten, the last ones are still told.
+  expect(await atelier.lit(refusees[0] as string)).toBeNull()
+  expect(await atelier.lit(refusees.at(-1) as string)).toMatchObject({ etat: 'refusee' })
+  await atelier.close()
+}, 60_000)
+
+it('counts lists asked for at an address among those that come from a connection', async () => {
+  const atelier = await open()
+  const seules = Array.from({ length: 11 }, () =>
+    atelier.vaChercher('https://exemple.invalid/liste.csv', { connexion: '192.0.2.1' })
+  )
+  const dites = await Promise.allSettled(seules)
+  expect(dites.filter(d => d.status === 'rejected').map(d => d.reason.statut)).toEqual([429])
   await atelier.close()
 })
 

@@ -22,6 +22,7 @@ interface ListeEnAttente {
   readonly courriel: string
   readonly proposee_le: string
   readonly fichier: string
+  readonly feuille: string | null
   readonly poids: number
   readonly enCours: boolean
   /** Why it could not be read when it was accepted; French. */
@@ -31,6 +32,8 @@ interface ListeEnAttente {
 export interface Attente {
   readonly lectures: readonly LectureRetenue[]
   readonly listes: readonly ListeEnAttente[]
+  /** True while the site shows invented places, which leave before the first real list. */
+  readonly demonstration: boolean
 }
 
 interface PropsGeste {
@@ -84,13 +87,13 @@ function Lecture({ lecture, jeton }: { lecture: LectureRetenue; jeton: string })
 }
 
 function Liste({ liste, jeton }: { liste: ListeEnAttente; jeton: string }) {
-  const { nom, titre, editeur, licence, courriel, proposee_le, fichier, poids, enCours, erreur } = liste
+  const { nom, titre, editeur, licence, courriel, proposee_le, fichier, feuille, poids, enCours, erreur } = liste
   return (
     <article>
       <h3>{insecable(titre)}</h3>
       <p>{insecable(M.dePar(editeur, licence))}</p>
       <p class="doux">{insecable(M.proposee(moment(proposee_le), courriel))}</p>
-      <p class="nom-fichier">{insecable(M.fichier(fichier, poids))}</p>
+      <p class="nom-fichier">{insecable(M.fichier(fichier, feuille, poids))}</p>
       {erreur ? <p class="avis">{insecable(M.ratee(erreur))}</p> : null}
       {enCours ? (
         <p>{M.enCours}</p>
@@ -113,7 +116,7 @@ interface Props {
 }
 
 export function PageAttente({ contexte, attente, jeton }: Props) {
-  const { lectures, listes } = attente
+  const { lectures, listes, demonstration } = attente
   return (
     <Cadre contexte={contexte} titre={M.titre} cachee>
       <h1>{M.titre}</h1>
@@ -132,6 +135,7 @@ export function PageAttente({ contexte, attente, jeton }: Props) {
         <section>
           <h2>{M.propositions}</h2>
           <p>{M.propositionsTexte}</p>
+          {demonstration ? <p>{M.demonstration}</p> : null}
           {listes.map(liste => (
             <Liste key={liste.nom} liste={liste} jeton={jeton} />
           ))}
