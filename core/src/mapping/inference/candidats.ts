@@ -8,6 +8,7 @@ import { ATTENTES, CIBLES_LUES, type CibleLue } from './attentes.ts'
 import type { Forme } from './formes.ts'
 import { isOfADay } from './jours-du-titre.ts'
 import { AILLEURS } from './lexique.ts'
+import { isVolume } from './volumes.ts'
 import type { Vue } from './vue.ts'
 
 export interface Candidat {
@@ -108,8 +109,8 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   if (dit === 0 && (attente.seul === 0 || nomme || nom.sens.some(mot => AILLEURS.has(mot)))) return null
   // "jeunes-16-26" has the look of hours; only a day beside them makes hours of figures that no name announces.
   if (dit === 0 && cible === 'horaires' && vue.formes.semaine < 0.5) return null
-  // The Wednesday's hours alone, under whatever title, are not every day's.
-  if (cible === 'horaires' && isOfADay(vue)) return null
+  // The Wednesday's hours alone, under whatever title, are not every day's; a number of hours is no day's.
+  if (cible === 'horaires' && (isOfADay(vue) || isVolume(vue))) return null
   const convient = attente.convient(vue)
   const confiance =
     dit > 0 ? dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient) : convient < 1 ? 0 : attente.seul

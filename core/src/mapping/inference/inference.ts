@@ -21,6 +21,7 @@ import { columnsOfPersons } from './personnes.ts'
 import type { Profil, TableProfilee } from './profil.ts'
 import { findSemaine } from './semaine.ts'
 import { labelledFields } from './textes-etiquetes.ts'
+import { isVolume } from './volumes.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
 
 export interface Inference {
@@ -40,6 +41,7 @@ function readBy(cible: string, champ: unknown): readonly string[] {
       ...reglesHorairesOf(champ as ChampHoraires).flatMap(r => [
         ...(r.colonnes ?? []),
         ...Object.values(r.jours ?? {}).flat(),
+        ...(r.heures ?? []),
         ...(r.remarque ?? [])
       ])
     ]
@@ -60,6 +62,7 @@ const NOMME = 'nomme une personne, pas le lieu : jamais publié, sert à reconna
 /** Of hours that no field takes: another season's, an activity's. */
 const D_UN_JOUR = 'des heures d’un jour de la semaine, qui ne sont pas celles de l’ouverture : à confirmer'
 const HEURES = 0.5
+const VOLUME = 'un nombre d’heures, qui ne dit pas quand : pas de champ au standard'
 
 /** Under it, a name says too little of a field to be worth a word. */
 const ANNONCE = 0.5
@@ -92,6 +95,7 @@ function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
   const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
   if (autrui === undefined && vue.formes.plage >= HEURES && isOfADay(vue)) return D_UN_JOUR
   if (autrui !== undefined) return autrui
+  if (vue.profil.remplis > 0 && isVolume(vue)) return VOLUME
   if (vue.profil.remplis > 0) return announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
   // "x" on every row fills the place of a text; on some, it is a box.
   return (isEverywhere(vue.profil) ? announced(vue, choix) : null) ?? ticked(vue.profil)
