@@ -39,7 +39,7 @@ function createLues(groupe: Groupe, colonne: Colonne): CellulesLues {
         return separateurs.length > 0 ? { colonnes: [colonne], separateurs } : undefined
       }
       if (listeOf(cible) === null || reponses !== null) return undefined
-      return ruleOf(readAs(groupe, cible as ChampFerme, contexteOf(titreDe(groupe).utiles)), [colonne])
+      return ruleOf(readAs(groupe, cible as ChampFerme, { contexte: contexteOf(titreDe(groupe).utiles) }), [colonne])
     }
   }
 }

@@ -20,12 +20,12 @@ const MOTS: Readonly<Record<string, string>> = {
   creation: 'cree created createdat creationdate createdtime creer',
   date: 'dat jour_maj dt day',
   departement: 'dep dept dpt departements depart departmt county',
-  description: 'presentation descriptif descriptifs descriptions about presentations content contenu body prez',
+  description: 'presentation descriptif descriptifs descriptions about presentations content contenu body corps prez',
   detail: 'details detaille detaillee',
   facebook: 'twitter instagram linkedin youtube mastodon fb insta',
   fax: 'telecopie telecopieur',
-  horaires: 'horaire hours openinghours hour heures schedule plages horairesouverture creneau creneaux',
-  id: 'identifiant ident uid uuid guid ids recordid identifier',
+  horaires: 'horaire hor hours openinghours hour heures schedule plages horairesouverture creneau creneaux',
+  id: 'identifiant ident uid uuid guid ids recordid identifier nid nodeid postid',
   rangtechnique: 'objectid fid gid oid pk rowid ogcfid sid serial',
   insee: 'citycode depcom codgeo codeinsee inseecom insee_com codecommune cog',
   latitude: 'lat latt ycoord coordy ywgs84 ylat geolat',
@@ -54,7 +54,8 @@ const MOTS: Readonly<Record<string, string>> = {
   complement: 'compl comp complements suite complementaire complt cplt adresse2 adr2 address2 line2',
   commentaire:
     'commentaires comment comments note notes observation observations remarque remarques infos info precision precisions information informations divers',
-  parking: 'stationnement'
+  parking: 'stationnement',
+  arret: 'arrets halte haltes stop stops'
 }
 
 /** Each word's kind, itself when it is alone in it: `tel` → `telephone`. */
@@ -176,11 +177,11 @@ export const COMBINAISONS: readonly Combinaison[] = [
   ['complement_adresse', 0.98, 'complement'],
   ['complement_adresse', 0.98, 'complement adresse'],
   ['complement_adresse', 0.9, 'adresse 2'],
-  ['complement_adresse', 0.75, 'lieudit'],
+  ['complement_adresse', 0.85, 'lieudit'],
   ['complement_adresse', 0.7, 'batiment'],
   ['complement_adresse', 0.7, 'bat'],
   ['complement_adresse', 0.6, 'etage'],
-  ['complement_adresse', 0.6, 'bp'],
+  ['complement_adresse', 0.85, 'bp'],
   ['latitude', 1, 'latitude'],
   ['latitude', 0.9, 'y'],
   ['latitude', 0.9, 'point y'],
@@ -230,6 +231,7 @@ export const COMBINAISONS: readonly Combinaison[] = [
   ['date_maj', 1, 'date maj'],
   ['date_maj', 0.85, 'soumission'],
   ['date_maj', 0.6, 'finsaisie'],
+  ['date_maj', 0.8, 'datesaisie'],
   ['date_maj', 0.6, 'date'],
   ['fiche_acces_libre', 0.95, 'acceslibre'],
   ['fiche_acces_libre', 1, 'fiche acceslibre'],
