@@ -133,9 +133,10 @@ function dropEmptySummary(principales: Map<CibleLue, Candidat>, prises: Set<Vue>
 const SANS_RUE = 0.2
 const LA_RUE = 0.5
 
-/** The cells hold no street: « Résidence des Pins » looks like one, but not beside cells that begin by a number. */
+/** The cells hold no street: « Résidence des Pins » looks like one, but not beside lines that begin by a number. */
 const isStreetless = (vue: Vue, rue: Vue): boolean =>
-  saysStreet(vue) < SANS_RUE || (numbered(vue) < SANS_RUE && numbered(rue) >= LA_RUE)
+  saysStreet(vue) < SANS_RUE ||
+  (numbered(vue) < SANS_RUE && numbered(rue) >= LA_RUE && rue.formes.adresse_entiere < SANS_RUE)
 
 /** "Adr1" holds the building and "Adr2" the street: which is which is told by the cells. */
 function swapStreet(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
