@@ -32,7 +32,7 @@ const MOTS: Readonly<Record<string, string>> = {
   lien: 'link url href links lnk liens uri',
   lieu: 'lieux structure structures etablissement etablissements organisme organisation organization organisations organismes espace guichet venue facility place entite point_accueil fs struct structur etab locaux spot antenne antennes',
   longitude: 'lon lng long xcoord coordx xwgs84 xlon geolng geolon',
-  maj: 'changed modification modifications modif modifs modifie modifiee updated update lastmodified actualisation actualise actualisee actu datemaj updatedat modified mod majdate lastupdate verification verif verifs verifie verified reviewed revision datmaj dmaj',
+  maj: 'changed modification modifications modif modifs modifie modifiee updated update lastmodified actualisation actualise actualisee actu datemaj updatedat modified mod majdate lastupdate verification verif verifs verifie verified reviewed revision datmaj dmaj relu relue relecture',
   soumission: 'horodateur horodatage timestamp submissiontime submitdate',
   mobile: 'portable gsm mob',
   nom: 'name libelle lib intitule denomination titre title appellation enseigne designation nomusage noms label_nom denom',

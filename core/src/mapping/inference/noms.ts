@@ -99,10 +99,11 @@ function sensDe(ecrits: readonly string[]): string[] {
     .split(' ')
     .filter(mot => mot !== '')
     .flatMap(splitRank)
-    .map((mot, _, tous) => {
+    .map((mot, i, tous) => {
       if (mot === 'comment' && tous.length > COMMENT_MAX) return mot
       // "Adr. ligne 1": a line of the address, where "Ligne directe" is a phone's.
-      if (mot === 'ligne' && tous.some(autre => SENS_DU_MOT.get(autre) === 'adresse')) return mot
+      const rangee = /^\d$/.test(tous[i + 1] ?? '') || tous.some(autre => SENS_DU_MOT.get(autre) === 'adresse')
+      if (mot === 'ligne' && rangee) return mot
       return SENS_DU_MOT.get(mot) ?? mot
     })
 }
@@ -142,8 +143,8 @@ const LETTRES: ReadonlySet<string> = new Set(['x', 'y'])
 
 /** Parts of an address that its street line leaves out: several in a title are still one complement. */
 const COMPLEMENTS: ReadonlySet<string> = new Set('complement lieudit batiment bat etage bp'.split(' '))
-// "L3", "L5": the rank of a line of address, in La Poste's order
-const RANG_DE_LIGNE = /^l\d$/
+// "L3", "Ligne 3": the rank of a line of address, in La Poste's order
+const RANG_DE_LIGNE = /^(?:l\d|ligne|\d)$/
 
 /** Reads a name by its words: `readNom(['contact', 'tel']).cibles → { telephone: 0.9 }`. */
 export function readNom(mots: readonly string[]): NomLu {
@@ -152,7 +153,7 @@ export function readNom(mots: readonly string[]): NomLu {
   const entite = entiteOf(mots)
   const compte = sens.some(mot => COMPTES.has(mot))
   const cibles = new Map<Cible, number>()
-  const inconnus = sens.filter(mot => !CONNUS.has(mot) && !NEUTRES.has(mot) && !RANG_DE_LIGNE.test(mot))
+  const inconnus = sens.filter(mot => !CONNUS.has(mot) && !NEUTRES.has(mot) && !/^l\d$/.test(mot))
   if (compte) return { cibles, proprietaire, entite, sens, compte, inconnus }
   const territoire = sens.findIndex(mot => TERRITOIRES.has(mot))
   const dits = new Set(sens)
@@ -168,8 +169,7 @@ export function readNom(mots: readonly string[]): NomLu {
         !voulus.includes(mot) &&
         !NEUTRES.has(mot) &&
         !CORPS.has(mot) &&
-        !RANG_DE_LIGNE.test(mot) &&
-        !(cible === 'complement_adresse' && COMPLEMENTS.has(mot))
+        !(cible === 'complement_adresse' && (COMPLEMENTS.has(mot) || RANG_DE_LIGNE.test(mot)))
     )
     const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
     // "Complément d'équipement" completes something else than an address.

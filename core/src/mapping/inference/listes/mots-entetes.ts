@@ -309,6 +309,8 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'payant',
       'adhésion',
       'participation',
+      'contribution',
+      'contribution demandée',
       'modalités d inscription',
       'conditions'
     ],
