@@ -12,7 +12,7 @@ import { backOff } from './calendrier.ts'
 export type Temoin = (avancement: Avancement) => void
 
 /** Runs `work` when nobody else's does. */
-export type Tour = <T>(work: () => Promise<T>) => Promise<T>
+type Tour = <T>(work: () => Promise<T>) => Promise<T>
 
 /** How each kind of work is done. What goes wrong with a list is an issue; an exception is a defect, or the base that fails. */
 export interface Metier {
