@@ -112,8 +112,10 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   // The Wednesday's hours alone, under whatever title, are not every day's; a number of hours is no day's.
   if (cible === 'horaires' && (isOfADay(vue) || isVolume(vue))) return null
   const convient = attente.convient(vue)
+  // Cells that speak for themselves are followed under a name that half says it as under one that says nothing.
+  const seules = convient < 1 ? 0 : attente.seul
   const confiance =
-    dit > 0 ? dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient) : convient < 1 ? 0 : attente.seul
+    dit > 0 ? Math.max(seules, dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient)) : seules
   if (confiance <= 0) return null
   const plafond = vue.remarque?.plafond ?? 1
   return { vue, cible, confiance: Math.min(confiance, plafond), raison: reasonOf(vue, cible, dit > 0) }

@@ -9,7 +9,7 @@ import { insecables, pluriel } from '../../text/typographie.ts'
 import { colonnesOf, reglesOf } from '../colonnes.ts'
 import { reglesHorairesOf } from '../horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
-import type { CibleLue } from './attentes.ts'
+import { ATTENTES, type CibleLue } from './attentes.ts'
 import { weighAll } from './candidats.ts'
 import { type Choix, chooseAll } from './choix.ts'
 import { writeChamps } from './correspondance.ts'
@@ -68,11 +68,16 @@ const VOLUME = 'un nombre d’heures, qui ne dit pas quand : pas de champ au sta
 const ANNONCE = 0.5
 
 /** What the name announced, and why it was not followed: another column says it, or the cells are something else. */
-function announced({ nom, profil }: Vue, { principales }: Choix): string | null {
+function announced(vue: Vue, { principales }: Choix): string | null {
+  const { nom, profil } = vue
   const [cible, force = 0] = [...nom.cibles].sort((a, b) => b[1] - a[1])[0] ?? []
   if (cible === undefined || force < ANNONCE) return null
   const prise = principales.get(cible as CibleLue)?.vue.profil.colonne
-  if (prise !== undefined && prise !== profil.colonne) return `« ${cible} » est déjà donné par « ${prise} »`
+  if (prise !== undefined && prise !== profil.colonne) {
+    // Cells that are nothing of the kind would not have been read anyhow: "address.country" is no second address.
+    const possible = profil.remplis === 0 || (ATTENTES[cible]?.convient(vue) ?? 0) >= 0
+    return possible ? `« ${cible} » est déjà donné par « ${prise} »` : null
+  }
   return `l’en-tête annonce « ${cible} », mais les cellules n’en ont pas la forme : à confirmer`
 }
 
