@@ -49,7 +49,7 @@ export type Service = (typeof SERVICES)[number]
 const PHRASES: Readonly<Record<Service, string>> = {
   'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
-    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
+    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|point info 14|
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|c c a s`,
@@ -180,11 +180,14 @@ function accord(mot: string): string {
   const bare = fin === mot.length ? mot : mot.slice(0, fin)
   return bare.endsWith('qu') ? `${bare.slice(0, -2)}c` : bare
 }
+const ARTICLES: ReadonlySet<string> = new Set('de du des d la le les l'.split(' '))
+/** Without the small words that leave out and lists mix up: "foyer (de, des) jeunes travailleurs". */
+const sansPetits = (mots: readonly string[]): string[] => mots.filter(mot => !ARTICLES.has(mot))
 const ACCORDEES = byFirst(
   [...BY_FIRST.values()]
     .flat()
+    .map(phrase => ({ ...phrase, mots: sansPetits(phrase.mots).map(accord) }))
     .filter(p => p.mots.length > 1)
-    .map(phrase => ({ ...phrase, mots: phrase.mots.map(accord) }))
 )
 
 const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) => mots))
@@ -196,7 +199,8 @@ const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) =>
 export function readServices(mots: readonly string[]): Lecture {
   const exact = readWith(mots, mots, BY_FIRST, () => true)
   if (exact.masque !== 0) return exact
-  const agreed = readWith(mots, mots.map(accord), ACCORDEES, () => true)
+  const grands = sansPetits(mots)
+  const agreed = readWith(grands, grands.map(accord), ACCORDEES, () => true)
   if (agreed.masque !== 0) return agreed
   const corrected = mots.map(correct)
   return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, BY_FIRST, isSure)

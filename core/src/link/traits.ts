@@ -66,6 +66,8 @@ export interface Traits {
   readonly hotes: Listes
   readonly pivot: Int32Array
   readonly siren: Int32Array
+  /** 1 when its pivot is a public body's: see `isPublic`. */
+  readonly administration: Uint8Array
   /** Each word by its rank. */
   readonly mots: readonly string[]
   /** How many letters a word has (255 at most), and its first, by its rank: most pairs of words are told apart by these. */
@@ -133,6 +135,14 @@ const saidBy = memo((epelle: string): number => {
 /** Paris, Marseille and Lyon by their whole: it says less than the arrondissement that another list gives, and does not contradict it. */
 const ENTIERES: ReadonlySet<string> = new Set(['75056', '13055', '69123'])
 
+// "21250284300015": figures alone, a SIREN or a SIRET.
+const SIRENE = /^[12](?:\d{8}|\d{13})$/
+/**
+ * True for the number of a public body, which INSEE begins with 1 (the State) or 2 (towns, départements and their groupings): all that one
+ * town runs goes by it, its library as its town hall, so that it tells a town rather than a door.
+ */
+const isPublic = (pivot: string): boolean => SIRENE.test(pivot)
+
 /** A town that was only guessed from a post code is one among several: it must not contradict one that was said. */
 const isGuessed = ({ deduits }: Enregistrement): boolean =>
   deduits.includes('commune') && deduits.includes('code_insee')
@@ -170,6 +180,7 @@ export function traitsOf(
   const adressesWeb: string[] = new Array(nombre).fill('')
   const pivot = new Int32Array(nombre)
   const siren = new Int32Array(nombre)
+  const administration = new Uint8Array(nombre)
   const nom = new ListesEnCours()
   const branche = new ListesEnCours()
   const porteur = new ListesEnCours()
@@ -285,6 +296,7 @@ export function traitsOf(
       list.close()
     const id = valeurs.pivot ?? ''
     pivot[r] = hold('p', id)
+    administration[r] = isPublic(id) ? 1 : 0
     siren[r] = id.length === 14 ? hold('e', id.slice(0, 9)) : hold('e', id.length === 9 ? id : '')
   }
 
@@ -324,6 +336,7 @@ export function traitsOf(
     services,
     pivot,
     siren,
+    administration,
     mots: mots.textes,
     longueurs: Uint8Array.from(mots.textes, m => Math.min(255, m.length)),
     initiales: Uint16Array.from(mots.textes, m => (m === '' ? 0 : m.charCodeAt(0))),

@@ -64,8 +64,15 @@ const SPELT: ReadonlyMap<string, string> = new Map(
   })
 )
 
+const GRANDE = 'grande'
+
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
 const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/
+
+// "4eme", "1er", "2nd", once folded: the figures, then any writing of the ordinal.
+const ORDINAL = /^(\d{1,2})(?:ere?|i?eme|nde?)$/
+/** A word as every list may spell it: `spellOut('4eme') === '4e'`. */
+const spellOut = (word: string): string => SPELT.get(word) ?? (word < ':' ? word.replace(ORDINAL, '$1e') : word)
 
 const EMPTY: Voie = { numeros: [], mots: [] }
 
@@ -81,6 +88,8 @@ export function voieOf(adresse: string | undefined): Voie {
   let kind = false
   let last = 0
   let small = false
+  // "Mairie annexe, 29 Grand'Rue": what the number stands before is not yet the kind of street.
+  let grande = false
   let nommee = ''
   for (const word of fold(adresse).split(' ')) {
     if (box && /^\d/.test(word)) continue
@@ -96,6 +105,7 @@ export function voieOf(adresse: string | undefined): Voie {
       if (last > 0 && numeros.length === 0) {
         numeros.push(last)
         mots.length = 0
+        if (grande) mots.push(GRANDE)
       }
       // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does.
       if (kind && small && word !== 'centre') nommee = word
@@ -103,10 +113,11 @@ export function voieOf(adresse: string | undefined): Voie {
       last = 0
       continue
     }
-    last = figures === null ? (word === 'bis' || word === 'ter' ? last : 0) : Number(figures[1])
+    const spelt = spellOut(word)
+    grande = spelt === GRANDE
+    last = figures === null ? (word === 'bis' || word === 'ter' || grande ? last : 0) : Number(figures[1])
     small = SMALL.has(word)
     if (small || word === '') continue
-    const spelt = SPELT.get(word) ?? word
     if (!mots.includes(spelt)) mots.push(spelt)
   }
   if (mots.length === 0 && nommee !== '') mots.push(nommee)

@@ -101,6 +101,14 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   return far <= METRES.commune || same === true ? RANGS['commune voisine'] : RANGS.loin
 }
 
+/** True when each says its door, number and street, and they are two: what no error of a geocoder explains. */
+export function areTwoDoors(t: Traits, a: number, b: number): boolean {
+  if (sizeOf(t.voie, a) === 0 || sizeOf(t.voie, b) === 0) return false
+  const numeros = compareNumeros(t, a, b)
+  if (numeros === 'inconnu' || numeros === 'égal') return false
+  return overlap(t, t.voie, a, t.voie, b, UN).dice < AUTRE_RUE
+}
+
 const isOneStreet = ({ dice, inclusion, commun }: Recouvrement): boolean =>
   dice >= RUE.dice || (inclusion >= RUE.inclusion && commun >= RUE.commun)
 

@@ -3,7 +3,7 @@ import { shares } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
 import type { Traits } from '../traits.ts'
 import { contactsDiffer } from './contacts.ts'
-import { compareLieu } from './lieu.ts'
+import { areTwoDoors, compareLieu } from './lieu.ts'
 import { compareNom, isOneNom } from './nom.ts'
 import { eitherMoves, oneMoves } from './service.ts'
 
@@ -28,7 +28,7 @@ export function compareOrigine(t: Traits, a: number, b: number): number {
   const lieu = compareLieu(t, a, b)
   if (twoIds(t, a, b) && !isRepeated(t, a, b, lieu)) return RANGS['même source, deux identifiants']
   if (oneMoves(t, a, b)) return RANGS['même source, l’un se déplace']
-  return RANGS[DEUX_PORTES.has(lieu) ? 'même source, deux adresses' : 'même source']
+  return RANGS[DEUX_PORTES.has(lieu) || areTwoDoors(t, a, b) ? 'même source, deux adresses' : 'même source']
 }
 
 const oneList = (t: Traits, a: number, b: number): boolean => shares(t.sources, a, b) !== 0
