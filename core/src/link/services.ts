@@ -74,7 +74,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   cpam: 'cpam|caisse primaire d assurance maladie|assurance maladie|cgss|securite sociale|ameli',
   msa: 'msa|mutualite sociale agricole',
   carsat: 'caisse de retraite; carsat|cnav|assurance retraite',
-  intercommunalite: `communaute de communes|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
+  intercommunalite: `communaute de communes|communaute com|com de communes|comcom|cdc|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
     syndicat mixte|metropole|syndicat intercommunal|petr`,
   departement:
     'conseil departemental|departement|conseil general|conseil regional|region|hotel du departement|collectivite territoriale',
@@ -94,7 +94,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
   formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
     centre de competences; greta; afpa; cnam; irfa; universite populaire|upop`,
-  chambre: `maison des entreprises; chambre d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
+  chambre: `maison des entreprises; chambre d agriculture|chambre departementale d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
     cma|chambre des metiers|chambre de metiers et de l artisanat`,
   logement: `hlm|office public de l habitat|oph|bailleur|chrs|chu|pension de famille|centre d hebergement|accueil de jour|
     foyer d hebergement; adil; residence sociale|adoma; residence habitat jeunes|habitat jeunes; residence autonomie; ehpad|maison de retraite;

@@ -118,7 +118,11 @@ function secondStreet(complement: string): readonly string[] {
 }
 const MOBILE = maskOf('mobile')
 const FRANCE_SERVICES = maskOf('france-services')
+const POSTE = maskOf('poste')
 const ITINERANT = 'Itinérant'
+
+/** Where those who work at the post office have their mail; anyone else's is at laposte.net. */
+const LA_POSTE = 'laposte.fr'
 
 // "msap30220" → "msap": a mailbox often ends with a post code or a number.
 const FIGURES = /\d+/g
@@ -269,6 +273,7 @@ export function traitsOf(
         const said = saidBy(epelle)
         services[r] = (services[r] as number) | (said & MOBILE)
         if ((said & FRANCE_SERVICES) !== 0) franceServices[r] = 1
+        if (domaine === LA_POSTE) services[r] = (services[r] as number) | POSTE
       }
     for (const site of valeurs.site_web ?? []) {
       const page = siteOf(site)

@@ -85,6 +85,9 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   if (sameStreet && numeros === 'égal' && Number.isNaN(far) && mayBeRenamed(t, a, b))
     return RANGS['même porte, commune autrement nommée']
   if (far <= METRES.point) return RANGS['même point']
+  // A house on a corner goes by two streets; farther, two doors are two branches or a move, whatever contact they share.
+  const areTwoDoors = streets !== null && streets.dice < AUTRE_RUE && (numeros === 'autre' || numeros === 'voisin')
+  if (areTwoDoors && (same !== false || far <= METRES.quartier)) return RANGS['deux portes de deux rues']
   if (far <= METRES.deuxPas) return RANGS['à deux pas']
   if (far <= METRES.quartier) return RANGS['même quartier']
   if (same === false && streets !== null && isEveryday(t, a, b)) return RANGS['autre commune, autre voie']
@@ -99,14 +102,6 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   }
   if (same === true && (far <= METRES.commune || sameName(t, a, b))) return RANGS['ailleurs dans la commune']
   return far <= METRES.commune || same === true ? RANGS['commune voisine'] : RANGS.loin
-}
-
-/** True when each says its door, number and street, and they are two: what no error of a geocoder explains. */
-export function areTwoDoors(t: Traits, a: number, b: number): boolean {
-  if (sizeOf(t.voie, a) === 0 || sizeOf(t.voie, b) === 0) return false
-  const numeros = compareNumeros(t, a, b)
-  if (numeros === 'inconnu' || numeros === 'égal') return false
-  return overlap(t, t.voie, a, t.voie, b, UN).dice < AUTRE_RUE
 }
 
 const isOneStreet = ({ dice, inclusion, commun }: Recouvrement): boolean =>

@@ -60,7 +60,9 @@ export function compareNom(t: Traits, a: number, b: number): number {
     return RANGS['chacun son nom propre']
   if (commun >= UN_DEMI_MOT) return RANGS['un mot en commun, d’autres non']
   if (town && service === SERVICE['le même']) return RANGS['l’un ne dit que la commune']
-  return RANGS[service === SERVICE.inconnu && isTownsFranceServices(t, a, b) ? 'l’un ne dit que la commune' : 'étrangers']
+  return RANGS[
+    service === SERVICE.inconnu && isTownsFranceServices(t, a, b) ? 'l’un ne dit que la commune' : 'étrangers'
+  ]
 }
 
 /** True when one is the France services of its town: it goes by the town's name whoever runs it, which contradicts no runner's. */
