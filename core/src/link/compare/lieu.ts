@@ -79,8 +79,8 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   if (same === true && !(far > METRES.commune) && (saysStreetOf(t, a, b) || saysStreetOf(t, b, a)))
     return RANGS['voie dite en complément']
   if (sameStreet && numeros === 'égal' && far <= METRES.porte) return RANGS['même numéro, même voie']
-  // "4 place JJ Rousseau" and "4 place Jean-Jacques Rousseau" on one point: the door is said twice.
-  if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.point)
+  // "4 place JJ Rousseau" and "4 place Jean-Jacques Rousseau" a few steps apart: the door is said twice.
+  if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.deuxPas)
     return RANGS['même numéro, même voie']
   if (sameStreet && numeros === 'égal' && Number.isNaN(far) && mayBeRenamed(t, a, b))
     return RANGS['même porte, commune autrement nommée']
