@@ -240,6 +240,7 @@ create table propositions (
   adresse text,
   correspondance json not null,
   octets bytea,
+  feuille text,
   PRIMARY KEY (nom)
 );
 

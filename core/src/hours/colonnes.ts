@@ -68,7 +68,8 @@ export function readColonnes(jours: Readonly<Partial<Record<NomDeJour, string>>>
     for (const fermeture of lecture.fermetures) fermetures.push(fermeture)
     for (const note of lecture.notes) notes.add(note)
     for (const lieu of lecture.lieux) lieux.add(lieu)
-    perdu ||= lecture.perdu
+    // « matin », « 14h » : something of that day, and no hours of it.
+    perdu ||= lecture.perdu || (!saysHours(lecture) && lecture.notes.length === 0 && lecture.lieux.length === 0)
     rdv ??= lecture.rdv
   }
   return { enonces, fermetures, toutFerme: false, continu: false, rdv, notes: [...notes], lieux: [...lieux], perdu }

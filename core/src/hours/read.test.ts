@@ -77,6 +77,12 @@ describe('columns', () => {
     expect(notices.map(({ code }) => code)).toEqual(['horaires-partiels'])
   })
 
+  test.each(['matin', '14h', 'selon le temps'])('say nothing of a cell without hours, and it is told: %s', cell => {
+    const { osm, notices } = readHoraires({ jours: { lundi: '9h-12h', mardi: cell } })
+    expect([osm, notices.map(({ code }) => code)]).toEqual(['Mo 09:00-12:00', ['horaires-partiels']])
+    expect(readHoraires({ jours: { mardi: cell } }).osm).toBeNull()
+  })
+
   test('take a remark for all of them', () => {
     expect(readHoraires({ jours: { lundi: '9h-12h', jeudi: '9h-12h' }, remarque: 'Semaine impaire' }).osm).toBe(
       'week 01-53/2 Mo,Th 09:00-12:00'

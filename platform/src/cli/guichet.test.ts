@@ -45,6 +45,7 @@ const propose = (titre: string, texte: string) =>
       courriel: COURRIEL,
       consentement: 'oui',
       fichier: 'l.csv',
+      feuille: null,
       adresse: null,
       mapping: {
         champs: { nom: { colonnes: ['Lieu'] }, commune: { colonnes: ['Ville'] }, code_postal: { colonnes: ['CP'] } }

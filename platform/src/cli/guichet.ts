@@ -62,9 +62,10 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
     async ouvreListe(nom) {
       const proposee = await store.propositions.read(nom)
       if (proposee === null) return null
-      const id = await atelier.depose(proposee.source.fichier, once(proposee.octets))
+      const { fichier, format, mapping } = proposee.source
+      const id = await atelier.depose(fichier, once(proposee.octets), '', format?.feuille)
       await atelier.attend(id, LECTURE_MS)
-      if ((await atelier.lit(id))?.etat === 'prete') await atelier.corrige(id, proposee.source.mapping)
+      if ((await atelier.lit(id))?.etat === 'prete') await atelier.corrige(id, mapping)
       return id
     },
     async refuseListe(nom) {

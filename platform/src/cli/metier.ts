@@ -6,6 +6,7 @@ import { accesOf } from '@lieux-communs/core'
 import { porteOf, readConfig } from '../config.ts'
 import { BUDGET } from '../harvest/client.ts'
 import type { Metier, Temoin } from '../jobs/ouvrage.ts'
+import { bringWithin } from '../pipeline/apport.ts'
 import { heldReading } from '../pipeline/retenue.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +18,11 @@ import { accueille, rewriteEdition, type Suivi } from './moisson.ts'
 import { becomesSource, proposedReading } from './propositions.ts'
 
 const CENT = 100
+/**
+ * Bytes of a list asked for beside others: four of them hold a hundred megabytes at most. The largest of the real lists weighs
+ * 3.4; a heavier one is asked for in its turn, alone.
+ */
+const PLAFOND = 25_000_000
 
 const suiviOf = (temoin: Temoin): Suivi => ({
   progress: (_source, fait, total) => temoin({ etape: 'lecture', fait, total }),
@@ -27,10 +33,16 @@ const suiviOf = (temoin: Temoin): Suivi => ({
   })
 })
 
+/** A list, and what it costs: its own time, not that of waiting for its turn. */
+interface Comptee {
+  readonly demande: Demande
+  readonly working: <T>(work: () => Promise<T>) => Promise<T>
+  readonly depense: () => NonNullable<Fin['depense']>
+}
+
 /** The same list, counting what it costs. */
-function counted(demande: Demande): { readonly demande: Demande; readonly depense: () => NonNullable<Fin['depense']> } {
-  const debut = performance.now()
-  let [octets, requetes] = [0, 0]
+function counted(demande: Demande): Comptee {
+  let [ms, octets, requetes] = [0, 0, 0]
   const { distante } = demande
   const asked: Demande['distante'] = (tenue, frais) =>
     (distante as NonNullable<typeof distante>)(tenue, {
@@ -44,7 +56,13 @@ function counted(demande: Demande): { readonly demande: Demande; readonly depens
     })
   return {
     demande: distante ? { ...demande, distante: asked } : demande,
-    depense: () => ({ ms: Math.round(performance.now() - debut), octets, requetes })
+    async working(work) {
+      const debut = performance.now()
+      return work().finally(() => {
+        ms += performance.now() - debut
+      })
+    },
+    depense: () => ({ ms: Math.round(ms), octets, requetes })
   }
 }
 
@@ -53,13 +71,16 @@ function failure({ cause, retenue, encore }: Echec): Fin {
   return { issue: retenue ? 'retenu' : encore ? 'differe' : 'echec', erreur: cause, ...(encore && { encore }) }
 }
 
-async function take(store: Store, demande: Demande, temoin: Temoin, { remplace = false } = {}): Promise<Fin> {
-  temoin({ etape: 'téléchargement', fait: 0, total: 0 })
-  const { demande: comptee, depense } = counted(demande)
+async function take(
+  store: Store,
+  { demande, working, depense }: Comptee,
+  temoin: Temoin,
+  { remplace = false } = {}
+): Promise<Fin> {
   const avant = await store.editions.current()
-  const { lecture, edition } = await accueille(store, { demandes: [comptee], echecs: [] }, suiviOf(temoin), {
-    remplace
-  })
+  const { lecture, edition } = await working(() =>
+    accueille(store, { demandes: [demande], echecs: [] }, suiviOf(temoin), { remplace })
+  )
   const [echec] = lecture.echecs
   if (echec) return { ...failure(echec), depense: depense() }
   const lue = lecture.tenus.size > 0 || edition?.numero !== avant?.numero
@@ -70,22 +91,27 @@ async function take(store: Store, demande: Demande, temoin: Temoin, { remplace =
 export function createMetier(store: Store): Metier {
   const publishMoved = (temoin: Temoin) => accueille(store, { demandes: [], echecs: [] }, suiviOf(temoin))
   return {
-    async moisson(nom, temoin) {
+    async moisson(nom, temoin, tour) {
       const source = await declaredAs(store, nom)
       if (source === null || accesOf(source) === null)
         return { issue: 'echec', erreur: 'cette source n’a plus d’adresse connue' }
       const { demandes } = await findDemandes([nom], porteOf(readConfig()), [source])
-      return take(store, demandes[0] as Demande, temoin)
+      const comptee = counted(demandes[0] as Demande)
+      temoin({ etape: 'téléchargement', fait: 0, total: 0 })
+      const jour = new Date().toISOString().slice(0, 10)
+      const apport = await comptee.working(() => bringWithin(store, comptee.demande, jour, PLAFOND))
+      const demande = apport === null ? comptee.demande : { ...comptee.demande, apport }
+      return tour(() => take(store, { ...comptee, demande }, temoin))
     },
     async acceptation(nom, temoin) {
       const proposee = await proposedReading(store, nom)
       if (proposee !== null) {
-        const fin = await take(store, proposee, temoin, { remplace: true })
+        const fin = await take(store, counted(proposee), temoin, { remplace: true })
         if (fin.erreur === undefined) await becomesSource(store, proposee.source)
         return fin
       }
       const demande = await heldReading(store, nom)
-      return demande === null ? { issue: 'inchange' } : take(store, demande, temoin)
+      return demande === null ? { issue: 'inchange' } : take(store, counted(demande), temoin)
     },
     async geocodage(temoin) {
       const avant = await store.editions.current()

@@ -13,8 +13,11 @@ export interface Ordre {
   readonly dossier: string
 }
 
-/** What we send back: a piece of work begun, or a defect for the journal. */
-export type Nouvelle = { readonly commence: number; readonly genre: string } | { readonly defaut: string }
+/** What we send back: a piece of work begun, its turn to change the base, or a defect for the journal. */
+export type Nouvelle =
+  | { readonly commence: number; readonly genre: string }
+  | { readonly tour: number }
+  | { readonly defaut: string }
 
 /** Another worker has the worksite. */
 const AILLEURS = 4
@@ -30,6 +33,7 @@ async function obey({ acces, dossier }: Ordre): Promise<number> {
       travaux: store.travaux,
       metier: createMetier(store),
       taken: ({ id, genre }) => tell({ commence: id, genre }),
+      turned: ({ id }) => tell({ tour: id }),
       defect: error => tell({ defaut: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     })
     return faits === null ? AILLEURS : 0

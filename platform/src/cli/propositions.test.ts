@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
 import { type Base, openBase } from '../../test/base.ts'
@@ -9,6 +10,7 @@ import { workAll } from '../jobs/ouvrage.ts'
 import { planWork } from '../jobs/planning.ts'
 import { openJournal } from '../log.ts'
 import type { Proposee } from '../store/propositions.ts'
+import { createGuichet } from './guichet.ts'
 import { createMetier } from './metier.ts'
 import { moissonne } from './moisson.ts'
 import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
@@ -21,6 +23,7 @@ const PROPOSEE: Proposee = {
   courriel: 'canari.publication@ville-inventee.example',
   consentement: 'J’ai l’accord de mon organisme.',
   fichier: 'mes lieux.csv',
+  feuille: null,
   adresse: null,
   mapping: {
     champs: { nom: { colonnes: ['Lieu'] }, commune: { colonnes: ['Où'] }, code_postal: { colonnes: ['CP'] } }
@@ -158,6 +161,87 @@ it('proposed by its address, accepted, then harvested by the calendar: what chan
     expect(await moissonne(store, [nom as string])).toBe(0)
     expect(demandes).toBe(3)
     expect(await noms()).toContain('Comptoir des Prés')
+  } finally {
+    vi.unstubAllEnvs()
+    await close()
+    await site.close()
+    await liste.close()
+  }
+}, 180_000)
+
+const TITRES = ['Nom du lieu', 'Ville', 'Code postal']
+
+/** A workbook of two lists, the second of which is longer each time, so that it is the one that opens by itself. */
+async function classeurOf(feuilles: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<Buffer> {
+  const classeur = new ExcelJS.Workbook()
+  for (const [nom, rangs] of Object.entries(feuilles)) classeur.addWorksheet(nom).addRows([TITRES, ...rangs])
+  return Buffer.from(await classeur.xlsx.writeBuffer())
+}
+
+it('proposed by a sheet of a workbook, it is that sheet for good: accepted, then at every harvest, and when it is gone', async () => {
+  await build()
+  const { store } = base
+  const longue = ['Un', 'Deux', 'Trois', 'Quatre'].map(n => [`Réserve ${n}`, 'Guéret', '23000'])
+  let octets = await classeurOf({ Permanences: [['Relais du Gué', 'Guéret', '23000']], Archives: longue })
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const liste = await openBoucle(
+    createServer((_request, sent) => {
+      sent.writeHead(200, { 'content-type': type }).end(octets)
+    })
+  )
+  vi.stubEnv('LIEUX_HOTES', liste.hote)
+  vi.stubEnv('LIEUX_GEOCODEUR', 'non')
+  const site = await openSite(store, openJournal(store.dossier, 'error'))
+  const { hote, close } = await openBoucle(createServer(site.handler))
+  const ask = async (chemin: string, corps?: object) => {
+    const reponse = await fetch(`http://${hote}/api/v1/validations${chemin}`, {
+      ...(corps && { method: 'POST', body: JSON.stringify(corps), headers: { 'content-type': 'application/json' } })
+    })
+    return { statut: reponse.status, corps: (await reponse.json()) as Record<string, unknown> }
+  }
+  const nom = 'pays-invente-permanences'
+  const noms = async () =>
+    (await store.editions.load())?.fiches.map(f => f.valeurs.nom ?? '').filter(n => /Relais|Réserve/.test(n))
+  try {
+    const { corps } = await ask('?feuille=Permanences', { adresse: `http://${liste.hote}/deux.xlsx` })
+    const { id } = corps
+    await expect.poll(async () => (await ask(`/${id}`)).corps.retenus, { timeout: 60_000 }).toBe(1)
+    const dits = { titre: 'Permanences', editeur: 'Pays inventé', licence: 'etalab-2.0', consentement: true }
+    expect(await ask(`/${id}/proposition`, { ...dits, courriel: 'contact@pays-invente.example' })).toMatchObject({
+      statut: 201,
+      corps: { nom }
+    })
+    dit = ''
+    await tellProposees(store)
+    expect(dit).toContain('feuille «\u00a0Permanences\u00a0» de deux.xlsx')
+    const ouvertes: unknown[] = []
+    const guichet = createGuichet(store, {
+      depose: async (fichier, _flux, _connexion, feuille) => String(ouvertes.push([fichier, feuille])),
+      attend: async () => {},
+      lit: async () => null,
+      corrige: async () => true
+    })
+    await guichet.ouvreListe(nom)
+    expect(ouvertes).toEqual([['deux.xlsx', 'Permanences']])
+
+    expect(await acceptProposee(store, nom)).toBe(0)
+    expect(await noms()).toEqual(['Relais du Gué'])
+    octets = await classeurOf({
+      Permanences: [
+        ['Relais du Gué', 'Guéret', '23000'],
+        ['Relais du Bief', 'Aubusson', '23200']
+      ],
+      Archives: longue
+    })
+    expect(await moissonne(store, [nom])).toBe(0)
+    expect((await noms())?.sort()).toEqual(['Relais du Bief', 'Relais du Gué'])
+
+    // The other list is never taken for it.
+    vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+    octets = await classeurOf({ Archives: longue })
+    await moissonne(store, [nom])
+    expect((await noms())?.sort()).toEqual(['Relais du Bief', 'Relais du Gué'])
+    expect((await store.suivi.all()).find(e => e.nom === nom)?.lectures.at(-1)?.erreur).toContain('Archives')
   } finally {
     vi.unstubAllEnvs()
     await close()

@@ -14,7 +14,7 @@ import { AppelErrone, CODES, type Code } from './sortie.ts'
 export async function tellProposees(store: Store): Promise<void> {
   for (const p of await store.propositions.pending()) {
     dire(
-      `${p.nom} : « ${p.titre} » de ${p.editeur} (${p.licence}), proposée le ${p.proposee_le.slice(0, 10)} par ${p.courriel}`
+      `${p.nom} : « ${p.titre} » de ${p.editeur} (${p.licence})${p.feuille === null ? '' : `, feuille « ${p.feuille} » de ${p.fichier}`}, proposée le ${p.proposee_le.slice(0, 10)} par ${p.courriel}`
     )
     dire(`  → npx lieux sources accepter ${p.nom} ; pour l’effacer : npx lieux sources refuser ${p.nom}`)
   }

@@ -24,7 +24,7 @@ function send(ordre: Ordre, journal: Journal, begun: () => void): Ouvrier {
   child.on('message', (nouvelle: Nouvelle) => {
     if ('defaut' in nouvelle) journal.error({ defaut: nouvelle.defaut }, 'a worker met a defect')
     else {
-      journal.info({ travail: nouvelle.commence, genre: nouvelle.genre }, 'work begun')
+      if ('commence' in nouvelle) journal.info({ travail: nouvelle.commence, genre: nouvelle.genre }, 'work begun')
       begun()
     }
   })

@@ -84,7 +84,8 @@ export function openClient(moisson: Moisson = {}, secret: Secret | null = null):
     const reste = fin - Date.now()
     if (reste <= 0) throw new BudgetDepasse(adresse, `${secondes(budget.total)} passées`)
     if (++requetes > budget.requetes) throw new BudgetDepasse(adresse, pluriel(budget.requetes, 'requête', 'requêtes'))
-    if (octets >= budget.octets) throw new BudgetDepasse(adresse, `${Math.round(octets / 1e6)} Mo reçus`)
+    if (octets >= budget.octets)
+      throw new BudgetDepasse(adresse, `${Math.round(octets / 1e6)} Mo reçus`, { octets: true })
     dernier = Date.now()
     const bornes = { ...budget, octets: budget.octets - octets, duree: Math.min(budget.duree, reste) }
     const { hotes = [], agent = 'lieux-communs', transit } = moisson

@@ -161,13 +161,17 @@ export class PagesSansFin extends ErreurMoisson {
 
 /** More requests, bytes or time than one list may cost. */
 export class BudgetDepasse extends ErreurMoisson {
-  constructor(adresse: string, vu: string) {
+  /** Bytes were what it lacked. */
+  readonly octets: boolean
+
+  constructor(adresse: string, vu: string, { octets = false } = {}) {
     super(
       adresse,
       'cette liste coûte plus que son budget',
       vu,
       'demandez de plus grandes pages ou filtrez la liste, dans la déclaration de la source'
     )
+    this.octets = octets
   }
 }
 

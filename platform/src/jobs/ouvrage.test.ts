@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Base, openBase, SOURCE } from '../../test/base.ts'
 import { connect } from '../store/connexion.ts'
-import type { Fin } from '../store/travaux.ts'
+import type { Chantier, Fin, Travail, Travaux } from '../store/travaux.ts'
 import { createTravaux } from '../store/travaux.ts'
 import { type Metier, workAll } from './ouvrage.ts'
 import { planWork } from './planning.ts'
@@ -30,7 +30,7 @@ function createMetier(fin: Fin | (() => Promise<Fin>) = { issue: 'fait' }) {
     return typeof fin === 'function' ? fin() : fin
   }
   const metier: Metier = {
-    moisson: source => does(source),
+    moisson: (source, _temoin, tour) => tour(() => does(source)),
     acceptation: source => does(`accepte ${source}`),
     parution: () => does('parution'),
     geocodage: () => does('geocodage')
@@ -93,6 +93,108 @@ it('asks first the lists that answered the last time: a silent server holds the 
   const { metier, faits } = createMetier()
   await workAll({ travaux, metier, maintenant: () => MIDI })
   expect(faits).toEqual(['b', 'a'])
+})
+
+it('a server that keeps silent holds nobody: four lists are asked for at once, and each is taken in alone', async () => {
+  const { travaux } = base.store
+  const noms = ['a', 'b', 'c', 'd', 'e', 'f']
+  await base.store.sources.declare(noms.map(nom => ({ nom, ...SOURCE })))
+  for (const [i, nom] of noms.entries()) await travaux.ask('moisson', nom, plus(i - 9))
+  const answers = new Map<string, () => void>()
+  const [demandees, pris]: [string[], string[]] = [[], []]
+  const metier: Metier = {
+    ...createMetier().metier,
+    async moisson(nom, _temoin, tour) {
+      demandees.push(nom)
+      await new Promise<void>(resolve => answers.set(nom, resolve))
+      return tour(async () => {
+        pris.push(`${nom} commence`)
+        await new Promise(resolve => setTimeout(resolve, 20))
+        pris.push(`${nom} finit`)
+        return { issue: 'fait' }
+      })
+    }
+  }
+  const working = workAll({ travaux, metier, maintenant: () => MIDI })
+  await expect.poll(() => demandees).toEqual(['a', 'b', 'c', 'd'])
+  for (const nom of ['b', 'c']) answers.get(nom)?.()
+  await expect.poll(() => demandees).toEqual(noms)
+  for (const nom of ['f', 'e', 'd']) answers.get(nom)?.()
+  await expect.poll(() => pris.length).toBe(10)
+  expect(pris.some(fait => fait.startsWith('a'))).toBe(false)
+  answers.get('a')?.()
+  expect(await working).toBe(6)
+  expect(pris.filter((_, i) => i % 2 === 0).map(fait => fait.split(' ')[0])).toEqual(
+    pris.filter((_, i) => i % 2 === 1).map(fait => fait.split(' ')[0])
+  )
+  expect(pris.at(-1)).toBe('a finit')
+})
+
+it('a source has one piece of work done at a time, its own turn to ask included', async () => {
+  const { travaux } = base.store
+  for (const nom of ['a', 'b']) await travaux.ask('moisson', nom, MIDI)
+  await travaux.ask('acceptation', 'a', MIDI)
+  const faits: string[] = []
+  const metier: Metier = {
+    ...createMetier().metier,
+    async acceptation(nom) {
+      await expect.poll(() => faits).toEqual(['b'])
+      faits.push(`accepte ${nom}`)
+      return { issue: 'fait' }
+    },
+    async moisson(nom) {
+      faits.push(nom)
+      return { issue: 'fait' }
+    }
+  }
+  expect(await workAll({ travaux, metier, maintenant: () => MIDI })).toBe(3)
+  expect(faits).toEqual(['b', 'accepte a', 'a'])
+})
+
+it('what a death left is done alone: what kills a worker is told from what was begun beside it', async () => {
+  const { travaux } = base.store
+  for (const nom of ['a', 'b']) await travaux.ask('moisson', nom, MIDI)
+  const dead = await travaux.enter()
+  const [un, deux] = [await dead?.take(MIDI), await dead?.take(MIDI)]
+  // Taken again by the same hand: nothing else was due.
+  expect([un?.source, deux?.source, deux?.prises]).toEqual(['a', 'a', 2])
+  expect((await dead?.take(MIDI, [deux as Travail]))?.source).toBe('b')
+  await dead?.leave()
+  let [ensemble, most] = [0, 0]
+  const metier: Metier = {
+    ...createMetier().metier,
+    async moisson() {
+      most = Math.max(most, ++ensemble)
+      await new Promise(resolve => setTimeout(resolve, 20))
+      ensemble--
+      return { issue: 'fait' }
+    }
+  }
+  expect(await workAll({ travaux, metier, maintenant: () => MIDI })).toBe(2)
+  expect(most).toBe(1)
+})
+
+it('a base that fails under one of them is told once all have stopped, and the worksite is free', async () => {
+  const { travaux } = base.store
+  for (const nom of ['a', 'b']) await travaux.ask('moisson', nom, MIDI)
+  let finis = 0
+  const broken: Travaux = {
+    ...travaux,
+    async enter() {
+      const chantier = (await travaux.enter()) as Chantier
+      const finish: Chantier['finish'] = async travail => {
+        if (travail.source === 'a') throw new Error('the base is gone')
+        await new Promise(resolve => setTimeout(resolve, 30))
+        finis++
+      }
+      return { ...chantier, finish }
+    }
+  }
+  await expect(workAll({ travaux: broken, ...createMetier(), maintenant: () => MIDI })).rejects.toThrow('is gone')
+  expect(finis).toBe(1)
+  const next = await travaux.enter()
+  expect(next).not.toBeNull()
+  await next?.leave()
 })
 
 it('is never done twice at once, however many workers come', async () => {

@@ -16,7 +16,7 @@ export interface Veille {
   readonly store: Plans
   /** False when the geocoder was refused: nothing is then asked of it. */
   readonly geocode?: boolean
-  /** Sends a worker, which says each time it begins a piece. */
+  /** Sends a worker, which says each time it begins a piece, or takes in what it brought. */
   readonly launch: (begun: () => void) => Ouvrier
   readonly journal: {
     readonly info: (o: object, m: string) => void

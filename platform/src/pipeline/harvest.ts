@@ -7,20 +7,18 @@ import { AucuneLigne } from '../read/erreurs.ts'
 import { readTable } from '../read/table.ts'
 import type { EditionConnue } from '../store/editions.ts'
 import { type EnregistrementConnu, hashBrut } from '../store/enregistrements.ts'
-import type { VersionTenue } from '../store/instantanes.ts'
 import type { PriseEcrite, Repere } from '../store/prises.ts'
 import type { Publication, Rattachement } from '../store/publication.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { sha256 } from '../store/texte.ts'
-import { openBourse } from './budget.ts'
+import { attempt, bring } from './apport.ts'
 import type { Profil } from './derive.ts'
 import { doutesOf } from './doutes.ts'
 import { inspect } from './garde.ts'
 import type { Localisation } from './locate.ts'
 import { echecRetenu } from './retenue.ts'
 import type { Demande, Echec } from './run.ts'
-import { echecOf } from './run.ts'
 import type { Contexte, Lue, Memoire, Places } from './stages.ts'
 import { famillesOf, fichesOf, placeRecords, readRangs } from './stages.ts'
 
@@ -53,41 +51,6 @@ function empreintesOf({ source }: Demande, { empreinte, jour }: Contexte): reado
 
 const isEchec = (fin: object): fin is Echec => 'remede' in fin
 
-/** What is wrong with the source itself is told; the store's failures go through. */
-const attempt = <T>(nom: string, work: () => Promise<T>): Promise<T | Echec> => work().catch(e => echecOf(nom, e))
-
-/**
- * The bytes of a source, kept. A list at an address is asked for what is newer than the last good snapshot; when nothing
- * is, that snapshot is taken again: what we make of it may have changed.
- */
-async function takeIn(
-  store: Store,
-  { source, fichier, octets, distante }: Demande,
-  jour: string
-): Promise<{ readonly id: number; readonly octets: Uint8Array } | Echec> {
-  const { instantanes } = store
-  const keep = async (recus: Uint8Array, version?: VersionTenue | null) => {
-    const { id } = await instantanes.keep(source.nom, fichier, recus, version)
-    return { id, octets: recus }
-  }
-  if (!distante) {
-    const recus = await attempt(source.nom, octets)
-    return isEchec(recus) ? recus : keep(recus)
-  }
-  const tenu = await instantanes.lastGood(source.nom)
-  // A snapshot that someone removed from the disk is no version held.
-  const held = tenu && (await instantanes.read(tenu).catch(() => null))
-  const bourse = await openBourse(store, source, jour)
-  if (isEchec(bourse)) return bourse
-  const livraison = await distante(held ? tenu.version : null, bourse)
-    .then(nouvelle => ({ nouvelle }))
-    .catch(erreur => bourse.fallsShort(erreur) ?? echecOf(source.nom, erreur))
-    .finally(bourse.close)
-  if (isEchec(livraison)) return livraison
-  const { nouvelle } = livraison
-  return nouvelle === null ? keep(held as Uint8Array, tenu?.version) : keep(nouvelle.octets, nouvelle.version)
-}
-
 /**
  * harvest → read → map → normalise → validate; or only the report of the last time, when reading the same bytes again would
  * say the same.
@@ -98,12 +61,13 @@ async function readOne(
   contexte: Contexte
 ): Promise<Relevee | Echec | { readonly inchangee: RapportSource }> {
   const { source, fichier } = demande
-  const recu = await takeIn(store, demande, contexte.jour)
-  if (isEchec(recu)) return recu
-  const { id, octets } = recu
+  const apport = demande.apport ?? (await bring(store, demande, contexte.jour))
+  if (isEchec(apport)) return apport
+  const { id } = apport
   const empreintes = empreintesOf(demande, contexte)
   const inchangee = empreintes && (await store.sources.unchanged(source.nom, id, empreintes))
   if (inchangee) return { inchangee }
+  const octets = await apport.octets()
   const table = await attempt(source.nom, () =>
     readTable(octets, fichier, source.format).catch(async erreur => {
       if (erreur instanceof AucuneLigne && (await store.sources.accepted(source.nom)) !== null) return SANS_LIGNES

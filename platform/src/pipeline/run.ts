@@ -27,6 +27,13 @@ export interface Frais {
   readonly depense: (plus: Depense) => void
 }
 
+/** The bytes of a list, kept: taken from the disk when they are read. */
+export interface Apport {
+  /** Of their snapshot. */
+  readonly id: number
+  readonly octets: () => Promise<Uint8Array>
+}
+
 /** A source to read: its bytes are asked for at its turn, so that one file at a time is in memory. */
 export interface Demande {
   readonly source: Source
@@ -34,6 +41,8 @@ export interface Demande {
   readonly octets: () => Promise<Uint8Array>
   /** A list at an address: asked only for what is newer than the version held; null when that one is still the last. */
   readonly distante?: (tenue: Version | null, frais?: Frais) => Promise<Livraison | null>
+  /** What came of asking for it, when that was done ahead of its turn: nothing more is asked. */
+  readonly apport?: Apport | Echec
   /** Handed over by whoever runs us, which is accepting to show it whatever its licence. */
   readonly remise?: true
   /** The operator has seen what its alarms say, and takes it in as it is. */

@@ -4,6 +4,7 @@
  * tables of their own, by titles that come again or by rows that end elsewhere.
  */
 import { fold } from '@lieux-communs/core'
+import { blanchesOf } from './csv.ts'
 
 type Cellules = readonly string[]
 
@@ -38,9 +39,13 @@ export function blocksOf(rows: readonly Cellules[]): readonly Bloc[] {
   return blocs
 }
 
-/** The rows as the block alone would hold them. */
+/** The rows as the block alone would hold them; blank lines are nobody's. */
 export const cutTo = (rows: readonly Cellules[], blocs: readonly Bloc[]): readonly Cellules[] =>
-  rows.map(row => blocs.flatMap(({ de, a }) => Array.from({ length: a - de + 1 }, (_, i) => row[de + i] ?? '')))
+  rows.map(row =>
+    blanchesOf(row) > 0
+      ? row
+      : blocs.flatMap(({ de, a }) => Array.from({ length: a - de + 1 }, (_, i) => row[de + i] ?? ''))
+  )
 
 /** Rows of which two tables may differ by chance, and the share of the longer one. */
 const ECART_MIN = 3

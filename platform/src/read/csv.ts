@@ -76,18 +76,36 @@ function quotedRecord(texte: string, start: number, separateur: number, cells: s
   }
 }
 
+/** How many lines where nothing is this empty row stands for: no row of the list, they part two tables, and a spreadsheet counts them. */
+export const blanchesOf = (row: readonly string[]): number =>
+  row.length > 0 ? 0 : ((row as { readonly blanches?: number }).blanches ?? 0)
+
 /**
  * Rows of a CSV whose lines end with `\n`, one at a time, so that none is kept longer than it is needed:
- * `[...rowsOf('a;b\n1;"2;3"', ';')] → [['a', 'b'], ['1', '2;3']]`. Blank lines are not rows. Work grows with the text alone.
+ * `[...rowsOf('a;b\n1;"2;3"', ';')] → [['a', 'b'], ['1', '2;3']]`. Blank lines are not rows; with
+ * `blanches`, those above a row are told as one (see `blanchesOf`): a file may be made of nothing else. Work grows with the text alone.
  */
-export function* rowsOf(texte: string, separateur: string): Generator<string[]> {
+export function* rowsOf(texte: string, separateur: string, blanches = false): Generator<string[]> {
   const quoted = texte.includes('"')
   const code = separateur.charCodeAt(0)
   const place: Place = { line: 0, barren: 0 }
   let at = 0
+  let attendent = 0
   while (at < texte.length) {
+    if (texte.charCodeAt(at) === NEWLINE) {
+      at++
+      attendent++
+      continue
+    }
     const end = lineEnd(texte, at)
     const record = texte.slice(at, end)
+    if (record.trim() === '') {
+      at = end + 1
+      attendent++
+      continue
+    }
+    if (blanches && attendent > 0) yield Object.assign([], { blanches: attendent })
+    attendent = 0
     if (quoted && record.includes('"')) {
       const cells: string[] = []
       place.line = end
@@ -95,7 +113,7 @@ export function* rowsOf(texte: string, separateur: string): Generator<string[]> 
       yield cells
     } else {
       at = end + 1
-      if (record.trim() !== '') yield record.split(separateur, CELLULES_MAX + 1)
+      yield record.split(separateur, CELLULES_MAX + 1)
     }
   }
 }
@@ -128,13 +146,13 @@ export interface Csv {
   readonly separateur: string
 }
 
-/** The rows of a CSV file, its separator found when not declared. */
-export function readCsv(texte: string, separateur?: string): Csv {
+/** The rows of a CSV file, its separator found when not declared; the blank lines among them on demand (see `rowsOf`). */
+export function readCsv(texte: string, separateur?: string, { blanches = false } = {}): Csv {
   const lignes = texte.includes('\r') ? texte.replace(/\r\n?/g, '\n') : texte
   const debut = lignes.charCodeAt(0) === 0xfeff ? lignes.slice(1) : lignes
   // "sep=;" on the first line is a note that Excel leaves for itself.
   const sep = /^sep=(.)\n/i.exec(debut)
   const corps = sep ? debut.slice(sep[0].length) : debut
   const trouve = separateur ?? sep?.[1] ?? sniffSeparator(corps)
-  return { rows: rowsOf(corps, trouve), separateur: trouve }
+  return { rows: rowsOf(corps, trouve, blanches), separateur: trouve }
 }

@@ -161,7 +161,7 @@ describe('titles that come again', () => {
     const { colonnes, lignes, avertissements = [] } = await readTable(octets, 'l.xlsx')
     expect(colonnes).toEqual(['Nom du lieu', 'Adresse', 'Code postal', 'Commune'])
     expect(lignes).toHaveLength(3)
-    for (const dit of avertissements) expect(dit).toContain('autre tableau')
+    expect(avertissements).toEqual([expect.stringMatching(/autre tableau .*lignes 1 à 2 .*lignes 4 à 7/)])
   })
 
   test('a table under the list is said with its rows, and what announces it is no place', async () => {
@@ -177,8 +177,11 @@ describe('titles that come again', () => {
 
   const LIEUX =
     'Nom;Adresse;CP;Ville;Tél\nLe Phare;1 quai Vert;29200;Brest;0199001234\nLa Digue;2 quai Vert;29200;Brest;0199001235\nLe Môle;3 quai Vert;29200;Brest;0199001236\n'
-  /** Blank rows as a spreadsheet writes them. */
-  const spread = (suite: string): string => suite.replace(/^$/gm, ';;;;').replace(/;;;;$/, '')
+  /** Blank rows as a spreadsheet writes them, and as people do. */
+  const BLANCHES: readonly ((suite: string) => string)[] = [
+    suite => suite.replace(/^$/gm, ';;;;').replace(/;;;;$/, ''),
+    suite => suite
+  ]
   const NOMS = ['Le Phare', 'La Digue', 'Le Môle']
 
   test.each([
@@ -192,19 +195,63 @@ describe('titles that come again', () => {
       '6 à 8'
     ]
   ])('a narrower table under the list is no list of places: one %s', async (_, suite, rangs) => {
-    const { lignes, avertissements } = await readTable(bytes(LIEUX + spread(suite)), 'l.csv')
-    expect(lignes.map(l => l.Nom)).toEqual(NOMS)
-    expect(avertissements).toEqual([expect.stringContaining(`lignes ${rangs} `)])
+    for (const spread of BLANCHES) {
+      const { lignes, avertissements } = await readTable(bytes(LIEUX + spread(suite)), 'l.csv')
+      expect(lignes.map(l => l.Nom)).toEqual(NOMS)
+      expect(avertissements).toEqual([expect.stringContaining(`lignes ${rangs} `)])
+    }
   })
 
-  test('the list goes on after the narrower table', async () => {
-    const { lignes } = await readTable(
+  test('a table over the list, and one as wide under it, after lines where nothing is', async () => {
+    const { entete, lignes, avertissements } = await readTable(
       bytes(
-        `${LIEUX}${spread('\nMécènes;Somme\nMaison Lagrève;4500\n\n')}Le Quai;4 quai Vert;29200;Brest;0199001237\n`
+        `Contact;Téléphone\nAccueil;0199001234\n\n${LIEUX}\n\nNom;Adresse;Ville;Site;Type\nLa Cale;6 quai Vert;Lorient;www.exemple.org;Mairie\n`
       ),
       'l.csv'
     )
-    expect(lignes.map(l => l.Nom).filter(Boolean)).toEqual([...NOMS, 'Le Quai'])
+    expect([entete, lignes.map(l => l.Nom)]).toEqual([4, NOMS])
+    expect(avertissements).toEqual([
+      expect.stringContaining('lignes 1 à 2 '),
+      expect.stringContaining('lignes 10 à 11 ')
+    ])
+  })
+
+  test('when the second of two tables is the list, its rows keep the rank that a spreadsheet shows', async () => {
+    const petit = 'Nom;Adresse;Ville;Site;Type\nLa Cale;6 quai Vert;Lorient;www.exemple.org;Mairie\n'
+    for (const blanche of ['\n', ';;;;\n']) {
+      const { entete, lignes, rangs, avertissements } = await readTable(bytes(petit + blanche + LIEUX), 'l.csv')
+      expect([entete, lignes.map(l => l.Nom), rangs]).toEqual([4, NOMS, undefined])
+      expect(avertissements).toEqual([expect.stringMatching(/lignes 1 à 2 .*lignes 4 à 7/)])
+    }
+  })
+
+  test('what is said of the list above it is no table', async () => {
+    const { entete, avertissements = [] } = await readTable(
+      bytes(`Lieux du port\nProducteur;Ville inventée\nContact;accueil@exemple.org\n\n${LIEUX}`),
+      'l.csv'
+    )
+    expect([entete, avertissements]).toEqual([5, []])
+  })
+
+  test('lines where nothing is are no rows, and those below keep the rank that a spreadsheet shows', async () => {
+    const haut = await readTable(bytes(`${'\n'.repeat(30)}${LIEUX}`), 'l.csv')
+    expect([haut.entete, haut.lignes.length, haut.rangs]).toEqual([31, 3, undefined])
+    const double = await readTable(bytes(LIEUX.replaceAll('\n', '\n\n')), 'l.csv')
+    expect([double.entete, double.lignes.map(l => l.Nom), double.rangs]).toEqual([1, NOMS, [3, 5, 7]])
+    const retours = await readTable(bytes(LIEUX.replaceAll('\n', '\r\n')), 'l.csv')
+    expect([retours.lignes.length, retours.rangs]).toEqual([3, undefined])
+  })
+
+  test('the list goes on after the narrower table', async () => {
+    for (const spread of BLANCHES) {
+      const { lignes } = await readTable(
+        bytes(
+          `${LIEUX}${spread('\nMécènes;Somme\nMaison Lagrève;4500\n\n')}Le Quai;4 quai Vert;29200;Brest;0199001237\n`
+        ),
+        'l.csv'
+      )
+      expect(lignes.map(l => l.Nom).filter(Boolean)).toEqual([...NOMS, 'Le Quai'])
+    }
   })
 
   test.each([
@@ -213,9 +260,11 @@ describe('titles that come again', () => {
     ['a section and its places', '\nFinistère sud\nLe Quai;4 quai Vert;29000;Quimper;0199001237\n', 2],
     ['one place', '\nLe Quai;4 quai Vert\n', 1]
   ])('after a blank row, %s are rows of the list', async (_, suite, plus) => {
-    const { lignes, avertissements = [] } = await readTable(bytes(LIEUX + spread(suite)), 'l.csv')
-    expect(lignes.filter(l => l.Nom !== '')).toHaveLength(3 + plus)
-    expect(avertissements).toEqual([])
+    for (const spread of BLANCHES) {
+      const { lignes, avertissements = [] } = await readTable(bytes(LIEUX + spread(suite)), 'l.csv')
+      expect(lignes.filter(l => l.Nom !== '')).toHaveLength(3 + plus)
+      expect(avertissements).toEqual([])
+    }
   })
 
   test('a place that bears the words of columns stays a place', async () => {
@@ -228,6 +277,14 @@ describe('titles that come again', () => {
 })
 
 describe('two tables side by side', () => {
+  const COTE_A_COTE = [
+    ['Nom', 'Adresse', 'Ville', '', 'Code', 'Sens'],
+    ['Le Phare', '1 quai Vert', 'Brest', '', 'A', 'ouvert'],
+    ['La Digue', '2 quai Vert', 'Brest', '', 'B', 'fermé'],
+    ['Le Môle', '3 quai Vert', 'Brest', '', '', ''],
+    ['Le Quai', '4 quai Vert', 'Brest', '', '', ''],
+    ['La Cale', '5 quai Vert', 'Brest', '', '', '']
+  ]
   const PLACES = [
     ['Le Phare', '1 quai Vert', 'Brest'],
     ['La Digue', '2 quai Vert', 'Brest'],
@@ -253,6 +310,16 @@ describe('two tables side by side', () => {
     expect(colonnes).toEqual(['Nom', 'Adresse', 'Ville'])
     expect(lignes).toHaveLength(5)
     expect(avertissements).toEqual([expect.stringMatching(/A2 à C7.*E2 à F4/)])
+  })
+
+  test('blank lines of a CSV are no rows of either', async () => {
+    const liste = COTE_A_COTE.map(row => row.join(';')).join('\n\n\n')
+    const { lignes, rangs, avertissements } = await readTable(bytes(liste), 'l.csv')
+    expect([lignes.map(l => l.Nom), rangs]).toEqual([
+      ['Le Phare', 'La Digue', 'Le Môle', 'Le Quai', 'La Cale'],
+      [4, 7, 10, 13, 16]
+    ])
+    expect(avertissements).toEqual([expect.stringContaining('côte à côte')])
   })
 
   test('titles that come again make another list, even as long', async () => {

@@ -6,11 +6,13 @@ import { insecables, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULES_MAX, saidCut } from './coupe.ts'
+import { blanchesOf } from './csv.ts'
 import { AucuneLigne, TropDeLignes } from './erreurs.ts'
 import { TITRES_MAX } from './feuille.ts'
 import { checkWidth, Lignes } from './lignes.ts'
 import { isRow, SANS_TITRES } from './sans-titres.ts'
 import { isNarrow, tableDessous } from './tableau-dessous.ts'
+import { tableDessus } from './tableau-dessus.ts'
 import { createTitresOf, isFilled, orderOf, type Titres, widthOf } from './titres.ts'
 
 type Cellules = readonly string[]
@@ -58,13 +60,13 @@ class Feuille {
 
   /** Rows after a blank one, each too narrow for the list: another table, perhaps. */
   #bloc: { readonly row: Cellules; readonly rang: number }[] = []
-  /** Tables found under the list, out of its way. */
-  readonly #dessous: Lignes[] = []
+  /** Tables found above and under the list, out of its way. */
+  readonly #ailleurs: Lignes[] = []
   #vide = false
 
   /** Rank of the row last met. */
   #rang: number
-  readonly #dernier: number
+  #dernier: number
   readonly #rangs: number
 
   constructor(header: Cellules, nom: string, entete: number, rangs: number) {
@@ -89,6 +91,15 @@ class Feuille {
     else this.#reordonnes.push(this.#rang)
   }
 
+  /** Another table above the list, its titles first, at that rank. */
+  addAbove([titres = [], ...lignes]: readonly Cellules[], rang: number): void {
+    const autre = new Lignes(titres, this.#nom, rang)
+    lignes.forEach((row, i) => {
+      autre.add(row, rang + i + 1)
+    })
+    this.#ailleurs.push(autre)
+  }
+
   /** The cells under the header's own titles; those beyond them stay where they are. */
   #ordered(row: Cellules): Cellules {
     const ordre = this.#ordre
@@ -103,7 +114,14 @@ class Feuille {
   }
 
   add(row: Cellules): void {
-    this.#rang++
+    const blanches = blanchesOf(row)
+    this.#rang += Math.max(1, blanches)
+    if (blanches > 0) {
+      this.#dernier += blanches
+      this.#closeBloc()
+      this.#vide = true
+      return
+    }
     if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
     const vide = titres === null && !row.some(isFilled)
@@ -138,13 +156,13 @@ class Feuille {
     if (titres === 0) this.#tables.at(-1)?.dropTitle()
     const autre = new Lignes(tete.row, this.#nom, tete.rang)
     for (const { row, rang } of lignes) autre.add(row, rang)
-    this.#dessous.push(autre)
+    this.#ailleurs.push(autre)
     this.#bloc = []
   }
 
   close(): Tableau {
     this.#closeBloc()
-    const tables = [...this.#tables, ...this.#dessous]
+    const tables = [...this.#tables, ...this.#ailleurs]
     const list = tables.reduce((best, table) => (table.filled > best.filled ? table : best))
     const lignes = list.close()
     const avertissements: string[] = list.coupees > 0 ? [saidCut(list.coupees)] : []
@@ -158,7 +176,7 @@ class Feuille {
           `Les titres reviennent dans un autre ordre, ${this.#reordonnes.length > 1 ? 'lignes' : 'ligne'} ${this.#reordonnes.slice(0, 5).join(', ')} : ce qui suit est lu sous eux.`
         )
       )
-    for (const autre of tables) {
+    for (const autre of tables.sort((a, b) => a.span()[0] - b.span()[0])) {
       if (autre === list || autre.filled === 0) continue
       const titres = autre.colonnes
         .filter(c => !SANS_TITRE.test(c))
@@ -217,6 +235,31 @@ function besideOf(rows: readonly Cellules[], nom: string): { rows: readonly Cell
 /** A column between two others holds nothing in the first rows, its title included. */
 const hasGap = (first: readonly Cellules[]): boolean => blocksOf(first).length > 1
 
+/** Rows enough to find the header, the blank lines among them on top; and the one that comes next. */
+function takeFirst(
+  iterator: Iterator<Cellules>,
+  enough: number
+): { readonly first: readonly Cellules[]; next: IteratorResult<Cellules> } {
+  const first: Cellules[] = []
+  let pleines = 0
+  let next = iterator.next()
+  while (!next.done && pleines < enough) {
+    first.push(next.value)
+    if (blanchesOf(next.value) === 0) pleines++
+    next = iterator.next()
+  }
+  return { first, next }
+}
+
+/** The rank of each row in its file, from 1; of blank lines, that of the last. */
+function ranksOf(first: readonly Cellules[]): readonly number[] {
+  let rang = 0
+  return first.map(row => {
+    rang += Math.max(1, blanchesOf(row))
+    return rang
+  })
+}
+
 /** How a table is to be made: its header's rank from 1 when declared (0: it has none), and the rows that it may have at most. */
 export interface Lecture {
   readonly entete?: number | undefined
@@ -227,19 +270,14 @@ export interface Lecture {
 export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lecture = {}): Tableau {
   const { entete, rangs = Number.POSITIVE_INFINITY } = lecture
   const iterator = rows[Symbol.iterator]()
-  const first: Cellules[] = []
   const enough = Math.max(TITRES_MAX, entete ?? 0)
-  let next = iterator.next()
-  while (!next.done && first.length < enough) {
-    first.push(next.value)
-    next = iterator.next()
-  }
+  let { first, next } = takeFirst(iterator, enough)
   for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
   function* suite(): Generator<Cellules> {
     yield* first
-    for (let rang = first.length; !next.done; next = iterator.next()) {
+    for (let rang = enough; !next.done; next = iterator.next()) {
       // However they are read: these are kept whole when tables stand side by side.
-      if (++rang > enough + rangs) throw new TropDeLignes(nom, rangs)
+      if (blanchesOf(next.value) === 0 && ++rang > enough + rangs) throw new TropDeLignes(nom, rangs)
       yield next.value
     }
   }
@@ -256,7 +294,7 @@ function* rest(iterator: Iterator<Cellules>, premiere: IteratorResult<Cellules>)
   for (let next = premiere; !next.done; next = iterator.next()) yield next.value
 }
 
-/** A list without titles: each row is a place, from the first that is about as filled as the others (`debut`, from 0). */
+/** A list without titles: each row is a place, from the first that is about as filled as the others (`debut` rows stand above it). */
 function withoutTitles(
   first: readonly Cellules[],
   suite: Iterable<Cellules>,
@@ -285,21 +323,18 @@ function oneTable(
   { entete, rangs = Number.POSITIVE_INFINITY }: Lecture = {}
 ): Tableau {
   const iterator = rows[Symbol.iterator]()
-  const first: Cellules[] = []
-  const enough = Math.max(TITRES_MAX, entete ?? 0)
-  let next = iterator.next()
-  while (!next.done && first.length < enough) {
-    first.push(next.value)
-    next = iterator.next()
-  }
-  const found = entete === undefined || entete === 0 ? headerRank(first) : entete - 1
+  let { first, next } = takeFirst(iterator, Math.max(TITRES_MAX, entete ?? 0))
+  const places = ranksOf(first)
+  const found = entete === undefined || entete === 0 ? headerRank(first) : places.indexOf(entete)
   const debut = Math.max(0, found)
   if (entete === 0 || (entete === undefined && isRow(first[debut] ?? [], first.slice(debut + 1))))
-    return withoutTitles(first.slice(debut), rest(iterator, next), nom, debut, rangs)
+    return withoutTitles(first.slice(debut), rest(iterator, next), nom, (places[debut] ?? 1) - 1, rangs)
   const { rank, header, bandeau } = titlesOf(first, found, entete !== undefined)
   if (!header.some(isFilled))
     throw new AucuneLigne(nom, entete ? `rien à la ligne ${entete}` : 'aucun titre de colonne')
-  const feuille = new Feuille(header, nom, rank + 1, rangs)
+  const feuille = new Feuille(header, nom, places[rank] ?? 1, rangs)
+  const dessus = tableDessus(first.slice(0, rank - (bandeau === null ? 0 : 1)))
+  if (dessus !== null) feuille.addAbove(first.slice(dessus[0], dessus[1] + 1), places[dessus[0]] ?? 1)
   for (const row of first.slice(rank + 1)) feuille.add(row)
   for (; !next.done; next = iterator.next()) feuille.add(next.value)
   const tableau = feuille.close()
@@ -309,7 +344,6 @@ function oneTable(
   const groupes = bandeau !== null && tableau.colonnes.length >= header.length ? bandeau : null
   return {
     ...tableau,
-    entete: rank + 1,
     ...(groupes && { bandeaux: tableau.colonnes.map((_, i) => groupes[i] ?? '') })
   }
 }

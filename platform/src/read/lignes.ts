@@ -134,11 +134,17 @@ export class Lignes {
     return [this.#header.length === 0 ? this.#entete + 1 : this.#entete, this.#rangs[this.#last - 1] ?? this.#entete]
   }
 
+  /** Nothing stands on the row above, or on lines between the two. */
+  #isAfterBlank(i: number): boolean {
+    const above = Object.values(this.#lignes[i - 1] ?? {})
+    return !above.some(isFilled) || (this.#rangs[i] ?? 0) - (this.#rangs[i - 1] ?? 0) > 1
+  }
+
   /** Drops what announces the next table: a text alone in its row, after a blank one. */
   dropTitle(): void {
     const filledAt = (i: number): number => Object.values(this.#lignes[i] ?? {}).filter(isFilled).length
     const last = this.#last - 1
-    if (this.colonnes.length < 3 || last < 1 || filledAt(last) !== 1 || filledAt(last - 1) > 0) return
+    if (this.colonnes.length < 3 || last < 1 || filledAt(last) !== 1 || !this.#isAfterBlank(last)) return
     this.filled--
     this.pleines--
     this.#last = last

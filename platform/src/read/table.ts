@@ -94,7 +94,7 @@ function readText(decoded: Texte, nom: string, format: Format | undefined, rangs
   } else if (format?.type !== 'csv' && texte.trimStart().startsWith('<')) {
     throw new FormatInconnu(nom, `du XML : « ${texte.trim().slice(0, 40)} »`)
   }
-  const { rows, separateur } = readCsv(texte, format?.separateur)
+  const { rows, separateur } = readCsv(texte, format?.separateur, { blanches: true })
   const table = tableauOf(rows, nom, { entete: format?.entete, rangs })
   if (table.colonnes.length === 1 && format?.type !== 'csv' && !CSV_NAME.test(nom)) {
     throw new FormatInconnu(nom, `du texte sans colonnes : « ${texte.trim().slice(0, 40)} »`)

@@ -64,7 +64,7 @@ const JAMAIS = 0.1
 const TITRE_MAX = 60
 
 /** True when the cells are side by side, words without a figure, each once. */
-function isHeader(row: Cellules): boolean {
+export function isHeader(row: Cellules): boolean {
   const places = row.flatMap((cell, i) => (isFilled(cell) ? [i] : []))
   const [de = 0] = places
   const cells = places.map(i => (row[i] as string).trim())

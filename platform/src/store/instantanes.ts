@@ -42,6 +42,8 @@ export interface Instantanes {
   approve(id: number): Promise<void>
   lastGood(source: string): Promise<Instantane | null>
   byId(id: number): Promise<Instantane | null>
+  /** False when somebody removed it from the disk, or cut it. */
+  holds(instantane: Instantane): Promise<boolean>
   read(instantane: Instantane): Promise<Uint8Array>
 }
 
@@ -100,6 +102,10 @@ export function createInstantanes(sql: Sql, dossier: string): Instantanes {
     async byId(id) {
       const [row] = await sql<Row[]>`select ${sql(COLONNES)} from instantanes where id = ${id}`
       return row ? instantaneOf(row) : null
+    },
+    async holds({ chemin, octets }) {
+      const there = await stat(join(dossier, chemin)).catch(() => null)
+      return there?.size === octets
     },
     read: instantane => readFile(join(dossier, instantane.chemin))
   }

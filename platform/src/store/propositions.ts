@@ -11,6 +11,8 @@ export interface Proposee {
   readonly courriel: string
   readonly consentement: string
   readonly fichier: string
+  /** The sheet it is, of a workbook that holds others. */
+  readonly feuille: string | null
   readonly adresse: string | null
   readonly mapping: Mapping
   readonly octets: Uint8Array
@@ -26,6 +28,7 @@ interface EnAttente {
   /** ISO instant. */
   readonly proposee_le: string
   readonly fichier: string
+  readonly feuille: string | null
   /** Bytes of the list. */
   readonly poids: number
 }
@@ -53,6 +56,7 @@ interface Row {
   readonly licence: string
   readonly adresse: string | null
   readonly fichier: string
+  readonly feuille: string | null
   readonly correspondance: Mapping
 }
 
@@ -64,7 +68,7 @@ const slugOf = (texte: string): string =>
   fold(texte).replace(HORS_NOM, '-').slice(0, LONGUEUR_NOM).replace(/^-|-$/g, '') || 'liste'
 
 /** Nobody said how often it changes: one with an address is taken for a list of the month, which is looked at each week. */
-const sourceOf = ({ nom, titre, editeur, licence, adresse, fichier, correspondance }: Row): Source => ({
+const sourceOf = ({ nom, titre, editeur, licence, adresse, fichier, feuille, correspondance }: Row): Source => ({
   nom,
   titre,
   editeur,
@@ -74,14 +78,18 @@ const sourceOf = ({ nom, titre, editeur, licence, adresse, fichier, correspondan
   adresse,
   fichier,
   date: null,
+  ...(feuille !== null && { format: { feuille } }),
   mapping: correspondance
 })
 
-const COLONNES = ['nom', 'titre', 'editeur', 'licence', 'adresse', 'fichier', 'correspondance'] as const
+const COLONNES = ['nom', 'titre', 'editeur', 'licence', 'adresse', 'fichier', 'feuille', 'correspondance'] as const
 
 export function createPropositions(sql: Sql): Propositions {
   return {
-    async keep({ titre, editeur, licence, courriel, consentement, fichier, adresse, mapping, octets }, prises) {
+    async keep(
+      { titre, editeur, licence, courriel, consentement, fichier, feuille, adresse, mapping, octets },
+      prises
+    ) {
       const connues = await sql<{ nom: string }[]>`select nom from sources union select nom from propositions`
       const noms = new Set([...prises, ...connues.map(c => c.nom)])
       const debut = slugOf(`${editeur} ${titre}`)
@@ -91,9 +99,9 @@ export function createPropositions(sql: Sql): Propositions {
         // Someone may have taken the name meanwhile.
         const [kept] = await sql<{ nom: string }[]>`
           insert into propositions
-            (nom, titre, editeur, licence, courriel, consentement, fichier, adresse, correspondance, octets)
-          values (${nom}, ${titre}, ${editeur}, ${licence}, ${courriel}, ${consentement}, ${fichier}, ${adresse},
-                  ${jsonText(mapping)}::text::json, ${Buffer.from(octets)})
+            (nom, titre, editeur, licence, courriel, consentement, fichier, feuille, adresse, correspondance, octets)
+          values (${nom}, ${titre}, ${editeur}, ${licence}, ${courriel}, ${consentement}, ${fichier}, ${feuille},
+                  ${adresse}, ${jsonText(mapping)}::text::json, ${Buffer.from(octets)})
           on conflict (nom) do nothing returning nom`
         if (kept) return kept.nom
         noms.add(nom)
@@ -101,7 +109,7 @@ export function createPropositions(sql: Sql): Propositions {
     },
     async pending() {
       const rows = await sql<(EnAttente & { proposee_le: Date })[]>`
-        select nom, titre, editeur, licence, courriel, proposee_le, fichier, octet_length(octets) as poids from propositions
+        select nom, titre, editeur, licence, courriel, proposee_le, fichier, feuille, octet_length(octets) as poids from propositions
          where acceptee_le is null order by proposee_le, nom`
       return rows.map(row => ({ ...row, proposee_le: (row.proposee_le as unknown as Date).toISOString() }))
     },

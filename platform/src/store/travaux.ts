@@ -54,9 +54,10 @@ interface Depense {
 export interface Chantier {
   /**
    * The next piece of work due by then, what a death left first, what failed the last time after what did not: a server that keeps silent
-   * holds the others once. Null when there is none.
+   * holds the others once. Null when there is none. `enCours`: what this worker has begun; their sources have no other piece begun
+   * meanwhile.
    */
-  take(maintenant: Date): Promise<Travail | null>
+  take(maintenant: Date, enCours?: readonly Travail[]): Promise<Travail | null>
   advance(travail: Travail, avancement: Avancement): Promise<void>
   finish(travail: Travail, fin: Fin): Promise<void>
   leave(): Promise<void>
@@ -87,11 +88,15 @@ type Row = Omit<Travail, 'id'> & { id: string }
 
 function createChantier(session: ReservedSql): Chantier {
   return {
-    async take(maintenant) {
+    async take(maintenant, enCours = []) {
+      const sources = enCours.flatMap(travail => travail.source ?? [])
       const [row] = await session<Row[]>`
         update travaux set pris_le = now(), prises = prises + 1, avancement = null
          where id = (
-           select id from travaux where fini_le is null and (pour <= ${maintenant} or pris_le is not null)
+           select id from travaux
+            where fini_le is null and (pour <= ${maintenant} or pris_le is not null)
+              and id <> all(${enCours.map(travail => travail.id)}::bigint[])
+              and (source is null or source <> all(${sources}::text[]))
             order by pris_le is null, genre = 'acceptation' desc, essais > 0, pour, id limit 1)
         returning id, genre, source, pour, essais, prises`
       return row ? { ...row, id: Number(row.id) } : null

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
 import { createAtelier } from './atelier.ts'
 import { receive } from './reception.ts'
@@ -44,6 +44,36 @@ it('forgets a list after an hour, and everything when it closes', async () => {
   const autre = await atelier.depose('liste.csv', flux(LISTE))
   await atelier.close()
   expect(existsSync(join(racine, autre))).toBe(false)
+})
+
+it('sweeps a list from the disk within a minute of its hour, not before, and each thing asked of it gives it another', async () => {
+  now = new Date('2026-03-02T09:00:00Z')
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const atelier = await open()
+  try {
+    const [id, refusee] = [
+      await atelier.depose('liste.csv', flux(LISTE)),
+      await atelier.depose('vide.csv', flux(Buffer.from('')))
+    ]
+    for (const i of [id, refusee]) await atelier.attend(i, 30_000)
+    const swept = async (heure: string): Promise<readonly [boolean, boolean]> => {
+      now = new Date(`2026-03-02T${heure}Z`)
+      vi.advanceTimersByTime(60_000)
+      // What is swept is out of the way once its folder is: a word of it again would say so.
+      await atelier.attend(id, 1_000)
+      await new Promise(resolve => setTimeout(resolve, 50))
+      return [existsSync(join(racine, id)), (await atelier.lit(refusee)) !== null]
+    }
+    expect(await swept('09:59:59')).toEqual([true, true])
+    expect(await atelier.produit(id, 'lieux.csv')).not.toBeNull()
+    expect(await swept('10:00:00')).toEqual([true, false])
+    expect(await swept('10:59:58')).toEqual([true, false])
+    expect(await swept('10:59:59')).toEqual([false, false])
+    expect(readdirSync(racine)).toEqual([])
+  } finally {
+    await atelier.close()
+    vi.useRealTimers()
+  }
 })
 
 it('stops the work of a list that is deleted meanwhile, and leaves nothing of it', async () => {

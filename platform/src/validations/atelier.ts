@@ -25,6 +25,8 @@ export interface ListeProposee extends Proposition {
   /** The sentence that was agreed to. */
   readonly consentement: string
   readonly fichier: string
+  /** The sheet that was read, of a workbook that holds other lists or where it was asked for; null: there is no choice to remember. */
+  readonly feuille: string | null
   readonly adresse: string | null
   readonly mapping: Mapping
   readonly octets: Uint8Array
@@ -338,14 +340,6 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
           dossier.proposee ? 'une seconde proposition' : 'toutes ses lignes sont écartées',
           dossier.proposee ? 'attendez une réponse' : 'revoyez ses colonnes'
         )
-      // A proposed list is read again from its bytes alone, which would open on the other sheet.
-      if (dossier.feuille !== undefined)
-        throw new ListeRefusee(
-          409,
-          'Une feuille choisie dans un classeur ne peut pas être proposée',
-          `« ${dossier.feuille.slice(0, 50)} »`,
-          'enregistrez cette feuille dans un fichier à part, et proposez-le'
-        )
       dossier.proposee = true
       const octets = await readFile(join(dossier.chemin, 'fichier'))
       const { fichier, adresse } = dossier
@@ -353,6 +347,7 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
         ...proposition,
         consentement: CONSENTEMENT,
         fichier,
+        feuille: dossier.feuille ?? (rapport.feuilles.length > 0 ? rapport.feuille : null),
         adresse,
         mapping: rapport.mapping,
         octets

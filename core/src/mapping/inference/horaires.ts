@@ -94,11 +94,18 @@ export function writeHoraires(
   // A text that names its days says more than one column of the Saturday's.
   const ditPlus = semaine?.courte === true && (principale?.vue.formes.semaine ?? 0) >= 0.3
   if (semaine !== null && !ditPlus && parJour >= (principale?.vue.profil.remplis ?? 0)) {
-    const regle = { jours: semaine.jours, ...(semaine.bornes ? { bornes: true } : {}), ...remarque }
-    const suite = textes.filter(t => overlap(semaine.colonnes, t.vue, tableau) < 0.5)
+    // Beside one day or two, the text is of the others: read with them, so that what one of them does not say is told.
+    const avec = semaine.courte && principale !== undefined ? [nomOf(principale)] : []
+    const regle = {
+      ...(avec.length > 0 ? { colonnes: avec } : {}),
+      jours: semaine.jours,
+      ...(semaine.bornes ? { bornes: true } : {}),
+      ...remarque
+    }
+    const suite = textes.filter(t => !avec.includes(nomOf(t)) && overlap(semaine.colonnes, t.vue, tableau) < 0.5)
     return {
       regles: [regle, ...suite.map(t => ({ colonnes: [nomOf(t)] }))],
-      colonnes: [...semaine.colonnes, ...suite.map(nomOf)],
+      colonnes: [...semaine.colonnes, ...avec, ...suite.map(nomOf)],
       ...noteOf({ confiance: 0.95, raison: `les en-têtes nomment les jours : ${semaine.forme}` })
     }
   }

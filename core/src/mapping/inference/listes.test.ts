@@ -198,6 +198,30 @@ describe('a map export with short names', () => {
   })
 })
 
+describe('codes followed by their names', () => {
+  const lignes = many([
+    { Type: '10 - Bibliothèque', Public: 'J - Jeunes', Appui: '1 - Individuel', Labels: 'L1 - Relais du Pré' },
+    { Type: '20 - Mairie', Public: 'S - Seniors', Appui: '2 - Collectif', Labels: 'L2 - Maison du Gué' },
+    { Type: '30 - Centre social', Public: 'J - Jeunes;F - Femmes', Appui: '1 - Individuel', Labels: '' },
+    { Type: '45 - Guilde des brodeurs', Public: 'S - Seniors', Appui: '2 - Collectif', Labels: 'L1 - Relais du Pré' }
+  ])
+  const proposees = guess(lignes)
+  const [un, , trois] = lignes as unknown as [RangBrut, RangBrut, RangBrut]
+
+  it('are one value each, which the name says', () => {
+    expect(read(proposees, lignes, un, 'typologie')).toEqual(['BIB'])
+    expect(proposees.champs.typologie).not.toHaveProperty('separateurs')
+    expect(proposees.champs.publics_specifiquement_adresses).toMatchObject({ separateurs: [';'] })
+    expect(read(proposees, lignes, trois, 'publics_specifiquement_adresses')).toEqual(['Jeunes', 'Femmes'])
+    expect(proposees.champs.modalites_accompagnement).not.toHaveProperty('separateurs')
+    expect(read(proposees, lignes, un, 'modalites_accompagnement')).toEqual(['Accompagnement individuel'])
+    expect(proposees.champs.autres_formations_labels).not.toHaveProperty('separateurs')
+  })
+  it('are placed by a human whole, not code by code', () => {
+    expect(proposees.mots).toEqual([{ champ: 'typologie', colonne: 'Type', mot: '45 - Guilde des brodeurs', fois: 8 }])
+  })
+})
+
 describe('an English API with arrays', () => {
   const lignes = many([
     {

@@ -141,3 +141,33 @@ describe('several days in one title', () => {
     expect(lue.mapping.champs.horaires).not.toHaveProperty('regles')
   })
 })
+
+describe('days whose cells hold no hours', () => {
+  it.each([
+    ['matin', 'après-midi', 'journée', 'matin et soir'],
+    ['14h', '9h30', '10 h', '14:00'],
+    ['toute la journée', '9h-12h', 'matin', '14h']
+  ])('are the hours’ own, for the producer to be told: %s, %s…', (...cellules) => {
+    const { lue, horaires } = guess({ Lundi: cellules, Mardi: cellules, Mercredi: cellules })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Lundi', 'Mardi', 'Mercredi'] })
+    expect(horaires).toEqual({ jours: { lundi: cellules[0], mardi: cellules[0], mercredi: cellules[0] } })
+  })
+
+  it('are left alone when they count, tick or name an activity', () => {
+    for (const cellules of [
+      ['12', '4', '9', '3'],
+      ['x', '', 'x', 'x'],
+      ['Atelier du matin', 'Couture', 'Chant', 'Jeux']
+    ])
+      expect(guess({ Lundi: cellules, Mardi: cellules, Mercredi: cellules }).horaires).toBeNull()
+  })
+})
+
+it('a text of hours beside one day is kept with it, and says the rows where the day does not', () => {
+  const texte = ['9h-12h 14h-17h', '', '9h-18h', '10h-12h']
+  const samedi = ['10h-12h', '9h-12h', '9h-12h', '9h-12h']
+  expect(guess({ Horaires: texte, Samedi: samedi }).horaires).toEqual({
+    texte: '9h-12h 14h-17h',
+    jours: { samedi: '10h-12h' }
+  })
+})

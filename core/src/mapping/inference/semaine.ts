@@ -3,6 +3,7 @@
  * the day alone, so they are read together: a family is what is left of the names once the day is taken out.
  */
 import { JOURS, type Jour } from '../../standard/brut.ts'
+import { fold } from '../../text/fold.ts'
 import type { Colonne } from '../langage.ts'
 import { isOfADay, JOUR_DU_MOT, JOURS_REDITS, joursDe, joursDuTitre, motsDe } from './jours-du-titre.ts'
 import { AILLEURS, NEUTRES, SENS_DU_MOT } from './lexique.ts'
@@ -88,6 +89,37 @@ function speakHours(cases: readonly Case[]): boolean {
     heures += profil.remplis * Math.min(1, Math.max(formes.semaine, formes.plage + (borne === null ? 0 : formes.heure)))
   }
   return remplis > 0 && heures >= remplis * 0.3
+}
+
+/** Words that say a part of the day and no hour; « la », « et » stand between them. */
+const MOMENTS: ReadonlySet<string> = new Set('matin matinee midi aprem apm soir soiree journee'.split(' '))
+const ENTRE: ReadonlySet<string> = new Set(
+  'le la l en et ou apres demi toute entiere complete seulement uniquement'.split(' ')
+)
+// "14h", "9 h 30", "14:00": when it opens, and nothing of when it closes
+const HEURE_SEULE = /^\s{0,3}\d{1,2}\s?[h:]\s?(?:\d{2})?\s{0,3}$/i
+
+/** A part of the day in words, or one hour alone: said of the opening, and no hours of it. */
+function saysMoment(texte: string): boolean {
+  if (HEURE_SEULE.test(texte)) return true
+  const mots = fold(texte).split(' ')
+  return mots.some(mot => MOMENTS.has(mot)) && mots.every(mot => MOMENTS.has(mot) || ENTRE.has(mot))
+}
+
+/**
+ * Under the names of days alone, cells that say « matin » or « 14h » are of the hours too: what they hold no hour of is told to the producer
+ * row by row, and nothing is made up.
+ */
+function speakMoments(cases: readonly Case[]): boolean {
+  if (daysOf(cases) < JOURS_MIN || !cases.every(c => kindsOf(c).every(mot => DE_HORAIRES.has(mot)))) return false
+  let remplis = 0
+  let dits = 0
+  for (const { vue } of cases)
+    for (const [texte, fois] of vue.profil.valeurs) {
+      remplis += fois
+      if (saysMoment(texte)) dits += fois
+    }
+  return remplis > 0 && dits >= remplis * HEURES_SEULES
 }
 
 const daysOf = (cases: readonly Case[]): number => new Set(cases.map(c => c.jour)).size
@@ -208,7 +240,7 @@ export function findSemaine(vues: readonly Vue[]): SemaineLue | null {
   }
   const semaines = [...familles.values()]
     .map(cases => withAfternoons(withWhole(cases)))
-    .filter(cases => enoughDays(cases) && speakHours(cases))
+    .filter(cases => enoughDays(cases) && (speakHours(cases) || speakMoments(cases)))
     .filter(cases => !cases.some(c => c.borne !== null) || areWhole(cases))
     .sort((a, b) => filledOf(b) - filledOf(a))
   const [premiere, ...autres] = semaines

@@ -16,8 +16,8 @@ export const ATTENTE = {
   propositionsTexte: 'Un producteur les a vérifiées et remises. Le courriel n’est montré qu’ici.',
   dePar: (editeur: string, licence: string) => `${editeur}, ${licenceEnClair(licence)}`,
   proposee: (quand: string, courriel: string) => `Proposée le ${quand} par ${courriel}`,
-  fichier: (nom: string, poids: number) =>
-    `${nom}, ${poids < 1e6 ? `${nombre(Math.max(1, Math.round(poids / 1e3)))} ko` : `${nombre(Math.round(poids / 1e6))} Mo`}`,
+  fichier: (nom: string, feuille: string | null, poids: number) =>
+    `${nom}${feuille === null ? '' : `, feuille « ${feuille} »`}, ${poids < 1e6 ? `${nombre(Math.max(1, Math.round(poids / 1e3)))} ko` : `${nombre(Math.round(poids / 1e6))} Mo`}`,
   rapport: 'Voir ses lignes et son rapport',
   accepter: 'Publier cette liste',
   refuser: 'Refuser et effacer',

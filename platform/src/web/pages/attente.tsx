@@ -22,6 +22,7 @@ interface ListeEnAttente {
   readonly courriel: string
   readonly proposee_le: string
   readonly fichier: string
+  readonly feuille: string | null
   readonly poids: number
   readonly enCours: boolean
   /** Why it could not be read when it was accepted; French. */
@@ -84,13 +85,13 @@ function Lecture({ lecture, jeton }: { lecture: LectureRetenue; jeton: string })
 }
 
 function Liste({ liste, jeton }: { liste: ListeEnAttente; jeton: string }) {
-  const { nom, titre, editeur, licence, courriel, proposee_le, fichier, poids, enCours, erreur } = liste
+  const { nom, titre, editeur, licence, courriel, proposee_le, fichier, feuille, poids, enCours, erreur } = liste
   return (
     <article>
       <h3>{insecable(titre)}</h3>
       <p>{insecable(M.dePar(editeur, licence))}</p>
       <p class="doux">{insecable(M.proposee(moment(proposee_le), courriel))}</p>
-      <p class="nom-fichier">{insecable(M.fichier(fichier, poids))}</p>
+      <p class="nom-fichier">{insecable(M.fichier(fichier, feuille, poids))}</p>
       {erreur ? <p class="avis">{insecable(M.ratee(erreur))}</p> : null}
       {enCours ? (
         <p>{M.enCours}</p>

@@ -24,6 +24,21 @@ describe('the signs that part a cell', () => {
       cut('Nous aidons chacun selon ses besoins, avec patience, sans jugement, et gratuitement pour tous les habitants')
     ).toEqual([])
   })
+  it('are never the one between a code and its name', () => {
+    expect(cut('1 - jeunes', '2 - seniors', '3 - femmes')).toEqual([])
+    expect(cut('J - jeunes', 'S - seniors', 'F - femmes')).toEqual([])
+    expect(cut('B02/jeunes', 'B03/seniors')).toEqual([])
+    expect(cut('1 - jeunes;2 - seniors', '3 - femmes')).toEqual([';'])
+    expect(cut('1 - jeunes, 2 - seniors', '1 - jeunes, 3 - femmes')).toEqual([','])
+    expect(cut('10 - lecture, écoute', '20 - femmes, mères', '30 - seniors')).toEqual([])
+  })
+  it('are dashes between two values, though the first is short', () => {
+    const avec = (texte: string): boolean => known(texte) || texte === 'CAF'
+    const cellules = ['CAF - jeunes', 'CAF - seniors', 'jeunes - femmes']
+    expect(separateursOf(new Map(cellules.map(c => [c, 1])), { isKnown: avec, isLabel: avec })).toEqual([' - '])
+    // One code, two names: no code.
+    expect(cut('AB - jeunes', 'AB - seniors', 'AB - femmes')).toEqual([' - '])
+  })
   it('are dashes between codes, not inside words', () => {
     expect(cut('A-L-RDV', 'A-L', 'L-RDV', 'RDV-A')).toEqual(['-'])
     expect(cut('aide-a-domicile', 'aide-a-la-marche')).toEqual([])

@@ -3,6 +3,8 @@
  * other cells; never when it would cut a label that is one value ("Familles/enfants", "Seul : j'ai accès…, à ma place").
  */
 
+import { areCodesNommes } from './codes-nommes.ts'
+
 /** Cells looked at, the most frequent first: what parts them parts the others. */
 const CELLULES_MAX = 800
 
@@ -99,6 +101,7 @@ export function separateursOf(valeurs: ReadonlyMap<string, number>, connaissance
   for (const signe of SIGNES) {
     const tenant = cellules.filter(c => c.includes(signe))
     if (tenant.length === 0 || pris.some(p => p.trim() === signe.trim())) continue
+    if (!SURS.has(signe) && areCodesNommes(tenant, connaissance.isKnown)) continue
     if (!isTaken(signe, tryOn(tenant, signe, connaissance))) continue
     pris.push(signe)
     cellules = [...new Set(cellules.flatMap(c => partsOf(c, [signe])))]

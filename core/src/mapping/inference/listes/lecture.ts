@@ -6,6 +6,7 @@ import type { ChampFerme } from '../../../standard/vocabulary/listes.ts'
 import { fold, hasPhrase } from '../../../text/fold.ts'
 import { isPlaceholder } from '../../../text/placeholders.ts'
 import type { Mots, Regle } from '../../langage.ts'
+import { areCodesNommes, codeNommeOf } from './codes-nommes.ts'
 import { type Contexte, readUnder } from './contexte.ts'
 import { countParts, nue, separateursOf } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
@@ -53,17 +54,30 @@ function isOfSister(champ: ChampFerme, texte: string): boolean {
   return soeur !== undefined && lecteurOf(soeur).lire(nue(texte)).valeurs.length > 0
 }
 
+/** The same reading, of what a code is called where it stands before its name: « 10 - Mairie » means what « Mairie » does. */
+const byName =
+  (lire: (texte: string) => Lu): ((texte: string) => Lu) =>
+  texte => {
+    const entier = lire(texte)
+    const dit = entier.exact ? null : codeNommeOf(texte)
+    if (dit === null) return entier
+    const lu = lire(dit.nom)
+    const memes = lu.valeurs.length === entier.valeurs.length && lu.valeurs.every(v => entier.valeurs.includes(v))
+    return lu.exact ? { ...lu, vocabulaire: memes && entier.vocabulaire } : entier
+  }
+
 /** Reads the cells of a column as values of a list. */
 export function readAs(groupe: Groupe, champ: ChampFerme, contexte: Contexte | null = null): Lecture {
   const lecteur = lecteurOf(champ)
   const lireSeule = (texte: string): Lu => lecteur.lire(nue(texte))
-  const lireNue = contexte && champ === 'services' ? readUnder(contexte, lireSeule) : lireSeule
+  const lireCellule = contexte && champ === 'services' ? readUnder(contexte, lireSeule) : lireSeule
   const isKnown = (texte: string): boolean => {
-    const lu = lireNue(texte)
+    const lu = lireCellule(texte)
     return lu.exact || (lu.valeurs.length === 1 && words(texte) <= 4)
   }
-  const separateurs = separateursOf(groupe.valeurs, { isKnown, isLabel: texte => lireNue(texte).exact })
+  const separateurs = separateursOf(groupe.valeurs, { isKnown, isLabel: texte => lireCellule(texte).exact })
   const parties = new Map([...countParts(groupe.valeurs, separateurs)].slice(0, PARTIES_MAX))
+  const lireNue = areCodesNommes([...parties.keys()], isKnown) ? byName(lireCellule) : lireCellule
   let parlantes = 0
   let connues = 0
   let exactes = 0

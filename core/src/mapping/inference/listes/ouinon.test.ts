@@ -18,6 +18,7 @@ describe('a column of yes and no', () => {
     ['X', ''],
     ['✓', ''],
     ['Souvent', 'Jamais'],
+    ['1 - Oui', '0 - Non'],
     ['Oui', '']
   ])('%s / %s', (oui, non) => {
     expect(ouiNonOf(column(oui, non, oui))?.oui).toHaveLength(1)

@@ -5,6 +5,7 @@
 import { LISTES } from '../../../standard/vocabulary/listes.ts'
 import { fold, foldedWords } from '../../../text/fold.ts'
 import type { Condition } from '../../langage.ts'
+import { codeNommeOf } from './codes-nommes.ts'
 import type { Groupe } from './groupes.ts'
 import { type Lu, lecteurOf } from './lecteur.ts'
 import type { ChampDevine } from './mots-entetes.ts'
@@ -35,6 +36,8 @@ function answerOf(texte: string): 'oui' | 'non' | 'reserve' | null {
   if (NON.has(plie)) return 'non'
   // "Oui, rampe", "oui (au rez-de-chaussée)": a yes with its detail; "oui sur demande" is a condition.
   if (/^\s{0,3}(?:oui|yes)\s{0,2}[,(:]/i.test(texte) && texte.length <= 60) return 'oui'
+  const code = codeNommeOf(texte)
+  if (code !== null && /^(?:oui|non|yes|no)$/i.test(code.nom)) return answerOf(code.nom)
   return /^(?:oui|non|yes|no) /.test(plie) && plie.length <= 40 ? 'reserve' : null
 }
 
