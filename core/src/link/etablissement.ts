@@ -6,8 +6,8 @@ import type { Geographie } from '../reference/geographie.ts'
 import type { Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { compare } from './comparaison.ts'
+import { traitsOf } from './lire-traits.ts'
 import { rangsOf } from './modele.ts'
-import { traitsOf } from './traits.ts'
 
 /** An establishment as a register knows it. */
 export interface Etablissement {

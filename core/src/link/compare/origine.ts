@@ -43,6 +43,12 @@ export function compareOrigine(t: Traits, a: number, b: number): number {
 const oneList = (t: Traits, a: number, b: number): boolean => shares(t.sources, a, b) !== 0
 const twoIds = (t: Traits, a: number, b: number): boolean => shares(t.identifiants, a, b) !== 0
 
+/** Two rows of one list are never two sources: that much is seen before where they are. */
+export const APERCU_ORIGINE = {
+  regarde: (t: Traits, a: number, b: number): number => (oneList(t, a, b) ? 1 : 0),
+  possibles: [[RANGS['deux sources']], Object.values(RANGS).filter(rang => rang !== RANGS['deux sources'])]
+}
+
 /** True when one list gives the two, or exact copies of them, two ids of its own, or says a house and its bus. */
 export const toldApart = (t: Traits, a: number, b: number): boolean => oneList(t, a, b)
 
