@@ -1,55 +1,32 @@
 /**
- * Blocking places: which pairs are worth comparing. Every record gives keys, one per rule and clue; records that share a key meet.
- * A key is a 32-bit hash of two numbers and the second of them, with which the hash gives the first back. One rule at a time: the keys of
- * all rules together are the largest thing of linkage (measured: 75 MB at 100,000 records, 30 MB by rule).
+ * Blocking places: which pairs are worth comparing. Records meet that share a contact, a cell of the map, or within one town a word or a
+ * service. What they share is a small integer already: town by town, blocks are made by counting, without any key to sort.
  */
 import { combine } from '../text/hash.ts'
-import type { Listes } from './listes.ts'
+import { type Listes, listesOf, porteursOf, sizeOf } from './listes.ts'
 import type { RegleBloc } from './modele.ts'
 import { type Blocs, BlocsEnCours, Cles, eachBlockOf, type VisiteBloc } from './moteur/blocs.ts'
 import { eachCell } from './moteur/cellules.ts'
-import { SERVICES } from './services.ts'
 import type { Traits } from './traits.ts'
+import { eachInTown, type Villes, villesOf } from './villes.ts'
 
-type Push = (a: number, b: number) => void
-
-type Collecte = (t: Traits, r: number, towns: readonly number[], push: Push) => void
-
-/** A contact, alone and within each town: one that many places share still counts within a town. */
-function ofContact(t: Traits, contact: number, towns: readonly number[], push: Push): void {
-  if (contact === 0) return
-  if (t.repandu[contact] === 0) push(contact, 0)
-  for (const town of towns) push(contact, town)
+/** The lists that each rule looks at; what is shared by them alone, or only within a town. */
+const LISTES: Readonly<Record<Exclude<RegleBloc, 'point'>, (t: Traits) => Listes>> = {
+  telephone: t => t.telephones,
+  courriel: t => t.courriels,
+  site: t => t.sites,
+  pivot: t => listesOf(t.nombre, (r, add) => add(t.pivot[r] as number)),
+  motEtLieu: t => t.nom,
+  serviceEtLieu: t =>
+    listesOf(t.nombre, (r, add) => {
+      for (let services = t.services[r] as number; services !== 0; services &= services - 1)
+        add(32 - Math.clz32(services & -services))
+    }),
+  voie: t => t.voie
 }
-const contactsOf =
-  (listeOf: (t: Traits) => Listes): Collecte =>
-  (t, r, towns, push) => {
-    const { debuts, valeurs } = listeOf(t)
-    for (let i = debuts[r] as number; i < (debuts[r + 1] as number); i++)
-      ofContact(t, valeurs[i] as number, towns, push)
-  }
-const wordsInTown =
-  (listeOf: (t: Traits) => Listes): Collecte =>
-  (t, r, towns, push) => {
-    const { debuts, valeurs } = listeOf(t)
-    for (const town of towns)
-      for (let i = debuts[r] as number; i < (debuts[r + 1] as number); i++) push(town, valeurs[i] as number)
-  }
 
-/** What each rule takes of a record. `towns` are its town as a code, a post code and a name: one in common is enough. */
-const COLLECTES: Readonly<Record<RegleBloc, Collecte>> = {
-  telephone: contactsOf(t => t.telephones),
-  courriel: contactsOf(t => t.courriels),
-  site: contactsOf(t => t.sites),
-  pivot: (t, r, towns, push) => ofContact(t, t.pivot[r] as number, towns, push),
-  motEtLieu: wordsInTown(t => t.nom),
-  serviceEtLieu: (t, r, towns, push) => {
-    for (const town of towns)
-      for (let s = 0; s < SERVICES.length; s++) if ((t.services[r] as number) & (1 << s)) push(town, s)
-  },
-  voie: wordsInTown(t => t.voie),
-  point: (t, r, _towns, push) => eachCell(t.latitude[r] as number, t.longitude[r] as number, push)
-}
+/** What a contact brings together wherever it is; words and services only do within a town. */
+const CONTACTS: ReadonlySet<RegleBloc> = new Set(['telephone', 'courriel', 'site', 'pivot'])
 
 /** Its town as a code, a post code and a name, those that it says. */
 export function townsOf(t: Traits, r: number, into: number[] = []): number[] {
@@ -61,26 +38,52 @@ export function townsOf(t: Traits, r: number, into: number[] = []): number[] {
   return into
 }
 
-/** Every key of a rule that two records or more hold. `cles`: where to put them down. */
-export function eachBlock(t: Traits, regle: RegleBloc, visit: VisiteBloc, cles = new Cles()): void {
-  const towns: number[] = []
-  const collect = COLLECTES[regle]
+/**
+ * Every block of a rule, of two records or more: those larger than `plafond` too. A contact that few have is looked at whole: its holders of
+ * one town are among them.
+ */
+export function eachBlock(t: Traits, regle: RegleBloc, plafond: number, villes: Villes, visit: VisiteBloc): void {
+  if (regle === 'point') {
+    eachPointBlock(t, visit)
+    return
+  }
+  const listes = LISTES[regle](t)
+  if (!CONTACTS.has(regle)) {
+    eachInTown(listes, villes, visit)
+    return
+  }
+  const porteurs = porteursOf(listes)
+  const large = new Uint8Array(porteurs.debuts.length)
+  let some = false
+  for (let v = 1; v < large.length - 1; v++) {
+    const size = sizeOf(porteurs, v)
+    if (t.repandu[v] === 1 || size > plafond) {
+      large[v] = 1
+      some = true
+    }
+    if (t.repandu[v] === 0 && size > 1)
+      visit(porteurs.valeurs.subarray(porteurs.debuts[v], porteurs.debuts[v + 1]), size)
+  }
+  if (some) eachInTown(listes, villes, visit, large)
+}
+
+/** Records around one point of the map. */
+function eachPointBlock(t: Traits, visit: VisiteBloc): void {
+  const cles = new Cles()
   let porteur = 0
   // Whole numbers of 32 bits, signed: any other number is a thing in memory, and there are millions.
   const push = (a: number, b: number) => cles.push(combine(a, b) | 0, b, porteur)
-  for (; porteur < t.nombre; porteur++) collect(t, porteur, townsOf(t, porteur, towns), push)
+  for (; porteur < t.nombre; porteur++) eachCell(t.latitude[porteur] as number, t.longitude[porteur] as number, push)
   eachBlockOf(cles, visit)
 }
 
 /** Blocks of two to their rule's cap; the others are left out. */
 export function blocsOf(t: Traits, plafonds: ReadonlyMap<RegleBloc, number>): Blocs {
   const blocs = new BlocsEnCours()
-  const cles = new Cles()
-  for (const [regle, plafond] of plafonds) {
-    const keep: VisiteBloc = (holders, size) => {
+  const villes = villesOf(t)
+  for (const [regle, plafond] of plafonds)
+    eachBlock(t, regle, plafond, villes, (holders, size) => {
       if (size <= plafond) blocs.add(holders, size)
-    }
-    eachBlock(t, regle, keep, cles.clear())
-  }
+    })
   return blocs.done(t.nombre)
 }

@@ -7,13 +7,16 @@ import { compareCourriel, comparePivot, compareSite, compareTelephone } from './
 import { compareLieu } from './compare/lieu.ts'
 import { compareMobilite } from './compare/mobilite.ts'
 import { compareNom } from './compare/nom.ts'
-import { compareOrigine } from './compare/origine.ts'
-import { comparePorteur } from './compare/porteur.ts'
+import { APERCU_ORIGINE, compareOrigine } from './compare/origine.ts'
+import { APERCU_PORTEUR, comparePorteur } from './compare/porteur.ts'
 import { compareService } from './compare/service.ts'
 import type { Indice } from './modele.ts'
 import type { Traits } from './traits.ts'
 
-const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) => number>> = {
+/** The level of a pair, by its rank in the model. */
+export type Comparateur = (t: Traits, a: number, b: number) => number
+
+export const COMPARATEURS: Readonly<Record<Indice, Comparateur>> = {
   nom: compareNom,
   service: compareService,
   lieu: compareLieu,
@@ -29,3 +32,12 @@ const COMPARATEURS: Readonly<Record<Indice, (t: Traits, a: number, b: number) =>
 
 /** The level of one comparison, by its rank in the model. */
 export const compare = (indice: Indice, t: Traits, a: number, b: number): number => COMPARATEURS[indice](t, a, b)
+
+/** What a glance tells of a comparison that is dear to make: one of these lists holds the level that it would answer. */
+export interface Apercu {
+  /** Which list, by its rank. */
+  readonly regarde: Comparateur
+  readonly possibles: readonly (readonly number[])[]
+}
+
+export const APERCUS: Readonly<Partial<Record<Indice, Apercu>>> = { origine: APERCU_ORIGINE, porteur: APERCU_PORTEUR }

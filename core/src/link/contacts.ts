@@ -43,12 +43,19 @@ export function siteOf(texte: string): Site {
   return { hote, entier: hote + chemin }
 }
 
-// As normalised numbers are written: "+33499000000".
-const NATIONAL = /^\+33[1-9]\d{8}$/
+function isFigures(texte: string, from: number): boolean {
+  for (let i = from; i < texte.length; i++) {
+    const code = texte.charCodeAt(i)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
 
 /** Figures of a number, without country or trunk prefix; short numbers (39 49) belong to everyone and are no clue. */
 export function phoneOf(texte: string): string {
-  if (NATIONAL.test(texte)) return texte.slice(texte.length - 9)
+  // As nearly all are written: "+33499000000", "0499000000".
+  if (texte.length === 12 && texte.startsWith('+33') && isFigures(texte, 3)) return texte.slice(3)
+  if (texte.length === 10 && texte.startsWith('0') && isFigures(texte, 1)) return texte.slice(1)
   let figures = ''
   for (const c of texte) if (c >= '0' && c <= '9') figures += c
   if (texte.trimStart().startsWith('+33')) figures = figures.slice(2)

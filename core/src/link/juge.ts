@@ -1,27 +1,41 @@
 /**
  * The match weight of a pair: what the model says of the levels that the comparisons found. It says the score, and why.
  */
-import { compare } from './comparaison.ts'
+import { APERCUS, type Apercu, COMPARATEURS, type Comparateur, compare } from './comparaison.ts'
 import type { Raison } from './grappe.ts'
 import { INDICES, type Indice } from './modele.ts'
 import { MODELE_LIEUX, type ModeleLieux } from './modele-lieux.ts'
 import type { Traits } from './traits.ts'
 
-// Numbers are compared first and words last: most pairs are given up before any word is looked at.
-const CHERS: readonly Indice[] = ['service', 'lieu', 'nom', 'porteur']
+// Numbers are compared first and words last: most pairs are given up before any word is looked at. Rows of one list are compared again, by
+// place and by name, to say whether it repeats itself.
+const CHERS: readonly Indice[] = ['service', 'lieu', 'nom', 'porteur', 'origine']
 const PAR_COUT: readonly Indice[] = [...INDICES.filter(i => !CHERS.includes(i)), ...CHERS]
+
+/** One comparison made ready. */
+interface Plateau {
+  readonly comparateur: Comparateur
+  readonly poids: Float64Array
+  /** The most it can add. */
+  readonly plafond: number
+  readonly apercu: Apercu | undefined
+  /** The most it can add after a glance, by what the glance told. */
+  readonly plafonds: readonly number[]
+}
 
 /** A model made ready to weigh. */
 interface Balances {
   readonly a_priori: number
   /** The comparisons, the cheapest first. */
-  readonly indices: readonly Indice[]
-  readonly poids: readonly Float64Array[]
-  /** The most that the comparisons from each one on can add. */
-  readonly reste: readonly number[]
+  readonly plateaux: readonly Plateau[]
+  /** The most that a pair can weigh, less what a glance tells. */
+  readonly plafond: number
   /** Each level as a reason, made once: a hundred thousand records have a quarter of a million of them. */
   readonly raisons: ReadonlyMap<Indice, readonly Raison[]>
 }
+
+/** Bits that adding up in another order may differ by. */
+const ARRONDI = 1e-9
 
 const pretes = new WeakMap<ModeleLieux, Balances>()
 
@@ -29,13 +43,21 @@ function balancesOf(modele: ModeleLieux): Balances {
   const known = pretes.get(modele)
   if (known !== undefined) return known
   const niveauxOf = new Map(modele.comparaisons.map(c => [c.indice, c.niveaux]))
-  const indices = PAR_COUT.filter(i => niveauxOf.has(i))
-  const poids = indices.map(i => Float64Array.from(niveauxOf.get(i) ?? [], n => n.poids))
+  const plateaux = PAR_COUT.filter(i => niveauxOf.has(i)).map((i): Plateau => {
+    const poids = Float64Array.from(niveauxOf.get(i) ?? [], n => n.poids)
+    const apercu = APERCUS[i]
+    return {
+      comparateur: COMPARATEURS[i],
+      poids,
+      plafond: Math.max(...poids),
+      apercu,
+      plafonds: (apercu?.possibles ?? []).map(rangs => Math.max(...rangs.map(rang => poids[rang] as number)))
+    }
+  })
   const ready: Balances = {
     a_priori: modele.a_priori_bits,
-    indices,
-    poids,
-    reste: poids.map((_, i) => poids.slice(i).reduce((sum, p) => sum + Math.max(...p), 0)),
+    plateaux,
+    plafond: plateaux.reduce((sum, p) => sum + (p.apercu === undefined ? p.plafond : 0), modele.a_priori_bits),
     raisons: new Map(
       modele.comparaisons.map(({ indice, niveaux }) => [
         indice,
@@ -50,10 +72,13 @@ function balancesOf(modele: ModeleLieux): Balances {
 export class Juge {
   readonly traits: Traits
   readonly #balances: Balances
+  /** What the comparisons of the pair at hand weigh, or may. */
+  readonly #poids: Float64Array
 
   constructor(traits: Traits, modele: ModeleLieux = MODELE_LIEUX) {
     this.traits = traits
     this.#balances = balancesOf(modele)
+    this.#poids = new Float64Array(this.#balances.plateaux.length)
   }
 
   /** The a priori and the weight of each level. */
@@ -61,13 +86,27 @@ export class Juge {
 
   /** The same when it reaches `least`, else null, found out as early as can be. */
   scoreFrom(least: number, a: number, b: number): number | null {
-    const { a_priori, indices, poids, reste } = this.#balances
-    let total = a_priori
-    for (let i = 0; i < indices.length; i++) {
-      if (total + (reste[i] as number) < least) return null
-      const niveau = compare(indices[i] as Indice, this.traits, a, b)
-      total += (poids[i] as Float64Array)[niveau] as number
+    const { traits } = this
+    const { a_priori, plateaux, plafond } = this.#balances
+    const poids = this.#poids
+    let most = plafond
+    for (let i = 0; i < plateaux.length; i++) {
+      const { apercu, plafonds } = plateaux[i] as Plateau
+      if (apercu === undefined) continue
+      const reste = plafonds[apercu.regarde(traits, a, b)] as number
+      poids[i] = reste
+      most += reste
     }
+    const enough = least - ARRONDI
+    for (let i = 0; i < plateaux.length; i++) {
+      if (most < enough) return null
+      const plateau = plateaux[i] as Plateau
+      const bits = plateau.poids[plateau.comparateur(traits, a, b)] as number
+      most += bits - (plateau.apercu === undefined ? plateau.plafond : (poids[i] as number))
+      poids[i] = bits
+    }
+    let total = a_priori
+    for (let i = 0; i < plateaux.length; i++) total += poids[i] as number
     return total >= least ? total : null
   }
 

@@ -16,7 +16,7 @@ import { eachPairOf } from './moteur/blocs.ts'
 import { type Arete, group } from './moteur/grouper.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
-import { push, type Uniques, uniquesOf } from './uniques.ts'
+import { type Uniques, uniquesOf } from './uniques.ts'
 
 /** Of the time of linking, what reading the traits takes: 0.9 s of 1.2 over the real lists. */
 const PART_TRAITS = 0.7
@@ -67,7 +67,7 @@ export function rapproche(
   const nommes = decided(records, decisions)
   const seuls = apartFromCopies(records, decisions, nommes)
   const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part), seuls)
-  const { order, kind, uniques, traits } = monde
+  const { order, uniques, traits } = monde
   const { bandes } = modele
   const juge = new Juge(traits, modele)
   const place = placesOf(monde)
@@ -114,15 +114,13 @@ export function rapproche(
     ...bandes
   })
   const liens = [...aretes, ...wanted(contraintes.voulus, aretes, juge)]
-  const grappes = grappesOf(order, kind, uniques, groups, liens, juge).filter(
-    ({ grappe }) => concernes === undefined || concernes.has(grappe.membres[0] as number)
-  )
-  const familles = familiesOf(grappes, groups, liens)
+  const { grappes, numeros } = grappesOf(monde, place, groups, liens, juge, concernes)
+  const familles = familiesOf(numeros, grappes.length, groups, liens)
   const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !contraintes.parts([a], [b])
   const looked = doutes ? [...aretes, ...faibles].filter(apart) : []
   const rankOf = (u: number) => order[uniques[u] as number] as number
   return {
-    grappes: grappes.map(g => g.grappe),
+    grappes,
     familles,
     dehors: [],
     doutes: looked.map(({ a, b, score }) => ({ a: rankOf(a), b: rankOf(b), score: round(score) })),
@@ -146,7 +144,12 @@ export const linkLieux = (records: readonly Enregistrement[], told?: (part: numb
   rapproche(records, told ? { told } : {}).grappes
 
 /** The unique of each record, by its rank in canonical order and by its own. */
-function placesOf({ order, kind, uniques }: Uniques): { readonly canonique: Int32Array; readonly unique: Int32Array } {
+interface Places {
+  readonly canonique: Int32Array
+  readonly unique: Int32Array
+}
+
+function placesOf({ order, kind, uniques }: Uniques): Places {
   const canonique = new Int32Array(order.length)
   const unique = new Int32Array(order.length)
   uniques.forEach((rank, u) => {
@@ -175,69 +178,70 @@ function partOf(
 }
 
 /** Groups that a link reaches across, though it joined nothing: of each cluster, the first of its family. */
-function familiesOf(
-  grappes: readonly { readonly groupe: number }[],
-  groups: Int32Array,
-  aretes: readonly Arete[]
-): number[] {
-  const parent = new Map<number, number>()
-  const rootOf = (g: number): number => {
-    let root = g
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
+function familiesOf(numeros: Int32Array, nombre: number, groups: Int32Array, aretes: readonly Arete[]): number[] {
+  const parent = Int32Array.from({ length: nombre }, (_, numero) => numero)
+  const rootOf = (numero: number): number => {
+    let root = numero
+    while (parent[root] !== root) root = parent[root] as number
     return root
   }
   for (const { a, b } of aretes) {
-    const [ra, rb] = [rootOf(groups[a] as number), rootOf(groups[b] as number)]
-    if (ra !== rb) parent.set(ra, rb)
+    const [na, nb] = [numeros[groups[a] as number] as number, numeros[groups[b] as number] as number]
+    if (na < 0 || nb < 0) continue
+    const [ra, rb] = [rootOf(na), rootOf(nb)]
+    parent[Math.max(ra, rb)] = Math.min(ra, rb)
   }
-  const firsts = new Map<number, number>()
-  return grappes.map(({ groupe }, rank) => {
-    const root = rootOf(groupe)
-    const first = firsts.get(root) ?? rank
-    firsts.set(root, first)
-    return first
-  })
+  return Array.from(parent, rootOf)
 }
 
 const COPIE: readonly Raison[] = [{ indice: 'contenu', niveau: 'identique', poids: 20 }]
 
+/** Numbers of a group that was not met yet, and of one that is not told. */
+const INCONNU = -1
+const TU = -2
+
+/** Clusters in the order of their first member, and the number of the one that each group is. */
 function grappesOf(
-  order: Int32Array,
-  kind: Int32Array,
-  uniques: readonly number[],
+  { order, kind, uniques }: Uniques,
+  { canonique, unique }: Places,
   groups: Int32Array,
   aretes: readonly Arete[],
-  juge: Juge
-): { readonly groupe: number; readonly grappe: Grappe }[] {
-  const place = new Int32Array(order.length)
-  uniques.forEach((rank, i) => {
-    place[rank] = i
-  })
-  const membres = new Map<number, number[]>()
-  const liens = new Map<number, Lien[]>()
-  kind.forEach((first, rank) => {
-    const g = groups[place[first] as number] as number
-    push(membres, g, order[rank] as number)
-    if (first !== rank)
-      push(liens, g, { a: order[first] as number, b: order[rank] as number, score: 20, raisons: COPIE })
-  })
+  juge: Juge,
+  concernes: ReadonlySet<number> | undefined
+): { readonly grappes: readonly Grappe[]; readonly numeros: Int32Array } {
+  const grappes: { readonly membres: number[]; readonly liens: Lien[] }[] = []
+  const numeros = new Int32Array(uniques.length).fill(INCONNU)
+  for (let rank = 0; rank < unique.length; rank++) {
+    const groupe = groups[unique[rank] as number] as number
+    const numero = numeros[groupe] as number
+    if (numero >= 0) grappes[numero]?.membres.push(rank)
+    else if (numero === INCONNU) {
+      const told = concernes === undefined || concernes.has(rank)
+      numeros[groupe] = told ? grappes.push({ membres: [rank], liens: [] }) - 1 : TU
+    }
+  }
+  for (let rank = 0; rank < kind.length; rank++) {
+    const first = kind[rank] as number
+    if (first === rank) continue
+    const liens = grappes[numeros[groups[canonique[rank] as number] as number] as number]?.liens
+    liens?.push({
+      a: order[first] as number,
+      b: order[rank] as number,
+      score: COPIE[0]?.poids as number,
+      raisons: COPIE
+    })
+  }
   for (const { a, b, score } of aretes) {
-    const g = groups[a] as number
-    if (g !== groups[b]) continue
-    const [ra, rb] = [order[uniques[a] as number] as number, order[uniques[b] as number] as number]
-    push(liens, g, {
-      a: ra,
-      b: rb,
+    const groupe = groups[a] as number
+    if (groupe !== groups[b]) continue
+    grappes[numeros[groupe] as number]?.liens.push({
+      a: order[uniques[a] as number] as number,
+      b: order[uniques[b] as number] as number,
       score: round(score),
       get raisons() {
         return juge.raisons(a, b)
       }
     })
   }
-  return [...membres.entries()]
-    .map(([g, ranks]) => ({
-      groupe: g,
-      grappe: { membres: ranks.sort((x, y) => x - y), liens: liens.get(g) ?? [] }
-    }))
-    .sort((x, y) => (x.grappe.membres[0] as number) - (y.grappe.membres[0] as number))
+  return { grappes, numeros }
 }

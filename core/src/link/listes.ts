@@ -60,3 +60,36 @@ export class ListesEnCours {
     return { debuts: this.#debuts.done(), valeurs: this.#valeurs.done() }
   }
 }
+
+/** The lists of so many records: `listesOf(2, (r, add) => add(r + 1))`. */
+export function listesOf(nombre: number, fill: (r: number, add: (value: number) => void) => void): Listes {
+  const listes = new ListesEnCours()
+  const add = (value: number) => listes.add(value)
+  for (let r = 0; r < nombre; r++) {
+    fill(r, add)
+    listes.close()
+  }
+  return listes.done()
+}
+
+/** The other way round: the records that have each value, in increasing order. Counted, then put in their places. */
+export function porteursOf({ debuts: deRecord, valeurs }: Listes): Listes {
+  let most = 0
+  for (let i = 0; i < valeurs.length; i++) most = Math.max(most, valeurs[i] as number)
+  const debuts = new Int32Array(most + 2)
+  for (let i = 0; i < valeurs.length; i++) {
+    const after = (valeurs[i] as number) + 1
+    debuts[after] = (debuts[after] as number) + 1
+  }
+  for (let v = 0; v <= most; v++) debuts[v + 1] = (debuts[v + 1] as number) + (debuts[v] as number)
+  const next = debuts.slice()
+  const porteurs = new Int32Array(valeurs.length)
+  for (let r = 0; r + 1 < deRecord.length; r++)
+    for (let i = deRecord[r] as number; i < (deRecord[r + 1] as number); i++) {
+      const v = valeurs[i] as number
+      const place = next[v] as number
+      porteurs[place] = r
+      next[v] = place + 1
+    }
+  return { debuts, valeurs: porteurs }
+}

@@ -1,47 +1,29 @@
 /** A name as linkage reads it: the services it says, its own words, what each of them weighs. */
-import { foldedWords } from '../text/fold.ts'
-import type { Lexique } from './lexique.ts'
+import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.ts'
+import { Lexique } from './lexique.ts'
 import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
-import { readServices } from './services.ts'
+import { MotDeService, readServices } from './services.ts'
 
 const SPELT: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
-  ['bibli', 'bibliotheque']
+  ['bibli', 'bibliotheque'],
+  // As the register of companies cuts names short: « UNION DEP ASSOC FAMILIALES ».
+  ['ass', 'association'],
+  ['asso', 'association'],
+  ['assoc', 'association'],
+  ['bur', 'bureau'],
+  ['ctre', 'centre'],
+  ['dep', 'departementale'],
+  ['dept', 'departement'],
+  ['fed', 'federation'],
+  ['inform', 'information']
 ])
 
 // "A.D.N.R.", "m. j. c.": three initials or more, a full stop after each.
 const INITIALES = /(?<![\p{L}\d])(?:\p{L}\.\s?){3,12}/gu
 const POINTS = /[.\s]/g
-
-/** Folded words, the shortened ones in full, initials in one: `speltWords('A.D.N.R. de St-Aubert') → ['adnr', 'de', 'saint', 'aubert']`. */
-export const speltWords = (texte: string): string[] =>
-  foldedWords(texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte).map(
-    m => SPELT.get(m) ?? m
-  )
-
-export interface Nom {
-  readonly mots: readonly string[]
-  readonly masque: number
-  /** See `Lecture` of services. */
-  readonly enseigne: number
-  readonly sigle: string
-  readonly annexe: boolean
-  /**
-   * What an annexe, or a stop, is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port",
-   * `['mairie']` of "Bus des services, arrêt mairie".
-   */
-  readonly branche: readonly string[]
-  /** The sides that it says, a bit each: see `COTES`. */
-  readonly cotes: number
-}
-
-/** A word of one's own: no service, no small word, no annexe. */
-const ownWords = (mots: readonly string[]): string[] =>
-  readServices(mots).reste.filter(m => !VIDES.has(m) && !ANNEXES.has(m))
-
-const AUCUN: readonly string[] = []
 
 /** The sides of a town: « Nord » and « Sud » of one name are two places. */
 const COTES: ReadonlyMap<string, number> = new Map([
@@ -51,32 +33,112 @@ const COTES: ReadonlyMap<string, number> = new Map([
   ['ouest', 8]
 ])
 
-function brancheOf(folded: readonly string[], annexe: number): readonly string[] {
+/** A folded word of a name, with all that reading names asks of it. */
+export class Mot extends MotDeService {
+  readonly rang: number
+  readonly vide: boolean
+  readonly annexe: boolean
+  readonly permanence: boolean
+  readonly site: boolean
+  readonly cote: number
+
+  constructor(texte: string, rang: number) {
+    super(texte)
+    this.rang = rang
+    this.vide = VIDES.has(texte)
+    this.annexe = ANNEXES.has(texte)
+    this.permanence = PERMANENCES.has(texte)
+    this.site = SITES.has(texte)
+    this.cote = COTES.get(texte) ?? 0
+  }
+}
+
+/** The words of all that is linked, each looked up once: a hundred thousand names are made of ten thousand words. */
+export class Vocabulaire {
+  readonly lexique = new Lexique()
+  readonly #mots: Mot[] = []
+  readonly #voies: MotDeVoie[] = []
+
+  /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
+  mots(texte: string): Mot[] {
+    const ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    return this.lexique.lit(ligne).map(rang => this.#mots[rang] ?? this.#meet(rang))
+  }
+
+  /** See `voieOf`. */
+  voie(ligne: string): Voie {
+    return voieDesMots(this.lexique.lit(ligne).map(rang => this.#voies[rang] ?? this.#meetInStreet(rang)))
+  }
+
+  #meet(rang: number): Mot {
+    const texte = this.lexique.textes[rang] as string
+    const entier = SPELT.get(texte)
+    const known = entier === undefined ? rang : this.lexique.rank(entier)
+    const mot = this.#mots[known] ?? new Mot(entier ?? texte, known)
+    this.#mots[known] = mot
+    this.#mots[rang] = mot
+    return mot
+  }
+
+  #meetInStreet(rang: number): MotDeVoie {
+    const mot = motDeVoie(this.lexique.textes[rang] as string)
+    this.#voies[rang] = mot
+    return mot
+  }
+}
+
+export interface Nom {
+  readonly mots: readonly Mot[]
+  readonly masque: number
+  /** See `Lecture` of services. */
+  readonly enseigne: number
+  readonly sigle: string
+  readonly annexe: boolean
+  /**
+   * What an annexe, or a stop, is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port",
+   * `['mairie']` of "Bus des services, arrêt mairie".
+   */
+  readonly branche: readonly Mot[]
+  /** The sides that it says, a bit each: see `COTES`. */
+  readonly cotes: number
+}
+
+/** A word of one's own: no service, no small word, no annexe. */
+const ownWords = (mots: readonly Mot[]): Mot[] => readServices(mots).reste.filter(m => !m.vide && !m.annexe)
+
+const AUCUN: readonly Mot[] = []
+
+function brancheOf(folded: readonly Mot[], annexe: number): readonly Mot[] {
   const maison = ownWords(folded.slice(0, annexe))
   return maison.length === 0 ? AUCUN : ownWords(folded.slice(annexe + 1)).filter(m => !maison.includes(m))
 }
 
 /** The words after "site" or "arrêt", services among them: a bus stops at a town hall. */
-function arretOf(folded: readonly string[]): readonly string[] {
-  const site = folded.findIndex(m => SITES.has(m))
-  return site <= 0 ? AUCUN : folded.slice(site + 1).filter(m => !VIDES.has(m))
+function arretOf(folded: readonly Mot[]): readonly Mot[] {
+  const site = folded.findIndex(m => m.site)
+  return site <= 0 ? AUCUN : folded.slice(site + 1).filter(m => !m.vide)
 }
 
-/** Distinctive words and services of a name. `readNom('MSAP de Valbourg') → { mots: ['valbourg'], masque: france-services, sigle: '' }`. */
-export function readNom(nom: string): Nom {
-  const folded = speltWords(nom)
+/** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
+export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
+  const folded = vocabulaire.mots(nom)
   const { masque, reste, enseigne } = readServices(folded)
-  const mots: string[] = []
-  for (const mot of reste) if (!VIDES.has(mot) && !mots.includes(mot)) mots.push(mot)
-  const annexe = folded.findIndex((m, i) => ANNEXES.has(m) || (i > 0 && PERMANENCES.has(m)))
+  const mots: Mot[] = []
+  let cotes = 0
+  for (const mot of reste)
+    if (!mot.vide && !mots.includes(mot)) {
+      mots.push(mot)
+      cotes |= mot.cote
+    }
+  const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
-  for (const mot of folded) if (!VIDES.has(mot)) initiales += mot[0]
+  for (const mot of folded) if (!mot.vide) initiales += mot.texte[0]
   return {
     mots,
     masque,
     enseigne,
     annexe: annexe >= 0,
-    cotes: mots.reduce((mask, mot) => mask | (COTES.get(mot) ?? 0), 0),
+    cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
     sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''
   }

@@ -6,8 +6,7 @@
 import type { Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { TYPOLOGIES } from '../standard/vocabulary/typologies.ts'
-import { foldedWords } from '../text/fold.ts'
-import { maskOf, readServices, SERVICE_DE_TYPOLOGIE } from './services.ts'
+import { maskOf, SERVICE_DE_TYPOLOGIE, servicesIn } from './services.ts'
 
 /** A row: texts, or numbers for a point. */
 export type RangPlat = Readonly<Record<string, unknown>>
@@ -56,7 +55,7 @@ function numberOf(rang: RangPlat, nom: Nom): number | undefined {
 /** The kinds of place whose service some words say: `kindsIn('Réseau des médiathèques') → ['BIB', 'RELAIS_LECTURE']`. */
 function kindsIn(texte: string): readonly string[] {
   if (texte === '') return []
-  const { masque } = readServices(foldedWords(texte))
+  const { masque } = servicesIn(texte)
   return Object.entries(SERVICE_DE_TYPOLOGIE)
     .filter(([, service]) => masque & maskOf(service))
     .map(([code]) => code)

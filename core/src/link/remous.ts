@@ -10,6 +10,7 @@ import { BLOCS, REGLES_BLOC } from './modele.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
 import { uniquesOf } from './uniques.ts'
+import { villesOf } from './villes.ts'
 
 export interface Changement {
   /** Ranks of the records that are new, or no longer say the same. */
@@ -23,6 +24,14 @@ export interface Changement {
 /** A fact that holds from `seuil` up, of a number that is `now`, and was less by up to `plus` or more by up to `moins`: may it have moved? */
 const mayHaveMoved = (now: number, seuil: number, plus: number, moins: number): boolean =>
   now >= seuil ? now - plus < seuil : now + moins >= seuil
+
+/** How many of the departed had each neighbourhood and each contact. */
+function departuresOf(partis: readonly Reperes[]): ReadonlyMap<number, number> {
+  const departs = new Map<number, number>()
+  for (const { voisinages, contacts } of partis)
+    for (const cle of [...voisinages, ...contacts]) departs.set(cle, (departs.get(cle) ?? 0) + 1)
+  return departs
+}
 
 /**
  * Ranks of the disturbed among `records`, as they are now: all those that share a neighbourhood or a contact with what changed, less
@@ -48,23 +57,27 @@ export function disturbed(
   arrived.forEach((is, u) => {
     if (is) touch(u)
   })
+  const dits = uniques.map((rank, u) => reperesOf(traits, u, records[order[rank] as number] as Enregistrement))
+  const departs = departuresOf(partis)
+  /** Of the departed, those that may have been with it in any block: they shared a neighbourhood or a contact. */
+  const goneFrom = ({ voisinages, contacts: held }: Reperes): number => {
+    let gone = 0
+    for (const v of voisinages) gone += departs.get(v) ?? 0
+    for (const c of held) gone += departs.get(c) ?? 0
+    return gone
+  }
+  const villes = villesOf(traits)
   for (const regle of REGLES_BLOC)
-    eachBlock(traits, regle, (holders, size) => {
+    eachBlock(traits, regle, BLOCS[regle], villes, (holders, size) => {
       let plus = 0
       for (let k = 0; k < size; k++) if (arrived[holders[k] as number]) plus++
-      if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, partis.length)) return
+      if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, goneFrom(dits[holders[0] as number] as Reperes))) return
       for (let k = 0; k < size; k++) touch(holders[k] as number)
     })
 
   const contacts = new Map<number, { towns: Set<number>; holders: number[]; plus: number }>()
-  const departs = new Map<number, number>()
-  const copies = new Set<number>()
-  for (const { contacts: held, contenu } of partis) {
-    for (const contact of held) departs.set(contact, (departs.get(contact) ?? 0) + 1)
-    if (contenu !== 0) copies.add(contenu)
-  }
-  uniques.forEach((rank, u) => {
-    const { contacts: held, lieu, contenu } = reperesOf(traits, u, records[order[rank] as number] as Enregistrement)
+  const copies = new Set(partis.flatMap(({ contenu }) => (contenu === 0 ? [] : [contenu])))
+  dits.forEach(({ contacts: held, lieu, contenu }, u) => {
     if (copies.has(contenu)) touch(u)
     for (const contact of held) {
       const seen = contacts.get(contact) ?? { towns: new Set(), holders: [], plus: 0 }

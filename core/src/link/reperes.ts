@@ -6,12 +6,13 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { combine } from '../text/hash.ts'
 import { townsOf } from './bloc.ts'
+import { traitsOf } from './lire-traits.ts'
 import type { Listes } from './listes.ts'
 import { BLOCS } from './modele.ts'
 import { eachCell } from './moteur/cellules.ts'
 import { isGeneric } from './nom.ts'
 import { cleDe } from './recensement.ts'
-import { type Traits, traitsOf } from './traits.ts'
+import type { Traits } from './traits.ts'
 import { copyKey } from './uniques.ts'
 
 /** Keys of 53 bits: see `cleDe`. */

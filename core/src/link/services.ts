@@ -3,10 +3,11 @@
  * service has many names (a MSAP became a France services). A table of words, read once; nothing here knows a producer.
  */
 
+import { foldedWords } from '../text/fold.ts'
 import { correcteurOf } from './coquilles.ts'
 
 /** The services that name themselves. Their rank is a bit in the records' masks: at most 31. */
-export const SERVICES = [
+const SERVICES = [
   'france-services',
   'mairie',
   'ccas',
@@ -49,7 +50,7 @@ export type Service = (typeof SERVICES)[number]
 const PHRASES: Readonly<Record<Service, string>> = {
   'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
-    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
+    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|point info 14|
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|c c a s`,
@@ -74,7 +75,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   cpam: 'cpam|caisse primaire d assurance maladie|assurance maladie|cgss|securite sociale|ameli',
   msa: 'msa|mutualite sociale agricole',
   carsat: 'caisse de retraite; carsat|cnav|assurance retraite',
-  intercommunalite: `communaute de communes|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
+  intercommunalite: `communaute de communes|communaute com|com de communes|comcom|cdc|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
     syndicat mixte|metropole|syndicat intercommunal|petr`,
   departement:
     'conseil departemental|departement|conseil general|conseil regional|region|hotel du departement|collectivite territoriale',
@@ -94,7 +95,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
   formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
     centre de competences; greta; afpa; cnam; irfa; universite populaire|upop`,
-  chambre: `maison des entreprises; chambre d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
+  chambre: `maison des entreprises; chambre d agriculture|chambre departementale d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
     cma|chambre des metiers|chambre de metiers et de l artisanat`,
   logement: `hlm|office public de l habitat|oph|bailleur|chrs|chu|pension de famille|centre d hebergement|accueil de jour|
     foyer d hebergement; adil; residence sociale|adoma; residence habitat jeunes|habitat jeunes; residence autonomie; ehpad|maison de retraite;
@@ -110,15 +111,11 @@ const PHRASES: Readonly<Record<Service, string>> = {
     planning familial; creche; relais petite enfance; csf; cnl; clcv; ufc`
 }
 
-/**
- * Phrases whose words must not be read as a service: "avenue de la mairie" is not here (an address is not a name), but "maison
- * des associations" holds several.
- */
-export interface Lecture {
+export interface Lecture<M extends MotDeService = MotDeService> {
   /** Bits of SERVICES. */
   readonly masque: number
   /** The words left once those of the services are taken. */
-  readonly reste: readonly string[]
+  readonly reste: readonly M[]
   /** The one house that the words name, of those that one service has several of; 0 when they name none, or two. */
   readonly enseigne: number
 }
@@ -180,50 +177,104 @@ function accord(mot: string): string {
   const bare = fin === mot.length ? mot : mot.slice(0, fin)
   return bare.endsWith('qu') ? `${bare.slice(0, -2)}c` : bare
 }
+const ARTICLES: ReadonlySet<string> = new Set('de du des d la le les l'.split(' '))
+/** Without the small words that leave out and lists mix up: "foyer (de, des) jeunes travailleurs". */
+const sansPetits = <M extends { readonly texte: string }>(mots: readonly M[]): M[] =>
+  mots.filter(({ texte }) => !ARTICLES.has(texte))
 const ACCORDEES = byFirst(
   [...BY_FIRST.values()]
     .flat()
+    .map(phrase => ({ ...phrase, mots: phrase.mots.filter(mot => !ARTICLES.has(mot)).map(accord) }))
     .filter(p => p.mots.length > 1)
-    .map(phrase => ({ ...phrase, mots: phrase.mots.map(accord) }))
 )
 
 const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) => mots))
 
-/**
- * The services that a folded name says, and its other words; when it says none, those that it says but for a slip:
- * `readServices(['msap', 'de', 'valbourg']) → { masque: france-services, reste: ['de', 'valbourg'] }`.
- */
-export function readServices(mots: readonly string[]): Lecture {
-  const exact = readWith(mots, mots, BY_FIRST, () => true)
-  if (exact.masque !== 0) return exact
-  const agreed = readWith(mots, mots.map(accord), ACCORDEES, () => true)
-  if (agreed.masque !== 0) return agreed
-  const corrected = mots.map(correct)
-  return corrected.every((mot, i) => mot === mots[i]) ? exact : readWith(mots, corrected, BY_FIRST, isSure)
+/** A word as it is taken, and the phrases that begin with it. */
+interface Sens {
+  readonly mot: string
+  readonly phrases: readonly Phrase[] | undefined
+}
+const sensOf = (mot: string, phrases: Phrases): Sens => ({ mot, phrases: phrases.get(mot) })
+
+/** A folded word, with all that reading services asks of it: looked up once, however many names hold it. */
+export class MotDeService {
+  readonly texte: string
+  readonly exact: Sens
+  #accorde: Sens | undefined
+  #corrige: Sens | undefined
+
+  constructor(texte: string) {
+    this.texte = texte
+    this.exact = sensOf(texte, BY_FIRST)
+  }
+
+  /** As it agrees, and badly. */
+  get accorde(): Sens {
+    this.#accorde ??= sensOf(accord(this.texte), ACCORDEES)
+    return this.#accorde
+  }
+
+  /** But for a slip. */
+  get corrige(): Sens {
+    this.#corrige ??= sensOf(correct(this.texte), BY_FIRST)
+    return this.#corrige
+  }
 }
 
-function readWith(
-  mots: readonly string[],
-  lus: readonly string[],
-  phrases: Phrases,
+const exactOf = ({ exact }: MotDeService): Sens => exact
+const accordeOf = ({ accorde }: MotDeService): Sens => accorde
+const corrigeOf = ({ corrige }: MotDeService): Sens => corrige
+const always = (): boolean => true
+
+/**
+ * The services that the folded words of a name say, and its other words; when it says none, those that it says but for a slip: of « MSAP de
+ * Valbourg », `{ masque: france-services, reste: [de, valbourg] }`.
+ */
+export function readServices<M extends MotDeService>(mots: readonly M[]): Lecture<M> {
+  return (
+    readWith(mots, exactOf, always) ??
+    readWith(sansPetits(mots), accordeOf, always) ??
+    readWith(mots, corrigeOf, isSure) ?? { masque: 0, reste: mots, enseigne: 0 }
+  )
+}
+
+/** The same of any text: `servicesIn('msap@exemple').masque`. */
+export const servicesIn = (texte: string): Lecture => readServices(foldedWords(texte).map(mot => new MotDeService(mot)))
+
+/** Null when the words so taken say no service: most words begin no phrase, and nothing more is asked of them. */
+function readWith<M extends MotDeService>(
+  mots: readonly M[],
+  sensOf: (mot: MotDeService) => Sens,
   believed: (phrase: Phrase) => boolean
-): Lecture {
-  let masque = 0
-  const enseignes = new Set<number>()
-  const reste: string[] = []
+): Lecture<M> | null {
   let i = 0
+  while (i < mots.length && sensOf(mots[i] as M).phrases === undefined) i++
+  if (i === mots.length) return null
+  let masque = 0
+  let enseigne = 0
+  let several = false
+  const reste = mots.slice(0, i)
   while (i < mots.length) {
-    const found = phrases.get(lus[i] as string)?.find(p => p.mots.every((m, k) => lus[i + k] === m) && believed(p))
-    if (found === undefined) reste.push(mots[i++] as string)
+    const debut = i
+    const found = sensOf(mots[i] as M).phrases?.find(
+      phrase => believed(phrase) && phrase.mots.every((m, k) => k === 0 || isSaid(mots[debut + k], sensOf, m))
+    )
+    if (found === undefined) reste.push(mots[i++] as M)
     else {
       masque |= found.bit
-      if (found.enseigne !== 0) enseignes.add(found.enseigne)
+      if (found.enseigne !== 0) {
+        several ||= enseigne !== 0 && enseigne !== found.enseigne
+        enseigne = found.enseigne
+      }
       i += found.mots.length
     }
   }
-  const [enseigne = 0] = enseignes
-  return { masque, reste, enseigne: enseignes.size === 1 ? enseigne : 0 }
+  return masque === 0 ? null : { masque, reste, enseigne: several ? 0 : enseigne }
 }
+
+const isSaid = (mot: MotDeService | undefined, sensOf: (mot: MotDeService) => Sens, texte: string): boolean =>
+  mot !== undefined && sensOf(mot).mot === texte
 
 /** The kinds of the standard that are services of their own: `BIB` is a library. */
 export const SERVICE_DE_TYPOLOGIE: Readonly<Record<string, Service>> = {

@@ -3,8 +3,11 @@
  * set aside, and what is compared of the others.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
+import { addText } from '../text/hash.ts'
+import { type Told, traitsOf } from './lire-traits.ts'
+import { canonicalOrder } from './ordre.ts'
 import type { Recensement } from './recensement.ts'
-import { contentOf, type Told, type Traits, traitsOf } from './traits.ts'
+import { contentOf, type Traits } from './traits.ts'
 
 export interface Uniques {
   /** Ranks of the records in canonical order. */
@@ -17,20 +20,10 @@ export interface Uniques {
 }
 
 /** Where a push into a list of lists goes. */
-export function push<T>(into: Map<number, T[]>, key: number, value: T): void {
+function push<T>(into: Map<number, T[]>, key: number, value: T): void {
   const list = into.get(key)
   if (list === undefined) into.set(key, [value])
   else list.push(value)
-}
-
-function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
-  const order = Int32Array.from(records, (_, i) => i)
-  return order.sort((i, j) => {
-    const a = records[i] as Enregistrement
-    const b = records[j] as Enregistrement
-    if (a.source !== b.source) return a.source < b.source ? -1 : 1
-    return a.cle < b.cle ? -1 : a.cle > b.cle ? 1 : 0
-  })
 }
 
 /** What exact copies share and few others do; null when it says too little to be one place: a name, a town, an address or a contact. */
@@ -41,27 +34,47 @@ export function copyKey({ valeurs }: Enregistrement): string | null {
   return nom === undefined || placed === undefined || known === undefined ? null : `${nom}\n${placed}\n${known}`
 }
 
+/** The same as a number, 0 when it says too little: two copies share it, and hardly any others do. */
+function copyHash({ valeurs }: Enregistrement): number {
+  const { nom, adresse, telephone, courriels, commune, code_postal, code_insee } = valeurs
+  const placed = commune ?? code_postal ?? code_insee
+  const known = adresse ?? telephone ?? courriels?.[0]
+  if (nom === undefined || placed === undefined || known === undefined) return 0
+  return addText(addText(addText(1, nom), placed), known) || 1
+}
+
 /**
  * Records that say exactly the same, with enough to be one place, are one before any comparison: a list published twice costs
  * nothing and no block is filled by copies.
  */
 function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enregistrement>): Int32Array {
-  // Nearly all are the only first of theirs: a number, not a list of one.
-  const firsts = new Map<string, number | number[]>()
-  return Int32Array.from(records, (record, rank) => {
-    const key = seuls.has(record) ? null : copyKey(record)
-    if (key === null) return rank
-    const alike = firsts.get(key)
-    if (alike === undefined) {
-      firsts.set(key, rank)
-      return rank
+  const kind = new Int32Array(records.length)
+  const hashes = new Int32Array(records.length)
+  // The last first of its kind in each place, and the one before it there: chains of ranks, not lists.
+  const mask = 2 ** Math.ceil(Math.log2(records.length + 1)) - 1
+  const lasts = new Int32Array(mask + 1).fill(-1)
+  const before = new Int32Array(records.length)
+  for (let rank = 0; rank < records.length; rank++) {
+    const record = records[rank] as Enregistrement
+    const hash = seuls.has(record) ? 0 : copyHash(record)
+    kind[rank] = rank
+    if (hash === 0) continue
+    hashes[rank] = hash
+    const place = (hash ^ (hash >>> 15)) & mask
+    let content: string | undefined
+    let first = lasts[place] as number
+    for (; first >= 0; first = before[first] as number) {
+      if (hashes[first] !== hash) continue
+      content ??= contentOf(record)
+      if (contentOf(records[first] as Enregistrement) === content) break
     }
-    const content = contentOf(record)
-    const known = typeof alike === 'number' ? [alike] : alike
-    for (const first of known) if (contentOf(records[first] as Enregistrement) === content) return first
-    firsts.set(key, [...known, rank])
-    return rank
-  })
+    if (first >= 0) kind[rank] = first
+    else {
+      before[rank] = lasts[place] as number
+      lasts[place] = rank
+    }
+  }
+  return kind
 }
 
 /** `told` hears the share done, from 0 to 1. `seuls`: records that are nobody's copy, by decision. */
@@ -76,10 +89,11 @@ export function uniquesOf(
   const kind = firstOfKind(canonical, seuls)
   const uniques: number[] = []
   const copies = new Map<number, Enregistrement[]>()
-  kind.forEach((first, rank) => {
+  for (let rank = 0; rank < kind.length; rank++) {
+    const first = kind[rank] as number
     if (first === rank) uniques.push(rank)
     else push(copies, first, canonical[rank] as Enregistrement)
-  })
+  }
   const firsts = uniques.map(rank => canonical[rank] as Enregistrement)
   const total = Math.max(1, uniques.length)
   const traits = traitsOf(firsts, {

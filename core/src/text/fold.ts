@@ -26,6 +26,12 @@ const LATIN = Array.from({ length: 0x250 }, (_, code) => foldAny(String.fromChar
 
 /** The character is its own folding: "a", "7"; neither "A" nor "é" nor " ". */
 const KEPT = Uint8Array.from(LATIN, (folded, code) => (folded.length === 1 && folded.charCodeAt(0) === code ? 1 : 0))
+/** In `PLIS`, what does not fold to one letter. */
+export const PLUSIEURS = 255
+/** The code of the one letter or figure that each Latin character folds to, 0 for what parts words: that of "É" is that of "e". */
+export const PLIS = Uint8Array.from(LATIN, folded =>
+  folded.length > 1 ? PLUSIEURS : folded === '' ? 0 : folded.charCodeAt(0)
+)
 /** Folds to nothing: a blank, a sign. */
 const EMPTY = Uint8Array.from(LATIN, folded => (folded === '' ? 1 : 0))
 

@@ -2,7 +2,7 @@
  * A street line taken apart for comparison: its numbers and the words that name the street, abbreviations spelt out.
  * It never says that an address is right, only how two writings of one can be seen to be the same.
  */
-import { fold } from './fold.ts'
+import { foldedWords } from './fold.ts'
 
 export interface Voie {
   /** `7-9 rue…` → [7, 9]; empty when the line has no number. */
@@ -64,50 +64,90 @@ const SPELT: ReadonlyMap<string, string> = new Map(
   })
 )
 
+const GRANDE = 'grande'
+
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
 const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/
 
+// "4eme", "1er", "2nd", once folded: the figures, then any writing of the ordinal.
+const ORDINAL = /^(\d{1,2})(?:ere?|i?eme|nde?)$/
+/** A word as every list may spell it: `spellOut('4eme') === '4e'`. */
+const spellOut = (word: string): string => SPELT.get(word) ?? (word < ':' ? word.replace(ORDINAL, '$1e') : word)
+
 const EMPTY: Voie = { numeros: [], mots: [] }
+
+/** A folded word as a line is read: looked up once, however many lines hold it. */
+export interface MotDeVoie {
+  readonly mot: string
+  /** In full: `general` of "gal". */
+  readonly entier: string
+  /** "7" of `7`, `7bis`; -1 without any. */
+  readonly numero: number
+  readonly figure: boolean
+  readonly genre: boolean
+  readonly petit: boolean
+  /** What comes after it is the number of a box. */
+  readonly boite: boolean
+}
+
+/** `motDeVoie('gal').entier === 'general'`. */
+export function motDeVoie(mot: string): MotDeVoie {
+  const figure = mot !== '' && mot < ':'
+  const figures = figure ? NUMBER.exec(mot) : null
+  return {
+    mot,
+    entier: spellOut(mot),
+    numero: figures === null ? -1 : Number(figures[1]),
+    figure,
+    genre: KINDS.has(mot),
+    petit: SMALL.has(mot),
+    boite: mot === 'cs' || mot === 'bp' || mot === 'tsa' || mot === 'cedex'
+  }
+}
 
 /**
  * `voieOf('7-9, Av. du Pdt Kennedy, BP 12') → { numeros: [7, 9], mots: ['president', 'kennedy'] }`.
  * Only numbers ahead of the first word that names the street are house numbers: the 8 of "rue du 8 mai 1945" is a word.
  */
 export function voieOf(adresse: string | undefined): Voie {
-  if (adresse === undefined) return EMPTY
+  return adresse === undefined ? EMPTY : voieDesMots(foldedWords(adresse).map(motDeVoie))
+}
+
+/** The same of the words of a line, already looked up. */
+export function voieDesMots(words: readonly MotDeVoie[]): Voie {
   const numeros: number[] = []
   const mots: string[] = []
   let box = false
   let kind = false
   let last = 0
   let small = false
+  // "Mairie annexe, 29 Grand'Rue": what the number stands before is not yet the kind of street.
+  let grande = false
   let nommee = ''
-  for (const word of fold(adresse).split(' ')) {
-    if (box && /^\d/.test(word)) continue
-    box = word === 'cs' || word === 'bp' || word === 'tsa' || word === 'cedex'
-    const figures = word < ':' ? NUMBER.exec(word) : null
-    if (figures !== null && mots.length === 0 && !kind && numeros.length < 4) {
-      const n = Number(figures[1])
-      if (n > 0) numeros.push(n)
+  for (const { mot, entier, numero, figure, genre, petit, boite } of words) {
+    if (box && figure) continue
+    box = boite
+    if (numero >= 0 && mots.length === 0 && !kind && numeros.length < 4) {
+      if (numero > 0) numeros.push(numero)
       continue
     }
-    if (KINDS.has(word)) {
+    if (genre) {
       // "Bureau de poste 27 allée des Tilleuls": the number just before the kind of street starts the line anew.
       if (last > 0 && numeros.length === 0) {
         numeros.push(last)
         mots.length = 0
+        if (grande) mots.push(GRANDE)
       }
       // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does.
-      if (kind && small && word !== 'centre') nommee = word
+      if (kind && small && mot !== 'centre') nommee = mot
       kind = true
       last = 0
       continue
     }
-    last = figures === null ? (word === 'bis' || word === 'ter' ? last : 0) : Number(figures[1])
-    small = SMALL.has(word)
-    if (small || word === '') continue
-    const spelt = SPELT.get(word) ?? word
-    if (!mots.includes(spelt)) mots.push(spelt)
+    grande = entier === GRANDE
+    last = numero < 0 ? (mot === 'bis' || mot === 'ter' || grande ? last : 0) : numero
+    small = petit
+    if (!petit && !mots.includes(entier)) mots.push(entier)
   }
   if (mots.length === 0 && nommee !== '') mots.push(nommee)
   return { numeros, mots: withMairie(mots) }
@@ -124,10 +164,10 @@ const RUES = new Set(
  * `4 place des Lavandières`; empty when no word says a street.
  */
 export function voieDans(texte: string): Voie {
-  const words = fold(texte).split(' ')
+  const words = foldedWords(texte)
   const kind = words.findIndex(w => RUES.has(w))
   if (kind < 0) return EMPTY
-  return voieOf(words.slice(NUMBER.test(words[kind - 1] ?? '') ? kind - 1 : kind).join(' '))
+  return voieDesMots(words.slice(NUMBER.test(words[kind - 1] ?? '') ? kind - 1 : kind).map(motDeVoie))
 }
 
 /** A square goes by the house on it, under either of its names: `['hotel', 'ville'] → ['mairie']`. */

@@ -1,5 +1,6 @@
 /** How fast places are joined. Linking alone is timed; rows and records are made first. */
 import { justesse, linkLieux, printPart, recordPlat } from '@lieux-communs/core'
+import { compileFor } from '../compilation.ts'
 import { drawRangs } from './link-rangs.ts'
 import { type Bench, timed } from './mesure.ts'
 
@@ -12,6 +13,8 @@ export const linkVitesse: Bench = {
     const records = rangs.map(({ rang, source }, i) => recordPlat(rang, source, String(i)))
     const groupes = new Int32Array(n)
     let lieux = 0
+    // As the verb does.
+    compileFor(n)
     const mesure = await timed(
       n,
       () => {

@@ -5,6 +5,7 @@ import { increment } from './increment.ts'
 import { infer } from './infer.ts'
 import { lecture } from './lecture.ts'
 import { linkDuckdb } from './link-duckdb.ts'
+import { linkIncrement } from './link-increment.ts'
 import { linkJustesse } from './link-justesse.ts'
 import { linkVitesse } from './link-vitesse.ts'
 import type { Bench } from './mesure.ts'
@@ -20,6 +21,7 @@ export const BENCHES: readonly Bench[] = [
   infer,
   linkJustesse,
   linkVitesse,
+  linkIncrement,
   linkDuckdb,
   rapprochement,
   run,

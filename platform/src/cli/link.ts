@@ -24,6 +24,7 @@ import {
   recordPlat,
   visible
 } from '@lieux-communs/core'
+import { compileFor } from '../compilation.ts'
 import { resolveTyped } from '../config.ts'
 import { echecOf } from '../pipeline/run.ts'
 import { type Jugement, saysModele, saysModeleLieux, writeGrappes, writePaires } from './link-ecriture.ts'
@@ -166,6 +167,7 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
     dire('Aucune ligne n’a pu être lue : rien n’a été écrit.')
     return CODES.rien
   }
+  compileFor(tables.ids.length)
   for (const dit of tables.dits) dire(dit)
   const etiquetes = options.labels === undefined ? [] : await readEtiquettes(options.labels, tables.ids)
   if (options.labels !== undefined && etiquetes.length === 0)

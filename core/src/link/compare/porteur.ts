@@ -15,6 +15,7 @@ export function comparePorteur(t: Traits, a: number, b: number): number {
   const weight = weightIn(t, a, b)
   const crossed = (x: number, y: number) => {
     if (sizeOf(t.porteur, x) === 0 || sizeOf(t.nom, y) === 0) return false
+    if (holds(t.porteur, x, t.sigle[y] as number)) return true
     const { inclusion, commun } = overlap(t, t.porteur, x, t.nom, y, weight)
     return inclusion >= NOMME.inclusion && commun >= NOMME.commun
   }
@@ -22,6 +23,14 @@ export function comparePorteur(t: Traits, a: number, b: number): number {
   const spelt = spells(t, a, b, weight) || spells(t, b, a, weight)
   return RANGS[spelt ? 'le courriel ou le site de l’un nomme l’autre' : 'inconnu']
 }
+
+/** Where neither says who bears it, nor has a mailbox or a site, there is nothing to read. */
+export const APERCU_PORTEUR = {
+  regarde: (t: Traits, a: number, b: number): number => (mayBear(t, a) || mayBear(t, b) ? 1 : 0),
+  possibles: [[RANGS.inconnu], Object.values(RANGS)]
+}
+
+const mayBear = (t: Traits, r: number): boolean => sizeOf(t.porteur, r) > 0 || t.adressesWeb[r] !== ''
 
 /** True when a mailbox or a site of `x` spells a distinctive word of the name of `y` that the name of `x` lacks. */
 function spells(t: Traits, x: number, y: number, weight: Poids): boolean {

@@ -50,12 +50,12 @@ export class Cles {
   }
 }
 
-/** Ranks of the keys in increasing order of their first number, stable: three passes of 11 bits. */
-function sortedRanks(hashes: Uint32Array): Int32Array {
+/** Ranks of numbers in increasing order, equal ones as they stand in `avant`: three passes of 11 bits. */
+export function sortedRanks(hashes: Uint32Array, avant?: Int32Array): Int32Array {
   const size = hashes.length
   let from = new Int32Array(size)
   let to = new Int32Array(size)
-  for (let i = 0; i < size; i++) from[i] = i
+  for (let i = 0; i < size; i++) from[i] = avant === undefined ? i : (avant[i] as number)
   const counts = new Int32Array(2049)
   for (let shift = 0; shift < 33; shift += 11) {
     counts.fill(0)

@@ -1,0 +1,78 @@
+/**
+ * The one order in which records are linked, whatever order they came in: by source, then by key, as texts are compared. Most keys of a list
+ * begin alike and differ in the next few signs: those are sorted as numbers, and only what they leave equal is compared as text.
+ */
+import type { Enregistrement } from '../standard/enregistrement.ts'
+import { sortedRanks } from './moteur/blocs.ts'
+
+/** Signs of seven bits that one number of 32 holds. */
+const SIGNES = 4
+
+/** Signs that all keys begin with. */
+function commonStart(cles: readonly string[]): number {
+  const first = cles[0] ?? ''
+  let common = first.length
+  for (const cle of cles) {
+    let i = 0
+    while (i < common && cle.charCodeAt(i) === first.charCodeAt(i)) i++
+    common = i
+  }
+  return common
+}
+
+/** Two numbers that never fall where the text rises: eight signs from `start` on, what follows one beyond seven bits left out. */
+function startsOf(cles: readonly string[], start: number): readonly [Uint32Array, Uint32Array] {
+  const both = [new Uint32Array(cles.length), new Uint32Array(cles.length)] as const
+  cles.forEach((cle, rank) => {
+    let beyond = false
+    let i = start
+    for (const numbers of both)
+      for (const end = i + SIGNES; i < end; i++) {
+        const code: number = beyond || i >= cle.length ? 0 : Math.min(127, cle.charCodeAt(i))
+        beyond ||= code === 127
+        numbers[rank] = (numbers[rank] as number) * 128 + code
+      }
+  })
+  return both
+}
+
+/** Ranks of the keys in increasing order, equal ones in the order they came: `sortedKeys(['b', 'a']) → [1, 0]`. */
+export function sortedKeys(cles: readonly string[]): Int32Array {
+  const [first, second] = startsOf(cles, commonStart(cles))
+  const order = sortedRanks(first, sortedRanks(second))
+  for (let i = 0, j = 0; i < order.length; i = j) {
+    const rank = order[i] as number
+    for (j = i + 1; j < order.length; j++) {
+      const other = order[j] as number
+      if (first[other] !== first[rank] || second[other] !== second[rank]) break
+    }
+    if (j - i > 1) order.subarray(i, j).sort((x, y) => compareTexts(cles[x] as string, cles[y] as string) || x - y)
+  }
+  return order
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Ranks of the records in canonical order. */
+export function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
+  const bySource = new Map<string, number[]>()
+  let source: string | undefined
+  let ranks: number[] = []
+  for (let rank = 0; rank < records.length; rank++) {
+    const record = records[rank] as Enregistrement
+    if (record.source !== source) {
+      source = record.source
+      ranks = bySource.get(source) ?? []
+      bySource.set(source, ranks)
+    }
+    ranks.push(rank)
+  }
+  const order = new Int32Array(records.length)
+  let place = 0
+  for (const source of [...bySource.keys()].sort(compareTexts)) {
+    const own = bySource.get(source) as number[]
+    for (const i of sortedKeys(own.map(rank => (records[rank] as Enregistrement).cle)))
+      order[place++] = own[i] as number
+  }
+  return order
+}

@@ -1,0 +1,156 @@
+/**
+ * A thousand records that change among n already linked: what is linked again, as publication does it (pipeline/increment.ts), less the
+ * base. What the base keeps of each record (its neighbourhoods and contacts, its cluster) is in memory, as its indexes would answer. Each
+ * time, what comes out is compared with the whole linked anew.
+ */
+import { setTimeout } from 'node:timers/promises'
+import {
+  disturbed,
+  type Enregistrement,
+  peu,
+  type Rapprochement,
+  type Recensement,
+  type Reperes,
+  rapproche,
+  readReperes,
+  recordPlat
+} from '@lieux-communs/core'
+import { drawRangs } from './link-rangs.ts'
+import { type Bench, type Rang, timed } from './mesure.ts'
+
+const CHANGES = 1_000
+const REPOS_MS = 500
+
+/** What is kept of the base as it was. */
+interface Gardes {
+  readonly records: readonly Enregistrement[]
+  readonly reperes: readonly Reperes[]
+  readonly voisins: ReadonlyMap<number, readonly number[]>
+  readonly contacts: ReadonlyMap<number, readonly number[]>
+  /** Records by word. */
+  readonly mots: Map<number, number>
+  /** The family of each record, and the records of each. */
+  readonly familleDe: Int32Array
+  readonly familles: ReadonlyMap<number, readonly number[]>
+}
+
+function addTo(into: Map<number, number[]>, key: number, rank: number): void {
+  const ranks = into.get(key)
+  if (ranks === undefined) into.set(key, [rank])
+  else ranks.push(rank)
+}
+
+function keep(records: readonly Enregistrement[], { grappes, familles, reperes }: Rapprochement): Gardes {
+  const [voisins, contacts, byFamily] = [0, 1, 2].map(() => new Map<number, number[]>()) as [
+    Map<number, number[]>,
+    Map<number, number[]>,
+    Map<number, number[]>
+  ]
+  const mots = new Map<number, number>()
+  const familleDe = new Int32Array(records.length)
+  grappes.forEach(({ membres }, g) => {
+    for (const m of membres) {
+      familleDe[m] = familles[g] as number
+      addTo(byFamily, familles[g] as number, m)
+    }
+  })
+  const kept = records.map((_, rank) => reperes(rank))
+  kept.forEach((r, rank) => {
+    for (const v of r.voisinages) addTo(voisins, v, rank)
+    for (const c of r.contacts) addTo(contacts, c, rank)
+    for (const m of r.mots) mots.set(m, (mots.get(m) ?? 0) + 1)
+  })
+  return { records, reperes: kept, voisins, contacts, mots, familleDe, familles: byFamily }
+}
+
+/** One in two of those that change has another telephone, one in four another number in its street, one in four another name. */
+function changed({ valeurs, ...reste }: Enregistrement, i: number): Enregistrement {
+  const telephone = `06${String(10_000_000 + i)}`
+  if (i % 2 === 0) return { ...reste, valeurs: { ...valeurs, telephone }, telephones: [telephone] }
+  if (i % 4 === 1) return { ...reste, valeurs: { ...valeurs, adresse: `${200 + (i % 50)} ${valeurs.adresse}` } }
+  return { ...reste, valeurs: { ...valeurs, nom: `Atelier des Tilleuls ${i}` } }
+}
+
+/** The clusters of all that the change concerns, by ranks among all; and how many records were read to know them. */
+function relink(gardes: Gardes, changes: ReadonlyMap<number, Enregistrement>): { grappes: number[][]; lus: number } {
+  const arrives = readReperes([...changes.values()])
+  const reperesOf = new Map([...changes.keys()].map((rank, i) => [rank, arrives[i] as Reperes]))
+  const partis = [...changes.keys()].map(rank => gardes.reperes[rank] as Reperes)
+  const mots = new Map(gardes.mots)
+  for (const { mots: left } of partis) for (const m of left) mots.set(m, (mots.get(m) ?? 0) - 1)
+  for (const { mots: come } of arrives) for (const m of come) mots.set(m, (mots.get(m) ?? 0) + 1)
+  const nombre = gardes.records.length
+  const porteurs = new Map([...mots].filter(([, n]) => n > peu(nombre)))
+  const recensement: Recensement = { nombre, porteurs, repandus: new Map() }
+  const lus = new Set<number>(changes.keys())
+  const surround = (reperes: Iterable<Reperes>): void => {
+    for (const { voisinages, contacts } of reperes) {
+      for (const v of voisinages) for (const rank of gardes.voisins.get(v) ?? []) lus.add(rank)
+      for (const c of contacts) for (const rank of gardes.contacts.get(c) ?? []) lus.add(rank)
+    }
+  }
+  const recordsOf = (ranks: readonly number[]) =>
+    ranks.map(rank => changes.get(rank) ?? (gardes.records[rank] as Enregistrement))
+  const concernes = new Set<number>()
+  const concern = (ranks: Iterable<number>): void => {
+    for (const rank of ranks)
+      if (!concernes.has(rank))
+        for (const other of gardes.familles.get(gardes.familleDe[rank] as number) ?? []) concernes.add(other)
+  }
+  surround([...partis, ...arrives])
+  concern(changes.keys())
+  const autour = [...lus]
+  const remous = disturbed(recordsOf(autour), {
+    arrives: new Set(autour.flatMap((rank, i) => (changes.has(rank) ? [i] : []))),
+    partis,
+    recensement
+  })
+  concern([...remous].map(i => autour[i] as number))
+  for (;;) {
+    surround([...concernes].map(rank => reperesOf.get(rank) ?? (gardes.reperes[rank] as Reperes)))
+    const ranks = [...lus]
+    const dedans = new Set(ranks.flatMap((rank, i) => (concernes.has(rank) ? [i] : [])))
+    const { grappes, dehors } = rapproche(recordsOf(ranks), { concernes: dedans, recensement })
+    if (dehors.length === 0)
+      return { grappes: grappes.map(g => g.membres.map(m => ranks[m] as number)), lus: ranks.length }
+    concern(dehors.map(i => ranks[i] as number))
+  }
+}
+
+/** Clusters that the whole linked anew does not make. */
+function ecartsOf(records: readonly Enregistrement[], grappes: readonly (readonly number[])[]): number {
+  const whole = new Set(rapproche(records).grappes.map(g => g.membres.join(' ')))
+  return grappes.filter(ranks => !whole.has(ranks.toSorted((x, y) => x - y).join(' '))).length
+}
+
+export const linkIncrement: Bench = {
+  nom: 'link-increment',
+  titre: `${CHANGES} enregistrements changés parmi n déjà rapprochés : ceux d’un territoire, puis tirés partout ; cible : 0,3 s de processeur à 100 000`,
+  tailles: [100_000],
+  async mesure(n) {
+    const rangs = drawRangs(n)
+    const records = rangs.map(({ rang, source }, i) => recordPlat(rang, source, String(i)))
+    const gardes = keep(records, rapproche(records))
+    const byTown = records
+      .map((_, rank) => rank)
+      .sort((x, y) => ((rangs[x]?.rang.commune as string) < (rangs[y]?.rang.commune as string) ? -1 : 1))
+    const tirages: Readonly<Record<string, readonly number[]>> = {
+      'd’un territoire': byTown.slice(0, CHANGES),
+      partout: byTown.filter((_, i) => i % Math.floor(n / CHANGES) === 0).slice(0, CHANGES)
+    }
+    const lignes: Rang[] = []
+    for (const [changes, ranks] of Object.entries(tirages)) {
+      const apres = new Map(ranks.map((rank, i) => [rank, changed(records[rank] as Enregistrement, i)]))
+      // What preparing left to compile and to sweep is not the change's.
+      await setTimeout(REPOS_MS)
+      let relies: ReturnType<typeof relink> = { grappes: [], lus: 0 }
+      const mesure = await timed(n, () => {
+        relies = relink(gardes, apres)
+      })
+      const now = records.map((record, rank) => apres.get(rank) ?? record)
+      const { grappes, lus } = relies
+      lignes.push({ ...mesure, changes, lus, grappes: grappes.length, ecarts: ecartsOf(now, grappes) })
+    }
+    return lignes
+  }
+}
