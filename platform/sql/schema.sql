@@ -27,6 +27,15 @@ create table anterieures (
 );
 CREATE INDEX anterieures_par_identite ON lieux.anterieures USING btree (identite);
 
+create table consultations (
+  identite text not null,
+  mois date not null,
+  nombre integer not null,
+  CHECK ((nombre > 0)),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (identite, mois)
+);
+
 create table decisions (
   id bigint generated always as identity not null,
   nature text not null,

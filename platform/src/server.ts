@@ -14,6 +14,7 @@ import { decodable, findIllisible } from './adresse-lue.ts'
 import { PARAMETRES, refus } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
+import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import type { Porte } from './exploitant.ts'
 import type { Identites, Revue } from './identites/dit.ts'
@@ -46,6 +47,8 @@ export interface OptionsServeur {
   readonly atelier?: Atelier
   /** What became of ids, and why places are one. */
   readonly identites?: Identites
+  /** Who counts the readings of fiches; nobody without. */
+  readonly audience?: Audience
   /** The operator's pages. */
   readonly exploitation?: { readonly porte: Porte; readonly revue: Revue; readonly guichet: Guichet }
 }
@@ -108,6 +111,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   await app.register(multipart, { limits: { fileSize: 2 * OCTETS_MAX, files: 1, fields: 1_000, fieldSize: 10_000 } })
   await app.register(rateLimit, { global: false, enableDraftSpec: true, keyGenerator: connexionOf })
   app.addHook('onResponse', async (request, reply) => {
+    options.audience?.heard(request, reply)
     const chemin = cheminDit(request)
     request.log.info(
       { methode: request.method, chemin, code: reply.statusCode, ms: Math.round(reply.elapsedTime) },

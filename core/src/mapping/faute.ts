@@ -2,7 +2,7 @@
  * How a mistake in a mapping is told: its place, what is wrong, the word that was likely meant; and the plain shapes
  * (object, texts) that every part of a mapping is made of.
  */
-import { insecables, pluriel } from '../text/typographie.ts'
+import { insecables, nombre, pluriel } from '../text/typographie.ts'
 import { procheDe } from './proche.ts'
 
 export interface FauteMapping {
@@ -13,16 +13,23 @@ export interface FauteMapping {
 }
 
 /** A mapping that was refused: all its mistakes, in the order met. */
+/** Mistakes told at once: nobody mends five thousand of them one by one. */
+const FAUTES_DITES = 50
+
 export class MappingErreur extends Error {
   override name = 'MappingErreur'
   readonly fautes: readonly FauteMapping[]
 
   constructor(fautes: readonly FauteMapping[]) {
     const count = fautes.length === 1 ? 'une erreur' : pluriel(fautes.length, 'erreur', 'erreurs')
+    const dites = fautes.slice(0, FAUTES_DITES)
+    const reste = fautes.length - dites.length
     super(
-      insecables(`Correspondance refusée, ${count} :`) + fautes.map(f => `\n- ${f.chemin}\u00a0: ${f.message}`).join('')
+      insecables(`Correspondance refusée, ${count} :`) +
+        dites.map(f => `\n- ${f.chemin}\u00a0: ${f.message}`).join('') +
+        (reste > 0 ? insecables(`\n- et ${nombre(reste)} de plus`) : '')
     )
-    this.fautes = fautes
+    this.fautes = dites
   }
 }
 

@@ -200,6 +200,13 @@ describe('POST /api/v1/validations', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ adresse })
       })
+    // A machine that the operator opened is no machine for the pages of other sites to read through us.
+    const dailleurs = await fetch(url(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://ailleurs.example' },
+      body: JSON.stringify({ adresse: listes })
+    })
+    expect(dailleurs.status).toBe(422)
     const lue = await envoi(listes)
     const { id } = (await lue.json()) as Corps
     await atelier.attend(id, 20_000)

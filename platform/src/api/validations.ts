@@ -6,7 +6,7 @@ import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Panne } from '../errors.ts'
 import { methodesDites } from '../methodes.ts'
-import { connexionOf } from '../origine.ts'
+import { connexionOf, isDeChezNous } from '../origine.ts'
 import { ADRESSES, BASE } from '../validations/adresses.ts'
 import {
   type Atelier,
@@ -17,7 +17,7 @@ import {
   type Refus,
   type Validation
 } from '../validations/dit.ts'
-import { checkMembers, endConnection, readForm } from '../validations/formulaire.ts'
+import { checkMembers, endConnection, laterOf, readForm } from '../validations/formulaire.ts'
 import { CONSENTEMENT, checkProposition, LICENCES } from '../validations/proposition.ts'
 import { type Probleme, sendProbleme } from './probleme.ts'
 
@@ -125,7 +125,7 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
     }
     if (error instanceof Panne && 'statut' in error)
       return sendProbleme(
-        endConnection(reply),
+        endConnection(reply.headers(laterOf(Number(error.statut)))),
         refusOf({ cause: error.message, vu: error.vu, remede: error.remede }, Number(error.statut))
       )
     throw error
@@ -149,10 +149,11 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
   async function take(request: FastifyRequest): Promise<string | null> {
     const dite = (request.query as { feuille?: unknown }).feuille
     const feuille = typeof dite === 'string' && dite !== '' ? dite : undefined
+    const venue = { connexion: connexionOf(request), feuille, ailleurs: !isDeChezNous(request) }
     if (request.isMultipart()) {
       const { champs, id } = await readForm(
         request,
-        (nom, flux) => atelier.depose(nom, flux, connexionOf(request), feuille),
+        (nom, flux) => atelier.depose(nom, flux, venue),
         id => atelier.efface(id)
       )
       const adresse = champs.get('adresse')?.trim() ?? ''
@@ -162,12 +163,12 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
         if (id !== null) await atelier.efface(id)
         throw error
       }
-      return id ?? (adresse === '' ? null : atelier.vaChercher(adresse, feuille))
+      return id ?? (adresse === '' ? null : atelier.vaChercher(adresse, venue))
     }
     const corps = request.body as { adresse?: unknown } | null | undefined
     checkMembers(strangersOf(corps, ['adresse']))
     const adresse = corps && typeof corps === 'object' ? corps.adresse : undefined
-    return typeof adresse === 'string' && adresse.trim() !== '' ? atelier.vaChercher(adresse.trim(), feuille) : null
+    return typeof adresse === 'string' && adresse.trim() !== '' ? atelier.vaChercher(adresse.trim(), venue) : null
   }
 
   api.register(

@@ -49,6 +49,13 @@ function checkFormat(format: unknown, refuse: (pourquoi: string) => never): Form
   return format as Format
 }
 
+/** Text editors sign what they save: UTF-8 with its mark, or UTF-16. */
+function readAnyUtf(octets: Uint8Array): string {
+  const utf16 =
+    octets[0] === 0xff && octets[1] === 0xfe ? 'utf-16le' : octets[0] === 0xfe && octets[1] === 0xff ? 'utf-16be' : null
+  return new TextDecoder(utf16 ?? 'utf-8').decode(octets)
+}
+
 /**
  * Reads an edited `mapping.json`. Throws `AppelErrone`, which tells every mistake with its place and the word likely meant.
  */
@@ -58,7 +65,7 @@ export function readCorrespondance(chemin: string): Correspondance {
   }
   let texte = ''
   try {
-    texte = readFileSync(chemin, 'utf8')
+    texte = readAnyUtf(readFileSync(chemin))
   } catch {
     refuse('ce fichier ne peut pas être lu.')
   }

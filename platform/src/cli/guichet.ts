@@ -2,12 +2,15 @@
  * What the operator sees and says by the page, over the base: the same words as `lieux sources accepter` and `refuser`, the
  * work being left to the worker of the site.
  */
+import { SOURCES_DEMO } from '@lieux-communs/sources'
 import type { Store } from '../store/store.ts'
 import type { Atelier } from '../validations/dit.ts'
 import type { Guichet } from '../web/attente.tsx'
 
 /** Where a proposed list is opened again, to be looked at. */
 export type Ouvreur = Pick<Atelier, 'depose' | 'attend' | 'corrige' | 'lit'>
+
+const INVENTEES: ReadonlySet<string> = new Set(SOURCES_DEMO.map(s => s.nom))
 
 /** A list is read before the mapping of its producer is laid on it: the largest takes this long. */
 const LECTURE_MS = 60_000
@@ -39,6 +42,7 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
         enCours: accepting.has(nom)
       }))
       return {
+        demonstration: etats.some(e => INVENTEES.has(e.nom) && !e.retiree),
         lectures: await Promise.all(lectures),
         listes: listes.map(liste => ({
           ...liste,
@@ -63,7 +67,7 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
       const proposee = await store.propositions.read(nom)
       if (proposee === null) return null
       const { fichier, format, mapping } = proposee.source
-      const id = await atelier.depose(fichier, once(proposee.octets), '', format?.feuille)
+      const id = await atelier.depose(fichier, once(proposee.octets), { feuille: format?.feuille })
       await atelier.attend(id, LECTURE_MS)
       if ((await atelier.lit(id))?.etat === 'prete') await atelier.corrige(id, mapping)
       return id

@@ -85,6 +85,35 @@ describe('lieux infer', () => {
       expect(dit.replaceAll('\u00a0', ' ')).toMatch(attendu)
     }
     expect(await main(['run', liste, liste, '--mapping', written('faute.json', '{}'), '--out', sortie])).toBe(2)
+    const toutes = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`champ_${i}`, { colonnes: ['Nom'] }]))
+    dit = ''
+    expect(
+      await main([
+        'run',
+        liste,
+        '--mapping',
+        written('faute.json', JSON.stringify({ champs: toutes })),
+        '--out',
+        sortie
+      ])
+    ).toBe(2)
+    expect(dit.split('\n').length).toBeLessThan(70)
+    expect(dit.replaceAll('\u00a0', ' ')).toMatch(/et \d+ de plus/)
+  })
+
+  it('reads a mapping as text editors save it, in UTF-8 with its mark or in UTF-16', async () => {
+    const liste = written('fautes.csv', LISTE)
+    const mapping = '{"champs": {"nom": {"colonnes": ["Nom"]}}}'
+    const signes = [
+      Buffer.from(`\ufeff${mapping}`),
+      Buffer.from(`\ufeff${mapping}`, 'utf16le'),
+      Buffer.from(`\ufeff${mapping}`, 'utf16le').swap16()
+    ]
+    for (const octets of signes) {
+      const chemin = join(dossier, 'signe.json')
+      writeFileSync(chemin, octets)
+      expect(await main(['run', liste, '--mapping', chemin, '--out', join(dossier, 'signe')])).not.toBe(2)
+    }
   })
 
   it('runs an unknown file as it is, and tells how it was read, on screen and in the report', async () => {

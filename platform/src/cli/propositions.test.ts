@@ -216,7 +216,7 @@ it('proposed by a sheet of a workbook, it is that sheet for good: accepted, then
     expect(dit).toContain('feuille «\u00a0Permanences\u00a0» de deux.xlsx')
     const ouvertes: unknown[] = []
     const guichet = createGuichet(store, {
-      depose: async (fichier, _flux, _connexion, feuille) => String(ouvertes.push([fichier, feuille])),
+      depose: async (fichier, _flux, venue) => String(ouvertes.push([fichier, venue?.feuille])),
       attend: async () => {},
       lit: async () => null,
       corrige: async () => true

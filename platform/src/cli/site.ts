@@ -8,6 +8,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import { createAudience } from '../audience.ts'
 import { buildCatalogueBeside, type Catalogue } from '../catalogue/catalogue.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -132,10 +133,15 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const stopForgetting = await store.propositions.onRefused(nom => {
     atelier.oublie(nom).catch(error => journal.error(explain(error)))
   })
+  const audience = createAudience(
+    comptes => store.consultations.add(comptes, new Date().toISOString().slice(0, 10)),
+    error => journal.warn({ err: error }, 'how often fiches are read could not be kept')
+  )
   // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
   const contours = loadContours(dossier)
   const app = await createServer({
     atelier,
+    audience,
     catalogue: courant,
     geographie,
     contours: () => contours,
@@ -161,6 +167,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopForgetting().catch(() => {})
       await reading
       await app.close()
+      await audience.close()
       await atelier.close()
     }
   }

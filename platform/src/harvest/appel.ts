@@ -145,7 +145,7 @@ async function once(
       const dans = retryAfter(dit ?? null, Date.now())
       throw new ServiceMuet(adresse, `réponse ${statut}`, { statut, dans, passagere: EN_PEINE.has(statut) })
     }
-    return await readBody(adresse, reponse, regle.octets)
+    return await readBody(adresse, reponse, { octets: regle.octets })
   } catch (error) {
     if (fin.aborted && !signal?.aborted)
       throw new ServiceMuet(adresse, `réponse inachevée après ${decimale(regle.duree / 1000)} s`, { cause: error })

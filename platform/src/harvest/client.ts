@@ -31,6 +31,7 @@ export interface Budget extends Bornes {
 export const BUDGET: Budget = {
   duree: 300_000,
   silence: 30_000,
+  debit: 1_000,
   octets: 512_000_000,
   detours: 5,
   essais: 3,

@@ -230,3 +230,27 @@ describe('a server that leads elsewhere', () => {
       }
   })
 })
+
+describe('the total that a paged list declares', () => {
+  const service = SERVICES_ESSAI['json-pagine']
+  let portail: Portail
+  beforeAll(async () => {
+    portail = await openPortail(service)
+  })
+  afterAll(() => portail.close())
+  const saying = (total: unknown) => {
+    portail.reset()
+    portail.serve(changed(service, r => ({ ...r, corps: { data: { ...(r.corps as { data: object }).data, total } } })))
+    return octetsOf(service, portail)
+  }
+
+  it('is a number, or text that is one: too few rows are refused either way', async () => {
+    expect(countOf(await saying('250'))).toBe(250)
+    for (const total of [600, '600']) await expect(saying(total)).rejects.toBeInstanceOf(ErreurMoisson)
+  })
+
+  it('is missed when it is not where it was declared', async () => {
+    for (const total of [undefined, null, 'beaucoup'])
+      await expect(saying(total)).rejects.toMatchObject({ message: expect.stringContaining('data.total') })
+  })
+})

@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, gunzip } from 'node:zlib'
 import { pluriel } from '@lieux-communs/core'
-import { ReponseCoupee, ReponseTropGrande } from './erreurs.ts'
+import { ReponseCoupee, ReponseTropGrande, ServeurMuet } from './erreurs.ts'
 import { openTransit } from './transit.ts'
 
 /** To the tenth, as French writes it: `0.25` → `0,3`. */
@@ -28,13 +28,30 @@ const isBomb = (recus: number, ouverts: number): boolean => ouverts > SANS_RATIO
 const bombe = (adresse: string): ReponseTropGrande =>
   new ReponseTropGrande(adresse, `une archive qui s’ouvre à plus de ${RATIO} fois sa taille`, { plafond: false })
 
+/** What an answer may cost in bytes, and in time for the bytes it gives. */
+export interface Debit {
+  readonly octets: number
+  /** Milliseconds before the pace is looked at, and bytes a second from then on; absent: only the whole time is bounded. */
+  readonly silence?: number
+  readonly debit?: number
+}
+
+/** A byte a second keeps any silence short of its bound, and a harvest for five minutes. */
+function checkPace(adresse: string, recus: number, ms: number, { silence = 0, debit = 0 }: Debit): void {
+  if (ms <= silence || recus >= (debit * ms) / 1000) return
+  const vu = `${pluriel(recus, 'octet reçu', 'octets reçus')} en ${decimale(ms / 1000)} s`
+  throw new ServeurMuet(adresse, vu, { passagere: false })
+}
+
 /** The bytes as they travel, counted. */
 async function* counted(
   adresse: string,
   reponse: IncomingMessage,
-  plafond: number,
+  bornes: Debit,
   progress: (recus: number, total: number | null) => void
 ): AsyncGenerator<Buffer> {
+  const { octets: plafond } = bornes
+  const debut = Date.now()
   const annonce = Number(reponse.headers['content-length'] ?? Number.NaN)
   const total = Number.isFinite(annonce) ? annonce : null
   if (total !== null && total > plafond) throw new ReponseTropGrande(adresse, mega(total))
@@ -42,6 +59,7 @@ async function* counted(
   for await (const morceau of reponse as AsyncIterable<Buffer>) {
     recus += morceau.length
     if (recus > plafond) throw new ReponseTropGrande(adresse, mega(plafond))
+    checkPace(adresse, recus, Date.now() - debut, bornes)
     progress(recus, total)
     yield morceau
   }
@@ -82,7 +100,7 @@ export const openArchive = async (adresse: string, octets: Uint8Array, plafond: 
 export async function* bodyOf(
   adresse: string,
   reponse: IncomingMessage,
-  plafond: number,
+  bornes: Debit,
   progress: (recus: number, total: number | null) => void = () => {}
 ): AsyncGenerator<Buffer> {
   const codage = reponse.headers['content-encoding']?.trim().toLowerCase() ?? ''
@@ -92,9 +110,9 @@ export async function* bodyOf(
     recus = fait
     progress(fait, total)
   }
-  for await (const morceau of unpack(adresse, codage, counted(adresse, reponse, plafond, told))) {
+  for await (const morceau of unpack(adresse, codage, counted(adresse, reponse, bornes, told))) {
     taille += morceau.length
-    if (taille > plafond) throw new ReponseTropGrande(adresse, mega(plafond))
+    if (taille > bornes.octets) throw new ReponseTropGrande(adresse, mega(bornes.octets))
     if (isBomb(recus, taille)) throw bombe(adresse)
     yield morceau
   }
@@ -104,13 +122,13 @@ export async function* bodyOf(
 export async function readBody(
   adresse: string,
   reponse: IncomingMessage,
-  plafond: number,
+  bornes: Debit,
   progress?: (recus: number, total: number | null) => void,
   transit?: string
 ): Promise<Uint8Array> {
   const recus = openTransit(transit)
   try {
-    for await (const morceau of bodyOf(adresse, reponse, plafond, progress)) await recus.add(morceau)
+    for await (const morceau of bodyOf(adresse, reponse, bornes, progress)) await recus.add(morceau)
     return await recus.octets()
   } finally {
     await recus.close()

@@ -77,9 +77,17 @@ it.each(['/bombe', '/bombe.gz'])('%s is an attack long before it fills the ceili
 })
 
 it('gives up on a list that drips, at the end of its time', async () => {
-  const error = await take('/goutte', null, { duree: 300 }).catch(e => e)
+  const error = await take('/goutte', null, { duree: 300, debit: 0 }).catch(e => e)
   expect(error.name).toBe('ServeurMuet')
   expect(error.message).toContain('inachevée après 0,3')
+})
+
+it('gives up much sooner on what drips slower than any line, and asks it no more', async () => {
+  const asked = pannes.fois('/goutte')
+  const error = await take('/goutte', null, { duree: 60_000, silence: 200, debit: 1_000 }).catch(e => e)
+  expect(error.name).toBe('ServeurMuet')
+  expect(error.message).toMatch(/octets? reçus? en/)
+  expect(pannes.fois('/goutte')).toBe(asked + 1)
 })
 
 it('asks again when the trouble may pass, and not when it will not', async () => {

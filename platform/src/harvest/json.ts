@@ -77,9 +77,14 @@ export function listAt(adresse: string, json: unknown, chemin: string | undefine
   throw new ReponseIllisible(adresse, `pas de liste${chemin === undefined ? '' : ` au chemin « ${chemin} »`} : ${vu}`)
 }
 
-/** A count, or null for anything else: `"unknown"`, `-1`. */
-export const countOf = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null
+// "600", as some servers write their numbers
+const COMPTE = /^\d{1,15}$/
+
+/** A count, as a number or as text; null for anything else: `"unknown"`, `-1`. */
+export function countOf(value: unknown): number | null {
+  const dit = typeof value === 'string' && COMPTE.test(value) ? Number(value) : value
+  return typeof dit === 'number' && Number.isInteger(dit) && dit >= 0 ? dit : null
+}
 
 /** Rows as one JSON document, a row a line, in the order of their texts: see the top of this file. */
 export function writeRows(textes: readonly string[]): Uint8Array {

@@ -34,6 +34,8 @@ export interface Bornes {
   readonly duree: number
   /** Milliseconds without a byte. */
   readonly silence: number
+  /** Bytes a second at least, once an answer has lasted as long as a silence may: what drips is given up. */
+  readonly debit: number
   /** Bytes, as they travel and once unpacked. */
   readonly octets: number
   readonly detours: number
@@ -175,7 +177,7 @@ function refusePage(adresse: string, octets: Uint8Array): void {
 export function sendRequete(requete: Requete): Promise<Reponse | null> {
   const { adresse, bornes } = requete
   return exchange(requete, async reponse => {
-    const fichier = await readBody(adresse, reponse, bornes.octets, requete.progress, requete.transit)
+    const fichier = await readBody(adresse, reponse, bornes, requete.progress, requete.transit)
     const octets = await openArchive(adresse, fichier, bornes.octets)
     refusePage(adresse, octets)
     const etag = header(reponse.headers, 'etag')
@@ -201,7 +203,7 @@ export async function saveRequete(requete: Requete, chemin: string): Promise<num
   const { adresse, bornes } = requete
   const mode = { mode: 0o600 }
   const ecrits = await exchange(requete, async reponse => {
-    await pipeline(bodyOf(adresse, reponse, bornes.octets, requete.progress), createWriteStream(chemin, mode))
+    await pipeline(bodyOf(adresse, reponse, bornes, requete.progress), createWriteStream(chemin, mode))
     const fichier = await open(chemin)
     try {
       const { buffer, bytesRead } = await fichier.read(Buffer.alloc(DEBUT), 0, DEBUT, 0)

@@ -84,6 +84,20 @@ async function take(texte: string | Demande, jour = '2026-03-02') {
 
 const natures = async () => (await base.store.alarmes.open('liste')).map(a => a.nature).sort()
 
+describe('a list that melts a little at each reading', () => {
+  const sansTel = (tous: number) => liste(rangs(20).map((r, i) => (i < tous ? r.replace(/04 65 71 00 \d\d/, '') : r)))
+
+  it('is stopped when what it has lost since a quarter is a drift, and starts afresh once somebody accepted it', async () => {
+    for (const tous of [0, 3]) expect((await take(sansTel(tous))).echecs).toEqual([])
+    expect((await take(sansTel(6))).echecs).toHaveLength(1)
+    expect(await natures()).toEqual(['remplissage'])
+    expect((await take((await heldReading(base.store, 'liste')) as Demande)).echecs).toEqual([])
+    expect(await natures()).toEqual([])
+    expect((await take(sansTel(9))).echecs).toEqual([])
+    expect((await take(sansTel(12))).echecs).toHaveLength(1)
+  })
+})
+
 describe('a reading that is not like the last one', () => {
   const FAUTES: readonly (readonly [string, string, readonly string[]])[] = [
     ['a header without rows', `${ENTETE}\n`, ['sans-lignes']],

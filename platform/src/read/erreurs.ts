@@ -95,7 +95,7 @@ export class PageHtml extends ErreurLecture {
       fichier,
       'ce fichier est une page web, pas des données',
       vu,
-      'l’adresse a pu changer ou demander une connexion : téléchargez le fichier de données lui-même'
+      'un tableau exporté en page web s’ouvre dans un tableur, qui l’enregistre en .xlsx ou en .csv ; téléchargé d’une adresse, c’est peut-être une page de connexion : cherchez le fichier de données lui-même'
     )
   }
 }

@@ -22,6 +22,8 @@ export interface DouteConnu extends DouteEcrit {
   readonly identiteB: string
   /** Records of either place. */
   readonly membres: number
+  /** Readings of their pages within the year: see `Consultations`. */
+  readonly consultations: number
 }
 
 export interface Doutes {
@@ -64,6 +66,7 @@ type Row = Record<'source_a' | 'cle_a' | 'source_b' | 'cle_b' | 'identite_a' | '
   readonly gain: number
   readonly date: string | null
   readonly membres: number
+  readonly consultations: number
 }
 
 export function createDoutes(sql: Sql): Doutes {
@@ -89,10 +92,13 @@ export function createDoutes(sql: Sql): Doutes {
         ), tailles as (
           select identite, count(*)::int as n from rattachements
            where identite in (select identite_a from attend union select identite_b from attend) group by identite
+        ), audiences as (
+          select identite, sum(nombre)::int as n from consultations group by identite
         )
         select a.source_a, a.cle_a, a.source_b, a.cle_b, a.score, a.gain, a.date, a.identite_a, a.identite_b,
-               ta.n + tb.n as membres
-          from attend a join tailles ta on ta.identite = a.identite_a join tailles tb on tb.identite = a.identite_b`
+               ta.n + tb.n as membres, coalesce(la.n, 0) + coalesce(lb.n, 0) as consultations
+          from attend a join tailles ta on ta.identite = a.identite_a join tailles tb on tb.identite = a.identite_b
+          left join audiences la on la.identite = a.identite_a left join audiences lb on lb.identite = a.identite_b`
       return rows.map(r => ({
         a: { source: r.source_a, cle: r.cle_a },
         b: { source: r.source_b, cle: r.cle_b },
@@ -101,7 +107,8 @@ export function createDoutes(sql: Sql): Doutes {
         date: r.date,
         identiteA: r.identite_a,
         identiteB: r.identite_b,
-        membres: r.membres
+        membres: r.membres,
+        consultations: r.consultations
       }))
     }
   }

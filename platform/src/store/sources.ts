@@ -56,6 +56,9 @@ interface LectureAcceptee<P> {
   readonly profil: P | null
 }
 
+/** A list that loses a little at each reading is measured over this; what moves in more than a quarter moves as lists do. */
+const DEPART_JOURS = 90
+
 /** What tells when a source is looked at: the operator's word, the source's own cron, its cadence. */
 interface RythmeConnu {
   readonly nom: string
@@ -77,6 +80,11 @@ export interface Sources {
   followed(): Promise<RythmeConnu[]>
   /** The last reading taken in, or null. `P` is whatever `record` was given as `profil`. */
   accepted<P>(nom: string): Promise<LectureAcceptee<P> | null>
+  /**
+   * The profile of the first reading that the next one may be measured against: of these last days, and since the operator last accepted
+   * what an alarm held; null when there is none.
+   */
+  depart<P>(nom: string): Promise<P | null>
   /** Writes down a reading, and whether the source is now fresh or stale. */
   record(lecture: Lecture): Promise<void>
   /**
@@ -146,6 +154,16 @@ export function createSources(sql: Sql): Sources {
       const [row] = await sql<{ instantane: string | null; profil: P | null }[]>`
         select instantane, profil from lectures where source = ${nom} and erreur is null order by id desc limit 1`
       return row?.instantane == null ? null : { instantane: Number(row.instantane), profil: row.profil }
+    },
+    async depart<P>(nom: string) {
+      const [row] = await sql<{ profil: P | null }[]>`
+        select profil from lectures
+         where source = ${nom} and erreur is null and instantane is not null
+           and lue_le > now() - make_interval(days => ${DEPART_JOURS})
+           and id >= coalesce((select max(l.id) from lectures l join alarmes a on a.source = l.source and a.instantane = l.instantane
+                                where l.source = ${nom} and l.erreur is null and a.issue = 'acceptee'), 0)
+         order by id limit 1`
+      return row?.profil ?? null
     },
     async record({ rapport, profil, ...lecture }) {
       const bonne = lecture.erreur === null

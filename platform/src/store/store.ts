@@ -8,6 +8,7 @@ import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
 import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
+import { type Consultations, createConsultations } from './consultations.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
 import { createDepenses, type Depenses } from './depenses.ts'
 import { createDoutes, type Doutes } from './doutes.ts'
@@ -47,6 +48,7 @@ export interface Store {
   readonly geocodages: Geocodages
   readonly decisions: Decisions
   readonly doutes: Doutes
+  readonly consultations: Consultations
   readonly modeles: Modeles
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
@@ -76,6 +78,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     geocodages: createGeocodages(sql),
     decisions: createDecisions(sql),
     doutes: createDoutes(sql),
+    consultations: createConsultations(sql),
     modeles: createModeles(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),

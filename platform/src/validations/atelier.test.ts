@@ -170,13 +170,45 @@ it('counts a list once it is whole: uploads that do not move take nobody’s pla
     yield LISTE
     await new Promise<void>(resolve => fins.push(resolve))
   }
-  const envois = Array.from({ length: 10 }, () => atelier.depose('lente.csv', lent(), '192.0.2.1'))
-  await expect(atelier.depose('une.csv', flux(LISTE), '192.0.2.1')).rejects.toMatchObject({ statut: 429 })
-  const autre = await atelier.depose('une.csv', flux(LISTE), '192.0.2.2')
+  const envois = Array.from({ length: 10 }, () => atelier.depose('lente.csv', lent(), { connexion: '192.0.2.1' }))
+  await expect(atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.1' })).rejects.toMatchObject({
+    statut: 429
+  })
+  const autre = await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.2' })
   expect(await atelier.lit(autre)).not.toBeNull()
   for (const fin of fins) fin()
   await Promise.all(envois)
-  expect(await atelier.depose('une.csv', flux(LISTE), '192.0.2.1')).toMatch(/^[0-9a-f]{32}$/)
+  expect(await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.1' })).toMatch(/^[0-9a-f]{32}$/)
+  await atelier.close()
+})
+
+it('finds room for a list however many others were refused, whoever handed them over', async () => {
+  const atelier = await open()
+  const premier = await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.2' })
+  await atelier.attend(premier, 30_000)
+  const refusees: string[] = []
+  for (let i = 0; i < 510; i++) {
+    const id = await atelier.vaChercher('ftp://exemple.fr/liste.csv', { connexion: `192.0.2.${10 + (i % 5)}` })
+    await atelier.attend(id, 1_000)
+    refusees.push(id)
+  }
+  const honnete = await atelier.depose('une.csv', flux(LISTE), { connexion: '192.0.2.1' })
+  await atelier.attend(honnete, 30_000)
+  expect(await atelier.lit(honnete)).toMatchObject({ etat: 'prete' })
+  expect(await atelier.lit(premier)).toMatchObject({ etat: 'prete' })
+  // The oldest reasons are forgotten, the last ones are still told.
+  expect(await atelier.lit(refusees[0] as string)).toBeNull()
+  expect(await atelier.lit(refusees.at(-1) as string)).toMatchObject({ etat: 'refusee' })
+  await atelier.close()
+}, 60_000)
+
+it('counts lists asked for at an address among those that come from a connection', async () => {
+  const atelier = await open()
+  const seules = Array.from({ length: 11 }, () =>
+    atelier.vaChercher('https://exemple.invalid/liste.csv', { connexion: '192.0.2.1' })
+  )
+  const dites = await Promise.allSettled(seules)
+  expect(dites.filter(d => d.status === 'rejected').map(d => d.reason.statut)).toEqual([429])
   await atelier.close()
 })
 

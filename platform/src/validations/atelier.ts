@@ -9,13 +9,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Mapping } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
 import { addChoix, mappingChoisi, mappingDonne } from './corrections.ts'
-import type { Atelier, Produit, Proposition, RapportValidation, Validation } from './dit.ts'
+import type { Atelier, Produit, Proposition, RapportValidation, Validation, Venue } from './dit.ts'
 import { type Dossier, newDossier } from './dossier.ts'
 import { createEnvois } from './envois.ts'
 import { ListeRefusee } from './erreurs.ts'
 import { createEtabli } from './etabli.ts'
 import type { Tache } from './ouvrier.ts'
 import { acceptPivots, type ProposePivots, searchPivots } from './pivots.ts'
+import { makeRoom } from './place.ts'
 import { ARRETE } from './poste.ts'
 import { CONSENTEMENT } from './proposition.ts'
 import { fetchTo, type Identite, nomDe, receive } from './reception.ts'
@@ -47,9 +48,6 @@ const VIE_MS = 3_600_000
 const BALAI_MS = 60_000
 /** Lists waiting for a worker: more would wait longer than anyone does. */
 const FILE_MAX = 20
-/** Lists kept at once, and what they weigh together. */
-const LISTES_MAX = 500
-const OCTETS_GARDES = 2_000_000_000
 const ID = /^[0-9a-f]{32}$/
 
 export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
@@ -120,19 +118,20 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   }
 
   /** Makes room for a list; it is nobody's yet. */
-  async function open(fichier: string, adresse: string | null, feuille?: string): Promise<Dossier> {
-    const gardes = [...dossiers.values()].reduce((n, d) => n + (d.etat === 'refusee' ? 0 : d.octets), 0)
-    if (dossiers.size >= LISTES_MAX || gardes >= OCTETS_GARDES || etabli.waiting() >= FILE_MAX)
+  async function open(fichier: string, adresse: string | null, { connexion = '', feuille }: Venue): Promise<Dossier> {
+    const partantes = etabli.waiting() >= FILE_MAX ? null : makeRoom(dossiers.values())
+    if (partantes === null)
       throw new ListeRefusee(
         503,
         'Trop de listes attendent déjà',
-        pluriel(dossiers.size, 'liste en cours', 'listes en cours'),
+        pluriel(etabli.waiting(), 'liste en attente', 'listes en attente'),
         'revenez dans quelques minutes'
       )
+    for (const partante of partantes) await erase(partante)
     const id = randomBytes(16).toString('hex')
     const chemin = join(racine, id)
     await mkdir(chemin, { mode: 0o700 })
-    return newDossier({ id, chemin, fichier: nomDe(fichier), adresse, feuille })
+    return newDossier({ id, chemin, fichier: nomDe(fichier), adresse, connexion, feuille })
   }
 
   const keep = (dossier: Dossier): void => {
@@ -184,10 +183,10 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
   balai.unref()
 
   return {
-    async depose(nom, flux, connexion = '', feuille) {
-      const leave = enter(connexion)
+    async depose(nom, flux, venue = {}) {
+      const leave = enter(venue.connexion ?? '')
       try {
-        const dossier = await open(nom, null, feuille)
+        const dossier = await open(nom, null, venue)
         try {
           await receive(flux, join(dossier.chemin, 'fichier'), n => {
             dossier.octets = n
@@ -203,17 +202,21 @@ export async function createAtelier(options: OptionsAtelier): Promise<Atelier> {
         leave()
       }
     },
-    async vaChercher(adresse, feuille) {
+    async vaChercher(adresse, venue = {}) {
       const nom = URL.canParse(adresse) ? basename(new URL(adresse).pathname) : ''
-      const dossier = await open(nom, adresse, feuille)
+      const leave = enter(venue.connexion ?? '')
+      const dossier = await open(nom, adresse, venue).catch(error => {
+        leave()
+        throw error
+      })
       keep(dossier)
       dossier.etat = 'travail'
       dossier.etape = 'Lecture à cette adresse'
       begin(dossier, async () => {
         const fichier = join(dossier.chemin, 'fichier')
-        dossier.refus = await fetchTo(adresse, fichier, options, n => {
+        dossier.refus = await fetchTo(adresse, fichier, venue.ailleurs ? { ...options, hotes: [] } : options, n => {
           dossier.octets = n
-        })
+        }).finally(leave)
         if (dossier.refus !== null) {
           dossier.etat = 'refusee'
           return

@@ -170,14 +170,24 @@ export type EtatPivots =
   | { readonly etat: 'travail'; readonly faits: number; readonly total: number }
   | { readonly etat: 'prets'; readonly pivots: PivotsDits }
 
+/** How a list came. */
+export interface Venue {
+  /** Whom limits count: see `connexionOf`. */
+  readonly connexion?: string | undefined
+  /** The sheet of a workbook. */
+  readonly feuille?: string | undefined
+  /** Asked for by the page of another site, which may not reach through us the machines that the operator opened. */
+  readonly ailleurs?: boolean
+}
+
 export interface Atelier {
   /**
-   * Takes a file in and starts working on it; `flux` is read to its end. `connexion`: whom a limit counts, for the files that
-   * are still coming; `feuille`: the sheet of a workbook. Throws `ListeRefusee`.
+   * Takes a file in and starts working on it; `flux` is read to its end. When the workshop is full another list leaves, see place.ts.
+   * Throws `ListeRefusee`.
    */
-  depose(nom: string, flux: AsyncIterable<Uint8Array>, connexion?: string, feuille?: string): Promise<string>
+  depose(nom: string, flux: AsyncIterable<Uint8Array>, venue?: Venue): Promise<string>
   /** The same with a list at an address. */
-  vaChercher(adresse: string, feuille?: string): Promise<string>
+  vaChercher(adresse: string, venue?: Venue): Promise<string>
   lit(id: string): Promise<Validation | null>
   /** Resolves when the work is done, or after so many milliseconds. */
   attend(id: string, ms: number): Promise<void>

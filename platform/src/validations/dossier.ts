@@ -8,6 +8,8 @@ export interface Dossier {
   readonly chemin: string
   readonly fichier: string
   readonly adresse: string | null
+  /** Whom it came from: see `connexionOf`. */
+  readonly connexion: string
   /** The sheet that was asked for. */
   feuille: string | undefined
   octets: number
@@ -35,7 +37,9 @@ export interface Dossier {
 }
 
 /** A list that just came: it waits, and nothing is known of it yet. */
-export function newDossier(dit: Pick<Dossier, 'id' | 'chemin' | 'fichier' | 'adresse' | 'feuille'>): Dossier {
+export function newDossier(
+  dit: Pick<Dossier, 'id' | 'chemin' | 'fichier' | 'adresse' | 'connexion' | 'feuille'>
+): Dossier {
   return {
     ...dit,
     octets: 0,

@@ -13,5 +13,9 @@ export class ListeRefusee extends Panne {
   }
 }
 
+/** A refusal is no place to hand a long address back. */
+const VU_MAX = 300
+const cut = (vu: string): string => (vu.length > VU_MAX ? `${vu.slice(0, VU_MAX)}…` : vu)
+
 /** What a failure says, its parts apart: messages that also hold what was seen would tell it twice. */
-export const refusOf = (panne: Panne): Refus => ({ cause: sansVu(panne), vu: panne.vu, remede: panne.remede })
+export const refusOf = (panne: Panne): Refus => ({ cause: sansVu(panne), vu: cut(panne.vu), remede: panne.remede })

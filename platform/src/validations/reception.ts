@@ -10,7 +10,7 @@ import { OCTETS_MAX, type Refus } from './dit.ts'
 import { ListeRefusee, refusOf } from './erreurs.ts'
 
 /** A list at an address is asked for once, and must come while someone waits. */
-const BORNES = { octets: OCTETS_MAX, duree: 60_000, silence: 15_000, detours: 5 }
+const BORNES = { octets: OCTETS_MAX, duree: 60_000, debit: 1_000, silence: 15_000, detours: 5 }
 
 /** A file name that is only a name: `'C:\\listes\\Mes lieux.csv' → 'Mes lieux.csv'`. */
 export const nomDe = (nom: string): string =>

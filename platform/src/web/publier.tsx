@@ -9,7 +9,7 @@ import { Panne } from '../errors.ts'
 import { connexionOf, isDeChezNous } from '../origine.ts'
 import { DEPART, RIEN } from '../validations/choix.ts'
 import { type Atelier, COLONNES_MAX, type RapportValidation, type Refus, type Validation } from '../validations/dit.ts'
-import { endConnection, readForm } from '../validations/formulaire.ts'
+import { endConnection, laterOf, readForm } from '../validations/formulaire.ts'
 import { checkProposition } from '../validations/proposition.ts'
 import type { Contexte } from './cadre.tsx'
 import { PageChamps } from './pages/champs.tsx'
@@ -62,7 +62,7 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
     }
     if (error instanceof Panne && 'statut' in error)
       return refuse(
-        endConnection(reply),
+        endConnection(reply.headers(laterOf(Number(error.statut)))),
         { cause: error.message, vu: error.vu, remede: error.remede },
         Number(error.statut)
       )
@@ -84,12 +84,12 @@ export function registerPublier(app: FastifyInstance, { atelier, contexte, send,
     try {
       const { champs, id } = await readForm(
         request,
-        (nom, flux) => atelier.depose(nom, flux, connexionOf(request)),
+        (nom, flux) => atelier.depose(nom, flux, { connexion: connexionOf(request) }),
         id => atelier.efface(id)
       )
       const adresse = champs.get('adresse')?.trim() ?? ''
       if (id === null && adresse === '') return refuse(reply, SANS_LISTE, 400)
-      const sien = id ?? (await atelier.vaChercher(adresse))
+      const sien = id ?? (await atelier.vaChercher(adresse, { connexion: connexionOf(request) }))
       await atelier.attend(sien, PATIENCE_MS)
       return reply.redirect(`/publier/${sien}`, 303)
     } catch (error) {

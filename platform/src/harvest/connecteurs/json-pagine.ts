@@ -53,6 +53,15 @@ function suiteOf(adresse: string, pages: Pagination): Suite {
   return pages.par === 'lien' ? byLink(adresse, pages) : byCursor(adresse, pages)
 }
 
+/** The number of rows that the declaration says is there: without it, nobody would see what is missing. */
+function declaredTotal(adresse: string, json: unknown, chemin: string): number {
+  const dit = valueAt(json, chemin)
+  const total = countOf(dit)
+  if (total !== null) return total
+  const vu = dit === undefined ? 'rien' : `« ${JSON.stringify(dit).slice(0, 40)} »`
+  throw new ReponseIllisible(adresse, `au chemin « ${chemin} », pas un nombre de lignes : ${vu}`)
+}
+
 export const jsonPagine: Connecteur<AccesJsonPagine> = {
   adresse: ({ adresse }) => adresse,
   jeton: ({ jeton }) => jeton,
@@ -61,7 +70,7 @@ export const jsonPagine: Connecteur<AccesJsonPagine> = {
       ...suiteOf(adresse, pages),
       read: (json, ici) => ({
         lignes: listAt(ici, json, lignes),
-        total: total === undefined ? null : countOf(valueAt(json, total))
+        total: total === undefined ? null : declaredTotal(ici, json, total)
       }),
       ...(cle === undefined ? {} : { cle: ligne => valueAt(ligne, cle) })
     })

@@ -14,6 +14,7 @@ export const ATTENTE = {
   accepterLecture: 'Accepter cette lecture',
   propositions: 'Listes proposées',
   propositionsTexte: 'Un producteur les a vérifiées et remises. Le courriel n’est montré qu’ici.',
+  demonstration: 'Les lieux inventés de la démonstration s’effacent à la première liste publiée.',
   dePar: (editeur: string, licence: string) => `${editeur}, ${licenceEnClair(licence)}`,
   proposee: (quand: string, courriel: string) => `Proposée le ${quand} par ${courriel}`,
   fichier: (nom: string, feuille: string | null, poids: number) =>

@@ -32,6 +32,8 @@ interface ListeEnAttente {
 export interface Attente {
   readonly lectures: readonly LectureRetenue[]
   readonly listes: readonly ListeEnAttente[]
+  /** True while the site shows invented places, which leave before the first real list. */
+  readonly demonstration: boolean
 }
 
 interface PropsGeste {
@@ -114,7 +116,7 @@ interface Props {
 }
 
 export function PageAttente({ contexte, attente, jeton }: Props) {
-  const { lectures, listes } = attente
+  const { lectures, listes, demonstration } = attente
   return (
     <Cadre contexte={contexte} titre={M.titre} cachee>
       <h1>{M.titre}</h1>
@@ -133,6 +135,7 @@ export function PageAttente({ contexte, attente, jeton }: Props) {
         <section>
           <h2>{M.propositions}</h2>
           <p>{M.propositionsTexte}</p>
+          {demonstration ? <p>{M.demonstration}</p> : null}
           {listes.map(liste => (
             <Liste key={liste.nom} liste={liste} jeton={jeton} />
           ))}
