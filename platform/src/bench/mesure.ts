@@ -20,11 +20,23 @@ export interface Bench {
   readonly titre: string
   /** Sizes measured when none is asked. */
   readonly tailles: readonly number[]
+  /** What the lines say together, once all are measured: one French line. */
+  readonly bilan?: (rangs: readonly Rang[]) => string
   /** Runs in its own process, which prepares first and answers the measured part. `reelles`: where the real lists are. */
   readonly mesure: (n: number, reelles: string) => Promise<Rang | readonly Rang[]>
 }
 
 const round = (x: number, digits: number) => Number(x.toFixed(digits))
+
+/**
+ * The power of n that time grows by, over the last two sizes: 1 is linear, two sizes at least. Between smaller ones, what starting costs
+ * hides it: `exposant([{ n: 1e5, cpu_s: 3 }, { n: 1e6, cpu_s: 33 }])` is 1.04.
+ */
+export function exposant(rangs: readonly Pick<Rang, 'n' | 'cpu_s'>[]): number {
+  const [petit, grand] = rangs.slice(-2)
+  if (petit === undefined || grand === undefined) return Number.NaN
+  return Math.log(grand.cpu_s / petit.cpu_s) / Math.log(grand.n / petit.n)
+}
 
 /** Times a piece of work in this process: `await timed(1000, () => parse(texte))`. Peak memory is the process's. */
 export async function timed(

@@ -1,6 +1,7 @@
 /** `lieux bench`: measures, prints a table, and says the target beside each figure. Never a test: a test has no clock. */
 
 import { resolve } from 'node:path'
+import { insecables } from '@lieux-communs/core'
 import { BENCHES } from '../bench/liste.ts'
 import type { Bench, Rang } from '../bench/mesure.ts'
 import { measureApart } from '../bench/mesure.ts'
@@ -22,7 +23,7 @@ function show(bench: Bench, rangs: readonly Rang[]): string {
   return `\n  ${bench.nom} — ${bench.titre}\n\n${drawTableau(
     colonnes,
     rangs.map(r => colonnes.map(c => r[c] ?? null))
-  )}\n`
+  )}\n${bench.bilan === undefined || rangs.length < 2 ? '' : insecables(`\n  ${bench.bilan(rangs)}\n`)}`
 }
 
 export async function benchVerb(
