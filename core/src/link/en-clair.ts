@@ -61,7 +61,8 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     loin: 'loin l’un de l’autre',
     inconnu: 'on ne sait pas où se trouve l’un des deux',
     'même commune, adresse tue': 'même commune, et l’un des deux ne dit pas son adresse',
-    'autre commune, autre voie': 'deux communes, et un service que chaque commune peut avoir'
+    'autre commune, autre voie': 'deux communes, et un service que chaque commune peut avoir',
+    'deux portes de deux rues': 'deux numéros de deux rues : deux antennes, ou un déménagement'
   },
   telephone: {
     égal: 'le même numéro',
@@ -111,6 +112,7 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     'même source': 'une même liste les cite tous les deux',
     'même source, deux identifiants': 'une même liste leur donne deux identifiants',
     'même source, deux adresses': 'une même liste leur donne deux adresses',
+    'même source, deux noms': 'une même liste les nomme différemment',
     'même source, l’un se déplace': 'une même liste dit que l’un se déplace, et l’autre non'
   }
 }

@@ -63,7 +63,8 @@ const LIEUX: ReadonlyMap<number, Preuve> = new Map([
   [LIEU['même quartier'], { part: 0.45, dit: 'même quartier' }],
   [LIEU['même commune, adresse tue'], { part: 0.45, dit: 'adresse inconnue' }],
   [LIEU['même commune'], { part: 0.4, dit: 'autre rue, ou rue inconnue' }],
-  [LIEU['ailleurs dans la commune'], { part: 0.25, dit: 'autre adresse' }]
+  [LIEU['ailleurs dans la commune'], { part: 0.25, dit: 'autre adresse' }],
+  [LIEU['deux portes de deux rues'], { part: 0.25, dit: 'autre adresse' }]
 ])
 
 /**

@@ -176,6 +176,38 @@ describe('Laws of linkage', () => {
     expect(linkLieux([recordOf('liste', 'c:1', '', fixe), recordOf('liste', 'c:2', '', other)])).toHaveLength(2)
   })
 
+  test('Two names at one door, under one SIRET, are two services of one list; of two lists, they may be one', () => {
+    const at = (source: string, cle: string, nom: string) =>
+      recordOf(source, cle, '', {
+        ...valeursOf(nom, '6 rue du Forum', '59996 Rivelle', ''),
+        pivot: '99900000500018'
+      })
+    const sante = 'Association Gaélis - Pôle santé'
+    const toit = 'Association Gaélis - Hébergement La Cordelle'
+    expect(linkLieux([at('liste', 'c:1', sante), at('liste', 'c:2', toit)])).toHaveLength(2)
+    expect(linkLieux([at('liste', 'c:1', sante), at('autre', 'c:2', toit)])).toHaveLength(1)
+  })
+
+  test('The SIRET of a public body is that of all it runs: it joins two names less than a company’s does', () => {
+    const at = (pivot: string) =>
+      ['Équipe des Aulnes', 'Service de la lecture'].map((nom, i) =>
+        recordOf(`liste ${i}`, 'c', '', { ...valeursOf(nom, '8 cours des Ormes', '59996 Rivelle', ''), pivot })
+      )
+    expect(linkLieux(at('22990000400015'))).toHaveLength(2)
+    expect(linkLieux(at('99900000500018'))).toHaveLength(1)
+  })
+
+  test('Two doors of two streets wait for a person, whatever they share; at a corner of two streets they are one', () => {
+    const at = (adresse: string, longitude: number) => ({ ...fixe, adresse, latitude: 50, longitude })
+    const link = (longitude: number) =>
+      linkLieux([
+        recordOf('a', 'c', '', at('3 rue Basse', 3)),
+        recordOf('b', 'c', '', at('40 avenue du Stade', longitude))
+      ])
+    expect(link(3.004)).toHaveLength(2)
+    expect(link(3.0003)).toHaveLength(1)
+  })
+
   test('Two rows that a list tells apart stay apart when another list is like both', () => {
     const other = { ...fixe, nom: 'France services Rivelle — Bus' }
     const all = [

@@ -45,6 +45,18 @@ function secondStreet(complement: string): readonly string[] {
 }
 const MOBILE = maskOf('mobile')
 const FRANCE_SERVICES = maskOf('france-services')
+const POSTE = maskOf('poste')
+
+/** Where those who work at the post office have their mail; anyone else's is at laposte.net. */
+const LA_POSTE = 'laposte.fr'
+
+// "21250284300015": figures alone, a SIREN or a SIRET.
+const SIRENE = /^[12](?:\d{8}|\d{13})$/
+/**
+ * True for the number of a public body, which INSEE begins with 1 (the State) or 2 (towns, départements and their groupings): all that one
+ * town runs goes by it, its library as its town hall, so that it tells a town rather than a door.
+ */
+const isPublic = (pivot: string): boolean => SIRENE.test(pivot)
 const ITINERANT = 'Itinérant'
 
 // "msap30220" → "msap": a mailbox often ends with a post code or a number.
@@ -79,6 +91,7 @@ class TraitsEnCours {
   readonly adressesWeb: string[]
   readonly pivot: Int32Array
   readonly siren: Int32Array
+  readonly administration: Uint8Array
   readonly listes = {
     sources: new ListesEnCours(),
     identifiants: new ListesEnCours(),
@@ -121,6 +134,7 @@ class TraitsEnCours {
     this.adressesWeb = new Array(nombre).fill('')
     this.pivot = new Int32Array(nombre)
     this.siren = new Int32Array(nombre)
+    this.administration = new Uint8Array(nombre)
   }
 
   read(r: number, record: Enregistrement, copies: readonly Enregistrement[]): void {
@@ -206,6 +220,7 @@ class TraitsEnCours {
     }
     const id = valeurs.pivot ?? ''
     this.pivot[r] = contacts.rank(id, 'p')
+    this.administration[r] = isPublic(id) ? 1 : 0
     this.siren[r] = id.length === 14 || id.length === 9 ? contacts.rank(id.slice(0, 9), 'e') : 0
   }
 
@@ -217,6 +232,7 @@ class TraitsEnCours {
     const said = saidBy(epelle)
     this.services[r] = (this.services[r] as number) | (said & MOBILE)
     if ((said & FRANCE_SERVICES) !== 0) this.franceServices[r] = 1
+    if (domaine === LA_POSTE) this.services[r] = (this.services[r] as number) | POSTE
   }
 
   /** `tous`: how many records were read, copies included. */
@@ -257,6 +273,7 @@ class TraitsEnCours {
       services: this.services,
       pivot,
       siren: this.siren,
+      administration: this.administration,
       mots: mots.textes,
       longueurs: Uint8Array.from(mots.textes, m => Math.min(255, m.length)),
       initiales: Uint16Array.from(mots.textes, m => (m === '' ? 0 : m.charCodeAt(0))),

@@ -63,7 +63,9 @@ export const COMPARAISONS = {
     { niveau: 'loin', poids: -11 }, // 0 / 53
     { niveau: 'inconnu', poids: -1, tenu: true },
     { niveau: 'même commune, adresse tue', poids: 1, tenu: true },
-    { niveau: 'autre commune, autre voie', poids: -15, tenu: true }
+    { niveau: 'autre commune, autre voie', poids: -15, tenu: true },
+    // 1 / 107, and 15 that nobody could tell (a move, a branch): a person's to look at, however many contacts they share.
+    { niveau: 'deux portes de deux rues', poids: -12, tenu: true }
   ],
   telephone: [
     { niveau: 'égal', poids: 5 }, // 68 / 24
@@ -111,6 +113,7 @@ export const COMPARAISONS = {
   origine: [
     { niveau: 'deux sources', poids: 0, tenu: true },
     { niveau: 'même source', poids: -4 }, // 9 / 70
+    { niveau: 'même source, deux noms', poids: -8, tenu: true },
     { niveau: 'même source, deux identifiants', poids: -20, tenu: true },
     { niveau: 'même source, deux adresses', poids: -12, tenu: true },
     { niveau: 'même source, l’un se déplace', poids: -12, tenu: true }

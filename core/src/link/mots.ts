@@ -8,9 +8,16 @@ export const VIDES: ReadonlySet<string> = new Set(
   `de du des d la le les l et a au aux en sur sous pour par un une dans chez n s t y the of ou avec vers`.split(' ')
 )
 
+/** The départements, and the rivers and mountains that name them: « Maison du Rhône », « UDAF de l’Eure »; all that one runs goes by its name. */
+const DEPARTEMENTS = `ain aisne allier alpes maritimes ardeche ardennes ariege aube aude aveyron bouches rhone calvados cantal charente maritime cher
+  correze corse cote cotes armor creuse dordogne doubs drome eure loir finistere gard garonne gers gironde herault ille vilaine indre isere jura
+  landes loire atlantique loiret lot lozere maine manche marne mayenne meurthe moselle meuse morbihan nievre oise orne calais puy dome pyrenees
+  atlantiques orientales rhin saone sarthe savoie seine sevres somme tarn var vaucluse vendee vienne vosges yonne belfort essonne
+  guadeloupe martinique guyane reunion mayotte`
+
 /** Words that half the names of the field hold: measured on the first ranks of word counts over the sources read. */
 export const GENERIQUES: ReadonlySet<string> = new Set(
-  `maison espace centre point pole service services public publics publique numerique numeriques association asso municipal municipale
+  `${DEPARTEMENTS} maison espace centre point pole service services public publics publique numerique numeriques association associations asso municipal municipale
   intercommunal intercommunale communal communale communautaire accueil antenne agence site annexe relais local locale locales
   atelier ateliers culture culturel culturelle social sociale societe citoyen mediation acces internet informatique conseiller
   conseillers france francaise lieu quartier ville commune pays territoire territorial departemental departementale regional

@@ -8,7 +8,17 @@ import { MotDeService, readServices } from './services.ts'
 const SPELT: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
-  ['bibli', 'bibliotheque']
+  ['bibli', 'bibliotheque'],
+  // As the register of companies cuts names short: « UNION DEP ASSOC FAMILIALES ».
+  ['ass', 'association'],
+  ['asso', 'association'],
+  ['assoc', 'association'],
+  ['bur', 'bureau'],
+  ['ctre', 'centre'],
+  ['dep', 'departementale'],
+  ['dept', 'departement'],
+  ['fed', 'federation'],
+  ['inform', 'information']
 ])
 
 // "A.D.N.R.", "m. j. c.": three initials or more, a full stop after each.

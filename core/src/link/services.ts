@@ -50,7 +50,7 @@ export type Service = (typeof SERVICES)[number]
 const PHRASES: Readonly<Record<Service, string>> = {
   'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
-    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|
+    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|point info 14|
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|c c a s`,
@@ -75,7 +75,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   cpam: 'cpam|caisse primaire d assurance maladie|assurance maladie|cgss|securite sociale|ameli',
   msa: 'msa|mutualite sociale agricole',
   carsat: 'caisse de retraite; carsat|cnav|assurance retraite',
-  intercommunalite: `communaute de communes|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
+  intercommunalite: `communaute de communes|communaute com|com de communes|comcom|cdc|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
     syndicat mixte|metropole|syndicat intercommunal|petr`,
   departement:
     'conseil departemental|departement|conseil general|conseil regional|region|hotel du departement|collectivite territoriale',
@@ -95,7 +95,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
   formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
     centre de competences; greta; afpa; cnam; irfa; universite populaire|upop`,
-  chambre: `maison des entreprises; chambre d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
+  chambre: `maison des entreprises; chambre d agriculture|chambre departementale d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
     cma|chambre des metiers|chambre de metiers et de l artisanat`,
   logement: `hlm|office public de l habitat|oph|bailleur|chrs|chu|pension de famille|centre d hebergement|accueil de jour|
     foyer d hebergement; adil; residence sociale|adoma; residence habitat jeunes|habitat jeunes; residence autonomie; ehpad|maison de retraite;
@@ -177,11 +177,15 @@ function accord(mot: string): string {
   const bare = fin === mot.length ? mot : mot.slice(0, fin)
   return bare.endsWith('qu') ? `${bare.slice(0, -2)}c` : bare
 }
+const ARTICLES: ReadonlySet<string> = new Set('de du des d la le les l'.split(' '))
+/** Without the small words that leave out and lists mix up: "foyer (de, des) jeunes travailleurs". */
+const sansPetits = <M extends { readonly texte: string }>(mots: readonly M[]): M[] =>
+  mots.filter(({ texte }) => !ARTICLES.has(texte))
 const ACCORDEES = byFirst(
   [...BY_FIRST.values()]
     .flat()
+    .map(phrase => ({ ...phrase, mots: phrase.mots.filter(mot => !ARTICLES.has(mot)).map(accord) }))
     .filter(p => p.mots.length > 1)
-    .map(phrase => ({ ...phrase, mots: phrase.mots.map(accord) }))
 )
 
 const correct = correcteurOf([...BY_FIRST.values()].flat().flatMap(({ mots }) => mots))
@@ -230,7 +234,7 @@ const always = (): boolean => true
 export function readServices<M extends MotDeService>(mots: readonly M[]): Lecture<M> {
   return (
     readWith(mots, exactOf, always) ??
-    readWith(mots, accordeOf, always) ??
+    readWith(sansPetits(mots), accordeOf, always) ??
     readWith(mots, corrigeOf, isSure) ?? { masque: 0, reste: mots, enseigne: 0 }
   )
 }

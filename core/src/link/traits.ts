@@ -57,6 +57,8 @@ export interface Traits {
   readonly hotes: Listes
   readonly pivot: Int32Array
   readonly siren: Int32Array
+  /** 1 when its pivot is a public body's: see `isPublic` in lire-traits.ts. */
+  readonly administration: Uint8Array
   /** Each word by its rank. */
   readonly mots: readonly string[]
   /** How many letters a word has (255 at most), and its first, by its rank: most pairs of words are told apart by these. */

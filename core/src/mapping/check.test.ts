@@ -67,6 +67,16 @@ test('every mistake is told at once', () => {
   expect(fautes).toHaveLength(3)
 })
 
+test('hours said apart from their days go by pairs when bounds, and have their days said one way', () => {
+  const nom = { colonnes: ['Nom'] }
+  const dites = (horaires: object) => fautesOf({ champs: { nom, horaires } })
+  expect(dites({ heures: ['de', 'à'], bornes: true, colonnes: ['Jours'] })).toEqual([])
+  expect(dites({ heures: ['h'], jours: { lundi: ['Lu'] } })).toEqual([])
+  expect(dites({ heures: ['de'], bornes: true, colonnes: ['Jours'] })).toHaveLength(1)
+  expect(dites({ heures: ['h'], colonnes: ['Jours'], jours: { lundi: ['Lu'] } })).toHaveLength(1)
+  expect(dites({ heures: ['h'] })).toHaveLength(1)
+})
+
 test('the columns of the file are matched whatever their case and accents, and through nested paths', () => {
   const mapping = { champs: { nom: { colonnes: ['NOM'] }, courriels: { colonnes: ['contacts.*.mail'] } } }
   expect(fautesOf(mapping, ['Nom', 'contacts.0.mail'])).toEqual([])

@@ -39,7 +39,7 @@ const REGLE = [
   'constante',
   'si'
 ]
-const HORAIRES = ['colonnes', 'joindre', 'etiquettes', 'jours', 'bornes', 'remarque', 'si']
+const HORAIRES = ['colonnes', 'joindre', 'etiquettes', 'jours', 'bornes', 'heures', 'remarque', 'si']
 const NOTE = ['confiance', 'raison']
 const TESTS = ['vaut', 'saufValeurs', 'contient', 'saufMots', 'rempli', 'auMoins']
 /** Targets that people click. */
@@ -120,6 +120,8 @@ function regle(dire: Dire, value: Objet, chemin: string, cible: string, permises
   conditions(dire, get(value, 'si'), at(chemin, 'si'))
 }
 
+const PAR_DEUX = 'avec « bornes », les colonnes vont par deux : ouverture, fermeture'
+
 function horaires(dire: Dire, value: Objet, chemin: string, permises: readonly string[]): void {
   keys(dire, value, chemin, permises, 'clé inconnue')
   const has = (cle: string): boolean => get(value, cle) !== undefined
@@ -129,16 +131,21 @@ function horaires(dire: Dire, value: Objet, chemin: string, permises: readonly s
   text(dire, value, 'joindre', chemin)
   if (!has('colonnes') && !has('jours')) dire(chemin, 'il faut « colonnes » ou « jours »')
   if (has('bornes') && typeof value.bornes !== 'boolean') dire(at(chemin, 'bornes'), 'true ou false est attendu')
-  else if (value.bornes === true && !has('jours')) dire(at(chemin, 'bornes'), 'il faut aussi « jours »')
+  else if (value.bornes === true && !has('jours') && !has('heures'))
+    dire(at(chemin, 'bornes'), 'il faut aussi « jours » ou « heures »')
+  if (has('heures')) {
+    const lues = texts(dire, value.heures, at(chemin, 'heures'))
+    if (value.bornes === true && lues.length % 2 !== 0) dire(at(chemin, 'heures'), PAR_DEUX)
+    if (has('colonnes') && has('jours'))
+      dire(at(chemin, 'heures'), 'les jours sont dits par « colonnes » ou par « jours », pas par les deux')
+  }
   if (has('jours') && object(dire, value.jours, at(chemin, 'jours'))) {
     const ici = at(chemin, 'jours')
     if (Object.keys(value.jours).length === 0) dire(ici, `aucun jour : ajoutez « ${JOURS.join(' », « ')} »`)
     keys(dire, value.jours, ici, JOURS, 'jour inconnu')
     for (const [jour, colonnes] of Object.entries(value.jours)) {
       const lues = texts(dire, colonnes, at(ici, jour))
-      if (value.bornes === true && lues.length % 2 !== 0) {
-        dire(at(ici, jour), 'avec « bornes », les colonnes vont par deux : ouverture, fermeture')
-      }
+      if (value.bornes === true && !has('heures') && lues.length % 2 !== 0) dire(at(ici, jour), PAR_DEUX)
     }
   }
   conditions(dire, get(value, 'si'), at(chemin, 'si'))

@@ -140,3 +140,31 @@ describe('a column that someone moves', () => {
     )
   })
 })
+
+describe('hours said apart from their days', () => {
+  const nom = { colonnes: ['Nom'] }
+  const jours = { lundi: ['Lu'], mardi: ['Ma'] }
+  const coches: Mapping = { champs: { nom, horaires: { heures: ['h'], jours } } }
+  const paires: Mapping = { champs: { nom, horaires: { colonnes: ['j'], heures: ['de', 'à'], bornes: true } } }
+  const colonnes = ['Nom', 'h', 'Lu', 'Ma', 'j', 'de', 'à', 'texte']
+  const apres = (mapping: Mapping, colonne: string, cible: CibleColonne | null) =>
+    reaffecte(mapping, colonne, cible, { colonnes }).champs.horaires
+
+  it('are told for each column', () => {
+    const dites = ciblesParColonne(coches, colonnes)
+    expect([dites.get('h'), dites.get('Ma')]).toEqual([['horaires'], ['horaires.mardi']])
+  })
+
+  it('lose a day with its box, and all with the hours', () => {
+    expect(apres(coches, 'Ma', null)).toMatchObject({ heures: ['h'], jours: { lundi: ['Lu'] } })
+    expect(apres(coches, 'h', null)).toBeUndefined()
+    expect(apres(paires, 'à', null)).toEqual({ colonnes: ['j'] })
+    expect(apres(paires, 'j', null)).toBeUndefined()
+  })
+
+  it('come after a text that someone chooses', () => {
+    expect(apres(coches, 'texte', 'horaires')).toMatchObject({
+      regles: [{ colonnes: ['texte'] }, { heures: ['h'], jours }]
+    })
+  })
+})

@@ -50,7 +50,7 @@ function reglesDe(mapping: Mapping): Regles[] {
         ...constantesDe(cible, r)
       ])
     return reglesHorairesOf(champ as ChampHoraires).flatMap(r => [
-      { cible: 'horaires' as const, colonnes: [...(r.colonnes ?? []), ...(r.remarque ?? [])] },
+      { cible: 'horaires' as const, colonnes: [...(r.colonnes ?? []), ...(r.heures ?? []), ...(r.remarque ?? [])] },
       ...JOURS.map(jour => ({ cible: `horaires.${jour}` as const, colonnes: r.jours?.[jour] ?? [] }))
     ])
   })

@@ -32,6 +32,7 @@ export function colonnesOf(mapping: Mapping): string[] {
       for (const regle of reglesHorairesOf(champ as ChampHoraires)) {
         add(regle.colonnes)
         for (const jour of Object.values(regle.jours ?? {})) add(jour)
+        add(regle.heures)
         add(regle.remarque)
         addSi(regle.si)
       }

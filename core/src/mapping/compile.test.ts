@@ -332,6 +332,30 @@ describe('hours', () => {
     expect(dits({ [m]: '9h-12h sur rdv', [a]: '14h-17h' })).toEqual({ mardi: '9h-12h sur rdv / 14h-17h' })
   })
 
+  test('said once, they are those of the days that a mark opens, or that words name', () => {
+    const jours = { mardi: ['Ma'], jeudi: ['Je'], samedi: ['Sa'] }
+    const coches = (rang: RangBrut) => lire({ horaires: { heures: ['h'], jours } }, rang).horaires
+    expect(coches({ h: '10h-16h', Ma: 'X', Je: '', Sa: '✓' })).toEqual({
+      jours: { mardi: '10h-16h', samedi: '10h-16h' }
+    })
+    expect(coches({ h: '10h-16h', Ma: 'oui', Je: 'Non', Sa: '10h-12h' })).toEqual({
+      jours: { mardi: '10h-16h', samedi: '10h-12h' }
+    })
+    expect(coches({ h: 'le jeudi 10h-16h', Ma: 'x' })).toEqual({ texte: 'le jeudi 10h-16h' })
+    expect(coches({ h: '', Ma: true, Je: 1, Sa: 0 })).toEqual({ texte: 'mardi, jeudi' })
+    expect(coches({ h: '10h-16h', Ma: 'non', Je: '' })).toEqual({ remarque: '10h-16h' })
+    expect(coches({ h: '', Ma: '' })).toBeNull()
+    const champs: Champs = { horaires: { colonnes: ['j'], heures: ['m1', 'm2', 's1', 's2'], bornes: true } }
+    const dits = (rang: RangBrut) => lire(champs, rang).horaires
+    expect(dits({ j: 'mardi, jeudi', m1: '08:45', m2: '12:00', s1: '13:30', s2: '16:00' })).toEqual({
+      texte: 'mardi, jeudi 08:45-12:00 / 13:30-16:00'
+    })
+    expect(dits({ j: 'mercredi', m1: '08:45', m2: '', s1: '', s2: '16:00' })).toEqual({ texte: 'mercredi 08:45-16:00' })
+    expect(dits({ j: 'mardi', m1: '' })).toEqual({ texte: 'mardi' })
+    expect(dits({ j: 'mardi 9h-11h', m1: '08:45', m2: '12:00' })).toEqual({ texte: 'mardi 9h-11h' })
+    expect(dits({ j: '', m1: '08:45', m2: '12:00' })).toEqual({ remarque: '08:45-12:00' })
+  })
+
   test('half-days make one text a day, a closed half saying nothing', () => {
     const champs: Champs = {
       horaires: { jours: { lundi: ['lm', 'la'], mardi: ['mm', 'ma'], jeudi: ['jm', 'ja'], dimanche: ['dm'] } }

@@ -19,6 +19,7 @@ function luesOf(mapping: Mapping): ReadonlyMap<string, string> {
         ? reglesHorairesOf(champ as ChampHoraires).flatMap(r => [
             ...(r.colonnes ?? []),
             ...Object.values(r.jours ?? {}).flat(),
+            ...(r.heures ?? []),
             ...(r.remarque ?? [])
           ])
         : reglesOf(champ as Regle).flatMap(r => r.colonnes ?? [])

@@ -9,6 +9,7 @@ import { isPlaceholder } from '../text/placeholders.ts'
 import { eachText, type Getter, getterOf, textOf } from './cellule.ts'
 import { compileConditions, type Resolve } from './conditions.ts'
 import { underLabels } from './etiquettes.ts'
+import { markOf, namesDay, saysHour } from './jours-coches.ts'
 import type { ChampHoraires, HorairesRegle } from './langage.ts'
 import type { RangBrut } from './table.ts'
 
@@ -115,7 +116,45 @@ function firstOf(get: Getter, rang: RangBrut): string {
 
 type LireHoraires = (rang: RangBrut) => HorairesBruts | null
 
+/**
+ * Hours said once for days said apart: `{ heures: '9h-12h', Lundi: 'x', Jeudi: 'x' } → { jours: { lundi: '9h-12h', jeudi:
+ * '9h-12h' } }`, `'9h-12h'` beside `'mardi et jeudi'` → `{ texte: 'mardi et jeudi 9h-12h' }`. Where no day is said they are
+ * kept as a remark: nobody said every day.
+ */
+function compileHeuresAPart(regle: HorairesRegle, resolve: Resolve): LireHoraires {
+  const gettersOf = (colonnes: readonly string[] = []) => colonnes.map(c => getterOf(resolve(c)))
+  const si = compileConditions(regle.si, resolve)
+  const { heures = [], joindre = ' ' } = regle
+  const gets = gettersOf(heures)
+  const demis = heures.map(demiOf)
+  const mots = gettersOf(regle.colonnes)
+  const remarques = gettersOf(regle.remarque)
+  const boites = JOURS.flatMap(jour => gettersOf(regle.jours?.[jour]).map(get => ({ jour, get })))
+  return rang => {
+    if (si && !si(rang)) return null
+    const heure = regle.bornes ? pairs(gets.map(get => firstOf(get, rang))) : halves(halfCells(gets, demis, rang))
+    const remarque = cellsOf(remarques, rang).join(' ; ')
+    const plus = remarque === '' ? {} : { remarque }
+    const dits = cellsOf(mots, rang).join(joindre)
+    if (dits !== '') return { texte: saysHour(dits) ? dits : `${dits} ${heure}`.trim(), ...plus }
+    if (namesDay(heure)) return { texte: heure, ...plus }
+    const ouverts: Jour[] = []
+    const jours: Partial<Record<Jour, string>> = {}
+    for (const { jour, get } of boites) {
+      const marque = markOf(get(rang))
+      if (marque === true) ouverts.push(jour)
+      const dit = marque === true ? heure : marque
+      if (dit !== '') jours[jour] = dit
+    }
+    if (Object.keys(jours).length > 0) return { jours, ...plus }
+    if (ouverts.length > 0) return { texte: ouverts.join(', '), ...plus }
+    const seul = [heure, remarque].filter(t => t !== '').join(' ; ')
+    return seul === '' ? null : { remarque: seul }
+  }
+}
+
 function compileOne(regle: HorairesRegle, resolve: Resolve): LireHoraires {
+  if (regle.heures !== undefined) return compileHeuresAPart(regle, resolve)
   const gettersOf = (colonnes: readonly string[] = []) => colonnes.map(c => getterOf(resolve(c)))
   const si = compileConditions(regle.si, resolve)
   const textes = gettersOf(regle.colonnes)

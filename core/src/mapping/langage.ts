@@ -132,6 +132,11 @@ export interface HorairesRegle {
    */
   readonly jours?: Readonly<Partial<Record<Jour, readonly Colonne[]>>>
   readonly bornes?: boolean
+  /**
+   * Columns of the hours of every open day, where the days are said apart: in words, by `colonnes` ("du lundi au jeudi"), or
+   * by a mark in the columns of `jours` ("x", "oui"). Several are halves of the day; with `bornes`, pairs.
+   */
+  readonly heures?: readonly Colonne[]
   /** A remark that completes the hours: a week's parity, "sur rendez-vous". */
   readonly remarque?: readonly Colonne[]
   readonly si?: Condition | readonly Condition[]

@@ -52,19 +52,26 @@ function regleWithout(regle: Regle, sans: Sans): Regle | null {
 function horairesWithout(regle: HorairesRegle, sans: Sans): HorairesRegle | null {
   const colonnes = sans(regle.colonnes)
   const remarque = sans(regle.remarque)
+  const heures = sans(regle.heures)
+  const entieres = regle.bornes !== true || heures.length === (regle.heures ?? []).length
+  // A mark says a day, and nothing without its hours.
+  if (regle.heures !== undefined && regle.jours !== undefined && (heures.length === 0 || !entieres)) return null
   const jours: Partial<Record<Jour, readonly Colonne[]>> = {}
   for (const jour of JOURS) {
     const lues = regle.jours?.[jour] ?? []
     const gardees = sans(lues)
     // Opening and closing columns go by pairs: half a pair says nothing.
-    if (gardees.length > 0 && !(regle.bornes === true && gardees.length !== lues.length)) jours[jour] = gardees
+    const moitie = regle.bornes === true && regle.heures === undefined && gardees.length !== lues.length
+    if (gardees.length > 0 && !moitie) jours[jour] = gardees
   }
-  const { colonnes: _c, jours: _j, remarque: _r, ...rest } = regle
+  const { colonnes: _c, jours: _j, heures: _h, bornes, remarque: _r, ...rest } = regle
   if (colonnes.length === 0 && Object.keys(jours).length === 0) return null
   return {
     ...rest,
     ...(colonnes.length > 0 && { colonnes }),
     ...(Object.keys(jours).length > 0 && { jours }),
+    ...(bornes !== undefined && (regle.heures === undefined || entieres) && { bornes }),
+    ...(heures.length > 0 && entieres && { heures }),
     ...(remarque.length > 0 && { remarque })
   }
 }
@@ -161,6 +168,9 @@ function withDay({ bornes, ...regle }: HorairesRegle, jour: Jour, colonnes: read
   return { ...regle, ...(bornes === true && paires && { bornes }), jours }
 }
 
+/** What makes of a rule of hours one that takes no other column. */
+const PROPRES = ['si', 'etiquettes', 'heures'] as const
+
 function addedHoraires(
   champ: ChampHoraires | undefined,
   colonne: Colonne,
@@ -168,7 +178,7 @@ function addedHoraires(
   ordre: Ordre
 ): ChampHoraires {
   const regles = champ === undefined ? [] : reglesHorairesOf(champ)
-  const libre = regles[0] !== undefined && regles[0].si === undefined && regles[0].etiquettes === undefined
+  const libre = regles[0] !== undefined && PROPRES.every(cle => regles[0]?.[cle] === undefined)
   const [premiere, ...autres] = libre ? regles : [{} as HorairesRegle, ...regles]
   const regle = withoutNote(premiere as object) as HorairesRegle
   const plus: HorairesRegle =

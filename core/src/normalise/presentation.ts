@@ -5,6 +5,7 @@
 import { presentationCoupee } from '../rules/presentation-coupee.ts'
 import { guardCell } from '../standard/ligne.ts'
 import { manyLines, oneLine } from '../text/clean.ts'
+import { withoutMarks } from '../text/markdown.ts'
 import { notify, type Recueil, valuesOf } from './recueil.ts'
 import { reserveInText } from './texte-libre.ts'
 
@@ -41,18 +42,18 @@ function append(texte: string | undefined, suite: string): string {
 export function normalisePresentation(r: Recueil): void {
   let detail: string | undefined
   for (const { texte } of valuesOf(r, 'presentation_detail')) {
-    const propre = manyLines(texte)
+    const propre = manyLines(withoutMarks(texte))
     if (propre !== '') detail = append(detail, reserveInText(r, propre, 'presentation_detail'))
   }
   let resume: string | undefined
   for (const { texte } of valuesOf(r, 'presentation_resume')) {
-    const propre = oneLine(texte)
+    const propre = oneLine(withoutMarks(texte))
     if (propre === '') continue
     const public_ = reserveInText(r, propre, 'presentation_resume')
     resume = resume === undefined || resume === public_ ? public_ : `${resume} ${public_}`
   }
   for (const { texte } of valuesOf(r, 'presentation')) {
-    const propre = manyLines(texte)
+    const propre = manyLines(withoutMarks(texte))
     if (propre === '') continue
     const public_ = reserveInText(r, propre, 'presentation_detail')
     const court = oneLine(public_)

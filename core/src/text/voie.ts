@@ -64,8 +64,15 @@ const SPELT: ReadonlyMap<string, string> = new Map(
   })
 )
 
+const GRANDE = 'grande'
+
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
 const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/
+
+// "4eme", "1er", "2nd", once folded: the figures, then any writing of the ordinal.
+const ORDINAL = /^(\d{1,2})(?:ere?|i?eme|nde?)$/
+/** A word as every list may spell it: `spellOut('4eme') === '4e'`. */
+const spellOut = (word: string): string => SPELT.get(word) ?? (word < ':' ? word.replace(ORDINAL, '$1e') : word)
 
 const EMPTY: Voie = { numeros: [], mots: [] }
 
@@ -89,7 +96,7 @@ export function motDeVoie(mot: string): MotDeVoie {
   const figures = figure ? NUMBER.exec(mot) : null
   return {
     mot,
-    entier: SPELT.get(mot) ?? mot,
+    entier: spellOut(mot),
     numero: figures === null ? -1 : Number(figures[1]),
     figure,
     genre: KINDS.has(mot),
@@ -114,6 +121,8 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
   let kind = false
   let last = 0
   let small = false
+  // "Mairie annexe, 29 Grand'Rue": what the number stands before is not yet the kind of street.
+  let grande = false
   let nommee = ''
   for (const { mot, entier, numero, figure, genre, petit, boite } of words) {
     if (box && figure) continue
@@ -127,6 +136,7 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
       if (last > 0 && numeros.length === 0) {
         numeros.push(last)
         mots.length = 0
+        if (grande) mots.push(GRANDE)
       }
       // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does.
       if (kind && small && mot !== 'centre') nommee = mot
@@ -134,7 +144,8 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
       last = 0
       continue
     }
-    last = numero < 0 ? (mot === 'bis' || mot === 'ter' ? last : 0) : numero
+    grande = entier === GRANDE
+    last = numero < 0 ? (mot === 'bis' || mot === 'ter' || grande ? last : 0) : numero
     small = petit
     if (!petit && !mots.includes(entier)) mots.push(entier)
   }

@@ -321,6 +321,32 @@ describe('what a report tells of values', () => {
     expect(regle('services-inconnus').exemples).toEqual([])
   })
 
+  it('the field of each value, when a rule is about several of them', async () => {
+    const rangs = ['bidule;truc', 'bidule;Seniors', 'CV;machin', 'CV;Jeunes'].map(
+      (dits, i) => `Espace ${i};${i + 1} rue du Lavoir;59100;Roubaix;${dits}`
+    )
+    const { corps } = await valide(['Nom du lieu;Adresse;Code postal;Ville;Services;Publics', ...rangs].join('\n'))
+    const regle = corps.regles.find((r: Corps) => r.code === 'valeur-hors-liste')
+    expect([regle.champ, regle.champs]).toEqual([null, ['services', 'publics_specifiquement_adresses']])
+    expect(regle.exemples.map((e: Corps) => [e.champ, e.vu, e.lignes])).toEqual([
+      ['services', 'bidule', '2, 3'],
+      ['publics_specifiquement_adresses', 'truc', '2'],
+      ['publics_specifiquement_adresses', 'machin', '4']
+    ])
+    const page = await (
+      await fetch(
+        origine + corps.liens['rapport.pdf'].replace(/\/api\/v1\/validations\/([^/]+)\/.*/, '/publier/$1/rapport')
+      )
+    ).text()
+    for (const titre of ['Services', 'Publics']) expect(page).toMatch(new RegExp(`<td data-titre="Champ">${titre}`))
+    const classeur = new ExcelJS.Workbook()
+    await classeur.xlsx.load(await (await fetch(origine + corps.liens['lieux.xlsx'])).arrayBuffer())
+    const cases: unknown[] = []
+    classeur.getWorksheet('Règles')?.eachRow(row => cases.push(row.getCell(2).value))
+    expect(cases).toContain('services, publics_specifiquement_adresses')
+    expect((await fetch(origine + corps.liens['rapport.pdf'])).status).toBe(200)
+  })
+
   it('what a repaired value became, row by row, its name beside the code, in the workbook too', async () => {
     const { corps } = await valide(GRANDE)
     const insee = corps.regles.find((r: Corps) => r.code === 'code-insee-deduit')

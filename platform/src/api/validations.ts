@@ -17,8 +17,7 @@ import {
   type Refus,
   type Validation
 } from '../validations/dit.ts'
-import { laterOf } from '../validations/erreurs.ts'
-import { checkMembers, endConnection, readForm } from '../validations/formulaire.ts'
+import { checkMembers, endConnection, laterOf, readForm } from '../validations/formulaire.ts'
 import { CONSENTEMENT, checkProposition, LICENCES } from '../validations/proposition.ts'
 import { type Probleme, sendProbleme } from './probleme.ts'
 

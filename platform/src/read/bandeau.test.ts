@@ -34,6 +34,33 @@ describe('titles on two rows', () => {
     expect(table.lignes).toHaveLength(2)
   })
 
+  it('finds the names under the groups where few half-days are filled', async () => {
+    const jours = ['Mardi', 'Jeudi', 'Samedi']
+    const table = await csv(
+      [
+        `Lieu;Genre;Où le trouver;;;;Nous écrire;${jours.map(jour => `${jour};;`).join('')}Divers`,
+        `Lieu;Genre;Rue;CP;Commune;Téléphone;Mél;${'AM;PM;'.repeat(3)}`,
+        'Le Phare;EPN;2 rue Haute;29200;Brest;0298000000;;9h-12h;;;;;;',
+        'La Digue;EPN;3 rue Haute;29200;Brest;;;;14h-17h;;sur RDV;;;',
+        'Le Môle;EPN;4 rue Haute;29200;Brest;0298000002;;;;10h-12h;;;;clos en juin',
+        'La Cale;EPN;5 rue Haute;29200;Brest;;;;;;;9h-11h;;'
+      ].join('\n')
+    )
+    expect([table.entete, table.lignes.length]).toEqual([2, 4])
+    expect(table.colonnes.slice(2, 9)).toEqual(['Rue', 'CP', 'Commune', 'Téléphone', 'Mél', 'AM', 'PM'])
+    expect(table.bandeaux?.slice(7)).toEqual(['Mardi', 'Mardi', 'Jeudi', 'Jeudi', 'Samedi', 'Samedi', ''])
+    expect(table.colonnes.at(-1)).toBe('Divers')
+  })
+
+  it('knows the names under groups that are written over each of their columns', async () => {
+    const table = await csv(
+      'Lieu;Ville;Mardi;Mardi;Jeudi;Jeudi;Tél\nLieu;Ville;AM;PM;AM;PM;Tél\nLe Phare;Brest;9h-12h;;9h-12h;14h-17h;\nLa Digue;Brest;;15h-18h;;;0298000000\n'
+    )
+    expect(table.colonnes).toEqual(['Lieu', 'Ville', 'AM', 'PM', 'AM#2', 'PM#2', 'Tél'])
+    expect(table.bandeaux).toEqual(['', '', 'Mardi', 'Mardi', 'Jeudi', 'Jeudi', ''])
+    expect(table.lignes.map(l => l.Lieu)).toEqual(['Le Phare', 'La Digue'])
+  })
+
   it('keeps as a row the first one of a list that leaves its blanks', async () => {
     const table = await csv('Lieu;Adresse;;Tél\n;2 rue Haute;Brest;\nLe Phare;3 rue Haute;Brest;0298000000\n')
     expect(table.colonnes).toEqual(['Lieu', 'Adresse', 'colonne 3', 'Tél'])

@@ -56,20 +56,33 @@ function areNames(top: Cellules, below: Cellules): boolean {
   )
 }
 
-/** The row of names is under the one that was taken for it: it fills the blanks between the groups with names that repeat. */
+/** Titles said again right under themselves. */
+const REDITS_MIN = 2
+
+/**
+ * The row of names is under the one that was taken for it: it fills the blanks between the groups with names that repeat
+ * ("matin" under each day), or that are words of columns ("Code postal" under "Coordonnées").
+ */
 function areNamesBelow(top: Cellules, below: Cellules | undefined): boolean {
   if (below === undefined || !below.every(cell => !isFilled(cell) || looksLikeTitle(cell))) return false
   if (areNames(top, below)) return true
   const blanks: number[] = []
-  for (let i = 1; i < Math.max(top.length, below.length); i++)
-    if (!isFilled(top[i]) && isFilled(below[i])) blanks.push(i)
+  const redits: number[] = []
+  for (let i = 0; i < Math.max(top.length, below.length); i++) {
+    const name = below[i]
+    if (!isFilled(name)) continue
+    if (i > 0 && !isFilled(top[i])) blanks.push(i)
+    else if (fold(top[i] ?? '') === fold(name)) redits.push(i)
+  }
   const repeated = repeatedIn(below)
+  const isName = (cell: string): boolean => repeated.has(fold(cell)) || isTitreDeColonne(cell)
   // Two names at least come again: a row that says "x" forty times is a row.
-  return (
-    repeated.size >= 2 &&
-    blanks.length >= 2 &&
-    blanks.filter(i => repeated.has(fold(below[i] as string))).length >= blanks.length * 0.8
-  )
+  if (repeated.size < 2) return false
+  const named = (ranks: readonly number[]): boolean =>
+    ranks.length >= 2 && ranks.filter(i => isName(below[i] as string)).length >= ranks.length * 0.8
+  // Groups written over each of their columns, titles written on both rows: no row of a list says its own titles.
+  const autres = below.flatMap((cell, i) => (isFilled(cell) && !redits.includes(i) ? [i] : []))
+  return named(blanks) || (redits.length >= REDITS_MIN && named(autres))
 }
 
 /** At least two groups, and names that come again under them or that the groups' row completes. */

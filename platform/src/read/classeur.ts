@@ -5,7 +5,8 @@ import { BaliseDemesuree, TexteDemesure } from './balises.ts'
 import { ClasseurIllisible, ClasseurProtege, ErreurLecture, FichierTropGrand, FormatInconnu } from './erreurs.ts'
 import { readOds } from './ods.ts'
 import { weighXlsx } from './pesee.ts'
-import { mendCells, readXlsx } from './xlsx.ts'
+import { mendCells } from './retouche.ts'
+import { readXlsx } from './xlsx.ts'
 import { type Entree, openZip, ZipCasse, ZipTropGrand } from './zip.ts'
 
 /** 100,000 rows of 40 columns inflate to 150 MB. */
@@ -57,8 +58,9 @@ export async function readClasseur(
     if (noms.has('content.xml')) return { format: 'ods', ...readOds(entrees, nom, { feuille, entete, rangs }) }
     if (!noms.has('xl/workbook.xml')) throw otherZip(nom, noms)
     const pesee = await weighXlsx(entrees, nom, rangs)
-    const mended = pesee.deplacees || pesee.incalculees ? mendCells(entrees) : bytes
-    const looked = { entrees: openZip(bytes, INFLATED_MAX), pesee }
+    const boiteux = pesee.deplacees || pesee.incalculees || pesee.vides
+    const mended = boiteux ? await mendCells(openZip(bytes, INFLATED_MAX), pesee) : bytes
+    const looked = { entrees: openZip(mended, INFLATED_MAX), pesee }
     const tableau = await readXlsx(mended, looked, nom, { feuille, entete, rangs })
     const avertissements = [...(tableau.avertissements ?? []), ...(pesee.incalculees ? [INCALCULEES] : [])]
     return { format: 'xlsx', ...tableau, avertissements }
@@ -66,6 +68,8 @@ export async function readClasseur(
     if (cause instanceof ErreurLecture) throw cause
     if (cause instanceof ZipTropGrand) throw new FichierTropGrand(nom, 'plus de 300 Mo une fois décompressé')
     if (cause instanceof TexteDemesure) throw new FichierTropGrand(nom, cause.message)
+    // The library calls itself once for each piece of a sheet.
+    if (cause instanceof RangeError) throw new FichierTropGrand(nom, 'une feuille trop longue pour être lue d’un trait')
     if (cause instanceof BaliseDemesuree) throw new ClasseurIllisible(nom, cause.message, undefined, cause)
     throw new ClasseurIllisible(nom, vuDe(cause), undefined, cause)
   }

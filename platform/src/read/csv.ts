@@ -76,6 +76,9 @@ function quotedRecord(texte: string, start: number, separateur: number, cells: s
   }
 }
 
+/** An empty row that stands for so many lines where nothing is. */
+export const lignesBlanches = (blanches: number): string[] => Object.assign([], { blanches })
+
 /** How many lines where nothing is this empty row stands for: no row of the list, they part two tables, and a spreadsheet counts them. */
 export const blanchesOf = (row: readonly string[]): number =>
   row.length > 0 ? 0 : ((row as { readonly blanches?: number }).blanches ?? 0)
@@ -104,7 +107,7 @@ export function* rowsOf(texte: string, separateur: string, blanches = false): Ge
       attendent++
       continue
     }
-    if (blanches && attendent > 0) yield Object.assign([], { blanches: attendent })
+    if (blanches && attendent > 0) yield lignesBlanches(attendent)
     attendent = 0
     if (quoted && record.includes('"')) {
       const cells: string[] = []

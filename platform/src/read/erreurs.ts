@@ -136,6 +136,19 @@ export class FichierTropGrand extends ErreurLecture {
   }
 }
 
+/** A gzip archive cut short, or spoilt. */
+export class ArchiveAbimee extends ErreurLecture {
+  constructor(fichier: string, cause: unknown) {
+    super(
+      fichier,
+      'cette archive ne s’ouvre pas',
+      'une archive gzip incomplète ou abîmée',
+      'téléchargez-la de nouveau, ou décompressez-la et donnez le fichier qu’elle contient',
+      cause
+    )
+  }
+}
+
 /** More rows than a page opens while someone waits; the command line has no such bound. */
 export class TropDeLignes extends ErreurLecture {
   constructor(fichier: string, max: number) {

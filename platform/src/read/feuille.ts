@@ -1,5 +1,5 @@
 /** Which sheet of a workbook holds the list, and how large a sheet may be: the same for XLSX and ODS. */
-import { isChamp } from '@lieux-communs/core'
+import { isChamp, nombre } from '@lieux-communs/core'
 import { ClasseurIllisible } from './erreurs.ts'
 
 /** Cells of the rectangle a sheet spans, blanks included: 100,000 rows of 40 columns are 4 million. */
@@ -7,6 +7,12 @@ export const CELLS_MAX = 10_000_000
 
 /** Rows looked at to find the header: a title, a date, a note and a blank line leave plenty. */
 export const TITRES_MAX = 20
+
+/** Empty rows between two others: chosen, a list holds none; those that end a sheet are no rows. */
+export const VIDES_MAX = 100_000
+
+/** What is said of more. */
+export const saidVides = (vides: number): string => `${nombre(vides)} lignes vides au milieu de la feuille`
 
 export interface Feuille<Cell = unknown> {
   readonly nom: string

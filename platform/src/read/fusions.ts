@@ -14,8 +14,11 @@ export interface Fusion {
 const FUSION = /<(?:\w{1,10}:)?mergeCell [^<>]{0,100}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g
 
 /** `columnOf('AB') → 28`. */
-export const columnOf = (letters: string): number =>
-  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
+export function columnOf(letters: string): number {
+  let column = 0
+  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64
+  return column
+}
 
 /** The cells that a sheet's XML merges down its rows: `C4:C6` → `{ colonne: 3, haut: 4, bas: 6 }`. */
 export function fusionsOf(xml: string): Fusion[] {

@@ -6,9 +6,9 @@ import { insecables, pluriel } from '@lieux-communs/core'
 import { titlesOf } from './bandeau.ts'
 import { type Bloc, blocksOf, cutTo, isApart, type Lu, rangeOf } from './cote-a-cote.ts'
 import { CELLULES_MAX, saidCut } from './coupe.ts'
-import { blanchesOf } from './csv.ts'
-import { AucuneLigne, TropDeLignes } from './erreurs.ts'
-import { TITRES_MAX } from './feuille.ts'
+import { blanchesOf, lignesBlanches } from './csv.ts'
+import { AucuneLigne, FichierTropGrand, TropDeLignes } from './erreurs.ts'
+import { saidVides, TITRES_MAX, VIDES_MAX } from './feuille.ts'
 import { checkWidth, Lignes } from './lignes.ts'
 import { isRow, SANS_TITRES } from './sans-titres.ts'
 import { isNarrow, tableDessous } from './tableau-dessous.ts'
@@ -66,14 +66,14 @@ class Feuille {
 
   /** Rank of the row last met. */
   #rang: number
-  #dernier: number
+  /** Rows that hold something. */
+  #pleines = 0
   readonly #rangs: number
 
   constructor(header: Cellules, nom: string, entete: number, rangs: number) {
     this.#nom = nom
     this.#rang = entete
     this.#rangs = rangs
-    this.#dernier = entete + rangs
     this.#begin(header)
   }
 
@@ -117,14 +117,13 @@ class Feuille {
     const blanches = blanchesOf(row)
     this.#rang += Math.max(1, blanches)
     if (blanches > 0) {
-      this.#dernier += blanches
       this.#closeBloc()
       this.#vide = true
       return
     }
-    if (this.#rang > this.#dernier) throw new TropDeLignes(this.#nom, this.#rangs)
     const titres = this.#titresOf(row)
     const vide = titres === null && !row.some(isFilled)
+    if (!vide && ++this.#pleines > this.#rangs) throw new TropDeLignes(this.#nom, this.#rangs)
     const liste = this.#tables.at(-1) as Lignes
     if (titres !== null || vide) this.#closeBloc()
     if (titres === 'memes') this.#again(row)
@@ -266,23 +265,50 @@ export interface Lecture {
   readonly rangs?: number | undefined
 }
 
+const VIDE: Cellules = []
+
+/**
+ * Rows up to the last that holds something, `rangs` of them at most: a sheet with borders down to its bottom leaves a million
+ * rows of separators in its CSV.
+ */
+function* withoutTail(rows: Iterable<Cellules>, nom: string, rangs: number): Generator<Cellules> {
+  let vides = 0
+  let attente = 0
+  let blanches = 0
+  let pleines = 0
+  for (const row of rows) {
+    if (!row.some(isFilled)) {
+      const lignes = blanchesOf(row)
+      if (lignes === 0) attente++
+      blanches += lignes
+      continue
+    }
+    if (++pleines > rangs) throw new TropDeLignes(nom, rangs)
+    vides += attente
+    if (vides > VIDES_MAX) throw new FichierTropGrand(nom, saidVides(vides))
+    for (; attente > 0; attente--) yield VIDE
+    if (blanches > 0) yield lignesBlanches(blanches)
+    blanches = 0
+    yield row
+  }
+}
+
+function* joined(first: Iterable<Cellules>, suite: Iterable<Cellules>): Generator<Cellules> {
+  yield* first
+  yield* suite
+}
+
 /** Makes the table. Throws `AucuneLigne`, `FichierTropGrand`, and `TropDeLignes` as soon as there are too many. */
 export function tableauOf(rows: Iterable<Cellules>, nom: string, lecture: Lecture = {}): Tableau {
   const { entete, rangs = Number.POSITIVE_INFINITY } = lecture
   const iterator = rows[Symbol.iterator]()
   const enough = Math.max(TITRES_MAX, entete ?? 0)
-  let { first, next } = takeFirst(iterator, enough)
+  const { first, next } = takeFirst(iterator, enough)
   for (const row of first) if (row.length > CELLULES_MAX) checkWidth(row.length, nom)
-  function* suite(): Generator<Cellules> {
-    yield* first
-    for (let rang = enough; !next.done; next = iterator.next()) {
-      // However they are read: these are kept whole when tables stand side by side.
-      if (blanchesOf(next.value) === 0 && ++rang > enough + rangs) throw new TropDeLignes(nom, rangs)
-      yield next.value
-    }
-  }
-  if (!hasGap(first)) return oneTable(suite(), nom, lecture)
-  const toutes = [...suite()]
+  // However they are read: these are kept whole when tables stand side by side.
+  const suite = joined(first, withoutTail(rest(iterator, next), nom, rangs))
+  if (!hasGap(first)) return oneTable(suite, nom, lecture)
+  const toutes = [...suite]
   const beside = besideOf(toutes, nom)
   if (beside === null) return oneTable(toutes, nom, lecture)
   const tableau = oneTable(beside.rows, nom, lecture)

@@ -52,9 +52,13 @@ export function whereOf(texte: string, cause: unknown): string {
   // The engine stands after the sign of "-Infinity".
   if (texte[rank - 1] === '-') rank--
   if (rank === -1 || rank >= texte.length) return 'le fichier s’arrête avant la fin de la liste'
-  const before = texte.slice(0, rank)
-  const line = before.split('\n').length
-  const column = rank - before.lastIndexOf('\n')
+  let line = 1
+  let debut = 0
+  for (let at = texte.indexOf('\n'); at !== -1 && at < rank; at = texte.indexOf('\n', debut)) {
+    line++
+    debut = at + 1
+  }
+  const column = rank - debut + 1
   const place = `ligne ${line}, colonne ${column}`
   const mot = ETRANGER.exec(texte.slice(rank, rank + 30))?.[0]
   if (mot !== undefined && !/^(?:true|false|null)/.test(mot))
@@ -66,13 +70,18 @@ export function whereOf(texte: string, cause: unknown): string {
 function parseLines(texte: string, nom: string): unknown[] | undefined {
   const rows: unknown[] = []
   let line = 0
-  for (const text of texte.split('\n')) {
+  for (let at = 0; at < texte.length; ) {
     line++
-    const trimmed = text.trim()
+    const saut = texte.indexOf('\n', at)
+    const end = saut === -1 ? texte.length : saut
+    const text = texte.slice(at, end)
+    at = end + 1
+    const trimmed = text.trimStart()
     if (trimmed === '') continue
     if (!trimmed.startsWith('{')) return undefined
     try {
-      rows.push(JSON.parse(trimmed))
+      // As it is: what the weighing takes for no JSON is not to be parsed.
+      rows.push(JSON.parse(text))
     } catch (cause) {
       if (rows.length === 0) return undefined
       throw new JsonCasse(nom, `ligne ${line} : « ${trimmed.slice(0, 40)} »`, cause)
@@ -188,50 +197,43 @@ function gridOf(rows: readonly (readonly unknown[])[], nom: string): Tableau {
   )
 }
 
-/** Levels of a row: real ones have 4. */
-const NIVEAUX_MAX = 100
-
-/** How deep a value goes; by hand, since a hundred thousand levels leave no room for as many calls. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value]
-  let depth = 0
-  for (;;) {
-    const next: unknown[] = []
-    for (const held of level)
-      if (typeof held === 'object' && held !== null) for (const item of Object.values(held)) next.push(item)
-    if (next.length === 0) return depth
-    depth++
-    level = next
-  }
-}
-
-/** Cuts the texts and the names that no spreadsheet could hold, in the rows as they were just parsed; answers how many texts. */
-function boundValues(list: readonly unknown[], nom: string): number {
+/**
+ * Cuts the texts and the names that no spreadsheet could hold, in the rows as they were just parsed; answers how many texts. Their
+ * depth was weighed.
+ */
+function boundValues(list: readonly unknown[]): number {
   let coupees = 0
-  const visit = (holder: object, depth: number, rang: number): void => {
-    if (depth > NIVEAUX_MAX)
-      throw new ListeIntrouvable(
-        nom,
-        `${depthOf(list[rang]).toLocaleString('fr-FR')} niveaux dans l’élément ${rang + 1} de la liste, au plus ${NIVEAUX_MAX}`,
-        'donnez des lieux décrits à plat, ou en quelques niveaux'
-      )
-    const held = holder as Record<string, unknown>
-    for (const key of Object.keys(held)) {
-      const value = held[key]
-      if (typeof value === 'string' && value.length > CELLULE_MAX) {
-        coupees++
-        held[key] = cutCell(value)
-      } else if (typeof value === 'object' && value !== null) visit(value, depth + 1, rang)
-      const court = cutTitre(key)
-      if (court !== key && !Array.isArray(holder)) {
-        held[court] = held[key]
-        delete held[key]
-      }
+  const visitItems = (items: unknown[]): void => {
+    for (let i = 0; i < items.length; i++) {
+      const value = items[i]
+      if (typeof value === 'string') items[i] = bound(value)
+      else visit(value)
     }
   }
-  list.forEach((item, rang) => {
-    if (typeof item === 'object' && item !== null) visit(item, 1, rang)
-  })
+  const bound = (texte: string): string => {
+    if (texte.length <= CELLULE_MAX) return texte
+    coupees++
+    return cutCell(texte)
+  }
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (Array.isArray(value)) {
+      visitItems(value)
+      return
+    }
+    const held = value as Record<string, unknown>
+    for (const key of Object.keys(held)) {
+      const item = held[key]
+      if (typeof item === 'string') {
+        if (item.length > CELLULE_MAX) held[key] = bound(item)
+      } else visit(item)
+      const court = cutTitre(key)
+      if (court === key) continue
+      held[court] = held[key]
+      delete held[key]
+    }
+  }
+  for (const item of list) visit(item)
   return coupees
 }
 
@@ -282,7 +284,7 @@ export function readJson(
   const list = Array.isArray(features) ? features : listOf(json, texte, nom, chemin)
   if (list.length === 0) throw new AucuneLigne(nom, 'une liste vide')
   if (list.length > rangs) throw new TropDeLignes(nom, rangs)
-  const coupees = boundValues(list, nom)
+  const coupees = boundValues(list)
   if (isGrid(list)) return { format: 'json', ...gridOf(list, nom), perdus: 0, coupees }
   const { lignes, perdus } = rowsOf(list, nom)
   const geojson = Array.isArray(features) || lignes.every(row => own(row, 'type') === 'Feature')

@@ -6,7 +6,7 @@ import { Parser } from 'saxen'
 import { type TableauDeFeuille, withFeuilles } from './autres-feuilles.ts'
 import { Balises } from './balises.ts'
 import { ClasseurIllisible, FichierTropGrand, TropDeLignes } from './erreurs.ts'
-import { CELLS_MAX, chooseFeuille, TITRES_MAX } from './feuille.ts'
+import { CELLS_MAX, chooseFeuille, saidVides, TITRES_MAX, VIDES_MAX } from './feuille.ts'
 import { tableauOf } from './grille.ts'
 import type { Entree } from './zip.ts'
 
@@ -17,8 +17,6 @@ const TIME = /^PT(\d{1,3})H(\d{1,2})M/
 const COLONNES_MAX = 16_384
 /** A row written once for so many is a bomb or a slip of the hand. */
 const REPETEES_MAX = 10_000
-/** Empty rows above a filled one. */
-const VIDES_MAX = 100_000
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -46,7 +44,7 @@ const repeatOf = (attributes: Attributes, name: string): number => Math.max(1, N
 
 /** What is being read: a sheet, its row, its cell, and the repetitions that wait for something to follow them. */
 class Lecteur {
-  readonly feuilles: { nom: string; rows: string[][]; cells: number }[] = []
+  readonly feuilles: { nom: string; rows: string[][]; cells: number; pleines: number }[] = []
   readonly #nom: string
   readonly #rangs: number
   #row: string[] = []
@@ -76,7 +74,7 @@ class Lecteur {
     if (name === 'office:annotation') this.#aside++
     if (this.#aside > 0) return
     if (name === 'table:table') {
-      this.feuilles.push({ nom: decode(attributes()['table:name'] ?? ''), rows: [], cells: 0 })
+      this.feuilles.push({ nom: decode(attributes()['table:name'] ?? ''), rows: [], cells: 0, pleines: 0 })
       this.#emptyRows = 0
       this.#spans.clear()
     } else if (name === 'table:table-row') {
@@ -147,21 +145,18 @@ class Lecteur {
   }
 
   #closeRow(): void {
-    const rows = this.feuilles.at(-1)?.rows
-    if (!rows) return
+    const feuille = this.feuilles.at(-1)
+    if (!feuille) return
+    const { rows } = feuille
     this.#spreadSpans()
     if (this.#row.length === 0) {
       this.#emptyRows += this.#rowRepeat
       return
     }
     this.#spend(this.#emptyRows + this.#rowRepeat * this.#row.length)
-    if (rows.length + this.#emptyRows + this.#rowRepeat > this.#rangs + TITRES_MAX)
-      throw new TropDeLignes(this.#nom, this.#rangs)
-    if (this.#emptyRows > VIDES_MAX)
-      throw new FichierTropGrand(
-        this.#nom,
-        `${this.#emptyRows.toLocaleString('fr-FR')} lignes vides au milieu de la feuille`
-      )
+    feuille.pleines += this.#rowRepeat
+    if (feuille.pleines > this.#rangs + TITRES_MAX) throw new TropDeLignes(this.#nom, this.#rangs)
+    if (this.#emptyRows > VIDES_MAX) throw new FichierTropGrand(this.#nom, saidVides(this.#emptyRows))
     if (this.#rowRepeat > REPETEES_MAX)
       throw new FichierTropGrand(this.#nom, `une ligne répétée ${this.#rowRepeat.toLocaleString('fr-FR')} fois`)
     for (let i = 0; i < this.#emptyRows; i++) rows.push([])

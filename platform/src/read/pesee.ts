@@ -25,6 +25,8 @@ export interface Pesee {
   readonly incalculees: boolean
   /** Some cells are merged. */
   readonly fusionnees: boolean
+  /** A sheet holds far more cells and rows than it fills. */
+  readonly vides: boolean
 }
 
 // "<c>", '<c t="s">': a cell without its place, as some programs write them.
@@ -44,47 +46,79 @@ const COLONNES_MAX = 16_384
 const BLANCHES_MAX = 1_000_000
 const BLANCHES_PAR_CELLULE = 100
 
+/** Empty cells and rows that the library makes without anyone noticing: a million take it 70 s. */
+const VIDES_ADMIS = 10_000
+
 /** Excel allows 255 signs to a format of numbers; the library's work grows with their square. */
 const FORMAT_MAX = 2_000
 
-const dites = (attributs: string): string[] => [...attributs.matchAll(DITE)].map(([, a, b]) => a ?? b ?? '')
+// ' r="AB12" s="1"': as spreadsheets write it, nothing else looking like a place; a million of them are told in half a second.
+const DITE_SIMPLE = /^ r="([A-Z]{0,3}\d{1,7})"[^r]{0,200}$/
 
-/** How far a sheet reaches, told by its rows and its cells; those that do not say where they are come after the others. */
+function dites(attributs: string): readonly string[] {
+  const simple = DITE_SIMPLE.exec(attributs)
+  return simple === null ? [...attributs.matchAll(DITE)].map(([, a, b]) => a ?? b ?? '') : [simple[1] as string]
+}
+
+/**
+ * How far a sheet reaches, told by its rows and its cells; those that do not say where they are come after the others. Only those
+ * that hold something count: a border down to the last row says nothing.
+ */
 class Etendue {
   largeur = 0
   hauteur = 0
   cellules = 0
-  /** Rows that hold cells. */
+  /** Rows that hold something. */
   remplies = 0
+  /** Cells and rows that hold nothing. */
+  vides = 0
+  /** The last row named, empty or not. */
+  fond = 0
   #rangee = 0
   #colonne = 0
-  #vide = true
+  #rangeeVide = true
+  #celluleVide = false
 
   row(attributs: string): void {
     this.#rangee++
     this.#colonne = 0
-    this.#vide = true
+    this.#rangeeVide = true
     for (const dite of dites(attributs)) {
       if (!RANGEE.test(dite) || Number(dite) > RANGEES_MAX) throw new BaliseDemesuree(`une ligne au rang « ${dite} »`)
       this.#rangee = Number(dite)
     }
-    this.hauteur = Math.max(this.hauteur, this.#rangee)
+    this.vides++
+    this.fond = Math.max(this.fond, this.#rangee)
   }
 
   cell(attributs: string): void {
     this.#colonne++
-    this.cellules++
-    if (this.#vide) this.remplies++
-    this.#vide = false
+    this.vides++
+    this.#celluleVide = true
     for (const dite of dites(attributs)) {
       const [, lettres, chiffres] = CELLULE.exec(dite) ?? []
       const colonne = columnOf(lettres ?? '')
       if (chiffres === undefined || colonne > COLONNES_MAX || Number(chiffres) > RANGEES_MAX)
         throw new BaliseDemesuree(`une cellule à la place « ${dite} »`)
       this.#colonne = colonne
-      this.hauteur = Math.max(this.hauteur, Number(chiffres))
+      this.#rangee = Number(chiffres)
     }
+  }
+
+  /** The cell that was met holds something. */
+  fill(): void {
+    if (!this.#celluleVide) return
+    this.#celluleVide = false
+    this.cellules++
+    this.vides--
+    if (this.#rangeeVide) {
+      this.remplies++
+      this.vides--
+    }
+    this.#rangeeVide = false
     this.largeur = Math.max(this.largeur, this.#colonne)
+    this.hauteur = Math.max(this.hauteur, this.#rangee)
+    this.fond = Math.max(this.fond, this.#rangee)
   }
 
   /** Blanks included. */
@@ -104,7 +138,7 @@ class Regard {
   constructor(nom: string, rangs: number) {
     this.#nom = nom
     this.#rangs = rangs
-    this.#balises = new Balises(['sheetData', 'row', 'c', 'numFmt'], (balise, attributs) =>
+    this.#balises = new Balises(['sheetData', 'row', 'c', 'v', 'is', 'numFmt'], (balise, attributs) =>
       this.#hear(balise, attributs)
     )
   }
@@ -116,7 +150,8 @@ class Regard {
         throw new BaliseDemesuree('un format de cellule de plus de 2 000 signes, quand Excel en admet 255')
     } else if (!this.#feuille) return
     else if (balise === 'row') this.#etendue.row(attributs)
-    else this.#etendue.cell(attributs)
+    else if (balise === 'c') this.#etendue.cell(attributs)
+    else if (!attributs.endsWith('/')) this.#etendue.fill()
   }
 
   see(piece: Buffer): void {
@@ -126,10 +161,11 @@ class Regard {
     if (aire > CELLS_MAX) throw new FichierTropGrand(this.#nom, 'une feuille s’étend sur trop de cellules vides')
   }
 
-  /** Once all was seen. */
-  close(): void {
-    const { aire, cellules, hauteur } = this.#etendue
-    if (aire <= BLANCHES_MAX || aire <= cellules * BLANCHES_PAR_CELLULE) return
+  /** Once all was seen: true when the library would make too much of nothing. */
+  close(): boolean {
+    const { aire, cellules, hauteur, vides, fond } = this.#etendue
+    if (aire <= BLANCHES_MAX || aire <= cellules * BLANCHES_PAR_CELLULE)
+      return vides > VIDES_ADMIS || fond > hauteur + VIDES_ADMIS
     throw new FichierTropGrand(
       this.#nom,
       `une feuille s’étend sur ${hauteur.toLocaleString('fr-FR')} lignes, presque toutes vides`
@@ -146,6 +182,7 @@ export async function weighXlsx(entrees: readonly Entree[], nom: string, rangs: 
   let deplacees = false
   let incalculees = false
   let fusionnees = false
+  let vides = false
   for (const entree of entrees) {
     if (!entree.nom.endsWith('.xml') && !entree.nom.endsWith('.rels')) {
       for await (const _ of entree.morceaux());
@@ -162,7 +199,7 @@ export async function weighXlsx(entrees: readonly Entree[], nom: string, rangs: 
       fusionnees ||= xml.includes('mergeCell ')
       carry = xml.slice(-OVERLAP)
     }
-    regard.close()
+    if (regard.close()) vides = true
   }
-  return { deplacees, incalculees, fusionnees }
+  return { deplacees, incalculees, fusionnees, vides }
 }

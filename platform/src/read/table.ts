@@ -9,7 +9,9 @@ import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
 import { ClasseurProtege, FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
 import { tableauOf } from './grille.ts'
+import { gunzipList, isGzip } from './gzip.ts'
 import { readJson } from './json.ts'
+import { looksJson, weighJson } from './pesee-json.ts'
 import { isZip } from './zip.ts'
 
 /** Files that are not lists, by their first bytes (Latin-1), and what to do with them. */
@@ -20,7 +22,7 @@ const AUTRES: readonly (readonly [string, string, string])[] = [
     'un ancien classeur Excel (.xls)',
     'ouvrez-le dans un tableur et enregistrez-le en XLSX ou en CSV'
   ],
-  ['\u001f\u008b', 'une archive gzip', 'décompressez-la et donnez le fichier qu’elle contient'],
+  ['\u001f\u008b', 'une archive gzip dans une autre', 'décompressez-la et donnez le fichier qu’elle contient'],
   ['Rar!', 'une archive RAR', 'décompressez-la et donnez le fichier qu’elle contient'],
   ['7z\u00bc\u00af', 'une archive 7z', 'décompressez-la et donnez le fichier qu’elle contient'],
   ['\u0089PNG', 'une image', 'demandez le tableau d’origine au producteur'],
@@ -31,8 +33,10 @@ const AUTRES: readonly (readonly [string, string, string])[] = [
 
 // "<!DOCTYPE html>" or "<html lang="fr">", after blanks
 const HTML = /^\s{0,200}<(?:!doctype\s{1,5}html|html|head|body)/i
-// "données.CSV", "liste.tsv", "export.txt"
-const CSV_NAME = /\.(?:csv|tsv|txt)$/i
+// "données.CSV", "liste.tsv", "export.txt", "liste.csv.gz"
+const CSV_NAME = /\.(?:csv|tsv|txt)(?:\.gz)?$/i
+/** Of a list that came packed, as much as of a workbook. */
+const INFLATED_MAX = 300_000_000
 // Control characters that no text holds: a binary file.
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
 
@@ -62,7 +66,7 @@ function refuseText(texte: string, nom: string): void {
   if (strange > debut.length / 50) throw new FormatInconnu(nom, 'un fichier binaire, pas du texte')
 }
 
-const looksJson = (texte: string): boolean => {
+const isJson = (texte: string): boolean => {
   const first = texte.trimStart().charAt(0)
   return first === '{' || first === '['
 }
@@ -75,8 +79,10 @@ const lostItems = (perdus: number): string =>
 function readText(decoded: Texte, nom: string, format: Format | undefined, rangs: number | undefined): Table {
   const { texte, encodage } = decoded
   const avertissements = lossOf(decoded)
-  if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && looksJson(texte))) {
+  if (format?.type === 'json' || format?.type === 'geojson' || (format?.type !== 'csv' && isJson(texte))) {
     try {
+      // Of UTF-8 the bytes were weighed.
+      if (encodage !== 'utf-8') weighJson(texte, nom, rangs)
       const { perdus, coupees, ...lecture } = readJson(texte, nom, { chemin: format?.chemin, rangs })
       return {
         ...lecture,
@@ -114,11 +120,13 @@ function readText(decoded: Texte, nom: string, format: Format | undefined, rangs
  * `rangs`: rows that the list may have, told before the others are looked at; any number by default.
  * Throws an `ErreurLecture` (named, with the file, what was seen and the cure) for anything that is not a list.
  */
-export async function readTable(bytes: Uint8Array, nom: string, format?: Format, rangs?: number): Promise<Table> {
+export async function readTable(recus: Uint8Array, nom: string, format?: Format, rangs?: number): Promise<Table> {
+  const bytes = isGzip(recus) ? await gunzipList(recus, nom, INFLATED_MAX) : recus
   refuseBinary(bytes, nom)
   if (isZip(bytes)) {
     return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete, rangs)) }
   }
+  if (format?.type !== 'csv' && looksJson(bytes)) weighJson(bytes, nom, rangs)
   const decoded = decodeTexte(bytes, nom, format?.encodage)
   refuseText(decoded.texte, nom)
   return readText(decoded, nom, format, rangs)

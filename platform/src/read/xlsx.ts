@@ -5,57 +5,10 @@
 import readXlsxFile from 'read-excel-file/node'
 import { type TableauDeFeuille, withFeuilles } from './autres-feuilles.ts'
 import { chooseFeuille } from './feuille.ts'
-import { columnOf, fusionsOf, spreadFusions } from './fusions.ts'
+import { fusionsOf, spreadFusions } from './fusions.ts'
 import { tableauOf } from './grille.ts'
-import { isFeuille, type Pesee } from './pesee.ts'
-import { type Entree, packZip } from './zip.ts'
-
-// "<row r="3" spans="1:2">", "<c t="s">", "<c r="B3"/>"
-const TAG = /<(row|c)((?: [^<>]{0,200}?)?)(\/?)>/g
-const PLACE = / r="([A-Z]{0,3})(\d{1,7})"/
-
-function lettersOf(column: number): string {
-  let letters = ''
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters
-  return letters
-}
-
-/** Cells get the place that the format gives them by default: the one after their neighbour, on the next row. */
-function place(xml: string): string {
-  let row = 0
-  let column = 0
-  return xml.replace(TAG, (tag, name: string, attributes: string, close: string) => {
-    const said = PLACE.exec(attributes)
-    if (name === 'row') {
-      row = said === null ? row + 1 : Number(said[2])
-      column = 0
-      return said === null ? `<row r="${row}"${attributes}${close}>` : tag
-    }
-    column = said === null ? column + 1 : columnOf(said[1] as string)
-    return said === null ? `<c r="${lettersOf(column)}${Math.max(1, row)}"${attributes}${close}>` : tag
-  })
-}
-
-// '<c r="B3" t="str"><f>A1&amp;B1</f></c>'
-const SANS_RESULTAT =
-  /<c((?: [^<>]{0,200})?)><f(?: [^<>]{0,100})?(?:\/>|>[^<]{0,10000}<\/f>)(?:<v\s{0,2}\/>|<v><\/v>)?<\/c>/g
-// ' t="str"'
-const TYPE = / t="[a-zA-Z]{1,10}"/
-
-/** Formulas without a result become empty cells: the library takes them for a broken workbook. */
-const emptyFormulas = (xml: string): string =>
-  xml.replace(SANS_RESULTAT, (_, attributes: string) => `<c${attributes.replace(TYPE, '')}/>`)
-
-/** The same workbook, each cell with its place, and none that waits for its result. */
-export function mendCells(entrees: readonly Entree[]): Buffer {
-  return packZip(
-    entrees.map(entree => {
-      const octets = entree.octets()
-      if (!isFeuille(entree)) return { nom: entree.nom, octets }
-      return { nom: entree.nom, octets: Buffer.from(place(emptyFormulas(octets.toString('latin1'))), 'latin1') }
-    })
-  )
-}
+import type { Pesee } from './pesee.ts'
+import type { Entree } from './zip.ts'
 
 /** `cellText(new Date('2024-05-02')) → '2024-05-02'`; a time of day (before 1901) → `09:30`. */
 function cellText(cell: unknown): string {

@@ -91,6 +91,25 @@ describe('a column of yes and no', () => {
   })
 })
 
+describe('a column given to a list of which it says nothing', () => {
+  it('is told so, with what to say instead; the value that a yes means is then published', async () => {
+    const vaine = colonneDe(await choose(['Sur place', 'modalites_accompagnement']), 'Sur place')
+    expect(vaine).toMatchObject({ cibles: ['modalites_accompagnement'], valeurs: [], vaine: true, ouiNon: true })
+    expect(vaine?.raison).toMatch(/^rien n’en sera publié.*ce que «.oui.» veut dire$/)
+    const dite = await choose(['Sur place', 'modalites_accompagnement=En autonomie'])
+    expect(colonneDe(dite, 'Sur place')).toMatchObject({ vaine: false, raison: 'choisie par vous' })
+    expect((await lignes()).filter(l => l.modalites_accompagnement === 'En autonomie')).toHaveLength(8)
+    await choose(['Sur place', DEPART])
+  })
+
+  it('is told so when its cells are words of something else', async () => {
+    const vaine = colonneDe(await choose(['Notes', 'publics_specifiquement_adresses']), 'Notes')
+    expect(vaine).toMatchObject({ vaine: true, ouiNon: false })
+    expect(vaine?.raison).toContain('aucune de ses cellules')
+    await choose(['Notes', DEPART])
+  })
+})
+
 describe('every kind of guess', () => {
   it.each([
     ['N°', 'complement_adresse', 'columns joined'],

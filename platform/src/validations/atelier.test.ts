@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
 import { createAtelier } from './atelier.ts'
@@ -74,6 +75,16 @@ it('sweeps a list from the disk within a minute of its hour, not before, and eac
     await atelier.close()
     vi.useRealTimers()
   }
+})
+
+it('opens a list that came packed, and refuses JSON that goes too deep', async () => {
+  const atelier = await open()
+  const id = await atelier.depose('liste.csv.gz', flux(gzipSync(LISTE)))
+  const profond = await atelier.depose('liste.json', flux(Buffer.alloc(1_000_000, '[')))
+  await Promise.all([atelier.attend(id, 30_000), atelier.attend(profond, 30_000)])
+  expect(await atelier.lit(id)).toMatchObject({ etat: 'prete', rapport: { lus: 1 } })
+  expect((await atelier.lit(profond))?.refus?.vu).toContain('plus de 100 niveaux')
+  await atelier.close()
 })
 
 it('stops the work of a list that is deleted meanwhile, and leaves nothing of it', async () => {

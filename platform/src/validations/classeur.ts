@@ -114,9 +114,9 @@ export async function writeClasseur(
   const regles = classeur.addWorksheet('Règles')
   regles.columns = [{ width: 44 }, { width: 24 }, { width: 10 }, { width: 60 }, { width: 80 }]
   heads(regles, ['Règle', 'Champ', 'Lignes', 'Lesquelles', 'Conseil'])
-  rapport.regles.forEach(({ titre, champ, nombre, lignes: lesquelles, conseil }, i) => {
+  rapport.regles.forEach(({ titre, champs, nombre, lignes: lesquelles, conseil }, i) => {
     const row = regles.getRow(i + 2)
-    row.values = [titre, champ ?? '', nombre, lesquelles, conseil]
+    row.values = [titre, champs.join(', '), nombre, lesquelles, conseil]
     row.commit()
   })
   regles.commit()

@@ -7,6 +7,7 @@ import {
   ciblesParColonne,
   type Geographie,
   inferMapping,
+  insecables,
   type Mapping,
   readCellules,
   type Source,
@@ -53,7 +54,7 @@ const sourceOf = (mapping: Mapping): Source => ({
   mapping
 })
 
-type Lue = Pick<ColonneDite, 'colonne' | 'cibles' | 'valeurs'>
+type Lue = Pick<ColonneDite, 'colonne' | 'cibles' | 'valeurs' | 'ouiNon' | 'vaine'>
 type Dite = Pick<ColonneDite, 'confiance' | 'raison'> & { readonly changee?: boolean }
 
 function described(table: Table, mapping: Mapping, say: (lue: Lue) => Dite): ColonneDite[] {
@@ -61,23 +62,33 @@ function described(table: Table, mapping: Mapping, say: (lue: Lue) => Dite): Col
   const cellules = readCellules(table, table.colonnes.slice(0, COLONNES_MAX))
   return table.colonnes.map(colonne => {
     const siennes = cibles.get(colonne) ?? []
+    const lues = cellules.get(colonne)
     const lue: Lue = {
       colonne,
       cibles: [...new Set(siennes.map(c => champEtValeur(c)?.[0] ?? c))],
-      valeurs: siennes.filter(c => champEtValeur(c) !== null)
+      valeurs: siennes.filter(c => champEtValeur(c) !== null),
+      ouiNon: lues?.ouiNon ?? false,
+      vaine: siennes.length === 1 && siennes.every(cible => lues?.estVaine(cible) ?? false)
     }
-    const ouiNon = cellules.get(colonne)?.ouiNon ?? false
-    return { ...lue, ouiNon, changee: false, ...say(lue), exemples: exemplesDe(table, colonne) }
+    return { ...lue, changee: false, ...say(lue), exemples: exemplesDe(table, colonne) }
   })
 }
 
+/** What is said of a column that the producer chose for a list, and that says none of its values. */
+const vaineParceQue = (ouiNon: boolean): string =>
+  insecables(
+    ouiNon
+      ? 'rien n’en sera publié : « oui » et « non » ne sont aucune valeur de cette liste ; dites plutôt ce que « oui » veut dire'
+      : 'rien n’en sera publié : aucune de ses cellules ne dit une valeur de cette liste'
+  )
+
 function corrected(table: Table, mapping: Mapping, avant: Precedent): Comprehension {
   const connues = new Map(avant.colonnes.map(c => [c.colonne, c]))
-  const colonnes = described(table, mapping, ({ colonne, cibles, valeurs }) => {
+  const colonnes = described(table, mapping, ({ colonne, cibles, valeurs, ouiNon, vaine }) => {
     const dite = connues.get(colonne)
     return dite && sameTextes(dite.cibles, cibles) && sameTextes(dite.valeurs, valeurs)
       ? { confiance: dite.confiance, raison: dite.raison }
-      : { confiance: 1, raison: 'choisie par vous', changee: avant.depart === true }
+      : { confiance: 1, raison: vaine ? vaineParceQue(ouiNon) : 'choisie par vous', changee: avant.depart === true }
   })
   const parNom = new Map(colonnes.map(c => [c.colonne, c]))
   // A word without a place, of a column that no longer feeds its list, is nobody's matter.

@@ -3,6 +3,7 @@
  * the rows' ranks are translated: the house counts data rows, a producer sees the header above them.
  */
 import {
+  CHAMPS,
   type Champ,
   coordonneesHorsCommune,
   type Enregistrement,
@@ -46,6 +47,7 @@ interface Valeur {
 interface Dite {
   readonly lignes: number[]
   champ: Champ | null
+  readonly champs: Set<Champ>
   /** Field, value and what it became, then their rows. */
   readonly valeurs: Map<string, Valeur>
   /** Values beyond those told. */
@@ -64,10 +66,11 @@ function listen(): Ecoute {
     hear(regle, champ, vu, ligne, voulu) {
       let dite = regles.get(regle)
       if (dite === undefined) {
-        dite = { lignes: [], champ, valeurs: new Map(), autres: new Set() }
+        dite = { lignes: [], champ, champs: new Set(), valeurs: new Map(), autres: new Set() }
         regles.set(regle, dite)
       }
       dite.lignes.push(ligne)
+      if (champ !== null) dite.champs.add(champ)
       if (dite.champ !== champ) dite.champ = null
       // What a value became may differ from row to row: each is told with its own.
       const cle = `${champ ?? ''}\u001f${vu}\u001f${voulu ?? ''}`
@@ -143,7 +146,7 @@ function withoutRepeats(dites: readonly RegleDite[]): RegleDite[] {
 
 function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
   const nomDe = createNomDe(geographie)
-  const dites = [...ecoute.regles].map(([code, { lignes, champ, valeurs, autres }]): RegleDite => {
+  const dites = [...ecoute.regles].map(([code, { lignes, champ, champs, valeurs, autres }]): RegleDite => {
     const regle = REGLES.get(code)
     const plages = plagesOf(lignes)
     const exemples = [...valeurs.values()].map(
@@ -159,6 +162,7 @@ function sayRegles(ecoute: Ecoute, geographie: Geographie): RegleDite[] {
       code,
       gravite: GRAVITES[regle?.severity ?? 'info'],
       champ,
+      champs: CHAMPS.filter(c => champs.has(c)),
       titre: regle?.titre ?? code,
       conseil: regle?.conseil ?? '',
       ecarte: regle?.ecarte === true,

@@ -13,6 +13,8 @@ export interface ColonneDite {
   readonly valeurs: readonly string[]
   /** True when its cells answer yes or no: it can be given the value that a yes means. */
   readonly ouiNon: boolean
+  /** True when it was given a closed list of which none of its cells says a value: nothing of it is published. */
+  readonly vaine: boolean
   /** True when the producer said otherwise than what was understood: it can be set back. */
   readonly changee: boolean
   /** From 0 to 1. */
@@ -26,7 +28,10 @@ export interface ColonneDite {
 export interface RegleDite {
   readonly code: string
   readonly gravite: 'erreur' | 'avertissement' | 'information'
+  /** The one field it spoke about; null when there are several, or none. */
   readonly champ: Champ | null
+  /** Every field it spoke about, in the order of the standard. */
+  readonly champs: readonly Champ[]
   readonly titre: string
   readonly conseil: string
   /** True when its rows were set aside. */

@@ -13,13 +13,6 @@ export class ListeRefusee extends Panne {
   }
 }
 
-/** Seconds after which a crowd has moved on. */
-const REVENIR_S = 60
-
-/** When to come back, for whoever was turned away for want of room: `laterOf(503)['retry-after'] === '60'`. */
-export const laterOf = (statut: number): Record<string, string> =>
-  statut === 429 || statut === 503 ? { 'retry-after': String(REVENIR_S) } : {}
-
 /** A refusal is no place to hand a long address back. */
 const VU_MAX = 300
 const cut = (vu: string): string => (vu.length > VU_MAX ? `${vu.slice(0, VU_MAX)}…` : vu)

@@ -80,5 +80,12 @@ export function checkMembers(inconnus: readonly string[]): void {
   throw new ListeRefusee(400, 'Cette demande dit plus que ce qui est lu ici', vu, `retirez « ${vu} »`)
 }
 
+/** Seconds after which a crowd has moved on. */
+const REVENIR_S = 60
+
+/** When to come back, for whoever was turned away for want of room: `laterOf(503)['retry-after'] === '60'`. */
+export const laterOf = (statut: number): Record<string, string> =>
+  statut === 429 || statut === 503 ? { 'retry-after': String(REVENIR_S) } : {}
+
 /** After a refusal, what still comes is not read: the connection ends with the answer. */
 export const endConnection = (reply: FastifyReply): FastifyReply => reply.header('connection', 'close')

@@ -6,13 +6,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CSV_ENTETE, csvLigne, type Mapping, readCellules, readCsv } from '@lieux-communs/core'
 import { Panne } from '../errors.ts'
+import { unpackList } from '../read/gzip.ts'
 import { checkLength } from '../read/longueur.ts'
 import { readTable } from '../read/table.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { comprend, type Precedent } from './comprend.ts'
 import { controle, ligneOf, type Marque } from './controle.ts'
 import { mappingChoisi } from './corrections.ts'
-import { LIGNES_MAX, type RapportValidation, type Refus } from './dit.ts'
+import { LIGNES_MAX, OCTETS_MAX, type RapportValidation, type Refus } from './dit.ts'
 import { refusOf } from './erreurs.ts'
 
 export interface Tache {
@@ -47,6 +48,7 @@ async function work(
 ): Promise<void> {
   say({ etape: 'Ouverture du fichier', part: 0.02 })
   const fichier = join(dossier, 'fichier')
+  await unpackList(fichier, nom, OCTETS_MAX)
   await checkLength(fichier, nom, LIGNES_MAX)
   const table = await readTable(readFileSync(fichier), nom, feuille === undefined ? undefined : { feuille }, LIGNES_MAX)
   say({ etape: 'Lecture des colonnes', part: 0.3 })

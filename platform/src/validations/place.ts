@@ -13,7 +13,7 @@ export interface Bornes {
   readonly refus: number
 }
 
-export const BORNES: Bornes = { listes: 500, octets: 2_000_000_000, refus: 500 }
+const BORNES: Bornes = { listes: 500, octets: 2_000_000_000, refus: 500 }
 
 type Garde = Pick<Dossier, 'connexion' | 'etat' | 'octets' | 'expire'>
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { DESCRIPTIONS, insecables, pluriel } from '@lieux-communs/core'
 import pdfmake, { type Contenu } from 'pdfmake'
-import type { RapportValidation, RegleDite } from './dit.ts'
+import type { ExempleDit, RapportValidation, RegleDite } from './dit.ts'
 
 const require = createRequire(import.meta.url)
 const policeDe = (graisse: 400 | 700): string =>
@@ -43,7 +43,10 @@ const jourDit = (jour: string): string =>
   })
 
 function regleDite(regle: RegleDite): Contenu {
-  const champ = regle.champ === null ? '' : ` · ${DESCRIPTIONS[regle.champ].titre}`
+  const champ = regle.champs.length === 0 ? '' : ` · ${regle.champs.map(c => DESCRIPTIONS[c].titre).join(', ')}`
+  // Under a title of several fields, each value says its own.
+  const sien = ({ champ: dit }: ExempleDit): string =>
+    regle.champ !== null || dit === null ? '' : `${DESCRIPTIONS[dit].titre} : `
   const exemples = regle.exemples.filter(e => e.vu !== '')
   const tableau: readonly Contenu[] =
     exemples.length === 0
@@ -62,7 +65,7 @@ function regleDite(regle: RegleDite): Contenu {
                   text => ({ text, color: DOUX, fontSize: 9 })
                 ),
                 ...exemples.map(e => [
-                  dit(e.vu),
+                  { text: [{ text: dit(sien(e)), color: DOUX }, dit(e.vu)] },
                   dit(e.lignes),
                   { text: [{ text: dit(e.voulu ?? ''), bold: true }, e.nom === null ? '' : dit(` (${e.nom})`)] }
                 ])

@@ -18,6 +18,7 @@ import { readDebut, readPause } from './pauses.ts'
 import { readPlage } from './plages.ts'
 import { readQuantieme, readTrimestre } from './quantiemes.ts'
 import { isRequired, pushRdv } from './rendez-vous.ts'
+import { endOfVolume } from './volumes.ts'
 
 const FORT_LIGNE: Atome = { t: 'fort', ligne: true }
 const FORT: Atome = { t: 'fort', ligne: false }
@@ -47,7 +48,7 @@ function readOne(text: string, jetons: readonly Jeton[], i: number, out: Atome[]
       return readNombre(text, jetons, i, out)
     case 'heure':
     case 'cassee':
-      return readHeures(jetons, i, out)
+      return readHeures(text, jetons, i, out)
     case 'jour':
       return readJour(text, jetons, i, out)
     case 'rang':
@@ -205,8 +206,8 @@ function isChoice(jetons: readonly Jeton[], i: number): boolean {
 /** What hours are counted by. */
 const COMPTES = new Set(['semaine', 'du-mois', 'jour-nom'])
 
-/** A time and its pair; "25h/semaine" counts hours and opens none. */
-function readHeures(jetons: readonly Jeton[], i: number, out: Atome[]): number {
+/** A time and its pair; "25h/semaine", "10 à 15 h par semaine" count hours and open none. */
+function readHeures(text: string, jetons: readonly Jeton[], i: number, out: Atome[]): number {
   const next = sorteAt(jetons, i + 1)
   if ((next === 'barre' || next === 'par') && COMPTES.has(sorteAt(jetons, i + 2))) {
     out.push({ t: 'perdu' })
@@ -214,8 +215,14 @@ function readHeures(jetons: readonly Jeton[], i: number, out: Atome[]): number {
   }
   const lu = readPlage(jetons, i)
   if (lu === null) return i + 1
-  for (const atome of lu.atomes) out.push(atome)
-  return lu.suite
+  const { atomes, suite } = lu
+  const compte = atomes.length === 1 && atomes[0]?.t === 'plage' ? endOfVolume(text, jetons, { i, suite, out }) : -1
+  if (compte > 0) {
+    out.push({ t: 'perdu' })
+    return compte
+  }
+  for (const atome of atomes) out.push(atome)
+  return suite
 }
 
 /** A bare number: "2 samedis par mois", "15 juin au 15 septembre", or an hour when its neighbours say so. */
@@ -225,7 +232,7 @@ function readNombre(text: string, jetons: readonly Jeton[], i: number, out: Atom
   const quantieme = readQuantieme(jetons, i, out)
   if (quantieme > 0) return quantieme
   const dates = readPeriodes(jetons, i)
-  return dates === null ? readHeures(jetons, i, out) : pushDates(jetons, i, dates, out)
+  return dates === null ? readHeures(text, jetons, i, out) : pushDates(jetons, i, dates, out)
 }
 
 /** "pause de 12h à 14h", "Ouverture : 8h30. Fermeture : 17h30"; any other "ouverture" is noise. */

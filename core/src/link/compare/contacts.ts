@@ -32,13 +32,17 @@ export function compareSite(t: Traits, a: number, b: number): number {
 export function comparePivot(t: Traits, a: number, b: number): number {
   const [pa, pb] = [t.pivot[a] as number, t.pivot[b] as number]
   if (pa === 0 || pb === 0) return PIVOT.inconnu
-  if (pa === pb) return t.partage[pa] === 1 ? PIVOT['égal, mais partagé'] : PIVOT.égal
+  if (pa === pb) return t.partage[pa] === 1 || t.administration[a] === 1 ? PIVOT['égal, mais partagé'] : PIVOT.égal
   return t.siren[a] !== 0 && t.siren[a] === t.siren[b] ? PIVOT['même structure'] : PIVOT.différent
 }
 
 /** True when both give a telephone, and none is the same. */
 export const phonesDiffer = (t: Traits, a: number, b: number): boolean =>
   compareContacts(t, t.telephones, a, b) === 'différent'
+
+/** True when each gives a telephone and a mailbox, and none is the other's. */
+export const eachItsOwn = (t: Traits, a: number, b: number): boolean =>
+  phonesDiffer(t, a, b) && compareContacts(t, t.courriels, a, b) === 'différent'
 
 /** The same, or both give a mailbox and none is the same. */
 export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>

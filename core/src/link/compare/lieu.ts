@@ -79,12 +79,15 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   if (same === true && !(far > METRES.commune) && (saysStreetOf(t, a, b) || saysStreetOf(t, b, a)))
     return RANGS['voie dite en complément']
   if (sameStreet && numeros === 'égal' && far <= METRES.porte) return RANGS['même numéro, même voie']
-  // "4 place JJ Rousseau" and "4 place Jean-Jacques Rousseau" on one point: the door is said twice.
-  if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.point)
+  // "4 place JJ Rousseau" and "4 place Jean-Jacques Rousseau" a few steps apart: the door is said twice.
+  if (streets !== null && streets.commun >= UN_MOT && numeros === 'égal' && far <= METRES.deuxPas)
     return RANGS['même numéro, même voie']
   if (sameStreet && numeros === 'égal' && Number.isNaN(far) && mayBeRenamed(t, a, b))
     return RANGS['même porte, commune autrement nommée']
   if (far <= METRES.point) return RANGS['même point']
+  // A house on a corner goes by two streets; farther, two doors are two branches or a move, whatever contact they share.
+  const areTwoDoors = streets !== null && streets.dice < AUTRE_RUE && (numeros === 'autre' || numeros === 'voisin')
+  if (areTwoDoors && (same !== false || far <= METRES.quartier)) return RANGS['deux portes de deux rues']
   if (far <= METRES.deuxPas) return RANGS['à deux pas']
   if (far <= METRES.quartier) return RANGS['même quartier']
   if (same === false && streets !== null && isEveryday(t, a, b)) return RANGS['autre commune, autre voie']

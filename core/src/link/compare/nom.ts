@@ -33,15 +33,19 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (areTwoSides(t, a, b)) return RANGS['chacun son nom propre']
   if (isSigle(t, a, b) || isSigle(t, b, a)) return RANGS['l’un dans l’autre']
 
+  const service = compareService(t, a, b)
+  const named = areNamed(t, a, b)
+  // "CC de la Haute-Ronce", "France services de la Haute-Ronce": the country that both serve, whose name tells neither door.
+  if (named && service === SERVICE['autorité et service qu’elle porte']) return RANGS.inconnu
+
   const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weightIn(t, a, b))
   if (commun >= UN_MOT) {
     if (dice >= DICE.memes) return RANGS['mêmes mots']
     if (dice >= DICE.presque && propre < MOT_PROPRE) return RANGS['presque les mêmes mots']
     if (inclusion >= INCLUSION.rares) return RANGS['l’un dans l’autre']
   }
-  const service = compareService(t, a, b)
   // A library and a town hall share the town's name and nothing else by it.
-  if (commun < UN_MOT && areTwo(service, areNamed(t, a, b))) return RANGS.inconnu
+  if (commun < UN_MOT && areTwo(service, named)) return RANGS.inconnu
   if (dice >= DICE.courants) return RANGS['mêmes mots courants']
   // The words of the town are in the name of all that it has: together they still are no rare word.
   const town = saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a)
@@ -55,8 +59,16 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (service === SERVICE['le même'] && propre >= MOT_PROPRE_DU_SERVICE && !(servicesA & servicesB & FRANCE_SERVICES))
     return RANGS['chacun son nom propre']
   if (commun >= UN_DEMI_MOT) return RANGS['un mot en commun, d’autres non']
-  return RANGS[town && service === SERVICE['le même'] ? 'l’un ne dit que la commune' : 'étrangers']
+  if (town && service === SERVICE['le même']) return RANGS['l’un ne dit que la commune']
+  return RANGS[
+    service === SERVICE.inconnu && isTownsFranceServices(t, a, b) ? 'l’un ne dit que la commune' : 'étrangers'
+  ]
 }
+
+/** True when one is the France services of its town: it goes by the town's name whoever runs it, which contradicts no runner's. */
+const isTownsFranceServices = (t: Traits, a: number, b: number): boolean =>
+  (((t.services[a] as number) & FRANCE_SERVICES) !== 0 && saysOnlyTown(t, a, b)) ||
+  (((t.services[b] as number) & FRANCE_SERVICES) !== 0 && saysOnlyTown(t, b, a))
 
 /** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
 function saysOnlyTown(t: Traits, x: number, y: number): boolean {
@@ -79,9 +91,7 @@ const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.
 
 /** True when the services, as the names say them, are two. */
 const areTwo = (service: number, named: boolean): boolean =>
-  service === SERVICE['deux services nommés'] ||
-  (named &&
-    (service === SERVICE['l’un peut loger l’autre'] || service === SERVICE['autorité et service qu’elle porte']))
+  service === SERVICE['deux services nommés'] || (named && service === SERVICE['l’un peut loger l’autre'])
 
 const MEMES: ReadonlySet<number> = new Set([
   RANGS['mêmes mots'],

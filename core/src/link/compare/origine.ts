@@ -9,13 +9,21 @@ import { eitherMoves, oneMoves } from './service.ts'
 
 const RANGS = rangsOf('origine')
 const LIEU = rangsOf('lieu')
+const NOM = rangsOf('nom')
 
 const DEUX_PORTES: ReadonlySet<number> = new Set([
   LIEU['même voie, autre numéro'],
   LIEU['ailleurs dans la commune'],
+  LIEU['deux portes de deux rues'],
   LIEU['commune voisine'],
   LIEU.loin,
   LIEU['autre commune, autre voie']
+])
+/** "Pôle santé" and "Hébergement", two rows of one house at its door: nobody lists one place under two names. */
+const DEUX_NOMS: ReadonlySet<number> = new Set([
+  NOM['un mot en commun, d’autres non'],
+  NOM.étrangers,
+  NOM['chacun son nom propre']
 ])
 const UNE_PORTE: ReadonlySet<number> = new Set([LIEU['même numéro, même voie'], LIEU['même voie, même point']])
 
@@ -28,7 +36,8 @@ export function compareOrigine(t: Traits, a: number, b: number): number {
   const lieu = compareLieu(t, a, b)
   if (twoIds(t, a, b) && !isRepeated(t, a, b, lieu)) return RANGS['même source, deux identifiants']
   if (oneMoves(t, a, b)) return RANGS['même source, l’un se déplace']
-  return RANGS[DEUX_PORTES.has(lieu) ? 'même source, deux adresses' : 'même source']
+  if (DEUX_PORTES.has(lieu)) return RANGS['même source, deux adresses']
+  return RANGS[DEUX_NOMS.has(compareNom(t, a, b)) ? 'même source, deux noms' : 'même source']
 }
 
 const oneList = (t: Traits, a: number, b: number): boolean => shares(t.sources, a, b) !== 0

@@ -15,6 +15,7 @@ export function comparePorteur(t: Traits, a: number, b: number): number {
   const weight = weightIn(t, a, b)
   const crossed = (x: number, y: number) => {
     if (sizeOf(t.porteur, x) === 0 || sizeOf(t.nom, y) === 0) return false
+    if (holds(t.porteur, x, t.sigle[y] as number)) return true
     const { inclusion, commun } = overlap(t, t.porteur, x, t.nom, y, weight)
     return inclusion >= NOMME.inclusion && commun >= NOMME.commun
   }

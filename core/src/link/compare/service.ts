@@ -2,9 +2,11 @@
 import { rangsOf } from '../modele.ts'
 import { maskOf, relation } from '../services.ts'
 import type { Traits } from '../traits.ts'
+import { eachItsOwn } from './contacts.ts'
 
 const RANGS = rangsOf('service')
 const MOBILE = maskOf('mobile')
+const EPN = maskOf('epn')
 const FRANCE_SERVICES = maskOf('france-services')
 
 /** True when either goes from place to place. */
@@ -37,6 +39,10 @@ function compareSigns(t: Traits, a: number, b: number): number {
   return RANGS[x !== 0 && y !== 0 ? 'deux services nommés' : 'inconnu']
 }
 
+/** True of a digital space and what may house it, when each has its telephone and its mailbox: two desks under one roof. */
+const isApart = (t: Traits, a: number, b: number): boolean =>
+  (((t.services[a] as number) | (t.services[b] as number)) & EPN) !== 0 && eachItsOwn(t, a, b)
+
 /** The level of the services; whether they move is a comparison of its own. */
 export function compareService(t: Traits, a: number, b: number): number {
   if (isFranceServices(t, a, b)) return RANGS['le même']
@@ -44,7 +50,7 @@ export function compareService(t: Traits, a: number, b: number): number {
     case 'même':
       return compareSigns(t, a, b)
     case 'voisin':
-      return RANGS['l’un peut loger l’autre']
+      return RANGS[isApart(t, a, b) ? 'deux genres de lieu' : 'l’un peut loger l’autre']
     case 'rival':
       return RANGS['autorité et service qu’elle porte']
     case 'opposé':

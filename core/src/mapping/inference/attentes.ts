@@ -36,7 +36,7 @@ const RUES = 0.7
 const NUMEROTEE = /^\d{1,4}(?:\s?(?:bis|ter|quater))?\s?,?\s\s?\p{L}/iu
 
 /** Share of the cells that begin by a number: what a street does and a name does not. */
-function numbered({ profil }: Vue): number {
+export function numbered({ profil }: Vue): number {
   let n = 0
   for (const [texte, fois] of profil.valeurs) if (NUMEROTEE.test(texte)) n += fois
   return n / profil.remplis

@@ -8,6 +8,7 @@ import { ATTENTES, CIBLES_LUES, type CibleLue } from './attentes.ts'
 import type { Forme } from './formes.ts'
 import { isOfADay } from './jours-du-titre.ts'
 import { AILLEURS } from './lexique.ts'
+import { isVolume } from './volumes.ts'
 import type { Vue } from './vue.ts'
 
 export interface Candidat {
@@ -108,11 +109,13 @@ function weigh(vue: Vue, cible: CibleLue, standard: boolean): Candidat | null {
   if (dit === 0 && (attente.seul === 0 || nomme || nom.sens.some(mot => AILLEURS.has(mot)))) return null
   // "jeunes-16-26" has the look of hours; only a day beside them makes hours of figures that no name announces.
   if (dit === 0 && cible === 'horaires' && vue.formes.semaine < 0.5) return null
-  // The Wednesday's hours alone, under whatever title, are not every day's.
-  if (cible === 'horaires' && isOfADay(vue)) return null
+  // The Wednesday's hours alone, under whatever title, are not every day's; a number of hours is no day's.
+  if (cible === 'horaires' && (isOfADay(vue) || isVolume(vue))) return null
   const convient = attente.convient(vue)
+  // Cells that speak for themselves are followed under a name that half says it as under one that says nothing.
+  const seules = convient < 1 ? 0 : attente.seul
   const confiance =
-    dit > 0 ? dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient) : convient < 1 ? 0 : attente.seul
+    dit > 0 ? Math.max(seules, dit * (convient < 0 ? 0.8 * (1 + convient) : 0.8 + 0.2 * convient)) : seules
   if (confiance <= 0) return null
   const plafond = vue.remarque?.plafond ?? 1
   return { vue, cible, confiance: Math.min(confiance, plafond), raison: reasonOf(vue, cible, dit > 0) }

@@ -16,6 +16,8 @@ import { profileTable, type TableProfilee } from './profil.ts'
 export interface CellulesLues {
   /** True for a column of yes and no: it can mean one value of a closed list. */
   readonly ouiNon: boolean
+  /** True when no cell says a value of this closed list: given to it, the column would publish nothing. */
+  estVaine(cible: CibleColonne): boolean
   /** The rule that carries the column to this target; undefined when a plain copy of the cells does. */
   regle(cible: CibleColonne): Regle | undefined
 }
@@ -25,8 +27,13 @@ const PARTIES: Readonly<Record<string, (part: string) => boolean>> = { courriels
 
 function createLues(groupe: Groupe, colonne: Colonne): CellulesLues {
   const reponses = ouiNonOf(groupe)
+  const readList = (champ: ChampFerme) => readAs(groupe, champ, { contexte: contexteOf(titreDe(groupe).utiles) })
   return {
     ouiNon: reponses !== null,
+    estVaine(cible) {
+      if (champEtValeur(cible) !== null || listeOf(cible) === null) return false
+      return groupe.remplis + groupe.coches.size > 0 && readList(cible as ChampFerme).valeurs.size === 0
+    },
     regle(cible) {
       const valeur = champEtValeur(cible)
       if (valeur !== null) {
@@ -39,7 +46,7 @@ function createLues(groupe: Groupe, colonne: Colonne): CellulesLues {
         return separateurs.length > 0 ? { colonnes: [colonne], separateurs } : undefined
       }
       if (listeOf(cible) === null || reponses !== null) return undefined
-      return ruleOf(readAs(groupe, cible as ChampFerme, contexteOf(titreDe(groupe).utiles)), [colonne])
+      return ruleOf(readList(cible as ChampFerme), [colonne])
     }
   }
 }

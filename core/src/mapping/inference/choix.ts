@@ -3,7 +3,7 @@
  * enough stays for a human, since a field fed by the wrong column is worse than a field left empty.
  */
 import { insecables } from '../../text/typographie.ts'
-import { type CibleLue, holdsBoth } from './attentes.ts'
+import { type CibleLue, holdsBoth, numbered } from './attentes.ts'
 import { type Candidat, SEUIL } from './candidats.ts'
 import { NEUTRES } from './lexique.ts'
 import { weighMute } from './muets.ts'
@@ -133,15 +133,20 @@ function dropEmptySummary(principales: Map<CibleLue, Candidat>, prises: Set<Vue>
 const SANS_RUE = 0.2
 const LA_RUE = 0.5
 
+/** The cells hold no street: « Résidence des Pins » looks like one, but not beside lines that begin by a number. */
+const isStreetless = (vue: Vue, rue: Vue): boolean =>
+  saysStreet(vue) < SANS_RUE ||
+  (numbered(vue) < SANS_RUE && numbered(rue) >= LA_RUE && rue.formes.adresse_entiere < SANS_RUE)
+
 /** "Adr1" holds the building and "Adr2" the street: which is which is told by the cells. */
 function swapStreet(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
   const adresse = principales.get('adresse')
-  if (adresse === undefined || adresse.vue.profil.remplis === 0 || saysStreet(adresse.vue) >= SANS_RUE) return
+  if (adresse === undefined || adresse.vue.profil.remplis === 0) return
   const complement = principales.get('complement_adresse')
   const [rue] = possibles
     .filter(({ cible, vue }) => cible === 'complement_adresse' || (cible === 'adresse' && !prises.has(vue)))
     .filter(({ vue }) => vue === complement?.vue || !prises.has(vue))
-    .filter(({ vue }) => saysStreet(vue) >= LA_RUE)
+    .filter(({ vue }) => vue !== adresse.vue && saysStreet(vue) >= LA_RUE && isStreetless(adresse.vue, vue))
     .sort((a, b) => saysStreet(b.vue) - saysStreet(a.vue))
   if (rue === undefined) return
   const autre = adresse.vue.profil.colonne
@@ -159,13 +164,14 @@ function swapStreet(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, poss
 
 /** "Adresse 1" that holds no street, when the street is in "Adresse 2". */
 function giveComplement(principales: Map<CibleLue, Candidat>, prises: Set<Vue>, possibles: readonly Candidat[]): void {
-  if (principales.has('complement_adresse') || !principales.has('adresse')) return
+  const rue = principales.get('adresse')?.vue
+  if (principales.has('complement_adresse') || rue === undefined) return
   const ligne = possibles.find(
     ({ cible, vue }) =>
       cible === 'adresse' &&
       !prises.has(vue) &&
       vue.profil.remplis > 0 &&
-      saysStreet(vue) < SANS_RUE &&
+      isStreetless(vue, rue) &&
       vue.formes.commune < LA_RUE &&
       vue.nom.sens.includes('adresse') &&
       vue.nom.sens.every(mot => mot === 'adresse' || NEUTRES.has(mot) || vue.nom.inconnus.includes(mot)) &&
@@ -206,6 +212,19 @@ function halves(principales: Map<CibleLue, Candidat>, prises: Set<Vue>): void {
   }
 }
 
+/** Each cell holds what the other column's says, and more words around it: « Accueil (accueil@exemple.fr) ». */
+function holds(vue: Vue, choisie: Vue): boolean {
+  let deux = 0
+  let dedans = 0
+  vue.cellules.forEach((texte, i) => {
+    const autre = choisie.cellules[i] as string
+    if (texte === '' || autre === '') return
+    deux++
+    if (texte !== autre && ` ${texte} `.includes(` ${autre} `)) dedans++
+  })
+  return deux > 0 && dedans >= COPIE * deux
+}
+
 /** Texts that copy the name, and columns that copy a chosen one. A constant column copies nothing: it may just be constant. */
 function findRedites(
   principales: ReadonlyMap<CibleLue, Candidat>,
@@ -219,7 +238,8 @@ function findRedites(
       redites.set(vue, nom)
   for (const vue of vues) {
     if (prises.has(vue) || vue.profil.remplis === 0) continue
-    for (const { vue: choisie } of principales.values()) {
+    for (const { vue: choisie, cible } of principales.values()) {
+      if (cible === 'courriels' && holds(vue, choisie)) redites.set(vue, choisie)
       if (Math.min(distinctsOf(vue), distinctsOf(choisie)) < 0.05 || vue.profil.valeurs.size < 3) continue
       if ((sameShare(vue, choisie) ?? 0) >= COPIE) redites.set(vue, choisie)
     }

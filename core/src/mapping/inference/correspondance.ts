@@ -70,6 +70,15 @@ function byHelper(
 /** Share of the cells that hold a post code and a town, from which the cell is read whole; fewer suffice when nothing else says the town. */
 const ENTIERE = 0.4
 const ENTIERE_SEULE = 0.1
+// "3 rue Haute, 29200", "3 rue Haute (29200)": a code at the end, where the next column names the town
+const CODE_AU_BOUT = /[\s,;(–-]\d{2} ?\d{3}\)?\s{0,3}$/
+
+/** Share of the cells that end with a post code. */
+function endsWithCode({ profil: { valeurs, remplis } }: Vue): number {
+  let n = 0
+  for (const [texte, fois] of valeurs) if (CODE_AU_BOUT.test(texte)) n += fois
+  return n / Math.max(1, remplis)
+}
 
 function writeAdresse(
   champs: Champs,
@@ -85,6 +94,12 @@ function writeAdresse(
     champs.adresse_complete = { colonnes, ...noteOf(adresse) }
     const raison = 'rue, code postal et commune sont dans la même cellule'
     byHelper(champs, 'adresse_complete', ['adresse', 'code_postal', 'commune'], colonnes, { ...adresse, raison })
+    return
+  }
+  if (dite && !separes && endsWithCode(adresse.vue) >= ENTIERE) {
+    champs.adresse_complete = { colonnes, ...noteOf(adresse) }
+    const raison = 'la rue et le code postal sont dans la même cellule'
+    byHelper(champs, 'adresse_complete', ['adresse', 'code_postal'], colonnes, { ...adresse, raison })
     return
   }
   const parts = streetColumns(adresse.vue, vues)

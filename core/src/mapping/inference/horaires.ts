@@ -6,6 +6,7 @@ import { isRemarque } from '../../hours/remarque.ts'
 import { fold } from '../../text/fold.ts'
 import type { ChampHoraires, Colonne } from '../langage.ts'
 import type { Candidat } from './candidats.ts'
+import { findHeuresAPart } from './heures-a-part.ts'
 import { NEUTRES } from './lexique.ts'
 import { nomOf, noteOf } from './note.ts'
 import type { SemaineLue } from './semaine.ts'
@@ -42,23 +43,21 @@ function announcesDays({ nom: { sens }, formes, profil }: Vue): boolean {
   return dits.every(mot => TITRE_DE_JOURS.has(mot)) && formes.entier < 0.1 && profil.remplis > 0
 }
 
-/** The days of the hours, when a column of their own says them: `Jour` beside `Horaires` that only hold "9h-12h". */
-function findJours(
-  { principale, prises }: Pick<HeuresChoisies, 'prises'> & { principale: Candidat },
-  { vues }: Tableau
-) {
-  const { formes, profil } = principale.vue
-  if (formes.semaine >= 0.3 || formes.plage < 0.5) return undefined
+/** The days of the hours, when a column beside them says nothing else: `Jour` beside `Horaires` that only hold "9h-12h". */
+function findJours(heures: readonly Vue[], prises: ReadonlySet<Vue>, { vues }: Tableau): Vue | undefined {
   return vues.find(
     v =>
-      v !== principale.vue &&
+      !heures.includes(v) &&
       !prises.has(v) &&
-      Math.abs(v.profil.rang - profil.rang) <= VOISINS &&
+      heures.some(({ profil }) => Math.abs(v.profil.rang - profil.rang) <= VOISINS) &&
       v.profil.remplis > 0 &&
-      (v.formes.jour >= JOURS_SEULS || announcesDays(v)) &&
-      Math.max(v.formes.plage, v.formes.semaine, v.formes.phrase) < 0.1
+      (announcesDays(v) || (v.formes.jour >= JOURS_SEULS && v.formes.phrase < 0.1)) &&
+      Math.max(v.formes.plage, v.formes.semaine) < 0.1
   )
 }
+
+/** A text that gives hours and names no day. */
+const isWithoutDay = ({ formes }: Vue): boolean => formes.semaine < 0.3 && formes.plage >= 0.5
 
 /** Rows where both are filled, as a share of those where the second is. */
 function overlap(premiere: readonly Colonne[], seconde: Vue, tableau: Tableau): number {
@@ -109,8 +108,18 @@ export function writeHoraires(
       ...noteOf({ confiance: 0.95, raison: `les en-têtes nomment les jours : ${semaine.forme}` })
     }
   }
+  const libres = new Set([...tenues].filter(vue => vue !== principale?.vue))
+  const apart = findHeuresAPart(
+    tableau.vues.filter(vue => !libres.has(vue)),
+    principale?.vue,
+    heures => findJours(heures, libres, tableau)
+  )
+  if (apart !== undefined) {
+    const { regle, ...note } = apart
+    return { regles: [{ ...regle, ...remarque }], colonnes: apart.colonnes, ...noteOf(note) }
+  }
   if (principale === undefined) return undefined
-  const jours = findJours({ principale, prises: tenues }, tableau)
+  const jours = isWithoutDay(principale.vue) ? findJours([principale.vue], tenues, tableau) : undefined
   if (jours !== undefined) {
     const colonnes = [jours.profil.colonne, nomOf(principale)]
     const raison = `${principale.raison} ; les jours sont dans la colonne voisine`

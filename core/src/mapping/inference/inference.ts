@@ -9,7 +9,7 @@ import { insecables, pluriel } from '../../text/typographie.ts'
 import { colonnesOf, reglesOf } from '../colonnes.ts'
 import { reglesHorairesOf } from '../horaires.ts'
 import type { ChampHoraires, Mapping, Regle } from '../langage.ts'
-import type { CibleLue } from './attentes.ts'
+import { ATTENTES, type CibleLue } from './attentes.ts'
 import { weighAll } from './candidats.ts'
 import { type Choix, chooseAll } from './choix.ts'
 import { writeChamps } from './correspondance.ts'
@@ -21,6 +21,7 @@ import { columnsOfPersons } from './personnes.ts'
 import type { Profil, TableProfilee } from './profil.ts'
 import { findSemaine } from './semaine.ts'
 import { labelledFields } from './textes-etiquetes.ts'
+import { isVolume } from './volumes.ts'
 import { examplesOf, type Vue, viewTable } from './vue.ts'
 
 export interface Inference {
@@ -40,6 +41,7 @@ function readBy(cible: string, champ: unknown): readonly string[] {
       ...reglesHorairesOf(champ as ChampHoraires).flatMap(r => [
         ...(r.colonnes ?? []),
         ...Object.values(r.jours ?? {}).flat(),
+        ...(r.heures ?? []),
         ...(r.remarque ?? [])
       ])
     ]
@@ -60,16 +62,22 @@ const NOMME = 'nomme une personne, pas le lieu : jamais publié, sert à reconna
 /** Of hours that no field takes: another season's, an activity's. */
 const D_UN_JOUR = 'des heures d’un jour de la semaine, qui ne sont pas celles de l’ouverture : à confirmer'
 const HEURES = 0.5
+const VOLUME = 'un nombre d’heures, qui ne dit pas quand : pas de champ au standard'
 
 /** Under it, a name says too little of a field to be worth a word. */
 const ANNONCE = 0.5
 
 /** What the name announced, and why it was not followed: another column says it, or the cells are something else. */
-function announced({ nom, profil }: Vue, { principales }: Choix): string | null {
+function announced(vue: Vue, { principales }: Choix): string | null {
+  const { nom, profil } = vue
   const [cible, force = 0] = [...nom.cibles].sort((a, b) => b[1] - a[1])[0] ?? []
   if (cible === undefined || force < ANNONCE) return null
   const prise = principales.get(cible as CibleLue)?.vue.profil.colonne
-  if (prise !== undefined && prise !== profil.colonne) return `« ${cible} » est déjà donné par « ${prise} »`
+  if (prise !== undefined && prise !== profil.colonne) {
+    // Cells that are nothing of the kind would not have been read anyhow: "address.country" is no second address.
+    const possible = profil.remplis === 0 || (ATTENTES[cible]?.convient(vue) ?? 0) >= 0
+    return possible ? `« ${cible} » est déjà donné par « ${prise} »` : null
+  }
   return `l’en-tête annonce « ${cible} », mais les cellules n’en ont pas la forme : à confirmer`
 }
 
@@ -92,6 +100,7 @@ function whyNot(vue: Vue, choix: Choix, personnes: readonly string[]): string {
   const autrui = RAISONS_PROPRIETAIRE[vue.nom.proprietaire]
   if (autrui === undefined && vue.formes.plage >= HEURES && isOfADay(vue)) return D_UN_JOUR
   if (autrui !== undefined) return autrui
+  if (vue.profil.remplis > 0 && isVolume(vue)) return VOLUME
   if (vue.profil.remplis > 0) return announced(vue, choix) ?? 'aucun champ du standard n’y a été reconnu'
   // "x" on every row fills the place of a text; on some, it is a box.
   return (isEverywhere(vue.profil) ? announced(vue, choix) : null) ?? ticked(vue.profil)

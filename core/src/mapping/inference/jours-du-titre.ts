@@ -33,13 +33,22 @@ const JUSQUE =
 // "Horaires (ex : lundi 9h-12h)": days of an example
 const EXEMPLE = /\bex|\d/i
 
-const wordsOf = (titre: string): readonly string[] =>
+// "Q12[SQ003]. ", "G2_Q5. ", "HOR[LuM]: ", "14. ", "7b) ": the number or the code that a form puts before its question
+const CODE_DE_QUESTION = /^(?=[^\s.:)]{0,40}[\d[])[\p{L}\d_]{0,20}(?:\[[\p{L}\d_ ]{1,20}\]){0,2}\s?[.:)]\s{1,3}(?=\S)/u
+
+const openedWords = (titre: string): readonly string[] =>
   motsDuNom(titre)
     .join(' ')
     .replace(OUVERTURES, ' ')
     .replace(FIN_DE_SEMAINE, 'samedi dimanche')
     .split(' ')
     .flatMap(mot => (JOUR_DU_MOT.has(mot) ? [mot] : mot.replace(JOUR_COLLE, ' $1 ').trim().split(' ')))
+
+/** The question's own words; its code says nothing ("[MaA]" of "mardi après-midi"), unless the day is nowhere else ("Lundi1: ouverture"). */
+function wordsOf(titre: string): readonly string[] {
+  const question = openedWords(titre.replace(CODE_DE_QUESTION, ''))
+  return joursDe(question).length > 0 ? question : openedWords(titre)
+}
 
 /**
  * The words of a title; what is between brackets explains and names nothing ("Ouverture (sauf si une seule tranche) lundi"),

@@ -11,6 +11,7 @@ import type { ChampRegle, Mapping, Regle } from '../langage.ts'
 import { choose } from './listes/choix.ts'
 import { groupColumns } from './listes/groupes.ts'
 import type { ChampDevine } from './listes/mots-entetes.ts'
+import { places, readsCells, shareColumns } from './listes/partage.ts'
 import type { Piste } from './listes/piste.ts'
 import { tracksOf } from './listes/pistes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
@@ -87,7 +88,10 @@ function wordsLeft(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): MotAPl
           ([autre, siennes]) =>
             autre !== champ &&
             siennes.some(
-              p => p.groupe === groupe && p.champ !== 'autres_formations_labels' && !p.inconnus.some(i => i.mot === mot)
+              p =>
+                p.groupe === groupe &&
+                p.champ !== 'autres_formations_labels' &&
+                (readsCells(p) ? places(p, mot) : !p.inconnus.some(i => i.mot === mot))
             )
         )
         if (!lu) mots.push({ champ, colonne, mot, fois })
@@ -105,9 +109,11 @@ function wordsLeft(choisies: ReadonlyMap<ChampDevine, readonly Piste[]>): MotAPl
  */
 export function proposeListes(profils: readonly Profil[], prises: ReadonlySet<string>): ListesProposees {
   const groupes = groupColumns(profils)
-  const choisies = choose(
-    groupes.flatMap(groupe => tracksOf(groupe, groupes, prises)),
-    groupes
+  const choisies = shareColumns(
+    choose(
+      groupes.flatMap(groupe => tracksOf(groupe, groupes, prises)),
+      groupes
+    )
   )
   const champs: Partial<Record<ChampDevine | ChampFerme, ChampRegle>> = {}
   for (const [champ, pistes] of choisies) champs[champ] = fieldOf(pistes)

@@ -8,7 +8,7 @@ import type { Cible } from '../../standard/brut.ts'
 import { insecables } from '../../text/typographie.ts'
 import type { CibleLue } from './attentes.ts'
 import type { Candidat } from './candidats.ts'
-import { AILLEURS, TERRITOIRES } from './lexique.ts'
+import { AILLEURS, NEUTRES, TERRITOIRES } from './lexique.ts'
 import { distinctsOf, type Tableau, type Vue } from './vue.ts'
 
 /** Nothing in the name forbids to follow the cells, the targets `saufs` apart. */
@@ -121,6 +121,24 @@ function labelled(vues: readonly Vue[]): Candidat | undefined {
   }
 }
 
+/** Titles of the column where a bus stops, and words that add nothing to it. */
+const isStop = ({ nom }: Vue): boolean =>
+  nom.sens.includes('arret') && nom.sens.every(mot => mot === 'arret' || mot === 'nom' || NEUTRES.has(mot))
+
+/** A place that moves is named by its stops, where no other column names it: « Arrêt » beside « Jour de passage ». */
+function stops(vues: readonly Vue[]): Candidat | undefined {
+  const nommees = vues.some(v => v.nom.proprietaire === 'lieu' && v.profil.remplis > 0 && v.nom.cibles.has('nom'))
+  const vue = nommees ? undefined : vues.find(isStop)
+  if (vue === undefined || vue.profil.remplis < vue.profil.total * 0.9) return undefined
+  if (vue.formes.lettres < 0.9 || vue.formes.commune > 0.5) return undefined
+  return {
+    vue,
+    cible: 'nom',
+    confiance: CONFIANCE,
+    raison: insecables('aucune autre colonne ne nomme le lieu ; l’arrêt en tient lieu')
+  }
+}
+
 /** Words of a name that a reader gave for want of a title, or that a spreadsheet did: "colonne 3", "Column C", "F12". */
 const SANS_TITRE = /^(?:colonne|column|col|champ|field|[a-z]{0,2}\d{0,4})$/
 const isUntitled = ({ nom }: Vue): boolean => nom.sens.every(mot => SANS_TITRE.test(mot))
@@ -142,6 +160,8 @@ function* untitled(vues: readonly Vue[], muettes: readonly Vue[]): Generator<Can
   )
   if (nom !== undefined && nom.formes.institution >= NOMS_SANS_TITRES)
     yield candidat(nom, 'nom', 'premier texte qui change à chaque ligne')
+  const dates = muettes.filter(v => v.formes.date >= 0.9)
+  if (dates.length === 1) yield candidat(dates[0] as Vue, 'date_maj', 'la seule colonne de dates')
 }
 
 /** What mute columns may feed; `connus` is what the names said. */
@@ -159,12 +179,15 @@ export function weighMute(vues: readonly Vue[], connus: Connus, tableau: Tableau
     0.4
   )
   const label = labelled(vues)
+  const arret = stops(vues)
   return [
     ...(label ? [label] : []),
     ...communes(muettes, connus, tableau),
     ...points(muettes),
     ...(rue ? [candidat(rue, 'adresse', 'les cellules sont des lignes de rue')] : []),
     ...(nom ? [candidat(nom, 'nom', 'les cellules nomment des mairies, des médiathèques, des associations…')] : []),
-    ...untitled(vues, muettes)
+    ...untitled(vues, muettes),
+    // After all the others: a stop names the place for want of anything better.
+    ...(arret ? [arret] : [])
   ]
 }

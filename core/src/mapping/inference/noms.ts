@@ -99,7 +99,13 @@ function sensDe(ecrits: readonly string[]): string[] {
     .split(' ')
     .filter(mot => mot !== '')
     .flatMap(splitRank)
-    .map((mot, _, tous) => (mot === 'comment' && tous.length > COMMENT_MAX ? mot : (SENS_DU_MOT.get(mot) ?? mot)))
+    .map((mot, i, tous) => {
+      if (mot === 'comment' && tous.length > COMMENT_MAX) return mot
+      // "Adr. ligne 1": a line of the address, where "Ligne directe" is a phone's.
+      const rangee = /^\d$/.test(tous[i + 1] ?? '') || tous.some(autre => SENS_DU_MOT.get(autre) === 'adresse')
+      if (mot === 'ligne' && rangee) return mot
+      return SENS_DU_MOT.get(mot) ?? mot
+    })
 }
 
 const COMBINAISONS_LUES = COMBINAISONS.map(([cible, force, mots]) => ({ cible, force, mots: mots.split(' ') }))
@@ -131,6 +137,15 @@ function entiteOf(mots: readonly string[]): Entite | null {
   return mot === undefined ? null : LIEUX.has(mot) ? 'lieu' : 'structure'
 }
 
+/** "Pour s'y rendre", "Ce qu'on y fait": the pronoun is no coordinate. */
+const PRONOMS: ReadonlySet<string> = new Set('s on qu il elle ils elles nous vous pour comment ce ca'.split(' '))
+const LETTRES: ReadonlySet<string> = new Set(['x', 'y'])
+
+/** Parts of an address that its street line leaves out: several in a title are still one complement. */
+const COMPLEMENTS: ReadonlySet<string> = new Set('complement lieudit batiment bat etage bp'.split(' '))
+// "L3", "Ligne 3": the rank of a line of address, in La Poste's order
+const RANG_DE_LIGNE = /^(?:l\d|ligne|\d)$/
+
 /** Reads a name by its words: `readNom(['contact', 'tel']).cibles → { telephone: 0.9 }`. */
 export function readNom(mots: readonly string[]): NomLu {
   const sens = sensDe(mots)
@@ -138,16 +153,24 @@ export function readNom(mots: readonly string[]): NomLu {
   const entite = entiteOf(mots)
   const compte = sens.some(mot => COMPTES.has(mot))
   const cibles = new Map<Cible, number>()
-  const inconnus = sens.filter(mot => !CONNUS.has(mot) && !NEUTRES.has(mot))
+  const inconnus = sens.filter(mot => !CONNUS.has(mot) && !NEUTRES.has(mot) && !/^l\d$/.test(mot))
   if (compte) return { cibles, proprietaire, entite, sens, compte, inconnus }
   const territoire = sens.findIndex(mot => TERRITOIRES.has(mot))
   const dits = new Set(sens)
   const ailleurs = sens.some(mot => AILLEURS.has(mot))
+  const pronom = mots.some(mot => PRONOMS.has(mot))
   for (const { cible, force, mots: voulus } of [...dits].flatMap(mot => PAR_MOT.get(mot) ?? [])) {
     if (!voulus.every(mot => dits.has(mot))) continue
+    if (pronom && voulus.some(mot => LETTRES.has(mot))) continue
     if (territoire >= 0 && (NOMMENT.has(cible) || territoire < Math.min(...voulus.map(mot => sens.indexOf(mot)))))
       continue
-    const autres = sens.filter(mot => !voulus.includes(mot) && !NEUTRES.has(mot) && !CORPS.has(mot))
+    const autres = sens.filter(
+      mot =>
+        !voulus.includes(mot) &&
+        !NEUTRES.has(mot) &&
+        !CORPS.has(mot) &&
+        !(cible === 'complement_adresse' && (COMPLEMENTS.has(mot) || RANG_DE_LIGNE.test(mot)))
+    )
     const cout = autres.reduce((somme, mot) => somme + (AILLEURS.has(mot) ? 2 * INCONNU : INCONNU), 0)
     // "Complément d'équipement" completes something else than an address.
     if (cible === 'complement_adresse' && autres.some(mot => mot !== 'point') && !dits.has('adresse')) continue

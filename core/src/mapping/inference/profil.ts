@@ -8,6 +8,7 @@ import { eachText, getterOf } from '../cellule.ts'
 import type { Colonne } from '../langage.ts'
 import type { RangBrut, Table } from '../table.ts'
 import { splitGlued } from './decoupe.ts'
+import { spellDays } from './jours-abreges.ts'
 
 export interface Profil {
   /** As the file names it: `address.street`, `public.0`, `Site Web#2`. */
@@ -99,9 +100,11 @@ const TITRE_LU = 300
 export function profileTable(table: TableProfilee): readonly Profil[] {
   const { colonnes, bandeaux } = table
   const vues = sampleOf(table)
-  return colonnes.map((colonne, rang) => {
+  const titres = colonnes.map((colonne, rang) => {
     const groupe = bandeaux?.[rang] ?? ''
     const titre = groupe === '' ? colonne : `${groupe} ${colonne.replace(RANG_REPETE, '')}`
-    return profileColumn(colonne, titre.slice(0, TITRE_LU), rang, vues)
+    return titre.slice(0, TITRE_LU)
   })
+  const entiers = spellDays(titres)
+  return colonnes.map((colonne, rang) => profileColumn(colonne, entiers[rang] as string, rang, vues))
 }

@@ -142,6 +142,173 @@ describe('several days in one title', () => {
   })
 })
 
+describe('questions of a form, each after its number or its code', () => {
+  const DEMIS = ['lundi matin', 'lundi après-midi', 'jeudi matin', 'jeudi après-midi', 'samedi matin', 'samedi soir']
+  const CELLULES = ['8h30-11h30', '13h-16h', '', '15h-18h', '10h-12h', '19h-21h']
+  const semaine = { lundi: '8h30-11h30 / 13h-16h', jeudi: '15h-18h', samedi: '10h-12h / 19h-21h' }
+  it.each<[string, (demi: string, i: number) => string]>([
+    ['the rank of a sub-question', (demi, i) => `OUV[SQ00${i + 1}]. Quand ouvrez-vous ? [${demi}]`],
+    ['ranks of two figures', (demi, i) => `G3Q${i + 9}. Ouverture le ${demi}`],
+    ['a number alone', (demi, i) => `${i + 8}. ${demi}`],
+    ['a number and a letter', (demi, i) => `${i + 8}b) Horaires le ${demi}`],
+    ['codes that look like days', (demi, i) => `HO[${['MoM', 'MaA', 'SaM', 'TuA', 'FrM', 'WeS'][i]}]: ${demi}`]
+  ])('%s', (_, titre) => {
+    const colonnes = Object.fromEntries(
+      DEMIS.map((demi, i) => [titre(demi, i), [CELLULES[i] ?? '', '9h-12h', '14h-17h', '9h30-12h']])
+    )
+    expect(guess(colonnes).horaires).toEqual({ jours: semaine })
+  })
+})
+
+describe('a number of hours', () => {
+  const VOLUMES = ['6 à 9 h', '12 à 18 h', '20-24h', '3h à 5h']
+  it.each([
+    'Amplitude d’ouverture',
+    'Volume horaire',
+    'Heures d’ouverture par semaine',
+    'Ouverture (h/sem)',
+    'Durée d’ouverture hebdomadaire',
+    'Heures hebdo'
+  ])('« %s » says no hours', titre => {
+    const { lue, horaires } = guess({ [titre]: VOLUMES })
+    expect(horaires).toBeNull()
+    expect(whyNot(lue, titre)).toContain('un nombre d’heures')
+  })
+
+  it('leaves the column of hours beside it in its place', () => {
+    const { lue } = guess({
+      'Amplitude hebdomadaire': VOLUMES,
+      Ouverture: ['mardi 9h-12h', 'lundi et jeudi 9h-17h', 'vendredi 14h-18h', 'mardi 8h-12h']
+    })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Ouverture'] })
+  })
+
+  it.each([
+    ['names its days', 'lundi au jeudi 8h-18h'],
+    ['has a morning and an afternoon', '8h-12h / 14h-18h']
+  ])('is none where the cell %s', (_, cellule) => {
+    expect(guess({ 'Amplitude horaire': Array(4).fill(cellule) }).horaires).toEqual({ texte: cellule })
+  })
+})
+
+describe('hours said apart from their days', () => {
+  const COUPEES = { 'Le matin de': ['08:45', '9h', '08:30'], 'Le matin à': ['12:00', '11h30', '12:00'] }
+  const SUITE = { 'L’après-midi de': ['13:15', '14h', ''], 'L’après-midi à': ['16:30', '18h', ''] }
+
+  it('by pairs, the days in words beside them', () => {
+    const { lue, horaires } = guess({
+      'Jours d’accueil': ['Ma Je Ve', 'lundi, jeudi', 'du mardi au samedi', 'L M J'],
+      ...COUPEES,
+      ...SUITE
+    })
+    expect(horaires).toEqual({ texte: 'Ma Je Ve 08:45-12:00 / 13:15-16:30' })
+    expect(lue.mapping.champs.horaires).toMatchObject({
+      colonnes: ['Jours d’accueil', ...Object.keys({ ...COUPEES, ...SUITE })]
+    })
+  })
+
+  it.each([
+    ['Heure d’ouverture', 'Heure de fermeture'],
+    ['Heure début', 'Heure fin'],
+    ['Ouvert de', 'à']
+  ])('one pair, « %s » and « %s »', (ouvre, ferme) => {
+    const { horaires } = guess({
+      Jours: ['mardi et jeudi', 'lundi', 'mercredi'],
+      [ouvre]: ['9:15', '10:00', '9:00'],
+      [ferme]: ['17:00', '16:00', '12:00']
+    })
+    expect(horaires).toEqual({ texte: 'mardi et jeudi 9:15-17:00' })
+  })
+
+  it('openings first, then closings, by the moments of the day', () => {
+    const { horaires } = guess({
+      Jours: ['mardi', 'lundi', 'mercredi'],
+      'Ouverture matin': ['9h', '9h', '9h'],
+      'Ouverture après-midi': ['14h', '', '13h'],
+      'Fermeture matin': ['12h', '12h', '11h'],
+      'Fermeture après-midi': ['17h', '', '16h']
+    })
+    expect(horaires).toEqual({ texte: 'mardi 9h-12h / 14h-17h' })
+  })
+
+  it('by halves of the day, with the days in words or with none', () => {
+    const DEMIS = {
+      'Horaires du matin': ['9h-12h', '10h-12h', '', '9h-11h'],
+      'Horaires après-midi': ['14h-17h', '', '13h-18h']
+    }
+    const { horaires } = guess({ ...DEMIS, Jours: ['mardi et jeudi', 'lundi', 'mercredi', 'jeudi'] })
+    expect(horaires).toEqual({ texte: 'mardi et jeudi 9h-12h / 14h-17h' })
+    expect(guess(DEMIS).horaires).toEqual({ texte: '9h-12h / 14h-17h' })
+  })
+
+  it('under each day, from an hour to another', () => {
+    const { horaires } = guess({
+      'Mardi de': ['9:00', '8:30'],
+      'Mardi à': ['12:00', '11:30'],
+      'Jeudi de': ['14h'],
+      'Jeudi à': ['17h30']
+    })
+    expect(horaires).toEqual({ jours: { mardi: '9:00-12:00', jeudi: '14h-17h30' } })
+  })
+
+  it('nothing where no column says the days', () => {
+    expect(guess({ ...COUPEES, ...SUITE }).horaires).toBeNull()
+  })
+
+  const COCHES = { Mardi: ['x', '', 'x', ''], Jeudi: ['', 'x', 'x', 'x'], Samedi: ['x', '', '', 'x'] }
+  it('by a mark under each day', () => {
+    const { lue, horaires } = guess({ Ouverture: ['10h-12h / 14h-18h', '9h-12h', '9h-17h', '14h-19h'], ...COCHES })
+    expect(horaires).toEqual({ jours: { mardi: '10h-12h / 14h-18h', samedi: '10h-12h / 14h-18h' } })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Ouverture', 'Mardi', 'Jeudi', 'Samedi'] })
+  })
+
+  it('by a yes under each day, with a pair of columns', () => {
+    const { horaires } = guess({
+      'Ouvert le mardi': ['Non', 'Oui', 'Oui', 'Oui'],
+      'Ouvert le mercredi': ['Oui', 'Non', 'Non', 'Non'],
+      'Ouvert le jeudi': ['Oui', 'Oui', 'Non', 'Oui'],
+      'Ouvert le dimanche': ['Non', 'Non', 'Non', 'Non'],
+      ...COUPEES
+    })
+    expect(horaires).toEqual({ jours: { mercredi: '08:45-12:00', jeudi: '08:45-12:00' } })
+  })
+
+  it('marks of something else say no day', () => {
+    const ateliers = Object.fromEntries(Object.entries(COCHES).map(([jour, cases]) => [`Atelier du ${jour}`, cases]))
+    const { lue } = guess({ Horaires: ['mardi 9h-12h', 'lundi 9h-12h', 'jeudi 9h-17h', 'lundi 14h-19h'], ...ateliers })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'] })
+  })
+
+  it('a text that names its days asks no mark', () => {
+    const { lue } = guess({ Horaires: ['mardi 9h-12h', 'lundi 9h-12h', 'jeudi 9h-17h', 'lundi 14h-19h'], ...COCHES })
+    expect(lue.mapping.champs.horaires).toMatchObject({ colonnes: ['Horaires'] })
+  })
+})
+
+describe('days cut short', () => {
+  const HEURES = ['9h-12h', '14h-17h', '10h-12h', '9h-17h']
+  const semaine = { lundi: '9h-12h', mardi: '9h-12h', mercredi: '9h-12h', jeudi: '9h-12h', vendredi: '9h-12h' }
+  it.each([
+    ['to two letters', ['Lu', 'Ma', 'Me', 'Je', 'Ve']],
+    ['after a word', ['h_lu', 'h_ma', 'h_me', 'h_je', 'h_ve']],
+    ['to one letter', ['L', 'M', 'M#2', 'J', 'V']]
+  ])('%s', (_, titres) => {
+    expect(guess(Object.fromEntries(titres.map(t => [t, HEURES]))).horaires).toEqual({ jours: semaine })
+  })
+
+  it('with the letter of their half, as forms code their questions', () => {
+    const titres = ['LuM', 'LuA', 'MaM', 'MaA', 'MeM', 'MeA', 'JeM', 'JeA', 'VeM', 'VeA', 'SaM'].map(t => `Q7[${t}]`)
+    const { horaires } = guess(
+      Object.fromEntries(titres.map((t, i) => [t, i < 3 || i === 10 ? HEURES : ['', ...HEURES.slice(1)]]))
+    )
+    expect(horaires).toEqual({ jours: { lundi: '9h-12h / 9h-12h', mardi: '9h-12h', samedi: '9h-12h' } })
+  })
+
+  it('are words where the week is not there', () => {
+    expect(guess({ Ma: HEURES, Je: HEURES }).horaires).toBeNull()
+  })
+})
+
 describe('days whose cells hold no hours', () => {
   it.each([
     ['matin', 'après-midi', 'journée', 'matin et soir'],

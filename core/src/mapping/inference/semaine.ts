@@ -29,6 +29,13 @@ const OUVRE: ReadonlySet<string> = new Set(
 )
 const FERME: ReadonlySet<string> = new Set('fermeture ferme close closes closing fin end to jusque'.split(' '))
 
+/** The moment of the day that a word names: 0 the morning, 1 the afternoon, 2 the evening; null for any other word. */
+export const momentOf = (mot: string): number | null =>
+  MATIN.has(mot) ? 0 : APRES.has(mot) ? 1 : SOIR.has(mot) ? 2 : null
+/** Whether a word names an opening or a closing: `borneOf('debut') → 'ouvre'`. */
+export const borneOf = (mot: string): 'ouvre' | 'ferme' | null =>
+  OUVRE.has(mot) ? 'ouvre' : FERME.has(mot) ? 'ferme' : null
+
 /** One column whose name holds a day. */
 interface Case {
   readonly vue: Vue
@@ -50,6 +57,15 @@ function partsWeekEnd(vues: readonly Vue[]): boolean {
   const jours = new Set(vues.flatMap(vue => joursDe(motsDe(vue))))
   return jours.size > 0 && !OUVRES.some(jour => jours.has(jour))
 }
+
+/** "Lundi de", "Lundi à": bounds by the little word that ends the title, where the cells are times alone. */
+function boundOf({ formes }: Vue, mots: readonly string[]): Case['borne'] {
+  if (formes.heure < HEURES_SEULES || formes.plage >= HEURES_SEULES) return null
+  return finOf(mots)
+}
+/** The bound that the last word of a title says: `finOf(['matin', 'a']) → 'ferme'`. */
+export const finOf = (mots: readonly string[]): 'ouvre' | 'ferme' | null =>
+  mots.at(-1) === 'de' ? 'ouvre' : mots.at(-1) === 'a' ? 'ferme' : null
 
 function readCases(vue: Vue, semaine: boolean): readonly Case[] {
   const { jour, plage } = vue.formes
@@ -76,6 +92,7 @@ function readCases(vue: Vue, semaine: boolean): readonly Case[] {
     else if (/^\d$/.test(mot)) rang = Number(mot)
     else if (mot !== 'apres' && !NEUTRES.has(mot)) autres.push(mot)
   }
+  borne ??= boundOf(vue, mots)
   return jours.map(jour => ({ vue, jour, moment, demi, borne, rang, famille: autres.join(' ') }))
 }
 
@@ -126,9 +143,9 @@ const daysOf = (cases: readonly Case[]): number => new Set(cases.map(c => c.jour
 const filledOf = (cases: readonly Case[]): number => cases.reduce((n, c) => n + c.vue.profil.remplis, 0)
 
 /** A week has five days at least; fewer may be open, but one or two named days may be a title of something else: "Atelier du mardi". */
-const JOURS_MIN = 3
+export const JOURS_MIN = 3
 /** Kinds of words that a title of hours has beside its day: "Horaires du mardi", "Permanence le jeudi". */
-const DE_HORAIRES: ReadonlySet<string> = new Set(
+export const DE_HORAIRES: ReadonlySet<string> = new Set(
   'horaires h ouverture permanence presence lieu public usagers plage jour jours uniquement'.split(' ')
 )
 /** Those that say hours: what else their title holds is then the place's own ("Horaires de la médiathèque le mardi"). */

@@ -70,7 +70,7 @@ function Rangee({ colonne, rang }: { colonne: ColonneDite; rang: number }) {
         <Choix colonne={colonne} rang={rang} />
       </td>
       <td class="raison">
-        {lue ? <strong>{confianceEnClair(colonne.confiance)}</strong> : null}
+        {lue ? <strong>{colonne.vaine ? M.vaine : confianceEnClair(colonne.confiance)}</strong> : null}
         {lue ? ' · ' : ''}
         {insecable(raisonEnClair(colonne.raison))}
       </td>

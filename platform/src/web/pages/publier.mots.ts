@@ -67,6 +67,7 @@ export const PUBLIER = {
   sure: 'sûr',
   probable: 'probable',
   doute: 'à vérifier',
+  vaine: 'sans effet',
   refaire: 'Appliquer ces choix',
   voirRapport: 'Voir le rapport',
   manque: (quoi: string) =>
@@ -99,6 +100,7 @@ export const PUBLIER = {
   aSavoir: 'À savoir',
   aSavoirTexte: 'Ce que nous avons réparé ou complété pour vous.',
   lignes: (n: number, lignes: string) => `${n < 2 ? 'Ligne' : 'Lignes'} ${lignes}`,
+  champ: 'Champ',
   valeurVue: 'Valeur vue',
   valeurVide: '(vide)',
   ou_: 'Lignes',

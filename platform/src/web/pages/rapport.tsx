@@ -12,10 +12,13 @@ function Valeurs({ regle }: { regle: RegleDite }) {
   if (dites.length === 0) return null
   const proposees = dites.some(e => e.voulu !== null)
   const devenu = regle.gravite === 'information' ? M.devenu : M.voulu
+  // Under a title of several fields, each value says its own.
+  const parChamp = regle.champ === null && dites.some(e => e.champ !== null)
   return (
     <table class="empile valeurs">
       <thead>
         <tr>
+          {parChamp ? <th scope="col">{M.champ}</th> : null}
           <th scope="col">{M.valeurVue}</th>
           <th scope="col">{M.ou_}</th>
           {proposees ? <th scope="col">{devenu}</th> : null}
@@ -24,6 +27,7 @@ function Valeurs({ regle }: { regle: RegleDite }) {
       <tbody>
         {dites.map(e => (
           <tr key={`${e.champ}${e.vu}${e.voulu}`}>
+            {parChamp ? <td data-titre={M.champ}>{e.champ === null ? null : DESCRIPTIONS[e.champ].titre}</td> : null}
             <td class="valeur" data-titre={M.valeurVue}>
               {e.vu === '' ? <span class="doux">{M.valeurVide}</span> : insecable(`« ${e.vu} »`)}
             </td>
@@ -50,7 +54,9 @@ function Regle({ regle }: { regle: RegleDite }) {
     <section class="regle">
       <h3>
         {insecable(regle.titre)}
-        {regle.champ ? <span class="doux"> · {DESCRIPTIONS[regle.champ].titre}</span> : null}
+        {regle.champs.length > 0 ? (
+          <span class="doux"> · {regle.champs.map(champ => DESCRIPTIONS[champ].titre).join(', ')}</span>
+        ) : null}
       </h3>
       <p class="regle-lignes">{M.lignes(regle.nombre, regle.lignes)}</p>
       <p>{insecable(regle.conseil)}</p>

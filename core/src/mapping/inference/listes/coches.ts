@@ -120,7 +120,8 @@ export function neverTicked(groupe: Groupe, groupes: readonly Groupe[], mots: re
   if (!nomme || nomme.par === 'non') return null
   const soeurs = proches.flatMap(g => {
     const ouiNon = ouiNonOf(g)
-    return ouiNon && ouiNon.oui.length > 0 && valeurDuTitre(g.titre, titreDe(g).mots) ? [ouiNon] : []
+    const autre = ouiNon && ouiNon.oui.length > 0 ? valeurDuTitre(g.titre, titreDe(g).mots) : null
+    return ouiNon && autre?.champ === nomme.champ ? [ouiNon] : []
   })
   const [soeur] = soeurs
   if (soeurs.length < SOEURS_MIN || !soeur) return null

@@ -11,6 +11,7 @@ import { type Contexte, readUnder } from './contexte.ts'
 import { countParts, nue, separateursOf } from './decoupe.ts'
 import type { Groupe } from './groupes.ts'
 import { type Lu, lecteurOf } from './lecteur.ts'
+import { isReponse } from './ouinon.ts'
 
 export interface Lecture {
   readonly champ: ChampFerme
@@ -54,22 +55,50 @@ function isOfSister(champ: ChampFerme, texte: string): boolean {
   return soeur !== undefined && lecteurOf(soeur).lire(nue(texte)).valeurs.length > 0
 }
 
-/** The same reading, of what a code is called where it stands before its name: « 10 - Mairie » means what « Mairie » does. */
+/** What each code of a column is called, by the cells that say both. */
+function namesOfCodes(parties: Iterable<string>): ReadonlyMap<string, string> {
+  const noms = new Map<string, string>()
+  for (const partie of parties) {
+    const dit = codeNommeOf(partie)
+    if (dit !== null) noms.set(fold(dit.code), dit.nom)
+  }
+  return noms
+}
+
+/**
+ * The same reading, of what a code is called: « 10 - Mairie » means what « Mairie » does, and so does a bare « 10 » in the same
+ * column.
+ */
 const byName =
-  (lire: (texte: string) => Lu): ((texte: string) => Lu) =>
+  (lire: (texte: string) => Lu, noms: ReadonlyMap<string, string>): ((texte: string) => Lu) =>
   texte => {
     const entier = lire(texte)
-    const dit = entier.exact ? null : codeNommeOf(texte)
-    if (dit === null) return entier
-    const lu = lire(dit.nom)
+    if (entier.exact) return entier
+    const nom = codeNommeOf(texte)?.nom ?? noms.get(fold(texte))
+    if (nom === undefined) return entier
+    const lu = lire(nom)
     const memes = lu.valeurs.length === entier.valeurs.length && lu.valeurs.every(v => entier.valeurs.includes(v))
     return lu.exact ? { ...lu, vocabulaire: memes && entier.vocabulaire } : entier
   }
 
+/** How the cells are read. */
+interface Manieres {
+  /** What the title makes of the bare things they name. */
+  readonly contexte?: Contexte | null
+  /** The title asks nothing: a bare « Oui » answers nothing. */
+  readonly sansQuestion?: boolean
+}
+
+const MUETTE: Lu = { valeurs: [], exact: false, neutre: false, vocabulaire: true, mots: [], longueur: 0 }
+
 /** Reads the cells of a column as values of a list. */
-export function readAs(groupe: Groupe, champ: ChampFerme, contexte: Contexte | null = null): Lecture {
+export function readAs(
+  groupe: Groupe,
+  champ: ChampFerme,
+  { contexte = null, sansQuestion = false }: Manieres = {}
+): Lecture {
   const lecteur = lecteurOf(champ)
-  const lireSeule = (texte: string): Lu => lecteur.lire(nue(texte))
+  const lireSeule = (texte: string): Lu => (sansQuestion && isReponse(texte) ? MUETTE : lecteur.lire(nue(texte)))
   const lireCellule = contexte && champ === 'services' ? readUnder(contexte, lireSeule) : lireSeule
   const isKnown = (texte: string): boolean => {
     const lu = lireCellule(texte)
@@ -77,7 +106,9 @@ export function readAs(groupe: Groupe, champ: ChampFerme, contexte: Contexte | n
   }
   const separateurs = separateursOf(groupe.valeurs, { isKnown, isLabel: texte => lireCellule(texte).exact })
   const parties = new Map([...countParts(groupe.valeurs, separateurs)].slice(0, PARTIES_MAX))
-  const lireNue = areCodesNommes([...parties.keys()], isKnown) ? byName(lireCellule) : lireCellule
+  const noms = namesOfCodes(parties.keys())
+  const dites = [...parties.keys()].filter(partie => !noms.has(fold(partie)))
+  const lireNue = areCodesNommes(dites, isKnown) ? byName(lireCellule, noms) : lireCellule
   let parlantes = 0
   let connues = 0
   let exactes = 0

@@ -160,7 +160,19 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'workshops',
       'needs',
       'topics',
-      'help offered'
+      'help offered',
+      'propose',
+      'on propose',
+      'on y propose',
+      'on y trouve',
+      'on trouve',
+      'on y fait',
+      'on fait',
+      'faire quoi',
+      'what can do',
+      'what we do',
+      'what we offer',
+      'what happens here'
     ],
     indice: [
       'formation',
@@ -182,6 +194,10 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'mots clés',
       'qualification',
       'qualif',
+      'catégorie',
+      'catégories',
+      'category',
+      'categories',
       'domaine',
       'domaines',
       'equipment',
@@ -293,6 +309,8 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'payant',
       'adhésion',
       'participation',
+      'contribution',
+      'contribution demandée',
       'modalités d inscription',
       'conditions'
     ],
@@ -371,8 +389,6 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'modalité d accès',
       'modes d accès',
       'mode d accès',
-      'comment venir',
-      'comment y accéder',
       'comment nous contacter',
       'comment prendre contact',
       'comment s inscrire',
@@ -397,6 +413,9 @@ export const MOTS_ENTETES: Readonly<Record<ChampDevine, MotsEntete>> = {
       'rdv',
       'modalités',
       'mobilisation',
+      // How one joins the place, or which tram leads there: the cells tell.
+      'comment venir',
+      'comment y accéder',
       'access'
     ],
     indice: ['accès']

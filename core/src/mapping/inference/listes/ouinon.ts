@@ -11,6 +11,7 @@ import { type Lu, lecteurOf } from './lecteur.ts'
 import type { ChampDevine } from './mots-entetes.ts'
 import { ABREGES, TITRES_NOMMES } from './mots-titres.ts'
 import { lireTitre, motsUtiles } from './titres.ts'
+import { wholeWords } from './troncature.ts'
 
 const OUI = new Set(
   'oui|o|yes|y|true|vrai|1|x|ok|v|disponible|present|souvent|tres souvent|de temps en temps|regulierement|parfois|toujours|systematiquement|total|totale|totalement|possible|coche|checked|on|limite|limited|designated|wlan|wired|terminal'.split(
@@ -40,6 +41,9 @@ function answerOf(texte: string): 'oui' | 'non' | 'reserve' | null {
   if (code !== null && /^(?:oui|non|yes|no)$/i.test(code.nom)) return answerOf(code.nom)
   return /^(?:oui|non|yes|no) /.test(plie) && plie.length <= 40 ? 'reserve' : null
 }
+
+/** A bare answer, which is no value of a list but under a title that asks it: `isReponse('Oui')`, not `('Bus')`. */
+export const isReponse = (texte: string): boolean => OUI.has(fold(texte)) || NON.has(fold(texte))
 
 /** A yes/no column has no more different cells than this, slips included ("Oui", "oui", "OUI", "Ouiner"). */
 const DIFFERENTES_MAX = 12
@@ -186,9 +190,13 @@ const TITRE_MAX = 300
 // "Coworking (oui/non)", "PMR [O/N]", "Wifi (1 = oui)": how to answer is no part of the question.
 const REPONSE = /\s{0,3}[([](?:oui|o|yes|y|vrai|true|1|x)\b[^)\]]{0,20}[)\]]\s{0,3}$/i
 
+// "Prix de la séance [Autre]", "Activités/Autres": the answer that is none of the others
+const AUTRE = /(?:\[|[/:?>-]\s{0,3})(?:autres?|others?)\s{0,3}\]?\s{0,3}$/i
+
 /** The one value a title names, or null: none, or several. */
 export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | null {
   const titre = entier.slice(-TITRE_MAX).replace(REPONSE, '')
+  if (AUTRE.test(titre)) return null
   const utiles = motsUtiles(mots)
   const nu = mots.filter(mot => mot.length > 1 || /\d/.test(mot))
   // "JT_gratuit" has a prefix before the title; "Wifi gratuit" has the thing itself.
@@ -221,7 +229,9 @@ export function valeurDuTitre(entier: string, mots: readonly string[]): Nomme | 
   trouves.sort((a, b) => Number(b.sur) - Number(a.sur) || b.longueur - a.longueur || a.rang - b.rang)
   const premier = trouves[0]
   if (premier) return premier
-  return deuxAbregesOf(nu)
+  const deux = deuxAbregesOf(nu)
+  const entiers = deux === null ? wholeWords(titre, nu) : null
+  return entiers === null ? deux : valeurDuTitre(entiers.join(' '), entiers)
 }
 
 // "aide_demarches" → "aide demarches", "surRdv" → "sur rdv"

@@ -68,7 +68,7 @@ function valuesOf(
   essais: number
 ): Piste | null {
   if (poids === 0 && !isWorthReading(groupe, champ, essais)) return null
-  const lecture = readAs(groupe, champ, contexteOf(utiles))
+  const lecture = readAs(groupe, champ, { contexte: contexteOf(utiles), sansQuestion: poids === 0 })
   const { part, valeurs, prose, categorie, lignes } = lecture
   const inconnus = inconnuesOf(lecture)
   if (part < (PART_MIN[poids] as number)) return null
@@ -194,6 +194,23 @@ function withNamed(
   return new Map([...dits, [nomme.champ, 2]])
 }
 
+/** Folded titles of the part of a body that someone works in, as cards of contacts have them. */
+const BUREAUX: ReadonlySet<string> = new Set(['service', 'departement', 'department', 'organization department'])
+/** Titles of the same cards: someone's first name, their post. */
+const isOfSomeone = ({ mots }: Groupe): boolean =>
+  mots.some(mot => ['prenom', 'fonction', 'role'].includes(SENS_DU_MOT.get(mot) ?? mot)) ||
+  /^(?:first|given|last|family) ?name$/.test(mots.join(' '))
+
+/** « Service » beside « Prénom » and « Fonction » is where a person works: only its cells can say that it is what the place does. */
+function withoutOffice(
+  groupe: Groupe,
+  groupes: readonly Groupe[],
+  dits: ReadonlyMap<ChampDevine, number>
+): ReadonlyMap<ChampDevine, number> {
+  if (!dits.has('services') || !BUREAUX.has(groupe.mots.join(' ')) || !groupes.some(isOfSomeone)) return dits
+  return new Map([...dits].filter(([champ]) => champ !== 'services'))
+}
+
 /** Every list a column may feed. */
 export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: ReadonlySet<string>): readonly Piste[] {
   const { mots, utiles, dits: titre, etranger } = titreDe(groupe)
@@ -211,7 +228,7 @@ export function tracksOf(groupe: Groupe, groupes: readonly Groupe[], prises: Rea
   if (melee) return [melee]
   const ticks = tickOf(groupe, mots, utiles)
   if (ticks.length > 0 || ouiNonOf(groupe)) return ticks
-  const dits = withNamed(groupe, mots, titre)
+  const dits = withoutOffice(groupe, groupes, withNamed(groupe, mots, titre))
   const sur = [...dits.values()].some(poids => poids === 3)
   if (isFigures(groupe) && !sur) return []
   const labels = CHAMPS_LABELS.some(champ => (dits.get(champ) ?? 0) >= 2) ? labelsOf(groupe, groupes, dits) : []
