@@ -66,7 +66,8 @@ it('a server that keeps silent holds nobody: the others are published while it i
   }
   const working = work()
   await expect.poll(publies, { timeout: 30_000 }).toEqual([...noms].sort())
-  expect(asked[0]).toBe('muette')
+  // Taken first; of four asked at once, nothing says which question arrives before the others.
+  expect(asked.slice(0, 4)).toContain('muette')
   release()
   expect(await working).toBe(6)
   expect(await publies()).toEqual([...noms, 'muette'].sort())

@@ -249,8 +249,8 @@ describe('the total that a paged list declares', () => {
     for (const total of [600, '600']) await expect(saying(total)).rejects.toBeInstanceOf(ErreurMoisson)
   })
 
-  it('is missed when it is not where it was declared', async () => {
-    for (const total of [undefined, null, 'beaucoup'])
+  it('is refused when something else stands in its place', async () => {
+    for (const total of ['beaucoup', {}, -1])
       await expect(saying(total)).rejects.toMatchObject({ message: expect.stringContaining('data.total') })
   })
 })

@@ -53,13 +53,13 @@ function suiteOf(adresse: string, pages: Pagination): Suite {
   return pages.par === 'lien' ? byLink(adresse, pages) : byCursor(adresse, pages)
 }
 
-/** The number of rows that the declaration says is there: without it, nobody would see what is missing. */
-function declaredTotal(adresse: string, json: unknown, chemin: string): number {
-  const dit = valueAt(json, chemin)
+/** The number of rows where the declaration says it is; null when a page does not say it. Anything else there would hide what is missing. */
+function declaredTotal(adresse: string, json: unknown, chemin: string): number | null {
+  const dit = valueAt(json, chemin) ?? null
   const total = countOf(dit)
-  if (total !== null) return total
-  const vu = dit === undefined ? 'rien' : `« ${JSON.stringify(dit).slice(0, 40)} »`
-  throw new ReponseIllisible(adresse, `au chemin « ${chemin} », pas un nombre de lignes : ${vu}`)
+  if (total !== null || dit === null) return total
+  const vu = JSON.stringify(dit).slice(0, 40)
+  throw new ReponseIllisible(adresse, `au chemin « ${chemin} », pas un nombre de lignes : « ${vu} »`)
 }
 
 export const jsonPagine: Connecteur<AccesJsonPagine> = {
