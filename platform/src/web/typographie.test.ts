@@ -42,6 +42,7 @@ describe('figures in French', () => {
 
   it('keep the signs with their word', () => {
     expect(insecable('Ouvert : « oui » !')).toBe(`Ouvert${NB}: «${NB}oui${NB}»${NB}!`)
+    expect(insecable('reconnues à 83 %')).toBe(`reconnues à 83${NB}%`)
   })
 })
 

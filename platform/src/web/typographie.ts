@@ -54,7 +54,7 @@ export function telephone(numero: string): string {
   return /^\d{4,10}$/.test(net) && net.length % 2 === 0 ? parDeux(net) : numero
 }
 
-/** The text of a source with the spaces French wants: `Ouvert : lundi !` never breaks before its signs. */
+/** The text of a source with the spaces French wants: `Ouvert : lundi !`, `83 %` never break before their signs. */
 export function insecable(texte: string): string {
-  return texte.replace(/ ([;:!?»])/g, `${NB}$1`).replace(/« /g, `«${NB}`)
+  return texte.replace(/ ([;:!?»%])/g, `${NB}$1`).replace(/« /g, `«${NB}`)
 }
