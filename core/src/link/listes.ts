@@ -2,7 +2,7 @@
  * Lists of integers of many records in two flat columns: what linkage compares is there, so that comparing two records
  * allocates nothing.
  */
-import { Suite } from './moteur/blocs.ts'
+import { Suite, turned } from './moteur/blocs.ts'
 
 /** Lists of every record end to end: those of record `r` are `valeurs[debuts[r] … debuts[r + 1])`. */
 export interface Listes {
@@ -72,24 +72,9 @@ export function listesOf(nombre: number, fill: (r: number, add: (value: number) 
   return listes.done()
 }
 
-/** The other way round: the records that have each value, in increasing order. Counted, then put in their places. */
-export function porteursOf({ debuts: deRecord, valeurs }: Listes): Listes {
+/** The other way round: the records that have each value, in increasing order. */
+export function porteursOf({ debuts, valeurs }: Listes): Listes {
   let most = 0
   for (let i = 0; i < valeurs.length; i++) most = Math.max(most, valeurs[i] as number)
-  const debuts = new Int32Array(most + 2)
-  for (let i = 0; i < valeurs.length; i++) {
-    const after = (valeurs[i] as number) + 1
-    debuts[after] = (debuts[after] as number) + 1
-  }
-  for (let v = 0; v <= most; v++) debuts[v + 1] = (debuts[v + 1] as number) + (debuts[v] as number)
-  const next = debuts.slice()
-  const porteurs = new Int32Array(valeurs.length)
-  for (let r = 0; r + 1 < deRecord.length; r++)
-    for (let i = deRecord[r] as number; i < (deRecord[r + 1] as number); i++) {
-      const v = valeurs[i] as number
-      const place = next[v] as number
-      porteurs[place] = r
-      next[v] = place + 1
-    }
-  return { debuts, valeurs: porteurs }
+  return turned(debuts, valeurs, most + 1)
 }

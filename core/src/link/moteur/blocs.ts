@@ -31,6 +31,33 @@ export class Suite {
   }
 }
 
+/**
+ * Lists of numbers below `nombre`, the other way round: the lists that hold each number, in increasing order. Counted, then put in their
+ * places: `turned([0, 2, 3], [0, 1, 1], 2)` is `{ debuts: [0, 1, 3], valeurs: [0, 0, 1] }`.
+ */
+export function turned(
+  debuts: Int32Array,
+  valeurs: Int32Array,
+  nombre: number
+): { readonly debuts: Int32Array; readonly valeurs: Int32Array } {
+  const debutsDe = new Int32Array(nombre + 1)
+  for (let i = 0; i < valeurs.length; i++) {
+    const after = (valeurs[i] as number) + 1
+    debutsDe[after] = (debutsDe[after] as number) + 1
+  }
+  for (let v = 0; v < nombre; v++) debutsDe[v + 1] = (debutsDe[v + 1] as number) + (debutsDe[v] as number)
+  const next = debutsDe.slice()
+  const listes = new Int32Array(valeurs.length)
+  for (let l = 0; l + 1 < debuts.length; l++)
+    for (let i = debuts[l] as number; i < (debuts[l + 1] as number); i++) {
+      const v = valeurs[i] as number
+      const place = next[v] as number
+      listes[place] = l
+      next[v] = place + 1
+    }
+  return { debuts: debutsDe, valeurs: listes }
+}
+
 /** The keys of one rule being gathered: both numbers, and the holder. Holders come in increasing order. */
 export class Cles {
   readonly premiers = new Suite()
@@ -126,21 +153,7 @@ export class BlocsEnCours {
   done(nombre: number): Blocs {
     const debuts = this.#debuts.done()
     const membres = this.#membres.done()
-    const debutsDe = new Int32Array(nombre + 1)
-    for (let k = 0; k < membres.length; k++) {
-      const after = (membres[k] as number) + 1
-      debutsDe[after] = (debutsDe[after] as number) + 1
-    }
-    for (let r = 0; r < nombre; r++) debutsDe[r + 1] = (debutsDe[r + 1] as number) + (debutsDe[r] as number)
-    const next = debutsDe.slice()
-    const blocsDe = new Int32Array(membres.length)
-    for (let b = 0; b + 1 < debuts.length; b++)
-      for (let k = debuts[b] as number; k < (debuts[b + 1] as number); k++) {
-        const holder = membres[k] as number
-        const place = next[holder] as number
-        blocsDe[place] = b
-        next[holder] = place + 1
-      }
+    const { debuts: debutsDe, valeurs: blocsDe } = turned(debuts, membres, nombre)
     return { nombre, debuts, membres, debutsDe, blocsDe }
   }
 }

@@ -107,18 +107,24 @@ function best(vues: readonly Vue[], part: (vue: Vue) => number, least: number): 
 /** "label" is the name of the thing in English, and a distinction in French: told by what no two rows share. */
 export const isLabelAlone = ({ profil: { mots } }: Vue): boolean => mots.length === 1 && mots[0] === 'label'
 
-/** The name of the place under "label", when no other column names it. */
-function labelled(vues: readonly Vue[]): Candidat | undefined {
+/** The column that names the place for want of another: a title that `says` so, letters in nearly every row, and no towns. */
+function nameless(vues: readonly Vue[], says: (vue: Vue) => boolean, preuve: string): Candidat | undefined {
   const nommees = vues.some(v => v.nom.proprietaire === 'lieu' && v.profil.remplis > 0 && v.nom.cibles.has('nom'))
-  const vue = nommees ? undefined : vues.find(isLabelAlone)
-  if (vue === undefined || vue.profil.remplis < vue.profil.total * 0.9 || distinctsOf(vue) < 0.5) return undefined
+  const vue = nommees ? undefined : vues.find(says)
+  if (vue === undefined || vue.profil.remplis < vue.profil.total * 0.9) return undefined
   if (vue.formes.lettres < 0.9 || vue.formes.commune > 0.5) return undefined
   return {
     vue,
     cible: 'nom',
     confiance: CONFIANCE,
-    raison: insecables('aucune autre colonne ne nomme le lieu ; un texte différent à presque chaque ligne')
+    raison: insecables(`aucune autre colonne ne nomme le lieu ; ${preuve}`)
   }
+}
+
+/** The name of the place under "label", when no other column names it. */
+function labelled(vues: readonly Vue[]): Candidat | undefined {
+  const found = nameless(vues, isLabelAlone, 'un texte différent à presque chaque ligne')
+  return found && distinctsOf(found.vue) >= 0.5 ? found : undefined
 }
 
 /** Titles of the column where a bus stops, and words that add nothing to it. */
@@ -126,18 +132,7 @@ const isStop = ({ nom }: Vue): boolean =>
   nom.sens.includes('arret') && nom.sens.every(mot => mot === 'arret' || mot === 'nom' || NEUTRES.has(mot))
 
 /** A place that moves is named by its stops, where no other column names it: « Arrêt » beside « Jour de passage ». */
-function stops(vues: readonly Vue[]): Candidat | undefined {
-  const nommees = vues.some(v => v.nom.proprietaire === 'lieu' && v.profil.remplis > 0 && v.nom.cibles.has('nom'))
-  const vue = nommees ? undefined : vues.find(isStop)
-  if (vue === undefined || vue.profil.remplis < vue.profil.total * 0.9) return undefined
-  if (vue.formes.lettres < 0.9 || vue.formes.commune > 0.5) return undefined
-  return {
-    vue,
-    cible: 'nom',
-    confiance: CONFIANCE,
-    raison: insecables('aucune autre colonne ne nomme le lieu ; l’arrêt en tient lieu')
-  }
-}
+const stops = (vues: readonly Vue[]): Candidat | undefined => nameless(vues, isStop, 'l’arrêt en tient lieu')
 
 /** Words of a name that a reader gave for want of a title, or that a spreadsheet did: "colonne 3", "Column C", "F12". */
 const SANS_TITRE = /^(?:colonne|column|col|champ|field|[a-z]{0,2}\d{0,4})$/
