@@ -7,6 +7,7 @@ import { type Listes, listesOf, porteursOf, sizeOf } from './listes.ts'
 import type { RegleBloc } from './modele.ts'
 import { type Blocs, BlocsEnCours, Cles, eachBlockOf, type VisiteBloc } from './moteur/blocs.ts'
 import { eachCell } from './moteur/cellules.ts'
+import { octets } from './moteur/etendue.ts'
 import type { Traits } from './traits.ts'
 import { eachInTown, type Villes, villesOf } from './villes.ts'
 
@@ -53,7 +54,7 @@ export function eachBlock(t: Traits, regle: RegleBloc, plafond: number, villes: 
     return
   }
   const porteurs = porteursOf(listes)
-  const large = new Uint8Array(porteurs.debuts.length)
+  const large = octets(porteurs.debuts.length)
   let some = false
   for (let v = 1; v < large.length - 1; v++) {
     const size = sizeOf(porteurs, v)

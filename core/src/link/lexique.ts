@@ -4,6 +4,7 @@
  */
 import { foldedWords, PLIS, PLUSIEURS } from '../text/fold.ts'
 import { Suite } from './moteur/blocs.ts'
+import { entiers, lettres } from './moteur/etendue.ts'
 import { cleDe } from './recensement.ts'
 
 // FNV-1a (Fowler, Noll and Vo), 32 bits, one step a letter.
@@ -18,9 +19,9 @@ export class Lexique {
   readonly #cles: number[] = []
   readonly #hachages = new Suite()
   /** Ranks, each in the first free place from where its hash says: half of them at most are taken. */
-  #cases = new Int32Array(1 << 8)
+  #cases = entiers(1 << 8)
   /** The letters of the text being looked up. */
-  #lettres = new Uint16Array(1 << 8)
+  #lettres = lettres(1 << 8)
 
   constructor() {
     this.#hachages.push(0)
@@ -109,7 +110,7 @@ export class Lexique {
   }
 
   #grow(): void {
-    const cases = new Int32Array(4 * this.#cases.length)
+    const cases = entiers(4 * this.#cases.length)
     const mask = cases.length - 1
     for (let rank = 1; rank < this.textes.length; rank++) {
       const hash = this.#hachages.valeurs[rank] as number
@@ -121,6 +122,6 @@ export class Lexique {
   }
 
   #makeRoom(length: number): void {
-    if (length > this.#lettres.length) this.#lettres = new Uint16Array(2 * length)
+    if (length > this.#lettres.length) this.#lettres = lettres(2 * length)
   }
 }

@@ -13,6 +13,7 @@ import type { Grappe, Lien, Raison } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { MODELE_LIEUX, type ModeleLieux, plafondsOf } from './modele-lieux.ts'
 import { eachPairOf } from './moteur/blocs.ts'
+import { entiers, octets } from './moteur/etendue.ts'
 import { type Arete, group } from './moteur/grouper.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
@@ -150,8 +151,8 @@ interface Places {
 }
 
 function placesOf({ order, kind, uniques }: Uniques): Places {
-  const canonique = new Int32Array(order.length)
-  const unique = new Int32Array(order.length)
+  const canonique = entiers(order.length)
+  const unique = entiers(order.length)
   uniques.forEach((rank, u) => {
     canonique[rank] = u
   })
@@ -169,8 +170,8 @@ function partOf(
   concernes: ReadonlySet<number>
 ): { readonly dedans: Uint8Array; readonly partages: readonly number[] } {
   const firsts = new Map(uniques.map((rank, u) => [rank, u]))
-  const dedans = new Uint8Array(uniques.length)
-  const dehors = new Uint8Array(uniques.length)
+  const dedans = octets(uniques.length)
+  const dehors = octets(uniques.length)
   kind.forEach((first, rank) => {
     ;(concernes.has(order[rank] as number) ? dedans : dehors)[firsts.get(first) as number] = 1
   })
@@ -210,7 +211,7 @@ function grappesOf(
   concernes: ReadonlySet<number> | undefined
 ): { readonly grappes: readonly Grappe[]; readonly numeros: Int32Array } {
   const grappes: { readonly membres: number[]; readonly liens: Lien[] }[] = []
-  const numeros = new Int32Array(uniques.length).fill(INCONNU)
+  const numeros = entiers(uniques.length).fill(INCONNU)
   for (let rank = 0; rank < unique.length; rank++) {
     const groupe = groups[unique[rank] as number] as number
     const numero = numeros[groupe] as number

@@ -9,6 +9,7 @@ import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
 import { ListesEnCours } from './listes.ts'
 import { EVERY } from './moteur/blocs.ts'
+import { entiers, lettres, octets, reels } from './moteur/etendue.ts'
 import { VOIES_ORDINAIRES } from './mots.ts'
 import { readNom, Vocabulaire, weightsOf } from './nom.ts'
 import type { Recensement } from './recensement.ts'
@@ -117,24 +118,24 @@ class TraitsEnCours {
 
   constructor(nombre: number) {
     this.nombre = nombre
-    this.annexe = new Uint8Array(nombre)
-    this.nommes = new Uint8Array(nombre)
-    this.cotes = new Uint8Array(nombre)
-    this.vehicule = new Uint8Array(nombre)
-    this.enseigne = new Uint16Array(nombre)
-    this.franceServices = new Uint8Array(nombre)
-    this.insee = new Int32Array(nombre)
-    this.codePostal = new Int32Array(nombre)
-    this.commune = new Int32Array(nombre)
-    this.departement = new Int32Array(nombre)
-    this.latitude = new Float64Array(nombre)
-    this.longitude = new Float64Array(nombre)
-    this.services = new Int32Array(nombre)
-    this.sigle = new Int32Array(nombre)
+    this.annexe = octets(nombre)
+    this.nommes = octets(nombre)
+    this.cotes = octets(nombre)
+    this.vehicule = octets(nombre)
+    this.enseigne = lettres(nombre)
+    this.franceServices = octets(nombre)
+    this.insee = entiers(nombre)
+    this.codePostal = entiers(nombre)
+    this.commune = entiers(nombre)
+    this.departement = entiers(nombre)
+    this.latitude = reels(nombre)
+    this.longitude = reels(nombre)
+    this.services = entiers(nombre)
+    this.sigle = entiers(nombre)
     this.adressesWeb = new Array(nombre).fill('')
-    this.pivot = new Int32Array(nombre)
-    this.siren = new Int32Array(nombre)
-    this.administration = new Uint8Array(nombre)
+    this.pivot = entiers(nombre)
+    this.siren = entiers(nombre)
+    this.administration = octets(nombre)
   }
 
   read(r: number, record: Enregistrement, copies: readonly Enregistrement[]): void {
@@ -294,7 +295,7 @@ function contactsKnown(
   partage: Uint8Array,
   recensement?: Recensement
 ): Pick<Traits, 'partage' | 'repandu'> {
-  const repandu = new Uint8Array(partage.length)
+  const repandu = octets(partage.length)
   if (recensement !== undefined && recensement.repandus.size > 0)
     for (let rank = 1; rank < repandu.length; rank++) {
       const shared = recensement.repandus.get(contacts.cle(rank))

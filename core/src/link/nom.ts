@@ -1,6 +1,7 @@
 /** A name as linkage reads it: the services it says, its own words, what each of them weighs. */
 import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.ts'
 import { Lexique } from './lexique.ts'
+import { reels } from './moteur/etendue.ts'
 import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
@@ -150,7 +151,7 @@ const GENERIQUE = 0.25
 
 /** What each word weighs: by how many of the records hold it, all those of the base or, when `connu` is a census, by its word. */
 export function weightsOf(mots: Lexique, connu: Recensement | number): Float64Array {
-  const weights = new Float64Array(mots.textes.length)
+  const weights = reels(mots.textes.length)
   for (let i = 1; i < weights.length; i++) {
     if (isGeneric(mots.textes[i] as string)) weights[i] = GENERIQUE
     else if (typeof connu === 'number') weights[i] = rarete(mots.porteurs[i] as number, connu)

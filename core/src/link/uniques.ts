@@ -5,6 +5,7 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { addText } from '../text/hash.ts'
 import { type Told, traitsOf } from './lire-traits.ts'
+import { entiers } from './moteur/etendue.ts'
 import { canonicalOrder } from './ordre.ts'
 import type { Recensement } from './recensement.ts'
 import { contentOf, type Traits } from './traits.ts'
@@ -48,12 +49,12 @@ function copyHash({ valeurs }: Enregistrement): number {
  * nothing and no block is filled by copies.
  */
 function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enregistrement>): Int32Array {
-  const kind = new Int32Array(records.length)
-  const hashes = new Int32Array(records.length)
+  const kind = entiers(records.length)
+  const hashes = entiers(records.length)
   // The last first of its kind in each place, and the one before it there: chains of ranks, not lists.
   const mask = 2 ** Math.ceil(Math.log2(records.length + 1)) - 1
-  const lasts = new Int32Array(mask + 1).fill(-1)
-  const before = new Int32Array(records.length)
+  const lasts = entiers(mask + 1).fill(-1)
+  const before = entiers(records.length)
   for (let rank = 0; rank < records.length; rank++) {
     const record = records[rank] as Enregistrement
     const hash = seuls.has(record) ? 0 : copyHash(record)

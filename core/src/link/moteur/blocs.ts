@@ -2,6 +2,7 @@
  * Blocks: from keys and who holds them to the pairs worth comparing, in linear time. A key is two numbers: sorted by the first, told
  * apart by the second, so that what a block holds never depends on the other records there are.
  */
+import { entiers } from './etendue.ts'
 
 /** Blocks, and the blocks of each record: `membres[debuts[b] … debuts[b + 1])` in increasing order. */
 export interface Blocs {
@@ -14,12 +15,12 @@ export interface Blocs {
 
 /** Integers being gathered. */
 export class Suite {
-  valeurs = new Int32Array(1 << 12)
+  valeurs = entiers(1 << 12)
   taille = 0
 
   push(valeur: number): void {
     if (this.taille === this.valeurs.length) {
-      const double = new Int32Array(this.taille * 2)
+      const double = entiers(this.taille * 2)
       double.set(this.valeurs)
       this.valeurs = double
     }
@@ -40,14 +41,14 @@ export function turned(
   valeurs: Int32Array,
   nombre: number
 ): { readonly debuts: Int32Array; readonly valeurs: Int32Array } {
-  const debutsDe = new Int32Array(nombre + 1)
+  const debutsDe = entiers(nombre + 1)
   for (let i = 0; i < valeurs.length; i++) {
     const after = (valeurs[i] as number) + 1
     debutsDe[after] = (debutsDe[after] as number) + 1
   }
   for (let v = 0; v < nombre; v++) debutsDe[v + 1] = (debutsDe[v + 1] as number) + (debutsDe[v] as number)
   const next = debutsDe.slice()
-  const listes = new Int32Array(valeurs.length)
+  const listes = entiers(valeurs.length)
   for (let l = 0; l + 1 < debuts.length; l++)
     for (let i = debuts[l] as number; i < (debuts[l + 1] as number); i++) {
       const v = valeurs[i] as number
@@ -80,10 +81,10 @@ export class Cles {
 /** Ranks of numbers in increasing order, equal ones as they stand in `avant`: three passes of 11 bits. */
 export function sortedRanks(hashes: Uint32Array, avant?: Int32Array): Int32Array {
   const size = hashes.length
-  let from = new Int32Array(size)
-  let to = new Int32Array(size)
+  let from = entiers(size)
+  let to = entiers(size)
   for (let i = 0; i < size; i++) from[i] = avant === undefined ? i : (avant[i] as number)
-  const counts = new Int32Array(2049)
+  const counts = entiers(2049)
   for (let shift = 0; shift < 33; shift += 11) {
     counts.fill(0)
     for (let i = 0; i < size; i++) {
@@ -108,13 +109,14 @@ export type VisiteBloc = (holders: Int32Array, size: number) => void
 
 /** Every key that two records or more hold. */
 export function eachBlockOf(cles: Cles, visit: VisiteBloc): void {
-  const hashes = new Uint32Array(cles.premiers.done())
+  const { valeurs: premiers, taille } = cles.premiers
+  const hashes = new Uint32Array(premiers.buffer, 0, taille)
   const seconds = cles.seconds.valeurs
   const holders = cles.porteurs.valeurs
   const order = sortedRanks(hashes)
-  let block = new Int32Array(1 << 8)
+  let block = entiers(1 << 8)
   const gather = (start: number, end: number, second: number): void => {
-    if (block.length < end - start) block = new Int32Array(2 * (end - start))
+    if (block.length < end - start) block = entiers(2 * (end - start))
     let size = 0
     for (let k = start; k < end; k++) {
       const rank = order[k] as number
@@ -167,7 +169,7 @@ export function eachPairOf(
   visit: (a: number, b: number) => void,
   told: (faits: number) => void = () => {}
 ): void {
-  const seen = new Int32Array(nombre).fill(-1)
+  const seen = entiers(nombre).fill(-1)
   for (let a = 0; a < nombre; a++) {
     if (a % EVERY === 0) told(a)
     const end = debutsDe[a + 1] as number
