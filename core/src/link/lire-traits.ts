@@ -240,6 +240,7 @@ class TraitsEnCours {
   done(tous: number, recensement: Recensement | undefined): Traits {
     const { listes, vocabulaire, contacts, codePostal, pivot } = this
     const mots = vocabulaire.lexique
+    const textes = Array.from({ length: mots.nombre }, (_, rank) => mots.texte(rank))
     const [telephones, courriels, sites] = [listes.telephones.done(), listes.courriels.done(), listes.sites.done()]
     return {
       nombre: this.nombre,
@@ -275,13 +276,13 @@ class TraitsEnCours {
       pivot,
       siren: this.siren,
       administration: this.administration,
-      mots: mots.textes,
-      longueurs: Uint8Array.from(mots.textes, m => Math.min(255, m.length)),
-      initiales: Uint16Array.from(mots.textes, m => (m === '' ? 0 : m.charCodeAt(0))),
+      mots: textes,
+      longueurs: Uint8Array.from(textes, m => Math.min(255, m.length)),
+      initiales: Uint16Array.from(textes, m => (m === '' ? 0 : m.charCodeAt(0))),
       poidsMot: weightsOf(mots, recensement ?? tous),
       ...contactsKnown(
         contacts,
-        sharedContacts(contacts.textes.length, codePostal, [telephones, courriels, sites], [pivot]),
+        sharedContacts(contacts.nombre, codePostal, [telephones, courriels, sites], [pivot]),
         recensement
       ),
       lexiques: { lieux: this.villes.lieux, mots, contacts }

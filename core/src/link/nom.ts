@@ -63,16 +63,30 @@ export class Vocabulaire {
   /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
     const ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
-    return this.lexique.lit(ligne).map(rang => this.#mots[rang] ?? this.#meet(rang))
+    const { lexique } = this
+    const taille = lexique.lit(ligne)
+    const mots: Mot[] = []
+    for (let i = 0; i < taille; i++) {
+      const rang = lexique.lus[i] as number
+      mots.push(this.#mots[rang] ?? this.#meet(rang))
+    }
+    return mots
   }
 
   /** See `voieOf`. */
   voie(ligne: string): Voie {
-    return voieDesMots(this.lexique.lit(ligne).map(rang => this.#voies[rang] ?? this.#meetInStreet(rang)))
+    const { lexique } = this
+    const taille = lexique.lit(ligne)
+    const mots: MotDeVoie[] = []
+    for (let i = 0; i < taille; i++) {
+      const rang = lexique.lus[i] as number
+      mots.push(this.#voies[rang] ?? this.#meetInStreet(rang))
+    }
+    return voieDesMots(mots)
   }
 
   #meet(rang: number): Mot {
-    const texte = this.lexique.textes[rang] as string
+    const texte = this.lexique.texte(rang)
     const entier = SPELT.get(texte)
     const known = entier === undefined ? rang : this.lexique.rank(entier)
     const mot = this.#mots[known] ?? new Mot(entier ?? texte, known)
@@ -82,7 +96,7 @@ export class Vocabulaire {
   }
 
   #meetInStreet(rang: number): MotDeVoie {
-    const mot = motDeVoie(this.lexique.textes[rang] as string)
+    const mot = motDeVoie(this.lexique.texte(rang))
     this.#voies[rang] = mot
     return mot
   }
@@ -151,10 +165,10 @@ const GENERIQUE = 0.25
 
 /** What each word weighs: by how many of the records hold it, all those of the base or, when `connu` is a census, by its word. */
 export function weightsOf(mots: Lexique, connu: Recensement | number): Float64Array {
-  const weights = reels(mots.textes.length)
+  const weights = reels(mots.nombre)
   for (let i = 1; i < weights.length; i++) {
-    if (isGeneric(mots.textes[i] as string)) weights[i] = GENERIQUE
-    else if (typeof connu === 'number') weights[i] = rarete(mots.porteurs[i] as number, connu)
+    if (isGeneric(mots.texte(i))) weights[i] = GENERIQUE
+    else if (typeof connu === 'number') weights[i] = rarete(mots.porteurs(i), connu)
     else weights[i] = rarete(connu.porteurs.get(mots.cle(i)) ?? 0, connu.nombre)
   }
   return weights

@@ -51,7 +51,7 @@ export function reperesOf(t: Traits, r: number, record: Enregistrement): Reperes
   const end = t.nom.debuts[r + 1] as number
   for (let i = t.nom.debuts[r] as number; i < end; i++) {
     const mot = t.nom.valeurs[i] as number
-    if (!isGeneric(mots.textes[mot] as string)) words.push(mots.cle(mot))
+    if (!isGeneric(mots.texte(mot))) words.push(mots.cle(mot))
   }
   return { contenu, lieu: lieux.cle(t.codePostal[r] as number), voisinages, contacts: held, mots: words }
 }

@@ -37,7 +37,7 @@ function retold(tellings: readonly Int32Array[], counts: Int32Array): Uint8Array
 /** Towns of two records or more. */
 export function villesOf({ nombre, insee, commune, codePostal, lexiques }: Traits): Villes {
   const tellings = [insee, commune, codePostal]
-  const towns = lexiques.lieux.textes.length
+  const towns = lexiques.lieux.nombre
   const counts = entiers(towns)
   for (const column of tellings)
     for (let r = 0; r < nombre; r++) counts[column[r] as number] = (counts[column[r] as number] as number) + 1

@@ -15,8 +15,13 @@ export interface Blocs {
 
 /** Integers being gathered. */
 export class Suite {
-  valeurs = entiers(1 << 12)
+  valeurs: Int32Array
   taille = 0
+
+  /** `place`: how many to expect; room that nothing is written to takes no memory. */
+  constructor(place = 1 << 12) {
+    this.valeurs = entiers(place)
+  }
 
   push(valeur: number): void {
     if (this.taille === this.valeurs.length) {
