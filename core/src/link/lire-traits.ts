@@ -72,6 +72,24 @@ const saidBy = memo((epelle: string): number => {
   return servicesIn(boite.replace(FIGURES, ' ')).masque | (hote & FRANCE_SERVICES)
 })
 
+const LISTES = [
+  'sources',
+  'identifiants',
+  'nom',
+  'branche',
+  'porteur',
+  'motsCommune',
+  'voie',
+  'numeros',
+  'voieBis',
+  'telephones',
+  'courriels',
+  'domaines',
+  'sites',
+  'hotes'
+] as const
+type NomDeListe = (typeof LISTES)[number]
+
 /** Traits being read: columns of numbers, which nothing has to walk when memory is swept. */
 class TraitsEnCours {
   readonly nombre: number
@@ -93,23 +111,8 @@ class TraitsEnCours {
   readonly pivot: Int32Array
   readonly siren: Int32Array
   readonly administration: Uint8Array
-  readonly listes = {
-    sources: new ListesEnCours(),
-    identifiants: new ListesEnCours(),
-    nom: new ListesEnCours(),
-    branche: new ListesEnCours(),
-    porteur: new ListesEnCours(),
-    motsCommune: new ListesEnCours(),
-    voie: new ListesEnCours(),
-    numeros: new ListesEnCours(),
-    voieBis: new ListesEnCours(),
-    telephones: new ListesEnCours(),
-    courriels: new ListesEnCours(),
-    domaines: new ListesEnCours(),
-    sites: new ListesEnCours(),
-    hotes: new ListesEnCours()
-  }
-  readonly #toutes = Object.values(this.listes)
+  readonly listes: Readonly<Record<NomDeListe, ListesEnCours>>
+  readonly #toutes: readonly ListesEnCours[]
   readonly vocabulaire = new Vocabulaire()
   readonly villes = new VillesDites(this.vocabulaire)
   readonly contacts = new Lexique()
@@ -118,6 +121,8 @@ class TraitsEnCours {
 
   constructor(nombre: number) {
     this.nombre = nombre
+    this.#toutes = LISTES.map(() => new ListesEnCours(nombre))
+    this.listes = Object.fromEntries(LISTES.map((nom, i) => [nom, this.#toutes[i]])) as typeof this.listes
     this.annexe = octets(nombre)
     this.nommes = octets(nombre)
     this.cotes = octets(nombre)
