@@ -1,5 +1,5 @@
 /**
- * Texts as integers, so that records are compared by numbers. How many hold each one is counted: rare is strong. The letters of all texts
+ * Texts as integers, so that records are compared by numbers. The letters of all texts
  * stand end to end in one column: one that is looked up is written after the last, and stays there only if it is new. Neither a line nor
  * a contact makes any text of its own, and they are read by the million.
  */
@@ -26,7 +26,6 @@ export class Lexique {
   nombre = 1
   /** The rank of each word that `lit` last read. */
   lus = entiers(1 << 6)
-  readonly #porteurs: number[] = []
   readonly #textes: string[] = ['']
   readonly #cles: number[] = [0]
   /** Kind, separator and text of each rank end to end; where each ends. */
@@ -39,13 +38,10 @@ export class Lexique {
     this.#fins.push(0)
   }
 
-  /**
-   * The rank of a text, or of what begins at `debut`. One text is several when it is of several kinds: a mailbox's domain and a site's host
-   * are not one clue.
-   */
-  rank(texte: string, genre = '', debut = 0): number {
+  /** One text is several when it is of several kinds: a mailbox's domain and a site's host are not one clue. */
+  rank(texte: string, genre = ''): number {
     const { length } = texte
-    if (length === debut) return 0
+    if (length === 0) return 0
     const avant = this.#fins.valeurs[this.nombre - 1] as number
     const pool = this.#roomFor(avant + genre.length + 1 + length)
     let fin = avant
@@ -57,7 +53,7 @@ export class Lexique {
     }
     pool[fin++] = SEPARATEUR
     hash = Math.imul(hash ^ SEPARATEUR, PREMIER)
-    for (let i = debut; i < length; i++) {
+    for (let i = 0; i < length; i++) {
       const lettre = texte.charCodeAt(i)
       pool[fin++] = lettre
       hash = Math.imul(hash ^ lettre, PREMIER)
@@ -106,16 +102,6 @@ export class Lexique {
       this.lus[i] = this.rank(mot)
     })
     return mots.length
-  }
-
-  /** So many more records hold it. */
-  hold(rank: number, records: number): void {
-    this.#porteurs[rank] = (this.#porteurs[rank] ?? 0) + records
-  }
-
-  /** How many records hold it. */
-  porteurs(rank: number): number {
-    return this.#porteurs[rank] ?? 0
   }
 
   /** The text, without its kind; made once. */

@@ -9,6 +9,7 @@ import { toldApart } from './compare/origine.ts'
 import { areOpposed } from './compare/service.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import type { Doute } from './doutes.ts'
+import type { Lectures } from './faire-traits.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { MODELE_LIEUX, type ModeleLieux, plafondsOf } from './modele-lieux.ts'
@@ -51,6 +52,8 @@ export interface Circonstances {
   readonly decisions?: readonly Decision[]
   /** Tells the pairs to look at too, which takes more time. */
   readonly doutes?: boolean
+  /** What was read already of these records, when whom a change disturbs was told. */
+  readonly lectures?: Lectures | undefined
   /** What weighs; the program's own unless told otherwise. */
   readonly modele?: ModeleLieux
 }
@@ -63,11 +66,19 @@ export interface Circonstances {
  */
 export function rapproche(
   records: readonly Enregistrement[],
-  { told = () => {}, concernes, recensement, decisions = [], doutes = false, modele = MODELE_LIEUX }: Circonstances = {}
+  {
+    told = () => {},
+    concernes,
+    recensement,
+    decisions = [],
+    doutes = false,
+    lectures,
+    modele = MODELE_LIEUX
+  }: Circonstances = {}
 ): Rapprochement {
   const nommes = decided(records, decisions)
   const seuls = apartFromCopies(records, decisions, nommes)
-  const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part), seuls)
+  const monde = uniquesOf(records, { recensement, told: part => told(PART_TRAITS * part), seuls, lectures })
   const { order, uniques, traits } = monde
   const { bandes } = modele
   const juge = new Juge(traits, modele)

@@ -38,7 +38,7 @@ const PLACE = 4
 
 /** Lists being filled, one record after another, in numbers that nothing has to walk when memory is swept. */
 export class ListesEnCours {
-  readonly #debuts: Int32Array
+  #debuts: Int32Array
   readonly #valeurs: Suite
   #record = 0
   #debut = 0
@@ -47,6 +47,13 @@ export class ListesEnCours {
   constructor(nombre: number) {
     this.#debuts = entiers(nombre + 1)
     this.#valeurs = new Suite(PLACE * nombre)
+  }
+
+  /** Room for so many records in all. */
+  widen(nombre: number): void {
+    const wider = entiers(nombre + 1)
+    wider.set(this.#debuts)
+    this.#debuts = wider
   }
 
   /** One value of the record at hand; 0 and what it already has are left out. */
@@ -79,6 +86,21 @@ export function listesOf(nombre: number, fill: (r: number, add: (value: number) 
     listes.close()
   }
   return listes.done()
+}
+
+/** The lists of some records, in their order. */
+export function pickListes({ debuts, valeurs }: Listes, rangs: Int32Array): Listes {
+  const picked = entiers(rangs.length + 1)
+  for (let r = 0; r < rangs.length; r++) {
+    const rang = rangs[r] as number
+    picked[r + 1] = (picked[r] as number) + (debuts[rang + 1] as number) - (debuts[rang] as number)
+  }
+  const kept = entiers(picked[rangs.length] as number)
+  for (let r = 0, k = 0; r < rangs.length; r++) {
+    const end = debuts[(rangs[r] as number) + 1] as number
+    for (let i = debuts[rangs[r] as number] as number; i < end; i++) kept[k++] = valeurs[i] as number
+  }
+  return { debuts: picked, valeurs: kept }
 }
 
 /** The other way round: the records that have each value, in increasing order. */

@@ -59,6 +59,17 @@ export class Vocabulaire {
   readonly lexique = new Lexique()
   readonly #mots: Mot[] = []
   readonly #voies: MotDeVoie[] = []
+  readonly #rangs = new Map<string, number>()
+
+  /** The rank of a folded word that comes again and again as one text: one of a street. */
+  rank(mot: string): number {
+    let rang = this.#rangs.get(mot)
+    if (rang === undefined) {
+      rang = this.lexique.rank(mot)
+      this.#rangs.set(mot, rang)
+    }
+    return rang
+  }
 
   /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
@@ -163,13 +174,21 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
 export const isGeneric = (mot: string): boolean => mot.length === 1 || GENERIQUES.has(mot)
 const GENERIQUE = 0.25
 
-/** What each word weighs: by how many of the records hold it, all those of the base or, when `connu` is a census, by its word. */
-export function weightsOf(mots: Lexique, connu: Recensement | number): Float64Array {
+/** How many records there are, and how many hold each word, by its rank. */
+interface Compte {
+  readonly nombre: number
+  readonly porteurs: Int32Array
+}
+
+/** What each word weighs: by how many of the records hold it, as they were counted here or as a census has it. */
+export function weightsOf(mots: Lexique, { nombre, porteurs }: Recensement | Compte): Float64Array {
   const weights = reels(mots.nombre)
   for (let i = 1; i < weights.length; i++) {
     if (isGeneric(mots.texte(i))) weights[i] = GENERIQUE
-    else if (typeof connu === 'number') weights[i] = rarete(mots.porteurs(i), connu)
-    else weights[i] = rarete(connu.porteurs.get(mots.cle(i)) ?? 0, connu.nombre)
+    else {
+      const held = porteurs instanceof Int32Array ? porteurs[i] : porteurs.get(mots.cle(i))
+      weights[i] = rarete(held ?? 0, nombre)
+    }
   }
   return weights
 }

@@ -6,6 +6,7 @@ import type { Enregistrement } from '../standard/enregistrement.ts'
 import { eachBlock } from './bloc.ts'
 import { COMMUNES_PARTAGE } from './contacts.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
+import type { Lectures } from './faire-traits.ts'
 import { BLOCS, REGLES_BLOC } from './modele.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
@@ -19,6 +20,8 @@ export interface Changement {
   readonly partis: readonly Reperes[]
   readonly recensement: Recensement
   readonly decisions?: readonly Decision[]
+  /** What was read already, and is read now: linking is next. */
+  readonly lectures?: Lectures | undefined
 }
 
 /** A fact that holds from `seuil` up, of a number that is `now`, and was less by up to `plus` or more by up to `moins`: may it have moved? */
@@ -39,10 +42,10 @@ function departuresOf(partis: readonly Reperes[]): ReadonlyMap<number, number> {
  */
 export function disturbed(
   records: readonly Enregistrement[],
-  { arrives, partis, recensement, decisions = [] }: Changement
+  { arrives, partis, recensement, decisions = [], lectures }: Changement
 ): Set<number> {
   const seuls = apartFromCopies(records, decisions)
-  const { order, kind, uniques, traits } = uniquesOf(records, recensement, undefined, seuls)
+  const { order, kind, uniques, traits } = uniquesOf(records, { recensement, seuls, lectures })
   const firsts = new Map(uniques.map((rank, u) => [rank, u]))
   const holdersOf: number[][] = uniques.map(() => [])
   kind.forEach((first, rank) => {

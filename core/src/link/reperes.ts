@@ -6,7 +6,7 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { combine } from '../text/hash.ts'
 import { townsOf } from './bloc.ts'
-import { traitsOf } from './lire-traits.ts'
+import { type Lectures, traitsOf } from './faire-traits.ts'
 import type { Listes } from './listes.ts'
 import { BLOCS } from './modele.ts'
 import { eachCell } from './moteur/cellules.ts'
@@ -56,9 +56,9 @@ export function reperesOf(t: Traits, r: number, record: Enregistrement): Reperes
   return { contenu, lieu: lieux.cle(t.codePostal[r] as number), voisinages, contacts: held, mots: words }
 }
 
-/** The same of records taken by themselves: it depends on no other. */
-export function readReperes(records: readonly Enregistrement[]): Reperes[] {
-  const traits = traitsOf(records)
+/** The same of records taken by themselves: it depends on no other. What is read of them is kept in `lectures`, when it is given. */
+export function readReperes(records: readonly Enregistrement[], lectures?: Lectures): Reperes[] {
+  const traits = traitsOf(records, { lectures })
   return records.map((record, r) => reperesOf(traits, r, record))
 }
 

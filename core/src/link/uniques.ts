@@ -4,7 +4,7 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { addText } from '../text/hash.ts'
-import { type Told, traitsOf } from './lire-traits.ts'
+import { type Lectures, type Told, traitsOf } from './faire-traits.ts'
 import { entiers } from './moteur/etendue.ts'
 import { canonicalOrder } from './ordre.ts'
 import type { Recensement } from './recensement.ts'
@@ -78,12 +78,20 @@ function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enre
   return kind
 }
 
-/** `told` hears the share done, from 0 to 1. `seuls`: records that are nobody's copy, by decision. */
+/** Under which circumstances records are looked at. */
+interface Parmi {
+  readonly recensement?: Recensement | undefined
+  /** Hears the share done, from 0 to 1. */
+  readonly told?: Told
+  /** Records that are nobody's copy, by decision. */
+  readonly seuls?: ReadonlySet<Enregistrement>
+  /** What was read already. */
+  readonly lectures?: Lectures | undefined
+}
+
 export function uniquesOf(
   records: readonly Enregistrement[],
-  recensement?: Recensement,
-  told: Told = () => {},
-  seuls: ReadonlySet<Enregistrement> = new Set()
+  { recensement, told = () => {}, seuls = new Set(), lectures }: Parmi = {}
 ): Uniques {
   const order = canonicalOrder(records)
   const canonical = Array.from(order, rank => records[rank] as Enregistrement)
@@ -100,7 +108,8 @@ export function uniquesOf(
   const traits = traitsOf(firsts, {
     copiesOf: i => copies.get(uniques[i] as number) ?? AUCUN,
     told: faits => told(faits / total),
-    recensement
+    recensement,
+    lectures
   })
   return { order, kind, uniques, traits }
 }

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import {
   disturbed,
   type Enregistrement,
+  Lectures,
   peu,
   type Rapprochement,
   type Recensement,
@@ -73,7 +74,8 @@ function changed({ valeurs, ...reste }: Enregistrement, i: number): Enregistreme
 
 /** The clusters of all that the change concerns, by ranks among all; and how many records were read to know them. */
 function relink(gardes: Gardes, changes: ReadonlyMap<number, Enregistrement>): { grappes: number[][]; lus: number } {
-  const arrives = readReperes([...changes.values()])
+  const lectures = new Lectures()
+  const arrives = readReperes([...changes.values()], lectures)
   const reperesOf = new Map([...changes.keys()].map((rank, i) => [rank, arrives[i] as Reperes]))
   const partis = [...changes.keys()].map(rank => gardes.reperes[rank] as Reperes)
   const mots = new Map(gardes.mots)
@@ -103,14 +105,15 @@ function relink(gardes: Gardes, changes: ReadonlyMap<number, Enregistrement>): {
   const remous = disturbed(recordsOf(autour), {
     arrives: new Set(autour.flatMap((rank, i) => (changes.has(rank) ? [i] : []))),
     partis,
-    recensement
+    recensement,
+    lectures
   })
   concern([...remous].map(i => autour[i] as number))
   for (;;) {
     surround([...concernes].map(rank => reperesOf.get(rank) ?? (gardes.reperes[rank] as Reperes)))
     const ranks = [...lus]
     const dedans = new Set(ranks.flatMap((rank, i) => (concernes.has(rank) ? [i] : [])))
-    const { grappes, dehors } = rapproche(recordsOf(ranks), { concernes: dedans, recensement })
+    const { grappes, dehors } = rapproche(recordsOf(ranks), { concernes: dedans, recensement, lectures })
     if (dehors.length === 0)
       return { grappes: grappes.map(g => g.membres.map(m => ranks[m] as number)), lus: ranks.length }
     concern(dehors.map(i => ranks[i] as number))

@@ -13,6 +13,9 @@ export interface Blocs {
   readonly blocsDe: Int32Array
 }
 
+/** Room of a suite that nothing was expected of. */
+const PLACE_MIN = 16
+
 /** Integers being gathered. */
 export class Suite {
   valeurs: Int32Array
@@ -25,7 +28,7 @@ export class Suite {
 
   push(valeur: number): void {
     if (this.taille === this.valeurs.length) {
-      const double = entiers(this.taille * 2)
+      const double = entiers(Math.max(PLACE_MIN, 2 * this.taille))
       double.set(this.valeurs)
       this.valeurs = double
     }
