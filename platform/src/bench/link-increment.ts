@@ -17,6 +17,7 @@ import {
   readReperes,
   recordPlat
 } from '@lieux-communs/core'
+import { withoutCopies } from '../compilation.ts'
 import { drawRangs } from './link-rangs.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
 
@@ -159,9 +160,12 @@ export const linkIncrement: Bench = {
       // What preparing left to compile and to sweep is not the change's.
       await setTimeout(REPOS_MS)
       let relies: ReturnType<typeof relink> = { grappes: [], lus: 0 }
-      const mesure = await timed(n, () => {
-        relies = relink(gardes, apres)
-      })
+      // As the verb does.
+      const mesure = await timed(n, () =>
+        withoutCopies(() => {
+          relies = relink(gardes, apres)
+        })
+      )
       const now = records.map((record, rank) => apres.get(rank) ?? record)
       const { grappes, lus } = relies
       lignes.push({ ...mesure, changes, lus, grappes: grappes.length, ecarts: ecartsOf(now, grappes) })
