@@ -15,6 +15,14 @@ const SPELT: ReadonlyMap<string, string> = new Map([
   ['assoc', 'association'],
   ['bur', 'bureau'],
   ['ctre', 'centre'],
+  ['syndic', 'syndicat'],
+  ['synd', 'syndicat'],
+  ['mais', 'maison'],
+  ['off', 'office'],
+  ['biblio', 'bibliotheque'],
+  ['mediat', 'mediatheque'],
+  ['interco', 'intercommunale'],
+  ['intercom', 'intercommunale'],
   ['dep', 'departementale'],
   ['dept', 'departement'],
   ['fed', 'federation'],
@@ -119,6 +127,15 @@ function arretOf(folded: readonly Mot[]): readonly Mot[] {
   return site <= 0 ? AUCUN : folded.slice(site + 1).filter(m => !m.vide)
 }
 
+// "Info Emploi et Services - Avoine", "Union des Jeunes (Valbourg)": what comes before the dash or the bracket.
+const SUITE = /\s[-–—]\s|\s?\(|\s\/\s/
+
+/** The words of a name before what it adds, all of them when it adds nothing. */
+function debutOf(nom: string, folded: readonly Mot[], vocabulaire: Vocabulaire): readonly Mot[] {
+  const at = nom.search(SUITE)
+  return at <= 0 ? folded : vocabulaire.mots(nom.slice(0, at))
+}
+
 /** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const folded = vocabulaire.mots(nom)
@@ -132,7 +149,7 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     }
   const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
-  for (const mot of folded) if (!mot.vide) initiales += mot.texte[0]
+  for (const mot of debutOf(nom, folded, vocabulaire)) if (!mot.vide) initiales += mot.texte[0]
   return {
     mots,
     masque,

@@ -51,9 +51,12 @@ const PHRASES: Readonly<Record<Service, string>> = {
   'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
     maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
     maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|point info 14|
+    espace de services|espace des services|espace de services publics|espace des services publics|espace services publics|pole de services publics|
+    point de services publics|relais de service public|relais services|maison intercommunale de services|maison intercommunale des services|
+    maison cantonale de services|maison communale de services|maison de service public|espace intercommunal des services|efs|
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
-  ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|c c a s`,
+  ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|centre com action sociale|c c a s`,
   bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|ludotheque|bibliotheque municipale|mediatheque municipale|
     bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|artotheque|mediateque`,
   poste: `la poste|bureau de poste|agence postale|agence postale communale|relais poste|poste|lpc`,
@@ -65,7 +68,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
     maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
     espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
     maison des solidarites locales|espace socioculturel|centre culturel et social|regie de quartier|regie de quartiers`,
-  jeunesse: `pij|bij|crij|cidj|point information jeunesse|bureau information jeunesse|information jeunesse|info jeunes|point info jeunes|
+  jeunesse: `pij|bij|crij|cidj|point information jeunesse|bureau information jeunesse|information jeunesse|info jeunesse|info jeunes|point info jeunes|
     espace jeunes|espace jeune|espace jeunesse|maison de la jeunesse|service jeunesse|centre regional information jeunesse|point jeunes|fjt|foyer de jeunes travailleurs|
     point accueil jeunes|maison des jeunes|accueil jeunes|local jeunes`,
   'mission-locale': 'mission locale|missions locales|paio|milo|mission locale rurale|ml|espace insertion jeunes',
@@ -82,15 +85,15 @@ const PHRASES: Readonly<Record<Service, string>> = {
   solidarites: `maison departementale des solidarites|maison departementale de la solidarite|mds|maison de la solidarite|maison des solidarites|
     maison departementale|centre medico social|cms|centre departemental d action sociale|cdas|utas|espace des solidarites|
     unite territoriale d action sociale|pole medico social|pms|maison du departement|mdph|clic|sdsei|maison sociale|
-    centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie`,
+    centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie; pmi|protection maternelle et infantile`,
   prefecture: 'prefecture; sous prefecture',
   impots: 'tresorerie|centre des finances publiques|finances publiques|dgfip|impots|dsfip|ddfip|sip|perception',
   justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|cdad|maison du droit|
     point acces droit; tribunal; spip; prison|centre penitentiaire|maison d arret`,
   tourisme: 'office de tourisme|office du tourisme|syndicat d initiative|point information tourisme',
-  ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|cfa|ecole numerique|rectorat|canope|cdi|cfppa|cfaa; ecole primaire|
+  ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|cfa|ecole numerique|rectorat|canope|cdi|cfppa|cfaa; crous|restaurant universitaire; ecole primaire|
     ecole elementaire; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
-  pimms: 'pimms|point information mediation multi services|pimms mediation',
+  pimms: 'pimms|point information mediation multi services|pimms mediation|point services aux particuliers|psp',
   'tiers-lieu': `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
     fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
   formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
