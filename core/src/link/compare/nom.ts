@@ -31,7 +31,8 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (bare === 2) return servicesA === servicesB ? RANGS['mêmes mots courants'] : RANGS.inconnu
   if (bare === 1) return RANGS['mots courants l’un dans l’autre']
   if (areTwoSides(t, a, b)) return RANGS['chacun son nom propre']
-  if (isSigle(t, a, b) || isSigle(t, b, a)) return RANGS['l’un dans l’autre']
+  if (isSigle(t, a, b) || isSigle(t, b, a) || isSyllabic(t, a, b) || isSyllabic(t, b, a))
+    return RANGS['l’un dans l’autre']
 
   const service = compareService(t, a, b)
   const named = areNamed(t, a, b)
@@ -92,6 +93,42 @@ const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.
 /** True when the services, as the names say them, are two. */
 const areTwo = (service: number, named: boolean): boolean =>
   service === SERVICE['deux services nommés'] || (named && service === SERVICE['l’un peut loger l’autre'])
+
+// Made of the beginnings of three words at least, long enough not to be met by chance, and no longer than a number has bits.
+const SYLLABES = { mots: 3, lettres: 5, lettresMax: 30 }
+
+/** True when a word of `b` is made of the beginnings of words of `a`, in their order: "AMESUD" of "Association Montagne Emploi Sud". */
+function isSyllabic(t: Traits, a: number, b: number): boolean {
+  if (sizeOf(t.nom, a) < SYLLABES.mots) return false
+  const premiere = t.initiales[t.nom.valeurs[t.nom.debuts[a] as number] as number]
+  const end = t.nom.debuts[b + 1] as number
+  for (let i = t.nom.debuts[b] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    const longueur = t.longueurs[mot] as number
+    if (t.initiales[mot] !== premiere || longueur < SYLLABES.lettres || longueur > SYLLABES.lettresMax) continue
+    if (!holds(t.nom, a, mot) && isMadeOf(t, a, t.mots[mot] as string)) return true
+  }
+  return false
+}
+
+/** True when the words of `a`, the first among them, begin as the word goes on; words may be left out. */
+function isMadeOf(t: Traits, a: number, mot: string): boolean {
+  // Letters of the word that none, one, two, and three beginnings or more may reach, a bit each.
+  const atteints = [1, 0, 0, 0]
+  const end = t.nom.debuts[a + 1] as number
+  for (let i = t.nom.debuts[a] as number; i < end; i++) {
+    const texte = t.mots[t.nom.valeurs[i] as number] as string
+    for (let pris = SYLLABES.mots; pris >= 0; pris--) {
+      const suivant = Math.min(SYLLABES.mots, pris + 1)
+      for (let at = mot.length - 1; at >= 0; at--)
+        if (((atteints[pris] as number) >>> at) & 1)
+          for (let n = 0; texte[n] !== undefined && texte[n] === mot[at + n]; n++)
+            atteints[suivant] = (atteints[suivant] as number) | (1 << (at + n + 1))
+    }
+    atteints[0] = 0
+  }
+  return (((atteints[SYLLABES.mots] as number) >>> mot.length) & 1) === 1
+}
 
 const MEMES: ReadonlySet<number> = new Set([
   RANGS['mêmes mots'],
