@@ -50,6 +50,8 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     'même voie, même point': 'même rue, même endroit sur la carte ou presque',
     'même voie, points éloignés': 'même rue, mais deux points éloignés sur la carte',
     'voie dite en complément': 'le complément d’adresse de l’un dit la rue de l’autre',
+    'même voie, sans numéro': 'même rue, sans numéro ni dans l’un ni dans l’autre',
+    'même voie, numéro voisin': 'même rue, deux numéros voisins',
     'même point': 'même endroit sur la carte',
     'à deux pas': 'à deux pas l’un de l’autre',
     'même voie, autre numéro': 'même rue, mais un autre numéro',
