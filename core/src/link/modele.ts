@@ -99,7 +99,7 @@ export const COMPARAISONS = {
   ],
   porteur: [
     { niveau: 'l’un dit loger ou porter l’autre', poids: 3 }, // 8 / 5
-    { niveau: 'le courriel ou le site de l’un nomme l’autre', poids: 1 }, // 15 / 11
+    { niveau: 'le courriel ou le site de l’un nomme l’autre', poids: 1.5 }, // 15 / 11
     { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   mobilite: [
