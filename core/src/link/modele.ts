@@ -39,8 +39,10 @@ export const COMPARAISONS = {
   ],
   service: [
     { niveau: 'le même', poids: 3.5 }, // 133 / 72
+    { niveau: 'France services et qui peut la tenir', poids: 2, tenu: true },
     { niveau: 'l’un peut loger l’autre', poids: -1 }, // 10 / 35
     { niveau: 'inconnu', poids: 0, tenu: true },
+    { niveau: 'autorité et France services qu’elle porte, un contact commun', poids: -0.5, tenu: true },
     { niveau: 'autorité et service qu’elle porte', poids: -4 }, // 0 / 21
     { niveau: 'deux genres de lieu', poids: -4 }, // 1 / 14
     { niveau: 'deux services nommés', poids: -7 } // 0 / 59

@@ -59,7 +59,7 @@ const PHRASES: Readonly<Record<Service, string>> = {
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|centre com action sociale|c c a s`,
   bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|ludotheque|bibliotheque municipale|mediatheque municipale|
     bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|artotheque|mediateque`,
-  poste: `la poste|bureau de poste|agence postale|agence postale communale|relais poste|poste|lpc`,
+  poste: `la poste|bureau de poste|poste; agence postale|agence postale communale|relais poste|lpc`,
   epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
@@ -356,7 +356,8 @@ const VOISINS: readonly (readonly [Service, readonly Service[]])[] = [
       'caritatif',
       'solidarites',
       'epn',
-      'prefecture'
+      'prefecture',
+      'formation'
     ]
   ],
   ['centre-social', ['jeunesse', 'tiers-lieu', 'familles', 'formation', 'caritatif', 'pimms']],
@@ -383,6 +384,13 @@ function matrixOf(pairs: readonly (readonly [Service, readonly Service[]])[]): I
     }
   return matrix
 }
+/** Those that run a France services in their own walls, and say so or not: a social centre, a post office, an association of families. */
+export const TENEURS = maskOf('centre-social', 'pimms', 'poste', 'msa', 'familles', 'caritatif')
+/** What governs a town or a country: others' services bear its name beside their own. */
+export const AUTORITES = maskOf('mairie', 'ccas', 'intercommunalite', 'departement')
+/** Services of their own that an authority bears in its own name: « Médiathèque - Commune du Lac » is not « Mairie du Lac ». */
+export const PORTES = maskOf('bibliotheque', 'jeunesse', 'ecole', 'tourisme', 'poste')
+
 const NEAR = matrixOf(VOISINS)
 const RIVAL = matrixOf(RIVAUX)
 

@@ -9,6 +9,10 @@ import { areNamed, compareService } from './service.ts'
 const RANGS = rangsOf('nom')
 const SERVICE = rangsOf('service')
 const FRANCE_SERVICES = maskOf('france-services')
+const PORTES: ReadonlySet<number> = new Set([
+  SERVICE['autorité et service qu’elle porte'],
+  SERVICE['autorité et France services qu’elle porte, un contact commun']
+])
 
 // Weights are in distinctive words: 1 is one rare word, 0.85 is one a letter apart. Each threshold is set by what it means: moved
 // alone by a tenth either way it changes none of the 427 labelled pairs (165 matches of 175 found, none wrong).
@@ -37,7 +41,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   const service = compareService(t, a, b)
   const named = areNamed(t, a, b)
   // "CC de la Haute-Ronce", "France services de la Haute-Ronce": the country that both serve, whose name tells neither door.
-  if (named && service === SERVICE['autorité et service qu’elle porte']) return RANGS.inconnu
+  if (named && PORTES.has(service)) return RANGS.inconnu
 
   const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weightIn(t, a, b))
   if (commun >= UN_MOT) {
@@ -90,10 +94,6 @@ function areTwoSides(t: Traits, a: number, b: number): boolean {
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
 const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.sigle[a] as number)
 
-/** True when the services, as the names say them, are two. */
-const areTwo = (service: number, named: boolean): boolean =>
-  service === SERVICE['deux services nommés'] || (named && service === SERVICE['l’un peut loger l’autre'])
-
 // Made of the beginnings of three words at least, long enough not to be met by chance, and no longer than a number has bits.
 const SYLLABES = { mots: 3, lettres: 5, lettresMax: 30 }
 
@@ -129,6 +129,12 @@ function isMadeOf(t: Traits, a: number, mot: string): boolean {
   }
   return (((atteints[SYLLABES.mots] as number) >>> mot.length) & 1) === 1
 }
+
+/** True when the services, as the names say them, are two. */
+const areTwo = (service: number, named: boolean): boolean =>
+  service === SERVICE['deux services nommés'] ||
+  (named &&
+    (service === SERVICE['l’un peut loger l’autre'] || service === SERVICE['France services et qui peut la tenir']))
 
 const MEMES: ReadonlySet<number> = new Set([
   RANGS['mêmes mots'],
