@@ -33,6 +33,9 @@ const SPELT: ReadonlyMap<string, string> = new Map([
 const INITIALES = /(?<![\p{L}\d])(?:\p{L}\.\s?){3,12}/gu
 const POINTS = /[.\s]/g
 
+// "Cyberesp@ce", "Solid@rnet": the sign that the years 2000 wrote for an a.
+const ARROBE = /(?<=\p{L})@(?=\p{L})/gu
+
 /** The sides of a town: « Nord » and « Sud » of one name are two places. */
 const COTES: ReadonlyMap<string, number> = new Map([
   ['nord', 1],
@@ -69,7 +72,8 @@ export class Vocabulaire {
 
   /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
-    const ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    let ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    if (ligne.includes('@')) ligne = ligne.replace(ARROBE, 'a')
     return this.lexique.lit(ligne).map(rang => this.#mots[rang] ?? this.#meet(rang))
   }
 
