@@ -58,7 +58,7 @@ export const COMPARAISONS = {
     { niveau: 'voie dite en complément', poids: 2.5, tenu: true },
     { niveau: 'même point', poids: 2.5 }, // 1 / 11
     { niveau: 'à deux pas', poids: 1.5 }, // 0 / 31
-    { niveau: 'même voie, autre numéro', poids: -0.5 }, // 0 / 15
+    { niveau: 'même voie, autre numéro', poids: -1 }, // 0 / 15; with three batches more, 1 / 27
     { niveau: 'même quartier', poids: 0 }, // 3 / 34
     { niveau: 'même commune', poids: -1 }, // 3 / 18
     // Names and door do not suffice: it takes a contact, or a SIRET.
@@ -106,7 +106,7 @@ export const COMPARAISONS = {
   ],
   mobilite: [
     { niveau: 'rien à dire', poids: 0, tenu: true },
-    { niveau: 'l’un se déplace, l’autre non', poids: -4.5 }, // 4 / 10
+    { niveau: 'l’un se déplace, l’autre non', poids: -5 }, // 4 / 10
     { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9, tenu: true },
     { niveau: 'l’un se déplace, l’autre est un autre service', poids: -9, tenu: true }
   ],

@@ -371,7 +371,7 @@ const VOISINS: readonly (readonly [Service, readonly Service[]])[] = [
 
 /** A seat of authority and the France services it may run: one place only if their contacts say so. */
 const RIVAUX: readonly (readonly [Service, readonly Service[]])[] = [
-  ['france-services', ['mairie', 'ccas', 'intercommunalite', 'departement', 'epn', 'bibliotheque']],
+  ['france-services', ['mairie', 'ccas', 'intercommunalite', 'departement', 'epn']],
   ['mairie', ['epn']]
 ]
 

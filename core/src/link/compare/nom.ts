@@ -1,7 +1,7 @@
 /** Names: what words two of them share, and whether those words say a place or only what anything of the town is called. */
 import { holds, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
-import { maskOf } from '../services.ts'
+import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
 import { overlap, POIDS_COMMUNE_ENTIERE, weightIn } from './mots.ts'
 import { areNamed, compareService } from './service.ts'
@@ -9,7 +9,7 @@ import { areNamed, compareService } from './service.ts'
 const RANGS = rangsOf('nom')
 const SERVICE = rangsOf('service')
 const FRANCE_SERVICES = maskOf('france-services')
-const PORTES: ReadonlySet<number> = new Set([
+const PAR_AUTORITE: ReadonlySet<number> = new Set([
   SERVICE['autorité et service qu’elle porte'],
   SERVICE['autorité et France services qu’elle porte, un contact commun']
 ])
@@ -41,7 +41,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   const service = compareService(t, a, b)
   const named = areNamed(t, a, b)
   // "CC de la Haute-Ronce", "France services de la Haute-Ronce": the country that both serve, whose name tells neither door.
-  if (named && PORTES.has(service)) return RANGS.inconnu
+  if (named && PAR_AUTORITE.has(service)) return RANGS.inconnu
 
   const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weightIn(t, a, b))
   if (commun >= UN_MOT) {
@@ -51,6 +51,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   }
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < UN_MOT && areTwo(service, named)) return RANGS.inconnu
+  if (commun <= POIDS_COMMUNE_ENTIERE && isBorneByTown(t, a, b)) return RANGS.inconnu
   if (dice >= DICE.courants) return RANGS['mêmes mots courants']
   // The words of the town are in the name of all that it has: together they still are no rare word.
   const town = saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a)
@@ -74,6 +75,11 @@ export function compareNom(t: Traits, a: number, b: number): number {
 const isTownsFranceServices = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) & FRANCE_SERVICES) !== 0 && saysOnlyTown(t, a, b)) ||
   (((t.services[b] as number) & FRANCE_SERVICES) !== 0 && saysOnlyTown(t, b, a))
+
+/** True when one says no service, and the other one that a town bears: "Grand Valbourg", "Médiathèque du Grand Valbourg". */
+const isBorneByTown = (t: Traits, a: number, b: number): boolean =>
+  (t.services[a] === 0 && t.nommes[b] === 1 && ((t.services[b] as number) & ~PORTES) === 0) ||
+  (t.services[b] === 0 && t.nommes[a] === 1 && ((t.services[a] as number) & ~PORTES) === 0)
 
 /** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
 function saysOnlyTown(t: Traits, x: number, y: number): boolean {
