@@ -385,7 +385,7 @@ function matrixOf(pairs: readonly (readonly [Service, readonly Service[]])[]): I
   return matrix
 }
 /** Those that run a France services in their own walls, and say so or not: a social centre, a post office, an association of families. */
-export const TENEURS = maskOf('centre-social', 'pimms', 'poste', 'msa', 'familles', 'caritatif')
+export const TENEURS = maskOf('centre-social', 'pimms', 'poste', 'msa', 'familles')
 /** What governs a town or a country: others' services bear its name beside their own. */
 export const AUTORITES = maskOf('mairie', 'ccas', 'intercommunalite', 'departement')
 /** Services of their own that an authority bears in its own name: « Médiathèque - Commune du Lac » is not « Mairie du Lac ». */

@@ -65,10 +65,13 @@ function isBorne(t: Traits, a: number, b: number, x: number, y: number): boolean
   return (propre & ~PORTES) === 0 || (propre === FRANCE_SERVICES && phonesDiffer(t, a, b))
 }
 
+/** True of what is an authority, and no service of its own besides. */
+const isAuthority = (masque: number): boolean => (masque & AUTORITES) !== 0 && (masque & ~AUTORITES) === 0
+
 /** Of an authority and a service that it may bear: a contact of both, or the authority's SIRET on both, says that it does. */
 function compareBorne(t: Traits, a: number, b: number): number {
   const [x, y] = [t.services[a] as number, t.services[b] as number]
-  const ofFranceServices = ((x | y) & FRANCE_SERVICES) !== 0 && ((x | y) & AUTORITES) !== 0
+  const ofFranceServices = ((x | y) & FRANCE_SERVICES) !== 0 && (isAuthority(x) || isAuthority(y))
   return RANGS[
     ofFranceServices && shareContact(t, a, b)
       ? 'autorité et France services qu’elle porte, un contact commun'
