@@ -250,6 +250,7 @@ create table propositions (
   correspondance json not null,
   octets bytea,
   feuille text,
+  voulue_le timestamp with time zone,
   PRIMARY KEY (nom)
 );
 

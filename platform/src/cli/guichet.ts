@@ -6,6 +6,7 @@ import { SOURCES_DEMO } from '@lieux-communs/sources'
 import type { Store } from '../store/store.ts'
 import type { Atelier } from '../validations/dit.ts'
 import type { Guichet } from '../web/attente.tsx'
+import { forgetProposee } from './propositions.ts'
 
 /** Where a proposed list is opened again, to be looked at. */
 export type Ouvreur = Pick<Atelier, 'depose' | 'attend' | 'corrige' | 'lit'>
@@ -18,6 +19,12 @@ const LECTURE_MS = 60_000
 async function* once(octets: Uint8Array): AsyncGenerator<Uint8Array> {
   yield octets
 }
+
+/** True when the operator said yes to this list, that nobody has read yet: a version is asked for by the name of its source. */
+const isAccepting = (
+  { nom, remplace, voulue }: { nom: string; remplace: string | null; voulue: boolean },
+  accepting: ReadonlySet<string>
+): boolean => accepting.has(remplace ?? nom) && (remplace === null || voulue)
 
 /** The word given in front of a page. */
 export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
@@ -44,11 +51,15 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
       return {
         demonstration: etats.some(e => INVENTEES.has(e.nom) && !e.retiree),
         lectures: await Promise.all(lectures),
-        listes: listes.map(liste => ({
-          ...liste,
-          enCours: accepting.has(liste.nom),
-          erreur: etats.find(e => e.nom === liste.nom)?.lectures.at(-1)?.erreur ?? null
-        }))
+        listes: listes.map(liste => {
+          const derniere = etats.find(e => e.nom === (liste.remplace ?? liste.nom))?.lectures.at(-1)
+          return {
+            ...liste,
+            enCours: isAccepting(liste, accepting),
+            // What its source gave before it was proposed says nothing of it.
+            erreur: derniere && Date.parse(derniere.le) > Date.parse(liste.proposee_le) ? derniere.erreur : null
+          }
+        })
       }
     },
     async accepteLecture(source, instantane) {
@@ -59,8 +70,10 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
     async accepteListe(nom) {
       const proposee = await store.propositions.read(nom)
       if (proposee === null) return false
-      await store.sources.declare([proposee.source])
-      await ask(nom)
+      // A new version is declared as it is read: until then its source is read as it was.
+      if (proposee.remplace === null) await store.sources.declare([proposee.source])
+      await store.propositions.want(nom, true)
+      await ask(proposee.source.nom)
       return true
     },
     async ouvreListe(nom) {
@@ -73,7 +86,9 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
       return id
     },
     async refuseListe(nom) {
-      return !(await store.travaux.accepting()).has(nom) && store.propositions.refuse(nom)
+      const [listes, accepting] = await Promise.all([store.propositions.pending(), store.travaux.accepting()])
+      if (listes.some(liste => liste.nom === nom && isAccepting(liste, accepting))) return false
+      return forgetProposee(store, nom)
     }
   }
 }

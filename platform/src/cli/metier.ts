@@ -104,10 +104,11 @@ export function createMetier(store: Store): Metier {
       return tour(() => take(store, { ...comptee, demande }, temoin))
     },
     async acceptation(nom, temoin) {
-      const proposee = await proposedReading(store, nom)
-      if (proposee !== null) {
-        const fin = await take(store, counted(proposee), temoin, { remplace: true })
-        if (fin.erreur === undefined) await becomesSource(store, proposee.source)
+      const lisible = await proposedReading(store, nom)
+      if (lisible !== null) {
+        const fin = await take(store, counted(lisible.demande), temoin, { remplace: true })
+        if (fin.erreur === undefined) await becomesSource(store, lisible)
+        else await store.propositions.want(lisible.nom, false)
         return fin
       }
       const demande = await heldReading(store, nom)

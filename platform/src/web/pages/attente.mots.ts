@@ -17,10 +17,14 @@ export const ATTENTE = {
   demonstration: 'Les lieux inventés de la démonstration s’effacent à la première liste publiée.',
   dePar: (editeur: string, licence: string) => `${editeur}, ${licenceEnClair(licence)}`,
   proposee: (quand: string, courriel: string) => `Proposée le ${quand} par ${courriel}`,
+  version: 'Nouvelle version de',
+  versionTexte: (memeCourriel: boolean) =>
+    `${memeCourriel ? 'Même courriel que la première fois.' : 'Attention\u00a0: ce n’est pas le courriel de la première fois.'} Elle prend sa place\u00a0; ses lieux gardent leurs identifiants.`,
   fichier: (nom: string, feuille: string | null, poids: number) =>
     `${nom}${feuille === null ? '' : `, feuille « ${feuille} »`}, ${poids < 1e6 ? `${nombre(Math.max(1, Math.round(poids / 1e3)))} ko` : `${nombre(Math.round(poids / 1e6))} Mo`}`,
   rapport: 'Voir ses lignes et son rapport',
   accepter: 'Publier cette liste',
+  accepterVersion: 'Publier cette version',
   refuser: 'Refuser et effacer',
   enCours: 'Acceptée\u00a0: la lecture est en attente ou en cours.',
   ratee: (vu: string) => `La dernière tentative a échoué\u00a0: ${vu}`,

@@ -24,6 +24,9 @@ interface ListeEnAttente {
   readonly fichier: string
   readonly feuille: string | null
   readonly poids: number
+  /** The source whose place it takes, and whether the same contact proposes it. */
+  readonly remplace: string | null
+  readonly memeCourriel: boolean
   readonly enCours: boolean
   /** Why it could not be read when it was accepted; French. */
   readonly erreur: string | null
@@ -88,11 +91,18 @@ function Lecture({ lecture, jeton }: { lecture: LectureRetenue; jeton: string })
 
 function Liste({ liste, jeton }: { liste: ListeEnAttente; jeton: string }) {
   const { nom, titre, editeur, licence, courriel, proposee_le, fichier, feuille, poids, enCours, erreur } = liste
+  const { remplace, memeCourriel } = liste
   return (
     <article>
       <h3>{insecable(titre)}</h3>
       <p>{insecable(M.dePar(editeur, licence))}</p>
       <p class="doux">{insecable(M.proposee(moment(proposee_le), courriel))}</p>
+      {remplace ? (
+        <p>
+          {M.version} <a href={`/sources/${encodeURIComponent(remplace)}`}>{remplace}</a>.{' '}
+          {insecable(M.versionTexte(memeCourriel))}
+        </p>
+      ) : null}
       <p class="nom-fichier">{insecable(M.fichier(fichier, feuille, poids))}</p>
       {erreur ? <p class="avis">{insecable(M.ratee(erreur))}</p> : null}
       {enCours ? (
@@ -100,7 +110,12 @@ function Liste({ liste, jeton }: { liste: ListeEnAttente; jeton: string }) {
       ) : (
         <div class="gestes">
           <Geste action="/exploitant/listes/rapport" champs={{ jeton, nom }} texte={M.rapport} quoi={titre} discret />
-          <Geste action="/exploitant/listes" champs={{ jeton, nom }} texte={M.accepter} quoi={titre} />
+          <Geste
+            action="/exploitant/listes"
+            champs={{ jeton, nom }}
+            texte={remplace ? M.accepterVersion : M.accepter}
+            quoi={titre}
+          />
           <Geste action="/exploitant/listes/refus" champs={{ jeton, nom }} texte={M.refuser} quoi={titre} discret />
         </div>
       )}

@@ -6,6 +6,7 @@ export const PROPOSER = {
   nom: 'Ce que contient la liste',
   nomAide: 'Par exemple : les espaces numériques de la communauté de communes.',
   editeur: 'L’organisme qui la publie',
+  editeurAide: 'Pour mettre à jour une liste déjà publiée ici, redonnez le même organisme et le même titre.',
   licence: 'Sa licence',
   licenceAide: 'La Licence Ouverte est celle de la plupart des administrations.',
   choisir: 'Choisir…',

@@ -64,7 +64,7 @@ export function PageProposer({ contexte, id, dits = new Map(), fautes = {} }: Pr
       ) : null}
       <form class="proposer" method="post" action={`/publier/${id}/proposer`} encType="multipart/form-data">
         <Champ nom="titre" label={M.nom} aide={M.nomAide} />
-        <Champ nom="editeur" label={M.editeur} autocomplete="organization" />
+        <Champ nom="editeur" label={M.editeur} aide={M.editeurAide} autocomplete="organization" />
         <div>
           <label for="licence">{M.licence}</label>
           <p class="doux" id="licence-aide">
