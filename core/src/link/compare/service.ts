@@ -55,15 +55,18 @@ const mayRun = (t: Traits, fs: number, other: number): boolean =>
   ((t.services[other] as number) & (EPN | AUTORITES)) === 0 &&
   t.enseigne[other] !== AGENCE_POSTALE
 
-/**
- * True of an authority alone and of a service of its own, whose name says both: "Mairie du Lac", "Médiathèque - Commune du Lac". A France
- * services that says whose it is may be meant by the authority's own record, unless each has its telephone.
- */
-function isBorne(t: Traits, a: number, b: number, x: number, y: number): boolean {
-  const propre = (x | y) & ~AUTORITES
-  if ((x & y & ~AUTORITES) !== 0 || propre === 0 || !areNamed(t, a, b)) return false
-  return (propre & ~PORTES) === 0 || (propre === FRANCE_SERVICES && phonesDiffer(t, a, b))
+/** What a record does, but for moving; the authority that a library or a youth office says is whose it is: « Médiathèque - Commune du Lac ». */
+function servicesOf(t: Traits, r: number): number {
+  const masque = (t.services[r] as number) & ~MOBILE
+  return (masque & PORTES) === 0 ? masque : masque & ~AUTORITES
 }
+
+/**
+ * True of an authority and of a France services that says whose it is, each with its telephone: without, the authority's own record
+ * may mean it.
+ */
+const isBorne = (t: Traits, a: number, b: number, x: number, y: number): boolean =>
+  (x & y & ~AUTORITES) === 0 && ((x | y) & ~AUTORITES) === FRANCE_SERVICES && areNamed(t, a, b) && phonesDiffer(t, a, b)
 
 /** True of what is an authority, and no service of its own besides. */
 const isAuthority = (masque: number): boolean => (masque & AUTORITES) !== 0 && (masque & ~AUTORITES) === 0
@@ -82,7 +85,7 @@ function compareBorne(t: Traits, a: number, b: number): number {
 /** The level of the services; whether they move is a comparison of its own. */
 export function compareService(t: Traits, a: number, b: number): number {
   if (isFranceServices(t, a, b)) return RANGS['le même']
-  const [x, y] = [(t.services[a] as number) & ~MOBILE, (t.services[b] as number) & ~MOBILE]
+  const [x, y] = [servicesOf(t, a), servicesOf(t, b)]
   switch (relation(x, y)) {
     case 'même':
       return isBorne(t, a, b, x, y) ? compareBorne(t, a, b) : compareSigns(t, a, b)
