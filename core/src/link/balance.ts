@@ -45,7 +45,7 @@ export class Balance {
     }: { readonly recensement?: Recensement; readonly decisions?: readonly Decision[] } = {}
   ) {
     const seuls = apartFromCopies(records, decisions)
-    const { order, kind, uniques, traits } = uniquesOf(records, recensement, undefined, seuls)
+    const { order, kind, uniques, traits } = uniquesOf(records, { recensement, seuls })
     this.#juge = new Juge(traits)
     const firsts = new Map(uniques.map((rank, u) => [rank, u]))
     this.#uniqueOf = new Int32Array(records.length)

@@ -6,7 +6,8 @@ import { combine } from '../text/hash.ts'
 import { type Listes, listesOf, porteursOf, sizeOf } from './listes.ts'
 import type { RegleBloc } from './modele.ts'
 import { type Blocs, BlocsEnCours, Cles, eachBlockOf, type VisiteBloc } from './moteur/blocs.ts'
-import { eachCell } from './moteur/cellules.ts'
+import { CELLULES, eachCell } from './moteur/cellules.ts'
+import { octets } from './moteur/etendue.ts'
 import type { Traits } from './traits.ts'
 import { eachInTown, type Villes, villesOf } from './villes.ts'
 
@@ -53,7 +54,7 @@ export function eachBlock(t: Traits, regle: RegleBloc, plafond: number, villes: 
     return
   }
   const porteurs = porteursOf(listes)
-  const large = new Uint8Array(porteurs.debuts.length)
+  const large = octets(porteurs.debuts.length)
   let some = false
   for (let v = 1; v < large.length - 1; v++) {
     const size = sizeOf(porteurs, v)
@@ -69,7 +70,7 @@ export function eachBlock(t: Traits, regle: RegleBloc, plafond: number, villes: 
 
 /** Records around one point of the map. */
 function eachPointBlock(t: Traits, visit: VisiteBloc): void {
-  const cles = new Cles()
+  const cles = new Cles(CELLULES * t.nombre)
   let porteur = 0
   // Whole numbers of 32 bits, signed: any other number is a thing in memory, and there are millions.
   const push = (a: number, b: number) => cles.push(combine(a, b) | 0, b, porteur)

@@ -10,7 +10,8 @@ import { compareNom } from './compare/nom.ts'
 import { APERCU_ORIGINE, compareOrigine } from './compare/origine.ts'
 import { APERCU_PORTEUR, comparePorteur } from './compare/porteur.ts'
 import { compareService } from './compare/service.ts'
-import type { Indice } from './modele.ts'
+import { sizeOf } from './listes.ts'
+import { type Indice, rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'
 
 /** The level of a pair, by its rank in the model. */
@@ -38,6 +39,20 @@ export interface Apercu {
   /** Which list, by its rank. */
   readonly regarde: Comparateur
   readonly possibles: readonly (readonly number[])[]
+}
+
+/** A comparison that answers one level whenever either record says nothing of it. */
+export interface Silence {
+  readonly dit: (t: Traits, r: number) => boolean
+  readonly inconnu: number
+}
+
+/** Most records have no telephone, or no mailbox: what they do not say is asked of each once, not of each pair. */
+export const SILENCES: Readonly<Partial<Record<Indice, Silence>>> = {
+  telephone: { dit: (t, r) => sizeOf(t.telephones, r) > 0, inconnu: rangsOf('telephone').inconnu },
+  courriel: { dit: (t, r) => sizeOf(t.courriels, r) > 0, inconnu: rangsOf('courriel').inconnu },
+  site: { dit: (t, r) => sizeOf(t.sites, r) > 0, inconnu: rangsOf('site').inconnu },
+  pivot: { dit: (t, r) => t.pivot[r] !== 0, inconnu: rangsOf('pivot').inconnu }
 }
 
 export const APERCUS: Readonly<Partial<Record<Indice, Apercu>>> = { origine: APERCU_ORIGINE, porteur: APERCU_PORTEUR }

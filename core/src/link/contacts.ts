@@ -3,6 +3,7 @@
  * each is seen.
  */
 import type { Listes } from './listes.ts'
+import { entiers, octets } from './moteur/etendue.ts'
 
 // Mail boxes that anyone may open: the domain says nothing of the owner.
 const WEBMAIL = new Set(
@@ -92,8 +93,8 @@ export function sharedContacts(
   listes: readonly Listes[],
   colonnes: readonly Int32Array[]
 ): Uint8Array {
-  const seen = new Int32Array(nombre * COMMUNES_PARTAGE)
-  const shared = new Uint8Array(nombre)
+  const seen = entiers(nombre * COMMUNES_PARTAGE)
+  const shared = octets(nombre)
   const meet = (contact: number, town: number) => {
     if (contact === 0 || town === 0) return
     const base = contact * COMMUNES_PARTAGE

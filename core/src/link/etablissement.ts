@@ -6,7 +6,7 @@ import type { Geographie } from '../reference/geographie.ts'
 import type { Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { compare } from './comparaison.ts'
-import { traitsOf } from './lire-traits.ts'
+import { traitsOf } from './faire-traits.ts'
 import { rangsOf } from './modele.ts'
 
 /** An establishment as a register knows it. */

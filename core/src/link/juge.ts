@@ -1,16 +1,30 @@
 /**
  * The match weight of a pair: what the model says of the levels that the comparisons found. It says the score, and why.
  */
-import { APERCUS, type Apercu, COMPARATEURS, type Comparateur, compare } from './comparaison.ts'
+import { APERCUS, type Apercu, COMPARATEURS, type Comparateur, compare, SILENCES } from './comparaison.ts'
 import type { Raison } from './grappe.ts'
 import { INDICES, type Indice } from './modele.ts'
 import { MODELE_LIEUX, type ModeleLieux } from './modele-lieux.ts'
+import { octets } from './moteur/etendue.ts'
 import type { Traits } from './traits.ts'
 
 // Numbers are compared first and words last: most pairs are given up before any word is looked at. Rows of one list are compared again, by
 // place and by name, to say whether it repeats itself.
 const CHERS: readonly Indice[] = ['service', 'lieu', 'nom', 'porteur', 'origine']
 const PAR_COUT: readonly Indice[] = [...INDICES.filter(i => !CHERS.includes(i)), ...CHERS]
+
+/** The comparisons that a record may say nothing of: a bit each, eight at most. */
+const MUETS = Object.keys(SILENCES) as Indice[]
+
+/** What each record says, a bit each. */
+function saidBy(traits: Traits): Uint8Array {
+  const said = octets(traits.nombre)
+  MUETS.forEach((indice, bit) => {
+    const dit = SILENCES[indice]?.dit as (t: Traits, r: number) => boolean
+    for (let r = 0; r < said.length; r++) if (dit(traits, r)) said[r] = (said[r] as number) | (1 << bit)
+  })
+  return said
+}
 
 /** One comparison made ready. */
 interface Plateau {
@@ -19,6 +33,10 @@ interface Plateau {
   /** The most it can add. */
   readonly plafond: number
   readonly apercu: Apercu | undefined
+  /** Its bit among what a record says; 0 for what all are compared by. */
+  readonly dit: number
+  /** What it weighs when either says nothing of it. */
+  readonly tu: number
   /** The most it can add after a glance, by what the glance told. */
   readonly plafonds: readonly number[]
 }
@@ -51,6 +69,8 @@ function balancesOf(modele: ModeleLieux): Balances {
       poids,
       plafond: Math.max(...poids),
       apercu,
+      dit: SILENCES[i] === undefined ? 0 : 1 << MUETS.indexOf(i),
+      tu: poids[SILENCES[i]?.inconnu ?? -1] ?? 0,
       plafonds: (apercu?.possibles ?? []).map(rangs => Math.max(...rangs.map(rang => poids[rang] as number)))
     }
   })
@@ -74,10 +94,12 @@ export class Juge {
   readonly #balances: Balances
   /** What the comparisons of the pair at hand weigh, or may. */
   readonly #poids: Float64Array
+  readonly #dits: Uint8Array
 
   constructor(traits: Traits, modele: ModeleLieux = MODELE_LIEUX) {
     this.traits = traits
     this.#balances = balancesOf(modele)
+    this.#dits = saidBy(traits)
     this.#poids = new Float64Array(this.#balances.plateaux.length)
   }
 
@@ -89,6 +111,7 @@ export class Juge {
     const { traits } = this
     const { a_priori, plateaux, plafond } = this.#balances
     const poids = this.#poids
+    const dits = (this.#dits[a] as number) & (this.#dits[b] as number)
     let most = plafond
     for (let i = 0; i < plateaux.length; i++) {
       const { apercu, plafonds } = plateaux[i] as Plateau
@@ -101,7 +124,8 @@ export class Juge {
     for (let i = 0; i < plateaux.length; i++) {
       if (most < enough) return null
       const plateau = plateaux[i] as Plateau
-      const bits = plateau.poids[plateau.comparateur(traits, a, b)] as number
+      const mute = plateau.dit !== 0 && (plateau.dit & dits) === 0
+      const bits = mute ? plateau.tu : (plateau.poids[plateau.comparateur(traits, a, b)] as number)
       most += bits - (plateau.apercu === undefined ? plateau.plafond : (poids[i] as number))
       poids[i] = bits
     }

@@ -3,11 +3,16 @@ import { expect, test } from 'vitest'
 import { foldedWords } from '../text/fold.ts'
 import { Lexique } from './lexique.ts'
 
+const ranksOf = (lexique: Lexique, ligne: string): number[] => {
+  const taille = lexique.lit(ligne)
+  return Array.from(lexique.lus.subarray(0, taille))
+}
+
 test.each(['Médiathèque des Saules', 'ŒUVRES  de Sète, 4ᵉ étage — l’Haÿ', 'STRAßE Ærø', '  ', 'K\u212am İzmir'])(
   'The words of « %s » are those of folding',
   ligne => {
     const lexique = new Lexique()
-    expect(lexique.lit(ligne).map(rank => lexique.textes[rank])).toEqual(foldedWords(ligne))
+    expect(ranksOf(lexique, ligne).map(rank => lexique.texte(rank))).toEqual(foldedWords(ligne))
   }
 )
 
@@ -22,9 +27,9 @@ test('The words of any line are those of folding, and one word has one rank', ()
     fc.property(fc.array(ligne), lignes => {
       const lexique = new Lexique()
       for (const each of lignes) {
-        const ranks = lexique.lit(each)
+        const ranks = ranksOf(lexique, each)
         const words = foldedWords(each)
-        expect(ranks.map(rank => lexique.textes[rank])).toEqual(words)
+        expect(ranks.map(rank => lexique.texte(rank))).toEqual(words)
         expect(words.map(word => lexique.rank(word))).toEqual(ranks)
       }
     })
@@ -37,6 +42,6 @@ test('A text is another one under another kind, and keeps its rank among thousan
   expect(new Set(ranks).size).toBe(5000)
   expect(lexique.rank('t7', 'h')).toBe(ranks[7])
   expect(lexique.rank('t7', 'd')).toBe(ranks[2507])
-  expect(lexique.textes[ranks[2507] as number]).toBe('t7')
+  expect(lexique.texte(ranks[2507] as number)).toBe('t7')
   expect(lexique.rank('')).toBe(0)
 })

@@ -9,10 +9,12 @@ import { toldApart } from './compare/origine.ts'
 import { areOpposed } from './compare/service.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import type { Doute } from './doutes.ts'
+import type { Lectures } from './faire-traits.ts'
 import type { Grappe, Lien, Raison } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { MODELE_LIEUX, type ModeleLieux, plafondsOf } from './modele-lieux.ts'
 import { eachPairOf } from './moteur/blocs.ts'
+import { entiers, octets } from './moteur/etendue.ts'
 import { type Arete, group } from './moteur/grouper.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
@@ -50,6 +52,8 @@ export interface Circonstances {
   readonly decisions?: readonly Decision[]
   /** Tells the pairs to look at too, which takes more time. */
   readonly doutes?: boolean
+  /** What was read already of these records, when whom a change disturbs was told. */
+  readonly lectures?: Lectures | undefined
   /** What weighs; the program's own unless told otherwise. */
   readonly modele?: ModeleLieux
 }
@@ -62,11 +66,19 @@ export interface Circonstances {
  */
 export function rapproche(
   records: readonly Enregistrement[],
-  { told = () => {}, concernes, recensement, decisions = [], doutes = false, modele = MODELE_LIEUX }: Circonstances = {}
+  {
+    told = () => {},
+    concernes,
+    recensement,
+    decisions = [],
+    doutes = false,
+    lectures,
+    modele = MODELE_LIEUX
+  }: Circonstances = {}
 ): Rapprochement {
   const nommes = decided(records, decisions)
   const seuls = apartFromCopies(records, decisions, nommes)
-  const monde = uniquesOf(records, recensement, part => told(PART_TRAITS * part), seuls)
+  const monde = uniquesOf(records, { recensement, told: part => told(PART_TRAITS * part), seuls, lectures })
   const { order, uniques, traits } = monde
   const { bandes } = modele
   const juge = new Juge(traits, modele)
@@ -150,8 +162,8 @@ interface Places {
 }
 
 function placesOf({ order, kind, uniques }: Uniques): Places {
-  const canonique = new Int32Array(order.length)
-  const unique = new Int32Array(order.length)
+  const canonique = entiers(order.length)
+  const unique = entiers(order.length)
   uniques.forEach((rank, u) => {
     canonique[rank] = u
   })
@@ -169,8 +181,8 @@ function partOf(
   concernes: ReadonlySet<number>
 ): { readonly dedans: Uint8Array; readonly partages: readonly number[] } {
   const firsts = new Map(uniques.map((rank, u) => [rank, u]))
-  const dedans = new Uint8Array(uniques.length)
-  const dehors = new Uint8Array(uniques.length)
+  const dedans = octets(uniques.length)
+  const dehors = octets(uniques.length)
   kind.forEach((first, rank) => {
     ;(concernes.has(order[rank] as number) ? dedans : dehors)[firsts.get(first) as number] = 1
   })
@@ -210,7 +222,7 @@ function grappesOf(
   concernes: ReadonlySet<number> | undefined
 ): { readonly grappes: readonly Grappe[]; readonly numeros: Int32Array } {
   const grappes: { readonly membres: number[]; readonly liens: Lien[] }[] = []
-  const numeros = new Int32Array(uniques.length).fill(INCONNU)
+  const numeros = entiers(uniques.length).fill(INCONNU)
   for (let rank = 0; rank < unique.length; rank++) {
     const groupe = groups[unique[rank] as number] as number
     const numero = numeros[groupe] as number

@@ -4,16 +4,23 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { voieDans } from '../text/voie.ts'
-import { hasOwnId } from './cle.ts'
-import { boiteOf, phoneOf, sharedContacts, siteOf } from './contacts.ts'
+import {
+  type Colonnes,
+  closeListes,
+  doneListes,
+  type ListesDe,
+  type ListesEnCoursDe,
+  makeColonnes,
+  makeListes,
+  widenColonnes,
+  widenListes
+} from './colonnes.ts'
+import { boiteOf, phoneOf, siteOf } from './contacts.ts'
 import { Lexique } from './lexique.ts'
-import { ListesEnCours } from './listes.ts'
-import { EVERY } from './moteur/blocs.ts'
+import type { ListesEnCours } from './listes.ts'
 import { VOIES_ORDINAIRES } from './mots.ts'
-import { readNom, Vocabulaire, weightsOf } from './nom.ts'
-import type { Recensement } from './recensement.ts'
+import { readNom, Vocabulaire } from './nom.ts'
 import { maskOf, SERVICE_DE_TYPOLOGIE, servicesIn } from './services.ts'
-import type { Traits } from './traits.ts'
 import { VillesDites } from './villes-dites.ts'
 
 // "france-services.lac" → "franceserviceslac": everything but letters and figures goes.
@@ -32,10 +39,6 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
   }
 }
 
-/** Hears how many records are done. */
-export type Told = (faits: number) => void
-
-const AUCUN: readonly Enregistrement[] = []
 const AUCUN_MOT: readonly string[] = []
 
 /** Words of the street that a complement says; none where every village has it. */
@@ -71,261 +74,140 @@ const saidBy = memo((epelle: string): number => {
   return servicesIn(boite.replace(FIGURES, ' ')).masque | (hote & FRANCE_SERVICES)
 })
 
-/** Traits being read: columns of numbers, which nothing has to walk when memory is swept. */
-class TraitsEnCours {
-  readonly nombre: number
-  readonly annexe: Uint8Array
-  readonly nommes: Uint8Array
-  readonly cotes: Uint8Array
-  readonly vehicule: Uint8Array
-  readonly enseigne: Uint16Array
-  readonly franceServices: Uint8Array
-  readonly insee: Int32Array
-  readonly codePostal: Int32Array
-  readonly commune: Int32Array
-  readonly departement: Int32Array
-  readonly latitude: Float64Array
-  readonly longitude: Float64Array
-  readonly services: Int32Array
-  readonly sigle: Int32Array
-  readonly adressesWeb: string[]
-  readonly pivot: Int32Array
-  readonly siren: Int32Array
-  readonly administration: Uint8Array
-  readonly listes = {
-    sources: new ListesEnCours(),
-    identifiants: new ListesEnCours(),
-    nom: new ListesEnCours(),
-    branche: new ListesEnCours(),
-    porteur: new ListesEnCours(),
-    motsCommune: new ListesEnCours(),
-    voie: new ListesEnCours(),
-    numeros: new ListesEnCours(),
-    voieBis: new ListesEnCours(),
-    telephones: new ListesEnCours(),
-    courriels: new ListesEnCours(),
-    domaines: new ListesEnCours(),
-    sites: new ListesEnCours(),
-    hotes: new ListesEnCours()
-  }
-  readonly #toutes = Object.values(this.listes)
+/** Records being read: columns of numbers, which nothing has to walk when memory is swept. */
+export class TraitsEnCours {
+  /** Records read so far. */
+  nombre = 0
+  colonnes: Colonnes
+  readonly adressesWeb: string[] = []
   readonly vocabulaire = new Vocabulaire()
   readonly villes = new VillesDites(this.vocabulaire)
   readonly contacts = new Lexique()
-  readonly #sources = new Lexique()
+  readonly #listes: ListesEnCoursDe
+  readonly #toutes: readonly ListesEnCours[]
   readonly #streetIn = memo(secondStreet)
 
-  constructor(nombre: number) {
-    this.nombre = nombre
-    this.annexe = new Uint8Array(nombre)
-    this.nommes = new Uint8Array(nombre)
-    this.cotes = new Uint8Array(nombre)
-    this.vehicule = new Uint8Array(nombre)
-    this.enseigne = new Uint16Array(nombre)
-    this.franceServices = new Uint8Array(nombre)
-    this.insee = new Int32Array(nombre)
-    this.codePostal = new Int32Array(nombre)
-    this.commune = new Int32Array(nombre)
-    this.departement = new Int32Array(nombre)
-    this.latitude = new Float64Array(nombre)
-    this.longitude = new Float64Array(nombre)
-    this.services = new Int32Array(nombre)
-    this.sigle = new Int32Array(nombre)
-    this.adressesWeb = new Array(nombre).fill('')
-    this.pivot = new Int32Array(nombre)
-    this.siren = new Int32Array(nombre)
-    this.administration = new Uint8Array(nombre)
+  /** `place`: how many records to expect. */
+  constructor(place: number) {
+    this.colonnes = makeColonnes(place)
+    this.#listes = makeListes(place)
+    this.#toutes = Object.values(this.#listes)
   }
 
-  read(r: number, record: Enregistrement, copies: readonly Enregistrement[]): void {
-    this.#readSource(record)
-    for (const copie of copies) this.#readSource(copie)
-    this.#readNom(r, record, 1 + copies.length)
+  /** Room for so many records in all. */
+  makeRoom(nombre: number): void {
+    if (nombre <= this.colonnes.annexe.length) return
+    this.colonnes = widenColonnes(this.colonnes, nombre)
+    widenListes(this.#listes, nombre)
+  }
+
+  /** The lists of all records read so far. */
+  listes(): ListesDe {
+    return doneListes(this.#listes)
+  }
+
+  /** Reads one more record; answers its rank. */
+  read(record: Enregistrement): number {
+    const r = this.nombre++
+    this.adressesWeb.push('')
+    this.#readNom(r, record)
     this.#readLieu(r, record)
     this.#readContacts(r, record)
-    for (const listes of this.#toutes) listes.close()
+    closeListes(this.#toutes)
+    return r
   }
 
-  #readSource({ source, cle }: Enregistrement): void {
-    const liste = this.#sources.rank(source)
-    this.listes.sources.add(liste)
-    if (hasOwnId(cle)) this.listes.identifiants.add(liste)
-  }
-
-  #readNom(r: number, { valeurs }: Enregistrement, porteurs: number): void {
-    const { nom, branche, porteur } = this.listes
-    const mots = this.vocabulaire.lexique
+  #readNom(r: number, { valeurs }: Enregistrement): void {
+    const { colonnes } = this
+    const { nom, branche } = this.#listes
     const read = readNom(valeurs.nom ?? '', this.vocabulaire)
-    let kinds = 0
-    for (const kind of valeurs.typologie ?? []) {
-      const service = SERVICE_DE_TYPOLOGIE[kind]
-      if (service === 'france-services') this.franceServices[r] = 1
-      if (service !== undefined && read.masque === 0) kinds |= maskOf(service)
-    }
-    const moves = valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT ? MOBILE : 0
-    this.services[r] = read.masque | kinds | moves
-    this.annexe[r] = read.annexe ? 1 : 0
-    this.cotes[r] = read.cotes
-    this.enseigne[r] = read.enseigne
-    this.nommes[r] = read.masque === 0 ? 0 : 1
-    this.vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
-    for (const { rang } of read.mots) {
-      mots.hold(rang, porteurs)
-      nom.add(rang)
-    }
+    let services = read.masque
+    if (valeurs.typologie !== undefined)
+      for (const kind of valeurs.typologie) {
+        const service = SERVICE_DE_TYPOLOGIE[kind]
+        if (service === 'france-services') colonnes.franceServices[r] = 1
+        if (service !== undefined && read.masque === 0) services |= maskOf(service)
+      }
+    if (valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT) services |= MOBILE
+    colonnes.services[r] = services
+    colonnes.annexe[r] = read.annexe ? 1 : 0
+    colonnes.cotes[r] = read.cotes
+    colonnes.enseigne[r] = read.enseigne
+    colonnes.nommes[r] = read.masque === 0 ? 0 : 1
+    colonnes.vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
+    for (const { rang } of read.mots) nom.add(rang)
     for (const { rang } of read.branche) branche.add(rang)
-    this.sigle[r] = mots.rank(read.sigle)
-    for (const porte of [valeurs.structure_parente, valeurs.complement_adresse])
-      if (porte !== undefined) for (const { rang } of readNom(porte, this.vocabulaire).mots) porteur.add(rang)
+    colonnes.sigle[r] = this.vocabulaire.lexique.rank(read.sigle)
+    if (valeurs.structure_parente !== undefined) this.#readPorteur(valeurs.structure_parente)
+    if (valeurs.complement_adresse !== undefined) this.#readPorteur(valeurs.complement_adresse)
+  }
+
+  #readPorteur(texte: string): void {
+    for (const { rang } of readNom(texte, this.vocabulaire).mots) this.#listes.porteur.add(rang)
   }
 
   #readLieu(r: number, record: Enregistrement): void {
-    const { motsCommune, voie, numeros, voieBis } = this.listes
+    const { colonnes, vocabulaire } = this
+    const { motsCommune, voie, numeros, voieBis } = this.#listes
     const { valeurs } = record
     const ville = this.villes.of(record)
-    this.departement[r] = ville.departement
-    this.insee[r] = ville.insee
-    this.codePostal[r] = ville.codePostal
-    this.commune[r] = ville.commune
-    this.latitude[r] = valeurs.latitude ?? Number.NaN
-    this.longitude[r] = valeurs.longitude ?? Number.NaN
+    colonnes.departement[r] = ville.departement
+    colonnes.insee[r] = ville.insee
+    colonnes.codePostal[r] = ville.codePostal
+    colonnes.commune[r] = ville.commune
+    colonnes.latitude[r] = valeurs.latitude ?? Number.NaN
+    colonnes.longitude[r] = valeurs.longitude ?? Number.NaN
     for (const mot of ville.mots) motsCommune.add(mot)
-    const mots = this.vocabulaire.lexique
-    const street = this.vocabulaire.voie(valeurs.adresse ?? '')
-    for (const mot of street.mots) {
-      const rang = mots.rank(mot)
-      if (street.mots.length === 1 || !ville.mots.includes(rang)) voie.add(rang)
+    if (valeurs.adresse !== undefined) {
+      const street = vocabulaire.voie(valeurs.adresse)
+      for (const mot of street.mots) {
+        const rang = vocabulaire.rank(mot)
+        if (street.mots.length === 1 || !ville.mots.includes(rang)) voie.add(rang)
+      }
+      for (const n of street.numeros) numeros.add(n)
     }
-    for (const n of street.numeros) numeros.add(n)
     if (valeurs.complement_adresse === undefined) return
     for (const mot of this.#streetIn(valeurs.complement_adresse)) {
-      const rang = mots.rank(mot)
+      const rang = vocabulaire.rank(mot)
       if (!ville.mots.includes(rang)) voieBis.add(rang)
     }
   }
 
   #readContacts(r: number, { valeurs, telephones, reserves }: Enregistrement): void {
-    const { contacts } = this
-    const phones = this.listes.telephones
-    if (valeurs.telephone !== undefined) phones.add(contacts.rank(phoneOf(valeurs.telephone), 't'))
-    for (const t of telephones) if (t !== valeurs.telephone) phones.add(contacts.rank(phoneOf(t), 't'))
-    for (const t of reserves.telephone ?? []) phones.add(contacts.rank(phoneOf(t), 't'))
-    for (const mail of valeurs.courriels ?? []) this.#readCourriel(r, mail)
-    for (const mail of reserves.courriels ?? []) this.#readCourriel(r, mail)
-    for (const site of valeurs.site_web ?? []) {
-      const page = siteOf(site)
-      this.listes.sites.add(contacts.rank(page.entier, 's'))
-      this.listes.hotes.add(contacts.rank(page.hote, 'h'))
-      this.adressesWeb[r] += ` ${letters(page.entier)}`
-    }
-    const id = valeurs.pivot ?? ''
-    this.pivot[r] = contacts.rank(id, 'p')
-    this.administration[r] = isPublic(id) ? 1 : 0
-    this.siren[r] = id.length === 14 || id.length === 9 ? contacts.rank(id.slice(0, 9), 'e') : 0
+    const { contacts, colonnes } = this
+    if (valeurs.telephone !== undefined) this.#readTelephone(valeurs.telephone)
+    for (const t of telephones) if (t !== valeurs.telephone) this.#readTelephone(t)
+    if (reserves.telephone !== undefined) for (const t of reserves.telephone) this.#readTelephone(t)
+    if (valeurs.courriels !== undefined) for (const mail of valeurs.courriels) this.#readCourriel(r, mail)
+    if (reserves.courriels !== undefined) for (const mail of reserves.courriels) this.#readCourriel(r, mail)
+    if (valeurs.site_web !== undefined) for (const site of valeurs.site_web) this.#readSite(r, site)
+    const id = valeurs.pivot
+    if (id === undefined) return
+    colonnes.pivot[r] = contacts.rank(id, 'p')
+    colonnes.administration[r] = isPublic(id) ? 1 : 0
+    colonnes.siren[r] = id.length === 14 || id.length === 9 ? contacts.rank(id.slice(0, 9), 'e') : 0
+  }
+
+  #readTelephone(telephone: string): void {
+    this.#listes.telephones.add(this.contacts.rank(phoneOf(telephone), 't'))
+  }
+
+  #readSite(r: number, site: string): void {
+    const page = siteOf(site)
+    this.#listes.sites.add(this.contacts.rank(page.entier, 's'))
+    this.#listes.hotes.add(this.contacts.rank(page.hote, 'h'))
+    this.adressesWeb[r] += ` ${letters(page.entier)}`
   }
 
   #readCourriel(r: number, mail: string): void {
+    const { services, franceServices } = this.colonnes
     const { boite, domaine, epelle } = boiteOf(mail)
-    this.listes.courriels.add(this.contacts.rank(boite, 'c'))
-    this.listes.domaines.add(this.contacts.rank(domaine, 'd'))
+    this.#listes.courriels.add(this.contacts.rank(boite, 'c'))
+    this.#listes.domaines.add(this.contacts.rank(domaine, 'd'))
     this.adressesWeb[r] += ` ${letters(epelle)}`
     const said = saidBy(epelle)
-    this.services[r] = (this.services[r] as number) | (said & MOBILE)
-    if ((said & FRANCE_SERVICES) !== 0) this.franceServices[r] = 1
-    if (domaine === LA_POSTE) this.services[r] = (this.services[r] as number) | POSTE
+    services[r] = (services[r] as number) | (said & MOBILE)
+    if ((said & FRANCE_SERVICES) !== 0) franceServices[r] = 1
+    if (domaine === LA_POSTE) services[r] = (services[r] as number) | POSTE
   }
-
-  /** `tous`: how many records were read, copies included. */
-  done(tous: number, recensement: Recensement | undefined): Traits {
-    const { listes, vocabulaire, contacts, codePostal, pivot } = this
-    const mots = vocabulaire.lexique
-    const [telephones, courriels, sites] = [listes.telephones.done(), listes.courriels.done(), listes.sites.done()]
-    return {
-      nombre: this.nombre,
-      sources: listes.sources.done(),
-      identifiants: listes.identifiants.done(),
-      nom: listes.nom.done(),
-      branche: listes.branche.done(),
-      porteur: listes.porteur.done(),
-      motsCommune: listes.motsCommune.done(),
-      voie: listes.voie.done(),
-      numeros: listes.numeros.done(),
-      voieBis: listes.voieBis.done(),
-      telephones,
-      courriels,
-      domaines: listes.domaines.done(),
-      sites,
-      hotes: listes.hotes.done(),
-      sigle: this.sigle,
-      adressesWeb: this.adressesWeb,
-      annexe: this.annexe,
-      cotes: this.cotes,
-      enseigne: this.enseigne,
-      nommes: this.nommes,
-      vehicule: this.vehicule,
-      franceServices: this.franceServices,
-      insee: this.insee,
-      codePostal,
-      commune: this.commune,
-      departement: this.departement,
-      latitude: this.latitude,
-      longitude: this.longitude,
-      services: this.services,
-      pivot,
-      siren: this.siren,
-      administration: this.administration,
-      mots: mots.textes,
-      longueurs: Uint8Array.from(mots.textes, m => Math.min(255, m.length)),
-      initiales: Uint16Array.from(mots.textes, m => (m === '' ? 0 : m.charCodeAt(0))),
-      poidsMot: weightsOf(mots, recensement ?? tous),
-      ...contactsKnown(
-        contacts,
-        sharedContacts(contacts.textes.length, codePostal, [telephones, courriels, sites], [pivot]),
-        recensement
-      ),
-      lexiques: { lieux: this.villes.lieux, mots, contacts }
-    }
-  }
-}
-
-/** Which contacts several towns have, those of `recensement` by its word. */
-function contactsKnown(
-  contacts: Lexique,
-  partage: Uint8Array,
-  recensement?: Recensement
-): Pick<Traits, 'partage' | 'repandu'> {
-  const repandu = new Uint8Array(partage.length)
-  if (recensement !== undefined && recensement.repandus.size > 0)
-    for (let rank = 1; rank < repandu.length; rank++) {
-      const shared = recensement.repandus.get(contacts.cle(rank))
-      if (shared === undefined) continue
-      repandu[rank] = 1
-      partage[rank] = shared ? 1 : 0
-    }
-  return { partage, repandu }
-}
-
-export interface Lecture {
-  /** The records that say exactly the same as one, by its rank. */
-  readonly copiesOf?: (rank: number) => readonly Enregistrement[]
-  /** Hears the number of records read so far, now and then. */
-  readonly told?: Told
-  /** What is known of the whole base; read off the records when they are all of it. */
-  readonly recensement?: Recensement | undefined
-}
-
-/** What is compared of each record. */
-export function traitsOf(
-  records: readonly Enregistrement[],
-  { copiesOf = () => AUCUN, told = () => {}, recensement }: Lecture = {}
-): Traits {
-  const traits = new TraitsEnCours(records.length)
-  let tous = records.length
-  for (let r = 0; r < records.length; r++) {
-    if (r % EVERY === 0) told(r)
-    const copies = copiesOf(r)
-    tous += copies.length
-    traits.read(r, records[r] as Enregistrement, copies)
-  }
-  return traits.done(tous, recensement)
 }

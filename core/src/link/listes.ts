@@ -3,6 +3,7 @@
  * allocates nothing.
  */
 import { Suite, turned } from './moteur/blocs.ts'
+import { entiers } from './moteur/etendue.ts'
 
 /** Lists of every record end to end: those of record `r` are `valeurs[debuts[r] … debuts[r + 1])`. */
 export interface Listes {
@@ -32,14 +33,27 @@ export function shares(l: Listes, a: number, b: number): number {
   return 0
 }
 
+/** Values to expect of a record, at most but seldom: room that is not used takes no memory. */
+const PLACE = 4
+
 /** Lists being filled, one record after another, in numbers that nothing has to walk when memory is swept. */
 export class ListesEnCours {
-  readonly #debuts = new Suite()
-  readonly #valeurs = new Suite()
+  #debuts: Int32Array
+  readonly #valeurs: Suite
+  #record = 0
   #debut = 0
 
-  constructor() {
-    this.#debuts.push(0)
+  /** Of so many records. */
+  constructor(nombre: number) {
+    this.#debuts = entiers(nombre + 1)
+    this.#valeurs = new Suite(PLACE * nombre)
+  }
+
+  /** Room for so many records in all. */
+  widen(nombre: number): void {
+    const wider = entiers(nombre + 1)
+    wider.set(this.#debuts)
+    this.#debuts = wider
   }
 
   /** One value of the record at hand; 0 and what it already has are left out. */
@@ -53,23 +67,40 @@ export class ListesEnCours {
   /** The record at hand has no more. */
   close(): void {
     this.#debut = this.#valeurs.taille
-    this.#debuts.push(this.#debut)
+    this.#record++
+    // A column in which nothing was said yet stays untouched, and takes no memory.
+    if (this.#debut > 0) this.#debuts[this.#record] = this.#debut
   }
 
   done(): Listes {
-    return { debuts: this.#debuts.done(), valeurs: this.#valeurs.done() }
+    return { debuts: this.#debuts, valeurs: this.#valeurs.done() }
   }
 }
 
 /** The lists of so many records: `listesOf(2, (r, add) => add(r + 1))`. */
 export function listesOf(nombre: number, fill: (r: number, add: (value: number) => void) => void): Listes {
-  const listes = new ListesEnCours()
+  const listes = new ListesEnCours(nombre)
   const add = (value: number) => listes.add(value)
   for (let r = 0; r < nombre; r++) {
     fill(r, add)
     listes.close()
   }
   return listes.done()
+}
+
+/** The lists of some records, in their order. */
+export function pickListes({ debuts, valeurs }: Listes, rangs: Int32Array): Listes {
+  const picked = entiers(rangs.length + 1)
+  for (let r = 0; r < rangs.length; r++) {
+    const rang = rangs[r] as number
+    picked[r + 1] = (picked[r] as number) + (debuts[rang + 1] as number) - (debuts[rang] as number)
+  }
+  const kept = entiers(picked[rangs.length] as number)
+  for (let r = 0, k = 0; r < rangs.length; r++) {
+    const end = debuts[(rangs[r] as number) + 1] as number
+    for (let i = debuts[rangs[r] as number] as number; i < end; i++) kept[k++] = valeurs[i] as number
+  }
+  return { debuts: picked, valeurs: kept }
 }
 
 /** The other way round: the records that have each value, in increasing order. */

@@ -1,6 +1,7 @@
 /** A name as linkage reads it: the services it says, its own words, what each of them weighs. */
 import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.ts'
 import { Lexique } from './lexique.ts'
+import { reels } from './moteur/etendue.ts'
 import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
@@ -69,21 +70,46 @@ export class Vocabulaire {
   readonly lexique = new Lexique()
   readonly #mots: Mot[] = []
   readonly #voies: MotDeVoie[] = []
+  readonly #rangs = new Map<string, number>()
+
+  /** The rank of a folded word that comes again and again as one text: one of a street. */
+  rank(mot: string): number {
+    let rang = this.#rangs.get(mot)
+    if (rang === undefined) {
+      rang = this.lexique.rank(mot)
+      this.#rangs.set(mot, rang)
+    }
+    return rang
+  }
 
   /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
     let ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
     if (ligne.includes('@')) ligne = ligne.replace(ARROBE, 'a')
-    return this.lexique.lit(ligne).map(rang => this.#mots[rang] ?? this.#meet(rang))
+    const { lexique } = this
+    const taille = lexique.lit(ligne)
+    const mots: Mot[] = []
+    for (let i = 0; i < taille; i++) {
+      const rang = lexique.lus[i] as number
+      mots.push(this.#mots[rang] ?? this.#meet(rang))
+    }
+    return mots
   }
 
   /** See `voieOf`. */
   voie(ligne: string): Voie {
-    return voieDesMots(this.lexique.lit(ligne).map(rang => this.#voies[rang] ?? this.#meetInStreet(rang)))
+    const { lexique } = this
+    const taille = lexique.lit(ligne)
+    const mots: MotDeVoie[] = []
+    for (let i = 0; i < taille; i++) {
+      const rang = lexique.lus[i] as number
+      mots.push(this.#voies[rang] ?? this.#meetInStreet(rang))
+    }
+    return voieDesMots(mots)
   }
 
   #meet(rang: number): Mot {
-    const texte = this.lexique.textes[rang] as string
+    const texte = this.lexique.texte(rang)
     const entier = SPELT.get(texte)
     const known = entier === undefined ? rang : this.lexique.rank(entier)
     const mot = this.#mots[known] ?? new Mot(entier ?? texte, known)
@@ -93,7 +119,7 @@ export class Vocabulaire {
   }
 
   #meetInStreet(rang: number): MotDeVoie {
-    const mot = motDeVoie(this.lexique.textes[rang] as string)
+    const mot = motDeVoie(this.lexique.texte(rang))
     this.#voies[rang] = mot
     return mot
   }
@@ -169,13 +195,21 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
 export const isGeneric = (mot: string): boolean => mot.length === 1 || GENERIQUES.has(mot)
 const GENERIQUE = 0.25
 
-/** What each word weighs: by how many of the records hold it, all those of the base or, when `connu` is a census, by its word. */
-export function weightsOf(mots: Lexique, connu: Recensement | number): Float64Array {
-  const weights = new Float64Array(mots.textes.length)
+/** How many records there are, and how many hold each word, by its rank. */
+interface Compte {
+  readonly nombre: number
+  readonly porteurs: Int32Array
+}
+
+/** What each word weighs: by how many of the records hold it, as they were counted here or as a census has it. */
+export function weightsOf(mots: Lexique, { nombre, porteurs }: Recensement | Compte): Float64Array {
+  const weights = reels(mots.nombre)
   for (let i = 1; i < weights.length; i++) {
-    if (isGeneric(mots.textes[i] as string)) weights[i] = GENERIQUE
-    else if (typeof connu === 'number') weights[i] = rarete(mots.porteurs[i] as number, connu)
-    else weights[i] = rarete(connu.porteurs.get(mots.cle(i)) ?? 0, connu.nombre)
+    if (isGeneric(mots.texte(i))) weights[i] = GENERIQUE
+    else {
+      const held = porteurs instanceof Int32Array ? porteurs[i] : porteurs.get(mots.cle(i))
+      weights[i] = rarete(held ?? 0, nombre)
+    }
   }
   return weights
 }

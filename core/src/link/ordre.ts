@@ -4,6 +4,7 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { sortedRanks } from './moteur/blocs.ts'
+import { entiers, naturels } from './moteur/etendue.ts'
 
 /** Signs of seven bits that one number of 32 holds. */
 const SIGNES = 4
@@ -22,7 +23,7 @@ function commonStart(cles: readonly string[]): number {
 
 /** Two numbers that never fall where the text rises: eight signs from `start` on, what follows one beyond seven bits left out. */
 function startsOf(cles: readonly string[], start: number): readonly [Uint32Array, Uint32Array] {
-  const both = [new Uint32Array(cles.length), new Uint32Array(cles.length)] as const
+  const both = [naturels(cles.length), naturels(cles.length)] as const
   cles.forEach((cle, rank) => {
     let beyond = false
     let i = start
@@ -67,7 +68,7 @@ export function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
     }
     ranks.push(rank)
   }
-  const order = new Int32Array(records.length)
+  const order = entiers(records.length)
   let place = 0
   for (const source of [...bySource.keys()].sort(compareTexts)) {
     const own = bySource.get(source) as number[]

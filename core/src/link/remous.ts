@@ -6,9 +6,13 @@ import type { Enregistrement } from '../standard/enregistrement.ts'
 import { eachBlock } from './bloc.ts'
 import { COMMUNES_PARTAGE } from './contacts.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
+import type { Lectures } from './faire-traits.ts'
+import { listesOf, porteursOf } from './listes.ts'
 import { BLOCS, REGLES_BLOC } from './modele.ts'
+import { entiers } from './moteur/etendue.ts'
 import type { Recensement } from './recensement.ts'
-import { type Reperes, reperesOf } from './reperes.ts'
+import { contenuOf, eachContact, eachVoisinage, type Reperes } from './reperes.ts'
+import type { Traits } from './traits.ts'
 import { uniquesOf } from './uniques.ts'
 import { villesOf } from './villes.ts'
 
@@ -19,6 +23,8 @@ export interface Changement {
   readonly partis: readonly Reperes[]
   readonly recensement: Recensement
   readonly decisions?: readonly Decision[]
+  /** What was read already, and is read now: linking is next. */
+  readonly lectures?: Lectures | undefined
 }
 
 /** A fact that holds from `seuil` up, of a number that is `now`, and was less by up to `plus` or more by up to `moins`: may it have moved? */
@@ -29,7 +35,7 @@ const mayHaveMoved = (now: number, seuil: number, plus: number, moins: number): 
 function departuresOf(partis: readonly Reperes[]): ReadonlyMap<number, number> {
   const departs = new Map<number, number>()
   for (const { voisinages, contacts } of partis)
-    for (const cle of [...voisinages, ...contacts]) departs.set(cle, (departs.get(cle) ?? 0) + 1)
+    for (const cles of [voisinages, contacts]) for (const cle of cles) departs.set(cle, (departs.get(cle) ?? 0) + 1)
   return departs
 }
 
@@ -39,10 +45,10 @@ function departuresOf(partis: readonly Reperes[]): ReadonlyMap<number, number> {
  */
 export function disturbed(
   records: readonly Enregistrement[],
-  { arrives, partis, recensement, decisions = [] }: Changement
+  { arrives, partis, recensement, decisions = [], lectures }: Changement
 ): Set<number> {
   const seuls = apartFromCopies(records, decisions)
-  const { order, kind, uniques, traits } = uniquesOf(records, recensement, undefined, seuls)
+  const { order, kind, uniques, traits } = uniquesOf(records, { recensement, seuls, lectures })
   const firsts = new Map(uniques.map((rank, u) => [rank, u]))
   const holdersOf: number[][] = uniques.map(() => [])
   kind.forEach((first, rank) => {
@@ -57,40 +63,62 @@ export function disturbed(
   arrived.forEach((is, u) => {
     if (is) touch(u)
   })
-  const dits = uniques.map((rank, u) => reperesOf(traits, u, records[order[rank] as number] as Enregistrement))
+  const recordOf = (u: number) => records[order[uniques[u] as number] as number] as Enregistrement
   const departs = departuresOf(partis)
-  /** Of the departed, those that may have been with it in any block: they shared a neighbourhood or a contact. */
-  const goneFrom = ({ voisinages, contacts: held }: Reperes): number => {
-    let gone = 0
-    for (const v of voisinages) gone += departs.get(v) ?? 0
-    for (const c of held) gone += departs.get(c) ?? 0
-    return gone
-  }
+  const lexique = traits.lexiques.contacts
+  const contenus = uniques.map((_, u) => contenuOf(recordOf(u)))
+  const goneFrom = departedFrom(traits, contenus, departs)
   const villes = villesOf(traits)
   for (const regle of REGLES_BLOC)
     eachBlock(traits, regle, BLOCS[regle], villes, (holders, size) => {
       let plus = 0
       for (let k = 0; k < size; k++) if (arrived[holders[k] as number]) plus++
-      if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, goneFrom(dits[holders[0] as number] as Reperes))) return
+      if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, goneFrom(holders[0] as number))) return
       for (let k = 0; k < size; k++) touch(holders[k] as number)
     })
 
-  const contacts = new Map<number, { towns: Set<number>; holders: number[]; plus: number }>()
   const copies = new Set(partis.flatMap(({ contenu }) => (contenu === 0 ? [] : [contenu])))
-  dits.forEach(({ contacts: held, lieu, contenu }, u) => {
+  contenus.forEach((contenu, u) => {
     if (copies.has(contenu)) touch(u)
-    for (const contact of held) {
-      const seen = contacts.get(contact) ?? { towns: new Set(), holders: [], plus: 0 }
-      contacts.set(contact, seen)
-      if (lieu !== 0) seen.towns.add(lieu)
-      seen.holders.push(u)
-      if (arrived[u]) seen.plus++
-    }
   })
-  for (const [contact, { towns, holders, plus }] of contacts) {
-    if (recensement.repandus.has(contact)) continue
-    if (!mayHaveMoved(towns.size, COMMUNES_PARTAGE, plus, departs.get(contact) ?? 0)) continue
+  const held = porteursOf(listesOf(uniques.length, (u, add) => eachContact(traits, u, add)))
+  for (let contact = 1; contact + 1 < held.debuts.length; contact++) {
+    if (traits.repandu[contact] === 1) continue
+    const holders = held.valeurs.subarray(held.debuts[contact], held.debuts[contact + 1])
+    const plus = holders.reduce((n, u) => n + (arrived[u] ? 1 : 0), 0)
+    const moins = holders.length === 0 ? 0 : (departs.get(lexique.cle(contact)) ?? 0)
+    if (plus + moins === 0 || !mayHaveMoved(townsSeen(traits, holders), COMMUNES_PARTAGE, plus, moins)) continue
     for (const u of holders) touch(u)
   }
   return touched
+}
+
+/** In how many towns these are, told by their post codes. */
+function townsSeen({ codePostal }: Traits, holders: Int32Array): number {
+  const towns = new Set<number>()
+  for (const u of holders) if (codePostal[u] !== 0) towns.add(codePostal[u] as number)
+  return towns.size
+}
+
+/** Of the departed, how many may have been with a record in any block: they shared a neighbourhood or a contact. Counted once a record. */
+function departedFrom(
+  traits: Traits,
+  contenus: readonly number[],
+  departs: ReadonlyMap<number, number>
+): (u: number) => number {
+  const known = entiers(traits.nombre).fill(-1)
+  const { contacts } = traits.lexiques
+  return u => {
+    let gone = known[u] as number
+    if (gone >= 0) return gone
+    gone = 0
+    eachVoisinage(traits, u, contenus[u] as number, cle => {
+      gone += departs.get(cle) ?? 0
+    })
+    eachContact(traits, u, contact => {
+      gone += departs.get(contacts.cle(contact)) ?? 0
+    })
+    known[u] = gone
+    return gone
+  }
 }

@@ -6,8 +6,7 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { combine } from '../text/hash.ts'
 import { townsOf } from './bloc.ts'
-import { traitsOf } from './lire-traits.ts'
-import type { Listes } from './listes.ts'
+import { type Lectures, traitsOf } from './faire-traits.ts'
 import { BLOCS } from './modele.ts'
 import { eachCell } from './moteur/cellules.ts'
 import { isGeneric } from './nom.ts'
@@ -29,36 +28,50 @@ export interface Reperes {
   readonly mots: readonly number[]
 }
 
-function addAll(into: number[], { debuts, valeurs }: Listes, r: number, cle: (rank: number) => number): void {
-  const end = debuts[r + 1] as number
-  for (let i = debuts[r] as number; i < end; i++) into.push(cle(valeurs[i] as number))
+/** What its exact copies share; 0 when it says too little to have any. */
+export function contenuOf(record: Enregistrement): number {
+  const copy = copyKey(record)
+  return copy === null ? 0 : cleDe('copie', copy)
+}
+
+/** Hears each neighbourhood of a record: its towns, its cells, its copies. */
+export function eachVoisinage(t: Traits, r: number, contenu: number, visit: (cle: number) => void): void {
+  for (const town of townsOf(t, r)) visit(t.lexiques.lieux.cle(town))
+  eachCell(t.latitude[r] as number, t.longitude[r] as number, (a, b) => {
+    visit((combine(b, a) & 0x1fffff) * 0x1_0000_0000 + combine(a, b))
+  })
+  if (contenu !== 0) visit(contenu)
+}
+
+/** Hears each contact of a record, by its rank. */
+export function eachContact(t: Traits, r: number, visit: (contact: number) => void): void {
+  for (const { debuts, valeurs } of [t.telephones, t.courriels, t.sites]) {
+    const end = debuts[r + 1] as number
+    for (let i = debuts[r] as number; i < end; i++) visit(valeurs[i] as number)
+  }
+  if (t.pivot[r] !== 0) visit(t.pivot[r] as number)
 }
 
 /** `reperesOf(traits, 3, records[3])`: of one record among those of `traits`. */
 export function reperesOf(t: Traits, r: number, record: Enregistrement): Reperes {
   const { lieux, mots, contacts } = t.lexiques
-  const copy = copyKey(record)
-  const contenu = copy === null ? 0 : cleDe('copie', copy)
-  const voisinages = townsOf(t, r).map(town => lieux.cle(town))
-  eachCell(t.latitude[r] as number, t.longitude[r] as number, (a, b) => {
-    voisinages.push((combine(b, a) & 0x1fffff) * 0x1_0000_0000 + combine(a, b))
-  })
-  if (contenu !== 0) voisinages.push(contenu)
+  const contenu = contenuOf(record)
+  const voisinages: number[] = []
+  eachVoisinage(t, r, contenu, cle => voisinages.push(cle))
   const held: number[] = []
-  for (const listes of [t.telephones, t.courriels, t.sites]) addAll(held, listes, r, rank => contacts.cle(rank))
-  if (t.pivot[r] !== 0) held.push(contacts.cle(t.pivot[r] as number))
+  eachContact(t, r, contact => held.push(contacts.cle(contact)))
   const words: number[] = []
   const end = t.nom.debuts[r + 1] as number
   for (let i = t.nom.debuts[r] as number; i < end; i++) {
     const mot = t.nom.valeurs[i] as number
-    if (!isGeneric(mots.textes[mot] as string)) words.push(mots.cle(mot))
+    if (!isGeneric(mots.texte(mot))) words.push(mots.cle(mot))
   }
   return { contenu, lieu: lieux.cle(t.codePostal[r] as number), voisinages, contacts: held, mots: words }
 }
 
-/** The same of records taken by themselves: it depends on no other. */
-export function readReperes(records: readonly Enregistrement[]): Reperes[] {
-  const traits = traitsOf(records)
+/** The same of records taken by themselves: it depends on no other. What is read of them is kept in `lectures`, when it is given. */
+export function readReperes(records: readonly Enregistrement[], lectures?: Lectures): Reperes[] {
+  const traits = traitsOf(records, { lectures })
   return records.map((record, r) => reperesOf(traits, r, record))
 }
 

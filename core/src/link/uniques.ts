@@ -4,7 +4,8 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { addText } from '../text/hash.ts'
-import { type Told, traitsOf } from './lire-traits.ts'
+import { type Lectures, type Told, traitsOf } from './faire-traits.ts'
+import { entiers } from './moteur/etendue.ts'
 import { canonicalOrder } from './ordre.ts'
 import type { Recensement } from './recensement.ts'
 import { contentOf, type Traits } from './traits.ts'
@@ -48,12 +49,12 @@ function copyHash({ valeurs }: Enregistrement): number {
  * nothing and no block is filled by copies.
  */
 function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enregistrement>): Int32Array {
-  const kind = new Int32Array(records.length)
-  const hashes = new Int32Array(records.length)
+  const kind = entiers(records.length)
+  const hashes = entiers(records.length)
   // The last first of its kind in each place, and the one before it there: chains of ranks, not lists.
   const mask = 2 ** Math.ceil(Math.log2(records.length + 1)) - 1
-  const lasts = new Int32Array(mask + 1).fill(-1)
-  const before = new Int32Array(records.length)
+  const lasts = entiers(mask + 1).fill(-1)
+  const before = entiers(records.length)
   for (let rank = 0; rank < records.length; rank++) {
     const record = records[rank] as Enregistrement
     const hash = seuls.has(record) ? 0 : copyHash(record)
@@ -77,12 +78,20 @@ function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enre
   return kind
 }
 
-/** `told` hears the share done, from 0 to 1. `seuls`: records that are nobody's copy, by decision. */
+/** Under which circumstances records are looked at. */
+interface Parmi {
+  readonly recensement?: Recensement | undefined
+  /** Hears the share done, from 0 to 1. */
+  readonly told?: Told
+  /** Records that are nobody's copy, by decision. */
+  readonly seuls?: ReadonlySet<Enregistrement>
+  /** What was read already. */
+  readonly lectures?: Lectures | undefined
+}
+
 export function uniquesOf(
   records: readonly Enregistrement[],
-  recensement?: Recensement,
-  told: Told = () => {},
-  seuls: ReadonlySet<Enregistrement> = new Set()
+  { recensement, told = () => {}, seuls = new Set(), lectures }: Parmi = {}
 ): Uniques {
   const order = canonicalOrder(records)
   const canonical = Array.from(order, rank => records[rank] as Enregistrement)
@@ -99,7 +108,8 @@ export function uniquesOf(
   const traits = traitsOf(firsts, {
     copiesOf: i => copies.get(uniques[i] as number) ?? AUCUN,
     told: faits => told(faits / total),
-    recensement
+    recensement,
+    lectures
   })
   return { order, kind, uniques, traits }
 }

@@ -4,6 +4,7 @@
  */
 import type { Listes } from './listes.ts'
 import type { VisiteBloc } from './moteur/blocs.ts'
+import { entiers, octets } from './moteur/etendue.ts'
 import type { Traits } from './traits.ts'
 
 /** Records of each town end to end, in increasing order: those of town `v` are `membres[debuts[v] … debuts[v + 1])`. */
@@ -14,11 +15,11 @@ export interface Villes {
 
 /** True for each town, by its rank, that is another one under another telling. */
 function retold(tellings: readonly Int32Array[], counts: Int32Array): Uint8Array {
-  const same = new Uint8Array(counts.length)
+  const same = octets(counts.length)
   // The code is often the name, the name often the post code; what the first holder says next to it is the only candidate.
   tellings.slice(0, -1).forEach((column, i) => {
     const next = tellings[i + 1] as Int32Array
-    const candidate = new Int32Array(counts.length).fill(-1)
+    const candidate = entiers(counts.length).fill(-1)
     for (let r = 0; r < column.length; r++) {
       const town = column[r] as number
       const other = next[r] as number
@@ -36,18 +37,18 @@ function retold(tellings: readonly Int32Array[], counts: Int32Array): Uint8Array
 /** Towns of two records or more. */
 export function villesOf({ nombre, insee, commune, codePostal, lexiques }: Traits): Villes {
   const tellings = [insee, commune, codePostal]
-  const towns = lexiques.lieux.textes.length
-  const counts = new Int32Array(towns)
+  const towns = lexiques.lieux.nombre
+  const counts = entiers(towns)
   for (const column of tellings)
     for (let r = 0; r < nombre; r++) counts[column[r] as number] = (counts[column[r] as number] as number) + 1
   const left = retold(tellings, counts)
   left[0] = 1
-  const debuts = new Int32Array(towns + 1)
+  const debuts = entiers(towns + 1)
   for (let town = 0; town < towns; town++) {
     const kept = left[town] === 0 && (counts[town] as number) > 1
     debuts[town + 1] = (debuts[town] as number) + (kept ? (counts[town] as number) : 0)
   }
-  const membres = new Int32Array(debuts[towns] as number)
+  const membres = entiers(debuts[towns] as number)
   const next = debuts.slice()
   for (let r = 0; r < nombre; r++)
     for (const column of tellings) {
@@ -65,10 +66,10 @@ export function eachInTown(listes: Listes, { debuts, membres }: Villes, visit: V
   const { debuts: deRecord, valeurs } = listes
   let most = 0
   for (let i = 0; i < valeurs.length; i++) most = Math.max(most, valeurs[i] as number)
-  const counts = new Int32Array(most + 1)
-  const places = new Int32Array(most + 1)
-  let seen = new Int32Array(1 << 8)
-  let holders = new Int32Array(1 << 10)
+  const counts = entiers(most + 1)
+  const places = entiers(most + 1)
+  let seen = entiers(1 << 8)
+  let holders = entiers(1 << 10)
   for (let town = 0; town + 1 < debuts.length; town++) {
     const start = debuts[town] as number
     const end = debuts[town + 1] as number
@@ -88,7 +89,7 @@ export function eachInTown(listes: Listes, { debuts, membres }: Villes, visit: V
         } else shared += n === 2 ? 2 : 1
       }
     }
-    if (shared > holders.length) holders = new Int32Array(2 * shared)
+    if (shared > holders.length) holders = entiers(2 * shared)
     let place = 0
     for (let k = 0; k < distinct; k++) {
       const v = seen[k] as number
@@ -115,8 +116,8 @@ export function eachInTown(listes: Listes, { debuts, membres }: Villes, visit: V
   }
 }
 
-function doubled(from: Int32Array): Int32Array<ArrayBuffer> {
-  const into = new Int32Array(2 * from.length)
+function doubled(from: Int32Array): Int32Array {
+  const into = entiers(2 * from.length)
   into.set(from)
   return into
 }

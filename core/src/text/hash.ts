@@ -25,6 +25,29 @@ function finish(h: number): number {
 export function hash32(text: string, seed = 0): number {
   let h = seed | 0
   let word = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x80) return hashAny(text, seed)
+    word |= code << ((i & 3) * 8)
+    if ((i & 3) === 3) {
+      h = mix(h, word)
+      word = 0
+    }
+  }
+  return finish(last(h, word, text.length) ^ text.length)
+}
+
+/** What is left of a text that no whole word ends. */
+function last(h: number, word: number, bytes: number): number {
+  if ((bytes & 3) === 0) return h
+  const x = Math.imul(word, C1)
+  return h ^ Math.imul((x << 15) | (x >>> 17), C2)
+}
+
+/** The same of a text with letters that take several bytes. */
+function hashAny(text: string, seed: number): number {
+  let h = seed | 0
+  let word = 0
   let bytes = 0
   const push = (byte: number) => {
     word |= byte << ((bytes & 3) * 8)
@@ -52,11 +75,7 @@ export function hash32(text: string, seed = 0): number {
       push(0x80 | (code & 63))
     }
   }
-  if ((bytes & 3) !== 0) {
-    const x = Math.imul(word, C1)
-    h ^= Math.imul((x << 15) | (x >>> 17), C2)
-  }
-  return finish(h ^ bytes)
+  return finish(last(h, word, bytes) ^ bytes)
 }
 
 /** Two numbers made one, for keys of several parts: `combine(hash32('59000'), hash32('mairie'))`. Order matters. */

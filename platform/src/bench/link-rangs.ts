@@ -15,17 +15,16 @@ export interface RangTire {
   readonly lieu: number
 }
 
-/** `drawRangs(3)`: three rows. */
-export function drawRangs(n: number): RangTire[] {
+/** Rows one after another, so that they are made records as they come and let go: `[...eachRang(3)]` are three. */
+export function* eachRang(n: number): Generator<RangTire> {
   let state = 12_345
   const next = (most: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 0x1_0000_0000) * most)
   }
   const word = () => SYLLABES[next(16)] + (SYLLABES[next(16)] as string) + (SYLLABES[next(16)] as string)
-  const rangs: RangTire[] = []
   let lieu = 0
-  while (rangs.length < n) {
+  for (let drawn = 0; drawn < n; ) {
     const commune = next(Math.max(1, n / RANGS_PAR_COMMUNE))
     const ville = `Valbourg-${commune.toString(36)}`
     const code = String(10_000 + (commune % 80_000))
@@ -41,9 +40,12 @@ export function drawRangs(n: number): RangTire[] {
       ...(next(2) === 0 ? {} : { telephone: `04${String(next(1e8)).padStart(8, '0')}` })
     }
     lieu++
-    rangs.push({ rang, source: 'liste-0', lieu })
-    for (let k = 1; k < 3 && next(10) < 4; k++)
-      rangs.push({ rang: { ...rang, nom: nom.toUpperCase() }, source: `liste-${k}`, lieu })
+    yield { rang, source: 'liste-0', lieu }
+    drawn++
+    for (let k = 1; k < 3 && drawn < n && next(10) < 4; k++, drawn++)
+      yield { rang: { ...rang, nom: nom.toUpperCase() }, source: `liste-${k}`, lieu }
   }
-  return rangs.slice(0, n)
 }
+
+/** All of them: `drawRangs(3)`. */
+export const drawRangs = (n: number): RangTire[] => [...eachRang(n)]

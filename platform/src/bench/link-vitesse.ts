@@ -1,7 +1,7 @@
 /** How fast places are joined. Linking alone is timed; rows and records are made first. */
-import { justesse, linkLieux, printPart, recordPlat } from '@lieux-communs/core'
+import { type Enregistrement, justesse, linkLieux, printPart, recordPlat } from '@lieux-communs/core'
 import { compileFor } from '../compilation.ts'
-import { drawRangs } from './link-rangs.ts'
+import { eachRang } from './link-rangs.ts'
 import { type Bench, exposant, timed } from './mesure.ts'
 
 export const linkVitesse: Bench = {
@@ -12,8 +12,12 @@ export const linkVitesse: Bench = {
   bilan: rangs => `croissance : n puissance ${exposant(rangs).toFixed(2).replace('.', ',')} ; cible : 1,15 au plus`,
   async mesure(n) {
     const lecture = process.cpuUsage()
-    const rangs = drawRangs(n)
-    const records = rangs.map(({ rang, source }, i) => recordPlat(rang, source, String(i)))
+    const records: Enregistrement[] = []
+    const attendus: number[] = []
+    for (const { rang, source, lieu } of eachRang(n)) {
+      attendus.push(lieu)
+      records.push(recordPlat(rang, source, String(records.length)))
+    }
     const { user, system } = process.cpuUsage(lecture)
     const groupes = new Int32Array(n)
     let lieux = 0
@@ -33,10 +37,7 @@ export const linkVitesse: Bench = {
         us_par_rang: Number(((cpu_s * 1e6) / n).toFixed(1))
       })
     )
-    const { precision, rappel } = justesse(
-      Array.from(groupes),
-      rangs.map(r => r.lieu)
-    )
+    const { precision, rappel } = justesse(Array.from(groupes), attendus)
     return { ...mesure, precision: printPart(precision), rappel: printPart(rappel) }
   }
 }

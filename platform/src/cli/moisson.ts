@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { cleGlobale, type Enregistrement, type Fiche, type Geographie, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
+import { withoutCopies } from '../compilation.ts'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
 import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, upToDate } from '../pipeline/harvest.ts'
@@ -211,7 +212,7 @@ async function publishWhatMoved(
   if (courante !== null) return { edition: courante, fiches: null, questions: 0 }
   const now = new Date()
   const { locate, questions } = await storedLocalisation(store, lieux.geographie, isReal)
-  const increment = await publishChanges(store, now, empreinte, locate)
+  const increment = await withoutCopies(() => publishChanges(store, now, empreinte, locate))
   if (increment !== null) {
     const { edition, nouvelle } = increment.publication
     const neuves = await store.geocodages.ask(questions.values(), now)

@@ -4,7 +4,7 @@
  * publish; when that cannot be held from a part, or the part is most of the base, the answer is null and the whole is to be made.
  */
 import type { Decision, Enregistrement, Recensement, Reperes } from '@lieux-communs/core'
-import { apartFromCopies, disturbed, peu, rarete, readReperes, sameSize } from '@lieux-communs/core'
+import { apartFromCopies, disturbed, Lectures, peu, rarete, readReperes, sameSize } from '@lieux-communs/core'
 import { PublicationDepassee } from '../errors.ts'
 import type { DouteEcrit } from '../store/doutes.ts'
 import type { Mouvement, Prise, Prises } from '../store/prises.ts'
@@ -62,6 +62,8 @@ interface Changes {
   /** What was kept of those that are gone or said something else; of those that are there now, in their order. */
   readonly partis: readonly Reperes[]
   readonly arrives: readonly Reperes[]
+  /** What was read of records so far: the neighbours of a change are looked at more than once. */
+  readonly lectures: Lectures
   /** Records in the base now. */
   readonly nombre: number
   readonly mots: ReadonlyMap<number, number>
@@ -90,11 +92,15 @@ async function readChanges(
   )
   if (mouvements === null) throw new Ensemble('much has moved')
   const partis = mouvements.flatMap(m => m.avant ?? [])
-  const arrives = readReperes(mouvements.flatMap(m => m.apres?.record ?? []))
+  const lectures = new Lectures()
+  const arrives = readReperes(
+    mouvements.flatMap(m => m.apres?.record ?? []),
+    lectures
+  )
   const nombre = prise.nombre - partis.length + arrives.length
   if (!sameSize(nombre, prise.nombre)) throw new Ensemble('the base is of another size')
   const mots = await countWords(prises, partis, arrives, nombre)
-  return { mouvements, partis, arrives, nombre, mots, jugements }
+  return { mouvements, partis, arrives, lectures, nombre, mots, jugements }
 }
 
 interface Concernes {
@@ -111,7 +117,7 @@ interface Concernes {
 
 /** The records concerned, linked: grows until none of them touches one that is not. */
 async function linkConcerned(prises: Prises, changes: Changes): Promise<Concernes> {
-  const { mouvements, partis, arrives, nombre, jugements } = changes
+  const { mouvements, partis, arrives, lectures, nombre, jugements } = changes
   const decisions = jugements.enVigueur
   const monde = new Monde(prises, changes)
   const arrivees = new Set(monde.connus.keys())
@@ -142,7 +148,8 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
     arrives: new Set(autour.flatMap((cle, rank) => (arrivees.has(cle) ? [rank] : []))),
     partis,
     recensement,
-    decisions
+    decisions,
+    lectures
   })
   await concern(mouvements.flatMap(m => m.identite ?? []))
   await concern(await monde.named(jugements.bouges.flatMap(({ a, b }) => [a, b])))
@@ -175,6 +182,7 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
       connues,
       decisions,
       doutes: true,
+      lectures,
       prises: new Set([...anciennes, ...deja])
     })
     if (places.dehors.length > 0) {

@@ -111,7 +111,8 @@ export interface Places extends Pick<Rapprochement, 'dehors' | 'doutes' | 'reper
  * What is known before linking: ids already given, what people decided, and, when only some records are to be linked, which and among
  * how many.
  */
-export interface Situation extends Pick<Circonstances, 'concernes' | 'recensement' | 'decisions' | 'doutes'> {
+export interface Situation
+  extends Pick<Circonstances, 'concernes' | 'recensement' | 'decisions' | 'doutes' | 'lectures'> {
   readonly connues?: ReadonlyMap<string, IdentiteConnue>
   /** Ids that places not among the records already have. */
   readonly prises?: ReadonlySet<string>

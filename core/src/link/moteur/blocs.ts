@@ -2,6 +2,7 @@
  * Blocks: from keys and who holds them to the pairs worth comparing, in linear time. A key is two numbers: sorted by the first, told
  * apart by the second, so that what a block holds never depends on the other records there are.
  */
+import { entiers, octets } from './etendue.ts'
 
 /** Blocks, and the blocks of each record: `membres[debuts[b] … debuts[b + 1])` in increasing order. */
 export interface Blocs {
@@ -12,14 +13,22 @@ export interface Blocs {
   readonly blocsDe: Int32Array
 }
 
+/** Room of a suite that nothing was expected of. */
+const PLACE_MIN = 16
+
 /** Integers being gathered. */
 export class Suite {
-  valeurs = new Int32Array(1 << 12)
+  valeurs: Int32Array
   taille = 0
+
+  /** `place`: how many to expect; room that nothing is written to takes no memory. */
+  constructor(place = 1 << 12) {
+    this.valeurs = entiers(place)
+  }
 
   push(valeur: number): void {
     if (this.taille === this.valeurs.length) {
-      const double = new Int32Array(this.taille * 2)
+      const double = entiers(Math.max(PLACE_MIN, 2 * this.taille))
       double.set(this.valeurs)
       this.valeurs = double
     }
@@ -40,14 +49,14 @@ export function turned(
   valeurs: Int32Array,
   nombre: number
 ): { readonly debuts: Int32Array; readonly valeurs: Int32Array } {
-  const debutsDe = new Int32Array(nombre + 1)
+  const debutsDe = entiers(nombre + 1)
   for (let i = 0; i < valeurs.length; i++) {
     const after = (valeurs[i] as number) + 1
     debutsDe[after] = (debutsDe[after] as number) + 1
   }
   for (let v = 0; v < nombre; v++) debutsDe[v + 1] = (debutsDe[v + 1] as number) + (debutsDe[v] as number)
   const next = debutsDe.slice()
-  const listes = new Int32Array(valeurs.length)
+  const listes = entiers(valeurs.length)
   for (let l = 0; l + 1 < debuts.length; l++)
     for (let i = debuts[l] as number; i < (debuts[l + 1] as number); i++) {
       const v = valeurs[i] as number
@@ -60,9 +69,16 @@ export function turned(
 
 /** The keys of one rule being gathered: both numbers, and the holder. Holders come in increasing order. */
 export class Cles {
-  readonly premiers = new Suite()
-  readonly seconds = new Suite()
-  readonly porteurs = new Suite()
+  readonly premiers: Suite
+  readonly seconds: Suite
+  readonly porteurs: Suite
+
+  /** `place`: how many to expect. */
+  constructor(place?: number) {
+    this.premiers = new Suite(place)
+    this.seconds = new Suite(place)
+    this.porteurs = new Suite(place)
+  }
 
   push(premier: number, second: number, porteur: number): void {
     this.premiers.push(premier)
@@ -77,17 +93,17 @@ export class Cles {
   }
 }
 
-/** Ranks of numbers in increasing order, equal ones as they stand in `avant`: three passes of 11 bits. */
+/** Ranks of numbers in increasing order, those of `avant` alone when it is given, equal ones as they stand there: three passes of 11 bits. */
 export function sortedRanks(hashes: Uint32Array, avant?: Int32Array): Int32Array {
-  const size = hashes.length
-  let from = new Int32Array(size)
-  let to = new Int32Array(size)
+  const size = avant === undefined ? hashes.length : avant.length
+  let from = entiers(size)
+  let to = entiers(size)
   for (let i = 0; i < size; i++) from[i] = avant === undefined ? i : (avant[i] as number)
-  const counts = new Int32Array(2049)
+  const counts = entiers(2049)
   for (let shift = 0; shift < 33; shift += 11) {
     counts.fill(0)
     for (let i = 0; i < size; i++) {
-      const bucket = (((hashes[i] as number) >>> shift) & 2047) + 1
+      const bucket = (((hashes[from[i] as number] as number) >>> shift) & 2047) + 1
       counts[bucket] = (counts[bucket] as number) + 1
     }
     for (let i = 1; i < 2049; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number)
@@ -106,15 +122,36 @@ export function sortedRanks(hashes: Uint32Array, avant?: Int32Array): Int32Array
 /** Hears the holders of a block in increasing order, in an array that is filled again for the next one. */
 export type VisiteBloc = (holders: Int32Array, size: number) => void
 
+/**
+ * Ranks of the hashes that may not be alone: nine cells of the map in ten hold one record, and need no sorting. Two that fall in one place
+ * of the count are kept, equal or not.
+ */
+function maybeShared(hashes: Uint32Array): Int32Array {
+  const mask = 2 ** Math.ceil(Math.log2(4 * hashes.length + 1)) - 1
+  const counts = octets(mask + 1)
+  let most = 0
+  for (let i = 0; i < hashes.length; i++) {
+    const place = (hashes[i] as number) & mask
+    const count = counts[place] as number
+    if (count < 2) counts[place] = count + 1
+    if (count > 0) most += 3 - count
+  }
+  const kept = entiers(most)
+  let size = 0
+  for (let i = 0; i < hashes.length; i++) if (counts[(hashes[i] as number) & mask] === 2) kept[size++] = i
+  return kept.subarray(0, size)
+}
+
 /** Every key that two records or more hold. */
 export function eachBlockOf(cles: Cles, visit: VisiteBloc): void {
-  const hashes = new Uint32Array(cles.premiers.done())
+  const { valeurs: premiers, taille } = cles.premiers
+  const hashes = new Uint32Array(premiers.buffer, 0, taille)
   const seconds = cles.seconds.valeurs
   const holders = cles.porteurs.valeurs
-  const order = sortedRanks(hashes)
-  let block = new Int32Array(1 << 8)
+  const order = sortedRanks(hashes, maybeShared(hashes))
+  let block = entiers(1 << 8)
   const gather = (start: number, end: number, second: number): void => {
-    if (block.length < end - start) block = new Int32Array(2 * (end - start))
+    if (block.length < end - start) block = entiers(2 * (end - start))
     let size = 0
     for (let k = start; k < end; k++) {
       const rank = order[k] as number
@@ -167,7 +204,7 @@ export function eachPairOf(
   visit: (a: number, b: number) => void,
   told: (faits: number) => void = () => {}
 ): void {
-  const seen = new Int32Array(nombre).fill(-1)
+  const seen = entiers(nombre).fill(-1)
   for (let a = 0; a < nombre; a++) {
     if (a % EVERY === 0) told(a)
     const end = debutsDe[a + 1] as number
