@@ -93,6 +93,8 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     if (texte === '') return M.rien
     return champ === 'horaires' ? horaires(texte) : insecable(texte)
   }
+  const diteDe = (champ: Champ, { valeur, brut }: DitPublic): string =>
+    brut ? insecable(dits(String(valeur)).join(', ')) : texteDe(champ, valeur)
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
   const partis = membres.flatMap(m => m.absent_depuis ?? [])
   const champs = CHAMPS.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
@@ -142,8 +144,8 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                     </div>
                     {p.contredit.map(dit => (
                       <div key={JSON.stringify(dit.valeur)}>
-                        <p class="doux">{M.autre}</p>
-                        <p class="dit">{texteDe(champ, dit.valeur)}</p>
+                        <p class="doux">{dit.brut ? M.motPourMot : M.autre}</p>
+                        <p class="dit">{diteDe(champ, dit)}</p>
                         <p class="doux">
                           <Origines dit={dit} />
                         </p>
@@ -182,9 +184,9 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                       {fiche.position === null && DISCRETS.has(champ)
                         ? p.contredit.map(dit => (
                             <span key={JSON.stringify(dit.valeur)} class="origine">
-                              {M.autre}
+                              {dit.brut ? M.motPourMot : M.autre}
                               {'\u00a0: '}
-                              {texteDe(champ, dit.valeur)}
+                              {diteDe(champ, dit)}
                               <Origines dit={dit} />
                             </span>
                           ))
