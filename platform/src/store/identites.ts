@@ -42,6 +42,8 @@ export interface Identites {
   gone(identite: string): Promise<Disparue | null>
   /** The records of a place that the last publication took, by source then key. */
   members(identite: string): Promise<readonly Repere[]>
+  /** The same, each with the hash of what it said then: two answers that are equal show one and the same place. */
+  shown(identite: string): Promise<readonly (Repere & { readonly hash: string })[]>
   /** The place of a record of the last publication; null when it is in none. */
   placeOf(repere: Repere): Promise<string | null>
   /** The records of a source that have this id of its own, or this key, that the last publication took. */
@@ -93,6 +95,11 @@ export function createIdentites(sql: Sql): Identites {
     async members(identite) {
       return sql<Repere[]>`
         select r.source, r.cle from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
+         where r.identite = ${identite} order by r.source collate "C", r.cle collate "C"`
+    },
+    async shown(identite) {
+      return sql<(Repere & { hash: string })[]>`
+        select r.source, r.cle, p.hash from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
          where r.identite = ${identite} order by r.source collate "C", r.cle collate "C"`
     },
     async placeOf({ source, cle }) {
