@@ -81,7 +81,7 @@ test('« Not the same » is remembered for ever: no third record joins the two, 
     expect(groups).toHaveLength(2)
     // Of the two others, the last is followed, and the first is known not to be, and why.
     expect(groups.find(g => g.includes('i:3'))).toContain('i:2')
-    const [voulue, par] = [order.findIndex(d => d === suite[1]), order.findIndex(d => d === suite[0])]
+    const [voulue, par] = [order.indexOf(suite[1] as Decision), order.indexOf(suite[0] as Decision)]
     expect(empecheesOf(order)).toEqual([{ voulue, par }])
   }
   expect(groupsOf([a, b, c], [...suite, decide('memes', a, b)])).toHaveLength(1)

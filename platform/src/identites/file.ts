@@ -55,27 +55,30 @@ export class Tenues {
     this.#maintenant = maintenant
   }
 
-  /** True when somebody else has it before their eyes. */
-  elsewhere(id: string, qui: object): boolean {
+  /** Until when somebody else has it before their eyes, in milliseconds; 0 when nobody has. */
+  elsewhere(id: string, qui: object): number {
     const tenue = this.#tenues.get(id)
-    return tenue !== undefined && tenue.qui !== qui && tenue.jusqua > this.#maintenant().getTime()
+    return tenue !== undefined && tenue.qui !== qui && tenue.jusqua > this.#maintenant().getTime() ? tenue.jusqua : 0
   }
 
-  /** One pair a person. */
+  /** One pair a person, and one person a pair: the last to be shown it. */
   hold(id: string, qui: object): void {
     const now = this.#maintenant().getTime()
     for (const [autre, { qui: celui, jusqua }] of this.#tenues)
       if (celui === qui || jusqua <= now) this.#tenues.delete(autre)
-    if (!this.elsewhere(id, qui)) this.#tenues.set(id, { qui, jusqua: now + TENUE_MS })
+    this.#tenues.set(id, { qui, jusqua: now + TENUE_MS })
   }
 }
 
-/** In the order they are offered: `voulue` first, those that somebody else holds last, never one that was passed. */
+/** In the order they are offered: `voulue` first, those that somebody else holds last, the longest held before; never one that was passed. */
 export function offered(
   paires: readonly PaireEnFile[],
-  { passees, voulue, held }: { passees: ReadonlySet<string>; voulue?: string; held: (id: string) => boolean }
+  { passees, voulue, held }: { passees: ReadonlySet<string>; voulue?: string; held: (id: string) => number }
 ): PaireEnFile[] {
-  const restent = paires.filter(({ id }) => !passees.has(id))
-  const rang = ({ id }: PaireEnFile) => (id === voulue ? 0 : held(id) ? 2 : 1)
-  return [0, 1, 2].flatMap(r => restent.filter(p => rang(p) === r))
+  const rang = (id: string) => (id === voulue ? -1 : held(id))
+  return paires
+    .filter(({ id }) => !passees.has(id))
+    .map(paire => ({ paire, rang: rang(paire.id) }))
+    .sort((x, y) => x.rang - y.rang)
+    .map(({ paire }) => paire)
 }

@@ -144,7 +144,7 @@ export function createRevue(
       const held = (id: string) => tenues.elsewhere(id, qui)
       for (const { id, doute } of offered(lue.paires, { passees, held, ...(voulue === undefined ? {} : { voulue }) })) {
         // Held before it is read: two who ask at once are two.
-        const partagee = held(id)
+        const partagee = held(id) > 0
         tenues.hold(id, qui)
         const paire = await show([doute.a, doute.b], lue.fonds, partagee)
         if (paire !== null) return { paire, restent: lue.paires.length }

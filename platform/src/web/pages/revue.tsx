@@ -124,6 +124,8 @@ function Reponses({ jeton, paire, derniere, contredite }: Pick<Props, 'jeton' | 
   return (
     <form class="reponses" method="post" action="/revue" encType="multipart/form-data">
       <input type="hidden" name="jeton" value={jeton} />
+      {/* A form is sent by its first button when Enter is pressed in a field: this one sends nothing, so a reason is no answer. */}
+      <button type="submit" disabled hidden />
       {paire ? (
         <>
           <input type="hidden" name="paire" value={paire.code} />
