@@ -42,6 +42,13 @@ export interface DecisionDite {
   readonly modele: string | null
 }
 
+/** The word in force on a pair that is weighed, and what became of it. */
+export interface DecisionPesee extends DecisionDite {
+  /** `attend`: the next édition will follow it. `tue`: another word forbids it, `empechee_par`. */
+  readonly etat: 'suivie' | 'attend' | 'tue'
+  readonly empechee_par: DecisionDite | null
+}
+
 export interface PeseeDite {
   readonly score: number
   readonly bande: Bande
@@ -50,7 +57,7 @@ export interface PeseeDite {
   /** The version of the model that weighs. */
   readonly modele: string
   readonly raisons: readonly RaisonDite[]
-  readonly decision: DecisionDite | null
+  readonly decision: DecisionPesee | null
 }
 
 /** Two records side by side, and what was found of them. */

@@ -6,11 +6,11 @@ import type { DecisionConnue, Repere } from '../store/decisions.ts'
 
 const ordered = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
-/** A word in force on a pair of records; `tue`: another word keeps it from being followed. */
+/** A word in force on a pair of records; `tue`: the act that keeps it from being followed. */
 export interface Parole {
   readonly acte: number
   readonly nature: Decision['nature']
-  readonly tue: { readonly acte: number } | null
+  readonly tue: number | null
 }
 
 interface Sides {
@@ -50,9 +50,14 @@ export class Paroles {
     const cle = ordered(cleGlobale(a), cleGlobale(b))
     const derniere = this.#dernieres.get(cle)
     if (derniere === undefined) return null
+    const tue = this.forbids(derniere.a, derniere.b)
+    return { acte: derniere.acte, nature: derniere.nature, tue }
+  }
+
+  /** The act that keeps the last word on these two keys (see `cleGlobale`) from being followed; null when none does. */
+  forbids(a: string, b: string): number | null {
     this.#tues ??= this.#tuesOf(this.#decisions)
-    const par = this.#tues.get(cle)
-    return { acte: derniere.acte, nature: derniere.nature, tue: par === undefined ? null : { acte: par } }
+    return this.#tues.get(ordered(a, b)) ?? null
   }
 
   /** The records that an act was about. */
@@ -61,12 +66,27 @@ export class Paroles {
     return { a: reperesOf(siennes.map(d => d.a)), b: reperesOf(siennes.map(d => d.b)) }
   }
 
+  /** The acts in force, and followed, on any record of the one side with any of the other, each with what it says. */
+  between({ a, b }: Sides): ReadonlyMap<number, Decision['nature']> {
+    const mots = a.flatMap(x => b.flatMap(y => this.on(x, y) ?? []))
+    return new Map(mots.filter(m => m.tue === null).map(m => [m.acte, m.nature]))
+  }
+
+  /** True when that was said already of every record of the one side with every one of the other, and is followed. */
+  isSaid(nature: Decision['nature'], { a, b }: Sides): boolean {
+    const said = (x: Repere, y: Repere) => {
+      const parole = this.on(x, y)
+      return parole?.nature === nature && parole.tue === null
+    }
+    return a.every(x => b.every(y => said(x, y)))
+  }
+
   /**
-   * The acts that a word on two places would contradict, other than the one on the very pair that is shown: on other records of theirs, or
-   * through a third place.
+   * The acts that a word on two places would contradict, other than the one on the very pair that is shown, if one is: on other records of
+   * theirs, or through a third place.
    */
-  heurtsOf(nature: Decision['nature'], { a, b }: Sides, montree: readonly [Repere, Repere]): number[] {
-    const vue = ordered(cleGlobale(montree[0]), cleGlobale(montree[1]))
+  heurtsOf(nature: Decision['nature'], { a, b }: Sides, montree: readonly [Repere, Repere] | null = null): number[] {
+    const vue = montree && ordered(cleGlobale(montree[0]), cleGlobale(montree[1]))
     const heurts = new Set<number>()
     const nouvelles = a.flatMap(x =>
       b.map((y): DecisionConnue => ({ acte: Number.POSITIVE_INFINITY, nature, a: cleGlobale(x), b: cleGlobale(y) }))
@@ -82,7 +102,7 @@ export class Paroles {
       if (voulue !== undefined) heurts.add(voulue.acte)
       if (par !== Number.POSITIVE_INFINITY) heurts.add(par)
     }
-    const dite = this.#dernieres.get(vue)?.acte
+    const dite = vue === null ? undefined : this.#dernieres.get(vue)?.acte
     return [...heurts].filter(acte => acte !== dite).sort((x, y) => x - y)
   }
 }
