@@ -67,6 +67,8 @@ it('sets two records side by side', async () => {
 
 it('refuses a name that nothing bears, and a place beside itself: 2', async () => {
   await expect(explainVerb('zzz', undefined)).rejects.toThrow(AppelErrone)
+  const echange = `${id.slice(0, 1)}${id[2]}${id[1]}${id.slice(3)}`
+  await expect(explainVerb(echange, undefined)).rejects.toThrow('ses signes ne vont pas ensemble')
   await expect(explainVerb(id, id)).rejects.toThrow(AppelErrone)
   await expect(revueVerb('memes', [id, 'a:7'], { par: 'Essai' })).rejects.toThrow(AppelErrone)
   await expect(revueVerb('distincts', ['a:7', 'b/liste.csv:7'], {})).rejects.toThrow('Qui le dit')
@@ -123,4 +125,21 @@ it('tells what a word contradicts, what is not followed and why, and what stands
   await said(() => revueVerb('memes', ['a:7', 'b/liste.csv:7'], { par: 'Max' }))
   const [, tient] = await said(() => revueVerb('annuler', [String(premiere + 3)], {}))
   expect(tient).toContain(`ceci tient toujours : ${premiere} : deux lieux, Paul`)
+})
+
+it('says of a place that is withdrawn that it is, though its records are still there to be read', async () => {
+  const { store } = base
+  const valeurs = { nom: 'Relais du Pont', adresse: '2 quai Bas', commune: 'Sallebrune', code_postal: '99003' }
+  const record = { ...makeRecord('d', 7, valeurs.nom), telephones: [], reserves: {}, valeurs }
+  const publie = async (licence: string, jour: string) => {
+    await store.sources.declare([{ nom: 'd', ...SOURCE, licence }])
+    await store.enregistrements.replaceSource('d', [{ record, brut: {} }], jour)
+    await publishAll(store, new Date(`${jour}T04:00:00Z`), new Map(), { empreinte: empreinteOf(store) })
+  }
+  await publie(SOURCE.licence, '2026-03-04')
+  expect((await said(() => explainVerb('d:7', undefined)))[1]).not.toContain('retiré')
+  await publie('inconnue', '2026-03-05')
+  const [code, texte] = await said(() => explainVerb('d:7', undefined))
+  expect([code, texte]).toEqual([0, expect.stringContaining('Ce lieu est retiré depuis le 5 mars 2026')])
+  expect(texte).toContain('Relais du Pont')
 })

@@ -7,7 +7,7 @@ import { explain, Panne } from '../errors.ts'
 import type { Comparaison, DecisionPesee, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
 import { comparePlaces, explainPlace } from '../identites/explique.ts'
 import { readFonds } from '../identites/monde.ts'
-import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { findNomme, goneSince, type Nomme, tellInconnu } from '../identites/nomme.ts'
 import { date } from '../moment.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
@@ -144,7 +144,7 @@ async function named(store: Store, texte: string): Promise<Nomme> {
   if (nomme) return nomme
   throw new AppelErrone(
     insecables(
-      `Rien de publié ne s’appelle « ${texte} ». Donnez un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42).`
+      `${await tellInconnu(store, texte)} Donnez un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42).`
     )
   )
 }
@@ -165,6 +165,9 @@ export async function explainVerb(a: string, b: string | undefined): Promise<Cod
       if (b === undefined) {
         const explication = await explainPlace(store, fonds, premier.identite, tout)
         if (explication) {
+          const depuis = await goneSince(store, premier.identite)
+          if (depuis !== null)
+            dire(`Ce lieu est retiré depuis le ${depuis} : plus aucune édition ne le montre. Voici ce qu’on en disait.`)
           tellPlace(explication)
           const pesees = [...explication.liens, ...explication.voisins]
           if (pesees[0]) await tellModele(store, pesees[0].pesee.modele)

@@ -5,7 +5,7 @@
 import { insecables, pluriel } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
-import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { findNomme, type Nomme, tellInconnu } from '../identites/nomme.ts'
 import { Paroles } from '../identites/paroles.ts'
 import { date } from '../moment.ts'
 import { readCle } from '../store/cle-exploitant.ts'
@@ -43,7 +43,7 @@ async function tell({ store }: Visite): Promise<Code> {
 async function named(store: Store, texte: string): Promise<Nomme> {
   const nomme = await findNomme(store, texte)
   if (nomme) return nomme
-  throw new AppelErrone(insecables(`Rien de publié ne s’appelle « ${texte} ».`))
+  throw new AppelErrone(insecables(await tellInconnu(store, texte)))
 }
 
 const NATURES = { memes: 'un seul lieu', distincts: 'deux lieux' } as const

@@ -55,7 +55,18 @@ const FICHES = [
         contredit: [{ valeur: '06 39 98 0', origines: CONTREDITE_MOT_POUR_MOT.membres, brut: true as const }]
       }
     }
-  }
+  },
+  ...[
+    ['lc-entites', '11111111100011', '22222222200022'],
+    ['lc-entite', '11111111100011', '11111111100029']
+  ].map(([id, pivot, autre]) => {
+    const fiche = ficheInventee(id as string, { nom: 'Relais', commune: 'Lens', pivot: pivot as string })
+    const dit = {
+      retenu: { valeur: pivot, origines: fiche.membres },
+      contredit: [{ valeur: autre, origines: fiche.membres }]
+    }
+    return { ...fiche, provenance: { ...fiche.provenance, pivot: dit } }
+  })
 ]
 
 let app: Awaited<ReturnType<typeof createServer>>
@@ -126,4 +137,11 @@ it('a cell that nobody could read is told beside what another list says, word fo
   ])
   expect([provenance.telephone.contredit, bruts]).toEqual([[], {}])
   expect((await app.inject({ url: '/api/v1/lieux/lc-fermee' })).json().horaires).toBe('Mo 09:00-12:00')
+})
+
+it('two legal entities at one place are a contradiction that is told first; two establishments of one are not', async () => {
+  expect(await page('/lieux/lc-entites')).toContain('Les sources ne disent pas toutes la même chose')
+  const html = await page('/lieux/lc-entite')
+  expect(html).not.toContain('Les sources ne disent pas toutes la même chose')
+  expect(html).toContain('11111111100029')
 })
