@@ -3,6 +3,8 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import {
   type Bande,
   bandeOf,
+  bitsOf,
+  type Etiquette,
   type Liaison,
   type Modele,
   type ModeleLieux,
@@ -107,20 +109,60 @@ export function saysModeleLieux(modele: ModeleLieux, depart: ModeleLieux): strin
   ]
 }
 
-/** The model in words: what each column was taken for, and what it weighs. */
-export function saysModele({ modele, paires }: Liaison): string[] {
+/** Bits of agreeing from which a clue should tell two things apart when it disagrees: a birth date, a first name. */
+const PARLANT = 4
+/** Weight of a disagreement above which it tells nothing. */
+const MUET = -0.5
+
+/** Clues that should tell things apart, and hardly do in what was learnt: two of one household have two birth dates. */
+function saysMuets(modele: Modele): string[] {
+  const muets = modele.comparaisons.filter(({ niveaux }) => {
+    const [first, last] = [niveaux[0], niveaux.at(-1)].map(n => bitsOf(n as NonNullable<typeof n>)) as [number, number]
+    return first >= PARLANT && last > MUET
+  })
+  if (muets.length === 0) return []
+  const noms = muets.map(c => `« ${c.indice} »`).join(', ')
+  return [
+    `  Attention : ce qui est joint diffère souvent par ${noms}. Si deux lignes qui y diffèrent sont deux choses (deux personnes d’une famille), jugez quelques paires à la main (--labels).`
+  ]
+}
+
+/** Where the weights come from. */
+function saysApprentissage({ modele, paires }: Liaison, apprendre: boolean): string {
+  const { appris } = modele
+  if (!apprendre) return '  Modèle donné, poids tels qu’il les dit :'
+  return appris === null || appris.methode === 'em'
+    ? `  Modèle d’après les colonnes, poids appris sans étiquettes sur ${pluriel(paires.a.length, 'paire', 'paires')} :`
+    : `  Modèle d’après les colonnes, poids appris sur ${pluriel(appris.paires, 'étiquette', 'étiquettes')} :`
+}
+
+/** The model in words: what each column was taken for, and what it weighs. `apprendre`: its weights were learnt here. */
+export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
+  const { modele } = liaison
   const lignes = modele.comparaisons.map(({ indice, nature, niveaux }) => {
-    const bits = niveaux.map(n => Math.log2(n.m / n.u))
+    const bits = niveaux.map(bitsOf)
     return `    ${indice} : ${NATURES[nature].dit} ; ${signe(bits[0] as number)} bits si ${niveaux[0]?.niveau}, ${signe(bits.at(-1) as number)} si ${niveaux.at(-1)?.niveau}`
   })
-  const appris =
-    modele.appris === null
-      ? '  Modèle donné :'
-      : modele.appris.methode === 'em'
-        ? `  Modèle proposé d’après les colonnes, poids appris sans étiquettes sur ${pluriel(paires.a.length, 'paire', 'paires')} :`
-        : `  Modèle proposé d’après les colonnes, poids appris sur ${pluriel(modele.appris.paires, 'étiquette', 'étiquettes')} :`
+  const prudent = modele.appris?.prudent
+    ? [
+        '  Ces tables ne disent pas sûrement ce qui est une même chose (trop de lignes s’y ressemblent) : les poids restent prudents. Quelques paires jugées à la main (--labels) les fixeraient.'
+      ]
+    : []
   const seuls = modele.un_a_un
     ? ['  Chaque fichier ne dit une chose qu’une fois : une ligne y a un seul pendant dans l’autre.']
     : []
-  return [appris, ...lignes, ...seuls]
+  return [saysApprentissage(liaison, apprendre), ...lignes, ...prudent, ...saysMuets(modele), ...seuls]
+}
+
+/** How the labels fare once linked: those that say two check what was learnt, and teach nothing. */
+export function saysEtiquettes(groupes: Int32Array, etiquettes: readonly Etiquette[]): string[] {
+  if (etiquettes.length === 0) return []
+  const [unes, deux] = [etiquettes.filter(e => e.une), etiquettes.filter(e => !e.une)]
+  const joints = (some: readonly Etiquette[]) => some.filter(({ a, b }) => groupes[a] === groupes[b]).length
+  return [
+    ...(unes.length === 0
+      ? ['  Aucune étiquette ne dit « une même chose » : elles n’apprennent rien, et ne servent qu’à vérifier.']
+      : []),
+    `  Étiquettes : ${joints(unes)} jointe${joints(unes) > 1 ? 's' : ''} sur ${unes.length} « une même chose », ${joints(deux)} sur ${deux.length} « deux ».`
+  ]
 }

@@ -3,7 +3,6 @@
  * table by the model given, or by one proposed from its columns and learnt on the spot. Either is data: said, kept, edited, learnt anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import {
   applique,
   apprend,
@@ -22,12 +21,21 @@ import {
   readModele,
   readModeleLieux,
   recordPlat,
+  sameRows,
   visible
 } from '@lieux-communs/core'
 import { compileFor } from '../compilation.ts'
 import { resolveTyped } from '../config.ts'
 import { echecOf } from '../pipeline/run.ts'
-import { type Jugement, saysModele, saysModeleLieux, writeGrappes, writePaires } from './link-ecriture.ts'
+import { checkOutFiles, type Nomme, writingTo } from './fichiers-de-sortie.ts'
+import {
+  type Jugement,
+  saysEtiquettes,
+  saysModele,
+  saysModeleLieux,
+  writeGrappes,
+  writePaires
+} from './link-ecriture.ts'
 import { type Etiquetes, readEtiquettes, readTables, type Tables } from './link-lecture.ts'
 import { openProgres } from './progres.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
@@ -50,26 +58,31 @@ const dire = (ligne: string): void => {
 const LIEUX = 'lieux'
 const DEVINE = 'devine'
 
-function checkOuts({ out, pairs, saveModel }: Options, fichiers: readonly string[]): void {
-  const lus = new Set(fichiers.map(f => resolveTyped(f)))
-  for (const [option, chemin] of Object.entries({ '--out': out, '--pairs': pairs, '--save-model': saveModel })) {
-    if (chemin === undefined) continue
-    const whole = resolveTyped(chemin)
-    if (!existsSync(dirname(whole)))
-      throw new AppelErrone(insecables(`${option} ${chemin} : le dossier ${dirname(whole)} n’existe pas.`))
-    if (lus.has(whole))
-      throw new AppelErrone(insecables(`${option} ${chemin} : ce serait écrire sur la table elle-même.`))
-  }
-}
+/** What `--model` names beside a file is no file. */
+const entrees = ({ model, labels }: Options, fichiers: readonly string[]): Nomme[] => [
+  ...fichiers.map((f): Nomme => ['', f]),
+  ['--model', model],
+  ['--labels', labels]
+]
+
+const sorties = ({ out, pairs, saveModel }: Options): Nomme[] => [
+  ['--out', out],
+  ['--pairs', pairs],
+  ['--save-model', saveModel]
+]
+
+/** Editors of text put it first. */
+const BOM = /^\uFEFF/
 
 /** What a model's file says, before anything is believed of it. */
 function readFichier(chemin: string): unknown {
   const whole = resolveTyped(chemin)
   if (!existsSync(whole)) throw new AppelErrone(insecables(`--model ${chemin} : ce fichier n’existe pas.`))
   try {
-    return JSON.parse(readFileSync(whole, 'utf8'))
-  } catch {
-    throw new AppelErrone(insecables(`--model ${chemin} : ce fichier n’est pas du JSON.`))
+    return JSON.parse(readFileSync(whole, 'utf8').replace(BOM, ''))
+  } catch (erreur) {
+    const pourquoi = erreur instanceof SyntaxError ? 'n’est pas du JSON' : 'ne peut pas être lu'
+    throw new AppelErrone(insecables(`--model ${chemin} : ce fichier ${pourquoi}.`))
   }
 }
 
@@ -81,12 +94,19 @@ function believed<M>(chemin: string, read: { readonly modele: M } | { readonly f
 
 /** A model of columns, which must be the tables'. */
 function checkColonnes(chemin: string, modele: Modele, { donnees }: Tables): Modele {
-  const absentes = [...modele.comparaisons, ...modele.blocs.flatMap(b => b.cles)]
-    .flatMap(c => c.colonnes)
-    .filter(nom => !donnees.colonnes.has(nom))
+  const absentes = [
+    ...modele.comparaisons.flatMap(c => [...c.colonnes, ...(c.sans ?? [])]),
+    ...modele.blocs.flatMap(b => b.cles.flatMap(c => c.colonnes))
+  ].filter(nom => !donnees.colonnes.has(nom))
   if (absentes.length > 0)
     throw new AppelErrone(
       insecables(`--model ${chemin} : colonnes absentes des tables : « ${[...new Set(absentes)].join(' », « ')} ».`)
+    )
+  if (modele.un_a_un && donnees.fichiers.every(f => f === donnees.fichiers[0]))
+    throw new AppelErrone(
+      insecables(
+        `--model ${chemin} : « un_a_un » dit que chaque fichier ne tient une chose qu’une fois, et il n’y a qu’un fichier : rien ne serait joint. Mettez-le à false.`
+      )
     )
   return modele
 }
@@ -134,14 +154,26 @@ function linkPlaces(
   const groupes = new Int32Array(records.length)
   for (const { membres } of grappes) for (const m of membres) groupes[m] = membres[0] as number
   const eachPaire: Jugement['eachPaire'] = visit => eachPaireJugee(records, visit, modele)
-  return { jugement: { groupes, eachPaire, bandes: modele.bandes }, modele, dit: saysModeleLieux(modele, depart) }
+  return {
+    jugement: { groupes, eachPaire, bandes: modele.bandes },
+    modele,
+    dit: [...saysModeleLieux(modele, depart), ...saysEtiquettes(groupes, etiquettes)]
+  }
+}
+
+/** No column tells rows apart: only those that say the very same are one thing. */
+function linkCopies({ donnees }: Tables, modele: Modele): Lien {
+  return {
+    jugement: { groupes: sameRows(donnees), eachPaire: () => {}, bandes: modele.bandes },
+    modele,
+    dit: [
+      '  Aucune colonne ne distingue assez ces lignes pour les rapprocher : seules les lignes toutes pareilles sont une même chose. Pour choisir les colonnes, donnez un modèle (--model).'
+    ]
+  }
 }
 
 function linkTable(tables: Tables, depart: Modele, apprendre: boolean, etiquettes: Etiquetes): Lien {
-  if (depart.comparaisons.length === 0 || depart.blocs.length === 0)
-    throw new AppelErrone(
-      'Aucune colonne de ces tables ne permet de rapprocher leurs lignes : donnez un modèle (--model).'
-    )
+  if (depart.comparaisons.length === 0 || depart.blocs.length === 0) return linkCopies(tables, depart)
   const barre = openProgres('Rapprochement')
   const told = (part: number) => barre.at(Math.round(100 * part), 100)
   const { donnees } = tables
@@ -153,12 +185,16 @@ function linkTable(tables: Tables, depart: Modele, apprendre: boolean, etiquette
   const eachPaire: Jugement['eachPaire'] = visit => {
     for (let p = 0; p < scores.length; p++) visit(paires.a[p] as number, paires.b[p] as number, scores[p] as number)
   }
-  return { jugement: { groupes, eachPaire, bandes: modele.bandes }, modele, dit: saysModele(liaison) }
+  return {
+    jugement: { groupes, eachPaire, bandes: modele.bandes },
+    modele,
+    dit: [...saysModele(liaison, apprendre), ...saysEtiquettes(liaison.groupes, etiquettes)]
+  }
 }
 
 /** Exit codes: 0 whole; 1 no table could be read; 2 a wrong call; 3 written, but a file could not be read. */
 export async function linkVerb(fichiers: readonly string[], options: Options): Promise<Code> {
-  checkOuts(options, fichiers)
+  checkOutFiles(sorties(options), entrees(options, fichiers))
   const tables = await readTables(fichiers, options.id, (nom, erreur) => {
     const { cause, remede } = echecOf(nom, erreur)
     process.stderr.write(insecables(`\n  ✗ ${visible(nom)} : ${visible(cause)}\n    → ${remede}\n\n`))
@@ -183,13 +219,16 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
       ? linkPlaces(tables, depart.modele, apprendre, etiquetes)
       : linkTable(tables, depart.modele, apprendre || depart.propose, etiquetes)
   for (const ligne of dit) process.stdout.write(`${insecables(visible(ligne))}\n`)
-  if (options.saveModel !== undefined)
-    writeFileSync(resolveTyped(options.saveModel), `${JSON.stringify(modele, null, 2)}\n`)
-  const grappes = writeGrappes(resolveTyped(options.out), tables.ids, jugement)
-  if (options.pairs !== undefined) {
-    const n = writePaires(resolveTyped(options.pairs), tables.ids, jugement)
-    dire(`${pluriel(n, 'paire regardée', 'paires regardées')} : ${options.pairs}`)
+  const { out, pairs, saveModel } = options
+  if (saveModel !== undefined)
+    writingTo(['--save-model', saveModel], () =>
+      writeFileSync(resolveTyped(saveModel), `${JSON.stringify(modele, null, 2)}\n`)
+    )
+  const grappes = writingTo(['--out', out], () => writeGrappes(resolveTyped(out), tables.ids, jugement))
+  if (pairs !== undefined) {
+    const n = writingTo(['--pairs', pairs], () => writePaires(resolveTyped(pairs), tables.ids, jugement))
+    dire(`${pluriel(n, 'paire regardée', 'paires regardées')} : ${pairs}`)
   }
-  dire(`${pluriel(tables.ids.length, 'ligne', 'lignes')}, ${pluriel(grappes, 'grappe', 'grappes')} : ${options.out}`)
+  dire(`${pluriel(tables.ids.length, 'ligne', 'lignes')}, ${pluriel(grappes, 'grappe', 'grappes')} : ${out}`)
   return tables.echecs > 0 ? CODES.partiel : CODES.entier
 }

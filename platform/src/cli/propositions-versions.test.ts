@@ -48,7 +48,7 @@ const propose = (lignes: readonly string[], change: Partial<Proposee> = {}) =>
     new Set()
   )
 const published = async () =>
-  new Map((await base.store.editions.load())?.fiches.map(f => [f.valeurs.nom ?? '', f.id]) ?? [])
+  new Map((await base.store.editions.load())?.fiches.map(f => [f.valeurs.nom ?? '', f.identite]) ?? [])
 const sources = async () => (await base.store.sources.known()).map(s => s.nom)
 const work = () => workAll({ travaux: base.store.travaux, metier: createMetier(base.store) })
 

@@ -25,9 +25,22 @@ export interface Codes {
   readonly codes: Int32Array
   /** Folded. A value of several is told by its parts. */
   readonly textes: readonly string[]
+  /** Records that say each single value, alone or with others; of a value of several, those that say just it. */
   readonly porteurs: Int32Array
   /** Single values of each: null when none has several. */
   readonly parts: readonly (readonly number[])[] | null
+}
+
+/** The single values of one: itself, or its parts. */
+export const partsOf = ({ parts }: Codes, code: number): readonly number[] => parts?.[code] ?? [code]
+
+/** The single values that two records both say. */
+export function sharedBy(codes: Codes, a: number, b: number): readonly number[] {
+  const [x, y] = [codes.codes[a] as number, codes.codes[b] as number]
+  if (x === 0 || y === 0) return []
+  if (codes.parts === null) return x === y ? [x] : []
+  const others = partsOf(codes, y)
+  return partsOf(codes, x).filter(value => others.includes(value))
 }
 
 function foldCell(cell: string, plie: (texte: string) => string): string {

@@ -1,5 +1,5 @@
 /** Labels: pairs that a person read and called one thing or two. Where there are some, m is counted on them and not guessed. */
-import { inOrder } from './em.ts'
+import { clampRatio, inOrder } from './em.ts'
 import type { ComparaisonApprise } from './modele.ts'
 import type { Mesureur } from './niveaux.ts'
 
@@ -13,13 +13,15 @@ export interface Etiquette {
 /** Pairs supposed at each level before any is read: a level that forty labels never show is rare, not impossible. */
 const LISSAGE = 0.5
 
-/** The comparisons with m as the labels show it; unchanged when no label says one thing. */
+/**
+ * The comparisons with m as labels that say one thing show it; unchanged without any. Those that say two teach no u: a person reads pairs
+ * that look alike, which pairs drawn at random do not.
+ */
 export function withEtiquettes(
   comparaisons: readonly ComparaisonApprise[],
   mesureurs: readonly Mesureur[],
-  etiquettes: readonly Etiquette[]
+  vraies: readonly Etiquette[]
 ): readonly ComparaisonApprise[] {
-  const vraies = etiquettes.filter(e => e.une)
   if (vraies.length === 0) return comparaisons
   return comparaisons.map((comparaison, c) => {
     const counts = comparaison.niveaux.map(() => LISSAGE)
@@ -32,6 +34,12 @@ export function withEtiquettes(
       counts.map(n => n / sum),
       comparaison.niveaux.map(n => n.u)
     )
-    return { ...comparaison, niveaux: comparaison.niveaux.map((niveau, l) => ({ ...niveau, m: m[l] as number })) }
+    return {
+      ...comparaison,
+      niveaux: comparaison.niveaux.map((niveau, l) => ({
+        ...niveau,
+        m: clampRatio(m[l] as number, niveau.u, niveau.plafond)
+      }))
+    }
   })
 }

@@ -2,6 +2,7 @@
  * Term frequencies: an equal value weighs by how rare it is. Two records named Zabrowski are one person more likely than two named Smith; the
  * level's weight is for the average value, the difference is added pair by pair (Winkler, 1989; as Splink does).
  */
+import { partsOf, sharedBy } from './colonnes.ts'
 import type { Modele } from './modele.ts'
 import type { Mesureur } from './niveaux.ts'
 
@@ -9,34 +10,37 @@ import type { Mesureur } from './niveaux.ts'
 const PORTEURS_MIN = 3
 
 /** Bits to add to a pair's score for its equal values. */
-export function frequencesOf(
-  { comparaisons }: Pick<Modele, 'comparaisons'>,
-  mesureurs: readonly Mesureur[]
-): (a: number, b: number, levels: ArrayLike<number>) => number {
+export type Rarete = (a: number, b: number, levels: ArrayLike<number>) => number
+
+export function frequencesOf({ comparaisons }: Pick<Modele, 'comparaisons'>, mesureurs: readonly Mesureur[]): Rarete {
   const tables = comparaisons.map((comparaison, c) => {
     const { codes } = mesureurs[c] as Mesureur
-    if (!comparaison.frequences || codes.parts !== null) return null
+    if (!comparaison.frequences) return null
     let said = 0
     let squares = 0
-    for (let v = 1; v < codes.porteurs.length; v++) {
-      const held = codes.porteurs[v] as number
+    codes.porteurs.forEach((held, value) => {
+      if (value === 0 || partsOf(codes, value).length > 1) return
       said += held
       squares += held * held
-    }
+    })
     if (said === 0) return null
     const mean = squares / said
-    return {
-      codes: codes.codes,
-      bits: Float64Array.from(codes.porteurs, held => Math.log2(mean / Math.max(PORTEURS_MIN, held)))
-    }
+    return { codes, bits: Float64Array.from(codes.porteurs, held => Math.log2(mean / Math.max(PORTEURS_MIN, held))) }
   })
   return (a, b, levels) => {
     let sum = 0
     for (let c = 0; c < tables.length; c++) {
       const table = tables[c]
       if (table === null || table === undefined || levels[c] !== 0) continue
-      const code = table.codes[a] as number
-      if (code === table.codes[b]) sum += table.bits[code] as number
+      const { codes, bits } = table
+      if (codes.parts === null) {
+        const code = codes.codes[a] as number
+        if (code === codes.codes[b]) sum += bits[code] as number
+        continue
+      }
+      const shared = sharedBy(codes, a, b)
+      // Of several in common, the rarest says the most.
+      if (shared.length > 0) sum += Math.max(...shared.map(value => bits[value] as number))
     }
     return sum
   }

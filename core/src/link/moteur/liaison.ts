@@ -1,5 +1,6 @@
 /** What a model sees of a table, and the groups it makes of it. */
 import type { Donnees } from './colonnes.ts'
+import { copiesOf } from './copies.ts'
 import { frequencesOf } from './frequences.ts'
 import { type Arete, group } from './grouper.ts'
 import type { Modele } from './modele.ts'
@@ -33,9 +34,12 @@ const PART_PAIRES = 0.4
 
 /** Compares every pair that the model's blocks propose. `told` hears the share done, from 0 to 1. */
 export function voit(donnees: Donnees, modele: Modele, told: (part: number) => void = () => {}): Vues {
-  const paires = pairesOf(donnees, modele.blocs, part => told(PART_PAIRES * part))
   const mesureurs = modele.comparaisons.map(c => mesureurOf(donnees, c))
-  const motifs = motifsOf(paires, mesureurs, part => told(PART_PAIRES + (1 - PART_PAIRES) * part))
+  const copies = copiesOf(donnees.nombre, mesureurs)
+  const paires = pairesOf(donnees, modele.blocs, copies, part => told(PART_PAIRES * part))
+  const motifs = motifsOf(paires, mesureurs, frequencesOf(modele, mesureurs), part =>
+    told(PART_PAIRES + (1 - PART_PAIRES) * part)
+  )
   const { a, b } = paires
   const entre = new Float64Array(motifs.niveaux.length)
   const dedans = new Float64Array(motifs.niveaux.length)

@@ -32,14 +32,14 @@ export type Nature =
  * One level, from the most alike to the least. The first whose condition holds is the pair's: `au_moins` bounds a likeness from 0 to 1,
  * `au_plus` a distance in its own unit. The last one has neither: whatever is left.
  */
-interface NiveauAppris {
+export interface NiveauAppris {
   /** French, shown to people: `presque égal`. */
   readonly niveau: string
   readonly au_moins?: number
   readonly au_plus?: number
   /** Bits that it may weigh at most, when knowing says more than counting: two doors of one street are neighbours, not one house. */
   readonly plafond?: number
-  /** Share of the true pairs, among those that say it on both sides. */
+  /** Share of the true pairs, among those that say it on both sides; of a level held to its `plafond`, what that leaves of it. */
   readonly m: number
   /** Share of the other pairs. */
   readonly u: number
@@ -88,6 +88,8 @@ export interface Apprentissage {
   readonly date: string
   /** Pairs looked at, or labels read. */
   readonly paires: number
+  /** True when the table alone could not say what is one thing: weights were held to what twins usually are. */
+  readonly prudent?: true
 }
 
 export interface Modele {

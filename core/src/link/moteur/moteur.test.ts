@@ -9,8 +9,9 @@ import { suiteFixe } from './hasard.ts'
 import { readModele } from './lire-modele.ts'
 import { bandeOf, bitsOf } from './modele.ts'
 import { poidsOf } from './poids.ts'
-import { partPropre, proposeModele } from './proposer.ts'
+import { proposeModele } from './proposer.ts'
 import { natureOf, profilOf } from './reconnaitre.ts'
+import { partPropre } from './redites.ts'
 import { applique, apprend } from './relier.ts'
 
 const SYLLABES = 'ba ber cor dal fen gar jol lan mir nor pel rou sab tir val zon'.split(' ')

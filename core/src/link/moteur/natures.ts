@@ -161,7 +161,8 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
     dit: 'un courriel',
     plie: texte => texte.trim().toLowerCase(),
     distance: 'jaro-winkler',
-    seuils: [EGAL, { niveau: 'presque égal', au_moins: 0.92 }, AUTRE],
+    // Two persons of one name have mailboxes that look alike: their names say it already.
+    seuils: [EGAL, { niveau: 'presque égal', au_moins: 0.92, plafond: 0 }, AUTRE],
     frequences: true
   },
   site: {

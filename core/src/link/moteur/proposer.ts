@@ -1,12 +1,11 @@
 /**
  * A model for a table nobody has described: what each column holds, how it is compared, which keys bring records together, which columns
- * say the same thing twice. Weights are only a start: they are learnt next (see apprendre.ts).
+ * say the same thing twice. Weights are only a start: they are learnt next (see relier.ts).
  */
-import { codesOf, type Donnees } from './colonnes.ts'
+import type { Donnees } from './colonnes.ts'
 import {
   type CleDeBloc,
   type ComparaisonApprise,
-  type Dependance,
   FORMAT_MODELE,
   type Modele,
   type Nature,
@@ -14,6 +13,7 @@ import {
 } from './modele.ts'
 import { NATURES } from './natures.ts'
 import { natureOf, profilOf } from './reconnaitre.ts'
+import { dependancesSupposees, entropy } from './redites.ts'
 
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
 const PLAFOND = 50
@@ -72,7 +72,29 @@ function readColonnes({ colonnes }: Donnees, sauf: ReadonlySet<string>): Colonne
     const nature = natureOf(profilOf(nom, colonnes.get(nom) as readonly string[]))
     if (nature !== null) out.push({ colonnes: [nom], nature })
   }
-  return out
+  return tellingOf(colonnes, out)
+}
+
+/**
+ * Columns compared at most. Of a table of three hundred, the forty that tell rows apart best say all there is to say; the others would take a
+ * hundred times as long to say it again.
+ */
+const COLONNES_MAX = 40
+
+/** The columns that tell rows apart best, in the order of the table: bits of a column, over the rows that say it. */
+function tellingOf(colonnes: Donnees['colonnes'], toutes: readonly Colonne[]): Colonne[] {
+  if (toutes.length <= COLONNES_MAX) return [...toutes]
+  const bits = new Map(
+    toutes.map(colonne => {
+      const cells = colonnes.get(colonne.colonnes[0] as string) as readonly string[]
+      const counts = new Map<string, number>()
+      for (const cell of cells) if (cell !== '') counts.set(cell, (counts.get(cell) ?? 0) + 1)
+      const said = cells.filter(cell => cell !== '').length
+      return [colonne, (said / cells.length) * entropy(counts.values(), said)] as const
+    })
+  )
+  const least = [...bits.values()].sort((x, y) => y - x)[COLONNES_MAX - 1] as number
+  return toutes.filter(colonne => (bits.get(colonne) as number) >= least).slice(0, COLONNES_MAX)
 }
 
 function comparaisonOf({ colonnes, nature }: Colonne, villes: readonly string[]): ComparaisonApprise {
@@ -108,80 +130,6 @@ function blocsOf(colonnes: readonly Colonne[]): RegleDeBloc[] {
   return [...alone, ...together]
 }
 
-/** Values must be held by so many records on average for one column to teach what another says. */
-const PORTEURS_MIN = 3
-/** Above, two clues are held for independent. */
-const PART_MAX = 0.8
-const DEPENDANTES: ReadonlySet<Nature> = new Set(['code_postal', 'ville', 'categorie', 'annee', 'point', 'numero'])
-
-const entropy = (counts: Iterable<number>, total: number): number => {
-  let sum = 0
-  for (const n of counts) sum -= (n / total) * Math.log2(n / total)
-  return sum
-}
-
-/** The share of what `second` says that `first` does not: H(second | first) / H(second), over the records that say both. */
-export function partPropre(first: Int32Array, second: Int32Array): number {
-  const [firsts, seconds, both] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
-  const count = (into: Map<number, number>, key: number) => into.set(key, (into.get(key) ?? 0) + 1)
-  let total = 0
-  first.forEach((x, r) => {
-    const y = second[r] as number
-    if (x === 0 || y === 0) return
-    total++
-    count(firsts, x)
-    count(seconds, y)
-    count(both, x * 0x100_0000 + y)
-  })
-  if (total / Math.max(1, firsts.size, seconds.size) < PORTEURS_MIN) return 1
-  const own = entropy(seconds.values(), total)
-  return own === 0 ? 1 : (entropy(both.values(), total) - entropy(firsts.values(), total)) / own
-}
-
-/**
- * Clues that one roof, or one owner, gives together: two bodies of one house share its line and its door. Too seldom equal for a table to
- * teach it, so it is stated: the second counts half.
- */
-const SOUS_UN_TOIT: readonly (readonly [Nature, Nature, number])[] = [
-  ['adresse', 'telephone', 0.5],
-  ['adresse', 'titre', 0.8],
-  ['adresse', 'point', 0.5],
-  ['code_postal', 'ville', 0.3],
-  ['categorie', 'ville', 0.3],
-  ['categorie', 'code_postal', 0.3],
-  ['adresse', 'ville', 0.5],
-  ['adresse', 'code_postal', 0.5],
-  ['ville', 'point', 0.2],
-  ['code_postal', 'point', 0.2],
-  ['telephone', 'site', 0.5],
-  ['courriel', 'site', 0.5],
-  ['courriel', 'telephone', 0.5],
-  ['titre', 'site', 0.5]
-]
-
-const statedOf = (comparaisons: readonly ComparaisonApprise[]): Dependance[] =>
-  SOUS_UN_TOIT.flatMap(([x, y, part]) =>
-    comparaisons
-      .filter(c => c.nature === x)
-      .flatMap(c =>
-        comparaisons.filter(d => d.nature === y).map(d => ({ indices: [c.indice, d.indice] as const, part }))
-      )
-  )
-
-function dependancesOf(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): Dependance[] {
-  const some = comparaisons.filter(c => DEPENDANTES.has(c.nature) && c.colonnes.length === 1)
-  const codes = some.map(c => codesOf(donnees, c.colonnes, c.nature).codes)
-  const out: Dependance[] = []
-  some.forEach((x, i) => {
-    some.slice(i + 1).forEach((y, k) => {
-      const [cx, cy] = [codes[i] as Int32Array, codes[i + 1 + k] as Int32Array]
-      const part = Math.min(partPropre(cx, cy), partPropre(cy, cx))
-      if (part < PART_MAX) out.push({ indices: [x.indice, y.indice], part: Math.round(100 * part) / 100 })
-    })
-  })
-  return out
-}
-
 /** The model proposed; `sauf` are the columns that name records and must not be compared. */
 export function proposeModele(donnees: Donnees, sauf: ReadonlySet<string>): Modele {
   const colonnes = readColonnes(donnees, sauf)
@@ -193,7 +141,7 @@ export function proposeModele(donnees: Donnees, sauf: ReadonlySet<string>): Mode
     bandes: { joindre: 0, separer: -6 },
     blocs: blocsOf(colonnes),
     comparaisons,
-    dependances: [...statedOf(comparaisons), ...dependancesOf(donnees, comparaisons)],
+    dependances: dependancesSupposees(donnees, comparaisons),
     un_a_un: false,
     appris: null
   }

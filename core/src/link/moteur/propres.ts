@@ -32,12 +32,14 @@ export function holdOnce(
   { paires: { a, b }, motifs, entre }: Pick<Vues, 'paires' | 'motifs' | 'entre'>
 ): boolean {
   const scorer = scorerOf(modele)
-  const scores = Float64Array.from(motifs.niveaux, levels => scorer(levels))
+  const scores = Float64Array.from(motifs.niveaux, (levels, m) => scorer(levels) + (motifs.raretes[m] as number))
   const sure = medianAcross(scores, entre, modele.bandes.joindre)
+  // Nothing goes across: the files show nothing of it.
+  if (Number.isNaN(sure)) return false
   const within = new Uint8Array(nombre)
   const across = new Uint8Array(nombre)
   for (let p = 0; p < a.length; p++) {
-    if (!((scores[motifs.motifDe[p] as number] as number) >= sure)) continue
+    if ((scores[motifs.motifDe[p] as number] as number) < sure) continue
     const [x, y] = [a[p] as number, b[p] as number]
     const into = fichiers[x] === fichiers[y] ? within : across
     into[x] = 1

@@ -3,6 +3,7 @@
  * sign); names settle what shapes leave open (a town and a first name are both one word).
  */
 import { foldedWords } from '../../text/fold.ts'
+import { hash32 } from '../../text/hash.ts'
 import { ENTRE } from './colonnes.ts'
 import type { Nature } from './modele.ts'
 import { foldDate } from './natures.ts'
@@ -19,15 +20,26 @@ export interface Profil {
 
 const ECHANTILLON = 3000
 
+/** Some of many cells, the same whatever their order: those whose hash is low, a value counting each time it is said. */
+function sampled(said: readonly string[]): readonly string[] {
+  if (said.length <= ECHANTILLON) return said
+  const times = new Map<string, number>()
+  const bound = (ECHANTILLON / said.length) * 2 ** 32
+  return said.filter(cell => {
+    const time = times.get(cell) ?? 0
+    times.set(cell, time + 1)
+    return hash32(cell, time) < bound
+  })
+}
+
 /** `profilOf('ville', cells)`. */
 export function profilOf(nom: string, cells: readonly string[]): Profil {
   const said = cells.filter(c => c !== '')
-  const step = Math.max(1, Math.floor(said.length / ECHANTILLON))
   return {
     nom,
     remplie: said.length / Math.max(1, cells.length),
     distincte: new Set(said).size / Math.max(1, said.length),
-    valeurs: said.filter((_, i) => i % step === 0).map(c => c.split(ENTRE, 1)[0] as string)
+    valeurs: sampled(said).map(c => c.split(ENTRE, 1)[0] as string)
   }
 }
 
@@ -41,6 +53,8 @@ const TELEPHONE = /^\+?[\d\s().\-/]{8,20}$/
 const ANNEE = /^(?:1[5-9]|20)\d\d$/
 // "-12.5", "48,85"
 const NOMBRE = /^-?\d{1,15}(?:[.,]\d{1,15})?$/
+// "0.8756231": a measure, not a telephone
+const DECIMAL = /^-?\d{1,3}[.,]\d{1,15}$/
 // "2119", "59000", "SW1A 1AA", "92612-5656"
 const POSTAL = /^(?=.{0,9}\d)[a-z0-9]{2,5}[ -]?[a-z0-9]{0,5}$/i
 // "435 s. la cienega", "5-9 rue"
@@ -53,24 +67,34 @@ const share = (valeurs: readonly string[], test: (v: string) => boolean): number
 
 const wordsOf = (texte: string): number => texte.trim().split(/\s+/).length
 
-/** Words of a column's name that say what it holds, folded; French and English. */
+/** Words of a column's name that say what it holds, folded; French, English, German, Spanish, Italian, Portuguese and Dutch. */
 const NOMS: readonly (readonly [Nature, string])[] = [
-  ['courriel', 'courriel courriels mail email emails mel'],
-  ['site', 'site web website websites url lien'],
-  ['telephone', 'tel telephone telephones phone phones mobile portable fax'],
-  ['code_postal', 'cp postal zip postcode zipcode'],
-  ['date', 'date dob birth naissance ne'],
-  ['annee', 'annee year an'],
-  ['prix', 'prix price montant cost tarif'],
-  ['personnes', 'auteurs authors author auteur'],
-  ['personne', 'prenom given first forename surname lastname firstname patronyme famille last'],
-  ['ville', 'ville city commune town suburb locality localite municipality'],
+  ['courriel', 'courriel courriels mail email emails mel correo posta'],
+  ['site', 'site web website websites url lien webseite sitio sito'],
+  ['telephone', 'tel telephone telephones phone phones mobile portable fax telefon telefono telefone telefoon'],
+  ['code_postal', 'cp postal zip postcode zipcode plz postleitzahl cap'],
+  ['identifiant', 'isbn issn ean gtin doi siret siren rna sku ref reference matricule'],
+  ['date', 'date dob birth naissance ne datum geburtsdatum fecha nacimiento data nascita'],
+  ['annee', 'annee year an jahr ano anio anno jaar'],
+  ['prix', 'prix price montant cost tarif preis precio prezzo preco prijs'],
+  ['personnes', 'auteurs authors author auteur verfasser autor autoren autores autore autori'],
+  [
+    'personne',
+    'prenom given first forename surname lastname firstname patronyme famille last vorname nachname nombre apellido apellidos cognome'
+  ],
+  ['ville', 'ville city commune town suburb locality localite municipality stadt ort ciudad citta cidade stad comune'],
   [
     'categorie',
-    'type categorie category state region departement country pays venue genre sex sexe brand typologie class'
+    'type categorie category state region departement country pays venue genre sex sexe brand typologie class art typ tipo'
   ],
-  ['adresse', 'adresse addr address street rue voie freeform road'],
-  ['titre', 'nom name names title titre libelle label intitule denomination raison enseigne designation']
+  [
+    'adresse',
+    'adresse addr address street rue voie freeform road strasse anschrift calle direccion indirizzo via rua straat'
+  ],
+  [
+    'titre',
+    'nom name names title titre libelle label intitule denomination raison enseigne designation titel titulo titolo naam bezeichnung'
+  ]
 ]
 
 /** `named('date_of_birth') → 'date'`. */
@@ -91,26 +115,37 @@ const isDate = (texte: string): boolean => {
 
 /** Below, the column says too little to be worth learning. */
 const REMPLIE = 0.03
+/** What so many rows all say tells none of them apart; of two rows that say it, it is a clue. */
+const CONSTANTE = 10
 const PRESQUE_TOUS = 0.9
 const LA_PLUPART = 0.6
+/** Distinct values over said ones, above which a code names what it is on. */
+const PROPRE = 0.3
 
 /** What the column holds, or null when it is better left out: nearly empty, or always the same. */
 export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature | null {
   const distinct = new Set(valeurs).size
-  if (remplie < REMPLIE || distinct < 2) return null
+  if (remplie < REMPLIE || valeurs.length === 0 || (distinct < 2 && valeurs.length >= CONSTANTE)) return null
   const dit = named(nom)
   if (share(valeurs, v => COURRIEL.test(v)) >= LA_PLUPART) return 'courriel'
   if (share(valeurs, v => SITE.test(v)) >= LA_PLUPART || dit === 'site') return 'site'
   if (share(valeurs, isDate) >= PRESQUE_TOUS && dit !== 'telephone') return 'date'
+  if (dit === 'identifiant' && distincte >= PROPRE && share(valeurs, v => wordsOf(v) === 1) >= PRESQUE_TOUS)
+    return 'identifiant'
   const phones = share(valeurs, v => TELEPHONE.test(v))
-  if (phones >= LA_PLUPART && (dit === 'telephone' || share(valeurs, v => /[\s().\-/+]|^0/.test(v)) >= LA_PLUPART))
+  const decimal = share(valeurs, v => DECIMAL.test(v)) >= LA_PLUPART
+  if (
+    phones >= LA_PLUPART &&
+    !decimal &&
+    (dit === 'telephone' || share(valeurs, v => /[\s().\-/+]|^0/.test(v)) >= LA_PLUPART)
+  )
     return 'telephone'
   if (share(valeurs, v => ANNEE.test(v)) >= PRESQUE_TOUS) return 'annee'
   if (dit === 'code_postal' && share(valeurs, v => POSTAL.test(v)) >= LA_PLUPART) return 'code_postal'
   const numeric = share(valeurs, v => NOMBRE.test(v))
   if (dit === 'numero' && share(valeurs, v => v.length <= 8) >= PRESQUE_TOUS) return 'numero'
   if (dit === 'prix') return 'prix'
-  if (distincte >= 0.3 && share(valeurs, v => CODE.test(v)) >= PRESQUE_TOUS) return 'identifiant'
+  if (distincte >= PROPRE && share(valeurs, v => CODE.test(v)) >= PRESQUE_TOUS) return 'identifiant'
   if (numeric >= PRESQUE_TOUS) return share(valeurs, v => /[.,]/.test(v)) > 0.3 ? 'prix' : 'nombre'
   const words = valeurs.reduce((sum, v) => sum + wordsOf(v), 0) / valeurs.length
   if (dit === 'personne' && words < 2.5) return 'personne'
@@ -118,6 +153,7 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   if (dit === 'adresse' || share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART) return 'adresse'
   if (dit === 'titre') return 'titre'
   if (dit === 'categorie' || (distinct <= 60 && distincte < 0.1)) return 'categorie'
+  if (words < 1.6 && distincte >= PRESQUE_TOUS && share(valeurs, v => /\d/.test(v)) >= LA_PLUPART) return 'identifiant'
   if (words < 1.6) return distincte > 0.02 ? 'personne' : 'categorie'
   return words > 12 ? 'texte' : 'titre'
 }

@@ -16,6 +16,8 @@ export interface Distance {
   readonly nom: string
   /** French, for who reads a model. */
   readonly dit: string
+  /** True of a distance in its own unit, whose levels say `au_plus`. */
+  readonly unite?: true
   readonly prepare: (valeurs: Valeurs) => Comparateur
 }
 

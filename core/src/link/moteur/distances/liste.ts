@@ -17,9 +17,9 @@ const DISTANCES: readonly Distance[] = [
   { nom: 'adresses', dit: 'mots de la voie, puis numéro, de 0 à 1', prepare: prepareAdresses },
   { nom: 'chiffres', dit: 'numéros de téléphone par la fin, de 0 à 1', prepare: ofTexts(chiffres) },
   { nom: 'dates', dit: '1 la même, 0,8 une faute ou jour et mois échangés', prepare: ofTexts(dates) },
-  { nom: 'ecart', dit: 'écart de deux nombres, dans leur unité', prepare: ofTexts(ecart) },
+  { nom: 'ecart', dit: 'écart de deux nombres, dans leur unité', unite: true, prepare: ofTexts(ecart) },
   { nom: 'rapport', dit: 'le plus petit sur le plus grand, de 0 à 1', prepare: ofTexts(rapport) },
-  { nom: 'metres', dit: 'mètres entre deux points', prepare: prepareMetres },
+  { nom: 'metres', dit: 'mètres entre deux points', unite: true, prepare: prepareMetres },
   { nom: 'sites', dit: '1 la même page, 0,5 le même hôte', prepare: ofTexts(sites) },
   { nom: 'egal', dit: '1 égal, 0 différent', prepare: () => (a, b) => (a === b ? 1 : 0) }
 ]

@@ -13,6 +13,12 @@ const INITIALE = 0.7
 /** "manag" begins "management": shortened, when three letters at least are left. */
 const ABREGE = { part: 0.85, longueur: 3 }
 
+/**
+ * Pairs of words looked at letter by letter, in two texts: thirty words each. Two descriptions of a hundred and fifty words have enough of them in
+ * common, or not, without a slip being mended; 2,000 such rows took two minutes.
+ */
+const PROCHES_MAX = 900
+
 const isFigure = (mot: string): boolean => mot.charCodeAt(0) <= 57
 
 /** How alike two unequal words are, from 0 to 1; figures are equal or not. */
@@ -62,7 +68,18 @@ export function prepareMots({ textes, porteurs }: Valeurs): Comparateur {
       sum += (poids[valeurs[i] as number] as number) ** 2
     norme[v] = Math.sqrt(sum)
   }
-  return (a, b) => {
+  const marks = new Int32Array(mots.length).fill(-1)
+  /** Of two long texts, the words they both have as they are written. */
+  const sameWords = (a: number, b: number): number => {
+    for (let j = debuts[b] as number; j < (debuts[b + 1] as number); j++) marks[valeurs[j] as number] = b
+    let dot = 0
+    for (let i = debuts[a] as number; i < (debuts[a + 1] as number); i++) {
+      const mot = valeurs[i] as number
+      if (marks[mot] === b) dot += (poids[mot] as number) ** 2
+    }
+    return dot
+  }
+  const nearWords = (a: number, b: number): number => {
     const startB = debuts[b] as number
     const endB = debuts[b + 1] as number
     let dot = 0
@@ -81,6 +98,11 @@ export function prepareMots({ textes, porteurs }: Valeurs): Comparateur {
       }
       dot += best
     }
+    return dot
+  }
+  const size = (v: number): number => (debuts[v + 1] as number) - (debuts[v] as number)
+  return (a, b) => {
+    const dot = size(a) * size(b) > PROCHES_MAX ? sameWords(a, b) : nearWords(a, b)
     const norms = (norme[a] as number) * (norme[b] as number)
     return norms === 0 ? 0 : Math.min(1, dot / norms)
   }
