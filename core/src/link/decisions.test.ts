@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { cleGlobale } from './cle.ts'
-import { contraintesOf, type Decision } from './decisions.ts'
+import { contraintesOf, type Decision, empecheesOf } from './decisions.ts'
 import { rapproche } from './link.ts'
 
 const ICI = { commune: 'Valbourg', code_postal: '99001', code_insee: '99001', adresse: '4 rue des Saules' }
@@ -74,6 +74,20 @@ test('The last word stands', () => {
   expect(groupsOf([a, b, c], [decide('memes', a, c), decide('memes', b, c), decide('distincts', a, b)])).toHaveLength(2)
 })
 
+test('« Not the same » is remembered for ever: no third record joins the two, whoever speaks of it and whenever', () => {
+  const suite = [decide('distincts', a, b), decide('memes', a, c), decide('memes', c, b)]
+  for (const order of [suite, [suite[1], suite[0], suite[2]], [suite[1], suite[2], suite[0]]] as Decision[][]) {
+    const groups = groupsOf([a, b, c], order)
+    expect(groups).toHaveLength(2)
+    // Of the two others, the last is followed, and the first is known not to be, and why.
+    expect(groups.find(g => g.includes('i:3'))).toContain('i:2')
+    const [voulue, par] = [order.indexOf(suite[1] as Decision), order.indexOf(suite[0] as Decision)]
+    expect(empecheesOf(order)).toEqual([{ voulue, par }])
+  }
+  expect(groupsOf([a, b, c], [...suite, decide('memes', a, b)])).toHaveLength(1)
+  expect(empecheesOf([...suite, decide('memes', b, a)])).toEqual([])
+})
+
 test('What was decided of a record that is not there waits for it', () => {
   expect(groupsOf([a], [decide('memes', a, c)])).toEqual([['i:1']])
   expect(groupsOf([a, b], [decide('memes', a, c), decide('memes', b, c)])).toEqual([['i:1', 'i:2']])
@@ -96,6 +110,8 @@ test('Whatever was decided, nothing contradicts itself: none of those united are
       const { avec, parts, unis } = contraintesOf(keyed(suite), Number)
       for (let rank = 0; rank < 8; rank++) expect(parts(avec(rank), avec(rank))).toBe(false)
       for (const [x, y] of unis) expect(avec(x)).toContain(y)
+      const stand = new Map(suite.filter(w => w.a !== w.b).map(w => [[w.a, w.b].sort().join(), w]))
+      for (const { nature, a, b } of stand.values()) if (nature === 'distincts') expect(parts([a], [b])).toBe(true)
       const last = suite.filter(w => w.a !== w.b).at(-1)
       if (last?.nature === 'memes') expect(avec(last.a)).toContain(last.b)
       if (last?.nature === 'distincts') expect(parts([last.a], [last.b])).toBe(true)

@@ -33,44 +33,90 @@ class Ensembles {
   }
 }
 
-const AUCUNE: Contraintes = { unis: [], voulus: [], parts: () => false, avec: rank => [rank] }
+/** A word that is not followed, and the one that forbids it: their ranks among the decisions given. */
+interface Empechee {
+  readonly voulue: number
+  readonly par: number
+}
 
-/**
- * Decisions in the order they were taken; where they contradict one another, directly or through others, the last word stands.
- * `rankOf` answers nothing for a record that is not there: what was decided of it waits for it.
- */
-export function contraintesOf(
+interface Obeies extends Contraintes {
+  /** Of those who said « one place », whom nobody can follow without joining what somebody parted. */
+  readonly empechees: readonly Empechee[]
+}
+
+const AUCUNE: Obeies = { unis: [], voulus: [], parts: () => false, avec: rank => [rank], empechees: [] }
+
+/** The last word on each pair of records that are there, in the order they were taken. */
+function lastWords(
   decisions: readonly Decision[],
   rankOf: (cle: string) => number | undefined
-): Contraintes {
+): { readonly rang: number; readonly nature: Decision['nature']; readonly paire: Paire }[] {
+  const dits = new Map<string, { rang: number; nature: Decision['nature']; paire: Paire }>()
+  decisions.forEach(({ nature, a, b }, rang) => {
+    const [ra, rb] = [rankOf(a), rankOf(b)]
+    if (ra === undefined || rb === undefined || ra === rb) return
+    const cle = ra < rb ? `${ra} ${rb}` : `${rb} ${ra}`
+    dits.delete(cle)
+    dits.set(cle, { rang, nature, paire: [ra, rb] })
+  })
+  return [...dits.values()]
+}
+
+/**
+ * Decisions in the order they were taken. On one pair the last word stands. « Not the same » stands for ever: what others said of other
+ * pairs never joins the two through a third, and it is the latest of those others that is followed. `rankOf` answers nothing for a record
+ * that is not there: what was decided of it waits for it.
+ */
+export function contraintesOf(decisions: readonly Decision[], rankOf: (cle: string) => number | undefined): Obeies {
   if (decisions.length === 0) return AUCUNE
+  const mots = lastWords(decisions, rankOf)
   const ensembles = new Ensembles()
-  const ennemis = new Map<number, Set<number>>()
+  const ennemis = new Map<number, Map<number, number>>()
+  for (const { rang, nature, paire } of mots) {
+    if (nature !== 'distincts') continue
+    for (const [x, y] of [paire, paire.toReversed() as unknown as Paire])
+      ennemis.set(x, (ennemis.get(x) ?? new Map()).set(y, rang))
+  }
+  /** The word that parts two groups, or null. */
+  const parting = (left: readonly number[], right: readonly number[]): number | null => {
+    for (const l of left) {
+      const autres = ennemis.get(l)
+      if (autres === undefined) continue
+      for (const r of right) {
+        const rang = autres.get(r)
+        if (rang !== undefined) return rang
+      }
+    }
+    return null
+  }
   const unis: Paire[] = []
   const voulus: Paire[] = []
-  const apart = (left: readonly number[], right: readonly number[]): boolean =>
-    left.some(l => {
-      const autres = ennemis.get(l)
-      return autres !== undefined && right.some(r => autres.has(r))
-    })
-  for (let i = decisions.length - 1; i >= 0; i--) {
-    const { nature, a, b } = decisions[i] as Decision
-    const [ra, rb] = [rankOf(a), rankOf(b)]
-    if (ra === undefined || rb === undefined || ra === rb) continue
-    if (nature === 'memes') {
-      voulus.push([ra, rb])
-      if (apart(ensembles.membres(ra), ensembles.membres(rb))) continue
-      unis.push([ra, rb])
-      ensembles.unite(ra, rb)
-    } else if (ensembles.racine(ra) !== ensembles.racine(rb)) {
-      for (const [x, y] of [
-        [ra, rb],
-        [rb, ra]
-      ] as const)
-        ennemis.set(x, (ennemis.get(x) ?? new Set()).add(y))
+  const empechees: Empechee[] = []
+  for (const { rang, nature, paire } of mots.reverse()) {
+    if (nature !== 'memes') continue
+    const [ra, rb] = paire
+    voulus.push(paire)
+    const par = parting(ensembles.membres(ra), ensembles.membres(rb))
+    if (par !== null) {
+      empechees.push({ voulue: rang, par })
+      continue
     }
+    unis.push(paire)
+    ensembles.unite(ra, rb)
   }
-  return { unis, voulus, parts: ennemis.size === 0 ? () => false : apart, avec: ensembles.membres }
+  const parts = (left: readonly number[], right: readonly number[]) => parting(left, right) !== null
+  return { unis, voulus, parts: ennemis.size === 0 ? () => false : parts, avec: ensembles.membres, empechees }
+}
+
+/** What stands between words, whatever records are there: see `contraintesOf`. `[{ voulue: 0, par: 2 }]`: the third forbids the first. */
+export function empecheesOf(decisions: readonly Decision[]): readonly Empechee[] {
+  const rangs = new Map<string, number>()
+  const rankOf = (cle: string): number => {
+    const rang = rangs.get(cle) ?? rangs.size
+    rangs.set(cle, rang)
+    return rang
+  }
+  return contraintesOf(decisions, rankOf).empechees
 }
 
 /** The records that decisions name, by key. */

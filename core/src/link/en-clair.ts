@@ -41,12 +41,17 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     'le même': 'le même genre de lieu',
     'l’un peut loger l’autre': 'deux genres de lieu, dont l’un accueille souvent l’autre',
     inconnu: 'on ne sait pas de quel genre est l’un des deux',
+    'France services et qui peut la tenir': 'une France services, et un genre de lieu qui peut la tenir',
+    'autorité et France services qu’elle porte, un contact commun':
+      'une institution et une France services, avec un contact en commun',
     'autorité et service qu’elle porte': 'une institution, et un service qu’elle peut porter',
     'deux genres de lieu': 'deux genres de lieu différents',
     'deux services nommés': 'les noms disent deux services différents'
   },
   lieu: {
     'même numéro, même voie': 'même numéro dans la même rue',
+    'même voie, sans numéro': 'même rue, sans numéro ni dans l’un ni dans l’autre',
+    'même voie, numéro voisin': 'même rue, deux numéros voisins',
     'même voie, même point': 'même rue, même endroit sur la carte ou presque',
     'même voie, points éloignés': 'même rue, mais deux points éloignés sur la carte',
     'voie dite en complément': 'le complément d’adresse de l’un dit la rue de l’autre',

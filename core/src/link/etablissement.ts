@@ -56,7 +56,9 @@ const NOMS: ReadonlyMap<number, Preuve> = new Map([
 
 const LIEUX: ReadonlyMap<number, Preuve> = new Map([
   [LIEU['même numéro, même voie'], { part: 1, dit: 'même numéro et même rue' }],
+  [LIEU['même voie, sans numéro'], { part: 0.9, dit: 'même rue' }],
   [LIEU['même voie, même point'], { part: 0.9, dit: 'même rue' }],
+  [LIEU['même voie, numéro voisin'], { part: 0.9, dit: 'même rue, numéro voisin' }],
   [LIEU['même point'], { part: 0.8, dit: 'même point' }],
   [LIEU['à deux pas'], { part: 0.6, dit: 'à deux pas' }],
   [LIEU['même voie, autre numéro'], { part: 0.55, dit: 'même rue, autre numéro' }],

@@ -39,8 +39,10 @@ export const COMPARAISONS = {
   ],
   service: [
     { niveau: 'le même', poids: 3.5 }, // 133 / 72
+    { niveau: 'France services et qui peut la tenir', poids: 2, tenu: true },
     { niveau: 'l’un peut loger l’autre', poids: -1 }, // 10 / 35
     { niveau: 'inconnu', poids: 0, tenu: true },
+    { niveau: 'autorité et France services qu’elle porte, un contact commun', poids: -0.5, tenu: true },
     { niveau: 'autorité et service qu’elle porte', poids: -4 }, // 0 / 21
     { niveau: 'deux genres de lieu', poids: -4 }, // 1 / 14
     { niveau: 'deux services nommés', poids: -7 } // 0 / 59
@@ -48,12 +50,15 @@ export const COMPARAISONS = {
   /** Address, point and commune together: they depend on each other too much to be counted apart. */
   lieu: [
     { niveau: 'même numéro, même voie', poids: 6.5 }, // 131 / 27
-    { niveau: 'même voie, même point', poids: 5 }, // 34 / 14
+    // These three were one, at 5 bits: with three batches more of real pairs, 54 / 8, 22 / 16 and 5 / 10.
+    { niveau: 'même voie, sans numéro', poids: 6 }, // 22 / 3
+    { niveau: 'même voie, même point', poids: 4.5 }, // 11 / 6
+    { niveau: 'même voie, numéro voisin', poids: 4 }, // 2 / 5
     { niveau: 'même voie, points éloignés', poids: 2 }, // 1 / 0
     { niveau: 'voie dite en complément', poids: 2.5, tenu: true },
     { niveau: 'même point', poids: 2.5 }, // 1 / 11
     { niveau: 'à deux pas', poids: 1.5 }, // 0 / 31
-    { niveau: 'même voie, autre numéro', poids: -0.5 }, // 0 / 15
+    { niveau: 'même voie, autre numéro', poids: -1 }, // 0 / 15; with three batches more, 1 / 27
     { niveau: 'même quartier', poids: 0 }, // 3 / 34
     { niveau: 'même commune', poids: -1 }, // 3 / 18
     // Names and door do not suffice: it takes a contact, or a SIRET.
@@ -96,12 +101,12 @@ export const COMPARAISONS = {
   ],
   porteur: [
     { niveau: 'l’un dit loger ou porter l’autre', poids: 3 }, // 8 / 5
-    { niveau: 'le courriel ou le site de l’un nomme l’autre', poids: 1 }, // 15 / 11
+    { niveau: 'le courriel ou le site de l’un nomme l’autre', poids: 1.5 }, // 15 / 11
     { niveau: 'inconnu', poids: 0, tenu: true }
   ],
   mobilite: [
     { niveau: 'rien à dire', poids: 0, tenu: true },
-    { niveau: 'l’un se déplace, l’autre non', poids: -4.5 }, // 4 / 10
+    { niveau: 'l’un se déplace, l’autre non', poids: -5 }, // 4 / 10
     { niveau: 'l’un se déplace, l’autre non, chacun son téléphone', poids: -9, tenu: true },
     { niveau: 'l’un se déplace, l’autre est un autre service', poids: -9, tenu: true }
   ],

@@ -18,7 +18,7 @@ const DEPARTEMENTS = `ain aisne allier alpes maritimes ardeche ardennes ariege a
 /** Words that half the names of the field hold: measured on the first ranks of word counts over the sources read. */
 export const GENERIQUES: ReadonlySet<string> = new Set(
   `${DEPARTEMENTS} maison espace centre point pole service services public publics publique numerique numeriques association associations asso municipal municipale
-  intercommunal intercommunale communal communale communautaire accueil antenne agence site annexe relais local locale locales
+  intercommunal intercommunale communal communale communautaire communaute accueil antenne agence site annexe relais local locale locales
   atelier ateliers culture culturel culturelle social sociale societe citoyen mediation acces internet informatique conseiller
   conseillers france francaise lieu quartier ville commune pays territoire territorial departemental departementale regional
   regionale general generale nord sud est ouest saint sainte vie jeunes jeune info informations information insertion emploi

@@ -16,6 +16,14 @@ const SPELT: ReadonlyMap<string, string> = new Map([
   ['assoc', 'association'],
   ['bur', 'bureau'],
   ['ctre', 'centre'],
+  ['syndic', 'syndicat'],
+  ['synd', 'syndicat'],
+  ['mais', 'maison'],
+  ['off', 'office'],
+  ['biblio', 'bibliotheque'],
+  ['mediat', 'mediatheque'],
+  ['interco', 'intercommunale'],
+  ['intercom', 'intercommunale'],
   ['dep', 'departementale'],
   ['dept', 'departement'],
   ['fed', 'federation'],
@@ -25,6 +33,9 @@ const SPELT: ReadonlyMap<string, string> = new Map([
 // "A.D.N.R.", "m. j. c.": three initials or more, a full stop after each.
 const INITIALES = /(?<![\p{L}\d])(?:\p{L}\.\s?){3,12}/gu
 const POINTS = /[.\s]/g
+
+// "Cyberesp@ce", "Solid@rnet": the sign that the years 2000 wrote for an a.
+const ARROBE = /(?<=\p{L})@(?=\p{L})/gu
 
 /** The sides of a town: « Nord » and « Sud » of one name are two places. */
 const COTES: ReadonlyMap<string, number> = new Map([
@@ -73,7 +84,8 @@ export class Vocabulaire {
 
   /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
-    const ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    let ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    if (ligne.includes('@')) ligne = ligne.replace(ARROBE, 'a')
     const { lexique } = this
     const taille = lexique.lit(ligne)
     const mots: Mot[] = []
@@ -145,6 +157,15 @@ function arretOf(folded: readonly Mot[]): readonly Mot[] {
   return site <= 0 ? AUCUN : folded.slice(site + 1).filter(m => !m.vide)
 }
 
+// "Info Emploi et Services - Avoine", "Union des Jeunes (Valbourg)": what comes before the dash or the bracket.
+const SUITE = /\s[-–—]\s|\s?\(|\s\/\s/
+
+/** The words of a name before what it adds, all of them when it adds nothing. */
+function debutOf(nom: string, folded: readonly Mot[], vocabulaire: Vocabulaire): readonly Mot[] {
+  const at = nom.search(SUITE)
+  return at <= 0 ? folded : vocabulaire.mots(nom.slice(0, at))
+}
+
 /** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const folded = vocabulaire.mots(nom)
@@ -158,7 +179,7 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     }
   const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
-  for (const mot of folded) if (!mot.vide) initiales += mot.texte[0]
+  for (const mot of debutOf(nom, folded, vocabulaire)) if (!mot.vide) initiales += mot.texte[0]
   return {
     mots,
     masque,

@@ -47,6 +47,17 @@ const valeurs: fc.Arbitrary<Valeurs> = fc
     return Object.fromEntries(said.filter(([c]) => whole || (c !== 'latitude' && c !== 'longitude'))) as Valeurs
   })
 
+/** Cells that nobody could read: some say what another record says, read. */
+const BRUTS = fc.record(
+  {
+    horaires: fc.constantFrom('fermé définitivement', 'selon les jours', 'Mo 09:00-12:00'),
+    commune: fc.constantFrom('VALBOURG', 'Ailleurs'),
+    services: fc.constantFrom('Poterie', 'Poterie\nTissage'),
+    latitude: fc.constant('0')
+  },
+  { requiredKeys: [] }
+)
+
 /** Records of three lists, each once. */
 const records = fc
   .array(
@@ -55,18 +66,19 @@ const records = fc
       deduits: fc.subarray(['adresse', 'commune', 'latitude', 'nom', 'frais_a_charge'] as Champ[]),
       reserve: fc.boolean(),
       autres: fc.subarray(['+33399000004', '+33699000002', '03 99 00 00 01']),
-      absent: fc.boolean()
+      absent: fc.boolean(),
+      ecrits: BRUTS
     }),
     { minLength: 1, maxLength: 6 }
   )
   .map(all =>
     all.map(
-      ({ valeurs, deduits, reserve, autres, absent }, i): Enregistrement => ({
+      ({ valeurs, deduits, reserve, autres, absent, ecrits }, i): Enregistrement => ({
         ...recordOf(`s${i % 3}`, `k${i}`, '', valeurs),
         telephones: autres,
         deduits,
         reserves: reserve ? { telephone: ['06 99 00 00 02'], courriels: ['b@x.example'] } : {},
-        bruts: i % 2 === 0 ? { horaires: `selon ${i}` } : {},
+        bruts: ecrits,
         ...(absent ? { absent_depuis: '2024-02-01' } : {})
       })
     )
@@ -180,12 +192,42 @@ test('Nothing vanishes: each value that a record says is published, told beside 
   )
 })
 
-test('A raw value is kept as long as nobody gives one that can be read', () => {
+test('Nothing raw vanishes: it is kept as it was, and told beside the value that another record gives, with who wrote it', () => {
   fc.assert(
-    fc.property(records, all => {
-      const { bruts, valeurs } = merge(all)
-      const dits = [...new Set(all.flatMap(r => r.bruts.horaires ?? []))].sort()
-      expect(bruts.horaires?.split('\n') ?? []).toEqual(valeurs.horaires === undefined ? dits : [])
+    fc.property(records, listes, (all, qui) => {
+      const fiche = merge(all, qui)
+      for (const { cle, bruts } of all)
+        for (const [champ, brut] of Object.entries(bruts) as [Champ, string][]) {
+          if (fiche.valeurs[champ] === undefined) {
+            expect(`\n${fiche.bruts[champ]}\n`).toContain(`\n${brut}\n`)
+            continue
+          }
+          expect(fiche.bruts[champ]).toBeUndefined()
+          const key = comparable(champ, brut)
+          const dit = ditsDe(fiche, champ).find(d =>
+            [d.valeur].flat().some(v => comparable(champ, v as string) === key)
+          )
+          expect(dit, `${champ}: ${brut}`).toBeDefined()
+          if (dit?.brut) expect(dit.origines).toContainEqual(fiche.membres.find(m => m.cle === cle))
+        }
+    }),
+    { numRuns: 200 }
+  )
+})
+
+test('A raw value never takes the field, and changes nothing of what is published', () => {
+  fc.assert(
+    fc.property(records, listes, (all, qui) => {
+      const fiche = merge(all, qui)
+      const sans = merge(
+        all.map(r => ({ ...r, bruts: {} })),
+        qui
+      )
+      expect([fiche.valeurs, fiche.telephones, fiche.regles]).toEqual([sans.valeurs, sans.telephones, sans.regles])
+      for (const [champ, { retenu, contredit }] of Object.entries(fiche.provenance)) {
+        expect(retenu).toEqual(sans.provenance[champ as Champ]?.retenu)
+        expect(contredit.filter(d => !d.brut)).toEqual(sans.provenance[champ as Champ]?.contredit)
+      }
     })
   )
 })

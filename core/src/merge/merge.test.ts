@@ -255,10 +255,20 @@ describe('Lists, contacts and what is left raw', () => {
     expect(fiche.valeurs.courriels).toEqual(['contact@valbourg.example'])
   })
 
-  test('A raw value stays only while nobody gives a readable one', () => {
-    const raw = { bruts: { horaires: 'selon la saison' } }
-    expect(merge(says('a', {}, raw), says('b', {})).bruts.horaires).toBe('selon la saison')
-    expect(merge(says('a', {}, raw), says('b', { horaires: 'Mo 09:00-12:00' })).bruts.horaires).toBeUndefined()
+  test('A raw value stays under its field while nobody gives a readable one, then beside the one that is given', () => {
+    const raw = { bruts: { horaires: 'fermé définitivement depuis mars' } }
+    expect(merge(says('a', {}, raw), says('b', {})).bruts.horaires).toBe('fermé définitivement depuis mars')
+    const fiche = merge(says('a', {}, raw), says('b', { horaires: 'Mo 09:00-12:00' }))
+    expect([fiche.valeurs.horaires, fiche.bruts.horaires]).toEqual(['Mo 09:00-12:00', undefined])
+    expect(fiche.provenance.horaires?.contredit).toEqual([
+      { valeur: 'fermé définitivement depuis mars', origines: [fiche.membres[0]], brut: true }
+    ])
+  })
+
+  test('A raw value that another record gives, read, contradicts nothing', () => {
+    const raw = { bruts: { commune: 'VALBOURG' } }
+    const fiche = merge(says('a', {}, raw), says('b', { commune: 'Valbourg' }))
+    expect(fiche.provenance.commune?.contredit).toEqual([])
   })
 
   test('The lists named are those that said it first, through any number of registers', () => {

@@ -7,23 +7,12 @@ import { CHAMPS, CHAMPS_LISTES } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import type { Fiche, Provenance } from '../standard/fiche.ts'
 import { premieresSources } from '../standard/premiere-source.ts'
+import { withBruts } from './bruts.ts'
 import { mergeListe, mergeTelephones, mergeTexte, type Resultat } from './champs.ts'
 import { mergeEmplacement } from './emplacement.ts'
 import { type Contexte, type Membre, membresOf, reservesOf } from './membre.ts'
 import { reglesOf } from './regles.ts'
 import { type Autorites, type Listes, newest } from './survivant.ts'
-
-/** Raw values are kept only for fields that nobody gives in a readable form; several raw values stand one under the other. */
-function brutsOf(membres: readonly Membre[], known: Valeurs): Partial<Record<Champ, string>> {
-  const bruts: Partial<Record<Champ, string>> = {}
-  for (const { record } of membres)
-    for (const champ of Object.keys(record.bruts) as Champ[]) {
-      if (known[champ] !== undefined || bruts[champ] !== undefined) continue
-      const texts = membres.flatMap(m => m.record.bruts[champ] ?? [])
-      bruts[champ] = [...new Set(texts)].sort().join('\n')
-    }
-  return bruts
-}
 
 /** The fields of which one value is published among those given. */
 const TEXTES = [
@@ -97,8 +86,7 @@ export function mergeFiche(
     valeurs: valeurs as Valeurs,
     telephones,
     reserves,
-    bruts: brutsOf(membres, valeurs as Valeurs),
-    provenance,
+    ...withBruts(membres, valeurs as Valeurs, provenance),
     membres: membres.map(m => m.origine),
     regles: reglesOf(membres, provenance)
   }

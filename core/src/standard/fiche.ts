@@ -23,6 +23,8 @@ export type Voix = 'personne' | 'lieu'
 export interface Dit<V = unknown> {
   readonly valeur: V
   readonly origines: readonly Origine[]
+  /** As it was written, by sources that nobody could read: told, never published as the field. */
+  readonly brut?: true
 }
 
 /** Provenance of one field: what is published, and what others say instead. */
@@ -40,7 +42,7 @@ export interface Fiche {
   readonly valeurs: Valeurs
   readonly telephones: readonly string[]
   readonly reserves: Reserves
-  /** Kept raw because nobody gives a readable value: `{ horaires: 'selon la saison' }`. */
+  /** Kept raw because nobody gives a readable value: `{ horaires: 'selon la saison' }`; where one does, `provenance` tells it. */
   readonly bruts: Readonly<Partial<Record<Champ, string>>>
   readonly provenance: Readonly<Partial<Record<Champ, Provenance>>>
   /** The records it is made of, ordered by source then key. */

@@ -138,8 +138,8 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
         mots.length = 0
         if (grande) mots.push(GRANDE)
       }
-      // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does.
-      if (kind && small && mot !== 'centre') nommee = mot
+      // "rue du Faubourg", "rue du Centre": a kind of street after a small word is what names it, if nothing else does.
+      if (kind && small) nommee = mot
       kind = true
       last = 0
       continue

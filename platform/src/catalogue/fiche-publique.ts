@@ -17,6 +17,8 @@ export interface OriginePublique {
 export interface DitPublic {
   readonly valeur: unknown
   readonly origines: readonly OriginePublique[]
+  /** As it was written, and read by nobody. */
+  readonly brut?: true
 }
 
 export interface FichePublique {
@@ -55,8 +57,9 @@ export function fichePublique(fiche: Fiche): FichePublique {
     if (!dit) continue
     const retenu = masque(dit.retenu.valeur)
     const contredit = dit.contredit.flatMap(d => {
-      const valeur = masque(d.valeur)
-      return valeur === undefined ? [] : [{ valeur, origines: d.origines.map(origine) }]
+      const valeur = d.brut && TUS.has(champ) ? undefined : masque(d.valeur)
+      const dite = { valeur, origines: d.origines.map(origine) }
+      return valeur === undefined ? [] : [d.brut ? { ...dite, brut: d.brut } : dite]
     })
     if (retenu === undefined && contredit.length === 0) continue
     provenance[champ] = { retenu: { valeur: retenu ?? null, origines: dit.retenu.origines.map(origine) }, contredit }

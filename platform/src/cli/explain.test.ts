@@ -67,6 +67,8 @@ it('sets two records side by side', async () => {
 
 it('refuses a name that nothing bears, and a place beside itself: 2', async () => {
   await expect(explainVerb('zzz', undefined)).rejects.toThrow(AppelErrone)
+  const echange = `${id.slice(0, 1)}${id[2]}${id[1]}${id.slice(3)}`
+  await expect(explainVerb(echange, undefined)).rejects.toThrow('ses signes ne vont pas ensemble')
   await expect(explainVerb(id, id)).rejects.toThrow(AppelErrone)
   await expect(revueVerb('memes', [id, 'a:7'], { par: 'Essai' })).rejects.toThrow(AppelErrone)
   await expect(revueVerb('distincts', ['a:7', 'b/liste.csv:7'], {})).rejects.toThrow('Qui le dit')
@@ -82,8 +84,62 @@ it('takes a word, publishes it, says it back, and takes it back', async () => {
   expect((await base.store.editions.current())?.fiches).toBe(2)
   const [, explique] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
   expect(explique).toContain('par Essai : deux lieux, quel que soit ce score (deux étages)')
+  expect(explique).toMatch(/Ensemble +deux lieux, décidé par une personne/)
   expect((await said(() => revueVerb(undefined, [], {})))[1]).toContain('1 : deux lieux, Essai')
+  const encore = await said(() => revueVerb('distincts', ['b/liste.csv:7', 'a:7'], { par: 'Autre' }))
+  expect(encore).toEqual([
+    0,
+    expect.stringContaining('C’était déjà dit : rien de plus n’est noté. 1 : deux lieux, Essai')
+  ])
+  expect(await base.store.decisions.last()).toBe(1)
   expect((await said(() => revueVerb('annuler', ['1'], {})))[0]).toBe(0)
   expect((await base.store.editions.current())?.fiches).toBe(1)
   expect(await base.store.identites.placeOf({ source: 'b/liste.csv', cle: 'i:7' })).toBe(id)
+})
+
+it('tells what a word contradicts, what is not followed and why, and what stands when one is taken back', async () => {
+  const { store } = base
+  await store.sources.declare([{ nom: 'c', ...SOURCE }])
+  const valeurs = { nom: 'Tiers-lieu du Puits', adresse: '9 rue Haute', commune: 'Montclair', code_postal: '99002' }
+  const record = { ...makeRecord('c', 7, valeurs.nom), telephones: [], reserves: {}, valeurs }
+  await store.enregistrements.replaceSource('c', [{ record, brut: {} }], '2026-03-02')
+  await publishAll(store, new Date('2026-03-03T04:00:00Z'), new Map(), { empreinte: empreinteOf(store) })
+  const premiere = (await store.decisions.last()) + 1
+  await said(() => revueVerb('distincts', ['a:7', 'b/liste.csv:7'], { par: 'Paul' }))
+  const un = await said(() => revueVerb('memes', ['a:7', 'c:7'], { par: 'Zoé' }))
+  expect(un[1]).not.toContain('Attention')
+  const [, deux] = await said(() => revueVerb('memes', ['b/liste.csv:7', 'c:7'], { par: 'Lou' }))
+  expect(deux).toContain('Attention, cela contredit')
+  expect(deux).toContain(`${premiere} : deux lieux, Paul`)
+  expect(deux).toContain(`${premiere + 1} : un seul lieu, Zoé`)
+  const places = await Promise.all(
+    ['a', 'b/liste.csv', 'c'].map(source => store.identites.placeOf({ source, cle: 'i:7' }))
+  )
+  expect(places[2]).toBe(places[1])
+  expect(places[0]).not.toBe(places[1])
+  const [, tue] = await said(() => explainVerb('a:7', 'c:7'))
+  expect(tue).toContain('Ils sont deux lieux.')
+  expect(tue).toContain(`par Zoé : un seul lieu ; ce n’est pas suivi : la décision ${premiere}, de Paul (deux lieux`)
+  const [, suivie] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
+  expect(suivie).toContain('par Paul : deux lieux, quel que soit ce score')
+  await said(() => revueVerb('memes', ['a:7', 'b/liste.csv:7'], { par: 'Max' }))
+  const [, tient] = await said(() => revueVerb('annuler', [String(premiere + 3)], {}))
+  expect(tient).toContain(`ceci tient toujours : ${premiere} : deux lieux, Paul`)
+})
+
+it('says of a place that is withdrawn that it is, though its records are still there to be read', async () => {
+  const { store } = base
+  const valeurs = { nom: 'Relais du Pont', adresse: '2 quai Bas', commune: 'Sallebrune', code_postal: '99003' }
+  const record = { ...makeRecord('d', 7, valeurs.nom), telephones: [], reserves: {}, valeurs }
+  const publie = async (licence: string, jour: string) => {
+    await store.sources.declare([{ nom: 'd', ...SOURCE, licence }])
+    await store.enregistrements.replaceSource('d', [{ record, brut: {} }], jour)
+    await publishAll(store, new Date(`${jour}T04:00:00Z`), new Map(), { empreinte: empreinteOf(store) })
+  }
+  await publie(SOURCE.licence, '2026-03-04')
+  expect((await said(() => explainVerb('d:7', undefined)))[1]).not.toContain('retiré')
+  await publie('inconnue', '2026-03-05')
+  const [code, texte] = await said(() => explainVerb('d:7', undefined))
+  expect([code, texte]).toEqual([0, expect.stringContaining('Ce lieu est retiré depuis le 5 mars 2026')])
+  expect(texte).toContain('Relais du Pont')
 })

@@ -4,10 +4,10 @@
 import { CHAMPS, insecables } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
-import type { Comparaison, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
+import type { Comparaison, DecisionPesee, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
 import { comparePlaces, explainPlace } from '../identites/explique.ts'
 import { readFonds } from '../identites/monde.ts'
-import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { findNomme, goneSince, type Nomme, tellInconnu } from '../identites/nomme.ts'
 import { date } from '../moment.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
@@ -28,6 +28,8 @@ const BANDES_DITES = {
   separer: 'deux lieux'
 } as const
 
+const NATURES = { memes: 'un seul lieu', distincts: 'deux lieux' } as const
+
 const nomOf = ({ titre, source, cle }: EnregistrementDit): string =>
   titre === source ? `${source}, ${cle}` : `${titre} (${source}, ${cle})`
 
@@ -47,16 +49,25 @@ async function tellModele(store: Store, modele: string): Promise<void> {
   )
 }
 
+/** What became of a word: the score is not asked where it is followed. */
+function suiteOf({ etat, empechee_par: par }: DecisionPesee): string {
+  if (etat === 'suivie') return ', quel que soit ce score'
+  if (par === null) return ' ; la prochaine édition le montrera'
+  return ` ; ce n’est pas suivi : la décision ${par.acte}, de ${par.par} (${NATURES[par.nature]}, le ${date(par.prise_le)}), l’empêche`
+}
+
 function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
+  const conclusion =
+    decision?.etat === 'suivie' ? `${NATURES[decision.nature]}, décidé par une personne` : BANDES_DITES[bande]
   process.stdout.write(
     `${drawTableau(
       ['indice', 'constat', 'poids'],
-      [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', BANDES_DITES[bande], bits(score)]]
+      [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', conclusion, bits(score)]]
     )}\n`
   )
   if (decision)
     dire(
-      `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${decision.nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, quel que soit ce score${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`
+      `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${NATURES[decision.nature]}${suiteOf(decision)}${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`
     )
 }
 
@@ -115,7 +126,7 @@ function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): v
         id,
         nom.slice(0, 40),
         bits(pesee.score),
-        pesee.decision?.nature === 'distincts'
+        pesee.decision?.etat === 'suivie'
           ? 'décidé : deux lieux'
           : pesee.raisons
               .filter((r, i) => r.poids < 0 && i > 0)
@@ -133,7 +144,7 @@ async function named(store: Store, texte: string): Promise<Nomme> {
   if (nomme) return nomme
   throw new AppelErrone(
     insecables(
-      `Rien de publié ne s’appelle « ${texte} ». Donnez un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42).`
+      `${await tellInconnu(store, texte)} Donnez un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42).`
     )
   )
 }
@@ -154,6 +165,9 @@ export async function explainVerb(a: string, b: string | undefined): Promise<Cod
       if (b === undefined) {
         const explication = await explainPlace(store, fonds, premier.identite, tout)
         if (explication) {
+          const depuis = await goneSince(store, premier.identite)
+          if (depuis !== null)
+            dire(`Ce lieu est retiré depuis le ${depuis} : plus aucune édition ne le montre. Voici ce qu’on en disait.`)
           tellPlace(explication)
           const pesees = [...explication.liens, ...explication.voisins]
           if (pesees[0]) await tellModele(store, pesees[0].pesee.modele)

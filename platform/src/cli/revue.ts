@@ -5,7 +5,8 @@
 import { insecables, pluriel } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
-import { findNomme, type Nomme } from '../identites/nomme.ts'
+import { findNomme, type Nomme, tellInconnu } from '../identites/nomme.ts'
+import { Paroles } from '../identites/paroles.ts'
 import { date } from '../moment.ts'
 import { readCle } from '../store/cle-exploitant.ts'
 import type { Store } from '../store/store.ts'
@@ -34,7 +35,7 @@ async function tell({ store }: Visite): Promise<Code> {
   dire(`  ${await readCle(store.dossier)}`)
   for (const { id, nature, par, prise_le, pourquoi } of await store.decisions.recent(RECENTS))
     dire(
-      `${id} : ${nature === 'memes' ? 'un seul lieu' : 'deux lieux'}, ${par}, le ${date(prise_le)}${pourquoi === '' ? '' : ` (${pourquoi})`}. Pour l’annuler : npx lieux revue annuler ${id}`
+      `${id} : ${NATURES[nature as keyof typeof NATURES]}, ${par}, le ${date(prise_le)}${pourquoi === '' ? '' : ` (${pourquoi})`}. Pour l’annuler : npx lieux revue annuler ${id}`
     )
   return CODES.entier
 }
@@ -42,7 +43,19 @@ async function tell({ store }: Visite): Promise<Code> {
 async function named(store: Store, texte: string): Promise<Nomme> {
   const nomme = await findNomme(store, texte)
   if (nomme) return nomme
-  throw new AppelErrone(insecables(`Rien de publié ne s’appelle « ${texte} ».`))
+  throw new AppelErrone(insecables(await tellInconnu(store, texte)))
+}
+
+const NATURES = { memes: 'un seul lieu', distincts: 'deux lieux' } as const
+
+/** « 3 : deux lieux, Paul, le 2 mars 2026. », one after the other. */
+async function tellActes({ decisions }: Store, numeros: Iterable<number>): Promise<string> {
+  const actes = await decisions.acts([...numeros])
+  const dits = [...actes.values()].map(
+    ({ id, nature, par, prise_le }) =>
+      `${id} : ${NATURES[nature as keyof typeof NATURES]}, ${par}, le ${date(prise_le)}`
+  )
+  return `${dits.join(' ; ')}.`
 }
 
 /** Of two places, the records they hold now; of a record named by its list, it alone. */
@@ -59,8 +72,20 @@ async function decide(
   const [a, b] = [await named(maison.store, premier), await named(maison.store, second)]
   const same = a.reperes.some(x => b.reperes.some(y => x.source === y.source && x.cle === y.cle))
   if (same) throw new AppelErrone(insecables(`« ${premier} » et « ${second} » sont la même chose : rien à décider.`))
-  const acte = await maison.store.decisions.decide({ nature, par: par.trim(), pourquoi, a: a.reperes, b: b.reperes })
+  const { decisions } = maison.store
+  const paroles = new Paroles(await decisions.inForce())
+  const sides = { a: a.reperes, b: b.reperes }
+  if (paroles.isSaid(nature, sides)) {
+    dire(`C’était déjà dit : rien de plus n’est noté. ${await tellActes(maison.store, paroles.between(sides).keys())}`)
+    return CODES.entier
+  }
+  const heurts = paroles.heurtsOf(nature, sides)
+  const acte = await decisions.decide({ nature, par: par.trim(), pourquoi, ...sides })
   dire(`Noté, sous le numéro ${acte}.`)
+  if (heurts.length > 0)
+    dire(
+      `Attention, cela contredit ce qui a été dit avant, et qui ne sera plus suivi en entier : ${await tellActes(maison.store, heurts)} Pour revenir en arrière : npx lieux revue annuler ${acte}`
+    )
   return publishAgain(maison, nature === 'memes' ? 'ils sont un seul lieu' : 'ils sont deux lieux')
 }
 
@@ -72,8 +97,13 @@ async function undo(
   const acte = Number(numero)
   if (!Number.isSafeInteger(acte) || acte < 1 || trop.length > 0)
     throw new AppelErrone('Quelle décision annuler ? Donnez son numéro : npx lieux revue annuler 12')
-  if (!(await maison.store.decisions.undo(acte, par, pourquoi)))
+  const { decisions } = maison.store
+  const sides = new Paroles(await decisions.inForce()).sidesOf(acte)
+  if (!(await decisions.undo(acte, par, pourquoi)))
     throw new AppelErrone(insecables(`La décision ${acte} n’existe pas, ou est déjà annulée.`))
+  const tiennent = new Paroles(await decisions.inForce()).between(sides)
+  if (tiennent.size > 0)
+    dire(`Des mêmes enregistrements, ceci tient toujours : ${await tellActes(maison.store, tiennent.keys())}`)
   return publishAgain(maison, `la décision ${acte} est annulée`)
 }
 

@@ -124,10 +124,20 @@ function telephoneOf(n: number): string {
   return `${n % 2 === 0 ? '0100' : '0300'}${String(Math.floor(n / 2) % 1_000_000).padStart(6, '0')}`
 }
 
-/** A door that no other place of the commune has: two services that share one are drawn so, and stand at one point. */
-function drawPorte(a: Alea, prises: Set<string>): Pick<Vrai, 'numero' | 'rue'> {
+/** The streets of a commune where a kind of place is, and those of them where one has no number. */
+interface Rues {
+  readonly toutes: Set<string>
+  readonly sansNumero: Set<string>
+}
+
+/**
+ * A door that no other place of the commune has: two services that share one are drawn so, and stand at one point. Two of a kind are not
+ * on one street when one has no number: of 18,936 rows of real lists, where one says such two, they are one place told twice.
+ */
+function drawPorte(a: Alea, prises: Set<string>, { toutes, sansNumero }: Rues): Pick<Vrai, 'numero' | 'rue'> {
   for (;;) {
     const porte = { numero: a.chance(0.85) ? a.int(1, 120) : null, rue: a.pick(RUES) }
+    if ((porte.numero === null ? toutes : sansNumero).has(porte.rue) && toutes.size < RUES_AU_PLUS) continue
     if (porte.numero === null) return porte
     const cle = `${porte.numero} ${porte.rue}`
     if (prises.has(cle) && prises.size < PORTES_AU_PLUS) continue
@@ -138,6 +148,7 @@ function drawPorte(a: Alea, prises: Set<string>): Pick<Vrai, 'numero' | 'rue'> {
 
 /** Half of the doors that can be drawn in a commune: beyond, a draw would wait long for a free one. */
 const PORTES_AU_PLUS = (120 * RUES.length) / 2
+const RUES_AU_PLUS = RUES.length / 2
 
 /** A door of a commune, and the kinds of places behind it. */
 interface Porte {
@@ -145,15 +156,18 @@ interface Porte {
   readonly genres: Set<string>
 }
 
+/** Those that hold a France services, when one is behind their door. */
+const TENEURS: ReadonlySet<string> = new Set(['LA_POSTE', 'CS', 'MQ'])
+
 /**
- * A digital space behind the door of another service is a room of it, not a place, and a post office that holds a France
- * services is that France services: the convention of the labelled pairs.
+ * A digital space behind the door of another service is a room of it, not a place, and a post office or a social centre that holds a
+ * France services is that France services: the convention of the labelled pairs.
  */
 const isRoom = ({ code }: Genre, { genres }: Porte): boolean =>
   code === 'EPN' ||
   genres.has('EPN') ||
-  (code === 'LA_POSTE' && genres.has('RFS')) ||
-  (code === 'RFS' && genres.has('LA_POSTE'))
+  (TENEURS.has(code) && genres.has('RFS')) ||
+  (code === 'RFS' && [...genres].some(autre => TENEURS.has(autre)))
 
 /** The names of a second place of its kind: those that name a district, else an annexe in each way of writing. */
 const nomsDeBranche = ({ noms }: Genre): readonly string[] =>
@@ -167,6 +181,7 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
   const deja = new Map<string, { rang: number; readonly premier: number }>()
   const portes = new Map<string, Porte>()
   const prises = new Map<string, Set<string>>()
+  const ruesOf = new Map<string, Rues>()
   for (let n = 0; n < places; n++) {
     const a = new Alea(seed, n + 1)
     const commune = drawCommune(territoire, a)
@@ -182,18 +197,22 @@ export function* drawLieux(geo: Geographie, places: number, seed: number): Gener
       fill(m, commune.nom, quartier)
     ) as [string, ...string[]]
     if (!prises.has(commune.code)) prises.set(commune.code, new Set())
+    const rues = ruesOf.get(cle) ?? { toutes: new Set(), sansNumero: new Set() }
+    ruesOf.set(cle, rues)
     const centre = commune.point as { latitude: number; longitude: number }
     // One service in nine shares its address with the first one drawn in the commune: a mairie and its CCAS. Never with another of its
     // kind: of the 87 pairs of rows that a real list keeps apart at one door though they say one service, none is two such.
     const voisin = portes.get(commune.code)
     const ailleurs = {
-      ...drawPorte(a, prises.get(commune.code) as Set<string>),
+      ...drawPorte(a, prises.get(commune.code) as Set<string>, rues),
       latitude: centre.latitude + (a.unit() - 0.5) * 0.03,
       longitude: centre.longitude + (a.unit() - 0.5) * 0.04
     }
     const chezLui = voisin !== undefined && a.chance(0.11) && !voisin.genres.has(genre.code) && !isRoom(genre, voisin)
     const adresse = chezLui ? voisin.adresse : ailleurs
     if (chezLui) voisin.genres.add(genre.code)
+    rues.toutes.add(adresse.rue)
+    if (adresse.numero === null) rues.sansNumero.add(adresse.rue)
     if (!voisin) portes.set(commune.code, { adresse, genres: new Set([genre.code]) })
     const propre = genre.siret === 'propre'
     const domaine = `${slug(propre ? nom : commune.nom)}.example`

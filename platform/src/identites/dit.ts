@@ -42,6 +42,13 @@ export interface DecisionDite {
   readonly modele: string | null
 }
 
+/** The word in force on a pair that is weighed, and what became of it. */
+export interface DecisionPesee extends DecisionDite {
+  /** `attend`: the next édition will follow it. `tue`: another word forbids it, `empechee_par`. */
+  readonly etat: 'suivie' | 'attend' | 'tue'
+  readonly empechee_par: DecisionDite | null
+}
+
 export interface PeseeDite {
   readonly score: number
   readonly bande: Bande
@@ -50,7 +57,7 @@ export interface PeseeDite {
   /** The version of the model that weighs. */
   readonly modele: string
   readonly raisons: readonly RaisonDite[]
-  readonly decision: DecisionDite | null
+  readonly decision: DecisionPesee | null
 }
 
 /** Two records side by side, and what was found of them. */
@@ -90,11 +97,56 @@ export type Sort =
       readonly listes: readonly { readonly titre: string; readonly absent_depuis: string | null }[]
     }
 
-/** A pair that waits for a person, in the order of the queue. */
+/** A pair as a person is shown it, to answer. */
 export interface PaireARevoir extends Comparaison {
-  /** Stable from one page to the next: what a form sends back. */
-  readonly id: string
+  /**
+   * Which pair, and what was shown of it: the records of both places, what they said, and the word in force on the pair. A form sends
+   * it back.
+   */
+  readonly code: string
+  /** True when somebody else has it before their eyes too: no other was left. */
+  readonly partagee: boolean
 }
+
+/** A word that another would contradict, and the two records it was about. */
+export interface Heurt extends DecisionDite {
+  readonly noms: readonly [string, string]
+}
+
+/** What a person says of a pair. */
+export interface ReponseVoulue {
+  readonly nature: 'memes' | 'distincts'
+  readonly par: string
+  readonly pourquoi: string
+  /** The acts that the person was told this contradicts. */
+  readonly avertie: readonly number[]
+}
+
+/** What became of an answer. */
+export type Reponse =
+  | { readonly fait: 'notee'; readonly acte: number; readonly nature: 'memes' | 'distincts' }
+  /** Somebody said so already: nothing was written. */
+  | { readonly fait: 'deja'; readonly decision: DecisionDite }
+  /** Nothing was written: the pair is no longer what was shown, or the word contradicts others, all of which are told. */
+  | {
+      readonly fait: 'contredite'
+      readonly motif: 'decidee' | 'changee' | 'heurt'
+      readonly paire: PaireARevoir
+      readonly heurts: readonly Heurt[]
+    }
+  /** One of the two is gone, or they are one place since. */
+  | { readonly fait: 'partie'; readonly reunie: boolean }
+
+/** What became of an answer that was taken back; `tient`: the word that stands on the pair all the same. */
+export type Annulation =
+  | {
+      readonly fait: 'annulee'
+      readonly acte: number
+      /** True when the pair waits again. */
+      readonly revenue: boolean
+      readonly tient: DecisionDite | null
+    }
+  | { readonly fait: 'deja-annulee'; readonly acte: number }
 
 /** What is asked of the identities by pages and API. */
 export interface Identites {
@@ -106,13 +158,18 @@ export interface Identites {
   passage(): Promise<NodeJS.ReadableStream | null>
 }
 
-/** What the review page asks and says. */
+/** What the review page asks and says. `qui` is whoever works, the same object all along. */
 export interface Revue {
-  /** The first pair that is not among `passees`, and how many wait, those among them included. */
-  prochaine(passees: ReadonlySet<string>): Promise<{ readonly paire: PaireARevoir | null; readonly restent: number }>
-  /** Decides of the two places of a pair, by the records they hold now; null when one of them is gone. */
-  decide(id: string, nature: 'memes' | 'distincts', par: string, pourquoi: string): Promise<number | null>
-  undo(acte: number, par: string): Promise<boolean>
-  /** The last words in force, the newest first. */
-  recentes(nombre: number): Promise<readonly DecisionDite[]>
+  /** What names a pair from one page to the next, from the code that a form sent back; null for what no page of ours ever sent. */
+  idOf(code: string): string | null
+  /** The first pair that is not among `passees`, and how many wait, those among them included. `voulue` first, if it waits. */
+  prochaine(
+    qui: object,
+    passees: ReadonlySet<string>,
+    voulue?: string
+  ): Promise<{ readonly paire: PaireARevoir | null; readonly restent: number }>
+  /** Decides of the two places of a pair as they were shown, once. */
+  decide(code: string, reponse: ReponseVoulue): Promise<Reponse>
+  /** Takes back an act on a pair. */
+  undo(code: string, acte: number, par: string): Promise<Annulation>
 }

@@ -23,7 +23,8 @@ import type { DecisionConnue, Repere } from '../store/decisions.ts'
 import type { Voisin } from '../store/prises.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
-import type { Comparaison, DecisionDite, EnregistrementDit, PeseeDite } from './dit.ts'
+import type { Comparaison, DecisionDite, DecisionPesee, EnregistrementDit, PeseeDite } from './dit.ts'
+import { Paroles } from './paroles.ts'
 
 /** How common things are over the whole base: one reading serves many pages. */
 export interface Fonds {
@@ -70,7 +71,7 @@ export class Monde {
   readonly #voisins: readonly Voisin[]
   readonly #rangs: ReadonlyMap<string, number>
   readonly #balance: Balance
-  readonly #dites: ReadonlyMap<string, DecisionDite>
+  readonly #dites: ReadonlyMap<string, Dite>
   readonly #sources: ReadonlyMap<string, SourceConnue>
   readonly #montree: (source: SourceConnue | undefined) => boolean
 
@@ -78,7 +79,7 @@ export class Monde {
     voisins: readonly Voisin[],
     balance: Balance,
     context: {
-      readonly dites: ReadonlyMap<string, DecisionDite>
+      readonly dites: ReadonlyMap<string, Dite>
       readonly sources: ReadonlyMap<string, SourceConnue>
       readonly montree: (source: SourceConnue | undefined) => boolean
     }
@@ -119,7 +120,7 @@ export class Monde {
         dit: niveauEnClair(r.indice, r.niveau),
         poids: r.poids
       })),
-      decision: this.#dites.get(cle) ?? null
+      decision: decisionOf(this.#dites.get(cle), this.identiteOf(a) === this.identiteOf(b))
     }
   }
 
@@ -138,20 +139,41 @@ const VERSION = versionOf(MODELE_LIEUX)
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
+/** The last word on a pair, and the one that forbids it. */
+interface Dite {
+  readonly dite: DecisionDite
+  readonly empechee_par: DecisionDite | null
+}
+
+/** What became of a word on two records that are one place now (`ensemble`), or two. */
+function decisionOf(connue: Dite | undefined, ensemble: boolean): DecisionPesee | null {
+  if (connue === undefined) return null
+  const { dite, empechee_par } = connue
+  const suivie = (dite.nature === 'memes') === ensemble
+  return { ...dite, etat: suivie ? 'suivie' : empechee_par ? 'tue' : 'attend', empechee_par }
+}
+
 async function readDites(
   store: Store,
   decisions: readonly DecisionConnue[],
   cles: ReadonlySet<string>
-): Promise<Map<string, DecisionDite>> {
-  const siennes = decisions.filter(d => cles.has(d.a) && cles.has(d.b))
-  const actes = await store.decisions.acts([...new Set(siennes.map(d => d.acte))])
-  const dites = new Map<string, DecisionDite>()
-  for (const { acte, nature, a, b } of siennes) {
-    const connu = actes.get(acte)
-    if (connu) {
-      const { prise_le, par, pourquoi, modele } = connu
-      dites.set(pairOf(a, b), { acte, nature, prise_le, par, pourquoi, modele })
-    }
+): Promise<Map<string, Dite>> {
+  const siennes = new Map(decisions.filter(d => cles.has(d.a) && cles.has(d.b)).map(d => [pairOf(d.a, d.b), d]))
+  if (siennes.size === 0) return new Map()
+  const paroles = new Paroles(decisions)
+  const empechantes = new Map([...siennes].map(([cle, d]) => [cle, paroles.forbids(d.a, d.b)]))
+  const voulus = [...[...siennes.values()].map(d => d.acte), ...[...empechantes.values()].flatMap(acte => acte ?? [])]
+  const actes = await store.decisions.acts([...new Set(voulus)])
+  const diteOf = (acte: number | null | undefined): DecisionDite | null => {
+    const connu = acte == null ? undefined : actes.get(acte)
+    if (connu === undefined) return null
+    const { id, prise_le, par, pourquoi, modele } = connu
+    return { acte: id, nature: connu.nature as DecisionDite['nature'], prise_le, par, pourquoi, modele }
+  }
+  const dites = new Map<string, Dite>()
+  for (const [cle, { acte }] of siennes) {
+    const dite = diteOf(acte)
+    if (dite) dites.set(cle, { dite, empechee_par: diteOf(empechantes.get(cle)) })
   }
   return dites
 }

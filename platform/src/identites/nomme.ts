@@ -3,6 +3,7 @@
  * the base writes it (`hub-lo:i:42`).
  */
 import { readIdentite } from '@lieux-communs/core'
+import { date } from '../moment.ts'
 import type { Repere } from '../store/decisions.ts'
 import type { Store } from '../store/store.ts'
 
@@ -36,4 +37,22 @@ export async function findNomme(
     if (repere && identite) return { identite, reperes: [repere], seul: true }
   }
   return null
+}
+
+// "zf8-g36-m08", "ZF8 G36 M08": nine signs, as an id has.
+const COMME_UN_ID = /^[0-9a-z]{3}[ -]?[0-9a-z]{3}[ -]?[0-9a-z]{3}$/i
+
+/** When a place left and nobody took its records: « 3 mars 2026 »; null for one that lives, or never did. */
+export async function goneSince({ identites }: Pick<Store, 'identites'>, identite: string): Promise<string | null> {
+  const gone = await identites.gone(identite)
+  return gone === null || gone.remplacee_par !== null ? null : date(gone.le)
+}
+
+/** Why nothing bears a name, in French: « Le lieu k7m-29q-xd4 a été retiré le 3 mars 2026. ». */
+export async function tellInconnu(store: Pick<Store, 'identites'>, texte: string): Promise<string> {
+  const identite = readIdentite(texte)
+  if (identite === null && COMME_UN_ID.test(texte))
+    return `« ${texte} » n’est l’identifiant d’aucun lieu : ses signes ne vont pas ensemble. L’un est mal recopié, ou deux sont échangés.`
+  const depuis = identite && (await goneSince(store, identite))
+  return depuis ? `Le lieu ${identite} a été retiré le ${depuis}.` : `Rien de publié ne s’appelle « ${texte} ».`
 }

@@ -409,10 +409,15 @@ describe('what was decided', () => {
     await publish(jourOf(1))
     const deux = (await idsByTown()).get('Valbourg 0') as string[]
     expect(deux).toHaveLength(2)
+    const [premier] = a
+    const nomme = premier?.cle.slice(2) as string
     for (const [n, id] of ['', '77', ''].entries()) {
       await say('a', [{ lieu: 0, id }], jourOf(2 + n))
       await publish(jourOf(2 + n))
       expect((await idsByTown()).get('Valbourg 0')).toEqual(deux)
+      // The bridge still names it by the id that it lost: so may whoever reads it.
+      const [suite] = await store.identites.find('a', nomme)
+      expect(await store.identites.placeOf(suite as { source: string; cle: string })).not.toBeNull()
     }
     expect((await store.decisions.recent(5)).map(d => [d.par, d.pourquoi, d.nature])).toEqual([
       ['Essai', 'deux étages', 'distincts']

@@ -44,6 +44,8 @@ export interface DecisionConnue extends Decision {
 export interface Decisions {
   /** Remembers an act; answers its number. */
   decide(acte: ActeVoulu): Promise<number>
+  /** The same, as long as `apres` is still the last act, those that take back included; null when somebody spoke since. */
+  decideAfter(acte: ActeVoulu, apres: number): Promise<number | null>
   /** Takes an act back; false when there is none of that number in force. */
   undo(acte: number, par: string, pourquoi: string): Promise<boolean>
   /** The number of the last act, those that take back included; 0 before the first. */
@@ -102,16 +104,31 @@ async function keepPairs(tx: Transaction, decision: number, { a, b }: Pick<ActeV
   await tx`insert into decisions_paires ${tx(rows)}`
 }
 
+async function keepActe(
+  tx: Transaction,
+  { nature, par, parRegle = false, pourquoi, a, b }: ActeVoulu
+): Promise<number> {
+  const modele = await keepModele(tx)
+  const [row] = await tx<{ id: string }[]>`
+    insert into decisions ${tx({ nature, par, par_regle: parRegle, pourquoi, modele })} returning id`
+  const id = Number(row?.id)
+  await keepPairs(tx, id, { a, b })
+  return id
+}
+
+async function lastOf(sql: Sql | Transaction): Promise<number> {
+  const [row] = await sql<{ id: string | null }[]>`select max(id) as id from decisions`
+  return Number(row?.id ?? 0)
+}
+
 export function createDecisions(sql: Sql): Decisions {
   return {
-    async decide({ nature, par, parRegle = false, pourquoi, a, b }) {
+    decide: acte => sql.begin(tx => keepActe(tx, acte)),
+    decideAfter(acte, apres) {
       return sql.begin(async tx => {
-        const modele = await keepModele(tx)
-        const [row] = await tx<{ id: string }[]>`
-          insert into decisions ${tx({ nature, par, par_regle: parRegle, pourquoi, modele })} returning id`
-        const id = Number(row?.id)
-        await keepPairs(tx, id, { a, b })
-        return id
+        // Whoever else writes an act waits: what was read of them before is still all there is.
+        await tx`lock table decisions in share row exclusive mode`
+        return (await lastOf(tx)) === apres ? keepActe(tx, acte) : null
       })
     },
     async undo(acte, par, pourquoi) {
@@ -122,10 +139,7 @@ export function createDecisions(sql: Sql): Decisions {
            and not exists (select 1 from decisions x where x.annule = ${acte}) returning id`
       return rows.length > 0
     },
-    async last() {
-      const [row] = await sql<{ id: string | null }[]>`select max(id) as id from decisions`
-      return Number(row?.id ?? 0)
-    },
+    last: () => lastOf(sql),
     async inForce(jusqua = Number.MAX_SAFE_INTEGER) {
       const rows = await sql.unsafe<Row[]>(
         `with ${LIGNES} ${PAIRES}

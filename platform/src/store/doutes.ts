@@ -28,8 +28,8 @@ export interface DouteConnu extends DouteEcrit {
 
 export interface Doutes {
   /**
-   * Those on which nobody's word is in force; pairs of which a record is gone, on its way out, or that are one place since, are left
-   * out. At most `max`, the surest first.
+   * Those on which nobody's word is in force, or only a word « one place » that the last publication could not follow; pairs of which a
+   * record is gone, on its way out, or that are one place since, are left out. At most `max`, the surest first.
    */
   waiting(max: number): Promise<readonly DouteConnu[]>
 }
@@ -61,6 +61,9 @@ export async function writeDoutes(
              from doute on conflict do nothing`
 }
 
+/** The last act that the last publication knew: two records said to be one place before it, and in two, were kept apart by other words. */
+const OBEIE = `select coalesce((select (prise ->> 'decisions')::bigint from parutions order by id desc limit 1), 0)`
+
 type Row = Record<'source_a' | 'cle_a' | 'source_b' | 'cle_b' | 'identite_a' | 'identite_b', string> & {
   readonly score: number
   readonly gain: number
@@ -76,6 +79,7 @@ export function createDoutes(sql: Sql): Doutes {
         with jugees as (
           select p.* from decisions d join decisions_paires p on p.decision = d.id
            where d.nature <> 'annulation' and not exists (select 1 from decisions x where x.annule = d.id)
+             and (d.nature = 'distincts' or d.id > (${sql.unsafe(OBEIE)}))
         ), attend as (
           select d.*, ra.identite as identite_a, rb.identite as identite_b
             from doutes d

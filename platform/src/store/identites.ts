@@ -42,9 +42,14 @@ export interface Identites {
   gone(identite: string): Promise<Disparue | null>
   /** The records of a place that the last publication took, by source then key. */
   members(identite: string): Promise<readonly Repere[]>
+  /** The same, each with the hash of what it said then: two answers that are equal show one and the same place. */
+  shown(identite: string): Promise<readonly (Repere & { readonly hash: string })[]>
   /** The place of a record of the last publication; null when it is in none. */
   placeOf(repere: Repere): Promise<string | null>
-  /** The records of a source that have this id of its own, or this key, that the last publication took. */
+  /**
+   * The records of a source that have this id of its own, or this key, that the last publication took; when it lost that id, those that
+   * follow them.
+   */
   find(source: string, id: string): Promise<readonly Repere[]>
   /** The whole bridge, of these sources and of the ids that are gone, a page at a time. */
   passages(sources: readonly string[]): AsyncIterable<readonly Passage[]>
@@ -95,6 +100,11 @@ export function createIdentites(sql: Sql): Identites {
         select r.source, r.cle from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
          where r.identite = ${identite} order by r.source collate "C", r.cle collate "C"`
     },
+    async shown(identite) {
+      return sql<(Repere & { hash: string })[]>`
+        select r.source, r.cle, p.hash from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
+         where r.identite = ${identite} order by r.source collate "C", r.cle collate "C"`
+    },
     async placeOf({ source, cle }) {
       const [row] = await sql<{ identite: string }[]>`
         select r.identite from rattachements r join reperes p on p.source = r.source and p.cle = r.cle
@@ -102,9 +112,19 @@ export function createIdentites(sql: Sql): Identites {
       return row?.identite ?? null
     },
     async find(source, id) {
-      return sql<Repere[]>`
+      const trouves = await sql<Repere[]>`
         select e.source, e.cle from enregistrements e join reperes p on p.source = e.source and p.cle = e.cle
          where e.source = ${source} and (e.id_source = ${id} or e.cle = ${id}) order by e.cle collate "C"`
+      if (trouves.length > 0) return trouves
+      return sql<Repere[]>`
+        with lignes as (
+          select coalesce(l.premiere, e.cle) as premiere
+            from enregistrements e left join lignees l on l.source = e.source and l.cle = e.cle
+           where e.source = ${source} and (e.id_source = ${id} or e.cle = ${id})
+        )
+        select p.source, p.cle from reperes p left join lignees l on l.source = p.source and l.cle = p.cle
+         where p.source = ${source} and coalesce(l.premiere, p.cle) in (select premiere from lignes)
+         order by p.cle collate "C"`
     },
     async *passages(sources) {
       const pages = sql<Passage[]>`

@@ -31,6 +31,14 @@ it('gives back how a place was located, and the point of a source that was not k
   expect(ficheText(fiche)).not.toContain('position')
 })
 
+it('gives back what a source wrote and nobody could read, beside what another says', () => {
+  const fiche = merged('Les Saules')
+  const contredit = [{ valeur: 'LES S…', origines: fiche.membres, brut: true as const }]
+  const nom = { retenu: { valeur: 'Les Saules', origines: fiche.membres }, contredit }
+  const dite = { ...fiche, provenance: { ...fiche.provenance, nom } }
+  expect(ficheOf('lc-1', ficheText(dite)).provenance.nom).toEqual(nom)
+})
+
 it('writes one text whatever the order in which the fields were put', () => {
   const fiche = merged('Les Saules', 'Médiathèque')
   const backwards = <T extends object>(o: T): T => Object.fromEntries(Object.entries(o).reverse()) as T

@@ -68,6 +68,7 @@ export function recordOf({ source, cle, ligne, id_source }: Place, text: string)
 interface DitEcrit {
   readonly valeur?: unknown
   readonly de: readonly number[]
+  readonly brut?: true
 }
 interface ProvenanceEcrite extends DitEcrit {
   readonly contredit?: readonly DitEcrit[]
@@ -84,7 +85,11 @@ function rankIn(membres: Fiche['membres'], origine: Fiche['membres'][number]): n
 
 function writeProvenance({ valeurs, provenance, membres }: Fiche): Partial<Record<Champ, ProvenanceEcrite>> {
   const ranks = (dit: Dit) => dit.origines.map(o => rankIn(membres, o))
-  const whole = (dit: Dit): DitEcrit => ({ valeur: dit.valeur, de: ranks(dit) })
+  const whole = (dit: Dit): DitEcrit => ({
+    valeur: dit.valeur,
+    de: ranks(dit),
+    ...(dit.brut ? { brut: dit.brut } : {})
+  })
   const written: Partial<Record<Champ, ProvenanceEcrite>> = {}
   for (const champ of CHAMPS) {
     const said = provenance[champ]
@@ -103,7 +108,11 @@ function readProvenance(
   written: Readonly<Partial<Record<Champ, ProvenanceEcrite>>>,
   { valeurs, membres }: Pick<Fiche, 'valeurs' | 'membres'>
 ): Partial<Record<Champ, Provenance>> {
-  const whole = ({ valeur, de }: DitEcrit): Dit => ({ valeur, origines: de.map(r => membres[r] as Dit['origines'][0]) })
+  const whole = ({ valeur, de, brut }: DitEcrit): Dit => ({
+    valeur,
+    origines: de.map(r => membres[r] as Dit['origines'][0]),
+    ...(brut ? { brut } : {})
+  })
   const provenance: Partial<Record<Champ, Provenance>> = {}
   for (const [champ, said] of Object.entries(written) as [Champ, ProvenanceEcrite][]) {
     const { de, valeur = valeurs[champ], contredit = [], detail } = said

@@ -5,6 +5,11 @@ import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { ficheInventee, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
 import { createServer } from '../server.ts'
 
+const CONTREDITE_MOT_POUR_MOT = ficheInventee(
+  'lc-fermee',
+  { nom: 'Relais du Lac', commune: 'Lens', horaires: 'Mo 09:00-12:00', telephone: '+33399000001' },
+  { reserves: { telephone: ['06 39 98 00 12'] } }
+)
 const FICHES = [
   ficheInventee(
     'lc-contredite',
@@ -30,7 +35,38 @@ const FICHES = [
         services: 'Poterie\nTissage'
       }
     }
-  )
+  ),
+  {
+    ...CONTREDITE_MOT_POUR_MOT,
+    provenance: {
+      ...CONTREDITE_MOT_POUR_MOT.provenance,
+      horaires: {
+        retenu: { valeur: 'Mo 09:00-12:00', origines: CONTREDITE_MOT_POUR_MOT.membres },
+        contredit: [
+          {
+            valeur: 'fermé définitivement, dit le 06 39 98 00 12',
+            origines: CONTREDITE_MOT_POUR_MOT.membres,
+            brut: true as const
+          }
+        ]
+      },
+      telephone: {
+        retenu: { valeur: '+33399000001', origines: CONTREDITE_MOT_POUR_MOT.membres },
+        contredit: [{ valeur: '06 39 98 0', origines: CONTREDITE_MOT_POUR_MOT.membres, brut: true as const }]
+      }
+    }
+  },
+  ...[
+    ['lc-entites', '11111111100011', '22222222200022'],
+    ['lc-entite', '11111111100011', '11111111100029']
+  ].map(([id, pivot, autre]) => {
+    const fiche = ficheInventee(id as string, { nom: 'Relais', commune: 'Lens', pivot: pivot as string })
+    const dit = {
+      retenu: { valeur: pivot, origines: fiche.membres },
+      contredit: [{ valeur: autre, origines: fiche.membres }]
+    }
+    return { ...fiche, provenance: { ...fiche.provenance, pivot: dit } }
+  })
 ]
 
 let app: Awaited<ReturnType<typeof createServer>>
@@ -89,4 +125,23 @@ it('the API gives them beside the provenance, and none of them among the standar
   })
   expect(await json('lc-contredite')).toMatchObject({ commune: null, code_postal: null })
   expect(await json('lc-contredite')).not.toHaveProperty('bruts')
+})
+
+it('a cell that nobody could read is told beside what another list says, word for word, never half a contact', async () => {
+  const html = await page('/lieux/lc-fermee')
+  expect(html).toContain('Les sources ne disent pas toutes la même chose')
+  expect(html).toMatch(/Écrit par la source, mot pour mot\s*fermé définitivement, dit le \[contact réservé\]/)
+  const { provenance, bruts } = (await app.inject({ url: '/api/v1/lieux/lc-fermee/provenance' })).json()
+  expect(provenance.horaires.contredit).toMatchObject([
+    { valeur: 'fermé définitivement, dit le [contact réservé]', brut: true }
+  ])
+  expect([provenance.telephone.contredit, bruts]).toEqual([[], {}])
+  expect((await app.inject({ url: '/api/v1/lieux/lc-fermee' })).json().horaires).toBe('Mo 09:00-12:00')
+})
+
+it('two legal entities at one place are a contradiction that is told first; two establishments of one are not', async () => {
+  expect(await page('/lieux/lc-entites')).toContain('Les sources ne disent pas toutes la même chose')
+  const html = await page('/lieux/lc-entite')
+  expect(html).not.toContain('Les sources ne disent pas toutes la même chose')
+  expect(html).toContain('11111111100029')
 })

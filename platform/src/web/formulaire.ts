@@ -11,3 +11,14 @@ export async function readTexts(request: FastifyRequest): Promise<ReadonlyMap<st
   }
   return champs
 }
+
+/** False for what no keyboard writes and PostgreSQL refuses: a zero byte. */
+export const isLisible = (champs: ReadonlyMap<string, string>): boolean =>
+  ![...champs].some(([nom, valeur]) => nom.includes('\0') || valeur.includes('\0'))
+
+// "Ca\u001b[2Jmille": what would move the cursor of whoever reads it in a terminal.
+const COMMANDES = /[\p{Cc}\u2028\u2029]+/gu
+
+/** One line of at most `max` signs, as a person typed it: `ligneOf('  Camille\n', 80) === 'Camille'`. */
+export const ligneOf = (champ: string | undefined, max: number): string =>
+  [...(champ ?? '').replace(COMMANDES, ' ').trim()].slice(0, max).join('').trim()

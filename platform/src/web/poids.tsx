@@ -30,8 +30,14 @@ interface Props {
   readonly apart?: boolean
 }
 
+/** What it all comes to: a word that is followed says more than the sum. */
+function conclusion({ bande, decision }: PeseeDite, apart: boolean): string {
+  if (decision?.etat === 'suivie') return M.decide[decision.nature]
+  return apart && bande === 'joindre' ? M.contredits : M.bandes[bande]
+}
+
 export function Poids({ pesee, titre, apart = false }: Props) {
-  const { score, bande, seuil, raisons, decision } = pesee
+  const { score, seuil, raisons, decision } = pesee
   return (
     <>
       <table class="pesee">
@@ -61,7 +67,7 @@ export function Poids({ pesee, titre, apart = false }: Props) {
           <tr>
             <th scope="row">{M.ensemble}</th>
             <td class="pesee-dit">
-              <strong>{apart && bande === 'joindre' ? M.contredits : M.bandes[bande]}</strong>
+              <strong>{conclusion(pesee, apart)}</strong>
             </td>
             <td class="pesee-poids">
               <Barre poids={score} />
@@ -70,7 +76,11 @@ export function Poids({ pesee, titre, apart = false }: Props) {
           </tr>
         </tfoot>
       </table>
-      {decision ? <p class="avis">{M.decisions[decision.nature](date(decision.prise_le))}</p> : null}
+      {decision ? (
+        <p class="avis">
+          {M.decisions[decision.nature](date(decision.prise_le))} {M.etats[decision.etat]}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,13 +1,15 @@
 /**
  * The addresses of the review, behind the operator's door: the next pair, and what is answered of it. Each answer is a form; the page that
- * follows is the next pair. What was passed, and what may be taken back, is the session's.
+ * follows is the next pair, or the same when the answer could not be noted (412). What was passed, and what may be taken back, is the
+ * session's.
  */
 import type { FastifyInstance } from 'fastify'
 import type { Seance } from '../exploitant.ts'
 import type { Revue } from '../identites/dit.ts'
 import { type Exploitant, enter, readOwn, secret } from './exploitant.tsx'
 import type { FondDeCarte } from './fond-de-carte.ts'
-import { type Fait, PageRevue } from './pages/revue.tsx'
+import { ligneOf } from './formulaire.ts'
+import { type Contredite, type Fait, PageRevue } from './pages/revue.tsx'
 
 interface Options {
   readonly revue: Revue
@@ -15,50 +17,105 @@ interface Options {
   readonly fond: () => FondDeCarte | null
 }
 
+/** What a session did to a pair, by the code of the pair as it was shown. */
+type Geste = { readonly code: string; readonly id: string; readonly acte: number | null }
+
 /** What a session did, the last first to be taken back. */
 interface Travail {
   readonly passees: Set<string>
-  readonly faits: ({ readonly acte: number } | { readonly passee: string })[]
-  dernier: Fait | null
+  readonly gestes: Geste[]
+  fait: Fait | null
+  /** The pair that came back last: shown before the others. */
+  revenue: string | null
 }
 
 const POURQUOI_MAX = 300
 
+// "4,17": the acts that the page said an answer would contradict.
+const ACTES = /^\d{1,15}(?:,\d{1,15}){0,500}$/
+
+const actesOf = (champ: string | undefined): number[] =>
+  champ !== undefined && ACTES.test(champ) ? champ.split(',').map(Number) : []
+
+/** What names the last thing done, so that one press takes back one thing. */
+const nomOf = ({ id, acte }: Geste): string => (acte === null ? id : String(acte))
+
+const derniereOf = ({ gestes }: Travail): string | null => {
+  const geste = gestes.at(-1)
+  return geste === undefined ? null : nomOf(geste)
+}
+
+type Issue = { readonly fait: Fait } | { readonly contredite: Contredite } | 'illisible'
+
 export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { revue, fond }: Options): void {
   const travaux = new WeakMap<Seance, Travail>()
   const travailOf = (seance: Seance): Travail => {
-    const connu = travaux.get(seance) ?? { passees: new Set<string>(), faits: [], dernier: null }
+    const connu = travaux.get(seance) ?? { passees: new Set<string>(), gestes: [], fait: null, revenue: null }
     travaux.set(seance, connu)
     return connu
   }
-
-  async function undo(travail: Travail, seance: Seance): Promise<Fait> {
-    const fait = travail.faits.pop()
-    if (fait === undefined) return 'rien'
-    if ('passee' in fait) travail.passees.delete(fait.passee)
-    else await revue.undo(fait.acte, seance.nom)
-    return 'annuler'
+  const isSien = (travail: Travail, acte: number) => travail.gestes.some(g => g.acte === acte)
+  const forget = (travail: Travail, id: string) => {
+    const restent = travail.gestes.filter(g => g.acte !== null || g.id !== id)
+    travail.gestes.splice(0, travail.gestes.length, ...restent)
+    travail.passees.delete(id)
   }
 
-  async function answer(travail: Travail, seance: Seance, champs: ReadonlyMap<string, string>): Promise<Fait | null> {
-    const paire = champs.get('paire') ?? ''
-    const action = champs.get('action')
-    if (action === 'annuler') return undo(travail, seance)
-    if (action === 'passer') {
-      travail.passees.add(paire)
-      travail.faits.push({ passee: paire })
-      return 'passer'
+  async function undo(travail: Travail, seance: Seance, nomme: string | undefined): Promise<Fait> {
+    const geste = travail.gestes.at(-1)
+    if (geste === undefined) return { nature: 'rien' }
+    // The page showed something else as the last: it is taken back already.
+    if (nomme !== undefined && nomme !== nomOf(geste)) return { nature: 'deja-annulee' }
+    travail.gestes.pop()
+    travail.revenue = geste.id
+    if (geste.acte === null) {
+      travail.passees.delete(geste.id)
+      return { nature: 'depassee' }
     }
-    if (action !== 'memes' && action !== 'distincts') return null
-    const acte = await revue.decide(
-      paire,
-      action,
-      seance.nom,
-      (champs.get('pourquoi') ?? '').trim().slice(0, POURQUOI_MAX)
-    )
-    if (acte === null) return 'partie'
-    travail.faits.push({ acte })
-    return action
+    const { fait, ...reste } = await revue.undo(geste.code, geste.acte, seance.nom)
+    return 'tient' in reste
+      ? { nature: 'annulee', ...reste, mienne: reste.tient !== null && isSien(travail, reste.tient.acte) }
+      : { nature: fait as 'deja-annulee' }
+  }
+
+  async function decide(
+    travail: Travail,
+    { nom }: Seance,
+    { id, code, nature }: { id: string; code: string; nature: 'memes' | 'distincts' },
+    champs: ReadonlyMap<string, string>
+  ): Promise<Issue> {
+    const pourquoi = ligneOf(champs.get('pourquoi'), POURQUOI_MAX)
+    const reponse = await revue.decide(code, { nature, par: nom, pourquoi, avertie: actesOf(champs.get('avertie')) })
+    if (reponse.fait === 'partie') return { fait: { nature: reponse.reunie ? 'reunie' : 'partie' } }
+    if (reponse.fait === 'deja') {
+      const { decision } = reponse
+      return { fait: { nature: 'deja', decision, mienne: isSien(travail, decision.acte) } }
+    }
+    if (reponse.fait === 'contredite') {
+      const parole = reponse.paire.pesee.decision
+      const mienne = parole !== null && isSien(travail, parole.acte)
+      return { contredite: { ...reponse, nature, pourquoi, mienne } }
+    }
+    forget(travail, id)
+    travail.gestes.push({ id, code, acte: reponse.acte })
+    return { fait: { nature, acte: reponse.acte } }
+  }
+
+  async function answer(travail: Travail, seance: Seance, champs: ReadonlyMap<string, string>): Promise<Issue> {
+    const action = champs.get('action')
+    if (action === 'annuler') return { fait: await undo(travail, seance, champs.get('derniere')) }
+    const code = champs.get('paire') ?? ''
+    const id = revue.idOf(code)
+    if (id === null) return 'illisible'
+    if (action === 'passer') {
+      // Sent twice, or from a page gone back to, after an answer that stands.
+      if (travail.gestes.some(g => g.id === id)) return { fait: { nature: 'deja-vue' } }
+      travail.passees.add(id)
+      travail.gestes.push({ id, code, acte: null })
+      return { fait: { nature: 'passer' } }
+    }
+    if (action !== 'memes' && action !== 'distincts') return 'illisible'
+    return decide(travail, seance, { id, code, nature: action }, champs)
   }
 
   app.get('/revue', { config: { ouvertes: ['POST'] } }, async (request, reply) => {
@@ -67,7 +124,7 @@ export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { re
     const sol = fond()
     if (sol === null) return exploitant.sendEnnui(reply, 'preparation')
     const travail = travailOf(seance)
-    const { paire, restent } = await revue.prochaine(travail.passees)
+    const { paire, restent } = await revue.prochaine(travail, travail.passees, travail.revenue ?? undefined)
     const page = (
       <PageRevue
         contexte={exploitant.contexte()}
@@ -76,8 +133,9 @@ export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { re
         paire={paire}
         restent={restent}
         passees={travail.passees.size}
-        fait={travail.dernier}
-        annulable={travail.faits.length > 0}
+        fait={travail.fait}
+        derniere={derniereOf(travail)}
+        contredite={null}
       />
     )
     return exploitant.send(secret(reply), page)
@@ -86,8 +144,27 @@ export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { re
     const lue = await readOwn(exploitant, request, reply)
     if (lue === null) return reply
     const travail = travailOf(lue.seance)
-    travail.dernier = await answer(travail, lue.seance, lue.champs)
-    if (travail.dernier === null) return exploitant.sendEnnui(reply, 'demande')
-    return secret(reply).redirect('/revue', 303)
+    const issue = await answer(travail, lue.seance, lue.champs)
+    if (issue === 'illisible') return exploitant.sendEnnui(reply, 'formulaire')
+    if ('fait' in issue) {
+      travail.fait = issue.fait
+      return secret(reply).redirect('/revue', 303)
+    }
+    const sol = fond()
+    if (sol === null) return exploitant.sendEnnui(reply, 'preparation')
+    const page = (
+      <PageRevue
+        contexte={exploitant.contexte()}
+        fond={sol}
+        jeton={lue.seance.jeton}
+        paire={issue.contredite.paire}
+        restent={null}
+        passees={travail.passees.size}
+        fait={null}
+        derniere={derniereOf(travail)}
+        contredite={issue.contredite}
+      />
+    )
+    return exploitant.send(secret(reply), page, 412)
   })
 }

@@ -150,6 +150,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     pageAbsente: 404,
     panne: 500,
     demande: 400,
+    formulaire: 400,
     illisible: 400,
     tropLong: 400,
     methode: 405,

@@ -112,8 +112,8 @@ async function open(chemin: string, options: BrowserContextOptions = {}) {
   return { page, code: reponse?.status(), close: () => contexte.close() }
 }
 
-async function enter(page: Page): Promise<void> {
-  await page.getByLabel('Votre nom').fill('Relectrice')
+async function enter(page: Page, nom = 'Relectrice'): Promise<void> {
+  await page.getByLabel('Votre nom').fill(nom)
   await page.getByLabel('La clé de l’exploitant').fill(cle)
   await page.getByRole('button', { name: 'Entrer' }).click()
   await page.waitForURL(/\/revue$/)
@@ -262,7 +262,7 @@ describe('the review', () => {
       const suite = page.waitForNavigation()
       await page.keyboard.press(touche)
       await suite
-      return page.locator('[role=status]').innerText()
+      return (await page.locator('[role=status]').innerText()).replaceAll('\u00a0', ' ')
     }
     expect(await restent()).toBe('3 paires attendent')
     expect(await page.locator('.revue-touches').innerText()).toContain('ce que votre réponse changerait pour le public')
@@ -278,13 +278,114 @@ describe('the review', () => {
       ['memes', 'Relectrice'],
       ['distincts', 'Relectrice']
     ])
-    expect(await press('a')).toContain('Annulé')
-    expect(await press('a')).toContain('Annulé')
+    expect(await press('a')).toMatch(/Annulé : votre réponse n° 2 ne compte plus. La paire est revenue/)
+    expect(await press('a')).toContain('votre réponse n° 1 ne compte plus')
     expect(await page.locator('.cote-a-cote tbody tr').first().innerText()).toBe(seconde)
-    expect(await press('a')).toContain('Annulé')
+    expect(await press('a')).toContain('que vous aviez passée est revenue')
     expect(await page.locator('.cote-a-cote tbody tr').first().innerText()).toBe(premiere)
     await page.getByLabel('Pourquoi').fill('madame p')
     expect(await restent()).toBe('3 paires attendent')
+    await close()
+  }, 60_000)
+
+  it('takes a reason typed and Enter for no answer, with a script and without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, close } = await open('/revue', { javaScriptEnabled })
+      await enter(page)
+      const avant = await base.store.decisions.last()
+      await page.getByLabel('Pourquoi').fill('pas le même service')
+      await page.getByLabel('Pourquoi').press('Enter')
+      await page.waitForTimeout(300)
+      expect(await base.store.decisions.last()).toBe(avant)
+      expect(await page.getByLabel('Pourquoi').inputValue()).toBe('pas le même service')
+      if (javaScriptEnabled) {
+        const suite = page.waitForNavigation()
+        await page.keyboard.press('d')
+        await suite
+        expect((await base.store.decisions.recent(1))[0]).toMatchObject({
+          nature: 'distincts',
+          pourquoi: 'pas le même service'
+        })
+        await page.getByRole('button', { name: /Annuler/ }).click()
+      }
+      await close()
+    }
+  }, 60_000)
+
+  it('hands two people two pairs, and shows the second who contradicts the first what was decided', async () => {
+    const un = await open('/revue', { javaScriptEnabled: false })
+    await enter(un.page, 'Camille')
+    const deux = await open('/revue', { viewport: { width: 360, height: 640 } })
+    await enter(deux.page, 'Dominique')
+    const code = (page: Page) => page.locator('input[name=paire]').getAttribute('value')
+    expect(await code(un.page)).not.toBe(await code(deux.page))
+    // The same pair all the same: a page left open, a link passed on.
+    const sienne = (await code(un.page)) as string
+    await deux.page.locator('input[name=paire]').evaluate((champ, valeur) => {
+      ;(champ as HTMLInputElement).value = valeur
+    }, sienne)
+    await un.page.getByLabel('Pourquoi').fill('même porte')
+    await un.page.getByRole('button', { name: /Un seul lieu/ }).click()
+    await un.page.getByText('Noté').waitFor()
+    const reponse = deux.page.waitForResponse(r => r.request().method() === 'POST')
+    await deux.page.getByLabel('Pourquoi').fill('deux équipes')
+    await deux.page.getByRole('button', { name: /Deux lieux/ }).click()
+    expect((await reponse).status()).toBe(412)
+    const alerte = (await deux.page.getByRole('alert').innerText()).replaceAll('\u00a0', ' ')
+    expect(alerte).toContain('Votre réponse « deux lieux » n’a pas été notée')
+    expect(alerte).toMatch(/Camille, \d.* réponse n° \d+\) : un seul lieu. « même porte »/)
+    expect(await deux.page.getByLabel('Pourquoi').inputValue()).toBe('deux équipes')
+    await checkPage(deux.page)
+    await deux.page.getByRole('button', { name: /Deux lieux/ }).click()
+    await deux.page.getByText('Noté').waitFor()
+    expect((await base.store.decisions.recent(2)).map(d => [d.nature, d.par, d.pourquoi])).toEqual([
+      ['distincts', 'Dominique', 'deux équipes'],
+      ['memes', 'Camille', 'même porte']
+    ])
+    await un.page.getByRole('button', { name: /Annuler/ }).click()
+    await un.page.getByText('Une autre tient toujours').waitFor()
+    await deux.page.getByRole('button', { name: /Annuler/ }).click()
+    await deux.page.getByText('La paire est revenue').waitFor()
+    expect(await code(deux.page)).toBe(sienne)
+    await un.close()
+    await deux.close()
+  }, 90_000)
+
+  it('refuses in words whatever its pages never send', async () => {
+    const { page, close } = await open('/revue')
+    await enter(page)
+    const [cookie] = await page.context().cookies()
+    const jeton = (await page.locator('.reponses input[name=jeton]').getAttribute('value')) as string
+    const paire = (await page.locator('input[name=paire]').getAttribute('value')) as string
+    const avant = await base.store.decisions.last()
+    const post = async (champs: Record<string, string>, chemin = '/revue') => {
+      const body = new FormData()
+      for (const [nom, valeur] of Object.entries({ jeton, ...champs })) body.set(nom, valeur)
+      const headers = { cookie: `__Host-exploitant=${cookie?.value}`, origin: origine, 'sec-fetch-site': 'same-origin' }
+      const r = await fetch(origine + chemin, { method: 'POST', body, headers, redirect: 'manual' })
+      return [r.status, (await r.text()).includes('Ce formulaire n’a pas été compris')]
+    }
+    const forgee = Buffer.from("a'\n--\n\0\nd").toString('base64url')
+    const nulle = Buffer.from(JSON.stringify(['a', 'i:1', 'b', 'i\0', 'v'])).toString('base64url')
+    for (const champs of [
+      ...['', 'zzz', forgee, nulle, 'A'.repeat(5000), `${paire}\0`].flatMap(p =>
+        ['memes', 'distincts', 'passer'].map(action => ({ paire: p, action }))
+      ),
+      { paire, action: 'drop' },
+      { paire, action: '' },
+      { paire, action: 'memes', pourquoi: 'a\0b' },
+      { paire, action: 'memes', 'x\0': 'b' }
+    ] as Record<string, string>[])
+      expect(await post(champs), JSON.stringify(champs)).toEqual([400, true])
+    expect(await post({ cle, nom: 'Ca\0mille' }, '/exploitant')).toEqual([400, true])
+    for (const champ of [
+      ['avertie', '1,x'],
+      ['avertie', '9'.repeat(400)],
+      ['derniere', 'x\u001b[2J'],
+      ['pourquoi', '\ud83d'.repeat(400)]
+    ])
+      expect((await post({ paire: 'zzz', action: 'memes', ...Object.fromEntries([champ]) }))[0]).toBe(400)
+    expect(await base.store.decisions.last()).toBe(avant)
     await close()
   }, 60_000)
 

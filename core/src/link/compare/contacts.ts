@@ -47,3 +47,9 @@ export const eachItsOwn = (t: Traits, a: number, b: number): boolean =>
 /** The same, or both give a mailbox and none is the same. */
 export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) || compareContacts(t, t.courriels, a, b) === 'différent'
+
+/** True when both give one telephone or one mailbox that few have, or one pivot. */
+export function shareContact(t: Traits, a: number, b: number): boolean {
+  if (t.pivot[a] !== 0 && t.pivot[a] === t.pivot[b]) return true
+  return compareContacts(t, t.telephones, a, b) === 'égal' || compareContacts(t, t.courriels, a, b) === 'égal'
+}

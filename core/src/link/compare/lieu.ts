@@ -1,6 +1,6 @@
 /** Where two places are: address, point and town together, since they depend on each other too much to be counted apart. */
 import { metresBetween } from '../../geo/point.ts'
-import { shares, sizeOf } from '../listes.ts'
+import { holds, shares, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
 import { VOIES_ORDINAIRES } from '../mots.ts'
 import { maskOf } from '../services.ts'
@@ -8,7 +8,7 @@ import type { Traits } from '../traits.ts'
 import { sameCommune, sameName } from './commune.ts'
 import { overlap, type Recouvrement } from './mots.ts'
 import { sameWords } from './nom.ts'
-import { isEveryday } from './service.ts'
+import { eitherMoves, isEveryday } from './service.ts'
 
 const RANGS = rangsOf('lieu')
 const MAIRIE = maskOf('mairie')
@@ -89,12 +89,15 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   const areTwoDoors = streets !== null && streets.dice < AUTRE_RUE && (numeros === 'autre' || numeros === 'voisin')
   if (areTwoDoors && (same !== false || far <= METRES.quartier)) return RANGS['deux portes de deux rues']
   if (far <= METRES.deuxPas) return RANGS['à deux pas']
+  // A point without a street is a geocoder's for the whole town.
+  if (same === true && far <= METRES.commune && isSilentPair(t, a, b))
+    return RANGS[sameName(t, a, b) || sameWords(t, a, b) ? 'même commune, adresse tue' : 'même commune']
   if (far <= METRES.quartier) return RANGS['même quartier']
   if (same === false && streets !== null && isEveryday(t, a, b)) return RANGS['autre commune, autre voie']
   if (Number.isNaN(far)) {
     if (same === null) return RANGS.inconnu
     if (same === false) return t.departement[a] === t.departement[b] ? RANGS['commune voisine'] : RANGS.loin
-    if (isSilent(t, a) || isSilent(t, b))
+    if (isSilentPair(t, a, b))
       return RANGS[sameName(t, a, b) || sameWords(t, a, b) ? 'même commune, adresse tue' : 'même commune']
     // Two numbers in two streets are two doors; a street without its number may be another writing of the same.
     const twoDoors = streets !== null && streets.dice < AUTRE_RUE && numeros !== 'inconnu'
@@ -129,10 +132,17 @@ function alongStreet(t: Traits, a: number, b: number, numeros: Numeros, far: num
   if (numeros === 'autre') return RANGS['même voie, autre numéro']
   // Every village has its "place de la mairie", and a commune may hold ten villages: it takes the same words to be one.
   if (Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b) && !isOnlyOne(t, a, b)) return RANGS['même commune']
-  if (!(far > (numeros === 'inconnu' ? METRES.rue : METRES.porte))) return RANGS['même voie, même point']
+  if (!(far > (numeros === 'inconnu' ? METRES.rue : METRES.porte))) return nearAlongStreet(t, a, b, numeros)
   // One street name in one town is one street: a point that lies elsewhere is a geocoder's more often than a second street.
   const oneStreet = numeros === 'inconnu' && sameName(t, a, b) && !isOrdinary(t, a)
   return RANGS[oneStreet ? 'même voie, points éloignés' : 'même quartier']
+}
+
+/** A street that neither numbers is a door as a number is; that one alone does not, or that both number otherwise, says less. */
+function nearAlongStreet(t: Traits, a: number, b: number, numeros: Numeros): number {
+  if (numeros === 'voisin') return RANGS['même voie, numéro voisin']
+  const unnumbered = sizeOf(t.numeros, a) === 0 && sizeOf(t.numeros, b) === 0
+  return RANGS[unnumbered ? 'même voie, sans numéro' : 'même voie, même point']
 }
 
 /**
@@ -144,5 +154,21 @@ const isOnlyOne = (t: Traits, a: number, b: number): boolean =>
   ((t.services[a] as number) & (t.services[b] as number) & MAIRIE) === 0 &&
   (sizeOf(t.nom, a) === 0 || sizeOf(t.nom, b) === 0)
 
-/** True when nothing of the place is said but its town. */
-const isSilent = (t: Traits, r: number): boolean => sizeOf(t.voie, r) === 0 && Number.isNaN(t.latitude[r] as number)
+/** What stands for a street where none is said: « le Bourg », « au village », « chef-lieu ». */
+const SANS_RUE: ReadonlySet<string> = new Set(['bourg', 'village', 'chef', 'centre'])
+
+/** True when one of the two is so; a vehicle that stops in a village stops in others. */
+const isSilentPair = (t: Traits, a: number, b: number): boolean =>
+  (isSilent(t, a, b) || isSilent(t, b, a)) && !eitherMoves(t, a, b)
+
+/** True when nothing of the place is said but its town: no number, and no word of a street but the town's own, or those of any village. */
+function isSilent(t: Traits, r: number, other: number): boolean {
+  if (sizeOf(t.numeros, r) > 0) return false
+  const end = t.voie.debuts[r + 1] as number
+  for (let i = t.voie.debuts[r] as number; i < end; i++) {
+    const mot = t.voie.valeurs[i] as number
+    if (!SANS_RUE.has(t.mots[mot] as string) && !holds(t.motsCommune, r, mot) && !holds(t.motsCommune, other, mot))
+      return false
+  }
+  return true
+}

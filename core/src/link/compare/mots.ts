@@ -27,6 +27,11 @@ const DOUBLEES = /(.)\1/g
 const MUETTES = /[esx]{1,3}$/
 const ouie = (mot: string): string => mot.replace(DOUBLEES, '$1').replace(MUETTES, '')
 
+// "leurope": what was elided, glued to its word where a list has lost the apostrophe.
+const ELIDES = 'ld'
+const isElided = (colle: string, mot: string): boolean =>
+  colle.length === mot.length + 1 && ELIDES.includes(colle[0] as string) && colle.endsWith(mot)
+
 /**
  * How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`; two letters exchanged are one slip, and so is
  * what is not heard ("vermeil", "vermeille").
@@ -35,6 +40,7 @@ function wordLikeness(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? INITIALE : 0
   const min = Math.min(a.length, b.length)
   if (min < UNE_LETTRE.longueur || Math.abs(a.length - b.length) > 2) return 0
+  if (isElided(a, b) || isElided(b, a)) return UNE_LETTRE.part
   // Hardly any misspelling changes both first letters, and most pairs of words end here.
   if (a[0] !== b[0] && a[1] !== b[1]) return 0
   const edits = levenshtein(a, b)

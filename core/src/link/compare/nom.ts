@@ -1,7 +1,7 @@
 /** Names: what words two of them share, and whether those words say a place or only what anything of the town is called. */
 import { holds, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
-import { maskOf } from '../services.ts'
+import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
 import { overlap, POIDS_COMMUNE_ENTIERE, weightIn } from './mots.ts'
 import { areNamed, compareService } from './service.ts'
@@ -9,6 +9,10 @@ import { areNamed, compareService } from './service.ts'
 const RANGS = rangsOf('nom')
 const SERVICE = rangsOf('service')
 const FRANCE_SERVICES = maskOf('france-services')
+const PAR_AUTORITE: ReadonlySet<number> = new Set([
+  SERVICE['autorité et service qu’elle porte'],
+  SERVICE['autorité et France services qu’elle porte, un contact commun']
+])
 
 // Weights are in distinctive words: 1 is one rare word, 0.85 is one a letter apart. Each threshold is set by what it means: moved
 // alone by a tenth either way it changes none of the 427 labelled pairs (165 matches of 175 found, none wrong).
@@ -31,12 +35,13 @@ export function compareNom(t: Traits, a: number, b: number): number {
   if (bare === 2) return servicesA === servicesB ? RANGS['mêmes mots courants'] : RANGS.inconnu
   if (bare === 1) return RANGS['mots courants l’un dans l’autre']
   if (areTwoSides(t, a, b)) return RANGS['chacun son nom propre']
-  if (isSigle(t, a, b) || isSigle(t, b, a)) return RANGS['l’un dans l’autre']
+  if (isSigle(t, a, b) || isSigle(t, b, a) || isSyllabic(t, a, b) || isSyllabic(t, b, a))
+    return RANGS['l’un dans l’autre']
 
   const service = compareService(t, a, b)
   const named = areNamed(t, a, b)
   // "CC de la Haute-Ronce", "France services de la Haute-Ronce": the country that both serve, whose name tells neither door.
-  if (named && service === SERVICE['autorité et service qu’elle porte']) return RANGS.inconnu
+  if (named && PAR_AUTORITE.has(service)) return RANGS.inconnu
 
   const { dice, inclusion, commun, propre } = overlap(t, t.nom, a, t.nom, b, weightIn(t, a, b))
   if (commun >= UN_MOT) {
@@ -46,6 +51,7 @@ export function compareNom(t: Traits, a: number, b: number): number {
   }
   // A library and a town hall share the town's name and nothing else by it.
   if (commun < UN_MOT && areTwo(service, named)) return RANGS.inconnu
+  if (commun <= POIDS_COMMUNE_ENTIERE && isBorneByTown(t, a, b)) return RANGS.inconnu
   if (dice >= DICE.courants) return RANGS['mêmes mots courants']
   // The words of the town are in the name of all that it has: together they still are no rare word.
   const town = saysOnlyTown(t, a, b) || saysOnlyTown(t, b, a)
@@ -70,6 +76,11 @@ const isTownsFranceServices = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) & FRANCE_SERVICES) !== 0 && saysOnlyTown(t, a, b)) ||
   (((t.services[b] as number) & FRANCE_SERVICES) !== 0 && saysOnlyTown(t, b, a))
 
+/** True when one says no service, and the other one that a town bears: "Grand Valbourg", "Médiathèque du Grand Valbourg". */
+const isBorneByTown = (t: Traits, a: number, b: number): boolean =>
+  (t.services[a] === 0 && t.nommes[b] === 1 && ((t.services[b] as number) & ~PORTES) === 0) ||
+  (t.services[b] === 0 && t.nommes[a] === 1 && ((t.services[a] as number) & ~PORTES) === 0)
+
 /** True when the name of `x` has no word but those of its town, or of the town that `y` gives: it contradicts no name. */
 function saysOnlyTown(t: Traits, x: number, y: number): boolean {
   const end = t.nom.debuts[x + 1] as number
@@ -89,9 +100,47 @@ function areTwoSides(t: Traits, a: number, b: number): boolean {
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
 const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.sigle[a] as number)
 
+// Made of the beginnings of three words at least, long enough not to be met by chance, and no longer than a number has bits.
+const SYLLABES = { mots: 3, lettres: 5, lettresMax: 30 }
+
+/** True when a word of `b` is made of the beginnings of words of `a`, in their order: "AMESUD" of "Association Montagne Emploi Sud". */
+function isSyllabic(t: Traits, a: number, b: number): boolean {
+  if (sizeOf(t.nom, a) < SYLLABES.mots) return false
+  const premiere = t.initiales[t.nom.valeurs[t.nom.debuts[a] as number] as number]
+  const end = t.nom.debuts[b + 1] as number
+  for (let i = t.nom.debuts[b] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    const longueur = t.longueurs[mot] as number
+    if (t.initiales[mot] !== premiere || longueur < SYLLABES.lettres || longueur > SYLLABES.lettresMax) continue
+    if (!holds(t.nom, a, mot) && isMadeOf(t, a, t.mots[mot] as string)) return true
+  }
+  return false
+}
+
+/** True when the words of `a`, the first among them, begin as the word goes on; words may be left out. */
+function isMadeOf(t: Traits, a: number, mot: string): boolean {
+  // Letters of the word that none, one, two, and three beginnings or more may reach, a bit each.
+  const atteints = [1, 0, 0, 0]
+  const end = t.nom.debuts[a + 1] as number
+  for (let i = t.nom.debuts[a] as number; i < end; i++) {
+    const texte = t.mots[t.nom.valeurs[i] as number] as string
+    for (let pris = SYLLABES.mots; pris >= 0; pris--) {
+      const suivant = Math.min(SYLLABES.mots, pris + 1)
+      for (let at = mot.length - 1; at >= 0; at--)
+        if (((atteints[pris] as number) >>> at) & 1)
+          for (let n = 0; texte[n] !== undefined && texte[n] === mot[at + n]; n++)
+            atteints[suivant] = (atteints[suivant] as number) | (1 << (at + n + 1))
+    }
+    atteints[0] = 0
+  }
+  return (((atteints[SYLLABES.mots] as number) >>> mot.length) & 1) === 1
+}
+
 /** True when the services, as the names say them, are two. */
 const areTwo = (service: number, named: boolean): boolean =>
-  service === SERVICE['deux services nommés'] || (named && service === SERVICE['l’un peut loger l’autre'])
+  service === SERVICE['deux services nommés'] ||
+  (named &&
+    (service === SERVICE['l’un peut loger l’autre'] || service === SERVICE['France services et qui peut la tenir']))
 
 const MEMES: ReadonlySet<number> = new Set([
   RANGS['mêmes mots'],

@@ -25,7 +25,12 @@ const DEUX_NOMS: ReadonlySet<number> = new Set([
   NOM.étrangers,
   NOM['chacun son nom propre']
 ])
-const UNE_PORTE: ReadonlySet<number> = new Set([LIEU['même numéro, même voie'], LIEU['même voie, même point']])
+const UNE_PORTE: ReadonlySet<number> = new Set([
+  LIEU['même numéro, même voie'],
+  LIEU['même voie, sans numéro'],
+  LIEU['même voie, même point'],
+  LIEU['même voie, numéro voisin']
+])
 
 /**
  * A list knows its own rows: two that it tells apart by its own ids are two places unless it says one place twice, and one name at two

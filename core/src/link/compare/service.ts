@@ -1,13 +1,14 @@
 /** Services: what two places do, as their names or their kinds tell it. */
 import { rangsOf } from '../modele.ts'
-import { maskOf, relation } from '../services.ts'
+import { AUTORITES, maskOf, PORTES, relation, servicesIn, TENEURS } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { eachItsOwn } from './contacts.ts'
+import { eachItsOwn, phonesDiffer, shareContact } from './contacts.ts'
 
 const RANGS = rangsOf('service')
 const MOBILE = maskOf('mobile')
 const EPN = maskOf('epn')
 const FRANCE_SERVICES = maskOf('france-services')
+const AGENCE_POSTALE = servicesIn('agence postale').enseigne
 
 /** True when either goes from place to place. */
 export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
@@ -43,16 +44,60 @@ function compareSigns(t: Traits, a: number, b: number): number {
 const isApart = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) | (t.services[b] as number)) & EPN) !== 0 && eachItsOwn(t, a, b)
 
+/**
+ * True of a France services that says no authority to run it, and of one of those that run some; a counter of the town hall's (« agence
+ * postale ») runs none.
+ */
+const mayRun = (t: Traits, fs: number, other: number): boolean =>
+  ((t.services[fs] as number) & FRANCE_SERVICES) !== 0 &&
+  ((t.services[fs] as number) & (EPN | AUTORITES)) === 0 &&
+  ((t.services[other] as number) & TENEURS) !== 0 &&
+  ((t.services[other] as number) & (EPN | AUTORITES)) === 0 &&
+  t.enseigne[other] !== AGENCE_POSTALE
+
+/** What a record does, but for moving; the authority that a library or a youth office says is whose it is: « Médiathèque - Commune du Lac ». */
+function servicesOf(t: Traits, r: number): number {
+  const masque = (t.services[r] as number) & ~MOBILE
+  return (masque & PORTES) === 0 ? masque : masque & ~AUTORITES
+}
+
+/**
+ * True of an authority and of a France services that says whose it is, each with its telephone: without, the authority's own record
+ * may mean it.
+ */
+const isBorne = (t: Traits, a: number, b: number, x: number, y: number): boolean =>
+  (x & y & ~AUTORITES) === 0 && ((x | y) & ~AUTORITES) === FRANCE_SERVICES && areNamed(t, a, b) && phonesDiffer(t, a, b)
+
+/** True of what is an authority, and no service of its own besides. */
+const isAuthority = (masque: number): boolean => (masque & AUTORITES) !== 0 && (masque & ~AUTORITES) === 0
+
+/** Of an authority and a service that it may bear: a contact of both, or the authority's SIRET on both, says that it does. */
+function compareBorne(t: Traits, a: number, b: number): number {
+  const [x, y] = [t.services[a] as number, t.services[b] as number]
+  const ofFranceServices = ((x | y) & FRANCE_SERVICES) !== 0 && (isAuthority(x) || isAuthority(y))
+  return RANGS[
+    ofFranceServices && shareContact(t, a, b)
+      ? 'autorité et France services qu’elle porte, un contact commun'
+      : 'autorité et service qu’elle porte'
+  ]
+}
+
 /** The level of the services; whether they move is a comparison of its own. */
 export function compareService(t: Traits, a: number, b: number): number {
   if (isFranceServices(t, a, b)) return RANGS['le même']
-  switch (relation((t.services[a] as number) & ~MOBILE, (t.services[b] as number) & ~MOBILE)) {
+  const [x, y] = [servicesOf(t, a), servicesOf(t, b)]
+  switch (relation(x, y)) {
     case 'même':
-      return compareSigns(t, a, b)
+      return isBorne(t, a, b, x, y) ? compareBorne(t, a, b) : compareSigns(t, a, b)
     case 'voisin':
-      return RANGS[isApart(t, a, b) ? 'deux genres de lieu' : 'l’un peut loger l’autre']
+      if (isApart(t, a, b)) return RANGS[areNamed(t, a, b) ? 'deux services nommés' : 'deux genres de lieu']
+      return RANGS[
+        (mayRun(t, a, b) || mayRun(t, b, a)) && !eachItsOwn(t, a, b)
+          ? 'France services et qui peut la tenir'
+          : 'l’un peut loger l’autre'
+      ]
     case 'rival':
-      return RANGS['autorité et service qu’elle porte']
+      return compareBorne(t, a, b)
     case 'opposé':
       return areNamed(t, a, b) ? RANGS['deux services nommés'] : RANGS['deux genres de lieu']
     default:

@@ -154,6 +154,7 @@ export const FICHE = {
   contradictions: 'Les sources ne disent pas toutes la même chose',
   retenu: 'Affiché ici',
   autre: 'Dit aussi',
+  motPourMot: 'Écrit par la source, mot pour mot',
   rien: 'rien',
   licence: 'Licence',
   bruts: 'Écrit par la source, et gardé tel quel',

@@ -40,10 +40,17 @@ export const POURQUOI = {
   contredits: 'ils se ressemblent, mais leurs autres enregistrements se contredisent\u00a0: une personne doit regarder',
   sur: (poids: string, seuil: string) => `(${poids}, il faut ${seuil})`,
   decisions: {
-    memes: (jour: string) =>
-      `Le ${jour}, une personne a regardé et décidé que c’est le même lieu. Sa parole passe avant le calcul.`,
-    distincts: (jour: string) =>
-      `Le ${jour}, une personne a regardé et décidé que ce sont deux lieux. Sa parole passe avant le calcul.`
+    memes: (jour: string) => `Le ${jour}, une personne a regardé et décidé que c’est le même lieu.`,
+    distincts: (jour: string) => `Le ${jour}, une personne a regardé et décidé que ce sont deux lieux.`
+  },
+  etats: {
+    suivie: 'Sa parole passe avant le calcul.',
+    attend: 'La prochaine édition le montrera.',
+    tue: 'Mais ce n’est pas suivi : une autre personne a décidé que deux lieux ainsi réunis en sont deux.'
+  },
+  decide: {
+    memes: 'une personne a décidé que c’est le même lieu',
+    distincts: 'une personne a décidé que ce sont deux lieux'
   },
   tenue: (paires: number, moyenne: string, pire: string) =>
     `Nous avons comparé les enregistrements deux à deux (${nombre(paires)}${NB}fois)\u00a0: en moyenne ${moyenne}, et ${pire} pour les deux qui se ressemblent le moins.`,

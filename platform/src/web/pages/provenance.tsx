@@ -29,6 +29,16 @@ const DISCRETS: ReadonlySet<Champ> = new Set([
   'presentation_detail'
 ])
 
+// "21590350100017": a SIRET, whose first nine figures are the legal entity's.
+const SIRET = /^\d{14}$/
+
+/** Two legal entities at one place are told: the wrong one may be there. Two establishments of one say nothing to a person. */
+function isDiscret(champ: Champ, dite: FichePublique['provenance'][Champ]): boolean {
+  if (champ !== 'pivot' || dite === undefined) return DISCRETS.has(champ)
+  const pivots = [dite.retenu, ...dite.contredit].map(({ valeur }) => String(valeur))
+  return new Set(pivots.filter(p => SIRET.test(p)).map(p => p.slice(0, 9))).size < 2
+}
+
 /** Shown higher on the page, beside the address and the hours, or of no use as written. */
 const MONTRES_AILLEURS: ReadonlySet<Champ> = new Set(['commune', 'code_postal', 'horaires', 'latitude', 'longitude'])
 
@@ -93,10 +103,14 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     if (texte === '') return M.rien
     return champ === 'horaires' ? horaires(texte) : insecable(texte)
   }
+  const diteDe = (champ: Champ, { valeur, brut }: DitPublic): string =>
+    brut ? insecable(dits(String(valeur)).join(', ')) : texteDe(champ, valeur)
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
   const partis = membres.flatMap(m => m.absent_depuis ?? [])
   const champs = CHAMPS.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
-  const contredits = champs.filter(c => !DISCRETS.has(c) && (fiche.provenance[c]?.contredit.length ?? 0) > 0)
+  const contredits = champs.filter(
+    c => !isDiscret(c, fiche.provenance[c]) && (fiche.provenance[c]?.contredit.length ?? 0) > 0
+  )
   const Origines = ({ dit }: { dit: DitPublic }) => (
     <>
       {dit.origines.map(o => (
@@ -142,8 +156,8 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                     </div>
                     {p.contredit.map(dit => (
                       <div key={JSON.stringify(dit.valeur)}>
-                        <p class="doux">{M.autre}</p>
-                        <p class="dit">{texteDe(champ, dit.valeur)}</p>
+                        <p class="doux">{dit.brut ? M.motPourMot : M.autre}</p>
+                        <p class="dit">{diteDe(champ, dit)}</p>
                         <p class="doux">
                           <Origines dit={dit} />
                         </p>
@@ -179,12 +193,12 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                     <td class="doux">
                       <Origines dit={p.retenu} />
                       {champ === 'latitude' || champ === 'longitude' ? <Situe fiche={fiche} champ={champ} /> : null}
-                      {fiche.position === null && DISCRETS.has(champ)
+                      {fiche.position === null && isDiscret(champ, p)
                         ? p.contredit.map(dit => (
                             <span key={JSON.stringify(dit.valeur)} class="origine">
-                              {M.autre}
+                              {dit.brut ? M.motPourMot : M.autre}
                               {'\u00a0: '}
-                              {texteDe(champ, dit.valeur)}
+                              {diteDe(champ, dit)}
                               <Origines dit={dit} />
                             </span>
                           ))

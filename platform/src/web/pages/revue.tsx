@@ -2,7 +2,8 @@
  * Two records side by side, what the calculation says of them, and three answers. Dense, for those who work here; the keys do what the
  * buttons do, and the buttons alone are enough.
  */
-import type { PaireARevoir } from '../../identites/dit.ts'
+import type { DecisionDite, Heurt, PaireARevoir } from '../../identites/dit.ts'
+import { moment } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { CoteACote } from '../cote-a-cote.tsx'
@@ -11,18 +12,98 @@ import { Poids } from '../poids.tsx'
 import { insecable } from '../typographie.ts'
 import { REVUE as M } from './exploitant.mots.ts'
 
-export type Fait = keyof typeof M.fait
+/** What the last press did. `mienne`: the word told of is this session's own. */
+export type Fait =
+  | { readonly nature: 'memes' | 'distincts'; readonly acte: number }
+  | { readonly nature: 'deja'; readonly decision: DecisionDite; readonly mienne: boolean }
+  | {
+      readonly nature: 'annulee'
+      readonly acte: number
+      readonly revenue: boolean
+      readonly tient: DecisionDite | null
+      readonly mienne: boolean
+    }
+  | { readonly nature: 'passer' | 'depassee' | 'deja-vue' | 'deja-annulee' | 'rien' | 'partie' | 'reunie' }
+
+/** An answer that was not noted, and why. */
+export interface Contredite {
+  readonly motif: 'decidee' | 'changee' | 'heurt'
+  readonly nature: 'memes' | 'distincts'
+  readonly pourquoi: string
+  readonly paire: PaireARevoir
+  readonly heurts: readonly Heurt[]
+  /** True when the word that stands is this session's own. */
+  readonly mienne: boolean
+}
 
 interface Props {
   readonly contexte: Contexte
   readonly fond: FondDeCarte
   readonly jeton: string
   readonly paire: PaireARevoir | null
-  readonly restent: number
+  /** Null where they are not counted. */
+  readonly restent: number | null
   readonly passees: number
   readonly fait: Fait | null
-  /** Something that may be taken back. */
-  readonly annulable: boolean
+  /** Names the last thing done, that may be taken back; null when there is none. */
+  readonly derniere: string | null
+  readonly contredite: Contredite | null
+}
+
+const auteur = (mienne: boolean, { par }: DecisionDite): string => (mienne ? M.vous : par)
+
+/** What was done, in a sentence. */
+function faitDit(fait: Fait): string {
+  switch (fait.nature) {
+    case 'memes':
+    case 'distincts':
+      return `${M.fait[fait.nature](fait.acte)} ${M.parution}`
+    case 'deja': {
+      const { acte, nature, prise_le } = fait.decision
+      return fait.mienne ? M.dejaVous(acte, nature) : M.deja(fait.decision.par, moment(prise_le), acte, nature)
+    }
+    case 'annulee': {
+      const dit = M.annulee(fait.acte)
+      if (fait.tient !== null)
+        return `${dit} ${M.tient(auteur(fait.mienne, fait.tient), fait.tient.acte, fait.tient.nature)}`
+      return `${dit} ${fait.revenue ? M.revenue : M.pasRevenue}`
+    }
+    default:
+      return M.fait[fait.nature]
+  }
+}
+
+/** Why an answer was not noted: what was decided, by whom and when, or what it would contradict. */
+function Pourquoi({ contredite: { motif, nature, heurts, mienne, paire } }: { readonly contredite: Contredite }) {
+  const parole = paire.pesee.decision
+  return (
+    <div class="avis revue-contredite" role="alert">
+      <p>
+        <strong>{insecable(M.pasNotee(nature))}</strong>
+      </p>
+      {parole !== null && motif === 'decidee' ? (
+        <p>
+          {insecable(M.decidee(auteur(mienne, parole), moment(parole.prise_le), parole.acte, parole.nature))}
+          {parole.pourquoi === '' ? null : insecable(` « ${parole.pourquoi} »`)}
+        </p>
+      ) : null}
+      {motif === 'changee' ? <p>{insecable(M.changee)}</p> : null}
+      {heurts.length > 0 ? (
+        <>
+          <p>{insecable(M.heurts)}</p>
+          <ul>
+            {heurts.map(h => (
+              <li key={h.acte}>
+                {insecable(M.heurt(h.par, moment(h.prise_le), h.acte, h.nature, h.noms))}
+                {h.pourquoi === '' ? null : insecable(` « ${h.pourquoi} »`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p>{insecable(heurts.length > 0 ? M.deNouveauHeurt : M.deNouveau)}</p>
+    </div>
+  )
 }
 
 function Carte({ fond, paire }: { readonly fond: FondDeCarte; readonly paire: PaireARevoir }) {
@@ -39,13 +120,18 @@ const ACTIONS = [
   ['passer', 'p', 'bouton discret']
 ] as const
 
-function Reponses({ jeton, paire, annulable }: Pick<Props, 'jeton' | 'paire' | 'annulable'>) {
+function Reponses({ jeton, paire, derniere, contredite }: Pick<Props, 'jeton' | 'paire' | 'derniere' | 'contredite'>) {
   return (
     <form class="reponses" method="post" action="/revue" encType="multipart/form-data">
       <input type="hidden" name="jeton" value={jeton} />
+      {/* A form is sent by its first button when Enter is pressed in a field: this one sends nothing, so a reason is no answer. */}
+      <button type="submit" disabled hidden />
       {paire ? (
         <>
-          <input type="hidden" name="paire" value={paire.id} />
+          <input type="hidden" name="paire" value={paire.code} />
+          {contredite !== null && contredite.heurts.length > 0 ? (
+            <input type="hidden" name="avertie" value={contredite.heurts.map(h => h.acte).join(',')} />
+          ) : null}
           {ACTIONS.map(([action, touche, classe]) => (
             <button key={action} class={classe} type="submit" name="action" value={action} data-touche={touche}>
               {M[action]} <kbd>{touche}</kbd>
@@ -53,7 +139,8 @@ function Reponses({ jeton, paire, annulable }: Pick<Props, 'jeton' | 'paire' | '
           ))}
         </>
       ) : null}
-      {annulable ? (
+      {derniere !== null ? <input type="hidden" name="derniere" value={derniere} /> : null}
+      {derniere !== null ? (
         <button class="bouton discret" type="submit" name="action" value="annuler" data-touche="a" formNoValidate>
           {M.annuler} <kbd>a</kbd>
         </button>
@@ -61,25 +148,36 @@ function Reponses({ jeton, paire, annulable }: Pick<Props, 'jeton' | 'paire' | '
       {paire ? (
         <p class="reponses-pourquoi">
           <label for="pourquoi">{M.pourquoi}</label>
-          <input id="pourquoi" name="pourquoi" type="text" maxLength={300} autocomplete="off" />
+          <input
+            id="pourquoi"
+            name="pourquoi"
+            type="text"
+            maxLength={300}
+            autocomplete="off"
+            defaultValue={contredite?.pourquoi ?? ''}
+          />
         </p>
       ) : null}
     </form>
   )
 }
 
-export function PageRevue({ contexte, fond, jeton, paire, restent, passees, fait, annulable }: Props) {
+export function PageRevue({ contexte, fond, jeton, paire, restent, passees, fait, derniere, contredite }: Props) {
   return (
-    <Cadre contexte={contexte} titre={M.titre} cachee revue>
+    <Cadre contexte={contexte} titre={contredite ? M.titreContredite : M.titre} cachee revue>
       <div class="revue-tete">
-        <h1>{paire ? M.titre : M.vide}</h1>
-        <p class="chiffre doux">{M.restent(restent)}</p>
+        <h1>{contredite ? M.titreContredite : paire ? M.titre : M.vide}</h1>
+        {restent === null ? null : <p class="chiffre doux">{M.restent(restent)}</p>}
       </div>
-      <p role="status" class="revue-fait">
-        {fait ? M.fait[fait] : null}
-        {fait === 'memes' || fait === 'distincts' ? ` ${M.parution}` : null}
-      </p>
-      <Reponses jeton={jeton} paire={paire} annulable={annulable} />
+      {contredite ? (
+        <Pourquoi contredite={contredite} />
+      ) : (
+        <p role="status" class="revue-fait">
+          {fait ? insecable(faitDit(fait)) : null}
+        </p>
+      )}
+      <Reponses jeton={jeton} paire={paire} derniere={derniere} contredite={contredite} />
+      {paire?.partagee ? <p class="doux">{M.partagee}</p> : null}
       {paire ? (
         <>
           <p class="doux revue-touches">

@@ -101,6 +101,9 @@ export const ERREURS = {
   demande: 'Cette demande n’a pas été comprise',
   demandeTexte:
     'L’adresse de la page contient quelque chose que nous ne savons pas lire. Faites une nouvelle recherche.',
+  formulaire: 'Ce formulaire n’a pas été compris',
+  formulaireTexte:
+    'Il contient quelque chose que cette page n’envoie jamais. Rien n’a été écrit. Revenez à la page, et recommencez.',
   illisible: 'Cette recherche n’est pas du texte',
   illisibleTexte: 'Elle contient des signes que personne ne peut lire. Écrivez-la de nouveau.',
   tropLong: 'Cette recherche est trop longue',

@@ -192,6 +192,7 @@ export type Ennui =
   | 'pageAbsente'
   | 'panne'
   | 'demande'
+  | 'formulaire'
   | 'illisible'
   | 'tropLong'
   | 'methode'
@@ -224,7 +225,9 @@ export function PageEnnui({ contexte, ennui, suite, vu }: PropsEnnui) {
           </a>
         </p>
       ) : null}
-      {ennui === 'preparation' || DE_LISTE.has(ennui) ? null : <ChampRecherche valeur="" grand />}
+      {ennui === 'preparation' || ennui === 'formulaire' || DE_LISTE.has(ennui) ? null : (
+        <ChampRecherche valeur="" grand />
+      )}
       {DE_LISTE.has(ennui) ? (
         <p>
           <a class="bouton" href="/publier">

@@ -1,0 +1,112 @@
+/**
+ * The words that tell which service a place is: one service has many names (a MSAP became a France services). A table of words, read once;
+ * nothing here knows a producer.
+ */
+
+/** The services that name themselves. Their rank is a bit in the records' masks: at most 31. */
+export const SERVICES = [
+  'france-services',
+  'mairie',
+  'ccas',
+  'bibliotheque',
+  'poste',
+  'epn',
+  'centre-social',
+  'jeunesse',
+  'mission-locale',
+  'emploi',
+  'caf',
+  'cpam',
+  'msa',
+  'carsat',
+  'intercommunalite',
+  'departement',
+  'solidarites',
+  'prefecture',
+  'impots',
+  'justice',
+  'tourisme',
+  'ecole',
+  'pimms',
+  'tiers-lieu',
+  'formation',
+  'chambre',
+  'logement',
+  'sante',
+  'mobile',
+  'caritatif',
+  'familles'
+] as const
+export type Service = (typeof SERVICES)[number]
+
+/**
+ * Ways of saying each service, folded; the longest that fits is read first. A semicolon parts those that are the name of a house of its own
+ * from one another: a collège is no lycée, though both are schools; what stands first may be any of them. Where a phrase says two things, the
+ * more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
+ */
+export const PHRASES: Readonly<Record<Service, string>> = {
+  'france-services': `france services|france service|franceservices|franceservice|maison france services|maison france service|espace france services|maison de services au public|
+    maison des services au public|maison de service au public|maison de services publics|maison des services publics|maison de services|
+    maison des services|maison du service au public|relais de services publics|relais services publics|relais de services|point services publics|point info 14|
+    espace de services|espace des services|espace de services publics|espace des services publics|espace services publics|pole de services publics|
+    point de services publics|relais de service public|relais services|maison intercommunale de services|maison intercommunale des services|
+    maison cantonale de services|maison communale de services|maison de service public|espace intercommunal des services|efs|
+    msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
+  mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
+  ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|centre com action sociale|c c a s`,
+  bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|ludotheque|bibliotheque municipale|mediatheque municipale|
+    bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|artotheque|mediateque`,
+  poste: `la poste|bureau de poste|poste; agence postale|agence postale communale|relais poste|lpc`,
+  epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
+    espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
+    point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
+    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|cybercafe|cyber cafe|point accueil numerique|point d accueil numerique`,
+  'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|centre social et socio culturel|csc|espace de vie sociale|evs|
+    maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
+    espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
+    maison des solidarites locales|espace socioculturel|centre culturel et social|regie de quartier|regie de quartiers`,
+  jeunesse: `pij|bij|crij|cidj|point information jeunesse|bureau information jeunesse|information jeunesse|info jeunesse|info jeunes|point info jeunes|
+    espace jeunes|espace jeune|espace jeunesse|maison de la jeunesse|service jeunesse|centre regional information jeunesse|point jeunes|fjt|foyer de jeunes travailleurs|
+    point accueil jeunes|maison des jeunes|accueil jeunes|local jeunes`,
+  'mission-locale': 'mission locale|missions locales|paio|milo|mission locale rurale|ml|espace insertion jeunes',
+  emploi: `maison de l emploi|maison emploi|espace emploi|maison de l emploi et de la formation|point emploi|relais emploi|point relais emploi|
+    service emploi|maison de l economie et de l emploi; pole emploi|france travail|anpe|agence pole emploi; cap emploi; plie; apec`,
+  caf: 'caf|caisse d allocations familiales|caisse allocations familiales|allocations familiales|point relais caf',
+  cpam: 'cpam|caisse primaire d assurance maladie|assurance maladie|cgss|securite sociale|ameli',
+  msa: 'msa|mutualite sociale agricole',
+  carsat: 'caisse de retraite; carsat|cnav|assurance retraite',
+  intercommunalite: `communaute de communes|communaute com|com de communes|comcom|cdc|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
+    syndicat mixte|metropole|syndicat intercommunal|petr`,
+  departement:
+    'conseil departemental|departement|conseil general|conseil regional|region|hotel du departement|collectivite territoriale',
+  solidarites: `maison departementale des solidarites|maison departementale de la solidarite|mds|maison de la solidarite|maison des solidarites|
+    maison departementale|centre medico social|cms|centre departemental d action sociale|cdas|utas|espace des solidarites|
+    unite territoriale d action sociale|pole medico social|pms|maison du departement|mdph|clic|sdsei|maison sociale|
+    centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie; pmi|protection maternelle et infantile`,
+  prefecture: 'prefecture; sous prefecture',
+  impots: 'tresorerie|centre des finances publiques|finances publiques|dgfip|impots|dsfip|ddfip|sip|perception',
+  justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|cdad|maison du droit|
+    point acces droit; tribunal; spip; prison|centre penitentiaire|maison d arret`,
+  tourisme: 'office de tourisme|office du tourisme|syndicat d initiative|point information tourisme',
+  ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|cfa|ecole numerique|rectorat|canope|cdi|cfppa|cfaa; crous|restaurant universitaire; ecole primaire|
+    ecole elementaire; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
+  pimms: 'pimms|point information mediation multi services|pimms mediation|point services aux particuliers|psp',
+  'tiers-lieu': `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
+    fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
+  formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
+    centre de competences; greta; afpa; cnam; irfa; universite populaire|upop`,
+  chambre: `maison des entreprises; chambre d agriculture|chambre departementale d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
+    cma|chambre des metiers|chambre de metiers et de l artisanat`,
+  logement: `hlm|office public de l habitat|oph|bailleur|chrs|chu|pension de famille|centre d hebergement|accueil de jour|
+    foyer d hebergement; adil; residence sociale|adoma; residence habitat jeunes|habitat jeunes; residence autonomie; ehpad|maison de retraite;
+    cada|huda`,
+  sante:
+    'centre de sante|maison de sante|clinique|csapa|caarud|savs|samsah|sessad|ime|gem|cpom; hopital|centre hospitalier; esat',
+  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
+    multimediabus|infobus|vehicule|estafette|navette|triporteur`,
+  caritatif: `ressourcerie|recyclerie|epicerie sociale|epicerie solidaire|entraide; secours populaire; secours catholique; croix rouge;
+    emmaus|emmaus connect; restos du coeur; armee du salut; banque alimentaire; atd quart monde; petits freres; ligue de l enseignement; francas;
+    apf; unafam; ordre de malte; cimade; societe saint vincent de paul`,
+  familles: `reaap|maison de la famille|maison des familles; familles rurales; udaf|union departementale des associations familiales; cidff;
+    planning familial; creche; relais petite enfance; csf; cnl; clcv; ufc`
+}
