@@ -80,6 +80,7 @@ create table doutes (
   score double precision not null,
   gain integer not null,
   date date,
+  joints boolean default false not null,
   PRIMARY KEY (source_a, cle_a, source_b, cle_b)
 );
 CREATE INDEX doutes_par_b ON lieux.doutes USING btree (source_b, cle_b);

@@ -3,6 +3,7 @@
  * does with pairs by the million is done here for a few, in full.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
+import { type Contradiction, contradictionsOf } from './contradictions.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
 import { type Bande, bandeOf } from './doutes.ts'
 import type { Raison } from './grappe.ts'
@@ -17,6 +18,8 @@ export interface Pesee {
   readonly bande: Bande
   /** What weighed, the heaviest first, after what is held before any clue: their weights add up to the score. */
   readonly raisons: readonly Raison[]
+  /** What one place could not say, the gravest first. */
+  readonly contradictions: readonly Contradiction[]
 }
 
 const AVANT: Raison = {
@@ -64,6 +67,10 @@ export class Balance {
     const score = this.score(a, b)
     const [ua, ub] = [this.#uniqueOf[a] as number, this.#uniqueOf[b] as number]
     const raisons = ua === ub ? [COPIE] : [AVANT, ...this.#juge.raisons(Math.min(ua, ub), Math.max(ua, ub))]
-    return { score, bande: bandeOf(score), raisons }
+    const [first, second] = [Math.min(ua, ub), Math.max(ua, ub)]
+    const contradictions = ua === ub ? [] : contradictionsOf(this.#juge.traits, first, second)
+    const bande = bandeOf(score)
+    const forbidden = bande === 'joindre' && contradictions.includes('deux services')
+    return { score, bande: forbidden ? 'regarder' : bande, raisons, contradictions }
   }
 }

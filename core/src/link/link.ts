@@ -6,7 +6,7 @@
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { blocsOf } from './bloc.ts'
 import { toldApart } from './compare/origine.ts'
-import { areOpposed } from './compare/service.ts'
+import { contradictionsOf, isForbidden } from './contradictions.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import type { Doute } from './doutes.ts'
 import type { Lectures } from './faire-traits.ts'
@@ -35,7 +35,7 @@ export interface Rapprochement {
   readonly familles: readonly number[]
   /** Records that are not concerned and that one that is touches: no cluster is told until they are. */
   readonly dehors: readonly number[]
-  /** Pairs of two clusters that a person should look at, when asked; decided ones are left out. */
+  /** Pairs that a person should look at, when asked: of two clusters, or of one where they contradict each other; decided ones are left out. */
   readonly doutes: readonly Doute[]
   /** What to keep of a record until the next linking. */
   readonly reperes: (rank: number) => Reperes
@@ -97,7 +97,7 @@ export function rapproche(
     if (part !== undefined && part.dedans[a] === 0 && part.dedans[b] === 0) return
     const score = juge.scoreFrom(least, a, b)
     if (score === null) return
-    if (score < bandes.joindre) {
+    if (score < bandes.joindre || isForbidden(traits, a, b)) {
       faibles.push({ a, b, score })
       return
     }
@@ -119,9 +119,10 @@ export function rapproche(
     )
     return { grappes: [], familles: [], dehors: ranks, doutes: [], reperes }
   }
+  const scoreOf = (a: number, b: number) => (isForbidden(traits, a, b) ? bandes.separer : juge.score(a, b))
   const groups = group(uniques.length, aretes, {
-    score: scoreOfUnited(contraintes, juge.score),
-    toldApart: (a, b) => toldApart(traits, a, b) || areOpposed(traits, a, b),
+    score: scoreOfUnited(contraintes, scoreOf),
+    toldApart: (a, b) => toldApart(traits, a, b),
     contraintes,
     ...bandes
   })
@@ -129,21 +130,30 @@ export function rapproche(
   const { grappes, numeros } = grappesOf(monde, place, groups, liens, juge, concernes)
   const familles = familiesOf(numeros, grappes.length, groups, liens)
   const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !contraintes.parts([a], [b])
-  const looked = doutes ? [...aretes, ...faibles].filter(apart) : []
+  const said = new Set(contraintes.voulus.map(ordered))
+  const strange = ({ a, b }: Arete) =>
+    groups[a] === groups[b] && !said.has(ordered([a, b])) && contradictionsOf(traits, a, b).length > 0
+  const looked = doutes ? [...aretes, ...faibles].filter(paire => apart(paire) || strange(paire)) : []
   const rankOf = (u: number) => order[uniques[u] as number] as number
   return {
     grappes,
     familles,
     dehors: [],
-    doutes: looked.map(({ a, b, score }) => ({ a: rankOf(a), b: rankOf(b), score: round(score) })),
+    doutes: looked.map(({ a, b, score }) => ({
+      a: rankOf(a),
+      b: rankOf(b),
+      score: round(score),
+      joints: groups[a] === groups[b]
+    })),
     reperes
   }
 }
 
+const ordered = ([a, b]: readonly [number, number]): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
 /** The pairs that somebody wanted one and that no score would have joined, with theirs. */
 function wanted(voulus: readonly (readonly [number, number])[], aretes: readonly Arete[], juge: Juge): Arete[] {
   if (voulus.length === 0) return []
-  const ordered = ([a, b]: readonly [number, number]) => (a < b ? `${a} ${b}` : `${b} ${a}`)
   const joined = new Set(aretes.map(({ a, b }) => ordered([a, b])))
   const others = new Map(voulus.map(paire => [ordered(paire), paire] as const))
   return [...others]

@@ -56,7 +56,7 @@ function suiteOf({ etat, empechee_par: par }: DecisionPesee): string {
   return ` ; ce n’est pas suivi : la décision ${par.acte}, de ${par.par} (${NATURES[par.nature]}, le ${date(par.prise_le)}), l’empêche`
 }
 
-function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
+function tellPesee({ score, bande, raisons, contradictions, decision }: PeseeDite): void {
   const conclusion =
     decision?.etat === 'suivie' ? `${NATURES[decision.nature]}, décidé par une personne` : BANDES_DITES[bande]
   process.stdout.write(
@@ -65,6 +65,14 @@ function tellPesee({ score, bande, raisons, decision }: PeseeDite): void {
       [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', conclusion, bits(score)]]
     )}\n`
   )
+  if (contradictions.length > 0)
+    dire(
+      `Ces deux enregistrements se contredisent : ${contradictions.join(', ')}. ${
+        contradictions.includes('deux services')
+          ? 'Aucun score n’en fait un seul lieu : il y faut une personne (lieux revue).'
+          : 'S’ils sont un seul lieu, une personne est appelée à le vérifier (lieux revue).'
+      }`
+    )
   if (decision)
     dire(
       `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${NATURES[decision.nature]}${suiteOf(decision)}${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`

@@ -57,6 +57,8 @@ export interface PeseeDite {
   /** The version of the model that weighs. */
   readonly modele: string
   readonly raisons: readonly RaisonDite[]
+  /** French, the gravest first: `deux SIREN`. Two services are never joined by a score; the others are a person's to look at. */
+  readonly contradictions: readonly string[]
   readonly decision: DecisionPesee | null
 }
 

@@ -108,7 +108,7 @@ export class Monde {
   }
 
   #peseeOf(a: number, b: number): PeseeDite {
-    const { score, bande, raisons }: Pesee = this.#balance.pese(a, b)
+    const { score, bande, raisons, contradictions }: Pesee = this.#balance.pese(a, b)
     const cle = pairOf(cleGlobale(this.records[a] as Enregistrement), cleGlobale(this.records[b] as Enregistrement))
     return {
       score,
@@ -120,6 +120,7 @@ export class Monde {
         dit: niveauEnClair(r.indice, r.niveau),
         poids: r.poids
       })),
+      contradictions,
       decision: decisionOf(this.#dites.get(cle), this.identiteOf(a) === this.identiteOf(b))
     }
   }

@@ -271,3 +271,56 @@ it('what no page of ours sent is no pair', () => {
   ])
     expect(readCode(code), code.slice(0, 40)).toBeNull()
 })
+
+describe('one place whose records contradict each other', () => {
+  const PIVOTS = ['41816609600069', '33023462600019'] as const
+  const atelier = (source: string, i: number): Enregistrement => {
+    const fait = record(source, 7, 'Atelier Tramontane', '+33399000007')
+    return { ...fait, valeurs: { ...fait.valeurs, pivot: PIVOTS[i] as string } }
+  }
+  const places = async () =>
+    (await base.store.editions.load())?.fiches.filter(f => f.valeurs.nom === 'Atelier Tramontane').length
+  const contradicted = async () =>
+    (await base.store.doutes.waiting(100)).filter(d => d.joints).map(d => [d.a.source, d.b.source].sort().join(' '))
+
+  beforeEach(async () => {
+    await say('a', [atelier('a', 0)])
+    await say('b', [atelier('b', 1)])
+    await publish()
+  })
+
+  it('is joined by all the rest, and a person is asked, who sees why', async () => {
+    expect(await places()).toBe(1)
+    expect(await contradicted()).toEqual(['a b'])
+    const paire = await person('Zoé').look()
+    expect(paire).toMatchObject({ pesee: { contradictions: ['deux SIREN'] } })
+    expect(paire?.identiteA).toBe(paire?.identiteB)
+  })
+
+  it('said to be one, waits no more, for ever; said to be two, is two from the next publication', async () => {
+    const zoe = person('Zoé')
+    const une = await zoe.say(await zoe.code(), 'memes')
+    expect(une).toMatchObject({ fait: 'notee', nature: 'memes' })
+    expect(await contradicted()).toEqual([])
+    await publish()
+    expect(await contradicted()).toEqual([])
+    expect(await places()).toBe(1)
+    const [acte] = await base.store.decisions.recent(1)
+    const [a, b] = [
+      { source: 'a', cle: atelier('a', 0).cle },
+      { source: 'b', cle: atelier('b', 1).cle }
+    ]
+    await base.store.decisions.decide({ nature: 'distincts', par: 'Zoé', pourquoi: '', a: [a], b: [b] })
+    expect(acte?.nature).toBe('memes')
+    await publish()
+    expect(await places()).toBe(2)
+    expect(await contradicted()).toEqual([])
+  })
+
+  it('answered « deux lieux » by the page, is split', async () => {
+    const zoe = person('Zoé')
+    expect(await zoe.say(await zoe.code(), 'distincts')).toMatchObject({ fait: 'notee', nature: 'distincts' })
+    await publish()
+    expect(await places()).toBe(2)
+  })
+})

@@ -119,7 +119,9 @@ export function createRevue(
     const { parole, places, membres } = vue
     if (parole?.nature === nature && parole.tue === null)
       return { fait: 'deja', decision: await decisionOf(parole.acte) }
-    if (places[0] === places[1] && parole === null) return { fait: 'partie', reunie: true }
+    const unie = places[0] === places[1] && parole === null
+    // Shown as one place that contradicts itself, it is answered as such; shown as two, it has become one.
+    if (unie && vue.vue !== vueAlors) return { fait: 'partie', reunie: true }
     const fonds = await readFonds(store, file?.fonds ?? null)
     const contredite = async (motif: 'decidee' | 'changee' | 'heurt', actes: readonly number[]): Promise<Reponse> => {
       const montree = fonds && (await show(paire, fonds))
@@ -127,8 +129,11 @@ export function createRevue(
       return montree ? { fait: 'contredite', motif, paire: montree, heurts } : PARTIE
     }
     // One place since, by somebody's word: what parts it again is said of the records that the word was about.
-    const { a, b } =
-      places[0] === places[1] && parole !== null ? paroles.sidesOf(parole.acte) : { a: membres[0], b: membres[1] }
+    const { a, b } = unie
+      ? { a: [paire[0]], b: [paire[1]] }
+      : places[0] === places[1] && parole !== null
+        ? paroles.sidesOf(parole.acte)
+        : { a: membres[0], b: membres[1] }
     const heurts = paroles.heurtsOf(nature, { a, b }, paire)
     if (vue.vue !== vueAlors) return contredite(parole === null ? 'changee' : 'decidee', heurts)
     if (heurts.some(acte => !avertie.includes(acte))) return contredite('heurt', heurts)

@@ -45,11 +45,11 @@ export function doutesOf(
   identiteOf: (rank: number) => string
 ): DouteEcrit[] {
   const kept = new Map<string, DouteEcrit>()
-  for (const { a, b, score } of doutes) {
+  for (const { a, b, score, joints } of doutes) {
     const [ia, ib] = [identiteOf(a), identiteOf(b)]
     const [x, y] = ia < ib ? [a, b] : [b, a]
     const [one, other] = [records[x] as Enregistrement, records[y] as Enregistrement]
-    const doute = { a: keyOf(one), b: keyOf(other), score, gain: gainOf(one, other), date: dateOf(one, other) }
+    const doute = { a: keyOf(one), b: keyOf(other), score, gain: gainOf(one, other), date: dateOf(one, other), joints }
     const places = ia < ib ? `${ia} ${ib}` : `${ib} ${ia}`
     const known = kept.get(places)
     if (known === undefined || better(doute, known)) kept.set(places, doute)

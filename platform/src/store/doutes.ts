@@ -1,6 +1,6 @@
 /**
  * The pairs of places that a person should look at, as of the last publication, written with it. A pair is told once: by the two records
- * that look most alike.
+ * that look most alike. Two records of one place are told too, when they contradict each other.
  */
 import { type Sql, stageRows, type Transaction } from './connexion.ts'
 import type { Repere } from './decisions.ts'
@@ -14,6 +14,8 @@ export interface DouteEcrit {
   readonly gain: number
   /** ISO day, or null. */
   readonly date: string | null
+  /** True of two records of one place, which contradict each other. */
+  readonly joints: boolean
 }
 
 /** A pair that waits, and the places that the two records belong to now. */
@@ -47,17 +49,18 @@ export async function writeDoutes(
     await tx`delete from doutes d using touche t where (d.source_a = t.source and d.cle_a = t.cle)
                                                     or (d.source_b = t.source and d.cle_b = t.cle)`
   }
-  const rows = Array.from(doutes, ({ a, b, score, gain, date }) => [
+  const rows = Array.from(doutes, ({ a, b, score, gain, date, joints }) => [
     a.source,
     a.cle,
     b.source,
     b.cle,
     score,
     gain,
-    date
+    date,
+    joints
   ])
-  await stageRows(tx, 'doute', ['source_a', 'cle_a', 'source_b', 'cle_b', 'score', 'gain', 'date'], rows)
-  await tx`insert into doutes select source_a, cle_a, source_b, cle_b, score::double precision, gain::integer, date::date
+  await stageRows(tx, 'doute', ['source_a', 'cle_a', 'source_b', 'cle_b', 'score', 'gain', 'date', 'joints'], rows)
+  await tx`insert into doutes select source_a, cle_a, source_b, cle_b, score::double precision, gain::integer, date::date, joints::boolean
              from doute on conflict do nothing`
 }
 
@@ -68,6 +71,7 @@ type Row = Record<'source_a' | 'cle_a' | 'source_b' | 'cle_b' | 'identite_a' | '
   readonly score: number
   readonly gain: number
   readonly date: string | null
+  readonly joints: boolean
   readonly membres: number
   readonly consultations: number
 }
@@ -87,7 +91,7 @@ export function createDoutes(sql: Sql): Doutes {
             join rattachements rb on rb.source = d.source_b and rb.cle = d.cle_b
             join enregistrements ea on ea.source = d.source_a and ea.cle = d.cle_a and ea.absent_depuis is null
             join enregistrements eb on eb.source = d.source_b and eb.cle = d.cle_b and eb.absent_depuis is null
-           where ra.identite <> rb.identite
+           where (ra.identite <> rb.identite or d.joints)
              and not exists (select 1 from jugees j where j.source_a = d.source_a and j.cle_a = d.cle_a
                                                       and j.source_b = d.source_b and j.cle_b = d.cle_b)
              and not exists (select 1 from jugees j where j.source_a = d.source_b and j.cle_a = d.cle_b
@@ -99,7 +103,7 @@ export function createDoutes(sql: Sql): Doutes {
         ), audiences as (
           select identite, sum(nombre)::int as n from consultations group by identite
         )
-        select a.source_a, a.cle_a, a.source_b, a.cle_b, a.score, a.gain, a.date, a.identite_a, a.identite_b,
+        select a.source_a, a.cle_a, a.source_b, a.cle_b, a.score, a.gain, a.date, a.joints, a.identite_a, a.identite_b,
                ta.n + tb.n as membres, coalesce(la.n, 0) + coalesce(lb.n, 0) as consultations
           from attend a join tailles ta on ta.identite = a.identite_a join tailles tb on tb.identite = a.identite_b
           left join audiences la on la.identite = a.identite_a left join audiences lb on lb.identite = a.identite_b`
@@ -109,6 +113,7 @@ export function createDoutes(sql: Sql): Doutes {
         score: r.score,
         gain: r.gain,
         date: r.date,
+        joints: r.joints,
         identiteA: r.identite_a,
         identiteB: r.identite_b,
         membres: r.membres,

@@ -5,6 +5,7 @@
 import type { PeseeDite } from '../identites/dit.ts'
 import { date } from '../moment.ts'
 import { bits, POURQUOI as M, poidsEnClair } from './pages/pourquoi.mots.ts'
+import { insecable } from './typographie.ts'
 
 const LARGEUR = 120
 const HAUTEUR = 14
@@ -37,7 +38,7 @@ function conclusion({ bande, decision }: PeseeDite, apart: boolean): string {
 }
 
 export function Poids({ pesee, titre, apart = false }: Props) {
-  const { score, seuil, raisons, decision } = pesee
+  const { score, seuil, raisons, contradictions, decision } = pesee
   return (
     <>
       <table class="pesee">
@@ -76,6 +77,7 @@ export function Poids({ pesee, titre, apart = false }: Props) {
           </tr>
         </tfoot>
       </table>
+      {contradictions.length > 0 ? <p class="avis">{insecable(M.contradictions(contradictions, !apart))}</p> : null}
       {decision ? (
         <p class="avis">
           {M.decisions[decision.nature](date(decision.prise_le))} {M.etats[decision.etat]}

@@ -109,6 +109,10 @@ export function compareService(t: Traits, a: number, b: number): number {
 export const areOpposed = (t: Traits, a: number, b: number): boolean =>
   compareService(t, a, b) === RANGS['deux services nommés']
 
+/** True of an authority and a service that it bears, which give nothing of one another: a town hall and its library. */
+export const isBorneApart = (t: Traits, a: number, b: number): boolean =>
+  compareService(t, a, b) === RANGS['autorité et service qu’elle porte']
+
 /** True when both names say one service that every town may have, in its walls: a town hall here is not the next town's. */
 export const isEveryday = (t: Traits, a: number, b: number): boolean =>
   areNamed(t, a, b) && compareService(t, a, b) === RANGS['le même'] && !eitherMoves(t, a, b)

@@ -37,6 +37,14 @@ export const POURQUOI = {
     regarder: 'une personne doit regarder',
     separer: 'ce sont deux lieux'
   } satisfies Record<Bande, string>,
+  contradictions: (dites: readonly string[], joints: boolean) =>
+    `Ces deux enregistrements se contredisent\u00a0: ${dites.join(', ')}. ${
+      joints
+        ? 'Le reste pèse assez pour en faire un seul lieu\u00a0; une personne est appelée à le vérifier.'
+        : dites.includes('deux services')
+          ? 'Le calcul seul n’en fait jamais un seul lieu.'
+          : ''
+    }`.trim(),
   contredits: 'ils se ressemblent, mais leurs autres enregistrements se contredisent\u00a0: une personne doit regarder',
   sur: (poids: string, seuil: string) => `(${poids}, il faut ${seuil})`,
   decisions: {
