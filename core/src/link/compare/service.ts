@@ -109,6 +109,12 @@ export function compareService(t: Traits, a: number, b: number): number {
 export const areOpposed = (t: Traits, a: number, b: number): boolean =>
   compareService(t, a, b) === RANGS['deux services nommés']
 
+/** True when either is a France services, by its name or by its list. */
+export const isEitherFranceServices = (t: Traits, a: number, b: number): boolean =>
+  (((t.services[a] as number) | (t.services[b] as number)) & FRANCE_SERVICES) !== 0 ||
+  t.franceServices[a] === 1 ||
+  t.franceServices[b] === 1
+
 /** True of an authority and a service that it bears, which give nothing of one another: a town hall and its library. */
 export const isBorneApart = (t: Traits, a: number, b: number): boolean =>
   compareService(t, a, b) === RANGS['autorité et service qu’elle porte']
