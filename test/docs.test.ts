@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readIdentite } from '@lieux-communs/core'
 import { describe, expect, it } from 'vitest'
 import { REGLAGES } from '../platform/src/config.ts'
 
@@ -41,5 +42,14 @@ describe('documents', () => {
   it('name every setting', () => {
     const page = read('docs/reglages.md')
     expect(REGLAGES.map(({ nom }) => nom).filter(nom => !page.includes(`\`${nom}\``))).toEqual([])
+  })
+
+  it('give ids that check: whoever types one to try must not be told that it is wrong', () => {
+    // "k7m-29q-xd0"
+    const ids = PAGES.flatMap(page => [
+      ...read(page).matchAll(/(?<![\w-])[0-9a-z]{3}-[0-9a-z]{3}-[0-9a-z]{3}(?![\w-])/g)
+    ])
+    expect(ids.length).toBeGreaterThan(3)
+    expect(ids.map(([id]) => id).filter(id => readIdentite(id) !== id)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 /**
- * The public id of a place: short, opaque, possible to read over a telephone (`k7m-29q-xd4`), and stable. It is drawn from the
+ * The public id of a place: short, opaque, possible to read over a telephone (`k7m-29q-xd0`), and stable. It is drawn from the
  * smallest key of the cluster when nothing is known of it, and kept from then on: the store says what is known.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
@@ -57,7 +57,7 @@ const ENTENDUS: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' }
 
 /**
  * The id that was meant, as we write it, or null when it is none: hyphens, spaces and case aside, o for 0, i and l for 1.
- * `readIdentite('K7M 29Q XD4') === 'k7m-29q-xd4'` if its last character checks.
+ * `readIdentite('K7M 29Q XD0') === 'k7m-29q-xd0'` if its last character checks.
  */
 export function readIdentite(text: string): string | null {
   if (text.length > 30) return null

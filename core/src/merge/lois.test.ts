@@ -93,7 +93,7 @@ const listes: fc.Arbitrary<Listes> = fc
       ])
   )
 
-const ID = 'k7m-29q-xd4'
+const ID = 'k7m-29q-xd0'
 const merge = (all: readonly Enregistrement[], listes?: Listes): Fiche => mergeFiche(ID, all, listes ? { listes } : {})
 /** The records of a fiche that was made of these: what is merged again when two places become one. */
 const membresOf = (fiche: Fiche, all: readonly Enregistrement[]): Enregistrement[] =>

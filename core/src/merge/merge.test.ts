@@ -8,7 +8,7 @@ const says = (source: string, valeurs: Valeurs, more: Partial<Enregistrement> = 
   ...recordOf(source, `${source}-1`, '', valeurs),
   ...more
 })
-const merge = (...records: Enregistrement[]) => mergeFiche('k7m-29q-xd4', records)
+const merge = (...records: Enregistrement[]) => mergeFiche('k7m-29q-xd0', records)
 
 describe('Who is believed', () => {
   test('For hours, the most recent word; the older one stays visible', () => {
@@ -55,7 +55,7 @@ describe('Who is believed', () => {
     ])
     const old: Valeurs = { nom: 'Maison du Canal numérique', telephone: '+33499000001', horaires: 'Mo-Sa 09:00-12:00' }
     const fiche = mergeFiche(
-      'k7m-29q-xd4',
+      'k7m-29q-xd0',
       [
         says('liste-2021', old),
         says('liste-2022', old),
@@ -139,7 +139,7 @@ describe('A voice of its own', () => {
     ['hub', { editeur: 'Hub', date: null }],
     ['etat', { editeur: 'État', date: null }]
   ])
-  const horaires = (...records: Enregistrement[]) => mergeFiche('k7m-29q-xd4', records, { listes }).valeurs.horaires
+  const horaires = (...records: Enregistrement[]) => mergeFiche('k7m-29q-xd0', records, { listes }).valeurs.horaires
   const deux = [
     says('hub', { horaires: 'Mo 10:00-12:00', date_maj: '2024-03-01' }),
     says('etat', { horaires: 'Mo 10:00-12:00', date_maj: '2024-03-01' })
@@ -163,7 +163,7 @@ describe('A voice of its own', () => {
 
   test('Who confirms the town alone takes no door away; who confirms the street does', () => {
     const porte = says('hub', { adresse: '4 rue des Saules', commune: 'Valbourg', code_postal: '59999' })
-    const adresse = (record: Enregistrement) => mergeFiche('k7m-29q-xd4', [porte, record], { listes }).valeurs.adresse
+    const adresse = (record: Enregistrement) => mergeFiche('k7m-29q-xd0', [porte, record], { listes }).valeurs.adresse
     expect(adresse(says('saisie', { commune: 'Valbourg' }))).toBe('4 rue des Saules')
     expect(adresse(says('saisie', { adresse: 'Grand-Place', commune: 'Valbourg' }))).toBe('Grand-Place')
   })

@@ -50,7 +50,7 @@ const premiers = ({ record }: Membre) => premieresSources(record.source, record.
 /**
  * One fiche from the records of one place (at least one). Who is believed is told in survivant.ts.
  *
- * `mergeFiche('k7m-29q-xd4', [{ nom: 'Médiathèque', … }, { nom: 'MEDIATHEQUE', telephone: '+33499000000', … }])` publishes
+ * `mergeFiche('k7m-29q-xd0', [{ nom: 'Médiathèque', … }, { nom: 'MEDIATHEQUE', telephone: '+33499000000', … }])` publishes
  * « Médiathèque » with both records as its origins, and the number with the second one.
  */
 export function mergeFiche(

@@ -163,8 +163,8 @@ export const linkJustesse: Bench = {
       for (const read of JEUX) lignes.push(mesureJeu(await read()))
       lignes.push(
         ...mesurePaires('paires de lieux lues à la main', await readPaires(), { precision: 0.995, rappel: 0.95 }),
-        // Seen once their rules were mended: what is kept is what was won (before, 87.6 and 83.6).
-        ...mesurePaires('paires de lieux inventées', readInventees(), { precision: 0.95, rappel: 0.92 }),
+        // At first sight, 87.6 and 83.6: their rules were mended since, and they are asked what the others are.
+        ...mesurePaires('paires de lieux inventées', readInventees(), { precision: 0.99, rappel: 0.95 }),
         ...(await mesureMillesimes())
       )
     })

@@ -152,12 +152,12 @@ async function named(store: Store, texte: string): Promise<Nomme> {
   if (nomme) return nomme
   throw new AppelErrone(
     insecables(
-      `${await tellInconnu(store, texte)} Donnez un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42).`
+      `${await tellInconnu(store, texte)} Donnez un identifiant public (k7m-29q-xd0), ou une source et son identifiant (hub-lo:42).`
     )
   )
 }
 
-/** `lieux explain k7m-29q-xd4`, `lieux explain hub-lo:42 mairies:7`. Answers 1 when nothing is published, 2 for an unknown name. */
+/** `lieux explain k7m-29q-xd0`, `lieux explain hub-lo:42 mairies:7`. Answers 1 when nothing is published, 2 for an unknown name. */
 export async function explainVerb(a: string, b: string | undefined): Promise<Code> {
   try {
     const maison = await enterMaison(readConfig(), dire)

@@ -131,7 +131,10 @@ program
     '--model <modele>',
     'le modèle gardé par --save-model ; « lieux », celui des lieux ; « devine », un modèle proposé même pour des lieux'
   )
-  .option('--pairs <fichier>', 'où écrire chaque paire regardée : a,b,score,bande (joindre, regarder, separer)')
+  .option(
+    '--pairs <fichier>',
+    'où écrire chaque paire regardée : a,b,score,bande ; la bande dit ce que la paire devient : joindre (une grappe, fût-ce par une troisième ligne), regarder, separer'
+  )
   .option('--labels <fichier>', 'des paires jugées à la main, d’où apprendre les poids : a,b,label')
   .option('--learn', 'apprendre les poids du modèle sur ces tables, sans étiquettes ; un modèle proposé l’est toujours')
   .option(
@@ -177,7 +180,7 @@ program
   .description(
     'dit pourquoi un lieu en est un seul, ou pourquoi deux enregistrements sont un lieu ou deux : indice par indice, avec leurs poids'
   )
-  .argument('<A>', 'un identifiant public (k7m-29q-xd4), ou une source et son identifiant (hub-lo:42)')
+  .argument('<A>', 'un identifiant public (k7m-29q-xd0), ou une source et son identifiant (hub-lo:42)')
   .argument('[B]', 'celui à qui le comparer')
   .action(runs(async (a: string, b: string | undefined) => (await import('./explain.ts')).explainVerb(a, b)))
 
@@ -189,7 +192,7 @@ program
   .argument('[action]', 'memes, distincts ou annuler')
   .argument(
     '[noms...]',
-    'les deux lieux ou enregistrements (k7m-29q-xd4, hub-lo:42) ; pour annuler, le numéro de la décision'
+    'les deux lieux ou enregistrements (k7m-29q-xd0, hub-lo:42) ; pour annuler, le numéro de la décision'
   )
   .option('--par <nom>', 'votre nom, gardé avec la décision')
   .option('--pourquoi <texte>', 'la raison, gardée avec elle')

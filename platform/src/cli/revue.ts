@@ -67,7 +67,7 @@ async function decide(
 ) {
   const [premier, second, ...trop] = textes
   if (premier === undefined || second === undefined || trop.length > 0)
-    throw new AppelErrone(`De qui s’agit-il ? Donnez deux noms : npx lieux revue ${nature} k7m-29q-xd4 hub-lo:42`)
+    throw new AppelErrone(`De qui s’agit-il ? Donnez deux noms : npx lieux revue ${nature} k7m-29q-xd0 hub-lo:42`)
   if (par === undefined || par.trim() === '') throw new AppelErrone('Qui le dit ? --par « votre nom ».')
   const [a, b] = [await named(maison.store, premier), await named(maison.store, second)]
   const same = a.reperes.some(x => b.reperes.some(y => x.source === y.source && x.cle === y.cle))

@@ -48,7 +48,7 @@ export async function goneSince({ identites }: Pick<Store, 'identites'>, identit
   return gone === null || gone.remplacee_par !== null ? null : date(gone.le)
 }
 
-/** Why nothing bears a name, in French: « Le lieu k7m-29q-xd4 a été retiré le 3 mars 2026. ». */
+/** Why nothing bears a name, in French: « Le lieu k7m-29q-xd0 a été retiré le 3 mars 2026. ». */
 export async function tellInconnu(store: Pick<Store, 'identites'>, texte: string): Promise<string> {
   const identite = readIdentite(texte)
   if (identite === null && COMME_UN_ID.test(texte))

@@ -179,7 +179,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const tape = unTexte(request.query.q)
       if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
       const q = visible(tape)
-      // An id read on a page or over the telephone: "K7M 29Q XD4". A word that happens to be one is that of no place.
+      // An id read on a page or over the telephone: "K7M 29Q XD0". A word that happens to be one is that of no place.
       const identite = readIdentite(q) ?? q.trim()
       if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
       const commune = unTexte(request.query.commune) || undefined

@@ -10,7 +10,7 @@ interface Props {
   readonly expliquee: boolean
 }
 
-/** « Séparé le 3 mars 2026 de k7m-29q-xd4 »; of others, that they parted from it, became it or may follow it. */
+/** « Séparé le 3 mars 2026 de k7m-29q-xd0 »; of others, that they parted from it, became it or may follow it. */
 function Fait({ identite, vie }: { readonly identite: string; readonly vie: Vie }) {
   const jour = date(vie.date)
   const autre = vie.identite === identite ? vie.autre : vie.identite
