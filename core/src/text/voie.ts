@@ -124,6 +124,7 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
   // "Mairie annexe, 29 Grand'Rue": what the number stands before is not yet the kind of street.
   let grande = false
   let nommee = ''
+  let premier = ''
   for (const { mot, entier, numero, figure, genre, petit, boite } of words) {
     if (box && figure) continue
     box = boite
@@ -138,8 +139,10 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
         mots.length = 0
         if (grande) mots.push(GRANDE)
       }
-      // "rue du Faubourg", "rue du Centre": a kind of street after a small word is what names it, if nothing else does.
-      if (kind && small) nommee = mot
+      // "rue du Faubourg": a kind of street after a small word is what names it, if nothing else does. A village has a rue du Centre and a
+      // place du Centre: both words name these.
+      if (kind && small) nommee = mot === 'centre' ? `${premier} centre` : mot
+      if (!kind) premier = entier
       kind = true
       last = 0
       continue
