@@ -6,6 +6,7 @@
 import { type Enonce, masqueDe, overlaps, type PlageDite, retire } from '../enonces/enonce.ts'
 import { type ChoixDeJours, type Plage, TOUS_LES_JOURS } from '../modele.ts'
 import { CADRE_VIDE, type Cadre } from '../phrases/atomes.ts'
+import { makePlage } from '../phrases/plages.ts'
 
 /** One day's spans, and the days that the statement which set them was about. */
 interface Journee {
@@ -155,7 +156,11 @@ export function addPlages(had: readonly PlageDite[], said: readonly PlageDite[])
     if (kept === undefined) out.push(dite)
     else {
       const fin = kept.plage.fin === null ? dite.plage.fin : Math.max(kept.plage.fin, dite.plage.fin ?? 0)
-      out[at] = { plage: { debut: kept.plage.debut, fin }, commentaire: kept.commentaire }
+      // "9h-19h, 18h-2h": only an evening runs past midnight, so the day keeps to where it begins.
+      if (fin !== null && fin > 1440 && makePlage(kept.plage.debut, fin - 1440) === null) {
+        out[at] = { plage: { debut: kept.plage.debut, fin: dite.plage.debut }, commentaire: kept.commentaire }
+        out.push(dite)
+      } else out[at] = { plage: { debut: kept.plage.debut, fin }, commentaire: kept.commentaire }
     }
   }
   return out.length > 1 ? oneOrTheOther(out) : out
