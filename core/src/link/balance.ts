@@ -6,7 +6,7 @@ import type { Enregistrement } from '../standard/enregistrement.ts'
 import { type Contradiction, contradictionsOf } from './contradictions.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
 import { type Bande, bandeOf } from './doutes.ts'
-import type { Raison } from './grappe.ts'
+import { COPIE, type Raison } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { A_PRIORI } from './modele.ts'
 import type { Recensement } from './recensement.ts'
@@ -27,7 +27,6 @@ const AVANT: Raison = {
   niveau: 'deux lieux voisins sont le plus souvent deux lieux différents',
   poids: A_PRIORI
 }
-const COPIE: Raison = { indice: 'contenu', niveau: 'identique', poids: 20 }
 
 const round = (x: number) => Math.round(x * 100) / 100
 

@@ -10,7 +10,7 @@ import { contradictionsOf, isForbidden } from './contradictions.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import type { Doute } from './doutes.ts'
 import type { Lectures } from './faire-traits.ts'
-import type { Grappe, Lien, Raison } from './grappe.ts'
+import { COPIE, type Grappe, type Lien } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { MODELE_LIEUX, type ModeleLieux, plafondsOf } from './modele-lieux.ts'
 import { eachPairOf } from './moteur/blocs.ts'
@@ -216,8 +216,6 @@ function familiesOf(numeros: Int32Array, nombre: number, groups: Int32Array, are
   return Array.from(parent, rootOf)
 }
 
-const COPIE: readonly Raison[] = [{ indice: 'contenu', niveau: 'identique', poids: 20 }]
-
 /** Numbers of a group that was not met yet, and of one that is not told. */
 const INCONNU = -1
 const TU = -2
@@ -249,8 +247,8 @@ function grappesOf(
     liens?.push({
       a: order[first] as number,
       b: order[rank] as number,
-      score: COPIE[0]?.poids as number,
-      raisons: COPIE
+      score: COPIE.poids,
+      raisons: [COPIE]
     })
   }
   for (const { a, b, score } of aretes) {

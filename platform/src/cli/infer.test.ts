@@ -2,24 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { listen } from '../../test/paroles-dites.ts'
 import { main } from './main.ts'
 
 const dossier = mkdtempSync(join(tmpdir(), 'lieux-infer-'))
 afterAll(() => rmSync(dossier, { recursive: true, force: true }))
 
-let dit = ''
-beforeEach(() => {
-  dit = ''
-  for (const flux of [process.stdout, process.stderr])
-    vi.spyOn(flux, 'write').mockImplementation((texte, ...suite: unknown[]) => {
-      dit += String(texte)
-      const fin = suite.at(-1)
-      if (typeof fin === 'function') fin()
-      return true
-    })
-  return () => vi.restoreAllMocks()
-})
+const dit = listen()
 
 const LISTE = [
   'Annuaire des lieux;;;;;;',
@@ -39,10 +29,10 @@ describe('lieux infer', () => {
   it('writes how the file opens, what each column feeds, and shows no one’s address', async () => {
     const [liste, out] = [written('lieux.csv', LISTE), join(dossier, 'mapping.json')]
     expect(await main(['infer', liste, '--out', out])).toBe(0)
-    expect(dit).toContain('séparateur point-virgule, titres à la ligne 2')
-    expect(dit).toMatch(/Ville\s+commune\s+100 %/)
-    expect(dit).toContain('parle d’une personne')
-    expect(dit).not.toContain('zelie.morvan')
+    expect(dit()).toContain('séparateur point-virgule, titres à la ligne 2')
+    expect(dit()).toMatch(/Ville\s+commune\s+100 %/)
+    expect(dit()).toContain('parle d’une personne')
+    expect(dit()).not.toContain('zelie.morvan')
     const ecrit = JSON.parse(readFileSync(out, 'utf8'))
     expect(ecrit.format).toEqual({ type: 'csv', encodage: 'utf-8', separateur: ';', entete: 2 })
     expect(ecrit.champs.code_postal).toMatchObject({ colonnes: ['CP'], confiance: 1 })
@@ -80,13 +70,13 @@ describe('lieux infer', () => {
       ['{"champs": ', /n’est pas du JSON/]
     ]
     for (const [texte, attendu] of fautes) {
-      dit = ''
+      dit('')
       expect(await main(['run', liste, '--mapping', written('faute.json', texte), '--out', sortie])).toBe(2)
-      expect(dit.replaceAll('\u00a0', ' ')).toMatch(attendu)
+      expect(dit().replaceAll('\u00a0', ' ')).toMatch(attendu)
     }
     expect(await main(['run', liste, liste, '--mapping', written('faute.json', '{}'), '--out', sortie])).toBe(2)
     const toutes = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`champ_${i}`, { colonnes: ['Nom'] }]))
-    dit = ''
+    dit('')
     expect(
       await main([
         'run',
@@ -97,8 +87,8 @@ describe('lieux infer', () => {
         sortie
       ])
     ).toBe(2)
-    expect(dit.split('\n').length).toBeLessThan(70)
-    expect(dit.replaceAll('\u00a0', ' ')).toMatch(/et \d+ de plus/)
+    expect(dit().split('\n').length).toBeLessThan(70)
+    expect(dit().replaceAll('\u00a0', ' ')).toMatch(/et \d+ de plus/)
   })
 
   it('reads a mapping as text editors save it, in UTF-8 with its mark or in UTF-16', async () => {
@@ -119,7 +109,7 @@ describe('lieux infer', () => {
   it('runs an unknown file as it is, and tells how it was read, on screen and in the report', async () => {
     const sortie = join(dossier, 'devinee')
     expect(await main(['run', written('Mes lieux.csv', LISTE), '--out', sortie])).toBe(0)
-    expect(dit).toContain('liste inconnue, 5\u00a0colonnes comprises sur 7')
+    expect(dit()).toContain('liste inconnue, 5\u00a0colonnes comprises sur 7')
     const [source] = JSON.parse(readFileSync(join(sortie, 'rapport.json'), 'utf8')).sources
     expect(source).toMatchObject({ source: 'mes-lieux', lus: 3, retenus: 3 })
     expect(source.devinee[5]).toEqual({
@@ -133,7 +123,7 @@ describe('lieux infer', () => {
   it('refuses what is no list of places with the cure, and a wrong call with its reason', async () => {
     const comptes = written('comptes.csv', 'Exercice;Montant\n2023;12,5\n2024;13,5\n')
     expect(await main(['run', comptes, '--out', join(dossier, 'non')])).toBe(1)
-    expect(dit).toContain('aucune colonne ne dit le nom des lieux')
+    expect(dit()).toContain('aucune colonne ne dit le nom des lieux')
     expect(await main(['infer', comptes, '--out', join(dossier, 'incomplet.json')])).toBe(3)
     expect(await main(['infer', join(dossier, 'absent.csv'), '--out', join(dossier, 'm.json')])).toBe(2)
     expect(await main(['infer', comptes, '--out', comptes])).toBe(2)

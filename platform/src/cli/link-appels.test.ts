@@ -2,24 +2,14 @@
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { listen } from '../../test/paroles-dites.ts'
 import { main } from './main.ts'
 
 const dossier = mkdtempSync(join(tmpdir(), 'lieux-link-appels-'))
 afterAll(() => rmSync(dossier, { recursive: true, force: true }))
 
-let dit = ''
-beforeEach(() => {
-  dit = ''
-  for (const flux of [process.stdout, process.stderr])
-    vi.spyOn(flux, 'write').mockImplementation((texte, ...suite: unknown[]) => {
-      dit += String(texte)
-      const fin = suite.at(-1)
-      if (typeof fin === 'function') fin()
-      return true
-    })
-  return () => vi.restoreAllMocks()
-})
+const dit = listen()
 
 const at = (nom: string) => join(dossier, nom)
 function written(nom: string, texte: string): string {
@@ -27,7 +17,7 @@ function written(nom: string, texte: string): string {
   return at(nom)
 }
 const read = (nom: string): string[] => readFileSync(at(nom), 'utf8').trim().split('\n')
-const plain = () => dit.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+const plain = () => dit().replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
 
 const NOMS = ['Ocelot', 'Baldaquin', 'Tramontane', 'Girofle', 'Lanterne', 'Mirabelle', 'Sarcelle', 'Quenouille']
 const restos = (ids: readonly string[], entete = 'id') =>
@@ -105,7 +95,7 @@ describe('What is written', () => {
       [['--out', at('nulle/part.csv')], /n’existe pas/],
       [['--out', at('table.csv/x.csv')], /est un fichier, pas un dossier/]
     ] as const) {
-      dit = ''
+      dit('')
       expect(await main(['link', at('table.csv'), ...options]), options.join(' ')).toBe(2)
       expect(plain()).toMatch(dite)
     }
@@ -126,11 +116,11 @@ describe('What is written', () => {
     expect(plain()).toMatch(/elles n’apprennent rien/)
     expect(plain()).toMatch(/0 sur 2 « deux »/)
     expect(JSON.parse(readFileSync(at('m.json'), 'utf8')).appris.methode).toBe('em')
-    dit = ''
+    dit('')
     written('m.json', `\uFEFF${readFileSync(at('m.json'), 'utf8')}`)
     expect(await main(['link', at('table.csv'), '--out', at('o.csv'), '--model', at('m.json')])).toBe(0)
     expect(plain()).toMatch(/Modèle donné/)
-    dit = ''
+    dit('')
     expect(await main(['link', at('table.csv'), '--out', at('o.csv'), '--labels', dossier])).toBe(2)
     expect(plain()).toMatch(/est un dossier/)
   })
@@ -142,7 +132,7 @@ describe('What is written', () => {
       [{ un_a_un: true }, /il n’y a qu’un fichier/],
       [{ comparaisons: modele.comparaisons.map((c: object) => ({ ...c, sans: ['nimporte'] })) }, /absentes.*nimporte/]
     ] as const) {
-      dit = ''
+      dit('')
       const faux = written('faux.json', JSON.stringify({ ...modele, ...change }))
       expect(await main(['link', at('table.csv'), '--out', at('o.csv'), '--model', faux])).toBe(2)
       expect(plain()).toMatch(dite)

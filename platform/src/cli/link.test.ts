@@ -2,24 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { listen } from '../../test/paroles-dites.ts'
 import { main } from './main.ts'
 
 const dossier = mkdtempSync(join(tmpdir(), 'lieux-link-'))
 afterAll(() => rmSync(dossier, { recursive: true, force: true }))
 
-let dit = ''
-beforeEach(() => {
-  dit = ''
-  for (const flux of [process.stdout, process.stderr])
-    vi.spyOn(flux, 'write').mockImplementation((texte, ...suite: unknown[]) => {
-      dit += String(texte)
-      const fin = suite.at(-1)
-      if (typeof fin === 'function') fin()
-      return true
-    })
-  return () => vi.restoreAllMocks()
-})
+const dit = listen()
 
 function written(nom: string, texte: string): string {
   const chemin = join(dossier, nom)
@@ -84,16 +74,16 @@ describe('lieux link', () => {
     const lieux = written('lieux.jsonl', LIEUX)
     const modele = join(dossier, 'lieux.json')
     expect(await main(['link', lieux, '--out', out, '--save-model', modele])).toBe(0)
-    const [avant, version] = [read(out), /Modèle des lieux (\w{16})/.exec(dit)?.[1]]
-    dit = ''
+    const [avant, version] = [read(out), /Modèle des lieux (\w{16})/.exec(dit())?.[1]]
+    dit('')
     expect(await main(['link', lieux, '--out', out, '--model', modele])).toBe(0)
     expect(read(out)).toEqual(avant)
-    expect(dit).toContain(version)
+    expect(dit()).toContain(version)
 
     const garde = JSON.parse(readFileSync(modele, 'utf8'))
     expect(garde).toMatchObject({ lecture: 'lieux', appris: null })
     const severe = { ...garde, bandes: { ...garde.bandes, joindre: 90 } }
-    dit = ''
+    dit('')
     expect(await main(['link', lieux, '--out', out, '--model', written('severe.json', JSON.stringify(severe))])).toBe(0)
     expect(
       new Set(
@@ -102,7 +92,7 @@ describe('lieux link', () => {
           .map(l => l.split(',')[1])
       ).size
     ).toBe(3)
-    expect(dit).not.toContain(version)
+    expect(dit()).not.toContain(version)
 
     const labels = written('labels.csv', 'a,b,label\na1,b1,1\na1,a2,0\na2,b1,0')
     for (const [options, methode] of [
@@ -115,17 +105,19 @@ describe('lieux link', () => {
       expect(comparaisons[0].niveaux[0]).toMatchObject({ niveau: 'mêmes mots', m: expect.any(Number) })
     }
     garde.comparaisons[0].niveaux[0].niveau = 'mêmes lettres'
-    dit = ''
+    dit('')
     expect(await main(['link', lieux, '--out', out, '--model', written('autre.json', JSON.stringify(garde))])).toBe(2)
-    expect(dit).toMatch(/mêmes lettres.*n’est pas un niveau/s)
+    expect(dit()).toMatch(/mêmes lettres.*n’est pas un niveau/s)
   })
 
   it('proposes a model for two unknown tables, learns it, says it; ids are prefixed since they clash', async () => {
     const modele = join(dossier, 'modele.json')
     const [a, b] = [written('guide.csv', PREMIER), written('carnet.csv', SECOND)]
     expect(await main(['link', a, b, '--out', out, '--save-model', modele])).toBe(0)
-    expect(dit).toContain('« address » est pris pour « addr »'.replaceAll(' »', '\u00a0»').replaceAll('« ', '«\u00a0'))
-    expect(dit).toMatch(/phone/)
+    expect(dit()).toContain(
+      '« address » est pris pour « addr »'.replaceAll(' »', '\u00a0»').replaceAll('« ', '«\u00a0')
+    )
+    expect(dit()).toMatch(/phone/)
     const clusters = new Map(
       read(out)
         .slice(1)
@@ -150,9 +142,9 @@ describe('lieux link', () => {
       [['link', lieux, '--out', out, '--labels', written('n.csv', 'a,b,label\nz1,z2,1')], 'aucune de ces paires'],
       [['link', lieux], '--out']
     ] as const) {
-      dit = ''
+      dit('')
       expect(await main(args)).toBe(2)
-      expect(dit).toContain(mot)
+      expect(dit()).toContain(mot)
     }
   })
 
