@@ -62,12 +62,17 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     'même commune': 'dans la même commune, sans plus de précision',
     'même porte, commune autrement nommée': 'même numéro, même rue, mais la commune porte un autre nom',
     'ailleurs dans la commune': 'deux adresses différentes dans la même commune',
-    'commune voisine': 'dans deux communes voisines',
+    'commune voisine': 'à quelques kilomètres, et rien ne dit la même commune',
     loin: 'loin l’un de l’autre',
     inconnu: 'on ne sait pas où se trouve l’un des deux',
     'même commune, adresse tue': 'même commune, et l’un des deux ne dit pas son adresse',
     'autre commune, autre voie': 'deux communes, et un service que chaque commune peut avoir',
-    'deux portes de deux rues': 'deux numéros de deux rues : deux antennes, ou un déménagement'
+    'deux portes de deux rues': 'deux numéros de deux rues : deux antennes, ou un déménagement',
+    'même code postal': 'le même code postal, sans plus de précision',
+    'même code postal, adresse tue': 'le même code postal, et l’un des deux ne dit pas son adresse',
+    'ailleurs sous le même code postal': 'deux adresses différentes sous le même code postal',
+    'loin, même code postal': 'le même code postal, mais deux points éloignés sur la carte',
+    'autre commune du département': 'dans deux communes d’un même département'
   },
   telephone: {
     égal: 'le même numéro',

@@ -4,7 +4,7 @@ import { recordOf } from '../../bench/paires.ts'
 import type { Enregistrement, SansCle } from '../standard/enregistrement.ts'
 import { cleGlobale, clesOf, withCles } from './cle.ts'
 import type { Grappe } from './grappe.ts'
-import { type IdentiteConnue, identites, isIdentite, readIdentite } from './identite.ts'
+import { type IdentiteConnue, identites, isIdentite, isMalRecopie, readIdentite } from './identite.ts'
 
 const row = (source: string, ligne: number, nom: string, id_source = '', telephone?: string): SansCle => ({
   ...recordOf(source, '', id_source, { nom, ...(telephone === undefined ? {} : { telephone }) }),
@@ -144,7 +144,16 @@ test('An id is read as it is spoken or typed: case, hyphens, spaces, letters tak
   for (const typed of [id, id.toUpperCase(), id.replaceAll('-', ''), id.replaceAll('-', ' ')])
     expect(readIdentite(typed)).toBe(id)
   expect(readIdentite(id.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(id)
-  for (const wrong of ['', 'lc-0001', `${id}x`, 'k'.repeat(200)]) expect(readIdentite(wrong)).toBeNull()
+  for (const wrong of ['', 'lc-0001', `${id}x`, 'k'.repeat(200)]) {
+    expect(readIdentite(wrong)).toBeNull()
+    expect(isMalRecopie(wrong)).toBe(false)
+  }
+  expect([id, id.toUpperCase()].map(isMalRecopie)).toEqual([false, false])
+  for (let i = 0; i < id.length; i++) {
+    if (id[i] === '-') continue
+    const autre = id[i] === '7' ? '8' : '7'
+    expect(isMalRecopie(id.slice(0, i) + autre + id.slice(i + 1))).toBe(true)
+  }
 })
 
 test('Of two ids of one day, the one of the earlier édition is the elder', () => {

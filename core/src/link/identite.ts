@@ -76,6 +76,13 @@ export function isIdentite(text: string): boolean {
   return check(plain.slice(0, DATA_LENGTH)) === plain[DATA_LENGTH]
 }
 
+// "k7m29qxd1": nine signs, as an id has once hyphens and spaces are gone.
+const COMME_UN_ID = /^[0-9a-z]{9}$/
+
+/** True when it has the shape of an id and is none: one sign is wrong, or two were swapped. `isMalRecopie('k7m-29q-xd1')`. */
+export const isMalRecopie = (text: string): boolean =>
+  text.length <= 30 && COMME_UN_ID.test(text.toLowerCase().replace(/[ -]/g, '')) && readIdentite(text) === null
+
 interface Claim {
   readonly grappe: number
   readonly identite: string

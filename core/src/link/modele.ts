@@ -70,7 +70,13 @@ export const COMPARAISONS = {
     { niveau: 'même commune, adresse tue', poids: 1, tenu: true },
     { niveau: 'autre commune, autre voie', poids: -15, tenu: true },
     // 1 / 107, and 15 that nobody could tell (a move, a branch): a person's to look at, however many contacts they share.
-    { niveau: 'deux portes de deux rues', poids: -12, tenu: true }
+    { niveau: 'deux portes de deux rues', poids: -12, tenu: true },
+    // What is told of two towns is told of them as two: each weighs as the level it was counted with.
+    { niveau: 'même code postal', poids: -1 }, // with « même commune »
+    { niveau: 'même code postal, adresse tue', poids: 1, tenu: true },
+    { niveau: 'ailleurs sous le même code postal', poids: -3 }, // with « ailleurs dans la commune »
+    { niveau: 'loin, même code postal', poids: -7 }, // with « commune voisine »
+    { niveau: 'autre commune du département', poids: -7 } // with « commune voisine »
   ],
   telephone: [
     { niveau: 'égal', poids: 5 }, // 68 / 24

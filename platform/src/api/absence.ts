@@ -1,8 +1,19 @@
 /** What the API says of an id that no place of the édition bears: 301 to the one that took its records, 410 once withdrawn. */
-import { insecables, readIdentite } from '@lieux-communs/core'
+import { insecables, isMalRecopie, readIdentite } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Probleme } from './probleme.ts'
+
+const malRecopie = (id: string): Probleme & { readonly vers: null } => ({
+  status: 404,
+  title: 'Identifiant mal recopié',
+  detail: insecables(
+    'Cet identifiant a une faute de frappe : son dernier caractère ne va pas avec les autres. Vérifiez-le, ou cherchez le lieu : /api/v1/lieux?texte=…'
+  ),
+  parametre: 'id',
+  valeur: id,
+  vers: null
+})
 
 /** Null when nothing is known of that id; `vers`: where it leads. */
 export async function findAbsence(
@@ -11,7 +22,8 @@ export async function findAbsence(
   id: string
 ): Promise<(Probleme & { readonly vers: string | null }) | null> {
   const identite = readIdentite(id)
-  if (identite === null || catalogue === null) return null
+  if (catalogue === null) return null
+  if (identite === null) return isMalRecopie(id) ? malRecopie(id) : null
   const leads = (vers: string, title: string, detail: string) => ({
     status: 301,
     title,

@@ -26,7 +26,12 @@ beforeAll(async () => {
     ['b/liste.csv', 'Médiathèque Étang']
   ] as const) {
     await base.store.sources.declare([{ nom: source, ...SOURCE }])
-    const record = { ...makeRecord(source, 7, nom), telephones: [], reserves: {}, valeurs: { nom, ...ici } }
+    const record = {
+      ...makeRecord(source, 7, nom),
+      telephones: [],
+      reserves: {},
+      valeurs: { nom, ...ici, horaires: 'Mo-Fr 09:00-12:00' }
+    }
     await base.store.enregistrements.replaceSource(source, [{ record, brut: {} }], '2026-03-02')
   }
 })
@@ -63,6 +68,7 @@ it('sets two records side by side', async () => {
   expect(code).toBe(0)
   expect(texte).toMatch(/nom +Médiathèque de l’Étang +Médiathèque Étang +≠/)
   expect(texte).toContain('Ils sont un seul lieu.')
+  expect(texte).toMatch(/horaires +Du lundi au vendredi : 9/)
 })
 
 it('refuses a name that nothing bears, and a place beside itself: 2', async () => {

@@ -1,7 +1,7 @@
 /**
  * `lieux explain A [B]`: why a place is one, or why two records are one place or two; clue by clue, each with its weight in bits.
  */
-import { CHAMPS, insecables } from '@lieux-communs/core'
+import { CHAMPS, type Champ, enFrancais, insecables } from '@lieux-communs/core'
 import { readConfig } from '../config.ts'
 import { explain, Panne } from '../errors.ts'
 import type { Comparaison, DecisionPesee, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
@@ -79,6 +79,12 @@ function tellPesee({ score, bande, raisons, contradictions, decision }: PeseeDit
     )
 }
 
+/** Hours in words, where they can be read; the rest as it is. */
+function valeurOf({ valeurs }: EnregistrementDit, champ: Champ): string | undefined {
+  const valeur = valeurs[champ]
+  return champ === 'horaires' && valeur !== undefined ? enFrancais(valeur).join(' ; ') || valeur : valeur
+}
+
 /** The two records, field by field; « ≠ » where both say something and not the same. */
 function tellBeside(a: EnregistrementDit, b: EnregistrementDit): void {
   const champs = CHAMPS.filter(c => a.valeurs[c] !== undefined || b.valeurs[c] !== undefined)
@@ -87,7 +93,7 @@ function tellBeside(a: EnregistrementDit, b: EnregistrementDit): void {
     return dit.length > 48 ? `${dit.slice(0, 47)}…` : dit
   }
   const rangs = champs.map(c => {
-    const [x, y] = [a.valeurs[c], b.valeurs[c]]
+    const [x, y] = [valeurOf(a, c), valeurOf(b, c)]
     return [c, short(x), short(y), x !== undefined && y !== undefined && x !== y ? '≠' : '']
   })
   process.stdout.write(`\n${drawTableau(['champ', 'A', 'B', ''], rangs)}\n\n`)

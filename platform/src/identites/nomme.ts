@@ -2,7 +2,7 @@
  * What a person types to name a place or a record: a public id, or a list and its own id (`hub-lo:42`, `hub-lo,42`), or a key as
  * the base writes it (`hub-lo:i:42`).
  */
-import { readIdentite } from '@lieux-communs/core'
+import { isMalRecopie, readIdentite } from '@lieux-communs/core'
 import { date } from '../moment.ts'
 import type { Repere } from '../store/decisions.ts'
 import type { Store } from '../store/store.ts'
@@ -39,9 +39,6 @@ export async function findNomme(
   return null
 }
 
-// "zf8-g36-m08", "ZF8 G36 M08": nine signs, as an id has.
-const COMME_UN_ID = /^[0-9a-z]{3}[ -]?[0-9a-z]{3}[ -]?[0-9a-z]{3}$/i
-
 /** When a place left and nobody took its records: « 3 mars 2026 »; null for one that lives, or never did. */
 export async function goneSince({ identites }: Pick<Store, 'identites'>, identite: string): Promise<string | null> {
   const gone = await identites.gone(identite)
@@ -51,7 +48,7 @@ export async function goneSince({ identites }: Pick<Store, 'identites'>, identit
 /** Why nothing bears a name, in French: « Le lieu k7m-29q-xd0 a été retiré le 3 mars 2026. ». */
 export async function tellInconnu(store: Pick<Store, 'identites'>, texte: string): Promise<string> {
   const identite = readIdentite(texte)
-  if (identite === null && COMME_UN_ID.test(texte))
+  if (isMalRecopie(texte))
     return `« ${texte} » n’est l’identifiant d’aucun lieu : ses signes ne vont pas ensemble. L’un est mal recopié, ou deux sont échangés.`
   const depuis = identite && (await goneSince(store, identite))
   return depuis ? `Le lieu ${identite} a été retiré le ${depuis}.` : `Rien de publié ne s’appelle « ${texte} ».`

@@ -105,6 +105,30 @@ const jours = fc.array(
   { minLength: 3, maxLength: 7 }
 )
 
+describe('the bridge', () => {
+  /** What names each record, and its key. */
+  async function references(): Promise<string[]> {
+    const dites: string[] = []
+    for await (const page of base.store.identites.passages(['a', 'b', 'c']))
+      dites.push(...page.filter(p => p.source !== '').map(p => `${p.source} ${p.cle} ${p.rang}`))
+    return dites
+  }
+
+  it('tells rows that say no id, and twins, apart: those known keep their ranks when others come', async () => {
+    const twin = { lieu: 1, id: '' }
+    await say('a', [{ lieu: 0, id: '' }, twin, twin, { lieu: 2 }], '2026-03-02')
+    await publish('2026-03-02')
+    const before = await references()
+    expect(before.map(r => r.replace(/[0-9a-f]{16}/g, '…'))).toEqual(['a c:… 1', 'a c:…-… 1', 'a c:…-….2 2', 'a i:2 1'])
+    await say('a', [{ lieu: 3, id: '' }, { lieu: 0, id: '' }, twin, twin, twin, { lieu: 2 }], '2026-03-03')
+    await publish('2026-03-03')
+    const after = await references()
+    expect(after).toEqual(expect.arrayContaining(before))
+    expect(after).toHaveLength(6)
+    expect(new Set(after.map(r => r.replace(/-[0-9a-f]+/, ''))).size).toBe(6)
+  })
+})
+
 describe('an id', () => {
   it('survives new names, ids lost, given or renumbered, lists that go and come back, and any order', async () => {
     await fc.assert(

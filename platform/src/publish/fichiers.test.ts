@@ -1,6 +1,6 @@
 /** What the files of an édition must never carry, whatever a source took for an identifier. */
 import { describe, expect, it } from 'vitest'
-import { fichiersOf } from './fichiers.ts'
+import { fichiersOf, passageCsv } from './fichiers.ts'
 
 /** The third column of `identites.csv` for a record whose source says this of itself. */
 function published(id_source: string): string {
@@ -37,5 +37,36 @@ describe('the id of a source in identites.csv', () => {
 
   it('runs as no formula', () => {
     expect(published('=1+1')).not.toMatch(/^=/)
+  })
+})
+
+describe('what names a record in the bridge table', () => {
+  async function referenceOf(cle: string, rang: number, id_source = ''): Promise<string> {
+    async function* pages() {
+      yield [
+        { source: 'a', id_source, identite: 'x', depuis: '2026-03-02', remplacee_par: '', retiree_le: '', cle, rang }
+      ]
+    }
+    let texte = ''
+    for await (const piece of passageCsv(pages())) texte += piece
+    const [titres = '', ligne = ''] = texte.split('\r\n')
+    expect(titres).toBe('source,id_source,identite,depuis,remplacee_par,retiree_le,enregistrement')
+    return ligne.split(',').at(-1) as string
+  }
+
+  it('is its key, and never a hash that ten digits could be read from', async () => {
+    expect(await referenceOf('i:42', 1, '42')).toBe('i:42')
+    expect(await referenceOf('c:8f3a000000000000', 7)).toBe('c:8f3a000000000000')
+    expect(await referenceOf('c:8f3a000000000000-51bc000000000000', 1)).toBe('c:8f3a000000000000.1')
+    expect(await referenceOf('c:8f3a000000000000-51bc000000000000.2', 2)).toBe('c:8f3a000000000000.2')
+  })
+
+  it.each(['zelie.morvan@exemple.fr', '0639981122'])('says nothing of %s, taken for an id', async id => {
+    expect(await referenceOf(`i:${id}`, 3, id)).toBe('i.3')
+  })
+
+  it('is empty for an id that is gone, and runs as no formula', async () => {
+    expect(await referenceOf('', 0)).toBe('')
+    expect(await referenceOf('i:=1+1', 1, '=1+1')).not.toMatch(/^=/)
   })
 })

@@ -10,12 +10,13 @@ import {
   checkLigne,
   csvLigne,
   featureOf,
+  hasOwnId,
   holdsPersonalContact,
   platOf,
   publishedLigne,
   writeCell
 } from '@lieux-communs/core'
-import { COLONNES_PASSAGE } from '../store/identites.ts'
+import { COLONNES_PASSAGE, type Passage } from '../store/identites.ts'
 
 interface NumeroEdition {
   /** Null for a run without a base: it is nobody's édition. */
@@ -25,14 +26,14 @@ interface NumeroEdition {
 }
 
 /** Where a record of a source went: `identite` is empty when the row was set aside. */
-interface Passage {
+interface Rang {
   readonly source: string
   readonly ligne: number
   readonly id_source: string
   readonly identite: string
 }
 
-type LigneEcartee = Pick<Passage, 'ligne' | 'id_source'>
+type LigneEcartee = Pick<Rang, 'ligne' | 'id_source'>
 
 /**
  * Every record read with the place it went to (`identiteDe`, same rank), and the rows set aside, source by source in the
@@ -42,9 +43,9 @@ export function* passagesOf(
   records: readonly Enregistrement[],
   identiteDe: readonly string[],
   ecartes: Iterable<readonly [source: string, lignes: readonly LigneEcartee[]]>
-): Generator<Passage> {
-  const parSource = new Map<string, Passage[]>()
-  const of = (source: string): Passage[] => {
+): Generator<Rang> {
+  const parSource = new Map<string, Rang[]>()
+  const of = (source: string): Rang[] => {
     const connus = parSource.get(source) ?? []
     parSource.set(source, connus)
     return connus
@@ -70,7 +71,7 @@ export const countsOnly = ({ avertissements: _, ...rapport }: RapportSource): Ra
 export interface Contenu<F extends Iterable<Fiche> = readonly Fiche[]> {
   readonly edition: NumeroEdition
   readonly fiches: F
-  readonly passages: Iterable<Passage>
+  readonly passages: Iterable<Rang>
   readonly rapport: Omit<Rapport, 'schema'>
   /** ISO day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
   readonly vuDepuis: (fiche: Fiche) => string
@@ -147,24 +148,25 @@ function parFiche(
  */
 const idPublic = (id: string): string => (holdsPersonalContact(id) ? '' : id)
 
-function* passagePieces(passages: Iterable<Passage>): Generator<string> {
+function* passagePieces(passages: Iterable<Rang>): Generator<string> {
   yield 'source,ligne,id_source,identite\r\n'
   for (const p of passages)
     yield `${writeCell(p.source)},${p.ligne},${writeCell(idPublic(p.id_source))},${p.identite}\r\n`
 }
 
-/** A record of a list, or an id that is gone: see `Identites.passages` of the store. */
-interface Pont {
-  readonly source: string
-  readonly id_source: string
-  readonly identite: string
-  readonly depuis: string
-  readonly remplacee_par: string
-  readonly retiree_le: string
+/**
+ * What names a record of a list for ever, whether or not the list gives ids: its key, where that says nothing of a person. The second hash of
+ * a key is of all that the row says, a mobile among the rest, and ten digits are soon tried: twins bear their rank instead.
+ * `c:8f3a…-51bc…`, second to come → `c:8f3a….2`.
+ */
+function referenceOf({ cle, rang }: Pick<Passage, 'cle' | 'rang'>): string {
+  if (hasOwnId(cle)) return holdsPersonalContact(cle.slice(2)) ? `i.${rang}` : cle
+  const twin = cle.indexOf('-')
+  return twin < 0 ? cle : `${cle.slice(0, twin)}.${rang}`
 }
 
 /** The bridge table, `passage.csv`: from every list's own ids to ours, since when; then the ids that are gone, and what they became. */
-export async function* passageCsv(pages: AsyncIterable<readonly Pont[]>): AsyncGenerator<string> {
+export async function* passageCsv(pages: AsyncIterable<readonly Passage[]>): AsyncGenerator<string> {
   yield `${COLONNES_PASSAGE.join(',')}\r\n`
   for await (const page of pages)
     yield page
@@ -175,7 +177,8 @@ export async function* passageCsv(pages: AsyncIterable<readonly Pont[]>): AsyncG
           p.identite,
           p.depuis,
           p.remplacee_par,
-          p.retiree_le
+          p.retiree_le,
+          writeCell(referenceOf(p))
         ].join(',')
       )
       .map(ligne => `${ligne}\r\n`)
@@ -187,7 +190,7 @@ function* rapportPieces(rapport: Rapport): Generator<string> {
 }
 
 /** The two files that say nothing of fiches, written last: the report holds what the CSV counted. */
-const others = (passages: Iterable<Passage>, rapport: Rapport): Record<string, Iterable<string>> => ({
+const others = (passages: Iterable<Rang>, rapport: Rapport): Record<string, Iterable<string>> => ({
   'identites.csv': passagePieces(passages),
   'rapport.json': rapportPieces(rapport)
 })

@@ -19,10 +19,19 @@ interface Disparue {
 }
 
 /** The columns of the bridge, in their order. */
-export const COLONNES_PASSAGE = ['source', 'id_source', 'identite', 'depuis', 'remplacee_par', 'retiree_le'] as const
+export const COLONNES_PASSAGE = [
+  'source',
+  'id_source',
+  'identite',
+  'depuis',
+  'remplacee_par',
+  'retiree_le',
+  'enregistrement'
+] as const
 
 /** One row of the bridge: a record of a list, or an id that is gone (`source` is then empty). */
-interface Passage extends Readonly<Record<(typeof COLONNES_PASSAGE)[number], string>> {
+export interface Passage
+  extends Readonly<Record<Exclude<(typeof COLONNES_PASSAGE)[number], 'enregistrement'>, string>> {
   readonly source: string
   readonly id_source: string
   readonly identite: string
@@ -31,6 +40,10 @@ interface Passage extends Readonly<Record<(typeof COLONNES_PASSAGE)[number], str
   readonly remplacee_par: string
   /** ISO day on which the id left. */
   readonly retiree_le: string
+  /** Its key; empty for an id that is gone. */
+  readonly cle: string
+  /** From 1, among the records whose key only a hash of all they say, or an own id, tells apart: in the order they came. */
+  readonly rang: number
 }
 
 export interface Identites {
@@ -128,7 +141,10 @@ export function createIdentites(sql: Sql): Identites {
     },
     async *passages(sources) {
       const pages = sql<Passage[]>`
-        select r.source, e.id_source, r.identite, r.depuis::text as depuis, '' as remplacee_par, '' as retiree_le
+        select r.source, e.id_source, r.identite, r.depuis::text as depuis, '' as remplacee_par, '' as retiree_le, r.cle,
+               row_number() over (
+                 partition by r.source, case when r.cle like 'i:%' then '' else substring(r.cle from '^[^-.]*') end
+                 order by e.connu_depuis, r.cle collate "C")::integer as rang
           from rattachements r join enregistrements e on e.source = r.source and e.cle = r.cle
          where r.source = any(${[...sources]})
          order by r.source collate "C", e.ligne, r.cle collate "C"`.cursor(PAGE)
@@ -136,7 +152,8 @@ export function createIdentites(sql: Sql): Identites {
       const parties = sql<Passage[]>`
         select '' as source, '' as id_source, i.identite, i.depuis::text as depuis, coalesce(i.remplacee_par, '') as remplacee_par,
                (select to_char(e.date at time zone 'UTC', 'YYYY-MM-DD') from editions e
-                 where e.numero = (select max(f.jusqua_edition) from fiches f where f.identite = i.identite)) as retiree_le
+                 where e.numero = (select max(f.jusqua_edition) from fiches f where f.identite = i.identite)) as retiree_le,
+               '' as cle, 0 as rang
           from identites i
          where not exists (select 1 from fiches c where c.identite = i.identite and c.jusqua_edition is null)
            and exists (select 1 from fiches f where f.identite = i.identite)

@@ -5,8 +5,10 @@ import { CHAMPS, type Champ } from '@lieux-communs/core'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 import type { Comparaison, EnregistrementDit } from '../identites/dit.ts'
 import { date } from '../moment.ts'
+import type { LecteurHoraires } from './horaires.ts'
 import { REVUE as M } from './pages/exploitant.mots.ts'
 import { NOMS_DES_CHAMPS } from './pages/fiche.mots.ts'
+import { horairesEnLigne } from './pages/horaires.tsx'
 import { insecable, telephone } from './typographie.ts'
 
 /** First what tells one place from another, in the order eyes look for it. */
@@ -31,9 +33,10 @@ const fold = (texte: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
 
-/** As people read it: kinds of place by their names, telephones in pairs of figures. */
-function dite(champ: Champ, valeur: string): string {
+/** As people read it: kinds of place by their names, telephones in pairs of figures, hours in words. */
+function dite(champ: Champ, valeur: string, lecteur: LecteurHoraires): string {
   if (champ === 'telephone') return telephone(valeur)
+  if (champ === 'horaires') return horairesEnLigne(lecteur, valeur)
   if (champ !== 'typologie') return insecable(valeur)
   const genres = valeur.split(', ').map(code => typologieEnClair(code) || code)
   return insecable(genres.join(', '))
@@ -42,10 +45,12 @@ function dite(champ: Champ, valeur: string): string {
 /** One field of both; what differs says so in words. */
 function Rang({
   champ,
+  lecteur,
   a,
   b
 }: {
   readonly champ: Champ
+  readonly lecteur: LecteurHoraires
   readonly a: string | undefined
   readonly b: string | undefined
 }) {
@@ -59,7 +64,7 @@ function Rang({
       </th>
       {[a, b].map((valeur, i) => (
         <td key={i === 0 ? 'a' : 'b'} class="valeur">
-          {valeur === undefined ? '' : dite(champ, valeur)}
+          {valeur === undefined ? '' : dite(champ, valeur, lecteur)}
         </td>
       ))}
     </tr>
@@ -98,13 +103,14 @@ function Tete({
 
 interface Props {
   readonly comparaison: Comparaison
+  readonly lecteur: LecteurHoraires
   /** Who the table is about, for those who hear it. */
   readonly titre: string
   /** The place whose page this is: it needs no way there, and holds several of these tables. */
   readonly ici?: string
 }
 
-export function CoteACote({ comparaison, titre, ici }: Props) {
+export function CoteACote({ comparaison, lecteur, titre, ici }: Props) {
   const { a, b, identiteA, identiteB } = comparaison
   const champs = [...DABORD, ...ENSUITE].filter(c => a.valeurs[c] !== undefined || b.valeurs[c] !== undefined)
   return (
@@ -119,7 +125,7 @@ export function CoteACote({ comparaison, titre, ici }: Props) {
         </thead>
         <tbody>
           {champs.map(c => (
-            <Rang key={c} champ={c} a={a.valeurs[c]} b={b.valeurs[c]} />
+            <Rang key={c} champ={c} lecteur={lecteur} a={a.valeurs[c]} b={b.valeurs[c]} />
           ))}
         </tbody>
       </table>

@@ -9,12 +9,14 @@ import type { Revue } from '../identites/dit.ts'
 import { type Exploitant, enter, readOwn, secret } from './exploitant.tsx'
 import type { FondDeCarte } from './fond-de-carte.ts'
 import { ligneOf } from './formulaire.ts'
+import type { LecteurHoraires } from './horaires.ts'
 import { type Contredite, type Fait, PageRevue } from './pages/revue.tsx'
 
 interface Options {
   readonly revue: Revue
   /** The map under the two points; null before the first édition. */
   readonly fond: () => FondDeCarte | null
+  readonly lecteur: LecteurHoraires
 }
 
 /** What a session did to a pair, by the code of the pair as it was shown. */
@@ -47,7 +49,7 @@ const derniereOf = ({ gestes }: Travail): string | null => {
 
 type Issue = { readonly fait: Fait } | { readonly contredite: Contredite } | 'illisible'
 
-export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { revue, fond }: Options): void {
+export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { revue, fond, lecteur }: Options): void {
   const travaux = new WeakMap<Seance, Travail>()
   const travailOf = (seance: Seance): Travail => {
     const connu = travaux.get(seance) ?? { passees: new Set<string>(), gestes: [], fait: null, revenue: null }
@@ -129,6 +131,7 @@ export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { re
       <PageRevue
         contexte={exploitant.contexte()}
         fond={sol}
+        lecteur={lecteur}
         jeton={seance.jeton}
         paire={paire}
         restent={restent}
@@ -156,6 +159,7 @@ export function registerRevue(app: FastifyInstance, exploitant: Exploitant, { re
       <PageRevue
         contexte={exploitant.contexte()}
         fond={sol}
+        lecteur={lecteur}
         jeton={lue.seance.jeton}
         paire={issue.contredite.paire}
         restent={null}

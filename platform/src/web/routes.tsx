@@ -147,6 +147,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   const CODES = {
     introuvable: 404,
     lieuInconnu: 404,
+    lieuMalRecopie: 404,
     pageAbsente: 404,
     panne: 500,
     demande: 400,
@@ -168,7 +169,8 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     return catalogue ? page(catalogue, contexteDe(catalogue)) : sendEnnui(reply, 'preparation')
   }
 
-  const vie: Vie = { courant: web.courant, identites: web.identites, contexteDe, send, sendEnnui }
+  const { courant, identites, lecteur } = web
+  const vie: Vie = { courant, identites, lecteur, contexteDe, send, sendEnnui }
   const sendAbsence = createAbsence(vie)
 
   app.get('/', (_request, reply) =>
@@ -282,7 +284,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const catalogue = web.courant.lit()
       return catalogue && fondDe(catalogue)
     }
-    registerRevue(app, exploitant, { revue, fond })
+    registerRevue(app, exploitant, { revue, fond, lecteur })
   }
   return { sendEnnui }
 }

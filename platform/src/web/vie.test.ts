@@ -79,7 +79,14 @@ beforeAll(async () => {
   ])
   const a = NOMS.map(([nom], i) => record('a', i, nom, { presentation_resume: `Écrire à ${CANARI}` }))
   await say('a', [...a, record('a', 7, 'Lieu qui part')], 0)
-  await say('b', [...NOMS.map(([, nom], i) => record('b', i, nom)), record('b', 6, 'Mairie Annexe')], 0)
+  await say(
+    'b',
+    [
+      ...NOMS.map(([, nom], i) => record('b', i, nom, { horaires: 'Mo-Fr 09:00-12:00' })),
+      record('b', 6, 'Mairie Annexe')
+    ],
+    0
+  )
   await say('tue', [record('tue', 6, 'Mairie Annexe', { presentation_resume: 'secret de la liste retenue' })], 0)
   await publish(0)
   await say('a', a, 1)
@@ -150,6 +157,9 @@ describe('why a place is one', () => {
     await voisin.locator('summary').click()
     const rangs = await voisin.locator('tbody tr').allInnerTexts()
     expect(rangs.some(r => r.includes('L’endroit') && r.includes('pour'))).toBe(true)
+    const horaires = rangs.find(r => r.includes('Horaires'))?.replaceAll('\u00a0', ' ')
+    expect(horaires).toContain('lundi')
+    expect(await page.content()).not.toContain('Mo-Fr')
     await checkPage(page)
     await close()
   })
@@ -172,7 +182,15 @@ describe('the bridge table', () => {
     expect(await page.locator('a[href="/donnees/passage.csv"]').count()).toBe(1)
     const section = page.locator('h2', { hasText: 'table de passage' }).locator('xpath=following-sibling::table[1]')
     const colonnes = await section.locator('tbody th').allInnerTexts()
-    expect(colonnes).toEqual(['source', 'id_source', 'identite', 'depuis', 'remplacee_par', 'retiree_le'])
+    expect(colonnes).toEqual([
+      'source',
+      'id_source',
+      'identite',
+      'depuis',
+      'remplacee_par',
+      'retiree_le',
+      'enregistrement'
+    ])
     for (const dit of await section.locator('tbody td').allInnerTexts()) expect(dit.length).toBeGreaterThan(20)
     await checkPage(page)
     await close()
@@ -201,6 +219,25 @@ describe('an id that is gone', () => {
     for (const id of ['000-000-000x', 'zzz', 'k7m-29q-xd5', '%3Cb%3E'])
       for (const chemin of [`/lieux/${id}`, `/lieux/${id}/pourquoi`, `/api/v1/lieux/${id}`])
         expect((await fetch(origine + chemin, { redirect: 'manual' })).status, chemin).toBe(404)
+  })
+
+  it('mistyped is said to be so, with what to do, on the page and the API', async () => {
+    const id = await idOf('a', 'i:1')
+    const faux = `${id.slice(0, -1)}${id.endsWith('0') ? '2' : '0'}`
+    const { page, code, close } = await open(`/lieux/${faux}`)
+    expect(code).toBe(404)
+    expect(await page.locator('h1').innerText()).toBe('Cet identifiant a une faute de frappe')
+    const texte = await page.locator('main').innerText()
+    expect(texte).toContain(faux)
+    expect(texte).toContain('Vérifiez')
+    expect(await page.getByRole('searchbox').or(page.locator('input[name="q"]')).count()).toBeGreaterThan(0)
+    await checkPage(page)
+    await close()
+    const api = await fetch(`${origine}/api/v1/lieux/${faux}`)
+    expect(api.status).toBe(404)
+    expect(await api.json()).toMatchObject({ title: 'Identifiant mal recopié', parametre: 'id', valeur: faux })
+    // A page that is not of nine signs is no id at all.
+    expect((await (await fetch(`${origine}/api/v1/lieux/zzz`)).json()).title).toBe('Lieu inconnu')
   })
 
   it('written otherwise leads to its own writing', async () => {

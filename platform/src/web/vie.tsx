@@ -1,13 +1,14 @@
 /**
  * What is asked of an id beside the page of its place: why that place is one, where an id that is gone leads, the bridge as a file.
  */
-import { readIdentite } from '@lieux-communs/core'
+import { isMalRecopie, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Contexte } from './cadre.tsx'
+import type { LecteurHoraires } from './horaires.ts'
 import { PagePourquoi } from './pages/pourquoi.tsx'
 import { PageRetire } from './pages/retire.tsx'
 import type { Ennui } from './pages/textes.tsx'
@@ -15,9 +16,10 @@ import type { Ennui } from './pages/textes.tsx'
 export interface Vie {
   readonly courant: CatalogueCourant
   readonly identites: Identites | undefined
+  readonly lecteur: LecteurHoraires
   readonly contexteDe: (catalogue: Catalogue | null) => Contexte
   readonly send: (reply: FastifyReply, page: JSX.Element, code?: number) => FastifyReply
-  readonly sendEnnui: (reply: FastifyReply, ennui: Ennui) => FastifyReply
+  readonly sendEnnui: (reply: FastifyReply, ennui: Ennui, vu?: string) => FastifyReply
 }
 
 type ParId = FastifyRequest<{ Params: { id: string } }>
@@ -30,6 +32,7 @@ export function createAbsence({ courant, identites, contexteDe, send, sendEnnui 
   return async (reply: FastifyReply, id: string, suite = ''): Promise<FastifyReply> => {
     const identite = readIdentite(id)
     const catalogue = courant.lit()
+    if (identite === null && isMalRecopie(id)) return sendEnnui(reply, 'lieuMalRecopie', id)
     if (identite === null || !catalogue) return sendEnnui(reply, 'lieuInconnu')
     if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}${suite}`, 301)
     const sort = (await identites?.sort(identite)) ?? null
@@ -40,7 +43,7 @@ export function createAbsence({ courant, identites, contexteDe, send, sendEnnui 
 }
 
 export function registerVie(app: FastifyInstance, vie: Vie): void {
-  const { courant, identites, contexteDe, send, sendEnnui } = vie
+  const { courant, identites, lecteur, contexteDe, send, sendEnnui } = vie
   if (!identites) return
   const sendAbsence = createAbsence(vie)
   app.get('/lieux/:id/pourquoi', { config: { rateLimit: LIMITE } }, async (request: ParId, reply) => {
@@ -52,7 +55,7 @@ export function registerVie(app: FastifyInstance, vie: Vie): void {
     const explication = await identites.explique(id)
     if (explication === null) return sendEnnui(reply, 'lieuInconnu')
     const nom = catalogue.nom(rang)
-    return send(reply, <PagePourquoi contexte={contexteDe(catalogue)} nom={nom} explication={explication} />)
+    return send(reply, <PagePourquoi contexte={contexteDe(catalogue)} {...{ nom, explication, lecteur }} />)
   })
   app.get('/donnees/passage.csv', { config: { rateLimit: LIMITE } }, async (_request, reply) => {
     const flux = await identites.passage()

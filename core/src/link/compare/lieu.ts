@@ -75,7 +75,7 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   const streets = sizeOf(t.voie, a) > 0 && sizeOf(t.voie, b) > 0 ? overlap(t, t.voie, a, t.voie, b, UN) : null
   const sameStreet = streets !== null && isOneStreet(streets)
   const numeros = compareNumeros(t, a, b)
-  if (sameStreet && same !== false) return alongStreet(t, a, b, numeros, far)
+  if (sameStreet && same !== false) return alongStreet(t, a, b, numeros, far, same)
   if (same === true && !(far > METRES.commune) && (saysStreetOf(t, a, b) || saysStreetOf(t, b, a)))
     return RANGS['voie dite en complément']
   if (sameStreet && numeros === 'égal' && far <= METRES.porte) return RANGS['même numéro, même voie']
@@ -90,21 +90,32 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   if (areTwoDoors && (same !== false || far <= METRES.quartier)) return RANGS['deux portes de deux rues']
   if (far <= METRES.deuxPas) return RANGS['à deux pas']
   // A point without a street is a geocoder's for the whole town.
-  if (same === true && far <= METRES.commune && isSilentPair(t, a, b))
-    return RANGS[sameName(t, a, b) || sameWords(t, a, b) ? 'même commune, adresse tue' : 'même commune']
+  if (same === true && far <= METRES.commune && isSilentPair(t, a, b)) return silentIn(t, a, b)
   if (far <= METRES.quartier) return RANGS['même quartier']
   if (same === false && streets !== null && isEveryday(t, a, b)) return RANGS['autre commune, autre voie']
   if (Number.isNaN(far)) {
     if (same === null) return RANGS.inconnu
-    if (same === false) return t.departement[a] === t.departement[b] ? RANGS['commune voisine'] : RANGS.loin
-    if (isSilentPair(t, a, b))
-      return RANGS[sameName(t, a, b) || sameWords(t, a, b) ? 'même commune, adresse tue' : 'même commune']
+    if (same === false) return RANGS[t.departement[a] === t.departement[b] ? 'autre commune du département' : 'loin']
+    if (isSilentPair(t, a, b)) return silentIn(t, a, b)
     // Two numbers in two streets are two doors; a street without its number may be another writing of the same.
     const twoDoors = streets !== null && streets.dice < AUTRE_RUE && numeros !== 'inconnu'
-    return RANGS[twoDoors ? 'ailleurs dans la commune' : 'même commune']
+    return twoDoors ? elsewhereIn(t, a, b) : somewhereIn(t, a, b)
   }
-  if (same === true && (far <= METRES.commune || sameName(t, a, b))) return RANGS['ailleurs dans la commune']
-  return far <= METRES.commune || same === true ? RANGS['commune voisine'] : RANGS.loin
+  if (same === true && (far <= METRES.commune || sameName(t, a, b))) return elsewhereIn(t, a, b)
+  if (same === true) return RANGS['loin, même code postal']
+  return far <= METRES.commune ? RANGS['commune voisine'] : RANGS.loin
+}
+
+// One post code is many towns': where only that is shared, that is what is told.
+const somewhereIn = (t: Traits, a: number, b: number): number =>
+  RANGS[sameName(t, a, b) ? 'même commune' : 'même code postal']
+const elsewhereIn = (t: Traits, a: number, b: number): number =>
+  RANGS[sameName(t, a, b) ? 'ailleurs dans la commune' : 'ailleurs sous le même code postal']
+
+/** Of two that one town or one post code holds, and one of which says no address. */
+function silentIn(t: Traits, a: number, b: number): number {
+  if (sameName(t, a, b)) return RANGS['même commune, adresse tue']
+  return RANGS[sameWords(t, a, b) ? 'même code postal, adresse tue' : 'même code postal']
 }
 
 const isOneStreet = ({ dice, inclusion, commun }: Recouvrement): boolean =>
@@ -127,11 +138,12 @@ function saysStreetOf(t: Traits, x: number, y: number): boolean {
 }
 
 /** Two doors of one street of one town. */
-function alongStreet(t: Traits, a: number, b: number, numeros: Numeros, far: number): number {
+function alongStreet(t: Traits, a: number, b: number, numeros: Numeros, far: number, same: true | null): number {
   if (numeros === 'égal') return RANGS['même numéro, même voie']
   if (numeros === 'autre') return RANGS['même voie, autre numéro']
   // Every village has its "place de la mairie", and a commune may hold ten villages: it takes the same words to be one.
-  if (Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b) && !isOnlyOne(t, a, b)) return RANGS['même commune']
+  if (Number.isNaN(far) && isOrdinary(t, a) && !sameWords(t, a, b) && !isOnlyOne(t, a, b))
+    return same === null ? RANGS.inconnu : somewhereIn(t, a, b)
   if (!(far > (numeros === 'inconnu' ? METRES.rue : METRES.porte))) return nearAlongStreet(t, a, b, numeros)
   // One street name in one town is one street: a point that lies elsewhere is a geocoder's more often than a second street.
   const oneStreet = numeros === 'inconnu' && sameName(t, a, b) && !isOrdinary(t, a)

@@ -15,7 +15,10 @@ const DEUX_PORTES: ReadonlySet<number> = new Set([
   LIEU['même voie, autre numéro'],
   LIEU['ailleurs dans la commune'],
   LIEU['deux portes de deux rues'],
+  LIEU['ailleurs sous le même code postal'],
   LIEU['commune voisine'],
+  LIEU['loin, même code postal'],
+  LIEU['autre commune du département'],
   LIEU.loin,
   LIEU['autre commune, autre voie']
 ])

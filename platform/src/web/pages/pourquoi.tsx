@@ -7,6 +7,7 @@ import type { Comparaison, EnregistrementDit, Explication } from '../../identite
 import { date } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CoteACote } from '../cote-a-cote.tsx'
+import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { Poids } from '../poids.tsx'
 import { insecable, telephone } from '../typographie.ts'
@@ -57,9 +58,14 @@ function Enregistrements({ membres }: { readonly membres: readonly Enregistremen
   )
 }
 
+interface Lu {
+  /** What reads hours out. */
+  readonly lecteur: LecteurHoraires
+}
+
 const visible = ({ a, b }: Comparaison): boolean => a.publique && b.publique
 
-function Liens({ liens, tenue, identite }: Pick<Explication, 'liens' | 'tenue' | 'identite'>) {
+function Liens({ liens, tenue, identite, lecteur }: Pick<Explication, 'liens' | 'tenue' | 'identite'> & Lu) {
   return (
     <section>
       <h2>{M.liens}</h2>
@@ -76,7 +82,7 @@ function Liens({ liens, tenue, identite }: Pick<Explication, 'liens' | 'tenue' |
                 {M.coteACote}
                 <span class="hors-vue"> : {titre}</span>
               </summary>
-              <CoteACote comparaison={lien} titre={titre} ici={identite} />
+              <CoteACote comparaison={lien} lecteur={lecteur} titre={titre} ici={identite} />
             </details>
             <Poids pesee={pesee} titre={titre} />
           </section>
@@ -87,7 +93,7 @@ function Liens({ liens, tenue, identite }: Pick<Explication, 'liens' | 'tenue' |
   )
 }
 
-function Voisins({ voisins, identite: ici }: Pick<Explication, 'voisins' | 'identite'>) {
+function Voisins({ voisins, identite: ici, lecteur }: Pick<Explication, 'voisins' | 'identite'> & Lu) {
   if (voisins.length === 0) return <p>{M.aucunVoisin}</p>
   return (
     <>
@@ -106,7 +112,9 @@ function Voisins({ voisins, identite: ici }: Pick<Explication, 'voisins' | 'iden
                   {M.voir}
                   <span class="hors-vue"> : {nom}</span>
                 </summary>
-                {visible(voisin) ? <CoteACote comparaison={voisin} titre={`${nomOf(a)}, ${nom}`} ici={ici} /> : null}
+                {visible(voisin) ? (
+                  <CoteACote comparaison={voisin} lecteur={lecteur} titre={`${nomOf(a)}, ${nom}`} ici={ici} />
+                ) : null}
                 <Poids pesee={pesee} titre={`${nomOf(a)}, ${nom}`} apart />
               </details>
             </li>
@@ -117,13 +125,13 @@ function Voisins({ voisins, identite: ici }: Pick<Explication, 'voisins' | 'iden
   )
 }
 
-interface Props {
+interface Props extends Lu {
   readonly contexte: Contexte
   readonly nom: string
   readonly explication: Explication
 }
 
-export function PagePourquoi({ contexte, nom, explication }: Props) {
+export function PagePourquoi({ contexte, nom, explication, lecteur }: Props) {
   const { identite, membres, liens, tenue, voisins } = explication
   return (
     <Cadre contexte={contexte} titre={M.titre(nom)} ici="trouver" cachee>
@@ -143,10 +151,10 @@ export function PagePourquoi({ contexte, nom, explication }: Props) {
           <h2>{M.enregistrements}</h2>
           <Enregistrements membres={membres} />
         </section>
-        {liens.length > 0 ? <Liens liens={liens} tenue={tenue} identite={identite} /> : null}
+        {liens.length > 0 ? <Liens liens={liens} tenue={tenue} identite={identite} lecteur={lecteur} /> : null}
         <section>
           <h2>{M.voisins}</h2>
-          <Voisins voisins={voisins} identite={identite} />
+          <Voisins voisins={voisins} identite={identite} lecteur={lecteur} />
         </section>
         <section>
           <h2>{M.comment}</h2>

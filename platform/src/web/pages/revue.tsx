@@ -8,6 +8,7 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { CoteACote } from '../cote-a-cote.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
+import type { LecteurHoraires } from '../horaires.ts'
 import { Poids } from '../poids.tsx'
 import { insecable } from '../typographie.ts'
 import { REVUE as M } from './exploitant.mots.ts'
@@ -39,6 +40,8 @@ export interface Contredite {
 interface Props {
   readonly contexte: Contexte
   readonly fond: FondDeCarte
+  /** What reads hours out. */
+  readonly lecteur: LecteurHoraires
   readonly jeton: string
   readonly paire: PaireARevoir | null
   /** Null where they are not counted. */
@@ -162,7 +165,18 @@ function Reponses({ jeton, paire, derniere, contredite }: Pick<Props, 'jeton' | 
   )
 }
 
-export function PageRevue({ contexte, fond, jeton, paire, restent, passees, fait, derniere, contredite }: Props) {
+export function PageRevue({
+  contexte,
+  fond,
+  lecteur,
+  jeton,
+  paire,
+  restent,
+  passees,
+  fait,
+  derniere,
+  contredite
+}: Props) {
   return (
     <Cadre contexte={contexte} titre={contredite ? M.titreContredite : M.titre} cachee revue>
       <div class="revue-tete">
@@ -184,7 +198,7 @@ export function PageRevue({ contexte, fond, jeton, paire, restent, passees, fait
             {insecable(M.touches)} {insecable(M.ordre)}
           </p>
           <div class="revue-colonnes">
-            <CoteACote comparaison={paire} titre={M.titre} />
+            <CoteACote comparaison={paire} lecteur={lecteur} titre={M.titre} />
             <div>
               <h2>{M.indices}</h2>
               <Poids pesee={paire.pesee} titre={M.indices} apart={paire.identiteA !== paire.identiteB} />

@@ -28,7 +28,9 @@ export const DONNEES = {
     identite: 'Notre identifiant du lieu.',
     depuis: 'Le jour où cet enregistrement est entré dans ce lieu.',
     remplacee_par: 'L’identifiant qui a pris la suite, quand deux lieux n’en font plus qu’un.',
-    retiree_le: 'Le jour où l’identifiant a cessé de servir.'
+    retiree_le: 'Le jour où l’identifiant a cessé de servir.',
+    enregistrement:
+      'Ce qui nomme cet enregistrement parmi ceux de sa liste, même quand elle ne donne pas d’identifiant. Ce n’est pas un identifiant de la liste.'
   },
   verifier: 'Vérifier une liste par programme',
   verifierTexte:
@@ -90,6 +92,9 @@ export const ERREURS = {
   introuvable: 'Cette page n’existe pas',
   introuvableTexte: 'L’adresse contient peut-être une faute, ou la page a changé de place.',
   lieuInconnu: 'Ce lieu n’est pas dans la base',
+  lieuMalRecopie: 'Cet identifiant a une faute de frappe',
+  lieuMalRecopieTexte:
+    'Un de ses neuf caractères est faux, ou deux sont échangés. Vérifiez-les un par un, ou cherchez le lieu par son nom ou sa commune.',
   lieuInconnuTexte: 'Il a peut-être fermé, ou son adresse contient une faute. Cherchez-le par son nom ou sa commune.',
   pageAbsente: 'Cette page de résultats n’existe pas',
   pageAbsenteTexte:

@@ -189,6 +189,7 @@ export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
 export type Ennui =
   | 'introuvable'
   | 'lieuInconnu'
+  | 'lieuMalRecopie'
   | 'pageAbsente'
   | 'panne'
   | 'demande'
