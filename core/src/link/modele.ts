@@ -158,8 +158,8 @@ export const BANDES = { joindre: 0.5, separer: -6 } as const
 export const REGARDER = -3
 
 /**
- * Blocking rules and the size above which a block says nothing and is cut: a pair that only such a block proposes is not
- * compared. Records equal in all that is compared count once.
+ * Blocking rules and the size above which a block is cut: a pair that only such a block proposes is not compared, unless the block names a
+ * door (see bloc-plein.ts). Records equal in all that is compared count once.
  */
 export const BLOCS = {
   telephone: 60,

@@ -4,6 +4,7 @@
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { eachBlock } from './bloc.ts'
+import { eachPart } from './bloc-plein.ts'
 import { COMMUNES_PARTAGE } from './contacts.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
 import type { Lectures } from './faire-traits.ts'
@@ -70,11 +71,24 @@ export function disturbed(
   const goneFrom = departedFrom(traits, contenus, departs)
   const villes = villesOf(traits)
   for (const regle of REGLES_BLOC)
-    eachBlock(traits, regle, BLOCS[regle], villes, (holders, size) => {
-      let plus = 0
-      for (let k = 0; k < size; k++) if (arrived[holders[k] as number]) plus++
-      if (!mayHaveMoved(size, BLOCS[regle] + 1, plus, goneFrom(holders[0] as number))) return
-      for (let k = 0; k < size; k++) touch(holders[k] as number)
+    eachBlock(traits, regle, BLOCS[regle], villes, (holders, size, parties) => {
+      const crosses = (membres: { readonly [k: number]: number }, n: number): boolean => {
+        let plus = 0
+        for (let k = 0; k < n; k++) if (arrived[membres[k] as number]) plus++
+        return mayHaveMoved(n, BLOCS[regle] + 1, plus, goneFrom(membres[0] as number))
+      }
+      if (crosses(holders, size)) {
+        for (let k = 0; k < size; k++) touch(holders[k] as number)
+        return
+      }
+      if (!parties || size <= BLOCS[regle]) return
+      eachPart(traits, holders, size, BLOCS[regle], (membres, ancres) => {
+        // Whoever left may have been an anchor; whoever comes before the last of them is one now, in its place.
+        const otherAnchors = () =>
+          ancres !== null &&
+          (goneFrom(membres[0] as number) > 0 || membres.slice(0, ancres).some(u => arrived[u] === true))
+        if (crosses(membres, membres.length) || otherAnchors()) membres.forEach(touch)
+      })
     })
 
   const copies = new Set(partis.flatMap(({ contenu }) => (contenu === 0 ? [] : [contenu])))
