@@ -273,6 +273,7 @@ create table reperes (
   voisinages bigint[] not null,
   contacts bigint[] not null,
   mots bigint[] not null,
+  marques integer[] default '{}'::integer[] not null,
   PRIMARY KEY (source, cle)
 );
 CREATE INDEX reperes_partages ON lieux.reperes USING gin (voisinages, contacts);

@@ -12,6 +12,7 @@ import {
   type RangPlat,
   type Rapprochement,
   type Recensement,
+  Rencontres,
   type Reperes,
   rapproche,
   readReperes,
@@ -97,11 +98,28 @@ function relink(gardes: Gardes, changes: ReadonlyMap<number, Enregistrement>): {
       for (const mot of mots) porteurs.set(mot, (porteurs.get(mot) ?? gardes.mots.get(mot) ?? 0) + un)
   const recensement: Recensement = { nombre, porteurs, repandus: new Map() }
   const lus = new Set<number>(changes.keys())
-  const surround = (reperes: Iterable<Reperes>): void => {
-    for (const { voisinages, contacts } of reperes) {
-      for (const v of voisinages) for (const rank of gardes.voisins.get(v) ?? []) lus.add(rank)
-      for (const c of contacts) for (const rank of gardes.contacts.get(c) ?? []) lus.add(rank)
+  // Of each record, whether it was found around, and nothing brings it to any so far: see `Monde` in pipeline/voisinage.ts.
+  const trouves = new Uint8Array(gardes.records.length)
+  for (const rank of lus) trouves[rank] = 1
+  let laisses: number[] = []
+  const surround = (reperes: readonly Reperes[]): void => {
+    const find = (ranks: readonly number[] = []) => {
+      for (const rank of ranks) {
+        if (trouves[rank] === 1) continue
+        trouves[rank] = 1
+        laisses.push(rank)
+      }
     }
+    for (const { voisinages, contacts } of reperes) {
+      for (const v of voisinages) find(gardes.voisins.get(v))
+      for (const c of contacts) find(gardes.contacts.get(c))
+    }
+    const rencontres = new Rencontres(reperes)
+    laisses = laisses.filter(rank => {
+      const meets = rencontres.meets((gardes.reperes[rank] as Reperes).marques)
+      if (meets) lus.add(rank)
+      return !meets
+    })
   }
   const recordsOf = (ranks: readonly number[]) =>
     ranks.map(rank => changes.get(rank) ?? (gardes.records[rank] as Enregistrement))

@@ -8,9 +8,10 @@ import {
   cleGlobale,
   type Enregistrement,
   type IdentiteConnue,
+  Rencontres,
   type Reperes
 } from '@lieux-communs/core'
-import type { Mouvement, Prises, Voisin } from '../store/prises.ts'
+import type { Marque, Mouvement, Prises, Voisin } from '../store/prises.ts'
 
 /** Share of the base, in records read, beyond which the whole is as quick. Measured on 160,000 records: see docs/decisions/0010. */
 export const PART_LUS = 0.2
@@ -32,11 +33,14 @@ interface Bouges {
   readonly nombre: number
 }
 
+/** What a record is looked up by, and what of those found there it may meet. */
+type Alentour = Pick<Reperes, 'voisinages' | 'contacts' | 'marques'>
+
 /** A record among those at hand: what is known of its place, and where its neighbours are. */
 export interface Connu {
   readonly record: Enregistrement
   readonly connue: IdentiteConnue | null
-  readonly voisinage: () => Pick<Reperes, 'voisinages' | 'contacts'>
+  readonly voisinage: () => Alentour
 }
 
 const connuOf = ({ record, identite, depuis, edition, reperes }: Voisin): Connu => ({
@@ -58,6 +62,9 @@ export class Monde {
   readonly #vus = new Set<number>()
   readonly #contactsVus = new Set<number>()
   readonly #cherches = new Set<string>()
+  readonly #entoures = new Set<Alentour>()
+  /** Found around, and that none of those at hand may meet so far. */
+  readonly #laisses = new Map<string, Marque>()
 
   constructor(prises: Prises, { mouvements, partis, arrives, nombre }: Bouges) {
     this.#prises = prises
@@ -105,15 +112,19 @@ export class Monde {
     return cles.flatMap(cle => this.connus.get(cle)?.connue?.identite ?? [])
   }
 
-  /** Reads all those that share a neighbourhood or a contact with these, unless the contact is everyone's. */
-  async surround(reperes: Iterable<Pick<Reperes, 'voisinages' | 'contacts'>>): Promise<void> {
+  /** Reads all those that a block may bring to these, unless by a contact that is everyone's. */
+  async surround(reperes: Iterable<Alentour>): Promise<void> {
+    const nouveaux: Alentour[] = []
     const voisinages = new Set<number>()
     const contacts = new Set<number>()
     for (const r of reperes) {
+      if (this.#entoures.has(r)) continue
+      this.#entoures.add(r)
+      nouveaux.push(r)
       for (const v of r.voisinages) if (!this.#vus.has(v)) voisinages.add(v)
       for (const c of r.contacts) if (!this.#contactsVus.has(c)) contacts.add(c)
     }
-    if (voisinages.size + contacts.size === 0) return
+    if (nouveaux.length === 0) return
     for (const v of voisinages) this.#vus.add(v)
     for (const c of contacts) this.#contactsVus.add(c)
     // With a margin: before the change as after it, they are too many.
@@ -122,7 +133,19 @@ export class Monde {
       this.repandus.set(contact, this.#sharedStill(contact, towns))
       contacts.delete(contact)
     }
-    this.add(await this.#prises.voisins([...voisinages], [...contacts]))
+    if (voisinages.size + contacts.size > 0)
+      for (const marque of await this.#prises.marques([...voisinages], [...contacts])) {
+        const cle = cleGlobale(marque)
+        if (!this.connus.has(cle) && !this.#bouges.has(cle)) this.#laisses.set(cle, marque)
+      }
+    const rencontres = new Rencontres(nouveaux)
+    const proches: Marque[] = []
+    for (const [cle, marque] of this.#laisses) {
+      if (!rencontres.meets(marque.marques)) continue
+      this.#laisses.delete(cle)
+      if (!this.connus.has(cle)) proches.push(marque)
+    }
+    if (proches.length > 0) this.add(await this.#prises.records(proches))
   }
 
   /** True when three towns have that contact, and had it before the change. */

@@ -58,7 +58,13 @@ export interface Voisin {
   readonly identite: string
   /** False when it moved since. */
   readonly pareil: boolean
-  readonly reperes: Pick<Reperes, 'voisinages' | 'contacts'>
+  readonly reperes: Pick<Reperes, 'voisinages' | 'contacts' | 'marques'>
+}
+
+/** A record taken, and what it may meet others by. */
+export interface Marque extends Pick<Reperes, 'marques'> {
+  readonly source: string
+  readonly cle: string
 }
 
 /** A record that moved since the last publication: what was kept of it, what it says now; null when it was not there, or is not. */
@@ -80,7 +86,9 @@ export interface Prises {
   now(jour: string): Promise<Pick<Prise, 'sources' | 'reponses'> & { readonly decisions: number }>
   /** Records of these sources that moved; null when there are more than `max`. */
   mouvements(sources: readonly string[], max: number, jour: string): Promise<readonly Mouvement[] | null>
-  /** Records taken that share one of these keys. */
+  /** Records taken that share one of these keys, by their marks. */
+  marques(voisinages: readonly number[], contacts: readonly number[]): Promise<readonly Marque[]>
+  /** The same, whole. */
   voisins(voisinages: readonly number[], contacts: readonly number[]): Promise<readonly Voisin[]>
   /** Records taken of these places and of those of their families. */
   familles(identites: readonly string[]): Promise<readonly Voisin[]>
@@ -117,13 +125,13 @@ async function readNow(sql: Sql, jour: string): ReturnType<Prises['now']> {
   return { sources, reponses: answers?.dit ?? '', decisions: decided?.derniere ?? 0 }
 }
 
-const COLONNES = ['source', 'cle', 'hash', 'contenu', 'lieu', 'voisinages', 'contacts', 'mots'] as const
+const COLONNES = ['source', 'cle', 'hash', 'contenu', 'lieu', 'voisinages', 'contacts', 'mots', 'marques'] as const
 
 /** One row a record; counts their words in `porteurs` on the way. */
 function* repereRows(reperes: Iterable<Repere>, porteurs: Map<number, number>): Generator<Cellule[]> {
-  for (const { source, cle, hash, contenu, lieu, voisinages, contacts, mots } of reperes) {
+  for (const { source, cle, hash, contenu, lieu, voisinages, contacts, mots, marques } of reperes) {
     for (const mot of mots) porteurs.set(mot, (porteurs.get(mot) ?? 0) + 1)
-    yield [source, cle, hash, contenu, lieu, tableau(voisinages), tableau(contacts), tableau(mots)]
+    yield [source, cle, hash, contenu, lieu, tableau(voisinages), tableau(contacts), tableau(mots), tableau(marques)]
   }
 }
 
@@ -192,6 +200,7 @@ interface VoisinRow {
   readonly pareil: boolean
   readonly voisinages: string
   readonly contacts: string
+  readonly marques: string
   readonly identite: string
   readonly depuis: string
   readonly edition: number
@@ -211,6 +220,9 @@ function voisinOf({ texte, absent_depuis, pareil, identite, depuis, edition, ...
     },
     get contacts() {
       return nombres(row.contacts)
+    },
+    get marques() {
+      return nombres(row.marques)
     }
   }
   const { source, cle, ligne, id_source } = row
@@ -227,7 +239,8 @@ function voisinOf({ texte, absent_depuis, pareil, identite, depuis, edition, ...
 const VOISIN = `
   select r.source, r.cle, e.ligne, e.id_source, e.normalise::text as texte, e.absent_depuis,
          ${shownHash('e')} = r.hash as pareil,
-         r.voisinages::text as voisinages, r.contacts::text as contacts, a.identite, i.depuis, i.edition
+         r.voisinages::text as voisinages, r.contacts::text as contacts, r.marques::text as marques,
+         a.identite, i.depuis, i.edition
     from reperes r
     join enregistrements e on e.source = r.source and e.cle = r.cle
     join rattachements a on a.source = r.source and a.cle = r.cle
@@ -241,6 +254,9 @@ const VOISIN = `
 const PAR_INDEX = `set local enable_seqscan = off; set local enable_indexscan = off; set local enable_indexonlyscan = off;
                    set local enable_hashjoin = off; set local enable_mergejoin = off;
                    set local max_parallel_workers_per_gather = 0`
+
+/** Those of `$1`, keys of neighbourhoods, or of `$2`, contacts. */
+const PARTAGE = 'r.voisinages && $1::text::bigint[] or r.contacts && $2::text::bigint[]'
 
 export function createPrises(sql: Sql): Prises {
   const readVoisins = async (condition: string, parameters: (string | string[])[]): Promise<Voisin[]> => {
@@ -266,13 +282,15 @@ export function createPrises(sql: Sql): Prises {
         absent_depuis: string | null
         edition: number | null
       } & {
-        [K in 'contenu' | 'lieu' | 'voisinages' | 'contacts' | 'mots' | 'identite' | 'depuis']: string | null
+        [K in 'contenu' | 'lieu' | 'voisinages' | 'contacts' | 'mots' | 'marques' | 'identite' | 'depuis']:
+          | string
+          | null
       }
       const noms = [...sources]
       const rows = await sql<Row[]>`
         select coalesce(e.source, r.source) as source, coalesce(e.cle, r.cle) as cle, e.ligne, e.id_source,
                e.normalise::text as texte, e.hash, e.absent_depuis, r.contenu, r.lieu, r.voisinages::text, r.contacts::text,
-               r.mots::text, a.identite, i.depuis, i.edition
+               r.mots::text, r.marques::text, a.identite, i.depuis, i.edition
           from (select source, cle, ligne, id_source, normalise, absent_depuis,
                        ${sql.unsafe(shownHash('enregistrements'))} as hash
                   from enregistrements
@@ -297,7 +315,8 @@ export function createPrises(sql: Sql): Prises {
                   lieu: Number(kept.lieu),
                   voisinages: nombres(kept.voisinages as string),
                   contacts: nombres(kept.contacts as string),
-                  mots: nombres(kept.mots as string)
+                  mots: nombres(kept.mots as string),
+                  marques: nombres(kept.marques as string)
                 },
           apres:
             hash === null ? null : { record: shownOf({ source, cle, ligne, id_source }, texte, absent_depuis), hash }
@@ -305,8 +324,17 @@ export function createPrises(sql: Sql): Prises {
       )
     },
     async voisins(voisinages, contacts) {
-      const shared = 'r.voisinages && $1::text::bigint[] or r.contacts && $2::text::bigint[]'
-      return readVoisins(shared, [tableau(voisinages), tableau(contacts)])
+      return readVoisins(PARTAGE, [tableau(voisinages), tableau(contacts)])
+    },
+    async marques(voisinages, contacts) {
+      const rows = await sql.begin('read only', async tx => {
+        await tx.unsafe(PAR_INDEX)
+        return tx.unsafe<{ source: string; cle: string; marques: string }[]>(
+          `select r.source, r.cle, r.marques::text as marques from reperes r where ${PARTAGE}`,
+          [tableau(voisinages), tableau(contacts)]
+        )
+      })
+      return rows.map(({ source, cle, marques }) => ({ source, cle, marques: nombres(marques) }))
     },
     async familles(identites) {
       const voulues = `select identite from unnest(string_to_array($1, ' ')) identite`
