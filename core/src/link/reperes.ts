@@ -122,9 +122,10 @@ export class Rencontres {
 
   /** False for a record that no block brings to any of them. */
   meets(marques: readonly number[]): boolean {
+    const tamis = this.#tamis
     for (let i = 0; i < marques.length; i++) {
       const marque = marques[i] as number
-      const bits = this.#tamis[(marque & (TAMIS - 1)) >> 5] as number
+      const bits = tamis[(marque & (TAMIS - 1)) >> 5] as number
       if ((bits & (1 << (marque & 31))) !== 0 && this.#marques.has(marque)) return true
     }
     return false

@@ -54,6 +54,12 @@ it.each([
   const voisins = await prises.voisins(voisinages, contacts)
   expect(voisins.length).toBeGreaterThan(5)
   expect(voisins.length).toBeLessThan(RECORDS / 10)
+  // The marks alone, of the very same records.
+  const marques = await prises.marques(voisinages, contacts)
+  expect(new Map(marques.map(m => [m.cle, m.marques]))).toEqual(
+    new Map(voisins.map(v => [v.record.cle, v.reperes.marques]))
+  )
+  expect(marques.every(m => m.marques.length > 0)).toBe(true)
   expect((await walked(sql)) - avant).toBeLessThan(RECORDS / 10)
   await sql.end()
 })
