@@ -11,7 +11,8 @@ import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { decodable, findIllisible } from './adresse-lue.ts'
-import { PARAMETRES, refus } from './api/parametres.ts'
+import { refus } from './api/parametre.ts'
+import { FILTRES, PAGE } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
@@ -140,7 +141,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   registerApi(app, catalogue, {
     registre: options.registre,
     atelier: options.atelier,
-    identites: options.identites
+    identites: options.identites,
+    ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
@@ -153,7 +155,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     atelier: options.atelier,
     identites: options.identites,
     exploitation: options.exploitation,
-    parametres: Object.entries(PARAMETRES).map(([nom, p]) => ({ nom, attendu: p.attendu }))
+    parametres: Object.entries({ ...FILTRES, ...PAGE }).map(([nom, p]) => ({ nom, attendu: p.attendu }))
   })
 
   app.setNotFoundHandler((request, reply) =>

@@ -11,7 +11,11 @@ const GEOGRAPHIE = {
   departement: () => undefined,
   departements: () => [],
   dansDepartement: () => null,
-  dansCommune: () => null
+  dansCommune: () => null,
+  epci: () => undefined,
+  epcis: () => [],
+  region: () => undefined,
+  regions: () => []
 }
 
 it.each([

@@ -31,6 +31,13 @@ export interface Departement {
   readonly boite: Box | null
 }
 
+/** An intercommunalité by its SIREN, or a region by its INSEE code. */
+export interface Territoire {
+  readonly code: string
+  /** As it calls itself: `Métropole Européenne de Lille`. */
+  readonly nom: string
+}
+
 export interface Geographie {
   commune(code: string): Commune | undefined
   /** Every commune served by the post code, in force first: `59000` → Lille. Arrondissements: `75011` → Paris 11e. */
@@ -39,6 +46,12 @@ export interface Geographie {
   parNom(nom: string): readonly Commune[]
   departement(code: string): Departement | undefined
   departements(): readonly Departement[]
+  /** `epci('200093201')?.nom → 'Métropole Européenne de Lille'`. */
+  epci(code: string): Territoire | undefined
+  epcis(): readonly Territoire[]
+  /** `region('32')?.nom → 'Hauts-de-France'`; a collectivity overseas is its own: `975`. */
+  region(code: string): Territoire | undefined
+  regions(): readonly Territoire[]
   /** All communes in force (`COM`) and arrondissements (`ARM`). */
   communes(): readonly Commune[]
   /**

@@ -5,7 +5,7 @@
 import { type Contour, inContour } from '../geo/contour.ts'
 import { boxOf, distance, inBox, type Point } from '../geo/point.ts'
 import { createDansCommune } from './dans-commune.ts'
-import type { Commune, Departement, Geographie } from './geographie.ts'
+import type { Commune, Departement, Geographie, Territoire } from './geographie.ts'
 import { cleNomCommune, cleNomLache } from './nom-commune.ts'
 import { BOITES_OUTRE_MER } from './outre-mer.ts'
 
@@ -13,6 +13,9 @@ export interface DonneesGeographiques {
   /** Every commune, in force or not; several may bear one code (a new commune and the delegated one it is named after). */
   readonly communes: readonly Commune[]
   readonly departements: readonly { readonly code: string; readonly nom: string; readonly region: string }[]
+  /** Names of intercommunalités and regions, asked for at the first question about one. */
+  readonly epcis?: () => readonly Territoire[]
+  readonly regions?: () => readonly Territoire[]
   /** Outlines of départements by code, when known. */
   readonly contours?: ReadonlyMap<string, Contour>
   /** Metres by which the outlines may be wrong; official ones are not. */
@@ -63,6 +66,21 @@ function indexNoms(communes: readonly Commune[], cleOf: (nom: string) => string)
   return noms
 }
 
+interface Territoires {
+  all(): readonly Territoire[]
+  get(code: string): Territoire | undefined
+}
+
+/** Read once, when first asked for. */
+function territoiresOf(read: () => readonly Territoire[] = () => []): Territoires {
+  let lus: ReadonlyMap<string, Territoire> | undefined
+  const parCode = () => {
+    lus ??= new Map(read().map(t => [t.code, t]))
+    return lus
+  }
+  return { all: () => [...parCode().values()], get: code => parCode().get(code) }
+}
+
 /** Builds the index, about 80 ms for the whole country: `creeGeographie(données).parCodePostal('59000')[0]?.nom === 'Lille'`. */
 export function creeGeographie(donnees: DonneesGeographiques): Geographie {
   const ordered = [...donnees.communes].sort((a, b) => RANG[a.type] - RANG[b.type])
@@ -89,6 +107,8 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     boite: donnees.contours?.get(code)?.boite ?? BOITES_OUTRE_MER.get(code) ?? boxOf(points.get(code) ?? [])
   }))
   const parDepartement = new Map(departements.map(d => [d.code, d]))
+  const epcis = territoiresOf(donnees.epcis)
+  const regions = territoiresOf(donnees.regions)
   let stricts: Noms | undefined
   let laches: Noms | undefined
   const isOnLand = (point: Point): boolean => {
@@ -111,6 +131,10 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     },
     departement: code => parDepartement.get(code),
     departements: () => departements,
+    epci: epcis.get,
+    epcis: epcis.all,
+    region: regions.get,
+    regions: regions.all,
     communes: () => enVigueur,
     dansCommune: (point, code) => {
       const actuelle = parCode.get(parCode.get(code)?.actuelle ?? '')

@@ -20,7 +20,7 @@ export async function findAbsence(
   catalogue: Catalogue | null,
   identites: Identites | undefined,
   id: string
-): Promise<(Probleme & { readonly vers: string | null }) | null> {
+): Promise<(Omit<Probleme, 'vers'> & { readonly vers: string | null }) | null> {
   const identite = readIdentite(id)
   if (catalogue === null) return null
   if (identite === null) return isMalRecopie(id) ? malRecopie(id) : null

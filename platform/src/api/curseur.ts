@@ -1,27 +1,46 @@
 /**
- * Where a reader is in a list: the édition it began in, the rank of the next place, and a mark of the question asked, so
- * that a cursor is never followed in another édition or with other filters.
+ * Where a reader is in a list: the édition it began in, the last place shown with its key in the order asked, and a mark of the
+ * question, so that a cursor is never followed in another édition or with other filters. Nothing is kept on our side.
  */
 import { createHash } from 'node:crypto'
-import type { Criteres } from '../catalogue/filtre.ts'
+import type { Repere } from '../catalogue/colonnes/meilleurs.ts'
+import type { Valeurs } from './parametre.ts'
 
 export interface Curseur {
   readonly edition: number
-  readonly debut: number
-  readonly question: string
+  readonly apres: Repere
+  readonly marque: string
 }
 
-/** A short mark of the filters: the same filters give the same mark. */
-export const marqueDe = (criteres: Criteres): string =>
-  createHash('sha256').update(JSON.stringify(criteres)).digest('base64url').slice(0, 8)
+/** Parameters that may change from one page to the next. */
+const LIBRES: ReadonlySet<string> = new Set(['limite', 'curseur'])
 
-/** `12.50.aBcDeFgH` */
-export const writeCurseur = (c: Curseur): string => `${c.edition}.${c.debut}.${c.question}`
+/** A short mark of what was asked: the same filters and order, in whatever order they are written, give the same mark. */
+export function marqueDe(valeurs: Valeurs): string {
+  const dites = [...valeurs].filter(([nom]) => !LIBRES.has(nom)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(dites)).digest('base64url').slice(0, 8)
+}
 
-// "12.50.aBcDeFgH"
-const FORME = /^(\d{1,9})\.(\d{1,9})\.([\w-]{8})$/
+const CLE = Buffer.alloc(8)
+
+/** A key to the last bit: `0.1` written in decimal and read again would be another page for a place at the edge. */
+function writeCle(cle: number): string {
+  CLE.writeDoubleBE(cle)
+  return CLE.toString('base64url')
+}
+
+/** `12.50.P7mZmZmZmZo.aBcDeFgH` */
+export const writeCurseur = ({ edition, apres, marque }: Curseur): string =>
+  `${edition}.${apres.rang}.${writeCle(apres.cle)}.${marque}`
+
+// "12.50.P7mZmZmZmZo.aBcDeFgH"
+const FORME = /^(\d{1,9})\.(\d{1,9})\.([\w-]{11})\.([\w-]{8})$/
 
 export function readCurseur(texte: string): Curseur | null {
   const lu = FORME.exec(texte)
-  return lu ? { edition: Number(lu[1]), debut: Number(lu[2]), question: lu[3] as string } : null
+  if (!lu) return null
+  const [, edition, rang, cle = '', marque = ''] = lu
+  const nombre = Buffer.from(cle, 'base64url').readDoubleBE(0)
+  if (Number.isNaN(nombre)) return null
+  return { edition: Number(edition), apres: { rang: Number(rang), cle: nombre }, marque }
 }

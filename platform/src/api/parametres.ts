@@ -1,124 +1,158 @@
-/**
- * The query string of `/api/v1/lieux`: each parameter with its check and the sentence that says what it accepts. The
- * table is the documentation, the validation and the text of the refusals.
- */
+/** The parameters that choose places, the same wherever places are asked for: list, counts, exports, maps. */
 import { LISTES } from '@lieux-communs/core'
 import { z } from 'zod'
-import { visible } from '../adresse-lue.ts'
-import type { Criteres } from '../catalogue/filtre.ts'
-import type { Probleme } from './probleme.ts'
+import { AXES_DU_STANDARD, TRIS } from '../catalogue/question/question.ts'
+import { OUVERT_ATTENDU } from './ouvert-dit.ts'
+import { decimal, entier, mots, type Parametre, type Parametres } from './parametre.ts'
 
-const LIMITE_DEFAUT = 50
 const LIMITE_MAX = 500
 /** Metres: a département across. Beyond, take the whole base. */
 const RAYON_MAX = 100_000
-const RAYON_DEFAUT = 10_000
+/** Corners of an outline: a département drawn with care has fewer. */
+const COINS_MAX = 500
 
-// "59100", "2A004"
+// "59512", "2A004"
 const CODE_INSEE = /^(?:\d{5}|2[AB]\d{3})$/
 // "59100"
 const CODE_POSTAL = /^\d{5}$/
+// "200093201"
+const EPCI = /^\d{9}$/
 // "59", "2A", "974"
 const DEPARTEMENT = /^(?:\d{2}|2[AB]|9[78]\d)$/
-// "50.63", "-21.1"
-const DECIMAL = /^-?\d{1,3}(?:\.\d{1,15})?$/
-// "50"
-const ENTIER = /^\d{1,6}$/
+// "32", "04", "975"
+const REGION = /^(?:\d{2}|9[78]\d)$/
+// "2026-03-01"
+const JOUR = /^\d{4}-\d{2}-\d{2}$/
+// "2.9,50.6,3.2,50.8"
+const EMPRISE = /^-?\d{1,3}(?:\.\d{1,15})?(?:,-?\d{1,3}(?:\.\d{1,15})?){3}$/
+// "3.0 50.6, 3.1 50.6, 3.1 50.7"
+const POLYGONE =
+  /^-?\d{1,3}(?:\.\d{1,15})? -?\d{1,3}(?:\.\d{1,15})?(?:, ?-?\d{1,3}(?:\.\d{1,15})? -?\d{1,3}(?:\.\d{1,15})?){2,499}$/
 
-const nombre = (min: number, max: number, forme: RegExp) =>
-  z.string().regex(forme).transform(Number).pipe(z.number().min(min).max(max))
+const code = (forme: RegExp, dit: string, attendu: string, exemple: string): Parametre => ({
+  dit,
+  schema: z.string().regex(forme),
+  attendu,
+  plusieurs: true,
+  exemple
+})
 
-interface Parametre {
-  readonly schema: z.ZodType<string | number>
-  readonly attendu: string | readonly string[]
-}
+/** A field of the standard that has a closed list. */
+const liste = (champ: (typeof AXES_DU_STANDARD)[number]): Parametre => ({
+  dit: `Lieux dont le champ « ${champ} » a cette valeur`,
+  schema: z.enum(LISTES[champ].valeurs as readonly string[] as readonly [string, ...string[]]),
+  attendu: LISTES[champ].valeurs,
+  plusieurs: true,
+  exemple: LISTES[champ].valeurs[0] as string
+})
 
-export const PARAMETRES = {
+export const FILTRES: Parametres = {
   texte: {
-    schema: z.string().transform(visible).pipe(z.string().trim().min(1).max(200)),
-    attendu: 'des mots du nom, de la commune ou des services, 200 signes au plus'
+    dit: 'Mots du nom, de la commune ou des services, fautes de frappe admises',
+    schema: mots(200),
+    attendu: 'des mots du nom, de la commune ou des services, 200 signes au plus',
+    exemple: 'médiathèque'
   },
-  commune: { schema: z.string().regex(CODE_INSEE), attendu: 'un code INSEE de commune, comme 59512' },
-  code_postal: { schema: z.string().regex(CODE_POSTAL), attendu: 'un code postal de cinq chiffres, comme 59100' },
-  departement: { schema: z.string().regex(DEPARTEMENT), attendu: 'un code de département, comme 59, 2A ou 974' },
-  service: { schema: z.enum(LISTES.services.valeurs), attendu: LISTES.services.valeurs },
-  latitude: { schema: nombre(-90, 90, DECIMAL), attendu: 'des degrés décimaux entre -90 et 90, avec longitude' },
-  longitude: { schema: nombre(-180, 180, DECIMAL), attendu: 'des degrés décimaux entre -180 et 180, avec latitude' },
+  commune: code(
+    CODE_INSEE,
+    'Communes ; une ville comprend ses arrondissements',
+    'un code INSEE de commune, comme 59512',
+    '59512'
+  ),
+  code_postal: code(CODE_POSTAL, 'Codes postaux', 'un code postal de cinq chiffres, comme 59100', '59100'),
+  epci: code(EPCI, 'Intercommunalités', 'un code SIREN d’intercommunalité, comme 200093201', '200093201'),
+  departement: code(
+    DEPARTEMENT,
+    'Départements et collectivités d’outre-mer',
+    'un code de département, comme 59, 2A ou 974',
+    '59'
+  ),
+  region: code(REGION, 'Régions', 'un code INSEE de région, comme 32', '32'),
+  latitude: {
+    dit: 'Point d’où mesurer les distances : les lieux viennent du plus proche au plus lointain',
+    schema: decimal(-90, 90),
+    attendu: 'des degrés décimaux entre -90 et 90, avec longitude',
+    exemple: '50.69'
+  },
+  longitude: {
+    dit: 'Point d’où mesurer les distances',
+    schema: decimal(-180, 180),
+    attendu: 'des degrés décimaux entre -180 et 180, avec latitude',
+    exemple: '3.17'
+  },
   rayon: {
-    schema: nombre(1, RAYON_MAX, ENTIER),
-    attendu: `des mètres, de 1 à ${RAYON_MAX}, avec latitude et longitude`
+    dit: 'Distance la plus grande au point ; avec une seule commune et sans point : la commune d’abord, puis autour d’elle',
+    schema: entier(1, RAYON_MAX),
+    attendu: `des mètres, de 1 à ${RAYON_MAX}, avec latitude et longitude, ou avec une commune`,
+    exemple: '10000'
   },
-  limite: { schema: nombre(1, LIMITE_MAX, ENTIER), attendu: `un nombre de lieux par page, de 1 à ${LIMITE_MAX}` },
-  curseur: { schema: z.string().min(1).max(200), attendu: 'le curseur que donne « suivant »' }
-} as const satisfies Record<string, Parametre>
-
-type Nom = keyof typeof PARAMETRES
-
-const SCHEMA = z.strictObject(
-  Object.fromEntries(Object.entries(PARAMETRES).map(([nom, p]) => [nom, p.schema.optional()]))
-) as unknown as z.ZodType<{ [N in Nom]?: z.output<(typeof PARAMETRES)[N]['schema']> }>
-
-export interface Demande {
-  readonly criteres: Criteres
-  readonly limite: number
-  readonly curseur: string | undefined
+  emprise: {
+    dit: 'Rectangle : ouest, sud, est, nord',
+    schema: z.string().regex(EMPRISE),
+    attendu: 'quatre nombres en degrés séparés par des virgules : ouest, sud, est, nord',
+    exemple: '2.9,50.6,3.2,50.8'
+  },
+  polygone: {
+    dit: 'Contour sans trou',
+    schema: z.string().regex(POLYGONE),
+    attendu: `de 3 à ${COINS_MAX} sommets, « longitude latitude » en degrés, séparés par des virgules`,
+    exemple: '3.0 50.6, 3.3 50.6, 3.2 50.8'
+  },
+  ...Object.fromEntries(AXES_DU_STANDARD.map(champ => [champ, liste(champ)])),
+  autres_formations_labels: {
+    dit: 'Labels locaux, écrits comme dans les lieux',
+    schema: mots(200),
+    attendu: 'un label que porte au moins un lieu : /facettes?axes=autres_formations_labels les donne',
+    plusieurs: true,
+    exemple: 'Label local'
+  },
+  source: {
+    dit: 'Listes qui parlent du lieu, par leur nom',
+    schema: mots(200),
+    attendu: 'le nom d’une liste : /sources les donne',
+    plusieurs: true,
+    exemple: 'ma-liste'
+  },
+  ouvert: {
+    dit: 'Ouverts à ce moment, d’après leurs horaires',
+    schema: mots(60),
+    attendu: OUVERT_ATTENDU,
+    exemple: 'maintenant'
+  },
+  maj_depuis: {
+    dit: 'Mis à jour ce jour-là ou depuis',
+    schema: z
+      .string()
+      .regex(JOUR)
+      .refine(jour => !Number.isNaN(Date.parse(jour))),
+    attendu: 'un jour, comme 2026-03-01',
+    exemple: '2026-03-01'
+  },
+  completude_min: {
+    dit: 'Part connue de ce qu’une personne demande avant de venir',
+    schema: entier(0, 100),
+    attendu: 'un pourcentage, de 0 à 100',
+    exemple: '50'
+  }
 }
 
-export const refus = (parametre: string, valeur: unknown, attendu: string | readonly string[]): Probleme => ({
-  status: 400,
-  title: 'Paramètre refusé',
-  detail: `Le paramètre « ${parametre} » ne peut pas être lu. Attendu : ${typeof attendu === 'string' ? attendu : attendu.join(' ; ')}.`,
-  parametre,
-  valeur,
-  attendu
-})
-
-const absent = (parametre: string, attendu: string): Probleme => ({
-  ...refus(parametre, null, attendu),
-  title: 'Paramètre manquant',
-  detail: `Il manque le paramètre « ${parametre} ». Attendu : ${attendu}.`
-})
-
-/** `readDemande({ rayon: 'dix' })` answers the refusal that names `rayon`, `dix` and what is accepted. */
-export function readDemande(query: unknown): { demande: Demande } | { probleme: Probleme } {
-  const brut = (query ?? {}) as Record<string, unknown>
-  const lu = SCHEMA.safeParse(brut)
-  if (!lu.success) {
-    const faute = lu.error.issues[0]
-    if (faute?.code === 'unrecognized_keys') {
-      const nom = faute.keys[0] as string
-      return {
-        probleme: {
-          status: 400,
-          title: 'Paramètre inconnu',
-          detail: `Le paramètre « ${nom.slice(0, 50)} » n’existe pas. Paramètres acceptés : ${Object.keys(PARAMETRES).join(', ')}.`,
-          parametre: nom.slice(0, 50),
-          valeur: brut[nom],
-          attendu: Object.keys(PARAMETRES)
-        }
-      }
-    }
-    const nom = String(faute?.path[0]) as Nom
-    return { probleme: refus(nom, brut[nom], PARAMETRES[nom].attendu) }
-  }
-  const q = lu.data
-  if ((q.latitude === undefined) !== (q.longitude === undefined)) {
-    const manque = q.latitude === undefined ? 'latitude' : 'longitude'
-    return { probleme: absent(manque, PARAMETRES[manque].attendu) }
-  }
-  if (q.rayon !== undefined && q.latitude === undefined) {
-    return { probleme: refus('rayon', brut.rayon, PARAMETRES.rayon.attendu) }
-  }
-  const autour =
-    q.latitude !== undefined && q.longitude !== undefined
-      ? { point: { latitude: q.latitude, longitude: q.longitude }, rayon: q.rayon ?? RAYON_DEFAUT }
-      : undefined
-  const { texte, commune, code_postal: codePostal, departement, service } = q
-  return {
-    demande: {
-      criteres: { texte, commune, codePostal, departement, service, autour },
-      limite: q.limite ?? LIMITE_DEFAUT,
-      curseur: q.curseur
-    }
+export const PAGE: Parametres = {
+  tri: {
+    dit: 'Ordre ; sans lui : par distance s’il y a un point, par pertinence s’il y a un texte, sinon par identifiant',
+    schema: z.enum(TRIS),
+    attendu: TRIS,
+    exemple: 'nom'
+  },
+  limite: {
+    dit: 'Nombre de lieux par page',
+    schema: entier(1, LIMITE_MAX),
+    attendu: `un nombre de lieux par page, de 1 à ${LIMITE_MAX}`,
+    exemple: '50'
+  },
+  curseur: {
+    dit: 'Page suivante, dans l’édition où la première a commencé',
+    schema: z.string().min(1).max(200),
+    attendu: 'le curseur que donne « suivant »',
+    exemple: ''
   }
 }

@@ -18,6 +18,8 @@ export interface Probleme {
   readonly retiree_le?: string
   readonly nom?: string | null
   readonly commune?: string | null
+  /** Where it leads, for the `Location` of a redirect; never part of the body. */
+  readonly vers?: string
   /** What to do, when there is a cure. */
   readonly remede?: string
   /** Mistakes of a mapping, each with its place. */

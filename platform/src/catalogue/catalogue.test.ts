@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue, buildCatalogueBeside } from './catalogue.ts'
 import { createCatalogueCourant } from './courant.ts'
-import { filtre } from './filtre.ts'
 import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE, PUBLICATION } from './fixture.ts'
 import { cherche, RAYON_METRES } from './recherche.ts'
 
@@ -205,19 +204,6 @@ describe('a search on the site', () => {
       }),
       { numRuns: 300 }
     )
-  })
-})
-
-describe('a strict filter', () => {
-  it('keeps exactly the places that meet every criterion', () => {
-    expect(ids(filtre(catalogue, { commune: '59512' }))).toEqual(['lc-0001', 'lc-0002', 'lc-0003'])
-    expect(ids(filtre(catalogue, { departement: '59', texte: 'mediatheque' })).sort()).toEqual(['lc-0001', 'lc-0004'])
-    expect(ids(filtre(catalogue, { commune: '59512', service: 'Aide aux démarches administratives' }))).toEqual([
-      'lc-0001'
-    ])
-    expect(filtre(catalogue, { commune: '59999' })).toEqual([])
-    expect(filtre(catalogue, { texte: 'patinoire' })).toEqual([])
-    expect(filtre(catalogue, {})).toHaveLength(catalogue.taille)
   })
 })
 

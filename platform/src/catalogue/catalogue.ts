@@ -4,16 +4,16 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Fiche, Geographie, Point } from '@lieux-communs/core'
-import { departementOf, distance, foldedWords, LISTES } from '@lieux-communs/core'
-import { around } from 'geokdbush'
-import KDBush from 'kdbush'
+import { departementOf } from '@lieux-communs/core'
+import { type Colonnes, createColonnes } from './colonnes/colonnes.ts'
+import { centreOf, ecartOf, metresOf } from './colonnes/espace.ts'
+import { Meilleurs } from './colonnes/meilleurs.ts'
 import { fillDepot } from './depot.ts'
 import type { Edition, Publication, SourcePubliee, Vie } from './edition.ts'
 import { createEndroits, type Endroits } from './endroits.ts'
 import { type FichePublique, fichePublique } from './fiche-publique.ts'
+import { createMotsDuLieu, type MotsDuLieu } from './mots-du-lieu.ts'
 import { indexPleinTexte, type PleinTexte } from './plein-texte.ts'
-import { serviceEnClair } from './services-en-clair.ts'
-import { typologieEnClair } from './typologies-en-clair.ts'
 
 interface Voisin {
   readonly rang: number
@@ -54,12 +54,14 @@ export interface Catalogue {
   dansCommune(code: string): readonly number[]
   dansCodePostal(code: string): readonly number[]
   dansDepartement(code: string): readonly number[]
-  /** Bit i is the i-th service of the standard's list: the seam of the facets. */
-  readonly services: Uint16Array
+  /** What questions are answered with: see `question/selection.ts`. */
+  readonly colonnes: Colonnes
   /** Nearest first, within a radius in metres. */
   autour(point: Point, nombre: number, rayonMetres?: number, garde?: (rang: number) => boolean): Voisin[]
   readonly texte: PleinTexte
   readonly endroits: Endroits
+  /** What names its territories. */
+  readonly geographie: Geographie
 }
 
 /** Everything before the standard's row in the JSON that the depot keeps. */
@@ -127,24 +129,13 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
   const latitude = new Float64Array(taille).fill(Number.NaN)
   const longitude = new Float64Array(taille).fill(Number.NaN)
   const approximatif = new Uint8Array(taille)
-  const services = new Uint16Array(taille)
+  const enCours = createColonnes(geographie)
   const finLieu = new Uint32Array(taille)
+  const motsOf = createMotsDuLieu()
   const communes: Listes = new Map()
   const postaux: Listes = new Map()
   const departements: Listes = new Map()
-  const mots: [readonly string[], readonly string[], readonly string[]][] = new Array(taille)
-
-  const bitDe = new Map<string, number>(LISTES.services.valeurs.map((v, i) => [v, 1 << i]))
-  const motsDuService = new Map<string, readonly string[]>()
-  const serviceWords = (libelle: string): readonly string[] => {
-    let connus = motsDuService.get(libelle)
-    if (!connus) {
-      const { phrase, exemples, mots: autres } = serviceEnClair(libelle)
-      connus = [...new Set(foldedWords(`${libelle} ${phrase} ${exemples} ${autres}`))]
-      motsDuService.set(libelle, connus)
-    }
-    return connus
-  }
+  const mots: MotsDuLieu[] = new Array(taille)
 
   function* jsons(): Generator<string> {
     for (let rang = 0; rang < taille; rang++) {
@@ -160,23 +151,8 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
       adds(postaux, lieu.code_postal, rang)
       const code = lieu.code_insee ?? lieu.code_postal
       if (code) adds(departements, departementOf(code), rang)
-      for (const s of lieu.services) services[rang] = (services[rang] as number) | (bitDe.get(s) ?? 0)
-      mots[rang] = [
-        foldedWords(lieu.nom ?? ''),
-        foldedWords(`${lieu.commune ?? ''} ${lieu.code_postal ?? ''}`),
-        [
-          ...lieu.services.flatMap(serviceWords),
-          // The code too: people write "ccas", "mjc", "epn".
-          ...foldedWords(
-            [
-              ...lieu.typologie.map(t => `${typologieEnClair(t)} ${t}`),
-              ...lieu.dispositif_programmes_nationaux,
-              // "internet gratuit", said of the price.
-              ...(lieu.frais_a_charge.includes('Gratuit') ? ['gratuit'] : [])
-            ].join(' ')
-          )
-        ]
-      ]
+      enCours.add(publique)
+      mots[rang] = motsOf(lieu)
       const lieuJson = JSON.stringify(lieu)
       finLieu[rang] = AVANT_LIEU.length + Buffer.byteLength(lieuJson)
       yield `${AVANT_LIEU}${lieuJson},${JSON.stringify(reste).slice(1)}`
@@ -204,11 +180,10 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
     approximatif[rang] = signe
   }
 
-  const places: number[] = []
-  for (let rang = 0; rang < taille; rang++) if (!Number.isNaN(latitude[rang] as number)) places.push(rang)
-  const espace = new KDBush(places.length)
-  for (const rang of places) espace.add(longitude[rang] as number, latitude[rang] as number)
-  espace.finish()
+  yield
+  const colonnes = enCours.end(latitude, longitude)
+  const { espace } = colonnes
+  yield
 
   const vies = new Map<string, Vie[]>()
   for (const vie of publication.vies ?? [])
@@ -221,14 +196,7 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
     return { latitude: y, longitude: longitude[rang] as number, approximatif: signe > 0, geonames: signe === GEONAMES }
   }
 
-  const texte = yield* indexPleinTexte(taille, rang => {
-    const [nom, commune, service] = mots[rang] as (typeof mots)[number]
-    return [
-      ['nom', nom],
-      ['commune', commune],
-      ['service', service]
-    ]
-  })
+  const texte = yield* indexPleinTexte(taille, rang => mots[rang] as MotsDuLieu)
   yield
 
   return {
@@ -260,24 +228,16 @@ function* buildSteps(publication: Publication, geographie: Geographie): Generato
     dansCommune: code => communes.get(code) ?? [],
     dansCodePostal: code => postaux.get(code) ?? [],
     dansDepartement: code => departements.get(code) ?? [],
-    services,
-    autour(point, nombre, rayonMetres = Number.POSITIVE_INFINITY, garde) {
-      if (places.length === 0) return []
-      const filtre = garde && ((i: number) => garde(places[i] as number))
-      const trouves = around(
-        espace as unknown as Parameters<typeof around>[0],
-        point.longitude,
-        point.latitude,
-        nombre,
-        rayonMetres / 1000,
-        filtre
-      ) as unknown as number[]
-      return trouves.map(i => {
-        const rang = places[i] as number
-        return { rang, distance: distance(point, position(rang) as Position) }
-      })
+    colonnes,
+    autour(point, nombre, rayonMetres = Number.POSITIVE_INFINITY, garde = () => true) {
+      const centre = centreOf(point)
+      const meilleurs = new Meilleurs(Math.min(nombre, taille), null)
+      espace.nearest(centre, garde, meilleurs, ecartOf(rayonMetres))
+      const { rangs, cles } = meilleurs.end()
+      return [...rangs].map((rang, i) => ({ rang, distance: metresOf(cles[i] as number) }))
     },
     texte,
-    endroits
+    endroits,
+    geographie
   }
 }

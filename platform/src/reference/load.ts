@@ -10,8 +10,14 @@ import { creeGeographie, type Geographie } from '@lieux-communs/core'
 import { readCompact, writeCompact } from './compact.ts'
 import { readDrawing } from './dessin.ts'
 import { MANIFESTE } from './importe.ts'
-import { mergeOfficielles, outlinesInForce, readContours } from './officielles.ts'
-import { empreintePaquets, readCommunesPaquet, readDepartementsPaquet } from './paquets.ts'
+import { mergeOfficielles, outlinesInForce, readContours, readTerritoires } from './officielles.ts'
+import {
+  empreintePaquets,
+  readCommunesPaquet,
+  readDepartementsPaquet,
+  readEpcisPaquet,
+  readRegionsPaquet
+} from './paquets.ts'
 
 export interface OptionsGeographie {
   /** Folder of the imported references: `donnees/reference`. Absent or empty: the packages alone. */
@@ -54,7 +60,16 @@ export function loadGeographie(options: OptionsGeographie = {}): Geographie {
   const contours = officiels?.size ? { contours: officiels } : { contours: readDrawing(), margeContours: MARGE_DESSIN }
   const contoursCommunes = () =>
     outlinesInForce(importe ? readContours(contoursImportes(dossier as string, 'communes')) : undefined, communes)
-  const geographie = creeGeographie({ communes, departements: readDepartementsPaquet(), contoursCommunes, ...contours })
+  const importes = (fichier: 'epci.csv' | 'regions.csv') =>
+    importe ? readTerritoires(dossier as string, fichier) : null
+  const geographie = creeGeographie({
+    communes,
+    departements: readDepartementsPaquet(),
+    epcis: () => importes('epci.csv') ?? readEpcisPaquet(),
+    regions: () => importes('regions.csv') ?? readRegionsPaquet(),
+    contoursCommunes,
+    ...contours
+  })
   derniere = { file, empreinte, geographie }
   return geographie
 }

@@ -10,7 +10,8 @@ import {
   type Contour,
   contourOf,
   type DonneesGeographiques,
-  type Mouvement
+  type Mouvement,
+  type Territoire
 } from '@lieux-communs/core'
 import { readCsv } from '../read/csv.ts'
 
@@ -46,6 +47,13 @@ function readCommunes(file: string): Commune[] {
     })
   }
   return communes
+}
+
+/** `epci.csv` (siren, nom) or `regions.csv` (code, nom), or null where it was not imported. */
+export function readTerritoires(dossier: string, fichier: 'epci.csv' | 'regions.csv'): Territoire[] | null {
+  const chemin = join(dossier, fichier)
+  if (!existsSync(chemin)) return null
+  return Array.from(rowsOf(chemin), row => ({ code: row.siren ?? row.code ?? '', nom: row.nom ?? '' }))
 }
 
 /** `mouvements-communes.csv`, INSEE's own columns. */

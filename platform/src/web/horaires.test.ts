@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { instantLocal } from '../catalogue/colonnes/instant.ts'
+import { isFerie } from '../catalogue/colonnes/jours-feries.ts'
 import { statutDe } from './horaires.ts'
-import { instantLocal } from './instant.ts'
-import { isFerie } from './jours-feries.ts'
 import { lecteurDuCoeur } from './lecteur.ts'
 import { NB } from './typographie.ts'
 

@@ -3,8 +3,9 @@
  * the core; this only asks it and chooses words. What depends on a calendar that we do not hold is said both ways.
  */
 
+import { type Instant, jourPlus } from '../catalogue/colonnes/instant.ts'
+import { isSansJour } from '../catalogue/colonnes/ouverture.ts'
 import { date, moisEtAnnee } from '../moment.ts'
-import { type Instant, jourPlus } from './instant.ts'
 import { heure, NB } from './typographie.ts'
 
 export interface PlageDuJour {
@@ -67,15 +68,6 @@ const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dim
 /** True when hours said that day are too old to be promised: `isAncien('2024-03-12', '2026-11-20')`. */
 export const isAncien = (dite: string | null, aujourdhui: string): boolean =>
   dite !== null && Date.parse(aujourdhui) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
-
-// "Mo", "PH", "Jan", "week 01-53": what says when the times hold.
-const QUAND = /[A-Z][a-z]|PH|SH|week/
-
-/**
- * True for times that no day goes with: the source wrote "8h30-18h". OpenStreetMap reads them as every day, and nobody
- * said so: `isSansJour('08:30-18:00')`, not `('Mo-Su 08:30-18:00')` nor `('24/7')`.
- */
-export const isSansJour = (osm: string): boolean => osm !== '24/7' && !QUAND.test(osm.replace(/"[^"]*"/g, ''))
 
 /** The week as it is outside school holidays, or during them. */
 type Choix = (jour: JourLu) => readonly PlageDuJour[]

@@ -3,8 +3,8 @@
  * depends on school holidays is given both ways: their dates change by zone and by decree, and we do not hold them.
  */
 import { enFrancais, openSpans, type PlageOuverte, parseOsm, semaineDe } from '@lieux-communs/core'
+import { isFerie } from '../catalogue/colonnes/jours-feries.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
-import { isFerie } from './jours-feries.ts'
 
 /** Distinct hours are few next to places: a page and its neighbours read the same ones again and again. */
 const MEMO_MAX = 5000

@@ -2,10 +2,11 @@
  * A place as a person looks at it: what kind, open or not, the first thing to know, numbers that can be dialled. Made
  * from the public fiche; the card of a result and the page of the place say the same things the same way.
  */
+
+import { instantLocal } from '../catalogue/colonnes/instant.ts'
 import type { FichePublique } from '../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 import { type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
-import { instantLocal } from './instant.ts'
 import { lienTelephone } from './liens.ts'
 import { telephone } from './typographie.ts'
 

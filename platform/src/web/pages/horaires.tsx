@@ -2,10 +2,12 @@
  * Hours by day, today marked and first in the eye, in the order of the week; the text of the source when nothing else can
  * be said; and always how old they are.
  */
+
+import { instantLocal, jourPlus } from '../../catalogue/colonnes/instant.ts'
+import { isSansJour } from '../../catalogue/colonnes/ouverture.ts'
 import type { FichePublique } from '../../catalogue/fiche-publique.ts'
 import { moisEtAnnee } from '../../moment.ts'
-import { isAncien, isSansJour, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
-import { instantLocal, jourPlus } from '../instant.ts'
+import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { insecable, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'

@@ -1,0 +1,119 @@
+/**
+ * The description of the API for machines (OpenAPI 3.1), made from the operations themselves: a parameter, a status or a field that
+ * a route does not have cannot be in it.
+ */
+import { z } from 'zod'
+import { JSON_TYPE, type Operation } from './operation.ts'
+import type { Parametre, Parametres } from './parametre.ts'
+import { PROBLEME } from './reponses.ts'
+
+type Objet = Record<string, unknown>
+
+const REFUS: Readonly<Record<number, string>> = {
+  301: 'L’identifiant est remplacé : l’en-tête Location dit par lequel',
+  400: 'Un paramètre est inconnu ou ne peut pas être lu : il est nommé, avec ce qui est attendu',
+  404: 'Rien ne porte ce nom',
+  410: 'Ce qui est demandé n’existe plus',
+  429: 'Trop de demandes : l’en-tête Retry-After dit quand recommencer',
+  503: 'Aucune édition n’est encore publiée'
+}
+
+const refOf = (nom: string): Objet => ({ $ref: `#/components/schemas/${nom}` })
+
+/** What one value may be, before it is read: the text of an address. */
+function schemaOf({ schema, attendu }: Parametre): Objet {
+  if (typeof attendu !== 'string') return { type: 'string', enum: attendu }
+  const { $schema: _, ...decrit } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Objet
+  return decrit
+}
+
+const parametresOf = (table: Parametres, dans: 'path' | 'query'): Objet[] =>
+  Object.entries(table).map(([nom, parametre]) => {
+    const schema = schemaOf(parametre)
+    const { attendu, dit, exemple, plusieurs } = parametre
+    return {
+      name: nom,
+      in: dans,
+      required: dans === 'path',
+      description: typeof attendu === 'string' ? `${dit}. Attendu : ${attendu}.` : `${dit}.`,
+      // "A|B" is one value of the address: what a group may hold is said in words.
+      schema: plusieurs ? { type: 'array', items: { ...schema } } : schema,
+      ...(plusieurs ? { style: 'pipeDelimited', explode: false } : {}),
+      ...(exemple === '' ? {} : { example: plusieurs ? exemple.split('|') : exemple })
+    }
+  })
+
+/** `/lieux/:id` → `/lieux/{id}` */
+const cheminOf = (chemin: string): string => chemin.replace(/:(\w+)/g, '{$1}')
+
+function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Objet, suffixe?: string): Objet {
+  const autres = operation.formats ?? {}
+  const content = suffixe
+    ? { [autres[suffixe] as string]: { schema: { type: 'string' } } }
+    : {
+        [JSON_TYPE]: { schema: schemaDe(operation.reponse) },
+        ...Object.fromEntries(Object.values(autres).map(type => [type, { schema: { type: 'string' } }]))
+      }
+  const refus = [400, ...(operation.refus ?? []), 429, 503].sort()
+  return {
+    get: {
+      tags: [operation.etiquette],
+      operationId: [operation.chemin.replace(/[^a-z]+/gi, '_').replace(/^_|_$/g, ''), suffixe]
+        .filter(Boolean)
+        .join('_'),
+      summary: suffixe ? `${operation.resume}, en ${suffixe}` : operation.resume,
+      ...(operation.description ? { description: operation.description } : {}),
+      parameters: [...parametresOf(operation.noms ?? {}, 'path'), ...parametresOf(operation.parametres, 'query')],
+      responses: {
+        200: { description: operation.resume, content },
+        304: { description: 'Rien n’a changé depuis l’étiquette donnée' },
+        ...Object.fromEntries(
+          refus.map(status => [
+            status,
+            {
+              description: REFUS[status] ?? '',
+              content: { 'application/problem+json': { schema: schemaDe(PROBLEME) } }
+            }
+          ])
+        )
+      }
+    }
+  }
+}
+
+/** The whole description, ready to be written as JSON. */
+export function describeApi(operations: readonly Operation[]): Objet {
+  const schemas: Objet = {}
+  const schemaDe = (schema: z.ZodType): Objet => {
+    const { $schema: _, $defs, ...corps } = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Objet
+    const dits = JSON.parse(
+      JSON.stringify({ ...($defs as Objet | undefined) }).replaceAll('#/$defs/', '#/components/schemas/')
+    ) as Objet
+    Object.assign(schemas, dits)
+    const id = z.globalRegistry.get(schema)?.id
+    const propre = JSON.parse(JSON.stringify(corps).replaceAll('#/$defs/', '#/components/schemas/')) as Objet
+    if (id === undefined) return propre
+    const { id: _id, ...reste } = propre
+    schemas[id] = reste
+    return refOf(id)
+  }
+  const paths: Objet = {}
+  for (const operation of operations) {
+    paths[cheminOf(operation.chemin)] = operationOf(operation, schemaDe)
+    for (const suffixe of Object.keys(operation.formats ?? {}))
+      paths[`${cheminOf(operation.chemin)}.${suffixe}`] = operationOf(operation, schemaDe, suffixe)
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Lieux communs',
+      version: '1.0.0',
+      summary: 'Les lieux où l’on trouve, en France, de l’aide avec le numérique',
+      description:
+        'Lecture libre, sans clé. Chaque réponse est d’une seule édition, numérotée. Un paramètre inconnu ou illisible est refusé (400), jamais ignoré.'
+    },
+    servers: [{ url: '/api/v1' }],
+    paths,
+    components: { schemas }
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * An address of the API that is read: its words, its parameters, what it answers and how. The table of them makes the routes and
+ * the OpenAPI description, so that neither can say what the other does not.
+ */
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CatalogueCourant } from '../catalogue/courant.ts'
+import type { Identites } from '../identites/dit.ts'
+import { type Parametres, readValeurs, type Valeurs } from './parametre.ts'
+import { type Probleme, sendProbleme } from './probleme.ts'
+
+/** What answers are made from, besides the édition. */
+export interface Monde {
+  readonly courant: CatalogueCourant
+  /** Our name, which another register that reads us keeps beside `source`. */
+  readonly registre: string | null
+  /** What became of the ids that are gone; nothing is told of it without. */
+  readonly identites: Identites | undefined
+  readonly maintenant: () => Date
+}
+
+export interface Appel {
+  readonly catalogue: Catalogue
+  readonly valeurs: Valeurs
+  /** What the address itself names: `{ id: 'k7m-29q-xd0' }`. */
+  readonly noms: Readonly<Record<string, string>>
+  /** The media type asked for, among those that the operation gives. */
+  readonly type: string
+}
+
+export interface Reponse {
+  readonly corps: Buffer | string | Readable
+  /** `application/json` unless told otherwise. */
+  readonly type?: string
+  /** Address of the next page. */
+  readonly suivant?: string | null
+  /** The édition that answered, when it is not the current one: a cursor stays in its own. */
+  readonly catalogue?: Catalogue
+}
+
+export interface Operation {
+  /** As the router writes it: `/lieux/:id`. */
+  readonly chemin: string
+  readonly resume: string
+  readonly description?: string
+  readonly etiquette: 'Lieux' | 'Territoires' | 'Éditions' | 'Sources'
+  /** Of its path, then of its question. */
+  readonly noms?: Parametres
+  readonly parametres: Parametres
+  /** Of its JSON. */
+  readonly reponse: z.ZodType
+  /** Other media types, by the suffix that asks for them: `{ csv: 'text/csv' }`. */
+  readonly formats?: Readonly<Record<string, string>>
+  /** Statuses beside 200, 304, 400, 429 and 503: `[301, 404, 410]`. */
+  readonly refus?: readonly number[]
+  readonly repond: (
+    appel: Appel,
+    monde: Monde
+  ) => Reponse | { probleme: Probleme } | Promise<Reponse | { probleme: Probleme }>
+}
+
+export const JSON_TYPE = 'application/json'
+const UTF8 = '; charset=utf-8'
+
+const MAINTENANT_VIDE: Probleme = {
+  status: 503,
+  title: 'Base en préparation',
+  detail: 'Aucune édition n’est encore publiée. Réessayez dans une minute.'
+}
+
+/** The same address of the same édition answers the same bytes: the mark needs no answer to be made. */
+export function etagOf({ edition: { numero, somme } }: Catalogue, url: string): string {
+  const marque = createHash('sha256').update(url).digest('base64url').slice(0, 12)
+  return `W/"${numero}-${somme.slice(0, 8)}-${marque}"`
+}
+
+/** The type that an `Accept` prefers among those given; JSON for whoever takes anything. */
+export function typeFor(accept: string | undefined, types: readonly string[]): string {
+  for (const voulu of (accept ?? '').split(',')) {
+    const nom = (voulu.split(';')[0] as string).trim()
+    if (nom === JSON_TYPE || nom === '*/*') return JSON_TYPE
+    if (types.includes(nom)) return nom
+  }
+  return JSON_TYPE
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reponse: Reponse,
+  catalogue: Catalogue,
+  type: string
+): FastifyReply {
+  const { edition } = reponse.catalogue ?? catalogue
+  if (reponse.suivant) reply.header('link', `<${reponse.suivant}>; rel="next"`)
+  return reply
+    .header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
+    .header('last-modified', new Date(edition.date).toUTCString())
+    .header('cache-control', 'public, max-age=60')
+    .header('vary', 'accept')
+    .type(`${reponse.type ?? type}${UTF8}`)
+    .send(reponse.corps)
+}
+
+function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chemin: string, force?: string): void {
+  const types = Object.values(operation.formats ?? {})
+  api.get<{ Params: Record<string, string> }>(chemin, async (request, reply) => {
+    const lue = readValeurs(request.query as object, operation.parametres)
+    if ('probleme' in lue) return sendProbleme(reply, lue.probleme)
+    const catalogue = monde.courant.lit()
+    if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), MAINTENANT_VIDE)
+    const type = force ?? (types.length > 0 ? typeFor(request.headers.accept, types) : JSON_TYPE)
+    const marque = request.headers['if-none-match']
+    if (marque !== undefined && !lue.valeurs.has('ouvert') && marque === etagOf(catalogue, `${type} ${request.url}`))
+      return reply.code(304).header('etag', marque).send()
+    const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms: request.params, type }, monde)
+    if ('probleme' in reponse) {
+      const { vers, ...probleme } = reponse.probleme
+      if (vers) reply.header('location', vers)
+      return sendProbleme(reply, probleme)
+    }
+    return send(request, reply, reponse, catalogue, type)
+  })
+}
+
+/** Each operation at its address, and at the address with a suffix for each other format. */
+export function registerOperations(api: FastifyInstance, monde: Monde, operations: readonly Operation[]): void {
+  for (const operation of operations) {
+    addRoute(api, monde, operation, operation.chemin)
+    for (const [suffixe, type] of Object.entries(operation.formats ?? {}))
+      addRoute(api, monde, operation, `${operation.chemin}.${suffixe}`, type)
+  }
+}

@@ -1,0 +1,72 @@
+/** One place by its id: its row, and who says each of its fields. An id that is gone says where it went. */
+import { z } from 'zod'
+import { findAbsence } from '../absence.ts'
+import type { Appel, Monde, Operation } from '../operation.ts'
+import type { Parametres } from '../parametre.ts'
+import type { Probleme } from '../probleme.ts'
+import { LIEU, PROVENANCE } from '../reponses.ts'
+
+// A public id: letters, figures, dashes, dots and underscores, as `identites` makes them.
+const ID = /^[\w.:-]{1,120}$/
+
+const NOMS: Parametres = {
+  id: {
+    dit: 'Identifiant public du lieu',
+    schema: z.string(),
+    attendu: 'un identifiant comme k7m-29q-xd0',
+    exemple: 'k7m-29q-xd0'
+  }
+}
+
+/** The rank of the place that an address names, or what became of it. */
+export async function findLieu(
+  { catalogue, noms: { id = '' } }: Appel,
+  { identites }: Monde,
+  suite = ''
+): Promise<{ rang: number } | { probleme: Probleme }> {
+  const rang = ID.test(id) ? catalogue.rangDe(id) : undefined
+  if (rang !== undefined) return { rang }
+  const absence = await findAbsence(catalogue, identites, id)
+  if (absence) {
+    const { vers, ...probleme } = absence
+    return { probleme: vers === null ? probleme : { ...probleme, vers: `/api/v1/lieux/${vers}${suite}` } }
+  }
+  const detail = `Aucun lieu de l’édition ${catalogue.edition.numero} ne porte cet identifiant.`
+  return { probleme: { status: 404, title: 'Lieu inconnu', detail, parametre: 'id', valeur: id } }
+}
+
+const REFUS = [301, 404, 410]
+
+export const lieu: Operation = {
+  chemin: '/lieux/:id',
+  resume: 'Un lieu',
+  description:
+    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour.',
+  etiquette: 'Lieux',
+  noms: NOMS,
+  parametres: {},
+  reponse: LIEU,
+  refus: REFUS,
+  async repond(appel, monde) {
+    const trouve = await findLieu(appel, monde)
+    return 'probleme' in trouve ? trouve : { corps: appel.catalogue.lieuJson(trouve.rang) }
+  }
+}
+
+// Who says each field, what they contradict, what was kept as written, and how the place was located when no source says where it is.
+export const provenance: Operation = {
+  chemin: '/lieux/:id/provenance',
+  resume: 'Qui dit chaque information d’un lieu, depuis quand, et ce qui la contredit',
+  etiquette: 'Lieux',
+  noms: NOMS,
+  parametres: {},
+  reponse: PROVENANCE,
+  refus: REFUS,
+  async repond(appel, monde) {
+    const trouve = await findLieu(appel, monde, '/provenance')
+    if ('probleme' in trouve) return trouve
+    const { lieu, position, provenance, bruts, membres } = appel.catalogue.fiche(trouve.rang)
+    const edition = appel.catalogue.edition.numero
+    return { corps: JSON.stringify({ id: lieu.id, edition, position, provenance, bruts, membres }) }
+  }
+}

@@ -1,0 +1,176 @@
+/** `/lieux`: the places that answer a question, a page at a time; as CSV or GeoJSON, all of them at once. */
+import { Readable } from 'node:stream'
+import { CSV_ENTETE, csvLigne, featureOf, type LieuPlat, publishedLigne } from '@lieux-communs/core'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { metresOf } from '../../catalogue/colonnes/espace.ts'
+import type { Rangee } from '../../catalogue/colonnes/meilleurs.ts'
+import { range } from '../../catalogue/question/ordre.ts'
+import type { Tri } from '../../catalogue/question/question.ts'
+import { type Selection, selectionne } from '../../catalogue/question/selection.ts'
+import { type Curseur, marqueDe, readCurseur, writeCurseur } from '../curseur.ts'
+import { readQuestion, readTri } from '../demande.ts'
+import { type Appel, JSON_TYPE, type Monde, type Operation, type Reponse } from '../operation.ts'
+import { refus, seul, type Valeurs } from '../parametre.ts'
+import { FILTRES, PAGE } from '../parametres.ts'
+import type { Probleme } from '../probleme.ts'
+import { LIEUX } from '../reponses.ts'
+
+const LIMITE_DEFAUT = 50
+const GEOJSON = 'application/geo+json'
+const CSV = 'text/csv'
+/** Places written at once in an export: about 100 kB. */
+const TRANCHE = 100
+
+/** « maintenant » is written as the instant it was, so that the next pages are of the same question. */
+function withInstant(valeurs: Valeurs, maintenant: Date): Valeurs {
+  return seul(valeurs, 'ouvert') === 'maintenant'
+    ? new Map([...valeurs, ['ouvert', [[`${maintenant.toISOString().slice(0, 16)}Z`]]]])
+    : valeurs
+}
+
+function nextOf(valeurs: Valeurs, curseur: Curseur): string {
+  const query = new URLSearchParams()
+  for (const [nom, groupes] of valeurs)
+    if (nom !== 'curseur') for (const groupe of groupes) query.append(nom, groupe.join('|'))
+  query.set('curseur', writeCurseur(curseur))
+  return `/api/v1/lieux?${query}`
+}
+
+/** The édition and the place where a cursor goes on; null without one. */
+function readSuite(
+  texte: string | undefined,
+  marque: string,
+  monde: Monde
+): { curseur: Curseur; catalogue: Catalogue } | { probleme: Probleme } | null {
+  if (texte === undefined) return null
+  const curseur = readCurseur(texte)
+  if (!curseur || curseur.marque !== marque) {
+    const attendu = curseur ? 'les mêmes filtres que la page précédente' : (PAGE.curseur?.attendu ?? '')
+    return { probleme: refus('curseur', texte, attendu) }
+  }
+  const catalogue = monde.courant.edition(curseur.edition)
+  if (catalogue) return { curseur, catalogue }
+  return {
+    probleme: {
+      status: 410,
+      title: 'Édition dépassée',
+      detail: `L’édition ${curseur.edition} n’est plus servie. Recommencez sans curseur.`,
+      parametre: 'curseur',
+      valeur: texte
+    }
+  }
+}
+
+const VIRGULE = Buffer.from(',')
+
+function jsonOf(
+  catalogue: Catalogue,
+  { registre }: Monde,
+  selection: Selection,
+  { rangs, cles }: Rangee,
+  tri: Tri,
+  suivant: string | null
+): Buffer {
+  const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
+  const morceaux: Buffer[] = [
+    Buffer.from(
+      `{"edition":${catalogue.edition.numero},${nomme}"total":${selection.total},"suivant":${JSON.stringify(suivant)},"lieux":[`
+    )
+  ]
+  for (let i = 0; i < rangs.length; i++) {
+    if (i > 0) morceaux.push(VIRGULE)
+    morceaux.push(catalogue.lieuJson(rangs[i] as number))
+  }
+  const { centre } = selection
+  const distances = centre
+    ? Array.from(rangs, (rang, i) => {
+        const ecart =
+          tri === 'distance' && selection.dabord === null
+            ? (cles[i] as number)
+            : catalogue.colonnes.espace.ecart(centre, rang)
+        return ecart > 1 ? null : Math.round(metresOf(ecart))
+      })
+    : null
+  morceaux.push(Buffer.from(distances ? `],"distances":${JSON.stringify(distances)}}` : ']}'))
+  return Buffer.concat(morceaux)
+}
+
+/** Every place in order, a slice at a time: memory holds one slice, whatever is asked. */
+function* slices(catalogue: Catalogue, selection: Selection, tri: Tri, limite: number): Generator<readonly number[]> {
+  // The order whole, once: ranks are four octets each.
+  const { rangs } = range(catalogue, selection, tri, Math.min(limite, selection.total), null)
+  for (let i = 0; i < rangs.length; i += TRANCHE) yield [...rangs.subarray(i, i + TRANCHE)]
+}
+
+function* csvOf(catalogue: Catalogue, tranches: Iterable<readonly number[]>): Generator<string> {
+  yield CSV_ENTETE
+  const jour = catalogue.edition.date.slice(0, 10)
+  for (const tranche of tranches)
+    yield tranche
+      .map(rang => csvLigne(publishedLigne(JSON.parse(catalogue.lieuJson(rang).toString()) as LieuPlat, jour)))
+      .join('')
+}
+
+function* geojsonOf(catalogue: Catalogue, tranches: Iterable<readonly number[]>): Generator<string> {
+  yield `{"type":"FeatureCollection","features":[`
+  let entre = '\n'
+  for (const tranche of tranches) {
+    yield tranche
+      .map(rang => {
+        const { lieu, position } = catalogue.fiche(rang)
+        const texte = `${entre}${JSON.stringify(featureOf(lieu, position ?? undefined))}`
+        entre = ',\n'
+        return texte
+      })
+      .join('')
+  }
+  yield '\n]}\n'
+}
+
+function repond({ catalogue: courant, valeurs: dites, type }: Appel, monde: Monde): Reponse | { probleme: Probleme } {
+  const maintenant = monde.maintenant()
+  const valeurs = withInstant(dites, maintenant)
+  const marque = marqueDe(valeurs)
+  const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
+  if (suite && 'probleme' in suite) return suite
+  const catalogue = suite?.catalogue ?? courant
+  const question = readQuestion(catalogue, valeurs, maintenant)
+  if ('probleme' in question) return question
+  const tri = readTri(valeurs, question.valeur)
+  if ('probleme' in tri) return tri
+  const demandee = seul<number>(valeurs, 'limite')
+  if (type !== JSON_TYPE) {
+    const selection = selectionne(catalogue, question.valeur)
+    const tranches = slices(catalogue, selection, tri.valeur, demandee ?? Number.POSITIVE_INFINITY)
+    const pieces = type === CSV ? csvOf(catalogue, tranches) : geojsonOf(catalogue, tranches)
+    return { corps: Readable.from(pieces, { objectMode: false }), type, catalogue }
+  }
+  const limite = demandee ?? LIMITE_DEFAUT
+  const selection = selectionne(catalogue, question.valeur)
+  // One more than shown: it says whether there is a next page.
+  const rangee = range(catalogue, selection, tri.valeur, limite + 1, suite?.curseur.apres ?? null)
+  const montres: Rangee = { rangs: rangee.rangs.subarray(0, limite), cles: rangee.cles.subarray(0, limite) }
+  const dernier = limite - 1
+  const suivant =
+    rangee.rangs.length > limite
+      ? nextOf(valeurs, {
+          edition: catalogue.edition.numero,
+          apres: { rang: montres.rangs[dernier] as number, cle: montres.cles[dernier] as number },
+          marque
+        })
+      : null
+  return { corps: jsonOf(catalogue, monde, selection, montres, tri.valeur, suivant), suivant, catalogue }
+}
+
+export const lieux: Operation = {
+  chemin: '/lieux',
+  resume: 'Les lieux qui répondent à une question',
+  description:
+    'Par pages, dans une seule édition : suivez « suivant » jusqu’à null. En CSV et en GeoJSON, tous les lieux à la fois, sauf si « limite » est donnée. Entre deux valeurs, « | » veut dire ou ; un paramètre répété veut dire et.',
+  etiquette: 'Lieux',
+  parametres: { ...FILTRES, ...PAGE },
+  reponse: LIEUX,
+  formats: { csv: CSV, geojson: GEOJSON },
+  refus: [410],
+  repond
+}

@@ -1,0 +1,8 @@
+/** Every address of the API that is read, in the order of its documentation. */
+import type { Operation } from '../operation.ts'
+import { editionCourante, sources } from './editions.ts'
+import { facettes } from './facettes.ts'
+import { lieu, provenance } from './lieu.ts'
+import { lieux } from './lieux.ts'
+
+export const OPERATIONS: readonly Operation[] = [lieux, facettes, lieu, provenance, sources, editionCourante]

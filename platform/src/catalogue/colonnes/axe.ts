@@ -1,0 +1,88 @@
+/**
+ * A column of the catalogue that questions choose by: the values of a field, which places bear each one, and which ones each
+ * place bears. Both ways, since a filter goes from a value to its places and a count from places to their values.
+ */
+import { newEnsemble, put } from './ensemble.ts'
+
+export interface Axe {
+  readonly valeurs: readonly string[]
+  /** Rank of a value among `valeurs`, or undefined when no place bears it and no list names it. */
+  codeDe(valeur: string): number | undefined
+  /** Codes of the values of a place are `codes[debuts[rang]]` to `codes[debuts[rang + 1] - 1]`. */
+  readonly debuts: Uint32Array
+  readonly codes: Uint32Array
+  /** Ranks that bear a value, in order. */
+  porteurs(code: number): Uint32Array
+  /** The same as bits; made at the first question, and kept when they weigh no more than the list. */
+  ensemble(code: number): Uint32Array
+}
+
+export interface AxeEnCours {
+  /** The values of the next place; each counts once. */
+  add(valeurs: Iterable<string>): void
+  end(): Axe
+}
+
+/** A column to fill rank after rank. `fermee`: the values of a closed list, which keep its order whether or not a place bears them. */
+export function createAxe(fermee: readonly string[] = []): AxeEnCours {
+  const valeurs = [...fermee]
+  const connues = new Map(valeurs.map((valeur, code) => [valeur, code]))
+  const debuts: number[] = [0]
+  const codes: number[] = []
+  return {
+    add(nouvelles) {
+      const debut = debuts[debuts.length - 1] as number
+      for (const valeur of nouvelles) {
+        let code = connues.get(valeur)
+        if (code === undefined) {
+          code = valeurs.length
+          connues.set(valeur, code)
+          valeurs.push(valeur)
+        }
+        if (!codes.includes(code, debut)) codes.push(code)
+      }
+      debuts.push(codes.length)
+    },
+    end: () => freeze(valeurs, connues, Uint32Array.from(debuts), Uint32Array.from(codes))
+  }
+}
+
+function freeze(
+  valeurs: readonly string[],
+  connues: ReadonlyMap<string, number>,
+  debuts: Uint32Array,
+  codes: Uint32Array
+): Axe {
+  const taille = debuts.length - 1
+  const premiers = new Uint32Array(valeurs.length + 1)
+  for (const code of codes) premiers[code + 1] = (premiers[code + 1] as number) + 1
+  for (let code = 0; code < valeurs.length; code++)
+    premiers[code + 1] = (premiers[code + 1] as number) + (premiers[code] as number)
+  const places = premiers.slice(0, -1)
+  const rangs = new Uint32Array(codes.length)
+  for (let rang = 0; rang < taille; rang++)
+    for (let i = debuts[rang] as number; i < (debuts[rang + 1] as number); i++) {
+      const code = codes[i] as number
+      const place = places[code] as number
+      rangs[place] = rang
+      places[code] = place + 1
+    }
+  const gardes = new Map<number, Uint32Array>()
+  const porteurs = (code: number): Uint32Array => rangs.subarray(premiers[code], premiers[code + 1])
+  return {
+    valeurs,
+    codeDe: valeur => connues.get(valeur),
+    debuts,
+    codes,
+    porteurs,
+    ensemble(code) {
+      const garde = gardes.get(code)
+      if (garde) return garde
+      const ensemble = newEnsemble(taille)
+      const liste = porteurs(code)
+      for (const rang of liste) put(ensemble, rang)
+      if (liste.length >= ensemble.length) gardes.set(code, ensemble)
+      return ensemble
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Which places a question keeps, as bits. The narrowest criterion that lists ranks (a commune, a circle, words) is walked and the
+ * rest is tested place by place; without one, sets are crossed word by word. Nothing is kept from one question to the next.
+ */
+import type { Box, Point } from '@lieux-communs/core'
+import type { Axe } from '../colonnes/axe.ts'
+import { type Colonnes, daysOf } from '../colonnes/colonnes.ts'
+import { count, each, fill, has, keepBoth, newEnsemble, put, remove } from '../colonnes/ensemble.ts'
+import { type Centre, centreOf, ecartOf } from '../colonnes/espace.ts'
+import { motsUtiles } from '../mots.ts'
+import type { PleinTexte } from '../plein-texte.ts'
+import type { Choix, Question } from './question.ts'
+
+/** What answers: the columns of an édition and its words. */
+export interface Fonds {
+  readonly colonnes: Colonnes
+  readonly texte: PleinTexte
+}
+
+export interface Selection {
+  readonly ensemble: Uint32Array
+  readonly total: number
+  /** The ranks, in no order, when they were found one by one; else null: they are read off the bits. */
+  readonly rangs: readonly number[] | null
+  /** What each place is worth for the words asked; null without words. */
+  readonly scores: ReadonlyMap<number, number> | null
+  readonly centre: Centre | null
+  /** Those shown before the others. */
+  readonly dabord: Uint32Array | null
+}
+
+type Test = (rang: number) => boolean
+
+/** Codes of the values that some place bears. */
+const codesOf = (axe: Axe, valeurs: readonly string[]): number[] =>
+  valeurs.flatMap(valeur => {
+    const code = axe.codeDe(valeur)
+    return code === undefined ? [] : [code]
+  })
+
+/** True when the point lies inside: an edge crossed an odd number of times towards the east. */
+export function isInside(latitude: number, longitude: number, polygone: readonly Point[]): boolean {
+  let dedans = false
+  let b = polygone[polygone.length - 1] as Point
+  for (const a of polygone) {
+    if (
+      a.latitude > latitude !== b.latitude > latitude &&
+      longitude < ((b.longitude - a.longitude) * (latitude - a.latitude)) / (b.latitude - a.latitude) + a.longitude
+    )
+      dedans = !dedans
+    b = a
+  }
+  return dedans
+}
+
+const boxAround = (points: readonly Point[]): Box => ({
+  south: Math.min(...points.map(p => p.latitude)),
+  north: Math.max(...points.map(p => p.latitude)),
+  west: Math.min(...points.map(p => p.longitude)),
+  east: Math.max(...points.map(p => p.longitude))
+})
+
+/** How many places a box is thought to hold, against a list whose length is known: an eighth of the base. */
+const PART_SUPPOSEE = 8
+
+/** Ranks walked one by one, with about how many they are. */
+interface Marche {
+  readonly poids: number
+  readonly walk: (told: (rang: number) => void) => void
+}
+
+export function selectionne(
+  { colonnes, texte }: Fonds,
+  question: Question,
+  ensemble: Uint32Array = newEnsemble(colonnes.taille)
+): Selection {
+  const { taille, axes, espace, latitude, longitude } = colonnes
+  const marches: { readonly marche: Marche; readonly test: Test }[] = []
+  const ensembles: Uint32Array[] = []
+  const tests: Test[] = []
+  const centre = question.centre ? centreOf(question.centre) : null
+
+  const addChoix = ({ axe: nom, valeurs }: Choix): void => {
+    const axe = axes[nom]
+    const codes = codesOf(axe, valeurs)
+    const listes = codes.map(code => axe.porteurs(code))
+    const poids = listes.reduce((somme, liste) => somme + liste.length, 0)
+    if (poids < ensemble.length) {
+      const test: Test = rang => {
+        for (let i = axe.debuts[rang] as number; i < (axe.debuts[rang + 1] as number); i++)
+          if (codes.includes(axe.codes[i] as number)) return true
+        return false
+      }
+      const walk = (told: (rang: number) => void): void => {
+        for (const liste of listes) for (const rang of liste) told(rang)
+      }
+      marches.push({ marche: { poids, walk }, test })
+    } else ensembles.push(unionOf(axe, codes, taille))
+  }
+  for (const choix of question.choix) addChoix(choix)
+
+  let scores: Map<number, number> | null = null
+  if (question.texte !== undefined) {
+    const mots = motsUtiles(question.texte)
+    const { trouves, manques } = texte.cherche(mots, true)
+    const connus = new Map(mots.length > 0 && manques === 0 ? trouves.map(t => [t.rang, t.score]) : [])
+    scores = connus
+    const walk = (told: (rang: number) => void): void => {
+      for (const rang of connus.keys()) told(rang)
+    }
+    marches.push({ marche: { poids: connus.size, walk }, test: rang => connus.has(rang) })
+  }
+
+  const dabord = question.dabord
+    ? unionOf(axes[question.dabord.axe], codesOf(axes[question.dabord.axe], question.dabord.valeurs), taille)
+    : null
+  if (centre && question.rayon !== undefined) {
+    const rayon = ecartOf(question.rayon)
+    const walk = (told: (rang: number) => void): void => {
+      espace.within(centre, rayon, told)
+      if (dabord) each(dabord, 0, rang => void told(rang))
+    }
+    marches.push({
+      marche: { poids: taille / PART_SUPPOSEE, walk },
+      test: rang => espace.ecart(centre, rang) <= rayon || (dabord !== null && has(dabord, rang))
+    })
+  }
+  const addBoite = (boite: Box, test: Test): void => {
+    marches.push({ marche: { poids: taille / PART_SUPPOSEE, walk: told => espace.inside(boite, told) }, test })
+  }
+  if (question.emprise) {
+    const { west, south, east, north } = question.emprise
+    addBoite(question.emprise, rang => {
+      const y = latitude[rang] as number
+      const x = longitude[rang] as number
+      return y >= south && y <= north && x >= west && x <= east
+    })
+  }
+  const { polygone } = question
+  if (polygone)
+    addBoite(boxAround(polygone), rang => isInside(latitude[rang] as number, longitude[rang] as number, polygone))
+
+  if (question.majDepuis !== undefined) {
+    const depuis = daysOf(question.majDepuis)
+    tests.push(rang => (colonnes.maj[rang] as number) >= depuis)
+  }
+  const { completude } = question
+  if (completude !== undefined) tests.push(rang => (colonnes.completude[rang] as number) >= completude)
+  if (question.ouvert) tests.push(colonnes.horaires.openAt(question.ouvert))
+
+  const rest = { scores, centre, dabord }
+  if (marches.length === 0) {
+    fill(ensemble, taille)
+    for (const autre of ensembles) keepBoth(ensemble, autre)
+    if (tests.length > 0)
+      each(ensemble, 0, rang => {
+        if (!tests.every(test => test(rang))) remove(ensemble, rang)
+        return undefined
+      })
+    return { ensemble, total: count(ensemble), rangs: null, ...rest }
+  }
+
+  marches.sort((a, b) => a.marche.poids - b.marche.poids)
+  const [premiere, ...autres] = marches as [(typeof marches)[0], ...typeof marches]
+  // The walk of an outline is that of its box: its own test comes too.
+  const tous: Test[] = [...(polygone ? [premiere.test] : []), ...autres.map(m => m.test), ...tests]
+  ensemble.fill(0)
+  const rangs: number[] = []
+  premiere.marche.walk(rang => {
+    if (has(ensemble, rang)) return
+    for (const autre of ensembles) if (!has(autre, rang)) return
+    for (const test of tous) if (!test(rang)) return
+    put(ensemble, rang)
+    rangs.push(rang)
+  })
+  return { ensemble, total: rangs.length, rangs, ...rest }
+}
+
+/** Places that bear any of the values. */
+function unionOf(axe: Axe, codes: readonly number[], taille: number): Uint32Array {
+  const [seul] = codes
+  if (codes.length === 1) return axe.ensemble(seul as number)
+  const union = newEnsemble(taille)
+  for (const code of codes) for (const rang of axe.porteurs(code)) put(union, rang)
+  return union
+}
