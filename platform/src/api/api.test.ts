@@ -1,6 +1,6 @@
 import { CHAMPS } from '@lieux-communs/core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { CANARI_COURRIEL, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
 import { createServer } from '../server.ts'

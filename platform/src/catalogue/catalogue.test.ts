@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCatalogue, buildCatalogueBeside } from './catalogue.ts'
+import { buildCatalogue, buildCatalogueBeside } from './construction.ts'
 import { createCatalogueCourant } from './courant.ts'
 import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE, PUBLICATION } from './fixture.ts'
 import { cherche, RAYON_METRES } from './recherche.ts'

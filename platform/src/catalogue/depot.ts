@@ -1,52 +1,59 @@
 /**
- * Where the fiches of an édition sleep: their JSON, written once, in a few large buffers outside the heap. A page of the
+ * Where the fiches of an édition sleep: their texts, written once, in a few large buffers outside the heap. A page of the
  * API is a concatenation of slices; the garbage collector never walks a million objects.
  */
+import { Croissante } from './colonnes/croissante.ts'
 
 /** 8 MB: large enough for few chunks, small enough to waste little. */
 const BLOC = 8 * 1024 * 1024
+/** Octets of UTF-8 that a unit of a JavaScript string takes at most. */
+const PAR_SIGNE = 3
 
 export interface Depot {
-  readonly taille: number
-  /** Bytes [from, to) of the entry, without a copy. */
-  lit(rang: number, debut?: number, fin?: number): Buffer
+  /** The standard's row of a place as JSON, without a copy. */
+  lieu(rang: number): Buffer
+  /** The rest of its fiche: see `condense`. */
+  reste(rang: number): Buffer
 }
 
-/** Texts stored between two pauses. */
-const PAUSE = 200
+export interface DepotEnCours {
+  add(lieu: string, reste: string): void
+  end(): Depot
+}
 
-/** Stores the texts in order, with pauses: run to its end over `['a', 'é']`, it gives a depot where `lit(1).toString() === 'é'`. */
-export function* fillDepot(textes: Iterable<string>): Generator<void, Depot> {
+/** `add('{"id":"a"}', '{}')`, then `end().lieu(0).toString() === '{"id":"a"}'`. */
+export function createDepot(): DepotEnCours {
   const blocs: Buffer[] = []
-  const ou: number[] = []
-  const debuts: number[] = []
-  const longueurs: number[] = []
+  const blocDe = new Croissante()
+  const debutDe = new Croissante()
+  const milieuDe = new Croissante()
+  const finDe = new Croissante()
   let bloc = Buffer.alloc(0)
   let plein = 0
-  for (const texte of textes) {
-    const longueur = Buffer.byteLength(texte)
-    if (plein + longueur > bloc.length) {
-      bloc = Buffer.allocUnsafeSlow(Math.max(BLOC, longueur))
-      blocs.push(bloc)
-      plein = 0
-    }
-    bloc.write(texte, plein)
-    ou.push(blocs.length - 1)
-    debuts.push(plein)
-    longueurs.push(longueur)
-    if (longueurs.length % PAUSE === 0) yield
-    plein += longueur
-  }
-  const blocDe = Uint16Array.from(ou)
-  const debutDe = Uint32Array.from(debuts)
-  const longueurDe = Uint32Array.from(longueurs)
   return {
-    taille: longueurDe.length,
-    lit(rang, debut = 0, fin = longueurDe[rang] ?? 0) {
-      const source = blocs[blocDe[rang] ?? 0]
-      if (!source || rang < 0 || rang >= longueurDe.length) throw new RangeError(`No entry of rank ${rang}`)
-      const base = debutDe[rang] as number
-      return source.subarray(base + debut, base + fin)
+    add(lieu, reste) {
+      const place = PAR_SIGNE * (lieu.length + reste.length)
+      if (plein + place > bloc.length) {
+        bloc = Buffer.allocUnsafeSlow(Math.max(BLOC, place))
+        blocs.push(bloc)
+        plein = 0
+      }
+      const milieu = plein + bloc.write(lieu, plein)
+      const fin = milieu + bloc.write(reste, milieu)
+      blocDe.push(blocs.length - 1)
+      debutDe.push(plein)
+      milieuDe.push(milieu)
+      finDe.push(fin)
+      plein = fin
+    },
+    end() {
+      const [ou, debuts, milieux, fins] = [blocDe.end(), debutDe.end(), milieuDe.end(), finDe.end()]
+      const slice = (rang: number, de: Uint32Array, a: Uint32Array): Buffer => {
+        const source = blocs[ou[rang] ?? -1]
+        if (!source) throw new RangeError(`No entry of rank ${rang}`)
+        return source.subarray(de[rang], a[rang])
+      }
+      return { lieu: rang => slice(rang, debuts, milieux), reste: rang => slice(rang, milieux, fins) }
     }
   }
 }

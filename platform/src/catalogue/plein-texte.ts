@@ -2,6 +2,7 @@
  * Postings over the vocabulary: which places bear a word, in which field, and the score of a whole query. Columns only,
  * and two scratch arrays reused from query to query (one process answers one query at a time).
  */
+import { Croissante } from './colonnes/croissante.ts'
 import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 
 /** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
@@ -24,6 +25,12 @@ export interface PleinTexte {
     large: boolean,
     parmi?: ReadonlySet<number>
   ): { trouves: Trouvaille[]; manques: number }
+  /** The same in no order, with the score of each rank. */
+  pese(
+    mots: readonly string[],
+    large: boolean,
+    parmi?: ReadonlySet<number>
+  ): { rangs: readonly number[]; scores: Float32Array; manques: number }
 }
 
 /** What a forgiven word is worth next to the word itself: same sound, one letter, two. */
@@ -53,90 +60,138 @@ function sortBest(trouves: Trouvaille[]): Trouvaille[] {
 /** Words longer than this are cut: nobody types them whole, and a hostile cell must not weigh. */
 const MOT_MAX = 40
 
-/** Places indexed between two pauses. */
-const PAUSE = 1000
+/** Which field, on the last two bits of a word met in a place. */
+const CHAMPS: readonly Endroit[] = ['service', 'commune', 'nom']
 
-/** Indexes the words of places, with pauses: see `buildCatalogue`. */
-export function* indexPleinTexte(
-  taille: number,
-  motsDe: (rang: number) => Iterable<readonly [Endroit, readonly string[]]>
-): Generator<void, PleinTexte> {
+export interface PleinTexteEnCours {
+  /** The words of the next place. */
+  add(mots: Iterable<readonly [Endroit, readonly string[]]>): void
+  end(): PleinTexte
+}
+
+/** Indexes the words of places, one after the other: see `buildCatalogue`. */
+export function createPleinTexte(): PleinTexteEnCours {
   const rangs = new Map<string, number>()
-  const listes: number[][] = []
-  const poids: number[][] = []
-  for (let rang = 0; rang < taille; rang++) {
-    if (rang % PAUSE === PAUSE - 1) yield
-    for (const [endroit, mots] of motsDe(rang)) {
-      for (const entier of mots) {
-        const mot = entier.slice(0, MOT_MAX)
-        let indice = rangs.get(mot)
-        if (indice === undefined) {
-          indice = listes.length
-          rangs.set(mot, indice)
-          listes.push([])
-          poids.push([])
+  // Word after word as they are met: postings are made at the end, at their right size.
+  const rencontres = new Croissante()
+  const fins = new Croissante()
+  return {
+    add(mots) {
+      for (const [endroit, dits] of mots) {
+        const champ = CHAMPS.indexOf(endroit)
+        for (const entier of dits) {
+          const mot = entier.length > MOT_MAX ? entier.slice(0, MOT_MAX) : entier
+          let indice = rangs.get(mot)
+          if (indice === undefined) {
+            indice = rangs.size
+            rangs.set(mot, indice)
+          }
+          rencontres.push(indice * 4 + champ)
         }
-        const liste = listes[indice] as number[]
-        const p = poids[indice] as number[]
-        if (liste[liste.length - 1] !== rang) {
-          liste.push(rang)
-          p.push(POIDS[endroit])
-        } else if ((p[p.length - 1] as number) < POIDS[endroit]) p[p.length - 1] = POIDS[endroit]
+      }
+      fins.push(rencontres.longueur)
+    },
+    end: () => freeze([...rangs.keys()], rencontres.end(), fins.end())
+  }
+}
+
+/** Which places bear each word, and in which field at best. */
+interface Postes {
+  of(mot: number): Uint32Array
+  poidsOf(mot: number): Uint8Array
+}
+
+function postesOf(nombre: number, rencontres: Uint32Array, fins: Uint32Array): Postes {
+  const debuts = new Uint32Array(nombre + 1)
+  for (const r of rencontres) debuts[(r >>> 2) + 1] = (debuts[(r >>> 2) + 1] as number) + 1
+  for (let mot = 0; mot < nombre; mot++) debuts[mot + 1] = (debuts[mot + 1] as number) + (debuts[mot] as number)
+  const places = debuts.slice(0, -1)
+  const porteurs = new Uint32Array(rencontres.length)
+  const poids = new Uint8Array(rencontres.length)
+  let i = 0
+  for (let rang = 0; rang < fins.length; rang++)
+    for (; i < (fins[rang] as number); i++) {
+      const r = rencontres[i] as number
+      const mot = r >>> 2
+      const place = places[mot] as number
+      const vaut = POIDS[CHAMPS[r & 3] as Endroit]
+      // The same word twice in a place counts once, where it is worth most.
+      if (place > (debuts[mot] as number) && porteurs[place - 1] === rang) {
+        if ((poids[place - 1] as number) < vaut) poids[place - 1] = vaut
+      } else {
+        porteurs[place] = rang
+        poids[place] = vaut
+        places[mot] = place + 1
       }
     }
+  return {
+    of: mot => porteurs.subarray(debuts[mot], places[mot]),
+    poidsOf: mot => poids.subarray(debuts[mot], places[mot])
   }
-  const postes = listes.map(l => Uint32Array.from(l))
-  const valeurs = poids.map(p => Uint8Array.from(p))
-  const vocabulaire = createVocabulaire([...rangs.keys()])
+}
 
-  const score = new Float32Array(taille)
+function freeze(mots: readonly string[], rencontres: Uint32Array, fins: Uint32Array): PleinTexte {
+  const taille = fins.length
+  const postes = postesOf(mots.length, rencontres, fins)
+  const vocabulaire = createVocabulaire(mots)
+
   const compte = new Uint8Array(taille)
   const dernier = new Uint8Array(taille)
+
+  /** Words that stand for one typed, with what each is worth next to it. */
+  const variantesOf = (mot: string, large: boolean): [number, number][] => {
+    const variantes: [number, number][] = []
+    const exact = vocabulaire.exact(mot)
+    if (exact !== undefined) variantes.push([exact, 1])
+    if (!large) return variantes
+    if (mot.length >= 3) for (const i of vocabulaire.prefixe(mot)) variantes.push([i, 0.8])
+    for (const { indice, fautes: f } of vocabulaire.proches(mot, fautesPermises(mot)))
+      if (f > 0) variantes.push([indice, QUALITE[f] ?? 0.4])
+    return variantes
+  }
+
+  const pese: PleinTexte['pese'] = (tous, large, parmi) => {
+    const typed = tous.slice(0, 12).map(m => m.slice(0, MOT_MAX))
+    const scores = new Float32Array(taille)
+    const touches: number[] = []
+    typed.forEach((mot, n) => {
+      for (const [indice, qualite] of variantesOf(mot, large)) {
+        const poste = postes.of(indice)
+        const valeur = postes.poidsOf(indice)
+        const rarete = qualite * Math.log2(2 + taille / poste.length)
+        for (let i = 0; i < poste.length; i++) {
+          const rang = poste[i] as number
+          // A place counts once a word, by its best variant: they come the nearest first.
+          if (dernier[rang] === n + 1 || (parmi && !parmi.has(rang))) continue
+          if (compte[rang] === 0) touches.push(rang)
+          dernier[rang] = n + 1
+          compte[rang] = (compte[rang] as number) + 1
+          scores[rang] = (scores[rang] as number) + rarete * (valeur[i] as number)
+        }
+      }
+    })
+    let plus = 0
+    for (const rang of touches) if ((compte[rang] as number) > plus) plus = compte[rang] as number
+    const rangs: number[] = []
+    for (const rang of touches) {
+      if (compte[rang] === plus) rangs.push(rang)
+      compte[rang] = 0
+      dernier[rang] = 0
+    }
+    return { rangs, scores, manques: typed.length - plus }
+  }
 
   // One request asks the same words two or three times.
   let derniere: { cle: string; reponse: ReturnType<PleinTexte['cherche']> } | null = null
 
   return {
     vocabulaire,
+    pese,
     cherche(tous, large, parmi) {
       const cle = `${large} ${tous.join(' ')}`
       if (!parmi && derniere?.cle === cle) return derniere.reponse
-      const mots = tous.slice(0, 12).map(m => m.slice(0, MOT_MAX))
-      const touches: number[] = []
-      mots.forEach((mot, n) => {
-        const variantes: [number, number][] = []
-        const exact = vocabulaire.exact(mot)
-        if (exact !== undefined) variantes.push([exact, 1])
-        if (large && mot.length >= 3) for (const i of vocabulaire.prefixe(mot)) variantes.push([i, 0.8])
-        if (large) {
-          for (const { indice, fautes: f } of vocabulaire.proches(mot, fautesPermises(mot))) {
-            if (f > 0) variantes.push([indice, QUALITE[f] ?? 0.4])
-          }
-        }
-        for (const [indice, qualite] of variantes) {
-          const poste = postes[indice] as Uint32Array
-          const valeur = valeurs[indice] as Uint8Array
-          const rarete = Math.log2(2 + taille / poste.length)
-          for (let i = 0; i < poste.length; i++) {
-            const rang = poste[i] as number
-            if (dernier[rang] === n + 1 || (parmi && !parmi.has(rang))) continue
-            if (compte[rang] === 0) touches.push(rang)
-            dernier[rang] = n + 1
-            compte[rang] = (compte[rang] as number) + 1
-            score[rang] = (score[rang] as number) + qualite * rarete * (valeur[i] as number)
-          }
-        }
-      })
-      let plus = 0
-      for (const rang of touches) if ((compte[rang] as number) > plus) plus = compte[rang] as number
-      const trouves: Trouvaille[] = []
-      for (const rang of touches) {
-        if (compte[rang] === plus) trouves.push({ rang, score: score[rang] as number })
-        score[rang] = 0
-        compte[rang] = 0
-        dernier[rang] = 0
-      }
-      const reponse = { trouves: sortBest(trouves), manques: mots.length - plus }
+      const { rangs, scores, manques } = pese(tous, large, parmi)
+      const reponse = { trouves: sortBest(rangs.map(rang => ({ rang, score: scores[rang] as number }))), manques }
       if (!parmi) derniere = { cle, reponse }
       return reponse
     }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { readCorpus } from '../../../test/corpus.ts'
 import { loadGeographie } from '../reference/load.ts'
-import { buildCatalogue } from './catalogue.ts'
+import { buildCatalogue } from './construction.ts'
 import { ficheInventee, PUBLICATION } from './fixture.ts'
 import { cherche } from './recherche.ts'
 

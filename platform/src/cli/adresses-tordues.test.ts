@@ -5,7 +5,7 @@
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
 import { createServer } from '../server.ts'

@@ -1,6 +1,6 @@
 /** What a source wrote and nobody could make sure of is seen as it was written: on the page, on the card, in the API. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { ficheInventee, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
 import { createServer } from '../server.ts'

@@ -1,6 +1,6 @@
 /** A town's name that others bear: which one was taken is said at once, the others are a line away, or open when none is near. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { ficheInventee, PUBLICATION } from '../catalogue/fixture.ts'
 import { loadGeographie } from '../reference/load.ts'

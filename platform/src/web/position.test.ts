@@ -1,7 +1,7 @@
 /** A point that no source gives is never shown as if one did: on the page, on its map, in its provenance. */
 import { featureOf, type Position } from '@lieux-communs/core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildCatalogue } from '../catalogue/catalogue.ts'
+import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
 import { createServer } from '../server.ts'

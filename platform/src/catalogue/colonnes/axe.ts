@@ -2,6 +2,7 @@
  * A column of the catalogue that questions choose by: the values of a field, which places bear each one, and which ones each
  * place bears. Both ways, since a filter goes from a value to its places and a count from places to their values.
  */
+import { Croissante } from './croissante.ts'
 import { newEnsemble, put } from './ensemble.ts'
 
 export interface Axe {
@@ -27,11 +28,12 @@ export interface AxeEnCours {
 export function createAxe(fermee: readonly string[] = []): AxeEnCours {
   const valeurs = [...fermee]
   const connues = new Map(valeurs.map((valeur, code) => [valeur, code]))
-  const debuts: number[] = [0]
-  const codes: number[] = []
+  const debuts = new Croissante()
+  const codes = new Croissante()
+  debuts.push(0)
   return {
     add(nouvelles) {
-      const debut = debuts[debuts.length - 1] as number
+      const debut = codes.longueur
       for (const valeur of nouvelles) {
         let code = connues.get(valeur)
         if (code === undefined) {
@@ -39,11 +41,11 @@ export function createAxe(fermee: readonly string[] = []): AxeEnCours {
           connues.set(valeur, code)
           valeurs.push(valeur)
         }
-        if (!codes.includes(code, debut)) codes.push(code)
+        if (!codes.holds(code, debut)) codes.push(code)
       }
-      debuts.push(codes.length)
+      debuts.push(codes.longueur)
     },
-    end: () => freeze(valeurs, connues, Uint32Array.from(debuts), Uint32Array.from(codes))
+    end: () => freeze(valeurs, connues, debuts.end(), codes.end())
   }
 }
 

@@ -38,6 +38,8 @@ const QUAND = /[A-Z][a-z]|PH|SH|week/
 /** True for times that no day goes with: `isSansJour('08:30-18:00')`, not `('Mo-Su 08:30-18:00')` nor `('24/7')`. */
 export const isSansJour = (osm: string): boolean => osm !== '24/7' && !QUAND.test(osm.replace(/"[^"]*"/g, ''))
 
+/** Days kept read: today, its eve, tomorrow, with their holidays, and a few that people plan. */
+const JOURS_GARDES = 64
 /** A Monday that is no holiday, in a week that names nothing. */
 const LUNDI = '2027-03-01'
 const DIT_UN_JOUR: (regle: RegleHoraire) => boolean = r =>
@@ -61,13 +63,24 @@ function readHoraires(osm: string): Lue | null {
 const touches = (empans: readonly Empan[], de: number, a: number): boolean =>
   empans.some(([debut, fin]) => debut <= a && de < fin)
 
-/** Open at some minute from `de` to `a` of a local day; only what both readings of school holidays say. */
-function isOpenOn(lue: Lue, iso: string, jour: number, de: number, a: number, ferie: boolean): boolean {
-  if (ferie && !lue.feries) return false
-  if (!ferie && lue.ordinaire !== null) return touches(lue.ordinaire[jour] as readonly Empan[], de, a)
-  if (!touches(empansOf(lue.semaine, iso, ferie, false), de, a)) return false
-  return !lue.vacances || touches(empansOf(lue.semaine, iso, ferie, true), de, a)
+/** What hours open on a day, outside school holidays and during them. */
+interface Journee {
+  readonly hors: readonly Empan[]
+  readonly pendant: readonly Empan[]
 }
+
+const FERMEE: Journee = { hors: [], pendant: [] }
+
+function journeeOf(lue: Lue, iso: string, jour: number, ferie: boolean): Journee {
+  if (ferie && !lue.feries) return FERMEE
+  const ordinaire = ferie ? undefined : lue.ordinaire?.[jour]
+  const hors = ordinaire ?? empansOf(lue.semaine, iso, ferie, false)
+  return { hors, pendant: lue.vacances ? empansOf(lue.semaine, iso, ferie, true) : hors }
+}
+
+/** Open at some minute from `de` to `a`: only what both readings of school holidays say. */
+const isOpenOn = ({ hors, pendant }: Journee, de: number, a: number): boolean =>
+  touches(hors, de, a) && (pendant === hors || touches(pendant, de, a))
 
 /** A local day and the minutes of it that are asked about. */
 interface Tranche {
@@ -139,6 +152,37 @@ export function createHoraires(horaires: readonly (string | null)[], departement
   const rangDuTerritoire = new Map(territoires.map((code, rang) => [code, rang]))
   const territoireDe = Uint16Array.from(departements, code => rangDuTerritoire.get(code) as number)
 
+  // Today is asked about all day long, and its eve with it.
+  const journees = new Map<string, (Journee | undefined)[]>()
+  const journeesOf = ({ iso, ferie }: Tranche): (Journee | undefined)[] => {
+    const cle = `${iso} ${ferie}`
+    let connues = journees.get(cle)
+    if (!connues) {
+      connues = []
+      if (journees.size >= JOURS_GARDES) journees.clear()
+      journees.set(cle, connues)
+    }
+    return connues
+  }
+  const opens = (
+    semaine: number,
+    lue: Lue,
+    tranches: readonly Tranche[],
+    memoires: readonly (Journee | undefined)[][]
+  ): boolean => {
+    for (let i = 0; i < tranches.length; i++) {
+      const { iso, jour, de, a, ferie } = tranches[i] as Tranche
+      const memoire = memoires[i] as (Journee | undefined)[]
+      let journee = memoire[semaine]
+      if (!journee) {
+        journee = journeeOf(lue, iso, jour, ferie)
+        memoire[semaine] = journee
+      }
+      if (isOpenOn(journee, de, a)) return true
+    }
+    return false
+  }
+
   return {
     openAt(quand) {
       if (quand.genre === 'semaine') {
@@ -159,6 +203,7 @@ export function createHoraires(horaires: readonly (string | null)[], departement
         return rang
       })
       const dites = new Uint8Array(sortes.size * lues.length)
+      const memoires = tranches.map(ts => ts.map(journeesOf))
       return rang => {
         const semaine = semaineDe[rang] as number
         const lue = lues[semaine]
@@ -166,7 +211,7 @@ export function createHoraires(horaires: readonly (string | null)[], departement
         const territoire = territoireDe[rang] as number
         const place = (sorteDe[territoire] as number) * lues.length + semaine
         if (dites[place] === 0) {
-          const ouvert = (tranches[territoire] as Tranche[]).some(t => isOpenOn(lue, t.iso, t.jour, t.de, t.a, t.ferie))
+          const ouvert = opens(semaine, lue, tranches[territoire] as Tranche[], memoires[territoire] as Journee[][])
           dites[place] = ouvert ? 2 : 1
         }
         return dites[place] === 2

@@ -78,6 +78,6 @@ export function range(fonds: Fonds, selection: Selection, tri: Tri, nombre: numb
   if (tri === 'fraicheur') return byPlace(colonnes.parFraicheur, colonnes.rangParFraicheur, selection, nombre, apres)
   const meilleurs = new Meilleurs(nombre, apres)
   if (tri === 'distance') byDistance(fonds, selection, meilleurs)
-  else eachOf(selection, rang => meilleurs.offer(-(selection.scores?.get(rang) ?? 0), rang))
+  else eachOf(selection, rang => meilleurs.offer(-(selection.scores?.[rang] ?? 0), rang))
   return meilleurs.end()
 }

@@ -2,9 +2,9 @@
 import { distance, LISTES, type Valeurs } from '@lieux-communs/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCatalogue } from '../catalogue.ts'
 import { metresOf } from '../colonnes/espace.ts'
 import type { Repere } from '../colonnes/meilleurs.ts'
+import { buildCatalogue } from '../construction.ts'
 import { ficheInventee, GEOGRAPHIE, PUBLICATION } from '../fixture.ts'
 import { countFacettes } from './facettes.ts'
 import { answers } from './lineaire.ts'
@@ -89,14 +89,12 @@ const tirees = (axe: NomAxe) => {
   return fc.subarray(dites, { minLength: 1, maxLength: Math.min(3, dites.length) })
 }
 const valeursDe = (axe: NomAxe): readonly string[] => catalogue.colonnes.axes[axe].valeurs
-const choix: fc.Arbitrary<Choix> = fc
-  .constantFrom(...AXES)
-  .chain(axe =>
-    fc.record({
-      axe: fc.constant(axe),
-      valeurs: tirees(axe)
-    })
-  )
+const choix: fc.Arbitrary<Choix> = fc.constantFrom(...AXES).chain(axe =>
+  fc.record({
+    axe: fc.constant(axe),
+    valeurs: tirees(axe)
+  })
+)
 const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }).map(t => new Date(t - (t % 60_000)))
 const ouvert = fc.tuple(moment, fc.integer({ min: 0, max: 20 })).chain(([de, minutes]) => {
   const a = new Date(de.getTime() + minutes * 60_000)

@@ -23,7 +23,7 @@ export interface Selection {
   /** The ranks, in no order, when they were found one by one; else null: they are read off the bits. */
   readonly rangs: readonly number[] | null
   /** What each place is worth for the words asked; null without words. */
-  readonly scores: ReadonlyMap<number, number> | null
+  readonly scores: Float32Array | null
   readonly centre: Centre | null
   /** Those shown before the others. */
   readonly dabord: Uint32Array | null
@@ -99,16 +99,18 @@ export function selectionne(
   }
   for (const choix of question.choix) addChoix(choix)
 
-  let scores: Map<number, number> | null = null
+  let scores: Float32Array | null = null
   if (question.texte !== undefined) {
     const mots = motsUtiles(question.texte)
-    const { trouves, manques } = texte.cherche(mots, true)
-    const connus = new Map(mots.length > 0 && manques === 0 ? trouves.map(t => [t.rang, t.score]) : [])
-    scores = connus
+    const trouves = texte.pese(mots, true)
+    const rangs = mots.length > 0 && trouves.manques === 0 ? trouves.rangs : []
+    const connus = newEnsemble(taille)
+    for (const rang of rangs) put(connus, rang)
+    scores = trouves.scores
     const walk = (told: (rang: number) => void): void => {
-      for (const rang of connus.keys()) told(rang)
+      for (const rang of rangs) told(rang)
     }
-    marches.push({ marche: { poids: connus.size, walk }, test: rang => connus.has(rang) })
+    marches.push({ marche: { poids: rangs.length, walk }, test: rang => has(connus, rang) })
   }
 
   const dabord = question.dabord

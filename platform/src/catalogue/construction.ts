@@ -1,0 +1,231 @@
+/**
+ * How the read side of an édition is made: one place after the other in the order of ids, nothing of a fiche kept but its columns
+ * and its text, so that a million of them are never objects together. Reserved contacts stop here: see `fichePublique`.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Fiche, Geographie, Point } from '@lieux-communs/core'
+import { departementOf } from '@lieux-communs/core'
+import type { Catalogue, Position } from './catalogue.ts'
+import { createColonnes } from './colonnes/colonnes.ts'
+import { centreOf, ecartOf, metresOf } from './colonnes/espace.ts'
+import { Meilleurs } from './colonnes/meilleurs.ts'
+import { condense, expand } from './condense.ts'
+import { createDepot } from './depot.ts'
+import type { Publication, Vie } from './edition.ts'
+import { createEndroits } from './endroits.ts'
+import { fichePublique } from './fiche-publique.ts'
+import { createMotsDuLieu } from './mots-du-lieu.ts'
+import { createPleinTexte } from './plein-texte.ts'
+
+type Listes = Map<string, number[]>
+
+/** A point that is only its commune's, and one that GeoNames gives. */
+const EMPRUNTE = 1
+const GEONAMES = 2
+
+function adds(listes: Listes, cle: string | null, rang: number): void {
+  if (!cle) return
+  const liste = listes.get(cle)
+  if (liste) liste.push(rang)
+  else listes.set(cle, [rang])
+}
+
+/** The mean of the points of some places, or null. */
+function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, longitude: Float64Array): Point | null {
+  let n = 0
+  let lat = 0
+  let lon = 0
+  for (const rang of rangs ?? []) {
+    const y = latitude[rang] as number
+    if (Number.isNaN(y)) continue
+    n++
+    lat += y
+    lon += longitude[rang] as number
+  }
+  return n > 0 ? { latitude: lat / n, longitude: lon / n } : null
+}
+
+export interface Construction {
+  /** The next fiche, in the order of ids. */
+  add(fiche: Fiche): void
+  /** What is known of the édition besides its places; the catalogue comes at the end of the steps. */
+  end(publication: Omit<Publication, 'fiches'>): Generator<void, Catalogue>
+}
+
+export function createConstruction(geographie: Geographie): Construction {
+  const ids: string[] = []
+  const noms: string[] = []
+  const villes: string[] = []
+  const points: number[] = []
+  const communes: Listes = new Map()
+  const postaux: Listes = new Map()
+  const departements: Listes = new Map()
+  const colonnes = createColonnes(geographie)
+  const texte = createPleinTexte()
+  const depot = createDepot()
+  const motsOf = createMotsDuLieu()
+  // The same town a thousand times is one word.
+  const connus = new Map<string, string>()
+  const once = (mot: string): string => {
+    const connu = connus.get(mot)
+    if (connu === undefined) connus.set(mot, mot)
+    return connu ?? mot
+  }
+
+  const add = (fiche: Fiche): void => {
+    const publique = fichePublique(fiche)
+    const { lieu } = publique
+    const rang = ids.length
+    const dernier = ids[rang - 1]
+    if (dernier !== undefined && dernier >= fiche.identite)
+      throw new Error(`Fiches must come in the order of ids: ${fiche.identite} after ${dernier}`)
+    ids.push(fiche.identite)
+    noms.push(lieu.nom ?? '')
+    villes.push(once(lieu.commune ?? ''))
+    points.push(lieu.latitude ?? Number.NaN, lieu.longitude ?? Number.NaN)
+    adds(communes, lieu.code_insee, rang)
+    adds(postaux, lieu.code_postal, rang)
+    const code = lieu.code_insee ?? lieu.code_postal
+    if (code) adds(departements, departementOf(code), rang)
+    colonnes.add(publique)
+    texte.add(motsOf(lieu))
+    depot.add(JSON.stringify(lieu), condense(publique))
+  }
+
+  const end = function* (publication: Omit<Publication, 'fiches'>): Generator<void, Catalogue> {
+    const taille = ids.length
+    const latitude = Float64Array.from({ length: taille }, (_, rang) => points[2 * rang] as number)
+    const longitude = Float64Array.from({ length: taille }, (_, rang) => points[2 * rang + 1] as number)
+    const approximatif = new Uint8Array(taille)
+    // Half a point is none.
+    for (let rang = 0; rang < taille; rang++)
+      if (Number.isNaN((latitude[rang] as number) + (longitude[rang] as number))) {
+        latitude[rang] = Number.NaN
+        longitude[rang] = Number.NaN
+      }
+    yield
+    const endroits = createEndroits(geographie, {
+      commune: code => moyenne(communes.get(code), latitude, longitude),
+      codePostal: code => moyenne(postaux.get(code), latitude, longitude),
+      aDesLieux: code => communes.has(code)
+    })
+    // Centres are asked of the places that say where they are; only then do the others borrow their commune's.
+    const empruntes: [number, Point, number][] = []
+    for (const [code, rangs] of communes) {
+      const sans = rangs.filter(r => Number.isNaN(latitude[r] as number))
+      const commune = sans.length > 0 ? endroits.commune(code) : null
+      const signe = commune?.centreDe === 'geonames' ? GEONAMES : EMPRUNTE
+      if (commune?.centre) for (const rang of sans) empruntes.push([rang, commune.centre, signe])
+    }
+    for (const [rang, centre, signe] of empruntes) {
+      latitude[rang] = centre.latitude
+      longitude[rang] = centre.longitude
+      approximatif[rang] = signe
+    }
+
+    yield
+    const finies = colonnes.end(latitude, longitude)
+    const { espace } = finies
+    yield
+    const mots = texte.end()
+    yield
+    const textes = depot.end()
+
+    const vies = new Map<string, Vie[]>()
+    for (const vie of publication.vies ?? [])
+      for (const id of [vie.identite, vie.autre]) vies.set(id, [...(vies.get(id) ?? []), vie])
+    const datesDesListes = new Map(publication.sources.map(s => [s.nom, s.date]))
+    const position = (rang: number): Position | null => {
+      const y = latitude[rang]
+      if (y === undefined || Number.isNaN(y)) return null
+      const signe = approximatif[rang] as number
+      return {
+        latitude: y,
+        longitude: longitude[rang] as number,
+        approximatif: signe > 0,
+        geonames: signe === GEONAMES
+      }
+    }
+
+    return {
+      edition: publication.edition,
+      sources: publication.sources,
+      dateDeSource: nom => datesDesListes.get(nom) ?? null,
+      taille,
+      nombreCommunes: communes.size,
+      communesPrincipales: [...communes]
+        .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+        .slice(0, 3)
+        .flatMap(([code]) => endroits.commune(code)?.nom ?? []),
+      rangDe(id) {
+        let bas = 0
+        let haut = taille
+        while (bas < haut) {
+          const milieu = (bas + haut) >> 1
+          if ((ids[milieu] as string) < id) bas = milieu + 1
+          else haut = milieu
+        }
+        return ids[bas] === id ? bas : undefined
+      },
+      histoire: id => vies.get(id) ?? [],
+      fiche: rang => expand(JSON.parse(textes.lieu(rang).toString()), textes.reste(rang).toString()),
+      lieuJson: textes.lieu,
+      position,
+      nom: rang => noms[rang] ?? '',
+      commune: rang => villes[rang] ?? '',
+      dansCommune: code => communes.get(code) ?? [],
+      dansCodePostal: code => postaux.get(code) ?? [],
+      dansDepartement: code => departements.get(code) ?? [],
+      colonnes: finies,
+      autour(point, nombre, rayonMetres = Number.POSITIVE_INFINITY, garde = () => true) {
+        const centre = centreOf(point)
+        const meilleurs = new Meilleurs(Math.min(nombre, taille), null)
+        espace.nearest(centre, garde, meilleurs, ecartOf(rayonMetres))
+        const { rangs, cles } = meilleurs.end()
+        return [...rangs].map((rang, i) => ({ rang, distance: metresOf(cles[i] as number) }))
+      },
+      texte: mots,
+      endroits,
+      geographie
+    }
+  }
+  return { add, end }
+}
+
+/** Builds the index of an édition, at once. Reserved contacts stop here: see `fichePublique`. */
+export function buildCatalogue(publication: Publication, geographie: Geographie): Catalogue {
+  const steps = buildSteps(publication, geographie)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Fiches added between two pauses. */
+const PAUSE = 100
+/** Milliseconds taken from the pages at once: less than anybody notices. */
+const TOUR_MS = 10
+
+/** The same beside a site that answers: requests are served between two steps. */
+export async function buildCatalogueBeside(publication: Publication, geographie: Geographie): Promise<Catalogue> {
+  const steps = buildSteps(publication, geographie)
+  let turn = performance.now()
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    if (performance.now() - turn < TOUR_MS) continue
+    await nextTurn()
+    turn = performance.now()
+  }
+}
+
+/** Runs the steps of an édition whose fiches are at hand, in whatever order. */
+function* buildSteps({ fiches, ...reste }: Publication, geographie: Geographie): Generator<void, Catalogue> {
+  const construction = createConstruction(geographie)
+  let ajoutees = 0
+  for (const fiche of [...fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))) {
+    construction.add(fiche)
+    if (++ajoutees % PAUSE === 0) yield
+  }
+  return yield* construction.end(reste)
+}
