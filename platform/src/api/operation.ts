@@ -72,13 +72,13 @@ const MAINTENANT_VIDE: Probleme = {
 }
 
 /** The same address of the same édition answers the same bytes: the mark needs no answer to be made. */
-export function etagOf({ edition: { numero, somme } }: Catalogue, url: string): string {
+function etagOf({ edition: { numero, somme } }: Catalogue, url: string): string {
   const marque = createHash('sha256').update(url).digest('base64url').slice(0, 12)
   return `W/"${numero}-${somme.slice(0, 8)}-${marque}"`
 }
 
 /** The type that an `Accept` prefers among those given; JSON for whoever takes anything. */
-export function typeFor(accept: string | undefined, types: readonly string[]): string {
+function typeFor(accept: string | undefined, types: readonly string[]): string {
   for (const voulu of (accept ?? '').split(',')) {
     const nom = (voulu.split(';')[0] as string).trim()
     if (nom === JSON_TYPE || nom === '*/*') return JSON_TYPE

@@ -64,7 +64,7 @@ export const FACETTES = z
   })
   .meta({ id: 'Facettes' })
 
-export const SOURCE = z
+const SOURCE = z
   .strictObject({
     nom: z.string(),
     titre: z.string(),

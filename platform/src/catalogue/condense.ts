@@ -24,7 +24,7 @@ const isSame = (a: OriginePublique, b: OriginePublique): boolean =>
   a.source === b.source && a.date === b.date && a.absent_depuis === b.absent_depuis
 
 const areSame = (a: readonly OriginePublique[], b: readonly OriginePublique[]): boolean =>
-  a.length === b.length && a.every((origine, i) => isSame(origine, b[i] as OriginePublique))
+  a === b || (a.length === b.length && a.every((origine, i) => isSame(origine, b[i] as OriginePublique)))
 
 function isValue(dite: unknown, valeur: LieuPlat[Champ]): boolean {
   if (dite === valeur) return true

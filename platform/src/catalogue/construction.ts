@@ -45,14 +45,14 @@ function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, l
   return n > 0 ? { latitude: lat / n, longitude: lon / n } : null
 }
 
-export interface Construction {
+interface Construction {
   /** The next fiche, in the order of ids. */
   add(fiche: Fiche): void
   /** What is known of the édition besides its places; the catalogue comes at the end of the steps. */
   end(publication: Omit<Publication, 'fiches'>): Generator<void, Catalogue>
 }
 
-export function createConstruction(geographie: Geographie): Construction {
+function createConstruction(geographie: Geographie): Construction {
   const ids: string[] = []
   const noms: string[] = []
   const villes: string[] = []

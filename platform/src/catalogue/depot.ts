@@ -9,7 +9,7 @@ const BLOC = 8 * 1024 * 1024
 /** Octets of UTF-8 that a unit of a JavaScript string takes at most. */
 const PAR_SIGNE = 3
 
-export interface Depot {
+interface Depot {
   /** The standard's row of a place as JSON, without a copy. */
   lieu(rang: number): Buffer
   /** The rest of its fiche: see `condense`. */

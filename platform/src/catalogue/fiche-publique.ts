@@ -33,6 +33,9 @@ export interface FichePublique {
   readonly position: Position | null
 }
 
+/** What nobody contradicts. */
+const AUCUN: readonly DitPublic[] = []
+
 /** Fields whose unread cell may be half a contact of a person's ("06 39 98 0", "z.morvan@ville"): kept, and shown to nobody. */
 const TUS: ReadonlySet<Champ> = new Set<Champ>(['telephone', 'courriels', 'site_web', 'prise_rdv'])
 
@@ -46,23 +49,41 @@ function brutsPublics(bruts: Fiche['bruts']): Fiche['bruts'] {
 const origine = ({ source, date, absent_depuis }: OriginePublique): OriginePublique =>
   absent_depuis === undefined ? { source, date } : { source, date, absent_depuis }
 
+const isSame = (a: OriginePublique, b: OriginePublique): boolean =>
+  a.source === b.source && a.date === b.date && a.absent_depuis === b.absent_depuis
+
+/** The same words for the same records: nearly every field is said by all of the place's, whose list is then one. */
+function originesOf(
+  membres: readonly OriginePublique[]
+): (dites: readonly OriginePublique[]) => readonly OriginePublique[] {
+  return dites =>
+    dites.length === membres.length && dites.every((o, i) => isSame(o, membres[i] as OriginePublique))
+      ? membres
+      : dites.map(origine)
+}
+
 /** `fichePublique(fiche).lieu.id === fiche.identite`; `reserves` has no counterpart in the answer. */
 export function fichePublique(fiche: Fiche): FichePublique {
   const masque = createMasque(fiche.reserves)
   const valeurs = masque(fiche.valeurs) ?? {}
   const telephones = masque(fiche.telephones) ?? []
-  const provenance: Record<string, { retenu: DitPublic; contredit: DitPublic[] }> = {}
+  const membres = fiche.membres.map(origine)
+  const origines = originesOf(membres)
+  const provenance: Record<string, { retenu: DitPublic; contredit: readonly DitPublic[] }> = {}
   for (const champ of CHAMPS) {
     const dit = fiche.provenance[champ]
     if (!dit) continue
     const retenu = masque(dit.retenu.valeur)
-    const contredit = dit.contredit.flatMap(d => {
-      const valeur = d.brut && TUS.has(champ) ? undefined : masque(d.valeur)
-      const dite = { valeur, origines: d.origines.map(origine) }
-      return valeur === undefined ? [] : [d.brut ? { ...dite, brut: d.brut } : dite]
-    })
+    const contredit =
+      dit.contredit.length === 0
+        ? AUCUN
+        : dit.contredit.flatMap(d => {
+            const valeur = d.brut && TUS.has(champ) ? undefined : masque(d.valeur)
+            const dite = { valeur, origines: origines(d.origines) }
+            return valeur === undefined ? [] : [d.brut ? { ...dite, brut: d.brut } : dite]
+          })
     if (retenu === undefined && contredit.length === 0) continue
-    provenance[champ] = { retenu: { valeur: retenu ?? null, origines: dit.retenu.origines.map(origine) }, contredit }
+    provenance[champ] = { retenu: { valeur: retenu ?? null, origines: origines(dit.retenu.origines) }, contredit }
   }
   const telephone = valeurs.telephone ?? telephones[0]
   const lieu = platOf({
@@ -76,7 +97,7 @@ export function fichePublique(fiche: Fiche): FichePublique {
     telephones,
     bruts: masque(brutsPublics(fiche.bruts)) ?? {},
     provenance,
-    membres: fiche.membres.map(origine),
+    membres,
     position
   }
 }

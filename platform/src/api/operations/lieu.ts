@@ -19,7 +19,7 @@ const NOMS: Parametres = {
 }
 
 /** The rank of the place that an address names, or what became of it. */
-export async function findLieu(
+async function findLieu(
   { catalogue, noms: { id = '' } }: Appel,
   { identites }: Monde,
   suite = ''

@@ -13,8 +13,19 @@ export function put(ensemble: Uint32Array, rang: number): void {
   ensemble[rang >>> 5] = (ensemble[rang >>> 5] as number) | (1 << (rang & 31))
 }
 
-export function remove(ensemble: Uint32Array, rang: number): void {
-  ensemble[rang >>> 5] = (ensemble[rang >>> 5] as number) & ~(1 << (rang & 31))
+/** Keeps those that pass. */
+export function keepIf(ensemble: Uint32Array, test: (rang: number) => boolean): void {
+  for (let i = 0; i < ensemble.length; i++) {
+    const mot = ensemble[i] as number
+    let reste = mot
+    let garde = mot
+    while (reste !== 0) {
+      const bit = reste & -reste
+      if (!test((i << 5) + 31 - Math.clz32(bit))) garde ^= bit
+      reste ^= bit
+    }
+    if (garde !== mot) ensemble[i] = garde
+  }
 }
 
 /** Every place of the édition, and none beyond. */
@@ -28,13 +39,8 @@ export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): void {
   for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) & (autre[i] as number)
 }
 
-/** Adds the second to the first. */
-export function keepEither(ensemble: Uint32Array, autre: Uint32Array): void {
-  for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) | (autre[i] as number)
-}
-
 /** Bits of a word that are set: `bitsOf(0b1011) === 3`. */
-export function bitsOf(mot: number): number {
+function bitsOf(mot: number): number {
   let x = mot - ((mot >>> 1) & 0x55555555)
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24

@@ -116,20 +116,13 @@ export function createEspace(latitude: Float64Array, longitude: Float64Array): E
       told(rangs[milieu] as number)
       const coupe = coords[2 * milieu + axe] as number
       const suivant = axe === 0 ? 1 : 0
-      const avant = (): void =>
-        axe === 0
-          ? visit(gauche, milieu - 1, suivant, ouest, sud, coupe, nord)
-          : visit(gauche, milieu - 1, suivant, ouest, sud, est, coupe)
-      const apres = (): void =>
-        axe === 0
-          ? visit(milieu + 1, droite, suivant, coupe, sud, est, nord)
-          : visit(milieu + 1, droite, suivant, ouest, coupe, est, nord)
-      if ((axe === 0 ? centre.longitude : centre.latitude) < coupe) {
-        avant()
-        apres()
+      const enAxe = axe === 0
+      if ((enAxe ? centre.longitude : centre.latitude) < coupe) {
+        visit(gauche, milieu - 1, suivant, ouest, sud, enAxe ? coupe : est, enAxe ? nord : coupe)
+        visit(milieu + 1, droite, suivant, enAxe ? coupe : ouest, enAxe ? sud : coupe, est, nord)
       } else {
-        apres()
-        avant()
+        visit(milieu + 1, droite, suivant, enAxe ? coupe : ouest, enAxe ? sud : coupe, est, nord)
+        visit(gauche, milieu - 1, suivant, ouest, sud, enAxe ? coupe : est, enAxe ? nord : coupe)
       }
     }
     if (rangs.length > 0) visit(0, rangs.length - 1, 0, -180, -90, 180, 90)

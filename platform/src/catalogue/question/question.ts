@@ -55,5 +55,3 @@ export interface Question {
   /** Percents: see `completude.ts`. */
   readonly completude?: number
 }
-
-export const TOUT: Question = { choix: [] }

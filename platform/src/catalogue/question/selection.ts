@@ -5,7 +5,7 @@
 import type { Box, Point } from '@lieux-communs/core'
 import type { Axe } from '../colonnes/axe.ts'
 import { type Colonnes, daysOf } from '../colonnes/colonnes.ts'
-import { count, each, fill, has, keepBoth, newEnsemble, put, remove } from '../colonnes/ensemble.ts'
+import { count, each, fill, has, keepBoth, keepIf, newEnsemble, put } from '../colonnes/ensemble.ts'
 import { type Centre, centreOf, ecartOf } from '../colonnes/espace.ts'
 import { motsUtiles } from '../mots.ts'
 import type { PleinTexte } from '../plein-texte.ts'
@@ -154,11 +154,7 @@ export function selectionne(
   if (marches.length === 0) {
     fill(ensemble, taille)
     for (const autre of ensembles) keepBoth(ensemble, autre)
-    if (tests.length > 0)
-      each(ensemble, 0, rang => {
-        if (!tests.every(test => test(rang))) remove(ensemble, rang)
-        return undefined
-      })
+    for (const test of tests) keepIf(ensemble, test)
     return { ensemble, total: count(ensemble), rangs: null, ...rest }
   }
 
