@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Probleme } from './probleme.ts'
 
-const malRecopie = (id: string): Probleme & { readonly vers: null } => ({
+const malRecopie = (id: string): Omit<Probleme, 'vers'> & { readonly vers: null } => ({
   status: 404,
   title: 'Identifiant mal recopié',
   detail: insecables(
