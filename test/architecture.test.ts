@@ -46,6 +46,17 @@ const TABLE: readonly Line[] = [
     because: 'a rule looks at a record, never at how it was made'
   },
   {
+    from: /^core\/src\/traductions\//,
+    mayNot: new RegExp(`^core/src/(?!(${GROUND}|standard|hours|traductions)/|mapping/langage\\.ts)`),
+    because:
+      'a place is told in another model as it is published, however it was made; the way back is a mapping, which is data'
+  },
+  {
+    from: /^core\/src\/(?!traductions\/|index\.ts)/,
+    mayNot: /^core\/src\/traductions\//,
+    because: 'no stage knows in what models places are told afterwards'
+  },
+  {
     from: /^core\/src\/mapping\//,
     mayNot: /^core\/src\/(normalise|validate|link|merge)\//,
     because: 'stages meet in the pipeline, never among themselves'

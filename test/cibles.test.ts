@@ -9,10 +9,12 @@ import { departementOf, isPlaceholder } from '@lieux-communs/core'
 import { SOURCES } from '@lieux-communs/sources'
 import OpeningHours from 'opening_hours'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { fichePublique } from '../platform/src/catalogue/fiche-publique.ts'
 import type { Lue } from '../platform/src/pipeline/stages.ts'
 import { joinRecords, readRangs } from '../platform/src/pipeline/stages.ts'
 import { readTable } from '../platform/src/read/table.ts'
 import { loadGeographie } from '../platform/src/reference/load.ts'
+import { readBack, refusedByDataInclusion } from './traduites.ts'
 
 const REELLES = join(import.meta.dirname, '../../shared/data/sources')
 const LIEU_DES_HEURES = { address: { country_code: 'fr', state: 'Île-de-France' }, lat: 48.85, lon: 2.35 }
@@ -148,5 +150,20 @@ describe.runIf(presentes.length > 0)('over all the real lists', () => {
       return [...(f.reserves.courriels ?? []), ...(f.reserves.telephone ?? [])].some(c => tells(texte, c))
     })
     expect(fuites.length).toBe(0)
+  })
+
+  it('gives data.inclusion nothing that its schemas and lists refuse', () => {
+    const { services, fautes } = refusedByDataInclusion(fiches.map(fichePublique))
+    expect(fautes).toEqual([])
+    expect(services).toBeGreaterThan(fiches.length)
+  })
+
+  it('reads back from data.inclusion what it gave, but for contacts that our own reader is more careful of', async () => {
+    const { lus, differents } = await readBack(fiches.map(fichePublique), loadGeographie())
+    expect(lus / fiches.length).toBeGreaterThan(0.999)
+    // A number or an address that several lists showed to be everyone's is a person's again in a row that stands alone.
+    const prudents: Champ[] = ['telephone', 'courriels', 'site_web', 'presentation_resume', 'presentation_detail']
+    for (const [champ, n] of Object.entries(differents) as [Champ, number][])
+      expect(n / fiches.length, champ).toBeLessThan(prudents.includes(champ) ? 0.025 : 0.002)
   })
 })
