@@ -1,0 +1,306 @@
+/**
+ * A place as Open Referral's HSDS 3 has it: the organisation that is there, its location, its services at that location, in one nested
+ * object, as its API gives an organisation. What HSDS has no property for is an attribute, with the standard's own list as its
+ * taxonomy. Its ids are UUIDs made of ours, the same for ever.
+ */
+import { departementOf } from '../reference/geographie.ts'
+import type { Champ, LieuPlat } from '../standard/champs.ts'
+import { isListe } from '../standard/champs.ts'
+import { DESCRIPTIONS } from '../standard/description.ts'
+import { pivotOf } from '../standard/lieu.ts'
+import { listeOf } from '../standard/vocabulary/listes.ts'
+import { hash32 } from '../text/hash.ts'
+import { type ContexteTraduction, isCourriel, type LieuPublic, uriOf } from './plan.ts'
+import { weeklyOf } from './semaine-type.ts'
+
+interface Identifie {
+  readonly id: string
+}
+
+export interface AttributHsds extends Identifie {
+  readonly link_id: string
+  readonly link_entity: 'location' | 'service'
+  /** The standard's field. */
+  readonly link_type: Champ
+  readonly label: string
+  readonly value: string
+  readonly taxonomy_term?: Identifie & {
+    readonly name: string
+    readonly description: string
+    readonly taxonomy: string
+    readonly language: string
+  }
+}
+
+export interface HoraireHsds extends Identifie {
+  readonly freq?: 'WEEKLY'
+  readonly byday?: string
+  readonly opens_at?: string
+  readonly closes_at?: string
+  readonly description?: string
+  readonly schedule_link?: string
+}
+
+interface Telephone extends Identifie {
+  readonly number: string
+  readonly type: 'voice'
+}
+
+interface AdresseHsds extends Identifie {
+  readonly address_1: string
+  readonly address_2?: string
+  readonly city: string
+  readonly state_province: string
+  readonly postal_code: string
+  readonly country: 'FR'
+  readonly address_type: 'physical'
+}
+
+export interface EmplacementHsds extends Identifie {
+  readonly location_type: 'physical'
+  readonly name?: string
+  readonly description?: string
+  readonly latitude?: number
+  readonly longitude?: number
+  readonly addresses?: readonly AdresseHsds[]
+  readonly phones?: readonly Telephone[]
+  readonly accessibility?: readonly (Identifie & { readonly url: string })[]
+  readonly schedules?: readonly HoraireHsds[]
+  readonly attributes?: readonly AttributHsds[]
+}
+
+export interface ServiceHsds extends Identifie {
+  readonly name: string
+  readonly status: 'active'
+  readonly description?: string
+  readonly url?: string
+  readonly email?: string
+  readonly application_process?: string
+  readonly fees_description?: string
+  readonly eligibility_description?: string
+  readonly assured_date?: string
+  readonly schedules?: readonly HoraireHsds[]
+  readonly attributes?: readonly AttributHsds[]
+  readonly service_at_locations: readonly (Identifie & { readonly location: EmplacementHsds })[]
+}
+
+export interface OrganisationHsds extends Identifie {
+  readonly name: string
+  readonly description: string
+  readonly uri?: string
+  readonly email?: string
+  readonly website?: string
+  readonly additional_websites?: readonly (Identifie & { readonly url: string })[]
+  readonly contacts?: readonly (Identifie & { readonly email: string })[]
+  readonly organization_identifiers?: readonly (Identifie & {
+    readonly identifier_type: string
+    readonly identifier: string
+  })[]
+  readonly programs?: readonly (Identifie & { readonly name: string; readonly description: string })[]
+  readonly locations: readonly EmplacementHsds[]
+  readonly services: readonly ServiceHsds[]
+}
+
+const TAXONOMIE = 'Standard national des lieux de médiation numérique v1.0.2'
+const SERVICE_SANS_NOM = 'Médiation numérique'
+const JOURS = {
+  lundi: 'MO',
+  mardi: 'TU',
+  mercredi: 'WE',
+  jeudi: 'TH',
+  vendredi: 'FR',
+  samedi: 'SA',
+  dimanche: 'SU'
+} as const
+
+/** Said of the place. */
+const DU_LIEU = [
+  'code_insee',
+  'typologie',
+  'itinerance',
+  'formations_labels',
+  'autres_formations_labels',
+  'source',
+  'presentation_resume'
+] as const satisfies readonly Champ[]
+/** Said of each of its services. */
+const DU_SERVICE = [
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement'
+] as const satisfies readonly Champ[]
+
+/**
+ * A UUID of parts (RFC 9562, version 8: made our own way): `uuidOf('service', 'k7m-29q-xd0')` is the same for ever. Its 122 bits come
+ * of a hash that spreads evenly; nobody's secret hangs on it.
+ */
+export function uuidOf(...parts: readonly string[]): string {
+  const texte = parts.join('\u0000')
+  const hex = [0, 1, 2, 3].map(seed => hash32(texte, seed).toString(16).padStart(8, '0')).join('')
+  const variante = '89ab'[Number.parseInt(hex[16] as string, 16) & 3]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variante}${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+type Rien = null | undefined | '' | readonly never[]
+/** The properties that say something: HSDS has neither null nor an empty list for what is unknown. */
+function withoutEmpty<T extends object>(objet: { readonly [K in keyof T]: T[K] | Rien }): T {
+  return Object.fromEntries(
+    Object.entries(objet).filter(
+      ([, v]) => v !== null && v !== undefined && v !== '' && !(Array.isArray(v) && v.length === 0)
+    )
+  ) as T
+}
+
+function attributesOf(
+  lieu: LieuPlat,
+  champs: readonly Champ[],
+  entity: AttributHsds['link_entity'],
+  link: string
+): AttributHsds[] {
+  return champs.flatMap(champ => {
+    const valeur = lieu[champ]
+    const valeurs = isListe(champ) ? (valeur as readonly string[]) : valeur === null ? [] : [String(valeur)]
+    return [...new Set(valeurs)].map(value => ({
+      id: uuidOf('attribute', link, champ, value),
+      link_id: link,
+      link_entity: entity,
+      link_type: champ,
+      label: DESCRIPTIONS[champ].titre,
+      value,
+      ...(listeOf(champ)?.contient(value)
+        ? {
+            taxonomy_term: {
+              id: uuidOf('taxonomy_term', champ, value),
+              name: value,
+              description: `${DESCRIPTIONS[champ].titre} : ${value}`,
+              taxonomy: TAXONOMIE,
+              language: 'fr'
+            }
+          }
+        : {})
+    }))
+  })
+}
+
+/** Every week's hours one by one, then the whole in OpenStreetMap's words: seasons, ranks of the month, appointments. */
+function schedulesOf({ horaires }: LieuPlat, link: string): HoraireHsds[] {
+  if (horaires === null) return []
+  const hebdo = weeklyOf(horaires).map(({ debut, fin, jours }) => ({
+    id: uuidOf('schedule', link, debut, fin),
+    freq: 'WEEKLY' as const,
+    byday: jours.map(jour => JOURS[jour]).join(','),
+    opens_at: debut,
+    closes_at: fin
+  }))
+  return [...hebdo, { id: uuidOf('schedule', link, 'opening_hours'), description: horaires }]
+}
+
+/** HSDS wants a whole address: what is not known of it is an empty text. */
+function addressesOf(lieu: LieuPlat, link: string): AdresseHsds[] {
+  const { adresse, complement_adresse, commune, code_postal, code_insee } = lieu
+  if (adresse === null && complement_adresse === null && commune === null && code_postal === null) return []
+  const code = code_insee ?? code_postal
+  return [
+    {
+      ...withoutEmpty<{ address_2?: string }>({ address_2: complement_adresse }),
+      id: uuidOf('address', link),
+      address_1: adresse ?? '',
+      city: commune ?? '',
+      state_province: code === null ? '' : departementOf(code),
+      postal_code: code_postal ?? '',
+      country: 'FR',
+      address_type: 'physical'
+    }
+  ]
+}
+
+function locationOf({ lieu, telephones }: LieuPublic, id: string): EmplacementHsds {
+  const acces = uriOf(lieu.fiche_acces_libre)
+  const numeros = [...new Set([...(lieu.telephone === null ? [] : [lieu.telephone]), ...telephones])]
+  return withoutEmpty<EmplacementHsds>({
+    id,
+    location_type: 'physical',
+    name: lieu.nom,
+    description: lieu.presentation_detail ?? lieu.presentation_resume,
+    latitude: lieu.latitude,
+    longitude: lieu.longitude,
+    addresses: addressesOf(lieu, id),
+    phones: numeros.map(number => ({ id: uuidOf('phone', id, number), number, type: 'voice' as const })),
+    accessibility: acces === null ? [] : [{ id: uuidOf('accessibility', id), url: acces }],
+    schedules: schedulesOf(lieu, id),
+    attributes: attributesOf(lieu, DU_LIEU, 'location', id)
+  })
+}
+
+// "2026-01-15"
+const JOUR = /^\d{4}-\d{2}-\d{2}$/
+const listed = (valeurs: readonly string[]): string => valeurs.join(', ')
+
+function serviceOf(service: string, lieu: LieuPlat, location: EmplacementHsds, page: string | null): ServiceHsds {
+  const id = uuidOf('service', location.id, service)
+  const rdv = uriOf(lieu.prise_rdv)
+  return withoutEmpty<ServiceHsds>({
+    id,
+    name: service,
+    status: 'active',
+    description: lieu.presentation_resume,
+    url: page,
+    email: lieu.courriels.find(isCourriel),
+    application_process: listed(lieu.modalites_acces),
+    fees_description: listed(lieu.frais_a_charge),
+    eligibility_description: listed(lieu.publics_specifiquement_adresses),
+    assured_date: lieu.date_maj !== null && JOUR.test(lieu.date_maj) ? lieu.date_maj : null,
+    schedules: rdv === null ? [] : [{ id: uuidOf('schedule', id, 'rdv'), schedule_link: rdv }],
+    attributes: attributesOf(lieu, DU_SERVICE, 'service', id),
+    service_at_locations: [
+      { id: uuidOf('service_at_location', id), location: { id: location.id, location_type: 'physical' } }
+    ]
+  })
+}
+
+/**
+ * `hsdsOf({ lieu: { id: 'k7m-29q-xd0', nom: 'Médiathèque', structure_parente: 'Ville de Roubaix', services: ['Aide aux démarches
+ * administratives'], … } }, contexte)` → `{ id: '…', name: 'Ville de Roubaix', locations: [{ name: 'Médiathèque', … }], services: [{ name:
+ * 'Aide aux démarches administratives', service_at_locations: [{ location: { id: … } }], … }] }`. It never throws.
+ */
+export function hsdsOf(place: LieuPublic, contexte: ContexteTraduction): OrganisationHsds {
+  const { lieu } = place
+  const repere = `${contexte.producteur}--${lieu.id ?? ''}`
+  const location = locationOf(place, uuidOf('location', repere))
+  const page = uriOf(contexte.pageDe(lieu.id ?? ''))
+  const services = lieu.services.length > 0 ? [...new Set(lieu.services)] : [SERVICE_SANS_NOM]
+  const sites = lieu.site_web.flatMap(site => uriOf(site) ?? [])
+  const courriels = lieu.courriels.filter(isCourriel)
+  const id = uuidOf('organization', repere)
+  return {
+    ...withoutEmpty<Omit<OrganisationHsds, 'name' | 'description' | 'services' | 'locations'>>({
+      id,
+      uri: page,
+      email: courriels[0],
+      website: sites[0],
+      additional_websites: sites.slice(1).map(url => ({ id: uuidOf('url', id, url), url })),
+      contacts: courriels.slice(1).map(email => ({ id: uuidOf('contact', id, email), email })),
+      organization_identifiers:
+        lieu.pivot === null
+          ? []
+          : [
+              {
+                id: uuidOf('organization_identifier', id),
+                identifier_type: pivotOf(lieu.pivot).sorte.toUpperCase(),
+                identifier: lieu.pivot
+              }
+            ],
+      programs: lieu.dispositif_programmes_nationaux.map(name => ({
+        id: uuidOf('program', id, name),
+        name,
+        description: `${DESCRIPTIONS.dispositif_programmes_nationaux.titre} : ${name}`
+      }))
+    }),
+    name: lieu.structure_parente ?? lieu.nom ?? '',
+    description: lieu.presentation_resume ?? lieu.presentation_detail ?? '',
+    locations: [location],
+    services: services.map(service => serviceOf(service || SERVICE_SANS_NOM, lieu, location, page))
+  }
+}
