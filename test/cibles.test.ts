@@ -14,7 +14,7 @@ import type { Lue } from '../platform/src/pipeline/stages.ts'
 import { joinRecords, readRangs } from '../platform/src/pipeline/stages.ts'
 import { readTable } from '../platform/src/read/table.ts'
 import { loadGeographie } from '../platform/src/reference/load.ts'
-import { readBack, refusedByDataInclusion } from './traduites.ts'
+import { badlyTold, readBack, refusedByDataInclusion } from './traduites.ts'
 
 const REELLES = join(import.meta.dirname, '../../shared/data/sources')
 const LIEU_DES_HEURES = { address: { country_code: 'fr', state: 'Île-de-France' }, lat: 48.85, lon: 2.35 }
@@ -156,6 +156,10 @@ describe.runIf(presentes.length > 0)('over all the real lists', () => {
     const { services, fautes } = refusedByDataInclusion(fiches.map(fichePublique))
     expect(fautes).toEqual([])
     expect(services).toBeGreaterThan(fiches.length)
+  })
+
+  it('tells each place to schema.org and HSDS with nothing empty, and nothing that ends a script', () => {
+    expect(badlyTold(fiches.map(fichePublique))).toBe(0)
   })
 
   it('reads back from data.inclusion what it gave, but for contacts that our own reader is more careful of', async () => {

@@ -6,10 +6,13 @@ import {
   CHAMPS,
   CHAMPS_DATA_INCLUSION,
   dataInclusionOf,
+  hsdsOf,
   isListe,
   parseCsv,
   platOf,
-  SCHEMAS_DATA_INCLUSION
+  SCHEMAS_DATA_INCLUSION,
+  schemaOrgOf,
+  writeJsonLd
 } from '@lieux-communs/core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -108,4 +111,16 @@ export async function readBack(
     }
   }
   return { lus: records.length, differents }
+}
+
+/** How many texts in schema.org's and HSDS's words would end the script they stand in, or hold something that is not said. */
+export function badlyTold(places: readonly LieuPublic[]): number {
+  return places.filter(place => {
+    const jsonLd = writeJsonLd(schemaOrgOf(place, CONTEXTE))
+    return (
+      /[<>&]/.test(jsonLd) ||
+      /null|""|\[\]|undefined/.test(jsonLd.replace(/"(?:[^"\\]|\\.)+"/g, 's')) ||
+      hsdsOf(place, CONTEXTE).services.length === 0
+    )
+  }).length
 }

@@ -106,5 +106,15 @@ export { DATA_INCLUSION_CHAMPS } from './traductions/data-inclusion-champs.ts'
 export * from './traductions/data-inclusion-retour.ts'
 export { SCHEMAS_DATA_INCLUSION } from './traductions/data-inclusion-schema.ts'
 export { scoreQualite, scoreStructure } from './traductions/data-inclusion-score.ts'
-export type { ContexteTraduction, Correspondance, Destination, LieuPublic } from './traductions/plan.ts'
+export { hsdsOf, type OrganisationHsds } from './traductions/hsds.ts'
+export { HSDS_CHAMPS } from './traductions/hsds-champs.ts'
+export {
+  type ContexteTraduction,
+  type Correspondance,
+  type Destination,
+  type LieuPublic,
+  uriOf
+} from './traductions/plan.ts'
+export { type NoeudJsonLd, schemaOrgOf, writeJsonLd } from './traductions/schema-org.ts'
+export { SCHEMA_ORG_CHAMPS } from './traductions/schema-org-champs.ts'
 export * from './validate/validate.ts'

@@ -17,7 +17,7 @@ interface Identifie {
   readonly id: string
 }
 
-export interface AttributHsds extends Identifie {
+interface AttributHsds extends Identifie {
   readonly link_id: string
   readonly link_entity: 'location' | 'service'
   /** The standard's field. */
@@ -32,7 +32,7 @@ export interface AttributHsds extends Identifie {
   }
 }
 
-export interface HoraireHsds extends Identifie {
+interface HoraireHsds extends Identifie {
   readonly freq?: 'WEEKLY'
   readonly byday?: string
   readonly opens_at?: string
@@ -56,7 +56,7 @@ interface AdresseHsds extends Identifie {
   readonly address_type: 'physical'
 }
 
-export interface EmplacementHsds extends Identifie {
+interface EmplacementHsds extends Identifie {
   readonly location_type: 'physical'
   readonly name?: string
   readonly description?: string
@@ -69,7 +69,7 @@ export interface EmplacementHsds extends Identifie {
   readonly attributes?: readonly AttributHsds[]
 }
 
-export interface ServiceHsds extends Identifie {
+interface ServiceHsds extends Identifie {
   readonly name: string
   readonly status: 'active'
   readonly description?: string

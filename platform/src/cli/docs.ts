@@ -4,17 +4,21 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Rule } from '@lieux-communs/core'
+import type { Correspondance, Rule } from '@lieux-communs/core'
 import {
   CHAMPS,
   CONTRAINTES,
+  DATA_INCLUSION_CHAMPS,
   DESCRIPTIONS,
+  HSDS_CHAMPS,
+  insecables,
   isListe,
   isNombre,
   listeOf,
   ORDRES,
   RAISONS,
   RULES,
+  SCHEMA_ORG_CHAMPS,
   survieOf
 } from '@lieux-communs/core'
 import type { Command } from 'commander'
@@ -134,6 +138,38 @@ export function fichePage(): string {
   ].join('\n')
 }
 
+const MODELES: readonly (readonly [titre: string, correspondance: Correspondance])[] = [
+  ['data.inclusion v1 (schéma 1.0.8)', DATA_INCLUSION_CHAMPS],
+  ['schema.org (JSON-LD)', SCHEMA_ORG_CHAMPS],
+  ['Open Referral HSDS 3', HSDS_CHAMPS]
+]
+
+/** docs/traductions.md: where each field goes in the models of others, and all that is lost on the way. */
+export function traductionsPage(): string {
+  return [
+    '# Les lieux dans les modèles des autres',
+    '',
+    '<!-- Page produite par `npm run docs` à partir de core/src/traductions : ne pas la modifier à la main. -->',
+    '',
+    'Un lieu public se dit aussi dans les modèles que d’autres lisent déjà. Pour chacun : où va chaque champ du standard, et ce qui s’en',
+    'perd. Rien d’autre ne se perd : les essais retirent chaque valeur l’une après l’autre et vérifient qu’elle manque, et notre export',
+    'data.inclusion, relu par notre propre chaîne, rend les mêmes fiches.',
+    '',
+    ...MODELES.flatMap(([titre, correspondance]) => [
+      `## ${titre}`,
+      '',
+      '| champ | où | comment | ce qui se perd |',
+      '|---|---|---|---|',
+      ...CHAMPS.map(champ => {
+        const { vers, comment = '', perdu = '' } = correspondance[champ]
+        const ou = vers.map(v => `\`${v}\``).join(', ')
+        return `| \`${champ}\` | ${ou} | ${insecables(cell(comment))} | ${insecables(cell(perdu))} |`
+      }),
+      ''
+    ])
+  ].join('\n')
+}
+
 /** docs/regles.json: the same, for programs. */
 export function reglesJson(): string {
   const rules = RULES.map(({ code, severity, champ, titre, conseil, exemple, ecarte }) => ({
@@ -177,6 +213,7 @@ const documentsOf = (program: Command): Readonly<Record<string, () => string>> =
   'docs/regles.json': reglesJson,
   'docs/champs.md': champsPage,
   'docs/fiche.md': fichePage,
+  'docs/traductions.md': traductionsPage,
   'docs/acces.md': accesPage,
   'docs/commandes.md': () => commandesPage(program),
   'docs/reglages.md': settingsPage
