@@ -15,10 +15,10 @@ export const DATA_INCLUSION_CHAMPS: Correspondance = {
     perdu: 'un pivot de zéros, qui ne dit rien'
   },
   nom: {
-    vers: ['structure.nom'],
+    vers: ['structure.nom', 'service.description'],
     perdu: 'la fin d’un nom de plus de 150 signes ; sous 3 signes, la commune le suit'
   },
-  commune: { vers: ['structure.commune', 'service.commune'] },
+  commune: { vers: ['structure.commune', 'service.commune', 'service.description'] },
   code_postal: { vers: ['structure.code_postal', 'service.code_postal'], perdu: FORME },
   code_insee: { vers: ['structure.code_insee', 'service.code_insee'], perdu: FORME },
   adresse: { vers: ['structure.adresse', 'service.adresse'] },
@@ -51,7 +51,7 @@ export const DATA_INCLUSION_CHAMPS: Correspondance = {
     comment: `quand une présentation complète tient déjà la description, ${LIGNE}`
   },
   presentation_detail: {
-    vers: ['structure.description'],
+    vers: ['structure.description', 'service.description'],
     perdu: 'sa fin, quand le tout passe 10 000 signes'
   },
   source: { vers: ['structure.description'], comment: `${LIGNE} ; « source » est le producteur, nous` },
@@ -89,8 +89,14 @@ export const DATA_INCLUSION_CHAMPS: Correspondance = {
   },
   autres_formations_labels: { vers: ['structure.description'], comment: LIGNE },
   modalites_acces: {
-    vers: ['service.modes_mobilisation', 'service.mobilisable_par', 'service.mobilisation_precisions'],
-    comment: 'ce que les codes ne disent pas (fiche de prescription, pas d’accueil) est dit en mots'
+    vers: [
+      'service.modes_mobilisation',
+      'service.mobilisable_par',
+      'service.mobilisation_precisions',
+      'service.modes_accueil'
+    ],
+    comment:
+      'ce que les codes ne disent pas (fiche de prescription) est dit en mots ; sans accueil du public, pas de mode « en présentiel »'
   },
   modalites_accompagnement: {
     vers: ['service.description', 'service.type', 'service.modes_accueil'],

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lieuTire, lieuTordu, without } from '../../../test/lieux-tires.ts'
+import { faultsOf } from '../../../test/ou-va.ts'
 import { CHAMPS, isListe, platOf } from '../standard/champs.ts'
 import { parseCsv } from '../standard/csv.ts'
 import { LISTES } from '../standard/vocabulary/listes.ts'
@@ -244,4 +245,23 @@ describe.runIf(existsSync(REFERENCES))('the published reference lists', () => {
     ]
     expect(Object.keys(RESEAUX).filter(v => !connues.includes(v as never))).toEqual([])
   })
+})
+
+it('the table says where each field goes, and goes nowhere else', () => {
+  fc.assert(
+    fc.property(lieuTire, place => {
+      expect(
+        faultsOf(
+          DATA_INCLUSION_CHAMPS,
+          place => {
+            const { structure, services } = dataInclusionOf(place, CONTEXTE)
+            return { structure: { ...structure }, service: services[0] && { ...services[0] } }
+          },
+          place,
+          ['id', 'services']
+        )
+      ).toEqual([])
+    }),
+    { numRuns: 50 }
+  )
 })

@@ -14,7 +14,7 @@ export const HSDS_CHAMPS: Correspondance = {
   nom: { vers: ['location.name', 'organization.name'], comment: 'celui de l’organisation sans structure parente' },
   commune: { vers: ['location.addresses'] },
   code_postal: { vers: ['location.addresses'] },
-  code_insee: DU_LIEU,
+  code_insee: { vers: ['location.attributes', 'location.addresses'], comment: 'et son département dans l’adresse' },
   adresse: { vers: ['location.addresses'] },
   complement_adresse: { vers: ['location.addresses'] },
   latitude: { vers: ['location.latitude'] },
@@ -36,7 +36,7 @@ export const HSDS_CHAMPS: Correspondance = {
     comment: 'ce qui ouvre chaque semaine, règle par règle ; puis l’écriture entière comme description'
   },
   presentation_resume: {
-    vers: ['location.attributes', 'organization.description', 'service.description']
+    vers: ['location.attributes', 'organization.description', 'service.description', 'location.description']
   },
   presentation_detail: { vers: ['location.description', 'organization.description'] },
   source: DU_LIEU,

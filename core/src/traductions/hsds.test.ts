@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lieuTire, lieuTordu, without } from '../../../test/lieux-tires.ts'
+import { faultsOf } from '../../../test/ou-va.ts'
 import { CHAMPS, isListe, platOf } from '../standard/champs.ts'
 import { hsdsOf, uuidOf } from './hsds.ts'
 import { HSDS_CHAMPS } from './hsds-champs.ts'
@@ -202,4 +203,23 @@ describe('a place in HSDS', () => {
 it('an id is the same for ever, and another for another thing', () => {
   expect(uuidOf('service', 'k7m-29q-xd0')).toBe(uuidOf('service', 'k7m-29q-xd0'))
   expect(new Set(Array.from({ length: 10_000 }, (_, i) => uuidOf('service', String(i)))).size).toBe(10_000)
+})
+
+it('the table says where each field goes, and goes nowhere else', () => {
+  fc.assert(
+    fc.property(lieuTire, place => {
+      expect(
+        faultsOf(
+          HSDS_CHAMPS,
+          place => {
+            const { locations, services, ...organization } = hsdsOf(place, CONTEXTE)
+            return { organization, location: { ...locations[0] }, service: services[0] && { ...services[0] } }
+          },
+          place,
+          ['id', 'services']
+        )
+      ).toEqual([])
+    }),
+    { numRuns: 50 }
+  )
 })

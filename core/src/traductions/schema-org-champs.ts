@@ -5,7 +5,7 @@ const WEB = 'ce qui n’est pas une adresse du web'
 const EN_PLUS: Destination = { vers: ['additionalProperty'], comment: 'sous le nom du champ' }
 
 export const SCHEMA_ORG_CHAMPS: Correspondance = {
-  id: { vers: ['identifier', '@id', 'url'], comment: 'et la page publique du lieu' },
+  id: { vers: ['identifier', '@id', 'url', 'subjectOf'], comment: 'et la page publique du lieu' },
   pivot: { vers: ['identifier'], comment: 'avec sa sorte : SIRET, RNA, RIDET' },
   nom: { vers: ['name'] },
   commune: { vers: ['address'] },
@@ -30,12 +30,12 @@ export const SCHEMA_ORG_CHAMPS: Correspondance = {
     vers: ['description', 'disambiguatingDescription'],
     comment: 'à part quand il y a une présentation complète'
   },
-  presentation_detail: { vers: ['description'] },
+  presentation_detail: { vers: ['description', 'disambiguatingDescription'] },
   source: EN_PLUS,
   itinerance: EN_PLUS,
   structure_parente: { vers: ['parentOrganization'] },
   date_maj: { vers: ['subjectOf'], comment: 'comme date de la page du lieu' },
-  services: { vers: ['makesOffer'] },
+  services: { vers: ['makesOffer', 'additionalProperty'], comment: 'un service offert chacun, avec les publics visés' },
   publics_specifiquement_adresses: {
     vers: ['makesOffer', 'additionalProperty'],
     comment: 'public de chaque service ; sans service, sous le nom du champ'

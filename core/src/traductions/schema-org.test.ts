@@ -15,6 +15,7 @@ import type {
 } from 'schema-dts'
 import { describe, expect, it } from 'vitest'
 import { lieuTire, lieuTordu, without } from '../../../test/lieux-tires.ts'
+import { faultsOf } from '../../../test/ou-va.ts'
 import { CHAMPS, isListe, platOf } from '../standard/champs.ts'
 import type { LieuPublic } from './plan.ts'
 import { type NoeudJsonLd, schemaOrgOf, writeJsonLd } from './schema-org.ts'
@@ -195,4 +196,22 @@ describe('the hours of every week', () => {
   ])('%s', (osm, attendu) => {
     expect(weeklyOf(osm).map(({ debut, fin, jours }) => [debut, fin, jours.length])).toEqual(attendu)
   })
+})
+
+it('the table says where each field goes, and goes nowhere else', () => {
+  fc.assert(
+    fc.property(lieuTire, place => {
+      const { latitude, longitude } = place.lieu
+      const seul = latitude === null || longitude === null
+      expect(
+        faultsOf(
+          SCHEMA_ORG_CHAMPS,
+          place => ({ '': schemaOrgOf(place, CONTEXTE) }),
+          place,
+          seul ? ['latitude', 'longitude'] : []
+        )
+      ).toEqual([])
+    }),
+    { numRuns: 50 }
+  )
 })
