@@ -23,7 +23,8 @@ describe('a public fiche in the models of others', () => {
     const reserves = FICHES.flatMap(f => [...(f.reserves.courriels ?? []), ...(f.reserves.telephone ?? [])])
     expect(reserves).toContain(CANARI_COURRIEL)
     for (const texte of dits.flat())
-      for (const reserve of [...reserves, '39 98 00 99']) expect(texte.toLowerCase()).not.toContain(reserve.toLowerCase())
+      for (const reserve of [...reserves, '39 98 00 99'])
+        expect(texte.toLowerCase()).not.toContain(reserve.toLowerCase())
   })
 
   it('tells no address that runs', () => {
