@@ -11,6 +11,7 @@ import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { decodable, findIllisible } from './adresse-lue.ts'
+import type { Archives } from './api/operation.ts'
 import { refus } from './api/parametre.ts'
 import { FILTRES, PAGE } from './api/parametres.ts'
 import { sendProbleme } from './api/probleme.ts'
@@ -48,6 +49,8 @@ export interface OptionsServeur {
   readonly atelier?: Atelier
   /** What became of ids, and why places are one. */
   readonly identites?: Identites
+  /** What éditions changed; those who follow the base are told of nothing without. */
+  readonly archives?: Archives
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -142,6 +145,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     registre: options.registre,
     atelier: options.atelier,
     identites: options.identites,
+    archives: options.archives,
     ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
   const { sendEnnui } = registerPages(app, {

@@ -51,7 +51,7 @@ function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Obje
   const content = suffixe
     ? { [autres[suffixe] as string]: { schema: { type: 'string' } } }
     : {
-        [JSON_TYPE]: { schema: schemaDe(operation.reponse) },
+        [operation.type ?? JSON_TYPE]: { schema: schemaDe(operation.reponse) },
         ...Object.fromEntries(Object.values(autres).map(type => [type, { schema: { type: 'string' } }]))
       }
   const refus = [400, ...(operation.refus ?? []), 429, 503].sort()

@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Identites } from '../identites/dit.ts'
+import type { Editions } from '../store/editions.ts'
 import { type Parametres, readValeurs, type Valeurs } from './parametre.ts'
 import { type Probleme, sendProbleme } from './probleme.ts'
 
@@ -20,7 +21,12 @@ export interface Monde {
   /** What became of the ids that are gone; nothing is told of it without. */
   readonly identites: Identites | undefined
   readonly maintenant: () => Date
+  /** What éditions changed; null for a site that has no base behind it. */
+  readonly archives: Archives | null
 }
+
+/** The éditions that were, as the base tells them. */
+export type Archives = Pick<Editions, 'all' | 'changements' | 'historique'>
 
 export interface Appel {
   readonly catalogue: Catalogue
@@ -50,8 +56,10 @@ export interface Operation {
   /** Of its path, then of its question. */
   readonly noms?: Parametres
   readonly parametres: Parametres
-  /** Of its JSON. */
+  /** Of its JSON, or of its text when `type` says another one. */
   readonly reponse: z.ZodType
+  /** What it gives when nothing else is asked: JSON unless told otherwise. */
+  readonly type?: string
   /** Other media types, by the suffix that asks for them: `{ csv: 'text/csv' }`. */
   readonly formats?: Readonly<Record<string, string>>
   /** Statuses beside 200, 304, 400, 429 and 503: `[301, 404, 410]`. */
@@ -112,7 +120,7 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     if ('probleme' in lue) return sendProbleme(reply, lue.probleme)
     const catalogue = monde.courant.lit()
     if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), MAINTENANT_VIDE)
-    const type = force ?? (types.length > 0 ? typeFor(request.headers.accept, types) : JSON_TYPE)
+    const type = force ?? (types.length > 0 ? typeFor(request.headers.accept, types) : (operation.type ?? JSON_TYPE))
     const marque = request.headers['if-none-match']
     if (marque !== undefined && !lue.valeurs.has('ouvert') && marque === etagOf(catalogue, `${type} ${request.url}`))
       return reply.code(304).header('etag', marque).send()

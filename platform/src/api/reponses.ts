@@ -81,6 +81,47 @@ export const EDITION = z
   .strictObject({ numero, date: instant, somme: z.string(), lieux: z.int().min(0), sources: z.array(SOURCE) })
   .meta({ id: 'EditionCourante' })
 
+const changement = z.strictObject({
+  edition: numero,
+  date: z.string().nullable(),
+  id: ID,
+  nature: z.enum(['creee', 'modifiee', 'separee', 'fusionnee', 'retiree']),
+  champs: z.array(z.enum(CHAMPS)).describe('Champs qui diffèrent ; aucun quand seules les provenances changent'),
+  avant: z.record(z.string(), z.unknown()).nullable(),
+  apres: z.record(z.string(), z.unknown()).nullable(),
+  remplacee_par: z.string().nullable().describe('Le lieu auquel celui-ci est réuni'),
+  separee_de: z.string().nullable().describe('Le lieu dont celui-ci vient d’être séparé'),
+  suite_de: z.string().nullable().describe('Le lieu retiré dont celui-ci pourrait être la suite')
+})
+
+export const CHANGEMENTS = z
+  .strictObject({
+    depuis: z.int().min(0),
+    jusqua: numero,
+    suivant: z.string().nullable(),
+    changements: z.array(changement)
+  })
+  .meta({ id: 'Changements' })
+
+export const HISTORIQUE = z.strictObject({ id: ID, changements: z.array(changement) }).meta({ id: 'Historique' })
+
+export const EDITIONS = z
+  .strictObject({
+    editions: z.array(
+      z.strictObject({
+        numero,
+        date: z.string(),
+        somme: z.string(),
+        fiches: z.int(),
+        creees: z.int(),
+        modifiees: z.int(),
+        retirees: z.int(),
+        fusionnees: z.int()
+      })
+    )
+  })
+  .meta({ id: 'Editions' })
+
 export const PROBLEME = z
   .looseObject({
     type: z.string(),

@@ -7,7 +7,7 @@ import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { describeApi } from './openapi.ts'
-import { registerOperations } from './operation.ts'
+import { type Archives, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
 import { sendProbleme } from './probleme.ts'
 import { registerValidations } from './validations.ts'
@@ -21,6 +21,7 @@ interface OptionsApi {
   /** What became of the ids that are gone. */
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
+  readonly archives?: Archives | null | undefined
 }
 
 const OUVERT = {
@@ -33,7 +34,7 @@ const OUVERT = {
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier, identites, maintenant = () => new Date() }: OptionsApi = {}
+  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null }: OptionsApi = {}
 ): void {
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
@@ -60,7 +61,7 @@ export function registerApi(
           detail: `Rien ne répond à ${request.method} ${request.url.split('?')[0]}. Essayez /api/v1/lieux.`
         })
       )
-      registerOperations(api, { courant, registre, identites, maintenant }, OPERATIONS)
+      registerOperations(api, { courant, registre, identites, maintenant, archives }, OPERATIONS)
       const description = JSON.stringify(describeApi(OPERATIONS))
       api.get('/openapi.json', async (_request, reply) =>
         reply.type('application/json; charset=utf-8').send(description)

@@ -150,6 +150,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     log: journal,
     suivi: suiviOf(store, config, journal),
     identites: identitesOf(store),
+    archives: store.editions,
     exploitation: {
       porte: createPorte(await readCle(store.dossier)),
       revue: createRevue(

@@ -46,7 +46,8 @@ interface VieConnue {
   readonly date: string
 }
 
-interface Changement {
+export interface Changement {
+  readonly edition: number
   readonly identite: string
   readonly nature: 'creee' | 'modifiee' | 'retiree' | 'fusionnee'
   readonly avant: Fiche | null
@@ -64,8 +65,12 @@ export interface Editions {
   current(): Promise<EditionConnue | null>
   /** The édition asked for, else the current one; null when there is none. Throws `EditionAbimee`. */
   load(numero?: number): Promise<EditionEntiere | null>
-  /** What an édition changed, in order of id. */
-  changements(numero: number): Promise<Changement[]>
+  /** Every one, the latest first. */
+  all(): Promise<EditionConnue[]>
+  /** What an édition changed, in order of id: all of it, or so many after an id. */
+  changements(numero: number, page?: { readonly apres: string; readonly nombre: number }): Promise<Changement[]>
+  /** What befell an id, édition after édition. */
+  historique(identite: string): Promise<Changement[]>
   /** Calls back with the number of each édition published from now on, by any process. Answers how to stop. */
   onPublished(callback: (numero: number) => void): Promise<() => Promise<void>>
 }
@@ -85,6 +90,17 @@ function changedFields(avant: Fiche | null, apres: Fiche | null): string[] {
   const after: Record<string, unknown> = apres?.valeurs ?? {}
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names].filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort()
+}
+
+type ChangementRow = Omit<Changement, 'avant' | 'apres' | 'champs'> & {
+  readonly avant: string | null
+  readonly apres: string | null
+}
+
+function toChangement(row: ChangementRow): Changement {
+  const avant = row.avant === null ? null : ficheOf(row.identite, row.avant)
+  const apres = row.apres === null ? null : ficheOf(row.identite, row.apres)
+  return { ...row, avant, apres, champs: row.nature === 'modifiee' ? changedFields(avant, apres) : [] }
 }
 
 async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConnue[]> {
@@ -127,24 +143,22 @@ export function createEditions(sql: Sql): Editions {
         return { edition, fiches, sources: await readSources(tx), vies: await readVies(tx, edition.numero) }
       })
     },
-    async changements(numero) {
-      const rows = await sql<
-        {
-          identite: string
-          nature: Changement['nature']
-          avant: string | null
-          apres: string | null
-          remplacee_par: string | null
-          separee_de: string | null
-          suite_de: string | null
-        }[]
-      >`select identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
-          from changements where edition = ${numero} order by identite collate "C"`
-      return rows.map(row => {
-        const avant = row.avant === null ? null : ficheOf(row.identite, row.avant)
-        const apres = row.apres === null ? null : ficheOf(row.identite, row.apres)
-        return { ...row, avant, apres, champs: row.nature === 'modifiee' ? changedFields(avant, apres) : [] }
-      })
+    async all() {
+      return (await sql<EditionRow[]>`select * from editions order by numero desc`).map(toEdition)
+    },
+    async changements(numero, page) {
+      const suite = page ? sql`and identite collate "C" > ${page.apres}` : sql``
+      const limite = page ? sql`limit ${page.nombre}` : sql``
+      const rows = await sql<ChangementRow[]>`
+        select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
+          from changements where edition = ${numero} ${suite} order by identite collate "C" ${limite}`
+      return rows.map(toChangement)
+    },
+    async historique(identite) {
+      const rows = await sql<ChangementRow[]>`
+        select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
+          from changements where identite = ${identite} order by edition`
+      return rows.map(toChangement)
     },
     async onPublished(callback) {
       const { unlisten } = await sql.listen('edition', payload => callback(Number(payload)))

@@ -9,7 +9,7 @@ import { LIEU, PROVENANCE } from '../reponses.ts'
 // A public id: letters, figures, dashes, dots and underscores, as `identites` makes them.
 const ID = /^[\w.:-]{1,120}$/
 
-const NOMS: Parametres = {
+export const NOMS: Parametres = {
   id: {
     dit: 'Identifiant public du lieu',
     schema: z.string(),
