@@ -55,7 +55,7 @@ function shown(fiche: Fiche, tour: number): Fiche {
     latitude === undefined || longitude === undefined ? {} : { latitude: latitude + tour / 100, longitude }
   return {
     ...fiche,
-    identite: `${String.fromCharCode(96 + tour)}.${fiche.identite}`,
+    identite: `~${tour}.${fiche.identite}`,
     valeurs: { ...fiche.valeurs, ...deplacee }
   }
 }

@@ -1,4 +1,6 @@
 /** Every bench, in the order it is printed. */
+import { apiDebit } from './api.ts'
+import { catalogueBench } from './catalogue.ts'
 import { demarrage } from './demarrage.ts'
 import { hours } from './hours.ts'
 import { increment } from './increment.ts'
@@ -29,5 +31,7 @@ export const BENCHES: readonly Bench[] = [
   increment,
   demarrage,
   pages,
+  apiDebit,
+  catalogueBench,
   vraisemblance
 ]

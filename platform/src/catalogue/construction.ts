@@ -201,6 +201,22 @@ export function buildCatalogue(publication: Publication, geographie: Geographie)
   }
 }
 
+/** The same from fiches that come one at a time, in the order of ids, and are forgotten as they are taken in. */
+export async function buildCatalogueFrom(
+  fiches: AsyncIterable<Fiche>,
+  publication: Omit<Publication, 'fiches'>,
+  geographie: Geographie
+): Promise<Catalogue> {
+  const construction = createConstruction(geographie)
+  for await (const fiche of fiches) construction.add(fiche)
+  const steps = construction.end(publication)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await nextTurn()
+  }
+}
+
 /** Fiches added between two pauses. */
 const PAUSE = 100
 /** Milliseconds taken from the pages at once: less than anybody notices. */
