@@ -109,6 +109,10 @@ export function compareService(t: Traits, a: number, b: number): number {
 export const areOpposed = (t: Traits, a: number, b: number): boolean =>
   compareService(t, a, b) === RANGS['deux services nommés']
 
+/** True when each name says one kind of house, and not the same: an MJC and a social centre, a library and a games library. */
+export const areTwoKinds = (t: Traits, a: number, b: number): boolean =>
+  t.genre[a] !== 0 && t.genre[b] !== 0 && t.genre[a] !== t.genre[b]
+
 /** True when either is a France services, by its name or by its list. */
 export const isEitherFranceServices = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) | (t.services[b] as number)) & FRANCE_SERVICES) !== 0 ||
