@@ -6,16 +6,18 @@
  * services; 5 have two SIREN and no contact in common, 6 have points more than 2 km apart.
  */
 import { metresBetween } from '../geo/point.ts'
+import { areTwoTowns } from './compare/commune.ts'
 import { contactsDiffer, eachItsOwn, shareContact, shareReach } from './compare/contacts.ts'
 import { isAnyDoor } from './compare/lieu.ts'
-import { areTwoNames, eachItsOwnWords, shareOwnWord } from './compare/nom.ts'
-import { areOpposed, areTwoKinds, isBorneApart, isEitherFranceServices } from './compare/service.ts'
+import { areTwoNames, eachItsOwnWords, eachItsWord, isOneName, shareOwnWord } from './compare/nom.ts'
+import { areOpposed, areTwoKinds, bothMove, isBorneApart, isEitherFranceServices } from './compare/service.ts'
 import type { Traits } from './traits.ts'
 
 /** French, as people are told: « deux services ». */
 export type Contradiction =
   | 'deux services'
   | 'deux numéros'
+  | 'deux véhicules'
   | 'chacun ses contacts'
   | 'deux SIREN'
   | 'deux points éloignés'
@@ -47,7 +49,19 @@ const areNumbered = (t: Traits, a: number, b: number): boolean =>
 
 /** Two kinds of house, or two names, under one roof, and each has its telephone and its mailbox. */
 const haveTheirOwn = (t: Traits, a: number, b: number): boolean =>
-  eachItsOwn(t, a, b) && (areTwoKinds(t, a, b) || eachItsOwnWords(t, a, b))
+  eachItsOwn(t, a, b) &&
+  (areTwoKinds(t, a, b) || eachItsOwnWords(t, a, b) || (t.genre[a] !== t.genre[b] && !isOneName(t, a, b)))
+
+/** Two stops, each called by its own town: a post code has several. */
+const areTwoStops = (t: Traits, a: number, b: number): boolean =>
+  bothMove(t, a, b) && !shareReach(t, a, b) && areTwoTowns(t, a, b) && eachItsWord(t, a, b)
+
+/** Two vehicles of one depot: each its telephone or its mailbox, and not one name. Those of France services change names more than that. */
+const areTwoVehicles = (t: Traits, a: number, b: number): boolean =>
+  bothMove(t, a, b) &&
+  !shareReach(t, a, b) &&
+  contactsDiffer(t, a, b) &&
+  (t.services[a] !== t.services[b] || areTwoNames(t, a, b))
 
 /**
  * Two legal entities that nothing but a door holds together: a wrong SIRET comes with the place's own name, or with its contacts. Public
@@ -71,9 +85,10 @@ const areTwoVillages = (t: Traits, a: number, b: number): boolean =>
  */
 export const isForbidden = (t: Traits, a: number, b: number): boolean =>
   areNumbered(t, a, b) ||
+  areTwoStops(t, a, b) ||
   areTwoBodies(t, a, b) ||
   areTwoVillages(t, a, b) ||
-  (!isEitherFranceServices(t, a, b) && (areOpposed(t, a, b) || isBorneApart(t, a, b) || haveTheirOwn(t, a, b)))
+  (!isEitherFranceServices(t, a, b) && (areOpposed(t, a, b) || isBorneApart(t, a, b) || haveTheirOwn(t, a, b) || areTwoVehicles(t, a, b)))
 
 /** All that contradicts, the gravest first: `['deux SIREN']`; empty for nearly every pair. */
 export function contradictionsOf(t: Traits, a: number, b: number): Contradiction[] {
@@ -81,6 +96,7 @@ export function contradictionsOf(t: Traits, a: number, b: number): Contradiction
   const dites: readonly [boolean, Contradiction][] = [
     [services && (areOpposed(t, a, b) || isBorneApart(t, a, b)), 'deux services'],
     [areNumbered(t, a, b), 'deux numéros'],
+    [areTwoStops(t, a, b) || (services && areTwoVehicles(t, a, b)), 'deux véhicules'],
     [services && haveTheirOwn(t, a, b), 'chacun ses contacts'],
     [areTwoEntities(t, a, b), 'deux SIREN'],
     [metres(t, a, b) > ELOIGNES || areTwoVillages(t, a, b), 'deux points éloignés']

@@ -162,6 +162,13 @@ const DEUX_NOMS: ReadonlySet<number> = new Set([
   RANGS['chacun son nom propre']
 ])
 
+/** True when the two are one name, however written. */
+export const isOneName = (t: Traits, a: number, b: number): boolean => isOneNom(compareNom(t, a, b))
+
+/** True when each name has a word, of any kind, that nothing in the other is like: two towns that one bus serves. */
+export const eachItsWord = (t: Traits, a: number, b: number): boolean =>
+  overlap(t, t.nom, a, t.nom, b, mot => ((t.mots[mot] as string).length < MOT_DE_NOM ? 0 : 1)).propre >= UN_MOT
+
 /** True when each name has words that the other lacks. */
 export const eachItsOwnWords = (t: Traits, a: number, b: number): boolean => DEUX_NOMS.has(compareNom(t, a, b))
 

@@ -14,6 +14,10 @@ const AGENCE_POSTALE = servicesIn('agence postale').enseigne
 export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) | (t.services[b] as number)) & MOBILE) !== 0
 
+/** True when both do. */
+export const bothMove = (t: Traits, a: number, b: number): boolean =>
+  ((t.services[a] as number) & (t.services[b] as number) & MOBILE) !== 0
+
 /** True when one goes from place to place and the other does not. */
 export const oneMoves = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) ^ (t.services[b] as number)) & MOBILE) !== 0
