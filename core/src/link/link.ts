@@ -83,7 +83,14 @@ export function rapproche(
   const { bandes } = modele
   const juge = new Juge(traits, modele)
   const place = placesOf(monde)
-  const contraintes = contraintesOf(decisions, cle => place.unique[nommes.get(cle) ?? -1])
+  const rankOfCle = (cle: string) => place.unique[nommes.get(cle) ?? -1]
+  const contraintes = contraintesOf(decisions, rankOfCle)
+  const tranchees = decisions.some(d => d.incertaine)
+    ? contraintesOf(
+        decisions.filter(d => !d.incertaine),
+        rankOfCle
+      )
+    : contraintes
   const part = concernes && partOf(monde, concernes)
   const dehors = new Set(part?.partages)
 
@@ -129,7 +136,7 @@ export function rapproche(
   const liens = [...aretes, ...wanted(contraintes.voulus, aretes, juge)]
   const { grappes, numeros } = grappesOf(monde, place, groups, liens, juge, concernes)
   const familles = familiesOf(numeros, grappes.length, groups, liens)
-  const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !contraintes.parts([a], [b])
+  const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !tranchees.parts([a], [b])
   const said = new Set(contraintes.voulus.map(ordered))
   const strange = ({ a, b }: Arete) =>
     groups[a] === groups[b] && !said.has(ordered([a, b])) && contradictionsOf(traits, a, b).length > 0
