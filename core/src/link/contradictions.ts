@@ -88,7 +88,8 @@ export const isForbidden = (t: Traits, a: number, b: number): boolean =>
   areTwoStops(t, a, b) ||
   areTwoBodies(t, a, b) ||
   areTwoVillages(t, a, b) ||
-  (!isEitherFranceServices(t, a, b) && (areOpposed(t, a, b) || isBorneApart(t, a, b) || haveTheirOwn(t, a, b) || areTwoVehicles(t, a, b)))
+  (!isEitherFranceServices(t, a, b) &&
+    (areOpposed(t, a, b) || isBorneApart(t, a, b) || haveTheirOwn(t, a, b) || areTwoVehicles(t, a, b)))
 
 /** All that contradicts, the gravest first: `['deux SIREN']`; empty for nearly every pair. */
 export function contradictionsOf(t: Traits, a: number, b: number): Contradiction[] {

@@ -4,7 +4,14 @@
  */
 
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Fiche, type Geographie, pluriel, type Rapport } from '@lieux-communs/core'
+import {
+  cleGlobale,
+  type Enregistrement,
+  type Fiche,
+  type Geographie,
+  pluriel,
+  type Rapport
+} from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { withoutCopies } from '../compilation.ts'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'

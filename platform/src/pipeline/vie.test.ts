@@ -476,7 +476,11 @@ describe('what was decided', () => {
       await say('b', decale, jourOf(3))
       await publish(jourOf(3))
       for (const [town, ids] of avant) expect((await idsByTown()).get(town)?.sort(), town).toEqual(ids.sort())
-      await say('a', deux.map(d => ({ ...d, id: '' })), jourOf(4))
+      await say(
+        'a',
+        deux.map(d => ({ ...d, id: '' })),
+        jourOf(4)
+      )
       await publish(jourOf(4))
       for (const [town, ids] of avant) expect((await idsByTown()).get(town)?.sort(), town).toEqual(ids.sort())
       expect(await base.store.decisions.lost('a')).toBe(0)
