@@ -225,6 +225,18 @@ create table mots (
   PRIMARY KEY (mot)
 );
 
+create table paroles_suivies (
+  decision bigint not null,
+  source text not null,
+  cle text not null,
+  devenue text not null,
+  sure boolean not null,
+  dit json,
+  CHECK ((sure = (dit IS NULL))),
+  FOREIGN KEY (decision) REFERENCES decisions(id),
+  PRIMARY KEY (decision, source, cle, devenue)
+);
+
 create table parutions (
   id bigint generated always as identity not null,
   edition integer,

@@ -3,7 +3,7 @@
  * does with pairs by the million is done here for a few, in full.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import { type Contradiction, contradictionsOf, isForbidden } from './contradictions.ts'
 import { apartFromCopies, type Decision } from './decisions.ts'
 import { type Bande, bandeOf } from './doutes.ts'
 import { COPIE, type Raison } from './grappe.ts'
@@ -69,7 +69,7 @@ export class Balance {
     const [first, second] = [Math.min(ua, ub), Math.max(ua, ub)]
     const contradictions = ua === ub ? [] : contradictionsOf(this.#juge.traits, first, second)
     const bande = bandeOf(score)
-    const forbidden = bande === 'joindre' && contradictions.includes('deux services')
+    const forbidden = bande === 'joindre' && ua !== ub && isForbidden(this.#juge.traits, first, second)
     return { score, bande: forbidden ? 'regarder' : bande, raisons, contradictions }
   }
 }

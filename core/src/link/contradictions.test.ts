@@ -56,9 +56,50 @@ describe('One name at one door', () => {
     expect(doutes(un, meme)).toEqual([])
   })
 
+  test('with two SIREN of two private bodies is two under two names, or when each has its contacts', () => {
+    const [un, deux] = ['41816609600069', '33023462600019']
+    const ouest: Valeurs = { nom: 'Atelier Tramontane Ouest', ...PORTE, pivot: deux }
+    expect(doutes(atelier({ pivot: un }), ouest)).toEqual([[0, 1, false]])
+    const ports = [
+      { pivot: un, telephone: '0399000001' },
+      { pivot: deux, telephone: '0399000002' }
+    ].map(atelier) as [Valeurs, Valeurs]
+    expect(doutes(...ports)).toEqual([[0, 1, false]])
+    const memes = [
+      { pivot: un, telephone: '0399000001' },
+      { pivot: deux, telephone: '0399000001' }
+    ].map(atelier) as [Valeurs, Valeurs]
+    expect(doutes(...memes)).toEqual([[0, 1, true]])
+  })
+
+  test('with two SIREN of a town is one: a town and its CCAS give one house their SIRET in turn', () => {
+    const [ville, ccas] = ['21590999900015', '26590999900012'].map((pivot, i) => ({
+      nom: ['Maison des Ormes', 'Maison des Ormes de Valbourg'][i] as string,
+      ...PORTE,
+      pivot
+    })) as [Valeurs, Valeurs]
+    expect(doutes(ville, ccas)).toEqual([[0, 1, true]])
+  })
+
   test('with two points sixty kilometres apart is joined, and told; two hundred metres apart, it is not told', () => {
     const at = (latitude: number) => atelier({ latitude, longitude: 2.5, telephone: '0399000001' })
     expect(doutes(at(45.5), at(46.05))).toEqual([[0, 1, true]])
     expect(doutes(at(45.5), at(45.502))).toEqual([])
   })
+})
+
+test('A name of everywhere, said every four hundred metres, makes no place of three kilometres', () => {
+  const points = Array.from(
+    { length: 8 },
+    (_, i): Valeurs => ({
+      nom: 'Point numérique',
+      code_postal: '59999',
+      commune: 'Valbourg',
+      latitude: 50.6 + 0.0035 * i,
+      longitude: 3.1
+    })
+  )
+  const grappes = linkLieux(records(...points))
+  const etendues = grappes.map(g => Math.max(...g.membres) - Math.min(...g.membres))
+  expect(Math.max(...etendues)).toBeLessThan(2)
 })

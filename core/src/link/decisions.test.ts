@@ -32,6 +32,26 @@ const a = etang('a', '1')
 const b = etang('b', '2', { nom: 'Médiathèque Étang', telephone: '+33199000001' })
 const c = mairie('c', '3')
 
+test('What parts two places settles them: the likeness of others of theirs is no question, but of a record alone', () => {
+  const autre = etang('z', '9', { nom: 'Médiathèque de l’Étang', telephone: '+33199000001' })
+  const dites = [decide('distincts', b, autre)]
+  const doutesOf = (records: readonly Enregistrement[]) =>
+    rapproche(records, { decisions: dites, doutes: true }).doutes.map(d => [d.a, d.b])
+  expect(groupsOf([a, b, autre], dites)).toHaveLength(2)
+  expect(doutesOf([a, b, autre])).toEqual([])
+  // Told apart from the one that left, the same record is joined to the other: nobody said anything of those two.
+  expect(groupsOf([a, autre], dites)).toHaveLength(1)
+})
+
+test('What was said of a record that nobody can tell any more holds apart those that may be it, and they wait', () => {
+  const [x, y] = [etang('a', '1'), etang('b', '2')]
+  const perdue: Decision = { ...decide('distincts', x, y), incertaine: true }
+  const { grappes, doutes } = rapproche([x, y], { decisions: [perdue], doutes: true })
+  expect(grappes).toHaveLength(2)
+  expect(doutes.map(d => [d.a, d.b, d.joints])).toEqual([[0, 1, false]])
+  expect(groupsOf([x, y], [perdue, decide('memes', x, y)])).toHaveLength(1)
+})
+
 test('Two records that linkage joins are two places once somebody said so, and one again when it is taken back', () => {
   expect(groupsOf([a, b])).toEqual([['i:1', 'i:2']])
   expect(groupsOf([a, b], [decide('distincts', a, b)])).toEqual([['i:1'], ['i:2']])

@@ -13,6 +13,8 @@ export interface Decision {
   readonly nature: 'memes' | 'distincts'
   readonly a: string
   readonly b: string
+  /** Said of a record that one of these may be, its list having renumbered: they stay apart until a person says again. */
+  readonly incertaine?: true
 }
 
 /** Ranks in disjoint sets, each known by the smallest of its members. */

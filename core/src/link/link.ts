@@ -83,7 +83,14 @@ export function rapproche(
   const { bandes } = modele
   const juge = new Juge(traits, modele)
   const place = placesOf(monde)
-  const contraintes = contraintesOf(decisions, cle => place.unique[nommes.get(cle) ?? -1])
+  const rankOfCle = (cle: string) => place.unique[nommes.get(cle) ?? -1]
+  const contraintes = contraintesOf(decisions, rankOfCle)
+  const tranchees = decisions.some(d => d.incertaine)
+    ? contraintesOf(
+        decisions.filter(d => !d.incertaine),
+        rankOfCle
+      )
+    : contraintes
   const part = concernes && partOf(monde, concernes)
   const dehors = new Set(part?.partages)
 
@@ -129,7 +136,9 @@ export function rapproche(
   const liens = [...aretes, ...wanted(contraintes.voulus, aretes, juge)]
   const { grappes, numeros } = grappesOf(monde, place, groups, liens, juge, concernes)
   const familles = familiesOf(numeros, grappes.length, groups, liens)
-  const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !contraintes.parts([a], [b])
+  // What somebody said of two records of two places settles the two: the likeness of others of theirs is no question any more.
+  const membersOf = membersBy(groups, doutes && decisions.length > 0)
+  const apart = ({ a, b }: Arete) => groups[a] !== groups[b] && !tranchees.parts(membersOf(a), membersOf(b))
   const said = new Set(contraintes.voulus.map(ordered))
   const strange = ({ a, b }: Arete) =>
     groups[a] === groups[b] && !said.has(ordered([a, b])) && contradictionsOf(traits, a, b).length > 0
@@ -147,6 +156,18 @@ export function rapproche(
     })),
     reperes
   }
+}
+
+/** Those of the group of each, itself alone when not asked for. */
+function membersBy(groups: Int32Array, asked: boolean): (rank: number) => readonly number[] {
+  if (!asked) return rank => [rank]
+  const members = new Map<number, number[]>()
+  groups.forEach((groupe, rank) => {
+    const known = members.get(groupe)
+    if (known === undefined) members.set(groupe, [rank])
+    else known.push(rank)
+  })
+  return rank => members.get(groups[rank] as number) as number[]
 }
 
 const ordered = ([a, b]: readonly [number, number]): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

@@ -62,6 +62,10 @@ const SIRENE = /^[12](?:\d{8}|\d{13})$/
 const isPublic = (pivot: string): boolean => SIRENE.test(pivot)
 const ITINERANT = 'Itinérant'
 
+/** `isItsDepartement('14', '14360')`, `isItsDepartement('1', '01130')`. */
+const isItsDepartement = (numero: string, code = ''): boolean =>
+  numero !== '' && (code.startsWith(numero.padStart(2, '0')) || (numero.length === 3 && code.startsWith(numero)))
+
 // "msap30220" → "msap": a mailbox often ends with a post code or a number.
 const FIGURES = /\d+/g
 /**
@@ -133,6 +137,10 @@ export class TraitsEnCours {
     colonnes.annexe[r] = read.annexe ? 1 : 0
     colonnes.cotes[r] = read.cotes
     colonnes.enseigne[r] = read.enseigne
+    colonnes.genre[r] = read.genre
+    // « Point Info 14 », « UDAF 87 »: the département's own number tells no house from another.
+    if (!isItsDepartement(read.numero, valeurs.code_postal ?? valeurs.code_insee))
+      colonnes.numero[r] = this.vocabulaire.lexique.rank(read.numero)
     colonnes.nommes[r] = read.masque === 0 ? 0 : 1
     colonnes.vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
     for (const { rang } of read.mots) nom.add(rang)

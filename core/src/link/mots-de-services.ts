@@ -25,7 +25,7 @@ export const SERVICES = [
   'prefecture',
   'impots',
   'justice',
-  'tourisme',
+  'loisirs',
   'ecole',
   'pimms',
   'tiers-lieu',
@@ -41,7 +41,8 @@ export type Service = (typeof SERVICES)[number]
 
 /**
  * Ways of saying each service, folded; the longest that fits is read first. A semicolon parts those that are the name of a house of its own
- * from one another: a collège is no lycée, though both are schools; what stands first may be any of them. Where a phrase says two things, the
+ * from one another: a collège is no lycée, though both are schools; what stands first may be any of them. A slash parts kinds that may be one
+ * house, and that each with its contacts are two: an MJC and a social centre. Where a phrase says two things, the
  * more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
  */
 export const PHRASES: Readonly<Record<Service, string>> = {
@@ -54,20 +55,21 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     msap|mfs|fs|rsp|mds au public|maison de france services|labellisee france services`,
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|centre com action sociale|c c a s`,
-  bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|ludotheque|bibliotheque municipale|mediatheque municipale|
-    bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|artotheque|mediateque`,
+  bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|bibliotheque municipale|mediatheque municipale|
+    bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|mediateque /
+    ludotheque / artotheque`,
   poste: `la poste|bureau de poste|poste; agence postale|agence postale communale|relais poste|lpc`,
   epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
     point d acces public a internet|papi|cybercommune|espace cyber|webcafe|cybercafe|cyber cafe|point accueil numerique|point d accueil numerique`,
-  'centre-social': `centre social|cs|mdq|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|centre social et socio culturel|csc|espace de vie sociale|evs|
-    maison de quartier|mjc|maison des jeunes et de la culture|maison pour tous|mpt|foyer rural|foyer laique|maison des habitants|
-    espace social|centre d animation|amicale laique|foyer jeunes|centre social rural|pole social|maison de la vie citoyenne|mvc|
-    maison des solidarites locales|espace socioculturel|centre culturel et social|regie de quartier|regie de quartiers`,
+  'centre-social': `centre social|cs|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|
+    centre social et socio culturel|csc|espace de vie sociale|evs|espace social|centre social rural|pole social|maison des solidarites locales|
+    espace socioculturel|centre culturel et social / mdq|maison de quartier|maison des habitants / mjc|maison des jeunes et de la culture /
+    maison pour tous|mpt / foyer rural|foyer laique|amicale laique / centre d animation|foyer jeunes / maison de la vie citoyenne|mvc`,
   jeunesse: `pij|bij|crij|cidj|point information jeunesse|bureau information jeunesse|information jeunesse|info jeunesse|info jeunes|point info jeunes|
-    espace jeunes|espace jeune|espace jeunesse|maison de la jeunesse|service jeunesse|centre regional information jeunesse|point jeunes|fjt|foyer de jeunes travailleurs|
-    point accueil jeunes|maison des jeunes|accueil jeunes|local jeunes`,
+    espace jeunes|espace jeune|espace jeunesse|maison de la jeunesse|service jeunesse|centre regional information jeunesse|point jeunes|
+    point accueil jeunes|maison des jeunes|accueil jeunes|local jeunes / fjt|foyer de jeunes travailleurs`,
   'mission-locale': 'mission locale|missions locales|paio|milo|mission locale rurale|ml|espace insertion jeunes',
   emploi: `maison de l emploi|maison emploi|espace emploi|maison de l emploi et de la formation|point emploi|relais emploi|point relais emploi|
     service emploi|maison de l economie et de l emploi; pole emploi|france travail|anpe|agence pole emploi; cap emploi; plie; apec`,
@@ -87,9 +89,11 @@ export const PHRASES: Readonly<Record<Service, string>> = {
   impots: 'tresorerie|centre des finances publiques|finances publiques|dgfip|impots|dsfip|ddfip|sip|perception',
   justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|cdad|maison du droit|
     point acces droit; tribunal; spip; prison|centre penitentiaire|maison d arret`,
-  tourisme: 'office de tourisme|office du tourisme|syndicat d initiative|point information tourisme',
-  ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|cfa|ecole numerique|rectorat|canope|cdi|cfppa|cfaa; crous|restaurant universitaire; ecole primaire|
-    ecole elementaire; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
+  loisirs: `; office de tourisme|office du tourisme|syndicat d initiative|point information tourisme; musee|ecomusee; cinema|cinematheque;
+    theatre|scene nationale; conservatoire|ecole de musique|ecole de danse; piscine|centre aquatique|centre nautique`,
+  ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|cfa|ecole numerique|rectorat|canope|cdi|cfppa|cfaa|ecole maternelle et elementaire|
+    ecole elementaire et maternelle|ecole maternelle elementaire; crous|restaurant universitaire; ecole primaire|ecole elementaire;
+    ecole maternelle; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
   pimms: 'pimms|point information mediation multi services|pimms mediation|point services aux particuliers|psp',
   'tiers-lieu': `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
     fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
@@ -104,8 +108,8 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     'centre de sante|maison de sante|clinique|csapa|caarud|savs|samsah|sessad|ime|gem|cpom; hopital|centre hospitalier; esat',
   mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
-  caritatif: `ressourcerie|recyclerie|epicerie sociale|epicerie solidaire|entraide; secours populaire; secours catholique; croix rouge;
-    emmaus|emmaus connect; restos du coeur; armee du salut; banque alimentaire; atd quart monde; petits freres; ligue de l enseignement; francas;
+  caritatif: `ressourcerie|recyclerie|epicerie sociale|epicerie solidaire|entraide; regie de quartier|regie de quartiers; secours populaire; secours catholique; croix rouge;
+    emmaus|emmaus connect; communaute emmaus; restos du coeur; armee du salut; banque alimentaire; atd quart monde; petits freres; ligue de l enseignement; francas;
     apf; unafam; ordre de malte; cimade; societe saint vincent de paul`,
   familles: `reaap|maison de la famille|maison des familles; familles rurales; udaf|union departementale des associations familiales; cidff;
     planning familial; creche; relais petite enfance; csf; cnl; clcv; ufc`

@@ -130,7 +130,10 @@ export interface Nom {
   readonly masque: number
   /** See `Lecture` of services. */
   readonly enseigne: number
+  readonly genre: number
   readonly sigle: string
+  /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
+  readonly numero: string
   readonly annexe: boolean
   /**
    * What an annexe, or a stop, is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port",
@@ -166,10 +169,19 @@ function debutOf(nom: string, folded: readonly Mot[], vocabulaire: Vocabulaire):
   return at <= 0 ? folded : vocabulaire.mots(nom.slice(0, at))
 }
 
+// "1", "02", "3e", "11ème", "1er": two of one house; a year, or a post code, is longer. Then a letter that no elided word leaves ("de l").
+const NUMERO = /^(?:0*(\d{1,3})(?:er?|eme|ere)?|([a-ce-km-z]))$/
+
+/** The number or letter at the end of folded words: what tells one of several from the others. */
+function numeroOf(folded: readonly Mot[]): string {
+  const [, nombre, lettre] = (folded.length > 1 && NUMERO.exec((folded.at(-1) as Mot).texte)) || []
+  return nombre ?? lettre ?? ''
+}
+
 /** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const folded = vocabulaire.mots(nom)
-  const { masque, reste, enseigne } = readServices(folded)
+  const { masque, reste, enseigne, genre } = readServices(folded)
   const mots: Mot[] = []
   let cotes = 0
   for (const mot of reste)
@@ -184,6 +196,8 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     mots,
     masque,
     enseigne,
+    genre,
+    numero: numeroOf(folded),
     annexe: annexe >= 0,
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),

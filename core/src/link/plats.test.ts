@@ -27,3 +27,10 @@ test('A list named after one service holds nothing else; a row’s own kind is b
   ])
   expect(recordPlat({ nom: 'Valbourg' }, 'annuaire', '1').valeurs.typologie).toBeUndefined()
 })
+
+test('A SIRET is read as people group its figures; any other pivot is kept as it is', () => {
+  const pivotOf = (siret: unknown) => recordPlat({ nom: 'Le Phare', siret }, 'annuaire', '1').valeurs.pivot
+  expect(pivotOf('418 166 096 00069')).toBe('41816609600069')
+  expect(pivotOf('418\u00a0166\u202f096.00069')).toBe('41816609600069')
+  expect(pivotOf('W751 212 345')).toBe('W751 212 345')
+})

@@ -47,6 +47,15 @@ function textOf(rang: RangPlat, nom: Nom): string | undefined {
   return undefined
 }
 
+// "418 166 096 00069", "418.166.096.00069": figures as people group them.
+const GROUPES = /^\d[\d\s.]*$/
+const ENTRE = /[\s.]+/g
+
+function pivotOf(rang: RangPlat): string | undefined {
+  const text = textOf(rang, 'pivot')
+  return text !== undefined && GROUPES.test(text) ? text.replace(ENTRE, '') : text
+}
+
 function numberOf(rang: RangPlat, nom: Nom): number | undefined {
   const read = Number((textOf(rang, nom) ?? '').replace(',', '.') || Number.NaN)
   return Number.isNaN(read) ? undefined : read
@@ -98,7 +107,7 @@ export function valeursOf(rang: RangPlat, source: string): Valeurs {
     commune: textOf(rang, 'commune'),
     code_insee: textOf(rang, 'code_insee'),
     ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
-    pivot: textOf(rang, 'pivot'),
+    pivot: pivotOf(rang),
     telephone: textOf(rang, 'telephone'),
     courriels: one('courriels'),
     site_web: one('site_web'),

@@ -14,6 +14,8 @@ export interface Lecture<M extends MotDeService = MotDeService> {
   readonly reste: readonly M[]
   /** The one house that the words name, of those that one service has several of; 0 when they name none, or two. */
   readonly enseigne: number
+  /** The one kind of house that they say; 0 when they say none, or two. */
+  readonly genre: number
 }
 
 const BIT = new Map(SERVICES.map((s, i) => [s, 1 << i]))
@@ -27,6 +29,8 @@ interface Phrase {
   readonly bit: number
   /** The house of its own that it names, from 1; 0 when it names none. */
   readonly enseigne: number
+  /** Its kind, from 1: phrases of one kind are ways of saying the same. */
+  readonly genre: number
 }
 type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
@@ -46,15 +50,19 @@ function byFirst(phrases: readonly Phrase[]): Phrases {
 /** More than any service has. */
 const ENSEIGNES_MAX = 32
 
+const GENRES = SERVICES.flatMap((service, s) =>
+  PHRASES[service].split(';').flatMap((enseigne, e) =>
+    enseigne.split('/').map(phrases => ({
+      phrases: phrases.split('|').flatMap(phrase => phrase.trim() || []),
+      bit: BIT.get(service) as number,
+      enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e
+    }))
+  )
+)
+
 const BY_FIRST = byFirst(
-  SERVICES.flatMap((service, s) =>
-    PHRASES[service].split(';').flatMap((enseigne, e) =>
-      enseigne.split('|').map(phrase => ({
-        mots: phrase.trim().split(/\s+/),
-        bit: BIT.get(service) as number,
-        enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e
-      }))
-    )
+  GENRES.flatMap(({ phrases, bit, enseigne }, g) =>
+    phrases.map(phrase => ({ mots: phrase.split(/\s+/), bit, enseigne, genre: g + 1 }))
   )
 )
 
@@ -131,7 +139,7 @@ export function readServices<M extends MotDeService>(mots: readonly M[]): Lectur
   return (
     readWith(mots, exactOf, always) ??
     readWith(sansPetits(mots), accordeOf, always) ??
-    readWith(mots, corrigeOf, isSure) ?? { masque: 0, reste: mots, enseigne: 0 }
+    readWith(mots, corrigeOf, isSure) ?? { masque: 0, reste: mots, enseigne: 0, genre: 0 }
   )
 }
 
@@ -150,6 +158,7 @@ function readWith<M extends MotDeService>(
   let masque = 0
   let enseigne = 0
   let several = false
+  let genre = 0
   const reste = mots.slice(0, i)
   while (i < mots.length) {
     const debut = i
@@ -158,6 +167,7 @@ function readWith<M extends MotDeService>(
     )
     if (found === undefined) reste.push(mots[i++] as M)
     else {
+      genre = masque === 0 || genre === found.genre ? found.genre : 0
       masque |= found.bit
       if (found.enseigne !== 0) {
         several ||= enseigne !== 0 && enseigne !== found.enseigne
@@ -166,7 +176,7 @@ function readWith<M extends MotDeService>(
       i += found.mots.length
     }
   }
-  return masque === 0 ? null : { masque, reste, enseigne: several ? 0 : enseigne }
+  return masque === 0 ? null : { masque, reste, enseigne: several ? 0 : enseigne, genre }
 }
 
 const isSaid = (mot: MotDeService | undefined, sensOf: (mot: MotDeService) => Sens, texte: string): boolean =>
@@ -283,7 +293,7 @@ export const TENEURS = maskOf('centre-social', 'pimms', 'poste', 'msa', 'famille
 /** What governs a town or a country: others' services bear its name beside their own. */
 export const AUTORITES = maskOf('mairie', 'ccas', 'intercommunalite', 'departement')
 /** Services of their own that an authority bears in its own name: « Médiathèque - Commune du Lac » is not « Mairie du Lac ». */
-export const PORTES = maskOf('bibliotheque', 'jeunesse', 'ecole', 'tourisme', 'poste')
+export const PORTES = maskOf('bibliotheque', 'jeunesse', 'ecole', 'loisirs', 'poste')
 
 const NEAR = matrixOf(VOISINS)
 const RIVAL = matrixOf(RIVAUX)

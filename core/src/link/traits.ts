@@ -32,6 +32,10 @@ export interface Traits {
   readonly vehicule: Uint8Array
   /** The one house that the name is of, among those of its service: a lycée, and no collège; 0 when it says none. */
   readonly enseigne: Uint16Array
+  /** The kind of house that the name says, ways of saying it aside: an MJC, and no social centre; 0 when it says none, or two. */
+  readonly genre: Uint16Array
+  /** The number or the letter that the name ends with, as a word; 0 without any, or where it is its département's. */
+  readonly numero: Int32Array
   /** 1 when it is a France services by its kind or its mailbox, whatever its name says. */
   readonly franceServices: Uint8Array
   /** Distinctive words of the name, those of services left out, by their rank in `mots`. */

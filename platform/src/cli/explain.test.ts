@@ -103,6 +103,34 @@ it('takes a word, publishes it, says it back, and takes it back', async () => {
   expect(await base.store.identites.placeOf({ source: 'b/liste.csv', cle: 'i:7' })).toBe(id)
 })
 
+it('says of two places that a word parts which records it is about, and hands them to nobody again', async () => {
+  const { store } = base
+  const valeurs = {
+    nom: 'Médiathèque de l’Étang',
+    adresse: '4 rue des Saules',
+    commune: 'Valbourg',
+    code_postal: '99001'
+  }
+  const record = { ...makeRecord('e', 7, valeurs.nom), telephones: [], reserves: {}, valeurs }
+  await store.sources.declare([{ nom: 'e', ...SOURCE }])
+  await store.enregistrements.replaceSource('e', [{ record, brut: {} }], '2026-03-02')
+  await publishAll(store, new Date('2026-03-02T05:00:00Z'), new Map(), { empreinte: empreinteOf(store) })
+  await said(() => revueVerb('distincts', ['b/liste.csv:7', 'e:7'], { par: 'Essai', pourquoi: 'deux étages' }))
+  const placeOf = (source: string) => store.identites.placeOf({ source, cle: 'i:7' })
+  const seule = (await placeOf('a')) === (await placeOf('e')) ? 'b/liste.csv' : 'e'
+  const [, explique] = await said(() => explainVerb('a:7', `${seule}:7`))
+  expect(explique).toContain('Ils sont deux lieux.')
+  expect(explique).toMatch(/Ensemble +deux lieux, décidé par une personne/)
+  expect(explique).toMatch(
+    /par Essai : deux lieux, de .*, chacun de l’un des deux, quel que soit ce score \(deux étages\)/
+  )
+  expect((await said(() => explainVerb('a:7', undefined)))[1]).toContain('décidé par Essai : deux lieux')
+  expect(await store.doutes.waiting(10)).toEqual([])
+  const acte = String(await store.decisions.last())
+  await said(() => revueVerb('annuler', [acte], {}))
+  await store.enregistrements.replaceSource('e', [], '2026-03-02', () => {}, 0)
+})
+
 it('tells what a word contradicts, what is not followed and why, and what stands when one is taken back', async () => {
   const { store } = base
   await store.sources.declare([{ nom: 'c', ...SOURCE }])

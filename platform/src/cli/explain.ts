@@ -56,27 +56,42 @@ function suiteOf({ etat, empechee_par: par }: DecisionPesee): string {
   return ` ; ce n’est pas suivi : la décision ${par.acte}, de ${par.par} (${NATURES[par.nature]}, le ${date(par.prise_le)}), l’empêche`
 }
 
-function tellPesee({ score, bande, raisons, contradictions, decision }: PeseeDite): void {
-  const conclusion =
-    decision?.etat === 'suivie' ? `${NATURES[decision.nature]}, décidé par une personne` : BANDES_DITES[bande]
+/** What it comes to: a word that is followed says more than the sum, and so does where the two are. */
+function conclusionOf({ bande, decision }: PeseeDite, ensemble: boolean): string {
+  if (decision?.etat === 'suivie') return `${NATURES[decision.nature]}, décidé par une personne`
+  if (bande === 'joindre' && !ensemble) return 'deux lieux : leurs autres enregistrements se contredisent'
+  if (bande !== 'joindre' && ensemble) return 'un seul lieu, par les autres enregistrements'
+  return BANDES_DITES[bande]
+}
+
+/** Who decided what, when and why; of which records, when those are others of the two places. */
+function tellDecision(decision: DecisionPesee): void {
+  const { autres, nature, pourquoi } = decision
+  const de = autres === null ? '' : `, de ${nomOf(autres[0])} et de ${nomOf(autres[1])}, chacun de l’un des deux`
+  const raison = pourquoi === '' ? '' : ` (${pourquoi})`
+  dire(
+    `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${NATURES[nature]}${de}${suiteOf(decision)}${raison}. C’est la décision ${decision.acte}.`
+  )
+}
+
+/** `ensemble`: the two are one place now. */
+function tellPesee(pesee: PeseeDite, ensemble: boolean): void {
+  const { score, raisons, contradictions, decision } = pesee
   process.stdout.write(
     `${drawTableau(
       ['indice', 'constat', 'poids'],
-      [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', conclusion, bits(score)]]
+      [...raisons.map(r => [r.indice, r.dit, bits(r.poids)]), ['Ensemble', conclusionOf(pesee, ensemble), bits(score)]]
     )}\n`
   )
   if (contradictions.length > 0)
     dire(
       `Ces deux enregistrements se contredisent : ${contradictions.join(', ')}. ${
-        contradictions.includes('deux services')
-          ? 'Aucun score n’en fait un seul lieu : il y faut une personne (lieux revue).'
-          : 'S’ils sont un seul lieu, une personne est appelée à le vérifier (lieux revue).'
+        ensemble
+          ? 'Le reste en fait un seul lieu : une personne est appelée à le vérifier (lieux revue).'
+          : 'Pour en faire un seul lieu, il faut une personne (lieux revue).'
       }`
     )
-  if (decision)
-    dire(
-      `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${NATURES[decision.nature]}${suiteOf(decision)}${decision.pourquoi === '' ? '' : ` (${decision.pourquoi})`}.`
-    )
+  if (decision) tellDecision(decision)
 }
 
 /** Hours in words, where they can be read; the rest as it is. */
@@ -105,8 +120,17 @@ function tellComparaison({ a, b, identiteA, identiteB, pesee }: Comparaison): vo
   dire(`B : ${b.valeurs.nom ?? '(sans nom)'} — ${nomOf(b)}, dans ${identiteB}`)
   dire(identiteA === identiteB ? 'Ils sont un seul lieu.' : 'Ils sont deux lieux.')
   tellBeside(a, b)
-  tellPesee(pesee)
+  tellPesee(pesee, identiteA === identiteB)
   tellSeuil(pesee.seuil)
+}
+
+/** What keeps a place apart, in a cell: a word, what contradicts, else the clues that weigh most against. */
+function contreOf({ bande, decision, contradictions, raisons }: PeseeDite): string {
+  if (decision?.etat === 'suivie') return `décidé par ${decision.par} : deux lieux`
+  if (contradictions.length > 0) return contradictions.join(' ; ')
+  const contre = raisons.filter((r, i) => r.poids < 0 && i > 0).slice(0, 2)
+  if (contre.length === 0 && bande === 'joindre') return 'ses autres enregistrements'
+  return contre.map(r => `${r.indice} : ${r.dit}`).join(' ; ')
 }
 
 function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): void {
@@ -121,7 +145,7 @@ function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): v
     saute()
     dire(`${nomOf(b)}`)
     dire(`tient à ${nomOf(a)} :`)
-    tellPesee(pesee)
+    tellPesee(pesee, true)
   }
   if (tenue) {
     saute()
@@ -136,18 +160,7 @@ function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): v
   process.stdout.write(
     `${drawTableau(
       ['lieu', 'nom', 'score', 'contre lui'],
-      voisins.map(({ identite: id, nom, pesee }) => [
-        id,
-        nom.slice(0, 40),
-        bits(pesee.score),
-        pesee.decision?.etat === 'suivie'
-          ? 'décidé : deux lieux'
-          : pesee.raisons
-              .filter((r, i) => r.poids < 0 && i > 0)
-              .slice(0, 2)
-              .map(r => `${r.indice} : ${r.dit}`)
-              .join(' ; ')
-      ])
+      voisins.map(({ identite: id, nom, pesee }) => [id, nom.slice(0, 40), bits(pesee.score), contreOf(pesee)])
     )}\n`
   )
   dire(`Comparer : npx lieux explain ${identite} ${voisins[0]?.identite}`)

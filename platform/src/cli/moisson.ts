@@ -4,7 +4,14 @@
  */
 
 import { join } from 'node:path'
-import { cleGlobale, type Enregistrement, type Fiche, type Geographie, type Rapport } from '@lieux-communs/core'
+import {
+  cleGlobale,
+  type Enregistrement,
+  type Fiche,
+  type Geographie,
+  pluriel,
+  type Rapport
+} from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { withoutCopies } from '../compilation.ts'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
@@ -289,6 +296,14 @@ function tellSources(
   }
 }
 
+/** Says how many words a list that renumbered left without their record. */
+function tellPerdues(nom: string, perdues: number): void {
+  if (perdues > 0)
+    dire(
+      `! ${nom} : ${pluriel(perdues, 'décision porte', 'décisions portent')} sur une ligne que ses nouveaux identifiants ne laissent plus reconnaître. Les paires que cela laisse en doute restent à part, et attendent une personne : npx lieux revue`
+    )
+}
+
 /** For a person in front of a terminal. */
 function watched(): Suivi {
   const { progress, end } = watchReading()
@@ -303,6 +318,7 @@ async function tellAccueil(store: Store, { lecture, rates, edition, fiches }: Ac
   const lues = lecture.rapports.map(r => r.source)
   const departs = await store.enregistrements.departures(new Date().toISOString().slice(0, 10))
   tellSources(await store.sources.known(), lues, lecture.echecs, departs)
+  for (const nom of lues) tellPerdues(nom, await store.decisions.lost(nom))
   if (lecture.rapports.length === 0 || edition === null) return CODES.rien
   return rates.length > 0 ? CODES.partiel : CODES.entier
 }

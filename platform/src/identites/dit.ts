@@ -42,11 +42,13 @@ export interface DecisionDite {
   readonly modele: string | null
 }
 
-/** The word in force on a pair that is weighed, and what became of it. */
+/** The word in force on a pair that is weighed, or that parts the two places it is of, and what became of it. */
 export interface DecisionPesee extends DecisionDite {
   /** `attend`: the next édition will follow it. `tue`: another word forbids it, `empechee_par`. */
   readonly etat: 'suivie' | 'attend' | 'tue'
   readonly empechee_par: DecisionDite | null
+  /** The two records that it is about, when those are others of the same two places; null when it is about the pair itself. */
+  readonly autres: readonly [EnregistrementDit, EnregistrementDit] | null
 }
 
 export interface PeseeDite {
@@ -57,7 +59,7 @@ export interface PeseeDite {
   /** The version of the model that weighs. */
   readonly modele: string
   readonly raisons: readonly RaisonDite[]
-  /** French, the gravest first: `deux SIREN`. Two services are never joined by a score; the others are a person's to look at. */
+  /** French, the gravest first: `deux SIREN`. Some are never joined by a score; the others are a person's to look at. */
   readonly contradictions: readonly string[]
   readonly decision: DecisionPesee | null
 }

@@ -72,6 +72,9 @@ export class Monde {
   readonly #rangs: ReadonlyMap<string, number>
   readonly #balance: Balance
   readonly #dites: ReadonlyMap<string, Dite>
+  /** Of two places that a word parts, that word and the ranks of the records it is about. */
+  readonly #separations = new Map<string, { readonly dite: Dite; readonly rangs: readonly [number, number] }>()
+  readonly #incertaines: ReadonlySet<string>
   readonly #sources: ReadonlyMap<string, SourceConnue>
   readonly #montree: (source: SourceConnue | undefined) => boolean
 
@@ -80,6 +83,8 @@ export class Monde {
     balance: Balance,
     context: {
       readonly dites: ReadonlyMap<string, Dite>
+      /** Pairs of which one may be a record that was said to be another place. */
+      readonly incertaines: ReadonlySet<string>
       readonly sources: ReadonlyMap<string, SourceConnue>
       readonly montree: (source: SourceConnue | undefined) => boolean
     }
@@ -89,6 +94,13 @@ export class Monde {
     this.#rangs = new Map(this.records.map((r, rank) => [cleGlobale(r), rank]))
     this.#balance = balance
     this.#dites = context.dites
+    this.#incertaines = context.incertaines
+    for (const [paire, dite] of context.dites) {
+      const rangs = paire.split('\n').map(cle => this.#rangs.get(cle) as number) as [number, number]
+      const places = rangs.map(this.identiteOf) as [string, string]
+      if (dite.dite.nature === 'distincts' && places[0] !== places[1])
+        this.#separations.set(pairOf(...places), { dite, rangs })
+    }
     this.#sources = context.sources
     this.#montree = context.montree
   }
@@ -120,9 +132,21 @@ export class Monde {
         dit: niveauEnClair(r.indice, r.niveau),
         poids: r.poids
       })),
-      contradictions,
-      decision: decisionOf(this.#dites.get(cle), this.identiteOf(a) === this.identiteOf(b))
+      contradictions: this.#incertaines.has(cle) ? [...contradictions, PEUT_ETRE_DITS] : contradictions,
+      decision: this.#decisionOf(cle, [this.identiteOf(a), this.identiteOf(b)])
     }
+  }
+
+  /** The word on the pair itself, else the one that parts the two places it is of. */
+  #decisionOf(cle: string, [a, b]: readonly [string, string]): DecisionPesee | null {
+    const dite = this.#dites.get(cle)
+    if (dite !== undefined) return decisionOf(dite, a === b)
+    const entre = this.#separations.get(pairOf(a, b))
+    if (entre === undefined) return null
+    const [x, y] = entre.rangs
+    const autres = this.identiteOf(x) === a ? ([x, y] as const) : ([y, x] as const)
+    const dits: DecisionPesee['autres'] = [this.dit(autres[0]), this.dit(autres[1])]
+    return { ...(decisionOf(entre.dite, false) as DecisionPesee), autres: dits }
   }
 
   compare(a: number, b: number): Comparaison {
@@ -138,6 +162,9 @@ export class Monde {
 
 const VERSION = versionOf(MODELE_LIEUX)
 
+/** Told among what contradicts: a word that lost its row (see store/paroles-suivies.ts). */
+const PEUT_ETRE_DITS = 'peut-être dits deux lieux par une personne, avant que la liste ne change ses identifiants'
+
 const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
 /** The last word on a pair, and the one that forbids it. */
@@ -151,7 +178,7 @@ function decisionOf(connue: Dite | undefined, ensemble: boolean): DecisionPesee 
   if (connue === undefined) return null
   const { dite, empechee_par } = connue
   const suivie = (dite.nature === 'memes') === ensemble
-  return { ...dite, etat: suivie ? 'suivie' : empechee_par ? 'tue' : 'attend', empechee_par }
+  return { ...dite, etat: suivie ? 'suivie' : empechee_par ? 'tue' : 'attend', empechee_par, autres: null }
 }
 
 async function readDites(
@@ -200,7 +227,9 @@ export async function openMonde(
   const records = tous.map(v => v.record)
   const decisions = await store.decisions.inForce()
   const recensement = { nombre: fonds.nombre, porteurs: fonds.porteurs, repandus }
-  const dites = await readDites(store, decisions, new Set(records.map(cleGlobale)))
+  const sures = decisions.filter(d => !d.incertaine)
+  const dites = await readDites(store, sures, new Set(records.map(cleGlobale)))
+  const incertaines = new Set(decisions.filter(d => d.incertaine).map(d => pairOf(d.a, d.b)))
   const sources = new Map((await store.sources.known()).map(s => [s.nom, s]))
-  return new Monde(tous, new Balance(records, { recensement, decisions }), { dites, sources, montree })
+  return new Monde(tous, new Balance(records, { recensement, decisions }), { dites, incertaines, sources, montree })
 }

@@ -29,10 +29,10 @@ export class Paroles {
   readonly #dernieres: ReadonlyMap<string, DecisionConnue>
   #tues: ReadonlyMap<string, number> | null = null
 
-  /** `decisions`: those in force, in the order they were taken. */
+  /** `decisions`: those in force, in the order they were taken. What was said of a record that nobody can tell any more is to be said again. */
   constructor(decisions: readonly DecisionConnue[]) {
-    this.#decisions = decisions
-    this.#dernieres = new Map(decisions.map(d => [ordered(d.a, d.b), d]))
+    this.#decisions = decisions.filter(d => !d.incertaine)
+    this.#dernieres = new Map(this.#decisions.map(d => [ordered(d.a, d.b), d]))
   }
 
   #tuesOf(decisions: readonly DecisionConnue[]): Map<string, number> {

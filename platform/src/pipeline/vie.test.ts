@@ -448,6 +448,61 @@ describe('what was decided', () => {
     ])
   })
 
+  describe('of a row whose list gives its ids anew', () => {
+    const deux = [0, 1, 2].map(lieu => ({ lieu, id: `${lieu + 1}` }))
+    const parted = async () => new Map([...(await idsByTown())].map(([town, ids]) => [town, ids.length]))
+    const waiting = async () =>
+      (await base.store.doutes.waiting(10)).map(d => [d.a, d.b].map(r => `${r.source} ${r.cle}`).sort())
+
+    beforeEach(async () => {
+      await say('a', deux, jourOf(0))
+      await say('b', deux, jourOf(0))
+      await publish(jourOf(0))
+      const paire = { a: [{ source: 'a', cle: 'i:2' }], b: [{ source: 'b', cle: 'i:2' }] }
+      await base.store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', ...paire })
+      await publish(jourOf(1))
+      const tailles = await parted()
+      expect([0, 1, 2].map(n => tailles.get(`Valbourg ${n}`))).toEqual([1, 2, 1])
+    })
+
+    it('goes with the row, and binds no other', async () => {
+      const avant = await idsByTown()
+      const decale = [{ lieu: 4, id: '1' }, ...deux.map(({ lieu }) => ({ lieu, id: `${lieu + 2}` }))]
+      await say('a', decale, jourOf(2))
+      await publish(jourOf(2))
+      for (const [town, ids] of avant) expect((await idsByTown()).get(town)?.sort(), town).toEqual(ids.sort())
+      // Back where they were, then the other list, then without any id.
+      await say('a', deux, jourOf(3))
+      await say('b', decale, jourOf(3))
+      await publish(jourOf(3))
+      for (const [town, ids] of avant) expect((await idsByTown()).get(town)?.sort(), town).toEqual(ids.sort())
+      await say(
+        'a',
+        deux.map(d => ({ ...d, id: '' })),
+        jourOf(4)
+      )
+      await publish(jourOf(4))
+      for (const [town, ids] of avant) expect((await idsByTown()).get(town)?.sort(), town).toEqual(ids.sort())
+      expect(await base.store.decisions.lost('a')).toBe(0)
+    })
+
+    it('waits for a person where nobody can tell which row it is, and is found again when the row says what it said', async () => {
+      const autre = (id: string, nom: string) => ({ lieu: 1, id, nom })
+      const renumerotee = (nom: string) => [{ lieu: 0, id: '2' }, { lieu: 2, id: '1' }, autre('3', nom)]
+      await say('a', renumerotee('École du Lac 1 et du Val'), jourOf(2))
+      await publish(jourOf(2))
+      expect(await base.store.decisions.lost('a')).toBe(1)
+      expect((await parted()).get('Valbourg 1')).toBe(2)
+      expect((await parted()).get('Valbourg 0')).toBe(1)
+      expect(await waiting()).toEqual([['a i:3', 'b i:2']])
+      await say('a', renumerotee('Mairie du Lac 1'), jourOf(3))
+      await publish(jourOf(3))
+      expect(await base.store.decisions.lost('a')).toBe(0)
+      expect((await parted()).get('Valbourg 1')).toBe(2)
+      expect(await waiting()).toEqual([])
+    })
+  })
+
   it('is never rewritten, and taken back once', async () => {
     const { store, sql } = base
     const paire = { a: [{ source: 'a', cle: 'i:1' }], b: [{ source: 'b', cle: 'i:1' }] }

@@ -1,6 +1,7 @@
 /**
  * What people decided of records: one place or two, who said so, when and why. Nothing is ever rewritten: taking a word back is another
- * word. Decisions name records by their keys and hold for the keys that followed them (`lignees`).
+ * word. Decisions name records by their keys and hold for the keys that followed them (`lignees`), or that their rows took when a list gave
+ * its keys to others (`paroles_suivies`).
  */
 import { cleGlobale, type Decision } from '@lieux-communs/core'
 import type { Sql, Transaction } from './connexion.ts'
@@ -56,23 +57,36 @@ export interface Decisions {
   moved(depuis: number, jusqua: number): Promise<readonly Decision[]>
   /** The acts of these numbers. */
   acts(ids: readonly number[]): Promise<ReadonlyMap<number, Acte>>
+  /** How many acts in force are about a record of this list that nobody can tell any more, since it renumbered. */
+  lost(source: string): Promise<number>
   /** The last acts in force, the newest first. */
   recent(nombre: number): Promise<readonly Acte[]>
 }
 
 /** Every key of a line, by the first: with it among them. */
-const LIGNES = `
+export const LIGNES = `
   lignes as (select source, premiere, cle from lignees union select source, premiere, premiere from lignees)`
 
-/** The pairs of acts, each side by all the keys of its line. */
-const PAIRES = `
-  select d.id as acte, d.nature, p.source_a, coalesce(ka.cle, p.cle_a) as cle_a, p.source_b, coalesce(kb.cle, p.cle_b) as cle_b
+/** A side of a pair as it is now: by all the keys of its line, or of the line of the row that it went with. */
+const coteOf = (x: 'a' | 'b') => `
+    left join paroles_suivies s${x} on s${x}.decision = d.id and s${x}.source = p.source_${x} and s${x}.cle = p.cle_${x}
+    left join lignees l${x} on l${x}.source = p.source_${x} and l${x}.cle = coalesce(s${x}.devenue, p.cle_${x})
+    left join lignes k${x} on k${x}.source = p.source_${x} and k${x}.premiere = coalesce(l${x}.premiere, s${x}.devenue, p.cle_${x})`
+
+/** True when both records are known for sure. */
+const SURES = 'sa.sure is not false and sb.sure is not false'
+
+/**
+ * The pairs of acts, each side where it is now. Of a record that nobody can tell any more, only « two places » is said, of each that may be
+ * it.
+ */
+export const PAIRES = `
+  select d.id as acte, d.nature, p.source_a, coalesce(ka.cle, sa.devenue, p.cle_a) as cle_a,
+         p.source_b, coalesce(kb.cle, sb.devenue, p.cle_b) as cle_b, ${SURES} as sure
     from decisions d
-    join decisions_paires p on p.decision = d.id
-    left join lignees la on la.source = p.source_a and la.cle = p.cle_a
-    left join lignes ka on ka.source = p.source_a and ka.premiere = coalesce(la.premiere, p.cle_a)
-    left join lignees lb on lb.source = p.source_b and lb.cle = p.cle_b
-    left join lignes kb on kb.source = p.source_b and kb.premiere = coalesce(lb.premiere, p.cle_b)`
+    join decisions_paires p on p.decision = d.id ${coteOf('a')} ${coteOf('b')}
+   where d.nature <> 'annulation' and coalesce(sa.devenue, '.') <> '' and coalesce(sb.devenue, '.') <> ''
+     and (d.nature = 'distincts' or (${SURES}))`
 
 interface Row {
   readonly acte: string
@@ -81,13 +95,15 @@ interface Row {
   readonly cle_a: string
   readonly source_b: string
   readonly cle_b: string
+  readonly sure: boolean
 }
 
-const decisionOf = ({ acte, nature, source_a, cle_a, source_b, cle_b }: Row): DecisionConnue => ({
+const decisionOf = ({ acte, nature, source_a, cle_a, source_b, cle_b, sure }: Row): DecisionConnue => ({
   acte: Number(acte),
   nature,
   a: cleGlobale({ source: source_a, cle: cle_a }),
-  b: cleGlobale({ source: source_b, cle: cle_b })
+  b: cleGlobale({ source: source_b, cle: cle_b }),
+  ...(sure ? {} : { incertaine: true as const })
 })
 
 type ActeRow = Omit<Acte, 'id' | 'prise_le'> & { id: string; prise_le: Date }
@@ -142,11 +158,10 @@ export function createDecisions(sql: Sql): Decisions {
     last: () => lastOf(sql),
     async inForce(jusqua = Number.MAX_SAFE_INTEGER) {
       const rows = await sql.unsafe<Row[]>(
-        `with ${LIGNES} ${PAIRES}
-          where d.nature <> 'annulation' and d.id <= $1
+        `with ${LIGNES} ${PAIRES} and d.id <= $1
             and not exists (select 1 from decisions x where x.annule = d.id and x.id <= $1)
-          order by d.id, p.source_a collate "C", p.source_b collate "C", coalesce(ka.cle, p.cle_a) collate "C",
-                   coalesce(kb.cle, p.cle_b) collate "C"`,
+          order by d.id, p.source_a collate "C", p.source_b collate "C",
+                   coalesce(ka.cle, sa.devenue, p.cle_a) collate "C", coalesce(kb.cle, sb.devenue, p.cle_b) collate "C"`,
         [jusqua]
       )
       return rows.map(decisionOf)
@@ -154,7 +169,6 @@ export function createDecisions(sql: Sql): Decisions {
     async moved(depuis, jusqua) {
       const rows = await sql.unsafe<Row[]>(
         `with ${LIGNES} ${PAIRES}
-          where d.nature <> 'annulation'
             and exists (select 1 from decisions x where x.id > $1 and x.id <= $2 and (x.id = d.id or x.annule = d.id))`,
         [depuis, jusqua]
       )
@@ -164,6 +178,12 @@ export function createDecisions(sql: Sql): Decisions {
       const rows = await sql<ActeRow[]>`
         select id, nature, par, par_regle, prise_le, pourquoi, modele from decisions where id = any(${[...ids]})`
       return new Map(rows.map(row => [Number(row.id), acteOf(row)]))
+    },
+    async lost(source) {
+      const [row] = await sql<{ n: number }[]>`
+        select count(distinct decision)::int as n from paroles_suivies s
+         where source = ${source} and not sure and not exists (select 1 from decisions x where x.annule = s.decision)`
+      return row?.n ?? 0
     },
     async recent(nombre) {
       const rows = await sql<ActeRow[]>`

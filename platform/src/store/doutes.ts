@@ -3,7 +3,7 @@
  * that look most alike. Two records of one place are told too, when they contradict each other.
  */
 import { type Sql, stageRows, type Transaction } from './connexion.ts'
-import type { Repere } from './decisions.ts'
+import { LIGNES, PAIRES, type Repere } from './decisions.ts'
 
 export interface DouteEcrit {
   readonly a: Repere
@@ -80,10 +80,10 @@ export function createDoutes(sql: Sql): Doutes {
   return {
     async waiting(max) {
       const rows = await sql<Row[]>`
-        with jugees as (
-          select p.* from decisions d join decisions_paires p on p.decision = d.id
-           where d.nature <> 'annulation' and not exists (select 1 from decisions x where x.annule = d.id)
-             and (d.nature = 'distincts' or d.id > (${sql.unsafe(OBEIE)}))
+        with ${sql.unsafe(LIGNES)}, dites as (${sql.unsafe(PAIRES)}
+           and not exists (select 1 from decisions x where x.annule = d.id)
+        ), jugees as (
+          select * from dites where sure and (nature = 'distincts' or acte > (${sql.unsafe(OBEIE)}))
         ), attend as (
           select d.*, ra.identite as identite_a, rb.identite as identite_b
             from doutes d

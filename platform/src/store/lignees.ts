@@ -4,6 +4,7 @@
  */
 import { type Enregistrement, followedKeys, isAnother } from '@lieux-communs/core'
 import { stageRows, type Transaction } from './connexion.ts'
+import { endLines, followWords, type Renumerotation } from './paroles-suivies.ts'
 import { recordOf } from './texte.ts'
 
 /** A record that says another name or another door than it did under the same key. */
@@ -59,6 +60,35 @@ interface Filiation {
   readonly perdus: readonly string[]
   /** Keys gone the same day that new ones may follow. */
   readonly possibles: ReadonlyMap<string, string>
+  readonly renumerotation: Renumerotation
+}
+
+/** Where the rows of keys that name others now have gone. */
+function findRenumerotation(
+  lignes: Lignes,
+  { neufs, deplaces }: Bouges,
+  { suites, perdus }: Pick<Filiation, 'suites' | 'perdus'>
+): Renumerotation {
+  const deplacees = new Map<string, string | null>()
+  const connus = new Set(deplaces.map(d => d.apres.cle))
+  const prises = new Set(perdus)
+  for (const [cle, { premiere, de }] of suites) {
+    const autre = connus.has(cle) && lignes.premiere(cle) !== premiere
+    if (autre) prises.add(cle)
+    if (de !== null) deplacees.set(de, cle)
+    else if (autre) deplacees.set(premiere, cle)
+  }
+  for (const cle of prises) if (!deplacees.has(cle)) deplacees.set(cle, null)
+  const perdues = new Set(perdus)
+  return {
+    deplacees,
+    avants: new Map(deplaces.map(d => [d.apres.cle, d.avant])),
+    inconnues: [
+      ...neufs.filter(n => !suites.has(n.cle)),
+      ...deplaces.map(d => d.apres).filter(({ cle }) => perdues.has(cle))
+    ],
+    arrivees: [...neufs, ...deplaces.map(d => d.apres)]
+  }
 }
 
 function findFiliation(lignes: Lignes, anciens: readonly Enregistrement[], bouges: Bouges): Filiation {
@@ -91,13 +121,15 @@ function findFiliation(lignes: Lignes, anciens: readonly Enregistrement[], bouge
     const partie = quittees.get(ancienne)
     return neuves.has(cle) && partie !== undefined ? [[cle, partie] as const] : []
   })
-  return { suites, perdus, possibles: new Map(peutEtre) }
+  const renumerotation = findRenumerotation(lignes, bouges, { suites, perdus })
+  return { suites, perdus, possibles: new Map(peutEtre), renumerotation }
 }
 
 /**
  * Remembers which line each new key is of, and gives it the place of the key that it follows. A key that comes back takes the place of
  * the one of its line that leaves; one never seen, of the record that it repeats (see `followedKeys`), unless another still holds that line.
- * Where a list gives its ids to other rows, each place follows its row; a key whose row is nobody's known one has no place any more.
+ * Where a list gives its ids to other rows, each place follows its row, and so do the words about it; a key whose row is nobody's known one
+ * has no place any more.
  * Answers the keys gone that others follow: their records are still said.
  */
 export async function followKeys(
@@ -119,14 +151,17 @@ export async function followKeys(
   const anciens = rows.map(({ texte, cle, ...place }) =>
     recordOf({ source, cle: lignes.premiere(cle), ...place }, texte)
   )
-  const { suites, perdus, possibles } = findFiliation(lignes, anciens, bouges)
+  const { suites, perdus, possibles, renumerotation } = findFiliation(lignes, anciens, bouges)
   if (possibles.size > 0) {
     await stageRows(tx, 'possible', ['cle', 'ancienne'], possibles)
     await tx`insert into suites_possibles (source, cle, ancienne) select ${source}, cle, ancienne from possible
              on conflict (source, cle) do update set ancienne = excluded.ancienne`
   }
+  const parlees = await followWords(tx, source, lignes.premiere, renumerotation)
+  if (parlees) await tx`update parutions set prise = null where id = (select max(id) from parutions)`
   if (suites.size + perdus.length === 0) return new Set()
   await inherit(tx, source, jour, { suites, perdus, partis })
+  await endLines(tx, source, renumerotation)
   // What a publication kept says which places a change concerns by the keys that had them: it does not hold any more.
   const bouge = new Set([...suites.keys(), ...perdus])
   if (deplaces.some(d => d.present && bouge.has(d.apres.cle)))
@@ -143,7 +178,7 @@ async function inherit(
 ): Promise<void> {
   const lignes = Array.from(suites, ([cle, { premiere, de }]) => [cle, premiere, de])
   await stageRows(tx, 'suite', ['cle', 'premiere', 'de'], lignes)
-  // A key that names other rows than it did is of no line: what was decided of it stays with it.
+  // A key that names other rows than it did is of no line: what was decided goes with the row (see paroles-suivies.ts).
   await tx`
     insert into lignees (source, cle, premiere)
     select ${source}, cle, premiere from suite s where cle <> premiere and de is null

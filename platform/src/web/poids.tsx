@@ -80,7 +80,8 @@ export function Poids({ pesee, titre, apart = false }: Props) {
       {contradictions.length > 0 ? <p class="avis">{insecable(M.contradictions(contradictions, !apart))}</p> : null}
       {decision ? (
         <p class="avis">
-          {M.decisions[decision.nature](date(decision.prise_le))} {M.etats[decision.etat]}
+          {(decision.autres === null ? M.decisions[decision.nature] : M.separes)(date(decision.prise_le))}{' '}
+          {M.etats[decision.etat]}
         </p>
       ) : null}
     </>

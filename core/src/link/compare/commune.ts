@@ -18,3 +18,7 @@ export function sameCommune(t: Traits, a: number, b: number): boolean | null {
 export function sameName(t: Traits, a: number, b: number): boolean {
   return (t.insee[a] !== 0 && t.insee[a] === t.insee[b]) || (t.commune[a] !== 0 && t.commune[a] === t.commune[b])
 }
+
+/** True when each says a town by its name, and not the same, nor one code: one post code does not make them one. */
+export const areTwoTowns = (t: Traits, a: number, b: number): boolean =>
+  t.commune[a] !== 0 && t.commune[b] !== 0 && !sameName(t, a, b)

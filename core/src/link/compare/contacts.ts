@@ -44,12 +44,14 @@ export const phonesDiffer = (t: Traits, a: number, b: number): boolean =>
 export const eachItsOwn = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) && compareContacts(t, t.courriels, a, b) === 'différent'
 
-/** The same, or both give a mailbox and none is the same. */
+/** True when both give telephones, or both give mailboxes, and none is the same. */
 export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) || compareContacts(t, t.courriels, a, b) === 'différent'
 
-/** True when both give one telephone or one mailbox that few have, or one pivot. */
-export function shareContact(t: Traits, a: number, b: number): boolean {
-  if (t.pivot[a] !== 0 && t.pivot[a] === t.pivot[b]) return true
-  return compareContacts(t, t.telephones, a, b) === 'égal' || compareContacts(t, t.courriels, a, b) === 'égal'
-}
+/** True when both give one telephone or one mailbox that few have. */
+export const shareReach = (t: Traits, a: number, b: number): boolean =>
+  compareContacts(t, t.telephones, a, b) === 'égal' || compareContacts(t, t.courriels, a, b) === 'égal'
+
+/** The same, or one pivot. */
+export const shareContact = (t: Traits, a: number, b: number): boolean =>
+  (t.pivot[a] !== 0 && t.pivot[a] === t.pivot[b]) || shareReach(t, a, b)

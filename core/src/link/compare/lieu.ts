@@ -69,6 +69,9 @@ function isOrdinary(t: Traits, r: number): boolean {
   return true
 }
 
+/** True when the street of either tells no village from another: "place de l'église", or none. */
+export const isAnyDoor = (t: Traits, a: number, b: number): boolean => isOrdinary(t, a) || isOrdinary(t, b)
+
 export function compareLieu(t: Traits, a: number, b: number): number {
   const same = sameCommune(t, a, b)
   const far = metres(t, a, b)

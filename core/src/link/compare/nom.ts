@@ -1,9 +1,10 @@
 /** Names: what words two of them share, and whether those words say a place or only what anything of the town is called. */
 import { holds, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
+import { isGeneric } from '../nom.ts'
 import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { overlap, POIDS_COMMUNE_ENTIERE, weightIn } from './mots.ts'
+import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, weightIn } from './mots.ts'
 import { areNamed, compareService } from './service.ts'
 
 const RANGS = rangsOf('nom')
@@ -154,3 +155,60 @@ export const isOneNom = (nom: number): boolean => MEMES.has(nom)
 /** True when both names have words of their own, and the same ones. */
 export const sameWords = (t: Traits, a: number, b: number): boolean =>
   sizeOf(t.nom, a) > 0 && sizeOf(t.nom, b) > 0 && isOneNom(compareNom(t, a, b))
+
+const DEUX_NOMS: ReadonlySet<number> = new Set([
+  RANGS['un mot en commun, d’autres non'],
+  RANGS.étrangers,
+  RANGS['chacun son nom propre']
+])
+
+/** True when the two are one name, however written. */
+export const isOneName = (t: Traits, a: number, b: number): boolean => isOneNom(compareNom(t, a, b))
+
+/** True when each name has a word, of any kind, that nothing in the other is like: two towns that one bus serves. */
+export const eachItsWord = (t: Traits, a: number, b: number): boolean =>
+  overlap(t, t.nom, a, t.nom, b, mot => ((t.mots[mot] as string).length < MOT_DE_NOM ? 0 : 1)).propre >= UN_MOT
+
+/** True when each name has words that the other lacks. */
+export const eachItsOwnWords = (t: Traits, a: number, b: number): boolean => DEUX_NOMS.has(compareNom(t, a, b))
+
+/** True when the names have a word in common that is neither a service's nor any name's: the town's is one. */
+export function shareOwnWord(t: Traits, a: number, b: number): boolean {
+  const own = (mot: number) => (isGeneric(t.mots[mot] as string) ? 0 : 1)
+  return overlap(t, t.nom, a, t.nom, b, own).commun >= UN_DEMI_MOT
+}
+
+/** Legal forms, which a register adds to a name. */
+const FORMES: ReadonlySet<string> = new Set(['association', 'societe', 'groupe'])
+/** Shorter, a word is a slip of the pen as often as a word: « Vals dy Dauphiné ». */
+const MOT_DE_NOM = 3
+
+/** The words of a name on end: one text whether a list glues them or not. */
+const onEnd = (t: Traits, r: number): string =>
+  Array.from(t.nom.valeurs.subarray(t.nom.debuts[r], t.nom.debuts[r + 1]), mot => t.mots[mot]).join('')
+
+/** True of a service that is named and of no house, nor of any other word: « La Poste ». It contradicts no name of its own trade. */
+const isBareTrade = (t: Traits, r: number): boolean => sizeOf(t.nom, r) === 0 && t.enseigne[r] === 0
+
+/**
+ * True when a word of the one has nothing like it in the other, however common: « Croix-Rouge insertion » and « Croix-Rouge française » are
+ * two bodies. The town's words aside, and those of legal forms.
+ */
+export function areTwoNames(t: Traits, a: number, b: number): boolean {
+  if (isBareTrade(t, a) || isBareTrade(t, b) || onEnd(t, a) === onEnd(t, b)) return false
+  const said = (mot: number) => {
+    const texte = t.mots[mot] as string
+    const town = holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot)
+    return town || texte.length < MOT_DE_NOM || FORMES.has(texte) ? 0 : 1
+  }
+  const { dice, commun } = overlap(t, t.nom, a, t.nom, b, said)
+  if (commun === 0) return saysAny(t, a, said) || saysAny(t, b, said)
+  // What both have alone: a word is 1, and two a letter apart 0.3.
+  return 2 * commun * (1 / dice - 1) >= UN_MOT
+}
+
+function saysAny(t: Traits, r: number, weight: Poids): boolean {
+  const end = t.nom.debuts[r + 1] as number
+  for (let i = t.nom.debuts[r] as number; i < end; i++) if (weight(t.nom.valeurs[i] as number) > 0) return true
+  return false
+}

@@ -14,6 +14,10 @@ const AGENCE_POSTALE = servicesIn('agence postale').enseigne
 export const eitherMoves = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) | (t.services[b] as number)) & MOBILE) !== 0
 
+/** True when both do. */
+export const bothMove = (t: Traits, a: number, b: number): boolean =>
+  ((t.services[a] as number) & (t.services[b] as number) & MOBILE) !== 0
+
 /** True when one goes from place to place and the other does not. */
 export const oneMoves = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) ^ (t.services[b] as number)) & MOBILE) !== 0
@@ -108,6 +112,10 @@ export function compareService(t: Traits, a: number, b: number): number {
 /** True when the two names say two services: a town hall and a library, whatever third record is like both. */
 export const areOpposed = (t: Traits, a: number, b: number): boolean =>
   compareService(t, a, b) === RANGS['deux services nommés']
+
+/** True when each name says one kind of house, and not the same: an MJC and a social centre, a library and a games library. */
+export const areTwoKinds = (t: Traits, a: number, b: number): boolean =>
+  t.genre[a] !== 0 && t.genre[b] !== 0 && t.genre[a] !== t.genre[b]
 
 /** True when either is a France services, by its name or by its list. */
 export const isEitherFranceServices = (t: Traits, a: number, b: number): boolean =>

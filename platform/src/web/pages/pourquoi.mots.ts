@@ -41,16 +41,16 @@ export const POURQUOI = {
     `Ces deux enregistrements se contredisent\u00a0: ${dites.join(', ')}. ${
       joints
         ? 'Le reste pèse assez pour en faire un seul lieu\u00a0; une personne est appelée à le vérifier.'
-        : dites.includes('deux services')
-          ? 'Le calcul seul n’en fait jamais un seul lieu.'
-          : ''
-    }`.trim(),
+        : 'Le calcul seul n’en fait pas un seul lieu.'
+    }`,
   contredits: 'ils se ressemblent, mais leurs autres enregistrements se contredisent\u00a0: une personne doit regarder',
   sur: (poids: string, seuil: string) => `(${poids}, il faut ${seuil})`,
   decisions: {
     memes: (jour: string) => `Le ${jour}, une personne a regardé et décidé que c’est le même lieu.`,
     distincts: (jour: string) => `Le ${jour}, une personne a regardé et décidé que ce sont deux lieux.`
   },
+  separes: (jour: string) =>
+    `Le ${jour}, une personne a regardé deux autres de leurs enregistrements et décidé que ce sont deux lieux.`,
   etats: {
     suivie: 'Sa parole passe avant le calcul.',
     attend: 'La prochaine édition le montrera.',
