@@ -5,6 +5,7 @@ import {
   bandeOf,
   bitsOf,
   type Etiquette,
+  guardCell,
   type Liaison,
   type Modele,
   type ModeleLieux,
@@ -82,6 +83,15 @@ export function writePaires(chemin: string, ids: readonly string[], { groupes, e
   })
   lines.close()
   return n
+}
+
+/** Ids that no CSV may hold as they are (a spreadsheet would run them), when there are any: a join on them must know it. */
+export function saysGuarded(ids: readonly string[]): string[] {
+  const gardes = ids.filter(id => guardCell(id) !== id)
+  if (gardes.length === 0) return []
+  return [
+    `${pluriel(gardes.length, 'identifiant, qu’un tableur prendrait pour une formule, est écrit', 'identifiants, qu’un tableur prendrait pour des formules, sont écrits')} avec une apostrophe devant : « ${gardes[0]} » → « ${guardCell(gardes[0] as string)} ». Ôtez-la avant de joindre par l’identifiant.`
+  ]
 }
 
 const signe = (b: number) => `${b > 0 ? '+' : ''}${b.toFixed(1)}`
