@@ -35,8 +35,8 @@ export interface EnLieux {
   readonly rangs: () => readonly RangPlat[]
 }
 
-/** Under it, a title may say anything: chosen. */
-const SUR = 0.5
+/** Under it, a title may say anything: « Lieu » heads names (0.75) sooner than addresses (0.6). */
+const SUR = 0.7
 
 /** Columns already called as the model of places calls them. */
 function exactOf(colonnes: readonly string[]): Map<NomPlat, string> {
@@ -77,6 +77,12 @@ function readByTitles(colonnes: readonly string[]): Map<NomPlat, string> {
     if (out.has(champ) || dites.has(colonne)) continue
     out.set(champ, colonne)
     dites.add(colonne)
+  }
+  // « Raison sociale » alone is all the name there is.
+  const corps = out.get('structure_parente')
+  if (!out.has('nom') && corps !== undefined && dites.has(corps)) {
+    out.set('nom', corps)
+    out.delete('structure_parente')
   }
   return out
 }
@@ -124,6 +130,28 @@ const PERSONNE: ReadonlySet<string> = new Set([
 const ofPersons = (colonne: string): boolean => {
   const titre = foldedWords(colonne).join(' ')
   return PERSONNE.has(titre) || NEE.test(titre) || foldedWords(colonne).some(mot => NAISSANCE.has(mot))
+}
+
+/** Titles of other things than places: an event, a book, goods. */
+const AUTRE_CHOSE: ReadonlySet<string> = new Set(
+  'debut fin seance horodatage animateur auteur auteurs editeur isbn ean prix price author start end'.split(' ')
+)
+/** Titles of other languages: the model of places knows French ones. */
+const AILLEURS: ReadonlySet<string> = new Set(
+  'name title address addr street city town state country zip zipcode postcode phone plz strasse ort'.split(' ')
+)
+const AILLEURS_MIN = 2
+
+/** Why titles that no list of ours has are those of something else, or null; names of our own are believed. */
+function whyOthers(fichiers: readonly FichierLu[]): string | null {
+  const loose = fichiers.filter(({ colonnes }) => !isPlat(colonnes))
+  const among = (mots: ReadonlySet<string>) => [
+    ...new Set(loose.flatMap(({ colonnes }) => colonnes.filter(c => foldedWords(c).some(mot => mots.has(mot)))))
+  ]
+  const choses = among(AUTRE_CHOSE)
+  if (choses.length > 0) return `« ${choses.join(' », « ')} » ${choses.length > 1 ? 'disent' : 'dit'} autre chose`
+  const ailleurs = among(AILLEURS)
+  return ailleurs.length >= AILLEURS_MIN ? `« ${ailleurs.join(' », « ')} » ne sont pas des titres français` : null
 }
 
 /** Share of the names that say a service (« Mairie », « Médiathèque ») from which they are places' whatever stands beside: chosen. */
@@ -180,7 +208,7 @@ export function asPlaces(fichiers: readonly FichierLu[]): EnLieux {
       .map(([champ, colonne]) => `${nom} : « ${colonne} » est pris pour « ${champ} ».`)
   )
   const shaped = lectures.every(l => l.has('nom')) && isPlat(lectures.flatMap(l => [...l.keys()]))
-  const pourquoi = shaped ? whyPersons(fichiers, lectures) : null
+  const pourquoi = shaped ? (whyOthers(fichiers) ?? whyPersons(fichiers, lectures)) : null
   return {
     sont: shaped && pourquoi === null,
     pourquoi,

@@ -30,7 +30,7 @@ const isTitle = (cell: string): boolean =>
     .some(mot => TITRES.has(mot))
 
 /** True when a first row is one of the list: it says a date or a number over others, or a value that its column says again. */
-export function isRecord(premiere: readonly string[], dessous: readonly (readonly string[])[]): boolean {
+function isRecord(premiere: readonly string[], dessous: readonly (readonly string[])[]): boolean {
   const filled = premiere.filter(cell => cell !== '')
   if (filled.length === 0 || dessous.length === 0 || filled.some(isTitle)) return false
   return premiere.some((cell, c) => {

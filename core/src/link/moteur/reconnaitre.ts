@@ -97,8 +97,8 @@ const NOMS: readonly (readonly [Nature, string])[] = [
   ]
 ]
 
-/** `named('date_of_birth') → 'date'`. */
-function named(nom: string): Nature | null {
+/** What a title says by itself: `named('date_of_birth') → 'date'`. */
+export function named(nom: string): Nature | null {
   const words = new Set(foldedWords(nom))
   if (words.has('street') && words.has('number')) return 'numero'
   if (words.has('numero') || words.has('number') || words.has('num')) return 'numero'
