@@ -12,7 +12,7 @@ import { maskOf, SERVICE_DE_TYPOLOGIE, servicesIn } from './services.ts'
 export type RangPlat = Readonly<Record<string, unknown>>
 
 /** Each value and the names that columns give it, the shape's own first. */
-const NOMS = {
+export const NOMS_PLATS = {
   nom: ['nom'],
   structure_parente: ['structure', 'structure_parente'],
   adresse: ['adresse'],
@@ -28,19 +28,19 @@ const NOMS = {
   site_web: ['site', 'site_web'],
   typologie: ['typologie']
 } as const
-type Nom = keyof typeof NOMS
+export type NomPlat = keyof typeof NOMS_PLATS
 
 /** Columns of places beside the name, of which two make the shape: where it is. */
-const OU: readonly Nom[] = ['adresse', 'code_postal', 'commune', 'code_insee']
+const OU: readonly NomPlat[] = ['adresse', 'code_postal', 'commune', 'code_insee']
 
 /** True when the columns are those of places: `isPlat(['id', 'nom', 'adresse', 'commune'])`. */
 export function isPlat(colonnes: readonly string[]): boolean {
-  const has = (nom: Nom) => NOMS[nom].some(c => colonnes.includes(c))
+  const has = (nom: NomPlat) => NOMS_PLATS[nom].some(c => colonnes.includes(c))
   return has('nom') && OU.filter(has).length >= 2
 }
 
-function textOf(rang: RangPlat, nom: Nom): string | undefined {
-  for (const column of NOMS[nom]) {
+function textOf(rang: RangPlat, nom: NomPlat): string | undefined {
+  for (const column of NOMS_PLATS[nom]) {
     const cell = rang[column]
     if (cell !== undefined && cell !== null && cell !== '') return String(cell)
   }
@@ -56,7 +56,7 @@ function pivotOf(rang: RangPlat): string | undefined {
   return text !== undefined && GROUPES.test(text) ? text.replace(ENTRE, '') : text
 }
 
-function numberOf(rang: RangPlat, nom: Nom): number | undefined {
+function numberOf(rang: RangPlat, nom: NomPlat): number | undefined {
   const read = Number((textOf(rang, nom) ?? '').replace(',', '.') || Number.NaN)
   return Number.isNaN(read) ? undefined : read
 }
@@ -69,6 +69,9 @@ function kindsIn(texte: string): readonly string[] {
     .filter(([, service]) => masque & maskOf(service))
     .map(([code]) => code)
 }
+
+/** True when a name says what is done there: `saysService('Mairie de Valbourg')`, not `('Morvan')`. */
+export const saysService = (nom: string): boolean => servicesIn(nom).masque !== 0
 
 const known = new Map<string, readonly string[]>()
 /** The same of a list's name, which all its rows repeat. */
@@ -94,7 +97,7 @@ function typologieOf(rang: RangPlat, source: string): readonly string[] {
 export function valeursOf(rang: RangPlat, source: string): Valeurs {
   const [latitude, longitude] = [numberOf(rang, 'latitude'), numberOf(rang, 'longitude')]
   const typologie = typologieOf(rang, source)
-  const one = (nom: Nom) => {
+  const one = (nom: NomPlat) => {
     const text = textOf(rang, nom)
     return text === undefined ? undefined : [text]
   }

@@ -4,11 +4,14 @@ import {
   type Bande,
   bandeOf,
   bitsOf,
+  DEUX_MIN,
   type Etiquette,
+  guardCell,
   type Liaison,
   type Modele,
   type ModeleLieux,
   NATURES,
+  partagesOf,
   pluriel,
   versionOf,
   writeCell
@@ -84,6 +87,15 @@ export function writePaires(chemin: string, ids: readonly string[], { groupes, e
   return n
 }
 
+/** Ids that no CSV may hold as they are (a spreadsheet would run them), when there are any: a join on them must know it. */
+export function saysGuarded(ids: readonly string[]): string[] {
+  const gardes = ids.filter(id => guardCell(id) !== id)
+  if (gardes.length === 0) return []
+  return [
+    `${pluriel(gardes.length, 'identifiant, qu’un tableur prendrait pour une formule, est écrit', 'identifiants, qu’un tableur prendrait pour des formules, sont écrits')} avec une apostrophe devant : « ${gardes[0]} » → « ${guardCell(gardes[0] as string)} ». Ôtez-la avant de joindre par l’identifiant.`
+  ]
+}
+
 const signe = (b: number) => `${b > 0 ? '+' : ''}${b.toFixed(1)}`
 
 /** The model of places in words: which it is, and where learning moved a weight most. */
@@ -113,17 +125,34 @@ export function saysModeleLieux(modele: ModeleLieux, depart: ModeleLieux): strin
 const PARLANT = 4
 /** Weight of a disagreement above which it tells nothing. */
 const MUET = -0.5
+/** The same of what names one thing and not its home: at −2, a quarter of what is joined differs by it. */
+const MUET_PROPRE = -2
+const PROPRES: ReadonlySet<Modele['comparaisons'][number]['nature']> = new Set(['date', 'personne', 'identifiant'])
 
 /** Clues that should tell things apart, and hardly do in what was learnt: two of one household have two birth dates. */
 function saysMuets(modele: Modele): string[] {
-  const muets = modele.comparaisons.filter(({ niveaux }) => {
+  const muets = modele.comparaisons.filter(({ niveaux, nature }) => {
     const [first, last] = [niveaux[0], niveaux.at(-1)].map(n => bitsOf(n as NonNullable<typeof n>)) as [number, number]
-    return first >= PARLANT && last > MUET
+    return first >= PARLANT && last > (PROPRES.has(nature) ? MUET_PROPRE : MUET)
   })
   if (muets.length === 0) return []
   const noms = muets.map(c => `« ${c.indice} »`).join(', ')
   return [
     `  Attention : ce qui est joint diffère souvent par ${noms}. Si deux lignes qui y diffèrent sont deux choses (deux personnes d’une famille), jugez quelques paires à la main (--labels).`
+  ]
+}
+
+/** What is alike and was told to be two. */
+function saysProches(modele: Modele): string[] {
+  if (modele.proches === undefined) return []
+  const { partages, propres } = partagesOf(modele)
+  const names = (indices: readonly string[]) => `« ${indices.join(' », « ')} »`
+  const parts = [
+    ...(partages.length > 0 ? [`partagent ${names(partages)}`] : []),
+    ...(propres.length > 0 ? [`diffèrent par ${names(propres)}`] : [])
+  ]
+  return [
+    `  Des lignes se ressemblent sans être une même chose (un foyer, les dates d’une série) : elles ${parts.join(' et ')}. Elles sont tenues à part.`
   ]
 }
 
@@ -151,17 +180,28 @@ export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
   const seuls = modele.un_a_un
     ? ['  Chaque fichier ne dit une chose qu’une fois : une ligne y a un seul pendant dans l’autre.']
     : []
-  return [saysApprentissage(liaison, apprendre), ...lignes, ...prudent, ...saysMuets(modele), ...seuls]
+  return [
+    saysApprentissage(liaison, apprendre),
+    ...lignes,
+    ...prudent,
+    ...saysProches(modele),
+    ...saysMuets(modele),
+    ...seuls
+  ]
 }
 
-/** How the labels fare once linked: those that say two check what was learnt, and teach nothing. */
+/** How the labels fare once linked; a few that say two check what was learnt, and teach nothing. */
 export function saysEtiquettes(groupes: Int32Array, etiquettes: readonly Etiquette[]): string[] {
   if (etiquettes.length === 0) return []
   const [unes, deux] = [etiquettes.filter(e => e.une), etiquettes.filter(e => !e.une)]
   const joints = (some: readonly Etiquette[]) => some.filter(({ a, b }) => groupes[a] === groupes[b]).length
   return [
     ...(unes.length === 0
-      ? ['  Aucune étiquette ne dit « une même chose » : elles n’apprennent rien, et ne servent qu’à vérifier.']
+      ? [
+          deux.length < DEUX_MIN
+            ? '  Aucune étiquette ne dit « une même chose » : elles n’apprennent rien, et ne servent qu’à vérifier.'
+            : '  Aucune étiquette ne dit « une même chose » : elles n’apprennent que ce qui en sépare deux qui se ressemblent.'
+        ]
       : []),
     `  Étiquettes : ${joints(unes)} jointe${joints(unes) > 1 ? 's' : ''} sur ${unes.length} « une même chose », ${joints(deux)} sur ${deux.length} « deux ».`
   ]

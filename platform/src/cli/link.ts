@@ -10,7 +10,6 @@ import {
   eachPaireJugee,
   insecables,
   isModeleLieux,
-  isPlat,
   type Liaison,
   MODELE_LIEUX,
   type Modele,
@@ -31,19 +30,21 @@ import { checkOutFiles, type Nomme, writingTo } from './fichiers-de-sortie.ts'
 import {
   type Jugement,
   saysEtiquettes,
+  saysGuarded,
   saysModele,
   saysModeleLieux,
   writeGrappes,
   writePaires
 } from './link-ecriture.ts'
-import { type Etiquetes, readEtiquettes, readTables, type Tables } from './link-lecture.ts'
+import { type Etiquetes, readEtiquettes } from './link-etiquettes.ts'
+import { readTables, type Tables } from './link-lecture.ts'
 import { openProgres } from './progres.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
 interface Options {
   readonly out: string
   readonly model?: string
-  readonly id?: string
+  readonly id?: readonly string[]
   readonly pairs?: string
   readonly labels?: string
   readonly learn?: boolean
@@ -117,14 +118,23 @@ type Depart =
 
 /** What to weigh with: the model named, else that of places where the columns are theirs, else one proposed from the columns. */
 function departOf(tables: Tables, model: string | undefined): Depart {
-  const { donnees, cles } = tables
-  if (model === LIEUX || (model === undefined && isPlat([...donnees.colonnes.keys()])))
-    return { genre: 'lieux', modele: MODELE_LIEUX }
+  const { donnees, cles, lieux } = tables
+  if (model === LIEUX || (model === undefined && lieux.sont)) return { genre: 'lieux', modele: MODELE_LIEUX }
   if (model === undefined || model === DEVINE)
     return { genre: 'table', modele: proposeModele(donnees, cles), propose: true }
   const lu = readFichier(model)
   if (isModeleLieux(lu)) return { genre: 'lieux', modele: believed(model, readModeleLieux(lu)) }
   return { genre: 'table', modele: checkColonnes(model, believed(model, readModele(lu)), tables), propose: false }
+}
+
+/** Which columns were taken for which, and why tables that look like places were not linked as such. */
+function ditsOf({ lieux, ditsColonnes }: Tables, { genre }: Depart, model: string | undefined): readonly string[] {
+  if (genre === 'lieux') return lieux.dits
+  if (model !== undefined || lieux.pourquoi === null) return ditsColonnes
+  return [
+    ...ditsColonnes,
+    `Ces tables ont un nom et une adresse, mais ${lieux.pourquoi} : elles ne sont pas rapprochées comme des lieux (--model lieux pour le faire).`
+  ]
 }
 
 /** The package's version, and today: what a learnt model keeps. */
@@ -141,12 +151,12 @@ interface Lien {
 }
 
 function linkPlaces(
-  { rangs, ids, sources }: Tables,
+  { lieux, ids, sources }: Tables,
   depart: ModeleLieux,
   apprendre: boolean,
   etiquettes: Etiquetes
 ): Lien {
-  const records = rangs.map((rang, r) => recordPlat(rang, sources[r] as string, ids[r] as string))
+  const records = lieux.rangs().map((rang, r) => recordPlat(rang, sources[r] as string, ids[r] as string))
   const barre = openProgres('Rapprochement')
   const modele = apprendre ? apprendLieux(records, { etiquettes, ...origine(), depart }) : depart
   const { grappes } = rapproche(records, { told: part => barre.at(Math.round(100 * part), 100), modele })
@@ -195,7 +205,7 @@ function linkTable(tables: Tables, depart: Modele, apprendre: boolean, etiquette
 /** Exit codes: 0 whole; 1 no table could be read; 2 a wrong call; 3 written, but a file could not be read. */
 export async function linkVerb(fichiers: readonly string[], options: Options): Promise<Code> {
   checkOutFiles(sorties(options), entrees(options, fichiers))
-  const tables = await readTables(fichiers, options.id, (nom, erreur) => {
+  const tables = await readTables(fichiers, options.id ?? [], (nom, erreur) => {
     const { cause, remede } = echecOf(nom, erreur)
     process.stderr.write(insecables(`\n  ✗ ${visible(nom)} : ${visible(cause)}\n    → ${remede}\n\n`))
   })
@@ -205,7 +215,9 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
   }
   compileFor(tables.ids.length)
   for (const dit of tables.dits) dire(dit)
-  const etiquetes = options.labels === undefined ? [] : await readEtiquettes(options.labels, tables.ids)
+  const { etiquettes: etiquetes, dits: ditsEtiquettes } =
+    options.labels === undefined ? { etiquettes: [], dits: [] } : await readEtiquettes(options.labels, tables.ids)
+  for (const ligne of ditsEtiquettes) dire(ligne)
   if (options.labels !== undefined && etiquetes.length === 0)
     throw new AppelErrone(
       insecables(
@@ -213,6 +225,7 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
       )
     )
   const depart = departOf(tables, options.model)
+  for (const ligne of ditsOf(tables, depart, options.model)) dire(ligne)
   const apprendre = etiquetes.length > 0 || options.learn === true
   const { jugement, modele, dit } =
     depart.genre === 'lieux'
@@ -220,6 +233,7 @@ export async function linkVerb(fichiers: readonly string[], options: Options): P
       : linkTable(tables, depart.modele, apprendre || depart.propose, etiquetes)
   for (const ligne of dit) process.stdout.write(`${insecables(visible(ligne))}\n`)
   const { out, pairs, saveModel } = options
+  for (const ligne of saysGuarded(tables.ids)) dire(ligne)
   if (saveModel !== undefined)
     writingTo(['--save-model', saveModel], () =>
       writeFileSync(resolveTyped(saveModel), `${JSON.stringify(modele, null, 2)}\n`)

@@ -125,8 +125,15 @@ program
     'dit quelles lignes d’une ou de plusieurs tables sont une même chose : des lieux, ou toute autre table, dont le modèle est alors proposé d’après les colonnes et appris'
   )
   .argument('<fichiers...>', 'les tables : CSV, JSON, lignes de JSON')
-  .requiredOption('--out <fichier>', 'où écrire la grappe de chaque ligne : id,cluster')
-  .option('--id <colonne>', 'la colonne qui nomme les lignes ; sinon, une colonne « id »')
+  .requiredOption(
+    '--out <fichier>',
+    'où écrire la grappe de chaque ligne : id,cluster ; un identifiant qu’un tableur prendrait pour une formule (=…) y est précédé d’une apostrophe'
+  )
+  .option(
+    '--id <colonne>',
+    'la colonne qui nomme les lignes, redite pour des fichiers qui l’appellent autrement (--id id --id Réf) ; sinon, une colonne « id », « Réf », « N° »… que rien n’y répète',
+    (colonne: string, autres: readonly string[] = []) => [...autres, colonne]
+  )
   .option(
     '--model <modele>',
     'le modèle gardé par --save-model ; « lieux », celui des lieux ; « devine », un modèle proposé même pour des lieux'

@@ -35,7 +35,7 @@ const STABLE = 1e-4
  * for one thing (its choirs, its schools of one town). Measured on small tables with a known truth: from 10 to 30, precision goes from 0.14
  * to 1 on 130 schools and from 0.62 to 1 on 302 persons; the public sets, of a hundred true pairs and more, move by less than 0.1 point.
  */
-const ELAN = 20
+export const ELAN = 20
 const ACCORD = 0.9
 /** Of what the table can hold, the share from which it is full. */
 const PLEIN = 0.95
@@ -72,7 +72,7 @@ export const clampRatio = (m: number, u: number, plafond = BITS_MAX): number =>
   Math.min(Math.max(m, u * 2 ** -BITS_MAX), u * 2 ** plafond)
 
 /** Shares with m renewed, ordered, bounded. */
-function renewed(comparaison: ComparaisonApprise, counts: Float64Array, elan: number): ComparaisonApprise {
+export function renewed(comparaison: ComparaisonApprise, counts: Float64Array, elan: number): ComparaisonApprise {
   const n = comparaison.niveaux.length
   const supposed = comparaison.niveaux.map((_, l) => elan * (l === 0 ? ACCORD : (1 - ACCORD) / (n - 1)))
   let sum = elan
@@ -102,7 +102,7 @@ export function em(
     const counts = comparaisons.map(c => new Float64Array(c.niveaux.length + 1))
     let vrais = 0
     niveaux.forEach((levels, motif) => {
-      const part = chance(score(levels) + (raretes[motif] as number)) * (comptes[motif] as number)
+      const part = chance(score(levels, raretes[motif] as number)) * (comptes[motif] as number)
       vrais += part
       for (let c = 0; c < counts.length; c++) {
         const row = counts[c] as Float64Array

@@ -55,7 +55,8 @@ export function voit(donnees: Donnees, modele: Modele, told: (part: number) => v
 export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motifs }: Vues): Liaison {
   const score = scorerOf(modele)
   const rarity = frequencesOf(modele, mesureurs)
-  const ofMotif = Float64Array.from(motifs.niveaux, levels => score(levels))
+  // Without close ones, what a pair's rare values add is added last: a pattern is weighed once.
+  const ofMotif = modele.proches ? null : Float64Array.from(motifs.niveaux, levels => score(levels))
   const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
   const scores = new Float64Array(paires.a.length)
   const aretes: Arete[] = []
@@ -63,7 +64,9 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
     const a = paires.a[p] as number
     const b = paires.b[p] as number
     const motif = motifs.motifDe[p] as number
-    const bits = (ofMotif[motif] as number) + rarity(a, b, motifs.niveaux[motif] as Uint8Array)
+    const niveaux = motifs.niveaux[motif] as Uint8Array
+    const rare = rarity(a, b, niveaux)
+    const bits = ofMotif === null ? score(niveaux, rare) : (ofMotif[motif] as number) + rare
     scores[p] = bits
     if (bits >= modele.bandes.joindre && !sameFile(a, b)) aretes.push({ a, b, score: bits })
   }
@@ -73,7 +76,7 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
     mesureurs.forEach((mesureur, c) => {
       levels[c] = mesureur.level(a, b)
     })
-    return score(levels) + rarity(a, b, levels)
+    return score(levels, rarity(a, b, levels))
   }
   const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart: sameFile, ...modele.bandes })
   return { modele, groupes, paires, scores }

@@ -40,7 +40,8 @@ function fautesDuModele(lu: unknown): string[] {
     ...fautes,
     ...fautesDesBlocs(lu.blocs),
     ...fautesDesComparaisons(lu.comparaisons),
-    ...fautesDesDependances(lu.dependances, isList(lu.comparaisons) ? lu.comparaisons : [])
+    ...fautesDesDependances(lu.dependances, isList(lu.comparaisons) ? lu.comparaisons : []),
+    ...fautesDesProches(lu.proches, isList(lu.comparaisons) ? lu.comparaisons : [])
   ]
 }
 
@@ -116,6 +117,23 @@ function fautesDesDependances(dependances: unknown, comparaisons: readonly unkno
       ...(again ? [`${ou}.indices : « ${d.indices.join(' » et « ')} » sont déjà dits plus haut`] : [])
     ]
   })
+}
+
+/** One share a level, as many lists as comparisons. */
+function fautesDesProches(proches: unknown, comparaisons: readonly unknown[]): string[] {
+  if (proches === undefined) return []
+  if (!isObject(proches) || !isList(proches.niveaux) || proches.niveaux.length !== comparaisons.length)
+    return [`proches : { part, niveaux: une liste de parts par comparaison }, pas ${seen(proches)}`]
+  return [
+    ...(isShare(proches.part) && proches.part < 1
+      ? []
+      : [`proches.part : une part entre 0 et 1, pas ${seen(proches.part)}`]),
+    ...proches.niveaux.flatMap((parts, i) => {
+      const { niveaux } = comparaisons[i] as Objet
+      const whole = isList(parts) && isList(niveaux) && parts.length === niveaux.length && parts.every(isShare)
+      return whole ? [] : [`proches.niveaux.${i} : une part au-dessus de 0 par niveau, pas ${seen(parts)}`]
+    })
+  ]
 }
 
 /** Shares of all levels add up to one at most; rounding by hand is allowed. */

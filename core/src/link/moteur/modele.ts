@@ -81,6 +81,14 @@ export interface Dependance {
   readonly part: number
 }
 
+/** Pairs that look like one thing and are two: of one home, of one series (see proches.ts). */
+export interface Proches {
+  /** Their share of all the pairs. */
+  readonly part: number
+  /** Of each comparison, the share of them at each level. */
+  readonly niveaux: readonly (readonly number[])[]
+}
+
 /** How the weights came to be; the caller gives the words of `version` and `date`. */
 export interface Apprentissage {
   readonly methode: 'em' | 'etiquettes'
@@ -101,6 +109,8 @@ export interface Modele {
   readonly blocs: readonly RegleDeBloc[]
   readonly comparaisons: readonly ComparaisonApprise[]
   readonly dependances: readonly Dependance[]
+  /** Absent when nothing showed any. */
+  readonly proches?: Proches
   /** True when each file holds a thing once: a record then has one partner at most in another file, none in its own. */
   readonly un_a_un: boolean
   readonly appris: Apprentissage | null

@@ -103,6 +103,8 @@ describe('Columns', () => {
     ['courriel', 'contact', ['a@exemple.fr', 'b@exemple.fr']],
     ['telephone', 'tel', ['0399000001', '0399000002', '0399000003']],
     ['date', 'dob', ['19560409', '19081128']],
+    ['date', 'date_acquisition', ['15/04/1956', '1956-04-15', '1981', '15.4.56']],
+    ['annee', 'date', ['1956', '1981', '1990']],
     ['annee', 'an', ['1999', '2001']],
     ['code_postal', 'CP', ['59000', '59999']],
     ['ville', 'suburb', ['Valbourg', 'Rivelle']],
@@ -145,6 +147,13 @@ describe('Columns', () => {
       tel: [`1${ENTRE}2`, ''],
       'nom.premier': ['', 'B']
     })
+  })
+
+  test('hold one post code, with or without the zero that a spreadsheet took', () => {
+    const colonnes = new Map([['cp', ['6100', '06100', '61000']]])
+    const { codes } = codesOf({ nombre: 3, fichiers: new Int32Array(3), colonnes }, ['cp'], 'code_postal')
+    expect(codes[0]).toBe(codes[1])
+    expect(codes[0]).not.toBe(codes[2])
   })
 
   test('are read through what a web page left in them', () => {

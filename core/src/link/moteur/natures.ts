@@ -67,6 +67,11 @@ function foldSite(texte: string): string {
 
 const foldCode = (texte: string): string => fold(texte).replaceAll(' ', '')
 
+// "6100": a French post code whose zero a spreadsheet took, or one of four figures, which all then gain.
+const QUATRE_CHIFFRES = /^\d{4}$/
+/** `foldPostal('6100') === foldPostal('06100')`. */
+const foldPostal = (texte: string): string => foldCode(texte).replace(QUATRE_CHIFFRES, '0$&')
+
 const EGAL: Seuil = { niveau: 'égal', au_moins: 1 }
 const AUTRE: Seuil = { niveau: 'différent' }
 const MOTS: readonly Seuil[] = [
@@ -137,7 +142,7 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
   },
   code_postal: {
     dit: 'un code postal',
-    plie: foldCode,
+    plie: foldPostal,
     distance: 'frappe',
     seuils: [EGAL, { niveau: 'une faute de frappe', au_moins: 0.8 }, AUTRE],
     frequences: true

@@ -32,7 +32,7 @@ export function holdOnce(
   { paires: { a, b }, motifs, entre }: Pick<Vues, 'paires' | 'motifs' | 'entre'>
 ): boolean {
   const scorer = scorerOf(modele)
-  const scores = Float64Array.from(motifs.niveaux, (levels, m) => scorer(levels) + (motifs.raretes[m] as number))
+  const scores = Float64Array.from(motifs.niveaux, (levels, m) => scorer(levels, motifs.raretes[m] as number))
   const sure = medianAcross(scores, entre, modele.bandes.joindre)
   // Nothing goes across: the files show nothing of it.
   if (Number.isNaN(sure)) return false

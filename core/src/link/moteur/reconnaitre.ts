@@ -97,8 +97,8 @@ const NOMS: readonly (readonly [Nature, string])[] = [
   ]
 ]
 
-/** `named('date_of_birth') → 'date'`. */
-function named(nom: string): Nature | null {
+/** What a title says by itself: `named('date_of_birth') → 'date'`. */
+export function named(nom: string): Nature | null {
   const words = new Set(foldedWords(nom))
   if (words.has('street') && words.has('number')) return 'numero'
   if (words.has('numero') || words.has('number') || words.has('num')) return 'numero'
@@ -111,6 +111,17 @@ const isDate = (texte: string): boolean => {
   const month = Number(folded.slice(4, 6))
   const day = Number(folded.slice(6, 8))
   return folded !== '' && month >= 1 && day >= 1 && Math.min(month, day) <= 12 && Math.max(month, day) <= 31
+}
+
+// "5.4.26", "05/04/1926", "1926", "2026-04": what people write under « date »
+const DATE_COURTE = /^(?:\d{1,2}[-/. ]){1,2}\d{2,4}$|^\d{4}(?:[-/.]\d{1,2}){0,2}$/
+/** Under a title that says a date, some whole ones tell it from a column of years. */
+const QUELQUES = 0.2
+
+const isDates = (valeurs: readonly string[], dit: Nature | null): boolean => {
+  const whole = share(valeurs, isDate)
+  if (whole >= PRESQUE_TOUS && dit !== 'telephone') return true
+  return dit === 'date' && whole >= QUELQUES && share(valeurs, v => isDate(v) || DATE_COURTE.test(v)) >= PRESQUE_TOUS
 }
 
 /** Below, the column says too little to be worth learning. */
@@ -129,10 +140,10 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   const dit = named(nom)
   if (share(valeurs, v => COURRIEL.test(v)) >= LA_PLUPART) return 'courriel'
   if (share(valeurs, v => SITE.test(v)) >= LA_PLUPART || dit === 'site') return 'site'
-  if (share(valeurs, isDate) >= PRESQUE_TOUS && dit !== 'telephone') return 'date'
+  if (isDates(valeurs, dit)) return 'date'
   if (dit === 'identifiant' && distincte >= PROPRE && share(valeurs, v => wordsOf(v) === 1) >= PRESQUE_TOUS)
     return 'identifiant'
-  const phones = share(valeurs, v => TELEPHONE.test(v))
+  const phones = share(valeurs, v => TELEPHONE.test(v) && (dit === 'telephone' || !isDate(v)))
   const decimal = share(valeurs, v => DECIMAL.test(v)) >= LA_PLUPART
   if (
     phones >= LA_PLUPART &&

@@ -10,6 +10,7 @@ import { type Etiquette, withEtiquettes } from './etiquettes.ts'
 import { totalOf, withHasard } from './hasard.ts'
 import { type Liaison, lie, type Vues, voit } from './liaison.ts'
 import type { Apprentissage, Modele } from './modele.ts'
+import { withProches } from './proches.ts'
 import { holdOnce } from './propres.ts'
 
 /** Hears the share done, from 0 to 1, now and then. */
@@ -104,7 +105,8 @@ export function apprend(
 ): Liaison {
   const ordre = canonical(table)
   const { donnees } = ordre
-  const labels = labelsIn(ordre, etiquettes).filter(e => e.une)
+  const toutes = labelsIn(ordre, etiquettes)
+  const labels = toutes.filter(e => e.une)
   const vues = voit(donnees, propose, part => told(PART_VOIR * part))
   const { mesureurs, motifs, entre, dedans } = vues
   const appris: Apprentissage =
@@ -112,6 +114,15 @@ export function apprend(
       ? { methode: 'etiquettes', version, date, paires: etiquettes.length }
       : { methode: 'em', version, date, paires: vues.paires.a.length }
   const counted = (comptes: Float64Array) => ({ niveaux: motifs.niveaux, raretes: motifs.raretes, comptes })
+  const deux = toutes.filter(e => !e.une).map(({ a, b }) => Uint8Array.from(mesureurs, m => m.level(a, b)))
+  /** With those that look like one thing and are two; files that hold each thing once tell them already. */
+  const whole = (modele: Modele, comptes: Float64Array, plusieurs: boolean): Modele =>
+    withProches(modele, counted(comptes), {
+      total: totalOf(donnees, plusieurs),
+      deux,
+      mFixe: labels.length > 0,
+      looks: !plusieurs
+    })
   const learnt = (comptes: Float64Array, plusieurs: boolean): { depart: Depart; modele: Modele } => {
     const known = departOf(donnees, propose, mesureurs, plusieurs)
     const depart = { ...known, comparaisons: withEtiquettes(known.comparaisons, mesureurs, labels) }
@@ -123,12 +134,13 @@ export function apprend(
       modele: { ...propose, ...weights(found), appris: { ...appris, ...(found.prudent && { prudent: true }) } }
     }
   }
-  if (!severalFiles(donnees)) return asGiven(ordre, lie(donnees, learnt(dedans, false).modele, vues))
+  if (!severalFiles(donnees))
+    return asGiven(ordre, lie(donnees, whole(learnt(dedans, false).modele, dedans, false), vues))
   const { depart, modele } = learnt(entre, true)
   if (holdOnce(donnees, modele, vues)) {
     const dependances = dependancesVues(modele, motifs.niveaux, dedans)
     const { a_priori } = em(counted(entre), { ...depart, ...modele, dependances }, null)
-    return asGiven(ordre, lie(donnees, { ...modele, dependances, a_priori, un_a_un: true }, vues))
+    return asGiven(ordre, lie(donnees, whole({ ...modele, dependances, a_priori, un_a_un: true }, entre, true), vues))
   }
-  return asGiven(ordre, lie(donnees, learnt(motifs.comptes, false).modele, vues))
+  return asGiven(ordre, lie(donnees, whole(learnt(motifs.comptes, false).modele, motifs.comptes, false), vues))
 }

@@ -1,0 +1,175 @@
+// Tables as people have them: headings of their own, references for ids, persons with an address, no headings at all, labels that slip.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { listen } from '../../test/paroles-dites.ts'
+import { main } from './main.ts'
+
+const dossier = mkdtempSync(join(tmpdir(), 'lieux-link-tables-'))
+afterAll(() => rmSync(dossier, { recursive: true, force: true }))
+
+const dit = listen()
+beforeEach(() => {
+  dit('')
+})
+const plain = () => dit().replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+
+const at = (nom: string) => join(dossier, nom)
+function written(nom: string, texte: string): string {
+  writeFileSync(at(nom), texte)
+  return at(nom)
+}
+const link = (...args: string[]) => main(['link', ...args, '--out', at('o.csv')])
+const groupes = (): Map<string, string> =>
+  new Map(
+    readFileSync(at('o.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map(ligne => ligne.split(',') as [string, string])
+  )
+const together = (a: string, b: string) => groupes().get(a) === groupes().get(b)
+
+const GENRES = ['Médiathèque', 'Mairie', 'Centre social', 'Mission locale']
+const SAINTS = ['des Tilleuls', 'Bellevue', 'du Pressoir', 'de la Vanne', 'des Ormes', 'du Lavoir', 'de Valbourg']
+const lieu = (i: number) => ({
+  nom: `${GENRES[i % 4]} ${SAINTS[i % 7]}`,
+  adresse: `${i + 2} rue ${SAINTS[(i * 3) % 7]}`,
+  cp: String(6100 + (i % 5) * 10),
+  ville: `Rivelle-${SAINTS[i % 5]}`,
+  tel: `03 99 00 ${10 + i} ${20 + i}`
+})
+const lieux = (entete: string, prefixe: string, sep: string, of: (l: ReturnType<typeof lieu>) => readonly string[]) =>
+  [entete, ...Array.from({ length: 12 }, (_, i) => [`${prefixe}${i}`, ...of(lieu(i))].join(sep))].join('\n')
+const NORME = lieux('id,nom,adresse,code_postal,commune,telephone', 'A', ',', l => [
+  l.nom,
+  l.adresse,
+  `0${l.cp}`,
+  l.ville,
+  l.tel
+])
+/** Their own headings, and post codes that a spreadsheet took for numbers. */
+const SIEN = lieux('Réf;Nom de la structure;Adresse postale;CP;Ville;Tél.', 'B', ';', l => [
+  l.nom.toUpperCase(),
+  l.adresse.replace('rue', 'r.'),
+  l.cp,
+  l.ville,
+  ''
+])
+
+describe('Lists of places under headings of their own', () => {
+  it('are read as places, whichever comes first, and said', async () => {
+    const [norme, sien] = [written('norme.csv', NORME), written('sien.csv', SIEN)]
+    for (const files of [
+      [norme, sien],
+      [sien, norme]
+    ]) {
+      dit('')
+      expect(await link(...(files as [string, string]))).toBe(0)
+      for (let i = 0; i < 12; i++) expect(together(`A${i}`, `B${i}`), `${i}`).toBe(true)
+      expect(new Set(groupes().values()).size).toBe(12)
+      expect(plain()).toMatch(/sien : « Nom de la structure » est pris pour « nom »/)
+      expect(plain()).toMatch(/sien : « CP » est pris pour « code_postal »/)
+      expect(plain()).toMatch(/Modèle des lieux/)
+    }
+  })
+
+  it('are read as places with capitals and spaces too', async () => {
+    await link(written('capitales.csv', NORME.replace('nom,adresse,code_postal', 'Nom,Adresse,Code postal')))
+    expect(plain()).toMatch(/« Code postal » est pris pour « code_postal »/)
+    expect(plain()).toMatch(/Modèle des lieux/)
+  })
+})
+
+const NOMS = ['Morvin', 'Zorgle', 'Brizoule', 'Kerdonc', 'Valtin', 'Orsec', 'Duvelle', 'Pradoux', 'Lestang', 'Quimbel']
+const PRENOMS = ['Zélie', 'Maël', 'Lucie', 'Odilon', 'Sidonie', 'Basile', 'Ysée', 'Aubin']
+const personne = (i: number) => [
+  PRENOMS[(i * 3) % 8] as string,
+  NOMS[i % 10] as string,
+  `19${40 + ((i * 7) % 55)}-0${1 + (i % 9)}-1${i % 10}`,
+  `${i + 1} rue ${SAINTS[i % 7]}`,
+  String(59000 + 10 * (i % 6)),
+  `Ville${i % 6}`
+]
+
+it('persons are not places for having a name and an address, and why is said', async () => {
+  const rangs = Array.from({ length: 30 }, (_, i) => [`p${i}`, ...personne(i)].join(','))
+  await link(written('gens.csv', ['id,prenom,nom,date_naissance,adresse,code_postal,ville', ...rangs].join('\n')))
+  expect(plain()).toMatch(/« prenom », « date_naissance » disent des personnes/)
+  expect(plain()).toMatch(/Modèle d’après les colonnes/)
+})
+
+describe('Names of rows', () => {
+  it('are references that nothing repeats; a post code is none', async () => {
+    await link(written('sien.csv', SIEN))
+    expect(groupes().has('B3')).toBe(true)
+    await link(written('cp.csv', 'Code postal,titre,an\n06100,Le Bief,1980\n06200,Le Gué,1990\n'))
+    expect([...groupes().keys()]).toEqual(['1', '2'])
+  })
+
+  it('may be asked for in each file by its own title; a file that has none of them says so', async () => {
+    const files = [written('norme.csv', NORME), written('code.csv', SIEN.replace('Réf', 'Clef'))]
+    for (const ids of [
+      ['--id', 'id', '--id', 'Clef'],
+      ['--id', 'id,clef']
+    ]) {
+      expect(await link(...files, ...ids)).toBe(0)
+      expect([...groupes().keys()]).toEqual(expect.arrayContaining(['A0', 'B0']))
+    }
+    expect(await link(...files, '--id', 'Clef')).toBe(0)
+    expect([...groupes().keys()]).toEqual(expect.arrayContaining(['1', 'B0']))
+    expect(plain()).toMatch(/norme : aucune des colonnes de --id n’y est/)
+    expect(await link(...files, '--id', 'id', '--id', 'rien')).toBe(2)
+    expect(plain()).toMatch(/--id rien : aucun fichier n’a cette colonne/)
+  })
+
+  it('are not those of a column that repeats them, and it is said which', async () => {
+    await link(written('redit.csv', 'id,nom,prenom\n1,Morvin,Maël\n1,Zorgle,Ysée\n2,Orsec,Lucie\n'))
+    expect(plain()).toMatch(/« id » ne nomme pas ses lignes \(1 ligne y répète l’identifiant d’une autre\)/)
+  })
+
+  it('are said when they are written otherwise than they were read', async () => {
+    await link(written('formule.csv', 'id,nom,prenom\n=cmd,Morvin,Maël\nb,Zorgle,Ysée\n'))
+    expect([...groupes().keys()]).toEqual(["'=cmd", 'b'])
+    expect(plain()).toMatch(/1 identifiant, .* est écrit avec une apostrophe devant : « =cmd » → « '=cmd »/)
+  })
+})
+
+it('a table without headings keeps its first row, the last one that is like it, and a row like the headings is told', async () => {
+  const rangs = ['Morvin,Maël,Valbourg', 'Zorgle,Ysée,Rivelle', 'Orsec,Lucie,Montclair', 'Zorgle,Ysée,Rivelle']
+  await link(written('sans.csv', [...rangs, rangs[0]].join('\n')))
+  expect([...groupes().keys()]).toEqual(['1', '2', '3', '4', '5'])
+  expect([together('1', '5'), together('2', '4'), together('1', '2')]).toEqual([true, true, false])
+  expect(plain()).toMatch(/sans : pas de ligne de titres/)
+  await link(written('dates.csv', 'Zorgle,1956-04-12\nOrsec,1960-05-01\n'))
+  expect(groupes().size).toBe(2)
+  dit('')
+  await link(written('redits.csv', ['nom,prenom,ville', ...rangs, 'nom,prenom,ville', ...rangs].join('\n')))
+  expect(groupes().size).toBe(8)
+  expect(plain()).toMatch(/redits : La ligne des titres revient 1 fois/)
+})
+
+describe('Labels', () => {
+  const gens = () =>
+    written(
+      'gens.csv',
+      [
+        'id,prenom,nom,naissance',
+        ...Array.from({ length: 20 }, (_, i) => [i, ...personne(i).slice(0, 3)].join(','))
+      ].join('\n')
+    )
+
+  it('of an unknown word are named with their row', async () => {
+    const labels = written('l.csv', 'a,b,label\n1,2,non\n3,4,peut-etre\n99,1,oui\n')
+    expect(await link(gens(), '--labels', labels)).toBe(0)
+    expect(plain()).toMatch(/ligne 3 « peut-etre » : ni « une même chose »/)
+    expect(plain()).toMatch(/1 étiquette nomme une ligne que les tables n’ont pas/)
+  })
+
+  it('that contradict each other are refused, by their rows', async () => {
+    const labels = written('l.csv', 'a,b,label\n1,2,match\n3,4,0\n2,1,distinct\n')
+    expect(await link(gens(), '--labels', labels)).toBe(2)
+    expect(plain()).toMatch(/les lignes 2 et 4 jugent la même paire/)
+  })
+})
