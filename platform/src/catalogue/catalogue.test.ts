@@ -208,15 +208,27 @@ describe('a search on the site', () => {
 })
 
 describe('the current édition', () => {
-  it('is swapped whole, and the last ones stay readable by number', () => {
-    const courant = createCatalogueCourant()
+  it('is swapped whole, and those of the day stay readable by number', () => {
+    const HEURE = 3_600_000
+    let heure = 0
+    const courant = createCatalogueCourant(null, () => heure * HEURE)
     expect(courant.lit()).toBeNull()
-    for (let numero = 1; numero <= 4; numero++) {
+    const publish = (numero: number) =>
       courant.remplace(buildCatalogue({ ...PUBLICATION, edition: { ...PUBLICATION.edition, numero } }, GEOGRAPHIE))
+    for (const [numero, a] of [
+      [1, 0],
+      [2, 10],
+      [3, 20],
+      [4, 35]
+    ] as const) {
+      heure = a
+      publish(numero)
     }
     expect(courant.lit()?.edition.numero).toBe(4)
-    expect(courant.edition(2)?.edition.numero).toBe(2)
+    // Replaced at ten o'clock, it is a day old and more.
     expect(courant.edition(1)).toBeNull()
+    expect(courant.edition(2)?.edition.numero).toBe(2)
+    expect(courant.edition(3)?.edition.numero).toBe(3)
   })
 })
 
