@@ -2,7 +2,7 @@
  * Where a reader is in a list: the édition it began in, the last place shown with its key in the order asked, and a mark of the
  * question, so that a cursor is never followed in another édition or with other filters. Nothing is kept on our side.
  */
-import { createHash } from 'node:crypto'
+import { hash32 } from '@lieux-communs/core'
 import type { Repere } from '../catalogue/colonnes/meilleurs.ts'
 import type { Valeurs } from './parametre.ts'
 
@@ -18,7 +18,7 @@ const LIBRES: ReadonlySet<string> = new Set(['limite', 'curseur'])
 /** A short mark of what was asked: the same filters and order, in whatever order they are written, give the same mark. */
 export function marqueDe(valeurs: Valeurs): string {
   const dites = [...valeurs].filter(([nom]) => !LIBRES.has(nom)).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(dites)).digest('base64url').slice(0, 8)
+  return hash32(JSON.stringify(dites)).toString(16).padStart(8, '0')
 }
 
 const CLE = Buffer.alloc(8)
@@ -29,12 +29,12 @@ function writeCle(cle: number): string {
   return CLE.toString('base64url')
 }
 
-/** `12.50.P7mZmZmZmZo.aBcDeFgH` */
+/** `12.50.P7mZmZmZmZo.0badcafe` */
 export const writeCurseur = ({ edition, apres, marque }: Curseur): string =>
   `${edition}.${apres.rang}.${writeCle(apres.cle)}.${marque}`
 
-// "12.50.P7mZmZmZmZo.aBcDeFgH"
-const FORME = /^(\d{1,9})\.(\d{1,9})\.([\w-]{11})\.([\w-]{8})$/
+// "12.50.P7mZmZmZmZo.0badcafe"
+const FORME = /^(\d{1,9})\.(\d{1,9})\.([\w-]{11})\.([\da-f]{8})$/
 
 export function readCurseur(texte: string): Curseur | null {
   const lu = FORME.exec(texte)

@@ -2,8 +2,8 @@
  * An address of the API that is read: its words, its parameters, what it answers and how. The table of them makes the routes and
  * the OpenAPI description, so that neither can say what the other does not.
  */
-import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { hash32 } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -81,8 +81,7 @@ const MAINTENANT_VIDE: Probleme = {
 
 /** The same address of the same édition answers the same bytes: the mark needs no answer to be made. */
 function etagOf({ edition: { numero, somme } }: Catalogue, url: string): string {
-  const marque = createHash('sha256').update(url).digest('base64url').slice(0, 12)
-  return `W/"${numero}-${somme.slice(0, 8)}-${marque}"`
+  return `W/"${numero}-${somme.slice(0, 8)}-${hash32(url).toString(16)}"`
 }
 
 /** The type that an `Accept` prefers among those given; JSON for whoever takes anything. */

@@ -51,16 +51,18 @@ export class Meilleurs {
     } else if (this.n > 0 && isWorse(cles[0] as number, rangs[0] as number, cle, rang)) this.sink(cle, rang)
   }
 
-  /** In order. */
+  /** In order; it is empty afterwards. */
   end(): Rangee {
-    const ordre = Array.from({ length: this.n }, (_, i) => i).sort(
-      (a, b) =>
-        (this.cles[a] as number) - (this.cles[b] as number) || (this.rangs[a] as number) - (this.rangs[b] as number)
-    )
-    return {
-      rangs: Uint32Array.from(ordre, i => this.rangs[i] as number),
-      cles: Float64Array.from(ordre, i => this.cles[i] as number)
+    const rangs = this.rangs.slice(0, this.n)
+    const cles = this.cles.slice(0, this.n)
+    for (let i = this.n - 1; i >= 0; i--) {
+      const [cle, rang] = [this.cles[0] as number, this.rangs[0] as number]
+      this.n = i
+      this.sink(this.cles[i] as number, this.rangs[i] as number)
+      cles[i] = cle
+      rangs[i] = rang
     }
+    return { rangs, cles }
   }
 
   /** Puts one in the place of the worst. */
