@@ -8,6 +8,11 @@ const PROOFS = [
     'T1 : 200 morts brutales, une édition entière à chaque lecture',
     ['platform/src/cli/meurtre.test.ts'],
     { FOIS: '200' }
+  ],
+  [
+    'Catalogue : 10 000 questions tirées au sort, les mêmes réponses qu’une lecture lieu par lieu',
+    ['platform/src/catalogue/question/question.test.ts'],
+    { FOIS: '10000' }
   ]
 ]
 
