@@ -15,6 +15,7 @@ import { pages } from './pages.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
+import { suggestions } from './suggestions.ts'
 import { vraisemblance } from './vraisemblance.ts'
 
 export const BENCHES: readonly Bench[] = [
@@ -31,7 +32,11 @@ export const BENCHES: readonly Bench[] = [
   increment,
   demarrage,
   pages,
+<<<<<<< HEAD
   apiDebit,
   catalogueBench,
+=======
+  suggestions,
+>>>>>>> 9c5b4b4 (Answer suggestions, territories and structures from the table of operations)
   vraisemblance
 ]

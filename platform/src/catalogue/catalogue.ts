@@ -37,6 +37,8 @@ export interface Catalogue {
   readonly communesPrincipales: readonly string[]
   /** Rank of a public id, or undefined. */
   rangDe(id: string): number | undefined
+  /** Its public id. */
+  id(rang: number): string
   fiche(rang: number): FichePublique
   /** What befell that id, the oldest first: it parted from another, others parted from it or became it. */
   histoire(id: string): readonly Vie[]

@@ -175,6 +175,7 @@ function createConstruction(geographie: Geographie): Construction {
         }
         return ids[bas] === id ? bas : undefined
       },
+      id: rang => ids[rang] ?? '',
       histoire: id => vies.get(id) ?? [],
       fiche: rang => expand(JSON.parse(textes.lieu(rang).toString()), textes.reste(rang).toString()),
       lieuJson: textes.lieu,

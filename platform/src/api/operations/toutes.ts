@@ -5,13 +5,20 @@ import { editionCourante, sources } from './editions.ts'
 import { facettes } from './facettes.ts'
 import { lieu, provenance } from './lieu.ts'
 import { lieux } from './lieux.ts'
+import { structure, structures } from './structures.ts'
+import { suggestions } from './suggestions.ts'
+import { territoire } from './territoires.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   lieux,
   facettes,
   lieu,
   provenance,
-  historique,
+historique,
+  structures,
+  structure,
+  territoire,
+  suggestions,
   sources,
   editions,
   editionCourante,

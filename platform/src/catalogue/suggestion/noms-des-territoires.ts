@@ -47,7 +47,7 @@ function* territoires(geographie: Geographie): Generator<Nomme> {
 function* services(): Generator<Nomme> {
   for (const valeur of LISTES.services.valeurs) {
     const { phrase, exemples, mots } = SERVICES_EN_CLAIR[valeur]
-    const dits = new Set([valeur, phrase, ...exemples.split(", "), ...mots.split(' ')])
+    const dits = new Set([valeur, phrase, ...exemples.split(', '), ...mots.split(' ')])
     for (const nom of dits) yield { genre: 'service', cle: valeur, nom, poids: POIDS.service }
   }
 }
