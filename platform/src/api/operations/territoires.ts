@@ -111,8 +111,10 @@ export const territoire: Operation = {
       }
     }
     const trouve = territoireOf(catalogue, type, code)
-    if (!trouve) return { probleme: findInconnu(catalogue, type, code) }
     const commune = type === 'commune' ? catalogue.geographie.commune(code) : undefined
+    // 75001 was Alfortville: whoever writes it today means a post code.
+    const postal = commune?.type === 'ANC' && catalogue.endroits.codePostal(code) !== undefined
+    if (!trouve || postal) return { probleme: findInconnu(catalogue, type, code) }
     if (commune && commune.type !== 'COM' && commune.type !== 'ARM' && commune.actuelle !== code) {
       const actuelle = catalogue.geographie.commune(commune.actuelle)
       const detail = `${commune.nom} fait partie de ${actuelle?.nom ?? commune.actuelle} : son code est ${commune.actuelle}.`

@@ -44,15 +44,24 @@ export function ecartDe({ lettres: typed, longueur: m }: Saisie, nom: string, ma
     }
   }
   if (n + max < m) return TROP_LOIN
+  const limite = max + DEBUT_TU
   let [avant, haut, ligne] = LIGNES as [Float64Array, Float64Array, Float64Array]
   haut[0] = 0
   for (let j = 1; j <= n; j++)
     haut[j] = Math.min((haut[j - 1] as number) + 1, debuts[j] === 1 && j < n ? DEBUT_TU : TROP_LOIN)
+  // Beyond these columns everything is too far: only what lies between is worked out.
+  let gauche = 0
+  let droite = n
   for (let i = 1; i <= m; i++) {
     const a = typed[i - 1] as number
-    ligne[0] = i
-    let moindre = i
-    for (let j = 1; j <= n; j++) {
+    const premiere = Math.max(1, gauche)
+    const derniere = Math.min(n, droite + 1)
+    ligne[premiere - 1] = premiere === 1 ? i : TROP_LOIN
+    if (derniere > droite) haut[derniere] = TROP_LOIN
+    let mini = n + 1
+    let maxi = -1
+    if (premiere === 1 && i <= limite) mini = maxi = 0
+    for (let j = premiere; j <= derniere; j++) {
       const b = lettres[j - 1] as number
       let cout = (haut[j - 1] as number) + (a === b ? 0 : 1)
       const manque = (haut[j] as number) + 1
@@ -64,18 +73,26 @@ export function ecartDe({ lettres: typed, longueur: m }: Saisie, nom: string, ma
         if (echange < cout) cout = echange
       }
       ligne[j] = cout
-      if (cout < moindre) moindre = cout
+      if (cout <= limite) {
+        if (j < mini) mini = j
+        maxi = j
+      }
     }
-    if (moindre > max + DEBUT_TU) return TROP_LOIN
+    if (maxi < 0) return TROP_LOIN
+    // What the next rows may look at beyond what was worked out.
+    if (derniere < n) ligne[derniere + 1] = TROP_LOIN
+    if (premiere > 1) ligne[premiere - 2] = TROP_LOIN
+    gauche = mini
+    droite = maxi
     const libre = avant
     avant = haut
     haut = ligne
     ligne = libre
   }
   let mieux = TROP_LOIN
-  for (let j = 0; j <= n; j++) {
+  for (let j = gauche; j <= droite; j++) {
     const fautes = haut[j] as number
-    if (fautes > max + DEBUT_TU) continue
+    if (fautes > limite) continue
     const reste = n - j
     const cout = fautes + (reste === 0 ? 0 : FIN_TUE + LETTRE_TUE * Math.min(reste, LETTRES_TUES_MAX))
     if (cout < mieux) mieux = cout

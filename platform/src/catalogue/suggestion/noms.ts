@@ -2,6 +2,7 @@
  * A set of names, from what is typed to those it may mean, with how far each lies: runs of letters choose, letters decide. Short
  * names, of which one wrong letter leaves no run, are compared one by one when a mask of their letters allows it.
  */
+import { distance as levenshtein } from 'fastest-levenshtein'
 import { ecartDe, type Saisie, saisieOf, TROP_LOIN } from './ecart.ts'
 import type { Forme } from './forme.ts'
 import { createTrigrammes } from './trigrammes.ts'
@@ -50,6 +51,15 @@ function bits(n: number): number {
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
+/** The bits of figures: a number is another one, never a slip. */
+const CHIFFRES = 0x3f << 26
+
+/** At least so many letters typed are not in the name. */
+function missesOf(saisie: number, nom: number): number {
+  const autres = saisie & ~nom
+  return (autres & CHIFFRES) !== 0 ? TROP_LOIN : bits(autres)
+}
+
 /** How far one form of what is typed lies from that form of each name; a mask of letters spares most comparisons. */
 function createComparaison(formes: readonly string[]): (saisie: string) => (rang: number) => number {
   const masques = Int32Array.from(formes, masqueOf)
@@ -58,7 +68,7 @@ function createComparaison(formes: readonly string[]): (saisie: string) => (rang
     const masque = masqueOf(texte)
     const max = fautesOf(saisie.longueur)
     return rang =>
-      bits(masque & ~(masques[rang] as number)) > max ? TROP_LOIN : ecartDe(saisie, formes[rang] as string, max)
+      missesOf(masque, masques[rang] as number) > max ? TROP_LOIN : ecartDe(saisie, formes[rang] as string, max)
   }
 }
 
@@ -68,6 +78,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
   const courts: number[] = []
   const masques: number[] = []
   const longueurs: number[] = []
+  const ecrits: string[] = []
   // Written or heard the same.
   const memes = new Map<string, number[]>()
   for (const [rang, { entiere, utile, son }] of formes.entries()) {
@@ -79,6 +90,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
     for (const lettres of new Set([lettresDe(entiere), lettresDe(utile)]))
       if (lettres.length <= COURT + 1) {
         courts.push(rang)
+        ecrits.push(lettres)
         masques.push(masqueOf(lettres))
         longueurs.push(lettres.length)
       }
@@ -105,7 +117,8 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
       for (let i = 0; i < masquesCourts.length; i++) {
         const ecart = (longueursCourtes[i] as number) - lettres.length
         if (ecart > fautes || ecart < -fautes || bits((masquesCourts[i] as number) ^ masque) > 2 * fautes) continue
-        candidats.add(courts[i] as number)
+        // Two letters swapped are two mistakes there.
+        if (levenshtein(lettres, ecrits[i] as string) <= fautes + 1) candidats.add(courts[i] as number)
       }
     }
     return candidats

@@ -207,8 +207,8 @@ function* avecCommune(catalogue: Catalogue, { texte }: Demande): Generator<Candi
   }
 }
 
-/** Farther than this, what was found is not sure enough to spare looking for a town among the words. */
-const SUR = 0.4
+/** A slip and an end not typed: farther, a town is looked for among the words. */
+const SUR = 1.4
 
 /** `suggere(catalogue, { texte: 'roubai', limite: 5 })[0]` → `{ genre: 'commune', code: '59512', libelle: 'Roubaix', … }`. */
 export function suggere(catalogue: Catalogue, demande: Demande): Suggestion[] {
