@@ -41,10 +41,23 @@ function without(plie: string): string {
   return utiles.length === 0 || utiles.length === mots.length ? plie : utiles.join(' ')
 }
 
+/** The same words come back in a hundred thousand names: what each sounds like is worked out once. */
+const SONS_CONNUS = new Map<string, string>()
+/** Words kept: more than the names of a country hold, less than a hostile caller may send. */
+const CONNUS_MAX = 100_000
+
+function sonDuMot(mot: string): string {
+  const connu = SONS_CONNUS.get(mot)
+  if (connu !== undefined) return connu
+  const son = sonner(mot)
+  if (SONS_CONNUS.size < CONNUS_MAX) SONS_CONNUS.set(mot, son)
+  return son
+}
+
 function read(plie: string): Forme {
-  const entiere = plie.slice(0, LONGUEUR_MAX)
+  const entiere = plie.length > LONGUEUR_MAX ? plie.slice(0, LONGUEUR_MAX) : plie
   const utile = without(entiere)
-  return { entiere, utile, son: sonner(utile) }
+  return { entiere, utile, son: utile.split(' ').map(sonDuMot).join(' ') }
 }
 
 /** `formeOf('Médiathèque des Quais') → { entiere: 'mediatheque des quais', utile: 'mediatheque quais', son: 'mediateke kais' }`. */

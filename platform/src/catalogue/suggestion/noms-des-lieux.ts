@@ -11,32 +11,62 @@ export interface NomsDesLieux {
   forme(nom: number): Forme
 }
 
+/** Names read between two pauses. */
+const PAUSE = 500
+
 /** Steps; `noms` by rank, as published. */
 export function* nomsDesLieuxOf(noms: readonly string[]): Generator<void, NomsDesLieux> {
-  const listes = new Map<string, number[]>()
-  const formes = new Map<string, Forme>()
+  const parNom = new Map<string, number>()
+  const parForme = new Map<string, number>()
+  const formes: Forme[] = []
+  const comptes: number[] = []
+  const lus = new Uint32Array(noms.length)
   for (const [rang, nom] of noms.entries()) {
-    const forme = formeOf(nom)
-    if (forme.entiere === '') continue
-    const liste = listes.get(forme.entiere)
-    if (liste) liste.push(rang)
-    else {
-      listes.set(forme.entiere, [rang])
-      formes.set(forme.entiere, forme)
+    let lu = parNom.get(nom)
+    if (lu === undefined) {
+      const forme = formeOf(nom)
+      lu = parForme.get(forme.entiere)
+      if (lu === undefined) {
+        lu = formes.length
+        parForme.set(forme.entiere, lu)
+        formes.push(forme)
+        comptes.push(0)
+      }
+      parNom.set(nom, lu)
     }
-    if (rang % 1_000 === 0) yield
+    lus[rang] = lu
+    comptes[lu] = (comptes[lu] as number) + 1
+    if (rang % PAUSE === 0) yield
   }
-  // The commonest first: of names as near, the one that most places bear.
-  const ordre = [...listes].sort(([, a], [, b]) => b.length - a.length)
-  const nomDe = new Uint32Array(noms.length)
-  for (const [nom, [, rangs]] of ordre.entries()) for (const rang of rangs) nomDe[rang] = nom
-  const porteurs = ordre.map(([, rangs]) => Uint32Array.from(rangs))
-  const distinctes = ordre.map(([entiere]) => formes.get(entiere) as Forme)
+  // The commonest first: of names as near, the one that most places bear. Most are borne once, and keep their order.
+  const partages: number[] = []
+  const seuls: number[] = []
+  for (const [lu, compte] of comptes.entries()) (compte > 1 ? partages : seuls).push(lu)
+  partages.sort((a, b) => (comptes[b] as number) - (comptes[a] as number) || a - b)
+  yield
+  const ordre = Uint32Array.from([...partages, ...seuls])
+  const places = new Uint32Array(formes.length)
+  const debuts = new Uint32Array(formes.length + 1)
+  for (const [nom, lu] of ordre.entries()) {
+    places[lu] = nom
+    debuts[nom + 1] = (debuts[nom] as number) + (comptes[lu] as number)
+  }
+  const libres = debuts.slice(0, -1)
+  const rangs = new Uint32Array(noms.length)
+  for (let rang = 0; rang < lus.length; rang++) {
+    const nom = places[lus[rang] as number] as number
+    const libre = libres[nom] as number
+    rangs[libre] = rang
+    libres[nom] = libre + 1
+    lus[rang] = nom
+  }
+  yield
+  const distinctes = Array.from(ordre, lu => formes[lu] as Forme)
   yield
   return {
     noms: yield* createNoms(distinctes),
-    porteurs: nom => porteurs[nom] as Uint32Array,
-    nomDe: rang => nomDe[rang] as number,
+    porteurs: nom => rangs.subarray(debuts[nom], debuts[nom + 1]),
+    nomDe: rang => lus[rang] as number,
     forme: nom => distinctes[nom] as Forme
   }
 }

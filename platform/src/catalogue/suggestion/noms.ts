@@ -61,54 +61,90 @@ function missesOf(saisie: number, nom: number): number {
 }
 
 /** How far one form of what is typed lies from that form of each name; a mask of letters spares most comparisons. */
-function createComparaison(formes: readonly string[]): (saisie: string) => (rang: number) => number {
-  const masques = Int32Array.from(formes, masqueOf)
-  return texte => {
-    const saisie: Saisie = saisieOf(texte)
-    const masque = masqueOf(texte)
-    const max = fautesOf(saisie.longueur)
-    return rang =>
-      missesOf(masque, masques[rang] as number) > max ? TROP_LOIN : ecartDe(saisie, formes[rang] as string, max)
+function comparaisonOf(texte: string, masques: Int32Array): (rang: number, nom: string) => number {
+  const saisie: Saisie = saisieOf(texte)
+  const masque = masqueOf(texte)
+  const max = fautesOf(saisie.longueur)
+  return (rang, nom) => (missesOf(masque, masques[rang] as number) > max ? TROP_LOIN : ecartDe(saisie, nom, max))
+}
+
+/** Names that are written or heard the same, by a number made of their letters. */
+interface Memes {
+  of(lettres: string): number[]
+}
+
+/** Room for two million names beside a number of 32 bits, in the whole numbers that a double holds. */
+const RANGS = 2 ** 21
+
+/** FNV-1a: two names that share it cost one comparison. */
+function empreinteOf(lettres: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < lettres.length; i++) {
+    const c = lettres.charCodeAt(i)
+    if (c !== 32) h = Math.imul(h ^ c, 0x01000193)
+  }
+  return h >>> 0
+}
+
+function createMemes(cles: Float64Array): Memes {
+  cles.sort()
+  return {
+    of(lettres) {
+      const debut = empreinteOf(lettres) * RANGS
+      let bas = 0
+      let haut = cles.length
+      while (bas < haut) {
+        const milieu = (bas + haut) >> 1
+        if ((cles[milieu] as number) < debut) bas = milieu + 1
+        else haut = milieu
+      }
+      const rangs: number[] = []
+      for (; bas < cles.length && (cles[bas] as number) < debut + RANGS; bas++)
+        rangs.push((cles[bas] as number) - debut)
+      return rangs
+    }
   }
 }
 
+/** Names read between two pauses. */
+const PAUSE = 1_000
+
 /** Steps; the weightiest names first. */
 export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
-  const trigrammes = yield* createTrigrammes(formes.map(f => f.entiere))
-  const courts: number[] = []
-  const masques: number[] = []
-  const longueurs: number[] = []
-  const ecrits: string[] = []
-  // Written or heard the same.
-  const memes = new Map<string, number[]>()
+  const trigrammes = yield* createTrigrammes(formes)
+  const taille = formes.length
+  const courts: { readonly rang: number; readonly lettres: string }[] = []
+  const cles = new Float64Array(3 * taille)
+  const [masquesEntiers, masquesUtiles, masquesSons] = [
+    new Int32Array(taille),
+    new Int32Array(taille),
+    new Int32Array(taille)
+  ]
   for (const [rang, { entiere, utile, son }] of formes.entries()) {
-    for (const lettres of new Set([lettresDe(entiere), lettresDe(utile), lettresDe(son)])) {
-      const liste = memes.get(lettres)
-      if (liste) liste.push(rang)
-      else memes.set(lettres, [rang])
-    }
-    for (const lettres of new Set([lettresDe(entiere), lettresDe(utile)]))
-      if (lettres.length <= COURT + 1) {
-        courts.push(rang)
-        ecrits.push(lettres)
-        masques.push(masqueOf(lettres))
-        longueurs.push(lettres.length)
+    masquesEntiers[rang] = masqueOf(entiere)
+    masquesUtiles[rang] = utile === entiere ? (masquesEntiers[rang] as number) : masqueOf(utile)
+    masquesSons[rang] = masqueOf(son)
+    cles[3 * rang] = empreinteOf(entiere) * RANGS + rang
+    cles[3 * rang + 1] = empreinteOf(utile) * RANGS + rang
+    cles[3 * rang + 2] = empreinteOf(son) * RANGS + rang
+    for (const forme of entiere === utile ? [entiere] : [entiere, utile])
+      if (forme.length <= 2 * COURT) {
+        const lettres = lettresDe(forme)
+        if (lettres.length <= COURT + 1) courts.push({ rang, lettres })
       }
-    if (rang % 2_000 === 0) yield
+    if (rang % PAUSE === 0) yield
   }
-  const masquesCourts = Int32Array.from(masques)
-  const longueursCourtes = Uint8Array.from(longueurs)
   yield
-  const compareEntiere = createComparaison(formes.map(f => f.entiere))
-  const compareUtile = createComparaison(formes.map(f => f.utile))
+  const memes = createMemes(cles)
   yield
-  const compareSon = createComparaison(formes.map(f => f.son))
+  const masquesCourts = Int32Array.from(courts, c => masqueOf(c.lettres))
+  const longueursCourtes = Uint8Array.from(courts, c => c.lettres.length)
 
   const candidatsOf = ({ entiere, utile, son }: Forme): Set<number> => {
     const lettres = lettresDe(entiere)
     const candidats = new Set<number>()
     for (const forme of [lettres, lettresDe(utile), lettresDe(son)])
-      for (const rang of memes.get(forme) ?? []) candidats.add(rang)
+      for (const rang of memes.of(forme)) candidats.add(rang)
     // Small words may be half of the runs of what is typed.
     for (const rang of trigrammes.proches(utile, COMPARES)) candidats.add(rang)
     const fautes = fautesOf(lettres.length)
@@ -118,7 +154,8 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
         const ecart = (longueursCourtes[i] as number) - lettres.length
         if (ecart > fautes || ecart < -fautes || bits((masquesCourts[i] as number) ^ masque) > 2 * fautes) continue
         // Two letters swapped are two mistakes there.
-        if (levenshtein(lettres, ecrits[i] as string) <= fautes + 1) candidats.add(courts[i] as number)
+        const court = courts[i] as (typeof courts)[number]
+        if (levenshtein(lettres, court.lettres) <= fautes + 1) candidats.add(court.rang)
       }
     }
     return candidats
@@ -135,16 +172,16 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
   return {
     proches(forme) {
       if (forme.entiere.length === 1) return premiers(forme.entiere)
-      const entiere = compareEntiere(forme.entiere)
-      const utile = compareUtile(forme.utile)
-      const son = compareSon(forme.son)
+      const entiere = comparaisonOf(forme.entiere, masquesEntiers)
+      const utile = comparaisonOf(forme.utile, masquesUtiles)
+      const son = comparaisonOf(forme.son, masquesSons)
       const trouves: Proche[] = []
       for (const rang of candidatsOf(forme)) {
         const nom = formes[rang] as Forme
-        let ecart = entiere(rang)
+        let ecart = entiere(rang, nom.entiere)
         if (ecart >= 1 && (nom.utile !== nom.entiere || forme.utile !== forme.entiere))
-          ecart = Math.min(ecart, utile(rang) + SANS_PETITS_MOTS)
-        if (ecart >= 1) ecart = Math.min(ecart, son(rang) + A_L_OREILLE)
+          ecart = Math.min(ecart, utile(rang, nom.utile) + SANS_PETITS_MOTS)
+        if (ecart >= 1) ecart = Math.min(ecart, son(rang, nom.son) + A_L_OREILLE)
         if (ecart < TROP_LOIN) trouves.push({ rang, ecart })
       }
       return trouves

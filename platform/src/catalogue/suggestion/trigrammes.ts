@@ -3,6 +3,7 @@
  * ones first. Names come in the order of what they weigh, so that of equals the weightier are kept.
  */
 import { Croissante } from '../colonnes/croissante.ts'
+import type { Forme } from './forme.ts'
 
 /** Runs of three signs among a to z, 0 to 9 and the mark of a word's beginning: 37³ keys. */
 const SIGNES = 37
@@ -43,17 +44,17 @@ export interface Trigrammes {
 }
 
 /** Names indexed between two pauses. */
-const PAUSE = 2_000
+const PAUSE = 1_000
 
 /** Steps, so that pages are served meanwhile; the index comes at their end. */
-export function* createTrigrammes(noms: readonly string[]): Generator<void, Trigrammes> {
+export function* createTrigrammes(noms: readonly Forme[]): Generator<void, Trigrammes> {
   const vues = new Uint32Array(CLES)
   let marque = 0
   const debuts = new Uint32Array(CLES + 1)
   const rencontres = new Croissante()
   const fins = new Croissante()
-  for (const [i, nom] of noms.entries()) {
-    eachCle(nom, vues, ++marque, cle => {
+  for (const [i, { entiere }] of noms.entries()) {
+    eachCle(entiere, vues, ++marque, cle => {
       rencontres.push(cle)
       debuts[cle + 1] = (debuts[cle + 1] as number) + 1
     })
