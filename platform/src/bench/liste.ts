@@ -32,11 +32,8 @@ export const BENCHES: readonly Bench[] = [
   increment,
   demarrage,
   pages,
-<<<<<<< HEAD
   apiDebit,
   catalogueBench,
-=======
   suggestions,
->>>>>>> 9c5b4b4 (Answer suggestions, territories and structures from the table of operations)
   vraisemblance
 ]

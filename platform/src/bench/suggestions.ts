@@ -2,8 +2,7 @@
  * What is answered to words being typed, wrongly: whether the one meant is in the first five, and the processor's time for each
  * answer, over 1,200 seeded slips on towns, places and services of the demonstration territory.
  */
-import type { Fiche } from '@lieux-communs/core'
-import { buildCatalogue } from '../catalogue/construction.ts'
+import { buildCatalogueFrom } from '../catalogue/construction.ts'
 import { suggere } from '../catalogue/suggestion/suggere.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { type Saisie, saisiesOf } from './fautes.ts'
@@ -32,10 +31,8 @@ export const suggestions: Bench = {
     'suggérer pendant la saisie, fautes comprises ; cible : ≥ 95 % dans les cinq premières, p95 ≤ 20 ms à 100 000 lieux',
   tailles: [20_000, 100_000],
   async mesure(n) {
-    const fiches: Fiche[] = []
-    for await (const fiche of fichesDuTerritoire(n)) fiches.push(fiche)
     const edition = { numero: 1, date: '2026-03-01T04:00:00Z', somme: 'bench' }
-    const catalogue = buildCatalogue({ edition, fiches, sources: [] }, loadGeographie())
+    const catalogue = await buildCatalogueFrom(fichesDuTerritoire(n), { edition, sources: [] }, loadGeographie())
     const saisies = saisiesOf(catalogue, DE_CHAQUE, GRAINE)
     const ask = ({ typed, isMeant }: Saisie): boolean =>
       suggere(catalogue, { texte: typed, limite: MONTREES }).some(isMeant)

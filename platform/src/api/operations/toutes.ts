@@ -14,7 +14,7 @@ export const OPERATIONS: readonly Operation[] = [
   facettes,
   lieu,
   provenance,
-historique,
+  historique,
   structures,
   structure,
   territoire,
