@@ -18,7 +18,7 @@ export function territoireOf({ geographie }: Catalogue, type: GenreDeTerritoire,
   return nom === undefined ? undefined : { type, code, nom }
 }
 
-export const questionOf = ({ endroits }: Catalogue, { type, code }: Territoire): Question => ({
+const questionOf = ({ endroits }: Catalogue, { type, code }: Territoire): Question => ({
   choix: [{ axe: type, valeurs: type === 'commune' ? (endroits.commune(code)?.communes ?? [code]) : [code] }]
 })
 

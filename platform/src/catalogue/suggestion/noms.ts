@@ -7,7 +7,7 @@ import { ecartDe, type Saisie, saisieOf, TROP_LOIN } from './ecart.ts'
 import type { Forme } from './forme.ts'
 import { createTrigrammes } from './trigrammes.ts'
 
-export interface Proche {
+interface Proche {
   readonly rang: number
   /** Mistakes, and what is left to type. */
   readonly ecart: number
