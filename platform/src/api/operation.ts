@@ -52,7 +52,7 @@ export interface Operation {
   readonly chemin: string
   readonly resume: string
   readonly description?: string
-  readonly etiquette: 'Lieux' | 'Territoires' | 'Éditions' | 'Sources'
+  readonly etiquette: 'Lieux' | 'Structures' | 'Territoires' | 'Éditions' | 'Sources'
   /** Of its path, then of its question. */
   readonly noms?: Parametres
   readonly parametres: Parametres

@@ -55,7 +55,9 @@ const permise = ({ valeurs }: (typeof PUBLICATION.fiches)[0]): boolean =>
   (valeurs.services ?? []).every(s => LISTES.services.contient(s))
 const publication = {
   ...PUBLICATION,
-  fiches: PUBLICATION.fiches.filter(permise),
+  fiches: PUBLICATION.fiches
+    .filter(permise)
+    .map(f => (f.identite === 'lc-0005' ? { ...f, valeurs: { ...f.valeurs, pivot: '73282932000074' } } : f)),
   edition: { ...PUBLICATION.edition, numero: 3 }
 }
 const app = await createServer({
@@ -67,9 +69,15 @@ const app = await createServer({
 afterAll(() => app.close())
 const get = (url: string, headers = {}) => app.inject({ url: `/api/v1${url}`, headers })
 
-const NOMS: Record<string, string> = { id: 'lc-0001', numero: '2' }
+const NOMS: Record<string, string> = {
+  id: 'lc-0001',
+  numero: '2',
+  type: 'commune',
+  code: '59512',
+  pivot: '73282932000074'
+}
 const adresseOf = (chemin: string): string => chemin.replace(/:(\w+)/g, (_, nom: string) => NOMS[nom] ?? nom)
-const OBLIGES: Record<string, string> = { '/changements': 'depuis=0' }
+const OBLIGES: Record<string, string> = { '/changements': 'depuis=0', '/suggestions': 'q=roubai' }
 
 describe.each(OPERATIONS.filter(o => o.type === undefined))('$chemin', operation => {
   it('answers what its schema says, to the letter', async () => {

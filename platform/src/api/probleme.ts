@@ -18,6 +18,8 @@ export interface Probleme {
   readonly retiree_le?: string
   readonly nom?: string | null
   readonly commune?: string | null
+  /** What was likely meant. */
+  readonly propositions?: readonly { readonly code: string; readonly nom: string; readonly adresse: string }[]
   /** Where it leads, for the `Location` of a redirect; never part of the body. */
   readonly vers?: string
   /** What to do, when there is a cure. */

@@ -15,6 +15,7 @@ import { pages } from './pages.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
+import { suggestions } from './suggestions.ts'
 import { vraisemblance } from './vraisemblance.ts'
 
 export const BENCHES: readonly Bench[] = [
@@ -33,5 +34,6 @@ export const BENCHES: readonly Bench[] = [
   pages,
   apiDebit,
   catalogueBench,
+  suggestions,
   vraisemblance
 ]

@@ -263,7 +263,10 @@ it('reads the names of all towns once, whatever the number of éditions: pages w
       return GEOGRAPHIE.communes()
     }
   }
-  const [un, deux] = [buildCatalogue(PUBLICATION, geographie), buildCatalogue(PUBLICATION, geographie)]
-  expect(lectures).toBe(1)
+  const un = buildCatalogue(PUBLICATION, geographie)
+  // To look a town up, and to propose one to who types.
+  expect(lectures).toBe(2)
+  const deux = buildCatalogue(PUBLICATION, geographie)
+  expect(lectures).toBe(2)
   expect(deux.endroits.ressemblants('Roubex')).toEqual(un.endroits.ressemblants('Roubex'))
 })

@@ -8,6 +8,9 @@ import type { Edition, SourcePubliee, Vie } from './edition.ts'
 import type { Endroits } from './endroits.ts'
 import type { FichePublique } from './fiche-publique.ts'
 import type { PleinTexte } from './plein-texte.ts'
+import type { Structures } from './structures.ts'
+import type { NomsDesLieux } from './suggestion/noms-des-lieux.ts'
+import type { NomsFixes } from './suggestion/noms-des-territoires.ts'
 
 interface Voisin {
   readonly rang: number
@@ -34,6 +37,8 @@ export interface Catalogue {
   readonly communesPrincipales: readonly string[]
   /** Rank of a public id, or undefined. */
   rangDe(id: string): number | undefined
+  /** Its public id. */
+  id(rang: number): string
   fiche(rang: number): FichePublique
   /** What befell that id, the oldest first: it parted from another, others parted from it or became it. */
   histoire(id: string): readonly Vie[]
@@ -54,6 +59,10 @@ export interface Catalogue {
   autour(point: Point, nombre: number, rayonMetres?: number, garde?: (rang: number) => boolean): Voisin[]
   readonly texte: PleinTexte
   readonly endroits: Endroits
+  /** Names to choose from as they are typed: see `suggestion/suggere.ts`. */
+  readonly suggestion: { readonly fixes: NomsFixes; readonly lieux: NomsDesLieux }
+  /** The legal bodies that hold its places. */
+  readonly structures: Structures
   /** What names its territories. */
   readonly geographie: Geographie
 }

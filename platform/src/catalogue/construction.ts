@@ -16,6 +16,9 @@ import { createEndroits } from './endroits.ts'
 import { fichePublique } from './fiche-publique.ts'
 import { createMotsDuLieu } from './mots-du-lieu.ts'
 import { createPleinTexte } from './plein-texte.ts'
+import { createStructures } from './structures.ts'
+import { nomsDesLieuxOf } from './suggestion/noms-des-lieux.ts'
+import { nomsFixesOf } from './suggestion/noms-des-territoires.ts'
 
 type Listes = Map<string, number[]>
 
@@ -63,6 +66,7 @@ function createConstruction(geographie: Geographie): Construction {
   const colonnes = createColonnes(geographie)
   const texte = createPleinTexte()
   const depot = createDepot()
+  const structures = createStructures()
   const motsOf = createMotsDuLieu()
   // The same town a thousand times is one word.
   const connus = new Map<string, string>()
@@ -89,6 +93,7 @@ function createConstruction(geographie: Geographie): Construction {
     if (code) adds(departements, departementOf(code), rang)
     colonnes.add(publique)
     texte.add(motsOf(lieu))
+    structures.add(lieu)
     depot.add(JSON.stringify(lieu), condense(publique))
   }
 
@@ -130,6 +135,9 @@ function createConstruction(geographie: Geographie): Construction {
     const mots = texte.end()
     yield
     const textes = depot.end()
+    const suggestion = { fixes: yield* nomsFixesOf(geographie), lieux: yield* nomsDesLieuxOf(noms) }
+    yield
+    const entites = structures.end(noms)
 
     const vies = new Map<string, Vie[]>()
     for (const vie of publication.vies ?? [])
@@ -167,6 +175,7 @@ function createConstruction(geographie: Geographie): Construction {
         }
         return ids[bas] === id ? bas : undefined
       },
+      id: rang => ids[rang] ?? '',
       histoire: id => vies.get(id) ?? [],
       fiche: rang => expand(JSON.parse(textes.lieu(rang).toString()), textes.reste(rang).toString()),
       lieuJson: textes.lieu,
@@ -186,6 +195,8 @@ function createConstruction(geographie: Geographie): Construction {
       },
       texte: mots,
       endroits,
+      suggestion,
+      structures: entites,
       geographie
     }
   }

@@ -7,13 +7,14 @@ import type { Rangee } from '../../catalogue/colonnes/meilleurs.ts'
 import { range } from '../../catalogue/question/ordre.ts'
 import type { Tri } from '../../catalogue/question/question.ts'
 import { type Selection, selectionne } from '../../catalogue/question/selection.ts'
-import { type Curseur, marqueDe, readCurseur, writeCurseur } from '../curseur.ts'
+import { marqueDe } from '../curseur.ts'
 import { readQuestion, readTri } from '../demande.ts'
 import { type Appel, JSON_TYPE, type Monde, type Operation, type Reponse } from '../operation.ts'
-import { refus, seul, type Valeurs } from '../parametre.ts'
+import { seul, type Valeurs } from '../parametre.ts'
 import { FILTRES, PAGE } from '../parametres.ts'
 import type { Probleme } from '../probleme.ts'
 import { LIEUX } from '../reponses.ts'
+import { nextOf, readSuite } from '../suite.ts'
 
 const LIMITE_DEFAUT = 50
 const GEOJSON = 'application/geo+json'
@@ -26,39 +27,6 @@ function withInstant(valeurs: Valeurs, maintenant: Date): Valeurs {
   return seul(valeurs, 'ouvert') === 'maintenant'
     ? new Map([...valeurs, ['ouvert', [[`${maintenant.toISOString().slice(0, 16)}Z`]]]])
     : valeurs
-}
-
-function nextOf(valeurs: Valeurs, curseur: Curseur): string {
-  const query = new URLSearchParams()
-  for (const [nom, groupes] of valeurs)
-    if (nom !== 'curseur') for (const groupe of groupes) query.append(nom, groupe.join('|'))
-  query.set('curseur', writeCurseur(curseur))
-  return `/api/v1/lieux?${query}`
-}
-
-/** The édition and the place where a cursor goes on; null without one. */
-function readSuite(
-  texte: string | undefined,
-  marque: string,
-  monde: Monde
-): { curseur: Curseur; catalogue: Catalogue } | { probleme: Probleme } | null {
-  if (texte === undefined) return null
-  const curseur = readCurseur(texte)
-  if (!curseur || curseur.marque !== marque) {
-    const attendu = curseur ? 'les mêmes filtres que la page précédente' : (PAGE.curseur?.attendu ?? '')
-    return { probleme: refus('curseur', texte, attendu) }
-  }
-  const catalogue = monde.courant.edition(curseur.edition)
-  if (catalogue) return { curseur, catalogue }
-  return {
-    probleme: {
-      status: 410,
-      title: 'Édition dépassée',
-      detail: `L’édition ${curseur.edition} n’est plus servie. Recommencez sans curseur.`,
-      parametre: 'curseur',
-      valeur: texte
-    }
-  }
 }
 
 const VIRGULE = Buffer.from(',')
@@ -153,7 +121,7 @@ function repond({ catalogue: courant, valeurs: dites, type }: Appel, monde: Mond
   const dernier = limite - 1
   const suivant =
     rangee.rangs.length > limite
-      ? nextOf(valeurs, {
+      ? nextOf('/api/v1/lieux', valeurs, {
           edition: catalogue.edition.numero,
           apres: { rang: montres.rangs[dernier] as number, cle: montres.cles[dernier] as number },
           marque

@@ -5,6 +5,9 @@ import { editionCourante, sources } from './editions.ts'
 import { facettes } from './facettes.ts'
 import { lieu, provenance } from './lieu.ts'
 import { lieux } from './lieux.ts'
+import { structure, structures } from './structures.ts'
+import { suggestions } from './suggestions.ts'
+import { territoire } from './territoires.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   lieux,
@@ -12,6 +15,10 @@ export const OPERATIONS: readonly Operation[] = [
   lieu,
   provenance,
   historique,
+  structures,
+  structure,
+  territoire,
+  suggestions,
   sources,
   editions,
   editionCourante,

@@ -1,0 +1,77 @@
+/** `/suggestions`: what a field offers while somebody types in it. */
+import { z } from 'zod'
+import { GENRES, type Genre, type Suggestion, suggere } from '../../catalogue/suggestion/suggere.ts'
+import type { Operation } from '../operation.ts'
+import { absent, entier, mots, type Parametres, seul } from '../parametre.ts'
+import { FILTRES } from '../parametres.ts'
+import { SUGGESTIONS } from '../reponses/suggestions.ts'
+
+const LIMITE_DEFAUT = 8
+const LIMITE_MAX = 20
+
+const PARAMETRES: Parametres = {
+  q: {
+    dit: 'Ce qui est tapé, même inachevé ou mal écrit',
+    schema: mots(100),
+    attendu: 'le début d’un nom de commune, de lieu ou de service, 100 signes au plus',
+    exemple: 'roubai'
+  },
+  genre: {
+    dit: 'Ce qui peut être proposé ; sans lui : tout',
+    schema: z.enum(GENRES),
+    attendu: GENRES,
+    plusieurs: true,
+    exemple: 'commune|lieu'
+  },
+  latitude: {
+    ...(FILTRES.latitude as Parametres[string]),
+    dit: 'Point près duquel on est : ce qui est proche vient avant'
+  },
+  longitude: { ...(FILTRES.longitude as Parametres[string]), dit: 'Point près duquel on est' },
+  limite: {
+    dit: 'Nombre de propositions',
+    schema: entier(1, LIMITE_MAX),
+    attendu: `un nombre de propositions, de 1 à ${LIMITE_MAX}`,
+    exemple: '5'
+  }
+}
+
+/** What to ask next: the place, or the places of the territory, of the service, of that name. */
+function demandeOf({ genre, code, id, valeur }: Suggestion): string {
+  if (id !== undefined) return `/api/v1/lieux/${encodeURIComponent(id)}`
+  const [nom, dit] = genre === 'service' ? ['services', valeur] : genre === 'lieu' ? ['texte', valeur] : [genre, code]
+  return `/api/v1/lieux?${nom}=${encodeURIComponent(dit ?? '')}`
+}
+
+export const suggestions: Operation = {
+  chemin: '/suggestions',
+  resume: 'Communes, lieux et services proposés pendant la saisie',
+  description:
+    'Les premières lettres suffisent ; fautes de frappe, accents et mots de liaison oubliés sont admis. « demande » est l’adresse à suivre.',
+  etiquette: 'Territoires',
+  parametres: PARAMETRES,
+  reponse: SUGGESTIONS,
+  repond({ catalogue, valeurs }) {
+    const texte = seul<string>(valeurs, 'q')
+    if (texte === undefined) return { probleme: absent('q', PARAMETRES.q?.attendu ?? '') }
+    const latitude = seul<number>(valeurs, 'latitude')
+    const longitude = seul<number>(valeurs, 'longitude')
+    if ((latitude === undefined) !== (longitude === undefined)) {
+      const manque = latitude === undefined ? 'latitude' : 'longitude'
+      return { probleme: absent(manque, PARAMETRES[manque]?.attendu ?? '') }
+    }
+    const genres = valeurs.get('genre')?.flat() as Genre[] | undefined
+    const trouvees = suggere(catalogue, {
+      texte,
+      limite: seul<number>(valeurs, 'limite') ?? LIMITE_DEFAUT,
+      ...(genres ? { genres } : {}),
+      ...(latitude === undefined || longitude === undefined ? {} : { centre: { latitude, longitude } })
+    })
+    return {
+      corps: JSON.stringify({
+        edition: catalogue.edition.numero,
+        suggestions: trouvees.map(s => ({ ...s, demande: demandeOf(s) }))
+      })
+    }
+  }
+}

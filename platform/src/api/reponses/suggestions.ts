@@ -1,0 +1,21 @@
+/** What is proposed to who types. */
+import { z } from 'zod'
+import { GENRES } from '../../catalogue/suggestion/suggere.ts'
+
+export const SUGGESTIONS = z
+  .strictObject({
+    edition: z.int().min(1),
+    suggestions: z.array(
+      z.strictObject({
+        genre: z.enum(GENRES),
+        code: z.string().optional().describe('D’un territoire'),
+        id: z.string().optional().describe('D’un lieu'),
+        valeur: z.string().optional().describe('D’un service, ou du nom que portent plusieurs lieux'),
+        libelle: z.string(),
+        precision: z.string().describe('Ce qui le distingue d’un autre du même nom'),
+        lieux: z.int().min(0).describe('Lieux auxquels cela mène'),
+        demande: z.string().describe('Adresse à demander ensuite')
+      })
+    )
+  })
+  .meta({ id: 'Suggestions' })

@@ -1,0 +1,68 @@
+/**
+ * The legal bodies of an édition, each by its pivot with the places that name it: a place without a pivot tells no body for sure, since
+ * « Département » or « La Poste » alone are many.
+ */
+import { foldedWords, type LieuPlat, type Pivot, pivotOf } from '@lieux-communs/core'
+
+export interface Structures {
+  readonly taille: number
+  readonly pivots: readonly Pivot[]
+  /** Place of a pivot among them, in their order; undefined when no place names it. */
+  rangDe(pivot: string): number | undefined
+  /** What its places call it the most; null when none does. */
+  nom(rang: number): string | null
+  /** Ranks of its places. */
+  lieux(rang: number): readonly number[]
+  /** True when its name and those of its places hold words that begin so: `bears(3, ['mediat', 'canal'])`. */
+  bears(rang: number, mots: readonly string[]): boolean
+}
+
+interface EnCours {
+  add(lieu: LieuPlat): void
+  /** `noms` of the places, by rank. */
+  end(noms: readonly string[]): Structures
+}
+
+/** The value said the most, the first one of equals. */
+function commonest(valeurs: readonly string[]): string | null {
+  const comptes = new Map<string, number>()
+  for (const valeur of valeurs) comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1)
+  let mieux: string | null = null
+  for (const [valeur, n] of comptes) if (mieux === null || n > (comptes.get(mieux) as number)) mieux = valeur
+  return mieux
+}
+
+/** Filled place after place, in the order of ranks. */
+export function createStructures(): EnCours {
+  const porteurs = new Map<string, number[]>()
+  const dits = new Map<string, string[]>()
+  let rang = 0
+  return {
+    add({ pivot, structure_parente }) {
+      if (pivot !== null) {
+        const liste = porteurs.get(pivot)
+        if (liste) liste.push(rang)
+        else porteurs.set(pivot, [rang])
+        if (structure_parente !== null) dits.set(pivot, [...(dits.get(pivot) ?? []), structure_parente])
+      }
+      rang++
+    },
+    end(noms) {
+      const codes = [...porteurs.keys()].sort()
+      const listes = codes.map(code => porteurs.get(code) as number[])
+      const nommees = codes.map(code => commonest(dits.get(code) ?? []))
+      const rangs = new Map(codes.map((code, i) => [code, i]))
+      return {
+        taille: codes.length,
+        pivots: codes.map(pivotOf),
+        rangDe: pivot => rangs.get(pivot),
+        nom: i => nommees[i] ?? null,
+        lieux: i => listes[i] ?? [],
+        bears(i, mots) {
+          const connus = foldedWords([nommees[i] ?? '', ...(listes[i] ?? []).map(r => noms[r] ?? '')].join(' '))
+          return mots.every(mot => connus.some(connu => connu.startsWith(mot)))
+        }
+      }
+    }
+  }
+}

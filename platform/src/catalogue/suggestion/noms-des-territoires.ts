@@ -1,0 +1,71 @@
+/**
+ * The names that do not change with an édition: communes, EPCI, départements, régions, and the services in the words people use. They
+ * are indexed once for a geography.
+ */
+import { type Geographie, LISTES } from '@lieux-communs/core'
+import { REGIONS, SIGLES } from '../regions.ts'
+import { SERVICES_EN_CLAIR } from '../services-en-clair.ts'
+import { type Forme, formeDuTerritoire, formeOf } from './forme.ts'
+import { createNoms, type Noms } from './noms.ts'
+
+export const GENRES_DE_TERRITOIRE = ['commune', 'epci', 'departement', 'region'] as const
+export type GenreDeTerritoire = (typeof GENRES_DE_TERRITOIRE)[number]
+
+export interface Nomme {
+  readonly genre: GenreDeTerritoire | 'service'
+  /** Code of the territory, or the standard's value of the service. */
+  readonly cle: string
+  /** What is found by: its name, or one of the ways to say it. */
+  readonly nom: string
+  /** 0 to 1: how often it is meant, all else equal. */
+  readonly poids: number
+}
+
+export interface NomsFixes {
+  readonly nommes: readonly Nomme[]
+  readonly noms: Noms
+}
+
+/** Inhabitants of the biggest city. */
+const GRANDE = Math.log(2_000_000)
+/** A département or a region is meant by its name as often as a city; an EPCI by those who know it; a service, by all. */
+const POIDS = { departement: 0.85, region: 0.85, epci: 0.4, service: 0.8 } as const
+
+function* territoires(geographie: Geographie): Generator<Nomme> {
+  for (const { code, nom, population } of geographie.communes())
+    yield { genre: 'commune', cle: code, nom, poids: Math.log(Math.max(1, population)) / GRANDE }
+  for (const { code, nom } of geographie.epcis()) yield { genre: 'epci', cle: code, nom, poids: POIDS.epci }
+  for (const { code, nom } of geographie.departements())
+    yield { genre: 'departement', cle: code, nom, poids: POIDS.departement }
+  for (const { code, nom } of geographie.regions()) yield { genre: 'region', cle: code, nom, poids: POIDS.region }
+  for (const [sigle, code] of Object.entries(SIGLES)) {
+    const actuelle = REGIONS.find(r => r.code === code)?.code.slice(1) ?? ''
+    if (geographie.region(actuelle)) yield { genre: 'region', cle: actuelle, nom: sigle, poids: POIDS.region }
+  }
+}
+
+function* services(): Generator<Nomme> {
+  for (const valeur of LISTES.services.valeurs) {
+    const { phrase, exemples, mots } = SERVICES_EN_CLAIR[valeur]
+    const dits = new Set([valeur, phrase, ...exemples.split(', '), ...mots.split(' ')])
+    for (const nom of dits) yield { genre: 'service', cle: valeur, nom, poids: POIDS.service }
+  }
+}
+
+const CONNUS = new WeakMap<Geographie, NomsFixes>()
+
+/** Kept from one édition to the next: the first one alone waits for it, in steps. */
+export function* nomsFixesOf(geographie: Geographie): Generator<void, NomsFixes> {
+  const connus = CONNUS.get(geographie)
+  if (connus) return connus
+  const nommes = [...territoires(geographie), ...services()].sort((a, b) => b.poids - a.poids)
+  yield
+  const formes: Forme[] = []
+  for (const { genre, nom } of nommes) {
+    formes.push(genre === 'service' ? formeOf(nom) : formeDuTerritoire(nom))
+    if (formes.length % 2_000 === 0) yield
+  }
+  const fixes = { nommes, noms: yield* createNoms(formes) }
+  CONNUS.set(geographie, fixes)
+  return fixes
+}
