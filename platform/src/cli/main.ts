@@ -89,6 +89,10 @@ program
     '--geocodages <fichier>',
     'où garder ses réponses, relues à chaque fois (geocodages.jsonl du dossier des données)'
   )
+  .option(
+    '--formats <noms>',
+    'd’autres formats à écrire aussi : xlsx, parquet, fgb, gpkg, séparés par des virgules, ou tous'
+  )
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
   .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
 

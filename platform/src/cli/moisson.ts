@@ -20,7 +20,9 @@ import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, u
 import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { countsOnly, fichiersOf, passageCsv, passagesOf } from '../publish/fichiers.ts'
+import { changementsJson } from '../publish/changements.ts'
+import { countsOnly, ecritesOf, fichiersOf, passageCsv, passagesOf } from '../publish/fichiers.ts'
+import { fichierDit } from '../publish/jeu.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
@@ -93,8 +95,10 @@ async function writeEdition(
   const jour = edition.date.slice(0, 10)
   const enListe = stillListed(matiere)
   const publies = matiere.fiches.length
+  const dites = ecritesOf(sources.filter(isShown))
   const { pieces, rapport } = fichiersOf({
     edition: { numero: edition.numero, date: jour },
+    sources: dites,
     fiches: matiere.fiches,
     passages: shown(passagesOf(enListe.records, enListe.identiteDe, await store.sources.setAside()), montrees),
     rapport: {
@@ -107,7 +111,16 @@ async function writeEdition(
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   const passage = passageCsv(store.identites.passages([...montrees]))
-  await writeFolder(store.dossier, edition, { ...pieces, 'passage.csv': passage })
+  const changements = changementsJson(
+    { numero: edition.numero, date: jour },
+    store.editions.eachChangement(edition.numero)
+  )
+  await writeFolder(
+    store.dossier,
+    edition,
+    { ...pieces, 'passage.csv': passage, 'changements.json': changements },
+    { sources: dites, fichier: fichierDit(publies) }
+  )
   return rapport
 }
 
@@ -115,9 +128,9 @@ async function writeEdition(
 export async function mendEdition(store: Store): Promise<void> {
   const edition = await store.editions.current()
   if (edition === null) return
-  // A folder written before there was a bridge has none.
+  // A folder written before changes were told has none.
   const manifeste = await checkFolder(store.dossier, edition)
-  if (manifeste !== null && 'passage.csv' in manifeste.fichiers) return
+  if (manifeste !== null && 'changements.json' in manifeste.fichiers) return
   await rewriteEdition(store, edition)
 }
 

@@ -6,6 +6,7 @@ import { fichiersOf, passageCsv } from './fichiers.ts'
 function published(id_source: string): string {
   const { pieces } = fichiersOf({
     edition: { numero: null, date: '2026-01-01' },
+    sources: [],
     fiches: [],
     passages: [{ source: 'essai', ligne: 1, id_source, identite: 'lc-1' }],
     rapport: { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 },
