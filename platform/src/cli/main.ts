@@ -214,6 +214,15 @@ program
   )
 
 program
+  .command('publish')
+  .description(
+    'copie les fichiers de la dernière édition, dans tous les formats, le manifeste en dernier ; ce qui y est déjà n’est pas envoyé de nouveau'
+  )
+  .requiredOption('--to <où>', 'un dossier ; s3://SEAU/PREFIXE ; data.gouv:JEU, l’identifiant d’un jeu de données')
+  .option('--essai', 'dit seulement ce qui serait fait')
+  .action(runs(async options => (await import('./publish.ts')).publishVerb(options)))
+
+program
   .command('reference')
   .description('prend les références officielles (communes, mouvements, contours) à la place de celles de npm')
   .argument('<action>', 'import')

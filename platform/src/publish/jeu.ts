@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import type { Contexte } from '../formats/format.ts'
 import { FORMATS, LOURDS } from '../formats/formats.ts'
 import { relit } from '../formats/relit.ts'
-import { addToFolder, type Dits, folderOf, type Manifeste } from '../store/dossier.ts'
-import type { EditionConnue } from '../store/editions.ts'
+import { addToFolder, checkFolder, type Dits, folderOf, type Manifeste, readManifeste } from '../store/dossier.ts'
+import { foldersThere } from '../store/ouverture.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FORMATS.map(f => [`lieux.${f.extension}`, f.type])),
@@ -48,5 +48,12 @@ export async function completeJeu(dossier: string, manifeste: Manifeste): Promis
   )
 }
 
-/** Where the édition's files are. */
-export const jeuOf = (dossier: string, { numero }: Pick<EditionConnue, 'numero'>): string => folderOf(dossier, numero)
+/** The last édition whose files are all there, each to the byte of its checksum; null when there is none. Damaged ones are passed over. */
+export async function lastJeu(dossier: string): Promise<Manifeste | null> {
+  for (const numero of (await foldersThere(dossier)).reverse()) {
+    const manifeste = await readManifeste(dossier, numero)
+    if (manifeste && 'lieux.geojson' in manifeste.fichiers && (await checkFolder(dossier, manifeste.edition, true)))
+      return manifeste
+  }
+  return null
+}

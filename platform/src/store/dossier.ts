@@ -181,3 +181,22 @@ export async function checkFolder(dossier: string, edition: EditionConnue, deep 
     return null
   }
 }
+
+/** Where a file of an édition's folder is, its size and its checksum, as they are now. */
+export async function copieOf(
+  dossier: string,
+  numero: number,
+  nom: string
+): Promise<{ chemin: string; octets: number; sha256: string }> {
+  const chemin = join(folderOf(dossier, numero), nom)
+  return { chemin, octets: (await stat(chemin)).size, sha256: await sha256Of(chemin) }
+}
+
+/** The manifest that an édition's folder holds; null when there is none that can be read. */
+export async function readManifeste(dossier: string, numero: number): Promise<Manifeste | null> {
+  try {
+    return JSON.parse(await readFile(join(folderOf(dossier, numero), 'manifeste.json'), 'utf8')) as Manifeste
+  } catch {
+    return null
+  }
+}
