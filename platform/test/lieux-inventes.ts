@@ -42,8 +42,8 @@ function platDe(n: number): LieuPlat {
     code_insee: '01004',
     adresse: `${n % 90} rue des Tilleuls`,
     ...(!sans && {
-      latitude: 42 + ((n * 7919) % 80_000) / 10_000,
-      longitude: -4.5 + ((n * 104_729) % 120_000) / 10_000
+      latitude: (420_000 + ((n * 7919) % 80_000)) / 10_000,
+      longitude: (((n * 104_729) % 120_000) - 45_000) / 10_000
     }),
     typologie: n % 2 === 0 ? ['BIB', 'MUNI'] : [],
     telephone: '+33299000001',

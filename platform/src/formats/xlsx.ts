@@ -14,7 +14,7 @@ const CELLULE_MAX = 32_767
 const RANGS = 200
 const ATTENTE_MAX = 1 << 20
 
-/** What the library does not say of itself: where rows wait to be compressed, and the date of each part of the archive. */
+/** What the library does not say of itself: where rows wait to be compressed, and the archive, whose parts bear the hour otherwise. */
 interface Dessous {
   readonly stream: {
     readonly pipes: readonly { readonly writableLength: number; once(e: string, f: () => void): void }[]
@@ -22,6 +22,23 @@ interface Dessous {
 }
 interface Archive {
   append(source: unknown, entree: { readonly name: string; readonly date?: Date }): unknown
+}
+interface Ouvert {
+  readonly zip: Archive
+  readonly created: Date
+  addThemes(): Promise<void>
+}
+
+const WORKBOOK = ExcelJS.stream.xlsx.WorkbookWriter
+
+/** A workbook without a clock: the first of its parts is written as it is made, so its date must be settled then. */
+class Classeur extends WORKBOOK {
+  override addThemes(): Promise<void> {
+    const { zip, created } = this as unknown as Ouvert
+    const append = zip.append.bind(zip)
+    zip.append = (source, entree) => append(source, { ...entree, date: created })
+    return (WORKBOOK.prototype as unknown as Ouvert).addThemes.call(this)
+  }
 }
 
 function cells({ lieu }: LieuEcrit): (string | number | Date | null)[] {
@@ -41,7 +58,7 @@ async function untilTaken({ stream: { pipes } }: Dessous): Promise<void> {
   else if (suite.writableLength > ATTENTE_MAX) await new Promise<void>(resolve => suite.once('drain', () => resolve()))
 }
 
-function readMe(classeur: ExcelJS.stream.xlsx.WorkbookWriter, contexte: Contexte): void {
+function readMe(classeur: Classeur, contexte: Contexte): void {
   const feuille = classeur.addWorksheet('À lire')
   feuille.columns = [{ width: 24 }, { width: 44 }, { width: 34 }, { width: 16 }, { width: 44 }, { width: 12 }]
   const dits: readonly (readonly (string | null)[])[] = [
@@ -56,7 +73,7 @@ function readMe(classeur: ExcelJS.stream.xlsx.WorkbookWriter, contexte: Contexte
   feuille.commit()
 }
 
-async function fill(classeur: ExcelJS.stream.xlsx.WorkbookWriter, lieux: Lieux, contexte: Contexte): Promise<void> {
+async function fill(classeur: Classeur, lieux: Lieux, contexte: Contexte): Promise<void> {
   const feuille = classeur.addWorksheet('Lieux', { views: [{ state: 'frozen', ySplit: 1, xSplit: 3 }] })
   feuille.columns = CHAMPS.map(champ => ({
     width: champ === 'nom' || champ === 'adresse' || champ === 'services' ? 34 : 16,
@@ -81,12 +98,9 @@ async function fill(classeur: ExcelJS.stream.xlsx.WorkbookWriter, lieux: Lieux, 
 async function* ecrit(lieux: Lieux, contexte: Contexte): AsyncGenerator<Uint8Array> {
   const sortie = new PassThrough()
   const date = new Date(`${contexte.edition.date}T00:00:00Z`)
-  const classeur = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sortie, useStyles: true, useSharedStrings: false })
-  classeur.created = classeur.modified = date
-  classeur.creator = classeur.lastModifiedBy = 'Lieux communs'
-  const archive = (classeur as unknown as { zip: Archive }).zip
-  const append = archive.append.bind(archive)
-  archive.append = (source, entree) => append(source, { ...entree, date })
+  const nous = 'Lieux communs'
+  const dits = { created: date, modified: date, creator: nous, lastModifiedBy: nous }
+  const classeur = new Classeur({ stream: sortie, useStyles: true, useSharedStrings: false, ...dits })
   const filling = fill(classeur, lieux, contexte).catch(error => {
     sortie.destroy(error)
   })

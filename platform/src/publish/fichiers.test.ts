@@ -12,7 +12,7 @@ function published(id_source: string): string {
     rapport: { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 },
     vuDepuis: () => '2026-01-01'
   })
-  const [, ligne = ''] = [...(pieces['identites.csv'] ?? [])].join('').split('\r\n')
+  const [, ligne = ''] = [...(pieces['identites.csv'] as Iterable<string>)].join('').split('\r\n')
   return ligne.replace(/^essai,1,/, '').replace(/,lc-1$/, '')
 }
 
