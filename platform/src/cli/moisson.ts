@@ -22,7 +22,7 @@ import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
 import { changementsJson } from '../publish/changements.ts'
 import { countsOnly, ecritesOf, fichiersOf, passageCsv, passagesOf } from '../publish/fichiers.ts'
-import { fichierDit } from '../publish/jeu.ts'
+import { completeJeu, fichierDit, missingIn } from '../publish/jeu.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
@@ -132,6 +132,20 @@ export async function mendEdition(store: Store): Promise<void> {
   const manifeste = await checkFolder(store.dossier, edition)
   if (manifeste !== null && 'changements.json' in manifeste.fichiers) return
   await rewriteEdition(store, edition)
+}
+
+/** The heavier formats of the current édition: made by a worker once nothing else is due, or by who asks for them. */
+export async function completeEdition(store: Store): Promise<void> {
+  const edition = await store.editions.current()
+  const manifeste = edition && (await checkFolder(store.dossier, edition))
+  if (manifeste !== null) await completeJeu(store.dossier, manifeste)
+}
+
+/** The number of the current édition when its files are there, and its heavier formats are not; else null. */
+export async function incompleteEdition(store: Store): Promise<number | null> {
+  const edition = await store.editions.current()
+  const manifeste = edition && (await checkFolder(store.dossier, edition))
+  return manifeste !== null && missingIn(manifeste).length > 0 ? manifeste.edition.numero : null
 }
 
 /**

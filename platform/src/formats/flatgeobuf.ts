@@ -205,10 +205,5 @@ async function* write(chemin: string, lieux: Lieux, contexte: Contexte): AsyncGe
   }
 }
 
-export const FLATGEOBUF: Format = {
-  nom: 'fgb',
-  extension: 'fgb',
-  type: 'application/flatgeobuf',
-  titre: 'FlatGeobuf',
-  ecrit: (lieux, contexte) => brouillon(contexte, 'lieux.fgb', chemin => write(chemin, lieux, contexte))
-}
+export const ecrit: Format['ecrit'] = (lieux, contexte) =>
+  brouillon(contexte, 'lieux.fgb', chemin => write(chemin, lieux, contexte))

@@ -113,14 +113,8 @@ async function write(chemin: string, lieux: Lieux, contexte: Contexte): Promise<
   }
 }
 
-export const GEOPACKAGE: Format = {
-  nom: 'gpkg',
-  extension: 'gpkg',
-  type: 'application/geopackage+sqlite3',
-  titre: 'GeoPackage',
-  ecrit: (lieux, contexte) =>
-    brouillon(contexte, 'lieux.gpkg', async function* (chemin) {
-      await write(chemin, lieux, contexte)
-      yield* octetsDe(chemin)
-    })
-}
+export const ecrit: Format['ecrit'] = (lieux, contexte) =>
+  brouillon(contexte, 'lieux.gpkg', async function* (chemin) {
+    await write(chemin, lieux, contexte)
+    yield* octetsDe(chemin)
+  })

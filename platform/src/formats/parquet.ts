@@ -4,7 +4,7 @@
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { COLONNES, type Colonne, dateOf, valeursOf } from './colonnes.ts'
-import { type Contexte, type Format, type LieuEcrit, sourcesByNom, titreOf } from './format.ts'
+import { type Contexte, type LieuEcrit, sourcesByNom, titreOf } from './format.ts'
 import { Emprise, pointOf, wkbOf } from './point.ts'
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema']
@@ -46,7 +46,7 @@ const kvOf = (contexte: Contexte, emprise: Emprise) => [
   { key: 'sources', value: JSON.stringify(sourcesByNom(contexte)) }
 ]
 
-async function* ecrit(lieux: Iterable<LieuEcrit> | AsyncIterable<LieuEcrit>, contexte: Contexte) {
+export async function* ecrit(lieux: Iterable<LieuEcrit> | AsyncIterable<LieuEcrit>, contexte: Contexte) {
   const writer = new ByteWriter()
   const parquet = new ParquetWriter({ writer, schema: SCHEMA, createdBy: 'lieux-communs' })
   const emprise = new Emprise()
@@ -79,12 +79,4 @@ async function* ecrit(lieux: Iterable<LieuEcrit> | AsyncIterable<LieuEcrit>, con
   parquet.kvMetadata = kvOf(contexte, emprise)
   parquet.finish()
   yield take()
-}
-
-export const PARQUET: Format = {
-  nom: 'parquet',
-  extension: 'parquet',
-  type: 'application/vnd.apache.parquet',
-  titre: 'Parquet (GeoParquet)',
-  ecrit
 }

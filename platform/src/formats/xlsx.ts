@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream'
 import { CHAMPS, guardCell, ligneOfPlat } from '@lieux-communs/core'
 import ExcelJS from 'exceljs'
 import { dateOf } from './colonnes.ts'
-import { type Contexte, type Format, type LieuEcrit, type Lieux, titreOf } from './format.ts'
+import { type Contexte, type LieuEcrit, type Lieux, titreOf } from './format.ts'
 
 /** Signs that a cell may hold: a spreadsheet refuses the whole file beyond. */
 const CELLULE_MAX = 32_767
@@ -95,7 +95,7 @@ async function fill(classeur: Classeur, lieux: Lieux, contexte: Contexte): Promi
   await classeur.commit()
 }
 
-async function* ecrit(lieux: Lieux, contexte: Contexte): AsyncGenerator<Uint8Array> {
+export async function* ecrit(lieux: Lieux, contexte: Contexte): AsyncGenerator<Uint8Array> {
   const sortie = new PassThrough()
   const date = new Date(`${contexte.edition.date}T00:00:00Z`)
   const nous = 'Lieux communs'
@@ -106,12 +106,4 @@ async function* ecrit(lieux: Lieux, contexte: Contexte): AsyncGenerator<Uint8Arr
   })
   for await (const octets of sortie) yield octets as Uint8Array
   await filling
-}
-
-export const XLSX: Format = {
-  nom: 'xlsx',
-  extension: 'xlsx',
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  titre: 'Classeur (XLSX)',
-  ecrit
 }

@@ -52,7 +52,7 @@ const waitOf = (reponse: Response | null, essai: number, attente: number): numbe
 export async function envoie({ quoi, request, reponses = [], done, attente = ATTENTE_MS }: Envoi): Promise<Response> {
   const refuse = (vu: string, status: number, cause?: unknown): never => {
     const remede = REMEDES[status] ?? 'Relancez plus tard : ce qui est déjà envoyé ne le sera pas deux fois.'
-    throw new EnvoiImpossible(insecables(`${quoi} n’a pas pu être envoyé`), { vu, remede: insecables(remede), cause })
+    throw new EnvoiImpossible(insecables(`${quoi} : la demande n’a pas abouti`), { vu, remede: insecables(remede), cause })
   }
   for (let essai = 0; ; essai++) {
     let reponse: Response | null = null
@@ -67,8 +67,8 @@ export async function envoie({ quoi, request, reponses = [], done, attente = ATT
     const wait = waitOf(reponse, essai, attente)
     if (!encore || essai + 1 >= ESSAIS || wait > ATTENTE_MAX_MS) {
       if (reponse) refuse(await saidBy(reponse), reponse.status)
-      const raison = (cause as { cause?: { code?: string } }).cause?.code ?? String(cause)
-      refuse(raison, 0, cause)
+      const { cause: fond = cause } = cause as { cause?: unknown }
+      refuse((fond as NodeJS.ErrnoException).code ?? String(fond), 0, cause)
     }
     await reponse?.body?.cancel()
     await pause(wait)
