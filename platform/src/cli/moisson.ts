@@ -113,7 +113,8 @@ async function writeEdition(
   const passage = passageCsv(store.identites.passages([...montrees]))
   const changements = changementsJson(
     { numero: edition.numero, date: jour },
-    store.editions.eachChangement(edition.numero)
+    store.editions.eachChangement(edition.numero),
+    nom => montrees.has(nom)
   )
   await writeFolder(
     store.dossier,

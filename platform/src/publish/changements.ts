@@ -2,6 +2,8 @@
  * What an édition changed, as `changements.json` says it: one change a line, the fields that moved before and after, and of an id that
  * no longer serves, what became of it. Of a place that comes, the other files say all: here is only whence.
  */
+import type { Champ, Fiche } from '@lieux-communs/core'
+import { createMasque } from '../catalogue/reserve.ts'
 import type { Changement } from '../store/editions.ts'
 
 /** `{ "id": …, "nature": "fusionnee", "remplacee_par": "k7m-29q-xd0" }`. */
@@ -15,32 +17,45 @@ interface ChangementPublic {
   readonly suite_de?: string
 }
 
-/** What may be said of a change: the published values, never those held back. */
-export function changementPublic({ identite, nature, champs, avant, apres, ...suites }: Changement): ChangementPublic {
-  const before: Readonly<Record<string, unknown>> = avant?.valeurs ?? {}
-  const after: Readonly<Record<string, unknown>> = apres?.valeurs ?? {}
-  const moved = champs.map(champ => [champ, { avant: before[champ] ?? null, apres: after[champ] ?? null }])
-  const dits = Object.entries({
-    remplacee_par: suites.remplacee_par,
-    separee_de: suites.separee_de,
-    suite_de: suites.suite_de
-  }).filter(([, id]) => id !== null)
-  return {
-    id: identite,
-    nature,
-    ...(nature === 'modifiee' && { champs: Object.fromEntries(moved) }),
-    ...Object.fromEntries(dits)
+/** True of a list that may be published now. */
+type Montree = (source: string) => boolean
+
+/**
+ * What was said before, as it may be said today: nothing that only lists since withheld said, nor a contact since known for a person's.
+ */
+function avantOf({ valeurs, provenance }: Fiche, { reserves }: Fiche, montree: Montree): (champ: string) => unknown {
+  const masque = createMasque(reserves)
+  const gardes = new Set(Object.values(reserves).flat())
+  return champ => {
+    const valeur = valeurs[champ as Champ]
+    const origines = provenance[champ as Champ]?.retenu.origines ?? []
+    if (valeur === undefined || (origines.length > 0 && !origines.some(o => montree(o.source)))) return null
+    if (typeof valeur === 'string' && gardes.has(valeur)) return null
+    return masque(typeof valeur === 'object' ? valeur.filter(v => !gardes.has(v)) : valeur) ?? null
   }
+}
+
+/** What may be said of a change. */
+export function changementPublic(changement: Changement, montree: Montree): ChangementPublic {
+  const { identite, nature, champs, avant, apres, remplacee_par, separee_de, suite_de } = changement
+  const dits = Object.entries({ remplacee_par, separee_de, suite_de }).filter(([, id]) => id !== null)
+  const dit = { id: identite, nature, ...Object.fromEntries(dits) }
+  if (nature !== 'modifiee' || avant === null || apres === null) return dit
+  const before = avantOf(avant, apres, montree)
+  const after: Readonly<Record<string, unknown>> = createMasque(apres.reserves)(apres.valeurs) ?? {}
+  const moved = champs.map(champ => [champ, { avant: before(champ), apres: after[champ] ?? null }])
+  return { ...dit, champs: Object.fromEntries(moved) }
 }
 
 /** The file, piece by piece. */
 export async function* changementsJson(
   edition: { readonly numero: number; readonly date: string },
-  changements: AsyncIterable<Changement>
+  changements: AsyncIterable<Changement>,
+  montree: Montree
 ): AsyncGenerator<string> {
   let entre = `{"edition":${JSON.stringify(edition)},"changements":[\n`
   for await (const changement of changements) {
-    yield `${entre}${JSON.stringify(changementPublic(changement))}`
+    yield `${entre}${JSON.stringify(changementPublic(changement, montree))}`
     entre = ',\n'
   }
   yield `${entre.startsWith('{') ? entre : '\n'}]}\n`

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Champ, Enregistrement, Fiche, Rapport, RapportSource } from '@lieux-communs/core'
 import { checkLigne, hasOwnId, holdsPersonalContact, platOf, writeCell } from '@lieux-communs/core'
+import { createMasque } from '../catalogue/reserve.ts'
 import { CSV, csvDe } from '../formats/csv.ts'
 import type { Contexte, Format, LieuEcrit, Lieux, SourceEcrite } from '../formats/format.ts'
 import { LEGERS } from '../formats/formats.ts'
@@ -78,11 +79,11 @@ export const ecritesOf = (sources: readonly SourceEcrite[]): SourceEcrite[] =>
     .map(({ nom, titre, editeur, licence, adresse, date }) => ({ nom, titre, editeur, licence, adresse, date }))
     .sort((a, b) => (a.nom < b.nom ? -1 : 1))
 
-/** A public fiche as it is written; personal contacts are not among its values. */
+/** A public fiche as it is written: no personal contact is among its values, nor inside them. */
 const ecritOf =
   (vuDepuis: Contenu['vuDepuis']) =>
   (fiche: Fiche): LieuEcrit => {
-    const lieu = platOf({ ...fiche.valeurs, id: fiche.identite })
+    const lieu = platOf({ ...createMasque(fiche.reserves)(fiche.valeurs), id: fiche.identite })
     const { position = null, membres } = fiche
     return lieu.date_maj === null ? { lieu, position, membres, vu_le: vuDepuis(fiche) } : { lieu, position, membres }
   }

@@ -52,7 +52,11 @@ const waitOf = (reponse: Response | null, essai: number, attente: number): numbe
 export async function envoie({ quoi, request, reponses = [], done, attente = ATTENTE_MS }: Envoi): Promise<Response> {
   const refuse = (vu: string, status: number, cause?: unknown): never => {
     const remede = REMEDES[status] ?? 'Relancez plus tard : ce qui est déjà envoyé ne le sera pas deux fois.'
-    throw new EnvoiImpossible(insecables(`${quoi} : la demande n’a pas abouti`), { vu, remede: insecables(remede), cause })
+    throw new EnvoiImpossible(insecables(`${quoi} : la demande n’a pas abouti`), {
+      vu,
+      remede: insecables(remede),
+      cause
+    })
   }
   for (let essai = 0; ; essai++) {
     let reponse: Response | null = null
