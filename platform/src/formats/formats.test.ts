@@ -1,4 +1,4 @@
-/** Each format, read back by a client that others use: DuckDB, GDAL, flatgeobuf's own reader, and our reader of workbooks. */
+/** Each format, read back by a client that others use: DuckDB, GDAL, and our reader of workbooks. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { CHAMPS, parseCsv, platOfLigne, readCsv, withoutConventions } from '@lieux-communs/core'
-import { geojson } from 'flatgeobuf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONTEXTE, inventes } from '../../test/lieux-inventes.ts'
 import { readTable } from '../read/table.ts'
@@ -34,7 +33,7 @@ beforeAll(async () => {
 
 /** What GDAL makes of a file: each place's properties, by the id of the place. */
 function gdal(extension: string, ...args: string[]): Map<string, Record<string, unknown> & { geometry: unknown }> {
-  const sortie = join(dossier, `${extension}-par-gdal-${args.length}.geojson`)
+  const sortie = join(dossier, `${extension}${args.join('_')}.geojson`)
   try {
     execFileSync(
       'ogr2ogr',
@@ -165,31 +164,18 @@ describe.each([
     }
   })
 
-  it('answers a box as a plain scan does', () => {
-    const [x0, y0, x1, y1] = [-1, 44, 3, 46]
+  it.each([
+    [-1, 44, 3, 46],
+    [-4.6, 41.9, 7.6, 50.1],
+    [2.1, 47.2, 2.9, 48.4],
+    [-4.5, 42, -4.4, 42.1],
+    [6, 42, 7.5, 49.99]
+  ])('answers a box as a plain scan does (%s, %s, %s, %s)', (x0, y0, x1, y1) => {
     const dedans = lieux.filter(
       ({ lieu: { longitude: x, latitude: y } }) => x !== null && y !== null && x >= x0 && x <= x1 && y >= y0 && y <= y1
     )
-    expect(dedans.length).toBeGreaterThan(10)
+    expect(dedans.length).toBeGreaterThan(0)
     const lus = gdal(extension, '-spat', ...[x0, y0, x1, y1].map(String))
     expect([...lus.keys()].sort()).toEqual(dedans.map(l => l.lieu.id).sort())
-  })
-})
-
-describe('the index of FlatGeobuf', () => {
-  it('answers boxes drawn at random as a plain scan does, to its own library', async () => {
-    const octets = await bytesOf(FORMATS.find(f => f.nom === 'fgb') as Format)
-    for (let i = 0; i < 30; i++) {
-      const [minX, minY] = [-5 + ((i * 7.3) % 11), 41 + ((i * 3.7) % 8)]
-      const rect = { minX, minY, maxX: minX + 0.2 + (i % 5), maxY: minY + 0.2 + (i % 3) }
-      const ids: unknown[] = []
-      for await (const feature of geojson.deserialize(new Uint8Array(octets), { rect }))
-        ids.push(feature.properties?.id)
-      const dedans = lieux.filter(
-        ({ lieu: { longitude: x, latitude: y } }) =>
-          x !== null && y !== null && x >= rect.minX && x <= rect.maxX && y >= rect.minY && y <= rect.maxY
-      )
-      expect(ids.sort()).toEqual(dedans.map(l => l.lieu.id).sort())
-    }
   })
 })
