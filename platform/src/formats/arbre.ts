@@ -9,7 +9,7 @@ const OCTETS = 40
 const GRILLE = 0xffff
 
 /** Rank of a cell along a Hilbert curve that fills a grid of 65,536 by 65,536: `hilbert(0, 0) === 0`. */
-export function hilbert(x: number, y: number): number {
+function hilbert(x: number, y: number): number {
   let rang = 0
   let [u, v] = [x, y]
   for (let s = 0x8000; s > 0; s >>= 1) {
