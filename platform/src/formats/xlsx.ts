@@ -15,10 +15,13 @@ const RANGS = 200
 const ATTENTE_MAX = 1 << 20
 
 /** What the library does not say of itself: where rows wait to be compressed, and the archive, whose parts bear the hour otherwise. */
+interface Suite {
+  /** These streams are older than `writableLength`. */
+  readonly _writableState: { readonly length: number }
+  once(event: 'drain', done: () => void): void
+}
 interface Dessous {
-  readonly stream: {
-    readonly pipes: readonly { readonly writableLength: number; once(e: string, f: () => void): void }[]
-  }
+  readonly stream: { readonly pipes: readonly Suite[] }
 }
 interface Archive {
   append(source: unknown, entree: { readonly name: string; readonly date?: Date }): unknown
@@ -55,7 +58,7 @@ function cells({ lieu }: LieuEcrit): (string | number | Date | null)[] {
 async function untilTaken({ stream: { pipes } }: Dessous): Promise<void> {
   const [suite] = pipes
   if (suite === undefined) await new Promise(resolve => setImmediate(resolve))
-  else if (suite.writableLength > ATTENTE_MAX) await new Promise<void>(resolve => suite.once('drain', () => resolve()))
+  else if (suite._writableState.length > ATTENTE_MAX) await new Promise<void>(resolve => suite.once('drain', resolve))
 }
 
 function readMe(classeur: Classeur, contexte: Contexte): void {
