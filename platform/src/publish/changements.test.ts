@@ -12,6 +12,7 @@ function fiche(valeurs: Valeurs, { source = 'mairies', reserves = {} as Reserves
   return { identite: 'lc-1', valeurs, telephones: [], reserves, bruts: {}, provenance, membres: origines, regles: [] }
 }
 const change = (avant: Fiche | null, apres: Fiche | null, plus: Partial<Changement> = {}): Changement => ({
+  edition: 2,
   identite: 'lc-1',
   nature: 'modifiee',
   avant,
