@@ -30,6 +30,7 @@ import { numi } from './numi/source.ts'
 import { paca } from './paca/source.ts'
 import { pacaCsv } from './paca/source-csv.ts'
 import { paris } from './paris/source.ts'
+import { registre } from './registre/source.ts'
 import { resIn } from './res-in/source.ts'
 import { rhinOcc } from './rhin-occ/source.ts'
 import { rhinocc } from './rhinocc/source.ts'
@@ -66,6 +67,7 @@ export const SOURCES: readonly Source[] = [
   paca,
   pacaCsv,
   paris,
+  registre,
   resIn,
   rhinocc,
   rhinOcc,

@@ -134,6 +134,12 @@ const TABLE: readonly Line[] = [
     because: 'api, web and publish are neighbours, not parents'
   },
   {
+    from: /^platform\/src\/formats\//,
+    mayNot: /^(platform\/src\/(?!formats\/)|sources\/)/,
+    but: /^platform\/src\/catalogue\/edition\.ts$/,
+    because: 'a format knows what a place is, and not whose: éditions, exports and runs all write through it'
+  },
+  {
     from: /^platform\/src\/publish\//,
     mayNot: /^platform\/src\/(api|web|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'

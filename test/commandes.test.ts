@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CHAMPS } from '@lieux-communs/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -42,7 +43,7 @@ describe('lieux run', () => {
     expect(csv.startsWith('id,pivot,nom,commune,code_postal,')).toBe(true)
     const { lieux: lus } = JSON.parse(lire('a', 'lieux.json'))
     expect(lus.length).toBeGreaterThan(100)
-    expect(Object.keys(lus[0])).toHaveLength(32)
+    expect(Object.keys(lus[0])).toEqual([...CHAMPS, 'sources', 'licences'])
     const geojson = JSON.parse(lire('a', 'lieux.geojson'))
     expect(geojson.features).toHaveLength(lus.length)
     const rapport = JSON.parse(lire('a', 'rapport.json'))

@@ -8,6 +8,8 @@ describe('settings', () => {
       port: 3000,
       hosts: ['127.0.0.1', '::1'],
       dossier: join(RACINE, 'donnees'),
+      depots: { s3: '', region: 'us-east-1', dataGouv: 'https://www.data.gouv.fr' },
+      cles: new Map(),
       databaseUrl: null,
       hotes: [],
       jetons: new Map(),
@@ -85,5 +87,15 @@ describe('settings', () => {
   it('are all in the page that operators read (npx vitest run config -u writes it)', async () => {
     expect(settingsPage().match(/^\| `/gm)).toHaveLength(REGLAGES.length)
     await expect(settingsPage()).toMatchFileSnapshot('../../docs/reglages.md')
+  })
+
+  it('keep the keys of who takes our files out of what is printed', () => {
+    const config = readConfig({ LIEUX_S3_CLE: 'AKIA0', LIEUX_S3_SECRET: ' tres-secret ', LIEUX_DATAGOUV_CLE: '' })
+    expect(config.cles.get('LIEUX_S3_SECRET')).toBe('tres-secret')
+    expect(config.cles.has('LIEUX_DATAGOUV_CLE')).toBe(false)
+    expect(JSON.stringify(config)).not.toMatch(/AKIA0|secret/)
+    expect(() => readConfig({ LIEUX_S3_SECRET: 'deux mots' })).toThrow(
+      expect.objectContaining({ vu: expect.not.stringContaining('deux') })
+    )
   })
 })

@@ -79,6 +79,36 @@ export const REGLAGES = [
     role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` et, à la demande d’un producteur, pour la page « Publier mes données ». `non` : rien n’est envoyé.'
   },
   {
+    nom: 'LIEUX_S3_ADRESSE',
+    defaut: '',
+    role: 'Stockage S3 où `lieux publish --to s3://SEAU/PREFIXE` copie l’édition : `https://s3.fr-par.scw.cloud`.'
+  },
+  {
+    nom: 'LIEUX_S3_REGION',
+    defaut: 'us-east-1',
+    role: 'Région que ce stockage attend dans les signatures : `fr-par`, `gra`.'
+  },
+  {
+    nom: 'LIEUX_S3_CLE',
+    defaut: '',
+    role: 'Clé d’accès à ce stockage, avec `LIEUX_S3_SECRET`. Jamais écrits dans un journal, un message ou un fichier.'
+  },
+  {
+    nom: 'LIEUX_S3_SECRET',
+    defaut: '',
+    role: 'Secret de cette clé.'
+  },
+  {
+    nom: 'LIEUX_DATAGOUV',
+    defaut: 'https://www.data.gouv.fr',
+    role: 'Portail où `lieux publish --to data.gouv:JEU` copie l’édition ; `https://demo.data.gouv.fr` pour un essai.'
+  },
+  {
+    nom: 'LIEUX_DATAGOUV_CLE',
+    defaut: '',
+    role: 'Clé d’API de ce portail (dans votre profil), celle d’un compte qui peut modifier le jeu de données. Jamais écrite ailleurs.'
+  },
+  {
     nom: 'LIEUX_JOURNAL',
     defaut: 'info',
     role: 'Détail du journal `journal/lieux.log` du dossier des données : `error`, `warn`, `info`, `debug`.'
@@ -103,6 +133,10 @@ export interface Config {
   readonly geocodeur: { readonly adresse: string; readonly parSeconde: number; readonly attenteMs: number } | null
   readonly rechercheEntreprises: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
+  /** Where éditions may be copied. */
+  readonly depots: { readonly s3: string; readonly region: string; readonly dataGouv: string }
+  /** The secrets that copying asks for, by the name of their setting; a Map, as `jetons`. */
+  readonly cles: ReadonlyMap<string, string>
 }
 
 type Environnement = Readonly<Record<string, string | undefined>>
@@ -169,6 +203,19 @@ function readJetons(env: Environnement): ReadonlyMap<string, string> {
   return jetons
 }
 
+const CLES = ['LIEUX_S3_CLE', 'LIEUX_S3_SECRET', 'LIEUX_DATAGOUV_CLE'] as const
+
+function readCles(env: Environnement): ReadonlyMap<string, string> {
+  const cles = new Map<string, string>()
+  for (const nom of CLES) {
+    const valeur = env[nom]?.trim() ?? ''
+    if (valeur === '') continue
+    if (!JETON.test(valeur)) refuse(nom, '(masqué : c’est un secret)', 'Donnez la clé seule, sans espace ni accent.')
+    cles.set(nom, valeur)
+  }
+  return cles
+}
+
 // "contact@exemple.fr", "https://exemple.fr/contact"
 const CONTACT = /^(?:[\w.+-]{1,64}@[a-z0-9.-]{1,190}|https?:\/\/[\x21-\x27\x2a-\x7e]{1,300})$/i
 
@@ -230,6 +277,12 @@ export function readConfig(env: Environnement = process.env): Config {
     registre: readRegistre(value('LIEUX_REGISTRE')),
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
     rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),
+    depots: {
+      s3: readService('LIEUX_S3_ADRESSE', value('LIEUX_S3_ADRESSE')) ?? '',
+      region: value('LIEUX_S3_REGION'),
+      dataGouv: readService('LIEUX_DATAGOUV', value('LIEUX_DATAGOUV')) ?? ''
+    },
+    cles: readCles(env),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
   }
 }

@@ -61,6 +61,12 @@ export class PublicationDepassee extends Panne {}
 /** What was read back is not what was published: the checksum differs. */
 export class EditionAbimee extends Panne {}
 
+/** No édition has its files here. */
+export class AucuneEdition extends Panne {}
+
+/** A file could not be copied where it was to go. */
+export class EnvoiImpossible extends Panne {}
+
 /** No address could be listened on. */
 export class PortImpossible extends Panne {}
 

@@ -7,11 +7,15 @@ import { guardCell } from './ligne.ts'
 
 // What must stand between quotes, beside the separator: a quote, a line break.
 const A_CITER = /["\r\n]/
+// The same with the comma: "12, rue du Port".
+const A_CITER_OU_VIRGULE = /[",\r\n]/
 const GUILLEMET = /"/g
 
 /** `csvCell('1,5') === '"1,5"'`, `csvCell('1,5', ';') === '1,5'`. */
 export function csvCell(cellule: string, separateur = ','): string {
-  return cellule.includes(separateur) || A_CITER.test(cellule) ? `"${cellule.replace(GUILLEMET, '""')}"` : cellule
+  const aCiter =
+    separateur === ',' ? A_CITER_OU_VIRGULE.test(cellule) : cellule.includes(separateur) || A_CITER.test(cellule)
+  return aCiter ? `"${cellule.replace(GUILLEMET, '""')}"` : cellule
 }
 
 /**
@@ -25,7 +29,10 @@ export const CSV_ENTETE = `${CHAMPS.join(',')}\r\n`
 /** One row, with its line end: `csvLigne(ligne) → 'lieu-1,73282932000074,Médiathèque,…\r\n'`. */
 export function csvLigne(ligne: Ligne): string {
   let texte = csvCell(ligne.id)
-  for (let i = 1; i < CHAMPS.length; i++) texte += `,${csvCell(ligne[CHAMPS[i] as Champ])}`
+  for (let i = 1; i < CHAMPS.length; i++) {
+    const cellule = ligne[CHAMPS[i] as Champ]
+    texte += cellule === '' ? ',' : `,${csvCell(cellule)}`
+  }
   return `${texte}\r\n`
 }
 

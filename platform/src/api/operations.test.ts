@@ -211,6 +211,37 @@ describe('what changed', () => {
     expect(Object.keys((vus[3] as unknown as { avant: object }).avant)).toEqual(['nom', 'commune'])
   })
 
+  it('never says of before what is known since for a person’s, nor what only a withheld list said', async () => {
+    const avant = {
+      ...premiere,
+      valeurs: { ...premiere.valeurs, telephone: '+33639980077', presentation_resume: 'Appeler le 06 39 98 00 77' }
+    }
+    const apres = { ...premiere, reserves: { telephone: ['+33639980077'] } }
+    const retenue = {
+      retenu: { valeur: 'Ancien nom', origines: [{ source: 'liste-retenue', cle: '1', date: null }] },
+      contredit: []
+    }
+    const tue = { ...premiere, valeurs: { ...premiere.valeurs, nom: 'Ancien nom' }, provenance: { nom: retenue } }
+    const autres = {
+      ...archives,
+      changements: async () => [] as never[],
+      historique: async () => [
+        { ...SANS, edition: 2, identite: 'x', nature: 'modifiee' as const, avant, apres },
+        { ...SANS, edition: 3, identite: 'x', nature: 'modifiee' as const, avant: tue, apres: premiere }
+      ]
+    }
+    const site = await createServer({
+      catalogue: createCatalogueCourant(buildCatalogue(publication, GEOGRAPHIE)),
+      geographie: GEOGRAPHIE,
+      archives: autres
+    })
+    const { body } = await site.inject('/api/v1/lieux/x/historique')
+    await site.close()
+    expect(JSON.parse(body).changements[0].champs).toContain('telephone')
+    expect(body.replace(/\D/g, '')).not.toContain('639980077')
+    expect(body).not.toContain('Ancien nom')
+  })
+
   it('refuses an édition that is not, and asks for the one to begin from', async () => {
     expect((await get('/changements')).json()).toMatchObject({ title: 'Paramètre manquant', parametre: 'depuis' })
     expect((await get('/changements?depuis=4')).statusCode).toBe(400)

@@ -89,6 +89,10 @@ program
     '--geocodages <fichier>',
     'où garder ses réponses, relues à chaque fois (geocodages.jsonl du dossier des données)'
   )
+  .option(
+    '--formats <noms>',
+    'd’autres formats à écrire aussi : xlsx, parquet, fgb, gpkg, séparés par des virgules, ou tous'
+  )
   .requiredOption('--out <dossier>', 'où écrire lieux.csv, lieux.json, lieux.geojson, identites.csv, rapport.json')
   .action(runs(async (noms: string[], options) => (await import('./run.ts')).runVerb(noms, options)))
 
@@ -208,6 +212,15 @@ program
       (await import('./revue.ts')).revueVerb(action, noms, options)
     )
   )
+
+program
+  .command('publish')
+  .description(
+    'copie les fichiers de la dernière édition, dans tous les formats, le manifeste en dernier ; ce qui y est déjà n’est pas envoyé de nouveau'
+  )
+  .requiredOption('--to <où>', 'un dossier ; s3://SEAU/PREFIXE ; data.gouv:JEU, l’identifiant d’un jeu de données')
+  .option('--essai', 'dit seulement ce qui serait fait')
+  .action(runs(async options => (await import('./publish.ts')).publishVerb(options)))
 
 program
   .command('reference')

@@ -20,7 +20,9 @@ import { type Fin, harvest, isShown, type Lectures, type Parution, publishAll, u
 import { publishChanges } from '../pipeline/increment.ts'
 import { storedLocalisation } from '../pipeline/locate.ts'
 import type { Demande, Echec } from '../pipeline/run.ts'
-import { countsOnly, fichiersOf, passageCsv, passagesOf } from '../publish/fichiers.ts'
+import { changementsJson } from '../publish/changements.ts'
+import { countsOnly, ecritesOf, fichiersOf, passageCsv, passagesOf } from '../publish/fichiers.ts'
+import { completeJeu, fichierDit, missingIn } from '../publish/jeu.ts'
 import { empreinteReferences, loadGeographie } from '../reference/load.ts'
 import { checkFolder, writeFolder } from '../store/dossier.ts'
 import type { EditionConnue } from '../store/editions.ts'
@@ -93,8 +95,10 @@ async function writeEdition(
   const jour = edition.date.slice(0, 10)
   const enListe = stillListed(matiere)
   const publies = matiere.fiches.length
+  const dites = ecritesOf(sources.filter(isShown))
   const { pieces, rapport } = fichiersOf({
     edition: { numero: edition.numero, date: jour },
+    sources: dites,
     fiches: matiere.fiches,
     passages: shown(passagesOf(enListe.records, enListe.identiteDe, await store.sources.setAside()), montrees),
     rapport: {
@@ -107,7 +111,17 @@ async function writeEdition(
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   const passage = passageCsv(store.identites.passages([...montrees]))
-  await writeFolder(store.dossier, edition, { ...pieces, 'passage.csv': passage })
+  const changements = changementsJson(
+    { numero: edition.numero, date: jour },
+    store.editions.eachChangement(edition.numero),
+    nom => montrees.has(nom)
+  )
+  await writeFolder(
+    store.dossier,
+    edition,
+    { ...pieces, 'passage.csv': passage, 'changements.json': changements },
+    { sources: dites, fichier: fichierDit(publies) }
+  )
   return rapport
 }
 
@@ -115,10 +129,24 @@ async function writeEdition(
 export async function mendEdition(store: Store): Promise<void> {
   const edition = await store.editions.current()
   if (edition === null) return
-  // A folder written before there was a bridge has none.
+  // A folder written before changes were told has none.
   const manifeste = await checkFolder(store.dossier, edition)
-  if (manifeste !== null && 'passage.csv' in manifeste.fichiers) return
+  if (manifeste !== null && 'changements.json' in manifeste.fichiers) return
   await rewriteEdition(store, edition)
+}
+
+/** The heavier formats of the current édition: made by a worker once nothing else is due, or by who asks for them. */
+export async function completeEdition(store: Store): Promise<void> {
+  const edition = await store.editions.current()
+  const manifeste = edition && (await checkFolder(store.dossier, edition))
+  if (manifeste !== null) await completeJeu(store.dossier, manifeste)
+}
+
+/** The number of the current édition when its files are there, and its heavier formats are not; else null. */
+export async function incompleteEdition(store: Store): Promise<number | null> {
+  const edition = await store.editions.current()
+  const manifeste = edition && (await checkFolder(store.dossier, edition))
+  return manifeste !== null && missingIn(manifeste).length > 0 ? manifeste.edition.numero : null
 }
 
 /**

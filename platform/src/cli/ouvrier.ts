@@ -6,6 +6,7 @@ import { workAll } from '../jobs/ouvrage.ts'
 import type { Acces } from '../store/server.ts'
 import { openStore } from '../store/store.ts'
 import { createMetier } from './metier.ts'
+import { completeEdition } from './moisson.ts'
 
 /** What the parent sends first; the settings come with its environment. */
 export interface Ordre {
@@ -36,7 +37,10 @@ async function obey({ acces, dossier }: Ordre): Promise<number> {
       turned: ({ id }) => tell({ tour: id }),
       defect: error => tell({ defaut: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     })
-    return faits === null ? AILLEURS : 0
+    if (faits === null) return AILLEURS
+    // When there is nothing else to do: nobody's list waits for a workbook. The next publication makes its own.
+    await completeEdition(store)
+    return 0
   } finally {
     await store.close()
   }

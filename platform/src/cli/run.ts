@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { insecables } from '@lieux-communs/core'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
+import type { Format } from '../formats/format.ts'
+import { LOURDS } from '../formats/formats.ts'
 import { type Demande, type Echec, joinAll, type Lecture, readAll } from '../pipeline/run.ts'
-import { passagesOf, writeFichiers } from '../publish/fichiers.ts'
+import { ecritesOf, passagesOf, writeFichiers } from '../publish/fichiers.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { closingTable } from './bilan.ts'
 import { type Correspondance, readCorrespondance } from './correspondance.ts'
@@ -25,6 +27,7 @@ interface Options {
   out: string
   mapping?: string
   sheet?: string
+  formats?: string
 }
 
 // "2026-02-28"; a day that no calendar has, "2026-02-30", does not come back the same.
@@ -66,6 +69,18 @@ function ofOne<T>(valeur: T, option: string, noms: readonly string[], { all }: O
   return valeur
 }
 
+/** The heavier formats wanted beside the files always written: `'xlsx,parquet'`, `'tous'`. */
+function formatsOf(texte = ''): readonly Format[] {
+  if (texte === 'tous') return LOURDS
+  const noms = texte.split(',').flatMap(nom => nom.trim().toLowerCase() || [])
+  return noms.map(nom => {
+    const format = LOURDS.find(f => f.nom === nom)
+    if (format) return format
+    const connus = LOURDS.map(f => f.nom).join(', ')
+    throw new AppelErrone(insecables(`--formats ${nom} : choisissez parmi ${connus}, ou tous.`))
+  })
+}
+
 function oneMapping(noms: readonly string[], options: Options): Correspondance {
   return readCorrespondance(ofOne(options.mapping ?? '', '--mapping', noms, options))
 }
@@ -75,6 +90,7 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
   if (!isJour(jour)) {
     throw new AppelErrone(`--jour ${jour} : une date AAAA-MM-JJ est attendue.`)
   }
+  const formats = formatsOf(options.formats)
   const dossier = checkOut(options.out)
   setFlagsFromString(GARBAGE)
   const config = readConfig()
@@ -101,8 +117,9 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     geocoder: options.geocoder === true,
     fichier: options.geocodages ? resolveTyped(options.geocodages) : join(config.dossier, 'geocodages.jsonl')
   })
-  const rapport = await writeFichiers(dossier, {
+  const contenu = {
     edition: { numero: null, date: jour },
+    sources: ecritesOf(lecture.lues.map(l => l.source)),
     fiches: localisation.locate(base.fiches),
     passages: passagesOf(
       base.records,
@@ -111,7 +128,8 @@ export async function runVerb(noms: readonly string[], options: Options): Promis
     ),
     rapport: base.rapport,
     vuDepuis: () => jour
-  })
+  }
+  const rapport = await writeFichiers(dossier, contenu, formats)
   joining.end()
   const situes = positionsLine(rapport.positions ?? { geocodees: 0, approchees: 0 })
   process.stdout.write(`${closingTable(rapport, base.lieux())}${situes}  ${dossier}\n`)

@@ -6,6 +6,7 @@ import { type Config, RACINE } from '../config.ts'
 import { keepWatch, type Ouvrier } from '../jobs/veille.ts'
 import type { Journal } from '../log.ts'
 import type { Maison } from './maison.ts'
+import { incompleteEdition } from './moisson.ts'
 import type { Nouvelle, Ordre } from './ouvrier.ts'
 
 /** Built: a process runs no TypeScript. */
@@ -43,5 +44,11 @@ export function watchHouse(
   { geocodeur }: Config
 ): Promise<{ close(): Promise<void> }> {
   const ordre: Ordre = { acces, dossier: store.dossier }
-  return keepWatch({ store, geocode: geocodeur !== null, journal, launch: begun => send(ordre, journal, begun) })
+  return keepWatch({
+    store,
+    geocode: geocodeur !== null,
+    journal,
+    reste: () => incompleteEdition(store),
+    launch: begun => send(ordre, journal, begun)
+  })
 }

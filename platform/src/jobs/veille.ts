@@ -16,6 +16,11 @@ export interface Veille {
   readonly store: Plans
   /** False when the geocoder was refused: nothing is then asked of it. */
   readonly geocode?: boolean
+  /**
+   * Asked when nothing is due: the number of an édition whose files are not all made, which a worker does before it ends; null when
+   * all are. One is sent for it, once: should it fail, the next work due brings another.
+   */
+  readonly reste?: () => Promise<number | null>
   /** Sends a worker, which says each time it begins a piece, or takes in what it brought. */
   readonly launch: (begun: () => void) => Ouvrier
   readonly journal: {
@@ -65,10 +70,11 @@ function createSommeil() {
 /** Begins the watch; `close` ends it, and the worker with it: what it was doing is done again the next time. */
 export async function keepWatch(veille: Veille): Promise<{ close(): Promise<void> }> {
   const { store, geocode = true, launch, journal, maintenant = () => new Date() } = veille
-  const { dureeMax = DUREE_MAX_MS, repos = REPOS_MS } = veille
+  const { dureeMax = DUREE_MAX_MS, repos = REPOS_MS, reste = async () => null } = veille
   const sommeil = createSommeil()
   let closed = false
   let ouvrier: Ouvrier | null = null
+  let tried: number | null = null
   const stopListening = await store.travaux.onAsked(() => sommeil.wake())
 
   const send = async (): Promise<boolean> => {
@@ -93,8 +99,13 @@ export async function keepWatch(veille: Veille): Promise<{ close(): Promise<void
     await planWork(store, maintenant(), { geocode })
     const due = await store.travaux.nextDue()
     const wait = due === null ? TOUR_MS : due.getTime() - maintenant().getTime()
-    if (wait > 0) return Math.min(wait, TOUR_MS)
-    return (await send()) ? 0 : repos
+    if (wait <= 0) return (await send()) ? 0 : repos
+    const edition = await reste()
+    if (edition !== null && edition !== tried) {
+      tried = edition
+      await send()
+    }
+    return Math.min(wait, TOUR_MS)
   }
 
   const watching = (async () => {

@@ -6,12 +6,13 @@ import { fichiersOf, passageCsv } from './fichiers.ts'
 function published(id_source: string): string {
   const { pieces } = fichiersOf({
     edition: { numero: null, date: '2026-01-01' },
+    sources: [],
     fiches: [],
     passages: [{ source: 'essai', ligne: 1, id_source, identite: 'lc-1' }],
     rapport: { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 },
     vuDepuis: () => '2026-01-01'
   })
-  const [, ligne = ''] = [...(pieces['identites.csv'] ?? [])].join('').split('\r\n')
+  const [, ligne = ''] = [...(pieces['identites.csv'] as Iterable<string>)].join('').split('\r\n')
   return ligne.replace(/^essai,1,/, '').replace(/,lc-1$/, '')
 }
 

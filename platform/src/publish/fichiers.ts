@@ -1,29 +1,23 @@
 /**
  * The base as files: the standard's CSV, JSON, GeoJSON, the identity of every record, the report. The same five come out
- * of `lieux run` and of each édition. Each is a sequence of pieces of text, so that none is ever whole in memory.
+ * of `lieux run` and of each édition, written as `formats/` says.
  */
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Champ, Enregistrement, Fiche, LieuPlat, Rapport, RapportSource } from '@lieux-communs/core'
-import {
-  CSV_ENTETE,
-  checkLigne,
-  csvLigne,
-  featureOf,
-  hasOwnId,
-  holdsPersonalContact,
-  platOf,
-  publishedLigne,
-  writeCell
-} from '@lieux-communs/core'
+import { pipeline } from 'node:stream/promises'
+import type { Champ, Enregistrement, Fiche, Rapport, RapportSource } from '@lieux-communs/core'
+import { checkLigne, hasOwnId, holdsPersonalContact, platOf, writeCell } from '@lieux-communs/core'
+import { createMasque } from '../catalogue/reserve.ts'
+import { CSV, csvDe } from '../formats/csv.ts'
+import type { Contexte, Format, LieuEcrit, Lieux, SourceEcrite } from '../formats/format.ts'
+import { LEGERS } from '../formats/formats.ts'
+import { relit } from '../formats/relit.ts'
 import { COLONNES_PASSAGE, type Passage } from '../store/identites.ts'
+import { diffuse } from './diffuse.ts'
 
-interface NumeroEdition {
-  /** Null for a run without a base: it is nobody's édition. */
-  readonly numero: number | null
-  /** ISO day. */
-  readonly date: string
-}
+/** A file, piece by piece, so that none is ever whole in memory. */
+type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>
 
 /** Where a record of a source went: `identite` is empty when the row was set aside. */
 interface Rang {
@@ -69,33 +63,30 @@ export const countsOnly = ({ avertissements: _, ...rapport }: RapportSource): Ra
 
 /** `fiches`: a list when the files are written one after the other, anything that gives them once when all are at once. */
 export interface Contenu<F extends Iterable<Fiche> = readonly Fiche[]> {
-  readonly edition: NumeroEdition
+  readonly edition: Contexte['edition']
   readonly fiches: F
   readonly passages: Iterable<Rang>
   readonly rapport: Omit<Rapport, 'schema'>
+  /** The lists that may be published. */
+  readonly sources: readonly SourceEcrite[]
   /** ISO day we first saw a fiche's content: only the CSV needs it, and only when no source gives a date. */
   readonly vuDepuis: (fiche: Fiche) => string
 }
 
-/** A public fiche as the standard's 32 fields; personal contacts are not among its values. */
-const platPublic = (fiche: Fiche): LieuPlat => platOf({ ...fiche.valeurs, id: fiche.identite })
+/** What files say of the lists, in the order of their names. */
+export const ecritesOf = (sources: readonly SourceEcrite[]): SourceEcrite[] =>
+  sources
+    .map(({ nom, titre, editeur, licence, adresse, date }) => ({ nom, titre, editeur, licence, adresse, date }))
+    .sort((a, b) => (a.nom < b.nom ? -1 : 1))
 
-/** A file that says something of each fiche, between a beginning and an end. */
-interface ParFiche {
-  readonly debut: string
-  readonly piece: (plat: LieuPlat, fiche: Fiche) => string
-  readonly fin: () => string
-}
-
-function listeJson(debut: string, itemOf: (plat: LieuPlat, fiche: Fiche) => unknown, fin = () => '\n]}\n'): ParFiche {
-  let entre = '\n'
-  const piece = (plat: LieuPlat, fiche: Fiche) => {
-    const texte = `${entre}${JSON.stringify(itemOf(plat, fiche))}`
-    entre = ',\n'
-    return texte
+/** A public fiche as it is written: no personal contact is among its values, nor inside them. */
+const ecritOf =
+  (vuDepuis: Contenu['vuDepuis']) =>
+  (fiche: Fiche): LieuEcrit => {
+    const lieu = platOf({ ...createMasque(fiche.reserves)(fiche.valeurs), id: fiche.identite })
+    const { position = null, membres } = fiche
+    return lieu.date_maj === null ? { lieu, position, membres, vu_le: vuDepuis(fiche) } : { lieu, position, membres }
   }
-  return { debut, piece, fin }
-}
 
 /** What is counted of the fiches as they go by. */
 interface Comptes {
@@ -105,41 +96,17 @@ interface Comptes {
 
 const newComptes = (): Comptes => ({ schema: {}, positions: { geocodees: 0, approchees: 0 } })
 
-/**
- * The places of `lieux.json`, the standard's 32 fields each; after them, since none of these fields says how sure a point is, how
- * each place was located whose point is no source's: `"positions": [{ "id": …, "nature": "commune", "point": … }]`.
- */
-function lieuxJson(edition: NumeroEdition, comptes: Comptes): ParFiche {
-  let positions = ''
-  const itemOf = (plat: LieuPlat, { position }: Fiche) => {
-    if (position) {
-      positions += `${positions === '' ? '' : ','}\n${JSON.stringify({ id: plat.id, ...position })}`
-      comptes.positions[position.nature === 'commune' ? 'approchees' : 'geocodees']++
-    }
-    return plat
-  }
-  const fin = () => `\n],"positions":[${positions}${positions === '' ? '' : '\n'}]}\n`
-  return listeJson(`{"edition":${JSON.stringify(edition)},"lieux":[`, itemOf, fin)
-}
-
-/** The three files made of fiches; the CSV counts in `schema` what still breaks the schema. */
-function parFiche(
-  { edition, vuDepuis }: Pick<Contenu, 'edition' | 'vuDepuis'>,
-  comptes: Comptes
-): Record<string, ParFiche> {
-  const { schema } = comptes
-  const ligneCsv = (plat: LieuPlat, fiche: Fiche) => {
-    const ligne = publishedLigne(plat, vuDepuis(fiche))
-    for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
-    return csvLigne(ligne)
-  }
-  return {
-    'lieux.csv': { debut: CSV_ENTETE, piece: ligneCsv, fin: () => '' },
-    'lieux.json': lieuxJson(edition, comptes),
-    'lieux.geojson': listeJson('{"type":"FeatureCollection","features":[', (plat, { position }) =>
-      featureOf(plat, position)
-    )
-  }
+/** How each of the light formats is written; the CSV counts what still breaks the schema, and how places were located. */
+function ecrituresOf(contexte: Contexte, { schema, positions }: Comptes): [nom: string, (lieux: Lieux) => Pieces][] {
+  const csv = (lieux: Lieux) =>
+    csvDe(lieux, contexte, (ligne, { position }) => {
+      for (const { champ } of checkLigne(ligne)) schema[champ] = (schema[champ] ?? 0) + 1
+      if (position) positions[position.nature === 'commune' ? 'approchees' : 'geocodees']++
+    })
+  return LEGERS.map(format => [
+    `lieux.${format.extension}`,
+    format === CSV ? csv : lieux => format.ecrit(lieux, contexte)
+  ])
 }
 
 /**
@@ -196,97 +163,59 @@ const others = (passages: Iterable<Rang>, rapport: Rapport): Record<string, Iter
 })
 
 /** The five files by name, to be written in that order. */
-export function fichiersOf(contenu: Contenu): {
-  readonly pieces: Record<string, Iterable<string>>
-  readonly rapport: Rapport
-} {
+export function fichiersOf(contenu: Contenu): { readonly pieces: Record<string, Pieces>; readonly rapport: Rapport } {
   const comptes = newComptes()
   const rapport = { ...contenu.rapport, ...comptes }
-  function* piecesOf({ debut, piece, fin }: ParFiche): Generator<string> {
-    yield debut
-    for (const fiche of contenu.fiches) yield piece(platPublic(fiche), fiche)
-    yield fin()
+  const ecritDe = ecritOf(contenu.vuDepuis)
+  function* lieux(): Generator<LieuEcrit> {
+    for (const fiche of contenu.fiches) yield ecritDe(fiche)
   }
-  const fiches = Object.entries(parFiche(contenu, comptes)).map(([nom, fichier]) => [nom, piecesOf(fichier)])
-  return { rapport, pieces: { ...Object.fromEntries(fiches), ...others(contenu.passages, rapport) } }
+  const ecritures = ecrituresOf(contenu, comptes).map(([nom, ecrit]) => [nom, ecrit(lieux())])
+  return { rapport, pieces: { ...Object.fromEntries(ecritures), ...others(contenu.passages, rapport) } }
 }
 
-const PAQUET = 1 << 17
-
-/** A file being written, in packets. */
-class Sortie {
-  readonly #fichier: FileHandle
-  #paquet = ''
-
-  constructor(fichier: FileHandle) {
-    this.#fichier = fichier
-  }
-
-  /** True when a packet is full: it is time to write it. */
-  add(piece: string): boolean {
-    this.#paquet += piece
-    return this.#paquet.length > PAQUET
-  }
-
-  async flush(): Promise<void> {
-    const paquet = this.#paquet
-    this.#paquet = ''
-    await this.#fichier.writeFile(paquet)
-  }
-
-  close(): Promise<void> {
-    return this.#fichier.close()
-  }
+async function writePieces(chemin: string, pieces: Pieces): Promise<void> {
+  await pipeline(pieces, createWriteStream(chemin))
 }
 
-async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
-  const sortie = new Sortie(await open(path, 'w'))
-  try {
-    for (const piece of pieces) if (sortie.add(piece)) await sortie.flush()
-    await sortie.flush()
-  } finally {
-    await sortie.close()
+/** Writes the files made of fiches side by side, so that each fiche is made once and let go. */
+async function writeParFiche(dossier: string, contenu: Contenu<Iterable<Fiche>>, comptes: Comptes): Promise<void> {
+  const ecritDe = ecritOf(contenu.vuDepuis)
+  function* lieux(): Generator<LieuEcrit> {
+    for (const fiche of contenu.fiches) yield ecritDe(fiche)
   }
+  const ecritures = ecrituresOf(contenu, comptes)
+  const lectures = diffuse(lieux(), ecritures.length)
+  await Promise.all(
+    ecritures.map(([nom, ecrit], i) => writePieces(join(dossier, nom), ecrit(lectures[i] as AsyncIterable<LieuEcrit>)))
+  )
 }
 
-/** Writes all the files made of fiches side by side, so that each fiche is made once and let go. */
-async function writeParFiche(
+/**
+ * Writes the five files into `dossier`, and those of the heavier `formats` asked for: they replace those of the same name once all are
+ * whole; others are left alone.
+ */
+export async function writeFichiers(
   dossier: string,
-  fiches: Iterable<Fiche>,
-  fichiers: Readonly<Record<string, ParFiche>>
-): Promise<void> {
-  const sorties: { sortie: Sortie; fichier: ParFiche }[] = []
-  try {
-    for (const [nom, fichier] of Object.entries(fichiers)) {
-      const sortie = new Sortie(await open(join(dossier, nom), 'w'))
-      sorties.push({ sortie, fichier })
-      sortie.add(fichier.debut)
-    }
-    for (const fiche of fiches) {
-      const plat = platPublic(fiche)
-      for (const { sortie, fichier } of sorties) if (sortie.add(fichier.piece(plat, fiche))) await sortie.flush()
-    }
-    for (const { sortie, fichier } of sorties) {
-      sortie.add(fichier.fin())
-      await sortie.flush()
-    }
-  } finally {
-    for (const { sortie } of sorties) await sortie.close()
-  }
-}
-
-/** Writes the five files into `dossier`: they replace those of the same name once all are whole; others are left alone. */
-export async function writeFichiers(dossier: string, contenu: Contenu<Iterable<Fiche>>): Promise<Rapport> {
+  contenu: Contenu<Iterable<Fiche>>,
+  formats: readonly Format[] = []
+): Promise<Rapport> {
   const encours = join(dossier, `.encours-${process.pid}`)
   await mkdir(encours, { recursive: true })
   const comptes = newComptes()
   const rapport = { ...contenu.rapport, ...comptes }
-  const fichiers = parFiche(contenu, comptes)
-  const suite = others(contenu.passages, rapport)
   try {
-    await writeParFiche(encours, contenu.fiches, fichiers)
-    for (const [nom, pieces] of Object.entries(suite)) await writePieces(join(encours, nom), pieces)
-    for (const nom of Object.keys({ ...fichiers, ...suite })) await rename(join(encours, nom), join(dossier, nom))
+    await writeParFiche(encours, contenu, comptes)
+    for (const [nom, pieces] of Object.entries(others(contenu.passages, rapport)))
+      await writePieces(join(encours, nom), pieces)
+    for (const format of formats) {
+      const contexte = { ...contenu, transit: encours }
+      await writePieces(
+        join(encours, `lieux.${format.extension}`),
+        format.ecrit(relit(join(encours, 'lieux.geojson')), contexte)
+      )
+    }
+    for (const nom of await readdir(encours)) await rename(join(encours, nom), join(dossier, nom))
     return rapport
   } finally {
     await rm(encours, { recursive: true, force: true })

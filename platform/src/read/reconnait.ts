@@ -42,11 +42,29 @@ function lostOf(source: Source, colonnes: readonly string[], presentes: Readonly
 // A column that the header does not name, met where a row is longer than it: "colonne 33".
 const SANS_NOM = /^colonne \d{1,6}$/
 
+// A value of a list, as JSON gives it: "services.0".
+const RANG = /\.\d{1,6}$/
+
+/** The source whose every field is fed by the column of its own name. */
+const isOfStandard = (source: Source): boolean =>
+  Object.entries(source.mapping.champs).every(
+    ([champ, regle]) =>
+      champ === 'point' || ('colonnes' in regle && regle.colonnes?.length === 1 && regle.colonnes[0] === champ)
+  )
+
 /**
- * Every column is a field of the standard, to the letter, and places are named: few columns are then enough, and several
- * producers write just these, so that the list is nobody's in particular.
+ * Every column is a field of the standard, to the letter (or a value of one, or left aside by this list of the standard), and places are
+ * named: few columns are then enough, and several producers write just these, so that the list is nobody's in particular.
  */
-const isStandard = (colonnes: readonly string[]): boolean => colonnes.includes('nom') && colonnes.every(isChamp)
+function isStandard(source: Source, colonnes: readonly string[]): boolean {
+  if (!source.generique || !isOfStandard(source) || !colonnes.includes('nom')) return false
+  const { point } = source.mapping.champs
+  const autres = new Set(columnReport(source.mapping, colonnes).ignorees.map(i => i.colonne))
+  if (point && 'colonnes' in point) for (const colonne of point.colonnes ?? []) autres.add(colonne)
+  return colonnes.every(c => isChamp(c.replace(RANG, '')) || autres.has(c))
+}
+
+const ignoresOf = ({ mapping }: Source): number => Object.keys(mapping.ignores ?? {}).length
 
 function noteOf(source: Source, colonnes: readonly string[], pliees: ReadonlySet<string>): Note {
   const { absentes, inconnues } = columnReport(source.mapping, colonnes)
@@ -55,12 +73,6 @@ function noteOf(source: Source, colonnes: readonly string[], pliees: ReadonlySet
   if (dites === 0 || colonnes.length === 0) return { source, score: 0, connues }
   return { source, score: (connues / dites) * (connues / colonnes.length), connues }
 }
-
-/** The source whose every field is fed by the column of its own name. */
-const isOfStandard = (source: Source): boolean =>
-  Object.entries(source.mapping.champs).every(
-    ([champ, regle]) => 'colonnes' in regle && regle.colonnes?.length === 1 && regle.colonnes[0] === champ
-  )
 
 const listed = (colonnes: readonly string[]): string =>
   `${colonnes.slice(0, DITES).join(', ')}${colonnes.length > DITES ? '…' : ''}`
@@ -97,7 +109,8 @@ export function recogniseSource(colonnes: readonly string[], sources: readonly S
   if (!best || best.connues === 0) {
     return { source: null, score: 0, raison: 'aucune source déclarée n’a ces colonnes' }
   }
-  const standard = isStandard(nommees) && sources.find(s => s.generique && isOfStandard(s))
+  // Of two that know all the columns, the one that leaves nothing aside.
+  const [standard] = sources.filter(s => isStandard(s, nommees)).sort((a, b) => ignoresOf(a) - ignoresOf(b))
   if (standard)
     return { source: standard, score: 1, raison: 'chaque colonne porte le nom d’un champ du standard national' }
   if (best.score < ENOUGH) return { source: null, score: best.score, raison: unknownReason(best, nommees) }

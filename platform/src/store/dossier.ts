@@ -13,9 +13,34 @@ import type { EditionConnue } from './editions.ts'
 /** The files of an édition by name: `{ 'lieux.csv': ['id;nom\n', …] }`. */
 export type Fichiers = Readonly<Record<string, Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>>>
 
+/** What the manifest says of a file that its bytes do not: its media type, and how many places it holds when it holds some. */
+interface FichierDit {
+  readonly type?: string
+  readonly lieux?: number
+}
+
 export interface Manifeste {
   readonly edition: EditionConnue
-  readonly fichiers: Readonly<Record<string, { readonly octets: number; readonly sha256: string }>>
+  readonly fichiers: Readonly<Record<string, { readonly octets: number; readonly sha256: string } & FichierDit>>
+  /** The licences of the lists below, each once. */
+  readonly licences?: readonly string[]
+  /** The lists that the places come from; absent from the folders of before they were told. */
+  readonly sources?: readonly SourceDite[]
+}
+
+interface SourceDite {
+  readonly nom: string
+  readonly titre: string
+  readonly editeur: string
+  readonly licence: string
+  readonly adresse: string | null
+  readonly date: string | null
+}
+
+/** What a manifest says beside names, sizes and checksums. */
+export interface Dits {
+  readonly fichier?: (nom: string) => FichierDit
+  readonly sources?: readonly SourceDite[]
 }
 
 /** Text is written in packets of this size, whatever the size of its pieces. */
@@ -49,7 +74,9 @@ async function writeSynced(path: string, pieces: Fichiers[string]): Promise<{ oc
   return { octets, sha256: sum.digest('hex') }
 }
 
-const folderOf = (dossier: string, numero: number): string => join(dossier, 'editions', String(numero))
+const textOf = (manifeste: Manifeste): string[] => [`${JSON.stringify(manifeste, null, 2)}\n`]
+
+export const folderOf = (dossier: string, numero: number): string => join(dossier, 'editions', String(numero))
 
 /** What was published once is never written over by something else: another base made this folder. */
 async function refuseForeign(dossier: string, edition: EditionConnue): Promise<void> {
@@ -72,7 +99,12 @@ async function refuseForeign(dossier: string, edition: EditionConnue): Promise<v
  * Writes `DOSSIER/editions/N` whole, replacing what stands there when it is the same édition damaged. `dossier` is the
  * data folder. Throws `DossierEtranger` when that number is already another publication.
  */
-export async function writeFolder(dossier: string, edition: EditionConnue, fichiers: Fichiers): Promise<Manifeste> {
+export async function writeFolder(
+  dossier: string,
+  edition: EditionConnue,
+  fichiers: Fichiers,
+  { fichier = () => ({}), sources }: Dits = {}
+): Promise<Manifeste> {
   await refuseForeign(dossier, edition)
   const parent = join(dossier, 'editions')
   await mkdirDurable(parent)
@@ -81,16 +113,47 @@ export async function writeFolder(dossier: string, edition: EditionConnue, fichi
   }
   const fresh = join(parent, `.${edition.numero}.${process.pid}`)
   await mkdirDurable(fresh)
-  const sums: Record<string, { octets: number; sha256: string }> = {}
-  for (const [name, pieces] of Object.entries(fichiers)) sums[name] = await writeSynced(join(fresh, name), pieces)
-  const manifeste: Manifeste = { edition, fichiers: sums }
-  await writeSynced(join(fresh, 'manifeste.json'), [`${JSON.stringify(manifeste, null, 2)}\n`])
+  const sums: Record<string, Manifeste['fichiers'][string]> = {}
+  for (const [name, pieces] of Object.entries(fichiers))
+    sums[name] = { ...(await writeSynced(join(fresh, name), pieces)), ...fichier(name) }
+  const licences = sources && [...new Set(sources.map(s => s.licence))].sort()
+  const manifeste: Manifeste = { edition, fichiers: sums, ...(licences && { licences, sources }) }
+  await writeSynced(join(fresh, 'manifeste.json'), textOf(manifeste))
   await syncFolder(fresh)
   const final = folderOf(dossier, edition.numero)
   await rm(final, { recursive: true, force: true })
   await rename(fresh, final)
   await syncFolder(parent)
   return manifeste
+}
+
+/**
+ * Adds files to the folder of an édition. Each takes its name whole, then the manifest that names them all: who goes by the manifest
+ * never sees a part of one. `manifeste` is the one that stands there; answers the new one.
+ */
+export async function addToFolder(
+  dossier: string,
+  manifeste: Manifeste,
+  fichiers: Fichiers,
+  fichier: NonNullable<Dits['fichier']>
+): Promise<Manifeste> {
+  const folder = folderOf(dossier, manifeste.edition.numero)
+  const put = async (name: string, pieces: Fichiers[string]) => {
+    const fresh = join(folder, `.${name}.${process.pid}`)
+    try {
+      const sum = await writeSynced(fresh, pieces)
+      await rename(fresh, join(folder, name))
+      return sum
+    } finally {
+      await rm(fresh, { force: true })
+    }
+  }
+  const sums = { ...manifeste.fichiers }
+  for (const [name, pieces] of Object.entries(fichiers)) sums[name] = { ...(await put(name, pieces)), ...fichier(name) }
+  const plus = { ...manifeste, fichiers: sums }
+  await put('manifeste.json', textOf(plus))
+  await syncFolder(folder)
+  return plus
 }
 
 async function sha256Of(path: string): Promise<string> {
@@ -114,6 +177,25 @@ export async function checkFolder(dossier: string, edition: EditionConnue, deep 
       if (deep && (await sha256Of(path)) !== sha256) return null
     }
     return manifeste
+  } catch {
+    return null
+  }
+}
+
+/** Where a file of an édition's folder is, its size and its checksum, as they are now. */
+export async function copieOf(
+  dossier: string,
+  numero: number,
+  nom: string
+): Promise<{ chemin: string; octets: number; sha256: string }> {
+  const chemin = join(folderOf(dossier, numero), nom)
+  return { chemin, octets: (await stat(chemin)).size, sha256: await sha256Of(chemin) }
+}
+
+/** The manifest that an édition's folder holds; null when there is none that can be read. */
+export async function readManifeste(dossier: string, numero: number): Promise<Manifeste | null> {
+  try {
+    return JSON.parse(await readFile(join(folderOf(dossier, numero), 'manifeste.json'), 'utf8')) as Manifeste
   } catch {
     return null
   }

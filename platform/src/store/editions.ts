@@ -69,6 +69,8 @@ export interface Editions {
   all(): Promise<EditionConnue[]>
   /** What an édition changed, in order of id: all of it, or so many after an id. */
   changements(numero: number, page?: { readonly apres: string; readonly nombre: number }): Promise<Changement[]>
+  /** All of it, whatever its size. */
+  eachChangement(numero: number): AsyncGenerator<Changement>
   /** What befell an id, édition after édition. */
   historique(identite: string): Promise<Changement[]>
   /** Calls back with the number of each édition published from now on, by any process. Answers how to stop. */
@@ -153,6 +155,12 @@ export function createEditions(sql: Sql): Editions {
         select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
           from changements where edition = ${numero} ${suite} order by identite collate "C" ${limite}`
       return rows.map(toChangement)
+    },
+    async *eachChangement(numero) {
+      const pages = sql<ChangementRow[]>`
+        select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
+          from changements where edition = ${numero} order by identite collate "C"`.cursor(PAGE)
+      for await (const page of pages) for (const row of page) yield toChangement(row)
     },
     async historique(identite) {
       const rows = await sql<ChangementRow[]>`

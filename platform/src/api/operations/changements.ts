@@ -3,11 +3,13 @@
  * learns of those that are gone. Only what the public sees is told: a change of what is reserved names no field.
  */
 import { Readable } from 'node:stream'
-import { CHAMPS, type Champ, type LieuPlat } from '@lieux-communs/core'
+import { CHAMPS, type Champ, type Fiche, type LieuPlat } from '@lieux-communs/core'
 import { z } from 'zod'
+import { avantOf, type Montree } from '../../catalogue/avant.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { fichePublique } from '../../catalogue/fiche-publique.ts'
 import type { Changement } from '../../store/editions.ts'
-import type { Archives, Monde, Operation, Reponse } from '../operation.ts'
+import type { Appel, Archives, Monde, Operation, Reponse } from '../operation.ts'
 import { absent, entier, type Parametres, refus, seul } from '../parametre.ts'
 import { PAGE } from '../parametres.ts'
 import type { Probleme } from '../probleme.ts'
@@ -25,11 +27,28 @@ const SANS_BASE: Probleme = {
 
 const publicOf = (fiche: Changement['avant']): LieuPlat | null => (fiche === null ? null : fichePublique(fiche).lieu)
 
+/** Lists that the édition served now shows. */
+const shownIn = ({ sources }: Catalogue): Montree => {
+  const montrees = new Set(sources.filter(s => !s.retenue).map(s => s.nom))
+  return nom => montrees.has(nom)
+}
+
 const pick = (lieu: LieuPlat, champs: readonly Champ[]): Partial<LieuPlat> =>
   Object.fromEntries(champs.map(champ => [champ, lieu[champ]]))
 
+/** The fields of what was, as they may be told today. */
+function saidBefore(
+  avant: Fiche,
+  apres: Fiche | null,
+  champs: readonly Champ[],
+  montree: Montree
+): Record<string, unknown> {
+  const dit = avantOf(avant, apres ?? avant, montree)
+  return Object.fromEntries(champs.map(champ => [champ, dit(champ)]))
+}
+
 /** A change as it may be told: of a place that is gone, its name and town only. */
-function told(changement: Changement, dates: ReadonlyMap<number, string>) {
+function told(changement: Changement, dates: ReadonlyMap<number, string>, montree: Montree) {
   const { edition, identite, nature, remplacee_par, separee_de, suite_de } = changement
   const avant = publicOf(changement.avant)
   const apres = publicOf(changement.apres)
@@ -41,7 +60,10 @@ function told(changement: Changement, dates: ReadonlyMap<number, string>) {
     id: identite,
     nature: nature === 'creee' && separee_de !== null ? 'separee' : nature,
     champs,
-    avant: avant === null ? null : pick(avant, apres === null ? ['nom', 'commune'] : champs),
+    avant:
+      changement.avant === null
+        ? null
+        : saidBefore(changement.avant, changement.apres, apres === null ? ['nom', 'commune'] : champs, montree),
     apres: apres === null ? null : avant === null ? apres : pick(apres, champs),
     remplacee_par,
     separee_de,
@@ -70,10 +92,10 @@ async function readPage(
 }
 
 async function changesAfter(
+  { catalogue, valeurs }: Appel,
   { archives }: Monde,
   chemin: string,
-  bornes: { readonly depuis: number; readonly jusqua: number },
-  valeurs: Parameters<Operation['repond']>[0]['valeurs']
+  bornes: { readonly depuis: number; readonly jusqua: number }
 ): Promise<Reponse | { probleme: Probleme }> {
   if (archives === null) return { probleme: SANS_BASE }
   const limite = seul<number>(valeurs, 'limite') ?? LIMITE_DEFAUT
@@ -97,7 +119,7 @@ async function changesAfter(
   for (const [nom, [groupe]] of valeurs) if (nom !== 'curseur') query.set(nom, String(groupe))
   if (dernier) query.set('curseur', `${dernier.edition}.${dernier.identite}`)
   const suivant = lus.length > limite ? `/api/v1${chemin}?${query}` : null
-  const corps = { ...bornes, suivant, changements: montres.map(c => told(c, dates)) }
+  const corps = { ...bornes, suivant, changements: montres.map(c => told(c, dates, shownIn(catalogue))) }
   return { corps: JSON.stringify(corps), suivant }
 }
 
@@ -148,10 +170,12 @@ export const changementsDUneEdition: Operation = {
   parametres: SUITE,
   reponse: CHANGEMENTS,
   refus: [404],
-  async repond({ catalogue, valeurs, noms: { numero = '' } }, monde) {
+  async repond(appel, monde) {
+    const { catalogue, noms } = appel
+    const { numero = '' } = noms
     const lu = NUMERO.safeParse(numero)
     if (!lu.success || lu.data < 1 || lu.data > catalogue.edition.numero) return { probleme: editionInconnue(numero) }
-    return changesAfter(monde, `/editions/${lu.data}/changements`, { depuis: lu.data - 1, jusqua: lu.data }, valeurs)
+    return changesAfter(appel, monde, `/editions/${lu.data}/changements`, { depuis: lu.data - 1, jusqua: lu.data })
   }
 }
 
@@ -163,14 +187,15 @@ export const changements: Operation = {
   parametres: { depuis: numero('Dernière édition que vous avez prise, 0 pour tout reprendre'), ...SUITE },
   reponse: CHANGEMENTS,
   refus: [404],
-  async repond({ catalogue, valeurs }, monde) {
+  async repond(appel, monde) {
+    const { catalogue, valeurs } = appel
     const depuis = seul<number>(valeurs, 'depuis')
     const { numero } = catalogue.edition
     if (depuis === undefined)
       return { probleme: absent('depuis', 'le numéro de la dernière édition que vous avez prise') }
     if (depuis > numero)
       return { probleme: refus('depuis', String(depuis), `le numéro d’une édition publiée, ${numero} au plus`) }
-    return changesAfter(monde, '/changements', { depuis, jusqua: numero }, valeurs)
+    return changesAfter(appel, monde, '/changements', { depuis, jusqua: numero })
   }
 }
 
@@ -182,7 +207,7 @@ export const historique: Operation = {
   parametres: {},
   reponse: HISTORIQUE,
   refus: [404],
-  async repond({ noms: { id = '' } }, { archives }) {
+  async repond({ catalogue, noms: { id = '' } }, { archives }) {
     if (archives === null) return { probleme: SANS_BASE }
     const lus = await archives.historique(id)
     if (lus.length === 0)
@@ -196,7 +221,7 @@ export const historique: Operation = {
         }
       }
     const dates = new Map((await archives.all()).map(e => [e.numero, e.date]))
-    return { corps: JSON.stringify({ id, changements: lus.map(c => told(c, dates)) }) }
+    return { corps: JSON.stringify({ id, changements: lus.map(c => told(c, dates, shownIn(catalogue))) }) }
   }
 }
 
