@@ -12,7 +12,7 @@ import {
   territoireOf
 } from '../../catalogue/territoire.ts'
 import type { Operation } from '../operation.ts'
-import type { Parametres } from '../parametre.ts'
+import type { Parametres } from '../../demande/parametre.ts'
 import { TERRITOIRE } from '../reponses/territoires.ts'
 import { findInconnu } from '../territoires-inconnus.ts'
 
