@@ -13,24 +13,25 @@ const CHECKS = [
 ]
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-function hasBrowser() {
-  if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM)
+const hasOne = names => {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  return folders.some(folder => BROWSERS.some(name => existsSync(join(folder, name))))
+  return folders.some(folder => names.some(name => existsSync(join(folder, name))))
 }
+const hasBrowser = () => (process.env.CHROMIUM ? existsSync(process.env.CHROMIUM) : hasOne(BROWSERS))
 
-/** Pages are tested in a real browser: Debian's. */
-async function ensureBrowser() {
-  if (hasBrowser()) return
-  const command = 'apt-get update && apt-get install -y --no-install-recommends chromium'
+/** Debian's programs that tests ask what they make of our pages and files: a browser, and GDAL for the maps' formats. */
+async function ensurePrograms() {
+  const missing = [...(hasBrowser() ? [] : ['chromium']), ...(hasOne(['ogr2ogr']) ? [] : ['gdal-bin'])]
+  if (missing.length === 0) return
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`
   const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
   if (!canInstall) {
-    say(`Il manque un navigateur pour l’essai des pages. À taper une fois : sudo sh -c '${command}'`)
+    say(`Des essais demandent ${missing.join(' et ')}. À taper une fois : sudo sh -c '${command}'`)
     return
   }
-  say('Préparation : installation de Chromium…')
+  say(`Préparation : installation de ${missing.join(' et ')}…`)
   const code = await run('/bin/sh', ['-c', command], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-  if (code !== 0) say(`Chromium n’a pas pu être installé. À taper : ${command}`)
+  if (code !== 0) say(`L’installation n’a pas abouti. À taper : ${command}`)
 }
 
 /** Runs vitest; its counts come from its own report, and a run without a report is a failure. */
@@ -60,7 +61,7 @@ async function runTests(args) {
 }
 
 await prepare()
-await ensureBrowser()
+await ensurePrograms()
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const [name, args] of CHECKS) {
   say(`Contrôle : ${name}…`)

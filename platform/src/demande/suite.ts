@@ -1,7 +1,7 @@
 /** Following a list: the édition and the place where a cursor goes on, and the address of the next page. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { type Curseur, readCurseur, writeCurseur } from './curseur.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import { type Curseur, readCurseur, writeCurseur } from './curseur.ts'
 import { refus, type Valeurs } from './parametre.ts'
 import { PAGE } from './parametres.ts'
 import type { Probleme } from './probleme.ts'

@@ -7,12 +7,12 @@ import { AXES_DU_TERRITOIRE } from '../../catalogue/question/question.ts'
 import { selectionne } from '../../catalogue/question/selection.ts'
 import { marqueDe } from '../../demande/curseur.ts'
 import { readQuestion } from '../../demande/demande.ts'
-import type { Appel, Monde, Operation, Reponse } from '../operation.ts'
 import { mots, type Parametres, seul } from '../../demande/parametre.ts'
 import { FILTRES, PAGE } from '../../demande/parametres.ts'
 import type { Probleme } from '../../demande/probleme.ts'
-import { STRUCTURE, STRUCTURES } from '../reponses/structures.ts'
 import { nextOf, readSuite } from '../../demande/suite.ts'
+import type { Appel, Monde, Operation, Reponse } from '../operation.ts'
+import { STRUCTURE, STRUCTURES } from '../reponses/structures.ts'
 
 const LIMITE_DEFAUT = 50
 
