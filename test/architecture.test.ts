@@ -114,23 +114,38 @@ const TABLE: readonly Line[] = [
     because: 'a public service is asked a question: what it is for, and what becomes of the answer, is others’ business'
   },
   {
-    from: /^platform\/src\/(store|catalogue|api|web|publish)\//,
+    from: /^platform\/src\/(store|catalogue|api|demande|ogc|tuiles|web|publish)\//,
     mayNot: /^platform\/src\/(geocodage|pivots)\//,
     because: 'what is served never waits for another service'
   },
   {
     from: /^platform\/src\/catalogue\//,
-    mayNot: /^platform\/src\/(api|web|publish|pipeline|cli|harvest|read)\//,
+    mayNot: /^platform\/src\/(api|demande|ogc|tuiles|web|publish|pipeline|cli|harvest|read)\//,
     because: 'the read side is made of one édition, whoever serves it'
   },
   {
+    from: /^platform\/src\/demande\//,
+    mayNot: /^platform\/src\/(api|ogc|tuiles|web|publish|pipeline|cli|harvest|read|store|validations)\//,
+    because: 'what may be asked of the base is one table, whoever is asked'
+  },
+  {
+    from: /^platform\/src\/(ogc|tuiles)\//,
+    mayNot: /^platform\/src\/(api|web|publish|pipeline|cli|harvest|read|store|validations)\//,
+    because: 'the maps’ services are neighbours of api and web: they ask the catalogue, in the words of demande'
+  },
+  {
+    from: /^platform\/src\/(ogc|tuiles)\//,
+    mayNot: /^platform\/src\/identites\/(?!dit\.ts$)/,
+    because: 'the maps’ services know what is told of identities, never how it is found: it is handed to them'
+  },
+  {
     from: /^platform\/src\/api\//,
-    mayNot: /^platform\/src\/(web|publish|pipeline|cli|harvest|read)\//,
+    mayNot: /^platform\/src\/(web|ogc|tuiles|publish|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'
   },
   {
     from: /^platform\/src\/web\//,
-    mayNot: /^platform\/src\/(api|publish|pipeline|cli|harvest|read)\//,
+    mayNot: /^platform\/src\/(api|ogc|tuiles|publish|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'
   },
   {
@@ -141,7 +156,7 @@ const TABLE: readonly Line[] = [
   },
   {
     from: /^platform\/src\/publish\//,
-    mayNot: /^platform\/src\/(api|web|pipeline|cli|harvest|read)\//,
+    mayNot: /^platform\/src\/(api|ogc|tuiles|web|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'
   },
   {

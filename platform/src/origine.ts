@@ -17,3 +17,13 @@ export function isDeChezNous({ headers }: Pick<FastifyRequest, 'headers'>): bool
 /** Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has. */
 export const connexionOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string =>
   ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':')
+
+/**
+ * Where this site is, as the asker named it, for answers that must write whole addresses. A machine in front says by `X-Forwarded-Proto`
+ * that it holds the certificate; it passes the name on in `Host`, as forms already want.
+ * `racineDe({ headers: { host: 'lieux.exemple.fr', 'x-forwarded-proto': 'https' } }) === 'https://lieux.exemple.fr'`; empty when the name is none.
+ */
+export function racineDe({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  const adresse = `${headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'}://${headers.host ?? ''}`
+  return URL.canParse(adresse) ? new URL(adresse).origin : ''
+}

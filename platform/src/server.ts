@@ -12,17 +12,19 @@ import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { decodable, findIllisible } from './adresse-lue.ts'
 import type { Archives } from './api/operation.ts'
-import { refus } from './api/parametre.ts'
-import { FILTRES, PAGE } from './api/parametres.ts'
-import { sendProbleme } from './api/probleme.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
+import { refus } from './demande/parametre.ts'
+import { FILTRES, PAGE } from './demande/parametres.ts'
+import { sendProbleme } from './demande/probleme.ts'
 import type { Porte } from './exploitant.ts'
 import type { Identites, Revue } from './identites/dit.ts'
 import { methodesDites, refuseWriting } from './methodes.ts'
+import { registerOgc } from './ogc/routes.ts'
 import { connexionOf } from './origine.ts'
 import { loadContours } from './reference/contours.ts'
+import { registerTuiles } from './tuiles/routes.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
 import type { Guichet } from './web/attente.tsx'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
@@ -80,13 +82,19 @@ const CSP = {
   }
 }
 
+// "text/html; charset=utf-8", "application/geo+json", "application/vnd.mapbox-vector-tile"
+const COMPRESSIBLES = /^text\/(?!event-stream)|[+/](?:json|xml|text)(?:;|$)|octet-stream(?:;|$)|vector-tile$/
+
 /** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it. */
 const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
   (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
     '?'
   )[0] as string
 
-const isApi = (url: string): boolean => url.startsWith('/api/')
+// "/api/v1/lieux", "/ogc", "/ogc?x=1", "/tuiles/0/0/0.mvt"
+const MACHINES = /^\/(?:api\/|(?:ogc|tuiles)(?:[/?]|$))/
+/** Addresses that programs ask: what is refused there is told as data. */
+const isApi = (url: string): boolean => MACHINES.test(url)
 
 export async function createServer(options: OptionsServeur): Promise<FastifyInstance> {
   const { catalogue, geographie, log } = options
@@ -110,7 +118,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=()')
   })
   await app.register(etag, { weak: true })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], customTypes: COMPRESSIBLES })
   // The workshop says by itself that a file is too large; the ceiling here is only for whoever would not listen.
   await app.register(multipart, { limits: { fileSize: 2 * OCTETS_MAX, files: 1, fields: 1_000, fieldSize: 10_000 } })
   await app.register(rateLimit, { global: false, enableDraftSpec: true, keyGenerator: connexionOf })
@@ -148,6 +156,9 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     archives: options.archives,
     ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
+  const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }
+  registerOgc(app, lus)
+  registerTuiles(app, lus)
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,

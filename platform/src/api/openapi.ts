@@ -3,11 +3,9 @@
  * a route does not have cannot be in it.
  */
 import { z } from 'zod'
+import { type Objet, parametresOf } from '../demande/decrit.ts'
 import { JSON_TYPE, type Operation } from './operation.ts'
-import type { Parametre, Parametres } from './parametre.ts'
 import { PROBLEME } from './reponses.ts'
-
-type Objet = Record<string, unknown>
 
 const REFUS: Readonly<Record<number, string>> = {
   301: 'L’identifiant est remplacé : l’en-tête Location dit par lequel',
@@ -19,29 +17,6 @@ const REFUS: Readonly<Record<number, string>> = {
 }
 
 const refOf = (nom: string): Objet => ({ $ref: `#/components/schemas/${nom}` })
-
-/** What one value may be, before it is read: the text of an address. */
-function schemaOf({ schema, attendu }: Parametre): Objet {
-  if (typeof attendu !== 'string') return { type: 'string', enum: attendu }
-  const { $schema: _, ...decrit } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Objet
-  return decrit
-}
-
-const parametresOf = (table: Parametres, dans: 'path' | 'query'): Objet[] =>
-  Object.entries(table).map(([nom, parametre]) => {
-    const schema = schemaOf(parametre)
-    const { attendu, dit, exemple, plusieurs } = parametre
-    return {
-      name: nom,
-      in: dans,
-      required: dans === 'path',
-      description: typeof attendu === 'string' ? `${dit}. Attendu : ${attendu}.` : `${dit}.`,
-      // "A|B" is one value of the address: what a group may hold is said in words.
-      schema: plusieurs ? { type: 'array', items: { ...schema } } : schema,
-      ...(plusieurs ? { style: 'pipeDelimited', explode: false } : {}),
-      ...(exemple === '' ? {} : { example: plusieurs ? exemple.split('|') : exemple })
-    }
-  })
 
 /** `/lieux/:id` → `/lieux/{id}` */
 const cheminOf = (chemin: string): string => chemin.replace(/:(\w+)/g, '{$1}')

@@ -3,15 +3,15 @@
  * the OpenAPI description, so that neither can say what the other does not.
  */
 import type { Readable } from 'node:stream'
-import { hash32 } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
+import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
+import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Editions } from '../store/editions.ts'
-import { type Parametres, readValeurs, type Valeurs } from './parametre.ts'
-import { type Probleme, sendProbleme } from './probleme.ts'
 
 /** What answers are made from, besides the édition. */
 export interface Monde {
@@ -73,17 +73,6 @@ export interface Operation {
 export const JSON_TYPE = 'application/json'
 const UTF8 = '; charset=utf-8'
 
-const MAINTENANT_VIDE: Probleme = {
-  status: 503,
-  title: 'Base en préparation',
-  detail: 'Aucune édition n’est encore publiée. Réessayez dans une minute.'
-}
-
-/** The same address of the same édition answers the same bytes: the mark needs no answer to be made. */
-function etagOf({ edition: { numero, somme } }: Catalogue, url: string): string {
-  return `W/"${numero}-${somme.slice(0, 8)}-${hash32(url).toString(16)}"`
-}
-
 /** The type that an `Accept` prefers among those given; JSON for whoever takes anything. */
 function typeFor(accept: string | undefined, types: readonly string[]): string {
   for (const voulu of (accept ?? '').split(',')) {
@@ -118,7 +107,7 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     const lue = readValeurs(request.query as object, operation.parametres)
     if ('probleme' in lue) return sendProbleme(reply, lue.probleme)
     const catalogue = monde.courant.lit()
-    if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), MAINTENANT_VIDE)
+    if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
     const type = force ?? (types.length > 0 ? typeFor(request.headers.accept, types) : (operation.type ?? JSON_TYPE))
     const marque = request.headers['if-none-match']
     if (marque !== undefined && !lue.valeurs.has('ouvert') && marque === etagOf(catalogue, `${type} ${request.url}`))

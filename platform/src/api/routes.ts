@@ -4,12 +4,13 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import { openReading } from '../demande/lecture.ts'
+import { sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { describeApi } from './openapi.ts'
 import { type Archives, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
-import { sendProbleme } from './probleme.ts'
 import { registerValidations } from './validations.ts'
 
 /** What the API is handed beside the éditions. */
@@ -24,13 +25,6 @@ interface OptionsApi {
   readonly archives?: Archives | null | undefined
 }
 
-const OUVERT = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'etag, last-modified, link, location, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after',
-  'cross-origin-resource-policy': 'cross-origin'
-} as const
-
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
@@ -43,17 +37,7 @@ export function registerApi(
 
   app.register(
     async api => {
-      api.addHook('onSend', async (_request, reply) => {
-        reply.headers(OUVERT)
-      })
-      api.options('/*', async (_request, reply) =>
-        reply
-          .header('access-control-allow-methods', 'GET, HEAD, OPTIONS')
-          .header('access-control-allow-headers', 'accept, if-none-match')
-          .header('access-control-max-age', '86400')
-          .code(204)
-          .send()
-      )
+      openReading(api)
       api.setNotFoundHandler((request, reply) =>
         sendProbleme(reply, {
           status: 404,

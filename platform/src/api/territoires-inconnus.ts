@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { GenreDeTerritoire } from '../catalogue/suggestion/noms-des-territoires.ts'
 import { suggere } from '../catalogue/suggestion/suggere.ts'
 import { territoireOf } from '../catalogue/territoire.ts'
-import type { Probleme } from './probleme.ts'
-import { checkTerritoire } from './territoires-dits.ts'
+import type { Probleme } from '../demande/probleme.ts'
+import { checkTerritoire } from '../demande/territoires-dits.ts'
 
 const PROPOSEES = 5
 /** Longer, it is no code: nothing is looked for. */

@@ -4,6 +4,7 @@
  */
 import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import { Panne } from '../errors.ts'
 import { methodesDites } from '../methodes.ts'
 import { connexionOf, isDeChezNous } from '../origine.ts'
@@ -19,7 +20,6 @@ import {
 } from '../validations/dit.ts'
 import { checkMembers, endConnection, laterOf, readForm } from '../validations/formulaire.ts'
 import { CONSENTEMENT, checkProposition, LICENCES } from '../validations/proposition.ts'
-import { type Probleme, sendProbleme } from './probleme.ts'
 
 /** A list of a few hundred rows is read in this time: its report is then the answer itself. */
 const PATIENCE_MS = 2_500

@@ -4,9 +4,9 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { countFacettes } from '../../catalogue/question/facettes.ts'
 import { AXES, AXES_DU_STANDARD, type NomAxe } from '../../catalogue/question/question.ts'
 import { selectionne } from '../../catalogue/question/selection.ts'
-import { readQuestion } from '../demande.ts'
+import { readQuestion } from '../../demande/demande.ts'
+import { FILTRES } from '../../demande/parametres.ts'
 import type { Operation } from '../operation.ts'
-import { FILTRES } from '../parametres.ts'
 import { FACETTES } from '../reponses.ts'
 
 /** What a code is called; null when the value speaks for itself. */

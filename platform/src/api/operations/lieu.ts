@@ -1,9 +1,9 @@
 /** One place by its id: its row, and who says each of its fields. An id that is gone says where it went. */
 import { z } from 'zod'
-import { findAbsence } from '../absence.ts'
+import { findAbsence } from '../../demande/absence.ts'
+import type { Parametres } from '../../demande/parametre.ts'
+import type { Probleme } from '../../demande/probleme.ts'
 import type { Appel, Monde, Operation } from '../operation.ts'
-import type { Parametres } from '../parametre.ts'
-import type { Probleme } from '../probleme.ts'
 import { LIEU, PROVENANCE } from '../reponses.ts'
 
 // A public id: letters, figures, dashes, dots and underscores, as `identites` makes them.

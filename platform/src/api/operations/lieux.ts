@@ -7,27 +7,20 @@ import type { Rangee } from '../../catalogue/colonnes/meilleurs.ts'
 import { range } from '../../catalogue/question/ordre.ts'
 import type { Tri } from '../../catalogue/question/question.ts'
 import { type Selection, selectionne } from '../../catalogue/question/selection.ts'
-import { marqueDe } from '../curseur.ts'
-import { readQuestion, readTri } from '../demande.ts'
+import { marqueDe, withInstant } from '../../demande/curseur.ts'
+import { readQuestion, readTri } from '../../demande/demande.ts'
+import { seul } from '../../demande/parametre.ts'
+import { FILTRES, PAGE } from '../../demande/parametres.ts'
+import type { Probleme } from '../../demande/probleme.ts'
+import { nextOf, readSuite } from '../../demande/suite.ts'
 import { type Appel, JSON_TYPE, type Monde, type Operation, type Reponse } from '../operation.ts'
-import { seul, type Valeurs } from '../parametre.ts'
-import { FILTRES, PAGE } from '../parametres.ts'
-import type { Probleme } from '../probleme.ts'
 import { LIEUX } from '../reponses.ts'
-import { nextOf, readSuite } from '../suite.ts'
 
 const LIMITE_DEFAUT = 50
 const GEOJSON = 'application/geo+json'
 const CSV = 'text/csv'
 /** Places written at once in an export: about 100 kB. */
 const TRANCHE = 100
-
-/** « maintenant » is written as the instant it was, so that the next pages are of the same question. */
-function withInstant(valeurs: Valeurs, maintenant: Date): Valeurs {
-  return seul(valeurs, 'ouvert') === 'maintenant'
-    ? new Map([...valeurs, ['ouvert', [[`${maintenant.toISOString().slice(0, 16)}Z`]]]])
-    : valeurs
-}
 
 const VIRGULE = Buffer.from(',')
 

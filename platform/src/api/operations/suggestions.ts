@@ -1,9 +1,9 @@
 /** `/suggestions`: what a field offers while somebody types in it. */
 import { z } from 'zod'
 import { GENRES, type Genre, type Suggestion, suggere } from '../../catalogue/suggestion/suggere.ts'
+import { absent, entier, mots, type Parametres, seul } from '../../demande/parametre.ts'
+import { FILTRES } from '../../demande/parametres.ts'
 import type { Operation } from '../operation.ts'
-import { absent, entier, mots, type Parametres, seul } from '../parametre.ts'
-import { FILTRES } from '../parametres.ts'
 import { SUGGESTIONS } from '../reponses/suggestions.ts'
 
 const LIMITE_DEFAUT = 8

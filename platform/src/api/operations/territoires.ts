@@ -11,8 +11,8 @@ import {
   type Territoire,
   territoireOf
 } from '../../catalogue/territoire.ts'
+import type { Parametres } from '../../demande/parametre.ts'
 import type { Operation } from '../operation.ts'
-import type { Parametres } from '../parametre.ts'
 import { TERRITOIRE } from '../reponses/territoires.ts'
 import { findInconnu } from '../territoires-inconnus.ts'
 

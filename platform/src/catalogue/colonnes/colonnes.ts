@@ -39,7 +39,7 @@ export interface ColonnesEnCours {
 
 const JOUR_MS = 86_400_000
 /** Of a place that no source dates. */
-const SANS_DATE = -(2 ** 31)
+export const SANS_DATE = -(2 ** 31)
 
 /** Days since 1970 of an ISO day: `daysOf('1970-01-02') === 1`. */
 export const daysOf = (iso: string | null): number => {

@@ -16,6 +16,10 @@ export const DONNEES = {
   parametres: 'Paramètres',
   parametre: 'Paramètre',
   accepte: 'Ce qu’il accepte',
+  cartes: 'Dans QGIS et sur une carte',
+  cartesTexte:
+    'QGIS, GDAL et les catalogues de données géographiques lisent la base en direct (OGC API - Features). L’adresse à leur donner :',
+  tuilesTexte: 'Pour une carte à vous, un style MapLibre et ses tuiles vectorielles :',
   passage: 'La table de passage',
   passageTexte:
     'De l’identifiant de chaque liste au nôtre, pour retrouver un lieu que vous connaissez sous un autre identifiant ; à la fin, nos identifiants qui ne servent plus, et ce qu’ils sont devenus.',

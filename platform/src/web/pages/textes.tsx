@@ -57,6 +57,25 @@ const TablePassage = () => (
   </>
 )
 
+/** Where maps read the base: software that is given an address, and pages that draw tiles. */
+const Cartes = () => (
+  <>
+    <h2 id="cartes">{D.cartes}</h2>
+    <p>
+      {insecable(D.cartesTexte)}{' '}
+      <a href="/ogc">
+        <code>{`https://${D.site}/ogc`}</code>
+      </a>
+    </p>
+    <p>
+      {insecable(D.tuilesTexte)}{' '}
+      <a href="/tuiles/style.json">
+        <code>/tuiles/style.json</code>
+      </a>
+    </p>
+  </>
+)
+
 export function PageDonnees({
   contexte,
   parametres,
@@ -113,6 +132,7 @@ export function PageDonnees({
           ))}
         </tbody>
       </table>
+      <Cartes />
       {passage ? <TablePassage /> : null}
       <h2 id="verifier">{D.verifier}</h2>
       <p>{D.verifierTexte}</p>

@@ -1,7 +1,7 @@
 /** Following a list: the édition and the place where a cursor goes on, and the address of the next page. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { type Curseur, readCurseur, writeCurseur } from './curseur.ts'
-import type { Monde } from './operation.ts'
 import { refus, type Valeurs } from './parametre.ts'
 import { PAGE } from './parametres.ts'
 import type { Probleme } from './probleme.ts'
@@ -19,7 +19,7 @@ export function nextOf(chemin: string, valeurs: Valeurs, curseur: Curseur): stri
 export function readSuite(
   texte: string | undefined,
   marque: string,
-  monde: Monde
+  monde: { readonly courant: CatalogueCourant }
 ): { curseur: Curseur; catalogue: Catalogue } | { probleme: Probleme } | null {
   if (texte === undefined) return null
   const curseur = readCurseur(texte)

@@ -4,7 +4,7 @@
  */
 import { hash32 } from '@lieux-communs/core'
 import type { Repere } from '../catalogue/colonnes/meilleurs.ts'
-import type { Valeurs } from './parametre.ts'
+import { seul, type Valeurs } from './parametre.ts'
 
 export interface Curseur {
   readonly edition: number
@@ -13,7 +13,7 @@ export interface Curseur {
 }
 
 /** Parameters that may change from one page to the next. */
-const LIBRES: ReadonlySet<string> = new Set(['limite', 'curseur'])
+const LIBRES: ReadonlySet<string> = new Set(['limite', 'limit', 'curseur'])
 
 /** A short mark of what was asked: the same filters and order, in whatever order they are written, give the same mark. */
 export function marqueDe(valeurs: Valeurs): string {
@@ -43,4 +43,11 @@ export function readCurseur(texte: string): Curseur | null {
   const nombre = Buffer.from(cle, 'base64url').readDoubleBE(0)
   if (Number.isNaN(nombre)) return null
   return { edition: Number(edition), apres: { rang: Number(rang), cle: nombre }, marque }
+}
+
+/** « maintenant » is written as the instant it was, so that the next pages are of the same question. */
+export function withInstant(valeurs: Valeurs, maintenant: Date): Valeurs {
+  return seul(valeurs, 'ouvert') === 'maintenant'
+    ? new Map([...valeurs, ['ouvert', [[`${maintenant.toISOString().slice(0, 16)}Z`]]]])
+    : valeurs
 }
