@@ -14,7 +14,7 @@ const moved = (a: Objets, b: Objets): string[] =>
 
 /**
  * Faults of a table: a value that is missed nowhere, or somewhere that the table does not say. An object that comes and goes with the
- * value says nothing; `sauf` are fields that name others, and those of which this place's value is listed as lost.
+ * value is missed whole; `sauf` are fields that name others, and those of which this place's value is listed as lost.
  */
 export function faultsOf(
   table: Correspondance,
@@ -27,10 +27,15 @@ export function faultsOf(
     const valeur = place.lieu[champ]
     const vide = valeur === null || (isListe(champ) && (valeur as readonly string[]).length === 0)
     if (vide || sauf.includes(champ)) return []
-    const bouge = moved(entier, objetsOf(without(place, champ)))
+    const sans = objetsOf(without(place, champ))
+    const bouge = moved(entier, sans)
     const { vers } = table[champ]
+    // The only thing said of what is rendered: without it, there is no service to say it of.
+    const emporte = Object.keys(entier).some(
+      nom => (entier[nom] === undefined) !== (sans[nom] === undefined) && vers.some(p => p.startsWith(`${nom}.`))
+    )
     return [
-      ...(bouge.some(p => vers.includes(p)) ? [] : [`${champ} is missed nowhere`]),
+      ...(emporte || bouge.some(p => vers.includes(p)) ? [] : [`${champ} is missed nowhere`]),
       ...bouge.filter(p => !vers.includes(p)).map(p => `${champ} goes to ${p} too`)
     ]
   })

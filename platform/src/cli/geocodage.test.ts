@@ -252,7 +252,7 @@ describe('a run without a base', () => {
     expect(await run()).toBe(0)
     expect(doublure.requetes).toEqual([])
     const { lieux, positions } = json('lieux.json')
-    for (const lieu of lieux) expect(Object.keys(lieu)).toEqual([...CHAMPS])
+    for (const lieu of lieux) expect(Object.keys(lieu)).toEqual([...CHAMPS, 'sources', 'licences'])
     expect(lieux.filter((l: { latitude: number | null }) => l.latitude !== null)).toHaveLength(1)
     expect(positions).toHaveLength(4)
     expect(new Set(positions.map((p: { nature: string }) => p.nature))).toEqual(new Set(['commune']))
