@@ -3,7 +3,7 @@
  * row's own value, so that only who says which is written. A million places would else weigh three times more.
  */
 import { CHAMPS, type Champ, type LieuPlat } from '@lieux-communs/core'
-import type { DitPublic, FichePublique, OriginePublique } from './fiche-publique.ts'
+import { areSame, type DitPublic, type FichePublique, type OriginePublique } from './fiche-publique.ts'
 
 /** Every record of the place: what most fields have for origin. */
 const TOUS = 0
@@ -19,12 +19,6 @@ interface Condense {
   readonly b?: FichePublique['bruts']
   readonly s?: FichePublique['position']
 }
-
-const isSame = (a: OriginePublique, b: OriginePublique): boolean =>
-  a.source === b.source && a.date === b.date && a.absent_depuis === b.absent_depuis
-
-const areSame = (a: readonly OriginePublique[], b: readonly OriginePublique[]): boolean =>
-  a === b || (a.length === b.length && a.every((origine, i) => isSame(origine, b[i] as OriginePublique)))
 
 function isValue(dite: unknown, valeur: LieuPlat[Champ]): boolean {
   if (dite === valeur) return true

@@ -52,14 +52,15 @@ const origine = ({ source, date, absent_depuis }: OriginePublique): OriginePubli
 const isSame = (a: OriginePublique, b: OriginePublique): boolean =>
   a.source === b.source && a.date === b.date && a.absent_depuis === b.absent_depuis
 
+/** True when the same records speak, in the same order. */
+export const areSame = (a: readonly OriginePublique[], b: readonly OriginePublique[]): boolean =>
+  a === b || (a.length === b.length && a.every((origine, i) => isSame(origine, b[i] as OriginePublique)))
+
 /** The same words for the same records: nearly every field is said by all of the place's, whose list is then one. */
 function originesOf(
   membres: readonly OriginePublique[]
 ): (dites: readonly OriginePublique[]) => readonly OriginePublique[] {
-  return dites =>
-    dites.length === membres.length && dites.every((o, i) => isSame(o, membres[i] as OriginePublique))
-      ? membres
-      : dites.map(origine)
+  return dites => (areSame(dites, membres) ? membres : dites.map(origine))
 }
 
 /** `fichePublique(fiche).lieu.id === fiche.identite`; `reserves` has no counterpart in the answer. */

@@ -5,6 +5,7 @@
  */
 import { foldedWords } from '@lieux-communs/core'
 import { distance as levenshtein } from 'fastest-levenshtein'
+import { bitsOf } from './colonnes/ensemble.ts'
 
 /** Words that tell nothing of a place when typed in a search: `le numérique à Lens` → `numerique lens`. */
 const VIDES = new Set(
@@ -51,12 +52,6 @@ function masqueDe(mot: string): number {
     masque |= c >= 97 && c <= 122 ? 1 << (c - 97) : 1 << (26 + (c % 6))
   }
   return masque
-}
-
-function bits(n: number): number {
-  let x = n - ((n >>> 1) & 0x55555555)
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
-  return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
 interface Proche {
@@ -110,7 +105,7 @@ export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
       const masque = masqueDe(mot)
       for (let i = 0; i < masques.length; i++) {
         const ecart = (longueurs[i] as number) - mot.length
-        if (ecart > fautes || ecart < -fautes || bits((masques[i] as number) ^ masque) > 2 * fautes) continue
+        if (ecart > fautes || ecart < -fautes || bitsOf((masques[i] as number) ^ masque) > 2 * fautes) continue
         const d = levenshtein(mot, distincts[i] as string)
         if (d <= fautes && i !== exact && !memeSon.includes(i)) trouves.push({ indice: i, fautes: d })
       }

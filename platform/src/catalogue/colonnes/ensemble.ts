@@ -40,7 +40,7 @@ export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): void {
 }
 
 /** Bits of a word that are set: `bitsOf(0b1011) === 3`. */
-function bitsOf(mot: number): number {
+export function bitsOf(mot: number): number {
   let x = mot - ((mot >>> 1) & 0x55555555)
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24

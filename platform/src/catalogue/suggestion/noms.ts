@@ -2,7 +2,9 @@
  * A set of names, from what is typed to those it may mean, with how far each lies: runs of letters choose, letters decide. Short
  * names, of which one wrong letter leaves no run, are compared one by one when a mask of their letters allows it.
  */
+
 import { distance as levenshtein } from 'fastest-levenshtein'
+import { bitsOf } from '../colonnes/ensemble.ts'
 import { ecartDe, type Saisie, saisieOf, TROP_LOIN } from './ecart.ts'
 import type { Forme } from './forme.ts'
 import { createTrigrammes } from './trigrammes.ts'
@@ -45,19 +47,13 @@ function masqueOf(lettres: string): number {
   return masque
 }
 
-function bits(n: number): number {
-  let x = n - ((n >>> 1) & 0x55555555)
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
-  return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-}
-
 /** The bits of figures: a number is another one, never a slip. */
 const CHIFFRES = 0x3f << 26
 
 /** At least so many letters typed are not in the name. */
 function missesOf(saisie: number, nom: number): number {
   const autres = saisie & ~nom
-  return (autres & CHIFFRES) !== 0 ? TROP_LOIN : bits(autres)
+  return (autres & CHIFFRES) !== 0 ? TROP_LOIN : bitsOf(autres)
 }
 
 /** How far one form of what is typed lies from that form of each name; a mask of letters spares most comparisons. */
@@ -152,7 +148,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
       const masque = masqueOf(lettres)
       for (let i = 0; i < masquesCourts.length; i++) {
         const ecart = (longueursCourtes[i] as number) - lettres.length
-        if (ecart > fautes || ecart < -fautes || bits((masquesCourts[i] as number) ^ masque) > 2 * fautes) continue
+        if (ecart > fautes || ecart < -fautes || bitsOf((masquesCourts[i] as number) ^ masque) > 2 * fautes) continue
         // Two letters swapped are two mistakes there.
         const court = courts[i] as (typeof courts)[number]
         if (levenshtein(lettres, court.lettres) <= fautes + 1) candidats.add(court.rang)
