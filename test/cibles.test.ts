@@ -9,7 +9,8 @@ import { departementOf, isPlaceholder } from '@lieux-communs/core'
 import { SOURCES } from '@lieux-communs/sources'
 import OpeningHours from 'opening_hours'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fichePublique } from '../platform/src/catalogue/fiche-publique.ts'
+import { createCondense, expand } from '../platform/src/catalogue/condense.ts'
+import type { FichePublique } from '../platform/src/catalogue/fiche-publique.ts'
 import type { Lue } from '../platform/src/pipeline/stages.ts'
 import { joinRecords, readRangs } from '../platform/src/pipeline/stages.ts'
 import { readTable } from '../platform/src/read/table.ts'
@@ -26,6 +27,7 @@ describe.runIf(presentes.length > 0)('over all the real lists', () => {
   let lues: Lue[] = []
   let records: readonly Enregistrement[] = []
   let fiches: readonly Fiche[] = []
+  let publiques: readonly FichePublique[] = []
   let identiteDe: readonly string[] = []
 
   beforeAll(async () => {
@@ -37,6 +39,11 @@ describe.runIf(presentes.length > 0)('over all the real lists', () => {
     }
     records = lues.flatMap(l => l.records)
     ;({ fiches, identiteDe } = joinRecords(records))
+    const condense = createCondense()
+    publiques = fiches.map(fiche => {
+      const { lieu, reste } = condense(fiche)
+      return expand(lieu, reste)
+    })
   }, 300_000)
 
   it('keeps at least 97 % of rows, and says for each other one the rule and the value seen', () => {
@@ -153,17 +160,17 @@ describe.runIf(presentes.length > 0)('over all the real lists', () => {
   })
 
   it('gives data.inclusion nothing that its schemas and lists refuse', () => {
-    const { services, fautes } = refusedByDataInclusion(fiches.map(fichePublique))
+    const { services, fautes } = refusedByDataInclusion(publiques)
     expect(fautes).toEqual([])
     expect(services).toBeGreaterThan(fiches.length)
   })
 
   it('tells each place to schema.org and HSDS with nothing empty, and nothing that ends a script', () => {
-    expect(badlyTold(fiches.map(fichePublique))).toBe(0)
+    expect(badlyTold(publiques)).toBe(0)
   })
 
   it('reads back from data.inclusion what it gave, but for contacts that our own reader is more careful of', async () => {
-    const { lus, differents } = await readBack(fiches.map(fichePublique), loadGeographie())
+    const { lus, differents } = await readBack(publiques, loadGeographie())
     expect(lus / fiches.length).toBeGreaterThan(0.999)
     // A number or an address that several lists showed to be everyone's is a person's again in a row that stands alone.
     const prudents: Champ[] = ['telephone', 'courriels', 'site_web', 'presentation_resume', 'presentation_detail']

@@ -32,7 +32,20 @@ interface Date7 {
 
 const DAY_MS = 86_400_000
 
+/** Days kept read: thirty thousand weeks are asked of the same few. */
+const LUS_MAX = 64
+const lus = new Map<string, Date7>()
+
 function readDay(iso: string): Date7 {
+  const connu = lus.get(iso)
+  if (connu) return connu
+  if (lus.size >= LUS_MAX) lus.clear()
+  const lu = dateOf(iso)
+  lus.set(iso, lu)
+  return lu
+}
+
+function dateOf(iso: string): Date7 {
   const [year = 0, mois = 1, jour = 1] = iso.split('-').map(Number)
   const time = Date.UTC(year, mois - 1, jour)
   const semaine = (new Date(time).getUTCDay() + 6) % 7
@@ -90,7 +103,8 @@ export function journeeDe(semaine: Semaine, isoDay: string, faits: FaitsDuJour):
   const day = readDay(isoDay)
   let plages: PlageOuverte[] = []
   let commentaire: string | null = null
-  for (const [rank, regle] of semaine.regles.entries()) {
+  for (let rank = 0; rank < semaine.regles.length; rank++) {
+    const regle = semaine.regles[rank] as RegleHoraire
     if (!speaksOf(regle, day, faits)) continue
     if (regle.etat === 'ferme') {
       if (regle.plages.length === 0) plages = []
@@ -104,12 +118,13 @@ export function journeeDe(semaine: Semaine, isoDay: string, faits: FaitsDuJour):
       plages = []
       commentaire = null
     }
-    if (regle.plages.length > 0)
-      plages.push(...regle.plages.map(plage => ({ ...plage, commentaire: regle.commentaire })))
-    else if (regle.commentaire === null) plages.push({ debut: 0, fin: 1440, commentaire: null })
+    // Written out, here too: see `readRegle`.
+    for (const { debut, fin } of regle.plages) plages.push({ debut, fin, commentaire: regle.commentaire })
+    if (regle.plages.length > 0) continue
+    if (regle.commentaire === null) plages.push({ debut: 0, fin: 1440, commentaire: null })
     else commentaire = regle.commentaire
   }
-  return { plages: plages.sort((a, b) => a.debut - b.debut), commentaire }
+  return { plages: plages.length > 1 ? plages.sort((a, b) => a.debut - b.debut) : plages, commentaire }
 }
 
 /** Spans that open on a local calendar day (`2027-03-01`), in minutes; one that ends beyond 1440 runs into the next day. */

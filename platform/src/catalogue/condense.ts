@@ -1,9 +1,12 @@
 /**
- * What a fiche holds besides its row, as small as it can be kept: nearly all its fields are said by the same records and hold the
- * row's own value, so that only who says which is written. A million places would else weigh three times more.
+ * What the catalogue keeps of a fiche: the standard's row, and the rest of its public face written as small as it can be. Nearly
+ * all fields are said by the same records and hold the row's own value, so that only who says which is written: a million places
+ * would else weigh three times more. It is the one gate of an édition: reserved contacts and unread cells that may be a person's
+ * stop here, before anything is kept; the text is made at once, since half a minute would go in the objects between.
  */
-import { CHAMPS, type Champ, type LieuPlat } from '@lieux-communs/core'
-import { areSame, type DitPublic, type FichePublique, type OriginePublique } from './fiche-publique.ts'
+import { CHAMPS, type Champ, type Dit, type Fiche, type LieuPlat, type Origine } from '@lieux-communs/core'
+import { areSame, type DitPublic, type FichePublique, lieuPublic, type OriginePublique, TUS } from './fiche-publique.ts'
+import { createMasque, type Masque } from './reserve.ts'
 
 /** Every record of the place: what most fields have for origin. */
 const TOUS = 0
@@ -20,48 +23,120 @@ interface Condense {
   readonly s?: FichePublique['position']
 }
 
+/** The 32 fields as the bits of a number. */
+const BITS: ReadonlyMap<Champ, number> = new Map(CHAMPS.map((champ, i) => [champ, 1 << i]))
+
+/** A fiche made ready for the catalogue. */
+export interface FicheCondensee {
+  readonly lieu: LieuPlat
+  /** What `expand` reads beside the row: `{"m":[…],"p":[[0,[2,3,4]]]}`. */
+  readonly reste: string
+}
+
 function isValue(dite: unknown, valeur: LieuPlat[Champ]): boolean {
   if (dite === valeur) return true
-  if (!Array.isArray(dite) || !Array.isArray(valeur)) return false
-  return dite.length === valeur.length && dite.every((v, i) => v === valeur[i])
+  if (!Array.isArray(dite) || !Array.isArray(valeur) || dite.length !== valeur.length) return false
+  for (let i = 0; i < dite.length; i++) if (dite[i] !== valeur[i]) return false
+  return true
 }
 
-const isEmpty = (objet: object): boolean => Object.keys(objet).length === 0
+/** A record as the public sees it: its key within its source is nobody's business. */
+const origineOf = ({ source, date, absent_depuis }: OriginePublique): OriginePublique =>
+  absent_depuis === undefined ? { source, date } : { source, date, absent_depuis }
 
-/** The text that `expand` reads, beside the row: `{"m":[…],"p":[[0,[2,3,4]]]}`. */
-export function condense({ lieu, telephones, bruts, provenance, membres, position }: FichePublique): string {
-  const p: [typeof TOUS | readonly OriginePublique[], number[]][] = []
-  const r: Partial<Record<Champ, DitPublic>> = {}
-  const c: Partial<Record<Champ, readonly DitPublic[]>> = {}
-  for (let i = 0; i < CHAMPS.length; i++) {
-    const champ = CHAMPS[i] as Champ
-    const dit = provenance[champ]
-    if (!dit) continue
-    if (dit.contredit.length > 0) c[champ] = dit.contredit
-    if (!isValue(dit.retenu.valeur, lieu[champ])) {
-      r[champ] = dit.retenu
-      continue
+function brutsOf(bruts: Fiche['bruts'], masque: Masque): FichePublique['bruts'] | undefined {
+  const champs = (Object.keys(bruts) as Champ[]).filter(champ => !TUS.has(champ))
+  const vus = champs.length > 0 ? masque(Object.fromEntries(champs.map(champ => [champ, bruts[champ]]))) : undefined
+  return vus && Object.keys(vus).length > 0 ? vus : undefined
+}
+
+/** What others say instead, without what may be a person's. */
+function contreditOf(dits: readonly Dit[], champ: Champ, masque: Masque): DitPublic[] {
+  return dits.flatMap(({ valeur, origines, brut }) => {
+    const vue = brut && TUS.has(champ) ? undefined : masque(valeur)
+    if (vue === undefined) return []
+    const dite = { valeur: vue, origines: origines.map(origineOf) }
+    return [brut ? { ...dite, brut } : dite]
+  })
+}
+
+/**
+ * What condenses the fiches of an édition, one after the other: the same lists and dates come back in nearly all of them, whose
+ * words are written once. `createCondense()(fiche).lieu.id === fiche.identite`.
+ */
+export function createCondense(): (fiche: Fiche) => FicheCondensee {
+  const origines = new Map<string, Map<string | null, string>>()
+  const writeOrigine = (origine: Origine): string => {
+    if (origine.absent_depuis !== undefined) return JSON.stringify(origineOf(origine))
+    let dates = origines.get(origine.source)
+    if (!dates) {
+      dates = new Map()
+      origines.set(origine.source, dates)
     }
-    const { origines } = dit.retenu
-    const connu = p.find(([qui]) => areSame(qui === TOUS ? membres : qui, origines))
-    if (connu) connu[1].push(i)
-    else p.push([areSame(origines, membres) ? TOUS : origines, [i]])
+    let texte = dates.get(origine.date)
+    if (texte === undefined) {
+      texte = JSON.stringify(origineOf(origine))
+      dates.set(origine.date, texte)
+    }
+    return texte
   }
-  const condensee: Condense = {
-    m: membres,
-    p,
-    ...(isEmpty(r) ? {} : { r }),
-    ...(isEmpty(c) ? {} : { c }),
-    ...(telephones.length === 0 ? {} : { t: telephones }),
-    ...(isEmpty(bruts) ? {} : { b: bruts }),
-    ...(position === null ? {} : { s: position })
+  const writeOrigines = (liste: readonly Origine[]): string => `[${liste.map(writeOrigine).join()}]`
+
+  // Places that say the same fields are of a few thousand kinds.
+  const rangs = new Map<number, string>()
+  const writeRangs = (bits: number): string => {
+    let texte = rangs.get(bits)
+    if (texte === undefined) {
+      texte = JSON.stringify(CHAMPS.flatMap((_, i) => ((bits >>> i) & 1 ? [i] : [])))
+      rangs.set(bits, texte)
+    }
+    return texte
   }
-  return JSON.stringify(condensee)
+
+  return fiche => {
+    const masque = createMasque(fiche.reserves)
+    const lieu = lieuPublic(fiche, masque)
+    const { membres, provenance } = fiche
+    let deTous = 0
+    const autres: { readonly origines: readonly Origine[]; bits: number }[] = []
+    let r: Partial<Record<Champ, DitPublic>> | undefined
+    let c: Partial<Record<Champ, readonly DitPublic[]>> | undefined
+    for (const nom in provenance) {
+      const champ = nom as Champ
+      const bit = BITS.get(champ)
+      const dit = provenance[champ]
+      if (!dit || bit === undefined) continue
+      const retenu = masque(dit.retenu.valeur)
+      const contredit = dit.contredit.length === 0 ? dit.contredit : contreditOf(dit.contredit, champ, masque)
+      if (retenu === undefined && contredit.length === 0) continue
+      if (contredit.length > 0) c = { ...c, [champ]: contredit }
+      const qui = dit.retenu.origines
+      if (!isValue(retenu ?? null, lieu[champ])) {
+        r = { ...r, [champ]: { valeur: retenu ?? null, origines: qui.map(origineOf) } }
+      } else if (areSame(qui, membres)) deTous |= bit
+      else {
+        const connu = autres.find(autre => areSame(autre.origines, qui))
+        if (connu) connu.bits |= bit
+        else autres.push({ origines: qui, bits: bit })
+      }
+    }
+    const p = autres.map(({ origines, bits }) => `[${writeOrigines(origines)},${writeRangs(bits)}]`)
+    if (deTous !== 0) p.unshift(`[${TOUS},${writeRangs(deTous)}]`)
+    const t = fiche.telephones.length === 0 ? undefined : masque(fiche.telephones)
+    const b = brutsOf(fiche.bruts, masque)
+    let reste = `{"m":${writeOrigines(membres)},"p":[${p.join()}]`
+    if (r) reste += `,"r":${JSON.stringify(r)}`
+    if (c) reste += `,"c":${JSON.stringify(c)}`
+    if (t && t.length > 0) reste += `,"t":${JSON.stringify(t)}`
+    if (b) reste += `,"b":${JSON.stringify(b)}`
+    if (fiche.position) reste += `,"s":${JSON.stringify(fiche.position)}`
+    return { lieu, reste: `${reste}}` }
+  }
 }
 
-/** `expand(lieu, condense(fiche))` is the fiche. */
-export function expand(lieu: LieuPlat, texte: string): FichePublique {
-  const { m, p, r = {}, c = {}, t = [], b = {}, s = null } = JSON.parse(texte) as Condense
+/** `expand(lieu, reste)` is the public face of the fiche that was condensed so. */
+export function expand(lieu: LieuPlat, reste: string): FichePublique {
+  const { m, p, r = {}, c = {}, t = [], b = {}, s = null } = JSON.parse(reste) as Condense
   const qui = new Map<number, readonly OriginePublique[]>()
   for (const [origines, rangs] of p) for (const rang of rangs) qui.set(rang, origines === TOUS ? m : origines)
   const provenance: Partial<Record<Champ, { retenu: DitPublic; contredit: readonly DitPublic[] }>> = {}

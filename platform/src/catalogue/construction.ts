@@ -1,20 +1,19 @@
 /**
  * How the read side of an édition is made: one place after the other in the order of ids, nothing of a fiche kept but its columns
- * and its text, so that a million of them are never objects together. Reserved contacts stop here: see `fichePublique`.
+ * and its text, so that a million of them are never objects together. Reserved contacts stop here: see `createCondense`.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Fiche, Geographie, Point } from '@lieux-communs/core'
-import { departementOf } from '@lieux-communs/core'
+import { departementOf, fold } from '@lieux-communs/core'
 import type { Catalogue, Position } from './catalogue.ts'
 import { createColonnes } from './colonnes/colonnes.ts'
 import { centreOf, ecartOf, metresOf } from './colonnes/espace.ts'
 import { Meilleurs } from './colonnes/meilleurs.ts'
-import { condense, expand } from './condense.ts'
+import { createCondense, expand } from './condense.ts'
 import { createDepot } from './depot.ts'
 import type { Publication, Vie } from './edition.ts'
 import { createEndroits } from './endroits.ts'
-import { fichePublique } from './fiche-publique.ts'
-import { createMotsDuLieu } from './mots-du-lieu.ts'
+import { createMotsPropres, motsPartagesOf } from './mots-du-lieu.ts'
 import { createPleinTexte } from './plein-texte.ts'
 import { createStructures } from './structures.ts'
 import { nomsDesLieuxOf } from './suggestion/noms-des-lieux.ts'
@@ -66,8 +65,10 @@ function createConstruction(geographie: Geographie): Construction {
   const colonnes = createColonnes(geographie)
   const texte = createPleinTexte()
   const depot = createDepot()
+  const condense = createCondense()
   const structures = createStructures()
-  const motsOf = createMotsDuLieu()
+  const motsOf = createMotsPropres()
+  const plies: string[] = []
   // The same town a thousand times is one word.
   const connus = new Map<string, string>()
   const once = (mot: string): string => {
@@ -77,8 +78,7 @@ function createConstruction(geographie: Geographie): Construction {
   }
 
   const add = (fiche: Fiche): void => {
-    const publique = fichePublique(fiche)
-    const { lieu } = publique
+    const { lieu, reste } = condense(fiche)
     const rang = ids.length
     const dernier = ids[rang - 1]
     if (dernier !== undefined && dernier >= fiche.identite)
@@ -91,10 +91,12 @@ function createConstruction(geographie: Geographie): Construction {
     adds(postaux, lieu.code_postal, rang)
     const code = lieu.code_insee ?? lieu.code_postal
     if (code) adds(departements, departementOf(code), rang)
-    colonnes.add(publique)
-    texte.add(motsOf(lieu))
+    const plie = fold(lieu.nom ?? '')
+    plies.push(plie)
+    colonnes.add(lieu, fiche.membres)
+    texte.add(motsOf(lieu, plie))
     structures.add(lieu)
-    depot.add(JSON.stringify(lieu), condense(publique))
+    depot.add(JSON.stringify(lieu), reste)
   }
 
   const end = function* (publication: Omit<Publication, 'fiches'>): Generator<void, Catalogue> {
@@ -129,13 +131,13 @@ function createConstruction(geographie: Geographie): Construction {
     }
 
     yield
-    const finies = colonnes.end(latitude, longitude)
+    const finies = colonnes.end(latitude, longitude, plies)
     const { espace } = finies
     yield
-    const mots = texte.end()
+    const mots = texte.end(motsPartagesOf(finies.axes))
     yield
     const textes = depot.end()
-    const suggestion = { fixes: yield* nomsFixesOf(geographie), lieux: yield* nomsDesLieuxOf(noms) }
+    const suggestion = { fixes: yield* nomsFixesOf(geographie), lieux: yield* nomsDesLieuxOf(plies) }
     yield
     const entites = structures.end(noms)
 
@@ -203,7 +205,7 @@ function createConstruction(geographie: Geographie): Construction {
   return { add, end }
 }
 
-/** Builds the index of an édition, at once. Reserved contacts stop here: see `fichePublique`. */
+/** Builds the index of an édition, at once. Reserved contacts stop here: see `createCondense`. */
 export function buildCatalogue(publication: Publication, geographie: Geographie): Catalogue {
   const steps = buildSteps(publication, geographie)
   for (;;) {

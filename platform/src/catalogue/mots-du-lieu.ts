@@ -1,41 +1,58 @@
-/** The words by which a place is found: its name, its town, and what is done there as people say it. */
+/**
+ * The words by which a place is found: its name and its town, which are its own, and what is done there as people say it, which
+ * it shares with all the places that do the same.
+ */
 import { foldedWords, type LieuPlat } from '@lieux-communs/core'
-import type { Endroit } from './plein-texte.ts'
+import type { Colonnes } from './colonnes/colonnes.ts'
+import type { EndroitPropre, MotsPartages } from './plein-texte.ts'
+import type { NomAxe } from './question/question.ts'
 import { serviceEnClair } from './services-en-clair.ts'
 import { typologieEnClair } from './typologies-en-clair.ts'
 
-/** Folded words, by where they were met. */
-export type MotsDuLieu = readonly (readonly [Endroit, readonly string[]])[]
-
-/** What reads them: services say the same words a hundred thousand times, which are folded once. */
-export function createMotsDuLieu(): (lieu: LieuPlat) => MotsDuLieu {
-  const motsDuService = new Map<string, readonly string[]>()
-  const serviceWords = (libelle: string): readonly string[] => {
-    let connus = motsDuService.get(libelle)
-    if (!connus) {
-      const { phrase, exemples, mots: autres } = serviceEnClair(libelle)
-      connus = [...new Set(foldedWords(`${libelle} ${phrase} ${exemples} ${autres}`))]
-      motsDuService.set(libelle, connus)
+/** Towns come back a hundred thousand times: each is folded once. */
+function remembered(): (texte: string) => readonly string[] {
+  const connus = new Map<string, readonly string[]>()
+  return texte => {
+    let mots = connus.get(texte)
+    if (!mots) {
+      mots = foldedWords(texte)
+      connus.set(texte, mots)
     }
-    return connus
+    return mots
   }
-  return lieu => [
-    ['nom', foldedWords(lieu.nom ?? '')],
-    ['commune', foldedWords(`${lieu.commune ?? ''} ${lieu.code_postal ?? ''}`)],
-    [
-      'service',
-      [
-        ...lieu.services.flatMap(serviceWords),
-        // The code too: people write "ccas", "mjc", "epn".
-        ...foldedWords(
-          [
-            ...lieu.typologie.map(t => `${typologieEnClair(t)} ${t}`),
-            ...lieu.dispositif_programmes_nationaux,
-            // "internet gratuit", said of the price.
-            ...(lieu.frais_a_charge.includes('Gratuit') ? ['gratuit'] : [])
-          ].join(' ')
-        )
-      ]
-    ]
-  ]
+}
+
+type MotsPropres = readonly (readonly [EndroitPropre, readonly string[]])[]
+
+/** What reads the own words of places, one after the other; `nom` is folded: `[['nom', ['mediatheque']], ['commune', ['lens']]]`. */
+export function createMotsPropres(): (lieu: Pick<LieuPlat, 'commune' | 'code_postal'>, nom: string) => MotsPropres {
+  const wordsOf = remembered()
+  return ({ commune, code_postal }, nom) => {
+    const mots: [EndroitPropre, readonly string[]][] = []
+    if (nom !== '') mots.push(['nom', nom.split(' ')])
+    if (commune !== null) mots.push(['commune', wordsOf(commune)])
+    if (code_postal !== null) mots.push(['commune', wordsOf(code_postal)])
+    return mots
+  }
+}
+
+/** Columns whose values are also found by words, folded. */
+export const MOTS_DES_VALEURS = {
+  services(libelle) {
+    const { phrase, exemples, mots } = serviceEnClair(libelle)
+    return foldedWords(`${libelle} ${phrase} ${exemples} ${mots}`)
+  },
+  // The code too: people write "ccas", "mjc", "epn".
+  typologie: code => foldedWords(`${typologieEnClair(code)} ${code}`),
+  dispositif_programmes_nationaux: foldedWords,
+  // "internet gratuit", said of the price.
+  frais_a_charge: frais => (frais === 'Gratuit' ? ['gratuit'] : [])
+} as const satisfies Partial<Record<NomAxe, (valeur: string) => readonly string[]>>
+
+/** The words shared by the places of an édition, and which places those are. */
+export function motsPartagesOf(axes: Colonnes['axes']): MotsPartages[] {
+  return Object.entries(MOTS_DES_VALEURS).flatMap(([nom, motsDe]) => {
+    const axe = axes[nom as keyof typeof MOTS_DES_VALEURS]
+    return axe.valeurs.map((valeur, code) => ({ mots: motsDe(valeur), ensemble: () => axe.ensemble(code) }))
+  })
 }

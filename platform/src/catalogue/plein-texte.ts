@@ -1,8 +1,10 @@
 /**
  * Postings over the vocabulary: which places bear a word, in which field, and the score of a whole query. Columns only,
- * and two scratch arrays reused from query to query (one process answers one query at a time).
+ * and two scratch arrays reused from query to query (one process answers one query at a time). The words of a service are said
+ * once for all the places that give it, of which the column of services knows the set: a hundred words a place are not written.
  */
 import { Croissante } from './colonnes/croissante.ts'
+import { addAll, count, each, newEnsemble, put } from './colonnes/ensemble.ts'
 import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 
 /** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
@@ -60,14 +62,23 @@ function sortBest(trouves: Trouvaille[]): Trouvaille[] {
 /** Words longer than this are cut: nobody types them whole, and a hostile cell must not weigh. */
 const MOT_MAX = 40
 
-/** Which field, on the last two bits of a word met in a place. */
-const CHAMPS: readonly Endroit[] = ['service', 'commune', 'nom']
+/** Where the words of a place alone are met; the bit beside a word says which. */
+export type EndroitPropre = Exclude<Endroit, 'service'>
+const PROPRES: readonly EndroitPropre[] = ['commune', 'nom']
+
+/** Words by which all the places of a set are found: those of a service. */
+export interface MotsPartages {
+  readonly mots: readonly string[]
+  readonly ensemble: () => Uint32Array
+}
 
 export interface PleinTexteEnCours {
   /** The words of the next place. */
-  add(mots: Iterable<readonly [Endroit, readonly string[]]>): void
-  end(): PleinTexte
+  add(mots: Iterable<readonly [EndroitPropre, readonly string[]]>): void
+  end(partages: readonly MotsPartages[]): PleinTexte
 }
+
+const cut = (mot: string): string => (mot.length > MOT_MAX ? mot.slice(0, MOT_MAX) : mot)
 
 /** Indexes the words of places, one after the other: see `buildCatalogue`. */
 export function createPleinTexte(): PleinTexteEnCours {
@@ -75,27 +86,34 @@ export function createPleinTexte(): PleinTexteEnCours {
   // Word after word as they are met: postings are made at the end, at their right size.
   const rencontres = new Croissante()
   const fins = new Croissante()
+  const rangOf = (entier: string): number => {
+    const mot = cut(entier)
+    let rang = rangs.get(mot)
+    if (rang === undefined) {
+      rang = rangs.size
+      rangs.set(mot, rang)
+    }
+    return rang
+  }
   return {
     add(mots) {
       for (const [endroit, dits] of mots) {
-        const champ = CHAMPS.indexOf(endroit)
-        for (const entier of dits) {
-          const mot = entier.length > MOT_MAX ? entier.slice(0, MOT_MAX) : entier
-          let indice = rangs.get(mot)
-          if (indice === undefined) {
-            indice = rangs.size
-            rangs.set(mot, indice)
-          }
-          rencontres.push(indice * 4 + champ)
-        }
+        const champ = PROPRES.indexOf(endroit)
+        for (const mot of dits) rencontres.push(rangOf(mot) * 2 + champ)
       }
       fins.push(rencontres.longueur)
     },
-    end: () => freeze([...rangs.keys()], rencontres.end(), fins.end())
+    end(partages) {
+      const postes = postesOf(rangs.size, rencontres.end(), fins.end())
+      const partagesDe = new Map<number, MotsPartages['ensemble'][]>()
+      for (const { mots, ensemble } of partages)
+        for (const rang of new Set(mots.map(rangOf))) partagesDe.set(rang, [...(partagesDe.get(rang) ?? []), ensemble])
+      return freeze([...rangs.keys()], fins.longueur, postes, partagesDe)
+    }
   }
 }
 
-/** Which places bear each word, and in which field at best. */
+/** Which places bear each word as their own, and in which field at best. */
 interface Postes {
   of(mot: number): Uint32Array
   poidsOf(mot: number): Uint8Array
@@ -103,7 +121,10 @@ interface Postes {
 
 function postesOf(nombre: number, rencontres: Uint32Array, fins: Uint32Array): Postes {
   const debuts = new Uint32Array(nombre + 1)
-  for (const r of rencontres) debuts[(r >>> 2) + 1] = (debuts[(r >>> 2) + 1] as number) + 1
+  for (let i = 0; i < rencontres.length; i++) {
+    const suivant = ((rencontres[i] as number) >>> 1) + 1
+    debuts[suivant] = (debuts[suivant] as number) + 1
+  }
   for (let mot = 0; mot < nombre; mot++) debuts[mot + 1] = (debuts[mot + 1] as number) + (debuts[mot] as number)
   const places = debuts.slice(0, -1)
   const porteurs = new Uint32Array(rencontres.length)
@@ -112,9 +133,9 @@ function postesOf(nombre: number, rencontres: Uint32Array, fins: Uint32Array): P
   for (let rang = 0; rang < fins.length; rang++)
     for (; i < (fins[rang] as number); i++) {
       const r = rencontres[i] as number
-      const mot = r >>> 2
+      const mot = r >>> 1
       const place = places[mot] as number
-      const vaut = POIDS[CHAMPS[r & 3] as Endroit]
+      const vaut = POIDS[PROPRES[r & 1] as EndroitPropre]
       // The same word twice in a place counts once, where it is worth most.
       if (place > (debuts[mot] as number) && porteurs[place - 1] === rang) {
         if ((poids[place - 1] as number) < vaut) poids[place - 1] = vaut
@@ -124,15 +145,49 @@ function postesOf(nombre: number, rencontres: Uint32Array, fins: Uint32Array): P
         places[mot] = place + 1
       }
     }
+  // A word that only services bear has none.
   return {
-    of: mot => porteurs.subarray(debuts[mot], places[mot]),
-    poidsOf: mot => poids.subarray(debuts[mot], places[mot])
+    of: mot => porteurs.subarray(debuts[mot] ?? 0, places[mot] ?? 0),
+    poidsOf: mot => poids.subarray(debuts[mot] ?? 0, places[mot] ?? 0)
   }
 }
 
-function freeze(mots: readonly string[], rencontres: Uint32Array, fins: Uint32Array): PleinTexte {
-  const taille = fins.length
-  const postes = postesOf(mots.length, rencontres, fins)
+/** The places that bear a word because of what they do, and how many bear it in any way. */
+interface Commun {
+  readonly ensemble: Uint32Array | null
+  readonly nombre: number
+}
+
+/** Worked out when the word is first asked for: a few hundred words have such places. */
+function communsOf(
+  taille: number,
+  postes: Postes,
+  partages: ReadonlyMap<number, readonly MotsPartages['ensemble'][]>
+): (mot: number) => Commun {
+  const connus = new Map<number, Commun>()
+  const read = (mot: number, ensembles: readonly MotsPartages['ensemble'][]): Commun => {
+    const ensemble = newEnsemble(taille)
+    for (const of of ensembles) addAll(ensemble, of())
+    const tous = ensemble.slice()
+    for (const rang of postes.of(mot)) put(tous, rang)
+    return { ensemble, nombre: count(tous) }
+  }
+  return mot => {
+    const ensembles = partages.get(mot)
+    if (!ensembles) return { ensemble: null, nombre: postes.of(mot).length }
+    const connu = connus.get(mot) ?? read(mot, ensembles)
+    connus.set(mot, connu)
+    return connu
+  }
+}
+
+function freeze(
+  mots: readonly string[],
+  taille: number,
+  postes: Postes,
+  partages: ReadonlyMap<number, readonly MotsPartages['ensemble'][]>
+): PleinTexte {
+  const communs = communsOf(taille, postes, partages)
   const vocabulaire = createVocabulaire(mots)
 
   const compte = new Uint8Array(taille)
@@ -155,19 +210,25 @@ function freeze(mots: readonly string[], rencontres: Uint32Array, fins: Uint32Ar
     const scores = new Float32Array(taille)
     const touches: number[] = []
     typed.forEach((mot, n) => {
+      // A place counts once a word, by its best variant: they come the nearest first, its own words before those it shares.
+      const counts = (rang: number, valeur: number): void => {
+        if (dernier[rang] === n + 1 || (parmi && !parmi.has(rang))) return
+        if (compte[rang] === 0) touches.push(rang)
+        dernier[rang] = n + 1
+        compte[rang] = (compte[rang] as number) + 1
+        scores[rang] = (scores[rang] as number) + valeur
+      }
       for (const [indice, qualite] of variantesOf(mot, large)) {
         const poste = postes.of(indice)
-        const valeur = postes.poidsOf(indice)
-        const rarete = qualite * Math.log2(2 + taille / poste.length)
-        for (let i = 0; i < poste.length; i++) {
-          const rang = poste[i] as number
-          // A place counts once a word, by its best variant: they come the nearest first.
-          if (dernier[rang] === n + 1 || (parmi && !parmi.has(rang))) continue
-          if (compte[rang] === 0) touches.push(rang)
-          dernier[rang] = n + 1
-          compte[rang] = (compte[rang] as number) + 1
-          scores[rang] = (scores[rang] as number) + rarete * (valeur[i] as number)
-        }
+        const poids = postes.poidsOf(indice)
+        const { ensemble, nombre } = communs(indice)
+        const rarete = qualite * Math.log2(2 + taille / nombre)
+        for (let i = 0; i < poste.length; i++) counts(poste[i] as number, rarete * (poids[i] as number))
+        if (ensemble)
+          each(ensemble, 0, rang => {
+            counts(rang, rarete * POIDS.service)
+            return true
+          })
       }
     })
     let plus = 0

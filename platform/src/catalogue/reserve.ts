@@ -16,14 +16,20 @@ const COURRIEL = /[\p{L}\p{M}\p{N}_.+-]{1,64}@[\p{L}\p{M}\p{N}_-]{1,63}(?:\.[\p{
 /** The last nine figures, the same however a French number is written: `'+33 6 39 98 00 12'` → `'639980012'`. */
 const significatifs = (numero: string): string => numero.replace(/\D/g, '').slice(-9)
 
+/** Hides in any value what must not leave; `undefined` when nothing would be left. */
+export type Masque = <V>(valeur: V) => V | undefined
+
+const identite: Masque = valeur => valeur
+
 /**
  * Answers a function that hides the reserved contacts in any value, lists and objects included; `undefined` when nothing
  * would be left. A fiche without reserved contact costs nothing: the value comes back as it was.
  */
-export function createMasque(reserves: Reserves): <V>(valeur: V) => V | undefined {
+export function createMasque(reserves: Reserves): Masque {
+  if (reserves.courriels === undefined && reserves.telephone === undefined) return identite
   const courriels = new Set((reserves.courriels ?? []).map(c => c.trim().toLowerCase()))
   const numeros = new Set((reserves.telephone ?? []).map(significatifs).filter(n => n.length >= 4))
-  if (courriels.size === 0 && numeros.size === 0) return valeur => valeur
+  if (courriels.size === 0 && numeros.size === 0) return identite
   const texte = (valeur: string): string | undefined => {
     let out = valeur
     if (courriels.size > 0 && out.includes('@')) {

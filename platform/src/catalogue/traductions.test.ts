@@ -1,6 +1,6 @@
 import { dataInclusionOf, hsdsOf, schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import { describe, expect, it } from 'vitest'
-import { fichePublique } from './fiche-publique.ts'
+import { createCondense, expand } from './condense.ts'
 import { CANARI_COURRIEL, FICHES } from './fixture.ts'
 
 const CONTEXTE = {
@@ -10,8 +10,10 @@ const CONTEXTE = {
 }
 
 describe('a public fiche in the models of others', () => {
+  const condense = createCondense()
   const dits = FICHES.map(fiche => {
-    const place = fichePublique(fiche)
+    const { lieu, reste } = condense(fiche)
+    const place = expand(lieu, reste)
     return [
       JSON.stringify(dataInclusionOf(place, CONTEXTE)),
       writeJsonLd(schemaOrgOf(place, CONTEXTE)),

@@ -4,7 +4,7 @@
  */
 
 import { type Instant, jourPlus } from '../catalogue/colonnes/instant.ts'
-import { isSansJour } from '../catalogue/colonnes/ouverture.ts'
+import { isSansJour } from '../catalogue/colonnes/semaines.ts'
 import { date, moisEtAnnee } from '../moment.ts'
 import { heure, NB } from './typographie.ts'
 

@@ -7,7 +7,8 @@ import { CHAMPS, type Champ, type Fiche, type LieuPlat } from '@lieux-communs/co
 import { z } from 'zod'
 import { avantOf, type Montree } from '../../catalogue/avant.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { fichePublique } from '../../catalogue/fiche-publique.ts'
+import { lieuPublic } from '../../catalogue/fiche-publique.ts'
+import { createMasque } from '../../catalogue/reserve.ts'
 import { absent, entier, type Parametres, refus, seul } from '../../demande/parametre.ts'
 import { PAGE } from '../../demande/parametres.ts'
 import type { Probleme } from '../../demande/probleme.ts'
@@ -25,7 +26,8 @@ const SANS_BASE: Probleme = {
   detail: 'Ce site sert une seule édition : il ne sait pas ce qui a changé.'
 }
 
-const publicOf = (fiche: Changement['avant']): LieuPlat | null => (fiche === null ? null : fichePublique(fiche).lieu)
+const publicOf = (fiche: Changement['avant']): LieuPlat | null =>
+  fiche === null ? null : lieuPublic(fiche, createMasque(fiche.reserves))
 
 /** Lists that the édition served now shows. */
 const shownIn = ({ sources }: Catalogue): Montree => {

@@ -3,8 +3,8 @@
  * an object a place.
  */
 import type { Commune, Geographie, LieuPlat } from '@lieux-communs/core'
-import { departementOf, fold, LISTES } from '@lieux-communs/core'
-import type { FichePublique } from '../fiche-publique.ts'
+import { departementOf, LISTES } from '@lieux-communs/core'
+import type { OriginePublique } from '../fiche-publique.ts'
 import { AXES, AXES_DU_STANDARD, type NomAxe } from '../question/question.ts'
 import { type Axe, type AxeEnCours, createAxe } from './axe.ts'
 import { completudeOf } from './completude.ts'
@@ -32,9 +32,9 @@ export interface Colonnes {
 
 export interface ColonnesEnCours {
   /** The next place. */
-  add(fiche: Pick<FichePublique, 'lieu' | 'membres'>): void
-  /** Where each place is, communes' points included. */
-  end(latitude: Float64Array, longitude: Float64Array): Colonnes
+  add(lieu: LieuPlat, membres: readonly Pick<OriginePublique, 'source'>[]): void
+  /** Where each place is, communes' points included, and its name, folded. */
+  end(latitude: Float64Array, longitude: Float64Array, noms: readonly string[]): Colonnes
 }
 
 const JOUR_MS = 86_400_000
@@ -88,7 +88,6 @@ export function createColonnes(geographie: Geographie): ColonnesEnCours {
     AXES.map(nom => [nom, createAxe(nom in LISTES ? LISTES[nom as keyof typeof LISTES].valeurs : [])])
   ) as Record<NomAxe, AxeEnCours>
   const connus = new Map<string, Territoires>()
-  const noms: string[] = []
   const horaires: (string | null)[] = []
   const departements: string[] = []
   const maj: number[] = []
@@ -110,17 +109,16 @@ export function createColonnes(geographie: Geographie): ColonnesEnCours {
   }
 
   return {
-    add({ lieu, membres }) {
+    add(lieu, membres) {
       for (const nom of AXES_DU_STANDARD) axes[nom].add(lieu[nom])
       axes.autres_formations_labels.add(lieu.autres_formations_labels)
       axes.source.add(membres.map(m => m.source))
       addTerritoires(lieu)
-      noms.push(fold(lieu.nom ?? ''))
       horaires.push(lieu.horaires)
       maj.push(daysOf(lieu.date_maj))
       completude.push(completudeOf(lieu))
     },
-    end(latitude, longitude) {
+    end(latitude, longitude, noms) {
       const jours = Int32Array.from(maj)
       const [parNom, rangParNom] = ordered(ranksOfNames(noms))
       const [parFraicheur, rangParFraicheur] = ordered(Float64Array.from(jours, jour => -jour))

@@ -39,6 +39,11 @@ export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): void {
   for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) & (autre[i] as number)
 }
 
+/** Adds to the first what is in the second. */
+export function addAll(ensemble: Uint32Array, autre: Uint32Array): void {
+  for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) | (autre[i] as number)
+}
+
 /** Bits of a word that are set: `bitsOf(0b1011) === 3`. */
 export function bitsOf(mot: number): number {
   let x = mot - ((mot >>> 1) & 0x55555555)

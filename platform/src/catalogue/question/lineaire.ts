@@ -2,20 +2,27 @@
  * The same answers the long way: every place looked at, one after the other, with nothing prepared. It is what the catalogue's
  * answers are held against, and shares none of its shortcuts.
  */
-import { departementOf, distance, openSpans, type Point, parseOsm } from '@lieux-communs/core'
+import { departementOf, distance, fold, type LieuPlat, openSpans, type Point, parseOsm } from '@lieux-communs/core'
 import { distance as levenshtein } from 'fastest-levenshtein'
 import type { Catalogue } from '../catalogue.ts'
 import { completudeOf } from '../colonnes/completude.ts'
 import { instantLocal, jourPlus } from '../colonnes/instant.ts'
 import { isFerie } from '../colonnes/jours-feries.ts'
-import { isSansJour, type Ouverture } from '../colonnes/ouverture.ts'
+import type { Ouverture } from '../colonnes/ouverture.ts'
+import { isSansJour } from '../colonnes/semaines.ts'
 import type { FichePublique } from '../fiche-publique.ts'
 import { fautesPermises, motsUtiles, sonDe } from '../mots.ts'
-import { createMotsDuLieu } from '../mots-du-lieu.ts'
+import { createMotsPropres, MOTS_DES_VALEURS } from '../mots-du-lieu.ts'
 import type { Choix, Question } from './question.ts'
 import { isInside } from './selection.ts'
 
-const motsOf = createMotsDuLieu()
+const motsPropres = createMotsPropres()
+const motsOf = (lieu: LieuPlat): string[] => [
+  ...motsPropres(lieu, fold(lieu.nom ?? '')).flatMap(([, mots]) => mots),
+  ...Object.entries(MOTS_DES_VALEURS).flatMap(([axe, motsDe]) =>
+    lieu[axe as keyof typeof MOTS_DES_VALEURS].flatMap(motsDe)
+  )
+]
 
 function valeursOf({ geographie }: Catalogue, { lieu, membres }: FichePublique, axe: Choix['axe']): readonly string[] {
   const commune = lieu.code_insee === null ? undefined : geographie.commune(lieu.code_insee)
@@ -51,7 +58,7 @@ function resembles(mot: string, autre: string): boolean {
 
 function speaks(fiche: FichePublique, texte: string): boolean {
   const mots = motsUtiles(texte)
-  const dits = motsOf(fiche.lieu).flatMap(([, m]) => m)
+  const dits = motsOf(fiche.lieu)
   return mots.length > 0 && mots.every(mot => dits.some(autre => resembles(mot, autre)))
 }
 

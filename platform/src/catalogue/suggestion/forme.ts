@@ -54,14 +54,15 @@ function sonDuMot(mot: string): string {
   return son
 }
 
-function read(plie: string): Forme {
+/** The same of a text already folded. */
+export function formeDuPlie(plie: string): Forme {
   const entiere = plie.length > LONGUEUR_MAX ? plie.slice(0, LONGUEUR_MAX) : plie
   const utile = without(entiere)
   return { entiere, utile, son: utile.split(' ').map(sonDuMot).join(' ') }
 }
 
 /** `formeOf('Médiathèque des Quais') → { entiere: 'mediatheque des quais', utile: 'mediatheque quais', son: 'mediateke kais' }`. */
-export const formeOf = (texte: string): Forme => read(fold(texte))
+export const formeOf = (texte: string): Forme => formeDuPlie(fold(texte))
 
 /** The same for the name of a territory: "st denis" is "saint denis". */
-export const formeDuTerritoire = (nom: string): Forme => read(cleNomCommune(nom))
+export const formeDuTerritoire = (nom: string): Forme => formeDuPlie(cleNomCommune(nom))

@@ -1,5 +1,5 @@
 /** The names of the places of an édition, each once, with those that bear it. */
-import { type Forme, formeOf } from './forme.ts'
+import { type Forme, formeDuPlie } from './forme.ts'
 import { createNoms, type Noms } from './noms.ts'
 
 export interface NomsDesLieux {
@@ -14,7 +14,7 @@ export interface NomsDesLieux {
 /** Names read between two pauses. */
 const PAUSE = 500
 
-/** Steps; `noms` by rank, as published. */
+/** Steps; `noms` by rank, folded. */
 export function* nomsDesLieuxOf(noms: readonly string[]): Generator<void, NomsDesLieux> {
   const parNom = new Map<string, number>()
   const parForme = new Map<string, number>()
@@ -24,7 +24,7 @@ export function* nomsDesLieuxOf(noms: readonly string[]): Generator<void, NomsDe
   for (const [rang, nom] of noms.entries()) {
     let lu = parNom.get(nom)
     if (lu === undefined) {
-      const forme = formeOf(nom)
+      const forme = formeDuPlie(nom)
       lu = parForme.get(forme.entiere)
       if (lu === undefined) {
         lu = formes.length
