@@ -2,7 +2,6 @@
 import {
   CHAMPS,
   type Champ,
-  type Dit,
   type Fiche,
   isListe,
   isNombre,
@@ -33,7 +32,7 @@ const origines = fc.array(origine, { minLength: 1, maxLength: 3 })
 const texte = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom(CANARI, `écrire à ${CANARI}`, '06 39 98 00 12'))
 const valeurDe = (champ: Champ) =>
   isNombre(champ) ? fc.double({ noNaN: true }) : isListe(champ) ? fc.array(texte) : texte
-const dit: fc.Arbitrary<Dit> = fc.record(
+const dit = fc.record(
   { valeur: fc.oneof(texte, fc.array(texte), fc.constant(null)), origines, brut: fc.constant(true as const) },
   { requiredKeys: ['valeur', 'origines'] }
 )
@@ -64,7 +63,9 @@ const fiche: fc.Arbitrary<Fiche> = fc
           { courriels: fc.constant([CANARI]), telephone: fc.constant([NUMERO]) },
           { requiredKeys: [] }
         ),
-        position: fc.option(fc.constant({ nature: 'commune', point: 'geonames' } as never), { nil: undefined })
+        position: fc.option(fc.constant<Fiche['position']>({ nature: 'commune', point: 'geonames' } as never), {
+          nil: undefined
+        })
       })
       .map(({ valeurs, dits, membres, position, ...reste }): Fiche => {
         const provenance = Object.fromEntries(
@@ -86,7 +87,7 @@ const fiche: fc.Arbitrary<Fiche> = fc
           membres,
           regles: [],
           ...reste,
-          ...(position && { position })
+          ...(position ? { position } : {})
         }
       })
   )

@@ -9,7 +9,7 @@ import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
 
 /** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
 const POIDS = { nom: 4, commune: 3, service: 1 } as const
-export type Endroit = keyof typeof POIDS
+type Endroit = keyof typeof POIDS
 
 interface Trouvaille {
   readonly rang: number
