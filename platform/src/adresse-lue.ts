@@ -55,8 +55,12 @@ const CONTROLE = /[^\P{Cc}\t\n\r]/u
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+// "latitude", "50.62", "services": nothing to read in percents, nothing that cannot be seen.
+const CLAIR = /^[ !-$&-~]*$/
+
 /** The text that these percents write, or null when their bytes write none: `%C3%A9` → `é`, `%ff` → null, `%00` → null. */
 function textOf(ecrit: string): string | null {
+  if (CLAIR.test(ecrit)) return ecrit
   const octets = ecrit.replace(PERCENT, (_, hexa: string) => String.fromCharCode(Number.parseInt(hexa, 16)))
   try {
     const texte = UTF8.decode(Buffer.from(octets, 'latin1'))

@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
@@ -24,6 +23,7 @@ import { methodesDites, refuseWriting } from './methodes.ts'
 import { registerOgc } from './ogc/routes.ts'
 import { connexionOf } from './origine.ts'
 import { loadContours } from './reference/contours.ts'
+import { entetesDeSurete } from './surete.ts'
 import { registerTuiles } from './tuiles/routes.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
 import type { Guichet } from './web/attente.tsx'
@@ -65,23 +65,6 @@ const SANS_SUIVI: SuiviDuSite = {
   geocodage: async () => null
 }
 
-/** Nothing but ourselves; no inline script or style anywhere, so no nonce is needed. */
-const CSP = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    // A file handed over says how far it is.
-    connectSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"]
-  }
-}
-
 // "text/html; charset=utf-8", "application/geo+json", "application/vnd.mapbox-vector-tile"
 const COMPRESSIBLES = /^text\/(?!event-stream)|[+/](?:json|xml|text)(?:;|$)|octet-stream(?:;|$)|vector-tile$/
 
@@ -106,16 +89,10 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: CSP,
-    // Whoever stands in front with a certificate answers for its other names.
-    strictTransportSecurity: { includeSubDomains: false },
-    xFrameOptions: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false
-  })
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'geolocation=(self), camera=(), microphone=()')
+  const surete = entetesDeSurete()
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(surete)
+    done()
   })
   await app.register(etag, { weak: true })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], customTypes: COMPRESSIBLES })

@@ -189,9 +189,14 @@ function createConstruction(geographie: Geographie): Construction {
       dansDepartement: code => departements.get(code) ?? [],
       colonnes: finies,
       autour(point, nombre, rayonMetres = Number.POSITIVE_INFINITY, garde = () => true) {
-        const centre = centreOf(point)
+        const rayon = ecartOf(rayonMetres)
         const meilleurs = new Meilleurs(Math.min(nombre, taille), null)
-        espace.nearest(centre, garde, meilleurs, ecartOf(rayonMetres))
+        espace.near(centreOf(point), null, {
+          get seuil() {
+            return Math.min(rayon, meilleurs.seuil)
+          },
+          offer: (ecart, rang) => garde(rang) && meilleurs.offer(ecart, rang)
+        })
         const { rangs, cles } = meilleurs.end()
         return [...rangs].map((rang, i) => ({ rang, distance: metresOf(cles[i] as number) }))
       },

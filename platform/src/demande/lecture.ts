@@ -16,8 +16,9 @@ const OUVERT = {
 
 /** Every answer of this scope may be read by a page of any site. */
 export function openReading(scope: FastifyInstance): void {
-  scope.addHook('onSend', async (_request, reply) => {
+  scope.addHook('onRequest', (_request, reply, done) => {
     reply.headers(OUVERT)
+    done()
   })
   scope.options('/*', async (_request, reply) =>
     reply

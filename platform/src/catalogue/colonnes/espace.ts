@@ -1,11 +1,12 @@
 /**
  * Where places are, for questions: near a point, in a box. The tree is kdbush's; the walk is ours, because a page wants the fifty
  * nearest that pass a set of bits, and both limits prune it. Distances are compared as squared half chords of the unit sphere
- * (`ecart`), three subtractions a place, exact to a nanometre, and turned into metres for those shown.
+ * (`ecart`), three subtractions a place, exact to a nanometre, and turned into metres for those shown; a branch of the tree is as
+ * far as the box, in that space, of the places it holds.
  */
 import type { Box, Point } from '@lieux-communs/core'
 import KDBush from 'kdbush'
-import type { Meilleurs } from './meilleurs.ts'
+import { has } from './ensemble.ts'
 
 const RAYON_TERRE_M = 6_371_008.8
 const RAD = Math.PI / 180
@@ -19,9 +20,6 @@ export const ecartOf = (metres: number): number =>
 
 /** A point asked about, made ready. */
 export interface Centre {
-  readonly latitude: number
-  readonly longitude: number
-  readonly cosinus: number
   readonly x: number
   readonly y: number
   readonly z: number
@@ -30,13 +28,17 @@ export interface Centre {
 export function centreOf({ latitude, longitude }: Point): Centre {
   const cosinus = Math.cos(latitude * RAD)
   return {
-    latitude,
-    longitude,
-    cosinus,
     x: cosinus * Math.cos(longitude * RAD),
     y: cosinus * Math.sin(longitude * RAD),
     z: Math.sin(latitude * RAD)
   }
+}
+
+/** What is found near a centre goes there. */
+export interface Recolte {
+  /** The `ecart` beyond which nothing is wanted any more; it may shrink. */
+  readonly seuil: number
+  offer(ecart: number, rang: number): void
 }
 
 export interface Espace {
@@ -44,31 +46,43 @@ export interface Espace {
   ecart(centre: Centre, rang: number): number
   /** Ranks in the box, edges included, in no order. */
   inside(boite: Box, told: (rang: number) => void): void
-  /** Offers every place within `rayon` (an `ecart`) to be told; in no order. */
-  within(centre: Centre, rayon: number, told: (rang: number, ecart: number) => void): void
-  /** Offers the places that pass, within `rayon`, to `meilleurs`, which says when the rest is too far. */
-  nearest(centre: Centre, garde: (rang: number) => boolean, meilleurs: Meilleurs, rayon?: number): void
+  /** Offers the places of the set (all of them for null) that lie within what is wanted, about the nearest first. */
+  near(centre: Centre, ensemble: Uint32Array | null, recolte: Recolte): void
 }
 
-/** What rounding may add to a bound, as an `ecart`: six decimetres. */
-const JEU = 1e-14
+/** Six bounds a node. */
+const BORNES = 6
 
-/** The least `ecart` that a place of a box may have; a little less than the truth, never more. */
-function leastOf(centre: Centre, ouest: number, sud: number, est: number, nord: number): number {
-  const { latitude, longitude } = centre
-  const dLat = latitude < sud ? sud - latitude : latitude > nord ? latitude - nord : 0
-  let dLon = 0
-  if (longitude < ouest || longitude > est) {
-    const aOuest = Math.abs(longitude - ouest)
-    const aEst = Math.abs(longitude - est)
-    dLon = Math.min(aOuest > 180 ? 360 - aOuest : aOuest, aEst > 180 ? 360 - aEst : aEst)
+/** The boxes of a tree over `points` (x, y, z in its order), by nodes: 1 is the whole, `2n` and `2n + 1` the halves of n. */
+function boitesOf(points: Float64Array, nodeSize: number): Float64Array {
+  const taille = points.length / 3
+  let niveaux = 1
+  while (taille >> (niveaux - 1) > nodeSize) niveaux++
+  const boites = new Float64Array(BORNES * 2 ** (niveaux + 1))
+  const take = (noeud: number, gauche: number, droite: number): void => {
+    const place = BORNES * noeud
+    for (let axe = 0; axe < 3; axe++) {
+      let bas = Number.POSITIVE_INFINITY
+      let haut = Number.NEGATIVE_INFINITY
+      for (let i = gauche; i <= droite; i++) {
+        const c = points[3 * i + axe] as number
+        if (c < bas) bas = c
+        if (c > haut) haut = c
+      }
+      boites[place + 2 * axe] = bas
+      boites[place + 2 * axe + 1] = haut
+    }
+    if (droite - gauche <= nodeSize) return
+    const milieu = (gauche + droite) >> 1
+    take(2 * noeud, gauche, milieu - 1)
+    take(2 * noeud + 1, milieu + 1, droite)
   }
-  const sLat = Math.sin((dLat * RAD) / 2)
-  if (dLon === 0) return sLat * sLat
-  const sLon = Math.sin((dLon * RAD) / 2)
-  const cosinus = Math.max(0, Math.min(Math.cos(sud * RAD), Math.cos(nord * RAD)))
-  return sLat * sLat + centre.cosinus * cosinus * sLon * sLon
+  if (taille > 0) take(1, 0, taille - 1)
+  return boites
 }
+
+/** How far a coordinate lies from a span: 0 inside. */
+const beyond = (c: number, bas: number, haut: number): number => (c < bas ? bas - c : c > haut ? c - haut : 0)
 
 /** Indexes points by rank, in degrees; NaN where nobody knows. */
 export function createEspace(latitude: Float64Array, longitude: Float64Array): Espace {
@@ -85,73 +99,67 @@ export function createEspace(latitude: Float64Array, longitude: Float64Array): E
   const arbre = new KDBush(situes.length)
   for (const rang of situes) arbre.add(longitude[rang] as number, latitude[rang] as number)
   arbre.finish()
-  const { ids, coords, nodeSize } = arbre
+  const { ids, nodeSize } = arbre
+  // In the order of the tree: a leaf is read in a row.
   const rangs = Uint32Array.from(ids, id => situes[id] as number)
+  const points = new Float64Array(3 * rangs.length)
+  for (let i = 0; i < rangs.length; i++)
+    for (let axe = 0; axe < 3; axe++) points[3 * i + axe] = xyz[3 * (rangs[i] as number) + axe] as number
+  const boites = boitesOf(points, nodeSize)
 
-  const ecart = (centre: Centre, rang: number): number => {
-    const dx = (xyz[3 * rang] as number) - centre.x
-    const dy = (xyz[3 * rang + 1] as number) - centre.y
-    const dz = (xyz[3 * rang + 2] as number) - centre.z
-    const carre = (dx * dx + dy * dy + dz * dz) / 4
-    return Number.isNaN(carre) ? Number.POSITIVE_INFINITY : carre
+  /** The least `ecart` that a place of a node may have. Rounded as that of a place is, it is never more. */
+  const leastOf = ({ x, y, z }: Centre, noeud: number): number => {
+    const place = BORNES * noeud
+    const dx = beyond(x, boites[place] as number, boites[place + 1] as number)
+    const dy = beyond(y, boites[place + 2] as number, boites[place + 3] as number)
+    const dz = beyond(z, boites[place + 4] as number, boites[place + 5] as number)
+    return (dx * dx + dy * dy + dz * dz) / 4
   }
 
-  /** Visits the leaves nearest first, leaving out what lies beyond `limit()` when it comes up. */
-  const walk = (centre: Centre, limit: () => number, told: (rang: number) => void): void => {
-    const visit = (
-      gauche: number,
-      droite: number,
-      axe: 0 | 1,
-      ouest: number,
-      sud: number,
-      est: number,
-      nord: number
-    ): void => {
-      if (leastOf(centre, ouest, sud, est, nord) - JEU > limit()) return
+  const near = (centre: Centre, ensemble: Uint32Array | null, recolte: Recolte): void => {
+    const { x, y, z } = centre
+    const offers = (gauche: number, droite: number): void => {
+      for (let i = gauche; i <= droite; i++) {
+        const rang = rangs[i] as number
+        if (ensemble !== null && !has(ensemble, rang)) continue
+        const dx = (points[3 * i] as number) - x
+        const dy = (points[3 * i + 1] as number) - y
+        const dz = (points[3 * i + 2] as number) - z
+        const ecart = (dx * dx + dy * dy + dz * dz) / 4
+        if (ecart <= recolte.seuil) recolte.offer(ecart, rang)
+      }
+    }
+    const visit = (noeud: number, gauche: number, droite: number): void => {
       if (droite - gauche <= nodeSize) {
-        for (let i = gauche; i <= droite; i++) told(rangs[i] as number)
+        offers(gauche, droite)
         return
       }
       const milieu = (gauche + droite) >> 1
-      told(rangs[milieu] as number)
-      const coupe = coords[2 * milieu + axe] as number
-      const suivant = axe === 0 ? 1 : 0
-      const enAxe = axe === 0
-      if ((enAxe ? centre.longitude : centre.latitude) < coupe) {
-        visit(gauche, milieu - 1, suivant, ouest, sud, enAxe ? coupe : est, enAxe ? nord : coupe)
-        visit(milieu + 1, droite, suivant, enAxe ? coupe : ouest, enAxe ? sud : coupe, est, nord)
+      offers(milieu, milieu)
+      const avant = leastOf(centre, 2 * noeud)
+      const apres = leastOf(centre, 2 * noeud + 1)
+      if (avant <= apres) {
+        if (avant <= recolte.seuil) visit(2 * noeud, gauche, milieu - 1)
+        if (apres <= recolte.seuil) visit(2 * noeud + 1, milieu + 1, droite)
       } else {
-        visit(milieu + 1, droite, suivant, enAxe ? coupe : ouest, enAxe ? sud : coupe, est, nord)
-        visit(gauche, milieu - 1, suivant, ouest, sud, enAxe ? coupe : est, enAxe ? nord : coupe)
+        if (apres <= recolte.seuil) visit(2 * noeud + 1, milieu + 1, droite)
+        if (avant <= recolte.seuil) visit(2 * noeud, gauche, milieu - 1)
       }
     }
-    if (rangs.length > 0) visit(0, rangs.length - 1, 0, -180, -90, 180, 90)
+    if (rangs.length > 0) visit(1, 0, rangs.length - 1)
   }
 
   return {
-    ecart,
+    ecart(centre, rang) {
+      const dx = (xyz[3 * rang] as number) - centre.x
+      const dy = (xyz[3 * rang + 1] as number) - centre.y
+      const dz = (xyz[3 * rang + 2] as number) - centre.z
+      const carre = (dx * dx + dy * dy + dz * dz) / 4
+      return Number.isNaN(carre) ? Number.POSITIVE_INFINITY : carre
+    },
     inside({ west, south, east, north }, told) {
       for (const id of arbre.range(west, south, east, north)) told(situes[id] as number)
     },
-    within(centre, rayon, told) {
-      walk(
-        centre,
-        () => rayon,
-        rang => {
-          const e = ecart(centre, rang)
-          if (e <= rayon) told(rang, e)
-        }
-      )
-    },
-    nearest(centre, garde, meilleurs, rayon = 1) {
-      walk(
-        centre,
-        () => Math.min(rayon, meilleurs.seuil),
-        rang => {
-          const e = ecart(centre, rang)
-          if (e <= rayon && e <= meilleurs.seuil && garde(rang)) meilleurs.offer(e, rang)
-        }
-      )
-    }
+    near
   }
 }

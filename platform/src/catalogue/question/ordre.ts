@@ -9,16 +9,23 @@ import type { Fonds, Selection } from './selection.ts'
 
 /** Beyond the farthest place of Earth, whose `ecart` is 1. */
 const PLUS_LOIN = 2
-/** Under so many places, looking at each costs less than walking the tree: at 20,000, for a page of fifty, both meet near 2,000. */
-const PEU = 1500
+/** What looking at one place costs, in bits of the walk of the tree: measured at 20,000 and 100,000. */
+const COUT = 2
+/** True when looking at each place kept costs less than walking the tree until enough of them are found. */
+const isFew = (gardes: number, voulus: number, taille: number): boolean => gardes * gardes * COUT < voulus * taille
 
 const eachOf = ({ rangs, ensemble }: Selection, told: (rang: number) => void): void => {
   if (rangs) for (const rang of rangs) told(rang)
   else each(ensemble, 0, rang => void told(rang))
 }
 
-function byDistance({ colonnes: { espace } }: Fonds, selection: Selection, meilleurs: Meilleurs): void {
-  const { centre, dabord, ensemble, total, rangs } = selection
+function byDistance(
+  { colonnes: { espace, taille } }: Fonds,
+  selection: Selection,
+  nombre: number,
+  meilleurs: Meilleurs
+): void {
+  const { centre, dabord, ensemble, total } = selection
   if (centre === null) throw new Error('Places cannot be sorted by distance without a centre')
   const cle = (rang: number): number => {
     const ecart = espace.ecart(centre, rang)
@@ -26,9 +33,9 @@ function byDistance({ colonnes: { espace } }: Fonds, selection: Selection, meill
     const juste = ecart === Number.POSITIVE_INFINITY ? PLUS_LOIN : ecart
     return dabord === null || has(dabord, rang) ? juste : juste + 2 * PLUS_LOIN
   }
-  if (dabord !== null || rangs !== null || total <= PEU) eachOf(selection, rang => meilleurs.offer(cle(rang), rang))
+  if (dabord !== null || isFew(total, nombre, taille)) eachOf(selection, rang => meilleurs.offer(cle(rang), rang))
   else {
-    espace.nearest(centre, rang => has(ensemble, rang), meilleurs)
+    espace.near(centre, ensemble, meilleurs)
     // Fewer than asked are somewhere: those whose point nobody knows follow.
     if (meilleurs.seuil === Number.POSITIVE_INFINITY)
       each(ensemble, 0, rang => {
@@ -77,7 +84,7 @@ export function range(fonds: Fonds, selection: Selection, tri: Tri, nombre: numb
   if (tri === 'nom') return byPlace(colonnes.parNom, colonnes.rangParNom, selection, nombre, apres)
   if (tri === 'fraicheur') return byPlace(colonnes.parFraicheur, colonnes.rangParFraicheur, selection, nombre, apres)
   const meilleurs = new Meilleurs(nombre, apres)
-  if (tri === 'distance') byDistance(fonds, selection, meilleurs)
+  if (tri === 'distance') byDistance(fonds, selection, nombre, meilleurs)
   else eachOf(selection, rang => meilleurs.offer(-(selection.scores?.[rang] ?? 0), rang))
   return meilleurs.end()
 }

@@ -119,7 +119,7 @@ export function selectionne(
   if (centre && question.rayon !== undefined) {
     const rayon = ecartOf(question.rayon)
     const walk = (told: (rang: number) => void): void => {
-      espace.within(centre, rayon, told)
+      espace.near(centre, null, { seuil: rayon, offer: (_, rang) => told(rang) })
       if (dabord) each(dabord, 0, rang => void told(rang))
     }
     marches.push({
