@@ -3,7 +3,7 @@
  * page written beforehand, which nothing that computes can beat. Told its kind and size, it says its port once it listens.
  */
 import fastify from 'fastify'
-import { buildCatalogue } from '../catalogue/construction.ts'
+import { createConstruction } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
@@ -11,11 +11,10 @@ import { fichesDuTerritoire } from './fiches.ts'
 
 const [, , genre, taille] = process.argv
 const geographie = loadGeographie()
-const fiches = []
-for await (const fiche of fichesDuTerritoire(Number(taille))) fiches.push(fiche)
+const construction = createConstruction(geographie)
+for await (const fiche of fichesDuTerritoire(Number(taille))) construction.add(fiche)
 const edition = { numero: 1, date: '2026-01-15T04:00:00.000Z', somme: 'bench-api' }
-const catalogue = buildCatalogue({ edition, fiches, sources: [] }, geographie)
-fiches.length = 0
+const catalogue = construction.end({ edition, sources: [] })
 const nous = await createServer({ catalogue: createCatalogueCourant(catalogue), geographie })
 if (genre === 'nous') await nous.listen({ port: 0, host: '127.0.0.1' })
 const page = await nous.inject('/api/v1/lieux?latitude=48.85&longitude=2.35')

@@ -1,7 +1,8 @@
 /** The read side by itself: made from the fiches of an édition, asked who is open now. */
 
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { newEnsemble } from '../catalogue/colonnes/ensemble.ts'
-import { buildCatalogueFrom } from '../catalogue/construction.ts'
+import { createConstruction } from '../catalogue/construction.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { fichesDuTerritoire } from './fiches.ts'
@@ -22,7 +23,6 @@ export const catalogueBench: Bench = {
     const edition = { numero: 1, date: '2026-01-15T04:00:00.000Z', somme: 'bench-api' }
     // Fiches are read off the disk and parsed as they are asked for: their time is not the catalogue's.
     let lecture = 0
-    let catalogue: Awaited<ReturnType<typeof buildCatalogueFrom>> | undefined
     async function* timedFiches() {
       const lues = fichesDuTerritoire(n)
       for (;;) {
@@ -36,10 +36,13 @@ export const catalogueBench: Bench = {
     }
     // Drawn once, before anything is measured.
     for await (const _ of fichesDuTerritoire(n)) break
+    let catalogue: Catalogue | undefined
     const construit = await timed(n, async () => {
-      catalogue = await buildCatalogueFrom(timedFiches(), { edition, sources: [] }, geographie)
+      const construction = createConstruction(geographie)
+      for await (const fiche of timedFiches()) construction.add(fiche)
+      catalogue = construction.end({ edition, sources: [] })
     })
-    const fini = catalogue as NonNullable<typeof catalogue>
+    const fini = catalogue as Catalogue
     rangs.push({
       ...construit,
       mesure: 'construire',

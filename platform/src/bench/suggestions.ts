@@ -2,7 +2,7 @@
  * What is answered to words being typed, wrongly: whether the one meant is in the first five, and the processor's time for each
  * answer, over 1,200 seeded slips on towns, places and services of the demonstration territory.
  */
-import { buildCatalogueFrom } from '../catalogue/construction.ts'
+import { createConstruction } from '../catalogue/construction.ts'
 import { suggere } from '../catalogue/suggestion/suggere.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { type Saisie, saisiesOf } from './fautes.ts'
@@ -32,7 +32,9 @@ export const suggestions: Bench = {
   tailles: [20_000, 100_000],
   async mesure(n) {
     const edition = { numero: 1, date: '2026-03-01T04:00:00Z', somme: 'bench' }
-    const catalogue = await buildCatalogueFrom(fichesDuTerritoire(n), { edition, sources: [] }, loadGeographie())
+    const construction = createConstruction(loadGeographie())
+    for await (const fiche of fichesDuTerritoire(n)) construction.add(fiche)
+    const catalogue = construction.end({ edition, sources: [] })
     const saisies = saisiesOf(catalogue, DE_CHAQUE, GRAINE)
     const ask = ({ typed, isMeant }: Saisie): boolean =>
       suggere(catalogue, { texte: typed, limite: MONTREES }).some(isMeant)

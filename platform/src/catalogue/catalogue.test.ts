@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCatalogue, buildCatalogueBeside } from './construction.ts'
+import { buildCatalogue, createConstruction } from './construction.ts'
 import { createCatalogueCourant } from './courant.ts'
 import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE, PUBLICATION } from './fixture.ts'
 import { cherche, RAYON_METRES } from './recherche.ts'
@@ -244,7 +244,9 @@ it('is the same built beside a site that answers, which then answers meanwhile',
     if (!finie) setImmediate(answer)
   }
   setImmediate(answer)
-  const beside = await buildCatalogueBeside(publication, GEOGRAPHIE)
+  const construction = createConstruction(GEOGRAPHIE)
+  for (const fiche of fiches) construction.add(fiche)
+  const beside = await construction.endBeside(PUBLICATION)
   finie = true
   expect(repondues).toBeGreaterThan(3)
   const whole = buildCatalogue(publication, GEOGRAPHIE)

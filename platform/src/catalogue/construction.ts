@@ -11,7 +11,7 @@ import { centreOf, ecartOf, metresOf } from './colonnes/espace.ts'
 import { Meilleurs } from './colonnes/meilleurs.ts'
 import { createCondense, expand } from './condense.ts'
 import { createDepot } from './depot.ts'
-import type { Publication, Vie } from './edition.ts'
+import type { Publication, Publiee, Vie } from './edition.ts'
 import { createEndroits } from './endroits.ts'
 import { createMotsPropres, motsPartagesOf } from './mots-du-lieu.ts'
 import { createPleinTexte } from './plein-texte.ts'
@@ -47,14 +47,19 @@ function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, l
   return n > 0 ? { latitude: lat / n, longitude: lon / n } : null
 }
 
-interface Construction {
-  /** The next fiche, in the order of ids. */
+export interface Construction {
+  /** The next fiche, in the order of ids; it is forgotten once taken in. */
   add(fiche: Fiche): void
-  /** What is known of the édition besides its places; the catalogue comes at the end of the steps. */
-  end(publication: Omit<Publication, 'fiches'>): Generator<void, Catalogue>
+  /** The catalogue. */
+  end(publiee: Publiee): Catalogue
+  /** The same beside a site that answers: requests are served between two steps. */
+  endBeside(publiee: Publiee): Promise<Catalogue>
 }
 
-function createConstruction(geographie: Geographie): Construction {
+/** Milliseconds taken from the pages at once: less than anybody notices. */
+const TOUR_MS = 10
+
+export function createConstruction(geographie: Geographie): Construction {
   const ids: string[] = []
   const noms: string[] = []
   const villes: string[] = []
@@ -99,7 +104,7 @@ function createConstruction(geographie: Geographie): Construction {
     depot.add(JSON.stringify(lieu), reste)
   }
 
-  const end = function* (publication: Omit<Publication, 'fiches'>): Generator<void, Catalogue> {
+  const steps = function* (publiee: Publiee): Generator<void, Catalogue> {
     const taille = ids.length
     const latitude = Float64Array.from({ length: taille }, (_, rang) => points[2 * rang] as number)
     const longitude = Float64Array.from({ length: taille }, (_, rang) => points[2 * rang + 1] as number)
@@ -142,9 +147,9 @@ function createConstruction(geographie: Geographie): Construction {
     const entites = structures.end(noms)
 
     const vies = new Map<string, Vie[]>()
-    for (const vie of publication.vies ?? [])
+    for (const vie of publiee.vies ?? [])
       for (const id of [vie.identite, vie.autre]) vies.set(id, [...(vies.get(id) ?? []), vie])
-    const datesDesListes = new Map(publication.sources.map(s => [s.nom, s.date]))
+    const datesDesListes = new Map(publiee.sources.map(s => [s.nom, s.date]))
     const position = (rang: number): Position | null => {
       const y = latitude[rang]
       if (y === undefined || Number.isNaN(y)) return null
@@ -158,8 +163,8 @@ function createConstruction(geographie: Geographie): Construction {
     }
 
     return {
-      edition: publication.edition,
-      sources: publication.sources,
+      edition: publiee.edition,
+      sources: publiee.sources,
       dateDeSource: nom => datesDesListes.get(nom) ?? null,
       taille,
       nombreCommunes: communes.size,
@@ -207,59 +212,32 @@ function createConstruction(geographie: Geographie): Construction {
       geographie
     }
   }
-  return { add, end }
-}
-
-/** Builds the index of an édition, at once. Reserved contacts stop here: see `createCondense`. */
-export function buildCatalogue(publication: Publication, geographie: Geographie): Catalogue {
-  const steps = buildSteps(publication, geographie)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
+  return {
+    add,
+    end(publiee) {
+      const marche = steps(publiee)
+      for (;;) {
+        const { done, value } = marche.next()
+        if (done) return value
+      }
+    },
+    async endBeside(publiee) {
+      const marche = steps(publiee)
+      let tour = performance.now()
+      for (;;) {
+        const { done, value } = marche.next()
+        if (done) return value
+        if (performance.now() - tour < TOUR_MS) continue
+        await nextTurn()
+        tour = performance.now()
+      }
+    }
   }
 }
 
-/** The same from fiches that come one at a time, in the order of ids, and are forgotten as they are taken in. */
-export async function buildCatalogueFrom(
-  fiches: AsyncIterable<Fiche>,
-  publication: Omit<Publication, 'fiches'>,
-  geographie: Geographie
-): Promise<Catalogue> {
+/** The index of an édition whose fiches are at hand, in whatever order. */
+export function buildCatalogue({ fiches, ...publiee }: Publication, geographie: Geographie): Catalogue {
   const construction = createConstruction(geographie)
-  for await (const fiche of fiches) construction.add(fiche)
-  const steps = construction.end(publication)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    await nextTurn()
-  }
-}
-
-/** Fiches added between two pauses. */
-const PAUSE = 100
-/** Milliseconds taken from the pages at once: less than anybody notices. */
-const TOUR_MS = 10
-
-/** The same beside a site that answers: requests are served between two steps. */
-export async function buildCatalogueBeside(publication: Publication, geographie: Geographie): Promise<Catalogue> {
-  const steps = buildSteps(publication, geographie)
-  let turn = performance.now()
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() - turn < TOUR_MS) continue
-    await nextTurn()
-    turn = performance.now()
-  }
-}
-
-/** Runs the steps of an édition whose fiches are at hand, in whatever order. */
-function* buildSteps({ fiches, ...reste }: Publication, geographie: Geographie): Generator<void, Catalogue> {
-  const construction = createConstruction(geographie)
-  let ajoutees = 0
-  for (const fiche of [...fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))) {
-    construction.add(fiche)
-    if (++ajoutees % PAUSE === 0) yield
-  }
-  return yield* construction.end(reste)
+  for (const fiche of [...fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))) construction.add(fiche)
+  return construction.end(publiee)
 }

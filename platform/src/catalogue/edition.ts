@@ -28,12 +28,16 @@ export interface SourcePubliee {
   readonly rapport: RapportSource | null
 }
 
-export interface Publication {
+/** What is known of an édition besides its places. */
+export interface Publiee {
   readonly edition: Edition
-  readonly fiches: readonly Fiche[]
   readonly sources: readonly SourcePubliee[]
   /** Ids that parted, and ids that became one. */
   readonly vies?: readonly Vie[]
+}
+
+export interface Publication extends Publiee {
+  readonly fiches: readonly Fiche[]
 }
 
 /** What befell an id: it parted from `autre`, became it, or may be what `autre` became. */

@@ -10,7 +10,7 @@ import type { Geographie } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { createAudience } from '../audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { buildCatalogueBeside } from '../catalogue/construction.ts'
+import { createConstruction } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { type Config, readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
@@ -39,11 +39,11 @@ import { openAnnuaire } from './pivots.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
-  const entiere = await store.editions.load()
-  if (entiere === null) return null
-  const sources = entiere.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
-  const { edition, fiches, vies } = entiere
-  return buildCatalogueBeside({ edition, fiches, sources, vies }, geographie)
+  const construction = createConstruction(geographie)
+  const lue = await store.editions.read(construction.add)
+  if (lue === null) return null
+  const sources = lue.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
+  return construction.endBeside({ edition: lue.edition, sources, vies: lue.vies })
 }
 
 /** What is read of the base for a page is read for all the pages of the next seconds. */

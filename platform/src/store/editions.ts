@@ -26,15 +26,18 @@ export type EditionRow = Omit<EditionConnue, 'date'> & { date: Date }
 
 export const toEdition = (row: EditionRow): EditionConnue => ({ ...row, date: row.date.toISOString() })
 
-/** An édition whole: what a catalogue is built from. */
-interface EditionEntiere {
+/** What is known of an édition besides its fiches. */
+interface EditionLue {
   readonly edition: EditionConnue
-  /** Sorted by id. */
-  readonly fiches: readonly Fiche[]
   /** As they are known now. */
   readonly sources: readonly SourceConnue[]
   /** Ids that parted and ids that became one, up to it. */
   readonly vies: readonly VieConnue[]
+}
+
+interface EditionEntiere extends EditionLue {
+  /** Sorted by id. */
+  readonly fiches: readonly Fiche[]
 }
 
 /** What befell an id: it parted from `autre`, became it, or may follow it. */
@@ -63,7 +66,12 @@ export interface Changement {
 
 export interface Editions {
   current(): Promise<EditionConnue | null>
-  /** The édition asked for, else the current one; null when there is none. Throws `EditionAbimee`. */
+  /**
+   * The édition asked for, else the current one, its fiches told one by one in the order of ids, so that they are never all there
+   * at once; null when there is none. Throws `EditionAbimee`, once some are told: what they made is good when it has answered.
+   */
+  read(told: (fiche: Fiche) => void, numero?: number): Promise<EditionLue | null>
+  /** The same, whole. */
   load(numero?: number): Promise<EditionEntiere | null>
   /** Every one, the latest first. */
   all(): Promise<EditionConnue[]>
@@ -77,8 +85,8 @@ export interface Editions {
   onPublished(callback: (numero: number) => void): Promise<() => Promise<void>>
 }
 
-/** Fiches read at once, between two requests that the site answers: 8 ms of work (30 for a thousand of 3 kB). */
-const PAGE = 250
+/** Fiches read at once, between two requests that the site answers: 8 ms of work, taking them into a catalogue included. */
+const PAGE = 100
 
 function damaged(edition: EditionConnue, seen: string): EditionAbimee {
   return new EditionAbimee(`l’édition ${edition.numero} n’est plus ce qui a été publié`, {
@@ -112,38 +120,45 @@ async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConn
   return rows.map(row => ({ ...row, date: row.date.toISOString() }))
 }
 
+async function readEdition(sql: Sql, told: (fiche: Fiche) => void, numero?: number): Promise<EditionLue | null> {
+  return sql.begin('isolation level repeatable read read only', async tx => {
+    const [row] =
+      numero === undefined
+        ? await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
+        : await tx<EditionRow[]>`select * from editions where numero = ${numero}`
+    if (!row) return null
+    const edition = toEdition(row)
+    let lues = 0
+    const compte = createSomme(edition.somme)
+    const pages = tx<{ identite: string; texte: string; hash: string }[]>`
+          select identite, contenu::text as texte, hash from fiches
+           where depuis_edition <= ${edition.numero} and (jusqua_edition is null or jusqua_edition > ${edition.numero})
+           order by identite collate "C"`.cursor(PAGE)
+    for await (const page of pages) {
+      for (const { identite, texte, hash } of page) {
+        if (sha256(texte) !== hash) throw damaged(edition, identite)
+        compte.add(identite, hash)
+        told(ficheOf(identite, texte))
+        lues++
+      }
+    }
+    const somme = compte.end()
+    if (somme !== edition.somme) throw damaged(edition, `${pluriel(lues, 'fiche', 'fiches')}, somme ${somme}`)
+    return { edition, sources: await readSources(tx), vies: await readVies(tx, edition.numero) }
+  })
+}
+
 export function createEditions(sql: Sql): Editions {
   return {
     async current() {
       const [row] = await sql<EditionRow[]>`select * from editions order by numero desc limit 1`
       return row ? toEdition(row) : null
     },
+    read: (told, numero) => readEdition(sql, told, numero),
     async load(numero) {
-      return sql.begin('isolation level repeatable read read only', async tx => {
-        const [row] =
-          numero === undefined
-            ? await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
-            : await tx<EditionRow[]>`select * from editions where numero = ${numero}`
-        if (!row) return null
-        const edition = toEdition(row)
-        const fiches: Fiche[] = []
-        const compte = createSomme(edition.somme)
-        const pages = tx<{ identite: string; texte: string; hash: string }[]>`
-          select identite, contenu::text as texte, hash from fiches
-           where depuis_edition <= ${edition.numero} and (jusqua_edition is null or jusqua_edition > ${edition.numero})
-           order by identite collate "C"`.cursor(PAGE)
-        for await (const page of pages) {
-          for (const { identite, texte, hash } of page) {
-            if (sha256(texte) !== hash) throw damaged(edition, identite)
-            compte.add(identite, hash)
-            fiches.push(ficheOf(identite, texte))
-          }
-        }
-        const somme = compte.end()
-        if (somme !== edition.somme)
-          throw damaged(edition, `${pluriel(fiches.length, 'fiche', 'fiches')}, somme ${somme}`)
-        return { edition, fiches, sources: await readSources(tx), vies: await readVies(tx, edition.numero) }
-      })
+      const fiches: Fiche[] = []
+      const lue = await readEdition(sql, fiche => void fiches.push(fiche), numero)
+      return lue && { ...lue, fiches }
     },
     async all() {
       return (await sql<EditionRow[]>`select * from editions order by numero desc`).map(toEdition)

@@ -35,7 +35,7 @@ export function centreOf({ latitude, longitude }: Point): Centre {
 }
 
 /** What is found near a centre goes there. */
-export interface Recolte {
+interface Recolte {
   /** The `ecart` beyond which nothing is wanted any more; it may shrink. */
   readonly seuil: number
   offer(ecart: number, rang: number): void
