@@ -12,6 +12,7 @@ import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { decodable, findIllisible } from './adresse-lue.ts'
 import type { Archives } from './api/operation.ts'
+import type { Presentation } from './api/presentation.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
@@ -53,6 +54,8 @@ export interface OptionsServeur {
   readonly identites?: Identites
   /** What éditions changed; those who follow the base are told of nothing without. */
   readonly archives?: Archives
+  /** Who keeps this register, and the files of its édition; nobody and none without. */
+  readonly presentation?: Presentation
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -154,6 +157,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     atelier: options.atelier,
     identites: options.identites,
     archives: options.archives,
+    presentation: options.presentation,
     ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
   const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }

@@ -11,6 +11,7 @@ import type { Atelier } from '../validations/dit.ts'
 import { describeApi } from './openapi.ts'
 import { type Archives, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
+import { type Presentation, SANS_PRESENTATION } from './presentation.ts'
 import { registerValidations } from './validations.ts'
 
 /** What the API is handed beside the éditions. */
@@ -23,12 +24,21 @@ interface OptionsApi {
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
   readonly archives?: Archives | null | undefined
+  /** Who keeps this register, and its files. */
+  readonly presentation?: Presentation | undefined
 }
 
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null }: OptionsApi = {}
+  {
+    registre = null,
+    atelier,
+    identites,
+    maintenant = () => new Date(),
+    archives = null,
+    presentation = SANS_PRESENTATION
+  }: OptionsApi = {}
 ): void {
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
@@ -45,7 +55,7 @@ export function registerApi(
           detail: `Rien ne répond à ${request.method} ${request.url.split('?')[0]}. Essayez /api/v1/lieux.`
         })
       )
-      registerOperations(api, { courant, registre, identites, maintenant, archives }, OPERATIONS)
+      registerOperations(api, { courant, registre, identites, maintenant, archives, presentation }, OPERATIONS)
       const description = JSON.stringify(describeApi(OPERATIONS))
       api.get('/openapi.json', async (_request, reply) =>
         reply.type('application/json; charset=utf-8').send(description)
