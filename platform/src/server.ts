@@ -17,7 +17,6 @@ import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import { refus } from './demande/parametre.ts'
-import { FILTRES, PAGE } from './demande/parametres.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import type { Porte } from './exploitant.ts'
 import type { Identites, Revue } from './identites/dit.ts'
@@ -152,7 +151,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
-  registerApi(app, catalogue, {
+  const documentation = registerApi(app, catalogue, {
     registre: options.registre,
     atelier: options.atelier,
     identites: options.identites,
@@ -174,7 +173,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     atelier: options.atelier,
     identites: options.identites,
     exploitation: options.exploitation,
-    parametres: Object.entries({ ...FILTRES, ...PAGE }).map(([nom, p]) => ({ nom, attendu: p.attendu }))
+    documentation,
+    fichiers: options.presentation?.fichiers ?? null
   })
 
   app.setNotFoundHandler((request, reply) =>

@@ -36,6 +36,8 @@ const PAGES = {
   'source retenue': '/sources/autre-liste/feuille.csv',
   'source pas encore lue': '/sources/demandee',
   donnees: '/donnees',
+  traductions: '/donnees/traductions',
+  api: '/api',
   mentions: '/mentions-legales',
   accessibilite: '/accessibilite',
   introuvable: '/nulle-part',

@@ -59,7 +59,7 @@ const fileOf =
     return { corps: streamArray(catalogue, selection, tri, ditsOf(quoi, catalogue, appel)), catalogue }
   }
 
-const PERDU = 'Ce qui s’en perd est dit champ par champ dans docs/traductions.md.'
+const PERDU = 'Ce qui s’en perd est dit champ par champ dans /donnees/traductions.'
 
 const TRI: Parametres = { tri: PAGE.tri as Parametres[string] }
 

@@ -176,7 +176,7 @@ export const hsds: Operation = {
   chemin: '/hsds',
   resume: 'Ce qu’est cette API HSDS : version, profil, description',
   description:
-    'Les lieux dans le modèle d’Open Referral. Ce qui s’en perd est dit champ par champ dans docs/traductions.md.',
+    'Les lieux dans le modèle d’Open Referral. Ce qui s’en perd est dit champ par champ dans /donnees/traductions.',
   etiquette: 'Traductions',
   parametres: {},
   reponse: HSDS,
