@@ -268,5 +268,9 @@ describe('the description', () => {
     for (const [, nom] of texte.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(Object.keys(description.components.schemas), nom).toContain(nom)
     expect(texte).not.toContain('$defs')
+    // A schema that is only its own name says nothing.
+    for (const [nom, schema] of Object.entries(description.components.schemas))
+      expect(schema, nom).not.toHaveProperty('$ref')
+    expect(Object.keys(description.components.schemas.Lieu.properties)).toEqual([...CHAMPS])
   })
 })

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { folderOf, readManifeste } from './dossier.ts'
+import { copieOf, folderOf, readManifeste } from './dossier.ts'
 
 export interface FichierServi {
   /** `lieux.csv` */
@@ -26,18 +26,25 @@ export interface FichiersServis {
   open(edition: Publiee, nom: string, bornes?: { readonly de: number; readonly a: number }): Readable
 }
 
+const MANIFESTE = 'manifeste.json'
+
 /** `dossier`: the data folder. The manifest is read at each call: the heavier formats come after the édition. */
 export function createFichiersServis(dossier: string): FichiersServis {
   return {
     async of({ numero, somme }) {
       const manifeste = await readManifeste(dossier, numero)
       if (manifeste?.edition.somme !== somme) return []
-      return Object.entries(manifeste.fichiers).map(([nom, { octets, sha256, type = null }]) => ({
+      const dits = Object.entries(manifeste.fichiers).map(([nom, { octets, sha256, type = null }]) => ({
         nom,
         octets,
         sha256,
         type
       }))
+      // It cannot name itself.
+      const lui = await copieOf(dossier, numero, MANIFESTE).catch(() => null)
+      return lui === null
+        ? dits
+        : [...dits, { nom: MANIFESTE, octets: lui.octets, sha256: lui.sha256, type: 'application/json' }]
     },
     open({ numero }, nom, bornes) {
       const chemin = join(folderOf(dossier, numero), nom)

@@ -51,7 +51,6 @@ export const API = {
   } as Readonly<Record<string, string>>,
   adresse: 'Dans l’adresse',
   parametres: 'Paramètres',
-  sansParametre: 'Aucun paramètre.',
   communs: 'les filtres communs',
   plus: 'Et',
   filtres: 'Les filtres communs',
@@ -64,6 +63,8 @@ export const API = {
   champs: 'Ce que contient la réponse',
   formats: 'Formats',
   parDefaut: 'sans rien demander',
-  refus: 'Les autres réponses',
+  attendu: 'Attendu\u00a0:',
+  refus: 'Quand ce n’est pas 200',
+  communsRefus: 'Ce que toute adresse peut répondre d’autre que 200',
   haut: 'Revenir aux adresses'
 } as const

@@ -17,10 +17,15 @@ interface Props {
 }
 
 /** Values shown at once; beyond, they are opened. */
-const VALEURS = 6
+const VALEURS = 3
 
 function Attendu({ attendu }: { attendu: ParametreDit['attendu'] }) {
-  if (typeof attendu === 'string') return <>{insecable(attendu)}</>
+  if (typeof attendu === 'string')
+    return (
+      <>
+        {M.attendu} {insecable(attendu)}.
+      </>
+    )
   const valeurs = (
     <ul class="valeurs-possibles">
       {attendu.map(v => (
@@ -46,8 +51,9 @@ const Parametres = ({ parametres }: { parametres: readonly ParametreDit[] }) => 
         <dt>
           <code>{nom}</code> <span class="doux">{plusieurs ? `${type}, ${M.plusieurs}` : type}</span>
         </dt>
-        <dd>
-          {insecable(dit)}. <Attendu attendu={attendu} />
+        <dd>{insecable(dit)}.</dd>
+        <dd class="doux">
+          <Attendu attendu={attendu} />
         </dd>
       </div>
     ))}
@@ -96,6 +102,22 @@ function Champs({ champs }: { champs: OperationDite['champs'] }) {
   )
 }
 
+/** Statuses that any address may answer: told once. */
+const COMMUNS: ReadonlySet<number> = new Set([304, 400, 429, 503])
+
+const Statuts = ({ refus }: { refus: OperationDite['refus'] }) => (
+  <dl class="parametres">
+    {refus.map(({ status, sens }) => (
+      <div key={status}>
+        <dt>
+          <code>{status}</code>
+        </dt>
+        <dd>{insecable(sens)}.</dd>
+      </div>
+    ))}
+  </dl>
+)
+
 function Operation({
   operation,
   exemple,
@@ -108,6 +130,7 @@ function Operation({
   ouvert: boolean
 }) {
   const { ancre, chemin, resume, description, noms, parametres, filtres, champs, formats, refus } = operation
+  const propres = refus.filter(r => !COMMUNS.has(r.status))
   return (
     <section class="operation" id={ancre}>
       <h3>{insecable(resume)}</h3>
@@ -148,19 +171,12 @@ function Operation({
       ) : null}
       {exemple ? <Appel exemple={exemple} racine={racine} ouvert={ouvert} /> : <p class="doux">{M.sansExemple}</p>}
       <Champs champs={champs} />
-      <details>
-        <summary>{M.refus}</summary>
-        <dl class="parametres">
-          {refus.map(({ status, sens }) => (
-            <div key={status}>
-              <dt>
-                <code>{status}</code>
-              </dt>
-              <dd>{insecable(sens)}.</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {propres.length > 0 ? (
+        <details>
+          <summary>{M.refus}</summary>
+          <Statuts refus={propres} />
+        </details>
+      ) : null}
       <p class="lien-seul vers-sommaire">
         <a href="#sommaire">{M.haut}</a>
       </p>
@@ -264,6 +280,10 @@ export function PageApi({ contexte, documentation, exemples, racine }: Props) {
                 </div>
               ))}
             </dl>
+            <details>
+              <summary>{M.communsRefus}</summary>
+              <Statuts refus={operations[0]?.refus.filter(r => COMMUNS.has(r.status)) ?? []} />
+            </details>
             {contexte.edition ? <p class="doux">{M.edition(contexte.edition.numero, contexte.edition.date)}</p> : null}
             <p class="lien-seul">
               <a href="/api/v1/openapi.json">{M.machines}</a>

@@ -25,6 +25,7 @@ export const DONNEES = {
       ? 'Les autres formats de cette édition se préparent. Rechargez la page dans quelques minutes.'
       : 'Un autre format de cette édition se prépare. Rechargez la page dans quelques minutes.',
   sansFichiers: 'Les fichiers de cette édition ne sont pas sur ce site. L’API donne les mêmes lieux :',
+  empreintes: 'L’empreinte de chaque fichier, les listes et leurs licences, à lire par un programme :',
   partie: 'Une partie seulement ? L’API prend les mêmes choix que la recherche, et rend un fichier :',
   fichiers: {
     'lieux.xlsx': 'Ouvrir dans un tableur. Les accents, les téléphones et les dates sont déjà justes.',
@@ -61,8 +62,8 @@ export const DONNEES = {
   suivreTexte:
     'Une édition paraît quand une liste change. Gardez le numéro de la dernière que vous avez prise, et demandez ce qui a changé depuis : lieux créés, modifiés (champ par champ, avant et après), réunis, séparés, retirés. Un lieu retiré reste dit : rien ne disparaît en silence.',
   traductions: 'Dans les modèles des autres',
-  traductionsTexte: 'Les mêmes lieux, dits autrement. Ce qui se perd dans chaque modèle est dit champ par champ :',
-  traductionsLien: 'ce qui se perd',
+  traductionsTexte: 'Les mêmes lieux, dits autrement.',
+  traductionsLien: 'Ce qui se perd dans chaque modèle, champ par champ',
   modeles: [
     ['data.inclusion, structures', '/api/v1/data-inclusion/structures'],
     ['data.inclusion, services', '/api/v1/data-inclusion/services'],
@@ -119,6 +120,7 @@ export const TRADUCTIONS = {
   ou: 'Où il va',
   comment: 'Comment',
   perdu: 'Ce qui se perd',
-  rien: 'rien',
+  sePerd: (quoi: string) => `Se perd : ${quoi}`,
+  rien: 'Rien ne se perd',
   retour: 'Prendre les données'
 } as const

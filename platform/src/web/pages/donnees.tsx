@@ -28,6 +28,8 @@ type NomDeFichier = keyof typeof D.fichiers
 const EN_TABLEAU: readonly NomDeFichier[] = ['lieux.xlsx', 'lieux.csv', 'lieux.json', 'lieux.parquet']
 const EN_CARTE: readonly NomDeFichier[] = ['lieux.geojson', 'lieux.gpkg', 'lieux.fgb']
 
+const MANIFESTE = 'manifeste.json'
+
 const adresseDe = (nom: string): string => `/donnees/fichiers/${nom}`
 
 const Adresse = ({ href, texte = href }: { href: string; texte?: string }) => (
@@ -90,6 +92,11 @@ function Tableau({ fichiers, partie }: { fichiers: readonly FichierServi[]; part
       <p>
         <Adresse href={partie} />
       </p>
+      {fichiers.some(f => f.nom === MANIFESTE) ? (
+        <p>
+          {insecable(D.empreintes)} <Adresse href={adresseDe(MANIFESTE)} texte={MANIFESTE} />
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -114,7 +121,7 @@ const Carte = ({ fichiers, racine, filtre }: { fichiers: readonly FichierServi[]
     <h3>{D.tuiles}</h3>
     <p>{insecable(D.tuilesTexte)}</p>
     <p class="a-copier">
-      <Adresse href={`/tuiles/style.json${filtre}`} />
+      <Adresse href={`/tuiles/style.json${filtre}`} texte={`${racine}/tuiles/style.json${filtre}`} />
     </p>
     {fichiers.length > 0 ? (
       <>
@@ -135,7 +142,7 @@ const TablePassage = () => (
     </p>
     <details>
       <summary>{D.passageColonnes}</summary>
-      <table class="serre passage">
+      <table class="empile passage">
         <thead>
           <tr>
             <th scope="col">{D.colonne}</th>
@@ -204,7 +211,7 @@ function Developper({ catalogue, racine, passage }: Props) {
       </p>
       <h3>{D.traductions}</h3>
       <p>
-        {D.traductionsTexte.replace(/ :$/, '')} (<a href="/donnees/traductions">{D.traductionsLien}</a>).
+        {D.traductionsTexte} <a href="/donnees/traductions">{D.traductionsLien}</a>.
       </p>
       <dl class="adresses-dites">
         {D.modeles.map(([nom, adresse]) => (

@@ -12,8 +12,7 @@ const MODELES: readonly (readonly [ancre: string, titre: string, table: Correspo
 ]
 
 const Table = ({ titre, table }: { titre: string; table: Correspondance }) => (
-  <table class="empile">
-    <caption>{titre}</caption>
+  <table class="empile" aria-label={titre}>
     <thead>
       <tr>
         <th scope="col">{T.champ}</th>
@@ -38,7 +37,7 @@ const Table = ({ titre, table }: { titre: string; table: Correspondance }) => (
               ))}
             </td>
             <td>{comment ? insecable(comment) : null}</td>
-            <td class={perdu ? undefined : 'doux'}>{perdu ? insecable(perdu) : T.rien}</td>
+            <td class={perdu ? undefined : 'doux'}>{perdu ? insecable(T.sePerd(perdu)) : T.rien}</td>
           </tr>
         )
       })}
