@@ -2,7 +2,7 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import { type Geographie, type Point, readIdentite } from '@lieux-communs/core'
+import { type Geographie, isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
@@ -71,6 +71,11 @@ const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
 const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab]|r\d{2})$/i
 const PAGE = /^\d{1,9}$/
 const ID = /^[\w.:-]{1,120}$/
+// "k7m-29q-xd1", "K7M 29Q XD1", "k7m29qxd1": three by three, or figures among the letters; and not "telephone"
+const COMME_UN_ID = /^(?:\w{3}[ -]\w{3}[ -]\w{3}|(?=\D*\d)\w{9})$/
+
+/** True of an id with a wrong sign: who typed it looks for one place, and would believe that it is gone. */
+const isIdMalRecopie = (texte: string): boolean => COMME_UN_ID.test(texte.trim()) && isMalRecopie(texte.trim())
 
 /** Of a parameter given twice, the first. */
 function unTexte(valeur: unknown): string {
@@ -181,6 +186,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       if (fausse || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
       const vide = q.trim() === '' && !commune && !point
       const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point })
+      if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
       const page = Number(pageLue)
       if (page < 1 || page > pages) {
