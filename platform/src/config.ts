@@ -240,10 +240,11 @@ const CONTACT = /^(?:[\w.+-]{1,64}@[a-z0-9.-]{1,190}|https?:\/\/[\x21-\x27\x2a-\
 
 /** What the register says of whoever keeps it; nothing that was not set. */
 function readPresentation(nom: string, site: string, contact: string): Config['presentation'] {
-  const adresse = readService('LIEUX_EDITEUR_SITE', site)
+  const bon = site === '' || (URL.canParse(site) && /^https?:$/.test(new URL(site).protocol))
+  if (!bon) refuse('LIEUX_EDITEUR_SITE', site, 'Donnez une adresse en http ou https : https://hub.exemple.fr.')
   const courriel = contact.includes('@') && !URL.canParse(contact) ? contact : null
   return {
-    editeur: nom === '' ? null : { nom: nom.slice(0, NOM_MAX), site: adresse },
+    editeur: nom === '' ? null : { nom: nom.slice(0, NOM_MAX), site: site || null },
     courriel,
     page: courriel === null && contact !== '' ? contact : null
   }

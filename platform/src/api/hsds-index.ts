@@ -15,11 +15,20 @@ const TRANCHE = 200
 
 const cleOf = (uuid: string): number => Number.parseInt(uuid.slice(0, 8), 16)
 
+/** What the place offers, off the columns: no place need be read whole for its ids. */
+const servicesAt = ({ colonnes: { axes } }: Catalogue, rang: number): string[] => {
+  const { valeurs, codes, debuts } = axes.services
+  return [...codes.subarray(debuts[rang], debuts[rang + 1])].map(code => valeurs[code] as string)
+}
+
 async function makeIndex(catalogue: Catalogue): Promise<Index> {
   const nombres: number[] = []
   for (let rang = 0; rang < catalogue.taille; rang++) {
     if (rang % TRANCHE === TRANCHE - 1) await new Promise(setImmediate)
-    const { organization, services } = hsdsIdsOf(catalogue.fiche(rang).lieu, PRODUCTEUR)
+    const { organization, services } = hsdsIdsOf(
+      { id: catalogue.id(rang), services: servicesAt(catalogue, rang) },
+      PRODUCTEUR
+    )
     for (const id of [organization, ...services]) nombres.push(cleOf(id) * PLACES + rang)
   }
   return Float64Array.from(nombres).sort()

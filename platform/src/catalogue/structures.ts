@@ -18,8 +18,11 @@ export interface Structures {
    * Those whose name and places' names bear every word, in no order, with the slips and the missing ends that places are forgiven:
    * `nommees(['mediateque', 'cana'])`. The words are put in order at the first question of an édition.
    */
-  nommees(mots: readonly string[]): ReadonlySet<number>
+  nommees(mots: readonly string[]): Promise<ReadonlySet<number>>
 }
+
+/** Structures whose words are read between two breaths of the machine: about 5 ms. */
+const TRANCHE = 200
 
 interface EnCours {
   add(lieu: LieuPlat): void
@@ -56,10 +59,11 @@ export function createStructures(): EnCours {
       const listes = codes.map(code => porteurs.get(code) as number[])
       const nommees = codes.map(code => commonest(dits.get(code) ?? []))
       const rangs = new Map(codes.map((code, i) => [code, i]))
-      let texte: PleinTexte | null = null
-      const readTexte = (): PleinTexte => {
+      let texte: Promise<PleinTexte> | null = null
+      const readTexte = async (): Promise<PleinTexte> => {
         const mots = createPleinTexte()
         for (const [i, lieux] of listes.entries()) {
+          if (i % TRANCHE === TRANCHE - 1) await new Promise(setImmediate)
           const dits = new Set([nommees[i] ?? '', ...lieux.map(r => noms[r] ?? '')])
           mots.add([['nom', foldedWords([...dits].join(' '))]])
         }
@@ -71,9 +75,9 @@ export function createStructures(): EnCours {
         rangDe: pivot => rangs.get(pivot),
         nom: i => nommees[i] ?? null,
         lieux: i => listes[i] ?? [],
-        nommees(mots) {
+        async nommees(mots) {
           texte ??= readTexte()
-          const { rangs, manques } = texte.pese(mots, true)
+          const { rangs, manques } = (await texte).pese(mots, true)
           return new Set(mots.length > 0 && manques === 0 ? rangs : [])
         }
       }

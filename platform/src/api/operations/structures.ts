@@ -83,7 +83,7 @@ function byPivot({ structures }: Catalogue, { valeurs }: Appel): (rang: number) 
   }
 }
 
-function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
+async function repond(appel: Appel, monde: Monde): Promise<Reponse | { probleme: Probleme }> {
   const { valeurs } = appel
   const marque = marqueDe(valeurs)
   const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
@@ -96,7 +96,7 @@ function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
   const question = readQuestion(catalogue, sansTexte, monde.maintenant())
   if ('probleme' in question) return question
   const ensemble = question.valeur.choix.length === 0 ? null : selectionne(catalogue, question.valeur).ensemble
-  const nommees = texte === undefined ? null : structures.nommees(motsUtiles(texte))
+  const nommees = texte === undefined ? null : await structures.nommees(motsUtiles(texte))
   const isPivot = byPivot(catalogue, appel)
   const limite = seul<number>(valeurs, 'limite') ?? LIMITE_DEFAUT
   const depuis = suite ? suite.curseur.apres.rang + 1 : 0
