@@ -1,5 +1,5 @@
 /**
- * The files of an édition as a site hands them over: those that its manifest names, when it is the manifest of that very édition. What is not
+ * The files of an édition as a site hands them over: those of places that its manifest names, when it is the manifest of that very édition. What is not
  * in the manifest (a file being written, another base's folder, a path that climbs) does not exist.
  */
 import { createReadStream } from 'node:fs'
@@ -28,18 +28,19 @@ export interface FichiersServis {
 
 const MANIFESTE = 'manifeste.json'
 
+// What tells of places: "lieux.csv", "passage.csv". The report quotes rows as they were written, contacts of persons included: pages show it
+// masked, and it is not handed over.
+const PUBLICS = /^(?:lieux\.[a-z]+|passage\.csv|changements\.json)$/
+
 /** `dossier`: the data folder. The manifest is read at each call: the heavier formats come after the édition. */
 export function createFichiersServis(dossier: string): FichiersServis {
   return {
     async of({ numero, somme }) {
       const manifeste = await readManifeste(dossier, numero)
       if (manifeste?.edition.somme !== somme) return []
-      const dits = Object.entries(manifeste.fichiers).map(([nom, { octets, sha256, type = null }]) => ({
-        nom,
-        octets,
-        sha256,
-        type
-      }))
+      const dits = Object.entries(manifeste.fichiers).flatMap(([nom, { octets, sha256, type = null }]) =>
+        PUBLICS.test(nom) ? [{ nom, octets, sha256, type }] : []
+      )
       // It cannot name itself.
       const lui = await copieOf(dossier, numero, MANIFESTE).catch(() => null)
       return lui === null

@@ -35,7 +35,11 @@ beforeAll(async () => {
   await writeFolder(
     dossier,
     { ...edition, fiches: 1, creees: 1, modifiees: 0, retirees: 0, fusionnees: 0 },
-    { 'lieux.csv': ['id,nom\r\n', `k7m-29q-xd0,${'é'.repeat(2_000)}\r\n`], 'lieux.fgb': [OCTETS] },
+    {
+      'lieux.csv': ['id,nom\r\n', `k7m-29q-xd0,${'é'.repeat(2_000)}\r\n`],
+      'lieux.fgb': [OCTETS],
+      'rapport.json': ['{}\n']
+    },
     { fichier: nom => ({ type: nom === 'lieux.csv' ? 'text/csv; header=present' : 'application/flatgeobuf' }) }
   )
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -79,10 +83,11 @@ describe('a file of the édition', () => {
   })
 
   it('is named by the manifest of that very édition, or is not', async () => {
-    for (const nom of ['..%2f..%2fetc%2fpasswd', '.cache', 'lieux.gpkg', 'manifeste.json%20'])
+    // The report quotes rows as they were written.
+    for (const nom of ['rapport.json', '..%2f..%2fetc%2fpasswd', '.cache', 'lieux.gpkg', 'manifeste.json%20'])
       expect((await get(`/donnees/fichiers/${nom}`)).status, nom).toBe(404)
     const manifeste = (await (await get('/donnees/fichiers/manifeste.json')).json()) as { fichiers: object }
-    expect(Object.keys(manifeste.fichiers)).toEqual(['lieux.csv', 'lieux.fgb'])
+    expect(Object.keys(manifeste.fichiers)).toEqual(['lieux.csv', 'lieux.fgb', 'rapport.json'])
     courant.remplace(buildCatalogue({ ...publication, edition: { ...edition, somme: 'une autre base' } }, GEOGRAPHIE))
     expect((await get('/donnees/fichiers/lieux.csv')).status).toBe(404)
     courant.remplace(buildCatalogue(publication, GEOGRAPHIE))

@@ -12,7 +12,7 @@ const MODELES: readonly (readonly [ancre: string, titre: string, table: Correspo
 ]
 
 const Table = ({ titre, table }: { titre: string; table: Correspondance }) => (
-  <table class="empile" aria-label={titre}>
+  <table class="empile traduit" aria-label={titre}>
     <thead>
       <tr>
         <th scope="col">{T.champ}</th>
