@@ -108,7 +108,7 @@ export { DATA_INCLUSION_CHAMPS } from './traductions/data-inclusion-champs.ts'
 export * from './traductions/data-inclusion-retour.ts'
 export { SCHEMAS_DATA_INCLUSION } from './traductions/data-inclusion-schema.ts'
 export { scoreQualite, scoreStructure } from './traductions/data-inclusion-score.ts'
-export { hsdsOf, type OrganisationHsds } from './traductions/hsds.ts'
+export { hsdsIdsOf, hsdsOf, type OrganisationHsds, type ServiceHsds, uuidOf } from './traductions/hsds.ts'
 export { HSDS_CHAMPS } from './traductions/hsds-champs.ts'
 export {
   type ContexteTraduction,

@@ -14,6 +14,7 @@ describe('settings', () => {
       hotes: [],
       jetons: new Map(),
       agent: 'lieux-communs/0.1.0',
+      presentation: { editeur: null, courriel: null, page: null },
       registre: null,
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
@@ -35,6 +36,7 @@ describe('settings', () => {
     ['LIEUX_HOTES', 'intranet.exemple, http://10.0.0.8/'],
     ['LIEUX_CONTACT', 'l’équipe'],
     ['LIEUX_REGISTRE', 'https://lieux.exemple.fr'],
+    ['LIEUX_EDITEUR_SITE', 'hub.exemple.fr'],
     ['LIEUX_JETON_GRIST', 'deux mots'],
     ['LIEUX_GEOCODEUR', 'data.geopf.fr'],
     ['LIEUX_GEOCODEUR_DEBIT', '400'],
@@ -63,6 +65,18 @@ describe('settings', () => {
       /^lieux-communs\/\d+\.\d+\.\d+ \(\+equipe@exemple\.fr\)$/
     )
     expect(readConfig({ LIEUX_REGISTRE: 'Lieux.exemple.fr' }).registre).toBe('lieux.exemple.fr')
+  })
+
+  it('say of whoever keeps the register what was set, and nothing else', () => {
+    expect(readConfig({}).presentation).toEqual({ editeur: null, courriel: null, page: null })
+    const dit = { LIEUX_EDITEUR: 'Hub inventé', LIEUX_EDITEUR_SITE: 'https://hub.exemple.fr' }
+    expect(readConfig({ ...dit, LIEUX_CONTACT: 'equipe@exemple.fr' }).presentation).toEqual({
+      editeur: { nom: 'Hub inventé', site: 'https://hub.exemple.fr' },
+      courriel: 'equipe@exemple.fr',
+      page: null
+    })
+    const page = 'https://exemple.fr/contact'
+    expect(readConfig({ LIEUX_CONTACT: page }).presentation).toEqual({ editeur: null, courriel: null, page })
   })
 
   it('take every token by its name, and print none', () => {

@@ -46,7 +46,17 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_CONTACT',
     defaut: '',
-    role: 'Adresse électronique ou page où joindre l’exploitant : dite aux serveurs dont une liste est lue, pour qu’ils puissent prévenir.'
+    role: 'Adresse électronique ou page où joindre l’exploitant : dite aux serveurs dont une liste est lue, pour qu’ils puissent prévenir, et aux catalogues de données ; ceux qui suivent INSPIRE veulent une adresse électronique. Jamais celle d’une personne.'
+  },
+  {
+    nom: 'LIEUX_EDITEUR',
+    defaut: '',
+    role: 'Nom de l’organisation qui tient ce registre, dit aux catalogues de données (`/api/v1/catalogue`) et aux réutilisateurs : `Hub inventé`. Vide : le nom de domaine du site.'
+  },
+  {
+    nom: 'LIEUX_EDITEUR_SITE',
+    defaut: '',
+    role: 'Site de cette organisation : `https://hub.exemple.fr`.'
   },
   {
     nom: 'LIEUX_REGISTRE',
@@ -127,6 +137,12 @@ export interface Config {
   readonly jetons: ReadonlyMap<string, string>
   /** The name we give to servers: `lieux-communs/0.1.0 (+https://exemple.fr/contact)`. */
   readonly agent: string
+  /** What the register says of whoever keeps it. */
+  readonly presentation: {
+    readonly editeur: { readonly nom: string; readonly site: string | null } | null
+    readonly courriel: string | null
+    readonly page: string | null
+  }
   /** The name of this register, or null. */
   readonly registre: string | null
   /** The services that may be asked; null when it was refused. */
@@ -216,8 +232,23 @@ function readCles(env: Environnement): ReadonlyMap<string, string> {
   return cles
 }
 
+/** Signs of an organisation's name that are told on. */
+const NOM_MAX = 200
+
 // "contact@exemple.fr", "https://exemple.fr/contact"
 const CONTACT = /^(?:[\w.+-]{1,64}@[a-z0-9.-]{1,190}|https?:\/\/[\x21-\x27\x2a-\x7e]{1,300})$/i
+
+/** What the register says of whoever keeps it; nothing that was not set. */
+function readPresentation(nom: string, site: string, contact: string): Config['presentation'] {
+  const bon = site === '' || (URL.canParse(site) && /^https?:$/.test(new URL(site).protocol))
+  if (!bon) refuse('LIEUX_EDITEUR_SITE', site, 'Donnez une adresse en http ou https : https://hub.exemple.fr.')
+  const courriel = contact.includes('@') && !URL.canParse(contact) ? contact : null
+  return {
+    editeur: nom === '' ? null : { nom: nom.slice(0, NOM_MAX), site: site || null },
+    courriel,
+    page: courriel === null && contact !== '' ? contact : null
+  }
+}
 
 function readAgent(contact: string): string {
   const { version } = JSON.parse(readFileSync(join(RACINE, 'platform', 'package.json'), 'utf8')) as { version: string }
@@ -274,6 +305,7 @@ export function readConfig(env: Environnement = process.env): Config {
     hotes: readHotes(value('LIEUX_HOTES')),
     jetons: readJetons(env),
     agent: readAgent(value('LIEUX_CONTACT')),
+    presentation: readPresentation(value('LIEUX_EDITEUR'), value('LIEUX_EDITEUR_SITE'), value('LIEUX_CONTACT')),
     registre: readRegistre(value('LIEUX_REGISTRE')),
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
     rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),

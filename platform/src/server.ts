@@ -11,11 +11,11 @@ import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { decodable, findIllisible } from './adresse-lue.ts'
 import type { Archives } from './api/operation.ts'
+import type { Presentation } from './api/presentation.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import { refus } from './demande/parametre.ts'
-import { FILTRES, PAGE } from './demande/parametres.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import type { Porte } from './exploitant.ts'
 import type { Identites, Revue } from './identites/dit.ts'
@@ -53,6 +53,8 @@ export interface OptionsServeur {
   readonly identites?: Identites
   /** What éditions changed; those who follow the base are told of nothing without. */
   readonly archives?: Archives
+  /** Who keeps this register, and the files of its édition; nobody and none without. */
+  readonly presentation?: Presentation
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -126,11 +128,12 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
-  registerApi(app, catalogue, {
+  const documentation = registerApi(app, catalogue, {
     registre: options.registre,
     atelier: options.atelier,
     identites: options.identites,
     archives: options.archives,
+    presentation: options.presentation,
     ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
   const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }
@@ -147,7 +150,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     atelier: options.atelier,
     identites: options.identites,
     exploitation: options.exploitation,
-    parametres: Object.entries({ ...FILTRES, ...PAGE }).map(([nom, p]) => ({ nom, attendu: p.attendu }))
+    documentation,
+    fichiers: options.presentation?.fichiers ?? null
   })
 
   app.setNotFoundHandler((request, reply) =>

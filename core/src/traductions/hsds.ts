@@ -69,7 +69,7 @@ interface EmplacementHsds extends Identifie {
   readonly attributes?: readonly AttributHsds[]
 }
 
-interface ServiceHsds extends Identifie {
+export interface ServiceHsds extends Identifie {
   readonly name: string
   readonly status: 'active'
   readonly description?: string
@@ -260,6 +260,28 @@ function serviceOf(service: string, lieu: LieuPlat, location: EmplacementHsds, p
   })
 }
 
+const repereOf = (producteur: string, { id }: Pick<LieuPlat, 'id'>): string => `${producteur}--${id ?? ''}`
+
+/** Its services by their names; one is said of a place that names none. */
+const servicesOf = ({ services }: Pick<LieuPlat, 'services'>): readonly string[] =>
+  services.length > 0 ? [...new Set(services)].map(service => service || SERVICE_SANS_NOM) : [SERVICE_SANS_NOM]
+
+/**
+ * The ids that `hsdsOf` gives a place, without the rest of it, so that an id can be looked for among many places:
+ * `hsdsIdsOf(lieu, 'lieux-communs')` → `{ organization: '…', services: ['…'] }`, services in the order of `hsdsOf`.
+ */
+export function hsdsIdsOf(
+  lieu: Pick<LieuPlat, 'id' | 'services'>,
+  producteur: string
+): { readonly organization: string; readonly services: readonly string[] } {
+  const repere = repereOf(producteur, lieu)
+  const location = uuidOf('location', repere)
+  return {
+    organization: uuidOf('organization', repere),
+    services: servicesOf(lieu).map(service => uuidOf('service', location, service))
+  }
+}
+
 /**
  * `hsdsOf({ lieu: { id: 'k7m-29q-xd0', nom: 'Médiathèque', structure_parente: 'Ville de Roubaix', services: ['Aide aux démarches
  * administratives'], … } }, contexte)` → `{ id: '…', name: 'Ville de Roubaix', locations: [{ name: 'Médiathèque', … }], services: [{ name:
@@ -267,10 +289,9 @@ function serviceOf(service: string, lieu: LieuPlat, location: EmplacementHsds, p
  */
 export function hsdsOf(place: LieuPublic, contexte: ContexteTraduction): OrganisationHsds {
   const { lieu } = place
-  const repere = `${contexte.producteur}--${lieu.id ?? ''}`
+  const repere = repereOf(contexte.producteur, lieu)
   const location = locationOf(place, uuidOf('location', repere))
   const page = uriOf(contexte.pageDe(lieu.id ?? ''))
-  const services = lieu.services.length > 0 ? [...new Set(lieu.services)] : [SERVICE_SANS_NOM]
   const sites = lieu.site_web.flatMap(site => uriOf(site) ?? [])
   const courriels = lieu.courriels.filter(isCourriel)
   const id = uuidOf('organization', repere)
@@ -301,6 +322,6 @@ export function hsdsOf(place: LieuPublic, contexte: ContexteTraduction): Organis
     name: lieu.structure_parente ?? lieu.nom ?? '',
     description: lieu.presentation_resume ?? lieu.presentation_detail ?? '',
     locations: [location],
-    services: services.map(service => serviceOf(service || SERVICE_SANS_NOM, lieu, location, page))
+    services: servicesOf(lieu).map(service => serviceOf(service, lieu, location, page))
   }
 }

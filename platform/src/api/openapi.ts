@@ -66,6 +66,8 @@ export function describeApi(operations: readonly Operation[]): Objet {
     ) as Objet
     Object.assign(schemas, dits)
     const id = z.globalRegistry.get(schema)?.id
+    // A schema with a name comes among those it speaks of, and what is said of it leads there.
+    if (id !== undefined && Object.hasOwn(dits, id)) return refOf(id)
     const propre = JSON.parse(JSON.stringify(corps).replaceAll('#/$defs/', '#/components/schemas/')) as Objet
     if (id === undefined) return propre
     const { id: _id, ...reste } = propre

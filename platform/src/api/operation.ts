@@ -11,7 +11,9 @@ import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
+import { racineDe } from '../origine.ts'
 import type { Editions } from '../store/editions.ts'
+import type { Presentation } from './presentation.ts'
 
 /** What answers are made from, besides the édition. */
 export interface Monde {
@@ -23,6 +25,8 @@ export interface Monde {
   readonly maintenant: () => Date
   /** What éditions changed; null for a site that has no base behind it. */
   readonly archives: Archives | null
+  /** Who keeps this register, and the files of its édition. */
+  readonly presentation: Presentation
 }
 
 /** The éditions that were, as the base tells them. */
@@ -35,6 +39,8 @@ export interface Appel {
   readonly noms: Readonly<Record<string, string>>
   /** The media type asked for, among those that the operation gives. */
   readonly type: string
+  /** Where this site is, as the asker named it: `https://lieux.exemple.fr`. */
+  readonly racine: string
 }
 
 export interface Reponse {
@@ -52,7 +58,7 @@ export interface Operation {
   readonly chemin: string
   readonly resume: string
   readonly description?: string
-  readonly etiquette: 'Lieux' | 'Structures' | 'Territoires' | 'Éditions' | 'Sources'
+  readonly etiquette: 'Lieux' | 'Structures' | 'Territoires' | 'Éditions' | 'Sources' | 'Traductions' | 'Catalogues'
   /** Of its path, then of its question. */
   readonly noms?: Parametres
   readonly parametres: Parametres
@@ -62,6 +68,8 @@ export interface Operation {
   readonly type?: string
   /** Other media types, by the suffix that asks for them: `{ csv: 'text/csv' }`. */
   readonly formats?: Readonly<Record<string, string>>
+  /** Its answer may change within an édition: who has one is never told that it is still good. */
+  readonly change?: true
   /** Statuses beside 200, 304, 400, 429 and 503: `[301, 404, 410]`. */
   readonly refus?: readonly number[]
   readonly repond: (
@@ -73,14 +81,14 @@ export interface Operation {
 export const JSON_TYPE = 'application/json'
 const UTF8 = '; charset=utf-8'
 
-/** The type that an `Accept` prefers among those given; JSON for whoever takes anything. */
-function typeFor(accept: string | undefined, types: readonly string[]): string {
+/** The type that an `Accept` prefers among those given; the operation's own for whoever takes anything. */
+function typeFor(accept: string | undefined, types: readonly string[], propre: string): string {
   for (const voulu of (accept ?? '').split(',')) {
     const nom = (voulu.split(';')[0] as string).trim()
-    if (nom === JSON_TYPE || nom === '*/*') return JSON_TYPE
+    if (nom === propre || nom === '*/*') return propre
     if (types.includes(nom)) return nom
   }
-  return JSON_TYPE
+  return propre
 }
 
 function send(
@@ -88,12 +96,13 @@ function send(
   reply: FastifyReply,
   reponse: Reponse,
   catalogue: Catalogue,
-  type: string
+  type: string,
+  change = false
 ): FastifyReply {
   const { edition } = reponse.catalogue ?? catalogue
   if (reponse.suivant) reply.header('link', `<${reponse.suivant}>; rel="next"`)
+  if (!change) reply.header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
   return reply
-    .header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
     .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
     .header('vary', 'accept')
@@ -108,17 +117,19 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     if ('probleme' in lue) return sendProbleme(reply, lue.probleme)
     const catalogue = monde.courant.lit()
     if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
-    const type = force ?? (types.length > 0 ? typeFor(request.headers.accept, types) : (operation.type ?? JSON_TYPE))
+    const type = force ?? typeFor(request.headers.accept, types, operation.type ?? JSON_TYPE)
     const marque = request.headers['if-none-match']
-    if (marque !== undefined && !lue.valeurs.has('ouvert') && marque === etagOf(catalogue, `${type} ${request.url}`))
+    const stable = !operation.change && !lue.valeurs.has('ouvert')
+    if (marque !== undefined && stable && marque === etagOf(catalogue, `${type} ${request.url}`))
       return reply.code(304).header('etag', marque).send()
-    const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms: request.params, type }, monde)
+    const appel = { catalogue, valeurs: lue.valeurs, noms: request.params, type, racine: racineDe(request) }
+    const reponse = await operation.repond(appel, monde)
     if ('probleme' in reponse) {
       const { vers, ...probleme } = reponse.probleme
       if (vers) reply.header('location', vers)
       return sendProbleme(reply, probleme)
     }
-    return send(request, reply, reponse, catalogue, type)
+    return send(request, reply, reponse, catalogue, type, operation.change)
   })
 }
 

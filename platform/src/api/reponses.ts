@@ -1,5 +1,5 @@
 /** What the API answers, as schemas: the description is made from them, and tests hold every answer against them. */
-import { CHAMPS, isListe, isNombre, LISTES } from '@lieux-communs/core'
+import { CHAMPS, DESCRIPTIONS, isListe, isNombre, LISTES } from '@lieux-communs/core'
 import { z } from 'zod'
 import { AXES } from '../catalogue/question/question.ts'
 
@@ -18,7 +18,7 @@ const champ = (nom: (typeof CHAMPS)[number]): z.ZodType => {
 
 /** The standard's row, its 32 fields to the letter. */
 export const LIEU = z
-  .strictObject(Object.fromEntries(CHAMPS.map(nom => [nom, champ(nom)])))
+  .strictObject(Object.fromEntries(CHAMPS.map(nom => [nom, champ(nom).describe(DESCRIPTIONS[nom].titre)])))
   .meta({ id: 'Lieu', description: 'Un lieu, dans les 32 champs du standard national' })
 
 export const LIEUX = z

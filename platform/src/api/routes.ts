@@ -4,13 +4,16 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import type { Documentation } from '../demande/documente.ts'
 import { openReading } from '../demande/lecture.ts'
 import { sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { createDocumentation } from './documentation.ts'
 import { describeApi } from './openapi.ts'
 import { type Archives, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
+import { type Presentation, SANS_PRESENTATION } from './presentation.ts'
 import { registerValidations } from './validations.ts'
 
 /** What the API is handed beside the éditions. */
@@ -23,13 +26,24 @@ interface OptionsApi {
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
   readonly archives?: Archives | null | undefined
+  /** Who keeps this register, and its files. */
+  readonly presentation?: Presentation | undefined
 }
 
+/** Answers what the API says of itself, for a page to show. */
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null }: OptionsApi = {}
-): void {
+  {
+    registre = null,
+    atelier,
+    identites,
+    maintenant = () => new Date(),
+    archives = null,
+    presentation = SANS_PRESENTATION
+  }: OptionsApi = {}
+): Documentation {
+  const monde = { courant, registre, identites, maintenant, archives, presentation }
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
     return reply.code(edition === null ? 503 : 200).send({ etat: edition === null ? 'en préparation' : 'ok', edition })
@@ -45,13 +59,19 @@ export function registerApi(
           detail: `Rien ne répond à ${request.method} ${request.url.split('?')[0]}. Essayez /api/v1/lieux.`
         })
       )
-      registerOperations(api, { courant, registre, identites, maintenant, archives }, OPERATIONS)
+      registerOperations(api, monde, OPERATIONS)
       const description = JSON.stringify(describeApi(OPERATIONS))
       api.get('/openapi.json', async (_request, reply) =>
         reply.type('application/json; charset=utf-8').send(description)
       )
+      // What the API is: a page for people, its description for programs.
+      api.get('/', async (request, reply) => {
+        const page = (request.headers.accept ?? '').includes('text/html')
+        return reply.header('vary', 'accept').redirect(page ? '/api' : '/api/v1/openapi.json', 303)
+      })
       if (atelier) registerValidations(api, atelier)
     },
     { prefix: '/api/v1' }
   )
+  return createDocumentation(monde)
 }

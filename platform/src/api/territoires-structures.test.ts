@@ -74,6 +74,22 @@ describe('GET /api/v1/suggestions', () => {
     expect(await first('impots')).toMatchObject({ genre: 'service', valeur: 'Aide aux démarches administratives' })
   })
 
+  it('proposes the communes of a post code, whole or begun, those that have places first', async () => {
+    const { suggestions } = await read('/suggestions?q=59100', SUGGESTIONS)
+    expect(suggestions[0]).toMatchObject({ genre: 'commune', code: '59512', libelle: 'Roubaix' })
+    expect(suggestions[0]?.precision).toContain('59100')
+    const commencees = (await read('/suggestions?q=%20591&limite=20', SUGGESTIONS)).suggestions
+    // Lille has 59160 among its post codes, and is the bigger.
+    expect(commencees.slice(0, 2).map(c => c.code)).toEqual(['59350', '59512'])
+    expect(new Set(commencees.map(c => c.code)).size).toBe(commencees.length)
+    for (const { precision, genre } of commencees)
+      expect([genre, precision]).toEqual(['commune', expect.stringMatching(/^591/)])
+    expect((await read('/suggestions?q=95450&limite=20', SUGGESTIONS)).suggestions.map(c => c.libelle)).toContain(
+      'Vigny'
+    )
+    expect((await read('/suggestions?q=00000', SUGGESTIONS)).suggestions).toEqual([])
+  })
+
   it('gives a name that several places bear once, and the nearest of them to who says where they are', async () => {
     expect(await first('atelier du pont')).toMatchObject({ valeur: 'Atelier du Pont', lieux: 2 })
     expect(await first('atelier', '&latitude=-20.88&longitude=55.45')).toMatchObject({ id: 'lc-0007' })
@@ -187,9 +203,14 @@ describe('GET /api/v1/structures', () => {
       ['siren=000123456&rna=W123456789', 0],
       ['commune=59350', 1],
       ['departement=59', 2],
-      ['region=32&texte=ateliers', 1],
+      ['region=32&texte=ateliers', 2],
       ['commune=75056', 1],
       ['texte=cyber', 1],
+      ['texte=ciber base', 1],
+      ['texte=atelirs', 1],
+      ['texte=attelier', 2],
+      ['texte=atelier gare', 1],
+      ['texte=ateliers cyber', 0],
       ['texte=rien', 0]
     ] as const)
       expect((await read(`/structures?${query}`, STRUCTURES)).total, query).toBe(total)

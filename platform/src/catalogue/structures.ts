@@ -3,6 +3,7 @@
  * « Département » or « La Poste » alone are many.
  */
 import { foldedWords, type LieuPlat, type Pivot, pivotOf } from '@lieux-communs/core'
+import { createPleinTexte, type PleinTexte } from './plein-texte.ts'
 
 export interface Structures {
   readonly taille: number
@@ -13,9 +14,15 @@ export interface Structures {
   nom(rang: number): string | null
   /** Ranks of its places. */
   lieux(rang: number): readonly number[]
-  /** True when its name and those of its places hold words that begin so: `bears(3, ['mediat', 'canal'])`. */
-  bears(rang: number, mots: readonly string[]): boolean
+  /**
+   * Those whose name and places' names bear every word, in no order, with the slips and the missing ends that places are forgiven:
+   * `nommees(['mediateque', 'cana'])`. The words are put in order at the first question of an édition.
+   */
+  nommees(mots: readonly string[]): Promise<ReadonlySet<number>>
 }
+
+/** Structures whose words are read between two breaths of the machine: about 5 ms. */
+const TRANCHE = 200
 
 interface EnCours {
   add(lieu: LieuPlat): void
@@ -52,15 +59,26 @@ export function createStructures(): EnCours {
       const listes = codes.map(code => porteurs.get(code) as number[])
       const nommees = codes.map(code => commonest(dits.get(code) ?? []))
       const rangs = new Map(codes.map((code, i) => [code, i]))
+      let texte: Promise<PleinTexte> | null = null
+      const readTexte = async (): Promise<PleinTexte> => {
+        const mots = createPleinTexte()
+        for (const [i, lieux] of listes.entries()) {
+          if (i % TRANCHE === TRANCHE - 1) await new Promise(setImmediate)
+          const dits = new Set([nommees[i] ?? '', ...lieux.map(r => noms[r] ?? '')])
+          mots.add([['nom', foldedWords([...dits].join(' '))]])
+        }
+        return mots.end()
+      }
       return {
         taille: codes.length,
         pivots: codes.map(pivotOf),
         rangDe: pivot => rangs.get(pivot),
         nom: i => nommees[i] ?? null,
         lieux: i => listes[i] ?? [],
-        bears(i, mots) {
-          const connus = foldedWords([nommees[i] ?? '', ...(listes[i] ?? []).map(r => noms[r] ?? '')].join(' '))
-          return mots.every(mot => connus.some(connu => connu.startsWith(mot)))
+        async nommees(mots) {
+          texte ??= readTexte()
+          const { rangs, manques } = (await texte).pese(mots, true)
+          return new Set(mots.length > 0 && manques === 0 ? rangs : [])
         }
       }
     }

@@ -155,6 +155,9 @@ export function traductionsPage(): string {
     'perd. Rien d’autre ne se perd : les essais retirent chaque valeur l’une après l’autre et vérifient qu’elle manque, et notre export',
     'data.inclusion, relu par notre propre chaîne, rend les mêmes fiches.',
     '',
+    'Le site les sert de l’édition en cours : `/api/v1/data-inclusion/structures` et `/services` (par pages, ou d’un coup en `.json`),',
+    '`/api/v1/lieux/{id}.jsonld` et la page de chaque lieu, `/api/v1/hsds/services` et `/organizations`. La même page est à `/donnees/traductions`.',
+    '',
     ...MODELES.flatMap(([titre, correspondance]) => [
       `## ${titre}`,
       '',

@@ -28,6 +28,7 @@ import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import { readCle } from '../store/cle-exploitant.ts'
+import { createFichiersServis } from '../store/fichiers-servis.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { createAtelier } from '../validations/atelier.ts'
@@ -151,6 +152,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     suivi: suiviOf(store, config, journal),
     identites: identitesOf(store),
     archives: store.editions,
+    presentation: { ...config.presentation, fichiers: createFichiersServis(store.dossier) },
     exploitation: {
       porte: createPorte(await readCle(store.dossier)),
       revue: createRevue(

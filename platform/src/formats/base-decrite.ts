@@ -27,8 +27,8 @@ export interface BaseDecrite {
   /** Address of the site, without a slash at its end: `https://lieux.example`. */
   readonly adresse: string
   readonly editeur: { readonly nom: string; readonly site: string | null }
-  /** Who answers questions: never a person. */
-  readonly contact: { readonly nom: string; readonly courriel: string; readonly page: string | null }
+  /** Who answers questions: never a person. Without an address, portals under INSPIRE refuse the record. */
+  readonly contact: { readonly nom: string; readonly courriel: string | null; readonly page: string | null }
   /** `etalab-2.0`, `odbl`… */
   readonly licence: string
   readonly motsCles: readonly string[]

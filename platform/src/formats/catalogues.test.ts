@@ -294,12 +294,16 @@ describe('the record in ISO 19139', () => {
     expect(rewritten(melee)).not.toEqual(balises(melee))
   })
 
-  it('leaves no element empty without saying why', () => {
+  it('leaves no element empty without saying why, nor any for a mail that nobody gave', () => {
     const empty = (e: Element): string[] => [
       ...(whole(e) === '' && e.attributs['gco:nilReason'] === undefined ? [e.nom] : []),
       ...e.enfants.flatMap(empty)
     ]
     expect(empty(notice)).toEqual([])
+    const muet = { ...BASE, contact: { ...BASE.contact, courriel: null } }
+    expect(empty(parseXml(noticeIso19139(muet)))).toEqual([])
+    expect(rewritten(noticeIso19139(muet))).toEqual(balises(noticeIso19139(muet)))
+    expect(catalogueTurtle(muet)).not.toContain('mailto:')
   })
 
   it('says its theme, its licence and its ways with their addresses', () => {

@@ -140,7 +140,7 @@ function graphOf(base: BaseDecrite): readonly Quad[] {
   })
   const contact = g.thing('vcard:Organization', {
     'vcard:fn': fr(base.contact.nom),
-    'vcard:hasEmail': namedNode(`mailto:${encodeURI(base.contact.courriel)}`),
+    'vcard:hasEmail': base.contact.courriel === null ? null : namedNode(`mailto:${encodeURI(base.contact.courriel)}`),
     'vcard:hasURL': link(base.contact.page)
   })
   const modifie = typed(base.edition.date, 'dateTime')

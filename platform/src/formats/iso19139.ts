@@ -49,6 +49,7 @@ const langue = (): Xml =>
 const online = (adresse: string, dits: readonly Xml[] = []): Xml => el('CI_OnlineResource', [url(adresse), ...dits])
 
 function party(nom: string, role: string, base: BaseDecrite): Xml {
+  const { courriel } = base.contact
   const page = uriOf(base.contact.page)
   return el(
     nom,
@@ -58,7 +59,7 @@ function party(nom: string, role: string, base: BaseDecrite): Xml {
       el(
         'contactInfo',
         el('CI_Contact', [
-          el('address', el('CI_Address', text('electronicMailAddress', base.contact.courriel))),
+          ...(courriel === null ? [] : [el('address', el('CI_Address', text('electronicMailAddress', courriel)))]),
           ...(page === null ? [] : [el('onlineResource', online(page))])
         ])
       ),

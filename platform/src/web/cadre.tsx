@@ -29,6 +29,10 @@ interface Props {
   readonly depot?: boolean
   /** And the review of pairs its keys. */
   readonly revue?: boolean
+  /** The same for machines: `{ href: '/api/v1/catalogue.ttl', type: 'text/turtle', titre: 'DCAT-AP' }`. */
+  readonly autrement?: readonly { readonly href: string; readonly type: string; readonly titre: string }[]
+  /** JSON-LD that may stand in a script, as `writeJsonLd` escapes it: data that no browser runs. */
+  readonly donneesLiees?: string
   readonly children: ComponentChildren
 }
 
@@ -49,7 +53,20 @@ const MENU = [
   ['donnees', '/donnees']
 ] as const
 
-export function Cadre({ contexte, titre, description, ici, cachee, script, depot, revue, children }: Props) {
+export function Cadre(props: Props) {
+  const {
+    contexte,
+    titre,
+    description,
+    ici,
+    cachee,
+    script,
+    depot,
+    revue,
+    autrement = [],
+    donneesLiees,
+    children
+  } = props
   const { statique, edition } = contexte
   return (
     <html lang="fr">
@@ -67,6 +84,10 @@ export function Cadre({ contexte, titre, description, ici, cachee, script, depot
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={statique.style} />
+        {autrement.map(({ href, type, titre }) => (
+          <link key={href} rel="alternate" type={type} href={href} title={titre} />
+        ))}
+        {donneesLiees ? <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: donneesLiees }} /> : null}
         {script ? <script src={statique.script} defer /> : null}
         {depot ? <script src={statique.scriptDepot} defer /> : null}
         {revue ? <script src={statique.scriptRevue} defer /> : null}

@@ -36,6 +36,8 @@ const PAGES = {
   'source retenue': '/sources/autre-liste/feuille.csv',
   'source pas encore lue': '/sources/demandee',
   donnees: '/donnees',
+  traductions: '/donnees/traductions',
+  api: '/api',
   mentions: '/mentions-legales',
   accessibilite: '/accessibilite',
   introuvable: '/nulle-part',
@@ -262,6 +264,16 @@ describe('what was typed or asked', () => {
   it('leads to the place, when it is the id of one', async () => {
     const { statusCode, headers } = await app.inject('/recherche?q=%20lc-0001%20')
     expect([statusCode, headers.location]).toEqual([303, '/lieux/lc-0001'])
+  })
+
+  it('is told to be an id with a slip when it is one, and a search when it is a word', async () => {
+    for (const q of ['k7m-29q-xd1', 'K7M 29Q XD1', ' k7m29qxd1 ']) {
+      const { statusCode, body } = await app.inject(`/recherche?q=${encodeURIComponent(q)}`)
+      expect([statusCode, titreOf(body)], q).toEqual([404, 'Cet identifiant a une faute de frappe'])
+      expect(body).toContain(q.trim())
+    }
+    for (const q of ['telephone', 'Roubaix x1'])
+      expect((await app.inject(`/recherche?q=${encodeURIComponent(q)}`)).statusCode, q).toBe(200)
   })
 
   it('is the first, when it is given twice', async () => {

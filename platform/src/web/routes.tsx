@@ -2,7 +2,7 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import { departementOf, type Geographie, type Point, readIdentite } from '@lieux-communs/core'
+import { type Geographie, isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
@@ -10,12 +10,16 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche } from '../catalogue/recherche.ts'
+import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
+import { racineDe } from '../origine.ts'
+import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
+import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
@@ -25,15 +29,7 @@ import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
-import {
-  type Ennui,
-  type LieuExemple,
-  PageAccessibilite,
-  PageDonnees,
-  PageEnnui,
-  PageMentions,
-  type ParametreDecrit
-} from './pages/textes.tsx'
+import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
 import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
@@ -46,7 +42,10 @@ export interface Web {
   readonly lecteur: LecteurHoraires
   readonly maintenant: () => Date
   readonly regles: Regles
-  readonly parametres: readonly ParametreDecrit[]
+  /** What the API says of itself. */
+  readonly documentation: Documentation
+  /** The files of the édition; null for a site without a folder of éditions. */
+  readonly fichiers: FichiersServis | null
   readonly suivi: SuiviDuSite
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
@@ -72,6 +71,11 @@ const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
 const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab]|r\d{2})$/i
 const PAGE = /^\d{1,9}$/
 const ID = /^[\w.:-]{1,120}$/
+// "k7m-29q-xd1", "K7M 29Q XD1", "k7m29qxd1": three by three, or figures among the letters; and not "telephone"
+const COMME_UN_ID = /^(?:\w{3}[ -]\w{3}[ -]\w{3}|(?=\D*\d)\w{9})$/
+
+/** True of an id with a wrong sign: who typed it looks for one place, and would believe that it is gone. */
+const isIdMalRecopie = (texte: string): boolean => COMME_UN_ID.test(texte.trim()) && isMalRecopie(texte.trim())
 
 /** Of a parameter given twice, the first. */
 function unTexte(valeur: unknown): string {
@@ -92,16 +96,6 @@ function centreSur(catalogue: Catalogue, code: string): Point | null {
   if (catalogue.dansCommune(code).length === 0) return null
   const commune = catalogue.endroits.commune(code)
   return commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
-}
-
-/** The first place of the édition that says where it is. */
-function exempleDe(catalogue: Catalogue | null): LieuExemple {
-  for (let rang = 0; catalogue && rang < catalogue.taille; rang++) {
-    const point = catalogue.position(rang)
-    const code = catalogue.fiche(rang).lieu.code_insee
-    if (point && code) return { departement: departementOf(code), point }
-  }
-  return { departement: null, point: null }
 }
 
 /** A list that no édition speaks of yet: nothing of it is shown but how it fares. */
@@ -192,6 +186,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       if (fausse || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
       const vide = q.trim() === '' && !commune && !point
       const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point })
+      if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
       const page = Number(pageLue)
       if (page < 1 || page > pages) {
@@ -227,6 +222,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           fond={fondDe(catalogue)}
           lecteur={web.lecteur}
           maintenant={web.maintenant()}
+          racine={racineDe(request)}
           expliquee={web.identites !== undefined}
         />
       )
@@ -260,17 +256,15 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     })
   })
   const contexteLa = () => contexteDe(web.courant.lit())
-  app.get('/donnees', (_request, reply) =>
-    send(
-      reply,
-      <PageDonnees
-        contexte={contexteLa()}
-        parametres={web.parametres}
-        exemple={exempleDe(web.courant.lit())}
-        passage={web.identites !== undefined}
-      />
-    )
-  )
+  registerDonnees(app, {
+    courant,
+    documentation: web.documentation,
+    fichiers: web.fichiers,
+    passage: web.identites !== undefined,
+    contexteDe,
+    send,
+    sendEnnui
+  })
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })

@@ -22,6 +22,7 @@ const FEUILLES = [
   'carte',
   'publier',
   'vie',
+  'donnees',
   'impression'
 ] as const
 

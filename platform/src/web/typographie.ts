@@ -16,6 +16,13 @@ export function distanceEnClair(metres: number): string {
   return `${km < 9.95 ? km.toFixed(1).replace('.', ',').replace(/,0$/, '') : nombre(km)}${NB}km`
 }
 
+/** `340 ko`, `3,4 Mo`, `1 Go`. */
+export function poidsEnClair(octets: number): string {
+  if (octets < 1e6) return `${nombre(Math.ceil(octets / 1000))}${NB}ko`
+  const [taille, unite] = octets < 1e9 ? [octets / 1e6, 'Mo'] : [octets / 1e9, 'Go']
+  return `${String(Math.round(taille * 10) / 10).replace('.', ',')}${NB}${unite}`
+}
+
 /** Streets are about 1.3 times the straight line, and one walks 4.5 km an hour; beyond 2.5 km nobody is told to walk. */
 export function marcheEnClair(metres: number): string | null {
   if (metres > 2500) return null

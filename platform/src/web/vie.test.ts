@@ -180,7 +180,8 @@ describe('the bridge table', () => {
   it('is linked from the page of data, its columns explained', async () => {
     const { page, close } = await open('/donnees')
     expect(await page.locator('a[href="/donnees/passage.csv"]').count()).toBe(1)
-    const section = page.locator('h2', { hasText: 'table de passage' }).locator('xpath=following-sibling::table[1]')
+    await page.getByText('Ce que contient chaque colonne').click()
+    const section = page.locator('table.passage')
     const colonnes = await section.locator('tbody th').allInnerTexts()
     expect(colonnes).toEqual([
       'source',

@@ -1,10 +1,12 @@
 /** One place by its id: its row, and who says each of its fields. An id that is gone says where it went. */
+import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import { z } from 'zod'
 import { findAbsence } from '../../demande/absence.ts'
 import type { Parametres } from '../../demande/parametre.ts'
 import type { Probleme } from '../../demande/probleme.ts'
 import type { Appel, Monde, Operation } from '../operation.ts'
 import { LIEU, PROVENANCE } from '../reponses.ts'
+import { contexteOf, JSON_LD } from '../traduits.ts'
 
 // A public id: letters, figures, dashes, dots and underscores, as `identites` makes them.
 const ID = /^[\w.:-]{1,120}$/
@@ -18,18 +20,18 @@ export const NOMS: Parametres = {
   }
 }
 
-/** The rank of the place that an address names, or what became of it. */
-async function findLieu(
-  { catalogue, noms: { id = '' } }: Appel,
-  { identites }: Monde,
-  suite = ''
+/** The rank of the place that an address names, or what became of it; `adresseDe`: the same address with another id. */
+export async function findLieu(
+  { catalogue, noms: { id = '' } }: Pick<Appel, 'catalogue' | 'noms'>,
+  { identites }: Pick<Monde, 'identites'>,
+  adresseDe: (id: string) => string
 ): Promise<{ rang: number } | { probleme: Probleme }> {
   const rang = ID.test(id) ? catalogue.rangDe(id) : undefined
   if (rang !== undefined) return { rang }
   const absence = await findAbsence(catalogue, identites, id)
   if (absence) {
     const { vers, ...probleme } = absence
-    return { probleme: vers === null ? probleme : { ...probleme, vers: `/api/v1/lieux/${vers}${suite}` } }
+    return { probleme: vers === null ? probleme : { ...probleme, vers: adresseDe(vers) } }
   }
   const detail = `Aucun lieu de l’édition ${catalogue.edition.numero} ne porte cet identifiant.`
   return { probleme: { status: 404, title: 'Lieu inconnu', detail, parametre: 'id', valeur: id } }
@@ -41,15 +43,19 @@ export const lieu: Operation = {
   chemin: '/lieux/:id',
   resume: 'Un lieu',
   description:
-    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour.',
+    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour. En JSON-LD, le lieu est dit avec le vocabulaire de schema.org.',
   etiquette: 'Lieux',
   noms: NOMS,
   parametres: {},
   reponse: LIEU,
+  formats: { jsonld: JSON_LD },
   refus: REFUS,
   async repond(appel, monde) {
-    const trouve = await findLieu(appel, monde)
-    return 'probleme' in trouve ? trouve : { corps: appel.catalogue.lieuJson(trouve.rang) }
+    const { catalogue, type } = appel
+    const trouve = await findLieu(appel, monde, id => `/api/v1/lieux/${id}${type === JSON_LD ? '.jsonld' : ''}`)
+    if ('probleme' in trouve) return trouve
+    if (type !== JSON_LD) return { corps: catalogue.lieuJson(trouve.rang) }
+    return { corps: writeJsonLd(schemaOrgOf(catalogue.fiche(trouve.rang), contexteOf(catalogue, appel))), type }
   }
 }
 
@@ -63,7 +69,7 @@ export const provenance: Operation = {
   reponse: PROVENANCE,
   refus: REFUS,
   async repond(appel, monde) {
-    const trouve = await findLieu(appel, monde, '/provenance')
+    const trouve = await findLieu(appel, monde, id => `/api/v1/lieux/${id}/provenance`)
     if ('probleme' in trouve) return trouve
     const { lieu, position, provenance, bruts, membres } = appel.catalogue.fiche(trouve.rang)
     const edition = appel.catalogue.edition.numero

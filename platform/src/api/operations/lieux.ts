@@ -6,17 +6,13 @@ import { metresOf } from '../../catalogue/colonnes/espace.ts'
 import type { Rangee } from '../../catalogue/colonnes/meilleurs.ts'
 import { range } from '../../catalogue/question/ordre.ts'
 import type { Tri } from '../../catalogue/question/question.ts'
-import { type Selection, selectionne } from '../../catalogue/question/selection.ts'
-import { marqueDe, withInstant } from '../../demande/curseur.ts'
-import { readQuestion, readTri } from '../../demande/demande.ts'
-import { seul } from '../../demande/parametre.ts'
+import type { Selection } from '../../catalogue/question/selection.ts'
 import { FILTRES, PAGE } from '../../demande/parametres.ts'
 import type { Probleme } from '../../demande/probleme.ts'
-import { nextOf, readSuite } from '../../demande/suite.ts'
 import { type Appel, JSON_TYPE, type Monde, type Operation, type Reponse } from '../operation.ts'
+import { pageOf, readRecherche } from '../recherche.ts'
 import { LIEUX } from '../reponses.ts'
 
-const LIMITE_DEFAUT = 50
 const GEOJSON = 'application/geo+json'
 const CSV = 'text/csv'
 /** Places written at once in an export: about 100 kB. */
@@ -88,39 +84,18 @@ function* geojsonOf(catalogue: Catalogue, tranches: Iterable<readonly number[]>)
   yield '\n]}\n'
 }
 
-function repond({ catalogue: courant, valeurs: dites, type }: Appel, monde: Monde): Reponse | { probleme: Probleme } {
-  const maintenant = monde.maintenant()
-  const valeurs = withInstant(dites, maintenant)
-  const marque = marqueDe(valeurs)
-  const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
-  if (suite && 'probleme' in suite) return suite
-  const catalogue = suite?.catalogue ?? courant
-  const question = readQuestion(catalogue, valeurs, maintenant)
-  if ('probleme' in question) return question
-  const tri = readTri(valeurs, question.valeur)
-  if ('probleme' in tri) return tri
-  const demandee = seul<number>(valeurs, 'limite')
+function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
+  const lue = readRecherche(appel, monde)
+  if ('probleme' in lue) return lue
+  const { catalogue, selection, tri } = lue
+  const { type } = appel
   if (type !== JSON_TYPE) {
-    const selection = selectionne(catalogue, question.valeur)
-    const tranches = slices(catalogue, selection, tri.valeur, demandee ?? Number.POSITIVE_INFINITY)
+    const tranches = slices(catalogue, selection, tri, lue.limite ?? Number.POSITIVE_INFINITY)
     const pieces = type === CSV ? csvOf(catalogue, tranches) : geojsonOf(catalogue, tranches)
     return { corps: Readable.from(pieces, { objectMode: false }), type, catalogue }
   }
-  const limite = demandee ?? LIMITE_DEFAUT
-  const selection = selectionne(catalogue, question.valeur)
-  // One more than shown: it says whether there is a next page.
-  const rangee = range(catalogue, selection, tri.valeur, limite + 1, suite?.curseur.apres ?? null)
-  const montres: Rangee = { rangs: rangee.rangs.subarray(0, limite), cles: rangee.cles.subarray(0, limite) }
-  const dernier = limite - 1
-  const suivant =
-    rangee.rangs.length > limite
-      ? nextOf('/api/v1/lieux', valeurs, {
-          edition: catalogue.edition.numero,
-          apres: { rang: montres.rangs[dernier] as number, cle: montres.cles[dernier] as number },
-          marque
-        })
-      : null
-  return { corps: jsonOf(catalogue, monde, selection, montres, tri.valeur, suivant), suivant, catalogue }
+  const { montres, suivant } = pageOf(lue, '/api/v1/lieux')
+  return { corps: jsonOf(catalogue, monde, selection, montres, tri, suivant), suivant, catalogue }
 }
 
 export const lieux: Operation = {

@@ -25,7 +25,7 @@ const territoires: Parametres = Object.fromEntries(
 
 const PARAMETRES: Parametres = {
   texte: {
-    dit: 'Débuts de mots du nom de la structure ou de ses lieux',
+    dit: 'Mots du nom de la structure ou de ses lieux, fautes de frappe admises',
     schema: mots(200),
     attendu: 'des mots, 200 signes au plus',
     exemple: 'centre social'
@@ -83,7 +83,7 @@ function byPivot({ structures }: Catalogue, { valeurs }: Appel): (rang: number) 
   }
 }
 
-function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
+async function repond(appel: Appel, monde: Monde): Promise<Reponse | { probleme: Probleme }> {
   const { valeurs } = appel
   const marque = marqueDe(valeurs)
   const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
@@ -96,7 +96,7 @@ function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
   const question = readQuestion(catalogue, sansTexte, monde.maintenant())
   if ('probleme' in question) return question
   const ensemble = question.valeur.choix.length === 0 ? null : selectionne(catalogue, question.valeur).ensemble
-  const dits = texte === undefined ? [] : motsUtiles(texte)
+  const nommees = texte === undefined ? null : await structures.nommees(motsUtiles(texte))
   const isPivot = byPivot(catalogue, appel)
   const limite = seul<number>(valeurs, 'limite') ?? LIMITE_DEFAUT
   const depuis = suite ? suite.curseur.apres.rang + 1 : 0
@@ -106,7 +106,7 @@ function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
   for (let rang = 0; rang < structures.taille; rang++) {
     if (!isPivot(rang)) continue
     if (ensemble && !structures.lieux(rang).some(lieu => has(ensemble, lieu))) continue
-    if (texte !== undefined && (dits.length === 0 || !structures.bears(rang, dits))) continue
+    if (nommees && !nommees.has(rang)) continue
     total++
     if (rang < depuis) continue
     if (montrees.length < limite) montrees.push(rang)

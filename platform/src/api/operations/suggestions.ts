@@ -13,7 +13,7 @@ const PARAMETRES: Parametres = {
   q: {
     dit: 'Ce qui est tapé, même inachevé ou mal écrit',
     schema: mots(100),
-    attendu: 'le début d’un nom de commune, de lieu ou de service, 100 signes au plus',
+    attendu: 'le début d’un nom de commune, de lieu ou de service, ou d’un code postal, 100 signes au plus',
     exemple: 'roubai'
   },
   genre: {
@@ -47,7 +47,7 @@ export const suggestions: Operation = {
   chemin: '/suggestions',
   resume: 'Communes, lieux et services proposés pendant la saisie',
   description:
-    'Les premières lettres suffisent ; fautes de frappe, accents et mots de liaison oubliés sont admis. « demande » est l’adresse à suivre.',
+    'Les premières lettres suffisent, ou trois chiffres d’un code postal ; fautes de frappe, accents et mots de liaison oubliés sont admis. « demande » est l’adresse à suivre.',
   etiquette: 'Territoires',
   parametres: PARAMETRES,
   reponse: SUGGESTIONS,

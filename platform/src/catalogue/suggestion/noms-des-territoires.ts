@@ -24,6 +24,28 @@ export interface Nomme {
 export interface NomsFixes {
   readonly nommes: readonly Nomme[]
   readonly noms: Noms
+  /** Communes by their post codes, in the order of these: see `postesOf`. */
+  readonly postes: readonly (readonly [code: string, nomme: Nomme])[]
+}
+
+/** The communes whose post codes begin so: `postesOf(fixes, '9545')` → those of 95450. Each once, by its first post code that does. */
+export function postesOf(
+  { postes }: Pick<NomsFixes, 'postes'>,
+  debut: string
+): (readonly [code: string, nomme: Nomme])[] {
+  let bas = 0
+  let haut = postes.length
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1
+    if ((postes[milieu]?.[0] as string) < debut) bas = milieu + 1
+    else haut = milieu
+  }
+  const trouves = new Map<string, readonly [string, Nomme]>()
+  for (let i = bas; postes[i]?.[0].startsWith(debut); i++) {
+    const poste = postes[i] as readonly [string, Nomme]
+    if (!trouves.has(poste[1].cle)) trouves.set(poste[1].cle, poste)
+  }
+  return [...trouves.values()]
 }
 
 /** Inhabitants of the biggest city. */
@@ -65,7 +87,13 @@ export function* nomsFixesOf(geographie: Geographie): Generator<void, NomsFixes>
     formes.push(genre === 'service' ? formeOf(nom) : formeDuTerritoire(nom))
     if (formes.length % 2_000 === 0) yield
   }
-  const fixes = { nommes, noms: yield* createNoms(formes) }
+  const noms = yield* createNoms(formes)
+  const postes = nommes.flatMap(nomme =>
+    nomme.genre === 'commune'
+      ? (geographie.commune(nomme.cle)?.codesPostaux ?? []).map(code => [code, nomme] as const)
+      : []
+  )
+  const fixes = { nommes, noms, postes: postes.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) }
   CONNUS.set(geographie, fixes)
   return fixes
 }

@@ -9,7 +9,7 @@ import { serviceEnClair } from '../services-en-clair.ts'
 import { ecartDe, saisieOf, TROP_LOIN } from './ecart.ts'
 import { formeDuTerritoire, formeOf } from './forme.ts'
 import { fautesOf } from './noms.ts'
-import { GENRES_DE_TERRITOIRE, type Nomme } from './noms-des-territoires.ts'
+import { GENRES_DE_TERRITOIRE, type Nomme, postesOf } from './noms-des-territoires.ts'
 
 export const GENRES = [...GENRES_DE_TERRITOIRE, 'lieu', 'service'] as const
 export type Genre = (typeof GENRES)[number]
@@ -207,6 +207,22 @@ function* avecCommune(catalogue: Catalogue, { texte }: Demande): Generator<Candi
   }
 }
 
+// "954", "95450": beyond two figures a code is no département's
+const POSTE = /^\d{3,5}$/
+
+/** Communes by the beginning of their post code, those that have places first, then the biggest. */
+function* parPoste(catalogue: Catalogue, debut: string): Generator<Candidat> {
+  for (const [code, nomme] of postesOf(catalogue.suggestion.fixes, debut))
+    yield {
+      cle: `commune ${nomme.cle}`,
+      score: (lieuxDe(catalogue, nomme) === 0 ? SANS_LIEU : 0) - DU_POIDS * nomme.poids,
+      make: () => {
+        const faite = makeFixe(catalogue, nomme)
+        return { ...faite, precision: `${code}, ${faite.precision}` }
+      }
+    }
+}
+
 /** A slip and an end not typed: farther, a town is looked for among the words. */
 const SUR = 1.4
 
@@ -217,6 +233,7 @@ export function suggere(catalogue: Catalogue, demande: Demande): Suggestion[] {
   const forme = formeOf(texte)
   if (forme.entiere === '') return []
   const candidats: Candidat[] = []
+  if (voulus.has('commune') && POSTE.test(texte.trim())) candidats.push(...parPoste(catalogue, texte.trim()))
   if (genres.some(genre => genre !== 'lieu')) candidats.push(...fixes(catalogue, demande, voulus))
   if (voulus.has('lieu')) {
     let proche = TROP_LOIN

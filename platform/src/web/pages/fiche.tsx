@@ -2,6 +2,7 @@
  * The page of a place, in the order a person asks: is it open, how do I come or call, what do they do, is it for me, how
  * much; then where all this comes from.
  */
+import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { FichePublique } from '../../catalogue/fiche-publique.ts'
 import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
@@ -27,6 +28,8 @@ interface Props {
   readonly fond: FondDeCarte
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
+  /** Where this site is, for what is read elsewhere. */
+  readonly racine: string
   /** True when this site can say why what is said is together. */
   readonly expliquee: boolean
 }
@@ -192,6 +195,13 @@ function homonymesOf({ commune, code_insee, code_postal }: FichePublique['lieu']
   return villes.slice(0, HOMONYMES_MAX).map(e => `${e.nom} (${e.precision})`)
 }
 
+/** The place with the words of schema.org, for search engines: what the API answers at `.jsonld`. */
+function linkedOf(fiche: FichePublique, { contexte, racine }: Props): string {
+  const jour = contexte.edition?.date.slice(0, 10) ?? ''
+  const pageDe = (id: string) => `${racine}/lieux/${encodeURIComponent(id)}`
+  return writeJsonLd(schemaOrgOf(fiche, { producteur: 'lieux-communs', jour, pageDe }))
+}
+
 export function PageFiche(props: Props) {
   const { contexte, catalogue, rang, lecteur, maintenant } = props
   const fiche = catalogue.fiche(rang)
@@ -204,7 +214,16 @@ export function PageFiche(props: Props) {
       ? `/recherche?q=${lieu.code_postal}`
       : null
   return (
-    <Cadre contexte={contexte} titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`} ici="trouver">
+    <Cadre
+      contexte={contexte}
+      titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`}
+      ici="trouver"
+      autrement={[
+        { href: `/api/v1/lieux/${lieu.id}`, type: 'application/json', titre: 'JSON' },
+        { href: `/api/v1/lieux/${lieu.id}.jsonld`, type: 'application/ld+json', titre: 'JSON-LD' }
+      ]}
+      donneesLiees={linkedOf(fiche, props)}
+    >
       <p class="fil">
         <a href={retour ?? '/'}>
           <Icone nom="retour" />

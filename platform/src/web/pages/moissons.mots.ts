@@ -1,13 +1,6 @@
 /** Words about how lists are looked at again: their state, their readings, their alarms, what comes next. */
 import { nombre, pluriel } from '@lieux-communs/core'
-import { NB } from '../typographie.ts'
-
-/** « 340 ko », « 3,4 Mo », « 1 Go ». */
-function poids(octets: number): string {
-  if (octets < 1e6) return `${nombre(Math.ceil(octets / 1000))}${NB}ko`
-  const [taille, unite] = octets < 1e9 ? [octets / 1e6, 'Mo'] : [octets / 1e9, 'Go']
-  return `${String(Math.round(taille * 10) / 10).replace('.', ',')}${NB}${unite}`
-}
+import { NB, poidsEnClair } from '../typographie.ts'
 
 export const MOISSONS = {
   etat: 'État',
@@ -62,10 +55,10 @@ export const MOISSONS = {
     echec: 'échec',
     differe: 'remise au lendemain'
   },
-  cout: (octets: number, secondes: number) => `${poids(octets)}, ${nombre(Math.max(1, secondes))}${NB}s`,
+  cout: (octets: number, secondes: number) => `${poidsEnClair(octets)}, ${nombre(Math.max(1, secondes))}${NB}s`,
   budget: 'Demandé aujourd’hui',
   depense: (requetes: number, octets: number, requetesMax: number, octetsMax: number) =>
-    `${pluriel(requetes, 'requête', 'requêtes')} et ${poids(octets)}, sur ${nombre(requetesMax)} et ${poids(octetsMax)} permis par jour`,
+    `${pluriel(requetes, 'requête', 'requêtes')} et ${poidsEnClair(octets)}, sur ${nombre(requetesMax)} et ${poidsEnClair(octetsMax)} permis par jour`,
   depensee:
     'Elle a demandé à son serveur tout ce qui lui est permis en un jour. Ce qu’elle avait donné reste publié\u00a0; elle sera redemandée demain.',
   passage: 'Ce qui s’est passé',

@@ -1,49 +1,9 @@
-/** Words of the pages that are only words: data, legal notice, accessibility, and what is said when something fails. */
+/** Words of the pages that are only words: legal notice, accessibility, and what is said when something fails. */
 import { pluriel } from '@lieux-communs/core'
 import { NB } from '../typographie.ts'
 
 /** Signs shown of what was received: enough to know it again. */
 const RECU_MAX = 60
-
-export const DONNEES = {
-  titre: 'Prendre les données',
-  chapeau: 'Tout ce que montre ce site se prend et se réutilise. Chaque lieu garde sa source et son identifiant.',
-  api: 'Par l’API',
-  apiTexte: 'Les lieux, page par page, avec les 32 champs du standard de la médiation numérique :',
-  exemples: 'Quelques adresses',
-  pages:
-    'Chaque réponse dit son édition, le total et l’adresse de la page suivante. Une suite de pages reste dans la même édition. Un paramètre inconnu est refusé, avec la liste de ceux qui existent.',
-  parametres: 'Paramètres',
-  parametre: 'Paramètre',
-  accepte: 'Ce qu’il accepte',
-  cartes: 'Dans QGIS et sur une carte',
-  cartesTexte:
-    'QGIS, GDAL et les catalogues de données géographiques lisent la base en direct (OGC API - Features). L’adresse à leur donner :',
-  tuilesTexte: 'Pour une carte à vous, un style MapLibre et ses tuiles vectorielles :',
-  passage: 'La table de passage',
-  passageTexte:
-    'De l’identifiant de chaque liste au nôtre, pour retrouver un lieu que vous connaissez sous un autre identifiant ; à la fin, nos identifiants qui ne servent plus, et ce qu’ils sont devenus.',
-  passageLien: 'Prendre passage.csv',
-  colonne: 'Colonne',
-  contient: 'Ce qu’elle contient',
-  colonnes: {
-    source: 'Le nom de la liste ; rien pour un identifiant à nous qui ne sert plus.',
-    id_source: 'L’identifiant du lieu dans cette liste, tel qu’elle l’écrit.',
-    identite: 'Notre identifiant du lieu.',
-    depuis: 'Le jour où cet enregistrement est entré dans ce lieu.',
-    remplacee_par: 'L’identifiant qui a pris la suite, quand deux lieux n’en font plus qu’un.',
-    retiree_le: 'Le jour où l’identifiant a cessé de servir.',
-    enregistrement:
-      'Ce qui nomme cet enregistrement parmi ceux de sa liste, même quand elle ne donne pas d’identifiant. Ce n’est pas un identifiant de la liste.'
-  },
-  verifier: 'Vérifier une liste par programme',
-  verifierTexte:
-    'Le travail de la page « Publier mes données », pour votre propre formulaire. Sans compte ni clé. Avec curl :',
-  site: 'adresse-du-site',
-  licences: 'Licences',
-  licencesTexte: 'Chaque source a sa licence. Citez-la quand vous réutilisez ses lieux :',
-  voirSources: 'voir les sources et leurs licences'
-} as const
 
 export const MENTIONS = {
   titre: 'Mentions légales',
