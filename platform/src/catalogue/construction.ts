@@ -136,7 +136,7 @@ export function createConstruction(geographie: Geographie): Construction {
     }
 
     yield
-    const finies = colonnes.end(latitude, longitude, plies)
+    const finies = yield* colonnes.end(latitude, longitude, plies)
     const { espace } = finies
     yield
     const mots = texte.end(motsPartagesOf(finies.axes))

@@ -75,7 +75,8 @@ export interface MotsPartages {
 export interface PleinTexteEnCours {
   /** The words of the next place. */
   add(mots: Iterable<readonly [EndroitPropre, readonly string[]]>): void
-  end(partages: readonly MotsPartages[]): PleinTexte
+  /** `partages`: words that sets of places have in common. */
+  end(partages?: readonly MotsPartages[]): PleinTexte
 }
 
 const cut = (mot: string): string => (mot.length > MOT_MAX ? mot.slice(0, MOT_MAX) : mot)
@@ -103,7 +104,7 @@ export function createPleinTexte(): PleinTexteEnCours {
       }
       fins.push(rencontres.longueur)
     },
-    end(partages) {
+    end(partages = []) {
       const postes = postesOf(rangs.size, rencontres.end(), fins.end())
       const partagesDe = new Map<number, MotsPartages['ensemble'][]>()
       for (const { mots, ensemble } of partages)

@@ -39,6 +39,13 @@ function commonest(valeurs: readonly string[]): string | null {
   return mieux
 }
 
+/** The list of a pivot, begun if need be. */
+function listed<V>(listes: Map<string, V[]>, pivot: string): V[] {
+  const liste = listes.get(pivot) ?? []
+  if (liste.length === 0) listes.set(pivot, liste)
+  return liste
+}
+
 /** Filled place after place, in the order of ranks. */
 export function createStructures(): EnCours {
   const porteurs = new Map<string, number[]>()
@@ -47,10 +54,8 @@ export function createStructures(): EnCours {
   return {
     add({ pivot, structure_parente }) {
       if (pivot !== null) {
-        const liste = porteurs.get(pivot)
-        if (liste) liste.push(rang)
-        else porteurs.set(pivot, [rang])
-        if (structure_parente !== null) dits.set(pivot, [...(dits.get(pivot) ?? []), structure_parente])
+        listed(porteurs, pivot).push(rang)
+        if (structure_parente !== null) listed(dits, pivot).push(structure_parente)
       }
       rang++
     },

@@ -33,8 +33,8 @@ export interface Colonnes {
 export interface ColonnesEnCours {
   /** The next place. */
   add(lieu: LieuPlat, membres: readonly Pick<OriginePublique, 'source'>[]): void
-  /** Where each place is, communes' points included, and its name, folded. */
-  end(latitude: Float64Array, longitude: Float64Array, noms: readonly string[]): Colonnes
+  /** Where each place is, communes' points included, and its name, folded; the columns come at the end of the steps. */
+  end(latitude: Float64Array, longitude: Float64Array, noms: readonly string[]): Generator<void, Colonnes>
 }
 
 const JOUR_MS = 86_400_000
@@ -68,19 +68,54 @@ function territoiresOf(geographie: Geographie, code: string, postal: string | nu
   }
 }
 
-/** Ranks by a key, then by rank; and the inverse. */
-function ordered(cles: Float64Array): readonly [ordre: Uint32Array, place: Uint32Array] {
-  const ordre = Uint32Array.from(cles.keys()).sort((a, b) => (cles[a] as number) - (cles[b] as number) || a - b)
-  const place = new Uint32Array(ordre.length)
-  for (const [i, rang] of ordre.entries()) place[rang] = i
+/** Ranks by a key, then by rank; and the inverse. Keys are dense, from 0: they are counted, never compared. */
+function ordered(cles: Uint32Array): readonly [ordre: Uint32Array, place: Uint32Array] {
+  const debuts = new Uint32Array(cles.reduce((max, cle) => Math.max(max, cle), 0) + 2)
+  for (const cle of cles) debuts[cle + 1] = (debuts[cle + 1] as number) + 1
+  for (let i = 1; i < debuts.length; i++) debuts[i] = (debuts[i] as number) + (debuts[i - 1] as number)
+  const ordre = new Uint32Array(cles.length)
+  const place = new Uint32Array(cles.length)
+  for (let rang = 0; rang < cles.length; rang++) {
+    const cle = cles[rang] as number
+    const libre = debuts[cle] as number
+    ordre[libre] = rang
+    place[rang] = libre
+    debuts[cle] = libre + 1
+  }
   return [ordre, place]
 }
 
-/** The place of each name among the distinct ones, folded: collating a hundred thousand names would take two seconds. */
-function ranksOfNames(noms: readonly string[]): Float64Array {
-  const distincts = [...new Set(noms)].sort()
-  const places = new Map(distincts.map((nom, i) => [nom, i]))
-  return Float64Array.from(noms, nom => places.get(nom) as number)
+/** The latest day is 0, the one before it 1: a few thousand days in all. */
+function fraicheursOf(jours: Int32Array): Uint32Array {
+  const places = new Map([...new Set(jours)].sort((a, b) => b - a).map((jour, i) => [jour, i]))
+  return Uint32Array.from(jours, jour => places.get(jour) as number)
+}
+
+/** Names are put in order by their first letters, a few thousand at a time: pages are served between two. */
+const TETE = 2
+
+/**
+ * The place of each name among the distinct ones, folded, that is without anything beyond ASCII: collating a hundred thousand names
+ * would take two seconds. In steps.
+ */
+function* ranksOfNames(noms: readonly string[]): Generator<void, Uint32Array> {
+  const places = new Map<string, number>()
+  const parTete = new Map<string, string[]>()
+  for (const nom of noms) {
+    if (places.has(nom)) continue
+    places.set(nom, 0)
+    const tete = nom.slice(0, TETE)
+    const meme = parTete.get(tete)
+    if (meme) meme.push(nom)
+    else parTete.set(tete, [nom])
+  }
+  let place = 0
+  for (const tete of [...parTete.keys()].sort()) {
+    yield
+    for (const nom of (parTete.get(tete) as string[]).sort()) places.set(nom, place++)
+  }
+  yield
+  return Uint32Array.from(noms, nom => places.get(nom) as number)
 }
 
 export function createColonnes(geographie: Geographie): ColonnesEnCours {
@@ -118,17 +153,26 @@ export function createColonnes(geographie: Geographie): ColonnesEnCours {
       maj.push(daysOf(lieu.date_maj))
       completude.push(completudeOf(lieu))
     },
-    end(latitude, longitude, noms) {
+    *end(latitude, longitude, noms) {
       const jours = Int32Array.from(maj)
-      const [parNom, rangParNom] = ordered(ranksOfNames(noms))
-      const [parFraicheur, rangParFraicheur] = ordered(Float64Array.from(jours, jour => -jour))
+      const [parNom, rangParNom] = ordered(yield* ranksOfNames(noms))
+      yield
+      const [parFraicheur, rangParFraicheur] = ordered(fraicheursOf(jours))
+      yield
+      const finis: Partial<Record<NomAxe, Axe>> = {}
+      for (const nom of AXES) {
+        finis[nom] = axes[nom].end()
+        yield
+      }
+      const espace = createEspace(latitude, longitude)
+      yield
       return {
         taille: noms.length,
-        axes: Object.fromEntries(AXES.map(nom => [nom, axes[nom].end()])) as Record<NomAxe, Axe>,
-        espace: createEspace(latitude, longitude),
+        axes: finis as Record<NomAxe, Axe>,
+        espace,
         latitude,
         longitude,
-        horaires: createHoraires(horaires, departements),
+        horaires: yield* createHoraires(horaires, departements),
         maj: jours,
         completude: Uint8Array.from(completude),
         parNom,

@@ -86,9 +86,12 @@ const localOf = (instant: Date, code: string): string => {
   return `${iso}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
-/** Reads the hours of places: `horaires` by rank, and the code of the département that gives each its clock and holidays. */
-export function createHoraires(horaires: readonly (string | null)[], departements: readonly string[]): Horaires {
-  const semaines = readSemaines(horaires)
+/** Reads the hours of places, in steps: `horaires` by rank, and the code of the département that gives each its clock and holidays. */
+export function* createHoraires(
+  horaires: readonly (string | null)[],
+  departements: readonly string[]
+): Generator<void, Horaires> {
+  const semaines = yield* readSemaines(horaires)
   const { nombre, semaineDe, traits } = semaines
   const territoires = [...new Set(departements)]
   const rangDuTerritoire = new Map(territoires.map((code, rang) => [code, rang]))
