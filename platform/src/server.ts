@@ -15,6 +15,9 @@ import type { Archives } from './api/operation.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
+import { sansCle } from './cles/cle.ts'
+import type { LecteurDeCles } from './cles/lecteur.ts'
+import { type Limites, registerDebit, SANS_LIMITE } from './debit/limite.ts'
 import { refus } from './demande/parametre.ts'
 import { FILTRES, PAGE } from './demande/parametres.ts'
 import { sendProbleme } from './demande/probleme.ts'
@@ -53,6 +56,12 @@ export interface OptionsServeur {
   readonly identites?: Identites
   /** What éditions changed; those who follow the base are told of nothing without. */
   readonly archives?: Archives
+  /** Who knows keys; none is looked at without. */
+  readonly cles?: LecteurDeCles
+  /** Requests a minute; no limit without. */
+  readonly limites?: Limites
+  /** Machines in front whose word is taken for who asks: `['127.0.0.1', '10.0.0.0/8']`. */
+  readonly mandataires?: readonly string[]
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -85,11 +94,13 @@ const CSP = {
 // "text/html; charset=utf-8", "application/geo+json", "application/vnd.mapbox-vector-tile"
 const COMPRESSIBLES = /^text\/(?!event-stream)|[+/](?:json|xml|text)(?:;|$)|octet-stream(?:;|$)|vector-tile$/
 
-/** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it. */
+/** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it, nor a key. */
 const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
-  (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
-    '?'
-  )[0] as string
+  sansCle(
+    (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
+      '?'
+    )[0] as string
+  )
 
 // "/api/v1/lieux", "/ogc", "/ogc?x=1", "/tuiles/0/0/0.mvt"
 const MACHINES = /^\/(?:api\/|(?:ogc|tuiles)(?:[/?]|$))/
@@ -104,6 +115,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: ({ url = '/' }) => decodable(url),
     genReqId: () => randomUUID(),
+    trustProxy: options.mandataires?.length ? [...options.mandataires] : false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
   })
   await app.register(helmet, {
@@ -131,6 +143,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     )
   })
 
+  const { compteQuestion } = registerDebit(app, options.limites ?? SANS_LIMITE, options.cles ?? null)
   app.addHook('onRequest', async (request, reply) => {
     const illisible = findIllisible(request.raw.url ?? '')
     if (!illisible) return
@@ -158,7 +171,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   })
   const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }
   registerOgc(app, lus)
-  registerTuiles(app, lus)
+  registerTuiles(app, { ...lus, compteQuestion })
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,
