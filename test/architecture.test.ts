@@ -139,6 +139,16 @@ const TABLE: readonly Line[] = [
     because: 'the maps’ services know what is told of identities, never how it is found: it is handed to them'
   },
   {
+    from: /^platform\/src\/cles\//,
+    mayNot: /^platform\/src\/(?!cles\/|demande\/probleme\.ts)/,
+    because: 'a key knows nothing of what it opens, nor of where it is kept'
+  },
+  {
+    from: /^platform\/src\/debit\//,
+    mayNot: /^platform\/src\/(?!(debit|cles)\/|demande\/probleme\.ts|origine\.ts)/,
+    because: 'requests are counted before anybody knows what they ask'
+  },
+  {
     from: /^platform\/src\/api\//,
     mayNot: /^platform\/src\/(web|ogc|tuiles|publish|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'

@@ -27,6 +27,22 @@ create table anterieures (
 );
 CREATE INDEX anterieures_par_identite ON lieux.anterieures USING btree (identite);
 
+create table cles (
+  id integer generated always as identity not null,
+  empreinte text not null,
+  pour text not null,
+  portees text[] not null,
+  creee_le timestamp with time zone default now() not null,
+  expire_le timestamp with time zone not null,
+  revoquee_le timestamp with time zone,
+  vue_le date,
+  CHECK ((empreinte ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((cardinality(portees) > 0)),
+  CHECK ((pour <> ''::text)),
+  PRIMARY KEY (id),
+  UNIQUE (empreinte)
+);
+
 create table consultations (
   identite text not null,
   mois date not null,
@@ -195,6 +211,18 @@ create table lectures (
   PRIMARY KEY (id)
 );
 CREATE INDEX lectures_par_source ON lieux.lectures USING btree (source, id DESC);
+
+create table lectures_reservees (
+  id bigint generated always as identity not null,
+  cle integer not null,
+  identite text not null,
+  lue_le timestamp with time zone default now() not null,
+  FOREIGN KEY (cle) REFERENCES cles(id),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (id)
+);
+CREATE INDEX lectures_reservees_par_cle ON lieux.lectures_reservees USING btree (cle);
+CREATE INDEX lectures_reservees_par_identite ON lieux.lectures_reservees USING btree (identite);
 
 create table lignees (
   source text not null,

@@ -160,7 +160,12 @@ export interface Config {
   readonly rechercheEntreprises: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
   /** Requests a minute, of each kind of asker; 0 is no limit. */
-  readonly limites: { readonly lecture: number; readonly cle: number; readonly tuiles: number; readonly questions: number }
+  readonly limites: {
+    readonly lecture: number
+    readonly cle: number
+    readonly tuiles: number
+    readonly questions: number
+  }
   /** Machines in front whose word is taken for who asks. */
   readonly mandataires: readonly string[]
   /** Where éditions may be copied. */

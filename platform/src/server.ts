@@ -11,7 +11,7 @@ import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { decodable, findIllisible } from './adresse-lue.ts'
-import type { Archives } from './api/operation.ts'
+import type { Archives, LitReserves } from './api/operation.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
@@ -58,6 +58,8 @@ export interface OptionsServeur {
   readonly archives?: Archives
   /** Who knows keys; none is looked at without. */
   readonly cles?: LecteurDeCles
+  /** What a place withholds from the public, for a key that may read it; nothing is without. */
+  readonly reserves?: LitReserves
   /** Requests a minute; no limit without. */
   readonly limites?: Limites
   /** Machines in front whose word is taken for who asks: `['127.0.0.1', '10.0.0.0/8']`. */
@@ -97,9 +99,10 @@ const COMPRESSIBLES = /^text\/(?!event-stream)|[+/](?:json|xml|text)(?:;|$)|octe
 /** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it, nor a key. */
 const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
   sansCle(
-    (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
-      '?'
-    )[0] as string
+    (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url)
+      ? routeOptions.url
+      : url
+    ).split('?')[0] as string
   )
 
 // "/api/v1/lieux", "/ogc", "/ogc?x=1", "/tuiles/0/0/0.mvt"
@@ -167,6 +170,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     atelier: options.atelier,
     identites: options.identites,
     archives: options.archives,
+    reserves: options.reserves,
     ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
   const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }

@@ -3,10 +3,12 @@
  * the OpenAPI description, so that neither can say what the other does not.
  */
 import type { Readable } from 'node:stream'
+import type { Reserves } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import type { Cle } from '../cles/cle.ts'
 import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
@@ -23,7 +25,12 @@ export interface Monde {
   readonly maintenant: () => Date
   /** What éditions changed; null for a site that has no base behind it. */
   readonly archives: Archives | null
+  /** What places withhold, for keys that may read it; nothing of it is told without. */
+  readonly reserves: LitReserves | undefined
 }
+
+/** What a place withholds, noted as read with that key; `refusee` when the key no longer may, null when no place has that id. */
+export type LitReserves = (cle: number, identite: string) => Promise<Reserves | null | 'refusee'>
 
 /** The éditions that were, as the base tells them. */
 export type Archives = Pick<Editions, 'all' | 'changements' | 'historique'>
@@ -35,6 +42,8 @@ export interface Appel {
   readonly noms: Readonly<Record<string, string>>
   /** The media type asked for, among those that the operation gives. */
   readonly type: string
+  /** The key presented, if any. */
+  readonly cle: Cle | null
 }
 
 export interface Reponse {
@@ -45,6 +54,8 @@ export interface Reponse {
   readonly suivant?: string | null
   /** The édition that answered, when it is not the current one: a cursor stays in its own. */
   readonly catalogue?: Catalogue
+  /** For whoever asked alone: kept nowhere on the way, and never the answer to a mark. */
+  readonly prive?: true
 }
 
 export interface Operation {
@@ -64,6 +75,8 @@ export interface Operation {
   readonly formats?: Readonly<Record<string, string>>
   /** Statuses beside 200, 304, 400, 429 and 503: `[301, 404, 410]`. */
   readonly refus?: readonly number[]
+  /** True when it tells more to some keys: what it answers then is never spared by a mark. */
+  readonly reserve?: true
   readonly repond: (
     appel: Appel,
     monde: Monde
@@ -92,11 +105,15 @@ function send(
 ): FastifyReply {
   const { edition } = reponse.catalogue ?? catalogue
   if (reponse.suivant) reply.header('link', `<${reponse.suivant}>; rel="next"`)
+  if (reponse.prive)
+    return reply
+      .header('cache-control', 'private, no-store')
+      .type(`${reponse.type ?? type}${UTF8}`)
+      .send(reponse.corps)
   return reply
     .header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
     .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
-    .header('vary', 'accept')
     .type(`${reponse.type ?? type}${UTF8}`)
     .send(reponse.corps)
 }
@@ -110,14 +127,23 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
     const type = force ?? (types.length > 0 ? typeFor(request.headers.accept, types) : (operation.type ?? JSON_TYPE))
     const marque = request.headers['if-none-match']
-    if (marque !== undefined && !lue.valeurs.has('ouvert') && marque === etagOf(catalogue, `${type} ${request.url}`))
+    const { cle } = request
+    const prive = operation.reserve === true && cle?.portees.has('non-public') === true
+    if (
+      marque !== undefined &&
+      !prive &&
+      !lue.valeurs.has('ouvert') &&
+      marque === etagOf(catalogue, `${type} ${request.url}`)
+    )
       return reply.code(304).header('etag', marque).send()
-    const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms: request.params, type }, monde)
+    const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms: request.params, type, cle }, monde)
     if ('probleme' in reponse) {
       const { vers, ...probleme } = reponse.probleme
       if (vers) reply.header('location', vers)
       return sendProbleme(reply, probleme)
     }
+    // A cache on the way must not give the public answer to a key that opens more.
+    reply.header('vary', operation.reserve ? 'accept, authorization' : 'accept')
     return send(request, reply, reponse, catalogue, type)
   })
 }

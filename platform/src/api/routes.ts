@@ -9,7 +9,7 @@ import { sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { describeApi } from './openapi.ts'
-import { type Archives, registerOperations } from './operation.ts'
+import { type Archives, type LitReserves, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
 import { registerValidations } from './validations.ts'
 
@@ -23,12 +23,14 @@ interface OptionsApi {
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
   readonly archives?: Archives | null | undefined
+  /** What places withhold, for keys that may read it. */
+  readonly reserves?: LitReserves | undefined
 }
 
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null }: OptionsApi = {}
+  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null, reserves }: OptionsApi = {}
 ): void {
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
@@ -45,7 +47,7 @@ export function registerApi(
           detail: `Rien ne répond à ${request.method} ${request.url.split('?')[0]}. Essayez /api/v1/lieux.`
         })
       )
-      registerOperations(api, { courant, registre, identites, maintenant, archives }, OPERATIONS)
+      registerOperations(api, { courant, registre, identites, maintenant, archives, reserves }, OPERATIONS)
       const description = JSON.stringify(describeApi(OPERATIONS))
       api.get('/openapi.json', async (_request, reply) =>
         reply.type('application/json; charset=utf-8').send(description)

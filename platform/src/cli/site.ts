@@ -12,6 +12,7 @@ import { createAudience } from '../audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { buildCatalogueBeside } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { createLecteurDeCles } from '../cles/lecteur.ts'
 import { type Config, readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import { createPorte } from '../exploitant.ts'
@@ -134,6 +135,8 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const stopForgetting = await store.propositions.onRefused(nom => {
     atelier.oublie(nom).catch(error => journal.error(explain(error)))
   })
+  const cles = createLecteurDeCles(store.cles.find)
+  const stopKeys = await store.cles.onChanged(cles.oublie)
   const audience = createAudience(
     comptes => store.consultations.add(comptes, new Date().toISOString().slice(0, 10)),
     error => journal.warn({ err: error }, 'how often fiches are read could not be kept')
@@ -144,6 +147,10 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     atelier,
     audience,
     catalogue: courant,
+    cles,
+    limites: config.limites,
+    mandataires: config.mandataires,
+    reserves: store.cles.readReserves,
     geographie,
     contours: () => contours,
     registre: config.registre,
@@ -167,6 +174,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     async close() {
       await stopListening().catch(() => {})
       await stopForgetting().catch(() => {})
+      await stopKeys().catch(() => {})
       await reading
       await app.close()
       await audience.close()

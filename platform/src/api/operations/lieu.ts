@@ -1,10 +1,11 @@
 /** One place by its id: its row, and who says each of its fields. An id that is gone says where it went. */
 import { z } from 'zod'
+import { refuseCle } from '../../cles/lecteur.ts'
 import { findAbsence } from '../../demande/absence.ts'
 import type { Parametres } from '../../demande/parametre.ts'
 import type { Probleme } from '../../demande/probleme.ts'
 import type { Appel, Monde, Operation } from '../operation.ts'
-import { LIEU, PROVENANCE } from '../reponses.ts'
+import { LIEU_DIT, PROVENANCE } from '../reponses.ts'
 
 // A public id: letters, figures, dashes, dots and underscores, as `identites` makes them.
 const ID = /^[\w.:-]{1,120}$/
@@ -37,19 +38,29 @@ async function findLieu(
 
 const REFUS = [301, 404, 410]
 
+/** The public row and, beside its 32 fields, what is withheld: noted as read before it is told. */
+async function withReserves(rang: number, { catalogue, cle, noms: { id = '' } }: Appel, { reserves }: Monde) {
+  const lieu = catalogue.lieuJson(rang)
+  if (!reserves || !cle?.portees.has('non-public')) return { corps: lieu }
+  const lues = await reserves(cle.id, id)
+  if (lues === 'refusee') return refuseCle('revoquee')
+  return { corps: JSON.stringify({ ...JSON.parse(String(lieu)), reserves: lues ?? {} }), prive: true as const }
+}
+
 export const lieu: Operation = {
   chemin: '/lieux/:id',
   resume: 'Un lieu',
   description:
-    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour.',
+    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour. Avec une clé de portée « non-public », la réponse porte aussi « reserves » : les contacts qui appartiennent à une personne ; chaque lecture est notée.',
   etiquette: 'Lieux',
   noms: NOMS,
   parametres: {},
-  reponse: LIEU,
+  reponse: LIEU_DIT,
+  reserve: true,
   refus: REFUS,
   async repond(appel, monde) {
     const trouve = await findLieu(appel, monde)
-    return 'probleme' in trouve ? trouve : { corps: appel.catalogue.lieuJson(trouve.rang) }
+    return 'probleme' in trouve ? trouve : withReserves(trouve.rang, appel, monde)
   }
 }
 
