@@ -1,5 +1,20 @@
 -- The shape that the migrations make, kept for reading: generated, checked by a test.
 
+create table abonnements (
+  id text not null,
+  cle integer not null,
+  adresse text not null,
+  question text not null,
+  secret text not null,
+  cree_le timestamp with time zone default now() not null,
+  vue integer not null,
+  dite integer not null,
+  defaillant_le timestamp with time zone,
+  FOREIGN KEY (cle) REFERENCES cles(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX abonnements_par_cle ON lieux.abonnements USING btree (cle);
+
 create table alarmes (
   id bigint generated always as identity not null,
   source text not null,
@@ -231,6 +246,27 @@ create table lignees (
   PRIMARY KEY (source, cle)
 );
 CREATE INDEX lignees_par_premiere ON lieux.lignees USING btree (source, premiere);
+
+create table livraisons (
+  id text not null,
+  abonnement text not null,
+  precedente integer not null,
+  edition integer not null,
+  pour timestamp with time zone default now() not null,
+  essais integer default 0 not null,
+  premier_le timestamp with time zone,
+  prise_jusqua timestamp with time zone,
+  erreur text,
+  finie_le timestamp with time zone,
+  issue text,
+  CHECK (((finie_le IS NULL) = (issue IS NULL))),
+  CHECK ((issue = ANY (ARRAY['livree'::text, 'sans-objet'::text, 'abandonnee'::text]))),
+  FOREIGN KEY (abonnement) REFERENCES abonnements(id) ON DELETE CASCADE,
+  FOREIGN KEY (edition) REFERENCES editions(numero),
+  PRIMARY KEY (id),
+  UNIQUE (abonnement, edition)
+);
+CREATE UNIQUE INDEX livraisons_en_cours ON lieux.livraisons USING btree (abonnement) WHERE (finie_le IS NULL);
 
 create table migrations (
   numero integer not null,

@@ -10,6 +10,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import type { Abonnements } from './abonnements/dit.ts'
 import { decodable, findIllisible } from './adresse-lue.ts'
 import type { Archives, LitReserves } from './api/operation.ts'
 import { registerApi } from './api/routes.ts'
@@ -52,6 +53,8 @@ export interface OptionsServeur {
   readonly suivi?: SuiviDuSite
   /** Where lists are handed over; without it, this site only reads. */
   readonly atelier?: Atelier
+  /** Who is told of éditions; nobody is without. */
+  readonly abonnements?: Abonnements
   /** What became of ids, and why places are one. */
   readonly identites?: Identites
   /** What éditions changed; those who follow the base are told of nothing without. */
@@ -168,6 +171,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   registerApi(app, catalogue, {
     registre: options.registre,
     atelier: options.atelier,
+    abonnements: options.abonnements,
     identites: options.identites,
     archives: options.archives,
     reserves: options.reserves,

@@ -17,7 +17,7 @@ const champ = (nom: (typeof CHAMPS)[number]): z.ZodType => {
 }
 
 /** The standard's row, its 32 fields to the letter. */
-export const LIEU = z
+const LIEU = z
   .strictObject(Object.fromEntries(CHAMPS.map(nom => [nom, champ(nom)])))
   .meta({ id: 'Lieu', description: 'Un lieu, dans les 32 champs du standard national' })
 

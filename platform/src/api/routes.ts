@@ -3,11 +3,13 @@
  * Reading is open to any page of any site.
  */
 import type { FastifyInstance } from 'fastify'
+import type { Abonnements } from '../abonnements/dit.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { openReading } from '../demande/lecture.ts'
 import { sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { registerAbonnements } from './abonnements.ts'
 import { describeApi } from './openapi.ts'
 import { type Archives, type LitReserves, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
@@ -19,6 +21,8 @@ interface OptionsApi {
   readonly registre?: string | null | undefined
   /** Where lists are handed over. */
   readonly atelier?: Atelier | undefined
+  /** Who is told of éditions; nobody is without. */
+  readonly abonnements?: Abonnements | undefined
   /** What became of the ids that are gone. */
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
@@ -30,7 +34,15 @@ interface OptionsApi {
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null, reserves }: OptionsApi = {}
+  {
+    registre = null,
+    atelier,
+    abonnements,
+    identites,
+    maintenant = () => new Date(),
+    archives = null,
+    reserves
+  }: OptionsApi = {}
 ): void {
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
@@ -53,6 +65,7 @@ export function registerApi(
         reply.type('application/json; charset=utf-8').send(description)
       )
       if (atelier) registerValidations(api, atelier)
+      if (abonnements) registerAbonnements(api, abonnements)
     },
     { prefix: '/api/v1' }
   )

@@ -28,7 +28,7 @@ it('makes a key for somebody, some uses and a time, shows it once and never agai
   expect(await clesVerb('creer', undefined, { pour: 'Hub inventé', portees: 'debit, non-public' })).toBe(0)
   const cle = /^ {2}(lc_[\w-]{43})$/m.exec(dit)?.[1] as string
   expect(await base.store.cles.find(empreinteOf(cle))).toMatchObject({ pour: 'Hub inventé' })
-  const [{ id, expire_le }] = (await base.store.cles.all()) as [{ id: number; expire_le: Date }]
+  const [{ id, expire_le }] = (await base.store.cles.all()) as unknown as [{ id: number; expire_le: Date }]
   expect((expire_le.getTime() - Date.now()) / 86_400_000).toBeCloseTo(366, 1)
   dit = ''
   expect(await clesVerb(undefined, undefined, {})).toBe(0)

@@ -233,6 +233,19 @@ program
   )
 
 program
+  .command('abonnements')
+  .description(
+    'dit qui est prévenu de chaque édition (webhooks), et comment cela se passe ; reprend un abonnement défaillant, ou en retire un'
+  )
+  .argument('[action]', 'reprendre ou retirer')
+  .argument('[id]', 'l’identifiant de l’abonnement : ab_…')
+  .action(
+    runs(async (action: string | undefined, id: string | undefined) =>
+      (await import('./abonnements.ts')).abonnementsVerb(action, id)
+    )
+  )
+
+program
   .command('publish')
   .description(
     'copie les fichiers de la dernière édition, dans tous les formats, le manifeste en dernier ; ce qui y est déjà n’est pas envoyé de nouveau'

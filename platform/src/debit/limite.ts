@@ -53,7 +53,7 @@ function familleOf({ routeOptions, url }: FastifyRequest): Famille | null {
 /** Seconds before a window closes, at least one. */
 const secondsLeft = ({ fin }: Fenetre, maintenant: number): number => Math.max(1, Math.ceil((fin - maintenant) / 1000))
 
-export function tropDe(reply: FastifyReply, quoi: string, secondes: number, remede: string): Probleme {
+function tropDe(reply: FastifyReply, quoi: string, secondes: number, remede: string): Probleme {
   reply.header('retry-after', secondes)
   return {
     status: 429,

@@ -19,7 +19,7 @@ export interface CleConnue extends Cle {
   readonly lectures: number
 }
 
-export interface NouvelleCle {
+interface NouvelleCle {
   readonly empreinte: string
   readonly pour: string
   readonly portees: readonly Portee[]

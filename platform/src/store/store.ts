@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
+import { type Abonnements, createAbonnements } from './abonnements.ts'
 import { type Alarmes, createAlarmes } from './alarmes.ts'
 import { type Cles, createCles } from './cles.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
@@ -52,6 +53,7 @@ export interface Store {
   readonly consultations: Consultations
   readonly modeles: Modeles
   readonly cles: Cles
+  readonly abonnements: Abonnements
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
@@ -83,6 +85,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     consultations: createConsultations(sql),
     modeles: createModeles(sql),
     cles: createCles(sql),
+    abonnements: createAbonnements(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),
     takeTurn: (work, waiting) => takeTurn(sql, work, waiting),
