@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ADRESSES_REFUSEES } from '../../test/adresses-refusees.ts'
 import { type Base, openBase, SOURCE } from '../../test/base.ts'
+import { ABONNEMENT, ABONNEMENT_NEUF, ABONNEMENTS, ESSAI, MESSAGE } from '../api/abonnements-dits.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE } from '../catalogue/fixture.ts'
@@ -101,12 +102,13 @@ const call = (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, 
 const subscribe = async (chemin: string, question?: string): Promise<{ id: string; secret: string }> => {
   const reponse = await call('POST', '', { adresse: `http://${hote}${chemin}`, ...(question ? { question } : {}) })
   expect(reponse.statusCode, reponse.body).toBe(201)
+  ABONNEMENT_NEUF.parse(reponse.json())
   return reponse.json()
 }
 const at = (chemin: string) => entendus.filter(e => e.chemin === chemin)
 const heard = (chemin: string, n: number) =>
   expect.poll(() => at(chemin).length, { timeout: 5_000, interval: 10 }).toBe(n)
-const etat = async (id: string) => (await call('GET', `/${id}`)).json()
+const etat = async (id: string) => ABONNEMENT.parse((await call('GET', `/${id}`)).json())
 
 beforeAll(async () => {
   base = await openBase()
@@ -137,6 +139,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await base.sql`delete from abonnements`
+  for (const { corps } of entendus) if (corps.type !== undefined) MESSAGE.parse(corps)
   fait.clear()
   entendus = []
 })
@@ -157,6 +160,7 @@ describe('subscribing', () => {
     const { id, secret } = await subscribe('/a')
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
     const liste = await call('GET', '')
+    ABONNEMENTS.parse(liste.json())
     expect(liste.json().abonnements).toMatchObject([{ id, etat: 'actif', en_cours: null }])
     expect(liste.body).not.toContain(secret)
     expect(liste.headers['cache-control']).toBe('no-store')
@@ -302,6 +306,31 @@ describe('an édition', () => {
   })
 })
 
+it('is described to machines: keys, limits, subscriptions, and what is sent', async () => {
+  const description = (await app.inject('/api/v1/openapi.json')).json()
+  expect(description.components.securitySchemes.cle).toMatchObject({ type: 'http', scheme: 'bearer' })
+  expect(description.security).toEqual([{}, { cle: [] }])
+  expect(description.webhooks.edition.post.requestBody.content['application/json'].schema).toEqual({
+    $ref: '#/components/schemas/EditionDite'
+  })
+  expect(description.components.schemas.EditionDite.properties).toHaveProperty('precedente')
+  for (const [chemin, methodes] of Object.entries<Record<string, { responses: Record<string, { headers?: object }> }>>(
+    description.paths
+  )) {
+    if (!chemin.startsWith('/abonnements')) {
+      expect(methodes.get?.responses, chemin).toHaveProperty('401')
+      expect(methodes.get?.responses['304']?.headers, chemin).toHaveProperty('RateLimit-Remaining')
+      continue
+    }
+    // Each one answers, and asks for a key.
+    for (const methode of Object.keys(methodes) as 'get'[]) {
+      const method = methode.toUpperCase() as 'GET'
+      const reponse = await app.inject({ method, url: `/api/v1${chemin.replace('{id}', 'ab_x')}` })
+      expect([chemin, methode, reponse.statusCode]).toEqual([chemin, methode, 401])
+    }
+  }
+})
+
 describe('a receiver in trouble', () => {
   let rang = 0
   const move = (): Promise<number> => {
@@ -418,7 +447,7 @@ describe('a receiver in trouble', () => {
     expect(await etat(id)).toMatchObject({ erreur: expect.stringContaining('503'), en_cours: null })
     await move()
     const rate = await call('POST', `/${id}/essai`)
-    expect(rate.json()).toMatchObject({ livree: false, statut: 503 })
+    expect(ESSAI.parse(rate.json())).toMatchObject({ livree: false, statut: 503 })
     expect((await etat(id)).etat).toBe('défaillant')
     fait.delete('/absent')
     const avant = at('/absent')
