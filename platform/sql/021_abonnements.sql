@@ -17,7 +17,7 @@ create table abonnements (
 create index abonnements_par_cle on abonnements (cle);
 comment on table abonnements is 'Who is told of each édition, and of which places';
 
-create table livraisons (
+create table annonces (
   -- `webhook-id`: the same at each try.
   id text primary key,
   abonnement text not null references abonnements on delete cascade,
@@ -32,10 +32,10 @@ create table livraisons (
   -- French: what the last try met.
   erreur text,
   finie_le timestamptz,
-  issue text check (issue in ('livree', 'sans-objet', 'abandonnee')),
+  issue text check (issue in ('entendue', 'sans-objet', 'abandonnee')),
   check ((finie_le is null) = (issue is null)),
   unique (abonnement, edition)
 );
 -- One at a time for each: éditions are told in their order.
-create unique index livraisons_en_cours on livraisons (abonnement) where finie_le is null;
-comment on table livraisons is 'Each telling of an édition to one of those who asked for it';
+create unique index annonces_en_cours on annonces (abonnement) where finie_le is null;
+comment on table annonces is 'Each telling of an édition to one of those who asked for it';

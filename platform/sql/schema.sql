@@ -32,6 +32,27 @@ create table alarmes (
 );
 CREATE UNIQUE INDEX alarmes_ouvertes ON lieux.alarmes USING btree (source, nature) WHERE (close_le IS NULL);
 
+create table annonces (
+  id text not null,
+  abonnement text not null,
+  precedente integer not null,
+  edition integer not null,
+  pour timestamp with time zone default now() not null,
+  essais integer default 0 not null,
+  premier_le timestamp with time zone,
+  prise_jusqua timestamp with time zone,
+  erreur text,
+  finie_le timestamp with time zone,
+  issue text,
+  CHECK (((finie_le IS NULL) = (issue IS NULL))),
+  CHECK ((issue = ANY (ARRAY['entendue'::text, 'sans-objet'::text, 'abandonnee'::text]))),
+  FOREIGN KEY (abonnement) REFERENCES abonnements(id) ON DELETE CASCADE,
+  FOREIGN KEY (edition) REFERENCES editions(numero),
+  PRIMARY KEY (id),
+  UNIQUE (abonnement, edition)
+);
+CREATE UNIQUE INDEX annonces_en_cours ON lieux.annonces USING btree (abonnement) WHERE (finie_le IS NULL);
+
 create table anterieures (
   source text not null,
   cle text not null,
@@ -246,27 +267,6 @@ create table lignees (
   PRIMARY KEY (source, cle)
 );
 CREATE INDEX lignees_par_premiere ON lieux.lignees USING btree (source, premiere);
-
-create table livraisons (
-  id text not null,
-  abonnement text not null,
-  precedente integer not null,
-  edition integer not null,
-  pour timestamp with time zone default now() not null,
-  essais integer default 0 not null,
-  premier_le timestamp with time zone,
-  prise_jusqua timestamp with time zone,
-  erreur text,
-  finie_le timestamp with time zone,
-  issue text,
-  CHECK (((finie_le IS NULL) = (issue IS NULL))),
-  CHECK ((issue = ANY (ARRAY['livree'::text, 'sans-objet'::text, 'abandonnee'::text]))),
-  FOREIGN KEY (abonnement) REFERENCES abonnements(id) ON DELETE CASCADE,
-  FOREIGN KEY (edition) REFERENCES editions(numero),
-  PRIMARY KEY (id),
-  UNIQUE (abonnement, edition)
-);
-CREATE UNIQUE INDEX livraisons_en_cours ON lieux.livraisons USING btree (abonnement) WHERE (finie_le IS NULL);
 
 create table migrations (
   numero integer not null,

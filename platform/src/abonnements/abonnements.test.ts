@@ -16,9 +16,9 @@ import { drawCle, empreinteOf } from '../cles/cle.ts'
 import { createLecteurDeCles } from '../cles/lecteur.ts'
 import { openAbonnements } from '../cli/prevenir.ts'
 import { createServer } from '../server.ts'
+import type { Crieur } from './crieur.ts'
+import { waitAfter } from './crieur.ts'
 import { deliver } from './envoi.ts'
-import type { Livreur } from './livreur.ts'
-import { waitAfter } from './livreur.ts'
 
 interface Entendu {
   readonly chemin: string
@@ -42,7 +42,7 @@ let base: Base
 let recepteur: Server
 let hote: string
 let app: FastifyInstance
-let livreur: Livreur
+let crieur: Crieur
 let cle: string
 let entendus: Entendu[] = []
 
@@ -50,7 +50,7 @@ const open = async () => {
   const config = { hotes: [hote], agent: 'essai', registre: 'lieux.exemple.fr' }
   const journal = pino({ level: 'silent' })
   const ouvert = await openAbonnements(base.store, { courant, geographie: GEOGRAPHIE, config, journal, attente: 30 })
-  livreur = ouvert.livreur
+  crieur = ouvert.crieur
   app = await createServer({
     catalogue: courant,
     geographie: GEOGRAPHIE,
@@ -60,7 +60,7 @@ const open = async () => {
   })
 }
 const close = async () => {
-  await livreur.close()
+  await crieur.close()
   await app.close()
 }
 
@@ -82,7 +82,7 @@ const publish = async (): Promise<number> => {
       GEOGRAPHIE
     )
   )
-  livreur.wake()
+  crieur.wake()
   return edition.numero
 }
 
@@ -416,7 +416,9 @@ describe('a receiver in trouble', () => {
     })
     for (const chemin of ['/muet', '/goutte']) {
       const debut = performance.now()
-      expect(await deliver({ ...message, adresse: `http://${hote}${chemin}` }, porte)).toMatchObject({ livree: false })
+      expect(await deliver({ ...message, adresse: `http://${hote}${chemin}` }, porte)).toMatchObject({
+        entendue: false
+      })
       expect(performance.now() - debut).toBeLessThan(2_000)
     }
     fait.set('/fleuve', reponse => {
@@ -427,13 +429,13 @@ describe('a receiver in trouble', () => {
       reponse.on('drain', coule)
       coule()
     })
-    expect(await deliver({ ...message, adresse: `http://${hote}/fleuve` }, porte)).toMatchObject({ livree: true })
+    expect(await deliver({ ...message, adresse: `http://${hote}/fleuve` }, porte)).toMatchObject({ entendue: true })
     // A name is looked at again when the connection is made.
     expect((await deliver({ ...message, adresse: 'http://localhost/' }, { ...porte, hotes: [] })).erreur).toContain(
       'publique'
     )
     for (const adresse of ADRESSES_REFUSEES)
-      expect([adresse, (await deliver({ ...message, adresse }, porte)).livree]).toEqual([adresse, false])
+      expect([adresse, (await deliver({ ...message, adresse }, porte)).entendue]).toEqual([adresse, false])
   })
 
   it('is given up after three days, told in the listing, and taken up again when a try is heard', async () => {
@@ -441,17 +443,17 @@ describe('a receiver in trouble', () => {
     const { id } = await subscribe('/absent')
     const numero = await move()
     await heard('/absent', 1)
-    await base.sql`update livraisons set premier_le = now() - interval '3 days', pour = now() where finie_le is null`
-    livreur.wake()
+    await base.sql`update annonces set premier_le = now() - interval '3 days', pour = now() where finie_le is null`
+    crieur.wake()
     await expect.poll(async () => (await etat(id)).etat, { timeout: 5_000 }).toBe('défaillant')
     expect(await etat(id)).toMatchObject({ erreur: expect.stringContaining('503'), en_cours: null })
     await move()
     const rate = await call('POST', `/${id}/essai`)
-    expect(ESSAI.parse(rate.json())).toMatchObject({ livree: false, statut: 503 })
+    expect(ESSAI.parse(rate.json())).toMatchObject({ entendue: false, statut: 503 })
     expect((await etat(id)).etat).toBe('défaillant')
     fait.delete('/absent')
     const avant = at('/absent')
-    expect((await call('POST', `/${id}/essai`)).json()).toEqual({ livree: true, statut: 204, erreur: null })
+    expect((await call('POST', `/${id}/essai`)).json()).toEqual({ entendue: true, statut: 204, erreur: null })
     await heard('/absent', avant.length + 3)
     const suite = at('/absent').slice(avant.length)
     expect(suite.map(e => [e.corps.type, e.corps.edition])).toEqual([
@@ -516,10 +518,10 @@ describe('a sudden stop', () => {
     await publish()
     await heard('/bail', 1)
     // As a process that died over it would leave it.
-    await base.sql`update livraisons set pour = now(), prise_jusqua = now() + interval '1 second' where finie_le is null`
+    await base.sql`update annonces set pour = now(), prise_jusqua = now() + interval '1 second' where finie_le is null`
     fait.delete('/bail')
     const avant = at('/bail').length
-    livreur.wake()
+    crieur.wake()
     await heard('/bail', avant + 1)
   })
 })

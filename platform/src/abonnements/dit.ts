@@ -10,7 +10,7 @@ export type AbonnementDit = Omit<AbonnementSuivi, 'secret' | 'cle' | 'pour' | 'p
 
 /** How one telling ended. */
 export interface Issue {
-  readonly livree: boolean
+  readonly entendue: boolean
   /** The status answered; null when there was no answer. */
   readonly statut: number | null
   /** French; null when it was told. */

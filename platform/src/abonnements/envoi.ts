@@ -44,7 +44,7 @@ async function readEnd(reponse: IncomingMessage): Promise<void> {
 }
 
 const failed = (erreur: string, statut: number | null = null, dans: number | null = null): Issue => ({
-  livree: false,
+  entendue: false,
   statut,
   erreur: insecables(erreur),
   dans,
@@ -86,7 +86,7 @@ export async function deliver(
     const statut = reponse.statusCode ?? 0
     if (statut < 200 || statut > 299) return refusal(statut, reponse.headers)
     await readEnd(reponse)
-    return { livree: true, statut, erreur: null, dans: null, partie: false }
+    return { entendue: true, statut, erreur: null, dans: null, partie: false }
   } catch (error) {
     if (fin.aborted) return failed(`pas de réponse entière en ${Math.round(duree / 1000)} secondes`)
     return failed(error instanceof Panne ? error.vu : nameOfPanne(error))

@@ -32,7 +32,7 @@ function ditOf({ secret: _secret, cle: _cle, pour: _pour, permis: _permis, ...di
 
 const neuf = (abonnement: Abonnement): AbonnementDit => {
   const { id, adresse, question, cree_le, dite, defaillant_le } = abonnement
-  return { id, adresse, question, cree_le, dite, defaillant_le, en_cours: null, livree_le: null, erreur: null }
+  return { id, adresse, question, cree_le, dite, defaillant_le, en_cours: null, entendue_le: null, erreur: null }
 }
 
 const refuse = (status: number, title: string, detail: string, plus: Partial<Probleme> = {}) => ({
@@ -78,7 +78,7 @@ export function createAbonnementsService({ depot, catalogue, porte, racine }: Ap
       const { adresse, secret } = abonnement
       const corps = essaiOf(catalogue()?.edition.numero ?? 0, { racine })
       const issue = await deliver({ id: `essai_${Date.now().toString(36)}_${id}`, adresse, secret, corps }, porte)
-      if (issue.livree) await depot.resume(id)
+      if (issue.entendue) await depot.resume(id)
       return issue
     }
   }

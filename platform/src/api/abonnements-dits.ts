@@ -30,7 +30,7 @@ export const ABONNEMENT = z
     cree_le: instant,
     etat: z.enum(['actif', 'défaillant']),
     dite: numero.describe('Dernière édition dite, ou celle qui était servie à l’abonnement'),
-    livree_le: instant.nullable(),
+    entendue_le: instant.nullable(),
     defaillant_le: instant.nullable().describe('Depuis quand plus rien n’est envoyé ; un essai réussi reprend'),
     erreur: z.string().nullable().describe('Ce qui a fait renoncer'),
     en_cours: z
@@ -47,7 +47,7 @@ export const ABONNEMENT_NEUF = ABONNEMENT.extend({
 }).meta({ id: 'AbonnementNeuf' })
 
 export const ESSAI = z
-  .strictObject({ livree: z.boolean(), statut: z.int().nullable(), erreur: z.string().nullable() })
+  .strictObject({ entendue: z.boolean(), statut: z.int().nullable(), erreur: z.string().nullable() })
   .meta({ id: 'EssaiDAbonnement' })
 
 export const MESSAGE = z

@@ -113,8 +113,8 @@ export function registerAbonnements(api: FastifyInstance, abonnements: Abonnemen
         const issue = await abonnements.essaie(cleOf(request), request.params.id)
         if (issue === null) return sendProbleme(reply, INCONNU)
         if ('probleme' in issue) return sendProbleme(reply, issue.probleme)
-        const { livree, statut, erreur } = issue
-        return send(reply, { livree, statut, erreur })
+        const { entendue, statut, erreur } = issue
+        return send(reply, { entendue, statut, erreur })
       })
     },
     { prefix: '/abonnements' }

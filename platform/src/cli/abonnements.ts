@@ -11,14 +11,14 @@ import { dire } from './dire.ts'
 import { enterMaison } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
-function etatOf({ permis, defaillant_le, erreur, en_cours, livree_le, dite }: AbonnementSuivi): string {
+function etatOf({ permis, defaillant_le, erreur, en_cours, entendue_le, dite }: AbonnementSuivi): string {
   if (!permis) return 'à l’arrêt : sa clé est révoquée, expirée ou sans la portée « abonnements »'
   if (defaillant_le !== null) return `défaillant depuis le ${jourDe(defaillant_le)} (${erreur ?? ''})`
   if (en_cours !== null && en_cours.erreur !== null)
     return `édition ${en_cours.edition}, ${en_cours.essais} essais (${en_cours.erreur}), le prochain le ${moment(en_cours.pour.toISOString())}`
-  return livree_le === null
+  return entendue_le === null
     ? `rien à dire depuis l’édition ${dite}`
-    : `édition ${dite} dite le ${moment(livree_le.toISOString())}`
+    : `édition ${dite} dite le ${moment(entendue_le.toISOString())}`
 }
 
 /** `lieux abonnements`, `lieux abonnements reprendre ab_…`, `lieux abonnements retirer ab_…`. */

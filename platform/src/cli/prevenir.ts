@@ -4,9 +4,9 @@
  */
 import type { Geographie } from '@lieux-communs/core'
 import { contentOf, type MondeDit } from '../abonnements/contenu.ts'
+import { type Crieur, startDelivering } from '../abonnements/crieur.ts'
 import type { Abonnements } from '../abonnements/dit.ts'
 import { deliver } from '../abonnements/envoi.ts'
-import { type Livreur, startDelivering } from '../abonnements/livreur.ts'
 import { createAbonnementsService } from '../abonnements/service.ts'
 import { shownIn, told } from '../api/operations/changements.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
@@ -23,11 +23,11 @@ interface Appuis {
   readonly attente?: number
 }
 
-/** What the API is handed, and who tells: `livreur.wake()` when an édition is served. */
+/** What the API is handed, and who tells: `crieur.wake()` when an édition is served. */
 export async function openAbonnements(
   { abonnements: depot, editions }: Pick<Store, 'abonnements' | 'editions'>,
   { courant, geographie, config, journal, attente }: Appuis
-): Promise<{ readonly service: Abonnements; readonly livreur: Livreur }> {
+): Promise<{ readonly service: Abonnements; readonly crieur: Crieur }> {
   const porte = { hotes: config.hotes, agent: config.agent }
   const racine = config.registre === null ? '' : `https://${config.registre}`
   const monde: MondeDit = {
@@ -41,12 +41,12 @@ export async function openAbonnements(
     },
     racine
   }
-  const livreur = await startDelivering({
+  const crieur = await startDelivering({
     abonnements: depot,
-    content: livraison => contentOf(livraison, livraison.abonnement.question, monde),
+    content: annonce => contentOf(annonce, annonce.abonnement.question, monde),
     send: (message, signal) => deliver(message, porte, signal),
     failed: error => journal.error({ err: error }, 'an édition could not be told'),
     ...(attente === undefined ? {} : { attente })
   })
-  return { service: createAbonnementsService({ depot, catalogue: courant.lit, porte, racine }), livreur }
+  return { service: createAbonnementsService({ depot, catalogue: courant.lit, porte, racine }), crieur }
 }

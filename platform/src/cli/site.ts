@@ -8,7 +8,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
-import type { Livreur } from '../abonnements/livreur.ts'
+import type { Crieur } from '../abonnements/crieur.ts'
 import { createAudience } from '../audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { buildCatalogueBeside } from '../catalogue/construction.ts'
@@ -116,7 +116,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     reading = reading.then(take).catch(error => journal.error(explain(error)))
     return reading
   }
-  let prevenus: Livreur | null = null
+  let prevenus: Crieur | null = null
   // Told once it is served: who hears of an édition asks for it at once.
   const stopListening = await store.editions.onPublished(() => renew().then(() => prevenus?.wake()))
   // The first reading is not forgiven: a site with nothing in it would hide why.
@@ -141,8 +141,8 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   })
   const cles = createLecteurDeCles(store.cles.find)
   const stopKeys = await store.cles.onChanged(cles.oublie)
-  const { service, livreur } = await openAbonnements(store, { courant, geographie, config, journal })
-  prevenus = livreur
+  const { service, crieur } = await openAbonnements(store, { courant, geographie, config, journal })
+  prevenus = crieur
   const audience = createAudience(
     comptes => store.consultations.add(comptes, new Date().toISOString().slice(0, 10)),
     error => journal.warn({ err: error }, 'how often fiches are read could not be kept')
@@ -182,7 +182,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopListening().catch(() => {})
       await stopForgetting().catch(() => {})
       await stopKeys().catch(() => {})
-      await livreur.close()
+      await crieur.close()
       await reading
       await app.close()
       await audience.close()

@@ -33,7 +33,7 @@ export interface AbonnementSuivi extends Abonnement {
   /** Null when all is told. */
   readonly en_cours: EnCours | null
   /** When something was last told. */
-  readonly livree_le: Date | null
+  readonly entendue_le: Date | null
   /** Why it was given up. */
   readonly erreur: string | null
   /** Who the key was made for, and whether it still opens this. */
@@ -42,7 +42,7 @@ export interface AbonnementSuivi extends Abonnement {
 }
 
 /** One telling to do. */
-export interface Livraison {
+export interface Annonce {
   readonly id: string
   readonly precedente: number
   readonly edition: number
@@ -64,15 +64,15 @@ export interface Abonnements {
   /** Puts down the next telling of each that is behind and has none waiting. */
   plan(): Promise<void>
   /** A telling that is due, for `bail` milliseconds; null when there is none. */
-  take(maintenant: Date, bail: number): Promise<Livraison | null>
+  take(maintenant: Date, bail: number): Promise<Annonce | null>
   /** It was told, or there was nothing in it for them. */
-  finish(livraison: Livraison, issue: 'livree' | 'sans-objet'): Promise<void>
+  finish(annonce: Annonce, issue: 'entendue' | 'sans-objet'): Promise<void>
   /** It was cut short: due again, as if it had not been taken. */
-  giveBack(livraison: Livraison): Promise<void>
+  giveBack(annonce: Annonce): Promise<void>
   /** To be tried again, not before `pour`. */
-  postpone(livraison: Livraison, erreur: string, pour: Date): Promise<void>
+  postpone(annonce: Annonce, erreur: string, pour: Date): Promise<void>
   /** Never again: nothing more is told to that address until it is resumed. */
-  giveUp(livraison: Livraison, erreur: string): Promise<void>
+  giveUp(annonce: Annonce, erreur: string): Promise<void>
   /** When the next telling is due; null when none waits. */
   nextDue(): Promise<Date | null>
   /** Calls back when a subscription comes, goes or is resumed, by any process. Answers how to stop. */
@@ -90,7 +90,7 @@ const newId = (debut: string): string => debut + randomBytes(15).toString('base6
 const permis = (sql: Sql | Transaction) =>
   sql`c.revoquee_le is null and c.expire_le > now() and 'abonnements' = any(c.portees)`
 
-type Prise = Omit<Livraison, 'abonnement'> & Omit<Livraison['abonnement'], 'id'> & { readonly abonnement: string }
+type Prise = Omit<Annonce, 'abonnement'> & Omit<Annonce['abonnement'], 'id'> & { readonly abonnement: string }
 
 export function createAbonnements(sql: Sql): Abonnements {
   // Before its tellings, always: who forgets it takes both in that order too.
@@ -116,10 +116,10 @@ export function createAbonnements(sql: Sql): Abonnements {
       const dela = cle === undefined ? sql`` : sql`where a.cle = ${cle}`
       const rows = await sql<(Omit<AbonnementSuivi, 'en_cours'> & { reste: EnCours | null })[]>`
         select ${a}, c.pour, ${permis(sql)} as permis,
-               (select max(finie_le) from livraisons where abonnement = a.id and issue = 'livree') as livree_le,
-               (select erreur from livraisons where abonnement = a.id and issue = 'abandonnee' order by edition desc limit 1) as erreur,
+               (select max(finie_le) from annonces where abonnement = a.id and issue = 'entendue') as entendue_le,
+               (select erreur from annonces where abonnement = a.id and issue = 'abandonnee' order by edition desc limit 1) as erreur,
                (select json_build_object('edition', edition, 'essais', essais, 'pour', pour, 'erreur', erreur)
-                  from livraisons where abonnement = a.id and finie_le is null) as reste
+                  from annonces where abonnement = a.id and finie_le is null) as reste
           from abonnements a join cles c on c.id = a.cle ${dela} order by a.cree_le desc, a.id`
       return rows.map(({ reste, ...row }) => ({
         ...row,
@@ -136,7 +136,7 @@ export function createAbonnements(sql: Sql): Abonnements {
           update abonnements set defaillant_le = null where id = ${id} and defaillant_le is not null returning id`
         if (rows.length === 0) return false
         // The same telling, under the same name: whoever had heard it after all knows it again.
-        await tx`update livraisons set finie_le = null, issue = null, essais = 0, premier_le = null, pour = now()
+        await tx`update annonces set finie_le = null, issue = null, essais = 0, premier_le = null, pour = now()
                   where abonnement = ${id} and issue = 'abandonnee'`
         await changed(tx, id)
         return true
@@ -144,55 +144,55 @@ export function createAbonnements(sql: Sql): Abonnements {
     },
     async plan() {
       await sql`
-        insert into livraisons (id, abonnement, precedente, edition)
+        insert into annonces (id, abonnement, precedente, edition)
         select 'msg_' || replace(gen_random_uuid()::text, '-', ''), a.id, a.dite, e.numero
           from abonnements a join cles c on c.id = a.cle
           join lateral (select min(numero) as numero from editions where numero > a.vue) e on e.numero is not null
          where a.defaillant_le is null and ${permis(sql)}
-           and not exists (select 1 from livraisons l where l.abonnement = a.id and l.finie_le is null)
+           and not exists (select 1 from annonces l where l.abonnement = a.id and l.finie_le is null)
            for key share of a skip locked
         on conflict do nothing`
     },
     async take(maintenant, bail) {
       const [row] = await sql<Prise[]>`
-        update livraisons l set essais = essais + 1, premier_le = coalesce(premier_le, ${maintenant}::timestamptz),
+        update annonces l set essais = essais + 1, premier_le = coalesce(premier_le, ${maintenant}::timestamptz),
                prise_jusqua = ${new Date(maintenant.getTime() + bail)}
           from abonnements a
          where a.id = l.abonnement and l.id = (
-           select l.id from livraisons l join abonnements a on a.id = l.abonnement join cles c on c.id = a.cle
+           select l.id from annonces l join abonnements a on a.id = l.abonnement join cles c on c.id = a.cle
             where l.finie_le is null and l.pour <= ${maintenant} and (l.prise_jusqua is null or l.prise_jusqua <= ${maintenant})
               and a.defaillant_le is null and ${permis(sql)}
             order by l.pour, l.id limit 1 for update of l skip locked)
         returning l.id, l.precedente, l.edition, l.essais, l.premier_le, l.abonnement, a.adresse, a.question, a.secret`
       if (row === undefined) return null
-      const { abonnement, adresse, question, secret, ...livraison } = row
-      return { ...livraison, abonnement: { id: abonnement, adresse, question, secret } }
+      const { abonnement, adresse, question, secret, ...annonce } = row
+      return { ...annonce, abonnement: { id: abonnement, adresse, question, secret } }
     },
     async finish({ id, edition, abonnement }, issue) {
       await sql.begin(async tx => {
         await hold(tx, abonnement.id)
         const rows = await tx`
-          update livraisons set finie_le = now(), issue = ${issue}, erreur = null, prise_jusqua = null
+          update annonces set finie_le = now(), issue = ${issue}, erreur = null, prise_jusqua = null
            where id = ${id} and finie_le is null returning id`
         if (rows.length === 0) return
-        await tx`update abonnements set vue = ${edition}, dite = case when ${issue === 'livree'} then ${edition} else dite end
+        await tx`update abonnements set vue = ${edition}, dite = case when ${issue === 'entendue'} then ${edition} else dite end
                   where id = ${abonnement.id}`
-        await tx`delete from livraisons where finie_le < now() - make_interval(days => ${GARDE_JOURS}) and issue <> 'abandonnee'`
+        await tx`delete from annonces where finie_le < now() - make_interval(days => ${GARDE_JOURS}) and issue <> 'abandonnee'`
       })
     },
     async giveBack({ id, essais }) {
-      await sql`update livraisons set essais = essais - 1, prise_jusqua = null
+      await sql`update annonces set essais = essais - 1, prise_jusqua = null
                  where id = ${id} and essais = ${essais} and finie_le is null`
     },
     async postpone({ id, essais }, erreur, pour) {
-      await sql`update livraisons set erreur = ${erreur}, pour = ${pour}, prise_jusqua = null
+      await sql`update annonces set erreur = ${erreur}, pour = ${pour}, prise_jusqua = null
                  where id = ${id} and essais = ${essais} and finie_le is null`
     },
     async giveUp({ id, abonnement }, erreur) {
       await sql.begin(async tx => {
         await hold(tx, abonnement.id)
         const rows = await tx`
-          update livraisons set finie_le = now(), issue = 'abandonnee', erreur = ${erreur}, prise_jusqua = null
+          update annonces set finie_le = now(), issue = 'abandonnee', erreur = ${erreur}, prise_jusqua = null
            where id = ${id} and finie_le is null returning id`
         if (rows.length > 0) await tx`update abonnements set defaillant_le = now() where id = ${abonnement.id}`
       })
@@ -200,7 +200,7 @@ export function createAbonnements(sql: Sql): Abonnements {
     async nextDue() {
       const [row] = await sql<{ pour: Date | null }[]>`
         select min(greatest(l.pour, l.prise_jusqua)) as pour
-          from livraisons l join abonnements a on a.id = l.abonnement join cles c on c.id = a.cle
+          from annonces l join abonnements a on a.id = l.abonnement join cles c on c.id = a.cle
          where l.finie_le is null and a.defaillant_le is null and ${permis(sql)}`
       return row?.pour ?? null
     },

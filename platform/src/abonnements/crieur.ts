@@ -2,11 +2,11 @@
  * Who tells subscribers of each édition: a few at once, so that one who keeps silent holds nobody else's, each in the order of éditions. It lives
  * beside the site, since it mostly waits; what it has to do is in the base, where another process finds it when this one dies.
  */
-import type { Abonnements, Livraison } from '../store/abonnements.ts'
+import type { Abonnements, Annonce } from '../store/abonnements.ts'
 import type { Issue } from './dit.ts'
 import type { Message } from './envoi.ts'
 
-export interface Livreur {
+export interface Crieur {
   /** An édition came: there may be something to tell. */
   wake(): void
   close(): Promise<void>
@@ -15,7 +15,7 @@ export interface Livreur {
 interface Tournee {
   readonly abonnements: Abonnements
   /** The body of a telling; null when there is nothing in it for them. */
-  readonly content: (livraison: Livraison) => Promise<string | null>
+  readonly content: (annonce: Annonce) => Promise<string | null>
   /** `signal` ends it. */
   readonly send: (message: Message, signal: AbortSignal) => Promise<Issue>
   readonly failed: (error: unknown) => void
@@ -47,26 +47,26 @@ export const waitAfter = (essais: number, dans: number | null = null, attente = 
   Math.min(ATTENTE_MAX_MS, Math.max(attente * 4 ** Math.min(10, essais - 1), dans ?? 0))
 
 /** True when it has been tried for three days. */
-const isOver = ({ premier_le }: Livraison, now: Date): boolean => now.getTime() - premier_le.getTime() >= PATIENCE_MS
+const isOver = ({ premier_le }: Annonce, now: Date): boolean => now.getTime() - premier_le.getTime() >= PATIENCE_MS
 
-async function tell(livraison: Livraison, tournee: Tournee, signal: AbortSignal): Promise<void> {
+async function tell(annonce: Annonce, tournee: Tournee, signal: AbortSignal): Promise<void> {
   const { abonnements, content, send, maintenant, attente } = tournee
-  const corps = await content(livraison)
-  if (corps === null) return abonnements.finish(livraison, 'sans-objet')
-  const { id, abonnement } = livraison
+  const corps = await content(annonce)
+  if (corps === null) return abonnements.finish(annonce, 'sans-objet')
+  const { id, abonnement } = annonce
   const { adresse, secret } = abonnement
-  const { livree, erreur, dans, partie } = await send({ id, adresse, secret, corps }, signal)
-  if (livree) return abonnements.finish(livraison, 'livree')
+  const { entendue, erreur, dans, partie } = await send({ id, adresse, secret, corps }, signal)
+  if (entendue) return abonnements.finish(annonce, 'entendue')
   // Cut short by us: that is no fault of theirs.
-  if (signal.aborted) return abonnements.giveBack(livraison)
+  if (signal.aborted) return abonnements.giveBack(annonce)
   const now = maintenant?.() ?? new Date()
   const dite = erreur ?? ''
-  if (partie || isOver(livraison, now)) return abonnements.giveUp(livraison, dite)
-  return abonnements.postpone(livraison, dite, new Date(now.getTime() + waitAfter(livraison.essais, dans, attente)))
+  if (partie || isOver(annonce, now)) return abonnements.giveUp(annonce, dite)
+  return abonnements.postpone(annonce, dite, new Date(now.getTime() + waitAfter(annonce.essais, dans, attente)))
 }
 
 /** Begins to tell, and goes on until it is closed. */
-export async function startDelivering(tournee: Tournee): Promise<Livreur> {
+export async function startDelivering(tournee: Tournee): Promise<Crieur> {
   const { abonnements, failed, maintenant = () => new Date(), attente } = tournee
   const enCours = new Set<Promise<void>>()
   const fin = new AbortController()
@@ -79,12 +79,12 @@ export async function startDelivering(tournee: Tournee): Promise<Livreur> {
   }
   const stopListening = await abonnements.onChanged(wake)
 
-  const begin = (livraison: Livraison): void => {
-    const telling = tell(livraison, tournee, fin.signal)
+  const begin = (annonce: Annonce): void => {
+    const telling = tell(annonce, tournee, fin.signal)
       .catch(async error => {
         failed(error)
-        const pour = new Date(maintenant().getTime() + waitAfter(livraison.essais, null, attente))
-        await abonnements.postpone(livraison, 'un défaut du programme, noté au journal', pour).catch(() => {})
+        const pour = new Date(maintenant().getTime() + waitAfter(annonce.essais, null, attente))
+        await abonnements.postpone(annonce, 'un défaut du programme, noté au journal', pour).catch(() => {})
       })
       .finally(() => {
         enCours.delete(telling)
@@ -98,9 +98,9 @@ export async function startDelivering(tournee: Tournee): Promise<Livreur> {
   const turn = async (): Promise<number> => {
     await abonnements.plan()
     while (!closed && enCours.size < PISTES) {
-      const livraison = await abonnements.take(maintenant(), BAIL_MS)
-      if (livraison === null) break
-      begin(livraison)
+      const annonce = await abonnements.take(maintenant(), BAIL_MS)
+      if (annonce === null) break
+      begin(annonce)
     }
     if (enCours.size >= PISTES) return TOUR_MS
     const due = await abonnements.nextDue()
