@@ -1,5 +1,5 @@
 /**
- * How much each asker asked within the current minute. Ours rather than the plugin's, which costs half as much again for each request, counts a
+ * How much each asker asked within the current minute. Ours rather than the plugin's, which costs half as much again, counts a
  * request once whatever limits it meets (a list handed over would no longer have its own), and knows of no key: see
  * docs/decisions/0017-cles-debit-abonnements.md. A fixed window for each, opened by its first request: one number and one instant to keep.
  */
