@@ -139,6 +139,28 @@ const TABLE: readonly Line[] = [
     because: 'the maps’ services know what is told of identities, never how it is found: it is handed to them'
   },
   {
+    from: /^platform\/src\/abonnements\//,
+    mayNot:
+      /^platform\/src\/(?!(abonnements|catalogue|demande)\/|debit\/fenetres\.ts|store\/(abonnements|editions)\.ts|errors\.ts|harvest\/(portes|envoi|pannes)\.ts)/,
+    because:
+      'who is told of éditions asks the catalogue and the base; of harvest, only the guard that keeps us out of others’ networks'
+  },
+  {
+    from: /^platform\/src\/(api|web)\//,
+    mayNot: /^platform\/src\/abonnements\/(?!dit\.ts$)/,
+    because: 'the API knows what is told of subscriptions, never how it is done: it is handed to it'
+  },
+  {
+    from: /^platform\/src\/cles\//,
+    mayNot: /^platform\/src\/(?!cles\/|demande\/probleme\.ts)/,
+    because: 'a key knows nothing of what it opens, nor of where it is kept'
+  },
+  {
+    from: /^platform\/src\/debit\//,
+    mayNot: /^platform\/src\/(?!(debit|cles)\/|demande\/probleme\.ts|origine\.ts)/,
+    because: 'requests are counted before anybody knows what they ask'
+  },
+  {
     from: /^platform\/src\/api\//,
     mayNot: /^platform\/src\/(web|ogc|tuiles|publish|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'

@@ -1,5 +1,20 @@
 -- The shape that the migrations make, kept for reading: generated, checked by a test.
 
+create table abonnements (
+  id text not null,
+  cle integer not null,
+  adresse text not null,
+  question text not null,
+  secret text not null,
+  cree_le timestamp with time zone default now() not null,
+  vue integer not null,
+  dite integer not null,
+  defaillant_le timestamp with time zone,
+  FOREIGN KEY (cle) REFERENCES cles(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX abonnements_par_cle ON lieux.abonnements USING btree (cle);
+
 create table alarmes (
   id bigint generated always as identity not null,
   source text not null,
@@ -17,6 +32,27 @@ create table alarmes (
 );
 CREATE UNIQUE INDEX alarmes_ouvertes ON lieux.alarmes USING btree (source, nature) WHERE (close_le IS NULL);
 
+create table annonces (
+  id text not null,
+  abonnement text not null,
+  precedente integer not null,
+  edition integer not null,
+  pour timestamp with time zone default now() not null,
+  essais integer default 0 not null,
+  premier_le timestamp with time zone,
+  prise_jusqua timestamp with time zone,
+  erreur text,
+  finie_le timestamp with time zone,
+  issue text,
+  CHECK (((finie_le IS NULL) = (issue IS NULL))),
+  CHECK ((issue = ANY (ARRAY['entendue'::text, 'sans-objet'::text, 'abandonnee'::text]))),
+  FOREIGN KEY (abonnement) REFERENCES abonnements(id) ON DELETE CASCADE,
+  FOREIGN KEY (edition) REFERENCES editions(numero),
+  PRIMARY KEY (id),
+  UNIQUE (abonnement, edition)
+);
+CREATE UNIQUE INDEX annonces_en_cours ON lieux.annonces USING btree (abonnement) WHERE (finie_le IS NULL);
+
 create table anterieures (
   source text not null,
   cle text not null,
@@ -26,6 +62,22 @@ create table anterieures (
   PRIMARY KEY (source, cle, identite)
 );
 CREATE INDEX anterieures_par_identite ON lieux.anterieures USING btree (identite);
+
+create table cles (
+  id integer generated always as identity not null,
+  empreinte text not null,
+  pour text not null,
+  portees text[] not null,
+  creee_le timestamp with time zone default now() not null,
+  expire_le timestamp with time zone not null,
+  revoquee_le timestamp with time zone,
+  vue_le date,
+  CHECK ((empreinte ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((cardinality(portees) > 0)),
+  CHECK ((pour <> ''::text)),
+  PRIMARY KEY (id),
+  UNIQUE (empreinte)
+);
 
 create table consultations (
   identite text not null,
@@ -195,6 +247,18 @@ create table lectures (
   PRIMARY KEY (id)
 );
 CREATE INDEX lectures_par_source ON lieux.lectures USING btree (source, id DESC);
+
+create table lectures_reservees (
+  id bigint generated always as identity not null,
+  cle integer not null,
+  identite text not null,
+  lue_le timestamp with time zone default now() not null,
+  FOREIGN KEY (cle) REFERENCES cles(id),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (id)
+);
+CREATE INDEX lectures_reservees_par_cle ON lieux.lectures_reservees USING btree (cle);
+CREATE INDEX lectures_reservees_par_identite ON lieux.lectures_reservees USING btree (identite);
 
 create table lignees (
   source text not null,

@@ -18,7 +18,9 @@ describe('settings', () => {
       registre: null,
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
-      journal: 'info'
+      journal: 'info',
+      limites: { lecture: 1_200, cle: 12_000, tuiles: 6_000, questions: 20 },
+      mandataires: ['127.0.0.1', '::1']
     })
   })
 
@@ -41,7 +43,10 @@ describe('settings', () => {
     ['LIEUX_GEOCODEUR', 'data.geopf.fr'],
     ['LIEUX_GEOCODEUR_DEBIT', '400'],
     ['LIEUX_GEOCODEUR_ATTENTE', 'longtemps'],
-    ['LIEUX_JOURNAL', 'bavard']
+    ['LIEUX_JOURNAL', 'bavard'],
+    ['LIEUX_DEBIT', '-1'],
+    ['LIEUX_MANDATAIRES', 'true'],
+    ['LIEUX_MANDATAIRES', '10.0.0.0/33']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
   })

@@ -3,6 +3,7 @@
  * `server` read it; the rest of the house is told what it needs.
  */
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ReglageInvalide } from './errors.ts'
@@ -119,6 +120,31 @@ export const REGLAGES = [
     role: 'Clé d’API de ce portail (dans votre profil), celle d’un compte qui peut modifier le jeu de données. Jamais écrite ailleurs.'
   },
   {
+    nom: 'LIEUX_DEBIT',
+    defaut: '1200',
+    role: 'Demandes par minute que l’API et `/ogc` acceptent d’une même connexion (une adresse IPv4, ou 64 bits d’IPv6). `0` : sans limite.'
+  },
+  {
+    nom: 'LIEUX_DEBIT_CLE',
+    defaut: '12000',
+    role: 'Les mêmes, pour une clé de portée `debit` (`npx lieux cles`), d’où qu’elle vienne. `0` : sans limite.'
+  },
+  {
+    nom: 'LIEUX_DEBIT_TUILES',
+    defaut: '6000',
+    role: 'Tuiles par minute pour une même connexion : une carte en demande quarante à la fois. `0` : sans limite.'
+  },
+  {
+    nom: 'LIEUX_DEBIT_QUESTIONS',
+    defaut: '20',
+    role: 'Questions différentes par minute dont une même connexion peut demander les tuiles : pour chacune, les lieux sont rassemblés en amas. `0` : sans limite.'
+  },
+  {
+    nom: 'LIEUX_MANDATAIRES',
+    defaut: '127.0.0.1,::1',
+    role: 'Machines placées devant le site (mandataire inverse), séparées par des virgules : `10.0.0.4`, `10.0.0.0/8`. Leur en-tête `X-Forwarded-For` dit qui demande ; celui des autres n’est pas cru. `aucun` : personne.'
+  },
+  {
     nom: 'LIEUX_JOURNAL',
     defaut: 'info',
     role: 'Détail du journal `journal/lieux.log` du dossier des données : `error`, `warn`, `info`, `debug`.'
@@ -149,6 +175,15 @@ export interface Config {
   readonly geocodeur: { readonly adresse: string; readonly parSeconde: number; readonly attenteMs: number } | null
   readonly rechercheEntreprises: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
+  /** Requests a minute, of each kind of asker; 0 is no limit. */
+  readonly limites: {
+    readonly lecture: number
+    readonly cle: number
+    readonly tuiles: number
+    readonly questions: number
+  }
+  /** Machines in front whose word is taken for who asks. */
+  readonly mandataires: readonly string[]
   /** Where éditions may be copied. */
   readonly depots: { readonly s3: string; readonly region: string; readonly dataGouv: string }
   /** The secrets that copying asks for, by the name of their setting; a Map, as `jetons`. */
@@ -270,6 +305,22 @@ function readRegistre(text: string): string | null {
   return refuse('LIEUX_REGISTRE', text, 'Donnez un nom de domaine, sans « https:// » : lieux.exemple.fr.')
 }
 
+// "10.0.0.4", "10.0.0.0/8", "::1", "fd00::/8"
+const RESEAU = /^([0-9a-f:.]{2,45})(?:\/(\d{1,3}))?$/i
+
+function readMandataires(text: string): string[] {
+  if (text.toLowerCase() === 'aucun') return []
+  const machines = readList(text)
+  const bad = machines.find(machine => {
+    const [, ip = '', bits = '0'] = RESEAU.exec(machine) ?? []
+    return isIP(ip) === 0 || Number(bits) > (isIP(ip) === 4 ? 32 : 128)
+  })
+  if (bad === undefined) return machines
+  return refuse('LIEUX_MANDATAIRES', bad, 'Donnez des adresses ou des réseaux : 10.0.0.4, 10.0.0.0/8 ; ou « aucun ».')
+}
+
+const readDebit = (nom: string, text: string): number => Math.floor(readNumber(nom, text, 0, 10_000_000))
+
 /** The address of a public service, or null for « non » and for a setting left empty on purpose. */
 function readService(nom: string, text: string): string | null {
   if (text === '' || text.toLowerCase() === 'non') return null
@@ -315,6 +366,13 @@ export function readConfig(env: Environnement = process.env): Config {
       dataGouv: readService('LIEUX_DATAGOUV', value('LIEUX_DATAGOUV')) ?? ''
     },
     cles: readCles(env),
+    limites: {
+      lecture: readDebit('LIEUX_DEBIT', value('LIEUX_DEBIT')),
+      cle: readDebit('LIEUX_DEBIT_CLE', value('LIEUX_DEBIT_CLE')),
+      tuiles: readDebit('LIEUX_DEBIT_TUILES', value('LIEUX_DEBIT_TUILES')),
+      questions: readDebit('LIEUX_DEBIT_QUESTIONS', value('LIEUX_DEBIT_QUESTIONS'))
+    },
+    mandataires: readMandataires(value('LIEUX_MANDATAIRES')),
     journal: journal ?? refuse('LIEUX_JOURNAL', value('LIEUX_JOURNAL'), `Choisissez parmi ${NIVEAUX.join(', ')}.`)
   }
 }

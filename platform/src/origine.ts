@@ -14,9 +14,26 @@ export function isDeChezNous({ headers }: Pick<FastifyRequest, 'headers'>): bool
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has. */
-export const connexionOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string =>
-  ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':')
+// "::ffff:192.0.2.1": an IPv4 that reached a door of IPv6.
+const DEGUISEE = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i
+
+/**
+ * Whom a limit counts: an address, or the 64 bits of an IPv6 that one subscriber has, however many of its zeros are left out.
+ * `connexionOf({ ip: '2001:db8::1:2:3:4' }) === '2001:db8:0:0'`
+ */
+export function connexionOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
+  if (!ip.includes(':')) return ip
+  const v4 = DEGUISEE.exec(ip)?.[1]
+  if (v4 !== undefined) return v4
+  const [tete = '', queue] = ip.split('::')
+  const groupes = tete === '' ? [] : tete.split(':')
+  if (queue !== undefined) {
+    const fin = queue === '' ? 0 : queue.split(':').length
+    const zeros = Math.max(0, 8 - groupes.length - fin)
+    groupes.push(...Array<string>(zeros).fill('0'), ...queue.split(':'))
+  }
+  return groupes.slice(0, 4).join(':')
+}
 
 /**
  * Where this site is, as the asker named it, for answers that must write whole addresses. A machine in front says by `X-Forwarded-Proto`

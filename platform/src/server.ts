@@ -9,12 +9,16 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import type { Abonnements } from './abonnements/dit.ts'
 import { decodable, findIllisible } from './adresse-lue.ts'
-import type { Archives } from './api/operation.ts'
+import type { Archives, LitReserves } from './api/operation.ts'
 import type { Presentation } from './api/presentation.ts'
 import { registerApi } from './api/routes.ts'
 import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
+import { sansCle } from './cles/cle.ts'
+import type { LecteurDeCles } from './cles/lecteur.ts'
+import { type Limites, registerDebit, SANS_LIMITE } from './debit/limite.ts'
 import { refus } from './demande/parametre.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import type { Porte } from './exploitant.ts'
@@ -49,12 +53,22 @@ export interface OptionsServeur {
   readonly suivi?: SuiviDuSite
   /** Where lists are handed over; without it, this site only reads. */
   readonly atelier?: Atelier
+  /** Who is told of éditions; nobody is without. */
+  readonly abonnements?: Abonnements
   /** What became of ids, and why places are one. */
   readonly identites?: Identites
   /** What éditions changed; those who follow the base are told of nothing without. */
   readonly archives?: Archives
   /** Who keeps this register, and the files of its édition; nobody and none without. */
   readonly presentation?: Presentation
+  /** Who knows keys; none is looked at without. */
+  readonly cles?: LecteurDeCles
+  /** What a place withholds from the public, for a key that may read it; nothing is without. */
+  readonly reserves?: LitReserves
+  /** Requests a minute; no limit without. */
+  readonly limites?: Limites
+  /** Machines in front whose word is taken for who asks: `['127.0.0.1', '10.0.0.0/8']`. */
+  readonly mandataires?: readonly string[]
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -70,11 +84,14 @@ const SANS_SUIVI: SuiviDuSite = {
 // "text/html; charset=utf-8", "application/geo+json", "application/vnd.mapbox-vector-tile"
 const COMPRESSIBLES = /^text\/(?!event-stream)|[+/](?:json|xml|text)(?:;|$)|octet-stream(?:;|$)|vector-tile$/
 
-/** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it. */
+/** What the journal keeps of an address: never its question, nor the name of a list handed over, which opens it, nor a key. */
 const cheminDit = ({ url, routeOptions }: FastifyRequest): string =>
-  (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url) ? routeOptions.url : url).split(
-    '?'
-  )[0] as string
+  sansCle(
+    (routeOptions.url?.includes(':') && /^\/(?:publier|api\/v1\/validations)\//.test(url)
+      ? routeOptions.url
+      : url
+    ).split('?')[0] as string
+  )
 
 // "/api/v1/lieux", "/ogc", "/ogc?x=1", "/tuiles/0/0/0.mvt"
 const MACHINES = /^\/(?:api\/|(?:ogc|tuiles)(?:[/?]|$))/
@@ -89,6 +106,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: ({ url = '/' }) => decodable(url),
     genReqId: () => randomUUID(),
+    trustProxy: options.mandataires?.length ? [...options.mandataires] : false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
   })
   const surete = entetesDeSurete()
@@ -110,6 +128,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     )
   })
 
+  const { compteQuestion } = registerDebit(app, options.limites ?? SANS_LIMITE, options.cles ?? null)
   app.addHook('onRequest', async (request, reply) => {
     const illisible = findIllisible(request.raw.url ?? '')
     if (!illisible) return
@@ -131,14 +150,16 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   const documentation = registerApi(app, catalogue, {
     registre: options.registre,
     atelier: options.atelier,
+    abonnements: options.abonnements,
     identites: options.identites,
     archives: options.archives,
     presentation: options.presentation,
+    reserves: options.reserves,
     ...(options.maintenant ? { maintenant: options.maintenant } : {})
   })
   const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }
   registerOgc(app, lus)
-  registerTuiles(app, lus)
+  registerTuiles(app, { ...lus, compteQuestion })
   const { sendEnnui } = registerPages(app, {
     courant: catalogue,
     geographie,

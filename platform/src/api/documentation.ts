@@ -120,7 +120,7 @@ async function tries(
   const lue = readValeurs(Object.fromEntries(new URLSearchParams(query)), operation.parametres)
   if ('probleme' in lue) return null
   const type = operation.type ?? JSON_TYPE
-  const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms, type, racine }, monde)
+  const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms, type, racine, cle: null }, monde)
   if ('probleme' in reponse) return null
   const { corps } = reponse
   const { texte, entier } =

@@ -4,16 +4,33 @@
  */
 import { z } from 'zod'
 import { type Objet, parametresOf } from '../demande/decrit.ts'
+import { cheminsOf, webhooksOf } from './abonnements-dits.ts'
 import { JSON_TYPE, type Operation } from './operation.ts'
 import { PROBLEME } from './reponses.ts'
 
 const REFUS: Readonly<Record<number, string>> = {
   301: 'L’identifiant est remplacé : l’en-tête Location dit par lequel',
   400: 'Un paramètre est inconnu ou ne peut pas être lu : il est nommé, avec ce qui est attendu',
+  401: 'La clé présentée est inconnue, expirée ou révoquée',
   404: 'Rien ne porte ce nom',
   410: 'Ce qui est demandé n’existe plus',
   429: 'Trop de demandes : l’en-tête Retry-After dit quand recommencer',
   503: 'Aucune édition n’est encore publiée'
+}
+
+/** What every answer says of what may still be asked; absent where the site sets no limit. */
+const DEBIT: Objet = {
+  'RateLimit-Limit': 'Demandes par minute',
+  'RateLimit-Remaining': 'Demandes qui restent',
+  'RateLimit-Reset': 'Secondes avant que le compte reparte de zéro'
+}
+const HEADERS = Object.fromEntries(Object.keys(DEBIT).map(nom => [nom, { $ref: `#/components/headers/${nom}` }]))
+
+const CLE = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'Une clé que donne l’exploitant : « lc_… ». La lecture n’en demande pas. Portées : « debit », plus de demandes par minute ; « non-public », les contacts réservés d’un lieu ; « abonnements », être prévenu de chaque édition.'
 }
 
 const refOf = (nom: string): Objet => ({ $ref: `#/components/schemas/${nom}` })
@@ -29,7 +46,7 @@ function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Obje
         [operation.type ?? JSON_TYPE]: { schema: schemaDe(operation.reponse) },
         ...Object.fromEntries(Object.values(autres).map(type => [type, { schema: { type: 'string' } }]))
       }
-  const refus = [400, ...(operation.refus ?? []), 429, 503].sort()
+  const refus = [400, 401, ...(operation.refus ?? []), 429, 503].sort()
   return {
     get: {
       tags: [operation.etiquette],
@@ -40,13 +57,17 @@ function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Obje
       ...(operation.description ? { description: operation.description } : {}),
       parameters: [...parametresOf(operation.noms ?? {}, 'path'), ...parametresOf(operation.parametres, 'query')],
       responses: {
-        200: { description: operation.resume, content },
-        304: { description: 'Rien n’a changé depuis l’étiquette donnée' },
+        200: { description: operation.resume, headers: HEADERS, content },
+        304: { description: 'Rien n’a changé depuis l’étiquette donnée', headers: HEADERS },
         ...Object.fromEntries(
           refus.map(status => [
             status,
             {
               description: REFUS[status] ?? '',
+              headers:
+                status === 429
+                  ? { ...HEADERS, 'Retry-After': { schema: { type: 'integer' }, description: 'Secondes' } }
+                  : HEADERS,
               content: { 'application/problem+json': { schema: schemaDe(PROBLEME) } }
             }
           ])
@@ -87,10 +108,19 @@ export function describeApi(operations: readonly Operation[]): Objet {
       version: '1.0.0',
       summary: 'Les lieux où l’on trouve, en France, de l’aide avec le numérique',
       description:
-        'Lecture libre, sans clé. Chaque réponse est d’une seule édition, numérotée. Un paramètre inconnu ou illisible est refusé (400), jamais ignoré.'
+        'Lecture libre, sans clé ; une clé permet plus de demandes et ouvre ce qui n’est pas public. Chaque réponse est d’une seule édition, numérotée. Un paramètre inconnu ou illisible est refusé (400), jamais ignoré.'
     },
     servers: [{ url: '/api/v1' }],
-    paths,
-    components: { schemas }
+    // Either: without a key, or with one.
+    security: [{}, { cle: [] }],
+    paths: { ...paths, ...cheminsOf(schemaDe) },
+    webhooks: webhooksOf(schemaDe),
+    components: {
+      schemas,
+      securitySchemes: { cle: CLE },
+      headers: Object.fromEntries(
+        Object.entries(DEBIT).map(([nom, description]) => [nom, { schema: { type: 'integer' }, description }])
+      )
+    }
   }
 }

@@ -3,10 +3,12 @@
  * the OpenAPI description, so that neither can say what the other does not.
  */
 import type { Readable } from 'node:stream'
+import type { Reserves } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
+import type { Cle } from '../cles/cle.ts'
 import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
@@ -27,7 +29,12 @@ export interface Monde {
   readonly archives: Archives | null
   /** Who keeps this register, and the files of its édition. */
   readonly presentation: Presentation
+  /** What places withhold, for keys that may read it; nothing of it is told without. */
+  readonly reserves: LitReserves | undefined
 }
+
+/** What a place withholds, noted as read with that key; `refusee` when the key no longer may, null when no place has that id. */
+export type LitReserves = (cle: number, identite: string) => Promise<Reserves | null | 'refusee'>
 
 /** The éditions that were, as the base tells them. */
 export type Archives = Pick<Editions, 'all' | 'changements' | 'historique'>
@@ -41,6 +48,8 @@ export interface Appel {
   readonly type: string
   /** Where this site is, as the asker named it: `https://lieux.exemple.fr`. */
   readonly racine: string
+  /** The key presented, if any. */
+  readonly cle: Cle | null
 }
 
 export interface Reponse {
@@ -51,6 +60,8 @@ export interface Reponse {
   readonly suivant?: string | null
   /** The édition that answered, when it is not the current one: a cursor stays in its own. */
   readonly catalogue?: Catalogue
+  /** For whoever asked alone: kept nowhere on the way, and never the answer to a mark. */
+  readonly prive?: true
 }
 
 export interface Operation {
@@ -72,6 +83,8 @@ export interface Operation {
   readonly change?: true
   /** Statuses beside 200, 304, 400, 429 and 503: `[301, 404, 410]`. */
   readonly refus?: readonly number[]
+  /** True when it tells more to some keys: what it answers then is never spared by a mark. */
+  readonly reserve?: true
   readonly repond: (
     appel: Appel,
     monde: Monde
@@ -101,11 +114,15 @@ function send(
 ): FastifyReply {
   const { edition } = reponse.catalogue ?? catalogue
   if (reponse.suivant) reply.header('link', `<${reponse.suivant}>; rel="next"`)
+  if (reponse.prive)
+    return reply
+      .header('cache-control', 'private, no-store')
+      .type(`${reponse.type ?? type}${UTF8}`)
+      .send(reponse.corps)
   if (!change) reply.header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
   return reply
     .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
-    .header('vary', 'accept')
     .type(`${reponse.type ?? type}${UTF8}`)
     .send(reponse.corps)
 }
@@ -119,16 +136,20 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
     const type = force ?? typeFor(request.headers.accept, types, operation.type ?? JSON_TYPE)
     const marque = request.headers['if-none-match']
-    const stable = !operation.change && !lue.valeurs.has('ouvert')
+    const { cle } = request
+    const prive = operation.reserve === true && cle?.portees.has('non-public') === true
+    const stable = !operation.change && !prive && !lue.valeurs.has('ouvert')
     if (marque !== undefined && stable && marque === etagOf(catalogue, `${type} ${request.url}`))
       return reply.code(304).header('etag', marque).send()
-    const appel = { catalogue, valeurs: lue.valeurs, noms: request.params, type, racine: racineDe(request) }
+    const appel = { catalogue, valeurs: lue.valeurs, noms: request.params, type, racine: racineDe(request), cle }
     const reponse = await operation.repond(appel, monde)
     if ('probleme' in reponse) {
       const { vers, ...probleme } = reponse.probleme
       if (vers) reply.header('location', vers)
       return sendProbleme(reply, probleme)
     }
+    // A cache on the way must not give the public answer to a key that opens more.
+    reply.header('vary', operation.reserve ? 'accept, authorization' : 'accept')
     return send(request, reply, reponse, catalogue, type, operation.change)
   })
 }

@@ -17,9 +17,19 @@ const champ = (nom: (typeof CHAMPS)[number]): z.ZodType => {
 }
 
 /** The standard's row, its 32 fields to the letter. */
-export const LIEU = z
+const LIEU = z
   .strictObject(Object.fromEntries(CHAMPS.map(nom => [nom, champ(nom).describe(DESCRIPTIONS[nom].titre)])))
   .meta({ id: 'Lieu', description: 'Un lieu, dans les 32 champs du standard national' })
+
+const contacts = z.array(z.string()).optional()
+
+/** One place, and what a key may open of it. */
+export const LIEU_DIT = LIEU.extend({
+  reserves: z
+    .strictObject({ telephone: contacts, courriels: contacts, pages: contacts, structure_parente: contacts })
+    .optional()
+    .describe('Ce qui appartient à une personne : avec une clé de portée « non-public » seulement')
+}).meta({ id: 'LieuDit', description: 'Un lieu ; avec une clé qui l’ouvre, ses contacts réservés' })
 
 export const LIEUX = z
   .strictObject({

@@ -3,15 +3,17 @@
  * Reading is open to any page of any site.
  */
 import type { FastifyInstance } from 'fastify'
+import type { Abonnements } from '../abonnements/dit.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { openReading } from '../demande/lecture.ts'
 import { sendProbleme } from '../demande/probleme.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { registerAbonnements } from './abonnements.ts'
 import { createDocumentation } from './documentation.ts'
 import { describeApi } from './openapi.ts'
-import { type Archives, registerOperations } from './operation.ts'
+import { type Archives, type LitReserves, registerOperations } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
 import { type Presentation, SANS_PRESENTATION } from './presentation.ts'
 import { registerValidations } from './validations.ts'
@@ -22,12 +24,16 @@ interface OptionsApi {
   readonly registre?: string | null | undefined
   /** Where lists are handed over. */
   readonly atelier?: Atelier | undefined
+  /** Who is told of éditions; nobody is without. */
+  readonly abonnements?: Abonnements | undefined
   /** What became of the ids that are gone. */
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
   readonly archives?: Archives | null | undefined
   /** Who keeps this register, and its files. */
   readonly presentation?: Presentation | undefined
+  /** What places withhold, for keys that may read it. */
+  readonly reserves?: LitReserves | undefined
 }
 
 /** Answers what the API says of itself, for a page to show. */
@@ -37,13 +43,15 @@ export function registerApi(
   {
     registre = null,
     atelier,
+    abonnements,
     identites,
     maintenant = () => new Date(),
     archives = null,
-    presentation = SANS_PRESENTATION
+    presentation = SANS_PRESENTATION,
+    reserves
   }: OptionsApi = {}
 ): Documentation {
-  const monde = { courant, registre, identites, maintenant, archives, presentation }
+  const monde = { courant, registre, identites, maintenant, archives, presentation, reserves }
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
     return reply.code(edition === null ? 503 : 200).send({ etat: edition === null ? 'en préparation' : 'ok', edition })
@@ -70,6 +78,7 @@ export function registerApi(
         return reply.header('vary', 'accept').redirect(page ? '/api' : '/api/v1/openapi.json', 303)
       })
       if (atelier) registerValidations(api, atelier)
+      if (abonnements) registerAbonnements(api, abonnements)
     },
     { prefix: '/api/v1' }
   )

@@ -2,7 +2,6 @@
  * How the read side of an édition is made: one place after the other in the order of ids, nothing of a fiche kept but its columns
  * and its text, so that a million of them are never objects together. Reserved contacts stop here: see `createCondense`.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Fiche, Geographie, Point } from '@lieux-communs/core'
 import { departementOf, fold } from '@lieux-communs/core'
 import type { Catalogue, Position } from './catalogue.ts'
@@ -14,6 +13,7 @@ import { createDepot } from './depot.ts'
 import type { Publication, Publiee, Vie } from './edition.ts'
 import { createEndroits } from './endroits.ts'
 import { createMotsPropres, motsPartagesOf } from './mots-du-lieu.ts'
+import { finish, finishBeside } from './pas-a-pas.ts'
 import { createPleinTexte } from './plein-texte.ts'
 import { createStructures } from './structures.ts'
 import { nomsDesLieuxOf } from './suggestion/noms-des-lieux.ts'
@@ -55,9 +55,6 @@ export interface Construction {
   /** The same beside a site that answers: requests are served between two steps. */
   endBeside(publiee: Publiee): Promise<Catalogue>
 }
-
-/** Milliseconds taken from the pages at once: less than anybody notices. */
-const TOUR_MS = 10
 
 export function createConstruction(geographie: Geographie): Construction {
   const ids: string[] = []
@@ -212,27 +209,7 @@ export function createConstruction(geographie: Geographie): Construction {
       geographie
     }
   }
-  return {
-    add,
-    end(publiee) {
-      const marche = steps(publiee)
-      for (;;) {
-        const { done, value } = marche.next()
-        if (done) return value
-      }
-    },
-    async endBeside(publiee) {
-      const marche = steps(publiee)
-      let tour = performance.now()
-      for (;;) {
-        const { done, value } = marche.next()
-        if (done) return value
-        if (performance.now() - tour < TOUR_MS) continue
-        await nextTurn()
-        tour = performance.now()
-      }
-    }
-  }
+  return { add, end: publiee => finish(steps(publiee)), endBeside: publiee => finishBeside(steps(publiee)) }
 }
 
 /** The index of an édition whose fiches are at hand, in whatever order. */

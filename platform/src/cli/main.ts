@@ -214,6 +214,38 @@ program
   )
 
 program
+  .command('cles')
+  .description(
+    'dit les clés de l’API, pour qui et pour quoi ; en fait une (creer), montrée une seule fois, ou y met fin (revoquer)'
+  )
+  .argument('[action]', 'creer ou revoquer')
+  .argument('[numero]', 'pour revoquer, le numéro de la clé')
+  .option('--pour <nom>', 'pour creer : qui s’en servira')
+  .option(
+    '--portees <noms>',
+    'pour creer, séparées par des virgules : debit (plus de demandes), non-public (les contacts réservés, chaque lecture étant notée), abonnements (être prévenu de chaque édition)'
+  )
+  .option('--jusqu-au <AAAA-MM-JJ>', 'pour creer : son dernier jour ; un an sinon, trois au plus')
+  .action(
+    runs(async (action: string | undefined, numero: string | undefined, options) =>
+      (await import('./cles.ts')).clesVerb(action, numero, options)
+    )
+  )
+
+program
+  .command('abonnements')
+  .description(
+    'dit qui est prévenu de chaque édition (webhooks), et comment cela se passe ; reprend un abonnement défaillant, ou en retire un'
+  )
+  .argument('[action]', 'reprendre ou retirer')
+  .argument('[id]', 'l’identifiant de l’abonnement : ab_…')
+  .action(
+    runs(async (action: string | undefined, id: string | undefined) =>
+      (await import('./abonnements.ts')).abonnementsVerb(action, id)
+    )
+  )
+
+program
   .command('publish')
   .description(
     'copie les fichiers de la dernière édition, dans tous les formats, le manifeste en dernier ; ce qui y est déjà n’est pas envoyé de nouveau'

@@ -8,10 +8,12 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Geographie } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
+import type { Crieur } from '../abonnements/crieur.ts'
 import { createAudience } from '../audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { createConstruction } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { createLecteurDeCles } from '../cles/lecteur.ts'
 import { type Config, readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
 import { createPorte } from '../exploitant.ts'
@@ -37,6 +39,7 @@ import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
 import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
+import { openAbonnements } from './prevenir.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
@@ -114,7 +117,9 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     reading = reading.then(take).catch(error => journal.error(explain(error)))
     return reading
   }
-  const stopListening = await store.editions.onPublished(renew)
+  let prevenus: Crieur | null = null
+  // Told once it is served: who hears of an édition asks for it at once.
+  const stopListening = await store.editions.onPublished(() => renew().then(() => prevenus?.wake()))
   // The first reading is not forgiven: a site with nothing in it would hide why.
   try {
     await take()
@@ -135,6 +140,10 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const stopForgetting = await store.propositions.onRefused(nom => {
     atelier.oublie(nom).catch(error => journal.error(explain(error)))
   })
+  const cles = createLecteurDeCles(store.cles.find)
+  const stopKeys = await store.cles.onChanged(cles.oublie)
+  const { service, crieur } = await openAbonnements(store, { courant, geographie, config, journal })
+  prevenus = crieur
   const audience = createAudience(
     comptes => store.consultations.add(comptes, new Date().toISOString().slice(0, 10)),
     error => journal.warn({ err: error }, 'how often fiches are read could not be kept')
@@ -143,8 +152,13 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const contours = loadContours(dossier)
   const app = await createServer({
     atelier,
+    abonnements: service,
     audience,
     catalogue: courant,
+    cles,
+    limites: config.limites,
+    mandataires: config.mandataires,
+    reserves: store.cles.readReserves,
     geographie,
     contours: () => contours,
     registre: config.registre,
@@ -169,6 +183,8 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     async close() {
       await stopListening().catch(() => {})
       await stopForgetting().catch(() => {})
+      await stopKeys().catch(() => {})
+      await crieur.close()
       await reading
       await app.close()
       await audience.close()

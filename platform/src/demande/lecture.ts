@@ -10,7 +10,7 @@ import type { Probleme } from './probleme.ts'
 const OUVERT = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'etag, last-modified, link, location, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after',
+    'etag, last-modified, link, location, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, www-authenticate',
   'cross-origin-resource-policy': 'cross-origin'
 } as const
 
@@ -23,7 +23,7 @@ export function openReading(scope: FastifyInstance): void {
   scope.options('/*', async (_request, reply) =>
     reply
       .header('access-control-allow-methods', 'GET, HEAD, OPTIONS')
-      .header('access-control-allow-headers', 'accept, if-none-match')
+      .header('access-control-allow-headers', 'accept, authorization, if-none-match')
       .header('access-control-max-age', '86400')
       .code(204)
       .send()

@@ -6,7 +6,9 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fiche } from '@lieux-communs/core'
 import { DossierEtranger } from '../errors.ts'
+import { type Abonnements, createAbonnements } from './abonnements.ts'
 import { type Alarmes, createAlarmes } from './alarmes.ts'
+import { type Cles, createCles } from './cles.ts'
 import { connect, ensureDatabase, type Sql } from './connexion.ts'
 import { type Consultations, createConsultations } from './consultations.ts'
 import { createDecisions, type Decisions } from './decisions.ts'
@@ -50,6 +52,8 @@ export interface Store {
   readonly doutes: Doutes
   readonly consultations: Consultations
   readonly modeles: Modeles
+  readonly cles: Cles
+  readonly abonnements: Abonnements
   /** Makes `fiches` the next édition; see `publish`. */
   publish(fiches: Iterable<Fiche>, circonstances?: CirconstancesParution): Promise<Publication>
   /** The other data folders whose processes use this base now: ours alone, unless `DATABASE_URL` is shared. */
@@ -80,6 +84,8 @@ export function createStore(sql: Sql, dossier: string): Store {
     doutes: createDoutes(sql),
     consultations: createConsultations(sql),
     modeles: createModeles(sql),
+    cles: createCles(sql),
+    abonnements: createAbonnements(sql),
     publish: (fiches, circonstances) => publish(sql, fiches, circonstances),
     voisins: () => findVoisins(sql, dossier),
     takeTurn: (work, waiting) => takeTurn(sql, work, waiting),

@@ -42,6 +42,10 @@ function build(catalogue: Catalogue, question: Question): Amas {
   }).load(points)
 }
 
+/** True when the places of a question are gathered already, or are the whole base's: its tiles cost little. */
+export const isGathered = (catalogue: Catalogue, marque: string): boolean =>
+  marque === '' || connus.get(catalogue)?.has(marque) === true
+
 /** `marque`: what tells a question from another; empty for the whole base. */
 export function amasOf(catalogue: Catalogue, question: Question, marque: string): Amas {
   const deLedition = connus.get(catalogue) ?? new Map<string, Amas>()

@@ -9,7 +9,7 @@ import { readValeurs, refus, type Valeurs } from '../demande/parametre.ts'
 import { FILTRES } from '../demande/parametres.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import { racineDe } from '../origine.ts'
-import { amasOf } from './amas.ts'
+import { amasOf, isGathered } from './amas.ts'
 import { styleOf, tilejsonOf, ZOOM_MAX } from './style.ts'
 import { tuileOf } from './tuile.ts'
 
@@ -19,12 +19,16 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 interface Source {
   readonly courant: CatalogueCourant
   readonly maintenant: () => Date
+  /** Told of each question whose places must be gathered: the refusal when one asker has too many. */
+  readonly compteQuestion: (request: FastifyRequest, reply: FastifyReply) => Probleme | null
 }
 
 interface Appel {
   readonly catalogue: Catalogue
   readonly valeurs: Valeurs
   readonly request: FastifyRequest
+  /** Counts this question, whose places are not gathered. */
+  readonly compte: () => Probleme | null
 }
 
 /** Null when there is nothing at that address of the map. */
@@ -46,12 +50,15 @@ function readTuile(
   return { probleme: { status: 404, title: 'Tuile inconnue', detail, valeur: `${z}/${x}/${y}` } }
 }
 
-function tuile({ catalogue, valeurs, request }: Appel, maintenant: Date): Reponse {
+function tuile({ catalogue, valeurs, request, compte }: Appel, maintenant: Date): Reponse {
   const lue = readTuile(request.params as Record<string, string>)
   if ('probleme' in lue) return lue
   const question = readQuestion(catalogue, valeurs, maintenant)
   if ('probleme' in question) return question
-  const amas = amasOf(catalogue, question.valeur, valeurs.size === 0 ? '' : JSON.stringify([...valeurs]))
+  const marque = valeurs.size === 0 ? '' : JSON.stringify([...valeurs])
+  const trop = isGathered(catalogue, marque) ? null : compte()
+  if (trop) return { probleme: trop }
+  const amas = amasOf(catalogue, question.valeur, marque)
   return { corps: tuileOf(catalogue, amas, ...lue.numeros), type: MVT }
 }
 
@@ -65,7 +72,7 @@ function described(appel: Appel, maintenant: Date, describe: () => object): Repo
 }
 
 async function answer(
-  { courant, maintenant }: Source,
+  { courant, maintenant, compteQuestion }: Source,
   request: FastifyRequest,
   reply: FastifyReply,
   repond: (appel: Appel, maintenant: Date) => Reponse
@@ -78,7 +85,8 @@ async function answer(
   if (!lue.valeurs.has('ouvert') && request.headers['if-none-match'] === etag)
     return reply.code(304).header('etag', etag).send()
   const now = maintenant()
-  const reponse = repond({ catalogue, valeurs: withInstant(lue.valeurs, now), request }, now)
+  const compte = () => compteQuestion(request, reply)
+  const reponse = repond({ catalogue, valeurs: withInstant(lue.valeurs, now), request, compte }, now)
   if ('probleme' in reponse) return sendProbleme(reply, reponse.probleme)
   reply
     .header('etag', etag)

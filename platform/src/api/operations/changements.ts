@@ -30,7 +30,7 @@ const publicOf = (fiche: Changement['avant']): LieuPlat | null =>
   fiche === null ? null : lieuPublic(fiche, createMasque(fiche.reserves))
 
 /** Lists that the édition served now shows. */
-const shownIn = ({ sources }: Catalogue): Montree => {
+export const shownIn = ({ sources }: Catalogue): Montree => {
   const montrees = new Set(sources.filter(s => !s.retenue).map(s => s.nom))
   return nom => montrees.has(nom)
 }
@@ -50,7 +50,7 @@ function saidBefore(
 }
 
 /** A change as it may be told: of a place that is gone, its name and town only. */
-function told(changement: Changement, dates: ReadonlyMap<number, string>, montree: Montree) {
+export function told(changement: Changement, dates: ReadonlyMap<number, string>, montree: Montree) {
   const { edition, identite, nature, remplacee_par, separee_de, suite_de } = changement
   const avant = publicOf(changement.avant)
   const apres = publicOf(changement.apres)

@@ -1,11 +1,12 @@
 /** One place by its id: its row, and who says each of its fields. An id that is gone says where it went. */
 import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import { z } from 'zod'
+import { refuseCle } from '../../cles/lecteur.ts'
 import { findAbsence } from '../../demande/absence.ts'
 import type { Parametres } from '../../demande/parametre.ts'
 import type { Probleme } from '../../demande/probleme.ts'
 import type { Appel, Monde, Operation } from '../operation.ts'
-import { LIEU, PROVENANCE } from '../reponses.ts'
+import { LIEU_DIT, PROVENANCE } from '../reponses.ts'
 import { contexteOf, JSON_LD } from '../traduits.ts'
 
 // A public id: letters, figures, dashes, dots and underscores, as `identites` makes them.
@@ -39,22 +40,32 @@ export async function findLieu(
 
 const REFUS = [301, 404, 410]
 
+/** The public row and, beside its 32 fields, what is withheld: noted as read before it is told. */
+async function withReserves(rang: number, { catalogue, cle, noms: { id = '' } }: Appel, { reserves }: Monde) {
+  const lieu = catalogue.lieuJson(rang)
+  if (!reserves || !cle?.portees.has('non-public')) return { corps: lieu }
+  const lues = await reserves(cle.id, id)
+  if (lues === 'refusee') return refuseCle('revoquee')
+  return { corps: JSON.stringify({ ...JSON.parse(String(lieu)), reserves: lues ?? {} }), prive: true as const }
+}
+
 export const lieu: Operation = {
   chemin: '/lieux/:id',
   resume: 'Un lieu',
   description:
-    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour. En JSON-LD, le lieu est dit avec le vocabulaire de schema.org.',
+    'Un identifiant remplacé redirige vers celui qui a pris sa place (301) ; un lieu retiré répond 410, avec le jour. En JSON-LD, le lieu est dit avec le vocabulaire de schema.org. Avec une clé de portée « non-public », la réponse en JSON porte aussi « reserves » : les contacts qui appartiennent à une personne ; chaque lecture est notée.',
   etiquette: 'Lieux',
   noms: NOMS,
   parametres: {},
-  reponse: LIEU,
+  reponse: LIEU_DIT,
   formats: { jsonld: JSON_LD },
+  reserve: true,
   refus: REFUS,
   async repond(appel, monde) {
     const { catalogue, type } = appel
     const trouve = await findLieu(appel, monde, id => `/api/v1/lieux/${id}${type === JSON_LD ? '.jsonld' : ''}`)
     if ('probleme' in trouve) return trouve
-    if (type !== JSON_LD) return { corps: catalogue.lieuJson(trouve.rang) }
+    if (type !== JSON_LD) return withReserves(trouve.rang, appel, monde)
     return { corps: writeJsonLd(schemaOrgOf(catalogue.fiche(trouve.rang), contexteOf(catalogue, appel))), type }
   }
 }
