@@ -8,30 +8,12 @@ import { arbre, NOEUD, ordre } from './arbre.ts'
 import { brouillon } from './brouillon.ts'
 import { valeursOf } from './colonnes.ts'
 import type { Contexte, Format, Lieux } from './format.ts'
+import { Nombres } from './nombres.ts'
 import { Emprise, pointOf } from './point.ts'
 import { feature, header, MAGIE } from './tables-flatgeobuf.ts'
 
 /** Bytes written or handed over at once. */
 const PAQUET = 1 << 18
-
-/** Numbers that grow: a list of numbers would weigh twice as much. */
-class Nombres {
-  #tous = new Float64Array(1024)
-  #taille = 0
-
-  push(n: number): void {
-    if (this.#taille === this.#tous.length) {
-      const plus = new Float64Array(this.#taille * 2)
-      plus.set(this.#tous)
-      this.#tous = plus
-    }
-    this.#tous[this.#taille++] = n
-  }
-
-  get tous(): Float64Array {
-    return this.#tous.subarray(0, this.#taille)
-  }
-}
 
 interface Brouillon {
   readonly xs: Nombres
