@@ -19,6 +19,7 @@ import { refus } from './demande/parametre.ts'
 import { FILTRES, PAGE } from './demande/parametres.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import type { Porte } from './exploitant.ts'
+import { createExports } from './exports/exports.ts'
 import type { Identites, Revue } from './identites/dit.ts'
 import { methodesDites, refuseWriting } from './methodes.ts'
 import { registerOgc } from './ogc/routes.ts'
@@ -53,6 +54,8 @@ export interface OptionsServeur {
   readonly identites?: Identites
   /** What éditions changed; those who follow the base are told of nothing without. */
   readonly archives?: Archives
+  /** The folder where files that are asked for are drafted, emptied first; one of the system's without it. */
+  readonly exports?: string
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -149,7 +152,10 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
+  const exports = createExports(options.exports === undefined ? {} : { dossier: options.exports })
+  app.addHook('preClose', () => exports.close())
   registerApi(app, catalogue, {
+    exports,
     registre: options.registre,
     atelier: options.atelier,
     identites: options.identites,

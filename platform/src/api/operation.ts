@@ -10,6 +10,7 @@ import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
+import type { Exports } from '../exports/exports.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Editions } from '../store/editions.ts'
 
@@ -23,6 +24,8 @@ export interface Monde {
   readonly maintenant: () => Date
   /** What éditions changed; null for a site that has no base behind it. */
   readonly archives: Archives | null
+  /** Who writes files for those who ask. */
+  readonly exports: Exports
 }
 
 /** The éditions that were, as the base tells them. */
@@ -43,6 +46,8 @@ export interface Reponse {
   readonly type?: string
   /** Address of the next page. */
   readonly suivant?: string | null
+  /** What a browser calls the file that it keeps; nothing is said of text, which it shows. */
+  readonly fichier?: string
   /** The édition that answered, when it is not the current one: a cursor stays in its own. */
   readonly catalogue?: Catalogue
 }
@@ -72,6 +77,8 @@ export interface Operation {
 
 export const JSON_TYPE = 'application/json'
 const UTF8 = '; charset=utf-8'
+// "text/csv", "application/json", "application/geo+json"; not "application/flatgeobuf"
+export const TEXTE = /^text\/|[+/]json$/
 
 /** The type that an `Accept` prefers among those given; JSON for whoever takes anything. */
 function typeFor(accept: string | undefined, types: readonly string[]): string {
@@ -92,13 +99,19 @@ function send(
 ): FastifyReply {
   const { edition } = reponse.catalogue ?? catalogue
   if (reponse.suivant) reply.header('link', `<${reponse.suivant}>; rel="next"`)
+  const dit = reponse.type ?? type
+  const { corps, fichier } = reponse
+  if (fichier && !TEXTE.test(dit)) reply.header('content-disposition', `attachment; filename="${fichier}"`)
+  // Nothing is written for who only asks what there is.
+  const tu = request.method === 'HEAD' && typeof corps === 'object' && 'destroy' in corps
+  if (tu) corps.destroy()
   return reply
     .header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
     .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
     .header('vary', 'accept')
-    .type(`${reponse.type ?? type}${UTF8}`)
-    .send(reponse.corps)
+    .type(TEXTE.test(dit) ? `${dit}${UTF8}` : dit)
+    .send(tu ? '' : corps)
 }
 
 function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chemin: string, force?: string): void {
@@ -114,8 +127,9 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
       return reply.code(304).header('etag', marque).send()
     const reponse = await operation.repond({ catalogue, valeurs: lue.valeurs, noms: request.params, type }, monde)
     if ('probleme' in reponse) {
-      const { vers, ...probleme } = reponse.probleme
+      const { vers, attente, ...probleme } = reponse.probleme
       if (vers) reply.header('location', vers)
+      if (attente) reply.header('retry-after', String(attente))
       return sendProbleme(reply, probleme)
     }
     return send(request, reply, reponse, catalogue, type)

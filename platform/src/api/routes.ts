@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { openReading } from '../demande/lecture.ts'
 import { sendProbleme } from '../demande/probleme.ts'
+import type { Exports } from '../exports/exports.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { describeApi } from './openapi.ts'
@@ -23,12 +24,14 @@ interface OptionsApi {
   readonly identites?: Identites | undefined
   readonly maintenant?: () => Date
   readonly archives?: Archives | null | undefined
+  /** Who writes files for those who ask. */
+  readonly exports: Exports
 }
 
 export function registerApi(
   app: FastifyInstance,
   courant: CatalogueCourant,
-  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null }: OptionsApi = {}
+  { registre = null, atelier, identites, maintenant = () => new Date(), archives = null, exports }: OptionsApi
 ): void {
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
@@ -45,7 +48,7 @@ export function registerApi(
           detail: `Rien ne répond à ${request.method} ${request.url.split('?')[0]}. Essayez /api/v1/lieux.`
         })
       )
-      registerOperations(api, { courant, registre, identites, maintenant, archives }, OPERATIONS)
+      registerOperations(api, { courant, registre, identites, maintenant, archives, exports }, OPERATIONS)
       const description = JSON.stringify(describeApi(OPERATIONS))
       api.get('/openapi.json', async (_request, reply) =>
         reply.type('application/json; charset=utf-8').send(description)

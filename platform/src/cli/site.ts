@@ -151,6 +151,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     suivi: suiviOf(store, config, journal),
     identites: identitesOf(store),
     archives: store.editions,
+    exports: join(store.dossier, 'exports'),
     exploitation: {
       porte: createPorte(await readCle(store.dossier)),
       revue: createRevue(
