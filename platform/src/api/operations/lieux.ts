@@ -83,11 +83,14 @@ function fichierDe(
   return { corps, type, catalogue, fichier: `lieux-${catalogue.edition.numero}.${format.extension}` }
 }
 
-function repond({ catalogue: courant, valeurs: dites, type }: Appel, monde: Monde): Reponse | { probleme: Probleme } {
+async function repond(
+  { catalogue: courant, valeurs: dites, type }: Appel,
+  monde: Monde
+): Promise<Reponse | { probleme: Probleme }> {
   const maintenant = monde.maintenant()
   const valeurs = withInstant(dites, maintenant)
   const marque = marqueDe(valeurs)
-  const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
+  const suite = await readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
   if (suite && 'probleme' in suite) return suite
   const catalogue = suite?.catalogue ?? courant
   const question = readQuestion(catalogue, valeurs, maintenant)
