@@ -2,6 +2,7 @@
  * Places as FlatGeobuf, with its spatial index: features are drafted in a file as they come, then handed over along a Hilbert curve,
  * behind the index. What stays in memory is eighty bytes a place.
  */
+import { readSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { Builder } from 'flatbuffers'
 import { arbre, NOEUD, ordre } from './arbre.ts'
@@ -57,7 +58,8 @@ async function* handOver(fichier: FileHandle, rangs: Uint32Array, debuts: Float6
   for (const rang of rangs) {
     const debut = debuts[rang] as number
     const octets = Buffer.allocUnsafe((debuts[rang + 1] as number) - debut)
-    await fichier.read(octets, 0, octets.length, debut)
+    // Each through the pool of threads, the file of 200,000 places took 151 s on a busy machine; straight, 17 s.
+    readSync(fichier.fd, octets, 0, octets.length, debut)
     paquet.push(octets)
     attente += octets.length
     if (attente < PAQUET) continue
