@@ -7,7 +7,7 @@ import { FichierTropGrand, TropDeLignes } from './erreurs.ts'
 export type LigneTypee = Readonly<Record<string, unknown>>
 
 /** As the bytes of a list that came packed. */
-export const OCTETS_MAX = 300_000_000
+const OCTETS_MAX = 300_000_000
 /** Without any bound of whoever asks: five times the national register. */
 export const LIGNES_MAX = 5_000_000
 
