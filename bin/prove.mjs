@@ -10,6 +10,16 @@ const PROOFS = [
     { FOIS: '200' }
   ],
   [
+    'T2 : 50 000 lectures pendant 100 publications, sur deux processus : chaque page d’une seule édition',
+    ['platform/src/cli/lectures.test.ts'],
+    { FOIS: '50000' }
+  ],
+  [
+    'Fichiers : 200 000 lieux dans chaque format, sans plus de mémoire que pour 20 000',
+    ['platform/src/formats/memoire.test.ts'],
+    { FOIS: '200000' }
+  ],
+  [
     'Catalogue : 10 000 questions tirées au sort, les mêmes réponses qu’une lecture lieu par lieu',
     ['platform/src/catalogue/question/question.test.ts'],
     { FOIS: '10000' }

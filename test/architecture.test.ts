@@ -177,6 +177,11 @@ const TABLE: readonly Line[] = [
     because: 'a format knows what a place is, and not whose: éditions, exports and runs all write through it'
   },
   {
+    from: /^platform\/src\/exports\//,
+    mayNot: /^platform\/src\/(?!(exports|formats)\/|catalogue\/(catalogue|edition)\.ts$)/,
+    because: 'files are written for who asks out of an édition and a format: it is told which places, never why'
+  },
+  {
     from: /^platform\/src\/publish\//,
     mayNot: /^platform\/src\/(api|ogc|tuiles|web|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'

@@ -22,6 +22,7 @@ import { type Limites, registerDebit, SANS_LIMITE } from './debit/limite.ts'
 import { refus } from './demande/parametre.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import type { Porte } from './exploitant.ts'
+import { createExports } from './exports/exports.ts'
 import type { Identites, Revue } from './identites/dit.ts'
 import { methodesDites, refuseWriting } from './methodes.ts'
 import { registerOgc } from './ogc/routes.ts'
@@ -69,6 +70,8 @@ export interface OptionsServeur {
   readonly limites?: Limites
   /** Machines in front whose word is taken for who asks: `['127.0.0.1', '10.0.0.0/8']`. */
   readonly mandataires?: readonly string[]
+  /** The folder where files that are asked for are drafted, emptied first; one of the system's without it. */
+  readonly exports?: string
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
@@ -147,7 +150,10 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
         })
       : sendEnnui(reply, 'methode')
   )
+  const exports = createExports(options.exports === undefined ? {} : { dossier: options.exports })
+  app.addHook('preClose', () => exports.close())
   const documentation = registerApi(app, catalogue, {
+    exports,
     registre: options.registre,
     atelier: options.atelier,
     abonnements: options.abonnements,

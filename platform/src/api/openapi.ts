@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { type Objet, parametresOf } from '../demande/decrit.ts'
 import { cheminsOf, webhooksOf } from './abonnements-dits.ts'
-import { JSON_TYPE, type Operation } from './operation.ts'
+import { JSON_TYPE, type Operation, TEXTE } from './operation.ts'
 import { PROBLEME } from './reponses.ts'
 
 const REFUS: Readonly<Record<number, string>> = {
@@ -15,7 +15,7 @@ const REFUS: Readonly<Record<number, string>> = {
   404: 'Rien ne porte ce nom',
   410: 'Ce qui est demandé n’existe plus',
   429: 'Trop de demandes : l’en-tête Retry-After dit quand recommencer',
-  503: 'Aucune édition n’est encore publiée'
+  503: 'Aucune édition n’est encore publiée, ou trop de fichiers s’écrivent à la fois : l’en-tête Retry-After dit quand recommencer'
 }
 
 /** What every answer says of what may still be asked; absent where the site sets no limit. */
@@ -38,13 +38,16 @@ const refOf = (nom: string): Objet => ({ $ref: `#/components/schemas/${nom}` })
 /** `/lieux/:id` → `/lieux/{id}` */
 const cheminOf = (chemin: string): string => chemin.replace(/:(\w+)/g, '{$1}')
 
+/** Of a file that is no text, only its type is told: OpenAPI 3.1 has no schema for bytes. */
+const fileOf = (type: string): Objet => (TEXTE.test(type) ? { schema: { type: 'string' } } : {})
+
 function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Objet, suffixe?: string): Objet {
   const autres = operation.formats ?? {}
   const content = suffixe
-    ? { [autres[suffixe] as string]: { schema: { type: 'string' } } }
+    ? { [autres[suffixe] as string]: fileOf(autres[suffixe] as string) }
     : {
         [operation.type ?? JSON_TYPE]: { schema: schemaDe(operation.reponse) },
-        ...Object.fromEntries(Object.values(autres).map(type => [type, { schema: { type: 'string' } }]))
+        ...Object.fromEntries(Object.values(autres).map(type => [type, fileOf(type)]))
       }
   const refus = [400, 401, ...(operation.refus ?? []), 429, 503].sort()
   return {

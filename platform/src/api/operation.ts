@@ -12,6 +12,7 @@ import type { Cle } from '../cles/cle.ts'
 import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
+import type { Exports } from '../exports/exports.ts'
 import type { Identites } from '../identites/dit.ts'
 import { racineDe } from '../origine.ts'
 import type { Editions } from '../store/editions.ts'
@@ -31,6 +32,8 @@ export interface Monde {
   readonly presentation: Presentation
   /** What places withhold, for keys that may read it; nothing of it is told without. */
   readonly reserves: LitReserves | undefined
+  /** Who writes files for those who ask. */
+  readonly exports: Exports
 }
 
 /** What a place withholds, noted as read with that key; `refusee` when the key no longer may, null when no place has that id. */
@@ -58,6 +61,8 @@ export interface Reponse {
   readonly type?: string
   /** Address of the next page. */
   readonly suivant?: string | null
+  /** What a browser calls the file that it keeps; nothing is said of text, which it shows. */
+  readonly fichier?: string
   /** The édition that answered, when it is not the current one: a cursor stays in its own. */
   readonly catalogue?: Catalogue
   /** For whoever asked alone: kept nowhere on the way, and never the answer to a mark. */
@@ -93,6 +98,8 @@ export interface Operation {
 
 export const JSON_TYPE = 'application/json'
 const UTF8 = '; charset=utf-8'
+// "text/csv", "application/json", "application/geo+json"; not "application/flatgeobuf"
+export const TEXTE = /^text\/|[+/]json$/
 
 /** The type that an `Accept` prefers among those given; the operation's own for whoever takes anything. */
 function typeFor(accept: string | undefined, types: readonly string[], propre: string): string {
@@ -114,17 +121,20 @@ function send(
 ): FastifyReply {
   const { edition } = reponse.catalogue ?? catalogue
   if (reponse.suivant) reply.header('link', `<${reponse.suivant}>; rel="next"`)
-  if (reponse.prive)
-    return reply
-      .header('cache-control', 'private, no-store')
-      .type(`${reponse.type ?? type}${UTF8}`)
-      .send(reponse.corps)
+  const dit = reponse.type ?? type
+  const typeDit = TEXTE.test(dit) ? `${dit}${UTF8}` : dit
+  const { corps, fichier } = reponse
+  if (reponse.prive) return reply.header('cache-control', 'private, no-store').type(typeDit).send(corps)
   if (!change) reply.header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
+  if (fichier && !TEXTE.test(dit)) reply.header('content-disposition', `attachment; filename="${fichier}"`)
+  // Nothing is written for who only asks what there is.
+  const tu = request.method === 'HEAD' && typeof corps === 'object' && 'destroy' in corps
+  if (tu) corps.destroy()
   return reply
     .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
-    .type(`${reponse.type ?? type}${UTF8}`)
-    .send(reponse.corps)
+    .type(typeDit)
+    .send(tu ? '' : corps)
 }
 
 function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chemin: string, force?: string): void {
@@ -144,8 +154,9 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     const appel = { catalogue, valeurs: lue.valeurs, noms: request.params, type, racine: racineDe(request), cle }
     const reponse = await operation.repond(appel, monde)
     if ('probleme' in reponse) {
-      const { vers, ...probleme } = reponse.probleme
+      const { vers, attente, ...probleme } = reponse.probleme
       if (vers) reply.header('location', vers)
+      if (attente) reply.header('retry-after', String(attente))
       return sendProbleme(reply, probleme)
     }
     // A cache on the way must not give the public answer to a key that opens more.

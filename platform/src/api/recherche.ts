@@ -29,14 +29,14 @@ interface Recherche {
 }
 
 /** The places that `FILTRES` and `PAGE` choose; or the refusal of the first that is wrong. */
-export function readRecherche(
+export async function readRecherche(
   appel: Pick<Appel, 'catalogue' | 'valeurs'>,
   monde: Monde
-): Recherche | { probleme: Probleme } {
+): Promise<Recherche | { probleme: Probleme }> {
   const maintenant = monde.maintenant()
   const valeurs = withInstant(appel.valeurs, maintenant)
   const marque = marqueDe(valeurs)
-  const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
+  const suite = await readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
   if (suite && 'probleme' in suite) return suite
   const catalogue = suite?.catalogue ?? appel.catalogue
   const question = readQuestion(catalogue, valeurs, maintenant)

@@ -1,6 +1,7 @@
 /** What the API answers, as schemas: the description is made from them, and tests hold every answer against them. */
 import { CHAMPS, DESCRIPTIONS, isListe, isNombre, LISTES } from '@lieux-communs/core'
 import { z } from 'zod'
+import { CHANGEMENT } from '../catalogue/changement.ts'
 import { AXES } from '../catalogue/question/question.ts'
 
 const texte = z.string().nullable()
@@ -91,29 +92,16 @@ export const EDITION = z
   .strictObject({ numero, date: instant, somme: z.string(), lieux: z.int().min(0), sources: z.array(SOURCE) })
   .meta({ id: 'EditionCourante' })
 
-const changement = z.strictObject({
-  edition: numero,
-  date: z.string().nullable(),
-  id: ID,
-  nature: z.enum(['creee', 'modifiee', 'separee', 'fusionnee', 'retiree']),
-  champs: z.array(z.enum(CHAMPS)).describe('Champs qui diffèrent ; aucun quand seules les provenances changent'),
-  avant: z.record(z.string(), z.unknown()).nullable(),
-  apres: z.record(z.string(), z.unknown()).nullable(),
-  remplacee_par: z.string().nullable().describe('Le lieu auquel celui-ci est réuni'),
-  separee_de: z.string().nullable().describe('Le lieu dont celui-ci vient d’être séparé'),
-  suite_de: z.string().nullable().describe('Le lieu retiré dont celui-ci pourrait être la suite')
-})
-
 export const CHANGEMENTS = z
   .strictObject({
     depuis: z.int().min(0),
     jusqua: numero,
     suivant: z.string().nullable(),
-    changements: z.array(changement)
+    changements: z.array(CHANGEMENT)
   })
   .meta({ id: 'Changements' })
 
-export const HISTORIQUE = z.strictObject({ id: ID, changements: z.array(changement) }).meta({ id: 'Historique' })
+export const HISTORIQUE = z.strictObject({ id: ID, changements: z.array(CHANGEMENT) }).meta({ id: 'Historique' })
 
 export const EDITIONS = z
   .strictObject({

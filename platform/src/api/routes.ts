@@ -8,6 +8,7 @@ import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { openReading } from '../demande/lecture.ts'
 import { sendProbleme } from '../demande/probleme.ts'
+import type { Exports } from '../exports/exports.ts'
 import type { Identites } from '../identites/dit.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { registerAbonnements } from './abonnements.ts'
@@ -34,6 +35,8 @@ interface OptionsApi {
   readonly presentation?: Presentation | undefined
   /** What places withhold, for keys that may read it. */
   readonly reserves?: LitReserves | undefined
+  /** Who writes files for those who ask. */
+  readonly exports: Exports
 }
 
 /** Answers what the API says of itself, for a page to show. */
@@ -48,10 +51,11 @@ export function registerApi(
     maintenant = () => new Date(),
     archives = null,
     presentation = SANS_PRESENTATION,
-    reserves
-  }: OptionsApi = {}
+    reserves,
+    exports
+  }: OptionsApi
 ): Documentation {
-  const monde = { courant, registre, identites, maintenant, archives, presentation, reserves }
+  const monde = { courant, registre, identites, maintenant, archives, presentation, reserves, exports }
   app.get('/sante', async (_request, reply) => {
     const edition = courant.lit()?.edition.numero ?? null
     return reply.code(edition === null ? 503 : 200).send({ etat: edition === null ? 'en préparation' : 'ok', edition })

@@ -1,14 +1,19 @@
 /** Our files read back by our own reader say the same of each place: on the invented territory, and on real lists where they stand. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CHAMPS, type LieuPlat, manquementOf, platOf } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { build } from '../../../bin/bootstrap.mjs'
+import { buildCatalogue } from '../catalogue/construction.ts'
+import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { ficheInventee, PUBLICATION } from '../catalogue/fixture.ts'
 import { genereTerritoire } from '../demo/genere.ts'
 import { FORMATS } from '../formats/formats.ts'
 import { readAll } from '../pipeline/run.ts'
 import { loadGeographie } from '../reference/load.ts'
+import { createServer } from '../server.ts'
 import { findDemandes } from './demandes.ts'
 import { main } from './main.ts'
 
@@ -20,6 +25,8 @@ const LISTES = ['paca', 'hub-lo', 'la-creuse', 'angers'].filter(nom => existsSyn
 const geographie = loadGeographie()
 const dossier = mkdtempSync(join(tmpdir(), 'lieux-aller-'))
 vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+// The threads that write exports run the built program.
+beforeAll(() => build())
 afterAll(() => {
   vi.restoreAllMocks()
   rmSync(dossier, { recursive: true })
@@ -42,27 +49,65 @@ function asCsv(lieu: LieuPlat): LieuPlat {
   return plat as LieuPlat
 }
 
-async function everyFormat(args: readonly string[], nom: string): Promise<void> {
+/** What is said of a place, less what is not: as a list would have given it. */
+const said = (lieu: LieuPlat): Record<string, unknown> =>
+  Object.fromEntries(
+    CHAMPS.flatMap(champ => {
+      const valeur = lieu[champ]
+      const tu = champ === 'id' || valeur === null || (Array.isArray(valeur) && valeur.length === 0)
+      return tu ? [] : [[champ, valeur]]
+    })
+  )
+
+/** The files that the API makes of a question, read back as any list would be. */
+async function everyExport(lieux: readonly LieuPlat[], question: string): Promise<void> {
+  const fiches = lieux.map(lieu => ficheInventee(lieu.id as string, said(lieu)))
+  const edition = { numero: 1, date: `${JOUR}T04:00:00.000Z`, somme: 'essai' }
+  const catalogue = buildCatalogue({ ...PUBLICATION, edition, fiches }, geographie)
+  const app = await createServer({ catalogue: createCatalogueCourant(catalogue), geographie })
+  try {
+    const page = (await app.inject(`/api/v1/lieux?${question}&limite=500`)).json() as { lieux: LieuPlat[] }
+    expect(page.lieux.length).toBeGreaterThan(10)
+    expect(page.lieux.length).toBeLessThan(lieux.length)
+    for (const { extension, nom } of FORMATS) {
+      const fichier = join(dossier, `filtre.${extension}`)
+      const suite = nom === 'json' ? `lieux?${question}&limite=500` : `lieux.${extension}?${question}`
+      writeFileSync(fichier, (await app.inject(`/api/v1/${suite}`)).rawPayload)
+      const relus = await readBack(fichier)
+      expect(relus.size, extension).toBe(page.lieux.length)
+      for (const lieu of page.lieux)
+        expect(relus.get(lieu.id as string), `${extension} ${lieu.id}`).toEqual(
+          extension === 'csv' ? asCsv(lieu) : lieu
+        )
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+async function everyFormat(args: readonly string[], nom: string): Promise<readonly LieuPlat[]> {
   const sortie = join(dossier, nom)
-  expect(await main(['run', ...args, '--jour', JOUR, '--formats', 'xlsx', '--out', sortie])).toBeLessThan(4)
+  expect(await main(['run', ...args, '--jour', JOUR, '--formats', 'tous', '--out', sortie])).toBeLessThan(4)
   const { lieux } = JSON.parse(readFileSync(join(sortie, 'lieux.json'), 'utf8')) as { lieux: LieuPlat[] }
   const attendus = lieux.map(lieu =>
     platOf(Object.fromEntries(CHAMPS.flatMap(c => (lieu[c] === null ? [] : [[c, lieu[c]]]))))
   )
   expect(attendus.length).toBeGreaterThan(10)
-  for (const { extension } of FORMATS.slice(0, 4)) {
+  for (const { extension } of FORMATS) {
     const relus = await readBack(join(sortie, `lieux.${extension}`))
     expect(relus.size, extension).toBe(attendus.length)
     for (const lieu of attendus)
       expect(relus.get(lieu.id as string), `${extension} ${lieu.id}`).toEqual(extension === 'csv' ? asCsv(lieu) : lieu)
   }
+  return attendus
 }
 
 describe('a set written, then read', () => {
-  it('says the same of every place of the invented territory', async () => {
+  it('says the same of every place of the invented territory, whole or of a question', async () => {
     const territoire = join(dossier, 'territoire')
     await genereTerritoire(geographie, { places: 400, seed: 3, dossier: territoire })
-    await everyFormat(['--all', '--from', territoire], 'demo')
+    const lieux = await everyFormat(['--all', '--from', territoire], 'demo')
+    await everyExport(lieux, 'completude_min=60')
   })
 
   it.each(LISTES)('says the same of every place of a real list (%s)', async nom => {

@@ -101,7 +101,7 @@ program
   .description(
     'devine ce que disent les colonnes d’une liste inconnue, et écrit la correspondance, à lire et à corriger'
   )
-  .argument('<fichier>', 'la liste : CSV, XLSX, ODS, JSON, GeoJSON')
+  .argument('<fichier>', 'la liste : CSV, XLSX, ODS, JSON, GeoJSON, Parquet, FlatGeobuf, GeoPackage')
   .option('--sheet <feuille>', 'la feuille à lire, dans un classeur')
   .requiredOption('--out <fichier>', 'où écrire la correspondance : mapping.json')
   .action(runs(async (fichier: string, options) => (await import('./infer.ts')).inferVerb(fichier, options)))

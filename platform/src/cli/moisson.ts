@@ -111,11 +111,7 @@ async function writeEdition(
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   const passage = passageCsv(store.identites.passages([...montrees]))
-  const changements = changementsJson(
-    { numero: edition.numero, date: jour },
-    store.editions.eachChangement(edition.numero),
-    nom => montrees.has(nom)
-  )
+  const changements = changementsJson(edition, store.editions.eachChangement(edition.numero), nom => montrees.has(nom))
   await writeFolder(
     store.dossier,
     edition,

@@ -8,7 +8,8 @@ import { type Crieur, startDelivering } from '../abonnements/crieur.ts'
 import type { Abonnements } from '../abonnements/dit.ts'
 import { deliver } from '../abonnements/envoi.ts'
 import { createAbonnementsService } from '../abonnements/service.ts'
-import { shownIn, told } from '../api/operations/changements.ts'
+import { shownIn } from '../api/operations/changements.ts'
+import { changementPublic } from '../catalogue/changement.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Config } from '../config.ts'
 import type { Journal } from '../log.ts'
@@ -37,7 +38,7 @@ export async function openAbonnements(
     async dit(catalogue) {
       const dates = new Map((await editions.all()).map(e => [e.numero, e.date]))
       const montree = shownIn(catalogue)
-      return changement => told(changement, dates, montree)
+      return changement => changementPublic(changement, dates.get(changement.edition) ?? null, montree)
     },
     racine
   }

@@ -12,7 +12,7 @@ import type { Crieur } from '../abonnements/crieur.ts'
 import { createAudience } from '../audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { createConstruction } from '../catalogue/construction.ts'
-import { createCatalogueCourant } from '../catalogue/courant.ts'
+import { type Ancien, createCatalogueCourant, GARDE_MS } from '../catalogue/courant.ts'
 import { createLecteurDeCles } from '../cles/lecteur.ts'
 import { type Config, readConfig } from '../config.ts'
 import { explain } from '../errors.ts'
@@ -42,12 +42,24 @@ import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
 import type { Site } from './start.ts'
 
-async function readCatalogue(store: Store, geographie: Geographie): Promise<Catalogue | null> {
+async function readCatalogue(store: Store, geographie: Geographie, numero?: number): Promise<Catalogue | null> {
   const construction = createConstruction(geographie)
-  const lue = await store.editions.read(construction.add)
+  const lue = await store.editions.read(construction.add, numero)
   if (lue === null) return null
   const sources = lue.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   return construction.endBeside({ edition: lue.edition, sources, vies: lue.vies })
+}
+
+/** An édition replaced within the day, of so many places at most. */
+async function readAncien(store: Store, geographie: Geographie, numero: number, lieux: number): Promise<Ancien | null> {
+  const editions = await store.editions.all()
+  const voulue = editions.find(e => e.numero === numero)
+  const suivante = editions.findLast(e => e.numero > numero)
+  if (!voulue || !suivante || voulue.fiches > lieux) return null
+  const depuis = Date.parse(suivante.date)
+  if (Date.now() - depuis > GARDE_MS) return null
+  const catalogue = await readCatalogue(store, geographie, numero)
+  return catalogue && { catalogue, depuis }
 }
 
 /** What is read of the base for a page is read for all the pages of the next seconds. */
@@ -106,10 +118,20 @@ function identitesOf(store: Store): Identites {
 export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const dossier = join(store.dossier, 'reference')
   const geographie = loadGeographie({ dossier })
-  const courant = createCatalogueCourant()
+  const courant = createCatalogueCourant(null, Date.now, async (numero, lieux) => {
+    // Another process may have served an édition that we have not heard of yet.
+    if (numero > (courant.lit()?.edition.numero ?? 0)) await renew()
+    return readAncien(store, geographie, numero, lieux).catch(error => {
+      journal.error(explain(error))
+      return null
+    })
+  })
   // Éditions are read one after the other: an older one must never replace a newer one.
   let reading: Promise<void> = Promise.resolve()
   const take = async (): Promise<void> => {
+    const [edition, servie] = [await store.editions.current(), courant.lit()?.edition]
+    // Told of several at once, the first reading has taken the last one.
+    if (servie && edition?.numero === servie.numero && edition.somme === servie.somme) return
     const catalogue = await readCatalogue(store, geographie)
     if (catalogue) courant.remplace(catalogue)
   }
@@ -167,6 +189,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     identites: identitesOf(store),
     archives: store.editions,
     presentation: { ...config.presentation, fichiers: createFichiersServis(store.dossier) },
+    exports: join(store.dossier, 'exports'),
     exploitation: {
       porte: createPorte(await readCle(store.dossier)),
       revue: createRevue(

@@ -22,6 +22,8 @@ export interface Probleme {
   readonly propositions?: readonly { readonly code: string; readonly nom: string; readonly adresse: string }[]
   /** Where it leads, for the `Location` of a redirect; never part of the body. */
   readonly vers?: string
+  /** Seconds to wait before asking again, for `Retry-After`; never part of the body. */
+  readonly attente?: number
   /** What to do, when there is a cure. */
   readonly remede?: string
   /** Mistakes of a mapping, each with its place. */

@@ -16,18 +16,18 @@ export function nextOf(chemin: string, valeurs: Valeurs, curseur: Curseur): stri
 }
 
 /** Null without a cursor; a refusal when it is of other filters, or its édition gone. */
-export function readSuite(
+export async function readSuite(
   texte: string | undefined,
   marque: string,
   monde: { readonly courant: CatalogueCourant }
-): { curseur: Curseur; catalogue: Catalogue } | { probleme: Probleme } | null {
+): Promise<{ curseur: Curseur; catalogue: Catalogue } | { probleme: Probleme } | null> {
   if (texte === undefined) return null
   const curseur = readCurseur(texte)
   if (!curseur || curseur.marque !== marque) {
     const attendu = curseur ? 'les mêmes filtres que la page précédente' : (PAGE.curseur?.attendu ?? '')
     return { probleme: refus('curseur', texte, attendu) }
   }
-  const catalogue = monde.courant.edition(curseur.edition)
+  const catalogue = await monde.courant.retrouve(curseur.edition)
   if (catalogue) return { curseur, catalogue }
   return {
     probleme: {

@@ -1,13 +1,15 @@
 /**
  * Places as a GeoPackage 1.3: one layer of points, `lieux`, and a table of its `sources` with their licences. SQLite writes a file in
- * place, so it is drafted beside and handed over whole. Its R-tree is left to the reader: this SQLite has none.
+ * place, so it is drafted beside and handed over whole, with its R-tree. What stays in memory is thirty octets a place.
  */
 import { joinListe } from '@lieux-communs/core'
 import sqlite from 'node-sqlite3-wasm'
 import { brouillon, octetsDe } from './brouillon.ts'
 import { COLONNES, dateOf, valeursOf } from './colonnes.ts'
 import { type Contexte, type Format, type Lieux, titreOf } from './format.ts'
+import { Nombres } from './nombres.ts'
 import { Emprise, pointOf, wkbOf } from './point.ts'
+import { addRtree } from './rtree-geopackage.ts'
 
 const SRS = 4326
 const TYPES = { texte: 'TEXT', liste: 'TEXT', nombre: 'DOUBLE', date: 'DATE' } as const
@@ -47,8 +49,15 @@ const SOCLE = `
 /** The header that a GeoPackage puts before the WKB: « GP », version, little-endian, no envelope, the reference system. */
 const TETE = Buffer.from([0x47, 0x50, 0, 1, SRS & 0xff, SRS >> 8, 0, 0])
 
-async function fill(db: InstanceType<typeof sqlite.Database>, lieux: Lieux, contexte: Contexte): Promise<Emprise> {
-  const emprise = new Emprise()
+/** Where the places are, in the order of their rows. */
+interface Points {
+  readonly xs: Nombres
+  readonly ys: Nombres
+  readonly emprise: Emprise
+}
+
+async function fill(db: InstanceType<typeof sqlite.Database>, lieux: Lieux, contexte: Contexte): Promise<Points> {
+  const [xs, ys, emprise] = [new Nombres(), new Nombres(), new Emprise()]
   const valeurs = valeursOf(contexte)
   const noms = ['geom', ...COLONNES.map(c => `"${c.nom}"`)]
   const insert = db.prepare(`insert into lieux (${noms.join(', ')}) values (${noms.map(() => '?').join(', ')})`)
@@ -56,6 +65,8 @@ async function fill(db: InstanceType<typeof sqlite.Database>, lieux: Lieux, cont
     for await (const lieu of lieux) {
       const point = pointOf(lieu.lieu)
       if (point) emprise.add(point)
+      xs.push(point ? point[0] : Number.NaN)
+      ys.push(point ? point[1] : Number.NaN)
       const cells = valeurs(lieu).map((valeur, i) => {
         if (typeof valeur === 'string') return COLONNES[i]?.nature === 'date' && !dateOf(valeur) ? null : valeur
         if (valeur === null || typeof valeur === 'number') return valeur
@@ -66,14 +77,15 @@ async function fill(db: InstanceType<typeof sqlite.Database>, lieux: Lieux, cont
   } finally {
     insert.finalize()
   }
-  return emprise
+  return { xs, ys, emprise }
 }
 
 async function write(chemin: string, lieux: Lieux, contexte: Contexte): Promise<void> {
   const db = new sqlite.Database(chemin)
   try {
     db.exec(SOCLE)
-    const { cadre } = await fill(db, lieux, contexte)
+    const { xs, ys, emprise } = await fill(db, lieux, contexte)
+    const { cadre } = emprise
     for (const { nom, titre, editeur, licence, adresse, date } of contexte.sources)
       db.run('insert into sources (nom, titre, editeur, licence, adresse, date) values (?, ?, ?, ?, ?, ?)', [
         nom,
@@ -107,6 +119,7 @@ async function write(chemin: string, lieux: Lieux, contexte: Contexte): Promise<
       null
     ])
     db.run('insert into gpkg_geometry_columns values (?, ?, ?, ?, 0, 0)', ['lieux', 'geom', 'POINT', SRS])
+    addRtree(db, xs.tous, ys.tous, emprise)
     db.exec('commit')
   } finally {
     db.close()

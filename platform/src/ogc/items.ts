@@ -29,18 +29,18 @@ export interface Page {
 const collection = (racine: string): Lien => lienOf(racine + LIEUX, 'collection', JSON_TYPE, 'La collection')
 
 /** `adresse`: the address asked, whole; `racine`: where this site is. */
-export function pageOf(
+export async function pageOf(
   valeursDites: Valeurs,
   { courant, maintenant }: Source,
   actuel: Catalogue,
   racine: string,
   adresse: string
-): Page | { probleme: Probleme } {
+): Promise<Page | { probleme: Probleme }> {
   const now = maintenant()
   const valeurs = withInstant(valeursDites, now)
   const limite = seul<number>(valeurs, 'limit') ?? LIMITE_DEFAUT
   const marque = marqueDe(valeurs)
-  const suite = readSuite(seul(valeurs, 'curseur'), marque, { courant })
+  const suite = await readSuite(seul(valeurs, 'curseur'), marque, { courant })
   if (suite && 'probleme' in suite) return suite
   const catalogue = suite?.catalogue ?? actuel
   const question = readQuestion(catalogue, valeursDeQuestion(valeurs), now)

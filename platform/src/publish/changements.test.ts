@@ -1,8 +1,9 @@
 /** What `changements.json` may say of what was published once, and what it may not say any more. */
-import type { Fiche, Origine, Reserves, Valeurs } from '@lieux-communs/core'
+import { CHAMPS, type Fiche, type Origine, type Reserves, type Valeurs } from '@lieux-communs/core'
 import { expect, it } from 'vitest'
+import { changementPublic } from '../catalogue/changement.ts'
 import type { Changement } from '../store/editions.ts'
-import { changementPublic, changementsJson } from './changements.ts'
+import { changementsJson } from './changements.ts'
 
 function fiche(valeurs: Valeurs, { source = 'mairies', reserves = {} as Reserves } = {}): Fiche {
   const origines: Origine[] = [{ source, cle: '1', date: null }]
@@ -25,39 +26,44 @@ const change = (avant: Fiche | null, apres: Fiche | null, plus: Partial<Changeme
 })
 const toutes = () => true
 
+const DATE = '2026-03-02T04:00:00.000Z'
+const RIEN = { remplacee_par: null, separee_de: null, suite_de: null }
+const say = (changement: Changement, montree: (source: string) => boolean = toutes) =>
+  changementPublic(changement, DATE, montree)
+
 it('tells the fields that moved, before and after, and nothing of the others', () => {
   const avant = fiche({ nom: 'Le Phare', horaires: 'Mo 09:00-12:00' })
   const apres = fiche({ nom: 'Le Phare', horaires: 'Tu 09:00-12:00', services: ['Aide aux démarches administratives'] })
-  expect(changementPublic(change(avant, apres, { champs: ['horaires', 'services'] }), toutes)).toEqual({
+  expect(say(change(avant, apres))).toEqual({
+    ...RIEN,
+    edition: 2,
+    date: DATE,
     id: 'lc-1',
     nature: 'modifiee',
-    champs: {
-      horaires: { avant: 'Mo 09:00-12:00', apres: 'Tu 09:00-12:00' },
-      services: { avant: null, apres: ['Aide aux démarches administratives'] }
-    }
+    champs: ['horaires', 'services'],
+    avant: { horaires: 'Mo 09:00-12:00', services: null },
+    apres: { horaires: 'Tu 09:00-12:00', services: ['Aide aux démarches administratives'] }
   })
 })
 
-it('says what became of an id, and no value of the place that left', () => {
-  const partie = fiche({ nom: 'Le Phare' })
-  const dit = (plus: Partial<Changement>) => changementPublic(change(partie, null, plus), toutes)
-  expect(dit({ nature: 'retiree' })).toEqual({ id: 'lc-1', nature: 'retiree' })
-  expect(dit({ nature: 'fusionnee', remplacee_par: 'lc-2' })).toEqual({
-    id: 'lc-1',
+it('says what became of an id, its name and town only; of one that comes, all and whence', () => {
+  const partie = fiche({ nom: 'Le Phare', commune: 'Brest', horaires: 'Mo 09:00-12:00' })
+  const parti = { champs: [], avant: { nom: 'Le Phare', commune: 'Brest' }, apres: null }
+  expect(say(change(partie, null, { nature: 'retiree' }))).toMatchObject({ ...RIEN, ...parti, nature: 'retiree' })
+  expect(say(change(partie, null, { nature: 'fusionnee', remplacee_par: 'lc-2' }))).toMatchObject({
+    ...parti,
     nature: 'fusionnee',
     remplacee_par: 'lc-2'
   })
-  expect(changementPublic(change(null, partie, { nature: 'creee', separee_de: 'lc-3' }), toutes)).toEqual({
-    id: 'lc-1',
-    nature: 'creee',
-    separee_de: 'lc-3'
-  })
+  const venue = say(change(null, partie, { nature: 'creee', separee_de: 'lc-3' }))
+  expect(venue).toMatchObject({ nature: 'separee', separee_de: 'lc-3', champs: [], avant: null })
+  expect(Object.keys(venue.apres ?? {})).toEqual([...CHAMPS])
 })
 
 it('does not say again what only a list since withheld said', () => {
   const avant = fiche({ horaires: 'Mo 09:00-12:00' }, { source: 'retenue' })
-  const { champs } = changementPublic(change(avant, fiche({}), { champs: ['horaires'] }), s => s !== 'retenue')
-  expect(champs).toEqual({ horaires: { avant: null, apres: null } })
+  const dit = say(change(avant, fiche({})), s => s !== 'retenue')
+  expect(dit).toMatchObject({ champs: ['horaires'], avant: { horaires: null }, apres: { horaires: null } })
 })
 
 it('does not say again a contact since known for a person’s, in its field or inside a text', () => {
@@ -77,8 +83,7 @@ it('does not say again a contact since known for a person’s, in its field or i
       }
     }
   )
-  const champs = ['courriels', 'telephone', 'structure_parente', 'presentation_resume']
-  const dit = JSON.stringify(changementPublic(change(avant, apres, { champs }), toutes))
+  const dit = JSON.stringify(say(change(avant, apres)))
   expect(dit).toContain('contact@exemple.fr')
   expect(dit).not.toMatch(/zelie|Zélie|63998/)
 })
@@ -89,8 +94,7 @@ it('is JSON, with or without a change', async () => {
   }
   const text = async (...changements: Changement[]) => {
     let texte = ''
-    for await (const piece of changementsJson({ numero: 2, date: '2026-03-02' }, of(...changements), toutes))
-      texte += piece
+    for await (const piece of changementsJson({ numero: 2, date: DATE }, of(...changements), toutes)) texte += piece
     return JSON.parse(texte)
   }
   expect(await text()).toEqual({ edition: { numero: 2, date: '2026-03-02' }, changements: [] })

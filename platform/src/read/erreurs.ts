@@ -20,10 +20,15 @@ export class ErreurLecture extends Panne {
   }
 }
 
-/** Neither CSV, JSON, GeoJSON, XLSX nor ODS. */
+/** None of those that `readTable` opens, or one that is broken. */
 export class FormatInconnu extends ErreurLecture {
-  constructor(fichier: string, vu: string, remede = 'enregistrez la liste en CSV, en XLSX, en JSON ou en GeoJSON') {
-    super(fichier, 'le format de ce fichier n’est pas reconnu', vu, remede)
+  constructor(
+    fichier: string,
+    vu: string,
+    remede = 'enregistrez la liste en CSV, en XLSX, en JSON ou en GeoJSON',
+    cause?: unknown
+  ) {
+    super(fichier, 'le format de ce fichier n’est pas reconnu', vu, remede, cause)
   }
 }
 

@@ -7,10 +7,22 @@ import { readClasseur } from './classeur.ts'
 import { saidCut } from './coupe.ts'
 import { readCsv } from './csv.ts'
 import { decodeTexte, lossOf, type Texte } from './encodage.ts'
-import { ClasseurProtege, FichierDeZeros, FichierVide, FormatInconnu, JsonCasse, PageHtml } from './erreurs.ts'
+import {
+  ClasseurProtege,
+  ErreurLecture,
+  FichierDeZeros,
+  FichierVide,
+  FormatInconnu,
+  JsonCasse,
+  PageHtml
+} from './erreurs.ts'
+import { isFlatgeobuf, readFlatgeobuf } from './flatgeobuf.ts'
+import { isSqlite, readGeopackage } from './geopackage.ts'
 import { tableauOf } from './grille.ts'
 import { gunzipList, isGzip } from './gzip.ts'
 import { readJson } from './json.ts'
+import { jsonOf, type LigneTypee } from './lignes-typees.ts'
+import { isParquet, readParquet } from './parquet.ts'
 import { looksJson, weighJson } from './pesee-json.ts'
 import { isZip } from './zip.ts'
 
@@ -26,9 +38,7 @@ const AUTRES: readonly (readonly [string, string, string])[] = [
   ['Rar!', 'une archive RAR', 'décompressez-la et donnez le fichier qu’elle contient'],
   ['7z\u00bc\u00af', 'une archive 7z', 'décompressez-la et donnez le fichier qu’elle contient'],
   ['\u0089PNG', 'une image', 'demandez le tableau d’origine au producteur'],
-  ['\u00ff\u00d8\u00ff', 'une image', 'demandez le tableau d’origine au producteur'],
-  ['SQLite format 3', 'une base SQLite (peut-être un GeoPackage)', 'exportez la table en CSV ou en GeoJSON'],
-  ['PAR1', 'un fichier Parquet', 'exportez-le en CSV']
+  ['\u00ff\u00d8\u00ff', 'une image', 'demandez le tableau d’origine au producteur']
 ]
 
 // "<!DOCTYPE html>" or "<html lang="fr">", after blanks
@@ -114,6 +124,24 @@ function readText(decoded: Texte, nom: string, format: Format | undefined, rangs
   }
 }
 
+/** Files whose cells have types, by their first bytes; null: another kind of file. */
+async function readTypes(bytes: Uint8Array, nom: string, rangs: number | undefined): Promise<LigneTypee[] | null> {
+  const refused = (quoi: string) => (cause: unknown) =>
+    cause instanceof ErreurLecture
+      ? cause
+      : new FormatInconnu(nom, `${quoi} que nous ne savons pas ouvrir`, undefined, cause)
+  if (isParquet(bytes)) return readParquet(bytes, nom, refused('un fichier Parquet'), rangs)
+  try {
+    if (isFlatgeobuf(bytes)) return readFlatgeobuf(bytes, nom, rangs)
+    if (!isSqlite(bytes)) return null
+    const lignes = await readGeopackage(bytes, nom, rangs)
+    if (lignes) return lignes
+  } catch (cause) {
+    throw refused(isSqlite(bytes) ? 'un GeoPackage' : 'un fichier FlatGeobuf')(cause)
+  }
+  throw new FormatInconnu(nom, 'une base SQLite sans couche de lieux', 'exportez la table en CSV ou en GeoJSON')
+}
+
 /**
  * Reads a file of places: `await readTable(bytes, 'lieux.csv')` gives
  * `{ format: 'csv', encodage: 'windows-1252', colonnes: ['Nom', 'Ville'], lignes: [{ Nom: 'Le Phare', Ville: 'Brest' }] }`.
@@ -123,6 +151,12 @@ function readText(decoded: Texte, nom: string, format: Format | undefined, rangs
 export async function readTable(recus: Uint8Array, nom: string, format?: Format, rangs?: number): Promise<Table> {
   const bytes = isGzip(recus) ? await gunzipList(recus, nom, INFLATED_MAX) : recus
   refuseBinary(bytes, nom)
+  const typees = await readTypes(bytes, nom, rangs)
+  if (typees) {
+    const texte = JSON.stringify(typees.map(jsonOf))
+    weighJson(texte, nom, rangs)
+    return readText({ texte, encodage: 'utf-8' }, nom, { type: 'json' }, rangs)
+  }
   if (isZip(bytes)) {
     return { encodage: 'utf-8', ...(await readClasseur(bytes, nom, format?.feuille, format?.entete, rangs)) }
   }

@@ -3,12 +3,10 @@
  * learns of those that are gone. Only what the public sees is told: a change of what is reserved names no field.
  */
 import { Readable } from 'node:stream'
-import { CHAMPS, type Champ, type Fiche, type LieuPlat } from '@lieux-communs/core'
 import { z } from 'zod'
-import { avantOf, type Montree } from '../../catalogue/avant.ts'
+import type { Montree } from '../../catalogue/avant.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { lieuPublic } from '../../catalogue/fiche-publique.ts'
-import { createMasque } from '../../catalogue/reserve.ts'
+import { changementPublic } from '../../catalogue/changement.ts'
 import { absent, entier, type Parametres, refus, seul } from '../../demande/parametre.ts'
 import { PAGE } from '../../demande/parametres.ts'
 import type { Probleme } from '../../demande/probleme.ts'
@@ -26,52 +24,14 @@ const SANS_BASE: Probleme = {
   detail: 'Ce site sert une seule édition : il ne sait pas ce qui a changé.'
 }
 
-const publicOf = (fiche: Changement['avant']): LieuPlat | null =>
-  fiche === null ? null : lieuPublic(fiche, createMasque(fiche.reserves))
-
 /** Lists that the édition served now shows. */
 export const shownIn = ({ sources }: Catalogue): Montree => {
   const montrees = new Set(sources.filter(s => !s.retenue).map(s => s.nom))
   return nom => montrees.has(nom)
 }
 
-const pick = (lieu: LieuPlat, champs: readonly Champ[]): Partial<LieuPlat> =>
-  Object.fromEntries(champs.map(champ => [champ, lieu[champ]]))
-
-/** The fields of what was, as they may be told today. */
-function saidBefore(
-  avant: Fiche,
-  apres: Fiche | null,
-  champs: readonly Champ[],
-  montree: Montree
-): Record<string, unknown> {
-  const dit = avantOf(avant, apres ?? avant, montree)
-  return Object.fromEntries(champs.map(champ => [champ, dit(champ)]))
-}
-
-/** A change as it may be told: of a place that is gone, its name and town only. */
-export function told(changement: Changement, dates: ReadonlyMap<number, string>, montree: Montree) {
-  const { edition, identite, nature, remplacee_par, separee_de, suite_de } = changement
-  const avant = publicOf(changement.avant)
-  const apres = publicOf(changement.apres)
-  const champs =
-    avant && apres ? CHAMPS.filter(champ => JSON.stringify(avant[champ]) !== JSON.stringify(apres[champ])) : []
-  return {
-    edition,
-    date: dates.get(edition) ?? null,
-    id: identite,
-    nature: nature === 'creee' && separee_de !== null ? 'separee' : nature,
-    champs,
-    avant:
-      changement.avant === null
-        ? null
-        : saidBefore(changement.avant, changement.apres, apres === null ? ['nom', 'commune'] : champs, montree),
-    apres: apres === null ? null : avant === null ? apres : pick(apres, champs),
-    remplacee_par,
-    separee_de,
-    suite_de
-  }
-}
+const toldAll = (lus: readonly Changement[], dates: ReadonlyMap<number, string>, montree: Montree) =>
+  lus.map(c => changementPublic(c, dates.get(c.edition) ?? null, montree))
 
 // "12.k7m-29q-xd0": the édition being read, and the last id told.
 const CURSEUR = /^(\d{1,9})\.([\w.:-]{0,120})$/
@@ -121,7 +81,7 @@ async function changesAfter(
   for (const [nom, [groupe]] of valeurs) if (nom !== 'curseur') query.set(nom, String(groupe))
   if (dernier) query.set('curseur', `${dernier.edition}.${dernier.identite}`)
   const suivant = lus.length > limite ? `/api/v1${chemin}?${query}` : null
-  const corps = { ...bornes, suivant, changements: montres.map(c => told(c, dates, shownIn(catalogue))) }
+  const corps = { ...bornes, suivant, changements: toldAll(montres, dates, shownIn(catalogue)) }
   return { corps: JSON.stringify(corps), suivant }
 }
 
@@ -223,7 +183,7 @@ export const historique: Operation = {
         }
       }
     const dates = new Map((await archives.all()).map(e => [e.numero, e.date]))
-    return { corps: JSON.stringify({ id, changements: lus.map(c => told(c, dates, shownIn(catalogue))) }) }
+    return { corps: JSON.stringify({ id, changements: toldAll(lus, dates, shownIn(catalogue)) }) }
   }
 }
 

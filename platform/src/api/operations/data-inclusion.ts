@@ -35,8 +35,8 @@ const ditsOf =
 
 const pagesOf =
   (quoi: Quoi): Operation['repond'] =>
-  (appel, monde) => {
-    const recherche = readRecherche(appel, monde)
+  async (appel, monde) => {
+    const recherche = await readRecherche(appel, monde)
     if ('probleme' in recherche) return recherche
     const { catalogue, selection } = recherche
     const { montres, suivant } = pageOf(recherche, `/api/v1${CHEMIN}/${quoi}`)
@@ -52,8 +52,8 @@ const pagesOf =
 
 const fileOf =
   (quoi: Quoi): Operation['repond'] =>
-  (appel, monde) => {
-    const recherche = readRecherche(appel, monde)
+  async (appel, monde) => {
+    const recherche = await readRecherche(appel, monde)
     if ('probleme' in recherche) return recherche
     const { catalogue, selection, tri } = recherche
     return { corps: streamArray(catalogue, selection, tri, ditsOf(quoi, catalogue, appel)), catalogue }

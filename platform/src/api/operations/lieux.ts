@@ -1,6 +1,5 @@
-/** `/lieux`: the places that answer a question, a page at a time; as CSV or GeoJSON, all of them at once. */
-import { Readable } from 'node:stream'
-import { CSV_ENTETE, csvLigne, featureOf, type LieuPlat, publishedLigne } from '@lieux-communs/core'
+/** `/lieux`: the places that answer a question, a page at a time; as a file of any other format, all of them at once. */
+import { insecables } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { metresOf } from '../../catalogue/colonnes/espace.ts'
 import type { Rangee } from '../../catalogue/colonnes/meilleurs.ts'
@@ -9,14 +8,19 @@ import type { Tri } from '../../catalogue/question/question.ts'
 import type { Selection } from '../../catalogue/question/selection.ts'
 import { FILTRES, PAGE } from '../../demande/parametres.ts'
 import type { Probleme } from '../../demande/probleme.ts'
+import { ATTENTE_S } from '../../exports/exports.ts'
+import { contexteDe, lieuxDe } from '../../exports/matiere.ts'
+import type { Format } from '../../formats/format.ts'
+import { FORMATS } from '../../formats/formats.ts'
+import { JSON_LIEUX } from '../../formats/json.ts'
 import { type Appel, JSON_TYPE, type Monde, type Operation, type Reponse } from '../operation.ts'
 import { pageOf, readRecherche } from '../recherche.ts'
 import { LIEUX } from '../reponses.ts'
 
-const GEOJSON = 'application/geo+json'
-const CSV = 'text/csv'
-/** Places written at once in an export: about 100 kB. */
-const TRANCHE = 100
+/** The formats of files, by the suffix that asks for them; JSON is the page. */
+const FICHIERS = new Map(FORMATS.filter(f => f !== JSON_LIEUX).map(f => [f.extension, f]))
+/** "text/csv; charset=utf-8; header=present" → "text/csv" */
+const typeOf = ({ type }: Format): string => type.split(';')[0] as string
 
 const VIRGULE = Buffer.from(',')
 
@@ -52,47 +56,36 @@ function jsonOf(
   return Buffer.concat(morceaux)
 }
 
-/** Every place in order, a slice at a time: memory holds one slice, whatever is asked. */
-function* slices(catalogue: Catalogue, selection: Selection, tri: Tri, limite: number): Generator<readonly number[]> {
-  // The order whole, once: ranks are four octets each.
-  const { rangs } = range(catalogue, selection, tri, Math.min(limite, selection.total), null)
-  for (let i = 0; i < rangs.length; i += TRANCHE) yield [...rangs.subarray(i, i + TRANCHE)]
+/** A file of all the places that answer, in their order; ranks are four octets each. */
+function fichierDe(
+  catalogue: Catalogue,
+  { exports }: Monde,
+  type: string,
+  rangs: Uint32Array
+): Reponse | { probleme: Probleme } {
+  const format = [...FICHIERS.values()].find(f => typeOf(f) === type) as Format
+  const corps = exports.ecrit(format, lieuxDe(catalogue, rangs, format), contexteDe(catalogue))
+  if (corps === null)
+    return {
+      probleme: {
+        status: 503,
+        title: 'Trop d’exports à la fois',
+        detail: insecables(
+          `Autant de fichiers qu’il se peut sont déjà en train de s’écrire. Réessayez dans ${ATTENTE_S} secondes, ou prenez le CSV ou le GeoJSON, qui n’attendent pas.`
+        ),
+        attente: ATTENTE_S
+      }
+    }
+  return { corps, type, catalogue, fichier: `lieux-${catalogue.edition.numero}.${format.extension}` }
 }
 
-function* csvOf(catalogue: Catalogue, tranches: Iterable<readonly number[]>): Generator<string> {
-  yield CSV_ENTETE
-  const jour = catalogue.edition.date.slice(0, 10)
-  for (const tranche of tranches)
-    yield tranche
-      .map(rang => csvLigne(publishedLigne(JSON.parse(catalogue.lieuJson(rang).toString()) as LieuPlat, jour)))
-      .join('')
-}
-
-function* geojsonOf(catalogue: Catalogue, tranches: Iterable<readonly number[]>): Generator<string> {
-  yield `{"type":"FeatureCollection","features":[`
-  let entre = '\n'
-  for (const tranche of tranches) {
-    yield tranche
-      .map(rang => {
-        const { lieu, position } = catalogue.fiche(rang)
-        const texte = `${entre}${JSON.stringify(featureOf(lieu, position ?? undefined))}`
-        entre = ',\n'
-        return texte
-      })
-      .join('')
-  }
-  yield '\n]}\n'
-}
-
-function repond(appel: Appel, monde: Monde): Reponse | { probleme: Probleme } {
-  const lue = readRecherche(appel, monde)
+async function repond(appel: Appel, monde: Monde): Promise<Reponse | { probleme: Probleme }> {
+  const lue = await readRecherche(appel, monde)
   if ('probleme' in lue) return lue
   const { catalogue, selection, tri } = lue
-  const { type } = appel
-  if (type !== JSON_TYPE) {
-    const tranches = slices(catalogue, selection, tri, lue.limite ?? Number.POSITIVE_INFINITY)
-    const pieces = type === CSV ? csvOf(catalogue, tranches) : geojsonOf(catalogue, tranches)
-    return { corps: Readable.from(pieces, { objectMode: false }), type, catalogue }
+  if (appel.type !== JSON_TYPE) {
+    const nombre = Math.min(lue.limite ?? Number.POSITIVE_INFINITY, selection.total)
+    return fichierDe(catalogue, monde, appel.type, range(catalogue, selection, tri, nombre, null).rangs)
   }
   const { montres, suivant } = pageOf(lue, '/api/v1/lieux')
   return { corps: jsonOf(catalogue, monde, selection, montres, tri, suivant), suivant, catalogue }
@@ -102,11 +95,11 @@ export const lieux: Operation = {
   chemin: '/lieux',
   resume: 'Les lieux qui répondent à une question',
   description:
-    'Par pages, dans une seule édition : suivez « suivant » jusqu’à null. En CSV et en GeoJSON, tous les lieux à la fois, sauf si « limite » est donnée. Entre deux valeurs, « | » veut dire ou ; un paramètre répété veut dire et.',
+    'Par pages, dans une seule édition : suivez « suivant » jusqu’à null. Par un suffixe (.csv, .geojson, .xlsx, .parquet, .fgb, .gpkg) ou par Accept, un fichier de tous les lieux à la fois, sauf si « limite » est donnée. Entre deux valeurs, « | » veut dire ou ; un paramètre répété veut dire et.',
   etiquette: 'Lieux',
   parametres: { ...FILTRES, ...PAGE },
   reponse: LIEUX,
-  formats: { csv: CSV, geojson: GEOJSON },
+  formats: Object.fromEntries([...FICHIERS].map(([suffixe, format]) => [suffixe, typeOf(format)])),
   refus: [410],
   repond
 }

@@ -86,7 +86,7 @@ function byPivot({ structures }: Catalogue, { valeurs }: Appel): (rang: number) 
 async function repond(appel: Appel, monde: Monde): Promise<Reponse | { probleme: Probleme }> {
   const { valeurs } = appel
   const marque = marqueDe(valeurs)
-  const suite = readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
+  const suite = await readSuite(seul<string>(valeurs, 'curseur'), marque, monde)
   if (suite && 'probleme' in suite) return suite
   const catalogue = suite?.catalogue ?? appel.catalogue
   const { structures } = catalogue

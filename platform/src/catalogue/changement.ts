@@ -1,0 +1,62 @@
+/**
+ * What an édition changed of a place, as it may be told: one shape and one writer, for the API and for the file `changements.json`. Only
+ * what the public sees is told: a change of what is reserved names no field, and what was said once is said again only as it may be today.
+ */
+import { CHAMPS, type Champ, type Fiche, type LieuPlat } from '@lieux-communs/core'
+import { z } from 'zod'
+import type { Changement } from '../store/editions.ts'
+import { avantOf, type Montree } from './avant.ts'
+import { lieuPublic } from './fiche-publique.ts'
+import { createMasque } from './reserve.ts'
+
+const valeurs = z.record(z.string(), z.unknown()).nullable()
+
+/**
+ * `{ "edition": 12, "date": "2026-03-02T04:00:00.000Z", "id": "k7m-29q-xd0", "nature": "modifiee", "champs": ["horaires"],
+ * "avant": { "horaires": "Mo 09:00-12:00" }, "apres": { "horaires": "Tu 09:00-12:00" }, "remplacee_par": null, … }`
+ */
+export const CHANGEMENT = z.strictObject({
+  edition: z.int().min(1).describe('Numéro d’une édition'),
+  date: z.string().nullable().describe('Instant où elle a été publiée'),
+  id: z.string().describe('Identifiant public et stable d’un lieu'),
+  nature: z.enum(['creee', 'modifiee', 'separee', 'fusionnee', 'retiree']),
+  champs: z.array(z.enum(CHAMPS)).describe('Champs qui diffèrent ; aucun quand seules les provenances changent'),
+  avant: valeurs.describe('Ces champs avant ; d’un lieu qui s’en va, son nom et sa commune'),
+  apres: valeurs.describe('Ces champs après ; d’un lieu qui arrive, tous'),
+  remplacee_par: z.string().nullable().describe('Le lieu auquel celui-ci est réuni'),
+  separee_de: z.string().nullable().describe('Le lieu dont celui-ci vient d’être séparé'),
+  suite_de: z.string().nullable().describe('Le lieu retiré dont celui-ci pourrait être la suite')
+})
+
+export type ChangementPublic = z.infer<typeof CHANGEMENT>
+
+/** What is told of a place that is gone. */
+const PARTIE: readonly Champ[] = ['nom', 'commune']
+
+const publicOf = (fiche: Fiche | null): LieuPlat | null =>
+  fiche === null ? null : lieuPublic(fiche, createMasque(fiche.reserves))
+
+const pick = (champs: readonly Champ[], valeurDe: (champ: Champ) => unknown): Record<string, unknown> =>
+  Object.fromEntries(champs.map(champ => [champ, valeurDe(champ)]))
+
+/** `date`: ISO instant of the édition, null when it is not known; `montree`: the lists that may be shown today. */
+export function changementPublic(changement: Changement, date: string | null, montree: Montree): ChangementPublic {
+  const { edition, identite: id, nature, remplacee_par, separee_de, suite_de } = changement
+  const avant = publicOf(changement.avant)
+  const apres = publicOf(changement.apres)
+  const champs =
+    avant && apres ? CHAMPS.filter(champ => JSON.stringify(avant[champ]) !== JSON.stringify(apres[champ])) : []
+  const before = changement.avant && avantOf(changement.avant, changement.apres ?? changement.avant, montree)
+  return {
+    edition,
+    date,
+    id,
+    nature: nature === 'creee' && separee_de !== null ? 'separee' : nature,
+    champs,
+    avant: before && pick(apres === null ? PARTIE : champs, before),
+    apres: apres && (avant === null ? { ...apres } : pick(champs, champ => apres[champ])),
+    remplacee_par,
+    separee_de,
+    suite_de
+  }
+}
