@@ -2,7 +2,7 @@
  * A model for a table nobody has described: what each column holds, how it is compared, which keys bring records together, which columns
  * say the same thing twice. Weights are only a start: they are learnt next (see relier.ts).
  */
-import type { Donnees } from './colonnes.ts'
+import { type Codes, codesOf, type Donnees } from './colonnes.ts'
 import {
   type CleDeBloc,
   type ComparaisonApprise,
@@ -14,6 +14,8 @@ import {
 import { NATURES } from './natures.ts'
 import { natureOf, profilOf } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
+import { withSeule } from './seule.ts'
+import { opposesOf } from './variantes.ts'
 
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
 const PLAFOND = 50
@@ -130,11 +132,26 @@ function blocsOf(colonnes: readonly Colonne[]): RegleDeBloc[] {
   return [...alone, ...together]
 }
 
+/** What the cells show of the comparisons: words that oppose in titles, a clue that is the only one. */
+function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): ComparaisonApprise[] {
+  const read = comparaisons.map(({ colonnes, nature, sans }) => codesOf(donnees, colonnes, nature, sans))
+  const all = comparaisons.map(({ nature }, c) => ({ nature, codes: read[c] as Codes }))
+  const titres = comparaisons.map((comparaison, c) => {
+    if (comparaison.nature !== 'titre') return comparaison
+    const autres = all.filter((_, i) => i !== c)
+    return { ...comparaison, opposes: opposesOf(donnees, read[c] as Codes, autres) }
+  })
+  return withSeule(donnees, titres, read)
+}
+
 /** The model proposed; `sauf` are the columns that name records and must not be compared. */
 export function proposeModele(donnees: Donnees, sauf: ReadonlySet<string>): Modele {
   const colonnes = readColonnes(donnees, sauf)
   const villes = colonnes.filter(c => c.nature === 'ville').flatMap(c => c.colonnes)
-  const comparaisons = colonnes.map(c => comparaisonOf(c, villes))
+  const comparaisons = seenIn(
+    donnees,
+    colonnes.map(c => comparaisonOf(c, villes))
+  )
   return {
     format: FORMAT_MODELE,
     a_priori: Math.min(0.1, 1 / Math.max(2, donnees.nombre)),
