@@ -20,6 +20,12 @@ import { opposesOf } from './variantes.ts'
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
 const PLAFOND = 50
 
+/** A short table is looked at nearly whole: its pairs are few, and words that say nothing alone may be all that two of its titles share. */
+const COURTE = 1000
+const PLAFOND_COURTE = 200
+
+const plafondOf = (nombre: number): number => (nombre <= COURTE ? PLAFOND_COURTE : PLAFOND)
+
 /** Of true pairs, where each level starts: most agree, some slip, few differ. Learning moves them. */
 const M_DEPART = 0.75
 
@@ -28,7 +34,7 @@ const CLES: Readonly<Partial<Record<Nature, readonly string[]>>> = {
   identifiant: ['valeur'],
   personne: ['valeur'],
   personnes: ['mots'],
-  titre: ['mots', 'deux-mots'],
+  titre: ['mots', 'deux-mots', 'codes'],
   texte: ['deux-mots'],
   adresse: ['valeur', 'deux-mots'],
   telephone: ['fin'],
@@ -117,16 +123,16 @@ function comparaisonOf({ colonnes, nature }: Colonne, villes: readonly string[])
   }
 }
 
-function blocsOf(colonnes: readonly Colonne[]): RegleDeBloc[] {
+function blocsOf(colonnes: readonly Colonne[], plafond: number): RegleDeBloc[] {
   const cle = ({ colonnes: noms, nature }: Colonne, nom: string): CleDeBloc => ({ colonnes: noms, nature, cle: nom })
-  const alone = colonnes.flatMap(c => (CLES[c.nature] ?? []).map(nom => ({ cles: [cle(c, nom)], plafond: PLAFOND })))
+  const alone = colonnes.flatMap(c => (CLES[c.nature] ?? []).map(nom => ({ cles: [cle(c, nom)], plafond })))
   const together = ENSEMBLE.flatMap(([first, firstKey, second, secondKey]) =>
     colonnes
       .filter(c => c.nature === first)
       .flatMap(c =>
         colonnes
           .filter(d => d.nature === second)
-          .map(d => ({ cles: [cle(c, firstKey), cle(d, secondKey)], plafond: PLAFOND }))
+          .map(d => ({ cles: [cle(c, firstKey), cle(d, secondKey)], plafond }))
       )
   )
   return [...alone, ...together]
@@ -156,7 +162,7 @@ export function proposeModele(donnees: Donnees, sauf: ReadonlySet<string>): Mode
     format: FORMAT_MODELE,
     a_priori: Math.min(0.1, 1 / Math.max(2, donnees.nombre)),
     bandes: { joindre: 0, separer: -6 },
-    blocs: blocsOf(colonnes),
+    blocs: blocsOf(colonnes, plafondOf(donnees.nombre)),
     comparaisons,
     dependances: dependancesSupposees(donnees, comparaisons),
     un_a_un: false,
