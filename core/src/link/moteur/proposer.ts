@@ -12,6 +12,7 @@ import {
   type RegleDeBloc
 } from './modele.ts'
 import { NATURES } from './natures.ts'
+import { withProprietaires } from './proprietaire.ts'
 import { natureOf, profilOf } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
 import { withSeule } from './seule.ts'
@@ -150,21 +151,29 @@ function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): 
   return withSeule(donnees, titres, read)
 }
 
+/** The same clue compared as a kind: equal or not. */
+function asKind(comparaison: ComparaisonApprise): ComparaisonApprise {
+  const { indice, colonnes } = comparaison
+  return { ...comparaisonOf({ colonnes, nature: 'categorie' }, []), indice }
+}
+
 /** The model proposed; `sauf` are the columns that name records and must not be compared. */
 export function proposeModele(donnees: Donnees, sauf: ReadonlySet<string>): Modele {
   const colonnes = readColonnes(donnees, sauf)
   const villes = colonnes.filter(c => c.nature === 'ville').flatMap(c => c.colonnes)
-  const comparaisons = seenIn(
+  const { comparaisons: propres, dependances: des } = withProprietaires(
     donnees,
-    colonnes.map(c => comparaisonOf(c, villes))
+    colonnes.map(c => comparaisonOf(c, villes)),
+    asKind
   )
+  const comparaisons = seenIn(donnees, propres)
   return {
     format: FORMAT_MODELE,
     a_priori: Math.min(0.1, 1 / Math.max(2, donnees.nombre)),
     bandes: { joindre: 0, separer: -6 },
     blocs: blocsOf(colonnes, plafondOf(donnees.nombre)),
     comparaisons,
-    dependances: dependancesSupposees(donnees, comparaisons),
+    dependances: dependancesSupposees(donnees, comparaisons, des),
     un_a_un: false,
     appris: null
   }
