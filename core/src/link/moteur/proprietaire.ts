@@ -14,7 +14,10 @@ const PAIRES_MAX = 5000
 const PAIRES_MIN = 5
 /** Rows of one identifier looked at: a hundred branches say no more than ten. */
 const LIGNES_MAX = 10
-/** Of rows that share an identifier, the share that another clue tells apart from which it is their owner's: chosen. */
+/**
+ * Of rows that share an identifier, the share that one other clue tells apart from which it is their owner's: chosen. One clue, and not
+ * any of them: in FEBRL 3 slips fall anywhere, and rows of one person are often apart by some clue or other.
+ */
 const APART = 1 / 3
 
 /** From that level on, a clue tells two things apart: the last, and of an address another number of the same street. */
@@ -39,11 +42,8 @@ function* sharing({ codes: { codes, porteurs } }: Mesureur): Generator<readonly 
   }
 }
 
+/** Of each clue, the pairs of one identifier that say it both, and those that it does not tell apart. */
 interface Partage {
-  readonly paires: number
-  /** Of them, those that another clue tells apart. */
-  readonly apart: number
-  /** Of each clue, the pairs that say it both, and those that agree on it. */
   readonly dits: Float64Array
   readonly egaux: Float64Array
 }
@@ -52,21 +52,16 @@ function sharedBy(comparaisons: readonly ComparaisonApprise[], mesureurs: readon
   const from = comparaisons.map(apartFrom)
   const dits = new Float64Array(comparaisons.length)
   const egaux = new Float64Array(comparaisons.length)
-  let [paires, apart] = [0, 0]
   for (const [a, b] of sharing(mesureurs[id] as Mesureur)) {
-    let told = false
     comparaisons.forEach(({ nature, niveaux }, c) => {
       if (c === id || COMMUNES.has(nature)) return
       const level = (mesureurs[c] as Mesureur).level(a, b)
       if (level >= niveaux.length) return
       dits[c] = (dits[c] as number) + 1
       if (level < (from[c] as number)) egaux[c] = (egaux[c] as number) + 1
-      else told = true
     })
-    paires++
-    if (told) apart++
   }
-  return { paires, apart, dits, egaux }
+  return { dits, egaux }
 }
 
 /** A clue that rows of one owner nearly always share is the owner's too: its name. */
@@ -78,7 +73,7 @@ export interface Proprietes {
   readonly dependances: readonly Dependance[]
 }
 
-/** The comparisons; an identifier that names the owners of rows is one of their kinds, `egale` telling how a kind is compared. */
+/** The comparisons; an identifier that names the owners of rows becomes one of their kinds, as `asKind` compares them. */
 export function withProprietaires(
   donnees: Donnees,
   comparaisons: readonly ComparaisonApprise[],
@@ -89,12 +84,13 @@ export function withProprietaires(
   const dependances: Dependance[] = []
   const out = comparaisons.map((comparaison, id) => {
     if (!NUMEROS.has(comparaison.nature)) return comparaison
-    const { paires, apart, dits, egaux } = sharedBy(comparaisons, mesureurs, id)
-    if (paires < PAIRES_MIN || apart < APART * paires) return comparaison
+    const { dits, egaux } = sharedBy(comparaisons, mesureurs, id)
+    const shares = comparaisons.map((_, c) =>
+      (dits[c] as number) < PAIRES_MIN ? Number.NaN : (egaux[c] as number) / (dits[c] as number)
+    )
+    if (!shares.some(egale => egale <= 1 - APART)) return comparaison
     comparaisons.forEach(({ indice }, c) => {
-      const said = dits[c] as number
-      if (said >= PAIRES_MIN && (egaux[c] as number) >= DU_MEME * said)
-        dependances.push({ indices: [comparaison.indice, indice], part: 0 })
+      if ((shares[c] as number) >= DU_MEME) dependances.push({ indices: [comparaison.indice, indice], part: 0 })
     })
     return asKind(comparaison)
   })
