@@ -13,7 +13,7 @@ import {
 } from './modele.ts'
 import { NATURES } from './natures.ts'
 import { withProprietaires } from './proprietaire.ts'
-import { natureOf, profilOf } from './reconnaitre.ts'
+import { isCounter, natureOf, profilOf } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
 import { withSeule } from './seule.ts'
 import { opposesOf } from './variantes.ts'
@@ -69,7 +69,7 @@ const LATITUDE = /^(?:lat|latitude|y|.*_lat|.*latitude)$/i
 const LONGITUDE = /^(?:lon|lng|long|longitude|x|.*_lon|.*longitude)$/i
 
 /** What is compared of a table: columns of all kinds, latitude and longitude together. */
-function readColonnes({ colonnes }: Donnees, sauf: ReadonlySet<string>): Colonne[] {
+function readColonnes({ colonnes, fichiers }: Donnees, sauf: ReadonlySet<string>): Colonne[] {
   const noms = [...colonnes.keys()].filter(nom => !sauf.has(nom))
   const latitude = noms.find(nom => LATITUDE.test(nom))
   const longitude = noms.find(nom => LONGITUDE.test(nom))
@@ -77,7 +77,7 @@ function readColonnes({ colonnes }: Donnees, sauf: ReadonlySet<string>): Colonne
   const point = latitude !== undefined && longitude !== undefined ? [latitude, longitude] : []
   if (point.length === 2) out.push({ colonnes: point, nature: 'point' })
   for (const nom of noms) {
-    if (point.includes(nom)) continue
+    if (point.includes(nom) || isCounter(colonnes.get(nom) as readonly string[], fichiers)) continue
     const nature = natureOf(profilOf(nom, colonnes.get(nom) as readonly string[]))
     if (nature !== null) out.push({ colonnes: [nom], nature })
   }
@@ -131,9 +131,7 @@ function blocsOf(colonnes: readonly Colonne[], plafond: number): RegleDeBloc[] {
     colonnes
       .filter(c => c.nature === first)
       .flatMap(c =>
-        colonnes
-          .filter(d => d.nature === second)
-          .map(d => ({ cles: [cle(c, firstKey), cle(d, secondKey)], plafond }))
+        colonnes.filter(d => d.nature === second).map(d => ({ cles: [cle(c, firstKey), cle(d, secondKey)], plafond }))
       )
   )
   return [...alone, ...together]

@@ -3,6 +3,7 @@
  * « perceuse B170 bleue » all but a colour. Likeness of words calls them nearly equal, and they are two things: figures that differ,
  * or two words that a table shows taking each other's place, decide.
  */
+import { fold } from '../../text/fold.ts'
 import type { Codes, Donnees } from './colonnes.ts'
 import { slips } from './distances/frappe.ts'
 import type { Nature } from './modele.ts'
@@ -13,7 +14,9 @@ const CHIFFRES = /\d+/g
 const ORDINAL = /^\d+(?:st|nd|rd|th|er|re|e|eme)$/
 /** Roman numbers that are no letter of their own: « v », « x » and « c » may be a code's. */
 const ROMAINS: ReadonlyMap<string, string> = new Map(
-  'ii 2 iii 3 iv 4 vi 6 vii 7 viii 8 ix 9 xi 11 xii 12'.match(/\S+ \S+/g)?.map(paire => paire.split(' ') as [string, string])
+  'ii 2 iii 3 iv 4 vi 6 vii 7 viii 8 ix 9 xi 11 xii 12'
+    .match(/\S+ \S+/g)
+    ?.map(paire => paire.split(' ') as [string, string])
 )
 
 /**
@@ -57,7 +60,7 @@ export function apartBy(
   { textes }: Pick<Codes, 'textes'>,
   opposes: readonly (readonly string[])[]
 ): (x: number, y: number) => boolean {
-  const groupe = new Map(opposes.flatMap((mots, g) => mots.map(mot => [mot, g] as const)))
+  const groupe = new Map(opposes.flatMap((mots, g) => mots.map(mot => [fold(mot), g] as const)))
   const figures = textes.map(figuresOf)
   const words = textes.map(texte => opposedIn(texte, groupe))
   return (x, y) => {
@@ -152,5 +155,7 @@ function joined(paires: readonly (readonly [string, string])[]): string[][] {
     const whole = new Set([...(of.get(x) ?? [x]), ...(of.get(y) ?? [y])])
     for (const mot of whole) of.set(mot, whole)
   }
-  return [...new Set(of.values())].map(mots => [...mots].sort()).sort((x, y) => ((x[0] as string) < (y[0] as string) ? -1 : 1))
+  return [...new Set(of.values())]
+    .map(mots => [...mots].sort())
+    .sort((x, y) => ((x[0] as string) < (y[0] as string) ? -1 : 1))
 }
