@@ -96,7 +96,7 @@ test('a product in several colours is as many things, and the words that told it
       n++
       const prix = `${20 + upTo(200)}.90`
       add(n, 0, { designation: `${marque} perceuse ${code} ${couleur}`, marque, prix })
-      if (n % 2 === 0) add(n, 0, { designation: slip(`${marque} ${code}`) + ` ${couleur}`, marque, prix })
+      if (n % 2 === 0) add(n, 0, { designation: `${slip(`${marque} ${code}`)} ${couleur}`, marque, prix })
     }
   }
   const found = link(table)
@@ -143,7 +143,7 @@ describe('One column that tells rows apart', () => {
   }
 
   test.each([10, 40, 400])('joins the %i names that two files say alike, alone or beside what never changes', n => {
-    for (const autres of [{}, { editeur: 'Zonval', annee: '2001' }]) {
+    for (const autres of [{}, { editeur: 'Zonval', annee: '2001' }] as Record<string, string>[]) {
       const found = link(twice(n, autres))
       expect([found.precision, found.rappel]).toEqual([1, 1])
       expect(clueOf(found, 'raison')?.rare_jusqua).toBe(6)

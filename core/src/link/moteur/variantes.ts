@@ -4,20 +4,29 @@
  * or two words that a table shows taking each other's place, decide.
  */
 import { fold } from '../../text/fold.ts'
+import { hash32 } from '../../text/hash.ts'
 import type { Codes, Donnees } from './colonnes.ts'
 import { slips } from './distances/frappe.ts'
 import type { Nature } from './modele.ts'
 
 // "tome3", "x33100": what is a number in a word
 const CHIFFRES = /\d+/g
+// Whether it is worth cutting in words
+const CHIFFRE_OU_ROMAIN = /\d|\b[ivx]{2,4}\b/
 /** Prose rather than the number of a series: « in the 21st century ». */
 const ORDINAL = /^\d+(?:st|nd|rd|th|er|re|e|eme)$/
 /** Roman numbers that are no letter of their own: « v », « x » and « c » may be a code's. */
-const ROMAINS: ReadonlyMap<string, string> = new Map(
-  'ii 2 iii 3 iv 4 vi 6 vii 7 viii 8 ix 9 xi 11 xii 12'
-    .match(/\S+ \S+/g)
-    ?.map(paire => paire.split(' ') as [string, string])
-)
+const ROMAINS: ReadonlyMap<string, string> = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+  ['vi', '6'],
+  ['vii', '7'],
+  ['viii', '8'],
+  ['ix', '9'],
+  ['xi', '11'],
+  ['xii', '12']
+])
 
 /**
  * The numbers of a folded title, those that follow each other glued as a code is in one word or two:
@@ -44,15 +53,19 @@ function differ(x: readonly string[], y: readonly string[]): boolean {
   return lacks(x, y) && lacks(y, x)
 }
 
-/** Groups of a text's words by `opposes`: the rank of each group, and the word said of it. */
-function opposedIn(texte: string, groupe: ReadonlyMap<string, number>): Map<number, string> {
-  const out = new Map<number, string>()
+/** Nothing said: most titles hold no number, and share this one. */
+const RIEN: readonly string[] = []
+
+/** The word that a text says of each group, by the group's rank; empty where it says two, which tells nothing: « du rouge au noir ». */
+function opposedIn(texte: string, groupe: ReadonlyMap<string, number>, size: number): readonly string[] {
+  let out: string[] | null = null
   for (const mot of texte.split(' ')) {
     const g = groupe.get(mot)
-    // Two words of one group tell nothing: « du rouge au noir ».
-    if (g !== undefined) out.set(g, out.has(g) && out.get(g) !== mot ? '' : mot)
+    if (g === undefined) continue
+    out ??= new Array<string>(size).fill('')
+    out[g] = out[g] === '' || out[g] === mot ? mot : '\u0000'
   }
-  return out
+  return out?.map(mot => (mot === '\u0000' ? '' : mot)) ?? RIEN
 }
 
 /** Whether two values, by their codes, are told apart by a figure or by opposed words: `apartBy(codes, [['bleu', 'rouge']])(3, 8)`. */
@@ -61,18 +74,14 @@ export function apartBy(
   opposes: readonly (readonly string[])[]
 ): (x: number, y: number) => boolean {
   const groupe = new Map(opposes.flatMap((mots, g) => mots.map(mot => [fold(mot), g] as const)))
-  const figures = textes.map(figuresOf)
-  const words = textes.map(texte => opposedIn(texte, groupe))
+  const figures = textes.map(texte => (CHIFFRE_OU_ROMAIN.test(texte) ? figuresOf(texte) : RIEN))
+  const words = groupe.size === 0 ? null : textes.map(texte => opposedIn(texte, groupe, opposes.length))
   return (x, y) => {
-    const [fx, fy] = [figures[x] as string[], figures[y] as string[]]
+    const [fx, fy] = [figures[x] as readonly string[], figures[y] as readonly string[]]
     if (fx.length > 0 && fy.length > 0 && differ(fx, fy)) return true
-    const [wx, wy] = [words[x] as Map<number, string>, words[y] as Map<number, string>]
-    if (wx.size === 0 || wy.size === 0) return false
-    for (const [g, mot] of wx) {
-      const autre = wy.get(g)
-      if (autre !== undefined && autre !== mot && autre !== '' && mot !== '') return true
-    }
-    return false
+    if (words === null) return false
+    const [wx, wy] = [words[x] as readonly string[], words[y] as readonly string[]]
+    return wx !== RIEN && wy !== RIEN && wx.some((mot, g) => mot !== '' && wy[g] !== '' && wy[g] !== mot)
   }
 }
 
@@ -101,14 +110,21 @@ const sameWord = (x: string, y: string): boolean =>
   (figuresOf(x).length > 0 && figuresOf(y).length > 0) ||
   slips(x, y, 2) <= (Math.min(x.length, y.length) > 4 ? 2 : 1)
 
+/** Families looked at: of a million titles, those whose hash is low, the same whatever the order of rows. */
+const FAMILLES_MAX = 400_000
+
 /** Rows of one file by what is left of their title less one word. */
 function familiesOf({ textes, codes }: Codes, fichiers: Int32Array): Map<string, { mot: string; rang: number }[]> {
   const out = new Map<string, { mot: string; rang: number }[]>()
+  let all = 0
+  for (const code of codes) if (code !== 0) all += (textes[code] as string).split(' ').length
+  const bound = (FAMILLES_MAX / Math.max(1, all)) * 2 ** 32
   codes.forEach((code, rang) => {
     const mots = (textes[code] as string).split(' ')
     if (code === 0 || mots.length < 2 || mots.length > MOTS_MAX) return
     mots.forEach((mot, i) => {
       const key = `${fichiers[rang]} ${mots.slice(0, i).join(' ')} _ ${mots.slice(i + 1).join(' ')}`
+      if (hash32(key) >= bound) return
       const members = out.get(key)
       if (members === undefined) out.set(key, [{ mot, rang }])
       else if (members.length < FAMILLE_MAX) members.push({ mot, rang })
