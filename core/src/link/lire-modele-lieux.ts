@@ -1,6 +1,7 @@
 /** A model of places read from a file that a person may have edited: what is wrong is said where it is, in French. */
 import { COMPARAISONS, INDICES, type Indice, type Niveau } from './modele.ts'
 import { MODELE_LIEUX, type ModeleLieux, type NiveauLieux } from './modele-lieux.ts'
+import { CLES_DES_LIEUX, clesInconnues } from './moteur/cles-connues.ts'
 import { FORMAT_MODELE } from './moteur/modele.ts'
 
 type Objet = Readonly<Record<string, unknown>>
@@ -61,6 +62,7 @@ function fautesDuModele(lu: unknown): string[] {
   const bands = isObject(bandes) ? [bandes.separer, bandes.regarder, bandes.joindre] : []
   const inOrder = bands.every(isNumber) && bands.every((b, i) => i === 0 || Number(b) >= Number(bands[i - 1]))
   return [
+    ...clesInconnues(lu, CLES_DES_LIEUX),
     ...(isNumber(lu.a_priori_bits) ? [] : ['a_priori_bits : un nombre de bits']),
     ...(bands.length === 3 && inOrder
       ? []

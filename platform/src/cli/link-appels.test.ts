@@ -42,7 +42,7 @@ describe('The names of records', () => {
     expect(plain()).not.toMatch(/^ {4}id :/m)
   })
 
-  it('of two files of one name are told by their folders', async () => {
+  it('of two files of one name are told by their rank among them, never by a folder', async () => {
     for (const d of ['d1', 'd2']) {
       mkdirSync(at(d))
       written(`${d}/liste.csv`, restos(vingt))
@@ -50,7 +50,16 @@ describe('The names of records', () => {
     expect(await main(['link', at('d1/liste.csv'), at('d2/liste.csv'), '--out', at('o.csv')])).toBe(0)
     const noms = read('o.csv').map(ligne => ligne.split(',')[0])
     expect(new Set(noms).size).toBe(41)
-    expect(noms).toEqual(expect.arrayContaining(['d1/liste:7', 'd2/liste:7']))
+    expect(noms).toEqual(expect.arrayContaining(['liste:7', 'liste~2:7']))
+  })
+
+  it('are prefixed in the files that share some, and left as they are in the others', async () => {
+    const [un, deux] = [written('un.csv', restos(vingt)), written('deux.csv', restos(vingt))]
+    const trois = written('trois.csv', 'id,name,addr\nz1,Ocelot,3 rue Haute\nz2,Lynx,4 rue Basse\n')
+    expect(await main(['link', un, deux, trois, '--out', at('o.csv')])).toBe(0)
+    const noms = read('o.csv').map(ligne => ligne.split(',')[0])
+    expect(noms).toEqual(expect.arrayContaining(['un:7', 'deux:7', 'z1', 'z2']))
+    expect(plain()).toMatch(/« un », « deux » partagent des identifiants/)
   })
 })
 

@@ -156,6 +156,24 @@ function saysProches(modele: Modele): string[] {
   ]
 }
 
+/** Words listed to whoever reads a model. */
+const MOTS_DITS = 8
+
+/** What decides alone: words of which two tell two things apart, a column that nothing else confirms. */
+function saysDecisifs({ comparaisons }: Modele): string[] {
+  return comparaisons.flatMap(({ indice, opposes = [], rare_jusqua }) => [
+    ...opposes.slice(0, MOTS_DITS).map(mots => {
+      const suite = mots.length > MOTS_DITS ? '…' : ''
+      return `  Dans « ${indice} », « ${mots.slice(0, MOTS_DITS).join(' », « ')} »${suite} se remplacent : deux lignes que l’un d’eux sépare sont deux choses.`
+    }),
+    ...(rare_jusqua === undefined
+      ? []
+      : [
+          `  « ${indice} » seul distingue ces lignes : deux lignes qui le disent pareil sont jointes si ${pluriel(rare_jusqua, 'ligne', 'lignes')} au plus le disent. Une autre colonne le confirmerait.`
+        ])
+  ])
+}
+
 /** Where the weights come from. */
 function saysApprentissage({ modele, paires }: Liaison, apprendre: boolean): string {
   const { appris } = modele
@@ -184,6 +202,7 @@ export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
     saysApprentissage(liaison, apprendre),
     ...lignes,
     ...prudent,
+    ...saysDecisifs(modele),
     ...saysProches(modele),
     ...saysMuets(modele),
     ...seuls

@@ -1,11 +1,9 @@
 /** The name of each record that `lieux link` reads: its own, told apart where two rows or two files share it, or its rank. */
-import { dirname, sep } from 'node:path'
 import { fold, insecables, pluriel, type Table } from '@lieux-communs/core'
 import { AppelErrone } from './sortie.ts'
 
 export interface Lue {
   readonly nom: string
-  readonly chemin: string
   readonly table: Table
 }
 
@@ -133,29 +131,49 @@ function ownNames(lue: Nommee, asked: boolean, dits: string[]): string[] {
   return names
 }
 
-/** What is put before the names of each file: its own name, or as much of its path as tells it from the others. */
+/** What is put before the names of each file: its own, the second of one name told apart (`lieux`, `lieux~2`); never its folder. */
 function prefixesOf(lues: readonly Lue[]): string[] {
-  const paths = lues.map(({ chemin, nom }) => [...dirname(chemin).split(sep), nom].reverse())
-  const depth = (n: number) => paths.map(path => path.slice(0, n).reverse().join('/'))
-  const longest = Math.max(...paths.map(path => path.length))
-  for (let n = 1; n < longest; n++) if (new Set(depth(n)).size === paths.length) return depth(n)
-  // One file given twice.
-  return depth(1).map((nom, f) => `${nom} ${f + 1}`)
+  const taken = new Set<string>()
+  return lues.map(({ nom }) => {
+    let own = nom
+    for (let n = 2; taken.has(own); n++) own = `${nom}~${n}`
+    taken.add(own)
+    return own
+  })
 }
 
-/** Names of all records: those of one file as they are, prefixed by the file's only when two files share some. */
+/** Of each file, whether one of its names is another's too. */
+function clashing(own: readonly (readonly string[])[]): boolean[] {
+  const first = new Map<string, number>()
+  const clash = own.map(() => false)
+  own.forEach((names, f) => {
+    for (const name of names) {
+      const other = first.get(name) ?? f
+      first.set(name, other)
+      if (other !== f) clash[f] = clash[other] = true
+    }
+  })
+  return clash
+}
+
+/** Names of all records: those of one file as they are, prefixed by the file's only when another shares some. */
 export function namesOf(lues: readonly Nommee[], asked: boolean, dits: string[]): string[] {
   const own = lues.map(lue => ownNames(lue, asked, dits))
-  const seen = new Set<string>()
-  let clash = false
-  for (const names of own) {
-    clash ||= names.some(name => seen.has(name))
-    for (const name of names) seen.add(name)
-  }
-  if (!clash) return own.flat()
-  dits.push('Des fichiers partagent des identifiants : ils sont précédés du nom de leur fichier.')
+  const clash = clashing(own)
   const prefixes = prefixesOf(lues)
-  return own.flatMap((names, f) => names.map(name => `${prefixes[f]}:${name}`))
+  const named = (some: readonly boolean[]) =>
+    own.flatMap((names, f) => names.map(name => (some[f] ? `${prefixes[f]}:${name}` : name)))
+  if (!clash.includes(true)) return own.flat()
+  const names = named(clash)
+  // A third file may already say « liste:12 » of its own.
+  const whole = new Set(names).size === names.length
+  const qui = whole && clash.includes(false) ? prefixes.filter((_, f) => clash[f]).join(' », « ') : null
+  dits.push(
+    qui === null
+      ? 'Des fichiers partagent des identifiants : ils sont précédés du nom de leur fichier.'
+      : `« ${qui} » partagent des identifiants : ils sont précédés du nom de leur fichier.`
+  )
+  return whole ? names : named(own.map(() => true))
 }
 
 /** Of the smaller file's references, the share that the other one says too from which they name things, not rows: chosen. */

@@ -87,7 +87,7 @@ export async function readTables(
     try {
       const ouverte = await openTable(await readLocal(resolveTyped(fichier)), basename(fichier), nom)
       dits.push(...ouverte.dits)
-      lues.push({ nom, chemin: resolveTyped(fichier), table: ouverte.table })
+      lues.push({ nom, table: ouverte.table })
     } catch (erreur) {
       echec(basename(fichier), erreur)
     }

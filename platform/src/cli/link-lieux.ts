@@ -1,6 +1,7 @@
 /**
  * Whether tables are lists of places, whatever their columns are called, and each row as the model of places reads it. « Nom de la
- * structure », « CP » and « Tél. » are read by the words that the mapping knows; a file of persons has a name and an address too.
+ * structure », « CP » and « Tél. » are read by the words that the mapping knows; a file of persons has a name and an address too, one of companies
+ * a name and a town.
  */
 import {
   fold,
@@ -167,11 +168,24 @@ const saidIn = (lignes: readonly RangPlat[], colonne: string): string[] => {
   return lignes.flatMap((ligne, i) => (i % pas === 0 && ligne[colonne] ? [String(ligne[colonne])] : []))
 }
 
-/** Why these names are persons', or null. */
-function whyPersons(fichiers: readonly FichierLu[], lectures: readonly Lecture[]): string | null {
+/** What tells where a thing is, or what is done there: a town and a telephone are anybody's. */
+const saysLieu = (lecture: Lecture): boolean =>
+  lecture.has('adresse') || lecture.has('typologie') || (lecture.has('latitude') && lecture.has('longitude'))
+
+/** « Raison sociale », « Dénomination »: who owns it, under which branches have one name. */
+const ofBodies = (colonne: string): boolean => {
+  const mots = foldedWords(colonne)
+  return mots.includes('denomination') || (mots.includes('raison') && mots.includes('sociale'))
+}
+
+/** Why these names are persons', companies' or anything's, or null; names that say services are places'. */
+function whyOwners(fichiers: readonly FichierLu[], lectures: readonly Lecture[]): string | null {
   const noms = fichiers.flatMap(({ lignes }, f) => saidIn(lignes, lectures[f]?.get('nom') ?? ''))
   const services = noms.filter(saysService).length / Math.max(1, noms.length)
   if (services >= SERVICES_MIN) return null
+  if (!lectures.some(saysLieu)) return 'rien n’y dit une adresse, un point ou un service'
+  const raisons = [...new Set(lectures.map(lecture => lecture.get('nom') ?? '').filter(ofBodies))]
+  if (raisons.length > 0) return `« ${raisons.join(' », « ')} » nomme des organismes, non leurs lieux`
   const siennes = [...new Set(fichiers.flatMap(({ colonnes }) => colonnes.filter(ofPersons)))]
   if (siennes.length > 0) return `« ${siennes.join(' », « ')} » ${siennes.length > 1 ? 'disent' : 'dit'} des personnes`
   const mots = noms.reduce((sum, nom) => sum + fold(nom).split(' ').length, 0) / Math.max(1, noms.length)
@@ -198,7 +212,7 @@ function renamed(rang: RangPlat, lecture: Lecture): RangPlat {
 
 /**
  * The files as lists of places: `{ sont: true }` when each names its rows and says where they are, two ways among all, and nothing says that
- * they are persons.
+ * they are persons or companies.
  */
 export function asPlaces(fichiers: readonly FichierLu[]): EnLieux {
   const lectures = readFiles(fichiers)
@@ -208,7 +222,7 @@ export function asPlaces(fichiers: readonly FichierLu[]): EnLieux {
       .map(([champ, colonne]) => `${nom} : « ${colonne} » est pris pour « ${champ} ».`)
   )
   const shaped = lectures.every(l => l.has('nom')) && isPlat(lectures.flatMap(l => [...l.keys()]))
-  const pourquoi = shaped ? (whyOthers(fichiers) ?? whyPersons(fichiers, lectures)) : null
+  const pourquoi = shaped ? (whyOthers(fichiers) ?? whyOwners(fichiers, lectures)) : null
   return {
     sont: shaped && pourquoi === null,
     pourquoi,

@@ -100,6 +100,50 @@ it('persons are not places for having a name and an address, and why is said', a
   expect(plain()).toMatch(/Modèle d’après les colonnes/)
 })
 
+describe('Lists that are no places', () => {
+  const companies = (entete: string) =>
+    [
+      entete,
+      ...Array.from(
+        { length: 20 },
+        (_, i) => `s${i},${NOMS[i % 10]} ${SAINTS[i % 7]} SARL,Rivelle-${i % 5},0611${i % 9}`
+      )
+    ].join('\n')
+
+  it('companies with a town and no door are linked by their columns, under our own titles too', async () => {
+    for (const entete of ['id,raison_sociale,ville,cp', 'id,nom,commune,code_postal']) {
+      dit('')
+      await link(written('societes.csv', companies(entete)))
+      expect(plain()).toMatch(/rien n’y dit une adresse, un point ou un service/)
+      expect(plain()).toMatch(/Modèle d’après les colonnes/)
+    }
+  })
+
+  it('services with a town and no door are places', async () => {
+    const rangs = Array.from({ length: 12 }, (_, i) => `s${i},${lieu(i).nom},Rivelle-${i % 5},0611${i % 9}`)
+    await link(written('services.csv', ['id,nom,commune,code_postal', ...rangs].join('\n')))
+    expect(plain()).toMatch(/Modèle des lieux/)
+  })
+
+  it('branches under the names of companies are linked by their columns', async () => {
+    const rangs = Array.from({ length: 12 }, (_, i) => `s${i},${NOMS[i % 5]} SAS,${i} rue Haute,Rivelle,06110`)
+    await link(written('antennes.csv', ['id,raison_sociale,adresse,ville,cp', ...rangs].join('\n')))
+    expect(plain()).toMatch(/« raison_sociale » nomme des organismes/)
+  })
+})
+
+it('a counter of rows beside the references asked for is no evidence', async () => {
+  const rangs = (prefixe: string, debut: number) =>
+    Array.from({ length: 20 }, (_, i) => [i + 1, `${prefixe}${i}`, ...personne(i + debut)].join(','))
+  const titres = 'n,ref,prenom,nom,naissance,adresse,cp,ville'
+  const a = written('a.csv', [titres, ...rangs('A', 0)].join('\n'))
+  const b = written('b.csv', [titres, ...rangs('B', 40)].join('\n'))
+  await link(a, b, '--id', 'ref')
+  expect(plain()).not.toMatch(/^ {4}n :/m)
+  expect(plain()).toMatch(/^ {4}prenom :/m)
+  for (let i = 0; i < 20; i++) expect(together(`A${i}`, `B${i}`), `${i}`).toBe(false)
+})
+
 describe('Names of rows', () => {
   it('are references that nothing repeats; a post code is none', async () => {
     await link(written('sien.csv', SIEN))

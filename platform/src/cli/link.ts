@@ -133,7 +133,7 @@ function ditsOf({ lieux, ditsColonnes }: Tables, { genre }: Depart, model: strin
   if (model !== undefined || lieux.pourquoi === null) return ditsColonnes
   return [
     ...ditsColonnes,
-    `Ces tables ont un nom et une adresse, mais ${lieux.pourquoi} : elles ne sont pas rapprochées comme des lieux (--model lieux pour le faire).`
+    `Ces tables ont un nom et disent où, mais ${lieux.pourquoi} : elles ne sont pas rapprochées comme des lieux (--model lieux pour le faire).`
   ]
 }
 

@@ -61,13 +61,20 @@ function cellsOf({ nombre, colonnes }: Donnees, noms: readonly string[]): readon
 }
 
 /** Cells less the words of other columns of the same record, unless nothing would be left: `Palm (Los Angeles)` in Los Angeles is `palm`. */
-function without(donnees: Donnees, cells: readonly string[], sans: readonly string[]): string[] {
+function without(
+  donnees: Donnees,
+  cells: readonly string[],
+  sans: readonly string[],
+  plie: (texte: string) => string
+): string[] {
   const autres = sans.map(nom => donnees.colonnes.get(nom) ?? [])
   return cells.map((cell, r) => {
     if (cell === '' || cell.includes(ENTRE)) return cell
     const dits = new Set(autres.flatMap(column => foldedWords(column[r] ?? '')))
     if (dits.size === 0) return cell
-    const left = foldedWords(stripHtml(cell)).filter(mot => !dits.has(mot))
+    const left = plie(stripHtml(cell))
+      .split(' ')
+      .filter(mot => !dits.has(mot))
     return left.length === 0 ? cell : left.join(' ')
   })
 }
@@ -80,7 +87,7 @@ export function codesOf(
 ): Codes {
   const { plie } = NATURES[nature]
   const said = cellsOf(donnees, noms)
-  const cells = sans.length === 0 ? said : without(donnees, said, sans)
+  const cells = sans.length === 0 ? said : without(donnees, said, sans, plie)
   const codes = new Int32Array(donnees.nombre)
   const textes = ['']
   const porteurs = [0]

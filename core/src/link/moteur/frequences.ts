@@ -1,6 +1,7 @@
 /**
  * Term frequencies: an equal value weighs by how rare it is. Two records named Zabrowski are one person more likely than two named Smith; the
- * level's weight is for the average value, the difference is added pair by pair (Winkler, 1989; as Splink does).
+ * level's weight is for the average value, the difference is added pair by pair (Winkler, 1989; as Splink does). Where one column alone tells
+ * rows apart, what hardly anybody holds is its own proof (see seule.ts).
  */
 import { partsOf, sharedBy } from './colonnes.ts'
 import type { Modele } from './modele.ts'
@@ -25,7 +26,11 @@ export function frequencesOf({ comparaisons }: Pick<Modele, 'comparaisons'>, mes
     })
     if (said === 0) return null
     const mean = squares / said
-    return { codes, bits: Float64Array.from(codes.porteurs, held => Math.log2(mean / Math.max(PORTEURS_MIN, held))) }
+    const rare = comparaison.rare_jusqua ?? 0
+    // The level weighs m over the share of pairs that agree, mean / said; no two strangers are known to share a rare value.
+    const alone = Math.log2(mean * said)
+    const bitsOf = (held: number) => (held <= rare ? alone : Math.log2(mean / Math.max(PORTEURS_MIN, held)))
+    return { codes, bits: Float64Array.from(codes.porteurs, bitsOf) }
   })
   return (a, b, levels) => {
     let sum = 0

@@ -8,6 +8,7 @@ import { type Motifs, motifsOf } from './motifs.ts'
 import { type Mesureur, mesureurOf } from './niveaux.ts'
 import { type Paires, pairesOf } from './paires.ts'
 import { scorerOf } from './poids.ts'
+import { mayJoin } from './preuves.ts'
 
 /** Pairs proposed, and the levels of each. */
 export interface Vues {
@@ -51,11 +52,18 @@ export function voit(donnees: Donnees, modele: Modele, told: (part: number) => v
   return { paires, mesureurs, motifs, entre, dedans }
 }
 
+/** Bits by which what lacks a proof stays under the join band. */
+const SOUS = 0.01
+
+const underJoining = (bits: number, { bandes }: Modele): number => Math.min(bits, bandes.joindre - SOUS)
+
 /** The groups: links in the join band, taken from the strongest down, as long as groups cohere. */
 export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motifs }: Vues): Liaison {
   const score = scorerOf(modele)
   const rarity = frequencesOf(modele, mesureurs)
   // Without close ones, what a pair's rare values add is added last: a pattern is weighed once.
+  const proven = mayJoin(modele)
+  const held = Uint8Array.from(motifs.niveaux, levels => (proven(levels) ? 0 : 1))
   const ofMotif = modele.proches ? null : Float64Array.from(motifs.niveaux, levels => score(levels))
   const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
   const scores = new Float64Array(paires.a.length)
@@ -66,7 +74,8 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
     const motif = motifs.motifDe[p] as number
     const niveaux = motifs.niveaux[motif] as Uint8Array
     const rare = rarity(a, b, niveaux)
-    const bits = ofMotif === null ? score(niveaux, rare) : (ofMotif[motif] as number) + rare
+    const said = ofMotif === null ? score(niveaux, rare) : (ofMotif[motif] as number) + rare
+    const bits = held[motif] === 1 ? underJoining(said, modele) : said
     scores[p] = bits
     if (bits >= modele.bandes.joindre && !sameFile(a, b)) aretes.push({ a, b, score: bits })
   }
@@ -76,7 +85,8 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
     mesureurs.forEach((mesureur, c) => {
       levels[c] = mesureur.level(a, b)
     })
-    return score(levels, rarity(a, b, levels))
+    const said = score(levels, rarity(a, b, levels))
+    return proven(levels) ? said : underJoining(said, modele)
   }
   const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart: sameFile, ...modele.bandes })
   return { modele, groupes, paires, scores }

@@ -2,6 +2,7 @@
  * A model read from a file that a person may have edited: what is wrong is said where it is, in French, before anything is linked.
  */
 import { CLE } from './cles.ts'
+import { CLES_DU_MODELE, clesInconnues } from './cles-connues.ts'
 import { ENTRE } from './colonnes.ts'
 import { DISTANCE } from './distances/liste.ts'
 import { bitsOf, FORMAT_MODELE, type Modele, type NiveauAppris } from './modele.ts'
@@ -38,6 +39,7 @@ function fautesDuModele(lu: unknown): string[] {
   must(typeof lu.un_a_un === 'boolean', `un_a_un : true ou false, pas ${seen(lu.un_a_un)}`)
   return [
     ...fautes,
+    ...clesInconnues(lu, CLES_DU_MODELE),
     ...fautesDesBlocs(lu.blocs),
     ...fautesDesComparaisons(lu.comparaisons),
     ...fautesDesDependances(lu.dependances, isList(lu.comparaisons) ? lu.comparaisons : []),
@@ -80,7 +82,7 @@ function fautesDesComparaisons(comparaisons: unknown): string[] {
     const ou = `comparaisons.${i}`
     if (!isObject(comparaison))
       return [`${ou} : { indice, colonnes, nature, distance, niveaux }, pas ${seen(comparaison)}`]
-    const { indice, colonnes, nature, distance, niveaux, sans, frequences } = comparaison
+    const { indice, colonnes, nature, distance, niveaux, sans, opposes, frequences, rare_jusqua } = comparaison
     const known = DISTANCE.get(String(distance))
     return [
       ...(typeof indice === 'string' ? [] : [`${ou}.indice : un nom, pas ${seen(indice)}`]),
@@ -90,6 +92,12 @@ function fautesDesComparaisons(comparaisons: unknown): string[] {
       ...(typeof frequences === 'boolean' ? [] : [`${ou}.frequences : true ou false, pas ${seen(frequences)}`]),
       ...fautesDeColonnes(colonnes, ou),
       ...(sans === undefined || isTexts(sans) ? [] : [`${ou}.sans : une liste de noms de colonnes, pas ${seen(sans)}`]),
+      ...(opposes === undefined || (isList(opposes) && opposes.every(isTexts))
+        ? []
+        : [`${ou}.opposes : des listes de mots, [["bleu", "rouge"]], pas ${seen(opposes)}`]),
+      ...(rare_jusqua === undefined || (Number.isInteger(rare_jusqua) && (rare_jusqua as number) > 0)
+        ? []
+        : [`${ou}.rare_jusqua : un nombre entier de lignes, pas ${seen(rare_jusqua)}`]),
       ...fautesDeNature(nature, ou),
       ...(known ? [] : [`${ou}.distance : ${seen(distance)} n’est pas connue ; l’une de ${oneOf(DISTANCE.keys())}`]),
       ...fautesDesNiveaux(niveaux, `${ou}.niveaux`, known?.unite ? 'au_plus' : 'au_moins')

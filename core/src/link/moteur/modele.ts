@@ -51,12 +51,22 @@ export interface ComparaisonApprise {
   readonly colonnes: readonly string[]
   /** Columns whose words say nothing more here: a town's, in the names of its places. */
   readonly sans?: readonly string[]
+  /**
+   * Of titles: groups of words of which two tell two things apart (`[['bleu', 'rouge']]`), as figures that differ do. Absent, neither is
+   * looked at (see variantes.ts).
+   */
+  readonly opposes?: readonly (readonly string[])[]
   readonly nature: Nature
   /** A name of distances/liste.ts: `jaro-winkler`. */
   readonly distance: string
   readonly niveaux: readonly NiveauAppris[]
   /** True when an equal value weighs by how rare it is: Smith is not Zabrowski. */
   readonly frequences: boolean
+  /**
+   * Of the only clue that tells rows apart: the most rows that may say a value for two of them to be one thing on its word alone (see
+   * seule.ts).
+   */
+  readonly rare_jusqua?: number
 }
 
 /** Records meet when they share all the keys of one rule; a block larger than `plafond` says nothing and is cut. */

@@ -72,6 +72,11 @@ const QUATRE_CHIFFRES = /^\d{4}$/
 /** `foldPostal('6100') === foldPostal('06100')`. */
 const foldPostal = (texte: string): string => foldCode(texte).replace(QUATRE_CHIFFRES, '0$&')
 
+// "X33-100", "rj-45", "b7.20": one code, in one word or two; not "2019-2020", nor "Saint-Denis-93"
+const CODE_COUPE = /(?<![\p{L}\d])((?:\p{L}{1,4}\d{1,9})|\p{L}{1,3}(?=-))[-./](?=\d)/gu
+/** `foldTitle('Ponceuse X33-100') === foldTitle('PONCEUSE x33100')`. */
+const foldTitle = (texte: string): string => fold(texte.replace(CODE_COUPE, '$1'))
+
 const EGAL: Seuil = { niveau: 'égal', au_moins: 1 }
 const AUTRE: Seuil = { niveau: 'différent' }
 const MOTS: readonly Seuil[] = [
@@ -117,7 +122,7 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
     frequences: true
   },
   personnes: { dit: 'des noms de personnes', plie: fold, distance: 'mots', seuils: MOTS, frequences: false },
-  titre: { dit: 'un nom, un titre', plie: fold, distance: 'mots', seuils: NOMS, frequences: true },
+  titre: { dit: 'un nom, un titre', plie: foldTitle, distance: 'mots', seuils: NOMS, frequences: true },
   texte: { dit: 'un texte', plie: fold, distance: 'mots', seuils: MOTS, frequences: false },
   adresse: {
     dit: 'une voie et son numéro',

@@ -5,6 +5,7 @@
 import { type Codes, codesOf, type Donnees } from './colonnes.ts'
 import { DISTANCE } from './distances/liste.ts'
 import type { ComparaisonApprise } from './modele.ts'
+import { apartBy } from './variantes.ts'
 
 /** One comparison over a table: `level(a, b)` is a rank among its levels, or their number when a side is silent. */
 export interface Mesureur {
@@ -34,7 +35,10 @@ export function mesureurOf(donnees: Donnees, comparaison: ComparaisonApprise): M
   const codes = codesOf(donnees, comparaison.colonnes, comparaison.nature, comparaison.sans)
   const distance = DISTANCE.get(comparaison.distance)
   if (distance === undefined) throw new RangeError(`unknown distance: ${comparaison.distance}`)
-  const compare = distance.prepare(codes)
+  const alike = distance.prepare(codes)
+  const { opposes } = comparaison
+  const apart = opposes === undefined ? null : apartBy(codes, opposes)
+  const compare = apart === null ? alike : (x: number, y: number) => (apart(x, y) ? 0 : alike(x, y))
   const { rank, near } = rankerOf(comparaison)
   const { parts } = codes
   const best = (x: number, y: number): number => {

@@ -2,7 +2,7 @@
  * A model for a table nobody has described: what each column holds, how it is compared, which keys bring records together, which columns
  * say the same thing twice. Weights are only a start: they are learnt next (see relier.ts).
  */
-import type { Donnees } from './colonnes.ts'
+import { type Codes, codesOf, type Donnees } from './colonnes.ts'
 import {
   type CleDeBloc,
   type ComparaisonApprise,
@@ -12,11 +12,20 @@ import {
   type RegleDeBloc
 } from './modele.ts'
 import { NATURES } from './natures.ts'
-import { natureOf, profilOf } from './reconnaitre.ts'
+import { withProprietaires } from './proprietaire.ts'
+import { isCounter, natureOf, profilOf } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
+import { withSeule } from './seule.ts'
+import { opposesOf } from './variantes.ts'
 
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
 const PLAFOND = 50
+
+/** A short table is looked at nearly whole: its pairs are few, and words that say nothing alone may be all that two of its titles share. */
+const COURTE = 1000
+const PLAFOND_COURTE = 200
+
+const plafondOf = (nombre: number): number => (nombre <= COURTE ? PLAFOND_COURTE : PLAFOND)
 
 /** Of true pairs, where each level starts: most agree, some slip, few differ. Learning moves them. */
 const M_DEPART = 0.75
@@ -26,7 +35,7 @@ const CLES: Readonly<Partial<Record<Nature, readonly string[]>>> = {
   identifiant: ['valeur'],
   personne: ['valeur'],
   personnes: ['mots'],
-  titre: ['mots', 'deux-mots'],
+  titre: ['mots', 'deux-mots', 'codes'],
   texte: ['deux-mots'],
   adresse: ['valeur', 'deux-mots'],
   telephone: ['fin'],
@@ -60,7 +69,7 @@ const LATITUDE = /^(?:lat|latitude|y|.*_lat|.*latitude)$/i
 const LONGITUDE = /^(?:lon|lng|long|longitude|x|.*_lon|.*longitude)$/i
 
 /** What is compared of a table: columns of all kinds, latitude and longitude together. */
-function readColonnes({ colonnes }: Donnees, sauf: ReadonlySet<string>): Colonne[] {
+function readColonnes({ colonnes, fichiers }: Donnees, sauf: ReadonlySet<string>): Colonne[] {
   const noms = [...colonnes.keys()].filter(nom => !sauf.has(nom))
   const latitude = noms.find(nom => LATITUDE.test(nom))
   const longitude = noms.find(nom => LONGITUDE.test(nom))
@@ -68,7 +77,7 @@ function readColonnes({ colonnes }: Donnees, sauf: ReadonlySet<string>): Colonne
   const point = latitude !== undefined && longitude !== undefined ? [latitude, longitude] : []
   if (point.length === 2) out.push({ colonnes: point, nature: 'point' })
   for (const nom of noms) {
-    if (point.includes(nom)) continue
+    if (point.includes(nom) || isCounter(colonnes.get(nom) as readonly string[], fichiers)) continue
     const nature = natureOf(profilOf(nom, colonnes.get(nom) as readonly string[]))
     if (nature !== null) out.push({ colonnes: [nom], nature })
   }
@@ -115,33 +124,54 @@ function comparaisonOf({ colonnes, nature }: Colonne, villes: readonly string[])
   }
 }
 
-function blocsOf(colonnes: readonly Colonne[]): RegleDeBloc[] {
+function blocsOf(colonnes: readonly Colonne[], plafond: number): RegleDeBloc[] {
   const cle = ({ colonnes: noms, nature }: Colonne, nom: string): CleDeBloc => ({ colonnes: noms, nature, cle: nom })
-  const alone = colonnes.flatMap(c => (CLES[c.nature] ?? []).map(nom => ({ cles: [cle(c, nom)], plafond: PLAFOND })))
+  const alone = colonnes.flatMap(c => (CLES[c.nature] ?? []).map(nom => ({ cles: [cle(c, nom)], plafond })))
   const together = ENSEMBLE.flatMap(([first, firstKey, second, secondKey]) =>
     colonnes
       .filter(c => c.nature === first)
       .flatMap(c =>
-        colonnes
-          .filter(d => d.nature === second)
-          .map(d => ({ cles: [cle(c, firstKey), cle(d, secondKey)], plafond: PLAFOND }))
+        colonnes.filter(d => d.nature === second).map(d => ({ cles: [cle(c, firstKey), cle(d, secondKey)], plafond }))
       )
   )
   return [...alone, ...together]
+}
+
+/** What the cells show of the comparisons: words that oppose in titles, a clue that is the only one. */
+function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): ComparaisonApprise[] {
+  const read = comparaisons.map(({ colonnes, nature, sans }) => codesOf(donnees, colonnes, nature, sans))
+  const all = comparaisons.map(({ nature }, c) => ({ nature, codes: read[c] as Codes }))
+  const titres = comparaisons.map((comparaison, c) => {
+    if (comparaison.nature !== 'titre') return comparaison
+    const autres = all.filter((_, i) => i !== c)
+    return { ...comparaison, opposes: opposesOf(donnees, read[c] as Codes, autres) }
+  })
+  return withSeule(donnees, titres, read)
+}
+
+/** The same clue compared as a kind: equal or not. */
+function asKind(comparaison: ComparaisonApprise): ComparaisonApprise {
+  const { indice, colonnes } = comparaison
+  return { ...comparaisonOf({ colonnes, nature: 'categorie' }, []), indice }
 }
 
 /** The model proposed; `sauf` are the columns that name records and must not be compared. */
 export function proposeModele(donnees: Donnees, sauf: ReadonlySet<string>): Modele {
   const colonnes = readColonnes(donnees, sauf)
   const villes = colonnes.filter(c => c.nature === 'ville').flatMap(c => c.colonnes)
-  const comparaisons = colonnes.map(c => comparaisonOf(c, villes))
+  const { comparaisons: propres, dependances: des } = withProprietaires(
+    donnees,
+    colonnes.map(c => comparaisonOf(c, villes)),
+    asKind
+  )
+  const comparaisons = seenIn(donnees, propres)
   return {
     format: FORMAT_MODELE,
     a_priori: Math.min(0.1, 1 / Math.max(2, donnees.nombre)),
     bandes: { joindre: 0, separer: -6 },
-    blocs: blocsOf(colonnes),
+    blocs: blocsOf(colonnes, plafondOf(donnees.nombre)),
     comparaisons,
-    dependances: dependancesSupposees(donnees, comparaisons),
+    dependances: dependancesSupposees(donnees, comparaisons, des),
     un_a_un: false,
     appris: null
   }

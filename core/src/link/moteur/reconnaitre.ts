@@ -168,3 +168,35 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   if (words < 1.6) return distincte > 0.02 ? 'personne' : 'categorie'
   return words > 12 ? 'texte' : 'titre'
 }
+
+// "12", "0012": no sign, no decimal
+const ENTIER = /^\d{1,9}$/
+/** Rows under which whole numbers that follow each other say nothing, and of their range the share that must be filled. */
+const RANGS_MIN = 5
+const RANGS_PLEINS = 0.8
+
+/**
+ * True of a counter of rows: in each file whole numbers, none twice, that fill their range: `1, 2, 3…`. Row 12 of one list is not row 12 of
+ * another. `cells` of all files end to end, `fichiers` the file of each.
+ */
+export function isCounter(cells: readonly string[], fichiers: Int32Array): boolean {
+  const byFile = new Map<number, Set<number>>()
+  for (let r = 0; r < cells.length; r++) {
+    const cell = cells[r] as string
+    if (cell === '') continue
+    if (!ENTIER.test(cell)) return false
+    const seen = byFile.get(fichiers[r] as number) ?? new Set()
+    byFile.set(fichiers[r] as number, seen)
+    if (seen.has(Number(cell))) return false
+    seen.add(Number(cell))
+  }
+  if (byFile.size === 0) return false
+  return [...byFile.values()].every(seen => {
+    let [least, most] = [Number.POSITIVE_INFINITY, 0]
+    for (const n of seen) {
+      least = Math.min(least, n)
+      most = Math.max(most, n)
+    }
+    return seen.size >= RANGS_MIN && seen.size >= RANGS_PLEINS * (most - least + 1)
+  })
+}

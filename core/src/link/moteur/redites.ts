@@ -130,6 +130,15 @@ function once(dependances: readonly Dependance[]): Dependance[] {
   return [...kept.values()]
 }
 
-/** What a table's columns say over again, as their cells show it, and as one roof gives it. */
-export const dependancesSupposees = (donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): Dependance[] =>
-  once([...statedOf(comparaisons), ...dependancesOf(donnees, comparaisons), ...redites(donnees, comparaisons)])
+/** What a table's columns say over again, as their cells show it, and as one roof gives it; `autres` are known otherwise. */
+export const dependancesSupposees = (
+  donnees: Donnees,
+  comparaisons: readonly ComparaisonApprise[],
+  autres: readonly Dependance[] = []
+): Dependance[] =>
+  once([
+    ...autres,
+    ...statedOf(comparaisons),
+    ...dependancesOf(donnees, comparaisons),
+    ...redites(donnees, comparaisons)
+  ])

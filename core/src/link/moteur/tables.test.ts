@@ -289,6 +289,11 @@ describe('A model that contradicts itself', () => {
       /ne dépend pas de lui-même/
     ],
     [
+      'a key that nobody reads',
+      m => Object.assign(m.blocs[0], { plafonds: 12 }),
+      /blocs\.0 : « plafonds » n’est pas connu ; l’un de « cles », « plafond »/
+    ],
+    [
       'an unknown distance',
       m => Object.assign(m.comparaisons[0], { distance: 'soundex' }),
       /distance : « soundex » n’est pas connue/

@@ -21,6 +21,14 @@ const PROCHES_MAX = 900
 
 const isFigure = (mot: string): boolean => mot.charCodeAt(0) <= 57
 
+/** True of words of one length whose only difference is two neighbours swapped: « dartor », « drator ». */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let i = 0
+  while (a[i] === b[i]) i++
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
+}
+
 /** How alike two unequal words are, from 0 to 1; figures are equal or not. */
 function motsProches(a: string, b: string): number {
   if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(1) !== b.charCodeAt(1)) return 0
@@ -30,7 +38,7 @@ function motsProches(a: string, b: string): number {
   if (few.length >= ABREGE.longueur && many.startsWith(few)) return ABREGE.part
   if (few.length < UNE.longueur || many.length - few.length > 2) return 0
   const far = levenshtein(a, b)
-  if (far === 1) return UNE.part
+  if (far === 1 || (far === 2 && swapped(few, many))) return UNE.part
   return far === 2 && few.length >= DEUX.longueur ? DEUX.part : 0
 }
 
