@@ -40,7 +40,7 @@ export type Contradiction =
 const ELOIGNES = 5000
 
 /**
- * Metres from which no geocoder explains them: the widest communes of France are half of that across. Of 8,601 pairs that a score joined on
+ * Metres from which no geocoder explains them: the widest communes outside Guiana are half of that across. Of 8,601 pairs that a score joined on
  * the real lists, three were farther, a bus among them.
  */
 const AUTRE_PAYS = 50_000
