@@ -89,11 +89,11 @@ describe('One name at one door', () => {
     expect(doutes(ville, ccas)).toEqual([[0, 1, true]])
   })
 
-  test('with points that no commune holds is a person’s to join; twenty kilometres apart, joined and told', () => {
+  test('with points that no slip explains is a person’s to join; sixty kilometres apart, it is joined and told', () => {
     const at = (latitude: number) =>
       atelier({ latitude, longitude: 2.5, telephone: '0399000001', pivot: COMMUNS.pivot })
-    expect(doutes(at(45.5), at(46.05))).toEqual([[0, 1, false]])
-    expect(doutes(at(45.5), at(45.68))).toEqual([[0, 1, true]])
+    expect(doutes(at(45.5), at(48.05))).toEqual([[0, 1, false]])
+    expect(doutes(at(45.5), at(46.05))).toEqual([[0, 1, true]])
     expect(doutes(at(45.5), at(45.502))).toEqual([])
     // A third without a point goes with one of them.
     expect(linkLieux(records(at(45.5), at(48.05), atelier({ telephone: '0399000001' })))).toHaveLength(2)

@@ -108,7 +108,7 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     cada|huda`,
   sante:
     'centre de sante|maison de sante|clinique|csapa|caarud|savs|samsah|sessad|ime|gem|cpom; hopital|centre hospitalier; esat',
-  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
+  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerants|itinerantes|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
   caritatif: `entraide; ressourcerie|recyclerie; epicerie sociale|epicerie solidaire|epicerie sociale et solidaire; regie de quartier|regie de quartiers; secours populaire; secours catholique; croix rouge;
     emmaus|emmaus connect; communaute emmaus; restos du coeur; armee du salut; banque alimentaire; atd quart monde; petits freres; ligue de l enseignement; francas;
