@@ -11,6 +11,7 @@ const COLONNES = {
   nommes: octets,
   cotes: octets,
   vehicule: octets,
+  engin: octets,
   franceServices: octets,
   administration: octets,
   enseigne: lettres,

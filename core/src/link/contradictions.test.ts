@@ -47,11 +47,19 @@ describe('Two services at one door', () => {
 describe('One name at one door', () => {
   const atelier = (plus: Valeurs): Valeurs => ({ nom: 'Atelier Tramontane', ...PORTE, ...plus })
 
-  test('with two SIREN is joined, and told; with one, or two SIRET of one SIREN, it is not told', () => {
+  test('with two SIREN is a person’s to join, unless they share a contact; with two SIRET of one SIREN it is joined', () => {
     const [un, deux, meme] = ['41816609600069', '33023462600019', '41816609600077'].map(pivot =>
       atelier({ pivot })
     ) as [Valeurs, Valeurs, Valeurs]
-    expect(doutes(un, deux)).toEqual([[0, 1, true]])
+    expect(doutes(un, deux)).toEqual([[0, 1, false]])
+    expect(new Balance(records(un, deux)).pese(0, 1)).toMatchObject({
+      bande: 'regarder',
+      contradictions: ['deux SIREN']
+    })
+    // A third that gives none goes with one of them: it does not bring them together.
+    expect(linkLieux(records(un, deux, atelier({ telephone: '0399000001' })))).toHaveLength(2)
+    const tel = { telephone: '0399000001' }
+    expect(doutes({ ...un, ...tel }, { ...deux, ...tel })).toEqual([[0, 1, true]])
     expect(doutes(un, { ...un })).toEqual([])
     expect(doutes(un, meme)).toEqual([])
   })
@@ -81,10 +89,82 @@ describe('One name at one door', () => {
     expect(doutes(ville, ccas)).toEqual([[0, 1, true]])
   })
 
-  test('with two points sixty kilometres apart is joined, and told; two hundred metres apart, it is not told', () => {
-    const at = (latitude: number) => atelier({ latitude, longitude: 2.5, telephone: '0399000001' })
+  test('with points that no slip explains is a person’s to join; sixty kilometres apart, it is joined and told', () => {
+    const at = (latitude: number) =>
+      atelier({ latitude, longitude: 2.5, telephone: '0399000001', pivot: COMMUNS.pivot })
+    expect(doutes(at(45.5), at(48.05))).toEqual([[0, 1, false]])
     expect(doutes(at(45.5), at(46.05))).toEqual([[0, 1, true]])
     expect(doutes(at(45.5), at(45.502))).toEqual([])
+    // A third without a point goes with one of them.
+    expect(linkLieux(records(at(45.5), at(48.05), atelier({ telephone: '0399000001' })))).toHaveLength(2)
+  })
+
+  test('with the two figures of its point exchanged is joined', () => {
+    const [juste, tourne] = [
+      { latitude: 45.5, longitude: 2.5 },
+      { latitude: 2.5, longitude: 45.5 }
+    ].map(point => atelier({ ...point, telephone: '0399000001' })) as [Valeurs, Valeurs]
+    expect(linkLieux(records(juste, tourne))).toHaveLength(1)
+  })
+})
+
+describe('Whatever they share, a person is asked', () => {
+  const RUE = { adresse: '7 rue des Tuiliers', code_postal: '59998', commune: 'Rivelle' } as const
+  const ICI = { latitude: 50.6, longitude: 3.1 } as const
+  const VILLE = { telephone: '0399000422', pivot: '21590999900015' } as const
+  test.each<[string, Valeurs, Valeurs, string]>([
+    [
+      'a bus, and a desk of another name',
+      { nom: 'Bus France services des Trois Vallons', ...PORTE, ...COMMUNS },
+      { nom: 'France services de Valbourg', ...PORTE, ...COMMUNS },
+      'un véhicule et une maison'
+    ],
+    [
+      'a bus, and a house of another service',
+      { nom: 'Bus numérique des Vallons', ...PORTE, telephone: '0399000001' },
+      { nom: 'Espace numérique des Vallons', ...PORTE, telephone: '0399000001' },
+      'un véhicule et une maison'
+    ],
+    [
+      'a town hall, and its annexe across the town',
+      { nom: 'Mairie de Valbourg', ...PORTE, adresse: 'place des Ormes', ...VILLE, ...ICI },
+      {
+        nom: 'Mairie annexe de Valbourg - Le Port',
+        ...PORTE,
+        adresse: '12 quai du Port',
+        ...VILLE,
+        latitude: 50.62,
+        longitude: 3.12
+      },
+      'une annexe ailleurs'
+    ],
+    [
+      'two antennas under one point that was copied',
+      { nom: 'Ligue Tramontane, antenne', ...PORTE, ...COMMUNS, ...ICI },
+      { nom: 'Ligue Tramontane, antenne', ...RUE, ...COMMUNS, ...ICI },
+      'deux communes'
+    ],
+    [
+      'a library and a games library',
+      { nom: 'Médiathèque Tramontane', ...PORTE, ...COMMUNS },
+      { nom: 'Ludothèque Tramontane', ...PORTE, ...COMMUNS },
+      'deux services'
+    ]
+  ])('%s', (_dit, a, b, dite) => {
+    expect(linkLieux(records(a, b))).toHaveLength(2)
+    const pesee = new Balance(records(a, b)).pese(0, 1)
+    expect(pesee.bande).toBe('regarder')
+    expect(pesee.contradictions).toContain(dite)
+    const [cleA, cleB] = records(a, b).map(cleGlobale) as [string, string]
+    expect(rapproche(records(a, b), { decisions: [{ nature: 'memes', a: cleA, b: cleB }] }).grappes).toHaveLength(1)
+  })
+
+  test('but not a bus that another list calls as its desk, nor two lists of one annexe', () => {
+    const bus: Valeurs = { nom: 'Bus France services des Trois Vallons', ...PORTE, telephone: '0399000001' }
+    const dit: Valeurs = { nom: 'France services des Trois Vallons', ...PORTE, telephone: '0399000001' }
+    expect(linkLieux(records(bus, dit))).toHaveLength(1)
+    const annexe: Valeurs = { nom: 'Mairie annexe de Valbourg - Le Port', ...PORTE, ...VILLE }
+    expect(linkLieux(records(annexe, { ...annexe, nom: 'Mairie de Valbourg, annexe du Port' }))).toHaveLength(1)
   })
 })
 

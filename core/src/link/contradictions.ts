@@ -6,11 +6,22 @@
  * services; 5 have two SIREN and no contact in common, 6 have points more than 2 km apart.
  */
 import { metresBetween } from '../geo/point.ts'
+import { isAnnexeOf } from './compare/annexe.ts'
 import { areTwoTowns } from './compare/commune.ts'
 import { contactsDiffer, eachItsOwn, shareContact, shareReach } from './compare/contacts.ts'
-import { isAnyDoor } from './compare/lieu.ts'
+import { compareLieu, isAnyDoor } from './compare/lieu.ts'
 import { areTwoNames, eachItsOwnWords, eachItsWord, isOneName, shareOwnWord } from './compare/nom.ts'
-import { areOpposed, areTwoKinds, bothMove, isBorneApart, isEitherFranceServices } from './compare/service.ts'
+import { areTwoDoors } from './compare/origine.ts'
+import {
+  areOpposed,
+  areTwoKinds,
+  areVehicleAndHouse,
+  bothMove,
+  eitherMoves,
+  isBorneApart,
+  isEitherFranceServices
+} from './compare/service.ts'
+import { rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'
 
 /** French, as people are told: « deux services ». */
@@ -18,12 +29,21 @@ export type Contradiction =
   | 'deux services'
   | 'deux numéros'
   | 'deux véhicules'
+  | 'un véhicule et une maison'
+  | 'une annexe ailleurs'
+  | 'deux communes'
   | 'chacun ses contacts'
   | 'deux SIREN'
   | 'deux points éloignés'
 
 /** Metres from which two points are not one door badly placed in its village: what the geocoder of a post code gives for a commune. */
 const ELOIGNES = 5000
+
+/**
+ * Metres from which no slip explains them. A figure mistyped, or a commune of the same name a few départements away, puts a door 58 to 106 km off
+ * in the pairs that somebody read, all of them one place: those are joined, and told. At 300 km one of the two is somewhere else.
+ */
+const AUTRE_PAYS = 150_000
 
 /**
  * Metres from which a name that every town has, at a door that every village has, is another's: a village of a commune has its own « Point
@@ -72,7 +92,29 @@ const areTwoBodies = (t: Traits, a: number, b: number): boolean =>
   areTwoEntities(t, a, b) &&
   !(t.administration[a] === 1 && t.administration[b] === 1) &&
   !shareReach(t, a, b) &&
-  (areTwoNames(t, a, b) || contactsDiffer(t, a, b))
+  ((t.administration[a] === 0 && t.administration[b] === 0) || areTwoNames(t, a, b) || contactsDiffer(t, a, b))
+
+const LIEU = rangsOf('lieu')
+
+/** Two towns, two post codes and two streets under one point, which a list copied: « Ligue, antenne » here and there. */
+const areTwoAntennas = (t: Traits, a: number, b: number): boolean =>
+  compareLieu(t, a, b) === LIEU['même point, autre commune, autre voie']
+
+/** A town hall and its annexe two streets away: one telephone and one SIRET are the house's, and each has its door. */
+const isAnnexeElsewhere = (t: Traits, a: number, b: number): boolean => isAnnexeOf(t, a, b) && areTwoDoors(t, a, b)
+
+/** A bus and the desk that its keeper holds, whatever they share: see `areVehicleAndHouse`. */
+const isVehicleOf = (t: Traits, a: number, b: number): boolean =>
+  areVehicleAndHouse(t, a, b, () => eachItsWord(t, a, b))
+
+/** One name, one door, and points that no door has both; a vehicle is anywhere. */
+const areWorldsApart = (t: Traits, a: number, b: number): boolean =>
+  metres(t, a, b) > AUTRE_PAYS && !eitherMoves(t, a, b) && !isExchanged(t, a, b) && !isExchanged(t, b, a)
+
+/** True when the two figures of `x`, exchanged, make the point of `y`: a column taken for the other. */
+const isExchanged = (t: Traits, x: number, y: number): boolean =>
+  metresBetween(t.longitude[x] as number, t.latitude[x] as number, t.latitude[y] as number, t.longitude[y] as number) <=
+  ELOIGNES
 
 /** « Bibliothèque municipale, 1 place de la Mairie » in two villages: neither the name nor the door tells one from the other, the points do. */
 const areTwoVillages = (t: Traits, a: number, b: number): boolean =>
@@ -88,6 +130,10 @@ export const isForbidden = (t: Traits, a: number, b: number): boolean =>
   areTwoStops(t, a, b) ||
   areTwoBodies(t, a, b) ||
   areTwoVillages(t, a, b) ||
+  areTwoAntennas(t, a, b) ||
+  isAnnexeElsewhere(t, a, b) ||
+  isVehicleOf(t, a, b) ||
+  areWorldsApart(t, a, b) ||
   (!isEitherFranceServices(t, a, b) &&
     (areOpposed(t, a, b) || isBorneApart(t, a, b) || haveTheirOwn(t, a, b) || areTwoVehicles(t, a, b)))
 
@@ -98,6 +144,9 @@ export function contradictionsOf(t: Traits, a: number, b: number): Contradiction
     [services && (areOpposed(t, a, b) || isBorneApart(t, a, b)), 'deux services'],
     [areNumbered(t, a, b), 'deux numéros'],
     [areTwoStops(t, a, b) || (services && areTwoVehicles(t, a, b)), 'deux véhicules'],
+    [isVehicleOf(t, a, b), 'un véhicule et une maison'],
+    [isAnnexeElsewhere(t, a, b), 'une annexe ailleurs'],
+    [areTwoAntennas(t, a, b), 'deux communes'],
     [services && haveTheirOwn(t, a, b), 'chacun ses contacts'],
     [areTwoEntities(t, a, b), 'deux SIREN'],
     [metres(t, a, b) > ELOIGNES || areTwoVillages(t, a, b), 'deux points éloignés']

@@ -72,7 +72,9 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
     'même code postal, adresse tue': 'le même code postal, et l’un des deux ne dit pas son adresse',
     'ailleurs sous le même code postal': 'deux adresses différentes sous le même code postal',
     'loin, même code postal': 'le même code postal, mais deux points éloignés sur la carte',
-    'autre commune du département': 'dans deux communes d’un même département'
+    'autre commune du département': 'dans deux communes d’un même département',
+    'même point, autre commune, autre voie':
+      'le même endroit sur la carte, mais deux communes, deux codes postaux et deux rues : un point recopié'
   },
   telephone: {
     égal: 'le même numéro',

@@ -1,6 +1,7 @@
 /** Keys that follow one another: a list that loses its ids keeps its places. */
 import { describe, expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
+import type { Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { followedKeys, isAnother } from './lignee.ts'
 
@@ -95,4 +96,47 @@ test('A key names another place when neither name, door nor contact is what it w
   expect(isAnother(mairie, at('i:1', 'MAIRIE', '9 rue Haute'))).toBe(false)
   expect(isAnother(mairie, at('i:1', 'Hôtel de ville', '1 Place du Puits'))).toBe(false)
   expect(isAnother(mairie, at('i:1', 'Hôtel de ville', '9 rue Haute', '01 99 00 00 01'))).toBe(false)
+})
+
+describe('A key that its list still says', () => {
+  const avant: Valeurs = {
+    nom: 'Médiathèque de Valbourg',
+    adresse: '3 rue du Lavoir',
+    commune: 'Valbourg',
+    code_postal: '59999',
+    latitude: 50.6,
+    longitude: 3.1,
+    telephone: '+33399000001'
+  }
+  const ailleurs: Valeurs = {
+    nom: 'Atelier du Large',
+    adresse: '9 quai du Port',
+    commune: 'Rivelle',
+    code_postal: '59990',
+    latitude: 50.1,
+    longitude: 3.6,
+    telephone: '+33399000002'
+  }
+  const becomes = (apres: Valeurs) => isAnother(recordOf('a', 'i:7', '7', avant), recordOf('a', 'i:7', '7', apres))
+
+  test.each<[string, Valeurs]>([
+    ['name, town, street and telephone are others', ailleurs],
+    ['its name is of a service, and that of every town', { ...ailleurs, nom: 'Médiathèque de Rivelle' }],
+    ['it is another service of its town', { ...ailleurs, nom: 'Mairie de Valbourg', commune: 'Valbourg' }]
+  ])('names another place: %s', (_why, apres) => expect(becomes(apres)).toBe(true))
+
+  test.each<[string, Valeurs]>([
+    ['it is renamed', { ...avant, nom: 'Atelier du Large', telephone: '+33399000002' }],
+    ['it moves in its town', { ...ailleurs, nom: 'Médiathèque de Valbourg', commune: 'Valbourg' }],
+    ['it moves and is renamed, with its telephone', { ...ailleurs, telephone: '+33399000001' }],
+    ['its commune joins another', { ...avant, nom: 'Lieu Bleu', commune: 'Val-de-Rivelle', telephone: '+33399000002' }],
+    ['it is another library of its town', { ...ailleurs, nom: 'Bibliothèque Lourmel', commune: 'Valbourg' }],
+    ['its list lost where it is', { nom: 'Atelier du Large' }]
+  ])('names the same: %s', (_why, apres) => expect(becomes(apres)).toBe(false))
+
+  test('moves to another town with a name of its own', () => {
+    const grange = { ...avant, nom: 'La Grange bleue' }
+    const partie = recordOf('a', 'i:7', '7', { ...ailleurs, nom: 'Association La Grange Bleue' })
+    expect(isAnother(recordOf('a', 'i:7', '7', grange), partie)).toBe(false)
+  })
 })

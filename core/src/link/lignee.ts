@@ -2,10 +2,12 @@
  * A list that loses its ids, renumbers them or gains some gives other keys to the same records: which new key follows which old one,
  * so that a record keeps its place and what was decided of it.
  */
+
+import { metresBetween } from '../geo/point.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
-import { fold } from '../text/fold.ts'
+import { fold, foldedWords } from '../text/fold.ts'
 import { boiteOf, phoneOf, siteOf } from './contacts.ts'
-import { readNom } from './nom.ts'
+import { isGeneric, readNom } from './nom.ts'
 import { relation } from './services.ts'
 import { contentOf } from './traits.ts'
 
@@ -56,13 +58,71 @@ function otherService(a: Enregistrement, b: Enregistrement): boolean {
   return dit === 'opposé' || dit === 'rival'
 }
 
+/** Metres under which two points are one door, or its neighbours: what geocoders of one address differ by. */
+const MEME_PORTE = 300
+/** Metres beyond which a door is elsewhere, whatever its street is called: see ELOIGNES in contradictions.ts. */
+const AILLEURS = 5000
+
+/** Metres between the points of both; NaN when either has none. */
+function metres({ valeurs: a }: Enregistrement, { valeurs: b }: Enregistrement): number {
+  if (a.latitude === undefined || a.longitude === undefined) return Number.NaN
+  if (b.latitude === undefined || b.longitude === undefined) return Number.NaN
+  return metresBetween(a.latitude, a.longitude, b.latitude, b.longitude)
+}
+
+/** True when both say a town, by code or by name, and it is one. */
+function sameTown({ valeurs: a }: Enregistrement, { valeurs: b }: Enregistrement): boolean {
+  if (a.code_insee !== undefined && a.code_insee === b.code_insee) return true
+  return a.commune !== undefined && fold(a.commune) === fold(b.commune ?? '')
+}
+
+/** One door by its point, or by its line: « 4 rue des Saules » keeps its place when its commune joins another. */
+function sameDoor(a: Enregistrement, b: Enregistrement): boolean {
+  const far = metres(a, b)
+  const [ici, ailleurs] = [a, b].map(r => fold(r.valeurs.adresse ?? ''))
+  return far <= MEME_PORTE || (ici !== '' && ici === ailleurs && (sameTown(a, b) || !(far > AILLEURS)))
+}
+
+/** True when nothing of where it is was said, or is: a list may lose a column. */
+const isNowhere = ({ valeurs: { adresse, commune, latitude } }: Enregistrement): boolean =>
+  adresse === undefined && commune === undefined && latitude === undefined
+
+/** All the words of the one name are in the other: « Médiathèque », « Médiathèque du Lac ». */
+function isWithin(a: string, b: string): boolean {
+  const [court, long] = [new Set(foldedWords(a)), new Set(foldedWords(b))].sort((x, y) => x.size - y.size)
+  return court !== undefined && court.size > 0 && [...court].every(mot => long?.has(mot))
+}
+
+/** True when a name has words of its own, beside its service, its town and what any name says: « Mairie » has none. */
+function isDistinct({ valeurs: { nom = '', commune = '' } }: Enregistrement): boolean {
+  const ville = new Set(foldedWords(commune))
+  return readNom(nom).mots.some(({ texte }) => !isGeneric(texte) && !ville.has(texte))
+}
+
+/** One name, or one service of one town: what a renamed place, or one that moved, keeps. « Mairie » in two towns is two. */
+function sameNamed(a: Enregistrement, b: Enregistrement): boolean {
+  const [nomA, nomB] = [a.valeurs.nom ?? '', b.valeurs.nom ?? '']
+  if (nomA === '' || nomB === '') return true
+  const town = sameTown(a, b)
+  if (isWithin(nomA, nomB) && (town || (isDistinct(a) && isDistinct(b)))) return true
+  return town && relation(readNom(nomA).masque, readNom(nomB).masque) === 'même'
+}
+
 /**
- * True when a key that comes back names another place than it did: another name, elsewhere, reached by nothing that it was reached by.
+ * True when a key names another place than it did: another name, elsewhere, reached by nothing that it was reached by, all three. A place that
+ * moves keeps its name or its contacts; one that is renamed, its door; so neither is another.
  * « Mairie, 2 place du Puits » and « Espace Tilleuls, 9 rue Haute ».
  */
 export function isAnother(before: Enregistrement, now: Enregistrement): boolean {
-  const same = (textOf: Texte) => textOf(before) !== '' && textOf(before) === textOf(now)
-  return !same(r => fold(r.valeurs.nom ?? '')) && !same(addressOf) && !meet(contactsOf(before), contactsOf(now))
+  const [pivot, autre] = [before.valeurs.pivot, now.valeurs.pivot]
+  return (
+    !isNowhere(before) &&
+    !isNowhere(now) &&
+    !sameNamed(before, now) &&
+    !sameDoor(before, now) &&
+    !(pivot !== undefined && pivot === autre) &&
+    !meet(contactsOf(before), contactsOf(now))
+  )
 }
 
 /** Those of one text, when only one has it. */

@@ -142,6 +142,7 @@ export class TraitsEnCours {
     if (!isItsDepartement(read.numero, valeurs.code_postal ?? valeurs.code_insee))
       colonnes.numero[r] = this.vocabulaire.lexique.rank(read.numero)
     colonnes.nommes[r] = read.masque === 0 ? 0 : 1
+    colonnes.engin[r] = read.vehicule ? 1 : 0
     colonnes.vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
     for (const { rang } of read.mots) nom.add(rang)
     for (const { rang } of read.branche) branche.add(rang)

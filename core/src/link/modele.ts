@@ -76,7 +76,9 @@ export const COMPARAISONS = {
     { niveau: 'même code postal, adresse tue', poids: 1, tenu: true },
     { niveau: 'ailleurs sous le même code postal', poids: -3 }, // with « ailleurs dans la commune »
     { niveau: 'loin, même code postal', poids: -7 }, // with « commune voisine »
-    { niveau: 'autre commune du département', poids: -7 } // with « commune voisine »
+    { niveau: 'autre commune du département', poids: -7 }, // with « commune voisine »
+    // A point that a list copied from one row to the next, or its head office's: two towns, two post codes and two streets say where.
+    { niveau: 'même point, autre commune, autre voie', poids: -7, tenu: true }
   ],
   telephone: [
     { niveau: 'égal', poids: 5 }, // 68 / 24

@@ -3,7 +3,7 @@
  * nothing here knows a producer.
  */
 
-/** The services that name themselves. Their rank is a bit in the records' masks: at most 31. */
+/** The services that name themselves. Their rank is a bit in the records' masks, of 32 bits: there is no room for one more. */
 export const SERVICES = [
   'france-services',
   'mairie',
@@ -35,14 +35,16 @@ export const SERVICES = [
   'sante',
   'mobile',
   'caritatif',
-  'familles'
+  'familles',
+  'petite-enfance'
 ] as const
 export type Service = (typeof SERVICES)[number]
 
 /**
  * Ways of saying each service, folded; the longest that fits is read first. A semicolon parts those that are the name of a house of its own
  * from one another: a collège is no lycée, though both are schools; what stands first may be any of them. A slash parts kinds that may be one
- * house, and that each with its contacts are two: an MJC and a social centre. Where a phrase says two things, the
+ * house, and that each with its contacts are two: an MJC and a social centre. An exclamation mark opens a house that what stands first
+ * never is: a library has books and lends no toys, unless its name says that it does both. Where a phrase says two things, the
  * more precise line wins because its words are then taken: "mairie de quartier" is a town hall, "maison de quartier" is not.
  */
 export const PHRASES: Readonly<Record<Service, string>> = {
@@ -56,8 +58,8 @@ export const PHRASES: Readonly<Record<Service, string>> = {
   mairie: `mairie|hotel de ville|commune de|commune d|ville de|ville d|mairie annexe|mairie de quartier|relais mairie|municipalite|mairies`,
   ccas: `ccas|cias|centre communal d action sociale|centre intercommunal d action sociale|centre communal action sociale|centre com action sociale|c c a s`,
   bibliotheque: `bibliotheque|mediatheque|bibliotheques|mediatheques|bibliotheque municipale|mediatheque municipale|
-    bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|mediateque /
-    ludotheque / artotheque`,
+    bibliotheque mediatheque|mediatheque intercommunale|point lecture|ludomediatheque|reseau lecture publique|bm|bdp|mediateque;
+    ! ludotheque|ludotheques; ! artotheque`,
   poste: `la poste|bureau de poste|poste; agence postale|agence postale communale|relais poste|lpc`,
   epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
@@ -84,7 +86,7 @@ export const PHRASES: Readonly<Record<Service, string>> = {
   solidarites: `maison departementale des solidarites|maison departementale de la solidarite|mds|maison de la solidarite|maison des solidarites|
     maison departementale|centre medico social|cms|centre departemental d action sociale|cdas|utas|espace des solidarites|
     unite territoriale d action sociale|pole medico social|pms|maison du departement|mdph|clic|sdsei|maison sociale|
-    centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie; pmi|protection maternelle et infantile`,
+    centre medico psycho|circonscription d action sociale|udas|maison departementale des personnes handicapees|maison de l autonomie; ! pmi|protection maternelle et infantile`,
   prefecture: 'prefecture; sous prefecture',
   impots: 'tresorerie|centre des finances publiques|finances publiques|dgfip|impots|dsfip|ddfip|sip|perception',
   justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|cdad|maison du droit|
@@ -96,7 +98,7 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     ecole maternelle; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
   pimms: 'pimms|point information mediation multi services|pimms mediation|point services aux particuliers|psp',
   'tiers-lieu': `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
-    fabrique numerique|espace collaboratif|pepiniere|hotel d entreprises|living lab|fabrique de territoire|cowork`,
+    fabrique numerique|espace collaboratif|living lab|fabrique de territoire|cowork / pepiniere|pepiniere d entreprises|hotel d entreprises`,
   formation: `organisme de formation|centre de formation|afip|atelier de pedagogie personnalisee|centre de ressources|cafoc|
     centre de competences; greta; afpa; cnam; irfa; universite populaire|upop`,
   chambre: `maison des entreprises; chambre d agriculture|chambre departementale d agriculture; chambre de commerce|cci|chambre de commerce et d industrie; chambre de metiers|
@@ -106,11 +108,13 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     cada|huda`,
   sante:
     'centre de sante|maison de sante|clinique|csapa|caarud|savs|samsah|sessad|ime|gem|cpom; hopital|centre hospitalier; esat',
-  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
+  mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerants|itinerantes|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
-  caritatif: `ressourcerie|recyclerie|epicerie sociale|epicerie solidaire|entraide; regie de quartier|regie de quartiers; secours populaire; secours catholique; croix rouge;
+  caritatif: `entraide; ressourcerie|recyclerie; epicerie sociale|epicerie solidaire|epicerie sociale et solidaire; regie de quartier|regie de quartiers; secours populaire; secours catholique; croix rouge;
     emmaus|emmaus connect; communaute emmaus; restos du coeur; armee du salut; banque alimentaire; atd quart monde; petits freres; ligue de l enseignement; francas;
     apf; unafam; ordre de malte; cimade; societe saint vincent de paul`,
   familles: `reaap|maison de la famille|maison des familles; familles rurales; udaf|union departementale des associations familiales; cidff;
-    planning familial; creche; relais petite enfance; csf; cnl; clcv; ufc`
+    planning familial; csf; cnl; clcv; ufc`,
+  'petite-enfance': `petite enfance|maison de la petite enfance; creche|multi accueil|multiaccueil|halte garderie|micro creche|jardin d enfants;
+    relais petite enfance|relais assistantes maternelles|relais assistants maternels|rpe; lieu d accueil enfants parents|laep`
 }

@@ -15,6 +15,15 @@ const DEPARTEMENTS = `ain aisne allier alpes maritimes ardeche ardennes ariege a
   atlantiques orientales rhin saone sarthe savoie seine sevres somme tarn var vaucluse vendee vienne vosges yonne belfort essonne
   guadeloupe martinique guyane reunion mayotte`
 
+/**
+ * Legal forms, which a register adds to a name and a list leaves out: « Tramontane Numérique SARL » is « Tramontane Numérique ». They
+ * tell nothing of which place.
+ */
+export const FORMES_JURIDIQUES: ReadonlySet<string> = new Set(
+  `association societe groupe sarl sas sasu sa eurl earl sci scp snc sel selarl scop scic spl sem semop gip gie geie epic epcc epa fondation
+  groupement cooperative mutuelle ets etablissements`.split(/\s+/)
+)
+
 /** Words that half the names of the field hold: measured on the first ranks of word counts over the sources read. */
 export const GENERIQUES: ReadonlySet<string> = new Set(
   `${DEPARTEMENTS} maison espace centre point pole service services public publics publique numerique numeriques association associations asso municipal municipale
@@ -24,6 +33,7 @@ export const GENERIQUES: ReadonlySet<string> = new Set(
   regionale general generale nord sud est ouest saint sainte vie jeunes jeune info informations information insertion emploi
   formation action solidarite solidarites ressources animation permanence bureau principal siege direction union federation
   comite cooperative reseau groupe foyer rural rurale salle cite club plateforme tiers unite st ste fixe multisites bourg village
+  ${[...FORMES_JURIDIQUES].join(' ')}
   haut haute bas basse grand grande petit vallee val mont montagne rue place avenue delegation section developpement delegue deleguee delegues deleguees`.split(
     /\s+/
   )
@@ -43,6 +53,13 @@ export const ANNEXES: ReadonlySet<string> = new Set(
 
 /** The same of whoever is visited, once the visitor is named: « Mission locale, permanence de Valbourg », and not « Permanence emploi ». */
 export const PERMANENCES: ReadonlySet<string> = new Set(['permanence', 'permanences'])
+
+/** What goes on wheels and is seen from afar; « itinérant » says as much of a desk that opens here on Mondays. */
+export const VEHICULES: ReadonlySet<string> = new Set(
+  `bus van camion camping bibliobus fourgon minibus truck mediabus multimediabus infobus estafette navette triporteur caravane`.split(
+    /\s+/
+  )
+)
 
 /**
  * What tells one door, or one stop, of a house from its others: said of both, with two names, they are two; said of one, nothing (« site des

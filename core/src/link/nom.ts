@@ -2,7 +2,7 @@
 import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.ts'
 import { Lexique } from './lexique.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VIDES } from './mots.ts'
+import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -52,6 +52,7 @@ export class Mot extends MotDeService {
   readonly annexe: boolean
   readonly permanence: boolean
   readonly site: boolean
+  readonly vehicule: boolean
   readonly cote: number
 
   constructor(texte: string, rang: number) {
@@ -61,6 +62,7 @@ export class Mot extends MotDeService {
     this.annexe = ANNEXES.has(texte)
     this.permanence = PERMANENCES.has(texte)
     this.site = SITES.has(texte)
+    this.vehicule = VEHICULES.has(texte)
     this.cote = COTES.get(texte) ?? 0
   }
 }
@@ -135,6 +137,8 @@ export interface Nom {
   /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
   readonly numero: string
   readonly annexe: boolean
+  /** True when it says a vehicle by its name: « Médiabus », and not « France services itinérante ». */
+  readonly vehicule: boolean
   /**
    * What an annexe, or a stop, is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port",
    * `['mairie']` of "Bus des services, arrêt mairie".
@@ -199,6 +203,7 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     genre,
     numero: numeroOf(folded),
     annexe: annexe >= 0,
+    vehicule: folded.some(m => m.vehicule),
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
     sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''

@@ -34,3 +34,23 @@ test('A SIRET is read as people group its figures; any other pivot is kept as it
   expect(pivotOf('418\u00a0166\u202f096.00069')).toBe('41816609600069')
   expect(pivotOf('W751 212 345')).toBe('W751 212 345')
 })
+
+test('A SIREN is a pivot where no SIRET is given', () => {
+  const pivotOf = (rang: object) => recordPlat({ nom: 'Le Phare', ...rang }, 'annuaire', '1').valeurs.pivot
+  expect(pivotOf({ siren: '418 166 096' })).toBe('418166096')
+  expect(pivotOf({ siren: '418166096', siret: '41816609600069' })).toBe('41816609600069')
+  expect(pivotOf({ siren: '418166096', siret: '' })).toBe('418166096')
+})
+
+test('Letters that an export broke are put right, a question is left as it is', () => {
+  const read = (nom: string, adresse: string) => recordPlat({ nom, adresse }, 'annuaire', '1').valeurs
+  expect(read('MÃ©diathÃ¨que de lâ€™Ã‰tang', '3 rue de la RÃ©publique')).toMatchObject({
+    nom: 'Médiathèque de l’Étang',
+    adresse: '3 rue de la République'
+  })
+  expect(read('M?diath?que municipale', '1 place du G?n?ral')).toMatchObject({
+    nom: 'Médiathèque municipale',
+    adresse: '1 place du Général'
+  })
+  expect(read('Et si on parlait ?', '2 rue Basse').nom).toBe('Et si on parlait ?')
+})

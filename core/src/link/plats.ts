@@ -1,11 +1,14 @@
 /**
  * Records of places in one flat shape, as whoever gathers several lists hands them over: `id source nom structure adresse complement
  * code_postal commune code_insee departement lat lon siret telephone courriel site typologie`. A key that is missing says nothing.
- * Nothing is repaired here: values are taken as they are.
+ * Values are taken as they are, but for what an export broke in a name or an address: « MÃ©diathÃ¨que » joins nothing.
  */
+
 import type { Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import { TYPOLOGIES } from '../standard/vocabulary/typologies.ts'
+import { oneLine } from '../text/clean.ts'
+import { recoverLetters } from '../text/lettres-perdues.ts'
 import { maskOf, SERVICE_DE_TYPOLOGIE, servicesIn } from './services.ts'
 
 /** A row: texts, or numbers for a point. */
@@ -22,7 +25,7 @@ export const NOMS_PLATS = {
   code_insee: ['code_insee'],
   latitude: ['lat', 'latitude'],
   longitude: ['lon', 'longitude'],
-  pivot: ['siret', 'pivot'],
+  pivot: ['siret', 'pivot', 'siren'],
   telephone: ['telephone'],
   courriels: ['courriel', 'courriels'],
   site_web: ['site', 'site_web'],
@@ -51,9 +54,22 @@ function textOf(rang: RangPlat, nom: NomPlat): string | undefined {
 const GROUPES = /^\d[\d\s.]*$/
 const ENTRE = /[\s.]+/g
 
+/** The number of its house, else of the body: a table may have a column for each. */
 function pivotOf(rang: RangPlat): string | undefined {
   const text = textOf(rang, 'pivot')
   return text !== undefined && GROUPES.test(text) ? text.replace(ENTRE, '') : text
+}
+
+// "M?diath?que": a letter that an export could not write. No word holds a question mark.
+const PERDUE = /(?<=\p{L})\?(?=\p{L})/u
+const PERDUES = /(?<=\p{L})\?|\?(?=\p{L})/gu
+
+/** Words as they were before an export broke their letters: `lineOf({ nom: 'MÃ©diathÃ¨que' }, 'nom') === 'Médiathèque'`. */
+function lineOf(rang: RangPlat, nom: NomPlat): string | undefined {
+  const text = textOf(rang, nom)
+  if (text === undefined) return undefined
+  const line = oneLine(text)
+  return PERDUE.test(line) ? recoverLetters(line.replace(PERDUES, '\ufffd')) : line
 }
 
 function numberOf(rang: RangPlat, nom: NomPlat): number | undefined {
@@ -102,12 +118,12 @@ export function valeursOf(rang: RangPlat, source: string): Valeurs {
     return text === undefined ? undefined : [text]
   }
   const all = {
-    nom: textOf(rang, 'nom'),
-    structure_parente: textOf(rang, 'structure_parente'),
-    adresse: textOf(rang, 'adresse'),
-    complement_adresse: textOf(rang, 'complement_adresse'),
+    nom: lineOf(rang, 'nom'),
+    structure_parente: lineOf(rang, 'structure_parente'),
+    adresse: lineOf(rang, 'adresse'),
+    complement_adresse: lineOf(rang, 'complement_adresse'),
     code_postal: textOf(rang, 'code_postal'),
-    commune: textOf(rang, 'commune'),
+    commune: lineOf(rang, 'commune'),
     code_insee: textOf(rang, 'code_insee'),
     ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
     pivot: pivotOf(rang),

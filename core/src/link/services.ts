@@ -50,13 +50,26 @@ function byFirst(phrases: readonly Phrase[]): Phrases {
 /** More than any service has. */
 const ENSEIGNES_MAX = 32
 
+/** What opens a house that its service, said alone, never is. */
+const A_PART = '!'
+
 const GENRES = SERVICES.flatMap((service, s) =>
   PHRASES[service].split(';').flatMap((enseigne, e) =>
-    enseigne.split('/').map(phrases => ({
-      phrases: phrases.split('|').flatMap(phrase => phrase.trim() || []),
-      bit: BIT.get(service) as number,
-      enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e
-    }))
+    enseigne
+      .replace(A_PART, '')
+      .split('/')
+      .map(phrases => ({
+        phrases: phrases.split('|').flatMap(phrase => phrase.trim() || []),
+        bit: BIT.get(service) as number,
+        enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e
+      }))
+  )
+)
+
+/** The houses that a service said alone never is: a games library is no library. */
+export const ENSEIGNES_A_PART: ReadonlySet<number> = new Set(
+  SERVICES.flatMap((service, s) =>
+    PHRASES[service].split(';').flatMap((enseigne, e) => (enseigne.includes(A_PART) ? [s * ENSEIGNES_MAX + e] : []))
   )
 )
 

@@ -28,8 +28,10 @@ export interface Traits {
   readonly services: Int32Array
   /** 1 when the name itself says the services, 0 when only the kind of place does. */
   readonly nommes: Uint8Array
-  /** 1 when the name itself says a vehicle. */
+  /** 1 when the name itself says that it moves. */
   readonly vehicule: Uint8Array
+  /** 1 when the name says what moves: a bus, a van. */
+  readonly engin: Uint8Array
   /** The one house that the name is of, among those of its service: a lycée, and no collège; 0 when it says none. */
   readonly enseigne: Uint16Array
   /** The kind of house that the name says, ways of saying it aside: an MJC, and no social centre; 0 when it says none, or two. */

@@ -12,6 +12,8 @@ import { type Candidat, compareCandidats } from './survivant.ts'
 
 const PARTIES_ADRESSE = ['commune', 'code_postal', 'code_insee', 'adresse', 'complement_adresse'] as const
 type Partie = (typeof PARTIES_ADRESSE)[number]
+/** What all records of one address say, however they write it: see `adresseKey`. */
+const ECRITES: ReadonlySet<Partie> = new Set<Partie>(['commune', 'adresse'])
 
 export interface Emplacement {
   readonly valeurs: { [C in Partie]?: string } & { latitude?: number; longitude?: number }
@@ -89,6 +91,20 @@ function rankLocated(contexte: Contexte): { ranked: Membre[]; chosen: Membre[] }
 
 const writingOf = (m: Membre): Candidat<string> => candidatOf('adresse', m.record.valeurs.adresse ?? communeKey(m), [m])
 
+/** Written in capitals: "12 RUE HAUTE". */
+const isShouted = (texte: string): boolean => texte === texte.toUpperCase() && texte !== texte.toLowerCase()
+
+/**
+ * A part of the address as the one of `chosen` that wrote it best did: capitals tell no other address, and are harder to read. What another
+ * address says is not asked.
+ */
+function writtenBest(partie: Partie, source: Membre, chosen: readonly Membre[]): string | undefined {
+  const dite = source.record.valeurs[partie]
+  if (dite === undefined || !ECRITES.has(partie) || !isShouted(dite) || !chosen.includes(source)) return dite
+  const autres = chosen.flatMap(m => m.record.valeurs[partie] ?? [])
+  return autres.find(autre => !isShouted(autre)) ?? dite
+}
+
 const origin = (paroles: readonly Parole<unknown>[]) => paroles.map(p => p.membre.origine)
 
 /** Null when nobody says anything; what is said of another town only is told, and not published. */
@@ -125,7 +141,8 @@ export function mergeEmplacement(contexte: Contexte): Emplacement {
   const town = ranked.find(m => communeKey(m) !== '')
   const helpers = ranked.filter(m => town === undefined || sameTown(town, m))
   for (const partie of PARTIES_ADRESSE) {
-    const valeur = helpers.find(m => m.record.valeurs[partie] !== undefined)?.record.valeurs[partie]
+    const source = helpers.find(m => m.record.valeurs[partie] !== undefined)
+    const valeur = source && writtenBest(partie, source, chosen)
     if (valeur !== undefined) valeurs[partie] = valeur
     const dite = provenanceOf(partie, valeur, contexte, m => m.record.valeurs[partie])
     if (dite !== null) provenance[partie] = dite

@@ -23,6 +23,16 @@ describe('Who is believed', () => {
     expect(fiche.valeurs.date_maj).toBe('2024-02-01')
   })
 
+  test('Of one address, the writing that is not in capitals, however old; of two, the date still tells', () => {
+    const ancienne = says('hub', { adresse: '4 rue des Saules', commune: 'Valbourg', date_maj: '2023-05-01' })
+    const neuve = (adresse: string) => says('etat', { adresse, commune: 'VALBOURG', date_maj: '2024-02-01' })
+    expect(merge(ancienne, neuve('4 R DES SAULES')).valeurs).toMatchObject({
+      adresse: '4 rue des Saules',
+      commune: 'Valbourg'
+    })
+    expect(merge(ancienne, neuve('9 QUAI DU PORT')).valeurs.adresse).toBe('9 QUAI DU PORT')
+  })
+
   test.each([
     ['Tu-Fr 14:30-16:45', 'Tu-Fr 14:30-16:45; Mo off'],
     ['Mo-We 09:00-12:00,13:00-17:00', 'Mo-We 09:00-12:00, Mo-We 13:00-17:00'],

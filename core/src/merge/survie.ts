@@ -66,7 +66,7 @@ export const RAISONS = {
   ecriture: {
     titre: 'Elle est mieux écrite',
     pourquoi:
-      'Ni tout en capitales, ni abrégée ; et, en dernier, l’ordre alphabétique, pour que la réponse soit toujours la même.'
+      'Ni tout en capitales, ni abrégée ; et, en dernier, l’ordre alphabétique, pour que la réponse soit toujours la même. D’une même adresse, celle qui n’est pas en capitales, quelle que soit sa date.'
   }
 } as const satisfies Readonly<Record<string, Motif>>
 

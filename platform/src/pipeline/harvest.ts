@@ -246,9 +246,10 @@ export async function publishAll(
   const montrables = new Set(sources.filter(isShown).map(s => s.nom))
   const listes = new Map(sources.map(s => [s.nom, s]))
   const connues = await store.identites.connues()
+  const prises = new Set(await store.identites.orphelines())
   const suivi = progress ? { progress } : {}
   const decisions = await store.decisions.inForce(present.decisions)
-  const lieux = placeRecords(records, { connues, decisions, doutes: empreinte !== undefined, ...suivi })
+  const lieux = placeRecords(records, { connues, prises, decisions, doutes: empreinte !== undefined, ...suivi })
   const { identiteDe } = lieux
   // Made as the base takes them in, which works meanwhile.
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })

@@ -249,6 +249,58 @@ describe('an id', () => {
     })
   })
 
+  describe('of a row whose list gives its id to another place', () => {
+    const idOf = async (lieu: number) => (await idsByTown()).get(`Valbourg ${lieu}`)
+    const natures = (identite: string) =>
+      base.sql`select nature from vies where identite = ${identite} order by edition`.then(r => r.map(v => v.nature))
+    beforeEach(async () => {
+      await say('a', [{ lieu: 0 }, { lieu: 1 }], jourOf(0))
+      await publish(jourOf(0))
+    })
+
+    it('stays with what it named, which another list still says; that place gets its own', async () => {
+      await say('b', [{ lieu: 0 }, { lieu: 1, id: 'b-1' }], jourOf(1))
+      await publish(jourOf(1))
+      const [avant] = (await idOf(1)) as [string]
+      await say('a', [{ lieu: 0 }, { lieu: 5, id: '1' }], jourOf(2))
+      await publish(jourOf(2))
+      expect(await idOf(1)).toEqual([avant])
+      const [neuf] = (await idOf(5)) as [string]
+      expect(neuf).not.toBe(avant)
+      // The other list drops it in turn: it leads nowhere, and never to what took its key.
+      await say('b', [{ lieu: 0 }], jourOf(3))
+      await publish(jourOf(3))
+      expect(await base.store.identites.gone(avant)).toMatchObject({ remplacee_par: null, commune: 'Valbourg 1' })
+      expect(await idOf(5)).toEqual([neuf])
+      await checkAll()
+    })
+
+    it('is withdrawn when nobody else says that place, and is never given again', async () => {
+      const [avant] = (await idOf(1)) as [string]
+      await say('a', [{ lieu: 0 }, { lieu: 5, id: '1' }], jourOf(1))
+      await publish(jourOf(1))
+      expect(await base.store.identites.gone(avant)).toMatchObject({ remplacee_par: null, edition: 2 })
+      expect(await idOf(5)).not.toContain(avant)
+      expect(await natures(avant)).toEqual(['retiree'])
+      // Said again under that key: no record was of it meanwhile, and the key was another’s.
+      await say('a', [{ lieu: 0 }, { lieu: 1 }], jourOf(2))
+      await publish(jourOf(2))
+      expect(await idOf(1)).not.toContain(avant)
+      await checkAll()
+    })
+
+    it.each<[string, Dit]>([
+      ['renamed', { lieu: 1, nom: 'Maison Bleue' }],
+      ['moved to another town', { lieu: 5, nom: 'Mairie du Lac 1', id: '1' }]
+    ])('unless it is the same place, %s', async (_comment, dit) => {
+      const [avant] = (await idOf(1)) as [string]
+      await say('a', [{ lieu: 0 }, dit], jourOf(1))
+      await publish(jourOf(1))
+      expect(await idOf(dit.lieu)).toEqual([avant])
+      await checkAll()
+    })
+  })
+
   describe('in a list that gives its ids anew', () => {
     const publies = async () => new Map([...(await idsByTown())].map(([town, ids]) => [town, ids[0] as string]))
     it.each([

@@ -201,8 +201,7 @@ async function readDeplaces(
   tx: Transaction,
   source: string,
   presents: readonly EnregistrementConnu[],
-  known: ReadonlyMap<string, Etat>,
-  jour: string
+  known: ReadonlyMap<string, Etat>
 ): Promise<Deplace[]> {
   const rows = await tx<Pick<Partant, 'cle' | 'ligne' | 'id_source' | 'texte'>[]>`
     select e.cle, e.ligne, e.id_source, e.normalise::text as texte
@@ -214,12 +213,10 @@ async function readDeplaces(
   if (rows.length === 0) return []
   const now = new Map(presents.map(({ record }) => [record.cle, record]))
   return rows.map(({ texte, ...place }) => {
-    const { absent = false, retire_le = null } = known.get(place.cle) ?? {}
     return {
       avant: recordOf({ source, ...place }, texte),
       apres: now.get(place.cle) as Enregistrement,
-      parti: absent && (retire_le ?? '') <= jour,
-      present: !absent
+      present: !(known.get(place.cle)?.absent ?? false)
     }
   })
 }
@@ -236,7 +233,7 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         const known = new Map(rows.map(row => [row.cle, row]))
         const suivi: Suivi = { seen: new Set(), presents: [], nouveaux: 0, modifies: 0, deplaces: 0 }
         const written = await stageRows(tx, 'arrivee', COLONNES, changedRows(source, arrivees, known, suivi, jour))
-        const deplaces = suivi.modifies === 0 ? [] : await readDeplaces(tx, source, suivi.presents, known, jour)
+        const deplaces = suivi.modifies === 0 ? [] : await readDeplaces(tx, source, suivi.presents, known)
         const gone = rows.filter(row => !row.absent && !suivi.seen.has(row.cle)).map(row => row.cle)
         const { seen, nouveaux, modifies } = suivi
         const suivies = await followKeys(tx, source, jour, {

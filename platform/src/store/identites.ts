@@ -49,6 +49,8 @@ export interface Passage
 export interface Identites {
   /** The id of each record ever joined, by `cleGlobale`: what linkage needs to keep ids stable. Absent records too. */
   connues(): Promise<Map<string, IdentiteConnue>>
+  /** The ids that no record has any more: whoever comes next is drawn another, since an id never names two places. */
+  orphelines(): Promise<readonly string[]>
   /** The id that took the place of this one in a merge, or null: `redirect('lc-a') === 'lc-b'`. */
   redirect(identite: string): Promise<string | null>
   /** Null when no édition ever had that id, or the current one does. */
@@ -82,6 +84,11 @@ export function createIdentites(sql: Sql): Identites {
           return [cle, { identite, depuis, edition, ...anterieures.get(cle) }]
         })
       )
+    },
+    async orphelines() {
+      const rows = await sql<{ identite: string }[]>`
+        select identite from identites i where not exists (select 1 from rattachements r where r.identite = i.identite)`
+      return rows.map(row => row.identite)
     },
     async redirect(identite) {
       const [row] = await sql<{ remplacee_par: string | null }[]>`

@@ -11,8 +11,6 @@ import { recordOf } from './texte.ts'
 export interface Deplace {
   readonly avant: Enregistrement
   readonly apres: Enregistrement
-  /** True when it had left the base for good. */
-  readonly parti: boolean
   /** True when its list said it the last time. */
   readonly present: boolean
 }
@@ -113,8 +111,8 @@ function findFiliation(lignes: Lignes, anciens: readonly Enregistrement[], bouge
     suites.set(cle, { premiere: ancienne, de: permutee ? ancienne : null })
     prises.add(ancienne)
   }
-  const perdus = deplaces.flatMap(({ avant, apres, parti }) =>
-    !suites.has(apres.cle) && (prises.has(apres.cle) || (parti && isAnother(avant, apres))) ? [apres.cle] : []
+  const perdus = deplaces.flatMap(({ avant, apres }) =>
+    !suites.has(apres.cle) && (prises.has(apres.cle) || isAnother(avant, apres)) ? [apres.cle] : []
   )
   const neuves = new Set(neufs.map(n => n.cle))
   const peutEtre = [...possibles].flatMap(([cle, ancienne]) => {

@@ -104,7 +104,7 @@ export interface Prises {
   repandus(contacts: readonly number[], max: number): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>>
   /** How many names hold each of these words, or each word that more than `plus` hold. */
   mots(voulus: { readonly parmi: readonly number[] } | { readonly plus: number }): Promise<ReadonlyMap<number, number>>
-  /** Which of these ids places have. */
+  /** Which of these ids places have, or had. */
   attribuees(identites: readonly string[]): Promise<readonly string[]>
 }
 
@@ -383,7 +383,8 @@ export function createPrises(sql: Sql): Prises {
     },
     async attribuees(identites) {
       const rows = await sql<{ identite: string }[]>`
-        select distinct identite from rattachements where identite = any(${[...identites]})`
+        select identite from identites where identite = any(${[...identites]})
+        union select identite from rattachements where identite = any(${[...identites]})`
       return rows.map(row => row.identite)
     }
   }

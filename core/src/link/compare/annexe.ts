@@ -13,6 +13,10 @@ export function compareAnnexe(t: Traits, a: number, b: number): number {
   return RANGS[one ? 'rien à dire' : 'l’un est une annexe, l’autre non']
 }
 
+/** True when one is an annexe, and the other is not called so. */
+export const isAnnexeOf = (t: Traits, a: number, b: number): boolean =>
+  compareAnnexe(t, a, b) === RANGS['l’un est une annexe, l’autre non']
+
 /**
  * True when the name of `other` is what the annexe is called: "Relais de Valbourg, antenne de Saint-Aubert" is "Relais de Saint-Aubert".
  * Only within one service: the youth office of a town is not the annexe there of something else.

@@ -5,7 +5,7 @@ import { rangsOf } from '../modele.ts'
 import { VOIES_ORDINAIRES } from '../mots.ts'
 import { maskOf } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { sameCommune, sameName } from './commune.ts'
+import { areTwoTowns, sameCommune, sameName } from './commune.ts'
 import { overlap, type Recouvrement } from './mots.ts'
 import { sameWords } from './nom.ts'
 import { eitherMoves, isEveryday } from './service.ts'
@@ -87,6 +87,8 @@ export function compareLieu(t: Traits, a: number, b: number): number {
     return RANGS['même numéro, même voie']
   if (sameStreet && numeros === 'égal' && Number.isNaN(far) && mayBeRenamed(t, a, b))
     return RANGS['même porte, commune autrement nommée']
+  // A telephone and a point are copied from one antenna to the next; a town, its post code and a street are not.
+  if (far <= METRES.porte && areElsewhere(t, a, b, streets)) return RANGS['même point, autre commune, autre voie']
   if (far <= METRES.point) return RANGS['même point']
   // A house on a corner goes by two streets; farther, two doors are two branches or a move, whatever contact they share.
   const areTwoDoors = streets !== null && streets.dice < AUTRE_RUE && (numeros === 'autre' || numeros === 'voisin')
@@ -108,6 +110,15 @@ export function compareLieu(t: Traits, a: number, b: number): number {
   if (same === true) return RANGS['loin, même code postal']
   return far <= METRES.commune ? RANGS['commune voisine'] : RANGS.loin
 }
+
+/** True when two towns, two post codes and two streets are said, whatever the points. */
+const areElsewhere = (t: Traits, a: number, b: number, streets: Recouvrement | null): boolean =>
+  streets !== null &&
+  streets.dice < AUTRE_RUE &&
+  areTwoTowns(t, a, b) &&
+  t.codePostal[a] !== 0 &&
+  t.codePostal[b] !== 0 &&
+  t.codePostal[a] !== t.codePostal[b]
 
 // One post code is many towns': where only that is shared, that is what is told.
 const somewhereIn = (t: Traits, a: number, b: number): number =>

@@ -1,6 +1,7 @@
 /** Names: what words two of them share, and whether those words say a place or only what anything of the town is called. */
 import { holds, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
+import { FORMES_JURIDIQUES } from '../mots.ts'
 import { isGeneric } from '../nom.ts'
 import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
@@ -178,8 +179,6 @@ export function shareOwnWord(t: Traits, a: number, b: number): boolean {
   return overlap(t, t.nom, a, t.nom, b, own).commun >= UN_DEMI_MOT
 }
 
-/** Legal forms, which a register adds to a name. */
-const FORMES: ReadonlySet<string> = new Set(['association', 'societe', 'groupe'])
 /** Shorter, a word is a slip of the pen as often as a word: « Vals dy Dauphiné ». */
 const MOT_DE_NOM = 3
 
@@ -199,7 +198,7 @@ export function areTwoNames(t: Traits, a: number, b: number): boolean {
   const said = (mot: number) => {
     const texte = t.mots[mot] as string
     const town = holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot)
-    return town || texte.length < MOT_DE_NOM || FORMES.has(texte) ? 0 : 1
+    return town || texte.length < MOT_DE_NOM || FORMES_JURIDIQUES.has(texte) ? 0 : 1
   }
   const { dice, commun } = overlap(t, t.nom, a, t.nom, b, said)
   if (commun === 0) return saysAny(t, a, said) || saysAny(t, b, said)

@@ -20,8 +20,12 @@ const DEUX_PORTES: ReadonlySet<number> = new Set([
   LIEU['loin, même code postal'],
   LIEU['autre commune du département'],
   LIEU.loin,
+  LIEU['même point, autre commune, autre voie'],
   LIEU['autre commune, autre voie']
 ])
+/** True when where they are is told as two places. */
+export const areTwoDoors = (t: Traits, a: number, b: number): boolean => DEUX_PORTES.has(compareLieu(t, a, b))
+
 /** "Pôle santé" and "Hébergement", two rows of one house at its door: nobody lists one place under two names. */
 const DEUX_NOMS: ReadonlySet<number> = new Set([
   NOM['un mot en commun, d’autres non'],

@@ -1,6 +1,6 @@
 /** Services: what two places do, as their names or their kinds tell it. */
 import { rangsOf } from '../modele.ts'
-import { AUTORITES, maskOf, PORTES, relation, servicesIn, TENEURS } from '../services.ts'
+import { AUTORITES, ENSEIGNES_A_PART, maskOf, PORTES, relation, servicesIn, TENEURS } from '../services.ts'
 import type { Traits } from '../traits.ts'
 import { eachItsOwn, phonesDiffer, shareContact } from './contacts.ts'
 
@@ -26,6 +26,13 @@ export const oneMoves = (t: Traits, a: number, b: number): boolean =>
 export const areOther = (t: Traits, a: number, b: number): boolean =>
   areNamed(t, a, b) && t.vehicule[a] !== t.vehicule[b] && ((t.services[a] as number) & (t.services[b] as number)) === 0
 
+/**
+ * True of a vehicle and of a house that is none, each by its name: they do two things (« Bus numérique », « Espace numérique »), or one,
+ * and each has a word that the other lacks. One list says « Bus France services du Val » of what another calls « France services du Val ».
+ */
+export const areVehicleAndHouse = (t: Traits, a: number, b: number, apart: () => boolean): boolean =>
+  areNamed(t, a, b) && oneMoves(t, a, b) && t.engin[a] !== t.engin[b] && (areOther(t, a, b) || apart())
+
 /** True when both names say their service, and not only the kind of place. */
 export const areNamed = (t: Traits, a: number, b: number): boolean => t.nommes[a] === 1 && t.nommes[b] === 1
 
@@ -36,11 +43,14 @@ const isFranceServices = (t: Traits, a: number, b: number): boolean =>
 
 /**
  * Two of one service: each named as one of its houses, and not the same, they are two (a collège and a lycée, two charities); one named so
- * and the other by its trade alone, nothing is said.
+ * and the other by its trade alone, nothing is said, unless that house is never what the trade says: a games library and a library. A
+ * name that says both contradicts neither.
  */
 function compareSigns(t: Traits, a: number, b: number): number {
   const [x, y] = [t.enseigne[a] as number, t.enseigne[b] as number]
   if (x === y || !areNamed(t, a, b)) return RANGS['le même']
+  if (ENSEIGNES_A_PART.has(x) || ENSEIGNES_A_PART.has(y))
+    return RANGS[t.genre[a] !== 0 && t.genre[b] !== 0 ? 'deux services nommés' : 'le même']
   return RANGS[x !== 0 && y !== 0 ? 'deux services nommés' : 'inconnu']
 }
 
