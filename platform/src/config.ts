@@ -3,10 +3,25 @@
  * `server` read it; the rest of the house is told what it needs.
  */
 import { readFileSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ReglageInvalide } from './errors.ts'
+import {
+  type Environnement,
+  readAgent,
+  readCles,
+  readDebit,
+  readHotes,
+  readJetons,
+  readList,
+  readMandataires,
+  readNumber,
+  readPort,
+  readPresentation,
+  readRegistre,
+  readService,
+  readUrl,
+  refuse
+} from './reglages-lus.ts'
 
 /** The clone, the same from `src` and from `dist`. */
 export const RACINE = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -190,149 +205,10 @@ export interface Config {
   readonly cles: ReadonlyMap<string, string>
 }
 
-type Environnement = Readonly<Record<string, string | undefined>>
-
 const NIVEAUX = ['error', 'warn', 'info', 'debug'] as const
 
-function refuse(nom: string, vu: string, remede: string): never {
-  throw new ReglageInvalide(`le réglage ${nom} ne peut pas être utilisé`, { vu, remede })
-}
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  return refuse('PORT', text, 'Donnez un nombre de 0 à 65535.')
-}
-
-function readUrl(text: string): string | null {
-  if (text === '') return null
-  try {
-    if (/^postgres(?:ql)?:$/.test(new URL(text).protocol)) return text
-  } catch {
-    // Said below, as any other scheme.
-  }
-  return refuse(
-    'DATABASE_URL',
-    '(masqué : il peut contenir un secret)',
-    'Donnez une adresse postgres://compte:secret@machine:5432/base.'
-  )
-}
-
-const readList = (text: string): string[] =>
-  text
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '')
-
-// "intranet.exemple", "10.0.0.8:9000", "[fd00::1]:8080"
-const HOTE = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/
-
-function readHotes(text: string): string[] {
-  const hotes = readList(text.toLowerCase())
-  const bad = hotes.find(hote => !HOTE.test(hote))
-  if (bad === undefined) return hotes
-  return refuse(
-    'LIEUX_HOTES',
-    bad,
-    'Donnez des noms de machines, avec un port au besoin : intranet.exemple, 10.0.0.8:9000.'
-  )
-}
-
-// "LIEUX_JETON_GRIST"
-const NOM_JETON = /^LIEUX_JETON_[A-Z0-9_]{1,60}$/
-// What a header may hold: printed ASCII, "aB3-_.~+/=".
-const JETON = /^[\x21-\x7e]{1,8000}$/
-
-function readJetons(env: Environnement): ReadonlyMap<string, string> {
-  const jetons = new Map<string, string>()
-  for (const [nom, brut] of Object.entries(env)) {
-    const valeur = brut?.trim() ?? ''
-    if (!NOM_JETON.test(nom) || valeur === '') continue
-    if (!JETON.test(valeur)) refuse(nom, '(masqué : c’est un secret)', 'Donnez le jeton seul, sans espace ni accent.')
-    jetons.set(nom, valeur)
-  }
-  return jetons
-}
-
-const CLES = ['LIEUX_S3_CLE', 'LIEUX_S3_SECRET', 'LIEUX_DATAGOUV_CLE'] as const
-
-function readCles(env: Environnement): ReadonlyMap<string, string> {
-  const cles = new Map<string, string>()
-  for (const nom of CLES) {
-    const valeur = env[nom]?.trim() ?? ''
-    if (valeur === '') continue
-    if (!JETON.test(valeur)) refuse(nom, '(masqué : c’est un secret)', 'Donnez la clé seule, sans espace ni accent.')
-    cles.set(nom, valeur)
-  }
-  return cles
-}
-
-/** Signs of an organisation's name that are told on. */
-const NOM_MAX = 200
-
-// "contact@exemple.fr", "https://exemple.fr/contact"
-const CONTACT = /^(?:[\w.+-]{1,64}@[a-z0-9.-]{1,190}|https?:\/\/[\x21-\x27\x2a-\x7e]{1,300})$/i
-
-/** What the register says of whoever keeps it; nothing that was not set. */
-function readPresentation(nom: string, site: string, contact: string): Config['presentation'] {
-  const bon = site === '' || (URL.canParse(site) && /^https?:$/.test(new URL(site).protocol))
-  if (!bon) refuse('LIEUX_EDITEUR_SITE', site, 'Donnez une adresse en http ou https : https://hub.exemple.fr.')
-  const courriel = contact.includes('@') && !URL.canParse(contact) ? contact : null
-  return {
-    editeur: nom === '' ? null : { nom: nom.slice(0, NOM_MAX), site: site || null },
-    courriel,
-    page: courriel === null && contact !== '' ? contact : null
-  }
-}
-
-function readAgent(contact: string): string {
-  const { version } = JSON.parse(readFileSync(join(RACINE, 'platform', 'package.json'), 'utf8')) as { version: string }
-  if (contact !== '' && !CONTACT.test(contact))
-    refuse(
-      'LIEUX_CONTACT',
-      contact,
-      'Donnez une adresse électronique, ou celle d’une page : https://exemple.fr/contact.'
-    )
-  return `lieux-communs/${version}${contact === '' ? '' : ` (+${contact})`}`
-}
-
-// "lieux.exemple.fr", "localhost:3000"
-const REGISTRE = /^(?:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?::\d{1,5})?|[a-z0-9-]{1,63}:\d{1,5})$/
-
-function readRegistre(text: string): string | null {
-  const nom = text.toLowerCase()
-  if (nom === '' || REGISTRE.test(nom)) return nom || null
-  return refuse('LIEUX_REGISTRE', text, 'Donnez un nom de domaine, sans « https:// » : lieux.exemple.fr.')
-}
-
-// "10.0.0.4", "10.0.0.0/8", "::1", "fd00::/8"
-const RESEAU = /^([0-9a-f:.]{2,45})(?:\/(\d{1,3}))?$/i
-
-function readMandataires(text: string): string[] {
-  if (text.toLowerCase() === 'aucun') return []
-  const machines = readList(text)
-  const bad = machines.find(machine => {
-    const [, ip = '', bits = '0'] = RESEAU.exec(machine) ?? []
-    return isIP(ip) === 0 || Number(bits) > (isIP(ip) === 4 ? 32 : 128)
-  })
-  if (bad === undefined) return machines
-  return refuse('LIEUX_MANDATAIRES', bad, 'Donnez des adresses ou des réseaux : 10.0.0.4, 10.0.0.0/8 ; ou « aucun ».')
-}
-
-const readDebit = (nom: string, text: string): number => Math.floor(readNumber(nom, text, 0, 10_000_000))
-
-/** The address of a public service, or null for « non » and for a setting left empty on purpose. */
-function readService(nom: string, text: string): string | null {
-  if (text === '' || text.toLowerCase() === 'non') return null
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
-  return refuse(nom, text, 'Donnez une adresse en http ou https, ou « non » pour ne rien envoyer.')
-}
-
-function readNumber(nom: string, text: string, min: number, max: number): number {
-  const n = Number(text.replace(',', '.'))
-  if (n >= min && n <= max) return n
-  return refuse(nom, text, `Donnez un nombre de ${String(min).replace('.', ',')} à ${max}.`)
-}
+const readVersion = (): string =>
+  (JSON.parse(readFileSync(join(RACINE, 'platform', 'package.json'), 'utf8')) as { version: string }).version
 
 /** A path as the user typed it: npm changes folder before it runs us, and says where the command was typed. */
 export const resolveTyped = (path: string, env: Environnement = process.env): string =>
@@ -355,7 +231,7 @@ export function readConfig(env: Environnement = process.env): Config {
     databaseUrl: readUrl(value('DATABASE_URL')),
     hotes: readHotes(value('LIEUX_HOTES')),
     jetons: readJetons(env),
-    agent: readAgent(value('LIEUX_CONTACT')),
+    agent: readAgent(readVersion(), value('LIEUX_CONTACT')),
     presentation: readPresentation(value('LIEUX_EDITEUR'), value('LIEUX_EDITEUR_SITE'), value('LIEUX_CONTACT')),
     registre: readRegistre(value('LIEUX_REGISTRE')),
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },

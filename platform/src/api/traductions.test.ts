@@ -207,8 +207,10 @@ describe('the base for catalogues', () => {
 
 describe('every address', () => {
   it('has an operationId of its own in the description', async () => {
-    const { paths } = (await get('/openapi.json')).json() as { paths: Record<string, { get: { operationId: string } }> }
-    const noms = Object.values(paths).map(p => p.get.operationId)
+    const { paths } = (await get('/openapi.json')).json() as {
+      paths: Record<string, Record<string, { operationId: string }>>
+    }
+    const noms = Object.values(paths).flatMap(methodes => Object.values(methodes).map(m => m.operationId))
     expect(new Set(noms).size).toBe(noms.length)
     expect(noms.length).toBeGreaterThan(OPERATIONS.length)
   })

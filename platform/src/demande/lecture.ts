@@ -16,9 +16,10 @@ const OUVERT = {
 
 /** Every answer of this scope may be read by a page of any site. */
 export function openReading(scope: FastifyInstance): void {
-  scope.addHook('onRequest', (_request, reply, done) => {
+  // As the answer goes: one refused before it was read is open too.
+  scope.addHook('onSend', (_request, reply, corps, done) => {
     reply.headers(OUVERT)
-    done()
+    done(null, corps)
   })
   scope.options('/*', async (_request, reply) =>
     reply

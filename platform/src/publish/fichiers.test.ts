@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { fichiersOf, passageCsv } from './fichiers.ts'
 
+const RAPPORT = { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 }
+
 /** The third column of `identites.csv` for a record whose source says this of itself. */
 function published(id_source: string): string {
   const { pieces } = fichiersOf({
@@ -9,7 +11,7 @@ function published(id_source: string): string {
     sources: [],
     fiches: [],
     passages: [{ source: 'essai', ligne: 1, id_source, identite: 'lc-1' }],
-    rapport: { jour: '2026-01-01', sources: [], publies: 0, echecs: [], rapproches: 0 },
+    rapport: RAPPORT,
     vuDepuis: () => '2026-01-01'
   })
   const [, ligne = ''] = [...(pieces['identites.csv'] as Iterable<string>)].join('').split('\r\n')
@@ -69,5 +71,32 @@ describe('what names a record in the bridge table', () => {
   it('is empty for an id that is gone, and runs as no formula', async () => {
     expect(await referenceOf('', 0)).toBe('')
     expect(await referenceOf('i:=1+1', 1, '=1+1')).not.toMatch(/^=/)
+  })
+})
+
+describe('the report', () => {
+  it('repeats nobody’s contact from a row that was set aside, nor from the head of a file', () => {
+    const source = {
+      source: 'essai',
+      lus: 1,
+      retenus: 0,
+      ecartes: [
+        { ligne: 2, regle: 'sans-nom', champ: null, vu: 'écrire à zelie.morvan@exemple.fr ou au 06 39 98 11 22' }
+      ],
+      notices: {},
+      champs: {},
+      avertissements: ['titre passé : référente zelie.morvan@exemple.fr']
+    }
+    const { pieces } = fichiersOf({
+      edition: { numero: null, date: '2026-01-01' },
+      sources: [],
+      fiches: [],
+      passages: [],
+      rapport: { ...RAPPORT, sources: [source] },
+      vuDepuis: () => '2026-01-01'
+    })
+    const rapport = [...(pieces['rapport.json'] as Iterable<string>)].join('')
+    expect(rapport).toContain('écrire à [contact réservé] ou au [contact réservé]')
+    expect(rapport).not.toContain('morvan')
   })
 })

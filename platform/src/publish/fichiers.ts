@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Champ, Enregistrement, Fiche, Rapport, RapportSource } from '@lieux-communs/core'
 import { checkLigne, hasOwnId, holdsPersonalContact, platOf, writeCell } from '@lieux-communs/core'
-import { createMasque } from '../catalogue/reserve.ts'
+import { createMasque, masquePersonnes } from '../catalogue/reserve.ts'
 import { CSV, csvDe } from '../formats/csv.ts'
 import type { Contexte, Format, LieuEcrit, Lieux, SourceEcrite } from '../formats/format.ts'
 import { LEGERS } from '../formats/formats.ts'
@@ -152,8 +152,15 @@ export async function* passageCsv(pages: AsyncIterable<readonly Passage[]>): Asy
       .join('')
 }
 
+/** What nobody has judged may name somebody: « M. X, 06 39 98 00 12 » in a cell of a row set aside, or in a title passed over. */
+const disarmed = (source: RapportSource): RapportSource => ({
+  ...source,
+  ecartes: source.ecartes.map(ecart => ({ ...ecart, vu: masquePersonnes(ecart.vu) })),
+  ...(source.avertissements && { avertissements: source.avertissements.map(masquePersonnes) })
+})
+
 function* rapportPieces(rapport: Rapport): Generator<string> {
-  yield `${JSON.stringify(rapport, null, 2)}\n`
+  yield `${JSON.stringify({ ...rapport, sources: rapport.sources.map(disarmed) }, null, 2)}\n`
 }
 
 /** The two files that say nothing of fiches, written last: the report holds what the CSV counted. */
