@@ -6,6 +6,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { LISTES } from '@lieux-communs/core'
 import autocannon from 'autocannon'
+import type { Allure, Latences } from './api-allure.ts'
 import type { Bench, Rang } from './mesure.ts'
 import { timed } from './mesure.ts'
 
@@ -69,6 +70,16 @@ const load = (
     ...autres
   })
 
+/** See `api-allure.ts`. */
+function pace(allure: Allure): Promise<Latences> {
+  const enfant = fork(join(import.meta.dirname, 'api-allure.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  return new Promise((done, fail) => {
+    enfant.once('message', latences => done(latences as Latences))
+    enfant.once('exit', code => fail(new Error(`le client s’est arrêté avec le code ${code}`)))
+    enfant.send(allure)
+  })
+}
+
 const median = (nombres: readonly number[]): number => [...nombres].sort((a, b) => a - b)[nombres.length >> 1] as number
 
 export const apiDebit: Bench = {
@@ -100,12 +111,16 @@ export const apiDebit: Bench = {
         nu_par_s: Math.round(prete),
         part: `${Math.round(100 * median(parts))} %`
       })
-      let latence = {}
-      const calme = await timed(n, async () => {
-        const { latency } = await load(nous.port, chemins, { overallRate: ALLURE, duration: 20 })
-        latence = { p50_ms: latency.p50, 'p97,5_ms': latency.p97_5, p99_ms: latency.p99 }
-      })
-      rangs.push({ ...calme, mesure: `${ALLURE} par seconde`, ...latence })
+      for (const [genre, { port }] of Object.entries({ nu, nous })) {
+        let latences: Latences | undefined
+        const calme = await timed(n, async () => {
+          latences = await pace({ port, chemins, parSeconde: ALLURE, secondes: 20 })
+        })
+        const { p50, p95, p99, max, refusees } = latences as Latences
+        if (refusees > 0) throw new Error(`${refusees} réponses refusées`)
+        const mesure = `${ALLURE} par seconde, ${genre === 'nu' ? 'page écrite d’avance' : 'la nôtre'}`
+        rangs.push({ ...calme, mesure, p50_ms: p50, p95_ms: p95, p99_ms: p99, max_ms: max })
+      }
       return rangs
     } finally {
       nous.close()
