@@ -27,7 +27,7 @@ export interface Exports {
 }
 
 /** Pieces as they come, others being served in between. */
-async function* inTurns<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+async function* inTurns<T>(pieces: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
   let turn = performance.now()
   for await (const piece of pieces) {
     yield piece
@@ -36,6 +36,10 @@ async function* inTurns<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
     turn = performance.now()
   }
 }
+
+/** A file written here, a moment at a time. */
+export const streamed = (pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>): Readable =>
+  Readable.from(inTurns(pieces), { objectMode: false, highWaterMark: 1 << 18 })
 
 /** A folder that is empty and ours: what a former life left in it is gone. */
 function emptyFolder(dossier: string): string {
@@ -57,8 +61,7 @@ export function createExports({
   const ended = (flux: Readable): Promise<void> => new Promise(resolve => flux.once('close', () => resolve()))
   return {
     ecrit(format, lieux, contexte) {
-      if (LEGERS.includes(format))
-        return Readable.from(inTurns(format.ecrit(lieux, contexte)), { objectMode: false, highWaterMark: 1 << 18 })
+      if (LEGERS.includes(format)) return streamed(format.ecrit(lieux, contexte))
       if (encours.size >= ensemble) return null
       racine ??= mkdtempSync(join(tmpdir(), 'lieux-exports-'))
       const flux = fluxDe(format.nom, lieux, contexte, racine)

@@ -8,8 +8,10 @@ import type { Tri } from '../../catalogue/question/question.ts'
 import type { Selection } from '../../catalogue/question/selection.ts'
 import { FILTRES, PAGE } from '../../demande/parametres.ts'
 import type { Probleme } from '../../demande/probleme.ts'
-import { ATTENTE_S } from '../../exports/exports.ts'
+import { ATTENTE_S, streamed } from '../../exports/exports.ts'
+import { csvOf } from '../../exports/lignes-csv.ts'
 import { contexteDe, lieuxDe } from '../../exports/matiere.ts'
+import { CSV } from '../../formats/csv.ts'
 import type { Format } from '../../formats/format.ts'
 import { FORMATS } from '../../formats/formats.ts'
 import { JSON_LIEUX } from '../../formats/json.ts'
@@ -64,7 +66,10 @@ function fichierDe(
   rangs: Uint32Array
 ): Reponse | { probleme: Probleme } {
   const format = [...FICHIERS.values()].find(f => typeOf(f) === type) as Format
-  const corps = exports.ecrit(format, lieuxDe(catalogue, rangs, format), contexteDe(catalogue))
+  const corps =
+    format === CSV
+      ? streamed(csvOf(catalogue, rangs))
+      : exports.ecrit(format, lieuxDe(catalogue, rangs), contexteDe(catalogue))
   if (corps === null)
     return {
       probleme: {
