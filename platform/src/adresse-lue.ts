@@ -3,6 +3,9 @@
  * so as any other; a question that is no text is refused by name, since to guess what was meant would be to answer another one.
  */
 
+// A NUL, an escape, a bell: nobody types them. Tabs and ends of line come with what people paste.
+const CONTROLE = /[^\P{Cc}\t\n\r]/u
+
 // Bytes beyond ASCII, one sign each: "é" sent as it is typed.
 const OCTETS = /[\u0080-\u00ff]/g
 
@@ -11,7 +14,7 @@ export const encoded = (octets: string): string =>
   octets.replace(OCTETS, octet => `%${octet.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /**
- * An address whose percents are no letters ("/lieux/%ff") as one where they are plain signs ("/lieux/%25ff"): it leads
+ * An address whose percents are no letters ("/lieux/%ff", "/lieux/%00") as one where they are plain signs ("/lieux/%25ff"): it leads
  * nowhere, and is told so with the same headers and words as any other. Left as it is, the router answers it by itself.
  */
 export function decodable(url: string): string {
@@ -19,11 +22,11 @@ export function decodable(url: string): string {
   const chemin = fin < 0 ? url : url.slice(0, fin)
   if (!chemin.includes('%')) return url
   try {
-    decodeURIComponent(chemin)
-    return url
+    if (!CONTROLE.test(decodeURIComponent(chemin))) return url
   } catch {
-    return chemin.replaceAll('%', '%25') + url.slice(chemin.length)
+    // As a sign that nobody types.
   }
+  return chemin.replaceAll('%', '%25') + url.slice(chemin.length)
 }
 
 export interface Parametre {
@@ -50,8 +53,6 @@ export function readQuestion(url: string): Parametre[] {
 
 // "%C3%A9": a byte each; a percent that no two figures follow is a plain sign.
 const PERCENT = /%([0-9a-f]{2})/gi
-// A NUL, an escape, a bell: nobody types them. Tabs and ends of line come with what people paste.
-const CONTROLE = /[^\P{Cc}\t\n\r]/u
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -110,7 +110,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     rewriteUrl: ({ url = '/' }) => decodable(url),
     genReqId: () => randomUUID(),
     trustProxy: options.mandataires?.length ? [...options.mandataires] : false,
-    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true }
+    // As long as Node lets an address be: what is too long is an unknown name, told as any other.
+    routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true }
   })
   const surete = entetesDeSurete()
   app.addHook('onRequest', (_request, reply, done) => {

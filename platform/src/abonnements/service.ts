@@ -39,9 +39,13 @@ const refuse = (status: number, title: string, detail: string, plus: Partial<Pro
   probleme: { status, title, detail, ...plus }
 })
 
+const SIGNES_TUS = /\p{Cc}/u
+
 function checkAddress(adresse: string, { hotes }: Porte): { readonly probleme: Probleme } | null {
   try {
     if (adresse.length > ADRESSE_MAX) return refuse(422, 'Adresse refusée', `Au plus ${ADRESSE_MAX} signes.`)
+    // A machine reads "https://exemple.fr/\0" as another address than the one written.
+    if (SIGNES_TUS.test(adresse)) return refuse(422, 'Adresse refusée', 'Des signes de contrôle s’y trouvent.')
     checkAdresse(adresse, hotes)
     return null
   } catch (error) {

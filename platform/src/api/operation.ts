@@ -101,14 +101,26 @@ const UTF8 = '; charset=utf-8'
 // "text/csv", "application/json", "application/geo+json"; not "application/flatgeobuf"
 export const TEXTE = /^text\/|[+/]json$/
 
-/** The type that an `Accept` prefers among those given; the operation's own for whoever takes anything. */
+// "text/csv;q=0.5", "application/json; q=1"
+const POIDS = /;\s*q=([\d.]+)/i
+
+/**
+ * The type that an `Accept` prefers among those given (RFC 9110), the first of equals; the operation's own for whoever takes anything,
+ * or nothing that we have: `typeFor('text/csv;q=0.5, application/json', ['text/csv'], 'application/json') === 'application/json'`.
+ */
 function typeFor(accept: string | undefined, types: readonly string[], propre: string): string {
+  let mieux = propre
+  let poids = 0
   for (const voulu of (accept ?? '').split(',')) {
     const nom = (voulu.split(';')[0] as string).trim()
-    if (nom === propre || nom === '*/*') return propre
-    if (types.includes(nom)) return nom
+    const q = Number(POIDS.exec(voulu)?.[1] ?? 1)
+    const type = nom === '*/*' ? propre : nom
+    if (q > poids && (type === propre || types.includes(type))) {
+      mieux = type
+      poids = q
+    }
   }
-  return propre
+  return mieux
 }
 
 function send(

@@ -13,6 +13,8 @@ import {
   recordPlat,
   wilson
 } from '@lieux-communs/core'
+import { withCommunes } from '../cli/link-communes.ts'
+import { loadGeographie } from '../reference/load.ts'
 import { readInventees } from './link-inventees.ts'
 import { hasJeux, JEUX, type Jeu, type PairesLues, readJeu, readPaires } from './link-jeux.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
@@ -79,9 +81,11 @@ function mesurePaires(
   cible: { precision: number; rappel: number }
 ): Ligne[] {
   const of = new Int32Array(rangs.length)
-  linkLieux(rangs.map((rang, r) => recordPlat(rang, 'table', String(r)))).forEach(({ membres }, g) => {
-    for (const m of membres) of[m] = g
-  })
+  linkLieux(withCommunes(rangs, loadGeographie).map((rang, r) => recordPlat(rang, 'table', String(r)))).forEach(
+    ({ membres }, g) => {
+      for (const m of membres) of[m] = g
+    }
+  )
   const labels = paires.map(({ a, b, une, strate }) => ({ une, joints: of[a] === of[b], strate }))
   const ligneOf = (nom: string, some: typeof labels, tout: boolean): Ligne => {
     const right = some.filter(p => p.une && p.joints).length

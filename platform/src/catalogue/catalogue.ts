@@ -28,6 +28,8 @@ export interface Position extends Point {
 export interface Catalogue {
   readonly edition: Edition
   readonly sources: readonly SourcePubliee[]
+  /** True of a list of which nothing may be told, whatever older éditions did. */
+  estTue(source: string): boolean
   /** The day a source's list dates from: what its rows are worth when they have no date of their own. */
   dateDeSource(nom: string): string | null
   readonly taille: number

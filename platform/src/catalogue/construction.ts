@@ -146,6 +146,7 @@ export function createConstruction(geographie: Geographie): Construction {
     const vies = new Map<string, Vie[]>()
     for (const vie of publiee.vies ?? [])
       for (const id of [vie.identite, vie.autre]) vies.set(id, [...(vies.get(id) ?? []), vie])
+    const tues = new Set([...(publiee.tues ?? []), ...publiee.sources.filter(s => s.retenue).map(s => s.nom)])
     const datesDesListes = new Map(publiee.sources.map(s => [s.nom, s.date]))
     const position = (rang: number): Position | null => {
       const y = latitude[rang]
@@ -162,6 +163,7 @@ export function createConstruction(geographie: Geographie): Construction {
     return {
       edition: publiee.edition,
       sources: publiee.sources,
+      estTue: nom => tues.has(nom),
       dateDeSource: nom => datesDesListes.get(nom) ?? null,
       taille,
       nombreCommunes: communes.size,

@@ -32,6 +32,8 @@ export interface SourcePubliee {
 export interface Publiee {
   readonly edition: Edition
   readonly sources: readonly SourcePubliee[]
+  /** Lists that may not be shown though they are not among these: withheld, then retired. */
+  readonly tues?: readonly string[]
   /** Ids that parted, and ids that became one. */
   readonly vies?: readonly Vie[]
 }

@@ -219,11 +219,14 @@ function freeze(
         compte[rang] = (compte[rang] as number) + 1
         scores[rang] = (scores[rang] as number) + valeur
       }
+      const juste = vocabulaire.exact(mot)
+      const connus = juste === undefined ? 0 : communs(juste).nombre
       for (const [indice, qualite] of variantesOf(mot, large)) {
         const poste = postes.of(indice)
         const poids = postes.poidsOf(indice)
         const { ensemble, nombre } = communs(indice)
-        const rarete = qualite * Math.log2(2 + taille / nombre)
+        // « Marie » is rarer than « mairie », which is no reason to mean it: a word forgiven is worth no more than the one typed.
+        const rarete = qualite * Math.log2(2 + taille / Math.max(nombre, connus))
         for (let i = 0; i < poste.length; i++) counts(poste[i] as number, rarete * (poids[i] as number))
         if (ensemble)
           each(ensemble, 0, rang => {

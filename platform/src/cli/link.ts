@@ -26,7 +26,9 @@ import {
 import { compileFor } from '../compilation.ts'
 import { resolveTyped } from '../config.ts'
 import { echecOf } from '../pipeline/run.ts'
+import { loadGeographie } from '../reference/load.ts'
 import { checkOutFiles, type Nomme, writingTo } from './fichiers-de-sortie.ts'
+import { withCommunes } from './link-communes.ts'
 import {
   type Jugement,
   saysEtiquettes,
@@ -156,7 +158,9 @@ function linkPlaces(
   apprendre: boolean,
   etiquettes: Etiquetes
 ): Lien {
-  const records = lieux.rangs().map((rang, r) => recordPlat(rang, sources[r] as string, ids[r] as string))
+  const records = withCommunes(lieux.rangs(), loadGeographie).map((rang, r) =>
+    recordPlat(rang, sources[r] as string, ids[r] as string)
+  )
   const barre = openProgres('Rapprochement')
   const modele = apprendre ? apprendLieux(records, { etiquettes, ...origine(), depart }) : depart
   const { grappes } = rapproche(records, { told: part => barre.at(Math.round(100 * part), 100), modele })

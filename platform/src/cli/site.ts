@@ -47,7 +47,8 @@ async function readCatalogue(store: Store, geographie: Geographie, numero?: numb
   const lue = await store.editions.read(construction.add, numero)
   if (lue === null) return null
   const sources = lue.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
-  return construction.endBeside({ edition: lue.edition, sources, vies: lue.vies })
+  const tues = lue.sources.filter(s => s.retiree && !isShown({ ...s, retiree: false })).map(s => s.nom)
+  return construction.endBeside({ edition: lue.edition, sources, tues, vies: lue.vies })
 }
 
 /** An édition replaced within the day, of so many places at most. */

@@ -26,6 +26,9 @@ function readJours(texte: string): number {
   return jours
 }
 
+/** Nobody plans beyond; a machine's calendar ends a little further. */
+const FIN = '9000'
+
 interface Borne {
   readonly local: string
   /** Null when it is read on the clock of each place. */
@@ -38,7 +41,8 @@ function readBorne(texte: string): Borne | null {
   const [, local = '', decalage] = lu
   const instant = new Date(decalage ? texte : `${local}Z`)
   // The 31st of February is the 3rd of March to a machine, and a mistake of somebody's.
-  if (Number.isNaN(instant.getTime()) || new Date(`${local}Z`).toISOString().slice(0, 16) !== local) return null
+  if (local >= FIN || Number.isNaN(instant.getTime()) || new Date(`${local}Z`).toISOString().slice(0, 16) !== local)
+    return null
   return { local, instant: decalage ? instant : null }
 }
 

@@ -124,7 +124,8 @@ export const FILTRES: Parametres = {
     schema: z
       .string()
       .regex(JOUR)
-      .refine(jour => !Number.isNaN(Date.parse(jour))),
+      // The 30th of February is the 2nd of March to a machine, and a mistake of somebody's.
+      .refine(jour => !Number.isNaN(Date.parse(jour)) && new Date(jour).toISOString().slice(0, 10) === jour),
     attendu: 'un jour, comme 2026-03-01',
     exemple: '2026-03-01'
   },

@@ -28,9 +28,8 @@ export interface FichiersServis {
 
 const MANIFESTE = 'manifeste.json'
 
-// What tells of places: "lieux.csv", "passage.csv". The report quotes rows as they were written, contacts of persons included: pages show it
-// masked, and it is not handed over.
-const PUBLICS = /^(?:lieux\.[a-z]+|passage\.csv|changements\.json)$/
+// Every file of the set: "lieux.csv", "passage.csv", "identites.csv", "rapport.json". What rows set aside hold is masked when they are written.
+const PUBLICS = /^(?:lieux\.[a-z]+|passage\.csv|identites\.csv|changements\.json|rapport\.json)$/
 
 /** `dossier`: the data folder. The manifest is read at each call: the heavier formats come after the édition. */
 export function createFichiersServis(dossier: string): FichiersServis {

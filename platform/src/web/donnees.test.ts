@@ -83,8 +83,8 @@ describe('a file of the édition', () => {
   })
 
   it('is named by the manifest of that very édition, or is not', async () => {
-    // The report quotes rows as they were written.
-    for (const nom of ['rapport.json', '..%2f..%2fetc%2fpasswd', '.cache', 'lieux.gpkg', 'manifeste.json%20'])
+    expect((await get('/donnees/fichiers/rapport.json')).status).toBe(200)
+    for (const nom of ['..%2f..%2fetc%2fpasswd', '.cache', 'lieux.gpkg', 'manifeste.json%20'])
       expect((await get(`/donnees/fichiers/${nom}`)).status, nom).toBe(404)
     const manifeste = (await (await get('/donnees/fichiers/manifeste.json')).json()) as { fichiers: object }
     expect(Object.keys(manifeste.fichiers)).toEqual(['lieux.csv', 'lieux.fgb', 'rapport.json'])

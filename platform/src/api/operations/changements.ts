@@ -24,11 +24,11 @@ const SANS_BASE: Probleme = {
   detail: 'Ce site sert une seule édition : il ne sait pas ce qui a changé.'
 }
 
-/** Lists that the édition served now shows. */
-export const shownIn = ({ sources }: Catalogue): Montree => {
-  const montrees = new Set(sources.filter(s => !s.retenue).map(s => s.nom))
-  return nom => montrees.has(nom)
-}
+/** Every list but those withheld today: a list that was retired said what it said. */
+export const shownIn =
+  ({ estTue }: Catalogue): Montree =>
+  nom =>
+    !estTue(nom)
 
 const toldAll = (lus: readonly Changement[], dates: ReadonlyMap<number, string>, montree: Montree) =>
   lus.map(c => changementPublic(c, dates.get(c.edition) ?? null, montree))
