@@ -234,7 +234,7 @@ describe('what changed', () => {
       ]
     }
     const site = await createServer({
-      catalogue: createCatalogueCourant(buildCatalogue(publication, GEOGRAPHIE)),
+      catalogue: createCatalogueCourant(buildCatalogue({ ...publication, tues: ['liste-retenue'] }, GEOGRAPHIE)),
       geographie: GEOGRAPHIE,
       archives: autres
     })

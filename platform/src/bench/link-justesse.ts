@@ -13,7 +13,7 @@ import {
   recordPlat,
   wilson
 } from '@lieux-communs/core'
-import { withCommunes } from '../cli/link-communes.ts'
+import { withCommunes } from '../reference/communes-dites.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { readInventees } from './link-inventees.ts'
 import { hasJeux, JEUX, type Jeu, type PairesLues, readJeu, readPaires } from './link-jeux.ts'

@@ -26,9 +26,9 @@ import {
 import { compileFor } from '../compilation.ts'
 import { resolveTyped } from '../config.ts'
 import { echecOf } from '../pipeline/run.ts'
+import { withCommunes } from '../reference/communes-dites.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { checkOutFiles, type Nomme, writingTo } from './fichiers-de-sortie.ts'
-import { withCommunes } from './link-communes.ts'
 import {
   type Jugement,
   saysEtiquettes,
