@@ -93,9 +93,13 @@ async function take(suite: string, headers: Record<string, string> = {}) {
   const reponse = await fetch(`${racine}${suite}`, { headers })
   return { reponse, octets: Buffer.from(await reponse.arrayBuffer()) }
 }
-/** Requests begun, whose writing has begun too. */
+/**
+ * Requests begun, whose writing has begun too, and which read nothing of their answer: what is written goes at the pace of its reader,
+ * so that none ends before the others begin.
+ */
 async function begin(...suites: string[]): Promise<ClientRequest[]> {
-  const demandes = suites.map(suite => ask(`${racine}${suite}`).on('error', () => {}))
+  const unread = () => {}
+  const demandes = suites.map(suite => ask(`${racine}${suite}`, unread).on('error', () => {}))
   for (let i = 0; i < 500 && readdirSync(brouillons).length < suites.length; i++) await pause(10)
   expect(readdirSync(brouillons)).toHaveLength(suites.length)
   return demandes
@@ -187,6 +191,8 @@ describe('other requests', () => {
       const { travail, attente } = stop()
       fini = true
       await autres
+      // The whole file is here before its draft and its thread are gone.
+      await untilEmpty()
       expect(octets).toBeGreaterThan(500_000)
       const ms = (n: number) => `${n.toFixed(0)} ms`
       console.log(
