@@ -8,8 +8,6 @@ import { type Base, makeFiche, makeRecord, SOURCE } from './base.ts'
 export interface SiteServi {
   /** `http://127.0.0.1:40123` */
   readonly racine: string
-  /** The longest its event loop was kept since it was last asked, in milliseconds. */
-  tenue(): Promise<number>
   close(): Promise<void>
 }
 
@@ -30,11 +28,6 @@ export async function openSiteServi(base: Base, nom: string): Promise<SiteServi>
   ])) as [{ port: number }]
   return {
     racine: `http://127.0.0.1:${port}`,
-    async tenue() {
-      child.send('tenue')
-      const [{ tenue }] = (await once(child, 'message')) as [{ tenue: number }]
-      return tenue
-    },
     async close() {
       if (child.exitCode !== null) return
       child.disconnect()

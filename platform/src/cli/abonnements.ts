@@ -3,12 +3,10 @@
  * forgotten. Subscribing is for whoever holds a key, by the API.
  */
 import { insecables } from '@lieux-communs/core'
-import { readConfig } from '../config.ts'
-import { explain, Panne } from '../errors.ts'
 import { jourDe, moment } from '../moment.ts'
 import type { AbonnementSuivi } from '../store/abonnements.ts'
 import { dire } from './dire.ts'
-import { enterMaison } from './maison.ts'
+import { inMaison } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
 function etatOf({ permis, defaillant_le, erreur, en_cours, entendue_le, dite }: AbonnementSuivi): string {
@@ -27,40 +25,28 @@ export async function abonnementsVerb(action: string | undefined, id: string | u
     throw new AppelErrone(insecables(`« ${action} » : les actions connues sont reprendre, retirer.`))
   if (action !== undefined && id === undefined)
     throw new AppelErrone(`Lequel ? Donnez son identifiant : npx lieux abonnements ${action} ab_…`)
-  try {
-    const maison = await enterMaison(readConfig(), dire)
-    try {
-      const { abonnements } = maison.store
-      if (action === undefined) {
-        const tous = await abonnements.all()
-        if (tous.length === 0)
-          dire('Aucun abonnement. Il en faut une clé : npx lieux cles creer --pour « un nom » --portees abonnements')
-        for (const a of tous)
-          dire(
-            `${a.id} : ${a.adresse}${a.question === '' ? '' : `, ${a.question}`}, clé ${a.cle} (${a.pour}), ${etatOf(a)}`
-          )
-        return CODES.entier
-      }
-      const fait =
-        action === 'reprendre' ? await abonnements.resume(id as string) : await abonnements.remove(id as string)
-      if (!fait)
-        throw new AppelErrone(
-          insecables(
-            `« ${id} » : aucun abonnement ${action === 'reprendre' ? 'défaillant ' : ''}ne porte cet identifiant. npx lieux abonnements les dit.`
-          )
+  return inMaison(async ({ store: { abonnements } }) => {
+    if (action === undefined) {
+      const tous = await abonnements.all()
+      if (tous.length === 0)
+        dire('Aucun abonnement. Il en faut une clé : npx lieux cles creer --pour « un nom » --portees abonnements')
+      for (const a of tous)
+        dire(
+          `${a.id} : ${a.adresse}${a.question === '' ? '' : `, ${a.question}`}, clé ${a.cle} (${a.pour}), ${etatOf(a)}`
         )
-      dire(
-        action === 'reprendre'
-          ? 'Il sera prévenu de nouveau, à partir de la première édition manquée.'
-          : 'Il est oublié.'
-      )
       return CODES.entier
-    } finally {
-      await maison.close()
     }
-  } catch (erreur) {
-    if (!(erreur instanceof Panne)) throw erreur
-    process.stderr.write(`${explain(erreur)}\n`)
-    return CODES.rien
-  }
+    const fait =
+      action === 'reprendre' ? await abonnements.resume(id as string) : await abonnements.remove(id as string)
+    if (!fait)
+      throw new AppelErrone(
+        insecables(
+          `« ${id} » : aucun abonnement ${action === 'reprendre' ? 'défaillant ' : ''}ne porte cet identifiant. npx lieux abonnements les dit.`
+        )
+      )
+    dire(
+      action === 'reprendre' ? 'Il sera prévenu de nouveau, à partir de la première édition manquée.' : 'Il est oublié.'
+    )
+    return CODES.entier
+  })
 }

@@ -5,13 +5,11 @@
 import { insecables, pluriel } from '@lieux-communs/core'
 import { drawCle, empreinteOf } from '../cles/cle.ts'
 import { isPortee, PORTEES, type Portee } from '../cles/portees.ts'
-import { readConfig } from '../config.ts'
-import { explain, Panne } from '../errors.ts'
 import { date, jourDe } from '../moment.ts'
 import type { CleConnue } from '../store/cles.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
-import { enterMaison } from './maison.ts'
+import { inMaison } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 
 interface Options {
@@ -109,18 +107,9 @@ export async function clesVerb(
 ): Promise<Code> {
   if (action !== undefined && action !== 'creer' && action !== 'revoquer')
     throw new AppelErrone(insecables(`« ${action} » : les actions connues sont creer, revoquer.`))
-  try {
-    const maison = await enterMaison(readConfig(), dire)
-    try {
-      if (action === 'creer') return await create(maison.store, options)
-      if (action === 'revoquer') return await revoke(maison.store, numero)
-      return await tell(maison.store)
-    } finally {
-      await maison.close()
-    }
-  } catch (erreur) {
-    if (!(erreur instanceof Panne)) throw erreur
-    process.stderr.write(`${explain(erreur)}\n`)
-    return CODES.rien
-  }
+  return inMaison(({ store }) => {
+    if (action === 'creer') return create(store, options)
+    if (action === 'revoquer') return revoke(store, numero)
+    return tell(store)
+  })
 }

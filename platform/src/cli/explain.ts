@@ -2,8 +2,6 @@
  * `lieux explain A [B]`: why a place is one, or why two records are one place or two; clue by clue, each with its weight in bits.
  */
 import { CHAMPS, type Champ, enFrancais, insecables } from '@lieux-communs/core'
-import { readConfig } from '../config.ts'
-import { explain, Panne } from '../errors.ts'
 import type { Comparaison, DecisionPesee, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
 import { comparePlaces, explainPlace } from '../identites/explique.ts'
 import { readFonds } from '../identites/monde.ts'
@@ -11,7 +9,7 @@ import { findNomme, goneSince, type Nomme, tellInconnu } from '../identites/nomm
 import { date } from '../moment.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
-import { enterMaison } from './maison.ts'
+import { inMaison } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { drawTableau } from './tableau.ts'
 
@@ -178,43 +176,33 @@ async function named(store: Store, texte: string): Promise<Nomme> {
 
 /** `lieux explain k7m-29q-xd0`, `lieux explain hub-lo:42 mairies:7`. Answers 1 when nothing is published, 2 for an unknown name. */
 export async function explainVerb(a: string, b: string | undefined): Promise<Code> {
-  try {
-    const maison = await enterMaison(readConfig(), dire)
-    try {
-      const { store } = maison
-      const fonds = await readFonds(store)
-      if (fonds === null) {
-        dire('Rien n’est encore publié : npx lieux start')
-        return CODES.rien
-      }
-      const premier = await named(store, a)
-      const tout = () => true
-      if (b === undefined) {
-        const explication = await explainPlace(store, fonds, premier.identite, tout)
-        if (explication) {
-          const depuis = await goneSince(store, premier.identite)
-          if (depuis !== null)
-            dire(`Ce lieu est retiré depuis le ${depuis} : plus aucune édition ne le montre. Voici ce qu’on en disait.`)
-          tellPlace(explication)
-          const pesees = [...explication.liens, ...explication.voisins]
-          if (pesees[0]) await tellModele(store, pesees[0].pesee.modele)
-        }
-        return explication ? CODES.entier : CODES.rien
-      }
-      const second = await named(store, b)
-      if (!premier.seul && !second.seul && premier.identite === second.identite)
-        throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même lieu : npx lieux explain ${a}`))
-      const comparaison = await comparePlaces(store, fonds, [premier.reperes, second.reperes], tout)
-      if (comparaison === null) throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même enregistrement.`))
-      tellComparaison(comparaison)
-      await tellModele(store, comparaison.pesee.modele)
-      return CODES.entier
-    } finally {
-      await maison.close()
+  return inMaison(async ({ store }) => {
+    const fonds = await readFonds(store)
+    if (fonds === null) {
+      dire('Rien n’est encore publié : npx lieux start')
+      return CODES.rien
     }
-  } catch (erreur) {
-    if (!(erreur instanceof Panne)) throw erreur
-    process.stderr.write(`${explain(erreur)}\n`)
-    return CODES.rien
-  }
+    const premier = await named(store, a)
+    const tout = () => true
+    if (b === undefined) {
+      const explication = await explainPlace(store, fonds, premier.identite, tout)
+      if (explication) {
+        const depuis = await goneSince(store, premier.identite)
+        if (depuis !== null)
+          dire(`Ce lieu est retiré depuis le ${depuis} : plus aucune édition ne le montre. Voici ce qu’on en disait.`)
+        tellPlace(explication)
+        const pesees = [...explication.liens, ...explication.voisins]
+        if (pesees[0]) await tellModele(store, pesees[0].pesee.modele)
+      }
+      return explication ? CODES.entier : CODES.rien
+    }
+    const second = await named(store, b)
+    if (!premier.seul && !second.seul && premier.identite === second.identite)
+      throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même lieu : npx lieux explain ${a}`))
+    const comparaison = await comparePlaces(store, fonds, [premier.reperes, second.reperes], tout)
+    if (comparaison === null) throw new AppelErrone(insecables(`« ${a} » et « ${b} » sont le même enregistrement.`))
+    tellComparaison(comparaison)
+    await tellModele(store, comparaison.pesee.modele)
+    return CODES.entier
+  })
 }

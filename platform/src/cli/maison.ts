@@ -3,7 +3,7 @@
  * tables up to date. Whatever happens, `close` gives everything back.
  */
 import { insecables } from '@lieux-communs/core'
-import type { Config } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { DejaLance, explain } from '../errors.ts'
 import { type Journal, openJournal } from '../log.ts'
 import { depuis } from '../moment.ts'
@@ -11,6 +11,7 @@ import { foldersThere, openDossier } from '../store/ouverture.ts'
 import { type Acces, readAcces, type ServeurLocal, startServer } from '../store/server.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { takeLock, type Verrou } from '../store/verrou.ts'
+import { dire } from './dire.ts'
 
 export interface Maison {
   readonly store: Store
@@ -58,6 +59,16 @@ export async function enterMaison(config: Config, dire: Dire): Promise<Visite> {
     const visite = error instanceof DejaLance ? await visit(config) : null
     if (visite === null) throw error
     return visite
+  }
+}
+
+/** A verb's visit: the house entered, used, and given back whatever happens. Throws as `enterMaison`: `main.ts` says it. */
+export async function inMaison<T>(use: (maison: Visite) => Promise<T>): Promise<T> {
+  const maison = await enterMaison(readConfig(), dire)
+  try {
+    return await use(maison)
+  } finally {
+    await maison.close()
   }
 }
 

@@ -3,15 +3,13 @@
  * taken back. It is published with the next édition, now when the site is stopped.
  */
 import { insecables, pluriel } from '@lieux-communs/core'
-import { readConfig } from '../config.ts'
-import { explain, Panne } from '../errors.ts'
 import { findNomme, type Nomme, tellInconnu } from '../identites/nomme.ts'
 import { Paroles } from '../identites/paroles.ts'
 import { date } from '../moment.ts'
 import { readCle } from '../store/cle-exploitant.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
-import { enterMaison, type Visite } from './maison.ts'
+import { inMaison, type Visite } from './maison.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { publishAgain } from './sources.ts'
 
@@ -113,18 +111,9 @@ const ACTIONS = ['memes', 'distincts', 'annuler'] as const
 export async function revueVerb(action: string | undefined, noms: readonly string[], options: Options): Promise<Code> {
   if (action !== undefined && !(ACTIONS as readonly string[]).includes(action))
     throw new AppelErrone(insecables(`« ${action} » : les actions connues sont ${ACTIONS.join(', ')}.`))
-  try {
-    const maison = await enterMaison(readConfig(), dire)
-    try {
-      if (action === undefined) return await tell(maison)
-      if (action === 'annuler') return await undo(maison, noms, options)
-      return await decide(maison, action as 'memes' | 'distincts', noms, options)
-    } finally {
-      await maison.close()
-    }
-  } catch (erreur) {
-    if (!(erreur instanceof Panne)) throw erreur
-    process.stderr.write(`${explain(erreur)}\n`)
-    return CODES.rien
-  }
+  return inMaison(maison => {
+    if (action === undefined) return tell(maison)
+    if (action === 'annuler') return undo(maison, noms, options)
+    return decide(maison, action as 'memes' | 'distincts', noms, options)
+  })
 }

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { accesOf, insecables } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
-import { explain, Panne } from '../errors.ts'
 import { nextRun, QuandIllisible, quandEnClair, readQuand } from '../jobs/calendrier.ts'
 import { moment } from '../moment.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
@@ -21,7 +20,7 @@ import type { EtatSource } from '../store/suivi.ts'
 import { declaredAs } from './declarees.ts'
 import { findDemandes, noAddress } from './demandes.ts'
 import { dire } from './dire.ts'
-import { enterMaison } from './maison.ts'
+import { inMaison } from './maison.ts'
 import { accueilleEtDit, empreinteOf, moissonne, rewriteEdition } from './moisson.ts'
 import { acceptProposee, refuseProposee, tellProposees } from './propositions.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
@@ -130,12 +129,21 @@ async function withdraw(guichet: Guichet, nom: string): Promise<Code> {
   return publishAgain(guichet, `${nom} n’y est plus`)
 }
 
+/** A schedule as it was typed, null for the list's own. Throws `AppelErrone`. */
+function readTyped(quand: string): string | null {
+  try {
+    return quand === 'defaut' ? null : readQuand(quand)
+  } catch (erreur) {
+    throw erreur instanceof QuandIllisible ? new AppelErrone(erreur.message) : erreur
+  }
+}
+
 async function plan(guichet: Guichet, nom: string, quand: string): Promise<Code> {
   const { store } = guichet
   await knownSource(guichet, nom)
   const source = await declaredAs(store, nom)
   if (!source || accesOf(source) === null) throw new AppelErrone(noAddress(nom, TOUTES))
-  const dit = quand === 'defaut' ? null : readQuand(quand)
+  const dit = readTyped(quand)
   await store.sources.plan(nom, dit)
   // Saying when to look at a list is asking that it be looked at.
   if (dit !== 'jamais') await store.sources.follow(nom, true)
@@ -195,21 +203,11 @@ export async function sourcesVerb(
     throw new AppelErrone(
       "Quand ? Donnez --quand nuit, semaine, mois, jamais, defaut, ou un calendrier : --quand '0 3 * * 1'."
     )
-  try {
-    const maison = await enterMaison(readConfig(), dire)
-    try {
-      if (action === undefined) return await list(maison)
-      if (action === 'refuser') return await refuseProposee(maison.store, nom as string)
-      if (action === 'moissonner') return await look(maison, noms)
-      if (action === 'planifier') return await plan(maison, nom as string, quand as string)
-      return await (action === 'accepter' ? accept : withdraw)(maison, nom as string)
-    } finally {
-      await maison.close()
-    }
-  } catch (erreur) {
-    if (erreur instanceof QuandIllisible) throw new AppelErrone(erreur.message)
-    if (!(erreur instanceof Panne)) throw erreur
-    process.stderr.write(`${explain(erreur)}\n`)
-    return CODES.rien
-  }
+  return inMaison(maison => {
+    if (action === undefined) return list(maison)
+    if (action === 'refuser') return refuseProposee(maison.store, nom as string)
+    if (action === 'moissonner') return look(maison, noms)
+    if (action === 'planifier') return plan(maison, nom as string, quand as string)
+    return (action === 'accepter' ? accept : withdraw)(maison, nom as string)
+  })
 }

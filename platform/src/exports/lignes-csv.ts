@@ -4,6 +4,7 @@
  */
 import { CSV_ENTETE, csvLigne, type LieuPlat, publishedLigne } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { Paquet } from '../formats/paquet.ts'
 
 /** Octets kept for an édition: the lines of 180,000 places. */
 const GARDES_MAX = 64 * 1024 * 1024
@@ -55,16 +56,11 @@ const connues = new WeakMap<Catalogue, Lignes>()
 export function* csvOf(catalogue: Catalogue, rangs: Iterable<number>): Generator<Buffer> {
   const lignes = connues.get(catalogue) ?? createLignes(catalogue)
   connues.set(catalogue, lignes)
-  let paquet: Buffer[] = [Buffer.from(CSV_ENTETE)]
-  let octets = 0
+  const paquet = new Paquet(PAQUET)
+  paquet.add(Buffer.from(CSV_ENTETE))
   for (const rang of rangs) {
-    const ligne = lignes.of(rang)
-    paquet.push(ligne)
-    octets += ligne.length
-    if (octets < PAQUET) continue
-    yield Buffer.concat(paquet)
-    paquet = []
-    octets = 0
+    const lot = paquet.add(lignes.of(rang))
+    if (lot) yield lot
   }
-  yield Buffer.concat(paquet)
+  yield paquet.rest()
 }

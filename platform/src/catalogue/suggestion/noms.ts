@@ -5,6 +5,7 @@
 
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { bitsOf } from '../colonnes/ensemble.ts'
+import { RangsParCleEnCours } from '../rangs-par-cle.ts'
 import { ecartDe, type Saisie, saisieOf, TROP_LOIN } from './ecart.ts'
 import type { Forme } from './forme.ts'
 import { createTrigrammes } from './trigrammes.ts'
@@ -64,14 +65,6 @@ function comparaisonOf(texte: string, masques: Int32Array): (rang: number, nom: 
   return (rang, nom) => (missesOf(masque, masques[rang] as number) > max ? TROP_LOIN : ecartDe(saisie, nom, max))
 }
 
-/** Names that are written or heard the same, by a number made of their letters. */
-interface Memes {
-  of(lettres: string): number[]
-}
-
-/** Room for two million names beside a number of 32 bits, in the whole numbers that a double holds. */
-const RANGS = 2 ** 21
-
 /** FNV-1a: two names that share it cost one comparison. */
 function empreinteOf(lettres: string): number {
   let h = 0x811c9dc5
@@ -82,26 +75,6 @@ function empreinteOf(lettres: string): number {
   return h >>> 0
 }
 
-function createMemes(cles: Float64Array): Memes {
-  cles.sort()
-  return {
-    of(lettres) {
-      const debut = empreinteOf(lettres) * RANGS
-      let bas = 0
-      let haut = cles.length
-      while (bas < haut) {
-        const milieu = (bas + haut) >> 1
-        if ((cles[milieu] as number) < debut) bas = milieu + 1
-        else haut = milieu
-      }
-      const rangs: number[] = []
-      for (; bas < cles.length && (cles[bas] as number) < debut + RANGS; bas++)
-        rangs.push((cles[bas] as number) - debut)
-      return rangs
-    }
-  }
-}
-
 /** Names read between two pauses. */
 const PAUSE = 1_000
 
@@ -110,7 +83,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
   const trigrammes = yield* createTrigrammes(formes)
   const taille = formes.length
   const courts: { readonly rang: number; readonly lettres: string }[] = []
-  const cles = new Float64Array(3 * taille)
+  const cles = new RangsParCleEnCours()
   const [masquesEntiers, masquesUtiles, masquesSons] = [
     new Int32Array(taille),
     new Int32Array(taille),
@@ -120,9 +93,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
     masquesEntiers[rang] = masqueOf(entiere)
     masquesUtiles[rang] = utile === entiere ? (masquesEntiers[rang] as number) : masqueOf(utile)
     masquesSons[rang] = masqueOf(son)
-    cles[3 * rang] = empreinteOf(entiere) * RANGS + rang
-    cles[3 * rang + 1] = empreinteOf(utile) * RANGS + rang
-    cles[3 * rang + 2] = empreinteOf(son) * RANGS + rang
+    for (const forme of [entiere, utile, son]) cles.add(empreinteOf(forme), rang)
     for (const forme of entiere === utile ? [entiere] : [entiere, utile])
       if (forme.length <= 2 * COURT) {
         const lettres = lettresDe(forme)
@@ -131,7 +102,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
     if (rang % PAUSE === 0) yield
   }
   yield
-  const memes = createMemes(cles)
+  const memes = cles.end()
   yield
   const masquesCourts = Int32Array.from(courts, c => masqueOf(c.lettres))
   const longueursCourtes = Uint8Array.from(courts, c => c.lettres.length)
@@ -140,7 +111,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
     const lettres = lettresDe(entiere)
     const candidats = new Set<number>()
     for (const forme of [lettres, lettresDe(utile), lettresDe(son)])
-      for (const rang of memes.of(forme)) candidats.add(rang)
+      for (const rang of memes.of(empreinteOf(forme))) candidats.add(rang)
     // Small words may be half of the runs of what is typed.
     for (const rang of trigrammes.proches(utile, COMPARES)) candidats.add(rang)
     const fautes = fautesOf(lettres.length)
