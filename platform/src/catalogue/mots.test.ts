@@ -5,19 +5,33 @@ import { createVocabulaire, fautesPermises, motsUtiles, sonDe } from './mots.ts'
 
 const mot = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abcdeilnorstu'.split('')) })
 
+/** The word with each pair of its neighbours swapped: `'ab'` → `['ba']`. */
+const swapsOf = (m: string): string[] =>
+  [...m].slice(1).map((_, i) => `${m.slice(0, i)}${m[i + 1]}${m[i]}${m.slice(i + 2)}`)
+
 describe('the vocabulary', () => {
   it('finds every word within the letters allowed, and no other but those that sound the same', () => {
     fc.assert(
       fc.property(fc.uniqueArray(mot, { minLength: 1, maxLength: 40 }), mot, (mots, cherche) => {
         const fautes = fautesPermises(cherche)
         const trouves = createVocabulaire(mots).proches(cherche)
-        const attendus = mots.filter(m => distance(m, cherche) <= fautes)
+        const echanges = fautes > 0 ? swapsOf(cherche) : []
+        const attendus = mots.filter(m => distance(m, cherche) <= fautes || echanges.includes(m))
         const vus = trouves.map(t => mots[t.indice] as string)
         expect(new Set(vus).size).toBe(vus.length)
         for (const m of attendus) expect(vus).toContain(m)
         for (const m of vus) if (!attendus.includes(m)) expect(sonDe(m)).toBe(sonDe(cherche))
       })
     )
+  })
+
+  it('counts two swapped letters as one mistake, as fingers do', () => {
+    const vocabulaire = createVocabulaire(['vichy', 'limoges', 'lens'])
+    const fautesOf = (mot: string) => vocabulaire.proches(mot).map(t => [vocabulaire.mots[t.indice], t.fautes])
+    expect(fautesOf('vihcy')).toEqual([['vichy', 1]])
+    expect(fautesOf('limogse')).toEqual([['limoges', 1]])
+    // Two mistakes in four letters are another word.
+    expect(fautesOf('lnse')).toEqual([])
   })
 
   it('finds every word that begins so', () => {

@@ -54,16 +54,24 @@ function masqueDe(mot: string): number {
   return masque
 }
 
+/** `isSwapped('vihcy', 'vichy')`: two neighbouring letters typed in the other order, which is one slip of the fingers, not two. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
+}
+
 interface Proche {
   readonly indice: number
-  /** Letters to change; 0 for the word itself, a half for one that sounds the same. */
+  /** Mistakes; 0 for the word itself, a half for one that sounds the same. */
   readonly fautes: number
 }
 
 export interface Vocabulaire {
   readonly mots: readonly string[]
   exact(mot: string): number | undefined
-  /** Words within `fautes` letters, nearest first. */
+  /** Words within `fautes` mistakes, nearest first: a letter wrong, missing or too many, or two swapped. */
   proches(mot: string, fautes?: number): Proche[]
   /** Words that begin so, itself excluded. */
   prefixe(debut: string): number[]
@@ -106,7 +114,9 @@ export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
       for (let i = 0; i < masques.length; i++) {
         const ecart = (longueurs[i] as number) - mot.length
         if (ecart > fautes || ecart < -fautes || bitsOf((masques[i] as number) ^ masque) > 2 * fautes) continue
-        const d = levenshtein(mot, distincts[i] as string)
+        const connu = distincts[i] as string
+        const lettres = levenshtein(mot, connu)
+        const d = lettres === 2 && isSwapped(mot, connu) ? 1 : lettres
         if (d <= fautes && i !== exact && !memeSon.includes(i)) trouves.push({ indice: i, fautes: d })
       }
       return trouves.sort((a, b) => a.fautes - b.fautes)
