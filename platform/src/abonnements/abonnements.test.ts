@@ -201,6 +201,23 @@ describe('subscribing', () => {
     expect(reponse.json().detail).toContain(dit)
   })
 
+  it.each([
+    ['{"adresse": "https://exemple.fr/"', 'application/json', 400, 'n’est pas du JSON complet'],
+    ['', 'application/json', 400, 'est vide'],
+    ['adresse=https://exemple.fr/', 'application/x-www-form-urlencoded', 415, 'content-type'],
+    [`{"adresse": "${'a'.repeat(30_000)}"}`, 'application/json', 413, 'trop grand']
+  ])('refuses a body that cannot be read (%.20s…), saying what is expected', async (payload, type, statut, dit) => {
+    const reponse = await app.inject({
+      method: 'POST',
+      url: '/api/v1/abonnements',
+      headers: { authorization: `Bearer ${cle}`, 'content-type': type },
+      payload
+    })
+    expect([reponse.statusCode, reponse.json().status]).toEqual([statut, statut])
+    expect(reponse.json().detail).toContain(dit)
+    expect(reponse.json().detail).toContain('"adresse"')
+  })
+
   it('takes twenty of a key and no more, and methods are what they say', async () => {
     const essais = await Promise.all(
       Array.from({ length: 24 }, () => call('POST', '', { adresse: 'https://exemple.fr/' }))

@@ -3,9 +3,10 @@
  * keeps something for somebody; each key sees its own alone.
  */
 import { insecables } from '@lieux-communs/core'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AbonnementDit, Abonnements } from '../abonnements/dit.ts'
 import type { Cle } from '../cles/cle.ts'
+import { corpsRefuse } from '../demande/corps.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 
 const ATTENDU = 'application/json : {"adresse": "https://…", "question": "departement=59"} (question facultative)'
@@ -41,17 +42,17 @@ const corpsOf = ({ defaillant_le, en_cours, ...dit }: AbonnementDit) => ({
   en_cours
 })
 
+const refuse = (detail: string, valeur: unknown, status = 400): Probleme => ({
+  status,
+  title: 'Demande refusée',
+  detail: insecables(`${detail} Attendu : ${ATTENDU}.`),
+  valeur,
+  attendu: ATTENDU
+})
+
 /** The members of a body, or what is wrong with it. */
 function readBody(corps: unknown): { adresse: string; question: string } | { probleme: Probleme } {
-  const dit = (detail: string, valeur: unknown): { probleme: Probleme } => ({
-    probleme: {
-      status: 400,
-      title: 'Demande refusée',
-      detail: insecables(`${detail} Attendu : ${ATTENDU}.`),
-      valeur,
-      attendu: ATTENDU
-    }
-  })
+  const dit = (detail: string, valeur: unknown): { probleme: Probleme } => ({ probleme: refuse(detail, valeur) })
   if (typeof corps !== 'object' || corps === null || Array.isArray(corps))
     return dit('Il n’y a pas d’objet JSON ici.', null)
   const inconnu = Object.keys(corps).find(nom => nom !== 'adresse' && nom !== 'question')
@@ -78,6 +79,11 @@ export function registerAbonnements(api: FastifyInstance, abonnements: Abonnemen
           reply.header('www-authenticate', 'Bearer realm="Lieux communs", error="insufficient_scope"'),
           SANS_PORTEE
         )
+      })
+      siens.setErrorHandler((error: FastifyError, _request, reply) => {
+        const vu = corpsRefuse(error.code)
+        if (vu === undefined) throw error
+        return sendProbleme(reply, refuse(vu, null, error.statusCode))
       })
       siens.addHook('preValidation', async (request, reply) => {
         const [inconnu] = Object.keys(request.query as object)

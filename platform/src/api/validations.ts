@@ -4,6 +4,7 @@
  */
 import { insecables, MappingErreur } from '@lieux-communs/core'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { corpsRefuse } from '../demande/corps.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import { Panne } from '../errors.ts'
 import { methodesDites } from '../methodes.ts'
@@ -56,14 +57,6 @@ const ATTENDUS: Readonly<Record<string, readonly string[]>> = {
     'application/json : la correspondance, telle que la donnent correspondance.json ou npx lieux infer'
   ],
   '/:id/proposition': [`application/json : {"${CHAMPS_PROPOSITION.join('", "')}"}`]
-}
-
-/** What kept the body of a request from being read, by Fastify's own codes: https://fastify.dev/docs/latest/Reference/Errors/ */
-const CORPS: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'L’en-tête content-type ne dit pas ce qui est attendu ici.',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'Le corps de cette demande n’est pas du JSON complet.',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'Le corps de cette demande est vide.',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'Le corps de cette demande est trop grand.'
 }
 
 /** Members that a body may not have. */
@@ -193,7 +186,7 @@ export function registerValidations(api: FastifyInstance, atelier: Atelier): voi
           })
         const porte = request.routeOptions.url?.split(BASE)[1] ?? ''
         const attendu = ATTENDUS[porte] ?? ATTENDU
-        const vu = CORPS[error.code] ?? 'Cette demande n’a pas été comprise.'
+        const vu = corpsRefuse(error.code) ?? 'Cette demande n’a pas été comprise.'
         return sendProbleme(reply, {
           status,
           title: 'Demande refusée',

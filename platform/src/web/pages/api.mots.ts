@@ -28,12 +28,23 @@ export const API = {
       'Les refus',
       'Un paramètre inconnu ou une valeur fausse est refusé (400), jamais ignoré : la réponse nomme le paramètre, ce qui a été vu, ce qui était attendu (problem+json, RFC 9457).'
     ],
+    [
+      'Le débit',
+      'Chaque réponse dit combien de demandes il vous reste et dans combien de secondes le compte repart (« RateLimit-Limit », « RateLimit-Remaining », « RateLimit-Reset »). Au-delà, 429 : attendez ce que dit « Retry-After ». Pour toute la base, prenez plutôt un fichier.'
+    ],
     ['Plusieurs valeurs', 'Entre deux valeurs, « | » veut dire ou. Un paramètre répété veut dire et.'],
     [
       'La licence',
       'Chaque liste garde la sienne : « source » la nomme dans chaque lieu, « /sources » donne les licences. Citez les listes dont vous reprenez des lieux, avec le numéro de l’édition.'
     ]
   ],
+  prevenir: 'Être prévenu, avec une clé',
+  prevenirTextes: [
+    'Rien ici ne demande de clé, sauf un débit plus haut, les contacts réservés aux professionnels, et les abonnements. L’exploitant de ce registre en donne : dites-lui pour quel usage. Une clé a une fin, et se met dans un en-tête, jamais dans une adresse.',
+    'Avec une clé de portée « abonnements », donnez une adresse à vous, et au besoin les lieux que vous suivez. À chaque édition qui change l’un d’eux, nous y envoyons les premiers changements et où lire les autres : signés (Standard Webhooks), dans l’ordre, répétés s’il le faut pendant trois jours.'
+  ],
+  prevenirExemple: (racine: string) =>
+    `curl -X POST ${racine}/api/v1/abonnements -H 'Authorization: Bearer lc_…' -H 'Content-Type: application/json' -d '{"adresse": "https://hub.exemple.fr/lieux-communs", "question": "departement=59|62"}'`,
   edition: (numero: number, jour: string) =>
     `Les exemples sont de vraies réponses de l’édition ${nombre(numero)}, du ${date(jour)}, raccourcies.`,
   machines: 'La même chose pour les machines (OpenAPI 3.1)',

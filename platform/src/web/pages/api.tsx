@@ -204,6 +204,9 @@ const Sommaire = ({ groupes }: { groupes: ReturnType<typeof groupsOf> }) => (
       <summary>{M.sommaire}</summary>
       <ul>
         <li>
+          <a href="#prevenir">{M.prevenir}</a>
+        </li>
+        <li>
           <a href="#filtres">{M.filtres}</a>
         </li>
         {groupes.map(([etiquette, operations]) => (
@@ -290,6 +293,15 @@ export function PageApi({ contexte, documentation, exemples, racine }: Props) {
             </p>
             <p>
               {M.autres} <a href="/donnees">{M.donnees}</a>.
+            </p>
+          </section>
+          <section id="prevenir">
+            <h2>{M.prevenir}</h2>
+            {M.prevenirTextes.map(texte => (
+              <p key={texte}>{insecable(texte)}</p>
+            ))}
+            <p class="a-copier">
+              <code class="commande">{M.prevenirExemple(racine)}</code>
             </p>
           </section>
           <section id="filtres">

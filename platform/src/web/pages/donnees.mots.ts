@@ -61,6 +61,7 @@ export const DONNEES = {
   suivre: 'Suivre ce qui change',
   suivreTexte:
     'Une édition paraît quand une liste change. Gardez le numéro de la dernière que vous avez prise, et demandez ce qui a changé depuis : lieux créés, modifiés (champ par champ, avant et après), réunis, séparés, retirés. Un lieu retiré reste dit : rien ne disparaît en silence.',
+  prevenu: 'Pour en être prévenu sans demander : un abonnement',
   traductions: 'Dans les modèles des autres',
   traductionsTexte: 'Les mêmes lieux, dits autrement.',
   traductionsLien: 'Ce qui se perd dans chaque modèle, champ par champ',

@@ -209,6 +209,9 @@ function Developper({ catalogue, racine, passage }: Props) {
       <p class="a-copier">
         <Adresse href={`/api/v1/changements?depuis=${depuis}`} />
       </p>
+      <p class="lien-seul">
+        <a href="/api#prevenir">{D.prevenu}</a>
+      </p>
       <h3>{D.traductions}</h3>
       <p>
         {D.traductionsTexte} <a href="/donnees/traductions">{D.traductionsLien}</a>.
