@@ -11,7 +11,8 @@ http://[64:ff9b::127.0.0.1]/ http://[64:ff9b:1::1]/ http://[100::1]/ http://[200
 http://[2002:7f00:1::]/ http://[fc00::1]/ http://[fd00:ec2::254]/ http://[fe80::1]/ http://[fec0::1]/ http://[ff02::1]/
 http://[3fff::1]/ http://１２７.０.０.１/ http://①②⑦.0.0.1/ https://127.0.0.1/ http://exemple.fr:22/ http://exemple.fr:3306/
 https://exemple.fr:8443/ http://compte@exemple.fr/ http://compte:secret@exemple.fr/ ftp://exemple.fr/liste.csv
-file:///etc/passwd data:text/csv,nom javascript:0 gopher://exemple.fr/ //exemple.fr/liste.csv liste.csv
+http://localhost/ http://LOCALHOST./ http://api.localhost/ http://metadata.google.internal/computeMetadata/v1/ http://imprimante/
+http://nas.local/ http://routeur.home.arpa/ file:///etc/passwd data:text/csv,nom javascript:0 gopher://exemple.fr/ //exemple.fr/liste.csv liste.csv
 `
   .trim()
   .split(/\s+/)

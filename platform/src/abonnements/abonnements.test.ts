@@ -1,6 +1,8 @@
 /** Being told of éditions, over a real base, by a real receiver that fails in every way it can. */
 import { createHmac } from 'node:crypto'
+import dns from 'node:dns'
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Fiche } from '@lieux-communs/core'
 import type { FastifyInstance } from 'fastify'
@@ -206,7 +208,7 @@ describe('subscribing', () => {
     ['', 'application/json', 400, 'est vide'],
     ['adresse=https://exemple.fr/', 'application/x-www-form-urlencoded', 415, 'content-type'],
     [`{"adresse": "${'a'.repeat(30_000)}"}`, 'application/json', 413, 'trop grand']
-  ])('refuses a body that cannot be read (%.20s…), saying what is expected', async (payload, type, statut, dit) => {
+  ])('refuses a body that cannot be read, saying what is expected (%#)', async (payload, type, statut, dit) => {
     const reponse = await app.inject({
       method: 'POST',
       url: '/api/v1/abonnements',
@@ -447,10 +449,19 @@ describe('a receiver in trouble', () => {
       coule()
     })
     expect(await deliver({ ...message, adresse: `http://${hote}/fleuve` }, porte)).toMatchObject({ entendue: true })
-    // A name is looked at again when the connection is made.
-    expect((await deliver({ ...message, adresse: 'http://localhost/' }, { ...porte, hotes: [] })).erreur).toContain(
-      'publique'
-    )
+    // A name is looked at again when the connection is made: it may answer one address to a check and another here.
+    const { lookup } = dns
+    const inside = (_: string, __: object, found: (e: null, a: object[]) => void) =>
+      found(null, [{ address: '127.0.0.1', family: 4 }])
+    Object.assign(dns, { lookup: inside })
+    syncBuiltinESMExports()
+    try {
+      const { erreur } = await deliver({ ...message, adresse: 'http://double.exemple.fr/' }, { ...porte, hotes: [] })
+      expect(erreur).toContain('127.0.0.1, qui n’est pas une adresse publique')
+    } finally {
+      Object.assign(dns, { lookup })
+      syncBuiltinESMExports()
+    }
     for (const adresse of ADRESSES_REFUSEES)
       expect([adresse, (await deliver({ ...message, adresse }, porte)).entendue]).toEqual([adresse, false])
   })

@@ -1,5 +1,5 @@
 /**
- * The folder that `--out` names: looked at before the work, made after it. It is made one level at a time, since Node's own
+ * The folder that an option names (`--out`, `--to`): looked at before the work, made after it. It is made one level at a time, since Node's own
  * recursive way never comes back from a place where nothing can be made (`/proc/x`).
  */
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
@@ -16,8 +16,8 @@ const MOTIFS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'son nom est trop long'
 }
 
-const refuse = (out: string, pourquoi: string): never => {
-  throw new AppelErrone(insecables(`--out ${out} : ${pourquoi} Donnez un autre dossier.`))
+const refuse = (option: string, out: string, pourquoi: string): never => {
+  throw new AppelErrone(insecables(`${option} ${out} : ${pourquoi} Donnez un autre dossier.`))
 }
 
 const estDossier = (chemin: string): boolean | null => {
@@ -29,37 +29,37 @@ const estDossier = (chemin: string): boolean | null => {
 }
 
 /** What stands of the path, and the folders to make below it, the highest first. */
-function lookAt(out: string): { readonly debout: string; readonly manquants: readonly string[] } {
+function lookAt(out: string, option: string): { readonly debout: string; readonly manquants: readonly string[] } {
   const manquants: string[] = []
   let debout = resolve(out)
   for (let est = estDossier(debout); est !== true; est = estDossier(debout)) {
-    if (est === false) refuse(out, `${debout} est un fichier, pas un dossier.`)
+    if (est === false) refuse(option, out, `${debout} est un fichier, pas un dossier.`)
     manquants.unshift(debout)
     debout = dirname(debout)
   }
   return { debout, manquants }
 }
 
-/** Where `--out` is, absolute; nothing is made. Throws `AppelErrone` when a file stands in the way, or we may not write. */
-export function checkOut(out: string): string {
-  const { debout } = lookAt(out)
+/** Where that folder is, absolute; nothing is made. Throws `AppelErrone` when a file stands in the way, or we may not write. */
+export function checkOut(out: string, option = '--out'): string {
+  const { debout } = lookAt(out, option)
   try {
     accessSync(debout, constants.W_OK | constants.X_OK)
   } catch {
-    refuse(out, `ce compte ne peut pas écrire dans ${debout}.`)
+    refuse(option, out, `ce compte ne peut pas écrire dans ${debout}.`)
   }
   return resolve(out)
 }
 
 /** Makes the folder. Throws `AppelErrone` when it cannot be. */
-export function makeOut(out: string): void {
-  for (const chemin of lookAt(out).manquants) {
+export function makeOut(out: string, option = '--out'): void {
+  for (const chemin of lookAt(out, option).manquants) {
     try {
       mkdirSync(chemin)
     } catch (erreur) {
       const { code } = erreur as NodeJS.ErrnoException
       if (code !== 'EEXIST')
-        refuse(out, `${chemin} ne peut pas être créé (${MOTIFS[code ?? ''] ?? 'le système refuse'}).`)
+        refuse(option, out, `${chemin} ne peut pas être créé (${MOTIFS[code ?? ''] ?? 'le système refuse'}).`)
     }
   }
 }

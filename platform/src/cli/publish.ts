@@ -66,8 +66,8 @@ function destinationOf(to: string, { depots, cles }: Config, essai: boolean): De
     })
   }
   if (to.trim() === '') throw new AppelErrone('--to : donnez un dossier, s3://SEAU/PREFIXE ou data.gouv:JEU.')
-  const dossier = checkOut(resolveTyped(to))
-  if (!essai) makeOut(dossier)
+  const dossier = checkOut(resolveTyped(to), '--to')
+  if (!essai) makeOut(dossier, '--to')
   return versDossier(dossier)
 }
 

@@ -67,6 +67,13 @@ export function isOpened(url: URL, hotes: Hotes): boolean {
 }
 
 /**
+ * A name that means something only inside a network (RFC 6761, 6762, 8375, ICANN's `.internal`), or of a single word: `localhost`,
+ * `metadata.google.internal`, `imprimante`. Known before any connection, so that whoever gives one is told at once.
+ */
+const isInside = (hote: string): boolean =>
+  /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/.test(hote) || !/[.:]/.test(hote.replace(/\.$/, ''))
+
+/**
  * What is wrong with an address before any connection, or null. `new URL` has already turned odd spellings of an IPv4
  * address (`http://2130706433/`, `http://0x7f.1/`) into the plain one.
  */
@@ -77,6 +84,7 @@ function faultOf(url: URL, hotes: Hotes): string | null {
   const port = portOf(url)
   if (port !== '80' && port !== '443') return `port ${port}`
   const hote = bare(url.hostname)
+  if (isIP(hote) === 0 && isInside(hote)) return `${hote}, un nom qui n’a de sens que dans un réseau privé`
   if (isIP(hote) !== 0 && !isPublique(hote)) return `${hote}, qui n’est pas une adresse publique`
   return null
 }
