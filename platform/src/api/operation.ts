@@ -163,7 +163,17 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     const stable = !operation.change && !prive && !lue.valeurs.has('ouvert')
     if (marque !== undefined && stable && marque === etagOf(catalogue, `${type} ${request.url}`))
       return reply.code(304).header('etag', marque).send()
-    const appel = { catalogue, valeurs: lue.valeurs, noms: request.params, type, racine: racineDe(request), cle }
+    const appel: Appel = {
+      catalogue,
+      valeurs: lue.valeurs,
+      noms: request.params,
+      type,
+      // Few answers write whole addresses.
+      get racine() {
+        return racineDe(request)
+      },
+      cle
+    }
     const reponse = await operation.repond(appel, monde)
     if ('probleme' in reponse) {
       const { vers, attente, ...probleme } = reponse.probleme

@@ -1,7 +1,6 @@
 /** The read side by itself: made from the fiches of an édition, asked who is open now. */
 
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { newEnsemble } from '../catalogue/colonnes/ensemble.ts'
 import { createConstruction } from '../catalogue/construction.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
 import { loadGeographie } from '../reference/load.ts'
@@ -49,15 +48,10 @@ export const catalogueBench: Bench = {
       dont_lire_s: Number(lecture.toFixed(1)),
       net_s: Number((construit.cpu_s - lecture).toFixed(2))
     })
-    const ensemble = newEnsemble(n)
     for (const mesure of ['ouvert, la première fois', 'ouvert, ensuite']) {
       let total = 0
       const rang = await timed(n, () => {
-        total = selectionne(
-          fini,
-          { choix: [], ouvert: { genre: 'instant', de: MERCREDI, a: MERCREDI } },
-          ensemble
-        ).total
+        total = selectionne(fini, { choix: [], ouvert: { genre: 'instant', de: MERCREDI, a: MERCREDI } }).total
       })
       rangs.push({ ...rang, mesure, trouves: total })
     }

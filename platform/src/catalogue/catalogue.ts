@@ -46,6 +46,8 @@ export interface Catalogue {
   histoire(id: string): readonly Vie[]
   /** The standard's row as JSON, without a copy. */
   lieuJson(rang: number): Buffer
+  /** The same after a comma: a list of places is a first one, then these. */
+  lieuSuivantJson(rang: number): Buffer
   /** Where the place is, or null when nothing says it. */
   position(rang: number): Position | null
   nom(rang: number): string

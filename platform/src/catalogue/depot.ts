@@ -6,12 +6,15 @@ import { Croissante } from './colonnes/croissante.ts'
 
 /** 8 MB: large enough for few chunks, small enough to waste little. */
 const BLOC = 8 * 1024 * 1024
+const VIRGULE = 0x2c
 /** Octets of UTF-8 that a unit of a JavaScript string takes at most. */
 const PAR_SIGNE = 3
 
 interface Depot {
   /** The standard's row of a place as JSON, without a copy. */
   lieu(rang: number): Buffer
+  /** The same after a comma, as it stands in a list once another comes before. */
+  lieuSuivant(rang: number): Buffer
   /** The rest of its fiche: see `condense`. */
   reste(rang: number): Buffer
 }
@@ -32,28 +35,34 @@ export function createDepot(): DepotEnCours {
   let plein = 0
   return {
     add(lieu, reste) {
-      const place = PAR_SIGNE * (lieu.length + reste.length)
+      const place = 1 + PAR_SIGNE * (lieu.length + reste.length)
       if (plein + place > bloc.length) {
         bloc = Buffer.allocUnsafeSlow(Math.max(BLOC, place))
         blocs.push(bloc)
         plein = 0
       }
-      const milieu = plein + bloc.write(lieu, plein)
+      bloc[plein] = VIRGULE
+      const debut = plein + 1
+      const milieu = debut + bloc.write(lieu, debut)
       const fin = milieu + bloc.write(reste, milieu)
       blocDe.push(blocs.length - 1)
-      debutDe.push(plein)
+      debutDe.push(debut)
       milieuDe.push(milieu)
       finDe.push(fin)
       plein = fin
     },
     end() {
       const [ou, debuts, milieux, fins] = [blocDe.end(), debutDe.end(), milieuDe.end(), finDe.end()]
-      const slice = (rang: number, de: Uint32Array, a: Uint32Array): Buffer => {
+      const slice = (rang: number, debut: number | undefined, fin: number | undefined): Buffer => {
         const source = blocs[ou[rang] ?? -1]
         if (!source) throw new RangeError(`No entry of rank ${rang}`)
-        return source.subarray(de[rang], a[rang])
+        return source.subarray(debut, fin)
       }
-      return { lieu: rang => slice(rang, debuts, milieux), reste: rang => slice(rang, milieux, fins) }
+      return {
+        lieu: rang => slice(rang, debuts[rang], milieux[rang]),
+        lieuSuivant: rang => slice(rang, (debuts[rang] as number) - 1, milieux[rang]),
+        reste: rang => slice(rang, milieux[rang], fins[rang])
+      }
     }
   }
 }

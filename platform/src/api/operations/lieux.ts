@@ -24,8 +24,6 @@ const FICHIERS = new Map(FORMATS.filter(f => f !== JSON_LIEUX).map(f => [f.exten
 /** "text/csv; charset=utf-8; header=present" → "text/csv" */
 const typeOf = ({ type }: Format): string => type.split(';')[0] as string
 
-const VIRGULE = Buffer.from(',')
-
 function jsonOf(
   catalogue: Catalogue,
   { registre }: Monde,
@@ -41,8 +39,8 @@ function jsonOf(
     )
   ]
   for (let i = 0; i < rangs.length; i++) {
-    if (i > 0) morceaux.push(VIRGULE)
-    morceaux.push(catalogue.lieuJson(rangs[i] as number))
+    const rang = rangs[i] as number
+    morceaux.push(i > 0 ? catalogue.lieuSuivantJson(rang) : catalogue.lieuJson(rang))
   }
   const { centre } = selection
   const distances = centre

@@ -3,7 +3,7 @@
  * did not, so that one sees what another choice would give instead of zeros.
  */
 import type { Axe } from '../colonnes/axe.ts'
-import { countBoth, each, newEnsemble } from '../colonnes/ensemble.ts'
+import { countBoth, each } from '../colonnes/ensemble.ts'
 import type { NomAxe, Question } from './question.ts'
 import { type Fonds, type Selection, selectionne } from './selection.ts'
 
@@ -43,11 +43,7 @@ export function countFacettes(fonds: Fonds, question: Question, axes: readonly N
     axes.map(nom => {
       const choisie = question.choix.some(c => c.axe === nom)
       const selection = choisie
-        ? selectionne(
-            fonds,
-            { ...question, choix: question.choix.filter(c => c.axe !== nom) },
-            newEnsemble(fonds.colonnes.taille)
-          )
+        ? selectionne(fonds, { ...question, choix: question.choix.filter(c => c.axe !== nom) })
         : entiere
       return [nom, countAxe(fonds.colonnes.axes[nom], selection)] as const
     })

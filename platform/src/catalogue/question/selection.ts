@@ -18,6 +18,7 @@ export interface Fonds {
 }
 
 export interface Selection {
+  /** To be read only: it may be that of a value, which every question shares. */
   readonly ensemble: Uint32Array
   readonly total: number
   /** The ranks, in no order, when they were found one by one; else null: they are read off the bits. */
@@ -69,11 +70,7 @@ interface Marche {
   readonly walk: (told: (rang: number) => void) => void
 }
 
-export function selectionne(
-  { colonnes, texte }: Fonds,
-  question: Question,
-  ensemble: Uint32Array = newEnsemble(colonnes.taille)
-): Selection {
+export function selectionne({ colonnes, texte }: Fonds, question: Question): Selection {
   const { taille, axes, espace, latitude, longitude } = colonnes
   const marches: { readonly marche: Marche; readonly test: Test }[] = []
   const ensembles: Uint32Array[] = []
@@ -85,7 +82,8 @@ export function selectionne(
     const codes = codesOf(axe, valeurs)
     const listes = codes.map(code => axe.porteurs(code))
     const poids = listes.reduce((somme, liste) => somme + liste.length, 0)
-    if (poids < ensemble.length) {
+    // Fewer than the words of a set.
+    if (poids < taille >>> 5) {
       const test: Test = rang => {
         for (let i = axe.debuts[rang] as number; i < (axe.debuts[rang + 1] as number); i++)
           if (codes.includes(axe.codes[i] as number)) return true
@@ -152,8 +150,12 @@ export function selectionne(
 
   const rest = { scores, centre, dabord }
   if (marches.length === 0) {
-    fill(ensemble, taille)
-    for (const autre of ensembles) keepBoth(ensemble, autre)
+    const [premier, ...autres] = ensembles
+    if (premier && autres.length === 0 && tests.length === 0)
+      return { ensemble: premier, total: count(premier), rangs: null, ...rest }
+    const ensemble = premier?.slice() ?? newEnsemble(taille)
+    if (!premier) fill(ensemble, taille)
+    for (const autre of autres) keepBoth(ensemble, autre)
     for (const test of tests) keepIf(ensemble, test)
     return { ensemble, total: count(ensemble), rangs: null, ...rest }
   }
@@ -162,7 +164,7 @@ export function selectionne(
   const [premiere, ...autres] = marches as [(typeof marches)[0], ...typeof marches]
   // The walk of an outline is that of its box: its own test comes too.
   const tous: Test[] = [...(polygone ? [premiere.test] : []), ...autres.map(m => m.test), ...tests]
-  ensemble.fill(0)
+  const ensemble = newEnsemble(taille)
   const rangs: number[] = []
   premiere.marche.walk(rang => {
     if (has(ensemble, rang)) return
