@@ -73,6 +73,7 @@ function textOf(ecrit: string): string | null {
 
 /** The first parameter of an address that is no text; null when all are. `/recherche?q=M%ff` → `{ parametre: 'q', valeur: 'M%ff' }`. */
 export function findIllisible(url: string): Parametre | null {
+  if (CLAIR.test(url)) return null
   for (const { parametre, valeur } of readQuestion(url)) {
     const dit = textOf(parametre)
     if (dit === null || textOf(valeur) === null) return { parametre: dit ?? parametre, valeur }
