@@ -40,6 +40,21 @@ function* placeRows(places: Iterable<Rattachement>): Generator<Cellule[]> {
 }
 
 /**
+ * A key that its list no longer says goes where the record it was goes, under the key that followed it: back, it is of the place that its
+ * record has, not of the one it had then.
+ */
+const MOVE_LIGNEES = `
+  update rattachements r set identite = d.identite, depuis = n.depuis
+    from deplacement d
+    join rattachements n on n.source = d.source and n.cle = d.cle
+    left join lignees l on l.source = d.source and l.cle = d.cle
+    join (select source, premiere, cle from lignees union select source, premiere, premiere from lignees) k
+      on k.source = d.source and k.premiere = coalesce(l.premiere, d.cle)
+    join enregistrements e on e.source = k.source and e.cle = k.cle and e.absent_depuis is not null
+   where r.source = k.source and r.cle = k.cle and r.identite <> d.identite
+     and not exists (select 1 from membre m where m.source = k.source and m.cle = k.cle);`
+
+/**
  * Gives each record its place; `deplacement` keeps, to the end of the transaction, those that changed and whose they were.
  * Its last queries are sent, not waited for: the server works while the first fiches are made.
  */
@@ -62,6 +77,7 @@ async function moveRecords(
       insert into rattachements (source, cle, identite, depuis)
         select source, cle, identite, date '${jour}' from deplacement
         on conflict (source, cle) do update set identite = excluded.identite, depuis = excluded.depuis;
+      ${MOVE_LIGNEES}
       ${KEEP_ANTERIEURES(numero)}`)
     .execute()
   // Whoever awaits it hears of a failure; until then it is not an unhandled one.
