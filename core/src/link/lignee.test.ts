@@ -50,7 +50,7 @@ describe('Renamed and renumbered in one reading', () => {
   const ancien = at('i:1', 'Espace Tilleuls', '1 place du Puits', TEL)
   const nouveau = at('i:9', 'Maison Bleue', '1 place du Puits', TEL)
   const suites = (partis: Enregistrement[], arrives: Enregistrement[], autres: Enregistrement[] = []) => {
-    const memeJour = { cles: new Set(partis.map(r => r.cle)), voisins: [...arrives, ...autres] }
+    const memeJour = { sortants: partis, avants: new Map(), voisins: [...arrives, ...autres] }
     const { suivies, possibles } = followedKeys(partis, arrives, memeJour)
     return { suivies: Object.fromEntries(suivies), possibles: Object.fromEntries(possibles) }
   }
@@ -61,9 +61,34 @@ describe('Renamed and renumbered in one reading', () => {
     expect(suites([ancien], [nouveau], [at('i:3', 'Mairie', '8 rue Haute', '+33199000003')])).toEqual(sure)
   })
 
-  test('is followed only if it left that very day', () => {
-    const { suivies, possibles } = followedKeys([ancien], [nouveau], { cles: new Set(), voisins: [nouveau] })
+  test('is followed only from what its list last said', () => {
+    const autrefois = at('i:1', 'Espace Tilleuls', '8 rue Haute', '+33199000008')
+    const memeJour = { sortants: [autrefois], avants: new Map(), voisins: [nouveau] }
+    const { suivies, possibles } = followedKeys([ancien, autrefois], [nouveau], memeJour)
     expect([suivies.size, possibles.size]).toEqual([0, 0])
+  })
+
+  test('is followed whatever other times are known of it', () => {
+    const memeJour = { sortants: [ancien], avants: new Map(), voisins: [nouveau] }
+    expect([...followedKeys([ancien, { ...ancien }], [nouveau], memeJour).suivies]).toEqual([['i:9', 'i:1']])
+  })
+
+  test.each([
+    ['is followed to another door, by its name and its telephone', 'Espace Tilleuls', TEL, sure],
+    ['is not by its telephone and a name that every town has', 'Mairie', TEL, possible],
+    ['is not by its name alone', 'Espace Tilleuls', '+33199000002', { suivies: {}, possibles: {} }]
+  ])('%s', (_what, nom, telephone, expected) => {
+    const partie = at('i:1', nom, '1 place du Puits', TEL)
+    const venue = at('i:9', nom, '8 rue Haute', telephone)
+    const ailleurs = { ...venue, valeurs: { ...venue.valeurs, commune: 'Rivelle' } }
+    expect(suites([partie], [ailleurs])).toEqual(expected)
+  })
+
+  test('is not followed to the row that still has its own key and its own place', () => {
+    const autre = at('i:2', 'Foyer', '1 place du Puits', '+33199000002')
+    const renomme = at('i:2', 'Maison Bleue', '1 place du Puits', TEL)
+    const memeJour = { sortants: [ancien, autre], avants: new Map([['i:2', autre]]), voisins: [renomme] }
+    expect([...followedKeys([ancien, autre], [renomme], memeJour).suivies]).toEqual([])
   })
 
   test.each([

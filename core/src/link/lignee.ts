@@ -144,28 +144,41 @@ export interface Suites {
   readonly possibles: ReadonlyMap<string, string>
 }
 
-/** What tells of records that changed both their name and their key. */
+/** What tells of records that changed both their key and their name, or their door. */
 interface MemeJour {
-  /** Old keys, among those of `partis`, that left in the very reading that brought the new ones. */
-  readonly cles: ReadonlySet<string>
+  /** Records as the list last said them, whose place nobody holds now: those that left, and those whose key says other rows. */
+  readonly sortants: readonly Enregistrement[]
+  /** What the list said until now under keys that it still says, its `cle` being that among `partis`. */
+  readonly avants: ReadonlyMap<string, Enregistrement>
   /** What the list says now, the new ones among it: who else is there. */
   readonly voisins: readonly Enregistrement[]
 }
 
+/** One name, which is not that of every town unless the town is one. */
+const keepsName = (a: Enregistrement, b: Enregistrement): boolean =>
+  fold(a.valeurs.nom ?? '') !== '' &&
+  fold(a.valeurs.nom ?? '') === fold(b.valeurs.nom ?? '') &&
+  (sameTown(a, b) || isDistinct(a))
+
 /**
- * Renamed and renumbered the same day: followed when one alone left that address, one alone came to it, nobody else of the list is there
- * nor has the contact that they share, and their names are not those of two services. Else whoever left that address, or had that
- * contact, is told as possible.
+ * Renumbered, and renamed or moved, in one reading: of its name, its address and its contacts a row keeps two. It is followed when one alone
+ * left with those, one alone came with them, nobody else of the list is at that address nor has the contact that they share, and their names
+ * are not those of two services. Else whoever left that address, or had that contact, is told as possible.
  */
-function renamed(
-  partis: readonly Enregistrement[],
+function changed(
+  sortants: readonly Enregistrement[],
   arrives: readonly Enregistrement[],
   voisins: readonly Enregistrement[]
 ): Suites {
   const suivies = new Map<string, string>()
   const possibles = new Map<string, string>()
-  const gone = marksOf(partis)
+  const gone = marksOf(sortants)
   const there = marksOf(voisins)
+  const isAlone = (nouveau: Enregistrement, marks: readonly string[]): boolean => {
+    const others = there.holding(marks)
+    others.delete(nouveau)
+    return others.size === 0
+  }
   for (const nouveau of arrives) {
     const adresse = addressOf(nouveau)
     const contacts = contactsOf(nouveau)
@@ -173,41 +186,54 @@ function renamed(
     const reached = gone.holding(contacts)
     const ancien = here.find(r => reached.has(r)) ?? [...reached][0] ?? here[0]
     if (ancien === undefined) continue
-    const others = there.holding([adresse, ...contacts, ...contactsOf(ancien)])
-    others.delete(nouveau)
-    const alone = here.length === 1 && reached.size === 1 && reached.has(ancien) && others.size === 0
-    ;(alone && !otherService(ancien, nouveau) ? suivies : possibles).set(nouveau.cle, ancien.cle)
+    const communs = [...contacts, ...contactsOf(ancien)]
+    const renamed = here.length === 1 && here[0] === ancien && isAlone(nouveau, [adresse, ...communs])
+    const moved = here.length === 0 && keepsName(ancien, nouveau) && isAlone(nouveau, communs)
+    const sure = reached.size === 1 && reached.has(ancien) && (renamed || moved) && !otherService(ancien, nouveau)
+    ;(sure ? suivies : possibles).set(nouveau.cle, ancien.cle)
   }
   return { suivies, possibles }
 }
 
 /**
  * The old key that each new one follows, among records of one source: those that say exactly the same, then those of the same name at the
- * same address, then those that `memeJour` shows to be one under another name. Where several could, none does: a wrong heir is worse
- * than none. Old records of one key are one record at two times.
+ * same address, then those that `memeJour` shows to be one under another name or at another door. Where several could, none does: a wrong
+ * heir is worse than none. Old records of one key are one record at several times.
  * `followedKeys([{ cle: 'i:42', … }], [{ cle: 'c:8f3a…', … }])` gives `c:8f3a… → i:42` when both are « Mairie, 2 place du Puits ».
  */
 export function followedKeys(
   partis: readonly Enregistrement[],
   arrives: readonly Enregistrement[],
-  memeJour: MemeJour = { cles: new Set(), voisins: [] }
+  { sortants, avants, voisins }: MemeJour = { sortants: [], avants: new Map(), voisins: [] }
 ): Suites {
   const suivies = new Map<string, string>()
   const taken = new Set<string>()
-  const left = () => partis.filter(r => !taken.has(r.cle))
-  const come = () => arrives.filter(r => !suivies.has(r.cle))
   for (const textOf of [placed, doorOf]) {
-    const before = alone(left(), textOf)
-    for (const [text, record] of alone(come(), textOf)) {
+    const before = alone(
+      partis.filter(r => !taken.has(r.cle)),
+      textOf
+    )
+    for (const [text, record] of alone(
+      arrives.filter(r => !suivies.has(r.cle)),
+      textOf
+    )) {
       const old = before.get(text)
       if (old === undefined) continue
       suivies.set(record.cle, old.cle)
       taken.add(old.cle)
     }
   }
-  const partants = left().filter(r => memeJour.cles.has(r.cle))
-  const arrivants = come()
+  // A key that still says the place it said, renamed or moved, is that place: nothing is asked of it.
+  const restees = new Set<string>()
+  const arrivants = arrives.filter(nouveau => {
+    if (suivies.has(nouveau.cle)) return false
+    const avant = avants.get(nouveau.cle)
+    if (avant === undefined || taken.has(avant.cle) || isAnother(avant, nouveau)) return true
+    restees.add(avant.cle)
+    return false
+  })
+  const partants = sortants.filter(r => !taken.has(r.cle) && !restees.has(r.cle))
   if (partants.length === 0 || arrivants.length === 0) return { suivies, possibles: new Map() }
-  const { suivies: autres, possibles } = renamed(partants, arrivants, memeJour.voisins)
+  const { suivies: autres, possibles } = changed(partants, arrivants, voisins)
   return { suivies: new Map([...suivies, ...autres]), possibles }
 }

@@ -284,6 +284,22 @@ describe('an édition', () => {
     await heard('/lens', 2)
   })
 
+  it('is told to nobody when a list only gave its rows other ids', async () => {
+    const { id } = await subscribe('/cles')
+    const avant = await publish()
+    const [lieu] = places.get('lc-1')?.membres ?? []
+    const autre = JSON.parse(JSON.stringify(places.get('lc-1')).replaceAll(`"cle":"${lieu?.cle}"`, '"cle":"i:neuf"'))
+    places.set('lc-1', autre as Fiche)
+    const numero = await publish()
+    expect(numero).toBe(avant + 1)
+    expect(await base.sql`select modifiees from editions where numero = ${numero}`).toEqual([{ modifiees: 0 }])
+    place('lc-3', 'Cyberbase renommée')
+    await publish()
+    await heard('/cles', 1)
+    expect(at('/cles').map(e => [e.corps.edition, e.corps.premiers.map(c => c.id)])).toEqual([[numero + 1, ['lc-3']]])
+    await expect.poll(async () => (await etat(id)).dite).toBe(numero + 1)
+  })
+
   it('is told to who wants the places of a list, when the list has gone with them', async () => {
     await subscribe('/liste', 'source=ville-inventee')
     const gardees = [...places]

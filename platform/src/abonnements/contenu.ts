@@ -103,7 +103,7 @@ export async function contentOf(
       signes += JSON.stringify(dit).length
     }
   }
-  if (total === 0 && lue.valeur !== null) return null
+  if (total === 0) return null
   const reste = { nombres, premiers, suite: total > premiers.length }
   return corpsOf('edition', { precedente, edition }, monde.racine, reste)
 }

@@ -177,3 +177,40 @@ it('says of a place that is withdrawn that it is, though its records are still t
   expect([code, texte]).toEqual([0, expect.stringContaining('Ce lieu est retiré depuis le 5 mars 2026')])
   expect(texte).toContain('Relais du Pont')
 })
+
+it('tells what a list changed so much that its decisions are lost, with what to type, and never that nothing waits', async () => {
+  const { store } = base
+  const dites = (id: string, nom: string, autres: string[] = []) =>
+    [nom, ...autres].map((n, i) => ({
+      record: {
+        ...makeRecord('perd', i, n),
+        cle: i === 0 ? `i:${id}` : `i:v${i}`,
+        id_source: i === 0 ? id : `v${i}`,
+        telephones: [],
+        reserves: {},
+        valeurs: { nom: n, adresse: '3 rue du Bief', commune: 'Rivelle', code_postal: '99003' }
+      },
+      brut: { nom: n, id }
+    }))
+  await store.sources.declare([{ nom: 'perd', ...SOURCE, titre: 'perd.csv' }])
+  await store.enregistrements.replaceSource('perd', dites('1', 'Atelier du Bief'), '2026-03-04')
+  await publishAll(store, new Date('2026-03-04T04:00:00Z'), new Map(), { empreinte: empreinteOf(store) })
+  await said(() => revueVerb('distincts', ['perd:1', 'a:7'], { par: 'Essai' }))
+  const acte = await store.decisions.last()
+  await store.enregistrements.replaceSource('perd', dites('9', 'Maison Bleue', ['Foyer des Genêts']), '2026-03-05')
+  await publishAll(store, new Date('2026-03-05T04:00:00Z'), new Map(), { empreinte: empreinteOf(store) })
+  const [, revue] = await said(() => revueVerb(undefined, [], {}))
+  expect(revue).toContain('1 décision attend')
+  expect(revue).toContain(
+    `${acte} (deux lieux) : dans la liste perd, la ligne « Atelier du Bief, 3 rue du Bief, Rivelle » n’est plus reconnue.`
+  )
+  expect(revue).toContain(
+    `Si c’est bien elle : npx lieux revue distincts perd:9 a:7 --par NOM, puis : npx lieux revue annuler ${acte}`
+  )
+  // What it says to type works, and then nothing is lost.
+  await said(() => revueVerb('distincts', ['perd:9', 'a:7'], { par: 'Essai' }))
+  await said(() => revueVerb('annuler', [String(acte)], {}))
+  expect((await said(() => revueVerb(undefined, [], {})))[1]).not.toContain('reconnue')
+  const [, explique] = await said(() => explainVerb('perd:9', undefined))
+  expect(explique).toContain('Maison Bleue — liste « perd » (perd:9)')
+})

@@ -1,7 +1,7 @@
 /**
  * `lieux explain A [B]`: why a place is one, or why two records are one place or two; clue by clue, each with its weight in bits.
  */
-import { CHAMPS, type Champ, enFrancais, insecables } from '@lieux-communs/core'
+import { CHAMPS, type Champ, enFrancais, hasOwnId, insecables } from '@lieux-communs/core'
 import type { Comparaison, DecisionPesee, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
 import { comparePlaces, explainPlace } from '../identites/explique.ts'
 import { readFonds } from '../identites/monde.ts'
@@ -28,8 +28,11 @@ const BANDES_DITES = {
 
 const NATURES = { memes: 'un seul lieu', distincts: 'deux lieux' } as const
 
+/** The list that says it and, in brackets, what to type to name it: « liste Annuaire (annuaire:42) ». */
 const nomOf = ({ titre, source, cle }: EnregistrementDit): string =>
-  titre === source ? `${source}, ${cle}` : `${titre} (${source}, ${cle})`
+  insecables(`liste « ${titre} » (${source}:${hasOwnId(cle) ? cle.slice(2) : cle})`)
+
+const appelOf = (dit: EnregistrementDit): string => `${dit.valeurs.nom ?? '(sans nom)'} — ${nomOf(dit)}`
 
 /** What a weight is, once. */
 const tellSeuil = (seuil: number): void =>
@@ -114,8 +117,8 @@ function tellBeside(a: EnregistrementDit, b: EnregistrementDit): void {
 
 function tellComparaison({ a, b, identiteA, identiteB, pesee }: Comparaison): void {
   saute()
-  dire(`A : ${a.valeurs.nom ?? '(sans nom)'} — ${nomOf(a)}, dans ${identiteA}`)
-  dire(`B : ${b.valeurs.nom ?? '(sans nom)'} — ${nomOf(b)}, dans ${identiteB}`)
+  dire(`A : ${appelOf(a)}, dans ${identiteA}`)
+  dire(`B : ${appelOf(b)}, dans ${identiteB}`)
   dire(identiteA === identiteB ? 'Ils sont un seul lieu.' : 'Ils sont deux lieux.')
   tellBeside(a, b)
   tellPesee(pesee, identiteA === identiteB)
@@ -138,11 +141,12 @@ function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): v
   dire(
     membres.length === 1 ? 'Un enregistrement, que rien ne joint à un autre :' : `${membres.length} enregistrements :`
   )
-  for (const m of membres) dire(`  ${m.valeurs.nom ?? '(sans nom)'} — ${nomOf(m)}`)
+  for (const m of membres) dire(`  ${appelOf(m)}`)
   for (const { a, b, pesee } of liens) {
     saute()
-    dire(`${nomOf(b)}`)
-    dire(`tient à ${nomOf(a)} :`)
+    dire(appelOf(b))
+    dire('est réuni à')
+    dire(`${appelOf(a)}, parce que :`)
     tellPesee(pesee, true)
   }
   if (tenue) {

@@ -29,10 +29,6 @@ const isAccepting = (
 /** The word given in front of a page. */
 export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
   const ask = (nom: string) => store.travaux.ask('acceptation', nom, new Date())
-  const held = async (source: string) => {
-    const ouvertes = await store.alarmes.open(source)
-    return ouvertes.length === 0 ? null : Math.max(...ouvertes.map(a => a.instantane))
-  }
   return {
     async attente() {
       const [etats, listes, accepting] = await Promise.all([
@@ -45,7 +41,7 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
         source: nom,
         titre,
         alarmes,
-        instantane: (await held(nom)) ?? 0,
+        instantane: (await store.alarmes.held(nom)) ?? 0,
         enCours: accepting.has(nom)
       }))
       return {
@@ -63,7 +59,7 @@ export function createGuichet(store: Store, atelier: Ouvreur): Guichet {
       }
     },
     async accepteLecture(source, instantane) {
-      if ((await held(source)) !== instantane) return false
+      if ((await store.alarmes.held(source)) !== instantane) return false
       await ask(source)
       return true
     },

@@ -4,14 +4,7 @@
  */
 
 import { join } from 'node:path'
-import {
-  cleGlobale,
-  type Enregistrement,
-  type Fiche,
-  type Geographie,
-  pluriel,
-  type Rapport
-} from '@lieux-communs/core'
+import { cleGlobale, type Enregistrement, type Fiche, type Geographie, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
 import { withoutCopies } from '../compilation.ts'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
@@ -34,6 +27,7 @@ import { findDemandes, type Inventaire } from './demandes.ts'
 import { dire } from './dire.ts'
 import { askWaiting, positionsLine, positionsOf } from './geocodage.ts'
 import { guessedOf } from './lecture-devinee.ts'
+import { tellPerdues } from './paroles-perdues.ts'
 import { openProgres, watchJoining, watchReading } from './progres.ts'
 
 import { CODES, type Code } from './sortie.ts'
@@ -318,14 +312,6 @@ function tellSources(
     if (rapport !== null && echecs.some(e => e.source === nom))
       dire(`! ${nom} : son dernier bon instantané reste en place.`)
   }
-}
-
-/** Says how many words a list that renumbered left without their record. */
-function tellPerdues(nom: string, perdues: number): void {
-  if (perdues > 0)
-    dire(
-      `! ${nom} : ${pluriel(perdues, 'décision porte', 'décisions portent')} sur une ligne que ses nouveaux identifiants ne laissent plus reconnaître. Les paires que cela laisse en doute restent à part, et attendent une personne : npx lieux revue`
-    )
 }
 
 /** For a person in front of a terminal. */

@@ -35,9 +35,8 @@ interface Lisible {
 
 /** True when the alarms of a source hold these very bytes: the operator has seen what is strange in them. */
 async function isHeld({ alarmes, instantanes }: Store, source: string, octets: Uint8Array): Promise<boolean> {
-  const ouvertes = await alarmes.open(source)
-  if (ouvertes.length === 0) return false
-  const tenu = await instantanes.byId(Math.max(...ouvertes.map(a => a.instantane)))
+  const id = await alarmes.held(source)
+  const tenu = id === null ? null : await instantanes.byId(id)
   return tenu?.sha256 === sha256(octets)
 }
 

@@ -10,6 +10,7 @@ import { readCle } from '../store/cle-exploitant.ts'
 import type { Store } from '../store/store.ts'
 import { dire } from './dire.ts'
 import { inMaison, type Visite } from './maison.ts'
+import { tellToutesPerdues } from './paroles-perdues.ts'
 import { AppelErrone, CODES, type Code } from './sortie.ts'
 import { publishAgain } from './sources.ts'
 
@@ -24,9 +25,10 @@ const PAIRES_MAX = 100_000
 
 async function tell({ store }: Visite): Promise<Code> {
   const attendent = await store.doutes.waiting(PAIRES_MAX)
+  await tellToutesPerdues(store, NATURES)
   dire(
     attendent.length === 0
-      ? 'Aucune paire n’attend.'
+      ? 'Aucune paire n’attend de réponse.'
       : `${pluriel(attendent.length, 'paire attend', 'paires attendent')} une réponse.`
   )
   dire('La page /revue du site les montre une à une, sur cette machine. Sa clé :')

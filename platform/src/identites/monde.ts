@@ -44,6 +44,9 @@ export async function readFonds(store: Store, connu: Fonds | null = null): Promi
 
 const textOf = (valeur: unknown): string => (Array.isArray(valeur) ? valeur.join(', ') : String(valeur))
 
+// "alpha.csv", "Annuaire.xlsx": a list that nobody named bears the name of its file.
+const FICHIER = /\.(?:csv|tsv|txt|xlsx?|ods|json|jsonl|ndjson|geojson|xml|zip|parquet)$/i
+
 /** A record as it is shown: never a contact that belongs to a person, nothing at all of a list withheld from whoever looks. */
 function toDit(record: Enregistrement, source: SourceConnue | undefined, montree: boolean): EnregistrementDit {
   const masque = createMasque(record.reserves)
@@ -57,7 +60,7 @@ function toDit(record: Enregistrement, source: SourceConnue | undefined, montree
   return {
     source: record.source,
     cle: record.cle,
-    titre: source?.titre ?? record.source,
+    titre: (source?.titre ?? record.source).replace(FICHIER, ''),
     editeur: source?.editeur ?? '',
     date: record.valeurs.date_maj ?? source?.date ?? null,
     publique: montree,

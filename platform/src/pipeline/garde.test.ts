@@ -64,6 +64,8 @@ const COMMUNES = ['Annecy,74000', 'Thônes,74230', 'Rumilly,74150', 'Cluses,7430
 const rang = (i: number): string =>
   `${i},Espace numérique ${i},${COMMUNES[i % 5]},${i} rue du Lavoir,04 65 71 00 ${String(i).padStart(2, '0')},https://lieu${i}.exemple`
 const rangs = (n: number): string[] => Array.from({ length: n }, (_, i) => rang(i + 1))
+/** The same row under another id of the list. */
+const renumerote = (r: string): string => r.replace(/^\d+/, id => `${Number(id) + 1000}`)
 const liste = (lignes: readonly string[], entete = ENTETE): string => `${[entete, ...lignes].join('\n')}\n`
 
 let base: Base
@@ -107,6 +109,8 @@ describe('a reading that is not like the last one', () => {
       liste(rangs(20), ENTETE.replace('id,', 'identification_interne,')),
       ['cle-perdue', 'colonne-perdue']
     ],
+    ['other ids for the same places', liste(rangs(20).map(renumerote)), ['identifiants-changes']],
+    ['other ids, and four places gone', liste(rangs(16).map(renumerote)), ['disparition', 'identifiants-changes']],
     [
       'row numbers given as ids, one row inserted at the top',
       liste([rang(21), ...rangs(19)].map((r, i) => r.replace(/^\d+/, String(i + 1)))),
@@ -201,6 +205,14 @@ describe('a reading that is not like the last one', () => {
       expect((await take(renvoi('telephone'), '2026-03-10')).echecs).toEqual([])
       expect((await take(renvoi('horaires'), '2026-03-11')).echecs).toHaveLength(1)
     })
+  })
+
+  it('says how many places are gone, and how many ids only changed', async () => {
+    await take(liste(rangs(20)))
+    await take(liste(rangs(16).map(renumerote)), '2026-03-09')
+    const vus = (await base.store.alarmes.open('liste')).map(a => a.vu.replaceAll('\u00a0', ' '))
+    expect(vus[0]).toBe('4 lieux sur 20 ne sont plus dans la liste')
+    expect(vus[1]).toMatch(/^16 identifiants sur 20 ont changé, mais leurs lieux sont toujours dans la liste/)
   })
 
   it('is forgotten when the list is whole again', async () => {

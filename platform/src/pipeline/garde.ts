@@ -69,11 +69,19 @@ const share = (cles: Iterable<string>): number => {
 /** Most places had an id of their own, and less than half as many still do: the column that held it is gone, or no longer tells them apart. */
 const keyLost = ({ avant, apres }: Cles): boolean => share(avant) > 0.5 && share(apres) < share(avant) / 2
 
+/** Ids that are there no more, of places that are: the list gave them others. Nothing would leave, but somebody should know. */
+const renumbered = (changes: number, avant: number): Constat => ({
+  nature: 'identifiants-changes',
+  vu: insecables(
+    `${pluriel(changes, 'identifiant', 'identifiants')} sur ${nombre(avant)} ont changé, mais leurs lieux sont toujours dans la liste, au même nom ou à la même adresse : elle a sans doute été renumérotée, et chaque lieu garderait son adresse sur le site`
+  )
+})
+
 /**
- * What the guard has to say of a reading, given the keys the base holds and those that it brings, and how many of those
- * that are missing are places really gone.
+ * What the guard has to say of a reading, given the keys the base holds and those that it brings, how many of those
+ * that are missing are places really gone, and of how many only the id is.
  */
-export function guardOf(cles: Cles, partis: number): Constat[] {
+export function guardOf(cles: Cles, partis: number, changes = 0): Constat[] {
   const avant = cles.avant.length
   if (avant > 0 && cles.apres.size === 0)
     return [{ nature: 'sans-lignes', vu: insecables(`plus aucun lieu dans la liste, qui en avait ${avant}`) }]
@@ -85,6 +93,7 @@ export function guardOf(cles: Cles, partis: number): Constat[] {
         `${pluriel(partis, 'lieu', 'lieux')} sur ${nombre(avant)} ${partis > 1 ? 'ne sont' : 'n’est'} plus dans la liste`
       )
     })
+  if (tooMany(changes, avant) && !keyLost(cles)) constats.push(renumbered(changes, avant))
   if (keyLost(cles))
     constats.push({
       nature: 'cle-perdue',
@@ -120,15 +129,16 @@ export async function inspect(
   const cles = { avant, apres }
   const manquantes = avant.filter(cle => !apres.has(cle))
   let partis = manquantes.length
+  let changes = 0
   if (tooMany(partis, avant.length) && apres.size > 0) {
     const connues = new Set(avant)
     const neufs = records.filter(r => !connues.has(r.cle))
-    // An id that is no longer there is a place gone, unless ids themselves are lost.
-    const sansId = keyLost(cles) ? manquantes : manquantes.filter(cle => !hasOwnId(cle))
-    const nommees = await enregistrements.named(source.nom, sansId)
-    partis += gonePlaces(nommees, neufs).length - nommees.length
+    // Whatever its id, a place that is still there has not gone: see lignees.ts, which keeps it its place.
+    const parties = gonePlaces(await enregistrements.named(source.nom, manquantes), neufs)
+    changes = manquantes.filter(hasOwnId).length - parties.filter(({ cle }) => hasOwnId(cle)).length
+    partis = parties.length
   }
-  const garde = guardOf(cles, partis)
+  const garde = guardOf(cles, partis, changes)
   const gardes = avant.filter(cle => hasOwnId(cle) && apres.has(cle))
   const memes = gardes.flatMap(cle => repris.get(cle) ?? [])
   const autres = memes.length === 0 ? gardes : gardes.filter(cle => !repris.has(cle))

@@ -64,7 +64,7 @@ it('speaks above one id and one in ten, with figures and three examples', () => 
   expect([1, 2].map(n => reassignedConstat(trouves.slice(0, n), 2) === null)).toEqual([true, false])
   const vu = reassignedConstat(trouves, 50)?.vu.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
   expect(vu).toContain(
-    '50 identifiants sur 50 désignent un autre lieu qu’avant : « 1 » était « Médiathèque 1, 1 quai du Port, Annecy »'
+    'la liste a donné à d’autres lieux 50 de ses 50 identifiants : « 1 » était « Médiathèque 1, 1 quai du Port, Annecy »'
   )
   expect(vu?.match(/et devient/g)).toHaveLength(3)
 })

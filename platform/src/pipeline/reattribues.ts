@@ -2,7 +2,7 @@
  * Ids that now name other places. Row numbers given as ids, one row inserted at the top, and each id means its neighbour: no key is
  * gone, no column has moved, yet every public id would change its meaning.
  */
-import { type Enregistrement, fold, foldedWords, hasOwnId, insecables, nombre, pluriel } from '@lieux-communs/core'
+import { type Enregistrement, fold, foldedWords, hasOwnId, insecables, nombre } from '@lieux-communs/core'
 import type { Constat } from '../store/alarmes.ts'
 import type { RepereConnu } from '../store/enregistrements.ts'
 
@@ -83,6 +83,8 @@ export function reassignedConstat(trouves: readonly Reattribue[], gardes: number
   const exemples = trouves
     .slice(0, NOMMES)
     .map(({ avant, apres }) => `« ${avant.cle.slice(2)} » était ${ditOf(avant)}, et devient ${ditOf(apres)}`)
-  const debut = `${pluriel(trouves.length, 'identifiant', 'identifiants')} sur ${nombre(gardes)} désignent un autre lieu qu’avant`
-  return { nature: 'identifiants-reattribues', vu: insecables(`${debut} : ${exemples.join(' ; ')}`) }
+  const debut = `la liste a donné à d’autres lieux ${nombre(trouves.length)} de ses ${nombre(gardes)} identifiants`
+  const fin =
+    'C’est ce que fait une liste numérotée par ses lignes, quand une ligne s’ajoute : chaque lieu suivrait alors la sienne'
+  return { nature: 'identifiants-reattribues', vu: insecables(`${debut} : ${exemples.join(' ; ')}. ${fin}`) }
 }

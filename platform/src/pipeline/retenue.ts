@@ -19,11 +19,10 @@ export function echecRetenu(source: string, constats: readonly Constat[]): Echec
 
 /** What is to be read to take in the reading that a source's alarms hold; null when it has none open, or was never declared. */
 export async function heldReading({ alarmes, instantanes, sources }: Store, nom: string): Promise<Demande | null> {
-  const ouvertes = await alarmes.open(nom)
+  const tenu = await alarmes.held(nom)
   const source = await sources.declaration(nom)
-  const derniere = Math.max(...ouvertes.map(a => a.instantane))
-  if (ouvertes.length === 0 || source === null) return null
-  const instantane = await instantanes.byId(derniere)
+  if (tenu === null || source === null) return null
+  const instantane = await instantanes.byId(tenu)
   if (instantane === null) return null
   return { source, fichier: instantane.fichier, octets: () => instantanes.read(instantane), acceptee: true }
 }

@@ -3,6 +3,7 @@ import { type Enregistrement, isIdentite, withCles } from '@lieux-communs/core'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Base, makeRecord, openBase, SOURCE } from '../../test/base.ts'
+import { findSort } from '../identites/sort.ts'
 import { publishAll } from './harvest.ts'
 import { publishChanges } from './increment.ts'
 
@@ -468,6 +469,114 @@ describe('an id', () => {
     await publish(jourOf(3))
     await checkAll()
     expect((await store.editions.load())?.fiches).toHaveLength(2)
+  })
+})
+
+describe('an id that a person joined to another', () => {
+  const MONTREE = () => true
+  /** What the page and the API say of it, and the bridge. */
+  async function said(identite: string) {
+    const sort = await findSort(base.store, identite, MONTREE)
+    let ligne = null
+    for await (const page of base.store.identites.passages([])) ligne = page.find(p => p.identite === identite) ?? ligne
+    return { sort, mene: await base.store.identites.redirect(identite), pont: ligne }
+  }
+  const withdrawn = (edition: number, jour: string, nom: string) => ({
+    sort: { nature: 'retiree', edition, le: expect.stringContaining(jour), nom },
+    mene: null,
+    pont: { remplacee_par: '', retiree_le: jour }
+  })
+  let [ainee, cadette, acte] = ['', '', 0]
+  beforeEach(async () => {
+    await say('a', [{ lieu: 0 }, { lieu: 2 }], jourOf(0))
+    await publish(jourOf(0))
+    await say('b', [{ lieu: 1 }, { lieu: 2 }], jourOf(1))
+    await publish(jourOf(1))
+    const ids = await idsByTown()
+    ainee = ids.get('Valbourg 0')?.[0] as string
+    cadette = ids.get('Valbourg 1')?.[0] as string
+    const paire = { a: [{ source: 'a', cle: 'i:0' }], b: [{ source: 'b', cle: 'i:1' }] }
+    acte = await base.store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', ...paire })
+    await publish(jourOf(2))
+    // Its only record leaves for good.
+    await say('b', [{ lieu: 2 }], jourOf(3))
+    await publish(jourOf(3))
+  })
+
+  it('leads there as long as that place lives, and is withdrawn with it; both come back together', async () => {
+    expect(await said(cadette)).toMatchObject({
+      sort: { nature: 'remplacee', par: ainee },
+      mene: ainee,
+      pont: { remplacee_par: ainee }
+    })
+    await say('a', [{ lieu: 2 }], jourOf(4))
+    await publish(jourOf(4))
+    for (const identite of [ainee, cadette])
+      expect(await said(identite)).toMatchObject(withdrawn(5, jourOf(4), 'Médiathèque du Lac 0'))
+    await say('a', [{ lieu: 0 }, { lieu: 2 }], jourOf(5))
+    await publish(jourOf(5))
+    expect(await said(cadette)).toMatchObject({ sort: { nature: 'remplacee', par: ainee }, mene: ainee })
+    await checkAll()
+  })
+
+  it('is withdrawn, with its own last day, once that word is taken back', async () => {
+    await base.store.decisions.undo(acte, 'Essai', 'une erreur')
+    await publish(jourOf(4))
+    expect(await said(cadette)).toMatchObject(withdrawn(3, jourOf(2), 'Mairie du Lac 1'))
+    expect((await idsByTown()).get('Valbourg 0')).toEqual([ainee])
+    await say('b', [{ lieu: 1 }, { lieu: 2 }], jourOf(5))
+    await publish(jourOf(5))
+    expect((await idsByTown()).get('Valbourg 1')).toEqual([cadette])
+    await checkAll()
+  })
+
+  it('still leads there when another word says so', async () => {
+    await base.store.decisions.decide({
+      nature: 'memes',
+      par: 'Essai',
+      pourquoi: '',
+      a: [{ source: 'a', cle: 'i:0' }],
+      b: [{ source: 'b', cle: 'i:1' }]
+    })
+    await base.store.decisions.undo(acte, 'Essai', '')
+    await publish(jourOf(4))
+    expect((await said(cadette)).mene).toBe(ainee)
+  })
+})
+
+describe('a list that only gives its ids anew', () => {
+  const neufs = (ids: readonly number[]) => LIEUX.map((lieu, i) => ({ lieu, id: `${ids[i]}` }))
+  beforeEach(async () => {
+    for (const source of ['a', 'b']) await say(source, neufs([0, 1, 2, 3, 4, 5]), jourOf(0))
+    await publish(jourOf(0))
+  })
+
+  it.each([
+    ['never seen', [10, 11, 12, 13, 14, 15]],
+    ['of its other rows', [1, 2, 3, 4, 5, 0]]
+  ])('%s, has changed nothing that is told, page by page, whole or place by place', async (_which, ids) => {
+    const { editions } = base.store
+    const avant = await idsByTown()
+    await say('a', neufs(ids), jourOf(1))
+    await publish(jourOf(1))
+    expect(await idsByTown()).toEqual(avant)
+    const { numero = 0, modifiees } = (await editions.current()) ?? {}
+    expect(await editions.changements(numero)).toEqual([])
+    expect(modifiees).toBe(0)
+    // Where one is renamed beside, it alone is told, and the page that it is on is whole.
+    const renommes = neufs(ids.map(n => n + 20)).map(d => (d.lieu === 3 ? { ...d, nom: 'Maison du Lac 3 bis' } : d))
+    await say('a', renommes, jourOf(2))
+    await publish(jourOf(2))
+    const suivante = (await editions.current())?.numero as number
+    expect(suivante).toBe(numero + 1)
+    const dits = await editions.changements(suivante, { apres: '', nombre: 2 })
+    expect(dits.map(c => c.apres?.valeurs.commune)).toEqual(['Valbourg 3'])
+    expect((await editions.current())?.modifiees).toBe(1)
+    const tous = []
+    for await (const c of editions.eachChangement(suivante)) tous.push(c)
+    expect(tous).toEqual(dits)
+    const [identite] = avant.get('Valbourg 0') as [string]
+    expect((await editions.historique(identite)).map(c => c.nature)).toEqual(['creee'])
   })
 })
 

@@ -10,6 +10,7 @@ export interface Constat {
     | 'disparition'
     | 'sans-lignes'
     | 'cle-perdue'
+    | 'identifiants-changes'
     | 'identifiants-reattribues'
     | 'colonne-perdue'
     | 'type-change'
@@ -33,6 +34,8 @@ export interface Alarmes {
   raise(source: string, instantane: number, constats: readonly Constat[]): Promise<void>
   /** Ends those of a source, whose reading has gone through. */
   end(source: string, issue: 'acceptee' | 'passee'): Promise<void>
+  /** The bytes that wait, those of the last reading that its open alarms hold; null when none does. */
+  held(source: string): Promise<number | null>
   /** Open ones, of one source or of all, the oldest first. */
   open(source?: string): Promise<Alarme[]>
 }
@@ -76,6 +79,11 @@ export function createAlarmes(sql: Sql): Alarmes {
     },
     async end(source, issue) {
       await sql`update alarmes set close_le = now(), issue = ${issue} where source = ${source} and close_le is null`
+    },
+    async held(source) {
+      const [row] = await sql<{ instantane: string | null }[]>`
+        select max(instantane) as instantane from alarmes where source = ${source} and close_le is null`
+      return row?.instantane == null ? null : Number(row.instantane)
     },
     async open(source) {
       const rows = await sql<Row[]>`

@@ -37,6 +37,20 @@ interface Acte {
   readonly modele: string | null
 }
 
+/** A record that an act in force is about, and that nobody can tell any more: its list gave it another id and another name or door. */
+interface Perdue {
+  readonly acte: number
+  /** The list, and what the record said. */
+  readonly source: string
+  readonly nom: string
+  readonly adresse: string
+  readonly commune: string
+  /** Keys of the rows that may be it. */
+  readonly possibles: readonly string[]
+  /** One of the records that it was said to be, or not to be, the same as. */
+  readonly autre: Repere
+}
+
 /** A decision in force, with the act it comes from. */
 export interface DecisionConnue extends Decision {
   readonly acte: number
@@ -59,6 +73,8 @@ export interface Decisions {
   acts(ids: readonly number[]): Promise<ReadonlyMap<number, Acte>>
   /** How many acts in force are about a record of this list that nobody can tell any more, since it renumbered. */
   lost(source: string): Promise<number>
+  /** Those of all lists, each with what it said and what may be it. */
+  perdues(): Promise<readonly Perdue[]>
   /** The last acts in force, the newest first. */
   recent(nombre: number): Promise<readonly Acte[]>
 }
@@ -184,6 +200,33 @@ export function createDecisions(sql: Sql): Decisions {
         select count(distinct decision)::int as n from paroles_suivies s
          where source = ${source} and not sure and not exists (select 1 from decisions x where x.annule = s.decision)`
       return row?.n ?? 0
+    },
+    async perdues() {
+      type Ligne = Omit<Perdue, 'acte' | 'autre'> & { acte: string; autre_source: string; autre_cle: string }
+      const rows = await sql<Ligne[]>`
+        with doutees as (
+          select decision, source, cle, min(dit::text)::json -> 'valeurs' as v,
+                 array_remove(array_agg(devenue order by devenue collate "C"), '') as possibles
+            from paroles_suivies s
+           where not sure and not exists (select 1 from decisions x where x.annule = s.decision)
+           group by decision, source, cle
+        )
+        select d.decision as acte, d.source, coalesce(v ->> 'nom', '') as nom, coalesce(v ->> 'adresse', '') as adresse,
+               coalesce(v ->> 'commune', '') as commune, possibles, o.source as autre_source, o.cle as autre_cle
+          from doutees d
+         cross join lateral (
+           select case when p.source_a = d.source and p.cle_a = d.cle then p.source_b else p.source_a end as source,
+                  case when p.source_a = d.source and p.cle_a = d.cle then p.cle_b else p.cle_a end as cle
+             from decisions_paires p
+            where p.decision = d.decision and ((p.source_a = d.source and p.cle_a = d.cle) or (p.source_b = d.source and p.cle_b = d.cle))
+            order by 1, 2 limit 1
+         ) o
+         order by d.decision, d.source collate "C", d.cle collate "C"`
+      return rows.map(({ acte, autre_source, autre_cle, ...reste }) => ({
+        ...reste,
+        acte: Number(acte),
+        autre: { source: autre_source, cle: autre_cle }
+      }))
     },
     async recent(nombre) {
       const rows = await sql<ActeRow[]>`

@@ -4,6 +4,7 @@ import type { Fiche } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
 import type { Sql, Transaction } from './connexion.ts'
+import { isRedite } from './redites.ts'
 import { readSources, type SourceConnue } from './sources.ts'
 import { createSomme, ficheOf, sha256 } from './texte.ts'
 
@@ -75,7 +76,9 @@ export interface Editions {
   load(numero?: number): Promise<EditionEntiere | null>
   /** Every one, the latest first. */
   all(): Promise<EditionConnue[]>
-  /** What an édition changed, in order of id: all of it, or so many after an id. */
+  /**
+   * What an édition changed, in order of id: all of it, or so many after an id. Fiches of which only the keys of records moved are not told.
+   */
   changements(numero: number, page?: { readonly apres: string; readonly nombre: number }): Promise<Changement[]>
   /** All of it, whatever its size. */
   eachChangement(numero: number): AsyncGenerator<Changement>
@@ -112,6 +115,9 @@ function toChangement(row: ChangementRow): Changement {
   const apres = row.apres === null ? null : ficheOf(row.identite, row.apres)
   return { ...row, avant, apres, champs: row.nature === 'modifiee' ? changedFields(avant, apres) : [] }
 }
+
+/** Nothing that anybody reads has changed: see redites.ts. */
+const isTold = ({ avant, apres }: Changement): boolean => avant === null || apres === null || !isRedite(avant, apres)
 
 async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConnue[]> {
   const rows = await sql<(Omit<VieConnue, 'date'> & { date: Date })[]>`
@@ -164,24 +170,40 @@ export function createEditions(sql: Sql): Editions {
       return (await sql<EditionRow[]>`select * from editions order by numero desc`).map(toEdition)
     },
     async changements(numero, page) {
-      const suite = page ? sql`and identite collate "C" > ${page.apres}` : sql``
-      const limite = page ? sql`limit ${page.nombre}` : sql``
-      const rows = await sql<ChangementRow[]>`
-        select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
-          from changements where edition = ${numero} ${suite} order by identite collate "C" ${limite}`
-      return rows.map(toChangement)
+      const dits: Changement[] = []
+      const voulus = page?.nombre ?? Number.POSITIVE_INFINITY
+      let apres = page?.apres ?? ''
+      while (dits.length < voulus) {
+        const limite = page ? sql`limit ${voulus - dits.length}` : sql``
+        const rows = await sql<ChangementRow[]>`
+          select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
+            from changements where edition = ${numero} and identite collate "C" > ${apres}
+           order by identite collate "C" ${limite}`
+        const lus = rows.length
+        for (const row of rows) {
+          const changement = toChangement(row)
+          if (isTold(changement)) dits.push(changement)
+        }
+        if (page === undefined || lus === 0) break
+        apres = rows[lus - 1]?.identite as string
+      }
+      return dits
     },
     async *eachChangement(numero) {
       const pages = sql<ChangementRow[]>`
         select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
           from changements where edition = ${numero} order by identite collate "C"`.cursor(PAGE)
-      for await (const page of pages) for (const row of page) yield toChangement(row)
+      for await (const page of pages)
+        for (const row of page) {
+          const changement = toChangement(row)
+          if (isTold(changement)) yield changement
+        }
     },
     async historique(identite) {
       const rows = await sql<ChangementRow[]>`
         select edition, identite, nature, avant::text, apres::text, remplacee_par, separee_de, suite_de
           from changements where identite = ${identite} order by edition`
-      return rows.map(toChangement)
+      return rows.map(toChangement).filter(isTold)
     },
     async onPublished(callback) {
       const { unlisten } = await sql.listen('edition', payload => callback(Number(payload)))

@@ -242,7 +242,8 @@ export function createEnregistrements(sql: Sql): Enregistrements {
           neufs: suivi.presents.flatMap(({ record }) => (known.has(record.cle) ? [] : [record])),
           revenus: suivi.presents.flatMap(({ record: { cle } }) => (known.get(cle)?.absent ? [cle] : [])),
           partis: gone,
-          absents: rows.filter(row => !seen.has(row.cle)).map(row => row.cle)
+          absents: rows.filter(row => !seen.has(row.cle)).map(row => row.cle),
+          enSursis: new Set(rows.filter(r => r.absent && (r.retire_le ?? '') > jour).map(r => r.cle))
         })
         const depart = dayAfter(jour, sursis)
         const staying = rows.filter(
@@ -266,11 +267,12 @@ export function createEnregistrements(sql: Sql): Enregistrements {
         // Sent at the end of this turn: from then on the server works by itself.
         setImmediate(handedOver, remplacement)
         await writing
-        if (gone.length > 0) {
-          await tx`update enregistrements set absent_depuis = ${jour}::date,
-                          retire_le = case when cle = any(${[...suivies]}) then ${jour}::date else ${depart}::date end
+        if (gone.length > 0)
+          await tx`update enregistrements set absent_depuis = ${jour}::date, retire_le = ${depart}::date
                     where source = ${source} and cle = any(${gone})`
-        }
+        if (suivies.size > 0)
+          await tx`update enregistrements set retire_le = ${jour}::date
+                    where source = ${source} and cle = any(${[...suivies]}) and absent_depuis is not null`
         if (moved) await tx`update sources set revision = ${revision} where nom = ${source}`
         return remplacement
       })

@@ -3,10 +3,11 @@ import { cleGlobale, type IdentiteConnue } from '@lieux-communs/core'
 import { readAnterieures } from './anterieures.ts'
 import type { Sql } from './connexion.ts'
 import type { Repere } from './decisions.ts'
+import { FINIE, MENE } from './redirections.ts'
 
 /** The last that was published of an id that no place bears now. */
 interface Disparue {
-  /** The id that took most of its records, in one hop; null when nobody did. */
+  /** The id that took most of its records, in one hop; null when nobody did, or once that one is withdrawn: the rest is then of that one. */
   readonly remplacee_par: string | null
   /** ISO instant of the first édition without it, and its number. */
   readonly le: string
@@ -51,7 +52,7 @@ export interface Identites {
   connues(): Promise<Map<string, IdentiteConnue>>
   /** The ids that no record has any more: whoever comes next is drawn another, since an id never names two places. */
   orphelines(): Promise<readonly string[]>
-  /** The id that took the place of this one in a merge, or null: `redirect('lc-a') === 'lc-b'`. */
+  /** The id that took the place of this one in a merge and that a place bears now, or null: `redirect('lc-a') === 'lc-b'`. */
   redirect(identite: string): Promise<string | null>
   /** Null when no édition ever had that id, or the current one does. */
   gone(identite: string): Promise<Disparue | null>
@@ -92,15 +93,15 @@ export function createIdentites(sql: Sql): Identites {
     },
     async redirect(identite) {
       const [row] = await sql<{ remplacee_par: string | null }[]>`
-        select remplacee_par from identites where identite = ${identite}`
+        select ${sql.unsafe(MENE)} as remplacee_par from identites i where identite = ${identite}`
       return row?.remplacee_par ?? null
     },
     async gone(identite) {
       const [row] = await sql<(Omit<Disparue, 'listes' | 'le'> & { le: Date; membres: Repere[] })[]>`
-        select i.remplacee_par, e.date as le, e.numero as edition, f.contenu -> 'membres' as membres,
+        select ${sql.unsafe(MENE)} as remplacee_par, e.date as le, e.numero as edition, f.contenu -> 'membres' as membres,
                v ->> 'nom' as nom, v ->> 'commune' as commune, v ->> 'code_insee' as code_insee
           from identites i
-          join fiches f on f.identite = i.identite
+          join fiches f on f.identite = ${sql.unsafe(FINIE)}
           join editions e on e.numero = f.jusqua_edition
          cross join lateral (select f.contenu -> 'valeurs' as v) lues
          where i.identite = ${identite}
@@ -157,9 +158,10 @@ export function createIdentites(sql: Sql): Identites {
          order by r.source collate "C", e.ligne, r.cle collate "C"`.cursor(PAGE)
       for await (const page of pages) yield page
       const parties = sql<Passage[]>`
-        select '' as source, '' as id_source, i.identite, i.depuis::text as depuis, coalesce(i.remplacee_par, '') as remplacee_par,
+        select '' as source, '' as id_source, i.identite, i.depuis::text as depuis,
+               coalesce(${sql.unsafe(MENE)}, '') as remplacee_par,
                (select to_char(e.date at time zone 'UTC', 'YYYY-MM-DD') from editions e
-                 where e.numero = (select max(f.jusqua_edition) from fiches f where f.identite = i.identite)) as retiree_le,
+                 where e.numero = (select max(f.jusqua_edition) from fiches f where f.identite = ${sql.unsafe(FINIE)})) as retiree_le,
                '' as cle, 0 as rang
           from identites i
          where not exists (select 1 from fiches c where c.identite = i.identite and c.jusqua_edition is null)

@@ -27,6 +27,8 @@ interface Bouges {
   readonly partis: readonly string[]
   /** Every key that it ever said and does not say now, those among them. */
   readonly absents: readonly string[]
+  /** Keys that it did not say the last time and whose place still waited for them. */
+  readonly enSursis: ReadonlySet<string>
   readonly deplaces: readonly Deplace[]
 }
 
@@ -35,12 +37,16 @@ type Row = Pick<Enregistrement, 'cle' | 'ligne' | 'id_source'> & { readonly text
 /** The keys of a source by the first of their line. */
 class Lignes {
   readonly #premieres: ReadonlyMap<string, string>
+  readonly #longues: ReadonlySet<string>
 
   constructor(lignees: readonly { cle: string; premiere: string }[]) {
     this.#premieres = new Map(lignees.map(({ cle, premiere }) => [cle, premiere]))
+    this.#longues = new Set(this.#premieres.values())
   }
 
   premiere = (cle: string): string => this.#premieres.get(cle) ?? cle
+  /** True when its line has other keys. */
+  isLong = (cle: string): boolean => this.#longues.has(this.premiere(cle))
   /** Lines that one of their keys still holds, `absents` being those that are gone. */
   tenues(absents: ReadonlySet<string>): Set<string> {
     const toutes = [...this.#premieres].flatMap(([cle, premiere]) => [
@@ -58,69 +64,107 @@ interface Filiation {
   readonly perdus: readonly string[]
   /** Keys gone the same day that new ones may follow. */
   readonly possibles: ReadonlyMap<string, string>
-  readonly renumerotation: Renumerotation
 }
 
-/** Where the rows of keys that name others now have gone. */
+/** Where the rows of keys that name others now have gone, and what those said that nobody says any more. */
 function findRenumerotation(
   lignes: Lignes,
-  { neufs, deplaces }: Bouges,
-  { suites, perdus }: Pick<Filiation, 'suites' | 'perdus'>
+  { neufs, revenus, presents, deplaces }: Bouges,
+  { tous, suites, perdus }: Pick<Filiation, 'suites' | 'perdus'> & Pick<Anciens, 'tous'>
 ): Renumerotation {
   const deplacees = new Map<string, string | null>()
   const connus = new Set(deplaces.map(d => d.apres.cle))
   const prises = new Set(perdus)
+  const heritiers = new Map<string, string>()
   for (const [cle, { premiere, de }] of suites) {
     const autre = connus.has(cle) && lignes.premiere(cle) !== premiere
     if (autre) prises.add(cle)
     if (de !== null) deplacees.set(de, cle)
-    else if (autre) deplacees.set(premiere, cle)
+    else {
+      heritiers.set(premiere, cle)
+      if (autre) deplacees.set(premiere, cle)
+    }
   }
   for (const cle of prises) if (!deplacees.has(cle)) deplacees.set(cle, null)
   const perdues = new Set(perdus)
+  const parties = new Map<string, Enregistrement[]>()
+  for (const dit of tous) if (!heritiers.has(dit.cle)) parties.set(dit.cle, [...(parties.get(dit.cle) ?? []), dit])
+  const revenues = new Set(revenus)
   return {
     deplacees,
+    heritiers,
+    parties,
     avants: new Map(deplaces.map(d => [d.apres.cle, d.avant])),
     inconnues: [
       ...neufs.filter(n => !suites.has(n.cle)),
       ...deplaces.map(d => d.apres).filter(({ cle }) => perdues.has(cle))
     ],
-    arrivees: [...neufs, ...deplaces.map(d => d.apres)]
+    arrivees: [...neufs, ...deplaces.map(d => d.apres), ...presents.filter(r => revenues.has(r.cle))]
   }
 }
 
-function findFiliation(lignes: Lignes, anciens: readonly Enregistrement[], bouges: Bouges): Filiation {
-  const { presents, neufs, revenus, partis, deplaces } = bouges
+/** What was said of records that nobody holds now: at all times, and as their list last said it. */
+interface Anciens {
+  readonly tous: readonly Enregistrement[]
+  readonly derniers: readonly Enregistrement[]
+  /** The last key of each, by the first of its line. */
+  readonly cles: ReadonlyMap<string, string>
+}
+
+function findFiliation(lignes: Lignes, { tous, derniers, cles }: Anciens, bouges: Bouges): Filiation {
+  const { presents, neufs, revenus, partis, absents, deplaces, enSursis } = bouges
+  const quittees = new Set(partis.map(lignes.premiere))
+  const connus = new Map(deplaces.map(d => [d.apres.cle, d]))
+  // A key that was gone is known by the first of its line, as whatever else the line said.
+  const avants = new Map(
+    deplaces.map(({ avant, present }) => [avant.cle, present ? avant : { ...avant, cle: lignes.premiere(avant.cle) }])
+  )
+  const cleDe = new Map(Array.from(avants, ([cle, avant]) => [avant.cle, cle]))
+  const sortis = deplaces.flatMap(({ avant: { cle }, present }) =>
+    present || enSursis.has(cle) ? [avants.get(cle) as Enregistrement] : []
+  )
+  const { suivies, possibles } = followedKeys(
+    [...tous, ...avants.values()],
+    [...neufs, ...deplaces.map(d => d.apres)],
+    { sortants: [...derniers, ...sortis], avants, voisins: presents }
+  )
   const suites = new Map<string, { premiere: string; de: string | null }>()
-  const quittees = new Map(partis.map(cle => [lignes.premiere(cle), cle]))
+  const prises = new Set<string>()
+  const restees = new Set<string>()
+  for (const [cle, ancienne] of suivies) {
+    const de = cleDe.get(ancienne) ?? null
+    if (de === cle || cle === ancienne) restees.add(cle)
+    // A known key that only changed its name does not become what some key of long ago was.
+    if (restees.has(cle) || (connus.has(cle) && de === null && !quittees.has(ancienne))) continue
+    suites.set(cle, { premiere: ancienne, de })
+    if (de !== null) prises.add(de)
+  }
+  const suivie = new Set(Array.from(suites.values(), s => s.premiere))
+  const said = (cle: string, avant: Enregistrement): Enregistrement[] => [
+    avant,
+    ...tous.filter(r => r.cle === lignes.premiere(cle))
+  ]
+  const perdus = deplaces.flatMap(({ avant, apres }) =>
+    !suites.has(apres.cle) &&
+    !restees.has(apres.cle) &&
+    (prises.has(apres.cle) || said(apres.cle, avant).every(dit => isAnother(dit, apres)))
+      ? [apres.cle]
+      : []
+  )
+  const perdues = new Set(perdus)
+  // A key that comes back is of its line, and takes what the line has now.
+  const tenues = lignes.tenues(new Set([...absents, ...revenus]))
   for (const cle of revenus) {
     const premiere = lignes.premiere(cle)
-    if (quittees.has(premiere)) suites.set(cle, { premiere, de: null })
+    if (!lignes.isLong(cle) || tenues.has(premiere) || suivie.has(premiere)) continue
+    if (!suites.has(cle) && !perdues.has(cle)) suites.set(cle, { premiere, de: null })
   }
-  const connus = new Map(deplaces.map(d => [d.apres.cle, d]))
-  const { suivies, possibles } = followedKeys(
-    [...anciens, ...deplaces.map(d => d.avant)],
-    [...neufs, ...deplaces.map(d => d.apres)],
-    { cles: new Set(quittees.keys()), voisins: presents }
-  )
-  const prises = new Set<string>()
-  for (const [cle, ancienne] of suivies) {
-    const permutee = connus.has(ancienne)
-    // A known key that only changed its name does not become what some key of long ago was.
-    if (cle === ancienne || (connus.has(cle) && !permutee && !quittees.has(ancienne))) continue
-    suites.set(cle, { premiere: ancienne, de: permutee ? ancienne : null })
-    prises.add(ancienne)
-  }
-  const perdus = deplaces.flatMap(({ avant, apres }) =>
-    !suites.has(apres.cle) && (prises.has(apres.cle) || isAnother(avant, apres)) ? [apres.cle] : []
-  )
   const neuves = new Set(neufs.map(n => n.cle))
   const peutEtre = [...possibles].flatMap(([cle, ancienne]) => {
-    const partie = quittees.get(ancienne)
+    const partie = cles.get(ancienne)
     return neuves.has(cle) && partie !== undefined ? [[cle, partie] as const] : []
   })
-  const renumerotation = findRenumerotation(lignes, bouges, { suites, perdus })
-  return { suites, perdus, possibles: new Map(peutEtre), renumerotation }
+  return { suites, perdus, possibles: new Map(peutEtre) }
 }
 
 /**
@@ -136,25 +180,33 @@ export async function followKeys(
   jour: string,
   bouges: Bouges
 ): Promise<ReadonlySet<string>> {
-  const { neufs, revenus, partis, absents, deplaces } = bouges
+  const { neufs, revenus, partis, absents, deplaces, enSursis } = bouges
   if (neufs.length + revenus.length + deplaces.length === 0 || absents.length + deplaces.length === 0) return new Set()
   const lignes = new Lignes(
     await tx<{ cle: string; premiere: string }[]>`select cle, premiere from lignees where source = ${source}`
   )
-  const tenues = lignes.tenues(new Set(absents))
+  // A key that comes back for another row does not hold its line.
+  const rendues = deplaces.flatMap(d => (d.present ? [] : [d.apres.cle]))
+  const tenues = lignes.tenues(new Set([...absents, ...rendues]))
   const libres = absents.filter(cle => !tenues.has(lignes.premiere(cle)))
   const rows = await tx<Row[]>`
     select cle, ligne, id_source, normalise::text as texte from enregistrements
      where source = ${source} and cle = any(${libres}) order by cle`
-  const anciens = rows.map(({ texte, cle, ...place }) =>
-    recordOf({ source, cle: lignes.premiere(cle), ...place }, texte)
-  )
-  const { suites, perdus, possibles, renumerotation } = findFiliation(lignes, anciens, bouges)
+  const tous = rows.map(({ texte, cle, ...place }) => recordOf({ source, cle: lignes.premiere(cle), ...place }, texte))
+  const quittes = new Set(partis)
+  const derniers = tous.filter((_, i) => {
+    const { cle } = rows[i] as Row
+    return quittes.has(cle) || enSursis.has(cle)
+  })
+  const sorties = libres.filter(cle => quittes.has(cle) || enSursis.has(cle))
+  const cles = new Map(sorties.map(cle => [lignes.premiere(cle), cle]))
+  const { suites, perdus, possibles } = findFiliation(lignes, { tous, derniers, cles }, bouges)
   if (possibles.size > 0) {
     await stageRows(tx, 'possible', ['cle', 'ancienne'], possibles)
     await tx`insert into suites_possibles (source, cle, ancienne) select ${source}, cle, ancienne from possible
              on conflict (source, cle) do update set ancienne = excluded.ancienne`
   }
+  const renumerotation = findRenumerotation(lignes, bouges, { tous, suites, perdus })
   const parlees = await followWords(tx, source, lignes.premiere, renumerotation)
   if (parlees) await tx`update parutions set prise = null where id = (select max(id) from parutions)`
   if (suites.size + perdus.length === 0) return new Set()
@@ -165,7 +217,7 @@ export async function followKeys(
   if (deplaces.some(d => d.present && bouge.has(d.apres.cle)))
     await tx`update parutions set prise = null where id = (select max(id) from parutions)`
   const suivies = new Set(Array.from(suites.values(), s => s.premiere))
-  return new Set(partis.filter(cle => suivies.has(lignes.premiere(cle))))
+  return new Set(absents.filter(cle => suivies.has(lignes.premiere(cle)) && (quittes.has(cle) || enSursis.has(cle))))
 }
 
 async function inherit(

@@ -11,17 +11,22 @@ import { recordOf, writeRecord } from './texte.ts'
 export interface Renumerotation {
   /** The key that the row of each has now; null when no row is known to be it. */
   readonly deplacees: ReadonlyMap<string, string | null>
+  /** The key that a line left by all of its keys has now, by the first of them. */
+  readonly heritiers: ReadonlyMap<string, string>
+  /** All that was said of the lines that no row is known to hold, by the first of their keys. */
+  readonly parties: ReadonlyMap<string, readonly Enregistrement[]>
   /** What the row of each said. */
   readonly avants: ReadonlyMap<string, Enregistrement>
   /** Rows that came, or took a known key, and are nobody's known one. */
   readonly inconnues: readonly Enregistrement[]
-  /** Rows that came, or say another name or door than their key did. */
+  /** Rows that came, came back, or say another name or door than their key did. */
   readonly arrivees: readonly Enregistrement[]
 }
 
 /** A record that an act names, and where it was until now. */
 interface Nommee {
   readonly decision: string
+  readonly nature: string
   readonly cle: string
   readonly devenue: string | null
   readonly sure: boolean | null
@@ -46,14 +51,31 @@ function candidatesOf(dit: Enregistrement, rows: readonly Enregistrement[], keys
 
 /** Where a word goes that knew its row; null when it stays. */
 function moved(devenue: string, premiere: (cle: string) => string, bougees: Renumerotation): Suivie[] | null {
-  const { deplacees, avants, inconnues } = bougees
+  const { deplacees, heritiers, avants, inconnues } = bougees
   const ligne = premiere(devenue)
   const ancienne = deplacees.has(devenue) ? devenue : [...deplacees.keys()].find(cle => premiere(cle) === ligne)
   if (ancienne === undefined) return null
-  const nouvelle = deplacees.get(ancienne)
+  const nouvelle = heritiers.get(ligne) ?? deplacees.get(ancienne)
   if (nouvelle != null) return nouvelle === devenue ? null : surely(nouvelle)
   const dit = avants.get(ancienne)
   return dit === undefined ? null : candidatesOf(dit, inconnues, [])
+}
+
+/**
+ * « Two places », said of a record that left: it stays where it was said, for the day it is back, and each row that may be it under another
+ * key is held apart too. Null when there is none, nor was any.
+ */
+function waited(devenue: string, rows: readonly Nommee[], ligne: string, bougees: Renumerotation): Suivie[] | null {
+  const { deplacees, inconnues, parties } = bougees
+  const doutees = rows.flatMap(r => (r.sure === false && r.devenue !== null ? [r.devenue] : []))
+  const dits = parties.get(ligne)
+  if (dits === undefined) return doutees.length > 0 ? surely(devenue) : null
+  const deja = doutees.flatMap(cle => (deplacees.has(cle) ? (deplacees.get(cle) ?? []) : cle))
+  const venues = inconnues.filter(r => dits.some(dit => !isAnother(dit, r))).map(r => r.cle)
+  if (venues.length === 0 && deja.every((cle, i) => cle === doutees[i]) && deja.length === doutees.length) return null
+  const texte = writeRecord(dits[0] as Enregistrement).text
+  const possibles = [...new Set([...deja, ...venues])].filter(cle => cle !== devenue)
+  return [...surely(devenue), ...possibles.map(cle => ({ devenue: cle, sure: false, dit: texte }))]
 }
 
 /** The same of one that had lost its row: told again by what it said, else by what may be it. */
@@ -80,17 +102,23 @@ export async function followWords(
       select decision, cle_a as cle from decisions_paires where source_a = ${source}
       union select decision, cle_b from decisions_paires where source_b = ${source}
     )
-    select d.decision, d.cle, s.devenue, s.sure, s.dit::text as dit
-      from dites d left join paroles_suivies s on s.decision = d.decision and s.source = ${source} and s.cle = d.cle
-     order by d.decision, d.cle, s.devenue`
+    select d.decision, x.nature, d.cle, s.devenue, s.sure, s.dit::text as dit
+      from dites d join decisions x on x.id = d.decision
+      left join paroles_suivies s on s.decision = d.decision and s.source = ${source} and s.cle = d.cle
+     order by d.decision, d.cle, s.sure desc, s.devenue`
   const parNom = new Map<string, Nommee[]>()
   for (const n of nommees) {
     const nom = `${n.decision} ${n.cle}`
     parNom.set(nom, [...(parNom.get(nom) ?? []), n])
   }
   const suivies = [...parNom.values()].flatMap(rows => {
-    const { decision, cle, devenue, sure } = rows[0] as Nommee
-    const now = sure === false ? lost(rows, source, bougees) : moved(devenue ?? cle, premiere, bougees)
+    const { decision, nature, cle, sure } = rows[0] as Nommee
+    const devenue = rows[0]?.devenue ?? cle
+    const now =
+      sure === false
+        ? lost(rows, source, bougees)
+        : (moved(devenue, premiere, bougees) ??
+          (nature === 'distincts' ? waited(devenue, rows, premiere(devenue), bougees) : null))
     return (now ?? []).map(s => [decision, cle, s.devenue, s.sure, s.dit] as const)
   })
   if (suivies.length === 0) return false

@@ -11,6 +11,8 @@ import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from '.
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
 import { keepModele } from './modeles.ts'
 import { type PriseEcrite, priseText, writePrise } from './prises.ts'
+import { forgetUndone, redirect } from './redirections.ts'
+import { countRedites } from './redites.ts'
 import { ficheText, isSum, movedSomme, sha256, sommeOf } from './texte.ts'
 
 export interface Publication {
@@ -40,7 +42,23 @@ function* placeRows(places: Iterable<Rattachement>): Generator<Cellule[]> {
 }
 
 /**
- * Gives each record its place; `deplacement` keeps, to the end of the transaction, those that changed and whose they were.
+ * A key that its list no longer says goes where the record it was goes, under the key that followed it: back, it is of the place that its
+ * record has, not of the one it had then.
+ */
+const MOVE_LIGNEES = `
+  update rattachements r set identite = d.identite, depuis = n.depuis
+    from deplacement d
+    join rattachements n on n.source = d.source and n.cle = d.cle
+    left join lignees l on l.source = d.source and l.cle = d.cle
+    join (select source, premiere, cle from lignees union select source, premiere, premiere from lignees) k
+      on k.source = d.source and k.premiere = coalesce(l.premiere, d.cle)
+    join enregistrements e on e.source = k.source and e.cle = k.cle and e.absent_depuis is not null
+   where r.source = k.source and r.cle = k.cle and r.identite <> d.identite
+     and not exists (select 1 from membre m where m.source = k.source and m.cle = k.cle);`
+
+/**
+ * Gives each record its place; `deplacement` keeps, to the end of the transaction, those that changed and whose they were, and `renumerotee` the
+ * places of which a record has a key that the last publication did not know, or all when a list gave keys to other rows (its `prise` is gone).
  * Its last queries are sent, not waited for: the server works while the first fiches are made.
  */
 async function moveRecords(
@@ -62,6 +80,12 @@ async function moveRecords(
       insert into rattachements (source, cle, identite, depuis)
         select source, cle, identite, date '${jour}' from deplacement
         on conflict (source, cle) do update set identite = excluded.identite, depuis = excluded.depuis;
+      ${MOVE_LIGNEES}
+      create temp table renumerotee on commit drop as
+        select identite from membre where (select prise is null from parutions order by id desc limit 1)
+        union
+        select m.identite from membre m
+         where not exists (select 1 from reperes r where r.source = m.source and r.cle = m.cle);
       ${KEEP_ANTERIEURES(numero)}`)
     .execute()
   // Whoever awaits it hears of a failure; until then it is not an unhandled one.
@@ -109,45 +133,6 @@ async function closeVersions(
   await tx.unsafe('analyze finie')
   await tx`update fiches f set jusqua_edition = ${numero} from finie
             where f.identite = finie.identite and f.jusqua_edition is null and f.depuis_edition < ${numero}`
-}
-
-/**
- * An id that is gone redirects to the one that took most of its records, in one hop; an id that is back redirects no more. Where a
- * place lost records, the ids that led to it are asked again where the records they ended with are now.
- */
-async function redirect(tx: Transaction, numero: number): Promise<number> {
-  await tx`update identites i set remplacee_par = null from fiches f
-            where f.depuis_edition = ${numero} and f.identite = i.identite and i.remplacee_par is not null`
-  await tx`
-    update identites i set remplacee_par = suite.identite from (
-      select distinct on (d.ancienne) d.ancienne, d.identite
-        from finie p
-        join deplacement d on d.ancienne = p.identite
-        join fiches f on f.identite = d.identite and f.jusqua_edition is null
-       where p.partie = 't'
-       group by d.ancienne, d.identite
-       order by d.ancienne, count(*) desc, d.identite
-    ) suite where i.identite = suite.ancienne`
-  await tx`
-    update identites i set remplacee_par = p.remplacee_par
-      from identites p where i.remplacee_par = p.identite and p.remplacee_par is not null`
-  await tx`
-    update identites i set remplacee_par = suite.identite from (
-      select distinct on (f.identite) f.identite as ancienne, r.identite
-        from identites j
-        join fiches f on f.identite = j.identite
-         and f.jusqua_edition = (select max(jusqua_edition) from fiches x where x.identite = j.identite)
-       cross join lateral json_to_recordset(f.contenu -> 'membres') as m(source text, cle text)
-        join rattachements r on r.source = m.source and r.cle = m.cle
-        join fiches n on n.identite = r.identite and n.jusqua_edition is null
-       where j.remplacee_par in (select ancienne from deplacement)
-       group by f.identite, r.identite
-       order by f.identite, count(*) desc, r.identite
-    ) suite where i.identite = suite.ancienne and i.remplacee_par is distinct from suite.identite`
-  const [merged] = await tx<{ n: number }[]>`
-    select count(*)::int as n from finie join identites using (identite)
-     where partie = 't' and remplacee_par is not null`
-  return merged?.n ?? 0
 }
 
 /** Keeps what befell each id, for ever: see `vies`. */
@@ -260,6 +245,7 @@ export async function publish(
     await taken?.ended
     const { hashes, modifiees } = ecrites
     const gone = [...current.keys()].filter(identite => !hashes.has(identite))
+    await forgetUndone(tx, jour)
     const parution = {
       date,
       matiere: matiere ?? null,
@@ -271,6 +257,7 @@ export async function publish(
       return { edition: last ? toEdition(last) : null, nouvelle: false }
     }
     await closeVersions(tx, numero, modifiees, gone)
+    const modifies = modifiees.length - (modifiees.length > 0 ? await countRedites(tx, numero) : 0)
     const fusionnees = await redirect(tx, numero)
     await keepLives(tx, numero)
     await checkCurrent(tx, hashes.size, portee)
@@ -284,7 +271,7 @@ export async function publish(
       somme: await sommeNow(),
       fiches: portee && last ? last.fiches - current.size + hashes.size : hashes.size,
       creees: versions - modifiees.length,
-      modifiees: modifiees.length,
+      modifiees: modifies,
       retirees: gone.length - fusionnees,
       fusionnees
     }

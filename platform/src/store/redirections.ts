@@ -1,0 +1,83 @@
+/**
+ * Where an id that no place bears leads: to the place that took its records, in one hop, as long as that place lives and what made the two one
+ * stands. Its own records may be gone for good: the place they were of is still there, under the id that it kept.
+ */
+import type { Transaction } from './connexion.ts'
+import { LIGNES } from './decisions.ts'
+
+/**
+ * An id that is gone redirects to the one that took most of its records, in one hop; an id that is back redirects no more. Where a
+ * place lost records, the ids that led to it are asked again where the records they ended with are now.
+ */
+export async function redirect(tx: Transaction, numero: number): Promise<number> {
+  await tx`update identites i set remplacee_par = null from fiches f
+            where f.depuis_edition = ${numero} and f.identite = i.identite and i.remplacee_par is not null`
+  await tx`
+    update identites i set remplacee_par = suite.identite from (
+      select distinct on (d.ancienne) d.ancienne, d.identite
+        from finie p
+        join deplacement d on d.ancienne = p.identite
+        join fiches f on f.identite = d.identite and f.jusqua_edition is null
+       where p.partie = 't'
+       group by d.ancienne, d.identite
+       order by d.ancienne, count(*) desc, d.identite
+    ) suite where i.identite = suite.ancienne`
+  await tx`
+    update identites i set remplacee_par = p.remplacee_par
+      from identites p where i.remplacee_par = p.identite and p.remplacee_par is not null`
+  await tx`
+    update identites i set remplacee_par = suite.identite from (
+      select distinct on (f.identite) f.identite as ancienne, r.identite
+        from identites j
+        join fiches f on f.identite = j.identite
+         and f.jusqua_edition = (select max(jusqua_edition) from fiches x where x.identite = j.identite)
+       cross join lateral json_to_recordset(f.contenu -> 'membres') as m(source text, cle text)
+        join rattachements r on r.source = m.source and r.cle = m.cle
+        join fiches n on n.identite = r.identite and n.jusqua_edition is null
+       where j.remplacee_par in (select ancienne from deplacement)
+       group by f.identite, r.identite
+       order by f.identite, count(*) desc, r.identite
+    ) suite where i.identite = suite.ancienne and i.remplacee_par is distinct from suite.identite`
+  const [merged] = await tx<{ n: number }[]>`
+    select count(*)::int as n from finie join identites using (identite)
+     where partie = 't' and remplacee_par is not null`
+  return merged?.n ?? 0
+}
+
+/**
+ * Ids that a person joined to another and then parted, when none of their records is there any more: nobody says that they are that place, so they
+ * lead nowhere and are withdrawn. While a record is there, linking parts them and gives it its id back.
+ */
+export async function forgetUndone(tx: Transaction, jour: string): Promise<void> {
+  await tx.unsafe(
+    `with ${LIGNES}, annulees as (
+       select distinct m.source, m.cle
+         from decisions x
+         join decisions d on d.id = x.annule and d.nature = 'memes'
+         join decisions_paires p on p.decision = d.id
+        cross join lateral (values (p.source_a, p.cle_a), (p.source_b, p.cle_b)) as m(source, cle)
+        where not exists (select 1 from decisions o join decisions_paires q on q.decision = o.id
+                           where o.nature = 'memes' and not exists (select 1 from decisions y where y.annule = o.id)
+                             and ((q.source_a = m.source and q.cle_a = m.cle) or (q.source_b = m.source and q.cle_b = m.cle)))
+     ), toutes as (
+       select m.source, m.cle from annulees m
+       union
+       select k.source, k.cle from annulees m
+         left join lignees l on l.source = m.source and l.cle = m.cle
+         join lignes k on k.source = m.source and k.premiere = coalesce(l.premiere, m.cle)
+     )
+     update identites i set remplacee_par = null
+      where i.remplacee_par is not null
+        and i.identite in (select a.identite from toutes t join anterieures a on a.source = t.source and a.cle = t.cle)
+        and not exists (select 1 from anterieures a join enregistrements e on e.source = a.source and e.cle = a.cle
+                         where a.identite = i.identite and (e.retire_le is null or e.retire_le > $1::date))`,
+    [jour]
+  )
+}
+
+/** Of a row `i` of `identites`: the id that it leads to, which a place bears now; null when there is none. */
+export const MENE = `case when exists (select 1 from fiches v where v.identite = i.remplacee_par and v.jusqua_edition is null)
+                          then i.remplacee_par end`
+
+/** The id whose end is told: its own or, once the place that it became is withdrawn, that place's. */
+export const FINIE = `case when ${MENE} is null then coalesce(i.remplacee_par, i.identite) else i.identite end`
