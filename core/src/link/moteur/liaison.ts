@@ -5,7 +5,7 @@ import { frequencesOf } from './frequences.ts'
 import { type Arete, group } from './grouper.ts'
 import type { Modele } from './modele.ts'
 import { type Motifs, motifsOf } from './motifs.ts'
-import { type Mesureur, mesureurOf } from './niveaux.ts'
+import { type Mesureur, mesureursOf } from './niveaux.ts'
 import { type Paires, pairesOf } from './paires.ts'
 import { scorerOf } from './poids.ts'
 import { mayJoin } from './preuves.ts'
@@ -35,7 +35,7 @@ const PART_PAIRES = 0.4
 
 /** Compares every pair that the model's blocks propose. `told` hears the share done, from 0 to 1. */
 export function voit(donnees: Donnees, modele: Modele, told: (part: number) => void = () => {}): Vues {
-  const mesureurs = modele.comparaisons.map(c => mesureurOf(donnees, c))
+  const mesureurs = mesureursOf(donnees, modele.comparaisons)
   const copies = copiesOf(donnees.nombre, mesureurs)
   const paires = pairesOf(donnees, modele.blocs, copies, part => told(PART_PAIRES * part))
   const motifs = motifsOf(paires, mesureurs, frequencesOf(modele, mesureurs), part =>

@@ -25,6 +25,7 @@ export type Nature =
   | 'annee'
   | 'prix'
   | 'nombre'
+  | 'mesure'
   | 'point'
   | 'categorie'
 
@@ -56,6 +57,10 @@ export interface ComparaisonApprise {
    * looked at (see variantes.ts).
    */
   readonly opposes?: readonly (readonly string[])[]
+  /** Of titles: true when a number alone tells two things apart, « Nuit d’avril » and « Nuit d’avril 2 » (see suites.ts). Absent, it does not. */
+  readonly suites?: boolean
+  /** Of titles and addresses: short forms of the column, and what they are written for (`{ av: 'avenue' }`, see abreges.ts). */
+  readonly abreges?: Readonly<Record<string, string>>
   readonly nature: Nature
   /** A name of distances/liste.ts: `jaro-winkler`. */
   readonly distance: string

@@ -111,7 +111,7 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
   personne: {
     dit: 'un nom ou un prénom',
     plie: fold,
-    distance: 'jaro-winkler',
+    distance: 'prenoms',
     seuils: [
       EGAL,
       { niveau: 'presque égal', au_moins: 0.92 },
@@ -202,6 +202,19 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
     plie: foldNumber,
     distance: 'rapport',
     seuils: [EGAL, { niveau: 'à 5 % près', au_moins: 0.95 }, { niveau: 'à 20 % près', au_moins: 0.8 }, AUTRE],
+    frequences: false
+  },
+  mesure: {
+    dit: 'une mesure',
+    plie: foldNumber,
+    distance: 'rapport',
+    // Two streets are 300 m long: what is measured is nobody's own, however seldom a short table shows it twice.
+    seuils: [
+      { niveau: 'égale', au_moins: 1, plafond: 6 },
+      { niveau: 'à 5 % près', au_moins: 0.95, plafond: 4 },
+      { niveau: 'à 20 % près', au_moins: 0.8, plafond: 1 },
+      AUTRE
+    ],
     frequences: false
   },
   nombre: { dit: 'un nombre', plie: foldNumber, distance: 'egal', seuils: [EGAL, AUTRE], frequences: true },

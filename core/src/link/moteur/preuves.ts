@@ -13,7 +13,8 @@ export const COMMUNES: ReadonlySet<Nature> = new Set([
   'annee',
   'numero',
   'prix',
-  'nombre'
+  'nombre',
+  'mesure'
 ])
 
 /** The last of the levels that say « nearly equal »: the second of three and more. */

@@ -2,6 +2,7 @@
  * A model for a table nobody has described: what each column holds, how it is compared, which keys bring records together, which columns
  * say the same thing twice. Weights are only a start: they are learnt next (see relier.ts).
  */
+import { abregesOf } from './abreges.ts'
 import { type Codes, codesOf, type Donnees } from './colonnes.ts'
 import {
   type CleDeBloc,
@@ -137,14 +138,23 @@ function blocsOf(colonnes: readonly Colonne[], plafond: number): RegleDeBloc[] {
   return [...alone, ...together]
 }
 
+/** The short forms that the cells show. */
+function withAbreges(donnees: Donnees, comparaison: ComparaisonApprise): ComparaisonApprise {
+  const { nature, colonnes } = comparaison
+  if (nature !== 'titre' && nature !== 'adresse') return comparaison
+  const abreges = abregesOf(codesOf(donnees, colonnes, nature, comparaison))
+  return Object.keys(abreges).length === 0 ? comparaison : { ...comparaison, abreges }
+}
+
 /** What the cells show of the comparisons: words that oppose in titles, a clue that is the only one. */
 function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): ComparaisonApprise[] {
-  const read = comparaisons.map(({ colonnes, nature, sans }) => codesOf(donnees, colonnes, nature, sans))
-  const all = comparaisons.map(({ nature }, c) => ({ nature, codes: read[c] as Codes }))
-  const titres = comparaisons.map((comparaison, c) => {
+  const abrege = comparaisons.map(c => withAbreges(donnees, c))
+  const read = abrege.map(c => codesOf(donnees, c.colonnes, c.nature, c))
+  const all = abrege.map(({ nature }, c) => ({ nature, codes: read[c] as Codes }))
+  const titres = abrege.map((comparaison, c) => {
     if (comparaison.nature !== 'titre') return comparaison
     const autres = all.filter((_, i) => i !== c)
-    return { ...comparaison, opposes: opposesOf(donnees, read[c] as Codes, autres) }
+    return { ...comparaison, suites: true, opposes: opposesOf(donnees, read[c] as Codes, autres) }
   })
   return withSeule(donnees, titres, read)
 }

@@ -57,6 +57,10 @@ const NOMBRE = /^-?\d{1,15}(?:[.,]\d{1,15})?$/
 const DECIMAL = /^-?\d{1,3}[.,]\d{1,15}$/
 // "2119", "59000", "SW1A 1AA", "92612-5656"
 const POSTAL = /^(?=.{0,9}\d)[a-z0-9]{2,5}[ -]?[a-z0-9]{0,5}$/i
+// "143 min", "320 p.", "18,5 km": a number and its unit
+const QUANTITE = /^-?\d{1,9}(?:[.,]\d{1,6})?\s?(\p{L}[\p{L}²³/]{0,9}\.?|[%°])$/u
+// "450", "1800": figures without a zero before them
+const ENTIER_NU = /^-?(?:0|[1-9]\d{0,8})$/
 // "435 s. la cienega", "5-9 rue"
 const NUMERO_ET_VOIE = /^\d{1,5}[a-z]?(?:[-/]\d{1,5})?,? +\S/i
 // "18072-A4", "2185997": signs and at least four figures, in one word
@@ -96,6 +100,39 @@ const NOMS: readonly (readonly [Nature, string])[] = [
     'nom name names title titre libelle label intitule denomination raison enseigne designation titel titulo titolo naam bezeichnung'
   ]
 ]
+
+/** Words of a title under which numbers are measured, the same languages; a unit may end it (« longueur_m »). */
+const MESURES: ReadonlySet<string> = new Set(
+  (
+    'longueur largeur hauteur profondeur surface superficie poids masse duree distance population effectif effectifs nombre nb pages page pagination ' +
+    'capacite altitude debit puissance volume contenance vitesse age taille quantite tirage ' +
+    'length width height weight area duration size runtime quantity count mass capacity lange breite hohe gewicht flache dauer anzahl ' +
+    'm km cm mm m2 ha kg mg kw kwh cl ml min mn minutes heures'
+  ).split(' ')
+)
+/** And those under which they name things, whatever they look like. */
+const CODES: ReadonlySet<string> = new Set(
+  'code insee rivoli fantoir siren siret id identifiant no n numero ref reference matricule dossier compte licence adherent cote cle key'.split(
+    ' '
+  )
+)
+/** Values from which untitled numbers that vary in width are measured: fewer are ranks and grades. */
+const MESURES_MIN = 20
+/** Units that one column may be told in. */
+const UNITES_MAX = 4
+
+/** True of numbers that are measured: « 143 min », or whole numbers of many widths that no title says to be codes. */
+function isMeasure(nom: string, valeurs: readonly string[]): boolean {
+  const units = new Set(valeurs.flatMap(v => QUANTITE.exec(v.trim())?.[1]?.toLowerCase() ?? []))
+  if (units.size <= UNITES_MAX && share(valeurs, v => QUANTITE.test(v.trim())) >= PRESQUE_TOUS) return true
+  if (share(valeurs, v => NOMBRE.test(v)) < PRESQUE_TOUS) return false
+  const words = foldedWords(nom)
+  if (words.some(mot => CODES.has(mot))) return false
+  if (words.some(mot => MESURES.has(mot))) return true
+  const whole = share(valeurs, v => ENTIER_NU.test(v)) >= PRESQUE_TOUS
+  const widths = new Set(valeurs.map(v => v.length))
+  return whole && widths.size > 1 && new Set(valeurs).size >= MESURES_MIN
+}
 
 /** What a title says by itself: `named('date_of_birth') → 'date'`. */
 export function named(nom: string): Nature | null {
@@ -153,6 +190,7 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
     return 'telephone'
   if (share(valeurs, v => ANNEE.test(v)) >= PRESQUE_TOUS) return 'annee'
   if (dit === 'code_postal' && share(valeurs, v => POSTAL.test(v)) >= LA_PLUPART) return 'code_postal'
+  if (dit !== 'prix' && dit !== 'numero' && dit !== 'code_postal' && dit !== 'telephone' && isMeasure(nom, valeurs)) return 'mesure'
   const numeric = share(valeurs, v => NOMBRE.test(v))
   if (dit === 'numero' && share(valeurs, v => v.length <= 8) >= PRESQUE_TOUS) return 'numero'
   if (dit === 'prix') return 'prix'

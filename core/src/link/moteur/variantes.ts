@@ -113,8 +113,11 @@ const sameWord = (x: string, y: string): boolean =>
 /** Families looked at: of a million titles, those whose hash is low, the same whatever the order of rows. */
 const FAMILLES_MAX = 400_000
 
-/** Rows of one file by what is left of their title less one word. */
-function familiesOf({ textes, codes }: Codes, fichiers: Int32Array): Map<string, { mot: string; rang: number }[]> {
+/** Rows by what is left of their title less one word; those of one file, unless `fichiers` is null. */
+export function familiesOf(
+  { textes, codes }: Codes,
+  fichiers: Int32Array | null
+): Map<string, { mot: string; rang: number }[]> {
   const out = new Map<string, { mot: string; rang: number }[]>()
   let all = 0
   for (const code of codes) if (code !== 0) all += (textes[code] as string).split(' ').length
@@ -123,7 +126,7 @@ function familiesOf({ textes, codes }: Codes, fichiers: Int32Array): Map<string,
     const mots = (textes[code] as string).split(' ')
     if (code === 0 || mots.length < 2 || mots.length > MOTS_MAX) return
     mots.forEach((mot, i) => {
-      const key = `${fichiers[rang]} ${mots.slice(0, i).join(' ')} _ ${mots.slice(i + 1).join(' ')}`
+      const key = `${fichiers?.[rang] ?? ''} ${mots.slice(0, i).join(' ')} _ ${mots.slice(i + 1).join(' ')}`
       if (hash32(key) >= bound) return
       const members = out.get(key)
       if (members === undefined) out.set(key, [{ mot, rang }])
