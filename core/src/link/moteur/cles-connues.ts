@@ -29,7 +29,7 @@ export const CLES_DU_MODELE: Cles = {
     abreges: null,
     nature: null,
     distance: null,
-    niveaux: { niveau: null, au_moins: null, au_plus: null, plafond: null, m: null, u: null },
+    niveaux: { niveau: null, au_moins: null, au_plus: null, plafond: null, deux: null, m: null, u: null },
     frequences: null,
     rare_jusqua: null
   },

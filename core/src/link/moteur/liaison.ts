@@ -8,7 +8,7 @@ import { type Motifs, motifsOf } from './motifs.ts'
 import { type Mesureur, mesureursOf } from './niveaux.ts'
 import { type Paires, pairesOf } from './paires.ts'
 import { scorerOf } from './poids.ts'
-import { mayJoin } from './preuves.ts'
+import { areTwo, mayJoin } from './preuves.ts'
 
 /** Pairs proposed, and the levels of each. */
 export interface Vues {
@@ -63,7 +63,8 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
   const rarity = frequencesOf(modele, mesureurs)
   // Without close ones, what a pair's rare values add is added last: a pattern is weighed once.
   const proven = mayJoin(modele)
-  const held = Uint8Array.from(motifs.niveaux, levels => (proven(levels) ? 0 : 1))
+  const two = areTwo(modele)
+  const held = Uint8Array.from(motifs.niveaux, levels => (proven(levels) && !two(levels) ? 0 : 1))
   const ofMotif = modele.proches ? null : Float64Array.from(motifs.niveaux, levels => score(levels))
   const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
   const scores = new Float64Array(paires.a.length)
@@ -80,14 +81,21 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
     if (bits >= modele.bandes.joindre && !sameFile(a, b)) aretes.push({ a, b, score: bits })
   }
   const levels = new Uint8Array(mesureurs.length)
-  const scoreOf = (a: number, b: number): number => {
-    if (sameFile(a, b)) return Number.NEGATIVE_INFINITY
+  const look = (a: number, b: number): void =>
     mesureurs.forEach((mesureur, c) => {
       levels[c] = mesureur.level(a, b)
     })
-    const said = score(levels, rarity(a, b, levels))
-    return proven(levels) ? said : underJoining(said, modele)
+  const toldApart = (a: number, b: number): boolean => {
+    if (sameFile(a, b)) return true
+    look(a, b)
+    return two(levels)
   }
-  const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart: sameFile, ...modele.bandes })
+  const scoreOf = (a: number, b: number): number => {
+    if (sameFile(a, b)) return Number.NEGATIVE_INFINITY
+    look(a, b)
+    const said = score(levels, rarity(a, b, levels))
+    return proven(levels) && !two(levels) ? said : underJoining(said, modele)
+  }
+  const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart, ...modele.bandes })
   return { modele, groupes, paires, scores }
 }

@@ -171,6 +171,9 @@ function fautesDesNiveaux(niveaux: unknown, ou: string, borne: Borne): string[] 
       ...(niveau.plafond === undefined || isNumber(niveau.plafond)
         ? []
         : [`${ou}.${i}.plafond : un nombre de bits, pas ${seen(niveau.plafond)}`]),
+      ...(niveau.deux === undefined || typeof niveau.deux === 'boolean'
+        ? []
+        : [`${ou}.${i}.deux : true ou false, pas ${seen(niveau.deux)}`]),
       ...(isShare(niveau.m) && isShare(niveau.u)
         ? []
         : [`${ou}.${i} : m et u, des parts au-dessus de 0, 1 au plus, pas ${seen(niveau.m)} et ${seen(niveau.u)}`]),

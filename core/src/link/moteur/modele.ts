@@ -40,6 +40,8 @@ export interface NiveauAppris {
   readonly au_plus?: number
   /** Bits that it may weigh at most, when knowing says more than counting: two doors of one street are neighbours, not one house. */
   readonly plafond?: number
+  /** True where two rows are two things whatever their score, unless they share an identifier: « Jean » and « Jeanne », of one home. */
+  readonly deux?: boolean
   /** Share of the true pairs, among those that say it on both sides; of a level held to its `plafond`, what that leaves of it. */
   readonly m: number
   /** Share of the other pairs. */

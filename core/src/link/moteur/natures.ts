@@ -12,6 +12,7 @@ interface Seuil {
   readonly au_plus?: number
   /** See `NiveauAppris`. */
   readonly plafond?: number
+  readonly deux?: true
 }
 
 interface Traitement {
@@ -99,6 +100,24 @@ const NOMS: readonly Seuil[] = MOTS.map(seuil => {
   const plafond = PLAFONDS.get(seuil.niveau)
   return plafond === undefined ? seuil : { ...seuil, plafond }
 })
+const NOMS_PROCHES: readonly Seuil[] = [
+  EGAL,
+  { niveau: 'presque égal', au_moins: 0.92 },
+  { niveau: 'proche', au_moins: 0.82 },
+  { niveau: 'un peu proche', au_moins: 0.7 }
+]
+/**
+ * Of columns of first names, instead of what any name is compared by: two that the column knows are two persons, twins included, whatever their
+ * home shares. In FEBRL 3, one row in eighty has another's first name, or its surname for a first name: an equal number still joins them.
+ */
+export const PRENOMS: Pick<Traitement, 'distance' | 'seuils'> = {
+  distance: 'prenoms',
+  seuils: [
+    ...NOMS_PROCHES,
+    { niveau: 'différent', au_moins: 0.005 },
+    { niveau: 'un autre prénom connu', deux: true }
+  ]
+}
 const FRAPPES: readonly Seuil[] = [
   EGAL,
   { niveau: 'une faute de frappe', au_moins: 0.8 },
@@ -111,14 +130,8 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
   personne: {
     dit: 'un nom ou un prénom',
     plie: fold,
-    distance: 'prenoms',
-    seuils: [
-      EGAL,
-      { niveau: 'presque égal', au_moins: 0.92 },
-      { niveau: 'proche', au_moins: 0.82 },
-      { niveau: 'un peu proche', au_moins: 0.7 },
-      AUTRE
-    ],
+    distance: 'jaro-winkler',
+    seuils: [...NOMS_PROCHES, AUTRE],
     frequences: true
   },
   personnes: { dit: 'des noms de personnes', plie: fold, distance: 'mots', seuils: MOTS, frequences: false },

@@ -4,6 +4,7 @@
  */
 import { abregesOf } from './abreges.ts'
 import { type Codes, codesOf, type Donnees } from './colonnes.ts'
+import { withFoyers } from './foyers.ts'
 import {
   type CleDeBloc,
   type ComparaisonApprise,
@@ -12,9 +13,9 @@ import {
   type Nature,
   type RegleDeBloc
 } from './modele.ts'
-import { NATURES } from './natures.ts'
+import { NATURES, PRENOMS } from './natures.ts'
 import { withProprietaires } from './proprietaire.ts'
-import { isCounter, natureOf, profilOf } from './reconnaitre.ts'
+import { isCounter, natureOf, profilOf, saysPrenom } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
 import { withSeule } from './seule.ts'
 import { opposesOf } from './variantes.ts'
@@ -108,7 +109,8 @@ function tellingOf(colonnes: Donnees['colonnes'], toutes: readonly Colonne[]): C
 }
 
 function comparaisonOf({ colonnes, nature }: Colonne, villes: readonly string[]): ComparaisonApprise {
-  const { distance, seuils, frequences } = NATURES[nature]
+  const { frequences } = NATURES[nature]
+  const { distance, seuils } = nature === 'personne' && colonnes.some(saysPrenom) ? PRENOMS : NATURES[nature]
   const last = seuils.length - 1
   return {
     indice: colonnes.join(' '),
@@ -156,7 +158,7 @@ function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): 
     const autres = all.filter((_, i) => i !== c)
     return { ...comparaison, suites: true, opposes: opposesOf(donnees, read[c] as Codes, autres) }
   })
-  return withSeule(donnees, titres, read)
+  return withSeule(donnees, withFoyers(donnees, titres), read)
 }
 
 /** The same clue compared as a kind: equal or not. */

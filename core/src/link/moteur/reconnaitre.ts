@@ -143,6 +143,13 @@ export function named(nom: string): Nature | null {
   return null
 }
 
+const MOTS_DE_PRENOM: ReadonlySet<string> = new Set(
+  'prenom prenoms given first firstname forename vorname nome nombre voornaam'.split(' ')
+)
+
+/** True of a title of first names: `saysPrenom('given_name')`, not `'surname'`, nor `'last_name'`. */
+export const saysPrenom = (nom: string): boolean => foldedWords(nom).some(mot => MOTS_DE_PRENOM.has(mot))
+
 const isDate = (texte: string): boolean => {
   const folded = foldDate(texte)
   const month = Number(folded.slice(4, 6))

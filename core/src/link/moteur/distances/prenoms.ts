@@ -11,19 +11,22 @@ const CONNU = 3
 const PART = 0.03
 /** Shorter, it is an initial or « Ph. », which stands for many. */
 const COURT = 2
+/** Nothing in common, but one of the two may be no first name at all. */
+const RIEN = 0.01
 
-export function prepareNoms({ textes, porteurs }: Valeurs): Comparateur {
+/** 0 of two first names that the column knows both; never 0 otherwise. */
+export function preparePrenoms({ textes, porteurs }: Valeurs): Comparateur {
   const mots = textes.map(texte => texte.split(' '))
+  /** « Jean » may be short for « Jean Luc ». */
+  const within = (few: readonly string[], many: readonly string[]): boolean => few.every(mot => many.includes(mot))
+  const known = (a: number, b: number): boolean => {
+    const [ha, hb] = [porteurs[a] as number, porteurs[b] as number]
+    return Math.min(ha, hb) >= Math.max(CONNU, PART * Math.max(ha, hb))
+  }
   return (a, b) => {
     const [x, y] = [textes[a] as string, textes[b] as string]
-    const alike = jaroWinkler(x, y)
-    if (alike === 0 || x.length <= COURT || y.length <= COURT) return alike
-    const [ha, hb] = [porteurs[a] as number, porteurs[b] as number]
-    const [few, many] = ha <= hb ? [ha, hb] : [hb, ha]
-    if (few < CONNU || few < PART * many) return alike
-    // « Jean » may be short for « Jean Luc ».
-    const [short, long] = (mots[a] as string[]).length <= (mots[b] as string[]).length ? [a, b] : [b, a]
-    const within = (mots[short] as string[]).length < (mots[long] as string[]).length
-    return within && (mots[short] as string[]).every(mot => (mots[long] as string[]).includes(mot)) ? alike : 0
+    const [mx, my] = [mots[a] as string[], mots[b] as string[]]
+    const two = x !== y && Math.min(x.length, y.length) > COURT && known(a, b) && !within(mx, my) && !within(my, mx)
+    return two ? 0 : Math.max(RIEN, jaroWinkler(x, y))
   }
 }
