@@ -18,6 +18,7 @@ import { withProprietaires } from './proprietaire.ts'
 import { isCounter, natureOf, profilOf, saysPrenom } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
 import { withSeule } from './seule.ts'
+import { showsSuites } from './suites.ts'
 import { opposesOf } from './variantes.ts'
 
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
@@ -156,7 +157,9 @@ function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): 
   const titres = abrege.map((comparaison, c) => {
     if (comparaison.nature !== 'titre') return comparaison
     const autres = all.filter((_, i) => i !== c)
-    return { ...comparaison, suites: true, opposes: opposesOf(donnees, read[c] as Codes, autres) }
+    const codes = read[c] as Codes
+    const suites = showsSuites(codes) ? { suites: true } : {}
+    return { ...comparaison, ...suites, opposes: opposesOf(donnees, codes, autres) }
   })
   return withSeule(donnees, withFoyers(donnees, titres), read)
 }

@@ -220,11 +220,27 @@ const ENTIER = /^\d{1,9}$/
 const RANGS_MIN = 5
 const RANGS_PLEINS = 0.8
 
+// "V12", "L-0007", "fiche_3": what stands before the rank of a row
+const PREFIXE = /^[^\d\s]{1,12}(?=\d{1,9}$)/
+
+/** Cells less the signs that all of them begin by, when they do: a list that numbers its own rows « V1, V2… ». */
+function unprefixed(cells: readonly string[]): readonly string[] {
+  const first = PREFIXE.exec(cells.find(cell => cell !== '') ?? '')?.[0]
+  if (first === undefined || !cells.every(cell => cell === '' || PREFIXE.exec(cell)?.[0] === first)) return cells
+  return cells.map(cell => cell.slice(first.length))
+}
+
 /**
- * True of a counter of rows: in each file whole numbers, none twice, that fill their range: `1, 2, 3…`. Row 12 of one list is not row 12 of
- * another. `cells` of all files end to end, `fichiers` the file of each.
+ * True of a counter of rows: in each file whole numbers, none twice, that fill their range: `1, 2, 3…`; behind a prefix (`V1, V2…`) where there
+ * is one file, since two that say V12 may well mean one thing. Row 12 of one list is not row 12 of another. `cells` of all files end to
+ * end, `fichiers` the file of each.
  */
 export function isCounter(cells: readonly string[], fichiers: Int32Array): boolean {
+  const several = fichiers.some(f => f !== fichiers[0])
+  return fillsRange(several ? cells : unprefixed(cells), fichiers)
+}
+
+function fillsRange(cells: readonly string[], fichiers: Int32Array): boolean {
   const byFile = new Map<number, Set<number>>()
   for (let r = 0; r < cells.length; r++) {
     const cell = cells[r] as string

@@ -77,6 +77,17 @@ export function suitesOf({ textes }: Pick<Codes, 'textes'>): (x: number, y: numb
   }
 }
 
+/** Whether a column shows any: one title said with a number and without, or with two. */
+export function showsSuites({ textes }: Pick<Codes, 'textes'>): boolean {
+  const numbers = new Map<string, string>()
+  return textes.some(texte => {
+    const { base, numero } = readSuite(texte)
+    const before = numbers.get(base)
+    numbers.set(base, numero)
+    return base !== '' && before !== undefined && before !== numero
+  })
+}
+
 /** What one thing says alone: two films of a series share a director, a genre, a country. */
 const PROPRES: ReadonlySet<Nature> = new Set([
   'identifiant',
