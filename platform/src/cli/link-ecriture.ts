@@ -210,7 +210,7 @@ export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
   const lignes = modele.comparaisons.map(({ indice, nature, niveaux }) => {
     const bits = niveaux.map(bitsOf)
     const last = niveaux.at(-1)
-    const autrement = last?.deux ? 'jamais une seule chose' : signe(bits.at(-1) as number)
+    const autrement = last?.deux ? 'deux choses' : signe(bits.at(-1) as number)
     return `    ${indice} : ${NATURES[nature].dit} ; ${signe(bits[0] as number)} bits si ${niveaux[0]?.niveau}, ${autrement} si ${last?.niveau}`
   })
   const prudent = modele.appris?.prudent

@@ -62,13 +62,34 @@ function couplesOf(codes: Codes): Map<string, Map<string, number>> {
   return out
 }
 
-/** Short forms of a column and the words they are written for: `{ av: 'avenue', imp: 'impasse', r: 'rue' }`; those with two readings are left. */
+// "2e", "2eme", "2nd", "3rd"
+const ORDINAL = /^(\d{1,2})(?:e|eme|ieme|er|ere|st|nd|nde|rd|th)$/
+const ORDINAUX = 'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme'.split(' ')
+
+const rankOf = (mot: string): number => Number(ORDINAL.exec(mot)?.[1] ?? ORDINAUX.indexOf(mot) + 1)
+
+/** Ranks that a column writes two ways: « 2e édition » and « deuxième édition » are one, and take each other's place all the same. */
+function ordinalsOf(mots: Iterable<string>): [string, string][] {
+  const forms = new Map<number, string[]>()
+  for (const mot of mots) {
+    const rank = rankOf(mot)
+    if (rank > 0) forms.set(rank, [...(forms.get(rank) ?? []), mot])
+  }
+  return [...forms].flatMap(([rank, dits]) => {
+    const one = rank === 1 ? '1er' : `${rank}e`
+    return dits.length < 2 ? [] : dits.filter(mot => mot !== one).map((mot): [string, string] => [mot, one])
+  })
+}
+
+/**
+ * Short forms of a column and the words they are written for: `{ av: 'avenue', imp: 'impasse', r: 'rue' }`; those with two readings are left;
+ * and ranks written two ways: `{ deuxieme: '2e' }`.
+ */
 export function abregesOf(codes: Codes): Readonly<Record<string, string>> {
   const couples = couplesOf(codes)
-  if (couples.size === 0) return {}
   const held = heldWords(codes)
   const said = codes.codes.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0)
-  const kept = new Map<string, string>()
+  const kept = new Map<string, string>(ordinalsOf(held.keys()))
   for (const [court, longs] of couples) {
     const ranked = [...longs].sort((x, y) => y[1] - x[1] || y[0].length - x[0].length || (x[0] < y[0] ? -1 : 1))
     const [[long, familles], autre] = [ranked[0] as [string, number], ranked[1]]

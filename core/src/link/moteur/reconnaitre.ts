@@ -49,6 +49,8 @@ const COURRIEL = /^[^@\s]{1,64}@[^@\s]{1,200}\.[a-z]{2,10}$/i
 const SITE = /^(?:https?:\/\/|www\.)\S{3,}/i
 // "310/246-1501", "+34 956 62 10 50", "0399000001"
 const TELEPHONE = /^\+?[\d\s().\-/]{8,20}$/
+/** Figures of a telephone, country included (E.164): an ORCID has sixteen. */
+const CHIFFRES_MAX = 15
 // "1999"
 const ANNEE = /^(?:1[5-9]|20)\d\d$/
 // "-12.5", "48,85"
@@ -134,6 +136,11 @@ function isMeasure(nom: string, valeurs: readonly string[]): boolean {
   return whole && widths.size > 1 && new Set(valeurs).size >= MESURES_MIN
 }
 
+/** True of numbers and streets, more of them than there are units and grades: « 3 étoiles » is no door. */
+const saysStreets = (valeurs: readonly string[]): boolean =>
+  share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART &&
+  (valeurs.length < MESURES_MIN || new Set(valeurs.map(v => v.replace(/[\d\s]+/g, ' '))).size > UNITES_MAX)
+
 /** What a title says by itself: `named('date_of_birth') → 'date'`. */
 export function named(nom: string): Nature | null {
   const words = new Set(foldedWords(nom))
@@ -187,7 +194,7 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   if (isDates(valeurs, dit)) return 'date'
   if (dit === 'identifiant' && distincte >= PROPRE && share(valeurs, v => wordsOf(v) === 1) >= PRESQUE_TOUS)
     return 'identifiant'
-  const phones = share(valeurs, v => TELEPHONE.test(v) && (dit === 'telephone' || !isDate(v)))
+  const phones = share(valeurs, v => TELEPHONE.test(v) && v.replace(/\D/g, '').length <= CHIFFRES_MAX && (dit === 'telephone' || !isDate(v)))
   const decimal = share(valeurs, v => DECIMAL.test(v)) >= LA_PLUPART
   if (
     phones >= LA_PLUPART &&
@@ -206,7 +213,7 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   const words = valeurs.reduce((sum, v) => sum + wordsOf(v), 0) / valeurs.length
   if (dit === 'personne' && words < 2.5) return 'personne'
   if (dit === 'ville' || dit === 'personnes') return dit
-  if (dit === 'adresse' || share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART) return 'adresse'
+  if (dit === 'adresse' || saysStreets(valeurs)) return 'adresse'
   if (dit === 'titre') return 'titre'
   if (dit === 'categorie' || (distinct <= 60 && distincte < 0.1)) return 'categorie'
   if (words < 1.6 && distincte >= PRESQUE_TOUS && share(valeurs, v => /\d/.test(v)) >= LA_PLUPART) return 'identifiant'

@@ -21,7 +21,7 @@ const EN_LETTRES: ReadonlyMap<string, string> = new Map([
 ])
 /** Said before or after the number, and nothing without it: « deuxième partie », « vol. 3 ». */
 const RANGS: ReadonlySet<string> = new Set(
-  'partie part tome t volume vol episode chapitre chapter saison season numero no n'.split(' ')
+  'partie part tome t volume vol episode chapitre chapter saison season edition ed numero no n'.split(' ')
 )
 // "2", "13": what numbers a series; four figures that are no year too, « 2049 »
 const CHIFFRES = /^\d{1,4}$/
