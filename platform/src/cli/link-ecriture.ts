@@ -132,9 +132,9 @@ const PROPRES: ReadonlySet<Modele['comparaisons'][number]['nature']> = new Set([
 /** Clues that should tell things apart, and hardly do in what was learnt: two of one household have two birth dates. */
 function saysMuets(modele: Modele): string[] {
   const muets = modele.comparaisons.filter(({ niveaux, nature }) => {
-    // Nothing that differs by it is joined.
-    if (niveaux.some(n => n.deux)) return false
-    const [first, last] = [niveaux[0], niveaux.at(-1)].map(n => bitsOf(n as NonNullable<typeof n>)) as [number, number]
+    // Nothing that differs by a known first name is joined.
+    if (nature === 'personne' && niveaux.some(n => n.deux)) return false
+    const [first, last] = [niveaux[0], niveaux.findLast(n => n.deux !== true)].map(n => bitsOf(n as NonNullable<typeof n>)) as [number, number]
     return first >= PARLANT && last > (PROPRES.has(nature) ? MUET_PROPRE : MUET)
   })
   if (muets.length === 0) return []
@@ -171,14 +171,14 @@ function saysAbreges(indice: string, abreges: Readonly<Record<string, string>>):
 
 /** What decides alone: words of which two tell two things apart, a column that nothing else confirms. */
 function saysDecisifs({ comparaisons }: Modele): string[] {
-  return comparaisons.flatMap(({ indice, opposes = [], rare_jusqua, suites, abreges = {}, niveaux }) => [
+  return comparaisons.flatMap(({ indice, nature, opposes = [], rare_jusqua, suites, abreges = {}, niveaux }) => [
     ...saysAbreges(indice, abreges),
     ...(suites === true
       ? [
           `  Dans « ${indice} », un numéro seul (« … », « … 2 ») sépare deux choses, sauf si une date, un prix ou un identifiant les dit une seule.`
         ]
       : []),
-    ...(niveaux.some(n => n.deux)
+    ...(nature === 'personne' && niveaux.some(n => n.deux)
       ? [
           `  Deux prénoms que « ${indice} » connaît tous deux (« Jean », « Jeanne ») sont deux personnes, sauf si un identifiant les dit une seule.`
         ]

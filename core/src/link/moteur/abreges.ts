@@ -9,10 +9,10 @@ import { familiesOf } from './variantes.ts'
 /** Letters of a short form at most: « résid. » is found by likeness already. */
 const COURT_MAX = 4
 /** Families in which both forms must stand at one place: fewer are slips. */
-const FAMILLES_MIN = 4
+const FAMILLES_MIN = 3
 /** Of the rows, those that say the long form, from which one letter may stand for it: « r » for « rue ». Initials of persons stand for many names. */
 const PART_D_UNE_LETTRE = 0.1
-/** The other reading of a short form must have so many times fewer families. */
+/** The other reading of a short form must be so many times rarer: families, times rows that say it (« r » for « rue », and not for « route »). */
 const FRANC = 3
 
 const VOYELLES = /[aeiouy]/g
@@ -91,12 +91,14 @@ export function abregesOf(codes: Codes): Readonly<Record<string, string>> {
   const said = codes.codes.reduce((sum, code) => sum + (code === 0 ? 0 : 1), 0)
   const kept = new Map<string, string>(ordinalsOf(held.keys()))
   for (const [court, longs] of couples) {
-    const ranked = [...longs].sort((x, y) => y[1] - x[1] || y[0].length - x[0].length || (x[0] < y[0] ? -1 : 1))
-    const [[long, familles], autre] = [ranked[0] as [string, number], ranked[1]]
+    const ranked = [...longs]
+      .map(([long, familles]) => ({ long, familles, poids: familles * (held.get(long) ?? 0) }))
+      .sort((x, y) => y.poids - x.poids || y.long.length - x.long.length || (x.long < y.long ? -1 : 1))
+    const [{ long, familles, poids }, autre] = [ranked[0] as (typeof ranked)[number], ranked[1]]
     if (familles < FAMILLES_MIN) continue
     // « av » stands for « ave » and for « avenue », which are one word.
-    if (autre !== undefined && familles < FRANC * autre[1] && !abridges(autre[0], long) && !abridges(long, autre[0]))
-      continue
+    const two = autre !== undefined && !abridges(autre.long, long) && !abridges(long, autre.long)
+    if (two && poids < FRANC * autre.poids) continue
     if (court.length === 1 && (held.get(long) ?? 0) < PART_D_UNE_LETTRE * said) continue
     kept.set(court, long)
   }

@@ -43,10 +43,11 @@ function seen(comparaisons: readonly ComparaisonApprise[], mesureurs: readonly M
 
 /** The comparisons; a level that says « two » says it no more where the table shows it to be wrong. */
 export function withFoyers(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): ComparaisonApprise[] {
-  if (!comparaisons.some(c => c.niveaux.some(n => n.deux))) return [...comparaisons]
+  const isPrenom = ({ nature, niveaux }: ComparaisonApprise) => nature === 'personne' && niveaux.some(n => n.deux)
+  if (!comparaisons.some(isPrenom)) return [...comparaisons]
   const mesureurs = comparaisons.map(c => mesureurOf(donnees, c))
   return comparaisons.map((comparaison, c) => {
-    if (!comparaison.niveaux.some(n => n.deux)) return comparaison
+    if (!isPrenom(comparaison)) return comparaison
     const { dites, egales } = seen(comparaisons, mesureurs, c)
     if (dites < PAIRES_MIN || egales <= UNE_CHOSE * dites) return comparaison
     return { ...comparaison, niveaux: comparaison.niveaux.map(({ deux, ...niveau }) => niveau) }

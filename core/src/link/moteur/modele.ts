@@ -59,7 +59,10 @@ export interface ComparaisonApprise {
    * looked at (see variantes.ts).
    */
   readonly opposes?: readonly (readonly string[])[]
-  /** Of titles: true when a number alone tells two things apart, « Nuit d’avril » and « Nuit d’avril 2 » (see suites.ts). Absent, it does not. */
+  /**
+   * Of titles: true when a number alone tells two things apart, « Nuit d’avril » and « Nuit d’avril 2 »: their level is then the last (see
+   * suites.ts). Absent, none does.
+   */
   readonly suites?: boolean
   /** Of titles and addresses: short forms of the column, and what they are written for (`{ av: 'avenue' }`, see abreges.ts). */
   readonly abreges?: Readonly<Record<string, string>>

@@ -56,6 +56,27 @@ function foldNumber(texte: string): string {
   return found === undefined ? '' : String(Number(found.replace(',', '.')))
 }
 
+/** What one of a unit is in the first of its kind: litres, metres, kilograms, minutes. */
+const UNITES: ReadonlyMap<string, number> = new Map([
+  ['dl', 0.1],
+  ['cl', 0.01],
+  ['ml', 0.001],
+  ['km', 1000],
+  ['cm', 0.01],
+  ['mm', 0.001],
+  ['g', 0.001],
+  ['h', 60]
+])
+// "75 cl": the letters after the number
+const UNITE = /\d\s?(\p{L}{1,2})\b/u
+
+/** `foldMeasure('75 cl') === foldMeasure('0,75 L')`. */
+function foldMeasure(texte: string): string {
+  const said = foldNumber(texte)
+  const unit = UNITES.get(UNITE.exec(texte)?.[1]?.toLowerCase() ?? '')
+  return said === '' || unit === undefined ? said : String(Number((Number(said) * unit).toPrecision(9)))
+}
+
 function foldPhone(texte: string): string {
   const all = figures(texte)
   return all.length < 6 ? '' : all
@@ -219,7 +240,7 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
   },
   mesure: {
     dit: 'une mesure',
-    plie: foldNumber,
+    plie: foldMeasure,
     distance: 'rapport',
     // Two streets are 300 m long: what is measured is nobody's own, however seldom a short table shows it twice.
     seuils: [

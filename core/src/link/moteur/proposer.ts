@@ -2,6 +2,7 @@
  * A model for a table nobody has described: what each column holds, how it is compared, which keys bring records together, which columns
  * say the same thing twice. Weights are only a start: they are learnt next (see relier.ts).
  */
+import { fold } from '../../text/fold.ts'
 import { abregesOf } from './abreges.ts'
 import { type Codes, codesOf, type Donnees } from './colonnes.ts'
 import { withFoyers } from './foyers.ts'
@@ -18,7 +19,7 @@ import { withProprietaires } from './proprietaire.ts'
 import { isCounter, natureOf, profilOf, saysPrenom } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
 import { withSeule } from './seule.ts'
-import { showsSuites } from './suites.ts'
+import { showsSuites, withNumero } from './suites.ts'
 import { opposesOf } from './variantes.ts'
 
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
@@ -71,6 +72,15 @@ interface Colonne {
 const LATITUDE = /^(?:lat|latitude|y|.*_lat|.*latitude)$/i
 const LONGITUDE = /^(?:lon|lng|long|longitude|x|.*_lon|.*longitude)$/i
 
+/** Codes under which nothing is said of a column that repeats none. */
+const CODES_MIN = 20
+
+/** True of codes of which none is said twice: they name rows, and rows of one thing are told two by them. */
+function namesRows(cells: readonly string[]): boolean {
+  const said = cells.filter(cell => cell !== '')
+  return said.length >= CODES_MIN && new Set(said.map(fold)).size === said.length
+}
+
 /** What is compared of a table: columns of all kinds, latitude and longitude together. */
 function readColonnes({ colonnes, fichiers }: Donnees, sauf: ReadonlySet<string>): Colonne[] {
   const noms = [...colonnes.keys()].filter(nom => !sauf.has(nom))
@@ -82,6 +92,7 @@ function readColonnes({ colonnes, fichiers }: Donnees, sauf: ReadonlySet<string>
   for (const nom of noms) {
     if (point.includes(nom) || isCounter(colonnes.get(nom) as readonly string[], fichiers)) continue
     const nature = natureOf(profilOf(nom, colonnes.get(nom) as readonly string[]))
+    if (nature === 'identifiant' && namesRows(colonnes.get(nom) as readonly string[])) continue
     if (nature !== null) out.push({ colonnes: [nom], nature })
   }
   return tellingOf(colonnes, out)
@@ -158,7 +169,7 @@ function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): 
     if (comparaison.nature !== 'titre') return comparaison
     const autres = all.filter((_, i) => i !== c)
     const codes = read[c] as Codes
-    const suites = showsSuites(codes) ? { suites: true } : {}
+    const suites = showsSuites(codes) ? { suites: true, niveaux: withNumero(comparaison.niveaux) } : {}
     return { ...comparaison, ...suites, opposes: opposesOf(donnees, codes, autres) }
   })
   return withSeule(donnees, withFoyers(donnees, titres), read)

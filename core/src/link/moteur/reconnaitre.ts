@@ -82,7 +82,7 @@ const NOMS: readonly (readonly [Nature, string])[] = [
   ['identifiant', 'isbn issn ean gtin doi siret siren rna sku ref reference matricule'],
   ['date', 'date dob birth naissance ne datum geburtsdatum fecha nacimiento data nascita'],
   ['annee', 'annee year an jahr ano anio anno jaar'],
-  ['prix', 'prix price montant cost tarif preis precio prezzo preco prijs'],
+  ['prix', 'prix price montant cotisation loyer cost tarif preis precio prezzo preco prijs'],
   ['personnes', 'auteurs authors author auteur verfasser autor autoren autores autore autori'],
   [
     'personne',
@@ -136,10 +136,9 @@ function isMeasure(nom: string, valeurs: readonly string[]): boolean {
   return whole && widths.size > 1 && new Set(valeurs).size >= MESURES_MIN
 }
 
-/** True of numbers and streets, more of them than there are units and grades: « 3 étoiles » is no door. */
+/** True of numbers and streets: « 3 étoiles » is no door, for being said of few numbers with one word after them. */
 const saysStreets = (valeurs: readonly string[]): boolean =>
-  share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART &&
-  (valeurs.length < MESURES_MIN || new Set(valeurs.map(v => v.replace(/[\d\s]+/g, ' '))).size > UNITES_MAX)
+  share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART && share(valeurs, v => wordsOf(v) <= 2) < LA_PLUPART
 
 /** What a title says by itself: `named('date_of_birth') → 'date'`. */
 export function named(nom: string): Nature | null {

@@ -5,7 +5,7 @@
  */
 import type { Codes } from './colonnes.ts'
 import { slips } from './distances/frappe.ts'
-import type { ComparaisonApprise, Nature } from './modele.ts'
+import type { ComparaisonApprise, Nature, NiveauAppris } from './modele.ts'
 import type { Mesureur } from './niveaux.ts'
 
 const UNITES = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
@@ -61,6 +61,10 @@ export function readSuite(texte: string): Lu {
   return left.length === 0 ? { base: texte, numero: '' } : { base: left.join(' '), numero: said.join(' ') }
 }
 
+/** True of words that only number: « 2 », « ii », « deux »; two of them are told apart as numbers, not as words. */
+export const saysNumber = (mot: string): boolean =>
+  CHIFFRES.test(mot) || ROMAINS.has(mot) || EN_LETTRES.has(mot) || ORDINAL.test(mot)
+
 /** Letters from which two slips leave two titles one. */
 const LONG = 10
 
@@ -68,12 +72,15 @@ const sameBase = (x: string, y: string): boolean =>
   slips(x, y, 2) <= (Math.min(x.length, y.length) >= LONG ? 2 : 1) ||
   x.split(' ').sort().join(' ') === y.split(' ').sort().join(' ')
 
-/** Whether a number alone parts two values, by their codes: `suitesOf(codes)(3, 8)`. */
-export function suitesOf({ textes }: Pick<Codes, 'textes'>): (x: number, y: number) => boolean {
+type Deux = (x: number, y: number) => boolean
+
+/** Of two values by their codes, whether a number alone parts them, and whether they say one number otherwise: « 2 », « II ». */
+export function suitesOf({ textes }: Pick<Codes, 'textes'>): { readonly follows: Deux; readonly sameNumber: Deux } {
   const read = textes.map(readSuite)
-  return (x, y) => {
-    const [a, b] = [read[x] as Lu, read[y] as Lu]
-    return a.numero !== b.numero && sameBase(a.base, b.base)
+  const at = (v: number): Lu => read[v] as Lu
+  return {
+    follows: (x, y) => at(x).numero !== at(y).numero && sameBase(at(x).base, at(y).base),
+    sameNumber: (x, y) => at(x).numero !== '' && at(x).numero === at(y).numero && at(x).base === at(y).base
   }
 }
 
@@ -86,6 +93,13 @@ export function showsSuites({ textes }: Pick<Codes, 'textes'>): boolean {
     numbers.set(base, numero)
     return base !== '' && before !== undefined && before !== numero
   })
+}
+
+/** The levels of titles that follow each other: under « différent », those that a number alone parts, which are two. */
+export const withNumero = (niveaux: readonly NiveauAppris[]): NiveauAppris[] => {
+  const last = niveaux.at(-1) as NiveauAppris
+  const half = { m: last.m / 2, u: last.u / 2 }
+  return [...niveaux.slice(0, -1), { ...last, ...half, au_moins: 0 }, { niveau: 'un autre numéro', ...half, deux: true }]
 }
 
 /** What one thing says alone: two films of a series share a director, a genre, a country. */
@@ -101,15 +115,18 @@ const PROPRES: ReadonlySet<Nature> = new Set([
   'mesure'
 ])
 
-/** A comparison of titles that holds what follows apart from what it follows; `autres` are those of the same rows. */
+/**
+ * A comparison of titles that holds what follows apart from what it follows: its last level, which no likeness reaches, is theirs. `autres`
+ * are those of the same rows.
+ */
 export function withSuites(
   titre: Mesureur,
   autres: readonly { readonly comparaison: ComparaisonApprise; readonly mesureur: Mesureur }[]
 ): Mesureur {
-  const follows = suitesOf(titre.codes)
+  const { follows, sameNumber } = suitesOf(titre.codes)
   const propres = autres.filter(({ comparaison }) => PROPRES.has(comparaison.nature)).map(({ mesureur }) => mesureur)
   const { codes } = titre.codes
-  const last = titre.niveaux - 1
+  const apart = titre.niveaux - 1
   const confirmed = (a: number, b: number): boolean => {
     let agrees = false
     for (const { level, niveaux } of propres) {
@@ -121,8 +138,10 @@ export function withSuites(
   }
   const level = (a: number, b: number): number => {
     const found = titre.level(a, b)
-    if (found >= last) return found
-    return follows(codes[a] as number, codes[b] as number) && !confirmed(a, b) ? last : found
+    if (found === 0 || found >= titre.niveaux) return found
+    const [x, y] = [codes[a] as number, codes[b] as number]
+    if (sameNumber(x, y)) return 0
+    return follows(x, y) && !confirmed(a, b) ? apart : found
   }
   return { ...titre, level }
 }

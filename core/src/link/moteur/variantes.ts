@@ -8,6 +8,7 @@ import { hash32 } from '../../text/hash.ts'
 import type { Codes, Donnees } from './colonnes.ts'
 import { slips } from './distances/frappe.ts'
 import type { Nature } from './modele.ts'
+import { saysNumber } from './suites.ts'
 
 // "tome3", "x33100": what is a number in a word
 const CHIFFRES = /\d+/g
@@ -131,6 +132,7 @@ const sameWord = (x: string, y: string): boolean =>
   x.startsWith(y) ||
   y.startsWith(x) ||
   (figuresOf(x).length > 0 && figuresOf(y).length > 0) ||
+  (saysNumber(x) && saysNumber(y)) ||
   slips(x, y, 2) <= (Math.min(x.length, y.length) > 4 ? 2 : 1)
 
 /** Families looked at: of a million titles, those whose hash is low, the same whatever the order of rows. */
