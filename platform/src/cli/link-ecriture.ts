@@ -134,7 +134,9 @@ function saysMuets(modele: Modele): string[] {
   const muets = modele.comparaisons.filter(({ niveaux, nature }) => {
     // Nothing that differs by a known first name is joined.
     if (nature === 'personne' && niveaux.some(n => n.deux)) return false
-    const [first, last] = [niveaux[0], niveaux.findLast(n => n.deux !== true)].map(n => bitsOf(n as NonNullable<typeof n>)) as [number, number]
+    const [first, last] = [niveaux[0], niveaux.findLast(n => n.deux !== true)].map(n =>
+      bitsOf(n as NonNullable<typeof n>)
+    ) as [number, number]
     return first >= PARLANT && last > (PROPRES.has(nature) ? MUET_PROPRE : MUET)
   })
   if (muets.length === 0) return []

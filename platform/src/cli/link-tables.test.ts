@@ -202,9 +202,19 @@ describe('A column that numbers its rows', () => {
     ].join('\n')
 
   it('names them, whatever its title; a key does by its title', async () => {
-    await link(written('numeros.csv', films('repere', i => `V${i + 1}`)))
+    await link(
+      written(
+        'numeros.csv',
+        films('repere', i => `V${i + 1}`)
+      )
+    )
     expect(groupes().has('V7')).toBe(true)
-    await link(written('cles.csv', films('clé', i => `x${(i * 37) % 101}y`)))
+    await link(
+      written(
+        'cles.csv',
+        films('clé', i => `x${(i * 37) % 101}y`)
+      )
+    )
     expect(groupes().has('x37y')).toBe(true)
     expect(plain()).not.toMatch(/clé :/)
   })

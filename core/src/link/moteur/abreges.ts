@@ -108,10 +108,3 @@ export function abregesOf(codes: Codes): Readonly<Record<string, string>> {
   }
   return Object.fromEntries([...kept.keys()].sort().map(court => [court, whole(court)]))
 }
-
-/** A folded text in its whole words: `unabridged('av du moulin', { av: 'avenue' })`. */
-export const unabridged = (texte: string, abreges: Readonly<Record<string, string>>): string =>
-  texte
-    .split(' ')
-    .map(mot => (Object.hasOwn(abreges, mot) ? (abreges[mot] as string) : mot))
-    .join(' ')

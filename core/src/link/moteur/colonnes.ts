@@ -5,7 +5,6 @@
 
 import { stripHtml } from '../../text/clean.ts'
 import { foldedWords } from '../../text/fold.ts'
-import { unabridged } from './abreges.ts'
 import type { ComparaisonApprise, Nature } from './modele.ts'
 import { NATURES } from './natures.ts'
 
@@ -79,6 +78,13 @@ function without(
     return left.length === 0 ? cell : left.join(' ')
   })
 }
+
+/** A folded text in its whole words: `unabridged('av du moulin', { av: 'avenue' })`. */
+export const unabridged = (texte: string, abreges: Readonly<Record<string, string>>): string =>
+  texte
+    .split(' ')
+    .map(mot => (Object.hasOwn(abreges, mot) ? (abreges[mot] as string) : mot))
+    .join(' ')
 
 export function codesOf(
   donnees: Donnees,

@@ -5,10 +5,11 @@ import { frequencesOf } from './frequences.ts'
 import { type Arete, group } from './grouper.ts'
 import type { Modele } from './modele.ts'
 import { type Motifs, motifsOf } from './motifs.ts'
-import { type Mesureur, mesureursOf } from './niveaux.ts'
+import type { Mesureur } from './niveaux.ts'
 import { type Paires, pairesOf } from './paires.ts'
 import { scorerOf } from './poids.ts'
 import { areTwo, mayJoin } from './preuves.ts'
+import { mesureursOf } from './suites.ts'
 
 /** Pairs proposed, and the levels of each. */
 export interface Vues {

@@ -89,7 +89,8 @@ function fautesDesComparaisons(comparaisons: unknown): string[] {
     const ou = `comparaisons.${i}`
     if (!isObject(comparaison))
       return [`${ou} : { indice, colonnes, nature, distance, niveaux }, pas ${seen(comparaison)}`]
-    const { indice, colonnes, nature, distance, niveaux, sans, opposes, frequences, rare_jusqua, suites, abreges } = comparaison
+    const { indice, colonnes, nature, distance, niveaux, sans, opposes, frequences, rare_jusqua, suites, abreges } =
+      comparaison
     const known = DISTANCE.get(String(distance))
     return [
       ...(typeof indice === 'string' ? [] : [`${ou}.indice : un nom, pas ${seen(indice)}`]),

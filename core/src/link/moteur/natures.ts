@@ -133,11 +133,7 @@ const NOMS_PROCHES: readonly Seuil[] = [
  */
 export const PRENOMS: Pick<Traitement, 'distance' | 'seuils'> = {
   distance: 'prenoms',
-  seuils: [
-    ...NOMS_PROCHES,
-    { niveau: 'différent', au_moins: 0.005 },
-    { niveau: 'un autre prénom connu', deux: true }
-  ]
+  seuils: [...NOMS_PROCHES, { niveau: 'différent', au_moins: 0.005 }, { niveau: 'un autre prénom connu', deux: true }]
 }
 const FRAPPES: readonly Seuil[] = [
   EGAL,

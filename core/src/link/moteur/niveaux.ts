@@ -5,7 +5,6 @@
 import { type Codes, codesOf, type Donnees } from './colonnes.ts'
 import { DISTANCE } from './distances/liste.ts'
 import type { ComparaisonApprise } from './modele.ts'
-import { withSuites } from './suites.ts'
 import { apartBy } from './variantes.ts'
 
 /** One comparison over a table: `level(a, b)` is a rank among its levels, or their number when a side is silent. */
@@ -72,18 +71,4 @@ export function mesureurOf(donnees: Donnees, comparaison: ComparaisonApprise): M
     return answer
   }
   return { codes, niveaux: silent, level }
-}
-
-/** Of each comparison of a model; those of titles that follow each other look at the others (see suites.ts). */
-export function mesureursOf(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): Mesureur[] {
-  const own = comparaisons.map(c => mesureurOf(donnees, c))
-  const all = own.map((mesureur, c) => ({ mesureur, comparaison: comparaisons[c] as ComparaisonApprise }))
-  return all.map(({ mesureur, comparaison }, c) =>
-    comparaison.suites === true
-      ? withSuites(
-          mesureur,
-          all.filter((_, i) => i !== c)
-        )
-      : mesureur
-  )
 }

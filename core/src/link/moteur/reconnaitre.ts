@@ -49,6 +49,8 @@ const COURRIEL = /^[^@\s]{1,64}@[^@\s]{1,200}\.[a-z]{2,10}$/i
 const SITE = /^(?:https?:\/\/|www\.)\S{3,}/i
 // "310/246-1501", "+34 956 62 10 50", "0399000001"
 const TELEPHONE = /^\+?[\d\s().\-/]{8,20}$/
+// "GC-725-BC", "K412-07": letters, figures, and what parts them
+const PLAQUE = /^(?=.*\d\d)(?=.*\p{L})[\p{L}\d]+(?:[-./][\p{L}\d]+)+$/u
 /** Figures of a telephone, country included (E.164): an ORCID has sixteen. */
 const CHIFFRES_MAX = 15
 // "1999"
@@ -193,7 +195,10 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   if (isDates(valeurs, dit)) return 'date'
   if (dit === 'identifiant' && distincte >= PROPRE && share(valeurs, v => wordsOf(v) === 1) >= PRESQUE_TOUS)
     return 'identifiant'
-  const phones = share(valeurs, v => TELEPHONE.test(v) && v.replace(/\D/g, '').length <= CHIFFRES_MAX && (dit === 'telephone' || !isDate(v)))
+  const phones = share(
+    valeurs,
+    v => TELEPHONE.test(v) && v.replace(/\D/g, '').length <= CHIFFRES_MAX && (dit === 'telephone' || !isDate(v))
+  )
   const decimal = share(valeurs, v => DECIMAL.test(v)) >= LA_PLUPART
   if (
     phones >= LA_PLUPART &&
@@ -203,7 +208,8 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
     return 'telephone'
   if (share(valeurs, v => ANNEE.test(v)) >= PRESQUE_TOUS) return 'annee'
   if (dit === 'code_postal' && share(valeurs, v => POSTAL.test(v)) >= LA_PLUPART) return 'code_postal'
-  if (dit !== 'prix' && dit !== 'numero' && dit !== 'code_postal' && dit !== 'telephone' && isMeasure(nom, valeurs)) return 'mesure'
+  if (dit !== 'prix' && dit !== 'numero' && dit !== 'code_postal' && dit !== 'telephone' && isMeasure(nom, valeurs))
+    return 'mesure'
   const numeric = share(valeurs, v => NOMBRE.test(v))
   if (dit === 'numero' && share(valeurs, v => v.length <= 8) >= PRESQUE_TOUS) return 'numero'
   if (dit === 'prix') return 'prix'
@@ -216,6 +222,8 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   if (dit === 'titre') return 'titre'
   if (dit === 'categorie' || (distinct <= 60 && distincte < 0.1)) return 'categorie'
   if (words < 1.6 && distincte >= PRESQUE_TOUS && share(valeurs, v => /\d/.test(v)) >= LA_PLUPART) return 'identifiant'
+  // « GC-725-BC »: a plate, of rows that are told twice
+  if (words < 1.6 && distincte >= PROPRE && share(valeurs, v => PLAQUE.test(v)) >= PRESQUE_TOUS) return 'identifiant'
   if (words < 1.6) return distincte > 0.02 ? 'personne' : 'categorie'
   return words > 12 ? 'texte' : 'titre'
 }

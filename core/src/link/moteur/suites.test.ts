@@ -1,17 +1,19 @@
 // What a number, a short form, a first name, a year or a measure tells of two rows: invented tables whose truth is known.
 import { describe, expect, test } from 'vitest'
 import { justesse } from '../justesse.ts'
-import { abridges, unabridged } from './abreges.ts'
+import { abridges } from './abreges.ts'
+import { unabridged } from './colonnes.ts'
 import { preparePrenoms } from './distances/prenoms.ts'
 import { etale } from './etaler.ts'
 import { suiteFixe } from './hasard.ts'
 import { readModele } from './lire-modele.ts'
 import type { Modele } from './modele.ts'
 import { NATURES } from './natures.ts'
+import { readSuite } from './numeros.ts'
 import { proposeModele } from './proposer.ts'
 import { isCounter, natureOf, profilOf } from './reconnaitre.ts'
 import { applique, apprend } from './relier.ts'
-import { readSuite, suitesOf } from './suites.ts'
+import { suitesOf } from './suites.ts'
 
 const SYLLABES = 'ba ber cor dal fen gar jol lan mir nor pel rou sab tir val zon'.split(' ')
 
@@ -57,7 +59,7 @@ describe('What follows', () => {
     for (const dit of ['nuit d avril 2', 'nuit d avril ii', 'nuit d avril deux', 'nuit d avril deuxieme partie'])
       expect(readSuite(dit), dit).toEqual({ base: 'nuit d avril', numero: '2' })
     expect(readSuite('nuit d avril xx')).toEqual({ base: 'nuit d avril', numero: '20' })
-    for (const dit of ['nuit d avril', 'nuit d avril 1984', 'perceuse 18 v', 'les deux amis', 'deux'])
+    for (const dit of ['nuit d avril', 'nuit d avril 1984', 'perceuse 18 v', 'alto 2 0 sport', 'les deux amis', 'deux'])
       expect(readSuite(dit).numero, dit).toBe(dit === 'perceuse 18 v' ? '18' : '')
   })
 
@@ -176,7 +178,9 @@ describe('First names', () => {
   })
 
   test('near ones of a home are as many persons, twins included, with a day of birth or without', () => {
-    const couples = ['Marie Martine', 'Jean Jeanne', 'Paul Paule', 'Louis Louise', 'Simon Simone'].map(c => c.split(' '))
+    const couples = ['Marie Martine', 'Jean Jeanne', 'Paul Paule', 'Louis Louise', 'Simon Simone'].map(c =>
+      c.split(' ')
+    )
     for (const dated of [true, false]) {
       const { upTo, pick, mot, slip, add, linked } = drawer(dated ? 37 : 41)
       const birth = () => `19${40 + upTo(50)}-0${1 + upTo(9)}-1${upTo(10)}`
@@ -223,21 +227,66 @@ test('vintages of one wine are as many wines', () => {
 describe('Columns', () => {
   const upTo = (n: number) => Array.from({ length: n }, (_, i) => i)
   test('of measures, grades, codes and numbers of rows are told from doors, telephones and kinds', () => {
-    expect(nature('durée', upTo(40).map(i => `${70 + i} min`))).toBe('mesure')
-    expect(nature('longueur_m', upTo(40).map(i => `${40 * (i + 1)}`))).toBe('mesure')
-    expect(nature('valeur', upTo(40).map(i => `${7 * i + 3}`))).toBe('mesure')
-    expect(nature('code insee', upTo(40).map(i => `${1000 + 700 * i}`))).not.toBe('mesure')
-    expect(nature('classement', upTo(60).map(i => `${1 + (i % 5)} étoiles`))).not.toBe('adresse')
-    expect(nature('lieu', upTo(60).map(i => `${i} rue ${SYLLABES[i % 16]}`))).toBe('adresse')
-    expect(nature('orcid', upTo(40).map(i => `0000-0002-5610-${2062 + i}`))).toBe('identifiant')
+    expect(
+      nature(
+        'durée',
+        upTo(40).map(i => `${70 + i} min`)
+      )
+    ).toBe('mesure')
+    expect(
+      nature(
+        'longueur_m',
+        upTo(40).map(i => `${40 * (i + 1)}`)
+      )
+    ).toBe('mesure')
+    expect(
+      nature(
+        'valeur',
+        upTo(40).map(i => `${7 * i + 3}`)
+      )
+    ).toBe('mesure')
+    expect(
+      nature(
+        'code insee',
+        upTo(40).map(i => `${1000 + 700 * i}`)
+      )
+    ).not.toBe('mesure')
+    expect(
+      nature(
+        'classement',
+        upTo(60).map(i => `${1 + (i % 5)} étoiles`)
+      )
+    ).not.toBe('adresse')
+    expect(
+      nature(
+        'lieu',
+        upTo(60).map(i => `${i} rue ${SYLLABES[i % 16]}`)
+      )
+    ).toBe('adresse')
+    expect(
+      nature(
+        'orcid',
+        upTo(40).map(i => `0000-0002-5610-${2062 + i}`)
+      )
+    ).toBe('identifiant')
     expect(NATURES.mesure.plie('75 cl')).toBe(NATURES.mesure.plie('0,75 L'))
   })
 
   test('that number rows behind a prefix are counters in one file; in two, they may name things', () => {
     const cells = upTo(20).map(i => `V${i + 1}`)
     expect(isCounter(cells, new Int32Array(20))).toBe(true)
-    expect(isCounter([...cells, ...cells], Int32Array.from(upTo(40), i => (i < 20 ? 0 : 1)))).toBe(false)
-    expect(isCounter(cells.map((c, i) => (i === 3 ? 'W4' : c)), new Int32Array(20))).toBe(false)
+    expect(
+      isCounter(
+        [...cells, ...cells],
+        Int32Array.from(upTo(40), i => (i < 20 ? 0 : 1))
+      )
+    ).toBe(false)
+    expect(
+      isCounter(
+        cells.map((c, i) => (i === 3 ? 'W4' : c)),
+        new Int32Array(20)
+      )
+    ).toBe(false)
   })
 })
 

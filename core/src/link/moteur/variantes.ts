@@ -8,7 +8,7 @@ import { hash32 } from '../../text/hash.ts'
 import type { Codes, Donnees } from './colonnes.ts'
 import { slips } from './distances/frappe.ts'
 import type { Nature } from './modele.ts'
-import { saysNumber } from './suites.ts'
+import { saysNumber } from './numeros.ts'
 
 // "tome3", "x33100": what is a number in a word
 const CHIFFRES = /\d+/g
@@ -95,7 +95,7 @@ export function apartBy(
   opposes: readonly (readonly string[])[]
 ): (x: number, y: number) => boolean {
   const groupe = new Map(opposes.flatMap((mots, g) => mots.map(mot => [fold(mot), g] as const)))
-  const figures = textes.map(texte => 
+  const figures = textes.map(texte =>
     CHIFFRE_OU_ROMAIN.test(texte) ? { mots: figuresOf(texte, false), codes: figuresOf(texte) } : SANS_CHIFFRE
   )
   const words = groupe.size === 0 ? null : textes.map(texte => opposedIn(texte, groupe, opposes.length))

@@ -11,7 +11,7 @@ const CONNU = 3
 /** And next to the other one: of four hundred « Martine », five are « Martin » for having lost a letter. */
 const PART = 0.03
 /** A letter apart, more: « Théoora » is told by three rows of a thousand, and by fifty without its slip. */
-const PART_D_UNE_LETTRE = 0.08
+const UNE_LETTRE = { part: 0.12, lignes: 4 }
 /** Shorter, it is an initial or « Ph. », which stands for many. */
 const COURT = 2
 /** Nothing in common, but one of the two may be no first name at all. */
@@ -26,7 +26,8 @@ export function preparePrenoms({ textes, porteurs }: Valeurs): Comparateur {
     const [ha, hb] = [porteurs[a] as number, porteurs[b] as number]
     const [few, many] = [Math.min(ha, hb), Math.max(ha, hb)]
     if (few < CONNU || few < PART * many) return false
-    return few >= PART_D_UNE_LETTRE * many || slips(textes[a] as string, textes[b] as string, 1) > 1
+    const sure = few >= Math.max(UNE_LETTRE.lignes, UNE_LETTRE.part * many)
+    return sure || slips(textes[a] as string, textes[b] as string, 1) > 1
   }
   return (a, b) => {
     const [x, y] = [textes[a] as string, textes[b] as string]
