@@ -36,6 +36,7 @@ export { type Bande, bandeOf, bitsOf, type Modele } from './link/moteur/modele.t
 export { foldDate, NATURES } from './link/moteur/natures.ts'
 export { DEUX_MIN, partagesOf } from './link/moteur/proches.ts'
 export { proposeModele } from './link/moteur/proposer.ts'
+export { isCounter } from './link/moteur/reconnaitre.ts'
 export { applique, apprend } from './link/moteur/relier.ts'
 export { eachPaireJugee } from './link/paires-jugees.ts'
 export { isPlat, NOMS_PLATS, type NomPlat, type RangPlat, recordPlat, saysService } from './link/plats.ts'

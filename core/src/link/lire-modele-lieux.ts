@@ -35,9 +35,12 @@ function fautesDesNiveaux(indice: Indice, niveaux: readonly unknown[], ou: strin
   const dits = new Map(niveaux.filter(isObject).map(n => [n.niveau, n.poids]))
   const connus = NIVEAUX[indice].map(n => n.niveau)
   const inconnus = [...dits.keys()].filter(n => !connus.some(c => c === n))
+  // A model learnt by an earlier program: what it does not weigh is named, with what this one gives it.
+  const missing = (n: string): string =>
+    `${ou} : « ${n} », niveau de « ${indice} », et son poids, en bits (${NIVEAUX[indice].find(c => c.niveau === n)?.poids} sans apprentissage)`
   return [
     ...inconnus.map(n => `${ou} : « ${String(n)} » n’est pas un niveau de « ${indice} » (${oneOf(connus)})`),
-    ...connus.flatMap(n => (isNumber(dits.get(n)) ? [] : [`${ou} : « ${n} » et son poids, en bits`]))
+    ...connus.flatMap(n => (isNumber(dits.get(n)) ? [] : [missing(n)]))
   ]
 }
 

@@ -132,7 +132,11 @@ const PROPRES: ReadonlySet<Modele['comparaisons'][number]['nature']> = new Set([
 /** Clues that should tell things apart, and hardly do in what was learnt: two of one household have two birth dates. */
 function saysMuets(modele: Modele): string[] {
   const muets = modele.comparaisons.filter(({ niveaux, nature }) => {
-    const [first, last] = [niveaux[0], niveaux.at(-1)].map(n => bitsOf(n as NonNullable<typeof n>)) as [number, number]
+    // Nothing that differs by a known first name is joined.
+    if (nature === 'personne' && niveaux.some(n => n.deux)) return false
+    const [first, last] = [niveaux[0], niveaux.findLast(n => n.deux !== true)].map(n =>
+      bitsOf(n as NonNullable<typeof n>)
+    ) as [number, number]
     return first >= PARLANT && last > (PROPRES.has(nature) ? MUET_PROPRE : MUET)
   })
   if (muets.length === 0) return []
@@ -159,9 +163,28 @@ function saysProches(modele: Modele): string[] {
 /** Words listed to whoever reads a model. */
 const MOTS_DITS = 8
 
+/** Short forms that a column was read by. */
+function saysAbreges(indice: string, abreges: Readonly<Record<string, string>>): string[] {
+  const all = Object.entries(abreges)
+  if (all.length === 0) return []
+  const some = all.slice(0, MOTS_DITS).map(([court, long]) => `« ${court} » est lu « ${long} »`)
+  return [`  Dans « ${indice} », ${some.join(', ')}${all.length > MOTS_DITS ? '…' : ''}.`]
+}
+
 /** What decides alone: words of which two tell two things apart, a column that nothing else confirms. */
 function saysDecisifs({ comparaisons }: Modele): string[] {
-  return comparaisons.flatMap(({ indice, opposes = [], rare_jusqua }) => [
+  return comparaisons.flatMap(({ indice, nature, opposes = [], rare_jusqua, suites, abreges = {}, niveaux }) => [
+    ...saysAbreges(indice, abreges),
+    ...(suites === true
+      ? [
+          `  Dans « ${indice} », un numéro seul (« … », « … 2 ») sépare deux choses, sauf si une date, un prix ou un identifiant les dit une seule.`
+        ]
+      : []),
+    ...(nature === 'personne' && niveaux.some(n => n.deux)
+      ? [
+          `  Deux prénoms que « ${indice} » connaît tous deux (« Jean », « Jeanne ») sont deux personnes, sauf si un identifiant les dit une seule.`
+        ]
+      : []),
     ...opposes.slice(0, MOTS_DITS).map(mots => {
       const suite = mots.length > MOTS_DITS ? '…' : ''
       return `  Dans « ${indice} », « ${mots.slice(0, MOTS_DITS).join(' », « ')} »${suite} se remplacent : deux lignes que l’un d’eux sépare sont deux choses.`
@@ -188,7 +211,9 @@ export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
   const { modele } = liaison
   const lignes = modele.comparaisons.map(({ indice, nature, niveaux }) => {
     const bits = niveaux.map(bitsOf)
-    return `    ${indice} : ${NATURES[nature].dit} ; ${signe(bits[0] as number)} bits si ${niveaux[0]?.niveau}, ${signe(bits.at(-1) as number)} si ${niveaux.at(-1)?.niveau}`
+    const last = niveaux.at(-1)
+    const autrement = last?.deux ? 'deux choses' : signe(bits.at(-1) as number)
+    return `    ${indice} : ${NATURES[nature].dit} ; ${signe(bits[0] as number)} bits si ${niveaux[0]?.niveau}, ${autrement} si ${last?.niveau}`
   })
   const prudent = modele.appris?.prudent
     ? [

@@ -1,5 +1,5 @@
 /** The name of each record that `lieux link` reads: its own, told apart where two rows or two files share it, or its rank. */
-import { fold, insecables, pluriel, type Table } from '@lieux-communs/core'
+import { fold, insecables, isCounter, pluriel, type Table } from '@lieux-communs/core'
 import { AppelErrone } from './sortie.ts'
 
 export interface Lue {
@@ -17,7 +17,7 @@ const NOM_D_ID = /(?:^|[_\s.-])(?:id|identifiant|uuid)(?:$|[_\s.-])/i
 
 /** Titles that name rows when nothing repeats under them: « Réf », « N° fiche », « Code ». */
 const REFERENCES: ReadonlySet<string> = new Set(
-  'ref reference references n no num numero code cote matricule sku inv inventaire'.split(' ')
+  'ref reference references n no num numero code cote cle key matricule sku inv inventaire'.split(' ')
 )
 /** Words that may stand beside: « Code postal » and « N° de rue » name no row. */
 const AUTOUR: ReadonlySet<string> = new Set(
@@ -46,12 +46,22 @@ function namesIn({ lignes }: Table, colonne: string): { readonly distincts: numb
 const saidId = ({ colonnes }: Table): string[] =>
   colonnes.filter(nom => NOM_D_ID.test(nom)).sort((x, y) => x.length - y.length)
 
-/** The column that names rows: one that says so, hardly empty and hardly repeated; else a reference, never empty nor repeated. */
+/** Rows that a list numbers by itself, whatever the title: « V1, V2… ». */
+function isNumbering({ lignes }: Table, colonne: string): boolean {
+  const cells = lignes.map(ligne => String(ligne[colonne] ?? ''))
+  return !cells.includes('') && isCounter(cells, new Int32Array(cells.length))
+}
+
+/**
+ * The column that names rows: one that says so, hardly empty and hardly repeated; else a reference, never empty nor repeated; else what
+ * numbers them.
+ */
 function idColumn(table: Table): string | undefined {
   const all = table.lignes.length
   return (
     saidId(table).find(nom => namesIn(table, nom).distincts >= NOMMEES * all) ??
-    table.colonnes.find(nom => isReference(nom) && namesIn(table, nom).distincts === all)
+    table.colonnes.find(nom => isReference(nom) && namesIn(table, nom).distincts === all) ??
+    table.colonnes.find(nom => isNumbering(table, nom))
   )
 }
 

@@ -194,6 +194,70 @@ it('a table without headings keeps its first row, the last one that is like it, 
   expect(plain()).toMatch(/redits : La ligne des titres revient 1 fois/)
 })
 
+describe('A column that numbers its rows', () => {
+  const films = (titre: string, of: (i: number) => string) =>
+    [
+      `${titre},titre,annee`,
+      ...Array.from({ length: 24 }, (_, i) => `${of(i)},${NOMS[i % 10]} ${SAINTS[i % 7]},${1950 + i}`)
+    ].join('\n')
+
+  it('names them, whatever its title; a key does by its title', async () => {
+    await link(
+      written(
+        'numeros.csv',
+        films('repere', i => `V${i + 1}`)
+      )
+    )
+    expect(groupes().has('V7')).toBe(true)
+    await link(
+      written(
+        'cles.csv',
+        films('clé', i => `x${(i * 37) % 101}y`)
+      )
+    )
+    expect(groupes().has('x37y')).toBe(true)
+    expect(plain()).not.toMatch(/clé :/)
+  })
+})
+
+describe('What a proposed model is told to read', () => {
+  const voies = ['des Lilas', 'du Moulin', 'du Four', 'des Ormes', 'du Lavoir']
+  const rangs = voies.flatMap((voie, v) =>
+    [`Avenue ${voie}`, `AV ${voie}`, `Rue ${voie}`, `Rue ${voie} 2`].map(
+      (libelle, i) => `${libelle},Valbourg,${100 * v + 37 * i + 40}`
+    )
+  )
+
+  it('is said in French: short forms, sequels, measures, known first names', async () => {
+    await link(written('voies.csv', ['libelle,commune,longueur_m', ...rangs].join('\n')), '--model', 'devine')
+    expect(plain()).toMatch(/Dans « libelle », « av » est lu « avenue »\./)
+    expect(plain()).toMatch(/Dans « libelle », un numéro seul .* sépare deux choses/)
+    expect(plain()).toMatch(/longueur_m : une mesure ;/)
+    const gens = Array.from({ length: 40 }, (_, i) => `${NOMS[i % 10]},${['Jean', 'Jeanne'][i % 2]},${i} rue Haute`)
+    await link(written('gens2.csv', ['nom,prenom,adresse', ...gens].join('\n')))
+    expect(plain()).toMatch(/prenom : un nom ou un prénom ; .*deux choses si un autre prénom connu/)
+    expect(plain()).toMatch(/Deux prénoms que « prenom » connaît tous deux .* sont deux personnes/)
+  })
+
+  it('is kept by --save-model, and read back joins alike', async () => {
+    const table = written('voies.csv', ['libelle,commune,longueur_m', ...rangs].join('\n'))
+    await link(table, '--model', 'devine', '--save-model', at('voies.json'))
+    const before = [...groupes()]
+    expect(await link(table, '--model', at('voies.json'))).toBe(0)
+    expect([...groupes()]).toEqual(before)
+  })
+
+  it('is refused by name when it is a model of places that lacks a level added since', async () => {
+    const places = written('norme.csv', NORME)
+    await link(places, '--save-model', at('lieux.json'))
+    const modele = JSON.parse(readFileSync(at('lieux.json'), 'utf8'))
+    const lieu = modele.comparaisons.find((c: { indice: string }) => c.indice === 'lieu')
+    const [sans] = lieu.niveaux.splice(3, 1)
+    expect(await link(places, '--model', written('ancien.json', JSON.stringify(modele)))).toBe(2)
+    expect(plain()).toContain(`« ${sans.niveau} », niveau de « lieu », et son poids, en bits`)
+  })
+})
+
 describe('Labels', () => {
   const gens = () =>
     written(

@@ -25,9 +25,11 @@ export const CLES_DU_MODELE: Cles = {
     colonnes: null,
     sans: null,
     opposes: null,
+    suites: null,
+    abreges: null,
     nature: null,
     distance: null,
-    niveaux: { niveau: null, au_moins: null, au_plus: null, plafond: null, m: null, u: null },
+    niveaux: { niveau: null, au_moins: null, au_plus: null, plafond: null, deux: null, m: null, u: null },
     frequences: null,
     rare_jusqua: null
   },

@@ -5,7 +5,7 @@
 
 import { stripHtml } from '../../text/clean.ts'
 import { foldedWords } from '../../text/fold.ts'
-import type { Nature } from './modele.ts'
+import type { ComparaisonApprise, Nature } from './modele.ts'
 import { NATURES } from './natures.ts'
 
 /** Between the values of one cell that holds several: the telephones of a place. */
@@ -79,13 +79,21 @@ function without(
   })
 }
 
+/** A folded text in its whole words: `unabridged('av du moulin', { av: 'avenue' })`. */
+export const unabridged = (texte: string, abreges: Readonly<Record<string, string>>): string =>
+  texte
+    .split(' ')
+    .map(mot => (Object.hasOwn(abreges, mot) ? (abreges[mot] as string) : mot))
+    .join(' ')
+
 export function codesOf(
   donnees: Donnees,
   noms: readonly string[],
   nature: Nature,
-  sans: readonly string[] = []
+  { sans = [], abreges }: Pick<ComparaisonApprise, 'sans' | 'abreges'> = {}
 ): Codes {
-  const { plie } = NATURES[nature]
+  const fold = NATURES[nature].plie
+  const plie = abreges === undefined ? fold : (texte: string) => unabridged(fold(texte), abreges)
   const said = cellsOf(donnees, noms)
   const cells = sans.length === 0 ? said : without(donnees, said, sans, plie)
   const codes = new Int32Array(donnees.nombre)

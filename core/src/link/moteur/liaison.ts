@@ -5,10 +5,11 @@ import { frequencesOf } from './frequences.ts'
 import { type Arete, group } from './grouper.ts'
 import type { Modele } from './modele.ts'
 import { type Motifs, motifsOf } from './motifs.ts'
-import { type Mesureur, mesureurOf } from './niveaux.ts'
+import type { Mesureur } from './niveaux.ts'
 import { type Paires, pairesOf } from './paires.ts'
 import { scorerOf } from './poids.ts'
-import { mayJoin } from './preuves.ts'
+import { areTwo, mayJoin } from './preuves.ts'
+import { mesureursOf } from './suites.ts'
 
 /** Pairs proposed, and the levels of each. */
 export interface Vues {
@@ -35,7 +36,7 @@ const PART_PAIRES = 0.4
 
 /** Compares every pair that the model's blocks propose. `told` hears the share done, from 0 to 1. */
 export function voit(donnees: Donnees, modele: Modele, told: (part: number) => void = () => {}): Vues {
-  const mesureurs = modele.comparaisons.map(c => mesureurOf(donnees, c))
+  const mesureurs = mesureursOf(donnees, modele.comparaisons)
   const copies = copiesOf(donnees.nombre, mesureurs)
   const paires = pairesOf(donnees, modele.blocs, copies, part => told(PART_PAIRES * part))
   const motifs = motifsOf(paires, mesureurs, frequencesOf(modele, mesureurs), part =>
@@ -63,7 +64,8 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
   const rarity = frequencesOf(modele, mesureurs)
   // Without close ones, what a pair's rare values add is added last: a pattern is weighed once.
   const proven = mayJoin(modele)
-  const held = Uint8Array.from(motifs.niveaux, levels => (proven(levels) ? 0 : 1))
+  const two = areTwo(modele)
+  const held = Uint8Array.from(motifs.niveaux, levels => (proven(levels) && !two(levels) ? 0 : 1))
   const ofMotif = modele.proches ? null : Float64Array.from(motifs.niveaux, levels => score(levels))
   const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
   const scores = new Float64Array(paires.a.length)
@@ -80,14 +82,21 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
     if (bits >= modele.bandes.joindre && !sameFile(a, b)) aretes.push({ a, b, score: bits })
   }
   const levels = new Uint8Array(mesureurs.length)
-  const scoreOf = (a: number, b: number): number => {
-    if (sameFile(a, b)) return Number.NEGATIVE_INFINITY
+  const look = (a: number, b: number): void =>
     mesureurs.forEach((mesureur, c) => {
       levels[c] = mesureur.level(a, b)
     })
-    const said = score(levels, rarity(a, b, levels))
-    return proven(levels) ? said : underJoining(said, modele)
+  const toldApart = (a: number, b: number): boolean => {
+    if (sameFile(a, b)) return true
+    look(a, b)
+    return two(levels)
   }
-  const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart: sameFile, ...modele.bandes })
+  const scoreOf = (a: number, b: number): number => {
+    if (sameFile(a, b)) return Number.NEGATIVE_INFINITY
+    look(a, b)
+    const said = score(levels, rarity(a, b, levels))
+    return proven(levels) && !two(levels) ? said : underJoining(said, modele)
+  }
+  const groupes = group(donnees.nombre, aretes, { score: scoreOf, toldApart, ...modele.bandes })
   return { modele, groupes, paires, scores }
 }

@@ -75,6 +75,13 @@ function fautesDesBlocs(blocs: unknown): string[] {
   })
 }
 
+/** A word for a word, whole words only written for themselves. */
+function fautesDesAbreges(abreges: unknown, ou: string): string[] {
+  if (abreges === undefined) return []
+  const whole = isObject(abreges) && Object.values(abreges).every(mot => typeof mot === 'string' && mot !== '')
+  return whole ? [] : [`${ou}.abreges : des mots et ce qu’ils abrègent, {"av": "avenue"}, pas ${seen(abreges)}`]
+}
+
 function fautesDesComparaisons(comparaisons: unknown): string[] {
   if (!isList(comparaisons) || comparaisons.length === 0) return ['comparaisons : une au moins']
   const indices = comparaisons.map(c => (isObject(c) ? c.indice : undefined))
@@ -82,7 +89,8 @@ function fautesDesComparaisons(comparaisons: unknown): string[] {
     const ou = `comparaisons.${i}`
     if (!isObject(comparaison))
       return [`${ou} : { indice, colonnes, nature, distance, niveaux }, pas ${seen(comparaison)}`]
-    const { indice, colonnes, nature, distance, niveaux, sans, opposes, frequences, rare_jusqua } = comparaison
+    const { indice, colonnes, nature, distance, niveaux, sans, opposes, frequences, rare_jusqua, suites, abreges } =
+      comparaison
     const known = DISTANCE.get(String(distance))
     return [
       ...(typeof indice === 'string' ? [] : [`${ou}.indice : un nom, pas ${seen(indice)}`]),
@@ -95,6 +103,10 @@ function fautesDesComparaisons(comparaisons: unknown): string[] {
       ...(opposes === undefined || (isList(opposes) && opposes.every(isTexts))
         ? []
         : [`${ou}.opposes : des listes de mots, [["bleu", "rouge"]], pas ${seen(opposes)}`]),
+      ...(suites === undefined || typeof suites === 'boolean'
+        ? []
+        : [`${ou}.suites : true ou false, pas ${seen(suites)}`]),
+      ...fautesDesAbreges(abreges, ou),
       ...(rare_jusqua === undefined || (Number.isInteger(rare_jusqua) && (rare_jusqua as number) > 0)
         ? []
         : [`${ou}.rare_jusqua : un nombre entier de lignes, pas ${seen(rare_jusqua)}`]),
@@ -160,6 +172,9 @@ function fautesDesNiveaux(niveaux: unknown, ou: string, borne: Borne): string[] 
       ...(niveau.plafond === undefined || isNumber(niveau.plafond)
         ? []
         : [`${ou}.${i}.plafond : un nombre de bits, pas ${seen(niveau.plafond)}`]),
+      ...(niveau.deux === undefined || typeof niveau.deux === 'boolean'
+        ? []
+        : [`${ou}.${i}.deux : true ou false, pas ${seen(niveau.deux)}`]),
       ...(isShare(niveau.m) && isShare(niveau.u)
         ? []
         : [`${ou}.${i} : m et u, des parts au-dessus de 0, 1 au plus, pas ${seen(niveau.m)} et ${seen(niveau.u)}`]),

@@ -25,6 +25,7 @@ export type Nature =
   | 'annee'
   | 'prix'
   | 'nombre'
+  | 'mesure'
   | 'point'
   | 'categorie'
 
@@ -39,6 +40,8 @@ export interface NiveauAppris {
   readonly au_plus?: number
   /** Bits that it may weigh at most, when knowing says more than counting: two doors of one street are neighbours, not one house. */
   readonly plafond?: number
+  /** True where two rows are two things whatever their score, unless they share an identifier: « Jean » and « Jeanne », of one home. */
+  readonly deux?: boolean
   /** Share of the true pairs, among those that say it on both sides; of a level held to its `plafond`, what that leaves of it. */
   readonly m: number
   /** Share of the other pairs. */
@@ -56,6 +59,13 @@ export interface ComparaisonApprise {
    * looked at (see variantes.ts).
    */
   readonly opposes?: readonly (readonly string[])[]
+  /**
+   * Of titles: true when a number alone tells two things apart, « Nuit d’avril » and « Nuit d’avril 2 »: their level is then the last (see
+   * suites.ts). Absent, none does.
+   */
+  readonly suites?: boolean
+  /** Of titles and addresses: short forms of the column, and what they are written for (`{ av: 'avenue' }`, see abreges.ts). */
+  readonly abreges?: Readonly<Record<string, string>>
   readonly nature: Nature
   /** A name of distances/liste.ts: `jaro-winkler`. */
   readonly distance: string

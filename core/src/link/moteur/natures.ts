@@ -12,6 +12,7 @@ interface Seuil {
   readonly au_plus?: number
   /** See `NiveauAppris`. */
   readonly plafond?: number
+  readonly deux?: true
 }
 
 interface Traitement {
@@ -53,6 +54,27 @@ export function foldDate(texte: string): string {
 function foldNumber(texte: string): string {
   const found = NOMBRE.exec(texte)?.[0]
   return found === undefined ? '' : String(Number(found.replace(',', '.')))
+}
+
+/** What one of a unit is in the first of its kind: litres, metres, kilograms, minutes. */
+const UNITES: ReadonlyMap<string, number> = new Map([
+  ['dl', 0.1],
+  ['cl', 0.01],
+  ['ml', 0.001],
+  ['km', 1000],
+  ['cm', 0.01],
+  ['mm', 0.001],
+  ['g', 0.001],
+  ['h', 60]
+])
+// "75 cl": the letters after the number
+const UNITE = /\d\s?(\p{L}{1,2})\b/u
+
+/** `foldMeasure('75 cl') === foldMeasure('0,75 L')`. */
+function foldMeasure(texte: string): string {
+  const said = foldNumber(texte)
+  const unit = UNITES.get(UNITE.exec(texte)?.[1]?.toLowerCase() ?? '')
+  return said === '' || unit === undefined ? said : String(Number((Number(said) * unit).toPrecision(9)))
 }
 
 function foldPhone(texte: string): string {
@@ -99,6 +121,20 @@ const NOMS: readonly Seuil[] = MOTS.map(seuil => {
   const plafond = PLAFONDS.get(seuil.niveau)
   return plafond === undefined ? seuil : { ...seuil, plafond }
 })
+const NOMS_PROCHES: readonly Seuil[] = [
+  EGAL,
+  { niveau: 'presque égal', au_moins: 0.92 },
+  { niveau: 'proche', au_moins: 0.82 },
+  { niveau: 'un peu proche', au_moins: 0.7 }
+]
+/**
+ * Of columns of first names, instead of what any name is compared by: two that the column knows are two persons, twins included, whatever their
+ * home shares. In FEBRL 3, one row in eighty has another's first name, or its surname for a first name: an equal number still joins them.
+ */
+export const PRENOMS: Pick<Traitement, 'distance' | 'seuils'> = {
+  distance: 'prenoms',
+  seuils: [...NOMS_PROCHES, { niveau: 'différent', au_moins: 0.005 }, { niveau: 'un autre prénom connu', deux: true }]
+}
 const FRAPPES: readonly Seuil[] = [
   EGAL,
   { niveau: 'une faute de frappe', au_moins: 0.8 },
@@ -112,13 +148,7 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
     dit: 'un nom ou un prénom',
     plie: fold,
     distance: 'jaro-winkler',
-    seuils: [
-      EGAL,
-      { niveau: 'presque égal', au_moins: 0.92 },
-      { niveau: 'proche', au_moins: 0.82 },
-      { niveau: 'un peu proche', au_moins: 0.7 },
-      AUTRE
-    ],
+    seuils: [...NOMS_PROCHES, AUTRE],
     frequences: true
   },
   personnes: { dit: 'des noms de personnes', plie: fold, distance: 'mots', seuils: MOTS, frequences: false },
@@ -202,6 +232,19 @@ export const NATURES: Readonly<Record<Nature, Traitement>> = {
     plie: foldNumber,
     distance: 'rapport',
     seuils: [EGAL, { niveau: 'à 5 % près', au_moins: 0.95 }, { niveau: 'à 20 % près', au_moins: 0.8 }, AUTRE],
+    frequences: false
+  },
+  mesure: {
+    dit: 'une mesure',
+    plie: foldMeasure,
+    distance: 'rapport',
+    // Two streets are 300 m long: what is measured is nobody's own, however seldom a short table shows it twice.
+    seuils: [
+      { niveau: 'égale', au_moins: 1, plafond: 6 },
+      { niveau: 'à 5 % près', au_moins: 0.95, plafond: 4 },
+      { niveau: 'à 20 % près', au_moins: 0.8, plafond: 1 },
+      AUTRE
+    ],
     frequences: false
   },
   nombre: { dit: 'un nombre', plie: foldNumber, distance: 'egal', seuils: [EGAL, AUTRE], frequences: true },

@@ -32,7 +32,7 @@ function rankerOf({ niveaux }: Seuils): { readonly rank: (value: number) => numb
 }
 
 export function mesureurOf(donnees: Donnees, comparaison: ComparaisonApprise): Mesureur {
-  const codes = codesOf(donnees, comparaison.colonnes, comparaison.nature, comparaison.sans)
+  const codes = codesOf(donnees, comparaison.colonnes, comparaison.nature, comparaison)
   const distance = DISTANCE.get(comparaison.distance)
   if (distance === undefined) throw new RangeError(`unknown distance: ${comparaison.distance}`)
   const alike = distance.prepare(codes)

@@ -13,11 +13,25 @@ export const COMMUNES: ReadonlySet<Nature> = new Set([
   'annee',
   'numero',
   'prix',
-  'nombre'
+  'nombre',
+  'mesure'
 ])
 
 /** The last of the levels that say « nearly equal »: the second of three and more. */
 const nearOf = (niveaux: number): number => (niveaux > 2 ? 1 : 0)
+
+/**
+ * Whether a level says by itself that two rows are two things, and no identifier that they share says otherwise: `areTwo(modele)(levels)`. Such
+ * a pair is never joined, nor are the groups that it goes across.
+ */
+export function areTwo({ comparaisons }: Pick<Modele, 'comparaisons'>): (levels: ArrayLike<number>) => boolean {
+  const parting = comparaisons.flatMap(({ niveaux }, c) =>
+    niveaux.some(n => n.deux === true) ? [{ c, deux: niveaux.map(n => n.deux === true) }] : []
+  )
+  const ids = comparaisons.flatMap(({ nature }, c) => (nature === 'identifiant' ? [c] : []))
+  if (parting.length === 0) return () => false
+  return levels => parting.some(({ c, deux }) => deux[levels[c] as number] === true) && !ids.some(c => levels[c] === 0)
+}
 
 /**
  * Whether the levels of a pair may join it: `mayJoin(modele)(levels)`. One clue at least that is a thing's own must agree; where the weights

@@ -14,7 +14,7 @@ import { named } from './reconnaitre.ts'
  * What names one thing and not its home: an address, a telephone, a town are shared. But for a date, its title must say it too: any column of
  * single words is taken for persons' (kinds of shops: told apart by them, Overture's F1 falls from 85 to 70).
  */
-const PROPRES: ReadonlySet<Nature> = new Set(['date', 'personne', 'identifiant'])
+const PROPRES: ReadonlySet<Nature> = new Set(['date', 'annee', 'personne', 'identifiant'])
 /** Dates of a row and not of the thing: two rows of one thing were written on two days. */
 const DE_LA_LIGNE: ReadonlySet<string> = new Set(
   'maj mise modification modifie modifiee creation cree saisie import export inscription enregistrement update updated created modified changed'.split(
@@ -23,6 +23,8 @@ const DE_LA_LIGNE: ReadonlySet<string> = new Set(
 )
 /** A value shared by more than one pair in sixteen names nothing: chosen. */
 const RARE = 1 / 16
+/** Vintages of one wine are ten or fifteen: one pair in ten is of one year. */
+const RARE_ANNEE = 1 / 8
 /** Of what looks like one thing, the share that must differ by a clue for it to be asked about. */
 const DIFFERENTES = 0.15
 /**
@@ -152,8 +154,9 @@ function candidates({ comparaisons }: Modele, wholes: readonly Float64Array[]): 
         .split(' ')
         .some(mot => DE_LA_LIGNE.has(mot))
     )
-    const said = nature === 'date' || colonnes.some(nom => named(nom) === nature)
-    if (!PROPRES.has(nature) || !said || ofRow || (niveaux[0]?.u ?? 1) > RARE) return []
+    const said = nature !== 'personne' || colonnes.some(nom => named(nom) === nature)
+    const rare = nature === 'annee' ? RARE_ANNEE : RARE
+    if (!PROPRES.has(nature) || !said || ofRow || (niveaux[0]?.u ?? 1) > rare) return []
     const row = wholes[c] as Float64Array
     const spoken = sum(row.subarray(0, niveaux.length))
     return spoken > 0 && (row[niveaux.length - 1] as number) >= DIFFERENTES * spoken ? [c] : []

@@ -2,7 +2,10 @@
  * A model for a table nobody has described: what each column holds, how it is compared, which keys bring records together, which columns
  * say the same thing twice. Weights are only a start: they are learnt next (see relier.ts).
  */
+import { fold } from '../../text/fold.ts'
+import { abregesOf } from './abreges.ts'
 import { type Codes, codesOf, type Donnees } from './colonnes.ts'
+import { withFoyers } from './foyers.ts'
 import {
   type CleDeBloc,
   type ComparaisonApprise,
@@ -11,11 +14,12 @@ import {
   type Nature,
   type RegleDeBloc
 } from './modele.ts'
-import { NATURES } from './natures.ts'
+import { NATURES, PRENOMS } from './natures.ts'
 import { withProprietaires } from './proprietaire.ts'
-import { isCounter, natureOf, profilOf } from './reconnaitre.ts'
+import { isCounter, natureOf, profilOf, saysPrenom } from './reconnaitre.ts'
 import { dependancesSupposees, entropy } from './redites.ts'
 import { withSeule } from './seule.ts'
+import { showsSuites, withNumero } from './suites.ts'
 import { opposesOf } from './variantes.ts'
 
 /** Holders above which a key says nothing: at a few dozens a record, comparing stays linear. */
@@ -68,6 +72,15 @@ interface Colonne {
 const LATITUDE = /^(?:lat|latitude|y|.*_lat|.*latitude)$/i
 const LONGITUDE = /^(?:lon|lng|long|longitude|x|.*_lon|.*longitude)$/i
 
+/** Codes under which nothing is said of a column that repeats none. */
+const CODES_MIN = 20
+
+/** True of codes of which none is said twice: they name rows, and rows of one thing are told two by them. */
+function namesRows(cells: readonly string[]): boolean {
+  const said = cells.filter(cell => cell !== '')
+  return said.length >= CODES_MIN && new Set(said.map(fold)).size === said.length
+}
+
 /** What is compared of a table: columns of all kinds, latitude and longitude together. */
 function readColonnes({ colonnes, fichiers }: Donnees, sauf: ReadonlySet<string>): Colonne[] {
   const noms = [...colonnes.keys()].filter(nom => !sauf.has(nom))
@@ -79,6 +92,7 @@ function readColonnes({ colonnes, fichiers }: Donnees, sauf: ReadonlySet<string>
   for (const nom of noms) {
     if (point.includes(nom) || isCounter(colonnes.get(nom) as readonly string[], fichiers)) continue
     const nature = natureOf(profilOf(nom, colonnes.get(nom) as readonly string[]))
+    if (nature === 'identifiant' && namesRows(colonnes.get(nom) as readonly string[])) continue
     if (nature !== null) out.push({ colonnes: [nom], nature })
   }
   return tellingOf(colonnes, out)
@@ -107,7 +121,8 @@ function tellingOf(colonnes: Donnees['colonnes'], toutes: readonly Colonne[]): C
 }
 
 function comparaisonOf({ colonnes, nature }: Colonne, villes: readonly string[]): ComparaisonApprise {
-  const { distance, seuils, frequences } = NATURES[nature]
+  const { frequences } = NATURES[nature]
+  const { distance, seuils } = nature === 'personne' && colonnes.some(saysPrenom) ? PRENOMS : NATURES[nature]
   const last = seuils.length - 1
   return {
     indice: colonnes.join(' '),
@@ -137,16 +152,27 @@ function blocsOf(colonnes: readonly Colonne[], plafond: number): RegleDeBloc[] {
   return [...alone, ...together]
 }
 
+/** The short forms that the cells show. */
+function withAbreges(donnees: Donnees, comparaison: ComparaisonApprise): ComparaisonApprise {
+  const { nature, colonnes } = comparaison
+  if (nature !== 'titre' && nature !== 'adresse') return comparaison
+  const abreges = abregesOf(codesOf(donnees, colonnes, nature, comparaison))
+  return Object.keys(abreges).length === 0 ? comparaison : { ...comparaison, abreges }
+}
+
 /** What the cells show of the comparisons: words that oppose in titles, a clue that is the only one. */
 function seenIn(donnees: Donnees, comparaisons: readonly ComparaisonApprise[]): ComparaisonApprise[] {
-  const read = comparaisons.map(({ colonnes, nature, sans }) => codesOf(donnees, colonnes, nature, sans))
-  const all = comparaisons.map(({ nature }, c) => ({ nature, codes: read[c] as Codes }))
-  const titres = comparaisons.map((comparaison, c) => {
+  const abrege = comparaisons.map(c => withAbreges(donnees, c))
+  const read = abrege.map(c => codesOf(donnees, c.colonnes, c.nature, c))
+  const all = abrege.map(({ nature }, c) => ({ nature, codes: read[c] as Codes }))
+  const titres = abrege.map((comparaison, c) => {
     if (comparaison.nature !== 'titre') return comparaison
     const autres = all.filter((_, i) => i !== c)
-    return { ...comparaison, opposes: opposesOf(donnees, read[c] as Codes, autres) }
+    const codes = read[c] as Codes
+    const suites = showsSuites(codes) ? { suites: true, niveaux: withNumero(comparaison.niveaux) } : {}
+    return { ...comparaison, ...suites, opposes: opposesOf(donnees, codes, autres) }
   })
-  return withSeule(donnees, titres, read)
+  return withSeule(donnees, withFoyers(donnees, titres), read)
 }
 
 /** The same clue compared as a kind: equal or not. */

@@ -22,10 +22,12 @@ const APART = 1 / 3
 
 /** From that level on, a clue tells two things apart: the last, and of an address another number of the same street. */
 const apartFrom = ({ nature, niveaux }: ComparaisonApprise): number =>
-  nature === 'adresse' ? niveaux.findIndex(n => n.au_moins !== undefined && n.au_moins < 0.5) : niveaux.length - 1
+  nature === 'adresse'
+    ? niveaux.findIndex(n => n.au_moins !== undefined && n.au_moins < 0.5)
+    : niveaux.filter(n => n.deux !== true).length - 1
 
 /** Pairs of rows that say one value, few of each. */
-function* sharing({ codes: { codes, porteurs } }: Mesureur): Generator<readonly [number, number]> {
+export function* sharing({ codes: { codes, porteurs } }: Mesureur): Generator<readonly [number, number]> {
   const rows = new Map<number, number[]>()
   let n = 0
   for (let r = 0; r < codes.length; r++) {

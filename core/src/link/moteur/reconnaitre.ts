@@ -49,6 +49,10 @@ const COURRIEL = /^[^@\s]{1,64}@[^@\s]{1,200}\.[a-z]{2,10}$/i
 const SITE = /^(?:https?:\/\/|www\.)\S{3,}/i
 // "310/246-1501", "+34 956 62 10 50", "0399000001"
 const TELEPHONE = /^\+?[\d\s().\-/]{8,20}$/
+// "GC-725-BC", "K412-07": letters, figures, and what parts them
+const PLAQUE = /^(?=.*\d\d)(?=.*\p{L})[\p{L}\d]+(?:[-./][\p{L}\d]+)+$/u
+/** Figures of a telephone, country included (E.164): an ORCID has sixteen. */
+const CHIFFRES_MAX = 15
 // "1999"
 const ANNEE = /^(?:1[5-9]|20)\d\d$/
 // "-12.5", "48,85"
@@ -57,6 +61,10 @@ const NOMBRE = /^-?\d{1,15}(?:[.,]\d{1,15})?$/
 const DECIMAL = /^-?\d{1,3}[.,]\d{1,15}$/
 // "2119", "59000", "SW1A 1AA", "92612-5656"
 const POSTAL = /^(?=.{0,9}\d)[a-z0-9]{2,5}[ -]?[a-z0-9]{0,5}$/i
+// "143 min", "320 p.", "18,5 km": a number and its unit
+const QUANTITE = /^-?\d{1,9}(?:[.,]\d{1,6})?\s?(\p{L}[\p{L}²³/]{0,9}\.?|[%°])$/u
+// "450", "1800": figures without a zero before them
+const ENTIER_NU = /^-?(?:0|[1-9]\d{0,8})$/
 // "435 s. la cienega", "5-9 rue"
 const NUMERO_ET_VOIE = /^\d{1,5}[a-z]?(?:[-/]\d{1,5})?,? +\S/i
 // "18072-A4", "2185997": signs and at least four figures, in one word
@@ -76,7 +84,7 @@ const NOMS: readonly (readonly [Nature, string])[] = [
   ['identifiant', 'isbn issn ean gtin doi siret siren rna sku ref reference matricule'],
   ['date', 'date dob birth naissance ne datum geburtsdatum fecha nacimiento data nascita'],
   ['annee', 'annee year an jahr ano anio anno jaar'],
-  ['prix', 'prix price montant cost tarif preis precio prezzo preco prijs'],
+  ['prix', 'prix price montant cotisation loyer cost tarif preis precio prezzo preco prijs'],
   ['personnes', 'auteurs authors author auteur verfasser autor autoren autores autore autori'],
   [
     'personne',
@@ -97,6 +105,43 @@ const NOMS: readonly (readonly [Nature, string])[] = [
   ]
 ]
 
+/** Words of a title under which numbers are measured, the same languages; a unit may end it (« longueur_m »). */
+const MESURES: ReadonlySet<string> = new Set(
+  (
+    'longueur largeur hauteur profondeur surface superficie poids masse duree distance population effectif effectifs nombre nb pages page pagination ' +
+    'capacite altitude debit puissance volume contenance vitesse age taille quantite tirage ' +
+    'length width height weight area duration size runtime quantity count mass capacity lange breite hohe gewicht flache dauer anzahl ' +
+    'm km cm mm m2 ha kg mg kw kwh cl ml min mn minutes heures'
+  ).split(' ')
+)
+/** And those under which they name things, whatever they look like. */
+const CODES: ReadonlySet<string> = new Set(
+  'code insee rivoli fantoir siren siret id identifiant no n numero ref reference matricule dossier compte licence adherent cote cle key'.split(
+    ' '
+  )
+)
+/** Values from which untitled numbers that vary in width are measured: fewer are ranks and grades. */
+const MESURES_MIN = 20
+/** Units that one column may be told in. */
+const UNITES_MAX = 4
+
+/** True of numbers that are measured: « 143 min », or whole numbers of many widths that no title says to be codes. */
+function isMeasure(nom: string, valeurs: readonly string[]): boolean {
+  const units = new Set(valeurs.flatMap(v => QUANTITE.exec(v.trim())?.[1]?.toLowerCase() ?? []))
+  if (units.size <= UNITES_MAX && share(valeurs, v => QUANTITE.test(v.trim())) >= PRESQUE_TOUS) return true
+  if (share(valeurs, v => NOMBRE.test(v)) < PRESQUE_TOUS) return false
+  const words = foldedWords(nom)
+  if (words.some(mot => CODES.has(mot))) return false
+  if (words.some(mot => MESURES.has(mot))) return true
+  const whole = share(valeurs, v => ENTIER_NU.test(v)) >= PRESQUE_TOUS
+  const widths = new Set(valeurs.map(v => v.length))
+  return whole && widths.size > 1 && new Set(valeurs).size >= MESURES_MIN
+}
+
+/** True of numbers and streets: « 3 étoiles » is no door, for being said of few numbers with one word after them. */
+const saysStreets = (valeurs: readonly string[]): boolean =>
+  share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART && share(valeurs, v => wordsOf(v) <= 2) < LA_PLUPART
+
 /** What a title says by itself: `named('date_of_birth') → 'date'`. */
 export function named(nom: string): Nature | null {
   const words = new Set(foldedWords(nom))
@@ -105,6 +150,13 @@ export function named(nom: string): Nature | null {
   for (const [nature, dits] of NOMS) if (dits.split(' ').some(mot => words.has(mot))) return nature
   return null
 }
+
+const MOTS_DE_PRENOM: ReadonlySet<string> = new Set(
+  'prenom prenoms given first firstname forename vorname nome nombre voornaam'.split(' ')
+)
+
+/** True of a title of first names: `saysPrenom('given_name')`, not `'surname'`, nor `'last_name'`. */
+export const saysPrenom = (nom: string): boolean => foldedWords(nom).some(mot => MOTS_DE_PRENOM.has(mot))
 
 const isDate = (texte: string): boolean => {
   const folded = foldDate(texte)
@@ -143,7 +195,10 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   if (isDates(valeurs, dit)) return 'date'
   if (dit === 'identifiant' && distincte >= PROPRE && share(valeurs, v => wordsOf(v) === 1) >= PRESQUE_TOUS)
     return 'identifiant'
-  const phones = share(valeurs, v => TELEPHONE.test(v) && (dit === 'telephone' || !isDate(v)))
+  const phones = share(
+    valeurs,
+    v => TELEPHONE.test(v) && v.replace(/\D/g, '').length <= CHIFFRES_MAX && (dit === 'telephone' || !isDate(v))
+  )
   const decimal = share(valeurs, v => DECIMAL.test(v)) >= LA_PLUPART
   if (
     phones >= LA_PLUPART &&
@@ -153,6 +208,8 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
     return 'telephone'
   if (share(valeurs, v => ANNEE.test(v)) >= PRESQUE_TOUS) return 'annee'
   if (dit === 'code_postal' && share(valeurs, v => POSTAL.test(v)) >= LA_PLUPART) return 'code_postal'
+  if (dit !== 'prix' && dit !== 'numero' && dit !== 'code_postal' && dit !== 'telephone' && isMeasure(nom, valeurs))
+    return 'mesure'
   const numeric = share(valeurs, v => NOMBRE.test(v))
   if (dit === 'numero' && share(valeurs, v => v.length <= 8) >= PRESQUE_TOUS) return 'numero'
   if (dit === 'prix') return 'prix'
@@ -161,10 +218,12 @@ export function natureOf({ nom, remplie, distincte, valeurs }: Profil): Nature |
   const words = valeurs.reduce((sum, v) => sum + wordsOf(v), 0) / valeurs.length
   if (dit === 'personne' && words < 2.5) return 'personne'
   if (dit === 'ville' || dit === 'personnes') return dit
-  if (dit === 'adresse' || share(valeurs, v => NUMERO_ET_VOIE.test(v)) >= LA_PLUPART) return 'adresse'
+  if (dit === 'adresse' || saysStreets(valeurs)) return 'adresse'
   if (dit === 'titre') return 'titre'
   if (dit === 'categorie' || (distinct <= 60 && distincte < 0.1)) return 'categorie'
   if (words < 1.6 && distincte >= PRESQUE_TOUS && share(valeurs, v => /\d/.test(v)) >= LA_PLUPART) return 'identifiant'
+  // « GC-725-BC »: a plate, of rows that are told twice
+  if (words < 1.6 && distincte >= PROPRE && share(valeurs, v => PLAQUE.test(v)) >= PRESQUE_TOUS) return 'identifiant'
   if (words < 1.6) return distincte > 0.02 ? 'personne' : 'categorie'
   return words > 12 ? 'texte' : 'titre'
 }
@@ -175,11 +234,27 @@ const ENTIER = /^\d{1,9}$/
 const RANGS_MIN = 5
 const RANGS_PLEINS = 0.8
 
+// "V12", "L-0007", "fiche_3": what stands before the rank of a row
+const PREFIXE = /^[^\d\s]{1,12}(?=\d{1,9}$)/
+
+/** Cells less the signs that all of them begin by, when they do: a list that numbers its own rows « V1, V2… ». */
+function unprefixed(cells: readonly string[]): readonly string[] {
+  const first = PREFIXE.exec(cells.find(cell => cell !== '') ?? '')?.[0]
+  if (first === undefined || !cells.every(cell => cell === '' || PREFIXE.exec(cell)?.[0] === first)) return cells
+  return cells.map(cell => cell.slice(first.length))
+}
+
 /**
- * True of a counter of rows: in each file whole numbers, none twice, that fill their range: `1, 2, 3…`. Row 12 of one list is not row 12 of
- * another. `cells` of all files end to end, `fichiers` the file of each.
+ * True of a counter of rows: in each file whole numbers, none twice, that fill their range: `1, 2, 3…`; behind a prefix (`V1, V2…`) where there
+ * is one file, since two that say V12 may well mean one thing. Row 12 of one list is not row 12 of another. `cells` of all files end to
+ * end, `fichiers` the file of each.
  */
 export function isCounter(cells: readonly string[], fichiers: Int32Array): boolean {
+  const several = fichiers.some(f => f !== fichiers[0])
+  return fillsRange(several ? cells : unprefixed(cells), fichiers)
+}
+
+function fillsRange(cells: readonly string[], fichiers: Int32Array): boolean {
   const byFile = new Map<number, Set<number>>()
   for (let r = 0; r < cells.length; r++) {
     const cell = cells[r] as string

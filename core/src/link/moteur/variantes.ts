@@ -8,6 +8,7 @@ import { hash32 } from '../../text/hash.ts'
 import type { Codes, Donnees } from './colonnes.ts'
 import { slips } from './distances/frappe.ts'
 import type { Nature } from './modele.ts'
+import { saysNumber } from './numeros.ts'
 
 // "tome3", "x33100": what is a number in a word
 const CHIFFRES = /\d+/g
@@ -30,14 +31,16 @@ const ROMAINS: ReadonlyMap<string, string> = new Map([
 
 /**
  * The numbers of a folded title, those that follow each other glued as a code is in one word or two:
- * `figuresOf('ponceuse x33 100') → ['33100']`, `figuresOf('tome ii 1984 edition 2') → ['21984', '2']`.
+ * `figuresOf('ponceuse x33 100') → ['33100']`, `figuresOf('tome ii 1984 edition 2') → ['21984', '2']`. Each by itself without `glue`:
+ * a maker's model and what stands beside it are no one code (« ET806 18 V »).
  */
-export function figuresOf(texte: string): string[] {
+export function figuresOf(texte: string, glue = true): string[] {
   const out: string[] = []
   let run = ''
   for (const mot of texte.split(' ')) {
     const said = ROMAINS.get(mot) ?? (ORDINAL.test(mot) ? '' : (mot.match(CHIFFRES) ?? []).join(''))
-    if (said !== '') run += said
+    if (said !== '' && !glue) out.push(said)
+    else if (said !== '') run += said
     else if (run !== '') {
       out.push(run)
       run = ''
@@ -46,6 +49,18 @@ export function figuresOf(texte: string): string[] {
   if (run !== '') out.push(run)
   return out
 }
+
+/** The numbers of a title, read both ways. */
+interface Figures {
+  readonly mots: readonly string[]
+  readonly codes: readonly string[]
+}
+
+const SANS_CHIFFRE: Figures = { mots: [], codes: [] }
+
+/** True when, however they are read, the numbers of two titles differ. */
+const figuresDiffer = (x: Figures, y: Figures): boolean =>
+  differ(x.codes, y.codes) && differ(x.mots, y.mots) && differ(x.mots, y.codes) && differ(x.codes, y.mots)
 
 /** True when each says a number that the other has not: « tome 1 » and « tome 2 », not « tome 1 » and « tome 1, 1984 ». */
 function differ(x: readonly string[], y: readonly string[]): boolean {
@@ -68,19 +83,28 @@ function opposedIn(texte: string, groupe: ReadonlyMap<string, number>, size: num
   return out?.map(mot => (mot === '\u0000' ? '' : mot)) ?? RIEN
 }
 
+/** « rouge » on one side, nothing of it on the other but a number of its own: « 1,5 L ». One is said where the other would be. */
+const instead = (said: readonly string[], other: readonly string[], theirs: Figures, ours: Figures): boolean =>
+  said.some((mot, g) => mot !== '' && (other[g] ?? '') === '') &&
+  theirs.mots.some(n => !ours.mots.includes(n) && !ours.codes.includes(n)) &&
+  !theirs.codes.some(n => ours.codes.includes(n) && !ours.mots.includes(n))
+
 /** Whether two values, by their codes, are told apart by a figure or by opposed words: `apartBy(codes, [['bleu', 'rouge']])(3, 8)`. */
 export function apartBy(
   { textes }: Pick<Codes, 'textes'>,
   opposes: readonly (readonly string[])[]
 ): (x: number, y: number) => boolean {
   const groupe = new Map(opposes.flatMap((mots, g) => mots.map(mot => [fold(mot), g] as const)))
-  const figures = textes.map(texte => (CHIFFRE_OU_ROMAIN.test(texte) ? figuresOf(texte) : RIEN))
+  const figures = textes.map(texte =>
+    CHIFFRE_OU_ROMAIN.test(texte) ? { mots: figuresOf(texte, false), codes: figuresOf(texte) } : SANS_CHIFFRE
+  )
   const words = groupe.size === 0 ? null : textes.map(texte => opposedIn(texte, groupe, opposes.length))
   return (x, y) => {
-    const [fx, fy] = [figures[x] as readonly string[], figures[y] as readonly string[]]
-    if (fx.length > 0 && fy.length > 0 && differ(fx, fy)) return true
+    const [fx, fy] = [figures[x] as Figures, figures[y] as Figures]
+    if (fx.mots.length > 0 && fy.mots.length > 0 && figuresDiffer(fx, fy)) return true
     if (words === null) return false
     const [wx, wy] = [words[x] as readonly string[], words[y] as readonly string[]]
+    if (instead(wx, wy, fy, fx) || instead(wy, wx, fx, fy)) return true
     return wx !== RIEN && wy !== RIEN && wx.some((mot, g) => mot !== '' && wy[g] !== '' && wy[g] !== mot)
   }
 }
@@ -108,13 +132,17 @@ const sameWord = (x: string, y: string): boolean =>
   x.startsWith(y) ||
   y.startsWith(x) ||
   (figuresOf(x).length > 0 && figuresOf(y).length > 0) ||
+  (saysNumber(x) && saysNumber(y)) ||
   slips(x, y, 2) <= (Math.min(x.length, y.length) > 4 ? 2 : 1)
 
 /** Families looked at: of a million titles, those whose hash is low, the same whatever the order of rows. */
 const FAMILLES_MAX = 400_000
 
-/** Rows of one file by what is left of their title less one word. */
-function familiesOf({ textes, codes }: Codes, fichiers: Int32Array): Map<string, { mot: string; rang: number }[]> {
+/** Rows by what is left of their title less one word; those of one file, unless `fichiers` is null. */
+export function familiesOf(
+  { textes, codes }: Codes,
+  fichiers: Int32Array | null
+): Map<string, { mot: string; rang: number }[]> {
   const out = new Map<string, { mot: string; rang: number }[]>()
   let all = 0
   for (const code of codes) if (code !== 0) all += (textes[code] as string).split(' ').length
@@ -123,7 +151,7 @@ function familiesOf({ textes, codes }: Codes, fichiers: Int32Array): Map<string,
     const mots = (textes[code] as string).split(' ')
     if (code === 0 || mots.length < 2 || mots.length > MOTS_MAX) return
     mots.forEach((mot, i) => {
-      const key = `${fichiers[rang]} ${mots.slice(0, i).join(' ')} _ ${mots.slice(i + 1).join(' ')}`
+      const key = `${fichiers?.[rang] ?? ''} ${mots.slice(0, i).join(' ')} _ ${mots.slice(i + 1).join(' ')}`
       if (hash32(key) >= bound) return
       const members = out.get(key)
       if (members === undefined) out.set(key, [{ mot, rang }])

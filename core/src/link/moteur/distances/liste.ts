@@ -8,10 +8,16 @@ import { jaroWinkler } from './jaro-winkler.ts'
 import { prepareMetres } from './metres.ts'
 import { prepareMots } from './mots.ts'
 import { ecart, rapport } from './nombres.ts'
+import { preparePrenoms } from './prenoms.ts'
 import { sites } from './sites.ts'
 
 const DISTANCES: readonly Distance[] = [
   { nom: 'jaro-winkler', dit: 'noms tapés à la main, de 0 à 1', prepare: ofTexts(jaroWinkler) },
+  {
+    nom: 'prenoms',
+    dit: 'prénoms tapés à la main, de 0 à 1 ; 0, deux que la colonne connaît',
+    prepare: preparePrenoms
+  },
   { nom: 'frappe', dit: 'fautes de frappe : 1 égal, 0,8 une faute, 0,6 deux', prepare: ofTexts(frappe) },
   { nom: 'mots', dit: 'mots en commun, les rares pesant plus, de 0 à 1', prepare: prepareMots },
   { nom: 'adresses', dit: 'mots de la voie, puis numéro, de 0 à 1', prepare: prepareAdresses },
