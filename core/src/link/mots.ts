@@ -39,6 +39,13 @@ export const GENERIQUES: ReadonlySet<string> = new Set(
   )
 )
 
+/** The same at the beginning of a name: « Mission numérique du Val » and « Cyber-base du Val » begin as nothing that would part them. */
+export const TETES_VAGUES: ReadonlySet<string> = new Set(
+  'communes mission lieux collectif equipe dispositif projet programme accompagnement aide mediateur mediatrice intervention acces'.split(
+    ' '
+  )
+)
+
 /** What names a street in any village: alone, it does not tell which village of a commune. */
 export const VOIES_ORDINAIRES: ReadonlySet<string> = new Set(
   'mairie eglise gare poste ecole ecoles bourg principale principal marche hotel ville fetes salle centre chef'.split(
@@ -51,8 +58,14 @@ export const ANNEXES: ReadonlySet<string> = new Set(
   'annexe annexes antenne antennes delegue deleguee deleguees delegues'.split(' ')
 )
 
+/** What is said of a town that entered another: of two of one commune, the name that follows tells which. */
+export const DELEGUEES: ReadonlySet<string> = new Set(['delegue', 'deleguee', 'deleguees', 'delegues'])
+
 /** The same of whoever is visited, once the visitor is named: « Mission locale, permanence de Valbourg », and not « Permanence emploi ». */
 export const PERMANENCES: ReadonlySet<string> = new Set(['permanence', 'permanences'])
+
+/** What says that a house stays where it is, as nobody says of one that has no bus. */
+export const FIXES: ReadonlySet<string> = new Set(['fixe', 'fixes', 'sedentaire'])
 
 /** What goes on wheels and is seen from afar; « itinérant » says as much of a desk that opens here on Mondays. */
 export const VEHICULES: ReadonlySet<string> = new Set(

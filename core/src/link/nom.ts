@@ -1,8 +1,9 @@
 /** A name as linkage reads it: the services it says, its own words, what each of them weighs. */
 import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.ts'
 import { Lexique } from './lexique.ts'
+import { type MaisonLue, maisonsDuMot, readMaison } from './maisons.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
+import { ANNEXES, DELEGUEES, FIXES, GENERIQUES, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -54,6 +55,9 @@ export class Mot extends MotDeService {
   readonly site: boolean
   readonly vehicule: boolean
   readonly cote: number
+  readonly deleguee: boolean
+  readonly fixe: boolean
+  readonly maisons: ReturnType<typeof maisonsDuMot>
 
   constructor(texte: string, rang: number) {
     super(texte)
@@ -64,6 +68,9 @@ export class Mot extends MotDeService {
     this.site = SITES.has(texte)
     this.vehicule = VEHICULES.has(texte)
     this.cote = COTES.get(texte) ?? 0
+    this.deleguee = DELEGUEES.has(texte)
+    this.fixe = FIXES.has(texte)
+    this.maisons = maisonsDuMot(texte)
   }
 }
 
@@ -127,7 +134,7 @@ export class Vocabulaire {
   }
 }
 
-export interface Nom {
+export interface Nom extends MaisonLue {
   readonly mots: readonly Mot[]
   readonly masque: number
   /** See `Lecture` of services. */
@@ -139,9 +146,12 @@ export interface Nom {
   readonly annexe: boolean
   /** True when it says a vehicle by its name: « Médiabus », and not « France services itinérante ». */
   readonly vehicule: boolean
+  /** True when it says that it stays: « France services (site fixe) », which its bus is not. */
+  readonly fixe: boolean
   /**
    * What an annexe, or a stop, is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port",
-   * `['mairie']` of "Bus des services, arrêt mairie".
+   * `['mairie']` of "Bus des services, arrêt mairie"; and what is said of a delegated commune: `['bourneval']` of "Mairie déléguée de
+   * Bourneval".
    */
   readonly branche: readonly Mot[]
   /** The sides that it says, a bit each: see `COTES`. */
@@ -154,6 +164,7 @@ const ownWords = (mots: readonly Mot[]): Mot[] => readServices(mots).reste.filte
 const AUCUN: readonly Mot[] = []
 
 function brancheOf(folded: readonly Mot[], annexe: number): readonly Mot[] {
+  if (folded[annexe]?.deleguee) return ownWords(folded.slice(annexe + 1))
   const maison = ownWords(folded.slice(0, annexe))
   return maison.length === 0 ? AUCUN : ownWords(folded.slice(annexe + 1)).filter(m => !maison.includes(m))
 }
@@ -201,9 +212,11 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     masque,
     enseigne,
     genre,
+    ...readMaison(nom, folded, genre),
     numero: numeroOf(folded),
     annexe: annexe >= 0,
     vehicule: folded.some(m => m.vehicule),
+    fixe: folded.some(m => m.fixe),
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
     sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''

@@ -53,12 +53,14 @@ const ENSEIGNES_MAX = 32
 /** What opens a house that its service, said alone, never is. */
 const A_PART = '!'
 
-const GENRES = SERVICES.flatMap((service, s) =>
+/** The kinds of house that the services' words tell, in the order that numbers them from 1. */
+export const GENRES = SERVICES.flatMap((service, s) =>
   PHRASES[service].split(';').flatMap((enseigne, e) =>
     enseigne
       .replace(A_PART, '')
       .split('/')
       .map(phrases => ({
+        service,
         phrases: phrases.split('|').flatMap(phrase => phrase.trim() || []),
         bit: BIT.get(service) as number,
         enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e

@@ -1,11 +1,11 @@
 /** Names: what words two of them share, and whether those words say a place or only what anything of the town is called. */
-import { holds, sizeOf } from '../listes.ts'
+import { holds, type Listes, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
-import { FORMES_JURIDIQUES } from '../mots.ts'
+import { FORMES_JURIDIQUES, TETES_VAGUES } from '../mots.ts'
 import { isGeneric } from '../nom.ts'
 import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, weightIn } from './mots.ts'
+import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, weightIn, wordLikeness } from './mots.ts'
 import { areNamed, compareService } from './service.ts'
 
 const RANGS = rangsOf('nom')
@@ -99,6 +99,16 @@ function areTwoSides(t: Traits, a: number, b: number): boolean {
   return (x & ~y) !== 0 && (y & ~x) !== 0
 }
 
+/** True when a word that a list of `r` holds is the same, or nearly. */
+function isLikeAny(t: Traits, mot: number, { debuts, valeurs }: Listes, r: number): boolean {
+  const end = debuts[r + 1] as number
+  for (let i = debuts[r] as number; i < end; i++) {
+    const other = valeurs[i] as number
+    if (other === mot || wordLikeness(t.mots[mot] as string, t.mots[other] as string) > 0) return true
+  }
+  return false
+}
+
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
 const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.sigle[a] as number)
 
@@ -170,6 +180,18 @@ export const isOneName = (t: Traits, a: number, b: number): boolean => isOneNom(
 export const eachItsWord = (t: Traits, a: number, b: number): boolean =>
   overlap(t, t.nom, a, t.nom, b, mot => ((t.mots[mot] as string).length < MOT_DE_NOM ? 0 : 1)).propre >= UN_MOT
 
+const SANS_RAPPORT: ReadonlySet<number> = new Set([RANGS.étrangers, RANGS['chacun son nom propre']])
+
+/**
+ * True when two names have nothing in common: each has words of its own, or one is whole in what it is known by (« Restos du cœur ») and the other
+ * says none of it.
+ */
+export const areStrangers = (t: Traits, a: number, b: number): boolean =>
+  SANS_RAPPORT.has(compareNom(t, a, b)) || isKnownBeside(t, a, b) || isKnownBeside(t, b, a)
+
+const isKnownBeside = (t: Traits, x: number, y: number): boolean =>
+  sizeOf(t.nom, x) === 0 && t.enseigne[x] !== 0 && t.services[y] === 0
+
 /** True when each name has words that the other lacks. */
 export const eachItsOwnWords = (t: Traits, a: number, b: number): boolean => DEUX_NOMS.has(compareNom(t, a, b))
 
@@ -205,6 +227,57 @@ export function areTwoNames(t: Traits, a: number, b: number): boolean {
   // What both have alone: a word is 1, and two a letter apart 0.3.
   return 2 * commun * (1 / dice - 1) >= UN_MOT
 }
+
+/** Shorter, a word alone before a name is the initials of who bears it: « APAS Maison Bleue ». */
+const MOT_DE_TETE = 5
+
+/** True of what neither begins nor ends a name as its own: a vague word, a legal form, the town. */
+const saysLittle = (t: Traits, mot: number, x: number): boolean => {
+  const texte = t.mots[mot] as string
+  return texte.length < MOT_DE_NOM || isGeneric(texte) || TETES_VAGUES.has(texte) || holds(t.motsCommune, x, mot)
+}
+
+/**
+ * True when the name of `x` begins as something, before the first word that it has with `y`: « Harmonie » of « Harmonie Sainte-Luce ». One
+ * word made of the initials of what `y` begins with is the same beginning.
+ */
+function saysBefore(t: Traits, x: number, y: number): boolean {
+  const end = t.nom.debuts[x + 1] as number
+  let dits = 0
+  let sigle = ''
+  let long = false
+  for (let i = t.nom.debuts[x] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    if (isLikeAny(t, mot, t.nom, y)) return long && !(dits === 1 && initialsBefore(t, y, x).startsWith(sigle))
+    if (saysLittle(t, mot, x) || isLikeAny(t, mot, t.motsCommune, y)) continue
+    dits++
+    sigle = t.mots[mot] as string
+    long ||= sigle.length >= MOT_DE_TETE
+  }
+  return false
+}
+
+/** The initials of the words of `x` before the first that it has with `y`. */
+function initialsBefore(t: Traits, x: number, y: number): string {
+  const end = t.nom.debuts[x + 1] as number
+  let initiales = ''
+  for (let i = t.nom.debuts[x] as number; i < end; i++) {
+    const mot = t.nom.valeurs[i] as number
+    if (isLikeAny(t, mot, t.nom, y)) break
+    initiales += (t.mots[mot] as string)[0]
+  }
+  return initiales
+}
+
+/**
+ * True when two names end alike and begin as two things, of which one at least is no kind that we know: « Harmonie Sainte-Luce », « Vestiaire
+ * Sainte-Luce ». A vague word (« espace », « maison »), initials, a legal form or the town's name begin nothing.
+ */
+export const areTwoHeads = (t: Traits, a: number, b: number): boolean =>
+  (t.maison[a] === 0 || t.maison[b] === 0) &&
+  shareOwnWord(t, a, b) &&
+  (t.enTete[a] === 1 || (t.maison[a] === 0 && saysBefore(t, a, b))) &&
+  (t.enTete[b] === 1 || (t.maison[b] === 0 && saysBefore(t, b, a)))
 
 function saysAny(t: Traits, r: number, weight: Poids): boolean {
   const end = t.nom.debuts[r + 1] as number
