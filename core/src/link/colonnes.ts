@@ -26,6 +26,7 @@ const COLONNES = {
   departement: entiers,
   services: entiers,
   sigle: entiers,
+  siglePlein: entiers,
   numero: entiers,
   pivot: entiers,
   siren: entiers,

@@ -7,7 +7,7 @@
  */
 import { metresBetween } from '../geo/point.ts'
 import { areTwoAnnexes, isAnnexeOf } from './compare/annexe.ts'
-import { areTwoTowns } from './compare/commune.ts'
+import { areTwoTowns, sameName } from './compare/commune.ts'
 import {
   contactsDiffer,
   eachItsOwn,
@@ -22,6 +22,7 @@ import {
   areStrangers,
   areTwoHeads,
   areTwoNames,
+  eachItsName,
   eachItsOwnWords,
   eachItsWord,
   isOneName,
@@ -153,6 +154,10 @@ const areTwoVillages = (t: Traits, a: number, b: number): boolean =>
   !shareOwnWord(t, a, b) &&
   !shareContact(t, a, b)
 
+/** « Salle informatique de Bourneval », « de Pruneval », each under its post code: two villages of one commune, whatever their town hall gives. */
+const areNamedVillages = (t: Traits, a: number, b: number): boolean =>
+  areTwoPostCodes(t, a, b) && sameName(t, a, b) && !shareMailbox(t, a, b) && eachItsName(t, a, b)
+
 /**
  * Two associations of one house of associations, or of one coworking: two names that have nothing in common, a door, and the telephone of who
  * receives them. A mailbox, a SIRET, or one that names the other says that they are one, and so does a service that either names.
@@ -179,6 +184,7 @@ export const isForbidden = (t: Traits, a: number, b: number): boolean =>
   areTwoStops(t, a, b) ||
   areTwoBodies(t, a, b) ||
   areTwoVillages(t, a, b) ||
+  areNamedVillages(t, a, b) ||
   areTwoAntennas(t, a, b) ||
   isAnnexeElsewhere(t, a, b) ||
   areTwoAnnexes(t, a, b) ||
@@ -201,7 +207,7 @@ export function contradictionsOf(t: Traits, a: number, b: number): Contradiction
     [isAnnexeElsewhere(t, a, b), 'une annexe ailleurs'],
     [areTwoAnnexes(t, a, b), 'deux annexes'],
     [areTwoTenants(t, a, b) || haveTwoHeads(t, a, b), 'deux noms'],
-    [areTwoAntennas(t, a, b), 'deux communes'],
+    [areTwoAntennas(t, a, b) || areNamedVillages(t, a, b), 'deux communes'],
     [services && haveTheirOwn(t, a, b), 'chacun ses contacts'],
     [areTwoEntities(t, a, b), 'deux SIREN'],
     [metres(t, a, b) > ELOIGNES || areTwoVillages(t, a, b), 'deux points éloignés']

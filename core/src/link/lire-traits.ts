@@ -150,6 +150,7 @@ export class TraitsEnCours {
     for (const { rang } of read.mots) nom.add(rang)
     for (const { rang } of read.branche) branche.add(rang)
     colonnes.sigle[r] = this.vocabulaire.lexique.rank(read.sigle)
+    colonnes.siglePlein[r] = this.vocabulaire.lexique.rank(read.siglePlein)
     if (valeurs.structure_parente !== undefined) this.#readPorteur(valeurs.structure_parente)
     if (valeurs.complement_adresse !== undefined) this.#readPorteur(valeurs.complement_adresse)
   }

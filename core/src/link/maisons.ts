@@ -4,7 +4,7 @@
  * of them are to each other one look in a table.
  */
 import { A_DIRE, AUTREMENT, ENSEMBLE, FAMILLES } from './mots-de-maisons.ts'
-import type { Service } from './mots-de-services.ts'
+import { NON_SERVICES, type Service } from './mots-de-services.ts'
 import { GENRES } from './services.ts'
 
 interface Maison {
@@ -96,7 +96,7 @@ const PAR_PREMIER: ReadonlyMap<string, readonly Phrase[]> = (() => {
     list.push({ mots, maison })
     byFirst.set(first, list)
   }
-  for (const texte of phrasesOf(AUTREMENT)) add(texte, 0)
+  for (const texte of phrasesOf(`${AUTREMENT}|${NON_SERVICES}`)) add(texte, 0)
   MAISONS.forEach(({ phrases, service }, i) => {
     if (service !== 'mobile') for (const texte of phrases) add(texte, i + 1)
   })
@@ -144,17 +144,19 @@ const CONFUSE: MaisonLue = { maison: PLUSIEURS, enTete: false }
 export function readMaison(nom: string, mots: readonly MotDeMaison[], genre: number): MaisonLue {
   let maison = 0
   let enTete = false
+  let dits = 0
   for (let i = 0; i < mots.length; ) {
     const debut = i
     const found = mots[i]?.maisons?.find(({ mots: dits }) => dits.every((dit, k) => mots[debut + k]?.texte === dit))
     i += found?.mots.length ?? 1
+    if (found !== undefined) dits++
     if (found === undefined || found.maison === 0 || isComplement(mots, debut) || isProper(mots, debut, found)) continue
     if (maison !== 0 && maison !== found.maison) return CONFUSE
     if (maison === 0) enTete = debut === 0 || (debut === 1 && LE.has(mots[0]?.texte as string))
     maison = found.maison
   }
   if (nom.includes(LETTRE_PERDUE)) return CONFUSE
-  if (maison === 0) return genre === 0 ? AUCUNE : { maison: genre, enTete: true }
+  if (maison === 0) return dits > 0 || genre === 0 ? AUCUNE : { maison: genre, enTete: true }
   return { maison, enTete }
 }
 

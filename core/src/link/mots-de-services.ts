@@ -133,3 +133,6 @@ export const PHRASES: Readonly<Record<Service, string>> = {
   'petite-enfance': `petite enfance|maison de la petite enfance; creche|multi accueil|multiaccueil|halte garderie|micro creche|jardin d enfants;
     relais petite enfance|relais assistantes maternelles|relais d assistantes maternelles|relais assistants maternels parents|ram|relais assistants maternels|rpe; lieu d accueil enfants parents|lieu d accueil parents enfants|laep`
 }
+
+/** Words that begin as a service's and are a name's own: « Clic et Culture » is no CLIC. */
+export const NON_SERVICES = 'clic et|clic n|clic and|clic o'

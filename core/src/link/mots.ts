@@ -8,6 +8,9 @@ export const VIDES: ReadonlySet<string> = new Set(
   `de du des d la le les l et a au aux en sur sous pour par un une dans chez n s t y the of ou avec vers`.split(' ')
 )
 
+/** Those of them that initials keep as often as not: « Plan Local Pour l’Insertion », « Vivre Et Agir ». */
+export const LIENS: ReadonlySet<string> = new Set(['pour', 'par', 'sur', 'en', 'et', 'avec', 'chez'])
+
 /** The départements, and the rivers and mountains that name them: « Maison du Rhône », « UDAF de l’Eure »; all that one runs goes by its name. */
 const DEPARTEMENTS = `ain aisne allier alpes maritimes ardeche ardennes ariege aube aude aveyron bouches rhone calvados cantal charente maritime cher
   correze corse cote cotes armor creuse dordogne doubs drome eure loir finistere gard garonne gers gironde herault ille vilaine indre isere jura

@@ -3,7 +3,7 @@ import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.
 import { Lexique } from './lexique.ts'
 import { type MaisonLue, maisonsDuMot, readMaison } from './maisons.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, DELEGUEES, FIXES, GENERIQUES, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
+import { ANNEXES, DELEGUEES, FIXES, GENERIQUES, LIENS, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -57,6 +57,7 @@ export class Mot extends MotDeService {
   readonly cote: number
   readonly deleguee: boolean
   readonly fixe: boolean
+  readonly lie: boolean
   readonly maisons: ReturnType<typeof maisonsDuMot>
 
   constructor(texte: string, rang: number) {
@@ -70,6 +71,7 @@ export class Mot extends MotDeService {
     this.cote = COTES.get(texte) ?? 0
     this.deleguee = DELEGUEES.has(texte)
     this.fixe = FIXES.has(texte)
+    this.lie = LIENS.has(texte)
     this.maisons = maisonsDuMot(texte)
   }
 }
@@ -141,6 +143,8 @@ export interface Nom extends MaisonLue {
   readonly enseigne: number
   readonly genre: number
   readonly sigle: string
+  /** The same with the words that tie others, where there are some: « alpe » of « Atelier Local Pour l’Emploi », beside « ale ». */
+  readonly siglePlein: string
   /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
   readonly numero: string
   readonly annexe: boolean
@@ -193,6 +197,8 @@ function numeroOf(folded: readonly Mot[]): string {
   return nombre ?? lettre ?? ''
 }
 
+const sigleOf = (initiales: string): string => (initiales.length >= 3 && initiales.length <= 7 ? initiales : '')
+
 /** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const folded = vocabulaire.mots(nom)
@@ -206,7 +212,11 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     }
   const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
-  for (const mot of debutOf(nom, folded, vocabulaire)) if (!mot.vide) initiales += mot.texte[0]
+  let initialesPleines = ''
+  for (const mot of debutOf(nom, folded, vocabulaire)) {
+    if (!mot.vide) initiales += mot.texte[0]
+    if (!mot.vide || mot.lie) initialesPleines += mot.texte[0]
+  }
   return {
     mots,
     masque,
@@ -219,7 +229,8 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     fixe: folded.some(m => m.fixe),
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
-    sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''
+    sigle: sigleOf(initiales),
+    siglePlein: initialesPleines === initiales ? '' : sigleOf(initialesPleines)
   }
 }
 

@@ -56,6 +56,8 @@ export interface Traits {
   readonly cotes: Uint8Array
   /** Initials of the name, as a word: `ouverture rencontres evolution` → `ore`. */
   readonly sigle: Int32Array
+  /** The same with the words that tie others, 0 where there are none: see `Nom`. */
+  readonly siglePlein: Int32Array
   /** Mailboxes and sites as one run of letters, where a name is often spelt: `lamaisonbleue exemple`. */
   readonly adressesWeb: readonly string[]
   readonly motsCommune: Listes

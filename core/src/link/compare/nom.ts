@@ -5,7 +5,7 @@ import { FORMES_JURIDIQUES, TETES_VAGUES } from '../mots.ts'
 import { isGeneric } from '../nom.ts'
 import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, weightIn, wordLikeness } from './mots.ts'
+import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, type Recouvrement, weightIn, wordLikeness } from './mots.ts'
 import { areNamed, compareService } from './service.ts'
 
 const RANGS = rangsOf('nom')
@@ -110,7 +110,8 @@ function isLikeAny(t: Traits, mot: number, { debuts, valeurs }: Listes, r: numbe
 }
 
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
-const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.sigle[a] as number)
+const isSigle = (t: Traits, a: number, b: number): boolean =>
+  holds(t.nom, b, t.sigle[a] as number) || (t.siglePlein[a] !== 0 && holds(t.nom, b, t.siglePlein[a] as number))
 
 // Made of the beginnings of three words at least, long enough not to be met by chance, and no longer than a number has bits.
 const SYLLABES = { mots: 3, lettres: 5, lettresMax: 30 }
@@ -201,6 +202,15 @@ export function shareOwnWord(t: Traits, a: number, b: number): boolean {
   return overlap(t, t.nom, a, t.nom, b, own).commun >= UN_DEMI_MOT
 }
 
+/** The words that are neither a service's, nor any name's, nor the town's: « Sainte-Luce ». */
+const overlapOfNames = (t: Traits, a: number, b: number): Recouvrement =>
+  overlap(t, t.nom, a, t.nom, b, mot =>
+    isGeneric(t.mots[mot] as string) || holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot) ? 0 : 1
+  )
+
+/** True when each name has one of those that the other lacks: the villages of a commune. */
+export const eachItsName = (t: Traits, a: number, b: number): boolean => overlapOfNames(t, a, b).propre >= UN_MOT
+
 /** Shorter, a word is a slip of the pen as often as a word: « Vals dy Dauphiné ». */
 const MOT_DE_NOM = 3
 
@@ -245,10 +255,13 @@ function saysBefore(t: Traits, x: number, y: number): boolean {
   const end = t.nom.debuts[x + 1] as number
   let dits = 0
   let sigle = ''
+  let mots = 0
   let long = false
   for (let i = t.nom.debuts[x] as number; i < end; i++) {
     const mot = t.nom.valeurs[i] as number
-    if (isLikeAny(t, mot, t.nom, y)) return long && !(dits === 1 && initialsBefore(t, y, x).startsWith(sigle))
+    if (isLikeAny(t, mot, t.nom, y))
+      return (long || (dits > 0 && mots > 1)) && !(dits === 1 && initialsBefore(t, y, x).startsWith(sigle))
+    mots++
     if (saysLittle(t, mot, x) || isLikeAny(t, mot, t.motsCommune, y)) continue
     dits++
     sigle = t.mots[mot] as string
@@ -275,7 +288,7 @@ function initialsBefore(t: Traits, x: number, y: number): string {
  */
 export const areTwoHeads = (t: Traits, a: number, b: number): boolean =>
   (t.maison[a] === 0 || t.maison[b] === 0) &&
-  shareOwnWord(t, a, b) &&
+  overlapOfNames(t, a, b).commun >= UN_DEMI_MOT &&
   (t.enTete[a] === 1 || (t.maison[a] === 0 && saysBefore(t, a, b))) &&
   (t.enTete[b] === 1 || (t.maison[b] === 0 && saysBefore(t, b, a)))
 

@@ -35,9 +35,19 @@ export const areOther = (t: Traits, a: number, b: number): boolean =>
 export const areVehicleAndHouse = (t: Traits, a: number, b: number, apart: () => boolean): boolean =>
   areNamed(t, a, b) && oneMoves(t, a, b) && t.engin[a] !== t.engin[b] && (areOther(t, a, b) || apart())
 
-/** True when the one is called a vehicle, and nothing says that the other moves. */
+/**
+ * True when the one is called a vehicle, and the other is all that the vehicle is but for moving: « Bus France services du Val », « France services du
+ * Val ». What is called « Agglomération du Val » says less, and may be the bus that it runs.
+ */
 export const isVehicleBeside = (t: Traits, a: number, b: number): boolean =>
-  oneMoves(t, a, b) && t.engin[a] !== t.engin[b]
+  oneMoves(t, a, b) &&
+  t.engin[a] !== t.engin[b] &&
+  areNamed(t, a, b) &&
+  (t.engin[a] === 1 ? isWithin(t, a, b) : isWithin(t, b, a))
+
+/** True when `house` says each service that `vehicle` says. */
+const isWithin = (t: Traits, vehicle: number, house: number): boolean =>
+  ((t.services[vehicle] as number) & ~MOBILE & ~(t.services[house] as number)) === 0
 
 /** What an association goes by beside its own name. */
 const ASSOCIATIVES = maskOf('caritatif', 'familles')
