@@ -18,16 +18,7 @@ import {
   shareReach
 } from './compare/contacts.ts'
 import { compareLieu, isAnyDoor } from './compare/lieu.ts'
-import {
-  areStrangers,
-  areTwoHeads,
-  areTwoNames,
-  eachItsName,
-  eachItsOwnWords,
-  eachItsWord,
-  isOneName,
-  shareOwnWord
-} from './compare/nom.ts'
+import { areStrangers, areTwoNames, eachItsOwnWords, eachItsWord, isOneName, shareOwnWord } from './compare/nom.ts'
 import { areTwoDoors } from './compare/origine.ts'
 import { namesOther } from './compare/porteur.ts'
 import {
@@ -44,6 +35,7 @@ import {
   isVehicleBeside,
   isVillages
 } from './compare/service.ts'
+import { areTwoHeads, eachItsName } from './compare/tete.ts'
 import { rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'
 

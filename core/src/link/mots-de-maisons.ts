@@ -12,18 +12,18 @@ import type { Service } from './mots-de-services.ts'
 export const FAMILLES: Readonly<Record<string, string>> = {
   sport: `gymnase|gymnases|salle de sport|salle de sports|salle des sports|salle omnisports|complexe sportif|complexe sportif municipal|halle des sports|
     palais des sports|espace sportif|salle de musculation|salle de fitness; stade|terrain de sport|terrain de football|complexe de football;
-    dojo|salle d arts martiaux; boulodrome|terrain de petanque; patinoire; skatepark|skate park; centre equestre|poney club|club hippique;
+    dojo|salle d arts martiaux; boulodrome|terrain de petanque; patinoire; skatepark|skate park; centre equestre|centre hippique|poney club|club hippique;
     base nautique|club nautique|centre de voile|ecole de voile; base de loisirs; tennis club|courts de tennis; golf; bowling; hippodrome;
     salle d escalade|mur d escalade; club de sport|club sportif|association sportive|club omnisports; maison des sports|office des sports|
     office municipal des sports`,
   salles: `salle des fetes|salle polyvalente|salle communale|salle multi activites|salle multiactivites|salle d animation|salle d activites|
-    foyer communal|salle de reunion|salle de reunions; salle de spectacle|salle de spectacles|salle de concert|auditorium|centre des congres;
+    foyer communal|salle de reunion|salle de reunions; salle des mariages; salle de spectacle|salle de spectacles|salle de concert|auditorium|centre des congres;
     palais des congres|parc des expositions|hall des expositions; marche couvert|halles; salle paroissiale|maison paroissiale|presbytere`,
   sejours: `camping|camping municipal|aire de camping cars; auberge de jeunesse; gite|gite d etape|gite rural|gites|chambres d hotes; hotel restaurant;
     refuge; village vacances|village de vacances|centre de vacances|colonie de vacances`,
   tables: `restaurant|brasserie|pizzeria|creperie; restaurant scolaire|cantine|cantine scolaire|restaurant municipal|cuisine centrale;
     ~ cafe associatif|bar associatif|cafe citoyen|bistrot associatif|cafe solidaire|cafe culturel|cafe des parents|cafe|bar|bistrot|buvette`,
-  soins: `pharmacie; cabinet medical|cabinet de medecins; cabinet infirmier|cabinet d infirmiers|cabinet d infirmieres|cabinet de soins infirmiers;
+  soins: `pharmacie; cabinet medical|cabinet de medecins|centre medical; maison medicale|pole sante|pole de sante; cabinet infirmier|cabinet d infirmiers|cabinet d infirmieres|cabinet de soins infirmiers;
     cabinet dentaire|cabinet de kinesitherapie|cabinet paramedical|cabinet d orthophonie; laboratoire d analyses|laboratoire d analyses medicales;
     opticien; clinique veterinaire|veterinaire; ambulances; centre medico psychologique|cmp|cattp|hopital de jour; medecine du travail|sante au travail`,
   enfance: `~ centre de loisirs|accueil de loisirs|centre aere|alsh|clsh|accueil de loisirs sans hebergement|centre de loisirs sans hebergement;
@@ -34,7 +34,7 @@ export const FAMILLES: Readonly<Record<string, string>> = {
     ~ admr|aide a domicile en milieu rural|aide a domicile|service d aide a domicile`,
   commerces: `epicerie|superette|supermarche; multiple rural|commerce multi services|multiservices; bar tabac|tabac presse|tabac; maison de la presse|
     librairie|librairie papeterie; boulangerie|boulangerie patisserie; boucherie|boucherie charcuterie; station service; garage automobile;
-    salon de coiffure; fleuriste; banque|credit agricole|credit mutuel|caisse d epargne; auto ecole; garage solidaire; jardinerie; cave cooperative`,
+    salon de coiffure|salon de beaute|institut de beaute; laverie|pressing; fleuriste; banque|credit agricole|credit mutuel|caisse d epargne; auto ecole; garage solidaire; jardinerie; cave cooperative`,
   ordre: `gendarmerie|brigade de gendarmerie|gendarmerie nationale; commissariat|commissariat de police|hotel de police|police nationale;
     police municipale; caserne|caserne de pompiers|caserne des pompiers|centre de secours|centre d incendie et de secours|sdis|sapeurs pompiers;
     cirfa|centre d information et de recrutement des forces armees; douane|bureau des douanes; consulat`,
@@ -45,7 +45,7 @@ export const FAMILLES: Readonly<Record<string, string>> = {
   cultes: 'eglise|chapelle|paroisse; temple; mosquee; synagogue; cimetiere; crematorium|funerarium|pompes funebres',
   culture: `~ centre culturel|espace culturel|maison de la culture|pole culturel|centre culturel municipal|centre culturel communal; galerie d art|galerie|
     centre d art|espace d exposition; harmonie municipale|chorale|orchestre d harmonie; ecole de cirque|chapiteau; ~ micro folie|microfolie;
-    studio de repetition|studios de repetition; ~ maison du patrimoine|maison de la nature|maison du parc|maison de pays; ecole d art|ecole des beaux arts;
+    studio de repetition|studios de repetition; studio de danse|cours de danse; ~ maison du patrimoine|maison de la nature|maison du parc|maison de pays; ecole d art|ecole des beaux arts;
     planetarium|observatoire; chateau|abbaye; zoo|parc animalier|aquarium`,
   associations: `~ maison des associations|maison de la vie associative|maison associative|cite des associations|espace associatif|pole associatif|
     maison de la vie associative et citoyenne|mvac; ~ jardin partage|jardins partages|jardin collectif|jardins familiaux|jardin solidaire; ~ repair cafe;
@@ -73,7 +73,8 @@ export const ENSEMBLE: readonly (readonly [Genre, readonly Genre[]])[] = [
   ['club informatique', ['epn']],
   ['micro folie', ['bibliotheque', 'epn', 'tiers-lieu']],
   ['salle des fetes', ['foyer rural', 'maison pour tous', 'centre d animation']],
-  ['cabinet medical', ['sante', 'cabinet infirmier']],
+  ['cabinet medical', ['sante', 'cabinet infirmier', 'maison medicale']],
+  ['maison medicale', ['sante']],
   ['centre medico psychologique', ['centre hospitalier']],
   ['centre de loisirs', ['garderie']],
   ['foyer logement', ['residence autonomie', 'residence sociale', 'ehpad']],

@@ -78,7 +78,8 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     plan local pluriannuel pour l insertion et l emploi|plan local d insertion et d emploi|plan local d insertion par l emploi; apec|
     association pour l emploi des cadres; comite de bassin d emploi|cbe`,
   caf: 'caf|caisse d allocations familiales|caisse allocations familiales|allocations familiales|point relais caf',
-  cpam: 'cpam|caisse primaire d assurance maladie|caisse generale de securite sociale|assurance maladie|cgss|securite sociale|ameli',
+  cpam: `cpam|caisse primaire d assurance maladie|caisse generale de securite sociale|assurance maladie|cgss|securite sociale|ameli; urssaf|union de recouvrement des cotisations de securite sociale et d allocations familiales|
+    union de recouvrement des cotisations de securite sociale`,
   msa: 'msa|mutualite sociale agricole',
   carsat: 'caisse de retraite; carsat|cnav|assurance retraite|caisse d assurance retraite et de la sante au travail',
   intercommunalite: `communaute de communes|pole d equilibre territorial et rural|communaute com|com de communes|comcom|cdc|communaute d agglomeration|communaute urbaine|cc|ccpa|agglomeration|agglo|sivom|sivu|
@@ -94,11 +95,11 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     'tresorerie|centre des finances publiques|finances publiques|dgfip|impots|service des impots des particuliers|dsfip|ddfip|sip|perception',
   justice: `maison de justice et du droit|maison de la justice et du droit|mjd|point d acces au droit|point justice|cdad|conseil departemental de l acces au droit|conseil departemental d acces au droit|maison du droit|
     point acces droit; tribunal; spip|service penitentiaire d insertion et de probation; prison|centre penitentiaire|maison d arret`,
-  loisirs: `; office de tourisme|office du tourisme|syndicat d initiative|point information tourisme; musee|ecomusee; cinema|cinematheque;
+  loisirs: `; office de tourisme|office du tourisme|maison du tourisme|point information touristique|syndicat d initiative|point information tourisme; musee|ecomusee; cinema|cinematheque;
     theatre|scene nationale; conservatoire|ecole de musique|ecole de danse; piscine|centre aquatique|centre nautique`,
   ecole: `ecole|groupe scolaire|creps|mfr|maison familiale rurale|cio|centre d information et d orientation|cfa|centre de formation d apprentis|centre de formation des apprentis|ecole numerique|rectorat|canope|cdi|cfppa|cfaa|ecole maternelle et elementaire|
     ecole elementaire et maternelle|ecole maternelle elementaire; crous|restaurant universitaire; ecole primaire|ecole elementaire;
-    ecole maternelle; college; lycee; universite|iut|campus; ecole de la deuxieme chance|e2c`,
+    ecole maternelle; college; lycee; universite|iut|campus; ecole de la deuxieme chance|ecole de la 2e chance|ecole de la 2eme chance|e2c`,
   pimms: `pimms|point information mediation multi services|point information mediation multiservices|
     point d information mediation multi services|point d information et de mediation multi services|pimms mediation|point services aux particuliers|psp`,
   'tiers-lieu': `tiers lieu|tiers lieux|coworking|co working|fablab|fab lab|hackerspace|makerspace|telecentre|espace de coworking|tierslieu|
@@ -117,7 +118,7 @@ export const PHRASES: Readonly<Record<Service, string>> = {
     cada|huda|centre d accueil de demandeurs d asile|centre d accueil pour demandeurs d asile|centre d accueil des demandeurs d asile|
     hebergement d urgence pour demandeurs d asile`,
   sante:
-    'centre de sante|maison de sante|clinique|csapa|caarud|savs|samsah|sessad|ime|gem|cpom; hopital|centre hospitalier; esat',
+    'centre de sante|maison de sante|maison de sante pluridisciplinaire|clinique|csapa|caarud|savs|samsah|service d accompagnement a la vie sociale|sessad|ime|institut medico educatif|gem|cpom; hopital|centre hospitalier; esat|etablissement et service d aide par le travail|etablissement et service d accompagnement par le travail',
   mobile: `bus|van|camion|camping car|itinerant|itinerante|itinerants|itinerantes|itinerance|mobile|mobiles|caravane|bibliobus|fourgon|minibus|truck|mediabus|
     multimediabus|infobus|vehicule|estafette|navette|triporteur`,
   caritatif: `entraide; ressourcerie|recyclerie; epicerie sociale|epicerie solidaire|epicerie sociale et solidaire; regie de quartier|regie de quartiers; secours populaire|secours populaire francais|spf; secours catholique; croix rouge;

@@ -93,9 +93,10 @@ export class Vocabulaire {
     return rang
   }
 
-  /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
+  /** Folded words, the shortened ones in full, initials in one, « & » read out: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
     let ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    if (ligne.includes('&')) ligne = ligne.replaceAll('&', ' et ')
     if (ligne.includes('@')) ligne = ligne.replace(ARROBE, 'a')
     const { lexique } = this
     const taille = lexique.lit(ligne)

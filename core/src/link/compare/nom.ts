@@ -1,11 +1,11 @@
 /** Names: what words two of them share, and whether those words say a place or only what anything of the town is called. */
-import { holds, type Listes, sizeOf } from '../listes.ts'
+import { holds, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
-import { FORMES_JURIDIQUES, TETES_VAGUES } from '../mots.ts'
+import { FORMES_JURIDIQUES } from '../mots.ts'
 import { isGeneric } from '../nom.ts'
 import { maskOf, PORTES } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, type Recouvrement, weightIn, wordLikeness } from './mots.ts'
+import { overlap, POIDS_COMMUNE_ENTIERE, type Poids, weightIn } from './mots.ts'
 import { areNamed, compareService } from './service.ts'
 
 const RANGS = rangsOf('nom')
@@ -97,16 +97,6 @@ function saysOnlyTown(t: Traits, x: number, y: number): boolean {
 function areTwoSides(t: Traits, a: number, b: number): boolean {
   const [x, y] = [t.cotes[a] as number, t.cotes[b] as number]
   return (x & ~y) !== 0 && (y & ~x) !== 0
-}
-
-/** True when a word that a list of `r` holds is the same, or nearly. */
-function isLikeAny(t: Traits, mot: number, { debuts, valeurs }: Listes, r: number): boolean {
-  const end = debuts[r + 1] as number
-  for (let i = debuts[r] as number; i < end; i++) {
-    const other = valeurs[i] as number
-    if (other === mot || wordLikeness(t.mots[mot] as string, t.mots[other] as string) > 0) return true
-  }
-  return false
 }
 
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
@@ -202,17 +192,8 @@ export function shareOwnWord(t: Traits, a: number, b: number): boolean {
   return overlap(t, t.nom, a, t.nom, b, own).commun >= UN_DEMI_MOT
 }
 
-/** The words that are neither a service's, nor any name's, nor the town's: « Sainte-Luce ». */
-const overlapOfNames = (t: Traits, a: number, b: number): Recouvrement =>
-  overlap(t, t.nom, a, t.nom, b, mot =>
-    isGeneric(t.mots[mot] as string) || holds(t.motsCommune, a, mot) || holds(t.motsCommune, b, mot) ? 0 : 1
-  )
-
-/** True when each name has one of those that the other lacks: the villages of a commune. */
-export const eachItsName = (t: Traits, a: number, b: number): boolean => overlapOfNames(t, a, b).propre >= UN_MOT
-
 /** Shorter, a word is a slip of the pen as often as a word: « Vals dy Dauphiné ». */
-const MOT_DE_NOM = 3
+export const MOT_DE_NOM = 3
 
 /** The words of a name on end: one text whether a list glues them or not. */
 const onEnd = (t: Traits, r: number): string =>
@@ -237,60 +218,6 @@ export function areTwoNames(t: Traits, a: number, b: number): boolean {
   // What both have alone: a word is 1, and two a letter apart 0.3.
   return 2 * commun * (1 / dice - 1) >= UN_MOT
 }
-
-/** Shorter, a word alone before a name is the initials of who bears it: « APAS Maison Bleue ». */
-const MOT_DE_TETE = 5
-
-/** True of what neither begins nor ends a name as its own: a vague word, a legal form, the town. */
-const saysLittle = (t: Traits, mot: number, x: number): boolean => {
-  const texte = t.mots[mot] as string
-  return texte.length < MOT_DE_NOM || isGeneric(texte) || TETES_VAGUES.has(texte) || holds(t.motsCommune, x, mot)
-}
-
-/**
- * True when the name of `x` begins as something, before the first word that it has with `y`: « Harmonie » of « Harmonie Sainte-Luce ». One
- * word made of the initials of what `y` begins with is the same beginning.
- */
-function saysBefore(t: Traits, x: number, y: number): boolean {
-  const end = t.nom.debuts[x + 1] as number
-  let dits = 0
-  let sigle = ''
-  let mots = 0
-  let long = false
-  for (let i = t.nom.debuts[x] as number; i < end; i++) {
-    const mot = t.nom.valeurs[i] as number
-    if (isLikeAny(t, mot, t.nom, y))
-      return (long || (dits > 0 && mots > 1)) && !(dits === 1 && initialsBefore(t, y, x).startsWith(sigle))
-    mots++
-    if (saysLittle(t, mot, x) || isLikeAny(t, mot, t.motsCommune, y)) continue
-    dits++
-    sigle = t.mots[mot] as string
-    long ||= sigle.length >= MOT_DE_TETE
-  }
-  return false
-}
-
-/** The initials of the words of `x` before the first that it has with `y`. */
-function initialsBefore(t: Traits, x: number, y: number): string {
-  const end = t.nom.debuts[x + 1] as number
-  let initiales = ''
-  for (let i = t.nom.debuts[x] as number; i < end; i++) {
-    const mot = t.nom.valeurs[i] as number
-    if (isLikeAny(t, mot, t.nom, y)) break
-    initiales += (t.mots[mot] as string)[0]
-  }
-  return initiales
-}
-
-/**
- * True when two names end alike and begin as two things, of which one at least is no kind that we know: « Harmonie Sainte-Luce », « Vestiaire
- * Sainte-Luce ». A vague word (« espace », « maison »), initials, a legal form or the town's name begin nothing.
- */
-export const areTwoHeads = (t: Traits, a: number, b: number): boolean =>
-  (t.maison[a] === 0 || t.maison[b] === 0) &&
-  overlapOfNames(t, a, b).commun >= UN_DEMI_MOT &&
-  (t.enTete[a] === 1 || (t.maison[a] === 0 && saysBefore(t, a, b))) &&
-  (t.enTete[b] === 1 || (t.maison[b] === 0 && saysBefore(t, b, a)))
 
 function saysAny(t: Traits, r: number, weight: Poids): boolean {
   const end = t.nom.debuts[r + 1] as number
