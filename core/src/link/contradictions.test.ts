@@ -217,11 +217,8 @@ describe('One name at one door, two kinds of house', () => {
 
 describe('What a town gives of two of its own', () => {
   test('delegated communes are two, by the name that follows', () => {
-    const [un, deux] = ['Saint-Orvain', 'Saint-Lupicien'].map(nom => ({
-      nom: `Mairie déléguée de ${nom}`,
-      ...PORTE,
-      ...COMMUNS
-    })) as [Valeurs, Valeurs]
+    const mairie = (nom: string): Valeurs => ({ nom: `Mairie déléguée de ${nom}`, ...PORTE, ...COMMUNS })
+    const [un, deux] = [mairie('Saint-Orvain'), mairie('Saint-Lupicien')]
     expect(new Balance(records(un, deux)).pese(0, 1).contradictions).toContain('deux annexes')
     expect(linkLieux(records(un, deux))).toHaveLength(2)
   })
