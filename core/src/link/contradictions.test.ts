@@ -183,3 +183,70 @@ test('A name of everywhere, said every four hundred metres, makes no place of th
   const etendues = grappes.map(g => Math.max(...g.membres) - Math.min(...g.membres))
   expect(Math.max(...etendues)).toBeLessThan(2)
 })
+
+describe('One name at one door, two kinds of house', () => {
+  const gymnase: Valeurs = { nom: 'Gymnase des Aubépines', ...PORTE }
+  const quartier: Valeurs = { nom: 'Maison de quartier des Aubépines', ...PORTE }
+
+  test('are two, and a person is asked where all that the town gives them both would join them', () => {
+    expect(linkLieux(records(gymnase, quartier))).toHaveLength(2)
+    const tous = records({ ...gymnase, ...COMMUNS }, { ...quartier, ...COMMUNS })
+    expect(linkLieux(tous)).toHaveLength(2)
+    expect(new Balance(tous).pese(0, 1)).toMatchObject({ bande: 'regarder', contradictions: ['deux services'] })
+  })
+
+  test('of which one says little are one by a telephone of theirs, waited for without, apart with contacts that differ', () => {
+    const cafe: Valeurs = { nom: 'Café associatif Le Perchoir', ...PORTE }
+    const lieu: Valeurs = { nom: 'Tiers-lieu Le Perchoir', ...PORTE }
+    const bande = (a: Valeurs, b: Valeurs) =>
+      new Balance(records({ ...cafe, ...a }, { ...lieu, ...b })).pese(0, 1).bande
+    expect(bande({ telephone: '0399000001' }, { telephone: '0399000001' })).toBe('joindre')
+    expect(bande({}, {})).toBe('regarder')
+    expect(bande({ telephone: '0399000001' }, { telephone: '0399000002' })).toBe('separer')
+  })
+
+  test('are not read where a name begins as nothing that we know, on one side alone', () => {
+    expect(
+      linkLieux(records({ nom: 'Harmonie Sainte-Luce', ...PORTE }, { nom: 'Sainte-Luce', ...PORTE }))
+    ).toHaveLength(1)
+    expect(doutes({ nom: 'Harmonie Sainte-Luce', ...PORTE }, { nom: 'Vestiaire Sainte-Luce', ...PORTE })).toEqual([
+      [0, 1, false]
+    ])
+  })
+})
+
+describe('What a town gives of two of its own', () => {
+  test('delegated communes are two, by the name that follows', () => {
+    const mairie = (nom: string): Valeurs => ({ nom: `Mairie déléguée de ${nom}`, ...PORTE, ...COMMUNS })
+    const [un, deux] = [mairie('Saint-Orvain'), mairie('Saint-Lupicien')]
+    expect(new Balance(records(un, deux)).pese(0, 1).contradictions).toContain('deux annexes')
+    expect(linkLieux(records(un, deux))).toHaveLength(2)
+  })
+
+  test('a house that says it stays is not its bus, whatever they share', () => {
+    const fixe: Valeurs = { nom: 'France services du Val (site fixe)', ...PORTE, ...COMMUNS }
+    const bus: Valeurs = { nom: 'Bus France services du Val', ...PORTE, ...COMMUNS }
+    expect(new Balance(records(fixe, bus)).pese(0, 1)).toMatchObject({
+      bande: 'regarder',
+      contradictions: ['un véhicule et une maison']
+    })
+  })
+})
+
+describe('Two associations of one house', () => {
+  const amis: Valeurs = { nom: 'Les Amis de la Loutre', ...PORTE, telephone: '0399000001' }
+  const velo: Valeurs = { nom: 'Vélo Libre', ...PORTE, telephone: '0399000001' }
+
+  test('are not one by the telephone of who receives them', () => {
+    expect(new Balance(records(amis, velo)).pese(0, 1)).toMatchObject({
+      bande: 'regarder',
+      contradictions: ['deux noms']
+    })
+  })
+
+  test('are one by a mailbox, or where one names the other', () => {
+    const courriels = ['contact@loutre.example']
+    expect(linkLieux(records({ ...amis, courriels }, { ...velo, courriels }))).toHaveLength(1)
+    expect(linkLieux(records(amis, { ...velo, structure_parente: 'Les Amis de la Loutre' }))).toHaveLength(1)
+  })
+})

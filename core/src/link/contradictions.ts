@@ -6,21 +6,36 @@
  * services; 5 have two SIREN and no contact in common, 6 have points more than 2 km apart.
  */
 import { metresBetween } from '../geo/point.ts'
-import { isAnnexeOf } from './compare/annexe.ts'
-import { areTwoTowns } from './compare/commune.ts'
-import { contactsDiffer, eachItsOwn, shareContact, shareReach } from './compare/contacts.ts'
-import { compareLieu, isAnyDoor } from './compare/lieu.ts'
-import { areTwoNames, eachItsOwnWords, eachItsWord, isOneName, shareOwnWord } from './compare/nom.ts'
-import { areTwoDoors } from './compare/origine.ts'
+import { areTwoAnnexes, isAnnexeOf } from './compare/annexe.ts'
+import { areTwoTowns, sameName } from './compare/commune.ts'
 import {
+  contactsDiffer,
+  eachItsOwn,
+  shareAnyReach,
+  shareContact,
+  shareMailbox,
+  sharePhone,
+  shareReach
+} from './compare/contacts.ts'
+import { compareLieu, isAnyDoor } from './compare/lieu.ts'
+import { areStrangers, areTwoNames, eachItsOwnWords, eachItsWord, isOneName, shareOwnWord } from './compare/nom.ts'
+import { areTwoDoors } from './compare/origine.ts'
+import { namesOther } from './compare/porteur.ts'
+import {
+  areAssociations,
   areOpposed,
+  areTwoHouses,
   areTwoKinds,
   areVehicleAndHouse,
   bothMove,
   eitherMoves,
   isBorneApart,
-  isEitherFranceServices
+  isEitherFranceServices,
+  isFixedBeside,
+  isVehicleBeside,
+  isVillages
 } from './compare/service.ts'
+import { areTwoHeads, eachItsName } from './compare/tete.ts'
 import { rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'
 
@@ -31,6 +46,8 @@ export type Contradiction =
   | 'deux véhicules'
   | 'un véhicule et une maison'
   | 'une annexe ailleurs'
+  | 'deux annexes'
+  | 'deux noms'
   | 'deux communes'
   | 'chacun ses contacts'
   | 'deux SIREN'
@@ -105,7 +122,9 @@ const isAnnexeElsewhere = (t: Traits, a: number, b: number): boolean => isAnnexe
 
 /** A bus and the desk that its keeper holds, whatever they share: see `areVehicleAndHouse`. */
 const isVehicleOf = (t: Traits, a: number, b: number): boolean =>
-  areVehicleAndHouse(t, a, b, () => eachItsWord(t, a, b))
+  areVehicleAndHouse(t, a, b, () => eachItsWord(t, a, b)) ||
+  isFixedBeside(t, a, b) ||
+  (isVehicleBeside(t, a, b) && !shareAnyReach(t, a, b))
 
 /** One name, one door, and points that no door has both; a vehicle is anywhere. */
 const areWorldsApart = (t: Traits, a: number, b: number): boolean =>
@@ -116,9 +135,36 @@ const isExchanged = (t: Traits, x: number, y: number): boolean =>
   metresBetween(t.longitude[x] as number, t.latitude[x] as number, t.latitude[y] as number, t.longitude[y] as number) <=
   ELOIGNES
 
+/** Two post codes are said, under whatever commune: those that entered a new one keep theirs, and each its « rue de la Fontaine ». */
+const areTwoPostCodes = (t: Traits, a: number, b: number): boolean =>
+  t.codePostal[a] !== 0 && t.codePostal[b] !== 0 && t.codePostal[a] !== t.codePostal[b]
+
 /** « Bibliothèque municipale, 1 place de la Mairie » in two villages: neither the name nor the door tells one from the other, the points do. */
 const areTwoVillages = (t: Traits, a: number, b: number): boolean =>
-  metres(t, a, b) > AUTRE_VILLAGE && isAnyDoor(t, a, b) && !shareOwnWord(t, a, b) && !shareContact(t, a, b)
+  metres(t, a, b) > AUTRE_VILLAGE &&
+  (isAnyDoor(t, a, b) || (areTwoPostCodes(t, a, b) && isVillages(t, a, b))) &&
+  !shareOwnWord(t, a, b) &&
+  !shareContact(t, a, b)
+
+/** « Salle informatique de Bourneval », « de Pruneval », each under its post code: two villages of one commune, whatever their town hall gives. */
+const areNamedVillages = (t: Traits, a: number, b: number): boolean =>
+  areTwoPostCodes(t, a, b) && sameName(t, a, b) && !shareMailbox(t, a, b) && eachItsName(t, a, b)
+
+/**
+ * Two associations of one house of associations, or of one coworking: two names that have nothing in common, a door, and the telephone of who
+ * receives them. A mailbox, a SIRET, or one that names the other says that they are one, and so does a service that either names.
+ */
+const areTwoTenants = (t: Traits, a: number, b: number): boolean =>
+  areAssociations(t, a, b) &&
+  sharePhone(t, a, b) &&
+  areStrangers(t, a, b) &&
+  !shareMailbox(t, a, b) &&
+  !(t.pivot[a] !== 0 && t.pivot[a] === t.pivot[b]) &&
+  !namesOther(t, a, b)
+
+/** « Harmonie Sainte-Luce », « Vestiaire Sainte-Luce »: nothing but a door and the end of their names holds them together. */
+const haveTwoHeads = (t: Traits, a: number, b: number): boolean =>
+  !isEitherFranceServices(t, a, b) && !shareContact(t, a, b) && areTwoHeads(t, a, b)
 
 /**
  * True when no score joins the two: only a person's word does. A France services lodges with whoever has a desk to lend (an « espace emploi »),
@@ -130,8 +176,13 @@ export const isForbidden = (t: Traits, a: number, b: number): boolean =>
   areTwoStops(t, a, b) ||
   areTwoBodies(t, a, b) ||
   areTwoVillages(t, a, b) ||
+  areNamedVillages(t, a, b) ||
   areTwoAntennas(t, a, b) ||
   isAnnexeElsewhere(t, a, b) ||
+  areTwoAnnexes(t, a, b) ||
+  areTwoHouses(t, a, b) ||
+  areTwoTenants(t, a, b) ||
+  haveTwoHeads(t, a, b) ||
   isVehicleOf(t, a, b) ||
   areWorldsApart(t, a, b) ||
   (!isEitherFranceServices(t, a, b) &&
@@ -141,12 +192,14 @@ export const isForbidden = (t: Traits, a: number, b: number): boolean =>
 export function contradictionsOf(t: Traits, a: number, b: number): Contradiction[] {
   const services = !isEitherFranceServices(t, a, b)
   const dites: readonly [boolean, Contradiction][] = [
-    [services && (areOpposed(t, a, b) || isBorneApart(t, a, b)), 'deux services'],
+    [(services && (areOpposed(t, a, b) || isBorneApart(t, a, b))) || areTwoHouses(t, a, b), 'deux services'],
     [areNumbered(t, a, b), 'deux numéros'],
     [areTwoStops(t, a, b) || (services && areTwoVehicles(t, a, b)), 'deux véhicules'],
     [isVehicleOf(t, a, b), 'un véhicule et une maison'],
     [isAnnexeElsewhere(t, a, b), 'une annexe ailleurs'],
-    [areTwoAntennas(t, a, b), 'deux communes'],
+    [areTwoAnnexes(t, a, b), 'deux annexes'],
+    [areTwoTenants(t, a, b) || haveTwoHeads(t, a, b), 'deux noms'],
+    [areTwoAntennas(t, a, b) || areNamedVillages(t, a, b), 'deux communes'],
     [services && haveTheirOwn(t, a, b), 'chacun ses contacts'],
     [areTwoEntities(t, a, b), 'deux SIREN'],
     [metres(t, a, b) > ELOIGNES || areTwoVillages(t, a, b), 'deux points éloignés']

@@ -46,7 +46,7 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
       'une institution et une France services, avec un contact en commun',
     'autorité et service qu’elle porte': 'une institution, et un service qu’elle peut porter',
     'deux genres de lieu': 'deux genres de lieu différents',
-    'deux services nommés': 'les noms disent deux services différents'
+    'deux services nommés': 'les noms disent deux services, ou deux genres de maison'
   },
   lieu: {
     'même numéro, même voie': 'même numéro dans la même rue',

@@ -138,15 +138,19 @@ export class TraitsEnCours {
     colonnes.cotes[r] = read.cotes
     colonnes.enseigne[r] = read.enseigne
     colonnes.genre[r] = read.genre
+    colonnes.maison[r] = read.maison
+    colonnes.enTete[r] = read.enTete ? 1 : 0
     // « Point Info 14 », « UDAF 87 »: the département's own number tells no house from another.
     if (!isItsDepartement(read.numero, valeurs.code_postal ?? valeurs.code_insee))
       colonnes.numero[r] = this.vocabulaire.lexique.rank(read.numero)
     colonnes.nommes[r] = read.masque === 0 ? 0 : 1
     colonnes.engin[r] = read.vehicule ? 1 : 0
+    colonnes.fixe[r] = read.fixe ? 1 : 0
     colonnes.vehicule[r] = (read.masque & MOBILE) === 0 ? 0 : 1
     for (const { rang } of read.mots) nom.add(rang)
     for (const { rang } of read.branche) branche.add(rang)
     colonnes.sigle[r] = this.vocabulaire.lexique.rank(read.sigle)
+    colonnes.siglePlein[r] = this.vocabulaire.lexique.rank(read.siglePlein)
     if (valeurs.structure_parente !== undefined) this.#readPorteur(valeurs.structure_parente)
     if (valeurs.complement_adresse !== undefined) this.#readPorteur(valeurs.complement_adresse)
   }
@@ -164,6 +168,7 @@ export class TraitsEnCours {
     colonnes.insee[r] = ville.insee
     colonnes.codePostal[r] = ville.codePostal
     colonnes.commune[r] = ville.commune
+    colonnes.arrondissement[r] = ville.arrondissement
     colonnes.latitude[r] = valeurs.latitude ?? Number.NaN
     colonnes.longitude[r] = valeurs.longitude ?? Number.NaN
     for (const mot of ville.mots) motsCommune.add(mot)

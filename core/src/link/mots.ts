@@ -8,6 +8,9 @@ export const VIDES: ReadonlySet<string> = new Set(
   `de du des d la le les l et a au aux en sur sous pour par un une dans chez n s t y the of ou avec vers`.split(' ')
 )
 
+/** Those of them that initials keep as often as not: « Plan Local Pour l’Insertion », « Vivre Et Agir ». */
+export const LIENS: ReadonlySet<string> = new Set(['pour', 'par', 'sur', 'en', 'et', 'avec', 'chez'])
+
 /** The départements, and the rivers and mountains that name them: « Maison du Rhône », « UDAF de l’Eure »; all that one runs goes by its name. */
 const DEPARTEMENTS = `ain aisne allier alpes maritimes ardeche ardennes ariege aube aude aveyron bouches rhone calvados cantal charente maritime cher
   correze corse cote cotes armor creuse dordogne doubs drome eure loir finistere gard garonne gers gironde herault ille vilaine indre isere jura
@@ -39,6 +42,13 @@ export const GENERIQUES: ReadonlySet<string> = new Set(
   )
 )
 
+/** The same at the beginning of a name: « Mission numérique du Val » and « Cyber-base du Val » begin as nothing that would part them. */
+export const TETES_VAGUES: ReadonlySet<string> = new Set(
+  'communes mission lieux collectif equipe dispositif projet programme accompagnement aide mediateur mediatrice intervention acces'.split(
+    ' '
+  )
+)
+
 /** What names a street in any village: alone, it does not tell which village of a commune. */
 export const VOIES_ORDINAIRES: ReadonlySet<string> = new Set(
   'mairie eglise gare poste ecole ecoles bourg principale principal marche hotel ville fetes salle centre chef'.split(
@@ -51,8 +61,14 @@ export const ANNEXES: ReadonlySet<string> = new Set(
   'annexe annexes antenne antennes delegue deleguee deleguees delegues'.split(' ')
 )
 
+/** What is said of a town that entered another: of two of one commune, the name that follows tells which. */
+export const DELEGUEES: ReadonlySet<string> = new Set(['delegue', 'deleguee', 'deleguees', 'delegues'])
+
 /** The same of whoever is visited, once the visitor is named: « Mission locale, permanence de Valbourg », and not « Permanence emploi ». */
 export const PERMANENCES: ReadonlySet<string> = new Set(['permanence', 'permanences'])
+
+/** What says that a house stays where it is, as nobody says of one that has no bus. */
+export const FIXES: ReadonlySet<string> = new Set(['fixe', 'fixes', 'sedentaire'])
 
 /** What goes on wheels and is seen from afar; « itinérant » says as much of a desk that opens here on Mondays. */
 export const VEHICULES: ReadonlySet<string> = new Set(

@@ -1,8 +1,9 @@
 /** A name as linkage reads it: the services it says, its own words, what each of them weighs. */
 import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.ts'
 import { Lexique } from './lexique.ts'
+import { type MaisonLue, maisonsDuMot, readMaison } from './maisons.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, GENERIQUES, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
+import { ANNEXES, DELEGUEES, FIXES, GENERIQUES, LIENS, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -54,6 +55,10 @@ export class Mot extends MotDeService {
   readonly site: boolean
   readonly vehicule: boolean
   readonly cote: number
+  readonly deleguee: boolean
+  readonly fixe: boolean
+  readonly lie: boolean
+  readonly maisons: ReturnType<typeof maisonsDuMot>
 
   constructor(texte: string, rang: number) {
     super(texte)
@@ -64,6 +69,10 @@ export class Mot extends MotDeService {
     this.site = SITES.has(texte)
     this.vehicule = VEHICULES.has(texte)
     this.cote = COTES.get(texte) ?? 0
+    this.deleguee = DELEGUEES.has(texte)
+    this.fixe = FIXES.has(texte)
+    this.lie = LIENS.has(texte)
+    this.maisons = maisonsDuMot(texte)
   }
 }
 
@@ -84,9 +93,10 @@ export class Vocabulaire {
     return rang
   }
 
-  /** Folded words, the shortened ones in full, initials in one: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
+  /** Folded words, the shortened ones in full, initials in one, « & » read out: of « A.D.N.R. de St-Aubert », `adnr`, `de`, `saint`, `aubert`. */
   mots(texte: string): Mot[] {
     let ligne = texte.includes('.') ? texte.replace(INITIALES, run => `${run.replace(POINTS, '')} `) : texte
+    if (ligne.includes('&')) ligne = ligne.replaceAll('&', ' et ')
     if (ligne.includes('@')) ligne = ligne.replace(ARROBE, 'a')
     const { lexique } = this
     const taille = lexique.lit(ligne)
@@ -127,21 +137,26 @@ export class Vocabulaire {
   }
 }
 
-export interface Nom {
+export interface Nom extends MaisonLue {
   readonly mots: readonly Mot[]
   readonly masque: number
   /** See `Lecture` of services. */
   readonly enseigne: number
   readonly genre: number
   readonly sigle: string
+  /** The same with the words that tie others, where there are some: « alpe » of « Atelier Local Pour l’Emploi », beside « ale ». */
+  readonly siglePlein: string
   /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
   readonly numero: string
   readonly annexe: boolean
   /** True when it says a vehicle by its name: « Médiabus », and not « France services itinérante ». */
   readonly vehicule: boolean
+  /** True when it says that it stays: « France services (site fixe) », which its bus is not. */
+  readonly fixe: boolean
   /**
    * What an annexe, or a stop, is called when its house is named before it: `['port']` of "Ligue de Valbourg, antenne du Port",
-   * `['mairie']` of "Bus des services, arrêt mairie".
+   * `['mairie']` of "Bus des services, arrêt mairie"; and what is said of a delegated commune: `['bourneval']` of "Mairie déléguée de
+   * Bourneval".
    */
   readonly branche: readonly Mot[]
   /** The sides that it says, a bit each: see `COTES`. */
@@ -154,6 +169,7 @@ const ownWords = (mots: readonly Mot[]): Mot[] => readServices(mots).reste.filte
 const AUCUN: readonly Mot[] = []
 
 function brancheOf(folded: readonly Mot[], annexe: number): readonly Mot[] {
+  if (folded[annexe]?.deleguee) return ownWords(folded.slice(annexe + 1))
   const maison = ownWords(folded.slice(0, annexe))
   return maison.length === 0 ? AUCUN : ownWords(folded.slice(annexe + 1)).filter(m => !maison.includes(m))
 }
@@ -182,6 +198,8 @@ function numeroOf(folded: readonly Mot[]): string {
   return nombre ?? lettre ?? ''
 }
 
+const sigleOf = (initiales: string): string => (initiales.length >= 3 && initiales.length <= 7 ? initiales : '')
+
 /** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
 export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const folded = vocabulaire.mots(nom)
@@ -195,18 +213,25 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     }
   const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
-  for (const mot of debutOf(nom, folded, vocabulaire)) if (!mot.vide) initiales += mot.texte[0]
+  let initialesPleines = ''
+  for (const mot of debutOf(nom, folded, vocabulaire)) {
+    if (!mot.vide) initiales += mot.texte[0]
+    if (!mot.vide || mot.lie) initialesPleines += mot.texte[0]
+  }
   return {
     mots,
     masque,
     enseigne,
     genre,
+    ...readMaison(nom, folded, genre),
     numero: numeroOf(folded),
     annexe: annexe >= 0,
     vehicule: folded.some(m => m.vehicule),
+    fixe: folded.some(m => m.fixe),
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
-    sigle: initiales.length >= 3 && initiales.length <= 7 ? initiales : ''
+    sigle: sigleOf(initiales),
+    siglePlein: initialesPleines === initiales ? '' : sigleOf(initialesPleines)
   }
 }
 

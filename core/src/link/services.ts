@@ -5,7 +5,7 @@
 
 import { foldedWords } from '../text/fold.ts'
 import { correcteurOf } from './coquilles.ts'
-import { PHRASES, SERVICES, type Service } from './mots-de-services.ts'
+import { NON_SERVICES, PHRASES, SERVICES, type Service } from './mots-de-services.ts'
 
 export interface Lecture<M extends MotDeService = MotDeService> {
   /** Bits of SERVICES. */
@@ -26,6 +26,7 @@ export const maskOf = (...services: readonly Service[]): number =>
 
 interface Phrase {
   readonly mots: readonly string[]
+  /** 0 for what is no service, though it begins as one. */
   readonly bit: number
   /** The house of its own that it names, from 1; 0 when it names none. */
   readonly enseigne: number
@@ -53,12 +54,14 @@ const ENSEIGNES_MAX = 32
 /** What opens a house that its service, said alone, never is. */
 const A_PART = '!'
 
-const GENRES = SERVICES.flatMap((service, s) =>
+/** The kinds of house that the services' words tell, in the order that numbers them from 1. */
+export const GENRES = SERVICES.flatMap((service, s) =>
   PHRASES[service].split(';').flatMap((enseigne, e) =>
     enseigne
       .replace(A_PART, '')
       .split('/')
       .map(phrases => ({
+        service,
         phrases: phrases.split('|').flatMap(phrase => phrase.trim() || []),
         bit: BIT.get(service) as number,
         enseigne: e === 0 ? 0 : s * ENSEIGNES_MAX + e
@@ -73,11 +76,12 @@ export const ENSEIGNES_A_PART: ReadonlySet<number> = new Set(
   )
 )
 
-const BY_FIRST = byFirst(
-  GENRES.flatMap(({ phrases, bit, enseigne }, g) =>
+const BY_FIRST = byFirst([
+  ...GENRES.flatMap(({ phrases, bit, enseigne }, g) =>
     phrases.map(phrase => ({ mots: phrase.split(/\s+/), bit, enseigne, genre: g + 1 }))
-  )
-)
+  ),
+  ...NON_SERVICES.split('|').map(phrase => ({ mots: phrase.split(' '), bit: 0, enseigne: 0, genre: 0 }))
+])
 
 /** A slip is believed in a phrase of two words, or in a long one: "Marie" alone is nobody's "mairie". */
 const MOT_SUR = 8
@@ -178,7 +182,7 @@ function readWith<M extends MotDeService>(
     const found = sensOf(mots[i] as M).phrases?.find(
       phrase => believed(phrase) && phrase.mots.every((m, k) => k === 0 || isSaid(mots[debut + k], sensOf, m))
     )
-    if (found === undefined) reste.push(mots[i++] as M)
+    if (found === undefined || found.bit === 0) reste.push(mots[i++] as M)
     else {
       genre = masque === 0 || genre === found.genre ? found.genre : 0
       masque |= found.bit

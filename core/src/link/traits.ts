@@ -21,6 +21,8 @@ export interface Traits {
   readonly codePostal: Int32Array
   readonly commune: Int32Array
   readonly departement: Int32Array
+  /** Of Paris, Lyon or Marseille, however it is told; 0 anywhere else, and for the whole of them. */
+  readonly arrondissement: Uint8Array
   /** NaN when unknown. */
   readonly latitude: Float64Array
   readonly longitude: Float64Array
@@ -32,10 +34,16 @@ export interface Traits {
   readonly vehicule: Uint8Array
   /** 1 when the name says what moves: a bus, a van. */
   readonly engin: Uint8Array
+  /** 1 when the name says that it stays: « site fixe ». */
+  readonly fixe: Uint8Array
   /** The one house that the name is of, among those of its service: a lycée, and no collège; 0 when it says none. */
   readonly enseigne: Uint16Array
   /** The kind of house that the name says, ways of saying it aside: an MJC, and no social centre; 0 when it says none, or two. */
   readonly genre: Uint16Array
+  /** The kind of house that the name begins with, services or not: see maisons.ts; 0 when it says none. */
+  readonly maison: Uint16Array
+  /** 1 when the name begins with it. */
+  readonly enTete: Uint8Array
   /** The number or the letter that the name ends with, as a word; 0 without any, or where it is its département's. */
   readonly numero: Int32Array
   /** 1 when it is a France services by its kind or its mailbox, whatever its name says. */
@@ -48,6 +56,8 @@ export interface Traits {
   readonly cotes: Uint8Array
   /** Initials of the name, as a word: `ouverture rencontres evolution` → `ore`. */
   readonly sigle: Int32Array
+  /** The same with the words that tie others, 0 where there are none: see `Nom`. */
+  readonly siglePlein: Int32Array
   /** Mailboxes and sites as one run of letters, where a name is often spelt: `lamaisonbleue exemple`. */
   readonly adressesWeb: readonly string[]
   readonly motsCommune: Listes

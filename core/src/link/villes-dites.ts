@@ -3,6 +3,7 @@
  * what the last of them said is most often the answer.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
+import { arrondissementOf, isWholeCity } from './arrondissements.ts'
 import { Lexique } from './lexique.ts'
 import type { Vocabulaire } from './nom.ts'
 import { isGuessed } from './traits.ts'
@@ -16,12 +17,11 @@ export interface VilleDite {
   readonly insee: number
   readonly codePostal: number
   readonly commune: number
+  /** See `arrondissementOf`. */
+  readonly arrondissement: number
   /** The words of its name. */
   readonly mots: readonly number[]
 }
-
-/** Paris, Marseille and Lyon by their whole: it says less than the arrondissement that another list gives, and does not contradict it. */
-const ENTIERES: ReadonlySet<string> = new Set(['75056', '13055', '69123'])
 
 /** `departementOf('97411') === '974'`, `departementOf('2A004') === '20'`, as its post codes begin. */
 function departementOf(code: string): string {
@@ -54,15 +54,19 @@ export class VillesDites {
       return last
     const departement = departementOf(code_insee ?? code_postal ?? '')
     const mots = devinee ? [] : this.#vocabulaire.mots(commune)
+    const textes = mots.map(m => m.texte)
+    // « Paris 13e » is called Paris by half of the lists: the number is kept apart from the name.
+    const { arrondissement, ville } = arrondissementOf(textes, code_insee ?? '', code_postal ?? '')
     const { lieux } = this
     const dite: VilleDite = {
       code_insee,
       code_postal,
       devinee,
       departement: lieux.rank(departement),
-      insee: devinee || ENTIERES.has(code_insee ?? '') ? 0 : lieux.rank(code_insee ?? ''),
+      insee: devinee || isWholeCity(code_insee ?? '') ? 0 : lieux.rank(code_insee ?? ''),
       codePostal: lieux.rank(code_postal ?? '', 'p'),
-      commune: lieux.rank(mots.map(m => m.texte).join(' '), departement),
+      commune: lieux.rank(ville ?? textes.join(' '), departement),
+      arrondissement,
       mots: mots.map(m => m.rang)
     }
     this.#dernieres[nom] = dite

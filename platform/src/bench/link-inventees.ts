@@ -1,5 +1,5 @@
 /**
- * Two hundred pairs of places in our own invented words, judged from what they say before any was weighed: each kind of difficulty that the
+ * Some 400 pairs of places in our own invented words, judged from what they say before any was weighed: each kind of difficulty that the
  * field has, spelt as lists spell it. Nobody sets a weight by them: they say whether a rule is one.
  */
 import { readFileSync } from 'node:fs'

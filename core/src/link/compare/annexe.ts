@@ -1,7 +1,9 @@
 /** An annexe and its house are two doors; an annexe under its house's name, and the same under its own, are one. */
 import { holds, shares, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
+import { isGeneric } from '../nom.ts'
 import type { Traits } from '../traits.ts'
+import { overlap } from './mots.ts'
 import { compareService } from './service.ts'
 
 const RANGS = rangsOf('annexe')
@@ -29,6 +31,20 @@ function isNamed(t: Traits, annexe: number, other: number): boolean {
   return true
 }
 
-/** True when each is an annexe with a name of its own, and they share no word of it. */
-const areTwo = (t: Traits, a: number, b: number): boolean =>
-  sizeOf(t.branche, a) > 0 && sizeOf(t.branche, b) > 0 && shares(t.branche, a, b) === 0
+// One word that is not common to any annexe's name.
+const UN_MOT = 0.85
+
+/**
+ * True when each is an annexe with a name of its own, and the two have none of their words in common: « mairie déléguée de Saint-Orvain », « de
+ * Saint-Lupicien ». A word that any name has (« saint ») is not counted.
+ */
+function areTwo(t: Traits, a: number, b: number): boolean {
+  if (sizeOf(t.branche, a) === 0 || sizeOf(t.branche, b) === 0) return false
+  const own = (mot: number) => (isGeneric(t.mots[mot] as string) ? 0 : 1)
+  const { commun, propre } = overlap(t, t.branche, a, t.branche, b, own)
+  return commun === 0 && (propre >= UN_MOT || shares(t.branche, a, b) === 0)
+}
+
+/** The same of two annexes, or of two delegated communes: whatever their town hall gives of them, they are two. */
+export const areTwoAnnexes = (t: Traits, a: number, b: number): boolean =>
+  t.annexe[a] === 1 && t.annexe[b] === 1 && areTwo(t, a, b)

@@ -48,6 +48,17 @@ export const eachItsOwn = (t: Traits, a: number, b: number): boolean =>
 export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) || compareContacts(t, t.courriels, a, b) === 'différent'
 
+/** True when both give one telephone, be it everyone's. */
+export const sharePhone = (t: Traits, a: number, b: number): boolean => shares(t.telephones, a, b) !== 0
+
+/** True when both give one telephone or one mailbox, be it everyone's. */
+export const shareAnyReach = (t: Traits, a: number, b: number): boolean =>
+  sharePhone(t, a, b) || shares(t.courriels, a, b) !== 0
+
+/** True when both give one mailbox that few have. */
+export const shareMailbox = (t: Traits, a: number, b: number): boolean =>
+  compareContacts(t, t.courriels, a, b) === 'égal'
+
 /** True when both give one telephone or one mailbox that few have. */
 export const shareReach = (t: Traits, a: number, b: number): boolean =>
   compareContacts(t, t.telephones, a, b) === 'égal' || compareContacts(t, t.courriels, a, b) === 'égal'

@@ -36,7 +36,7 @@ const isElided = (colle: string, mot: string): boolean =>
  * How alike two words are, from 0 to 1: `wordLikeness('solidarite', 'solidarites') === 0.85`; two letters exchanged are one slip, and so is
  * what is not heard ("vermeil", "vermeille").
  */
-function wordLikeness(a: string, b: string): number {
+export function wordLikeness(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? INITIALE : 0
   const min = Math.min(a.length, b.length)
   if (min < UNE_LETTRE.longueur || Math.abs(a.length - b.length) > 2) return 0

@@ -100,7 +100,8 @@ function areTwoSides(t: Traits, a: number, b: number): boolean {
 }
 
 /** True when the initials of the one are a word of the other: "ORE" and "Ouverture Rencontres Évolution". */
-const isSigle = (t: Traits, a: number, b: number): boolean => holds(t.nom, b, t.sigle[a] as number)
+const isSigle = (t: Traits, a: number, b: number): boolean =>
+  holds(t.nom, b, t.sigle[a] as number) || (t.siglePlein[a] !== 0 && holds(t.nom, b, t.siglePlein[a] as number))
 
 // Made of the beginnings of three words at least, long enough not to be met by chance, and no longer than a number has bits.
 const SYLLABES = { mots: 3, lettres: 5, lettresMax: 30 }
@@ -170,6 +171,18 @@ export const isOneName = (t: Traits, a: number, b: number): boolean => isOneNom(
 export const eachItsWord = (t: Traits, a: number, b: number): boolean =>
   overlap(t, t.nom, a, t.nom, b, mot => ((t.mots[mot] as string).length < MOT_DE_NOM ? 0 : 1)).propre >= UN_MOT
 
+const SANS_RAPPORT: ReadonlySet<number> = new Set([RANGS.étrangers, RANGS['chacun son nom propre']])
+
+/**
+ * True when two names have nothing in common: each has words of its own, or one is whole in what it is known by (« Restos du cœur ») and the other
+ * says none of it.
+ */
+export const areStrangers = (t: Traits, a: number, b: number): boolean =>
+  SANS_RAPPORT.has(compareNom(t, a, b)) || isKnownBeside(t, a, b) || isKnownBeside(t, b, a)
+
+const isKnownBeside = (t: Traits, x: number, y: number): boolean =>
+  sizeOf(t.nom, x) === 0 && t.enseigne[x] !== 0 && t.services[y] === 0
+
 /** True when each name has words that the other lacks. */
 export const eachItsOwnWords = (t: Traits, a: number, b: number): boolean => DEUX_NOMS.has(compareNom(t, a, b))
 
@@ -180,7 +193,7 @@ export function shareOwnWord(t: Traits, a: number, b: number): boolean {
 }
 
 /** Shorter, a word is a slip of the pen as often as a word: « Vals dy Dauphiné ». */
-const MOT_DE_NOM = 3
+export const MOT_DE_NOM = 3
 
 /** The words of a name on end: one text whether a list glues them or not. */
 const onEnd = (t: Traits, r: number): string =>

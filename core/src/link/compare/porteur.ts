@@ -24,6 +24,9 @@ export function comparePorteur(t: Traits, a: number, b: number): number {
   return RANGS[spelt ? 'le courriel ou le site de l’un nomme l’autre' : 'inconnu']
 }
 
+/** True when the one names the other, in its words or in its mailbox. */
+export const namesOther = (t: Traits, a: number, b: number): boolean => comparePorteur(t, a, b) !== RANGS.inconnu
+
 /** Where neither says who bears it, nor has a mailbox or a site, there is nothing to read. */
 export const APERCU_PORTEUR = {
   regarde: (t: Traits, a: number, b: number): number => (mayBear(t, a) || mayBear(t, b) ? 1 : 0),

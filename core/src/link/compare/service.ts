@@ -1,12 +1,14 @@
 /** Services: what two places do, as their names or their kinds tell it. */
+import { A_PROUVER, JAMAIS, LIBRE, relationDeMaisons } from '../maisons.ts'
 import { rangsOf } from '../modele.ts'
 import { AUTORITES, ENSEIGNES_A_PART, maskOf, PORTES, relation, servicesIn, TENEURS } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { eachItsOwn, phonesDiffer, shareContact } from './contacts.ts'
+import { contactsDiffer, eachItsOwn, phonesDiffer, shareContact, shareReach } from './contacts.ts'
 
 const RANGS = rangsOf('service')
 const MOBILE = maskOf('mobile')
 const EPN = maskOf('epn')
+const MAIRIE = maskOf('mairie')
 const FRANCE_SERVICES = maskOf('france-services')
 const AGENCE_POSTALE = servicesIn('agence postale').enseigne
 
@@ -32,6 +34,39 @@ export const areOther = (t: Traits, a: number, b: number): boolean =>
  */
 export const areVehicleAndHouse = (t: Traits, a: number, b: number, apart: () => boolean): boolean =>
   areNamed(t, a, b) && oneMoves(t, a, b) && t.engin[a] !== t.engin[b] && (areOther(t, a, b) || apart())
+
+/**
+ * True when the one is called a vehicle, and the other is all that the vehicle is but for moving: « Bus France services du Val », « France services du
+ * Val ». What is called « Agglomération du Val » says less, and may be the bus that it runs.
+ */
+export const isVehicleBeside = (t: Traits, a: number, b: number): boolean =>
+  oneMoves(t, a, b) &&
+  t.engin[a] !== t.engin[b] &&
+  areNamed(t, a, b) &&
+  (t.engin[a] === 1 ? isWithin(t, a, b) : isWithin(t, b, a))
+
+/** True when `house` says each service that `vehicle` says. */
+const isWithin = (t: Traits, vehicle: number, house: number): boolean =>
+  ((t.services[vehicle] as number) & ~MOBILE & ~(t.services[house] as number)) === 0
+
+/** What an association goes by beside its own name. */
+const ASSOCIATIVES = maskOf('caritatif', 'familles')
+
+/** True when neither says a service but those that are an association's own name (« Restos du cœur »), and not the same. */
+export const areAssociations = (t: Traits, a: number, b: number): boolean =>
+  (((t.services[a] as number) | (t.services[b] as number)) & ~ASSOCIATIVES) === 0 &&
+  ((t.services[a] as number) & (t.services[b] as number)) === 0
+
+/** What each village has of its own: those of a commune that joined others kept theirs. */
+const DES_VILLAGES = MAIRIE | PORTES
+
+/** True when both say one of those. */
+export const isVillages = (t: Traits, a: number, b: number): boolean =>
+  ((t.services[a] as number) & (t.services[b] as number) & DES_VILLAGES) !== 0
+
+/** True when the one says that it stays (« site fixe ») and the other that it moves. */
+export const isFixedBeside = (t: Traits, a: number, b: number): boolean =>
+  oneMoves(t, a, b) && t.fixe[a] !== t.fixe[b] && (t.fixe[a] === 1 ? t.vehicule[b] === 1 : t.vehicule[a] === 1)
 
 /** True when both names say their service, and not only the kind of place. */
 export const areNamed = (t: Traits, a: number, b: number): boolean => t.nommes[a] === 1 && t.nommes[b] === 1
@@ -96,9 +131,28 @@ function compareBorne(t: Traits, a: number, b: number): number {
   ]
 }
 
+/** What the kinds of house that two names begin with are to each other; nothing where one service is said of both, however told. */
+function compareHouses(t: Traits, a: number, b: number): number {
+  const dit = relationDeMaisons(t.maison[a] as number, t.maison[b] as number)
+  if (dit === LIBRE || isFranceServices(t, a, b)) return LIBRE
+  const quoi = relation(servicesOf(t, a), servicesOf(t, b))
+  return quoi === 'même' || quoi === 'rival' ? LIBRE : dit
+}
+
+/**
+ * True of two kinds of house that a name and a door alone never make one: a café and a games library, a digital space and a grocery. A telephone
+ * or a mailbox that few have says that they are.
+ */
+export const areTwoHouses = (t: Traits, a: number, b: number): boolean =>
+  compareHouses(t, a, b) === A_PROUVER && !shareReach(t, a, b)
+
 /** The level of the services; whether they move is a comparison of its own. */
 export function compareService(t: Traits, a: number, b: number): number {
   if (isFranceServices(t, a, b)) return RANGS['le même']
+  const houses = compareHouses(t, a, b)
+  if (houses === JAMAIS) return RANGS['deux services nommés']
+  if (houses === A_PROUVER)
+    return RANGS[areTwoHouses(t, a, b) && contactsDiffer(t, a, b) ? 'deux services nommés' : 'deux genres de lieu']
   const [x, y] = [servicesOf(t, a), servicesOf(t, b)]
   switch (relation(x, y)) {
     case 'même':
