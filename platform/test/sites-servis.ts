@@ -18,7 +18,8 @@ export async function openSiteServi(base: Base, nom: string): Promise<SiteServi>
   const child: ChildProcess = fork(
     join(import.meta.dirname, 'site-servi.mjs'),
     [JSON.stringify({ acces: base.acces, nom: base.nom, dossier })],
-    { execArgv: [], env: { ...process.env, LIEUX_DATA: dossier, LIEUX_GEOCODEUR: 'non' } }
+    // A test reads more in a minute than anybody may.
+    { execArgv: [], env: { ...process.env, LIEUX_DATA: dossier, LIEUX_GEOCODEUR: 'non', LIEUX_DEBIT: '0' } }
   )
   const [{ port }] = (await Promise.race([
     once(child, 'message'),
