@@ -102,6 +102,21 @@ describe('the face kept beside each version', () => {
     await refused()
   })
 
+  it('is renewed while others publish, and neither waits for ever nor undoes the other', async () => {
+    const ours = await openBase()
+    const { sql, store } = ours
+    await store.publish(fiches(2_500))
+    await sql`update fiches set face = null, face_regle = null, face_hash = null`
+    const noms = fiches(2_500).map((fiche, i) =>
+      makeFiche(fiche.identite, [makeRecord('a', i + 1, `Lieu ${i + 1} bis`)])
+    )
+    const [, , publiee] = await Promise.all([renewFaces(sql), renewFaces(sql), store.publish([...noms].reverse())])
+    expect(publiee.edition).toMatchObject({ numero: 2, modifiees: 2_500 })
+    const lue = await store.editions.read(face => expect(face.lieu.toString()).toContain(' bis"'))
+    expect(lue).toMatchObject({ refaites: 0, alterees: [] })
+    await ours.close()
+  })
+
   it('is whole or not there', async () => {
     const { sql } = base
     await expect(sql`update fiches set face_hash = null where identite = 'lc-1'`).rejects.toThrow('check')

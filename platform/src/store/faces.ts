@@ -4,7 +4,7 @@
  */
 import type { Fiche } from '@lieux-communs/core'
 import { createTextesDeFace, REGLE_PUBLIQUE } from '../face/face.ts'
-import { type Sql, stageRows } from './connexion.ts'
+import { type Sql, stageRows, type Transaction } from './connexion.ts'
 import { ficheOf, sha256 } from './texte.ts'
 
 /** The columns of a face in `fiches`, in the order of `FaceEcrite`. */
@@ -32,6 +32,13 @@ export const FACE_BONNE = `(face_regle = ${REGLE_PUBLIQUE} and face_hash =
 /** In SQL: the text of the fiche is what was published. Hashed by the server, in its own process, so that it need not travel. */
 export const CONTENU_ENTIER = `encode(sha256(convert_to(contenu::text, 'UTF8')), 'hex') = hash`
 
+/** Whoever writes versions holds it to the end of the transaction: éditions follow one another, and their faces wait for their turn. */
+const CLE = 7_364_002
+
+export async function takeVersions(tx: Transaction): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${CLE})`
+}
+
 /** Versions whose face is made again between two commits: 2 MB. */
 const LOT = 1_000
 
@@ -47,6 +54,7 @@ export async function renewFaces(sql: Sql): Promise<number> {
   for (let i = 0; i < old.length; i += LOT) {
     const ids = old.slice(i, i + LOT).map(row => row.identite)
     await sql.begin(async tx => {
+      await takeVersions(tx)
       const rows = await tx<{ identite: string; depuis: number; texte: string; hash: string }[]>`
         select identite, depuis_edition as depuis, contenu::text as texte, hash from fiches
          where jusqua_edition is null and identite = any(${ids})`

@@ -9,7 +9,7 @@ import { EditionAbimee, PublicationDepassee } from '../errors.ts'
 import { KEEP_ANTERIEURES } from './anterieures.ts'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
-import { COLONNES_DE_FACE, createFacesEcrites, renewFaces } from './faces.ts'
+import { COLONNES_DE_FACE, createFacesEcrites, renewFaces, takeVersions } from './faces.ts'
 import { keepModele } from './modeles.ts'
 import { type PriseEcrite, priseText, writePrise } from './prises.ts'
 import { isSum, movedSomme, sha256, sommeOf, writeFiche } from './texte.ts'
@@ -27,9 +27,6 @@ export interface Rattachement {
   readonly cle: string
   readonly identite: string
 }
-
-/** Whoever publishes holds it: éditions follow one another. */
-const CLE = 7_364_002
 
 /** The records of fiches already made, each with its place. */
 function placesOf(fiches: readonly Fiche[]): Rattachement[] {
@@ -251,7 +248,7 @@ export async function publish(
   const jour = date.toISOString().slice(0, 10)
   const given = places === undefined ? [...fiches] : fiches
   const publiee = await sql.begin(async (tx): Promise<Publication> => {
-    await tx`select pg_advisory_xact_lock(${CLE})`
+    await takeVersions(tx)
     if (portee) await checkStart(tx, portee)
     const [last] = await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
     const numero = (last?.numero ?? 0) + 1
