@@ -124,6 +124,11 @@ const TABLE: readonly Line[] = [
     because: 'the read side is made of one édition, whoever serves it'
   },
   {
+    from: /^platform\/src\/face\//,
+    mayNot: /^(platform\/src\/(?!face\/)|sources\/|node:)/,
+    because: 'what the public sees of a fiche is a pure function of it: the store keeps it, the catalogue serves it'
+  },
+  {
     from: /^platform\/src\/demande\//,
     mayNot: /^platform\/src\/(api|ogc|tuiles|web|publish|pipeline|cli|harvest|read|store|validations)\//,
     because: 'what may be asked of the base is one table, whoever is asked'

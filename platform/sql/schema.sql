@@ -174,7 +174,11 @@ create table fiches (
   contenu json not null,
   hash text not null,
   visibilite text default 'public'::text not null,
+  face text,
+  face_regle integer,
+  face_hash text,
   CHECK ((jusqua_edition > depuis_edition)),
+  CHECK ((((face IS NULL) = (face_regle IS NULL)) AND ((face IS NULL) = (face_hash IS NULL)))),
   CHECK ((visibilite = ANY (ARRAY['public'::text, 'professionnels'::text, 'masquee'::text]))),
   PRIMARY KEY (identite, depuis_edition)
 );

@@ -7,12 +7,12 @@ import { createConstruction } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
-import { fichesDuTerritoire } from './fiches.ts'
+import { facesDuTerritoire } from './faces.ts'
 
 const [, , genre, taille] = process.argv
 const geographie = loadGeographie()
 const construction = createConstruction(geographie)
-for await (const fiche of fichesDuTerritoire(Number(taille))) construction.add(fiche)
+for await (const face of facesDuTerritoire(Number(taille))) construction.add(face)
 const edition = { numero: 1, date: '2026-01-15T04:00:00.000Z', somme: 'bench-api' }
 const catalogue = construction.end({ edition, sources: [] })
 const nous = await createServer({ catalogue: createCatalogueCourant(catalogue), geographie })

@@ -14,12 +14,13 @@ import { fichesOf, placeRecords, readSource } from '../pipeline/stages.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { territoireDe } from './territoire.ts'
 
-/** Beyond, the territory is shown again a little further: drawing a million places is not what is measured. */
-const DESSINEES = 100_000
+/** Where so many lines of a genre are, as this code makes them: `fichierDe('fiches', 20_000)`. */
+export const fichierDe = (genre: string, n: number): string =>
+  join(tmpdir(), `lieux-${genre}-${n}-${empreinteProgramme().slice(0, 12)}.ndjson`)
 
 /** The file of so many fiches, drawn if it is not there: `await fichesDe(20_000)`. */
 async function fichesDe(n: number): Promise<string> {
-  const chemin = join(tmpdir(), `lieux-fiches-${n}-${empreinteProgramme().slice(0, 12)}.ndjson`)
+  const chemin = fichierDe('fiches', n)
   if (existsSync(chemin)) return chemin
   const dossier = await territoireDe(Math.ceil(n * 1.02))
   const geographie = loadGeographie()
@@ -47,29 +48,11 @@ async function fichesDe(n: number): Promise<string> {
   return chemin
 }
 
-/** The same place elsewhere: a hundredth of a degree further each time round, under an id that follows the first ones. */
-function shown(fiche: Fiche, tour: number): Fiche {
-  if (tour === 0) return fiche
-  const { latitude, longitude } = fiche.valeurs
-  const deplacee =
-    latitude === undefined || longitude === undefined ? {} : { latitude: latitude + tour / 100, longitude }
-  return {
-    ...fiche,
-    identite: `~${tour}.${fiche.identite}`,
-    valeurs: { ...fiche.valeurs, ...deplacee }
-  }
-}
+/** A line at a time. */
+export const lignesOf = (chemin: string): AsyncIterable<string> =>
+  createInterface({ input: createReadStream(chemin), crlfDelay: Number.POSITIVE_INFINITY })
 
-/** So many fiches, one at a time, in the order of ids: `for await (const fiche of fichesDuTerritoire(100_000))`. */
+/** So many fiches of a territory of as many, one at a time, in the order of ids: `for await (const fiche of fichesDuTerritoire(100_000))`. */
 export async function* fichesDuTerritoire(n: number): AsyncGenerator<Fiche> {
-  const chemin = await fichesDe(Math.min(n, DESSINEES))
-  for (let tour = 0, reste = n; reste > 0; tour++) {
-    for await (const ligne of createInterface({
-      input: createReadStream(chemin),
-      crlfDelay: Number.POSITIVE_INFINITY
-    })) {
-      if (reste-- <= 0) return
-      yield shown(JSON.parse(ligne) as Fiche, tour)
-    }
-  }
+  for await (const ligne of lignesOf(await fichesDe(n))) yield JSON.parse(ligne) as Fiche
 }

@@ -5,8 +5,8 @@
 import { createConstruction } from '../catalogue/construction.ts'
 import { suggere } from '../catalogue/suggestion/suggere.ts'
 import { loadGeographie } from '../reference/load.ts'
+import { facesDuTerritoire } from './faces.ts'
 import { type Saisie, saisiesOf } from './fautes.ts'
-import { fichesDuTerritoire } from './fiches.ts'
 import { type Bench, timed } from './mesure.ts'
 
 const DE_CHAQUE = 400
@@ -33,7 +33,7 @@ export const suggestions: Bench = {
   async mesure(n) {
     const edition = { numero: 1, date: '2026-03-01T04:00:00Z', somme: 'bench' }
     const construction = createConstruction(loadGeographie())
-    for await (const fiche of fichesDuTerritoire(n)) construction.add(fiche)
+    for await (const face of facesDuTerritoire(n)) construction.add(face)
     const catalogue = construction.end({ edition, sources: [] })
     const saisies = saisiesOf(catalogue, DE_CHAQUE, GRAINE)
     const ask = ({ typed, isMeant }: Saisie): boolean =>

@@ -3,7 +3,7 @@
  * are withheld since.
  */
 import type { Champ, Fiche } from '@lieux-communs/core'
-import { createMasque } from './reserve.ts'
+import { createMasque } from '../face/reserve.ts'
 
 /** True of a list that may be published now. */
 export type Montree = (source: string) => boolean

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createFaces } from '../face/face.ts'
 import { buildCatalogue, createConstruction } from './construction.ts'
 import { createCatalogueCourant } from './courant.ts'
 import { CANARI_COURRIEL, ficheInventee, GEOGRAPHIE, PUBLICATION } from './fixture.ts'
@@ -245,7 +246,8 @@ it('is the same built beside a site that answers, which then answers meanwhile',
   }
   setImmediate(answer)
   const construction = createConstruction(GEOGRAPHIE)
-  for (const fiche of fiches) construction.add(fiche)
+  const faceOf = createFaces()
+  for (const fiche of fiches) construction.add(faceOf(fiche))
   const beside = await construction.endBeside(PUBLICATION)
   finie = true
   expect(repondues).toBeGreaterThan(3)

@@ -3,10 +3,10 @@
  * beside the JSON of each fiche; ranks follow the order of the public ids, so that the same édition always pages the same way.
  */
 import type { Geographie, Point } from '@lieux-communs/core'
+import type { FichePublique } from '../face/fiche-publique.ts'
 import type { Colonnes } from './colonnes/colonnes.ts'
 import type { Edition, SourcePubliee, Vie } from './edition.ts'
 import type { Endroits } from './endroits.ts'
-import type { FichePublique } from './fiche-publique.ts'
 import type { PleinTexte } from './plein-texte.ts'
 import type { Structures } from './structures.ts'
 import type { NomsDesLieux } from './suggestion/noms-des-lieux.ts'

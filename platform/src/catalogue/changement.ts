@@ -4,10 +4,10 @@
  */
 import { CHAMPS, type Champ, type Fiche, type LieuPlat } from '@lieux-communs/core'
 import { z } from 'zod'
+import { lieuPublic } from '../face/fiche-publique.ts'
+import { createMasque } from '../face/reserve.ts'
 import type { Changement } from '../store/editions.ts'
 import { avantOf, type Montree } from './avant.ts'
-import { lieuPublic } from './fiche-publique.ts'
-import { createMasque } from './reserve.ts'
 
 const valeurs = z.record(z.string(), z.unknown()).nullable()
 

@@ -1,14 +1,16 @@
 /**
- * How the read side of an édition is made: one place after the other in the order of ids, nothing of a fiche kept but its columns
- * and its text, so that a million of them are never objects together. Reserved contacts stop here: see `createCondense`.
+ * How the read side of an édition is made: one place after the other in the order of ids, from the public face that was kept of it when
+ * it was published. Its row is parsed once, for the columns; its octets are laid down as they came, so that a million of places are
+ * never objects together. Reserved contacts never come here: see `face/face.ts`.
  */
-import type { Fiche, Geographie, Point } from '@lieux-communs/core'
+import type { Geographie, LieuPlat, Point } from '@lieux-communs/core'
 import { departementOf, fold } from '@lieux-communs/core'
+import { expand, membresOf } from '../face/condense.ts'
+import { createFaces, type Face } from '../face/face.ts'
 import type { Catalogue, Position } from './catalogue.ts'
 import { createColonnes } from './colonnes/colonnes.ts'
 import { centreOf, ecartOf, metresOf } from './colonnes/espace.ts'
 import { Meilleurs } from './colonnes/meilleurs.ts'
-import { createCondense, expand } from './condense.ts'
 import { createDepot } from './depot.ts'
 import type { Publication, Publiee, Vie } from './edition.ts'
 import { createEndroits } from './endroits.ts'
@@ -48,8 +50,8 @@ function moyenne(rangs: readonly number[] | undefined, latitude: Float64Array, l
 }
 
 export interface Construction {
-  /** The next fiche, in the order of ids; it is forgotten once taken in. */
-  add(fiche: Fiche): void
+  /** The next place, in the order of ids; its octets are copied. */
+  add(face: Face): void
   /** The catalogue. */
   end(publiee: Publiee): Catalogue
   /** The same beside a site that answers: requests are served between two steps. */
@@ -67,7 +69,6 @@ export function createConstruction(geographie: Geographie): Construction {
   const colonnes = createColonnes(geographie)
   const texte = createPleinTexte()
   const depot = createDepot()
-  const condense = createCondense()
   const structures = createStructures()
   const motsOf = createMotsPropres()
   const plies: string[] = []
@@ -79,13 +80,13 @@ export function createConstruction(geographie: Geographie): Construction {
     return connu ?? mot
   }
 
-  const add = (fiche: Fiche): void => {
-    const { lieu, reste } = condense(fiche)
+  const add = (face: Face): void => {
+    const lieu = JSON.parse(face.lieu.toString()) as LieuPlat
     const rang = ids.length
     const dernier = ids[rang - 1]
-    if (dernier !== undefined && dernier >= fiche.identite)
-      throw new Error(`Fiches must come in the order of ids: ${fiche.identite} after ${dernier}`)
-    ids.push(fiche.identite)
+    if (dernier !== undefined && dernier >= face.identite)
+      throw new Error(`Places must come in the order of ids: ${face.identite} after ${dernier}`)
+    ids.push(face.identite)
     noms.push(lieu.nom ?? '')
     villes.push(once(lieu.commune ?? ''))
     points.push(lieu.latitude ?? Number.NaN, lieu.longitude ?? Number.NaN)
@@ -95,10 +96,10 @@ export function createConstruction(geographie: Geographie): Construction {
     if (code) adds(departements, departementOf(code), rang)
     const plie = fold(lieu.nom ?? '')
     plies.push(plie)
-    colonnes.add(lieu, fiche.membres)
+    colonnes.add(lieu, membresOf(face.reste))
     texte.add(motsOf(lieu, plie))
     structures.add(lieu)
-    depot.add(JSON.stringify(lieu), reste)
+    depot.add(face.lieu, face.reste)
   }
 
   const steps = function* (publiee: Publiee): Generator<void, Catalogue> {
@@ -218,6 +219,7 @@ export function createConstruction(geographie: Geographie): Construction {
 /** The index of an édition whose fiches are at hand, in whatever order. */
 export function buildCatalogue({ fiches, ...publiee }: Publication, geographie: Geographie): Catalogue {
   const construction = createConstruction(geographie)
-  for (const fiche of [...fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))) construction.add(fiche)
+  const faceOf = createFaces()
+  for (const fiche of [...fiches].sort((a, b) => (a.identite < b.identite ? -1 : 1))) construction.add(faceOf(fiche))
   return construction.end(publiee)
 }

@@ -7,8 +7,6 @@ import { Croissante } from './colonnes/croissante.ts'
 /** 8 MB: large enough for few chunks, small enough to waste little. */
 const BLOC = 8 * 1024 * 1024
 const VIRGULE = 0x2c
-/** Octets of UTF-8 that a unit of a JavaScript string takes at most. */
-const PAR_SIGNE = 3
 
 interface Depot {
   /** The standard's row of a place as JSON, without a copy. */
@@ -20,11 +18,12 @@ interface Depot {
 }
 
 export interface DepotEnCours {
-  add(lieu: string, reste: string): void
+  /** Octets that are copied: they may be changed afterwards. */
+  add(lieu: Buffer, reste: Buffer): void
   end(): Depot
 }
 
-/** `add('{"id":"a"}', '{}')`, then `end().lieu(0).toString() === '{"id":"a"}'`. */
+/** `add(Buffer.from('{"id":"a"}'), Buffer.from('{}'))`, then `end().lieu(0).toString() === '{"id":"a"}'`. */
 export function createDepot(): DepotEnCours {
   const blocs: Buffer[] = []
   const blocDe = new Croissante()
@@ -35,7 +34,7 @@ export function createDepot(): DepotEnCours {
   let plein = 0
   return {
     add(lieu, reste) {
-      const place = 1 + PAR_SIGNE * (lieu.length + reste.length)
+      const place = 1 + lieu.length + reste.length
       if (plein + place > bloc.length) {
         bloc = Buffer.allocUnsafeSlow(Math.max(BLOC, place))
         blocs.push(bloc)
@@ -43,8 +42,8 @@ export function createDepot(): DepotEnCours {
       }
       bloc[plein] = VIRGULE
       const debut = plein + 1
-      const milieu = debut + bloc.write(lieu, debut)
-      const fin = milieu + bloc.write(reste, milieu)
+      const milieu = debut + lieu.copy(bloc, debut)
+      const fin = milieu + reste.copy(bloc, milieu)
       blocDe.push(blocs.length - 1)
       debutDe.push(debut)
       milieuDe.push(milieu)

@@ -1,6 +1,6 @@
 import { dataInclusionOf, hsdsOf, schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import { describe, expect, it } from 'vitest'
-import { createCondense, expand } from './condense.ts'
+import { createCondense, expand } from '../face/condense.ts'
 import { CANARI_COURRIEL, FICHES } from './fixture.ts'
 
 const CONTEXTE = {

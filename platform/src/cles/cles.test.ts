@@ -107,6 +107,12 @@ describe('a key presented', () => {
     for (const chemin of ['/api/v1/lieux', '/api/v1/lieux/lc-1/provenance', '/ogc/collections/lieux/items/lc-1'])
       expect(await (await get(chemin, cle)).text(), chemin).not.toContain(CANARI)
     expect(await lectures()).toHaveLength(1)
+    // Nor is it in what the base keeps for everyone beside it.
+    const gardees = await base.sql<
+      { face: string; contenu: string }[]
+    >`select face, contenu::text as contenu from fiches`
+    expect(gardees.map(({ face }) => face).join()).not.toContain(CANARI)
+    expect(gardees.map(({ contenu }) => contenu).join()).toContain(CANARI)
   })
 
   it('tells no more than anyone is told, without the scope', async () => {

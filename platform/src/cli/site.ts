@@ -42,24 +42,41 @@ import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
 import type { Site } from './start.ts'
 
-async function readCatalogue(store: Store, geographie: Geographie, numero?: number): Promise<Catalogue | null> {
+async function readCatalogue(
+  store: Store,
+  geographie: Geographie,
+  journal: Journal,
+  numero?: number
+): Promise<Catalogue | null> {
   const construction = createConstruction(geographie)
   const lue = await store.editions.read(construction.add, numero)
   if (lue === null) return null
+  // Served all the same, made again from the fiches, which are whole: what altered them is for the operator to find.
+  if (lue.alterees.length > 0)
+    journal.warn(
+      { edition: lue.edition.numero, ids: lue.alterees.slice(0, 10) },
+      'public faces were altered in the base'
+    )
   const sources = lue.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   const tues = lue.sources.filter(s => s.retiree && !isShown({ ...s, retiree: false })).map(s => s.nom)
   return construction.endBeside({ edition: lue.edition, sources, tues, vies: lue.vies })
 }
 
 /** An édition replaced within the day, of so many places at most. */
-async function readAncien(store: Store, geographie: Geographie, numero: number, lieux: number): Promise<Ancien | null> {
+async function readAncien(
+  store: Store,
+  geographie: Geographie,
+  journal: Journal,
+  numero: number,
+  lieux: number
+): Promise<Ancien | null> {
   const editions = await store.editions.all()
   const voulue = editions.find(e => e.numero === numero)
   const suivante = editions.findLast(e => e.numero > numero)
   if (!voulue || !suivante || voulue.fiches > lieux) return null
   const depuis = Date.parse(suivante.date)
   if (Date.now() - depuis > GARDE_MS) return null
-  const catalogue = await readCatalogue(store, geographie, numero)
+  const catalogue = await readCatalogue(store, geographie, journal, numero)
   return catalogue && { catalogue, depuis }
 }
 
@@ -122,7 +139,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const courant = createCatalogueCourant(null, Date.now, async (numero, lieux) => {
     // Another process may have served an édition that we have not heard of yet.
     if (numero > (courant.lit()?.edition.numero ?? 0)) await renew()
-    return readAncien(store, geographie, numero, lieux).catch(error => {
+    return readAncien(store, geographie, journal, numero, lieux).catch(error => {
       journal.error(explain(error))
       return null
     })
@@ -133,7 +150,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     const [edition, servie] = [await store.editions.current(), courant.lit()?.edition]
     // Told of several at once, the first reading has taken the last one.
     if (servie && edition?.numero === servie.numero && edition.somme === servie.somme) return
-    const catalogue = await readCatalogue(store, geographie)
+    const catalogue = await readCatalogue(store, geographie, journal)
     if (catalogue) courant.remplace(catalogue)
   }
   const renew = (): Promise<void> => {

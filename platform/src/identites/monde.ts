@@ -18,7 +18,7 @@ import {
   peu,
   versionOf
 } from '@lieux-communs/core'
-import { createMasque } from '../catalogue/reserve.ts'
+import { createMasque } from '../face/reserve.ts'
 import type { DecisionConnue, Repere } from '../store/decisions.ts'
 import type { Voisin } from '../store/prises.ts'
 import type { SourceConnue } from '../store/sources.ts'

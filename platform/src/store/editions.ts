@@ -1,9 +1,14 @@
-/** Reading éditions: a reader gets one whole, with its checksum verified on the way, or an exception. */
+/**
+ * Reading éditions: a reader gets one whole, with its checksum verified on the way, or an exception. Who serves it takes the public faces
+ * as they were kept; the fiches that they were made of stay on the server, which hashes them there.
+ */
 
 import type { Fiche } from '@lieux-communs/core'
 import { pluriel } from '@lieux-communs/core'
 import { EditionAbimee } from '../errors.ts'
+import { createFaces, type Face, faceOf, REGLE_PUBLIQUE } from '../face/face.ts'
 import type { Sql, Transaction } from './connexion.ts'
+import { CONTENU_ENTIER, FACE_BONNE } from './faces.ts'
 import { isRedite } from './redites.ts'
 import { readSources, type SourceConnue } from './sources.ts'
 import { createSomme, ficheOf, sha256 } from './texte.ts'
@@ -34,6 +39,13 @@ interface EditionLue {
   readonly sources: readonly SourceConnue[]
   /** Ids that parted and ids that became one, up to it. */
   readonly vies: readonly VieConnue[]
+}
+
+interface EditionServie extends EditionLue {
+  /** Faces made again on the way, of versions that had none or one of an older rule. */
+  readonly refaites: number
+  /** The same, of ids whose face was of the current rule and not what had been written. */
+  readonly alterees: readonly string[]
 }
 
 interface EditionEntiere extends EditionLue {
@@ -68,11 +80,11 @@ export interface Changement {
 export interface Editions {
   current(): Promise<EditionConnue | null>
   /**
-   * The édition asked for, else the current one, its fiches told one by one in the order of ids, so that they are never all there
+   * The édition asked for, else the current one, its public faces told one by one in the order of ids, so that they are never all there
    * at once; null when there is none. Throws `EditionAbimee`, once some are told: what they made is good when it has answered.
    */
-  read(told: (fiche: Fiche) => void, numero?: number): Promise<EditionLue | null>
-  /** The same, whole. */
+  read(told: (face: Face) => void, numero?: number): Promise<EditionServie | null>
+  /** The same whole, with the fiches themselves. */
   load(numero?: number): Promise<EditionEntiere | null>
   /** Every one, the latest first. */
   all(): Promise<EditionConnue[]>
@@ -88,8 +100,10 @@ export interface Editions {
   onPublished(callback: (numero: number) => void): Promise<() => Promise<void>>
 }
 
-/** Fiches read at once, between two requests that the site answers: 8 ms of work, taking them into a catalogue included. */
+/** Fiches read at once, between two requests that the site answers: 8 ms of work. */
 const PAGE = 100
+/** The same of public faces, taking them into a catalogue included. */
+const PAGE_DE_FACES = 200
 
 function damaged(edition: EditionConnue, seen: string): EditionAbimee {
   return new EditionAbimee(`l’édition ${edition.numero} n’est plus ce qui a été publié`, {
@@ -126,7 +140,16 @@ async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConn
   return rows.map(row => ({ ...row, date: row.date.toISOString() }))
 }
 
-async function readEdition(sql: Sql, told: (fiche: Fiche) => void, numero?: number): Promise<EditionLue | null> {
+/** The versions that an édition holds. */
+const versionsOf = (tx: Transaction, { numero }: EditionConnue) => tx`
+  depuis_edition <= ${numero} and (jusqua_edition is null or jusqua_edition > ${numero})`
+
+/** An édition whose versions `each` goes through, handing the id and the hash of every one that is whole. */
+async function readEdition(
+  sql: Sql,
+  numero: number | undefined,
+  each: (tx: Transaction, edition: EditionConnue, whole: (identite: string, hash: string) => void) => Promise<void>
+): Promise<EditionLue | null> {
   return sql.begin('isolation level repeatable read read only', async tx => {
     const [row] =
       numero === undefined
@@ -136,22 +159,79 @@ async function readEdition(sql: Sql, told: (fiche: Fiche) => void, numero?: numb
     const edition = toEdition(row)
     let lues = 0
     const compte = createSomme(edition.somme)
-    const pages = tx<{ identite: string; texte: string; hash: string }[]>`
-          select identite, contenu::text as texte, hash from fiches
-           where depuis_edition <= ${edition.numero} and (jusqua_edition is null or jusqua_edition > ${edition.numero})
-           order by identite collate "C"`.cursor(PAGE)
-    for await (const page of pages) {
-      for (const { identite, texte, hash } of page) {
-        if (sha256(texte) !== hash) throw damaged(edition, identite)
-        compte.add(identite, hash)
-        told(ficheOf(identite, texte))
-        lues++
-      }
-    }
+    await each(tx, edition, (identite, hash) => {
+      compte.add(identite, hash)
+      lues++
+    })
     const somme = compte.end()
     if (somme !== edition.somme) throw damaged(edition, `${pluriel(lues, 'fiche', 'fiches')}, somme ${somme}`)
     return { edition, sources: await readSources(tx), vies: await readVies(tx, edition.numero) }
   })
+}
+
+async function loadFiches(sql: Sql, numero?: number): Promise<EditionEntiere | null> {
+  const fiches: Fiche[] = []
+  const lue = await readEdition(sql, numero, async (tx, edition, whole) => {
+    const pages = tx<{ identite: string; texte: string; hash: string }[]>`
+      select identite, contenu::text as texte, hash from fiches
+       where ${versionsOf(tx, edition)} order by identite collate "C"`.cursor(PAGE)
+    for await (const page of pages) {
+      for (const { identite, texte, hash } of page) {
+        if (sha256(texte) !== hash) throw damaged(edition, identite)
+        whole(identite, hash)
+        fiches.push(ficheOf(identite, texte))
+      }
+    }
+  })
+  return lue && { ...lue, fiches }
+}
+
+/** A version as it comes: octets, so that a face goes where it is served without ever being a string. */
+type VersionBrute = readonly [
+  identite: Buffer,
+  hash: Buffer,
+  regle: Buffer | null,
+  entiere: Buffer | null,
+  texte: Buffer
+]
+
+/** How the server writes true. */
+const VRAI = 't'.charCodeAt(0)
+
+async function readFaces(sql: Sql, told: (face: Face) => void, numero?: number): Promise<EditionServie | null> {
+  const makeFace = createFaces()
+  const alterees: string[] = []
+  let refaites = 0
+  const lue = await readEdition(sql, numero, async (tx, edition, whole) => {
+    // Ids alone are put in order: the texts of a whole base would go through the server's disk, before the first one came.
+    const pages = tx`
+      select v.* from (select identite, depuis_edition from fiches
+                        where ${versionsOf(tx, edition)} order by identite collate "C" offset 0) k
+       cross join lateral (
+         select identite, hash, face_regle, case when bonne then ${tx.unsafe(CONTENU_ENTIER)} end,
+                case when bonne then face else contenu::text end
+           from (select *, coalesce(${tx.unsafe(FACE_BONNE)}, false) as bonne from fiches f
+                  where f.identite = k.identite and f.depuis_edition = k.depuis_edition offset 0) w) v`
+      .raw()
+      .cursor(PAGE_DE_FACES) as unknown as AsyncIterable<VersionBrute[]>
+    for await (const page of pages) {
+      for (const [octetsId, octetsHash, regle, entiere, texte] of page) {
+        const identite = octetsId.toString()
+        const hash = octetsHash.toString('latin1')
+        const gardee = entiere !== null
+        if (gardee ? entiere[0] !== VRAI : sha256(texte) !== hash) throw damaged(edition, identite)
+        whole(identite, hash)
+        if (gardee) {
+          told(faceOf(identite, texte))
+          continue
+        }
+        if (Number(regle?.toString()) === REGLE_PUBLIQUE) alterees.push(identite)
+        else refaites++
+        told(makeFace(ficheOf(identite, texte.toString())))
+      }
+    }
+  })
+  return lue && { ...lue, refaites, alterees }
 }
 
 export function createEditions(sql: Sql): Editions {
@@ -160,12 +240,8 @@ export function createEditions(sql: Sql): Editions {
       const [row] = await sql<EditionRow[]>`select * from editions order by numero desc limit 1`
       return row ? toEdition(row) : null
     },
-    read: (told, numero) => readEdition(sql, told, numero),
-    async load(numero) {
-      const fiches: Fiche[] = []
-      const lue = await readEdition(sql, fiche => void fiches.push(fiche), numero)
-      return lue && { ...lue, fiches }
-    },
+    read: (told, numero) => readFaces(sql, told, numero),
+    load: numero => loadFiches(sql, numero),
     async all() {
       return (await sql<EditionRow[]>`select * from editions order by numero desc`).map(toEdition)
     },

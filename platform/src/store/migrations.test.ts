@@ -1,11 +1,14 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Fiche } from '@lieux-communs/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Base, openBase } from '../../test/base.ts'
+import { type Base, makeFiche, makeRecord, openBase } from '../../test/base.ts'
+import type { Face } from '../face/face.ts'
 import { connect } from './connexion.ts'
 import { migrate } from './migrations.ts'
 import { describeSchema } from './schema.ts'
+import { sha256, sommeOf, writeFiche } from './texte.ts'
 
 let base: Base
 let sqlFolder: string
@@ -115,6 +118,37 @@ it('a record published before places stood apart keeps its own', async () => {
   expect([...(await ours.store.identites.connues())]).toEqual([
     ['a\u001fi:1', { identite: 'lc-1', depuis: '2026-03-02', edition: 0 }]
   ])
+  rmSync(folder, { recursive: true })
+  await ours.close()
+})
+
+it('an édition published before faces were kept is served as it was, and the next publication keeps them', async () => {
+  const ours = await openBase('template1')
+  const folder = mkdtempSync(join(tmpdir(), 'lieux-sql-'))
+  const noms = readdirSync(join(import.meta.dirname, '../../sql')).filter(nom => /^\d{3}_/.test(nom))
+  for (const nom of noms.filter(nom => nom < '022'))
+    cpSync(join(import.meta.dirname, '../../sql', nom), join(folder, nom))
+  await migrate(ours.sql, folder)
+  const fiches = [1, 2, 3].map(rang => makeFiche(`lc-${rang}`, [makeRecord('a', rang)]))
+  const hashes = fiches.map(fiche => [fiche.identite, sha256(writeFiche(fiche).text)] as const)
+  await ours.sql`insert into editions (numero, date, somme, fiches, creees, modifiees, retirees, fusionnees)
+    values (1, now(), ${sommeOf(hashes)}, 3, 3, 0, 0, 0)`
+  for (const [i, [identite, hash]] of hashes.entries()) {
+    await ours.sql`insert into identites (identite, depuis) values (${identite}, '2026-03-02')`
+    await ours.sql`insert into fiches (identite, depuis_edition, contenu, hash)
+      values (${identite}, 1, ${writeFiche(fiches[i] as Fiche).text}::text::json, ${hash})`
+  }
+  expect(await migrate(ours.sql)).toEqual(noms.filter(nom => nom >= '022'))
+  const read = async () => {
+    const faces: Face[] = []
+    const lue = await ours.store.editions.read(face => void faces.push(face))
+    return { faces: faces.map(({ identite, lieu, reste }) => `${identite} ${lieu} ${reste}`), refaites: lue?.refaites }
+  }
+  const avant = await read()
+  expect(avant.faces).toHaveLength(3)
+  expect(avant).toMatchObject({ refaites: 3 })
+  expect(await ours.store.publish(fiches)).toMatchObject({ nouvelle: false })
+  expect(await read()).toEqual({ ...avant, refaites: 0 })
   rmSync(folder, { recursive: true })
   await ours.close()
 })

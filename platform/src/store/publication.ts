@@ -9,11 +9,12 @@ import { EditionAbimee, PublicationDepassee } from '../errors.ts'
 import { KEEP_ANTERIEURES } from './anterieures.ts'
 import { type Cellule, copyRows, type Sql, stageRows, type Transaction } from './connexion.ts'
 import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
+import { COLONNES_DE_FACE, createFacesEcrites, renewFaces, takeVersions } from './faces.ts'
 import { keepModele } from './modeles.ts'
 import { type PriseEcrite, priseText, writePrise } from './prises.ts'
 import { forgetUndone, redirect } from './redirections.ts'
 import { countRedites } from './redites.ts'
-import { ficheText, isSum, movedSomme, sha256, sommeOf } from './texte.ts'
+import { isSum, movedSomme, sha256, sommeOf, writeFiche } from './texte.ts'
 
 export interface Publication {
   readonly edition: EditionConnue | null
@@ -28,9 +29,6 @@ export interface Rattachement {
   readonly cle: string
   readonly identite: string
 }
-
-/** Whoever publishes holds it: éditions follow one another. */
-const CLE = 7_364_002
 
 /** The records of fiches already made, each with its place. */
 function placesOf(fiches: readonly Fiche[]): Rattachement[] {
@@ -101,15 +99,16 @@ interface Ecrites {
   readonly modifiees: string[]
 }
 
-/** The versions to write: those that the current édition does not hold. Fills `ecrites` on the way. */
+/** The versions to write, each with its public face: those that the current édition does not hold. Fills `ecrites` on the way. */
 function* newVersions(
   fiches: Iterable<Fiche>,
   numero: number,
   current: ReadonlyMap<string, string>,
   ecrites: Ecrites
 ): Generator<Cellule[]> {
+  const faceOf = createFacesEcrites()
   for (const fiche of fiches) {
-    const text = ficheText(fiche)
+    const { text, kept } = writeFiche(fiche)
     const hash = sha256(text)
     const { identite } = fiche
     if (ecrites.hashes.has(identite)) throw new Error(`Two fiches carry the id ${identite}`)
@@ -117,7 +116,7 @@ function* newVersions(
     const before = current.get(identite)
     if (before === hash) continue
     if (before !== undefined) ecrites.modifiees.push(identite)
-    yield [identite, numero, text, hash]
+    yield [identite, numero, text, hash, ...faceOf(kept, hash)]
   }
 }
 
@@ -222,7 +221,10 @@ export interface CirconstancesParution {
   readonly portee?: Portee
 }
 
-/** Publishes `fiches` as all that the base holds, or all of `portee`. Other processes hear of it by NOTIFY `edition`. */
+/**
+ * Publishes `fiches` as all that the base holds, or all of `portee`. Other processes hear of it by NOTIFY `edition`. After all that the base
+ * holds, versions that stay are given a face of the current rule, if theirs is not.
+ */
 export async function publish(
   sql: Sql,
   fiches: Iterable<Fiche>,
@@ -230,8 +232,8 @@ export async function publish(
 ): Promise<Publication> {
   const jour = date.toISOString().slice(0, 10)
   const given = places === undefined ? [...fiches] : fiches
-  return sql.begin(async tx => {
-    await tx`select pg_advisory_xact_lock(${CLE})`
+  const publiee = await sql.begin(async (tx): Promise<Publication> => {
+    await takeVersions(tx)
     if (portee) await checkStart(tx, portee)
     const [last] = await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
     const numero = (last?.numero ?? 0) + 1
@@ -239,7 +241,7 @@ export async function publish(
     const moved = await moveRecords(tx, places ?? placesOf(given as Fiche[]), jour, numero)
     const taken = prise && (await writePrise(tx, prise))
     const ecrites: Ecrites = { hashes: new Map(), modifiees: [] }
-    const colonnes = ['identite', 'depuis_edition', 'contenu', 'hash']
+    const colonnes = ['identite', 'depuis_edition', 'contenu', 'hash', ...COLONNES_DE_FACE]
     const versions = await copyRows(tx, 'fiches', colonnes, newVersions(given, numero, current, ecrites))
     await moved.ended
     await taken?.ended
@@ -280,4 +282,6 @@ export async function publish(
     await tx`select pg_notify('edition', ${String(numero)})`
     return { edition, nouvelle: true }
   })
+  if (!portee) await renewFaces(sql)
+  return publiee
 }

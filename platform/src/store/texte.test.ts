@@ -1,9 +1,11 @@
 /** Texts of the base: equal things have equal texts, and what is read is what was written. */
-import { mergeFiche } from '@lieux-communs/core'
+import { type Fiche, mergeFiche } from '@lieux-communs/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { makeRecord } from '../../test/base.ts'
-import { createSomme, ficheOf, ficheText, isSum, jsonText, movedSomme, sommeOf } from './texte.ts'
+import { createSomme, ficheOf, isSum, jsonText, movedSomme, sommeOf, writeFiche } from './texte.ts'
+
+const ficheText = (fiche: Fiche): string => writeFiche(fiche).text
 
 const merged = (...noms: string[]) =>
   mergeFiche(

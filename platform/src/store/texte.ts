@@ -125,10 +125,13 @@ function readProvenance(
   return provenance
 }
 
-/** What is published of a place, and hashed: everything but its id. */
-export function ficheText(fiche: Fiche): string {
+/**
+ * The text of what is published of a place, which is hashed: everything but its id. And the fiche that text gives back: itself, but for
+ * signs that PostgreSQL refuses.
+ */
+export function writeFiche(fiche: Fiche): { readonly text: string; readonly kept: Fiche } {
   const { valeurs, telephones, reserves, bruts, membres, regles, position } = fiche
-  return jsonText({
+  const said = {
     valeurs: inOrder(valeurs as Partial<Record<Champ, unknown>>),
     telephones,
     reserves,
@@ -137,7 +140,11 @@ export function ficheText(fiche: Fiche): string {
     membres,
     regles,
     ...(position ? { position } : {})
-  })
+  }
+  const raw = JSON.stringify(said)
+  if (!isRefused(raw)) return { text: raw, kept: fiche }
+  const text = JSON.stringify(said, cleaned)
+  return { text, kept: ficheOf(fiche.identite, text) }
 }
 
 /** The fiche of an id from its text. Throws `FormatAncien` when it was written before members were told by their rank. */

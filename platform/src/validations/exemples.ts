@@ -1,6 +1,6 @@
 /** A few cells of a column, as they may be shown: whoever reads a preview needs the shape of a contact, never whose it is. */
 import { holdsPersonalContact, type RangBrut, type Table } from '@lieux-communs/core'
-import { masquePersonnes } from '../catalogue/reserve.ts'
+import { masquePersonnes } from '../face/reserve.ts'
 
 const EXEMPLES = 3
 /** Rows looked at for them. */

@@ -4,8 +4,8 @@
  */
 
 import { instantLocal } from '../catalogue/colonnes/instant.ts'
-import type { FichePublique } from '../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
+import type { FichePublique } from '../face/fiche-publique.ts'
 import { type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
 import { lienTelephone } from './liens.ts'
 import { telephone } from './typographie.ts'

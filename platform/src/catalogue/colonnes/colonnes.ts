@@ -4,7 +4,7 @@
  */
 import type { Commune, Geographie, LieuPlat } from '@lieux-communs/core'
 import { departementOf, LISTES } from '@lieux-communs/core'
-import type { OriginePublique } from '../fiche-publique.ts'
+import type { OriginePublique } from '../../face/fiche-publique.ts'
 import { AXES, AXES_DU_STANDARD, type NomAxe } from '../question/question.ts'
 import { type Axe, type AxeEnCours, createAxe } from './axe.ts'
 import { completudeOf } from './completude.ts'

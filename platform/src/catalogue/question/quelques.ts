@@ -4,13 +4,13 @@
  */
 import type { Fiche, Geographie, Point } from '@lieux-communs/core'
 import { fold } from '@lieux-communs/core'
+import { lieuPublic } from '../../face/fiche-publique.ts'
+import { createMasque } from '../../face/reserve.ts'
 import { createColonnes } from '../colonnes/colonnes.ts'
 import { has } from '../colonnes/ensemble.ts'
-import { lieuPublic } from '../fiche-publique.ts'
 import { createMotsPropres, motsPartagesOf } from '../mots-du-lieu.ts'
 import { finish } from '../pas-a-pas.ts'
 import { createPleinTexte } from '../plein-texte.ts'
-import { createMasque } from '../reserve.ts'
 import type { Question } from './question.ts'
 import { selectionne } from './selection.ts'
 

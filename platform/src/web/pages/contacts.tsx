@@ -1,5 +1,5 @@
 /** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
-import type { FichePublique } from '../../catalogue/fiche-publique.ts'
+import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone } from '../icone.tsx'
 import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'

@@ -4,8 +4,8 @@
  */
 import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { FichePublique } from '../../catalogue/fiche-publique.ts'
 import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
+import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'

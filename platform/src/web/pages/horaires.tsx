@@ -5,7 +5,7 @@
 
 import { instantLocal, jourPlus } from '../../catalogue/colonnes/instant.ts'
 import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
-import type { FichePublique } from '../../catalogue/fiche-publique.ts'
+import type { FichePublique } from '../../face/fiche-publique.ts'
 import { moisEtAnnee } from '../../moment.ts'
 import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'

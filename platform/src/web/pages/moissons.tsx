@@ -3,7 +3,7 @@
  * is always beside its figures; nothing moves by itself, a link shows where a reading under way is.
  */
 import { nombre } from '@lieux-communs/core'
-import { masquePersonnes } from '../../catalogue/reserve.ts'
+import { masquePersonnes } from '../../face/reserve.ts'
 import { moment } from '../../moment.ts'
 import type { EtatSource, HistoireSource, LecturePassee } from '../../store/suivi.ts'
 import { dans, ilYA } from '../age.ts'

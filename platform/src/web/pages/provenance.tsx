@@ -4,8 +4,8 @@
  */
 import { CHAMPS, type Champ, fold } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
-import type { DitPublic, FichePublique, OriginePublique } from '../../catalogue/fiche-publique.ts'
 import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
+import type { DitPublic, FichePublique, OriginePublique } from '../../face/fiche-publique.ts'
 import { date } from '../../moment.ts'
 import { dits } from '../lieu-vu.ts'
 import { insecable, telephone } from '../typographie.ts'

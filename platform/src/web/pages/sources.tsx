@@ -5,7 +5,7 @@
 import { type Champ, isChamp, nombre, type RapportSource } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
-import { masquePersonnes } from '../../catalogue/reserve.ts'
+import { masquePersonnes } from '../../face/reserve.ts'
 import { date } from '../../moment.ts'
 import type { HistoireSource } from '../../store/suivi.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'

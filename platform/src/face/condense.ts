@@ -1,5 +1,5 @@
 /**
- * What the catalogue keeps of a fiche: the standard's row, and the rest of its public face written as small as it can be. Nearly
+ * What is kept and served of a fiche: the standard's row, and the rest of its public face written as small as it can be. Nearly
  * all fields are said by the same records and hold the row's own value, so that only who says which is written: a million places
  * would else weigh three times more. It is the one gate of an édition: reserved contacts and unread cells that may be a person's
  * stop here, before anything is kept; the text is made at once, since half a minute would go in the objects between.
@@ -45,7 +45,7 @@ const origineOf = ({ source, date, absent_depuis }: OriginePublique): OriginePub
   absent_depuis === undefined ? { source, date } : { source, date, absent_depuis }
 
 function brutsOf(bruts: Fiche['bruts'], masque: Masque): FichePublique['bruts'] | undefined {
-  const champs = (Object.keys(bruts) as Champ[]).filter(champ => !TUS.has(champ))
+  const champs = CHAMPS.filter(champ => bruts[champ] !== undefined && !TUS.has(champ))
   const vus = champs.length > 0 ? masque(Object.fromEntries(champs.map(champ => [champ, bruts[champ]]))) : undefined
   return vus && Object.keys(vus).length > 0 ? vus : undefined
 }
@@ -101,11 +101,10 @@ export function createCondense(): (fiche: Fiche) => FicheCondensee {
     const autres: { readonly origines: readonly Origine[]; bits: number }[] = []
     let r: Partial<Record<Champ, DitPublic>> | undefined
     let c: Partial<Record<Champ, readonly DitPublic[]>> | undefined
-    for (const nom in provenance) {
-      const champ = nom as Champ
-      const bit = BITS.get(champ)
+    // In the standard's order, whatever made the fiche: one that is read again from the base has the same face.
+    for (const [champ, bit] of BITS) {
       const dit = provenance[champ]
-      if (!dit || bit === undefined) continue
+      if (!dit) continue
       const retenu = masque(dit.retenu.valeur)
       const contredit = dit.contredit.length === 0 ? dit.contredit : contreditOf(dit.contredit, champ, masque)
       if (retenu === undefined && contredit.length === 0) continue
@@ -132,6 +131,20 @@ export function createCondense(): (fiche: Fiche) => FicheCondensee {
     if (fiche.position) reste += `,"s":${JSON.stringify(fiche.position)}`
     return { lieu, reste: `${reste}}` }
   }
+}
+
+/** What ends the members: a quote that follows a comma is never within a JSON string. */
+const FIN_DES_MEMBRES = '],"p":'
+const DEBUT_DES_MEMBRES = '{"m":'.length
+
+/**
+ * The records of a place off the octets of `reste`, whose other parts stay unread:
+ * `membresOf(Buffer.from('{"m":[{"source":"a","date":null}],"p":[]}'))` → `[{ source: 'a', date: null }]`.
+ */
+export function membresOf(reste: Buffer): FichePublique['membres'] {
+  const fin = reste.indexOf(FIN_DES_MEMBRES)
+  if (fin < 0) throw new Error(`No members in ${reste.subarray(0, 80)}`)
+  return JSON.parse(reste.toString('utf8', DEBUT_DES_MEMBRES, fin + 1)) as FichePublique['membres']
 }
 
 /** `expand(lieu, reste)` is the public face of the fiche that was condensed so. */

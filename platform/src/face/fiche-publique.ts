@@ -1,6 +1,6 @@
 /**
  * The public face of a fiche: the standard's row, the other numbers, what stayed raw, and who says what. It is all that pages and
- * API ever see; what makes it, once, when an édition is built, is `createCondense`: reserved contacts do not exist beyond.
+ * API ever see; what makes it, once, when a version is published, is `createCondense`: reserved contacts do not exist beyond.
  */
 import type { Champ, Fiche, LieuPlat, Position } from '@lieux-communs/core'
 import { platOf } from '@lieux-communs/core'
