@@ -15,14 +15,12 @@ import { scorerOf } from './poids.ts'
  * 5 to 11 for ten lists of which one thing in twenty was said twice in the first.
  */
 const PART_MAX = 0.15
-/** Of the pairs found across, those that are surer than a pair read within a file: three in four. */
-const SURES = 0.75
 /** Twins within a file as one thing said twice makes them: nine in ten have one partner for both; the others look like one by chance. */
 const PARTAGE = 0.9
 /**
  * Bits that those partners must say for things to be said twice, against near things: two twins that share one are enough where two rows in
- * three have a partner, and none is where few have. Measured: 1 to 9 on lists of which one thing in twenty was said twice, 0 where none was;
- * −1 for Fodors-Zagats, −900 and less for DBLP-ACM and Overture's pairs.
+ * three have a partner, and none is where few have. Measured: 2 to 12 on twenty lists of which one thing in twenty was said twice, 0 to 0.8
+ * where none was; −1 for Fodors-Zagats, −2,700 for Overture's pairs, −4,300 for DBLP-ACM.
  */
 const BITS_MIN = 1
 
@@ -31,8 +29,8 @@ export type Redite = 'jamais' | 'parfois' | 'souvent'
 
 type Lues = Pick<Vues, 'paires' | 'motifs' | 'entre'>
 
-/** The score under which lie `1 - part` of the pairs that go across and would be joined: NaN when there is none. */
-function scoreAcross(scores: Float64Array, entre: Float64Array, joindre: number, part: number): number {
+/** The median score of the pairs that go across and would be joined: NaN when there is none. */
+function medianAcross(scores: Float64Array, entre: Float64Array, joindre: number): number {
   const ranked = Array.from(scores.keys())
     .filter(m => (scores[m] as number) >= joindre && (entre[m] as number) > 0)
     .sort((x, y) => (scores[y] as number) - (scores[x] as number))
@@ -40,14 +38,14 @@ function scoreAcross(scores: Float64Array, entre: Float64Array, joindre: number,
   let seen = 0
   for (const m of ranked) {
     seen += entre[m] as number
-    if (seen >= part * all) return scores[m] as number
+    if (2 * seen >= all) return scores[m] as number
   }
   return Number.NaN
 }
 
 /** Of each record, its partners in each other file (two are kept: more say no more), and of each pair of files, who has some. */
 function partnersOf({ fichiers }: Donnees, { a, b }: Vues['paires'], joined: (p: number) => boolean) {
-  const files = Math.max(...fichiers) + 1
+  const files = fichiers.reduce((most, f) => Math.max(most, f), 0) + 1
   const partners = new Map<number, readonly [number] | readonly [number, number]>()
   const having = new Float64Array(files * files)
   const add = (x: number, y: number): void => {
@@ -76,23 +74,18 @@ function partnersOf({ fichiers }: Donnees, { a, b }: Vues['paires'], joined: (p:
 }
 
 /**
- * Bits for things said twice against near things, over the twins within a file. Of two near things, each has a partner of its own when the
+ * Bits for things said twice against near things, over the pairs within a file that their score would join. Of two near things, each has a partner of its own when the
  * other file holds both: of files that share seven things in ten, as often as not; of files that share two, seldom, and one
  * partner for both says nothing.
  */
-function bitsOfPartners(
-  donnees: Donnees,
-  paires: Vues['paires'],
-  joined: (p: number) => boolean,
-  sure: (p: number) => boolean
-) {
+function bitsOfPartners(donnees: Donnees, paires: Vues['paires'], joined: (p: number) => boolean): number {
   const { fichiers } = donnees
   const partners = partnersOf(donnees, paires, joined)
   let bits = 0
   for (let p = 0; p < paires.a.length; p++) {
     const [x, y] = [paires.a[p] as number, paires.b[p] as number]
     const file = fichiers[x] as number
-    if (file !== fichiers[y] || !sure(p)) continue
+    if (file !== fichiers[y] || !joined(p)) continue
     for (let other = 0; other < partners.files; other++) {
       const [mine, theirs] = [partners.of(x, other), partners.of(y, other)]
       if (other === file || mine.length === 0 || theirs.length === 0) continue
@@ -112,7 +105,7 @@ export function reditesOf(donnees: Donnees, modele: Modele, { paires, motifs, en
   const scorer = scorerOf(modele)
   const scores = Float64Array.from(motifs.niveaux, (levels, m) => scorer(levels, motifs.raretes[m] as number))
   const scoreOf = (p: number): number => scores[motifs.motifDe[p] as number] as number
-  const sure = scoreAcross(scores, entre, joindre, 0.5)
+  const sure = medianAcross(scores, entre, joindre)
   // Nothing goes across: the files show nothing of it.
   if (Number.isNaN(sure)) return 'souvent'
   const within = new Uint8Array(nombre)
@@ -126,12 +119,6 @@ export function reditesOf(donnees: Donnees, modele: Modele, { paires, motifs, en
   }
   const count = (flags: Uint8Array) => flags.reduce((sum, f) => sum + f, 0)
   if (count(within) > PART_MAX * count(across)) return 'souvent'
-  const enough = scoreAcross(scores, entre, joindre, SURES)
-  const bits = bitsOfPartners(
-    donnees,
-    paires,
-    p => scoreOf(p) >= joindre,
-    p => scoreOf(p) >= enough
-  )
+  const bits = bitsOfPartners(donnees, paires, p => scoreOf(p) >= joindre)
   return bits >= BITS_MIN ? 'parfois' : 'jamais'
 }
