@@ -92,7 +92,7 @@ describe('Two files, of which the first says one thing in twenty twice', () => {
     const both = rangs.filter(
       (rang, r) => fichiers[r] === 0 && rangs.some((o, q) => fichiers[q] === 1 && o.nom === rang.nom)
     )
-    const more = both.slice(0, 16).map(rang => ({ ...rang, prenom: `${rang.prenom.slice(0, -1)}q` }))
+    const more = both.slice(0, 16).map(rang => ({ ...rang, prenom: `${(rang.prenom as string).slice(0, -1)}q` }))
     const files = [...fichiers, ...more.map(() => 0), ...more.map(() => 1)]
     const table = tableOf([...rangs, ...more, ...more], files)
     const { modele } = apprend(table, proposeModele(table, new Set()))
