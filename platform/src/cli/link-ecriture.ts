@@ -197,6 +197,15 @@ function saysDecisifs({ comparaisons }: Modele): string[] {
   ])
 }
 
+/** How often a file says a thing, as it shows it: what joined rows of one file, or kept them apart. */
+function saysRedites({ un_a_un, doublons }: Modele): string[] {
+  if (un_a_un) return ['  Chaque fichier ne dit une chose qu’une fois : une ligne y a un seul pendant dans l’autre.']
+  if (doublons !== true) return []
+  return [
+    '  Des choses sont dites deux fois dans un même fichier : deux de ses lignes sont jointes quand elles se ressemblent autant que d’un fichier à l’autre.'
+  ]
+}
+
 /** Where the weights come from. */
 function saysApprentissage({ modele, paires }: Liaison, apprendre: boolean): string {
   const { appris } = modele
@@ -220,9 +229,6 @@ export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
         '  Ces tables ne disent pas sûrement ce qui est une même chose (trop de lignes s’y ressemblent) : les poids restent prudents. Quelques paires jugées à la main (--labels) les fixeraient.'
       ]
     : []
-  const seuls = modele.un_a_un
-    ? ['  Chaque fichier ne dit une chose qu’une fois : une ligne y a un seul pendant dans l’autre.']
-    : []
   return [
     saysApprentissage(liaison, apprendre),
     ...lignes,
@@ -230,7 +236,7 @@ export function saysModele(liaison: Liaison, apprendre: boolean): string[] {
     ...saysDecisifs(modele),
     ...saysProches(modele),
     ...saysMuets(modele),
-    ...seuls
+    ...saysRedites(modele)
   ]
 }
 

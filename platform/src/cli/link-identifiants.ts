@@ -17,7 +17,7 @@ const NOM_D_ID = /(?:^|[_\s.-])(?:id|identifiant|uuid)(?:$|[_\s.-])/i
 
 /** Titles that name rows when nothing repeats under them: « Réf », « N° fiche », « Code ». */
 const REFERENCES: ReadonlySet<string> = new Set(
-  'ref reference references n no num numero code cote cle key matricule sku inv inventaire'.split(' ')
+  'ref reference references n no num numero code cote cle key matricule sku inv inventaire dossier fiche'.split(' ')
 )
 /** Words that may stand beside: « Code postal » and « N° de rue » name no row. */
 const AUTOUR: ReadonlySet<string> = new Set(
@@ -52,15 +52,29 @@ function isNumbering({ lignes }: Table, colonne: string): boolean {
   return !cells.includes('') && isCounter(cells, new Int32Array(cells.length))
 }
 
+// "A240", "2023-B-014", "x37y": letters and figures in one word; a SIRET, a telephone and a date have figures alone
+const CODE_DE_LIGNE = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]+(?:[-_./][\p{L}\d]+)*$/u
+/** Rows under which a column of codes that repeats none says nothing. */
+const CODES_MIN = 20
+
+/** The first column, when it is one of codes, each row its own: lists begin with what names their rows, whatever its title. */
+function firstCodes(table: Table): string | undefined {
+  const [first] = table.colonnes
+  const all = table.lignes.length
+  if (first === undefined || all < CODES_MIN || namesIn(table, first).distincts < all) return undefined
+  return table.lignes.every(ligne => CODE_DE_LIGNE.test(String(ligne[first] ?? ''))) ? first : undefined
+}
+
 /**
- * The column that names rows: one that says so, hardly empty and hardly repeated; else a reference, never empty nor repeated; else what
- * numbers them.
+ * The column that names rows: one that says so, hardly empty and hardly repeated; else a reference, never empty nor repeated; else a first
+ * column of codes; else what numbers them.
  */
 function idColumn(table: Table): string | undefined {
   const all = table.lignes.length
   return (
     saidId(table).find(nom => namesIn(table, nom).distincts >= NOMMEES * all) ??
     table.colonnes.find(nom => isReference(nom) && namesIn(table, nom).distincts === all) ??
+    firstCodes(table) ??
     table.colonnes.find(nom => isNumbering(table, nom))
   )
 }

@@ -218,6 +218,24 @@ describe('A column that numbers its rows', () => {
     expect(groupes().has('x37y')).toBe(true)
     expect(plain()).not.toMatch(/clé :/)
   })
+
+  it('names them when it comes first and says codes, each row its own; not one that repeats, nor one of telephones', async () => {
+    const codes = (of: (i: number) => string) => link(written('codes.csv', films('pièce', of)))
+    await codes(i => `P${(i * 37) % 101}-b`)
+    expect(groupes().has('P37-b')).toBe(true)
+    expect(plain()).not.toMatch(/pièce :/)
+    await codes(i => `P${i === 7 ? 6 : i}-b`)
+    expect(groupes().has('P6-b')).toBe(false)
+    await codes(i => `03990${(i * 3701) % 90001}`)
+    expect(groupes().has('039903701')).toBe(false)
+    await link(
+      written(
+        'dossiers.csv',
+        films('Dossier', i => `${(i * 37) % 101}`)
+      )
+    )
+    expect([...groupes().keys()].slice(0, 3)).toEqual(['0', '37', '74'])
+  })
 })
 
 describe('What a proposed model is told to read', () => {
@@ -255,6 +273,43 @@ describe('What a proposed model is told to read', () => {
     const [sans] = lieu.niveaux.splice(3, 1)
     expect(await link(places, '--model', written('ancien.json', JSON.stringify(modele)))).toBe(2)
     expect(plain()).toContain(`« ${sans.niveau} », niveau de « lieu », et son poids, en bits`)
+  })
+})
+
+describe('Two lists of members, one of which says some twice', () => {
+  const gens = (prefixe: string, rangs: readonly number[]) =>
+    ['numero,nom,prenom,naissance,adresse,ville'].concat(
+      rangs.map((i, k) =>
+        [
+          `${prefixe}${k}`,
+          `${NOMS[(i * 7) % 10]}${SAINTS[i % 7]?.slice(-4)}`,
+          PRENOMS[(i * 3) % 8],
+          `19${40 + ((i * 7) % 55)}-0${1 + ((i * 5) % 9)}-1${(i * 3) % 10}`,
+          `${(i * 13) % 97} rue ${SAINTS[(i * 2) % 7]}`,
+          `Ville${i % 6}`
+        ].join(',')
+      )
+    )
+  const upTo = (debut: number, fin: number) => Array.from({ length: fin - debut }, (_, i) => debut + i)
+  const linked = (doubles: readonly number[]) =>
+    link(
+      written('premiers.csv', gens('A', [...upTo(0, 120), ...doubles]).join('\n')),
+      written('seconds.csv', gens('B', upTo(40, 160)).join('\n'))
+    )
+
+  it('a row joins its twin and its partner, and what was done is said', async () => {
+    await linked([50, 60, 70, 80, 90, 100])
+    expect(together('A120', 'A50')).toBe(true)
+    expect(together('A120', 'B10')).toBe(true)
+    expect(new Set(groupes().values()).size).toBe(160)
+    expect(plain()).toMatch(/Des choses sont dites deux fois dans un même fichier : deux de ses lignes sont jointes/)
+    expect(plain()).not.toMatch(/ne dit une chose qu’une fois/)
+  })
+
+  it('none said twice, each row has one partner, and that is said', async () => {
+    await linked([])
+    expect(new Set(groupes().values()).size).toBe(160)
+    expect(plain()).toMatch(/Chaque fichier ne dit une chose qu’une fois/)
   })
 })
 

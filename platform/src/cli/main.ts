@@ -135,7 +135,7 @@ program
   )
   .option(
     '--id <colonne>',
-    'la colonne qui nomme les lignes, redite pour des fichiers qui l’appellent autrement (--id id --id Réf) ; sinon, une colonne « id », « Réf », « N° »… que rien n’y répète',
+    'la colonne qui nomme les lignes, redite pour des fichiers qui l’appellent autrement (--id id --id Réf) ; sinon, une colonne « id », « Réf », « N° »…, ou la première si elle est faite de codes, que rien n’y répète',
     (colonne: string, autres: readonly string[] = []) => [...autres, colonne]
   )
   .option(

@@ -36,6 +36,7 @@ export const CLES_DU_MODELE: Cles = {
   dependances: { indices: null, part: null },
   proches: { part: null, niveaux: null },
   un_a_un: null,
+  doublons: null,
   appris: APPRIS
 }
 

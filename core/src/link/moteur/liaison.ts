@@ -67,7 +67,8 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
   const two = areTwo(modele)
   const held = Uint8Array.from(motifs.niveaux, levels => (proven(levels) && !two(levels) ? 0 : 1))
   const ofMotif = modele.proches ? null : Float64Array.from(motifs.niveaux, levels => score(levels))
-  const sameFile = (a: number, b: number): boolean => modele.un_a_un && donnees.fichiers[a] === donnees.fichiers[b]
+  const oneFile = (a: number, b: number): boolean => donnees.fichiers[a] === donnees.fichiers[b]
+  const sameFile = (a: number, b: number): boolean => modele.un_a_un && oneFile(a, b)
   const scores = new Float64Array(paires.a.length)
   const aretes: Arete[] = []
   for (let p = 0; p < scores.length; p++) {
@@ -87,7 +88,7 @@ export function lie(donnees: Donnees, modele: Modele, { paires, mesureurs, motif
       levels[c] = mesureur.level(a, b)
     })
   const toldApart = (a: number, b: number): boolean => {
-    if (sameFile(a, b)) return true
+    if (sameFile(a, b) || (modele.doublons === true && oneFile(a, b))) return true
     look(a, b)
     return two(levels)
   }

@@ -37,6 +37,11 @@ function fautesDuModele(lu: unknown): string[] {
     fautes.push(`bandes : { joindre, separer }, en bits, separer sous joindre, pas ${seen(bandes)}`)
   must(lu.appris === null || isObject(lu.appris), 'appris : ce qui a appris les poids, ou null')
   must(typeof lu.un_a_un === 'boolean', `un_a_un : true ou false, pas ${seen(lu.un_a_un)}`)
+  must(lu.doublons === undefined || lu.doublons === true, `doublons : true, ou rien, pas ${seen(lu.doublons)}`)
+  must(
+    lu.un_a_un !== true || lu.doublons !== true,
+    'doublons : true contredit « un_a_un » : true, qui dit que chaque fichier ne tient une chose qu’une fois'
+  )
   return [
     ...fautes,
     ...clesInconnues(lu, CLES_DU_MODELE),

@@ -133,6 +133,8 @@ export interface Modele {
   readonly proches?: Proches
   /** True when each file holds a thing once: a record then has one partner at most in another file, none in its own. */
   readonly un_a_un: boolean
+  /** True when files say a thing twice now and then: two rows of one file are one by their own score or not at all. */
+  readonly doublons?: true
   readonly appris: Apprentissage | null
 }
 

@@ -11,7 +11,7 @@ import { totalOf, withHasard } from './hasard.ts'
 import { type Liaison, lie, type Vues, voit } from './liaison.ts'
 import type { Apprentissage, Modele } from './modele.ts'
 import { withProches } from './proches.ts'
-import { holdOnce } from './propres.ts'
+import { reditesOf } from './propres.ts'
 
 /** Hears the share done, from 0 to 1, now and then. */
 type Entend = (part: number) => void
@@ -137,10 +137,12 @@ export function apprend(
   if (!severalFiles(donnees))
     return asGiven(ordre, lie(donnees, whole(learnt(dedans, false).modele, dedans, false), vues))
   const { depart, modele } = learnt(entre, true)
-  if (holdOnce(donnees, modele, vues)) {
+  const redite = reditesOf(donnees, modele, vues)
+  if (redite === 'jamais') {
     const dependances = dependancesVues(modele, motifs.niveaux, dedans)
     const { a_priori } = em(counted(entre), { ...depart, ...modele, dependances }, null)
     return asGiven(ordre, lie(donnees, whole({ ...modele, dependances, a_priori, un_a_un: true }, entre, true), vues))
   }
-  return asGiven(ordre, lie(donnees, whole(learnt(motifs.comptes, false).modele, motifs.comptes, false), vues))
+  const seul = whole(learnt(motifs.comptes, false).modele, motifs.comptes, false)
+  return asGiven(ordre, lie(donnees, redite === 'parfois' ? { ...seul, doublons: true } : seul, vues))
 }

@@ -289,6 +289,11 @@ describe('A model that contradicts itself', () => {
       /ne dépend pas de lui-même/
     ],
     [
+      'files that say a thing once, and twice',
+      m => Object.assign(m, { un_a_un: true, doublons: true }),
+      /doublons : true contredit « un_a_un »/
+    ],
+    [
       'a key that nobody reads',
       m => Object.assign(m.blocs[0], { plafonds: 12 }),
       /blocs\.0 : « plafonds » n’est pas connu ; l’un de « cles », « plafond »/
