@@ -3,7 +3,7 @@ import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.
 import { Lexique } from './lexique.ts'
 import { type MaisonLue, maisonsDuMot, readMaison } from './maisons.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, DELEGUEES, FIXES, GENERIQUES, LIENS, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
+import { ANNEXES, DELEGUEES, FIXES, FORMES_JURIDIQUES, GENERIQUES, LIENS, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -144,7 +144,10 @@ export interface Nom extends MaisonLue {
   readonly enseigne: number
   readonly genre: number
   readonly sigle: string
-  /** The same with the words that tie others, where there are some: « alpe » of « Atelier Local Pour l’Emploi », beside « ale ». */
+  /**
+   * The same told otherwise, where there is how: with the words that tie others, « alpe » of « Atelier Local Pour l’Emploi », beside « ale »; else without the
+   * legal form that it begins with, « frac » of « Association Formation Ruralité Appui Conseil », beside « afrac ».
+   */
   readonly siglePlein: string
   /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
   readonly numero: string
@@ -214,8 +217,12 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
   let initialesPleines = ''
+  let formes = 0
   for (const mot of debutOf(nom, folded, vocabulaire)) {
-    if (!mot.vide) initiales += mot.texte[0]
+    if (!mot.vide) {
+      if (formes === initiales.length && FORMES_JURIDIQUES.has(mot.texte)) formes++
+      initiales += mot.texte[0]
+    }
     if (!mot.vide || mot.lie) initialesPleines += mot.texte[0]
   }
   return {
@@ -231,7 +238,7 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
     sigle: sigleOf(initiales),
-    siglePlein: initialesPleines === initiales ? '' : sigleOf(initialesPleines)
+    siglePlein: initialesPleines !== initiales ? sigleOf(initialesPleines) : formes > 0 ? sigleOf(initiales.slice(formes)) : ''
   }
 }
 
