@@ -180,13 +180,15 @@ const DEUX_PORTES = 300
 
 /**
  * « Espace Aubépine », « Bibliothèque Aubépine », under two post codes of a city: one may lodge the other, and a number of a street is all that says so. No
- * contact does, and the points are those of two doors. With either clue alone, most of those in the real lists are one place.
+ * contact does, and the points are those of two doors. With either clue alone, most of those in the real lists are one place; so is « Espace multimédia », which
+ * says no name of its own.
  */
 const areTwoUnderOneName = (t: Traits, a: number, b: number): boolean =>
   metres(t, a, b) > DEUX_PORTES &&
   areTwoPostCodes(t, a, b) &&
   !isEitherFranceServices(t, a, b) &&
   mayLodge(t, a, b) &&
+  shareOwnWord(t, a, b) &&
   !shareContact(t, a, b)
 
 /**
