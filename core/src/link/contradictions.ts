@@ -24,8 +24,8 @@ import { namesOther } from './compare/porteur.ts'
 import {
   areAssociations,
   areOpposed,
-  areTwoHouses,
   areTwoDesks,
+  areTwoHouses,
   areTwoKinds,
   areVehicleAndHouse,
   bothMove,
@@ -184,8 +184,8 @@ const DEUX_PORTES = 300
  * says no name of its own.
  */
 const areTwoUnderOneName = (t: Traits, a: number, b: number): boolean =>
-  metres(t, a, b) > DEUX_PORTES &&
   areTwoPostCodes(t, a, b) &&
+  metres(t, a, b) > DEUX_PORTES &&
   !isEitherFranceServices(t, a, b) &&
   mayLodge(t, a, b) &&
   shareOwnWord(t, a, b) &&

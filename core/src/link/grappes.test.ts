@@ -52,7 +52,14 @@ readFileSync(new URL('../../corpus/grappes.tsv', import.meta.url), 'utf8')
 
 /** Names of the members, cluster by cluster, in one order. */
 const named = (lignes: readonly Ligne[], groupes: readonly (readonly number[])[]) =>
-  groupes.map(membres => membres.map(m => lignes[m]?.record.cle).sort().join(' ')).sort()
+  groupes
+    .map(membres =>
+      membres
+        .map(m => lignes[m]?.record.cle)
+        .sort()
+        .join(' ')
+    )
+    .sort()
 
 const expected = (lignes: readonly Ligne[]) => {
   const grappes = [...new Set(lignes.map(l => l.grappe))]
@@ -61,7 +68,11 @@ const expected = (lignes: readonly Ligne[]) => {
     grappes.map(grappe => lignes.flatMap((l, i) => (l.grappe === grappe ? [i] : [])))
   )
 }
-const linked = (lignes: readonly Ligne[]) => named(lignes, linkLieux(lignes.map(l => l.record)).map(g => g.membres))
+const linked = (lignes: readonly Ligne[]) =>
+  named(
+    lignes,
+    linkLieux(lignes.map(l => l.record)).map(g => g.membres)
+  )
 
 describe('Who goes with whom', () => {
   test.each([...corpus])('%s', (_, lignes) => {
@@ -85,7 +96,12 @@ describe('Who goes with whom', () => {
     const concernes = new Set(lignes.map(l => toutes.indexOf(l)))
     const part = rapproche(records, { concernes })
     expect(part.dehors).toEqual([])
-    expect(named(toutes, part.grappes.map(g => g.membres))).toEqual(linked(lignes))
+    expect(
+      named(
+        toutes,
+        part.grappes.map(g => g.membres)
+      )
+    ).toEqual(linked(lignes))
   })
 
   test('Two points that nobody can both have wait for a look, once joined', () => {

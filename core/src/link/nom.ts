@@ -3,7 +3,18 @@ import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.
 import { Lexique } from './lexique.ts'
 import { type MaisonLue, maisonsDuMot, readMaison } from './maisons.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, DELEGUEES, FIXES, FORMES_JURIDIQUES, GENERIQUES, LIENS, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
+import {
+  ANNEXES,
+  DELEGUEES,
+  FIXES,
+  FORMES_JURIDIQUES,
+  GENERIQUES,
+  LIENS,
+  PERMANENCES,
+  SITES,
+  VEHICULES,
+  VIDES
+} from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -58,6 +69,7 @@ export class Mot extends MotDeService {
   readonly deleguee: boolean
   readonly fixe: boolean
   readonly lie: boolean
+  readonly forme: boolean
   readonly maisons: ReturnType<typeof maisonsDuMot>
 
   constructor(texte: string, rang: number) {
@@ -72,6 +84,7 @@ export class Mot extends MotDeService {
     this.deleguee = DELEGUEES.has(texte)
     this.fixe = FIXES.has(texte)
     this.lie = LIENS.has(texte)
+    this.forme = FORMES_JURIDIQUES.has(texte)
     this.maisons = maisonsDuMot(texte)
   }
 }
@@ -220,7 +233,7 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   let formes = 0
   for (const mot of debutOf(nom, folded, vocabulaire)) {
     if (!mot.vide) {
-      if (formes === initiales.length && FORMES_JURIDIQUES.has(mot.texte)) formes++
+      if (formes === initiales.length && mot.forme) formes++
       initiales += mot.texte[0]
     }
     if (!mot.vide || mot.lie) initialesPleines += mot.texte[0]
@@ -238,7 +251,8 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
     sigle: sigleOf(initiales),
-    siglePlein: initialesPleines !== initiales ? sigleOf(initialesPleines) : formes > 0 ? sigleOf(initiales.slice(formes)) : ''
+    siglePlein:
+      initialesPleines !== initiales ? sigleOf(initialesPleines) : formes > 0 ? sigleOf(initiales.slice(formes)) : ''
   }
 }
 

@@ -97,8 +97,7 @@ const isApart = (t: Traits, a: number, b: number): boolean =>
  * True of a digital space that is named, and of a France services that names none, when each has its telephone, its mailbox and who gives it: a town
  * runs the one, its agglomération the other, on one landing.
  */
-export const areTwoDesks = (t: Traits, a: number, b: number): boolean =>
-  isDeskBeside(t, a, b) || isDeskBeside(t, b, a)
+export const areTwoDesks = (t: Traits, a: number, b: number): boolean => isDeskBeside(t, a, b) || isDeskBeside(t, b, a)
 
 const isDeskBeside = (t: Traits, epn: number, fs: number): boolean =>
   t.nommes[epn] === 1 &&
@@ -111,9 +110,7 @@ const isDeskBeside = (t: Traits, epn: number, fs: number): boolean =>
 /** True of two services of which one may have a room in the other's house, and of one that is named beside what names none. */
 export function mayLodge(t: Traits, a: number, b: number): boolean {
   const service = compareService(t, a, b)
-  return (
-    service === RANGS['l’un peut loger l’autre'] || (service === RANGS.inconnu && t.nommes[a] !== t.nommes[b])
-  )
+  return service === RANGS['l’un peut loger l’autre'] || (service === RANGS.inconnu && t.nommes[a] !== t.nommes[b])
 }
 
 /**

@@ -139,7 +139,8 @@ function partAgain(groupes: Groupes, membres: readonly number[], lien: Arete, ru
   const parts =
     atomes.length <= EXACT_MAX ? partBest(depart, poids) : partAround(depart, poids, rankOf(lien.a), rankOf(lien.b))
   if (parts === depart) return false
-  for (const part of new Set(parts)) groupes.put(increasing(atomes.flatMap((atome, i) => (parts[i] === part ? atome : []))))
+  for (const part of new Set(parts))
+    groupes.put(increasing(atomes.flatMap((atome, i) => (parts[i] === part ? atome : []))))
   return true
 }
 
