@@ -90,13 +90,25 @@ describe('One name at one door', () => {
   })
 
   test('with points that no slip explains is a person’s to join; sixty kilometres apart, it is joined and told', () => {
-    const at = (latitude: number) =>
-      atelier({ latitude, longitude: 2.5, telephone: '0399000001', pivot: COMMUNS.pivot })
+    const at = (latitude: number) => atelier({ latitude, longitude: 2.5, pivot: COMMUNS.pivot })
     expect(doutes(at(45.5), at(48.05))).toEqual([[0, 1, false]])
     expect(doutes(at(45.5), at(46.05))).toEqual([[0, 1, true]])
     expect(doutes(at(45.5), at(45.502))).toEqual([])
     // A third without a point goes with one of them.
     expect(linkLieux(records(at(45.5), at(48.05), atelier({ telephone: '0399000001' })))).toHaveLength(2)
+  })
+
+  test('with a telephone of its own is one wherever its points are, and told; a name, a street or a town that differs is a person’s to join', () => {
+    const at = (latitude: number, plus: Valeurs = {}) =>
+      atelier({ latitude, longitude: 2.5, telephone: '0399000001', pivot: COMMUNS.pivot, ...plus })
+    expect(doutes(at(45.5), at(48.05))).toEqual([[0, 1, true]])
+    for (const autre of [
+      { nom: 'Atelier Tramontane Ouest, fabrique du Puits' },
+      { adresse: 'place du Puits' },
+      { commune: 'Rivelle', code_postal: '59998' },
+      { telephone: '0399000002' }
+    ])
+      expect(linkLieux(records(at(45.5), at(48.05, autre))), JSON.stringify(autre)).toHaveLength(2)
   })
 
   test('with the two figures of its point exchanged is joined', () => {

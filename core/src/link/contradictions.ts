@@ -17,13 +17,14 @@ import {
   sharePhone,
   shareReach
 } from './compare/contacts.ts'
-import { compareLieu, isAnyDoor } from './compare/lieu.ts'
+import { compareLieu, isAnyDoor, isOneDoor } from './compare/lieu.ts'
 import { areStrangers, areTwoNames, eachItsOwnWords, eachItsWord, isOneName, shareOwnWord } from './compare/nom.ts'
 import { areTwoDoors } from './compare/origine.ts'
 import { namesOther } from './compare/porteur.ts'
 import {
   areAssociations,
   areOpposed,
+  areTwoDesks,
   areTwoHouses,
   areTwoKinds,
   areVehicleAndHouse,
@@ -33,7 +34,8 @@ import {
   isEitherFranceServices,
   isFixedBeside,
   isVehicleBeside,
-  isVillages
+  isVillages,
+  mayLodge
 } from './compare/service.ts'
 import { areTwoHeads, eachItsName } from './compare/tete.ts'
 import { rangsOf } from './modele.ts'
@@ -126,9 +128,16 @@ const isVehicleOf = (t: Traits, a: number, b: number): boolean =>
   isFixedBeside(t, a, b) ||
   (isVehicleBeside(t, a, b) && !shareAnyReach(t, a, b))
 
-/** One name, one door, and points that no door has both; a vehicle is anywhere. */
+/**
+ * Points that no door has both; a vehicle is anywhere. Where the name, the door in full and a contact that few have are the same, one of the points is
+ * simply wrong: it is the weakest of the four clues.
+ */
 const areWorldsApart = (t: Traits, a: number, b: number): boolean =>
-  metres(t, a, b) > AUTRE_PAYS && !eitherMoves(t, a, b) && !isExchanged(t, a, b) && !isExchanged(t, b, a)
+  metres(t, a, b) > AUTRE_PAYS &&
+  !eitherMoves(t, a, b) &&
+  !isExchanged(t, a, b) &&
+  !isExchanged(t, b, a) &&
+  !(shareReach(t, a, b) && isOneDoor(t, a, b) && isOneName(t, a, b))
 
 /** True when the two figures of `x`, exchanged, make the point of `y`: a column taken for the other. */
 const isExchanged = (t: Traits, x: number, y: number): boolean =>
@@ -166,6 +175,22 @@ const areTwoTenants = (t: Traits, a: number, b: number): boolean =>
 const haveTwoHeads = (t: Traits, a: number, b: number): boolean =>
   !isEitherFranceServices(t, a, b) && !shareContact(t, a, b) && areTwoHeads(t, a, b)
 
+/** Metres beyond which one numbered door was not geocoded twice: see `METRES.porte` in compare/lieu.ts. */
+const DEUX_PORTES = 300
+
+/**
+ * « Espace Aubépine », « Bibliothèque Aubépine », under two post codes of a city: one may lodge the other, and a number of a street is all that says so. No
+ * contact does, and the points are those of two doors. With either clue alone, most of those in the real lists are one place; so is « Espace multimédia », which
+ * says no name of its own.
+ */
+const areTwoUnderOneName = (t: Traits, a: number, b: number): boolean =>
+  areTwoPostCodes(t, a, b) &&
+  metres(t, a, b) > DEUX_PORTES &&
+  !isEitherFranceServices(t, a, b) &&
+  mayLodge(t, a, b) &&
+  shareOwnWord(t, a, b) &&
+  !shareContact(t, a, b)
+
 /**
  * True when no score joins the two: only a person's word does. A France services lodges with whoever has a desk to lend (an « espace emploi »),
  * so what services and contacts say of it is left to the score: it stood in ten of the thirteen pairs of the real lists that a score joined
@@ -183,6 +208,8 @@ export const isForbidden = (t: Traits, a: number, b: number): boolean =>
   areTwoHouses(t, a, b) ||
   areTwoTenants(t, a, b) ||
   haveTwoHeads(t, a, b) ||
+  areTwoUnderOneName(t, a, b) ||
+  areTwoDesks(t, a, b) ||
   isVehicleOf(t, a, b) ||
   areWorldsApart(t, a, b) ||
   (!isEitherFranceServices(t, a, b) &&
@@ -200,9 +227,9 @@ export function contradictionsOf(t: Traits, a: number, b: number): Contradiction
     [areTwoAnnexes(t, a, b), 'deux annexes'],
     [areTwoTenants(t, a, b) || haveTwoHeads(t, a, b), 'deux noms'],
     [areTwoAntennas(t, a, b) || areNamedVillages(t, a, b), 'deux communes'],
-    [services && haveTheirOwn(t, a, b), 'chacun ses contacts'],
+    [(services && haveTheirOwn(t, a, b)) || areTwoDesks(t, a, b), 'chacun ses contacts'],
     [areTwoEntities(t, a, b), 'deux SIREN'],
-    [metres(t, a, b) > ELOIGNES || areTwoVillages(t, a, b), 'deux points éloignés']
+    [metres(t, a, b) > ELOIGNES || areTwoVillages(t, a, b) || areTwoUnderOneName(t, a, b), 'deux points éloignés']
   ]
   return dites.flatMap(([vrai, dite]) => (vrai ? [dite] : []))
 }

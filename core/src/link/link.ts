@@ -130,6 +130,7 @@ export function rapproche(
   const groups = group(uniques.length, aretes, {
     score: scoreOfUnited(contraintes, scoreOf),
     toldApart: (a, b) => toldApart(traits, a, b),
+    effectif: u => place.effectifs[u] as number,
     contraintes,
     ...bandes
   })
@@ -190,11 +191,14 @@ export const linkLieux = (records: readonly Enregistrement[], told?: (part: numb
 interface Places {
   readonly canonique: Int32Array
   readonly unique: Int32Array
+  /** How many records each unique stands for. */
+  readonly effectifs: Int32Array
 }
 
 function placesOf({ order, kind, uniques }: Uniques): Places {
   const canonique = entiers(order.length)
   const unique = entiers(order.length)
+  const effectifs = entiers(uniques.length)
   uniques.forEach((rank, u) => {
     canonique[rank] = u
   })
@@ -202,8 +206,9 @@ function placesOf({ order, kind, uniques }: Uniques): Places {
     const u = canonique[first] as number
     canonique[rank] = u
     unique[order[rank] as number] = u
+    effectifs[u] = (effectifs[u] as number) + 1
   })
-  return { canonique, unique }
+  return { canonique, unique, effectifs }
 }
 
 /** Uniques of which a record is concerned, and those of which one is and another is not. */

@@ -3,7 +3,18 @@ import { type MotDeVoie, motDeVoie, type Voie, voieDesMots } from '../text/voie.
 import { Lexique } from './lexique.ts'
 import { type MaisonLue, maisonsDuMot, readMaison } from './maisons.ts'
 import { reels } from './moteur/etendue.ts'
-import { ANNEXES, DELEGUEES, FIXES, GENERIQUES, LIENS, PERMANENCES, SITES, VEHICULES, VIDES } from './mots.ts'
+import {
+  ANNEXES,
+  DELEGUEES,
+  FIXES,
+  FORMES_JURIDIQUES,
+  GENERIQUES,
+  LIENS,
+  PERMANENCES,
+  SITES,
+  VEHICULES,
+  VIDES
+} from './mots.ts'
 import { type Recensement, rarete } from './recensement.ts'
 import { MotDeService, readServices } from './services.ts'
 
@@ -58,6 +69,7 @@ export class Mot extends MotDeService {
   readonly deleguee: boolean
   readonly fixe: boolean
   readonly lie: boolean
+  readonly forme: boolean
   readonly maisons: ReturnType<typeof maisonsDuMot>
 
   constructor(texte: string, rang: number) {
@@ -72,6 +84,7 @@ export class Mot extends MotDeService {
     this.deleguee = DELEGUEES.has(texte)
     this.fixe = FIXES.has(texte)
     this.lie = LIENS.has(texte)
+    this.forme = FORMES_JURIDIQUES.has(texte)
     this.maisons = maisonsDuMot(texte)
   }
 }
@@ -144,7 +157,10 @@ export interface Nom extends MaisonLue {
   readonly enseigne: number
   readonly genre: number
   readonly sigle: string
-  /** The same with the words that tie others, where there are some: « alpe » of « Atelier Local Pour l’Emploi », beside « ale ». */
+  /**
+   * The same told otherwise, where there is how: with the words that tie others, « alpe » of « Atelier Local Pour l’Emploi », beside « ale »; else without the
+   * legal form that it begins with, « frac » of « Association Formation Ruralité Appui Conseil », beside « afrac ».
+   */
   readonly siglePlein: string
   /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
   readonly numero: string
@@ -214,8 +230,12 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
   let initialesPleines = ''
+  let formes = 0
   for (const mot of debutOf(nom, folded, vocabulaire)) {
-    if (!mot.vide) initiales += mot.texte[0]
+    if (!mot.vide) {
+      if (formes === initiales.length && mot.forme) formes++
+      initiales += mot.texte[0]
+    }
     if (!mot.vide || mot.lie) initialesPleines += mot.texte[0]
   }
   return {
@@ -231,7 +251,8 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     cotes,
     branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
     sigle: sigleOf(initiales),
-    siglePlein: initialesPleines === initiales ? '' : sigleOf(initialesPleines)
+    siglePlein:
+      initialesPleines !== initiales ? sigleOf(initialesPleines) : formes > 0 ? sigleOf(initiales.slice(formes)) : ''
   }
 }
 

@@ -66,6 +66,12 @@ const SPELT: ReadonlyMap<string, string> = new Map(
 
 const GRANDE = 'grande'
 
+/** What dates a street: the year that follows may be cut short, « place du 8 mai 45 ». */
+const MOIS: ReadonlySet<string> = new Set(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ')
+)
+const SIECLE = '19'
+
 // "21" or "21bis" or "3t", once folded: the figures and at most a letter or "bis", "ter", "quater".
 const NUMBER = /^(\d{1,4})(?:bis|ter|quater|[a-f]|t)?$/
 
@@ -148,9 +154,10 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
       continue
     }
     grande = entier === GRANDE
+    const texte = numero >= 10 && mot.length === 2 && MOIS.has(mots.at(-1) as string) ? SIECLE + mot : entier
     last = numero < 0 ? (mot === 'bis' || mot === 'ter' || grande ? last : 0) : numero
     small = petit
-    if (!petit && !mots.includes(entier)) mots.push(entier)
+    if (!petit && !mots.includes(texte)) mots.push(texte)
   }
   if (mots.length === 0 && nommee !== '') mots.push(nommee)
   return { numeros, mots: withMairie(mots) }

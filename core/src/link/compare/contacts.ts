@@ -44,6 +44,10 @@ export const phonesDiffer = (t: Traits, a: number, b: number): boolean =>
 export const eachItsOwn = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) && compareContacts(t, t.courriels, a, b) === 'différent'
 
+/** True when each has its mail at a domain of its own, and not the same. */
+export const domainsDiffer = (t: Traits, a: number, b: number): boolean =>
+  sizeOf(t.domaines, a) > 0 && sizeOf(t.domaines, b) > 0 && shares(t.domaines, a, b) === 0
+
 /** True when both give telephones, or both give mailboxes, and none is the same. */
 export const contactsDiffer = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) || compareContacts(t, t.courriels, a, b) === 'différent'

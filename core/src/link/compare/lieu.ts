@@ -120,6 +120,18 @@ const areElsewhere = (t: Traits, a: number, b: number, streets: Recouvrement | n
   t.codePostal[b] !== 0 &&
   t.codePostal[a] !== t.codePostal[b]
 
+/**
+ * True when both say one door of one town: its number and its street, or a street of its own that neither numbers, in a commune of one name and of one
+ * département.
+ */
+export function isOneDoor(t: Traits, a: number, b: number): boolean {
+  if (!sameName(t, a, b) || t.departement[a] !== t.departement[b]) return false
+  if (sizeOf(t.voie, a) === 0 || sizeOf(t.voie, b) === 0) return false
+  if (!isOneStreet(overlap(t, t.voie, a, t.voie, b, UN))) return false
+  const unnumbered = sizeOf(t.numeros, a) === 0 && sizeOf(t.numeros, b) === 0
+  return unnumbered ? !isOrdinary(t, a) : compareNumeros(t, a, b) === 'égal'
+}
+
 // One post code is many towns': where only that is shared, that is what is told.
 const somewhereIn = (t: Traits, a: number, b: number): number =>
   RANGS[sameName(t, a, b) ? 'même commune' : 'même code postal']
@@ -136,14 +148,19 @@ const isOneStreet = ({ dice, inclusion, commun }: Recouvrement): boolean =>
   dice >= RUE.dice || (inclusion >= RUE.inclusion && commun >= RUE.commun)
 
 /**
- * True when two names of towns may be one town's: under one post code, or the one name within the other (« Hautebrume », « Val-de-Hautebrume »).
- * A street that every village has tells nothing of it.
+ * True when two names of towns may be one town's: under one post code, or the one name within the other (« Hautebrume », « Val-de-Hautebrume »),
+ * or where one says no more than a post code of the département, as old as it may be. A street that every village has tells nothing of it.
  */
 const mayBeRenamed = (t: Traits, a: number, b: number): boolean =>
   !isOrdinary(t, a) &&
   ((t.codePostal[a] !== 0 && t.codePostal[a] === t.codePostal[b]) ||
     (t.departement[a] === t.departement[b] &&
-      overlap(t, t.motsCommune, a, t.motsCommune, b, UN).inclusion >= RUE.inclusion))
+      (saysOnlyPostCode(t, a) ||
+        saysOnlyPostCode(t, b) ||
+        overlap(t, t.motsCommune, a, t.motsCommune, b, UN).inclusion >= RUE.inclusion)))
+
+const saysOnlyPostCode = (t: Traits, r: number): boolean =>
+  t.codePostal[r] !== 0 && t.commune[r] === 0 && t.insee[r] === 0
 
 /** True when the complement of `x` is in the street of `y`: « Espace des Aulnes », « 4 place des Lavandières » in two cells, or the other way round. */
 function saysStreetOf(t: Traits, x: number, y: number): boolean {

@@ -3,7 +3,7 @@ import { A_PROUVER, JAMAIS, LIBRE, relationDeMaisons } from '../maisons.ts'
 import { rangsOf } from '../modele.ts'
 import { AUTORITES, ENSEIGNES_A_PART, maskOf, PORTES, relation, servicesIn, TENEURS } from '../services.ts'
 import type { Traits } from '../traits.ts'
-import { contactsDiffer, eachItsOwn, phonesDiffer, shareContact, shareReach } from './contacts.ts'
+import { contactsDiffer, domainsDiffer, eachItsOwn, phonesDiffer, shareContact, shareReach } from './contacts.ts'
 
 const RANGS = rangsOf('service')
 const MOBILE = maskOf('mobile')
@@ -92,6 +92,26 @@ function compareSigns(t: Traits, a: number, b: number): number {
 /** True of a digital space and what may house it, when each has its telephone and its mailbox: two desks under one roof. */
 const isApart = (t: Traits, a: number, b: number): boolean =>
   (((t.services[a] as number) | (t.services[b] as number)) & EPN) !== 0 && eachItsOwn(t, a, b)
+
+/**
+ * True of a digital space that is named, and of a France services that names none, when each has its telephone, its mailbox and who gives it: a town
+ * runs the one, its agglomération the other, on one landing.
+ */
+export const areTwoDesks = (t: Traits, a: number, b: number): boolean => isDeskBeside(t, a, b) || isDeskBeside(t, b, a)
+
+const isDeskBeside = (t: Traits, epn: number, fs: number): boolean =>
+  t.nommes[epn] === 1 &&
+  ((t.services[epn] as number) & EPN) !== 0 &&
+  ((t.services[fs] as number) & EPN) === 0 &&
+  (((t.services[fs] as number) & FRANCE_SERVICES) !== 0 || t.franceServices[fs] === 1) &&
+  eachItsOwn(t, epn, fs) &&
+  domainsDiffer(t, epn, fs)
+
+/** True of two services of which one may have a room in the other's house, and of one that is named beside what names none. */
+export function mayLodge(t: Traits, a: number, b: number): boolean {
+  const service = compareService(t, a, b)
+  return service === RANGS['l’un peut loger l’autre'] || (service === RANGS.inconnu && t.nommes[a] !== t.nommes[b])
+}
 
 /**
  * True of a France services that says no authority to run it, and of one of those that run some; a counter of the town hall's (« agence
