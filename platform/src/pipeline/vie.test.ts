@@ -544,6 +544,60 @@ describe('an id that a person joined to another', () => {
   })
 })
 
+describe('an id that a person joined to another, whose list the operator withdrew', () => {
+  it.each([
+    ['it', 'b', 1],
+    ['the place that kept its id', 'a', 0]
+  ])(
+    'is withdrawn once that word is taken back, though no fiche of another moves: the list of %s',
+    async (_whose, retiree, lieu) => {
+      const { store } = base
+      await say('a', [{ lieu: 0 }, { lieu: 2 }], jourOf(0))
+      await publish(jourOf(0))
+      await say('b', [{ lieu: 1 }, { lieu: 2 }], jourOf(1))
+      await publish(jourOf(1))
+      const [sienne] = (await idsByTown()).get(`Valbourg ${lieu}`) as [string]
+      const paire = { a: [{ source: 'a', cle: 'i:0' }], b: [{ source: 'b', cle: 'i:1' }] }
+      const acte = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', ...paire })
+      await publish(jourOf(2))
+      await store.sources.allow(retiree, false)
+      await publish(jourOf(3))
+      const avant = (await store.editions.current())?.numero as number
+      await store.decisions.undo(acte, 'Essai', '')
+      await publish(jourOf(4))
+      expect((await store.editions.current())?.numero).toBe(avant + 1)
+      expect(await store.identites.redirect(sienne)).toBeNull()
+      expect(await store.identites.gone(sienne)).toMatchObject({ remplacee_par: null })
+      await checkAll()
+      // Nothing has moved since: no other édition.
+      await publish(jourOf(4))
+      expect((await store.editions.current())?.numero).toBe(avant + 1)
+      await store.sources.allow(retiree, true)
+      await publish(jourOf(5))
+      expect((await idsByTown()).get(`Valbourg ${lieu}`)).toEqual([sienne])
+    }
+  )
+
+  it('is withdrawn in an édition of its own, where no record of it is left', async () => {
+    const { store } = base
+    await say('a', [{ lieu: 0 }], jourOf(0))
+    await publish(jourOf(0))
+    await say('b', [{ lieu: 1 }, { lieu: 2 }], jourOf(1))
+    await publish(jourOf(1))
+    const [cadette] = (await idsByTown()).get('Valbourg 1') as [string]
+    const paire = { a: [{ source: 'a', cle: 'i:0' }], b: [{ source: 'b', cle: 'i:1' }] }
+    const acte = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', ...paire })
+    await publish(jourOf(2))
+    await say('b', [{ lieu: 2 }], jourOf(3))
+    await publish(jourOf(3))
+    const avant = (await store.editions.current())?.numero as number
+    await store.decisions.undo(acte, 'Essai', '')
+    await publish(jourOf(4))
+    expect(await store.identites.gone(cadette)).toMatchObject({ remplacee_par: null })
+    expect(await store.editions.current()).toMatchObject({ numero: avant + 1, creees: 0, modifiees: 0, retirees: 0 })
+  })
+})
+
 describe('a list that only gives its ids anew', () => {
   const neufs = (ids: readonly number[]) => LIEUX.map((lieu, i) => ({ lieu, id: `${ids[i]}` }))
   beforeEach(async () => {
