@@ -20,9 +20,14 @@ export const CHANGEMENT = z.strictObject({
   date: z.string().nullable().describe('Instant où elle a été publiée'),
   id: z.string().describe('Identifiant public et stable d’un lieu'),
   nature: z.enum(['creee', 'modifiee', 'separee', 'fusionnee', 'retiree']),
-  champs: z.array(z.enum(CHAMPS)).describe('Champs qui diffèrent ; aucun quand seules les provenances changent'),
+  champs: z
+    .array(z.enum(CHAMPS))
+    .describe('Champs qui diffèrent ; aucun quand seules changent les provenances ou les absences'),
   avant: valeurs.describe('Ces champs avant ; d’un lieu qui s’en va, son nom et sa commune'),
   apres: valeurs.describe('Ces champs après ; d’un lieu qui arrive, tous'),
+  absences: z
+    .array(z.strictObject({ source: z.string(), absent_depuis: z.iso.date().nullable() }))
+    .describe('Listes qui ont cessé de nommer le lieu, depuis quel jour, ou qui le nomment de nouveau (null)'),
   remplacee_par: z.string().nullable().describe('Le lieu auquel celui-ci est réuni'),
   separee_de: z.string().nullable().describe('Le lieu dont celui-ci vient d’être séparé'),
   suite_de: z.string().nullable().describe('Le lieu retiré dont celui-ci pourrait être la suite')
@@ -38,6 +43,27 @@ const publicOf = (fiche: Fiche | null): LieuPlat | null =>
 
 const pick = (champs: readonly Champ[], valeurDe: (champ: Champ) => unknown): Record<string, unknown> =>
   Object.fromEntries(champs.map(champ => [champ, valeurDe(champ)]))
+
+/** Since which day each of its lists names the place no more; null while it does, under one key at least. */
+function absencesOf({ membres }: Fiche): ReadonlyMap<string, string | null> {
+  const jours = new Map<string, string | null>()
+  for (const { source, absent_depuis = null } of membres) {
+    const connu = jours.get(source)
+    jours.set(
+      source,
+      connu === undefined ? absent_depuis : connu && absent_depuis && (connu > absent_depuis ? connu : absent_depuis)
+    )
+  }
+  return jours
+}
+
+/** Lists that are of the place before and after, and that name it no more, or again. */
+function absencesChanged(avant: Fiche, apres: Fiche, montree: Montree): ChangementPublic['absences'] {
+  const before = absencesOf(avant)
+  return [...absencesOf(apres)].flatMap(([source, absent_depuis]) =>
+    before.has(source) && before.get(source) !== absent_depuis && montree(source) ? [{ source, absent_depuis }] : []
+  )
+}
 
 /** `date`: ISO instant of the édition, null when it is not known; `montree`: the lists that may be shown today. */
 export function changementPublic(changement: Changement, date: string | null, montree: Montree): ChangementPublic {
@@ -55,6 +81,7 @@ export function changementPublic(changement: Changement, date: string | null, mo
     champs,
     avant: before && pick(apres === null ? PARTIE : champs, before),
     apres: apres && (avant === null ? { ...apres } : pick(champs, champ => apres[champ])),
+    absences: changement.avant && changement.apres ? absencesChanged(changement.avant, changement.apres, montree) : [],
     remplacee_par,
     separee_de,
     suite_de

@@ -31,6 +31,11 @@ it('says of each source what was joined and published, and counts a shared place
   expect(plain(texte)).toContain('4 lieux publiés, dont 3 dits par ces sources.')
 })
 
+it('says nothing of what the sources of the run say when none was taken in, its reading being held', () => {
+  const echecs = [{ source: 'mole', cause: 'lecture mise en attente', remede: 'vérifiez la liste' }]
+  expect(plain(closingTable({ sources: [], echecs }, [fiche('mole'), fiche('phare')]))).toContain('2 lieux publiés.')
+})
+
 it('shows a source whose places are withheld as publishing none, and each failure with its cure', () => {
   const echecs = [{ source: 'mole', cause: 'mole.csv est vide', remede: 'demandez-le de nouveau' }]
   const texte = closingTable({ sources: [source('phare', 1, 0)], echecs }, [])

@@ -66,7 +66,8 @@ export function closingTable(rapport: Pick<Rapport, 'sources' | 'echecs'>, fiche
   const ensemble = ['ensemble', total(1), total(2), total(3), total(4), lieux, ''] as const
   const dits = rapport.sources.flatMap(s => (s.avertissements ?? []).map(a => `  ! ${s.source} : ${a}\n`)).join('')
   const echecs = rapport.echecs.map(e => `\n  ✗ ${causeOf(e)}\n    → ${e.remede}`).join('')
-  const encore = fiches.length > lieux ? `, dont ${pluriel(lieux, 'dit', 'dits')} par ces sources` : ''
+  const encore =
+    rangs.length > 0 && fiches.length > lieux ? `, dont ${pluriel(lieux, 'dit', 'dits')} par ces sources` : ''
   const publies = `${pluriel(fiches.length, 'lieu publié', 'lieux publiés')}${encore}.`
   const tableau = rangs.length === 0 ? '' : `\n${drawTableau(ENTETE, [...rangs, ensemble])}\n`
   const note = rangs.length === 0 ? '' : `  ${insecables(NOTE)}\n`

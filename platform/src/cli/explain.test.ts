@@ -89,7 +89,9 @@ it('takes a word, publishes it, says it back, and takes it back', async () => {
   expect([code, texte]).toEqual([0, expect.stringContaining('Noté, sous le numéro 1.')])
   expect((await base.store.editions.current())?.fiches).toBe(2)
   const [, explique] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
-  expect(explique).toContain('par Essai : deux lieux, quel que soit ce score (deux étages)')
+  expect(explique).toContain(
+    'par Essai : deux lieux (deux étages). Cette parole passe avant le score. C’est la décision 1.'
+  )
   expect(explique).toMatch(/Ensemble +deux lieux, décidé par une personne/)
   expect((await said(() => revueVerb(undefined, [], {})))[1]).toContain('1 : deux lieux, Essai')
   const encore = await said(() => revueVerb('distincts', ['b/liste.csv:7', 'a:7'], { par: 'Autre' }))
@@ -122,7 +124,7 @@ it('says of two places that a word parts which records it is about, and hands th
   expect(explique).toContain('Ils sont deux lieux.')
   expect(explique).toMatch(/Ensemble +deux lieux, décidé par une personne/)
   expect(explique).toMatch(
-    /par Essai : deux lieux, de .*, chacun de l’un des deux, quel que soit ce score \(deux étages\)/
+    /par Essai : deux lieux \(deux étages\)\. Cela a été dit de deux autres enregistrements : .*, qui est du premier lieu, et .*, qui est du second\. Cette parole passe avant le score\./
   )
   expect((await said(() => explainVerb('a:7', undefined)))[1]).toContain('décidé par Essai : deux lieux')
   expect(await store.doutes.waiting(10)).toEqual([])
@@ -153,9 +155,9 @@ it('tells what a word contradicts, what is not followed and why, and what stands
   expect(places[0]).not.toBe(places[1])
   const [, tue] = await said(() => explainVerb('a:7', 'c:7'))
   expect(tue).toContain('Ils sont deux lieux.')
-  expect(tue).toContain(`par Zoé : un seul lieu ; ce n’est pas suivi : la décision ${premiere}, de Paul (deux lieux`)
+  expect(tue).toContain(`par Zoé : un seul lieu. Ce n’est pas suivi : la décision ${premiere}, de Paul (deux lieux`)
   const [, suivie] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
-  expect(suivie).toContain('par Paul : deux lieux, quel que soit ce score')
+  expect(suivie).toContain('par Paul : deux lieux. Cette parole passe avant le score.')
   await said(() => revueVerb('memes', ['a:7', 'b/liste.csv:7'], { par: 'Max' }))
   const [, tient] = await said(() => revueVerb('annuler', [String(premiere + 3)], {}))
   expect(tient).toContain(`ceci tient toujours : ${premiere} : deux lieux, Paul`)

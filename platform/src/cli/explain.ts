@@ -52,15 +52,16 @@ async function tellModele(store: Store, modele: string): Promise<void> {
 
 /** What became of a word: the score is not asked where it is followed. */
 function suiteOf({ etat, empechee_par: par }: DecisionPesee): string {
-  if (etat === 'suivie') return ', quel que soit ce score'
-  if (par === null) return ' ; la prochaine édition le montrera'
-  return ` ; ce n’est pas suivi : la décision ${par.acte}, de ${par.par} (${NATURES[par.nature]}, le ${date(par.prise_le)}), l’empêche`
+  if (etat === 'suivie') return ' Cette parole passe avant le score.'
+  if (par === null) return ' La prochaine édition le montrera.'
+  return ` Ce n’est pas suivi : la décision ${par.acte}, de ${par.par} (${NATURES[par.nature]}, le ${date(par.prise_le)}), l’empêche.`
 }
 
 /** What it comes to: a word that is followed says more than the sum, and so does where the two are. */
-function conclusionOf({ bande, decision }: PeseeDite, ensemble: boolean): string {
+function conclusionOf({ bande, decision, entrave }: PeseeDite, ensemble: boolean): string {
   if (decision?.etat === 'suivie') return `${NATURES[decision.nature]}, décidé par une personne`
-  if (bande === 'joindre' && !ensemble) return 'deux lieux : leurs autres enregistrements se contredisent'
+  if (bande === 'joindre' && !ensemble)
+    return entrave === null ? 'deux lieux, par leurs autres enregistrements' : 'deux lieux : voir ci-dessous'
   if (bande !== 'joindre' && ensemble) return 'un seul lieu, par les autres enregistrements'
   return BANDES_DITES[bande]
 }
@@ -68,16 +69,19 @@ function conclusionOf({ bande, decision }: PeseeDite, ensemble: boolean): string
 /** Who decided what, when and why; of which records, when those are others of the two places. */
 function tellDecision(decision: DecisionPesee): void {
   const { autres, nature, pourquoi } = decision
-  const de = autres === null ? '' : `, de ${nomOf(autres[0])} et de ${nomOf(autres[1])}, chacun de l’un des deux`
   const raison = pourquoi === '' ? '' : ` (${pourquoi})`
+  const de =
+    autres === null
+      ? ''
+      : ` Cela a été dit de deux autres enregistrements : ${appelOf(autres[0])}, qui est du premier lieu, et ${appelOf(autres[1])}, qui est du second.`
   dire(
-    `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${NATURES[nature]}${de}${suiteOf(decision)}${raison}. C’est la décision ${decision.acte}.`
+    `Décidé le ${date(decision.prise_le)} par ${decision.par} : ${NATURES[nature]}${raison}.${de}${suiteOf(decision)} C’est la décision ${decision.acte}.`
   )
 }
 
 /** `ensemble`: the two are one place now. */
 function tellPesee(pesee: PeseeDite, ensemble: boolean): void {
-  const { score, raisons, contradictions, decision } = pesee
+  const { score, raisons, contradictions, entrave, decision } = pesee
   process.stdout.write(
     `${drawTableau(
       ['indice', 'constat', 'poids'],
@@ -91,6 +95,10 @@ function tellPesee(pesee: PeseeDite, ensemble: boolean): void {
           ? 'Le reste en fait un seul lieu : une personne est appelée à le vérifier (lieux revue).'
           : 'Pour en faire un seul lieu, il faut une personne (lieux revue).'
       }`
+    )
+  if (entrave !== null && !ensemble)
+    dire(
+      `À eux seuls ils seraient un seul lieu, mais d’autres enregistrements des deux lieux ne vont pas ensemble : ${entrave}.`
     )
   if (decision) tellDecision(decision)
 }

@@ -31,7 +31,9 @@ export async function tellToutesPerdues(
   const perdues = await decisions.perdues()
   if (perdues.length === 0) return 0
   const actes = await decisions.acts(perdues.map(p => p.acte))
-  dire(`${pluriel(perdues.length, 'décision attend', 'décisions attendent')} qu’on retrouve leur ligne :`)
+  dire(
+    `${pluriel(perdues.length, 'décision attend qu’on retrouve sa ligne', 'décisions attendent qu’on retrouve leurs lignes')} :`
+  )
   for (const { acte, source, nom, adresse, commune, possibles, autre } of perdues) {
     const nature = actes.get(acte)?.nature ?? 'distincts'
     const dit = [nom, adresse, commune].filter(Boolean).join(', ')

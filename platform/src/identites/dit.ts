@@ -61,6 +61,11 @@ export interface PeseeDite {
   readonly raisons: readonly RaisonDite[]
   /** French, the gravest first: `deux SIREN`. Some are never joined by a score; the others are a person's to look at. */
   readonly contradictions: readonly string[]
+  /**
+   * Of two places apart whose records weigh enough to be one: the two others of theirs that agree least, and how, in French; null elsewhere, and
+   * when whoever looks may see none. `« CCAS » (Annuaire) et « Mairie » (Hub) : deux SIREN`.
+   */
+  readonly entrave: string | null
   readonly decision: DecisionPesee | null
 }
 
@@ -75,6 +80,8 @@ export interface Comparaison {
 
 export interface Explication {
   readonly identite: string
+  /** Ids that lead here: places that were joined to this one, though none of their records may be left. */
+  readonly menees: readonly string[]
   /** Its records, by list. */
   readonly membres: readonly EnregistrementDit[]
   /** Of each record but the first, the other that it resembles most: with them, the place holds together. */
@@ -90,6 +97,8 @@ export type Sort =
   | { readonly nature: 'remplacee'; readonly par: string }
   | {
       readonly nature: 'retiree'
+      /** True when whoever runs the register withdrew every list that said it: nothing tells that the place closed. */
+      readonly retrait: boolean
       /** ISO instant of the édition that no longer had it. */
       readonly le: string
       readonly edition: number

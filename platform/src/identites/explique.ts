@@ -76,6 +76,7 @@ export async function explainPlace(
   if (!membres.some(m => m.publique)) return null
   return {
     identite,
+    menees: await store.identites.leading(identite),
     membres,
     liens: liensOf(monde, ranks),
     tenue: tenueOf(monde, ranks),

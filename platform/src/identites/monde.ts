@@ -125,6 +125,7 @@ export class Monde {
   #peseeOf(a: number, b: number): PeseeDite {
     const { score, bande, raisons, contradictions }: Pesee = this.#balance.pese(a, b)
     const cle = pairOf(cleGlobale(this.records[a] as Enregistrement), cleGlobale(this.records[b] as Enregistrement))
+    const decision = this.#decisionOf(cle, [this.identiteOf(a), this.identiteOf(b)])
     return {
       score,
       bande,
@@ -136,8 +137,33 @@ export class Monde {
         poids: r.poids
       })),
       contradictions: this.#incertaines.has(cle) ? [...contradictions, PEUT_ETRE_DITS] : contradictions,
-      decision: this.#decisionOf(cle, [this.identiteOf(a), this.identiteOf(b)])
+      entrave: bande === 'joindre' && decision === null ? this.#entraveOf(a, b) : null,
+      decision
     }
+  }
+
+  /** What keeps two places apart that these two records would join: see `PeseeDite`. */
+  #entraveOf(a: number, b: number): string | null {
+    if (this.identiteOf(a) === this.identiteOf(b)) return null
+    const [gauche, droite] = [a, b].map(rang =>
+      this.ranksOf(this.identiteOf(rang)).filter(this.montre).slice(0, ENTRAVES_MAX)
+    ) as [number[], number[]]
+    let pire: { readonly pesee: Pesee; readonly paire: readonly [number, number] } | null = null
+    for (const x of gauche)
+      for (const y of droite) {
+        if (x === a && y === b) continue
+        const pesee = this.#balance.pese(x, y)
+        const graver = pesee.contradictions.length - (pire?.pesee.contradictions.length ?? 0)
+        if (pire === null || graver > 0 || (graver === 0 && pesee.score < pire.pesee.score))
+          pire = { pesee, paire: [x, y] }
+      }
+    if (pire === null) return null
+    const [x, y] = pire.paire.map(rang => this.dit(rang)) as [EnregistrementDit, EnregistrementDit]
+    const contre = pire.pesee.raisons.filter(r => r.poids < 0 && r.indice !== 'a priori').slice(0, 1)
+    const dits = pire.pesee.contradictions.length > 0 ? pire.pesee.contradictions : contre.map(tellRaison)
+    if (dits.length === 0) return null
+    const nomme = ({ valeurs, titre }: EnregistrementDit) => `« ${valeurs.nom ?? '(sans nom)'} » (${titre})`
+    return `${nomme(x)} et ${nomme(y)} : ${dits.join(', ')}`
   }
 
   /** The word on the pair itself, else the one that parts the two places it is of. */
@@ -164,6 +190,13 @@ export class Monde {
 }
 
 const VERSION = versionOf(MODELE_LIEUX)
+
+/** Records of each place that are weighed for what keeps the two apart: more tell nothing else. */
+const ENTRAVES_MAX = 12
+
+/** `Le nom : aucun mot en commun`. */
+const tellRaison = ({ indice, niveau }: Pesee['raisons'][number]): string =>
+  `${INDICES_EN_CLAIR[indice] ?? indice} : ${niveauEnClair(indice, niveau)}`
 
 /** Told among what contradicts: a word that lost its row (see store/paroles-suivies.ts). */
 const PEUT_ETRE_DITS = 'peut-être dits deux lieux par une personne, avant que la liste ne change ses identifiants'

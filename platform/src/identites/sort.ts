@@ -16,10 +16,15 @@ export async function findSort(
   if (gone === null) return null
   if (gone.remplacee_par !== null) return { nature: 'remplacee', par: gone.remplacee_par }
   const connues = new Map((await sources.known()).map(s => [s.nom, s]))
-  const listes = gone.listes.filter(({ source }) => montree(connues.get(source)))
+  const isWithdrawn = (source: string) => connues.get(source)?.retiree === true
+  const { portee_par } = gone
+  const borne = portee_par.length > 0 && portee_par.every(isWithdrawn)
+  // Given back to a list that was withdrawn, the id was last published with what others said, which are places of their own now.
+  const listes = (borne ? [] : gone.listes).filter(({ source }) => montree(connues.get(source)))
   const { le, edition, nom, commune, code_insee } = gone
   return {
     nature: 'retiree',
+    retrait: borne || gone.listes.every(({ source }) => isWithdrawn(source)),
     le,
     edition,
     ...(listes.length > 0 ? { nom, commune, code_insee } : { nom: null, commune: null, code_insee: null }),

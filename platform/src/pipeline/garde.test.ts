@@ -215,6 +215,16 @@ describe('a reading that is not like the last one', () => {
     expect(vus[1]).toMatch(/^16 identifiants sur 20 ont changé, mais leurs lieux sont toujours dans la liste/)
   })
 
+  it('says apart those that an earlier reading had lost already', async () => {
+    await take(liste(rangs(20)))
+    await take(liste(rangs(19)), '2026-03-03')
+    await take(liste(rangs(17)), '2026-03-04')
+    const vus = (await base.store.alarmes.open('liste')).map(a => a.vu.replaceAll('\u00a0', ' '))
+    expect(vus).toEqual([
+      '3 lieux sur 20 ne sont plus dans la liste, dont 1 que la lecture d’avant ne nommait déjà plus'
+    ])
+  })
+
   it('is forgotten when the list is whole again', async () => {
     await take(liste(rangs(20)))
     await take(`${ENTETE}\n`, '2026-03-09')

@@ -58,6 +58,8 @@ export function gonePlaces(partis: readonly RepereConnu[], neufs: readonly Enreg
 interface Cles {
   /** Those that the base holds of the source, places on their way out included. */
   readonly avant: readonly string[]
+  /** Of those gone, how many were on their way out already: the last reading did not name them. */
+  readonly dejaPartis?: number
   readonly apres: ReadonlySet<string>
 }
 
@@ -77,6 +79,10 @@ const renumbered = (changes: number, avant: number): Constat => ({
   )
 })
 
+/** Those that an earlier reading lost are counted, since a list may empty a little each day; said apart, since nobody would find them missing in this one. */
+const alreadyGone = (n: number): string =>
+  n === 0 ? '' : `, dont ${nombre(n)} que la lecture d’avant ne nommait déjà plus`
+
 /**
  * What the guard has to say of a reading, given the keys the base holds and those that it brings, how many of those
  * that are missing are places really gone, and of how many only the id is.
@@ -90,7 +96,7 @@ export function guardOf(cles: Cles, partis: number, changes = 0): Constat[] {
     constats.push({
       nature: 'disparition',
       vu: insecables(
-        `${pluriel(partis, 'lieu', 'lieux')} sur ${nombre(avant)} ${partis > 1 ? 'ne sont' : 'n’est'} plus dans la liste`
+        `${pluriel(partis, 'lieu', 'lieux')} sur ${nombre(avant)} ${partis > 1 ? 'ne sont' : 'n’est'} plus dans la liste${alreadyGone(cles.dejaPartis ?? 0)}`
       )
     })
   if (tooMany(changes, avant) && !keyLost(cles)) constats.push(renumbered(changes, avant))
@@ -130,6 +136,7 @@ export async function inspect(
   const manquantes = avant.filter(cle => !apres.has(cle))
   let partis = manquantes.length
   let changes = 0
+  let dejaPartis = 0
   if (tooMany(partis, avant.length) && apres.size > 0) {
     const connues = new Set(avant)
     const neufs = records.filter(r => !connues.has(r.cle))
@@ -137,8 +144,10 @@ export async function inspect(
     const parties = gonePlaces(await enregistrements.named(source.nom, manquantes), neufs)
     changes = manquantes.filter(hasOwnId).length - parties.filter(({ cle }) => hasOwnId(cle)).length
     partis = parties.length
+    const enSursis = new Set(await enregistrements.departing(source.nom, jour))
+    dejaPartis = parties.filter(({ cle }) => enSursis.has(cle)).length
   }
-  const garde = guardOf(cles, partis, changes)
+  const garde = guardOf({ ...cles, dejaPartis }, partis, changes)
   const gardes = avant.filter(cle => hasOwnId(cle) && apres.has(cle))
   const memes = gardes.flatMap(cle => repris.get(cle) ?? [])
   const autres = memes.length === 0 ? gardes : gardes.filter(cle => !repris.has(cle))

@@ -2,7 +2,7 @@
  * A run with the store: bytes kept before anyone looks at them, records replaced source by source, then the whole base
  * joined and published as the next édition. A source that fails keeps what it last gave.
  */
-import type { Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs/core'
+import type { Decision, Enregistrement, Fiche, RapportSource, Table } from '@lieux-communs/core'
 import { AucuneLigne } from '../read/erreurs.ts'
 import { readTable } from '../read/table.ts'
 import type { EditionConnue } from '../store/editions.ts'
@@ -255,7 +255,8 @@ export async function publishAll(
   const aFaire = fichesOf(records, lieux, { listes, publiable: source => montrables.has(source), ...suivi })
   const fiches: Fiche[] = []
   const places = placesOf(records, identiteDe)
-  const prise = empreinte === undefined ? {} : { prise: priseOf(records, hashes, lieux, { empreinte, ...present }) }
+  const prise =
+    empreinte === undefined ? {} : { prise: priseOf(records, hashes, lieux, decisions, { empreinte, ...present }) }
   const publication = await store.publish(traced(locate(aFaire), fiches), { date, places, ...matiere, ...prise })
   return { publication, fiches, records, identiteDe, vuDepuis }
 }
@@ -281,6 +282,7 @@ function priseOf(
   records: readonly Enregistrement[],
   hashes: readonly string[],
   { lieux, reperes, doutes, identiteDe }: Places,
+  enVigueur: readonly Decision[],
   matiere: Pick<PriseEcrite, 'empreinte' | 'sources' | 'reponses' | 'decisions'>
 ): PriseEcrite {
   function* all(): Generator<Repere> {
@@ -294,7 +296,7 @@ function priseOf(
     nombre: records.length,
     reperes: all(),
     familles: famillesOf(lieux),
-    doutes: doutesOf(records, doutes, rank => identiteDe[rank] as string)
+    doutes: doutesOf(records, doutes, enVigueur, rank => identiteDe[rank] as string)
   }
 }
 

@@ -160,8 +160,8 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
   const deja = new Set<string>()
   for (;;) {
     await monde.named(
-      decisions.flatMap(({ nature, a, b }) =>
-        nature === 'memes' && (concernes.has(a) || concernes.has(b)) ? [a, b] : []
+      decisions.flatMap(({ nature, incertaine, a, b }) =>
+        (nature === 'memes' || incertaine) && (concernes.has(a) || concernes.has(b)) ? [a, b] : []
       )
     )
     await monde.surround([...concernes].map(cle => (monde.connus.get(cle) as Connu).voisinage()))
@@ -192,8 +192,9 @@ async function linkConcerned(prises: Prises, changes: Changes): Promise<Concerne
     const neuves = places.lieux.map(l => l.identite).filter(id => !anciennes.has(id) && !rendues.has(id))
     const ailleurs = await prises.attribuees(neuves)
     if (ailleurs.length === 0) {
+      const dites = decisions.filter(({ a, b }) => concernes.has(a) || concernes.has(b))
       const placeOf = (rank: number) => places.identiteDe[rank] || (connues.get(cles[rank] as string)?.identite ?? '')
-      const doutes = doutesOf(records, places.doutes, placeOf)
+      const doutes = doutesOf(records, places.doutes, dites, placeOf)
       const linked = [...ranks].map(rank => records[rank] as Enregistrement)
       return { records, lieux: places.lieux, anciennes, relies: concernes.size, concernes: linked, doutes }
     }

@@ -21,22 +21,29 @@ interface Dit {
   readonly lieu: number
   readonly nom?: string
   readonly id?: string
+  readonly rue?: string
+  /** True when the list gives no contact. */
+  readonly muet?: boolean
 }
 
 const GENRES = ['Médiathèque', 'Mairie', 'Centre social', 'Maison', 'École', 'Espace']
 
 /** What a list says of place n, each in a town of its own; `id` empty: the list gives none. */
-function dit(source: string, { lieu, nom, id = `${lieu}` }: Dit, ligne: number): Enregistrement {
+function dit(
+  source: string,
+  { lieu, nom, id = `${lieu}`, rue = `${lieu + 1} rue des Saules`, muet = false }: Dit,
+  ligne: number
+): Enregistrement {
   const modele = makeRecord(source, ligne)
   return {
     ...modele,
     id_source: id,
     valeurs: {
       nom: nom ?? `${GENRES[lieu % 6]} du Lac ${lieu}`,
-      adresse: `${lieu + 1} rue des Saules`,
+      adresse: rue,
       commune: `Valbourg ${lieu}`,
       code_postal: `9900${lieu}`,
-      telephone: `+3319900000${lieu}`
+      ...(muet ? {} : { telephone: `+3319900000${lieu}` })
     },
     telephones: [],
     reserves: {}
@@ -509,6 +516,7 @@ describe('an id that a person joined to another', () => {
       mene: ainee,
       pont: { remplacee_par: ainee }
     })
+    expect(await base.store.identites.leading(ainee)).toEqual([cadette])
     await say('a', [{ lieu: 2 }], jourOf(4))
     await publish(jourOf(4))
     for (const identite of [ainee, cadette])
@@ -541,6 +549,62 @@ describe('an id that a person joined to another', () => {
     await base.store.decisions.undo(acte, 'Essai', '')
     await publish(jourOf(4))
     expect((await said(cadette)).mene).toBe(ainee)
+  })
+})
+
+describe('an id that a person joined to another, whose list the operator withdrew', () => {
+  it.each([
+    ['it', 'b', 1],
+    ['the place that kept its id', 'a', 0]
+  ])(
+    'is withdrawn once that word is taken back, though no fiche of another moves: the list of %s',
+    async (_whose, retiree, lieu) => {
+      const { store } = base
+      await say('a', [{ lieu: 0 }, { lieu: 2 }], jourOf(0))
+      await publish(jourOf(0))
+      await say('b', [{ lieu: 1 }, { lieu: 2 }], jourOf(1))
+      await publish(jourOf(1))
+      const [sienne] = (await idsByTown()).get(`Valbourg ${lieu}`) as [string]
+      const paire = { a: [{ source: 'a', cle: 'i:0' }], b: [{ source: 'b', cle: 'i:1' }] }
+      const acte = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', ...paire })
+      await publish(jourOf(2))
+      await store.sources.allow(retiree, false)
+      await publish(jourOf(3))
+      const avant = (await store.editions.current())?.numero as number
+      await store.decisions.undo(acte, 'Essai', '')
+      await publish(jourOf(4))
+      expect((await store.editions.current())?.numero).toBe(avant + 1)
+      expect(await store.identites.redirect(sienne)).toBeNull()
+      expect(await store.identites.gone(sienne)).toMatchObject({ remplacee_par: null })
+      const sort = await findSort(store, sienne, source => source?.retiree === false)
+      expect(sort).toMatchObject({ nature: 'retiree', retrait: true, nom: null, listes: [] })
+      await checkAll()
+      // Nothing has moved since: no other édition.
+      await publish(jourOf(4))
+      expect((await store.editions.current())?.numero).toBe(avant + 1)
+      await store.sources.allow(retiree, true)
+      await publish(jourOf(5))
+      expect((await idsByTown()).get(`Valbourg ${lieu}`)).toEqual([sienne])
+    }
+  )
+
+  it('is withdrawn in an édition of its own, where no record of it is left', async () => {
+    const { store } = base
+    await say('a', [{ lieu: 0 }], jourOf(0))
+    await publish(jourOf(0))
+    await say('b', [{ lieu: 1 }, { lieu: 2 }], jourOf(1))
+    await publish(jourOf(1))
+    const [cadette] = (await idsByTown()).get('Valbourg 1') as [string]
+    const paire = { a: [{ source: 'a', cle: 'i:0' }], b: [{ source: 'b', cle: 'i:1' }] }
+    const acte = await store.decisions.decide({ nature: 'memes', par: 'Essai', pourquoi: '', ...paire })
+    await publish(jourOf(2))
+    await say('b', [{ lieu: 2 }], jourOf(3))
+    await publish(jourOf(3))
+    const avant = (await store.editions.current())?.numero as number
+    await store.decisions.undo(acte, 'Essai', '')
+    await publish(jourOf(4))
+    expect(await store.identites.gone(cadette)).toMatchObject({ remplacee_par: null })
+    expect(await store.editions.current()).toMatchObject({ numero: avant + 1, creees: 0, modifiees: 0, retirees: 0 })
   })
 })
 
@@ -662,6 +726,98 @@ describe('what was decided', () => {
       expect((await parted()).get('Valbourg 1')).toBe(2)
       expect(await waiting()).toEqual([])
     })
+  })
+
+  describe('of a row renumbered, then renumbered and renamed in one reading', () => {
+    const rangs = (plus: number, nom?: string) =>
+      [0, 1, 2].map(lieu => ({
+        lieu,
+        id: `${lieu + 1 + plus}`,
+        muet: true,
+        ...(lieu === 1 && nom !== undefined ? { nom } : {})
+      }))
+    const waiting = async () =>
+      (await base.store.doutes.waiting(10)).map(d => [d.a, d.b].map(r => `${r.source} ${r.cle}`).sort())
+    const places = async () => (await idsByTown()).get('Valbourg 1')?.length
+
+    beforeEach(async () => {
+      await say('a', rangs(0), jourOf(0))
+      await say('b', rangs(0), jourOf(0))
+      await publish(jourOf(0))
+      const paire = { a: [{ source: 'a', cle: 'i:2' }], b: [{ source: 'b', cle: 'i:2' }] }
+      await base.store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', ...paire })
+      await publish(jourOf(0))
+      await say('b', rangs(50), jourOf(1), 7)
+      await publish(jourOf(1))
+      expect(await base.store.decisions.lost('b')).toBe(0)
+    })
+
+    it.each([
+      ['within its grace', 3],
+      ['after it', 20]
+    ])('waits in the queue, and knows the row when it says again what it said: %s', async (_when, retour) => {
+      await say('b', rangs(80, 'Atelier de la Bouzaize'), jourOf(2), 7)
+      await publish(jourOf(2))
+      expect(await base.store.decisions.lost('b')).toBe(1)
+      expect(await waiting()).toEqual([['a i:2', 'b i:82']])
+      if (retour > 10) {
+        await say('b', rangs(80, 'Atelier de la Bouzaize'), jourOf(retour - 1), 7)
+        await publish(jourOf(retour - 1))
+        expect(await waiting()).toEqual([['a i:2', 'b i:82']])
+      }
+      await say('b', rangs(80), jourOf(retour), 7)
+      await publish(jourOf(retour))
+      expect(await base.store.decisions.lost('b')).toBe(0)
+      expect(await base.store.decisions.perdues()).toEqual([])
+      expect(await waiting()).toEqual([])
+      expect(await places()).toBe(2)
+      // It goes with the row from there.
+      await say('b', rangs(0), jourOf(retour + 1), 7)
+      await publish(jourOf(retour + 1))
+      expect(await places()).toBe(2)
+      await publish(jourOf(retour + 12))
+      expect(await places()).toBe(2)
+      expect(await base.store.decisions.lost('b')).toBe(0)
+    })
+
+    it('is asked of a person once, whose word settles it', async () => {
+      await say('b', rangs(80, 'Atelier de la Bouzaize'), jourOf(2), 7)
+      await publish(jourOf(2))
+      const paire = { a: [{ source: 'a', cle: 'i:2' }], b: [{ source: 'b', cle: 'i:82' }] }
+      await base.store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', ...paire })
+      await publish(jourOf(3))
+      expect(await waiting()).toEqual([])
+    })
+  })
+
+  it('waits in the queue, of a row that nobody can tell any more, however little it looks like the other', async () => {
+    const { store } = base
+    const autre = [{ lieu: 1, id: '7', nom: 'Espace Condorcet', rue: '40 rue Basse' }, { lieu: 0 }]
+    const sienne = (id: string, nom: string) => [{ lieu: 1, id, nom, muet: true }, { lieu: 2 }]
+    const waiting = async () => (await store.doutes.waiting(10)).map(d => [d.a.cle, d.b.cle].sort())
+    await say('a', autre, jourOf(0))
+    await say('b', sienne('8', 'Espace numérique Condorcet'), jourOf(0))
+    await publish(jourOf(0))
+    const paire = { a: [{ source: 'a', cle: 'i:7' }], b: [{ source: 'b', cle: 'i:8' }] }
+    await store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', ...paire })
+    await publish(jourOf(0))
+    expect(await waiting()).toEqual([])
+    await say('b', sienne('88', 'Atelier de la Bouzaize'), jourOf(1), 7)
+    await publish(jourOf(1))
+    expect(await store.decisions.lost('b')).toBe(1)
+    expect(await waiting()).toEqual([['i:7', 'i:88']])
+    // Whatever is published since, whole or in part, of the one or of the other.
+    await say('a', [...autre, { lieu: 4 }], jourOf(2), 7)
+    await publish(jourOf(2))
+    expect(await waiting()).toEqual([['i:7', 'i:88']])
+    await say('a', [{ ...autre[0], lieu: 1, nom: 'Espace Condorcet bis' }, { lieu: 0 }], jourOf(3), 7)
+    await publish(jourOf(3))
+    expect(await waiting()).toEqual([['i:7', 'i:88']])
+    // Somebody's word on it settles it.
+    const dite = { a: [{ source: 'a', cle: 'i:7' }], b: [{ source: 'b', cle: 'i:88' }] }
+    await store.decisions.decide({ nature: 'distincts', par: 'Essai', pourquoi: '', ...dite })
+    await publish(jourOf(4))
+    expect(await waiting()).toEqual([])
   })
 
   it('is never rewritten, and taken back once', async () => {

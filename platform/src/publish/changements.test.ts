@@ -27,7 +27,7 @@ const change = (avant: Fiche | null, apres: Fiche | null, plus: Partial<Changeme
 const toutes = () => true
 
 const DATE = '2026-03-02T04:00:00.000Z'
-const RIEN = { remplacee_par: null, separee_de: null, suite_de: null }
+const RIEN = { absences: [], remplacee_par: null, separee_de: null, suite_de: null }
 const say = (changement: Changement, montree: (source: string) => boolean = toutes) =>
   changementPublic(changement, DATE, montree)
 
@@ -44,6 +44,24 @@ it('tells the fields that moved, before and after, and nothing of the others', (
     avant: { horaires: 'Mo 09:00-12:00', services: null },
     apres: { horaires: 'Tu 09:00-12:00', services: ['Aide aux démarches administratives'] }
   })
+})
+
+it('says which list names a place no more, or again, where nothing else moved', () => {
+  const dite = fiche({ nom: 'Le Phare' })
+  const membres: Origine[] = [
+    { source: 'mairies', cle: '1', date: null },
+    { source: 'hub', cle: '7', date: null, absent_depuis: '2026-03-02' }
+  ]
+  const deux = { ...dite, membres: membres.map(({ absent_depuis: _, ...m }) => m) }
+  const une = { ...dite, membres }
+  const seules = { nature: 'modifiee', champs: [], avant: {}, apres: {} }
+  const parti = { source: 'hub', absent_depuis: '2026-03-02' }
+  expect(say(change(deux, une))).toMatchObject({ ...seules, absences: [parti] })
+  expect(say(change(une, deux))).toMatchObject({ ...seules, absences: [{ ...parti, absent_depuis: null }] })
+  expect(say(change(deux, une), source => source !== 'hub').absences).toEqual([])
+  // Renumbered, the list names it still.
+  const suivie = { ...une, membres: [...membres, { source: 'hub', cle: '8', date: null }] }
+  expect(say(change(deux, suivie)).absences).toEqual([])
 })
 
 it('says what became of an id, its name and town only; of one that comes, all and whence', () => {

@@ -66,6 +66,8 @@ export interface Enregistrements {
   present(sauf?: Iterable<string>, jour?: string): AsyncIterable<readonly EnregistrementConnu[]>
   /** The keys of a source that are in the base on that day, places on their way out included. */
   keys(source: string, jour: string): Promise<string[]>
+  /** Those of them that the last reading of the source did not name: places on their way out. */
+  departing(source: string, jour: string): Promise<string[]>
   /** Who and where the records of these keys are: what tells that a place is still there under another key. */
   named(source: string, cles: readonly string[]): Promise<RepereConnu[]>
   /** Nothing leaves on the word of an old reading: what is on its way out on that day gets its whole grace again. */
@@ -309,6 +311,12 @@ export function createEnregistrements(sql: Sql): Enregistrements {
       const rows = await sql<{ cle: string }[]>`
         select cle from enregistrements
          where source = ${source} and ${stillIn(sql, jour)}`
+      return rows.map(row => row.cle)
+    },
+    async departing(source, jour) {
+      const rows = await sql<{ cle: string }[]>`
+        select cle from enregistrements
+         where source = ${source} and absent_depuis is not null and ${stillIn(sql, jour)}`
       return rows.map(row => row.cle)
     },
     async named(source, cles) {

@@ -17,6 +17,8 @@ interface Disparue {
   readonly code_insee: string | null
   /** The lists that said it last, and the ISO day each stopped; null while it says it under another id, or elsewhere. */
   readonly listes: readonly { readonly source: string; readonly absent_depuis: string | null }[]
+  /** Lists whose records bear it now, none of which is published. */
+  readonly portee_par: readonly string[]
 }
 
 /** The columns of the bridge, in their order. */
@@ -54,6 +56,8 @@ export interface Identites {
   orphelines(): Promise<readonly string[]>
   /** The id that took the place of this one in a merge and that a place bears now, or null: `redirect('lc-a') === 'lc-b'`. */
   redirect(identite: string): Promise<string | null>
+  /** The ids that lead to this one, in order. */
+  leading(identite: string): Promise<readonly string[]>
   /** Null when no édition ever had that id, or the current one does. */
   gone(identite: string): Promise<Disparue | null>
   /** The records of a place that the last publication took, by source then key. */
@@ -96,8 +100,13 @@ export function createIdentites(sql: Sql): Identites {
         select ${sql.unsafe(MENE)} as remplacee_par from identites i where identite = ${identite}`
       return row?.remplacee_par ?? null
     },
+    async leading(identite) {
+      const rows = await sql<{ identite: string }[]>`
+        select identite from identites where remplacee_par = ${identite} order by identite collate "C"`
+      return rows.map(row => row.identite)
+    },
     async gone(identite) {
-      const [row] = await sql<(Omit<Disparue, 'listes' | 'le'> & { le: Date; membres: Repere[] })[]>`
+      const [row] = await sql<(Omit<Disparue, 'listes' | 'le' | 'portee_par'> & { le: Date; membres: Repere[] })[]>`
         select ${sql.unsafe(MENE)} as remplacee_par, e.date as le, e.numero as edition, f.contenu -> 'membres' as membres,
                v ->> 'nom' as nom, v ->> 'commune' as commune, v ->> 'code_insee' as code_insee
           from identites i
@@ -114,7 +123,8 @@ export function createIdentites(sql: Sql): Identites {
           from unnest(${membres.map(m => m.source)}::text[], ${membres.map(m => m.cle)}::text[]) as m(source, cle)
           left join enregistrements e on e.source = m.source and e.cle = m.cle
          group by m.source order by m.source collate "C"`
-      return { ...reste, le: le.toISOString(), listes }
+      const portee_par = (await this.members(identite)).map(r => r.source)
+      return { ...reste, le: le.toISOString(), listes, portee_par: [...new Set(portee_par)] }
     },
     async members(identite) {
       return sql<Repere[]>`

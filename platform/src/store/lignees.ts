@@ -113,7 +113,8 @@ interface Anciens {
 
 function findFiliation(lignes: Lignes, { tous, derniers, cles }: Anciens, bouges: Bouges): Filiation {
   const { presents, neufs, revenus, partis, absents, deplaces, enSursis } = bouges
-  const quittees = new Set(partis.map(lignes.premiere))
+  // One that left some days ago and still has its grace counts as one that leaves now.
+  const quittees = new Set([...partis, ...enSursis].map(lignes.premiere))
   const connus = new Map(deplaces.map(d => [d.apres.cle, d]))
   // A key that was gone is known by the first of its line, as whatever else the line said.
   const avants = new Map(

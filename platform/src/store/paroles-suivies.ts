@@ -61,6 +61,24 @@ function moved(devenue: string, premiere: (cle: string) => string, bougees: Renu
   return dit === undefined ? null : candidatesOf(dit, inconnues, [])
 }
 
+/** A record that no key names any more, by what it said. */
+const lostRecord = (dit: string): Enregistrement =>
+  recordOf({ source: '', cle: 'perdue', ligne: 0, id_source: '' }, dit)
+
+/** The row that says again what a record said, at one time or another; null when none does, or several. */
+function foundAgain(dits: readonly Enregistrement[], { arrivees }: Renumerotation): string | null {
+  const [retrouvee, autre] = followedKeys(dits, arrivees).suivies.keys()
+  return retrouvee === undefined || autre !== undefined ? null : retrouvee
+}
+
+/** The same of a record that left and that somebody spoke of, or of which no row is known for sure to be it. */
+function back(devenue: string, rows: readonly Nommee[], ligne: string, bougees: Renumerotation): Suivie[] | null {
+  const dit = rows.find(r => r.dit !== null)?.dit
+  const dits = [...(bougees.parties.get(ligne) ?? []), ...(dit == null ? [] : [{ ...lostRecord(dit), cle: ligne }])]
+  const retrouvee = dits.length === 0 ? null : foundAgain(dits, bougees)
+  return retrouvee === null || (retrouvee === devenue && rows.length === 1) ? null : surely(retrouvee)
+}
+
 /**
  * « Two places », said of a record that left: it stays where it was said, for the day it is back, and each row that may be it under another
  * key is held apart too. Null when there is none, nor was any.
@@ -79,10 +97,11 @@ function waited(devenue: string, rows: readonly Nommee[], ligne: string, bougees
 }
 
 /** The same of one that had lost its row: told again by what it said, else by what may be it. */
-function lost(rows: readonly Nommee[], source: string, { deplacees, inconnues, arrivees }: Renumerotation): Suivie[] {
-  const dit = recordOf({ source, cle: 'perdue', ligne: 0, id_source: '' }, rows[0]?.dit as string)
-  const [retrouvee] = followedKeys([dit], arrivees).suivies.keys()
-  if (retrouvee !== undefined) return surely(retrouvee)
+function lost(rows: readonly Nommee[], bougees: Renumerotation): Suivie[] {
+  const { deplacees, inconnues } = bougees
+  const dit = lostRecord(rows[0]?.dit as string)
+  const retrouvee = foundAgain([dit], bougees)
+  if (retrouvee !== null) return surely(retrouvee)
   const gardees = rows.flatMap(({ devenue }) => {
     const now = deplacees.has(devenue as string) ? deplacees.get(devenue as string) : devenue
     return now ? [now] : []
@@ -116,8 +135,9 @@ export async function followWords(
     const devenue = rows[0]?.devenue ?? cle
     const now =
       sure === false
-        ? lost(rows, source, bougees)
+        ? lost(rows, bougees)
         : (moved(devenue, premiere, bougees) ??
+          back(devenue, rows, premiere(devenue), bougees) ??
           (nature === 'distincts' ? waited(devenue, rows, premiere(devenue), bougees) : null))
     return (now ?? []).map(s => [decision, cle, s.devenue, s.sure, s.dit] as const)
   })

@@ -1,6 +1,6 @@
 /**
  * Publishing: the current fiches become the next édition in one transaction, so that a reader sees the old one or the new
- * one, whole, whatever happens in between. When nothing changed there is no new édition.
+ * one, whole, whatever happens in between. When nothing changed, no fiche nor where an id leads, there is no new édition.
  *
  * Fiches are drawn one by one while the server writes those before them: it is another process, and works meanwhile.
  */
@@ -134,8 +134,8 @@ async function closeVersions(
             where f.identite = finie.identite and f.jusqua_edition is null and f.depuis_edition < ${numero}`
 }
 
-/** Keeps what befell each id, for ever: see `vies`. */
-async function keepLives(tx: Transaction, numero: number): Promise<void> {
+/** Keeps what befell each id, for ever: see `vies`. `perdues`: those gone already that led somewhere, and lead nowhere any more. */
+async function keepLives(tx: Transaction, numero: number, perdues: readonly string[]): Promise<void> {
   await tx`
     insert into vies (edition, identite, nature, autre)
     select ${numero}::integer, identite, case when remplacee_par is null then 'retiree' else 'fusionnee' end, remplacee_par
@@ -167,6 +167,11 @@ async function keepLives(tx: Transaction, numero: number): Promise<void> {
       join suites_possibles s on s.source = d.source and s.cle = d.cle
       join rattachements r on r.source = s.source and r.cle = s.ancienne and r.identite <> a.identite
      where not a.deja group by a.identite`
+  await tx`
+    insert into vies (edition, identite, nature, autre)
+    select ${numero}::integer, p.identite, 'retiree', null from unnest(${[...perdues]}::text[]) as p(identite)
+     where not exists (select 1 from fiches f where f.identite = p.identite and f.jusqua_edition is null)
+    on conflict do nothing`
 }
 
 /** The part of the base that a publication makes again: what it does not name stands as it is. */
@@ -247,21 +252,22 @@ export async function publish(
     await taken?.ended
     const { hashes, modifiees } = ecrites
     const gone = [...current.keys()].filter(identite => !hashes.has(identite))
-    await forgetUndone(tx, jour)
+    await closeVersions(tx, numero, modifiees, gone)
+    const oubliees = await forgetUndone(tx, jour)
+    const { fusionnees, ailleurs, rendues } = await redirect(tx, numero)
+    const perdues = [...oubliees, ...rendues]
     const parution = {
       date,
       matiere: matiere ?? null,
       modele: await keepModele(tx),
       prise: prise ? tx.json(JSON.parse(priseText(prise))) : null
     }
-    if (versions === 0 && gone.length === 0) {
+    if (versions === 0 && gone.length === 0 && perdues.length === 0 && ailleurs === 0) {
       await tx`insert into parutions ${tx({ ...parution, edition: last?.numero ?? null })}`
       return { edition: last ? toEdition(last) : null, nouvelle: false }
     }
-    await closeVersions(tx, numero, modifiees, gone)
     const modifies = modifiees.length - (modifiees.length > 0 ? await countRedites(tx, numero) : 0)
-    const fusionnees = await redirect(tx, numero)
-    await keepLives(tx, numero)
+    await keepLives(tx, numero, perdues)
     await checkCurrent(tx, hashes.size, portee)
     const sommeNow = async (): Promise<string> => {
       if (!portee || !last) return sommeOf(hashes)

@@ -5,27 +5,40 @@
 import type { Transaction } from './connexion.ts'
 import { LIGNES } from './decisions.ts'
 
+/** What an édition changes of where ids lead. */
+interface Menees {
+  /** Ids that are gone in it, and lead to another. */
+  readonly fusionnees: number
+  /** Ids that were gone already, and that lead elsewhere than they did. */
+  readonly ailleurs: number
+  /** Ids that were gone already, and that lead nowhere any more: a place that is not shown, its list being withdrawn, bears them again. */
+  readonly rendues: readonly string[]
+}
+
 /**
- * An id that is gone redirects to the one that took most of its records, in one hop; an id that is back redirects no more. Where a
- * place lost records, the ids that led to it are asked again where the records they ended with are now.
+ * An id that is gone redirects to the one that took most of its records, in one hop; an id that is back redirects no more, shown or not: it
+ * names its own place again. Where a place lost records, the ids that led to it are asked again where the records they ended with are now.
  */
-export async function redirect(tx: Transaction, numero: number): Promise<number> {
+export async function redirect(tx: Transaction, numero: number): Promise<Menees> {
   await tx`update identites i set remplacee_par = null from fiches f
             where f.depuis_edition = ${numero} and f.identite = i.identite and i.remplacee_par is not null`
+  const rendues = await tx<{ identite: string }[]>`
+    update identites i set remplacee_par = null
+     where i.remplacee_par is not null and i.identite in (select identite from deplacement) returning identite`
   await tx`
     update identites i set remplacee_par = suite.identite from (
       select distinct on (d.ancienne) d.ancienne, d.identite
         from finie p
         join deplacement d on d.ancienne = p.identite
         join fiches f on f.identite = d.identite and f.jusqua_edition is null
-       where p.partie = 't'
+       where p.partie = 't' and not exists (select 1 from membre m where m.identite = p.identite)
        group by d.ancienne, d.identite
        order by d.ancienne, count(*) desc, d.identite
     ) suite where i.identite = suite.ancienne`
   await tx`
     update identites i set remplacee_par = p.remplacee_par
       from identites p where i.remplacee_par = p.identite and p.remplacee_par is not null`
-  await tx`
+  const ailleurs = await tx`
     update identites i set remplacee_par = suite.identite from (
       select distinct on (f.identite) f.identite as ancienne, r.identite
         from identites j
@@ -41,15 +54,15 @@ export async function redirect(tx: Transaction, numero: number): Promise<number>
   const [merged] = await tx<{ n: number }[]>`
     select count(*)::int as n from finie join identites using (identite)
      where partie = 't' and remplacee_par is not null`
-  return merged?.n ?? 0
+  return { fusionnees: merged?.n ?? 0, ailleurs: ailleurs.count, rendues: rendues.map(r => r.identite) }
 }
 
 /**
  * Ids that a person joined to another and then parted, when none of their records is there any more: nobody says that they are that place, so they
- * lead nowhere and are withdrawn. While a record is there, linking parts them and gives it its id back.
+ * lead nowhere and are withdrawn: answers them. While a record is there, linking parts them and gives it its id back.
  */
-export async function forgetUndone(tx: Transaction, jour: string): Promise<void> {
-  await tx.unsafe(
+export async function forgetUndone(tx: Transaction, jour: string): Promise<readonly string[]> {
+  const oubliees = await tx.unsafe<{ identite: string }[]>(
     `with ${LIGNES}, annulees as (
        select distinct m.source, m.cle
          from decisions x
@@ -70,9 +83,11 @@ export async function forgetUndone(tx: Transaction, jour: string): Promise<void>
       where i.remplacee_par is not null
         and i.identite in (select a.identite from toutes t join anterieures a on a.source = t.source and a.cle = t.cle)
         and not exists (select 1 from anterieures a join enregistrements e on e.source = a.source and e.cle = a.cle
-                         where a.identite = i.identite and (e.retire_le is null or e.retire_le > $1::date))`,
+                         where a.identite = i.identite and (e.retire_le is null or e.retire_le > $1::date))
+     returning identite`,
     [jour]
   )
+  return oubliees.map(o => o.identite)
 }
 
 /** Of a row `i` of `identites`: the id that it leads to, which a place bears now; null when there is none. */

@@ -38,7 +38,7 @@ function conclusion({ bande, decision }: PeseeDite, apart: boolean): string {
 }
 
 export function Poids({ pesee, titre, apart = false }: Props) {
-  const { score, seuil, raisons, contradictions, decision } = pesee
+  const { score, seuil, raisons, contradictions, entrave, decision } = pesee
   return (
     <>
       <table class="pesee">
@@ -78,6 +78,7 @@ export function Poids({ pesee, titre, apart = false }: Props) {
         </tfoot>
       </table>
       {contradictions.length > 0 ? <p class="avis">{insecable(M.contradictions(contradictions, !apart))}</p> : null}
+      {entrave !== null && apart ? <p class="avis">{insecable(M.entrave(entrave))}</p> : null}
       {decision ? (
         <p class="avis">
           {(decision.autres === null ? M.decisions[decision.nature] : M.separes)(date(decision.prise_le))}{' '}

@@ -17,8 +17,13 @@ export const POURQUOI = {
   titre: (nom: string) => `Pourquoi ces informations sont réunies : ${nom}`,
   titreCourt: 'Pourquoi ces informations sont réunies',
   chapeauUn: 'Une seule liste parle de ce lieu. Rien n’a été réuni.',
+  chapeauReste: (n: number) =>
+    n === 1
+      ? 'Une seule liste parle de ce lieu aujourd’hui. Un autre lieu lui a été réuni, dont aucune liste publiée ne parle plus\u00a0: son identifiant mène ici.'
+      : `Une seule liste parle de ce lieu aujourd’hui. ${nombre(n)} autres lieux lui ont été réunis, dont aucune liste publiée ne parle plus\u00a0: leurs identifiants mènent ici.`,
   chapeau: (n: number) =>
     `Ce lieu est décrit ${nombre(n)} fois dans les listes. Nous pensons que c’est toujours le même endroit\u00a0: voici ce qui nous le fait dire, et comment vous pouvez le vérifier.`,
+  menees: 'Mènent aussi ici :',
   retour: 'Revenir à la fiche',
   enregistrements: 'Ce que disent les listes',
   cachee: 'Une liste qui n’est pas encore publiée en parle aussi.',
@@ -43,7 +48,9 @@ export const POURQUOI = {
         ? 'Le reste pèse assez pour en faire un seul lieu\u00a0; une personne est appelée à le vérifier.'
         : 'Le calcul seul n’en fait pas un seul lieu.'
     }`,
-  contredits: 'ils se ressemblent, mais leurs autres enregistrements se contredisent\u00a0: une personne doit regarder',
+  contredits:
+    'ils se ressemblent, mais d’autres enregistrements des deux lieux ne vont pas ensemble\u00a0: une personne doit regarder',
+  entrave: (dite: string) => `Ce qui ne va pas ensemble\u00a0: ${dite}.`,
   sur: (poids: string, seuil: string) => `(${poids}, il faut ${seuil})`,
   decisions: {
     memes: (jour: string) => `Le ${jour}, une personne a regardé et décidé que c’est le même lieu.`,
@@ -87,6 +94,8 @@ export const POURQUOI = {
 export const RETIRE = {
   titre: (nom: string | null) => (nom === null ? 'Ce lieu n’est plus dans la base' : `${nom} n’est plus dans la base`),
   chapeau: (jour: string) => `Il a été retiré le ${jour}. Il a peut-être fermé, ou changé de nom.`,
+  chapeauRetrait: (jour: string) =>
+    `Il a été retiré le ${jour}\u00a0: la liste qui en parlait n’est plus publiée ici. Cela ne veut pas dire qu’il a fermé.`,
   listes: 'Les dernières listes qui en parlaient',
   depuis: (jour: string) => `ne le cite plus depuis le ${jour}`,
   autres: (commune: string) => `Voir les autres lieux à ${commune}`,

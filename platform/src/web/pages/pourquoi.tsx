@@ -132,7 +132,8 @@ interface Props extends Lu {
 }
 
 export function PagePourquoi({ contexte, nom, explication, lecteur }: Props) {
-  const { identite, membres, liens, tenue, voisins } = explication
+  const { identite, menees, membres, liens, tenue, voisins } = explication
+  const chapeau = menees.length === 0 ? M.chapeauUn : M.chapeauReste(menees.length)
   return (
     <Cadre contexte={contexte} titre={M.titre(nom)} ici="trouver" cachee>
       <p class="fil">
@@ -146,7 +147,12 @@ export function PagePourquoi({ contexte, nom, explication, lecteur }: Props) {
           <h1>{M.titreCourt}</h1>
           <p class="fiche-genre">{insecable(nom)}</p>
         </header>
-        <p class="chapeau">{membres.length === 1 ? M.chapeauUn : M.chapeau(membres.length)}</p>
+        <p class="chapeau">{membres.length === 1 ? chapeau : M.chapeau(membres.length)}</p>
+        {menees.length > 0 ? (
+          <p class="doux">
+            {M.menees} {menees.map((id, i) => [i > 0 ? ', ' : null, <code key={id}>{id}</code>])}
+          </p>
+        ) : null}
         <section>
           <h2>{M.enregistrements}</h2>
           <Enregistrements membres={membres} />

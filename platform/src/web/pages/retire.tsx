@@ -13,14 +13,14 @@ interface Props {
 }
 
 export function PageRetire({ contexte, identite, sort }: Props) {
-  const { nom, commune, code_insee, le, listes } = sort
+  const { nom, commune, code_insee, le, listes, retrait } = sort
   const titre = M.titre(nom && insecable(nom))
   return (
     <Cadre contexte={contexte} titre={titre} cachee script>
       <h1>{titre}</h1>
       <p class="chapeau">
         {commune ? `${insecable(commune)}. ` : null}
-        {M.chapeau(date(le))}
+        {(retrait ? M.chapeauRetrait : M.chapeau)(date(le))}
       </p>
       {listes.length > 0 ? (
         <section>
