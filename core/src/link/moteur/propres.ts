@@ -74,9 +74,9 @@ function partnersOf({ fichiers }: Donnees, { a, b }: Vues['paires'], joined: (p:
 }
 
 /**
- * Bits for things said twice against near things, over the pairs within a file that their score would join. Of two near things, each has a partner of its own when the
- * other file holds both: of files that share seven things in ten, as often as not; of files that share two, seldom, and one
- * partner for both says nothing.
+ * Bits for things said twice against near things, over the pairs within a file that their score would join. Of two near things, each
+ * has a partner of its own when the other file holds both: of files that share seven things in ten, as often as not; of files that share
+ * two, seldom, and one partner for both says nothing.
  */
 function bitsOfPartners(donnees: Donnees, paires: Vues['paires'], joined: (p: number) => boolean): number {
   const { fichiers } = donnees
