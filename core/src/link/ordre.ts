@@ -1,8 +1,10 @@
 /**
- * The one order in which records are linked, whatever order they came in: by source, then by key, as texts are compared. Most keys of a list
+ * The one order in which records are linked, whatever order they came in: town after town, since those of one town are compared to each other
+ * and memory gives what lies together three times faster; within a town by source, then by key, as texts are compared. Most keys of a list
  * begin alike and differ in the next few signs: those are sorted as numbers, and only what they leave equal is compared as text.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
+import { addText } from '../text/hash.ts'
 import { sortedRanks } from './moteur/blocs.ts'
 import { entiers, naturels } from './moteur/etendue.ts'
 
@@ -54,8 +56,8 @@ export function sortedKeys(cles: readonly string[]): Int32Array {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Ranks of the records in canonical order. */
-export function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
+/** Ranks of the records by source, then by key. */
+function orderOfSources(records: readonly Enregistrement[]): Int32Array {
   const bySource = new Map<string, number[]>()
   let source: string | undefined
   let ranks: number[] = []
@@ -76,4 +78,15 @@ export function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
       order[place++] = own[i] as number
   }
   return order
+}
+
+/** A number that the records of a town share, whatever else it may be: its post code, else its code, else its name. */
+const townOf = ({ valeurs }: Enregistrement): number =>
+  addText(1, valeurs.code_postal ?? valeurs.code_insee ?? valeurs.commune ?? '')
+
+/** Ranks of the records in canonical order. */
+export function canonicalOrder(records: readonly Enregistrement[]): Int32Array {
+  const towns = naturels(records.length)
+  for (let rank = 0; rank < records.length; rank++) towns[rank] = townOf(records[rank] as Enregistrement)
+  return sortedRanks(towns, orderOfSources(records))
 }

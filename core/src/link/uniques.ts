@@ -1,5 +1,5 @@
 /**
- * What linkage works on: the records in one canonical order (source, key), so that the order they came in changes nothing, exact copies
+ * What linkage works on: the records in one canonical order (see ordre.ts), so that the order they came in changes nothing, exact copies
  * set aside, and what is compared of the others.
  */
 import type { Enregistrement } from '../standard/enregistrement.ts'
@@ -48,26 +48,31 @@ function copyHash({ valeurs }: Enregistrement): number {
  * Records that say exactly the same, with enough to be one place, are one before any comparison: a list published twice costs
  * nothing and no block is filled by copies.
  */
-function firstOfKind(records: readonly Enregistrement[], seuls: ReadonlySet<Enregistrement>): Int32Array {
+function firstOfKind(
+  records: readonly Enregistrement[],
+  order: Int32Array,
+  seuls: ReadonlySet<Enregistrement>
+): Int32Array {
   const kind = entiers(records.length)
-  const hashes = entiers(records.length)
+  // Read as they came, one after another in memory.
+  const hashes = Int32Array.from(records, record => (seuls.has(record) ? 0 : copyHash(record)))
+  const hashOf = (rank: number) => hashes[order[rank] as number] as number
+  const recordAt = (rank: number) => records[order[rank] as number] as Enregistrement
   // The last first of its kind in each place, and the one before it there: chains of ranks, not lists.
   const mask = 2 ** Math.ceil(Math.log2(records.length + 1)) - 1
   const lasts = entiers(mask + 1).fill(-1)
   const before = entiers(records.length)
   for (let rank = 0; rank < records.length; rank++) {
-    const record = records[rank] as Enregistrement
-    const hash = seuls.has(record) ? 0 : copyHash(record)
+    const hash = hashOf(rank)
     kind[rank] = rank
     if (hash === 0) continue
-    hashes[rank] = hash
     const place = (hash ^ (hash >>> 15)) & mask
     let content: string | undefined
     let first = lasts[place] as number
     for (; first >= 0; first = before[first] as number) {
-      if (hashes[first] !== hash) continue
-      content ??= contentOf(record)
-      if (contentOf(records[first] as Enregistrement) === content) break
+      if (hashOf(first) !== hash) continue
+      content ??= contentOf(recordAt(rank))
+      if (contentOf(recordAt(first)) === content) break
     }
     if (first >= 0) kind[rank] = first
     else {
@@ -94,16 +99,15 @@ export function uniquesOf(
   { recensement, told = () => {}, seuls = new Set(), lectures }: Parmi = {}
 ): Uniques {
   const order = canonicalOrder(records)
-  const canonical = Array.from(order, rank => records[rank] as Enregistrement)
-  const kind = firstOfKind(canonical, seuls)
+  const kind = firstOfKind(records, order, seuls)
   const uniques: number[] = []
   const copies = new Map<number, Enregistrement[]>()
   for (let rank = 0; rank < kind.length; rank++) {
     const first = kind[rank] as number
     if (first === rank) uniques.push(rank)
-    else push(copies, first, canonical[rank] as Enregistrement)
+    else push(copies, first, records[order[rank] as number] as Enregistrement)
   }
-  const firsts = uniques.map(rank => canonical[rank] as Enregistrement)
+  const firsts = uniques.map(rank => records[order[rank] as number] as Enregistrement)
   const total = Math.max(1, uniques.length)
   const traits = traitsOf(firsts, {
     copiesOf: i => copies.get(uniques[i] as number) ?? AUCUN,
