@@ -11,14 +11,12 @@ import type { Listes } from './listes.ts'
 import { EVERY } from './moteur/blocs.ts'
 import { entiers, octets } from './moteur/etendue.ts'
 import { weightsOf } from './nom.ts'
-import { Provenances } from './provenances.ts'
+import { type Provenances, provenancesOf } from './provenances.ts'
 import type { Recensement } from './recensement.ts'
 import type { Traits } from './traits.ts'
 
 /** Hears how many records are done. */
 export type Told = (faits: number) => void
-
-const AUCUN: readonly Enregistrement[] = []
 
 /** Records already read, so that none is read twice: for the time of one change, since it keeps them. */
 export class Lectures {
@@ -44,8 +42,8 @@ export class Lectures {
 }
 
 export interface Lecture {
-  /** The records that say exactly the same as one, by its rank. */
-  readonly copiesOf?: (rank: number) => readonly Enregistrement[]
+  /** The lists that say each; its own alone unless told. */
+  readonly provenances?: Provenances
   /** Hears the number of records read so far, now and then. */
   readonly told?: Told
   /** What is known of the whole base; read off the records when they are all of it. */
@@ -57,21 +55,16 @@ export interface Lecture {
 /** What is compared of each record. */
 export function traitsOf(
   records: readonly Enregistrement[],
-  { copiesOf = () => AUCUN, told = () => {}, recensement, lectures }: Lecture = {}
+  { provenances, told = () => {}, recensement, lectures }: Lecture = {}
 ): Traits {
   const { length } = records
-  const provenances = new Provenances(length)
-  const copies = entiers(length)
+  const { sources, identifiants, effectifs } = provenances ?? provenancesOf(records)
   const lu = lectures?.traits ?? new TraitsEnCours(length)
-  let tous = length
+  let tous = 0
   for (let r = 0; r < length; r++) {
     if (r % EVERY === 0) told(r)
-    const record = records[r] as Enregistrement
-    const others = copiesOf(r)
-    copies[r] = others.length
-    tous += others.length
-    provenances.read(record, others)
-    if (lectures === undefined) lu.read(record)
+    tous += effectifs[r] as number
+    if (lectures === undefined) lu.read(records[r] as Enregistrement)
   }
   const rangs = lectures?.rangsOf(records)
   const colonnes = rangs === undefined ? lu.colonnes : pickColonnes(lu.colonnes, rangs)
@@ -80,10 +73,11 @@ export function traitsOf(
   const mots = lu.vocabulaire.lexique
   const { contacts } = lu
   const textes = Array.from({ length: mots.nombre }, (_, rank) => mots.texte(rank))
-  const connu = recensement ?? { nombre: tous, porteurs: holdersOf(mots, listes.nom, copies) }
+  const connu = recensement ?? { nombre: tous, porteurs: holdersOf(mots, listes.nom, effectifs) }
   return {
     nombre: length,
-    ...provenances.done(),
+    sources,
+    identifiants,
     ...colonnes,
     ...listes,
     adressesWeb,
@@ -106,12 +100,12 @@ export function traitsOf(
 }
 
 /** How many records have each word in their name, copies included. */
-function holdersOf(mots: Lexique, { debuts, valeurs }: Listes, copies: Int32Array): Int32Array {
+function holdersOf(mots: Lexique, { debuts, valeurs }: Listes, effectifs: Int32Array): Int32Array {
   const porteurs = entiers(mots.nombre)
-  for (let r = 0; r < copies.length; r++)
+  for (let r = 0; r < effectifs.length; r++)
     for (let i = debuts[r] as number; i < (debuts[r + 1] as number); i++) {
       const mot = valeurs[i] as number
-      porteurs[mot] = (porteurs[mot] as number) + 1 + (copies[r] as number)
+      porteurs[mot] = (porteurs[mot] as number) + (effectifs[r] as number)
     }
   return porteurs
 }

@@ -9,12 +9,13 @@ import { toldApart } from './compare/origine.ts'
 import { contradictionsOf, isForbidden } from './contradictions.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
 import type { Doute } from './doutes.ts'
+import { familiesOf, grappesOf, placesOf } from './faire-grappes.ts'
 import type { Lectures } from './faire-traits.ts'
-import { COPIE, type Grappe, type Lien } from './grappe.ts'
+import type { Grappe } from './grappe.ts'
 import { Juge } from './juge.ts'
 import { MODELE_LIEUX, type ModeleLieux, plafondsOf } from './modele-lieux.ts'
 import { eachPairOf } from './moteur/blocs.ts'
-import { entiers, octets } from './moteur/etendue.ts'
+import { octets } from './moteur/etendue.ts'
 import { type Arete, group } from './moteur/grouper.ts'
 import type { Recensement } from './recensement.ts'
 import { type Reperes, reperesOf } from './reperes.ts'
@@ -187,30 +188,6 @@ function wanted(voulus: readonly (readonly [number, number])[], aretes: readonly
 export const linkLieux = (records: readonly Enregistrement[], told?: (part: number) => void): readonly Grappe[] =>
   rapproche(records, told ? { told } : {}).grappes
 
-/** The unique of each record, by its rank in canonical order and by its own. */
-interface Places {
-  readonly canonique: Int32Array
-  readonly unique: Int32Array
-  /** How many records each unique stands for. */
-  readonly effectifs: Int32Array
-}
-
-function placesOf({ order, kind, uniques }: Uniques): Places {
-  const canonique = entiers(order.length)
-  const unique = entiers(order.length)
-  const effectifs = entiers(uniques.length)
-  uniques.forEach((rank, u) => {
-    canonique[rank] = u
-  })
-  kind.forEach((first, rank) => {
-    const u = canonique[first] as number
-    canonique[rank] = u
-    unique[order[rank] as number] = u
-    effectifs[u] = (effectifs[u] as number) + 1
-  })
-  return { canonique, unique, effectifs }
-}
-
 /** Uniques of which a record is concerned, and those of which one is and another is not. */
 function partOf(
   { order, kind, uniques }: Uniques,
@@ -223,71 +200,4 @@ function partOf(
     ;(concernes.has(order[rank] as number) ? dedans : dehors)[firsts.get(first) as number] = 1
   })
   return { dedans, partages: uniques.map((_, u) => u).filter(u => dedans[u] === 1 && dehors[u] === 1) }
-}
-
-/** Groups that a link reaches across, though it joined nothing: of each cluster, the first of its family. */
-function familiesOf(numeros: Int32Array, nombre: number, groups: Int32Array, aretes: readonly Arete[]): number[] {
-  const parent = Int32Array.from({ length: nombre }, (_, numero) => numero)
-  const rootOf = (numero: number): number => {
-    let root = numero
-    while (parent[root] !== root) root = parent[root] as number
-    return root
-  }
-  for (const { a, b } of aretes) {
-    const [na, nb] = [numeros[groups[a] as number] as number, numeros[groups[b] as number] as number]
-    if (na < 0 || nb < 0) continue
-    const [ra, rb] = [rootOf(na), rootOf(nb)]
-    parent[Math.max(ra, rb)] = Math.min(ra, rb)
-  }
-  return Array.from(parent, rootOf)
-}
-
-/** Numbers of a group that was not met yet, and of one that is not told. */
-const INCONNU = -1
-const TU = -2
-
-/** Clusters in the order of their first member, and the number of the one that each group is. */
-function grappesOf(
-  { order, kind, uniques }: Uniques,
-  { canonique, unique }: Places,
-  groups: Int32Array,
-  aretes: readonly Arete[],
-  juge: Juge,
-  concernes: ReadonlySet<number> | undefined
-): { readonly grappes: readonly Grappe[]; readonly numeros: Int32Array } {
-  const grappes: { readonly membres: number[]; readonly liens: Lien[] }[] = []
-  const numeros = entiers(uniques.length).fill(INCONNU)
-  for (let rank = 0; rank < unique.length; rank++) {
-    const groupe = groups[unique[rank] as number] as number
-    const numero = numeros[groupe] as number
-    if (numero >= 0) grappes[numero]?.membres.push(rank)
-    else if (numero === INCONNU) {
-      const told = concernes === undefined || concernes.has(rank)
-      numeros[groupe] = told ? grappes.push({ membres: [rank], liens: [] }) - 1 : TU
-    }
-  }
-  for (let rank = 0; rank < kind.length; rank++) {
-    const first = kind[rank] as number
-    if (first === rank) continue
-    const liens = grappes[numeros[groups[canonique[rank] as number] as number] as number]?.liens
-    liens?.push({
-      a: order[first] as number,
-      b: order[rank] as number,
-      score: COPIE.poids,
-      raisons: [COPIE]
-    })
-  }
-  for (const { a, b, score } of aretes) {
-    const groupe = groups[a] as number
-    if (groupe !== groups[b]) continue
-    grappes[numeros[groupe] as number]?.liens.push({
-      a: order[uniques[a] as number] as number,
-      b: order[uniques[b] as number] as number,
-      score: round(score),
-      get raisons() {
-        return juge.raisons(a, b)
-      }
-    })
-  }
-  return { grappes, numeros }
 }

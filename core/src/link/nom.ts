@@ -71,6 +71,8 @@ export class Mot extends MotDeService {
   readonly lie: boolean
   readonly forme: boolean
   readonly maisons: ReturnType<typeof maisonsDuMot>
+  /** False of nearly all: it is none of the words that a name is searched for. */
+  readonly marque: boolean
 
   constructor(texte: string, rang: number) {
     super(texte)
@@ -86,6 +88,7 @@ export class Mot extends MotDeService {
     this.lie = LIENS.has(texte)
     this.forme = FORMES_JURIDIQUES.has(texte)
     this.maisons = maisonsDuMot(texte)
+    this.marque = this.annexe || this.permanence || this.site || this.vehicule || this.fixe
   }
 }
 
@@ -227,7 +230,8 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
       mots.push(mot)
       cotes |= mot.cote
     }
-  const annexe = folded.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
+  const marques = folded.some(m => m.marque) ? folded : AUCUN
+  const annexe = marques.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
   let initialesPleines = ''
   let formes = 0
@@ -246,10 +250,10 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     ...readMaison(nom, folded, genre),
     numero: numeroOf(folded),
     annexe: annexe >= 0,
-    vehicule: folded.some(m => m.vehicule),
-    fixe: folded.some(m => m.fixe),
+    vehicule: marques.some(m => m.vehicule),
+    fixe: marques.some(m => m.fixe),
     cotes,
-    branche: annexe < 0 ? arretOf(folded) : brancheOf(folded, annexe),
+    branche: annexe < 0 ? arretOf(marques) : brancheOf(folded, annexe),
     sigle: sigleOf(initiales),
     siglePlein:
       initialesPleines !== initiales ? sigleOf(initialesPleines) : formes > 0 ? sigleOf(initiales.slice(formes)) : ''

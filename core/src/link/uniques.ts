@@ -7,6 +7,7 @@ import { addText } from '../text/hash.ts'
 import { type Lectures, type Told, traitsOf } from './faire-traits.ts'
 import { entiers } from './moteur/etendue.ts'
 import { canonicalOrder } from './ordre.ts'
+import { provenancesOf } from './provenances.ts'
 import type { Recensement } from './recensement.ts'
 import { contentOf, type Traits } from './traits.ts'
 
@@ -101,21 +102,24 @@ export function uniquesOf(
   const order = canonicalOrder(records)
   const kind = firstOfKind(records, order, seuls)
   const uniques: number[] = []
-  const copies = new Map<number, Enregistrement[]>()
+  const copies = new Map<number, number[]>()
   for (let rank = 0; rank < kind.length; rank++) {
     const first = kind[rank] as number
     if (first === rank) uniques.push(rank)
-    else push(copies, first, records[order[rank] as number] as Enregistrement)
+    else push(copies, order[first] as number, order[rank] as number)
   }
-  const firsts = uniques.map(rank => records[order[rank] as number] as Enregistrement)
+  const firsts = Int32Array.from(uniques, rank => order[rank] as number)
   const total = Math.max(1, uniques.length)
-  const traits = traitsOf(firsts, {
-    copiesOf: i => copies.get(uniques[i] as number) ?? AUCUN,
-    told: faits => told(faits / total),
-    recensement,
-    lectures
-  })
+  const traits = traitsOf(
+    Array.from(firsts, rank => records[rank] as Enregistrement),
+    {
+      provenances: provenancesOf(records, firsts, rank => copies.get(rank) ?? AUCUN),
+      told: faits => told(faits / total),
+      recensement,
+      lectures
+    }
+  )
   return { order, kind, uniques, traits }
 }
 
-const AUCUN: readonly Enregistrement[] = []
+const AUCUN: readonly number[] = []

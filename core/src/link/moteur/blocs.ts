@@ -93,7 +93,10 @@ export class Cles {
   }
 }
 
-/** Ranks of numbers in increasing order, those of `avant` alone when it is given, equal ones as they stand there: three passes of 11 bits. */
+/**
+ * Ranks of numbers in increasing order, those of `avant` alone when it is given, equal ones as they stand there: three passes of 11 bits, but for
+ * those that all share.
+ */
 export function sortedRanks(hashes: Uint32Array, avant?: Int32Array): Int32Array {
   const size = avant === undefined ? hashes.length : avant.length
   let from = entiers(size)
@@ -106,6 +109,7 @@ export function sortedRanks(hashes: Uint32Array, avant?: Int32Array): Int32Array
       const bucket = (((hashes[from[i] as number] as number) >>> shift) & 2047) + 1
       counts[bucket] = (counts[bucket] as number) + 1
     }
+    if (size > 0 && counts[(((hashes[from[0] as number] as number) >>> shift) & 2047) + 1] === size) continue
     for (let i = 1; i < 2049; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number)
     for (let i = 0; i < size; i++) {
       const rank = from[i] as number
