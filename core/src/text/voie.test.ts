@@ -14,6 +14,12 @@ test.each([
   ['4 cour du Prieuré', [4], ['prieure']],
   ['rue du 11 nov. 1918', [], ['11', 'novembre', '1918']],
   ['place de l’Hôtel de Ville', [], ['mairie']],
+  ['25 rue des Lilas 42999 Valbourg', [25], ['lilas']],
+  ['25 RUE DES LILAS42999 VALBOURG', [25], ['lilas']],
+  ['42999 Valbourg, 25 rue des Lilas', [25], ['lilas']],
+  ['25 rue des Lilas CS 10245 42999 Valbourg cedex', [25], ['lilas']],
+  ['1 Au parc', [1], ['parc']],
+  ['1 place', [1], []],
   ['', [], []]
 ] as const)('« %s » is numbers and the words that name the street', (adresse, numeros, mots) => {
   expect(voieOf(adresse)).toEqual({ numeros, mots })

@@ -94,11 +94,18 @@ export interface MotDeVoie {
   readonly petit: boolean
   /** What comes after it is the number of a box. */
   readonly boite: boolean
+  /** It is a post code, or ends with one, glued to it: what comes after is the town. */
+  readonly postal: boolean
 }
 
-/** `motDeVoie('gal').entier === 'general'`. */
-export function motDeVoie(mot: string): MotDeVoie {
-  const figure = mot !== '' && mot < ':'
+// "42300"; "lilas42300": a post code, alone or where an export lost the blank or the line end before it.
+const POSTAL = /^(|[a-z]{3,})\d{5}$/
+
+/** `motDeVoie('gal').entier === 'general'`; of « lilas42300 », `lilas`, with `postal`. */
+export function motDeVoie(lu: string): MotDeVoie {
+  const postal = POSTAL.exec(lu)
+  const mot = postal === null ? lu : (postal[1] as string)
+  const figure = lu !== '' && lu < ':'
   const figures = figure ? NUMBER.exec(mot) : null
   return {
     mot,
@@ -107,7 +114,8 @@ export function motDeVoie(mot: string): MotDeVoie {
     figure,
     genre: KINDS.has(mot),
     petit: SMALL.has(mot),
-    boite: mot === 'cs' || mot === 'bp' || mot === 'tsa' || mot === 'cedex'
+    boite: mot === 'cs' || mot === 'bp' || mot === 'tsa' || mot === 'cedex',
+    postal: postal !== null
   }
 }
 
@@ -118,6 +126,9 @@ export function motDeVoie(mot: string): MotDeVoie {
 export function voieOf(adresse: string | undefined): Voie {
   return adresse === undefined ? EMPTY : voieDesMots(foldedWords(adresse).map(motDeVoie))
 }
+
+/** Kinds of street that name it where nothing else does: "1 Au parc" is the "1 rue du Parc" of another list. */
+const SEULS: ReadonlySet<string> = new Set('parc cite mail cours quai esplanade promenade villa cour parvis'.split(' '))
 
 /** The same of the words of a line, already looked up. */
 export function voieDesMots(words: readonly MotDeVoie[]): Voie {
@@ -131,9 +142,18 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
   let grande = false
   let nommee = ''
   let premier = ''
-  for (const { mot, entier, numero, figure, genre, petit, boite } of words) {
-    if (box && figure) continue
+  let fini = false
+  for (const { mot, entier, numero, figure, genre, petit, boite, postal } of words) {
+    if (box && figure) {
+      // "CS 10245 42300 Valbourg": the number of a box is one, however it is written.
+      if (postal) box = false
+      continue
+    }
     box = boite
+    // "25 rue des Lilas 42300 Valbourg": what follows is the town. "42300 Valbourg, 25 rue des Lilas": what follows is the street.
+    if (fini || (mot === '' && (mots.length > 0 || kind))) break
+    if (mot === '') continue
+    fini = postal
     if (numero >= 0 && mots.length === 0 && !kind && numeros.length < 4) {
       if (numero > 0) numeros.push(numero)
       continue
@@ -159,6 +179,7 @@ export function voieDesMots(words: readonly MotDeVoie[]): Voie {
     small = petit
     if (!petit && !mots.includes(texte)) mots.push(texte)
   }
+  if (mots.length === 0 && nommee === '' && SEULS.has(premier)) nommee = premier
   if (mots.length === 0 && nommee !== '') mots.push(nommee)
   return { numeros, mots: withMairie(mots) }
 }
