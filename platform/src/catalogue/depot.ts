@@ -52,32 +52,34 @@ export function createDepot(): DepotEnCours {
     },
     end() {
       const ou = places.end()
-      const slice = (rang: number, de: number): Buffer => {
+      const slice = (rang: number, de: number, avance: number): Buffer => {
         const place = BORNES * rang
         const source = blocs[ou[place] ?? -1]
         if (!source) throw new RangeError(`No entry of rank ${rang}`)
-        return source.subarray(ou[place + de], ou[place + de + 1])
+        return source.subarray((ou[place + de] as number) - avance, ou[place + de + 1])
       }
       return {
-        lieu: rang => slice(rang, 1),
+        lieu: rang => slice(rang, 1, 0),
         lieux(rangs, avant, apres) {
+          // Whole slices are laid down: `copy` of a part makes a view of its own, and was measured a tenth slower.
+          const lignes = new Array<Buffer>(rangs.length)
           let octets = avant.length + apres.length
           for (let i = 0; i < rangs.length; i++) {
-            const place = BORNES * (rangs[i] as number)
-            octets += 1 + (ou[place + 2] as number) - (ou[place + 1] as number)
-          }
-          const page = Buffer.allocUnsafe(octets - (rangs.length > 0 ? 1 : 0))
-          let plein = avant.copy(page)
-          for (let i = 0; i < rangs.length; i++) {
-            const place = BORNES * (rangs[i] as number)
             // The comma that stands before each but the first.
-            const debut = (ou[place + 1] as number) - (i > 0 ? 1 : 0)
-            plein += (blocs[ou[place] as number] as Buffer).copy(page, plein, debut, ou[place + 2])
+            const ligne = slice(rangs[i] as number, 1, i > 0 ? 1 : 0)
+            lignes[i] = ligne
+            octets += ligne.length
           }
-          apres.copy(page, plein)
+          const page = Buffer.allocUnsafe(octets)
+          let plein = avant.copy(page)
+          for (const ligne of lignes) {
+            page.set(ligne, plein)
+            plein += ligne.length
+          }
+          page.set(apres, plein)
           return page
         },
-        reste: rang => slice(rang, 2)
+        reste: rang => slice(rang, 2, 0)
       }
     }
   }

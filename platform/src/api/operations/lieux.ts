@@ -36,12 +36,12 @@ function jsonOf(
   const debut = `{"edition":${catalogue.edition.numero},${nomme}"total":${selection.total},"suivant":${JSON.stringify(suivant)},"lieux":[`
   const { centre } = selection
   const connus = tri === 'distance' && selection.dabord === null
-  let distances = ''
+  const distances: (number | null)[] = []
   for (let i = 0; centre && i < rangs.length; i++) {
     const ecart = connus ? (cles[i] as number) : catalogue.colonnes.espace.ecart(centre, rangs[i] as number)
-    distances += `${i > 0 ? ',' : ''}${ecart > 1 ? null : Math.round(metresOf(ecart))}`
+    distances.push(ecart > 1 ? null : Math.round(metresOf(ecart)))
   }
-  const fin = centre ? `],"distances":[${distances}]}` : ']}'
+  const fin = centre ? `],"distances":${JSON.stringify(distances)}}` : ']}'
   return catalogue.lieuxJson(rangs, Buffer.from(debut), Buffer.from(fin))
 }
 
