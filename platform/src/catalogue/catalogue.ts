@@ -46,8 +46,8 @@ export interface Catalogue {
   histoire(id: string): readonly Vie[]
   /** The standard's row as JSON, without a copy. */
   lieuJson(rang: number): Buffer
-  /** The same after a comma: a list of places is a first one, then these. */
-  lieuSuivantJson(rang: number): Buffer
+  /** Those of some places as they stand in a list, after and before other octets: `{"lieux":[` and `]}`. */
+  lieuxJson(rangs: Uint32Array, avant: Buffer, apres: Buffer): Buffer
   /** Where the place is, or null when nothing says it. */
   position(rang: number): Position | null
   nom(rang: number): string

@@ -186,7 +186,7 @@ export function createConstruction(geographie: Geographie): Construction {
       histoire: id => vies.get(id) ?? [],
       fiche: rang => expand(JSON.parse(textes.lieu(rang).toString()), textes.reste(rang).toString()),
       lieuJson: textes.lieu,
-      lieuSuivantJson: textes.lieuSuivant,
+      lieuxJson: textes.lieux,
       position,
       nom: rang => noms[rang] ?? '',
       commune: rang => villes[rang] ?? '',

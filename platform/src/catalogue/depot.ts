@@ -11,8 +11,8 @@ const VIRGULE = 0x2c
 interface Depot {
   /** The standard's row of a place as JSON, without a copy. */
   lieu(rang: number): Buffer
-  /** The same after a comma, as it stands in a list once another comes before. */
-  lieuSuivant(rang: number): Buffer
+  /** The rows of some places as they stand in a list, after and before other octets: `{"lieux":[` and `]}`. */
+  lieux(rangs: Uint32Array, avant: Buffer, apres: Buffer): Buffer
   /** The rest of its fiche: see `condense`. */
   reste(rang: number): Buffer
 }
@@ -23,13 +23,13 @@ export interface DepotEnCours {
   end(): Depot
 }
 
+/** What is kept of where each place is, side by side: its bloc, where its row begins and ends, where the rest ends. One look at memory. */
+const BORNES = 4
+
 /** `add(Buffer.from('{"id":"a"}'), Buffer.from('{}'))`, then `end().lieu(0).toString() === '{"id":"a"}'`. */
 export function createDepot(): DepotEnCours {
   const blocs: Buffer[] = []
-  const blocDe = new Croissante()
-  const debutDe = new Croissante()
-  const milieuDe = new Croissante()
-  const finDe = new Croissante()
+  const places = new Croissante()
   let bloc = Buffer.alloc(0)
   let plein = 0
   return {
@@ -44,23 +44,42 @@ export function createDepot(): DepotEnCours {
       const debut = plein + 1
       const milieu = debut + lieu.copy(bloc, debut)
       const fin = milieu + reste.copy(bloc, milieu)
-      blocDe.push(blocs.length - 1)
-      debutDe.push(debut)
-      milieuDe.push(milieu)
-      finDe.push(fin)
+      places.push(blocs.length - 1)
+      places.push(debut)
+      places.push(milieu)
+      places.push(fin)
       plein = fin
     },
     end() {
-      const [ou, debuts, milieux, fins] = [blocDe.end(), debutDe.end(), milieuDe.end(), finDe.end()]
-      const slice = (rang: number, debut: number | undefined, fin: number | undefined): Buffer => {
-        const source = blocs[ou[rang] ?? -1]
+      const ou = places.end()
+      const slice = (rang: number, de: number, avance: number): Buffer => {
+        const place = BORNES * rang
+        const source = blocs[ou[place] ?? -1]
         if (!source) throw new RangeError(`No entry of rank ${rang}`)
-        return source.subarray(debut, fin)
+        return source.subarray((ou[place + de] as number) - avance, ou[place + de + 1])
       }
       return {
-        lieu: rang => slice(rang, debuts[rang], milieux[rang]),
-        lieuSuivant: rang => slice(rang, (debuts[rang] as number) - 1, milieux[rang]),
-        reste: rang => slice(rang, milieux[rang], fins[rang])
+        lieu: rang => slice(rang, 1, 0),
+        lieux(rangs, avant, apres) {
+          // Whole slices are laid down: `copy` of a part makes a view of its own, and was measured a tenth slower.
+          const lignes = new Array<Buffer>(rangs.length)
+          let octets = avant.length + apres.length
+          for (let i = 0; i < rangs.length; i++) {
+            // The comma that stands before each but the first.
+            const ligne = slice(rangs[i] as number, 1, i > 0 ? 1 : 0)
+            lignes[i] = ligne
+            octets += ligne.length
+          }
+          const page = Buffer.allocUnsafe(octets)
+          let plein = avant.copy(page)
+          for (const ligne of lignes) {
+            page.set(ligne, plein)
+            plein += ligne.length
+          }
+          page.set(apres, plein)
+          return page
+        },
+        reste: rang => slice(rang, 2, 0)
       }
     }
   }

@@ -33,27 +33,16 @@ function jsonOf(
   suivant: string | null
 ): Buffer {
   const nomme = registre === null ? '' : `"registre":${JSON.stringify(registre)},`
-  const morceaux: Buffer[] = [
-    Buffer.from(
-      `{"edition":${catalogue.edition.numero},${nomme}"total":${selection.total},"suivant":${JSON.stringify(suivant)},"lieux":[`
-    )
-  ]
-  for (let i = 0; i < rangs.length; i++) {
-    const rang = rangs[i] as number
-    morceaux.push(i > 0 ? catalogue.lieuSuivantJson(rang) : catalogue.lieuJson(rang))
-  }
+  const debut = `{"edition":${catalogue.edition.numero},${nomme}"total":${selection.total},"suivant":${JSON.stringify(suivant)},"lieux":[`
   const { centre } = selection
-  const distances = centre
-    ? Array.from(rangs, (rang, i) => {
-        const ecart =
-          tri === 'distance' && selection.dabord === null
-            ? (cles[i] as number)
-            : catalogue.colonnes.espace.ecart(centre, rang)
-        return ecart > 1 ? null : Math.round(metresOf(ecart))
-      })
-    : null
-  morceaux.push(Buffer.from(distances ? `],"distances":${JSON.stringify(distances)}}` : ']}'))
-  return Buffer.concat(morceaux)
+  const connus = tri === 'distance' && selection.dabord === null
+  const distances: (number | null)[] = []
+  for (let i = 0; centre && i < rangs.length; i++) {
+    const ecart = connus ? (cles[i] as number) : catalogue.colonnes.espace.ecart(centre, rangs[i] as number)
+    distances.push(ecart > 1 ? null : Math.round(metresOf(ecart)))
+  }
+  const fin = centre ? `],"distances":${JSON.stringify(distances)}}` : ']}'
+  return catalogue.lieuxJson(rangs, Buffer.from(debut), Buffer.from(fin))
 }
 
 /** A file of all the places that answer, in their order; ranks are four octets each. */

@@ -34,11 +34,6 @@ export function fill(ensemble: Uint32Array, taille: number): void {
   if ((taille & 31) !== 0) ensemble[ensemble.length - 1] = 0xffffffff >>> (32 - (taille & 31))
 }
 
-/** Keeps of the first what is in the second. */
-export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): void {
-  for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) & (autre[i] as number)
-}
-
 /** Adds to the first what is in the second. */
 export function addAll(ensemble: Uint32Array, autre: Uint32Array): void {
   for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) | (autre[i] as number)
@@ -49,6 +44,17 @@ export function bitsOf(mot: number): number {
   let x = mot - ((mot >>> 1) & 0x55555555)
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+/** Keeps of the first what is in the second, and tells how many are left. */
+export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): number {
+  let n = 0
+  for (let i = 0; i < ensemble.length; i++) {
+    const mot = (ensemble[i] as number) & (autre[i] as number)
+    ensemble[i] = mot
+    n += bitsOf(mot)
+  }
+  return n
 }
 
 export function count(ensemble: Uint32Array): number {

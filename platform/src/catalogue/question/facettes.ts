@@ -27,7 +27,7 @@ function countAxe(axe: Axe, { ensemble, total, rangs }: Selection): Compte[] {
       }
       return undefined
     }
-    if (rangs) for (const rang of rangs) see(rang)
+    if (rangs) for (let i = 0; i < rangs.length; i++) see(rangs[i] as number)
     else each(ensemble, 0, see)
   }
   return axe.valeurs

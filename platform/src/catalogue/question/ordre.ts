@@ -15,7 +15,7 @@ const COUT = 2
 const isFew = (gardes: number, voulus: number, taille: number): boolean => gardes * gardes * COUT < voulus * taille
 
 const eachOf = ({ rangs, ensemble }: Selection, told: (rang: number) => void): void => {
-  if (rangs) for (const rang of rangs) told(rang)
+  if (rangs) for (let i = 0; i < rangs.length; i++) told(rangs[i] as number)
   else each(ensemble, 0, rang => void told(rang))
 }
 

@@ -21,8 +21,8 @@ export interface Selection {
   /** To be read only: it may be that of a value, which every question shares. */
   readonly ensemble: Uint32Array
   readonly total: number
-  /** The ranks, in no order, when they were found one by one; else null: they are read off the bits. */
-  readonly rangs: readonly number[] | null
+  /** The ranks, in no order, when they are known one by one, to be read only too; else null: they are read off the bits. */
+  readonly rangs: ArrayLike<number> | null
   /** What each place is worth for the words asked; null without words. */
   readonly scores: Float32Array | null
   readonly centre: Centre | null
@@ -33,11 +33,14 @@ export interface Selection {
 type Test = (rang: number) => boolean
 
 /** Codes of the values that some place bears. */
-const codesOf = (axe: Axe, valeurs: readonly string[]): number[] =>
-  valeurs.flatMap(valeur => {
+function codesOf(axe: Axe, valeurs: readonly string[]): number[] {
+  const codes: number[] = []
+  for (const valeur of valeurs) {
     const code = axe.codeDe(valeur)
-    return code === undefined ? [] : [code]
-  })
+    if (code !== undefined) codes.push(code)
+  }
+  return codes
+}
 
 /** True when the point lies inside: an edge crossed an odd number of times towards the east. */
 export function isInside(latitude: number, longitude: number, polygone: readonly Point[]): boolean {
@@ -70,7 +73,27 @@ interface Marche {
   readonly walk: (told: (rang: number) => void) => void
 }
 
-export function selectionne({ colonnes, texte }: Fonds, question: Question): Selection {
+/**
+ * One value and at most a point, the commonest question: its column holds the whole answer, counted. Null when more is asked, be it by a
+ * criterion that this does not know.
+ */
+function ofOneValue({ colonnes: { axes } }: Fonds, question: Question): Selection | null {
+  const [choix] = question.choix
+  if (!choix || question.choix.length > 1 || choix.valeurs.length > 1) return null
+  for (const critere in question)
+    if (critere !== 'choix' && critere !== 'centre' && question[critere as keyof Question] !== undefined) return null
+  const axe = axes[choix.axe]
+  const code = axe.codeDe(choix.valeurs[0] as string)
+  if (code === undefined) return null
+  const rangs = axe.porteurs(code)
+  const centre = question.centre ? centreOf(question.centre) : null
+  return { ensemble: axe.ensemble(code), total: rangs.length, rangs, scores: null, centre, dabord: null }
+}
+
+export const selectionne = (fonds: Fonds, question: Question): Selection =>
+  ofOneValue(fonds, question) ?? ofCriteria(fonds, question)
+
+function ofCriteria({ colonnes, texte }: Fonds, question: Question): Selection {
   const { taille, axes, espace, latitude, longitude } = colonnes
   const marches: { readonly marche: Marche; readonly test: Test }[] = []
   const ensembles: Uint32Array[] = []
@@ -148,16 +171,17 @@ export function selectionne({ colonnes, texte }: Fonds, question: Question): Sel
   if (completude !== undefined) tests.push(rang => (colonnes.completude[rang] as number) >= completude)
   if (question.ouvert) tests.push(colonnes.horaires.openAt(question.ouvert))
 
-  const rest = { scores, centre, dabord }
   if (marches.length === 0) {
     const [premier, ...autres] = ensembles
     if (premier && autres.length === 0 && tests.length === 0)
-      return { ensemble: premier, total: count(premier), rangs: null, ...rest }
+      return { ensemble: premier, total: count(premier), rangs: null, scores, centre, dabord }
     const ensemble = premier?.slice() ?? newEnsemble(taille)
     if (!premier) fill(ensemble, taille)
-    for (const autre of autres) keepBoth(ensemble, autre)
+    let total = -1
+    for (const autre of autres) total = keepBoth(ensemble, autre)
     for (const test of tests) keepIf(ensemble, test)
-    return { ensemble, total: count(ensemble), rangs: null, ...rest }
+    if (total < 0 || tests.length > 0) total = count(ensemble)
+    return { ensemble, total, rangs: null, scores, centre, dabord }
   }
 
   marches.sort((a, b) => a.marche.poids - b.marche.poids)
@@ -173,7 +197,7 @@ export function selectionne({ colonnes, texte }: Fonds, question: Question): Sel
     put(ensemble, rang)
     rangs.push(rang)
   })
-  return { ensemble, total: rangs.length, rangs, ...rest }
+  return { ensemble, total: rangs.length, rangs, scores, centre, dabord }
 }
 
 /** Places that bear any of the values. */
