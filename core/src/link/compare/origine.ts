@@ -1,5 +1,5 @@
 /** What coming from one list tells: a list knows its own rows. */
-import { shares } from '../listes.ts'
+import { shares, sizeOf } from '../listes.ts'
 import { rangsOf } from '../modele.ts'
 import type { Traits } from '../traits.ts'
 import { eachItsOwn, phonesDiffer, pivotsDiffer, shareAnyReach } from './contacts.ts'
@@ -33,8 +33,11 @@ const DEUX_NOMS: ReadonlySet<number> = new Set([
   NOM['chacun son nom propre']
 ])
 
-/** "CHRS La Cordée" and "CHRS La Traverse", desks of one house with its SIRET: each is called by a word of its own, and nobody answers for both. */
-const areTwoDesksNamed = (t: Traits, a: number, b: number): boolean => eachItsWord(t, a, b) && !shareAnyReach(t, a, b)
+const isMute = (t: Traits, r: number): boolean => sizeOf(t.telephones, r) === 0 && sizeOf(t.courriels, r) === 0
+
+/** "CHRS La Cordée" and "CHRS La Traverse", at one door: where a list gives no contact, the name is all that it tells its rows apart by. */
+const areTwoDesksNamed = (t: Traits, a: number, b: number): boolean =>
+  isMute(t, a) && isMute(t, b) && eachItsWord(t, a, b)
 
 /** Two numbers of a street, and a telephone at each: "1 place de la Mairie" and "3". */
 const areTwoNumbers = (t: Traits, a: number, b: number, lieu: number): boolean =>
