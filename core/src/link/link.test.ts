@@ -113,6 +113,32 @@ describe('Laws of linkage', () => {
     )
   })
 
+  /** Clusters told by what their members say. */
+  const saying = (all: readonly Enregistrement[]) =>
+    linkLieux(all)
+      .map(g =>
+        g.membres
+          .map(m => `${all[m]?.source} ${JSON.stringify(all[m]?.valeurs)}`)
+          .sort()
+          .join(' + ')
+      )
+      .sort()
+
+  test('The keys of the records change nothing: a list may name its rows, renumber them or not', () => {
+    fc.assert(
+      fc.property(records, fc.infiniteStream(fc.nat(9999)), (all, tirees) => {
+        // Rows that say the very same are whoever's: of those, no key tells which is which.
+        const autres = all.filter(
+          (r, i) =>
+            all.findIndex(o => o.source === r.source && JSON.stringify(o.valeurs) === JSON.stringify(r.valeurs)) === i
+        )
+        const renumerotees = autres.map((r, i) => ({ ...r, cle: `i:${tirees.next().value}-${i}` }))
+        expect(saying(renumerotees)).toEqual(saying(autres))
+      }),
+      { numRuns: 1_000 }
+    )
+  })
+
   test('A cluster of many copies keeps them all, and every link tells why', () => {
     const v = valeursOf('Médiathèque des Saules', '4 rue des Saules', '59999 Valbourg', '0399000001')
     const all = Array.from({ length: 3000 }, (_, i) => recordOf(`s${i % 7}`, `k${i}`, '', v))
