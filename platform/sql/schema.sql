@@ -412,8 +412,8 @@ create table vies (
   identite text not null,
   nature text not null,
   autre text,
-  CHECK (((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'suite'::text])) = (autre IS NOT NULL))),
-  CHECK ((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'retiree'::text, 'revenue'::text, 'suite'::text]))),
+  CHECK (((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'suite'::text, 'menee'::text])) = (autre IS NOT NULL))),
+  CHECK ((nature = ANY (ARRAY['separee'::text, 'fusionnee'::text, 'retiree'::text, 'revenue'::text, 'suite'::text, 'menee'::text]))),
   PRIMARY KEY (edition, identite, nature)
 );
 CREATE INDEX vies_par_autre ON lieux.vies USING btree (autre) WHERE (autre IS NOT NULL);
@@ -451,4 +451,26 @@ UNION ALL
      LEFT JOIN vies v ON v.identite = p.identite AND v.edition = p.jusqua_edition AND v.nature = 'fusionnee'::text
   WHERE p.jusqua_edition IS NOT NULL AND NOT (EXISTS ( SELECT 1
            FROM fiches n
-          WHERE n.identite = p.identite AND n.depuis_edition = p.jusqua_edition));
+          WHERE n.identite = p.identite AND n.depuis_edition = p.jusqua_edition))
+UNION ALL
+ SELECT v.edition,
+    v.identite,
+        CASE
+            WHEN v.nature = 'menee'::text THEN 'fusionnee'::text
+            ELSE 'retiree'::text
+        END AS nature,
+    derniere.contenu AS avant,
+    NULL::json AS apres,
+    v.autre AS remplacee_par,
+    NULL::text AS separee_de,
+    NULL::text AS suite_de
+   FROM vies v
+     CROSS JOIN LATERAL ( SELECT f.contenu,
+            f.jusqua_edition
+           FROM fiches f
+          WHERE f.identite = v.identite AND f.jusqua_edition <= v.edition
+          ORDER BY f.jusqua_edition DESC
+         LIMIT 1) derniere
+  WHERE (v.nature = ANY (ARRAY['menee'::text, 'retiree'::text])) AND derniere.jusqua_edition < v.edition AND NOT (EXISTS ( SELECT 1
+           FROM fiches n
+          WHERE n.identite = v.identite AND n.depuis_edition = v.edition));

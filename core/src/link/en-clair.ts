@@ -122,7 +122,7 @@ const NIVEAUX: { readonly [I in Indice]: Readonly<Record<NiveauDe<I>, string>> }
   origine: {
     'deux sources': 'deux listes différentes',
     'même source': 'une même liste les cite tous les deux',
-    'même source, deux identifiants': 'une même liste leur donne deux identifiants',
+    'même source, chacun ses contacts': 'une même liste donne à chacun ses contacts',
     'même source, deux adresses': 'une même liste leur donne deux adresses',
     'même source, deux noms': 'une même liste les nomme différemment',
     'même source, l’un se déplace': 'une même liste dit que l’un se déplace, et l’autre non'

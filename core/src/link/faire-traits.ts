@@ -58,7 +58,7 @@ export function traitsOf(
   { provenances, told = () => {}, recensement, lectures }: Lecture = {}
 ): Traits {
   const { length } = records
-  const { sources, identifiants, effectifs } = provenances ?? provenancesOf(records)
+  const { sources, effectifs } = provenances ?? provenancesOf(records)
   const lu = lectures?.traits ?? new TraitsEnCours(length)
   let tous = 0
   for (let r = 0; r < length; r++) {
@@ -77,7 +77,6 @@ export function traitsOf(
   return {
     nombre: length,
     sources,
-    identifiants,
     ...colonnes,
     ...listes,
     adressesWeb,

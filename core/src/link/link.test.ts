@@ -113,6 +113,32 @@ describe('Laws of linkage', () => {
     )
   })
 
+  /** Clusters told by what their members say. */
+  const saying = (all: readonly Enregistrement[]) =>
+    linkLieux(all)
+      .map(g =>
+        g.membres
+          .map(m => `${all[m]?.source} ${JSON.stringify(all[m]?.valeurs)}`)
+          .sort()
+          .join(' + ')
+      )
+      .sort()
+
+  test('The keys of the records change nothing: a list may name its rows, renumber them or not', () => {
+    fc.assert(
+      fc.property(records, fc.infiniteStream(fc.nat(9999)), (all, tirees) => {
+        // Rows that say the very same are whoever's: of those, no key tells which is which.
+        const autres = all.filter(
+          (r, i) =>
+            all.findIndex(o => o.source === r.source && JSON.stringify(o.valeurs) === JSON.stringify(r.valeurs)) === i
+        )
+        const renumerotees = autres.map((r, i) => ({ ...r, cle: `i:${tirees.next().value}-${i}` }))
+        expect(saying(renumerotees)).toEqual(saying(autres))
+      }),
+      { numRuns: 1_000 }
+    )
+  })
+
   test('A cluster of many copies keeps them all, and every link tells why', () => {
     const v = valeursOf('Médiathèque des Saules', '4 rue des Saules', '59999 Valbourg', '0399000001')
     const all = Array.from({ length: 3000 }, (_, i) => recordOf(`s${i % 7}`, `k${i}`, '', v))
@@ -148,12 +174,20 @@ describe('Laws of linkage', () => {
   const fixe = valeursOf('France services de Rivelle', '3 rue Basse', '59996 Rivelle', '0399000031 fs@rivelle.example')
   const bus = { ...fixe, nom: 'Bus France services de Rivelle' }
 
-  test('A list that gives two rows two ids of its own tells two places: a house and its bus, two buses', () => {
+  test('A list tells two places of a house and its bus, of two buses each with its contacts, of two doors, of two desks that have a word each', () => {
     const branch = { ...fixe, adresse: '40 avenue du Stade' }
+    const nord = valeursOf(
+      'Bus France services de Rivelle',
+      '3 rue Basse',
+      '59996 Rivelle',
+      '0399000032 nord@rivelle.example'
+    )
+    const desk = (nom: string) => ({ ...valeursOf(nom, '3 rue Basse', '59996 Rivelle', ''), pivot: '99900000500018' })
     for (const [a, b] of [
       [fixe, bus],
-      [bus, bus],
-      [fixe, branch]
+      [bus, nord],
+      [fixe, branch],
+      [desk('Gaélis Foyer La Cordelle'), desk('Gaélis Foyer Les Aulnes')]
     ] as const) {
       const [one, two] = [
         recordOf('liste', 'i:1', '1', a),
@@ -222,23 +256,27 @@ describe('Laws of linkage', () => {
   })
 
   test('An exact copy in another list hides nothing: what its list tells apart stays apart', () => {
-    const other = { ...fixe, nom: 'Espace des Aulnes' }
+    const at = (nom: string) => valeursOf(nom, '3 rue Basse', '59996 Rivelle', 'accueil@rivelle.example')
     const all = [
-      recordOf('liste', 'i:1', '1', fixe),
-      recordOf('liste', 'i:2', '2', other),
-      recordOf('agregat', 'c:1', '', fixe)
+      recordOf('liste', 'i:1', '1', at('Espace des Tilleuls')),
+      recordOf('liste', 'i:2', '2', at('Atelier des Aulnes')),
+      recordOf('agregat', 'c:1', '', at('Espace des Tilleuls'))
     ]
+    expect(linkLieux(all.slice(1))).toHaveLength(1)
     expect(linkLieux(all).map(g => g.membres)).toEqual([[0, 2], [1]])
   })
 
   test('A third list like both does not join two rows that their list tells apart and whose own score does not', () => {
-    const at = (cle: string, source: string, nom: string) => recordOf(source, cle, cle, { ...fixe, nom })
+    const at = (cle: string, source: string, nom: string, contact = '') =>
+      recordOf(source, cle, cle, valeursOf(nom, '3 rue Basse', '59996 Rivelle', contact))
     const all = [
-      at('i:1', 'liste', 'France services de Rivelle'),
-      at('i:2', 'liste', 'France services de Rivelle, Espace des Aulnes'),
+      at('i:1', 'liste', 'France services de Rivelle', '0399000031 fs@rivelle.example'),
+      at('i:2', 'liste', 'France services de Rivelle, Espace des Aulnes', '0399000032 aulnes@rivelle.example'),
       at('i:9', 'autre', 'France services Rivelle'),
       at('i:8', 'encore', 'France services Rivelle Aulnes')
     ]
+    expect(linkLieux([all[0], all[2], all[3]] as Enregistrement[])).toHaveLength(1)
+    expect(linkLieux([all[1], all[2], all[3]] as Enregistrement[])).toHaveLength(1)
     for (const { membres } of linkLieux(all)) expect(membres).not.toEqual(expect.arrayContaining([0, 1]))
   })
 

@@ -8,6 +8,7 @@ import { blocsOf } from './bloc.ts'
 import { toldApart } from './compare/origine.ts'
 import { contradictionsOf, isForbidden } from './contradictions.ts'
 import { apartFromCopies, contraintesOf, type Decision, decided, scoreOfUnited } from './decisions.ts'
+import { ordreOf } from './departage.ts'
 import type { Doute } from './doutes.ts'
 import { familiesOf, grappesOf, placesOf } from './faire-grappes.ts'
 import type { Lectures } from './faire-traits.ts'
@@ -132,6 +133,7 @@ export function rapproche(
     score: scoreOfUnited(contraintes, scoreOf),
     toldApart: (a, b) => toldApart(traits, a, b),
     effectif: u => place.effectifs[u] as number,
+    ordre: ordreOf(uniques.length, aretes, u => records[order[uniques[u] as number] as number] as Enregistrement),
     contraintes,
     ...bandes
   })

@@ -127,7 +127,7 @@ export const COMPARAISONS = {
     { niveau: 'deux sources', poids: 0, tenu: true },
     { niveau: 'même source', poids: -4 }, // 9 / 70
     { niveau: 'même source, deux noms', poids: -8, tenu: true },
-    { niveau: 'même source, deux identifiants', poids: -20, tenu: true },
+    { niveau: 'même source, chacun ses contacts', poids: -8, tenu: true },
     { niveau: 'même source, deux adresses', poids: -12, tenu: true },
     { niveau: 'même source, l’un se déplace', poids: -12, tenu: true }
   ]

@@ -11,8 +11,6 @@ export interface Traits {
   readonly nombre: number
   /** The lists that say it: its own, and those of its exact copies. */
   readonly sources: Listes
-  /** Those of them that give it an id that no other of their rows has. */
-  readonly identifiants: Listes
   /** 1 when the name says an annexe of something: "Mairie de Valbourg — annexe du Port", "mairie déléguée". */
   readonly annexe: Uint8Array
   /** What an annexe is called beside its house: see `readNom`. */

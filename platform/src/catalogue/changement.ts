@@ -28,7 +28,10 @@ export const CHANGEMENT = z.strictObject({
   absences: z
     .array(z.strictObject({ source: z.string(), absent_depuis: z.iso.date().nullable() }))
     .describe('Listes qui ont cessé de nommer le lieu, depuis quel jour, ou qui le nomment de nouveau (null)'),
-  remplacee_par: z.string().nullable().describe('Le lieu auquel celui-ci est réuni'),
+  remplacee_par: z
+    .string()
+    .nullable()
+    .describe('Le lieu auquel celui-ci est réuni ; redit quand un identifiant qui ne servait plus mène ailleurs'),
   separee_de: z.string().nullable().describe('Le lieu dont celui-ci vient d’être séparé'),
   suite_de: z.string().nullable().describe('Le lieu retiré dont celui-ci pourrait être la suite')
 })

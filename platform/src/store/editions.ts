@@ -136,7 +136,7 @@ const isTold = ({ avant, apres }: Changement): boolean => avant === null || apre
 async function readVies(sql: Sql | Transaction, numero: number): Promise<VieConnue[]> {
   const rows = await sql<(Omit<VieConnue, 'date'> & { date: Date })[]>`
     select v.identite, v.nature, v.autre, e.date from vies v join editions e on e.numero = v.edition
-     where v.autre is not null and v.edition <= ${numero} order by v.edition, v.identite`
+     where v.autre is not null and v.nature <> 'menee' and v.edition <= ${numero} order by v.edition, v.identite`
   return rows.map(row => ({ ...row, date: row.date.toISOString() }))
 }
 

@@ -12,7 +12,7 @@ import { type EditionConnue, type EditionRow, toEdition } from './editions.ts'
 import { COLONNES_DE_FACE, createFacesEcrites, renewFaces, takeVersions } from './faces.ts'
 import { keepModele } from './modeles.ts'
 import { type PriseEcrite, priseText, writePrise } from './prises.ts'
-import { forgetUndone, redirect } from './redirections.ts'
+import { forgetUndone, keepLeads, redirect, tellMoved } from './redirections.ts'
 import { countRedites } from './redites.ts'
 import { isSum, movedSomme, sha256, sommeOf, writeFiche } from './texte.ts'
 
@@ -240,6 +240,7 @@ export async function publish(
   const publiee = await sql.begin(async (tx): Promise<Publication> => {
     await takeVersions(tx)
     if (portee) await checkStart(tx, portee)
+    await keepLeads(tx)
     const [last] = await tx<EditionRow[]>`select * from editions order by numero desc limit 1`
     const numero = (last?.numero ?? 0) + 1
     const current = await readCurrent(tx, portee)
@@ -268,6 +269,7 @@ export async function publish(
     }
     const modifies = modifiees.length - (modifiees.length > 0 ? await countRedites(tx, numero) : 0)
     await keepLives(tx, numero, perdues)
+    await tellMoved(tx, numero)
     await checkCurrent(tx, hashes.size, portee)
     const sommeNow = async (): Promise<string> => {
       if (!portee || !last) return sommeOf(hashes)

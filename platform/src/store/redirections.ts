@@ -5,6 +5,28 @@
 import type { Transaction } from './connexion.ts'
 import { LIGNES } from './decisions.ts'
 
+/** Before anything is published: where each id that is gone leads, null when nowhere any more. `tellMoved` compares. */
+export const keepLeads = (tx: Transaction) =>
+  tx.unsafe(`create temp table mene_avant on commit drop as
+    select i.identite, ${MENE} as autre from identites i where i.remplacee_par is not null`)
+
+/**
+ * Tells, of each id that was gone already, that it leads elsewhere, nowhere any more (the place that it became is withdrawn, or nothing says
+ * that it is that one), or somewhere again: who keeps a copy follows the changes alone. Those that an édition ends are told with their fiche.
+ */
+export async function tellMoved(tx: Transaction, numero: number): Promise<void> {
+  await tx.unsafe(`
+    with maintenant as (select i.identite, ${MENE} as autre from identites i where i.remplacee_par is not null)
+    insert into vies (edition, identite, nature, autre)
+    select ${numero}, c.identite, case when c.autre is null then 'retiree' else 'menee' end, c.autre
+      from (select identite, a.autre as avant, m.autre from mene_avant a full join maintenant m using (identite)) c
+     where c.avant is distinct from c.autre
+       and exists (select 1 from fiches f where f.identite = c.identite)
+       and not exists (select 1 from fiches f where f.identite = c.identite and f.jusqua_edition is null)
+       and not exists (select 1 from finie t where t.identite = c.identite and t.partie = 't')
+    on conflict do nothing`)
+}
+
 /** What an édition changes of where ids lead. */
 interface Menees {
   /** Ids that are gone in it, and lead to another. */

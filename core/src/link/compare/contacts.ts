@@ -40,6 +40,10 @@ export function comparePivot(t: Traits, a: number, b: number): number {
 export const phonesDiffer = (t: Traits, a: number, b: number): boolean =>
   compareContacts(t, t.telephones, a, b) === 'différent'
 
+/** True when each gives a SIRET or a RNA, and not the same, be they of one legal entity. */
+export const pivotsDiffer = (t: Traits, a: number, b: number): boolean =>
+  t.pivot[a] !== 0 && t.pivot[b] !== 0 && t.pivot[a] !== t.pivot[b]
+
 /** True when each gives a telephone and a mailbox, and none is the other's. */
 export const eachItsOwn = (t: Traits, a: number, b: number): boolean =>
   phonesDiffer(t, a, b) && compareContacts(t, t.courriels, a, b) === 'différent'

@@ -152,7 +152,7 @@ const MEMES: ReadonlySet<number> = new Set([
 ])
 
 /** True when the level says one name, however written. */
-export const isOneNom = (nom: number): boolean => MEMES.has(nom)
+const isOneNom = (nom: number): boolean => MEMES.has(nom)
 
 /** True when both names have words of their own, and the same ones. */
 export const sameWords = (t: Traits, a: number, b: number): boolean =>

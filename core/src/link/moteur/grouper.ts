@@ -39,6 +39,8 @@ export interface Coherence {
   readonly effectif?: (rank: number) => number
   /** What people decided, which comes before any score. */
   readonly contraintes?: Contraintes
+  /** The place of each rank where links weigh the same: the rank itself unless told. */
+  readonly ordre?: Int32Array
 }
 
 // Pairs looked at when two groups meet. Beyond, both groups are sampled evenly: a place told by more than twenty
@@ -126,12 +128,22 @@ function poidsOf(atomes: readonly Atome[], rule: Coherence): Poids {
 // Two groups of more than that keep what the strongest links made of them: of the lists read, none is met.
 const REPRISE_MAX = 24
 
+/** The place of a rank among those that weigh the same. */
+const placeIn =
+  ({ ordre }: Coherence) =>
+  (rank: number): number =>
+    ordre?.[rank] ?? rank
+
 /** Parts these anew, that `lien` did not join; true when another parting is better. */
 function partAgain(groupes: Groupes, membres: readonly number[], lien: Arete, rule: Coherence): boolean {
-  const atomes = membres.flatMap(m => {
-    const atome = rule.contraintes?.avec(m) ?? [m]
-    return atome[0] === m ? [atome] : []
-  })
+  const placeOf = placeIn(rule)
+  const firstOf = (atome: Atome) => Math.min(...atome.map(placeOf))
+  const atomes = membres
+    .flatMap(m => {
+      const atome = rule.contraintes?.avec(m) ?? [m]
+      return atome[0] === m ? [atome] : []
+    })
+    .sort((x, y) => firstOf(x) - firstOf(y))
   if (atomes.length > REPRISE_MAX) return false
   const depart = atomes.map(([first]) => groupes.of[first as number] as number)
   const poids = poidsOf(atomes, rule)
@@ -183,12 +195,20 @@ function partRefused(groupes: Groupes, refuses: readonly Arete[], rule: Coherenc
   }
 }
 
+/** Links from the strongest down, those that weigh the same by the places of their ends. */
+function strongestFirst(aretes: readonly Arete[], rule: Coherence): Arete[] {
+  const placeOf = placeIn(rule)
+  const low = ({ a, b }: Arete) => Math.min(placeOf(a), placeOf(b))
+  const high = ({ a, b }: Arete) => Math.max(placeOf(a), placeOf(b))
+  return [...aretes].sort((x, y) => y.score - x.score || low(x) - low(y) || high(x) - high(y))
+}
+
 /**
- * The group of each of `nombre` records, as the smallest rank in it. Ties between links are broken by ranks: with records in one
- * canonical order, the answer does not depend on the order they came in.
+ * The group of each of `nombre` records, as the smallest rank in it. Ties between links are broken by ranks, or by their `ordre`: with
+ * records in one canonical order, the answer does not depend on the order they came in.
  */
 export function group(nombre: number, aretes: readonly Arete[], rule: Coherence): Int32Array {
-  const sorted = [...aretes].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const sorted = strongestFirst(aretes, rule)
   const groupes = new Groupes(nombre)
   const meet = (
     a: number,

@@ -144,7 +144,8 @@ export const changementsDUneEdition: Operation = {
 export const changements: Operation = {
   chemin: '/changements',
   resume: 'Ce qui a changé depuis une édition',
-  description: 'À suivre jusqu’à « suivant » null ; « jusqua » est alors l’édition à donner la fois d’après.',
+  description:
+    'À suivre jusqu’à « suivant » null ; « jusqua » est alors l’édition à donner la fois d’après. Un identifiant qui ne servait déjà plus y revient quand il mène ailleurs (fusionnee) ou nulle part (retiree).',
   etiquette: 'Éditions',
   parametres: { depuis: numero('Dernière édition que vous avez prise, 0 pour tout reprendre'), ...SUITE },
   reponse: CHANGEMENTS,
