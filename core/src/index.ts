@@ -112,8 +112,10 @@ export { DATA_INCLUSION_CHAMPS } from './traductions/data-inclusion-champs.ts'
 export * from './traductions/data-inclusion-retour.ts'
 export { SCHEMAS_DATA_INCLUSION } from './traductions/data-inclusion-schema.ts'
 export { scoreQualite, scoreStructure } from './traductions/data-inclusion-score.ts'
-export { hsdsIdsOf, hsdsOf, type OrganisationHsds, type ServiceHsds, uuidOf } from './traductions/hsds.ts'
+export { hsdsIdsOf, hsdsOf, type OrganisationHsds, type ServiceHsds } from './traductions/hsds.ts'
 export { HSDS_CHAMPS } from './traductions/hsds-champs.ts'
+export { TAXONOMIES_HSDS, TERMES_HSDS } from './traductions/hsds-taxonomies.ts'
+export { uuidOf } from './traductions/hsds-uuid.ts'
 export {
   type ContexteTraduction,
   type Correspondance,

@@ -3,7 +3,7 @@
  * that explain the fields, and of the choices offered for a column.
  */
 import type { CibleAide } from './brut.ts'
-import type { Champ, ChampAjoute } from './champs.ts'
+import type { Champ, ChampAjoute, ChampDeFiche } from './champs.ts'
 
 export interface Description {
   /** A few words: `Code postal`. */
@@ -160,6 +160,12 @@ export const DESCRIPTIONS_AJOUTEES: Readonly<Record<ChampAjoute, Description>> =
     sens: 'Le second niveau des services : les codes d’APTIC ou de Pix, ou leurs noms. Les services du standard en sont déduits s’ils manquent.',
     exemple: 'aptic:110|pix:1.1'
   }
+}
+
+/** Of all that a fiche may say. */
+export const DESCRIPTIONS_DE_FICHE: Readonly<Record<ChampDeFiche, Description>> = {
+  ...DESCRIPTIONS,
+  ...DESCRIPTIONS_AJOUTEES
 }
 
 /** What the targets that are no field are called. */
