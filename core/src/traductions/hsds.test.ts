@@ -217,7 +217,11 @@ it('the table says where each field goes, and goes nowhere else', () => {
           HSDS_CHAMPS,
           place => {
             const { locations, services, ...organization } = hsdsOf(place, CONTEXTE)
-            return { organization, location: { ...locations[0] }, service: services[0] && { ...services[0] } }
+            return {
+              organization,
+              location: { ...locations[0] },
+              service: services[0] && { ...services[0], attributes: services.flatMap(s => s.attributes ?? []) }
+            }
           },
           place,
           ['id', 'services']

@@ -84,8 +84,8 @@ const organisationOf = (catalogue: Catalogue, rang: number, appel: Appel): Organ
 
 /** How many services a place is told to have: one at least. */
 function servicesAt({ colonnes: { axes } }: Catalogue, rang: number): number {
-  const { debuts } = axes.services
-  return Math.max(1, (debuts[rang + 1] as number) - (debuts[rang] as number))
+  const { codes, debuts } = axes.services
+  return codes.length === 0 ? 1 : Math.max(1, (debuts[rang + 1] as number) - (debuts[rang] as number))
 }
 
 interface Page {
