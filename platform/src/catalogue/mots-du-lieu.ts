@@ -55,7 +55,7 @@ export function motsPartagesOf(axes: Colonnes['axes']): MotsPartages[] {
   return Object.entries(MOTS_DES_VALEURS).flatMap(([nom, motsDe]) => {
     const axe = axes[nom as keyof typeof MOTS_DES_VALEURS]
     return axe.valeurs.flatMap((valeur, code) =>
-      // Of 157 detailed services most are borne by no place: their words would stand for others that were mistyped.
+      // Of 160 detailed services most are borne by no place: their words would stand for others that were mistyped.
       nom === 'service_detaille' && axe.porteurs(code).length === 0
         ? []
         : { mots: motsDe(valeur), ensemble: () => axe.ensemble(code) }

@@ -52,11 +52,7 @@ function asCsv({ service_detaille: _, ...lieu }: LieuPlat): LieuPlat {
   return plat as LieuPlat
 }
 
-/** What stands for a producer in a list that names none: a registry's files say of whom each place is, and it is nobody. */
-const PERSONNE = 'Producteur du fichier, non précisé'
-
-const asWritten = (extension: string, dit: LieuPlat): LieuPlat => {
-  const lieu = dit.source === PERSONNE && !DU_STANDARD.has(extension) ? { ...dit, source: null } : dit
+const asWritten = (extension: string, lieu: LieuPlat): LieuPlat => {
   const { service_detaille: _, ...seul } = lieu
   return extension === 'csv' ? asCsv(lieu) : DU_STANDARD.has(extension) ? seul : lieu
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
   })
   const { demandes } = await findDemandes(fichiers, { geographie: () => geographie }, TOUTES)
   const lecture = await readAll(demandes, { geographie, jour: JOUR })
-  const { fiches } = joinAll(lecture, JOUR)
+  const fiches = [...joinAll(lecture, JOUR).fiches]
   const catalogue = buildCatalogue({ ...PUBLICATION, fiches }, geographie)
   app = await createServer({ catalogue: createCatalogueCourant(catalogue), geographie })
 }, 60_000)
@@ -139,6 +139,18 @@ describe('a list that says APTIC and Pix codes', () => {
       taxonomy: 'APTIC',
       parent_id: services.id
     })
+    const { contents: classifications } = (await get('/api/v1/hsds/taxonomies')).json()
+    expect(classifications.map((t: { name: string }) => t.name)).toEqual([
+      expect.stringMatching(/^Standard/),
+      'APTIC',
+      'Pix'
+    ])
+    const aptic = (await get(`/api/v1/hsds/taxonomy_terms?taxonomy_id=${classifications[1].id}&per_page=500`)).json()
+    expect(aptic.total_items).toBe(139)
+    const { id } = terme('service_detaille', 'aptic:205')
+    expect((await get(`/api/v1/hsds/taxonomy_terms/${id}`)).json()).toEqual(terme('service_detaille', 'aptic:205'))
+    expect((await get(`/api/v1/hsds/taxonomy_terms/${services.id}`)).json()).toEqual(services)
+    expect((await get(`/api/v1/hsds/taxonomies/${id}`)).statusCode).toBe(404)
   })
 })
 

@@ -1,5 +1,5 @@
 /**
- * The services of APTIC, the national « pass numérique »: 136 workshops under eight themes, known by a code of three figures. The
+ * The services of APTIC, the national « pass numérique »: 139 workshops under eight themes, known by a code of three figures. The
  * theme says which of the standard's nine services each belongs to; the few that say another one by their own name stand apart.
  */
 import { defineReferentiel } from './referentiel.ts'

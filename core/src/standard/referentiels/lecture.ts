@@ -66,7 +66,7 @@ const SURS = /[|;\n•]/
 // What names hold too: "Internet : envoyer, recevoir, gérer ses emails", "110, 111".
 const PEUT_ETRE = /[,/]/g
 
-/** A longer cell is no list of these: all 136 names of APTIC hold 6,000 signs. */
+/** A longer cell is no list of these: all 139 names of APTIC hold 6,000 signs. */
 const CELLULE_MAX = 8_000
 /** More pieces than this between two sure marks and it is a text: the longest name holds three commas. */
 const MORCEAUX_MAX = 200
