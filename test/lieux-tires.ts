@@ -1,8 +1,10 @@
 /** Places drawn at random for the laws of translations: some as the standard wants them, some as no reader would ever give them. */
 import fc from 'fast-check'
 import {
-  CHAMPS,
+  CHAMPS_DE_FICHE,
   type Champ,
+  type ChampDeFiche,
+  isChamp,
   isListe,
   isNombre,
   type LieuPlat,
@@ -60,7 +62,8 @@ const LIBRES: Partial<Record<Champ, fc.Arbitrary<string>>> = {
   prise_rdv: web
 }
 
-function valeurDe(champ: Champ): fc.Arbitrary<unknown> {
+function valeurDe(champ: ChampDeFiche): fc.Arbitrary<unknown> {
+  if (!isChamp(champ)) return fc.uniqueArray(fc.constantFrom('aptic:114', 'aptic:205', 'pix:1.1'), { minLength: 1 })
   if (isNombre(champ)) return fc.constantFrom(48.8566, -20.8823, 2.3522, 55.4504)
   const liste = listeOf(champ)
   const une = liste ? fc.constantFrom(...liste.valeurs) : (LIBRES[champ] as fc.Arbitrary<string>)
@@ -74,9 +77,12 @@ const placeOf = (valeurs: object): LieuPublic => {
 
 /** As the standard wants them, any field but the id and the name left out. */
 export const lieuTire: fc.Arbitrary<LieuPublic> = fc
-  .record(Object.fromEntries(CHAMPS.map(c => [c, valeurDe(c)])) as Record<Champ, fc.Arbitrary<unknown>>, {
-    requiredKeys: ['id', 'nom']
-  })
+  .record(
+    Object.fromEntries(CHAMPS_DE_FICHE.map(c => [c, valeurDe(c)])) as Record<ChampDeFiche, fc.Arbitrary<unknown>>,
+    {
+      requiredKeys: ['id', 'nom']
+    }
+  )
   .map(placeOf)
 
 const nImporteQuoi = fc.oneof(
@@ -100,21 +106,28 @@ const nImporteQuoi = fc.oneof(
 export const lieuTordu: fc.Arbitrary<LieuPublic> = fc
   .record(
     Object.fromEntries(
-      CHAMPS.map(c => [
+      CHAMPS_DE_FICHE.map(c => [
         c,
-        isNombre(c)
-          ? fc.double({ noNaN: true, noDefaultInfinity: true })
-          : isListe(c)
-            ? fc.array(nImporteQuoi, { maxLength: 3 })
-            : nImporteQuoi
+        !isChamp(c)
+          ? fc.array(nImporteQuoi, { maxLength: 3 })
+          : isNombre(c)
+            ? fc.double({ noNaN: true, noDefaultInfinity: true })
+            : isListe(c)
+              ? fc.array(nImporteQuoi, { maxLength: 3 })
+              : nImporteQuoi
       ])
-    ) as Record<Champ, fc.Arbitrary<unknown>>,
+    ) as Record<ChampDeFiche, fc.Arbitrary<unknown>>,
     { requiredKeys: [] }
   )
   .map(placeOf)
 
 /** The same place without one field, or without one value of a list. */
-export function without(place: LieuPublic, champ: Champ, rang?: number): LieuPublic {
+export function without(place: LieuPublic, champ: ChampDeFiche, rang?: number): LieuPublic {
+  if (!isChamp(champ)) {
+    const { [champ]: valeurs = [], ...lieu } = place.lieu
+    const reste = rang === undefined ? [] : valeurs.filter((_, i) => i !== rang)
+    return { ...place, lieu: reste.length === 0 ? lieu : { ...lieu, [champ]: reste } }
+  }
   const valeur = place.lieu[champ]
   const reste =
     isListe(champ) && rang !== undefined

@@ -1,5 +1,5 @@
 /** Where a value goes, seen from outside: the properties of the translation that move when it is taken away. */
-import { CHAMPS, type Champ, type Correspondance, isListe, type LieuPublic } from '../core/src/index.ts'
+import { CHAMPS_DE_FICHE, type ChampDeFiche, type Correspondance, type LieuPublic } from '../core/src/index.ts'
 import { without } from './lieux-tires.ts'
 
 /** Objects of a translation by the name that its table gives them: `{ structure: {…}, service: {…} }`. */
@@ -20,12 +20,12 @@ export function faultsOf(
   table: Correspondance,
   objetsOf: (place: LieuPublic) => Objets,
   place: LieuPublic,
-  sauf: readonly Champ[]
+  sauf: readonly ChampDeFiche[]
 ): string[] {
   const entier = objetsOf(place)
-  return CHAMPS.flatMap(champ => {
+  return CHAMPS_DE_FICHE.flatMap(champ => {
     const valeur = place.lieu[champ]
-    const vide = valeur === null || (isListe(champ) && (valeur as readonly string[]).length === 0)
+    const vide = valeur === null || valeur === undefined || (Array.isArray(valeur) && valeur.length === 0)
     if (vide || sauf.includes(champ)) return []
     const sans = objetsOf(without(place, champ))
     const bouge = moved(entier, sans)

@@ -58,6 +58,7 @@ function platDe(n: number): LieuPlat {
       1 + (n % 2)
     ),
     frais_a_charge: ['Gratuit'],
+    ...(n % 3 === 1 && { service_detaille: ['aptic:110', 'pix:1.1'].slice(0, 1 + (n % 2)) }),
     autres_formations_labels: n % 11 === 0 ? ['a|b', 'c\\d'] : [],
     modalites_acces: ['Se présenter']
   })

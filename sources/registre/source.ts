@@ -17,7 +17,11 @@ export const registre = {
   date: null,
   generique: true,
   mapping: {
-    champs: { ...CHAMPS_DU_STANDARD, point: { colonnes: ['geometry.coordinates'] } },
+    champs: {
+      ...CHAMPS_DU_STANDARD,
+      point: { colonnes: ['geometry.coordinates'] },
+      service_detaille: { colonnes: ['service_detaille'] }
+    },
     ignores: {
       'sources*': 'les listes que ce registre a lues, redites dans « source »',
       'licences*': 'leurs licences',

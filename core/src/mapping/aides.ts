@@ -15,7 +15,8 @@ export const AIDES_DE: Readonly<Record<string, readonly CibleAide[]>> = {
   latitude: ['point'],
   longitude: ['point'],
   presentation_resume: ['presentation'],
-  presentation_detail: ['presentation']
+  presentation_detail: ['presentation'],
+  services: ['service_detaille']
 }
 
 const isPar = (champ: object | undefined): champ is { par: CibleAide } => champ !== undefined && 'par' in champ

@@ -2,6 +2,7 @@
  * The values that a mapping names itself: constants, codes, words. A closed list accepts its own labels only, words must be
  * such that they can be met, a constant must be what its target can hold.
  */
+import { serviceDetaille } from '../standard/referentiels/referentiels.ts'
 import { listeOf } from '../standard/vocabulary/listes.ts'
 import { fold } from '../text/fold.ts'
 import { at, type Dire, get, keys, object, texts } from './faute.ts'
@@ -40,6 +41,8 @@ export function valeurs(dire: Dire, value: unknown, chemin: string, cible: strin
     else if (item === '') dire(ici, 'le texte est vide')
     else if (liste && !liste.contient(item)) {
       dire(ici, `« ${item} » n’est pas une valeur de « ${cible} »${voulu(valeurVoulue(item, liste))}`)
+    } else if (cible === 'service_detaille' && serviceDetaille(item) === undefined) {
+      dire(ici, `« ${item.slice(0, 60)} » n’est d’aucun référentiel : écrivez « aptic:110 » ou « pix:1.1 »`)
     } else if (FORMES[cible] !== undefined && !FORMES[cible].test(item)) {
       dire(ici, `« ${item.slice(0, 60)} » ne peut pas être « ${cible} »`)
     }

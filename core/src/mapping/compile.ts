@@ -20,7 +20,7 @@ const DESCRIPTIONS: ReadonlySet<Cible> = new Set(['presentation', 'presentation_
 
 function formeOf(cible: Cible): Forme {
   return {
-    multiple: cible === 'telephone' || (isChamp(cible) && isListe(cible)),
+    multiple: cible === 'telephone' || cible === 'service_detaille' || (isChamp(cible) && isListe(cible)),
     lignes: DESCRIPTIONS.has(cible),
     point: cible === 'point'
   }

@@ -10,6 +10,7 @@
  *       services: { regles: [
  *         { colonnes: ['activites'], mots: [{ valeur: 'Aide aux démarches administratives', mots: ['demarches', 'caf'] }] },
  *         { constante: 'Accès internet et matériel informatique', si: { colonne: 'wifi', vaut: ['oui'] } } ] },
+ *       service_detaille: { colonnes: ['codes APTIC'] },
  *       horaires: { jours: { lundi: ['lundi matin', 'lundi après-midi'] } }
  *     }
  */

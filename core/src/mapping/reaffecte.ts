@@ -132,7 +132,7 @@ function added(champ: object | undefined, regle: Regle, colonne: Colonne, cible:
   const [premiere] = deja as [Regle]
   // Several values, or several columns for one text: what was there stays first. One value: what a person says comes first.
   const jointe = JOINTES.includes(cible)
-  const ensemble = jointe || cible === 'telephone' || isListe(cible as Champ)
+  const ensemble = jointe || cible === 'telephone' || cible === 'service_detaille' || isListe(cible as Champ)
   const fondue = deja.length === 1 && isSimple(premiere) && isSimple(regle) && sameSeparateurs(premiere, regle)
   if (fondue && regle.colonnes && premiere.colonnes) {
     const colonnes = jointe

@@ -39,6 +39,7 @@ const MOTS: Readonly<Record<string, string>> = {
   prise_en_charge_specifique: 'handicap',
   prise_rdv: 'rdv rendez vous',
   publics_specifiquement_adresses: 'public publics',
+  service_detaille: 'aptic pix',
   services: 'service activites activite',
   site_web: 'site web url website internet',
   structure_parente: 'parent employeur gestionnaire',

@@ -2,8 +2,15 @@
  * Fields that stand alone, lists, and telephones: how the values of the members become one, and what is told of it.
  * What goes together (an address, a point) is in emplacement.ts.
  */
-import { CHAMPS_LISTES, type Champ, type ChampListe, type ChampTexte } from '../standard/champs.ts'
+import {
+  CHAMPS_LISTES,
+  type ChampAjoute,
+  type ChampDeFiche,
+  type ChampListe,
+  type ChampTexte
+} from '../standard/champs.ts'
 import type { Origine, Provenance } from '../standard/fiche.ts'
+import { VALEURS_DETAILLEES } from '../standard/referentiels/referentiels.ts'
 import { listeOf } from '../standard/vocabulary/listes.ts'
 import { comparable } from './comparable.ts'
 import { type Contexte, candidatsOf, type Membre, type Parole } from './membre.ts'
@@ -64,13 +71,17 @@ export function mergeTelephones(contexte: Contexte): { telephones: string[]; res
   return { telephones: [...chosen, ...others].map(c => c.valeur), resultat }
 }
 
+const ranksOf = (valeurs: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(valeurs.map((valeur, rang) => [valeur, rang]))
+
 /** The rank of each value of a closed list. */
-const ORDRES: ReadonlyMap<Champ, ReadonlyMap<string, number>> = new Map(
-  CHAMPS_LISTES.flatMap(champ => {
+const ORDRES: ReadonlyMap<ChampDeFiche, ReadonlyMap<string, number>> = new Map([
+  ...CHAMPS_LISTES.flatMap(champ => {
     const liste = listeOf(champ)
-    return liste === null ? [] : [[champ, new Map(liste.valeurs.map((valeur, rang) => [valeur, rang]))] as const]
-  })
-)
+    return liste === null ? [] : [[champ, ranksOf(liste.valeurs)] as const]
+  }),
+  ['service_detaille', ranksOf(VALEURS_DETAILLEES)] as const
+])
 
 /** Everyone who gives at least one of the values, in the order of the members. */
 function unite(membres: readonly Membre[], kept: readonly Candidat[]): readonly Origine[] {
@@ -82,7 +93,7 @@ function unite(membres: readonly Membre[], kept: readonly Candidat[]): readonly 
  * Lists unite: every value that a source gives, in the order of the closed list, else the most believable first. What was only
  * deduced is told, but published only when nobody says anything.
  */
-export function mergeListe(champ: ChampListe, contexte: Contexte): Resultat<readonly string[]> | null {
+export function mergeListe(champ: ChampListe | ChampAjoute, contexte: Contexte): Resultat<readonly string[]> | null {
   const interdits = champ === 'courriels' ? contexte.interdits.courriels : null
   const paroles: Parole<string>[] = []
   for (const membre of contexte.membres)

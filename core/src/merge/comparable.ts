@@ -2,7 +2,7 @@
  * When do two sources say the same thing? One answer per field: a phone is its figures, a site its host and path, a
  * name its folded words. What is published is always somebody's own spelling; only the comparison is folded.
  */
-import type { Champ } from '../standard/champs.ts'
+import type { ChampDeFiche } from '../standard/champs.ts'
 import { LISTES } from '../standard/vocabulary/listes.ts'
 import { fold } from '../text/fold.ts'
 import { comparableHoraires } from './horaires-comparables.ts'
@@ -28,7 +28,7 @@ function comparablePhone(phone: string): string {
 const PLIEES = new Map<string, string>(Object.values(LISTES).flatMap(liste => liste.valeurs.map(v => [v, fold(v)])))
 
 /** The text under which two values of a field are one: `comparable('nom', "Médiathèque de l'Étang") === 'mediatheque de l etang'`. */
-export function comparable(champ: Champ, value: string | number): string {
+export function comparable(champ: ChampDeFiche, value: string | number): string {
   if (typeof value === 'number') return value.toFixed(4)
   switch (champ) {
     case 'telephone':
@@ -45,6 +45,7 @@ export function comparable(champ: Champ, value: string | number): string {
     case 'date_maj':
     case 'code_postal':
     case 'code_insee':
+    case 'service_detaille':
       return value
     default:
       return PLIEES.get(value) ?? (fold(value) || value)

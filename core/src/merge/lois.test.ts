@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recordOf } from '../../bench/paires.ts'
-import { CHAMPS, type Champ, isListe, type Valeurs } from '../standard/champs.ts'
+import { CHAMPS_DE_FICHE, type Champ, type ChampDeFiche, isChamp, isListe, type Valeurs } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import type { Dit, Fiche } from '../standard/fiche.ts'
 import { premieresSources } from '../standard/premiere-source.ts'
@@ -16,7 +16,7 @@ import { mergeFiche } from './merge.ts'
 import { type Candidat, compareCandidats, type Listes } from './survivant.ts'
 
 /** Few values a field, so that records agree, contradict one another and write one thing in two ways. */
-const DITS: Readonly<Partial<Record<Champ, readonly (string | number)[]>>> = {
+const DITS: Readonly<Partial<Record<ChampDeFiche, readonly (string | number)[]>>> = {
   nom: ['Les Saules', 'LES SAULES', 'Médiathèque', 'M\ufffddiath\ufffdque'],
   adresse: ['4 rue des Saules', '4 R DES SAULES', 'Grand-Place', 'rue des Saul\ufffds'],
   commune: ['Valbourg', 'VALBOURG', 'Montclair'],
@@ -29,16 +29,17 @@ const DITS: Readonly<Partial<Record<Champ, readonly (string | number)[]>>> = {
   site_web: ['https://x.example/', 'http://www.x.example', 'https://y.example'],
   horaires: ['Mo 09:00-12:00', 'Mo 09:00-12:00; Tu off', 'Tu 09:00-12:00', 'selon les jours'],
   date_maj: ['2015-01-01', '2023-01-01', '2024-01-01'],
+  service_detaille: ['pix:1.1', 'aptic:110', 'aptic:111'],
   source: ['Hub Sud', 'liste (b.exemple.fr)', 'Hub Sud, liste (b.exemple.fr)']
 }
-const ditsOf = (champ: Champ): readonly (string | number)[] =>
+const ditsOf = (champ: ChampDeFiche): readonly (string | number)[] =>
   DITS[champ] ?? listeOf(champ)?.valeurs.slice(0, 3) ?? ['Un mot', 'UN MOT', 'Un autre mot']
 
-const valeurOf = (champ: Champ): fc.Arbitrary<unknown> => {
+const valeurOf = (champ: ChampDeFiche): fc.Arbitrary<unknown> => {
   const un = fc.constantFrom(...ditsOf(champ))
-  return isListe(champ) ? fc.uniqueArray(un, { minLength: 1, maxLength: 3 }) : un
+  return !isChamp(champ) || isListe(champ) ? fc.uniqueArray(un, { minLength: 1, maxLength: 3 }) : un
 }
-const DITES = CHAMPS.filter(champ => champ !== 'id')
+const DITES = CHAMPS_DE_FICHE.filter(champ => champ !== 'id')
 const valeurs: fc.Arbitrary<Valeurs> = fc
   .record(Object.fromEntries(DITES.map(champ => [champ, fc.option(valeurOf(champ), { nil: undefined })])))
   .map(all => {
@@ -152,7 +153,7 @@ test('Splitting undoes merging: the two fiches are what they were', () => {
 })
 
 /** Every text that the fiche gives as said of a field, with who says it. */
-function ditsDe(fiche: Fiche, champ: Champ): Dit[] {
+function ditsDe(fiche: Fiche, champ: ChampDeFiche): Dit[] {
   const p = fiche.provenance[champ]
   if (p === undefined) return []
   return [...(p.detail ?? [p.retenu]), ...p.contredit].filter(dit => dit.valeur !== null)
@@ -167,7 +168,7 @@ test('Nothing vanishes: each value that a record says is published, told beside 
       for (const record of all) {
         const { source, cle } = record
         const said = { ...record.valeurs, telephone: [record.valeurs.telephone ?? [], record.telephones].flat() }
-        for (const [champ, valeur] of Object.entries(said) as [Champ, unknown][])
+        for (const [champ, valeur] of Object.entries(said) as [ChampDeFiche, unknown][])
           for (const un of [valeur].flat() as (string | number)[]) {
             const key = comparable(champ, un)
             if (champ === 'source') {
@@ -225,8 +226,8 @@ test('A raw value never takes the field, and changes nothing of what is publishe
       )
       expect([fiche.valeurs, fiche.telephones, fiche.regles]).toEqual([sans.valeurs, sans.telephones, sans.regles])
       for (const [champ, { retenu, contredit }] of Object.entries(fiche.provenance)) {
-        expect(retenu).toEqual(sans.provenance[champ as Champ]?.retenu)
-        expect(contredit.filter(d => !d.brut)).toEqual(sans.provenance[champ as Champ]?.contredit)
+        expect(retenu).toEqual(sans.provenance[champ as ChampDeFiche]?.retenu)
+        expect(contredit.filter(d => !d.brut)).toEqual(sans.provenance[champ as ChampDeFiche]?.contredit)
       }
     })
   )
@@ -247,8 +248,8 @@ test('A record alone is its own fiche', () => {
     fc.property(valeurs, valeurs => {
       const { source: _, ...own } = valeurs
       const fiche = merge([recordOf('s', 'k', '', valeurs)])
-      const dits = (champ: Champ, liste: unknown) => new Set((liste as string[]).map(v => comparable(champ, v)))
-      for (const [champ, valeur] of Object.entries(own) as [Champ, unknown][])
+      const dits = (champ: ChampDeFiche, liste: unknown) => new Set((liste as string[]).map(v => comparable(champ, v)))
+      for (const [champ, valeur] of Object.entries(own) as [ChampDeFiche, unknown][])
         if (Array.isArray(valeur)) expect(dits(champ, fiche.valeurs[champ])).toEqual(dits(champ, valeur))
         else expect(fiche.valeurs[champ]).toBe(valeur)
     })

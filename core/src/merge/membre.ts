@@ -1,5 +1,5 @@
 /** The records of a place as a merge sees them: in one order whatever the order given, reserved contacts known. */
-import type { Champ } from '../standard/champs.ts'
+import type { ChampDeFiche } from '../standard/champs.ts'
 import type { Enregistrement, Reserves } from '../standard/enregistrement.ts'
 import type { Origine } from '../standard/fiche.ts'
 import { comparable } from './comparable.ts'
@@ -10,7 +10,7 @@ export interface Membre {
   readonly origine: Origine
   /** `[origine]`, made once: most values have one origin. */
   readonly seule: readonly Origine[]
-  readonly deduits: readonly Champ[]
+  readonly deduits: readonly ChampDeFiche[]
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -47,7 +47,7 @@ export interface Parole<V> {
  * The writing kept is the one that the comparison of candidates prefers among those of the group.
  */
 export function candidatsOf<V extends string | number>(
-  champ: Champ,
+  champ: ChampDeFiche,
   paroles: readonly Parole<V>[],
   compare: (a: Candidat<V>, b: Candidat<V>) => number,
   cle: (valeur: V) => string = valeur => comparable(champ, valeur)
@@ -79,7 +79,7 @@ function gather<K, T>(into: Map<K, T[]>, key: K, value: T): void {
   else list.push(value)
 }
 
-function candidat<V>(champ: Champ, valeur: V, paroles: readonly Parole<V>[]): Candidat<V> {
+function candidat<V>(champ: ChampDeFiche, valeur: V, paroles: readonly Parole<V>[]): Candidat<V> {
   const [first] = paroles
   if (paroles.length === 1 && first !== undefined) {
     const { seule, deduits } = first.membre

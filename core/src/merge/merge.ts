@@ -2,8 +2,8 @@
  * The fiche: what is published of a place, made field by field from all its records. Nothing said is lost: what is not published
  * is told as contradicting it. The order of the records never changes the result.
  */
-import type { Champ, ChampTexte, Valeurs } from '../standard/champs.ts'
-import { CHAMPS, CHAMPS_LISTES } from '../standard/champs.ts'
+import type { ChampDeFiche, ChampTexte, Valeurs } from '../standard/champs.ts'
+import { CHAMPS_AJOUTES, CHAMPS_DE_FICHE, CHAMPS_LISTES } from '../standard/champs.ts'
 import type { Enregistrement } from '../standard/enregistrement.ts'
 import type { Fiche, Provenance } from '../standard/fiche.ts'
 import { premieresSources } from '../standard/premiere-source.ts'
@@ -29,9 +29,9 @@ const TEXTES = [
 type Fusion = (contexte: Contexte) => Resultat<unknown> | null
 
 /** The fields that stand alone; where the place is and its telephones come together, its id and sources from elsewhere. */
-const FUSIONS: Partial<Record<Champ, Fusion>> = Object.fromEntries([
+const FUSIONS: Partial<Record<ChampDeFiche, Fusion>> = Object.fromEntries([
   ...TEXTES.map(champ => [champ, (c: Contexte) => mergeTexte(champ, c)]),
-  ...CHAMPS_LISTES.map(champ => [champ, (c: Contexte) => mergeListe(champ, c)]),
+  ...[...CHAMPS_LISTES, ...CHAMPS_AJOUTES].map(champ => [champ, (c: Contexte) => mergeListe(champ, c)]),
   ['date_maj', newestDay]
 ])
 
@@ -66,14 +66,14 @@ export function mergeFiche(
   const { telephones, resultat } = mergeTelephones(contexte)
   const lieu = mergeEmplacement(contexte)
   const valeurs: Record<string, unknown> = {}
-  const provenance: Partial<Record<Champ, Provenance>> = {}
-  for (const champ of CHAMPS) {
+  const provenance: Partial<Record<ChampDeFiche, Provenance>> = {}
+  for (const champ of CHAMPS_DE_FICHE) {
     if (champ === 'id') valeurs[champ] = identite
     else if (champ === 'source') valeurs[champ] = [...new Set(membres.flatMap(premiers))].join(', ')
     else if (champ in lieu.provenance) {
       const valeur = lieu.valeurs[champ as keyof typeof lieu.valeurs]
       if (valeur !== undefined) valeurs[champ] = valeur
-      provenance[champ] = lieu.provenance[champ] as Provenance
+      provenance[champ] = lieu.provenance[champ as keyof typeof lieu.provenance] as Provenance
     } else {
       const result = champ === 'telephone' ? resultat : FUSIONS[champ]?.(contexte)
       if (!result) continue

@@ -3,7 +3,7 @@
  * rather than another, from the strongest to the weakest. One table, that survivant.ts obeys and docs/fiche.md prints: what is not first
  * is never lost, the fiche tells it beside.
  */
-import { type Champ, isListe } from '../standard/champs.ts'
+import { type Champ, type ChampDeFiche, isChamp, isListe } from '../standard/champs.ts'
 import { listeOf } from '../standard/vocabulary/listes.ts'
 
 /** Years behind the newest word on a place after which a word is stale. */
@@ -106,7 +106,7 @@ export const ORDRES = {
 
 export type Ordre = keyof typeof ORDRES
 
-const CHANGEANTS: ReadonlySet<Champ> = new Set<Champ>([
+const CHANGEANTS: ReadonlySet<ChampDeFiche> = new Set<Champ>([
   'telephone',
   'courriels',
   'site_web',
@@ -116,15 +116,16 @@ const CHANGEANTS: ReadonlySet<Champ> = new Set<Champ>([
   'presentation_detail'
 ])
 
-const ordreOf = (champ: Champ): Ordre => (champ === 'adresse' ? 'adresse' : CHANGEANTS.has(champ) ? 'change' : 'dure')
+const ordreOf = (champ: ChampDeFiche): Ordre =>
+  champ === 'adresse' ? 'adresse' : CHANGEANTS.has(champ) ? 'change' : 'dure'
 
 /** The reasons for a field, the strongest first. `raisonsOf('horaires')[5] === 'fraiche'`. */
-export const raisonsOf = (champ: Champ): readonly Raison[] => ORDRES[ordreOf(champ)]
+export const raisonsOf = (champ: ChampDeFiche): readonly Raison[] => ORDRES[ordreOf(champ)]
 
 const SUIT = 'celle de l’adresse choisie ; à défaut, d’un enregistrement de la même adresse, puis de la même commune'
 
 /** What becomes of the values of the fields that no reason orders: they follow others, or are all there is. */
-const SANS_CHOIX: Readonly<Partial<Record<Champ, string>>> = {
+const SANS_CHOIX: Readonly<Partial<Record<ChampDeFiche, string>>> = {
   id: 'l’identifiant public du lieu, jamais celui d’une source',
   source: 'toutes les sources, chacune une fois',
   date_maj: 'le jour le plus récent',
@@ -135,23 +136,24 @@ const SANS_CHOIX: Readonly<Partial<Record<Champ, string>>> = {
   longitude: 'avec la latitude'
 }
 
-const CHOISIS: Readonly<Partial<Record<Champ, string>>> = {
+const CHOISIS: Readonly<Partial<Record<ChampDeFiche, string>>> = {
   adresse: 'une, avec tout ce qui la situe',
   latitude: 'un point, ses deux coordonnées ensemble ; de l’adresse choisie quand elle en a un',
+  service_detaille: 'toutes les valeurs, dans l’ordre de leurs référentiels',
   telephone: 'tous les numéros, le plus cru d’abord : c’est lui que porte le champ'
 }
 
-const sortOf = (champ: Champ): string => {
+const sortOf = (champ: ChampDeFiche): string => {
   const seul = CHOISIS[champ]
   if (seul !== undefined) return seul
-  if (!isListe(champ)) return 'une valeur, les autres dites à côté'
+  if (!isChamp(champ) || !isListe(champ)) return 'une valeur, les autres dites à côté'
   return listeOf(champ) === null
     ? 'toutes les valeurs, la plus crue d’abord'
     : 'toutes les valeurs, dans l’ordre du standard'
 }
 
 /** What becomes of the values of a field, in French, and the order of reasons between them; null where none is chosen. */
-export function survieOf(champ: Champ): { readonly sort: string; readonly ordre: Ordre | null } {
+export function survieOf(champ: ChampDeFiche): { readonly sort: string; readonly ordre: Ordre | null } {
   const suite = SANS_CHOIX[champ]
   return suite === undefined ? { sort: sortOf(champ), ordre: ordreOf(champ) } : { sort: suite, ordre: null }
 }

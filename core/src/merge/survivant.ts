@@ -4,12 +4,12 @@
  *
  * A day is the record's own, else that of its list: the vintage of 2024 is believed rather than that of 2022.
  */
-import type { Champ } from '../standard/champs.ts'
+import type { ChampDeFiche } from '../standard/champs.ts'
 import type { Dit, Origine, Voix } from '../standard/fiche.ts'
 import { PERIME_APRES_ANS, type Raison, raisonsOf } from './survie.ts'
 
 /** Sources whose word is law for some fields: the official list of a programme for its own label. */
-export type Autorites = ReadonlyMap<string, ReadonlySet<Champ>>
+export type Autorites = ReadonlyMap<string, ReadonlySet<ChampDeFiche>>
 
 /** What is known of the lists themselves, by source: who publishes them, who speaks, and the day of the content of the whole list. */
 export type Listes = ReadonlyMap<
@@ -63,7 +63,7 @@ function spoken({ dit, origines }: Candidat, voix: Voix, { dernierJour, listes }
 
 /** How much a candidate has of each reason: the more, the sooner it is believed. */
 const MESURES: Readonly<
-  Record<Exclude<Raison, 'ecriture'>, (c: Candidat, champ: Champ, jury: Jury) => number | string>
+  Record<Exclude<Raison, 'ecriture'>, (c: Candidat, champ: ChampDeFiche, jury: Jury) => number | string>
 > = {
   confirmee: (c, _, jury) => Number(spoken(c, 'personne', jury)),
   'du-lieu': (c, _, jury) => Number(spoken(c, 'lieu', jury)),
@@ -84,7 +84,7 @@ const MESURES: Readonly<
  * Sorts the candidates of a field, the one to publish first. Negative when `a` is to be believed rather than `b`.
  * Never 0 for two different values.
  */
-export function compareCandidats(champ: Champ, a: Candidat, b: Candidat, jury: Jury): number {
+export function compareCandidats(champ: ChampDeFiche, a: Candidat, b: Candidat, jury: Jury): number {
   for (const raison of raisonsOf(champ)) {
     if (raison === 'ecriture') return compareWriting(textOf(a.valeur), textOf(b.valeur))
     const [x, y] = [MESURES[raison](a, champ, jury), MESURES[raison](b, champ, jury)]

@@ -59,6 +59,42 @@ const LUS_ICI = CHAMPS.filter(c => !LUS_AILLEURS.includes(c))
 
 const rulesOf = (record: ReturnType<typeof row>): string[] => record.notices.map(n => n.rule)
 
+describe('services of the second level', () => {
+  const INSERTION = 'Insertion professionnelle via le numérique'
+
+  it('are read by code and by name, in the order of their lists, and tell those of the first where the row says none', () => {
+    const r = row({ nom: 'Espace des Tilleuls', service_detaille: 'Pix 1.1 ; Réalisation CV, 110' })
+    expect(r.valeurs.service_detaille).toEqual(['aptic:110', 'aptic:114', 'pix:1.1'])
+    expect(r.valeurs.services).toEqual(['Maîtrise des outils numériques du quotidien', INSERTION])
+    expect(r.deduits).toEqual(['services'])
+    expect(r.remplis).toContain('services')
+    expect(rulesOf(r)).toEqual(['services-deduits'])
+  })
+
+  it('leave the first level as the row says it', () => {
+    const r = row({ nom: 'Espace', services: 'Accès internet et matériel informatique', service_detaille: 'APTIC 114' })
+    expect(r.valeurs.services).toEqual(['Accès internet et matériel informatique'])
+    expect(r.deduits).toEqual([])
+    expect(rulesOf(r)).toEqual([])
+  })
+
+  it('keep raw what no list has, and read a service of the first level written among them', () => {
+    const r = row({ nom: 'Espace', service_detaille: 'APTIC 114 ; Atelier poterie ; Parentalité' })
+    expect(r.valeurs.service_detaille).toEqual(['aptic:114'])
+    expect(r.valeurs.services).toEqual(['Parentalité et éducation avec le numérique'])
+    expect(r.bruts.services).toBe('Atelier poterie')
+    expect(r.deduits).toEqual([])
+    expect(r.notices).toMatchObject([{ rule: 'service-detaille-inconnu', field: 'services', seen: 'Atelier poterie' }])
+  })
+
+  it('are no key of a row that has none, and one list for all rows that say the same', () => {
+    expect('service_detaille' in row({ nom: 'Espace' }).valeurs).toBe(false)
+    const [a, b] = [row({ service_detaille: '110, 111' }), row({ service_detaille: '110, 111' })]
+    expect(a?.valeurs.service_detaille).toBe(b?.valeurs.service_detaille)
+    expect(a?.valeurs.services).toBe(b?.valeurs.services)
+  })
+})
+
 describe('contacts', () => {
   it('publishes the public ones, reserves the personal ones, and says it once a field', () => {
     const r = row({
@@ -164,7 +200,7 @@ describe("a person's contact in any text", () => {
   })
 
   it('leaves no trace outside the reserved contacts, wherever the source wrote it', () => {
-    const champ = fc.constantFrom<Cible>(...LUS_ICI, 'presentation')
+    const champ = fc.constantFrom<Cible>(...LUS_ICI, 'presentation', 'service_detaille')
     const contact = fc.constantFrom('prenom.nom7@exemple.fr', '06 39 98 00 07', '+33 6 39 98 00 07', '0639980007')
     const autour = fc.constantFrom('', 'voir ', 'Contact : ', 'M. X, ')
     fc.assert(

@@ -21,6 +21,7 @@ import { personnesOf, SANS_PERSONNE } from './personnes-de-la-ligne.ts'
 import { normalisePivot } from './pivot.ts'
 import { normalisePresentation } from './presentation.ts'
 import type { Contexte, Recueil } from './recueil.ts'
+import { normaliseDetailles } from './services-detailles.ts'
 import { reserveInText } from './texte-libre.ts'
 import { deduceTypologie } from './typologie-du-nom.ts'
 
@@ -160,6 +161,7 @@ export function assembleNormaliser(lecteurs: Lecteurs, contexte: Contexte): Norm
     normalisePivot(r)
     normaliseContacts(r)
     normaliseListes(r)
+    normaliseDetailles(r)
     deduceTypologie(r)
     normaliseFormations(r)
     normaliseHoraires(r)

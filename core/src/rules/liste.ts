@@ -51,6 +51,8 @@ import { positionApprochee } from './position-approchee.ts'
 import { positionGeocodee } from './position-geocodee.ts'
 import { presentationCoupee } from './presentation-coupee.ts'
 import type { Rule } from './rule.ts'
+import { serviceDetailleInconnu } from './service-detaille-inconnu.ts'
+import { servicesDeduits } from './services-deduits.ts'
 import { servicesInconnus } from './services-inconnus.ts'
 import { siteWebIllisible } from './site-web-illisible.ts'
 import { siteWebMalPlace } from './site-web-mal-place.ts'
@@ -114,6 +116,8 @@ export const RULES: readonly Rule[] = [
   positionApprochee,
   positionGeocodee,
   presentationCoupee,
+  serviceDetailleInconnu,
+  servicesDeduits,
   servicesInconnus,
   siteWebIllisible,
   siteWebMalPlace,

@@ -9,9 +9,11 @@ import { CHAMPS, type Champ, isChamp } from './champs.ts'
  * - `adresse_complete`: street, post code and town in one cell, feeds `adresse`, `code_postal`, `commune`;
  * - `departement`: a code or a name, never published, used to check and repair;
  * - `point`: both coordinates in one cell;
- * - `presentation`: a text that goes to the summary when it fits, to the detail otherwise.
+ * - `presentation`: a text that goes to the summary when it fits, to the detail otherwise;
+ * - `service_detaille`: services of the second level, which tell those of the first where nothing else does. It is published too,
+ *   beside the standard's fields (`referentiels/`).
  */
-export const CIBLES_AIDES = ['adresse_complete', 'departement', 'point', 'presentation'] as const
+export const CIBLES_AIDES = ['adresse_complete', 'departement', 'point', 'presentation', 'service_detaille'] as const
 export type CibleAide = (typeof CIBLES_AIDES)[number]
 export type Cible = Champ | CibleAide
 
@@ -19,7 +21,8 @@ const NOURRIS: Readonly<Record<CibleAide, readonly Champ[]>> = {
   adresse_complete: ['adresse'],
   departement: [],
   point: ['latitude', 'longitude'],
-  presentation: ['presentation_resume', 'presentation_detail']
+  presentation: ['presentation_resume', 'presentation_detail'],
+  service_detaille: ['services']
 }
 
 /** A set of fields as bits, in the order of `CHAMPS`: the thirty-two fill a number. `bitsOf(['id', 'nom']) === 0b101`. */

@@ -40,6 +40,17 @@ export const CHAMPS = [
 
 export type Champ = (typeof CHAMPS)[number]
 
+/**
+ * What a place says that the standard has no field for. It stands beside the 32, never among them: a CSV of the standard has its
+ * columns to the letter. `service_detaille` holds the second level of services, each tied to its reference list: `aptic:114`.
+ */
+export const CHAMPS_AJOUTES = ['service_detaille'] as const
+export type ChampAjoute = (typeof CHAMPS_AJOUTES)[number]
+
+/** All that a fiche may say of a place: the fields of the standard, then ours. */
+export const CHAMPS_DE_FICHE = [...CHAMPS, ...CHAMPS_AJOUTES] as const
+export type ChampDeFiche = (typeof CHAMPS_DE_FICHE)[number]
+
 /** Fields whose cell holds several values separated by `|`. */
 export const CHAMPS_LISTES = [
   'typologie',
@@ -77,6 +88,9 @@ const LISTES: ReadonlySet<string> = new Set(CHAMPS_LISTES)
 const NOMBRES: ReadonlySet<string> = new Set(CHAMPS_NOMBRES)
 const TOUS: ReadonlySet<string> = new Set(CHAMPS)
 
+const DE_FICHE: ReadonlySet<string> = new Set(CHAMPS_DE_FICHE)
+
+export const isChampDeFiche = (name: string): name is ChampDeFiche => DE_FICHE.has(name)
 export const isChamp = (name: string): name is Champ => TOUS.has(name)
 export const isListe = (champ: Champ): champ is ChampListe => LISTES.has(champ)
 export const isNombre = (champ: Champ): champ is ChampNombre => NOMBRES.has(champ)
@@ -88,11 +102,17 @@ export type ValeurDe<C extends Champ> = C extends ChampListe
     ? number
     : string
 
-/** What is known of a place, field by field; an absent key is unknown. */
-export type Valeurs = { [C in Champ]?: ValeurDe<C> }
+/** What is said beside the standard's fields: absent when nobody says any, so that most places hold nothing for it. */
+type Ajouts = { [C in ChampAjoute]?: readonly string[] }
 
-/** The standard's row, typed: all 32 fields, `null` or an empty list when unknown. This is what `lieux.json` holds. */
-export type LieuPlat = { [C in Champ]: C extends ChampListe ? readonly string[] : ValeurDe<C> | null }
+/** What is known of a place, field by field; an absent key is unknown. */
+export type Valeurs = { [C in Champ]?: ValeurDe<C> } & Ajouts
+
+/**
+ * The standard's row, typed: all 32 fields, `null` or an empty list when unknown, then what is said beside them, where it is said. This
+ * is what `lieux.json` holds.
+ */
+export type LieuPlat = { [C in Champ]: C extends ChampListe ? readonly string[] : ValeurDe<C> | null } & Ajouts
 
 /** The standard's row as a CSV holds it: 32 cells of text, empty when unknown. */
 export type Ligne = Record<Champ, string>
@@ -102,7 +122,7 @@ const INCONNU = Object.fromEntries(
   CHAMPS.map(champ => [champ, isListe(champ) ? Object.freeze([]) : null])
 ) as unknown as Readonly<Record<Champ, unknown>>
 
-/** All 32 fields from those that are known. */
+/** All 32 fields from those that are known; what stands beside them, where there is any. */
 export function platOf(valeurs: Valeurs): LieuPlat {
   const plat: Record<Champ, unknown> = { ...INCONNU }
   for (const nom in valeurs) {
@@ -110,5 +130,8 @@ export function platOf(valeurs: Valeurs): LieuPlat {
     const valeur = valeurs[nom]
     if (valeur !== undefined && valeur !== null) plat[nom] = valeur
   }
-  return plat as LieuPlat
+  const { service_detaille } = valeurs
+  const lieu = plat as LieuPlat
+  if (service_detaille !== undefined && service_detaille.length > 0) lieu.service_detaille = service_detaille
+  return lieu
 }

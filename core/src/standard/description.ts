@@ -3,7 +3,7 @@
  * that explain the fields, and of the choices offered for a column.
  */
 import type { CibleAide } from './brut.ts'
-import type { Champ } from './champs.ts'
+import type { Champ, ChampAjoute, ChampDeFiche } from './champs.ts'
 
 export interface Description {
   /** A few words: `Code postal`. */
@@ -153,10 +153,26 @@ export const DESCRIPTIONS: Readonly<Record<Champ, Description>> = {
   }
 }
 
+/** The same of what stands beside the standard's fields. */
+export const DESCRIPTIONS_AJOUTEES: Readonly<Record<ChampAjoute, Description>> = {
+  service_detaille: {
+    titre: 'Services détaillés',
+    sens: 'Le second niveau des services : les codes d’APTIC ou de Pix, ou leurs noms. Les services du standard en sont déduits s’ils manquent.',
+    exemple: 'aptic:110|pix:1.1'
+  }
+}
+
+/** Of all that a fiche may say. */
+export const DESCRIPTIONS_DE_FICHE: Readonly<Record<ChampDeFiche, Description>> = {
+  ...DESCRIPTIONS,
+  ...DESCRIPTIONS_AJOUTEES
+}
+
 /** What the targets that are no field are called. */
 export const TITRES_AIDES: Readonly<Record<CibleAide, string>> = {
   adresse_complete: 'Adresse entière (rue, code postal, commune)',
   departement: 'Département',
   point: 'Latitude et longitude ensemble',
-  presentation: 'Présentation'
+  presentation: 'Présentation',
+  service_detaille: 'Services détaillés (codes ou noms APTIC, Pix)'
 }

@@ -1,7 +1,7 @@
 /**
  * The published record of a place, made field by field from all that the sources say, every field with its provenance.
  */
-import type { Champ, Valeurs } from './champs.ts'
+import type { Champ, ChampDeFiche, Valeurs } from './champs.ts'
 import type { Reserves } from './enregistrement.ts'
 import type { Position } from './position.ts'
 
@@ -44,7 +44,7 @@ export interface Fiche {
   readonly reserves: Reserves
   /** Kept raw because nobody gives a readable value: `{ horaires: 'selon la saison' }`; where one does, `provenance` tells it. */
   readonly bruts: Readonly<Partial<Record<Champ, string>>>
-  readonly provenance: Readonly<Partial<Record<Champ, Provenance>>>
+  readonly provenance: Readonly<Partial<Record<ChampDeFiche, Provenance>>>
   /** The records it is made of, ordered by source then key. */
   readonly membres: readonly Origine[]
   /** Rules that still speak about it, each once: `services-inconnus`. */

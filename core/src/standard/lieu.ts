@@ -21,7 +21,7 @@ export interface Structure {
 export interface Offre {
   /** First level: the standard's nine services. */
   readonly services: readonly string[]
-  /** Second level, each tied to its reference list: `{ referentiel: 'aptic', code: '12' }`. */
+  /** Second level, each tied to its reference list: `{ referentiel: 'aptic', code: '110' }`. */
   readonly servicesDetailles: readonly { readonly referentiel: string; readonly code: string }[]
   readonly publics: readonly string[]
   readonly prisesEnCharge: readonly string[]
@@ -85,12 +85,18 @@ export function pivotOf(code: string): Pivot {
   return { sorte: FORMES.find(([, forme]) => forme.test(code))?.[0] ?? 'inconnu', code }
 }
 
+// "aptic:110"
+function detailOf(valeur: string): Offre['servicesDetailles'][number] {
+  const coupe = valeur.indexOf(':')
+  return { referentiel: valeur.slice(0, coupe), code: valeur.slice(coupe + 1) }
+}
+
 /** The place behind a flat row: one structure when the row names one, one offer that holds all its services. */
 export function lieuOfPlat(plat: LieuPlat): Lieu {
   const structure: Structure = { pivot: plat.pivot === null ? null : pivotOf(plat.pivot), nom: plat.structure_parente }
   const offre: Offre = {
     services: plat.services,
-    servicesDetailles: [],
+    servicesDetailles: (plat.service_detaille ?? []).map(detailOf),
     publics: plat.publics_specifiquement_adresses,
     prisesEnCharge: plat.prise_en_charge_specifique,
     frais: plat.frais_a_charge,
@@ -146,6 +152,7 @@ type Listes = Pick<LieuPlat, Extract<ChampListe, keyof LieuPlat>>
 export function platOfLieu(lieu: Lieu): LieuPlat {
   const { adresse, contact, presentation, labels, offres } = lieu
   const structure = lieu.structures[0]
+  const detailles = union(offres, o => o.servicesDetailles.map(d => `${d.referentiel}:${d.code}`))
   const listes: Listes = {
     typologie: lieu.typologies,
     courriels: contact.courriels,
@@ -181,6 +188,7 @@ export function platOfLieu(lieu: Lieu): LieuPlat {
     structure_parente: structure?.nom ?? null,
     date_maj: lieu.dateMaj,
     fiche_acces_libre: lieu.ficheAccesLibre,
-    prise_rdv: first(offres, 'priseRdv')
+    prise_rdv: first(offres, 'priseRdv'),
+    ...(detailles.length > 0 ? { service_detaille: detailles } : {})
   }
 }

@@ -66,6 +66,7 @@ export const DATA_INCLUSION_CHAMPS: Correspondance = {
     vers: ['service.nom', 'service.thematiques', 'service.type'],
     comment: 'un service chacun ; sans service nommé, un seul, « Médiation numérique », si le lieu dit comment il aide'
   },
+  service_detaille: { vers: ['structure.description'], comment: `les codes, ${LIGNE}` },
   publics_specifiquement_adresses: {
     vers: ['service.publics'],
     comment: '« tous-publics » quand le lieu n’en vise aucun'

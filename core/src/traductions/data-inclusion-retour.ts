@@ -3,17 +3,20 @@
  * the standard. It reads anyone's rows by their codes, and ours by the lines that say what codes cannot.
  */
 import type { Condition, Mapping, Regle } from '../mapping/langage.ts'
-import type { Champ } from '../standard/champs.ts'
-import { DESCRIPTIONS } from '../standard/description.ts'
+import type { ChampDeFiche } from '../standard/champs.ts'
+import { DESCRIPTIONS_DE_FICHE } from '../standard/description.ts'
 import type { ValeurFermee } from '../standard/vocabulary/listes.ts'
 import { SERVICES } from '../standard/vocabulary/services.ts'
 import { MARQUE } from './data-inclusion.ts'
 import { MODES_MOBILISATION, PUBLICS_V1 } from './data-inclusion-listes.ts'
 
 /** Values said under the title of the field. */
-const sous = (colonne: string, champ: Champ) =>
-  ({ colonnes: [colonne], etiquettes: [DESCRIPTIONS[champ].titre], separateurs: [';'] }) satisfies Regle
-const sansTitre = (colonne: string, champ: Champ): Condition => ({ colonne, saufMots: [DESCRIPTIONS[champ].titre] })
+const sous = (colonne: string, champ: ChampDeFiche) =>
+  ({ colonnes: [colonne], etiquettes: [DESCRIPTIONS_DE_FICHE[champ].titre], separateurs: [';'] }) satisfies Regle
+const sansTitre = (colonne: string, champ: ChampDeFiche): Condition => ({
+  colonne,
+  saufMots: [DESCRIPTIONS_DE_FICHE[champ].titre]
+})
 
 /** Codes to the values that alone they mean: `{ etudiants: 'Étudiants' }`. */
 function backwards<V extends string>(table: Readonly<Record<V, readonly string[]>>, sauf: readonly V[] = []) {
@@ -61,6 +64,7 @@ export const CHAMPS_DATA_INCLUSION = {
   typologie: sous('description', 'typologie'),
   structure_parente: { ...sous('description', 'structure_parente'), separateurs: [] },
   itinerance: sous('description', 'itinerance'),
+  service_detaille: sous('description', 'service_detaille'),
   dispositif_programmes_nationaux: {
     regles: [
       sous('description', 'dispositif_programmes_nationaux'),

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lieuTire, lieuTordu, without } from '../../../test/lieux-tires.ts'
 import { faultsOf } from '../../../test/ou-va.ts'
-import { CHAMPS, isListe, platOf } from '../standard/champs.ts'
+import { CHAMPS_DE_FICHE, platOf } from '../standard/champs.ts'
 import { parseCsv } from '../standard/csv.ts'
 import { LISTES } from '../standard/vocabulary/listes.ts'
 import { dataInclusionOf, MARQUE, type ServiceV1 } from './data-inclusion.ts'
@@ -157,9 +157,9 @@ describe('whatever the place', () => {
     fc.assert(
       fc.property(lieuTire, place => {
         const entier = dits(place)
-        for (const champ of CHAMPS) {
+        for (const champ of CHAMPS_DE_FICHE) {
           const valeur = place.lieu[champ]
-          if (valeur === null || (isListe(champ) && (valeur as readonly string[]).length === 0)) continue
+          if (valeur === null || valeur === undefined || (Array.isArray(valeur) && valeur.length === 0)) continue
           expect(entier, champ).not.toBe(dits(without(place, champ)))
           if (Array.isArray(valeur))
             valeur.forEach((_, rang) => {
@@ -178,7 +178,7 @@ describe('the table of where fields go', () => {
       ...Object.keys(structure.properties).map(p => `structure.${p}`),
       ...Object.keys(service.properties).map(p => `service.${p}`)
     ]
-    const dites = CHAMPS.flatMap(champ => DATA_INCLUSION_CHAMPS[champ].vers)
+    const dites = CHAMPS_DE_FICHE.flatMap(champ => DATA_INCLUSION_CHAMPS[champ].vers)
     expect(dites.filter(p => !connues.includes(p))).toEqual([])
   })
 })

@@ -163,6 +163,7 @@ function complement(
       'site_web',
       lieu.site_web.filter(s => s !== dits.site && uriOf(s) !== null)
     ),
+    underTitle('service_detaille', lieu.service_detaille ?? []),
     underTitle('source', [lieu.source])
   ])
 }

@@ -44,8 +44,13 @@ export const HSDS_CHAMPS: Correspondance = {
   structure_parente: { vers: ['organization.name'] },
   date_maj: { vers: ['service.assured_date'] },
   services: {
-    vers: ['service.name'],
-    comment: 'un service chacun ; « Médiation numérique » quand le lieu n’en nomme aucun'
+    vers: ['service.name', 'service.attributes', 'location.attributes'],
+    comment: 'un service chacun, avec son terme ; « Médiation numérique » quand le lieu n’en nomme aucun'
+  },
+  service_detaille: {
+    vers: ['service.attributes', 'location.attributes'],
+    comment:
+      'un terme d’APTIC ou de Pix, sous celui du service dont il est ; sur le lieu quand il ne dit pas ce service'
   },
   publics_specifiquement_adresses: { vers: ['service.attributes', 'service.eligibility_description'] },
   prise_en_charge_specifique: DU_SERVICE,

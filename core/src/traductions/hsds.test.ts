@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lieuTire, lieuTordu, without } from '../../../test/lieux-tires.ts'
 import { faultsOf } from '../../../test/ou-va.ts'
-import { CHAMPS, isListe, platOf } from '../standard/champs.ts'
-import { hsdsOf, uuidOf } from './hsds.ts'
+import { CHAMPS_DE_FICHE, platOf } from '../standard/champs.ts'
+import { hsdsOf } from './hsds.ts'
 import { HSDS_CHAMPS } from './hsds-champs.ts'
+import { uuidOf } from './hsds-uuid.ts'
 import type { LieuPublic } from './plan.ts'
 
 const CONTEXTE = {
@@ -38,7 +39,10 @@ const attribute = objet(
     link_type: texte,
     label: texte,
     value: texte,
-    taxonomy_term: objet({ name: texte, description: texte, taxonomy: texte, language: texte }, ['name', 'description'])
+    taxonomy_term: objet(
+      { code: texte, name: texte, description: texte, parent_id: uuid, taxonomy: texte, language: texte },
+      ['name', 'description']
+    )
   },
   []
 )
@@ -183,9 +187,9 @@ describe('a place in HSDS', () => {
     fc.assert(
       fc.property(lieuTire, place => {
         const entier = dits(place)
-        for (const champ of CHAMPS) {
+        for (const champ of CHAMPS_DE_FICHE) {
           const valeur = place.lieu[champ]
-          if (valeur === null || (isListe(champ) && (valeur as readonly string[]).length === 0)) continue
+          if (valeur === null || valeur === undefined || (Array.isArray(valeur) && valeur.length === 0)) continue
           expect(entier, champ).not.toBe(dits(without(place, champ)))
         }
       })
@@ -196,7 +200,7 @@ describe('a place in HSDS', () => {
     const connues = Object.entries({ organization, location, service }).flatMap(([nom, { properties }]) =>
       Object.keys(properties).map(p => `${nom}.${p}`)
     )
-    expect(CHAMPS.flatMap(champ => HSDS_CHAMPS[champ].vers).filter(nom => !connues.includes(nom))).toEqual([])
+    expect(CHAMPS_DE_FICHE.flatMap(champ => HSDS_CHAMPS[champ].vers).filter(nom => !connues.includes(nom))).toEqual([])
   })
 })
 
@@ -213,7 +217,11 @@ it('the table says where each field goes, and goes nowhere else', () => {
           HSDS_CHAMPS,
           place => {
             const { locations, services, ...organization } = hsdsOf(place, CONTEXTE)
-            return { organization, location: { ...locations[0] }, service: services[0] && { ...services[0] } }
+            return {
+              organization,
+              location: { ...locations[0] },
+              service: services[0] && { ...services[0], attributes: services.flatMap(s => s.attributes ?? []) }
+            }
           },
           place,
           ['id', 'services']

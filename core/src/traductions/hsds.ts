@@ -4,12 +4,13 @@
  * taxonomy. Its ids are UUIDs made of ours, the same for ever.
  */
 import { departementOf } from '../reference/geographie.ts'
-import type { Champ, LieuPlat } from '../standard/champs.ts'
-import { isListe } from '../standard/champs.ts'
-import { DESCRIPTIONS } from '../standard/description.ts'
+import type { Champ, ChampDeFiche, LieuPlat } from '../standard/champs.ts'
+import { isChamp, isListe } from '../standard/champs.ts'
+import { DESCRIPTIONS, DESCRIPTIONS_DE_FICHE } from '../standard/description.ts'
 import { pivotOf } from '../standard/lieu.ts'
-import { listeOf } from '../standard/vocabulary/listes.ts'
-import { hash32 } from '../text/hash.ts'
+import { servicesImplied } from '../standard/referentiels/referentiels.ts'
+import { type TermeHsds, termOfDetaille, termOfStandard } from './hsds-taxonomies.ts'
+import { uuidOf } from './hsds-uuid.ts'
 import { type ContexteTraduction, isCourriel, type LieuPublic, uriOf } from './plan.ts'
 import { weeklyOf } from './semaine-type.ts'
 
@@ -20,16 +21,11 @@ interface Identifie {
 interface AttributHsds extends Identifie {
   readonly link_id: string
   readonly link_entity: 'location' | 'service'
-  /** The standard's field. */
-  readonly link_type: Champ
+  /** The field: the standard's, or ours. */
+  readonly link_type: ChampDeFiche
   readonly label: string
   readonly value: string
-  readonly taxonomy_term?: Identifie & {
-    readonly name: string
-    readonly description: string
-    readonly taxonomy: string
-    readonly language: string
-  }
+  readonly taxonomy_term?: TermeHsds
 }
 
 interface HoraireHsds extends Identifie {
@@ -101,7 +97,6 @@ export interface OrganisationHsds extends Identifie {
   readonly services: readonly ServiceHsds[]
 }
 
-const TAXONOMIE = 'Standard national des lieux de médiation numérique v1.0.2'
 const SERVICE_SANS_NOM = 'Médiation numérique'
 const JOURS = {
   lundi: 'MO',
@@ -132,17 +127,6 @@ const DU_SERVICE = [
   'modalites_accompagnement'
 ] as const satisfies readonly Champ[]
 
-/**
- * A UUID of parts (RFC 9562, version 8: made our own way): `uuidOf('service', 'k7m-29q-xd0')` is the same for ever. Its 122 bits come
- * of a hash that spreads evenly; nobody's secret hangs on it.
- */
-export function uuidOf(...parts: readonly string[]): string {
-  const texte = parts.join('\u0000')
-  const hex = [0, 1, 2, 3].map(seed => hash32(texte, seed).toString(16).padStart(8, '0')).join('')
-  const variante = '89ab'[Number.parseInt(hex[16] as string, 16) & 3]
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variante}${hex.slice(17, 20)}-${hex.slice(20)}`
-}
-
 type Rien = null | undefined | '' | readonly never[]
 /** The properties that say something: HSDS has neither null nor an empty list for what is unknown. */
 function withoutEmpty<T extends object>(objet: { readonly [K in keyof T]: T[K] | Rien }): T {
@@ -151,6 +135,24 @@ function withoutEmpty<T extends object>(objet: { readonly [K in keyof T]: T[K] |
       ([, v]) => v !== null && v !== undefined && v !== '' && !(Array.isArray(v) && v.length === 0)
     )
   ) as T
+}
+
+function attributeOf(
+  champ: ChampDeFiche,
+  value: string,
+  entity: AttributHsds['link_entity'],
+  link: string
+): AttributHsds {
+  const terme = isChamp(champ) ? termOfStandard(champ, value) : termOfDetaille(value)
+  return {
+    id: uuidOf('attribute', link, champ, value),
+    link_id: link,
+    link_entity: entity,
+    link_type: champ,
+    label: DESCRIPTIONS_DE_FICHE[champ].titre,
+    value,
+    ...(terme === null ? {} : { taxonomy_term: terme })
+  }
 }
 
 function attributesOf(
@@ -162,25 +164,16 @@ function attributesOf(
   return champs.flatMap(champ => {
     const valeur = lieu[champ]
     const valeurs = isListe(champ) ? (valeur as readonly string[]) : valeur === null ? [] : [String(valeur)]
-    return [...new Set(valeurs)].map(value => ({
-      id: uuidOf('attribute', link, champ, value),
-      link_id: link,
-      link_entity: entity,
-      link_type: champ,
-      label: DESCRIPTIONS[champ].titre,
-      value,
-      ...(listeOf(champ)?.contient(value)
-        ? {
-            taxonomy_term: {
-              id: uuidOf('taxonomy_term', champ, value),
-              name: value,
-              description: `${DESCRIPTIONS[champ].titre} : ${value}`,
-              taxonomy: TAXONOMIE,
-              language: 'fr'
-            }
-          }
-        : {})
-    }))
+    return [...new Set(valeurs)].map(value => attributeOf(champ, value, entity, link))
+  })
+}
+
+/** Services of the second level by that of the first where they are said; under the place, those of which it does not say the first. */
+function detailsOf({ services, service_detaille = [] }: LieuPlat, service: string | null): readonly string[] {
+  return [...new Set(service_detaille)].filter(valeur => {
+    const [sien] = servicesImplied([valeur])
+    const dit = sien !== undefined && services.includes(sien)
+    return service === null ? !dit : dit && sien === service
   })
 }
 
@@ -230,7 +223,10 @@ function locationOf({ lieu, telephones }: LieuPublic, id: string): EmplacementHs
     phones: numeros.map(number => ({ id: uuidOf('phone', id, number), number, type: 'voice' as const })),
     accessibility: acces === null ? [] : [{ id: uuidOf('accessibility', id), url: acces }],
     schedules: schedulesOf(lieu, id),
-    attributes: attributesOf(lieu, DU_LIEU, 'location', id)
+    attributes: [
+      ...attributesOf(lieu, DU_LIEU, 'location', id),
+      ...detailsOf(lieu, null).map(valeur => attributeOf('service_detaille', valeur, 'location', id))
+    ]
   })
 }
 
@@ -253,7 +249,11 @@ function serviceOf(service: string, lieu: LieuPlat, location: EmplacementHsds, p
     eligibility_description: listed(lieu.publics_specifiquement_adresses),
     assured_date: lieu.date_maj !== null && JOUR.test(lieu.date_maj) ? lieu.date_maj : null,
     schedules: rdv === null ? [] : [{ id: uuidOf('schedule', id, 'rdv'), schedule_link: rdv }],
-    attributes: attributesOf(lieu, DU_SERVICE, 'service', id),
+    attributes: [
+      ...(service === SERVICE_SANS_NOM ? [] : [attributeOf('services', service, 'service', id)]),
+      ...detailsOf(lieu, service).map(valeur => attributeOf('service_detaille', valeur, 'service', id)),
+      ...attributesOf(lieu, DU_SERVICE, 'service', id)
+    ],
     service_at_locations: [
       { id: uuidOf('service_at_location', id), location: { id: location.id, location_type: 'physical' } }
     ]

@@ -3,8 +3,8 @@
  * publishes, and the table that says field by field where each of the standard's goes and what of it is lost. The tables make
  * docs/traductions.md; tests hold them to what the functions do.
  */
-import type { Champ, LieuPlat } from '../standard/champs.ts'
-import { DESCRIPTIONS } from '../standard/description.ts'
+import type { ChampDeFiche, LieuPlat } from '../standard/champs.ts'
+import { DESCRIPTIONS_DE_FICHE } from '../standard/description.ts'
 import { insecables } from '../text/typographie.ts'
 
 /** A public place: the standard's row, and the numbers that it has no room for. */
@@ -33,15 +33,15 @@ export interface Destination {
   readonly perdu?: string
 }
 
-export type Correspondance = Readonly<Record<Champ, Destination>>
+export type Correspondance = Readonly<Record<ChampDeFiche, Destination>>
 
 /**
  * A line of text that says a field's values under its title, for models that have no property for it:
  * `underTitle('itinerance', ['Fixe']) → 'Itinérance : Fixe'`; null without a value.
  */
-export function underTitle(champ: Champ, valeurs: readonly (string | null)[]): string | null {
+export function underTitle(champ: ChampDeFiche, valeurs: readonly (string | null)[]): string | null {
   const dites = valeurs.filter(v => v !== null && v !== '')
-  return dites.length === 0 ? null : insecables(`${DESCRIPTIONS[champ].titre} : ${dites.join(' ; ')}`)
+  return dites.length === 0 ? null : insecables(`${DESCRIPTIONS_DE_FICHE[champ].titre} : ${dites.join(' ; ')}`)
 }
 
 // "one two…": half a letter (the first of a pair) is no letter

@@ -36,6 +36,7 @@ export const SCHEMA_ORG_CHAMPS: Correspondance = {
   structure_parente: { vers: ['parentOrganization'] },
   date_maj: { vers: ['subjectOf'], comment: 'comme date de la page du lieu' },
   services: { vers: ['makesOffer', 'additionalProperty'], comment: 'un service offert chacun, avec les publics visés' },
+  service_detaille: EN_PLUS,
   publics_specifiquement_adresses: {
     vers: ['makesOffer', 'additionalProperty'],
     comment: 'public de chaque service ; sans service, sous le nom du champ'

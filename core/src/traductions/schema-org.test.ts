@@ -16,7 +16,7 @@ import type {
 import { describe, expect, it } from 'vitest'
 import { lieuTire, lieuTordu, without } from '../../../test/lieux-tires.ts'
 import { faultsOf } from '../../../test/ou-va.ts'
-import { CHAMPS, isListe, platOf } from '../standard/champs.ts'
+import { CHAMPS_DE_FICHE, platOf } from '../standard/champs.ts'
 import type { LieuPublic } from './plan.ts'
 import { type NoeudJsonLd, schemaOrgOf, writeJsonLd } from './schema-org.ts'
 import { SCHEMA_ORG_CHAMPS } from './schema-org-champs.ts'
@@ -161,9 +161,9 @@ describe('a place in schema.org', () => {
     fc.assert(
       fc.property(lieuTire, place => {
         const entier = dits(place)
-        for (const champ of CHAMPS) {
+        for (const champ of CHAMPS_DE_FICHE) {
           const valeur = place.lieu[champ]
-          if (valeur === null || (isListe(champ) && (valeur as readonly string[]).length === 0)) continue
+          if (valeur === null || valeur === undefined || (Array.isArray(valeur) && valeur.length === 0)) continue
           if ((champ === 'latitude' || champ === 'longitude') && (place.lieu.latitude ?? place.lieu.longitude) !== null)
             if (place.lieu.latitude === null || place.lieu.longitude === null) continue
           expect(entier, champ).not.toBe(dits(without(place, champ)))
@@ -173,7 +173,7 @@ describe('a place in schema.org', () => {
   })
 
   it('is told field by field in words of the vocabulary', () => {
-    const dites = CHAMPS.flatMap(champ => SCHEMA_ORG_CHAMPS[champ].vers)
+    const dites = CHAMPS_DE_FICHE.flatMap(champ => SCHEMA_ORG_CHAMPS[champ].vers)
     expect(dites.filter(nom => !lieu.has(nom))).toEqual([])
   })
 })

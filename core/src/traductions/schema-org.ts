@@ -3,8 +3,8 @@
  * kind of `LocalBusiness`, which is both); what its vocabulary has no property for is an `additionalProperty`, named by the
  * standard's field.
  */
-import type { Champ, LieuPlat } from '../standard/champs.ts'
-import { DESCRIPTIONS } from '../standard/description.ts'
+import type { ChampDeFiche, LieuPlat } from '../standard/champs.ts'
+import { DESCRIPTIONS_DE_FICHE } from '../standard/description.ts'
 import { pivotOf } from '../standard/lieu.ts'
 import { type ContexteTraduction, type LieuPublic, uriOf } from './plan.ts'
 import { weeklyOf } from './semaine-type.ts'
@@ -50,7 +50,7 @@ const EN_PLUS = [
   'modalites_accompagnement',
   'code_insee',
   'source'
-] as const satisfies readonly Champ[]
+] as const satisfies readonly ChampDeFiche[]
 
 const ofType = (type: string, reste: Readonly<Record<string, NoeudJsonLd[string] | null | undefined>>): NoeudJsonLd => {
   const dits = Object.entries(reste).filter(
@@ -80,8 +80,8 @@ const hoursOf = ({ horaires }: LieuPlat): NoeudJsonLd[] =>
     })
   )
 
-const property = (champ: Champ, value: string): NoeudJsonLd =>
-  ofType('PropertyValue', { propertyID: champ, name: DESCRIPTIONS[champ].titre, value })
+const property = (champ: ChampDeFiche, value: string): NoeudJsonLd =>
+  ofType('PropertyValue', { propertyID: champ, name: DESCRIPTIONS_DE_FICHE[champ].titre, value })
 
 /** Everything that is rendered there, each to whom it is for. */
 const offersOf = (lieu: LieuPlat): NoeudJsonLd[] =>
@@ -151,6 +151,7 @@ export function schemaOrgOf({ lieu, telephones }: LieuPublic, contexte: Contexte
           v => property(champ, v)
         )
       }),
+      ...(lieu.service_detaille ?? []).map(valeur => property('service_detaille', valeur)),
       ...audienceOf(lieu)
     ]
   })

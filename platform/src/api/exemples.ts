@@ -39,6 +39,7 @@ function nameOf(operation: Operation, nom: string, { lieu, catalogue }: Modele):
   if (nom === 'type') return lieu.code_insee === null ? 'departement' : 'commune'
   if (nom === 'code') return lieu.code_insee ?? departementOf(lieu.code_postal ?? '')
   if (nom === 'pivot') return lieu.pivot ?? catalogue.structures.pivots[0]?.code ?? ''
+  if (operation.chemin.startsWith('/hsds/taxonom')) return operation.noms?.[nom]?.exemple ?? ''
   if (operation.chemin.startsWith('/hsds')) {
     const { organization, services } = hsdsIdsOf(lieu, PRODUCTEUR)
     return operation.chemin.includes('services') ? (services[0] ?? '') : organization

@@ -1,5 +1,5 @@
 /** Every operation of the API: what it answers is what its schema and its description say, and its examples run. */
-import { CHAMPS, LISTES } from '@lieux-communs/core'
+import { CHAMPS, CHAMPS_DE_FICHE, LISTES } from '@lieux-communs/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
@@ -271,6 +271,6 @@ describe('the description', () => {
     // A schema that is only its own name says nothing.
     for (const [nom, schema] of Object.entries(description.components.schemas))
       expect(schema, nom).not.toHaveProperty('$ref')
-    expect(Object.keys(description.components.schemas.Lieu.properties)).toEqual([...CHAMPS])
+    expect(Object.keys(description.components.schemas.Lieu.properties)).toEqual([...CHAMPS_DE_FICHE])
   })
 })

@@ -1,5 +1,13 @@
 /** What the API answers, as schemas: the description is made from them, and tests hold every answer against them. */
-import { CHAMPS, DESCRIPTIONS, isListe, isNombre, LISTES } from '@lieux-communs/core'
+import {
+  CHAMPS,
+  DESCRIPTIONS,
+  DESCRIPTIONS_AJOUTEES,
+  isListe,
+  isNombre,
+  LISTES,
+  VALEURS_DETAILLEES
+} from '@lieux-communs/core'
 import { z } from 'zod'
 import { CHANGEMENT } from '../catalogue/changement.ts'
 import { AXES } from '../catalogue/question/question.ts'
@@ -17,10 +25,19 @@ const champ = (nom: (typeof CHAMPS)[number]): z.ZodType => {
     : z.array(z.string())
 }
 
-/** The standard's row, its 32 fields to the letter. */
+/** The standard's row, its 32 fields to the letter; then, where it is said, what the standard has no field for. */
 const LIEU = z
-  .strictObject(Object.fromEntries(CHAMPS.map(nom => [nom, champ(nom).describe(DESCRIPTIONS[nom].titre)])))
-  .meta({ id: 'Lieu', description: 'Un lieu, dans les 32 champs du standard national' })
+  .strictObject({
+    ...Object.fromEntries(CHAMPS.map(nom => [nom, champ(nom).describe(DESCRIPTIONS[nom].titre)])),
+    service_detaille: z
+      .array(z.enum(VALEURS_DETAILLEES as readonly [string, ...string[]]))
+      .optional()
+      .describe(`${DESCRIPTIONS_AJOUTEES.service_detaille.titre} : absent quand personne n’en dit`)
+  })
+  .meta({
+    id: 'Lieu',
+    description: 'Un lieu, dans les 32 champs du standard national ; puis, s’ils sont dits, ses services détaillés'
+  })
 
 const contacts = z.array(z.string()).optional()
 

@@ -14,6 +14,7 @@ const NOURRIS: Readonly<Record<CibleAide, readonly Champ[]>> = {
   adresse_complete: ['adresse', 'code_postal', 'commune'],
   point: ['latitude', 'longitude'],
   presentation: ['presentation_resume', 'presentation_detail'],
+  service_detaille: ['services'],
   departement: []
 }
 

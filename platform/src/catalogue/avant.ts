@@ -2,7 +2,7 @@
  * What was said of a place before, as it may be said today: an older édition knew less of whose a contact is, and showed lists that
  * are withheld since.
  */
-import type { Champ, Fiche } from '@lieux-communs/core'
+import type { ChampDeFiche, Fiche } from '@lieux-communs/core'
 import { createMasque } from '../face/reserve.ts'
 
 /** True of a list that may be published now. */
@@ -17,8 +17,8 @@ export function avantOf(
   const masque = createMasque(reserves)
   const gardes = new Set(Object.values(reserves).flat())
   return champ => {
-    const valeur = valeurs[champ as Champ]
-    const origines = provenance[champ as Champ]?.retenu.origines ?? []
+    const valeur = valeurs[champ as ChampDeFiche]
+    const origines = provenance[champ as ChampDeFiche]?.retenu.origines ?? []
     if (valeur === undefined || (origines.length > 0 && !origines.some(o => montree(o.source)))) return null
     if (typeof valeur === 'string' && gardes.has(valeur)) return null
     return masque(typeof valeur === 'object' ? valeur.filter(v => !gardes.has(v)) : valeur) ?? null

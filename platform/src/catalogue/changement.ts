@@ -2,7 +2,7 @@
  * What an édition changed of a place, as it may be told: one shape and one writer, for the API and for the file `changements.json`. Only
  * what the public sees is told: a change of what is reserved names no field, and what was said once is said again only as it may be today.
  */
-import { CHAMPS, type Champ, type Fiche, type LieuPlat } from '@lieux-communs/core'
+import { CHAMPS_DE_FICHE, type ChampDeFiche, type Fiche, type LieuPlat } from '@lieux-communs/core'
 import { z } from 'zod'
 import { lieuPublic } from '../face/fiche-publique.ts'
 import { createMasque } from '../face/reserve.ts'
@@ -21,7 +21,7 @@ export const CHANGEMENT = z.strictObject({
   id: z.string().describe('Identifiant public et stable d’un lieu'),
   nature: z.enum(['creee', 'modifiee', 'separee', 'fusionnee', 'retiree']),
   champs: z
-    .array(z.enum(CHAMPS))
+    .array(z.enum(CHAMPS_DE_FICHE))
     .describe('Champs qui diffèrent ; aucun quand seules changent les provenances ou les absences'),
   avant: valeurs.describe('Ces champs avant ; d’un lieu qui s’en va, son nom et sa commune'),
   apres: valeurs.describe('Ces champs après ; d’un lieu qui arrive, tous'),
@@ -39,12 +39,12 @@ export const CHANGEMENT = z.strictObject({
 export type ChangementPublic = z.infer<typeof CHANGEMENT>
 
 /** What is told of a place that is gone. */
-const PARTIE: readonly Champ[] = ['nom', 'commune']
+const PARTIE: readonly ChampDeFiche[] = ['nom', 'commune']
 
 const publicOf = (fiche: Fiche | null): LieuPlat | null =>
   fiche === null ? null : lieuPublic(fiche, createMasque(fiche.reserves))
 
-const pick = (champs: readonly Champ[], valeurDe: (champ: Champ) => unknown): Record<string, unknown> =>
+const pick = (champs: readonly ChampDeFiche[], valeurDe: (champ: ChampDeFiche) => unknown): Record<string, unknown> =>
   Object.fromEntries(champs.map(champ => [champ, valeurDe(champ)]))
 
 /** Since which day each of its lists names the place no more; null while it does, under one key at least. */
@@ -74,7 +74,7 @@ export function changementPublic(changement: Changement, date: string | null, mo
   const avant = publicOf(changement.avant)
   const apres = publicOf(changement.apres)
   const champs =
-    avant && apres ? CHAMPS.filter(champ => JSON.stringify(avant[champ]) !== JSON.stringify(apres[champ])) : []
+    avant && apres ? CHAMPS_DE_FICHE.filter(champ => JSON.stringify(avant[champ]) !== JSON.stringify(apres[champ])) : []
   const before = changement.avant && avantOf(changement.avant, changement.apres ?? changement.avant, montree)
   return {
     edition,
@@ -83,7 +83,7 @@ export function changementPublic(changement: Changement, date: string | null, mo
     nature: nature === 'creee' && separee_de !== null ? 'separee' : nature,
     champs,
     avant: before && pick(apres === null ? PARTIE : champs, before),
-    apres: apres && (avant === null ? { ...apres } : pick(champs, champ => apres[champ])),
+    apres: apres && (avant === null ? { ...apres } : pick(champs, champ => apres[champ] ?? null)),
     absences: changement.avant && changement.apres ? absencesChanged(changement.avant, changement.apres, montree) : [],
     remplacee_par,
     separee_de,

@@ -2,7 +2,7 @@
  * The words by which a place is found: its name and its town, which are its own, and what is done there as people say it, which
  * it shares with all the places that do the same.
  */
-import { foldedWords, type LieuPlat } from '@lieux-communs/core'
+import { foldedWords, type LieuPlat, serviceDetaille } from '@lieux-communs/core'
 import type { Colonnes } from './colonnes/colonnes.ts'
 import type { EndroitPropre, MotsPartages } from './plein-texte.ts'
 import type { NomAxe } from './question/question.ts'
@@ -44,6 +44,7 @@ export const MOTS_DES_VALEURS = {
   },
   // The code too: people write "ccas", "mjc", "epn".
   typologie: code => foldedWords(`${typologieEnClair(code)} ${code}`),
+  service_detaille: valeur => foldedWords(serviceDetaille(valeur)?.libelle ?? ''),
   dispositif_programmes_nationaux: foldedWords,
   // "internet gratuit", said of the price.
   frais_a_charge: frais => (frais === 'Gratuit' ? ['gratuit'] : [])
@@ -53,6 +54,11 @@ export const MOTS_DES_VALEURS = {
 export function motsPartagesOf(axes: Colonnes['axes']): MotsPartages[] {
   return Object.entries(MOTS_DES_VALEURS).flatMap(([nom, motsDe]) => {
     const axe = axes[nom as keyof typeof MOTS_DES_VALEURS]
-    return axe.valeurs.map((valeur, code) => ({ mots: motsDe(valeur), ensemble: () => axe.ensemble(code) }))
+    return axe.valeurs.flatMap((valeur, code) =>
+      // Of 160 detailed services most are borne by no place: their words would stand for others that were mistyped.
+      nom === 'service_detaille' && axe.porteurs(code).length === 0
+        ? []
+        : { mots: motsDe(valeur), ensemble: () => axe.ensemble(code) }
+    )
   })
 }

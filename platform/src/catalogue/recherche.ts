@@ -24,6 +24,8 @@ export interface Recherche {
   /** A commune, département or region already chosen, by its code: it replaces what the text says of the place. */
   readonly commune?: string | undefined
   readonly point?: Point | undefined
+  /** A service of the second level that each place found must render: `aptic:114`. */
+  readonly detail?: string | undefined
 }
 
 export interface Resultat {
@@ -67,6 +69,13 @@ function placesDe(catalogue: Catalogue, endroit: Endroit): readonly number[] {
   return [...new Set(endroit.communes.flatMap(code => catalogue.dansCommune(code)))]
 }
 
+/** Ranks of the places that render a service of the second level; null when none is asked for. */
+function porteursOf({ colonnes: { axes } }: Catalogue, detail: string | undefined): ReadonlySet<number> | null {
+  if (detail === undefined) return null
+  const code = axes.service_detaille.codeDe(detail)
+  return new Set(code === undefined ? [] : axes.service_detaille.porteurs(code))
+}
+
 /** How many times more places must bear the word spelt otherwise, for the word as typed to be taken for a slip of one of them. */
 const BIEN_PLUS = 20
 
@@ -97,7 +106,9 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const centre = recherche.point ?? endroit?.centre ?? null
   let elargi: Elargi = 'non'
 
-  const ici = endroit ? placesDe(catalogue, endroit) : []
+  const porteurs = porteursOf(catalogue, recherche.detail)
+  const rend = (rang: number): boolean => porteurs === null || porteurs.has(rang)
+  const ici = endroit ? placesDe(catalogue, endroit).filter(rend) : []
   const utiles = mots === null ? [] : motsUtiles(mots)
   // What the town itself answers, and what answers anywhere; null when no word was typed.
   let chezEux: Map<number, number> | null = null
@@ -121,7 +132,9 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     }
     if (chezEux.size === 0 && dans.size > 0) {
       const presque = catalogue.texte.cherche(utiles, true, dans)
-      const voisins = centre ? catalogue.autour(centre, 1, RAYON_METRES, rang => partout?.has(rang) === true) : []
+      const voisins = centre
+        ? catalogue.autour(centre, 1, RAYON_METRES, rang => rend(rang) && partout?.has(rang) === true)
+        : []
       if (presque.trouves.length > 0 && presque.manques <= utiles.length / 2) {
         elargi = 'presque'
         chezEux = new Map(presque.trouves.map(t => [t.rang, t.score]))
@@ -158,7 +171,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     a.rang - b.rang
 
   if (!endroit && !centre) {
-    const rangs = partout ? [...partout.keys()] : []
+    const rangs = partout ? [...partout.keys()].filter(rend) : [...(porteurs ?? [])]
     const resultats = rangs.slice(0, LISTE_MAX).map(resultatDe)
     return { ...compris, centre, resultats, total: rangs.length, dedans: 0, elargi }
   }
@@ -167,7 +180,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const vus = new Set(dedans.map(r => r.rang))
   let autour: Resultat[] = []
   if (centre) {
-    const dehors = (rang: number): boolean => !vus.has(rang) && (partout === null || partout.has(rang))
+    const dehors = (rang: number): boolean => !vus.has(rang) && rend(rang) && (partout === null || partout.has(rang))
     let voisins = catalogue.autour(centre, AUTOUR_MAX, RAYON_METRES, dehors)
     if (dedans.length + voisins.length === 0) elargi = elargi === 'non' ? 'loin' : elargi
     if (dedans.length + voisins.length < ASSEZ) voisins = catalogue.autour(centre, ASSEZ * 2, undefined, dehors)
@@ -178,7 +191,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     elargi = 'departement'
     const autres = catalogue.dansDepartement(departementOf(endroit.communes[0] ?? endroit.code))
     resultats = autres
-      .filter(rang => partout === null || partout.has(rang))
+      .filter(rang => rend(rang) && (partout === null || partout.has(rang)))
       .map(resultatDe)
       .sort(parNom)
   }

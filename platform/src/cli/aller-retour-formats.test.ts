@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CHAMPS, type LieuPlat, manquementOf, platOf } from '@lieux-communs/core'
+import { CHAMPS, CHAMPS_DE_FICHE, type LieuPlat, manquementOf, platOf } from '@lieux-communs/core'
 import { TOUTES } from '@lieux-communs/sources'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
@@ -41,20 +41,29 @@ async function readBack(fichier: string): Promise<Map<string, LieuPlat>> {
   return new Map(records.map(({ id_source, valeurs }) => [id_source, platOf({ ...valeurs, id: id_source })]))
 }
 
+/** The files of the standard alone: neither has a column for the second level of services. */
+const DU_STANDARD: ReadonlySet<string> = new Set(['csv', 'xlsx'])
+
 /** The conventions of the CSV, all told in docs/guide/contacts-et-cellules.md: a date for want of one, a cell that a pattern forbids. */
-function asCsv(lieu: LieuPlat): LieuPlat {
+function asCsv({ service_detaille: _, ...lieu }: LieuPlat): LieuPlat {
   const plat: Record<string, unknown> = { ...lieu, date_maj: lieu.date_maj ?? JOUR }
   for (const champ of CHAMPS)
     if (typeof lieu[champ] === 'string' && manquementOf(champ, lieu[champ] as string) === 'motif') plat[champ] = null
   return plat as LieuPlat
 }
 
+const asWritten = (extension: string, lieu: LieuPlat): LieuPlat => {
+  const { service_detaille: _, ...seul } = lieu
+  return extension === 'csv' ? asCsv(lieu) : DU_STANDARD.has(extension) ? seul : lieu
+}
+
 /** What is said of a place, less what is not: as a list would have given it. */
 const said = (lieu: LieuPlat): Record<string, unknown> =>
   Object.fromEntries(
-    CHAMPS.flatMap(champ => {
+    CHAMPS_DE_FICHE.flatMap(champ => {
       const valeur = lieu[champ]
-      const tu = champ === 'id' || valeur === null || (Array.isArray(valeur) && valeur.length === 0)
+      const tu =
+        champ === 'id' || valeur === null || valeur === undefined || (Array.isArray(valeur) && valeur.length === 0)
       return tu ? [] : [[champ, valeur]]
     })
   )
@@ -76,9 +85,7 @@ async function everyExport(lieux: readonly LieuPlat[], question: string): Promis
       const relus = await readBack(fichier)
       expect(relus.size, extension).toBe(page.lieux.length)
       for (const lieu of page.lieux)
-        expect(relus.get(lieu.id as string), `${extension} ${lieu.id}`).toEqual(
-          extension === 'csv' ? asCsv(lieu) : lieu
-        )
+        expect(relus.get(lieu.id as string), `${extension} ${lieu.id}`).toEqual(asWritten(extension, lieu))
     }
   } finally {
     await app.close()
@@ -90,14 +97,18 @@ async function everyFormat(args: readonly string[], nom: string): Promise<readon
   expect(await main(['run', ...args, '--jour', JOUR, '--formats', 'tous', '--out', sortie])).toBeLessThan(4)
   const { lieux } = JSON.parse(readFileSync(join(sortie, 'lieux.json'), 'utf8')) as { lieux: LieuPlat[] }
   const attendus = lieux.map(lieu =>
-    platOf(Object.fromEntries(CHAMPS.flatMap(c => (lieu[c] === null ? [] : [[c, lieu[c]]]))))
+    platOf(
+      Object.fromEntries(
+        CHAMPS_DE_FICHE.flatMap(c => (lieu[c] === null || lieu[c] === undefined ? [] : [[c, lieu[c]]]))
+      )
+    )
   )
   expect(attendus.length).toBeGreaterThan(10)
   for (const { extension } of FORMATS) {
     const relus = await readBack(join(sortie, `lieux.${extension}`))
     expect(relus.size, extension).toBe(attendus.length)
     for (const lieu of attendus)
-      expect(relus.get(lieu.id as string), `${extension} ${lieu.id}`).toEqual(extension === 'csv' ? asCsv(lieu) : lieu)
+      expect(relus.get(lieu.id as string), `${extension} ${lieu.id}`).toEqual(asWritten(extension, lieu))
   }
   return attendus
 }
@@ -108,6 +119,21 @@ describe('a set written, then read', () => {
     await genereTerritoire(geographie, { places: 400, seed: 3, dossier: territoire })
     const lieux = await everyFormat(['--all', '--from', territoire], 'demo')
     await everyExport(lieux, 'completude_min=60')
+  })
+
+  it('says the second level of services again, wherever a file has room for it', async () => {
+    const lignes = Array.from({ length: 12 }, (_, i) => {
+      const codes = ['110, 111', 'APTIC 205', '', '1.1 ; 2.4'][i % 4]
+      return `Relais des Ajoncs ${i};${i + 1} rue du Pressoir;23000;Guéret;"${codes}"`
+    })
+    const fichier = join(dossier, 'aptic.csv')
+    writeFileSync(fichier, ['Nom;Adresse;Code postal;Commune;Services APTIC et Pix', ...lignes].join('\n'))
+    const lieux = await everyFormat([fichier], 'aptic')
+    const dits = lieux.map(l => l.service_detaille?.join() ?? '')
+    expect(new Set(dits)).toEqual(new Set(['aptic:110,aptic:111', 'aptic:205', '', 'pix:1.1,pix:2.4']))
+    expect(lieux.find(l => l.service_detaille?.includes('aptic:110'))?.services).toEqual([
+      'Insertion professionnelle via le numérique'
+    ])
   })
 
   it.each(LISTES)('says the same of every place of a real list (%s)', async nom => {

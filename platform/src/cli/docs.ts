@@ -4,12 +4,15 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Correspondance, Rule } from '@lieux-communs/core'
+import type { Correspondance, Referentiel, Rule } from '@lieux-communs/core'
 import {
   CHAMPS,
+  CHAMPS_AJOUTES,
+  CHAMPS_DE_FICHE,
   CONTRAINTES,
   DATA_INCLUSION_CHAMPS,
   DESCRIPTIONS,
+  DESCRIPTIONS_AJOUTEES,
   HSDS_CHAMPS,
   insecables,
   isListe,
@@ -17,6 +20,7 @@ import {
   listeOf,
   ORDRES,
   RAISONS,
+  REFERENTIELS,
   RULES,
   SCHEMA_ORG_CHAMPS,
   survieOf
@@ -66,6 +70,22 @@ export function reglesPage(): string {
   ].join('\n')
 }
 
+/** The values of a reference list, group by group, with the service that each belongs to and why. */
+function referentielSection({ titre, sens, groupes, entrees }: Referentiel): string[] {
+  return [
+    `#### ${titre} : ${sens}`,
+    '',
+    ...groupes.flatMap(({ titre: groupe, service, pourquoi }) => [
+      insecables(`${groupe} → **${service}** (${pourquoi}) :`),
+      '',
+      ...entrees
+        .filter(e => e.groupe === groupe)
+        .map(e => `- \`${e.valeur}\` ${e.libelle}${e.service === service ? '' : ` → **${e.service}**`}`),
+      ''
+    ])
+  ]
+}
+
 /** docs/champs.md: the 32 fields, their shape, and the words of each closed list. */
 export function champsPage(): string {
   const forme = (champ: (typeof CHAMPS)[number]) => (isListe(champ) ? 'liste' : isNombre(champ) ? 'nombre' : 'texte')
@@ -93,9 +113,27 @@ export function champsPage(): string {
       return `| \`${champ}\` | ${titre} | ${forme(champ)} | ${requis ? 'oui' : ''} | ${contrainte.filter(Boolean).join(', ')} | ${cell(sens)} | \`${cell(exemple)}\` |`
     }),
     '',
+    '## À côté du standard',
+    '',
+    'Ce que le standard n’a pas de champ pour dire, et qu’un lieu dit parfois. Le CSV et le classeur gardent leurs 32 colonnes à la lettre ;',
+    'l’API, JSON, GeoJSON, Parquet, FlatGeobuf et GeoPackage le portent, là où il est dit.',
+    '',
+    '| champ | nom | forme | ce que c’est | exemple |',
+    '|---|---|---|---|---|',
+    ...CHAMPS_AJOUTES.map(champ => {
+      const { titre, sens, exemple } = DESCRIPTIONS_AJOUTEES[champ]
+      return `| \`${champ}\` | ${titre} | liste | ${cell(sens)} | \`${cell(exemple)}\` |`
+    }),
+    '',
     '## Les listes',
     '',
-    ...listes
+    ...listes,
+    '### `service_detaille`',
+    '',
+    'Un service de second niveau est d’un référentiel, que son nom précède : `aptic:114`, `pix:1.1`. Voici de quel service du standard',
+    'chacun relève ; il n’en est déduit que si la liste n’en dit aucun.',
+    '',
+    ...REFERENTIELS.flatMap(referentielSection)
   ].join('\n')
 }
 
@@ -116,7 +154,7 @@ export function fichePage(): string {
     '',
     '| champ | ce qui est publié | ordre des raisons |',
     '|---|---|---|',
-    ...CHAMPS.map(champ => {
+    ...CHAMPS_DE_FICHE.map(champ => {
       const { sort, ordre } = survieOf(champ)
       return `| \`${champ}\` | ${sort} | ${ordre ?? ''} |`
     }),
@@ -163,7 +201,7 @@ export function traductionsPage(): string {
       '',
       '| champ | où | comment | ce qui se perd |',
       '|---|---|---|---|',
-      ...CHAMPS.map(champ => {
+      ...CHAMPS_DE_FICHE.map(champ => {
         const { vers, comment = '', perdu = '' } = correspondance[champ]
         const ou = vers.map(v => `\`${v}\``).join(', ')
         return `| \`${champ}\` | ${ou} | ${insecables(cell(comment))} | ${insecables(cell(perdu))} |`

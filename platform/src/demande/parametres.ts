@@ -1,5 +1,5 @@
 /** The parameters that choose places, the same wherever places are asked for: list, counts, exports, maps. */
-import { LISTES } from '@lieux-communs/core'
+import { LISTES, REFERENTIELS, VALEURS_DETAILLEES } from '@lieux-communs/core'
 import { z } from 'zod'
 import { AXES_DU_STANDARD, TRIS } from '../catalogue/question/question.ts'
 import { OUVERT_ATTENDU } from './ouvert-dit.ts'
@@ -99,6 +99,13 @@ export const FILTRES: Parametres = {
     exemple: '3.0 50.6, 3.3 50.6, 3.2 50.8'
   },
   ...Object.fromEntries(AXES_DU_STANDARD.map(champ => [champ, liste(champ)])),
+  service_detaille: {
+    dit: `Lieux qui rendent ce service de second niveau : un code d’un référentiel, ${REFERENTIELS.map(r => r.titre).join(' ou ')}`,
+    schema: z.enum(VALEURS_DETAILLEES as readonly [string, ...string[]]),
+    attendu: VALEURS_DETAILLEES,
+    plusieurs: true,
+    exemple: 'aptic:110'
+  },
   autres_formations_labels: {
     dit: 'Labels locaux, écrits comme dans les lieux',
     schema: mots(200),

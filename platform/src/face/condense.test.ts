@@ -1,8 +1,10 @@
 /** What is kept small is the public face of the fiche, as it is read field by field: nothing lost, nothing told. */
 import {
   CHAMPS,
-  type Champ,
+  CHAMPS_DE_FICHE,
+  type ChampDeFiche,
   type Fiche,
+  isChamp,
   isListe,
   isNombre,
   type Origine,
@@ -17,7 +19,7 @@ import { createMasque } from './reserve.ts'
 
 const CANARI = 'c.canari@exemple.test'
 const NUMERO = '+33639980012'
-const TUS: readonly Champ[] = ['telephone', 'courriels', 'site_web', 'prise_rdv']
+const TUS: readonly ChampDeFiche[] = ['telephone', 'courriels', 'site_web', 'prise_rdv']
 
 const origine: fc.Arbitrary<Origine> = fc.record(
   {
@@ -30,15 +32,25 @@ const origine: fc.Arbitrary<Origine> = fc.record(
 )
 const origines = fc.array(origine, { minLength: 1, maxLength: 3 })
 const texte = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom(CANARI, `écrire à ${CANARI}`, '06 39 98 00 12'))
-const valeurDe = (champ: Champ) =>
-  isNombre(champ) ? fc.double({ noNaN: true }) : isListe(champ) ? fc.array(texte) : texte
+const valeurDe = (champ: ChampDeFiche) =>
+  !isChamp(champ)
+    ? fc.array(fc.constantFrom('aptic:110', 'pix:1.1'), { minLength: 1 })
+    : isNombre(champ)
+      ? fc.double({ noNaN: true })
+      : isListe(champ)
+        ? fc.array(texte)
+        : texte
 const dit = fc.record(
   { valeur: fc.oneof(texte, fc.array(texte), fc.constant(null)), origines, brut: fc.constant(true as const) },
   { requiredKeys: ['valeur', 'origines'] }
 )
 
 const fiche: fc.Arbitrary<Fiche> = fc
-  .record({ champs: fc.subarray([...CHAMPS]), dits: fc.subarray([...CHAMPS]), crus: fc.subarray([...CHAMPS]) })
+  .record({
+    champs: fc.subarray([...CHAMPS_DE_FICHE]),
+    dits: fc.subarray([...CHAMPS_DE_FICHE]),
+    crus: fc.subarray([...CHAMPS])
+  })
   .chain(({ champs, dits, crus }) =>
     fc
       .record({
@@ -73,7 +85,7 @@ const fiche: fc.Arbitrary<Fiche> = fc
             c,
             {
               retenu: {
-                valeur: propre ? ((valeurs as Valeurs)[c as Champ] ?? null) : retenu.valeur,
+                valeur: propre ? ((valeurs as Valeurs)[c as ChampDeFiche] ?? null) : retenu.valeur,
                 origines: detous ? membres : retenu.origines
               },
               contredit
@@ -102,7 +114,7 @@ function plainly(f: Fiche): FichePublique {
   const telephones = masque(f.telephones) ?? []
   const telephone = valeurs.telephone ?? telephones[0]
   const provenance: Record<string, { retenu: DitPublic; contredit: DitPublic[] }> = {}
-  for (const champ of CHAMPS) {
+  for (const champ of CHAMPS_DE_FICHE) {
     const dits = f.provenance[champ]
     if (!dits) continue
     const contredit = dits.contredit
@@ -115,7 +127,7 @@ function plainly(f: Fiche): FichePublique {
   return {
     lieu: platOf({ ...valeurs, id: f.identite, ...(telephone === undefined ? {} : { telephone }) }),
     telephones,
-    bruts: masque(Object.fromEntries(Object.entries(f.bruts).filter(([c]) => !TUS.includes(c as Champ)))) ?? {},
+    bruts: masque(Object.fromEntries(Object.entries(f.bruts).filter(([c]) => !TUS.includes(c as ChampDeFiche)))) ?? {},
     provenance,
     membres: f.membres.map(publique),
     position: f.position ?? null

@@ -4,7 +4,15 @@
  * would else weigh three times more. It is the one gate of an édition: reserved contacts and unread cells that may be a person's
  * stop here, before anything is kept; the text is made at once, since half a minute would go in the objects between.
  */
-import { CHAMPS, type Champ, type Dit, type Fiche, type LieuPlat, type Origine } from '@lieux-communs/core'
+import {
+  CHAMPS,
+  CHAMPS_DE_FICHE,
+  type ChampDeFiche,
+  type Dit,
+  type Fiche,
+  type LieuPlat,
+  type Origine
+} from '@lieux-communs/core'
 import { areSame, type DitPublic, type FichePublique, lieuPublic, type OriginePublique, TUS } from './fiche-publique.ts'
 import { createMasque, type Masque } from './reserve.ts'
 
@@ -13,18 +21,18 @@ const TOUS = 0
 
 interface Condense {
   readonly m: FichePublique['membres']
-  /** Who says so, then the ranks in `CHAMPS` of the fields of which they do, the row's own value. */
+  /** Who says so, then the ranks in `CHAMPS_DE_FICHE` of the fields of which they do, the row's own value. */
   readonly p: readonly (readonly [typeof TOUS | readonly OriginePublique[], readonly number[]])[]
   /** Published with another value than the row's. */
-  readonly r?: Readonly<Partial<Record<Champ, DitPublic>>>
-  readonly c?: Readonly<Partial<Record<Champ, readonly DitPublic[]>>>
+  readonly r?: Readonly<Partial<Record<ChampDeFiche, DitPublic>>>
+  readonly c?: Readonly<Partial<Record<ChampDeFiche, readonly DitPublic[]>>>
   readonly t?: FichePublique['telephones']
   readonly b?: FichePublique['bruts']
   readonly s?: FichePublique['position']
 }
 
-/** The 32 fields as the bits of a number. */
-const BITS: ReadonlyMap<Champ, number> = new Map(CHAMPS.map((champ, i) => [champ, 1 << i]))
+/** The fields as parts of a number: more than 32 of them, which the bits of an integer no longer hold, are summed. */
+const PARTS: ReadonlyMap<ChampDeFiche, number> = new Map(CHAMPS_DE_FICHE.map((champ, i) => [champ, 2 ** i]))
 
 /** A fiche made ready for the catalogue. */
 export interface FicheCondensee {
@@ -33,7 +41,7 @@ export interface FicheCondensee {
   readonly reste: string
 }
 
-function isValue(dite: unknown, valeur: LieuPlat[Champ]): boolean {
+function isValue(dite: unknown, valeur: LieuPlat[ChampDeFiche]): boolean {
   if (dite === valeur) return true
   if (!Array.isArray(dite) || !Array.isArray(valeur) || dite.length !== valeur.length) return false
   for (let i = 0; i < dite.length; i++) if (dite[i] !== valeur[i]) return false
@@ -51,7 +59,7 @@ function brutsOf(bruts: Fiche['bruts'], masque: Masque): FichePublique['bruts'] 
 }
 
 /** What others say instead, without what may be a person's. */
-function contreditOf(dits: readonly Dit[], champ: Champ, masque: Masque): DitPublic[] {
+function contreditOf(dits: readonly Dit[], champ: ChampDeFiche, masque: Masque): DitPublic[] {
   return dits.flatMap(({ valeur, origines, brut }) => {
     const vue = brut && TUS.has(champ) ? undefined : masque(valeur)
     if (vue === undefined) return []
@@ -84,11 +92,11 @@ export function createCondense(): (fiche: Fiche) => FicheCondensee {
 
   // Places that say the same fields are of a few thousand kinds.
   const rangs = new Map<number, string>()
-  const writeRangs = (bits: number): string => {
-    let texte = rangs.get(bits)
+  const writeRangs = (somme: number): string => {
+    let texte = rangs.get(somme)
     if (texte === undefined) {
-      texte = JSON.stringify(CHAMPS.flatMap((_, i) => ((bits >>> i) & 1 ? [i] : [])))
-      rangs.set(bits, texte)
+      texte = JSON.stringify(CHAMPS_DE_FICHE.flatMap((_, i) => (Math.floor(somme / 2 ** i) % 2 === 1 ? [i] : [])))
+      rangs.set(somme, texte)
     }
     return texte
   }
@@ -98,11 +106,11 @@ export function createCondense(): (fiche: Fiche) => FicheCondensee {
     const lieu = lieuPublic(fiche, masque)
     const { membres, provenance } = fiche
     let deTous = 0
-    const autres: { readonly origines: readonly Origine[]; bits: number }[] = []
-    let r: Partial<Record<Champ, DitPublic>> | undefined
-    let c: Partial<Record<Champ, readonly DitPublic[]>> | undefined
+    const autres: { readonly origines: readonly Origine[]; somme: number }[] = []
+    let r: Partial<Record<ChampDeFiche, DitPublic>> | undefined
+    let c: Partial<Record<ChampDeFiche, readonly DitPublic[]>> | undefined
     // In the standard's order, whatever made the fiche: one that is read again from the base has the same face.
-    for (const [champ, bit] of BITS) {
+    for (const [champ, part] of PARTS) {
       const dit = provenance[champ]
       if (!dit) continue
       const retenu = masque(dit.retenu.valeur)
@@ -110,16 +118,16 @@ export function createCondense(): (fiche: Fiche) => FicheCondensee {
       if (retenu === undefined && contredit.length === 0) continue
       if (contredit.length > 0) c = { ...c, [champ]: contredit }
       const qui = dit.retenu.origines
-      if (!isValue(retenu ?? null, lieu[champ])) {
+      if (!isValue(retenu ?? null, lieu[champ] ?? null)) {
         r = { ...r, [champ]: { valeur: retenu ?? null, origines: qui.map(origineOf) } }
-      } else if (areSame(qui, membres)) deTous |= bit
+      } else if (areSame(qui, membres)) deTous += part
       else {
         const connu = autres.find(autre => areSame(autre.origines, qui))
-        if (connu) connu.bits |= bit
-        else autres.push({ origines: qui, bits: bit })
+        if (connu) connu.somme += part
+        else autres.push({ origines: qui, somme: part })
       }
     }
-    const p = autres.map(({ origines, bits }) => `[${writeOrigines(origines)},${writeRangs(bits)}]`)
+    const p = autres.map(({ origines, somme }) => `[${writeOrigines(origines)},${writeRangs(somme)}]`)
     if (deTous !== 0) p.unshift(`[${TOUS},${writeRangs(deTous)}]`)
     const t = fiche.telephones.length === 0 ? undefined : masque(fiche.telephones)
     const b = brutsOf(fiche.bruts, masque)
@@ -152,10 +160,10 @@ export function expand(lieu: LieuPlat, reste: string): FichePublique {
   const { m, p, r = {}, c = {}, t = [], b = {}, s = null } = JSON.parse(reste) as Condense
   const qui = new Map<number, readonly OriginePublique[]>()
   for (const [origines, rangs] of p) for (const rang of rangs) qui.set(rang, origines === TOUS ? m : origines)
-  const provenance: Partial<Record<Champ, { retenu: DitPublic; contredit: readonly DitPublic[] }>> = {}
-  CHAMPS.forEach((champ, i) => {
+  const provenance: Partial<Record<ChampDeFiche, { retenu: DitPublic; contredit: readonly DitPublic[] }>> = {}
+  CHAMPS_DE_FICHE.forEach((champ, i) => {
     const origines = qui.get(i)
-    const retenu = origines ? { valeur: lieu[champ], origines } : r[champ]
+    const retenu = origines ? { valeur: lieu[champ] ?? null, origines } : r[champ]
     if (retenu) provenance[champ] = { retenu, contredit: c[champ] ?? [] }
   })
   return { lieu, telephones: t, bruts: b, provenance, membres: m, position: s }

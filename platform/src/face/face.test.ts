@@ -7,7 +7,8 @@ import { createFaces, createTextesDeFace, faceOf, REGLE_PUBLIQUE } from './face.
 
 /** What each rule makes of the fiches below, all in one sha256. */
 const EMPREINTES: Readonly<Record<number, string>> = {
-  1: '367e04f8b33cbd0874ffe7caaddbe609bc64bc32647f43b8cdcd9cda97322a20'
+  1: '367e04f8b33cbd0874ffe7caaddbe609bc64bc32647f43b8cdcd9cda97322a20',
+  2: '9b3717c92ee2bbe67df55aad90a60180acedcbcbc9b9c91317a80ad00eb6ac57'
 }
 
 const A = { source: 'ville-inventee', cle: 'i:1', date: '2026-01-15' }
@@ -84,6 +85,18 @@ const CORPUS: readonly Fiche[] = [
         date: null
       }
     }
+  ),
+  made('lc-detaillee', { nom: 'Six', services: ['Été'], service_detaille: ['aptic:110', 'pix:1.1'] }),
+  made(
+    'lc-detaillee-ailleurs',
+    { nom: 'Sept', service_detaille: ['aptic:114'] },
+    {
+      membres: [A, B],
+      provenance: {
+        nom: { retenu: { valeur: 'Sept', origines: [A] }, contredit: [] },
+        service_detaille: { retenu: { valeur: ['aptic:114'], origines: [B] }, contredit: [] }
+      }
+    }
   )
 ]
 
@@ -97,6 +110,13 @@ it('makes of the same fiches the same faces, to the octet, as long as the rule k
     regle: REGLE_PUBLIQUE,
     empreinte: EMPREINTES[REGLE_PUBLIQUE]
   })
+})
+
+it('changed nothing, with the second level of services, of a fiche that has none', () => {
+  const write = createTextesDeFace()
+  const sum = createHash('sha256')
+  for (const fiche of CORPUS) if (!fiche.valeurs.service_detaille) sum.update(`${write(fiche)}\n`)
+  expect(sum.digest('hex')).toBe(EMPREINTES[1])
 })
 
 it('has the current rule for the last of its numbers', () => {

@@ -2,7 +2,7 @@
  * The public face of a fiche: the standard's row, the other numbers, what stayed raw, and who says what. It is all that pages and
  * API ever see; what makes it, once, when a version is published, is `createCondense`: reserved contacts do not exist beyond.
  */
-import type { Champ, Fiche, LieuPlat, Position } from '@lieux-communs/core'
+import type { Champ, ChampDeFiche, Fiche, LieuPlat, Position } from '@lieux-communs/core'
 import { platOf } from '@lieux-communs/core'
 import type { Masque } from './reserve.ts'
 
@@ -22,19 +22,19 @@ export interface DitPublic {
 }
 
 export interface FichePublique {
-  /** The standard's 32 fields: what the API gives, to the letter. */
+  /** The standard's 32 fields, to the letter, then what is said beside them: what the API gives. */
   readonly lieu: LieuPlat
   readonly telephones: readonly string[]
   /** What nobody could read or make sure of, as written. */
   readonly bruts: Readonly<Partial<Record<Champ, string>>>
-  readonly provenance: Readonly<Partial<Record<Champ, { retenu: DitPublic; contredit: readonly DitPublic[] }>>>
+  readonly provenance: Readonly<Partial<Record<ChampDeFiche, { retenu: DitPublic; contredit: readonly DitPublic[] }>>>
   readonly membres: readonly OriginePublique[]
   /** How it was located, when its point is no source's. */
   readonly position: Position | null
 }
 
 /** Fields whose unread cell may be half a contact of a person's ("06 39 98 0", "z.morvan@ville"): kept, and shown to nobody. */
-export const TUS: ReadonlySet<Champ> = new Set<Champ>(['telephone', 'courriels', 'site_web', 'prise_rdv'])
+export const TUS: ReadonlySet<ChampDeFiche> = new Set<Champ>(['telephone', 'courriels', 'site_web', 'prise_rdv'])
 
 /** The standard's row of a fiche, its reserved contacts hidden: `lieuPublic(fiche, createMasque(fiche.reserves)).id === fiche.identite`. */
 export function lieuPublic({ identite, valeurs, telephones }: Fiche, masque: Masque): LieuPlat {

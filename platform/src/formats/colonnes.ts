@@ -1,8 +1,8 @@
 /**
  * The columns of the formats made of tables (Parquet, FlatGeobuf, GeoPackage): the standard's 32 fields, then what the standard has no
- * field for, and that must travel with each place: its lists, their licences, how it was located.
+ * field for, and that must travel with each place: its detailed services, its lists, their licences, how it was located.
  */
-import { CHAMPS, type Champ, isListe, isNombre } from '@lieux-communs/core'
+import { CHAMPS, CHAMPS_AJOUTES, type Champ, isListe, isNombre } from '@lieux-communs/core'
 import { type Contexte, type LieuEcrit, licencesOf, sourcesOf } from './format.ts'
 
 type Nature = 'texte' | 'nombre' | 'date' | 'liste'
@@ -18,17 +18,21 @@ const natureOf = (champ: Champ): Nature =>
 
 export const COLONNES: readonly Colonne[] = [
   ...CHAMPS.map(nom => ({ nom, nature: natureOf(nom) })),
+  ...CHAMPS_AJOUTES.map(nom => ({ nom, nature: 'liste' as const })),
   { nom: 'sources', nature: 'liste' },
   { nom: 'licences', nature: 'liste' },
   { nom: 'position_nature', nature: 'texte' },
   { nom: 'position_par', nature: 'texte' }
 ]
 
+const AUCUNE: readonly never[] = []
+
 /** The values of a place, in the order of `COLONNES`. */
 export function valeursOf(contexte: Contexte): (lieu: LieuEcrit) => Valeur[] {
   const licences = licencesOf(contexte)
   return ecrit => [
     ...CHAMPS.map(champ => ecrit.lieu[champ] as Valeur),
+    ...CHAMPS_AJOUTES.map(champ => ecrit.lieu[champ] ?? AUCUNE),
     sourcesOf(ecrit),
     licences(ecrit),
     ecrit.position?.nature ?? null,

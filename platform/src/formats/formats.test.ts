@@ -120,6 +120,7 @@ describe('Parquet', () => {
     const rangs = await ask('select * exclude (geometry) from FICHIER')
     const attendus = lieux.map(({ lieu, position, membres }) => ({
       ...lieu,
+      service_detaille: lieu.service_detaille ?? [],
       sources: membres.map(m => m.source).sort(),
       licences: membres.length === 2 ? ['etalab-2.0', 'odbl'] : ['etalab-2.0'],
       position_nature: position?.nature ?? null,
@@ -155,6 +156,7 @@ describe.each([
       expect(lu?.nom).toBe(lieu.nom)
       expect(lu?.latitude ?? null).toBe(lieu.latitude)
       expect(lu?.autres_formations_labels ?? liste([])).toEqual(liste(lieu.autres_formations_labels))
+      expect(lu?.service_detaille ?? liste([])).toEqual(liste(lieu.service_detaille ?? []))
       expect(lu?.sources).toEqual(liste(membres.map(m => m.source).sort()))
       expect(
         String(lu?.date_maj ?? '')

@@ -1,5 +1,5 @@
 /** What is said of the collection before its places are read: what it holds, where and when, and the type of each field. */
-import { CHAMPS, DESCRIPTIONS, isListe, isNombre } from '@lieux-communs/core'
+import { CHAMPS, CHAMPS_AJOUTES, DESCRIPTIONS, DESCRIPTIONS_AJOUTEES, isListe, isNombre } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { etendueOf } from '../catalogue/etendue.ts'
 import { GEOJSON, HTML, ITEMS, JSON_TYPE, LIEUX, type Lien, lienOf, RACINE, SCHEMA } from './liens.ts'
@@ -70,12 +70,16 @@ export const schemaOf = (racine: string) => ({
     },
     properties: {
       type: 'object',
-      properties: Object.fromEntries(
-        CHAMPS.filter(c => c !== 'id' && c !== 'latitude' && c !== 'longitude').map(c => [
+      properties: Object.fromEntries([
+        ...CHAMPS.filter(c => c !== 'id' && c !== 'latitude' && c !== 'longitude').map(c => [
           c,
           { title: DESCRIPTIONS[c].titre, ...typeOf(c) }
+        ]),
+        ...CHAMPS_AJOUTES.map(c => [
+          c,
+          { title: DESCRIPTIONS_AJOUTEES[c].titre, type: 'array', items: { type: 'string' } }
         ])
-      )
+      ])
     }
   }
 })

@@ -3,6 +3,7 @@ import { CHAMPS, type Fiche, type Origine, type Reserves, type Valeurs } from '@
 import { expect, it } from 'vitest'
 import { changementPublic } from '../catalogue/changement.ts'
 import type { Changement } from '../store/editions.ts'
+import { ficheOf, writeFiche } from '../store/texte.ts'
 import { changementsJson } from './changements.ts'
 
 function fiche(valeurs: Valeurs, { source = 'mairies', reserves = {} as Reserves } = {}): Fiche {
@@ -76,6 +77,26 @@ it('says what became of an id, its name and town only; of one that comes, all an
   const venue = say(change(null, partie, { nature: 'creee', separee_de: 'lc-3' }))
   expect(venue).toMatchObject({ nature: 'separee', separee_de: 'lc-3', champs: [], avant: null })
   expect(Object.keys(venue.apres ?? {})).toEqual([...CHAMPS])
+})
+
+it('says what a place did in detail, before and after, kept in the base as it was', () => {
+  const valeurs = { nom: 'Le Phare', service_detaille: ['aptic:110', 'pix:1.1'] }
+  const dite = fiche(valeurs)
+  const apres = {
+    ...dite,
+    provenance: {
+      service_detaille: { retenu: { valeur: valeurs.service_detaille, origines: dite.membres }, contredit: [] }
+    }
+  }
+  const { text, kept } = writeFiche(apres)
+  expect(ficheOf(apres.identite, text)).toEqual(kept)
+  expect(text).toContain('"service_detaille":{"de":[0]}')
+  expect(say(change(fiche({ nom: 'Le Phare' }), apres))).toMatchObject({
+    champs: ['service_detaille'],
+    avant: { service_detaille: null },
+    apres: { service_detaille: ['aptic:110', 'pix:1.1'] }
+  })
+  expect(say(change(apres, apres)).champs).toEqual([])
 })
 
 it('does not say again what only a list since withheld said', () => {

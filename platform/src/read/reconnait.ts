@@ -2,7 +2,7 @@
  * Recognising a declared source by the columns of a file that someone hands over: two lists of places rarely share their
  * headers to the letter, and a producer's next export nearly always keeps them.
  */
-import { columnReport, fold, insecables, isChamp, pluriel, type Source } from '@lieux-communs/core'
+import { columnReport, fold, insecables, isChampDeFiche, pluriel, type Source } from '@lieux-communs/core'
 
 export interface Reconnue {
   readonly source: Source | null
@@ -53,7 +53,7 @@ const isOfStandard = (source: Source): boolean =>
   )
 
 /**
- * Every column is a field of the standard, to the letter (or a value of one, or left aside by this list of the standard), and places are
+ * Every column is a field of the standard, or what we say beside it, to the letter (or a value of one, or left aside by this list of the standard), and places are
  * named: few columns are then enough, and several producers write just these, so that the list is nobody's in particular.
  */
 function isStandard(source: Source, colonnes: readonly string[]): boolean {
@@ -61,7 +61,7 @@ function isStandard(source: Source, colonnes: readonly string[]): boolean {
   const { point } = source.mapping.champs
   const autres = new Set(columnReport(source.mapping, colonnes).ignorees.map(i => i.colonne))
   if (point && 'colonnes' in point) for (const colonne of point.colonnes ?? []) autres.add(colonne)
-  return colonnes.every(c => isChamp(c.replace(RANG, '')) || autres.has(c))
+  return colonnes.every(c => isChampDeFiche(c.replace(RANG, '')) || autres.has(c))
 }
 
 const ignoresOf = ({ mapping }: Source): number => Object.keys(mapping.ignores ?? {}).length

@@ -3,7 +3,14 @@
  * things have equal texts, and the text is what is hashed: anyone can check it with sha256 alone.
  */
 import { createHash, hash } from 'node:crypto'
-import { CHAMPS, type Champ, type Dit, type Enregistrement, type Fiche, type Provenance } from '@lieux-communs/core'
+import {
+  CHAMPS_DE_FICHE,
+  type ChampDeFiche,
+  type Dit,
+  type Enregistrement,
+  type Fiche,
+  type Provenance
+} from '@lieux-communs/core'
 import { FormatAncien } from '../errors.ts'
 
 /** What PostgreSQL refuses in a JSON text: a NUL ("\u0000") and halves of surrogate pairs ("\ud83d" alone). */
@@ -23,10 +30,10 @@ export function jsonText(value: unknown): string {
 /** The sha256 of a text, in hexadecimal. */
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text)
 
-const RANGS = new Map<string, number>(CHAMPS.map((champ, rang) => [champ, rang]))
+const RANGS = new Map<string, number>(CHAMPS_DE_FICHE.map((champ, rang) => [champ, rang]))
 
-/** The same fields in the standard's order; most objects are made in it and come back as they are. */
-function inOrder<V>(byChamp: Readonly<Partial<Record<Champ, V>>>): Readonly<Partial<Record<Champ, V>>> {
+/** The same fields in the standard's order, ours after; most objects are made in it and come back as they are. */
+function inOrder<V>(byChamp: Readonly<Partial<Record<ChampDeFiche, V>>>): Readonly<Partial<Record<ChampDeFiche, V>>> {
   let last = -1
   for (const champ of Object.keys(byChamp)) {
     const rang = RANGS.get(champ) ?? -1
@@ -36,9 +43,9 @@ function inOrder<V>(byChamp: Readonly<Partial<Record<Champ, V>>>): Readonly<Part
   return byChamp
 }
 
-function reordered<V>(byChamp: Readonly<Partial<Record<Champ, V>>>): Partial<Record<Champ, V>> {
-  const ordered: Partial<Record<Champ, V>> = {}
-  for (const champ of CHAMPS) if (byChamp[champ] !== undefined) ordered[champ] = byChamp[champ]
+function reordered<V>(byChamp: Readonly<Partial<Record<ChampDeFiche, V>>>): Partial<Record<ChampDeFiche, V>> {
+  const ordered: Partial<Record<ChampDeFiche, V>> = {}
+  for (const champ of CHAMPS_DE_FICHE) if (byChamp[champ] !== undefined) ordered[champ] = byChamp[champ]
   return ordered
 }
 
@@ -48,7 +55,7 @@ type Place = Pick<Enregistrement, 'source' | 'cle' | 'ligne' | 'id_source'>
 /** The text of a record, and the record that text gives back: itself, but for signs that PostgreSQL refuses. */
 export function writeRecord(record: Enregistrement): { readonly text: string; readonly kept: Enregistrement } {
   const { valeurs, telephones, reserves, bruts, remplis, deduits, notices } = record
-  const ordered = inOrder(valeurs as Partial<Record<Champ, unknown>>)
+  const ordered = inOrder(valeurs as Partial<Record<ChampDeFiche, unknown>>)
   const said = { valeurs: ordered, telephones, reserves, bruts: inOrder(bruts), remplis, deduits, notices }
   const raw = JSON.stringify(said)
   if (!isRefused(raw)) return { text: raw, kept: record }
@@ -83,15 +90,15 @@ function rankIn(membres: Fiche['membres'], origine: Fiche['membres'][number]): n
   return same
 }
 
-function writeProvenance({ valeurs, provenance, membres }: Fiche): Partial<Record<Champ, ProvenanceEcrite>> {
+function writeProvenance({ valeurs, provenance, membres }: Fiche): Partial<Record<ChampDeFiche, ProvenanceEcrite>> {
   const ranks = (dit: Dit) => dit.origines.map(o => rankIn(membres, o))
   const whole = (dit: Dit): DitEcrit => ({
     valeur: dit.valeur,
     de: ranks(dit),
     ...(dit.brut ? { brut: dit.brut } : {})
   })
-  const written: Partial<Record<Champ, ProvenanceEcrite>> = {}
-  for (const champ of CHAMPS) {
+  const written: Partial<Record<ChampDeFiche, ProvenanceEcrite>> = {}
+  for (const champ of CHAMPS_DE_FICHE) {
     const said = provenance[champ]
     if (said === undefined) continue
     const { retenu, contredit, detail } = said
@@ -105,16 +112,16 @@ function writeProvenance({ valeurs, provenance, membres }: Fiche): Partial<Recor
 }
 
 function readProvenance(
-  written: Readonly<Partial<Record<Champ, ProvenanceEcrite>>>,
+  written: Readonly<Partial<Record<ChampDeFiche, ProvenanceEcrite>>>,
   { valeurs, membres }: Pick<Fiche, 'valeurs' | 'membres'>
-): Partial<Record<Champ, Provenance>> {
+): Partial<Record<ChampDeFiche, Provenance>> {
   const whole = ({ valeur, de, brut }: DitEcrit): Dit => ({
     valeur,
     origines: de.map(r => membres[r] as Dit['origines'][0]),
     ...(brut ? { brut } : {})
   })
-  const provenance: Partial<Record<Champ, Provenance>> = {}
-  for (const [champ, said] of Object.entries(written) as [Champ, ProvenanceEcrite][]) {
+  const provenance: Partial<Record<ChampDeFiche, Provenance>> = {}
+  for (const [champ, said] of Object.entries(written) as [ChampDeFiche, ProvenanceEcrite][]) {
     const { de, valeur = valeurs[champ], contredit = [], detail } = said
     provenance[champ] = {
       retenu: whole({ valeur, de }),
@@ -132,7 +139,7 @@ function readProvenance(
 export function writeFiche(fiche: Fiche): { readonly text: string; readonly kept: Fiche } {
   const { valeurs, telephones, reserves, bruts, membres, regles, position } = fiche
   const said = {
-    valeurs: inOrder(valeurs as Partial<Record<Champ, unknown>>),
+    valeurs: inOrder(valeurs as Partial<Record<ChampDeFiche, unknown>>),
     telephones,
     reserves,
     bruts: inOrder(bruts),
@@ -150,7 +157,7 @@ export function writeFiche(fiche: Fiche): { readonly text: string; readonly kept
 /** The fiche of an id from its text. Throws `FormatAncien` when it was written before members were told by their rank. */
 export function ficheOf(identite: string, text: string): Fiche {
   const written = JSON.parse(text) as Omit<Fiche, 'identite' | 'provenance'> & {
-    provenance: Partial<Record<Champ, ProvenanceEcrite>>
+    provenance: Partial<Record<ChampDeFiche, ProvenanceEcrite>>
   }
   try {
     return { identite, ...written, provenance: readProvenance(written.provenance, written) }

@@ -2,7 +2,7 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import { type Geographie, isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
+import { type Geographie, isMalRecopie, type Point, readIdentite, serviceDetaille } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
@@ -180,17 +180,21 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
+      const detail = unTexte(request.query.service_detaille) || undefined
       const pageLue = unTexte(request.query.page) || '1'
       const point = autour === undefined ? undefined : pointDe(autour)
-      const fausse = (commune !== undefined && !ENDROIT.test(commune)) || (autour !== undefined && !point)
+      const fausse =
+        (commune !== undefined && !ENDROIT.test(commune)) ||
+        (autour !== undefined && !point) ||
+        (detail !== undefined && serviceDetaille(detail) === undefined)
       if (fausse || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
-      const vide = q.trim() === '' && !commune && !point
-      const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point })
+      const vide = q.trim() === '' && !commune && !point && !detail
+      const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point, detail })
       if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
       const page = Number(pageLue)
       if (page < 1 || page > pages) {
-        const premiere = adresseDe({ q, commune, autour })
+        const premiere = adresseDe({ q, commune, autour, detail })
         return send(reply, <PageEnnui contexte={contexte} ennui="pageAbsente" suite={premiere} />, CODES.pageAbsente)
       }
       return send(
@@ -198,7 +202,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
         <PageRecherche
           contexte={contexte}
           catalogue={catalogue}
-          question={{ q, commune, autour }}
+          question={{ q, commune, autour, detail }}
           reponse={reponse}
           page={page}
           fond={fondDe(catalogue)}

@@ -13,6 +13,7 @@ import { ATTENTES, type CibleLue } from './attentes.ts'
 import { weighAll } from './candidats.ts'
 import { type Choix, chooseAll } from './choix.ts'
 import { writeChamps } from './correspondance.ts'
+import { findDetailles } from './detailles.ts'
 import { isOfADay } from './jours-du-titre.ts'
 import { proposeListes } from './listes.ts'
 import type { ColonneLue, MotAPlacer } from './lue.ts'
@@ -133,6 +134,22 @@ function tellColumns(
   })
 }
 
+/** Services of the first level that those of the second tell, when no column of their own does. */
+function withImplied(champs: Mapping['champs']): Mapping['champs'] {
+  const { service_detaille: detailles, services } = champs
+  if (detailles === undefined || services !== undefined) return champs
+  const { confiance = 0.5, raison = '' } = detailles
+  return {
+    ...champs,
+    services: {
+      par: 'service_detaille',
+      colonnes: [...new Set(readBy('service_detaille', detailles))],
+      confiance,
+      raison
+    }
+  }
+}
+
 /**
  * Guesses the mapping of a table. `inferMapping({ colonnes: ['Nom', 'Tél'], lignes: [{ Nom: 'Le Phare', Tél: '02 98 00 00 00' }] },
  * { geographie }).mapping.champs.telephone → { colonnes: ['Tél'], confiance: 1, raison: 'l’en-tête le dit ; 100 % …' }`.
@@ -141,7 +158,10 @@ export function inferMapping(table: TableProfilee, { geographie }: { readonly ge
   const tableau = viewTable(table, geographie)
   const semaine = findSemaine(tableau.vues)
   const desJours = new Set(semaine?.colonnes)
-  const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne))
+  const detailles = findDetailles(
+    tableau.vues.filter(v => !v.nom.compte && !desJours.has(v.profil.colonne)).map(v => v.profil)
+  )
+  const libres = tableau.vues.filter(v => !desJours.has(v.profil.colonne) && !detailles.colonnes.has(v.profil.colonne))
   const choix = chooseAll(weighAll(libres), libres, tableau)
   const parColonnes = writeChamps(choix, semaine, tableau)
   const nomment = [parColonnes.nom, parColonnes.structure_parente].flatMap(champ => (champ ? readBy('nom', champ) : []))
@@ -151,11 +171,16 @@ export function inferMapping(table: TableProfilee, { geographie }: { readonly ge
     tableau.vues
       .filter(v => v !== choix.principales.get('nom')?.vue || !isLabelAlone(v))
       .map(v => v.profil)
-      .filter(({ colonne }) => !personnes.includes(colonne)),
+      .filter(({ colonne }) => !personnes.includes(colonne) && !detailles.colonnes.has(colonne)),
     prises
   )
-  const champs = { ...listes.champs, ...parColonnes, ...labelledFields(tableau, parColonnes) }
-  const colonnes = tellColumns(tableau.vues, choix, champs, listes.lues, personnes)
+  const champs = withImplied({
+    ...detailles.champs,
+    ...listes.champs,
+    ...parColonnes,
+    ...labelledFields(tableau, parColonnes)
+  })
+  const colonnes = tellColumns(tableau.vues, choix, champs, [...listes.lues, ...detailles.lues], personnes)
   const dites = new Set(colonnesOf({ champs } as Mapping))
   const ignores = Object.fromEntries(
     colonnes.filter(c => c.cibles.length === 0 && !dites.has(c.colonne)).map(c => [c.colonne, c.raison])

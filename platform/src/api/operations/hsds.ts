@@ -17,15 +17,13 @@ import type { Appel, Monde, Operation, Reponse } from '../operation.ts'
 import { HSDS, ORGANISATION, ORGANISATIONS, SERVICE, SERVICES } from '../reponses/hsds.ts'
 import { contexteOf } from '../traduits.ts'
 
-const PAR_PAGE = 50
+export const PAR_PAGE = 50
 const PAR_PAGE_MAX = 500
 
 const { texte: _texte, maj_depuis: _majDepuis, ...AUTRES } = FILTRES
 
-/** The names that HSDS gives to what it can ask; the other filters are ours. */
-const PARAMETRES: Parametres = {
-  search: { ...(FILTRES.texte as Parametres[string]), schema: mots(200) },
-  modified_after: { ...(FILTRES.maj_depuis as Parametres[string]) },
+/** How HSDS turns pages. */
+export const PAGES_HSDS: Parametres = {
   page: {
     dit: 'Page voulue, la première étant 1',
     schema: entier(1, 999_999),
@@ -37,7 +35,14 @@ const PARAMETRES: Parametres = {
     schema: entier(1, PAR_PAGE_MAX),
     attendu: `un nombre par page, de 1 à ${PAR_PAGE_MAX}`,
     exemple: '50'
-  },
+  }
+}
+
+/** The names that HSDS gives to what it can ask; the other filters are ours. */
+const PARAMETRES: Parametres = {
+  search: { ...(FILTRES.texte as Parametres[string]), schema: mots(200) },
+  modified_after: { ...(FILTRES.maj_depuis as Parametres[string]) },
+  ...PAGES_HSDS,
   full: {
     dit: 'Avec tout ce qui y est rattaché : lieux, horaires, attributs',
     schema: z.enum(['true', 'false']),
@@ -84,17 +89,17 @@ const organisationOf = (catalogue: Catalogue, rang: number, appel: Appel): Organ
 
 /** How many services a place is told to have: one at least. */
 function servicesAt({ colonnes: { axes } }: Catalogue, rang: number): number {
-  const { debuts } = axes.services
-  return Math.max(1, (debuts[rang + 1] as number) - (debuts[rang] as number))
+  const { codes, debuts } = axes.services
+  return codes.length === 0 ? 1 : Math.max(1, (debuts[rang + 1] as number) - (debuts[rang] as number))
 }
 
-interface Page {
+export interface PageHsds {
   readonly page: number
   readonly parPage: number
   readonly total: number
 }
 
-const envelope = ({ page, parPage, total }: Page, contents: readonly object[]) => {
+export const envelope = ({ page, parPage, total }: PageHsds, contents: readonly object[]) => {
   const pages = Math.ceil(total / parPage)
   return {
     total_items: total,
@@ -153,7 +158,7 @@ function pageOf(
   return { corps: JSON.stringify(envelope({ page, parPage, total }, contents.slice(0, parPage))) }
 }
 
-const inconnu = ({ noms, catalogue }: Appel, quoi: string): { probleme: Probleme } => ({
+export const inconnu = ({ noms, catalogue }: Appel, quoi: string): { probleme: Probleme } => ({
   probleme: {
     status: 404,
     title: `${quoi} inconnu`,
@@ -163,7 +168,7 @@ const inconnu = ({ noms, catalogue }: Appel, quoi: string): { probleme: Probleme
   }
 })
 
-const NOMS: Parametres = {
+export const NOMS: Parametres = {
   id: {
     dit: 'UUID que donnent les listes',
     schema: z.string(),

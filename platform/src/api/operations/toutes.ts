@@ -13,6 +13,7 @@ import {
 import { editionCourante, sources } from './editions.ts'
 import { facettes } from './facettes.ts'
 import { hsds, organisationHsds, organisationsHsds, serviceHsds, servicesHsds } from './hsds.ts'
+import { taxonomieHsds, taxonomiesHsds, termeHsds, termesHsds } from './hsds-taxonomies.ts'
 import { lieu, provenance } from './lieu.ts'
 import { lieux } from './lieux.ts'
 import { structure, structures } from './structures.ts'
@@ -46,6 +47,10 @@ export const OPERATIONS: readonly Operation[] = [
   serviceHsds,
   organisationsHsds,
   organisationHsds,
+  taxonomiesHsds,
+  taxonomieHsds,
+  termesHsds,
+  termeHsds,
   catalogueDeDonnees,
   noticeIso
 ]

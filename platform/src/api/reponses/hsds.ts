@@ -48,6 +48,30 @@ const PAGE = {
   empty: z.boolean()
 }
 
+export const TAXONOMIE = z
+  .strictObject({
+    id,
+    name: z.string(),
+    description: z.string(),
+    uri: z.url().optional(),
+    version: z.string().optional()
+  })
+  .meta({ id: 'TaxonomieHsds', description: 'Une classification de HSDS' })
+
+export const TERME = z
+  .strictObject({
+    id,
+    code: z.string().optional().describe('Dans sa classification'),
+    name: z.string(),
+    description: z.string(),
+    parent_id: id.optional().describe('Le terme dont il relève'),
+    taxonomy: z.string().describe('Le nom de sa classification'),
+    language: z.literal('fr')
+  })
+  .meta({ id: 'TermeHsds', description: 'Un terme d’une classification de HSDS' })
+
+export const TAXONOMIES = z.strictObject({ ...PAGE, contents: z.array(TAXONOMIE) }).meta({ id: 'PageDeTaxonomiesHsds' })
+export const TERMES = z.strictObject({ ...PAGE, contents: z.array(TERME) }).meta({ id: 'PageDeTermesHsds' })
 export const SERVICES = z.strictObject({ ...PAGE, contents: z.array(service) }).meta({ id: 'PageDeServicesHsds' })
 export const ORGANISATIONS = z
   .strictObject({ ...PAGE, contents: z.array(organisationSeule) })

@@ -9,7 +9,9 @@ export interface Axe {
   readonly valeurs: readonly string[]
   /** Rank of a value among `valeurs`, or undefined when no place bears it and no list names it. */
   codeDe(valeur: string): number | undefined
-  /** Codes of the values of a place are `codes[debuts[rang]]` to `codes[debuts[rang + 1] - 1]`. */
+  /** How many places. */
+  readonly taille: number
+  /** Empty where no place bears any value, else: codes of the values of a place are `codes[debuts[rang]]` to `codes[debuts[rang + 1] - 1]`. */
   readonly debuts: Uint32Array
   readonly codes: Uint32Array
   /** Ranks that bear a value, in order. */
@@ -28,11 +30,18 @@ export interface AxeEnCours {
 export function createAxe(fermee: readonly string[] = []): AxeEnCours {
   const valeurs = [...fermee]
   const connues = new Map(valeurs.map((valeur, code) => [valeur, code]))
-  const debuts = new Croissante()
   const codes = new Croissante()
-  debuts.push(0)
+  // Made at the first value: what nobody says of a million places weighs nothing.
+  let debuts: Croissante | null = null
+  let taille = 0
   return {
     add(nouvelles) {
+      taille++
+      if (debuts === null) {
+        if (nouvelles.length === 0) return
+        debuts = new Croissante()
+        for (let rang = 0; rang < taille; rang++) debuts.push(0)
+      }
       const debut = codes.longueur
       // By rank: most fields of most places are empty, and an iterator would be made for nothing a million times.
       for (let i = 0; i < nouvelles.length; i++) {
@@ -47,24 +56,24 @@ export function createAxe(fermee: readonly string[] = []): AxeEnCours {
       }
       debuts.push(codes.longueur)
     },
-    end: () => freeze(valeurs, connues, debuts.end(), codes.end())
+    end: () => freeze(valeurs, connues, taille, debuts?.end() ?? new Uint32Array(0), codes.end())
   }
 }
 
 function freeze(
   valeurs: readonly string[],
   connues: ReadonlyMap<string, number>,
+  taille: number,
   debuts: Uint32Array,
   codes: Uint32Array
 ): Axe {
-  const taille = debuts.length - 1
   const premiers = new Uint32Array(valeurs.length + 1)
   for (const code of codes) premiers[code + 1] = (premiers[code + 1] as number) + 1
   for (let code = 0; code < valeurs.length; code++)
     premiers[code + 1] = (premiers[code + 1] as number) + (premiers[code] as number)
   const places = premiers.slice(0, -1)
   const rangs = new Uint32Array(codes.length)
-  for (let rang = 0; rang < taille; rang++)
+  for (let rang = 0; rang < debuts.length - 1; rang++)
     for (let i = debuts[rang] as number; i < (debuts[rang + 1] as number); i++) {
       const code = codes[i] as number
       const place = places[code] as number
@@ -76,6 +85,7 @@ function freeze(
   return {
     valeurs,
     codeDe: valeur => connues.get(valeur),
+    taille,
     debuts,
     codes,
     porteurs,

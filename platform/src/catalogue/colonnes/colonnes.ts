@@ -3,9 +3,9 @@
  * an object a place.
  */
 import type { Commune, Geographie, LieuPlat } from '@lieux-communs/core'
-import { departementOf, LISTES } from '@lieux-communs/core'
+import { departementOf, LISTES, VALEURS_DETAILLEES } from '@lieux-communs/core'
 import type { OriginePublique } from '../../face/fiche-publique.ts'
-import { AXES, AXES_DU_STANDARD, type NomAxe } from '../question/question.ts'
+import { AXES, AXES_AJOUTES, AXES_DU_STANDARD, type NomAxe } from '../question/question.ts'
 import { type Axe, type AxeEnCours, createAxe } from './axe.ts'
 import { completudeOf } from './completude.ts'
 import { createEspace, type Espace } from './espace.ts'
@@ -118,10 +118,16 @@ function* ranksOfNames(noms: readonly string[]): Generator<void, Uint32Array> {
   return Uint32Array.from(noms, nom => places.get(nom) as number)
 }
 
+/** The values of a column that a list closes, in its order; none of another. */
+function fermeeOf(nom: NomAxe): readonly string[] {
+  if (nom === 'service_detaille') return VALEURS_DETAILLEES
+  return nom in LISTES ? LISTES[nom as keyof typeof LISTES].valeurs : []
+}
+
+const AUCUNE: readonly never[] = []
+
 export function createColonnes(geographie: Geographie): ColonnesEnCours {
-  const axes = Object.fromEntries(
-    AXES.map(nom => [nom, createAxe(nom in LISTES ? LISTES[nom as keyof typeof LISTES].valeurs : [])])
-  ) as Record<NomAxe, AxeEnCours>
+  const axes = Object.fromEntries(AXES.map(nom => [nom, createAxe(fermeeOf(nom))])) as Record<NomAxe, AxeEnCours>
   const connus = new Map<string, Territoires>()
   const horaires: (string | null)[] = []
   const departements: string[] = []
@@ -146,6 +152,7 @@ export function createColonnes(geographie: Geographie): ColonnesEnCours {
   return {
     add(lieu, membres) {
       for (const nom of AXES_DU_STANDARD) axes[nom].add(lieu[nom])
+      for (const nom of AXES_AJOUTES) axes[nom].add(lieu[nom] ?? AUCUNE)
       axes.autres_formations_labels.add(lieu.autres_formations_labels)
       axes.source.add(membres.map(m => m.source))
       addTerritoires(lieu)

@@ -16,6 +16,7 @@ export interface Compte {
 const VALEURS_MAX = 200
 
 function countAxe(axe: Axe, { ensemble, total, rangs }: Selection): Compte[] {
+  if (axe.codes.length === 0) return []
   const lieux = new Uint32Array(axe.valeurs.length)
   if (axe.valeurs.length <= VALEURS_MAX && total > 4 * ensemble.length) {
     for (let code = 0; code < lieux.length; code++) lieux[code] = countBoth(ensemble, axe.ensemble(code))

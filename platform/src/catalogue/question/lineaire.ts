@@ -20,7 +20,7 @@ const motsPropres = createMotsPropres()
 const motsOf = (lieu: LieuPlat): string[] => [
   ...motsPropres(lieu, fold(lieu.nom ?? '')).flatMap(([, mots]) => mots),
   ...Object.entries(MOTS_DES_VALEURS).flatMap(([axe, motsDe]) =>
-    lieu[axe as keyof typeof MOTS_DES_VALEURS].flatMap(motsDe)
+    (lieu[axe as keyof typeof MOTS_DES_VALEURS] ?? []).flatMap(motsDe)
   )
 ]
 
@@ -42,7 +42,7 @@ function valeursOf({ geographie }: Catalogue, { lieu, membres }: FichePublique, 
     case 'region':
       return region ? [region] : []
     default:
-      return lieu[axe]
+      return lieu[axe] ?? []
   }
 }
 

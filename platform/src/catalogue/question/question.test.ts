@@ -1,5 +1,5 @@
 /** The answers of the catalogue are those of a plain scan, whatever is asked, in an order that pages neither repeat nor forget. */
-import { distance, LISTES, type Valeurs } from '@lieux-communs/core'
+import { distance, LISTES, VALEURS_DETAILLEES, type Valeurs } from '@lieux-communs/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { metresOf } from '../colonnes/espace.ts'
@@ -30,6 +30,8 @@ const NOMS = [
   'Atelier du Pont',
   'Bibliothèque des Lilas'
 ]
+/** A few of each list, the last one of all among them. */
+const DETAILS = VALEURS_DETAILLEES.filter((_, i) => i % 31 === 1)
 const HORAIRES = [
   'Mo-Fr 09:00-12:00,14:00-18:00',
   'Sa 09:00-12:00',
@@ -66,6 +68,7 @@ function fichesInventees(n: number) {
       ...(hasard(3) > 0 ? { horaires: HORAIRES[hasard(HORAIRES.length)] } : {}),
       ...(hasard(3) > 0 ? { date_maj: `202${hasard(6)}-0${1 + hasard(9)}-1${hasard(9)}` } : {}),
       ...(hasard(2) > 0 ? { telephone: '+33320000000' } : {}),
+      ...(hasard(3) === 0 ? { service_detaille: some(DETAILS) } : {}),
       ...(hasard(6) === 0 ? { autres_formations_labels: ['Label local'] } : {})
     }
     for (const axe of AXES_DU_STANDARD) valeurs[axe] = some(LISTES[axe].valeurs.slice(0, 4))
@@ -105,7 +108,16 @@ const question: fc.Arbitrary<Question> = fc
   .record({
     choix: fc.array(choix, { maxLength: 2 }),
     texte: rarement(
-      fc.constantFrom('médiathèque', 'mediatek', 'centre social', 'pont roubaix', 'lilas', 'numérique gratuit', 'xyz')
+      fc.constantFrom(
+        'médiathèque',
+        'mediatek',
+        'centre social',
+        'pont roubaix',
+        'lilas',
+        'numérique gratuit',
+        'emploi store',
+        'xyz'
+      )
     ),
     centre: rarement(point),
     rayon: rarement(fc.integer({ min: 1, max: 400_000 })),

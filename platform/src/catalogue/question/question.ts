@@ -2,7 +2,7 @@
  * What may be asked of an édition: one language for the API, the pages, the tiles, the exports and the statistics. A question is
  * data, already checked; who writes it in a query string or in a form is others' business.
  */
-import type { Box, ChampFerme, Point } from '@lieux-communs/core'
+import type { Box, ChampAjoute, ChampFerme, Point } from '@lieux-communs/core'
 import type { Ouverture } from '../colonnes/ouverture.ts'
 
 /** Fields of the standard that have a closed list, and the free ones that places are chosen by. */
@@ -22,8 +22,17 @@ export const AXES_DU_STANDARD = [
 /** From the smallest to the widest. */
 export const AXES_DU_TERRITOIRE = ['commune', 'code_postal', 'epci', 'departement', 'region'] as const
 
+/** What we know of a place beside the standard, closed too: the values of `service_detaille` are those of its reference lists. */
+export const AXES_AJOUTES = ['service_detaille'] as const satisfies readonly ChampAjoute[]
+
 /** What places are chosen and counted by; `source` is the name of a list, as `/sources` gives it. */
-export const AXES = [...AXES_DU_STANDARD, 'autres_formations_labels', 'source', ...AXES_DU_TERRITOIRE] as const
+export const AXES = [
+  ...AXES_DU_STANDARD,
+  ...AXES_AJOUTES,
+  'autres_formations_labels',
+  'source',
+  ...AXES_DU_TERRITOIRE
+] as const
 export type NomAxe = (typeof AXES)[number]
 
 /** Any of the values: several choices, of the same column or not, must all hold. */

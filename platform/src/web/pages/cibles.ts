@@ -50,6 +50,7 @@ const CONTACT = [
 ]
 const AIDE = [
   'services',
+  'service_detaille',
   'publics_specifiquement_adresses',
   'prise_en_charge_specifique',
   'frais_a_charge',

@@ -1,9 +1,9 @@
 /** Words of the page of a place, and the standard's values in the words of the person who comes. */
-import type { Champ } from '@lieux-communs/core'
+import { type ChampDeFiche, pluriel } from '@lieux-communs/core'
 import { aCommune } from './recherche.mots.ts'
 
 /** What each field is called on a page; fields absent here are not shown in the table of provenance. */
-export const NOMS_DES_CHAMPS: Readonly<Partial<Record<Champ, string>>> = {
+export const NOMS_DES_CHAMPS: Readonly<Partial<Record<ChampDeFiche, string>>> = {
   nom: 'Nom',
   adresse: 'Adresse',
   complement_adresse: 'Complément d’adresse',
@@ -19,6 +19,7 @@ export const NOMS_DES_CHAMPS: Readonly<Partial<Record<Champ, string>>> = {
   horaires: 'Horaires',
   prise_rdv: 'Rendez-vous',
   services: 'Services',
+  service_detaille: 'Services en détail',
   publics_specifiquement_adresses: 'Publics',
   prise_en_charge_specifique: 'Besoins particuliers',
   frais_a_charge: 'Prix',
@@ -108,6 +109,7 @@ export const FICHE = {
   nonConfirmes: (quand: string) => `Horaires non confirmés depuis ${quand}.`,
   sansDate: 'Nous ne savons pas de quand datent ces horaires.',
   services: 'Ce que l’on y fait',
+  enDetail: (n: number) => `En détail\u00a0: ${pluriel(n, 'atelier ou aide', 'ateliers ou aides')}`,
   accompagnement: 'Comment on vous aide',
   pour: 'Pour qui, à quel prix',
   publics: 'Surtout pour',

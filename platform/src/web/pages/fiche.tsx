@@ -4,7 +4,6 @@
  */
 import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
@@ -20,6 +19,7 @@ import { enClair, FICHE as M } from './fiche.mots.ts'
 import { Histoire } from './histoire.tsx'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
 import { Provenance } from './provenance.tsx'
+import { ListeDesServices } from './services.tsx'
 
 interface Props {
   readonly contexte: Contexte
@@ -62,26 +62,12 @@ function Faits({ faits }: { faits: readonly (readonly [string, readonly string[]
 
 function Services({ fiche }: { fiche: FichePublique }) {
   const { lieu } = fiche
-  if (lieu.services.length + lieu.modalites_accompagnement.length === 0) return null
+  const details = lieu.service_detaille?.length ?? 0
+  if (lieu.services.length + details + lieu.modalites_accompagnement.length === 0) return null
   return (
     <section>
       <h2>{M.services}</h2>
-      {lieu.services.length === 0 ? null : (
-        <ul class="services">
-          {lieu.services.map(libelle => {
-            const { phrase, exemples } = serviceEnClair(libelle)
-            return (
-              <li key={libelle} title={libelle}>
-                <Icone nom="coche" />
-                <span>
-                  <strong>{phrase}</strong>
-                  {exemples ? <span class="doux">{exemples}</span> : null}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <ListeDesServices lieu={lieu} />
       <Faits faits={[[M.accompagnement, lieu.modalites_accompagnement]]} />
     </section>
   )

@@ -2,7 +2,7 @@
  * "D'où viennent ces informations": who speaks of this place and since when, what they contradict, side by side, and then
  * every field with its source, its day and its licence. Nothing is hidden, and what matters most comes first.
  */
-import { CHAMPS, type Champ, fold } from '@lieux-communs/core'
+import { CHAMPS, CHAMPS_DE_FICHE, type ChampDeFiche, fold, serviceDetaille } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../face/fiche-publique.ts'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A contradiction in these would only repeat another one, or means nothing to a person: the table tells it. */
-const DISCRETS: ReadonlySet<Champ> = new Set([
+const DISCRETS: ReadonlySet<ChampDeFiche> = new Set([
   'latitude',
   'longitude',
   'code_insee',
@@ -33,14 +33,20 @@ const DISCRETS: ReadonlySet<Champ> = new Set([
 const SIRET = /^\d{14}$/
 
 /** Two legal entities at one place are told: the wrong one may be there. Two establishments of one say nothing to a person. */
-function isDiscret(champ: Champ, dite: FichePublique['provenance'][Champ]): boolean {
+function isDiscret(champ: ChampDeFiche, dite: FichePublique['provenance'][ChampDeFiche]): boolean {
   if (champ !== 'pivot' || dite === undefined) return DISCRETS.has(champ)
   const pivots = [dite.retenu, ...dite.contredit].map(({ valeur }) => String(valeur))
   return new Set(pivots.filter(p => SIRET.test(p)).map(p => p.slice(0, 9))).size < 2
 }
 
 /** Shown higher on the page, beside the address and the hours, or of no use as written. */
-const MONTRES_AILLEURS: ReadonlySet<Champ> = new Set(['commune', 'code_postal', 'horaires', 'latitude', 'longitude'])
+const MONTRES_AILLEURS: ReadonlySet<ChampDeFiche> = new Set([
+  'commune',
+  'code_postal',
+  'horaires',
+  'latitude',
+  'longitude'
+])
 
 /** Cells that nobody could read: what the source wrote, in its own words. */
 function Bruts({ fiche: { bruts } }: { fiche: FichePublique }) {
@@ -93,21 +99,28 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     return [...new Set(codes.map(licenceEnClair))]
   }
   const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
-  const texteDe = (champ: Champ, valeur: unknown): string => {
+  const texteDe = (champ: ChampDeFiche, valeur: unknown): string => {
     if (champ === 'typologie') {
       const codes = (Array.isArray(valeur) ? valeur : [valeur]).map(String)
       return [...new Set(codes.map(code => typologieEnClair(code) || code))].join(', ')
     }
+    if (champ === 'service_detaille')
+      return (
+        [valeur]
+          .flat()
+          .map(v => serviceDetaille(String(v))?.libelle ?? String(v))
+          .join(', ') || M.rien
+      )
     const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
     if (champ === 'telephone') return telephone(texte)
     if (texte === '') return M.rien
     return champ === 'horaires' ? horaires(texte) : insecable(texte)
   }
-  const diteDe = (champ: Champ, { valeur, brut }: DitPublic): string =>
+  const diteDe = (champ: ChampDeFiche, { valeur, brut }: DitPublic): string =>
     brut ? insecable(dits(String(valeur)).join(', ')) : texteDe(champ, valeur)
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
   const partis = membres.flatMap(m => m.absent_depuis ?? [])
-  const champs = CHAMPS.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
+  const champs = CHAMPS_DE_FICHE.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
   const contredits = champs.filter(
     c => !isDiscret(c, fiche.provenance[c]) && (fiche.provenance[c]?.contredit.length ?? 0) > 0
   )

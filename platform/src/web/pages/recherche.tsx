@@ -13,6 +13,7 @@ import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { Carton } from './carton.tsx'
+import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
 export const PAR_PAGE = 5
@@ -23,6 +24,8 @@ interface Question {
   readonly q: string
   readonly commune?: string | undefined
   readonly autour?: string | undefined
+  /** A service of the second level: `aptic:114`. */
+  readonly detail?: string | undefined
 }
 
 interface Props {
@@ -43,6 +46,7 @@ export function adresseDe(question: Question, page = 1): string {
   if (question.q) query.set('q', question.q)
   if (question.commune) query.set('commune', question.commune)
   if (question.autour) query.set('autour', question.autour)
+  if (question.detail) query.set('service_detaille', question.detail)
   if (page > 1) query.set('page', String(page))
   return `/recherche?${query}`
 }
@@ -234,6 +238,12 @@ export function PageRecherche(props: Props) {
             <a href={adresseDe({ q: '', commune: endroit.code })}>{M.tous(reponse)}</a>
           </p>
         ) : null}
+        <Precisions
+          catalogue={catalogue}
+          resultats={resultats}
+          choisi={question.detail}
+          adresseDe={detail => adresseDe({ ...question, detail })}
+        />
       </div>
       {visibles.length === 0 ? (
         <Conseils communes={catalogue.communesPrincipales} />

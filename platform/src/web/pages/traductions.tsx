@@ -1,5 +1,11 @@
 /** What is lost of each field in the models of others: the tables that the translations are held to, on a page. */
-import { CHAMPS, type Correspondance, DATA_INCLUSION_CHAMPS, HSDS_CHAMPS, SCHEMA_ORG_CHAMPS } from '@lieux-communs/core'
+import {
+  CHAMPS_DE_FICHE,
+  type Correspondance,
+  DATA_INCLUSION_CHAMPS,
+  HSDS_CHAMPS,
+  SCHEMA_ORG_CHAMPS
+} from '@lieux-communs/core'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { insecable } from '../typographie.ts'
@@ -22,7 +28,7 @@ const Table = ({ titre, table }: { titre: string; table: Correspondance }) => (
       </tr>
     </thead>
     <tbody>
-      {CHAMPS.map(champ => {
+      {CHAMPS_DE_FICHE.map(champ => {
         const { vers, comment, perdu } = table[champ]
         return (
           <tr key={champ}>
