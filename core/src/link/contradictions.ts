@@ -38,6 +38,7 @@ import {
   mayLodge
 } from './compare/service.ts'
 import { areTwoHeads, eachItsName } from './compare/tete.ts'
+import { shares } from './listes.ts'
 import { rangsOf } from './modele.ts'
 import type { Traits } from './traits.ts'
 
@@ -148,10 +149,20 @@ const isExchanged = (t: Traits, x: number, y: number): boolean =>
 const areTwoPostCodes = (t: Traits, a: number, b: number): boolean =>
   t.codePostal[a] !== 0 && t.codePostal[b] !== 0 && t.codePostal[a] !== t.codePostal[b]
 
-/** « Bibliothèque municipale, 1 place de la Mairie » in two villages: neither the name nor the door tells one from the other, the points do. */
+/** From this number a street is a long one, and a village has few. */
+const NUMERO_DE_VILLE = 100
+
+/** True when both say one door, by such a number. */
+const isCityDoor = (t: Traits, a: number, b: number): boolean =>
+  shares(t.numeros, a, b) >= NUMERO_DE_VILLE && isOneDoor(t, a, b)
+
+/**
+ * « Bibliothèque municipale, 1 place de la Mairie » in two villages: neither the name nor the door tells one from the other, the points do. A number
+ * that no village's street reaches is of one city, whose mail has post codes that no map knows.
+ */
 const areTwoVillages = (t: Traits, a: number, b: number): boolean =>
   metres(t, a, b) > AUTRE_VILLAGE &&
-  (isAnyDoor(t, a, b) || (areTwoPostCodes(t, a, b) && isVillages(t, a, b))) &&
+  (isAnyDoor(t, a, b) || (areTwoPostCodes(t, a, b) && isVillages(t, a, b) && !isCityDoor(t, a, b))) &&
   !shareOwnWord(t, a, b) &&
   !shareContact(t, a, b)
 

@@ -41,6 +41,9 @@ function memo<T>(read: (texte: string) => T): (texte: string) => T {
 
 const AUCUN_MOT: readonly string[] = []
 
+// "Médiathèque du Lac, Les Saules, 2 place du Port": what a line says before its number and its comma is who houses, as in a complement.
+const EN_TETE = /^([^\d,]{4,}(?:,[^\d,]{4,})*),\s*\d/
+
 /** Words of the street that a complement says; none where every village has it. */
 function secondStreet(complement: string): readonly string[] {
   const { mots } = voieDans(complement)
@@ -61,6 +64,9 @@ const SIRENE = /^[12](?:\d{8}|\d{13})$/
  */
 const isPublic = (pivot: string): boolean => SIRENE.test(pivot)
 const ITINERANT = 'Itinérant'
+
+/** The SIREN of La Poste, whose offices are often called by their town alone. */
+const SIREN_POSTE = '356000000'
 
 /** `isItsDepartement('14', '14360')`, `isItsDepartement('1', '01130')`. */
 const isItsDepartement = (numero: string, code = ''): boolean =>
@@ -121,10 +127,11 @@ export class TraitsEnCours {
     return r
   }
 
-  #readNom(r: number, { valeurs }: Enregistrement): void {
+  #readNom(r: number, record: Enregistrement): void {
+    const { valeurs } = record
     const { colonnes } = this
     const { nom, branche } = this.#listes
-    const read = readNom(valeurs.nom ?? '', this.vocabulaire)
+    const read = readNom(valeurs.nom ?? '', this.vocabulaire, this.villes.of(record).mots)
     let services = read.masque
     if (valeurs.typologie !== undefined)
       for (const kind of valeurs.typologie) {
@@ -132,6 +139,7 @@ export class TraitsEnCours {
         if (service === 'france-services') colonnes.franceServices[r] = 1
         if (service !== undefined && read.masque === 0) services |= maskOf(service)
       }
+    if (read.masque === 0 && valeurs.pivot?.startsWith(SIREN_POSTE)) services |= POSTE
     if (valeurs.itinerance?.length === 1 && valeurs.itinerance[0] === ITINERANT) services |= MOBILE
     colonnes.services[r] = services
     colonnes.annexe[r] = read.annexe ? 1 : 0
@@ -153,6 +161,8 @@ export class TraitsEnCours {
     colonnes.siglePlein[r] = this.vocabulaire.lexique.rank(read.siglePlein)
     if (valeurs.structure_parente !== undefined) this.#readPorteur(valeurs.structure_parente)
     if (valeurs.complement_adresse !== undefined) this.#readPorteur(valeurs.complement_adresse)
+    const enTete = valeurs.adresse?.includes(',') ? EN_TETE.exec(valeurs.adresse) : null
+    if (enTete) this.#readPorteur(enTete[1] as string)
   }
 
   #readPorteur(texte: string): void {

@@ -64,7 +64,8 @@ export const PHRASES: Readonly<Record<Service, string>> = {
   epn: `epn|espace public numerique|cyber base|cyberbase|cyber espace|cyberespace|cybercentre|cyber centre|point cyber|espace multimedia|point internet|point inter net|
     espace numerique|pole numerique|maison du numerique|espace internet|point d acces numerique|salle multimedia|atelier numerique|
     point numerique|p m|pam|point d acces multimedia|cyber|erea|multimedia|espace culture multimedia|ecm|relais numerique|numeripole|
-    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|cybercafe|cyber cafe|point accueil numerique|point d accueil numerique`,
+    point d acces public a internet|papi|cybercommune|espace cyber|webcafe|cybercafe|cyber cafe|point accueil numerique|point d accueil numerique|
+    kiosque numerique|lieu d acces multimedia|lieux d acces multimedia|lieu acces multimedia|espace d acces numerique`,
   'centre-social': `centre social|cs|centre socioculturel|centre socio culturel|centre social et culturel|centre social et socioculturel|
     centre social et socio culturel|csc|espace de vie sociale|evs|espace social|centre social rural|pole social|maison des solidarites locales|
     espace socioculturel|espace socio culturel|csci|centre social intercommunal|centre culturel et social / mdq|maison de quartier|maison des habitants / mjc|maison des jeunes et de la culture /

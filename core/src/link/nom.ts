@@ -162,7 +162,8 @@ export interface Nom extends MaisonLue {
   readonly sigle: string
   /**
    * The same told otherwise, where there is how: with the words that tie others, « alpe » of « Atelier Local Pour l’Emploi », beside « ale »; else without the
-   * legal form that it begins with, « frac » of « Association Formation Ruralité Appui Conseil », beside « afrac ».
+   * legal form that it begins with, « frac » of « Association Formation Ruralité Appui Conseil », beside « afrac ». Before either, without its town:
+   * « lam » of « Lieu d’Accueil Multimédia de Valbourg ».
    */
   readonly siglePlein: string
   /** The number or the letter that it ends with: `'1'` of "Salle 01", `'b'` of "École Jules Ferry B"; empty without any. */
@@ -219,8 +220,28 @@ function numeroOf(folded: readonly Mot[]): string {
 
 const sigleOf = (initiales: string): string => (initiales.length >= 3 && initiales.length <= 7 ? initiales : '')
 
-/** Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. */
-export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
+interface Initiales {
+  readonly initiales: string
+  /** With the words that tie others. */
+  readonly initialesPleines: string
+  /** Without those of the town. */
+  readonly initialesPropres: string
+  /** How many legal forms come first. */
+  readonly formes: number
+}
+
+/** How a name may be told by its initials otherwise than by all of them; empty when there is no other way. */
+function autresInitiales({ initiales, initialesPleines, initialesPropres, formes }: Initiales): string {
+  if (initialesPropres !== initiales) return initialesPropres
+  if (initialesPleines !== initiales) return initialesPleines
+  return formes > 0 ? initiales.slice(formes) : ''
+}
+
+/**
+ * Distinctive words and services of a name: of « MSAP de Valbourg », `{ mots: [valbourg], masque: france-services, sigle: '' }`. `ville`: the words of its
+ * town, which no initials hold.
+ */
+export function readNom(nom: string, vocabulaire = new Vocabulaire(), ville: readonly number[] = []): Nom {
   const folded = vocabulaire.mots(nom)
   const { masque, reste, enseigne, genre } = readServices(folded)
   const mots: Mot[] = []
@@ -234,11 +255,13 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
   const annexe = marques.findIndex((m, i) => m.annexe || (i > 0 && m.permanence))
   let initiales = ''
   let initialesPleines = ''
+  let initialesPropres = ''
   let formes = 0
   for (const mot of debutOf(nom, folded, vocabulaire)) {
     if (!mot.vide) {
       if (formes === initiales.length && mot.forme) formes++
       initiales += mot.texte[0]
+      if (!ville.includes(mot.rang)) initialesPropres += mot.texte[0]
     }
     if (!mot.vide || mot.lie) initialesPleines += mot.texte[0]
   }
@@ -255,8 +278,7 @@ export function readNom(nom: string, vocabulaire = new Vocabulaire()): Nom {
     cotes,
     branche: annexe < 0 ? arretOf(marques) : brancheOf(folded, annexe),
     sigle: sigleOf(initiales),
-    siglePlein:
-      initialesPleines !== initiales ? sigleOf(initialesPleines) : formes > 0 ? sigleOf(initiales.slice(formes)) : ''
+    siglePlein: sigleOf(autresInitiales({ initiales, initialesPleines, initialesPropres, formes }))
   }
 }
 

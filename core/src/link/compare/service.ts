@@ -43,11 +43,13 @@ export const isVehicleBeside = (t: Traits, a: number, b: number): boolean =>
   oneMoves(t, a, b) &&
   t.engin[a] !== t.engin[b] &&
   areNamed(t, a, b) &&
-  (t.engin[a] === 1 ? isWithin(t, a, b) : isWithin(t, b, a))
+  (t.engin[a] === 1 ? isAlike(t, a, b) : isAlike(t, b, a))
 
-/** True when `house` says each service that `vehicle` says. */
-const isWithin = (t: Traits, vehicle: number, house: number): boolean =>
-  ((t.services[vehicle] as number) & ~MOBILE & ~(t.services[house] as number)) === 0
+/** True when one says each service that the other says: « Bus France services Pimms du Val » and « Pimms du Val », whichever says more. */
+const isAlike = (t: Traits, vehicle: number, house: number): boolean => {
+  const [moves, stays] = [(t.services[vehicle] as number) & ~MOBILE, t.services[house] as number]
+  return (moves & ~stays) === 0 || ((stays & ~AUTORITES) !== 0 && (stays & ~moves) === 0)
+}
 
 /** What an association goes by beside its own name. */
 const ASSOCIATIVES = maskOf('caritatif', 'familles')
