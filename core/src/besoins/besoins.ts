@@ -42,6 +42,9 @@ function weigh(phrase: Phrase, expressions: readonly Expression[]): number {
   const most = Math.max(0, ...poids)
   return most + AUTRES * (poids.reduce((a, b) => a + b, 0) - most)
 }
+/** What weighs less, beside the surest, was not meant. */
+const PART = 0.2
+
 /** Five vague words together are not worth one that leaves no doubt. */
 const AUTRES = 0.4
 
@@ -52,7 +55,9 @@ const AUTRES = 0.4
  */
 export function besoinsDe(texte: string): readonly Besoin[] {
   const phrase = new Phrase(texte, isConnu)
-  return TABLES.map(([service, expressions]) => ({ service, poids: weigh(phrase, expressions) }))
-    .filter(({ poids }) => poids > 0)
-    .sort((a, b) => b.poids - a.poids)
+  const besoins = TABLES.map(([service, expressions]) => ({ service, poids: weigh(phrase, expressions) })).sort(
+    (a, b) => b.poids - a.poids
+  )
+  const most = besoins[0]?.poids ?? 0
+  return besoins.filter(({ poids }) => poids > 0 && poids >= PART * most)
 }

@@ -7,4 +7,7 @@ export const PARENTS = `
 2  écran* | jeu* vidéo | snapchat | instagram | réseaux
 8  âge portable | âge téléphone | âge écran* | âge tablette | donner téléphone enfant | premier téléphone | youtube kids | enfant danger | nuit téléphone ado | petit* tablette | petit* écran* | petit* jeu* | enfant* youtube | enfant* réseaux | enfants réseaux | maître* école | cahier texte | cahier numérique | ent
 6  kids | enfance | gamine* | loulou | petiot* | crèche écran | gamins | jeune* écran* | mamans | papa | papas | assistante maternelle écran | prof enfant* | réunion parents | parents élèves
+8  limite temps | limiter temps | limite jeu* | temps console | heures console | console fils | disputes téléphone | dispute* écran* | couper wifi enfant* | wifi enfant* | enfant* console | enfant* youtube | enfant* tiktok | tiktok | fils tiktok | fille tiktok | à partir âge | partir quel âge | quel âge | grand frère | petit frère | petite soeur | enfant autiste tablette | enfant dys | dyslexi* | lire enfant* application | aide devoirs | exercices ligne | maths | conjugaison
+5  dispute* | ans enfant | crise* | colère* | enlever téléphone | confisqu*
+7  tout petits | tout petit | bambin* | jeunes enfants | petite enfance
 `
