@@ -41,6 +41,11 @@ const TABLE: readonly Line[] = [
     because: 'hours are read without knowing what they are for'
   },
   {
+    from: /^core\/src\/besoins\//,
+    mayNot: new RegExp(`^core/src/(?!(${GROUND}|standard|besoins)/)`),
+    because: 'a need is said before anybody knows of any place'
+  },
+  {
     from: /^core\/src\/rules\//,
     mayNot: new RegExp(`^core/src/(?!(${GROUND}|standard|rules)/)`),
     because: 'a rule looks at a record, never at how it was made'

@@ -1,4 +1,5 @@
 /** The only face of the published core: everything a stranger may rely on is named here, stage by stage. */
+export { type Besoin, besoinsDe } from './besoins/besoins.ts'
 export * from './geo/contour.ts'
 export * from './geo/point.ts'
 export * from './hours/evaluate.ts'

@@ -3,8 +3,8 @@
  * the one may hold the other. Nothing here knows a producer; the words are in mots-de-services.ts.
  */
 
+import { correcteurOf } from '../text/coquilles.ts'
 import { foldedWords } from '../text/fold.ts'
-import { correcteurOf } from './coquilles.ts'
 import { NON_SERVICES, PHRASES, SERVICES, type Service } from './mots-de-services.ts'
 
 export interface Lecture<M extends MotDeService = MotDeService> {

@@ -3,8 +3,9 @@
  * they are a film and its sequel. Titles that only a number parts, said by one of them or otherwise by each, are two things, unless
  * a column that is a thing's own (a code, a date, a price) speaks, and all of those agree to the letter.
  */
+
+import { slips } from '../../text/frappe.ts'
 import type { Codes, Donnees } from './colonnes.ts'
-import { slips } from './distances/frappe.ts'
 import type { ComparaisonApprise, Nature, NiveauAppris } from './modele.ts'
 import { type Mesureur, mesureurOf } from './niveaux.ts'
 import { type Lu, readSuite } from './numeros.ts'

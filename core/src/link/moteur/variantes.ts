@@ -4,9 +4,9 @@
  * or two words that a table shows taking each other's place, decide.
  */
 import { fold } from '../../text/fold.ts'
+import { slips } from '../../text/frappe.ts'
 import { hash32 } from '../../text/hash.ts'
 import type { Codes, Donnees } from './colonnes.ts'
-import { slips } from './distances/frappe.ts'
 import type { Nature } from './modele.ts'
 import { saysNumber } from './numeros.ts'
 

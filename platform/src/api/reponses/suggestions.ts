@@ -4,6 +4,15 @@ import { GENRES } from '../../catalogue/suggestion/suggere.ts'
 
 export const SUGGESTIONS = z
   .strictObject({
+    besoins: z
+      .array(
+        z.strictObject({
+          service: z.string().describe('Le service, dans les mots du standard'),
+          libelle: z.string().describe('Le même, dans des mots de tous les jours')
+        })
+      )
+      .optional()
+      .describe('Ce qui répond au besoin, le plus sûr d’abord ; vide quand rien n’en a été compris'),
     edition: z.int().min(1),
     suggestions: z.array(
       z.strictObject({

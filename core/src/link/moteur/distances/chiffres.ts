@@ -1,5 +1,5 @@
 /** Telephones: figures only, compared from the end, so that `+34 956 62 10 50` is `956 621 050` whatever the prefix. */
-import { slips } from './frappe.ts'
+import { slips } from '../../../text/frappe.ts'
 
 /** A national number has seven figures at least without its area: fewer in common from the end is chance. */
 const SUFFIXE = 7

@@ -1,5 +1,5 @@
 /** Two dates written `20260115`: the same, a slip apart, day and month exchanged, the same year. Eight figures: natures.ts folds them so. */
-import { slips } from './frappe.ts'
+import { slips } from '../../../text/frappe.ts'
 
 /** `dates('20260415', '20261504') === 0.8` (day and month exchanged), `dates('20260115', '20260118') === 0.8` (one slip). */
 export function dates(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slips } from '../../../text/frappe.ts'
 import type { Valeurs } from './distance.ts'
-import { frappe, slips } from './frappe.ts'
+import { frappe } from './frappe.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import { DISTANCE } from './liste.ts'
 

@@ -2,8 +2,9 @@
  * First names. « Marie » and « Marine », « Jean » and « Jeanne » are a letter or two apart as slips are, and are two persons of one home: what tells
  * them from « Marne », which is a slip, is that the column knows them both. Otherwise, Jaro and Winkler's.
  */
+
+import { slips } from '../../../text/frappe.ts'
 import type { Comparateur, Valeurs } from './distance.ts'
-import { slips } from './frappe.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
 /** Rows that say a first name for it to be one: a slip is made once or twice, and copied with its row. */

@@ -2,7 +2,7 @@
  * Words of services as tired hands type them: "Maison Frnce services". A word a letter away from one that names a service is read as that
  * one. Found by deletions, as in SymSpell (Garbe, 2012): of two words a slip apart, one of each, less a letter at most, is the same.
  */
-import { slips } from './moteur/distances/frappe.ts'
+import { slips } from './frappe.ts'
 
 /** Shorter words have too many neighbours: "pont" and "port", "sante" and "sainte". */
 const LONGUEUR_MIN = 6

@@ -1,0 +1,13 @@
+/** What people say of children, of screens and of school. */
+export const PARENTS = `
+8  contrôle parental | temps écran | école directe | ecole directe | carnet liaison | espace numérique travail | suivi scolaire | enfant* écran* | fils écran* | fille écran* | ado* écran* | enfant* tablette* | enfant* téléphone* | fils téléphone* | fille téléphone* | fils joue* | fille joue* | ado* téléphone* | bébé écran* | enfant* internet | enfant* ordinateur | fils ordinateur | fille ordinateur | enfant* jeu* | fils jeu* | ado* jeu* | harcèlement collège | harcèlement école
+7  pronote | parcoursup | affelnet | educonnect | éduconnect | devoirs | soutien scolaire | scolarité | scolaire* | bulletin* note* | notes collège | notes fils | notes fille | notes enfant* | inscription école | inscription collège | inscription lycée | inscrire école | inscrire collège | parentalité | parental* | cned
+6  enfant* | fils | fille | filles | ado | ados | adolescent* | gamin* | gosse* | mineur* | bébé | collège* | lycée* | école* | collégien* | lycéen* | élève* | instit* | maîtresse | professeur* | prof | profs | maman* | parents | petite section | maternelle | primaire | rentrée | réviser | bac | brevet | cantine | centre loisirs | colonie*
+4  éduc* | éduquer | tiktok | snap | fortnite | roblox | addict* | accro | limiter | interdire | surveiller | famille* | jeunes | neveu | nièce | beau fils | garçon* | cadre | règles | classe | cours ligne | exposé* | étudiant* cours
+2  écran* | jeu* vidéo | snapchat | instagram | réseaux
+8  âge portable | âge téléphone | âge écran* | âge tablette | donner téléphone enfant | premier téléphone | youtube kids | enfant danger | nuit téléphone ado | petit* tablette | petit* écran* | petit* jeu* | enfant* youtube | enfant* réseaux | enfants réseaux | maître* école | cahier texte | cahier numérique | ent
+6  kids | enfance | gamine* | loulou | petiot* | crèche écran | gamins | jeune* écran* | mamans | papa | papas | assistante maternelle écran | prof enfant* | réunion parents | parents élèves
+8  limite temps | limiter temps | limite jeu* | temps console | heures console | console fils | disputes téléphone | dispute* écran* | couper wifi enfant* | wifi enfant* | enfant* console | enfant* youtube | enfant* tiktok | tiktok | fils tiktok | fille tiktok | à partir âge | partir quel âge | quel âge | grand frère | petit frère | petite soeur | enfant autiste tablette | enfant dys | dyslexi* | lire enfant* application | aide devoirs | exercices ligne | maths | conjugaison
+5  dispute* | ans enfant | crise* | colère* | enlever téléphone | confisqu*
+7  tout petits | tout petit | bambin* | jeunes enfants | petite enfance
+`
