@@ -38,6 +38,7 @@ const PAGES = {
   donnees: '/donnees',
   traductions: '/donnees/traductions',
   api: '/api',
+  widget: '/widget',
   mentions: '/mentions-legales',
   accessibilite: '/accessibilite',
   introuvable: '/nulle-part',

@@ -34,6 +34,7 @@ import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
+import { registerWidget } from './widget/routes.tsx'
 
 export interface Web {
   readonly courant: CatalogueCourant
@@ -269,6 +270,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     send,
     sendEnnui
   })
+  registerWidget(app, { statique, courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send })
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })

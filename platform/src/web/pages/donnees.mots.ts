@@ -58,6 +58,7 @@ export const DONNEES = {
     'Chercher, choisir, compter, suivre ce qui change. Chaque adresse y est décrite, avec un exemple à essayer.',
   apiLien: 'Lire la documentation de l’API',
   openapi: 'Sa description pour les machines (OpenAPI 3.1)',
+  widget: 'Afficher les lieux sur votre site, dans vos couleurs',
   suivre: 'Suivre ce qui change',
   suivreTexte:
     'Une édition paraît quand une liste change. Gardez le numéro de la dernière que vous avez prise, et demandez ce qui a changé depuis : lieux créés, modifiés (champ par champ, avant et après), réunis, séparés, retirés. Un lieu retiré reste dit : rien ne disparaît en silence.',

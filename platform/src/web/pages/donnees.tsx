@@ -204,6 +204,9 @@ function Developper({ catalogue, racine, passage }: Props) {
       <p class="lien-seul">
         <a href="/api/v1/openapi.json">{D.openapi}</a>
       </p>
+      <p class="lien-seul">
+        <a href="/widget">{D.widget}</a>
+      </p>
       <h3>{D.suivre}</h3>
       <p>{insecable(D.suivreTexte)}</p>
       <p class="a-copier">

@@ -1,0 +1,140 @@
+/** The page where a widget is made: a form, what it gives, and the code to copy, which is the same in words. */
+import { LISTES } from '@lieux-communs/core'
+import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
+import type { Probleme } from '../../demande/probleme.ts'
+import { Cadre, type Contexte } from '../cadre.tsx'
+import { COULEUR_DEFAUT, type Reglages } from './reglages.ts'
+import { WIDGET as W } from './widget.mots.ts'
+
+interface Props {
+  readonly contexte: Contexte
+  readonly reglages: Reglages | null
+  readonly probleme: Probleme | null
+  /** The one chosen, by the parameter that says it. */
+  readonly territoire: { readonly axe: string; readonly code: string; readonly nom: string } | null
+  /** What was written that is the name of none. */
+  readonly inconnu: string | null
+  /** As they were sent, right or wrong. */
+  readonly envoye: Readonly<Record<string, unknown>>
+  readonly racine: string
+  /** Settings as an address says them. */
+  readonly query: string
+}
+
+const echappe = (texte: string): string =>
+  texte.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+/** `<lieux-communs departement="59">` with a frame inside, for where no script runs. */
+function codeDuWidget(racine: string, query: string): { readonly script: string; readonly cadre: string } {
+  const adresse = `${racine}/widget/cadre${query === '' ? '' : `?${query}`}`
+  const cadre = `<iframe src="${echappe(adresse)}" title="${W.cadre.titre}" loading="lazy" width="100%" height="720" style="border:0"></iframe>`
+  const attributs = [...new URLSearchParams(query)].map(([nom, valeur]) => ` ${nom}="${echappe(valeur)}"`).join('')
+  const script = `<lieux-communs${attributs}>\n  <noscript>${cadre}</noscript>\n</lieux-communs>\n<script src="${racine}/widget.js" defer></script>`
+  return { script, cadre }
+}
+
+export function PageWidget({ contexte, reglages, probleme, territoire, inconnu, envoye, racine, query }: Props) {
+  const dit = (nom: string): string => (typeof envoye[nom] === 'string' ? (envoye[nom] as string) : '')
+  const services = new Set([envoye.services].flat().flatMap(s => (typeof s === 'string' ? s.split('|') : [])))
+  const code = codeDuWidget(racine, query)
+  const champ = (nom: string, etiquette: string) => (
+    <p class="champ">
+      <label for={nom}>{etiquette}</label>
+      <input id={nom} name={nom} type="text" value={dit(nom)} maxLength={300} autocomplete="off" />
+    </p>
+  )
+  return (
+    <Cadre contexte={contexte} titre={W.titre} description={W.chapeau} ici="donnees">
+      <h1>{W.titre}</h1>
+      <p class="chapeau">{W.chapeau}</p>
+      {probleme ? (
+        <p class="avis" role="alert">
+          <strong>{W.faux}.</strong> {probleme.detail}
+        </p>
+      ) : null}
+      {inconnu ? (
+        <p class="avis" role="alert">
+          {W.inconnu(inconnu)}
+        </p>
+      ) : null}
+      {reglages?.apparence.refusee ? (
+        <p class="avis" role="alert">
+          {W.refusee(reglages.apparence.refusee, reglages.apparence.couleur)}
+        </p>
+      ) : null}
+      <div class="widget-atelier">
+        <form class="widget-reglages" action="/widget" method="get">
+          <fieldset>
+            <legend>{W.territoire}</legend>
+            {territoire ? (
+              <p>
+                {W.choisi(territoire.nom)} {W.autre}
+                <input type="hidden" name={territoire.axe} value={territoire.code} />
+              </p>
+            ) : (
+              <p class="doux">{W.partout}</p>
+            )}
+            {champ('ou', W.ou)}
+          </fieldset>
+          <fieldset>
+            <legend>{W.aide}</legend>
+            <ul class="widget-services">
+              {LISTES.services.valeurs.map((service, i) => (
+                <li key={service}>
+                  <input
+                    id={`service-${i}`}
+                    type="checkbox"
+                    name="services"
+                    value={service}
+                    checked={services.has(service)}
+                  />
+                  <label for={`service-${i}`}>{serviceEnClair(service).phrase}</label>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <fieldset>
+            <legend>{W.apparence}</legend>
+            <p class="champ">
+              <label for="couleur">{W.couleur}</label>
+              <input id="couleur" name="couleur" type="color" value={reglages?.apparence.couleur ?? COULEUR_DEFAUT} />
+            </p>
+            {champ('titre', W.titreDuWidget)}
+            {champ('contact', W.contact)}
+            {champ('logo', W.logo)}
+          </fieldset>
+          <button type="submit" class="bouton">
+            {W.voir}
+          </button>
+        </form>
+        {reglages ? (
+          <section>
+            <h2>{W.apercu}</h2>
+            <iframe
+              class="widget-apercu"
+              src={`/widget/cadre${query === '' ? '' : `?${query}`}`}
+              title={W.cadre.titre}
+              height={720}
+            />
+          </section>
+        ) : null}
+      </div>
+      {reglages ? (
+        <>
+          <h2>{W.code}</h2>
+          <p>{W.codeScript}</p>
+          <pre class="widget-code">
+            <code>{code.script}</code>
+          </pre>
+          <p class="doux">
+            {W.scriptBloque} {W.lienDirect}
+          </p>
+          <p>{W.codeCadre}</p>
+          <pre class="widget-code">
+            <code>{code.cadre}</code>
+          </pre>
+        </>
+      ) : null}
+    </Cadre>
+  )
+}

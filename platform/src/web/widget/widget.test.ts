@@ -1,0 +1,201 @@
+// The widget where it lives: inside the page of another site, in a real browser, that may be hostile to it, block scripts, or say nonsense.
+import { createServer as createHote, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCatalogue } from '../../catalogue/construction.ts'
+import { createCatalogueCourant } from '../../catalogue/courant.ts'
+import { FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../../catalogue/fixture.ts'
+import { createServer } from '../../server.ts'
+
+const MECHANT = 'Accueil <script>window.pris=1</script><img src=x onerror="window.pris=1">'
+/** Beside the one that the fixture has there. */
+const LENS = Array.from({ length: 12 }, (_, i) =>
+  ficheInventee(`lc-2${String(i).padStart(3, '0')}`, {
+    nom: i === 0 ? MECHANT : `Espace numérique ${i + 1}`,
+    commune: 'Lens',
+    code_postal: '62300',
+    code_insee: '62498',
+    telephone: '+33399000001',
+    latitude: 50.43,
+    longitude: 2.83 + i / 1000
+  })
+)
+const app = await createServer({
+  catalogue: createCatalogueCourant(buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, ...LENS] }, GEOGRAPHIE)),
+  geographie: GEOGRAPHIE,
+  maintenant: () => new Date('2026-03-06T09:00:00Z')
+})
+let origine: string
+let navigateur: Browser
+let hote: Server
+let corps = ''
+const chezLHote = () => `http://127.0.0.1:${(hote.address() as AddressInfo).port}/`
+
+beforeAll(async () => {
+  origine = await app.listen({ port: 0, host: '127.0.0.1' })
+  // A host whose style would break anything that is not apart from it.
+  hote = createHote((_demande, reponse) => {
+    reponse.setHeader('content-type', 'text/html; charset=utf-8')
+    reponse.end(
+      `<!doctype html><html lang="fr"><title>Chez l’hôte</title><style>*{font-size:3px!important;color:red!important;display:inline!important}</style><h1>Mairie</h1>${corps}`
+    )
+  })
+  await new Promise<void>(fait => hote.listen(0, '127.0.0.1', fait))
+  navigateur = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
+  })
+})
+afterAll(async () => {
+  await navigateur?.close()
+  hote?.close()
+  await app.close()
+})
+
+const get = (url: string) => fetch(origine + url, { redirect: 'manual' })
+
+async function ouvre(html: string, options = {}) {
+  corps = html
+  const contexte = await navigateur.newContext({
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'reduce',
+    ...options
+  })
+  const page = await contexte.newPage()
+  const dehors: string[] = []
+  page.on('request', r => {
+    if (![origine, new URL(chezLHote()).origin].some(o => r.url().startsWith(o))) dehors.push(r.url())
+  })
+  await page.goto(chezLHote())
+  return { page, dehors, ferme: () => contexte.close() }
+}
+
+const element = (attributs: string) =>
+  `<lieux-communs ${attributs}></lieux-communs><script src="${origine}/widget.js" defer></script>`
+
+describe('<lieux-communs> in the page of a host', () => {
+  it('weighs less than 15 kB, before and after compression', async () => {
+    const script = Buffer.from(await (await get('/widget.js')).arrayBuffer())
+    expect(script.length).toBeLessThan(15_000)
+    expect(gzipSync(script).length).toBeLessThan(5_000)
+  })
+
+  it('lists, searches, follows a link to one place and comes back, apart from the host’s style', async () => {
+    const { page, dehors, ferme } = await ouvre(element('commune="62498" couleur="#7a1f5c" titre="Chez nous"'))
+    const widget = page.locator('lieux-communs')
+    await widget.locator('li').first().waitFor()
+    expect(await widget.locator('h2').textContent()).toBe('Chez nous')
+    expect(await widget.locator('[role=status]').first().textContent()).toBe('13 lieux')
+    expect(await widget.locator('li').count()).toBe(5)
+    expect(await widget.locator('h2').evaluate(e => getComputedStyle(e).fontSize)).not.toBe('3px')
+    // What a list says is text, whatever it is.
+    expect(await widget.locator('h3', { hasText: '<script>' }).count()).toBe(1)
+    expect(await page.evaluate(() => 'pris' in window)).toBe(false)
+    await widget.getByRole('button', { name: 'Voir les suivants' }).click()
+    await widget.locator('li').nth(9).waitFor()
+    await widget.getByRole('searchbox').fill('espace numérique 7')
+    await widget.getByRole('searchbox').press('Enter')
+    await widget.locator('h3', { hasText: 'Espace numérique 7' }).first().waitFor()
+    await widget.locator('li a').first().click()
+    expect(page.url()).toContain('#lieu=lc-2')
+    await widget.locator('section a', { hasText: 'Voir toute la fiche' }).waitFor()
+    await page.goBack()
+    await widget.locator('li').first().waitFor({ state: 'visible' })
+    expect(dehors).toEqual([])
+    const { violations } = await new AxeBuilder({ page })
+      .include('lieux-communs')
+      .disableRules(['color-contrast'])
+      .analyze()
+    expect(violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id)).toEqual([])
+    await ferme()
+  })
+
+  it('says what to do when settings are nonsense, and runs nothing of them', async () => {
+    const { page, ferme } = await ouvre(
+      element(
+        'commune="&lt;b&gt;" couleur="red;}*{}" titre="&lt;img src=x onerror=window.pris=1&gt;" logo="javascript:alert(1)"'
+      )
+    )
+    const widget = page.locator('lieux-communs')
+    await widget.getByRole('link', { name: 'Ouvrir la liste' }).waitFor()
+    expect(await widget.locator('img').count()).toBe(0)
+    expect(await page.evaluate(() => 'pris' in window)).toBe(false)
+    await ferme()
+  })
+
+  it('is a list in HTML where scripts are off, by the code that the page gives', async () => {
+    const faite = await (await get('/widget?commune=62498&couleur=%237a1f5c')).text()
+    const code = /<code>(&lt;lieux-communs[\s\S]*?)<\/code>/.exec(faite)?.[1] ?? ''
+    const html = code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    expect(html).toContain('<lieux-communs commune="62498" couleur="#7a1f5c">')
+    const { page, ferme } = await ouvre(html, { javaScriptEnabled: false })
+    const cadre = page.frameLocator('iframe')
+    await cadre.locator('ol.cartons li').first().waitFor()
+    expect(await cadre.locator('ol.cartons > li').count()).toBe(5)
+    await ferme()
+  })
+})
+
+describe('The frame', () => {
+  it('may be held by any site, and nothing else of ours may', async () => {
+    const cadre = await get('/widget/cadre?commune=62498')
+    expect(cadre.headers.get('x-frame-options')).toBeNull()
+    expect(cadre.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect((await get('/widget')).headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect((await get('/')).headers.get('x-frame-options')).toBe('DENY')
+  })
+
+  it('pages, keeps its settings, and says what it cannot read', async () => {
+    const texte = await (await get('/widget/cadre?commune=62498&couleur=%237a1f5c&page=2')).text()
+    expect(texte).toContain('/widget/teinte/7a1f5c.css')
+    expect(texte).toContain('name="commune" value="62498"')
+    expect(texte).toContain('6 – 10 sur 13')
+    expect(texte).toContain('page=3')
+    for (const faux of ['/widget/cadre?commune=zzz', '/widget/cadre?x=1', '/widget/cadre?logo=javascript:1']) {
+      const reponse = await get(faux)
+      expect(reponse.status, faux).toBe(400)
+      expect(await reponse.text()).toContain('Ce réglage ne peut pas être pris')
+    }
+    expect((await get('/widget/cadre?texte=zzzzqqq')).status).toBe(200)
+  })
+
+  it.each([320, 360, 1280])('fits and is accessible at %i px, in the host’s colour', async width => {
+    const contexte = await navigateur.newContext({ viewport: { width, height: 740 }, colorScheme: 'dark' })
+    const page = await contexte.newPage()
+    await page.goto(`${origine}/widget/cadre?commune=62498&couleur=%23ffd84d`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id)).toEqual([])
+    await contexte.close()
+  })
+})
+
+describe('The page that makes one', () => {
+  it('refuses a colour that nobody would read, with the nearest that one can', async () => {
+    const texte = await (await get('/widget?couleur=%23ffd84d')).text()
+    expect(texte).toContain('La couleur #ffd84d ne se lirait pas')
+    expect(texte).not.toContain('couleur=&quot;#ffd84d')
+    expect(await (await get('/widget?couleur=%237a1f5c')).text()).not.toContain('ne se lirait pas')
+  })
+
+  it('takes a territory by its name, slips allowed, and keeps the rest; says when there is none', async () => {
+    const reponse = await get('/widget?ou=roubai&couleur=%237a1f5c&titre=&departement=62')
+    expect(reponse.status).toBe(303)
+    expect(reponse.headers.get('location')).toBe('/widget?commune=59512&couleur=%237a1f5c')
+    const choisi = await (await get('/widget?commune=59512')).text()
+    expect(choisi).toContain('Territoire choisi\u00a0: Roubaix.')
+    expect(await (await get('/widget?ou=zzzzqqq')).text()).toContain('«\u00a0zzzzqqq\u00a0»')
+  })
+
+  it('takes a form left empty for the whole of France, and says what it cannot take', async () => {
+    const vide = await get('/widget?commune=&epci=&departement=&region=&titre=&contact=&logo=')
+    expect(vide.status).toBe(200)
+    const faux = await get('/widget?departement=999')
+    expect(faux.status).toBe(400)
+    expect(await faux.text()).toContain('Ce réglage ne peut pas être pris')
+    expect((await get('/widget/teinte/zzz.css')).status).toBe(404)
+  })
+})
