@@ -21,7 +21,8 @@ const DESCRIPTIONS: ReadonlySet<Cible> = new Set(['presentation', 'presentation_
 function formeOf(cible: Cible): Forme {
   return {
     multiple: cible === 'telephone' || cible === 'service_detaille' || (isChamp(cible) && isListe(cible)),
-    lignes: DESCRIPTIONS.has(cible),
+    // Codes and names of the second level stand one a line where names hold commas.
+    lignes: DESCRIPTIONS.has(cible) || cible === 'service_detaille',
     point: cible === 'point'
   }
 }

@@ -1,4 +1,5 @@
 /** Services: what two places do, as their names or their kinds tell it. */
+import { shares } from '../listes.ts'
 import { A_PROUVER, JAMAIS, LIBRE, relationDeMaisons } from '../maisons.ts'
 import { rangsOf } from '../modele.ts'
 import { AUTORITES, ENSEIGNES_A_PART, maskOf, PORTES, relation, servicesIn, TENEURS } from '../services.ts'
@@ -139,6 +140,17 @@ function servicesOf(t: Traits, r: number): number {
 const isBorne = (t: Traits, a: number, b: number, x: number, y: number): boolean =>
   (x & y & ~AUTORITES) === 0 && ((x | y) & ~AUTORITES) === FRANCE_SERVICES && areNamed(t, a, b) && phonesDiffer(t, a, b)
 
+/**
+ * True when each says a service that the other lacks, beside one that both say, and those two are opposed: « CAF (centre social des Ormes) » and « CPAM (centre
+ * social des Ormes) » are two desks of one house. What an authority bears, or moves, opposes nothing; a France services goes by whoever holds it,
+ * unless one list tells the two.
+ */
+const haveTheirDesk = (t: Traits, a: number, b: number, x: number, y: number): boolean => {
+  const [mien, tien] = [x & ~y & ~AUTORITES, y & ~x & ~AUTORITES]
+  if (mien === 0 || tien === 0 || !areNamed(t, a, b) || relation(mien, tien) !== 'opposé') return false
+  return (x & y & FRANCE_SERVICES) === 0 || shares(t.sources, a, b) !== 0
+}
+
 /** True of what is an authority, and no service of its own besides. */
 const isAuthority = (masque: number): boolean => (masque & AUTORITES) !== 0 && (masque & ~AUTORITES) === 0
 
@@ -178,6 +190,7 @@ export function compareService(t: Traits, a: number, b: number): number {
   const [x, y] = [servicesOf(t, a), servicesOf(t, b)]
   switch (relation(x, y)) {
     case 'même':
+      if (haveTheirDesk(t, a, b, x, y)) return RANGS['deux services nommés']
       return isBorne(t, a, b, x, y) ? compareBorne(t, a, b) : compareSigns(t, a, b)
     case 'voisin':
       if (isApart(t, a, b)) return RANGS[areNamed(t, a, b) ? 'deux services nommés' : 'deux genres de lieu']

@@ -66,6 +66,13 @@ const SURS = /[|;\n•]/
 // What names hold too: "Internet : envoyer, recevoir, gérer ses emails", "110, 111".
 const PEUT_ETRE = /[,/]/g
 
+// "114 115", "114-115", "1.1 1.2": codes alone, with hardly anything between.
+const CODES_SEULS = /^(?:\d{3}|\d\.\d)(?:[\s–—-]{1,3}(?:\d{3}|\d\.\d))+$/
+const ENTRE_CODES = /[\s–—-]+/
+
+// "114 - Réalisation CV, 115 - Diffuser son CV": another code after the first name.
+const AUTRE_CODE = /[,/]\s*(?:(?:aptic|pix)[\s:°n#–-]{0,6})?(?:\d{3}|\d\.\d)(?![\d.])/i
+
 /** A longer cell is no list of these: all 139 names of APTIC hold 6,000 signs. */
 const CELLULE_MAX = 8_000
 /** More pieces than this between two sure marks and it is a text: the longest name holds three commas. */
@@ -76,7 +83,7 @@ const NOM_MAX = 4
 /** The longest names first, so that a name with commas is not cut: rests are told piece by piece. */
 function readPieces(texte: string, take: (part: Part) => void, leave: (reste: string) => void): void {
   const coupes = [-1, ...Array.from(texte.matchAll(PEUT_ETRE), m => m.index), texte.length]
-  const whole = readPart(texte)
+  const whole = AUTRE_CODE.test(texte) ? null : readPart(texte)
   if (whole !== null) take(whole)
   else if (coupes.length > MORCEAUX_MAX) leave(texte)
   else {
@@ -85,7 +92,8 @@ function readPieces(texte: string, take: (part: Part) => void, leave: (reste: st
       let fin = Math.min(coupes.length - 1, i + NOM_MAX)
       let part: Part | null = null
       for (; fin > i; fin--) {
-        part = readPart(texte.slice(debut, coupes[fin]).trim())
+        const morceau = texte.slice(debut, coupes[fin]).trim()
+        part = AUTRE_CODE.test(morceau) ? null : readPart(morceau)
         if (part !== null) break
       }
       if (part === null) {
@@ -112,6 +120,8 @@ export function readDetailles(texte: string): LectureDetaillee {
     if (reste !== '' && !restes.includes(reste)) restes.push(reste)
   }
   if (texte.length > CELLULE_MAX) return { valeurs, restes: [texte], nommees, nues }
-  for (const partie of texte.split(SURS)) if (partie.trim() !== '') readPieces(partie.trim(), take, leave)
+  for (const partie of texte.split(SURS).map(p => p.trim()))
+    for (const morceau of CODES_SEULS.test(partie) ? partie.split(ENTRE_CODES) : [partie])
+      if (morceau !== '') readPieces(morceau, take, leave)
   return { valeurs, restes, nommees, nues }
 }

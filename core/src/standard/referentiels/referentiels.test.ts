@@ -96,6 +96,16 @@ describe('a cell of the second level', () => {
     expect(readDetailles(texte)).toMatchObject({ valeurs: [], restes: [texte] })
   })
 
+  it.each([
+    '114\n115',
+    '114 115',
+    '114-115',
+    '• Réalisation CV\n• Diffuser son CV en ligne',
+    '114 - Réalisation CV, 115 - Diffuser son CV en ligne'
+  ])('parts the values of « %s »', cellule => {
+    expect(readDetailles(cellule)).toMatchObject({ valeurs: ['aptic:114', 'aptic:115'], restes: [] })
+  })
+
   it('tells codes alone from what is named, and what it leaves', () => {
     expect(readDetailles('APTIC 110, 111 ; Autre')).toEqual({
       valeurs: ['aptic:110', 'aptic:111'],
