@@ -42,7 +42,12 @@ const LIEU = z
 const contacts = z.array(z.string()).optional()
 
 /** One place, and what a key may open of it. */
+const sources = z.array(z.string()).describe('Noms des listes qui en parlent, comme les donne /sources')
+const licences = z.array(z.string()).describe('Leurs licences, chacune une fois')
+
 export const LIEU_DIT = LIEU.extend({
+  sources,
+  licences,
   reserves: z
     .strictObject({ telephone: contacts, courriels: contacts, pages: contacts, structure_parente: contacts })
     .optional()
@@ -56,6 +61,8 @@ export const LIEUX = z
     total: z.int().min(0).describe('Lieux qui répondent, toutes pages confondues'),
     suivant: z.string().nullable().describe('Adresse de la page suivante, ou null'),
     lieux: z.array(LIEU),
+    sources: z.array(sources).describe('De chaque lieu, dans le même ordre : les listes qui en parlent'),
+    licences: z.array(licences).describe('De chaque lieu, dans le même ordre : leurs licences'),
     distances: z
       .array(z.number().nullable())
       .optional()

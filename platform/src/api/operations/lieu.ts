@@ -1,6 +1,7 @@
 /** One place by its id: its row, and who says each of its fields. An id that is gone says where it went. */
 import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import { z } from 'zod'
+import { listesDites } from '../../catalogue/licences.ts'
 import { refuseCle } from '../../cles/lecteur.ts'
 import { findAbsence } from '../../demande/absence.ts'
 import type { Parametres } from '../../demande/parametre.ts'
@@ -42,7 +43,12 @@ const REFUS = [301, 404, 410]
 
 /** The public row and, beside its 32 fields, what is withheld: noted as read before it is told. */
 async function withReserves(rang: number, { catalogue, cle, noms: { id = '' } }: Appel, { reserves }: Monde) {
-  const lieu = catalogue.lieuJson(rang)
+  const { sources, licences } = listesDites(catalogue)(rang)
+  // The row as it is kept, but for its last brace.
+  const lieu = Buffer.concat([
+    catalogue.lieuJson(rang).subarray(0, -1),
+    Buffer.from(`,"sources":${sources},"licences":${licences}}`)
+  ])
   if (!reserves || !cle?.portees.has('non-public')) return { corps: lieu }
   const lues = await reserves(cle.id, id)
   if (lues === 'refusee') return refuseCle('revoquee')

@@ -3,6 +3,7 @@ import { insecables } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { metresOf } from '../../catalogue/colonnes/espace.ts'
 import type { Rangee } from '../../catalogue/colonnes/meilleurs.ts'
+import { listesDites } from '../../catalogue/licences.ts'
 import { range } from '../../catalogue/question/ordre.ts'
 import type { Tri } from '../../catalogue/question/question.ts'
 import type { Selection } from '../../catalogue/question/selection.ts'
@@ -41,7 +42,16 @@ function jsonOf(
     const ecart = connus ? (cles[i] as number) : catalogue.colonnes.espace.ecart(centre, rangs[i] as number)
     distances.push(ecart > 1 ? null : Math.round(metresOf(ecart)))
   }
-  const fin = centre ? `],"distances":${JSON.stringify(distances)}}` : ']}'
+  const ditesDe = listesDites(catalogue)
+  let sources = ''
+  let licences = ''
+  for (let i = 0; i < rangs.length; i++) {
+    const dites = ditesDe(rangs[i] as number)
+    sources += i === 0 ? dites.sources : `,${dites.sources}`
+    licences += i === 0 ? dites.licences : `,${dites.licences}`
+  }
+  const loin = centre ? `,"distances":${JSON.stringify(distances)}` : ''
+  const fin = `],"sources":[${sources}],"licences":[${licences}]${loin}}`
   return catalogue.lieuxJson(rangs, Buffer.from(debut), Buffer.from(fin))
 }
 
