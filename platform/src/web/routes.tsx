@@ -33,6 +33,7 @@ import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/
 import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
+import { registerTerritoires } from './territoires.tsx'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 
 export interface Web {
@@ -273,6 +274,8 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   registerVie(app, vie)
+  const territoires = { courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send, sendEnnui }
+  registerTerritoires(app, territoires)
   if (web.exploitation) {
     const { porte, revue, guichet } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }

@@ -23,6 +23,7 @@ const FEUILLES = [
   'publier',
   'vie',
   'donnees',
+  'territoires',
   'impression'
 ] as const
 
