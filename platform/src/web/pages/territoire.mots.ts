@@ -83,6 +83,7 @@ export const TERRITOIRE = {
   voisin: (n: number) => `${lieux(n)}`,
   prendre: 'Prendre ces données',
   prendreTexte: 'Les mêmes lieux, en fichiers, libres de réutilisation.',
+  licences: 'Licences et conditions',
   fichiers: {
     csv: 'Tableau (CSV)',
     xlsx: 'Tableur (Excel)',

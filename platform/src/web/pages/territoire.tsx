@@ -22,7 +22,7 @@ import { TERRITOIRE as M } from './territoire.mots.ts'
 import { cadreDe, chercherIci } from './territoire-cadre.ts'
 
 /** Places of a page: cards for a town, lines for what is wider. */
-export const parPage = ({ type }: Territoire): number => (type === 'commune' ? 10 : 60)
+export const parPage = ({ type }: Territoire): number => (type === 'commune' ? 10 : 40)
 /** Offered where a town has none. */
 const PROCHES = 5
 const PROCHES_RAYON = 60_000
@@ -298,7 +298,7 @@ function Prendre({ territoire: { type, code } }: PropsTerritoire) {
     <section class="territoire-prendre">
       <h2>{M.prendre}</h2>
       <p>
-        {M.prendreTexte} <a href="/donnees">Licences et conditions</a>
+        {M.prendreTexte} <a href="/donnees">{M.licences}</a>
       </p>
       <ul class="adresses">
         {adresses.map(([nom, href]) => (
@@ -380,22 +380,16 @@ export function PageTerritoire(props: PropsTerritoire) {
         />
       ) : null}
       {page === 1 ? <Enfants {...props} bilan={bilan} /> : null}
+      {ville || vide || page > 1 ? null : <Carte {...props} bilan={bilan} />}
+      {vide || page > 1 ? null : <Services bilan={bilan} />}
       {ville || vide ? null : (
-        <>
-          {page === 1 ? <Carte {...props} bilan={bilan} /> : null}
-          <section id="lieux">
-            <h2>{M.liste}</h2>
-            <ListeParCommune catalogue={catalogue} rangs={visibles} />
-            <Suite {...props} />
-          </section>
-        </>
+        <section id="lieux">
+          <h2>{M.liste}</h2>
+          <ListeParCommune catalogue={catalogue} rangs={visibles} />
+          <Suite {...props} />
+        </section>
       )}
-      {vide || page > 1 ? null : (
-        <>
-          <Services bilan={bilan} />
-          <Fraicheur bilan={bilan} />
-        </>
-      )}
+      {vide || page > 1 ? null : <Fraicheur bilan={bilan} />}
       {page === 1 ? <Autour {...props} /> : null}
       {vide || page > 1 ? null : <Prendre {...props} />}
     </Cadre>
