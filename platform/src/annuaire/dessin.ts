@@ -72,16 +72,28 @@ function communeDessinee({ lieux }: CommuneDite, mesures: Mesures, titre: Conten
   }))
 }
 
-function besoinDessine({ phrase, exemples, communes }: BesoinDit, { texte }: Mesures): Contenu {
-  const numeros = communes.map(({ nom, numeros: n }) => `${nom}\u00a0${n.join(', ')}`).join(' ; ')
-  return {
-    margin: [0, 0, 0, texte],
-    stack: [
-      { text: dit(phrase), bold: true, fontSize: texte + 2 },
-      ...(exemples === '' ? [] : [{ text: dit(exemples), color: DOUX }]),
-      { text: dit(numeros), margin: [0, 3, 0, 0] }
-    ]
-  }
+/** Towns that stay under the name of their need: a title alone at the foot of a column leads to nothing. */
+const TETE_DU_BESOIN = 10
+
+function besoinDessine({ phrase, exemples, communes }: BesoinDit, { texte }: Mesures): Contenu[] {
+  const dites = (celles: BesoinDit['communes']): Contenu[] =>
+    celles.flatMap(({ nom, numeros }, i) => [
+      { text: dit(nom), bold: true },
+      `\u00a0${numeros.join(', ')}${i === celles.length - 1 ? '' : ' · '}`
+    ])
+  const suite = communes.slice(TETE_DU_BESOIN)
+  return [
+    {
+      unbreakable: true,
+      margin: [0, 0, 0, suite.length > 0 ? 0 : texte],
+      stack: [
+        { text: dit(phrase), bold: true, fontSize: texte + 2, color: PIN },
+        ...(exemples === '' ? [] : [{ text: dit(exemples), color: DOUX }]),
+        { text: dites(communes.slice(0, TETE_DU_BESOIN)), margin: [0, 3, 0, 0] }
+      ]
+    },
+    ...(suite.length > 0 ? [{ text: dites(suite), margin: [0, 0, 0, texte] }] : [])
+  ]
 }
 
 const enColonnes = (contenus: readonly Contenu[], { colonnes }: Mesures): Contenu =>
@@ -128,7 +140,7 @@ function couverture({ territoire, date, edition, racine, communes }: AnnuaireDit
       fontSize: texte + 3
     },
     { text: 'Comment s’en servir', style: 'titre2', margin: [0, 60, 0, 8] },
-    { ol: EMPLOI.map(dit), lineHeight: 1.35 },
+    { ol: EMPLOI.map(dit), fontSize: texte + 2, lineHeight: 1.35 },
     {
       columns: [
         { image: imageQr(racine), width: 64 },
@@ -190,7 +202,7 @@ export function drawAnnuaire(annuaire: AnnuaireDit, gros: boolean): Promise<Buff
       ...couverture(annuaire, mesures),
       { text: dit('De quoi avez-vous besoin ?'), style: 'titre2', pageBreak: 'before' },
       enColonnes(
-        annuaire.besoins.map(b => besoinDessine(b, mesures)),
+        annuaire.besoins.flatMap(b => besoinDessine(b, mesures)),
         mesures
       ),
       { text: 'Les lieux, commune par commune', style: 'titre2', pageBreak: 'before' },

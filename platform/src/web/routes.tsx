@@ -32,6 +32,7 @@ import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
+import { registerPlan } from './plan.tsx'
 import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
@@ -282,6 +283,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   const territoires = { courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send, sendEnnui }
   registerTerritoires(app, territoires)
   registerAnnuaires(app, web.annuaires, territoires)
+  registerPlan(app, territoires)
   if (web.exploitation) {
     const { porte, revue, guichet } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }
