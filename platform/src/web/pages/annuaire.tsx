@@ -207,8 +207,7 @@ export function PageAnnuaire(props: Props) {
                     {nom}
                     {siens.map((n, j) => (
                       <span key={n}>
-                        {j > 0 ? ', ' : '\u00a0'}
-                        <a href={`#lieu-${n}`}>{n}</a>
+                        {j > 0 ? <span class="virgule">,</span> : null} <a href={`#lieu-${n}`}>{n}</a>
                       </span>
                     ))}
                   </span>

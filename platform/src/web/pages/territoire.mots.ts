@@ -48,7 +48,7 @@ export const TERRITOIRE = {
     'Cela ne veut pas dire qu’il n’y en a pas : aucune liste ne nous en a parlé. La mairie connaît souvent l’aide la plus proche.',
   plusProches: 'Les lieux les plus proches',
   sansPoint: 'Nous ne savons pas situer cette commune : cherchez par le nom d’une ville voisine.',
-  chercher: 'Chercher ici',
+  chercher: 'Chercher une aide précise',
   imprimer: 'L’annuaire à imprimer',
   choisir: 'Choisissez où',
   choisirTexte: 'Le nombre est celui des lieux connus.',

@@ -165,6 +165,12 @@ function Ensemble({
       ? [{ numero: debut + i + 1, point, nom: catalogue.nom(rang), approximatif, geonames: point.geonames }]
       : []
   })
+  const endroit = catalogue.endroits.commune(territoire.code)
+  // A town that has places is under their pins; where it has none, the map says where it is.
+  const centre =
+    rangsDe(catalogue, territoire).length === 0 && endroit?.centre && endroit.centreDe !== 'code_postal'
+      ? { nom: territoire.nom, point: endroit.centre, geonames: endroit.centreDe === 'geonames' }
+      : null
   const autres = rangsDe(catalogue, territoire)
     .filter((rang, i) => (i < debut || i >= debut + resultats.length) && isSitue(catalogue, rang))
     .flatMap(rang => catalogue.position(rang) ?? [])
@@ -178,7 +184,12 @@ function Ensemble({
       {pins.length > 0 ? (
         <section class="resultats-carte" id="carte">
           <h2>{M.carte}</h2>
-          <CarteVue {...{ fond, pins, autres }} titre={M.carteTitre(territoire)} legende={[M.carteNumeros]} lies />
+          <CarteVue
+            {...{ fond, pins, autres, centre }}
+            titre={M.carteTitre(territoire)}
+            legende={[M.carteNumeros]}
+            lies
+          />
         </section>
       ) : null}
     </div>
