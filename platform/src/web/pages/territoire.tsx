@@ -18,6 +18,7 @@ import { insecable } from '../typographie.ts'
 import { voisinsDe } from '../voisinage.ts'
 import { Carton } from './carton.tsx'
 import { ListeParCommune } from './liste-par-commune.tsx'
+import { nomDit } from './recherche.mots.ts'
 import { TERRITOIRE as M } from './territoire.mots.ts'
 import { cadreDe, chercherIci } from './territoire-cadre.ts'
 
@@ -26,6 +27,8 @@ export const parPage = ({ type }: Territoire): number => (type === 'commune' ? 1
 /** Offered where a town has none. */
 const PROCHES = 5
 const PROCHES_RAYON = 60_000
+/** Towns of a post code named at most. */
+const AUSSI_MAX = 5
 
 export interface PropsTerritoire {
   readonly contexte: Contexte
@@ -64,6 +67,23 @@ function Fil({ catalogue, territoire }: PropsTerritoire) {
         </a>
       ))}
     </nav>
+  )
+}
+
+/** Who types 59100 most often means Roubaix, of which it is the post code; it is also the code of Bousignies. */
+function AussiPostal({ catalogue, territoire: { type, code } }: PropsTerritoire) {
+  const postal = type === 'commune' ? catalogue.endroits.codePostal(code) : undefined
+  const communes = (postal?.communes ?? []).flatMap(c => (c === code ? [] : (catalogue.endroits.commune(c) ?? [])))
+  if (communes.length === 0) return null
+  return (
+    <p class="suggestions">
+      {M.aussiPostal(code)}
+      {communes.slice(0, AUSSI_MAX).map(c => (
+        <a key={c.code} href={pageDe({ type: 'commune', code: c.code })}>
+          {nomDit(c.nom)}
+        </a>
+      ))}
+    </p>
   )
 }
 
@@ -359,6 +379,7 @@ export function PageTerritoire(props: PropsTerritoire) {
             : `${M.compte(rangs.length, communes)} ${insecable(M.confirmes(Math.round((bilan.partDepuisUnAn ?? 0) * bilan.lieux), rangs.length))}`}
         </p>
         {vide ? <p>{insecable(M.aucunTexte)}</p> : null}
+        <AussiPostal {...props} />
         <p class="territoire-agir">
           {recherche ? (
             <a class="bouton discret" href={recherche}>
