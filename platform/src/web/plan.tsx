@@ -29,9 +29,11 @@ interface Adresse {
   readonly jour?: string | undefined
 }
 
-function* pages({ edition }: Catalogue): Generator<Adresse> {
+type Sert = (chemin: string) => boolean
+
+function* pages({ edition }: Catalogue, sert: Sert): Generator<Adresse> {
   const jour = edition.date.slice(0, 10)
-  for (const [chemin] of Object.values(PLAN.pages).flat()) yield { chemin }
+  for (const [chemin] of Object.values(PLAN.pages).flat()) if (sert(chemin)) yield { chemin }
   yield { chemin: '/plan-du-site', jour }
 }
 
@@ -62,8 +64,8 @@ function* lieux(catalogue: Catalogue, partie: number): Generator<Adresse> {
 }
 
 /** Territories of France with their directories are some 75,000 at most: in two parts. */
-function partiesDe(catalogue: Catalogue): ReadonlyMap<string, () => Iterable<Adresse>> {
-  const parties = new Map<string, () => Iterable<Adresse>>([['pages', () => pages(catalogue)]])
+function partiesDe(catalogue: Catalogue, sert: Sert): ReadonlyMap<string, () => Iterable<Adresse>> {
+  const parties = new Map<string, () => Iterable<Adresse>>([['pages', () => pages(catalogue, sert)]])
   const tous = [...territoires(catalogue)]
   for (let n = 1; (n - 1) * PAR_PARTIE < tous.length; n++)
     parties.set(`territoires-${n}`, () => tous.slice((n - 1) * PAR_PARTIE, n * PAR_PARTIE))
@@ -88,16 +90,21 @@ function* writeIndex(parties: Iterable<string>, racine: string, jour: string): G
 const REFUSES = ['/recherche', '/publier/', '/revue', '/exploitant', '/lieux/*/pourquoi']
 
 export function registerPlan(app: FastifyInstance, { courant, contexteDe, send, sendEnnui }: Territoires): void {
+  // A site that only reads has no « Publier mes données ».
+  const sert: Sert = url => app.hasRoute({ method: 'GET', url })
   const connues = new WeakMap<Catalogue, ReturnType<typeof partiesDe>>()
   const partiesOf = (catalogue: Catalogue): ReturnType<typeof partiesDe> => {
-    const parties = connues.get(catalogue) ?? partiesDe(catalogue)
+    const parties = connues.get(catalogue) ?? partiesDe(catalogue, sert)
     connues.set(catalogue, parties)
     return parties
   }
   app.get('/plan-du-site', (request, reply) => {
     const catalogue = courant.lit()
     if (!catalogue) return sendEnnui(reply, 'preparation')
-    return send(reply, <PagePlan contexte={contexteDe(catalogue)} catalogue={catalogue} racine={racineDe(request)} />)
+    return send(
+      reply,
+      <PagePlan {...{ catalogue, sert }} contexte={contexteDe(catalogue)} racine={racineDe(request)} />
+    )
   })
   app.get('/sitemap.xml', (request, reply) => {
     const catalogue = courant.lit()

@@ -7,15 +7,31 @@ import { insecable } from '../typographie.ts'
 import { lieuxDe } from '../voisinage.ts'
 import { PLAN as M } from './plan.mots.ts'
 
-const Pages = ({ titre, pages }: { titre: string; pages: readonly (readonly [string, string])[] }) => (
+interface Props {
+  readonly contexte: Contexte
+  readonly catalogue: Catalogue
+  readonly racine: string
+  /** True of an address that this site answers. */
+  readonly sert: (chemin: string) => boolean
+}
+
+interface PropsPages {
+  readonly titre: string
+  readonly pages: readonly (readonly [string, string])[]
+  readonly sert: Props['sert']
+}
+
+const Pages = ({ titre, pages, sert }: PropsPages) => (
   <section>
     <h2>{titre}</h2>
     <ul class="adresses">
-      {pages.map(([href, nom]) => (
-        <li key={href}>
-          <a href={href}>{insecable(nom)}</a>
-        </li>
-      ))}
+      {pages
+        .filter(([href]) => sert(href))
+        .map(([href, nom]) => (
+          <li key={href}>
+            <a href={href}>{insecable(nom)}</a>
+          </li>
+        ))}
     </ul>
   </section>
 )
@@ -40,15 +56,7 @@ const Liste = ({ catalogue, territoires }: { catalogue: Catalogue; territoires: 
 const ORDRE = new Intl.Collator('fr', { sensitivity: 'base' })
 const parNom = (a: { readonly nom: string }, b: { readonly nom: string }): number => ORDRE.compare(a.nom, b.nom)
 
-export function PagePlan({
-  contexte,
-  catalogue,
-  racine
-}: {
-  contexte: Contexte
-  catalogue: Catalogue
-  racine: string
-}) {
+export function PagePlan({ contexte, catalogue, racine, sert }: Props) {
   const { geographie } = catalogue
   const regions = [...geographie.regions()]
     .sort(parNom)
@@ -66,7 +74,7 @@ export function PagePlan({
       canonique={`${racine}/plan-du-site`}
     >
       <h1>{M.titre}</h1>
-      <Pages titre={M.trouver} pages={M.pages.trouver} />
+      <Pages titre={M.trouver} pages={M.pages.trouver} sert={sert} />
       <section>
         <h2>{M.territoires}</h2>
         <p class="doux">{M.territoiresTexte}</p>
@@ -85,8 +93,8 @@ export function PagePlan({
           </>
         ) : null}
       </section>
-      <Pages titre={M.donnees} pages={M.pages.donnees} />
-      <Pages titre={M.site} pages={M.pages.site} />
+      <Pages titre={M.donnees} pages={M.pages.donnees} sert={sert} />
+      <Pages titre={M.site} pages={M.pages.site} sert={sert} />
     </Cadre>
   )
 }
