@@ -21,7 +21,7 @@ const PLEIN = Array.from({ length: LIEUX_MAX }, (_, i) => {
     nom: `Médiathèque inventée numéro ${i}`,
     adresse: `${i} rue des Tisserands`,
     commune: commune.nom,
-    code_postal: commune.codesPostaux[0] ?? null,
+    code_postal: commune.codesPostaux[0] as string,
     code_insee: commune.code,
     telephone: '+33326000001',
     horaires: 'Mo-Fr 09:00-12:00,13:30-17:00; Sa 09:00-12:00',

@@ -77,20 +77,21 @@ export function rangsDe(catalogue: Catalogue, territoire: Territoire): readonly 
   }
   const connu = connus.get(cle)
   if (connu) return connu
-  const rangs: number[] = []
+  // Names are compared within a town only: collating the thousands of a région would hold every other request.
+  const villes = new Map<string, { nom: string; code: string; rangs: number[] }>()
   each(selectionne(catalogue, questionOf(catalogue, territoire)).ensemble, 0, rang => {
-    rangs.push(rang)
+    const nom = catalogue.commune(rang)
+    const code = communeDe(catalogue, rang)
+    const ville = villes.get(`${code} ${nom}`)
+    if (ville) ville.rangs.push(rang)
+    else villes.set(`${code} ${nom}`, { nom, code, rangs: [rang] })
     return undefined
   })
-  const sansCommune = (rang: number): number => (catalogue.commune(rang) === '' ? 1 : 0)
-  rangs.sort(
-    (a, b) =>
-      sansCommune(a) - sansCommune(b) ||
-      ORDRE.compare(catalogue.commune(a), catalogue.commune(b)) ||
-      communeDe(catalogue, a).localeCompare(communeDe(catalogue, b)) ||
-      ORDRE.compare(catalogue.nom(a), catalogue.nom(b)) ||
-      a - b
-  )
+  const rangs = [...villes.values()]
+    .sort(
+      (a, b) => Number(a.nom === '') - Number(b.nom === '') || ORDRE.compare(a.nom, b.nom) || (a.code < b.code ? -1 : 1)
+    )
+    .flatMap(ville => ville.rangs.sort((a, b) => ORDRE.compare(catalogue.nom(a), catalogue.nom(b)) || a - b))
   if (connus.size >= GARDES_MAX) connus.clear()
   connus.set(cle, rangs)
   return rangs

@@ -90,7 +90,7 @@ function Parties({ catalogue, territoire, page }: Props) {
 }
 
 /** The directories of what is smaller, where a file of the whole would be too large. */
-export function PlusPetits({ catalogue, territoire }: Pick<Props, 'catalogue' | 'territoire'>) {
+function PlusPetits({ catalogue, territoire }: Pick<Props, 'catalogue' | 'territoire'>) {
   const premier = enfantsOf(catalogue, territoire)[0]?.type
   const enfants = enfantsOf(catalogue, territoire).filter(e => e.type === premier && lieuxDe(catalogue, e) > 0)
   return (
