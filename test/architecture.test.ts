@@ -192,6 +192,16 @@ const TABLE: readonly Line[] = [
     because: 'files are written for who asks out of an édition and a format: it is told which places, never why'
   },
   {
+    from: /^platform\/src\/annuaire\//,
+    mayNot: /^platform\/src\/(?!(annuaire|papier)\/)/,
+    because: 'a directory is laid out from words already chosen: it knows neither places nor pages'
+  },
+  {
+    from: /^platform\/src\/papier\//,
+    mayNot: /^platform\/src\/(?!papier\/)/,
+    because: 'what PDFs share does not know what they say'
+  },
+  {
     from: /^platform\/src\/publish\//,
     mayNot: /^platform\/src\/(api|ogc|tuiles|web|pipeline|cli|harvest|read)\//,
     because: 'api, web and publish are neighbours, not parents'

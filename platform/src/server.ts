@@ -11,6 +11,7 @@ import { type Geographie, RULES } from '@lieux-communs/core'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Abonnements } from './abonnements/dit.ts'
 import { decodable, findIllisible } from './adresse-lue.ts'
+import { createAnnuaires } from './annuaire/annuaires.ts'
 import type { Archives, LitReserves } from './api/operation.ts'
 import type { Presentation } from './api/presentation.ts'
 import { registerApi } from './api/routes.ts'
@@ -169,7 +170,10 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
   const lus = { courant: catalogue, identites: options.identites, maintenant: options.maintenant ?? (() => new Date()) }
   registerOgc(app, lus)
   registerTuiles(app, { ...lus, compteQuestion })
+  const annuaires = createAnnuaires()
+  app.addHook('preClose', () => annuaires.close())
   const { sendEnnui } = registerPages(app, {
+    annuaires,
     courant: catalogue,
     geographie,
     contours: options.contours ?? (() => loadContours()),

@@ -18,7 +18,8 @@ export function territoireOf({ geographie }: Catalogue, type: GenreDeTerritoire,
   return nom === undefined ? undefined : { type, code, nom }
 }
 
-const questionOf = ({ endroits }: Catalogue, { type, code }: Territoire): Question => ({
+/** The question that keeps the places of a territory: `selectionne(catalogue, questionOf(catalogue, territoire)).total`. */
+export const questionOf = ({ endroits }: Catalogue, { type, code }: Territoire): Question => ({
   choix: [{ axe: type, valeurs: type === 'commune' ? (endroits.commune(code)?.communes ?? [code]) : [code] }]
 })
 

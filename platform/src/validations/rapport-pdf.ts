@@ -1,26 +1,11 @@
 /** The report on paper: for whoever corrects the list with a pencil, or hands it to somebody who will. */
-import { createRequire } from 'node:module'
 import { DESCRIPTIONS, insecables, pluriel } from '@lieux-communs/core'
-import pdfmake, { type Contenu } from 'pdfmake'
+import type { Contenu } from 'pdfmake'
+import { DOUX, dit, drawPdf, LIGNE, PIN } from '../papier/pdf.ts'
 import type { ExempleDit, RapportValidation, RegleDite } from './dit.ts'
 
-const require = createRequire(import.meta.url)
-const policeDe = (graisse: 400 | 700): string =>
-  require.resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${graisse}-normal.woff`
-  )
-
-const DOUX = '#4A5563'
-const PIN = '#0B5D4E'
-const LIGNE = '#D9D2C5'
 /** Rows set aside that are named one by one: beyond, the workbook has them. */
 const ECARTEES_MAX = 200
-
-// What the font has no sign for would be a blank box: "→", an emoji. Latin and its punctuation stay.
-const HORS_POLICE = /[^\u0020-\u024f\u02c6\u02da\u02dc\u2010-\u2027\u202f\u2030-\u203a\u20ac\u2122\n]/gu
-
-/** A text for the page: French spaces, no sign that the font lacks; the narrow no-break space is one of those. */
-const dit = (texte: string): string => insecables(texte.replaceAll('\u202f', '\u00a0').replace(HORS_POLICE, '?'))
 
 /** Thin lines between rows, none at the sides. */
 const FILETS = {
@@ -130,11 +115,6 @@ function ecartees({ ecartes, regles }: RapportValidation): readonly Contenu[] {
 
 /** The report as PDF bytes. `fichier`: what its author calls the list. */
 export function drawRapport(rapport: RapportValidation, fichier: string, jour: string): Promise<Buffer> {
-  pdfmake.setFonts({
-    Atkinson: { normal: policeDe(400), bold: policeDe(700), italics: policeDe(400), bolditalics: policeDe(700) }
-  })
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy(chemin => chemin === policeDe(400) || chemin === policeDe(700))
   const { regles, lus, retenus, ecartes, entete, avertissements } = rapport
   const bilan = [
     pluriel(lus, 'ligne lue', 'lignes lues'),
@@ -146,46 +126,43 @@ export function drawRapport(rapport: RapportValidation, fichier: string, jour: s
       ? 'Les lignes sont comptées à partir de 1, dans l’ordre du fichier.'
       : `Les numéros de ligne sont ceux de votre tableur : les titres sont à la ligne ${entete}.`
   const douces = regles.filter(r => !r.ecarte)
-  return pdfmake
-    .createPdf({
-      pageSize: 'A4',
-      pageMargins: [48, 48, 48, 56],
-      lang: 'fr-FR',
-      info: { title: dit(`Rapport : ${fichier}`), creator: 'Lieux communs', producer: 'Lieux communs' },
-      defaultStyle: { font: 'Atkinson', fontSize: 10.5, lineHeight: 1.25 },
-      styles: {
-        titre: { fontSize: 22, bold: true, color: PIN, margin: [0, 0, 0, 4] },
-        titre2: { fontSize: 15, bold: true, margin: [0, 14, 0, 8] }
-      },
-      footer: (page: number, pages: number) => ({
-        margin: [48, 16, 48, 0],
-        fontSize: 9,
-        color: DOUX,
-        columns: [dit(`${fichier} · ${jourDit(jour)}`), { text: dit(`page ${page} sur ${pages}`), alignment: 'right' }]
-      }),
-      content: [
-        { text: 'Le rapport de votre liste', style: 'titre' },
-        { text: dit(fichier), bold: true },
-        { text: dit(`${bilan}.`), fontSize: 13, margin: [0, 6, 0, 6] },
-        { text: dit(rangs), color: DOUX },
-        ...avertissements.map(a => ({ text: dit(a), margin: [0, 6, 0, 0] })),
-        ...(regles.length === 0
-          ? [{ text: dit('Rien à signaler : votre liste est au standard.'), margin: [0, 12, 0, 0] }]
-          : []),
-        ...groupe(
-          'Ce qui écarte des lignes',
-          regles.filter(r => r.ecarte)
-        ),
-        ...groupe(
-          'À corriger',
-          douces.filter(r => r.gravite !== 'information')
-        ),
-        ...groupe(
-          insecables('À savoir : réparé ou complété'),
-          douces.filter(r => r.gravite === 'information')
-        ),
-        ...ecartees(rapport)
-      ]
-    })
-    .getBuffer()
+  return drawPdf({
+    pageSize: 'A4',
+    pageMargins: [48, 48, 48, 56],
+    titre: `Rapport : ${fichier}`,
+    defaultStyle: { fontSize: 10.5, lineHeight: 1.25 },
+    styles: {
+      titre: { fontSize: 22, bold: true, color: PIN, margin: [0, 0, 0, 4] },
+      titre2: { fontSize: 15, bold: true, margin: [0, 14, 0, 8] }
+    },
+    footer: (page: number, pages: number) => ({
+      margin: [48, 16, 48, 0],
+      fontSize: 9,
+      color: DOUX,
+      columns: [dit(`${fichier} · ${jourDit(jour)}`), { text: dit(`page ${page} sur ${pages}`), alignment: 'right' }]
+    }),
+    content: [
+      { text: 'Le rapport de votre liste', style: 'titre' },
+      { text: dit(fichier), bold: true },
+      { text: dit(`${bilan}.`), fontSize: 13, margin: [0, 6, 0, 6] },
+      { text: dit(rangs), color: DOUX },
+      ...avertissements.map(a => ({ text: dit(a), margin: [0, 6, 0, 0] })),
+      ...(regles.length === 0
+        ? [{ text: dit('Rien à signaler : votre liste est au standard.'), margin: [0, 12, 0, 0] }]
+        : []),
+      ...groupe(
+        'Ce qui écarte des lignes',
+        regles.filter(r => r.ecarte)
+      ),
+      ...groupe(
+        'À corriger',
+        douces.filter(r => r.gravite !== 'information')
+      ),
+      ...groupe(
+        insecables('À savoir : réparé ou complété'),
+        douces.filter(r => r.gravite === 'information')
+      ),
+      ...ecartees(rapport)
+    ]
+  })
 }

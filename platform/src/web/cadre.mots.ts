@@ -13,5 +13,6 @@ export const CADRE = {
   publier: 'Publier mes données',
   accessibilite: 'Accessibilité',
   mentions: 'Mentions légales',
+  plan: 'Plan du site',
   phrase: 'Le registre ouvert des lieux où l’on aide au numérique.'
 } as const

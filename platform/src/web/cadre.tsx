@@ -22,6 +22,8 @@ interface Props {
   readonly description?: string
   /** Where the reader is in the menu. */
   readonly ici?: 'trouver' | 'sources' | 'donnees'
+  /** The one address of this page, whole: `https://lieux.exemple.fr/communes/59512`. */
+  readonly canonique?: string
   /** Pages that nobody should find by a search engine: results, errors. */
   readonly cachee?: boolean
   readonly script?: boolean
@@ -58,6 +60,7 @@ export function Cadre(props: Props) {
     contexte,
     titre,
     description,
+    canonique,
     ici,
     cachee,
     script,
@@ -77,6 +80,7 @@ export function Cadre(props: Props) {
           {titre === CADRE.nom ? `${CADRE.nom} — l’aide au numérique près de chez vous` : `${titre} — ${CADRE.nom}`}
         </title>
         {description ? <meta name="description" content={description} /> : null}
+        {canonique ? <link rel="canonical" href={canonique} /> : null}
         {cachee ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
@@ -131,6 +135,9 @@ export function Cadre(props: Props) {
                 </li>
                 <li>
                   <a href="/sources">{CADRE.sourcesEtLicences}</a>
+                </li>
+                <li>
+                  <a href="/plan-du-site">{CADRE.plan}</a>
                 </li>
                 <li>
                   <a href="/accessibilite">{CADRE.accessibilite}</a>

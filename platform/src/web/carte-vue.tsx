@@ -121,7 +121,7 @@ export function CarteVue(props: Props) {
     noms.length > 0 ? M.creditNoms : null,
     noms.some(n => n.geonames) || pins.some(p => p.geonames) ? M.creditPoints : null
   ].filter(c => c !== null)
-  const phrases = [...legende, ...(dots.length > 0 ? [M.autres] : [])]
+  const phrases = [...legende, ...(dots.length > 0 && pins.length > 0 ? [M.autres] : [])]
 
   return (
     <figure class="carte">

@@ -39,6 +39,8 @@ export interface FondDeCarte {
   departement(point: Point): { readonly nom: string; readonly contour: Contour; readonly credit: string } | null
   /** The box of a département, by its code. */
   boiteDe(departement: string): Box | null
+  /** Codes of the départements that touch it, as far as outlines so rough can tell. */
+  voisins(departement: string): readonly string[]
   /** Towns within the box, the most populated first. */
   communes(boite: Box): readonly Localite[]
 }
@@ -59,6 +61,17 @@ function elargit({ south, west, north, east }: Box): Box {
   return { south: south - dLat, west: west - dLon, north: north + dLat, east: east + dLon }
 }
 
+/** Outlines drawn apart leave a gap between two that touch: so many times as wide as they may be wrong. */
+const FOIS_VOISIN = 2
+
+/** True when a corner of the first comes within some metres of the second. */
+function touches(ici: Contour, autre: Contour, marge: number): boolean {
+  for (const plat of ici.anneaux)
+    for (let i = 0; i + 1 < plat.length; i += 2)
+      if (inContour({ longitude: plat[i] as number, latitude: plat[i + 1] as number }, autre, marge)) return true
+  return false
+}
+
 /** `centreDe` gives the point of a commune when the geography has none: the mean of its places. */
 export function createFondDeCarte(
   geographie: Geographie,
@@ -66,6 +79,7 @@ export function createFondDeCarte(
   contours: () => ContoursDeCarte
 ): FondDeCarte {
   let espace: { index: KDBush; localites: (Localite & { population: number })[] } | null = null
+  const voisins = new Map<string, readonly string[]>()
   const indexe = () => {
     const localites = geographie.communes().flatMap(c => {
       const point = c.type === 'COM' ? (c.point ?? centreDe(c.code)) : null
@@ -100,6 +114,19 @@ export function createFondDeCarte(
         }
       }
       return null
+    },
+    voisins(departement) {
+      const connus = voisins.get(departement)
+      if (connus) return connus
+      const { parDepartement, precision } = contours()
+      const ici = parDepartement.get(departement)
+      const trouves = ici
+        ? [...parDepartement].flatMap(([code, autre]) =>
+            code !== departement && touches(ici, autre, FOIS_VOISIN * precision) ? code : []
+          )
+        : []
+      voisins.set(departement, trouves)
+      return trouves
     },
     boiteDe: departement => contours().parDepartement.get(departement)?.boite ?? null,
     communes(boite) {

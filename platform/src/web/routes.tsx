@@ -6,6 +6,7 @@ import { type Geographie, isMalRecopie, type Point, readIdentite, serviceDetaill
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
+import type { Annuaires } from '../annuaire/annuaires.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
@@ -17,6 +18,7 @@ import { racineDe } from '../origine.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { registerAnnuaires } from './annuaires.tsx'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
 import { registerDonnees } from './donnees.tsx'
@@ -30,9 +32,11 @@ import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
+import { registerPlan } from './plan.tsx'
 import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
+import { registerTerritoires } from './territoires.tsx'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 import { registerWidget } from './widget/routes.tsx'
 
@@ -48,6 +52,8 @@ export interface Web {
   /** The files of the édition; null for a site without a folder of éditions. */
   readonly fichiers: FichiersServis | null
   readonly suivi: SuiviDuSite
+  /** Who draws directories. */
+  readonly annuaires: Annuaires
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
@@ -151,6 +157,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     tropLong: 400,
     methode: 405,
     preparation: 503,
+    annuairesPris: 503,
     ailleurs: 403,
     listeEffacee: 404,
     limite: 429
@@ -275,6 +282,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   registerVie(app, vie)
+  const territoires = { courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send, sendEnnui }
+  registerTerritoires(app, territoires)
+  registerAnnuaires(app, web.annuaires, territoires)
+  registerPlan(app, territoires)
   if (web.exploitation) {
     const { porte, revue, guichet } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }

@@ -24,6 +24,7 @@ const FEUILLES = [
   'vie',
   'donnees',
   'widget',
+  'territoires',
   'impression'
 ] as const
 
@@ -85,11 +86,4 @@ export function registerStatique(app: FastifyInstance, statique: Statique): void
     app.get(chemin, async (_request, reply) => reply.header('cache-control', duree).type(type).send(octets))
   }
   app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 302))
-  app.get('/robots.txt', async (_request, reply) =>
-    reply
-      .type('text/plain; charset=utf-8')
-      .send(
-        'User-agent: *\nDisallow: /recherche\nDisallow: /publier/\nDisallow: /revue\nDisallow: /exploitant\nDisallow: /lieux/*/pourquoi\n'
-      )
-  )
 }

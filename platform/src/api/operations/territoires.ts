@@ -12,9 +12,10 @@ import {
   territoireOf
 } from '../../catalogue/territoire.ts'
 import type { Parametres } from '../../demande/parametre.ts'
+import type { Probleme } from '../../demande/probleme.ts'
+import { findProches } from '../../demande/territoires-proches.ts'
 import type { Operation } from '../operation.ts'
 import { TERRITOIRE } from '../reponses/territoires.ts'
-import { findInconnu } from '../territoires-inconnus.ts'
 
 const NOMS: Parametres = {
   type: {
@@ -84,6 +85,20 @@ function corpsOf(catalogue: Catalogue, territoire: Territoire): string {
       geojson: `/api/v1/lieux.geojson?${query}`
     }
   })
+}
+
+/** « 59100 est un code postal, pas un code de commune. Essayez 59512 (Roubaix). » */
+function findInconnu(catalogue: Catalogue, type: GenreDeTerritoire, code: string): Probleme {
+  const { constat, proches } = findProches(catalogue, type, code)
+  const essai = proches.length === 0 ? '' : ` Essayez ${proches.map(p => `${p.code} (${p.nom})`).join(', ')}.`
+  return {
+    status: 404,
+    title: 'Territoire inconnu',
+    detail: `${constat}${essai}`,
+    parametre: 'code',
+    valeur: code,
+    propositions: proches.map(({ code: c, nom }) => ({ code: c, nom, adresse: `/api/v1/territoires/${type}/${c}` }))
+  }
 }
 
 export const territoire: Operation = {

@@ -27,6 +27,9 @@ export const DONNEES = {
   sansFichiers: 'Les fichiers de cette édition ne sont pas sur ce site. L’API donne les mêmes lieux :',
   empreintes: 'L’empreinte de chaque fichier, les listes et leurs licences, à lire par un programme :',
   partie: 'Une partie seulement ? L’API prend les mêmes choix que la recherche, et rend un fichier :',
+  parTerritoire:
+    'Chaque commune, intercommunalité, département et région a sa page, ses fichiers et son annuaire à imprimer :',
+  plan: 'tous les territoires',
   fichiers: {
     'lieux.xlsx': 'Ouvrir dans un tableur. Les accents, les téléphones et les dates sont déjà justes.',
     'lieux.csv':

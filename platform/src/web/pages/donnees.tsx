@@ -92,6 +92,9 @@ function Tableau({ fichiers, partie }: { fichiers: readonly FichierServi[]; part
       <p>
         <Adresse href={partie} />
       </p>
+      <p>
+        {insecable(D.parTerritoire)} <a href="/plan-du-site">{D.plan}</a>
+      </p>
       {fichiers.some(f => f.nom === MANIFESTE) ? (
         <p>
           {insecable(D.empreintes)} <Adresse href={adresseDe(MANIFESTE)} texte={MANIFESTE} />

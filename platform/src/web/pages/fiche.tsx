@@ -204,6 +204,7 @@ export function PageFiche(props: Props) {
       contexte={contexte}
       titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`}
       ici="trouver"
+      canonique={`${props.racine}/lieux/${encodeURIComponent(lieu.id ?? '')}`}
       autrement={[
         { href: `/api/v1/lieux/${lieu.id}`, type: 'application/json', titre: 'JSON' },
         { href: `/api/v1/lieux/${lieu.id}.jsonld`, type: 'application/ld+json', titre: 'JSON-LD' }
@@ -220,7 +221,15 @@ export function PageFiche(props: Props) {
         <header class="fiche-tete">
           <h1>{vu.nom}</h1>
           {vu.genre || lieu.commune ? (
-            <p class="fiche-genre">{[vu.genre, lieu.commune].filter(Boolean).join(' · ')}</p>
+            <p class="fiche-genre">
+              {vu.genre}
+              {vu.genre && lieu.commune ? ' · ' : null}
+              {lieu.commune && lieu.code_insee ? (
+                <a href={`/communes/${lieu.code_insee}`}>{lieu.commune}</a>
+              ) : (
+                lieu.commune
+              )}
+            </p>
           ) : null}
           <StatutVu statut={vu.statut} />
         </header>

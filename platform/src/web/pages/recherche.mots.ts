@@ -81,6 +81,7 @@ export const MOTS_RECHERCHE = {
   precise: (libelle: string) => `Seulement les lieux qui proposent ${guillemets(libelle)}.`,
   toutesLesAides: 'Voir toutes les aides',
   tous: (reponse: Reponse) => `Voir tous les lieux ${ouDe(reponse)}`,
+  pageDuTerritoire: (nom: string) => `La page et l’annuaire à imprimer : ${nomDit(nom)}`,
   dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,
   plusProches: 'Les plus proches',

@@ -6,12 +6,14 @@ import { type Box, departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
+import { territoireOf } from '../../catalogue/territoire.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { pageDe } from '../territoire-vu.ts'
 import { Carton } from './carton.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
@@ -109,6 +111,18 @@ function Communes({ catalogue, reponse }: Props & { reponse: Reponse }) {
           {commune} ({n})
         </a>
       ))}
+    </p>
+  )
+}
+
+/** Its own page, where its directory is printed; a région of before 2016 has none. */
+function VersTerritoire({ catalogue, endroit }: { catalogue: Catalogue; endroit: Endroit }) {
+  const { genre, nom } = endroit
+  const code = endroit.code.replace(/^R/, '')
+  if (genre === 'code_postal' || !territoireOf(catalogue, genre, code)) return null
+  return (
+    <p class="suites">
+      <a href={pageDe({ type: genre, code })}>{M.pageDuTerritoire(nom)}</a>
     </p>
   )
 }
@@ -294,6 +308,7 @@ export function PageRecherche(props: Props) {
           ) : null}
         </div>
       )}
+      {endroit ? <VersTerritoire catalogue={catalogue} endroit={endroit} /> : null}
     </Cadre>
   )
 }

@@ -83,6 +83,9 @@ export const ERREURS = {
   methodeTexte: 'Rien ne s’envoie à cette adresse. Faites une nouvelle recherche.',
   preparation: 'La base se prépare',
   preparationTexte: 'Les listes sont en train d’être lues. La page s’affichera dans une minute : rechargez-la.',
+  annuairesPris: 'Trop d’annuaires à la fois',
+  annuairesPrisTexte:
+    'D’autres annuaires sont en train d’être mis en page. Rechargez dans dix secondes, ou imprimez la page de l’annuaire.',
   ailleurs: 'Ce formulaire ne vient pas de ce site',
   ailleursTexte: 'Pour votre sûreté, il n’a pas été pris. Recommencez depuis la page.',
   listeEffacee: 'Cette liste n’est plus ici',

@@ -64,6 +64,7 @@ export type Ennui =
   | 'tropLong'
   | 'methode'
   | 'preparation'
+  | 'annuairesPris'
   | EnnuiDeListe
 
 /** Those met on the way to publish a list: the way on leads back there, not to a search. */

@@ -1,10 +1,9 @@
-/** A territory that no code names: what was likely meant, told by name. */
+/** A territory that no code names: what was likely meant, told by name, to API and pages alike. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { GenreDeTerritoire } from '../catalogue/suggestion/noms-des-territoires.ts'
 import { suggere } from '../catalogue/suggestion/suggere.ts'
 import { territoireOf } from '../catalogue/territoire.ts'
-import type { Probleme } from '../demande/probleme.ts'
-import { checkTerritoire } from '../demande/territoires-dits.ts'
+import { checkTerritoire } from './territoires-dits.ts'
 
 const PROPOSEES = 5
 /** Longer, it is no code: nothing is looked for. */
@@ -39,20 +38,19 @@ function postal({ endroits }: Catalogue, code: string): { code: string; nom: str
   return connu?.communes.flatMap(c => endroits.commune(c) ?? []).map(({ code, nom }) => ({ code, nom })) ?? null
 }
 
-/** `findInconnu(catalogue, 'commune', '59100')` → « 59100 est un code postal, pas un code de commune. Essayez 59512 (Roubaix). » */
-export function findInconnu(catalogue: Catalogue, type: GenreDeTerritoire, code: string): Probleme {
+export interface Proches {
+  /** What is wrong with the code: « 59100 est un code postal, pas un code de commune. » */
+  readonly constat: string
+  readonly proches: readonly { readonly code: string; readonly nom: string }[]
+}
+
+/** `findProches(catalogue, 'commune', '59100').proches` → `[{ code: '59512', nom: 'Roubaix' }]`; a name may stand for the code. */
+export function findProches(catalogue: Catalogue, type: GenreDeTerritoire, code: string): Proches {
   const desPostes = type === 'commune' ? postal(catalogue, code) : null
-  const proches = desPostes ?? proposed(catalogue, type, code)
-  const constat = desPostes
-    ? `${code} est un code postal, pas un code de commune.`
-    : (checkTerritoire(catalogue, type, code.slice(0, LONGUEUR_MAX))?.detail ?? '')
-  const essai = proches.length === 0 ? '' : ` Essayez ${proches.map(p => `${p.code} (${p.nom})`).join(', ')}.`
   return {
-    status: 404,
-    title: 'Territoire inconnu',
-    detail: `${constat}${essai}`,
-    parametre: 'code',
-    valeur: code,
-    propositions: proches.map(({ code: c, nom }) => ({ code: c, nom, adresse: `/api/v1/territoires/${type}/${c}` }))
+    proches: desPostes ?? proposed(catalogue, type, code),
+    constat: desPostes
+      ? `${code} est un code postal, pas un code de commune.`
+      : (checkTerritoire(catalogue, type, code.slice(0, LONGUEUR_MAX))?.detail ?? '')
   }
 }

@@ -1,0 +1,47 @@
+/** What a directory says, in words already chosen: the pages compose it, the page for print and the PDF lay it out. */
+
+export interface LieuDit {
+  /** In the whole directory, from 1: what the index refers to. */
+  readonly numero: number
+  readonly nom: string
+  /** `Bibliothèque, médiathèque`; empty when nothing says it in words. */
+  readonly genre: string
+  /** A line each: the street, then the post code and the town. */
+  readonly adresse: readonly string[]
+  readonly telephones: readonly string[]
+  /** `lundi au vendredi : 09 h – 12 h`, a line each; empty when unknown. */
+  readonly horaires: readonly string[]
+  /** `Horaires non confirmés depuis mars 2024.`; null when they are fresh, or unknown. */
+  readonly doute: string | null
+  /** What one does there, a verb first. */
+  readonly services: readonly string[]
+  readonly prix: readonly string[]
+  /** How to come: `Venez sans rendez-vous`. */
+  readonly venir: readonly string[]
+  /** Whole address of its page. */
+  readonly page: string
+}
+
+export interface CommuneDite {
+  readonly nom: string
+  readonly lieux: readonly LieuDit[]
+}
+
+/** A need, and where it is met: the index. */
+export interface BesoinDit {
+  readonly phrase: string
+  readonly exemples: string
+  readonly communes: readonly { readonly nom: string; readonly numeros: readonly number[] }[]
+}
+
+export interface AnnuaireDit {
+  /** `Nord (59)` */
+  readonly territoire: string
+  /** `2 mars 2026` */
+  readonly date: string
+  readonly edition: number
+  /** Where the site is: `https://lieux.exemple.fr`. */
+  readonly racine: string
+  readonly communes: readonly CommuneDite[]
+  readonly besoins: readonly BesoinDit[]
+}

@@ -1,0 +1,91 @@
+/**
+ * The places of a territory in the words of a directory: what the page for print and the PDF both lay out, numbered alike, so that a
+ * number said on the telephone is that of any sheet. A pure function of the édition: printed tomorrow, it is the same.
+ */
+import { enFrancais } from '@lieux-communs/core'
+import type { AnnuaireDit, BesoinDit, CommuneDite, LieuDit } from '../annuaire/dit.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { SERVICES_EN_CLAIR, serviceEnClair } from '../catalogue/services-en-clair.ts'
+import type { Territoire } from '../catalogue/territoire.ts'
+import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
+import { date, moisEtAnnee } from '../moment.ts'
+import { isAncien } from './horaires.ts'
+import { horairesDites } from './lieu-vu.ts'
+import { enClair, FICHE } from './pages/fiche.mots.ts'
+import { nomComplet, parCommune, rangsDe } from './territoire-vu.ts'
+import { insecable, telephone } from './typographie.ts'
+
+/** Ours are those people know; a value that the standard does not know is nobody's need. */
+const BESOINS = Object.keys(SERVICES_EN_CLAIR)
+
+/** Never null: `[]` and empty where nothing is known. */
+export function lieuDit(catalogue: Catalogue, rang: number, numero: number, racine: string): LieuDit {
+  const fiche = catalogue.fiche(rang)
+  const { lieu } = fiche
+  const horaires = lieu.horaires === null ? [] : enFrancais(lieu.horaires)
+  const dite = horairesDites(fiche, catalogue.dateDeSource)
+  const numeros = [...new Set([...(lieu.telephone ? [lieu.telephone] : []), ...fiche.telephones])]
+  return {
+    numero,
+    nom: insecable(lieu.nom ?? 'Lieu sans nom'),
+    genre: [...new Set(lieu.typologie.map(typologieEnClair))]
+      .filter(g => g !== '')
+      .slice(0, 2)
+      .join(' · '),
+    adresse: [
+      ...[lieu.adresse, lieu.complement_adresse].flatMap(a => (a ? insecable(a) : [])),
+      [lieu.code_postal, lieu.commune].filter(Boolean).join(' ')
+    ].filter(ligne => ligne !== ''),
+    telephones: numeros.map(telephone),
+    horaires,
+    doute:
+      horaires.length > 0 && isAncien(dite, catalogue.edition.date.slice(0, 10))
+        ? FICHE.nonConfirmes(moisEtAnnee(dite as string))
+        : null,
+    services: lieu.services.map(s => serviceEnClair(s).phrase),
+    prix: lieu.frais_a_charge.map(enClair),
+    venir: lieu.modalites_acces.map(enClair),
+    page: `${racine}/lieux/${encodeURIComponent(catalogue.id(rang))}`
+  }
+}
+
+export function nomDeCommune(nom: string): string {
+  return nom === '' ? FICHE.communeInconnue : nom
+}
+
+/** Where each need is met, in the order that the standard lists them: those that no place meets are left out. */
+export function besoinsDits(communes: readonly CommuneDite[]): BesoinDit[] {
+  return BESOINS.map(serviceEnClair).flatMap(({ phrase, exemples }) => {
+    const ou = communes
+      .map(({ nom, lieux }) => ({ nom, numeros: lieux.filter(l => l.services.includes(phrase)).map(l => l.numero) }))
+      .filter(({ numeros }) => numeros.length > 0)
+    return ou.length === 0 ? [] : [{ phrase, exemples, communes: ou }]
+  })
+}
+
+/** The whole directory, a place at a time: whoever draws it lets others be served in between. */
+export function* composeAnnuaire(
+  catalogue: Catalogue,
+  territoire: Territoire,
+  racine: string
+): Generator<void, AnnuaireDit> {
+  let numero = 0
+  const communes: CommuneDite[] = []
+  for (const { nom, rangs } of parCommune(catalogue, rangsDe(catalogue, territoire))) {
+    const lieux: LieuDit[] = []
+    for (const rang of rangs) {
+      lieux.push(lieuDit(catalogue, rang, ++numero, racine))
+      yield
+    }
+    communes.push({ nom: nomDeCommune(nom), lieux })
+  }
+  const { edition } = catalogue
+  return {
+    territoire: nomComplet(territoire),
+    date: date(edition.date),
+    edition: edition.numero,
+    racine,
+    communes,
+    besoins: besoinsDits(communes)
+  }
+}

@@ -1,0 +1,29 @@
+/** Words of the map of the site. */
+import { pluriel } from '@lieux-communs/core'
+
+export const PLAN = {
+  titre: 'Plan du site',
+  description:
+    'Toutes les pages du site, et les lieux où l’on vous aide avec le numérique, région par région et département par département.',
+  territoires: 'Les lieux, par région et par département',
+  territoiresTexte: 'Le nombre est celui des lieux connus.',
+  lieux: (n: number) => pluriel(n, 'lieu', 'lieux'),
+  horsRegion: 'Autres territoires',
+  trouver: 'Trouver un lieu',
+  donnees: 'Les données',
+  site: 'Ce site',
+  pages: {
+    trouver: [['/', 'Accueil : chercher un lieu']],
+    donnees: [
+      ['/donnees', 'Prendre les données'],
+      ['/api', 'L’API'],
+      ['/donnees/traductions', 'Les mêmes lieux dans d’autres modèles'],
+      ['/sources', 'Les sources et leurs licences'],
+      ['/publier', 'Publier mes données']
+    ],
+    site: [
+      ['/mentions-legales', 'Mentions légales'],
+      ['/accessibilite', 'Accessibilité']
+    ]
+  }
+} as const
