@@ -23,6 +23,8 @@ const FEUILLES = [
   'publier',
   'vie',
   'donnees',
+  'accueil',
+  'orientation',
   'impression'
 ] as const
 
@@ -88,7 +90,7 @@ export function registerStatique(app: FastifyInstance, statique: Statique): void
     reply
       .type('text/plain; charset=utf-8')
       .send(
-        'User-agent: *\nDisallow: /recherche\nDisallow: /publier/\nDisallow: /revue\nDisallow: /exploitant\nDisallow: /lieux/*/pourquoi\n'
+        'User-agent: *\nDisallow: /recherche\nDisallow: /orientation?\nDisallow: /publier/\nDisallow: /revue\nDisallow: /exploitant\nDisallow: /lieux/*/pourquoi\n'
       )
   )
 }
