@@ -6,8 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Axe } from '../catalogue/colonnes/axe.ts'
 import { daysOf, SANS_DATE } from '../catalogue/colonnes/colonnes.ts'
 import type { Ouverture } from '../catalogue/colonnes/ouverture.ts'
-import type { Aide, Aussi, Quand, Service, Trajet } from './reponses.ts'
-import { PEU_IMPORTE } from './reponses.ts'
+import type { Aide, Aussi, PEU_IMPORTE, Quand, Service, Trajet } from './reponses.ts'
 
 export type Verdict = 'oui' | 'inconnu' | 'non'
 

@@ -8,23 +8,25 @@ import { type Centre, centreOf, metresOf } from '../catalogue/colonnes/espace.ts
 import { type Candidat, type Classement, classe } from './classement.ts'
 import {
   type Contrainte,
+  type Objet,
   ofAide,
   ofAussi,
   ofPublic,
   ofQuand,
   ofService,
-  type Objet,
   type Verdict
 } from './contraintes.ts'
 import type { Depart } from './depart.ts'
 import { PEU_IMPORTE, type Reponses, serviceDe, type Trajet } from './reponses.ts'
 
+/** Metres: what people call around. */
+const ALENTOUR = 30_000
 /** Metres as the crow flies that one goes: half an hour on foot, by bus or bicycle, by car. Who does not know is told what is around. */
 export const RAYONS: Readonly<Partial<Record<Trajet, number>>> = {
   pied: 2000,
   bus: 8000,
-  voiture: 30_000,
-  [PEU_IMPORTE]: 30_000
+  voiture: ALENTOUR,
+  [PEU_IMPORTE]: ALENTOUR
 }
 /** Rings for who goes anywhere, in metres; beyond the last one, the rest of the country. */
 const ANNEAUX = [20_000, 60_000, 200_000]
@@ -44,8 +46,8 @@ export interface Compte {
 }
 
 export interface Elargissement {
-  /** The answer taken back. */
-  readonly objet: Objet
+  /** The answer taken back; null: all of them but the need. */
+  readonly objet: Objet | null
   readonly reponses: Reponses
   readonly compte: Compte
 }
@@ -77,6 +79,17 @@ function ofTrajet(catalogue: Catalogue, depart: Depart, valeur: Trajet, rayon: n
   return { objet: { genre: 'trajet', valeur }, poids: 1, judge }
 }
 
+/** Help from home comes from anywhere, but who says nothing of it is only worth a call when they are near. */
+function nearIfSilent({ colonnes: { espace } }: Catalogue, depart: Depart | null, contrainte: Contrainte): Contrainte {
+  const centre = centreDe(depart)
+  if (!centre) return contrainte
+  const judge = (rang: number): Verdict => {
+    const verdict = contrainte.judge(rang)
+    return verdict === 'inconnu' && metresOf(espace.ecart(centre, rang)) > ALENTOUR ? 'non' : verdict
+  }
+  return { ...contrainte, judge }
+}
+
 function contraintesOf(catalogue: Catalogue, { reponses, depart, maintenant }: Demande): Contrainte[] {
   const { trajet, quand, aide, aussi } = reponses
   const service = serviceDe(reponses)
@@ -85,7 +98,7 @@ function contraintesOf(catalogue: Catalogue, { reponses, depart, maintenant }: D
   return [
     ...(service ? [ofService(catalogue, service)] : []),
     ...(trajet && rayon !== undefined && depart?.centre ? [ofTrajet(catalogue, depart, trajet, rayon)] : []),
-    ...(chezSoi ? [ofAide(catalogue, 'distance')] : [ofPublic(catalogue)]),
+    ...(chezSoi ? [nearIfSilent(catalogue, depart, ofAide(catalogue, 'distance'))] : [ofPublic(catalogue)]),
     ...(quand && quand !== PEU_IMPORTE ? [ofQuand(catalogue, quand, maintenant)] : []),
     ...(aide && aide !== PEU_IMPORTE && !chezSoi ? [ofAide(catalogue, aide)] : []),
     ...(aussi ?? []).map(a => ofAussi(catalogue, a))
@@ -192,7 +205,7 @@ export function elargit(catalogue: Catalogue, demande: Demande): readonly Elargi
   })
   // The need is what one came for: it is the last thing to give up.
   if (offres.length > 0)
-    return [...offres.filter(o => o.objet.genre !== 'service'), ...offres.filter(o => o.objet.genre === 'service')]
+    return [...offres.filter(o => o.objet?.genre !== 'service'), ...offres.filter(o => o.objet?.genre === 'service')]
   const nu: Reponses = {
     ...demande.reponses,
     trajet: 'partout',
@@ -202,8 +215,7 @@ export function elargit(catalogue: Catalogue, demande: Demande): readonly Elargi
   }
   for (const reponses of [nu, { ...nu, service: PEU_IMPORTE } as Reponses]) {
     const trouve = compte(catalogue, { ...demande, reponses })
-    if (total(trouve) > 0)
-      return [{ objet: { genre: 'trajet', valeur: demande.reponses.trajet ?? PEU_IMPORTE }, reponses, compte: trouve }]
+    if (total(trouve) > 0) return [{ objet: null, reponses, compte: trouve }]
   }
   return []
 }

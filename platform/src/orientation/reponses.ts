@@ -2,7 +2,7 @@
  * What a person answers on the way from a need to a place: one question each, every answer a word of a closed list, so that an address
  * holds the whole of it. « Je ne sais pas » is an answer like any other: the question is not asked again.
  */
-import { besoinsDe, LISTES } from '@lieux-communs/core'
+import { besoinsDe, type LISTES } from '@lieux-communs/core'
 
 export type Service = (typeof LISTES.services.valeurs)[number]
 

@@ -11,8 +11,8 @@ import {
   type Etape,
   PEU_IMPORTE,
   QUAND,
-  RIEN_DIT,
   type Reponses,
+  RIEN_DIT,
   TRAJETS
 } from '../orientation/reponses.ts'
 
@@ -56,9 +56,8 @@ export function readAdresse(query: Readonly<Record<string, unknown>>): Demandee 
     if (vu !== '' && connue === null) etranges.push({ etape, vu })
     return connue
   }
-  const cochees = listOf(query['aussi'])
-  for (const vu of cochees)
-    if (vu !== RIEN && !AUSSI.some(a => a === vu)) etranges.push({ etape: 'aussi', vu })
+  const cochees = listOf(query.aussi)
+  for (const vu of cochees) if (vu !== RIEN && !AUSSI.some(a => a === vu)) etranges.push({ etape: 'aussi', vu })
   const [besoin, ou] = [one('besoin'), one('ou')]
   const reponses: Reponses = {
     ...RIEN_DIT,

@@ -6,19 +6,27 @@ import { SERVICES_EN_CLAIR, serviceEnClair } from '../catalogue/services-en-clai
 import type { Depart } from '../orientation/depart.ts'
 import {
   autresServicesDe,
-  etapesDe,
   type Etape,
+  etapesDe,
   PEU_IMPORTE,
   type Reponses,
   type Service,
   serviceDe
 } from '../orientation/reponses.ts'
 import { adresseOrientation, type Vue } from './orientation-adresse.ts'
-import { AIDES_DITES, AUSSI_DIT, guillemets, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './pages/orientation.mots.ts'
+import {
+  AIDES_DITES,
+  AUSSI_DIT,
+  guillemets,
+  ORIENTATION as M,
+  QUAND_DIT,
+  TRAJETS_DITS
+} from './pages/orientation.mots.ts'
 import { nomDit } from './pages/recherche.mots.ts'
 
 export const SERVICES = Object.keys(SERVICES_EN_CLAIR) as Service[]
 
+const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 const enMinuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1)
 
 /** `Roubaix`, `le département Nord`, `Médiathèque des Trois Ponts`, `Près de vous`. */
@@ -44,7 +52,7 @@ function dit(etape: Etape, { reponses, ou }: Props): string | null {
       return service ? serviceEnClair(service).phrase : reponses.service === PEU_IMPORTE ? 'Toute aide' : null
     }
     case 'lieu':
-      return [ou, trajet && TRAJETS_DITS[trajet].rappel].filter(Boolean).join(', ') || null
+      return enMajuscule([ou, trajet && enMinuscule(TRAJETS_DITS[trajet].rappel)].filter(Boolean).join(', ')) || null
     case 'quand':
       return quand && QUAND_DIT[quand].rappel
     case 'aide':
@@ -58,7 +66,7 @@ function dit(etape: Etape, { reponses, ou }: Props): string | null {
 export function Rappel(props: Props) {
   const { reponses, vue } = props
   const dites = etapesDe(reponses).flatMap(etape => {
-    const texte = etape === vue ? null : dit(etape, props)
+    const texte = etape === vue || (etape === 'besoin' && isComprisDit(reponses, vue)) ? null : dit(etape, props)
     return texte ? [{ etape, texte }] : []
   })
   if (dites.length === 0) return null
@@ -78,10 +86,14 @@ export function Rappel(props: Props) {
   )
 }
 
-/** « Nous avons compris : … », when it was said in words and nothing was chosen yet; the eight others are under a fold, a click each. */
+/** Said in words, and nothing chosen since: what was understood is told once it is typed, and again with the places. */
+const isComprisDit = (reponses: Reponses, vue: Vue): boolean =>
+  reponses.service === null && serviceDe(reponses) !== null && (vue === 'lieu' || vue === 'reponse')
+
+/** « Nous avons compris : … », and under a fold the eight others, a click each. */
 export function Compris({ reponses, vue }: { reponses: Reponses; vue: Vue }) {
   const service = serviceDe(reponses)
-  if (reponses.service !== null || service === null || vue === 'besoin') return null
+  if (service === null || !isComprisDit(reponses, vue)) return null
   const choose = (choisi: Service): string =>
     adresseOrientation({ ...reponses, service: choisi }, vue === 'reponse' ? vue : null)
   const proches = autresServicesDe(reponses)

@@ -6,10 +6,10 @@ export const ACCUEIL = {
   chapeau: 'Près de chez vous, des personnes vous aident avec Internet, l’ordinateur et le téléphone.',
   besoin: 'Votre besoin, avec vos mots',
   ou: 'Où\u00a0?',
-  ouAide: 'commune, code postal ou lieu que vous connaissez',
-  pourQui: 'Je cherche',
-  pourMoi: 'pour moi',
-  pourAutrui: 'pour quelqu’un que j’accompagne',
+  ouAide: 'commune, code postal ou lieu',
+  pourQui: 'Pour qui\u00a0?',
+  pourMoi: 'Je cherche pour moi',
+  pourAutrui: 'J’accompagne quelqu’un',
   bouton: 'Trouver de l’aide',
   exemplesTitre: 'Par exemple\u00a0:',
   exemples: [
@@ -17,7 +17,7 @@ export const ACCUEIL = {
     'apprendre à me servir d’un téléphone',
     'imprimer un document',
     'faire mon CV',
-    'trouver un ordinateur pas cher',
+    'acheter un ordinateur pas cher',
     'me protéger des arnaques'
   ],
   toutes: 'Voir toutes les aides',
@@ -27,11 +27,7 @@ export const ACCUEIL = {
     {
       titre: 'Découvrir',
       texte: 'Apprendre à son rythme.',
-      besoins: [
-        'apprendre à se servir d’un ordinateur',
-        'envoyer un courriel',
-        'comprendre les écrans de mes enfants'
-      ]
+      besoins: ['apprendre à se servir d’un ordinateur', 'envoyer un courriel', 'comprendre les écrans de mes enfants']
     },
     {
       titre: 'Travailler',
@@ -57,7 +53,8 @@ export const ACCUEIL = {
   pour: [
     {
       titre: 'Vous accompagnez quelqu’un',
-      texte: 'Répondez à cinq questions avec cette personne, et remettez-lui une feuille\u00a0: adresse, horaires, plan.',
+      texte:
+        'Répondez à cinq questions avec cette personne, et remettez-lui une feuille\u00a0: adresse, horaires, plan.',
       href: '/orientation?pour=autrui',
       lien: 'J’accompagne quelqu’un'
     },

@@ -6,6 +6,7 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'
+import { TitreInsecable } from '../titre-insecable.tsx'
 import { ACCUEIL as M } from './accueil.mots.ts'
 
 interface Props {
@@ -31,7 +32,7 @@ function Demande() {
         <PresDeMoi />
       </div>
       <fieldset class="demande-pour">
-        <legend>{M.pourQui}</legend>
+        <legend class="hors-vue">{M.pourQui}</legend>
         <label>
           <input type="radio" name="pour" value="moi" checked />
           {M.pourMoi}
@@ -84,7 +85,7 @@ export function Accueil({ contexte, catalogue }: Props) {
   return (
     <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
       <section class="question">
-        <h1>{M.titre}</h1>
+        <TitreInsecable texte={M.titre} />
         <p class="chapeau">{M.chapeau}</p>
         <Demande />
         <p class="exemples">

@@ -28,7 +28,7 @@ export const AVERIFIER = {
   service: 'Ce lieu ne dit pas quelle aide il donne\u00a0: demandez s’il peut répondre à votre besoin.',
   position: 'Son adresse exacte n’est pas connue\u00a0: demandez le chemin.',
   trajet: 'Il est dans votre commune, mais loin de son centre\u00a0: regardez le chemin.',
-  quand: 'Ses horaires n’ont pas été confirmés depuis un an, ou il reçoit sur rendez-vous\u00a0: appelez avant de venir.',
+  quand: 'Ses horaires sont à confirmer\u00a0: appelez avant de venir.',
   aide: {
     individuel: 'Demandez si l’on peut vous aider seul à seul.',
     groupe: 'Demandez s’il y a des ateliers en groupe.',
@@ -48,16 +48,28 @@ export const AVERIFIER = {
   } as Readonly<Record<Aussi, string>>,
   rendezVous: 'On n’y vient pas sans prévenir\u00a0: appelez, écrivez ou prenez rendez-vous.',
   itinerant: 'Ce lieu se déplace\u00a0: demandez où il sera.',
-  publics: (publics: readonly string[]) => `S’adresse surtout à\u00a0: ${publics.join(', ')}.`
+  publics: (publics: readonly string[]) => `S’adresse surtout à\u00a0: ${publics.join(', ')}.`,
+  /** In a word, for the lists. */
+  bref: {
+    service: 'l’aide qu’il donne',
+    trajet: 'le chemin',
+    horaires: 'les horaires',
+    prix: 'le prix',
+    rendezVous: 'le rendez-vous',
+    itinerant: 'où il se trouve',
+    publics: 'pour qui'
+  }
 } as const
 
 export const REPONSE = {
   titre: (n: number) => (n === 1 ? 'Un lieu pour vous' : `${n === 2 ? 'Deux' : 'Trois'} lieux pour vous`),
   titreSuite: 'Les autres lieux',
-  sur: (total: number) => `Choisis parmi ${pluriel(total, 'lieu', 'lieux')} qui ${total === 1 ? 'peut' : 'peuvent'} répondre.`,
+  sur: (total: number) =>
+    `Choisis parmi ${pluriel(total, 'lieu', 'lieux')} qui ${total === 1 ? 'peut' : 'peuvent'} répondre.`,
   pourVous: (phrase: string) => `Pour ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`,
   pourquoi: 'Pourquoi ce lieu\u00a0:',
   aVerifier: 'À vérifier',
+  aVerifierBref: (quoi: readonly string[]) => `À vérifier\u00a0: ${quoi.join(', ')}.`,
   rienAVerifier: 'Tout ce que vous demandez est dit par ce lieu.',
   plusPres: 'Plus près que les autres, mais moins sûr.',
   appeler: (nom: string) => `Appeler ${nom}\u00a0:`,
@@ -76,6 +88,7 @@ export const REPONSE = {
   aucunObjet: (objet: string) => `Nous ne connaissons aucun lieu ${objet}.`,
   sans: (objet: string) => `Sans demander un lieu ${objet}`,
   sansDistance: 'Aller plus loin',
+  besoinSeul: 'Ne garder que votre besoin, où que ce soit',
   vide: 'Nous ne connaissons pas encore de lieu. Demandez à votre mairie\u00a0: elle connaît souvent l’aide la plus proche.',
   recommencer: 'Recommencer',
   precedente: 'Revenir aux questions'

@@ -5,6 +5,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { Candidat } from '../../orientation/classement.ts'
+import type { Objet } from '../../orientation/contraintes.ts'
 import type { Depart } from '../../orientation/depart.ts'
 import type { Elargissement, Orientation } from '../../orientation/oriente.ts'
 import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.ts'
@@ -17,7 +18,7 @@ import { raisonsDe } from '../orientation-raisons.ts'
 import { Compris, departDit, Rappel } from '../orientation-rappel.tsx'
 import { StatutVu } from '../statut-vu.tsx'
 import { marcheEnClair } from '../typographie.ts'
-import { objetDit, ORIENTATION as O, TRAJETS_DITS } from './orientation.mots.ts'
+import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
 
@@ -84,7 +85,8 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
             ))}
           </p>
         ) : null}
-        {aVerifier.length > 0 ? (
+        {aVerifier.length > 0 && !premier ? <p class="doux">{M.aVerifierBref(aVerifier.map(a => a.mot))}</p> : null}
+        {aVerifier.length > 0 && premier ? (
           <div class="a-verifier">
             <p>
               <Icone nom="attention" />
@@ -92,7 +94,7 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
             </p>
             <ul>
               {aVerifier.map(a => (
-                <li key={a}>{a}</li>
+                <li key={a.phrase}>{a.phrase}</li>
               ))}
             </ul>
           </div>
@@ -127,6 +129,11 @@ function rechercheDe({ depart, reponses }: Props): string | null {
   return centre ? `/recherche?autour=${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}` : null
 }
 
+function changementDit(objet: Objet | null): string {
+  if (objet === null) return M.besoinSeul
+  return objet.genre === 'trajet' ? M.sansDistance : M.sans(objetDit(objet))
+}
+
 function Aucun({ reponses, elargissements }: Props) {
   const [seule] = elargissements
   return (
@@ -135,17 +142,15 @@ function Aucun({ reponses, elargissements }: Props) {
       {seule ? (
         <>
           <p class="chapeau">
-            {elargissements.length === 1 ? `${M.aucunObjet(objetDit(seule.objet))} ` : null}
+            {elargissements.length === 1 && seule.objet ? `${M.aucunObjet(objetDit(seule.objet))} ` : null}
             {M.aucunTexte}
           </p>
           <ul class="choix">
             {elargissements.map(({ objet, reponses: plus, compte }) => (
               <li key={JSON.stringify(objet)}>
                 <a href={adresseOrientation(plus, 'reponse')}>
-                  <span class="choix-titre">
-                    {objet.genre === 'trajet' ? M.sansDistance : M.sans(objetDit(objet))}
-                  </span>
-                  {objet.genre === 'trajet' && plus.trajet ? (
+                  <span class="choix-titre">{changementDit(objet)}</span>
+                  {objet?.genre === 'trajet' && plus.trajet ? (
                     <span class="choix-exemples">{TRAJETS_DITS[plus.trajet].exemples}</span>
                   ) : null}
                   <span class="choix-compte">{O.compte(compte)}</span>
@@ -190,9 +195,7 @@ function Autres(props: Props & { autres: readonly Candidat[] }) {
             </a>
           ) : null}
           <span class="doux">{M.page(page, pages)}</span>
-          {page > 1 ? (
-            <a href={`${adresseOrientation(reponses, 'reponse', page - 1)}#autres`}>{M.precedents}</a>
-          ) : null}
+          {page > 1 ? <a href={`${adresseOrientation(reponses, 'reponse', page - 1)}#autres`}>{M.precedents}</a> : null}
         </nav>
       ) : null}
     </section>

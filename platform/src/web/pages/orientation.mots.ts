@@ -56,7 +56,11 @@ export const AUSSI_DIT: Readonly<Record<Aussi, Choix>> = {
     exemples: 'anglais ou autre',
     rappel: 'Une autre langue'
   },
-  entendre: { titre: 'Entendre est difficile', exemples: 'surdité, langue des signes', rappel: 'Entendre est difficile' },
+  entendre: {
+    titre: 'Entendre est difficile',
+    exemples: 'surdité, langue des signes',
+    rappel: 'Entendre est difficile'
+  },
   voir: { titre: 'Voir est difficile', exemples: '', rappel: 'Voir est difficile' },
   bouger: { titre: 'Se déplacer est difficile', exemples: 'fauteuil roulant', rappel: 'Se déplacer est difficile' },
   comprendre: {
@@ -143,7 +147,7 @@ export const ORIENTATION = {
   aussiAide: 'Cochez ce qui compte, ou passez.',
   aussiRien: 'Rien de tout cela',
   voir: 'Voir les lieux',
-  voirDeja: (n: number) => `Voir tout de suite ${n > 1 ? `les ${nombre(n)} lieux` : 'le lieu'}`,
+  voirDeja: (n: number) => `Voir déjà ${n > 1 ? `les ${nombre(n)} lieux` : 'le lieu'}`,
   retour: 'Question précédente',
   accueil: 'Retour à l’accueil',
   /** `12 lieux`, `12 lieux, et 30 à vérifier`, `30 lieux à vérifier`. */
@@ -155,7 +159,9 @@ export const ORIENTATION = {
   enCours: ({ surs, aVerifier }: Compte): string => {
     const n = surs + aVerifier
     if (n === 0) return 'Aucun lieu connu pour l’instant'
-    return n === 1 ? `Pour l’instant, 1${NB}lieu répond` : `Pour l’instant, ${pluriel(n, 'lieu répond', 'lieux répondent')}`
+    return n === 1
+      ? `Pour l’instant, 1${NB}lieu répond`
+      : `Pour l’instant, ${pluriel(n, 'lieu répond', 'lieux répondent')}`
   },
   precision: '«\u00a0À vérifier\u00a0»\u00a0: le lieu ne dit pas tout. Un appel suffit.'
 } as const

@@ -11,8 +11,8 @@ import { type Compte, compte } from '../../orientation/oriente.ts'
 import {
   AIDES,
   AUSSI,
-  etapesDe,
   type Etape,
+  etapesDe,
   isRepondue,
   PEU_IMPORTE,
   QUAND,
@@ -25,6 +25,7 @@ import { Icone } from '../icone.tsx'
 import { adresseOrientation, type Etrange, parametresDe, RIEN } from '../orientation-adresse.ts'
 import { Compris, departDit, Rappel, SERVICES } from '../orientation-rappel.tsx'
 import { PresDeMoi } from '../pres-de-moi.tsx'
+import { TitreInsecable } from '../titre-insecable.tsx'
 import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './orientation.mots.ts'
 import { nomDit } from './recherche.mots.ts'
 
@@ -84,7 +85,13 @@ function Gardees({ reponses, sauf }: { reponses: Reponses; sauf: readonly string
   )
 }
 
-function Champ({ nom, etiquette, valeur, bouton, children }: {
+function Champ({
+  nom,
+  etiquette,
+  valeur,
+  bouton,
+  children
+}: {
   nom: 'besoin' | 'ou'
   etiquette: string
   valeur: string
@@ -243,7 +250,8 @@ function Trajet(props: Props & { depart: Depart }) {
 
 function Simple(props: Props & { etape: 'quand' | 'aide' }) {
   const { reponses, etape } = props
-  const dits: Readonly<Record<string, { titre: string; exemples: string }>> = etape === 'quand' ? QUAND_DIT : AIDES_DITES
+  const dits: Readonly<Record<string, { titre: string; exemples: string }>> =
+    etape === 'quand' ? QUAND_DIT : AIDES_DITES
   const valeurs: readonly string[] = etape === 'quand' ? QUAND : AIDES
   return (
     <Choix
@@ -329,7 +337,7 @@ export function PageQuestion(props: Props) {
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue={etape} />
         <Compris reponses={reponses} vue={etape} />
         <p class="progres">{M.progres(rang + 1, etapes.length)}</p>
-        <h1>{titre}</h1>
+        <TitreInsecable texte={titre} />
         {reponses.pour === 'autrui' ? <p class="chapeau">{M.autrui}</p> : null}
         {etrange ? <p class="avis">{M.pasUneReponse(etrange.vu)}</p> : null}
         <Question {...props} />
