@@ -4,7 +4,8 @@
  */
 import { departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { type Centre, centreOf, metresOf } from '../catalogue/colonnes/espace.ts'
+import { type Centre, centreOf, ecartOf, metresOf } from '../catalogue/colonnes/espace.ts'
+import { isEtendue } from '../catalogue/endroits.ts'
 import { type Candidat, type Classement, classe } from './classement.ts'
 import {
   type Contrainte,
@@ -105,17 +106,33 @@ function contraintesOf(catalogue: Catalogue, { reponses, depart, maintenant }: D
   ]
 }
 
-/** Of an answer, those among which the rest chooses: a territory that has no middle, else everybody. */
-function* rangsOf(catalogue: Catalogue, { reponses, depart }: Demande): Generator<number> {
-  const { endroit, centre } = depart ?? { endroit: null, centre: null }
-  const ailleurs = reponses.trajet === 'partout' || reponses.trajet === 'distance'
-  const borne = endroit && !centre && !(ailleurs && endroit.departements.length === 0)
-  if (!borne) for (let rang = 0; rang < catalogue.taille; rang++) yield rang
-  else {
-    const departements =
-      endroit.departements.length > 0 ? endroit.departements : [departementOf(endroit.communes[0] ?? endroit.code)]
-    yield* departements.flatMap(code => catalogue.dansDepartement(code))
+/** Those in reach, and those of one's own town, whatever their distance. */
+function around(
+  { colonnes: { espace, axes } }: Catalogue,
+  { endroit }: Depart,
+  centre: Centre,
+  rayon: number
+): Iterable<number> {
+  const rangs = new Set<number>()
+  espace.near(centre, null, { seuil: ecartOf(rayon), offer: (_, rang) => rangs.add(rang) })
+  for (const commune of endroit?.communes ?? []) {
+    const code = axes.commune.codeDe(commune)
+    if (code !== undefined) for (const rang of axes.commune.porteurs(code)) rangs.add(rang)
   }
+  return rangs
+}
+
+/** The places among which the answers choose: those around, those of a territory that has no middle, else everybody. */
+function rangsOf(catalogue: Catalogue, { reponses: { trajet }, depart }: Demande): Iterable<number> {
+  const centre = centreDe(depart)
+  const rayon = trajet === null ? undefined : RAYONS[trajet]
+  if (depart && centre && rayon !== undefined) return around(catalogue, depart, centre, rayon)
+  const endroit = depart?.endroit ?? null
+  const ailleurs = trajet === 'partout' || trajet === 'distance'
+  if (endroit === null || centre || (ailleurs && !isEtendue(endroit)))
+    return Array.from({ length: catalogue.taille }, (_, rang) => rang)
+  const departements = isEtendue(endroit) ? endroit.departements : [departementOf(endroit.communes[0] ?? endroit.code)]
+  return departements.flatMap(code => catalogue.dansDepartement(code))
 }
 
 /** The verdicts of a place, or null at the first « no ». */
@@ -141,7 +158,12 @@ export function compte(catalogue: Catalogue, demande: Demande): Compte {
   return { surs, aVerifier }
 }
 
-const total = ({ surs, aVerifier }: Compte): number => surs + aVerifier
+/** What another answer must leave, to be worth offering. */
+type Assez = (compte: Compte) => boolean
+
+const QUELQUUN: Assez = ({ surs, aVerifier }) => surs + aVerifier > 0
+/** When only places that say nothing of their help are left, those that say it are worth another answer. */
+export const UN_SUR: Assez = ({ surs }) => surs > 0
 
 /** The places that fit, the best two or three apart; see `classement.ts`. */
 export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
@@ -160,6 +182,12 @@ export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
   }
   const poids = contraintes.map(c => c.poids)
   return { contraintes, ...classe(candidats, poids) }
+}
+
+/** True when even the first of those left says nothing of the help one came for. */
+export const isHelpUnknown = ({ contraintes, tenus: [premier] }: Orientation): boolean => {
+  const i = contraintes.findIndex(c => c.objet.genre === 'service')
+  return i >= 0 && premier?.verdicts[i] === 'inconnu'
 }
 
 /** The same answers without one of them. */
@@ -181,27 +209,27 @@ function without(reponses: Reponses, objet: Objet): Reponses {
 }
 
 /** Farther, step by step, until somebody is there; null when there is nobody anywhere. */
-function farther(catalogue: Catalogue, demande: Demande, objet: Objet): Elargissement | null {
+function farther(catalogue: Catalogue, demande: Demande, objet: Objet, assez: Assez): Elargissement | null {
   const { reponses } = demande
   for (const trajet of PLUS_LOIN.slice(PLUS_LOIN.indexOf(reponses.trajet as Trajet) + 1)) {
     const plus = { ...reponses, trajet }
     const trouve = compte(catalogue, { ...demande, reponses: plus })
-    if (total(trouve) > 0) return { objet, reponses: plus, compte: trouve }
+    if (assez(trouve)) return { objet, reponses: plus, compte: trouve }
   }
   return null
 }
 
 /** Nobody is left: each answer that, taken back alone, leaves somebody, the nearest of them first. When none does, all but the need go. */
-export function elargit(catalogue: Catalogue, demande: Demande): readonly Elargissement[] {
+export function elargit(catalogue: Catalogue, demande: Demande, assez: Assez = QUELQUUN): readonly Elargissement[] {
   const offres = contraintesOf(catalogue, demande).flatMap(({ objet }): Elargissement[] => {
     if (objet.genre === 'public') return []
     if (objet.genre === 'trajet') {
-      const plus = farther(catalogue, demande, objet)
+      const plus = farther(catalogue, demande, objet, assez)
       return plus ? [plus] : []
     }
     const reponses = without(demande.reponses, objet)
     const trouve = compte(catalogue, { ...demande, reponses })
-    return total(trouve) > 0 ? [{ objet, reponses, compte: trouve }] : []
+    return assez(trouve) ? [{ objet, reponses, compte: trouve }] : []
   })
   // The need is what one came for: it is the last thing to give up.
   if (offres.length > 0)
@@ -213,9 +241,16 @@ export function elargit(catalogue: Catalogue, demande: Demande): readonly Elargi
     aide: PEU_IMPORTE,
     aussi: []
   }
-  for (const reponses of [nu, { ...nu, service: PEU_IMPORTE } as Reponses]) {
+  const service = serviceDe(demande.reponses)
+  const essais: [Objet | null, Reponses][] = [[null, nu]]
+  if (service)
+    essais.push([
+      { genre: 'service', valeur: service },
+      { ...nu, service: PEU_IMPORTE }
+    ])
+  for (const [objet, reponses] of essais) {
     const trouve = compte(catalogue, { ...demande, reponses })
-    if (total(trouve) > 0) return [{ objet: null, reponses, compte: trouve }]
+    if (assez(trouve)) return [{ objet, reponses, compte: trouve }]
   }
   return []
 }

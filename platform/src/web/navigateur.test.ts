@@ -216,7 +216,7 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
     await page.keyboard.type('Roubaix')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/recherche/)
+    await page.waitForURL(/recherche\?q=Roubaix/)
     for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Tab')
       const { texte, contour } = await page.evaluate(() => ({

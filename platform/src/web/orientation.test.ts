@@ -91,7 +91,7 @@ describe('the whole way, without JavaScript', () => {
     await page.getByLabel('Ce doit être gratuit').check()
     await page.getByRole('button', { name: 'Voir les lieux' }).click()
 
-    expect(await titreDe(page)).toBe('Deux lieux pour vous')
+    expect(await titreDe(page)).toBe('Trois lieux pour vous')
     const [premier, second] = (await page.locator('.propose').allInnerTexts()).map(clair)
     expect(premier).toContain('Médiathèque des Trois Ponts')
     expect(premier).toContain(
@@ -237,7 +237,8 @@ it('says which answer leaves nobody, and how many another one would', async () =
     '/orientation?services=Ma%C3%AEtrise+des+outils+num%C3%A9riques+du+quotidien&ou=Lens&trajet=bus&aussi=gratuit&etape=reponse&besoin='
   )
   // Lens has a place that tells nothing of its services: it is to be checked.
-  expect(texte).toContain('Un lieu pour vous')
+  expect(texte).toContain('Un lieu à appeler')
+  expect(texte).toMatch(/Des lieux plus sûrs, si vous changez une réponse.*Ne garder que votre besoin, où que ce soit/)
   const rien = await lit(
     '/orientation?services=Acc%C3%A8s+internet+et+mat%C3%A9riel+informatique&commune=29155&trajet=pied&etape=reponse'
   )

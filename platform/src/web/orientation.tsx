@@ -7,7 +7,7 @@ import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { situe } from '../orientation/depart.ts'
-import { elargit, oriente } from '../orientation/oriente.ts'
+import { elargit, isHelpUnknown, oriente, UN_SUR } from '../orientation/oriente.ts'
 import { etapesDe, isRepondue, type Reponses } from '../orientation/reponses.ts'
 import type { Contexte } from './cadre.tsx'
 import type { LecteurHoraires } from './horaires.ts'
@@ -47,7 +47,12 @@ export function registerOrientation(app: FastifyInstance, orienter: Orienter): v
     const autres = orientation.tenus.length - orientation.meilleurs.length
     if (page > Math.max(1, Math.ceil(autres / PAR_PAGE)))
       return reply.redirect(adresseOrientation(reponses, 'reponse'), 303)
-    const elargissements = orientation.tenus.length === 0 ? elargit(catalogue, demande) : []
+    const elargissements =
+      orientation.tenus.length === 0
+        ? elargit(catalogue, demande)
+        : isHelpUnknown(orientation)
+          ? elargit(catalogue, demande, UN_SUR).filter(e => e.objet?.genre !== 'service')
+          : []
     return send(
       reply,
       <PageReponse

@@ -63,6 +63,10 @@ export const AVERIFIER = {
 
 export const REPONSE = {
   titre: (n: number) => (n === 1 ? 'Un lieu pour vous' : `${n === 2 ? 'Deux' : 'Trois'} lieux pour vous`),
+  aAppeler: (n: number) => (n === 1 ? 'Un lieu à appeler' : `${n === 2 ? 'Deux' : 'Trois'} lieux à appeler`),
+  aAppelerTexte:
+    'Aucun lieu en vue ne dit donner cette aide. Ceux-ci ne disent pas ce qu’ils font\u00a0: un appel le dira.',
+  plusSurs: 'Des lieux plus sûrs, si vous changez une réponse',
   titreSuite: 'Les autres lieux',
   sur: (total: number) =>
     `Choisis parmi ${pluriel(total, 'lieu', 'lieux')} qui ${total === 1 ? 'peut' : 'peuvent'} répondre.`,

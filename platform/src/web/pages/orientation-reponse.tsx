@@ -7,7 +7,7 @@ import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { Candidat } from '../../orientation/classement.ts'
 import type { Objet } from '../../orientation/contraintes.ts'
 import type { Depart } from '../../orientation/depart.ts'
-import type { Elargissement, Orientation } from '../../orientation/oriente.ts'
+import { type Elargissement, isHelpUnknown, type Orientation } from '../../orientation/oriente.ts'
 import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import type { LecteurHoraires } from '../horaires.ts'
@@ -17,7 +17,7 @@ import { adresseOrientation } from '../orientation-adresse.ts'
 import { raisonsDe } from '../orientation-raisons.ts'
 import { Compris, departDit, Rappel } from '../orientation-rappel.tsx'
 import { StatutVu } from '../statut-vu.tsx'
-import { marcheEnClair } from '../typographie.ts'
+import { marcheEnClair, NB } from '../typographie.ts'
 import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
@@ -78,10 +78,7 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
           <p class="pourquoi-lui">
             <span class="hors-vue">{M.pourquoi} </span>
             {pourquoi.map((p, i) => (
-              <span key={p}>
-                {i > 0 ? ' · ' : ''}
-                {p}
-              </span>
+              <span key={p}>{i < pourquoi.length - 1 ? `${p}${NB}· ` : p}</span>
             ))}
           </p>
         ) : null}
@@ -134,6 +131,25 @@ function changementDit(objet: Objet | null): string {
   return objet.genre === 'trajet' ? M.sansDistance : M.sans(objetDit(objet))
 }
 
+/** Other answers, with what each would leave. */
+function Changements({ elargissements }: { elargissements: readonly Elargissement[] }) {
+  return (
+    <ul class="choix">
+      {elargissements.map(({ objet, reponses, compte }) => (
+        <li key={JSON.stringify(objet)}>
+          <a href={adresseOrientation(reponses, 'reponse')}>
+            <span class="choix-titre">{changementDit(objet)}</span>
+            {objet?.genre === 'trajet' && reponses.trajet ? (
+              <span class="choix-exemples">{TRAJETS_DITS[reponses.trajet].exemples}</span>
+            ) : null}
+            <span class="choix-compte">{O.compte(compte)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Aucun({ reponses, elargissements }: Props) {
   const [seule] = elargissements
   return (
@@ -145,19 +161,7 @@ function Aucun({ reponses, elargissements }: Props) {
             {elargissements.length === 1 && seule.objet ? `${M.aucunObjet(objetDit(seule.objet))} ` : null}
             {M.aucunTexte}
           </p>
-          <ul class="choix">
-            {elargissements.map(({ objet, reponses: plus, compte }) => (
-              <li key={JSON.stringify(objet)}>
-                <a href={adresseOrientation(plus, 'reponse')}>
-                  <span class="choix-titre">{changementDit(objet)}</span>
-                  {objet?.genre === 'trajet' && plus.trajet ? (
-                    <span class="choix-exemples">{TRAJETS_DITS[plus.trajet].exemples}</span>
-                  ) : null}
-                  <span class="choix-compte">{O.compte(compte)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Changements elargissements={elargissements} />
         </>
       ) : (
         <p class="chapeau">{M.vide}</p>
@@ -215,8 +219,15 @@ function Remettre({ catalogue, orientation }: Props) {
   )
 }
 
+function titreDe({ orientation, page }: Props): string {
+  const { tenus, meilleurs } = orientation
+  if (tenus.length === 0) return M.aucun
+  if (page > 1) return M.titreSuite
+  return isHelpUnknown(orientation) ? M.aAppeler(meilleurs.length) : M.titre(meilleurs.length)
+}
+
 function Trouve(props: Props) {
-  const { orientation, reponses, page } = props
+  const { orientation, reponses, page, elargissements } = props
   const { meilleurs, tenus } = orientation
   const dits = new Set(meilleurs)
   const autres = tenus.filter(c => !dits.has(c))
@@ -224,16 +235,22 @@ function Trouve(props: Props) {
   const derniere = etapesDe(reponses).at(-1) ?? null
   return (
     <>
-      <h1>{page > 1 ? M.titreSuite : M.titre(meilleurs.length)}</h1>
+      <h1>{titreDe(props)}</h1>
       {page > 1 ? null : (
         <>
-          <p class="chapeau">{M.sur(tenus.length)}</p>
+          <p class="chapeau">{isHelpUnknown(orientation) ? M.aAppelerTexte : M.sur(tenus.length)}</p>
           <ol class="cartons proposes">
             {meilleurs.map(candidat => (
               <Propose key={candidat.rang} props={props} candidat={candidat} premier />
             ))}
           </ol>
           {reponses.pour === 'autrui' ? <Remettre {...props} /> : null}
+          {elargissements.length > 0 ? (
+            <section class="autres-lieux">
+              <h2>{M.plusSurs}</h2>
+              <Changements elargissements={elargissements} />
+            </section>
+          ) : null}
         </>
       )}
       <Autres {...props} autres={autres} />
@@ -249,9 +266,8 @@ function Trouve(props: Props) {
 export function PageReponse(props: Props) {
   const { contexte, catalogue, reponses, depart, orientation } = props
   const trouve = orientation.tenus.length > 0
-  const titre = trouve ? M.titre(orientation.meilleurs.length) : M.aucun
   return (
-    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
+    <Cadre contexte={contexte} titre={titreDe(props)} ici="trouver" cachee script>
       <div class="orientation">
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue="reponse" />
         <Compris reponses={reponses} vue="reponse" />
