@@ -23,7 +23,7 @@ export interface Candidat {
 }
 
 /** How many are told first. */
-export const MEILLEURS = 3
+const MEILLEURS = 3
 /** Metres under which nobody gains by a nearer place. */
 const DEJA_PRES = 1000
 const PART = 0.5

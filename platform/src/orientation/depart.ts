@@ -36,7 +36,7 @@ export type Situe =
 const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
 
 /** `pointDit('50.633,3.057')`; null when it is no point of the Earth. */
-export function pointDit(texte: string): Point | null {
+function pointDit(texte: string): Point | null {
   const lu = AUTOUR.exec(texte)
   if (!lu) return null
   const point = { latitude: Number(lu[1]), longitude: Number(lu[2]) }

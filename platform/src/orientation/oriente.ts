@@ -23,7 +23,7 @@ import { PEU_IMPORTE, type Reponses, serviceDe, type Trajet } from './reponses.t
 /** Metres: what people call around. */
 const ALENTOUR = 30_000
 /** Metres as the crow flies that one goes: half an hour on foot, by bus or bicycle, by car. Who does not know is told what is around. */
-export const RAYONS: Readonly<Partial<Record<Trajet, number>>> = {
+const RAYONS: Readonly<Partial<Record<Trajet, number>>> = {
   pied: 2000,
   bus: 8000,
   voiture: ALENTOUR,

@@ -11,7 +11,7 @@ import { AIDES_DITES, AUSSI_DIT } from './pages/orientation.mots.ts'
 import { AVERIFIER as A, POURQUOI as P } from './pages/orientation-reponse.mots.ts'
 
 /** A sentence, and the same in a word: `Le prix n’est pas dit : demandez-le.`, `le prix`. */
-export interface Doute {
+interface Doute {
   readonly phrase: string
   readonly mot: string
 }
