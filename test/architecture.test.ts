@@ -129,6 +129,11 @@ const TABLE: readonly Line[] = [
     because: 'the read side is made of one édition, whoever serves it'
   },
   {
+    from: /^platform\/src\/orientation\//,
+    mayNot: /^platform\/src\/(?!(orientation|catalogue)\/)/,
+    because: 'which places fit a person is asked of an édition, whatever page or sheet tells it'
+  },
+  {
     from: /^platform\/src\/face\//,
     mayNot: /^(platform\/src\/(?!face\/)|sources\/|node:)/,
     because: 'what the public sees of a fiche is a pure function of it: the store keeps it, the catalogue serves it'

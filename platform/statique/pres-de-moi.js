@@ -9,7 +9,12 @@ for (const ligne of document.querySelectorAll('.pres-de-moi')) {
     bouton.disabled = true
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        window.location.assign(`/recherche?autour=${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`)
+        const formulaire = ligne.closest('form')
+        const question = new URLSearchParams([...new FormData(formulaire)].filter(([, valeur]) => valeur !== ''))
+        // What was typed of a place gives way to the point.
+        for (const nom of ['q', 'ou']) question.delete(nom)
+        question.set('autour', `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`)
+        window.location.assign(`${formulaire.getAttribute('action')}?${question}`)
       },
       () => {
         bouton.disabled = false

@@ -1,12 +1,11 @@
 /** The one field of the site: a town, a post code or a name. A plain form, sent by the address bar. */
 import { Icone } from './icone.tsx'
+import { PresDeMoi } from './pres-de-moi.tsx'
 
 const RECHERCHE = {
   etiquette: 'Votre commune, votre code postal ou le nom d’un lieu',
   courte: 'Commune, code postal ou nom d’un lieu',
-  bouton: 'Chercher',
-  presDeMoi: 'Près de moi',
-  refuse: 'Votre position n’est pas disponible. Écrivez plutôt le nom de votre commune.'
+  bouton: 'Chercher'
 } as const
 
 interface Props {
@@ -34,15 +33,7 @@ export function ChampRecherche({ valeur, grand }: Props) {
           {RECHERCHE.bouton}
         </button>
       </div>
-      {grand ? (
-        <p class="pres-de-moi" hidden data-refus={RECHERCHE.refuse}>
-          <button type="button" class="bouton discret">
-            <Icone nom="position" />
-            {RECHERCHE.presDeMoi}
-          </button>
-          <span role="status" />
-        </p>
-      ) : null}
+      {grand ? <PresDeMoi /> : null}
     </form>
   )
 }

@@ -21,6 +21,17 @@ const NOMBREUX = Array.from({ length: 23 }, (_, i) =>
 
 const PAGES = {
   accueil: '/',
+  orientation: '/orientation',
+  'orientation, où': '/orientation?besoin=imprimer',
+  'orientation, commune inconnue': '/orientation?besoin=imprimer&commune=59999',
+  'orientation, trajet': '/orientation?besoin=imprimer&ou=Roubaix',
+  'orientation, quand': '/orientation?besoin=imprimer&ou=Roubaix&trajet=pied',
+  'orientation, aussi': '/orientation?besoin=imprimer&ou=Roubaix&trajet=pied&quand=soir&aide=individuel',
+  'orientation, lieux':
+    '/orientation?besoin=imprimer&ou=Roubaix&trajet=bus&quand=peu-importe&aide=individuel&aussi=gratuit',
+  'orientation, aidant': '/orientation?pour=autrui&services=peu-importe&ou=Lens&trajet=bus&etape=reponse',
+  'orientation, personne':
+    '/orientation?services=Loisirs+et+cr%C3%A9ations+num%C3%A9riques&ou=Gu%C3%A9ret&trajet=pied&etape=reponse',
   resultats: '/recherche?q=Roubaix',
   suite: '/recherche?q=Lens&page=2',
   'resultats longs': '/recherche?q=Tourcoing',
@@ -149,6 +160,7 @@ describe('a journey without JavaScript', () => {
   it('goes from home to a place, by a town with a mistake in its name', async () => {
     const { page, ferme } = await ouvre('/', { javaScriptEnabled: false })
     expect(await page.getByRole('button', { name: 'Près de moi' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Chercher un lieu' }).click()
     await page.getByRole('searchbox').fill('Roubais')
     await page.getByRole('button', { name: 'Chercher' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('3\u00a0lieux à Roubaix')
@@ -196,8 +208,8 @@ describe('a journey without JavaScript', () => {
 })
 
 describe('by keyboard', () => {
-  it('the whole way from home to a place, focus always seen', async () => {
-    const { page, ferme } = await ouvre('/')
+  it('the whole way from a search to a place, focus always seen', async () => {
+    const { page, ferme } = await ouvre('/recherche')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
     await page.keyboard.press('Enter')
@@ -205,7 +217,7 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
     await page.keyboard.type('Roubaix')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/recherche/)
+    await page.waitForURL(/recherche\?q=Roubaix/)
     for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Tab')
       const { texte, contour } = await page.evaluate(() => ({
@@ -221,10 +233,14 @@ describe('by keyboard', () => {
   })
 
   it('every target of the public path is at least 44 px high, links in a sentence aside', async () => {
-    for (const chemin of ['/', '/recherche?q=Roubaix']) {
+    for (const chemin of ['/', '/recherche?q=Roubaix', '/orientation?besoin=imprimer&ou=Roubaix']) {
       const { page, ferme } = await ouvre(chemin)
       const petits = await page.evaluate(() =>
-        [...document.querySelectorAll('button, input, .bouton, .menu a, .pied-liens a, .exemples a, .pages a')]
+        [
+          ...document.querySelectorAll(
+            'button, input[type=text], input[type=search], .bouton, .menu a, .pied-liens a, .exemples a, .pages a, .choix a, .rappel a'
+          )
+        ]
           .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
           .map(e => e.outerHTML)
       )

@@ -25,6 +25,7 @@ import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
+import { registerOrientation } from './orientation.tsx'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
 import type { GeocodageVu } from './pages/geocodage.tsx'
@@ -286,6 +287,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerTerritoires(app, territoires)
   registerAnnuaires(app, web.annuaires, territoires)
   registerPlan(app, territoires)
+  registerOrientation(app, { courant, lecteur, maintenant: web.maintenant, contexteDe, send, sendEnnui })
   if (web.exploitation) {
     const { porte, revue, guichet } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }

@@ -25,6 +25,8 @@ const FEUILLES = [
   'donnees',
   'widget',
   'territoires',
+  'accueil',
+  'orientation',
   'impression'
 ] as const
 

@@ -1,34 +1,80 @@
-/** Words of the home page. */
+/** Words of the home page. Each need written here is one that `besoinsDe` understands: a test says so. */
 import { pluriel } from '@lieux-communs/core'
 
 export const ACCUEIL = {
-  titre: 'Trouver de l’aide près de chez vous',
-  chapeau:
-    'Pour vous servir d’un ordinateur ou d’un téléphone, pour une démarche sur Internet\u00a0: des personnes vous reçoivent et vous montrent.',
-  exemples: 'Par exemple :',
-  aide: 'On vous y aide à…',
+  titre: 'De quoi avez-vous besoin\u00a0?',
+  chapeau: 'Près de chez vous, des personnes vous aident avec Internet, l’ordinateur et le téléphone.',
+  besoin: 'Votre besoin, avec vos mots',
+  ou: 'Où\u00a0?',
+  ouAide: 'commune, code postal ou lieu',
+  pourQui: 'Pour qui\u00a0?',
+  pourMoi: 'Je cherche pour moi',
+  pourAutrui: 'J’accompagne quelqu’un',
+  bouton: 'Trouver de l’aide',
+  exemplesTitre: 'Par exemple\u00a0:',
+  exemples: [
+    'remplir ma déclaration d’impôts',
+    'apprendre à me servir d’un téléphone',
+    'imprimer un document',
+    'faire mon CV',
+    'acheter un ordinateur pas cher',
+    'me protéger des arnaques'
+  ],
+  toutes: 'Voir toutes les aides',
+  portes: 'Ce que l’on vient y faire',
+  /** The doors of the printed guide: what people come for, before any service has a name. */
+  lesPortes: [
+    {
+      titre: 'Découvrir',
+      texte: 'Apprendre à son rythme.',
+      besoins: ['apprendre à se servir d’un ordinateur', 'envoyer un courriel', 'comprendre les écrans de mes enfants']
+    },
+    {
+      titre: 'Travailler',
+      texte: 'Chercher, postuler, se former.',
+      besoins: ['faire un CV', 'chercher un emploi en ligne', 'utiliser un ordinateur sur place']
+    },
+    {
+      titre: 'Faire ses démarches',
+      texte: 'Remplir, envoyer, suivre un dossier.',
+      besoins: ['déclarer ses impôts', 'demander une aide de la CAF', 'refaire sa carte d’identité']
+    },
+    {
+      titre: 'Créer',
+      texte: 'Fabriquer, filmer, dessiner.',
+      besoins: ['monter une vidéo', 'imprimer en 3D', 'retoucher ses photos']
+    }
+  ],
   registre: 'Ce qu’est Lieux communs',
   phrase: (lieux: number, communes: number, sources: number, jour: string) =>
     `Lieux communs réunit les listes que tiennent les collectivités, les associations et l’État. Au ${jour}, on y trouve ${pluriel(lieux, 'lieu', 'lieux')} dans ${pluriel(communes, 'commune', 'communes')}, d’après ${pluriel(sources, 'source', 'sources')}.`,
   vide: 'La base est encore vide : aucune source n’a été lue.',
-  pourQui: 'Ce que vous pouvez faire ici',
+  voirCommunes: 'Voir les lieux de\u00a0:',
   pour: [
     {
       titre: 'Vous accompagnez quelqu’un',
-      texte: 'Cherchez sa commune, ouvrez la fiche d’un lieu et imprimez-la\u00a0: adresse, téléphone, horaires, plan.',
-      lien: null
+      texte:
+        'Répondez à cinq questions avec cette personne, et remettez-lui une feuille\u00a0: adresse, horaires, plan.',
+      href: '/orientation?pour=autrui',
+      lien: 'J’accompagne quelqu’un'
     },
     {
-      titre: 'Vous êtes une collectivité, une association',
-      texte:
-        'Tapez le nom ou le numéro de votre département\u00a0: vous verrez les lieux connus, et d’où l’on tient chaque information.',
-      lien: { href: '/sources', texte: 'Voir les listes et leur état' }
+      titre: 'Vous connaissez le lieu',
+      texte: 'Cherchez-le par son nom, ou voyez tous les lieux d’une commune ou d’un département.',
+      href: '/recherche',
+      lien: 'Chercher un lieu'
+    },
+    {
+      titre: 'Vous tenez un lieu, une liste',
+      texte: 'Vérifiez votre liste de lieux, corrigez-la et proposez-la\u00a0: elle paraîtra ici.',
+      href: '/publier',
+      lien: 'Je tiens un lieu'
     },
     {
       titre: 'Vous réutilisez les données',
-      texte:
-        'Tout se prend en JSON, avec les champs du standard national, un identifiant stable et une édition numérotée.',
-      lien: { href: '/donnees', texte: 'Prendre les données' }
+      texte: 'Fichiers et API, avec les champs du standard national et un identifiant stable par lieu.',
+      href: '/donnees',
+      lien: 'Je prends les données'
     }
   ]
 } as const

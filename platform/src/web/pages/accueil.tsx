@@ -1,77 +1,136 @@
-/** Home: one question, one field, what people find there in plain words, and what this is with its figures. */
+/** Home: what one needs and where, one button; then what people come for, the other ways in, and what this is with its figures. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { SERVICES_EN_CLAIR } from '../../catalogue/services-en-clair.ts'
 import { date } from '../../moment.ts'
+import { RIEN_DIT } from '../../orientation/reponses.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
-import { ChampRecherche } from '../champ-recherche.tsx'
 import { Icone } from '../icone.tsx'
-import { ACCUEIL } from './accueil.mots.ts'
+import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
+import { PresDeMoi } from '../pres-de-moi.tsx'
+import { TitreInsecable } from '../titre-insecable.tsx'
+import { ACCUEIL as M } from './accueil.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
 }
 
+const versBesoin = (besoin: string): string => adresseOrientation({ ...RIEN_DIT, besoin })
+const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
+
+function Demande() {
+  return (
+    <form class="demande" action="/orientation" method="get" role="search">
+      <div class="demande-champ">
+        <label for="besoin">{M.besoin}</label>
+        <input id="besoin" name="besoin" type="text" maxLength={TEXTE_MAX} autocomplete="off" />
+      </div>
+      <div class="demande-champ">
+        <label for="ou">
+          {M.ou} <span class="doux">{M.ouAide}</span>
+        </label>
+        <input id="ou" name="ou" type="text" maxLength={TEXTE_MAX} autocomplete="off" spellcheck={false} />
+        <PresDeMoi />
+      </div>
+      <fieldset class="demande-pour">
+        <legend class="hors-vue">{M.pourQui}</legend>
+        <label>
+          <input type="radio" name="pour" value="moi" checked />
+          {M.pourMoi}
+        </label>
+        <label>
+          <input type="radio" name="pour" value="autrui" />
+          {M.pourAutrui}
+        </label>
+      </fieldset>
+      <button type="submit" class="bouton">
+        <Icone nom="chercher" />
+        {M.bouton}
+      </button>
+    </form>
+  )
+}
+
+function Portes() {
+  return (
+    <section class="portes">
+      <h2>{M.portes}</h2>
+      <ul class="portes-liste">
+        {M.lesPortes.map(({ titre, texte, besoins }) => (
+          <li key={titre}>
+            <h3>{titre}</h3>
+            <p class="doux">{texte}</p>
+            <ul class="adresses">
+              {besoins.map(besoin => (
+                <li key={besoin}>
+                  <a href={versBesoin(besoin)}>{enMajuscule(besoin)}</a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p class="lien-seul">
+        <a href={adresseOrientation(RIEN_DIT, 'besoin')}>
+          {M.toutes}
+          <Icone nom="suite" />
+        </a>
+      </p>
+    </section>
+  )
+}
+
 export function Accueil({ contexte, catalogue }: Props) {
-  const exemples = catalogue.communesPrincipales
+  const communes = catalogue.communesPrincipales
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
-    <Cadre contexte={contexte} titre="Lieux communs" description={ACCUEIL.chapeau} ici="trouver" script>
+    <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
       <section class="question">
-        <h1>{ACCUEIL.titre}</h1>
-        <p class="chapeau">{ACCUEIL.chapeau}</p>
-        <ChampRecherche valeur="" grand />
-        {exemples.length > 0 ? (
-          <p class="exemples">
-            {ACCUEIL.exemples}
-            {exemples.map(e => (
-              <a key={e} href={`/recherche?q=${encodeURIComponent(e)}`}>
-                {e}
-              </a>
-            ))}
-          </p>
-        ) : null}
-      </section>
-      <section class="aides">
-        <h2>{ACCUEIL.aide}</h2>
-        <ul class="aides-liste">
-          {Object.entries(SERVICES_EN_CLAIR).map(([libelle, { phrase, exemples: details }]) => (
-            <li key={libelle} title={libelle}>
-              <Icone nom="coche" />
-              <span>
-                <strong>{phrase}</strong>
-                <span class="doux">{details}</span>
-              </span>
-            </li>
+        <TitreInsecable texte={M.titre} />
+        <p class="chapeau">{M.chapeau}</p>
+        <Demande />
+        <p class="exemples">
+          {M.exemplesTitre}
+          {M.exemples.map(besoin => (
+            <a key={besoin} href={versBesoin(besoin)}>
+              {besoin}
+            </a>
           ))}
-        </ul>
+        </p>
       </section>
+      <Portes />
       <section class="publics">
-        <h2 class="hors-vue">{ACCUEIL.pourQui}</h2>
         <ul class="publics-liste">
-          {ACCUEIL.pour.map(({ titre, texte, lien }) => (
+          {M.pour.map(({ titre, texte, href, lien }) => (
             <li key={titre}>
-              <h3>{titre}</h3>
+              <h2>{titre}</h2>
               <p>{texte}</p>
-              {lien ? (
-                <p class="lien-seul">
-                  <a href={lien.href}>
-                    {lien.texte}
-                    <Icone nom="suite" />
-                  </a>
-                </p>
-              ) : null}
+              <p class="lien-seul">
+                <a href={href}>
+                  {lien}
+                  <Icone nom="suite" />
+                </a>
+              </p>
             </li>
           ))}
         </ul>
       </section>
       <section class="registre">
-        <h2>{ACCUEIL.registre}</h2>
+        <h2>{M.registre}</h2>
         <p>
           {catalogue.taille === 0
-            ? ACCUEIL.vide
-            : ACCUEIL.phrase(catalogue.taille, catalogue.nombreCommunes, sources, date(catalogue.edition.date))}
+            ? M.vide
+            : M.phrase(catalogue.taille, catalogue.nombreCommunes, sources, date(catalogue.edition.date))}
         </p>
+        {communes.length > 0 ? (
+          <p class="suggestions">
+            {M.voirCommunes}
+            {communes.map(c => (
+              <a key={c} href={`/recherche?q=${encodeURIComponent(c)}`}>
+                {c}
+              </a>
+            ))}
+          </p>
+        ) : null}
       </section>
     </Cadre>
   )
