@@ -38,7 +38,8 @@ export const NOMS_DES_CHAMPS: Readonly<Partial<Record<ChampDeFiche, string>>> = 
 }
 
 const ACCES: Readonly<Record<string, string>> = {
-  'Se présenter': 'Venez sans rendez-vous',
+  // Whether that is « sans rendez-vous » depends on what else is said: see `isSansRendezVous`.
+  'Se présenter': 'Présentez-vous sur place',
   Téléphoner: 'Téléphonez',
   'Contacter par mail': 'Écrivez un courriel',
   'Prendre un RDV en ligne': 'Prenez rendez-vous en ligne',
@@ -130,6 +131,7 @@ export const FICHE = {
   acces: 'Accessibilité',
   accesLibre: 'Voir l’accès au bâtiment sur Acceslibre',
   presentation: 'Présentation',
+  sansRendezVous: 'Venez sans rendez-vous',
   labels: 'Labels et programmes',
   organisme: 'Organisme',
   carte: (nom: string) => `Carte : ${nom} et les communes autour`,
@@ -172,5 +174,6 @@ export const FICHE = {
   provenanceJson: 'leurs provenances en JSON',
   erreur: 'Une erreur ?',
   erreurTexte:
-    'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.'
+    'Un numéro faux, un lieu fermé, un horaire qui a changé : dites-le en une minute, sans donner votre nom.',
+  erreurLien: 'Signaler une erreur'
 } as const
