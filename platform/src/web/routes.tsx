@@ -23,6 +23,7 @@ import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
+import { registerAccompagnement } from './accompagnement.tsx'
 import { registerLieu } from './lieu.tsx'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
@@ -275,6 +276,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   registerVie(app, vie)
   registerLieu(app, vie, web.maintenant)
+  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe })
   if (web.exploitation) {
     const { porte, revue, guichet } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }
