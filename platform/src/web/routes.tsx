@@ -25,6 +25,8 @@ import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fon
 import type { LecteurHoraires } from './horaires.ts'
 import { registerAccompagnement } from './accompagnement.tsx'
 import { registerLieu } from './lieu.tsx'
+import { idsIn } from './choisis.ts'
+import { registerComparer } from './comparer.tsx'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
 import type { GeocodageVu } from './pages/geocodage.tsx'
@@ -183,6 +185,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
       const detail = unTexte(request.query.service_detaille) || undefined
+      const comparer = idsIn(request.query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
       const pageLue = unTexte(request.query.page) || '1'
       const point = autour === undefined ? undefined : pointDe(autour)
       const fausse =
@@ -204,7 +207,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
         <PageRecherche
           contexte={contexte}
           catalogue={catalogue}
-          question={{ q, commune, autour, detail }}
+          question={{ q, commune, autour, detail, comparer: comparer.slice(0, 2) }}
           reponse={reponse}
           page={page}
           fond={fondDe(catalogue)}
@@ -276,6 +279,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   registerVie(app, vie)
   registerLieu(app, vie, web.maintenant)
+  registerComparer(app, vie, web.maintenant)
   registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe })
   if (web.exploitation) {
     const { porte, revue, guichet } = web.exploitation

@@ -3,18 +3,18 @@ import type { Point } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Instant } from '../../catalogue/colonnes/instant.ts'
 import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
-import { jourDe } from '../../moment.ts'
+import { jourDe, moisEtAnnee } from '../../moment.ts'
 import { CarteVue } from '../carte-vue.tsx'
 import { cheminEnClair, directionEnClair } from '../chemin.ts'
 import { CodeQr } from '../code-qr.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
-import type { LecteurHoraires } from '../horaires.ts'
-import { adresseEnLigne, isSansRendezVous, lieuVu } from '../lieu-vu.ts'
+import { isAncien, type LecteurHoraires } from '../horaires.ts'
+import { adresseEnLigne, horairesDites, isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { semaineAVenir } from '../semaine-a-venir.ts'
 import { distanceEnClair, insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
 import { aApporter } from './apporter.ts'
-import { enClair } from './fiche.mots.ts'
+import { enClair, FICHE } from './fiche.mots.ts'
 import { deCommune, nomDit } from './recherche.mots.ts'
 
 interface Props {
@@ -86,7 +86,9 @@ function Chemin({ catalogue, rang, depuis, fond }: Props) {
 }
 
 function Semaine({ catalogue, rang, lecteur, ici }: Props) {
-  const { lieu, bruts } = catalogue.fiche(rang)
+  const fiche = catalogue.fiche(rang)
+  const { lieu, bruts } = fiche
+  const dite = horairesDites(fiche, catalogue.dateDeSource)
   const osm = lieu.horaires
   const jours = osm && !isSansJour(osm) ? semaineAVenir(lecteur, osm, ici) : null
   const brut = osm ?? bruts.horaires ?? null
@@ -109,6 +111,11 @@ function Semaine({ catalogue, rang, lecteur, ici }: Props) {
         </p>
       ) : null}
       {jours ? null : <p>{M.horairesInconnus}</p>}
+      {jours && isAncien(dite, ici.iso) ? (
+        <p>
+          {FICHE.nonConfirmes(moisEtAnnee(dite as string))} {lieu.telephone ? FICHE.appelez : FICHE.renseignez}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -129,6 +129,7 @@ export const FICHE = {
     return `${tous.charAt(0).toUpperCase()}${tous.slice(1)}\u00a0: demandez avant de venir.`
   },
   acces: 'Accessibilité',
+  accesDecrit: 'L’accès au bâtiment est décrit sur Acceslibre',
   accesLibre: 'Voir l’accès au bâtiment sur Acceslibre',
   presentation: 'Présentation',
   sansRendezVous: 'Venez sans rendez-vous',

@@ -256,6 +256,7 @@ export function PageFiche(props: Props) {
             <Presentation fiche={fiche} />
             <Inconnu fiche={fiche} acces={acces} />
             <Garder id={lieu.id ?? ''} nom={vu.nom} page={page} agenda={agenda} />
+            <Code nom={vu.nom} page={page} />
           </div>
         </div>
         <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />
@@ -271,7 +272,6 @@ export function PageFiche(props: Props) {
           </p>
         </section>
         <Proches catalogue={catalogue} rang={rang} />
-        <Code nom={vu.nom} page={page} />
       </article>
     </Cadre>
   )
