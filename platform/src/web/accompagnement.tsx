@@ -13,6 +13,8 @@ import type { Vie } from './vie.tsx'
 export interface Montre extends Vie {
   readonly fondDe: (catalogue: Catalogue) => FondDeCarte
   readonly maintenant: () => Date
+  /** True when this site counts whether visits worked. */
+  readonly suivis: boolean
   readonly pointDe: (texte: string) => Point | undefined
 }
 
@@ -30,7 +32,7 @@ const inLines = (note: string): string => {
 }
 
 export function registerAccompagnement(app: FastifyInstance, montre: Montre): void {
-  const { courant, identites, contexteDe, send, sendEnnui, fondDe, lecteur, maintenant, pointDe } = montre
+  const { courant, identites, contexteDe, send, sendEnnui, fondDe, lecteur, maintenant, pointDe, suivis } = montre
   app.get<{ Querystring: Record<string, unknown> }>('/fiche-accompagnement', async (request, reply) => {
     const catalogue = courant.lit()
     if (!catalogue) return sendEnnui(reply, 'preparation')
@@ -50,7 +52,7 @@ export function registerAccompagnement(app: FastifyInstance, montre: Montre): vo
     return send(
       reply,
       <PageAccompagnement
-        {...{ contexte, catalogue, choisis, note, depuis, lecteur }}
+        {...{ contexte, catalogue, choisis, note, depuis, lecteur, suivis }}
         coupee={[...dite].length > NOTE_MAX}
         fond={fondDe(catalogue)}
         maintenant={maintenant()}

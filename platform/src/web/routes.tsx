@@ -14,6 +14,8 @@ import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
 import { racineDe } from '../origine.ts'
+import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
+import { createLitPersonnel } from '../retours/personnel.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
@@ -36,6 +38,8 @@ import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
 import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
+import { registerSignalements } from './signalements.tsx'
+import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 
@@ -55,8 +59,17 @@ export interface Web {
   readonly atelier?: Atelier | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
   readonly identites?: Identites | undefined
+  /** Where what people report is kept; absent: nothing may be reported. */
+  readonly retours?: Retours | undefined
   /** The operator's pages; absent: there are none. */
-  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue; readonly guichet: Guichet } | undefined
+  readonly exploitation?: Exploitation | undefined
+}
+
+export interface Exploitation {
+  readonly porte: Porte
+  readonly revue: Revue
+  readonly guichet: Guichet
+  readonly retours: GuichetDesRetours
 }
 
 /** How the sources fare now: it moves between two éditions. */
@@ -233,6 +246,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           maintenant={web.maintenant()}
           racine={racineDe(request)}
           expliquee={web.identites !== undefined}
+          signalable={web.retours !== undefined}
         />
       )
     })
@@ -280,12 +294,16 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerVie(app, vie)
   registerLieu(app, vie, web.maintenant)
   registerComparer(app, vie, web.maintenant)
-  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe })
+  const suivis = web.retours !== undefined
+  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis })
+  const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
+  if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {
-    const { porte, revue, guichet } = web.exploitation
+    const { porte, revue, guichet, retours } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }
     registerExploitant(app, exploitant)
     registerAttente(app, exploitant, guichet)
+    registerSignalements(app, exploitant, { courant, guichet: retours, litPersonnel })
     const fond = () => {
       const catalogue = web.courant.lit()
       return catalogue && fondDe(catalogue)

@@ -26,6 +26,7 @@ const FEUILLES = [
   'garder',
   'comparer',
   'accompagnement',
+  'signaler',
   'impression'
 ] as const
 

@@ -31,6 +31,8 @@ interface Props {
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
   readonly racine: string
+  /** True when this site counts whether visits worked. */
+  readonly suivis: boolean
 }
 
 /** What is wrong with the address, said without stopping anything. */
@@ -106,6 +108,7 @@ export function PageAccompagnement(props: Props) {
           fond={props.fond}
           lecteur={props.lecteur}
           racine={props.racine}
+          suivis={props.suivis}
           ici={instantLocal(maintenant, catalogue.fiche(rang).lieu.code_insee ?? catalogue.fiche(rang).lieu.code_postal)}
         />
       ))}

@@ -88,7 +88,7 @@ export function PageComparer({ contexte, catalogue, choisis, lecteur, maintenant
           {lignes.map(({ titre, cellules, differe }) => (
             <tr key={titre} class={differe ? 'differe' : undefined}>
               <th scope="row">
-                {titre}
+                {titre}{' '}
                 {differe ? <span class="mot-differe">{M.differe}</span> : null}
               </th>
               {cellules.map((cellule, n) => (

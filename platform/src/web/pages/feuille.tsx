@@ -27,10 +27,15 @@ interface Props {
   readonly maintenant: Date
   readonly ici: Instant
   readonly racine: string
+  /** True when this site counts whether visits worked. */
+  readonly suivis: boolean
 }
 
 /** Signs of a name beyond which it is written smaller, so that the page stays one page. */
 const NOM_LONG = 70
+/** Lines of hours, and signs of a note, from which all is written a little smaller: what would not fit must still be read. */
+const JOURS_DENSES = 5
+const NOTE_DENSE = 250
 const CERCLE = 300
 /** Metres: a landmark farther than that is none. */
 const REPERE_MAX = 400
@@ -121,7 +126,7 @@ function Semaine({ catalogue, rang, lecteur, ici }: Props) {
 }
 
 export function Feuille(props: Props) {
-  const { catalogue, rang, note, lecteur, maintenant, racine } = props
+  const { catalogue, rang, note, lecteur, maintenant, racine, suivis } = props
   const fiche = catalogue.fiche(rang)
   const { lieu } = fiche
   const id = catalogue.id(rang)
@@ -129,9 +134,11 @@ export function Feuille(props: Props) {
   const [numero] = vu.telephones
   const adresse = adresseEnLigne(lieu) || vu.selonLaSource || ''
   const page = `${racine}/lieux/${encodeURIComponent(id)}`
+  const jours = lieu.horaires ? (semaineAVenir(lecteur, lieu.horaires, props.ici)?.length ?? 0) : 0
+  const dense = jours >= JOURS_DENSES || note.length > NOTE_DENSE || adresse.length > NOM_LONG
   const suivi = `/suivi/${encodeURIComponent(id)}`
   return (
-    <article class="feuille" aria-labelledby={`feuille-${rang}`}>
+    <article class={dense ? 'feuille dense' : 'feuille'} aria-labelledby={`feuille-${rang}`}>
       <header>
         <h2 id={`feuille-${rang}`} class={vu.nom.length > NOM_LONG ? 'longue' : undefined}>
           {vu.nom}
@@ -162,16 +169,16 @@ export function Feuille(props: Props) {
         </div>
         <div>
           <Chemin {...props} />
-          <section>
-            <h3>{M.apporter}</h3>
-            <ul class="a-cocher">
-              {aApporter(lieu.services).map(chose => (
-                <li key={chose}>{insecable(chose)}</li>
-              ))}
-            </ul>
-          </section>
         </div>
       </div>
+      <section>
+        <h3>{M.apporter}</h3>
+        <ul class="a-cocher">
+          {aApporter(lieu.services).map(chose => (
+            <li key={chose}>{insecable(chose)}</li>
+          ))}
+        </ul>
+      </section>
       {note ? (
         <section class="feuille-note">
           <h3>{M.mot}</h3>
@@ -182,13 +189,13 @@ export function Feuille(props: Props) {
         <CodeQr texte={page} dit={M.qr(vu.nom)} />
         <div>
           <p>{M.qrTexte}</p>
-          <p>
+          {suivis ? (<p>
             <strong>{M.suivi}</strong> {insecable(M.suiviTexte)}{' '}
             <a href={suivi}>
               {racine.replace(/^https?:\/\//, '')}
               {suivi}
             </a>
-          </p>
+          </p>) : null}
           <p class="doux">{M.edition(jourDe(maintenant))}</p>
         </div>
       </footer>

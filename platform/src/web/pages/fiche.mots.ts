@@ -176,5 +176,7 @@ export const FICHE = {
   erreur: 'Une erreur ?',
   erreurTexte:
     'Un numéro faux, un lieu fermé, un horaire qui a changé : dites-le en une minute, sans donner votre nom.',
+  erreurAilleurs:
+    'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.',
   erreurLien: 'Signaler une erreur'
 } as const

@@ -35,6 +35,8 @@ interface Props {
   readonly racine: string
   /** True when this site can say why what is said is together. */
   readonly expliquee: boolean
+  /** True when this site keeps what people report. */
+  readonly signalable: boolean
 }
 
 interface Fait {
@@ -263,13 +265,13 @@ export function PageFiche(props: Props) {
         <Histoire identite={lieu.id ?? ''} vies={catalogue.histoire(lieu.id ?? '')} expliquee={props.expliquee} />
         <section class="erreur-fiche">
           <h2>{M.erreur}</h2>
-          <p>{M.erreurTexte}</p>
-          <p class="lien-seul">
+          <p>{props.signalable ? M.erreurTexte : M.erreurAilleurs}</p>
+          {props.signalable ? (<p class="lien-seul">
             <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}/signaler`}>
               <Icone nom="attention" />
               {M.erreurLien}
             </a>
-          </p>
+          </p>) : null}
         </section>
         <Proches catalogue={catalogue} rang={rang} />
       </article>
