@@ -4,7 +4,17 @@
  */
 
 /** What may be wrong, in the order asked. */
-export const SUJETS = ['ferme', 'telephone', 'horaires', 'adresse', 'services', 'acces', 'nom', 'contact', 'autre'] as const
+export const SUJETS = [
+  'ferme',
+  'telephone',
+  'horaires',
+  'adresse',
+  'services',
+  'acces',
+  'nom',
+  'contact',
+  'autre'
+] as const
 export type Sujet = (typeof SUJETS)[number]
 
 export const isSujet = (texte: string): texte is Sujet => (SUJETS as readonly string[]).includes(texte)

@@ -12,7 +12,9 @@ const LONGUEUR = 4
 const POIDS = [3, 5, 11, 25]
 
 const controleOf = (corps: string): string =>
-  SIGNES[[...corps].reduce((somme, signe, rang) => somme + SIGNES.indexOf(signe) * (POIDS[rang] as number), 7) % 32] as string
+  SIGNES[
+    [...corps].reduce((somme, signe, rang) => somme + SIGNES.indexOf(signe) * (POIDS[rang] as number), 7) % 32
+  ] as string
 
 /** `4F7K-2` */
 export function drawNumero(): string {
@@ -26,7 +28,10 @@ const ENTENDUS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 /** The number as it was given, or null when it is none: `readNumero('4f7k 2')`, spaces, case and look-alikes aside. */
 export function readNumero(texte: string): string | null {
   if (texte.length > 20) return null
-  const net = texte.toUpperCase().replace(/[\s\u00a0-]/g, '').replace(/[OIL]/g, signe => ENTENDUS[signe] as string)
+  const net = texte
+    .toUpperCase()
+    .replace(/[\s\u00a0-]/g, '')
+    .replace(/[OIL]/g, signe => ENTENDUS[signe] as string)
   if (net.length !== LONGUEUR + 1 || [...net].some(signe => !SIGNES.includes(signe))) return null
   const corps = net.slice(0, LONGUEUR)
   return controleOf(corps) === net[LONGUEUR] ? `${corps}-${net[LONGUEUR]}` : null

@@ -1,6 +1,7 @@
 /** What people say of places by a form: kept under a number, listed for the operator, closed with a word; nothing of who said it. */
-import { drawNumero } from '../retours/numero.ts'
+
 import type { Signalement, Sujet } from '../retours/dit.ts'
+import { drawNumero } from '../retours/numero.ts'
 import type { Sql } from './connexion.ts'
 
 export interface Saisies {

@@ -27,7 +27,10 @@ const un = (valeur: unknown): string => {
 const LIGNES_MAX = 7
 
 const inLines = (note: string): string => {
-  const lignes = note.split('\n').map(ligne => ligne.trim()).filter(ligne => ligne !== '')
+  const lignes = note
+    .split('\n')
+    .map(ligne => ligne.trim())
+    .filter(ligne => ligne !== '')
   return [...lignes.slice(0, LIGNES_MAX - 1), lignes.slice(LIGNES_MAX - 1).join(' ')].join('\n').trim()
 }
 

@@ -80,7 +80,19 @@ function nomDuDepartement({ nom, anneaux }: Terres['departements'][number], boit
 }
 
 export function CarteVue(props: Props) {
-  const { fond, pins, autres = [], cadre, centre, titre, legende = [], lies, hauteur = HAUTEUR, largeurMin, cercle } = props
+  const {
+    fond,
+    pins,
+    autres = [],
+    cadre,
+    centre,
+    titre,
+    legende = [],
+    lies,
+    hauteur = HAUTEUR,
+    largeurMin,
+    cercle
+  } = props
   const coins = cadre
     ? [
         { latitude: cadre.south, longitude: cadre.west },
@@ -106,7 +118,10 @@ export function CarteVue(props: Props) {
   // So near, the shape of the département says nothing of the last streets.
   const situe =
     cercle === undefined &&
-    ici && ici.contour.boite.east - ici.contour.boite.west > 1.5 * (vue.boite.east - vue.boite.west) ? ici : null
+    ici &&
+    ici.contour.boite.east - ici.contour.boite.west > 1.5 * (vue.boite.east - vue.boite.west)
+      ? ici
+      : null
   const trace = (anneaux: readonly Anneau[]): string =>
     anneaux
       .map(

@@ -2,7 +2,16 @@
 import { distance, type Point } from '@lieux-communs/core'
 import { distanceEnClair, marcheEnClair } from './typographie.ts'
 
-const VENTS = ['au nord', 'au nord-est', 'à l’est', 'au sud-est', 'au sud', 'au sud-ouest', 'à l’ouest', 'au nord-ouest']
+const VENTS = [
+  'au nord',
+  'au nord-est',
+  'à l’est',
+  'au sud-est',
+  'au sud',
+  'au sud-ouest',
+  'à l’ouest',
+  'au nord-ouest'
+]
 
 /** Degrees from north, eastward: Lille seen from Paris is almost due north. */
 function capDe(de: Point, vers: Point): number {

@@ -12,7 +12,11 @@ const PAGE = '/exploitant/signalements'
 export function registerSignalements(
   app: FastifyInstance,
   exploitant: Exploitant,
-  { courant, guichet, litPersonnel }: { courant: CatalogueCourant; guichet: GuichetDesRetours; litPersonnel: LitPersonnel }
+  {
+    courant,
+    guichet,
+    litPersonnel
+  }: { courant: CatalogueCourant; guichet: GuichetDesRetours; litPersonnel: LitPersonnel }
 ): void {
   const { contexte, send } = exploitant
   const nomDe = (id: string): string | null => {

@@ -8,9 +8,10 @@ import { isDeChezNous } from '../origine.ts'
 import { isReponse, isSujet, type Retours, TEXTE_MAX } from '../retours/dit.ts'
 import { readNumero } from '../retours/numero.ts'
 import type { LitPersonnel } from '../retours/personnel.ts'
+import { readChoisis } from './choisis.ts'
 import { isLisible, readTexts } from './formulaire.ts'
-import { PageMerci, PageSuivi } from './pages/suivi.tsx'
 import { type FauteDeSignalement, PageSignalement, PageSignaler, PageSuivreSignalement } from './pages/signaler.tsx'
+import { PageMerci, PageSuivi } from './pages/suivi.tsx'
 import { createAbsence, type Vie } from './vie.tsx'
 
 type ParId = { Params: { id: string } }
@@ -26,10 +27,13 @@ const LIMITE_NUMEROS = { max: 60, timeWindow: 600_000 }
 const COMMANDES = /[^\P{Cc}\n\t]+/gu
 
 const textOf = (champ: string | undefined): string =>
-  visible(champ ?? '').replace(/\r\n?/g, '\n').replace(COMMANDES, ' ').trim()
+  visible(champ ?? '')
+    .replace(/\r\n?/g, '\n')
+    .replace(COMMANDES, ' ')
+    .trim()
 
 export function registerSignaler(app: FastifyInstance, vie: Vie, retours: Retours, litPersonnel: LitPersonnel): void {
-  const { courant, contexteDe, send, sendEnnui } = vie
+  const { courant, identites, contexteDe, send, sendEnnui } = vie
   const sendAbsence = createAbsence(vie)
   const contexte = () => contexteDe(courant.lit())
   // The browser must say where the form comes from.
@@ -110,11 +114,10 @@ export function registerSignaler(app: FastifyInstance, vie: Vie, retours: Retour
     const catalogue = courant.lit()
     if (!catalogue) return sendEnnui(reply, 'preparation')
     if (catalogue.rangDe(id) === undefined) {
-      // The way that the page of the place would lead, kept on this one: `/suivi/K7M 29Q XD0`.
-      const absence = await sendAbsence(reply, id)
-      const vers = reply.getHeader('location')
-      if (typeof vers === 'string') reply.header('location', vers.replace('/lieux/', '/suivi/'))
-      return absence
+      // As it is copied by hand, « K7M 29Q XD0 », or of a place that was merged since the sheet was printed.
+      const { rangs } = await readChoisis(id, catalogue, identites, 1)
+      const [rang] = rangs
+      return rang === undefined ? sendAbsence(reply, id) : reply.redirect(`/suivi/${catalogue.id(rang)}`, 301)
     }
     return send(ours(reply), <PageSuivi contexte={contexte()} id={id} nom={currentName(id)} />)
   })

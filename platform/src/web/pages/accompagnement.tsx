@@ -2,14 +2,15 @@
  * The helper's sheet: for each place a page of A4 that one reads at arm's length, and above them, on the screen only, the helper's own words
  * to put there. Nothing is kept: the sheet is its address.
  */
-import { instantLocal } from '../../catalogue/colonnes/instant.ts'
+
+import type { Point } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { instantLocal } from '../../catalogue/colonnes/instant.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { type Choisis, listOf } from '../choisis.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
-import type { Point } from '@lieux-communs/core'
 import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
 import { Feuille } from './feuille.tsx'
 
@@ -109,7 +110,10 @@ export function PageAccompagnement(props: Props) {
           lecteur={props.lecteur}
           racine={props.racine}
           suivis={props.suivis}
-          ici={instantLocal(maintenant, catalogue.fiche(rang).lieu.code_insee ?? catalogue.fiche(rang).lieu.code_postal)}
+          ici={instantLocal(
+            maintenant,
+            catalogue.fiche(rang).lieu.code_insee ?? catalogue.fiche(rang).lieu.code_postal
+          )}
         />
       ))}
     </Cadre>

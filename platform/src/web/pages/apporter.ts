@@ -40,5 +40,8 @@ export function aApporter(services: readonly string[]): readonly string[] {
     services.flatMap(s => (Object.hasOwn(PAR_SERVICE, s) ? PAR_SERVICE[s as keyof typeof PAR_SERVICE] : []))
   )
   const choses: readonly Chose[] = voulues.size > 0 ? [...voulues] : ['identite', 'telephone', 'courriel', 'questions']
-  return (Object.keys(CHOSES) as Chose[]).filter(c => choses.includes(c)).slice(0, MAX).map(c => CHOSES[c])
+  return (Object.keys(CHOSES) as Chose[])
+    .filter(c => choses.includes(c))
+    .slice(0, MAX)
+    .map(c => CHOSES[c])
 }

@@ -65,11 +65,7 @@ export function linesOf(rangs: readonly number[], monde: Monde): readonly LigneC
     lieu.horaires === null || isSansJour(lieu.horaires)
       ? []
       : (
-          semaineAVenir(
-            lecteur,
-            lieu.horaires,
-            instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)
-          ) ?? []
+          semaineAVenir(lecteur, lieu.horaires, instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)) ?? []
         ).map(({ jours, texte }) => `${jours} : ${texte}`)
   const services = [...new Set(fiches.flatMap(({ lieu }) => lieu.services))]
   const labels = (lieu: FichePublique['lieu']) => [

@@ -8,8 +8,8 @@ import { type Choisis, listOf } from '../choisis.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { distanceEnClair } from '../typographie.ts'
-import { Avis } from './accompagnement.tsx'
 import { ACCOMPAGNEMENT } from './accompagnement.mots.ts'
+import { Avis } from './accompagnement.tsx'
 import { COMPARER as M } from './comparer.mots.ts'
 import { linesOf } from './comparer-lignes.ts'
 
@@ -88,8 +88,7 @@ export function PageComparer({ contexte, catalogue, choisis, lecteur, maintenant
           {lignes.map(({ titre, cellules, differe }) => (
             <tr key={titre} class={differe ? 'differe' : undefined}>
               <th scope="row">
-                {titre}{' '}
-                {differe ? <span class="mot-differe">{M.differe}</span> : null}
+                {titre} {differe ? <span class="mot-differe">{M.differe}</span> : null}
               </th>
               {cellules.map((cellule, n) => (
                 <td key={lieux[n]?.id}>

@@ -33,9 +33,9 @@ interface Props {
 
 /** Signs of a name beyond which it is written smaller, so that the page stays one page. */
 const NOM_LONG = 70
-/** Lines of hours, and signs of a note, from which all is written a little smaller: what would not fit must still be read. */
-const JOURS_DENSES = 5
-const NOTE_DENSE = 250
+/** Signs of hours, address and note from which all is written a little smaller, then smaller still: what would not fit must still be read. */
+const DENSE = 350
+const SERRE = 480
 const CERCLE = 300
 /** Metres: a landmark farther than that is none. */
 const REPERE_MAX = 400
@@ -134,11 +134,14 @@ export function Feuille(props: Props) {
   const [numero] = vu.telephones
   const adresse = adresseEnLigne(lieu) || vu.selonLaSource || ''
   const page = `${racine}/lieux/${encodeURIComponent(id)}`
-  const jours = lieu.horaires ? (semaineAVenir(lecteur, lieu.horaires, props.ici)?.length ?? 0) : 0
-  const dense = jours >= JOURS_DENSES || note.length > NOTE_DENSE || adresse.length > NOM_LONG
+  const jours = (lieu.horaires && semaineAVenir(lecteur, lieu.horaires, props.ici)) || []
+  const signes = jours.reduce((n, j) => n + j.jours.length + j.texte.length, 0) + adresse.length + note.length
   const suivi = `/suivi/${encodeURIComponent(id)}`
   return (
-    <article class={dense ? 'feuille dense' : 'feuille'} aria-labelledby={`feuille-${rang}`}>
+    <article
+      class={`feuille${signes > SERRE ? ' serre-encore' : signes > DENSE ? ' dense' : ''}`}
+      aria-labelledby={`feuille-${rang}`}
+    >
       <header>
         <h2 id={`feuille-${rang}`} class={vu.nom.length > NOM_LONG ? 'longue' : undefined}>
           {vu.nom}
@@ -160,15 +163,15 @@ export function Feuille(props: Props) {
             <p class="feuille-adresse">{insecable(adresse)}</p>
           </section>
           <Semaine {...props} />
+        </div>
+        <div>
+          <Chemin {...props} />
           {lieu.frais_a_charge.length > 0 ? (
             <section>
               <h3>{M.prix}</h3>
               <p>{insecable(lieu.frais_a_charge.map(enClair).join(', '))}</p>
             </section>
           ) : null}
-        </div>
-        <div>
-          <Chemin {...props} />
         </div>
       </div>
       <section>
@@ -189,13 +192,15 @@ export function Feuille(props: Props) {
         <CodeQr texte={page} dit={M.qr(vu.nom)} />
         <div>
           <p>{M.qrTexte}</p>
-          {suivis ? (<p>
-            <strong>{M.suivi}</strong> {insecable(M.suiviTexte)}{' '}
-            <a href={suivi}>
-              {racine.replace(/^https?:\/\//, '')}
-              {suivi}
-            </a>
-          </p>) : null}
+          {suivis ? (
+            <p>
+              <strong>{M.suivi}</strong> {insecable(M.suiviTexte)}{' '}
+              <a href={suivi}>
+                {racine.replace(/^https?:\/\//, '')}
+                {suivi}
+              </a>
+            </p>
+          ) : null}
           <p class="doux">{M.edition(jourDe(maintenant))}</p>
         </div>
       </footer>

@@ -266,12 +266,14 @@ export function PageFiche(props: Props) {
         <section class="erreur-fiche">
           <h2>{M.erreur}</h2>
           <p>{props.signalable ? M.erreurTexte : M.erreurAilleurs}</p>
-          {props.signalable ? (<p class="lien-seul">
-            <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}/signaler`}>
-              <Icone nom="attention" />
-              {M.erreurLien}
-            </a>
-          </p>) : null}
+          {props.signalable ? (
+            <p class="lien-seul">
+              <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}/signaler`}>
+                <Icone nom="attention" />
+                {M.erreurLien}
+              </a>
+            </p>
+          ) : null}
         </section>
         <Proches catalogue={catalogue} rang={rang} />
       </article>

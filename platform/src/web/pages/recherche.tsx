@@ -12,8 +12,8 @@ import { ChampRecherche } from '../champ-recherche.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
-import { Carton } from './carton.tsx'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
+import { Carton } from './carton.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
@@ -69,7 +69,10 @@ function Suggestions({
   const liens = autres.slice(0, 5).map(e => (
     <a
       key={`${e.genre}${e.code}`}
-      href={adresseDe({ ...(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code }), comparer: question.comparer ?? [] })}
+      href={adresseDe({
+        ...(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code }),
+        comparer: question.comparer ?? []
+      })}
     >
       {e.nom} ({e.precision})
     </a>
@@ -233,7 +236,11 @@ export function PageRecherche(props: Props) {
       <div class="resultats-titre">
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
-        <AComparer catalogue={catalogue} ids={question.comparer ?? []} sans={adresseDe({ ...question, comparer: [] }, page)} />
+        <AComparer
+          catalogue={catalogue}
+          ids={question.comparer ?? []}
+          sans={adresseDe({ ...question, comparer: [] }, page)}
+        />
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
         <Suggestions
           question={question}

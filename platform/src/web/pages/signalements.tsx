@@ -1,6 +1,7 @@
 /** The operator's list of what people report: read, answered with a word, closed; what it changes of a fiche is done elsewhere. */
-import { type Signalement, TEXTE_MAX } from '../../retours/dit.ts'
+
 import { date } from '../../moment.ts'
+import { type Signalement, TEXTE_MAX } from '../../retours/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { GUICHET_SIGNALEMENTS as M, SIGNALER, SUJETS_DITS } from './signaler.mots.ts'
 

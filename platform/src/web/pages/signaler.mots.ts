@@ -65,7 +65,8 @@ export const SUIVI = {
 
 export const GUICHET_SIGNALEMENTS = {
   titre: 'Erreurs signalées',
-  combien: (n: number) => (n === 0 ? 'Aucun signalement n’attend.' : `${pluriel(n, 'signalement attend', 'signalements attendent')} un mot.`),
+  combien: (n: number) =>
+    n === 0 ? 'Aucun signalement n’attend.' : `${pluriel(n, 'signalement attend', 'signalements attendent')} un mot.`,
   explique: 'Le mot que vous écrivez est montré à qui a le numéro. Il ne change pas la fiche.',
   sansTexte: 'Sans précision.',
   recu: (jour: string) => `Reçu le ${jour}`,

@@ -1,6 +1,7 @@
 /** Reporting a mistake: one choice in plain words, one text if one likes; then a number, and the page where it tells what became of it. */
-import { SUJETS, type Signalement, type Sujet, TEXTE_MAX } from '../../retours/dit.ts'
+
 import { date } from '../../moment.ts'
+import { type Signalement, SUJETS, type Sujet, TEXTE_MAX } from '../../retours/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
 import { SIGNALER as M, SUJETS_DITS } from './signaler.mots.ts'
@@ -122,7 +123,15 @@ export function PageSuivreSignalement({ contexte, vu }: { contexte: Contexte; vu
           <p class="doux" id="numero-aide">
             {insecable(M.suivreTexte)}
           </p>
-          <input id="numero" name="numero" type="text" required maxLength={20} autocomplete="off" aria-describedby="numero-aide" />
+          <input
+            id="numero"
+            name="numero"
+            type="text"
+            required
+            maxLength={20}
+            autocomplete="off"
+            aria-describedby="numero-aide"
+          />
         </div>
         <button class="bouton" type="submit">
           {M.voir}

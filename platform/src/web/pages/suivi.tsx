@@ -2,7 +2,7 @@
 import { REPONSES, type Reponse } from '../../retours/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { insecable } from '../typographie.ts'
-import { REPONSES_DITES, SUIVI as M } from './signaler.mots.ts'
+import { SUIVI as M, REPONSES_DITES } from './signaler.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
