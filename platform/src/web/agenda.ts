@@ -111,7 +111,7 @@ const FINS = /\r\n|[\r\n\u2028\u2029]/g
 const COMMANDES = /\p{Cc}+/gu
 
 /** `escapeText('Aide ; 1, 2\n3') === 'Aide \\; 1\\, 2\\n3'` */
-export const escapeText = (texte: string): string =>
+const escapeText = (texte: string): string =>
   texte
     .split(FINS)
     .map(ligne => ligne.replace(COMMANDES, ' ').replace(ECHAPPES, '\\$&'))
