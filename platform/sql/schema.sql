@@ -358,6 +358,28 @@ create table reperes (
 );
 CREATE INDEX reperes_partages ON lieux.reperes USING gin (voisinages, contacts);
 
+create table saisies (
+  numero text not null,
+  nature text default 'signalement'::text not null,
+  identite text not null,
+  sujet text not null,
+  texte text,
+  recue_le date not null,
+  close_le date,
+  reponse text,
+  close_par text,
+  CHECK (((close_le IS NULL) = (reponse IS NULL))),
+  CHECK (((close_le IS NULL) = (close_par IS NULL))),
+  CHECK ((nature = 'signalement'::text)),
+  CHECK ((numero ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$'::text)),
+  CHECK (((length(reponse) >= 1) AND (length(reponse) <= 600))),
+  CHECK (((length(sujet) >= 1) AND (length(sujet) <= 40))),
+  CHECK (((length(texte) >= 1) AND (length(texte) <= 600))),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (numero)
+);
+CREATE INDEX saisies_en_attente ON lieux.saisies USING btree (recue_le, numero) WHERE (close_le IS NULL);
+
 create table sources (
   nom text not null,
   titre text not null,
@@ -382,6 +404,17 @@ create table suites_possibles (
   cle text not null,
   ancienne text not null,
   PRIMARY KEY (source, cle)
+);
+
+create table suivis (
+  identite text not null,
+  mois date not null,
+  reponse text not null,
+  nombre integer not null,
+  CHECK ((nombre > 0)),
+  CHECK ((reponse = ANY (ARRAY['oui'::text, 'presque'::text, 'non'::text]))),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (identite, mois, reponse)
 );
 
 create table travaux (

@@ -22,21 +22,20 @@ import type { LecteurDeCles } from './cles/lecteur.ts'
 import { type Limites, registerDebit, SANS_LIMITE } from './debit/limite.ts'
 import { refus } from './demande/parametre.ts'
 import { sendProbleme } from './demande/probleme.ts'
-import type { Porte } from './exploitant.ts'
 import { createExports } from './exports/exports.ts'
-import type { Identites, Revue } from './identites/dit.ts'
+import type { Identites } from './identites/dit.ts'
 import { methodesDites, refuseWriting } from './methodes.ts'
 import { registerOgc } from './ogc/routes.ts'
 import { connexionOf } from './origine.ts'
 import { loadContours } from './reference/contours.ts'
+import type { Retours } from './retours/dit.ts'
 import { entetesDeSurete } from './surete.ts'
 import { registerTuiles } from './tuiles/routes.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
-import type { Guichet } from './web/attente.tsx'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
-import { registerPages, type SuiviDuSite } from './web/routes.tsx'
+import { type Exploitation, registerPages, type SuiviDuSite } from './web/routes.tsx'
 
 export interface OptionsServeur {
   readonly catalogue: CatalogueCourant
@@ -76,7 +75,9 @@ export interface OptionsServeur {
   /** Who counts the readings of fiches; nobody without. */
   readonly audience?: Audience
   /** The operator's pages. */
-  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue; readonly guichet: Guichet }
+  readonly exploitation?: Exploitation
+  /** Where what people report is kept; nothing may be reported without. */
+  readonly retours?: Retours
 }
 
 const SANS_SUIVI: SuiviDuSite = {
@@ -184,6 +185,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     atelier: options.atelier,
     identites: options.identites,
     exploitation: options.exploitation,
+    retours: options.retours,
     documentation,
     fichiers: options.presentation?.fichiers ?? null
   })

@@ -40,6 +40,7 @@ import type { SuiviDuSite } from '../web/routes.tsx'
 import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
+import { createRetours, guichetDesRetours } from './retours.ts'
 import type { Site } from './start.ts'
 
 async function readCatalogue(
@@ -215,8 +216,10 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
         () => true,
         () => new Date()
       ),
-      guichet: createGuichet(store, atelier)
-    }
+      guichet: createGuichet(store, atelier),
+      retours: guichetDesRetours(store)
+    },
+    retours: createRetours(store)
   })
   await app.ready()
   return {

@@ -26,9 +26,11 @@ import { createParutions, type Parutions } from './parutions.ts'
 import { createPrises, type Prises } from './prises.ts'
 import { createPropositions, type Propositions } from './propositions.ts'
 import { type CirconstancesParution, type Publication, publish } from './publication.ts'
+import { createSaisies, type Saisies } from './saisies.ts'
 import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
 import { createSuivi, type Suivi } from './suivi.ts'
+import { createSuivis, type Suivis } from './suivis.ts'
 import { createTravaux, type Travaux } from './travaux.ts'
 import { findVoisins, nomDeConnexion, stayVisible, takeTurn, type Voisin } from './voisins.ts'
 
@@ -51,6 +53,8 @@ export interface Store {
   readonly decisions: Decisions
   readonly doutes: Doutes
   readonly consultations: Consultations
+  readonly saisies: Saisies
+  readonly suivis: Suivis
   readonly modeles: Modeles
   readonly cles: Cles
   readonly abonnements: Abonnements
@@ -83,6 +87,8 @@ export function createStore(sql: Sql, dossier: string): Store {
     decisions: createDecisions(sql),
     doutes: createDoutes(sql),
     consultations: createConsultations(sql),
+    saisies: createSaisies(sql),
+    suivis: createSuivis(sql),
     modeles: createModeles(sql),
     cles: createCles(sql),
     abonnements: createAbonnements(sql),

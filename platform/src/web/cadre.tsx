@@ -31,6 +31,8 @@ interface Props {
   readonly depot?: boolean
   /** And the review of pairs its keys. */
   readonly revue?: boolean
+  /** And what one takes away from a place. */
+  readonly fiche?: boolean
   /** The same for machines: `{ href: '/api/v1/catalogue.ttl', type: 'text/turtle', titre: 'DCAT-AP' }`. */
   readonly autrement?: readonly { readonly href: string; readonly type: string; readonly titre: string }[]
   /** JSON-LD that may stand in a script, as `writeJsonLd` escapes it: data that no browser runs. */
@@ -66,6 +68,7 @@ export function Cadre(props: Props) {
     script,
     depot,
     revue,
+    fiche,
     autrement = [],
     donneesLiees,
     children
@@ -95,6 +98,7 @@ export function Cadre(props: Props) {
         {script ? <script src={statique.script} defer /> : null}
         {depot ? <script src={statique.scriptDepot} defer /> : null}
         {revue ? <script src={statique.scriptRevue} defer /> : null}
+        {fiche ? <script src={statique.scriptFiche} defer /> : null}
       </head>
       <body>
         <a class="evitement" href="#contenu">

@@ -47,6 +47,8 @@ interface Props {
   readonly hauteur?: number
   /** Metres: on the page of a place, wide enough to name the towns around. */
   readonly largeurMin?: number
+  /** Metres: a circle drawn around the first pin, as « the last 300 metres ». */
+  readonly cercle?: number
 }
 
 /** A neighbouring country is drawn this much wider, so that no sea shows along a border: metres, the coast's own error. */
@@ -78,7 +80,19 @@ function nomDuDepartement({ nom, anneaux }: Terres['departements'][number], boit
 }
 
 export function CarteVue(props: Props) {
-  const { fond, pins, autres = [], cadre, centre, titre, legende = [], lies, hauteur = HAUTEUR, largeurMin } = props
+  const {
+    fond,
+    pins,
+    autres = [],
+    cadre,
+    centre,
+    titre,
+    legende = [],
+    lies,
+    hauteur = HAUTEUR,
+    largeurMin,
+    cercle
+  } = props
   const coins = cadre
     ? [
         { latitude: cadre.south, longitude: cadre.west },
@@ -101,8 +115,13 @@ export function CarteVue(props: Props) {
     longitude: (vue.boite.west + vue.boite.east) / 2
   }
   const ici = fond.departement(centre?.point ?? milieu)
+  // So near, the shape of the département says nothing of the last streets.
   const situe =
-    ici && ici.contour.boite.east - ici.contour.boite.west > 1.5 * (vue.boite.east - vue.boite.west) ? ici : null
+    cercle === undefined &&
+    ici &&
+    ici.contour.boite.east - ici.contour.boite.west > 1.5 * (vue.boite.east - vue.boite.west)
+      ? ici
+      : null
   const trace = (anneaux: readonly Anneau[]): string =>
     anneaux
       .map(
@@ -144,6 +163,14 @@ export function CarteVue(props: Props) {
             <circle key={`${x} ${y}`} class="carte-autre" cx={x} cy={y} r="4" />
           ))}
         </g>
+        {cercle !== undefined && places[0] ? (
+          <circle
+            class="carte-cercle"
+            cx={places[0].vraiX}
+            cy={places[0].vraiY}
+            r={arrondi(cercle / vue.metresParUnite)}
+          />
+        ) : null}
         <g class="carte-noms" aria-hidden="true">
           {noms.map(n => (
             <text

@@ -11,11 +11,14 @@ const RECHERCHE = {
 interface Props {
   readonly valeur: string
   readonly grand?: boolean
+  /** Places that wait to be compared: kept from one search to the next. */
+  readonly comparer?: readonly string[] | undefined
 }
 
-export function ChampRecherche({ valeur, grand }: Props) {
+export function ChampRecherche({ valeur, grand, comparer }: Props) {
   return (
     <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
+      {comparer && comparer.length > 0 ? <input type="hidden" name="comparer" value={comparer.join(',')} /> : null}
       <label for="q">{grand ? RECHERCHE.etiquette : RECHERCHE.courte}</label>
       <div class="chercher-ligne">
         <input

@@ -36,8 +36,31 @@ export function horairesDites(fiche: FichePublique, dateDeSource: DateDeSource):
   )
 }
 
+/** `12 rue des Tisserands, Bâtiment B, 59100 Roubaix`; empty when nothing of it is known. */
+export function adresseEnLigne({ adresse, complement_adresse, code_postal, commune }: FichePublique['lieu']): string {
+  const ville = [code_postal, commune].filter(x => x !== null).join(' ')
+  return [adresse, complement_adresse, ville].filter(x => x !== null && x !== '').join(', ')
+}
+
 /** Several sources' cells stand one under the other. */
 export const dits = (brut: string): string[] => brut.split('\n')
+
+// "sur rendez-vous", "sur RDV"
+const SUR_RENDEZ_VOUS = /rendez-?vous|\brdv\b/i
+
+/**
+ * True when one may come unannounced, and nothing else says the contrary: a list says so, the place receives people, and its hours are not all
+ * by appointment.
+ */
+export function isSansRendezVous(
+  { modalites_acces, horaires }: FichePublique['lieu'],
+  lecteur: LecteurHoraires
+): boolean {
+  if (!modalites_acces.includes('Se présenter')) return false
+  if (modalites_acces.includes("Ce lieu n'accueille pas de public")) return false
+  const plages = (horaires ? lecteur.semaine(horaires) : null)?.jours.flatMap(j => j.plages) ?? []
+  return plages.length === 0 || plages.some(p => p.precision === null || !SUR_RENDEZ_VOUS.test(p.precision))
+}
 
 function selonLaSource({ bruts }: FichePublique): string | null {
   const texte = [bruts.code_postal, bruts.commune].flatMap(b => (b === undefined ? [] : dits(b).join(', '))).join(' ')

@@ -87,7 +87,16 @@ function* writeIndex(parties: Iterable<string>, racine: string, jour: string): G
   yield '</sitemapindex>\n'
 }
 
-const REFUSES = ['/recherche', '/publier/', '/revue', '/exploitant', '/lieux/*/pourquoi']
+const REFUSES = [
+  '/recherche',
+  '/orientation?',
+  '/comparer',
+  '/fiche-accompagnement',
+  '/publier/',
+  '/revue',
+  '/exploitant',
+  '/lieux/*/pourquoi'
+]
 
 export function registerPlan(app: FastifyInstance, { courant, contexteDe, send, sendEnnui }: Territoires): void {
   // A site that only reads has no « Publier mes données ».

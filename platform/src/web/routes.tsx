@@ -15,16 +15,22 @@ import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
 import { racineDe } from '../origine.ts'
+import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
+import { createLitPersonnel } from '../retours/personnel.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
+import { registerAccompagnement } from './accompagnement.tsx'
 import { registerAnnuaires } from './annuaires.tsx'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
+import { idsIn } from './choisis.ts'
+import { registerComparer } from './comparer.tsx'
 import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
+import { registerLieu } from './lieu.tsx'
 import { registerOrientation } from './orientation.tsx'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
@@ -36,6 +42,8 @@ import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/
 import { registerPlan } from './plan.tsx'
 import { registerPublier } from './publier.tsx'
 import { registerRevue } from './revue.tsx'
+import { registerSignalements } from './signalements.tsx'
+import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import { registerTerritoires } from './territoires.tsx'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
@@ -59,8 +67,17 @@ export interface Web {
   readonly atelier?: Atelier | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
   readonly identites?: Identites | undefined
+  /** Where what people report is kept; absent: nothing may be reported. */
+  readonly retours?: Retours | undefined
   /** The operator's pages; absent: there are none. */
-  readonly exploitation?: { readonly porte: Porte; readonly revue: Revue; readonly guichet: Guichet } | undefined
+  readonly exploitation?: Exploitation | undefined
+}
+
+export interface Exploitation {
+  readonly porte: Porte
+  readonly revue: Revue
+  readonly guichet: Guichet
+  readonly retours: GuichetDesRetours
 }
 
 /** How the sources fare now: it moves between two éditions. */
@@ -190,6 +207,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
       const detail = unTexte(request.query.service_detaille) || undefined
+      const comparer = idsIn(request.query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
       const pageLue = unTexte(request.query.page) || '1'
       const point = autour === undefined ? undefined : pointDe(autour)
       const fausse =
@@ -211,7 +229,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
         <PageRecherche
           contexte={contexte}
           catalogue={catalogue}
-          question={{ q, commune, autour, detail }}
+          question={{ q, commune, autour, detail, comparer: comparer.slice(0, 2) }}
           reponse={reponse}
           page={page}
           fond={fondDe(catalogue)}
@@ -237,6 +255,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
           maintenant={web.maintenant()}
           racine={racineDe(request)}
           expliquee={web.identites !== undefined}
+          signalable={web.retours !== undefined}
         />
       )
     })
@@ -288,11 +307,18 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerAnnuaires(app, web.annuaires, territoires)
   registerPlan(app, territoires)
   registerOrientation(app, { courant, lecteur, maintenant: web.maintenant, contexteDe, send, sendEnnui })
+  registerLieu(app, vie, web.maintenant)
+  registerComparer(app, vie, web.maintenant)
+  const suivis = web.retours !== undefined
+  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis })
+  const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
+  if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {
-    const { porte, revue, guichet } = web.exploitation
+    const { porte, revue, guichet, retours } = web.exploitation
     const exploitant = { porte, contexte: contexteLa, send, sendEnnui }
     registerExploitant(app, exploitant)
     registerAttente(app, exploitant, guichet)
+    registerSignalements(app, exploitant, { courant, guichet: retours, litPersonnel })
     const fond = () => {
       const catalogue = web.courant.lit()
       return catalogue && fondDe(catalogue)

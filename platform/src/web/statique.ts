@@ -27,6 +27,10 @@ const FEUILLES = [
   'territoires',
   'accueil',
   'orientation',
+  'garder',
+  'comparer',
+  'accompagnement',
+  'signaler',
   'impression'
 ] as const
 
@@ -48,6 +52,8 @@ export interface Statique {
   readonly scriptDepot: string
   /** The keys of the review. */
   readonly scriptRevue: string
+  /** What a browser adds to the page of a place. */
+  readonly scriptFiche: string
   readonly police: string
   readonly fichiers: ReadonlyMap<string, Fichier>
 }
@@ -75,9 +81,18 @@ export function loadStatique(): Statique {
   const script = addsScript('pres-de-moi')
   const scriptDepot = addsScript('depot')
   const scriptRevue = addsScript('revue')
+  const scriptFiche = addsScript('fiche')
   const icone = readFileSync(new URL('icone.svg', DOSSIER))
   fichiers.set('/favicon.svg', { chemin: '/favicon.svg', type: 'image/svg+xml', octets: icone })
-  return { style, script, scriptDepot, scriptRevue, police: polices.get('atkinson-400') as string, fichiers }
+  return {
+    style,
+    script,
+    scriptDepot,
+    scriptRevue,
+    scriptFiche,
+    police: polices.get('atkinson-400') as string,
+    fichiers
+  }
 }
 
 const UN_AN = 'public, max-age=31536000, immutable'

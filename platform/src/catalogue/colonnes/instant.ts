@@ -32,9 +32,12 @@ const FUSEAUX: Readonly<Record<string, string>> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** The IANA zone of an INSEE or post code: `fuseauOf('97411') === 'Indian/Reunion'`; that of Paris for the others and for none. */
+export const fuseauOf = (code: string | null): string => FUSEAUX[(code ?? '').slice(0, 3)] ?? 'Europe/Paris'
+
 /** What the clock on the wall says there: at 22:30 UTC it is already tomorrow, 02:30, at La Réunion. */
 export function instantLocal(maintenant: Date, code: string | null): Instant {
-  const timeZone = FUSEAUX[(code ?? '').slice(0, 3)] ?? 'Europe/Paris'
+  const timeZone = fuseauOf(code)
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })

@@ -3,6 +3,7 @@ import { nombre } from '@lieux-communs/core'
 import { licenceEnClair } from './sources.mots.ts'
 
 export const ATTENTE = {
+  signalements: 'Voir les erreurs signalées',
   titre: 'Ce qui attend une décision',
   chapeau:
     'Rien de ce qui est ici n’est publié. Une décision est prise en charge aussitôt, et paraît à l’édition suivante.',

@@ -156,6 +156,9 @@ export function PageAttente({ contexte, attente, jeton }: Props) {
           ))}
         </section>
       ) : null}
+      <p class="lien-seul">
+        <a href="/exploitant/signalements">{M.signalements}</a>
+      </p>
     </Cadre>
   )
 }

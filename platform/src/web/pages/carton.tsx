@@ -11,6 +11,7 @@ import { Icone } from '../icone.tsx'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
 import { marcheEnClair } from '../typographie.ts'
+import { Comparaison } from './a-comparer.tsx'
 import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
 
 interface Props {
@@ -26,10 +27,12 @@ interface Props {
   readonly mots: string | null
   /** True when distances are counted from the reader. */
   readonly depuisMoi: boolean
+  /** Where « Comparer » leads; null when this place is already chosen. */
+  readonly comparaison: string | null
 }
 
 export function Carton(props: Props) {
-  const { catalogue, lecteur, maintenant, resultat, numero, rang, endroit, mots, depuisMoi } = props
+  const { catalogue, lecteur, maintenant, resultat, numero, rang, endroit, mots, depuisMoi, comparaison } = props
   const fiche = catalogue.fiche(resultat.rang)
   const { lieu } = fiche
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
@@ -69,15 +72,16 @@ export function Carton(props: Props) {
             ))}
           </p>
         ) : null}
-        {tel?.href ? (
-          <p class="carton-agir">
+        <p class="carton-agir">
+          {tel?.href ? (
             <a class="bouton discret" href={tel.href}>
               <Icone nom="telephone" />
               <span class="hors-vue">{M.appeler(vu.nom)} </span>
               <span class="tel">{tel.texte}</span>
             </a>
-          </p>
-        ) : null}
+          ) : null}
+          <Comparaison vers={comparaison} nom={vu.nom} />
+        </p>
       </div>
     </li>
   )

@@ -11,9 +11,11 @@ interface Props {
   readonly vu: LieuVu
   /** `Saint-Denis (974 La Réunion)`: the towns that bear its town's name, when nothing says which it is. */
   readonly homonymes: readonly string[]
+  /** True when one may come unannounced: said exactly then. */
+  readonly sansRendezVous: boolean
 }
 
-export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes }: Props) {
+export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, sansRendezVous }: Props) {
   const { lieu, bruts } = fiche
   const rue = [lieu.complement_adresse, lieu.adresse].filter(x => x !== null)
   const ville = [lieu.code_postal, lieu.commune].filter(x => x !== null).join(' ')
@@ -129,7 +131,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes }
             </dt>
             {lieu.modalites_acces.map(v => (
               <dd key={v} title={v}>
-                {enClair(v)}
+                {v === 'Se présenter' && sansRendezVous ? M.sansRendezVous : enClair(v)}
               </dd>
             ))}
           </div>

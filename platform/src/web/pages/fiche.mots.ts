@@ -38,7 +38,8 @@ export const NOMS_DES_CHAMPS: Readonly<Partial<Record<ChampDeFiche, string>>> = 
 }
 
 const ACCES: Readonly<Record<string, string>> = {
-  'Se présenter': 'Venez sans rendez-vous',
+  // Whether that is « sans rendez-vous » depends on what else is said: see `isSansRendezVous`.
+  'Se présenter': 'Présentez-vous sur place',
   Téléphoner: 'Téléphonez',
   'Contacter par mail': 'Écrivez un courriel',
   'Prendre un RDV en ligne': 'Prenez rendez-vous en ligne',
@@ -128,8 +129,10 @@ export const FICHE = {
     return `${tous.charAt(0).toUpperCase()}${tous.slice(1)}\u00a0: demandez avant de venir.`
   },
   acces: 'Accessibilité',
+  accesDecrit: 'L’accès au bâtiment est décrit sur Acceslibre',
   accesLibre: 'Voir l’accès au bâtiment sur Acceslibre',
   presentation: 'Présentation',
+  sansRendezVous: 'Venez sans rendez-vous',
   labels: 'Labels et programmes',
   organisme: 'Organisme',
   carte: (nom: string) => `Carte : ${nom} et les communes autour`,
@@ -172,5 +175,8 @@ export const FICHE = {
   provenanceJson: 'leurs provenances en JSON',
   erreur: 'Une erreur ?',
   erreurTexte:
-    'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.'
+    'Un numéro faux, un lieu fermé, un horaire qui a changé : dites-le en une minute, sans donner votre nom.',
+  erreurAilleurs:
+    'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.',
+  erreurLien: 'Signaler une erreur'
 } as const

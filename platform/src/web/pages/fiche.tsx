@@ -4,6 +4,7 @@
  */
 import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
@@ -11,13 +12,15 @@ import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { lienWeb } from '../liens.ts'
-import { lieuVu } from '../lieu-vu.ts'
+import { isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
 import { insecable } from '../typographie.ts'
 import { Contacts } from './contacts.tsx'
 import { enClair, FICHE as M } from './fiche.mots.ts'
+import { Code, Garder, Proches } from './garder.tsx'
 import { Histoire } from './histoire.tsx'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
+import { accordePar } from './labels.mots.ts'
 import { Provenance } from './provenance.tsx'
 import { ListeDesServices } from './services.tsx'
 
@@ -32,9 +35,18 @@ interface Props {
   readonly racine: string
   /** True when this site can say why what is said is together. */
   readonly expliquee: boolean
+  /** True when this site keeps what people report. */
+  readonly signalable: boolean
 }
 
-function Liste({ titre, valeurs }: { titre: string; valeurs: readonly string[] }) {
+interface Fait {
+  readonly titre: string
+  readonly valeurs: readonly string[]
+  /** What is said beside each: who grants a label. */
+  readonly dit?: ((valeur: string) => string | null) | undefined
+}
+
+function Liste({ titre, valeurs, dit }: Fait) {
   if (valeurs.length === 0) return null
   return (
     <div>
@@ -42,6 +54,7 @@ function Liste({ titre, valeurs }: { titre: string; valeurs: readonly string[] }
       {valeurs.map(v => (
         <dd key={v} title={enClair(v) === v ? undefined : v}>
           {enClair(v)}
+          {dit?.(v) ? <span class="doux precise">{dit(v)}</span> : null}
         </dd>
       ))}
     </div>
@@ -135,12 +148,10 @@ function Presentation({ fiche }: { fiche: FichePublique }) {
         .map(ligne => (
           <p key={ligne}>{insecable(ligne)}</p>
         ))}
-      <Faits
-        faits={[
-          [M.labels, labels],
-          [M.organisme, lieu.structure_parente ? [lieu.structure_parente] : []]
-        ]}
-      />
+      <dl class="faits">
+        <Liste titre={M.labels} valeurs={labels} dit={accordePar} />
+        <Liste titre={M.organisme} valeurs={lieu.structure_parente ? [lieu.structure_parente] : []} />
+      </dl>
     </section>
   )
 }
@@ -194,6 +205,8 @@ export function PageFiche(props: Props) {
   const { lieu } = fiche
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
+  const page = `${props.racine}/lieux/${encodeURIComponent(lieu.id ?? '')}`
+  const agenda = lieu.horaires !== null && !isSansJour(lieu.horaires) && lecteur.semaine(lieu.horaires) !== null
   const retour = lieu.code_insee
     ? `/recherche?commune=${lieu.code_insee}`
     : lieu.code_postal
@@ -205,6 +218,7 @@ export function PageFiche(props: Props) {
       titre={`${vu.nom}${lieu.commune ? `, ${lieu.commune}` : ''}`}
       ici="trouver"
       canonique={`${props.racine}/lieux/${encodeURIComponent(lieu.id ?? '')}`}
+      fiche
       autrement={[
         { href: `/api/v1/lieux/${lieu.id}`, type: 'application/json', titre: 'JSON' },
         { href: `/api/v1/lieux/${lieu.id}.jsonld`, type: 'application/ld+json', titre: 'JSON-LD' }
@@ -235,7 +249,12 @@ export function PageFiche(props: Props) {
         </header>
         <div class="fiche-colonnes">
           <div class="fiche-haut">
-            <Contacts fiche={fiche} vu={vu} homonymes={homonymesOf(lieu, catalogue)} />
+            <Contacts
+              fiche={fiche}
+              vu={vu}
+              homonymes={homonymesOf(lieu, catalogue)}
+              sansRendezVous={isSansRendezVous(lieu, lecteur)}
+            />
           </div>
           <div class="fiche-cote">
             <Horaires fiche={fiche} lecteur={lecteur} maintenant={maintenant} dateDeSource={catalogue.dateDeSource} />
@@ -247,14 +266,25 @@ export function PageFiche(props: Props) {
             <Acces href={acces} />
             <Presentation fiche={fiche} />
             <Inconnu fiche={fiche} acces={acces} />
+            <Garder id={lieu.id ?? ''} nom={vu.nom} page={page} agenda={agenda} />
+            <Code nom={vu.nom} page={page} />
           </div>
         </div>
         <Provenance fiche={fiche} sources={catalogue.sources} horaires={osm => horairesEnLigne(lecteur, osm)} />
         <Histoire identite={lieu.id ?? ''} vies={catalogue.histoire(lieu.id ?? '')} expliquee={props.expliquee} />
         <section class="erreur-fiche">
           <h2>{M.erreur}</h2>
-          <p>{M.erreurTexte}</p>
+          <p>{props.signalable ? M.erreurTexte : M.erreurAilleurs}</p>
+          {props.signalable ? (
+            <p class="lien-seul">
+              <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}/signaler`}>
+                <Icone nom="attention" />
+                {M.erreurLien}
+              </a>
+            </p>
+          ) : null}
         </section>
+        <Proches catalogue={catalogue} rang={rang} />
       </article>
     </Cadre>
   )

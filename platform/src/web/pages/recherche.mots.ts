@@ -14,7 +14,7 @@ export function aCommune(nom: string): string {
 }
 
 /** `de Roubaix`, `d’Arras`, `du Havre`. */
-function deCommune(nom: string): string {
+export function deCommune(nom: string): string {
   if (nom.startsWith('Le ')) return `du ${nom.slice(3)}`
   if (nom.startsWith('Les ')) return `des ${nom.slice(4)}`
   return /^[aeiouyàâéèêëîïôûœæh]/i.test(nom) ? `d’${nom}` : `de ${nom}`

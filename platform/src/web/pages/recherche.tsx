@@ -14,6 +14,7 @@ import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { pageDe } from '../territoire-vu.ts'
+import { AComparer, comparaisonDe } from './a-comparer.tsx'
 import { Carton } from './carton.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
@@ -28,6 +29,8 @@ interface Question {
   readonly autour?: string | undefined
   /** A service of the second level: `aptic:114`. */
   readonly detail?: string | undefined
+  /** Ids of the places that wait for another one to be compared with: at most two. */
+  readonly comparer?: readonly string[]
 }
 
 interface Props {
@@ -49,6 +52,7 @@ export function adresseDe(question: Question, page = 1): string {
   if (question.commune) query.set('commune', question.commune)
   if (question.autour) query.set('autour', question.autour)
   if (question.detail) query.set('service_detaille', question.detail)
+  if (question.comparer && question.comparer.length > 0) query.set('comparer', question.comparer.join(','))
   if (page > 1) query.set('page', String(page))
   return `/recherche?${query}`
 }
@@ -67,7 +71,10 @@ function Suggestions({
   const liens = autres.slice(0, 5).map(e => (
     <a
       key={`${e.genre}${e.code}`}
-      href={adresseDe(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code })}
+      href={adresseDe({
+        ...(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code }),
+        comparer: question.comparer ?? []
+      })}
     >
       {e.nom} ({e.precision})
     </a>
@@ -163,7 +170,7 @@ function Conseils({ communes }: { communes: readonly string[] }) {
 }
 
 function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]; debut: number }) {
-  const { reponse, visibles, debut, catalogue, lecteur, maintenant, question } = props
+  const { reponse, visibles, debut, catalogue, lecteur, maintenant, question, page } = props
   const nom = reponse.endroit && !isEtendue(reponse.endroit) ? reponse.endroit.nom : null
   const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
   const dehors = visibles.slice(dedans.length)
@@ -184,6 +191,9 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
               endroit={reponse.endroit}
               mots={reponse.mots}
               depuisMoi={question.autour !== undefined}
+              comparaison={comparaisonDe(catalogue.id(resultat.rang), question.comparer ?? [], comparer =>
+                adresseDe({ ...question, comparer }, page)
+              )}
             />
           ))}
         </ol>
@@ -205,7 +215,7 @@ export function PageRecherche(props: Props) {
       <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
         <h1>{M.titreVide}</h1>
         <p>{M.consigne}</p>
-        <ChampRecherche valeur="" grand />
+        <ChampRecherche valeur="" grand comparer={question.comparer} />
       </Cadre>
     )
   }
@@ -236,10 +246,15 @@ export function PageRecherche(props: Props) {
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
   return (
     <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
-      <ChampRecherche valeur={question.q} />
+      <ChampRecherche valeur={question.q} comparer={question.comparer} />
       <div class="resultats-titre">
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
+        <AComparer
+          catalogue={catalogue}
+          ids={question.comparer ?? []}
+          sans={adresseDe({ ...question, comparer: [] }, page)}
+        />
         {reponse.corrige ? <p class="corrige">{M.corrige(question.q, reponse.corrige)}</p> : null}
         <Suggestions
           question={question}

@@ -14,6 +14,7 @@ export const MENTIONS = {
   personnesTextes: [
     'Ce site ne dépose aucun cookie. Il ne mesure pas l’audience. Il ne charge rien depuis un autre site.',
     'Une liste que vous déposez pour la vérifier est effacée au bout d’une heure, ou dès que vous le demandez. Si vous la proposez, elle est gardée avec votre courriel jusqu’à la réponse ; refusée, tout est effacé.',
+    'Une erreur signalée est gardée avec son numéro et sa date, sans rien de vous. Les réponses « cela a-t-il marché ? » sont comptées par lieu et par mois.',
     'Votre recherche n’est pas gardée. « Près de moi » n’agit que si vous le demandez, et votre position est arrondie à cent mètres.',
     'Les adresses et les numéros qui appartiennent à une personne ne sont pas publiés.'
   ],

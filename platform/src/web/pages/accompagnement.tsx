@@ -1,0 +1,121 @@
+/**
+ * The helper's sheet: for each place a page of A4 that one reads at arm's length, and above them, on the screen only, the helper's own words
+ * to put there. Nothing is kept: the sheet is its address.
+ */
+
+import type { Point } from '@lieux-communs/core'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { instantLocal } from '../../catalogue/colonnes/instant.ts'
+import { Cadre, type Contexte } from '../cadre.tsx'
+import { type Choisis, listOf } from '../choisis.ts'
+import type { FondDeCarte } from '../fond-de-carte.ts'
+import type { LecteurHoraires } from '../horaires.ts'
+import { Icone } from '../icone.tsx'
+import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
+import { Feuille } from './feuille.tsx'
+
+/** Signs of the helper's note. */
+export const NOTE_MAX = 500
+/** Sheets at once. */
+export const LIEUX_MAX = 6
+
+interface Props {
+  readonly contexte: Contexte
+  readonly catalogue: Catalogue
+  readonly choisis: Choisis
+  readonly note: string
+  /** True when the note was longer than a sheet takes. */
+  readonly coupee: boolean
+  /** Where the person starts from; null: from the middle of the town. */
+  readonly depuis: Point | null
+  readonly fond: FondDeCarte
+  readonly lecteur: LecteurHoraires
+  readonly maintenant: Date
+  readonly racine: string
+  /** True when this site counts whether visits worked. */
+  readonly suivis: boolean
+}
+
+/** What is wrong with the address, said without stopping anything. */
+export function Avis({ textes }: { textes: readonly (string | null | false)[] }) {
+  return (
+    <>
+      {textes.map(texte =>
+        texte ? (
+          <p key={texte} class="avis" role="status">
+            {texte}
+          </p>
+        ) : null
+      )}
+    </>
+  )
+}
+
+export function PageAccompagnement(props: Props) {
+  const { contexte, catalogue, choisis, note, coupee, depuis, maintenant } = props
+  const { rangs, inconnus, trop } = choisis
+  const ids = rangs.map(rang => catalogue.id(rang))
+  return (
+    <Cadre contexte={contexte} titre={M.titre} cachee fiche>
+      <div class="preparer">
+        <h1>{M.titre}</h1>
+        <p class="chapeau">{M.chapeau(rangs.length)}</p>
+        <Avis
+          textes={[
+            coupee && M.noteCoupee(NOTE_MAX),
+            trop && M.trop(LIEUX_MAX),
+            inconnus.length > 0 && M.inconnus(inconnus),
+            depuis && M.depuis
+          ]}
+        />
+        <form class="proposer" method="get" action="/fiche-accompagnement">
+          <input type="hidden" name="lieux" value={ids.join(',')} />
+          {depuis ? <input type="hidden" name="depuis" value={`${depuis.latitude},${depuis.longitude}`} /> : null}
+          <div>
+            <label for="note">{M.note}</label>
+            <p class="doux" id="note-aide">
+              {M.noteAide(NOTE_MAX)}
+            </p>
+            <textarea id="note" name="note" rows={3} maxLength={NOTE_MAX} aria-describedby="note-aide">
+              {note}
+            </textarea>
+          </div>
+          <div class="gestes">
+            <button class="bouton" type="submit">
+              {M.ecrire}
+            </button>
+            <span class="imprimer" hidden>
+              <button class="bouton discret" type="button">
+                <Icone nom="imprimer" />
+                {M.imprimer}
+              </button>
+            </span>
+          </div>
+        </form>
+        <p class="doux">{M.imprimerAide}</p>
+        {ids.length > 1 ? (
+          <p class="lien-seul">
+            <a href={`/comparer?lieux=${listOf(ids.slice(0, 3))}`}>
+              <Icone nom="comparer" />
+              {M.comparer}
+            </a>
+          </p>
+        ) : null}
+      </div>
+      {rangs.map(rang => (
+        <Feuille
+          key={rang}
+          {...{ catalogue, rang, note, depuis, maintenant }}
+          fond={props.fond}
+          lecteur={props.lecteur}
+          racine={props.racine}
+          suivis={props.suivis}
+          ici={instantLocal(
+            maintenant,
+            catalogue.fiche(rang).lieu.code_insee ?? catalogue.fiche(rang).lieu.code_postal
+          )}
+        />
+      ))}
+    </Cadre>
+  )
+}

@@ -1,0 +1,68 @@
+/** The hours of the seven days to come in plain words, each under its date: what a sheet of paper says when nobody can ask it again. */
+import { type Instant, jourPlus } from '../catalogue/colonnes/instant.ts'
+import { date } from '../moment.ts'
+import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
+import { heure, NB } from './typographie.ts'
+
+interface JoursAVenir {
+  /** `du lundi 23 au jeudi 26 novembre` */
+  readonly jours: string
+  /** `de 9 h à 12 h, puis de 13 h 30 à 17 h` */
+  readonly texte: string
+  readonly ferme: boolean
+}
+
+const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+
+const MOTS = {
+  ferme: 'fermé',
+  ferie: 'jour férié, peut-être fermé : appelez',
+  vacances: (texte: string) => `(pendant les vacances scolaires : ${texte})`
+} as const
+
+function plageEnMots({ debut, fin, precision }: PlageDuJour): string {
+  const quand =
+    fin === null
+      ? `à partir de ${heure(debut)}`
+      : fin - debut >= 1440
+        ? 'toute la journée'
+        : `de ${heure(debut)} à ${fin === 1440 ? 'minuit' : heure(fin)}`
+  return precision ? `${quand} (${precision})` : quand
+}
+
+const plagesEnMots = (plages: readonly PlageDuJour[]): string =>
+  plages.length === 0
+    ? MOTS.ferme
+    : [...plages]
+        .sort((a, b) => a.debut - b.debut)
+        .map(plageEnMots)
+        .join(', puis ')
+
+/** `vendredi 6 mars`; without its month when the next one says it: `vendredi 6`. */
+const jourEnMots = (ici: Instant, n: number, mois = true): string => {
+  const dit = date(jourPlus(ici.iso, n)).slice(0, -5)
+  return `${JOURS[(ici.jour + n) % 7]}${NB}${mois ? dit : dit.replace(/\s.*$/, '')}`
+}
+
+/** `du lundi 23 au jeudi 26 novembre`, `samedi 28 et dimanche 29 novembre`. */
+function joursEnMots(ici: Instant, de: number, a: number): string {
+  if (de === a) return jourEnMots(ici, de)
+  const memeMois = jourPlus(ici.iso, de).slice(0, 7) === jourPlus(ici.iso, a).slice(0, 7)
+  const [debut, fin] = [jourEnMots(ici, de, !memeMois), jourEnMots(ici, a)]
+  return a - de === 1 ? `${debut} et ${fin}` : `du ${debut} au ${fin}`
+}
+
+/** Seven days from today, those that say the same together; null when the hours cannot be said day by day. */
+export function semaineAVenir(lecteur: LecteurHoraires, osm: string, ici: Instant): readonly JoursAVenir[] | null {
+  const groupes: { de: number; a: number; texte: string }[] = []
+  for (let n = 0; n < 7; n++) {
+    const lu = lecteur.jour(osm, jourPlus(ici.iso, n), ici.code)
+    if (lu === null) return null
+    const pendant = lu.vacances === null ? '' : ` ${MOTS.vacances(plagesEnMots(lu.vacances))}`
+    const texte = lu.ferieTu && lu.plages.length > 0 ? MOTS.ferie : plagesEnMots(lu.plages) + pendant
+    const dernier = groupes.at(-1)
+    if (dernier?.texte === texte) dernier.a = n
+    else groupes.push({ de: n, a: n, texte })
+  }
+  return groupes.map(({ de, a, texte }) => ({ jours: joursEnMots(ici, de, a), texte, ferme: texte === MOTS.ferme }))
+}
