@@ -12,11 +12,16 @@ const RECHERCHE = {
 interface Props {
   readonly valeur: string
   readonly grand?: boolean
+  /** What another search keeps of this one: its filters. */
+  readonly gardes?: readonly (readonly [string, string])[]
 }
 
-export function ChampRecherche({ valeur, grand }: Props) {
+export function ChampRecherche({ valeur, grand, gardes = [] }: Props) {
   return (
     <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
+      {gardes.map(([nom, dit]) => (
+        <input key={nom} type="hidden" name={nom} value={dit} />
+      ))}
       <label for="q">{grand ? RECHERCHE.etiquette : RECHERCHE.courte}</label>
       <div class="chercher-ligne">
         <input
