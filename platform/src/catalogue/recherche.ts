@@ -5,6 +5,7 @@
 import type { Point } from '@lieux-communs/core'
 import { departementOf, distance } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
+import { each, has } from './colonnes/ensemble.ts'
 import { type Compris, understand } from './comprend.ts'
 import { type Endroit, isEtendue } from './endroits.ts'
 import { motsUtiles } from './mots.ts'
@@ -24,8 +25,8 @@ export interface Recherche {
   /** A commune, département or region already chosen, by its code: it replaces what the text says of the place. */
   readonly commune?: string | undefined
   readonly point?: Point | undefined
-  /** A service of the second level that each place found must render: `aptic:114`. */
-  readonly detail?: string | undefined
+  /** The only places that may be found, as bits; all of them without. */
+  readonly garde?: Uint32Array | undefined
 }
 
 export interface Resultat {
@@ -69,11 +70,15 @@ function placesDe(catalogue: Catalogue, endroit: Endroit): readonly number[] {
   return [...new Set(endroit.communes.flatMap(code => catalogue.dansCommune(code)))]
 }
 
-/** Ranks of the places that render a service of the second level; null when none is asked for. */
-function porteursOf({ colonnes: { axes } }: Catalogue, detail: string | undefined): ReadonlySet<number> | null {
-  if (detail === undefined) return null
-  const code = axes.service_detaille.codeDe(detail)
-  return new Set(code === undefined ? [] : axes.service_detaille.porteurs(code))
+/** The ranks of a set, in increasing order. */
+function ranksOf(garde: Uint32Array | undefined): number[] {
+  const rangs: number[] = []
+  if (garde !== undefined)
+    each(garde, 0, rang => {
+      rangs.push(rang)
+      return undefined
+    })
+  return rangs
 }
 
 /** How many times more places must bear the word spelt otherwise, for the word as typed to be taken for a slip of one of them. */
@@ -106,9 +111,9 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const centre = recherche.point ?? endroit?.centre ?? null
   let elargi: Elargi = 'non'
 
-  const porteurs = porteursOf(catalogue, recherche.detail)
-  const rend = (rang: number): boolean => porteurs === null || porteurs.has(rang)
-  const ici = endroit ? placesDe(catalogue, endroit).filter(rend) : []
+  const { garde } = recherche
+  const isGarde = (rang: number): boolean => garde === undefined || has(garde, rang)
+  const ici = endroit ? placesDe(catalogue, endroit).filter(isGarde) : []
   const utiles = mots === null ? [] : motsUtiles(mots)
   // What the town itself answers, and what answers anywhere; null when no word was typed.
   let chezEux: Map<number, number> | null = null
@@ -133,7 +138,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     if (chezEux.size === 0 && dans.size > 0) {
       const presque = catalogue.texte.cherche(utiles, true, dans)
       const voisins = centre
-        ? catalogue.autour(centre, 1, RAYON_METRES, rang => rend(rang) && partout?.has(rang) === true)
+        ? catalogue.autour(centre, 1, RAYON_METRES, rang => isGarde(rang) && partout?.has(rang) === true)
         : []
       if (presque.trouves.length > 0 && presque.manques <= utiles.length / 2) {
         elargi = 'presque'
@@ -171,7 +176,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     a.rang - b.rang
 
   if (!endroit && !centre) {
-    const rangs = partout ? [...partout.keys()].filter(rend) : [...(porteurs ?? [])]
+    const rangs = partout ? [...partout.keys()].filter(isGarde) : ranksOf(garde)
     const resultats = rangs.slice(0, LISTE_MAX).map(resultatDe)
     return { ...compris, centre, resultats, total: rangs.length, dedans: 0, elargi }
   }
@@ -180,7 +185,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const vus = new Set(dedans.map(r => r.rang))
   let autour: Resultat[] = []
   if (centre) {
-    const dehors = (rang: number): boolean => !vus.has(rang) && rend(rang) && (partout === null || partout.has(rang))
+    const dehors = (rang: number): boolean => !vus.has(rang) && isGarde(rang) && (partout === null || partout.has(rang))
     let voisins = catalogue.autour(centre, AUTOUR_MAX, RAYON_METRES, dehors)
     if (dedans.length + voisins.length === 0) elargi = elargi === 'non' ? 'loin' : elargi
     if (dedans.length + voisins.length < ASSEZ) voisins = catalogue.autour(centre, ASSEZ * 2, undefined, dehors)
@@ -191,7 +196,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     elargi = 'departement'
     const autres = catalogue.dansDepartement(departementOf(endroit.communes[0] ?? endroit.code))
     resultats = autres
-      .filter(rang => rend(rang) && (partout === null || partout.has(rang)))
+      .filter(rang => isGarde(rang) && (partout === null || partout.has(rang)))
       .map(resultatDe)
       .sort(parNom)
   }

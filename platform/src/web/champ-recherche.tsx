@@ -11,14 +11,16 @@ const RECHERCHE = {
 interface Props {
   readonly valeur: string
   readonly grand?: boolean
-  /** Places that wait to be compared: kept from one search to the next. */
-  readonly comparer?: readonly string[] | undefined
+  /** What another search keeps of this one: its filters, the places that wait to be compared. */
+  readonly gardes?: readonly (readonly [string, string])[]
 }
 
-export function ChampRecherche({ valeur, grand, comparer }: Props) {
+export function ChampRecherche({ valeur, grand, gardes = [] }: Props) {
   return (
     <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
-      {comparer && comparer.length > 0 ? <input type="hidden" name="comparer" value={comparer.join(',')} /> : null}
+      {gardes.map(([nom, dit]) => (
+        <input key={nom} type="hidden" name={nom} value={dit} />
+      ))}
       <label for="q">{grand ? RECHERCHE.etiquette : RECHERCHE.courte}</label>
       <div class="chercher-ligne">
         <input

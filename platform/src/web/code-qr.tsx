@@ -5,7 +5,7 @@ import qrcode from 'qrcode-generator'
 const MARGE = 4
 
 /** The dark squares of a text, as rows: `[[true, false, …], …]`, as many rows as columns. Corrects a seventh of it (level M). */
-function squaresOf(texte: string): boolean[][] {
+export function squaresOf(texte: string): boolean[][] {
   const code = qrcode(0, 'M')
   code.addData(texte)
   code.make()

@@ -2,7 +2,7 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import { type Geographie, isMalRecopie, type Point, readIdentite, serviceDetaille } from '@lieux-communs/core'
+import { type Geographie, isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
@@ -10,7 +10,7 @@ import type { Annuaires } from '../annuaire/annuaires.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
-import { cherche } from '../catalogue/recherche.ts'
+import type { Reponse } from '../catalogue/recherche.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
@@ -28,12 +28,14 @@ import { idsIn } from './choisis.ts'
 import { registerComparer } from './comparer.tsx'
 import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
+import { chercheFiltree, countFiltres, nombreDe, readFiltres } from './filtres.ts'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { registerLieu } from './lieu.tsx'
 import { registerOrientation } from './orientation.tsx'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
+import { retraitsDe } from './pages/filtres.tsx'
 import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
 import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
@@ -101,6 +103,9 @@ const COMME_UN_ID = /^(?:\w{3}[ -]\w{3}[ -]\w{3}|(?=\D*\d)\w{9})$/
 
 /** True of an id with a wrong sign: who typed it looks for one place, and would believe that it is gone. */
 const isIdMalRecopie = (texte: string): boolean => COMME_UN_ID.test(texte.trim()) && isMalRecopie(texte.trim())
+
+/** True when nothing near answers: what is shown, if anything, is the nearest there is. */
+const isEmpty = ({ total, elargi }: Reponse): boolean => total === 0 || elargi === 'loin'
 
 /** Of a parameter given twice, the first. */
 function unTexte(valeur: unknown): string {
@@ -206,22 +211,21 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
-      const detail = unTexte(request.query.service_detaille) || undefined
       const comparer = idsIn(request.query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
+      const filtres = readFiltres(request.query)
+      const la = web.maintenant()
       const pageLue = unTexte(request.query.page) || '1'
       const point = autour === undefined ? undefined : pointDe(autour)
-      const fausse =
-        (commune !== undefined && !ENDROIT.test(commune)) ||
-        (autour !== undefined && !point) ||
-        (detail !== undefined && serviceDetaille(detail) === undefined)
-      if (fausse || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
-      const vide = q.trim() === '' && !commune && !point && !detail
-      const reponse = vide ? null : cherche(catalogue, { texte: q, commune, point, detail })
+      const fausse = (commune !== undefined && !ENDROIT.test(commune)) || (autour !== undefined && !point)
+      if (fausse || filtres === null || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
+      const vide = q.trim() === '' && !commune && !point && nombreDe(filtres) === 0
+      const recherche = { texte: q, commune, point }
+      const reponse = vide ? null : chercheFiltree(catalogue, recherche, filtres, la)
       if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
       const page = Number(pageLue)
       if (page < 1 || page > pages) {
-        const premiere = adresseDe({ q, commune, autour, detail })
+        const premiere = adresseDe({ q, commune, autour, filtres })
         return send(reply, <PageEnnui contexte={contexte} ennui="pageAbsente" suite={premiere} />, CODES.pageAbsente)
       }
       return send(
@@ -229,12 +233,23 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
         <PageRecherche
           contexte={contexte}
           catalogue={catalogue}
-          question={{ q, commune, autour, detail, comparer: comparer.slice(0, 2) }}
+          question={{ q, commune, autour, filtres, comparer: comparer.slice(0, 2) }}
           reponse={reponse}
           page={page}
           fond={fondDe(catalogue)}
           lecteur={web.lecteur}
-          maintenant={web.maintenant()}
+          maintenant={la}
+          comptes={reponse ? countFiltres(catalogue, recherche, filtres, reponse, la) : new Map()}
+          filtrer={unTexte(request.query.filtrer) !== ''}
+          retraits={
+            reponse && isEmpty(reponse)
+              ? retraitsDe(filtres).map(({ dit, sans }) => {
+                  const autre = chercheFiltree(catalogue, recherche, sans, la)
+                  const lieux = isEmpty(autre) ? 0 : autre.total
+                  return { dit, lieux, href: adresseDe({ q, commune, autour, filtres: sans }) }
+                })
+              : []
+          }
         />
       )
     })

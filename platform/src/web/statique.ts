@@ -16,6 +16,7 @@ const FEUILLES = [
   'texte',
   'cadre',
   'champs',
+  'filtres',
   'cartes',
   'fiche',
   'tableaux',

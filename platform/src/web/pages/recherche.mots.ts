@@ -43,6 +43,7 @@ const PRES_DU_CENTRE = 5000
 
 export const MOTS_RECHERCHE = {
   titreVide: 'Chercher un lieu',
+  precisezTitre: 'Préciser la recherche',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
   /** `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
   titre(reponse: Reponse, tape: string): string {

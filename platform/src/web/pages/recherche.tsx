@@ -10,12 +10,14 @@ import { territoireOf } from '../../catalogue/territoire.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
+import { AUCUN_FILTRE, type Comptes, type Filtres, paires } from '../filtres.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { pageDe } from '../territoire-vu.ts'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
 import { Carton } from './carton.tsx'
+import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
@@ -27,8 +29,7 @@ interface Question {
   readonly q: string
   readonly commune?: string | undefined
   readonly autour?: string | undefined
-  /** A service of the second level: `aptic:114`. */
-  readonly detail?: string | undefined
+  readonly filtres?: Filtres
   /** Ids of the places that wait for another one to be compared with: at most two. */
   readonly comparer?: readonly string[]
 }
@@ -43,6 +44,11 @@ interface Props {
   readonly fond: FondDeCarte
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
+  readonly comptes: Comptes
+  /** True when the filters are asked for, on a page of their own. */
+  readonly filtrer: boolean
+  /** When nothing is found under filters: what each of them costs. */
+  readonly retraits: readonly { readonly dit: string; readonly href: string; readonly lieux: number }[]
 }
 
 /** `adresseDe({ q: 'Lens' }, 2) === '/recherche?q=Lens&page=2'` */
@@ -51,11 +57,23 @@ export function adresseDe(question: Question, page = 1): string {
   if (question.q) query.set('q', question.q)
   if (question.commune) query.set('commune', question.commune)
   if (question.autour) query.set('autour', question.autour)
-  if (question.detail) query.set('service_detaille', question.detail)
+  for (const [nom, valeur] of paires(question.filtres ?? AUCUN_FILTRE)) query.set(nom, valeur)
   if (question.comparer && question.comparer.length > 0) query.set('comparer', question.comparer.join(','))
   if (page > 1) query.set('page', String(page))
   return `/recherche?${query}`
 }
+
+/** What a form keeps of a question, besides its filters. */
+const gardesDe = ({ q, commune, autour, ...reste }: Question): [string, string][] => [
+  ...Object.entries({ q, commune, autour }).flatMap(([nom, valeur]): [string, string][] =>
+    valeur ? [[nom, valeur]] : []
+  ),
+  ...comparerDe(reste)
+]
+
+/** The places that wait to be compared, kept from one search to the next. */
+const comparerDe = ({ comparer = [] }: Pick<Question, 'comparer'>): [string, string][] =>
+  comparer.length > 0 ? [['comparer', comparer.join(',')]] : []
 
 /** Several fold into a line, so that the first place found stays in sight on a phone; when none is near, they are the answer. */
 function Suggestions({
@@ -209,13 +227,13 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
 }
 
 export function PageRecherche(props: Props) {
-  const { contexte, catalogue, question, reponse, page, fond } = props
+  const { contexte, catalogue, question, reponse, page, fond, comptes } = props
   if (!reponse) {
     return (
       <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
         <h1>{M.titreVide}</h1>
         <p>{M.consigne}</p>
-        <ChampRecherche valeur="" grand comparer={question.comparer} />
+        <ChampRecherche valeur="" grand gardes={comparerDe(question)} />
       </Cadre>
     )
   }
@@ -244,9 +262,28 @@ export function PageRecherche(props: Props) {
     ...(pins.length < visibles.length ? [M.carteSans(visibles.length - pins.length)] : [])
   ]
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
+  const filtres = question.filtres ?? AUCUN_FILTRE
+  const sous = (autres: Filtres) => adresseDe({ ...question, filtres: autres })
+  const precise = (
+    <Filtrer
+      {...{ filtres, comptes }}
+      adresseDe={sous}
+      gardes={gardesDe(question)}
+      seuls={props.filtrer}
+      retour={adresseDe(question)}
+    />
+  )
+  if (props.filtrer)
+    return (
+      <Cadre contexte={contexte} titre={M.precisezTitre} ici="trouver" cachee>
+        <h1>{M.precisezTitre}</h1>
+        <p class="chapeau">{titre}</p>
+        {precise}
+      </Cadre>
+    )
   return (
     <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
-      <ChampRecherche valeur={question.q} comparer={question.comparer} />
+      <ChampRecherche valeur={question.q} gardes={[...paires(filtres), ...comparerDe(question)]} />
       <div class="resultats-titre">
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
@@ -270,23 +307,27 @@ export function PageRecherche(props: Props) {
         <Precisions
           catalogue={catalogue}
           resultats={resultats}
-          choisi={question.detail}
-          adresseDe={detail => adresseDe({ ...question, detail })}
+          choisi={filtres.detail ?? undefined}
+          adresseDe={detail => sous({ ...filtres, detail: detail ?? null })}
         />
+        <ChoixDits filtres={filtres} adresseDe={sous} />
+        <SansLieu retraits={props.retraits} />
       </div>
       {visibles.length === 0 ? (
         <Conseils communes={catalogue.communesPrincipales} />
       ) : (
         <div class="resultats">
+          <div class="resultats-filtres">{precise}</div>
           <div class="resultats-liste">
-            {pins.length > 0 ? (
-              <p class="vers-carte">
+            <p class="vers-carte">
+              <VersFiltres filtres={filtres} page={`${adresseDe(question)}&filtrer=1`} />
+              {pins.length > 0 ? (
                 <a href="#carte">
                   <Icone nom="carte" />
                   {M.voirCarte}
                 </a>
-              </p>
-            ) : null}
+              ) : null}
+            </p>
             <Listes {...props} reponse={reponse} visibles={visibles} debut={debut} />
             {resultats.length > PAR_PAGE ? (
               <nav class="pages" aria-label={M.pages}>

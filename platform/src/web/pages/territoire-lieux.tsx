@@ -51,6 +51,7 @@ function Cartons({
           rang={i + 1}
           mots={null}
           depuisMoi={false}
+          comparaison={null}
         />
       ))}
     </ol>

@@ -128,6 +128,7 @@ export function PageCadre(props: Props) {
             endroit={null}
             mots={texte === '' ? null : texte}
             depuisMoi={false}
+            comparaison={null}
           />
         ))}
       </ol>

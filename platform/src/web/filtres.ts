@@ -1,0 +1,123 @@
+/**
+ * What results are chosen by beside words and a place, in the words of the API, so that an address of the site and one of the API say the same. Of one
+ * column any of the values will do; all columns must hold.
+ */
+import { LISTES, serviceDetaille } from '@lieux-communs/core'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Choix } from '../catalogue/question/question.ts'
+import { selectionne } from '../catalogue/question/selection.ts'
+import { cherche, type Recherche, type Reponse } from '../catalogue/recherche.ts'
+import { readOuvert } from '../demande/ouvert-dit.ts'
+
+/** In the order in which a person thinks of them. */
+export const AXES_DES_FILTRES = [
+  'services',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'prise_en_charge_specifique',
+  'publics_specifiquement_adresses'
+] as const
+export type AxeDeFiltre = (typeof AXES_DES_FILTRES)[number]
+
+/** When: what is said in the address, see `ouvert` of the API. Evenings are those after work. */
+export const MOMENTS = { maintenant: 'maintenant', soir: 'Mo-Fr 18:00-20:00', samedi: 'Sa' } as const
+export type Moment = keyof typeof MOMENTS
+
+export interface Filtres {
+  /** A column at most once, in the order above; never without a value. */
+  readonly choix: readonly (Choix & { readonly axe: AxeDeFiltre })[]
+  readonly ouvert: Moment | null
+  /** A service of the second level: `aptic:114`. */
+  readonly detail: string | null
+}
+
+export const AUCUN_FILTRE: Filtres = { choix: [], ouvert: null, detail: null }
+
+const textes = (valeur: unknown): string[] =>
+  [valeur].flat().flatMap(v => (typeof v === 'string' && v !== '' ? v.split('|') : []))
+
+/** `readFiltres({ services: ['A', 'B'], ouvert: 'Sa' })`; null when a value is none of its list. */
+export function readFiltres(query: Readonly<Record<string, unknown>>): Filtres | null {
+  const choix: Filtres['choix'][number][] = []
+  for (const axe of AXES_DES_FILTRES) {
+    const valeurs = [...new Set(textes(query[axe]))]
+    const permises: readonly string[] = LISTES[axe].valeurs
+    if (valeurs.some(v => !permises.includes(v))) return null
+    if (valeurs.length > 0) choix.push({ axe, valeurs })
+  }
+  const [dit] = textes(query.ouvert)
+  const moment = (Object.keys(MOMENTS) as Moment[]).find(m => MOMENTS[m] === dit)
+  const [detail] = textes(query.service_detaille)
+  if ((dit !== undefined && !moment) || (detail !== undefined && serviceDetaille(detail) === undefined)) return null
+  return { choix, ouvert: moment ?? null, detail: detail ?? null }
+}
+
+/** As pairs of an address: `[['services', 'A|B'], ['ouvert', 'Sa']]`. */
+export function paires({ choix, ouvert, detail }: Filtres): [string, string][] {
+  return [
+    ...choix.map(({ axe, valeurs }): [string, string] => [axe, valeurs.join('|')]),
+    ...(ouvert === null ? [] : [['ouvert', MOMENTS[ouvert]] satisfies [string, string]]),
+    ...(detail === null ? [] : [['service_detaille', detail] satisfies [string, string]])
+  ]
+}
+
+/** How many things are chosen. */
+export const nombreDe = ({ choix, ouvert, detail }: Filtres): number =>
+  choix.reduce((n, { valeurs }) => n + valeurs.length, 0) + (ouvert === null ? 0 : 1) + (detail === null ? 0 : 1)
+
+/** The same without one value, or without all those of a column. */
+export function without(filtres: Filtres, axe: AxeDeFiltre, valeur?: string): Filtres {
+  const choix = filtres.choix.flatMap(c => {
+    const valeurs = c.axe === axe ? c.valeurs.filter(v => valeur !== undefined && v !== valeur) : c.valeurs
+    return valeurs.length === 0 ? [] : [{ ...c, valeurs }]
+  })
+  return { ...filtres, choix }
+}
+
+/** The places that filters keep; undefined when they keep all. */
+function gardeOf(catalogue: Catalogue, { choix, ouvert, detail }: Filtres, maintenant: Date): Uint32Array | undefined {
+  const precis: Choix[] = detail === null ? [] : [{ axe: 'service_detaille', valeurs: [detail] }]
+  const lue = ouvert === null ? null : readOuvert(MOMENTS[ouvert], maintenant)
+  if (choix.length + precis.length === 0 && lue === null) return undefined
+  return selectionne(catalogue, { choix: [...choix, ...precis], ...(lue === null ? {} : { ouvert: lue }) }).ensemble
+}
+
+/** Asks a question of the catalogue under filters. */
+export const chercheFiltree = (
+  catalogue: Catalogue,
+  recherche: Omit<Recherche, 'garde'>,
+  filtres: Filtres,
+  maintenant: Date
+): Reponse => cherche(catalogue, { ...recherche, garde: gardeOf(catalogue, filtres, maintenant) })
+
+/** How many of the places found each value of a column would leave, its own choices set aside: what another would give. */
+export type Comptes = ReadonlyMap<AxeDeFiltre, ReadonlyMap<string, number>>
+
+function countAxe({ colonnes }: Catalogue, axe: AxeDeFiltre, { resultats }: Reponse): ReadonlyMap<string, number> {
+  const { valeurs, codes, debuts } = colonnes.axes[axe]
+  const comptes = new Map<string, number>()
+  if (codes.length === 0) return comptes
+  for (const { rang } of resultats)
+    for (const code of codes.subarray(debuts[rang], debuts[rang + 1])) {
+      const valeur = valeurs[code] as string
+      comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1)
+    }
+  return comptes
+}
+
+export function countFiltres(
+  catalogue: Catalogue,
+  recherche: Omit<Recherche, 'garde'>,
+  filtres: Filtres,
+  reponse: Reponse,
+  maintenant: Date
+): Comptes {
+  return new Map(
+    AXES_DES_FILTRES.map(axe => {
+      const choisi = filtres.choix.some(c => c.axe === axe)
+      const large = choisi ? chercheFiltree(catalogue, recherche, without(filtres, axe), maintenant) : reponse
+      return [axe, countAxe(catalogue, axe, large)] as const
+    })
+  )
+}
