@@ -4,7 +4,7 @@ export const CADRE = {
   aller: 'Aller au contenu',
   menu: 'Menu principal',
   trouver: 'Trouver',
-  sources: 'Sources',
+  orienter: 'Orienter',
   donnees: 'Données',
   pied: 'À propos',
   edition: (numero: string, date: string) => `Édition ${numero}, publiée le ${date}`,

@@ -21,7 +21,7 @@ interface Props {
   readonly titre: string
   readonly description?: string
   /** Where the reader is in the menu. */
-  readonly ici?: 'trouver' | 'sources' | 'donnees'
+  readonly ici?: 'trouver' | 'orienter' | 'donnees'
   /** The one address of this page, whole: `https://lieux.exemple.fr/communes/59512`. */
   readonly canonique?: string
   /** Pages that nobody should find by a search engine: results, errors. */
@@ -53,7 +53,7 @@ function Marque() {
 
 const MENU = [
   ['trouver', '/'],
-  ['sources', '/sources'],
+  ['orienter', '/orientation'],
   ['donnees', '/donnees']
 ] as const
 

@@ -267,7 +267,7 @@ export function PageReponse(props: Props) {
   const { contexte, catalogue, reponses, depart, orientation } = props
   const trouve = orientation.tenus.length > 0
   return (
-    <Cadre contexte={contexte} titre={titreDe(props)} ici="trouver" cachee script>
+    <Cadre contexte={contexte} titre={titreDe(props)} ici="orienter" cachee script>
       <div class="orientation">
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue="reponse" />
         <Compris reponses={reponses} vue="reponse" />

@@ -332,7 +332,7 @@ export function PageQuestion(props: Props) {
   const enCours = pret || depart ? countFor(props, reponses) : null
   const n = enCours ? enCours.surs + enCours.aVerifier : 0
   return (
-    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
+    <Cadre contexte={contexte} titre={titre} ici="orienter" cachee script>
       <div class="orientation">
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue={etape} />
         <Compris reponses={reponses} vue={etape} />

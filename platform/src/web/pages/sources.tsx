@@ -119,7 +119,7 @@ export function PageSources({ contexte, catalogue, etats, geocodage, maintenant 
   const nouvelles = etats.filter(e => !catalogue.sources.some(s => s.nom === e.nom))
   const alarmes = etats.filter(e => genreDe(e) === 'alarme')
   return (
-    <Cadre contexte={contexte} titre={M.titre} ici="sources" description={M.chapeau}>
+    <Cadre contexte={contexte} titre={M.titre} description={M.chapeau}>
       <h1>{M.titre}</h1>
       <p class="chapeau">{M.chapeau}</p>
       {alarmes.length > 0 ? <p class="avis">{M.enAlarme(alarmes.length)}</p> : null}
@@ -213,7 +213,7 @@ export function PageSource({ contexte, source, regles, suivi, guichet, maintenan
   const notices = rapport ? Object.entries(rapport.notices).sort(([, a], [, b]) => b - a) : []
   const champs = rapport ? Object.entries(rapport.champs).filter(([, c]) => c.remplis > 0) : []
   return (
-    <Cadre contexte={contexte} titre={source.titre} ici="sources">
+    <Cadre contexte={contexte} titre={source.titre}>
       <p class="fil">
         <a href="/sources">
           <Icone nom="retour" />
