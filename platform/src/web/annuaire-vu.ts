@@ -10,7 +10,8 @@ import type { Territoire } from '../catalogue/territoire.ts'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 import { date, moisEtAnnee } from '../moment.ts'
 import { isAncien } from './horaires.ts'
-import { horairesDites } from './lieu-vu.ts'
+import { lecteurDuCoeur } from './lecteur.ts'
+import { horairesDites, isSansRendezVous } from './lieu-vu.ts'
 import { enClair, FICHE } from './pages/fiche.mots.ts'
 import { nomComplet, parCommune, rangsDe } from './territoire-vu.ts'
 import { insecable, telephone } from './typographie.ts'
@@ -24,6 +25,7 @@ export function lieuDit(catalogue: Catalogue, rang: number, numero: number, raci
   const { lieu } = fiche
   const horaires = lieu.horaires === null ? [] : enFrancais(lieu.horaires)
   const dite = horairesDites(fiche, catalogue.dateDeSource)
+  const sansRendezVous = isSansRendezVous(lieu, lecteurDuCoeur)
   const numeros = [...new Set([...(lieu.telephone ? [lieu.telephone] : []), ...fiche.telephones])]
   return {
     numero,
@@ -44,7 +46,7 @@ export function lieuDit(catalogue: Catalogue, rang: number, numero: number, raci
         : null,
     services: lieu.services.map(s => serviceEnClair(s).phrase),
     prix: lieu.frais_a_charge.map(enClair),
-    venir: lieu.modalites_acces.map(enClair),
+    venir: lieu.modalites_acces.map(v => (v === 'Se présenter' && sansRendezVous ? FICHE.sansRendezVous : enClair(v))),
     page: `${racine}/lieux/${encodeURIComponent(catalogue.id(rang))}`
   }
 }
