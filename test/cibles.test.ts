@@ -146,10 +146,11 @@ describe.runIf(presentes.length > 0)('over all the real lists', () => {
   it('keeps what belongs to a person out of everything public', () => {
     const reserves = new Set(records.flatMap(r => [...(r.reserves.courriels ?? []), ...(r.reserves.telephone ?? [])]))
     expect(reserves.size).toBeGreaterThan(100)
-    // The whole address, not the end of another one: `lien@…` is not told by the public `usagers-lien@…`.
+    // The whole address, not the end of another one, nor its beginning: `lien@…` is not told by the public `usagers-lien@…`, nor what a list cut
+    // (`valbourg@exemple.gouv`) by the house's own (`valbourg@exemple.gouv.fr`).
     const tells = (texte: string, contact: string): boolean => {
       for (let at = texte.indexOf(contact); at >= 0; at = texte.indexOf(contact, at + 1))
-        if (!/[\w.+-]/.test(texte[at - 1] ?? '')) return true
+        if (!/[\w.+-]/.test(texte[at - 1] ?? '') && !/^\.?\w/.test(texte.slice(at + contact.length))) return true
       return false
     }
     const fuites = fiches.filter(f => {

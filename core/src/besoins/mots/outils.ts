@@ -8,4 +8,5 @@ export const OUTILS = `
 5  ranger | classer | trier | organiser | retrouver | perdu photo* | éparpill* | imprimer depuis téléphone | messages vocaux | vocal | vocaux | écouter message* | répertoire | agrandir lettre* | grosses lettres | plus gros | lire écran | sonnerie* | sonne | sonner | sourdine | haut parleur | partage écran | partager photo* | envoyer message* | recevoir message* | recevoir mail* | lire mail* | répondre mail* | photo* téléphone | photo* ordinateur | sauvegarder photo* | vider | effacer photo* | supprimer photo* | sans demander | tout seul | toute seule | moi même | ne sais pas | sais pas | arrive pas | arrive plus | n'y arrive | n'ose | jamais touché | jamais appris | pas compris
 4  covoiturage | blablacar | itinéraire | météo | horaires bus | horaires train | recette* | tuto* | tutoriel* | visioconférence* | réunion ligne | wifi connecter | brancher box | télé connectée | chromecast | netflix | imprimante connecter
 5  arobase | accent* clavier | majuscule* | espace clavier
+7  adresse mail | créer mail | compte mail | adresse électronique
 `
