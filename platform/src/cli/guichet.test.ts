@@ -3,10 +3,11 @@ import { createServer } from 'node:http'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Source } from '@lieux-communs/core'
 import { sourceByNom } from '@lieux-communs/sources'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Base, openBase } from '../../test/base.ts'
 import { type Boucle, openBoucle } from '../../test/boucle.ts'
+import { openNavigateur } from '../../test/navigateur.ts'
 import { workAll } from '../jobs/ouvrage.ts'
 import { openJournal } from '../log.ts'
 import { harvest, publishAll } from '../pipeline/harvest.ts'
@@ -66,10 +67,7 @@ beforeAll(async () => {
   await propose('Espaces à refuser', 'Lieu,Ville,CP\nAtelier du Pré,Brest,29200\n')
   site = await openSite(base.store, openJournal(base.store.dossier, 'error'))
   porte = await openBoucle(createServer(site.handler))
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 }, 60_000)
 afterAll(async () => {
   await navigateur.close()

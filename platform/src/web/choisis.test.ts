@@ -1,8 +1,8 @@
 /** Places chosen in an address: compared side by side, or each on a sheet of A4; in a real browser, with scripts off and on paper. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCalendrier } from '../../test/calendrier-lu.ts'
+import { fautesGraves, openNavigateur } from '../../test/navigateur.ts'
 import { SUIVI } from '../../test/suivi.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
@@ -56,10 +56,7 @@ const app = await createServer({
 })
 beforeAll(async () => {
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 })
 afterAll(async () => {
   await navigateur?.close()
@@ -208,8 +205,7 @@ it.each([
 ])('axe finds nothing serious, and nothing overflows: %s', async chemin => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page, close } = await open(chemin, { colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id)).toEqual([])
+    expect(await fautesGraves(page)).toEqual([])
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width)

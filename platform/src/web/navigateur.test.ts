@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fautesGraves, openNavigateur } from '../../test/navigateur.ts'
 import { SUIVI } from '../../test/suivi.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
@@ -68,10 +68,7 @@ const app = await createServer({
 
 beforeAll(async () => {
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 })
 afterAll(async () => {
   await navigateur?.close()
@@ -104,15 +101,9 @@ const largeurDe = (page: Page): Promise<number> => page.evaluate(() => document.
 
 it.each(Object.entries(PAGES))('the page « %s » is accessible, fits, and keeps to itself', async (_nom, chemin) => {
   const { page, dehors, plaintes, ferme } = await ouvre(chemin)
-  const fautes = async (regles?: string[]): Promise<string[]> => {
-    const axe = new AxeBuilder({ page })
-    const { violations } = await (regles ? axe.withRules(regles) : axe).analyze()
-    const graves = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-    return graves.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
-  }
-  expect(await fautes()).toEqual([])
+  expect(await fautesGraves(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await fautes(['color-contrast'])).toEqual([])
+  expect(await fautesGraves(page, ['color-contrast'])).toEqual([])
 
   for (const width of [320, 360, 1280]) {
     await page.setViewportSize({ width, height: 800 })

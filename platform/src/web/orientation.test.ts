@@ -1,6 +1,7 @@
 import { besoinsDe } from '@lieux-communs/core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openNavigateur } from '../../test/navigateur.ts'
 import { SUIVI } from '../../test/suivi.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
@@ -38,10 +39,7 @@ let origine: string
 
 beforeAll(async () => {
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 })
 afterAll(async () => {
   await navigateur?.close()

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import ExcelJS from 'exceljs'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../../bin/bootstrap.mjs'
+import { fautesGraves, openNavigateur } from '../../test/navigateur.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
@@ -80,10 +80,7 @@ beforeAll(async () => {
     atelier
   })
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
   ferme = async () => {
     await navigateur.close()
     await app.close()
@@ -121,18 +118,11 @@ async function depose(options: BrowserContextOptions = {}, texte = LISTE): Promi
   return page
 }
 
-async function fautes(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(v => v.impact === 'serious' || v.impact === 'critical')
-    .map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
-}
-
 /** Accessible in both lights, and as wide as its screen. */
 async function inspecte(page: Page, nom: string): Promise<void> {
-  expect(await fautes(page), nom).toEqual([])
+  expect(await fautesGraves(page), nom).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await fautes(page), `${nom}, sombre`).toEqual([])
+  expect(await fautesGraves(page), `${nom}, sombre`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
   for (const width of [320, 360, 1280]) {
     await page.setViewportSize({ width, height: 800 })

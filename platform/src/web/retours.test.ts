@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { createServer as createHttp, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { pino } from 'pino'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, makeRecord, openBase, SOURCE } from '../../test/base.ts'
+import { fautesGraves, openNavigateur } from '../../test/navigateur.ts'
 import { GEOGRAPHIE } from '../catalogue/fixture.ts'
 import { openSite } from '../cli/site.ts'
 import type { Site } from '../cli/start.ts'
@@ -35,10 +35,7 @@ beforeAll(async () => {
   serveur = createHttp(site.handler)
   await new Promise<void>(resolve => serveur.listen(0, '127.0.0.1', resolve))
   origine = `http://localhost:${(serveur.address() as AddressInfo).port}`
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
   contexte = await navigateur.newContext({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false })
 }, 60_000)
 afterAll(async () => {
@@ -204,8 +201,7 @@ it.each(['signaler', 'numéro', 'suivi', 'merci'])('axe finds nothing serious: %
     const lu = await navigateur.newContext({ viewport: { width: 320, height: 640 }, colorScheme })
     const page = await lu.newPage()
     await page.goto(origine + chemins[quoi as keyof typeof chemins])
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id)).toEqual([])
+    expect(await fautesGraves(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await lu.close()
   }

@@ -1,7 +1,7 @@
 /** Territories and directories in a real browser: accessible in both themes, never wider than the screen, whole without JavaScript. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fautesGraves, openNavigateur } from '../../test/navigateur.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { FICHES, ficheInventee, PUBLICATION } from '../catalogue/fixture.ts'
@@ -52,10 +52,7 @@ const app = await createServer({
 })
 beforeAll(async () => {
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 })
 afterAll(async () => {
   await navigateur?.close()
@@ -70,16 +67,9 @@ it.each(Object.entries(PAGES))('the page « %s » is accessible, fits, and keeps
     if (!r.url().startsWith(origine)) dehors.push(r.url())
   })
   await page.goto(origine + chemin)
-  const fautes = async (regles?: string[]): Promise<string[]> => {
-    const axe = new AxeBuilder({ page })
-    const { violations } = await (regles ? axe.withRules(regles) : axe).analyze()
-    return violations
-      .filter(v => v.impact === 'serious' || v.impact === 'critical')
-      .map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
-  }
-  expect(await fautes()).toEqual([])
+  expect(await fautesGraves(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await fautes(['color-contrast'])).toEqual([])
+  expect(await fautesGraves(page, ['color-contrast'])).toEqual([])
   const largeur = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 })

@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs'
 import { createServer as createHttp, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Enregistrement } from '@lieux-communs/core'
 import { pino } from 'pino'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, makeRecord, openBase, SOURCE } from '../../test/base.ts'
+import { fautesGraves, openNavigateur } from '../../test/navigateur.ts'
 import { openSite } from '../cli/site.ts'
 import type { Site } from '../cli/start.ts'
 import { publishAll } from '../pipeline/harvest.ts'
@@ -96,10 +96,7 @@ beforeAll(async () => {
   await new Promise<void>(resolve => serveur.listen(0, '127.0.0.1', resolve))
   origine = `http://localhost:${(serveur.address() as AddressInfo).port}`
   cle = readFileSync(join(store.dossier, 'cle-exploitant'), 'utf8').trim()
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 }, 60_000)
 afterAll(async () => {
   await navigateur?.close()
@@ -127,16 +124,9 @@ async function enter(page: Page, nom = 'Relectrice'): Promise<void> {
 }
 
 async function checkPage(page: Page): Promise<void> {
-  const serious = async (rules?: string[]) => {
-    const axe = new AxeBuilder({ page })
-    const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-    return violations
-      .filter(v => v.impact === 'serious' || v.impact === 'critical')
-      .map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)
-  }
-  expect(await serious()).toEqual([])
+  expect(await fautesGraves(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await serious(['color-contrast'])).toEqual([])
+  expect(await fautesGraves(page, ['color-contrast'])).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
   for (const width of [320, 360, 1280]) {
     await page.setViewportSize({ width, height: 800 })

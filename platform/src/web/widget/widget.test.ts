@@ -3,8 +3,9 @@ import { createServer as createHote, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fautesGraves, openNavigateur } from '../../../test/navigateur.ts'
 import { buildCatalogue } from '../../catalogue/construction.ts'
 import { createCatalogueCourant } from '../../catalogue/courant.ts'
 import { FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../../catalogue/fixture.ts'
@@ -44,10 +45,7 @@ beforeAll(async () => {
     )
   })
   await new Promise<void>(fait => hote.listen(0, '127.0.0.1', fait))
-  navigateur = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
-  })
+  navigateur = await openNavigateur()
 })
 afterAll(async () => {
   await navigateur?.close()
@@ -167,8 +165,7 @@ describe('The frame', () => {
     const page = await contexte.newPage()
     await page.goto(`${origine}/widget/cadre?commune=62498&couleur=%23ffd84d`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id)).toEqual([])
+    expect(await fautesGraves(page)).toEqual([])
     await contexte.close()
   })
 })
