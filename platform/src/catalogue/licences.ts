@@ -11,27 +11,41 @@ interface Dites {
   readonly licences: string
 }
 
-const connues = new WeakMap<Catalogue, Map<string, Dites>>()
+type DitesDe = (rang: number) => Dites
+
+const connues = new WeakMap<Catalogue, DitesDe>()
 
 /** What is told of the lists of a place, by its rank. */
-export function listesDites(catalogue: Catalogue): (rang: number) => Dites {
-  let dites = connues.get(catalogue)
-  if (dites === undefined) {
-    dites = new Map()
-    connues.set(catalogue, dites)
+export function listesDites(catalogue: Catalogue): DitesDe {
+  let ditesDe = connues.get(catalogue)
+  if (ditesDe === undefined) {
+    ditesDe = createDites(catalogue)
+    connues.set(catalogue, ditesDe)
   }
-  const { valeurs, codes, debuts } = catalogue.colonnes.axes.source
-  const known = dites
-  return rang => {
+  return ditesDe
+}
+
+function createDites({ sources, taille, colonnes }: Catalogue): DitesDe {
+  const { valeurs, codes, debuts } = colonnes.axes.source
+  const licenceDe = new Map(sources.map(({ nom, licence }) => [nom, licence]))
+  const dites: Dites[] = []
+  // "0 3" → its place among those said
+  const places = new Map<string, number>()
+  /** One more than where what is said of each place stands; 0 for a place that nobody asked of yet. A page of fifty finds it at once. */
+  const connu = new Uint32Array(taille)
+  function say(rang: number): number {
     const siennes = codes.length === 0 ? codes : codes.subarray(debuts[rang], debuts[rang + 1])
     const cle = siennes.join(' ')
-    let dite = known.get(cle)
-    if (dite === undefined) {
-      const noms = Array.from(siennes, code => valeurs[code] as string)
-      const licences = noms.map(nom => catalogue.sources.find(s => s.nom === nom)?.licence ?? 'inconnue')
-      dite = { sources: JSON.stringify(noms.sort()), licences: JSON.stringify([...new Set(licences)].sort()) }
-      known.set(cle, dite)
-    }
-    return dite
+    const place = places.get(cle)
+    if (place !== undefined) return place
+    const noms = Array.from(siennes, code => valeurs[code] as string)
+    const licences = noms.map(nom => licenceDe.get(nom) ?? 'inconnue')
+    dites.push({ sources: JSON.stringify(noms.sort()), licences: JSON.stringify([...new Set(licences)].sort()) })
+    places.set(cle, dites.length - 1)
+    return dites.length - 1
+  }
+  return rang => {
+    if (connu[rang] === 0) connu[rang] = 1 + say(rang)
+    return dites[(connu[rang] as number) - 1] as Dites
   }
 }
