@@ -5,6 +5,7 @@ import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'
 import { insecable } from '../typographie.ts'
 import { enClair, FICHE as M } from './fiche.mots.ts'
+import { langSource } from '../langues/langue.ts'
 
 interface Props {
   readonly fiche: FichePublique
@@ -41,7 +42,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
             {M.adresse}
           </dt>
           <dd>
-            <address>
+            <address lang={ville || rue.length > 0 ? langSource() : undefined}>
               {rue.map(ligne => (
                 <span key={ligne}>{insecable(ligne)}</span>
               ))}

@@ -3,10 +3,11 @@
  * in detail, for whoever looks for that very workshop.
  */
 import { type ServiceDetaille, underServices } from '@lieux-communs/core'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone } from '../icone.tsx'
+import { serviceEnClair } from '../valeurs.ts'
 import { FICHE as M } from './fiche.mots.ts'
+import { langSource } from '../langues/langue.ts'
 
 /** « Les paiements en ligne » is filed twice in the list of APTIC: one workshop, said once. */
 function eachOnce(details: readonly ServiceDetaille[]): readonly ServiceDetaille[] {
@@ -22,7 +23,7 @@ function Details({ details }: { details: readonly ServiceDetaille[] }) {
       <summary>{M.enDetail(dits.length)}</summary>
       <ul>
         {dits.map(({ valeur, libelle, referentiel, code }) => (
-          <li key={valeur} title={`${referentiel} ${code}`}>
+          <li key={valeur} title={`${referentiel} ${code}`} lang={langSource()}>
             {libelle}
           </li>
         ))}
