@@ -9,15 +9,15 @@ import { SERVICES_EN_CLAIR } from '../catalogue/services-en-clair.ts'
 import type { Territoire } from '../catalogue/territoire.ts'
 import { date, moisEtAnnee } from './dates.ts'
 import { isAncien } from './horaires.ts'
+import { langSource } from './langues/langue.ts'
 import { lecteurDuCoeur } from './lecteur.ts'
-import { horairesDites, isSansRendezVous } from './lieu-vu.ts'
 import { LIEU } from './lieu-vu.mots.ts'
+import { horairesDites, isSansRendezVous } from './lieu-vu.ts'
 import { enClair, FICHE } from './pages/fiche.mots.ts'
+import { semaineOrdinaire } from './semaine-ordinaire.ts'
 import { nomComplet, parCommune, rangsDe } from './territoire-vu.ts'
 import { insecable, telephone } from './typographie.ts'
 import { serviceEnClair, typologieEnClair } from './valeurs.ts'
-import { langSource } from './langues/langue.ts'
-import { semaineOrdinaire } from './semaine-ordinaire.ts'
 
 /** Ours are those people know; a value that the standard does not know is nobody's need. */
 const BESOINS = Object.keys(SERVICES_EN_CLAIR)

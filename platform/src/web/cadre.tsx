@@ -91,9 +91,7 @@ export function Cadre(props: Props) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {titre === CADRE.nom ? CADRE.titreAccueil : `${titre} — ${CADRE.nom}`}
-        </title>
+        <title>{titre === CADRE.nom ? CADRE.titreAccueil : `${titre} — ${CADRE.nom}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         {canonique || (canon && langue !== SOURCE) ? (
           <link rel="canonical" href={(canon && `${racine}${adresseEn(langue, canon)}`) ?? canonique} />

@@ -14,13 +14,7 @@ import {
   serviceDe
 } from '../orientation/reponses.ts'
 import { adresseOrientation, type Vue } from './orientation-adresse.ts'
-import {
-  AIDES_DITES,
-  AUSSI_DIT,
-  ORIENTATION as M,
-  QUAND_DIT,
-  TRAJETS_DITS
-} from './pages/orientation.mots.ts'
+import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './pages/orientation.mots.ts'
 import { guillemets, nomDit } from './pages/recherche.mots.ts'
 import { serviceEnClair } from './valeurs.ts'
 

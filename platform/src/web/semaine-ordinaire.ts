@@ -1,8 +1,8 @@
 /** An ordinary week in a few lines, days that say the same together: how a directory tells hours in a language that the core does not write. */
 import { isSansJour } from '../catalogue/colonnes/semaines.ts'
 import { jourDit } from './dates.ts'
+import { SEMAINE as M, precisionDite } from './horaires.mots.ts'
 import type { JourneeLue, LecteurHoraires } from './horaires.ts'
-import { precisionDite, SEMAINE as M } from './horaires.mots.ts'
 import { plage } from './typographie.ts'
 
 const plagesDites = ({ plages, remarques }: JourneeLue): string =>

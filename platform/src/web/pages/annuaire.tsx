@@ -12,11 +12,11 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { CodeQr } from '../code-qr.tsx'
 import { date } from '../dates.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { annuaireDe, nomComplet, pageDe, parCommune, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
 import { lieuxDe } from '../voisinage.ts'
 import { ANNUAIRE as M } from './annuaire.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 /** Places of a part. */
 export const PAR_PARTIE = 60

@@ -8,13 +8,13 @@ import type { Resultat } from '../../catalogue/recherche.ts'
 import { servicesPour } from '../../catalogue/services-en-clair.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
 import { marcheEnClair } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { Comparaison } from './a-comparer.tsx'
 import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 interface Props {
   readonly catalogue: Catalogue

@@ -7,12 +7,12 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { type Choisis, listOf } from '../choisis.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { distanceEnClair } from '../typographie.ts'
 import { ACCOMPAGNEMENT } from './accompagnement.mots.ts'
 import { Avis } from './accompagnement.tsx'
 import { COMPARER as M } from './comparer.mots.ts'
 import { linesOf } from './comparer-lignes.ts'
-import { langSource } from '../langues/langue.ts'
 
 /** Columns: a fourth is read by nobody. */
 export const COMPARES_MAX = 3

@@ -1,11 +1,11 @@
 /** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'
 import { insecable } from '../typographie.ts'
 import { enClair, FICHE as M } from './fiche.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 interface Props {
   readonly fiche: FichePublique

@@ -11,6 +11,7 @@ import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lienWeb } from '../liens.ts'
 import { isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
@@ -22,9 +23,8 @@ import { Histoire } from './histoire.tsx'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
 import { accordePar } from './labels.mots.ts'
 import { Provenance } from './provenance.tsx'
-import { ListeDesServices } from './services.tsx'
-import { langSource } from '../langues/langue.ts'
 import { precisionDite } from './recherche.mots.ts'
+import { ListeDesServices } from './services.tsx'
 
 interface Props {
   readonly contexte: Contexte

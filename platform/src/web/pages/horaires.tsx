@@ -7,12 +7,12 @@ import { instantLocal, jourPlus } from '../../catalogue/colonnes/instant.ts'
 import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { jourDit, moisEtAnnee } from '../dates.ts'
+import { precisionDite } from '../horaires.mots.ts'
 import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
+import { langSource } from '../langues/langue.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { insecable, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'
-import { precisionDite } from '../horaires.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 const plagesDe = (jour: JourneeLue): string[] => [
   ...(jour.plages.length === 0 && jour.remarques.length === 0
@@ -27,7 +27,11 @@ export function horairesEnLigne(lecteur: LecteurHoraires, osm: string): string {
   if (!semaine) return osm
   if (isSansJour(osm)) return `${M.joursTus} ${plagesDe(semaine.jours[0] as JourneeLue).join(', ')}`
   const jours = semaine.jours.filter(j => j.plages.length > 0 || j.remarques.length > 0)
-  return [...jours.map(j => `${jourDit(j.nom)} ${plagesDe(j).join(', ')}`), ...semaine.remarques.map(precisionDite)].join('\u00a0; ') || osm
+  return (
+    [...jours.map(j => `${jourDit(j.nom)} ${plagesDe(j).join(', ')}`), ...semaine.remarques.map(precisionDite)].join(
+      '\u00a0; '
+    ) || osm
+  )
 }
 
 interface Props {
@@ -88,7 +92,9 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
       {texte ? (
         <>
           <p>{M.horairesBruts}</p>
-          <blockquote class="brut" lang={langSource()}>{texte}</blockquote>
+          <blockquote class="brut" lang={langSource()}>
+            {texte}
+          </blockquote>
         </>
       ) : null}
       {semaine || texte ? (

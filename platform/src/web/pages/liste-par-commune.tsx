@@ -1,12 +1,12 @@
 /** Places as lines, town by town: what a wide territory lists, short enough that sixty of them are read at a glance. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { nomDeCommune } from '../annuaire-vu.ts'
+import { langSource } from '../langues/langue.ts'
 import { lienTelephone } from '../liens.ts'
 import { parCommune } from '../territoire-vu.ts'
 import { insecable, telephone } from '../typographie.ts'
 import { serviceEnClair, typologieEnClair } from '../valeurs.ts'
 import { MOTS_RECHERCHE } from './recherche.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 function Ligne({ catalogue, rang }: { catalogue: Catalogue; rang: number }) {
   const { lieu } = catalogue.fiche(rang)

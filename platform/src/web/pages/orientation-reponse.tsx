@@ -11,6 +11,7 @@ import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.t
 import { Cadre, type Contexte } from '../cadre.tsx'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { adresseOrientation } from '../orientation-adresse.ts'
 import { raisonsDe } from '../orientation-raisons.ts'
@@ -21,7 +22,6 @@ import { serviceEnClair } from '../valeurs.ts'
 import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 /** Of those under the best. */
 export const PAR_PAGE = 5

@@ -5,10 +5,10 @@
 import { serviceDetaille, underServices } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
+import { langSource } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 interface Props {
   readonly catalogue: Catalogue

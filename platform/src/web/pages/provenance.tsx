@@ -6,12 +6,12 @@ import { CHAMPS, CHAMPS_DE_FICHE, type ChampDeFiche, fold, serviceDetaille } fro
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../face/fiche-publique.ts'
 import { date } from '../dates.ts'
+import { langSource } from '../langues/langue.ts'
 import { dits } from '../lieu-vu.ts'
 import { insecable, telephone } from '../typographie.ts'
 import { typologieEnClair } from '../valeurs.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { licenceEnClair } from './sources.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 interface Props {
   readonly fiche: FichePublique

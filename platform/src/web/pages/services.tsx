@@ -5,9 +5,9 @@
 import { type ServiceDetaille, underServices } from '@lieux-communs/core'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { FICHE as M } from './fiche.mots.ts'
-import { langSource } from '../langues/langue.ts'
 
 /** « Les paiements en ligne » is filed twice in the list of APTIC: one workshop, said once. */
 function eachOnce(details: readonly ServiceDetaille[]): readonly ServiceDetaille[] {

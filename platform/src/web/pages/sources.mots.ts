@@ -13,7 +13,8 @@ const LICENCES: Readonly<Record<string, string>> = {
   'cc0-1.0': 'CC0'
 }
 
-export const licenceEnClair = (code: string): string => code.toLowerCase() === 'inconnue' ? FICHE.licenceInconnue : (LICENCES[code.toLowerCase()] ?? code)
+export const licenceEnClair = (code: string): string =>
+  code.toLowerCase() === 'inconnue' ? FICHE.licenceInconnue : (LICENCES[code.toLowerCase()] ?? code)
 
 export const SOURCES = {
   titre: 'D’où viennent les informations',
