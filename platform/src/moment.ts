@@ -25,8 +25,11 @@ export function moisEtAnnee(iso: string): string {
 const JOUR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' })
 const HEURE = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', minute: '2-digit' })
 
+/** The day it is in France, as an ISO day: `2026-03-02T23:30:00Z` → `2026-03-03`. */
+export const isoDe = (instant: Date): string => JOUR.format(instant)
+
 /** The day it is in France: `2026-03-02T23:30:00Z` → « 3 mars 2026 ». */
-export const jourDe = (instant: Date): string => date(JOUR.format(instant))
+export const jourDe = (instant: Date): string => date(isoDe(instant))
 
 // "14:05", and "00:05" at midnight
 const heureDe = (instant: Date): string =>

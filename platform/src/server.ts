@@ -34,6 +34,7 @@ import { registerTuiles } from './tuiles/routes.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
 import type { LecteurHoraires } from './web/horaires.ts'
+import { routedUrl } from './web/langues/pages.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
 import { type Exploitation, registerPages, type SuiviDuSite } from './web/routes.tsx'
 
@@ -109,7 +110,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     ...(log ? { loggerInstance: log } : {}),
     // What people search for is theirs: our own line below leaves the query string out.
     logController: new LogController({ disableRequestLogging: true }),
-    rewriteUrl: ({ url = '/' }) => decodable(url),
+    rewriteUrl: raw => decodable(routedUrl(raw, raw.url ?? '/')),
     genReqId: () => randomUUID(),
     trustProxy: options.mandataires?.length ? [...options.mandataires] : false,
     // As long as Node lets an address be: what is too long is an unknown name, told as any other.

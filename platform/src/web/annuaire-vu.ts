@@ -5,31 +5,38 @@
 import { enFrancais } from '@lieux-communs/core'
 import type { AnnuaireDit, BesoinDit, CommuneDite, LieuDit } from '../annuaire/dit.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { SERVICES_EN_CLAIR, serviceEnClair } from '../catalogue/services-en-clair.ts'
+import { SERVICES_EN_CLAIR } from '../catalogue/services-en-clair.ts'
 import type { Territoire } from '../catalogue/territoire.ts'
-import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
-import { date, moisEtAnnee } from '../moment.ts'
+import { date, moisEtAnnee } from './dates.ts'
 import { isAncien } from './horaires.ts'
+import { langSource } from './langues/langue.ts'
 import { lecteurDuCoeur } from './lecteur.ts'
+import { LIEU } from './lieu-vu.mots.ts'
 import { horairesDites, isSansRendezVous } from './lieu-vu.ts'
 import { enClair, FICHE } from './pages/fiche.mots.ts'
+import { semaineOrdinaire } from './semaine-ordinaire.ts'
 import { nomComplet, parCommune, rangsDe } from './territoire-vu.ts'
 import { insecable, telephone } from './typographie.ts'
+import { serviceEnClair, typologieEnClair } from './valeurs.ts'
 
 /** Ours are those people know; a value that the standard does not know is nobody's need. */
 const BESOINS = Object.keys(SERVICES_EN_CLAIR)
+
+/** `du lundi au vendredi de 9h à 12h`: the core says them in French; in another language, a line for each run of days that say the same. */
+const horairesDits = (osm: string): string[] =>
+  langSource() === undefined ? enFrancais(osm) : semaineOrdinaire(lecteurDuCoeur, osm)
 
 /** Never null: `[]` and empty where nothing is known. */
 export function lieuDit(catalogue: Catalogue, rang: number, numero: number, racine: string): LieuDit {
   const fiche = catalogue.fiche(rang)
   const { lieu } = fiche
-  const horaires = lieu.horaires === null ? [] : enFrancais(lieu.horaires)
+  const horaires = lieu.horaires === null ? [] : horairesDits(lieu.horaires)
   const dite = horairesDites(fiche, catalogue.dateDeSource)
   const sansRendezVous = isSansRendezVous(lieu, lecteurDuCoeur)
   const numeros = [...new Set([...(lieu.telephone ? [lieu.telephone] : []), ...fiche.telephones])]
   return {
     numero,
-    nom: insecable(lieu.nom ?? 'Lieu sans nom'),
+    nom: insecable(lieu.nom ?? LIEU.sansNom),
     genre: [...new Set(lieu.typologie.map(typologieEnClair))]
       .filter(g => g !== '')
       .slice(0, 2)

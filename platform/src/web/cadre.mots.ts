@@ -1,6 +1,15 @@
 /** Words of the frame that every page shares. */
-export const CADRE = {
+import { selonLangue } from './langues/langue.ts'
+
+export const CADRE_FR = {
   nom: 'Lieux communs',
+  titreAccueil: 'Lieux communs — l’aide au numérique près de chez vous',
+  /** After a link whose page is in French only, in the other languages. */
+  enFrancais: '(en français)',
+  langues: 'Langue',
+  taille: 'Taille du texte',
+  plusGrand: 'Agrandir le texte',
+  plusPetit: 'Réduire le texte',
   aller: 'Aller au contenu',
   menu: 'Menu principal',
   trouver: 'Trouver',
@@ -16,3 +25,5 @@ export const CADRE = {
   plan: 'Plan du site',
   phrase: 'Le registre ouvert des lieux où l’on aide au numérique.'
 } as const
+
+export const CADRE = selonLangue('cadre', CADRE_FR)

@@ -2,13 +2,17 @@
  * The frame of every page: language, title, style, header, footer. A page gives its title and its content; nothing here
  * runs in the browser, and nothing comes from anywhere else.
  */
-import { nombre } from '@lieux-communs/core'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../catalogue/edition.ts'
-import { date } from '../moment.ts'
 import { CADRE } from './cadre.mots.ts'
+import { date } from './dates.ts'
+import { adresseEn, isTraduite, OFFERTES } from './langues/adresses.ts'
+import { LANGUES, renduCourant, SOURCE } from './langues/langue.ts'
+import { lienTraduits } from './langues/liens.ts'
+import { Reglages } from './reglages.tsx'
 import type { Statique } from './statique.ts'
+import { nombre } from './typographie.ts'
 
 export interface Contexte {
   readonly statique: Statique
@@ -51,6 +55,12 @@ function Marque() {
   )
 }
 
+/** The path of this page in French, its question only if it is a page by itself; null of one that is in French only. */
+function canonical(canonique: string | undefined, adresse: string, racine: string): string | null {
+  const chemin = canonique?.startsWith(racine) ? canonique.slice(racine.length) : adresse.replace(/[?#].*$/s, '')
+  return racine !== '' && isTraduite(chemin) ? chemin : null
+}
+
 const MENU = [
   ['trouver', '/'],
   ['orienter', '/orientation'],
@@ -74,16 +84,26 @@ export function Cadre(props: Props) {
     children
   } = props
   const { statique, edition } = contexte
+  const { langue, adresse, racine } = renduCourant()
+  const canon = cachee ? null : canonical(canonique, adresse, racine)
   return (
-    <html lang="fr">
+    <html lang={LANGUES[langue].lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {titre === CADRE.nom ? `${CADRE.nom} — l’aide au numérique près de chez vous` : `${titre} — ${CADRE.nom}`}
-        </title>
+        <title>{titre === CADRE.nom ? CADRE.titreAccueil : `${titre} — ${CADRE.nom}`}</title>
         {description ? <meta name="description" content={description} /> : null}
-        {canonique ? <link rel="canonical" href={canonique} /> : null}
+        {canonique || (canon && langue !== SOURCE) ? (
+          <link rel="canonical" href={(canon && `${racine}${adresseEn(langue, canon)}`) ?? canonique} />
+        ) : null}
+        {canon ? (
+          <>
+            {OFFERTES.map(l => (
+              <link key={l} rel="alternate" hreflang={LANGUES[l].lang} href={`${racine}${adresseEn(l, canon)}`} />
+            ))}
+            <link rel="alternate" hreflang="x-default" href={`${racine}${canon}`} />
+          </>
+        ) : null}
         {cachee ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
@@ -95,6 +115,7 @@ export function Cadre(props: Props) {
           <link key={href} rel="alternate" type={type} href={href} title={titre} />
         ))}
         {donneesLiees ? <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: donneesLiees }} /> : null}
+        <script src={statique.scriptTaille} />
         {script ? <script src={statique.script} defer /> : null}
         {depot ? <script src={statique.scriptDepot} defer /> : null}
         {revue ? <script src={statique.scriptRevue} defer /> : null}
@@ -121,6 +142,7 @@ export function Cadre(props: Props) {
                 ))}
               </ul>
             </nav>
+            <Reglages />
           </div>
         </header>
         <main id="contenu" tabIndex={-1}>
@@ -158,6 +180,8 @@ export function Cadre(props: Props) {
   )
 }
 
-/** The page as it is sent. */
-export const writePage = (page: Parameters<typeof renderToString>[0]): string =>
-  `<!doctype html>${renderToString(page)}`
+/** The page as it is sent, its links in its language. */
+export function writePage(page: Parameters<typeof renderToString>[0]): string {
+  const { langue } = renduCourant()
+  return `<!doctype html>${lienTraduits(renderToString(page), langue, ` <span class="doux">${CADRE.enFrancais}</span>`)}`
+}

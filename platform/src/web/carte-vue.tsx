@@ -4,7 +4,6 @@
  */
 
 import type { Box, Point } from '@lieux-communs/core'
-import { nombre } from '@lieux-communs/core'
 import { CARTE as M } from './carte.mots.ts'
 import {
   arrondi,
@@ -20,7 +19,7 @@ import {
 } from './carte.ts'
 import type { FondDeCarte, Terres } from './fond-de-carte.ts'
 import { isPoint, Situation } from './situation.tsx'
-import { NB } from './typographie.ts'
+import { NB, nombre } from './typographie.ts'
 
 interface PinLie extends Repere {
   readonly nom: string

@@ -1,5 +1,7 @@
 /** Words under the maps: what they show, and who made it. */
-export const CARTE = {
+import { selonLangue } from './langues/langue.ts'
+
+export const CARTE_FR = {
   pin: (numero: number, nom: string) => `${numero}, ${nom}`,
   /** `point`: the frame is too small to be seen, a dot is drawn in its place. */
   situation: (departement: string, point: boolean) =>
@@ -10,3 +12,5 @@ export const CARTE = {
   creditNoms: 'Noms\u00a0: Insee.',
   creditPoints: 'Points des communes\u00a0: GeoNames (CC BY 4.0).'
 } as const
+
+export const CARTE = selonLangue('carte', CARTE_FR)

@@ -1,12 +1,15 @@
 /** The one field of the site: a town, a post code or a name. A plain form, sent by the address bar. */
 import { Icone } from './icone.tsx'
+import { selonLangue } from './langues/langue.ts'
 import { PresDeMoi } from './pres-de-moi.tsx'
 
-const RECHERCHE = {
+export const RECHERCHE_FR = {
   etiquette: 'Votre commune, votre code postal ou le nom d’un lieu',
   courte: 'Commune, code postal ou nom d’un lieu',
   bouton: 'Chercher'
 } as const
+
+const RECHERCHE = selonLangue('champ', RECHERCHE_FR)
 
 interface Props {
   readonly valeur: string

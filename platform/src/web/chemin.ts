@@ -1,17 +1,7 @@
 /** How to get to a place, in words that need no map: how far and which way from where one starts, and what stands next to it. */
 import { distance, type Point } from '@lieux-communs/core'
+import { CHEMIN } from './chemin.mots.ts'
 import { distanceEnClair, marcheEnClair } from './typographie.ts'
-
-const VENTS = [
-  'au nord',
-  'au nord-est',
-  'à l’est',
-  'au sud-est',
-  'au sud',
-  'au sud-ouest',
-  'à l’ouest',
-  'au nord-ouest'
-]
 
 /** Degrees from north, eastward: Lille seen from Paris is almost due north. */
 function capDe(de: Point, vers: Point): number {
@@ -26,7 +16,7 @@ function capDe(de: Point, vers: Point): number {
 
 /** `directionEnClair(lille, paris) === 'au sud'` */
 export const directionEnClair = (de: Point, vers: Point): string =>
-  VENTS[Math.round(capDe(de, vers) / 45) % 8] as string
+  CHEMIN.vents[Math.round(capDe(de, vers) / 45) % 8] as string
 
 /** Metres: nearer, no direction helps. */
 const SUR_PLACE = 75
@@ -34,7 +24,7 @@ const SUR_PLACE = 75
 /** `À 550 m au nord-est de chez vous, environ 10 min à pied.`; `repere`: « de chez vous », « du centre de Roubaix ». */
 export function cheminEnClair(de: Point, vers: Point, repere: string): string {
   const metres = distance(de, vers)
-  if (metres < SUR_PLACE) return `Tout près ${repere}.`
+  if (metres < SUR_PLACE) return CHEMIN.toutPres(repere)
   const marche = marcheEnClair(metres)
-  return `À ${distanceEnClair(metres)} ${directionEnClair(de, vers)} ${repere}${marche ? `, ${marche}` : ''}.`
+  return CHEMIN.loin(distanceEnClair(metres), directionEnClair(de, vers), repere, marche)
 }

@@ -5,8 +5,10 @@
 
 import { type Instant, jourPlus } from '../catalogue/colonnes/instant.ts'
 import { isSansJour } from '../catalogue/colonnes/semaines.ts'
-import { date, moisEtAnnee } from '../moment.ts'
-import { heure, NB } from './typographie.ts'
+import { DATES } from './dates.mots.ts'
+import { date, moisEtAnnee } from './dates.ts'
+import { precisionDite, STATUT as S } from './horaires.mots.ts'
+import { heure } from './typographie.ts'
 
 export interface PlageDuJour {
   /** Minutes from midnight; an end beyond 1440 falls on the next day, null is unknown. */
@@ -63,8 +65,6 @@ const BIENTOT = 45
 /** How far the next opening is sought: a month holds every "2e jeudi du mois". */
 const HORIZON_JOURS = 31
 
-const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
-
 /** True when hours said that day are too old to be promised: `isAncien('2024-03-12', '2026-11-20')`. */
 export const isAncien = (dite: string | null, aujourdhui: string): boolean =>
   dite !== null && Date.parse(aujourdhui) - Date.parse(dite) > ANCIEN_JOURS * 86_400_000
@@ -76,10 +76,9 @@ const PENDANT: Choix = jour => jour.vacances ?? jour.plages
 
 /** `aujourd’hui`, `demain`, `lundi`, then `jeudi 26 novembre`. */
 function quandDit(ici: Instant, dans: number): string {
-  if (dans < 2) return dans === 0 ? 'aujourd’hui' : 'demain'
-  const nom = JOURS[(ici.jour + dans) % 7] as string
-  // Without the year, which everyone guesses.
-  return dans < 7 ? nom : `${nom} ${date(jourPlus(ici.iso, dans)).slice(0, -5)}`
+  if (dans < 2) return dans === 0 ? S.aujourdhui : S.demain
+  const nom = DATES.jours[(ici.jour + dans) % 7] as string
+  return dans < 7 ? nom : S.jour(nom, date(jourPlus(ici.iso, dans)))
 }
 
 /** The next sure opening: `demain à 9 h`, `lundi à 14 h`; public holidays of which nothing is said are passed over. */
@@ -89,7 +88,7 @@ function prochaine(lecteur: LecteurHoraires, osm: string, ici: Instant, choix: C
     if (jour === null || jour.ferieTu) continue
     const plages = [...choix(jour)].sort((a, b) => a.debut - b.debut)
     const suivante = plages.find(p => n > 0 || p.debut > ici.minute)
-    if (suivante) return `${quandDit(ici, n)} à ${heure(suivante.debut)}`
+    if (suivante) return S.quand(quandDit(ici, n), heure(suivante.debut))
   }
   return null
 }
@@ -107,24 +106,22 @@ function etat(lecteur: LecteurHoraires, osm: string, ici: Instant, choix: Choix)
       .find(p => p.fin !== null && ici.minute < p.fin)
   if (encours) {
     const fin = encours.fin as number
-    if (fin - encours.debut >= 1440) return { genre: 'ouvert', texte: 'Ouvert toute la journée', suite: null }
+    if (fin - encours.debut >= 1440) return { genre: 'ouvert', texte: S.touteLaJournee, suite: null }
     const reprise = plages.find(p => p.debut >= fin)
     const suites = [
-      encours.precision,
-      fin - ici.minute <= BIENTOT ? `ferme dans ${fin - ici.minute}${NB}min` : null,
-      reprise ? `rouvre à ${heure(reprise.debut)}` : null
+      encours.precision && precisionDite(encours.precision),
+      fin - ici.minute <= BIENTOT ? S.fermeDans(fin - ici.minute) : null,
+      reprise ? S.rouvre(heure(reprise.debut)) : null
     ]
     const suite = suites.filter(s => s !== null).join(', ')
-    return { genre: 'ouvert', texte: `Ouvert jusqu’à ${heure(fin)}`, suite: suite || null }
+    return { genre: 'ouvert', texte: S.jusqua(heure(fin)), suite: suite || null }
   }
   if (plages.some(p => p.fin === null && p.debut <= ici.minute)) {
-    return { genre: 'incertain', texte: 'Ouvert aujourd’hui', suite: 'heure de fermeture inconnue' }
+    return { genre: 'incertain', texte: S.ouvertAujourdhui, suite: S.finInconnue }
   }
   const suite = prochaine(lecteur, osm, ici, choix)
-  return { genre: 'ferme', texte: `Fermé${suite ? `${NB}: ouvre ${suite}` : ''}`, suite: null }
+  return { genre: 'ferme', texte: suite ? S.fermeOuvre(suite) : S.ferme, suite: null }
 }
-
-const enMinuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1)
 
 /**
  * One line about now: `Ouvert jusqu'à 17 h`; `Fermé : ouvre demain à 9 h`; `Horaires inconnus`. `dite` is the day the
@@ -136,20 +133,20 @@ export function statutDe(
   ici: Instant
 ): Statut {
   const { osm, brut, dite } = horaires
-  const conseil = horaires.joignable ? 'appelez avant de venir' : 'renseignez-vous avant de venir'
+  const conseil = horaires.joignable ? S.appelez : S.renseignez
   const lu = osm ? lecteur.jour(osm, ici.iso, ici.code) : null
-  if (osm && isSansJour(osm)) return { genre: 'incertain', texte: 'Jours d’ouverture à vérifier', suite: conseil }
+  if (osm && isSansJour(osm)) return { genre: 'incertain', texte: S.joursAVerifier, suite: conseil }
   if (!osm || lu === null) {
-    return { genre: 'incertain', texte: osm || brut ? 'Horaires à vérifier' : 'Horaires inconnus', suite: conseil }
+    return { genre: 'incertain', texte: osm || brut ? S.aVerifier : S.inconnus, suite: conseil }
   }
   const ancienne = isAncien(dite, ici.iso)
-  const doute = ancienne ? `horaires non confirmés depuis ${moisEtAnnee(dite as string)}, ${conseil}` : null
+  const doute = ancienne ? S.nonConfirmes(moisEtAnnee(dite as string), conseil) : null
   if (lu.ferieTu) {
     const suite = prochaine(lecteur, osm, ici, HORS)
     return {
       genre: 'incertain',
-      texte: `Jour férié${NB}: peut-être fermé`,
-      suite: doute ?? (suite ? `${conseil}, ou venez ${suite}` : conseil)
+      texte: S.ferie,
+      suite: doute ?? (suite ? S.ouVenez(conseil, suite) : conseil)
     }
   }
   const hors = etat(lecteur, osm, ici, HORS)
@@ -157,11 +154,11 @@ export function statutDe(
   if (hors.texte !== pendant.texte) {
     return {
       genre: hors.genre === pendant.genre && !ancienne ? hors.genre : 'incertain',
-      texte: ancienne ? `En principe, ${enMinuscule(hors.texte)}` : hors.texte,
-      suite: `pendant les vacances scolaires, ${enMinuscule(pendant.texte)}${doute ? `${NB}; ${doute}` : ''}`
+      texte: ancienne ? S.enPrincipeHors(hors.texte) : hors.texte,
+      suite: S.vacances(pendant.texte, doute)
     }
   }
   if (!ancienne) return hors
   // Hours that nobody confirmed for a year promise nothing: neither the shape nor the words may be those of a certainty.
-  return { genre: 'incertain', texte: hors.texte.replace(/^(Ouvert|Fermé)/, '$1 en principe'), suite: doute }
+  return { genre: 'incertain', texte: S.enPrincipe(hors.texte), suite: doute }
 }

@@ -4,11 +4,12 @@
  */
 
 import { instantLocal } from '../catalogue/colonnes/instant.ts'
-import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 import type { FichePublique } from '../face/fiche-publique.ts'
 import { type LecteurHoraires, type Statut, statutDe } from './horaires.ts'
 import { lienTelephone } from './liens.ts'
+import { LIEU as L } from './lieu-vu.mots.ts'
 import { telephone } from './typographie.ts'
+import { typologieEnClair } from './valeurs.ts'
 
 export interface LieuVu {
   readonly nom: string
@@ -70,13 +71,13 @@ function selonLaSource({ bruts }: FichePublique): string | null {
 function aSavoir({ lieu }: FichePublique): string[] {
   const dits: string[] = []
   const acces = lieu.modalites_acces
-  if (acces.includes("Ce lieu n'accueille pas de public")) dits.push('Ne reçoit pas de public')
+  if (acces.includes("Ce lieu n'accueille pas de public")) dits.push(L.sansPublic)
   else if (acces.length > 0 && !acces.includes('Se présenter')) {
     // Walk-ins rule out "by appointment only"; only when coming unannounced is not offered is it said.
-    dits.push(acces.includes('Téléphoner') ? 'Appelez avant de venir' : 'Prenez contact avant de venir')
-  } else if (lieu.prise_rdv) dits.push('Rendez-vous en ligne possible')
-  if (lieu.itinerance.includes('Itinérant') && !lieu.itinerance.includes('Fixe')) dits.push('Se déplace')
-  if (lieu.frais_a_charge.length === 1) dits.push(lieu.frais_a_charge[0] as string)
+    dits.push(acces.includes('Téléphoner') ? L.appelez : L.contactez)
+  } else if (lieu.prise_rdv) dits.push(L.enLigne)
+  if (lieu.itinerance.includes('Itinérant') && !lieu.itinerance.includes('Fixe')) dits.push(L.seDeplace)
+  if (lieu.frais_a_charge.length === 1) dits.push(L.prix(lieu.frais_a_charge[0] as string))
   return dits.slice(0, 2)
 }
 
@@ -90,7 +91,7 @@ export function lieuVu(
   const numeros = [...new Set([...(lieu.telephone ? [lieu.telephone] : []), ...fiche.telephones])]
   const genres = [...new Set(lieu.typologie.map(typologieEnClair))].filter(g => g !== '')
   return {
-    nom: lieu.nom ?? 'Lieu sans nom',
+    nom: lieu.nom ?? L.sansNom,
     genre: genres.slice(0, 2).join(' · '),
     statut: statutDe(
       lecteur,

@@ -2,7 +2,7 @@
  * What was answered so far, at the top of each page of the orientation: each answer a link to its question, and what was understood of the
  * need, to be changed at once for any of the nine.
  */
-import { SERVICES_EN_CLAIR, serviceEnClair } from '../catalogue/services-en-clair.ts'
+import { SERVICES_EN_CLAIR } from '../catalogue/services-en-clair.ts'
 import type { Depart } from '../orientation/depart.ts'
 import {
   autresServicesDe,
@@ -14,15 +14,9 @@ import {
   serviceDe
 } from '../orientation/reponses.ts'
 import { adresseOrientation, type Vue } from './orientation-adresse.ts'
-import {
-  AIDES_DITES,
-  AUSSI_DIT,
-  guillemets,
-  ORIENTATION as M,
-  QUAND_DIT,
-  TRAJETS_DITS
-} from './pages/orientation.mots.ts'
-import { nomDit } from './pages/recherche.mots.ts'
+import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './pages/orientation.mots.ts'
+import { guillemets, nomDit } from './pages/recherche.mots.ts'
+import { serviceEnClair } from './valeurs.ts'
 
 export const SERVICES = Object.keys(SERVICES_EN_CLAIR) as Service[]
 
@@ -49,7 +43,7 @@ function dit(etape: Etape, { reponses, ou }: Props): string | null {
   switch (etape) {
     case 'besoin': {
       const service = serviceDe(reponses)
-      return service ? serviceEnClair(service).phrase : reponses.service === PEU_IMPORTE ? 'Toute aide' : null
+      return service ? serviceEnClair(service).phrase : reponses.service === PEU_IMPORTE ? M.toutBesoin : null
     }
     case 'lieu':
       return enMajuscule([ou, trajet && enMinuscule(TRAJETS_DITS[trajet].rappel)].filter(Boolean).join(', ')) || null
@@ -59,7 +53,7 @@ function dit(etape: Etape, { reponses, ou }: Props): string | null {
       return aide && AIDES_DITES[aide].rappel
     case 'aussi':
       if (aussi === null) return null
-      return aussi.length === 0 ? 'Rien d’autre' : aussi.map(a => AUSSI_DIT[a].rappel).join(', ')
+      return aussi.length === 0 ? M.rienAutre : aussi.map(a => AUSSI_DIT[a].rappel).join(', ')
   }
 }
 

@@ -31,6 +31,9 @@ import { registerExploitant } from './exploitant.tsx'
 import { chercheFiltree, countFiltres, nombreDe, readFiltres } from './filtres.ts'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
+import { enLangue } from './langues/langue.ts'
+import { registerLangues, renduDe } from './langues/pages.ts'
+import { checkLangues } from './langues/toutes.ts'
 import { registerLieu } from './lieu.tsx'
 import { registerOrientation } from './orientation.tsx'
 import { Accueil } from './pages/accueil.tsx'
@@ -146,8 +149,10 @@ export interface Pages {
 }
 
 export function registerPages(app: FastifyInstance, web: Web): Pages {
+  checkLangues()
   const statique = loadStatique()
   registerStatique(app, statique)
+  registerLangues(app, reply => sendEnnui(reply, 'introuvable'))
   // Read at the first map, and kept from one édition to the next.
   let contoursLus: ContoursDeCarte | null = null
   const contours = (): ContoursDeCarte => {
@@ -167,7 +172,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     (reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-cache'))
       .code(code)
       .type('text/html; charset=utf-8')
-      .send(writePage(page))
+      .send(enLangue(renduDe(reply.request), () => writePage(page)))
   const CODES = {
     introuvable: 404,
     lieuInconnu: 404,

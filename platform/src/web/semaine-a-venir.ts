@@ -1,8 +1,10 @@
 /** The hours of the seven days to come in plain words, each under its date: what a sheet of paper says when nobody can ask it again. */
 import { type Instant, jourPlus } from '../catalogue/colonnes/instant.ts'
-import { date } from '../moment.ts'
+import { DATES } from './dates.mots.ts'
+import { date } from './dates.ts'
+import { SEMAINE as MOTS, precisionDite } from './horaires.mots.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
-import { heure, NB } from './typographie.ts'
+import { heure, NB, plage } from './typographie.ts'
 
 interface JoursAVenir {
   /** `du lundi 23 au jeudi 26 novembre` */
@@ -12,22 +14,14 @@ interface JoursAVenir {
   readonly ferme: boolean
 }
 
-const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
-
-const MOTS = {
-  ferme: 'fermé',
-  ferie: 'jour férié, peut-être fermé : appelez',
-  vacances: (texte: string) => `(pendant les vacances scolaires : ${texte})`
-} as const
-
 function plageEnMots({ debut, fin, precision }: PlageDuJour): string {
   const quand =
     fin === null
-      ? `à partir de ${heure(debut)}`
+      ? plage(debut, fin)
       : fin - debut >= 1440
-        ? 'toute la journée'
-        : `de ${heure(debut)} à ${fin === 1440 ? 'minuit' : heure(fin)}`
-  return precision ? `${quand} (${precision})` : quand
+        ? MOTS.journee
+        : MOTS.plage(heure(debut), fin === 1440 ? MOTS.minuit : heure(fin))
+  return precision ? `${quand} (${precisionDite(precision)})` : quand
 }
 
 const plagesEnMots = (plages: readonly PlageDuJour[]): string =>
@@ -36,12 +30,12 @@ const plagesEnMots = (plages: readonly PlageDuJour[]): string =>
     : [...plages]
         .sort((a, b) => a.debut - b.debut)
         .map(plageEnMots)
-        .join(', puis ')
+        .join(MOTS.puis)
 
 /** `vendredi 6 mars`; without its month when the next one says it: `vendredi 6`. */
 const jourEnMots = (ici: Instant, n: number, mois = true): string => {
   const dit = date(jourPlus(ici.iso, n)).slice(0, -5)
-  return `${JOURS[(ici.jour + n) % 7]}${NB}${mois ? dit : dit.replace(/\s.*$/, '')}`
+  return `${DATES.jours[(ici.jour + n) % 7]}${NB}${mois ? dit : dit.replace(/\s.*$/, '')}`
 }
 
 /** `du lundi 23 au jeudi 26 novembre`, `samedi 28 et dimanche 29 novembre`. */
@@ -49,7 +43,7 @@ function joursEnMots(ici: Instant, de: number, a: number): string {
   if (de === a) return jourEnMots(ici, de)
   const memeMois = jourPlus(ici.iso, de).slice(0, 7) === jourPlus(ici.iso, a).slice(0, 7)
   const [debut, fin] = [jourEnMots(ici, de, !memeMois), jourEnMots(ici, a)]
-  return a - de === 1 ? `${debut} et ${fin}` : `du ${debut} au ${fin}`
+  return a - de === 1 ? MOTS.deuxJours(debut, fin) : MOTS.plusieursJours(debut, fin)
 }
 
 /** Seven days from today, those that say the same together; null when the hours cannot be said day by day. */

@@ -15,6 +15,7 @@ const FEUILLES = [
   'jetons',
   'texte',
   'cadre',
+  'reglages',
   'champs',
   'filtres',
   'cartes',
@@ -55,6 +56,8 @@ export interface Statique {
   readonly scriptRevue: string
   /** What a browser adds to the page of a place. */
   readonly scriptFiche: string
+  /** The size of the text, before the page is drawn. */
+  readonly scriptTaille: string
   readonly police: string
   readonly fichiers: ReadonlyMap<string, Fichier>
 }
@@ -91,6 +94,7 @@ export function loadStatique(): Statique {
     scriptDepot,
     scriptRevue,
     scriptFiche,
+    scriptTaille: addsScript('taille'),
     police: polices.get('atkinson-400') as string,
     fichiers
   }

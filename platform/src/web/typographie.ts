@@ -1,11 +1,14 @@
 /**
- * How figures are written in French on a page: grouped, with the spaces that do not break. One place, so that a phone
+ * How figures are written on a page, in its language: grouped, with the spaces that do not break. One place, so that a phone
  * number, a distance or a date looks the same everywhere.
  */
-import { nombre } from '@lieux-communs/core'
+import { TYPOGRAPHIE as T } from './typographie.mots.ts'
 
 /** No-break space. */
 export const NB = '\u00a0'
+
+/** `1 234`, `1,234`. */
+export const nombre = (n: number): string => T.nombre(n)
 
 /** Metres up to two kilometres, then kilometres: `1 200 m`, `2,4 km`, `14 km`. */
 export function distanceEnClair(metres: number): string {
@@ -13,7 +16,7 @@ export function distanceEnClair(metres: number): string {
   if (metres < 975) return `${Math.round(metres / 50) * 50}${NB}m`
   if (metres < 2000) return `${nombre(Math.round(metres / 100) * 100)}${NB}m`
   const km = metres / 1000
-  return `${km < 9.95 ? km.toFixed(1).replace('.', ',').replace(/,0$/, '') : nombre(km)}${NB}km`
+  return `${km < 9.95 ? T.decimale(km.toFixed(1).replace(/\.0$/, '')) : nombre(km)}${NB}km`
 }
 
 /** `340 ko`, `3,4 Mo`, `1 Go`. */
@@ -27,21 +30,15 @@ export function poidsEnClair(octets: number): string {
 export function marcheEnClair(metres: number): string | null {
   if (metres > 2500) return null
   const minutes = Math.max(1, (metres * 1.3) / 75)
-  return `environ ${minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5}${NB}min à pied`
+  return T.aPied(minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5)
 }
 
 /** Minutes from midnight: `540` → `9 h`, `810` → `13 h 30`. */
-export function heure(minutes: number): string {
-  const h = Math.floor(minutes / 60) % 24
-  const m = minutes % 60
-  return m === 0 ? `${h}${NB}h` : `${h}${NB}h${NB}${String(m).padStart(2, '0')}`
-}
+export const heure = (minutes: number): string => T.heure(minutes)
 
 /** `09 h – 12 h 30`, figures aligned from day to day; without an end: `à partir de 14 h`. */
 export function plage(debut: number, fin: number | null): string {
-  if (fin === null) return `à partir de ${heure(debut)}`
-  const deux = (t: string): string => (t.length === 1 || t[1] === NB ? `0${t}` : t)
-  return `${deux(heure(debut))}${NB}–${NB}${fin === 1440 ? 'minuit' : deux(heure(fin))}`
+  return fin === null ? T.aPartirDe(debut) : T.plage(debut, fin)
 }
 
 // France and its overseas codes whose numbers are dialled with a 0 and nine figures: "+33639980012", "+262262123456"

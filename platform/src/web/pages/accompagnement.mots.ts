@@ -1,8 +1,9 @@
 /** Words of the helper's sheet: those on the screen, for who prepares it, and those on the paper, for who goes. */
 import { pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const ACCOMPAGNEMENT = {
+export const ACCOMPAGNEMENT_FR = {
   titre: 'Feuille à emporter',
   chapeau: (n: number) =>
     n === 1
@@ -46,3 +47,5 @@ export const ACCOMPAGNEMENT = {
   qrTexte: 'Cette page à jour : photographiez ce carré avec un téléphone.',
   edition: (jour: string) => `Feuille préparée le ${jour}, sur Lieux communs.`
 } as const
+
+export const ACCOMPAGNEMENT = selonLangue('accompagnement', ACCOMPAGNEMENT_FR)

@@ -1,7 +1,8 @@
 /** Words of the home page. Each need written here is one that `besoinsDe` understands: a test says so. */
 import { pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 
-export const ACCUEIL = {
+export const ACCUEIL_FR = {
   titre: 'De quoi avez-vous besoin\u00a0?',
   chapeau: 'Près de chez vous, des personnes vous aident avec Internet, l’ordinateur et le téléphone.',
   besoin: 'Votre besoin, avec vos mots',
@@ -78,3 +79,5 @@ export const ACCUEIL = {
     }
   ]
 } as const
+
+export const ACCUEIL = selonLangue('accueil', ACCUEIL_FR)

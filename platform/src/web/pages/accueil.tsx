@@ -1,8 +1,8 @@
 /** Home: what one needs and where, one button; then what people come for, the other ways in, and what this is with its figures. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { date } from '../../moment.ts'
 import { RIEN_DIT } from '../../orientation/reponses.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
+import { date } from '../dates.ts'
 import { Icone } from '../icone.tsx'
 import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'

@@ -2,11 +2,12 @@
 import { nombre, pluriel } from '@lieux-communs/core'
 import { LIEUX_MAX } from '../../annuaire/annuaires.ts'
 import type { Territoire } from '../../catalogue/territoire.ts'
+import { selonLangue } from '../langues/langue.ts'
 import { nomComplet } from '../territoire-vu.ts'
 
 const lieux = (n: number): string => pluriel(n, 'lieu', 'lieux')
 
-export const ANNUAIRE = {
+export const ANNUAIRE_FR = {
   titre: (t: Territoire) => `Annuaire : ${nomComplet(t)}`,
   chapeau: (n: number, communes: number, date: string) =>
     `Où se faire aider avec le numérique : ${lieux(n)} dans ${pluriel(communes, 'commune', 'communes')}, le ${date}.`,
@@ -25,6 +26,7 @@ export const ANNUAIRE = {
   parties: (n: number) => `L’annuaire a ${n} parties. Chacune s’imprime à part.`,
   partie: (n: number, premiere: string, derniere: string) =>
     premiere === derniere ? `${n}. ${premiere}` : `${n}. ${premiere} à ${derniere}`,
+  titrePartie: (titre: string, page: number) => `${titre}, partie ${page}`,
   partiesDites: 'Parties de l’annuaire',
   besoins: 'De quoi avez-vous besoin ?',
   besoinsTexte: 'Un numéro est celui d’un lieu, plus bas.',
@@ -39,3 +41,5 @@ export const ANNUAIRE = {
   fichier: (t: Territoire, gros: boolean) =>
     `annuaire-${t.type === 'epci' ? 'intercommunalite' : t.type}-${t.code}${gros ? '-gros' : ''}.pdf`
 } as const
+
+export const ANNUAIRE = selonLangue('annuaire', ANNUAIRE_FR)

@@ -7,11 +7,12 @@ import { LIEUX_MAX } from '../../annuaire/annuaires.ts'
 import type { LieuDit } from '../../annuaire/dit.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { enfantsOf, type Territoire } from '../../catalogue/territoire.ts'
-import { date } from '../../moment.ts'
 import { besoinsDits, lieuDit, nomDeCommune } from '../annuaire-vu.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CodeQr } from '../code-qr.tsx'
+import { date } from '../dates.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { annuaireDe, nomComplet, pageDe, parCommune, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
 import { lieuxDe } from '../voisinage.ts'
@@ -41,11 +42,15 @@ function Lieu({ lieu }: { lieu: LieuDit }) {
       <span class="numero">{numero}</span>
       <div>
         <h4>
-          <a href={new URL(page).pathname}>{nom}</a>
+          <a href={new URL(page).pathname} lang={langSource()}>
+            {nom}
+          </a>
         </h4>
         {genre ? <p class="doux">{genre}</p> : null}
         {adresse.map(ligne => (
-          <p key={ligne}>{ligne}</p>
+          <p key={ligne} lang={langSource()}>
+            {ligne}
+          </p>
         ))}
         {telephones.length > 0 ? (
           <p class="tel">
@@ -177,7 +182,7 @@ export function PageAnnuaire(props: Props) {
   return (
     <Cadre
       contexte={contexte}
-      titre={page > 1 ? `${titre}, partie ${page}` : titre}
+      titre={page > 1 ? M.titrePartie(titre, page) : titre}
       description={insecable(M.description(territoire, rangs.length))}
       canonique={racine + adresseDe(territoire, page)}
       ici="trouver"

@@ -5,12 +5,14 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
-import { serviceEnClair, servicesPour } from '../../catalogue/services-en-clair.ts'
+import { servicesPour } from '../../catalogue/services-en-clair.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
 import { marcheEnClair } from '../typographie.ts'
+import { serviceEnClair } from '../valeurs.ts'
 import { Comparaison } from './a-comparer.tsx'
 import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
 
@@ -50,11 +52,13 @@ export function Carton(props: Props) {
       </span>
       <div class="carton-dedans">
         <h3>
-          <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}`}>{vu.nom}</a>
+          <a href={`/lieux/${encodeURIComponent(lieu.id ?? '')}`} lang={langSource()}>
+            {vu.nom}
+          </a>
         </h3>
         <p class="carton-ou">
           {vu.genre ? <span>{vu.genre}</span> : null}
-          {lieu.commune ? <span>{lieu.commune}</span> : null}
+          {lieu.commune ? <span lang={langSource()}>{lieu.commune}</span> : null}
           {!lieu.commune && vu.selonLaSource ? <span>{M.selonLaSource(vu.selonLaSource)}</span> : null}
         </p>
         <StatutVu statut={vu.statut} />

@@ -1,8 +1,9 @@
 /** Words of the comparison. */
 import { pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const COMPARER = {
+export const COMPARER_FR = {
   titre: 'Comparer des lieux',
   chapeau: (n: number, differents: number) =>
     n === 1
@@ -40,3 +41,5 @@ export const COMPARER = {
     `À comparer${NB}: ${noms.join(', ')}. Choisissez « Comparer » sous un autre lieu.`,
   renoncer: 'Ne plus comparer'
 } as const
+
+export const COMPARER = selonLangue('comparer', COMPARER_FR)

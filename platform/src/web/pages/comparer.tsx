@@ -7,6 +7,7 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { type Choisis, listOf } from '../choisis.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { distanceEnClair } from '../typographie.ts'
 import { ACCOMPAGNEMENT } from './accompagnement.mots.ts'
 import { Avis } from './accompagnement.tsx'
@@ -73,7 +74,9 @@ export function PageComparer({ contexte, catalogue, choisis, lecteur, maintenant
             </td>
             {lieux.map(({ id, nom }) => (
               <th key={id} scope="col">
-                <a href={`/lieux/${encodeURIComponent(id)}`}>{nom}</a>
+                <a href={`/lieux/${encodeURIComponent(id)}`} lang={langSource()}>
+                  {nom}
+                </a>
                 {lieux.length > 1 ? (
                   <a class="retirer" href={adresseDe(lieux.flatMap(l => (l.id === id ? [] : [l.id])))}>
                     {M.retirer}
@@ -93,7 +96,7 @@ export function PageComparer({ contexte, catalogue, choisis, lecteur, maintenant
               {cellules.map((cellule, n) => (
                 <td key={lieux[n]?.id}>
                   {lieux.length > 1 ? (
-                    <span class="de-qui" aria-hidden="true">
+                    <span class="de-qui" aria-hidden="true" lang={langSource()}>
                       {lieux[n]?.nom}
                     </span>
                   ) : null}

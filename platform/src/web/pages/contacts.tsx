@@ -1,6 +1,7 @@
 /** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'
 import { insecable } from '../typographie.ts'
@@ -41,7 +42,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
             {M.adresse}
           </dt>
           <dd>
-            <address>
+            <address lang={ville || rue.length > 0 ? langSource() : undefined}>
               {rue.map(ligne => (
                 <span key={ligne}>{insecable(ligne)}</span>
               ))}

@@ -1,9 +1,10 @@
 /** Words of the page of a place, and the standard's values in the words of the person who comes. */
 import { type ChampDeFiche, pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 import { aCommune } from './recherche.mots.ts'
 
 /** What each field is called on a page; fields absent here are not shown in the table of provenance. */
-export const NOMS_DES_CHAMPS: Readonly<Partial<Record<ChampDeFiche, string>>> = {
+export const NOMS_DES_CHAMPS_FR: Readonly<Partial<Record<ChampDeFiche, string>>> = {
   nom: 'Nom',
   adresse: 'Adresse',
   complement_adresse: 'Complément d’adresse',
@@ -36,6 +37,8 @@ export const NOMS_DES_CHAMPS: Readonly<Partial<Record<ChampDeFiche, string>>> = 
   pivot: 'Numéro de l’organisme',
   date_maj: 'Mise à jour'
 }
+
+export const NOMS_DES_CHAMPS = selonLangue('champsDits', NOMS_DES_CHAMPS_FR)
 
 const ACCES: Readonly<Record<string, string>> = {
   // Whether that is « sans rendez-vous » depends on what else is said: see `isSansRendezVous`.
@@ -70,12 +73,19 @@ const PRISES_EN_CHARGE: Readonly<Record<string, string>> = {
   'Déficience visuelle': 'Personnes aveugles ou malvoyantes'
 }
 
-const TOUS = { ...ACCES, ...ACCOMPAGNEMENT, ...PRIX, ...PRISES_EN_CHARGE }
+const TOUS: Readonly<Record<string, string>> = { ...ACCES, ...ACCOMPAGNEMENT, ...PRIX, ...PRISES_EN_CHARGE }
 
-/** The plain words of a value of the standard; another value is shown as it is. */
-export const enClair = (valeur: string): string => (Object.hasOwn(TOUS, valeur) ? (TOUS[valeur] as string) : valeur)
+export const VALEURS_FR = {
+  /** A value that has no plainer words is shown as it is. */
+  dite: (valeur: string): string => (Object.hasOwn(TOUS, valeur) ? (TOUS[valeur] as string) : valeur)
+} as const
 
-export const FICHE = {
+const VALEURS = selonLangue('valeurs', VALEURS_FR)
+
+/** The plain words of a value of the standard. */
+export const enClair = (valeur: string): string => VALEURS.dite(valeur)
+
+export const FICHE_FR = {
   retour: 'Chercher un autre lieu',
   autresLieux: (commune: string) => `Les lieux ${aCommune(commune)}`,
   venir: 'Venir ou prendre contact',
@@ -162,6 +172,7 @@ export const FICHE = {
   motPourMot: 'Écrit par la source, mot pour mot',
   rien: 'rien',
   licence: 'Licence',
+  licenceInconnue: 'licence non précisée',
   bruts: 'Écrit par la source, et gardé tel quel',
   brut: (champ: string, textes: readonly string[]) =>
     `${champ}\u00a0: ${textes.map(t => `«\u00a0${t}\u00a0»`).join(', ')}`,
@@ -180,3 +191,5 @@ export const FICHE = {
     'Dites-le à l’accueil de ce lieu, ou à l’organisme qui tient la liste : ses informations seront reprises ici à la prochaine édition.',
   erreurLien: 'Signaler une erreur'
 } as const
+
+export const FICHE = selonLangue('fiche', FICHE_FR)

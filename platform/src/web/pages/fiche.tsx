@@ -11,6 +11,7 @@ import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lienWeb } from '../liens.ts'
 import { isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
@@ -22,6 +23,7 @@ import { Histoire } from './histoire.tsx'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
 import { accordePar } from './labels.mots.ts'
 import { Provenance } from './provenance.tsx'
+import { precisionDite } from './recherche.mots.ts'
 import { ListeDesServices } from './services.tsx'
 
 interface Props {
@@ -53,7 +55,7 @@ function Liste({ titre, valeurs, dit }: Fait) {
       <dt>{titre}</dt>
       {valeurs.map(v => (
         <dd key={v} title={enClair(v) === v ? undefined : v}>
-          {enClair(v)}
+          <span lang={enClair(v) === v ? langSource() : undefined}>{enClair(v)}</span>
           {dit?.(v) ? <span class="doux precise">{dit(v)}</span> : null}
         </dd>
       ))}
@@ -146,7 +148,9 @@ function Presentation({ fiche }: { fiche: FichePublique }) {
       {textes
         .flatMap(texte => texte.split('\n'))
         .map(ligne => (
-          <p key={ligne}>{insecable(ligne)}</p>
+          <p key={ligne} lang={langSource()}>
+            {insecable(ligne)}
+          </p>
         ))}
       <dl class="faits">
         <Liste titre={M.labels} valeurs={labels} dit={accordePar} />
@@ -189,7 +193,7 @@ const HOMONYMES_MAX = 5
 function homonymesOf({ commune, code_insee, code_postal }: FichePublique['lieu'], { endroits }: Catalogue): string[] {
   if (commune === null || code_insee !== null || code_postal !== null) return []
   const villes = endroits.nommes(commune).filter(e => e.genre === 'commune')
-  return villes.slice(0, HOMONYMES_MAX).map(e => `${e.nom} (${e.precision})`)
+  return villes.slice(0, HOMONYMES_MAX).map(e => `${e.nom} (${precisionDite(e.precision)})`)
 }
 
 /** The place with the words of schema.org, for search engines: what the API answers at `.jsonld`. */
@@ -233,13 +237,15 @@ export function PageFiche(props: Props) {
       </p>
       <article class="fiche">
         <header class="fiche-tete">
-          <h1>{vu.nom}</h1>
+          <h1 lang={langSource()}>{vu.nom}</h1>
           {vu.genre || lieu.commune ? (
             <p class="fiche-genre">
               {vu.genre}
               {vu.genre && lieu.commune ? ' · ' : null}
               {lieu.commune && lieu.code_insee ? (
-                <a href={`/communes/${lieu.code_insee}`}>{lieu.commune}</a>
+                <a href={`/communes/${lieu.code_insee}`} lang={langSource()}>
+                  {lieu.commune}
+                </a>
               ) : (
                 lieu.commune
               )}

@@ -1,7 +1,9 @@
 /** Words of the filters: what is asked, in the words of who looks for help; the standard's stay where they are said already in plain ones. */
+import { pluriel } from '@lieux-communs/core'
 import type { AxeDeFiltre, Moment } from '../filtres.ts'
+import { selonLangue } from '../langues/langue.ts'
 
-export const FILTRES = {
+export const FILTRES_FR = {
   titre: 'Préciser',
   ouvrir: (n: number) => (n === 0 ? 'Préciser' : `Préciser (${n}\u00a0choix)`),
   appliquer: 'Voir les lieux',
@@ -39,6 +41,9 @@ export const FILTRES = {
     'Langues étrangères (anglais)': 'En anglais',
     'Langues étrangères (autres)': 'Dans une autre langue'
   } as Readonly<Record<string, string>>,
+  lieux: (n: number) => pluriel(n, 'lieu', 'lieux'),
   aucun: 'Aucun lieu ne répond à tous ces choix.',
   sans: (quoi: string, compte: string) => `Sans «\u00a0${quoi}\u00a0»\u00a0: ${compte}`
 } as const
+
+export const FILTRES = selonLangue('filtres', FILTRES_FR)

@@ -2,8 +2,7 @@
  * The filters of results: a column beside them on a wide screen, a page of their own on a small one. A plain form: what is chosen is in the address, is
  * told above the results, and can be taken off one by one.
  */
-import { LISTES, pluriel, serviceDetaille } from '@lieux-communs/core'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
+import { LISTES, serviceDetaille } from '@lieux-communs/core'
 import {
   AXES_DES_FILTRES,
   type AxeDeFiltre,
@@ -15,6 +14,7 @@ import {
   without
 } from '../filtres.ts'
 import { Icone } from '../icone.tsx'
+import { serviceEnClair } from '../valeurs.ts'
 import { FILTRES as F } from './filtres.mots.ts'
 
 /** What a value is called. */
@@ -162,7 +162,7 @@ export function SansLieu({
       <ul>
         {utiles.map(({ dit, href, lieux }) => (
           <li key={dit}>
-            <a href={href}>{F.sans(dit, pluriel(lieux, 'lieu', 'lieux'))}</a>
+            <a href={href}>{F.sans(dit, F.lieux(lieux))}</a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 /** Words of what one takes away from the page of a place: its hours, its address, a sheet, a comparison. */
+
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const GARDER = {
+export const GARDER_FR = {
   titre: 'Garder ou partager',
   agenda: 'Mettre les horaires dans mon agenda',
   partager: 'Envoyer l’adresse de cette page',
@@ -16,7 +18,9 @@ export const GARDER = {
   aDistance: (distance: string) => `à ${distance}`
 } as const
 
-export const AGENDA = {
+export const GARDER = selonLangue('garder', GARDER_FR)
+
+export const AGENDA_FR = {
   vacances: 'Pendant les vacances scolaires, les horaires changent : vérifiez avant de venir.',
   feries: 'Les jours fériés ne sont pas notés ici : le lieu est peut-être fermé.',
   sansFin: (depuis: string) => `à partir de ${depuis}, fin inconnue`,
@@ -25,3 +29,5 @@ export const AGENDA = {
   absentTexte: 'Ses horaires ne sont pas connus jour par jour. Appelez avant de venir.',
   retour: 'Revenir à la page du lieu'
 } as const
+
+export const AGENDA = selonLangue('agenda', AGENDA_FR)

@@ -1,7 +1,7 @@
 /** What befell the id of a place, at the foot of its page, and the way to why what is said of it is together. */
 import type { Vie } from '../../catalogue/edition.ts'
-import { date } from '../../moment.ts'
-import { POURQUOI as M } from './pourquoi.mots.ts'
+import { date } from '../dates.ts'
+import { HISTOIRE as M } from './pourquoi.mots.ts'
 
 interface Props {
   readonly identite: string

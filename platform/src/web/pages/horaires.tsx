@@ -6,8 +6,10 @@
 import { instantLocal, jourPlus } from '../../catalogue/colonnes/instant.ts'
 import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
-import { moisEtAnnee } from '../../moment.ts'
+import { jourDit, moisEtAnnee } from '../dates.ts'
+import { precisionDite } from '../horaires.mots.ts'
 import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
+import { langSource } from '../langues/langue.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { insecable, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'
@@ -15,8 +17,8 @@ import { FICHE as M } from './fiche.mots.ts'
 const plagesDe = (jour: JourneeLue): string[] => [
   ...(jour.plages.length === 0 && jour.remarques.length === 0
     ? [M.ferme]
-    : jour.plages.map(p => plage(p.debut, p.fin) + (p.precision ? `, ${insecable(p.precision)}` : ''))),
-  ...jour.remarques.map(insecable)
+    : jour.plages.map(p => plage(p.debut, p.fin) + (p.precision ? `, ${insecable(precisionDite(p.precision))}` : ''))),
+  ...jour.remarques.map(r => insecable(precisionDite(r)))
 ]
 
 /** One line, for a table: `lundi 09 h – 12 h ; mardi fermé`. */
@@ -25,7 +27,11 @@ export function horairesEnLigne(lecteur: LecteurHoraires, osm: string): string {
   if (!semaine) return osm
   if (isSansJour(osm)) return `${M.joursTus} ${plagesDe(semaine.jours[0] as JourneeLue).join(', ')}`
   const jours = semaine.jours.filter(j => j.plages.length > 0 || j.remarques.length > 0)
-  return [...jours.map(j => `${j.nom} ${plagesDe(j).join(', ')}`), ...semaine.remarques].join('\u00a0; ') || osm
+  return (
+    [...jours.map(j => `${jourDit(j.nom)} ${plagesDe(j).join(', ')}`), ...semaine.remarques.map(precisionDite)].join(
+      '\u00a0; '
+    ) || osm
+  )
 }
 
 interface Props {
@@ -63,7 +69,7 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
               {jours.map((jour, n) => (
                 <tr key={jour.nom} class={n === 0 ? 'aujourdhui' : undefined}>
                   <th scope="row">
-                    {jour.nom}
+                    {jourDit(jour.nom)}
                     {n === 0 ? <span class="doux"> ({M.aujourdhui})</span> : null}
                   </th>
                   <td>
@@ -77,14 +83,18 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
             </tbody>
           </table>
           {semaine.remarques.map(r => (
-            <p key={r}>{insecable(r)}</p>
+            <p key={r} lang={precisionDite(r) === r ? langSource() : undefined}>
+              {insecable(precisionDite(r))}
+            </p>
           ))}
         </>
       ) : null}
       {texte ? (
         <>
           <p>{M.horairesBruts}</p>
-          <blockquote class="brut">{texte}</blockquote>
+          <blockquote class="brut" lang={langSource()}>
+            {texte}
+          </blockquote>
         </>
       ) : null}
       {semaine || texte ? (

@@ -2,6 +2,8 @@
  * Programmes and labels in two words more than their names: who grants each, which is what they are worth to whoever reads. One that
  * nobody could be sure of says nothing.
  */
+import { selonLangue } from '../langues/langue.ts'
+
 const ACCORDES: Readonly<Record<string, string>> = {
   'Aidants Connect': 'l’État (Agence nationale de la cohésion des territoires)',
   'Bibliothèques numérique de référence': 'le ministère de la Culture',
@@ -22,6 +24,12 @@ const ACCORDES: Readonly<Record<string, string>> = {
   'SUD LABS (PACA)': 'la région Provence-Alpes-Côte d’Azur'
 }
 
+export const LABELS_FR = {
+  accordePar: (label: string): string | null =>
+    Object.hasOwn(ACCORDES, label) ? `accordé par ${ACCORDES[label]}` : null
+} as const
+
+const LABELS = selonLangue('labels', LABELS_FR)
+
 /** `accordePar('France Services') === 'accordé par l’État'`; null when nobody says who. */
-export const accordePar = (label: string): string | null =>
-  Object.hasOwn(ACCORDES, label) ? `accordé par ${ACCORDES[label]}` : null
+export const accordePar = (label: string): string | null => LABELS.accordePar(label)

@@ -1,11 +1,11 @@
 /** Places as lines, town by town: what a wide territory lists, short enough that sixty of them are read at a glance. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
-import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import { nomDeCommune } from '../annuaire-vu.ts'
+import { langSource } from '../langues/langue.ts'
 import { lienTelephone } from '../liens.ts'
 import { parCommune } from '../territoire-vu.ts'
 import { insecable, telephone } from '../typographie.ts'
+import { serviceEnClair, typologieEnClair } from '../valeurs.ts'
 import { MOTS_RECHERCHE } from './recherche.mots.ts'
 
 function Ligne({ catalogue, rang }: { catalogue: Catalogue; rang: number }) {
@@ -15,9 +15,13 @@ function Ligne({ catalogue, rang }: { catalogue: Catalogue; rang: number }) {
   const href = lieu.telephone ? lienTelephone(lieu.telephone) : null
   return (
     <li>
-      <a href={`/lieux/${encodeURIComponent(catalogue.id(rang))}`}>{insecable(lieu.nom ?? '')}</a>
+      <a href={`/lieux/${encodeURIComponent(catalogue.id(rang))}`} lang={langSource()}>
+        {insecable(lieu.nom ?? '')}
+      </a>
       <span class="ligne-suite">
-        {[genre, lieu.adresse].filter(Boolean).join(' · ')}
+        {genre}
+        {genre && lieu.adresse ? ' · ' : null}
+        {lieu.adresse ? <span lang={langSource()}>{lieu.adresse}</span> : null}
         {href && lieu.telephone ? (
           <>
             {' '}

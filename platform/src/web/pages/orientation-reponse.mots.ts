@@ -1,9 +1,10 @@
 /** Words of the answer: the best places, why they fit, what to check, and what to do when there is none. */
 import { nombre, pluriel } from '@lieux-communs/core'
 import { type Aide, type Aussi, PEU_IMPORTE } from '../../orientation/reponses.ts'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const POURQUOI = {
+export const POURQUOI_FR = {
   gratuit: 'gratuit',
   sePresenter: 'vous pouvez venir sans prévenir',
   quand: { soir: 'ouvert un soir de semaine', samedi: 'ouvert le samedi', semaine: 'ouvert cette semaine' },
@@ -24,7 +25,9 @@ export const POURQUOI = {
   } as Readonly<Record<Exclude<Aussi, 'gratuit'>, string>>
 } as const
 
-export const AVERIFIER = {
+export const POURQUOI = selonLangue('pourquoiLui', POURQUOI_FR)
+
+export const AVERIFIER_FR = {
   service: 'Ce lieu ne dit pas quelle aide il donne\u00a0: demandez s’il peut répondre à votre besoin.',
   position: 'Son adresse exacte n’est pas connue\u00a0: demandez le chemin.',
   trajet: 'Il est dans votre commune, mais loin de son centre\u00a0: regardez le chemin.',
@@ -61,7 +64,9 @@ export const AVERIFIER = {
   }
 } as const
 
-export const REPONSE = {
+export const AVERIFIER = selonLangue('aVerifier', AVERIFIER_FR)
+
+export const REPONSE_FR = {
   titre: (n: number) => (n === 1 ? 'Un lieu pour vous' : `${n === 2 ? 'Deux' : 'Trois'} lieux pour vous`),
   aAppeler: (n: number) => (n === 1 ? 'Un lieu à appeler' : `${n === 2 ? 'Deux' : 'Trois'} lieux à appeler`),
   aAppelerTexte:
@@ -97,3 +102,5 @@ export const REPONSE = {
   recommencer: 'Recommencer',
   precedente: 'Revenir aux questions'
 } as const
+
+export const REPONSE = selonLangue('reponse', REPONSE_FR)

@@ -3,7 +3,6 @@
  * left: which answer shuts the door, and how many are behind it.
  */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { Candidat } from '../../orientation/classement.ts'
 import type { Objet } from '../../orientation/contraintes.ts'
 import type { Depart } from '../../orientation/depart.ts'
@@ -12,12 +11,14 @@ import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.t
 import { Cadre, type Contexte } from '../cadre.tsx'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { adresseOrientation } from '../orientation-adresse.ts'
 import { raisonsDe } from '../orientation-raisons.ts'
 import { Compris, departDit, Rappel } from '../orientation-rappel.tsx'
 import { StatutVu } from '../statut-vu.tsx'
 import { marcheEnClair, NB } from '../typographie.ts'
+import { serviceEnClair } from '../valeurs.ts'
 import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
@@ -63,11 +64,13 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
     <li class={premier ? 'carton propose' : 'carton'}>
       <div class="carton-dedans">
         <h3>
-          <a href={adresse}>{vu.nom}</a>
+          <a href={adresse} lang={langSource()}>
+            {vu.nom}
+          </a>
         </h3>
         <p class="carton-ou">
           {vu.genre ? <span>{vu.genre}</span> : null}
-          {lieu.commune ? <span>{lieu.commune}</span> : null}
+          {lieu.commune ? <span lang={langSource()}>{lieu.commune}</span> : null}
         </p>
         {orientation.plusPres === candidat ? <p class="doux">{M.plusPres}</p> : null}
         {vu.statut.genre === 'incertain' ? null : <StatutVu statut={vu.statut} />}

@@ -3,7 +3,9 @@ import { nombre, pluriel } from '@lieux-communs/core'
 import type { Objet } from '../../orientation/contraintes.ts'
 import type { Compte } from '../../orientation/oriente.ts'
 import { type Aide, type Aussi, type Etape, PEU_IMPORTE, type Quand, type Trajet } from '../../orientation/reponses.ts'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
+import { guillemets } from './recherche.mots.ts'
 
 interface Choix {
   readonly titre: string
@@ -13,9 +15,7 @@ interface Choix {
   readonly rappel: string
 }
 
-export const guillemets = (texte: string): string => `«${NB}${texte}${NB}»`
-
-export const TRAJETS_DITS: Readonly<Record<Trajet, Choix>> = {
+export const TRAJETS_DITS_FR: Readonly<Record<Trajet, Choix>> = {
   pied: { titre: 'À pied', exemples: 'à moins de 2\u00a0km, une demi-heure de marche', rappel: 'À pied' },
   bus: { titre: 'En bus ou à vélo', exemples: 'à moins de 8\u00a0km', rappel: 'En bus ou à vélo' },
   voiture: { titre: 'En voiture', exemples: 'à moins de 30\u00a0km', rappel: 'En voiture' },
@@ -28,7 +28,9 @@ export const TRAJETS_DITS: Readonly<Record<Trajet, Choix>> = {
   [PEU_IMPORTE]: { titre: 'Je ne sais pas', exemples: 'montrez-moi ce qu’il y a autour', rappel: 'Aux alentours' }
 }
 
-export const QUAND_DIT: Readonly<Record<Quand, Choix>> = {
+export const TRAJETS_DITS = selonLangue('trajets', TRAJETS_DITS_FR)
+
+export const QUAND_DIT_FR: Readonly<Record<Quand, Choix>> = {
   maintenant: { titre: 'Tout de suite', exemples: 'les lieux ouverts en ce moment', rappel: 'Tout de suite' },
   semaine: { titre: 'Cette semaine', exemples: 'd’ici sept jours', rappel: 'Cette semaine' },
   soir: { titre: 'Le soir', exemples: 'en semaine, après 18\u00a0h', rappel: 'Le soir' },
@@ -36,7 +38,9 @@ export const QUAND_DIT: Readonly<Record<Quand, Choix>> = {
   [PEU_IMPORTE]: { titre: 'Je ne sais pas', exemples: 'n’importe quand', rappel: 'N’importe quand' }
 }
 
-export const AIDES_DITES: Readonly<Record<Aide, Choix>> = {
+export const QUAND_DIT = selonLangue('quand', QUAND_DIT_FR)
+
+export const AIDES_DITES_FR: Readonly<Record<Aide, Choix>> = {
   individuel: { titre: 'Seul à seul', exemples: 'une personne prend le temps avec moi', rappel: 'Seul à seul' },
   groupe: { titre: 'En groupe', exemples: 'un atelier, avec d’autres personnes', rappel: 'En groupe' },
   autonomie: {
@@ -48,7 +52,9 @@ export const AIDES_DITES: Readonly<Record<Aide, Choix>> = {
   [PEU_IMPORTE]: { titre: 'Je ne sais pas', exemples: 'toutes les façons me vont', rappel: 'Peu importe comment' }
 }
 
-export const AUSSI_DIT: Readonly<Record<Aussi, Choix>> = {
+export const AIDES_DITES = selonLangue('aides', AIDES_DITES_FR)
+
+export const AUSSI_DIT_FR: Readonly<Record<Aussi, Choix>> = {
   gratuit: { titre: 'Ce doit être gratuit', exemples: '', rappel: 'Gratuit' },
   lire: { titre: 'Lire ou écrire est difficile', exemples: '', rappel: 'Lire est difficile' },
   langue: {
@@ -70,7 +76,9 @@ export const AUSSI_DIT: Readonly<Record<Aussi, Choix>> = {
   }
 }
 
-const QUESTIONS: Readonly<Record<Etape, string>> = {
+export const AUSSI_DIT = selonLangue('aussi', AUSSI_DIT_FR)
+
+export const QUESTIONS_FR: Readonly<Record<Etape, string>> = {
   besoin: 'De quoi avez-vous besoin\u00a0?',
   lieu: 'Jusqu’où pouvez-vous aller\u00a0?',
   quand: 'Quand pouvez-vous venir\u00a0?',
@@ -78,8 +86,10 @@ const QUESTIONS: Readonly<Record<Etape, string>> = {
   aussi: 'Faut-il tenir compte d’autre chose\u00a0?'
 }
 
+const QUESTIONS = selonLangue('questions', QUESTIONS_FR)
+
 /** What each answer asks, as the end of « Aucun lieu… »: `ouvert le soir`. */
-export function objetDit(objet: Objet): string {
+function objet(objet: Objet): string {
   switch (objet.genre) {
     case 'service':
       return 'pour ce besoin'
@@ -112,7 +122,7 @@ export function objetDit(objet: Objet): string {
   }
 }
 
-export const ORIENTATION = {
+export const ORIENTATION_FR = {
   nom: 'Trouver l’aide qui vous convient',
   question: (etape: Etape): string => QUESTIONS[etape],
   ou: 'Où cherchez-vous\u00a0?',
@@ -163,5 +173,12 @@ export const ORIENTATION = {
       ? `Pour l’instant, 1${NB}lieu répond`
       : `Pour l’instant, ${pluriel(n, 'lieu répond', 'lieux répondent')}`
   },
+  toutBesoin: 'Toute aide',
+  rienAutre: 'Rien d’autre',
+  objet,
   precision: '«\u00a0À vérifier\u00a0»\u00a0: le lieu ne dit pas tout. Un appel suffit.'
 } as const
+
+export const ORIENTATION = selonLangue('orientation', ORIENTATION_FR)
+
+export const objetDit = (dit: Objet): string => ORIENTATION.objet(dit)

@@ -5,7 +5,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import { type Depart, principales, type Situe } from '../../orientation/depart.ts'
 import { type Compte, compte } from '../../orientation/oriente.ts'
 import {
@@ -26,8 +25,9 @@ import { adresseOrientation, type Etrange, parametresDe, RIEN } from '../orienta
 import { Compris, departDit, Rappel, SERVICES } from '../orientation-rappel.tsx'
 import { PresDeMoi } from '../pres-de-moi.tsx'
 import { TitreInsecable } from '../titre-insecable.tsx'
+import { serviceEnClair } from '../valeurs.ts'
 import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './orientation.mots.ts'
-import { nomDit } from './recherche.mots.ts'
+import { nomDit, precisionDite } from './recherche.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -158,7 +158,7 @@ function Communes({ reponses, titre, communes }: { reponses: Reponses; titre: st
               : { ...reponses, ou: '', commune: e.code, autour: '' }
           )}
         >
-          {nomDit(e.nom)} ({e.precision})
+          {nomDit(e.nom)} ({precisionDite(e.precision)})
         </a>
       ))}
     </p>

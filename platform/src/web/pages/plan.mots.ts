@@ -1,7 +1,8 @@
 /** Words of the map of the site. */
 import { pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 
-export const PLAN = {
+export const PLAN_FR = {
   titre: 'Plan du site',
   description:
     'Toutes les pages du site, et les lieux où l’on vous aide avec le numérique, région par région et département par département.',
@@ -27,3 +28,5 @@ export const PLAN = {
     ]
   }
 } as const
+
+export const PLAN = selonLangue('plan', PLAN_FR)

@@ -1,5 +1,6 @@
 /** The words of the page that says why a place is one, and of the page of one that is gone. */
 import { type Bande, nombre } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
 /** "+6,5": a number with its sign, in French. */
@@ -81,7 +82,11 @@ export const POURQUOI = {
   ],
   erreur: 'Vous pensez que nous nous trompons ?',
   erreurTexte:
-    'Dites-le à l’accueil de ce lieu, ou à l’organisation qui tient ce site, avec l’identifiant ci-dessous\u00a0: une personne regardera.',
+    'Dites-le à l’accueil de ce lieu, ou à l’organisation qui tient ce site, avec l’identifiant ci-dessous\u00a0: une personne regardera.'
+} as const
+
+/** At the foot of the page of a place. */
+export const HISTOIRE_FR = {
   depuisLaFiche: 'Pourquoi ces informations sont réunies ici',
   histoire: 'Histoire de cet identifiant',
   separeDe: (jour: string) => `Séparé le ${jour} de`,
@@ -91,7 +96,9 @@ export const POURQUOI = {
   reunion: (jour: string) => `y a été réuni le ${jour}`
 } as const
 
-export const RETIRE = {
+export const HISTOIRE = selonLangue('histoire', HISTOIRE_FR)
+
+export const RETIRE_FR = {
   titre: (nom: string | null) => (nom === null ? 'Ce lieu n’est plus dans la base' : `${nom} n’est plus dans la base`),
   chapeau: (jour: string) => `Il a été retiré le ${jour}. Il a peut-être fermé, ou changé de nom.`,
   chapeauRetrait: (jour: string) =>
@@ -101,3 +108,5 @@ export const RETIRE = {
   autres: (commune: string) => `Voir les autres lieux à ${commune}`,
   identifiant: 'Son identifiant, qui ne servira à aucun autre :'
 } as const
+
+export const RETIRE = selonLangue('retire', RETIRE_FR)

@@ -5,8 +5,9 @@
 import { serviceDetaille, underServices } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
+import { langSource } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
+import { serviceEnClair } from '../valeurs.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
 interface Props {
@@ -51,7 +52,11 @@ export function Precisions({ catalogue, resultats, choisi, adresseDe }: Props) {
               <ul>
                 {details.map(({ valeur, libelle }) => (
                   <li key={valeur}>
-                    <a href={adresseDe(valeur)} aria-current={valeur === choisi ? 'true' : undefined}>
+                    <a
+                      href={adresseDe(valeur)}
+                      aria-current={valeur === choisi ? 'true' : undefined}
+                      lang={langSource()}
+                    >
                       {libelle}
                     </a>
                     {NB}({comptes.get(valeur)})

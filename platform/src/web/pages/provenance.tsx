@@ -4,11 +4,12 @@
  */
 import { CHAMPS, CHAMPS_DE_FICHE, type ChampDeFiche, fold, serviceDetaille } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
-import { typologieEnClair } from '../../catalogue/typologies-en-clair.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../face/fiche-publique.ts'
-import { date } from '../../moment.ts'
+import { date } from '../dates.ts'
+import { langSource } from '../langues/langue.ts'
 import { dits } from '../lieu-vu.ts'
 import { insecable, telephone } from '../typographie.ts'
+import { typologieEnClair } from '../valeurs.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { licenceEnClair } from './sources.mots.ts'
 
@@ -60,12 +61,23 @@ function Bruts({ fiche: { bruts } }: { fiche: FichePublique }) {
       <h3>{M.bruts}</h3>
       <ul>
         {lignes.map(ligne => (
-          <li key={ligne}>{ligne}</li>
+          <li key={ligne} lang={langSource()}>
+            {ligne}
+          </li>
         ))}
       </ul>
     </>
   )
 }
+
+/** Kinds of places and hours are said in the language of the page; all the rest is in the words of a source. */
+const langDe = (champ: ChampDeFiche) => (champ === 'typologie' || champ === 'horaires' ? undefined : langSource())
+
+const Source = ({ nom, titre }: { nom: string; titre: string }) => (
+  <a href={`/sources/${encodeURIComponent(nom)}`} lang={langSource()}>
+    {titre}
+  </a>
+)
 
 const Depuis = ({ quand }: { quand: string | null }) => (quand ? <span class="doux"> · {quand}</span> : null)
 
@@ -128,7 +140,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     <>
       {dit.origines.map(o => (
         <span key={`${o.source}${o.date}`} class="origine">
-          <a href={`/sources/${encodeURIComponent(o.source)}`}>{titreDe(o.source)}</a>
+          <Source nom={o.source} titre={titreDe(o.source)} />
           {quand(o) ? `, ${quand(o)}` : null}
         </span>
       ))}
@@ -144,7 +156,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
       <ul>
         {membres.map(m => (
           <li key={`${m.source}${m.date}`}>
-            <a href={`/sources/${encodeURIComponent(m.source)}`}>{titreDe(m.source)}</a>
+            <Source nom={m.source} titre={titreDe(m.source)} />
             <Depuis quand={m.date ? M.depuis(date(m.date)) : quand(m)} />
             {m.absent_depuis ? <span class="doux"> · {M.plusDansLaListe(date(m.absent_depuis))}</span> : null}
           </li>
@@ -162,7 +174,9 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                   <div class="contredit-dits">
                     <div class="retenu">
                       <p class="doux">{M.retenu}</p>
-                      <p class="dit">{texteDe(champ, p.retenu.valeur)}</p>
+                      <p class="dit" lang={langDe(champ)}>
+                        {texteDe(champ, p.retenu.valeur)}
+                      </p>
                       <p class="doux">
                         <Origines dit={p.retenu} />
                       </p>
@@ -170,7 +184,9 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                     {p.contredit.map(dit => (
                       <div key={JSON.stringify(dit.valeur)}>
                         <p class="doux">{dit.brut ? M.motPourMot : M.autre}</p>
-                        <p class="dit">{diteDe(champ, dit)}</p>
+                        <p class="dit" lang={langDe(champ)}>
+                          {diteDe(champ, dit)}
+                        </p>
                         <p class="doux">
                           <Origines dit={dit} />
                         </p>
@@ -202,7 +218,9 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                 return p ? (
                   <tr key={champ}>
                     <th scope="row">{NOMS_DES_CHAMPS[champ]}</th>
-                    <td class="valeur">{texteDe(champ, p.retenu.valeur)}</td>
+                    <td class="valeur" lang={langDe(champ)}>
+                      {texteDe(champ, p.retenu.valeur)}
+                    </td>
                     <td class="doux">
                       <Origines dit={p.retenu} />
                       {champ === 'latitude' || champ === 'longitude' ? <Situe fiche={fiche} champ={champ} /> : null}
@@ -211,7 +229,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                             <span key={JSON.stringify(dit.valeur)} class="origine">
                               {dit.brut ? M.motPourMot : M.autre}
                               {'\u00a0: '}
-                              {diteDe(champ, dit)}
+                              <span lang={langDe(champ)}>{diteDe(champ, dit)}</span>
                               <Origines dit={dit} />
                             </span>
                           ))

@@ -2,30 +2,48 @@
 import { fold, pluriel } from '@lieux-communs/core'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse } from '../../catalogue/recherche.ts'
+import { selonLangue } from '../langues/langue.ts'
 import { distanceEnClair, NB } from '../typographie.ts'
 
-const guillemets = (texte: string): string => `«${NB}${texte}${NB}»`
+/** How the name of a town, a département or a région stands in a sentence. */
+export const COMMUNES_FR = {
+  guillemets: (texte: string): string => `«${NB}${texte}${NB}»`,
+  /** Elision of names that begin with an article: `à Le Havre` is written `au Havre`. */
+  a(nom: string): string {
+    if (nom.startsWith('Le ')) return `au ${nom.slice(3)}`
+    if (nom.startsWith('Les ')) return `aux ${nom.slice(4)}`
+    return `à ${nom}`
+  },
+  /** `de Roubaix`, `d’Arras`, `du Havre`. */
+  de(nom: string): string {
+    if (nom.startsWith('Le ')) return `du ${nom.slice(3)}`
+    if (nom.startsWith('Les ')) return `des ${nom.slice(4)}`
+    return /^[aeiouyàâéèêëîïôûœæh]/i.test(nom) ? `d’${nom}` : `de ${nom}`
+  },
+  /** `Marseille 3e Arrondissement` → `Marseille 3e`, as people say it. */
+  nom: (nom: string): string => nom.replace(/ Arrondissement$/, ''),
+  /** What tells a territory from another: `département`, `59 Nord`. */
+  precision: (precision: string): string => precision,
+  enRegion: (nom: string) => `en région ${nom}`,
+  dansDepartement: (nom: string, code: string) => `dans le département ${nom} (${code})`,
+  dansIntercommunalite: (nom: string) => `dans l’intercommunalité ${nom}`,
+  pres: 'près de vous'
+} as const
 
-/** Elision of names that begin with an article: `à Le Havre` is written `au Havre`. */
-export function aCommune(nom: string): string {
-  if (nom.startsWith('Le ')) return `au ${nom.slice(3)}`
-  if (nom.startsWith('Les ')) return `aux ${nom.slice(4)}`
-  return `à ${nom}`
-}
+export const COMMUNES = selonLangue('communes', COMMUNES_FR)
 
-/** `de Roubaix`, `d’Arras`, `du Havre`. */
-export function deCommune(nom: string): string {
-  if (nom.startsWith('Le ')) return `du ${nom.slice(3)}`
-  if (nom.startsWith('Les ')) return `des ${nom.slice(4)}`
-  return /^[aeiouyàâéèêëîïôûœæh]/i.test(nom) ? `d’${nom}` : `de ${nom}`
-}
+export const guillemets = (texte: string): string => COMMUNES.guillemets(texte)
+export const aCommune = (nom: string): string => COMMUNES.a(nom)
+export const deCommune = (nom: string): string => COMMUNES.de(nom)
+export const nomDit = (nom: string): string => COMMUNES.nom(nom)
+export const precisionDite = (precision: string): string => COMMUNES.precision(precision)
 
-function ouDe(reponse: Reponse): string {
+export function ouDe(reponse: Reponse): string {
   const { endroit } = reponse
-  if (!endroit) return reponse.centre ? 'près de vous' : ''
-  if (endroit.genre === 'region') return `en région ${endroit.nom}`
+  if (!endroit) return reponse.centre ? COMMUNES.pres : ''
+  if (endroit.genre === 'region') return COMMUNES.enRegion(endroit.nom)
   return endroit.genre === 'departement'
-    ? `dans le département ${endroit.nom} (${endroit.code})`
+    ? COMMUNES.dansDepartement(endroit.nom, endroit.code)
     : aCommune(nomDit(endroit.nom)) + numeroOf(endroit, reponse.autres)
 }
 
@@ -35,13 +53,10 @@ function numeroOf({ genre, nom, precision }: Endroit, autres: readonly Endroit[]
   return pareille ? ` (${precision.split(' ')[0]})` : ''
 }
 
-/** `Marseille 3e Arrondissement` → `Marseille 3e`, as people say it. */
-export const nomDit = (nom: string): string => nom.replace(/ Arrondissement$/, '')
-
 /** Metres: farther, everybody guesses from where it is counted. */
 const PRES_DU_CENTRE = 5000
 
-export const MOTS_RECHERCHE = {
+export const MOTS_RECHERCHE_FR = {
   titreVide: 'Chercher un lieu',
   precisezTitre: 'Préciser la recherche',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
@@ -127,3 +142,5 @@ export const MOTS_RECHERCHE = {
     telephone: 'Demandez à votre mairie : elle connaît souvent l’aide la plus proche.'
   }
 } as const
+
+export const MOTS_RECHERCHE = selonLangue('recherche', MOTS_RECHERCHE_FR)

@@ -19,7 +19,7 @@ import { AComparer, comparaisonDe } from './a-comparer.tsx'
 import { Carton } from './carton.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
-import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
+import { MOTS_RECHERCHE as M, nomDit, precisionDite } from './recherche.mots.ts'
 
 export const PAR_PAGE = 5
 /** Towns offered in a département. */
@@ -94,7 +94,7 @@ function Suggestions({
         comparer: question.comparer ?? []
       })}
     >
-      {e.nom} ({e.precision})
+      {nomDit(e.nom)} ({precisionDite(e.precision)})
     </a>
   ))
   if (!trouve || liens.length === 1)

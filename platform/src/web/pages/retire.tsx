@@ -1,8 +1,8 @@
 /** A place that is no longer in the base: since when, who spoke of it last, and a way on. Its contacts are gone with it. */
 import type { Sort } from '../../identites/dit.ts'
-import { date } from '../../moment.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
+import { date } from '../dates.ts'
 import { insecable } from '../typographie.ts'
 import { RETIRE as M } from './pourquoi.mots.ts'
 

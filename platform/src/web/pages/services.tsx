@@ -3,9 +3,10 @@
  * in detail, for whoever looks for that very workshop.
  */
 import { type ServiceDetaille, underServices } from '@lieux-communs/core'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
+import { serviceEnClair } from '../valeurs.ts'
 import { FICHE as M } from './fiche.mots.ts'
 
 /** « Les paiements en ligne » is filed twice in the list of APTIC: one workshop, said once. */
@@ -22,7 +23,7 @@ function Details({ details }: { details: readonly ServiceDetaille[] }) {
       <summary>{M.enDetail(dits.length)}</summary>
       <ul>
         {dits.map(({ valeur, libelle, referentiel, code }) => (
-          <li key={valeur} title={`${referentiel} ${code}`}>
+          <li key={valeur} title={`${referentiel} ${code}`} lang={langSource()}>
             {libelle}
           </li>
         ))}

@@ -1,9 +1,10 @@
 /** Words of the report of a mistake, of its number, of the follow-up of a visit, and of the operator's list. */
 import { pluriel } from '@lieux-communs/core'
 import type { Reponse, Sujet } from '../../retours/dit.ts'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const SUJETS_DITS: Readonly<Record<Sujet, string>> = {
+export const SUJETS_DITS_FR: Readonly<Record<Sujet, string>> = {
   ferme: 'Ce lieu a fermé, ou n’aide plus au numérique',
   telephone: 'Le téléphone, le courriel ou le site',
   horaires: 'Les horaires',
@@ -15,7 +16,9 @@ export const SUJETS_DITS: Readonly<Record<Sujet, string>> = {
   autre: 'Autre chose'
 }
 
-export const SIGNALER = {
+export const SUJETS_DITS = selonLangue('sujets', SUJETS_DITS_FR)
+
+export const SIGNALER_FR = {
   titre: 'Signaler une erreur',
   chapeau: (nom: string) => `Sur la page de ${nom}. Ni nom ni courriel ne vous sont demandés.`,
   quoi: 'Qu’est-ce qui est faux ?',
@@ -44,13 +47,17 @@ export const SIGNALER = {
   inconnuTexte: (numero: string) => `Nous avons lu «${NB}${numero}${NB}». Vérifiez-le signe par signe.`
 } as const
 
-export const REPONSES_DITES: Readonly<Record<Reponse, string>> = {
+export const SIGNALER = selonLangue('signaler', SIGNALER_FR)
+
+export const REPONSES_DITES_FR: Readonly<Record<Reponse, string>> = {
   oui: 'Oui, cela a marché',
   presque: 'Pas tout à fait',
   non: 'Non'
 }
 
-export const SUIVI = {
+export const REPONSES_DITES = selonLangue('reponses', REPONSES_DITES_FR)
+
+export const SUIVI_FR = {
   titre: 'Cela a-t-il marché ?',
   chapeau: (nom: string) => `Vous êtes allé à : ${nom}. Une réponse suffit, et personne ne saura qui l’a donnée.`,
   garde: 'Nous comptons les réponses par lieu et par mois. Nous ne gardons rien d’autre.',
@@ -62,6 +69,8 @@ export const SUIVI = {
   code: 'Le code de la feuille',
   codeTexte: 'Il est écrit en bas de la feuille, après « /suivi/ ».'
 } as const
+
+export const SUIVI = selonLangue('suivi', SUIVI_FR)
 
 export const GUICHET_SIGNALEMENTS = {
   titre: 'Erreurs signalées',

@@ -1,8 +1,8 @@
 /** Reporting a mistake: one choice in plain words, one text if one likes; then a number, and the page where it tells what became of it. */
 
-import { date } from '../../moment.ts'
 import { type Signalement, SUJETS, type Sujet, TEXTE_MAX } from '../../retours/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
+import { date } from '../dates.ts'
 import { insecable } from '../typographie.ts'
 import { SIGNALER as M, SUJETS_DITS } from './signaler.mots.ts'
 

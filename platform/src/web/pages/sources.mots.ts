@@ -1,6 +1,7 @@
 /** Words of the pages about sources and their reports. */
 import { nombre, pluriel } from '@lieux-communs/core'
 import { NB } from '../typographie.ts'
+import { FICHE } from './fiche.mots.ts'
 
 /** Licences as people know them. */
 const LICENCES: Readonly<Record<string, string>> = {
@@ -9,11 +10,11 @@ const LICENCES: Readonly<Record<string, string>> = {
   odbl: 'ODbL',
   'odbl-1.0': 'ODbL 1.0',
   'cc-by-4.0': 'CC BY 4.0',
-  'cc0-1.0': 'CC0',
-  inconnue: 'licence non précisée'
+  'cc0-1.0': 'CC0'
 }
 
-export const licenceEnClair = (code: string): string => LICENCES[code.toLowerCase()] ?? code
+export const licenceEnClair = (code: string): string =>
+  code.toLowerCase() === 'inconnue' ? FICHE.licenceInconnue : (LICENCES[code.toLowerCase()] ?? code)
 
 export const SOURCES = {
   titre: 'D’où viennent les informations',

@@ -7,8 +7,6 @@ import { insecable } from '../typographie.ts'
 import { nomDit } from './recherche.mots.ts'
 import { TERRITOIRE } from './territoire.mots.ts'
 
-const M = TERRITOIRE.inconnu
-
 interface Props {
   readonly contexte: Contexte
   readonly type: GenreDeTerritoire
@@ -18,10 +16,11 @@ interface Props {
 }
 
 export function PageTerritoireInconnu({ contexte, type, inconnu: { constat, proches }, adresseDe }: Props) {
+  const M = TERRITOIRE.inconnu
   return (
     <Cadre contexte={contexte} titre={M.titre[type]} cachee script>
       <h1>{M.titre[type]}</h1>
-      {constat ? <p class="chapeau">{insecable(constat)}</p> : null}
+      {constat ? <p class="chapeau">{insecable(M.constat(constat))}</p> : null}
       {proches.length > 0 ? (
         <>
           <p>{M.vouliez}</p>

@@ -2,20 +2,21 @@
 import { nombre, pluriel } from '@lieux-communs/core'
 import type { GenreDeTerritoire } from '../../catalogue/suggestion/noms-des-territoires.ts'
 import type { Territoire } from '../../catalogue/territoire.ts'
+import { selonLangue } from '../langues/langue.ts'
 import { distanceEnClair, NB } from '../typographie.ts'
-import { aCommune, nomDit } from './recherche.mots.ts'
+import { COMMUNES } from './recherche.mots.ts'
 
 /** `à Roubaix`, `dans le département Nord (59)`, `en région Bretagne`. */
-function ou({ type, code, nom }: Territoire): string {
-  if (type === 'commune') return aCommune(nomDit(nom))
-  if (type === 'departement') return `dans le département ${nom} (${code})`
-  return type === 'region' ? `en région ${nom}` : `dans l’intercommunalité ${nom}`
+export function ou({ type, code, nom }: Territoire): string {
+  if (type === 'commune') return COMMUNES.a(COMMUNES.nom(nom))
+  if (type === 'departement') return COMMUNES.dansDepartement(nom, code)
+  return type === 'region' ? COMMUNES.enRegion(nom) : COMMUNES.dansIntercommunalite(nom)
 }
 
 const lieux = (n: number): string => pluriel(n, 'lieu', 'lieux')
 const communes = (n: number): string => pluriel(n, 'commune', 'communes')
 
-export const TERRITOIRE = {
+export const TERRITOIRE_FR = {
   titre: (t: Territoire) => `Se faire aider avec le numérique ${ou(t)}`,
   description: (t: Territoire, n: number) =>
     n === 0
@@ -76,6 +77,7 @@ export const TERRITOIRE = {
   listeSuite: 'Suite de la liste',
   page: (premier: number, dernier: number, total: number) =>
     `Lieux ${nombre(premier)} à ${nombre(dernier)}, sur ${nombre(total)}`,
+  titrePage: (titre: string, page: number) => `${titre}, page ${page}`,
   suivants: 'Voir les lieux suivants',
   precedents: 'Revenir aux lieux précédents',
   fraicheur: 'De quand datent ces informations',
@@ -100,9 +102,13 @@ export const TERRITOIRE = {
       departement: 'Nous ne connaissons pas ce département',
       region: 'Nous ne connaissons pas cette région'
     } as const satisfies Record<GenreDeTerritoire, string>,
+    /** `vu`: what was seen, said in French by whoever looked. */
+    constat: (vu: string): string => vu,
     vouliez: 'Vouliez-vous dire :',
     chercher: 'Ou cherchez par un nom ou un code postal.',
     plan: 'Voir tous les départements'
   },
   pageAbsente: 'Revoir la liste depuis le début'
 } as const
+
+export const TERRITOIRE = selonLangue('territoire', TERRITOIRE_FR)

@@ -4,14 +4,14 @@
  */
 import { isSitue } from '../../catalogue/etendue.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
-import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
 import { type Bilan, bilanOf, enfantsOf, parentsOf, type Territoire } from '../../catalogue/territoire.ts'
-import { date } from '../../moment.ts'
 import { Cadre } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
+import { date } from '../dates.ts'
 import { Icone } from '../icone.tsx'
 import { annuaireDe, nomComplet, pageDe, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
+import { serviceEnClair } from '../valeurs.ts'
 import { voisinsDe } from '../voisinage.ts'
 import { ListeParCommune } from './liste-par-commune.tsx'
 import { nomDit } from './recherche.mots.ts'
@@ -241,7 +241,7 @@ export function PageTerritoire(props: PropsTerritoire) {
   return (
     <Cadre
       contexte={contexte}
-      titre={page > 1 ? `${titre}, page ${page}` : titre}
+      titre={page > 1 ? M.titrePage(titre, page) : titre}
       description={insecable(M.description(territoire, rangs.length))}
       canonique={racine + adresseDe(territoire, page)}
       cachee={vide}

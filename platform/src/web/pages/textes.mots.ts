@@ -1,11 +1,12 @@
 /** Words of the pages that are only words: legal notice, accessibility, and what is said when something fails. */
 import { pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
 /** Signs shown of what was received: enough to know it again. */
 const RECU_MAX = 60
 
-export const MENTIONS = {
+export const MENTIONS_FR = {
   titre: 'Mentions légales',
   quoi: 'Ce site',
   quoiTexte:
@@ -30,7 +31,9 @@ export const MENTIONS = {
   ]
 } as const
 
-export const ACCESSIBILITE = {
+export const MENTIONS = selonLangue('mentions', MENTIONS_FR)
+
+export const ACCESSIBILITE_FR = {
   titre: 'Accessibilité',
   etat: 'Où nous en sommes',
   etatTexte:
@@ -53,7 +56,9 @@ export const ACCESSIBILITE = {
     'Dites-le à l’organisation qui tient ce site. Si vous n’avez pas de réponse, vous pouvez saisir le Défenseur des droits : 09\u00a069\u00a039\u00a000\u00a000.'
 } as const
 
-export const ERREURS = {
+export const ACCESSIBILITE = selonLangue('accessibilite', ACCESSIBILITE_FR)
+
+export const ERREURS_FR = {
   introuvable: 'Cette page n’existe pas',
   introuvableTexte: 'L’adresse contient peut-être une faute, ou la page a changé de place.',
   lieuInconnu: 'Ce lieu n’est pas dans la base',
@@ -96,3 +101,5 @@ export const ERREURS = {
   publier: 'Lire une liste',
   accueil: 'Revenir à l’accueil'
 } as const
+
+export const ERREURS = selonLangue('erreurs', ERREURS_FR)

@@ -1,0 +1,31 @@
+/** The map of the site in English; links to pages in French say so by themselves. */
+import type { PLAN_FR } from '../../pages/plan.mots.ts'
+import type { Traduit } from '../langue.ts'
+import { places } from './nombres.ts'
+
+export const plan: Traduit<typeof PLAN_FR> = {
+  titre: 'Site map',
+  description:
+    'All the pages of this site, and the places where you can get help with digital things, region by region and department by department.',
+  territoires: 'The places, by region and by department',
+  territoiresTexte: 'The number is that of the places we know.',
+  lieux: places,
+  horsRegion: 'Other areas',
+  trouver: 'Find a place',
+  donnees: 'The data',
+  site: 'This site',
+  pages: {
+    trouver: [['/', 'Home: search for a place']],
+    donnees: [
+      ['/donnees', 'Get the data'],
+      ['/api', 'The API'],
+      ['/donnees/traductions', 'The same places in other models'],
+      ['/sources', 'The sources and their licences'],
+      ['/publier', 'Publish my data']
+    ],
+    site: [
+      ['/mentions-legales', 'Legal notice'],
+      ['/accessibilite', 'Accessibility']
+    ]
+  }
+}
