@@ -6,6 +6,7 @@ import type { ValeurFermee } from '../standard/vocabulary/listes.ts'
 import { connusDe, type Expression, Phrase, readExpressions } from './expressions.ts'
 import { ACCES } from './mots/acces.ts'
 import { ACHAT } from './mots/achat.ts'
+import { ANGLAIS } from './mots/anglais.ts'
 import { COMPRENDRE } from './mots/comprendre.ts'
 import { DEMARCHES } from './mots/demarches.ts'
 import { EMPLOI } from './mots/emploi.ts'
@@ -18,15 +19,15 @@ export type Service = ValeurFermee['services']
 
 /** In the order in which equal weights are told: what most people come for, first. */
 const TABLES: readonly (readonly [Service, readonly Expression[]])[] = [
-  ['Aide aux démarches administratives', readExpressions(DEMARCHES)],
-  ['Maîtrise des outils numériques du quotidien', readExpressions(OUTILS)],
-  ['Insertion professionnelle via le numérique', readExpressions(EMPLOI)],
-  ['Utilisation sécurisée du numérique', readExpressions(SECURITE)],
-  ['Parentalité et éducation avec le numérique', readExpressions(PARENTS)],
-  ['Loisirs et créations numériques', readExpressions(LOISIRS)],
-  ['Compréhension du monde numérique', readExpressions(COMPRENDRE)],
-  ['Accès internet et matériel informatique', readExpressions(ACCES)],
-  ['Acquisition de matériel informatique à prix solidaire', readExpressions(ACHAT)]
+  ['Aide aux démarches administratives', readExpressions(DEMARCHES + ANGLAIS.demarches)],
+  ['Maîtrise des outils numériques du quotidien', readExpressions(OUTILS + ANGLAIS.outils)],
+  ['Insertion professionnelle via le numérique', readExpressions(EMPLOI + ANGLAIS.emploi)],
+  ['Utilisation sécurisée du numérique', readExpressions(SECURITE + ANGLAIS.securite)],
+  ['Parentalité et éducation avec le numérique', readExpressions(PARENTS + ANGLAIS.parents)],
+  ['Loisirs et créations numériques', readExpressions(LOISIRS + ANGLAIS.loisirs)],
+  ['Compréhension du monde numérique', readExpressions(COMPRENDRE + ANGLAIS.comprendre)],
+  ['Accès internet et matériel informatique', readExpressions(ACCES + ANGLAIS.acces)],
+  ['Acquisition de matériel informatique à prix solidaire', readExpressions(ACHAT + ANGLAIS.achat)]
 ]
 const isConnu = connusDe(TABLES.flatMap(([, expressions]) => expressions))
 

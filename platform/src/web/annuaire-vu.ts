@@ -9,6 +9,7 @@ import { SERVICES_EN_CLAIR } from '../catalogue/services-en-clair.ts'
 import type { Territoire } from '../catalogue/territoire.ts'
 import { date, moisEtAnnee } from './dates.ts'
 import { isAncien } from './horaires.ts'
+import { adresseIci } from './langues/adresses.ts'
 import { langSource } from './langues/langue.ts'
 import { lecteurDuCoeur } from './lecteur.ts'
 import { LIEU } from './lieu-vu.mots.ts'
@@ -54,7 +55,7 @@ export function lieuDit(catalogue: Catalogue, rang: number, numero: number, raci
     services: lieu.services.map(s => serviceEnClair(s).phrase),
     prix: lieu.frais_a_charge.map(enClair),
     venir: lieu.modalites_acces.map(v => (v === 'Se présenter' && sansRendezVous ? FICHE.sansRendezVous : enClair(v))),
-    page: `${racine}/lieux/${encodeURIComponent(catalogue.id(rang))}`
+    page: racine + adresseIci(`/lieux/${encodeURIComponent(catalogue.id(rang))}`)
   }
 }
 

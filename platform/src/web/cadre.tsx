@@ -183,5 +183,5 @@ export function Cadre(props: Props) {
 /** The page as it is sent, its links in its language. */
 export function writePage(page: Parameters<typeof renderToString>[0]): string {
   const { langue } = renduCourant()
-  return `<!doctype html>${lienTraduits(renderToString(page), langue, ` <span class="doux">${CADRE.enFrancais}</span>`)}`
+  return `<!doctype html>${lienTraduits(renderToString(page), langue, ` <span class="en-francais">${CADRE.enFrancais}</span>`)}`
 }

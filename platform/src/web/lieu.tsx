@@ -5,6 +5,7 @@ import { isSansJour } from '../catalogue/colonnes/semaines.ts'
 import { racineDe } from '../origine.ts'
 import { writeAgenda } from './agenda.ts'
 import { moisEtAnnee } from './dates.ts'
+import { adresseIci } from './langues/adresses.ts'
 import { adresseEnLigne, horairesDites, lieuVu } from './lieu-vu.ts'
 import { FICHE } from './pages/fiche.mots.ts'
 import { AGENDA as M } from './pages/garder.mots.ts'
@@ -27,7 +28,7 @@ export function registerLieu(app: FastifyInstance, vie: Vie, maintenant: () => D
     const code = lieu.code_insee ?? lieu.code_postal
     const vu = lieuVu(fiche, lecteur, maintenant(), catalogue.dateDeSource)
     const dite = horairesDites(fiche, catalogue.dateDeSource)
-    const page = `${racineDe(request)}/lieux/${encodeURIComponent(id)}`
+    const page = racineDe(request) + adresseIci(`/lieux/${encodeURIComponent(id)}`)
     const exact = lieu.latitude !== null && lieu.longitude !== null
     const agenda =
       lieu.horaires === null || isSansJour(lieu.horaires)

@@ -8,6 +8,8 @@ import { SANS_DATE } from '../catalogue/colonnes/colonnes.ts'
 import { GENRES_DE_TERRITOIRE } from '../catalogue/suggestion/noms-des-territoires.ts'
 import { streamed } from '../exports/exports.ts'
 import { racineDe } from '../origine.ts'
+import { OFFERTES } from './langues/adresses.ts'
+import { LANGUES } from './langues/langue.ts'
 import { PLAN } from './pages/plan.mots.ts'
 import { PagePlan } from './pages/plan.tsx'
 import { annuaireDe, findTerritoire, pageDe } from './territoire-vu.ts'
@@ -136,7 +138,7 @@ export function registerPlan(app: FastifyInstance, { courant, contexteDe, send, 
     reply
       .type('text/plain; charset=utf-8')
       .send(
-        `User-agent: *\n${REFUSES.map(chemin => `Disallow: ${chemin}\n`).join('')}\nSitemap: ${racineDe(request)}/sitemap.xml\n`
+        `User-agent: *\n${OFFERTES.flatMap(l => REFUSES.map(chemin => `Disallow: ${LANGUES[l].prefixe}${chemin}\n`)).join('')}\nSitemap: ${racineDe(request)}/sitemap.xml\n`
       )
   )
 }

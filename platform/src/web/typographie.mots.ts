@@ -16,6 +16,8 @@ function heure(minutes: number): string {
 export const TYPOGRAPHIE_FR = {
   nombre: (n: number): string => nombre(n),
   lieux: (n: number): string => pluriel(n, 'lieu', 'lieux'),
+  deuxPoints: `${NB}: `,
+  pointVirgule: `${NB}; `,
   /** A figure with its part: `2,4`. */
   decimale: (ecrit: string): string => ecrit.replace('.', ','),
   aPied: (minutes: number): string => `environ ${minutes}${NB}min à pied`,

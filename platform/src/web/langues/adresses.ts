@@ -2,7 +2,7 @@
  * Which pages are in every language, and what their addresses are there: `/en/recherche` is `/recherche` in English. One table, that the
  * router, the links of a page, the switch of its header and the sitemap all read; a page that is not in it is in French only.
  */
-import { LANGUES, type Langue, SOURCE } from './langue.ts'
+import { LANGUES, type Langue, langueCourante, SOURCE } from './langue.ts'
 
 /** The languages that are said whole, in the order of the switch: the others wait, and nothing leads to them. */
 export const OFFERTES: readonly Langue[] = ['fr', 'en']
@@ -40,6 +40,9 @@ export function adresseEn(langue: Langue, adresse: string): string | null {
   if (!isTraduite(adresse)) return null
   return LANGUES[langue].prefixe + (adresse === '/' ? '' : adresse.replace(/^\/(?=[?#])/, ''))
 }
+
+/** The same in the language of the page being written, for what is read out of it (a square to photograph, a letter): never null. */
+export const adresseIci = (adresse: string): string => adresseEn(langueCourante(), adresse) ?? adresse
 
 /** What an address asks: the language of its prefix, and the same without it. */
 export interface AdresseLue {

@@ -2,7 +2,7 @@
  * The links of a page that is written, in its language: one place, so that no page thinks of it. Those to pages that exist there lead
  * there; those to pages in French only say so, in words and to machines.
  */
-import { adresseEn, isMachine } from './adresses.ts'
+import { adresseEn, isMachine, readAdresse } from './adresses.ts'
 import { type Langue, SOURCE } from './langue.ts'
 
 // `<a class="x" href="/recherche?q=Lens">`, `<form action="/recherche">`, `<area href="/lieux/x">`: our own addresses, never `//elsewhere`
@@ -32,12 +32,13 @@ export function lienTraduits(html: string, langue: Langue, note: string): string
       flush(suites.shift() as number)
       ecrit += note
     }
-    const la = adresseEn(langue, brut(adresse))
+    const dite = brut(adresse)
+    const la = readAdresse(dite).langue === SOURCE ? adresseEn(langue, dite) : dite
     flush(lue.index)
     vu = lue.index + balise.length
     if (la !== null) ecrit += `<${nom}${avant} ${attribut}="${la.replace(/&/g, '&amp;')}"${apres}>`
     else {
-      const page = nom === 'a' && !isMachine(brut(adresse))
+      const page = nom === 'a' && !isMachine(dite)
       ecrit += page ? `<a${avant} href="${adresse}" hreflang="${SOURCE}"${apres}>` : balise
       const fin = page ? html.indexOf(FIN, vu) : -1
       if (fin >= 0) suites.push(fin)

@@ -14,6 +14,7 @@ import { date } from '../dates.ts'
 import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { annuaireDe, nomComplet, pageDe, parCommune, rangsDe } from '../territoire-vu.ts'
+import { TYPOGRAPHIE } from '../typographie.mots.ts'
 import { insecable } from '../typographie.ts'
 import { lieuxDe } from '../voisinage.ts'
 import { ANNUAIRE as M } from './annuaire.mots.ts'
@@ -54,13 +55,13 @@ function Lieu({ lieu }: { lieu: LieuDit }) {
         ))}
         {telephones.length > 0 ? (
           <p class="tel">
-            <span class="hors-vue">{M.telephone} : </span>
+            <span class="hors-vue">{M.telephone + TYPOGRAPHIE.deuxPoints}</span>
             <strong>{telephones.join(' · ')}</strong>
           </p>
         ) : null}
         {horaires.length === 0 ? <p>{insecable(M.horairesInconnus)}</p> : horaires.map(h => <p key={h}>{h}</p>)}
         {doute ? <p class="doux">{doute}</p> : null}
-        {services.length > 0 ? <p>{insecable(services.join(' ; '))}</p> : null}
+        {services.length > 0 ? <p>{services.join(TYPOGRAPHIE.pointVirgule)}</p> : null}
         {aSavoir ? <p>{insecable(aSavoir)}</p> : null}
       </div>
       <CodeQr texte={page} dit={M.qr(nom)} />
@@ -208,7 +209,7 @@ export function PageAnnuaire(props: Props) {
               <dd class="numeros">
                 {ou.map(({ nom, numeros: siens }, i) => (
                   <span key={`${nom} ${siens[0]}`}>
-                    {i > 0 ? ' ; ' : ''}
+                    {i > 0 ? TYPOGRAPHIE.pointVirgule : ''}
                     {nom}
                     {siens.map((n, j) => (
                       <span key={n}>

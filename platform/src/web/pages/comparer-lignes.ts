@@ -8,6 +8,7 @@ import { instantLocal } from '../../catalogue/colonnes/instant.ts'
 import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { moisEtAnnee } from '../dates.ts'
+import { SEMAINE } from '../horaires.mots.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { adresseEnLigne, horairesDites, isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { semaineAVenir } from '../semaine-a-venir.ts'
@@ -66,7 +67,7 @@ export function linesOf(rangs: readonly number[], monde: Monde): readonly LigneC
       ? []
       : (
           semaineAVenir(lecteur, lieu.horaires, instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal)) ?? []
-        ).map(({ jours, texte }) => `${jours} : ${texte}`)
+        ).map(({ jours, texte }) => SEMAINE.ligne(jours, texte))
   const services = [...new Set(fiches.flatMap(({ lieu }) => lieu.services))]
   const labels = (lieu: FichePublique['lieu']) => [
     ...lieu.dispositif_programmes_nationaux,

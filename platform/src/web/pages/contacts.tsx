@@ -4,6 +4,7 @@ import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'
+import { TYPOGRAPHIE } from '../typographie.mots.ts'
 import { insecable } from '../typographie.ts'
 import { enClair, FICHE as M } from './fiche.mots.ts'
 
@@ -30,7 +31,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
         <p class="appeler">
           <a class="bouton" href={premier.href}>
             <Icone nom="telephone" />
-            <span class="hors-vue">{M.telephone} : </span>
+            <span class="hors-vue">{M.telephone + TYPOGRAPHIE.deuxPoints}</span>
             <span class="tel">{premier.texte}</span>
           </a>
         </p>

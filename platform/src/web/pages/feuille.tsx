@@ -9,6 +9,7 @@ import { CodeQr } from '../code-qr.tsx'
 import { jourDe, moisEtAnnee } from '../dates.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import { isAncien, type LecteurHoraires } from '../horaires.ts'
+import { adresseIci } from '../langues/adresses.ts'
 import { adresseEnLigne, horairesDites, isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { semaineAVenir } from '../semaine-a-venir.ts'
 import { distanceEnClair, insecable } from '../typographie.ts'
@@ -133,10 +134,10 @@ export function Feuille(props: Props) {
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const [numero] = vu.telephones
   const adresse = adresseEnLigne(lieu) || vu.selonLaSource || ''
-  const page = `${racine}/lieux/${encodeURIComponent(id)}`
+  const page = racine + adresseIci(`/lieux/${encodeURIComponent(id)}`)
   const jours = (lieu.horaires && semaineAVenir(lecteur, lieu.horaires, props.ici)) || []
   const signes = jours.reduce((n, j) => n + j.jours.length + j.texte.length, 0) + adresse.length + note.length
-  const suivi = `/suivi/${encodeURIComponent(id)}`
+  const suivi = adresseIci(`/suivi/${encodeURIComponent(id)}`)
   return (
     <article
       class={`feuille${signes > SERRE ? ' serre-encore' : signes > DENSE ? ' dense' : ''}`}

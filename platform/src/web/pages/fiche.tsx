@@ -11,6 +11,7 @@ import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
+import { adresseIci } from '../langues/adresses.ts'
 import { langSource } from '../langues/langue.ts'
 import { lienWeb } from '../liens.ts'
 import { isSansRendezVous, lieuVu } from '../lieu-vu.ts'
@@ -209,7 +210,7 @@ export function PageFiche(props: Props) {
   const { lieu } = fiche
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
-  const page = `${props.racine}/lieux/${encodeURIComponent(lieu.id ?? '')}`
+  const page = props.racine + adresseIci(`/lieux/${encodeURIComponent(lieu.id ?? '')}`)
   const agenda = lieu.horaires !== null && !isSansJour(lieu.horaires) && lecteur.semaine(lieu.horaires) !== null
   const retour = lieu.code_insee
     ? `/recherche?commune=${lieu.code_insee}`

@@ -11,6 +11,7 @@ import { precisionDite } from '../horaires.mots.ts'
 import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
 import { langSource } from '../langues/langue.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
+import { TYPOGRAPHIE } from '../typographie.mots.ts'
 import { insecable, plage } from '../typographie.ts'
 import { FICHE as M } from './fiche.mots.ts'
 
@@ -29,7 +30,7 @@ export function horairesEnLigne(lecteur: LecteurHoraires, osm: string): string {
   const jours = semaine.jours.filter(j => j.plages.length > 0 || j.remarques.length > 0)
   return (
     [...jours.map(j => `${jourDit(j.nom)} ${plagesDe(j).join(', ')}`), ...semaine.remarques.map(precisionDite)].join(
-      '\u00a0; '
+      TYPOGRAPHIE.pointVirgule
     ) || osm
   )
 }

@@ -8,6 +8,7 @@ import type { DitPublic, FichePublique, OriginePublique } from '../../face/fiche
 import { date } from '../dates.ts'
 import { langSource } from '../langues/langue.ts'
 import { dits } from '../lieu-vu.ts'
+import { TYPOGRAPHIE } from '../typographie.mots.ts'
 import { insecable, telephone } from '../typographie.ts'
 import { typologieEnClair } from '../valeurs.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
@@ -228,7 +229,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                         ? p.contredit.map(dit => (
                             <span key={JSON.stringify(dit.valeur)} class="origine">
                               {dit.brut ? M.motPourMot : M.autre}
-                              {'\u00a0: '}
+                              {TYPOGRAPHIE.deuxPoints}
                               <span lang={langDe(champ)}>{diteDe(champ, dit)}</span>
                               <Origines dit={dit} />
                             </span>

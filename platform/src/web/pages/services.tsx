@@ -44,7 +44,7 @@ export function ListeDesServices({ lieu }: { lieu: FichePublique['lieu'] }) {
           <li key={service} title={service}>
             <Icone nom="coche" />
             <div>
-              <strong>{phrase}</strong>
+              <strong lang={phrase === service ? langSource() : undefined}>{phrase}</strong>
               {exemples ? <span class="doux">{exemples}</span> : null}
               <Details details={details} />
             </div>

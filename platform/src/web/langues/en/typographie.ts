@@ -40,6 +40,8 @@ export const dates: Traduit<typeof DATES_FR> = {
 export const typographie: Traduit<typeof TYPOGRAPHIE_FR> = {
   nombre,
   lieux: places,
+  deuxPoints: ': ',
+  pointVirgule: '; ',
   decimale: ecrit => ecrit,
   aPied: minutes => `about ${minutes}${NB}min on foot`,
   heure: minutes => heure(minutes),
