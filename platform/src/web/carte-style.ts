@@ -3,10 +3,11 @@
  * script reads where the page is: light or dark, or a hub's. It names no font and no image: the reader's own fonts write the names.
  */
 
-import { ZOOM_MAX as ZOOM_DES_LIEUX } from '../tuiles/style.ts'
-import { COUCHE } from '../tuiles/tuile.ts'
 import { ZOOM_MAX as ZOOM_DU_FOND } from './fond-tuiles.ts'
 
+/** Of our tiles: the layer, and the zoom they are made to, as `/tuiles/tilejson.json` says them to anybody. */
+const COUCHE = 'lieux'
+const ZOOM_DES_LIEUX = 14
 /** Pixels within which places are one group, on the screen: the same as in our tiles. */
 const RAYON = 50
 /** Beyond, places are shown one by one. */
@@ -60,7 +61,10 @@ function fond(limite: number) {
         ...texte(14),
         'text-field': ['get', 'nom'],
         'symbol-sort-key': ['get', 'rang'],
-        'text-padding': 8
+        'text-padding': 8,
+        // Places whose commune alone is known stand on its point: its name moves aside.
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.9
       },
       paint: { 'text-color': 'var(--encre)', ...halo }
     }

@@ -15,7 +15,7 @@ import { AUCUN_FILTRE, isPartout, paires, type Trouve } from './filtres.ts'
 import type { ContoursDeCarte, FondDeCarte } from './fond-de-carte.ts'
 import { createFondEnTuiles, type FondEnTuiles, ZOOM_MAX } from './fond-tuiles.ts'
 import type { CarteVivante } from './pages/carte-vive.tsx'
-import { adresseDe, PAR_PAGE, type Question } from './pages/recherche.tsx'
+import { adresseDe, PAR_PAGE, type Question } from './pages/recherche-adresse.ts'
 import type { Statique } from './statique.ts'
 
 export interface Vivante {

@@ -138,7 +138,9 @@ export function CarteVue(props: Props) {
       ? ici
       : null
   const trace = (anneaux: readonly Anneau[]): string =>
-    anneaux.map(anneau => traceDe(anneau.map(([longitude, latitude]) => vue.projette({ longitude, latitude })))).join('')
+    anneaux
+      .map(anneau => traceDe(anneau.map(([longitude, latitude]) => vue.projette({ longitude, latitude }))))
+      .join('')
   const regle = `${echelle.metres < 1000 ? nombre(echelle.metres) : nombre(echelle.metres / 1000)}${NB}${echelle.metres < 1000 ? 'm' : 'km'}`
   const dots = pointsEspaces(
     autres.map(p => vue.projette(p)).filter(([x, y]) => x > 0 && x < LARGEUR && y > 0 && y < hauteur)

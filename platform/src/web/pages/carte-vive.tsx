@@ -12,7 +12,7 @@ import type { FondDeCarte } from '../fond-de-carte.ts'
 import { Icone } from '../icone.tsx'
 import { CARTE_VIVE as V } from './carte-vive.mots.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
-import type { Question } from './recherche.tsx'
+import type { Question } from './recherche-adresse.ts'
 
 export interface CarteVivante {
   /** Addresses of the library and of its worker. */

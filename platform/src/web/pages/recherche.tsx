@@ -14,7 +14,6 @@ import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { pageDe } from '../territoire-vu.ts'
-import type { TriDit } from '../tri.ts'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
 import { CARTE_VIVE as C } from './carte-vive.mots.ts'
 import { CarteDesResultats, type CarteVivante, SuitesDuCadre } from './carte-vive.tsx'
@@ -22,26 +21,11 @@ import { Carton } from './carton.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
+import { adresseDe, cheminDe, PAR_PAGE, type Question } from './recherche-adresse.ts'
 import { Trier } from './trier.tsx'
 
-export const PAR_PAGE = 5
 /** Towns offered in a département. */
 const COMMUNES_MAX = 8
-
-export interface Question {
-  readonly q: string
-  readonly commune?: string | undefined
-  readonly autour?: string | undefined
-  /** A frame of the map: west, south, east, north. */
-  readonly emprise?: string | undefined
-  readonly filtres?: Filtres
-  /** Null: the usual order. */
-  readonly tri?: TriDit | null
-  /** On the page of the map: its addresses lead back to it. */
-  readonly carte?: boolean
-  /** Ids of the places that wait for another one to be compared with: at most two. */
-  readonly comparer?: readonly string[]
-}
 
 interface Props {
   readonly contexte: Contexte
@@ -63,22 +47,6 @@ interface Props {
   /** A place chosen on the map that the list does not hold. */
   readonly choisi?: Resultat | undefined
 }
-
-/** `adresseDe({ q: 'Lens' }, 2) === '/recherche?q=Lens&page=2'` */
-export function adresseDe(question: Question, page = 1): string {
-  const query = new URLSearchParams()
-  if (question.q) query.set('q', question.q)
-  if (question.commune) query.set('commune', question.commune)
-  if (question.autour) query.set('autour', question.autour)
-  if (question.emprise) query.set('emprise', question.emprise)
-  for (const [nom, valeur] of paires(question.filtres ?? AUCUN_FILTRE)) query.set(nom, valeur)
-  if (question.tri) query.set('tri', question.tri)
-  if (question.comparer && question.comparer.length > 0) query.set('comparer', question.comparer.join(','))
-  if (page > 1) query.set('page', String(page))
-  return `${cheminDe(question)}?${query}`
-}
-
-const cheminDe = ({ carte }: Question): string => (carte ? '/carte' : '/recherche')
 
 /** What a form keeps of a question, besides its filters. */
 const gardesDe = ({ q, commune, autour, emprise, tri, ...reste }: Question): [string, string][] => [
@@ -262,7 +230,7 @@ export function PageRecherche(props: Props) {
     vivante && !endroit && !reponse.centre
       ? C.titre(reponse, question.emprise !== undefined)
       : M.titre(reponse, question.q)
-  const suite = M.suite(reponse)
+  const suite = question.emprise === undefined ? M.suite(reponse) : null
   const situes = visibles.some(r => catalogue.position(r.rang) !== null)
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
   const filtres = question.filtres ?? AUCUN_FILTRE
