@@ -18,6 +18,7 @@ describe('settings', () => {
       registre: null,
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
+      fondDeCarte: null,
       journal: 'info',
       limites: { lecture: 1_200, cle: 12_000, tuiles: 6_000, questions: 20 },
       mandataires: ['127.0.0.1', '::1']

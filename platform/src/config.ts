@@ -105,6 +105,11 @@ export const REGLAGES = [
     role: 'Service qui cherche les SIRET par nom et commune, pour `lieux pivots` et, à la demande d’un producteur, pour la page « Publier mes données ». `non` : rien n’est envoyé.'
   },
   {
+    nom: 'LIEUX_FOND_DE_CARTE',
+    defaut: '',
+    role: 'Adresse d’un style MapLibre (`https://tuiles.exemple.fr/style.json`), fond de la page « Carte ». Ses tuiles, ses lettres et ses images doivent venir de la même machine, que les visiteurs interrogent alors. Vide : notre fond, sans rues, qui ne demande rien à personne.'
+  },
+  {
     nom: 'LIEUX_S3_ADRESSE',
     defaut: '',
     role: 'Stockage S3 où `lieux publish --to s3://SEAU/PREFIXE` copie l’édition : `https://s3.fr-par.scw.cloud`.'
@@ -189,6 +194,8 @@ export interface Config {
   /** The services that may be asked; null when it was refused. */
   readonly geocodeur: { readonly adresse: string; readonly parSeconde: number; readonly attenteMs: number } | null
   readonly rechercheEntreprises: string | null
+  /** The address of the style of the live map; null for our own ground. */
+  readonly fondDeCarte: string | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
   /** Requests a minute, of each kind of asker; 0 is no limit. */
   readonly limites: {
@@ -236,6 +243,7 @@ export function readConfig(env: Environnement = process.env): Config {
     registre: readRegistre(value('LIEUX_REGISTRE')),
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
     rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),
+    fondDeCarte: readService('LIEUX_FOND_DE_CARTE', value('LIEUX_FOND_DE_CARTE')),
     depots: {
       s3: readService('LIEUX_S3_ADRESSE', value('LIEUX_S3_ADRESSE')) ?? '',
       region: value('LIEUX_S3_REGION'),

@@ -47,6 +47,8 @@ export interface OptionsServeur {
   readonly registre?: string | null
   /** Outlines for the maps, asked for when a first one is drawn; those that npm installs unless told otherwise. */
   readonly contours?: () => ContoursDeCarte
+  /** The style under the live map, by its address; our own ground without. */
+  readonly fondDeCarte?: string | null
   readonly log?: FastifyBaseLogger
   /** The clock, so that a test chooses the hour. */
   readonly maintenant?: () => Date
@@ -179,6 +181,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     courant: catalogue,
     geographie,
     contours: options.contours ?? (() => loadContours()),
+    fondDeCarte: options.fondDeCarte ?? null,
     lecteur: options.lecteur ?? lecteurDuCoeur,
     maintenant: options.maintenant ?? (() => new Date()),
     suivi: options.suivi ?? SANS_SUIVI,

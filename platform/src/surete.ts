@@ -23,6 +23,24 @@ const CSP = {
   }
 }
 
+/**
+ * The page of the live map: its library starts a worker of ours, and the ground that the settings name, if any, comes from its own machine.
+ * `cspDeLaCarte('https://tuiles.exemple.fr/style.json')`
+ */
+export function cspDeLaCarte(fondDeCarte: string | null): string {
+  const { directives } = CSP
+  const dehors = fondDeCarte === null ? [] : [new URL(fondDeCarte).origin]
+  const permis = {
+    ...directives,
+    connectSrc: [...directives.connectSrc, ...dehors],
+    imgSrc: [...directives.imgSrc, ...dehors],
+    workerSrc: ["'self'"]
+  }
+  return Object.entries(permis)
+    .map(([nom, valeurs]) => `${nom.replace(/[A-Z]/g, lettre => `-${lettre.toLowerCase()}`)} ${valeurs.join(' ')}`)
+    .join('; ')
+}
+
 const PERMISSIONS = 'geolocation=(self), camera=(), microphone=()'
 
 /** `entetesDeSurete()['x-content-type-options'] === 'nosniff'`. */

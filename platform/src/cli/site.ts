@@ -202,6 +202,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     reserves: store.cles.readReserves,
     geographie,
     contours: () => contours,
+    fondDeCarte: config.fondDeCarte,
     registre: config.registre,
     log: journal,
     suivi: suiviOf(store, config, journal),

@@ -35,6 +35,8 @@ interface Props {
   readonly depot?: boolean
   /** And the review of pairs its keys. */
   readonly revue?: boolean
+  /** And the live map. */
+  readonly carte?: boolean
   /** And what one takes away from a place. */
   readonly fiche?: boolean
   /** The same for machines: `{ href: '/api/v1/catalogue.ttl', type: 'text/turtle', titre: 'DCAT-AP' }`. */
@@ -79,6 +81,7 @@ export function Cadre(props: Props) {
     depot,
     revue,
     fiche,
+    carte,
     autrement = [],
     donneesLiees,
     children
@@ -120,6 +123,7 @@ export function Cadre(props: Props) {
         {depot ? <script src={statique.scriptDepot} defer /> : null}
         {revue ? <script src={statique.scriptRevue} defer /> : null}
         {fiche ? <script src={statique.scriptFiche} defer /> : null}
+        {carte ? <script src={statique.carte.script} defer /> : null}
       </head>
       <body>
         <a class="evitement" href="#contenu">

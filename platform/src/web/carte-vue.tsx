@@ -65,6 +65,21 @@ function pointsEspaces(points: readonly (readonly [number, number])[]): [number,
   return [...cases.values()]
 }
 
+/** Drawing units: a corner nearer than this to the last one written is seen by nobody, and the whole country has many. */
+const PAS_DES_TRAITS = 0.6
+
+/** `M10 20L11 20.5Z`; empty for a ring that would be a dot. */
+function traceDe(sommets: readonly (readonly [number, number])[]): string {
+  let [avant, trace, ecrits]: [readonly [number, number] | null, string, number] = [null, '', 0]
+  for (const sommet of sommets) {
+    if (avant && Math.hypot(sommet[0] - avant[0], sommet[1] - avant[1]) < PAS_DES_TRAITS) continue
+    trace += `${avant ? 'L' : 'M'}${arrondi(sommet[0])} ${arrondi(sommet[1])}`
+    avant = sommet
+    ecrits++
+  }
+  return ecrits > 2 ? `${trace}Z` : ''
+}
+
 type Anneau = readonly (readonly [number, number])[]
 
 /** Where to write a département's name: in the middle of what is seen of it, when that is wide enough. */
@@ -123,10 +138,7 @@ export function CarteVue(props: Props) {
       : null
   const trace = (anneaux: readonly Anneau[]): string =>
     anneaux
-      .map(
-        anneau =>
-          `M${anneau.map(([longitude, latitude]) => vue.projette({ longitude, latitude }).map(arrondi).join(' ')).join('L')}Z`
-      )
+      .map(anneau => traceDe(anneau.map(([longitude, latitude]) => vue.projette({ longitude, latitude }))))
       .join('')
   const regle = `${echelle.metres < 1000 ? nombre(echelle.metres) : nombre(echelle.metres / 1000)}${NB}${echelle.metres < 1000 ? 'm' : 'km'}`
   const dots = pointsEspaces(

@@ -16,11 +16,14 @@ interface Props {
   readonly grand?: boolean
   /** What another search keeps of this one: its filters, the places that wait to be compared. */
   readonly gardes?: readonly (readonly [string, string])[]
+  readonly action?: string
+  /** True where one may search from where one is, besides the great field. */
+  readonly pres?: boolean
 }
 
-export function ChampRecherche({ valeur, grand, gardes = [] }: Props) {
+export function ChampRecherche({ valeur, grand, gardes = [], action = '/recherche', pres = grand }: Props) {
   return (
-    <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
+    <form class={grand ? 'chercher grand' : 'chercher'} action={action} method="get" role="search">
       {gardes.map(([nom, dit]) => (
         <input key={nom} type="hidden" name={nom} value={dit} />
       ))}
@@ -41,7 +44,7 @@ export function ChampRecherche({ valeur, grand, gardes = [] }: Props) {
           {RECHERCHE.bouton}
         </button>
       </div>
-      {grand ? <PresDeMoi /> : null}
+      {pres ? <PresDeMoi /> : null}
     </form>
   )
 }

@@ -2,12 +2,15 @@
  * What results are chosen by beside words and a place, in the words of the API, so that an address of the site and one of the API say the same. Of one
  * column any of the values will do; all columns must hold.
  */
-import { LISTES, serviceDetaille } from '@lieux-communs/core'
+import { type Box, LISTES, serviceDetaille } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { Choix } from '../catalogue/question/question.ts'
+import { each } from '../catalogue/colonnes/ensemble.ts'
+import type { Choix, Question } from '../catalogue/question/question.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
 import { cherche, type Recherche, type Reponse } from '../catalogue/recherche.ts'
 import { readOuvert } from '../demande/ouvert-dit.ts'
+import { dansLeCadre } from './emprise.ts'
+import { ordonne, type TriDit } from './tri.ts'
 
 /** In the order in which a person thinks of them. */
 export const AXES_DES_FILTRES = [
@@ -75,42 +78,76 @@ export function without(filtres: Filtres, axe: AxeDeFiltre, valeur?: string): Fi
   return { ...filtres, choix }
 }
 
-/** The places that filters keep; undefined when they keep all. */
-function gardeOf(catalogue: Catalogue, { choix, ouvert, detail }: Filtres, maintenant: Date): Uint32Array | undefined {
+/** Filters as the one query language says them. */
+function questionOf({ choix, ouvert, detail }: Filtres, maintenant: Date): Question {
   const precis: Choix[] = detail === null ? [] : [{ axe: 'service_detaille', valeurs: [detail] }]
   const lue = ouvert === null ? null : readOuvert(MOMENTS[ouvert], maintenant)
-  if (choix.length + precis.length === 0 && lue === null) return undefined
-  return selectionne(catalogue, { choix: [...choix, ...precis], ...(lue === null ? {} : { ouvert: lue }) }).ensemble
+  return { choix: [...choix, ...precis], ...(lue === null ? {} : { ouvert: lue }) }
 }
 
+/** The places that filters keep; undefined when they keep all. */
+function gardeOf(catalogue: Catalogue, filtres: Filtres, maintenant: Date): Uint32Array | undefined {
+  const question = questionOf(filtres, maintenant)
+  if (question.choix.length === 0 && question.ouvert === undefined) return undefined
+  return selectionne(catalogue, question).ensemble
+}
+
+/** A search as pages ask it. */
+export interface Cherchee extends Omit<Recherche, 'garde'> {
+  /** A frame of the map, instead of a place. */
+  readonly emprise?: Box | undefined
+  /** Null: the usual order. */
+  readonly tri?: TriDit | null
+}
+
+/** True when no place is named: the text, if any, is but words, and the map shows the whole base under filters. */
+export const isPartout = ({ texte = '', commune, point, emprise }: Cherchee): boolean =>
+  emprise !== undefined || (texte.trim() === '' && commune === undefined && point === undefined)
+
+/** What was found; `ensemble`, all of it as bits, when the question was put in the one query language. */
+export type Trouve = Reponse & { readonly ensemble?: Uint32Array }
+
 /** Asks a question of the catalogue under filters. */
-export const chercheFiltree = (
-  catalogue: Catalogue,
-  recherche: Omit<Recherche, 'garde'>,
-  filtres: Filtres,
-  maintenant: Date
-): Reponse => cherche(catalogue, { ...recherche, garde: gardeOf(catalogue, filtres, maintenant) })
+export function chercheFiltree(catalogue: Catalogue, cherchee: Cherchee, filtres: Filtres, maintenant: Date): Trouve {
+  const { emprise, tri = null, ...recherche } = cherchee
+  if (!isPartout(cherchee))
+    return ordonne(catalogue, cherche(catalogue, { ...recherche, garde: gardeOf(catalogue, filtres, maintenant) }), tri)
+  const texte = recherche.texte?.trim() ?? ''
+  const question = {
+    ...questionOf(filtres, maintenant),
+    ...(texte === '' ? {} : { texte }),
+    ...(emprise ? { emprise } : {})
+  }
+  return dansLeCadre(catalogue, question, tri)
+}
 
 /** How many of the places found each value of a column would leave, its own choices set aside: what another would give. */
 export type Comptes = ReadonlyMap<AxeDeFiltre, ReadonlyMap<string, number>>
 
-function countAxe({ colonnes }: Catalogue, axe: AxeDeFiltre, { resultats }: Reponse): ReadonlyMap<string, number> {
+function countAxe(
+  { colonnes }: Catalogue,
+  axe: AxeDeFiltre,
+  { resultats, ensemble }: Trouve
+): ReadonlyMap<string, number> {
   const { valeurs, codes, debuts } = colonnes.axes[axe]
   const comptes = new Map<string, number>()
   if (codes.length === 0) return comptes
-  for (const { rang } of resultats)
-    for (const code of codes.subarray(debuts[rang], debuts[rang + 1])) {
-      const valeur = valeurs[code] as string
-      comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1)
-    }
+  const parCode = new Uint32Array(valeurs.length)
+  const counts = (rang: number): undefined => {
+    for (let i = debuts[rang] as number; i < (debuts[rang + 1] as number); i++)
+      parCode[codes[i] as number] = (parCode[codes[i] as number] as number) + 1
+  }
+  if (ensemble) each(ensemble, 0, counts)
+  else for (const { rang } of resultats) counts(rang)
+  for (const [code, nombre] of parCode.entries()) if (nombre > 0) comptes.set(valeurs[code] as string, nombre)
   return comptes
 }
 
 export function countFiltres(
   catalogue: Catalogue,
-  recherche: Omit<Recherche, 'garde'>,
+  recherche: Cherchee,
   filtres: Filtres,
-  reponse: Reponse,
+  reponse: Trouve,
   maintenant: Date
 ): Comptes {
   return new Map(

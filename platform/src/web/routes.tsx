@@ -3,14 +3,14 @@
  * changed by reading, and what is not understood says so and offers a way on.
  */
 import { type Geographie, isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JSX } from 'preact'
 import { visible } from '../adresse-lue.ts'
 import type { Annuaires } from '../annuaire/annuaires.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
-import type { Reponse } from '../catalogue/recherche.ts'
+import type { Reponse, Resultat } from '../catalogue/recherche.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
@@ -19,14 +19,17 @@ import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
 import { createLitPersonnel } from '../retours/personnel.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
+import { cspDeLaCarte } from '../surete.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { registerAccompagnement } from './accompagnement.tsx'
 import { registerAnnuaires } from './annuaires.tsx'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
+import { createVivante, pointsOf, registerFondDeCarte } from './carte-vivante.ts'
 import { idsIn } from './choisis.ts'
 import { registerComparer } from './comparer.tsx'
 import { registerDonnees } from './donnees.tsx'
+import { readEmprise } from './emprise.ts'
 import { registerExploitant } from './exploitant.tsx'
 import { chercheFiltree, countFiltres, nombreDe, readFiltres } from './filtres.ts'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
@@ -41,7 +44,8 @@ import { PageFiche } from './pages/fiche.tsx'
 import { retraitsDe } from './pages/filtres.tsx'
 import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
-import { adresseDe, PAR_PAGE, PageRecherche } from './pages/recherche.tsx'
+import { PageRecherche } from './pages/recherche.tsx'
+import { adresseDe, PAR_PAGE } from './pages/recherche-adresse.ts'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
 import { registerPlan } from './plan.tsx'
@@ -51,6 +55,7 @@ import { registerSignalements } from './signalements.tsx'
 import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import { registerTerritoires } from './territoires.tsx'
+import { isTri } from './tri.ts'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 import { registerWidget } from './widget/routes.tsx'
 
@@ -58,6 +63,8 @@ export interface Web {
   readonly courant: CatalogueCourant
   readonly geographie: Geographie
   readonly contours: () => ContoursDeCarte
+  /** The style under the live map, by its address; null: our own ground. */
+  readonly fondDeCarte: string | null
   readonly lecteur: LecteurHoraires
   readonly maintenant: () => Date
   readonly regles: Regles
@@ -109,6 +116,13 @@ const isIdMalRecopie = (texte: string): boolean => COMME_UN_ID.test(texte.trim()
 
 /** True when nothing near answers: what is shown, if anything, is the nearest there is. */
 const isEmpty = ({ total, elargi }: Reponse): boolean => total === 0 || elargi === 'loin'
+
+/** A place by itself, from which nothing is measured. */
+const resultatDe = (catalogue: Catalogue, rang: number): Resultat => ({
+  rang,
+  distance: null,
+  approximatif: catalogue.position(rang)?.approximatif ?? true
+})
 
 /** Of a parameter given twice, the first. */
 function unTexte(valeur: unknown): string {
@@ -206,59 +220,89 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   app.get('/', (_request, reply) =>
     withCatalogue(reply, (catalogue, contexte) => send(reply, <Accueil contexte={contexte} catalogue={catalogue} />))
   )
-  app.get<{ Querystring: Record<string, unknown> }>('/recherche', (request, reply) =>
+  const vivantes = createVivante({ statique, fondDe, contours, fondDeCarte: web.fondDeCarte })
+  const csp = cspDeLaCarte(web.fondDeCarte)
+  type Vue = 'liste' | 'carte' | 'points'
+  const search = (request: FastifyRequest, reply: FastifyReply, vue: Vue) =>
     withCatalogue(reply, (catalogue, contexte) => {
-      const tape = unTexte(request.query.q)
+      const query = request.query as Record<string, unknown>
+      const tape = unTexte(query.q)
       if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
       const q = visible(tape)
       // An id read on a page or over the telephone: "K7M 29Q XD0". A word that happens to be one is that of no place.
       const identite = readIdentite(q) ?? q.trim()
       if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
-      const commune = unTexte(request.query.commune) || undefined
-      const autour = unTexte(request.query.autour) || undefined
-      const comparer = idsIn(request.query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
-      const filtres = readFiltres(request.query)
+      const cadre = unTexte(query.emprise) || undefined
+      const emprise = cadre === undefined ? undefined : readEmprise(catalogue, cadre)
+      // A frame stands instead of a place.
+      const commune = cadre === undefined ? unTexte(query.commune) || undefined : undefined
+      const autour = cadre === undefined ? unTexte(query.autour) || undefined : undefined
+      const trie = unTexte(query.tri)
+      const tri = isTri(trie) ? trie : null
+      const comparer = idsIn(query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
+      const filtres = readFiltres(query)
       const la = web.maintenant()
-      const pageLue = unTexte(request.query.page) || '1'
+      const pageLue = unTexte(query.page) || '1'
       const point = autour === undefined ? undefined : pointDe(autour)
-      const fausse = (commune !== undefined && !ENDROIT.test(commune)) || (autour !== undefined && !point)
+      const fausse =
+        (commune !== undefined && !ENDROIT.test(commune)) ||
+        (autour !== undefined && !point) ||
+        emprise === null ||
+        (trie !== '' && tri === null)
       if (fausse || filtres === null || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
-      const vide = q.trim() === '' && !commune && !point && nombreDe(filtres) === 0
-      const recherche = { texte: q, commune, point }
+      const vide = vue === 'liste' && q.trim() === '' && !commune && !point && !emprise && nombreDe(filtres) === 0
+      const recherche = { texte: q, commune, point, emprise, tri }
       const reponse = vide ? null : chercheFiltree(catalogue, recherche, filtres, la)
+      if (reponse && vue === 'points')
+        return reply
+          .header('cache-control', 'no-cache')
+          .type('application/geo+json; charset=utf-8')
+          .send(JSON.stringify(pointsOf(catalogue, reponse)))
       if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
+      const carte = vue === 'carte'
+      const question = { q, commune, autour, emprise: cadre, filtres, tri, carte, comparer: comparer.slice(0, 2) }
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
-      const page = Number(pageLue)
+      // Chosen on the map: the page of the list that holds it, else it is told apart.
+      const vise = carte ? catalogue.rangDe(unTexte(query.lieu)) : undefined
+      const place = reponse?.resultats.findIndex(r => r.rang === vise) ?? -1
+      const page = place >= 0 ? Math.floor(place / PAR_PAGE) + 1 : Number(pageLue)
       if (page < 1 || page > pages) {
-        const premiere = adresseDe({ q, commune, autour, filtres })
+        const premiere = adresseDe({ ...question, comparer: [] })
         return send(reply, <PageEnnui contexte={contexte} ennui="pageAbsente" suite={premiere} />, CODES.pageAbsente)
       }
+      const racine = racineDe(request)
+      if (carte) reply.header('content-security-policy', csp)
       return send(
         reply,
         <PageRecherche
           contexte={contexte}
           catalogue={catalogue}
-          question={{ q, commune, autour, filtres, comparer: comparer.slice(0, 2) }}
+          question={question}
           reponse={reponse}
           page={page}
           fond={fondDe(catalogue)}
           lecteur={web.lecteur}
           maintenant={la}
           comptes={reponse ? countFiltres(catalogue, recherche, filtres, reponse, la) : new Map()}
-          filtrer={unTexte(request.query.filtrer) !== ''}
+          filtrer={unTexte(query.filtrer) !== ''}
           retraits={
             reponse && isEmpty(reponse)
               ? retraitsDe(filtres).map(({ dit, sans }) => {
                   const autre = chercheFiltree(catalogue, recherche, sans, la)
                   const lieux = isEmpty(autre) ? 0 : autre.total
-                  return { dit, lieux, href: adresseDe({ q, commune, autour, filtres: sans }) }
+                  return { dit, lieux, href: adresseDe({ ...question, comparer: [], filtres: sans }) }
                 })
               : []
           }
+          vivante={carte && reponse ? vivantes.of({ catalogue, question, emprise, reponse, racine }) : undefined}
+          choisi={vise !== undefined && place < 0 ? resultatDe(catalogue, vise) : undefined}
         />
       )
     })
-  )
+  app.get('/recherche', (request, reply) => search(request, reply, 'liste'))
+  app.get('/carte', (request, reply) => search(request, reply, 'carte'))
+  app.get('/carte/points.json', (request, reply) => search(request, reply, 'points'))
+  registerFondDeCarte(app, courant, vivantes, reply => sendEnnui(reply, 'introuvable'))
   app.get<{ Params: { id: string } }>('/lieux/:id', (request, reply) =>
     withCatalogue(reply, (catalogue, contexte) => {
       const { id } = request.params

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 
 /** `platform/statique`, the same from the sources and from the build. */
@@ -22,6 +24,7 @@ const FEUILLES = [
   'fiche',
   'tableaux',
   'carte',
+  'carte-vive',
   'publier',
   'vie',
   'donnees',
@@ -45,6 +48,8 @@ interface Fichier {
   readonly chemin: string
   readonly type: string
   readonly octets: Buffer
+  /** Half a megabyte sent whole: compressed once, harder than a page is. */
+  readonly lourd?: boolean
 }
 
 export interface Statique {
@@ -59,15 +64,17 @@ export interface Statique {
   /** The size of the text, before the page is drawn. */
   readonly scriptTaille: string
   readonly police: string
+  /** The live map: our script, MapLibre GL and its worker, which a browser only asks for when it draws one. */
+  readonly carte: { readonly script: string; readonly bibliotheque: string; readonly ouvrier: string }
   readonly fichiers: ReadonlyMap<string, Fichier>
 }
 
 export function loadStatique(): Statique {
   const fichiers = new Map<string, Fichier>()
-  const adds = (nom: string, extension: string, type: string, octets: Buffer): string => {
+  const adds = (nom: string, extension: string, type: string, octets: Buffer, lourd = false): string => {
     const marque = createHash('sha256').update(octets).digest('base64url').slice(0, 10).replace(/[-_]/g, '0')
     const chemin = `/statique/${nom}.${marque}.${extension}`
-    fichiers.set(chemin, { chemin, type, octets })
+    fichiers.set(chemin, { chemin, type, octets, lourd })
     return chemin
   }
   const require = createRequire(import.meta.url)
@@ -86,6 +93,15 @@ export function loadStatique(): Statique {
   const scriptDepot = addsScript('depot')
   const scriptRevue = addsScript('revue')
   const scriptFiche = addsScript('fiche')
+  const addsMapLibre = (nom: string): string => {
+    const octets = readFileSync(require.resolve(`maplibre-gl/dist/${nom}.mjs`))
+    return adds(nom, 'mjs', 'text/javascript; charset=utf-8', octets, true)
+  }
+  const carte = {
+    script: addsScript('carte-vive'),
+    bibliotheque: addsMapLibre('maplibre-gl'),
+    ouvrier: addsMapLibre('maplibre-gl-worker')
+  }
   const icone = readFileSync(new URL('icone.svg', DOSSIER))
   fichiers.set('/favicon.svg', { chemin: '/favicon.svg', type: 'image/svg+xml', octets: icone })
   return {
@@ -95,6 +111,7 @@ export function loadStatique(): Statique {
     scriptRevue,
     scriptFiche,
     scriptTaille: addsScript('taille'),
+    carte,
     police: polices.get('atkinson-400') as string,
     fichiers
   }
@@ -102,10 +119,26 @@ export function loadStatique(): Statique {
 
 const UN_AN = 'public, max-age=31536000, immutable'
 
+const compresse = promisify(brotliCompress)
+/** A third of a second of a thread, once; two more points of it would take fifteen times as long. */
+const QUALITE = 9
+
+// "gzip, deflate, br"; not "br;q=0"
+const BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/
+
 export function registerStatique(app: FastifyInstance, statique: Statique): void {
-  for (const { chemin, type, octets } of statique.fichiers.values()) {
+  for (const { chemin, type, octets, lourd } of statique.fichiers.values()) {
     const duree = chemin.startsWith('/statique/') ? UN_AN : 'public, max-age=86400'
-    app.get(chemin, async (_request, reply) => reply.header('cache-control', duree).type(type).send(octets))
+    let tasse: Promise<Buffer> | null = null
+    app.get(chemin, async (request, reply) => {
+      reply.header('cache-control', duree).type(type)
+      if (!lourd || !BROTLI.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(octets)
+      tasse ??= compresse(octets, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITE } })
+      return reply
+        .header('vary', 'accept-encoding')
+        .header('content-encoding', 'br')
+        .send(await tasse)
+    })
   }
   app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 302))
 }

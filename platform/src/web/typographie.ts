@@ -33,6 +33,21 @@ export function marcheEnClair(metres: number): string | null {
   return T.aPied(minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5)
 }
 
+/** Kilometres by road that a car makes in an hour, out of town and in it, and the metres where one is still in town. */
+const VITESSE = { route: 55, ville: 25, sortie: 5000 }
+
+/** Farther, the estimate would be none: half an hour of motorway or two of mountain. */
+const VOITURE_MAX = 100_000
+
+/** Where nobody is told to walk: `environ 10 min en voiture`; null when one walks, or when it is too far to tell. */
+export function voitureEnClair(metres: number): string | null {
+  if (metres <= 2500 || metres > VOITURE_MAX) return null
+  const route = metres * 1.3
+  const ville = Math.min(route, VITESSE.sortie)
+  const minutes = (ville / VITESSE.ville + (route - ville) / VITESSE.route) * 0.06
+  return `environ ${minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5}${NB}min en voiture`
+}
+
 /** Minutes from midnight: `540` → `9 h`, `810` → `13 h 30`. */
 export const heure = (minutes: number): string => T.heure(minutes)
 

@@ -11,7 +11,7 @@ import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
-import { marcheEnClair } from '../typographie.ts'
+import { marcheEnClair, voitureEnClair } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { Comparaison } from './a-comparer.tsx'
 import { MOTS_RECHERCHE as M, nomDit } from './recherche.mots.ts'
@@ -29,26 +29,40 @@ interface Props {
   readonly mots: string | null
   /** True when distances are counted from the reader. */
   readonly depuisMoi: boolean
+  /** On the page of the live map, which reads where each card's place is. */
+  readonly surLaCarte?: boolean
   /** Where « Comparer » leads; null when this place is already chosen. */
   readonly comparaison: string | null
 }
 
+/** What ties a card to its point of the live map: `data-point="3.1745,50.6915"`; a place that nothing locates has none. */
+function pointDit(catalogue: Catalogue, { rang, approximatif }: Resultat): Record<string, string> {
+  const point = catalogue.position(rang)
+  return {
+    'data-lieu': catalogue.id(rang),
+    ...(point ? { 'data-point': `${Number(point.longitude.toFixed(5))},${Number(point.latitude.toFixed(5))}` } : {}),
+    ...(point && approximatif ? { 'data-flou': '' } : {})
+  }
+}
+
 export function Carton(props: Props) {
-  const { catalogue, lecteur, maintenant, resultat, numero, rang, endroit, mots, depuisMoi, comparaison } = props
+  const { catalogue, lecteur, maintenant, resultat, numero, rang, endroit, mots, depuisMoi, surLaCarte, comparaison } =
+    props
   const fiche = catalogue.fiche(resultat.rang)
   const { lieu } = fiche
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
-  // One walks from where one is; from the middle of a town, a distance says enough.
   const { distance } = resultat
-  const marche = distance !== null && !resultat.approximatif && depuisMoi ? marcheEnClair(distance) : null
   const tel = vu.telephones[0]
   const services = servicesPour(lieu.services, mots).map(l => serviceEnClair(l).phrase)
   const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
   const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
+  // One walks from where one is; from the middle of a town, a distance says enough, until one must take the car.
+  const marche = distance !== null && depuisMoi ? marcheEnClair(distance) : null
+  const trajet = distance === null || resultat.approximatif || flou ? null : (marche ?? voitureEnClair(distance))
   return (
-    <li class={`carton rang-${rang}`} id={`lieu-${numero}`}>
+    <li class={`carton rang-${rang}`} id={`lieu-${numero}`} {...(surLaCarte ? pointDit(catalogue, resultat) : {})}>
       <span class="numero" aria-hidden="true">
-        {numero}
+        {numero || '•'}
       </span>
       <div class="carton-dedans">
         <h3>
@@ -68,7 +82,7 @@ export function Carton(props: Props) {
             {resultat.distance !== null ? (
               <span>
                 {resultat.approximatif ? M.positionInconnue : M.distance(resultat.distance, ville, flou)}
-                {marche ? <span class="doux">, {marche}</span> : null}
+                {trajet ? <span class="doux">, {trajet}</span> : null}
               </span>
             ) : null}
             {vu.aSavoir.map(a => (

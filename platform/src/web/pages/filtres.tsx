@@ -69,6 +69,8 @@ interface Props extends Chips {
   readonly seuls: boolean
   /** The address of the results. */
   readonly retour: string
+  /** Where the form goes: the list, or the map. */
+  readonly action: string
 }
 
 function Groupe({ axe, filtres, comptes }: { axe: AxeDeFiltre; filtres: Filtres; comptes: Comptes }) {
@@ -93,11 +95,11 @@ function Groupe({ axe, filtres, comptes }: { axe: AxeDeFiltre; filtres: Filtres;
   )
 }
 
-export function Filtrer({ filtres, comptes, adresseDe, gardes, seuls, retour }: Props) {
+export function Filtrer({ filtres, comptes, adresseDe, gardes, seuls, retour, action }: Props) {
   const moments = Object.keys(MOMENTS) as Moment[]
   const nombre = nombreDe(filtres)
   return (
-    <form class={seuls ? 'filtres seuls' : 'filtres'} action="/recherche" method="get">
+    <form class={seuls ? 'filtres seuls' : 'filtres'} action={action} method="get">
       <h2>{F.titre}</h2>
       {gardes.map(([nom, valeur]) => (
         <input key={nom} type="hidden" name={nom} value={valeur} />

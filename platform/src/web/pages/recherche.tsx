@@ -2,43 +2,36 @@
  * Results: the list first, then the same places on a map. Five at a time, numbered on from page to page, so that a number
  * said on the phone is the number on the paper.
  */
-import { type Box, departementOf } from '@lieux-communs/core'
+import { departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
-import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
+import type { Resultat } from '../../catalogue/recherche.ts'
 import { territoireOf } from '../../catalogue/territoire.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
-import { CarteVue } from '../carte-vue.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
-import { AUCUN_FILTRE, type Comptes, type Filtres, paires } from '../filtres.ts'
+import { AUCUN_FILTRE, type Comptes, type Filtres, paires, type Trouve } from '../filtres.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { pageDe } from '../territoire-vu.ts'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
+import { CARTE_VIVE as C } from './carte-vive.mots.ts'
+import { CarteDesResultats, type CarteVivante, SuitesDuCadre } from './carte-vive.tsx'
 import { Carton } from './carton.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M, nomDit, precisionDite } from './recherche.mots.ts'
+import { adresseDe, cheminDe, PAR_PAGE, type Question } from './recherche-adresse.ts'
+import { Trier } from './trier.tsx'
 
-export const PAR_PAGE = 5
 /** Towns offered in a département. */
 const COMMUNES_MAX = 8
-
-interface Question {
-  readonly q: string
-  readonly commune?: string | undefined
-  readonly autour?: string | undefined
-  readonly filtres?: Filtres
-  /** Ids of the places that wait for another one to be compared with: at most two. */
-  readonly comparer?: readonly string[]
-}
 
 interface Props {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
   readonly question: Question
-  readonly reponse: Reponse | null
+  readonly reponse: Trouve | null
   /** From 1. */
   readonly page: number
   readonly fond: FondDeCarte
@@ -49,23 +42,15 @@ interface Props {
   readonly filtrer: boolean
   /** When nothing is found under filters: what each of them costs. */
   readonly retraits: readonly { readonly dit: string; readonly href: string; readonly lieux: number }[]
-}
-
-/** `adresseDe({ q: 'Lens' }, 2) === '/recherche?q=Lens&page=2'` */
-export function adresseDe(question: Question, page = 1): string {
-  const query = new URLSearchParams()
-  if (question.q) query.set('q', question.q)
-  if (question.commune) query.set('commune', question.commune)
-  if (question.autour) query.set('autour', question.autour)
-  for (const [nom, valeur] of paires(question.filtres ?? AUCUN_FILTRE)) query.set(nom, valeur)
-  if (question.comparer && question.comparer.length > 0) query.set('comparer', question.comparer.join(','))
-  if (page > 1) query.set('page', String(page))
-  return `/recherche?${query}`
+  /** On the page of the map: what a live one needs. */
+  readonly vivante?: CarteVivante | undefined
+  /** A place chosen on the map that the list does not hold. */
+  readonly choisi?: Resultat | undefined
 }
 
 /** What a form keeps of a question, besides its filters. */
-const gardesDe = ({ q, commune, autour, ...reste }: Question): [string, string][] => [
-  ...Object.entries({ q, commune, autour }).flatMap(([nom, valeur]): [string, string][] =>
+const gardesDe = ({ q, commune, autour, emprise, tri, ...reste }: Question): [string, string][] => [
+  ...Object.entries({ q, commune, autour, emprise, tri }).flatMap(([nom, valeur]): [string, string][] =>
     valeur ? [[nom, valeur]] : []
   ),
   ...comparerDe(reste)
@@ -91,7 +76,8 @@ function Suggestions({
       key={`${e.genre}${e.code}`}
       href={adresseDe({
         ...(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code }),
-        comparer: question.comparer ?? []
+        comparer: question.comparer ?? [],
+        carte: question.carte ?? false
       })}
     >
       {nomDit(e.nom)} ({precisionDite(e.precision)})
@@ -113,7 +99,7 @@ function Suggestions({
 }
 
 /** A département or a region is too wide to come to: its towns that have the most places, to choose from. */
-function Communes({ catalogue, reponse }: Props & { reponse: Reponse }) {
+function Communes({ catalogue, reponse }: Props & { reponse: Trouve }) {
   const comptes = new Map<string, { commune: string; code: string; n: number }>()
   for (const { rang } of reponse.resultats) {
     const commune = catalogue.commune(rang)
@@ -152,18 +138,6 @@ function VersTerritoire({ catalogue, endroit }: { catalogue: Catalogue; endroit:
   )
 }
 
-/** The box of a département, or of all those of a region; null for a town. */
-function cadreOf(endroit: Endroit, fond: FondDeCarte): Box | null {
-  const boites = endroit.departements.flatMap(code => fond.boiteDe(code) ?? [])
-  if (boites.length === 0) return null
-  return {
-    south: Math.min(...boites.map(b => b.south)),
-    west: Math.min(...boites.map(b => b.west)),
-    north: Math.max(...boites.map(b => b.north)),
-    east: Math.max(...boites.map(b => b.east))
-  }
-}
-
 function Conseils({ communes }: { communes: readonly string[] }) {
   return (
     <section class="conseils">
@@ -187,11 +161,12 @@ function Conseils({ communes }: { communes: readonly string[] }) {
   )
 }
 
-function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]; debut: number }) {
+function Listes(props: Props & { reponse: Trouve; visibles: readonly Resultat[]; debut: number }) {
   const { reponse, visibles, debut, catalogue, lecteur, maintenant, question, page } = props
   const nom = reponse.endroit && !isEtendue(reponse.endroit) ? reponse.endroit.nom : null
   const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
   const dehors = visibles.slice(dedans.length)
+  const { choisi } = props
   const groupe = (resultats: readonly Resultat[], premier: number, titre: string, visible: boolean) =>
     resultats.length === 0 ? null : (
       <>
@@ -209,6 +184,7 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
               endroit={reponse.endroit}
               mots={reponse.mots}
               depuisMoi={question.autour !== undefined}
+              surLaCarte={question.carte === true}
               comparaison={comparaisonDe(catalogue.id(resultat.rang), question.comparer ?? [], comparer =>
                 adresseDe({ ...question, comparer }, page)
               )}
@@ -217,9 +193,18 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
         </ol>
       </>
     )
-  if (!nom) return groupe(visibles, debut + 1, M.liste, false)
+  // Chosen on the map, and not in this list: told apart, without a number of it.
+  const apart = choisi ? groupe([choisi], 0, C.choisi, true) : null
+  if (!nom)
+    return (
+      <>
+        {apart}
+        {groupe(visibles, debut + 1, apart ? C.dansLaListe : M.liste, apart !== null)}
+      </>
+    )
   return (
     <>
+      {apart}
       {groupe(dedans, debut + 1, M.dedans(nom), reponse.resultats.length > reponse.dedans)}
       {groupe(dehors, debut + dedans.length + 1, reponse.elargi === 'loin' ? M.plusProches : M.autour(nom), true)}
     </>
@@ -227,7 +212,7 @@ function Listes(props: Props & { reponse: Reponse; visibles: readonly Resultat[]
 }
 
 export function PageRecherche(props: Props) {
-  const { contexte, catalogue, question, reponse, page, fond, comptes } = props
+  const { contexte, catalogue, question, reponse, page, fond, comptes, vivante } = props
   if (!reponse) {
     return (
       <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
@@ -237,30 +222,16 @@ export function PageRecherche(props: Props) {
       </Cadre>
     )
   }
-  const { resultats, endroit, centre } = reponse
+  const { resultats, endroit } = reponse
   const debut = (page - 1) * PAR_PAGE
   const visibles = resultats.slice(debut, debut + PAR_PAGE)
   const dernier = debut + visibles.length
-  const titre = M.titre(reponse, question.q)
-  const suite = M.suite(reponse)
-  const pins = visibles.flatMap((resultat, i) => {
-    const point = catalogue.position(resultat.rang)
-    const nom = catalogue.nom(resultat.rang)
-    const { approximatif } = resultat
-    return point ? [{ numero: debut + i + 1, point, nom, approximatif, geonames: point.geonames }] : []
-  })
-  const ailleurs = resultats.flatMap((r, i) =>
-    i >= debut && i < dernier ? [] : r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
-  )
-  const centreNomme =
-    endroit && centre && endroit.centreDe !== 'code_postal' && !isEtendue(endroit)
-      ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
-      : null
-  const legende = [
-    M.carteLegende,
-    ...(pins.some(p => p.approximatif) ? [M.carteFlou] : []),
-    ...(pins.length < visibles.length ? [M.carteSans(visibles.length - pins.length)] : [])
-  ]
+  const titre =
+    vivante && !endroit && !reponse.centre
+      ? C.titre(reponse, question.emprise !== undefined)
+      : M.titre(reponse, question.q)
+  const suite = question.emprise === undefined ? M.suite(reponse) : null
+  const situes = visibles.some(r => catalogue.position(r.rang) !== null)
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
   const filtres = question.filtres ?? AUCUN_FILTRE
   const sous = (autres: Filtres) => adresseDe({ ...question, filtres: autres })
@@ -269,6 +240,7 @@ export function PageRecherche(props: Props) {
       {...{ filtres, comptes }}
       adresseDe={sous}
       gardes={gardesDe(question)}
+      action={cheminDe(question)}
       seuls={props.filtrer}
       retour={adresseDe(question)}
     />
@@ -282,8 +254,13 @@ export function PageRecherche(props: Props) {
       </Cadre>
     )
   return (
-    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
-      <ChampRecherche valeur={question.q} gardes={[...paires(filtres), ...comparerDe(question)]} />
+    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script carte={vivante !== undefined}>
+      <ChampRecherche
+        valeur={question.q}
+        gardes={[...paires(filtres), ...comparerDe(question)]}
+        action={cheminDe(question)}
+        pres={vivante !== undefined}
+      />
       <div class="resultats-titre">
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
@@ -313,21 +290,23 @@ export function PageRecherche(props: Props) {
         <ChoixDits filtres={filtres} adresseDe={sous} />
         <SansLieu retraits={props.retraits} />
       </div>
-      {visibles.length === 0 ? (
+      {visibles.length === 0 && !vivante ? (
         <Conseils communes={catalogue.communesPrincipales} />
       ) : (
-        <div class="resultats">
-          <div class="resultats-filtres">{precise}</div>
-          <div class="resultats-liste">
+        <div class={vivante ? 'resultats avec-carte' : 'resultats'}>
+          {vivante ? null : <div class="resultats-filtres">{precise}</div>}
+          <div class="resultats-liste" id="liste">
             <p class="vers-carte">
               <VersFiltres filtres={filtres} page={`${adresseDe(question)}&filtrer=1`} />
-              {pins.length > 0 ? (
+              {situes || vivante ? (
                 <a href="#carte">
                   <Icone nom="carte" />
                   {M.voirCarte}
                 </a>
               ) : null}
             </p>
+            <Trier reponse={reponse} tri={question.tri ?? null} adresseDe={tri => adresseDe({ ...question, tri })} />
+            {visibles.length === 0 && vivante ? <SuitesDuCadre {...vivante} /> : null}
             <Listes {...props} reponse={reponse} visibles={visibles} debut={debut} />
             {resultats.length > PAR_PAGE ? (
               <nav class="pages" aria-label={M.pages}>
@@ -347,20 +326,11 @@ export function PageRecherche(props: Props) {
               </nav>
             ) : null}
           </div>
-          {pins.length > 0 ? (
-            <section class="resultats-carte" id="carte">
-              <h2>{M.carte}</h2>
-              <CarteVue
-                fond={fond}
-                pins={pins}
-                autres={ailleurs}
-                cadre={endroit ? cadreOf(endroit, fond) : null}
-                centre={centreNomme}
-                titre={M.carteTitre(debut + 1, dernier)}
-                legende={legende}
-                lies
-              />
-            </section>
+          {situes || vivante ? (
+            <CarteDesResultats
+              {...{ catalogue, question, reponse, fond, visibles, debut, vivante }}
+              autreVue={adresseDe({ ...question, carte: !question.carte })}
+            />
           ) : null}
         </div>
       )}

@@ -1,0 +1,13 @@
+/** Words of the order of results. */
+import type { Ordre } from '../tri.ts'
+
+export const TRIER = {
+  titre: (ordre: string) => `Trier\u00a0: ${ordre}`,
+  ordres: {
+    pertinence: 'ce qui répond le mieux d’abord',
+    distance: 'le plus proche d’abord',
+    commune: 'par commune',
+    nom: 'par nom',
+    fraicheur: 'mis à jour récemment d’abord'
+  } satisfies Record<Ordre, string>
+} as const
