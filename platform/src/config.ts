@@ -87,7 +87,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_GEOCODEUR',
     defaut: 'https://data.geopf.fr/geocodage',
-    role: 'Service de géocodage, qui situe les lieux sans point d’après leur adresse. Il n’est demandé que pour vos propres listes (`npm start -- FICHIER…`) et par `lieux run --geocoder`, jamais pour la démonstration ; seules des adresses lui sont envoyées. `non`, ou vide : rien n’est envoyé, ces lieux restent au centre de leur commune.'
+    role: 'Service de géocodage, qui situe les lieux sans point d’après leur adresse. Il n’est demandé que pour vos propres listes (`npm start -- FICHIER…`) et par `lieux run --geocoder`, jamais pour la démonstration ; seules des adresses lui sont envoyées. Sur le site, il situe aussi l’adresse qu’une personne écrit dans « Où ? », jamais une commune ni un nom ; rien n’en est gardé. `non`, ou vide : rien n’est envoyé, ces lieux restent au centre de leur commune, et « Où ? » ne comprend que les communes et les lieux.'
   },
   {
     nom: 'LIEUX_GEOCODEUR_DEBIT',

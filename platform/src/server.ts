@@ -23,6 +23,7 @@ import { type Limites, registerDebit, SANS_LIMITE } from './debit/limite.ts'
 import { refus } from './demande/parametre.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import { createExports } from './exports/exports.ts'
+import type { Adresses } from './geocodage/dit.ts'
 import type { Identites } from './identites/dit.ts'
 import { methodesDites, refuseWriting } from './methodes.ts'
 import { registerOgc } from './ogc/routes.ts'
@@ -52,6 +53,8 @@ export interface OptionsServeur {
   readonly lecteur?: LecteurHoraires
   /** How the sources fare; nothing is told of it without. */
   readonly suivi?: SuiviDuSite
+  /** Who finds an address that is typed; without it, only towns and places are known. */
+  readonly adresses?: Adresses
   /** Where lists are handed over; without it, this site only reads. */
   readonly atelier?: Atelier
   /** Who is told of éditions; nobody is without. */
@@ -182,6 +185,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     maintenant: options.maintenant ?? (() => new Date()),
     suivi: options.suivi ?? SANS_SUIVI,
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
+    adresses: options.adresses,
     atelier: options.atelier,
     identites: options.identites,
     exploitation: options.exploitation,

@@ -53,7 +53,16 @@ export interface Doublure {
 type End = (statut: number, type: string, texte: string, plus?: Record<string, string>) => void
 
 /** The parameters of a search that are published. */
-const RECHERCHE: ReadonlySet<string> = new Set(['q', 'index', 'limit', 'autocomplete', 'lat', 'lon', 'type', 'citycode'])
+const RECHERCHE: ReadonlySet<string> = new Set([
+  'q',
+  'index',
+  'limit',
+  'autocomplete',
+  'lat',
+  'lon',
+  'type',
+  'citycode'
+])
 
 const trigrams = (texte: string): Set<string> => {
   const written = `  ${fold(texte)} `
@@ -218,8 +227,14 @@ export async function startDoublure(reglages: Reglages): Promise<Doublure> {
   }
 
   function fail(response: ServerResponse, end: End, accident: Accident, texte: string): void {
-    if (typeof accident === 'number') return end(accident, 'text/plain', 'trouble', { 'retry-after': '0' })
-    if (accident === 'page') return end(200, 'text/html', '<!doctype html><title>Maintenance</title>')
+    if (typeof accident === 'number') {
+      end(accident, 'text/plain', 'trouble', { 'retry-after': '0' })
+      return
+    }
+    if (accident === 'page') {
+      end(200, 'text/html', '<!doctype html><title>Maintenance</title>')
+      return
+    }
     response.writeHead(200, { 'content-type': 'text/csv', 'content-length': Buffer.byteLength(texte) })
     response.write(texte.slice(0, 40))
     if (accident === 'coupee') return void setTimeout(() => response.destroy(), 20)

@@ -37,6 +37,7 @@ import { createAtelier } from '../validations/atelier.ts'
 import type { GeocodageVu } from '../web/pages/geocodage.tsx'
 import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
+import { openAdresses } from './adresses.ts'
 import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
@@ -191,7 +192,9 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   )
   // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
   const contours = loadContours(dossier)
+  const adresses = openAdresses(config, courant, journal)
   const app = await createServer({
+    ...(adresses ? { adresses } : {}),
     atelier,
     abonnements: service,
     audience,

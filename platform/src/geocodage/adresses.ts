@@ -98,9 +98,13 @@ export function createAdresses(adresse: string, usage: Usage, plus: Plus = {}): 
   }
 
   return {
+    isOpen: () => true,
     async cherche(texte, isInconnu) {
       // "  « 12,  rue Haute » " → "12, rue Haute »"
-      const question = texte.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').trim()
+      const question = texte
+        .replace(/\s+/g, ' ')
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .trim()
       const allure = ressembleAdresse(question)
       if (allure === null || question.length < LONGUEUR.min || question.length > LONGUEUR.max) return []
       if (allure === 'voie' && !isInconnu()) return []

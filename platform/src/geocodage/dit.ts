@@ -15,6 +15,8 @@ export interface AdresseTrouvee {
 }
 
 export interface Adresses {
+  /** False as long as addresses are not to be asked for: pages then speak of towns and places only. */
+  isOpen(): boolean
   /**
    * The likeliest first, at most six; never throws, and takes a second and a half at most. Only what looks like an address is sent: a number
    * and a kind of way, or a way in three words that `isInconnu` says to be neither a town nor a place; it is only asked then.

@@ -1,5 +1,6 @@
 /** The one field of the site: a town, a post code or a name. A plain form, sent by the address bar. */
 import { Icone } from './icone.tsx'
+import { ADRESSE } from './pages/adresse.mots.ts'
 import { PresDeMoi } from './pres-de-moi.tsx'
 
 const RECHERCHE = {
@@ -11,17 +12,21 @@ const RECHERCHE = {
 interface Props {
   readonly valeur: string
   readonly grand?: boolean
+  /** True when an address may be typed too. */
+  readonly adresses?: boolean
   /** What another search keeps of this one: its filters, the places that wait to be compared. */
   readonly gardes?: readonly (readonly [string, string])[]
 }
 
-export function ChampRecherche({ valeur, grand, gardes = [] }: Props) {
+export function ChampRecherche({ valeur, grand, adresses, gardes = [] }: Props) {
+  const longue = adresses ? ADRESSE.champ : RECHERCHE.etiquette
+  const courte = adresses ? ADRESSE.champCourt : RECHERCHE.courte
   return (
     <form class={grand ? 'chercher grand' : 'chercher'} action="/recherche" method="get" role="search">
       {gardes.map(([nom, dit]) => (
         <input key={nom} type="hidden" name={nom} value={dit} />
       ))}
-      <label for="q">{grand ? RECHERCHE.etiquette : RECHERCHE.courte}</label>
+      <label for="q">{grand ? longue : courte}</label>
       <div class="chercher-ligne">
         <input
           id="q"

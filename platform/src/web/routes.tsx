@@ -10,9 +10,10 @@ import type { Annuaires } from '../annuaire/annuaires.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
-import type { Reponse } from '../catalogue/recherche.ts'
+import { cherche, type Reponse } from '../catalogue/recherche.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
+import type { Adresses } from '../geocodage/dit.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
 import { racineDe } from '../origine.ts'
 import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
@@ -21,6 +22,7 @@ import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { registerAccompagnement } from './accompagnement.tsx'
+import { explainAdresse, findAdresse } from './adresse-comprise.tsx'
 import { registerAnnuaires } from './annuaires.tsx'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
@@ -65,6 +67,8 @@ export interface Web {
   readonly suivi: SuiviDuSite
   /** Who draws directories. */
   readonly annuaires: Annuaires
+  /** Who finds an address; absent: only towns and places are known. */
+  readonly adresses?: Adresses | undefined
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
@@ -106,6 +110,9 @@ const isIdMalRecopie = (texte: string): boolean => COMME_UN_ID.test(texte.trim()
 
 /** True when nothing near answers: what is shown, if anything, is the nearest there is. */
 const isEmpty = ({ total, elargi }: Reponse): boolean => total === 0 || elargi === 'loin'
+
+/** True when no town and no place bears these words: they may be those of a street. */
+const isUnknown = ({ total, elargi }: Reponse): boolean => total === 0 || elargi === 'mots' || elargi === 'presque'
 
 /** Of a parameter given twice, the first. */
 function unTexte(valeur: unknown): string {
@@ -199,10 +206,12 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   const sendAbsence = createAbsence(vie)
 
   app.get('/', (_request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) => send(reply, <Accueil contexte={contexte} catalogue={catalogue} />))
+    withCatalogue(reply, (catalogue, contexte) =>
+      send(reply, <Accueil {...{ contexte, catalogue }} adresses={web.adresses?.isOpen() ?? false} />)
+    )
   )
   app.get<{ Querystring: Record<string, unknown> }>('/recherche', (request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) => {
+    withCatalogue(reply, async (catalogue, contexte) => {
       const tape = unTexte(request.query.q)
       if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
       const q = visible(tape)
@@ -211,6 +220,8 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
       const commune = unTexte(request.query.commune) || undefined
       const autour = unTexte(request.query.autour) || undefined
+      const adresse = autour === undefined ? undefined : visible(unTexte(request.query.adresse)).trim() || undefined
+      if (adresse !== undefined && adresse.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', adresse)
       const comparer = idsIn(request.query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
       const filtres = readFiltres(request.query)
       const la = web.maintenant()
@@ -218,6 +229,12 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const point = autour === undefined ? undefined : pointDe(autour)
       const fausse = (commune !== undefined && !ENDROIT.test(commune)) || (autour !== undefined && !point)
       if (fausse || filtres === null || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
+      const isInconnu = () => isUnknown(cherche(catalogue, { texte: q }))
+      const trouvee = commune || point ? null : await findAdresse(web.adresses, q, isInconnu)
+      if (trouvee !== null) {
+        const suite = adresseDe({ q: '', adresse: q.trim(), autour: trouvee, filtres, comparer: comparer.slice(0, 2) })
+        return reply.redirect(suite, 303)
+      }
       const vide = q.trim() === '' && !commune && !point && nombreDe(filtres) === 0
       const recherche = { texte: q, commune, point }
       const reponse = vide ? null : chercheFiltree(catalogue, recherche, filtres, la)
@@ -225,7 +242,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
       const page = Number(pageLue)
       if (page < 1 || page > pages) {
-        const premiere = adresseDe({ q, commune, autour, filtres })
+        const premiere = adresseDe({ q, commune, autour, adresse, filtres })
         return send(reply, <PageEnnui contexte={contexte} ennui="pageAbsente" suite={premiere} />, CODES.pageAbsente)
       }
       return send(
@@ -233,7 +250,9 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
         <PageRecherche
           contexte={contexte}
           catalogue={catalogue}
-          question={{ q, commune, autour, filtres, comparer: comparer.slice(0, 2) }}
+          question={{ q, commune, autour, adresse, filtres, comparer: comparer.slice(0, 2) }}
+          comprise={adresse && autour ? await explainAdresse(web.adresses, catalogue, adresse, autour) : null}
+          adresses={web.adresses?.isOpen() ?? false}
           reponse={reponse}
           page={page}
           fond={fondDe(catalogue)}
@@ -246,7 +265,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
               ? retraitsDe(filtres).map(({ dit, sans }) => {
                   const autre = chercheFiltree(catalogue, recherche, sans, la)
                   const lieux = isEmpty(autre) ? 0 : autre.total
-                  return { dit, lieux, href: adresseDe({ q, commune, autour, filtres: sans }) }
+                  return { dit, lieux, href: adresseDe({ q, commune, autour, adresse, filtres: sans }) }
                 })
               : []
           }
@@ -321,7 +340,15 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerTerritoires(app, territoires)
   registerAnnuaires(app, web.annuaires, territoires)
   registerPlan(app, territoires)
-  registerOrientation(app, { courant, lecteur, maintenant: web.maintenant, contexteDe, send, sendEnnui })
+  registerOrientation(app, {
+    courant,
+    adresses: web.adresses,
+    lecteur,
+    maintenant: web.maintenant,
+    contexteDe,
+    send,
+    sendEnnui
+  })
   registerLieu(app, vie, web.maintenant)
   registerComparer(app, vie, web.maintenant)
   const suivis = web.retours !== undefined

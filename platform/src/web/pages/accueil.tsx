@@ -8,16 +8,19 @@ import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'
 import { TitreInsecable } from '../titre-insecable.tsx'
 import { ACCUEIL as M } from './accueil.mots.ts'
+import { ADRESSE } from './adresse.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
+  /** True when an address may be typed. */
+  readonly adresses: boolean
 }
 
 const versBesoin = (besoin: string): string => adresseOrientation({ ...RIEN_DIT, besoin })
 const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-function Demande() {
+function Demande({ adresses }: Pick<Props, 'adresses'>) {
   return (
     <form class="demande" action="/orientation" method="get" role="search">
       <div class="demande-champ">
@@ -26,7 +29,7 @@ function Demande() {
       </div>
       <div class="demande-champ">
         <label for="ou">
-          {M.ou} <span class="doux">{M.ouAide}</span>
+          {M.ou} <span class="doux">{adresses ? ADRESSE.aide : M.ouAide}</span>
         </label>
         <input id="ou" name="ou" type="text" maxLength={TEXTE_MAX} autocomplete="off" spellcheck={false} />
         <PresDeMoi />
@@ -79,7 +82,7 @@ function Portes() {
   )
 }
 
-export function Accueil({ contexte, catalogue }: Props) {
+export function Accueil({ contexte, catalogue, adresses }: Props) {
   const communes = catalogue.communesPrincipales
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
@@ -87,7 +90,7 @@ export function Accueil({ contexte, catalogue }: Props) {
       <section class="question">
         <TitreInsecable texte={M.titre} />
         <p class="chapeau">{M.chapeau}</p>
-        <Demande />
+        <Demande adresses={adresses} />
         <p class="exemples">
           {M.exemplesTitre}
           {M.exemples.map(besoin => (

@@ -80,7 +80,7 @@ export const REPONSE = {
   voirFiche: 'Adresse, horaires, chemin',
   deCeLieu: (nom: string) => `de ${nom}`,
   autres: (n: number) => (n === 1 ? `1${NB}autre lieu` : `Les ${nombre(n)} autres lieux`),
-  carte: 'Voir tous les lieux autour, sur une carte',
+  carte: 'Voir la liste et la carte, avec les mêmes choix',
   suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
   precedents: 'Revenir aux lieux précédents',
   page: (page: number, pages: number) => `Page ${nombre(page)} sur ${nombre(pages)}`,

@@ -20,9 +20,9 @@ export function deCommune(nom: string): string {
   return /^[aeiouyàâéèêëîïôûœæh]/i.test(nom) ? `d’${nom}` : `de ${nom}`
 }
 
-function ouDe(reponse: Reponse): string {
+function ouDe(reponse: Reponse, pres = 'près de vous'): string {
   const { endroit } = reponse
-  if (!endroit) return reponse.centre ? 'près de vous' : ''
+  if (!endroit) return reponse.centre ? pres : ''
   if (endroit.genre === 'region') return `en région ${endroit.nom}`
   return endroit.genre === 'departement'
     ? `dans le département ${endroit.nom} (${endroit.code})`
@@ -45,10 +45,10 @@ export const MOTS_RECHERCHE = {
   titreVide: 'Chercher un lieu',
   precisezTitre: 'Préciser la recherche',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
-  /** `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
-  titre(reponse: Reponse, tape: string): string {
+  /** `pres`: of a point. `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
+  titre(reponse: Reponse, tape: string, pres?: string): string {
     const { total, resultats, dedans, endroit, mots, elargi } = reponse
-    const ou = ouDe(reponse)
+    const ou = ouDe(reponse, pres)
     const entier = tape.replace(/\s+/g, ' ').trim()
     if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
       return `Aucun lieu pour ${guillemets(entier || mots)}`

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Reponse, Resultat } from '../../catalogue/recherche.ts'
 import { territoireOf } from '../../catalogue/territoire.ts'
+import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
@@ -16,6 +17,7 @@ import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { pageDe } from '../territoire-vu.ts'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
+import { ADRESSE } from './adresse.mots.ts'
 import { Carton } from './carton.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
@@ -29,6 +31,8 @@ interface Question {
   readonly q: string
   readonly commune?: string | undefined
   readonly autour?: string | undefined
+  /** What was typed for the point of `autour`: an address. */
+  readonly adresse?: string | undefined
   readonly filtres?: Filtres
   /** Ids of the places that wait for another one to be compared with: at most two. */
   readonly comparer?: readonly string[]
@@ -38,6 +42,9 @@ interface Props {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
   readonly question: Question
+  readonly comprise: AdresseComprise | null
+  /** True when addresses can be found. */
+  readonly adresses: boolean
   readonly reponse: Reponse | null
   /** From 1. */
   readonly page: number
@@ -57,6 +64,7 @@ export function adresseDe(question: Question, page = 1): string {
   if (question.q) query.set('q', question.q)
   if (question.commune) query.set('commune', question.commune)
   if (question.autour) query.set('autour', question.autour)
+  if (question.autour && question.adresse) query.set('adresse', question.adresse)
   for (const [nom, valeur] of paires(question.filtres ?? AUCUN_FILTRE)) query.set(nom, valeur)
   if (question.comparer && question.comparer.length > 0) query.set('comparer', question.comparer.join(','))
   if (page > 1) query.set('page', String(page))
@@ -64,8 +72,8 @@ export function adresseDe(question: Question, page = 1): string {
 }
 
 /** What a form keeps of a question, besides its filters. */
-const gardesDe = ({ q, commune, autour, ...reste }: Question): [string, string][] => [
-  ...Object.entries({ q, commune, autour }).flatMap(([nom, valeur]): [string, string][] =>
+const gardesDe = ({ q, commune, autour, adresse, ...reste }: Question): [string, string][] => [
+  ...Object.entries({ q, commune, autour, adresse }).flatMap(([nom, valeur]): [string, string][] =>
     valeur ? [[nom, valeur]] : []
   ),
   ...comparerDe(reste)
@@ -233,7 +241,7 @@ export function PageRecherche(props: Props) {
       <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
         <h1>{M.titreVide}</h1>
         <p>{M.consigne}</p>
-        <ChampRecherche valeur="" grand gardes={comparerDe(question)} />
+        <ChampRecherche valeur="" grand adresses={props.adresses} gardes={comparerDe(question)} />
       </Cadre>
     )
   }
@@ -241,7 +249,7 @@ export function PageRecherche(props: Props) {
   const debut = (page - 1) * PAR_PAGE
   const visibles = resultats.slice(debut, debut + PAR_PAGE)
   const dernier = debut + visibles.length
-  const titre = M.titre(reponse, question.q)
+  const titre = M.titre(reponse, question.q, props.comprise ? ADRESSE.pres : undefined)
   const suite = M.suite(reponse)
   const pins = visibles.flatMap((resultat, i) => {
     const point = catalogue.position(resultat.rang)
@@ -283,10 +291,21 @@ export function PageRecherche(props: Props) {
     )
   return (
     <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script>
-      <ChampRecherche valeur={question.q} gardes={[...paires(filtres), ...comparerDe(question)]} />
+      <ChampRecherche
+        valeur={question.q || (question.adresse ?? '')}
+        adresses={props.adresses}
+        gardes={[...paires(filtres), ...comparerDe(question)]}
+      />
       <div class="resultats-titre">
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
+        {props.comprise ? (
+          <AdresseVue
+            comprise={props.comprise}
+            versAdresse={autour => adresseDe({ ...question, autour })}
+            versCommune={commune => adresseDe({ ...question, autour: undefined, commune })}
+          />
+        ) : null}
         <AComparer
           catalogue={catalogue}
           ids={question.comparer ?? []}
