@@ -163,6 +163,16 @@ const TABLE: readonly Line[] = [
       'who is told of éditions asks the catalogue and the base; of harvest, only the guard that keeps us out of others’ networks'
   },
   {
+    from: /^platform\/src\/courriel\//,
+    mayNot: /^platform\/src\/(?!courriel\/)/,
+    because: 'who carries letters knows neither what they say nor who asks'
+  },
+  {
+    from: /^platform\/src\/(?!courriel\/|cli\/)/,
+    mayNot: /^platform\/src\/courriel\/(?!dit\.ts$)/,
+    because: 'pages know what became of a letter, never how it goes: the carrier is handed to them'
+  },
+  {
     from: /^platform\/src\/(api|web)\//,
     mayNot: /^platform\/src\/abonnements\/(?!dit\.ts$)/,
     because: 'the API knows what is told of subscriptions, never how it is done: it is handed to it'

@@ -15,6 +15,7 @@ import { createConstruction } from '../catalogue/construction.ts'
 import { type Ancien, createCatalogueCourant, GARDE_MS } from '../catalogue/courant.ts'
 import { createLecteurDeCles } from '../cles/lecteur.ts'
 import { type Config, readConfig } from '../config.ts'
+import { createFacteur } from '../courriel/facteur.ts'
 import { explain } from '../errors.ts'
 import { createPorte } from '../exploitant.ts'
 import type { Identites } from '../identites/dit.ts'
@@ -193,8 +194,11 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
   const contours = loadContours(dossier)
   const adresses = openAdresses(config, courant, journal)
+  const onEchec = (vu: object) => journal.warn(vu, 'a sheet could not be sent by e-mail')
+  const facteur = config.smtp && createFacteur(config.smtp, { onEchec })
   const app = await createServer({
     ...(adresses ? { adresses } : {}),
+    ...(facteur ? { facteur } : {}),
     atelier,
     abonnements: service,
     audience,

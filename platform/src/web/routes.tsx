@@ -11,6 +11,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
 import { cherche, type Reponse } from '../catalogue/recherche.ts'
+import type { Facteur } from '../courriel/dit.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
 import type { Adresses } from '../geocodage/dit.ts'
@@ -69,6 +70,8 @@ export interface Web {
   readonly annuaires: Annuaires
   /** Who finds an address; absent: only towns and places are known. */
   readonly adresses?: Adresses | undefined
+  /** Who carries e-mails; absent: none is sent. */
+  readonly facteur?: Facteur | undefined
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
@@ -352,7 +355,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerLieu(app, vie, web.maintenant)
   registerComparer(app, vie, web.maintenant)
   const suivis = web.retours !== undefined
-  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis })
+  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis, facteur: web.facteur })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {

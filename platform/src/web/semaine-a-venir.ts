@@ -4,7 +4,7 @@ import { date } from '../moment.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
 import { heure, NB } from './typographie.ts'
 
-interface JoursAVenir {
+export interface JoursAVenir {
   /** `du lundi 23 au jeudi 26 novembre` */
   readonly jours: string
   /** `de 9 h à 12 h, puis de 13 h 30 à 17 h` */
