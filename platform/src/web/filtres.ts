@@ -94,7 +94,12 @@ export const chercheFiltree = (
 /** How many of the places found each value of a column would leave, its own choices set aside: what another would give. */
 export type Comptes = ReadonlyMap<AxeDeFiltre, ReadonlyMap<string, number>>
 
-function countAxe({ colonnes }: Catalogue, axe: AxeDeFiltre, { resultats }: Reponse): ReadonlyMap<string, number> {
+/** How many of these places say each value of a column. */
+export function countAxe(
+  { colonnes }: Catalogue,
+  axe: AxeDeFiltre | 'service_detaille',
+  resultats: Reponse['resultats']
+): ReadonlyMap<string, number> {
   const { valeurs, codes, debuts } = colonnes.axes[axe]
   const comptes = new Map<string, number>()
   if (codes.length === 0) return comptes
@@ -117,7 +122,7 @@ export function countFiltres(
     AXES_DES_FILTRES.map(axe => {
       const choisi = filtres.choix.some(c => c.axe === axe)
       const large = choisi ? chercheFiltree(catalogue, recherche, without(filtres, axe), maintenant) : reponse
-      return [axe, countAxe(catalogue, axe, large)] as const
+      return [axe, countAxe(catalogue, axe, large.resultats)] as const
     })
   )
 }

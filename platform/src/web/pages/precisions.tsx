@@ -6,6 +6,7 @@ import { serviceDetaille, underServices } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
 import { serviceEnClair } from '../../catalogue/services-en-clair.ts'
+import { countAxe } from '../filtres.ts'
 import { NB } from '../typographie.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
@@ -18,22 +19,9 @@ interface Props {
   readonly adresseDe: (choix: string | undefined) => string
 }
 
-/** How many of the places found say each value. */
-function countDetails({ colonnes: { axes } }: Catalogue, resultats: readonly Resultat[]): ReadonlyMap<string, number> {
-  const { valeurs, codes, debuts } = axes.service_detaille
-  const comptes = new Map<string, number>()
-  if (codes.length === 0) return comptes
-  for (const { rang } of resultats)
-    for (const code of codes.subarray(debuts[rang], debuts[rang + 1])) {
-      const valeur = valeurs[code] as string
-      comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1)
-    }
-  return comptes
-}
-
 export function Precisions({ catalogue, resultats, choisi, adresseDe }: Props) {
   const libelle = choisi === undefined ? undefined : serviceDetaille(choisi)?.libelle
-  const comptes = countDetails(catalogue, resultats)
+  const comptes = countAxe(catalogue, 'service_detaille', resultats)
   const groupes = underServices([], [...comptes.keys()]).filter(({ details }) => details.length > 0)
   return (
     <>
