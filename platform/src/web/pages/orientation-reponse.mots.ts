@@ -76,7 +76,6 @@ export const REPONSE = {
   aVerifierBref: (quoi: readonly string[]) => `À vérifier\u00a0: ${quoi.join(', ')}.`,
   rienAVerifier: 'Tout ce que vous demandez est dit par ce lieu.',
   plusPres: 'Plus près que les autres, mais moins sûr.',
-  appeler: (nom: string) => `Appeler ${nom}\u00a0:`,
   voirFiche: 'Adresse, horaires, chemin',
   deCeLieu: (nom: string) => `de ${nom}`,
   autres: (n: number) => (n === 1 ? `1${NB}autre lieu` : `Les ${nombre(n)} autres lieux`),

@@ -10,6 +10,7 @@ import type { Depart } from '../../orientation/depart.ts'
 import { type Elargissement, isHelpUnknown, type Orientation } from '../../orientation/oriente.ts'
 import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.ts'
 import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
+import { BoutonAppeler } from '../bouton-appeler.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { nombreDe } from '../filtres.ts'
 import type { LecteurHoraires } from '../horaires.ts'
@@ -63,7 +64,6 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
   const distance = distanceDite(candidat, depart)
   const { pourquoi, aVerifier } = raisonsDe({ fiche, vu, distance, candidat, contraintes: orientation.contraintes })
   const service = serviceDe(reponses)
-  const tel = vu.telephones[0]
   const adresse = `/lieux/${encodeURIComponent(lieu.id ?? '')}`
   return (
     <li class={premier ? 'carton propose' : 'carton'}>
@@ -104,13 +104,7 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
         ) : null}
         {premier ? (
           <p class="carton-agir">
-            {tel?.href ? (
-              <a class="bouton discret" href={tel.href}>
-                <Icone nom="telephone" />
-                <span class="hors-vue">{M.appeler(vu.nom)} </span>
-                <span class="tel">{tel.texte}</span>
-              </a>
-            ) : null}
+            <BoutonAppeler vu={vu} />
             <a class="bouton discret" href={adresse}>
               {M.voirFiche}
               <span class="hors-vue"> {M.deCeLieu(vu.nom)}</span>
