@@ -9,6 +9,7 @@ import { PresDeMoi } from '../pres-de-moi.tsx'
 import { TitreInsecable } from '../titre-insecable.tsx'
 import { ACCUEIL as M } from './accueil.mots.ts'
 import { ADRESSE } from './adresse.mots.ts'
+import { CommunesPrincipales } from './communes-principales.tsx'
 
 interface Props {
   readonly contexte: Contexte
@@ -83,7 +84,6 @@ function Portes() {
 }
 
 export function Accueil({ contexte, catalogue, adresses }: Props) {
-  const communes = catalogue.communesPrincipales
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
     <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
@@ -124,16 +124,7 @@ export function Accueil({ contexte, catalogue, adresses }: Props) {
             ? M.vide
             : M.phrase(catalogue.taille, catalogue.nombreCommunes, sources, date(catalogue.edition.date))}
         </p>
-        {communes.length > 0 ? (
-          <p class="suggestions">
-            {M.voirCommunes}
-            {communes.map(c => (
-              <a key={c} href={`/recherche?q=${encodeURIComponent(c)}`}>
-                {c}
-              </a>
-            ))}
-          </p>
-        ) : null}
+        <CommunesPrincipales titre={M.voirCommunes} communes={catalogue.communesPrincipales} />
       </section>
     </Cadre>
   )

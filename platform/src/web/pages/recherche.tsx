@@ -19,6 +19,7 @@ import { pageDe } from '../territoire-vu.ts'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
 import { ADRESSE } from './adresse.mots.ts'
 import { Carton } from './carton.tsx'
+import { CommunesPrincipales } from './communes-principales.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
@@ -181,16 +182,7 @@ function Conseils({ communes }: { communes: readonly string[] }) {
         <li>{M.conseils.mots}</li>
         <li>{M.conseils.telephone}</li>
       </ul>
-      {communes.length > 0 ? (
-        <p class="suggestions">
-          {M.conseils.ailleurs}
-          {communes.map(c => (
-            <a key={c} href={`/recherche?q=${encodeURIComponent(c)}`}>
-              {c}
-            </a>
-          ))}
-        </p>
-      ) : null}
+      <CommunesPrincipales titre={M.conseils.ailleurs} communes={communes} />
     </section>
   )
 }
