@@ -8,7 +8,7 @@ import { visible } from '../adresse-lue.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Facteur, readCourriel } from '../courriel/dit.ts'
 import { isDeChezNous, racineDe } from '../origine.ts'
-import { type Choisis, readChoisis } from './choisis.ts'
+import { type Choisir, type Choisis, readChoisis } from './choisis.ts'
 import { feuilleVue } from './feuille-vue.ts'
 import type { FondDeCarte } from './fond-de-carte.ts'
 import { isLisible, ligneOf, readTexts } from './formulaire.ts'
@@ -17,11 +17,9 @@ import { COURRIEL } from './pages/courriel.mots.ts'
 import { type FauteDeCourriel, PageCourriel, PageCourrielFaux } from './pages/courriel.tsx'
 import { htmlDeLettre, texteDeLettre } from './pages/lettre.tsx'
 import { PageSansLieu } from './pages/sans-lieu.tsx'
-import type { Vie } from './vie.tsx'
 
-export interface Montre extends Vie {
+export interface Montre extends Choisir {
   readonly fondDe: (catalogue: Catalogue) => FondDeCarte
-  readonly maintenant: () => Date
   /** True when this site counts whether visits worked. */
   readonly suivis: boolean
   /** Who carries letters; absent: none is sent. */

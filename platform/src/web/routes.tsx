@@ -353,9 +353,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     sendEnnui
   })
   registerLieu(app, vie, web.maintenant)
-  registerComparer(app, vie, web.maintenant)
+  const choisir = { ...vie, maintenant: web.maintenant }
+  registerComparer(app, choisir)
   const suivis = web.retours !== undefined
-  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis, facteur: web.facteur })
+  registerAccompagnement(app, { ...choisir, fondDe, pointDe, suivis, facteur: web.facteur })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {
