@@ -121,7 +121,9 @@ const TABLE: readonly Line[] = [
   {
     from: /^platform\/src\/(store|catalogue|api|demande|ogc|tuiles|web|publish)\//,
     mayNot: /^platform\/src\/(geocodage|pivots)\//,
-    because: 'what is served never waits for another service'
+    but: /^platform\/src\/geocodage\/dit\.ts$/,
+    because:
+      'what is served never waits for another service, but for an address typed, a second and a half: that is handed to it'
   },
   {
     from: /^platform\/src\/catalogue\//,
@@ -159,6 +161,16 @@ const TABLE: readonly Line[] = [
       /^platform\/src\/(?!(abonnements|catalogue|demande)\/|debit\/fenetres\.ts|store\/(abonnements|editions)\.ts|errors\.ts|harvest\/(portes|envoi|pannes)\.ts)/,
     because:
       'who is told of éditions asks the catalogue and the base; of harvest, only the guard that keeps us out of others’ networks'
+  },
+  {
+    from: /^platform\/src\/courriel\//,
+    mayNot: /^platform\/src\/(?!courriel\/)/,
+    because: 'who carries letters knows neither what they say nor who asks'
+  },
+  {
+    from: /^platform\/src\/(?!courriel\/|cli\/)/,
+    mayNot: /^platform\/src\/courriel\/(?!dit\.ts$)/,
+    because: 'pages know what became of a letter, never how it goes: the carrier is handed to them'
   },
   {
     from: /^platform\/src\/(api|web)\//,

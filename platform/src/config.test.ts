@@ -19,6 +19,7 @@ describe('settings', () => {
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
       fondDeCarte: null,
+      smtp: null,
       journal: 'info',
       limites: { lecture: 1_200, cle: 12_000, tuiles: 6_000, questions: 20 },
       mandataires: ['127.0.0.1', '::1']
@@ -50,6 +51,28 @@ describe('settings', () => {
     ['LIEUX_MANDATAIRES', '10.0.0.0/33']
   ])('refuse %s=%s, saying which one it is', (nom, valeur) => {
     expect(() => readConfig({ [nom]: valeur })).toThrow(`le réglage ${nom} ne peut pas être utilisé`)
+  })
+
+  it('name a mail server with its sender and its site, and never say its secret', () => {
+    const suite = { LIEUX_SMTP_DE: 'ne-pas-repondre@lieux.exemple.fr', LIEUX_REGISTRE: 'lieux.exemple.fr' }
+    const { smtp } = readConfig({ LIEUX_SMTP: 'smtp://site:s%C3%A9same@smtp.exemple.fr', ...suite })
+    expect(smtp).toMatchObject({ hote: 'smtp.exemple.fr', port: 587, tls: false, chiffre: true })
+    expect([smtp?.compte?.nom, smtp?.compte?.secret(), smtp?.racine]).toEqual([
+      'site',
+      'sésame',
+      'https://lieux.exemple.fr'
+    ])
+    expect(JSON.stringify(smtp)).not.toContain('same')
+    expect(readConfig({ LIEUX_SMTP: 'smtps://[::1]', ...suite }).smtp).toMatchObject({
+      hote: '::1',
+      port: 465,
+      tls: true
+    })
+    expect(readConfig({ LIEUX_SMTP: 'smtp://relais:25?chiffre=non', ...suite }).smtp?.chiffre).toBe(false)
+    for (const LIEUX_SMTP of ['smtp.exemple.fr', 'https://exemple.fr', 'smtp://site:secret@x?tls=0', 'smtp://x/chemin'])
+      expect(() => readConfig({ LIEUX_SMTP, ...suite })).toThrow('le réglage LIEUX_SMTP ne peut pas être utilisé')
+    expect(() => readConfig({ ...suite, LIEUX_SMTP: 'smtp://x', LIEUX_SMTP_DE: 'a@b, c@d' })).toThrow('LIEUX_SMTP_DE')
+    expect(() => readConfig({ ...suite, LIEUX_SMTP: 'smtp://x', LIEUX_REGISTRE: '' })).toThrow('LIEUX_REGISTRE')
   })
 
   it('send nothing to a service that was refused', () => {

@@ -19,8 +19,10 @@ import {
   readPresentation,
   readRegistre,
   readService,
+  readSmtp,
   readUrl,
-  refuse
+  refuse,
+  type Smtp
 } from './reglages-lus.ts'
 
 /** The clone, the same from `src` and from `dist`. */
@@ -87,7 +89,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_GEOCODEUR',
     defaut: 'https://data.geopf.fr/geocodage',
-    role: 'Service de géocodage, qui situe les lieux sans point d’après leur adresse. Il n’est demandé que pour vos propres listes (`npm start -- FICHIER…`) et par `lieux run --geocoder`, jamais pour la démonstration ; seules des adresses lui sont envoyées. `non`, ou vide : rien n’est envoyé, ces lieux restent au centre de leur commune.'
+    role: 'Service de géocodage, qui situe les lieux sans point d’après leur adresse. Il n’est demandé que pour vos propres listes (`npm start -- FICHIER…`) et par `lieux run --geocoder`, jamais pour la démonstration ; seules des adresses lui sont envoyées. Sur le site, il situe aussi l’adresse qu’une personne écrit dans « Où ? », jamais une commune ni un nom ; rien n’en est gardé. `non`, ou vide : rien n’est envoyé, ces lieux restent au centre de leur commune, et « Où ? » ne comprend que les communes et les lieux.'
   },
   {
     nom: 'LIEUX_GEOCODEUR_DEBIT',
@@ -98,6 +100,16 @@ export const REGLAGES = [
     nom: 'LIEUX_GEOCODEUR_ATTENTE',
     defaut: '20',
     role: 'Secondes que `npm start` consacre au géocodage avant d’ouvrir le site ; ce qui reste est demandé par le site une fois ouvert. `0` : il s’ouvre sans attendre.'
+  },
+  {
+    nom: 'LIEUX_SMTP',
+    defaut: '',
+    role: 'Serveur de courriel, pour envoyer une feuille d’accompagnement : `smtps://compte:secret@smtp.exemple.fr` (chiffré dès l’abord), `smtp://…` (chiffré par STARTTLS, exigé) ; `?chiffre=non` pour un relais de votre réseau qui ne chiffre pas. Veut `LIEUX_SMTP_DE` et `LIEUX_REGISTRE`, d’où partent les liens des feuilles. L’adresse du destinataire sert une fois : ni gardée, ni écrite dans un journal. Vide : rien n’est envoyé.'
+  },
+  {
+    nom: 'LIEUX_SMTP_DE',
+    defaut: '',
+    role: 'Adresse électronique au nom de laquelle ces feuilles partent : `ne-pas-repondre@lieux.exemple.fr`. Jamais celle d’une personne.'
   },
   {
     nom: 'LIEUX_RECHERCHE_ENTREPRISES',
@@ -196,6 +208,8 @@ export interface Config {
   readonly rechercheEntreprises: string | null
   /** The address of the style of the live map; null for our own ground. */
   readonly fondDeCarte: string | null
+  /** Who carries e-mails; null: nobody. */
+  readonly smtp: Smtp | null
   readonly journal: 'error' | 'warn' | 'info' | 'debug'
   /** Requests a minute, of each kind of asker; 0 is no limit. */
   readonly limites: {
@@ -230,6 +244,7 @@ export function readConfig(env: Environnement = process.env): Config {
     readService(nom, env[nom]?.trim() === '' ? '' : value(nom))
   const adresse = service('LIEUX_GEOCODEUR')
   const parSeconde = readNumber('LIEUX_GEOCODEUR_DEBIT', value('LIEUX_GEOCODEUR_DEBIT'), 0.1, 40)
+  const registre = readRegistre(value('LIEUX_REGISTRE'))
   const attenteMs = 1000 * readNumber('LIEUX_GEOCODEUR_ATTENTE', value('LIEUX_GEOCODEUR_ATTENTE'), 0, 3600)
   return {
     port: readPort(value('PORT')),
@@ -240,10 +255,11 @@ export function readConfig(env: Environnement = process.env): Config {
     jetons: readJetons(env),
     agent: readAgent(readVersion(), value('LIEUX_CONTACT')),
     presentation: readPresentation(value('LIEUX_EDITEUR'), value('LIEUX_EDITEUR_SITE'), value('LIEUX_CONTACT')),
-    registre: readRegistre(value('LIEUX_REGISTRE')),
+    registre,
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
     rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),
     fondDeCarte: readService('LIEUX_FOND_DE_CARTE', value('LIEUX_FOND_DE_CARTE')),
+    smtp: readSmtp(value('LIEUX_SMTP'), value('LIEUX_SMTP_DE'), registre),
     depots: {
       s3: readService('LIEUX_S3_ADRESSE', value('LIEUX_S3_ADRESSE')) ?? '',
       region: value('LIEUX_S3_REGION'),

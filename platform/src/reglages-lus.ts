@@ -146,3 +146,49 @@ export function readNumber(nom: string, text: string, min: number, max: number):
   if (n >= min && n <= max) return n
   return refuse(nom, text, `Donnez un nombre de ${String(min).replace('.', ',')} à ${max}.`)
 }
+
+/** A mail server, as `nodemailer` wants it; its password is a function, so that nothing printed says it. */
+export interface Smtp {
+  readonly hote: string
+  readonly port: number
+  /** From the first byte; otherwise by STARTTLS. */
+  readonly tls: boolean
+  /** False only for a relay that was said not to encrypt. */
+  readonly chiffre: boolean
+  readonly compte: { readonly nom: string; readonly secret: () => string } | null
+  readonly de: string
+  /** Where the links of letters lead: `https://lieux.exemple.fr`; never what a request says of itself. */
+  readonly racine: string
+}
+
+// "ne-pas-repondre@lieux.exemple.fr"
+const EXPEDITEUR = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}$/i
+const MASQUE = '(masqué : il peut contenir un secret)'
+
+export function readSmtp(texte: string, de: string, registre: string | null): Smtp | null {
+  if (texte === '') return null
+  const cure = 'Donnez une adresse smtps://compte:secret@smtp.exemple.fr, ou smtp://… (chiffré par STARTTLS).'
+  const url = URL.canParse(texte) ? new URL(texte) : refuse('LIEUX_SMTP', MASQUE, cure)
+  const inconnus = [...url.searchParams].some(([nom, valeur]) => nom !== 'chiffre' || !/^(?:oui|non)$/.test(valeur))
+  if (!/^smtps?:$/.test(url.protocol) || url.hostname === '' || inconnus || !/^\/?$/.test(url.pathname))
+    return refuse('LIEUX_SMTP', MASQUE, cure)
+  if (!EXPEDITEUR.test(de))
+    return refuse('LIEUX_SMTP_DE', de, 'Donnez l’adresse seule de l’expéditeur : ne-pas-repondre@lieux.exemple.fr.')
+  if (registre === null)
+    return refuse(
+      'LIEUX_REGISTRE',
+      '',
+      'Avec LIEUX_SMTP, donnez le nom de domaine du site : les liens des courriels en partent.'
+    )
+  const tls = url.protocol === 'smtps:'
+  const secret = decodeURIComponent(url.password)
+  return {
+    hote: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (tls ? 465 : 587),
+    tls,
+    chiffre: tls || url.searchParams.get('chiffre') !== 'non',
+    compte: url.username === '' ? null : { nom: decodeURIComponent(url.username), secret: () => secret },
+    de,
+    racine: `${registre.startsWith('localhost:') ? 'http' : 'https'}://${registre}`
+  }
+}

@@ -19,10 +19,12 @@ import type { Audience } from './audience.ts'
 import type { CatalogueCourant } from './catalogue/courant.ts'
 import { sansCle } from './cles/cle.ts'
 import type { LecteurDeCles } from './cles/lecteur.ts'
+import type { Facteur } from './courriel/dit.ts'
 import { type Limites, registerDebit, SANS_LIMITE } from './debit/limite.ts'
 import { refus } from './demande/parametre.ts'
 import { sendProbleme } from './demande/probleme.ts'
 import { createExports } from './exports/exports.ts'
+import type { Adresses } from './geocodage/dit.ts'
 import type { Identites } from './identites/dit.ts'
 import { methodesDites, refuseWriting } from './methodes.ts'
 import { registerOgc } from './ogc/routes.ts'
@@ -55,6 +57,10 @@ export interface OptionsServeur {
   readonly lecteur?: LecteurHoraires
   /** How the sources fare; nothing is told of it without. */
   readonly suivi?: SuiviDuSite
+  /** Who finds an address that is typed; without it, only towns and places are known. */
+  readonly adresses?: Adresses
+  /** Who carries e-mails; without, none is sent. */
+  readonly facteur?: Facteur
   /** Where lists are handed over; without it, this site only reads. */
   readonly atelier?: Atelier
   /** Who is told of éditions; nobody is without. */
@@ -186,6 +192,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     maintenant: options.maintenant ?? (() => new Date()),
     suivi: options.suivi ?? SANS_SUIVI,
     regles: options.regles ?? new Map(RULES.map(r => [r.code, r])),
+    adresses: options.adresses,
+    facteur: options.facteur,
     atelier: options.atelier,
     identites: options.identites,
     exploitation: options.exploitation,

@@ -1,6 +1,6 @@
 /**
- * A stand-in of the national geocoder, for tests only: its batch service as published (see `src/geocodage/geoplateforme.ts`), over invented
- * addresses. It scores as addok does, by the trigrams that two labels share, knows quotas and limits, and breaks on demand.
+ * A stand-in of the national geocoder, for tests only: its batch service and its search as published (see `src/geocodage/geoplateforme.ts`, `adresses.ts`), over
+ * invented addresses. It scores as addok does, by the trigrams that two labels share, knows quotas and limits, and breaks on demand.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fold } from '@lieux-communs/core'
@@ -24,7 +24,7 @@ export type Accident = number | 'coupee' | 'goutte' | 'page' | 'lacune'
 
 interface Reglages {
   readonly adresses: readonly AdresseConnue[]
-  /** Taken one a batch request, in order; `null` and the end: all is well. */
+  /** Taken one a batch or search request, in order; `null` and the end: all is well. */
   readonly accidents?: (Accident | null)[]
   /** Requests in a second above which it answers 429. */
   readonly quota?: number
@@ -49,6 +49,20 @@ export interface Doublure {
   }[]
   close(): Promise<void>
 }
+
+type End = (statut: number, type: string, texte: string, plus?: Record<string, string>) => void
+
+/** The parameters of a search that are published. */
+const RECHERCHE: ReadonlySet<string> = new Set([
+  'q',
+  'index',
+  'limit',
+  'autocomplete',
+  'lat',
+  'lon',
+  'type',
+  'citycode'
+])
 
 const trigrams = (texte: string): Set<string> => {
   const written = `  ${fold(texte)} `
@@ -155,27 +169,72 @@ export async function startDoublure(reglages: Reglages): Promise<Doublure> {
     }
   }
 
+  /** `GET /search`, as addok answers: the best first, a text it cannot take refused. */
+  function search(url: URL): { statut: number; texte: string } {
+    const q = url.searchParams.get('q') ?? ''
+    const inconnus = [...url.searchParams.keys()].filter(nom => !RECHERCHE.has(nom))
+    if (!/^[\p{L}\p{N}].{2,199}$/u.test(q) || inconnus.length > 0)
+      return { statut: 400, texte: JSON.stringify({ code: 400, message: `Failed parsing query: ${inconnus}` }) }
+    const asked = trigrams(q)
+    const features = index
+      .map(a => ({ a, score: Math.max(...a.ecritures.map(e => likeness(asked, e))) }))
+      .filter(({ score }) => score > 0.2)
+      .sort((x, y) => y.score - x.score)
+      .slice(0, Number(url.searchParams.get('limit') ?? 5))
+      .map(({ a, score }) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [a.longitude, a.latitude] },
+        properties: {
+          label: a.libelle,
+          score,
+          name: a.nom,
+          postcode: a.code_postal,
+          citycode: a.code_insee,
+          city: a.commune,
+          type: a.type,
+          _type: 'address'
+        }
+      }))
+    return { statut: 200, texte: JSON.stringify({ type: 'FeatureCollection', features, query: q }) }
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chemin = request.url ?? ''
     const instant = performance.now()
     const dite = { instant, chemin, agent: request.headers['user-agent'] ?? '', lignes: 0, statut: 200 }
     const recentes = requetes.filter(r => r.instant > instant - 1000).length
     requetes.push(dite)
-    const end = (statut: number, type: string, texte: string, plus: Record<string, string> = {}) => {
+    const end: End = (statut, type, texte, plus = {}) => {
       dite.statut = statut
       response.writeHead(statut, { 'content-type': type, ...plus }).end(texte)
     }
     if (recentes >= (reglages.quota ?? 50)) return end(429, 'text/plain', 'Too Many Requests', { 'retry-after': '1' })
     if (chemin === '/geocodage/getCapabilities')
       return end(200, 'application/json', JSON.stringify({ api: { name: 'rest', version: '9.9.0' } }))
+    const url = new URL(chemin, 'http://localhost')
+    if (url.pathname === '/geocodage/search' && request.method === 'GET') {
+      const accident = accidents.shift() ?? null
+      const { statut, texte } = search(url)
+      return accident === null ? end(statut, 'application/json', texte) : fail(response, end, accident, texte)
+    }
     if (chemin !== '/geocodage/search/csv' || request.method !== 'POST') return end(404, 'text/plain', 'Not found')
     const accident = accidents.shift() ?? null
     const { statut, texte, lignes } = await batch(request)
     dite.lignes = lignes
-    if (typeof accident === 'number') return end(accident, 'text/plain', 'trouble', { 'retry-after': '0' })
-    if (accident === 'page') return end(200, 'text/html', '<!doctype html><title>Maintenance</title>')
     if (accident === 'lacune') return end(200, 'text/csv', `${texte.split('\n').slice(0, 2).join('\n')}\n`)
     if (accident === null) return end(statut, statut === 200 ? 'text/csv' : 'application/json', texte)
+    fail(response, end, accident, texte)
+  }
+
+  function fail(response: ServerResponse, end: End, accident: Accident, texte: string): void {
+    if (typeof accident === 'number') {
+      end(accident, 'text/plain', 'trouble', { 'retry-after': '0' })
+      return
+    }
+    if (accident === 'page') {
+      end(200, 'text/html', '<!doctype html><title>Maintenance</title>')
+      return
+    }
     response.writeHead(200, { 'content-type': 'text/csv', 'content-length': Buffer.byteLength(texte) })
     response.write(texte.slice(0, 40))
     if (accident === 'coupee') return void setTimeout(() => response.destroy(), 20)

@@ -15,6 +15,7 @@ import { createConstruction } from '../catalogue/construction.ts'
 import { type Ancien, createCatalogueCourant, GARDE_MS } from '../catalogue/courant.ts'
 import { createLecteurDeCles } from '../cles/lecteur.ts'
 import { type Config, readConfig } from '../config.ts'
+import { createFacteur } from '../courriel/facteur.ts'
 import { explain } from '../errors.ts'
 import { createPorte } from '../exploitant.ts'
 import type { Identites } from '../identites/dit.ts'
@@ -37,6 +38,7 @@ import { createAtelier } from '../validations/atelier.ts'
 import type { GeocodageVu } from '../web/pages/geocodage.tsx'
 import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
+import { openAdresses } from './adresses.ts'
 import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
@@ -191,7 +193,12 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   )
   // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
   const contours = loadContours(dossier)
+  const adresses = openAdresses(config, courant, journal)
+  const onEchec = (vu: object) => journal.warn(vu, 'a sheet could not be sent by e-mail')
+  const facteur = config.smtp && createFacteur(config.smtp, { onEchec })
   const app = await createServer({
+    ...(adresses ? { adresses } : {}),
+    ...(facteur ? { facteur } : {}),
     atelier,
     abonnements: service,
     audience,

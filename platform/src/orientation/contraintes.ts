@@ -26,14 +26,16 @@ export interface Contrainte {
   readonly judge: (rang: number) => Verdict
 }
 
-const AIDE_DU_STANDARD: Readonly<Record<Exclude<Aide, typeof PEU_IMPORTE>, string>> = {
+/** The value of the standard that says each way of being helped. */
+export const AIDE_DU_STANDARD: Readonly<Record<Exclude<Aide, typeof PEU_IMPORTE>, string>> = {
   individuel: 'Accompagnement individuel',
   groupe: 'Dans un atelier collectif',
   autonomie: 'En autonomie',
   distance: 'À distance'
 }
 
-const PRISES_EN_CHARGE: Readonly<Record<Exclude<Aussi, 'gratuit'>, readonly string[]>> = {
+/** The values of the standard that say what a place takes care of. */
+export const PRISES_EN_CHARGE: Readonly<Record<Exclude<Aussi, 'gratuit'>, readonly string[]>> = {
   lire: ['Illettrisme'],
   langue: ['Langues étrangères (anglais)', 'Langues étrangères (autres)'],
   entendre: ['Surdité'],

@@ -18,6 +18,8 @@ export interface Depart {
   /** The place of the register that was named; null for the others. */
   readonly rang: number | null
   readonly centre: Point | null
+  /** What a point was typed as: `12 Rue des Tisserands 59100 Roubaix`; null for the others. */
+  readonly adresse: string | null
   /** What was understood instead of what was typed: `Roubaix` for « Roubais ». */
   readonly corrige: string | null
   /** Others of the same name, or nearly. */
@@ -45,7 +47,7 @@ function pointDit(texte: string): Point | null {
 
 const known = (depart: Partial<Depart>): Situe => ({
   genre: 'connu',
-  depart: { endroit: null, rang: null, centre: null, corrige: null, autres: [], ...depart }
+  depart: { endroit: null, rang: null, centre: null, adresse: null, corrige: null, autres: [], ...depart }
 })
 
 /** Towns whose code is next to one that does not exist: what was copied wrong is most often in the same département. */
@@ -92,7 +94,9 @@ function typed(catalogue: Catalogue, texte: string): Situe {
 export function situe(catalogue: Catalogue, { autour, commune, ou }: Reponses): Situe {
   if (autour !== '') {
     const centre = pointDit(autour)
-    return centre ? known({ centre }) : { genre: 'inconnu', vu: autour, code: true, proches: [] }
+    return centre
+      ? known({ centre, adresse: ou.trim() || null })
+      : { genre: 'inconnu', vu: autour, code: true, proches: [] }
   }
   if (commune !== '') {
     const { endroits } = catalogue

@@ -1,22 +1,34 @@
-/** The address of the helper's sheet: the places, the note, where one starts from; all of it in the address, nothing kept. */
+/**
+ * The addresses of the helper's sheet: the places, the note, where one starts from; all of it in the address, nothing kept. And the one that
+ * sends it by e-mail: a form of our own pages, whose address goes to the carrier and nowhere else.
+ */
 import type { Point } from '@lieux-communs/core'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { visible } from '../adresse-lue.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { racineDe } from '../origine.ts'
-import { readChoisis } from './choisis.ts'
+import { type Facteur, readCourriel } from '../courriel/dit.ts'
+import { isDeChezNous, racineDe } from '../origine.ts'
+import { type Choisir, type Choisis, readChoisis } from './choisis.ts'
+import { feuilleVue } from './feuille-vue.ts'
 import type { FondDeCarte } from './fond-de-carte.ts'
-import { LIEUX_MAX, NOTE_MAX, PageAccompagnement } from './pages/accompagnement.tsx'
+import { isLisible, ligneOf, readTexts } from './formulaire.ts'
+import { gardesDe, LIEUX_MAX, NOTE_MAX, PageAccompagnement } from './pages/accompagnement.tsx'
+import { COURRIEL } from './pages/courriel.mots.ts'
+import { type FauteDeCourriel, PageCourriel, PageCourrielFaux } from './pages/courriel.tsx'
+import { htmlDeLettre, texteDeLettre } from './pages/lettre.tsx'
 import { PageSansLieu } from './pages/sans-lieu.tsx'
-import type { Vie } from './vie.tsx'
 
-export interface Montre extends Vie {
+export interface Montre extends Choisir {
   readonly fondDe: (catalogue: Catalogue) => FondDeCarte
-  readonly maintenant: () => Date
   /** True when this site counts whether visits worked. */
   readonly suivis: boolean
+  /** Who carries letters; absent: none is sent. */
+  readonly facteur: Facteur | undefined
   readonly pointDe: (texte: string) => Point | undefined
 }
+
+/** Letters from one connection in an hour: a helper at work sends a few. */
+const LIMITE = { max: 10, timeWindow: 3_600_000 }
 
 const un = (valeur: unknown): string => {
   const premier: unknown = Array.isArray(valeur) ? valeur[0] : valeur
@@ -34,33 +46,95 @@ const inLines = (note: string): string => {
   return [...lignes.slice(0, LIGNES_MAX - 1), lignes.slice(LIGNES_MAX - 1).join(' ')].join('\n').trim()
 }
 
+// "voyez https://…", "www.exemple.fr", "exemple.com/gagne": what a mail reader makes a link of, in a letter that bears our name.
+const LIEN =
+  /:\/\/|www\.|[\p{L}\d-]\.(?:app|be|biz|ch|click|cn|co|com|de|eu|fr|gl|info|io|link|ly|me|net|online|org|re|ru|shop|site|top|xyz)(?![\p{L}\d])/iu
+
 export function registerAccompagnement(app: FastifyInstance, montre: Montre): void {
   const { courant, identites, contexteDe, send, sendEnnui, fondDe, lecteur, maintenant, pointDe, suivis } = montre
-  app.get<{ Querystring: Record<string, unknown> }>('/fiche-accompagnement', async (request, reply) => {
+  const { facteur } = montre
+
+  interface Demandee {
+    readonly catalogue: Catalogue
+    readonly choisis: Choisis
+    readonly note: string
+    readonly coupee: boolean
+    readonly depuis: Point | null
+  }
+
+  /** What the sheet is made of, or null once it was answered that there is none. */
+  async function read(reply: FastifyReply, dite: Readonly<Record<string, unknown>>): Promise<Demandee | null> {
     const catalogue = courant.lit()
-    if (!catalogue) return sendEnnui(reply, 'preparation')
-    const depart = un(request.query.depuis)
+    const depart = un(dite.depuis)
     const depuis = depart === '' ? null : (pointDe(depart) ?? undefined)
-    if (depuis === undefined) return sendEnnui(reply, 'demande', depart)
-    const contexte = contexteDe(catalogue)
-    const choisis = await readChoisis(request.query.lieux, catalogue, identites, LIEUX_MAX)
-    if (choisis.rangs.length === 0)
-      return send(
-        reply,
-        <PageSansLieu contexte={contexte} pour="accompagnement" inconnus={choisis.inconnus} />,
-        choisis.inconnus.length > 0 ? 404 : 200
-      )
-    const dite = visible(un(request.query.note)).replace(/\r\n?/g, '\n').trim()
-    const note = inLines([...dite].slice(0, NOTE_MAX).join(''))
+    if (!catalogue || depuis === undefined) {
+      await sendEnnui(reply, catalogue ? 'demande' : 'preparation', depart)
+      return null
+    }
+    const choisis = await readChoisis(dite.lieux, catalogue, identites, LIEUX_MAX)
+    const { rangs, inconnus } = choisis
+    if (rangs.length === 0) {
+      const page = <PageSansLieu contexte={contexteDe(catalogue)} pour="accompagnement" inconnus={inconnus} />
+      await send(reply, page, inconnus.length > 0 ? 404 : 200)
+      return null
+    }
+    const note = visible(un(dite.note)).replace(/\r\n?/g, '\n').trim()
+    const coupee = [...note].length > NOTE_MAX
+    return { catalogue, choisis, note: inLines([...note].slice(0, NOTE_MAX).join('')), coupee, depuis }
+  }
+
+  app.get<{ Querystring: Record<string, unknown> }>('/fiche-accompagnement', async (request, reply) => {
+    const demandee = await read(reply, request.query)
+    if (demandee === null) return reply
+    const { catalogue } = demandee
     return send(
-      reply,
+      // The browser must say where the form comes from.
+      facteur ? reply.header('referrer-policy', 'same-origin') : reply,
       <PageAccompagnement
-        {...{ contexte, catalogue, choisis, note, depuis, lecteur, suivis }}
-        coupee={[...dite].length > NOTE_MAX}
+        {...{ ...demandee, lecteur, suivis }}
+        contexte={contexteDe(catalogue)}
+        envoyable={facteur !== undefined}
         fond={fondDe(catalogue)}
         maintenant={maintenant()}
         racine={racineDe(request)}
       />
     )
+  })
+
+  if (!facteur) return
+  const deChezNous = {
+    onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+      if (!isDeChezNous(request)) return sendEnnui(reply, 'ailleurs')
+    }
+  }
+  const options = { ...deChezNous, config: { rateLimit: LIMITE } }
+  app.post('/fiche-accompagnement/courriel', options, async (request, reply) => {
+    const champs = await readTexts(request)
+    reply.header('referrer-policy', 'same-origin').header('cache-control', 'no-store')
+    if (!isLisible(champs)) return sendEnnui(reply, 'formulaire')
+    const demandee = await read(reply, Object.fromEntries(champs))
+    if (demandee === null) return reply
+    const { catalogue, choisis, note, depuis } = demandee
+    const contexte = contexteDe(catalogue)
+    const gardes = gardesDe({ ids: choisis.rangs.map(rang => catalogue.id(rang)), note, depuis })
+    const feuille = `/fiche-accompagnement?${new URLSearchParams(gardes)}`
+    const tapee = champs.get('courriel') ?? ''
+    const a = readCourriel(tapee)
+    const again = (faute: FauteDeCourriel) =>
+      send(reply, <PageCourrielFaux {...{ contexte, feuille, gardes, faute }} adresse={ligneOf(tapee, 254)} />, 422)
+    if (a === null) return again('adresse')
+    if (LIEN.test(note)) return again('lien')
+    const feuilles = choisis.rangs.map(rang =>
+      feuilleVue({ catalogue, rang, depuis, lecteur, maintenant: maintenant() })
+    )
+    const lettre = { feuilles, note, racine: facteur.racine, suivis, maintenant: maintenant() }
+    const envoi = await facteur.envoie({
+      a,
+      sujet: COURRIEL.sujet(feuilles.map(f => f.nom)),
+      texte: texteDeLettre(lettre),
+      html: htmlDeLettre(lettre)
+    })
+    const code = envoi.parti ? 200 : envoi.cause === 'limite' ? 429 : envoi.cause === 'destinataire' ? 422 : 502
+    return send(reply, <PageCourriel {...{ contexte, feuille, envoi }} adresse={a} />, code)
   })
 }

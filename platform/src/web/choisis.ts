@@ -5,6 +5,12 @@
 import { readIdentite } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Identites } from '../identites/dit.ts'
+import type { Vie } from './vie.tsx'
+
+/** What pages of places chosen in an address are made with. */
+export interface Choisir extends Vie {
+  readonly maintenant: () => Date
+}
 
 export interface Choisis {
   /** Ranks in the édition, each once, in the order chosen. */

@@ -1,12 +1,11 @@
 /** The address of the comparison: two or three places, in the address; one alone is asked for a second. */
 import type { FastifyInstance } from 'fastify'
-import { readChoisis } from './choisis.ts'
+import { type Choisir, readChoisis } from './choisis.ts'
 import { COMPARES_MAX, PageComparer } from './pages/comparer.tsx'
 import { PageSansLieu } from './pages/sans-lieu.tsx'
-import type { Vie } from './vie.tsx'
 
-export function registerComparer(app: FastifyInstance, vie: Vie, maintenant: () => Date): void {
-  const { courant, identites, contexteDe, send, sendEnnui, lecteur } = vie
+export function registerComparer(app: FastifyInstance, choisir: Choisir): void {
+  const { courant, identites, contexteDe, send, sendEnnui, lecteur, maintenant } = choisir
   app.get<{ Querystring: Record<string, unknown> }>('/comparer', async (request, reply) => {
     const catalogue = courant.lit()
     if (!catalogue) return sendEnnui(reply, 'preparation')

@@ -124,10 +124,11 @@ export function chercheFiltree(catalogue: Catalogue, cherchee: Cherchee, filtres
 /** How many of the places found each value of a column would leave, its own choices set aside: what another would give. */
 export type Comptes = ReadonlyMap<AxeDeFiltre, ReadonlyMap<string, number>>
 
-function countAxe(
+/** How many of these places say each value of a column. */
+export function countAxe(
   { colonnes }: Catalogue,
-  axe: AxeDeFiltre,
-  { resultats, ensemble }: Trouve
+  axe: AxeDeFiltre | 'service_detaille',
+  { resultats, ensemble }: Pick<Trouve, 'resultats' | 'ensemble'>
 ): ReadonlyMap<string, number> {
   const { valeurs, codes, debuts } = colonnes.axes[axe]
   const comptes = new Map<string, number>()

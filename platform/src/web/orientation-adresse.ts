@@ -87,7 +87,8 @@ export function parametresDe(reponses: Reponses): [nom: string, valeur: string][
     ['services', service],
     ['autour', autour],
     ['commune', autour ? null : commune],
-    ['ou', autour || commune ? null : ou],
+    // Beside a point, the address that was typed for it.
+    ['ou', commune && !autour ? null : ou],
     ['trajet', trajet],
     ['quand', quand],
     ['aide', aide],

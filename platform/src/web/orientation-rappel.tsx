@@ -27,7 +27,7 @@ const enMinuscule = (texte: string): string => texte.charAt(0).toLowerCase() + t
 export function departDit(depart: Depart, nomDuLieu: (rang: number) => string): string {
   if (depart.rang !== null) return nomDuLieu(depart.rang)
   const { endroit } = depart
-  if (!endroit) return M.autour
+  if (!endroit) return depart.adresse ?? M.autour
   return endroit.genre === 'code_postal' ? `${endroit.code} ${nomDit(endroit.nom)}` : nomDit(endroit.nom)
 }
 

@@ -6,9 +6,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
-import { situe } from '../orientation/depart.ts'
+import type { Adresses } from '../geocodage/dit.ts'
+import { type Situe, situe } from '../orientation/depart.ts'
 import { elargit, isHelpUnknown, oriente, UN_SUR } from '../orientation/oriente.ts'
 import { etapesDe, isRepondue, type Reponses } from '../orientation/reponses.ts'
+import { type AdresseComprise, explainAdresse, findAdresse } from './adresse-comprise.tsx'
 import type { Contexte } from './cadre.tsx'
 import type { LecteurHoraires } from './horaires.ts'
 import { adresseOrientation, type Demandee, readAdresse, type Vue } from './orientation-adresse.ts'
@@ -18,6 +20,8 @@ import type { Ennui } from './pages/textes.tsx'
 
 interface Orienter {
   readonly courant: CatalogueCourant
+  /** Who finds an address; absent: only towns and places are known. */
+  readonly adresses: Adresses | undefined
   readonly lecteur: LecteurHoraires
   readonly maintenant: () => Date
   readonly contexteDe: (catalogue: Catalogue | null) => Contexte
@@ -36,11 +40,21 @@ function vueOf({ reponses, vue, etrange }: Demandee, situe: boolean): Vue {
 }
 
 export function registerOrientation(app: FastifyInstance, orienter: Orienter): void {
-  const { courant, lecteur, contexteDe, send, sendEnnui } = orienter
+  const { courant, adresses, lecteur, contexteDe, send, sendEnnui } = orienter
 
-  function sendReponse(reply: FastifyReply, catalogue: Catalogue, reponses: Reponses, page: number): FastifyReply {
+  interface Situee {
+    readonly catalogue: Catalogue
+    readonly reponses: Reponses
+    readonly lieu: Situe
+    readonly comprise: AdresseComprise | null
+  }
+
+  function sendReponse(
+    reply: FastifyReply,
+    { catalogue, reponses, lieu, comprise }: Situee,
+    page: number
+  ): FastifyReply {
     const maintenant = orienter.maintenant()
-    const lieu = situe(catalogue, reponses)
     const depart = lieu.genre === 'connu' ? lieu.depart : null
     const demande = { reponses, depart, maintenant }
     const orientation = oriente(catalogue, demande)
@@ -57,26 +71,38 @@ export function registerOrientation(app: FastifyInstance, orienter: Orienter): v
       reply,
       <PageReponse
         contexte={contexteDe(catalogue)}
-        {...{ catalogue, reponses, depart, orientation, elargissements, page, lecteur, maintenant }}
+        {...{ catalogue, reponses, depart, comprise, orientation, elargissements, page, lecteur, maintenant }}
       />
     )
   }
 
-  app.get<{ Querystring: Record<string, unknown> }>('/orientation', (request, reply) => {
+  app.get<{ Querystring: Record<string, unknown> }>('/orientation', async (request, reply) => {
     const catalogue = courant.lit()
     if (!catalogue) return sendEnnui(reply, 'preparation')
     const demandee = readAdresse(request.query)
     if (demandee.tropLong !== null) return sendEnnui(reply, 'tropLong', demandee.tropLong)
     const { reponses, etrange } = demandee
     const lieu = situe(catalogue, reponses)
+    const { ou, commune, autour } = reponses
+    const trouvee =
+      ou === '' || commune !== '' || autour !== ''
+        ? null
+        : await findAdresse(adresses, ou, () => lieu.genre === 'inconnu')
+    if (trouvee !== null)
+      return reply.redirect(adresseOrientation({ ...reponses, autour: trouvee }, demandee.vue, demandee.page), 303)
+    const comprise =
+      lieu.genre === 'connu' && autour !== '' && ou !== ''
+        ? await explainAdresse(adresses, catalogue, ou, autour)
+        : null
     const vue = vueOf(demandee, lieu.genre === 'connu')
-    if (vue === 'reponse') return sendReponse(reply, catalogue, reponses, demandee.page)
+    if (vue === 'reponse') return sendReponse(reply, { catalogue, reponses, lieu, comprise }, demandee.page)
     const inconnu = etrange !== null || (lieu.genre === 'inconnu' && lieu.code)
     return send(
       reply,
       <PageQuestion
         contexte={contexteDe(catalogue)}
-        {...{ catalogue, reponses, etrange, lieu }}
+        {...{ catalogue, reponses, etrange, lieu, comprise }}
+        adresses={adresses?.isOpen() ?? false}
         etape={vue}
         maintenant={orienter.maintenant()}
       />,

@@ -2,36 +2,31 @@
  * The addresses of the site and the page each one answers. A page is written from one édition, taken once; nothing is
  * changed by reading, and what is not understood says so and offers a way on.
  */
-import { type Geographie, isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Geographie, Point } from '@lieux-communs/core'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
-import { visible } from '../adresse-lue.ts'
 import type { Annuaires } from '../annuaire/annuaires.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { SourcePubliee } from '../catalogue/edition.ts'
-import type { Reponse, Resultat } from '../catalogue/recherche.ts'
+import type { Facteur } from '../courriel/dit.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { isIci, type Porte } from '../exploitant.ts'
+import type { Adresses } from '../geocodage/dit.ts'
 import type { Identites, Revue } from '../identites/dit.ts'
 import { racineDe } from '../origine.ts'
 import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
 import { createLitPersonnel } from '../retours/personnel.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
-import { cspDeLaCarte } from '../surete.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { registerAccompagnement } from './accompagnement.tsx'
 import { registerAnnuaires } from './annuaires.tsx'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
-import { createVivante, pointsOf, registerFondDeCarte } from './carte-vivante.ts'
-import { idsIn } from './choisis.ts'
 import { registerComparer } from './comparer.tsx'
 import { registerDonnees } from './donnees.tsx'
-import { readEmprise } from './emprise.ts'
 import { registerExploitant } from './exploitant.tsx'
-import { chercheFiltree, countFiltres, nombreDe, readFiltres } from './filtres.ts'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
 import { enLangue } from './langues/langue.ts'
@@ -41,21 +36,18 @@ import { registerLieu } from './lieu.tsx'
 import { registerOrientation } from './orientation.tsx'
 import { Accueil } from './pages/accueil.tsx'
 import { PageFiche } from './pages/fiche.tsx'
-import { retraitsDe } from './pages/filtres.tsx'
 import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
-import { PageRecherche } from './pages/recherche.tsx'
-import { adresseDe, PAR_PAGE } from './pages/recherche-adresse.ts'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
 import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
 import { registerPlan } from './plan.tsx'
 import { registerPublier } from './publier.tsx'
+import { pointDe, registerRecherche } from './recherche.tsx'
 import { registerRevue } from './revue.tsx'
 import { registerSignalements } from './signalements.tsx'
 import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import { registerTerritoires } from './territoires.tsx'
-import { isTri } from './tri.ts'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 import { registerWidget } from './widget/routes.tsx'
 
@@ -75,6 +67,10 @@ export interface Web {
   readonly suivi: SuiviDuSite
   /** Who draws directories. */
   readonly annuaires: Annuaires
+  /** Who finds an address; absent: only towns and places are known. */
+  readonly adresses?: Adresses | undefined
+  /** Who carries e-mails; absent: none is sent. */
+  readonly facteur?: Facteur | undefined
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
@@ -100,43 +96,7 @@ export interface SuiviDuSite {
   geocodage(): Promise<GeocodageVu | null>
 }
 
-/** Signs of a search: a line and a half on a small screen. Beyond, it is a text that was pasted. */
-const TEXTE_MAX = 200
-// "50.633,3.057"
-const AUTOUR = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/
-// "59512", "2A004", "59", "974", "R75"
-const ENDROIT = /^(?:\d{5}|2[ab]\d{3}|\d{2,3}|2[ab]|r\d{2})$/i
-const PAGE = /^\d{1,9}$/
 const ID = /^[\w.:-]{1,120}$/
-// "k7m-29q-xd1", "K7M 29Q XD1", "k7m29qxd1": three by three, or figures among the letters; and not "telephone"
-const COMME_UN_ID = /^(?:\w{3}[ -]\w{3}[ -]\w{3}|(?=\D*\d)\w{9})$/
-
-/** True of an id with a wrong sign: who typed it looks for one place, and would believe that it is gone. */
-const isIdMalRecopie = (texte: string): boolean => COMME_UN_ID.test(texte.trim()) && isMalRecopie(texte.trim())
-
-/** True when nothing near answers: what is shown, if anything, is the nearest there is. */
-const isEmpty = ({ total, elargi }: Reponse): boolean => total === 0 || elargi === 'loin'
-
-/** A place by itself, from which nothing is measured. */
-const resultatDe = (catalogue: Catalogue, rang: number): Resultat => ({
-  rang,
-  distance: null,
-  approximatif: catalogue.position(rang)?.approximatif ?? true
-})
-
-/** Of a parameter given twice, the first. */
-function unTexte(valeur: unknown): string {
-  const premier: unknown = Array.isArray(valeur) ? valeur[0] : valeur
-  return typeof premier === 'string' ? premier : ''
-}
-
-function pointDe(texte: string): Point | undefined {
-  const lu = AUTOUR.exec(texte)
-  if (!lu) return undefined
-  const point = { latitude: Number(lu[1]), longitude: Number(lu[2]) }
-  return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
-}
-
 /** A town is named on a map where it is, or not at all. */
 function centreSur(catalogue: Catalogue, code: string): Point | null {
   // Asked of every town of France at the first map of an édition: most have no place.
@@ -218,91 +178,11 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   const sendAbsence = createAbsence(vie)
 
   app.get('/', (_request, reply) =>
-    withCatalogue(reply, (catalogue, contexte) => send(reply, <Accueil contexte={contexte} catalogue={catalogue} />))
+    withCatalogue(reply, (catalogue, contexte) =>
+      send(reply, <Accueil {...{ contexte, catalogue }} adresses={web.adresses?.isOpen() ?? false} />)
+    )
   )
-  const vivantes = createVivante({ statique, fondDe, contours, fondDeCarte: web.fondDeCarte })
-  const csp = cspDeLaCarte(web.fondDeCarte)
-  type Vue = 'liste' | 'carte' | 'points'
-  const search = (request: FastifyRequest, reply: FastifyReply, vue: Vue) =>
-    withCatalogue(reply, (catalogue, contexte) => {
-      const query = request.query as Record<string, unknown>
-      const tape = unTexte(query.q)
-      if (tape.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', tape)
-      const q = visible(tape)
-      // An id read on a page or over the telephone: "K7M 29Q XD0". A word that happens to be one is that of no place.
-      const identite = readIdentite(q) ?? q.trim()
-      if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
-      const cadre = unTexte(query.emprise) || undefined
-      const emprise = cadre === undefined ? undefined : readEmprise(catalogue, cadre)
-      // A frame stands instead of a place.
-      const commune = cadre === undefined ? unTexte(query.commune) || undefined : undefined
-      const autour = cadre === undefined ? unTexte(query.autour) || undefined : undefined
-      const trie = unTexte(query.tri)
-      const tri = isTri(trie) ? trie : null
-      const comparer = idsIn(query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
-      const filtres = readFiltres(query)
-      const la = web.maintenant()
-      const pageLue = unTexte(query.page) || '1'
-      const point = autour === undefined ? undefined : pointDe(autour)
-      const fausse =
-        (commune !== undefined && !ENDROIT.test(commune)) ||
-        (autour !== undefined && !point) ||
-        emprise === null ||
-        (trie !== '' && tri === null)
-      if (fausse || filtres === null || !PAGE.test(pageLue)) return sendEnnui(reply, 'demande')
-      const vide = vue === 'liste' && q.trim() === '' && !commune && !point && !emprise && nombreDe(filtres) === 0
-      const recherche = { texte: q, commune, point, emprise, tri }
-      const reponse = vide ? null : chercheFiltree(catalogue, recherche, filtres, la)
-      if (reponse && vue === 'points')
-        return reply
-          .header('cache-control', 'no-cache')
-          .type('application/geo+json; charset=utf-8')
-          .send(JSON.stringify(pointsOf(catalogue, reponse)))
-      if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
-      const carte = vue === 'carte'
-      const question = { q, commune, autour, emprise: cadre, filtres, tri, carte, comparer: comparer.slice(0, 2) }
-      const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
-      // Chosen on the map: the page of the list that holds it, else it is told apart.
-      const vise = carte ? catalogue.rangDe(unTexte(query.lieu)) : undefined
-      const place = reponse?.resultats.findIndex(r => r.rang === vise) ?? -1
-      const page = place >= 0 ? Math.floor(place / PAR_PAGE) + 1 : Number(pageLue)
-      if (page < 1 || page > pages) {
-        const premiere = adresseDe({ ...question, comparer: [] })
-        return send(reply, <PageEnnui contexte={contexte} ennui="pageAbsente" suite={premiere} />, CODES.pageAbsente)
-      }
-      const racine = racineDe(request)
-      if (carte) reply.header('content-security-policy', csp)
-      return send(
-        reply,
-        <PageRecherche
-          contexte={contexte}
-          catalogue={catalogue}
-          question={question}
-          reponse={reponse}
-          page={page}
-          fond={fondDe(catalogue)}
-          lecteur={web.lecteur}
-          maintenant={la}
-          comptes={reponse ? countFiltres(catalogue, recherche, filtres, reponse, la) : new Map()}
-          filtrer={unTexte(query.filtrer) !== ''}
-          retraits={
-            reponse && isEmpty(reponse)
-              ? retraitsDe(filtres).map(({ dit, sans }) => {
-                  const autre = chercheFiltree(catalogue, recherche, sans, la)
-                  const lieux = isEmpty(autre) ? 0 : autre.total
-                  return { dit, lieux, href: adresseDe({ ...question, comparer: [], filtres: sans }) }
-                })
-              : []
-          }
-          vivante={carte && reponse ? vivantes.of({ catalogue, question, emprise, reponse, racine }) : undefined}
-          choisi={vise !== undefined && place < 0 ? resultatDe(catalogue, vise) : undefined}
-        />
-      )
-    })
-  app.get('/recherche', (request, reply) => search(request, reply, 'liste'))
-  app.get('/carte', (request, reply) => search(request, reply, 'carte'))
-  app.get('/carte/points.json', (request, reply) => search(request, reply, 'points'))
-  registerFondDeCarte(app, courant, vivantes, reply => sendEnnui(reply, 'introuvable'))
+  registerRecherche(app, { ...vie, statique, fondDe, contours, fondDeCarte: web.fondDeCarte, maintenant: web.maintenant, adresses: web.adresses })
   app.get<{ Params: { id: string } }>('/lieux/:id', (request, reply) =>
     withCatalogue(reply, (catalogue, contexte) => {
       const { id } = request.params
@@ -370,11 +250,20 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerTerritoires(app, territoires)
   registerAnnuaires(app, web.annuaires, territoires)
   registerPlan(app, territoires)
-  registerOrientation(app, { courant, lecteur, maintenant: web.maintenant, contexteDe, send, sendEnnui })
+  registerOrientation(app, {
+    courant,
+    adresses: web.adresses,
+    lecteur,
+    maintenant: web.maintenant,
+    contexteDe,
+    send,
+    sendEnnui
+  })
   registerLieu(app, vie, web.maintenant)
-  registerComparer(app, vie, web.maintenant)
+  const choisir = { ...vie, maintenant: web.maintenant }
+  registerComparer(app, choisir)
   const suivis = web.retours !== undefined
-  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis })
+  registerAccompagnement(app, { ...choisir, fondDe, pointDe, suivis, facteur: web.facteur })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {

@@ -6,7 +6,7 @@ import { SEMAINE as MOTS, precisionDite } from './horaires.mots.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
 import { heure, NB, plage } from './typographie.ts'
 
-interface JoursAVenir {
+export interface JoursAVenir {
   /** `du lundi 23 au jeudi 26 novembre` */
   readonly jours: string
   /** `de 9 h à 12 h, puis de 13 h 30 à 17 h` */

@@ -5,13 +5,14 @@
 
 import type { Point } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { instantLocal } from '../../catalogue/colonnes/instant.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { type Choisis, listOf } from '../choisis.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
+import { COURRIEL } from './courriel.mots.ts'
+import { FormulaireCourriel } from './courriel.tsx'
 import { Feuille } from './feuille.tsx'
 
 /** Signs of the helper's note. */
@@ -34,7 +35,20 @@ interface Props {
   readonly racine: string
   /** True when this site counts whether visits worked. */
   readonly suivis: boolean
+  /** True when the sheet may be sent by e-mail. */
+  readonly envoyable: boolean
 }
+
+/** What a sheet is made of, as its address says it. */
+export const gardesDe = (dite: {
+  readonly ids: readonly string[]
+  readonly note: string
+  readonly depuis: Point | null
+}): [string, string][] => [
+  ['lieux', dite.ids.join(',')],
+  ...(dite.depuis ? [['depuis', `${dite.depuis.latitude},${dite.depuis.longitude}`] as [string, string]] : []),
+  ...(dite.note ? [['note', dite.note] as [string, string]] : [])
+]
 
 /** What is wrong with the address, said without stopping anything. */
 export function Avis({ textes }: { textes: readonly (string | null | false)[] }) {
@@ -93,6 +107,12 @@ export function PageAccompagnement(props: Props) {
           </div>
         </form>
         <p class="doux">{M.imprimerAide}</p>
+        {props.envoyable ? (
+          <details class="par-courriel">
+            <summary>{COURRIEL.titre}</summary>
+            <FormulaireCourriel gardes={gardesDe({ ids, note, depuis })} />
+          </details>
+        ) : null}
         {ids.length > 1 ? (
           <p class="lien-seul">
             <a href={`/comparer?lieux=${listOf(ids.slice(0, 3))}`}>
@@ -110,10 +130,6 @@ export function PageAccompagnement(props: Props) {
           lecteur={props.lecteur}
           racine={props.racine}
           suivis={props.suivis}
-          ici={instantLocal(
-            maintenant,
-            catalogue.fiche(rang).lieu.code_insee ?? catalogue.fiche(rang).lieu.code_postal
-          )}
         />
       ))}
     </Cadre>

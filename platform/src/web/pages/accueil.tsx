@@ -8,16 +8,20 @@ import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'
 import { TitreInsecable } from '../titre-insecable.tsx'
 import { ACCUEIL as M } from './accueil.mots.ts'
+import { ADRESSE } from './adresse.mots.ts'
+import { CommunesPrincipales } from './communes-principales.tsx'
 
 interface Props {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
+  /** True when an address may be typed. */
+  readonly adresses: boolean
 }
 
 const versBesoin = (besoin: string): string => adresseOrientation({ ...RIEN_DIT, besoin })
 const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-function Demande() {
+function Demande({ adresses }: Pick<Props, 'adresses'>) {
   return (
     <form class="demande" action="/orientation" method="get" role="search">
       <div class="demande-champ">
@@ -26,7 +30,7 @@ function Demande() {
       </div>
       <div class="demande-champ">
         <label for="ou">
-          {M.ou} <span class="doux">{M.ouAide}</span>
+          {M.ou} <span class="doux">{adresses ? ADRESSE.aide : M.ouAide}</span>
         </label>
         <input id="ou" name="ou" type="text" maxLength={TEXTE_MAX} autocomplete="off" spellcheck={false} />
         <PresDeMoi />
@@ -79,15 +83,14 @@ function Portes() {
   )
 }
 
-export function Accueil({ contexte, catalogue }: Props) {
-  const communes = catalogue.communesPrincipales
+export function Accueil({ contexte, catalogue, adresses }: Props) {
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
     <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
       <section class="question">
         <TitreInsecable texte={M.titre} />
         <p class="chapeau">{M.chapeau}</p>
-        <Demande />
+        <Demande adresses={adresses} />
         <p class="exemples">
           {M.exemplesTitre}
           {M.exemples.map(besoin => (
@@ -121,16 +124,7 @@ export function Accueil({ contexte, catalogue }: Props) {
             ? M.vide
             : M.phrase(catalogue.taille, catalogue.nombreCommunes, sources, date(catalogue.edition.date))}
         </p>
-        {communes.length > 0 ? (
-          <p class="suggestions">
-            {M.voirCommunes}
-            {communes.map(c => (
-              <a key={c} href={`/recherche?q=${encodeURIComponent(c)}`}>
-                {c}
-              </a>
-            ))}
-          </p>
-        ) : null}
+        <CommunesPrincipales titre={M.voirCommunes} communes={catalogue.communesPrincipales} />
       </section>
     </Cadre>
   )

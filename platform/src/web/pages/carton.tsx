@@ -6,8 +6,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
 import { servicesPour } from '../../catalogue/services-en-clair.ts'
+import { BoutonAppeler } from '../bouton-appeler.tsx'
 import type { LecteurHoraires } from '../horaires.ts'
-import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
@@ -52,7 +52,6 @@ export function Carton(props: Props) {
   const { lieu } = fiche
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const { distance } = resultat
-  const tel = vu.telephones[0]
   const services = servicesPour(lieu.services, mots).map(l => serviceEnClair(l).phrase)
   const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
   const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
@@ -91,13 +90,7 @@ export function Carton(props: Props) {
           </p>
         ) : null}
         <p class="carton-agir">
-          {tel?.href ? (
-            <a class="bouton discret" href={tel.href}>
-              <Icone nom="telephone" />
-              <span class="hors-vue">{M.appeler(vu.nom)} </span>
-              <span class="tel">{tel.texte}</span>
-            </a>
-          ) : null}
+          <BoutonAppeler vu={vu} />
           <Comparaison vers={comparaison} nom={vu.nom} />
         </p>
       </div>

@@ -1,32 +1,17 @@
 /** One sheet of A4 for one place: its name, its number and its hours large, the way there in words, what to bring, a square to photograph. */
-import type { Point } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { Instant } from '../../catalogue/colonnes/instant.ts'
-import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
 import { CarteVue } from '../carte-vue.tsx'
-import { cheminEnClair, directionEnClair } from '../chemin.ts'
 import { CodeQr } from '../code-qr.tsx'
-import { jourDe, moisEtAnnee } from '../dates.ts'
+import { jourDe } from '../dates.ts'
+import { type Demandee, type FeuilleVue, feuilleVue } from '../feuille-vue.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
-import { isAncien, type LecteurHoraires } from '../horaires.ts'
 import { adresseIci } from '../langues/adresses.ts'
-import { adresseEnLigne, horairesDites, isSansRendezVous, lieuVu } from '../lieu-vu.ts'
-import { semaineAVenir } from '../semaine-a-venir.ts'
-import { distanceEnClair, insecable } from '../typographie.ts'
+import { insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
-import { aApporter } from './apporter.ts'
-import { enClair, FICHE } from './fiche.mots.ts'
-import { deCommune, nomDit } from './recherche.mots.ts'
 
-interface Props {
-  readonly catalogue: Catalogue
-  readonly rang: number
+interface Props extends Demandee {
   readonly note: string
-  readonly depuis: Point | null
   readonly fond: FondDeCarte
-  readonly lecteur: LecteurHoraires
-  readonly maintenant: Date
-  readonly ici: Instant
   readonly racine: string
   /** True when this site counts whether visits worked. */
   readonly suivis: boolean
@@ -38,116 +23,72 @@ const NOM_LONG = 70
 const DENSE = 350
 const SERRE = 480
 const CERCLE = 300
-/** Metres: a landmark farther than that is none. */
-const REPERE_MAX = 400
 /** Metres from side to side: the circle whole, and a little around. */
 const LARGEUR_CARTE = 1_500
 
-/** Another place that stands near, to ask for on the way. */
-function repereOf(
-  catalogue: Catalogue,
-  point: Point,
-  voisin: { readonly rang: number; readonly distance: number } | undefined
-): string | null {
-  const la = voisin && catalogue.position(voisin.rang)
-  if (!voisin || !la || voisin.distance < 20 || voisin.distance > REPERE_MAX) return null
-  return M.repere(catalogue.nom(voisin.rang), distanceEnClair(voisin.distance), directionEnClair(point, la))
-}
-
-function Chemin({ catalogue, rang, depuis, fond }: Props) {
-  const point = catalogue.position(rang)
-  const { lieu } = catalogue.fiche(rang)
-  if (!point || point.approximatif)
-    return (
-      <section>
-        <h3>{M.aller}</h3>
-        <p>{M.positionInconnue}</p>
-      </section>
-    )
-  const commune = lieu.code_insee ? catalogue.endroits.commune(lieu.code_insee) : undefined
-  const centre = commune?.centreDe === 'code_postal' ? null : (commune?.centre ?? null)
-  const de = depuis ?? centre
-  const repere = depuis || !commune ? M.deChezVous : M.centre(deCommune(nomDit(commune.nom)))
-  const exact = (autre: number) => autre !== rang && catalogue.position(autre)?.approximatif === false
-  const autour = catalogue.autour(point, 10, LARGEUR_CARTE / 2, exact)
-  const voisin = repereOf(catalogue, point, autour[0])
+function Chemin({ vue, catalogue, fond }: { vue: FeuilleVue; catalogue: Catalogue; fond: FondDeCarte }) {
+  const { point, nom, chemin } = vue
   return (
-    <section class="feuille-chemin">
+    <section class={point ? 'feuille-chemin' : undefined}>
       <h3>{M.aller}</h3>
-      {de ? <p>{cheminEnClair(de, point, repere)}</p> : null}
-      {voisin ? <p>{insecable(voisin)}</p> : null}
-      <CarteVue
-        fond={fond}
-        pins={[{ numero: 1, point, nom: catalogue.nom(rang), approximatif: false, geonames: point.geonames }]}
-        autres={autour.map(v => catalogue.position(v.rang)).filter(p => p !== null)}
-        titre={M.carte(catalogue.nom(rang))}
-        legende={[M.carteLegende]}
-        lies={false}
-        hauteur={230}
-        largeurMin={LARGEUR_CARTE}
-        cercle={CERCLE}
-      />
+      {chemin.map(phrase => (
+        <p key={phrase}>{insecable(phrase)}</p>
+      ))}
+      {point ? (
+        <CarteVue
+          fond={fond}
+          pins={[{ numero: 1, point, nom, approximatif: false, geonames: point.geonames }]}
+          autres={vue.voisins.map(voisin => catalogue.position(voisin)).filter(p => p !== null)}
+          titre={M.carte(nom)}
+          legende={[M.carteLegende]}
+          lies={false}
+          hauteur={230}
+          largeurMin={LARGEUR_CARTE}
+          cercle={CERCLE}
+        />
+      ) : null}
     </section>
   )
 }
 
-function Semaine({ catalogue, rang, lecteur, ici }: Props) {
-  const fiche = catalogue.fiche(rang)
-  const { lieu, bruts } = fiche
-  const dite = horairesDites(fiche, catalogue.dateDeSource)
-  const osm = lieu.horaires
-  const jours = osm && !isSansJour(osm) ? semaineAVenir(lecteur, osm, ici) : null
-  const brut = osm ?? bruts.horaires ?? null
-  return (
-    <section class="feuille-semaine">
-      <h3>{M.semaine}</h3>
-      {isSansRendezVous(lieu, lecteur) ? <p>{M.sansRendezVous}</p> : null}
-      {jours ? (
-        <dl>
-          {jours.map(({ jours: quand, texte, ferme }) => (
-            <div key={quand} class={ferme ? 'ferme' : undefined}>
-              <dt>{quand}</dt>
-              <dd>{insecable(texte)}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : brut ? (
-        <p>
-          {M.selonSource} {brut.slice(0, 200)}
-        </p>
-      ) : null}
-      {jours ? null : <p>{M.horairesInconnus}</p>}
-      {jours && isAncien(dite, ici.iso) ? (
-        <p>
-          {FICHE.nonConfirmes(moisEtAnnee(dite as string))} {lieu.telephone ? FICHE.appelez : FICHE.renseignez}
-        </p>
-      ) : null}
-    </section>
-  )
-}
+const Semaine = ({ vue: { sansRendezVous, jours, horairesDits } }: { vue: FeuilleVue }) => (
+  <section class="feuille-semaine">
+    <h3>{M.semaine}</h3>
+    {sansRendezVous ? <p>{M.sansRendezVous}</p> : null}
+    {jours ? (
+      <dl>
+        {jours.map(({ jours: quand, texte, ferme }) => (
+          <div key={quand} class={ferme ? 'ferme' : undefined}>
+            <dt>{quand}</dt>
+            <dd>{insecable(texte)}</dd>
+          </div>
+        ))}
+      </dl>
+    ) : null}
+    {horairesDits.map(dit => (
+      <p key={dit}>{dit}</p>
+    ))}
+  </section>
+)
 
 export function Feuille(props: Props) {
-  const { catalogue, rang, note, lecteur, maintenant, racine, suivis } = props
-  const fiche = catalogue.fiche(rang)
-  const { lieu } = fiche
-  const id = catalogue.id(rang)
-  const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
-  const [numero] = vu.telephones
-  const adresse = adresseEnLigne(lieu) || vu.selonLaSource || ''
-  const page = racine + adresseIci(`/lieux/${encodeURIComponent(id)}`)
-  const jours = (lieu.horaires && semaineAVenir(lecteur, lieu.horaires, props.ici)) || []
-  const signes = jours.reduce((n, j) => n + j.jours.length + j.texte.length, 0) + adresse.length + note.length
-  const suivi = adresseIci(`/suivi/${encodeURIComponent(id)}`)
+  const { catalogue, rang, note, maintenant, racine, suivis } = props
+  const vue = feuilleVue(props)
+  const { nom, genre, numero, adresse, prix, apporter } = vue
+  const page = racine + adresseIci(`/lieux/${encodeURIComponent(vue.id)}`)
+  const dits = (vue.jours ?? []).reduce((n, j) => n + j.jours.length + j.texte.length, 0)
+  const signes = dits + adresse.length + note.length
+  const suivi = adresseIci(`/suivi/${encodeURIComponent(vue.id)}`)
   return (
     <article
       class={`feuille${signes > SERRE ? ' serre-encore' : signes > DENSE ? ' dense' : ''}`}
       aria-labelledby={`feuille-${rang}`}
     >
       <header>
-        <h2 id={`feuille-${rang}`} class={vu.nom.length > NOM_LONG ? 'longue' : undefined}>
-          {vu.nom}
+        <h2 id={`feuille-${rang}`} class={nom.length > NOM_LONG ? 'longue' : undefined}>
+          {nom}
         </h2>
-        <p class="feuille-genre">{[vu.genre, lieu.commune].filter(Boolean).join(' · ')}</p>
+        <p class="feuille-genre">{genre}</p>
       </header>
       <div class="feuille-corps">
         <div>
@@ -163,14 +104,14 @@ export function Feuille(props: Props) {
             <h3>{M.ou}</h3>
             <p class="feuille-adresse">{insecable(adresse)}</p>
           </section>
-          <Semaine {...props} />
+          <Semaine vue={vue} />
         </div>
         <div>
-          <Chemin {...props} />
-          {lieu.frais_a_charge.length > 0 ? (
+          <Chemin {...{ vue, catalogue }} fond={props.fond} />
+          {prix ? (
             <section>
               <h3>{M.prix}</h3>
-              <p>{insecable(lieu.frais_a_charge.map(enClair).join(', '))}</p>
+              <p>{insecable(prix)}</p>
             </section>
           ) : null}
         </div>
@@ -178,7 +119,7 @@ export function Feuille(props: Props) {
       <section>
         <h3>{M.apporter}</h3>
         <ul class="a-cocher">
-          {aApporter(lieu.services).map(chose => (
+          {apporter.map(chose => (
             <li key={chose}>{insecable(chose)}</li>
           ))}
         </ul>
@@ -190,7 +131,7 @@ export function Feuille(props: Props) {
         </section>
       ) : null}
       <footer>
-        <CodeQr texte={page} dit={M.qr(vu.nom)} />
+        <CodeQr texte={page} dit={M.qr(nom)} />
         <div>
           <p>{M.qrTexte}</p>
           {suivis ? (

@@ -8,12 +8,16 @@ import type { Objet } from '../../orientation/contraintes.ts'
 import type { Depart } from '../../orientation/depart.ts'
 import { type Elargissement, isHelpUnknown, type Orientation } from '../../orientation/oriente.ts'
 import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.ts'
+import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
+import { BoutonAppeler } from '../bouton-appeler.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
+import { nombreDe } from '../filtres.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { adresseOrientation } from '../orientation-adresse.ts'
+import { filtresDe } from '../orientation-filtres.ts'
 import { raisonsDe } from '../orientation-raisons.ts'
 import { Compris, departDit, Rappel } from '../orientation-rappel.tsx'
 import { StatutVu } from '../statut-vu.tsx'
@@ -22,6 +26,7 @@ import { serviceEnClair } from '../valeurs.ts'
 import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
+import { adresseDe as rechercher } from './recherche-adresse.ts'
 
 /** Of those under the best. */
 export const PAR_PAGE = 5
@@ -31,6 +36,8 @@ interface Props {
   readonly catalogue: Catalogue
   readonly reponses: Reponses
   readonly depart: Depart | null
+  /** The address that was typed and found. */
+  readonly comprise: AdresseComprise | null
   readonly orientation: Orientation
   /** When nobody is left. */
   readonly elargissements: readonly Elargissement[]
@@ -58,7 +65,6 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
   const distance = distanceDite(candidat, depart)
   const { pourquoi, aVerifier } = raisonsDe({ fiche, vu, distance, candidat, contraintes: orientation.contraintes })
   const service = serviceDe(reponses)
-  const tel = vu.telephones[0]
   const adresse = `/lieux/${encodeURIComponent(lieu.id ?? '')}`
   return (
     <li class={premier ? 'carton propose' : 'carton'}>
@@ -101,13 +107,7 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
         ) : null}
         {premier ? (
           <p class="carton-agir">
-            {tel?.href ? (
-              <a class="bouton discret" href={tel.href}>
-                <Icone nom="telephone" />
-                <span class="hors-vue">{M.appeler(vu.nom)} </span>
-                <span class="tel">{tel.texte}</span>
-              </a>
-            ) : null}
+            <BoutonAppeler vu={vu} />
             <a class="bouton discret" href={adresse}>
               {M.voirFiche}
               <span class="hors-vue"> {M.deCeLieu(vu.nom)}</span>
@@ -119,14 +119,16 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
   )
 }
 
-/** The same surroundings as a list and a map, without what was asked here. */
+/** The same surroundings as a list and a map, chosen by the same answers; null when nothing was answered that a list is chosen by. */
 function rechercheDe({ depart, reponses }: Props): string | null {
-  if (!depart) return null
-  const { endroit, centre } = depart
-  if (endroit?.genre === 'code_postal') return `/recherche?q=${endroit.code}`
-  if (endroit) return `/recherche?commune=${endroit.code}`
-  if (reponses.autour) return `/recherche?autour=${encodeURIComponent(reponses.autour)}`
-  return centre ? `/recherche?autour=${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}` : null
+  const filtres = filtresDe(reponses)
+  const { endroit = null, centre = null } = depart ?? {}
+  const choisi = { q: '', filtres }
+  if (endroit?.genre === 'code_postal') return rechercher({ ...choisi, q: endroit.code })
+  if (endroit) return rechercher({ ...choisi, commune: endroit.code })
+  if (reponses.autour) return rechercher({ ...choisi, autour: reponses.autour, adresse: reponses.ou || undefined })
+  if (centre) return rechercher({ ...choisi, autour: `${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}` })
+  return nombreDe(filtres) > 0 ? rechercher(choisi) : null
 }
 
 function changementDit(objet: Objet | null): string {
@@ -267,13 +269,20 @@ function Trouve(props: Props) {
 }
 
 export function PageReponse(props: Props) {
-  const { contexte, catalogue, reponses, depart, orientation } = props
+  const { contexte, catalogue, reponses, depart, orientation, comprise } = props
   const trouve = orientation.tenus.length > 0
   return (
     <Cadre contexte={contexte} titre={titreDe(props)} ici="orienter" cachee script>
       <div class="orientation">
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue="reponse" />
         <Compris reponses={reponses} vue="reponse" />
+        {comprise ? (
+          <AdresseVue
+            comprise={comprise}
+            versAdresse={autour => adresseOrientation({ ...reponses, autour }, 'reponse')}
+            versCommune={commune => adresseOrientation({ ...reponses, ou: '', autour: '', commune }, 'reponse')}
+          />
+        ) : null}
         {depart?.corrige && depart.endroit ? (
           <p class="corrige">{O.ouCorrige(reponses.ou, nomDit(depart.endroit.nom))}</p>
         ) : null}

@@ -19,6 +19,7 @@ import {
   serviceDe,
   TRAJETS
 } from '../../orientation/reponses.ts'
+import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { adresseOrientation, type Etrange, parametresDe, RIEN } from '../orientation-adresse.ts'
@@ -26,6 +27,7 @@ import { Compris, departDit, Rappel, SERVICES } from '../orientation-rappel.tsx'
 import { PresDeMoi } from '../pres-de-moi.tsx'
 import { TitreInsecable } from '../titre-insecable.tsx'
 import { serviceEnClair } from '../valeurs.ts'
+import { ADRESSE } from './adresse.mots.ts'
 import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './orientation.mots.ts'
 import { nomDit, precisionDite } from './recherche.mots.ts'
 
@@ -35,6 +37,10 @@ interface Props {
   readonly reponses: Reponses
   readonly etape: Etape
   readonly lieu: Situe
+  /** The address that was typed and found. */
+  readonly comprise: AdresseComprise | null
+  /** True when an address may be typed. */
+  readonly adresses: boolean
   readonly etrange: Etrange | null
   readonly maintenant: Date
 }
@@ -166,7 +172,7 @@ function Communes({ reponses, titre, communes }: { reponses: Reponses; titre: st
 }
 
 /** Where one is, when it is not known yet, with what was not understood and the nearest names. */
-function Ou({ catalogue, reponses, lieu }: Props) {
+function Ou({ catalogue, reponses, lieu, adresses }: Props) {
   const vers = (trajet: 'partout' | 'distance'): string =>
     adresseOrientation({ ...reponses, ou: '', commune: '', autour: '', trajet })
   return (
@@ -195,7 +201,7 @@ function Ou({ catalogue, reponses, lieu }: Props) {
           </ul>
         </div>
       ) : null}
-      <Champ nom="ou" etiquette={M.ouEtiquette} valeur={reponses.ou} bouton={M.suivant}>
+      <Champ nom="ou" etiquette={adresses ? ADRESSE.champ : M.ouEtiquette} valeur={reponses.ou} bouton={M.suivant}>
         <Gardees reponses={reponses} sauf={['ou', 'commune', 'autour']} />
       </Champ>
       <Choix
@@ -213,7 +219,7 @@ function Ou({ catalogue, reponses, lieu }: Props) {
 
 /** How far one goes from where one is; of a département, which town. */
 function Trajet(props: Props & { depart: Depart }) {
-  const { catalogue, reponses, depart } = props
+  const { catalogue, reponses, depart, comprise } = props
   const { endroit, centre } = depart
   const vaste = endroit && isEtendue(endroit) ? endroit : null
   // Without a middle to measure from, only the whole of it can be told.
@@ -221,6 +227,13 @@ function Trajet(props: Props & { depart: Depart }) {
   return (
     <>
       {depart.corrige && endroit ? <p class="corrige">{M.ouCorrige(reponses.ou, nomDit(endroit.nom))}</p> : null}
+      {comprise ? (
+        <AdresseVue
+          comprise={comprise}
+          versAdresse={autour => adresseOrientation({ ...reponses, autour })}
+          versCommune={commune => adresseOrientation({ ...reponses, ou: '', autour: '', commune })}
+        />
+      ) : null}
       {vaste ? (
         <Communes reponses={reponses} titre={M.etendue(vaste.nom)} communes={principales(catalogue, vaste)} />
       ) : null}

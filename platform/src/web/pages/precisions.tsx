@@ -4,7 +4,7 @@
  */
 import { serviceDetaille, underServices } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { Resultat } from '../../catalogue/recherche.ts'
+import { countAxe, type Trouve } from '../filtres.ts'
 import { langSource } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
@@ -12,29 +12,16 @@ import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 
 interface Props {
   readonly catalogue: Catalogue
-  readonly resultats: readonly Resultat[]
+  readonly trouve: Trouve
   /** The one chosen: `aptic:114`. */
   readonly choisi: string | undefined
   /** The same search with another choice, or without any. */
   readonly adresseDe: (choix: string | undefined) => string
 }
 
-/** How many of the places found say each value. */
-function countDetails({ colonnes: { axes } }: Catalogue, resultats: readonly Resultat[]): ReadonlyMap<string, number> {
-  const { valeurs, codes, debuts } = axes.service_detaille
-  const comptes = new Map<string, number>()
-  if (codes.length === 0) return comptes
-  for (const { rang } of resultats)
-    for (const code of codes.subarray(debuts[rang], debuts[rang + 1])) {
-      const valeur = valeurs[code] as string
-      comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1)
-    }
-  return comptes
-}
-
-export function Precisions({ catalogue, resultats, choisi, adresseDe }: Props) {
+export function Precisions({ catalogue, trouve, choisi, adresseDe }: Props) {
   const libelle = choisi === undefined ? undefined : serviceDetaille(choisi)?.libelle
-  const comptes = countDetails(catalogue, resultats)
+  const comptes = countAxe(catalogue, 'service_detaille', trouve)
   const groupes = underServices([], [...comptes.keys()]).filter(({ details }) => details.length > 0)
   return (
     <>

@@ -9,6 +9,8 @@ export interface Question {
   readonly q: string
   readonly commune?: string | undefined
   readonly autour?: string | undefined
+  /** What was typed for the point of `autour`: an address. */
+  readonly adresse?: string | undefined
   /** A frame of the map: west, south, east, north. */
   readonly emprise?: string | undefined
   readonly filtres?: Filtres
@@ -26,6 +28,7 @@ export function adresseDe(question: Question, page = 1): string {
   if (question.q) query.set('q', question.q)
   if (question.commune) query.set('commune', question.commune)
   if (question.autour) query.set('autour', question.autour)
+  if (question.autour && question.adresse) query.set('adresse', question.adresse)
   if (question.emprise) query.set('emprise', question.emprise)
   for (const [nom, valeur] of paires(question.filtres ?? AUCUN_FILTRE)) query.set(nom, valeur)
   if (question.tri) query.set('tri', question.tri)

@@ -38,9 +38,9 @@ export const deCommune = (nom: string): string => COMMUNES.de(nom)
 export const nomDit = (nom: string): string => COMMUNES.nom(nom)
 export const precisionDite = (precision: string): string => COMMUNES.precision(precision)
 
-export function ouDe(reponse: Reponse): string {
+export function ouDe(reponse: Reponse, pres: string = COMMUNES.pres): string {
   const { endroit } = reponse
-  if (!endroit) return reponse.centre ? COMMUNES.pres : ''
+  if (!endroit) return reponse.centre ? pres : ''
   if (endroit.genre === 'region') return COMMUNES.enRegion(endroit.nom)
   return endroit.genre === 'departement'
     ? COMMUNES.dansDepartement(endroit.nom, endroit.code)
@@ -60,10 +60,10 @@ export const MOTS_RECHERCHE_FR = {
   titreVide: 'Chercher un lieu',
   precisezTitre: 'Préciser la recherche',
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
-  /** `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
-  titre(reponse: Reponse, tape: string): string {
+  /** `pres`: of a point. `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
+  titre(reponse: Reponse, tape: string, pres?: string): string {
     const { total, resultats, dedans, endroit, mots, elargi } = reponse
-    const ou = ouDe(reponse)
+    const ou = ouDe(reponse, pres)
     const entier = tape.replace(/\s+/g, ' ').trim()
     if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
       return `Aucun lieu pour ${guillemets(entier || mots)}`

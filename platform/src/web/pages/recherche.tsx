@@ -7,6 +7,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
 import { territoireOf } from '../../catalogue/territoire.ts'
+import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
 import { AUCUN_FILTRE, type Comptes, type Filtres, paires, type Trouve } from '../filtres.ts'
@@ -15,9 +16,11 @@ import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { pageDe } from '../territoire-vu.ts'
 import { AComparer, comparaisonDe } from './a-comparer.tsx'
+import { ADRESSE } from './adresse.mots.ts'
 import { CARTE_VIVE as C } from './carte-vive.mots.ts'
 import { CarteDesResultats, type CarteVivante, SuitesDuCadre } from './carte-vive.tsx'
 import { Carton } from './carton.tsx'
+import { CommunesPrincipales } from './communes-principales.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M, nomDit, precisionDite } from './recherche.mots.ts'
@@ -31,6 +34,9 @@ interface Props {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
   readonly question: Question
+  readonly comprise: AdresseComprise | null
+  /** True when addresses can be found. */
+  readonly adresses: boolean
   readonly reponse: Trouve | null
   /** From 1. */
   readonly page: number
@@ -49,8 +55,8 @@ interface Props {
 }
 
 /** What a form keeps of a question, besides its filters. */
-const gardesDe = ({ q, commune, autour, emprise, tri, ...reste }: Question): [string, string][] => [
-  ...Object.entries({ q, commune, autour, emprise, tri }).flatMap(([nom, valeur]): [string, string][] =>
+const gardesDe = ({ q, commune, autour, adresse, emprise, tri, ...reste }: Question): [string, string][] => [
+  ...Object.entries({ q, commune, autour, adresse, emprise, tri }).flatMap(([nom, valeur]): [string, string][] =>
     valeur ? [[nom, valeur]] : []
   ),
   ...comparerDe(reste)
@@ -147,16 +153,7 @@ function Conseils({ communes }: { communes: readonly string[] }) {
         <li>{M.conseils.mots}</li>
         <li>{M.conseils.telephone}</li>
       </ul>
-      {communes.length > 0 ? (
-        <p class="suggestions">
-          {M.conseils.ailleurs}
-          {communes.map(c => (
-            <a key={c} href={`/recherche?q=${encodeURIComponent(c)}`}>
-              {c}
-            </a>
-          ))}
-        </p>
-      ) : null}
+      <CommunesPrincipales titre={M.conseils.ailleurs} communes={communes} />
     </section>
   )
 }
@@ -218,7 +215,7 @@ export function PageRecherche(props: Props) {
       <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
         <h1>{M.titreVide}</h1>
         <p>{M.consigne}</p>
-        <ChampRecherche valeur="" grand gardes={comparerDe(question)} />
+        <ChampRecherche valeur="" grand adresses={props.adresses} gardes={comparerDe(question)} />
       </Cadre>
     )
   }
@@ -229,7 +226,7 @@ export function PageRecherche(props: Props) {
   const titre =
     vivante && !endroit && !reponse.centre
       ? C.titre(reponse, question.emprise !== undefined)
-      : M.titre(reponse, question.q)
+      : M.titre(reponse, question.q, props.comprise ? ADRESSE.pres : undefined)
   const suite = question.emprise === undefined ? M.suite(reponse) : null
   const situes = visibles.some(r => catalogue.position(r.rang) !== null)
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
@@ -256,7 +253,8 @@ export function PageRecherche(props: Props) {
   return (
     <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script carte={vivante !== undefined}>
       <ChampRecherche
-        valeur={question.q}
+        valeur={question.q || (question.adresse ?? '')}
+        adresses={props.adresses}
         gardes={[...paires(filtres), ...comparerDe(question)]}
         action={cheminDe(question)}
         pres={vivante !== undefined}
@@ -264,6 +262,13 @@ export function PageRecherche(props: Props) {
       <div class="resultats-titre">
         <h1>{titre}</h1>
         {suite ? <p class="chapeau">{suite}</p> : null}
+        {props.comprise ? (
+          <AdresseVue
+            comprise={props.comprise}
+            versAdresse={autour => adresseDe({ ...question, autour })}
+            versCommune={commune => adresseDe({ ...question, autour: undefined, commune })}
+          />
+        ) : null}
         <AComparer
           catalogue={catalogue}
           ids={question.comparer ?? []}
@@ -283,7 +288,7 @@ export function PageRecherche(props: Props) {
         ) : null}
         <Precisions
           catalogue={catalogue}
-          resultats={resultats}
+          trouve={reponse}
           choisi={filtres.detail ?? undefined}
           adresseDe={detail => sous({ ...filtres, detail: detail ?? null })}
         />

@@ -140,7 +140,8 @@ function Carte({ catalogue, territoire, fond, bilan }: PropsTerritoire & { bilan
   )
 }
 
-const Services = ({ bilan }: { bilan: Bilan }) => (
+/** What one finds there, each service leading to the places that offer it. */
+const Services = ({ bilan, recherche }: { bilan: Bilan; recherche: string | null }) => (
   <section>
     <h2>{M.services}</h2>
     {bilan.services.length === 0 ? (
@@ -151,7 +152,15 @@ const Services = ({ bilan }: { bilan: Bilan }) => (
         <dl class="comptes">
           {bilan.services.map(({ valeur, lieux }) => (
             <div key={valeur}>
-              <dt title={valeur}>{insecable(serviceEnClair(valeur).phrase)}</dt>
+              <dt title={valeur}>
+                {recherche ? (
+                  <a href={`${recherche}&services=${encodeURIComponent(valeur)}`}>
+                    {insecable(serviceEnClair(valeur).phrase)}
+                  </a>
+                ) : (
+                  insecable(serviceEnClair(valeur).phrase)
+                )}
+              </dt>
               <dd>{M.voisin(lieux)}</dd>
             </div>
           ))}
@@ -290,7 +299,7 @@ export function PageTerritoire(props: PropsTerritoire) {
       ) : null}
       {page === 1 ? <Enfants {...props} bilan={bilan} /> : null}
       {ville || vide || page > 1 ? null : <Carte {...props} bilan={bilan} />}
-      {vide || page > 1 ? null : <Services bilan={bilan} />}
+      {vide || page > 1 ? null : <Services {...{ bilan, recherche }} />}
       {ville || vide ? null : (
         <section id="lieux">
           <h2>{M.liste}</h2>

@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import type { CatalogueCourant } from '../../catalogue/courant.ts'
 import { range } from '../../catalogue/question/ordre.ts'
 import { selectionne } from '../../catalogue/question/selection.ts'
 import { suggere } from '../../catalogue/suggestion/suggere.ts'
@@ -14,23 +13,17 @@ import { readQuestion, readTri } from '../../demande/demande.ts'
 import { seul, type Valeurs } from '../../demande/parametre.ts'
 import type { Probleme } from '../../demande/probleme.ts'
 import { racineDe } from '../../origine.ts'
-import { type Contexte, writePage } from '../cadre.tsx'
+import { writePage } from '../cadre.tsx'
 import { contraste, lisibleSur, readCouleur } from '../contraste.ts'
-import type { FondDeCarte } from '../fond-de-carte.ts'
-import type { LecteurHoraires } from '../horaires.ts'
 import type { Statique } from '../statique.ts'
+import type { Territoires } from '../territoires.tsx'
 import { PAR_CADRE, PageCadre, PageCadreFaux } from './cadre.tsx'
 import { PageWidget } from './page.tsx'
 import { apparenceOf, queryOf, readCadre, readReglages } from './reglages.ts'
 
-export interface Widgets {
+/** What pages of territories are made with, and the hashes of what a browser keeps. */
+export interface Widgets extends Omit<Territoires, 'sendEnnui'> {
   readonly statique: Statique
-  readonly courant: CatalogueCourant
-  readonly lecteur: LecteurHoraires
-  readonly maintenant: () => Date
-  readonly fondDe: (catalogue: Catalogue) => FondDeCarte
-  readonly contexteDe: (catalogue: Catalogue | null) => Contexte
-  readonly send: (reply: FastifyReply, page: JSX.Element, code?: number) => FastifyReply
 }
 
 /** What the frame may show: ourselves, and a logo that the host gives. */

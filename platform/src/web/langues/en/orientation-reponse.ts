@@ -74,7 +74,6 @@ export const reponse: Traduit<typeof REPONSE_FR> = {
   aVerifierBref: quoi => `To check: ${quoi.join(', ')}.`,
   rienAVerifier: 'This place says everything you asked for.',
   plusPres: 'Nearer than the others, but less sure.',
-  appeler: nom => `Call ${nom}:`,
   voirFiche: 'Address, hours, way there',
   deCeLieu: nom => `of ${nom}`,
   autres: n => (n === 1 ? `1${NB}other place` : `The ${nombre(n)} other places`),
