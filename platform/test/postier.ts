@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { CERTIFICAT, CLE_DU_CERTIFICAT } from './certificat.ts'
 
-export interface Recue {
+interface Recue {
   readonly de: string
   readonly a: readonly string[]
   readonly chiffree: boolean

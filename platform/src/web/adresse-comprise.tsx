@@ -27,7 +27,7 @@ const AUTRES_MAX = 5
 const PAREIL = 0.02
 
 /** About ten metres: `pointEcrit({ latitude: 50.69, longitude: 3.17416 }) === '50.6900,3.1742'`. */
-export const pointEcrit = ({ latitude, longitude }: Point): string => `${latitude.toFixed(4)},${longitude.toFixed(4)}`
+const pointEcrit = ({ latitude, longitude }: Point): string => `${latitude.toFixed(4)},${longitude.toFixed(4)}`
 
 /** The point to go on with, as an address of the site writes it; null when these words are no address, or nobody knows it. */
 export async function findAdresse(
