@@ -40,10 +40,10 @@ describe('What people say they need', () => {
     expect(share(([first], wanted) => first !== undefined && wanted.includes(first))).toBeGreaterThan(0.85)
   })
 
+  // Written by who wrote the table: it only says that none of them is lost.
   test('In English too: the service is among the first two of 90 phrases in 100', () => {
     expect(anglais.length).toBeGreaterThan(60)
     const justes = share((answers, wanted) => answers.slice(0, 2).some(s => wanted.includes(s)), anglais)
-    if (justes < 0.98) for (const a of anglais) if (!services(a.phrase).slice(0, 2).some(s => a.attendus.includes(s))) console.log(a.phrase, services(a.phrase).slice(0, 3))
     expect(justes).toBeGreaterThan(0.9)
   })
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { besoinsDe } from '@lieux-communs/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { SUIVI } from '../../../test/suivi.ts'
 import { buildCatalogue } from '../../catalogue/construction.ts'
@@ -195,6 +196,12 @@ describe('nothing half translated', () => {
 
   it('has a page of each kind in its table', () => {
     expect(PAGES.filter(chemin => !isTraduite(chemin))).toEqual([])
+  })
+
+  it('understands each need that its home page offers', () => {
+    const besoins = [...EN.accueil.exemples, ...EN.accueil.lesPortes.flatMap(p => p.besoins)]
+    expect(besoins.filter(b => besoinsDe(b).length === 0)).toEqual([])
+    expect(besoinsDe('buy a cheap computer')[0]?.service).toBe('Acquisition de matériel informatique à prix solidaire')
   })
 
   it('catches a word left in French', () => {
