@@ -30,6 +30,8 @@ export interface Catalogue {
   readonly sources: readonly SourcePubliee[]
   /** True of a list of which nothing may be told, whatever older éditions did. */
   estTue(source: string): boolean
+  /** Under which licence a list is, or was when it is retired: `etalab-2.0`, or `inconnue`. */
+  licenceDe(source: string): string
   /** The day a source's list dates from: what its rows are worth when they have no date of their own. */
   dateDeSource(nom: string): string | null
   readonly taille: number

@@ -148,6 +148,7 @@ export function createConstruction(geographie: Geographie): Construction {
     for (const vie of publiee.vies ?? [])
       for (const id of [vie.identite, vie.autre]) vies.set(id, [...(vies.get(id) ?? []), vie])
     const tues = new Set([...(publiee.tues ?? []), ...publiee.sources.filter(s => s.retenue).map(s => s.nom)])
+    const licences = new Map([...(publiee.retirees ?? []), ...publiee.sources].map(s => [s.nom, s.licence]))
     const datesDesListes = new Map(publiee.sources.map(s => [s.nom, s.date]))
     const position = (rang: number): Position | null => {
       const y = latitude[rang]
@@ -165,6 +166,7 @@ export function createConstruction(geographie: Geographie): Construction {
       edition: publiee.edition,
       sources: publiee.sources,
       estTue: nom => tues.has(nom),
+      licenceDe: nom => licences.get(nom) ?? 'inconnue',
       dateDeSource: nom => datesDesListes.get(nom) ?? null,
       taille,
       nombreCommunes: communes.size,
