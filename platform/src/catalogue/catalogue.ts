@@ -9,7 +9,7 @@ import type { Edition, SourcePubliee, Vie } from './edition.ts'
 import type { Endroits } from './endroits.ts'
 import type { PleinTexte } from './plein-texte.ts'
 import type { Structures } from './structures.ts'
-import type { NomsDesLieux } from './suggestion/noms-des-lieux.ts'
+import type { AutresNoms, NomsDesLieux } from './suggestion/noms-des-lieux.ts'
 import type { NomsFixes } from './suggestion/noms-des-territoires.ts'
 
 interface Voisin {
@@ -66,7 +66,7 @@ export interface Catalogue {
   readonly texte: PleinTexte
   readonly endroits: Endroits
   /** Names to choose from as they are typed: see `suggestion/suggere.ts`. */
-  readonly suggestion: { readonly fixes: NomsFixes; readonly lieux: NomsDesLieux }
+  readonly suggestion: { readonly fixes: NomsFixes; readonly lieux: NomsDesLieux; readonly autres: AutresNoms }
   /** The legal bodies that hold its places. */
   readonly structures: Structures
   /** What names its territories. */

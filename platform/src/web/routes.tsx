@@ -183,7 +183,8 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     annuairesPris: 503,
     ailleurs: 403,
     listeEffacee: 404,
-    limite: 429
+    limite: 429,
+    limiteListes: 429
   } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui, vu?: string) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} vu={vu} />, CODES[ennui])
@@ -324,8 +325,13 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerOrientation(app, { courant, lecteur, maintenant: web.maintenant, contexteDe, send, sendEnnui })
   registerLieu(app, vie, web.maintenant)
   registerComparer(app, vie, web.maintenant)
-  const suivis = web.retours !== undefined
-  registerAccompagnement(app, { ...vie, fondDe, maintenant: web.maintenant, pointDe, suivis })
+  registerAccompagnement(app, {
+    ...vie,
+    fondDe,
+    maintenant: web.maintenant,
+    pointDe,
+    ...(web.retours ? { prepare: web.retours.prepare } : {})
+  })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {

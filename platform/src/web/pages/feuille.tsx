@@ -27,8 +27,8 @@ interface Props {
   readonly maintenant: Date
   readonly ici: Instant
   readonly racine: string
-  /** True when this site counts whether visits worked. */
-  readonly suivis: boolean
+  /** What says whether it worked, once; null where this site does not count. */
+  readonly code: string | null
 }
 
 /** Signs of a name beyond which it is written smaller, so that the page stays one page. */
@@ -126,7 +126,7 @@ function Semaine({ catalogue, rang, lecteur, ici }: Props) {
 }
 
 export function Feuille(props: Props) {
-  const { catalogue, rang, note, lecteur, maintenant, racine, suivis } = props
+  const { catalogue, rang, note, lecteur, maintenant, racine, code } = props
   const fiche = catalogue.fiche(rang)
   const { lieu } = fiche
   const id = catalogue.id(rang)
@@ -136,7 +136,7 @@ export function Feuille(props: Props) {
   const page = `${racine}/lieux/${encodeURIComponent(id)}`
   const jours = (lieu.horaires && semaineAVenir(lecteur, lieu.horaires, props.ici)) || []
   const signes = jours.reduce((n, j) => n + j.jours.length + j.texte.length, 0) + adresse.length + note.length
-  const suivi = `/suivi/${encodeURIComponent(id)}`
+  const suivi = `/suivi/${code}`
   return (
     <article
       class={`feuille${signes > SERRE ? ' serre-encore' : signes > DENSE ? ' dense' : ''}`}
@@ -192,7 +192,7 @@ export function Feuille(props: Props) {
         <CodeQr texte={page} dit={M.qr(vu.nom)} />
         <div>
           <p>{M.qrTexte}</p>
-          {suivis ? (
+          {code ? (
             <p>
               <strong>{M.suivi}</strong> {insecable(M.suiviTexte)}{' '}
               <a href={suivi}>
