@@ -148,7 +148,11 @@ export function createConstruction(geographie: Geographie): Construction {
     const mots = texte.end(motsPartagesOf(finies.axes))
     yield
     const textes = depot.end()
-    const suggestion = { fixes: yield* nomsFixesOf(geographie), lieux: yield* nomsDesLieuxOf(plies), autres: yield* autresNomsDesLieuxOf(autres) }
+    const suggestion = {
+      fixes: yield* nomsFixesOf(geographie),
+      lieux: yield* nomsDesLieuxOf(plies),
+      autres: yield* autresNomsDesLieuxOf(autres)
+    }
     yield
     const entites = structures.end(noms)
 
