@@ -167,6 +167,16 @@ create table enregistrements (
 );
 CREATE INDEX enregistrements_en_depart ON lieux.enregistrements USING btree (retire_le) WHERE (retire_le IS NOT NULL);
 
+create table feuilles (
+  code text not null,
+  identite text not null,
+  preparee_le date not null,
+  CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  FOREIGN KEY (identite) REFERENCES identites(identite),
+  PRIMARY KEY (code)
+);
+CREATE INDEX feuilles_par_jour ON lieux.feuilles USING btree (preparee_le);
+
 create table fiches (
   identite text not null,
   depuis_edition integer not null,

@@ -207,6 +207,8 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
       ? sendProbleme(reply, { status: 404, title: 'Adresse inconnue', detail: 'Essayez /api/v1/lieux.' })
       : sendEnnui(reply, 'introuvable')
   )
+  // Who hands a list over is led back there; who reads pages, to a search.
+  const limiteOf = (url: string) => (url.startsWith('/publier') ? 'limiteListes' : 'limite')
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error, chemin: cheminDit(request) }, 'request failed')
@@ -219,7 +221,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
             detail: 'Le problème vient de nous. Réessayez plus tard.'
           })
     }
-    return sendEnnui(reply, status === 429 ? 'limite' : status < 500 ? 'demande' : 'panne')
+    return sendEnnui(reply, status === 429 ? limiteOf(request.url) : status < 500 ? 'demande' : 'panne')
   })
   return app
 }

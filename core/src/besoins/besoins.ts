@@ -43,10 +43,17 @@ function weigh(phrase: Phrase, expressions: readonly Expression[]): number {
   const most = Math.max(0, ...poids)
   return most + AUTRES * (poids.reduce((a, b) => a + b, 0) - most)
 }
-/** What weighs less, beside the surest, was not meant. */
+/**
+ * What weighs less, beside the surest, was not meant. Of the 600 phrases of the corpus, the service is among the first two of 100 % up to 0.2,
+ * 99.7 at 0.3, 99.2 at 0.5; more answers are told below it (2.16 each at 0, 2.09 here, 1.96 at 0.3). The first answer never moves.
+ */
 const PART = 0.2
 
-/** Five vague words together are not worth one that leaves no doubt. */
+/**
+ * Five vague words together are not worth one that leaves no doubt. Of the 600 phrases of the corpus, the first answer is right for 86.7 % at 0,
+ * 90.2 from 0.3 to 0.4, 90.7 at 0.6, 91.2 at 0.8, 91.0 at 1; among the first two, 100 % from 0.4 on. They corrected the tables at 0.4: the
+ * five phrases that more would gain are within what they cannot tell, and a long story would outweigh a sure word.
+ */
 const AUTRES = 0.4
 
 /**

@@ -42,7 +42,11 @@ export function readExpressions(table: string): readonly Expression[] {
 
 /** Shorter words have too many neighbours. */
 const LONGUEUR_MIN = 5
-/** What a word that only a slip brings near is worth. */
+/**
+ * What a word that only a slip brings near is worth. Of the 600 phrases of the corpus, two letters of the longest word exchanged, the first answer
+ * is right for 79.8 % at 0.1, 83.2 at 0.45, 85.3 here, 87.2 at 0.75, 87.7 at 1; as they were written, 89.5 at 0.1 and 90.2 from 0.45 on. Kept
+ * under a word that is really said: a name may be a letter away from one of ours.
+ */
 const COQUILLE = 0.6
 
 /** True when the word is that one but for a slip: `isNear('impirmer', { texte: 'imprim', debut: true })`. */

@@ -3,7 +3,7 @@
  * content of `rapport.json`, shown on the page of sources.
  */
 import type { Cible } from './brut.ts'
-import type { Champ } from './champs.ts'
+import type { Champ, ChampDeFiche } from './champs.ts'
 
 export interface CompteChamp {
   /** Rows where the source gave something meaningful for the field. */
@@ -39,7 +39,8 @@ export interface RapportSource {
   }[]
   /** Number of rows each rule spoke about: `{ 'horaires-illisibles': 12 }`. */
   readonly notices: Readonly<Record<string, number>>
-  readonly champs: Readonly<Partial<Record<Champ, CompteChamp>>>
+  /** Of what stands beside the standard's fields, rows that say some: a cell that no reference list has is counted nowhere but in `notices`. */
+  readonly champs: Readonly<Partial<Record<ChampDeFiche, CompteChamp>>>
   /** What the reader had to say of the whole file, once: letters destroyed, title lines passed over. */
   readonly avertissements?: readonly string[]
   /** How its columns were read, when nobody declared the list and they were guessed. */

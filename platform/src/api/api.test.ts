@@ -123,6 +123,27 @@ describe('GET /api/v1/lieux', () => {
     expect((await get('/api/v1/lieux?limite=1')).headers.etag).not.toBe(etag)
   })
 
+  it('answers 304 to who has what was published since, unless its mark says another', async () => {
+    const url = '/api/v1/lieux'
+    const { headers } = await get(url)
+    const depuis = { 'if-modified-since': headers['last-modified'] }
+    const encore = await get(url, depuis)
+    expect([encore.statusCode, encore.body]).toEqual([304, ''])
+    for (const nom of ['etag', 'last-modified', 'cache-control', 'vary', 'access-control-allow-origin'])
+      expect(encore.headers[nom], nom).toBe(headers[nom])
+    const coder = async (entetes: Record<string, unknown>, chemin = url) => (await get(chemin, entetes)).statusCode
+    const avant = new Date(Date.parse(String(headers['last-modified'])) - 1000).toUTCString()
+    expect(await coder({ 'if-modified-since': avant })).toBe(200)
+    expect(await coder({ 'if-modified-since': 'hier' })).toBe(200)
+    expect(await coder({ ...depuis, 'if-none-match': '"autre"' })).toBe(200)
+    expect(await coder({ 'if-modified-since': avant, 'if-none-match': `"autre", ${headers.etag}` })).toBe(304)
+    expect(await coder({ 'if-none-match': '*' })).toBe(304)
+    // What is open changes with the hour; what is refused is refused whatever one has.
+    expect(await coder(depuis, '/api/v1/lieux?ouvert=maintenant')).toBe(200)
+    expect(await coder(depuis, '/api/v1/lieux/k7m-29q-xd0')).toBe(404)
+    expect(await coder(depuis, '/api/v1/lieux.csv')).toBe(304)
+  })
+
   it('never holds a reserved contact', async () => {
     const texte = (await get('/api/v1/lieux')).body
     expect(texte.toLowerCase()).not.toContain(CANARI_COURRIEL)

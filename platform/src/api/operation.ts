@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Cle } from '../cles/cle.ts'
-import { etagOf, SANS_EDITION } from '../demande/lecture.ts'
+import { etagOf, isFresh, knowsMark, SANS_EDITION, sendFresh } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import type { Exports } from '../exports/exports.ts'
@@ -123,6 +123,13 @@ function typeFor(accept: string | undefined, types: readonly string[], propre: s
   return mieux
 }
 
+/** Stops what was being written, if it was: true then. */
+function drop(corps: Reponse['corps']): boolean {
+  if (typeof corps !== 'object' || !('destroy' in corps)) return false
+  corps.destroy()
+  return true
+}
+
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -140,8 +147,7 @@ function send(
   if (!change) reply.header('etag', etagOf(reponse.catalogue ?? catalogue, `${type} ${request.url}`))
   if (fichier && !TEXTE.test(dit)) reply.header('content-disposition', `attachment; filename="${fichier}"`)
   // Nothing is written for who only asks what there is.
-  const tu = request.method === 'HEAD' && typeof corps === 'object' && 'destroy' in corps
-  if (tu) corps.destroy()
+  const tu = request.method === 'HEAD' && drop(corps)
   return reply
     .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
@@ -157,12 +163,13 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
     const catalogue = monde.courant.lit()
     if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
     const type = force ?? typeFor(request.headers.accept, types, operation.type ?? JSON_TYPE)
-    const marque = request.headers['if-none-match']
     const { cle } = request
     const prive = operation.reserve === true && cle?.portees.has('non-public') === true
     const stable = !operation.change && !prive && !lue.valeurs.has('ouvert')
-    if (marque !== undefined && stable && marque === etagOf(catalogue, `${type} ${request.url}`))
-      return reply.code(304).header('etag', marque).send()
+    // A cache on the way must not give the public answer to a key that opens more.
+    const vary = operation.reserve ? 'accept, authorization' : 'accept'
+    const etag = etagOf(catalogue, `${type} ${request.url}`)
+    if (stable && knowsMark(request, etag)) return sendFresh(reply, etag, catalogue.edition.date, vary)
     const appel: Appel = {
       catalogue,
       valeurs: lue.valeurs,
@@ -181,8 +188,14 @@ function addRoute(api: FastifyInstance, monde: Monde, operation: Operation, chem
       if (attente) reply.header('retry-after', String(attente))
       return sendProbleme(reply, probleme)
     }
-    // A cache on the way must not give the public answer to a key that opens more.
-    reply.header('vary', operation.reserve ? 'accept, authorization' : 'accept')
+    const { corps } = reponse
+    const de = reponse.catalogue ?? catalogue
+    const marque = etagOf(de, `${type} ${request.url}`)
+    if (stable && isFresh(request, marque, de.edition.date)) {
+      drop(corps)
+      return sendFresh(reply, marque, de.edition.date, vary)
+    }
+    reply.header('vary', vary)
     return send(request, reply, reponse, catalogue, type, operation.change)
   })
 }

@@ -9,7 +9,7 @@ import type { Edition, SourcePubliee, Vie } from './edition.ts'
 import type { Endroits } from './endroits.ts'
 import type { PleinTexte } from './plein-texte.ts'
 import type { Structures } from './structures.ts'
-import type { NomsDesLieux } from './suggestion/noms-des-lieux.ts'
+import type { AutresNoms, NomsDesLieux } from './suggestion/noms-des-lieux.ts'
 import type { NomsFixes } from './suggestion/noms-des-territoires.ts'
 
 interface Voisin {
@@ -30,6 +30,8 @@ export interface Catalogue {
   readonly sources: readonly SourcePubliee[]
   /** True of a list of which nothing may be told, whatever older éditions did. */
   estTue(source: string): boolean
+  /** Under which licence a list is, or was when it is retired: `etalab-2.0`, or `inconnue`. */
+  licenceDe(source: string): string
   /** The day a source's list dates from: what its rows are worth when they have no date of their own. */
   dateDeSource(nom: string): string | null
   readonly taille: number
@@ -64,7 +66,7 @@ export interface Catalogue {
   readonly texte: PleinTexte
   readonly endroits: Endroits
   /** Names to choose from as they are typed: see `suggestion/suggere.ts`. */
-  readonly suggestion: { readonly fixes: NomsFixes; readonly lieux: NomsDesLieux }
+  readonly suggestion: { readonly fixes: NomsFixes; readonly lieux: NomsDesLieux; readonly autres: AutresNoms }
   /** The legal bodies that hold its places. */
   readonly structures: Structures
   /** What names its territories. */

@@ -1,13 +1,19 @@
 /**
  * What an édition changed of a place, as it may be told: one shape and one writer, for the API and for the file `changements.json`. Only
  * what the public sees is told: a change of what is reserved names no field, and what was said once is said again only as it may be today.
+ * The lists of a place and their licences, which exports write beside its fields, are told as its fields are: a copy follows them too.
  */
 import { CHAMPS_DE_FICHE, type ChampDeFiche, type Fiche, type LieuPlat } from '@lieux-communs/core'
 import { z } from 'zod'
 import { lieuPublic } from '../face/fiche-publique.ts'
 import { createMasque } from '../face/reserve.ts'
+import { sourcesOf } from '../formats/format.ts'
 import type { Changement } from '../store/editions.ts'
-import { avantOf, type Montree } from './avant.ts'
+import { avantOf, type ListesConnues, rienDe } from './avant.ts'
+
+/** What an export writes of a place beside its fields. */
+const DES_LISTES = ['sources', 'licences'] as const
+type ChampDit = ChampDeFiche | (typeof DES_LISTES)[number]
 
 const valeurs = z.record(z.string(), z.unknown()).nullable()
 
@@ -21,10 +27,12 @@ export const CHANGEMENT = z.strictObject({
   id: z.string().describe('Identifiant public et stable d’un lieu'),
   nature: z.enum(['creee', 'modifiee', 'separee', 'fusionnee', 'retiree']),
   champs: z
-    .array(z.enum(CHAMPS_DE_FICHE))
-    .describe('Champs qui diffèrent ; aucun quand seules changent les provenances ou les absences'),
+    .array(z.enum([...CHAMPS_DE_FICHE, ...DES_LISTES]))
+    .describe(
+      'Champs qui diffèrent, listes du lieu (sources) et leurs licences comprises ; aucun quand seules changent les provenances ou les absences'
+    ),
   avant: valeurs.describe('Ces champs avant ; d’un lieu qui s’en va, son nom et sa commune'),
-  apres: valeurs.describe('Ces champs après ; d’un lieu qui arrive, tous'),
+  apres: valeurs.describe('Ces champs après ; d’un lieu qui arrive, tous, avec ses listes et leurs licences'),
   absences: z
     .array(z.strictObject({ source: z.string(), absent_depuis: z.iso.date().nullable() }))
     .describe('Listes qui ont cessé de nommer le lieu, depuis quel jour, ou qui le nomment de nouveau (null)'),
@@ -44,7 +52,7 @@ const PARTIE: readonly ChampDeFiche[] = ['nom', 'commune']
 const publicOf = (fiche: Fiche | null): LieuPlat | null =>
   fiche === null ? null : lieuPublic(fiche, createMasque(fiche.reserves))
 
-const pick = (champs: readonly ChampDeFiche[], valeurDe: (champ: ChampDeFiche) => unknown): Record<string, unknown> =>
+const pick = (champs: readonly ChampDit[], valeurDe: (champ: ChampDit) => unknown): Record<string, unknown> =>
   Object.fromEntries(champs.map(champ => [champ, valeurDe(champ)]))
 
 /** Since which day each of its lists names the place no more; null while it does, under one key at least. */
@@ -61,30 +69,59 @@ function absencesOf({ membres }: Fiche): ReadonlyMap<string, string | null> {
 }
 
 /** Lists that are of the place before and after, and that name it no more, or again. */
-function absencesChanged(avant: Fiche, apres: Fiche, montree: Montree): ChangementPublic['absences'] {
+function absencesChanged(avant: Fiche, apres: Fiche, { montree }: ListesConnues): ChangementPublic['absences'] {
   const before = absencesOf(avant)
   return [...absencesOf(apres)].flatMap(([source, absent_depuis]) =>
     before.has(source) && before.get(source) !== absent_depuis && montree(source) ? [{ source, absent_depuis }] : []
   )
 }
 
-/** `date`: ISO instant of the édition, null when it is not known; `montree`: the lists that may be shown today. */
-export function changementPublic(changement: Changement, date: string | null, montree: Montree): ChangementPublic {
+/** The lists of a place and their licences, as an export of today writes them: `{ sources: ['hub'], licences: ['etalab-2.0'] }`. */
+function listesOf({ membres }: Fiche, { montree, licence }: ListesConnues) {
+  const sources = sourcesOf({ membres: membres.filter(({ source }) => montree(source)) })
+  return { sources, licences: [...new Set(sources.map(licence))].sort() }
+}
+
+const isListes = (champ: ChampDit): champ is (typeof DES_LISTES)[number] =>
+  (DES_LISTES as readonly string[]).includes(champ)
+
+/** `date`: ISO instant of the édition, null when it is not known; `connues`: what is known today of the lists. */
+export function changementPublic(
+  changement: Changement,
+  date: string | null,
+  connues: ListesConnues
+): ChangementPublic {
   const { edition, identite: id, nature, remplacee_par, separee_de, suite_de } = changement
   const avant = publicOf(changement.avant)
   const apres = publicOf(changement.apres)
-  const champs =
-    avant && apres ? CHAMPS_DE_FICHE.filter(champ => JSON.stringify(avant[champ]) !== JSON.stringify(apres[champ])) : []
-  const before = changement.avant && avantOf(changement.avant, changement.apres ?? changement.avant, montree)
+  const listes = {
+    avant: changement.avant && listesOf(changement.avant, connues),
+    apres: changement.apres && listesOf(changement.apres, connues)
+  }
+  const differs = (x: unknown, y: unknown): boolean => JSON.stringify(x) !== JSON.stringify(y)
+  const champs: ChampDit[] =
+    avant && apres
+      ? [
+          ...CHAMPS_DE_FICHE.filter(champ => differs(avant[champ], apres[champ])),
+          ...DES_LISTES.filter(champ => differs(listes.avant?.[champ], listes.apres?.[champ]))
+        ]
+      : []
+  const before = changement.avant && avantOf(changement.avant, changement.apres ?? changement.avant, connues.montree)
   return {
     edition,
     date,
     id,
     nature: nature === 'creee' && separee_de !== null ? 'separee' : nature,
     champs,
-    avant: before && pick(apres === null ? PARTIE : champs, before),
-    apres: apres && (avant === null ? { ...apres } : pick(champs, champ => apres[champ] ?? null)),
-    absences: changement.avant && changement.apres ? absencesChanged(changement.avant, changement.apres, montree) : [],
+    avant:
+      before &&
+      pick(apres === null ? PARTIE : champs, champ => (isListes(champ) ? listes.avant?.[champ] : before(champ))),
+    apres:
+      apres &&
+      (avant === null
+        ? { ...apres, ...listes.apres }
+        : pick(champs, champ => (isListes(champ) ? listes.apres?.[champ] : (apres[champ] ?? rienDe(champ))))),
+    absences: changement.avant && changement.apres ? absencesChanged(changement.avant, changement.apres, connues) : [],
     remplacee_par,
     separee_de,
     suite_de

@@ -5,7 +5,7 @@
  */
 import type { Geographie, LieuPlat, Point } from '@lieux-communs/core'
 import { departementOf, fold } from '@lieux-communs/core'
-import { expand, membresOf } from '../face/condense.ts'
+import { autresNomsOf, expand, membresOf } from '../face/condense.ts'
 import { createFaces, type Face } from '../face/face.ts'
 import type { Catalogue, Position } from './catalogue.ts'
 import { createColonnes } from './colonnes/colonnes.ts'
@@ -18,7 +18,7 @@ import { createMotsPropres, motsPartagesOf } from './mots-du-lieu.ts'
 import { finish, finishBeside } from './pas-a-pas.ts'
 import { createPleinTexte } from './plein-texte.ts'
 import { createStructures } from './structures.ts'
-import { nomsDesLieuxOf } from './suggestion/noms-des-lieux.ts'
+import { autresNomsDesLieuxOf, nomsDesLieuxOf } from './suggestion/noms-des-lieux.ts'
 import { nomsFixesOf } from './suggestion/noms-des-territoires.ts'
 
 type Listes = Map<string, number[]>
@@ -72,6 +72,8 @@ export function createConstruction(geographie: Geographie): Construction {
   const structures = createStructures()
   const motsOf = createMotsPropres()
   const plies: string[] = []
+  // The names that merged records gave, one by one, beside the rank of the place that bears them.
+  const autres: { readonly plies: string[]; readonly rangs: number[] } = { plies: [], rangs: [] }
   // The same town a thousand times is one word.
   const connus = new Map<string, string>()
   const once = (mot: string): string => {
@@ -96,6 +98,12 @@ export function createConstruction(geographie: Geographie): Construction {
     if (code) adds(departements, departementOf(code), rang)
     const plie = fold(lieu.nom ?? '')
     plies.push(plie)
+    for (const autre of autresNomsOf(face.reste)) {
+      const dit = fold(autre)
+      if (dit === plie || dit === '') continue
+      autres.plies.push(dit)
+      autres.rangs.push(rang)
+    }
     colonnes.add(lieu, membresOf(face.reste))
     texte.add(motsOf(lieu, plie))
     structures.add(lieu)
@@ -140,7 +148,11 @@ export function createConstruction(geographie: Geographie): Construction {
     const mots = texte.end(motsPartagesOf(finies.axes))
     yield
     const textes = depot.end()
-    const suggestion = { fixes: yield* nomsFixesOf(geographie), lieux: yield* nomsDesLieuxOf(plies) }
+    const suggestion = {
+      fixes: yield* nomsFixesOf(geographie),
+      lieux: yield* nomsDesLieuxOf(plies),
+      autres: yield* autresNomsDesLieuxOf(autres)
+    }
     yield
     const entites = structures.end(noms)
 
@@ -148,6 +160,7 @@ export function createConstruction(geographie: Geographie): Construction {
     for (const vie of publiee.vies ?? [])
       for (const id of [vie.identite, vie.autre]) vies.set(id, [...(vies.get(id) ?? []), vie])
     const tues = new Set([...(publiee.tues ?? []), ...publiee.sources.filter(s => s.retenue).map(s => s.nom)])
+    const licences = new Map([...(publiee.retirees ?? []), ...publiee.sources].map(s => [s.nom, s.licence]))
     const datesDesListes = new Map(publiee.sources.map(s => [s.nom, s.date]))
     const position = (rang: number): Position | null => {
       const y = latitude[rang]
@@ -165,6 +178,7 @@ export function createConstruction(geographie: Geographie): Construction {
       edition: publiee.edition,
       sources: publiee.sources,
       estTue: nom => tues.has(nom),
+      licenceDe: nom => licences.get(nom) ?? 'inconnue',
       dateDeSource: nom => datesDesListes.get(nom) ?? null,
       taille,
       nombreCommunes: communes.size,

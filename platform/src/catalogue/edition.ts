@@ -34,6 +34,8 @@ export interface Publiee {
   readonly sources: readonly SourcePubliee[]
   /** Lists that may not be shown though they are not among these: withheld, then retired. */
   readonly tues?: readonly string[]
+  /** Lists that were retired and their licences: older éditions name them. */
+  readonly retirees?: readonly Pick<SourcePubliee, 'nom' | 'licence'>[]
   /** Ids that parted, and ids that became one. */
   readonly vies?: readonly Vie[]
 }

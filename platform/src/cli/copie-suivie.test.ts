@@ -1,6 +1,6 @@
 /**
  * Who keeps a copy follows it by `/changements` alone: from whatever édition it was taken, the copy becomes what a fresh export says, of each id that
- * a place bears, that leads to another or that is gone, and of each value. Before, an id whose redirect was undone told nothing: the copy
+ * a place bears, that leads to another or that is gone, of each value, of the lists and their licences. Before, an id whose redirect was undone told nothing: the copy
  * led for ever to a place that it was no more.
  */
 import { type Enregistrement, type LieuPlat, withCles } from '@lieux-communs/core'
@@ -13,6 +13,7 @@ import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { GEOGRAPHIE } from '../catalogue/fixture.ts'
 import { lieuPublic } from '../face/fiche-publique.ts'
 import { createMasque } from '../face/reserve.ts'
+import { JSON_LIEUX } from '../formats/json.ts'
 import { isShown, publishAll } from '../pipeline/harvest.ts'
 import { publishChanges } from '../pipeline/increment.ts'
 import { createServer } from '../server.ts'
@@ -31,6 +32,9 @@ afterEach(() => base.close())
 /** What becomes of an id: the values of its place, `→ k7m-29q-xd0` when it leads there, null when it is gone. */
 type Etats = Map<string, Record<string, unknown> | string | null>
 
+/** The list of each letter has a licence of its own. */
+const LICENCES: Readonly<Record<string, string>> = { a: 'etalab-2.0', b: 'odbl', c: 'etalab-2.0' }
+
 const said = (lieu: LieuPlat | Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(lieu).filter(([, v]) => v !== null && v !== undefined))
 
@@ -48,8 +52,17 @@ function follow(etats: Etats, { id, nature, apres, remplacee_par }: ChangementPu
 /** The same of a fresh export: the places of the édition, and the end of the bridge. */
 async function exported(): Promise<Etats> {
   const etats: Etats = new Map()
-  for (const fiche of (await base.store.editions.load())?.fiches ?? [])
-    etats.set(fiche.identite, said(lieuPublic(fiche, createMasque(fiche.reserves))))
+  const entiere = await base.store.editions.load()
+  const exporte = entiere?.fiches.map(fiche => ({
+    lieu: lieuPublic(fiche, createMasque(fiche.reserves)),
+    position: null,
+    membres: fiche.membres
+  }))
+  const sources = (entiere?.sources ?? []).filter(isShown)
+  let texte = ''
+  for await (const piece of JSON_LIEUX.ecrit(exporte ?? [], { edition: { numero: 1, date: jourOf(0) }, sources }))
+    texte += piece
+  for (const lieu of JSON.parse(texte).lieux) etats.set(lieu.id, said(lieu))
   for await (const page of base.store.identites.passages([]))
     for (const { identite, remplacee_par } of page)
       etats.set(identite, remplacee_par === '' ? null : `→ ${remplacee_par}`)
@@ -85,7 +98,8 @@ async function changesSince(depuis: readonly number[]): Promise<ChangementPublic
   const entiere = await base.store.editions.load()
   if (entiere === null) throw new Error('No édition')
   const sources = entiere.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
-  const courant = createCatalogueCourant(buildCatalogue({ ...entiere, sources }, GEOGRAPHIE))
+  const retirees = entiere.sources.filter(s => s.retiree)
+  const courant = createCatalogueCourant(buildCatalogue({ ...entiere, sources, retirees }, GEOGRAPHIE))
   const app = await createServer({ catalogue: courant, geographie: GEOGRAPHIE, archives: base.store.editions })
   const all: ChangementPublic[][] = []
   for (const numero of depuis) {
@@ -160,7 +174,7 @@ async function clear(): Promise<void> {
   const tables =
     await base.sql`select tablename as t from pg_tables where schemaname = 'lieux' and tablename <> 'migrations'`
   await base.sql.unsafe(`truncate ${tables.map(({ t }) => t).join(', ')} restart identity`)
-  await base.store.sources.declare(SOURCES.map(nom => ({ nom, ...SOURCE })))
+  await base.store.sources.declare(SOURCES.map(nom => ({ nom, ...SOURCE, licence: LICENCES[nom] as string })))
 }
 
 it('a copy that follows the changes says what a fresh export says, from whatever édition it was taken', async () => {

@@ -30,7 +30,12 @@ beforeAll(async () => {
       ...makeRecord(source, 7, nom),
       telephones: [],
       reserves: {},
-      valeurs: { nom, ...ici, horaires: 'Mo-Fr 09:00-12:00' }
+      valeurs: {
+        nom,
+        ...ici,
+        horaires: 'Mo-Fr 09:00-12:00',
+        ...(source === 'a' ? { service_detaille: ['aptic:114'] } : {})
+      }
     }
     await base.store.enregistrements.replaceSource(source, [{ record, brut: {} }], '2026-03-02')
   }
@@ -63,11 +68,21 @@ it('tells a place by its records, what holds them, and how much each clue weighs
   }
 })
 
+it('names a place as it is published, whatever its first record calls it', async () => {
+  const publie = (await base.store.editions.load())?.fiches.find(f => f.identite === id)?.valeurs.nom
+  const [, texte] = await said(() => explainVerb(id, undefined))
+  expect(texte).toContain(`${id} : ${publie}\n`.replaceAll('\u00a0', ' '))
+  // One list says it of late, the other comes first.
+  await base.sql`update fiches set contenu = (contenu::jsonb || '{"valeurs":{"nom":"Le nom publié"}}')::json where identite = ${id}`
+  expect((await said(() => explainVerb(id, undefined)))[1]).toContain(`${id} : Le nom publié\n`)
+})
+
 it('sets two records side by side', async () => {
   const [code, texte] = await said(() => explainVerb('a:7', 'b/liste.csv:7'))
   expect(code).toBe(0)
   expect(texte).toMatch(/nom +Médiathèque de l’Étang +Médiathèque Étang +≠/)
   expect(texte).toContain('Ils sont un seul lieu.')
+  expect(texte).toMatch(/service_detaille +aptic:114/)
   expect(texte).toMatch(/horaires +Du lundi au vendredi : 9/)
 })
 

@@ -1,7 +1,7 @@
 /**
  * `lieux explain A [B]`: why a place is one, or why two records are one place or two; clue by clue, each with its weight in bits.
  */
-import { CHAMPS, type Champ, enFrancais, hasOwnId, insecables } from '@lieux-communs/core'
+import { CHAMPS_DE_FICHE, type ChampDeFiche, enFrancais, hasOwnId, insecables } from '@lieux-communs/core'
 import type { Comparaison, DecisionPesee, EnregistrementDit, Explication, PeseeDite } from '../identites/dit.ts'
 import { comparePlaces, explainPlace } from '../identites/explique.ts'
 import { readFonds } from '../identites/monde.ts'
@@ -104,14 +104,14 @@ function tellPesee(pesee: PeseeDite, ensemble: boolean): void {
 }
 
 /** Hours in words, where they can be read; the rest as it is. */
-function valeurOf({ valeurs }: EnregistrementDit, champ: Champ): string | undefined {
+function valeurOf({ valeurs }: EnregistrementDit, champ: ChampDeFiche): string | undefined {
   const valeur = valeurs[champ]
   return champ === 'horaires' && valeur !== undefined ? enFrancais(valeur).join(' ; ') || valeur : valeur
 }
 
 /** The two records, field by field; « ≠ » where both say something and not the same. */
 function tellBeside(a: EnregistrementDit, b: EnregistrementDit): void {
-  const champs = CHAMPS.filter(c => a.valeurs[c] !== undefined || b.valeurs[c] !== undefined)
+  const champs = CHAMPS_DE_FICHE.filter(c => a.valeurs[c] !== undefined || b.valeurs[c] !== undefined)
   const short = (texte: string | undefined) => {
     const dit = texte ?? ''
     return dit.length > 48 ? `${dit.slice(0, 47)}…` : dit
@@ -142,9 +142,9 @@ function contreOf({ bande, decision, contradictions, raisons }: PeseeDite): stri
   return contre.map(r => `${r.indice} : ${r.dit}`).join(' ; ')
 }
 
-function tellPlace({ identite, membres, liens, tenue, voisins }: Explication): void {
+function tellPlace({ identite, nom, membres, liens, tenue, voisins }: Explication): void {
   saute()
-  dire(`${identite} : ${membres[0]?.valeurs.nom ?? '(sans nom)'}`)
+  dire(`${identite} : ${nom || membres[0]?.valeurs.nom || '(sans nom)'}`)
   saute()
   dire(
     membres.length === 1 ? 'Un enregistrement, que rien ne joint à un autre :' : `${membres.length} enregistrements :`

@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { cleGlobale, type Enregistrement, type Fiche, type Geographie, type Rapport } from '@lieux-communs/core'
 import { SOURCES_DEMO } from '@lieux-communs/sources'
+import type { ListesConnues } from '../catalogue/avant.ts'
 import { withoutCopies } from '../compilation.ts'
 import { porteOf, readConfig, resolveTyped } from '../config.ts'
 import { empreinteProgramme } from '../pipeline/empreinte.ts'
@@ -54,6 +55,13 @@ async function demonstration(store: Store): Promise<Inventaire> {
 }
 
 /** The passages of the lists that may be published. */
+/** What is told of lists in `changements.json`, as the API tells it: a list that was retired said what it said. */
+function connuesOf(sources: readonly SourceConnue[]): ListesConnues {
+  const licences = new Map(sources.map(s => [s.nom, s.licence]))
+  const montrables = new Set(sources.filter(s => isShown({ ...s, retiree: false })).map(s => s.nom))
+  return { montree: nom => montrables.has(nom), licence: nom => licences.get(nom) ?? 'inconnue' }
+}
+
 function* shown<P extends { readonly source: string }>(passages: Iterable<P>, montrees: ReadonlySet<string>) {
   for (const passage of passages) if (montrees.has(passage.source)) yield passage
 }
@@ -105,7 +113,7 @@ async function writeEdition(
     vuDepuis: fiche => fiche.membres.map(m => depuis.get(cleGlobale(m)) ?? jour).sort()[0] ?? jour
   })
   const passage = passageCsv(store.identites.passages([...montrees]))
-  const changements = changementsJson(edition, store.editions.eachChangement(edition.numero), nom => montrees.has(nom))
+  const changements = changementsJson(edition, store.editions.eachChangement(edition.numero), connuesOf(sources))
   await writeFolder(
     store.dossier,
     edition,

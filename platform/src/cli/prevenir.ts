@@ -8,7 +8,7 @@ import { type Crieur, startDelivering } from '../abonnements/crieur.ts'
 import type { Abonnements } from '../abonnements/dit.ts'
 import { deliver } from '../abonnements/envoi.ts'
 import { createAbonnementsService } from '../abonnements/service.ts'
-import { shownIn } from '../api/operations/changements.ts'
+import { listesDe } from '../api/operations/changements.ts'
 import { changementPublic } from '../catalogue/changement.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Config } from '../config.ts'
@@ -37,8 +37,8 @@ export async function openAbonnements(
     changements: editions.eachChangement,
     async dit(catalogue) {
       const dates = new Map((await editions.all()).map(e => [e.numero, e.date]))
-      const montree = shownIn(catalogue)
-      return changement => changementPublic(changement, dates.get(changement.edition) ?? null, montree)
+      const connues = listesDe(catalogue)
+      return changement => changementPublic(changement, dates.get(changement.edition) ?? null, connues)
     },
     racine
   }

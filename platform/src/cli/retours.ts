@@ -10,7 +10,9 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 export const createRetours = ({ saisies, suivis }: Store): Retours => ({
   signale: dite => saisies.keep(dite, today()),
   lit: saisies.read,
-  repond: (identite, reponse) => suivis.add(identite, reponse, today())
+  prepare: identite => suivis.prepare(identite, today()),
+  lieuDe: suivis.placeOf,
+  repond: (code, reponse) => suivis.answer(code, reponse, today())
 })
 
 export const guichetDesRetours = ({ saisies }: Store): GuichetDesRetours => ({

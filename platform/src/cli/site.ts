@@ -62,7 +62,8 @@ async function readCatalogue(
     )
   const sources = lue.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   const tues = lue.sources.filter(s => s.retiree && !isShown({ ...s, retiree: false })).map(s => s.nom)
-  return construction.endBeside({ edition: lue.edition, sources, tues, vies: lue.vies })
+  const retirees = lue.sources.filter(s => s.retiree)
+  return construction.endBeside({ edition: lue.edition, sources, tues, retirees, vies: lue.vies })
 }
 
 /** An édition replaced within the day, of so many places at most. */

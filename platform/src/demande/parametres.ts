@@ -100,7 +100,7 @@ export const FILTRES: Parametres = {
   },
   ...Object.fromEntries(AXES_DU_STANDARD.map(champ => [champ, liste(champ)])),
   service_detaille: {
-    dit: `Lieux qui rendent ce service de second niveau : un code d’un référentiel, ${REFERENTIELS.map(r => r.titre).join(' ou ')}`,
+    dit: `Lieux qui rendent ce service de second niveau : un code d’un référentiel, ${REFERENTIELS.map(r => r.titre).join(' ou ')} ; un domaine de Pix (pix:1) réunit ses compétences (pix:1.1, pix:1.2…)`,
     schema: z.enum(VALEURS_DETAILLEES as readonly [string, ...string[]]),
     attendu: VALEURS_DETAILLEES,
     plusieurs: true,

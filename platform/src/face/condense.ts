@@ -155,6 +155,19 @@ export function membresOf(reste: Buffer): FichePublique['membres'] {
   return JSON.parse(reste.toString('utf8', DEBUT_DES_MEMBRES, fin + 1)) as FichePublique['membres']
 }
 
+// `"c":{"nom":[…` or `"c":{"pivot":[…],"nom":[…`; a quote inside a value is written `\"`, and is never this.
+const DES_CONTREDITS = '"c":{'
+const DES_NOMS = '"nom":['
+
+/** The names that other records of the place give it, as they may be seen; most places have none, and are not read for it. */
+export function autresNomsOf(reste: Buffer): readonly string[] {
+  if (!reste.includes(DES_CONTREDITS) || !reste.includes(DES_NOMS)) return AUCUN_NOM
+  const { c } = JSON.parse(reste.toString()) as Condense
+  return (c?.nom ?? []).flatMap(({ valeur, brut }) => (typeof valeur === 'string' && !brut ? [valeur] : []))
+}
+
+const AUCUN_NOM: readonly never[] = []
+
 /** `expand(lieu, reste)` is the public face of the fiche that was condensed so. */
 export function expand(lieu: LieuPlat, reste: string): FichePublique {
   const { m, p, r = {}, c = {}, t = [], b = {}, s = null } = JSON.parse(reste) as Condense

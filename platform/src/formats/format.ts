@@ -52,7 +52,7 @@ export interface Format {
 }
 
 /** `sourcesOf(lieu) → ['hub-lo', 'mairies']`: the lists that say it, each once, in order. */
-export function sourcesOf({ membres }: LieuEcrit): string[] {
+export function sourcesOf({ membres }: Pick<LieuEcrit, 'membres'>): string[] {
   if (membres.length === 1) return [(membres[0] as { source: string }).source]
   return [...new Set(membres.map(m => m.source))].sort()
 }

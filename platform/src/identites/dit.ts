@@ -2,7 +2,7 @@
  * What is told of identities: why records are one place, what was decided of them, where an id that is gone leads, which pairs wait for a
  * person. Pages, API and verbs know these shapes; how they are found is none of their business.
  */
-import type { Bande, Champ } from '@lieux-communs/core'
+import type { Bande, ChampDeFiche } from '@lieux-communs/core'
 
 /** One record as a page may show it: contacts that belong to a person are never there. */
 export interface EnregistrementDit {
@@ -15,8 +15,8 @@ export interface EnregistrementDit {
   readonly date: string | null
   /** False when its list is not published: `valeurs` is then empty in front of the public. */
   readonly publique: boolean
-  /** In the standard's order; lists joined by commas. */
-  readonly valeurs: Readonly<Partial<Record<Champ, string>>>
+  /** In the standard's order, what stands beside it last; lists joined by commas. */
+  readonly valeurs: Readonly<Partial<Record<ChampDeFiche, string>>>
   readonly point: { readonly latitude: number; readonly longitude: number } | null
 }
 
@@ -80,6 +80,8 @@ export interface Comparaison {
 
 export interface Explication {
   readonly identite: string
+  /** As it is published, or last was; empty when no édition had it. */
+  readonly nom: string
   /** Ids that lead here: places that were joined to this one, though none of their records may be left. */
   readonly menees: readonly string[]
   /** Its records, by list. */
@@ -89,6 +91,7 @@ export interface Explication {
   /** Over all pairs of its records: the mean score and the least; null for a record alone. */
   readonly tenue: { readonly moyenne: number; readonly pire: number; readonly paires: number } | null
   /** The nearest places that it was weighed against, the likeliest first. */
+  /** `nom`: as each is published, which may be none of the names of the record that was weighed. */
   readonly voisins: readonly (Comparaison & { readonly identite: string; readonly nom: string })[]
 }
 

@@ -74,13 +74,16 @@ export async function explainPlace(
   if (ranks.length === 0) return null
   const membres = ranks.map(rank => monde.dit(rank))
   if (!membres.some(m => m.publique)) return null
+  const voisins = voisinsOf(monde, ranks, identite)
+  const noms = await store.identites.names([identite, ...voisins.map(v => v.identite)])
   return {
     identite,
+    nom: noms.get(identite) ?? '',
     menees: await store.identites.leading(identite),
     membres,
     liens: liensOf(monde, ranks),
     tenue: tenueOf(monde, ranks),
-    voisins: voisinsOf(monde, ranks, identite)
+    voisins: voisins.map(voisin => ({ ...voisin, nom: noms.get(voisin.identite) ?? voisin.nom }))
   }
 }
 

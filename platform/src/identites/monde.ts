@@ -5,8 +5,8 @@
 import {
   BANDES,
   Balance,
-  CHAMPS,
-  type Champ,
+  CHAMPS_DE_FICHE,
+  type ChampDeFiche,
   COMMUNES_PARTAGE,
   CONTACT_REPANDU,
   cleGlobale,
@@ -50,9 +50,9 @@ const FICHIER = /\.(?:csv|tsv|txt|xlsx?|ods|json|jsonl|ndjson|geojson|xml|zip|pa
 /** A record as it is shown: never a contact that belongs to a person, nothing at all of a list withheld from whoever looks. */
 function toDit(record: Enregistrement, source: SourceConnue | undefined, montree: boolean): EnregistrementDit {
   const masque = createMasque(record.reserves)
-  const valeurs: Partial<Record<Champ, string>> = {}
+  const valeurs: Partial<Record<ChampDeFiche, string>> = {}
   if (montree)
-    for (const champ of CHAMPS) {
+    for (const champ of CHAMPS_DE_FICHE) {
       const valeur = champ === 'id' || record.valeurs[champ] === undefined ? undefined : masque(record.valeurs[champ])
       if (valeur !== undefined && valeur !== null) valeurs[champ] = textOf(valeur)
     }

@@ -138,6 +138,8 @@ describe('core: landing page, description, conformance', () => {
     const premiere = await get(ITEMS)
     const suite = await get(ITEMS, { 'if-none-match': premiere.headers.etag })
     expect([suite.statusCode, suite.body]).toEqual([304, ''])
+    const depuis = { 'if-modified-since': premiere.headers['last-modified'] }
+    expect((await get(ITEMS, depuis)).statusCode).toBe(304)
     expect(premiere.headers).toMatchObject({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' })
     expect((await app.inject({ method: 'OPTIONS', url: ITEMS })).statusCode).toBe(204)
     for (const url of ['/ogc', ITEMS]) {

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { etagOf, openReading, SANS_EDITION } from '../demande/lecture.ts'
+import { etagOf, isFresh, knowsMark, openReading, SANS_EDITION, sendFresh } from '../demande/lecture.ts'
 import { type Parametres, readValeurs, type Valeurs } from '../demande/parametre.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
 import { racineDe } from '../origine.ts'
@@ -77,19 +77,22 @@ async function answer(source: Source, adresse: Adresse, request: FastifyRequest,
   if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
   const racine = racineDe(request)
   const etag = (de: Catalogue) => etagOf(de, racine + request.url)
-  const marque = request.headers['if-none-match']
-  if (marque !== undefined && !lue.valeurs.has('ouvert') && marque === etag(catalogue))
-    return reply.code(304).header('etag', marque).send()
+  const stable = !lue.valeurs.has('ouvert')
+  const fresh = ({ edition: { date } }: Catalogue, marque: string) =>
+    sendFresh(reply, marque, date, 'x-forwarded-proto')
+  if (stable && knowsMark(request, etag(catalogue))) return fresh(catalogue, etag(catalogue))
   const page = await adresse.repond({ catalogue, valeurs: lue.valeurs, racine, request })
   if ('probleme' in page) {
     const { vers, ...probleme } = page.probleme
     if (vers) reply.header('location', vers)
     return sendProbleme(reply, probleme)
   }
+  const marque = etag(page.catalogue)
+  if (stable && isFresh(request, marque, page.catalogue.edition.date)) return fresh(page.catalogue, marque)
   if (page.suivant) reply.header('link', `<${page.suivant}>; rel="next"; type="${GEOJSON}"`)
   return (
     reply
-      .header('etag', etag(page.catalogue))
+      .header('etag', marque)
       .header('last-modified', new Date(page.catalogue.edition.date).toUTCString())
       .header('cache-control', 'public, max-age=60')
       .header('vary', 'x-forwarded-proto')

@@ -1,8 +1,16 @@
 /** Counts what became of each source's rows and fields, one record at a time: the report is made as the rows go by. */
-import type { Champ, CompteChamp, Ecart, RapportSource, SansCle } from '@lieux-communs/core'
+import {
+  CHAMPS_AJOUTES,
+  type Champ,
+  type ChampDeFiche,
+  type CompteChamp,
+  type Ecart,
+  type RapportSource,
+  type SansCle
+} from '@lieux-communs/core'
 
 /** True when the record publishes something for the field. */
-function publie(record: SansCle, champ: Champ): boolean {
+function publie(record: SansCle, champ: ChampDeFiche): boolean {
   const valeur = record.valeurs[champ]
   return valeur !== undefined && !(Array.isArray(valeur) && valeur.length === 0)
 }
@@ -16,7 +24,7 @@ export class Compte {
   #lus = 0
   readonly #ecartes: RapportSource['ecartes'][number][] = []
   readonly #notices = new Map<string, number>()
-  readonly #champs = new Map<Champ, { remplis: number; publies: number; reserves: number }>()
+  readonly #champs = new Map<ChampDeFiche, { remplis: number; publies: number; reserves: number }>()
 
   constructor(source: string) {
     this.#source = source
@@ -33,15 +41,26 @@ export class Compte {
       this.#notices.set(regle, (this.#notices.get(regle) ?? 0) + 1)
     }
     for (const champ of record.remplis) {
-      let compte = this.#champs.get(champ)
-      if (!compte) {
-        compte = { remplis: 0, publies: 0, reserves: 0 }
-        this.#champs.set(champ, compte)
-      }
+      const compte = this.#countOf(champ)
       compte.remplis++
       if (publie(record, champ)) compte.publies++
       else if (isReservable(champ) && record.reserves[champ]?.length) compte.reserves++
     }
+    for (const champ of CHAMPS_AJOUTES)
+      if (publie(record, champ)) {
+        const compte = this.#countOf(champ)
+        compte.remplis++
+        compte.publies++
+      }
+  }
+
+  #countOf(champ: ChampDeFiche) {
+    let compte = this.#champs.get(champ)
+    if (!compte) {
+      compte = { remplis: 0, publies: 0, reserves: 0 }
+      this.#champs.set(champ, compte)
+    }
+    return compte
   }
 
   close(avertissements: readonly string[] = [], devinee?: RapportSource['devinee']): RapportSource {
@@ -52,7 +71,7 @@ export class Compte {
       retenus: this.#lus - this.#ecartes.length,
       ecartes: this.#ecartes,
       notices: sorted(this.#notices),
-      champs: sorted(this.#champs) as Partial<Record<Champ, CompteChamp>>,
+      champs: sorted(this.#champs) as Partial<Record<ChampDeFiche, CompteChamp>>,
       ...(avertissements.length > 0 ? { avertissements } : {}),
       ...(devinee === undefined ? {} : { devinee })
     }

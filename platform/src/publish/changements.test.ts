@@ -25,12 +25,12 @@ const change = (avant: Fiche | null, apres: Fiche | null, plus: Partial<Changeme
   suite_de: null,
   ...plus
 })
-const toutes = () => true
+const toutes = { montree: () => true, licence: (nom: string) => (nom === 'hub' ? 'odbl' : 'etalab-2.0') }
 
 const DATE = '2026-03-02T04:00:00.000Z'
 const RIEN = { absences: [], remplacee_par: null, separee_de: null, suite_de: null }
-const say = (changement: Changement, montree: (source: string) => boolean = toutes) =>
-  changementPublic(changement, DATE, montree)
+const say = (changement: Changement, montree: (source: string) => boolean = toutes.montree) =>
+  changementPublic(changement, DATE, { ...toutes, montree })
 
 it('tells the fields that moved, before and after, and nothing of the others', () => {
   const avant = fiche({ nom: 'Le Phare', horaires: 'Mo 09:00-12:00' })
@@ -42,7 +42,7 @@ it('tells the fields that moved, before and after, and nothing of the others', (
     id: 'lc-1',
     nature: 'modifiee',
     champs: ['horaires', 'services'],
-    avant: { horaires: 'Mo 09:00-12:00', services: null },
+    avant: { horaires: 'Mo 09:00-12:00', services: [] },
     apres: { horaires: 'Tu 09:00-12:00', services: ['Aide aux démarches administratives'] }
   })
 })
@@ -65,6 +65,24 @@ it('says which list names a place no more, or again, where nothing else moved', 
   expect(say(change(deux, suivie)).absences).toEqual([])
 })
 
+it('tells the lists of a place and their licences when they change, and never one that is withheld', () => {
+  const seule = fiche({ nom: 'Le Phare' })
+  const deux = { ...seule, membres: [...seule.membres, { source: 'hub', cle: '7', date: null }] }
+  expect(say(change(seule, deux))).toMatchObject({
+    champs: ['sources', 'licences'],
+    avant: { sources: ['mairies'], licences: ['etalab-2.0'] },
+    apres: { sources: ['hub', 'mairies'], licences: ['etalab-2.0', 'odbl'] }
+  })
+  const trois = { ...deux, membres: [...deux.membres, { source: 'ville', cle: '1', date: null }] }
+  expect(say(change(deux, trois))).toMatchObject({
+    champs: ['sources'],
+    apres: { sources: ['hub', 'mairies', 'ville'] }
+  })
+  const memes = { ...deux, membres: [...deux.membres, { source: 'hub', cle: '8', date: null }] }
+  expect(say(change(deux, memes)).champs).toEqual([])
+  expect(say(change(seule, deux), source => source !== 'hub').champs).toEqual([])
+})
+
 it('says what became of an id, its name and town only; of one that comes, all and whence', () => {
   const partie = fiche({ nom: 'Le Phare', commune: 'Brest', horaires: 'Mo 09:00-12:00' })
   const parti = { champs: [], avant: { nom: 'Le Phare', commune: 'Brest' }, apres: null }
@@ -76,7 +94,7 @@ it('says what became of an id, its name and town only; of one that comes, all an
   })
   const venue = say(change(null, partie, { nature: 'creee', separee_de: 'lc-3' }))
   expect(venue).toMatchObject({ nature: 'separee', separee_de: 'lc-3', champs: [], avant: null })
-  expect(Object.keys(venue.apres ?? {})).toEqual([...CHAMPS])
+  expect(Object.keys(venue.apres ?? {})).toEqual([...CHAMPS, 'sources', 'licences'])
 })
 
 it('says what a place did in detail, before and after, kept in the base as it was', () => {
@@ -93,16 +111,17 @@ it('says what a place did in detail, before and after, kept in the base as it wa
   expect(text).toContain('"service_detaille":{"de":[0]}')
   expect(say(change(fiche({ nom: 'Le Phare' }), apres))).toMatchObject({
     champs: ['service_detaille'],
-    avant: { service_detaille: null },
+    avant: { service_detaille: [] },
     apres: { service_detaille: ['aptic:110', 'pix:1.1'] }
   })
+  expect(say(change(apres, fiche({ nom: 'Le Phare' })))).toMatchObject({ apres: { service_detaille: [] } })
   expect(say(change(apres, apres)).champs).toEqual([])
 })
 
 it('does not say again what only a list since withheld said', () => {
   const avant = fiche({ horaires: 'Mo 09:00-12:00' }, { source: 'retenue' })
   const dit = say(change(avant, fiche({})), s => s !== 'retenue')
-  expect(dit).toMatchObject({ champs: ['horaires'], avant: { horaires: null }, apres: { horaires: null } })
+  expect(dit).toMatchObject({ champs: ['horaires', 'sources', 'licences'], avant: { horaires: null, sources: [] } })
 })
 
 it('does not say again a contact since known for a person’s, in its field or inside a text', () => {

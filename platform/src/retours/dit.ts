@@ -45,8 +45,12 @@ export interface Retours {
   /** Keeps it, and answers its number; null when the base knows no such place. */
   signale(dite: Pick<Signalement, 'identite' | 'sujet' | 'texte'>): Promise<string | null>
   lit(numero: string): Promise<Signalement | null>
-  /** One more answer for this place this month; false when the base knows no such place. */
-  repond(identite: string, reponse: Reponse): Promise<boolean>
+  /** A code for a sheet of this place, which lets one answer be given; null when the base knows no such place. */
+  prepare(identite: string): Promise<string | null>
+  /** The place of a code; null when it has served, is too old or never was. */
+  lieuDe(code: string): Promise<string | null>
+  /** One more answer this month for the place of that code, which it answers; null when the code serves no more. */
+  repond(code: string, reponse: Reponse): Promise<string | null>
 }
 
 /** What the operator does of it. */

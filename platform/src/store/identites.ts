@@ -58,6 +58,8 @@ export interface Identites {
   redirect(identite: string): Promise<string | null>
   /** The ids that lead to this one, in order. */
   leading(identite: string): Promise<readonly string[]>
+  /** What each of these places is called in its last version, where an édition had it: `k7m-29q-xd0` → `Le Phare`. */
+  names(identites: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Null when no édition ever had that id, or the current one does. */
   gone(identite: string): Promise<Disparue | null>
   /** The records of a place that the last publication took, by source then key. */
@@ -104,6 +106,12 @@ export function createIdentites(sql: Sql): Identites {
       const rows = await sql<{ identite: string }[]>`
         select identite from identites where remplacee_par = ${identite} order by identite collate "C"`
       return rows.map(row => row.identite)
+    },
+    async names(identites) {
+      const rows = await sql<{ identite: string; nom: string | null }[]>`
+        select distinct on (identite) identite, contenu -> 'valeurs' ->> 'nom' as nom
+          from fiches where identite in ${sql([...identites])} order by identite, depuis_edition desc`
+      return new Map(rows.flatMap(({ identite, nom }) => (nom === null ? [] : [[identite, nom]])))
     },
     async gone(identite) {
       const [row] = await sql<(Omit<Disparue, 'listes' | 'le' | 'portee_par'> & { le: Date; membres: Repere[] })[]>`

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { withInstant } from '../demande/curseur.ts'
 import { readQuestion } from '../demande/demande.ts'
-import { etagOf, openReading, SANS_EDITION } from '../demande/lecture.ts'
+import { etagOf, isFresh, knowsMark, openReading, SANS_EDITION, sendFresh } from '../demande/lecture.ts'
 import { readValeurs, refus, type Valeurs } from '../demande/parametre.ts'
 import { FILTRES } from '../demande/parametres.ts'
 import { type Probleme, sendProbleme } from '../demande/probleme.ts'
@@ -82,12 +82,14 @@ async function answer(
   const catalogue = courant.lit()
   if (!catalogue) return sendProbleme(reply.header('retry-after', '60'), SANS_EDITION)
   const etag = etagOf(catalogue, racineDe(request) + request.url)
-  if (!lue.valeurs.has('ouvert') && request.headers['if-none-match'] === etag)
-    return reply.code(304).header('etag', etag).send()
+  const stable = !lue.valeurs.has('ouvert')
+  const fresh = () => sendFresh(reply, etag, catalogue.edition.date, 'x-forwarded-proto')
+  if (stable && knowsMark(request, etag)) return fresh()
   const now = maintenant()
   const compte = () => compteQuestion(request, reply)
   const reponse = repond({ catalogue, valeurs: withInstant(lue.valeurs, now), request, compte }, now)
   if ('probleme' in reponse) return sendProbleme(reply, reponse.probleme)
+  if (stable && isFresh(request, etag, catalogue.edition.date)) return fresh()
   reply
     .header('etag', etag)
     .header('last-modified', new Date(catalogue.edition.date).toUTCString())

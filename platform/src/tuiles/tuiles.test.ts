@@ -133,6 +133,8 @@ describe('/tuiles/{z}/{x}/{y}.mvt', () => {
     const premiere = await get(url)
     expect(premiere.statusCode).toBe(200)
     expect((await get(url, { 'if-none-match': premiere.headers.etag })).statusCode).toBe(304)
+    const depuis = { 'if-modified-since': premiere.headers['last-modified'] }
+    expect((await get(url, depuis)).statusCode).toBe(304)
     expect(premiere.headers).toMatchObject({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' })
     const serree = await get(url, { 'accept-encoding': 'gzip' })
     expect(serree.headers['content-encoding']).toBe('gzip')

@@ -1,6 +1,6 @@
 /**
- * The addresses of the helper's sheet: the places, the note, where one starts from; all of it in the address, nothing kept. And the one that
- * sends it by e-mail: a form of our own pages, whose address goes to the carrier and nowhere else.
+ * The addresses of the helper's sheet: the places, the note, where one starts from; all of it in the address, nothing kept but a code a sheet, drawn
+ * when it is shown, by which one answer may be given. And the address that sends it by e-mail: what is typed there goes to the carrier and nowhere else.
  */
 import type { Point } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -8,6 +8,7 @@ import { visible } from '../adresse-lue.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Facteur, readCourriel } from '../courriel/dit.ts'
 import { isDeChezNous, racineDe } from '../origine.ts'
+import type { Retours } from '../retours/dit.ts'
 import { type Choisir, type Choisis, readChoisis } from './choisis.ts'
 import { feuilleVue } from './feuille-vue.ts'
 import type { FondDeCarte } from './fond-de-carte.ts'
@@ -20,15 +21,17 @@ import { PageSansLieu } from './pages/sans-lieu.tsx'
 
 export interface Montre extends Choisir {
   readonly fondDe: (catalogue: Catalogue) => FondDeCarte
-  /** True when this site counts whether visits worked. */
-  readonly suivis: boolean
+  /** What draws the code of a sheet; absent: this site does not count whether visits worked. */
+  readonly prepare?: Retours['prepare']
   /** Who carries letters; absent: none is sent. */
   readonly facteur: Facteur | undefined
   readonly pointDe: (texte: string) => Point | undefined
 }
 
+/** Sheets shown to one connection, each of which draws codes: a helper at work asks for a few dozen. */
+const LIMITE_FEUILLES = { max: 120, timeWindow: 600_000 }
 /** Letters from one connection in an hour: a helper at work sends a few. */
-const LIMITE = { max: 10, timeWindow: 3_600_000 }
+const LIMITE_LETTRES = { max: 10, timeWindow: 3_600_000 }
 
 const un = (valeur: unknown): string => {
   const premier: unknown = Array.isArray(valeur) ? valeur[0] : valeur
@@ -51,8 +54,12 @@ const LIEN =
   /:\/\/|www\.|[\p{L}\d-]\.(?:app|be|biz|ch|click|cn|co|com|de|eu|fr|gl|info|io|link|ly|me|net|online|org|re|ru|shop|site|top|xyz)(?![\p{L}\d])/iu
 
 export function registerAccompagnement(app: FastifyInstance, montre: Montre): void {
-  const { courant, identites, contexteDe, send, sendEnnui, fondDe, lecteur, maintenant, pointDe, suivis } = montre
+  const { courant, identites, contexteDe, send, sendEnnui, fondDe, lecteur, maintenant, pointDe, prepare } = montre
   const { facteur } = montre
+
+  /** A code for each place, by which to say whether it worked; none where this site does not count. */
+  const codesOf = (catalogue: Catalogue, { rangs }: Choisis): Promise<(string | null)[]> =>
+    Promise.all(rangs.map(rang => prepare?.(catalogue.id(rang)) ?? null))
 
   interface Demandee {
     readonly catalogue: Catalogue
@@ -83,15 +90,21 @@ export function registerAccompagnement(app: FastifyInstance, montre: Montre): vo
     return { catalogue, choisis, note: inLines([...note].slice(0, NOTE_MAX).join('')), coupee, depuis }
   }
 
-  app.get<{ Querystring: Record<string, unknown> }>('/fiche-accompagnement', async (request, reply) => {
+  const feuilles = { config: { rateLimit: LIMITE_FEUILLES } }
+  app.get<{ Querystring: Record<string, unknown> }>('/fiche-accompagnement', feuilles, async (request, reply) => {
     const demandee = await read(reply, request.query)
     if (demandee === null) return reply
-    const { catalogue } = demandee
+    const { catalogue, choisis } = demandee
+    // Whoever asks only for the headers prints nothing.
+    const codes = request.method === 'HEAD' ? [] : await codesOf(catalogue, choisis)
+    // Given to another, a copy would give its codes too.
+    if (prepare) reply.header('cache-control', 'private, no-store')
+    // The browser must say where the form comes from.
+    if (facteur) reply.header('referrer-policy', 'same-origin')
     return send(
-      // The browser must say where the form comes from.
-      facteur ? reply.header('referrer-policy', 'same-origin') : reply,
+      reply,
       <PageAccompagnement
-        {...{ ...demandee, lecteur, suivis }}
+        {...{ ...demandee, lecteur, codes }}
         contexte={contexteDe(catalogue)}
         envoyable={facteur !== undefined}
         fond={fondDe(catalogue)}
@@ -107,7 +120,7 @@ export function registerAccompagnement(app: FastifyInstance, montre: Montre): vo
       if (!isDeChezNous(request)) return sendEnnui(reply, 'ailleurs')
     }
   }
-  const options = { ...deChezNous, config: { rateLimit: LIMITE } }
+  const options = { ...deChezNous, config: { rateLimit: LIMITE_LETTRES } }
   app.post('/fiche-accompagnement/courriel', options, async (request, reply) => {
     const champs = await readTexts(request)
     reply.header('referrer-policy', 'same-origin').header('cache-control', 'no-store')
@@ -124,10 +137,12 @@ export function registerAccompagnement(app: FastifyInstance, montre: Montre): vo
       send(reply, <PageCourrielFaux {...{ contexte, feuille, gardes, faute }} adresse={ligneOf(tapee, 254)} />, 422)
     if (a === null) return again('adresse')
     if (LIEN.test(note)) return again('lien')
-    const feuilles = choisis.rangs.map(rang =>
-      feuilleVue({ catalogue, rang, depuis, lecteur, maintenant: maintenant() })
-    )
-    const lettre = { feuilles, note, racine: facteur.racine, suivis, maintenant: maintenant() }
+    const codes = await codesOf(catalogue, choisis)
+    const feuilles = choisis.rangs.map((rang, i) => ({
+      ...feuilleVue({ catalogue, rang, depuis, lecteur, maintenant: maintenant() }),
+      code: codes[i] ?? null
+    }))
+    const lettre = { feuilles, note, racine: facteur.racine, maintenant: maintenant() }
     const envoi = await facteur.envoie({
       a,
       sujet: COURRIEL.sujet(feuilles.map(f => f.nom)),

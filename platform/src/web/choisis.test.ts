@@ -52,7 +52,13 @@ const app = await createServer({
   geographie: GEOGRAPHIE,
   maintenant: () => new Date('2026-03-06T09:00:00Z'),
   suivi: SUIVI,
-  retours: { signale: async () => null, lit: async () => null, repond: async () => false }
+  retours: {
+    signale: async () => null,
+    lit: async () => null,
+    prepare: async () => '4F7-K2M9',
+    lieuDe: async () => null,
+    repond: async () => null
+  }
 })
 beforeAll(async () => {
   origine = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -149,7 +155,7 @@ describe('a sheet', () => {
       'de 9 h à 12 h, puis de 13 h 30 à 17 h',
       'Une pièce d’identité',
       '03 20 00 00 01',
-      '/suivi/lc-0001',
+      '/suivi/4F7-K2M9',
       'la fin a été coupée'
     ])
       expect(texte, dit).toContain(dit)

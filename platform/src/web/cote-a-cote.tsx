@@ -1,7 +1,7 @@
 /**
  * Two records side by side, field by field: what differs, and what only one says, is told in words and not by colour alone.
  */
-import { CHAMPS, type Champ } from '@lieux-communs/core'
+import { CHAMPS_DE_FICHE, type ChampDeFiche, serviceDetaille } from '@lieux-communs/core'
 import { typologieEnClair } from '../catalogue/typologies-en-clair.ts'
 import type { Comparaison, EnregistrementDit } from '../identites/dit.ts'
 import { date } from '../moment.ts'
@@ -12,7 +12,7 @@ import { horairesEnLigne } from './pages/horaires.tsx'
 import { insecable, telephone } from './typographie.ts'
 
 /** First what tells one place from another, in the order eyes look for it. */
-const DABORD: readonly Champ[] = [
+const DABORD: readonly ChampDeFiche[] = [
   'nom',
   'adresse',
   'complement_adresse',
@@ -24,8 +24,8 @@ const DABORD: readonly Champ[] = [
   'pivot'
 ]
 /** Not said: what only machines read, and what the map and the heads of the columns say. */
-const TUS: ReadonlySet<Champ> = new Set(['id', 'code_insee', 'latitude', 'longitude', 'date_maj', 'source'])
-const ENSUITE: readonly Champ[] = CHAMPS.filter(c => !TUS.has(c) && !DABORD.includes(c))
+const TUS: ReadonlySet<ChampDeFiche> = new Set(['id', 'code_insee', 'latitude', 'longitude', 'date_maj', 'source'])
+const ENSUITE: readonly ChampDeFiche[] = CHAMPS_DE_FICHE.filter(c => !TUS.has(c) && !DABORD.includes(c))
 
 const fold = (texte: string): string =>
   texte
@@ -33,10 +33,15 @@ const fold = (texte: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
 
-/** As people read it: kinds of place by their names, telephones in pairs of figures, hours in words. */
-function dite(champ: Champ, valeur: string, lecteur: LecteurHoraires): string {
+// "aptic:114, pix:1.1"
+const CODE_DETAILLE = /[a-z]+:[\d.]+/g
+
+/** As people read it: kinds of place and detailed services by their names, telephones in pairs of figures, hours in words. */
+function dite(champ: ChampDeFiche, valeur: string, lecteur: LecteurHoraires): string {
   if (champ === 'telephone') return telephone(valeur)
   if (champ === 'horaires') return horairesEnLigne(lecteur, valeur)
+  if (champ === 'service_detaille')
+    return insecable(valeur.replace(CODE_DETAILLE, code => serviceDetaille(code)?.libelle ?? code))
   if (champ !== 'typologie') return insecable(valeur)
   const genres = valeur.split(', ').map(code => typologieEnClair(code) || code)
   return insecable(genres.join(', '))
@@ -49,7 +54,7 @@ function Rang({
   a,
   b
 }: {
-  readonly champ: Champ
+  readonly champ: ChampDeFiche
   readonly lecteur: LecteurHoraires
   readonly a: string | undefined
   readonly b: string | undefined

@@ -57,6 +57,10 @@ describe('a file of the édition', () => {
     expect(Buffer.from(await reponse.arrayBuffer()).equals(OCTETS)).toBe(true)
     const encore = await get('/donnees/fichiers/lieux.fgb', { 'if-none-match': reponse.headers.get('etag') ?? '' })
     expect(encore.status).toBe(304)
+    const depuis = reponse.headers.get('last-modified') ?? ''
+    const since = (entetes: Record<string, string>) => get('/donnees/fichiers/lieux.fgb', entetes)
+    expect((await since({ 'if-modified-since': depuis })).status).toBe(304)
+    expect((await since({ 'if-modified-since': depuis, 'if-none-match': '"autre"' })).status).toBe(200)
   })
 
   it('is given by parts, as readers of FlatGeobuf and Parquet ask', async () => {

@@ -7,6 +7,7 @@ import type { JSX } from 'preact'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Documentation } from '../demande/documente.ts'
+import { isFresh } from '../demande/lecture.ts'
 import { racineDe } from '../origine.ts'
 import type { FichierServi, FichiersServis } from '../store/fichiers-servis.ts'
 import type { Contexte } from './cadre.tsx'
@@ -63,7 +64,7 @@ function sendFile(
     .header('cross-origin-resource-policy', 'cross-origin')
     .header('content-disposition', `attachment; filename="${nom}"`)
     .type(/^text\/|json/.test(media) && !media.includes('charset') ? `${media}; charset=utf-8` : media)
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (isFresh(request, etag, edition.date)) return reply.code(304).send()
   if (isText(media)) return reply.send(fichiers.open(edition, nom))
   reply.header('accept-ranges', 'bytes')
   // A part of what the file is no more would be joined to the rest of another.

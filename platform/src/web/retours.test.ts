@@ -12,7 +12,7 @@ import { GEOGRAPHIE } from '../catalogue/fixture.ts'
 import { openSite } from '../cli/site.ts'
 import type { Site } from '../cli/start.ts'
 import { publishAll } from '../pipeline/harvest.ts'
-import { drawNumero, readNumero } from '../retours/numero.ts'
+import { drawCode, drawNumero, readCode, readNumero } from '../retours/numero.ts'
 import { createLitPersonnel } from '../retours/personnel.ts'
 
 let base: Base
@@ -147,6 +147,49 @@ it('the operator’s list is behind the operator’s door', async () => {
   expect((await send('/exploitant/signalements', { numero: '0000-0', reponse: 'non' })).status).toBe(303)
 })
 
+it('a sheet bears a code of its own, that serves once and is no id of a place', async () => {
+  const page = await contexte.newPage()
+  const codes: string[] = []
+  for (let n = 0; n < 2; n++) {
+    const reponse = await page.goto(`${origine}/fiche-accompagnement?lieux=${id}`)
+    expect(reponse?.headers()['cache-control']).toBe('private, no-store')
+    const [, code = ''] = /\/suivi\/(\S+)/.exec(await page.locator('.feuille footer').innerText()) ?? []
+    expect(readCode(code)).toBe(code)
+    codes.push(code)
+  }
+  await page.close()
+  expect(new Set(codes).size).toBe(2)
+  expect((await send(`/suivi/${id}`, { reponse: 'oui' })).status).toBe(404)
+  expect(await base.sql`select 1 from suivis`).toHaveLength(0)
+  const [code = ''] = codes
+  expect((await send(`/suivi/${code}`, { reponse: 'oui' })).status).toBe(303)
+  for (const encore of [await send(`/suivi/${code}`, { reponse: 'oui' }), await fetch(`${origine}/suivi/${code}`)]) {
+    expect(encore.status).toBe(404)
+    expect(await encore.text()).toContain('Ce code ne sert pas, ou plus')
+  }
+  expect(await base.sql`select nombre from suivis`).toEqual([{ nombre: 1 }])
+  // Of the sheet, the place and the day; of one that served, nothing.
+  const gardees = await base.sql`select * from feuilles`
+  expect(gardees.map(({ preparee_le, ...reste }) => [reste, /^[\d-]{10}$/.test(preparee_le)])).toEqual([
+    [{ code: codes[1], identite: id }, true]
+  ])
+  await base.sql`update feuilles set preparee_le = preparee_le - 200`
+  await base.store.suivis.prepare(id, new Date().toISOString().slice(0, 10))
+  expect(await base.store.suivis.placeOf(codes[1] as string)).toBeNull()
+  await base.sql`delete from suivis`
+})
+
+it('a code that is miscopied is none', () => {
+  for (let n = 0; n < 50; n++) {
+    const code = drawCode()
+    expect(readCode(` ${code.toLowerCase().replace('-', ' ')} `)).toBe(code)
+    for (const rang of [0, 1, 2, 4, 5, 6, 7])
+      for (const signe of '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
+        if (signe !== code[rang]) expect(readCode(code.slice(0, rang) + signe + code.slice(rang + 1)), code).toBeNull()
+  }
+  expect(readCode('k7m-29q-xd0')).toBeNull()
+})
+
 it('a visit is counted by place and month, and nothing else of it is kept', async () => {
   const page = await contexte.newPage()
   for (const [bouton, suite] of [
@@ -154,7 +197,8 @@ it('a visit is counted by place and month, and nothing else of it is kept', asyn
     ['Oui, cela a marché', 'Tant mieux'],
     ['Non', 'Signaler une erreur']
   ] as const) {
-    await page.goto(`${origine}/suivi/${id.toUpperCase().replaceAll('-', '')}`)
+    const code = await base.store.suivis.prepare(id, '2026-03-06')
+    await page.goto(`${origine}/suivi/${code?.toLowerCase().replaceAll('-', '')}`)
     await page.getByRole('button', { name: bouton, exact: true }).click()
     expect(await page.locator('main').innerText()).toContain(suite)
   }
@@ -165,9 +209,10 @@ it('a visit is counted by place and month, and nothing else of it is kept', asyn
     [id, 'non', 1]
   ])
   expect(Object.keys(comptes[0] ?? {})).toEqual(['identite', 'mois', 'reponse', 'nombre'])
-  expect((await send(`/suivi/${id}`, { reponse: 'peut-être' })).status).toBe(400)
-  expect((await send(`/suivi/${id}`, { reponse: 'oui' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-  expect((await fetch(`${origine}/suivi/k7m-29q-xd0`)).status).toBe(404)
+  const code = await base.store.suivis.prepare(id, '2026-03-06')
+  expect((await send(`/suivi/${code}`, { reponse: 'peut-être' })).status).toBe(400)
+  expect((await send(`/suivi/${code}`, { reponse: 'oui' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect(await base.store.suivis.placeOf(code as string)).toBe(id)
 })
 
 it('what belongs to a person is seen, what belongs to a place is not', () => {
@@ -189,13 +234,14 @@ it('what belongs to a person is seen, what belongs to a place is not', () => {
     expect(lit(public_), public_).toBe(false)
 })
 
-it.each(['signaler', 'numéro', 'suivi', 'merci'])('axe finds nothing serious: %s', async quoi => {
+it.each(['signaler', 'numéro', 'suivi', 'merci', 'code inconnu'])('axe finds nothing serious: %s', async quoi => {
   const numero = await base.store.saisies.keep({ identite: id, sujet: 'ferme', texte: null }, '2026-03-06')
   const chemins = {
     signaler: `/lieux/${id}/signaler`,
     numéro: `/signalements/${numero}?neuf=1`,
-    suivi: `/suivi/${id}`,
-    merci: `/suivi/${id}/merci?reponse=non`
+    suivi: `/suivi/${await base.store.suivis.prepare(id, '2026-03-06')}`,
+    merci: `/suivi/merci?lieu=${id}&reponse=non`,
+    'code inconnu': '/suivi/AAA-AAAA'
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     const lu = await navigateur.newContext({ viewport: { width: 320, height: 640 }, colorScheme })
@@ -205,4 +251,16 @@ it.each(['signaler', 'numéro', 'suivi', 'merci'])('axe finds nothing serious: %
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await lu.close()
   }
+})
+
+it('asked for too much, the page says so of what was asked, with a way on', async () => {
+  let derniere = await fetch(`${origine}/signalements/0000-0`)
+  for (let n = 0; n < 60 && derniere.status !== 429; n++) derniere = await fetch(`${origine}/signalements/0000-0`)
+  const html = await derniere.text()
+  expect([derniere.status, html.includes('Beaucoup de demandes viennent'), html.includes('<form')]).toEqual([
+    429,
+    true,
+    true
+  ])
+  expect(html).not.toMatch(/Beaucoup de listes|Lire une liste/)
 })

@@ -162,7 +162,8 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     annuairesPris: 503,
     ailleurs: 403,
     listeEffacee: 404,
-    limite: 429
+    limite: 429,
+    limiteListes: 429
   } as const
   function sendEnnui(reply: FastifyReply, ennui: Ennui, vu?: string) {
     return send(reply, <PageEnnui contexte={contexteDe(web.courant.lit())} ennui={ennui} vu={vu} />, CODES[ennui])
@@ -262,8 +263,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerLieu(app, vie, web.maintenant)
   const choisir = { ...vie, maintenant: web.maintenant }
   registerComparer(app, choisir)
-  const suivis = web.retours !== undefined
-  registerAccompagnement(app, { ...choisir, fondDe, pointDe, suivis, facteur: web.facteur })
+  registerAccompagnement(app, { ...choisir, fondDe, pointDe, facteur: web.facteur, ...(web.retours ? { prepare: web.retours.prepare } : {}) })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {

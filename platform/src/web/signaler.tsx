@@ -6,12 +6,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { visible } from '../adresse-lue.ts'
 import { isDeChezNous } from '../origine.ts'
 import { isReponse, isSujet, type Retours, TEXTE_MAX } from '../retours/dit.ts'
-import { readNumero } from '../retours/numero.ts'
+import { readCode, readNumero } from '../retours/numero.ts'
 import type { LitPersonnel } from '../retours/personnel.ts'
 import { readChoisis } from './choisis.ts'
 import { isLisible, readTexts } from './formulaire.ts'
 import { type FauteDeSignalement, PageSignalement, PageSignaler, PageSuivreSignalement } from './pages/signaler.tsx'
-import { PageMerci, PageSuivi } from './pages/suivi.tsx'
+import { PageCodeInconnu, PageMerci, PageSuivi } from './pages/suivi.tsx'
 import { createAbsence, type Vie } from './vie.tsx'
 
 type ParId = { Params: { id: string } }
@@ -20,7 +20,7 @@ type ParId = { Params: { id: string } }
 const LIMITE = { max: 20, timeWindow: 3_600_000 }
 /** Answers about visits: a helper may say them all at the end of the week. */
 const LIMITE_SUIVI = { max: 60, timeWindow: 3_600_000 }
-/** Numbers looked up: nobody types more, and a million of them cannot be tried. */
+/** Numbers and codes looked up: nobody types more, and a million of them cannot be tried. */
 const LIMITE_NUMEROS = { max: 60, timeWindow: 600_000 }
 
 // What would move the cursor of whoever reads it in a terminal; lines and tabs stay.
@@ -56,6 +56,14 @@ export function registerSignaler(app: FastifyInstance, vie: Vie, retours: Retour
     const rang = catalogue?.rangDe(id)
     return catalogue && rang !== undefined ? catalogue.nom(rang) : id
   }
+
+  /** The id under which a place is now, itself or the one it became; null when there is none. */
+  const placeNow = async (id: string): Promise<string | null> => {
+    const catalogue = courant.lit()
+    const rang = catalogue && (await readChoisis(id, catalogue, identites, 1)).rangs[0]
+    return catalogue && rang !== undefined && rang !== null ? catalogue.id(rang) : null
+  }
+  const nameNow = async (id: string): Promise<string> => currentName((await placeNow(id)) ?? id)
 
   app.get<ParId>('/lieux/:id/signaler', { config: { ouvertes: ['POST'] } }, async (request, reply) => {
     const { id } = request.params
@@ -109,31 +117,36 @@ export function registerSignaler(app: FastifyInstance, vie: Vie, retours: Retour
     }
   )
 
-  app.get<ParId>('/suivi/:id', { config: { ouvertes: ['POST'] } }, async (request, reply) => {
-    const { id } = request.params
-    const catalogue = courant.lit()
-    if (!catalogue) return sendEnnui(reply, 'preparation')
-    if (catalogue.rangDe(id) === undefined) {
-      // As it is copied by hand, « K7M 29Q XD0 », or of a place that was merged since the sheet was printed.
-      const { rangs } = await readChoisis(id, catalogue, identites, 1)
-      const [rang] = rangs
-      return rang === undefined ? sendAbsence(reply, id) : reply.redirect(`/suivi/${catalogue.id(rang)}`, 301)
+  type ParCode = { Params: { code: string } }
+  const sendCodeInconnu = (reply: FastifyReply) => send(reply, <PageCodeInconnu contexte={contexte()} />, 404)
+  app.get<ParCode>(
+    '/suivi/:code',
+    { config: { ouvertes: ['POST'], rateLimit: LIMITE_NUMEROS } },
+    async (request, reply) => {
+      const code = readCode(request.params.code)
+      const id = code === null ? null : await retours.lieuDe(code)
+      if (code === null || id === null) return sendCodeInconnu(reply)
+      return send(
+        ours(reply).header('cache-control', 'no-store'),
+        <PageSuivi contexte={contexte()} code={code} nom={await nameNow(id)} />
+      )
     }
-    return send(ours(reply), <PageSuivi contexte={contexte()} id={id} nom={currentName(id)} />)
-  })
-  app.post<ParId>('/suivi/:id', { ...deChezNous, config: { rateLimit: LIMITE_SUIVI } }, async (request, reply) => {
-    const { id } = request.params
+  )
+  app.post<ParCode>('/suivi/:code', { ...deChezNous, config: { rateLimit: LIMITE_SUIVI } }, async (request, reply) => {
+    const code = readCode(request.params.code)
     const reponse = (await readTexts(request)).get('reponse') ?? ''
     if (!isReponse(reponse)) return sendEnnui(reply, 'formulaire')
-    if (courant.lit()?.rangDe(id) === undefined || !(await retours.repond(id, reponse)))
-      return sendEnnui(reply, 'lieuInconnu')
-    return reply.redirect(`/suivi/${encodeURIComponent(id)}/merci?reponse=${reponse}`, 303)
+    const id = code === null ? null : await retours.repond(code, reponse)
+    if (id === null) return sendCodeInconnu(reply)
+    return reply.redirect(`/suivi/merci?lieu=${encodeURIComponent(id)}&reponse=${reponse}`, 303)
   })
-  app.get<ParId & { Querystring: Record<string, unknown> }>('/suivi/:id/merci', async (request, reply) => {
-    const { id } = request.params
+  app.get<{ Querystring: Record<string, unknown> }>('/suivi/merci', async (request, reply) => {
+    const { lieu, reponse } = request.query
+    // A place that was merged since the sheet was printed leads to the one it became.
+    const id = (typeof lieu === 'string' && (await placeNow(lieu))) || ''
     const nom = await nameOf(reply, id, '')
     if (nom === null) return reply
-    const dite = typeof request.query.reponse === 'string' ? request.query.reponse : ''
+    const dite = typeof reponse === 'string' ? reponse : ''
     return send(reply, <PageMerci contexte={contexte()} {...{ id, nom }} reponse={isReponse(dite) ? dite : 'oui'} />)
   })
 }

@@ -23,6 +23,19 @@ export const serviceDetaille = (valeur: string): ServiceDetaille | undefined => 
 /** Its rank among all; beyond them when no list has it. */
 export const rangDetaille = (valeur: string): number => RANGS.get(valeur) ?? RANGS.size
 
+// "pix:1" of "pix:1.1"
+const PARENT = /^(.+:\d+)\.\d+$/
+
+/**
+ * These values and those that file them in their own list: what who asks for a domain of Pix would have, competences included.
+ * `withParents(['pix:1.1', 'aptic:114'])` is `['pix:1.1', 'aptic:114', 'pix:1']`. A heading of APTIC has no code: it is in no value.
+ */
+export function withParents(valeurs: readonly string[]): readonly string[] {
+  if (valeurs.length === 0) return valeurs
+  const parents = valeurs.flatMap(valeur => PARENT.exec(valeur)?.[1] ?? []).filter(valeur => PAR_VALEUR.has(valeur))
+  return parents.length === 0 ? valeurs : [...new Set([...valeurs, ...parents])]
+}
+
 const AUCUN: readonly never[] = []
 
 /** The standard's services that these belong to, each once: `servicesImplied(['aptic:114', 'aptic:115'])` is the insertion alone. */

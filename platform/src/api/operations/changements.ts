@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import type { Montree } from '../../catalogue/avant.ts'
+import type { ListesConnues } from '../../catalogue/avant.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { changementPublic } from '../../catalogue/changement.ts'
 import { absent, entier, type Parametres, refus, seul } from '../../demande/parametre.ts'
@@ -24,14 +24,14 @@ const SANS_BASE: Probleme = {
   detail: 'Ce site sert une seule édition : il ne sait pas ce qui a changé.'
 }
 
-/** Every list but those withheld today: a list that was retired said what it said. */
-export const shownIn =
-  ({ estTue }: Catalogue): Montree =>
-  nom =>
-    !estTue(nom)
+/** Every list but those withheld today: a list that was retired said what it said, under the licence that it had. */
+export const listesDe = ({ estTue, licenceDe }: Catalogue): ListesConnues => ({
+  montree: nom => !estTue(nom),
+  licence: licenceDe
+})
 
-const toldAll = (lus: readonly Changement[], dates: ReadonlyMap<number, string>, montree: Montree) =>
-  lus.map(c => changementPublic(c, dates.get(c.edition) ?? null, montree))
+const toldAll = (lus: readonly Changement[], dates: ReadonlyMap<number, string>, connues: ListesConnues) =>
+  lus.map(c => changementPublic(c, dates.get(c.edition) ?? null, connues))
 
 // "12.k7m-29q-xd0": the édition being read, and the last id told.
 const CURSEUR = /^(\d{1,9})\.([\w.:-]{0,120})$/
@@ -81,7 +81,7 @@ async function changesAfter(
   for (const [nom, [groupe]] of valeurs) if (nom !== 'curseur') query.set(nom, String(groupe))
   if (dernier) query.set('curseur', `${dernier.edition}.${dernier.identite}`)
   const suivant = lus.length > limite ? `/api/v1${chemin}?${query}` : null
-  const corps = { ...bornes, suivant, changements: toldAll(montres, dates, shownIn(catalogue)) }
+  const corps = { ...bornes, suivant, changements: toldAll(montres, dates, listesDe(catalogue)) }
   return { corps: JSON.stringify(corps), suivant }
 }
 
@@ -184,7 +184,7 @@ export const historique: Operation = {
         }
       }
     const dates = new Map((await archives.all()).map(e => [e.numero, e.date]))
-    return { corps: JSON.stringify({ id, changements: toldAll(lus, dates, shownIn(catalogue)) }) }
+    return { corps: JSON.stringify({ id, changements: toldAll(lus, dates, listesDe(catalogue)) }) }
   }
 }
 

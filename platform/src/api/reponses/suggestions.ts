@@ -21,6 +21,12 @@ export const SUGGESTIONS = z
         id: z.string().optional().describe('D’un lieu'),
         valeur: z.string().optional().describe('D’un service, ou du nom que portent plusieurs lieux'),
         libelle: z.string(),
+        aussi_appele: z
+          .string()
+          .optional()
+          .describe(
+            'Le nom par lequel il est trouvé, quand une autre liste le lui donne : « libelle » est le nom publié'
+          ),
         precision: z.string().describe('Ce qui le distingue d’un autre du même nom'),
         lieux: z.int().min(0).describe('Lieux auxquels cela mène'),
         demande: z.string().describe('Adresse à demander ensuite')

@@ -3,7 +3,7 @@
  * an object a place.
  */
 import type { Commune, Geographie, LieuPlat } from '@lieux-communs/core'
-import { departementOf, LISTES, VALEURS_DETAILLEES } from '@lieux-communs/core'
+import { departementOf, LISTES, VALEURS_DETAILLEES, withParents } from '@lieux-communs/core'
 import type { OriginePublique } from '../../face/fiche-publique.ts'
 import { AXES, AXES_AJOUTES, AXES_DU_STANDARD, type NomAxe } from '../question/question.ts'
 import { type Axe, type AxeEnCours, createAxe } from './axe.ts'
@@ -152,7 +152,8 @@ export function createColonnes(geographie: Geographie): ColonnesEnCours {
   return {
     add(lieu, membres) {
       for (const nom of AXES_DU_STANDARD) axes[nom].add(lieu[nom])
-      for (const nom of AXES_AJOUTES) axes[nom].add(lieu[nom] ?? AUCUNE)
+      // Who helps with a competence of Pix is found by its domain, though it says it not.
+      for (const nom of AXES_AJOUTES) axes[nom].add(withParents(lieu[nom] ?? AUCUNE))
       axes.autres_formations_labels.add(lieu.autres_formations_labels)
       axes.source.add(membres.map(m => m.source))
       addTerritoires(lieu)

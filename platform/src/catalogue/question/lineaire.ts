@@ -16,11 +16,17 @@ import { createMotsPropres, MOTS_DES_VALEURS } from '../mots-du-lieu.ts'
 import type { Choix, Question } from './question.ts'
 import { isInside } from './selection.ts'
 
+/** "pix:1.2" is of the domain "pix:1". */
+const detaillesOf = ({ service_detaille = [] }: LieuPlat): string[] =>
+  service_detaille.flatMap(v => (v.startsWith('pix:') ? [v, v.slice(0, 'pix:1'.length)] : [v]))
+
 const motsPropres = createMotsPropres()
 const motsOf = (lieu: LieuPlat): string[] => [
   ...motsPropres(lieu, fold(lieu.nom ?? '')).flatMap(([, mots]) => mots),
   ...Object.entries(MOTS_DES_VALEURS).flatMap(([axe, motsDe]) =>
-    (lieu[axe as keyof typeof MOTS_DES_VALEURS] ?? []).flatMap(motsDe)
+    (axe === 'service_detaille' ? detaillesOf(lieu) : (lieu[axe as keyof typeof MOTS_DES_VALEURS] ?? [])).flatMap(
+      motsDe
+    )
   )
 ]
 
@@ -41,6 +47,8 @@ function valeursOf({ geographie }: Catalogue, { lieu, membres }: FichePublique, 
       return departement === '' ? [] : [departement]
     case 'region':
       return region ? [region] : []
+    case 'service_detaille':
+      return detaillesOf(lieu)
     default:
       return lieu[axe] ?? []
   }

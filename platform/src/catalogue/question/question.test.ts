@@ -31,7 +31,7 @@ const NOMS = [
   'Bibliothèque des Lilas'
 ]
 /** A few of each list, the last one of all among them. */
-const DETAILS = VALEURS_DETAILLEES.filter((_, i) => i % 31 === 1)
+const DETAILS = [...VALEURS_DETAILLEES.filter((_, i) => i % 31 === 1), 'pix:1.1', 'pix:1.3', 'pix:4']
 const HORAIRES = [
   'Mo-Fr 09:00-12:00,14:00-18:00',
   'Sa 09:00-12:00',
@@ -201,6 +201,28 @@ describe('a question', () => {
       }),
       { numRuns: 300 }
     )
+  })
+
+  it('gathers under a domain of Pix the places that say one of its competences, and counts them', () => {
+    const sert = (...service_detaille: string[]) => ({ ...(service_detaille.length > 0 ? { service_detaille } : {}) })
+    const dits = [
+      sert('pix:1'),
+      sert('pix:1.1'),
+      sert('pix:1.1', 'pix:1.3'),
+      sert('pix:2.1'),
+      sert('aptic:110'),
+      sert()
+    ]
+    const fiches = dits.map((valeurs, i) => ficheInventee(`p-${i}`, { nom: 'Le Phare', ...valeurs }))
+    const sien = buildCatalogue({ ...PUBLICATION, fiches }, GEOGRAPHIE)
+    const asked = (...valeurs: string[]) => selectionne(sien, { choix: [{ axe: 'service_detaille', valeurs }] }).total
+    expect([asked('pix:1'), asked('pix:1.1'), asked('pix:2'), asked('pix:3'), asked('pix:1', 'aptic:110')]).toEqual([
+      3, 2, 1, 0, 4
+    ])
+    const [comptes = []] = countFacettes(sien, { choix: [] }, ['service_detaille']).values()
+    expect(comptes).toContainEqual({ valeur: 'pix:1', lieux: 3 })
+    // What a place says is left as it says it.
+    expect(sien.fiche(1).lieu.service_detaille).toEqual(['pix:1.1'])
   })
 
   it('shows the commune first, then what is around it, nearest first', () => {

@@ -70,3 +70,27 @@ export function* nomsDesLieuxOf(noms: readonly string[]): Generator<void, NomsDe
     forme: nom => distinctes[nom] as Forme
   }
 }
+
+/** The names that records merged into a place gave it, and that it is not published under. */
+export interface AutresNoms {
+  readonly noms: Noms
+  /** Ranks of the places that some record calls so. */
+  porteurs(nom: number): Uint32Array
+  forme(nom: number): Forme
+}
+
+/** Steps; `plies`, folded, are names of the places of `rangs`. They stand apart: what is found by a published name costs nothing more. */
+export function* autresNomsDesLieuxOf({
+  plies,
+  rangs
+}: {
+  readonly plies: readonly string[]
+  readonly rangs: readonly number[]
+}): Generator<void, AutresNoms> {
+  const { noms, porteurs, forme } = yield* nomsDesLieuxOf(plies)
+  return {
+    noms,
+    forme,
+    porteurs: nom => Uint32Array.from(new Set(Array.from(porteurs(nom), entree => rangs[entree] as number)))
+  }
+}

@@ -4,7 +4,7 @@ import { saisiesOf } from '../../bench/fautes.ts'
 import { drawLieux } from '../../demo/territoire.ts'
 import { loadGeographie } from '../../reference/load.ts'
 import { buildCatalogue } from '../construction.ts'
-import { ficheInventee, PUBLICATION } from '../fixture.ts'
+import { ficheInventee, GEOGRAPHIE, PUBLICATION } from '../fixture.ts'
 import { ecartDe, saisieOf, TROP_LOIN } from './ecart.ts'
 import { suggere } from './suggere.ts'
 
@@ -87,5 +87,46 @@ describe('what is proposed to who types', () => {
       manquees.length / saisies.length,
       manquees.map(s => `${s.meant} ← ${s.typed}`).join(' ; ')
     ).toBeLessThanOrEqual(0.05)
+  })
+
+  it('finds a place by the name that a merged record gave it, shows the published one, and tells it once', () => {
+    const origines = [{ source: 'ville-inventee', cle: 'x', date: null }]
+    const appele = (id: string, nom: string, ...autres: string[]) =>
+      ficheInventee(
+        id,
+        { nom, commune: 'Roubaix', code_postal: '59100', code_insee: '59512' },
+        {
+          provenance: {
+            nom: { retenu: { valeur: nom, origines }, contredit: autres.map(valeur => ({ valeur, origines })) }
+          }
+        }
+      )
+    const fiches = [
+      appele('a-1', 'Espace numérique du Phare', 'Cyber-base « Les Hirondelles »', 'ESPACE NUMERIQUE DU PHARE'),
+      appele('a-2', 'Médiathèque du Lac'),
+      appele('a-3', 'Relais du Phare', 'Relais des Phares')
+    ]
+    const catalogue = buildCatalogue({ ...PUBLICATION, fiches }, GEOGRAPHIE)
+    const ici = { latitude: 50.69, longitude: 3.17 }
+    for (const plus of [{}, { centre: ici }])
+      for (const texte of ['hirondelles', 'cyber base les hirondel', 'hirondele']) {
+        const [premier, ...reste] = suggere(catalogue, { texte, limite: 5, genres: ['lieu'], ...plus })
+        expect([premier?.id, premier?.libelle, premier?.aussi_appele, reste], texte).toEqual([
+          'a-1',
+          'Espace numérique du Phare',
+          'Cyber-base « Les Hirondelles »',
+          []
+        ])
+        expect(premier?.precision.replaceAll('\u00a0', ' ')).toBe(
+          '59100 Roubaix, aussi appelé « Cyber-base « Les Hirondelles » »'
+        )
+      }
+    // By its published name, it is told as it was, once.
+    for (const plus of [{}, { centre: ici }]) {
+      const parNom = suggere(catalogue, { texte: 'relais du phare', limite: 5, genres: ['lieu'], ...plus })
+      expect(parNom.filter(s => s.id === 'a-3')).toEqual([
+        { genre: 'lieu', id: 'a-3', libelle: 'Relais du Phare', precision: '59100 Roubaix', lieux: 1 }
+      ])
+    }
   })
 })

@@ -23,6 +23,8 @@ export interface Suggestion {
   /** Of a service: the standard's; of a name that several places bear: that name. */
   readonly valeur?: string
   readonly libelle: string
+  /** The name by which it was found, of a place that is published under another: « Point Cyb » of « Espace numérique du Phare ». */
+  readonly aussi_appele?: string
   /** What tells it from another of the same name. */
   readonly precision: string
   /** Places it leads to. */
@@ -36,6 +38,8 @@ export interface Demande {
   /** What is near comes first. */
   readonly centre?: Point
 }
+
+const NB = '\u00a0'
 
 interface Candidat {
   readonly cle: string
@@ -55,6 +59,10 @@ const A_COTE = 20_000
 const POIDS_LIEU = 0.25
 /** A name that a hundred places bear is meant more often than one's. */
 const PAR_PORTEUR = 0.08
+/** What a name that is not the published one weighs against it. */
+const AUTRE_NOM = 0.2
+/** Places told by one such name: a hundred « Mairie » help nobody to choose. */
+const PORTEURS_MAX = 20
 /** Words of a town typed beside the name of a place. */
 const AVEC_COMMUNE = 0.3
 const COMMUNES_ESSAYEES = 3
@@ -165,6 +173,37 @@ function candidatOf(catalogue: Catalogue, nom: number, ecart: number, centre: Po
   return { cle: `lieu ${rang}`, score: score - proximite(metres), make: () => makeLieu(catalogue, rang) }
 }
 
+/** The name that was found, as its list writes it; folded, in case a list writes it no more. */
+const dit = (catalogue: Catalogue, rang: number, entiere: string): string =>
+  catalogue
+    .fiche(rang)
+    .provenance.nom?.contredit.map(({ valeur }) => String(valeur))
+    .find(nom => formeOf(nom).entiere === entiere) ?? entiere
+
+/** Places by the names that records merged into them gave. */
+function* parAutreNom(
+  catalogue: Catalogue,
+  forme: ReturnType<typeof formeOf>,
+  centre: Point | undefined
+): Generator<Candidat> {
+  const { lieux, autres } = catalogue.suggestion
+  for (const { rang: nom, ecart } of autres.noms.proches(forme))
+    for (const rang of autres.porteurs(nom).subarray(0, PORTEURS_MAX)) {
+      const ici = centre ? proximite(nearest(catalogue, Uint32Array.of(rang), centre)[1]) : 0
+      const seul = !centre && lieux.porteurs(lieux.nomDe(rang)).length === 1
+      yield {
+        // Found by its published name too, it is told once.
+        cle: seul ? `nom ${lieux.nomDe(rang)}` : `lieu ${rang}`,
+        score: ecart + AUTRE_NOM - POIDS_LIEU - ici,
+        make() {
+          const faite = makeLieu(catalogue, rang)
+          const aussi_appele = dit(catalogue, rang, autres.forme(nom).entiere)
+          return { ...faite, aussi_appele, precision: `${faite.precision}, aussi appelé «${NB}${aussi_appele}${NB}»` }
+        }
+      }
+    }
+}
+
 /** The runs of words that may name a town, with what is left: `mediatheque de roubaix` → `roubaix`, `mediatheque de`. */
 function coupesOf(mots: readonly string[]): [ville: string, reste: string][] {
   const coupes: [string, string][] = []
@@ -241,6 +280,7 @@ export function suggere(catalogue: Catalogue, demande: Demande): Suggestion[] {
       candidats.push(candidatOf(catalogue, rang, ecart, centre))
       if (ecart < proche) proche = ecart
     }
+    candidats.push(...parAutreNom(catalogue, forme, centre))
     if (proche > SUR) candidats.push(...avecCommune(catalogue, demande))
   }
   candidats.sort((a, b) => a.score - b.score || (a.cle < b.cle ? -1 : 1))

@@ -1,6 +1,6 @@
 /**
  * The helper's sheet: for each place a page of A4 that one reads at arm's length, and above them, on the screen only, the helper's own words
- * to put there. Nothing is kept: the sheet is its address.
+ * to put there. The sheet is its address; of it, only the codes of follow-up are kept.
  */
 
 import type { Point } from '@lieux-communs/core'
@@ -33,8 +33,8 @@ interface Props {
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
   readonly racine: string
-  /** True when this site counts whether visits worked. */
-  readonly suivis: boolean
+  /** By place, the code that says whether it worked; none where this site does not count. */
+  readonly codes: readonly (string | null)[]
   /** True when the sheet may be sent by e-mail. */
   readonly envoyable: boolean
 }
@@ -122,14 +122,14 @@ export function PageAccompagnement(props: Props) {
           </p>
         ) : null}
       </div>
-      {rangs.map(rang => (
+      {rangs.map((rang, i) => (
         <Feuille
           key={rang}
           {...{ catalogue, rang, note, depuis, maintenant }}
           fond={props.fond}
           lecteur={props.lecteur}
           racine={props.racine}
-          suivis={props.suivis}
+          code={props.codes[i] ?? null}
         />
       ))}
     </Cadre>

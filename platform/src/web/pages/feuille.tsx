@@ -13,8 +13,8 @@ interface Props extends Demandee {
   readonly note: string
   readonly fond: FondDeCarte
   readonly racine: string
-  /** True when this site counts whether visits worked. */
-  readonly suivis: boolean
+  /** What says whether it worked, once; null where this site does not count. */
+  readonly code: string | null
 }
 
 /** Signs of a name beyond which it is written smaller, so that the page stays one page. */
@@ -72,13 +72,13 @@ const Semaine = ({ vue: { sansRendezVous, jours, horairesDits } }: { vue: Feuill
 )
 
 export function Feuille(props: Props) {
-  const { catalogue, rang, note, maintenant, racine, suivis } = props
+  const { catalogue, rang, note, maintenant, racine, code } = props
   const vue = feuilleVue(props)
   const { nom, genre, numero, adresse, prix, apporter } = vue
   const page = racine + adresseIci(`/lieux/${encodeURIComponent(vue.id)}`)
   const dits = (vue.jours ?? []).reduce((n, j) => n + j.jours.length + j.texte.length, 0)
   const signes = dits + adresse.length + note.length
-  const suivi = adresseIci(`/suivi/${encodeURIComponent(vue.id)}`)
+  const suivi = adresseIci(`/suivi/${code}`)
   return (
     <article
       class={`feuille${signes > SERRE ? ' serre-encore' : signes > DENSE ? ' dense' : ''}`}
@@ -134,7 +134,7 @@ export function Feuille(props: Props) {
         <CodeQr texte={page} dit={M.qr(nom)} />
         <div>
           <p>{M.qrTexte}</p>
-          {suivis ? (
+          {code ? (
             <p>
               <strong>{M.suivi}</strong> {insecable(M.suiviTexte)}{' '}
               <a href={suivi}>

@@ -9,12 +9,14 @@ import { insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT as A } from './accompagnement.mots.ts'
 import { COURRIEL as M } from './courriel.mots.ts'
 
+/** A sheet with the code that says whether it worked, once; null where this site does not count. */
+type FeuilleEcrite = FeuilleVue & { readonly code: string | null }
+
 interface Props {
-  readonly feuilles: readonly FeuilleVue[]
+  readonly feuilles: readonly FeuilleEcrite[]
   readonly note: string
   /** `https://lieux.exemple.fr` */
   readonly racine: string
-  readonly suivis: boolean
   readonly maintenant: Date
 }
 
@@ -59,9 +61,9 @@ function partiesDe({
 const enLigne = (texte: string): string => texte.replace(/\s*\n\s*/g, ' ')
 
 const pageDe = (racine: string, { id }: FeuilleVue): string => `${racine}/lieux/${encodeURIComponent(id)}`
-const suiviDe = (racine: string, { id }: FeuilleVue): string => `${racine}/suivi/${encodeURIComponent(id)}`
+const suiviDe = (racine: string, code: string): string => `${racine}/suivi/${code}`
 
-export function texteDeLettre({ feuilles, note, racine, suivis, maintenant }: Props): string {
+export function texteDeLettre({ feuilles, note, racine, maintenant }: Props): string {
   const mot = note ? [`${M.mot} :`, ...note.split('\n').map(l => `> ${l}`), ''] : []
   const corps = feuilles.flatMap(feuille => [
     enLigne(feuille.nom),
@@ -74,7 +76,7 @@ export function texteDeLettre({ feuilles, note, racine, suivis, maintenant }: Pr
       ''
     ]),
     `${M.page} : ${pageDe(racine, feuille)}`,
-    ...(suivis ? [`${M.suivi} : ${suiviDe(racine, feuille)}`] : []),
+    ...(feuille.code ? [`${M.suivi} : ${suiviDe(racine, feuille.code)}`] : []),
     ''
   ])
   return [M.bonjour, '', M.intro(feuilles.length), '', ...mot, ...corps, A.edition(jourDe(maintenant)), '', M.pied, '']
@@ -87,7 +89,7 @@ const COLONNE = 'max-width:640px;margin:0 auto;padding:16px'
 const LIEN = 'color:#0b5d4e'
 const DOUX = 'font-size:15px;color:#4a5563'
 
-function Place({ feuille, racine, suivis }: { feuille: FeuilleVue } & Pick<Props, 'racine' | 'suivis'>) {
+function Place({ feuille, racine }: { feuille: FeuilleEcrite } & Pick<Props, 'racine'>) {
   return (
     <div style="margin-top:24px;border-top:4px solid #f2b233;padding-top:8px">
       <h1 style="font-size:26px;line-height:1.2;margin:8px 0">{enLigne(feuille.nom)}</h1>
@@ -121,9 +123,9 @@ function Place({ feuille, racine, suivis }: { feuille: FeuilleVue } & Pick<Props
           {M.page}
         </a>
       </p>
-      {suivis ? (
+      {feuille.code ? (
         <p style="margin:8px 0 0">
-          <a href={suiviDe(racine, feuille)} style={LIEN}>
+          <a href={suiviDe(racine, feuille.code)} style={LIEN}>
             {M.suivi}
           </a>
         </p>
@@ -133,7 +135,7 @@ function Place({ feuille, racine, suivis }: { feuille: FeuilleVue } & Pick<Props
 }
 
 export function htmlDeLettre(props: Props): string {
-  const { feuilles, note, racine, suivis, maintenant } = props
+  const { feuilles, note, racine, maintenant } = props
   const page = (
     <html lang="fr">
       <head>
@@ -156,7 +158,7 @@ export function htmlDeLettre(props: Props): string {
             </>
           ) : null}
           {feuilles.map(feuille => (
-            <Place key={feuille.id} {...{ feuille, racine, suivis }} />
+            <Place key={feuille.id} {...{ feuille, racine }} />
           ))}
           <p style={`margin-top:24px;${DOUX}`}>{A.edition(jourDe(maintenant))}</p>
           <p style={DOUX}>{M.pied}</p>

@@ -132,6 +132,8 @@ export function Provenance({ fiche, sources, horaires }: Props) {
   const diteDe = (champ: ChampDeFiche, { valeur, brut }: DitPublic): string =>
     brut ? insecable(dits(String(valeur)).join(', ')) : texteDe(champ, valeur)
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]
+  // A list may say a place by two of its rows, and of two days: it is one list.
+  const listes = new Set(membres.map(m => m.source)).size
   const partis = membres.flatMap(m => m.absent_depuis ?? [])
   const champs = CHAMPS_DE_FICHE.filter(c => NOMS_DES_CHAMPS[c] && fiche.provenance[c])
   const contredits = champs.filter(
@@ -153,7 +155,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
       {partis.length > 0 && partis.length === membres.length ? (
         <p class="avis">{M.partiDesListes(date(partis.sort().at(-1) as string))}</p>
       ) : null}
-      <p>{membres.length === 1 ? M.provenanceUne : M.provenancePlusieurs(membres.length)}</p>
+      <p>{listes === 1 ? M.provenanceUne : M.provenancePlusieurs(listes)}</p>
       <ul>
         {membres.map(m => (
           <li key={`${m.source}${m.date}`}>

@@ -66,8 +66,9 @@ export const SUIVI_FR = {
   merciNon: 'Dites-nous ce qui n’allait pas : la page du lieu sera corrigée pour les suivants.',
   signaler: 'Signaler une erreur sur ce lieu',
   autres: 'Chercher un autre lieu',
-  code: 'Le code de la feuille',
-  codeTexte: 'Il est écrit en bas de la feuille, après « /suivi/ ».'
+  codeInconnu: 'Ce code ne sert pas, ou plus',
+  codeInconnuTexte:
+    'Il est écrit en bas de la feuille, après « /suivi/ » : vérifiez-le signe par signe. Un code sert une fois, et six mois.'
 } as const
 
 export const SUIVI = selonLangue('suivi', SUIVI_FR)

@@ -2,7 +2,7 @@
  * The list of sources, and the report of each: what was read, kept, set aside and why. A producer finds here what to
  * repair; a reader finds whom the information comes from and under which licence.
  */
-import { type Champ, isChamp, nombre, type RapportSource } from '@lieux-communs/core'
+import { isChampDeFiche, nombre, type RapportSource } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import { masquePersonnes } from '../../face/reserve.ts'
@@ -29,7 +29,7 @@ export type Regles = ReadonlyMap<string, RegleEnClair>
 const LIGNES_MAX = 20
 
 const nomDuChamp = (champ: string | null): string =>
-  champ === null ? '' : isChamp(champ) ? (NOMS_DES_CHAMPS[champ as Champ] ?? champ) : champ
+  champ === null ? '' : isChampDeFiche(champ) ? (NOMS_DES_CHAMPS[champ] ?? champ) : champ
 
 /** What the list says of each source. `etat` is missing for a source of the édition that the base no longer knows. */
 interface Rang {

@@ -6,16 +6,15 @@ import { SUIVI as M, REPONSES_DITES } from './signaler.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
-  readonly id: string
   readonly nom: string
 }
 
-export function PageSuivi({ contexte, id, nom }: Props) {
+export function PageSuivi({ contexte, code, nom }: Props & { readonly code: string }) {
   return (
     <Cadre contexte={contexte} titre={M.titre} cachee>
       <h1>{insecable(M.titre)}</h1>
       <p class="chapeau">{insecable(M.chapeau(nom))}</p>
-      <form class="reponses" method="post" action={`/suivi/${encodeURIComponent(id)}`} encType="multipart/form-data">
+      <form class="reponses" method="post" action={`/suivi/${code}`} encType="multipart/form-data">
         {REPONSES.map(r => (
           <button key={r} class={r === 'oui' ? 'bouton' : 'bouton discret'} type="submit" name="reponse" value={r}>
             {REPONSES_DITES[r]}
@@ -27,7 +26,7 @@ export function PageSuivi({ contexte, id, nom }: Props) {
   )
 }
 
-export function PageMerci({ contexte, id, nom, reponse }: Props & { readonly reponse: Reponse }) {
+export function PageMerci({ contexte, id, nom, reponse }: Props & { readonly id: string; readonly reponse: Reponse }) {
   return (
     <Cadre contexte={contexte} titre={M.merci} cachee>
       <h1>{M.merci}</h1>
@@ -35,6 +34,18 @@ export function PageMerci({ contexte, id, nom, reponse }: Props & { readonly rep
       <p class="suites">
         <a href={`/lieux/${encodeURIComponent(id)}`}>{nom}</a>
         {reponse === 'oui' ? null : <a href={`/lieux/${encodeURIComponent(id)}/signaler`}>{M.signaler}</a>}
+        <a href="/">{M.autres}</a>
+      </p>
+    </Cadre>
+  )
+}
+
+export function PageCodeInconnu({ contexte }: Pick<Props, 'contexte'>) {
+  return (
+    <Cadre contexte={contexte} titre={M.codeInconnu} cachee>
+      <h1>{M.codeInconnu}</h1>
+      <p class="chapeau">{insecable(M.codeInconnuTexte)}</p>
+      <p class="suites">
         <a href="/">{M.autres}</a>
       </p>
     </Cadre>

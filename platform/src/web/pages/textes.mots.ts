@@ -97,7 +97,9 @@ export const ERREURS_FR = {
   listeEffacee: 'Cette liste n’est plus ici',
   listeEffaceeTexte: 'Une liste est effacée au bout d’une heure, ou dès que son auteur le demande.',
   limite: 'Trop de demandes',
-  limiteTexte: 'Beaucoup de listes viennent de votre connexion. Revenez dans quelques minutes.',
+  limiteTexte: 'Beaucoup de demandes viennent de votre connexion. Revenez dans quelques minutes.',
+  limiteListes: 'Trop de listes à la fois',
+  limiteListesTexte: 'Beaucoup de listes viennent de votre connexion. Revenez dans quelques minutes.',
   publier: 'Lire une liste',
   accueil: 'Revenir à l’accueil'
 } as const

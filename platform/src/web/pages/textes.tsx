@@ -65,11 +65,12 @@ export type Ennui =
   | 'methode'
   | 'preparation'
   | 'annuairesPris'
+  | 'limite'
   | EnnuiDeListe
 
 /** Those met on the way to publish a list: the way on leads back there, not to a search. */
-type EnnuiDeListe = 'ailleurs' | 'listeEffacee' | 'limite'
-const DE_LISTE: ReadonlySet<Ennui> = new Set<EnnuiDeListe>(['ailleurs', 'listeEffacee', 'limite'])
+type EnnuiDeListe = 'ailleurs' | 'listeEffacee' | 'limiteListes'
+const DE_LISTE: ReadonlySet<Ennui> = new Set<EnnuiDeListe>(['ailleurs', 'listeEffacee', 'limiteListes'])
 
 interface PropsEnnui {
   readonly contexte: Contexte

@@ -59,6 +59,7 @@ export const suivi: Traduit<typeof SUIVI_FR> = {
   merciNon: 'Tell us what was wrong: the page of the place will be corrected for the next people.',
   signaler: 'Report a mistake about this place',
   autres: 'Search for another place',
-  code: 'The code of the sheet',
-  codeTexte: 'It is written at the bottom of the sheet, after “/suivi/”.'
+  codeInconnu: 'This code does not work, or no longer works',
+  codeInconnuTexte:
+    'It is written at the bottom of the sheet, after “/suivi/”: check it sign by sign. A code works once, for six months.'
 }

@@ -91,6 +91,8 @@ export const erreurs: Traduit<typeof ERREURS_FR> = {
   listeEffaceeTexte: 'A list is deleted after one hour, or as soon as its author asks.',
   limite: 'Too many requests',
   limiteTexte: 'Many requests come from your connection. Come back in a few minutes.',
+  limiteListes: 'Too many lists at once',
+  limiteListesTexte: 'Many lists come from your connection. Come back in a few minutes.',
   publier: 'Check a list',
   accueil: 'Back to the home page'
 }
