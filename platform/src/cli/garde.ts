@@ -1,6 +1,6 @@
 /**
- * What was drawn from the current édition, kept in the data folder by the first process that serves it, so that every start after and every
- * other process opens it instead of working it out: see docs/decisions/0022-colonnes-gardees.md. One file, of the last édition only.
+ * What was drawn from the current édition, kept in the data folder by the site that first serves it, so that every start after opens it
+ * instead of working it out: see docs/decisions/0022-colonnes-gardees.md. One file, of the last édition only.
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'

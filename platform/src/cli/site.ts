@@ -45,7 +45,7 @@ import { openAbonnements } from './prevenir.ts'
 import { createRetours, guichetDesRetours } from './retours.ts'
 import type { Site } from './start.ts'
 
-/** `ancienne`: one of the day, else the current one, of which what is drawn is kept for the next start and the other processes. */
+/** `ancienne`: one of the day, else the current one, of which what is drawn is kept for the next start. */
 async function readCatalogue(
   store: Store,
   geographie: Geographie,
