@@ -8,28 +8,16 @@ import { nomsFixesOf } from '../catalogue/suggestion/noms-des-territoires.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createFacesEcrites } from '../store/faces.ts'
 import { sha256, writeFiche } from '../store/texte.ts'
-import { DESSINEES, facesDuTerritoire } from './faces.ts'
+import { DESSINEES, readLots } from './faces.ts'
 import { fichesDuTerritoire } from './fiches.ts'
 import type { Bench, Rang } from './mesure.ts'
 import { timed } from './mesure.ts'
+import { slowestFirst } from './premieres.ts'
 
 /** A Wednesday at three in the afternoon, in France. */
 const MERCREDI = new Date('2026-01-14T14:00:00Z')
 /** Faces are told by a thousand: what a list that changes much brings in a day. */
 const VERSIONS = 1_000
-/** Faces read at once. */
-const LOT = 200
-
-async function* lotsOf<V>(valeurs: AsyncIterable<V>): AsyncGenerator<V[]> {
-  let lot: V[] = []
-  for await (const valeur of valeurs) {
-    if (lot.push(valeur) < LOT) continue
-    yield lot
-    lot = []
-  }
-  yield lot
-}
-
 /** What a publication spends on faces for so many versions written, in seconds of processor: `await costOfFaces(100_000)`. */
 async function costOfFaces(n: number): Promise<Rang> {
   const versions: [Fiche, string][] = []
@@ -59,21 +47,7 @@ export const catalogueBench: Bench = {
     const geographie = loadGeographie()
     const rangs: Rang[] = []
     const edition = { numero: 1, date: '2026-01-15T04:00:00.000Z', somme: 'bench-api' }
-    // Faces are read off the disk, a lot at a time as the base gives them: their time is not the catalogue's.
-    let lecture = 0
-    async function* timedLots() {
-      const lues = lotsOf(facesDuTerritoire(n))
-      for (;;) {
-        const debut = process.cpuUsage()
-        const { done, value } = await lues.next()
-        const { user, system } = process.cpuUsage(debut)
-        lecture += (user + system) / 1e6
-        if (done) return
-        yield value
-      }
-    }
-    // Made once, before anything is measured.
-    for await (const _ of facesDuTerritoire(n)) break
+    const lecture = await readLots(n)
     // Of the geography alone: the first catalogue of a process makes them for all.
     rangs.push({
       ...(await timed(n, () => finish(nomsFixesOf(geographie)))),
@@ -82,16 +56,17 @@ export const catalogueBench: Bench = {
     let catalogue: Catalogue | undefined
     const construit = await timed(n, async () => {
       const construction = createConstruction(geographie)
-      for await (const lot of timedLots()) for (const face of lot) construction.add(face)
+      for await (const lot of lecture.lots) for (const face of lot) construction.add(face)
       catalogue = construction.end({ edition, sources: [] })
     })
     const fini = catalogue as Catalogue
     rangs.push({
       ...construit,
       mesure: 'construire',
-      dont_lire_s: Number(lecture.toFixed(1)),
-      net_s: Number((construit.cpu_s - lecture).toFixed(2))
+      dont_lire_s: Number(lecture.cpu_s.toFixed(1)),
+      net_s: Number((construit.cpu_s - lecture.cpu_s).toFixed(2))
     })
+    rangs.push(slowestFirst(fini))
     for (const mesure of ['ouvert, la première fois', 'ouvert, ensuite']) {
       let total = 0
       const rang = await timed(n, () => {

@@ -11,6 +11,7 @@ import { linkIncrement } from './link-increment.ts'
 import { linkJustesse } from './link-justesse.ts'
 import { linkVitesse } from './link-vitesse.ts'
 import type { Bench } from './mesure.ts'
+import { ouvertureBench } from './ouverture.ts'
 import { pages } from './pages.ts'
 import { publication } from './publication.ts'
 import { rapprochement } from './rapprochement.ts'
@@ -34,6 +35,7 @@ export const BENCHES: readonly Bench[] = [
   pages,
   apiDebit,
   catalogueBench,
+  ouvertureBench,
   suggestions,
   vraisemblance
 ]

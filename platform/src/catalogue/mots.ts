@@ -77,8 +77,29 @@ export interface Vocabulaire {
   prefixe(debut: string): number[]
 }
 
+/** What is kept of a vocabulary: see `openVocabulaire`. */
+export interface VocabulaireGarde {
+  readonly mots: readonly string[]
+  readonly masques: Int32Array
+  readonly longueurs: Uint8Array
+  /** Ranks of the words, in their order. */
+  readonly tries: Uint32Array
+}
+
+export function keepVocabulaire(mots: readonly string[]): VocabulaireGarde {
+  return {
+    mots,
+    masques: Int32Array.from(mots, masqueDe),
+    longueurs: Uint8Array.from(mots, m => Math.min(255, m.length)),
+    tries: Uint32Array.from(mots.keys()).sort((a, b) => ((mots[a] as string) < (mots[b] as string) ? -1 : 1))
+  }
+}
+
 /** `createVocabulaire(['lille', 'lens']).proches('lile') → [{ indice: 0, fautes: 1 }]`. */
-export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
+export const createVocabulaire = (mots: readonly string[]): Vocabulaire => openVocabulaire(keepVocabulaire(mots))
+
+/** What is kept, made ready to answer. */
+export function openVocabulaire({ mots: distincts, masques, longueurs, tries }: VocabulaireGarde): Vocabulaire {
   const rangs = new Map(distincts.map((mot, i) => [mot, i]))
   // Made at the first mistake: most searches are spelt right.
   let sons: Map<string, number[]> | null = null
@@ -95,11 +116,6 @@ export function createVocabulaire(distincts: readonly string[]): Vocabulaire {
     }
     return sons.get(sonDe(mot)) ?? []
   }
-  const masques = Int32Array.from(distincts, masqueDe)
-  const longueurs = Uint8Array.from(distincts, m => Math.min(255, m.length))
-  const tries = Uint32Array.from(distincts.keys()).sort((a, b) =>
-    (distincts[a] as string) < (distincts[b] as string) ? -1 : 1
-  )
   return {
     mots: distincts,
     exact: mot => rangs.get(mot),

@@ -5,7 +5,7 @@
  */
 import { Croissante } from './colonnes/croissante.ts'
 import { addAll, count, each, newEnsemble, put } from './colonnes/ensemble.ts'
-import { createVocabulaire, fautesPermises, type Vocabulaire } from './mots.ts'
+import { fautesPermises, keepVocabulaire, openVocabulaire, type Vocabulaire, type VocabulaireGarde } from './mots.ts'
 
 /** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
 const POIDS = { nom: 4, commune: 3, service: 1 } as const
@@ -72,9 +72,19 @@ export interface MotsPartages {
   readonly ensemble: () => Uint32Array
 }
 
+/** What is kept of words: see `openPleinTexte`. */
+export interface PleinTexteGarde {
+  /** How many places. */
+  readonly taille: number
+  readonly vocabulaire: VocabulaireGarde
+  readonly postes: Postes
+}
+
 export interface PleinTexteEnCours {
   /** The words of the next place. */
   add(mots: Iterable<readonly [EndroitPropre, readonly string[]]>): void
+  /** To keep: words in common may be asked for too. */
+  keep(partages: readonly Pick<MotsPartages, 'mots'>[]): PleinTexteGarde
   /** `partages`: words that sets of places have in common. */
   end(partages?: readonly MotsPartages[]): PleinTexte
 }
@@ -96,6 +106,14 @@ export function createPleinTexte(): PleinTexteEnCours {
     }
     return rang
   }
+  const keep: PleinTexteEnCours['keep'] = partages => {
+    for (const { mots } of partages) mots.forEach(rangOf)
+    return {
+      taille: fins.longueur,
+      vocabulaire: keepVocabulaire([...rangs.keys()]),
+      postes: postesOf(rangs.size, rencontres.end(), fins.end())
+    }
+  }
   return {
     add(mots) {
       for (const [endroit, dits] of mots) {
@@ -104,20 +122,18 @@ export function createPleinTexte(): PleinTexteEnCours {
       }
       fins.push(rencontres.longueur)
     },
-    end(partages = []) {
-      const postes = postesOf(rangs.size, rencontres.end(), fins.end())
-      const partagesDe = new Map<number, MotsPartages['ensemble'][]>()
-      for (const { mots, ensemble } of partages)
-        for (const rang of new Set(mots.map(rangOf))) partagesDe.set(rang, [...(partagesDe.get(rang) ?? []), ensemble])
-      return freeze([...rangs.keys()], fins.longueur, postes, partagesDe)
-    }
+    keep,
+    end: (partages = []) => openPleinTexte(keep(partages), partages)
   }
 }
 
 /** Which places bear each word as their own, and in which field at best. */
 interface Postes {
-  of(mot: number): Uint32Array
-  poidsOf(mot: number): Uint8Array
+  /** Those of a word are `porteurs[debuts[mot]]` to `porteurs[fins[mot] - 1]`. */
+  readonly debuts: Uint32Array
+  readonly fins: Uint32Array
+  readonly porteurs: Uint32Array
+  readonly poids: Uint8Array
 }
 
 function postesOf(nombre: number, rencontres: Uint32Array, fins: Uint32Array): Postes {
@@ -146,12 +162,11 @@ function postesOf(nombre: number, rencontres: Uint32Array, fins: Uint32Array): P
         places[mot] = place + 1
       }
     }
-  // A word that only services bear has none.
-  return {
-    of: mot => porteurs.subarray(debuts[mot] ?? 0, places[mot] ?? 0),
-    poidsOf: mot => poids.subarray(debuts[mot] ?? 0, places[mot] ?? 0)
-  }
+  return { debuts, fins: places, porteurs, poids }
 }
+
+const porteursOf = ({ porteurs, debuts, fins }: Postes, mot: number): Uint32Array =>
+  porteurs.subarray(debuts[mot], fins[mot])
 
 /** The places that bear a word because of what they do, and how many bear it in any way. */
 interface Commun {
@@ -170,26 +185,31 @@ function communsOf(
     const ensemble = newEnsemble(taille)
     for (const of of ensembles) addAll(ensemble, of())
     const tous = ensemble.slice()
-    for (const rang of postes.of(mot)) put(tous, rang)
+    for (const rang of porteursOf(postes, mot)) put(tous, rang)
     return { ensemble, nombre: count(tous) }
   }
   return mot => {
     const ensembles = partages.get(mot)
-    if (!ensembles) return { ensemble: null, nombre: postes.of(mot).length }
+    if (!ensembles) return { ensemble: null, nombre: porteursOf(postes, mot).length }
     const connu = connus.get(mot) ?? read(mot, ensembles)
     connus.set(mot, connu)
     return connu
   }
 }
 
-function freeze(
-  mots: readonly string[],
-  taille: number,
-  postes: Postes,
-  partages: ReadonlyMap<number, readonly MotsPartages['ensemble'][]>
+/** What is kept, made ready to answer. `partages`: those that it was kept with. */
+export function openPleinTexte(
+  { taille, vocabulaire: garde, postes }: PleinTexteGarde,
+  partages: readonly MotsPartages[]
 ): PleinTexte {
-  const communs = communsOf(taille, postes, partages)
-  const vocabulaire = createVocabulaire(mots)
+  const vocabulaire = openVocabulaire(garde)
+  const partagesDe = new Map<number, MotsPartages['ensemble'][]>()
+  for (const { mots, ensemble } of partages)
+    for (const mot of new Set(mots.map(cut))) {
+      const rang = vocabulaire.exact(mot) as number
+      partagesDe.set(rang, [...(partagesDe.get(rang) ?? []), ensemble])
+    }
+  const communs = communsOf(taille, postes, partagesDe)
 
   const compte = new Uint8Array(taille)
   const dernier = new Uint8Array(taille)
@@ -222,8 +242,8 @@ function freeze(
       const juste = vocabulaire.exact(mot)
       const connus = juste === undefined ? 0 : communs(juste).nombre
       for (const [indice, qualite] of variantesOf(mot, large)) {
-        const poste = postes.of(indice)
-        const poids = postes.poidsOf(indice)
+        const poste = porteursOf(postes, indice)
+        const poids = postes.poids.subarray(postes.debuts[indice])
         const { ensemble, nombre } = communs(indice)
         // « Marie » is rarer than « mairie », which is no reason to mean it: a word forgiven is worth no more than the one typed.
         const rarete = qualite * Math.log2(2 + taille / Math.max(nombre, connus))

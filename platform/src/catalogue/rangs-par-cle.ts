@@ -21,22 +21,31 @@ export class RangsParCleEnCours {
   }
 
   end(): RangsParCle {
-    const nombres = Float64Array.from(this.#nombres).sort()
-    return {
-      of(cle) {
-        const debut = cle * RANGS
-        let bas = 0
-        let haut = nombres.length
-        while (bas < haut) {
-          const milieu = (bas + haut) >> 1
-          if ((nombres[milieu] as number) < debut) bas = milieu + 1
-          else haut = milieu
-        }
-        const rangs: number[] = []
-        for (; bas < nombres.length && (nombres[bas] as number) < debut + RANGS; bas++)
-          rangs.push((nombres[bas] as number) - debut)
-        return rangs
+    return openRangsParCle(this.keep())
+  }
+
+  /** What is kept of it: see `openRangsParCle`. */
+  keep(): Float64Array {
+    return Float64Array.from(this.#nombres).sort()
+  }
+}
+
+/** What is kept, made ready to answer. */
+export function openRangsParCle(nombres: Float64Array): RangsParCle {
+  return {
+    of(cle) {
+      const debut = cle * RANGS
+      let bas = 0
+      let haut = nombres.length
+      while (bas < haut) {
+        const milieu = (bas + haut) >> 1
+        if ((nombres[milieu] as number) < debut) bas = milieu + 1
+        else haut = milieu
       }
+      const rangs: number[] = []
+      for (; bas < nombres.length && (nombres[bas] as number) < debut + RANGS; bas++)
+        rangs.push((nombres[bas] as number) - debut)
+      return rangs
     }
   }
 }

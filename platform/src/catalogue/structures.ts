@@ -3,6 +3,7 @@
  * « Département » or « La Poste » alone are many.
  */
 import { foldedWords, type LieuPlat, type Pivot, pivotOf } from '@lieux-communs/core'
+import { Croissante } from './colonnes/croissante.ts'
 import { createPleinTexte, type PleinTexte } from './plein-texte.ts'
 
 export interface Structures {
@@ -13,7 +14,7 @@ export interface Structures {
   /** What its places call it the most; null when none does. */
   nom(rang: number): string | null
   /** Ranks of its places. */
-  lieux(rang: number): readonly number[]
+  lieux(rang: number): Uint32Array
   /**
    * Those whose name and places' names bear every word, in no order, with the slips and the missing ends that places are forgiven:
    * `nommees(['mediateque', 'cana'])`. The words are put in order at the first question of an édition.
@@ -24,10 +25,19 @@ export interface Structures {
 /** Structures whose words are read between two breaths of the machine: about 5 ms. */
 const TRANCHE = 200
 
+/** What is kept of them: see `openStructures`. */
+export interface StructuresGardees {
+  /** Their pivots, in order. */
+  readonly codes: readonly string[]
+  readonly noms: readonly (string | null)[]
+  /** Places of each: `rangs[debuts[i]]` to `rangs[debuts[i + 1] - 1]`. */
+  readonly debuts: Uint32Array
+  readonly rangs: Uint32Array
+}
+
 interface EnCours {
   add(lieu: LieuPlat): void
-  /** `noms` of the places, by rank. */
-  end(noms: readonly string[]): Structures
+  keep(): StructuresGardees
 }
 
 /** The value said the most, the first one of equals. */
@@ -59,33 +69,50 @@ export function createStructures(): EnCours {
       }
       rang++
     },
-    end(noms) {
+    keep() {
       const codes = [...porteurs.keys()].sort()
-      const listes = codes.map(code => porteurs.get(code) as number[])
-      const nommees = codes.map(code => commonest(dits.get(code) ?? []))
-      const rangs = new Map(codes.map((code, i) => [code, i]))
-      let texte: Promise<PleinTexte> | null = null
-      const readTexte = async (): Promise<PleinTexte> => {
-        const mots = createPleinTexte()
-        for (const [i, lieux] of listes.entries()) {
-          if (i % TRANCHE === TRANCHE - 1) await new Promise(setImmediate)
-          const dits = new Set([nommees[i] ?? '', ...lieux.map(r => noms[r] ?? '')])
-          mots.add([['nom', foldedWords([...dits].join(' '))]])
-        }
-        return mots.end()
+      const debuts = new Croissante()
+      const rangs = new Croissante()
+      for (const code of codes) {
+        debuts.push(rangs.longueur)
+        for (const rang of porteurs.get(code) as number[]) rangs.push(rang)
       }
+      debuts.push(rangs.longueur)
       return {
-        taille: codes.length,
-        pivots: codes.map(pivotOf),
-        rangDe: pivot => rangs.get(pivot),
-        nom: i => nommees[i] ?? null,
-        lieux: i => listes[i] ?? [],
-        async nommees(mots) {
-          texte ??= readTexte()
-          const { rangs, manques } = (await texte).pese(mots, true)
-          return new Set(mots.length > 0 && manques === 0 ? rangs : [])
-        }
+        codes,
+        noms: codes.map(code => commonest(dits.get(code) ?? [])),
+        debuts: debuts.end(),
+        rangs: rangs.end()
       }
+    }
+  }
+}
+
+/** What is kept, made ready to answer; `nomDe`: the names of places, by rank. */
+export function openStructures(gardees: StructuresGardees, nomDe: (rang: number) => string): Structures {
+  const { codes, noms, debuts } = gardees
+  const rangs = new Map(codes.map((code, i) => [code, i]))
+  const lieux = (i: number): Uint32Array => gardees.rangs.subarray(debuts[i], debuts[i + 1])
+  let texte: Promise<PleinTexte> | null = null
+  const readTexte = async (): Promise<PleinTexte> => {
+    const mots = createPleinTexte()
+    for (let i = 0; i < codes.length; i++) {
+      if (i % TRANCHE === TRANCHE - 1) await new Promise(setImmediate)
+      const dits = new Set([noms[i] ?? '', ...Array.from(lieux(i), nomDe)])
+      mots.add([['nom', foldedWords([...dits].join(' '))]])
+    }
+    return mots.end()
+  }
+  return {
+    taille: codes.length,
+    pivots: codes.map(pivotOf),
+    rangDe: pivot => rangs.get(pivot),
+    nom: i => noms[i] ?? null,
+    lieux,
+    async nommees(mots) {
+      texte ??= readTexte()
+      const { rangs, manques } = (await texte).pese(mots, true)
+      return new Set(mots.length > 0 && manques === 0 ? rangs : [])
     }
   }
 }

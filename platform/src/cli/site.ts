@@ -31,6 +31,7 @@ import { loadContours } from '../reference/contours.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
 import { readCle } from '../store/cle-exploitant.ts'
+import type { EditionConnue } from '../store/editions.ts'
 import { createFichiersServis } from '../store/fichiers-servis.ts'
 import type { SourceConnue } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
@@ -39,20 +40,26 @@ import type { GeocodageVu } from '../web/pages/geocodage.tsx'
 import type { EtatVu } from '../web/pages/moissons.tsx'
 import type { SuiviDuSite } from '../web/routes.tsx'
 import { openAdresses } from './adresses.ts'
+import { gardeOf } from './garde.ts'
 import { createGuichet } from './guichet.ts'
 import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
 import { createRetours, guichetDesRetours } from './retours.ts'
 import type { Site } from './start.ts'
 
+/** `ancienne`: one of the day, else the current one, of which what is drawn is kept for the next start. */
 async function readCatalogue(
   store: Store,
   geographie: Geographie,
   journal: Journal,
-  numero?: number
+  ancienne?: EditionConnue
 ): Promise<Catalogue | null> {
-  const construction = createConstruction(geographie)
-  const lue = await store.editions.read(construction.add, numero)
+  const edition = ancienne ?? (await store.editions.current())
+  if (edition === null) return null
+  const garde = gardeOf(store.dossier, edition)
+  const gardees = await garde.read()
+  const construction = createConstruction(geographie, gardees)
+  const lue = await store.editions.read(construction.add, edition.numero)
   if (lue === null) return null
   // Served all the same, made again from the fiches, which are whole: what altered them is for the operator to find.
   if (lue.alterees.length > 0)
@@ -63,7 +70,13 @@ async function readCatalogue(
   const sources = lue.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   const tues = lue.sources.filter(s => s.retiree && !isShown({ ...s, retiree: false })).map(s => s.nom)
   const retirees = lue.sources.filter(s => s.retiree)
-  return construction.endBeside({ edition: lue.edition, sources, tues, retirees, vies: lue.vies })
+  return construction.endBeside({ edition: lue.edition, sources, tues, retirees, vies: lue.vies }, async nouvelles => {
+    if (ancienne || gardees) return
+    // A full disk only makes the next start slower.
+    await garde
+      .keep(nouvelles)
+      .catch(error => journal.warn({ err: error }, 'what was drawn from the édition was not kept'))
+  })
 }
 
 /** An édition replaced within the day, of so many places at most. */
@@ -80,7 +93,7 @@ async function readAncien(
   if (!voulue || !suivante || voulue.fiches > lieux) return null
   const depuis = Date.parse(suivante.date)
   if (Date.now() - depuis > GARDE_MS) return null
-  const catalogue = await readCatalogue(store, geographie, journal, numero)
+  const catalogue = await readCatalogue(store, geographie, journal, voulue)
   return catalogue && { catalogue, depuis }
 }
 

@@ -68,7 +68,7 @@ function structureOf(catalogue: Catalogue, rang: number) {
     sorte,
     siren: sorte === 'siret' || sorte === 'siren' ? code.slice(0, 9) : null,
     nom: structures.nom(rang),
-    lieux: structures.lieux(rang).map(lieu => catalogue.id(lieu))
+    lieux: Array.from(structures.lieux(rang), lieu => catalogue.id(lieu))
   }
 }
 

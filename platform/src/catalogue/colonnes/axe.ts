@@ -20,10 +20,21 @@ export interface Axe {
   ensemble(code: number): Uint32Array
 }
 
+/** What is kept of a column: see `openAxe`. */
+export interface AxeGarde {
+  readonly valeurs: readonly string[]
+  readonly taille: number
+  readonly debuts: Uint32Array
+  readonly codes: Uint32Array
+  /** Bearers, value after value: those of a code are `rangs[premiers[code]]` to `rangs[premiers[code + 1] - 1]`. */
+  readonly premiers: Uint32Array
+  readonly rangs: Uint32Array
+}
+
 export interface AxeEnCours {
   /** The values of the next place; each counts once. */
   add(valeurs: readonly string[]): void
-  end(): Axe
+  end(): AxeGarde
 }
 
 /** A column to fill rank after rank. `fermee`: the values of a closed list, which keep its order whether or not a place bears them. */
@@ -56,17 +67,11 @@ export function createAxe(fermee: readonly string[] = []): AxeEnCours {
       }
       debuts.push(codes.longueur)
     },
-    end: () => freeze(valeurs, connues, taille, debuts?.end() ?? new Uint32Array(0), codes.end())
+    end: () => freeze(valeurs, taille, debuts?.end() ?? new Uint32Array(0), codes.end())
   }
 }
 
-function freeze(
-  valeurs: readonly string[],
-  connues: ReadonlyMap<string, number>,
-  taille: number,
-  debuts: Uint32Array,
-  codes: Uint32Array
-): Axe {
+function freeze(valeurs: readonly string[], taille: number, debuts: Uint32Array, codes: Uint32Array): AxeGarde {
   const premiers = new Uint32Array(valeurs.length + 1)
   for (const code of codes) premiers[code + 1] = (premiers[code + 1] as number) + 1
   for (let code = 0; code < valeurs.length; code++)
@@ -80,6 +85,12 @@ function freeze(
       rangs[place] = rang
       places[code] = place + 1
     }
+  return { valeurs, taille, debuts, codes, premiers, rangs }
+}
+
+/** `openAxe(enCours.end()).porteurs(0)`: what is kept, made ready to answer. */
+export function openAxe({ valeurs, taille, debuts, codes, premiers, rangs }: AxeGarde): Axe {
+  const connues = new Map(valeurs.map((valeur, code) => [valeur, code]))
   const gardes = new Map<number, Uint32Array>()
   const porteurs = (code: number): Uint32Array => rangs.subarray(premiers[code], premiers[code + 1])
   return {

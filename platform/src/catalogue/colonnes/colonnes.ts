@@ -6,10 +6,10 @@ import type { Commune, Geographie, LieuPlat } from '@lieux-communs/core'
 import { departementOf, LISTES, VALEURS_DETAILLEES, withParents } from '@lieux-communs/core'
 import type { OriginePublique } from '../../face/fiche-publique.ts'
 import { AXES, AXES_AJOUTES, AXES_DU_STANDARD, type NomAxe } from '../question/question.ts'
-import { type Axe, type AxeEnCours, createAxe } from './axe.ts'
+import { type Axe, type AxeEnCours, type AxeGarde, createAxe, openAxe } from './axe.ts'
 import { completudeOf } from './completude.ts'
-import { createEspace, type Espace } from './espace.ts'
-import { createHoraires, type Horaires } from './ouverture.ts'
+import { type Espace, type EspaceGarde, keepEspace, openEspace } from './espace.ts'
+import { type Horaires, type HorairesGardes, keepHoraires, openHoraires } from './ouverture.ts'
 
 export interface Colonnes {
   readonly taille: number
@@ -30,11 +30,29 @@ export interface Colonnes {
   readonly rangParFraicheur: Uint32Array
 }
 
+/** What is kept of them: see `openColonnes`. */
+export interface ColonnesGardees extends Omit<Colonnes, 'axes' | 'espace' | 'horaires'> {
+  readonly axes: Readonly<Record<NomAxe, AxeGarde>>
+  readonly espace: EspaceGarde
+  readonly horaires: HorairesGardes
+}
+
+export const openAxes = (axes: ColonnesGardees['axes']): Colonnes['axes'] =>
+  Object.fromEntries(AXES.map(nom => [nom, openAxe(axes[nom])])) as Record<NomAxe, Axe>
+
+/** What is kept, made ready to answer. */
+export const openColonnes = (gardees: ColonnesGardees): Colonnes => ({
+  ...gardees,
+  axes: openAxes(gardees.axes),
+  espace: openEspace(gardees.espace),
+  horaires: openHoraires(gardees.horaires)
+})
+
 export interface ColonnesEnCours {
   /** The next place. */
   add(lieu: LieuPlat, membres: readonly Pick<OriginePublique, 'source'>[]): void
   /** Where each place is, communes' points included, and its name, folded; the columns come at the end of the steps. */
-  end(latitude: Float64Array, longitude: Float64Array, noms: readonly string[]): Generator<void, Colonnes>
+  end(latitude: Float64Array, longitude: Float64Array, noms: readonly string[]): Generator<void, ColonnesGardees>
 }
 
 const JOUR_MS = 86_400_000
@@ -167,20 +185,20 @@ export function createColonnes(geographie: Geographie): ColonnesEnCours {
       yield
       const [parFraicheur, rangParFraicheur] = ordered(fraicheursOf(jours))
       yield
-      const finis: Partial<Record<NomAxe, Axe>> = {}
+      const finis: Partial<Record<NomAxe, AxeGarde>> = {}
       for (const nom of AXES) {
         finis[nom] = axes[nom].end()
         yield
       }
-      const espace = createEspace(latitude, longitude)
+      const espace = keepEspace(latitude, longitude)
       yield
       return {
         taille: noms.length,
-        axes: finis as Record<NomAxe, Axe>,
+        axes: finis as Record<NomAxe, AxeGarde>,
         espace,
         latitude,
         longitude,
-        horaires: yield* createHoraires(horaires, departements),
+        horaires: yield* keepHoraires(horaires, departements),
         maj: jours,
         completude: Uint8Array.from(completude),
         parNom,

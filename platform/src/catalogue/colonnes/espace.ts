@@ -84,8 +84,22 @@ function boitesOf(points: Float64Array, nodeSize: number): Float64Array {
 /** How far a coordinate lies from a span: 0 inside. */
 const beyond = (c: number, bas: number, haut: number): number => (c < bas ? bas - c : c > haut ? c - haut : 0)
 
+/** What is kept of space: see `openEspace`. */
+export interface EspaceGarde {
+  /** Ranks of the places that are somewhere, in the order that the tree was told them. */
+  readonly situes: Uint32Array
+  /** The tree, as kdbush writes it. */
+  readonly arbre: Uint8Array
+  /** By rank, on the unit sphere. */
+  readonly xyz: Float64Array
+  /** In the order of the tree: a leaf is read in a row. */
+  readonly rangs: Uint32Array
+  readonly points: Float64Array
+  readonly boites: Float64Array
+}
+
 /** Indexes points by rank, in degrees; NaN where nobody knows. */
-export function createEspace(latitude: Float64Array, longitude: Float64Array): Espace {
+export function keepEspace(latitude: Float64Array, longitude: Float64Array): EspaceGarde {
   const taille = latitude.length
   const situes: number[] = []
   const xyz = new Float64Array(3 * taille)
@@ -100,12 +114,25 @@ export function createEspace(latitude: Float64Array, longitude: Float64Array): E
   for (const rang of situes) arbre.add(longitude[rang] as number, latitude[rang] as number)
   arbre.finish()
   const { ids, nodeSize } = arbre
-  // In the order of the tree: a leaf is read in a row.
   const rangs = Uint32Array.from(ids, id => situes[id] as number)
   const points = new Float64Array(3 * rangs.length)
   for (let i = 0; i < rangs.length; i++)
     for (let axe = 0; axe < 3; axe++) points[3 * i + axe] = xyz[3 * (rangs[i] as number) + axe] as number
-  const boites = boitesOf(points, nodeSize)
+  return {
+    situes: Uint32Array.from(situes),
+    arbre: new Uint8Array(arbre.data),
+    xyz,
+    rangs,
+    points,
+    boites: boitesOf(points, nodeSize)
+  }
+}
+
+/** What is kept, made ready to answer. */
+export function openEspace({ situes, arbre: octets, xyz, rangs, points, boites }: EspaceGarde): Espace {
+  // kdbush wants memory of its own.
+  const arbre = KDBush.from(octets.slice().buffer)
+  const { nodeSize } = arbre
 
   /** The least `ecart` that a place of a node may have. Rounded as that of a place is, it is never more. */
   const leastOf = ({ x, y, z }: Centre, noeud: number): number => {

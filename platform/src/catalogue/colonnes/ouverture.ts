@@ -5,7 +5,17 @@
  */
 import { instantLocal, jourPlus } from './instant.ts'
 import { isFerie } from './jours-feries.ts'
-import { type Empan, FERIES, LUE, ORDINAIRE, readSemaines, SEMAINE_ORDINAIRE, VACANCES } from './semaines.ts'
+import {
+  type Empan,
+  FERIES,
+  LUE,
+  ORDINAIRE,
+  openSemaines,
+  readSemaines,
+  SEMAINE_ORDINAIRE,
+  type SemainesGardees,
+  VACANCES
+} from './semaines.ts'
 
 /** Of an ordinary week, outside holidays: days as bits (Monday is 1) and minutes from midnight. */
 interface Hebdomadaire {
@@ -25,6 +35,14 @@ export type Ouverture =
 export interface Horaires {
   /** A test to put to ranks, made ready for that time. */
   openAt(quand: Ouverture): (rang: number) => boolean
+}
+
+/** What is kept of hours: see `openHoraires`. */
+export interface HorairesGardes {
+  readonly semaines: SemainesGardees
+  /** Codes of départements, and which one is each place's. */
+  readonly territoires: readonly string[]
+  readonly territoireDe: Uint16Array
 }
 
 /** Days kept read: today, its eve, tomorrow, with their holidays, and a few that people plan. */
@@ -87,15 +105,24 @@ const localOf = (instant: Date, code: string): string => {
 }
 
 /** Reads the hours of places, in steps: `horaires` by rank, and the code of the département that gives each its clock and holidays. */
-export function* createHoraires(
+export function* keepHoraires(
   horaires: readonly (string | null)[],
   departements: readonly string[]
-): Generator<void, Horaires> {
+): Generator<void, HorairesGardes> {
   const semaines = yield* readSemaines(horaires)
-  const { nombre, semaineDe, traits } = semaines
   const territoires = [...new Set(departements)]
   const rangDuTerritoire = new Map(territoires.map((code, rang) => [code, rang]))
-  const territoireDe = Uint16Array.from(departements, code => rangDuTerritoire.get(code) as number)
+  return {
+    semaines,
+    territoires,
+    territoireDe: Uint16Array.from(departements, code => rangDuTerritoire.get(code) as number)
+  }
+}
+
+/** What is kept, made ready to answer. */
+export function openHoraires({ semaines: gardees, territoires, territoireDe }: HorairesGardes): Horaires {
+  const semaines = openSemaines(gardees)
+  const { nombre, semaineDe, traits } = semaines
 
   // Today is asked about all day long, and its eve with it.
   const journees = new Map<string, Map<number, Journee>>()

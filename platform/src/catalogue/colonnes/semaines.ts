@@ -29,6 +29,17 @@ export interface Semaines {
   empans(semaine: number, iso: string, ferie: boolean, vacances: boolean): readonly Empan[]
 }
 
+/** What is kept of weeks: see `openSemaines`. */
+export interface SemainesGardees {
+  readonly semaineDe: Uint32Array
+  readonly traits: Uint8Array
+  /** Spans of the ordinary days of each week, seven bounds a week, then the end. */
+  readonly bornes: Uint32Array
+  readonly plages: Uint32Array
+  /** Those that an ordinary day does not tell. */
+  readonly entieres: ReadonlyMap<number, Semaine>
+}
+
 // "Mo", "PH", "Jan", "week 01-53": what says when the times hold.
 const QUAND = /[A-Z][a-z]|PH|SH|week/
 
@@ -59,12 +70,12 @@ function traitsOf({ regles }: Semaine): number {
 /** Weeks read between two pauses: about 5 ms. */
 const PAUSE = 500
 
-/** Reads the hours of places, by rank, in steps: of `['Mo 09:00-12:00', null]`, `touches(1, 0, 600, 600)` is true. */
-export function* readSemaines(horaires: readonly (string | null)[]): Generator<void, Semaines> {
+/** Reads the hours of places, by rank, in steps; opened, of `['Mo 09:00-12:00', null]`, `touches(1, 0, 600, 600)` is true. */
+export function* readSemaines(horaires: readonly (string | null)[]): Generator<void, SemainesGardees> {
   const traits = [0]
   const debuts = new Croissante()
   const empans = new Croissante()
-  const gardees = new Map<number, Semaine>()
+  const entieres = new Map<number, Semaine>()
   const connues = new Map<string, number>()
 
   const pushDay = (semaine: Semaine, jour: number): void => {
@@ -79,7 +90,7 @@ export function* readSemaines(horaires: readonly (string | null)[]): Generator<v
       debuts.push(empans.longueur)
       if (semaine !== null && trait & ORDINAIRE) pushDay(semaine, jour)
     }
-    if (semaine !== null && trait !== (LUE | ORDINAIRE)) gardees.set(rang, semaine)
+    if (semaine !== null && trait !== (LUE | ORDINAIRE)) entieres.set(rang, semaine)
     return rang
   }
 
@@ -96,12 +107,15 @@ export function* readSemaines(horaires: readonly (string | null)[]): Generator<v
     semaineDe[rang] = semaine
   }
   debuts.push(empans.longueur)
-  const [bornes, plages] = [debuts.end(), empans.end()]
+  return { semaineDe, traits: Uint8Array.from(traits), bornes: debuts.end(), plages: empans.end(), entieres }
+}
 
+/** What is kept, made ready to answer. */
+export function openSemaines({ semaineDe, traits, bornes, plages, entieres }: SemainesGardees): Semaines {
   return {
     nombre: traits.length,
     semaineDe,
-    traits: Uint8Array.from(traits),
+    traits,
     touches(semaine, jour, de, a) {
       const place = 7 * semaine + jour
       for (let i = bornes[place] as number; i < (bornes[place + 1] as number); i++) {
@@ -111,7 +125,7 @@ export function* readSemaines(horaires: readonly (string | null)[]): Generator<v
       return false
     },
     empans(rang, iso, ferie, vacances) {
-      const semaine = gardees.get(rang)
+      const semaine = entieres.get(rang)
       if (!semaine) return []
       return openSpans(semaine, iso, { ferie, vacances }).flatMap(p => (p.fin === null ? [] : [[p.debut, p.fin]]))
     }

@@ -6,7 +6,7 @@ import type { Fiche, Geographie, Point } from '@lieux-communs/core'
 import { fold } from '@lieux-communs/core'
 import { lieuPublic } from '../../face/fiche-publique.ts'
 import { createMasque } from '../../face/reserve.ts'
-import { createColonnes } from '../colonnes/colonnes.ts'
+import { createColonnes, openColonnes } from '../colonnes/colonnes.ts'
 import { has } from '../colonnes/ensemble.ts'
 import { createMotsPropres, motsPartagesOf } from '../mots-du-lieu.ts'
 import { finish } from '../pas-a-pas.ts'
@@ -38,7 +38,7 @@ export function keptOf(
         : centreDe(code_insee)
   )
   const of = (axe: keyof Point) => Float64Array.from(points, point => point?.[axe] ?? Number.NaN)
-  const colonnes = finish(enCours.end(of('latitude'), of('longitude'), plies))
+  const colonnes = openColonnes(finish(enCours.end(of('latitude'), of('longitude'), plies)))
   const { ensemble } = selectionne({ colonnes, texte: texte.end(motsPartagesOf(colonnes.axes)) }, question)
   return lieux.map((_, rang) => has(ensemble, rang))
 }

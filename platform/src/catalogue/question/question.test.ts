@@ -6,6 +6,7 @@ import { metresOf } from '../colonnes/espace.ts'
 import type { Repere } from '../colonnes/meilleurs.ts'
 import { buildCatalogue } from '../construction.ts'
 import { ficheInventee, GEOGRAPHIE, PUBLICATION } from '../fixture.ts'
+import { reopenCatalogue } from '../rouvert.ts'
 import { countFacettes } from './facettes.ts'
 import { answers } from './lineaire.ts'
 import { range } from './ordre.ts'
@@ -76,7 +77,10 @@ function fichesInventees(n: number) {
   })
 }
 
-const catalogue = buildCatalogue({ ...PUBLICATION, fiches: fichesInventees(250) }, GEOGRAPHIE)
+const publication = { ...PUBLICATION, fiches: fichesInventees(250) }
+const catalogue = buildCatalogue(publication, GEOGRAPHIE)
+/** The same, opened from what was kept of it. */
+const rouvert = await reopenCatalogue(publication, GEOGRAPHIE)
 
 const rarement = <T>(arbitraire: fc.Arbitrary<T>) => fc.option(arbitraire, { nil: undefined, freq: 3 })
 const point = fc.oneof(
@@ -152,12 +156,14 @@ const FOIS = Number(process.env.FOIS ?? 2_000)
 const SEED = Number(process.env.SEED ?? Date.now() % 1e9)
 
 describe('a question', () => {
-  it('keeps exactly the places that a plain scan keeps, and pages show each of them once, in order', () => {
+  it('keeps exactly the places that a plain scan keeps, and pages show each of them once, in order; so does one opened from what was kept', () => {
     fc.assert(
       fc.property(question, fc.nat(), fc.integer({ min: 1, max: 40 }), (q, n, limite) => {
         const attendus = tous.filter(rang => answers(catalogue, rang, fiches[rang] as (typeof fiches)[number], q))
         const selection = selectionne(catalogue, q)
         expect(selection.total).toBe(attendus.length)
+        const autre = selectionne(rouvert, q)
+        expect(autre.total).toBe(attendus.length)
         const tris = trisOf(q)
         const tri = tris[n % tris.length] as Tri
         const vus: number[] = []
@@ -165,6 +171,7 @@ describe('a question', () => {
         let apres: Repere | null = null
         for (;;) {
           const page = range(catalogue, selection, tri, limite, apres)
+          expect(range(rouvert, autre, tri, limite, apres)).toEqual(page)
           vus.push(...page.rangs)
           cles.push(...page.cles)
           if (page.rangs.length < limite) break
@@ -191,6 +198,7 @@ describe('a question', () => {
       fc.property(question, fc.constantFrom(...AXES), (q, axe) => {
         const sans = { ...q, choix: q.choix.filter(c => c.axe !== axe) }
         const [comptes = []] = countFacettes(catalogue, q, [axe]).values()
+        expect([...countFacettes(rouvert, q, [axe]).values()]).toEqual([comptes])
         for (const { valeur, lieux } of comptes)
           expect(selectionne(catalogue, { ...sans, choix: [...sans.choix, { axe, valeurs: [valeur] }] }).total).toBe(
             lieux

@@ -54,9 +54,12 @@ function sonDuMot(mot: string): string {
   return son
 }
 
+/** What is looked at of a text already folded. */
+export const entiereOf = (plie: string): string => (plie.length > LONGUEUR_MAX ? plie.slice(0, LONGUEUR_MAX) : plie)
+
 /** The same of a text already folded. */
 export function formeDuPlie(plie: string): Forme {
-  const entiere = plie.length > LONGUEUR_MAX ? plie.slice(0, LONGUEUR_MAX) : plie
+  const entiere = entiereOf(plie)
   const utile = without(entiere)
   return { entiere, utile, son: utile.split(' ').map(sonDuMot).join(' ') }
 }

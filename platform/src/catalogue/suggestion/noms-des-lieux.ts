@@ -1,6 +1,6 @@
 /** The names of the places of an édition, each once, with those that bear it. */
-import { type Forme, formeDuPlie } from './forme.ts'
-import { createNoms, type Noms } from './noms.ts'
+import { entiereOf, type Forme } from './forme.ts'
+import { keepNoms, type Noms, type NomsGardes, openNoms } from './noms.ts'
 
 export interface NomsDesLieux {
   readonly noms: Noms
@@ -11,24 +11,45 @@ export interface NomsDesLieux {
   forme(nom: number): Forme
 }
 
+/** What is kept of them: see `openNomsDesLieux`. */
+export interface NomsDesLieuxGardes {
+  readonly noms: NomsGardes
+  /** Those of a name are `rangs[debuts[nom]]` to `rangs[debuts[nom + 1] - 1]`. */
+  readonly debuts: Uint32Array
+  readonly rangs: Uint32Array
+  /** By rank. */
+  readonly nomDe: Uint32Array
+}
+
+/** What is kept, made ready to answer. */
+export function openNomsDesLieux({ noms: gardes, debuts, rangs, nomDe }: NomsDesLieuxGardes): NomsDesLieux {
+  const noms = openNoms(gardes)
+  return {
+    noms,
+    porteurs: nom => rangs.subarray(debuts[nom], debuts[nom + 1]),
+    nomDe: rang => nomDe[rang] as number,
+    forme: noms.forme
+  }
+}
+
 /** Names read between two pauses. */
 const PAUSE = 500
 
 /** Steps; `noms` by rank, folded. */
-export function* nomsDesLieuxOf(noms: readonly string[]): Generator<void, NomsDesLieux> {
+export function* keepNomsDesLieux(noms: readonly string[]): Generator<void, NomsDesLieuxGardes> {
   const parNom = new Map<string, number>()
   const parForme = new Map<string, number>()
-  const formes: Forme[] = []
+  const formes: string[] = []
   const comptes: number[] = []
   const lus = new Uint32Array(noms.length)
   for (const [rang, nom] of noms.entries()) {
     let lu = parNom.get(nom)
     if (lu === undefined) {
-      const forme = formeDuPlie(nom)
-      lu = parForme.get(forme.entiere)
+      const forme = entiereOf(nom)
+      lu = parForme.get(forme)
       if (lu === undefined) {
         lu = formes.length
-        parForme.set(forme.entiere, lu)
+        parForme.set(forme, lu)
         formes.push(forme)
         comptes.push(0)
       }
@@ -61,14 +82,9 @@ export function* nomsDesLieuxOf(noms: readonly string[]): Generator<void, NomsDe
     lus[rang] = nom
   }
   yield
-  const distinctes = Array.from(ordre, lu => formes[lu] as Forme)
+  const distinctes = Array.from(ordre, lu => formes[lu] as string)
   yield
-  return {
-    noms: yield* createNoms(distinctes),
-    porteurs: nom => rangs.subarray(debuts[nom], debuts[nom + 1]),
-    nomDe: rang => lus[rang] as number,
-    forme: nom => distinctes[nom] as Forme
-  }
+  return { noms: yield* keepNoms(distinctes), debuts, rangs, nomDe: lus }
 }
 
 /** The names that records merged into a place gave it, and that it is not published under. */
@@ -79,18 +95,28 @@ export interface AutresNoms {
   forme(nom: number): Forme
 }
 
+/** What is kept of them: names as those of places are, whose ranks are those of `placeDe`. */
+export interface AutresNomsGardes {
+  readonly noms: NomsDesLieuxGardes
+  readonly placeDe: Uint32Array
+}
+
+export function openAutresNoms({ noms: gardes, placeDe }: AutresNomsGardes): AutresNoms {
+  const { noms, porteurs, forme } = openNomsDesLieux(gardes)
+  return {
+    noms,
+    forme,
+    porteurs: nom => Uint32Array.from(new Set(Array.from(porteurs(nom), entree => placeDe[entree] as number)))
+  }
+}
+
 /** Steps; `plies`, folded, are names of the places of `rangs`. They stand apart: what is found by a published name costs nothing more. */
-export function* autresNomsDesLieuxOf({
+export function* keepAutresNoms({
   plies,
   rangs
 }: {
   readonly plies: readonly string[]
   readonly rangs: readonly number[]
-}): Generator<void, AutresNoms> {
-  const { noms, porteurs, forme } = yield* nomsDesLieuxOf(plies)
-  return {
-    noms,
-    forme,
-    porteurs: nom => Uint32Array.from(new Set(Array.from(porteurs(nom), entree => rangs[entree] as number)))
-  }
+}): Generator<void, AutresNomsGardes> {
+  return { noms: yield* keepNomsDesLieux(plies), placeDe: Uint32Array.from(rangs) }
 }

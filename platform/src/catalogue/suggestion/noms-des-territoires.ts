@@ -5,8 +5,8 @@
 import { type Geographie, LISTES } from '@lieux-communs/core'
 import { REGIONS, SIGLES } from '../regions.ts'
 import { SERVICES_EN_CLAIR } from '../services-en-clair.ts'
-import { type Forme, formeDuTerritoire, formeOf } from './forme.ts'
-import { createNoms, type Noms } from './noms.ts'
+import { formeDuTerritoire, formeOf } from './forme.ts'
+import { keepNoms, type Noms, openNoms } from './noms.ts'
 
 export const GENRES_DE_TERRITOIRE = ['commune', 'epci', 'departement', 'region'] as const
 export type GenreDeTerritoire = (typeof GENRES_DE_TERRITOIRE)[number]
@@ -82,12 +82,12 @@ export function* nomsFixesOf(geographie: Geographie): Generator<void, NomsFixes>
   if (connus) return connus
   const nommes = [...territoires(geographie), ...services()].sort((a, b) => b.poids - a.poids)
   yield
-  const formes: Forme[] = []
+  const entieres: string[] = []
   for (const { genre, nom } of nommes) {
-    formes.push(genre === 'service' ? formeOf(nom) : formeDuTerritoire(nom))
-    if (formes.length % 2_000 === 0) yield
+    entieres.push((genre === 'service' ? formeOf(nom) : formeDuTerritoire(nom)).entiere)
+    if (entieres.length % 2_000 === 0) yield
   }
-  const noms = yield* createNoms(formes)
+  const noms = openNoms(yield* keepNoms(entieres))
   const postes = nommes.flatMap(nomme =>
     nomme.genre === 'commune'
       ? (geographie.commune(nomme.cle)?.codesPostaux ?? []).map(code => [code, nomme] as const)

@@ -5,10 +5,10 @@
 
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { bitsOf } from '../colonnes/ensemble.ts'
-import { RangsParCleEnCours } from '../rangs-par-cle.ts'
+import { openRangsParCle, RangsParCleEnCours } from '../rangs-par-cle.ts'
 import { ecartDe, type Saisie, saisieOf, TROP_LOIN } from './ecart.ts'
-import type { Forme } from './forme.ts'
-import { createTrigrammes } from './trigrammes.ts'
+import { type Forme, formeDuPlie } from './forme.ts'
+import { keepTrigrammes, openTrigrammes, type TrigrammesGardes } from './trigrammes.ts'
 
 interface Proche {
   readonly rang: number
@@ -17,6 +17,7 @@ interface Proche {
 }
 
 export interface Noms {
+  forme(rang: number): Forme
   /** In no order, each once. */
   proches(saisie: Forme): Proche[]
 }
@@ -75,21 +76,40 @@ function empreinteOf(lettres: string): number {
   return h >>> 0
 }
 
+/** What is kept of names: see `openNoms`. */
+export interface NomsGardes {
+  /** Whole, folded. */
+  readonly entieres: readonly string[]
+  readonly trigrammes: TrigrammesGardes
+  /** By what is left of each form without its blanks. */
+  readonly memes: Float64Array
+  /** Letters of each form, as bits. */
+  readonly masquesEntiers: Int32Array
+  readonly masquesUtiles: Int32Array
+  readonly masquesSons: Int32Array
+  /** Short ones: twice the rank, and one more for the useful form. */
+  readonly courts: Uint32Array
+  readonly masquesCourts: Int32Array
+  readonly longueursCourtes: Uint8Array
+}
+
 /** Names read between two pauses. */
 const PAUSE = 1_000
 
-/** Steps; the weightiest names first. */
-export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
-  const trigrammes = yield* createTrigrammes(formes)
-  const taille = formes.length
-  const courts: { readonly rang: number; readonly lettres: string }[] = []
+/** Steps; names folded, the weightiest first. */
+export function* keepNoms(entieres: readonly string[]): Generator<void, NomsGardes> {
+  const trigrammes = yield* keepTrigrammes(entieres)
+  const taille = entieres.length
+  const courts: number[] = []
+  const lettresCourtes: string[] = []
   const cles = new RangsParCleEnCours()
   const [masquesEntiers, masquesUtiles, masquesSons] = [
     new Int32Array(taille),
     new Int32Array(taille),
     new Int32Array(taille)
   ]
-  for (const [rang, { entiere, utile, son }] of formes.entries()) {
+  for (let rang = 0; rang < taille; rang++) {
+    const { entiere, utile, son } = formeDuPlie(entieres[rang] as string)
     masquesEntiers[rang] = masqueOf(entiere)
     masquesUtiles[rang] = utile === entiere ? (masquesEntiers[rang] as number) : masqueOf(utile)
     masquesSons[rang] = masqueOf(son)
@@ -97,15 +117,41 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
     for (const forme of entiere === utile ? [entiere] : [entiere, utile])
       if (forme.length <= 2 * COURT) {
         const lettres = lettresDe(forme)
-        if (lettres.length <= COURT + 1) courts.push({ rang, lettres })
+        if (lettres.length <= COURT + 1) {
+          courts.push(2 * rang + (forme === entiere ? 0 : 1))
+          lettresCourtes.push(lettres)
+        }
       }
     if (rang % PAUSE === 0) yield
   }
   yield
-  const memes = cles.end()
+  const memes = cles.keep()
   yield
-  const masquesCourts = Int32Array.from(courts, c => masqueOf(c.lettres))
-  const longueursCourtes = Uint8Array.from(courts, c => c.lettres.length)
+  return {
+    entieres,
+    trigrammes,
+    memes,
+    masquesEntiers,
+    masquesUtiles,
+    masquesSons,
+    courts: Uint32Array.from(courts),
+    masquesCourts: Int32Array.from(lettresCourtes, masqueOf),
+    longueursCourtes: Uint8Array.from(lettresCourtes, lettres => lettres.length)
+  }
+}
+
+/** What is kept, made ready to answer. */
+export function openNoms(gardes: NomsGardes): Noms {
+  const { entieres, masquesEntiers, masquesUtiles, masquesSons, courts, masquesCourts, longueursCourtes } = gardes
+  const trigrammes = openTrigrammes(gardes.trigrammes)
+  const memes = openRangsParCle(gardes.memes)
+  // Most names are never compared: how each sounds is worked out when it is.
+  const formes = new Array<Forme | undefined>(entieres.length)
+  const formeDe = (rang: number): Forme => {
+    const forme = formes[rang] ?? formeDuPlie(entieres[rang] as string)
+    formes[rang] = forme
+    return forme
+  }
 
   const candidatsOf = ({ entiere, utile, son }: Forme): Set<number> => {
     const lettres = lettresDe(entiere)
@@ -121,8 +167,10 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
         const ecart = (longueursCourtes[i] as number) - lettres.length
         if (ecart > fautes || ecart < -fautes || bitsOf((masquesCourts[i] as number) ^ masque) > 2 * fautes) continue
         // Two letters swapped are two mistakes there.
-        const court = courts[i] as (typeof courts)[number]
-        if (levenshtein(lettres, court.lettres) <= fautes + 1) candidats.add(court.rang)
+        const rang = (courts[i] as number) >>> 1
+        const court = formeDe(rang)
+        if (levenshtein(lettres, lettresDe((courts[i] as number) & 1 ? court.utile : court.entiere)) <= fautes + 1)
+          candidats.add(rang)
       }
     }
     return candidats
@@ -131,12 +179,13 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
   /** One letter: the names that begin with it, the weightiest. */
   const premiers = (lettre: string): Proche[] => {
     const trouves: Proche[] = []
-    for (let rang = 0; rang < formes.length && trouves.length < COMPARES; rang++)
-      if ((formes[rang] as Forme).entiere.startsWith(lettre)) trouves.push({ rang, ecart: 0 })
+    for (let rang = 0; rang < entieres.length && trouves.length < COMPARES; rang++)
+      if ((entieres[rang] as string).startsWith(lettre)) trouves.push({ rang, ecart: 0 })
     return trouves
   }
 
   return {
+    forme: formeDe,
     proches(forme) {
       if (forme.entiere.length === 1) return premiers(forme.entiere)
       const entiere = comparaisonOf(forme.entiere, masquesEntiers)
@@ -144,7 +193,7 @@ export function* createNoms(formes: readonly Forme[]): Generator<void, Noms> {
       const son = comparaisonOf(forme.son, masquesSons)
       const trouves: Proche[] = []
       for (const rang of candidatsOf(forme)) {
-        const nom = formes[rang] as Forme
+        const nom = formeDe(rang)
         let ecart = entiere(rang, nom.entiere)
         if (ecart >= 1 && (nom.utile !== nom.entiere || forme.utile !== forme.entiere))
           ecart = Math.min(ecart, utile(rang, nom.utile) + SANS_PETITS_MOTS)

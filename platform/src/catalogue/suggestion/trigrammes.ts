@@ -3,7 +3,6 @@
  * ones first. Names come in the order of what they weigh, so that of equals the weightier are kept.
  */
 import { Croissante } from '../colonnes/croissante.ts'
-import type { Forme } from './forme.ts'
 
 /** Runs of three signs among a to z, 0 to 9 and the mark of a word's beginning: 37³ keys. */
 const SIGNES = 37
@@ -46,14 +45,23 @@ export interface Trigrammes {
 /** Names indexed between two pauses. */
 const PAUSE = 1_000
 
-/** Steps, so that pages are served meanwhile; the index comes at their end. */
-export function* createTrigrammes(noms: readonly Forme[]): Generator<void, Trigrammes> {
+/** What is kept of the index: see `openTrigrammes`. */
+export interface TrigrammesGardes {
+  /** How many names. */
+  readonly taille: number
+  /** Those that have a run are `porteurs[debuts[cle]]` to `porteurs[debuts[cle + 1] - 1]`. */
+  readonly debuts: Uint32Array
+  readonly porteurs: Uint32Array
+}
+
+/** Steps, so that pages are served meanwhile; `noms` whole, folded. */
+export function* keepTrigrammes(noms: readonly string[]): Generator<void, TrigrammesGardes> {
   const vues = new Uint32Array(CLES)
   let marque = 0
   const debuts = new Uint32Array(CLES + 1)
   const rencontres = new Croissante()
   const fins = new Croissante()
-  for (const [i, { entiere }] of noms.entries()) {
+  for (const [i, entiere] of noms.entries()) {
     eachCle(entiere, vues, ++marque, cle => {
       rencontres.push(cle)
       debuts[cle + 1] = (debuts[cle + 1] as number) + 1
@@ -76,7 +84,14 @@ export function* createTrigrammes(noms: readonly Forme[]): Generator<void, Trigr
     }
     if (rang % (10 * PAUSE) === 0) yield
   }
-  const partages = new Uint16Array(noms.length)
+  return { taille: noms.length, debuts, porteurs }
+}
+
+/** What is kept, made ready to answer. */
+export function openTrigrammes({ taille, debuts, porteurs }: TrigrammesGardes): Trigrammes {
+  const vues = new Uint32Array(CLES)
+  let marque = 0
+  const partages = new Uint16Array(taille)
   const PART_MAX = 1 << 12
   const comptes = new Uint32Array(PART_MAX)
   return {
@@ -86,7 +101,7 @@ export function* createTrigrammes(noms: readonly Forme[]): Generator<void, Trigr
         const debut = debuts[cle] as number
         const fin = debuts[cle + 1] as number
         if (fin === debut) return
-        const rarete = 1 + Math.round(Math.log2(noms.length / (fin - debut)))
+        const rarete = 1 + Math.round(Math.log2(taille / (fin - debut)))
         for (let i = debut; i < fin; i++) {
           const rang = porteurs[i] as number
           partages[rang] = (partages[rang] as number) + rarete
