@@ -22,7 +22,9 @@ export const PLAN = {
       ['/publier', 'Publier mes données']
     ],
     site: [
+      ['/a-propos', 'À propos, contact'],
       ['/mentions-legales', 'Mentions légales'],
+      ['/donnees-personnelles', 'Vos données personnelles'],
       ['/accessibilite', 'Accessibilité']
     ]
   }
