@@ -24,7 +24,8 @@ export interface Teneur {
 export const SANS_TENEUR: Teneur = { editeur: null, courriel: null, page: null, groupe: [], partenaires: [] }
 
 /** `Hub inventé`, as a link to its site when it has one. */
-export const OrganismeDit = ({ nom, site }: Organisme) => (site === null ? <span>{nom}</span> : <a href={site}>{nom}</a>)
+export const OrganismeDit = ({ nom, site }: Organisme) =>
+  site === null ? <span>{nom}</span> : <a href={site}>{nom}</a>
 
 /** Who they are and how to write to them, under the anchor `contact`. */
 export function Contact({ teneur: { editeur, courriel, page } }: { readonly teneur: Teneur }) {

@@ -59,12 +59,14 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
   const service = serviceDe(reponses)
   const tel = vu.telephones[0]
   const adresse = `/lieux/${encodeURIComponent(lieu.id ?? '')}`
+  // The first ones come right under the title of the page, the others under a title of their own.
+  const Titre = premier ? 'h2' : 'h3'
   return (
     <li class={premier ? 'carton propose' : 'carton'}>
       <div class="carton-dedans">
-        <h3>
+        <Titre>
           <a href={adresse}>{vu.nom}</a>
-        </h3>
+        </Titre>
         <p class="carton-ou">
           {vu.genre ? <span>{vu.genre}</span> : null}
           {lieu.commune ? <span>{lieu.commune}</span> : null}
