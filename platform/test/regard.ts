@@ -184,7 +184,11 @@ export async function traverse(
         getComputedStyle(v)
       )
       const contour = vus.some(
-        s => (s.outlineStyle !== 'none' && Number.parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none'
+        s =>
+          (s.outlineStyle !== 'none' && Number.parseFloat(s.outlineWidth) >= 2) ||
+          s.boxShadow !== 'none' ||
+          // A pin of a map thickens its line.
+          (s.stroke !== 'none' && Number.parseFloat(s.strokeWidth) >= 4)
       )
       if (!contour) monde.sansContour.push(e.outerHTML.slice(0, 120))
     })
@@ -206,7 +210,9 @@ export async function traverse(
       return groupes.has(name) ? false : !!groupes.add(name)
     }).length
   })
-  for (let i = 0; i < Math.min(attendus, max); i++) await page.keyboard.press('Tab')
+  // A page inside the page has stops of its own, which ours are not told of.
+  const dedans = 25 * page.frames().slice(1).length
+  for (let i = 0; i < Math.min(attendus, max) + dedans; i++) await page.keyboard.press('Tab')
   const lu = await page.evaluate(() => {
     const { arrets, sansContour } = window as unknown as { arrets: number; sansContour: string[] }
     return { arrets, sansContour }

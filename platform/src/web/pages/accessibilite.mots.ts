@@ -91,7 +91,7 @@ export const ACCESSIBILITE = {
     cache: 'Rien de ce qui est caché aux lecteurs d’écran ne s’atteint au clavier.',
     champs: 'Chaque champ a une étiquette visible, ou un nom ; chaque bouton aussi.',
     groupes: 'Les cases et les choix qui vont ensemble sont dans un groupe qui a un titre.',
-    erreurs: 'Un formulaire mal rempli revient avec l’erreur reliée au champ, et ce qui avait été écrit.',
+    erreurs: 'Un signalement mal rempli revient avec l’erreur reliée au champ, et ce qui avait été écrit.',
     'nom-et-courriel': 'Les champs du nom et du courriel de la personne se disent comme tels au navigateur.',
     navigation: 'Le menu, le plan du site et le pied sont les mêmes partout, à la même place.',
     evitement: 'La première touche de tabulation mène au lien « Aller au contenu », qui y va.',

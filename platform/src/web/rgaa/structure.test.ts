@@ -8,6 +8,7 @@ import { openSiteComplet, type SiteComplet } from '../../../test/site-complet.ts
 const prouve = preuves(import.meta.filename)
 const PAGES = pagesDuSite()
 const regards = new Map<string, Regard>()
+const codes = new Map<string, number>()
 let site: SiteComplet
 
 beforeAll(async () => {
@@ -15,11 +16,12 @@ beforeAll(async () => {
   const [lecteur, exploitant] = [await site.lecteur(), await site.lecteur({ exploitant: true })]
   for (const { genre, chemin, exploitant: sien, cadre } of PAGES) {
     const page = await (sien ? exploitant : lecteur).newPage()
-    await page.goto(site.origine + chemin(site.monde))
+    const reponse = await page.goto(site.origine + chemin(site.monde))
+    codes.set(genre, reponse?.status() ?? 0)
     regards.set(genre, await regarde(page, cadre))
     await page.close()
   }
-}, 120_000)
+}, 300_000)
 afterAll(() => site?.close())
 
 /** `['fiche : <img src="/a.svg">']`: the kind of page, then the fault. */
@@ -30,6 +32,7 @@ const fautes = (essai: string): string[] =>
 
 it('every kind of page was looked at, and is the one that was meant', () => {
   expect(regards.size).toBe(PAGES.length)
+  expect(PAGES.filter(p => p.route !== null && codes.get(p.genre) !== 200).map(p => p.genre)).toEqual([])
   expect(PAGES.filter(p => p.exploitant).map(p => regards.get(p.genre)?.titre)).not.toContain(
     regards.get('entrée de l’exploitant')?.titre
   )
