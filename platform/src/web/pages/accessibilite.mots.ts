@@ -86,7 +86,6 @@ export const ACCESSIBILITE = {
     document: 'Chaque page a un type, une langue qui est la sienne, et aucun identifiant en double.',
     titres: 'Deux pages n’ont pas le même titre.',
     plan: 'Chaque page a un titre principal, des titres sans trou, un en-tête, un menu, un contenu et un pied.',
-    ordre: 'Entendue comme un lecteur d’écran la lit, la fiche d’un lieu suit l’ordre prévu.',
     'sans-style': 'Sans mise en forme, chaque page contient encore ses titres et son texte, dans le même ordre.',
     cache: 'Rien de ce qui est caché aux lecteurs d’écran ne s’atteint au clavier.',
     champs: 'Chaque champ a une étiquette visible, ou un nom ; chaque bouton aussi.',
@@ -102,8 +101,6 @@ export const ACCESSIBILITE = {
     mouvement: 'Quand la personne demande moins de mouvement, rien ne bouge ; sinon, rien ne dure.',
     'couleurs-forcees': 'En couleurs forcées, boutons, champs et liens gardent un bord ou un trait.',
     clavier: 'Au clavier seul, on traverse chaque page du début à la fin, et l’on en sort.',
-    foyer: 'À chaque arrêt du clavier, un contour montre où l’on est.',
-    parcours:
-      'Au clavier seul : du besoin à la feuille, par l’orientation, par un territoire, par la liste des résultats.'
+    foyer: 'À chaque arrêt du clavier, un contour montre où l’on est.'
   }
 } as const
