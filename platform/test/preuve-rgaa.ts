@@ -11,7 +11,7 @@ import { FICHIER, type Preuve, type Preuves } from '../src/web/rgaa/declaration.
 import { pagesDuSite } from './pages-du-site.ts'
 
 const RACINE = fileURLToPath(new URL('../../', import.meta.url))
-export const ECRIRE = process.env.LIEUX_ECRIRE === '1'
+const ECRIRE = process.env.LIEUX_ECRIRE === '1'
 
 type Dits = Partial<Omit<Preuve, 'essai'>>
 /** `prouve('liens', { tient: ['6.2'] }, async () => { … })`: a test whose words are those of the declaration. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 
 /** By what is looked at: `{ liens: ['« Voir » mène à /a et à /b'] }`. */
-export type Fautes = Readonly<Record<string, readonly string[]>>
+type Fautes = Readonly<Record<string, readonly string[]>>
 
 export interface Regard {
   readonly fautes: Fautes
