@@ -23,6 +23,11 @@ const PROOFS = [
     'Catalogue : 10 000 questions tirées au sort, les mêmes réponses qu’une lecture lieu par lieu',
     ['platform/src/catalogue/question/question.test.ts'],
     { FOIS: '10000' }
+  ],
+  [
+    'Accessibilité : chaque genre de page, en clair, en sombre et en couleurs forcées, à 320, 768 et 1280 pixels, au clavier jusqu’au bout',
+    ['platform/src/web/rgaa/'],
+    { FOIS: '9' }
   ]
 ]
 

@@ -15,6 +15,7 @@ import {
   readList,
   readMandataires,
   readNumber,
+  readOrganismes,
   readPort,
   readPresentation,
   readRegistre,
@@ -75,6 +76,16 @@ export const REGLAGES = [
     nom: 'LIEUX_EDITEUR_SITE',
     defaut: '',
     role: 'Site de cette organisation : `https://hub.exemple.fr`.'
+  },
+  {
+    nom: 'LIEUX_GROUPE',
+    defaut: '',
+    role: 'Organisations du groupe de travail qui suit ce registre, dites à la page « À propos » et séparées par des points-virgules, chacune avec son site si elle en a un : `Hub inventé (https://hub.exemple.fr); Ville inventée`. Jamais de noms de personnes.'
+  },
+  {
+    nom: 'LIEUX_PARTENAIRES',
+    defaut: '',
+    role: 'Partenaires du projet, écrits de la même façon, dits à la page « À propos ».'
   },
   {
     nom: 'LIEUX_REGISTRE',
@@ -201,6 +212,11 @@ export interface Config {
     readonly courriel: string | null
     readonly page: string | null
   }
+  /** Who is around it: told by the page « À propos ». */
+  readonly entourage: {
+    readonly groupe: readonly { readonly nom: string; readonly site: string | null }[]
+    readonly partenaires: readonly { readonly nom: string; readonly site: string | null }[]
+  }
   /** The name of this register, or null. */
   readonly registre: string | null
   /** The services that may be asked; null when it was refused. */
@@ -255,6 +271,10 @@ export function readConfig(env: Environnement = process.env): Config {
     jetons: readJetons(env),
     agent: readAgent(readVersion(), value('LIEUX_CONTACT')),
     presentation: readPresentation(value('LIEUX_EDITEUR'), value('LIEUX_EDITEUR_SITE'), value('LIEUX_CONTACT')),
+    entourage: {
+      groupe: readOrganismes('LIEUX_GROUPE', value('LIEUX_GROUPE')),
+      partenaires: readOrganismes('LIEUX_PARTENAIRES', value('LIEUX_PARTENAIRES'))
+    },
     registre,
     geocodeur: adresse === null ? null : { adresse, parSeconde, attenteMs },
     rechercheEntreprises: service('LIEUX_RECHERCHE_ENTREPRISES'),

@@ -98,6 +98,27 @@ export function readPresentation(nom: string, site: string, contact: string) {
   }
 }
 
+// "Hub inventé (https://hub.exemple.fr)", "Ville inventée"
+const ORGANISME = /^([^()]{1,200}?)(?:\s{0,9}\((https?:\/\/[^()\s]{1,300})\))?$/
+
+/** `readOrganismes('LIEUX_PARTENAIRES', 'Hub inventé (https://hub.exemple.fr); Ville')[0].site === 'https://hub.exemple.fr'` */
+export function readOrganismes(
+  nom: string,
+  text: string
+): readonly { readonly nom: string; readonly site: string | null }[] {
+  const dits = text.split(';').map(dit => dit.trim())
+  return dits.filter(Boolean).map(dit => {
+    const lu = ORGANISME.exec(dit)
+    if (!lu?.[1] || (lu[2] && !URL.canParse(lu[2])))
+      return refuse(
+        nom,
+        dit,
+        'Écrivez un nom, puis son site entre parenthèses s’il en a un : Hub inventé (https://hub.exemple.fr).'
+      )
+    return { nom: lu[1], site: lu[2] ?? null }
+  })
+}
+
 /** What we say of ourselves to the servers we ask: `lieux-communs/0.1.0 (+contact@exemple.fr)`. */
 export function readAgent(version: string, contact: string): string {
   if (contact !== '' && !CONTACT.test(contact))

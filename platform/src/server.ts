@@ -39,6 +39,7 @@ import type { LecteurHoraires } from './web/horaires.ts'
 import { routedUrl } from './web/langues/pages.ts'
 import { lecteurDuCoeur } from './web/lecteur.ts'
 import { type Exploitation, registerPages, type SuiviDuSite } from './web/routes.tsx'
+import { SANS_TENEUR, type Teneur } from './web/teneur.tsx'
 
 export interface OptionsServeur {
   readonly catalogue: CatalogueCourant
@@ -71,6 +72,8 @@ export interface OptionsServeur {
   readonly archives?: Archives
   /** Who keeps this register, and the files of its édition; nobody and none without. */
   readonly presentation?: Presentation
+  /** Who is around it, as the page « À propos » tells; nobody without. */
+  readonly entourage?: Pick<Teneur, 'groupe' | 'partenaires'>
   /** Who knows keys; none is looked at without. */
   readonly cles?: LecteurDeCles
   /** What a place withholds from the public, for a key that may read it; nothing is without. */
@@ -199,6 +202,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     exploitation: options.exploitation,
     retours: options.retours,
     documentation,
+    teneur: { ...SANS_TENEUR, ...options.presentation, ...options.entourage },
     fichiers: options.presentation?.fichiers ?? null
   })
 

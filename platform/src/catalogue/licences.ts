@@ -25,9 +25,8 @@ export function listesDites(catalogue: Catalogue): DitesDe {
   return ditesDe
 }
 
-function createDites({ sources, taille, colonnes }: Catalogue): DitesDe {
+function createDites({ licenceDe, taille, colonnes }: Catalogue): DitesDe {
   const { valeurs, codes, debuts } = colonnes.axes.source
-  const licenceDe = new Map(sources.map(({ nom, licence }) => [nom, licence]))
   const dites: Dites[] = []
   // "0 3" → its place among those said
   const places = new Map<string, number>()
@@ -39,7 +38,7 @@ function createDites({ sources, taille, colonnes }: Catalogue): DitesDe {
     const place = places.get(cle)
     if (place !== undefined) return place
     const noms = Array.from(siennes, code => valeurs[code] as string)
-    const licences = noms.map(nom => licenceDe.get(nom) ?? 'inconnue')
+    const licences = noms.map(licenceDe)
     dites.push({ sources: JSON.stringify(noms.sort()), licences: JSON.stringify([...new Set(licences)].sort()) })
     places.set(cle, dites.length - 1)
     return dites.length - 1

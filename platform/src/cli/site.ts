@@ -229,6 +229,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
     suivi: suiviOf(store, config, journal),
     identites: identitesOf(store),
     archives: store.editions,
+    entourage: config.entourage,
     presentation: { ...config.presentation, fichiers: createFichiersServis(store.dossier) },
     exports: join(store.dossier, 'exports'),
     exploitation: {

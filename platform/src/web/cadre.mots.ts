@@ -15,12 +15,16 @@ export const CADRE_FR = {
   trouver: 'Trouver',
   orienter: 'Orienter',
   donnees: 'Données',
-  pied: 'À propos',
+  pied: 'Sur ce site',
   edition: (numero: string, date: string) => `Édition ${numero}, publiée le ${date}`,
   sansEdition: 'Première édition en préparation',
   sourcesEtLicences: 'Sources et licences',
   publier: 'Publier mes données',
-  accessibilite: 'Accessibilité',
+  // The law wants the state on every page.
+  accessibilite: 'Accessibilité\u00a0: non conforme',
+  aPropos: 'À propos',
+  contact: 'Contact',
+  personnelles: 'Données personnelles',
   mentions: 'Mentions légales',
   plan: 'Plan du site',
   phrase: 'Le registre ouvert des lieux où l’on aide au numérique.'

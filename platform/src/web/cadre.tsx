@@ -69,6 +69,18 @@ const MENU = [
   ['donnees', '/donnees']
 ] as const
 
+/** What one comes down here for, then what the law wants. */
+const PIED = [
+  ['publier', '/publier'],
+  ['sourcesEtLicences', '/sources'],
+  ['contact', '/a-propos#contact'],
+  ['aPropos', '/a-propos'],
+  ['plan', '/plan-du-site'],
+  ['accessibilite', '/accessibilite'],
+  ['personnelles', '/donnees-personnelles'],
+  ['mentions', '/mentions-legales']
+] as const
+
 export function Cadre(props: Props) {
   const {
     contexte,
@@ -160,21 +172,11 @@ export function Cadre(props: Props) {
             </p>
             <nav aria-label={CADRE.pied}>
               <ul class="pied-liens">
-                <li>
-                  <a href="/publier">{CADRE.publier}</a>
-                </li>
-                <li>
-                  <a href="/sources">{CADRE.sourcesEtLicences}</a>
-                </li>
-                <li>
-                  <a href="/plan-du-site">{CADRE.plan}</a>
-                </li>
-                <li>
-                  <a href="/accessibilite">{CADRE.accessibilite}</a>
-                </li>
-                <li>
-                  <a href="/mentions-legales">{CADRE.mentions}</a>
-                </li>
+                {PIED.map(([cle, href]) => (
+                  <li key={cle}>
+                    <a href={href}>{CADRE[cle]}</a>
+                  </li>
+                ))}
               </ul>
             </nav>
           </div>

@@ -120,7 +120,7 @@ export function CoteACote({ comparaison, lecteur, titre, ici }: Props) {
   const champs = [...DABORD, ...ENSUITE].filter(c => a.valeurs[c] !== undefined || b.valeurs[c] !== undefined)
   return (
     <div class="defile" role="region" aria-label={titre} tabIndex={0}>
-      <table class="cote-a-cote">
+      <table class="cote-a-cote" aria-label={titre}>
         <thead>
           <tr>
             <th scope="col">{M.champ}</th>

@@ -25,6 +25,7 @@ import { registerAnnuaires } from './annuaires.tsx'
 import { type Guichet, registerAttente } from './attente.tsx'
 import { type Contexte, writePage } from './cadre.tsx'
 import { registerComparer } from './comparer.tsx'
+import { registerConfiance } from './confiance.tsx'
 import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
@@ -39,7 +40,7 @@ import { PageFiche } from './pages/fiche.tsx'
 import type { GeocodageVu } from './pages/geocodage.tsx'
 import type { EtatVu } from './pages/moissons.tsx'
 import { PageSource, PageSources, type Regles } from './pages/sources.tsx'
-import { type Ennui, PageAccessibilite, PageEnnui, PageMentions } from './pages/textes.tsx'
+import { type Ennui, PageEnnui, PageMentions } from './pages/textes.tsx'
 import { registerPlan } from './plan.tsx'
 import { registerPublier } from './publier.tsx'
 import { pointDe, registerRecherche } from './recherche.tsx'
@@ -47,6 +48,7 @@ import { registerRevue } from './revue.tsx'
 import { registerSignalements } from './signalements.tsx'
 import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
+import type { Teneur } from './teneur.tsx'
 import { registerTerritoires } from './territoires.tsx'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 import { registerWidget } from './widget/routes.tsx'
@@ -65,6 +67,8 @@ export interface Web {
   /** The files of the édition; null for a site without a folder of éditions. */
   readonly fichiers: FichiersServis | null
   readonly suivi: SuiviDuSite
+  /** Who keeps this site. */
+  readonly teneur: Teneur
   /** Who draws directories. */
   readonly annuaires: Annuaires
   /** Who finds an address; absent: only towns and places are known. */
@@ -243,8 +247,10 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     sendEnnui
   })
   registerWidget(app, { statique, courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send })
-  app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
-  app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))
+  app.get('/mentions-legales', (_request, reply) =>
+    send(reply, <PageMentions contexte={contexteLa()} teneur={web.teneur} />)
+  )
+  registerConfiance(app, { teneur: web.teneur, contexte: contexteLa, send })
   if (web.atelier) registerPublier(app, { atelier: web.atelier, contexte: contexteLa, send, sendEnnui })
   registerVie(app, vie)
   const territoires = { courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send, sendEnnui }

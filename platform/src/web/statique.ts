@@ -36,6 +36,7 @@ const FEUILLES = [
   'comparer',
   'accompagnement',
   'signaler',
+  'confiance',
   'impression'
 ] as const
 

@@ -10,7 +10,7 @@ export const OFFERTES: readonly Langue[] = ['fr', 'en']
 /** Paths of the way to a place, as French pages have them. */
 const TRADUITS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:orientation|recherche|comparer|fiche-accompagnement|signalements|plan-du-site|accessibilite|mentions-legales)$/,
+  /^\/(?:orientation|recherche|comparer|fiche-accompagnement|signalements|plan-du-site|mentions-legales)$/,
   // "/lieux/k7m-29q-xd0", "/lieux/k7m-29q-xd0.ics"; why it is one place is told in French
   /^\/lieux\/[^/]+(?:\/signaler)?$/,
   /^\/(?:communes|intercommunalites|departements|regions)\/[^/]+$/,

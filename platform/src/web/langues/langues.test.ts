@@ -120,7 +120,6 @@ const PAGES = [
   '/annuaire/departement/59',
   '/annuaire/commune/61232',
   '/plan-du-site',
-  '/accessibilite',
   '/mentions-legales'
 ]
 

@@ -41,7 +41,6 @@ const PAGES = [
   '/en/departements/59',
   '/en/annuaire/commune/59512',
   '/en/plan-du-site',
-  '/en/accessibilite',
   '/en/mentions-legales'
 ]
 

@@ -145,7 +145,7 @@ const TablePassage = () => (
     </p>
     <details>
       <summary>{D.passageColonnes}</summary>
-      <table class="empile passage">
+      <table class="empile passage" aria-label={D.passageColonnes}>
         <thead>
           <tr>
             <th scope="col">{D.colonne}</th>

@@ -65,7 +65,7 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
       ) : null}
       {semaine && !sansJour ? (
         <>
-          <table class="horaires">
+          <table class="horaires" aria-label={M.horaires}>
             <tbody>
               {jours.map((jour, n) => (
                 <tr key={jour.nom} class={n === 0 ? 'aujourdhui' : undefined}>

@@ -66,14 +66,16 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
   const { pourquoi, aVerifier } = raisonsDe({ fiche, vu, distance, candidat, contraintes: orientation.contraintes })
   const service = serviceDe(reponses)
   const adresse = `/lieux/${encodeURIComponent(lieu.id ?? '')}`
+  // The first ones come right under the title of the page, the others under a title of their own.
+  const Titre = premier ? 'h2' : 'h3'
   return (
     <li class={premier ? 'carton propose' : 'carton'}>
       <div class="carton-dedans">
-        <h3>
+        <Titre>
           <a href={adresse} lang={langSource()}>
             {vu.nom}
           </a>
-        </h3>
+        </Titre>
         <p class="carton-ou">
           {vu.genre ? <span>{vu.genre}</span> : null}
           {lieu.commune ? <span lang={langSource()}>{lieu.commune}</span> : null}

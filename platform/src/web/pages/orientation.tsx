@@ -291,22 +291,24 @@ function Aussi(props: Props) {
       <Gardees reponses={reponses} sauf={['aussi']} />
       <input type="hidden" name="aussi" value={RIEN} />
       <p id="cases-aide">{M.aussiAide}</p>
-      <ul class="choix" aria-describedby="cases-aide">
-        {AUSSI.map(aussi => {
-          const { titre, exemples } = AUSSI_DIT[aussi]
-          const avec = [...coches.filter(a => a !== aussi), aussi]
-          return (
-            <li key={aussi}>
-              <label>
-                <input type="checkbox" name="aussi" value={aussi} checked={coches.includes(aussi)} />
-                <span class="choix-titre">{titre}</span>
-                {exemples ? <span class="choix-exemples">{exemples}</span> : null}
-                <span class="choix-compte">{M.compte(countFor(props, { ...reponses, aussi: avec }))}</span>
-              </label>
-            </li>
-          )
-        })}
-      </ul>
+      <div role="group" aria-labelledby="cases-aide">
+        <ul class="choix">
+          {AUSSI.map(aussi => {
+            const { titre, exemples } = AUSSI_DIT[aussi]
+            const avec = [...coches.filter(a => a !== aussi), aussi]
+            return (
+              <li key={aussi}>
+                <label>
+                  <input type="checkbox" name="aussi" value={aussi} checked={coches.includes(aussi)} />
+                  <span class="choix-titre">{titre}</span>
+                  {exemples ? <span class="choix-exemples">{exemples}</span> : null}
+                  <span class="choix-compte">{M.compte(countFor(props, { ...reponses, aussi: avec }))}</span>
+                </label>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       <p class="pages">
         <button type="submit" class="bouton">
           {M.voir}

@@ -23,7 +23,9 @@ export const PLAN_FR = {
       ['/publier', 'Publier mes données']
     ],
     site: [
+      ['/a-propos', 'À propos, contact'],
       ['/mentions-legales', 'Mentions légales'],
+      ['/donnees-personnelles', 'Vos données personnelles'],
       ['/accessibilite', 'Accessibilité']
     ]
   }

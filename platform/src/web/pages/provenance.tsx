@@ -206,7 +206,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
       <details>
         <summary>{M.champParChamp}</summary>
         <div class="defile" role="region" aria-label={M.champParChamp} tabIndex={0}>
-          <table class="empile">
+          <table class="empile" aria-label={M.champParChamp}>
             <thead>
               <tr>
                 <th scope="col">{M.champ}</th>

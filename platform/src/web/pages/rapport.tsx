@@ -15,7 +15,7 @@ function Valeurs({ regle }: { regle: RegleDite }) {
   // Under a title of several fields, each value says its own.
   const parChamp = regle.champ === null && dites.some(e => e.champ !== null)
   return (
-    <table class="empile valeurs">
+    <table class="empile valeurs" aria-label={insecable(regle.titre)}>
       <thead>
         <tr>
           {parChamp ? <th scope="col">{M.champ}</th> : null}

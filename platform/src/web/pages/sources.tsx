@@ -168,7 +168,7 @@ function Ecartes({ rapport, regles, voir }: { rapport: RapportSource; regles: Re
           </h3>
           {regles.get(code) ? <p>{regles.get(code)?.conseil}</p> : null}
           {voir ? (
-            <table class="serre">
+            <table class="serre" aria-label={M.ecartesTitre}>
               <thead>
                 <tr>
                   <th scope="col" class="chiffre">
@@ -262,7 +262,7 @@ export function PageSource({ contexte, source, regles, suivi, guichet, maintenan
             {notices.length === 0 ? (
               <p>{M.noticesRien}</p>
             ) : (
-              <table class="serre">
+              <table class="serre" aria-label={M.noticesTitre}>
                 <thead>
                   <tr>
                     <th scope="col">{M.regle}</th>

@@ -1,4 +1,4 @@
-/** Words of the pages that are only words: legal notice, accessibility, and what is said when something fails. */
+/** Words of the pages that are only words: legal notice, and what is said when something fails. */
 import { pluriel } from '@lieux-communs/core'
 import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
@@ -12,13 +12,8 @@ export const MENTIONS_FR = {
   quoiTexte:
     'Ce site montre le registre Lieux communs, un logiciel libre sous licence EUPL 1.2. Il est tenu par l’organisation qui l’a installé : c’est à elle qu’il faut écrire pour toute demande.',
   personnes: 'Vos données',
-  personnesTextes: [
-    'Ce site ne dépose aucun cookie. Il ne mesure pas l’audience. Il ne charge rien depuis un autre site.',
-    'Une liste que vous déposez pour la vérifier est effacée au bout d’une heure, ou dès que vous le demandez. Si vous la proposez, elle est gardée avec votre courriel jusqu’à la réponse ; refusée, tout est effacé.',
-    'Une erreur signalée est gardée avec son numéro et sa date, sans rien de vous. Les réponses « cela a-t-il marché ? » sont comptées par lieu et par mois.',
-    'Votre recherche n’est pas gardée. « Près de moi » n’agit que si vous le demandez, et votre position est arrondie à cent mètres.',
-    'Les adresses et les numéros qui appartiennent à une personne ne sont pas publiés.'
-  ],
+  personnesTexte: 'Pour lire ce site, vous ne donnez rien : ni nom, ni compte, ni adresse électronique.',
+  personnesLien: 'Ce que nous gardons, et combien de temps',
   retrait: 'Faire retirer une information',
   retraitTexte:
     'Vous êtes nommé sur une fiche et vous ne le souhaitez pas : écrivez à l’organisation qui tient ce site. La demande est gratuite.',
@@ -32,31 +27,6 @@ export const MENTIONS_FR = {
 } as const
 
 export const MENTIONS = selonLangue('mentions', MENTIONS_FR)
-
-export const ACCESSIBILITE_FR = {
-  titre: 'Accessibilité',
-  etat: 'Où nous en sommes',
-  etatTexte:
-    'Ce site est fait pour être lu, entendu et utilisé par tout le monde. Il n’a pas encore été audité selon le RGAA 4.1 : nous ne pouvons donc pas dire qu’il y est conforme.',
-  teste: 'Ce que nous testons à chaque version',
-  testes: [
-    'Chaque genre de page avec axe, dans un vrai navigateur : aucun défaut sérieux.',
-    'Le parcours entier sans JavaScript, de la recherche à la fiche.',
-    'Les écrans de 320 à 1280 pixels de large, sans défilement de côté.',
-    'Les contrastes, en clair et en sombre.',
-    'La liste dit tout ce que dit la carte.'
-  ],
-  reste: 'Ce qui n’est pas encore vérifié',
-  restes: [
-    'Un audit complet du RGAA par une personne extérieure.',
-    'Des essais avec des personnes aveugles, sourdes ou peu à l’aise avec l’écrit.'
-  ],
-  probleme: 'Vous êtes gêné ?',
-  problemeTexte:
-    'Dites-le à l’organisation qui tient ce site. Si vous n’avez pas de réponse, vous pouvez saisir le Défenseur des droits : 09\u00a069\u00a039\u00a000\u00a000.'
-} as const
-
-export const ACCESSIBILITE = selonLangue('accessibilite', ACCESSIBILITE_FR)
 
 export const ERREURS_FR = {
   introuvable: 'Cette page n’existe pas',

@@ -1,7 +1,8 @@
-/** Pages made of words only: legal notice, accessibility, and what is said when something fails. */
+/** Pages made of words only: legal notice, and what is said when something fails. */
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { ChampRecherche } from '../champ-recherche.tsx'
-import { ACCESSIBILITE as A, ERREURS as E, MENTIONS as L } from './textes.mots.ts'
+import { Contact, type Teneur } from '../teneur.tsx'
+import { ERREURS as E, MENTIONS as L } from './textes.mots.ts'
 
 const Paragraphes = ({ textes }: { textes: readonly string[] }) => (
   <>
@@ -11,42 +12,22 @@ const Paragraphes = ({ textes }: { textes: readonly string[] }) => (
   </>
 )
 
-const Puces = ({ textes }: { textes: readonly string[] }) => (
-  <ul>
-    {textes.map(t => (
-      <li key={t}>{t}</li>
-    ))}
-  </ul>
-)
-
-export function PageMentions({ contexte }: { contexte: Contexte }) {
+export function PageMentions({ contexte, teneur }: { readonly contexte: Contexte; readonly teneur: Teneur }) {
   return (
     <Cadre contexte={contexte} titre={L.titre}>
       <h1>{L.titre}</h1>
       <h2>{L.quoi}</h2>
       <p>{L.quoiTexte}</p>
+      <Contact teneur={teneur} />
       <h2>{L.personnes}</h2>
-      <Paragraphes textes={L.personnesTextes} />
+      <p>{L.personnesTexte}</p>
+      <p class="lien-seul">
+        <a href="/donnees-personnelles">{L.personnesLien}</a>
+      </p>
       <h2>{L.retrait}</h2>
       <p>{L.retraitTexte}</p>
       <h2>{L.credits}</h2>
       <Paragraphes textes={L.creditsTextes} />
-    </Cadre>
-  )
-}
-
-export function PageAccessibilite({ contexte }: { contexte: Contexte }) {
-  return (
-    <Cadre contexte={contexte} titre={A.titre}>
-      <h1>{A.titre}</h1>
-      <h2>{A.etat}</h2>
-      <p>{A.etatTexte}</p>
-      <h2>{A.teste}</h2>
-      <Puces textes={A.testes} />
-      <h2>{A.reste}</h2>
-      <Puces textes={A.restes} />
-      <h2>{A.probleme}</h2>
-      <p>{A.problemeTexte}</p>
     </Cadre>
   )
 }

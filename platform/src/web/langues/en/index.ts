@@ -14,12 +14,11 @@ import { plan } from './plan.ts'
 import { communes, recherche } from './recherche.ts'
 import { reponses, signaler, suivi, sujets } from './signaler.ts'
 import { territoire } from './territoire.ts'
-import { accessibilite, erreurs, mentions } from './textes.ts'
+import { erreurs, mentions } from './textes.ts'
 import { dates, typographie } from './typographie.ts'
 import { services, typologies } from './valeurs.ts'
 
 export const EN = {
-  accessibilite,
   accompagnement,
   accueil,
   agenda,

@@ -24,7 +24,9 @@ export const plan: Traduit<typeof PLAN_FR> = {
       ['/publier', 'Publish my data']
     ],
     site: [
+      ['/a-propos', 'About, contact'],
       ['/mentions-legales', 'Legal notice'],
+      ['/donnees-personnelles', 'Your personal data'],
       ['/accessibilite', 'Accessibility']
     ]
   }

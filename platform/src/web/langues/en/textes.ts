@@ -1,5 +1,5 @@
-/** Legal notice, accessibility, and what is said when something fails, in English. */
-import type { ACCESSIBILITE_FR, ERREURS_FR, MENTIONS_FR } from '../../pages/textes.mots.ts'
+/** Legal notice, and what is said when something fails, in English. */
+import type { ERREURS_FR, MENTIONS_FR } from '../../pages/textes.mots.ts'
 import type { Traduit } from '../langue.ts'
 import { count, quoted } from './nombres.ts'
 
@@ -12,13 +12,8 @@ export const mentions: Traduit<typeof MENTIONS_FR> = {
   quoiTexte:
     'This site shows the Lieux communs register, free software under the EUPL 1.2 licence. It is run by the organisation that installed it: write to them for any request.',
   personnes: 'Your data',
-  personnesTextes: [
-    'This site sets no cookies. It does not measure its audience. It loads nothing from another site.',
-    'A list that you hand over to be checked is deleted after one hour, or as soon as you ask. If you offer it, it is kept with your email until we answer; if it is refused, everything is deleted.',
-    'A mistake that you report is kept with its number and its date, with nothing about you. Answers to “did it work?” are counted by place and by month.',
-    'Your search is not kept. “Near me” only acts if you ask for it, and your position is rounded to a hundred metres.',
-    'Addresses and numbers that belong to a person are not published.'
-  ],
+  personnesTexte: 'You give nothing to read this site: no name, no account, no email address.',
+  personnesLien: 'What we keep, and for how long',
   retrait: 'Have information removed',
   retraitTexte:
     'You are named on a page and you do not want to be: write to the organisation that runs this site. It is free of charge.',
@@ -29,29 +24,6 @@ export const mentions: Traduit<typeof MENTIONS_FR> = {
     'Base maps: departments after MapSVG and svg-maps (CC BY 4.0), positions recalculated; overseas, islands and neighbouring countries after Natural Earth (public domain). With the official references imported: IGN and Insee.',
     'Typeface: Atkinson Hyperlegible Next, Braille Institute (OFL). Icons: Tabler (MIT).'
   ]
-}
-
-export const accessibilite: Traduit<typeof ACCESSIBILITE_FR> = {
-  titre: 'Accessibility',
-  etat: 'Where we are',
-  etatTexte:
-    'This site is made to be read, heard and used by everyone. It has not yet been audited against RGAA 4.1 (the French accessibility standard): so we cannot say that it conforms.',
-  teste: 'What we test in each version',
-  testes: [
-    'Each kind of page with axe, in a real browser: no serious fault.',
-    'The whole way without JavaScript, from the search to the page of a place.',
-    'Screens from 320 to 1280 pixels wide, without scrolling sideways.',
-    'Contrasts, in light and dark.',
-    'The list says everything that the map says.'
-  ],
-  reste: 'What has not been checked yet',
-  restes: [
-    'A full RGAA audit by someone from outside.',
-    'Trials with people who are blind, deaf or not at ease with reading.'
-  ],
-  probleme: 'Do you have a problem?',
-  problemeTexte:
-    'Tell the organisation that runs this site. If you get no answer, you can contact the Défenseur des droits (the French defender of rights): 09\u00a069\u00a039\u00a000\u00a000.'
 }
 
 export const erreurs: Traduit<typeof ERREURS_FR> = {

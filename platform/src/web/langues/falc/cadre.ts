@@ -20,7 +20,10 @@ export const cadre: Traduit<typeof CADRE_FR> = {
   sansEdition: 'Les informations arrivent bientôt.',
   sourcesEtLicences: 'D’où viennent les informations',
   publier: 'Donner ma liste de lieux',
-  accessibilite: 'Accessibilité',
+  accessibilite: 'Accessibilité\u00a0: le site a encore des défauts',
+  aPropos: 'Qui fait ce site',
+  contact: 'Nous écrire',
+  personnelles: 'Vos informations',
   mentions: 'Vos droits',
   plan: 'Toutes les pages',
   phrase: 'Ce site montre des lieux. Dans ces lieux, on vous aide avec l’ordinateur et le téléphone.'
