@@ -7,7 +7,7 @@ import { adresseEn, isTraduite, OFFERTES } from './langues/adresses.ts'
 import { LANGUES, type Langue, renduCourant } from './langues/langue.ts'
 
 /** The same page in another language; its home, when this one is in French only. */
-export function ailleurs(langue: Langue): string {
+function ailleurs(langue: Langue): string {
   const { adresse } = renduCourant()
   return adresseEn(langue, isTraduite(adresse) ? adresse : '/') ?? '/'
 }

@@ -81,7 +81,7 @@ describe('the header', () => {
     await page.getByRole('button', { name: 'Make the text larger' }).click()
     await page.getByRole('button', { name: 'Make the text larger' }).click()
     // Twice is as large as it gets.
-    await page.getByRole('button', { name: 'Make the text larger' }).click()
+    expect(await page.getByRole('button', { name: 'Make the text larger' }).getAttribute('aria-disabled')).toBe('true')
     const grande = await taille()
     expect(grande).toBeGreaterThan(24)
     await page.goto(`${origine}/recherche?q=Roubaix`)

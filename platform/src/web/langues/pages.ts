@@ -17,7 +17,7 @@ export function routedUrl(raw: IncomingMessage, url: string): string {
   return adresse
 }
 
-export const langueDe = ({ raw }: Pick<FastifyRequest, 'raw'>): Langue => demandees.get(raw) ?? SOURCE
+const langueDe = ({ raw }: Pick<FastifyRequest, 'raw'>): Langue => demandees.get(raw) ?? SOURCE
 
 /** What a page must know to be written for who asks. */
 export const renduDe = (request: FastifyRequest): Rendu => ({
