@@ -42,6 +42,7 @@ import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
 import { createRetours, guichetDesRetours } from './retours.ts'
 import type { Site } from './start.ts'
+import { openThemes } from './themes.ts'
 
 async function readCatalogue(
   store: Store,
@@ -191,6 +192,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   )
   // Before the site is open: half a second that the first page with a map would wait, and all the others with it.
   const contours = loadContours(dossier)
+  const themes = await openThemes(store, journal)
   const app = await createServer({
     atelier,
     abonnements: service,
@@ -219,7 +221,8 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       guichet: createGuichet(store, atelier),
       retours: guichetDesRetours(store)
     },
-    retours: createRetours(store)
+    retours: createRetours(store),
+    themes
   })
   await app.ready()
   return {
@@ -228,6 +231,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopListening().catch(() => {})
       await stopForgetting().catch(() => {})
       await stopKeys().catch(() => {})
+      await themes.close()
       await crieur.close()
       await reading
       await app.close()

@@ -9,10 +9,14 @@ import type { Edition } from '../catalogue/edition.ts'
 import { date } from '../moment.ts'
 import { CADRE } from './cadre.mots.ts'
 import type { Statique } from './statique.ts'
+import { Enseigne, PiedDuHub } from './theme/enseigne.tsx'
+import type { ThemeVu } from './theme/vu.ts'
 
 export interface Contexte {
   readonly statique: Statique
   readonly edition: Edition | null
+  /** What a hub puts of its own; null when all is ours. */
+  readonly theme: ThemeVu | null
 }
 
 interface Props {
@@ -73,24 +77,24 @@ export function Cadre(props: Props) {
     donneesLiees,
     children
   } = props
-  const { statique, edition } = contexte
+  const { statique, edition, theme } = contexte
+  const nom = theme?.nom ?? CADRE.nom
   return (
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {titre === CADRE.nom ? `${CADRE.nom} — l’aide au numérique près de chez vous` : `${titre} — ${CADRE.nom}`}
-        </title>
+        <title>{titre === CADRE.nom ? `${nom} — l’aide au numérique près de chez vous` : `${titre} — ${nom}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         {canonique ? <link rel="canonical" href={canonique} /> : null}
         {cachee ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#12181F" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={theme?.icone ?? '/favicon.svg'} type="image/svg+xml" />
         <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={statique.style} />
+        {theme?.feuille ? <link rel="stylesheet" href={theme.feuille} /> : null}
         {autrement.map(({ href, type, titre }) => (
           <link key={href} rel="alternate" type={type} href={href} title={titre} />
         ))}
@@ -106,10 +110,9 @@ export function Cadre(props: Props) {
         </a>
         <header class="entete">
           <div class="entete-dedans">
-            <a class="entete-nom" href="/">
+            <Enseigne theme={theme}>
               <Marque />
-              {CADRE.nom}
-            </a>
+            </Enseigne>
             <nav aria-label={CADRE.menu}>
               <ul class="menu">
                 {MENU.map(([cle, href]) => (
@@ -128,6 +131,7 @@ export function Cadre(props: Props) {
         </main>
         <footer class="pied">
           <div class="pied-dedans">
+            <PiedDuHub theme={theme} />
             <p class="pied-phrase">{CADRE.phrase}</p>
             <p class="pied-edition">
               {edition ? CADRE.edition(nombre(edition.numero), date(edition.date)) : CADRE.sansEdition}

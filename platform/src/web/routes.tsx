@@ -19,6 +19,7 @@ import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
 import { createLitPersonnel } from '../retours/personnel.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
+import type { Themes } from '../theme.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { registerAccompagnement } from './accompagnement.tsx'
 import { registerAnnuaires } from './annuaires.tsx'
@@ -48,6 +49,8 @@ import { registerSignalements } from './signalements.tsx'
 import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import { registerTerritoires } from './territoires.tsx'
+import { registerFeuilles, registerTheme } from './theme/routes.tsx'
+import { themeVu } from './theme/vu.ts'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 import { registerWidget } from './widget/routes.tsx'
 
@@ -71,6 +74,8 @@ export interface Web {
   readonly identites?: Identites | undefined
   /** Where what people report is kept; absent: nothing may be reported. */
   readonly retours?: Retours | undefined
+  /** What a hub puts of its own on the pages; absent: they are ours. */
+  readonly themes?: Themes | undefined
   /** The operator's pages; absent: there are none. */
   readonly exploitation?: Exploitation | undefined
 }
@@ -162,7 +167,11 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     fonds.set(catalogue, fond)
     return fond
   }
-  const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
+  const contexteDe = (catalogue: Catalogue | null): Contexte => ({
+    statique,
+    edition: catalogue?.edition ?? null,
+    theme: themeVu(web.themes?.lit() ?? null)
+  })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
     (reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-cache'))
       .code(code)
@@ -321,6 +330,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerTerritoires(app, territoires)
   registerAnnuaires(app, web.annuaires, territoires)
   registerPlan(app, territoires)
+  if (web.themes) registerFeuilles(app, web.themes)
   registerOrientation(app, { courant, lecteur, maintenant: web.maintenant, contexteDe, send, sendEnnui })
   registerLieu(app, vie, web.maintenant)
   registerComparer(app, vie, web.maintenant)
@@ -338,6 +348,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const catalogue = web.courant.lit()
       return catalogue && fondDe(catalogue)
     }
+    if (web.themes) registerTheme(app, exploitant, { ...territoires, themes: web.themes })
     registerRevue(app, exploitant, { revue, fond, lecteur })
   }
   return { sendEnnui }

@@ -32,6 +32,7 @@ const FEUILLES = [
   'comparer',
   'accompagnement',
   'signaler',
+  'theme',
   'impression'
 ] as const
 

@@ -6,6 +6,7 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { Icone } from '../icone.tsx'
 import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'
+import { chezNous } from '../theme/chez-nous.ts'
 import { TitreInsecable } from '../titre-insecable.tsx'
 import { ACCUEIL as M } from './accueil.mots.ts'
 
@@ -17,7 +18,7 @@ interface Props {
 const versBesoin = (besoin: string): string => adresseOrientation({ ...RIEN_DIT, besoin })
 const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-function Demande() {
+function Demande({ parExemple }: { readonly parExemple: string | undefined }) {
   return (
     <form class="demande" action="/orientation" method="get" role="search">
       <div class="demande-champ">
@@ -26,7 +27,7 @@ function Demande() {
       </div>
       <div class="demande-champ">
         <label for="ou">
-          {M.ou} <span class="doux">{M.ouAide}</span>
+          {M.ou} <span class="doux">{parExemple ? M.ouExemple(parExemple) : M.ouAide}</span>
         </label>
         <input id="ou" name="ou" type="text" maxLength={TEXTE_MAX} autocomplete="off" spellcheck={false} />
         <PresDeMoi />
@@ -80,14 +81,15 @@ function Portes() {
 }
 
 export function Accueil({ contexte, catalogue }: Props) {
-  const communes = catalogue.communesPrincipales
+  const nous = chezNous(catalogue, contexte.theme?.territoire ?? null)
+  const communes = nous?.communes ?? catalogue.communesPrincipales
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
     <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
       <section class="question">
         <TitreInsecable texte={M.titre} />
         <p class="chapeau">{M.chapeau}</p>
-        <Demande />
+        <Demande parExemple={nous?.communes[0]} />
         <p class="exemples">
           {M.exemplesTitre}
           {M.exemples.map(besoin => (
@@ -129,6 +131,14 @@ export function Accueil({ contexte, catalogue }: Props) {
                 {c}
               </a>
             ))}
+          </p>
+        ) : null}
+        {nous ? (
+          <p class="lien-seul">
+            <a href={nous.page}>
+              {M.chezNous(nous.nom)}
+              <Icone nom="suite" />
+            </a>
           </p>
         ) : null}
       </section>
