@@ -5,6 +5,7 @@ import { isNotre, type LogoConnu, type ThemePose } from '../../theme.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CONTACT_MAX, type Fautes, NOM_MAX, type Saisie } from './formulaire.ts'
 import type { Face } from './jetons.ts'
+import type { Couleurs } from './palette.ts'
 import { PAGE_THEME as M } from './theme.mots.ts'
 import { adresseDuLogo } from './vu.ts'
 
@@ -16,13 +17,15 @@ interface Props {
   /** The one that the site wears. */
   readonly porte: ThemePose | null
   readonly fautes?: Fautes
-  /** True when colours are refused that others near them may replace. */
-  readonly remplacables?: boolean
+  /** The nearest to those that are refused, when they are. */
+  readonly proches?: Couleurs | null
   /** What the frames are told; null when nothing is looked at. */
   readonly apercu?: string | null
   readonly fait?: boolean
 }
 
+/** Buttons stand by what they are about, outside the form that they send. */
+const FORMULAIRE = 'theme'
 const FACES: readonly Face[] = ['clair', 'sombre']
 const MONTREES = ['accueil', 'carton'] as const
 
@@ -57,6 +60,22 @@ function Champ(props: {
   )
 }
 
+/** The colours that would be taken, shown beside the button that takes them. */
+function Proches({ proches }: { readonly proches: Couleurs }) {
+  return (
+    <p class="theme-proches">
+      {[proches.pin, proches.soleil].map(couleur => (
+        <svg key={couleur} width="44" height="28" aria-hidden="true">
+          <rect width="44" height="28" rx="6" fill={couleur} />
+        </svg>
+      ))}
+      <button class="bouton" type="submit" form={FORMULAIRE} name="geste" value="prendre">
+        {M.prendre}
+      </button>
+    </p>
+  )
+}
+
 /** What the site wears, and since when. */
 function Porte({ porte }: { readonly porte: ThemePose | null }) {
   if (porte === null) return <p>{M.notre}</p>
@@ -75,7 +94,7 @@ function Apercu({ query }: { readonly query: string }) {
             <figure key={`${page} ${face}`}>
               <figcaption>{M[page](M.faces[face])}</figcaption>
               <iframe
-                class={`theme-cadre ${page}`}
+                class={page === 'carton' ? 'theme-cadre court' : 'theme-cadre'}
                 src={`/exploitant/theme/apercu?page=${page}&face=${face}&${query}`}
                 title={M[page](M.faces[face])}
                 inert
@@ -84,12 +103,15 @@ function Apercu({ query }: { readonly query: string }) {
           ))
         )}
       </div>
+      <button class="bouton" type="submit" form={FORMULAIRE} name="geste" value="poser">
+        {M.poser}
+      </button>
     </section>
   )
 }
 
 export function PageTheme(props: Props) {
-  const { contexte, jeton, saisie, logo, porte, fautes = {}, remplacables, apercu = null, fait = false } = props
+  const { contexte, jeton, saisie, logo, porte, fautes = {}, proches = null, apercu = null, fait = false } = props
   const refuse = Object.keys(fautes).length > 0
   const texte = (nom: 'nom' | 'contact' | 'territoire', dit: string, aide: string, max: number) => (
     <Champ
@@ -117,13 +139,22 @@ export function PageTheme(props: Props) {
         </p>
       ) : null}
       {refuse ? (
-        <p class="avis" role="alert">
-          {M.fautes} {Object.values(fautes).join(' ')}
-        </p>
+        <div class="avis" role="alert">
+          <p>
+            {M.fautes} {Object.values(fautes).join(' ')}
+          </p>
+          {proches ? <Proches proches={proches} /> : null}
+        </div>
       ) : null}
       <Porte porte={porte} />
       {apercu === null ? null : <Apercu query={apercu} />}
-      <form class="proposer theme" method="post" action="/exploitant/theme" encType="multipart/form-data">
+      <form
+        id={FORMULAIRE}
+        class="proposer theme"
+        method="post"
+        action="/exploitant/theme"
+        encType="multipart/form-data"
+      >
         <input type="hidden" name="jeton" value={jeton} />
         {texte('nom', M.nom, M.nomAide, NOM_MAX)}
         {couleur('pin', M.pin, M.pinAide)}
@@ -142,7 +173,7 @@ export function PageTheme(props: Props) {
             <input type="hidden" name="logo" value={logo.empreinte} />
             <img src={adresseDuLogo(logo)} alt="" height={40} />
             <p class="doux">{M.logoPose}</p>
-            <p class="choix">
+            <p class="theme-sans-logo">
               <input id="sans-logo" name="sans-logo" type="checkbox" value="1" />
               <label for="sans-logo">{M.sansLogo}</label>
             </p>
@@ -154,16 +185,6 @@ export function PageTheme(props: Props) {
           <button class="bouton discret" type="submit" name="geste" value="voir">
             {M.voir}
           </button>
-          {remplacables ? (
-            <button class="bouton" type="submit" name="geste" value="prendre">
-              {M.prendre}
-            </button>
-          ) : null}
-          {apercu === null ? null : (
-            <button class="bouton" type="submit" name="geste" value="poser">
-              {M.poser}
-            </button>
-          )}
         </div>
       </form>
       {porte === null || isNotre(porte) ? null : (

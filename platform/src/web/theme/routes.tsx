@@ -144,10 +144,10 @@ export function registerTheme(app: FastifyInstance, exploitant: Exploitant, atel
     const bon = Object.keys(fautes).length === 0
     if (bon && champs.get('geste') === 'poser') return wear(theme)
     const page = { jeton: seance.jeton, saisie, logo: theme.logo, fautes }
-    const remplacables = proches.pin !== saisie.pin || proches.soleil !== saisie.soleil
+    const refusees = proches.pin !== saisie.pin || proches.soleil !== saisie.soleil
     return bon
       ? sendPage(reply, { ...page, apercu: queryOf(theme, courant.lit()) })
-      : sendPage(reply, { ...page, remplacables }, 422)
+      : sendPage(reply, { ...page, proches: refusees ? proches : null }, 422)
   })
 
   app.get<{ Querystring: Record<string, unknown> }>(`${PAGE}/apercu`, async (request, reply) => {

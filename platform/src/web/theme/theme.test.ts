@@ -12,7 +12,7 @@ import { fautesGraves, openNavigateur } from '../../../test/navigateur.ts'
 import { openSiteServi, type SiteServi } from '../../../test/sites-servis.ts'
 import { openSite } from '../../cli/site.ts'
 import type { Site } from '../../cli/start.ts'
-import { NOTRES } from './palette.ts'
+import { lisibles, NOTRES } from './palette.ts'
 
 let base: Base
 let site: Site
@@ -26,8 +26,8 @@ let page: Page
 const MECHANT = 'Hub <script>window.pris=1</script> & « amis »'
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path fill="#7a1f5c" d="M0 0h120v40H0z"/></svg>'
-/** Just dark enough to be read on paper and on its own soft ground. */
-const AU_BORD = '#7a6a00'
+/** The lightest of its hue that is taken. */
+const AU_BORD = lisibles({ pin: '#ffd84d', soleil: NOTRES.soleil }).pin
 
 beforeAll(async () => {
   base = await openBase()
@@ -106,9 +106,9 @@ describe('a theme', () => {
     await colore('#ffd84d', '#101030')
     await presse('Voir le résultat')
     const dit = await page.locator('[role=alert]').innerText()
-    const proche = /La plus proche qui se lit : (#[0-9a-f]{6})/.exec(dit)?.[1] as string
+    const proche = /La plus proche qui se lit\s:\s(#[0-9a-f]{6})/.exec(dit)?.[1] as string
     expect(dit).toContain('#ffd84d')
-    expect(dit).toMatch(/La plus proche qui convient : #[0-9a-f]{6}/)
+    expect(dit).toMatch(/La plus proche qui convient\s:\s#[0-9a-f]{6}/)
     expect(await page.locator('#pin').inputValue()).toBe('#ffd84d')
     expect(await page.locator('iframe').count()).toBe(0)
     expect(await fautesGraves(await scripted(page))).toEqual([])
