@@ -211,7 +211,7 @@ describe('a theme', () => {
       '#000'
     )
     await lu.close()
-  })
+  }, 120_000)
 
   it('is taken off by one button, everywhere, and what it was is kept with who said so', async () => {
     await page.goto(`${origine}/exploitant/theme`)
