@@ -282,6 +282,21 @@ create table lignees (
 );
 CREATE INDEX lignees_par_premiere ON lieux.lignees USING btree (source, premiere);
 
+create table logos (
+  empreinte text not null,
+  type text not null,
+  largeur real not null,
+  hauteur real not null,
+  octets bytea not null,
+  recu_le timestamp with time zone default now() not null,
+  CHECK ((empreinte ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((hauteur > (0)::double precision)),
+  CHECK ((largeur > (0)::double precision)),
+  CHECK (((length(octets) >= 1) AND (length(octets) <= 100000))),
+  CHECK ((type = ANY (ARRAY['svg'::text, 'png'::text]))),
+  PRIMARY KEY (empreinte)
+);
+
 create table migrations (
   numero integer not null,
   nom text not null,
@@ -425,6 +440,29 @@ create table suivis (
   CHECK ((reponse = ANY (ARRAY['oui'::text, 'presque'::text, 'non'::text]))),
   FOREIGN KEY (identite) REFERENCES identites(identite),
   PRIMARY KEY (identite, mois, reponse)
+);
+
+create table themes (
+  numero bigint generated always as identity not null,
+  pose_le timestamp with time zone default now() not null,
+  pose_par text not null,
+  nom text,
+  pin text,
+  soleil text,
+  contact text,
+  territoire_type text,
+  territoire_code text,
+  logo text,
+  CHECK (((territoire_type IS NULL) = (territoire_code IS NULL))),
+  CHECK (((length(contact) >= 1) AND (length(contact) <= 120))),
+  CHECK (((length(nom) >= 1) AND (length(nom) <= 60))),
+  CHECK ((pin ~ '^#[0-9a-f]{6}$'::text)),
+  CHECK (((length(pose_par) >= 1) AND (length(pose_par) <= 80))),
+  CHECK ((soleil ~ '^#[0-9a-f]{6}$'::text)),
+  CHECK (((length(territoire_code) >= 2) AND (length(territoire_code) <= 9))),
+  CHECK ((territoire_type = ANY (ARRAY['epci'::text, 'departement'::text, 'region'::text]))),
+  FOREIGN KEY (logo) REFERENCES logos(empreinte),
+  PRIMARY KEY (numero)
 );
 
 create table travaux (

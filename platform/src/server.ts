@@ -32,6 +32,7 @@ import { connexionOf } from './origine.ts'
 import { loadContours } from './reference/contours.ts'
 import type { Retours } from './retours/dit.ts'
 import { entetesDeSurete } from './surete.ts'
+import type { Themes } from './theme.ts'
 import { registerTuiles } from './tuiles/routes.ts'
 import { type Atelier, OCTETS_MAX } from './validations/dit.ts'
 import type { ContoursDeCarte } from './web/fond-de-carte.ts'
@@ -90,6 +91,8 @@ export interface OptionsServeur {
   readonly exploitation?: Exploitation
   /** Where what people report is kept; nothing may be reported without. */
   readonly retours?: Retours
+  /** What a hub puts of its own on the pages; they are ours without. */
+  readonly themes?: Themes
 }
 
 const SANS_SUIVI: SuiviDuSite = {
@@ -201,6 +204,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     identites: options.identites,
     exploitation: options.exploitation,
     retours: options.retours,
+    themes: options.themes,
     documentation,
     teneur: { ...SANS_TENEUR, ...options.presentation, ...options.entourage },
     fichiers: options.presentation?.fichiers ?? null

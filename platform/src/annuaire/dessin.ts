@@ -4,7 +4,7 @@
  */
 import { nombre, pluriel } from '@lieux-communs/core'
 import type { Contenu } from 'pdfmake'
-import { DOUX, dit, drawPdf, PIN } from '../papier/pdf.ts'
+import { DOUX, dit, drawPdf } from '../papier/pdf.ts'
 import type { AnnuaireDit, BesoinDit, CommuneDite, LieuDit } from './dit.ts'
 import { imageQr } from './image-qr.ts'
 
@@ -16,6 +16,11 @@ interface Mesures {
   readonly commune: number
   readonly qr: number
   readonly colonnes: 1 | 2
+}
+
+/** What a directory is drawn with, and in which colour. */
+interface Trait extends Mesures {
+  readonly accent: string
 }
 
 const ORDINAIRE: Mesures = { texte: 11, commune: 15, qr: 46, colonnes: 2 }
@@ -31,7 +36,7 @@ const coupe = (texte: string, max: number): string => dit(texte.length > max ? `
 const enPhrase = (parties: readonly string[]): string =>
   parties.map((p, i) => (i === 0 ? p : p.charAt(0).toLowerCase() + p.slice(1))).join(', ')
 
-function lieuDessine(lieu: LieuDit, { texte, qr }: Mesures): Contenu {
+function lieuDessine(lieu: LieuDit, { texte, qr, accent }: Trait): Contenu {
   const { numero, nom, genre, adresse, telephones, horaires, doute, services, prix, venir } = lieu
   const ligne = (contenu: string, autre: object = {}): Contenu => ({ text: contenu, ...autre })
   const aSavoir = [...venir, ...prix].join('. ')
@@ -43,7 +48,7 @@ function lieuDessine(lieu: LieuDit, { texte, qr }: Mesures): Contenu {
         stack: [
           {
             text: [
-              { text: `${numero}  `, color: PIN, bold: true },
+              { text: `${numero}  `, color: accent, bold: true },
               { text: coupe(nom, LONGUEUR_MAX.nom), bold: true }
             ]
           },
@@ -64,7 +69,7 @@ function lieuDessine(lieu: LieuDit, { texte, qr }: Mesures): Contenu {
 }
 
 /** The first place of a town goes with its name. */
-function communeDessinee({ lieux }: CommuneDite, mesures: Mesures, titre: Contenu): Contenu[] {
+function communeDessinee({ lieux }: CommuneDite, mesures: Trait, titre: Contenu): Contenu[] {
   return lieux.map((lieu, rang) => ({
     unbreakable: true,
     margin: [0, 0, 0, mesures.texte],
@@ -75,7 +80,7 @@ function communeDessinee({ lieux }: CommuneDite, mesures: Mesures, titre: Conten
 /** Towns that stay under the name of their need: a title alone at the foot of a column leads to nothing. */
 const TETE_DU_BESOIN = 10
 
-function besoinDessine({ phrase, exemples, communes }: BesoinDit, { texte }: Mesures): Contenu[] {
+function besoinDessine({ phrase, exemples, communes }: BesoinDit, { texte, accent }: Trait): Contenu[] {
   const dites = (celles: BesoinDit['communes']): Contenu[] =>
     celles.flatMap(({ nom, numeros }, i) => [
       { text: dit(nom), bold: true },
@@ -87,7 +92,7 @@ function besoinDessine({ phrase, exemples, communes }: BesoinDit, { texte }: Mes
       unbreakable: true,
       margin: [0, 0, 0, suite.length > 0 ? 0 : texte],
       stack: [
-        { text: dit(phrase), bold: true, fontSize: texte + 2, color: PIN },
+        { text: dit(phrase), bold: true, fontSize: texte + 2, color: accent },
         ...(exemples === '' ? [] : [{ text: dit(exemples), color: DOUX }]),
         { text: dites(communes.slice(0, TETE_DU_BESOIN)), margin: [0, 3, 0, 0] }
       ]
@@ -127,11 +132,15 @@ const EMPLOI = [
   'Ce que nous ne savons pas n’est pas écrit. Demandez-le sur place ou par téléphone.'
 ]
 
-function couverture({ territoire, date, edition, racine, communes }: AnnuaireDit, { texte }: Mesures): Contenu[] {
+function couverture(
+  { territoire, date, edition, racine, communes, accent, hub }: AnnuaireDit,
+  { texte }: Mesures
+): Contenu[] {
   const lieux = communes.reduce((n, c) => n + c.lieux.length, 0)
   return [
-    { text: 'Annuaire', fontSize: texte + 5, color: DOUX, margin: [0, 90, 0, 8] },
-    { text: dit('Où se faire aider avec le numérique'), fontSize: 30, bold: true, color: PIN, lineHeight: 1.1 },
+    ...(hub === null ? [] : [{ text: coupe(hub, LONGUEUR_MAX.nom), fontSize: texte + 3, bold: true }]),
+    { text: 'Annuaire', fontSize: texte + 5, color: DOUX, margin: [0, hub === null ? 90 : 60, 0, 8] },
+    { text: dit('Où se faire aider avec le numérique'), fontSize: 30, bold: true, color: accent, lineHeight: 1.1 },
     { text: coupe(territoire, LONGUEUR_MAX.nom), fontSize: 26, bold: true, margin: [0, 14, 0, 14], lineHeight: 1.1 },
     {
       text: dit(
@@ -160,13 +169,13 @@ function couverture({ territoire, date, edition, racine, communes }: AnnuaireDit
 
 /** The bytes of the directory. `gros`: one column at 16 points. */
 export function drawAnnuaire(annuaire: AnnuaireDit, gros: boolean): Promise<Buffer> {
-  const mesures = gros ? GROS : ORDINAIRE
+  const mesures: Trait = { ...(gros ? GROS : ORDINAIRE), accent: annuaire.accent }
   const titres = annuaire.communes.map(({ nom }) => ({
     nom: dit(nom),
     text: coupe(nom, LONGUEUR_MAX.nom),
     bold: true,
     fontSize: mesures.commune,
-    color: PIN,
+    color: annuaire.accent,
     margin: [0, 2, 0, 5]
   }))
   const court = coupe(annuaire.territoire, 60)
@@ -194,7 +203,7 @@ export function drawAnnuaire(annuaire: AnnuaireDit, gros: boolean): Promise<Buff
             fontSize: Math.max(9, mesures.texte - 2),
             color: DOUX,
             columns: [
-              dit(`Lieux communs · ${annuaire.date}`),
+              coupe([...(annuaire.hub === null ? [] : [annuaire.hub]), 'Lieux communs', annuaire.date].join(' · '), 80),
               { text: dit(`page ${page} sur ${pages}`), alignment: 'right' }
             ]
           },

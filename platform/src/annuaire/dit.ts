@@ -42,6 +42,10 @@ export interface AnnuaireDit {
   readonly edition: number
   /** Where the site is: `https://lieux.exemple.fr`. */
   readonly racine: string
+  /** Of titles, read on white: `#0b5d4e`. */
+  readonly accent: string
+  /** Whose site it is: `Hub inventé`; null when it is the register's own. */
+  readonly hub: string | null
   readonly communes: readonly CommuneDite[]
   readonly besoins: readonly BesoinDit[]
 }

@@ -46,6 +46,7 @@ import { openAnnuaire } from './pivots.ts'
 import { openAbonnements } from './prevenir.ts'
 import { createRetours, guichetDesRetours } from './retours.ts'
 import type { Site } from './start.ts'
+import { openThemes } from './themes.ts'
 
 /** `ancienne`: one of the day, else the current one, of which what is drawn is kept for the next start. */
 async function readCatalogue(
@@ -210,6 +211,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
   const adresses = openAdresses(config, courant, journal)
   const onEchec = (vu: object) => journal.warn(vu, 'a sheet could not be sent by e-mail')
   const facteur = config.smtp && createFacteur(config.smtp, { onEchec })
+  const themes = await openThemes(store, journal)
   const app = await createServer({
     ...(adresses ? { adresses } : {}),
     ...(facteur ? { facteur } : {}),
@@ -242,7 +244,8 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       guichet: createGuichet(store, atelier),
       retours: guichetDesRetours(store)
     },
-    retours: createRetours(store)
+    retours: createRetours(store),
+    themes
   })
   await app.ready()
   return {
@@ -251,6 +254,7 @@ export async function openSite(store: Store, journal: Journal): Promise<Site> {
       await stopListening().catch(() => {})
       await stopForgetting().catch(() => {})
       await stopKeys().catch(() => {})
+      await themes.close()
       await crieur.close()
       await reading
       await app.close()

@@ -11,7 +11,9 @@ declare module 'saxen' {
     ): this
     on(event: 'closeTag', listener: (name: string) => void): this
     on(event: 'text', listener: (value: string, decode: (text: string) => string) => void): this
-    on(event: 'error', listener: (error: Error) => void): this
+    on(event: 'error' | 'warn', listener: (error: Error) => void): this
+    /** A text between `<![CDATA[` and `]]>`, a `<!DOCTYPE…>`, a `<?…?>`. */
+    on(event: 'cdata' | 'attention' | 'question', listener: (value: string) => void): this
     parse(xml: string): this
   }
 }

@@ -31,6 +31,7 @@ import type { Acces } from './server.ts'
 import { createSources, type Sources } from './sources.ts'
 import { createSuivi, type Suivi } from './suivi.ts'
 import { createSuivis, type Suivis } from './suivis.ts'
+import { createThemes, type Themes } from './themes.ts'
 import { createTravaux, type Travaux } from './travaux.ts'
 import { findVoisins, nomDeConnexion, stayVisible, takeTurn, type Voisin } from './voisins.ts'
 
@@ -55,6 +56,7 @@ export interface Store {
   readonly consultations: Consultations
   readonly saisies: Saisies
   readonly suivis: Suivis
+  readonly themes: Themes
   readonly modeles: Modeles
   readonly cles: Cles
   readonly abonnements: Abonnements
@@ -89,6 +91,7 @@ export function createStore(sql: Sql, dossier: string): Store {
     consultations: createConsultations(sql),
     saisies: createSaisies(sql),
     suivis: createSuivis(sql),
+    themes: createThemes(sql),
     modeles: createModeles(sql),
     cles: createCles(sql),
     abonnements: createAbonnements(sql),

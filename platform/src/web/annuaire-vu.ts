@@ -73,11 +73,12 @@ export function besoinsDits(communes: readonly CommuneDite[]): BesoinDit[] {
   })
 }
 
-/** The whole directory, a place at a time: whoever draws it lets others be served in between. */
+/** The whole directory, a place at a time: whoever draws it lets others be served in between. In the colour and name of whose site it is. */
 export function* composeAnnuaire(
   catalogue: Catalogue,
   territoire: Territoire,
-  racine: string
+  racine: string,
+  { accent, hub }: Pick<AnnuaireDit, 'accent' | 'hub'>
 ): Generator<void, AnnuaireDit> {
   let numero = 0
   const communes: CommuneDite[] = []
@@ -95,6 +96,8 @@ export function* composeAnnuaire(
     date: date(edition.date),
     edition: edition.numero,
     racine,
+    accent,
+    hub,
     communes,
     besoins: besoinsDits(communes)
   }

@@ -6,10 +6,12 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Annuaires, ATTENTE_S, LIEUX_MAX } from '../annuaire/annuaires.ts'
+import type { AnnuaireDit } from '../annuaire/dit.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { GenreDeTerritoire } from '../catalogue/suggestion/noms-des-territoires.ts'
 import type { Territoire } from '../catalogue/territoire.ts'
 import { racineDe } from '../origine.ts'
+import { PIN } from '../papier/pdf.ts'
 import { composeAnnuaire } from './annuaire-vu.ts'
 import { ANNUAIRE } from './pages/annuaire.mots.ts'
 import { adresseDe, PAR_PARTIE, PageAnnuaire, PageAnnuaireVide, PageTropGrand } from './pages/annuaire.tsx'
@@ -27,9 +29,17 @@ const VERSION = 1
 
 type Demande = FastifyRequest<{ Params: { type: string; code: string }; Querystring: Record<string, unknown> }>
 
+/** In whose colour and name. */
+type Couleurs = Pick<AnnuaireDit, 'accent' | 'hub'>
+
 /** The whole directory as JSON, others being served in between. */
-async function gather(catalogue: Catalogue, territoire: Territoire, racine: string): Promise<string> {
-  const lieux = composeAnnuaire(catalogue, territoire, racine)
+async function gather(
+  catalogue: Catalogue,
+  territoire: Territoire,
+  racine: string,
+  couleurs: Couleurs
+): Promise<string> {
+  const lieux = composeAnnuaire(catalogue, territoire, racine, couleurs)
   let tour = performance.now()
   for (;;) {
     const { done, value } = lieux.next()
@@ -92,7 +102,18 @@ export function registerAnnuaires(app: FastifyInstance, annuaires: Annuaires, pa
       const gros = request.query.gros === '1'
       const racine = racineDe(request)
       const { type, code } = territoire
-      const cle = [VERSION, edition.numero, edition.somme, type, code, gros ? 'gros' : '', racine].join(' ')
+      const { theme } = contexteDe(catalogue)
+      const couleurs = { accent: theme?.pin ?? PIN, hub: theme?.nom ?? null }
+      const cle = [
+        VERSION,
+        edition.numero,
+        edition.somme,
+        type,
+        code,
+        gros ? 'gros' : '',
+        racine,
+        ...Object.values(couleurs)
+      ].join(' ')
       const etag = `"${createHash('sha256').update(cle).digest('base64url').slice(0, 22)}"`
       reply.header('etag', etag).header('cache-control', 'public, max-age=60')
       if (request.headers['if-none-match']?.split(/,\s*/).some(e => e.replace(/^W\//, '') === etag))
@@ -102,7 +123,7 @@ export function registerAnnuaires(app: FastifyInstance, annuaires: Annuaires, pa
         .type('application/pdf')
       // Whoever asks only for the headers makes nobody draw.
       if (request.method === 'HEAD') return reply.send()
-      const pdf = annuaires.draw(cle, gros, () => gather(catalogue, territoire, racine))
+      const pdf = annuaires.draw(cle, gros, () => gather(catalogue, territoire, racine, couleurs))
       if (pdf === null) {
         for (const entete of ['etag', 'content-disposition']) reply.removeHeader(entete)
         reply.header('retry-after', String(ATTENTE_S)).header('cache-control', 'no-store')

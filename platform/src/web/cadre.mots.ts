@@ -3,7 +3,7 @@ import { selonLangue } from './langues/langue.ts'
 
 export const CADRE_FR = {
   nom: 'Lieux communs',
-  titreAccueil: 'Lieux communs — l’aide au numérique près de chez vous',
+  titreAccueil: (nom: string) => `${nom} — l’aide au numérique près de chez vous`,
   /** After a link whose page is in French only, in the other languages. */
   enFrancais: '(en français)',
   langues: 'Langue',

@@ -12,11 +12,15 @@ import { LANGUES, renduCourant, SOURCE } from './langues/langue.ts'
 import { lienTraduits } from './langues/liens.ts'
 import { Reglages } from './reglages.tsx'
 import type { Statique } from './statique.ts'
+import { Enseigne, PiedDuHub } from './theme/enseigne.tsx'
+import type { ThemeVu } from './theme/vu.ts'
 import { nombre } from './typographie.ts'
 
 export interface Contexte {
   readonly statique: Statique
   readonly edition: Edition | null
+  /** What a hub puts of its own; null when all is ours. */
+  readonly theme: ThemeVu | null
 }
 
 interface Props {
@@ -98,15 +102,16 @@ export function Cadre(props: Props) {
     donneesLiees,
     children
   } = props
-  const { statique, edition } = contexte
+  const { statique, edition, theme } = contexte
   const { langue, adresse, racine } = renduCourant()
   const canon = cachee ? null : canonical(canonique, adresse, racine)
+  const nom = theme?.nom ?? CADRE.nom
   return (
     <html lang={LANGUES[langue].lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{titre === CADRE.nom ? CADRE.titreAccueil : `${titre} — ${CADRE.nom}`}</title>
+        <title>{titre === CADRE.nom ? CADRE.titreAccueil(nom) : `${titre} — ${nom}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         {canonique || (canon && langue !== SOURCE) ? (
           <link rel="canonical" href={(canon && `${racine}${adresseEn(langue, canon)}`) ?? canonique} />
@@ -123,9 +128,10 @@ export function Cadre(props: Props) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#12181F" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={theme?.icone ?? '/favicon.svg'} type="image/svg+xml" />
         <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={statique.style} />
+        {theme?.feuille ? <link rel="stylesheet" href={theme.feuille} /> : null}
         {autrement.map(({ href, type, titre }) => (
           <link key={href} rel="alternate" type={type} href={href} title={titre} />
         ))}
@@ -143,10 +149,9 @@ export function Cadre(props: Props) {
         </a>
         <header class="entete">
           <div class="entete-dedans">
-            <a class="entete-nom" href="/">
+            <Enseigne theme={theme}>
               <Marque />
-              {CADRE.nom}
-            </a>
+            </Enseigne>
             <nav aria-label={CADRE.menu}>
               <ul class="menu">
                 {MENU.map(([cle, href]) => (
@@ -166,6 +171,7 @@ export function Cadre(props: Props) {
         </main>
         <footer class="pied">
           <div class="pied-dedans">
+            <PiedDuHub theme={theme} />
             <p class="pied-phrase">{CADRE.phrase}</p>
             <p class="pied-edition">
               {edition ? CADRE.edition(nombre(edition.numero), date(edition.date)) : CADRE.sansEdition}

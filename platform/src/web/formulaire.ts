@@ -1,13 +1,30 @@
-/** The texts of a form sent by one of our pages: files, if any, are thrown away. */
+/** The texts of a form sent by one of our pages; its files are thrown away, unless a page asks for them. */
 import type { Multipart } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 
-/** `(await readTexts(request)).get('nom')`. */
-export async function readTexts(request: FastifyRequest): Promise<ReadonlyMap<string, string>> {
+/** What takes the files of a form: at most so many bytes and one more of each, which says that there were too many. */
+export interface Preneur {
+  readonly octetsMax: number
+  takes(champ: string, octets: Buffer): void
+}
+
+/** `(await readTexts(request)).get('nom')`. A file left empty is not taken. */
+export async function readTexts(request: FastifyRequest, preneur?: Preneur): Promise<ReadonlyMap<string, string>> {
   const champs = new Map<string, string>()
   for await (const part of request.parts() as AsyncIterable<Multipart>) {
     if (part.type === 'field') champs.set(part.fieldname, String(part.value))
-    else part.file.resume()
+    else if (preneur === undefined) part.file.resume()
+    else {
+      const morceaux: Buffer[] = []
+      let pris = 0
+      // Read to its end whatever its weight: the browser tells nothing of an answer to who is still sending.
+      for await (const morceau of part.file as AsyncIterable<Buffer>) {
+        if (pris <= preneur.octetsMax) morceaux.push(morceau)
+        pris += morceau.length
+      }
+      const octets = Buffer.concat(morceaux).subarray(0, preneur.octetsMax + 1)
+      if (octets.length > 0) preneur.takes(part.fieldname, octets)
+    }
   }
   return champs
 }

@@ -96,11 +96,23 @@ function readDemande(catalogue: Catalogue, query: Readonly<Record<string, unknow
     (trie !== '' && tri === null)
   if (fausse || emprise === null || filtres === null || !PAGE.test(page)) return null
   const comparer = idsIn(query.comparer).filter(id => catalogue.rangDe(id) !== undefined)
-  return { cadre, emprise, commune, autour, adresse, tri, filtres, page: Number(page), point, comparer: comparer.slice(0, 2) }
+  return {
+    cadre,
+    emprise,
+    commune,
+    autour,
+    adresse,
+    tri,
+    filtres,
+    page: Number(page),
+    point,
+    comparer: comparer.slice(0, 2)
+  }
 }
 
 export function registerRecherche(app: FastifyInstance, recherches: Recherches): void {
-  const { courant, lecteur, contexteDe, send, sendEnnui, statique, fondDe, contours, fondDeCarte, adresses } = recherches
+  const { courant, lecteur, contexteDe, send, sendEnnui, statique, fondDe, contours, fondDeCarte, adresses } =
+    recherches
   const vivantes = createVivante({ statique, fondDe, contours, fondDeCarte })
   const csp = cspDeLaCarte(fondDeCarte)
 

@@ -19,6 +19,7 @@ import type { GuichetDesRetours, Retours } from '../retours/dit.ts'
 import { createLitPersonnel } from '../retours/personnel.ts'
 import type { FichiersServis } from '../store/fichiers-servis.ts'
 import type { HistoireSource } from '../store/suivi.ts'
+import type { Themes } from '../theme.ts'
 import type { Atelier } from '../validations/dit.ts'
 import { registerAccompagnement } from './accompagnement.tsx'
 import { registerAnnuaires } from './annuaires.tsx'
@@ -50,6 +51,8 @@ import { registerSignaler } from './signaler.tsx'
 import { loadStatique, registerStatique } from './statique.ts'
 import type { Teneur } from './teneur.tsx'
 import { registerTerritoires } from './territoires.tsx'
+import { registerFeuilles, registerTheme } from './theme/routes.tsx'
+import { themeVu } from './theme/vu.ts'
 import { createAbsence, registerVie, type Vie } from './vie.tsx'
 import { registerWidget } from './widget/routes.tsx'
 
@@ -81,6 +84,8 @@ export interface Web {
   readonly identites?: Identites | undefined
   /** Where what people report is kept; absent: nothing may be reported. */
   readonly retours?: Retours | undefined
+  /** What a hub puts of its own on the pages; absent: they are ours. */
+  readonly themes?: Themes | undefined
   /** The operator's pages; absent: there are none. */
   readonly exploitation?: Exploitation | undefined
 }
@@ -145,7 +150,11 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     fonds.set(catalogue, fond)
     return fond
   }
-  const contexteDe = (catalogue: Catalogue | null): Contexte => ({ statique, edition: catalogue?.edition ?? null })
+  const contexteDe = (catalogue: Catalogue | null): Contexte => ({
+    statique,
+    edition: catalogue?.edition ?? null,
+    theme: themeVu(web.themes?.lit() ?? null)
+  })
   const send = (reply: FastifyReply, page: JSX.Element, code = 200) =>
     (reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-cache'))
       .code(code)
@@ -187,7 +196,15 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       send(reply, <Accueil {...{ contexte, catalogue }} adresses={web.adresses?.isOpen() ?? false} />)
     )
   )
-  registerRecherche(app, { ...vie, statique, fondDe, contours, fondDeCarte: web.fondDeCarte, maintenant: web.maintenant, adresses: web.adresses })
+  registerRecherche(app, {
+    ...vie,
+    statique,
+    fondDe,
+    contours,
+    fondDeCarte: web.fondDeCarte,
+    maintenant: web.maintenant,
+    adresses: web.adresses
+  })
   app.get<{ Params: { id: string } }>('/lieux/:id', (request, reply) =>
     withCatalogue(reply, (catalogue, contexte) => {
       const { id } = request.params
@@ -257,6 +274,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerTerritoires(app, territoires)
   registerAnnuaires(app, web.annuaires, territoires)
   registerPlan(app, territoires)
+  if (web.themes) registerFeuilles(app, web.themes)
   registerOrientation(app, {
     courant,
     adresses: web.adresses,
@@ -269,7 +287,13 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
   registerLieu(app, vie, web.maintenant)
   const choisir = { ...vie, maintenant: web.maintenant }
   registerComparer(app, choisir)
-  registerAccompagnement(app, { ...choisir, fondDe, pointDe, facteur: web.facteur, ...(web.retours ? { prepare: web.retours.prepare } : {}) })
+  registerAccompagnement(app, {
+    ...choisir,
+    fondDe,
+    pointDe,
+    facteur: web.facteur,
+    ...(web.retours ? { prepare: web.retours.prepare } : {})
+  })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)
   if (web.exploitation) {
@@ -282,6 +306,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
       const catalogue = web.courant.lit()
       return catalogue && fondDe(catalogue)
     }
+    if (web.themes) registerTheme(app, exploitant, { ...territoires, themes: web.themes })
     registerRevue(app, exploitant, { revue, fond, lecteur })
   }
   return { sendEnnui }

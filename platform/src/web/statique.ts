@@ -37,6 +37,7 @@ const FEUILLES = [
   'accompagnement',
   'signaler',
   'confiance',
+  'theme',
   'impression'
 ] as const
 

@@ -8,6 +8,8 @@ export const ACCUEIL_FR = {
   besoin: 'Votre besoin, avec vos mots',
   ou: 'Où\u00a0?',
   ouAide: 'commune, code postal ou lieu',
+  ouExemple: (commune: string) => `commune, code postal ou lieu\u00a0; par exemple ${commune}`,
+  chezNous: (territoire: string) => `Tous les lieux\u00a0: ${territoire}`,
   pourQui: 'Pour qui\u00a0?',
   pourMoi: 'Je cherche pour moi',
   pourAutrui: 'J’accompagne quelqu’un',

@@ -6,6 +6,7 @@ import { date } from '../dates.ts'
 import { Icone } from '../icone.tsx'
 import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'
+import { chezNous } from '../theme/chez-nous.ts'
 import { TitreInsecable } from '../titre-insecable.tsx'
 import { ACCUEIL as M } from './accueil.mots.ts'
 import { ADRESSE } from './adresse.mots.ts'
@@ -21,7 +22,7 @@ interface Props {
 const versBesoin = (besoin: string): string => adresseOrientation({ ...RIEN_DIT, besoin })
 const enMajuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1)
 
-function Demande({ adresses }: Pick<Props, 'adresses'>) {
+function Demande({ adresses, parExemple }: Pick<Props, 'adresses'> & { readonly parExemple: string | undefined }) {
   return (
     <form class="demande" action="/orientation" method="get" role="search">
       <div class="demande-champ">
@@ -30,7 +31,7 @@ function Demande({ adresses }: Pick<Props, 'adresses'>) {
       </div>
       <div class="demande-champ">
         <label for="ou">
-          {M.ou} <span class="doux">{adresses ? ADRESSE.aide : M.ouAide}</span>
+          {M.ou} <span class="doux">{parExemple ? M.ouExemple(parExemple) : adresses ? ADRESSE.aide : M.ouAide}</span>
         </label>
         <input id="ou" name="ou" type="text" maxLength={TEXTE_MAX} autocomplete="off" spellcheck={false} />
         <PresDeMoi />
@@ -84,13 +85,15 @@ function Portes() {
 }
 
 export function Accueil({ contexte, catalogue, adresses }: Props) {
+  const nous = chezNous(catalogue, contexte.theme?.territoire ?? null)
+  const communes = nous?.communes ?? catalogue.communesPrincipales
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
     <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
       <section class="question">
         <TitreInsecable texte={M.titre} />
         <p class="chapeau">{M.chapeau}</p>
-        <Demande adresses={adresses} />
+        <Demande adresses={adresses} parExemple={nous?.communes[0]} />
         <p class="exemples">
           {M.exemplesTitre}
           {M.exemples.map(besoin => (
@@ -124,7 +127,15 @@ export function Accueil({ contexte, catalogue, adresses }: Props) {
             ? M.vide
             : M.phrase(catalogue.taille, catalogue.nombreCommunes, sources, date(catalogue.edition.date))}
         </p>
-        <CommunesPrincipales titre={M.voirCommunes} communes={catalogue.communesPrincipales} />
+        <CommunesPrincipales titre={M.voirCommunes} communes={communes} />
+        {nous ? (
+          <p class="lien-seul">
+            <a href={nous.page}>
+              {M.chezNous(nous.nom)}
+              <Icone nom="suite" />
+            </a>
+          </p>
+        ) : null}
       </section>
     </Cadre>
   )

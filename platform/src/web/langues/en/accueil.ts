@@ -9,6 +9,8 @@ export const accueil: Traduit<typeof ACCUEIL_FR> = {
   besoin: 'What you need, in your own words',
   ou: 'Where?',
   ouAide: 'town, postcode or place',
+  ouExemple: commune => `town, postcode or place; for example ${commune}`,
+  chezNous: territoire => `All the places: ${territoire}`,
   pourQui: 'Who is it for?',
   pourMoi: 'For me',
   pourAutrui: 'I am helping someone',

@@ -8,7 +8,7 @@ import type { Traduit } from '../langue.ts'
 
 export const cadre: Traduit<typeof CADRE_FR> = {
   nom: 'Lieux communs',
-  titreAccueil: 'Lieux communs — help with digital things near you',
+  titreAccueil: nom => `${nom} — help with digital things near you`,
   enFrancais: '(in French)',
   langues: 'Language',
   taille: 'Text size',

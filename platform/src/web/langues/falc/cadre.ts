@@ -4,7 +4,7 @@ import type { Traduit } from '../langue.ts'
 
 export const cadre: Traduit<typeof CADRE_FR> = {
   nom: 'Lieux communs',
-  titreAccueil: 'Lieux communs — de l’aide près de chez vous',
+  titreAccueil: nom => `${nom} — de l’aide près de chez vous`,
   enFrancais: '(en français habituel)',
   langues: 'Langue',
   taille: 'Taille des lettres',
