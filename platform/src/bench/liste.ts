@@ -17,6 +17,7 @@ import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
 import { suggestions } from './suggestions.ts'
 import { vraisemblance } from './vraisemblance.ts'
+import { web } from './web.ts'
 
 export const BENCHES: readonly Bench[] = [
   lecture,
@@ -35,5 +36,6 @@ export const BENCHES: readonly Bench[] = [
   apiDebit,
   catalogueBench,
   suggestions,
-  vraisemblance
+  vraisemblance,
+  web
 ]

@@ -8,6 +8,8 @@ import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../catalogue/edition.ts'
 import { date } from '../moment.ts'
 import { CADRE } from './cadre.mots.ts'
+import { PageGardee } from './garde.tsx'
+import { HORS_LIGNE } from './hors-ligne.mots.ts'
 import type { Statique } from './statique.ts'
 
 export interface Contexte {
@@ -33,6 +35,10 @@ interface Props {
   readonly revue?: boolean
   /** And what one takes away from a place. */
   readonly fiche?: boolean
+  /** True of a page that a browser may keep for when there is no line: it tells nothing of who reads it. */
+  readonly gardable?: boolean
+  /** And the buttons that keep and forget. */
+  readonly horsLigne?: boolean
   /** The same for machines: `{ href: '/api/v1/catalogue.ttl', type: 'text/turtle', titre: 'DCAT-AP' }`. */
   readonly autrement?: readonly { readonly href: string; readonly type: string; readonly titre: string }[]
   /** JSON-LD that may stand in a script, as `writeJsonLd` escapes it: data that no browser runs. */
@@ -69,6 +75,8 @@ export function Cadre(props: Props) {
     depot,
     revue,
     fiche,
+    gardable,
+    horsLigne,
     autrement = [],
     donneesLiees,
     children
@@ -89,6 +97,7 @@ export function Cadre(props: Props) {
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#12181F" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={statique.style} />
         {autrement.map(({ href, type, titre }) => (
@@ -99,6 +108,8 @@ export function Cadre(props: Props) {
         {depot ? <script src={statique.scriptDepot} defer /> : null}
         {revue ? <script src={statique.scriptRevue} defer /> : null}
         {fiche ? <script src={statique.scriptFiche} defer /> : null}
+        {horsLigne ? <script src={statique.scriptHorsLigne} defer /> : null}
+        <script src={statique.scriptAmorce} defer />
       </head>
       <body>
         <a class="evitement" href="#contenu">
@@ -124,6 +135,7 @@ export function Cadre(props: Props) {
           </div>
         </header>
         <main id="contenu" tabIndex={-1}>
+          {gardable && edition ? <PageGardee edition={edition.numero} /> : null}
           {children}
         </main>
         <footer class="pied">
@@ -139,6 +151,9 @@ export function Cadre(props: Props) {
                 </li>
                 <li>
                   <a href="/sources">{CADRE.sourcesEtLicences}</a>
+                </li>
+                <li>
+                  <a href="/hors-ligne">{HORS_LIGNE.lien}</a>
                 </li>
                 <li>
                   <a href="/plan-du-site">{CADRE.plan}</a>

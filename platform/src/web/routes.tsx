@@ -31,6 +31,7 @@ import { registerExploitant } from './exploitant.tsx'
 import { chercheFiltree, countFiltres, nombreDe, readFiltres } from './filtres.ts'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
+import { registerHorsLigne } from './hors-ligne.tsx'
 import { registerLieu } from './lieu.tsx'
 import { registerOrientation } from './orientation.tsx'
 import { Accueil } from './pages/accueil.tsx'
@@ -312,6 +313,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     send,
     sendEnnui
   })
+  registerHorsLigne(app, { statique, contexte: contexteLa, send })
   registerWidget(app, { statique, courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send })
   app.get('/mentions-legales', (_request, reply) => send(reply, <PageMentions contexte={contexteLa()} />))
   app.get('/accessibilite', (_request, reply) => send(reply, <PageAccessibilite contexte={contexteLa()} />))

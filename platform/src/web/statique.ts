@@ -32,6 +32,7 @@ const FEUILLES = [
   'comparer',
   'accompagnement',
   'signaler',
+  'hors-ligne',
   'impression'
 ] as const
 
@@ -55,6 +56,9 @@ export interface Statique {
   readonly scriptRevue: string
   /** What a browser adds to the page of a place. */
   readonly scriptFiche: string
+  /** What hands the site to the worker that keeps pages, and what one asks of that worker. */
+  readonly scriptAmorce: string
+  readonly scriptHorsLigne: string
   readonly police: string
   readonly fichiers: ReadonlyMap<string, Fichier>
 }
@@ -83,6 +87,8 @@ export function loadStatique(): Statique {
   const scriptDepot = addsScript('depot')
   const scriptRevue = addsScript('revue')
   const scriptFiche = addsScript('fiche')
+  const scriptAmorce = addsScript('amorce')
+  const scriptHorsLigne = addsScript('hors-ligne')
   const icone = readFileSync(new URL('icone.svg', DOSSIER))
   fichiers.set('/favicon.svg', { chemin: '/favicon.svg', type: 'image/svg+xml', octets: icone })
   return {
@@ -91,6 +97,8 @@ export function loadStatique(): Statique {
     scriptDepot,
     scriptRevue,
     scriptFiche,
+    scriptAmorce,
+    scriptHorsLigne,
     police: polices.get('atkinson-400') as string,
     fichiers
   }

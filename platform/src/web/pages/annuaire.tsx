@@ -11,6 +11,7 @@ import { date } from '../../moment.ts'
 import { besoinsDits, lieuDit, nomDeCommune } from '../annuaire-vu.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CodeQr } from '../code-qr.tsx'
+import { GarderAnnuaire } from '../garde.tsx'
 import { Icone } from '../icone.tsx'
 import { annuaireDe, nomComplet, pageDe, parCommune, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
@@ -181,6 +182,8 @@ export function PageAnnuaire(props: Props) {
       description={insecable(M.description(territoire, rangs.length))}
       canonique={racine + adresseDe(territoire, page)}
       ici="trouver"
+      gardable
+      horsLigne
     >
       <p class="fil">
         <a href={pageDe(territoire)}>
@@ -191,6 +194,7 @@ export function PageAnnuaire(props: Props) {
       <h1>{titre}</h1>
       <p class="chapeau">{insecable(M.chapeau(rangs.length, toutes, date(edition.date)))}</p>
       <Fichiers {...props} />
+      <GarderAnnuaire annuaire={annuaireDe(territoire)} lieux={rangs.length} />
       <Parties {...props} />
       <section class="annuaire-index">
         <h2>{insecable(M.besoins)}</h2>
