@@ -152,7 +152,10 @@ async function keepAnnuaire(chemin, dit) {
     const one = async () => {
       for (let a = adresses.shift(); a !== undefined; a = adresses.shift()) suites.push(...(await read(a)).trouvees)
     }
-    await Promise.all(Array.from({ length: ENSEMBLE }, one))
+    // Each is waited for, so that none writes in what is forgotten when another one fails.
+    const faits = await Promise.allSettled(Array.from({ length: ENSEMBLE }, one))
+    const rate = faits.find(fait => fait.status === 'rejected')
+    if (rate) throw rate.reason
     return suites
   }
   try {
@@ -214,6 +217,7 @@ async function sayCopy(copie, cause) {
   const langue = /<html lang="([\w-]+)"/.exec(html)?.[1] ?? 'fr'
   const dit = html
     .replace(/(<[^>]* id="garde"[^>]*?) hidden/, '$1')
+    .replace('<body', '<body class="copie"')
     .replace('<time></time>', () => `<time>${quand(leOf(copie), langue)}</time>`)
     .replace(`<span class="${cause}" hidden>`, '<span>')
   return new Response(dit, { headers: copie.headers })

@@ -25,6 +25,8 @@ function tenu(figures: Readonly<Record<string, number>>): string {
 const median = (nombres: readonly number[]): number => [...nombres].sort((a, b) => a - b)[nombres.length >> 1] as number
 const ko = (octets: number): number => Number((octets / 1e3).toFixed(1))
 
+const dite = (parametres: Readonly<Record<string, string>>): string => String(new URLSearchParams(parametres))
+
 interface Ville {
   readonly nom: string
   readonly code: string
@@ -36,15 +38,15 @@ async function villesOf({ port, points }: Serveur): Promise<readonly Ville[]> {
   const villes = new Map<string, Ville>()
   for (let i = 0; i < points.length && villes.size < LISTES / 2; i += Math.ceil(points.length / 100)) {
     const { latitude, longitude } = points[i] as Serveur['points'][number]
-    const reponse = await fetch(`http://127.0.0.1:${port}/api/v1/lieux?latitude=${latitude}&longitude=${longitude}`)
+    const ici = dite({ latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) })
+    const reponse = await fetch(`http://127.0.0.1:${port}/api/v1/lieux?${ici}`)
+    if (!reponse.ok) throw new Error(`l’API a refusé ${ici} : ${await reponse.text()}`)
     const { lieux } = (await reponse.json()) as { lieux: { id: string; commune: string; code_insee: string | null }[] }
     for (const { id, commune, code_insee: code } of lieux)
       if (code !== null && !villes.has(code)) villes.set(code, { nom: commune, code, lieu: id })
   }
   return [...villes.values()]
 }
-
-const dite = (parametres: Readonly<Record<string, string>>): string => String(new URLSearchParams(parametres))
 
 function pagesOf({ nom, code, lieu }: Ville): Readonly<Record<string, string>> {
   const reponse = {

@@ -5,8 +5,8 @@ export const HORS_LIGNE = {
   lien: 'Lire hors connexion',
   /** Before the day of a copy, « 6 mars à 14 h 05 »; then one of the two that follow. */
   gardee: 'Page gardée le',
-  sansLigne: 'Vous êtes hors ligne : elle a pu changer depuis.',
-  ligneLente: 'Votre connexion est lente : elle a pu changer depuis. Rechargez la page pour avoir celle d’aujourd’hui.',
+  sansLigne: 'Vous êtes hors ligne : elle a pu changer depuis. Pour savoir si un lieu est ouvert, lisez ses horaires.',
+  ligneLente: 'Votre connexion est lente : elle a pu changer depuis. Pour la dernière, rechargez la page.',
 
   garder: 'Garder cet annuaire sur cet appareil',
   garderTexte: (n: number) =>

@@ -91,8 +91,11 @@ it('shows again a place that was seen, whole, and says since when it is kept', a
   // The very first page is read before anybody can keep it.
   await see('/lieux/lc-0001')
   expect(await page.locator('#garde').isVisible()).toBe(false)
+  expect(await page.locator('.statut').isVisible()).toBe(true)
   await contexte.setOffline(true)
   await page.reload()
+  // « Fermé : ouvre à 14 h » was true then: a copy says no such thing.
+  expect(await page.locator('.statut').isVisible()).toBe(false)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Médiathèque des Trois Ponts')
   expect(await banniere()).toMatch(GARDE)
   expect(await banniere()).toContain('Vous êtes hors ligne')
