@@ -5,9 +5,11 @@ const langue = document.documentElement.lang
 const possible = 'serviceWorker' in navigator && 'caches' in window
 const dit = (phrase, valeurs) => phrase.replace(/\{(\w+)\}/g, (_, nom) => valeurs[nom])
 
-for (const garder of possible ? document.querySelectorAll('.garder-annuaire') : []) {
+for (const garder of document.querySelectorAll('.garder-annuaire')) {
+  garder.hidden = !possible
+  if (!possible) continue
   const [bouton, etat, lien] = ['button', '[role=status]', 'a'].map(s => garder.querySelector(s))
-  garder.hidden = false
+  garder.classList.add('pret')
   garder.addEventListener('submit', async evenement => {
     evenement.preventDefault()
     bouton.disabled = true

@@ -21,14 +21,13 @@ export const PageGardee = ({ edition }: { edition: number }) => (
 /** Places of a directory that a browser keeps at most: a page each, some 20 MB. */
 const LIEUX_MAX = 200
 
-/** Shown by a script, where there is a worker; `annuaire` is the address of the directory. */
+/** Shown by a script, where there is a worker, in the room that is left for it: nothing moves. `annuaire` is the address of the directory. */
 export function GarderAnnuaire({ annuaire, lieux }: { annuaire: string; lieux: number }) {
   if (lieux === 0 || lieux > LIEUX_MAX) return null
   return (
     <form
       class="garder-annuaire"
       action={annuaire}
-      hidden
       data-cours={insecable(M.enCours)}
       data-garde={insecable(M.garde)}
       data-rate={insecable(M.rate)}

@@ -66,7 +66,7 @@ export interface Statique {
 }
 
 /** A sheet without its comments and its spaces, a fifth of it: `allege('a {\n  color: red;\n}') === 'a{color: red;}'`. */
-export const allege = (css: string): string =>
+const allege = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
@@ -121,6 +121,22 @@ const compresse = promisify(brotliCompress)
 const BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/
 const TEXTE = /^text\/|json|svg/
 
+/** What only pages and scripts are held to: with a sheet and two fonts, two kilobytes of each first visit. */
+const SANS_OBJET = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection'
+]
+// "font/woff2", "text/css; charset=utf-8"
+const INERTE = /^(?:font|text\/css)\b/
+
 /** The same bytes are sent a thousand times: they are compressed once, as hard as can be. */
 export function registerStatique(app: FastifyInstance, statique: Statique): void {
   for (const { chemin, type, octets } of statique.fichiers.values()) {
@@ -128,6 +144,7 @@ export function registerStatique(app: FastifyInstance, statique: Statique): void
     let tasse: Promise<Buffer> | null = null
     app.get(chemin, async (request, reply) => {
       reply.header('cache-control', duree).type(type)
+      if (INERTE.test(type)) for (const nom of SANS_OBJET) reply.removeHeader(nom)
       if (!TEXTE.test(type) || !BROTLI.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(octets)
       tasse ??= compresse(octets, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })
       return reply
