@@ -35,7 +35,7 @@ const kept = () => base.sql`select identite, mois, nombre from consultations ord
 const declare = (identite: string) =>
   base.sql`insert into identites (identite, depuis, edition) values (${identite}, ${JOUR}, 1)`
 
-it('counts a fiche that was answered, and neither robots, nor what is gone, nor other pages', async () => {
+it('counts a fiche that was answered, and neither robots, nor what is kept beforehand, nor what is gone, nor other pages', async () => {
   await declare(CONNUE)
   await declare('parti')
   const lu = (url: string, agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0') =>
@@ -47,6 +47,7 @@ it('counts a fiche that was answered, and neither robots, nor what is gone, nor 
   await lu('/lieux/inconnu')
   await lu(`/lieux/${CONNUE}`, 'Mozilla/5.0 (compatible; bingbot/2.0)')
   await lu(`/lieux/${CONNUE}`, 'curl/8.5.0')
+  await app.inject({ url: `/lieux/${CONNUE}`, headers: { 'user-agent': 'Mozilla/5.0', 'sec-fetch-dest': 'empty' } })
   await app.inject({ method: 'HEAD', url: `/lieux/${CONNUE}`, headers: { 'user-agent': 'Mozilla/5.0' } })
   expect(await kept()).toEqual([])
   await audience.close()

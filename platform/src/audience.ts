@@ -23,6 +23,8 @@ const isFiche = ({ method, routeOptions, headers }: FastifyRequest, { statusCode
   routeOptions.url === '/lieux/:id' &&
   method === 'GET' &&
   (statusCode === 200 || statusCode === 304) &&
+  // A page that a browser keeps beforehand, with the directory it is in, is read by nobody yet.
+  headers['sec-fetch-dest'] !== 'empty' &&
   !ROBOT.test(headers['user-agent'] ?? '')
 
 /** `tell` adds readings to those of before; what it refuses is told again the next time. */

@@ -17,6 +17,9 @@ const CSP = {
     connectSrc: ["'self'"],
     fontSrc: ["'self'"],
     imgSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    // Pages kept for when there is no line.
+    workerSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"]

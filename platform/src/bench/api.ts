@@ -23,11 +23,12 @@ interface Pret {
   readonly octets: number
 }
 
-interface Serveur extends Pret {
+export interface Serveur extends Pret {
   close(): void
 }
 
-function open(genre: 'nous' | 'nu', taille: number): Promise<Serveur> {
+/** Our server over so many places, or a bare one, in a process of its own: `await open('nous', 100_000)`. */
+export function open(genre: 'nous' | 'nu', taille: number): Promise<Serveur> {
   const enfant = fork(join(import.meta.dirname, 'api-serveur.js'), [genre, String(taille)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc']
   })

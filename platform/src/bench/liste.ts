@@ -18,6 +18,7 @@ import { rapprochement } from './rapprochement.ts'
 import { run } from './run.ts'
 import { suggestions } from './suggestions.ts'
 import { vraisemblance } from './vraisemblance.ts'
+import { web } from './web.ts'
 
 export const BENCHES: readonly Bench[] = [
   lecture,
@@ -37,5 +38,6 @@ export const BENCHES: readonly Bench[] = [
   catalogueBench,
   ouvertureBench,
   suggestions,
-  vraisemblance
+  vraisemblance,
+  web
 ]

@@ -20,6 +20,7 @@ export const CADRE_FR = {
   sansEdition: 'Première édition en préparation',
   sourcesEtLicences: 'Sources et licences',
   publier: 'Publier mes données',
+  horsLigne: 'Lire hors connexion',
   // The law wants the state on every page.
   accessibilite: 'Accessibilité\u00a0: non conforme',
   aPropos: 'À propos',

@@ -7,6 +7,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../catalogue/edition.ts'
 import { CADRE } from './cadre.mots.ts'
 import { date } from './dates.ts'
+import { PageGardee } from './garde.tsx'
 import { adresseEn, isTraduite, OFFERTES } from './langues/adresses.ts'
 import { LANGUES, renduCourant, SOURCE } from './langues/langue.ts'
 import { lienTraduits } from './langues/liens.ts'
@@ -43,6 +44,10 @@ interface Props {
   readonly carte?: boolean
   /** And what one takes away from a place. */
   readonly fiche?: boolean
+  /** True of a page that a browser may keep for when there is no line: it tells nothing of who reads it. */
+  readonly gardable?: boolean
+  /** And the buttons that keep and forget. */
+  readonly horsLigne?: boolean
   /** The same for machines: `{ href: '/api/v1/catalogue.ttl', type: 'text/turtle', titre: 'DCAT-AP' }`. */
   readonly autrement?: readonly { readonly href: string; readonly type: string; readonly titre: string }[]
   /** JSON-LD that may stand in a script, as `writeJsonLd` escapes it: data that no browser runs. */
@@ -77,6 +82,7 @@ const MENU = [
 const PIED = [
   ['publier', '/publier'],
   ['sourcesEtLicences', '/sources'],
+  ['horsLigne', '/hors-ligne'],
   ['contact', '/a-propos#contact'],
   ['aPropos', '/a-propos'],
   ['plan', '/plan-du-site'],
@@ -98,6 +104,8 @@ export function Cadre(props: Props) {
     revue,
     fiche,
     carte,
+    gardable,
+    horsLigne,
     autrement = [],
     donneesLiees,
     children
@@ -129,6 +137,7 @@ export function Cadre(props: Props) {
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#12181F" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={theme?.icone ?? '/favicon.svg'} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="preload" href={statique.police} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={statique.style} />
         {theme?.feuille ? <link rel="stylesheet" href={theme.feuille} /> : null}
@@ -142,6 +151,8 @@ export function Cadre(props: Props) {
         {revue ? <script src={statique.scriptRevue} defer /> : null}
         {fiche ? <script src={statique.scriptFiche} defer /> : null}
         {carte ? <script src={statique.carte.script} defer /> : null}
+        {horsLigne ? <script src={statique.scriptHorsLigne} defer /> : null}
+        <script src={statique.scriptAmorce} defer />
       </head>
       <body>
         <a class="evitement" href="#contenu">
@@ -167,6 +178,7 @@ export function Cadre(props: Props) {
           </div>
         </header>
         <main id="contenu" tabIndex={-1}>
+          {gardable && edition ? <PageGardee edition={edition.numero} /> : null}
           {children}
         </main>
         <footer class="pied">

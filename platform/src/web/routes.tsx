@@ -31,6 +31,7 @@ import { registerDonnees } from './donnees.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
+import { registerHorsLigne } from './hors-ligne.tsx'
 import { enLangue } from './langues/langue.ts'
 import { registerLangues, renduDe } from './langues/pages.ts'
 import { checkLangues } from './langues/toutes.ts'
@@ -263,6 +264,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     send,
     sendEnnui
   })
+  registerHorsLigne(app, { statique, contexte: contexteLa, send })
   registerWidget(app, { statique, courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send })
   app.get('/mentions-legales', (_request, reply) =>
     send(reply, <PageMentions contexte={contexteLa()} teneur={web.teneur} />)

@@ -89,7 +89,7 @@ export function Accueil({ contexte, catalogue, adresses }: Props) {
   const communes = nous?.communes ?? catalogue.communesPrincipales
   const sources = catalogue.sources.filter(s => !s.retenue).length
   return (
-    <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script>
+    <Cadre contexte={contexte} titre="Lieux communs" description={M.chapeau} ici="trouver" script gardable>
       <section class="question">
         <TitreInsecable texte={M.titre} />
         <p class="chapeau">{M.chapeau}</p>

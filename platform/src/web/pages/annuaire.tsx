@@ -11,6 +11,7 @@ import { besoinsDits, lieuDit, nomDeCommune } from '../annuaire-vu.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CodeQr } from '../code-qr.tsx'
 import { date } from '../dates.ts'
+import { GarderAnnuaire } from '../garde.tsx'
 import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { annuaireDe, nomComplet, pageDe, parCommune, rangsDe } from '../territoire-vu.ts'
@@ -187,6 +188,8 @@ export function PageAnnuaire(props: Props) {
       description={insecable(M.description(territoire, rangs.length))}
       canonique={racine + adresseDe(territoire, page)}
       ici="trouver"
+      gardable
+      horsLigne
     >
       <p class="fil">
         <a href={pageDe(territoire)}>
@@ -197,6 +200,7 @@ export function PageAnnuaire(props: Props) {
       <h1>{titre}</h1>
       <p class="chapeau">{insecable(M.chapeau(rangs.length, toutes, date(edition.date)))}</p>
       <Fichiers {...props} />
+      <GarderAnnuaire annuaire={annuaireDe(territoire)} lieux={rangs.length} />
       <Parties {...props} />
       <section class="annuaire-index">
         <h2>{insecable(M.besoins)}</h2>

@@ -224,6 +224,7 @@ export function PageFiche(props: Props) {
       ici="trouver"
       canonique={`${props.racine}/lieux/${encodeURIComponent(lieu.id ?? '')}`}
       fiche
+      gardable
       autrement={[
         { href: `/api/v1/lieux/${lieu.id}`, type: 'application/json', titre: 'JSON' },
         { href: `/api/v1/lieux/${lieu.id}.jsonld`, type: 'application/ld+json', titre: 'JSON-LD' }

@@ -8,6 +8,7 @@ import { type Bilan, bilanOf, enfantsOf, parentsOf, type Territoire } from '../.
 import { Cadre } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import { date } from '../dates.ts'
+import { GarderAnnuaire } from '../garde.tsx'
 import { Icone } from '../icone.tsx'
 import { annuaireDe, nomComplet, pageDe, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
@@ -255,6 +256,8 @@ export function PageTerritoire(props: PropsTerritoire) {
       canonique={racine + adresseDe(territoire, page)}
       cachee={vide}
       ici="trouver"
+      gardable
+      horsLigne={!vide}
     >
       <Fil {...props} />
       <div class="resultats-titre">
@@ -279,6 +282,7 @@ export function PageTerritoire(props: PropsTerritoire) {
             </a>
           )}
         </p>
+        <GarderAnnuaire annuaire={annuaireDe(territoire)} lieux={rangs.length} />
       </div>
       {vide && ville && proches.length === 0 ? <p>{insecable(M.sansPoint)}</p> : null}
       {proches.length > 0 ? (

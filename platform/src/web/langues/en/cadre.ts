@@ -24,6 +24,7 @@ export const cadre: Traduit<typeof CADRE_FR> = {
   sansEdition: 'The first edition is being prepared',
   sourcesEtLicences: 'Sources and licences',
   publier: 'Publish my data',
+  horsLigne: 'Read offline',
   accessibilite: 'Accessibility: not compliant',
   aPropos: 'About',
   contact: 'Contact',

@@ -20,6 +20,7 @@ export const cadre: Traduit<typeof CADRE_FR> = {
   sansEdition: 'Les informations arrivent bientôt.',
   sourcesEtLicences: 'D’où viennent les informations',
   publier: 'Donner ma liste de lieux',
+  horsLigne: 'Lire sans internet',
   accessibilite: 'Accessibilité\u00a0: le site a encore des défauts',
   aPropos: 'Qui fait ce site',
   contact: 'Nous écrire',
