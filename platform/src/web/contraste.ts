@@ -42,7 +42,7 @@ export function contraste(a: string, b: string): number {
 }
 
 /** A colour in six figures, as all the answers here: `normale('#FFF') === '#ffffff'`. Throws what is no colour. */
-export function normale(couleur: string): string {
+function normale(couleur: string): string {
   const rvb = readCouleur(couleur)
   if (rvb === null) throw new Error(`« ${couleur} » n’est pas une couleur : écrire par exemple #0b5d4e`)
   return ecrit(rvb)

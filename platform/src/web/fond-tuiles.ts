@@ -23,7 +23,7 @@ const PIXELS = 512
 const LATITUDE = 46.5
 
 /** `zoomDesContours(760) → 10.8`: beyond, an outline so precise would be wrong by more than a finger. */
-export const zoomDesContours = (precision: number): number =>
+const zoomDesContours = (precision: number): number =>
   Math.round(10 * Math.log2((TOUR * Math.cos((LATITUDE * Math.PI) / 180) * ECART_MAX) / (PIXELS * precision))) / 10
 
 export interface FondEnTuiles {

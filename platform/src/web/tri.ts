@@ -8,7 +8,7 @@ import type { Tri } from '../catalogue/question/question.ts'
 import type { Reponse, Resultat } from '../catalogue/recherche.ts'
 
 /** Those of the API that a person may want; by id is for machines. */
-export const TRIS_DITS = ['pertinence', 'distance', 'nom', 'fraicheur'] as const satisfies readonly Tri[]
+const TRIS_DITS = ['pertinence', 'distance', 'nom', 'fraicheur'] as const satisfies readonly Tri[]
 export type TriDit = (typeof TRIS_DITS)[number]
 
 /** `commune`: by town then by name, the order of a territory, which no parameter asks for. */

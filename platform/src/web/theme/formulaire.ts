@@ -33,13 +33,13 @@ const GENRES = ['departement', 'region', 'epci'] as const
 const CODE = /^(?:.*\()?(?:(\d{9})|R(\d\d)|(\d{2,3}|2[ABab]))\)?$/i
 
 /** `Nord (59)`: a territory as the form shows it, which reads it again as the same one; empty when the base knows none of that code. */
-export function territoireDit(catalogue: Catalogue | null, territoire: Theme['territoire']): string {
+function territoireDit(catalogue: Catalogue | null, territoire: Theme['territoire']): string {
   const nom = territoire && catalogue && territoireOf(catalogue, territoire.type, territoire.code)?.nom
   return nom ? `${nom} (${territoire.type === 'region' ? 'R' : ''}${territoire.code})` : ''
 }
 
 /** The territory of that name or code, slips allowed in a name; null when there is none. */
-export function findTerritoire(catalogue: Catalogue, dit: string): Theme['territoire'] {
+function findTerritoire(catalogue: Catalogue, dit: string): Theme['territoire'] {
   const [, epci, region, departement] = CODE.exec(dit) ?? []
   for (const [type, code] of [
     ['epci', epci],

@@ -30,7 +30,7 @@ const COURRIEL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/
 const TELEPHONE = /^\+?[\d .()-]{4,20}$/
 
 /** What a contact opens; null for a name, which opens nothing. */
-export function lienDe(contact: string): string | null {
+function lienDe(contact: string): string | null {
   if (COURRIEL.test(contact)) return `mailto:${encodeURI(contact)}`
   if (/^https:\/\//i.test(contact) && URL.canParse(contact)) return new URL(contact).href
   return TELEPHONE.test(contact) ? `tel:${contact.replace(/[^\d+]/g, '')}` : null
