@@ -15,6 +15,7 @@ describe('settings', () => {
       jetons: new Map(),
       agent: 'lieux-communs/0.1.0',
       presentation: { editeur: null, courriel: null, page: null },
+      entourage: { groupe: [], partenaires: [] },
       registre: null,
       geocodeur: { adresse: 'https://data.geopf.fr/geocodage', parSeconde: 10, attenteMs: 20_000 },
       rechercheEntreprises: 'https://recherche-entreprises.api.gouv.fr',
