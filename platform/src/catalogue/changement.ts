@@ -98,12 +98,18 @@ export function changementPublic(
     avant: changement.avant && listesOf(changement.avant, connues),
     apres: changement.apres && listesOf(changement.apres, connues)
   }
+  const connuesToutes = { ...connues, montree: () => true }
+  const toutes = {
+    avant: changement.avant && listesOf(changement.avant, connuesToutes),
+    apres: changement.apres && listesOf(changement.apres, connuesToutes)
+  }
   const differs = (x: unknown, y: unknown): boolean => JSON.stringify(x) !== JSON.stringify(y)
   const champs: ChampDit[] =
     avant && apres
       ? [
           ...CHAMPS_DE_FICHE.filter(champ => differs(avant[champ], apres[champ])),
-          ...DES_LISTES.filter(champ => differs(listes.avant?.[champ], listes.apres?.[champ]))
+          // Even when the list that leaves is told no more: who copies must forget it.
+          ...DES_LISTES.filter(champ => differs(toutes.avant?.[champ], toutes.apres?.[champ]))
         ]
       : []
   const before = changement.avant && avantOf(changement.avant, changement.apres ?? changement.avant, connues.montree)

@@ -4,7 +4,7 @@
  * once for all the places that give it, of which the column of services knows the set: a hundred words a place are not written.
  */
 import { Croissante } from './colonnes/croissante.ts'
-import { addAll, count, each, newEnsemble, put } from './colonnes/ensemble.ts'
+import { addAll, count, type EnsembleLu, each, newEnsemble, put } from './colonnes/ensemble.ts'
 import { fautesPermises, keepVocabulaire, openVocabulaire, type Vocabulaire, type VocabulaireGarde } from './mots.ts'
 
 /** Where a word was met, and what it is worth there: a name is what people remember, a service is what many share. */
@@ -69,7 +69,7 @@ const PROPRES: readonly EndroitPropre[] = ['commune', 'nom']
 /** Words by which all the places of a set are found: those of a service. */
 export interface MotsPartages {
   readonly mots: readonly string[]
-  readonly ensemble: () => Uint32Array
+  readonly ensemble: () => EnsembleLu
 }
 
 /** What is kept of words: see `openPleinTexte`. */

@@ -5,7 +5,7 @@
 import type { Point } from '@lieux-communs/core'
 import { departementOf, distance } from '@lieux-communs/core'
 import type { Catalogue } from './catalogue.ts'
-import { each, has } from './colonnes/ensemble.ts'
+import { type EnsembleLu, each, has } from './colonnes/ensemble.ts'
 import { type Compris, understand } from './comprend.ts'
 import { type Endroit, isEtendue } from './endroits.ts'
 import { motsUtiles } from './mots.ts'
@@ -26,7 +26,7 @@ export interface Recherche {
   readonly commune?: string | undefined
   readonly point?: Point | undefined
   /** The only places that may be found, as bits; all of them without. */
-  readonly garde?: Uint32Array | undefined
+  readonly garde?: EnsembleLu | undefined
 }
 
 export interface Resultat {
@@ -71,7 +71,7 @@ function placesDe(catalogue: Catalogue, endroit: Endroit): readonly number[] {
 }
 
 /** The ranks of a set, in increasing order. */
-function ranksOf(garde: Uint32Array | undefined): number[] {
+function ranksOf(garde: EnsembleLu | undefined): number[] {
   const rangs: number[] = []
   if (garde !== undefined)
     each(garde, 0, rang => {

@@ -32,8 +32,8 @@ afterEach(() => base.close())
 /** What becomes of an id: the values of its place, `→ k7m-29q-xd0` when it leads there, null when it is gone. */
 type Etats = Map<string, Record<string, unknown> | string | null>
 
-/** The list of each letter has a licence of its own. */
-const LICENCES: Readonly<Record<string, string>> = { a: 'etalab-2.0', b: 'odbl', c: 'etalab-2.0' }
+/** The list of each letter has a licence of its own; that of the last is not known, and was accepted: withdrawn, it is told no more. */
+const LICENCES: Readonly<Record<string, string>> = { a: 'etalab-2.0', b: 'odbl', c: 'inconnue' }
 
 const said = (lieu: LieuPlat | Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(lieu).filter(([, v]) => v !== null && v !== undefined))
@@ -93,13 +93,20 @@ async function publish(jour: string): Promise<number> {
   return (await base.store.editions.current())?.numero ?? 0
 }
 
+/** Lists withdrawn that nobody may quote any more. */
+async function silenced(): Promise<string[]> {
+  const sources = (await base.store.editions.load())?.sources ?? []
+  return sources.filter(s => s.retiree && !isShown({ ...s, retiree: false })).map(s => s.nom)
+}
+
 /** Every change since an édition, page after page. */
 async function changesSince(depuis: readonly number[]): Promise<ChangementPublic[][]> {
   const entiere = await base.store.editions.load()
   if (entiere === null) throw new Error('No édition')
   const sources = entiere.sources.filter(s => !s.retiree).map(s => ({ ...s, retenue: !isShown(s) }))
   const retirees = entiere.sources.filter(s => s.retiree)
-  const courant = createCatalogueCourant(buildCatalogue({ ...entiere, sources, retirees }, GEOGRAPHIE))
+  const tues = await silenced()
+  const courant = createCatalogueCourant(buildCatalogue({ ...entiere, sources, retirees, tues }, GEOGRAPHIE))
   const app = await createServer({ catalogue: courant, geographie: GEOGRAPHIE, archives: base.store.editions })
   const all: ChangementPublic[][] = []
   for (const numero of depuis) {
@@ -175,6 +182,7 @@ async function clear(): Promise<void> {
     await base.sql`select tablename as t from pg_tables where schemaname = 'lieux' and tablename <> 'migrations'`
   await base.sql.unsafe(`truncate ${tables.map(({ t }) => t).join(', ')} restart identity`)
   await base.store.sources.declare(SOURCES.map(nom => ({ nom, ...SOURCE, licence: LICENCES[nom] as string })))
+  await base.store.sources.allow('c', true)
 }
 
 it('a copy that follows the changes says what a fresh export says, from whatever édition it was taken', async () => {
@@ -199,7 +207,8 @@ it('a copy that follows the changes says what a fresh export says, from whatever
           for (const dit of dits) follow(copie, dit)
           expect(copie).toEqual(etats.at(-1))
         }
-        // Édition by édition too: what one says is true then, and not only in the end.
+        // Édition by édition too: what one says is true then, and not only in the end; but what nobody may quote any more.
+        if ((await silenced()).length > 0) return
         const copie: Etats = new Map()
         for (const [numero, etat] of etats.entries()) {
           for (const dit of depuis[0]?.filter(d => d.edition === numero) ?? []) {

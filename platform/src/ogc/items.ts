@@ -45,8 +45,10 @@ export async function pageOf(
   const catalogue = suite?.catalogue ?? actuel
   const question = readQuestion(catalogue, valeursDeQuestion(valeurs), now)
   if ('probleme' in question) return { probleme: refusDici(question.probleme) }
-  const { ensemble } = selectionne(catalogue, question.valeur)
-  for (const test of testsOf(catalogue, seul(valeurs, 'bbox'), seul(valeurs, 'datetime'))) keepIf(ensemble, test)
+  const choisis = selectionne(catalogue, question.valeur).ensemble
+  const tests = testsOf(catalogue, seul(valeurs, 'bbox'), seul(valeurs, 'datetime'))
+  const ensemble = choisis.slice()
+  for (const test of tests) keepIf(ensemble, test)
   const rangs: number[] = []
   // One more than shown: it says whether there is a next page.
   each(ensemble, (suite?.curseur.apres.rang ?? -1) + 1, rang => rangs.push(rang) <= limite)

@@ -295,6 +295,15 @@ describe('core and geojson: features', () => {
     expect(await idsOf('bbox=3.1,50.6,3.18,50.71&services=Aide aux démarches administratives')).toEqual(['lc-0001'])
   })
 
+  it('a box or a time narrows that answer alone: the next who asks is told all', async () => {
+    const services = 'services=Aide aux démarches administratives'
+    const avant = await idsOf(services)
+    for (const autre of ['bbox=3.1,50.6,3.18,50.71', 'datetime=2026-01-01T00:00:00Z/..', 'bbox=0,0,1,1'])
+      await idsOf(`${services}&${autre}`)
+    expect(await idsOf(services)).toEqual(avant)
+    expect(avant.length).toBeGreaterThan(1)
+  })
+
   it('fc-time-response: the places of that time, and those that have no date', async () => {
     const sansDate = fiches.filter(f => !f.valeurs.date_maj).map(f => f.identite)
     const et = (...ids: string[]) => [...sansDate, ...ids].sort()

@@ -4,6 +4,7 @@
  */
 import type { Box } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { EnsembleLu } from '../catalogue/colonnes/ensemble.ts'
 import { range } from '../catalogue/question/ordre.ts'
 import type { Question } from '../catalogue/question/question.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
@@ -44,7 +45,7 @@ export function dansLeCadre(
   catalogue: Catalogue,
   question: Question,
   tri: TriDit | null
-): Reponse & { readonly ensemble: Uint32Array } {
+): Reponse & { readonly ensemble: EnsembleLu } {
   const selection = selectionne(catalogue, question)
   const usuel = question.texte === undefined ? 'nom' : 'pertinence'
   const ordre = tri === 'nom' || tri === 'fraicheur' ? tri : usuel

@@ -4,7 +4,7 @@
  */
 import { type Box, LISTES, serviceDetaille } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { each } from '../catalogue/colonnes/ensemble.ts'
+import { type EnsembleLu, each } from '../catalogue/colonnes/ensemble.ts'
 import type { Choix, Question } from '../catalogue/question/question.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
 import { cherche, type Recherche, type Reponse } from '../catalogue/recherche.ts'
@@ -86,7 +86,7 @@ function questionOf({ choix, ouvert, detail }: Filtres, maintenant: Date): Quest
 }
 
 /** The places that filters keep; undefined when they keep all. */
-function gardeOf(catalogue: Catalogue, filtres: Filtres, maintenant: Date): Uint32Array | undefined {
+function gardeOf(catalogue: Catalogue, filtres: Filtres, maintenant: Date): EnsembleLu | undefined {
   const question = questionOf(filtres, maintenant)
   if (question.choix.length === 0 && question.ouvert === undefined) return undefined
   return selectionne(catalogue, question).ensemble
@@ -105,7 +105,7 @@ export const isPartout = ({ texte = '', commune, point, emprise }: Cherchee): bo
   emprise !== undefined || (texte.trim() === '' && commune === undefined && point === undefined)
 
 /** What was found; `ensemble`, all of it as bits, when the question was put in the one query language. */
-export type Trouve = Reponse & { readonly ensemble?: Uint32Array }
+export type Trouve = Reponse & { readonly ensemble?: EnsembleLu }
 
 /** Asks a question of the catalogue under filters. */
 export function chercheFiltree(catalogue: Catalogue, cherchee: Cherchee, filtres: Filtres, maintenant: Date): Trouve {

@@ -3,7 +3,7 @@
  * place bears. Both ways, since a filter goes from a value to its places and a count from places to their values.
  */
 import { Croissante } from './croissante.ts'
-import { newEnsemble, put } from './ensemble.ts'
+import { type EnsembleLu, newEnsemble, put } from './ensemble.ts'
 
 export interface Axe {
   readonly valeurs: readonly string[]
@@ -17,7 +17,7 @@ export interface Axe {
   /** Ranks that bear a value, in order. */
   porteurs(code: number): Uint32Array
   /** The same as bits; made at the first question, and kept when they weigh no more than the list. */
-  ensemble(code: number): Uint32Array
+  ensemble(code: number): EnsembleLu
 }
 
 /** What is kept of a column: see `openAxe`. */

@@ -3,10 +3,15 @@
  * is a loop of a few microseconds, whatever is asked.
  */
 
+/** A set that others share: it is read, counted, copied, and never changed. What changes a set does not take it. */
+export type EnsembleLu = Omit<Uint32Array, 'copyWithin' | 'fill' | 'reverse' | 'set' | 'sort' | 'subarray'> & {
+  readonly [mot: number]: number
+}
+
 /** As many words as that many places need. */
 export const newEnsemble = (taille: number): Uint32Array => new Uint32Array((taille + 31) >>> 5)
 
-export const has = (ensemble: Uint32Array, rang: number): boolean =>
+export const has = (ensemble: EnsembleLu, rang: number): boolean =>
   (((ensemble[rang >>> 5] as number) >>> (rang & 31)) & 1) === 1
 
 export function put(ensemble: Uint32Array, rang: number): void {
@@ -35,7 +40,7 @@ export function fill(ensemble: Uint32Array, taille: number): void {
 }
 
 /** Adds to the first what is in the second. */
-export function addAll(ensemble: Uint32Array, autre: Uint32Array): void {
+export function addAll(ensemble: Uint32Array, autre: EnsembleLu): void {
   for (let i = 0; i < ensemble.length; i++) ensemble[i] = (ensemble[i] as number) | (autre[i] as number)
 }
 
@@ -47,7 +52,7 @@ export function bitsOf(mot: number): number {
 }
 
 /** Keeps of the first what is in the second, and tells how many are left. */
-export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): number {
+export function keepBoth(ensemble: Uint32Array, autre: EnsembleLu): number {
   let n = 0
   for (let i = 0; i < ensemble.length; i++) {
     const mot = (ensemble[i] as number) & (autre[i] as number)
@@ -57,21 +62,21 @@ export function keepBoth(ensemble: Uint32Array, autre: Uint32Array): number {
   return n
 }
 
-export function count(ensemble: Uint32Array): number {
+export function count(ensemble: EnsembleLu): number {
   let n = 0
   for (let i = 0; i < ensemble.length; i++) n += bitsOf(ensemble[i] as number)
   return n
 }
 
 /** How many ranks both hold: a facet's count, without making the set. */
-export function countBoth(ensemble: Uint32Array, autre: Uint32Array): number {
+export function countBoth(ensemble: EnsembleLu, autre: EnsembleLu): number {
   let n = 0
   for (let i = 0; i < ensemble.length; i++) n += bitsOf((ensemble[i] as number) & (autre[i] as number))
   return n
 }
 
 /** Ranks in order, from one on, until told to stop: `each(e, 0, rang => rang < 10)`. */
-export function each(ensemble: Uint32Array, depuis: number, told: (rang: number) => boolean | undefined): void {
+export function each(ensemble: EnsembleLu, depuis: number, told: (rang: number) => boolean | undefined): void {
   for (let i = depuis >>> 5; i < ensemble.length; i++) {
     let mot = ensemble[i] as number
     if (i === depuis >>> 5) mot &= 0xffffffff << (depuis & 31)

@@ -6,7 +6,7 @@
  */
 import type { Box, Point } from '@lieux-communs/core'
 import KDBush from 'kdbush'
-import { has } from './ensemble.ts'
+import { type EnsembleLu, has } from './ensemble.ts'
 
 const RAYON_TERRE_M = 6_371_008.8
 const RAD = Math.PI / 180
@@ -47,7 +47,7 @@ export interface Espace {
   /** Ranks in the box, edges included, in no order. */
   inside(boite: Box, told: (rang: number) => void): void
   /** Offers the places of the set (all of them for null) that lie within what is wanted, about the nearest first. */
-  near(centre: Centre, ensemble: Uint32Array | null, recolte: Recolte): void
+  near(centre: Centre, ensemble: EnsembleLu | null, recolte: Recolte): void
 }
 
 /** Six bounds a node. */
@@ -143,7 +143,7 @@ export function openEspace({ situes, arbre: octets, xyz, rangs, points, boites }
     return (dx * dx + dy * dy + dz * dz) / 4
   }
 
-  const near = (centre: Centre, ensemble: Uint32Array | null, recolte: Recolte): void => {
+  const near = (centre: Centre, ensemble: EnsembleLu | null, recolte: Recolte): void => {
     const { x, y, z } = centre
     const offers = (gauche: number, droite: number): void => {
       for (let i = gauche; i <= droite; i++) {

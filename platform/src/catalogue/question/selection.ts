@@ -5,7 +5,7 @@
 import type { Box, Point } from '@lieux-communs/core'
 import type { Axe } from '../colonnes/axe.ts'
 import { type Colonnes, daysOf } from '../colonnes/colonnes.ts'
-import { count, each, fill, has, keepBoth, keepIf, newEnsemble, put } from '../colonnes/ensemble.ts'
+import { count, type EnsembleLu, each, fill, has, keepBoth, keepIf, newEnsemble, put } from '../colonnes/ensemble.ts'
 import { type Centre, centreOf, ecartOf } from '../colonnes/espace.ts'
 import { motsUtiles } from '../mots.ts'
 import type { PleinTexte } from '../plein-texte.ts'
@@ -18,8 +18,8 @@ export interface Fonds {
 }
 
 export interface Selection {
-  /** To be read only: it may be that of a value, which every question shares. */
-  readonly ensemble: Uint32Array
+  /** It may be that of a value, which every question shares. */
+  readonly ensemble: EnsembleLu
   readonly total: number
   /** The ranks, in no order, when they are known one by one, to be read only too; else null: they are read off the bits. */
   readonly rangs: ArrayLike<number> | null
@@ -27,7 +27,7 @@ export interface Selection {
   readonly scores: Float32Array | null
   readonly centre: Centre | null
   /** Those shown before the others. */
-  readonly dabord: Uint32Array | null
+  readonly dabord: EnsembleLu | null
 }
 
 type Test = (rang: number) => boolean
@@ -96,7 +96,7 @@ export const selectionne = (fonds: Fonds, question: Question): Selection =>
 function ofCriteria({ colonnes, texte }: Fonds, question: Question): Selection {
   const { taille, axes, espace, latitude, longitude } = colonnes
   const marches: { readonly marche: Marche; readonly test: Test }[] = []
-  const ensembles: Uint32Array[] = []
+  const ensembles: EnsembleLu[] = []
   const tests: Test[] = []
   const centre = question.centre ? centreOf(question.centre) : null
 
@@ -201,7 +201,7 @@ function ofCriteria({ colonnes, texte }: Fonds, question: Question): Selection {
 }
 
 /** Places that bear any of the values. */
-function unionOf(axe: Axe, codes: readonly number[], taille: number): Uint32Array {
+function unionOf(axe: Axe, codes: readonly number[], taille: number): EnsembleLu {
   const [seul] = codes
   if (codes.length === 1) return axe.ensemble(seul as number)
   const union = newEnsemble(taille)
