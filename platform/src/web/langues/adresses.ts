@@ -10,7 +10,8 @@ export const OFFERTES: readonly Langue[] = ['fr', 'en']
 /** Paths of the way to a place, as French pages have them. */
 const TRADUITS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:orientation|recherche|comparer|fiche-accompagnement|signalements|plan-du-site|mentions-legales)$/,
+  /^\/(?:orientation|recherche|carte|comparer|fiche-accompagnement|fiche-accompagnement\/courriel|signalements)$/,
+  /^\/(?:hors-ligne|plan-du-site|mentions-legales|donnees-personnelles|a-propos)$/,
   // "/lieux/k7m-29q-xd0", "/lieux/k7m-29q-xd0.ics"; why it is one place is told in French
   /^\/lieux\/[^/]+(?:\/signaler)?$/,
   /^\/(?:communes|intercommunalites|departements|regions)\/[^/]+$/,

@@ -120,7 +120,17 @@ const PAGES = [
   '/annuaire/departement/59',
   '/annuaire/commune/61232',
   '/plan-du-site',
-  '/mentions-legales'
+  '/mentions-legales',
+  '/donnees-personnelles',
+  '/a-propos',
+  '/hors-ligne',
+  '/carte',
+  '/carte?q=Roubaix',
+  '/carte?q=Nord&tri=fraicheur',
+  '/carte?q=Roubaix&lieu=lc-0101',
+  '/carte?emprise=3.1,50.6,3.3,50.8',
+  '/carte?emprise=-4.9,48.1,-4.8,48.2',
+  '/recherche?q=Roubaix&tri=nom'
 ]
 
 /** The words of every kind that French pages say, each with at least two words: a lone « Services » is also English. */
@@ -143,6 +153,7 @@ const MOTS_VIDES =
 const NOMS = [
   'Lieux communs',
   'Défenseur des droits',
+  'CNIL, Service des plaintes',
   'ervice que le standard ne connaît pas',
   ...Array.from({ length: catalogue.taille }, (_, rang) => catalogue.fiche(rang).lieu)
     .flatMap(({ nom, adresse, commune }) => [nom, adresse, commune])
@@ -210,10 +221,12 @@ describe('nothing half translated', () => {
 
   // Those for people who publish, keep or reuse data: in French only, and linked as such.
   const FRANCAIS_SEULS =
-    /^(?:api|attente|champs|donnees|exploitant|geocodage|moissons|pivots|pourquoi|proposer|publier|sources|widget)\.mots\.ts$/
+    /^(?:accessibilite|api|attente|champs|donnees|exploitant|geocodage|moissons|pivots|pourquoi|proposer|publier|rgaa|sources|widget)\.mots\.ts$/
+  /** What whoever keeps the site reads, and what one file says for all languages. */
+  const HORS_DES_PAGES = new Set(['GUICHET_SIGNALEMENTS', 'MANIFESTE_DIT', 'PAGE_THEME'])
   it('keeps the words of each page where a language finds them', () => {
     const web = new URL('../', import.meta.url)
-    const fichiers = ['', 'pages/', 'widget/'].flatMap(d =>
+    const fichiers = ['', 'pages/', 'theme/', 'widget/'].flatMap(d =>
       readdirSync(new URL(d || '.', web))
         .filter(f => f.endsWith('.mots.ts') && !FRANCAIS_SEULS.test(f))
         .map(f => d + f)
@@ -223,7 +236,7 @@ describe('nothing half translated', () => {
       const code = readFileSync(new URL(fichier, web), 'utf8')
       expect(code, `${fichier} : ses mots passent par selonLangue`).toContain('selonLangue(')
       const seuls = [...code.matchAll(/^export const ([A-Z_]+)\b.*= \{$/gm)].filter(
-        ([, nom]) => !nom?.endsWith('_FR') && nom !== 'GUICHET_SIGNALEMENTS'
+        ([, nom]) => !nom?.endsWith('_FR') && !HORS_DES_PAGES.has(nom ?? '')
       )
       expect(
         seuls.map(([, nom]) => nom),
