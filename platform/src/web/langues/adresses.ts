@@ -5,7 +5,7 @@
 import { LANGUES, type Langue, langueCourante, SOURCE } from './langue.ts'
 
 /** The languages that are said whole, in the order of the switch: the others wait, and nothing leads to them. */
-export const OFFERTES: readonly Langue[] = ['fr', 'en']
+export const OFFERTES: readonly Langue[] = ['fr', 'en', 'falc']
 
 /** Paths of the way to a place, as French pages have them. */
 const TRADUITS: readonly RegExp[] = [
