@@ -10,7 +10,7 @@ import type { Traduit } from '../langue.ts'
 export const cadre: Traduit<typeof CADRE_FR> = {
   nom: 'Lieux communs',
   titreAccueil: nom => `${nom} — de l’aide près de chez vous`,
-  enFrancais: '(page plus difficile à lire)',
+  enFrancais: '(plus difficile à lire)',
   langues: 'Langue',
   taille: 'Taille des lettres',
   plusGrand: 'Des lettres plus grandes',
