@@ -144,8 +144,9 @@ async function demarre() {
       const bouton = document.createElement('button')
       bouton.type = 'button'
       bouton.className = `carte-amas taille-${Math.min(3, String(n).length)}`
-      bouton.textContent = n.toLocaleString('fr')
-      bouton.setAttribute('aria-label', dit(mots.amas, { n: n.toLocaleString('fr') }))
+      const ecrit = n.toLocaleString(document.documentElement.lang)
+      bouton.textContent = ecrit
+      bouton.setAttribute('aria-label', dit(mots.amas, { n: ecrit }))
       bouton.addEventListener('click', () => {
         carte.easeTo({ center: geometry.coordinates, zoom: carte.getZoom() + 2, duration: 150 })
         carte.getCanvas().focus({ preventScroll: true })
@@ -207,9 +208,10 @@ async function demarre() {
     const cadre = carte.getBounds()
     const bord = n => Number(n.toFixed(4))
     const emprise = [cadre.getWest(), cadre.getSouth(), cadre.getEast(), cadre.getNorth()].map(bord)
-    const question = new URLSearchParams(vive.dataset.ici.split('?')[1])
+    const [page, dite] = vive.dataset.ici.split('?')
+    const question = new URLSearchParams(dite)
     question.set('emprise', emprise.join(','))
-    ici.href = `/carte?${question}`
+    ici.href = `${page}?${question}`
     ici.hidden = !prete
   })
   ici.addEventListener('click', e => {
@@ -252,7 +254,8 @@ async function demarre() {
     if (ancien && neuf) ancien.replaceWith(neuf)
   }
   addEventListener('popstate', () => {
-    if (location.pathname === '/carte' && location.search !== chemin) vaVers(location.href, false, false)
+    if (location.pathname === vive.dataset.ici.split('?')[0] && location.search !== chemin)
+      vaVers(location.href, false, false)
   })
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     style = styleDe(document)

@@ -13,6 +13,8 @@ import { type Choisir, type Choisis, readChoisis } from './choisis.ts'
 import { feuilleVue } from './feuille-vue.ts'
 import type { FondDeCarte } from './fond-de-carte.ts'
 import { isLisible, ligneOf, readTexts } from './formulaire.ts'
+import { enLangue } from './langues/langue.ts'
+import { renduDe } from './langues/pages.ts'
 import { gardesDe, LIEUX_MAX, NOTE_MAX, PageAccompagnement } from './pages/accompagnement.tsx'
 import { COURRIEL } from './pages/courriel.mots.ts'
 import { type FauteDeCourriel, PageCourriel, PageCourrielFaux } from './pages/courriel.tsx'
@@ -138,17 +140,17 @@ export function registerAccompagnement(app: FastifyInstance, montre: Montre): vo
     if (a === null) return again('adresse')
     if (LIEN.test(note)) return again('lien')
     const codes = await codesOf(catalogue, choisis)
-    const feuilles = choisis.rangs.map((rang, i) => ({
-      ...feuilleVue({ catalogue, rang, depuis, lecteur, maintenant: maintenant() }),
-      code: codes[i] ?? null
-    }))
-    const lettre = { feuilles, note, racine: facteur.racine, maintenant: maintenant() }
-    const envoi = await facteur.envoie({
-      a,
-      sujet: COURRIEL.sujet(feuilles.map(f => f.nom)),
-      texte: texteDeLettre(lettre),
-      html: htmlDeLettre(lettre)
+    // Written after waiting, hence in the language of the reader again.
+    const lettre = enLangue(renduDe(request), () => {
+      const feuilles = choisis.rangs.map((rang, i) => ({
+        ...feuilleVue({ catalogue, rang, depuis, lecteur, maintenant: maintenant() }),
+        code: codes[i] ?? null
+      }))
+      const ecrite = { feuilles, note, racine: facteur.racine, maintenant: maintenant() }
+      const sujet = COURRIEL.sujet(feuilles.map(f => f.nom))
+      return { a, sujet, texte: texteDeLettre(ecrite), html: htmlDeLettre(ecrite) }
     })
+    const envoi = await facteur.envoie(lettre)
     const code = envoi.parti ? 200 : envoi.cause === 'limite' ? 429 : envoi.cause === 'destinataire' ? 422 : 502
     return send(reply, <PageCourriel {...{ contexte, feuille, envoi }} adresse={a} />, code)
   })

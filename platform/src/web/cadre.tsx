@@ -9,7 +9,7 @@ import { CADRE } from './cadre.mots.ts'
 import { date } from './dates.ts'
 import { PageGardee } from './garde.tsx'
 import { adresseEn, isTraduite, OFFERTES } from './langues/adresses.ts'
-import { LANGUES, renduCourant, SOURCE } from './langues/langue.ts'
+import { isFrancaisFacile, LANGUES, renduCourant, SOURCE } from './langues/langue.ts'
 import { lienTraduits } from './langues/liens.ts'
 import { Reglages } from './reglages.tsx'
 import type { Statique } from './statique.ts'
@@ -112,10 +112,11 @@ export function Cadre(props: Props) {
   } = props
   const { statique, edition, theme } = contexte
   const { langue, adresse, racine } = renduCourant()
+  const facile = isFrancaisFacile(langue)
   const canon = cachee ? null : canonical(canonique, adresse, racine)
   const nom = theme?.nom ?? CADRE.nom
   return (
-    <html lang={LANGUES[langue].lang}>
+    <html lang={LANGUES[langue].lang} class={facile ? 'facile' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -124,15 +125,15 @@ export function Cadre(props: Props) {
         {canonique || (canon && langue !== SOURCE) ? (
           <link rel="canonical" href={(canon && `${racine}${adresseEn(langue, canon)}`) ?? canonique} />
         ) : null}
-        {canon ? (
+        {canon && !facile ? (
           <>
-            {OFFERTES.map(l => (
+            {OFFERTES.filter(l => !isFrancaisFacile(l)).map(l => (
               <link key={l} rel="alternate" hreflang={LANGUES[l].lang} href={`${racine}${adresseEn(l, canon)}`} />
             ))}
             <link rel="alternate" hreflang="x-default" href={`${racine}${canon}`} />
           </>
         ) : null}
-        {cachee ? <meta name="robots" content="noindex" /> : null}
+        {cachee || facile ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#FBF8F2" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#12181F" media="(prefers-color-scheme: dark)" />

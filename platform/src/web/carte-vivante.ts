@@ -14,6 +14,7 @@ import { elargie, writeEmprise } from './emprise.ts'
 import { AUCUN_FILTRE, isPartout, paires, type Trouve } from './filtres.ts'
 import type { ContoursDeCarte, FondDeCarte } from './fond-de-carte.ts'
 import { createFondEnTuiles, type FondEnTuiles, ZOOM_MAX } from './fond-tuiles.ts'
+import { adresseIci } from './langues/adresses.ts'
 import type { CarteVivante } from './pages/carte-vive.tsx'
 import { adresseDe, PAR_PAGE, type Question } from './pages/recherche-adresse.ts'
 import type { Statique } from './statique.ts'
@@ -134,7 +135,7 @@ export function createVivante({ statique, fondDe, contours, fondDeCarte }: Omit<
         fondDeCarte,
         credits: [CARTE.creditContours(fond.credits.join(', ')), CARTE.creditNoms, CARTE.creditPoints].join(' '),
         boite: boiteOf(catalogue, fondDe(catalogue), { ...question, emprise }, reponse),
-        ici: adresseDe({ ...sans, q: mots }),
+        ici: adresseIci(adresseDe({ ...sans, q: mots })),
         elargie: emprise ? adresseDe({ ...sans, q: mots, emprise: writeEmprise(elargie(emprise)) }) : null,
         toute: adresseDe({ ...sans, q: '' })
       }

@@ -75,10 +75,15 @@ afterAll(async () => {
   await postier?.close()
 })
 
-const send = async (champs: Record<string, string>, entetes: Record<string, string> = {}, vers = origine) => {
+const send = async (
+  champs: Record<string, string>,
+  entetes: Record<string, string> = {},
+  vers = origine,
+  chemin = '/fiche-accompagnement/courriel'
+) => {
   const corps = new FormData()
   for (const [nom, valeur] of Object.entries({ lieux: 'lc-0100', ...champs })) corps.set(nom, valeur)
-  const reponse = await fetch(`${vers}/fiche-accompagnement/courriel`, {
+  const reponse = await fetch(vers + chemin, {
     method: 'POST',
     body: corps,
     headers: entetes
@@ -208,6 +213,22 @@ describe('a sheet by e-mail', () => {
     for (let i = 0; i < 3; i++) await send({ courriel: ZELIE }, {}, autre)
     const quatrieme = await send({ courriel: ZELIE }, {}, autre)
     expect([quatrieme.code, quatrieme.texte.includes('Recommencez demain')]).toEqual([429, true])
+  })
+
+  it('is in the language of the page it was sent from, with links to pages in that language', async () => {
+    const avant = postier.recues.length
+    const { code, texte } = await send(
+      { courriel: ZELIE },
+      {},
+      await open(postier.port),
+      '/en/fiche-accompagnement/courriel'
+    )
+    expect([code, texte.includes('On its way to z…@exemple.fr')]).toEqual([200, true])
+    const lettre = lue(postier.recues[avant]?.brut ?? '')
+    for (const dit of ['How to get there', 'Monday', 'What to bring', 'https://lieux.exemple.fr/en/lieux/lc-0100'])
+      expect(lettre).toContain(dit)
+    expect(lettre).toContain('<html lang="en">')
+    expect(lettre).not.toMatch(/Bonjour|Téléphone|lundi|exemple\.fr\/lieux/)
   })
 
   it('is not offered without a mail server', async () => {

@@ -1,7 +1,9 @@
 /** Words of what a browser keeps for when there is no line: the sentence on a copy, the button, the list. */
-import { nombre, pluriel } from '@lieux-communs/core'
 
-export const HORS_LIGNE = {
+import { nombre, pluriel } from '@lieux-communs/core'
+import { selonLangue } from './langues/langue.ts'
+
+export const HORS_LIGNE_FR = {
   lien: 'Lire hors connexion',
   /** Before the day of a copy, « 6 mars à 14 h 05 »; then one of the two that follow. */
   gardee: 'Page gardée le',
@@ -42,10 +44,13 @@ export const HORS_LIGNE = {
   toutEffacer: 'Tout effacer',
   efface: 'Effacé : {nom}.',
   toutEfface: 'Tout est effacé de cet appareil.',
-  partage: 'Sur un ordinateur que d’autres utilisent, effacez tout avant de partir.',
+  partage: 'Sur un ordinateur que d’autres utilisent, effacez tout avant de partir.'
+} as const
 
-  manifeste: {
-    nom: 'Lieux communs',
-    description: 'Les lieux où l’on vous aide avec le numérique, près de chez vous.'
-  }
+export const HORS_LIGNE = selonLangue('horsLigne', HORS_LIGNE_FR)
+
+/** What a browser writes under the icon of this site: one file for all languages. */
+export const MANIFESTE_DIT = {
+  nom: 'Lieux communs',
+  description: 'Les lieux où l’on vous aide avec le numérique, près de chez vous.'
 } as const

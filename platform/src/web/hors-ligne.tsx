@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { JSX } from 'preact'
 import type { Contexte } from './cadre.tsx'
-import { HORS_LIGNE } from './hors-ligne.mots.ts'
+import { MANIFESTE_DIT } from './hors-ligne.mots.ts'
 import { PageHorsLigne } from './pages/hors-ligne.tsx'
 import type { Statique } from './statique.ts'
 
@@ -16,9 +16,9 @@ interface HorsLigne {
 
 /** Colours of `statique/jetons.css`: the paper, and the pine of actions. */
 const MANIFESTE = {
-  name: HORS_LIGNE.manifeste.nom,
-  short_name: HORS_LIGNE.manifeste.nom,
-  description: HORS_LIGNE.manifeste.description,
+  name: MANIFESTE_DIT.nom,
+  short_name: MANIFESTE_DIT.nom,
+  description: MANIFESTE_DIT.description,
   lang: 'fr',
   id: '/',
   start_url: '/',

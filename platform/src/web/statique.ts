@@ -39,6 +39,7 @@ const FEUILLES = [
   'confiance',
   'theme',
   'hors-ligne',
+  'facile',
   'impression'
 ] as const
 

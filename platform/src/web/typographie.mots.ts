@@ -21,6 +21,7 @@ export const TYPOGRAPHIE_FR = {
   /** A figure with its part: `2,4`. */
   decimale: (ecrit: string): string => ecrit.replace('.', ','),
   aPied: (minutes: number): string => `environ ${minutes}${NB}min à pied`,
+  enVoiture: (minutes: number): string => `environ ${minutes}${NB}min en voiture`,
   heure,
   plage: (debut: number, fin: number): string =>
     `${deux(heure(debut))}${NB}–${NB}${fin === 1440 ? 'minuit' : deux(heure(fin))}`,

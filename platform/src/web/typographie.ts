@@ -45,7 +45,7 @@ export function voitureEnClair(metres: number): string | null {
   const route = metres * 1.3
   const ville = Math.min(route, VITESSE.sortie)
   const minutes = (ville / VITESSE.ville + (route - ville) / VITESSE.route) * 0.06
-  return `environ ${minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5}${NB}min en voiture`
+  return T.enVoiture(minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5)
 }
 
 /** Minutes from midnight: `540` → `9 h`, `810` → `13 h 30`. */

@@ -5,12 +5,13 @@
 import { LANGUES, type Langue, langueCourante, SOURCE } from './langue.ts'
 
 /** The languages that are said whole, in the order of the switch: the others wait, and nothing leads to them. */
-export const OFFERTES: readonly Langue[] = ['fr', 'en']
+export const OFFERTES: readonly Langue[] = ['fr', 'en', 'falc']
 
 /** Paths of the way to a place, as French pages have them. */
 const TRADUITS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:orientation|recherche|comparer|fiche-accompagnement|signalements|plan-du-site|mentions-legales)$/,
+  /^\/(?:orientation|recherche|carte|comparer|fiche-accompagnement|fiche-accompagnement\/courriel|signalements)$/,
+  /^\/(?:hors-ligne|plan-du-site|mentions-legales|donnees-personnelles|a-propos)$/,
   // "/lieux/k7m-29q-xd0", "/lieux/k7m-29q-xd0.ics"; why it is one place is told in French
   /^\/lieux\/[^/]+(?:\/signaler)?$/,
   /^\/(?:communes|intercommunalites|departements|regions)\/[^/]+$/,

@@ -23,6 +23,10 @@ export const LANGUES: Readonly<Record<Langue, LangueDite>> = {
 /** The language our words are first written in. */
 export const SOURCE: Langue = 'fr'
 
+/** True of plain French: written in French too, for whom it is easier; to a search engine, the same page twice. */
+export const isFrancaisFacile = (langue: Langue): boolean =>
+  langue !== SOURCE && LANGUES[langue].lang === LANGUES[SOURCE].lang
+
 /** What is known of the page being written. */
 export interface Rendu {
   readonly langue: Langue

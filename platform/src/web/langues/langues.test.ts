@@ -9,6 +9,7 @@ import type { Retours } from '../../retours/dit.ts'
 import { createServer } from '../../server.ts'
 import { adresseEn, isTraduite, OFFERTES, readAdresse } from './adresses.ts'
 import { EN } from './en/index.ts'
+import { FALC } from './falc/index.ts'
 import { enLangue, langueCourante, manquesDe, motsSources } from './langue.ts'
 import { lienTraduits } from './liens.ts'
 
@@ -120,7 +121,17 @@ const PAGES = [
   '/annuaire/departement/59',
   '/annuaire/commune/61232',
   '/plan-du-site',
-  '/mentions-legales'
+  '/mentions-legales',
+  '/donnees-personnelles',
+  '/a-propos',
+  '/hors-ligne',
+  '/carte',
+  '/carte?q=Roubaix',
+  '/carte?q=Nord&tri=fraicheur',
+  '/carte?q=Roubaix&lieu=lc-0101',
+  '/carte?emprise=3.1,50.6,3.3,50.8',
+  '/carte?emprise=-4.9,48.1,-4.8,48.2',
+  '/recherche?q=Roubaix&tri=nom'
 ]
 
 /** The words of every kind that French pages say, each with at least two words: a lone « Services » is also English. */
@@ -143,6 +154,7 @@ const MOTS_VIDES =
 const NOMS = [
   'Lieux communs',
   'Défenseur des droits',
+  'CNIL, Service des plaintes',
   'ervice que le standard ne connaît pas',
   ...Array.from({ length: catalogue.taille }, (_, rang) => catalogue.fiche(rang).lieu)
     .flatMap(({ nom, adresse, commune }) => [nom, adresse, commune])
@@ -197,8 +209,8 @@ describe('nothing half translated', () => {
     expect(PAGES.filter(chemin => !isTraduite(chemin))).toEqual([])
   })
 
-  it('understands each need that its home page offers', () => {
-    const besoins = [...EN.accueil.exemples, ...EN.accueil.lesPortes.flatMap(p => p.besoins)]
+  it.each([EN.accueil, FALC.accueil])('understands each need that its home page offers', accueil => {
+    const besoins = [...accueil.exemples, ...accueil.lesPortes.flatMap(p => p.besoins)]
     expect(besoins.filter(b => besoinsDe(b).length === 0)).toEqual([])
     expect(besoinsDe('buy a cheap computer')[0]?.service).toBe('Acquisition de matériel informatique à prix solidaire')
   })
@@ -210,10 +222,12 @@ describe('nothing half translated', () => {
 
   // Those for people who publish, keep or reuse data: in French only, and linked as such.
   const FRANCAIS_SEULS =
-    /^(?:api|attente|champs|donnees|exploitant|geocodage|moissons|pivots|pourquoi|proposer|publier|sources|widget)\.mots\.ts$/
+    /^(?:accessibilite|api|attente|champs|donnees|exploitant|geocodage|moissons|pivots|pourquoi|proposer|publier|rgaa|sources|widget)\.mots\.ts$/
+  /** What whoever keeps the site reads, and what one file says for all languages. */
+  const HORS_DES_PAGES = new Set(['GUICHET_SIGNALEMENTS', 'MANIFESTE_DIT', 'PAGE_THEME'])
   it('keeps the words of each page where a language finds them', () => {
     const web = new URL('../', import.meta.url)
-    const fichiers = ['', 'pages/', 'widget/'].flatMap(d =>
+    const fichiers = ['', 'pages/', 'theme/', 'widget/'].flatMap(d =>
       readdirSync(new URL(d || '.', web))
         .filter(f => f.endsWith('.mots.ts') && !FRANCAIS_SEULS.test(f))
         .map(f => d + f)
@@ -223,13 +237,90 @@ describe('nothing half translated', () => {
       const code = readFileSync(new URL(fichier, web), 'utf8')
       expect(code, `${fichier} : ses mots passent par selonLangue`).toContain('selonLangue(')
       const seuls = [...code.matchAll(/^export const ([A-Z_]+)\b.*= \{$/gm)].filter(
-        ([, nom]) => !nom?.endsWith('_FR') && nom !== 'GUICHET_SIGNALEMENTS'
+        ([, nom]) => !nom?.endsWith('_FR') && !HORS_DES_PAGES.has(nom ?? '')
       )
       expect(
         seuls.map(([, nom]) => nom),
         fichier
       ).toEqual([])
     }
+  })
+})
+
+/** Each text of some words, by where it stands: `accueil.pour.0.titre`; what functions say is seen on pages. */
+function* named(mots: unknown, ou: string): Generator<readonly [string, string]> {
+  if (typeof mots === 'string') yield [ou, mots]
+  else if (typeof mots === 'object' && mots !== null)
+    for (const [cle, valeur] of Object.entries(mots)) yield* named(valeur, `${ou}.${cle}`)
+}
+const mots = (texte: string): number => texte.split(/[\s\u00a0]+/).filter(m => /[\p{L}\d]/u.test(m)).length
+const FRANCAIS_DITS = [...motsSources()].flatMap(([nom, dits]) => [...named(dits, nom)])
+const FALC_DITS = new Map(Object.entries(FALC).flatMap(([nom, dits]) => [...named(dits, nom)]))
+
+describe('plain French', () => {
+  /** Said alike because nothing is easier: up to three words are a name or a label (« Téléphone », « À pied »), these are longer. */
+  const PAREILS: ReadonlySet<string> = new Set([
+    // Titles and buttons of four everyday words.
+    'Comment on vous aide',
+    'Chercher un autre lieu',
+    'Ce que vous faites',
+    'Ce que nous gardons',
+    'Vous touchez « Près de moi »',
+    'Voir toute la carte',
+    'Je ne sais pas',
+    'En bus ou à vélo',
+    // What it calls itself.
+    'Le groupe de travail'
+  ])
+
+  it('is written for it: no sentence of it is the French one', () => {
+    expect(manquesDe('falc')).toEqual([])
+    const pareils = FRANCAIS_DITS.filter(
+      ([ou, texte]) => mots(texte) > 3 && FALC_DITS.get(ou) === texte && !PAREILS.has(texte.replace(/\s/g, ' '))
+    )
+    expect(pareils).toEqual([])
+  })
+
+  it('says one idea a sentence: short ones, without a semicolon nor an abbreviation', () => {
+    const phrases = [...FALC_DITS].flatMap(([ou, texte]) => texte.split(/(?<=[.?!:])\s/).map(p => [ou, p] as const))
+    expect(phrases.length).toBeGreaterThan(400)
+    // « CNIL, Service des plaintes… » is an address.
+    const longues = phrases.filter(([ou, p]) => mots(p) > 17 && ou !== 'personnes.cnilCourrier')
+    expect(longues).toEqual([])
+    expect(phrases.filter(([, p]) => /;|\betc\b|\(s\)|c\.-à-d/.test(p))).toEqual([])
+  })
+
+  it.each(PAGES)('%s is in it, and says none of the sentences that it has written anew', async chemin => {
+    const { body, statusCode } = await app.inject(adresseEn('falc', chemin) ?? chemin)
+    expect(statusCode).toBeLessThan(500)
+    expect(body).toContain('<html lang="fr" class="facile">')
+    expect(body).toContain('<meta name="robots" content="noindex"/>')
+    const dit = englishOf(body)
+    const restes = FRANCAIS_DITS.filter(([ou, texte]) => mots(texte) > 3 && FALC_DITS.get(ou) !== texte)
+      .map(([, texte]) => texte.replace(/\s+/g, ' '))
+      // What plain French says too, elsewhere or in a longer sentence.
+      .filter(texte => ![...FALC_DITS.values()].some(facile => facile.replace(/\s+/g, ' ').includes(texte)))
+    expect(restes.filter(texte => dit.includes(texte))).toEqual([])
+  })
+
+  it('is offered by a link, and told to no search engine as another French', async () => {
+    const { body } = await app.inject('/communes/59512')
+    expect(body).toContain('<a href="/falc/communes/59512" hreflang="fr" lang="fr">Facile à lire</a>')
+    expect(body.match(/rel="alternate" hreflang="[^"]+"/g)).toEqual([
+      'rel="alternate" hreflang="fr"',
+      'rel="alternate" hreflang="en"',
+      'rel="alternate" hreflang="x-default"'
+    ])
+    const { body: facile } = await app.inject('/falc/communes/59512')
+    expect(facile).not.toContain('rel="alternate" hreflang')
+    expect(facile).toMatch(/<link rel="canonical" href="[^"]*\/falc\/communes\/59512"/)
+  })
+
+  it('shows a picture beside what one does there, whether it is open, the phone and the address', async () => {
+    const facile = (await app.inject('/falc/lieux/lc-0101')).body
+    const usuelle = (await app.inject('/lieux/lc-0101')).body
+    expect(facile.match(/class="image-facile"/g)?.length).toBeGreaterThanOrEqual(4)
+    expect(usuelle).not.toContain('image-facile')
   })
 })
 
@@ -250,8 +341,8 @@ describe('the address says the language', () => {
     expect(readAdresse('/en/recherche?q=a%20b')).toEqual({ langue: 'en', adresse: '/recherche?q=a%20b' })
     expect(readAdresse('/en/donnees')).toEqual({ langue: 'en', adresse: '/en/donnees' })
     expect(readAdresse('/enfants')).toEqual({ langue: 'fr', adresse: '/enfants' })
-    // Not whole yet: nothing answers there.
-    expect(readAdresse('/falc')).toEqual({ langue: 'fr', adresse: '/falc' })
+    expect(readAdresse('/falc/recherche?q=Lens')).toEqual({ langue: 'falc', adresse: '/recherche?q=Lens' })
+    expect(readAdresse('/falcon')).toEqual({ langue: 'fr', adresse: '/falcon' })
   })
 
   it('leads to the French page when that one is in French only, and nowhere for what is no page', async () => {

@@ -1,4 +1,4 @@
-/** English pages in a real browser: accessible in both themes, never wider than the screen, whole without JavaScript; and the size of the text. */
+/** Pages in English and in plain French in a real browser: accessible in both themes, never wider than the screen, whole without JavaScript; and the size of the text. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fautesGraves, openNavigateur } from '../../../test/navigateur.ts'
@@ -41,7 +41,24 @@ const PAGES = [
   '/en/departements/59',
   '/en/annuaire/commune/59512',
   '/en/plan-du-site',
-  '/en/mentions-legales'
+  '/en/mentions-legales',
+  '/en/donnees-personnelles',
+  '/en/a-propos',
+  '/en/hors-ligne',
+  '/en/carte?q=Roubaix',
+  '/falc',
+  '/falc/orientation?besoin=imprimer&ou=Roubaix',
+  '/falc/orientation?ou=Roubaix',
+  '/falc/orientation?besoin=imprimer&ou=Roubaix&trajet=bus&quand=semaine&aide=individuel&aussi=rien',
+  '/falc/recherche?q=Roubaix',
+  '/falc/recherche?q=Roubaix&filtrer=1',
+  '/falc/recherche?q=xyzzy',
+  '/falc/lieux/lc-0001',
+  '/falc/comparer?lieux=lc-0001,lc-0002',
+  '/falc/fiche-accompagnement?lieux=lc-0001',
+  '/falc/communes/59512',
+  '/falc/annuaire/commune/59512',
+  '/falc/donnees-personnelles'
 ]
 
 it.each(PAGES)('%s is accessible, light and dark, from 320 to 1280 px', async chemin => {
@@ -117,6 +134,26 @@ it('without JavaScript, one changes language where one is, and goes in English f
   expect(new URL(page.url()).pathname).toBe('/en/lieux/lc-0001')
   expect(await page.locator('h1').getAttribute('lang')).toBe('fr')
   await page.getByRole('link', { name: 'Français' }).click()
+  expect(new URL(page.url()).pathname).toBe('/lieux/lc-0001')
+  await contexte.close()
+})
+
+it('without JavaScript, one goes in plain French from a need to a place, by short questions with pictures', async () => {
+  const contexte = await navigateur.newContext({ javaScriptEnabled: false })
+  const page = await contexte.newPage()
+  await page.goto(origine)
+  await page.getByRole('link', { name: 'Facile à lire' }).click()
+  expect(page.url()).toBe(`${origine}/falc`)
+  await page.getByLabel('Écrivez votre besoin').fill('imprimer')
+  await page.getByLabel('Où', { exact: false }).first().fill('Roubaix')
+  await page.getByRole('button', { name: 'Trouver de l’aide' }).click()
+  expect(new URL(page.url()).pathname).toBe('/falc/orientation')
+  await page.getByRole('link', { name: /^En voiture/ }).click()
+  await page.getByRole('link', { name: /^Voir maintenant/ }).click()
+  await page.getByRole('link', { name: 'Médiathèque des Trois Ponts', exact: true }).click()
+  expect(new URL(page.url()).pathname).toBe('/falc/lieux/lc-0001')
+  expect(await page.locator('.image-facile svg').first().isVisible()).toBe(true)
+  await page.getByRole('link', { name: 'Français', exact: true }).click()
   expect(new URL(page.url()).pathname).toBe('/lieux/lc-0001')
   await contexte.close()
 })

@@ -5,7 +5,6 @@ import { FALC } from './falc/index.ts'
 import { LANGUES, learn, manquesDe, SOURCE } from './langue.ts'
 
 learn('en', EN)
-// Still incomplete: not offered before every word is said in it.
 learn('falc', FALC)
 
 /** Nothing half translated: a language that is offered says all, or the site does not start. */

@@ -1,7 +1,8 @@
 /** Words of the page that tells what this is, who follows it, who takes part, and its sign. */
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const APROPOS = {
+export const APROPOS_FR = {
   titre: 'À propos',
   description:
     'Lieux communs, le registre ouvert des lieux où l’on aide au numérique : le projet, son groupe de travail, ses partenaires, son visuel.',
@@ -42,3 +43,5 @@ export const APROPOS = {
   visuelFichier: 'Télécharger le signe (SVG)',
   contact: 'Nous écrire'
 } as const
+
+export const APROPOS = selonLangue('aPropos', APROPOS_FR)

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { RIEN_DIT } from '../../orientation/reponses.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { date } from '../dates.ts'
-import { Icone } from '../icone.tsx'
+import { Icone, ImageFacile, type NomIcone } from '../icone.tsx'
 import { adresseOrientation, TEXTE_MAX } from '../orientation-adresse.ts'
 import { PresDeMoi } from '../pres-de-moi.tsx'
 import { chezNous } from '../theme/chez-nous.ts'
@@ -55,14 +55,20 @@ function Demande({ adresses, parExemple }: Pick<Props, 'adresses'> & { readonly 
   )
 }
 
+/** Of each door, in their order. */
+const IMAGES_DES_PORTES: readonly NomIcone[] = ['idee', 'travail', 'feuille', 'photo']
+
 function Portes() {
   return (
     <section class="portes">
       <h2>{M.portes}</h2>
       <ul class="portes-liste">
-        {M.lesPortes.map(({ titre, texte, besoins }) => (
+        {M.lesPortes.map(({ titre, texte, besoins }, n) => (
           <li key={titre}>
-            <h3>{titre}</h3>
+            <h3>
+              <ImageFacile nom={IMAGES_DES_PORTES[n] ?? 'suite'} />
+              {titre}
+            </h3>
             <p class="doux">{texte}</p>
             <ul class="adresses">
               {besoins.map(besoin => (

@@ -1,7 +1,8 @@
 /** Words of an address that was understood: where it is, and where to go when it is not there. */
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const ADRESSE = {
+export const ADRESSE_FR = {
   /** In the stead of « commune, code postal ou lieu », when addresses can be found. */
   aide: 'adresse, commune ou lieu',
   champ: 'Votre adresse, votre commune, ou le nom d’un lieu',
@@ -15,3 +16,5 @@ export const ADRESSE = {
   /** Two towns have that street, and nobody said which. */
   hesite: 'Plusieurs communes ont cette adresse. Choisissez la vôtre, ou ajoutez le nom de la commune.'
 } as const
+
+export const ADRESSE = selonLangue('adresse', ADRESSE_FR)

@@ -1,8 +1,10 @@
 /** Words of the live map: what it shows and what it lacks, how to move it, and what its list is called. */
+
 import { nombre, pluriel } from '@lieux-communs/core'
 import type { Reponse } from '../../catalogue/recherche.ts'
+import { selonLangue } from '../langues/langue.ts'
 
-export const CARTE_VIVE = {
+export const CARTE_VIVE_FR = {
   /** Of a frame, or of the whole base: no town is named. */
   titre: ({ total, mots }: Reponse, cadre: boolean) => {
     const quoi = total === 0 ? 'Aucun lieu' : pluriel(total, 'lieu', 'lieux')
@@ -44,3 +46,5 @@ export const CARTE_VIVE = {
   toute: 'Voir toute la carte',
   sansScript: 'Cette carte ne bouge pas\u00a0: son dessin suit la liste, page après page.'
 } as const
+
+export const CARTE_VIVE = selonLangue('carteVive', CARTE_VIVE_FR)

@@ -58,18 +58,10 @@ function cadreOf(endroit: Endroit, fond: FondDeCarte): Box | null {
 }
 
 /** The words that the script says, with the places of what it fills in. */
-const DITS = JSON.stringify({
-  nom: V.nom,
-  prete: V.prete,
-  amas: V.amas,
-  pin: V.pin,
-  deuxDoigts: V.deuxDoigts,
-  ctrlMolette: V.ctrlMolette,
-  cmdMolette: V.cmdMolette,
-  metres: V.metres,
-  kilometres: V.kilometres,
-  fondAbsent: V.fondAbsent
-})
+const dits = () => {
+  const { nom, prete, amas, pin, deuxDoigts, ctrlMolette, cmdMolette, metres, kilometres, fondAbsent } = V
+  return JSON.stringify({ nom, prete, amas, pin, deuxDoigts, ctrlMolette, cmdMolette, metres, kilometres, fondAbsent })
+}
 
 const ecrite = ({ west, south, east, north }: Box): string => [west, south, east, north].join(',')
 
@@ -85,7 +77,7 @@ function Vive({ vivante, cadre }: { vivante: CarteVivante; cadre: boolean }) {
       data-fond={vivante.fondDeCarte ?? undefined}
       data-boite={ecrite(vivante.boite)}
       data-ici={vivante.ici}
-      data-mots={DITS}
+      data-mots={dits()}
     >
       <div class="carte-cadre">
         <div class="carte-toile" />

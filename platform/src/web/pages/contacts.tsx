@@ -1,6 +1,6 @@
 /** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
 import type { FichePublique } from '../../face/fiche-publique.ts'
-import { Icone } from '../icone.tsx'
+import { Icone, ImageFacile } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'
@@ -26,7 +26,10 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
   const [premier, ...autres] = telephones
   return (
     <section>
-      <h2>{M.venir}</h2>
+      <h2>
+        <ImageFacile nom="telephone" />
+        {M.venir}
+      </h2>
       {premier?.href ? (
         <p class="appeler">
           <a class="bouton" href={premier.href}>

@@ -1,8 +1,10 @@
 /** Words of the letter that carries a helper's sheet: those of its form, of what became of it, and of the letter itself. */
+
 import { pluriel } from '@lieux-communs/core'
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const COURRIEL = {
+export const COURRIEL_FR = {
   titre: 'Envoyer par courriel',
   adresse: 'Adresse de courriel de la personne',
   adresseAide: 'L’adresse sert une fois, pour cet envoi. Nous ne la gardons pas.',
@@ -46,3 +48,5 @@ export const COURRIEL = {
   suivi: 'Cela a-t-il marché\u00a0? Dites-le ici, sans donner votre nom',
   pied: 'Ce courriel vient de Lieux communs, où quelqu’un a écrit votre adresse pour vous l’envoyer. Elle n’a servi qu’à cela\u00a0: nous ne l’avons pas gardée, et nous ne vous écrirons pas. Inutile de répondre.'
 } as const
+
+export const COURRIEL = selonLangue('courriel', COURRIEL_FR)

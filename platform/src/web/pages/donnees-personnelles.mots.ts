@@ -1,7 +1,8 @@
 /** Words of the page that says what is kept of people: only what the code does, in the order a worried reader asks it. */
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 
-export const PERSONNES = {
+export const PERSONNES_FR = {
   titre: 'Vos données personnelles',
   description: 'Ce que ce site garde de vous quand vous le lisez, signalez une erreur ou proposez une liste.',
   court: `Pour lire ce site, vous ne donnez rien${NB}: ni nom, ni compte, ni adresse électronique. Aucun cookie, aucun outil d’un autre site.`,
@@ -14,13 +15,33 @@ export const PERSONNES = {
       'Ce nombre, un an'
     ],
     [
+      'Vous lisez des pages sur votre appareil',
+      'Rien. Votre navigateur garde les 60 dernières pages lues et les annuaires que vous choisissez. Ils restent sur votre appareil.',
+      `Jusqu’à ce que vous les effaciez, à la page «${NB}Lire hors connexion${NB}»`
+    ],
+    [
       'Vous cherchez',
       'Rien. Ce que vous écrivez est dans l’adresse de la page, donc dans l’historique de votre navigateur, et notre journal ne le garde pas.',
       'Rien'
     ],
     [
+      `Vous écrivez une adresse dans «${NB}Où${NB}?${NB}»`,
+      'Cette adresse, seule, en mémoire. Elle part vers le service national des adresses (la Géoplateforme, de l’IGN), qui dit où elle se trouve. Le nom d’une commune ou d’un lieu ne part jamais.',
+      'Dix minutes, en mémoire et nulle part ailleurs'
+    ],
+    [
       `Vous touchez «${NB}Près de moi${NB}»`,
       'Rien. Votre position est arrondie à cent mètres, dans votre navigateur, avant de partir.',
+      'Rien'
+    ],
+    [
+      'Vous préparez une feuille à emporter',
+      'Un code tiré au hasard, avec le lieu et le jour. Rien de vous. Votre mot reste dans l’adresse de la page.',
+      '180 jours'
+    ],
+    [
+      'Vous envoyez cette feuille par courriel',
+      'Rien. L’adresse sert une fois, pour cet envoi : elle n’est ni gardée, ni notée au journal.',
       'Rien'
     ],
     [
@@ -79,3 +100,5 @@ export const PERSONNES = {
   cnilAdresse: 'https://www.cnil.fr/fr/plaintes',
   cnilCourrier: 'Par courrier : CNIL, Service des plaintes, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.'
 } as const
+
+export const PERSONNES = selonLangue('personnes', PERSONNES_FR)

@@ -5,6 +5,7 @@ import { CodeQr } from '../code-qr.tsx'
 import { jourDe } from '../dates.ts'
 import { type Demandee, type FeuilleVue, feuilleVue } from '../feuille-vue.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
+import { ImageFacile } from '../icone.tsx'
 import { adresseIci } from '../langues/adresses.ts'
 import { insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
@@ -53,7 +54,10 @@ function Chemin({ vue, catalogue, fond }: { vue: FeuilleVue; catalogue: Catalogu
 
 const Semaine = ({ vue: { sansRendezVous, jours, horairesDits } }: { vue: FeuilleVue }) => (
   <section class="feuille-semaine">
-    <h3>{M.semaine}</h3>
+    <h3>
+      <ImageFacile nom="horloge" />
+      {M.semaine}
+    </h3>
     {sansRendezVous ? <p>{M.sansRendezVous}</p> : null}
     {jours ? (
       <dl>
@@ -93,7 +97,10 @@ export function Feuille(props: Props) {
       <div class="feuille-corps">
         <div>
           <section>
-            <h3>{M.appeler}</h3>
+            <h3>
+              <ImageFacile nom="telephone" />
+              {M.appeler}
+            </h3>
             {numero ? (
               <p class="feuille-tel">{numero.href ? <a href={numero.href}>{numero.texte}</a> : numero.texte}</p>
             ) : (
@@ -101,7 +108,10 @@ export function Feuille(props: Props) {
             )}
           </section>
           <section>
-            <h3>{M.ou}</h3>
+            <h3>
+              <ImageFacile nom="lieu" />
+              {M.ou}
+            </h3>
             <p class="feuille-adresse">{insecable(adresse)}</p>
           </section>
           <Semaine vue={vue} />
@@ -110,7 +120,10 @@ export function Feuille(props: Props) {
           <Chemin {...{ vue, catalogue }} fond={props.fond} />
           {prix ? (
             <section>
-              <h3>{M.prix}</h3>
+              <h3>
+                <ImageFacile nom="euro" />
+                {M.prix}
+              </h3>
               <p>{insecable(prix)}</p>
             </section>
           ) : null}

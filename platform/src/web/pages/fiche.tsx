@@ -10,7 +10,7 @@ import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import type { LecteurHoraires } from '../horaires.ts'
-import { Icone } from '../icone.tsx'
+import { Icone, ImageFacile } from '../icone.tsx'
 import { adresseIci } from '../langues/adresses.ts'
 import { langSource } from '../langues/langue.ts'
 import { lienWeb } from '../liens.ts'
@@ -99,7 +99,10 @@ function Publics({ fiche }: { fiche: FichePublique }) {
   if (faits.every(([, valeurs]) => valeurs.length === 0)) return null
   return (
     <section>
-      <h2>{M.pour}</h2>
+      <h2>
+        <ImageFacile nom="gens" />
+        {M.pour}
+      </h2>
       <Faits faits={faits} />
     </section>
   )
@@ -132,7 +135,10 @@ function Inconnu({ fiche, acces }: { fiche: FichePublique; acces: string | null 
   if (manques.length === 0) return null
   return (
     <section class="inconnu">
-      <h2>{M.inconnu}</h2>
+      <h2>
+        <ImageFacile nom="attention" />
+        {M.inconnu}
+      </h2>
       <p>{M.inconnuTexte(manques)}</p>
     </section>
   )
@@ -173,7 +179,10 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
   const exact = fiche.lieu.latitude !== null && fiche.lieu.longitude !== null
   return (
     <section class="fiche-carte">
-      <h2>{M.carteTitre}</h2>
+      <h2>
+        <ImageFacile nom="lieu" />
+        {M.carteTitre}
+      </h2>
       <CarteVue
         fond={props.fond}
         pins={[{ numero: 1, point, nom, approximatif: !exact, geonames: point.geonames }]}

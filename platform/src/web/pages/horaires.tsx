@@ -9,6 +9,7 @@ import type { FichePublique } from '../../face/fiche-publique.ts'
 import { jourDit, moisEtAnnee } from '../dates.ts'
 import { precisionDite } from '../horaires.mots.ts'
 import { isAncien, type JourneeLue, type LecteurHoraires } from '../horaires.ts'
+import { ImageFacile } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { type DateDeSource, horairesDites } from '../lieu-vu.ts'
 import { TYPOGRAPHIE } from '../typographie.mots.ts'
@@ -57,7 +58,10 @@ export function Horaires({ fiche, lecteur, maintenant, dateDeSource }: Props) {
   const jours = semaine && !sansJour ? semaine.jours.map((_, n) => semaine.jours[(ici.jour + n) % 7] as JourneeLue) : []
   return (
     <section>
-      <h2>{M.horaires}</h2>
+      <h2>
+        <ImageFacile nom="horloge" />
+        {M.horaires}
+      </h2>
       {semaine && sansJour ? (
         <p>
           {M.joursNonDits} {plagesDe(semaine.jours[0] as JourneeLue).join(', ')}.

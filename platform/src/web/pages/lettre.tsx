@@ -3,8 +3,11 @@
  * whoever opens it is seen by nobody.
  */
 import { renderToString } from 'preact-render-to-string'
-import { jourDe } from '../../moment.ts'
+import { jourDe } from '../dates.ts'
 import type { FeuilleVue } from '../feuille-vue.ts'
+import { adresseIci } from '../langues/adresses.ts'
+import { LANGUES, langueCourante } from '../langues/langue.ts'
+import { TYPOGRAPHIE as T } from '../typographie.mots.ts'
 import { insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT as A } from './accompagnement.mots.ts'
 import { COURRIEL as M } from './courriel.mots.ts'
@@ -39,7 +42,9 @@ function partiesDe({
   prix,
   apporter
 }: FeuilleVue): Partie[] {
-  const semaine = (jours ?? []).map(j => `${j.jours.charAt(0).toUpperCase()}${j.jours.slice(1)}\u00a0: ${j.texte}`)
+  const semaine = (jours ?? []).map(
+    j => `${j.jours.charAt(0).toUpperCase()}${j.jours.slice(1)}${T.deuxPoints}${j.texte}`
+  )
   const parties: Partie[] = [
     { titre: A.appeler, lignes: [numero?.texte ?? A.sansTelephone], liste: false, href: numero?.href ?? null },
     { titre: A.ou, lignes: [adresse], liste: false },
@@ -60,23 +65,23 @@ function partiesDe({
 /** Its own lines, whatever a name or a note holds. */
 const enLigne = (texte: string): string => texte.replace(/\s*\n\s*/g, ' ')
 
-const pageDe = (racine: string, { id }: FeuilleVue): string => `${racine}/lieux/${encodeURIComponent(id)}`
-const suiviDe = (racine: string, code: string): string => `${racine}/suivi/${code}`
+const pageDe = (racine: string, { id }: FeuilleVue): string => racine + adresseIci(`/lieux/${encodeURIComponent(id)}`)
+const suiviDe = (racine: string, code: string): string => racine + adresseIci(`/suivi/${code}`)
 
 export function texteDeLettre({ feuilles, note, racine, maintenant }: Props): string {
-  const mot = note ? [`${M.mot} :`, ...note.split('\n').map(l => `> ${l}`), ''] : []
+  const mot = note ? [M.mot + T.deuxPoints.trimEnd(), ...note.split('\n').map(l => `> ${l}`), ''] : []
   const corps = feuilles.flatMap(feuille => [
     enLigne(feuille.nom),
     '='.repeat(40),
     feuille.genre,
     '',
     ...partiesDe(feuille).flatMap(({ titre, lignes, liste }) => [
-      `${titre} :`,
+      titre + T.deuxPoints.trimEnd(),
       ...lignes.map(l => (liste ? `  [ ] ${enLigne(l)}` : `  ${enLigne(l)}`)),
       ''
     ]),
-    `${M.page} : ${pageDe(racine, feuille)}`,
-    ...(feuille.code ? [`${M.suivi} : ${suiviDe(racine, feuille.code)}`] : []),
+    M.page + T.deuxPoints + pageDe(racine, feuille),
+    ...(feuille.code ? [M.suivi + T.deuxPoints + suiviDe(racine, feuille.code)] : []),
     ''
   ])
   return [M.bonjour, '', M.intro(feuilles.length), '', ...mot, ...corps, A.edition(jourDe(maintenant)), '', M.pied, '']
@@ -137,7 +142,7 @@ function Place({ feuille, racine }: { feuille: FeuilleEcrite } & Pick<Props, 'ra
 export function htmlDeLettre(props: Props): string {
   const { feuilles, note, racine, maintenant } = props
   const page = (
-    <html lang="fr">
+    <html lang={LANGUES[langueCourante()].lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

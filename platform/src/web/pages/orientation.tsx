@@ -21,7 +21,7 @@ import {
 } from '../../orientation/reponses.ts'
 import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
-import { Icone } from '../icone.tsx'
+import { Icone, ImageDuService } from '../icone.tsx'
 import { adresseOrientation, type Etrange, parametresDe, RIEN } from '../orientation-adresse.ts'
 import { Compris, departDit, Rappel, SERVICES } from '../orientation-rappel.tsx'
 import { PresDeMoi } from '../pres-de-moi.tsx'
@@ -56,6 +56,8 @@ function countFor(props: Props, reponses: Reponses): Compte {
 
 interface ChoixVu {
   readonly titre: string
+  /** Of the standard: what its picture is drawn by. */
+  readonly service?: string
   readonly exemples: string
   readonly href: string
   readonly choisi: boolean
@@ -65,10 +67,13 @@ interface ChoixVu {
 function Choix({ choix }: { choix: readonly ChoixVu[] }) {
   return (
     <ul class="choix">
-      {choix.map(({ titre, exemples, href, choisi, compte: combien }) => (
+      {choix.map(({ titre, service, exemples, href, choisi, compte: combien }) => (
         <li key={titre}>
           <a href={href} aria-current={choisi ? 'true' : undefined}>
-            <span class="choix-titre">{titre}</span>
+            <span class="choix-titre">
+              {service ? <ImageDuService service={service} /> : null}
+              {titre}
+            </span>
             {exemples ? <span class="choix-exemples">{exemples}</span> : null}
             {combien ? <span class="choix-compte">{M.compte(combien)}</span> : null}
           </a>
@@ -130,6 +135,7 @@ function Besoin(props: Props) {
         : serviceEnClair(service)
     return {
       titre: phrase,
+      ...(service === PEU_IMPORTE ? {} : { service }),
       exemples,
       href: adresseOrientation(suite),
       choisi: service === PEU_IMPORTE ? reponses.service === PEU_IMPORTE : choisi === service,

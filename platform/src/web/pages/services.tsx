@@ -4,7 +4,7 @@
  */
 import { type ServiceDetaille, underServices } from '@lieux-communs/core'
 import type { FichePublique } from '../../face/fiche-publique.ts'
-import { Icone } from '../icone.tsx'
+import { ImageDuService } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { FICHE as M } from './fiche.mots.ts'
@@ -42,7 +42,7 @@ export function ListeDesServices({ lieu }: { lieu: FichePublique['lieu'] }) {
         const { phrase, exemples } = serviceEnClair(service)
         return (
           <li key={service} title={service}>
-            <Icone nom="coche" />
+            <ImageDuService service={service} nom="coche" />
             <div>
               <strong lang={phrase === service ? langSource() : undefined}>{phrase}</strong>
               {exemples ? <span class="doux">{exemples}</span> : null}

@@ -1,7 +1,8 @@
 /** Words of the order of results. */
+import { selonLangue } from '../langues/langue.ts'
 import type { Ordre } from '../tri.ts'
 
-export const TRIER = {
+export const TRIER_FR = {
   titre: (ordre: string) => `Trier\u00a0: ${ordre}`,
   ordres: {
     pertinence: 'ce qui répond le mieux d’abord',
@@ -11,3 +12,5 @@ export const TRIER = {
     fraicheur: 'mis à jour récemment d’abord'
   } satisfies Record<Ordre, string>
 } as const
+
+export const TRIER = selonLangue('trier', TRIER_FR)

@@ -1,11 +1,14 @@
 /** Words of a hub's theme: what every page says of it, and the page where it is made. */
+import { selonLangue } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 import type { DefautLogo } from './logo.ts'
 
-export const THEME = {
+export const THEME_FR = {
   surLeRegistre: 'sur le registre Lieux communs.',
   contact: `Contact${NB}:`
 } as const
+
+export const THEME = selonLangue('theme', THEME_FR)
 
 export const PAGE_THEME = {
   titre: 'Mettre le site à vos couleurs',

@@ -24,9 +24,9 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   titreVide: 'Search for a place',
   precisezTitre: 'Narrow down the search',
   consigne: 'Type the name of your town, your postcode, or the name of a place.',
-  titre(reponse, tape) {
+  titre(reponse, tape, pres) {
     const { total, resultats, dedans, endroit, mots, elargi } = reponse
-    const ou = ouDe(reponse)
+    const ou = ouDe(reponse, pres)
     const entier = tape.replace(/\s+/g, ' ').trim()
     if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
       return `No place for ${quoted(entier || mots)}`

@@ -44,6 +44,7 @@ export const typographie: Traduit<typeof TYPOGRAPHIE_FR> = {
   pointVirgule: '; ',
   decimale: ecrit => ecrit,
   aPied: minutes => `about ${minutes}${NB}min on foot`,
+  enVoiture: minutes => `about ${minutes}${NB}min by car`,
   heure: minutes => heure(minutes),
   plage: (debut, fin) => `${heure(debut, 2)}${NB}–${NB}${fin === 1440 ? 'midnight' : heure(fin, 2)}`,
   aPartirDe: debut => `from ${heure(debut)}`
