@@ -39,7 +39,8 @@ const refOf = (nom: string): Objet => ({ $ref: `#/components/schemas/${nom}` })
 const cheminOf = (chemin: string): string => chemin.replace(/:(\w+)/g, '{$1}')
 
 /** Of a file that is no text, only its type is told: OpenAPI 3.1 has no schema for bytes. */
-const fileOf = (type: string): Objet => (TEXTE.test(type) ? { schema: { type: 'string' } } : {})
+const fileOf = (type: string): Objet =>
+  TEXTE.test(type) ? { schema: { type: /[+/]json$/.test(type) ? 'object' : 'string' } } : {}
 
 function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Objet, suffixe?: string): Objet {
   const autres = operation.formats ?? {}

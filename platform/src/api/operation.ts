@@ -148,8 +148,9 @@ function send(
   if (fichier && !TEXTE.test(dit)) reply.header('content-disposition', `attachment; filename="${fichier}"`)
   // Nothing is written for who only asks what there is.
   const tu = request.method === 'HEAD' && drop(corps)
+  // Of what may change within an édition, the day of the édition would say that it did not.
+  if (!change) reply.header('last-modified', new Date(edition.date).toUTCString())
   return reply
-    .header('last-modified', new Date(edition.date).toUTCString())
     .header('cache-control', 'public, max-age=60')
     .type(typeDit)
     .send(tu ? '' : corps)

@@ -87,11 +87,9 @@ describe.each(JSONS)('%s', (_, { operation, exemple }) => {
     const reponse = await get(exemple?.adresse ?? '')
     expect(reponse.statusCode, reponse.body).toBe(200)
     expect(operation.reponse.safeParse(reponse.json()).error).toBeUndefined()
-    expect(reponse.headers).toMatchObject({
-      'access-control-allow-origin': '*',
-      'last-modified': expect.stringContaining('GMT')
-    })
-    // What may change within an édition has a mark of its bytes, made as they are sent.
+    expect(reponse.headers['access-control-allow-origin']).toBe('*')
+    // What may change within an édition has no date, and a mark of its bytes, made as they are sent.
+    expect(reponse.headers['last-modified']?.includes('GMT')).toBe(operation.change ? undefined : true)
     expect(reponse.headers.etag).toMatch(operation.change ? /^W\/"(?!3-)/ : /^W\/"3-/)
     expect(reponse.body.toLowerCase()).not.toContain(CANARI_COURRIEL)
   })

@@ -216,6 +216,16 @@ describe('as many at once as may be', () => {
     expect((await take('/lieux.gpkg?limite=3')).reponse.status).toBe(200)
   })
 
+  it('leave their place with their last byte: who takes one after the other is never refused', async () => {
+    const codes: number[] = []
+    const takes = async () => {
+      for (let n = 0; n < 4; n++) codes.push((await take('/lieux.fgb?departement=59')).reponse.status)
+    }
+    await Promise.all([takes(), takes()])
+    expect(codes).toEqual(Array(8).fill(200))
+    await untilEmpty()
+  })
+
   it('leave no draft when whoever asked goes before the first byte', async () => {
     const [parti] = await begin('/lieux.gpkg')
     const debut = performance.now()

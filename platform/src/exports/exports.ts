@@ -58,15 +58,21 @@ export function createExports({
 } = {}): Exports {
   let racine = dossier === undefined ? null : emptyFolder(dossier)
   const encours = new Set<Readable>()
+  // Read to its last octet, a file holds no thread any more: whoever has it may ask for the next one at once.
+  const ecrites = new Set<Readable>()
   const ended = (flux: Readable): Promise<void> => new Promise(resolve => flux.once('close', () => resolve()))
   return {
     ecrit(format, lieux, contexte) {
       if (LEGERS.includes(format)) return streamed(format.ecrit(lieux, contexte))
-      if (encours.size >= ensemble) return null
+      if (encours.size - ecrites.size >= ensemble) return null
       racine ??= mkdtempSync(join(tmpdir(), 'lieux-exports-'))
       const flux = fluxDe(format.nom, lieux, contexte, racine)
       encours.add(flux)
-      flux.once('close', () => encours.delete(flux))
+      flux.once('end', () => ecrites.add(flux))
+      flux.once('close', () => {
+        encours.delete(flux)
+        ecrites.delete(flux)
+      })
       return flux
     },
     async close() {
