@@ -23,6 +23,8 @@ export interface Monde {
   /** A list handed over, and a mistake reported. */
   readonly liste: string
   readonly signalement: string
+  /** The code of a sheet, by which to say whether the visit worked. */
+  readonly suivi: string
 }
 
 export interface SiteComplet {
@@ -108,6 +110,13 @@ async function report(origine: string, id: string): Promise<string> {
   return numero
 }
 
+async function prepare(origine: string, id: string): Promise<string> {
+  const feuille = await fetch(`${origine}/fiche-accompagnement?lieux=${id}`).then(r => r.text())
+  const code = /\/suivi\/([^"?<\s]+)/.exec(feuille)?.[1]
+  if (!code) throw new Error(`The sheet of ${id} bears no code`)
+  return code
+}
+
 export async function openSiteComplet(): Promise<SiteComplet> {
   await build()
   const base = await openBase()
@@ -156,7 +165,8 @@ export async function openSiteComplet(): Promise<SiteComplet> {
     lieu: id,
     vide: await idOf('i:2'),
     liste: await handOver(origine),
-    signalement: await report(origine, id)
+    signalement: await report(origine, id),
+    suivi: await prepare(origine, id)
   }
   const navigateur = await openNavigateur()
   const ouvre = (options: BrowserContextOptions) =>

@@ -285,7 +285,9 @@ describe('what was typed or asked', () => {
   })
 
   it('is the first, when it is given twice', async () => {
-    expect((await app.inject('/recherche?q=Roubaix&q=Lens')).body).toBe((await app.inject('/recherche?q=Roubaix')).body)
+    // Links to this page in other languages keep its address as it was asked.
+    const dit = async (adresse: string) => (await app.inject(adresse)).body.replace(/^.*<main/s, '')
+    expect(await dit('/recherche?q=Roubaix&q=Lens')).toBe(await dit('/recherche?q=Roubaix'))
   })
 
   it('is no other page than the one asked: one that does not exist leads to the first', async () => {

@@ -107,11 +107,13 @@ describe('the list', () => {
     expect(clair(html)).toContain('&lt;script>alert(1)')
   })
 
-  it('is in a page that weighs little and runs nothing but the size of its text', async () => {
+  it('is in a page that weighs little and runs nothing but the size of its text and what keeps pages', async () => {
     for (const chemin of ['/communes/62498', '/departements/62', '/regions/32', '/plan-du-site']) {
       const reponse = await fetch(origine + chemin, { headers: { 'accept-encoding': 'gzip' } })
       const html = await reponse.text()
-      expect(html).not.toMatch(/<script(?! type="application\/ld\+json"| src="\/statique\/taille\.)/)
+      expect(html).not.toMatch(
+        /<script(?! type="application\/ld\+json"| src="\/statique\/(?:taille|amorce|hors-ligne)\.)/
+      )
       expect(html.length, chemin).toBeLessThan(120_000)
     }
   })

@@ -11,7 +11,7 @@ import { countEtats, declare, FICHIER, MANQUES, readPreuves } from './declaratio
 
 /** Addresses of data, for programs or for a disk; and what only takes what forms send. */
 const PAS_DES_PAGES =
-  /^\/(?:api\/v1|ogc|tuiles|statique|sante|donnees\/(?:fichiers|passage)|publier\/modele|widget\/teinte)|\.(?:js|svg|ico|ics|pdf|xml|txt|webmanifest)$/
+  /^\/(?:api\/v1|ogc|tuiles|statique|sante|donnees\/(?:fichiers|passage)|publier\/modele|widget\/teinte)|\.(?:js|json|mvt|svg|ico|ics|pdf|xml|txt|webmanifest)$/
 
 /** Every address that may be read, from the tree that the server draws of its own routes. */
 async function registered(): Promise<string[]> {
@@ -52,7 +52,7 @@ it('every page that is registered is in the list, and only those', async () => {
 })
 
 it('takes the prefix of a language', () => {
-  const monde = { lieu: 'x', vide: 'y', liste: 'z', signalement: '0' }
+  const monde = { lieu: 'x', vide: 'y', liste: 'z', signalement: '0', suivi: '0' }
   expect(pagesDuSite('/en').map(p => p.chemin(monde))).toContain('/en/recherche')
 })
 
