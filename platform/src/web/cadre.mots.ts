@@ -6,6 +6,7 @@ export const CADRE_FR = {
   titreAccueil: (nom: string) => `${nom} — l’aide au numérique près de chez vous`,
   /** After a link whose page is in French only, in the other languages. */
   enFrancais: '(en français)',
+  reglages: 'Langue et lettres',
   langues: 'Langue',
   taille: 'Taille du texte',
   plusGrand: 'Agrandir le texte',

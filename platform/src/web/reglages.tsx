@@ -1,5 +1,5 @@
 /**
- * What a reader sets at the top of each page: its language, by links to this same page in the others; the size of its text, by a script
+ * What a reader sets at the top of each page, folded so that the header stays one line on a telephone: its language, by links to this same page in the others; the size of its text, by a script
  * that keeps it in the browser (without it, the browser's own zoom does the same).
  */
 import { CADRE } from './cadre.mots.ts'
@@ -15,34 +15,39 @@ function ailleurs(langue: Langue): string {
 export function Reglages() {
   const { langue: ici } = renduCourant()
   return (
-    <div class="reglages">
-      <ul class="langues" aria-label={CADRE.langues}>
-        {OFFERTES.map(langue => {
-          const { nom, lang } = LANGUES[langue]
-          return (
-            <li key={langue}>
-              {langue === ici ? (
-                <span aria-current="true" lang={lang}>
-                  {nom}
-                </span>
-              ) : (
-                <a href={ailleurs(langue)} hreflang={lang} lang={lang}>
-                  {nom}
-                </a>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-      <fieldset class="taille" hidden>
-        <legend class="hors-vue">{CADRE.taille}</legend>
-        <button type="button" value="-1" aria-label={CADRE.plusPetit}>
-          A−
-        </button>
-        <button type="button" value="1" aria-label={CADRE.plusGrand}>
-          A+
-        </button>
-      </fieldset>
-    </div>
+    <details class="reglages">
+      <summary>
+        {LANGUES[ici].lang.toUpperCase()} Aa<span class="reglages-dits"> {CADRE.reglages}</span>
+      </summary>
+      <div class="reglages-choix">
+        <ul class="langues" aria-label={CADRE.langues}>
+          {OFFERTES.map(langue => {
+            const { nom, lang } = LANGUES[langue]
+            return (
+              <li key={langue}>
+                {langue === ici ? (
+                  <span aria-current="true" lang={lang}>
+                    {nom}
+                  </span>
+                ) : (
+                  <a href={ailleurs(langue)} hreflang={lang} lang={lang}>
+                    {nom}
+                  </a>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+        <fieldset class="taille" hidden>
+          <legend class="hors-vue">{CADRE.taille}</legend>
+          <button type="button" value="-1" aria-label={CADRE.plusPetit}>
+            A−
+          </button>
+          <button type="button" value="1" aria-label={CADRE.plusGrand}>
+            A+
+          </button>
+        </fieldset>
+      </div>
+    </details>
   )
 }

@@ -10,6 +10,7 @@ export const cadre: Traduit<typeof CADRE_FR> = {
   nom: 'Lieux communs',
   titreAccueil: nom => `${nom} — help with digital things near you`,
   enFrancais: '(in French)',
+  reglages: 'Language and letters',
   langues: 'Language',
   taille: 'Text size',
   plusGrand: 'Make the text larger',

@@ -11,6 +11,7 @@ export const cadre: Traduit<typeof CADRE_FR> = {
   nom: 'Lieux communs',
   titreAccueil: nom => `${nom} — de l’aide près de chez vous`,
   enFrancais: '(plus difficile à lire)',
+  reglages: 'Langue et taille des lettres',
   langues: 'Langue',
   taille: 'Taille des lettres',
   plusGrand: 'Des lettres plus grandes',
