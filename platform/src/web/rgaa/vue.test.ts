@@ -29,12 +29,12 @@ const note = (essai: string, genre: string, fautes: readonly string[]): void => 
   vus.set(essai, [...(vus.get(essai) ?? []), ...fautes.map(f => `${genre} : ${f}`)])
 }
 
-/** What is seen of a page, in its order: titles and the words of its content. */
+/** What is seen of a page, in its order: titles and the words of its content. A fold that a wide screen shows open is one to open without style. */
 const lu = (page: Page) =>
   page.evaluate(() => ({
     titres: [...document.querySelectorAll('h1, h2, h3')].filter(h => h.checkVisibility()).map(h => h.textContent ?? ''),
     mots: [...document.querySelectorAll('main :not(:has(*))')]
-      .filter(e => e.checkVisibility() && !e.closest('svg'))
+      .filter(e => e.checkVisibility() && !e.closest('svg, details:not([open]) > :not(summary)'))
       .map(e => (e.textContent ?? '').trim())
       .filter(t => t !== '')
   }))
