@@ -92,11 +92,13 @@ describe('a list that says APTIC and Pix codes', () => {
       { valeur: 'aptic:114', libelle: 'Réalisation CV', lieux: 2 },
       { valeur: 'aptic:110', libelle: 'Panorama des plateformes de recherche d’emploi', lieux: 1 },
       { valeur: 'aptic:205', libelle: 'Accéder à ses droits sociaux et les gérer en ligne (RSA…)', lieux: 1 },
+      // A domain gathers its competences: it is asked, and counted, as they are.
+      { valeur: 'pix:1', libelle: 'Informations et données', lieux: 1 },
       { valeur: 'pix:1.1', libelle: 'Mener une recherche et une veille d’information', lieux: 1 }
     ])
     const chosen = (await get('/api/v1/facettes?service_detaille=aptic:110&axes=service_detaille|commune')).json()
     expect(chosen.total).toBe(1)
-    expect(chosen.facettes.service_detaille).toHaveLength(4)
+    expect(chosen.facettes.service_detaille).toHaveLength(5)
     expect(chosen.facettes.commune).toMatchObject([{ valeur: '23096', lieux: 1 }])
   })
 
