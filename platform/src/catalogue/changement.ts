@@ -103,13 +103,15 @@ export function changementPublic(
     avant: changement.avant && listesOf(changement.avant, connuesToutes),
     apres: changement.apres && listesOf(changement.apres, connuesToutes)
   }
+  /** True when a list leaves the place, though it be told no more: who copied it must forget it. */
+  const leaves = (champ: (typeof DES_LISTES)[number]): boolean =>
+    toutes.avant?.[champ].some(dite => !toutes.apres?.[champ].includes(dite)) ?? false
   const differs = (x: unknown, y: unknown): boolean => JSON.stringify(x) !== JSON.stringify(y)
   const champs: ChampDit[] =
     avant && apres
       ? [
           ...CHAMPS_DE_FICHE.filter(champ => differs(avant[champ], apres[champ])),
-          // Even when the list that leaves is told no more: who copies must forget it.
-          ...DES_LISTES.filter(champ => differs(toutes.avant?.[champ], toutes.apres?.[champ]))
+          ...DES_LISTES.filter(champ => differs(listes.avant?.[champ], listes.apres?.[champ]) || leaves(champ))
         ]
       : []
   const before = changement.avant && avantOf(changement.avant, changement.apres ?? changement.avant, connues.montree)
