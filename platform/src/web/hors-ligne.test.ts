@@ -116,18 +116,19 @@ it('answers an address that is not kept with what is, and the way to try again',
   await contexte.setOffline(true)
   const reponse = await page.goto(`${origine}/lieux/lc-0003`)
   expect(reponse?.status()).toBe(503)
-  expect(await page.getByText('cette page n’est pas gardée sur cet appareil').isVisible()).toBe(true)
+  await page.getByText('cette page n’est pas gardée sur cet appareil').waitFor()
   expect(await page.getByRole('link', { name: 'Réessayer' }).getAttribute('href')).toBe(`${origine}/lieux/lc-0003`)
-  expect(await page.locator('#vues li').count()).toBe(2)
+  // The script of the page reads what is kept, and writes the list.
+  await expect.poll(() => page.locator('#vues li').count()).toBe(2)
   expect(await page.locator('#vues li').first().innerText()).toMatch(/\d ko, le (?:1er|\d{1,2}) \S+ \d{4} à \d{1,2}\sh/)
   expect(await fautesGraves(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await page.locator('#vues a').last().click()
-  expect(new URL(page.url()).pathname).toBe('/lieux/lc-0001')
+  await page.waitForURL('**/lieux/lc-0001')
   expect(await banniere()).toMatch(GARDE)
   // A search is not kept either, and says so with the same page.
   await page.goto(`${origine}/recherche?q=Roubaix`)
-  expect(await page.getByText('cette page n’est pas gardée sur cet appareil').isVisible()).toBe(true)
+  await page.getByText('cette page n’est pas gardée sur cet appareil').waitFor()
   await page.goto(`${origine}/hors-ligne`)
   expect(await page.getByText('cette page n’est pas gardée').isVisible()).toBe(false)
 })
@@ -153,7 +154,7 @@ it('keeps a directory with the page of each of its places, brings it up to date 
     .first()
     .click()
   await page.locator('.annuaire-lieu h4 a').last().click()
-  expect(new URL(page.url()).pathname).toMatch(/^\/lieux\/lc-/)
+  await page.waitForURL(/\/lieux\/lc-/)
   expect(await banniere()).toMatch(GARDE)
 
   await contexte.setOffline(false)
@@ -181,7 +182,7 @@ it('keeps a directory with the page of each of its places, brings it up to date 
   await page.getByText('Rien n’est gardé').waitFor()
   await contexte.setOffline(true)
   await page.goto(`${origine}/lieux/lc-0001`)
-  expect(await page.getByText('cette page n’est pas gardée sur cet appareil').isVisible()).toBe(true)
+  await page.getByText('cette page n’est pas gardée sur cet appareil').waitFor()
 })
 
 it('keeps no half of a directory when the line is cut meanwhile, and says so', async () => {
@@ -191,7 +192,7 @@ it('keeps no half of a directory when the line is cut meanwhile, and says so', a
   await page.getByText(/Nous gardons l’annuaire/).waitFor()
   await contexte.setOffline(true)
   await page.getByText('L’annuaire n’a pas pu être gardé').waitFor()
-  expect(Object.keys(await gardees()).filter(nom => nom.includes('annuaire'))).toEqual([])
+  await expect.poll(async () => Object.keys(await gardees()).filter(nom => nom.includes('annuaire'))).toEqual([])
 })
 
 it('does not let who has a slow line wait, says what is shown, and waits for who insists', async () => {
