@@ -19,8 +19,7 @@ export const registre = {
   mapping: {
     champs: {
       ...CHAMPS_DU_STANDARD,
-      point: { colonnes: ['geometry.coordinates'] },
-      service_detaille: { colonnes: ['service_detaille'] }
+      point: { colonnes: ['geometry.coordinates'] }
     },
     ignores: {
       'sources*': 'les listes que ce registre a lues, redites dans « source »',

@@ -6,6 +6,7 @@ import { isPersonneSeule } from './porteur-personne.ts'
 const GEOGRAPHIE = {
   commune: () => undefined,
   communes: () => [],
+  anciennes: () => [],
   parNom: () => [],
   parCodePostal: () => [],
   departement: () => undefined,

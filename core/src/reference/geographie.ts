@@ -54,6 +54,8 @@ export interface Geographie {
   regions(): readonly Territoire[]
   /** All communes in force (`COM`) and arrondissements (`ARM`). */
   communes(): readonly Commune[]
+  /** Those that bear a name no longer in force (`COMD`, `COMA`, `ANC`): `Lomme`, gone into Lille. */
+  anciennes(): readonly Commune[]
   /**
    * True, false, or null when nothing allows to say: does the point lie in the département (within `margeMetres` of it)? At sea
    * near a département whose islands no drawing shows, a point is believed, unless it must be `aTerre`.

@@ -109,6 +109,7 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
   const parDepartement = new Map(departements.map(d => [d.code, d]))
   const epcis = territoiresOf(donnees.epcis)
   const regions = territoiresOf(donnees.regions)
+  let disparues: readonly Commune[] | undefined
   let stricts: Noms | undefined
   let laches: Noms | undefined
   const isOnLand = (point: Point): boolean => {
@@ -136,6 +137,10 @@ export function creeGeographie(donnees: DonneesGeographiques): Geographie {
     region: regions.get,
     regions: regions.all,
     communes: () => enVigueur,
+    anciennes: () => {
+      disparues ??= ordered.filter(c => RANG[c.type] > RANG.ARM && c.nom !== parCode.get(c.actuelle)?.nom)
+      return disparues
+    },
     dansCommune: (point, code) => {
       const actuelle = parCode.get(parCode.get(code)?.actuelle ?? '')
       return actuelle === undefined ? null : dansCommune(point, actuelle)

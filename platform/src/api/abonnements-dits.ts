@@ -55,7 +55,11 @@ export const MESSAGE = z
     type: z.enum(['edition', 'essai']),
     precedente: numero.describe('La dernière édition qui vous a été dite'),
     edition: numero,
-    changements: z.string().describe('L’adresse où sont tous les changements de cette édition'),
+    changements: z
+      .string()
+      .describe(
+        'L’adresse où sont tous les changements de cette édition ; depuis la racine du site quand LIEUX_REGISTRE n’est pas réglé'
+      ),
     nombres: z
       .record(z.string(), numero)
       .describe('Lieux changés parmi ceux que vous suivez, par nature : creee, modifiee, separee, fusionnee, retiree'),

@@ -81,6 +81,15 @@ export interface Exemple {
   readonly adresse: string
 }
 
+/** What only this base can say of a filter: the name of one of its lists, a local label; none where it has none. */
+export const filtresVus = ({ colonnes: { axes } }: Catalogue): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (['source', 'autres_formations_labels'] as const).flatMap(axe => {
+      const premiere = axes[axe].valeurs[0]
+      return premiere === undefined ? [] : [[axe, premiere]]
+    })
+  )
+
 /** An example of each operation, in their order; null before there is a place to speak of. */
 export function exemplesOf(catalogue: Catalogue, operations: readonly Operation[]): (Exemple | null)[] {
   const lieu = bestOf(catalogue)

@@ -3,8 +3,10 @@
  * a route does not have cannot be in it.
  */
 import { z } from 'zod'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Objet, parametresOf } from '../demande/decrit.ts'
 import { cheminsOf, webhooksOf } from './abonnements-dits.ts'
+import { exemplesOf, filtresVus } from './exemples.ts'
 import { JSON_TYPE, type Operation, TEXTE } from './operation.ts'
 import { PROBLEME } from './reponses.ts'
 
@@ -42,7 +44,18 @@ const cheminOf = (chemin: string): string => chemin.replace(/:(\w+)/g, '{$1}')
 const fileOf = (type: string): Objet =>
   TEXTE.test(type) ? { schema: { type: /[+/]json$/.test(type) ? 'object' : 'string' } } : {}
 
-function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Objet, suffixe?: string): Objet {
+/** Values that the base has: of what an address names, and of its filters. */
+interface Vus {
+  readonly noms: Readonly<Record<string, string>>
+  readonly filtres: Readonly<Record<string, string>>
+}
+
+function operationOf(
+  operation: Operation,
+  schemaDe: (schema: z.ZodType) => Objet,
+  { noms, filtres }: Vus,
+  suffixe?: string
+): Objet {
   const autres = operation.formats ?? {}
   const content = suffixe
     ? { [autres[suffixe] as string]: fileOf(autres[suffixe] as string) }
@@ -59,7 +72,10 @@ function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Obje
         .join('_'),
       summary: suffixe ? `${operation.resume}, en ${suffixe}` : operation.resume,
       ...(operation.description ? { description: operation.description } : {}),
-      parameters: [...parametresOf(operation.noms ?? {}, 'path'), ...parametresOf(operation.parametres, 'query')],
+      parameters: [
+        ...parametresOf(operation.noms ?? {}, 'path', noms),
+        ...parametresOf(operation.parametres, 'query', filtres)
+      ],
       responses: {
         200: { description: operation.resume, headers: HEADERS, content },
         304: { description: 'Rien n’a changé depuis l’étiquette donnée', headers: HEADERS },
@@ -81,8 +97,10 @@ function operationOf(operation: Operation, schemaDe: (schema: z.ZodType) => Obje
   }
 }
 
-/** The whole description, ready to be written as JSON. */
-export function describeApi(operations: readonly Operation[]): Objet {
+/** The whole description, ready to be written as JSON; its examples answer in the édition that is given. */
+export function describeApi(operations: readonly Operation[], catalogue: Catalogue | null = null): Objet {
+  const exemples = catalogue && exemplesOf(catalogue, operations)
+  const filtres = catalogue ? filtresVus(catalogue) : {}
   const schemas: Objet = {}
   const schemaDe = (schema: z.ZodType): Objet => {
     const { $schema: _, $defs, ...corps } = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Objet
@@ -100,10 +118,11 @@ export function describeApi(operations: readonly Operation[]): Objet {
     return refOf(id)
   }
   const paths: Objet = {}
-  for (const operation of operations) {
-    paths[cheminOf(operation.chemin)] = operationOf(operation, schemaDe)
+  for (const [i, operation] of operations.entries()) {
+    const vus = { noms: exemples?.[i]?.noms ?? {}, filtres }
+    paths[cheminOf(operation.chemin)] = operationOf(operation, schemaDe, vus)
     for (const suffixe of Object.keys(operation.formats ?? {}))
-      paths[`${cheminOf(operation.chemin)}.${suffixe}`] = operationOf(operation, schemaDe, suffixe)
+      paths[`${cheminOf(operation.chemin)}.${suffixe}`] = operationOf(operation, schemaDe, vus, suffixe)
   }
   return {
     openapi: '3.1.0',

@@ -5,7 +5,7 @@ import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { CANARI_COURRIEL, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
 import { createServer } from '../server.ts'
-import { exemplesOf } from './exemples.ts'
+import { exemplesOf, filtresVus } from './exemples.ts'
 import type { Archives } from './operation.ts'
 import { OPERATIONS } from './operations/toutes.ts'
 import { PROBLEME } from './reponses.ts'
@@ -95,19 +95,13 @@ describe.each(JSONS)('%s', (_, { operation, exemple }) => {
   })
 
   it('takes the example of each of its parameters, and refuses by name what it does not know', async () => {
-    const ensemble = new Set([
-      'latitude',
-      'longitude',
-      'rayon',
-      'tri',
-      'curseur',
-      'source',
-      'autres_formations_labels',
-      'epci',
-      'region'
-    ])
-    for (const [nom, { exemple }] of Object.entries(operation.parametres)) {
+    const ensemble = new Set(['latitude', 'longitude', 'rayon', 'tri', 'curseur', 'epci', 'region'])
+    const vus = filtresVus(catalogue)
+    expect(vus.source).toBeDefined()
+    for (const [nom, parametre] of Object.entries(operation.parametres)) {
       if (ensemble.has(nom)) continue
+      const exemple = vus[nom] ?? parametre.exemple
+      if (exemple === '') continue
       const query = new URLSearchParams(OBLIGES[operation.chemin])
       query.set(nom, exemple)
       const reponse = await get(`${adresse}?${query}`)
@@ -262,6 +256,10 @@ describe('the description', () => {
       const noms = chemin.get.parameters.map((p: { name: string }) => p.name)
       expect(noms).toEqual([...Object.keys(operation.noms ?? {}), ...Object.keys(operation.parametres)])
     }
+    const exempleDe = (chemin: string, nom: string) =>
+      description.paths[chemin].get.parameters.find((p: { name: string }) => p.name === nom).example
+    expect((await get(`/lieux/${exempleDe('/lieux/{id}', 'id')}`)).statusCode).toBe(200)
+    expect((await get(`/lieux?source=${encodeURIComponent(exempleDe('/lieux', 'source'))}`)).statusCode).toBe(200)
     const texte = JSON.stringify(description)
     for (const [, nom] of texte.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(Object.keys(description.components.schemas), nom).toContain(nom)

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { Abonnements } from '../abonnements/dit.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import type { Documentation } from '../demande/documente.ts'
 import { openReading } from '../demande/lecture.ts'
@@ -39,6 +40,19 @@ interface OptionsApi {
   readonly exports: Exports
 }
 
+/** Written once for an édition, whose examples it holds. */
+function descriptionOf(courant: CatalogueCourant): () => string {
+  const nue = JSON.stringify(describeApi(OPERATIONS))
+  const gardees = new WeakMap<Catalogue, string>()
+  return () => {
+    const catalogue = courant.lit()
+    if (catalogue === null) return nue
+    const gardee = gardees.get(catalogue) ?? JSON.stringify(describeApi(OPERATIONS, catalogue))
+    gardees.set(catalogue, gardee)
+    return gardee
+  }
+}
+
 /** Answers what the API says of itself, for a page to show. */
 export function registerApi(
   app: FastifyInstance,
@@ -72,9 +86,9 @@ export function registerApi(
         })
       )
       registerOperations(api, monde, OPERATIONS)
-      const description = JSON.stringify(describeApi(OPERATIONS))
+      const description = descriptionOf(courant)
       api.get('/openapi.json', async (_request, reply) =>
-        reply.type('application/json; charset=utf-8').send(description)
+        reply.type('application/json; charset=utf-8').send(description())
       )
       // What the API is: a page for people, its description for programs.
       api.get('/', async (request, reply) => {

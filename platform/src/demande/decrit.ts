@@ -11,11 +11,19 @@ function schemaOf({ schema, attendu }: Parametre): Objet {
   return decrit
 }
 
-/** `parametresOf(FILTRES, 'query')` → one object a parameter, for `parameters`. */
-export const parametresOf = (table: Parametres, dans: 'path' | 'query'): Objet[] =>
+/**
+ * `parametresOf(FILTRES, 'query')` → one object a parameter, for `parameters`. `vus`: values that the base being served has, by name, where an
+ * example written beforehand would be refused by it: `{ source: 'ville-de-roubaix' }`.
+ */
+export const parametresOf = (
+  table: Parametres,
+  dans: 'path' | 'query',
+  vus: Readonly<Record<string, string>> = {}
+): Objet[] =>
   Object.entries(table).map(([nom, parametre]) => {
     const schema = schemaOf(parametre)
-    const { attendu, dit, exemple, plusieurs } = parametre
+    const { attendu, dit, plusieurs } = parametre
+    const exemple = vus[nom] ?? parametre.exemple
     return {
       name: nom,
       in: dans,

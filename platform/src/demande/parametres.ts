@@ -111,14 +111,14 @@ export const FILTRES: Parametres = {
     schema: mots(200),
     attendu: 'un label que porte au moins un lieu : /facettes?axes=autres_formations_labels les donne',
     plusieurs: true,
-    exemple: 'Label local'
+    exemple: ''
   },
   source: {
     dit: 'Listes qui parlent du lieu, par leur nom',
     schema: mots(200),
     attendu: 'le nom d’une liste : /sources les donne',
     plusieurs: true,
-    exemple: 'ma-liste'
+    exemple: ''
   },
   ouvert: {
     dit: 'Ouverts à ce moment, d’après leurs horaires',

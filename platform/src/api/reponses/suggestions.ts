@@ -25,7 +25,7 @@ export const SUGGESTIONS = z
           .string()
           .optional()
           .describe(
-            'Le nom par lequel il est trouvé, quand une autre liste le lui donne : « libelle » est le nom publié'
+            'Le nom par lequel il est trouvé, quand « libelle » en est un autre : celui d’une autre liste, ou d’une commune d’avant'
           ),
         precision: z.string().describe('Ce qui le distingue d’un autre du même nom'),
         lieux: z.int().min(0).describe('Lieux auxquels cela mène'),

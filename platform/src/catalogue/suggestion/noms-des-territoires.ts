@@ -2,7 +2,7 @@
  * The names that do not change with an édition: communes, EPCI, départements, régions, and the services in the words people use. They
  * are indexed once for a geography.
  */
-import { type Geographie, LISTES } from '@lieux-communs/core'
+import { type Commune, type Geographie, LISTES } from '@lieux-communs/core'
 import { REGIONS, SIGLES } from '../regions.ts'
 import { SERVICES_EN_CLAIR } from '../services-en-clair.ts'
 import { formeDuTerritoire, formeOf } from './forme.ts'
@@ -17,6 +17,8 @@ export interface Nomme {
   readonly cle: string
   /** What is found by: its name, or one of the ways to say it. */
   readonly nom: string
+  /** The name is another's, which it holds now: `Lomme`, of Lille. */
+  readonly ancien?: true
   /** 0 to 1: how often it is meant, all else equal. */
   readonly poids: number
 }
@@ -52,10 +54,40 @@ export function postesOf(
 const GRANDE = Math.log(2_000_000)
 /** A département or a region is meant by its name as often as a city; an EPCI by those who know it; a service, by all. */
 const POIDS = { departement: 0.85, region: 0.85, epci: 0.4, service: 0.8 } as const
+/** A name of before: nobody counts its inhabitants any more, those who say it live there. */
+const POIDS_ANCIEN = 0.45
+
+/** `romain(14)` → `XIV`; arrondissements go up to twenty. */
+const romain = (n: number): string =>
+  'X'.repeat(Math.floor(n / 10)) + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][n % 10] as string)
+
+/** The commune in force in the end: Querqueville went into Cherbourg-Octeville, which went into Cherbourg-en-Cotentin. */
+function enVigueur(geographie: Geographie, { code, actuelle }: Commune): Commune | undefined {
+  const suivante = geographie.commune(actuelle)
+  return suivante === undefined || suivante.type === 'COM' || suivante.code === code
+    ? suivante
+    : enVigueur(geographie, suivante)
+}
+
+/** The names that people go on saying: communes gone into others, arrondissements in Roman figures (« Paris XIIe »). */
+function* autresNoms(geographie: Geographie): Generator<Nomme> {
+  for (const commune of geographie.anciennes()) {
+    const actuelle = enVigueur(geographie, commune)
+    if (actuelle?.type === 'COM' && actuelle.nom !== commune.nom)
+      yield { genre: 'commune', cle: actuelle.code, nom: commune.nom, poids: POIDS_ANCIEN, ancien: true }
+  }
+  for (const { code, nom, type, population } of geographie.communes()) {
+    const [, ville, numero] = type === 'ARM' ? (/^(\D+) (\d+)/.exec(nom) ?? []) : []
+    if (ville === undefined) continue
+    const poids = Math.log(Math.max(1, population)) / GRANDE
+    yield { genre: 'commune', cle: code, nom: `${ville} ${romain(Number(numero))}e arrondissement`, poids }
+  }
+}
 
 function* territoires(geographie: Geographie): Generator<Nomme> {
   for (const { code, nom, population } of geographie.communes())
     yield { genre: 'commune', cle: code, nom, poids: Math.log(Math.max(1, population)) / GRANDE }
+  yield* autresNoms(geographie)
   for (const { code, nom } of geographie.epcis()) yield { genre: 'epci', cle: code, nom, poids: POIDS.epci }
   for (const { code, nom } of geographie.departements())
     yield { genre: 'departement', cle: code, nom, poids: POIDS.departement }
@@ -89,7 +121,7 @@ export function* nomsFixesOf(geographie: Geographie): Generator<void, NomsFixes>
   }
   const noms = openNoms(yield* keepNoms(entieres))
   const postes = nommes.flatMap(nomme =>
-    nomme.genre === 'commune'
+    nomme.genre === 'commune' && nomme.nom === geographie.commune(nomme.cle)?.nom
       ? (geographie.commune(nomme.cle)?.codesPostaux ?? []).map(code => [code, nomme] as const)
       : []
   )

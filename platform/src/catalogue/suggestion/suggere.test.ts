@@ -129,4 +129,24 @@ describe('what is proposed to who types', () => {
       ])
     }
   })
+
+  it('knows the towns gone into others, arrondissements in Roman figures, and a town told with its département', () => {
+    const catalogue = buildCatalogue(
+      { ...PUBLICATION, fiches: [ficheInventee('a-1', { nom: 'Le Phare' })] },
+      loadGeographie()
+    )
+    const premier = (texte: string) => {
+      const [{ code, libelle, aussi_appele } = {}] = suggere(catalogue, { texte, limite: 5 })
+      return [code, libelle, aussi_appele]
+    }
+    expect(premier('lomme')).toEqual(['59350', 'Lille', 'Lomme'])
+    expect(premier('fourqueu')).toEqual(['78551', 'Saint-Germain-en-Laye', 'Fourqueux'])
+    // By two steps: into Cherbourg-Octeville, then into Cherbourg-en-Cotentin.
+    expect(premier('Querqueville')).toEqual(['50129', 'Cherbourg-en-Cotentin', 'Querqueville'])
+    expect(premier('paris XIIe')).toEqual(['75112', 'Paris 12e Arrondissement', undefined])
+    expect(premier('Saint-Denis Réunion')).toEqual(['97411', 'Saint-Denis', undefined])
+    expect(premier('saint denis 93')).toEqual(['93066', 'Saint-Denis', undefined])
+    expect(premier('villeneuve nord')[0]).toBe('59009')
+    expect(premier('Lille')).toEqual(['59350', 'Lille', undefined])
+  })
 })

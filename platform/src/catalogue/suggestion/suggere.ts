@@ -23,7 +23,7 @@ export interface Suggestion {
   /** Of a service: the standard's; of a name that several places bear: that name. */
   readonly valeur?: string
   readonly libelle: string
-  /** The name by which it was found, of a place that is published under another: « Point Cyb » of « Espace numérique du Phare ». */
+  /** The name by which it was found, when it bears another: « Point Cyb » of « Espace numérique du Phare », « Lomme » of Lille. */
   readonly aussi_appele?: string
   /** What tells it from another of the same name. */
   readonly precision: string
@@ -86,16 +86,17 @@ function precisionOf({ endroits }: Catalogue, { genre, cle }: Nomme): string {
 function libelleOf({ geographie }: Catalogue, { genre, cle, nom }: Nomme): string {
   if (genre === 'service') return serviceEnClair(cle).phrase
   if (genre === 'region') return geographie.region(cle)?.nom ?? nom
-  return nom
+  return (genre === 'commune' ? geographie.commune(cle)?.nom : null) ?? nom
 }
 
 function makeFixe(catalogue: Catalogue, nomme: Nomme): Suggestion {
-  const { genre, cle } = nomme
+  const { genre, cle, nom, ancien } = nomme
   return {
     genre,
     ...(genre === 'service' ? { valeur: cle } : { code: cle }),
     libelle: libelleOf(catalogue, nomme),
-    precision: precisionOf(catalogue, nomme),
+    ...(ancien && { aussi_appele: nom }),
+    precision: `${precisionOf(catalogue, nomme)}${ancien ? `, dont ${nom}` : ''}`,
     lieux: lieuxDe(catalogue, nomme)
   }
 }
@@ -246,6 +247,34 @@ function* avecCommune(catalogue: Catalogue, { texte }: Demande): Generator<Candi
   }
 }
 
+/** Words that say a département or a region: « reunion », « la reunion », « seine saint denis », « 93 ». */
+function territoireDit({ endroits }: Catalogue, mots: string): ReadonlySet<string> | null {
+  const large =
+    endroits.departement(mots.toUpperCase()) ??
+    endroits.nommes(mots).find(({ departements }) => departements.length > 0)
+  return large ? new Set(large.departements) : null
+}
+
+/** A town whose département or region is said after it, to tell it from its namesakes: `saint denis reunion`, `saint-denis 974`. */
+function* dansSonTerritoire(catalogue: Catalogue, texte: string): Generator<Candidat> {
+  const mots = formeDuTerritoire(texte).entiere.split(' ')
+  const { nommes, noms } = catalogue.suggestion.fixes
+  for (const [large, ville] of coupesOf(mots).slice(0, -1)) {
+    const departements = territoireDit(catalogue, large)
+    if (departements === null) continue
+    for (const { rang, ecart } of noms.proches(formeDuTerritoire(ville))) {
+      const nomme = nommes[rang] as Nomme
+      const commune = nomme.genre === 'commune' ? catalogue.geographie.commune(nomme.cle) : undefined
+      if (commune === undefined || !departements.has(commune.departement)) continue
+      yield {
+        cle: `commune ${nomme.cle}`,
+        score: ecart + AVEC_COMMUNE - DU_POIDS * nomme.poids + (lieuxDe(catalogue, nomme) === 0 ? SANS_LIEU : 0),
+        make: () => makeFixe(catalogue, nomme)
+      }
+    }
+  }
+}
+
 // "954", "95450": beyond two figures a code is no département's
 const POSTE = /^\d{3,5}$/
 
@@ -273,6 +302,7 @@ export function suggere(catalogue: Catalogue, demande: Demande): Suggestion[] {
   if (forme.entiere === '') return []
   const candidats: Candidat[] = []
   if (voulus.has('commune') && POSTE.test(texte.trim())) candidats.push(...parPoste(catalogue, texte.trim()))
+  if (voulus.has('commune')) candidats.push(...dansSonTerritoire(catalogue, texte))
   if (genres.some(genre => genre !== 'lieu')) candidats.push(...fixes(catalogue, demande, voulus))
   if (voulus.has('lieu')) {
     let proche = TROP_LOIN
