@@ -201,6 +201,7 @@ export async function createServer(options: OptionsServeur): Promise<FastifyInst
     adresses: options.adresses,
     facteur: options.facteur,
     atelier: options.atelier,
+    archives: options.archives,
     identites: options.identites,
     exploitation: options.exploitation,
     retours: options.retours,

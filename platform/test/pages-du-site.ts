@@ -59,6 +59,8 @@ const PAGES: readonly GenreDePage[] = [
   { genre: 'source', route: '/sources/*', chemin: () => '/sources/a' },
   { genre: 'données', route: '/donnees', chemin: () => '/donnees' },
   { genre: 'traductions', route: '/donnees/traductions', chemin: () => '/donnees/traductions' },
+  { genre: 'éditions', route: '/editions', chemin: () => '/editions' },
+  { genre: 'édition', route: '/editions/:numero', chemin: () => '/editions/1' },
   { genre: 'API', route: '/api', chemin: () => '/api' },
   { genre: 'widget', route: '/widget', chemin: () => '/widget' },
   { genre: 'widget, cadre', route: '/widget/cadre', chemin: () => '/widget/cadre?departement=59', cadre: true },

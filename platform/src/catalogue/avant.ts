@@ -15,6 +15,15 @@ export interface ListesConnues {
   readonly licence: (source: string) => string
 }
 
+/** Every list but those withheld today: a list that was retired said what it said, under the licence that it had. */
+export const listesDe = ({
+  estTue,
+  licenceDe
+}: {
+  readonly estTue: (source: string) => boolean
+  readonly licenceDe: (source: string) => string
+}): ListesConnues => ({ montree: nom => !estTue(nom), licence: licenceDe })
+
 /** What an export says of a field of which nothing is known: `rienDe('services')` is `[]`, `rienDe('horaires')` null. Ours are all lists. */
 export const rienDe = (champ: string): readonly string[] | null => (!isChamp(champ) || isListe(champ) ? [] : null)
 

@@ -187,7 +187,11 @@ export function Cadre(props: Props) {
             <PiedDuHub theme={theme} />
             <p class="pied-phrase">{CADRE.phrase}</p>
             <p class="pied-edition">
-              {edition ? CADRE.edition(nombre(edition.numero), date(edition.date)) : CADRE.sansEdition}
+              {edition ? (
+                <a href="/editions">{CADRE.edition(nombre(edition.numero), date(edition.date))}</a>
+              ) : (
+                CADRE.sansEdition
+              )}
             </p>
             <nav aria-label={CADRE.pied}>
               <ul class="pied-liens">

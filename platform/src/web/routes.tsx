@@ -28,6 +28,7 @@ import { type Contexte, writePage } from './cadre.tsx'
 import { registerComparer } from './comparer.tsx'
 import { registerConfiance } from './confiance.tsx'
 import { registerDonnees } from './donnees.tsx'
+import { type Archives, registerEditions } from './editions.tsx'
 import { registerExploitant } from './exploitant.tsx'
 import { type ContoursDeCarte, createFondDeCarte, type FondDeCarte } from './fond-de-carte.ts'
 import type { LecteurHoraires } from './horaires.ts'
@@ -81,6 +82,8 @@ export interface Web {
   readonly facteur?: Facteur | undefined
   /** Where lists are handed over; absent: this site only reads. */
   readonly atelier?: Atelier | undefined
+  /** The éditions that the base keeps; absent: this site knows one. */
+  readonly archives?: Archives | undefined
   /** What became of ids, and why places are one; absent: this site only knows its édition. */
   readonly identites?: Identites | undefined
   /** Where what people report is kept; absent: nothing may be reported. */
@@ -264,6 +267,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     send,
     sendEnnui
   })
+  registerEditions(app, web.archives, vie)
   registerHorsLigne(app, { statique, contexte: contexteLa, send })
   registerWidget(app, { statique, courant, lecteur, maintenant: web.maintenant, fondDe, contexteDe, send })
   app.get('/mentions-legales', (_request, reply) =>

@@ -4,8 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import type { ListesConnues } from '../../catalogue/avant.ts'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { type ListesConnues, listesDe } from '../../catalogue/avant.ts'
 import { changementPublic } from '../../catalogue/changement.ts'
 import { absent, entier, type Parametres, refus, seul } from '../../demande/parametre.ts'
 import { PAGE } from '../../demande/parametres.ts'
@@ -23,12 +22,6 @@ const SANS_BASE: Probleme = {
   title: 'Éditions non conservées',
   detail: 'Ce site sert une seule édition : il ne sait pas ce qui a changé.'
 }
-
-/** Every list but those withheld today: a list that was retired said what it said, under the licence that it had. */
-export const listesDe = ({ estTue, licenceDe }: Catalogue): ListesConnues => ({
-  montree: nom => !estTue(nom),
-  licence: licenceDe
-})
 
 const toldAll = (lus: readonly Changement[], dates: ReadonlyMap<number, string>, connues: ListesConnues) =>
   lus.map(c => changementPublic(c, dates.get(c.edition) ?? null, connues))

@@ -7,6 +7,7 @@ import { masquePersonnes } from '../../face/reserve.ts'
 import { moment } from '../../moment.ts'
 import type { EtatSource, HistoireSource, LecturePassee } from '../../store/suivi.ts'
 import { dans, ilYA } from '../age.ts'
+import { Barres } from '../barres.tsx'
 import { insecable } from '../typographie.ts'
 import { ATTENTE } from './attente.mots.ts'
 import { MOISSONS as M } from './moissons.mots.ts'
@@ -76,44 +77,11 @@ export function Prochaine({ etat, maintenant }: { etat: EtatVu; maintenant: Date
 const isSpent = ({ depense, budget }: EtatSource): boolean =>
   depense.requetes >= budget.requetes || depense.octets >= budget.octets
 
-const LARGEUR = 5
-const PAS = 7
-const HAUTEUR = 24
-/** A reading that gave nothing is still seen. */
-const MIN = 2
-
 /** A bar a reading, the last one on the right; hollow when it was not taken in. */
-export function Barres({ lectures }: { lectures: readonly LecturePassee[] }) {
-  if (lectures.length < 2) return null
+export function BarresDeLectures({ lectures }: { lectures: readonly LecturePassee[] }) {
   const gardees = lectures.filter(l => l.erreur === null).map(l => l.retenus)
-  const max = Math.max(1, ...lectures.map(l => l.retenus))
-  const largeur = lectures.length * PAS
   const dit = gardees.length > 0 ? M.dessin(lectures.length, Math.min(...gardees), Math.max(...gardees)) : M.aucune
-  return (
-    <svg
-      class="barres"
-      viewBox={`0 0 ${largeur} ${HAUTEUR}`}
-      width={largeur}
-      height={HAUTEUR}
-      role="img"
-      aria-label={dit}
-      focusable="false"
-    >
-      {lectures.map((l, i) => {
-        const h = Math.max(MIN, Math.round((l.retenus / max) * HAUTEUR))
-        return (
-          <rect
-            key={l.le}
-            class={l.erreur === null ? 'barre' : 'barre manquee'}
-            x={i * PAS + 1}
-            y={HAUTEUR - h}
-            width={LARGEUR}
-            height={h}
-          />
-        )
-      })}
-    </svg>
-  )
+  return <Barres barres={lectures.map(l => ({ cle: l.le, n: l.retenus, manquee: l.erreur !== null }))} dit={dit} />
 }
 
 /** What waits for the operator's word, and how it is given. */
@@ -321,7 +289,7 @@ export function Moissons({ etat, histoire, maintenant, montree, guichet }: Props
           </div>
         ) : null}
       </dl>
-      <Barres lectures={etat.lectures} />
+      <BarresDeLectures lectures={etat.lectures} />
       <Historique lectures={etat.lectures} montree={montree} />
       <AlarmesPassees histoire={histoire} />
       <Passages histoire={histoire} montree={montree} />

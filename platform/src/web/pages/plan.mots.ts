@@ -17,6 +17,7 @@ export const PLAN_FR = {
     trouver: [['/', 'Accueil : chercher un lieu']],
     donnees: [
       ['/donnees', 'Prendre les données'],
+      ['/editions', 'Les éditions, et ce qu’elles ont changé'],
       ['/api', 'L’API'],
       ['/donnees/traductions', 'Les mêmes lieux dans d’autres modèles'],
       ['/sources', 'Les sources et leurs licences'],

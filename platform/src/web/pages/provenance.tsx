@@ -2,15 +2,15 @@
  * "D'où viennent ces informations": who speaks of this place and since when, what they contradict, side by side, and then
  * every field with its source, its day and its licence. Nothing is hidden, and what matters most comes first.
  */
-import { CHAMPS, CHAMPS_DE_FICHE, type ChampDeFiche, fold, serviceDetaille } from '@lieux-communs/core'
+import { CHAMPS, CHAMPS_DE_FICHE, type ChampDeFiche, fold } from '@lieux-communs/core'
 import type { SourcePubliee } from '../../catalogue/edition.ts'
 import type { DitPublic, FichePublique, OriginePublique } from '../../face/fiche-publique.ts'
 import { date } from '../dates.ts'
 import { langSource } from '../langues/langue.ts'
 import { dits } from '../lieu-vu.ts'
 import { TYPOGRAPHIE } from '../typographie.mots.ts'
-import { insecable, telephone } from '../typographie.ts'
-import { typologieEnClair } from '../valeurs.ts'
+import { insecable } from '../typographie.ts'
+import { valeurDite } from '../valeur-dite.ts'
 import { FICHE as M, NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { licenceEnClair } from './sources.mots.ts'
 
@@ -112,23 +112,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
     return [...new Set(codes.map(licenceEnClair))]
   }
   const titreDe = (nom: string): string => sources.find(s => s.nom === nom)?.titre ?? nom
-  const texteDe = (champ: ChampDeFiche, valeur: unknown): string => {
-    if (champ === 'typologie') {
-      const codes = (Array.isArray(valeur) ? valeur : [valeur]).map(String)
-      return [...new Set(codes.map(code => typologieEnClair(code) || code))].join(', ')
-    }
-    if (champ === 'service_detaille')
-      return (
-        [valeur]
-          .flat()
-          .map(v => serviceDetaille(String(v))?.libelle ?? String(v))
-          .join(', ') || M.rien
-      )
-    const texte = (Array.isArray(valeur) ? valeur : [valeur]).filter(v => v !== null).join(', ')
-    if (champ === 'telephone') return telephone(texte)
-    if (texte === '') return M.rien
-    return champ === 'horaires' ? horaires(texte) : insecable(texte)
-  }
+  const texteDe = (champ: ChampDeFiche, valeur: unknown): string => valeurDite(champ, valeur, horaires)
   const diteDe = (champ: ChampDeFiche, { valeur, brut }: DitPublic): string =>
     brut ? insecable(dits(String(valeur)).join(', ')) : texteDe(champ, valeur)
   const membres = [...new Map(fiche.membres.map(m => [`${m.source} ${m.date}`, m])).values()]

@@ -15,7 +15,7 @@ import { insecable } from '../typographie.ts'
 import { NOMS_DES_CHAMPS } from './fiche.mots.ts'
 import { Geocodage, type GeocodageVu } from './geocodage.tsx'
 import { MOISSONS as R } from './moissons.mots.ts'
-import { Barres, EtatDit, type EtatVu, genreDe, Moissons, Prochaine, Vue } from './moissons.tsx'
+import { BarresDeLectures, EtatDit, type EtatVu, genreDe, Moissons, Prochaine, Vue } from './moissons.tsx'
 import { licenceEnClair, SOURCES as M } from './sources.mots.ts'
 
 /** What a page says of a rule: its title and its advice, in French. */
@@ -66,7 +66,7 @@ function Table({ rangs, legende, maintenant }: { rangs: readonly Rang[]; legende
             <td class="chiffre" data-titre={M.retenus}>
               <span>
                 {s.rapport ? M.gardeesSur(s.rapport.retenus, s.rapport.lus) : '–'}
-                {etat ? <Barres lectures={etat.lectures} /> : null}
+                {etat ? <BarresDeLectures lectures={etat.lectures} /> : null}
               </span>
             </td>
             <td data-titre={R.prochaine}>

@@ -18,6 +18,7 @@ export const plan: Traduit<typeof PLAN_FR> = {
     trouver: [['/', 'Home: search for a place']],
     donnees: [
       ['/donnees', 'Get the data'],
+      ['/editions', 'The editions, and what each one changed'],
       ['/api', 'The API'],
       ['/donnees/traductions', 'The same places in other models'],
       ['/sources', 'The sources and their licences'],

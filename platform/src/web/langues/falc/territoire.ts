@@ -142,6 +142,7 @@ export const plan: Traduit<typeof PLAN_FR> = {
     trouver: [['/', 'Première page. Chercher un lieu']],
     donnees: [
       ['/donnees', 'Prendre les fichiers'],
+      ['/editions', 'Les éditions : ce qui a changé'],
       ['/api', 'Pour les programmes (API)'],
       ['/donnees/traductions', 'Les lieux dans d’autres fichiers'],
       ['/sources', 'Les listes et leurs permissions'],
