@@ -2,7 +2,6 @@
  * The directory on paper: a cover, how to use it, the needs, then the places by town. Two columns at 11 points, or one at 16 for who
  * sees badly. A place is never cut between two pages, and a town's name never stands alone at the foot of one.
  */
-import { nombre, pluriel } from '@lieux-communs/core'
 import type { Contenu } from 'pdfmake'
 import { DOUX, dit, drawPdf } from '../papier/pdf.ts'
 import type { AnnuaireDit, BesoinDit, CommuneDite, LieuDit } from './dit.ts'
@@ -123,33 +122,15 @@ function tetiereOf(titres: readonly (Pose & { readonly nom: string })[], page: n
   return premiere.nom === derniere.nom ? premiere.nom : `${premiere.nom} – ${derniere.nom}`
 }
 
-const EMPLOI = [
-  'Cherchez d’abord ce dont vous avez besoin : la liste des besoins suit cette page.',
-  'Chaque besoin donne des communes et des numéros. Un numéro est celui d’un lieu.',
-  'Les lieux sont rangés par commune, de A à Z. Le haut de la page dit où vous êtes.',
-  'Appelez avant de venir : les horaires changent.',
-  'Le carré noir et blanc se lit avec un téléphone : il ouvre la page du lieu, à jour.',
-  'Ce que nous ne savons pas n’est pas écrit. Demandez-le sur place ou par téléphone.'
-]
-
-function couverture(
-  { territoire, date, edition, racine, communes, accent, hub }: AnnuaireDit,
-  { texte }: Mesures
-): Contenu[] {
-  const lieux = communes.reduce((n, c) => n + c.lieux.length, 0)
+function couverture({ territoire, racine, accent, hub, mots }: AnnuaireDit, { texte }: Mesures): Contenu[] {
   return [
     ...(hub === null ? [] : [{ text: coupe(hub, LONGUEUR_MAX.nom), fontSize: texte + 3, bold: true }]),
-    { text: 'Annuaire', fontSize: texte + 5, color: DOUX, margin: [0, hub === null ? 90 : 60, 0, 8] },
-    { text: dit('Où se faire aider avec le numérique'), fontSize: 30, bold: true, color: accent, lineHeight: 1.1 },
+    { text: dit(mots.annuaire), fontSize: texte + 5, color: DOUX, margin: [0, hub === null ? 90 : 60, 0, 8] },
+    { text: dit(mots.titre), fontSize: 30, bold: true, color: accent, lineHeight: 1.1 },
     { text: coupe(territoire, LONGUEUR_MAX.nom), fontSize: 26, bold: true, margin: [0, 14, 0, 14], lineHeight: 1.1 },
-    {
-      text: dit(
-        `${pluriel(lieux, 'lieu', 'lieux')} dans ${pluriel(communes.length, 'commune', 'communes')}, le ${date} (édition ${nombre(edition)}).`
-      ),
-      fontSize: texte + 3
-    },
-    { text: 'Comment s’en servir', style: 'titre2', margin: [0, 60, 0, 8] },
-    { ol: EMPLOI.map(dit), fontSize: texte + 2, lineHeight: 1.35 },
+    { text: dit(mots.compte), fontSize: texte + 3 },
+    { text: dit(mots.emploi), style: 'titre2', margin: [0, 60, 0, 8] },
+    { ol: mots.etapes.map(dit), fontSize: texte + 2, lineHeight: 1.35 },
     {
       columns: [
         { image: imageQr(racine), width: 64 },
@@ -157,7 +138,7 @@ function couverture(
           width: '*',
           margin: [12, 12, 0, 0],
           stack: [
-            { text: dit('Le même annuaire, tenu à jour :'), color: DOUX },
+            { text: dit(mots.enLigne), color: DOUX },
             { text: dit(racine.replace(/^https?:\/\//, '')), bold: true }
           ]
         }
@@ -169,6 +150,7 @@ function couverture(
 
 /** The bytes of the directory. `gros`: one column at 16 points. */
 export function drawAnnuaire(annuaire: AnnuaireDit, gros: boolean): Promise<Buffer> {
+  const { mots } = annuaire
   const mesures: Trait = { ...(gros ? GROS : ORDINAIRE), accent: annuaire.accent }
   const titres = annuaire.communes.map(({ nom }) => ({
     nom: dit(nom),
@@ -180,7 +162,8 @@ export function drawAnnuaire(annuaire: AnnuaireDit, gros: boolean): Promise<Buff
   }))
   const court = coupe(annuaire.territoire, 60)
   return drawPdf({
-    titre: `Annuaire : où se faire aider avec le numérique, ${annuaire.territoire}`,
+    titre: mots.titreDuFichier,
+    language: mots.lang,
     pageMargins: [42, 58, 42, 52],
     defaultStyle: { fontSize: mesures.texte, lineHeight: 1.15 },
     styles: { titre2: { fontSize: mesures.commune + 3, bold: true, margin: [0, 0, 0, 10] } },
@@ -204,17 +187,20 @@ export function drawAnnuaire(annuaire: AnnuaireDit, gros: boolean): Promise<Buff
             color: DOUX,
             columns: [
               coupe([...(annuaire.hub === null ? [] : [annuaire.hub]), 'Lieux communs', annuaire.date].join(' · '), 80),
-              { text: dit(`page ${page} sur ${pages}`), alignment: 'right' }
+              {
+                text: dit(mots.page.replace('{page}', String(page)).replace('{pages}', String(pages))),
+                alignment: 'right'
+              }
             ]
           },
     content: [
       ...couverture(annuaire, mesures),
-      { text: dit('De quoi avez-vous besoin ?'), style: 'titre2', pageBreak: 'before' },
+      { text: dit(mots.besoins), style: 'titre2', pageBreak: 'before' },
       enColonnes(
         annuaire.besoins.flatMap(b => besoinDessine(b, mesures)),
         mesures
       ),
-      { text: 'Les lieux, commune par commune', style: 'titre2', pageBreak: 'before' },
+      { text: dit(mots.lieux), style: 'titre2', pageBreak: 'before' },
       enColonnes(
         annuaire.communes.flatMap((c, rang) => communeDessinee(c, mesures, titres[rang] as unknown as Contenu)),
         mesures

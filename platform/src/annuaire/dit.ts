@@ -34,13 +34,31 @@ export interface BesoinDit {
   readonly communes: readonly { readonly nom: string; readonly numeros: readonly number[] }[]
 }
 
+/** What the paper says that is of no place. */
+export interface MotsDuPapier {
+  /** `fr-FR` */
+  readonly lang: string
+  readonly annuaire: string
+  readonly titre: string
+  readonly titreDuFichier: string
+  /** « 12 lieux dans 3 communes, le 2 mars 2026 (édition 4). » */
+  readonly compte: string
+  readonly emploi: string
+  readonly etapes: readonly string[]
+  readonly enLigne: string
+  readonly besoins: string
+  readonly lieux: string
+  /** « page {page} sur {pages} » */
+  readonly page: string
+}
+
 export interface AnnuaireDit {
+  readonly mots: MotsDuPapier
   /** `Nord (59)` */
   readonly territoire: string
   /** `2 mars 2026` */
   readonly date: string
-  readonly edition: number
-  /** Where the site is: `https://lieux.exemple.fr`. */
+  /** Where the site is, in the language of the paper: `https://lieux.exemple.fr/en`. */
   readonly racine: string
   /** Of titles, read on white: `#0b5d4e`. */
   readonly accent: string

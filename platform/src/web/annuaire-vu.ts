@@ -14,6 +14,8 @@ import { langSource } from './langues/langue.ts'
 import { lecteurDuCoeur } from './lecteur.ts'
 import { LIEU } from './lieu-vu.mots.ts'
 import { horairesDites, isSansRendezVous } from './lieu-vu.ts'
+import { ANNUAIRE } from './pages/annuaire.mots.ts'
+import { PAPIER } from './pages/annuaire-papier.mots.ts'
 import { enClair, FICHE } from './pages/fiche.mots.ts'
 import { semaineOrdinaire } from './semaine-ordinaire.ts'
 import { nomComplet, parCommune, rangsDe } from './territoire-vu.ts'
@@ -91,11 +93,24 @@ export function* composeAnnuaire(
     communes.push({ nom: nomDeCommune(nom), lieux })
   }
   const { edition } = catalogue
+  const nom = nomComplet(territoire)
   return {
-    territoire: nomComplet(territoire),
+    mots: {
+      lang: PAPIER.lang,
+      annuaire: PAPIER.annuaire,
+      titre: PAPIER.titre,
+      titreDuFichier: PAPIER.titreDuFichier(nom),
+      compte: PAPIER.compte(numero, communes.length, date(edition.date), edition.numero),
+      emploi: PAPIER.emploi,
+      etapes: PAPIER.etapes,
+      enLigne: PAPIER.enLigne,
+      besoins: ANNUAIRE.besoins,
+      lieux: ANNUAIRE.lieux,
+      page: PAPIER.page
+    },
+    territoire: nom,
     date: date(edition.date),
-    edition: edition.numero,
-    racine,
+    racine: (racine + adresseIci('/')).replace(/\/$/, ''),
     accent,
     hub,
     communes,

@@ -100,6 +100,30 @@ describe('a PDF', () => {
         expect(serre(pages.join(' '))).toContain(serre(catalogue.nom(rang).slice(0, 100)))
   })
 
+  it('is drawn in each language, its cover and its feet too, and no two languages share a file', async () => {
+    const anglais = await pdfOf('/en/annuaire/departement/59.pdf')
+    expect(anglais[0]).toContain('Where to get help with digital things Nord (59) 5 places in 3 towns, on 2 March 2026')
+    expect(anglais[0]).toContain('First look for what you need')
+    const suite = serre(anglais.slice(2).join(' '))
+    expect(suite).toContain(serre(`page 3 of ${anglais.length}`))
+    expect(suite).toContain(serre('Library'))
+    expect(serre(anglais.join(' '))).not.toMatch(/Venezsans|Comments’enservir|commune/)
+    const facile = await pdfOf('/falc/annuaire/departement/59.pdf?gros=1')
+    expect(facile[0]).toContain('Téléphonez avant de partir.')
+    const marques = await Promise.all(
+      ['', '/en', '/falc'].map(
+        async l => (await fetch(`${origine}${l}/annuaire/departement/59.pdf`, { method: 'HEAD' })).headers
+      )
+    )
+    expect(new Set(marques.map(m => m.get('etag'))).size).toBe(3)
+    expect(marques.map(m => /annuaire-departement-59(.*)\.pdf/.exec(m.get('content-disposition') ?? '')?.[1])).toEqual([
+      '',
+      '-en',
+      '-facile'
+    ])
+    expect(await (await get('/en/annuaire/departement/59')).text()).toContain('href="/en/annuaire/departement/59.pdf"')
+  })
+
   it('is not sent again to who has it, nor drawn for who wants its headers', async () => {
     const tete = await fetch(`${origine}/annuaire/commune/59512.pdf`, { method: 'HEAD' })
     const marque = tete.headers.get('etag') ?? ''

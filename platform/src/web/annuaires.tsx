@@ -13,6 +13,8 @@ import type { Territoire } from '../catalogue/territoire.ts'
 import { racineDe } from '../origine.ts'
 import { PIN } from '../papier/pdf.ts'
 import { composeAnnuaire } from './annuaire-vu.ts'
+import { enLangue, type Rendu } from './langues/langue.ts'
+import { renduDe } from './langues/pages.ts'
 import { ANNUAIRE } from './pages/annuaire.mots.ts'
 import { adresseDe, PAR_PARTIE, PageAnnuaire, PageAnnuaireVide, PageTropGrand } from './pages/annuaire.tsx'
 import { PageTerritoireInconnu } from './pages/territoire-inconnu.tsx'
@@ -25,24 +27,19 @@ const TOUR_MS = 4
 /** From one connection in ten minutes: each may cost seconds of a core. */
 const LIMITE = { max: 60, timeWindow: 600_000 }
 /** One more when what is drawn changes: browsers keep what they were given. */
-const VERSION = 1
+const VERSION = 2
 
 type Demande = FastifyRequest<{ Params: { type: string; code: string }; Querystring: Record<string, unknown> }>
 
 /** In whose colour and name. */
 type Couleurs = Pick<AnnuaireDit, 'accent' | 'hub'>
 
-/** The whole directory as JSON, others being served in between. */
-async function gather(
-  catalogue: Catalogue,
-  territoire: Territoire,
-  racine: string,
-  couleurs: Couleurs
-): Promise<string> {
-  const lieux = composeAnnuaire(catalogue, territoire, racine, couleurs)
+/** The whole directory as JSON, in the language asked for, others being served in between. */
+async function gather(catalogue: Catalogue, territoire: Territoire, rendu: Rendu, couleurs: Couleurs): Promise<string> {
+  const lieux = composeAnnuaire(catalogue, territoire, rendu.racine, couleurs)
   let tour = performance.now()
   for (;;) {
-    const { done, value } = lieux.next()
+    const { done, value } = enLangue(rendu, () => lieux.next())
     if (done) return JSON.stringify(value)
     if (performance.now() - tour < TOUR_MS) continue
     await nextTurn()
@@ -100,7 +97,7 @@ export function registerAnnuaires(app: FastifyInstance, annuaires: Annuaires, pa
       if (rangsDe(catalogue, territoire).length > LIEUX_MAX)
         return send(reply, <PageTropGrand contexte={contexteDe(catalogue)} {...{ catalogue, territoire }} />, 404)
       const gros = request.query.gros === '1'
-      const racine = racineDe(request)
+      const rendu = renduDe(request)
       const { type, code } = territoire
       const { theme } = contexteDe(catalogue)
       const couleurs = { accent: theme?.pin ?? PIN, hub: theme?.nom ?? null }
@@ -111,7 +108,8 @@ export function registerAnnuaires(app: FastifyInstance, annuaires: Annuaires, pa
         type,
         code,
         gros ? 'gros' : '',
-        racine,
+        rendu.langue,
+        rendu.racine,
         ...Object.values(couleurs)
       ].join(' ')
       const etag = `"${createHash('sha256').update(cle).digest('base64url').slice(0, 22)}"`
@@ -123,7 +121,7 @@ export function registerAnnuaires(app: FastifyInstance, annuaires: Annuaires, pa
         .type('application/pdf')
       // Whoever asks only for the headers makes nobody draw.
       if (request.method === 'HEAD') return reply.send()
-      const pdf = annuaires.draw(cle, gros, () => gather(catalogue, territoire, racine, couleurs))
+      const pdf = annuaires.draw(cle, gros, () => gather(catalogue, territoire, rendu, couleurs))
       if (pdf === null) {
         for (const entete of ['etag', 'content-disposition']) reply.removeHeader(entete)
         reply.header('retry-after', String(ATTENTE_S)).header('cache-control', 'no-store')

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { listesDe } from '../catalogue/avant.ts'
 import { changementPublic } from '../catalogue/changement.ts'
 import type { Editions } from '../store/editions.ts'
-import { horairesEnLigne } from './pages/horaires.tsx'
 import { PageEdition, PageEditions } from './pages/editions.tsx'
+import { horairesEnLigne } from './pages/horaires.tsx'
 import type { Vie } from './vie.tsx'
 
 /** Éditions that a base behind the site keeps. */

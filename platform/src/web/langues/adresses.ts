@@ -15,8 +15,8 @@ const TRADUITS: readonly RegExp[] = [
   // "/lieux/k7m-29q-xd0", "/lieux/k7m-29q-xd0.ics"; why it is one place is told in French
   /^\/lieux\/[^/]+(?:\/signaler)?$/,
   /^\/(?:communes|intercommunalites|departements|regions)\/[^/]+$/,
-  // "/annuaire/departement/59"; its PDF is drawn in French
-  /^\/annuaire\/[^/]+\/(?![^/]*\.pdf$)[^/]+$/,
+  // "/annuaire/departement/59", "/annuaire/departement/59.pdf"
+  /^\/annuaire\/[^/]+\/[^/]+$/,
   /^\/signalements\/[^/]+$/,
   /^\/suivi\/[^/]+(?:\/merci)?$/
 ]

@@ -222,7 +222,7 @@ describe('nothing half translated', () => {
 
   // Those for people who publish, keep or reuse data: in French only, and linked as such.
   const FRANCAIS_SEULS =
-    /^(?:accessibilite|api|attente|champs|donnees|exploitant|geocodage|moissons|pivots|pourquoi|proposer|publier|rgaa|sources|widget)\.mots\.ts$/
+    /^(?:accessibilite|api|attente|champs|donnees|editions|exploitant|geocodage|moissons|pivots|pourquoi|proposer|publier|rgaa|sources|widget)\.mots\.ts$/
   /** What whoever keeps the site reads, and what one file says for all languages. */
   const HORS_DES_PAGES = new Set(['GUICHET_SIGNALEMENTS', 'MANIFESTE_DIT', 'PAGE_THEME'])
   it('keeps the words of each page where a language finds them', () => {
@@ -330,7 +330,7 @@ describe('the address says the language', () => {
     expect(adresseEn('en', '/?x=1')).toBe('/en?x=1')
     expect(adresseEn('en', '/recherche?q=Lens#carte')).toBe('/en/recherche?q=Lens#carte')
     expect(adresseEn('fr', '/recherche')).toBe('/recherche')
-    for (const seule of ['/donnees', '/api/v1/lieux', '/lieux/x/pourquoi', '/annuaire/commune/1.pdf', '//ici.example'])
+    for (const seule of ['/donnees', '/api/v1/lieux', '/lieux/x/pourquoi', '//ici.example'])
       expect(adresseEn('en', seule)).toBeNull()
   })
 
@@ -352,7 +352,6 @@ describe('the address says the language', () => {
     }
     expect(await vers('/en/donnees')).toEqual([302, '/donnees'])
     expect(await vers('/en/sources/ville-inventee')).toEqual([302, '/sources/ville-inventee'])
-    expect(await vers('/en/annuaire/commune/59512.pdf?gros=1')).toEqual([302, '/annuaire/commune/59512.pdf?gros=1'])
     for (const rien of ['/en/api/v1/lieux', '/en/rien', '/en//ailleurs.example', '/en/tuiles/0/0/0.mvt'])
       expect(await vers(rien)).toEqual([404, undefined])
     expect((await app.inject('/en/rien')).body).toContain('This page does not exist')

@@ -1,4 +1,4 @@
-/** The directory as a page, in English; its PDF is drawn in French, and its links say so. */
+/** The directory as a page, in English. */
 import { LIEUX_MAX } from '../../../annuaire/annuaires.ts'
 import type { ANNUAIRE_FR } from '../../pages/annuaire.mots.ts'
 import { nomComplet } from '../../territoire-vu.ts'
@@ -36,5 +36,5 @@ export const annuaire: Traduit<typeof ANNUAIRE_FR> = {
   vide: t => `No place is known: there is no directory for ${nomComplet(t)}.`,
   versTerritoire: 'See the nearest places',
   fichier: (t, gros) =>
-    `annuaire-${t.type === 'epci' ? 'intercommunalite' : t.type}-${t.code}${gros ? '-gros' : ''}.pdf`
+    `annuaire-${t.type === 'epci' ? 'intercommunalite' : t.type}-${t.code}${gros ? '-gros' : ''}-en.pdf`
 }

@@ -2,6 +2,7 @@
 import { accompagnement, chemin, choses } from './accompagnement.ts'
 import { accueil } from './accueil.ts'
 import { annuaire } from './annuaire.ts'
+import { annuairePapier } from './annuaire-papier.ts'
 import { cadre, carte, champ, lieu, presDeMoi } from './cadre.ts'
 import { adresse, carteVive, trier } from './carte-vive.ts'
 import { comparer } from './comparer.ts'
@@ -30,6 +31,7 @@ export const EN = {
   agenda,
   aides,
   annuaire,
+  annuairePapier,
   aPropos,
   aussi,
   aVerifier,

@@ -1,6 +1,8 @@
 /** Plain French (FALC), whole: written for it, each file of the type of the French words it says, so that nothing can be missing in it. */
+
 import { accompagnement, chemin, choses, courriel } from './accompagnement.ts'
 import { accueil } from './accueil.ts'
+import { annuairePapier } from './annuaire-papier.ts'
 import { cadre, carte, champ, lieu, presDeMoi } from './cadre.ts'
 import { adresse, carteVive, horsLigne, trier } from './carte-vive.ts'
 import { champsDits, fiche, labels, valeurs } from './fiche.ts'
@@ -23,6 +25,7 @@ export const FALC = {
   agenda,
   aides,
   annuaire,
+  annuairePapier,
   aPropos,
   aussi,
   aVerifier,

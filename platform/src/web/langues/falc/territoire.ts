@@ -125,7 +125,7 @@ export const annuaire: Traduit<typeof ANNUAIRE_FR> = {
   horairesInconnus: 'Téléphonez. Demandez les heures d’ouverture.',
   vide: t => `Il y a 0${NB}lieu ici${NB}: ${nomComplet(t)}.`,
   versTerritoire: 'Voir les lieux les plus près',
-  fichier: ANNUAIRE_FR.fichier
+  fichier: (t, gros) => ANNUAIRE_FR.fichier(t, gros).replace(/\.pdf$/, '-facile.pdf')
 }
 
 export const plan: Traduit<typeof PLAN_FR> = {
