@@ -135,7 +135,15 @@ describe('a search on the site', () => {
   })
 
   it('reads an arrondissement however it is said, and never a town that sounds like it', () => {
-    for (const texte of ['Marseille 1er', 'marseille 1', 'MARSEILLE 1er arrondissement', 'Marseille 13001', '13001'])
+    for (const texte of [
+      'Marseille 1er',
+      'marseille 1',
+      'Marseille Ier',
+      'marseille I',
+      'MARSEILLE 1er arrondissement',
+      'Marseille 13001',
+      '13001'
+    ])
       expect(cherche(catalogue, { texte }).endroit?.communes, texte).toEqual(['13201'])
   })
 

@@ -24,9 +24,9 @@ const CODE = /(?:^|\s)(\d{5}|2[ab]\d{3})(?=\s|$)/i
 const DEPARTEMENT = /^(?:\d{2}|2[ab]|97\d|98\d)$/i
 // "departement de la creuse", "dpt 23", "dept du nord", "region bretagne"
 const DIT_ETENDUE = /^(?:dpt|dept|dep|departement|region) (?:(?:de la|de l|du|des|de|d) )?(.{2,40})$/
-// "lyon 7", "marseille 3eme", "paris 18e arrondissement"
+// "lyon 7", "marseille 3eme", "paris 18e arrondissement", "paris xiie"
 const ARRONDISSEMENT =
-  /^([a-z]{3,20}) (\d{1,2})(?: ?(?:er|e|eme|ieme|nd))?(?: (?:arr|arrt|ardt|arrdt|arrondissement))?$/
+  /^([a-z]{3,20}) (\d{1,2}|[ivx]{1,5})(?: ?(?:er|e|eme|ieme|nd))?(?: (?:arr|arrt|ardt|arrdt|arrondissement))?$/
 // "cedex", "cedex 09"
 const CEDEX = /\bcedex(?: \d{1,2})?(?= |$)/g
 
@@ -51,10 +51,19 @@ function etendueDite(catalogue: Catalogue, plie: string): Endroit | undefined {
   return catalogue.endroits.nommes(plie).find(isEtendue)
 }
 
+const CHIFFRES_ROMAINS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+/** `deRomain('xiv') === 14`: a figure before a greater one is taken from it. */
+const deRomain = (chiffres: string): number =>
+  [...chiffres].reduce((n, c, i) => {
+    const [ici = 0, suivant = 0] = [CHIFFRES_ROMAINS[c], CHIFFRES_ROMAINS[chiffres[i + 1] ?? '']]
+    return ici < suivant ? n - ici : n + ici
+  }, 0)
+
 function arrondissement(catalogue: Catalogue, plie: string): Endroit | undefined {
   const lu = ARRONDISSEMENT.exec(plie)
   if (!lu) return undefined
-  const numero = Number(lu[2])
+  const numero = Number(lu[2]) || deRomain(lu[2] as string)
   return catalogue.endroits.nommes(`${lu[1]} ${numero}${numero === 1 ? 'er' : 'e'} arrondissement`)[0]
 }
 

@@ -70,13 +70,13 @@ function enVigueur(geographie: Geographie, { code, actuelle }: Commune): Commune
 }
 
 /** The names that people go on saying: communes gone into others, arrondissements in Roman figures (« Paris XIIe »). */
-function* autresNoms(geographie: Geographie): Generator<Nomme> {
+function* autresNoms(geographie: Geographie, communes: readonly Commune[]): Generator<Nomme> {
   for (const commune of geographie.anciennes()) {
     const actuelle = enVigueur(geographie, commune)
     if (actuelle?.type === 'COM' && actuelle.nom !== commune.nom)
       yield { genre: 'commune', cle: actuelle.code, nom: commune.nom, poids: POIDS_ANCIEN, ancien: true }
   }
-  for (const { code, nom, type, population } of geographie.communes()) {
+  for (const { code, nom, type, population } of communes) {
     const [, ville, numero] = type === 'ARM' ? (/^(\D+) (\d+)/.exec(nom) ?? []) : []
     if (ville === undefined) continue
     const poids = Math.log(Math.max(1, population)) / GRANDE
@@ -85,9 +85,10 @@ function* autresNoms(geographie: Geographie): Generator<Nomme> {
 }
 
 function* territoires(geographie: Geographie): Generator<Nomme> {
-  for (const { code, nom, population } of geographie.communes())
+  const communes = geographie.communes()
+  for (const { code, nom, population } of communes)
     yield { genre: 'commune', cle: code, nom, poids: Math.log(Math.max(1, population)) / GRANDE }
-  yield* autresNoms(geographie)
+  yield* autresNoms(geographie, communes)
   for (const { code, nom } of geographie.epcis()) yield { genre: 'epci', cle: code, nom, poids: POIDS.epci }
   for (const { code, nom } of geographie.departements())
     yield { genre: 'departement', cle: code, nom, poids: POIDS.departement }

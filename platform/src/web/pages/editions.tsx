@@ -189,10 +189,11 @@ export function PageEdition({ contexte, edition, changements, suite, horaires }:
       <p class="chapeau">{insecable(C.publiee(jour, fiches))}</p>
       <h2>{C.titreListe}</h2>
       <p>
-        {COMPTES.filter(compte => edition[compte] > 0)
-          .map(compte => `${M[compte]}\u00a0: ${nombre(edition[compte])}`)
-          .join(' · ') || C.rien}
-        {numero === 1 && creees === fiches ? ` ${C.premiere}` : null}
+        {numero === 1 && creees === fiches
+          ? insecable(C.premiere)
+          : COMPTES.filter(compte => edition[compte] > 0)
+              .map(compte => `${M[compte]}\u00a0: ${nombre(edition[compte])}`)
+              .join(' · ') || C.rien}
       </p>
       {changements.length > 0 ? (
         <ul class="changements">
