@@ -8,6 +8,17 @@ import { semaineDe } from './semaine.ts'
 const week = (osm: string): Semaine => parseOsm(osm) as Semaine
 const ORDINAIRE = { ferie: false, vacances: false }
 
+describe('a week of which only closings are said', () => {
+  test('opens on the other days, at hours that nobody gave', () => {
+    const dits = (osm: string) => semaineDe(osm).map(j => (j.ferme ? 'fermé' : j.commentaire))
+    const tue = 'heures non précisées'
+    expect(dits('We,Sa off')).toEqual([tue, tue, 'fermé', tue, tue, 'fermé', tue])
+    expect(dits('PH off')).toEqual(Array(7).fill(tue))
+    expect(dits('off')).toEqual(Array(7).fill('fermé'))
+    expect(dits('Mo off; Tu 09:00-12:00').filter(d => d === tue)).toEqual([])
+  })
+})
+
 describe('a day', () => {
   test('follows public and school holidays that whoever asks knows', () => {
     const hours = week('Mo-Fr 09:00-12:00; SH Mo-Fr 10:00-11:00; PH off')

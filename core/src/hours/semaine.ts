@@ -58,11 +58,25 @@ function sometimes(semaine: Semaine, day: number): PlageDeSemaine[] {
   return out
 }
 
+/** What a page says of a day that opens at hours nobody gave. */
+const SANS_HEURES = 'heures non précisées'
+
+/** True when it is only said when it closes: `We,Sa off`, as who closes on Wednesdays and opens on the other days writes it. */
+export const isFermeturesSeules = ({ regles }: Semaine): boolean =>
+  regles.length > 0 && regles.every(r => r.etat === 'ferme')
+
+/** A day that one of the rules closes every week. */
+const closes = (regles: readonly RegleHoraire[], day: number): boolean =>
+  regles.some(
+    ({ jours, feries }) => (jours.length === 0 && !feries) || jours.some(choix => (choix.jours & (1 << day)) !== 0)
+  )
+
 /** Seven days, Monday first; empty when the value is not opening_hours that we understand. */
 export function semaineDe(osm: string): JourDeSemaine[] {
   const semaine = parseOsm(osm)
   if (semaine === null) return []
   const usual: Semaine = { regles: semaine.regles.filter(isUsual) }
+  const seules = isFermeturesSeules(semaine)
   return NOMS_DES_JOURS.map((jour, day) => {
     const journee = journeeDe(usual, dayOf(day), ORDINAIRE)
     const always = journee.plages.map(({ debut, fin, commentaire }) => ({
@@ -71,11 +85,7 @@ export function semaineDe(osm: string): JourDeSemaine[] {
       commentaire
     }))
     const plages = [...always, ...sometimes(semaine, day)]
-    return {
-      jour,
-      plages,
-      ferme: plages.length === 0 && journee.commentaire === null,
-      commentaire: journee.commentaire
-    }
+    const commentaire = seules && !closes(usual.regles, day) ? SANS_HEURES : journee.commentaire
+    return { jour, plages, ferme: plages.length === 0 && commentaire === null, commentaire }
   })
 }

@@ -118,9 +118,9 @@ function ouvertureOf(quand: Exclude<Quand, typeof PEU_IMPORTE>, maintenant: Date
 
 const TOUTE_LA_SEMAINE: Ouverture = { genre: 'semaine', jours: 127, de: 0, a: 1439 }
 
-/** By its hours, when they can be read and were said within a year. Coming at once also wants a door that opens without appointment. */
+/** By its hours, when they can be read and were said within a year, as far as the place or its lists tell when. Coming at once also wants a door that opens without appointment. */
 export function ofQuand(
-  { colonnes: { horaires, maj, axes } }: Catalogue,
+  { colonnes: { horaires, maj, axes }, dateDeSource }: Catalogue,
   valeur: Exclude<Quand, typeof PEU_IMPORTE>,
   maintenant: Date
 ): Contrainte {
@@ -129,11 +129,20 @@ export function ofQuand(
   const today = daysOf(maintenant.toISOString())
   const walksIn = bears(axes.modalites_acces, ['Se présenter'])
   const silent = saysNothing(axes.modalites_acces)
+  const { source } = axes
+  const deLaListe = source.valeurs.map(nom => daysOf(dateDeSource(nom)))
+  /** Days since 1970 of the place, else of the latest of its lists. */
+  const dateOf = (rang: number): number => {
+    let dite = maj[rang] as number
+    if (dite === SANS_DATE)
+      for (let i = source.debuts[rang] as number; i < (source.debuts[rang + 1] as number); i++)
+        dite = Math.max(dite, deLaListe[source.codes[i] as number] as number)
+    return dite
+  }
   const judge = (rang: number): Verdict => {
     if (!isKnown(rang)) return 'inconnu'
     if (!isOpen(rang)) return 'non'
-    const dite = maj[rang] as number
-    if (dite !== SANS_DATE && today - dite > ANCIEN_JOURS) return 'inconnu'
+    if (today - dateOf(rang) > ANCIEN_JOURS) return 'inconnu'
     return valeur === 'maintenant' && !silent(rang) && !walksIn(rang) ? 'inconnu' : 'oui'
   }
   return { objet: { genre: 'quand', valeur }, poids: 1, judge }

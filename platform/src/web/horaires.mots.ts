@@ -24,6 +24,7 @@ export const STATUT_FR = {
   aVerifier: 'Horaires à vérifier',
   inconnus: 'Horaires inconnus',
   nonConfirmes: (mois: string, conseil: string) => `horaires non confirmés depuis ${mois}, ${conseil}`,
+  sansDate: (conseil: string) => `horaires de date inconnue, ${conseil}`,
   ferie: `Jour férié${NB}: peut-être fermé`,
   ouVenez: (conseil: string, quand: string) => `${conseil}, ou venez ${quand}`,
   enPrincipe: (texte: string) => texte.replace(/^(Ouvert|Fermé)/, '$1 en principe'),

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { instantLocal } from '../catalogue/colonnes/instant.ts'
 import { isFerie } from '../catalogue/colonnes/jours-feries.ts'
-import { statutDe } from './horaires.ts'
+import { fitsAgenda, statutDe } from './horaires.ts'
 import { lecteurDuCoeur } from './lecteur.ts'
+import { semaineAVenir } from './semaine-a-venir.ts'
 import { NB } from './typographie.ts'
 
 const SEMAINE = 'Mo-Fr 09:00-12:00,13:30-17:00'
@@ -11,12 +12,12 @@ const SEMAINE = 'Mo-Fr 09:00-12:00,13:30-17:00'
 function dit(
   utc: string,
   osm: string | null = SEMAINE,
-  plus: { code?: string; dite?: string; joignable?: boolean } = {}
+  plus: { code?: string; dite?: string | null; joignable?: boolean } = {}
 ) {
   const ici = instantLocal(new Date(utc), plus.code ?? '59350')
   const statut = statutDe(
     lecteurDuCoeur,
-    { osm, brut: null, dite: plus.dite ?? '2026-11-01', joignable: plus.joignable ?? true },
+    { osm, brut: null, dite: plus.dite === undefined ? '2026-11-01' : plus.dite, joignable: plus.joignable ?? true },
     ici
   )
   return `${statut.genre} | ${statut.texte}${statut.suite ? ` | ${statut.suite}` : ''}`.replaceAll(NB, ' ')
@@ -87,6 +88,21 @@ describe('the status line', () => {
     expect(dit('2026-11-20T23:30:00Z', 'Fr 20:00-02:00')).toBe('ouvert | Ouvert jusqu’à 2 h')
   })
 
+  it('does not take for closed all week who only says when it closes', () => {
+    // A Friday, then a Wednesday.
+    expect(dit('2026-11-20T09:00:00Z', 'We,Sa off')).toBe('incertain | Horaires à vérifier | appelez avant de venir')
+    expect(dit('2026-11-18T09:00:00Z', 'We,Sa off')).toBe('ferme | Fermé | appelez avant de venir')
+    const jours = semaineAVenir(lecteurDuCoeur, 'We,Sa off', instantLocal(new Date('2026-11-20T09:00:00Z'), '59350'))
+    expect(jours?.map(j => j.texte)).toEqual([
+      'heures non précisées',
+      'fermé',
+      'heures non précisées',
+      'fermé',
+      'heures non précisées'
+    ])
+    expect(fitsAgenda(lecteurDuCoeur, 'We,Sa off')).toBe(false)
+    expect(fitsAgenda(lecteurDuCoeur, 'We off; Mo 09:00-12:00')).toBe(true)
+  })
   it('does not promise on a public holiday that the hours do not speak of', () => {
     expect(dit('2026-11-11T09:00:00Z')).toBe(
       'incertain | Jour férié : peut-être fermé | appelez avant de venir, ou venez demain à 9 h'
@@ -97,6 +113,9 @@ describe('the status line', () => {
   it('says its doubts, and calls only when there is a number', () => {
     expect(dit('2026-11-20T09:00:00Z', SEMAINE, { dite: '2024-03-12' })).toBe(
       'incertain | Ouvert en principe jusqu’à 12 h | horaires non confirmés depuis mars 2024, appelez avant de venir'
+    )
+    expect(dit('2026-11-20T09:00:00Z', SEMAINE, { dite: null })).toBe(
+      'incertain | Ouvert en principe jusqu’à 12 h | horaires de date inconnue, appelez avant de venir'
     )
     expect(dit('2026-11-20T09:00:00Z', null, { joignable: false })).toBe(
       'incertain | Horaires inconnus | renseignez-vous avant de venir'

@@ -31,6 +31,8 @@ interface SemaineLue {
   readonly jours: readonly JourneeLue[]
   /** What concerns no day in particular: `fermé les jours fériés`. */
   readonly remarques: readonly string[]
+  /** True when the source only says when it closes: it opens on the other days, at hours that nobody gave. */
+  readonly fermeturesSeules: boolean
 }
 
 /** What opens on one calendar day. */
@@ -56,6 +58,12 @@ export interface Statut {
   readonly texte: string
   /** Completes it: what comes next, or what to do about the doubt. */
   readonly suite: string | null
+}
+
+/** True of hours that a calendar can hold: they name days, and open on some. */
+export function fitsAgenda(lecteur: LecteurHoraires, osm: string | null): osm is string {
+  const semaine = osm === null || isSansJour(osm) ? null : lecteur.semaine(osm)
+  return semaine !== null && !semaine.fermeturesSeules
 }
 
 /** After a year, hours that nobody confirmed are said to be so; lists are most often yearly. */
@@ -139,8 +147,14 @@ export function statutDe(
   if (!osm || lu === null) {
     return { genre: 'incertain', texte: osm || brut ? S.aVerifier : S.inconnus, suite: conseil }
   }
-  const ancienne = isAncien(dite, ici.iso)
-  const doute = ancienne ? S.nonConfirmes(moisEtAnnee(dite as string), conseil) : null
+  const semaine = lecteur.semaine(osm)
+  if (semaine?.fermeturesSeules) {
+    const ferme = semaine.jours[ici.jour]?.remarques.length === 0
+    return { genre: ferme ? 'ferme' : 'incertain', texte: ferme ? S.ferme : S.aVerifier, suite: conseil }
+  }
+  // What nobody dated is no surer than what is a year old.
+  const douteuse = dite === null || isAncien(dite, ici.iso)
+  const doute = douteuse ? (dite === null ? S.sansDate(conseil) : S.nonConfirmes(moisEtAnnee(dite), conseil)) : null
   if (lu.ferieTu) {
     const suite = prochaine(lecteur, osm, ici, HORS)
     return {
@@ -153,12 +167,12 @@ export function statutDe(
   const pendant = etat(lecteur, osm, ici, PENDANT)
   if (hors.texte !== pendant.texte) {
     return {
-      genre: hors.genre === pendant.genre && !ancienne ? hors.genre : 'incertain',
-      texte: ancienne ? S.enPrincipeHors(hors.texte) : hors.texte,
+      genre: hors.genre === pendant.genre && !douteuse ? hors.genre : 'incertain',
+      texte: douteuse ? S.enPrincipeHors(hors.texte) : hors.texte,
       suite: S.vacances(pendant.texte, doute)
     }
   }
-  if (!ancienne) return hors
-  // Hours that nobody confirmed for a year promise nothing: neither the shape nor the words may be those of a certainty.
+  if (!douteuse) return hors
+  // Hours that nobody confirmed within a year promise nothing: neither the shape nor the words may be those of a certainty.
   return { genre: 'incertain', texte: S.enPrincipe(hors.texte), suite: doute }
 }

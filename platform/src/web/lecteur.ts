@@ -2,7 +2,7 @@
  * The reading of hours by the core, in the shape pages ask for, with what the calendar of the territory knows. What
  * depends on school holidays is given both ways: their dates change by zone and by decree, and we do not hold them.
  */
-import { enFrancais, openSpans, type PlageOuverte, parseOsm, semaineDe } from '@lieux-communs/core'
+import { enFrancais, isFermeturesSeules, openSpans, type PlageOuverte, parseOsm, semaineDe } from '@lieux-communs/core'
 import { isFerie } from '../catalogue/colonnes/jours-feries.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
 
@@ -42,6 +42,7 @@ export const lecteurDuCoeur: LecteurHoraires = {
       return apart && phrases[i] ? [phrases[i]] : []
     })
     return {
+      fermeturesSeules: isFermeturesSeules(semaine),
       jours: jours.map(j => ({
         nom: j.jour,
         plages: j.plages.map(p => ({

@@ -1,10 +1,10 @@
 /** What is asked of one place beside its page: its hours as a calendar file. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { instantLocal } from '../catalogue/colonnes/instant.ts'
-import { isSansJour } from '../catalogue/colonnes/semaines.ts'
 import { racineDe } from '../origine.ts'
 import { writeAgenda } from './agenda.ts'
 import { moisEtAnnee } from './dates.ts'
+import { fitsAgenda } from './horaires.ts'
 import { adresseIci } from './langues/adresses.ts'
 import { adresseEnLigne, horairesDites, lieuVu } from './lieu-vu.ts'
 import { FICHE } from './pages/fiche.mots.ts'
@@ -30,29 +30,28 @@ export function registerLieu(app: FastifyInstance, vie: Vie, maintenant: () => D
     const dite = horairesDites(fiche, catalogue.dateDeSource)
     const page = racineDe(request) + adresseIci(`/lieux/${encodeURIComponent(id)}`)
     const exact = lieu.latitude !== null && lieu.longitude !== null
-    const agenda =
-      lieu.horaires === null || isSansJour(lieu.horaires)
-        ? null
-        : writeAgenda(
-            {
-              id,
-              nom: vu.nom,
-              horaires: lieu.horaires,
-              code,
-              adresse: adresseEnLigne(lieu),
-              point: exact ? { latitude: lieu.latitude as number, longitude: lieu.longitude as number } : null,
-              page,
-              notes: [
-                ...vu.telephones.slice(0, 1).map(t => M.telephone(t.texte)),
-                dite === null ? FICHE.sansDate : FICHE.confirmes(moisEtAnnee(dite)),
-                page
-              ]
-            },
-            lecteur,
-            instantLocal(maintenant(), code),
-            catalogue.edition.date,
-            M
-          )
+    const agenda = !fitsAgenda(lecteur, lieu.horaires)
+      ? null
+      : writeAgenda(
+          {
+            id,
+            nom: vu.nom,
+            horaires: lieu.horaires,
+            code,
+            adresse: adresseEnLigne(lieu),
+            point: exact ? { latitude: lieu.latitude as number, longitude: lieu.longitude as number } : null,
+            page,
+            notes: [
+              ...vu.telephones.slice(0, 1).map(t => M.telephone(t.texte)),
+              dite === null ? FICHE.sansDate : FICHE.confirmes(moisEtAnnee(dite)),
+              page
+            ]
+          },
+          lecteur,
+          instantLocal(maintenant(), code),
+          catalogue.edition.date,
+          M
+        )
     if (agenda === null)
       return send(reply, <PageSansAgenda contexte={contexteDe(catalogue)} id={id} nom={vu.nom} />, 404)
     return reply

@@ -49,11 +49,16 @@ function joursEnMots(ici: Instant, de: number, a: number): string {
 /** Seven days from today, those that say the same together; null when the hours cannot be said day by day. */
 export function semaineAVenir(lecteur: LecteurHoraires, osm: string, ici: Instant): readonly JoursAVenir[] | null {
   const groupes: { de: number; a: number; texte: string }[] = []
+  const semaine = lecteur.semaine(osm)
   for (let n = 0; n < 7; n++) {
     const lu = lecteur.jour(osm, jourPlus(ici.iso, n), ici.code)
     if (lu === null) return null
+    // A day that opens at hours nobody gave is not a day that closes.
+    const tu = semaine?.fermeturesSeules
+      ? semaine.jours[(ici.jour + n) % 7]?.remarques.map(precisionDite).join(', ')
+      : ''
     const pendant = lu.vacances === null ? '' : ` ${MOTS.vacances(plagesEnMots(lu.vacances))}`
-    const texte = lu.ferieTu && lu.plages.length > 0 ? MOTS.ferie : plagesEnMots(lu.plages) + pendant
+    const texte = lu.ferieTu && lu.plages.length > 0 ? MOTS.ferie : tu || plagesEnMots(lu.plages) + pendant
     const dernier = groupes.at(-1)
     if (dernier?.texte === texte) dernier.a = n
     else groupes.push({ de: n, a: n, texte })

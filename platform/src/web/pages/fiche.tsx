@@ -4,12 +4,11 @@
  */
 import { schemaOrgOf, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { isSansJour } from '../../catalogue/colonnes/semaines.ts'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
 import type { FondDeCarte } from '../fond-de-carte.ts'
-import type { LecteurHoraires } from '../horaires.ts'
+import { fitsAgenda, type LecteurHoraires } from '../horaires.ts'
 import { Icone, ImageFacile } from '../icone.tsx'
 import { adresseIci } from '../langues/adresses.ts'
 import { langSource } from '../langues/langue.ts'
@@ -220,7 +219,7 @@ export function PageFiche(props: Props) {
   const vu = lieuVu(fiche, lecteur, maintenant, catalogue.dateDeSource)
   const acces = lieu.fiche_acces_libre ? lienWeb(lieu.fiche_acces_libre) : null
   const page = props.racine + adresseIci(`/lieux/${encodeURIComponent(lieu.id ?? '')}`)
-  const agenda = lieu.horaires !== null && !isSansJour(lieu.horaires) && lecteur.semaine(lieu.horaires) !== null
+  const agenda = fitsAgenda(lecteur, lieu.horaires)
   const retour = lieu.code_insee
     ? `/recherche?commune=${lieu.code_insee}`
     : lieu.code_postal

@@ -22,6 +22,7 @@ export const statut: Traduit<typeof STATUT_FR> = {
   aVerifier: 'Opening hours to be checked',
   inconnus: 'Opening hours not known',
   nonConfirmes: (mois, conseil) => `hours not confirmed since ${mois}, ${conseil}`,
+  sansDate: conseil => `nobody knows how old these hours are, ${conseil}`,
   ferie: 'Public holiday: may be closed',
   ouVenez: (conseil, quand) => `${conseil}, or come ${quand}`,
   enPrincipe: texte => texte.replace(/^(Open|Closed)/, (_, mot: string) => `Normally ${lower(mot)}`),

@@ -26,6 +26,7 @@ export const statut: Traduit<typeof STATUT_FR> = {
   aVerifier: 'Demandez les heures d’ouverture',
   inconnus: 'Demandez les heures d’ouverture',
   nonConfirmes: (mois, conseil) => `ces heures sont de ${mois}, ${conseil}`,
+  sansDate: conseil => `ces heures ont peut-être changé, ${conseil}`,
   ferie: 'C’est un jour de fête. Le lieu est peut-être fermé',
   ouVenez: (conseil, quand) => `${conseil}, ou venez ${quand}`,
   enPrincipe: texte => texte.replace(/^C’est (ouvert|fermé)/, 'C’est $1 d’habitude'),
