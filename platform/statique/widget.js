@@ -2,6 +2,11 @@
 // written as text, never as HTML.
 const BASE = new URL(document.currentScript.src).origin
 const CHOIX = ['commune', 'epci', 'departement', 'region', 'services', 'source']
+/** What the page that hands the widget out writes; another one is a slip, which the console tells. */
+const REGLAGES = [...CHOIX, 'titre', 'couleur', 'logo', 'contact']
+const DE_TOUT_ELEMENT = /^(?:id|class|style|lang|dir|hidden|slot|title|role|tabindex|data-.*|aria-.*)$/
+/** The standard's services in everyday words: written here as the file is sent. */
+const SERVICES = {}
 const PAR_PAGE = 5
 const MOTS = {
   titre: 'Lieux où l’on aide au numérique',
@@ -10,6 +15,10 @@ const MOTS = {
   ouverts: 'Ouverts en ce moment',
   aucun: 'Aucun lieu. Essayez avec le nom d’une commune voisine, ou moins de mots.',
   panne: 'La liste ne répond pas. Réessayez dans un instant, ou ouvrez-la à part.',
+  refus: (nom, valeur) =>
+    `Le réglage «\u00a0${nom}="${valeur}"\u00a0» de cette page n’est pas compris\u00a0: la personne qui tient ce site peut le corriger.`,
+  inconnu: nom =>
+    `<lieux-communs> : « ${nom} » n’est pas un réglage, et n’a aucun effet. Réglages connus : ${REGLAGES.join(', ')}.`,
   suite: 'Voir les suivants',
   retour: 'Revenir à la liste',
   fiche: 'Voir toute la fiche',
@@ -23,7 +32,7 @@ const MOTS = {
   ouvrir: 'Ouvrir la liste',
   compte: n => `${n.toLocaleString('fr')} lieu${n > 1 ? 'x' : ''}`
 }
-const STYLE = `:host{display:block;color:#1b2430;background:#fff;font:1rem/1.5 system-ui,sans-serif;border:1px solid #d9d2c5;border-radius:6px;padding:16px;text-align:left}
+const STYLE = `:host{display:block}:host([hidden]){display:none}.tout{color:#1b2430;background:#fff;font:max(1rem,16px)/1.5 system-ui,sans-serif;border:1px solid #d9d2c5;border-radius:6px;padding:16px;text-align:left}
 h2,h3{line-height:1.2;margin:0 0 8px}h2{font-size:1.3em}h3{font-size:1.1em}p{margin:4px 0}a{color:var(--c)}ol{list-style:none;margin:16px 0;padding:0}li{border-top:1px solid #d9d2c5;padding:12px 0}
 header{display:flex;gap:12px;align-items:center}header img{height:40px}form{display:flex;flex-wrap:wrap;gap:8px;margin-top:8px}label{flex-basis:100%;font-weight:700}input[type=search]{flex:1;min-width:8em;min-height:44px;padding:4px 12px;border:2px solid #7d776b;border-radius:6px;font:inherit;color:inherit;background:#fff}
 button,.bouton{min-height:44px;padding:4px 16px;border:2px solid var(--c);border-radius:6px;background:var(--c);color:#fff;font:inherit;font-weight:700;cursor:pointer;text-decoration:none;display:inline-flex;align-items:center}
@@ -38,16 +47,33 @@ const fait = (nom, proprietes = {}, ...enfants) => {
 const web = adresse => (/^https?:\/\//.test(adresse) ? adresse : null)
 const tel = numero => `tel:${numero.replace(/[^+\d]/g, '')}`
 const groupes = numero => numero.replace(/^\+33/, '0').replace(/(\d\d)(?=\d)/g, '$1\u00a0')
-const couleurLue = texte => (/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(texte ?? '') ? texte : '#0b5d4e')
+// WCAG 2.1: relative luminance, contrast with white
+const lineaire = n => (n <= 10 ? n / 255 / 12.92 : ((n / 255 + 0.055) / 1.055) ** 2.4)
+const seLit = ([r, v, b]) => 1.05 / (0.2126 * lineaire(r) + 0.7152 * lineaire(v) + 0.0722 * lineaire(b) + 0.05) >= 4.5
+/** `#ffff00` → `rgb(116, 116, 0)`: white must be read on it, and it on white. */
+const couleurLue = texte => {
+  const lue = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(texte ?? '')?.[1] ?? '0b5d4e'
+  const six = lue.length === 3 ? lue.replace(/./g, '$&$&') : lue
+  let trois = [0, 2, 4].map(i => Number.parseInt(six.slice(i, i + 2), 16))
+  while (!seLit(trois)) trois = trois.map(n => Math.floor(n * 0.98))
+  return `rgb(${trois.join(', ')})`
+}
 const adresse = lieu =>
   [lieu.adresse, [lieu.code_postal, lieu.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+
+/** The list whose link was followed last. */
+let dernier = null
 
 class LieuxCommuns extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return
     const racine = this.attachShadow({ mode: 'open' })
     const dit = nom => this.getAttribute(nom) ?? ''
-    this.style.setProperty('--c', couleurLue(dit('couleur')))
+    // A host that colours everything colours the element: what is read is one step inside, out of its reach.
+    const tout = fait('div', { className: 'tout' })
+    tout.style.setProperty('--c', couleurLue(dit('couleur')))
+    for (const { name } of this.attributes)
+      if (!REGLAGES.includes(name) && !DE_TOUT_ELEMENT.test(name)) console.warn(MOTS.inconnu(name))
     const logo = dit('logo')
     this.liste = fait('ol')
     this.etat = fait('p', { role: 'status' })
@@ -66,8 +92,7 @@ class LieuxCommuns extends HTMLElement {
     const contact = dit('contact')
     this.detail = fait('section', { hidden: true, tabIndex: -1 })
     this.corps = fait('div', {}, form, this.etat, this.liste, this.suite, ' ', this.voir)
-    racine.append(
-      fait('style', { textContent: STYLE }),
+    tout.append(
       fait(
         'header',
         {},
@@ -83,6 +108,7 @@ class LieuxCommuns extends HTMLElement {
         fait('p', {}, fait('a', { href: BASE, target: '_blank', rel: 'noopener' }, MOTS.par))
       )
     )
+    racine.append(fait('style', { textContent: STYLE }), tout)
     form.addEventListener('submit', evenement => {
       evenement.preventDefault()
       this.cherche()
@@ -117,8 +143,9 @@ class LieuxCommuns extends HTMLElement {
 
   async demande(url) {
     const reponse = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-    if (!reponse.ok) throw new Error(String(reponse.status))
-    return reponse.json()
+    if (reponse.ok) return reponse.json()
+    const { parametre, valeur } = reponse.status === 400 ? await reponse.json() : {}
+    throw Object.assign(new Error(String(reponse.status)), { parametre, valeur })
   }
 
   async lit(url, ajoute) {
@@ -136,25 +163,35 @@ class LieuxCommuns extends HTMLElement {
       this.suite.hidden = !this.suivante
       this.voir.hidden = page.total === 0
       if (ajoute) cartes[0]?.querySelector('a').focus()
-    } catch {
+    } catch (erreur) {
       if (tour !== this.tour) return
+      if (CHOIX.includes(erreur.parametre)) {
+        this.etat.textContent = MOTS.refus(erreur.parametre, erreur.valeur)
+        return
+      }
       const href = `${BASE}/widget/cadre?${this.question()}`
       this.etat.replaceChildren(`${MOTS.panne} `, fait('a', { href, target: '_blank', rel: 'noopener' }, MOTS.ouvrir))
     }
   }
 
   carte(lieu) {
+    const href = `#lieu=${encodeURIComponent(lieu.id)}`
+    const onclick = () => {
+      dernier = this
+    }
     return fait(
       'li',
       {},
-      fait('h3', {}, fait('a', { href: `#lieu=${encodeURIComponent(lieu.id)}` }, lieu.nom ?? '')),
+      fait('h3', {}, fait('a', { href, onclick }, lieu.nom ?? '')),
       fait('p', {}, adresse(lieu)),
       lieu.telephone ? fait('p', {}, fait('a', { href: tel(lieu.telephone) }, groupes(lieu.telephone))) : null
     )
   }
 
   async suitAdresse() {
-    const id = new URLSearchParams(location.hash.slice(1)).get('lieu')
+    // A page may hold several lists: the one whose link was followed opens it; the first one, what an address asks.
+    const suivie = dernier?.isConnected ? dernier : document.querySelector('lieux-communs')
+    const id = suivie === this ? new URLSearchParams(location.hash.slice(1)).get('lieu') : null
     this.corps.hidden = id !== null
     this.detail.hidden = id === null
     if (id === null) return
@@ -164,7 +201,7 @@ class LieuxCommuns extends HTMLElement {
     const lien = fait('p', {}, fait('a', { href: fiche, target: '_blank', rel: 'noopener' }, MOTS.fiche))
     try {
       const lieu = await this.demande(`${BASE}/api/v1/lieux/${encodeURIComponent(id)}`)
-      const services = (lieu.services ?? []).join(', ')
+      const services = (lieu.services ?? []).map(service => SERVICES[service] ?? service).join(', ')
       const rdv = web(lieu.prise_rdv)
       this.detail.replaceChildren(
         retour,

@@ -8,6 +8,7 @@ import type { JSX } from 'preact'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { range } from '../../catalogue/question/ordre.ts'
 import { selectionne } from '../../catalogue/question/selection.ts'
+import { SERVICES_EN_CLAIR } from '../../catalogue/services-en-clair.ts'
 import { suggere } from '../../catalogue/suggestion/suggere.ts'
 import { readQuestion, readTri } from '../../demande/demande.ts'
 import { seul, type Valeurs } from '../../demande/parametre.ts'
@@ -30,7 +31,11 @@ export interface Widgets extends Omit<Territoires, 'sendEnnui'> {
 const CSP_CADRE =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors *"
 
-const SCRIPT = readFileSync(new URL('../../../statique/widget.js', import.meta.url))
+const EN_CLAIR = Object.fromEntries(Object.entries(SERVICES_EN_CLAIR).map(([valeur, { phrase }]) => [valeur, phrase]))
+const SCRIPT = readFileSync(new URL('../../../statique/widget.js', import.meta.url), 'utf8').replace(
+  'const SERVICES = {}',
+  () => `const SERVICES = ${JSON.stringify(EN_CLAIR)}`
+)
 
 /** Our own pages may hold the frame, for its preview. */
 const CSP_PAGE =

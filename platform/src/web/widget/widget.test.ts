@@ -10,6 +10,7 @@ import { buildCatalogue } from '../../catalogue/construction.ts'
 import { createCatalogueCourant } from '../../catalogue/courant.ts'
 import { FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../../catalogue/fixture.ts'
 import { createServer } from '../../server.ts'
+import { contraste } from '../contraste.ts'
 
 const MECHANT = 'Accueil <script>window.pris=1</script><img src=x onerror="window.pris=1">'
 /** Beside the one that the fixture has there. */
@@ -103,11 +104,37 @@ describe('<lieux-communs> in the page of a host', () => {
     await page.goBack()
     await widget.locator('li').first().waitFor({ state: 'visible' })
     expect(dehors).toEqual([])
-    const { violations } = await new AxeBuilder({ page })
-      .include('lieux-communs')
-      .disableRules(['color-contrast'])
-      .analyze()
+    const { violations } = await new AxeBuilder({ page }).include('lieux-communs').analyze()
     expect(violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id)).toEqual([])
+    await ferme()
+  })
+
+  it('keeps its colours and its letters whatever its host colours, and a colour that nobody would read is made darker', async () => {
+    const { page, ferme } = await ouvre(element('commune="62498" couleur="#ffff00" territoire="62"'))
+    const widget = page.locator('lieux-communs')
+    await widget.locator('li').first().waitFor()
+    const vu = (selecteur: string) =>
+      widget
+        .locator(selecteur)
+        .first()
+        .evaluate(e => {
+          const { color, fontSize, backgroundColor } = getComputedStyle(e)
+          return { color, fontSize, backgroundColor }
+        })
+    expect(await vu('.tout')).toMatchObject({ color: 'rgb(27, 36, 48)', fontSize: '16px' })
+    const { color } = await vu('li a')
+    const teinte = `#${(color.match(/\d+/g) ?? []).map(n => Number(n).toString(16).padStart(2, '0')).join('')}`
+    expect(contraste(teinte, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    expect((await vu('button')).backgroundColor).toBe(color)
+    // What one does there, in everyday words; and of two lists of one page, the one whose link was followed opens.
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('lieux-communs'), { id: 'second' }))
+    )
+    const second = page.locator('#second')
+    await second.locator('li').first().waitFor()
+    await second.locator('li a').first().click()
+    await second.locator('section a', { hasText: 'Voir toute la fiche' }).waitFor()
+    expect(await widget.first().locator('section').isVisible()).toBe(false)
     await ferme()
   })
 
@@ -118,7 +145,7 @@ describe('<lieux-communs> in the page of a host', () => {
       )
     )
     const widget = page.locator('lieux-communs')
-    await widget.getByRole('link', { name: 'Ouvrir la liste' }).waitFor()
+    await widget.getByText('Le réglage « commune="<b>" » de cette page n’est pas compris').waitFor()
     expect(await widget.locator('img').count()).toBe(0)
     expect(await page.evaluate(() => 'pris' in window)).toBe(false)
     await ferme()
