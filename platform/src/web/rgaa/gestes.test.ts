@@ -241,8 +241,10 @@ parcours('a mistake reported, from the page of a place', '/recherche?q=Maison+Bl
 })
 
 parcours('a list handed over, understood, its report', '/publier', async (main, page) => {
+  const ouvert = page.waitForEvent('filechooser')
   await main.vers(page.locator('#fichier'))
-  const [choix] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await page.keyboard.press('Enter')
+  const choix = await ouvert
   const liste = 'Nom du lieu;Adresse;Code postal;Ville\nMédiathèque du Lavoir;1 rue du Lavoir;59100;Roubaix'
   await choix.setFiles({ name: 'mes lieux.csv', mimeType: 'text/csv', buffer: Buffer.from(liste) })
   await main.prend(bouton(page, 'Lire ma liste'))
