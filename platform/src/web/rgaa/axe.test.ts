@@ -52,6 +52,6 @@ prouve(
     expect(fautes, `SEED=${SEED}`).toEqual([])
     expect(vues).toBeGreaterThan(15)
   },
-  // The whole cross is five hundred looks: a quarter of an hour on two free cores, twice that on busy ones.
+  // The whole cross is five hundred looks: twenty-five minutes on two busy cores.
   { timeout: 2_400_000 }
 )
