@@ -241,6 +241,8 @@ async function demarre() {
       if (JSON.stringify(style.sources.lieux) !== avant) poseLieux()
       if (pousse) history.pushState(null, '', adresse)
       chemin = location.search
+      // A keyboard that pressed it goes on from the map.
+      if (document.activeElement === ici) carte.getCanvas().focus({ preventScroll: true })
       ici.hidden = true
       posePins()
       if (!pousse && !garde)

@@ -192,9 +192,16 @@ class LieuxCommuns extends HTMLElement {
     // A page may hold several lists: the one whose link was followed opens it; the first one, what an address asks.
     const suivie = dernier?.isConnected ? dernier : document.querySelector('lieux-communs')
     const id = suivie === this ? new URLSearchParams(location.hash.slice(1)).get('lieu') : null
+    const la = this.detail.contains(this.shadowRoot.activeElement)
+    const vu = this.vu
+    this.vu = id
     this.corps.hidden = id !== null
     this.detail.hidden = id === null
-    if (id === null) return
+    if (id === null) {
+      // A keyboard goes on from the place that it left.
+      if (la) (this.liste.querySelector(`a[href="#lieu=${encodeURIComponent(vu)}"]`) ?? this.champ).focus()
+      return
+    }
     this.detail.replaceChildren(fait('p', { role: 'status' }, MOTS.charge))
     const retour = fait('p', {}, fait('a', { href: '#' }, MOTS.retour))
     const fiche = `${BASE}/lieux/${encodeURIComponent(id)}`
@@ -234,7 +241,9 @@ class LieuxCommuns extends HTMLElement {
 
   montreCarte() {
     const src = `${BASE}/widget/cadre?${this.question()}`
-    this.voir.replaceWith(fait('iframe', { src, title: MOTS.carte, loading: 'lazy' }))
+    const cadre = fait('iframe', { src, title: MOTS.carte, loading: 'lazy' })
+    this.voir.replaceWith(cadre)
+    cadre.focus()
   }
 }
 customElements.define('lieux-communs', LieuxCommuns)

@@ -7,6 +7,7 @@ import type { FichePublique } from '../face/fiche-publique.ts'
 import type { Candidat } from '../orientation/classement.ts'
 import type { Contrainte, Objet } from '../orientation/contraintes.ts'
 import type { LieuVu } from './lieu-vu.ts'
+import { enClair } from './pages/fiche.mots.ts'
 import { AIDES_DITES, AUSSI_DIT } from './pages/orientation.mots.ts'
 import { AVERIFIER as A, POURQUOI as P } from './pages/orientation-reponse.mots.ts'
 
@@ -85,7 +86,12 @@ function alwaysToCheck({ fiche: { lieu }, vu }: Vue): Doute[] {
       ? [{ phrase: A.itinerant, mot: A.bref.itinerant }]
       : []),
     ...(lieu.publics_specifiquement_adresses.length > 0
-      ? [{ phrase: A.publics(lieu.publics_specifiquement_adresses.map(enMinuscule)), mot: A.bref.publics }]
+      ? [
+          {
+            phrase: A.publics(lieu.publics_specifiquement_adresses.map(p => enMinuscule(enClair(p)))),
+            mot: A.bref.publics
+          }
+        ]
       : [])
   ]
 }

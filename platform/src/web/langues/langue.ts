@@ -56,6 +56,9 @@ export function enLangue<T>(rendu: Partial<Rendu>, ecrit: () => T): T {
 /** `lang` of what a source wrote, in French whatever the page: nothing where the page is French already (WCAG 3.1.2). */
 export const langSource = (): 'fr' | undefined => (LANGUES[courant.langue].lang === 'fr' ? undefined : 'fr')
 
+/** `title` that a source wrote, or the standard: none in another language, whose voice would read it as its own, since a `title` cannot say in which it is. */
+export const titleSource = (texte: string): string | undefined => (langSource() === undefined ? texte : undefined)
+
 /** The same words in another language: texts for texts, functions of the same things, lists as long. */
 export type Traduit<T> = T extends string
   ? string

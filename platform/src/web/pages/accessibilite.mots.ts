@@ -92,6 +92,10 @@ export const ACCESSIBILITE = {
     groupes: 'Les cases et les choix qui vont ensemble sont dans un groupe qui a un titre.',
     erreurs: 'Un signalement mal rempli revient avec l’erreur reliée au champ, et ce qui avait été écrit.',
     'nom-et-courriel': 'Les champs du nom et du courriel de la personne se disent comme tels au navigateur.',
+    parcours:
+      'Au clavier seul, chaque entrée du site mène jusqu’au bout : accueil, orientation, recherche, carte, territoire, widget, signalement, publication, langue et taille des lettres.',
+    lecture:
+      'La page d’un lieu, les résultats et les réponses de l’orientation sont lus dans un ordre qui a un sens, en français et en anglais.',
     navigation: 'Le menu, le plan du site et le pied sont les mêmes partout, à la même place.',
     evitement: 'La première touche de tabulation mène au lien « Aller au contenu », qui y va.',
     fenetres: 'Aucun lien n’ouvre de fenêtre, aucune page ne se recharge ni ne change d’elle-même.',

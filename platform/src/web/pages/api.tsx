@@ -198,8 +198,9 @@ function groupsOf(operations: readonly OperationDite[]): [etiquette: string, ope
 /** `/api/v1/lieux/{id}` → `/lieux/{id}`: what tells it from the others. */
 const court = (chemin: string): string => chemin.replace('/api/v1', '')
 
+/** Beside the text, it scrolls by itself: a keyboard scrolls it too. */
 const Sommaire = ({ groupes }: { groupes: ReturnType<typeof groupsOf> }) => (
-  <nav class="sommaire" id="sommaire" aria-label={M.sommaire}>
+  <nav class="sommaire" id="sommaire" aria-label={M.sommaire} tabIndex={0}>
     <details>
       <summary>{M.sommaire}</summary>
       <ul>

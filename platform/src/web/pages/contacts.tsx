@@ -1,7 +1,7 @@
 /** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone, ImageFacile } from '../icone.tsx'
-import { langSource } from '../langues/langue.ts'
+import { langSource, titleSource } from '../langues/langue.ts'
 import { lienCourriel, lienEnClair, lienItineraire, lienWeb } from '../liens.ts'
 import type { LieuVu } from '../lieu-vu.ts'
 import { TYPOGRAPHIE } from '../typographie.mots.ts'
@@ -135,7 +135,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
               {M.commentVenir}
             </dt>
             {lieu.modalites_acces.map(v => (
-              <dd key={v} title={v}>
+              <dd key={v} title={titleSource(v)}>
                 {v === 'Se présenter' && sansRendezVous ? M.sansRendezVous : enClair(v)}
               </dd>
             ))}

@@ -11,7 +11,7 @@ import type { FondDeCarte } from '../fond-de-carte.ts'
 import { fitsAgenda, type LecteurHoraires } from '../horaires.ts'
 import { Icone, ImageFacile } from '../icone.tsx'
 import { adresseIci } from '../langues/adresses.ts'
-import { langSource } from '../langues/langue.ts'
+import { langSource, titleSource } from '../langues/langue.ts'
 import { lienWeb } from '../liens.ts'
 import { isSansRendezVous, lieuVu } from '../lieu-vu.ts'
 import { StatutVu } from '../statut-vu.tsx'
@@ -54,7 +54,7 @@ function Liste({ titre, valeurs, dit }: Fait) {
     <div>
       <dt>{titre}</dt>
       {valeurs.map(v => (
-        <dd key={v} title={enClair(v) === v ? undefined : v}>
+        <dd key={v} title={enClair(v) === v ? undefined : titleSource(v)}>
           <span lang={enClair(v) === v ? langSource() : undefined}>{enClair(v)}</span>
           {dit?.(v) ? <span class="doux precise">{dit(v)}</span> : null}
         </dd>
@@ -256,9 +256,9 @@ export function PageFiche(props: Props) {
                 <a href={`/communes/${lieu.code_insee}`} lang={langSource()}>
                   {lieu.commune}
                 </a>
-              ) : (
-                lieu.commune
-              )}
+              ) : lieu.commune ? (
+                <span lang={langSource()}>{lieu.commune}</span>
+              ) : null}
             </p>
           ) : null}
           <StatutVu statut={vu.statut} />

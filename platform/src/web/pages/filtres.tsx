@@ -14,6 +14,7 @@ import {
   without
 } from '../filtres.ts'
 import { Icone } from '../icone.tsx'
+import { titleSource } from '../langues/langue.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { FILTRES as F } from './filtres.mots.ts'
 
@@ -85,7 +86,7 @@ function Groupe({ axe, filtres, comptes }: { axe: AxeDeFiltre; filtres: Filtres;
         {valeurs.map((valeur, i) => (
           <li key={valeur}>
             <input id={`${axe}-${i}`} type="checkbox" name={axe} value={valeur} checked={choisies.includes(valeur)} />
-            <label for={`${axe}-${i}`} title={valeur}>
+            <label for={`${axe}-${i}`} title={titleSource(valeur)}>
               {ditDe(axe, valeur)} <span class="doux">({nombres?.get(valeur) ?? 0})</span>
             </label>
           </li>

@@ -5,6 +5,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { CodeQr } from '../code-qr.tsx'
 import { Icone } from '../icone.tsx'
+import { langSource } from '../langues/langue.ts'
 import { distanceEnClair } from '../typographie.ts'
 import { GARDER as M } from './garder.mots.ts'
 
@@ -99,9 +100,13 @@ export function Proches({ catalogue, rang }: { catalogue: Catalogue; rang: numbe
       <ul>
         {voisins.map(({ rang: autre, distance }) => (
           <li key={autre}>
-            <a href={`/lieux/${encodeURIComponent(catalogue.id(autre))}`}>{catalogue.nom(autre)}</a>
+            <a href={`/lieux/${encodeURIComponent(catalogue.id(autre))}`} lang={langSource()}>
+              {catalogue.nom(autre)}
+            </a>
             <span class="doux">
-              {[catalogue.commune(autre), M.aDistance(distanceEnClair(distance))].filter(Boolean).join(' · ')}
+              {catalogue.commune(autre) ? <span lang={langSource()}>{catalogue.commune(autre)}</span> : null}
+              {catalogue.commune(autre) ? ' · ' : null}
+              {M.aDistance(distanceEnClair(distance))}
             </span>
           </li>
         ))}

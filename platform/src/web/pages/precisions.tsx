@@ -5,7 +5,7 @@
 import { serviceDetaille, underServices } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { countAxe, type Trouve } from '../filtres.ts'
-import { langSource } from '../langues/langue.ts'
+import { langSource, titleSource } from '../langues/langue.ts'
 import { NB } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
@@ -35,7 +35,7 @@ export function Precisions({ catalogue, trouve, choisi, adresseDe }: Props) {
           <summary>{M.preciser}</summary>
           {groupes.map(({ service, details }) => (
             <details key={service}>
-              <summary title={service}>{serviceEnClair(service).phrase}</summary>
+              <summary title={titleSource(service)}>{serviceEnClair(service).phrase}</summary>
               <ul>
                 {details.map(({ valeur, libelle }) => (
                   <li key={valeur}>

@@ -5,7 +5,7 @@
 import { type ServiceDetaille, underServices } from '@lieux-communs/core'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { ImageDuService } from '../icone.tsx'
-import { langSource } from '../langues/langue.ts'
+import { langSource, titleSource } from '../langues/langue.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { FICHE as M } from './fiche.mots.ts'
 
@@ -41,7 +41,7 @@ export function ListeDesServices({ lieu }: { lieu: FichePublique['lieu'] }) {
       {services.map(({ service, details }) => {
         const { phrase, exemples } = serviceEnClair(service)
         return (
-          <li key={service} title={service}>
+          <li key={service} title={titleSource(service)}>
             <ImageDuService service={service} nom="coche" />
             <div>
               <strong lang={phrase === service ? langSource() : undefined}>{phrase}</strong>

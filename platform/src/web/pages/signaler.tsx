@@ -3,6 +3,7 @@
 import { type Signalement, SUJETS, type Sujet, TEXTE_MAX } from '../../retours/dit.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
 import { date } from '../dates.ts'
+import { langSource } from '../langues/langue.ts'
 import { insecable } from '../typographie.ts'
 import { SIGNALER as M, SUJETS_DITS } from './signaler.mots.ts'
 
@@ -94,7 +95,9 @@ export function PageSignalement(props: { contexte: Contexte; signalement: Signal
         <div>
           <dt>{M.porteSur}</dt>
           <dd>
-            <a href={`/lieux/${encodeURIComponent(identite)}`}>{nom}</a>
+            <a href={`/lieux/${encodeURIComponent(identite)}`} lang={langSource()}>
+              {nom}
+            </a>
           </dd>
           <dd>{SUJETS_DITS[sujet]}</dd>
         </div>

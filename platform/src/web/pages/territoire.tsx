@@ -10,6 +10,7 @@ import { CarteVue } from '../carte-vue.tsx'
 import { date } from '../dates.ts'
 import { GarderAnnuaire } from '../garde.tsx'
 import { Icone } from '../icone.tsx'
+import { titleSource } from '../langues/langue.ts'
 import { annuaireDe, nomComplet, pageDe, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
@@ -153,7 +154,7 @@ const Services = ({ bilan, recherche }: { bilan: Bilan; recherche: string | null
         <dl class="comptes">
           {bilan.services.map(({ valeur, lieux }) => (
             <div key={valeur}>
-              <dt title={valeur}>
+              <dt title={titleSource(valeur)}>
                 {recherche ? (
                   <a href={`${recherche}&services=${encodeURIComponent(valeur)}`}>
                     {insecable(serviceEnClair(valeur).phrase)}
