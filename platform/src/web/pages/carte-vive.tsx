@@ -2,14 +2,17 @@
  * The map beside the results. The drawing of the server is always there, and shows the page of the list; where a script can, the live map takes its
  * place, with the same numbers, and reads here all that it needs.
  */
-import { type Box, writeJsonLd } from '@lieux-communs/core'
+import { type Box, type Point, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { each } from '../../catalogue/colonnes/ensemble.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
 import { CarteVue } from '../carte-vue.tsx'
 import type { Trouve } from '../filtres.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import { Icone } from '../icone.tsx'
+import { nombre } from '../typographie.ts'
+import { CarteDeplacee } from './carte-deplacee.tsx'
 import { CARTE_VIVE as V } from './carte-vive.mots.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
 import type { Question } from './recherche-adresse.ts'
@@ -30,6 +33,10 @@ export interface CarteVivante {
   /** The same question in a wider frame, in none. */
   readonly elargie: string | null
   readonly toute: string
+  /** The same question in a frame, written as `emprise`. */
+  readonly dans: (emprise: string) => string
+  /** What one frame does not hold, each a link that keeps the question: the mainland, Guadeloupe… */
+  readonly ailleurs: readonly { readonly nom: string; readonly lieux: number | null; readonly href: string }[]
 }
 
 interface Props {
@@ -55,6 +62,21 @@ function cadreOf(endroit: Endroit, fond: FondDeCarte): Box | null {
     north: Math.max(...boites.map(b => b.north)),
     east: Math.max(...boites.map(b => b.east))
   }
+}
+
+/** The other places found whose own point is known, all of them: those of a frame may be more than are listed. */
+function autresDe(catalogue: Catalogue, { resultats, total, ensemble }: Trouve, debut: number, dernier: number): Point[] {
+  if (total <= resultats.length || !ensemble)
+    return resultats.flatMap((r, i) =>
+      (i >= debut && i < dernier) || r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
+    )
+  const points: Point[] = []
+  each(ensemble, 0, rang => {
+    const point = catalogue.position(rang)
+    if (point && !point.approximatif) points.push(point)
+    return undefined
+  })
+  return points
 }
 
 /** The words that the script says, with the places of what it fills in. */
@@ -99,13 +121,17 @@ function Vive({ vivante, cadre }: { vivante: CarteVivante; cadre: boolean }) {
       </p>
       <div class="legende">
         <div>
-          <p class="carte-fond-dit">{vivante.fondDeCarte ? '' : V.fond}</p>
+          <p class="carte-fond-dit" hidden={vivante.fondDeCarte !== null}>
+            {V.fond}
+          </p>
           <p>
             {V.numeros} {V.flous}
           </p>
           <p>{V.clavier}</p>
           {cadre ? <p>{V.cadreListe}</p> : null}
-          {vivante.fondDeCarte ? null : <p class="credits">{vivante.credits}</p>}
+          <p class="credits" hidden={vivante.fondDeCarte !== null}>
+            {vivante.credits}
+          </p>
         </div>
       </div>
       <p class="hors-vue" role="status" />
@@ -128,9 +154,7 @@ export function CarteDesResultats(props: Props) {
     const { approximatif } = resultat
     return point ? [{ numero: debut + i + 1, point, nom, approximatif, geonames: point.geonames }] : []
   })
-  const ailleurs = resultats.flatMap((r, i) =>
-    i >= debut && i < dernier ? [] : r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
-  )
+  const ailleurs = autresDe(catalogue, reponse, debut, dernier)
   const centreNomme =
     endroit && centre && endroit.centreDe !== 'code_postal' && !isEtendue(endroit)
       ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
@@ -156,13 +180,26 @@ export function CarteDesResultats(props: Props) {
           legende={legende}
           lies
         />
+        {vivante ? <CarteDeplacee boite={vivante.boite} dans={vivante.dans} /> : null}
       </div>
-      <p class="suites">
-        <a href={vivante ? autreVue : `${autreVue}#carte`} rel="nofollow">
-          <Icone nom={vivante ? 'retour' : 'carte'} />
-          {vivante ? V.voirEnListe : V.voirSurUneCarte}
-        </a>
-      </p>
+      <div class="carte-suites">
+        {vivante && vivante.ailleurs.length > 0 ? (
+          <p class="suggestions">
+            {V.ailleurs}
+            {vivante.ailleurs.map(({ nom, lieux, href }) => (
+              <a key={href} href={href} rel="nofollow">
+                {lieux === null ? nom : `${nom} (${nombre(lieux)})`}
+              </a>
+            ))}
+          </p>
+        ) : null}
+        <p class="suites">
+          <a href={vivante ? autreVue : `${autreVue}#carte`} rel="nofollow">
+            <Icone nom={vivante ? 'retour' : 'carte'} />
+            {vivante ? V.voirEnListe : V.voirSurUneCarte}
+          </a>
+        </p>
+      </div>
     </section>
   )
 }

@@ -37,7 +37,13 @@ export const carteVive: Traduit<typeof CARTE_VIVE_FR> = {
   vide: 'No place is known in this frame.',
   elargir: 'See a wider frame',
   toute: 'See the whole map',
-  sansScript: 'This map does not move: its drawing follows the list, page after page.'
+  ailleurs: 'Go straight to:',
+  metropole: 'Mainland France',
+  deplacer: 'Move the map:',
+  versNord: 'north',
+  versSud: 'south',
+  versOuest: 'west',
+  versEst: 'east'
 }
 
 export const trier: Traduit<typeof TRIER_FR> = {

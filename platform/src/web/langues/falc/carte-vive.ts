@@ -38,7 +38,13 @@ export const carteVive: Traduit<typeof CARTE_VIVE_FR> = {
   vide: `Il y a 0${NB}lieu ici.`,
   elargir: 'Voir une carte plus grande',
   toute: 'Voir toute la carte',
-  sansScript: 'Cette carte reste à sa place. Elle montre les lieux de la liste.'
+  ailleurs: `Voir aussi${NB}:`,
+  metropole: 'La France en Europe',
+  deplacer: `Bouger la carte${NB}:`,
+  versNord: 'vers le haut',
+  versSud: 'vers le bas',
+  versOuest: 'vers la gauche',
+  versEst: 'vers la droite'
 }
 
 export const trier: Traduit<typeof TRIER_FR> = {

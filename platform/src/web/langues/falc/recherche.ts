@@ -56,6 +56,15 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   dedans: nom => a(nomDe(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: nom => `Tout près ${de(nomDe(nom))}`,
   plusProches: 'Les lieux les plus près',
+  plusLoin: 'Plus loin',
+  loin: {
+    constat: (metres, commune) =>
+      `Le premier lieu est à ${distanceEnClair(metres)}${commune ? `, ${a(nomDe(commune))}` : ''}. C’est très loin.`,
+    titre: 'Comment trouver de l’aide',
+    aDistance: n => `Voir ${lieux(n)} qui ${n > 1 ? 'aident' : 'aide'} par téléphone`,
+    carte: 'Voir les lieux sur la carte',
+    leLieu: nom => `Voir ce lieu${NB}: ${nom}`
+  },
   liste: 'Liste des lieux',
   carte: 'Sur la carte',
   carteTitre: (premier, dernier) =>

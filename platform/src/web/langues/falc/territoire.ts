@@ -139,7 +139,10 @@ export const plan: Traduit<typeof PLAN_FR> = {
   donnees: 'Les fichiers',
   site: 'Le site',
   pages: {
-    trouver: [['/', 'Première page. Chercher un lieu']],
+    trouver: [
+      ['/', 'Première page. Chercher un lieu'],
+      ['/carte', 'Carte des lieux d’aide']
+    ],
     donnees: [
       ['/donnees', 'Prendre les fichiers'],
       ['/api', 'Pour les programmes (API)'],
