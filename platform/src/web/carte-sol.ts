@@ -19,7 +19,9 @@ export function traceDe(sommets: readonly (readonly [number, number])[]): string
     // Straight on: the corner between says nothing.
     if (avant && dernier && (dernier[0] - avant[0]) * (y - dernier[1]) === (dernier[1] - avant[1]) * (x - dernier[0]))
       coins.pop()
-    coins.push([x, y])
+    // A spike, gone and come back.
+    const reste = coins.at(-1)
+    if (reste?.[0] !== x || reste[1] !== y) coins.push([x, y])
   }
   if (coins.length < 3) return ''
   return `${coins.map(([x, y], i) => pasDe(x, y, coins[i - 1])).join('')}z`
@@ -66,7 +68,9 @@ function readSol(fond: FondDeCarte, vue: Vue): Sol {
   return {
     dessine: terres !== null,
     autres: trace(terres?.autres ?? []),
-    departements: (terres?.departements ?? []).map(({ code, anneaux, credit }) => ({ code, d: trace(anneaux), credit })),
+    departements: (terres?.departements ?? [])
+      .map(({ code, anneaux, credit }) => ({ code, d: trace(anneaux), credit }))
+      .filter(({ d }) => d !== ''),
     noms: (terres?.departements ?? []).flatMap(d => nomDuDepartement(d, vue.boite)),
     communes: fond.communes(vue.boite)
   }

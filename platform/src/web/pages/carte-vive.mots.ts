@@ -41,6 +41,8 @@ export const CARTE_VIVE_FR = {
     'La liste donne les lieux du cadre. Si vous déplacez la carte, choisissez «\u00a0Chercher ici\u00a0» pour la mettre à jour.',
   /** Beyond what is listed. */
   premiers: (n: number) => `La liste donne les ${nombre(n)} premiers\u00a0: rapprochez la carte pour voir les autres.`,
+  horsCadre: (n: number) =>
+    n === 1 ? 'Un lieu de la liste est hors de ce cadre.' : `${nombre(n)} lieux de la liste sont hors de ce cadre.`,
   vide: 'Il n’y a pas de lieu connu dans ce cadre.',
   elargir: 'Voir un cadre plus large',
   toute: 'Voir toute la carte',

@@ -2,11 +2,11 @@
  * The map beside the results. The drawing of the server is always there, and shows the page of the list; where a script can, the live map takes its
  * place, with the same numbers, and reads here all that it needs.
  */
-import { type Box, type Point, writeJsonLd } from '@lieux-communs/core'
+import { type Box, inBox, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { each } from '../../catalogue/colonnes/ensemble.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
+import { autresPoints } from '../carte-points.ts'
 import { CarteVue } from '../carte-vue.tsx'
 import type { Trouve } from '../filtres.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
@@ -15,7 +15,7 @@ import { nombre } from '../typographie.ts'
 import { CarteDeplacee } from './carte-deplacee.tsx'
 import { CARTE_VIVE as V } from './carte-vive.mots.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
-import type { Question } from './recherche-adresse.ts'
+import { adresseDe, type Question } from './recherche-adresse.ts'
 
 export interface CarteVivante {
   /** Addresses of the library and of its worker. */
@@ -62,21 +62,6 @@ function cadreOf(endroit: Endroit, fond: FondDeCarte): Box | null {
     north: Math.max(...boites.map(b => b.north)),
     east: Math.max(...boites.map(b => b.east))
   }
-}
-
-/** The other places found whose own point is known, all of them: those of a frame may be more than are listed. */
-function autresDe(catalogue: Catalogue, { resultats, total, ensemble }: Trouve, debut: number, dernier: number): Point[] {
-  if (total <= resultats.length || !ensemble)
-    return resultats.flatMap((r, i) =>
-      (i >= debut && i < dernier) || r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
-    )
-  const points: Point[] = []
-  each(ensemble, 0, rang => {
-    const point = catalogue.position(rang)
-    if (point && !point.approximatif) points.push(point)
-    return undefined
-  })
-  return points
 }
 
 /** The words that the script says, with the places of what it fills in. */
@@ -154,7 +139,14 @@ export function CarteDesResultats(props: Props) {
     const { approximatif } = resultat
     return point ? [{ numero: debut + i + 1, point, nom, approximatif, geonames: point.geonames }] : []
   })
-  const ailleurs = autresDe(catalogue, reponse, debut, dernier)
+  // A place of the list that is overseas does not make a map of the world out of one of the mainland.
+  const cadre = endroit ? cadreOf(endroit, fond) : vivante && !centre ? vivante.boite : null
+  const montres = cadre && !endroit ? pins.filter(p => inBox(p.point, cadre)) : pins
+  const ailleurs = autresPoints(catalogue, reponse, {
+    boite: vivante ? vivante.boite : null,
+    question: adresseDe({ ...question, comparer: [] }),
+    page: [debut, dernier]
+  })
   const centreNomme =
     endroit && centre && endroit.centreDe !== 'code_postal' && !isEtendue(endroit)
       ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
@@ -163,6 +155,7 @@ export function CarteDesResultats(props: Props) {
     M.carteLegende,
     ...(pins.some(p => p.approximatif) ? [M.carteFlou] : []),
     ...(pins.length < visibles.length ? [M.carteSans(visibles.length - pins.length)] : []),
+    ...(montres.length < pins.length ? [V.horsCadre(pins.length - montres.length)] : []),
     ...(total > resultats.length ? [V.premiers(resultats.length)] : [])
   ]
   return (
@@ -172,9 +165,9 @@ export function CarteDesResultats(props: Props) {
       <div class="carte-fixe">
         <CarteVue
           fond={fond}
-          pins={pins}
+          pins={montres}
           autres={ailleurs}
-          cadre={endroit ? cadreOf(endroit, fond) : vivante && !centre ? vivante.boite : null}
+          cadre={cadre}
           centre={centreNomme}
           titre={pins.length === 0 ? V.vide : M.carteTitre(debut + 1, dernier)}
           legende={legende}

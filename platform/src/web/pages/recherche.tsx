@@ -270,7 +270,15 @@ export function PageRecherche(props: Props) {
       </Cadre>
     )
   return (
-    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script carte={vivante !== undefined}>
+    <Cadre
+      contexte={contexte}
+      titre={titre}
+      ici="trouver"
+      // The map of the whole is a page of the site; questions are endless.
+      cachee={!vivante || page > 1 || adresseDe(question) !== adresseDe({ q: '', carte: true })}
+      script
+      carte={vivante !== undefined}
+    >
       <ChampRecherche
         valeur={question.q || (question.adresse ?? '')}
         adresses={props.adresses}
