@@ -127,7 +127,7 @@ export function createVivante({ statique, fondDe, contours, fondDeCarte }: Omit<
     connus.set(catalogue, fond)
     return fond
   }
-  function lieuxOf(question: Question, emprise: Box | undefined): Lieux {
+  function lieuxOf(question: Question, emprise: Box | undefined, { endroit, mots }: Trouve): Lieux {
     const filtres = question.filtres ? paires(question.filtres) : []
     const partout = isPartout({
       texte: question.q,
@@ -141,6 +141,11 @@ export function createVivante({ statique, fondDe, contours, fondDeCarte }: Omit<
       const epci: [string, string][] = question.epci ? [['epci', question.epci]] : []
       const suite = new URLSearchParams([...texte, ...epci, ...filtres]).toString()
       return { tuiles: `/tuiles/{z}/{x}/{y}.mvt${suite ? `?${suite}` : ''}` }
+    }
+    // A territory may have more places than a list: tiles hold them all.
+    if (endroit && isEtendue(endroit) && !mots) {
+      const departements: [string, string] = ['departement', endroit.departements.join('|')]
+      return { tuiles: `/tuiles/{z}/{x}/{y}.mvt?${new URLSearchParams([departements, ...filtres])}` }
     }
     const { q, commune, autour } = question
     const adresse = adresseDe({ q, commune, autour, filtres: question.filtres ?? AUCUN_FILTRE })
@@ -159,7 +164,7 @@ export function createVivante({ statique, fondDe, contours, fondDeCarte }: Omit<
       return {
         bibliotheque: statique.carte.bibliotheque,
         ouvrier: statique.carte.ouvrier,
-        style: styleDeCarte(racine, lieuxOf(question, emprise), fond.zoomDesContours, numero),
+        style: styleDeCarte(racine, lieuxOf(question, emprise, reponse), fond.zoomDesContours, numero),
         fondDeCarte,
         credits: [CARTE.creditContours(fond.credits.join(', ')), CARTE.creditNoms, CARTE.creditPoints].join(' '),
         boite: boiteOf(catalogue, fondDe(catalogue), { ...question, emprise }, reponse),

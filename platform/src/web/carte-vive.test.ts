@@ -168,7 +168,7 @@ describe('the live map', () => {
   })
 
   it('moves by the arrows, and searches the frame: the address says it, the way back too', async () => {
-    const { page, ferme } = await ouvre('/carte?q=Lens')
+    const { page, dehors, ferme } = await ouvre('/carte?q=Lens')
     await isPrete(page)
     const ici = page.getByRole('link', { name: 'Chercher ici' })
     expect(await ici.isVisible()).toBe(false)
@@ -188,8 +188,19 @@ describe('the live map', () => {
     const api = await (await fetch(`${origine}/api/v1/lieux?limite=1&emprise=${searchParams.get('emprise')}`)).json()
     expect(await titre(page)).toBe(`${api.total} lieux dans ce cadre de la carte`)
     expect(await ici.isVisible()).toBe(false)
+    // The way to the list keeps the frame.
+    expect(await page.getByRole('link', { name: 'Voir en liste seulement' }).getAttribute('href')).toBe(
+      `/recherche?${searchParams}`
+    )
     await page.goBack()
     await expect.poll(() => titre(page)).toContain('13 lieux à Lens')
+    // Moved, brought closer and farther, searched in: still nothing was asked of anybody else.
+    for (const touche of ['ArrowLeft', 'ArrowUp', '+', '-', '-', '-', '-']) {
+      await surLaCarte(page).focus()
+      await page.keyboard.press(touche)
+      await page.waitForTimeout(300)
+    }
+    expect(dehors).toEqual([])
     await ferme()
   })
 

@@ -73,7 +73,7 @@ const dits = () => {
 const ecrite = ({ west, south, east, north }: Box): string => [west, south, east, north].join(',')
 
 /** Hidden until the script has drawn a first map: nobody waits before an empty frame. */
-function Vive({ vivante, cadre }: { vivante: CarteVivante; cadre: boolean }) {
+function Vive({ vivante, cadre, premiers }: { vivante: CarteVivante; cadre: boolean; premiers: number | null }) {
   return (
     <div
       class="carte-vive"
@@ -114,6 +114,7 @@ function Vive({ vivante, cadre }: { vivante: CarteVivante; cadre: boolean }) {
           </p>
           <p>{V.clavier}</p>
           {cadre ? <p>{V.cadreListe}</p> : null}
+          {premiers === null ? null : <p>{V.premiers(premiers)}</p>}
           <p class="credits" hidden={vivante.fondDeCarte !== null}>
             {vivante.credits}
           </p>
@@ -161,7 +162,11 @@ export function CarteDesResultats(props: Props) {
   return (
     <section class={vivante ? 'resultats-carte vivante' : 'resultats-carte'} id="carte">
       <h2>{M.carte}</h2>
-      {vivante ? <Vive vivante={vivante} cadre={question.emprise !== undefined} /> : null}
+      {vivante ? <Vive
+          vivante={vivante}
+          cadre={question.emprise !== undefined}
+          premiers={total > resultats.length ? resultats.length : null}
+        /> : null}
       <div class="carte-fixe">
         <CarteVue
           fond={fond}

@@ -128,7 +128,8 @@ export const MOTS_RECHERCHE_FR = {
   voirCarte: 'Voir la carte',
   suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
   precedents: 'Revenir aux lieux précédents',
-  page: (premier: number, dernier: number, total: number) => `Lieux ${premier} à ${dernier}, sur ${total}`,
+  page: (premier: number, dernier: number, total: number) =>
+    `Lieux ${nombre(premier)} à ${nombre(dernier)}, sur ${nombre(total)}`,
   pages: 'Suite des résultats',
   appeler: (nom: string) => `Appeler ${nom} :`,
   /** From the middle of the town searched, or from the reader; `flou` when that middle is only nearly known. */

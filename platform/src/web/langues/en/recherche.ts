@@ -3,7 +3,7 @@ import type { COMMUNES_FR, MOTS_RECHERCHE_FR } from '../../pages/recherche.mots.
 import { ouDe } from '../../pages/recherche.mots.ts'
 import { distanceEnClair } from '../../typographie.ts'
 import type { Traduit } from '../langue.ts'
-import { count, lower, NB, places, quoted } from './nombres.ts'
+import { count, lower, NB, nombre, places, quoted } from './nombres.ts'
 
 export const communes: Traduit<typeof COMMUNES_FR> = {
   guillemets: quoted,
@@ -85,7 +85,7 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   voirCarte: 'See the map',
   suivants: n => (n === 1 ? 'See the next place' : `See the next ${n} places`),
   precedents: 'Back to the previous places',
-  page: (premier, dernier, total) => `Places ${premier} to ${dernier}, of ${total}`,
+  page: (premier, dernier, total) => `Places ${nombre(premier)} to ${nombre(dernier)}, of ${nombre(total)}`,
   pages: 'More results',
   appeler: nom => `Call ${nom}:`,
   distance: (metres, ville, flou) => {

@@ -75,7 +75,8 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   voirCarte: 'Voir la carte',
   suivants: n => (n === 1 ? 'Voir encore 1 lieu' : `Voir encore ${n} lieux`),
   precedents: 'Voir les lieux d’avant',
-  page: (premier, dernier, total) => `Voici les lieux ${premier} à ${dernier}. Il y a ${lieux(total)} en tout`,
+  page: (premier, dernier, total) =>
+    `Voici les lieux ${nombre(premier)} à ${nombre(dernier)}. Il y a ${lieux(total)} en tout`,
   pages: 'La suite de la liste',
   appeler: nom => `Téléphoner à ${nom}${NB}:`,
   distance: (metres, ville, flou) => {
