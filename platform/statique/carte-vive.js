@@ -264,7 +264,8 @@ async function demarre() {
       const doc = new DOMParser().parseFromString(await reponse.text(), 'text/html')
       const neuve = doc.querySelector('#carte-vive')
       if (!reponse.ok || !neuve) throw new Error(String(reponse.status))
-      for (const bloc of ['.chercher', '.resultats-titre', '.resultats-liste', '.carte-fixe', '.carte-suites']) remplace(bloc, doc)
+      for (const bloc of ['.chercher', '.resultats-titre', '.resultats-liste', '.carte-fixe', '.carte-suites'])
+        remplace(bloc, doc)
       document.title = doc.title
       voix.textContent = document.querySelector('h1').textContent
       const avant = JSON.stringify(style.sources.lieux)

@@ -96,8 +96,7 @@ function observe(): void {
   requestAnimationFrame(frame)
 }
 
-const readImages = (page: Page): Promise<Vu> =>
-  page.evaluate(() => (window as unknown as { vuCarte: Vu }).vuCarte)
+const readImages = (page: Page): Promise<Vu> => page.evaluate(() => (window as unknown as { vuCarte: Vu }).vuCarte)
 
 /** Milliseconds between the frames of what a hand does. */
 async function ecarts(page: Page, gestes: () => Promise<void>): Promise<number[]> {

@@ -21,10 +21,7 @@ const REPONSES: Readonly<Record<string, readonly [number, string]>> = {
   '/faux.json': [200, '{"version": 8, "layers": ['],
   '/autre.json': [200, '{"titre": "ceci n’est pas un style"}'],
   // The style is there, and where its tiles are is not.
-  '/creux.json': [
-    200,
-    JSON.stringify({ ...STYLE, sources: { rues: { type: 'vector', url: 'ICI/absent.json' } } })
-  ]
+  '/creux.json': [200, JSON.stringify({ ...STYLE, sources: { rues: { type: 'vector', url: 'ICI/absent.json' } } })]
 }
 
 let navigateur: Browser

@@ -69,7 +69,9 @@ describe('the map of a territory', () => {
       const { statusCode, body } = await app.inject(url)
       expect([statusCode, body.includes('Nous ne connaissons pas')], url).toEqual([404, true])
     }
-    expect((await app.inject('/carte?departement=%3Cscript%3Ealert(1)%3C/script%3E')).body).not.toContain('<script>alert')
+    expect((await app.inject('/carte?departement=%3Cscript%3Ealert(1)%3C/script%3E')).body).not.toContain(
+      '<script>alert'
+    )
   })
 
   it('begins where the people of a hub are, from where the rest of France is a link away', async () => {
@@ -128,7 +130,9 @@ describe('nothing within reach', () => {
   })
 
   it('in the orientation too: no place hundreds of kilometres away is for you', async () => {
-    const html = await page('/orientation?besoin=apprendre+l%E2%80%99ordinateur&ou=Ouessant&trajet=partout&quand=peu-importe&aide=peu-importe&etape=reponse')
+    const html = await page(
+      '/orientation?besoin=apprendre+l%E2%80%99ordinateur&ou=Ouessant&trajet=partout&quand=peu-importe&aide=peu-importe&etape=reponse'
+    )
     expect(html).not.toMatch(/<h1>(?:Un|Deux|Trois) lieux? pour vous<\/h1>/)
     expect(html).toMatch(/Le plus proche est à \d{3} km/)
   })

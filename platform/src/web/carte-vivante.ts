@@ -100,7 +100,11 @@ function ailleursDe(
   const boite = etendueOf(catalogue).boite
   const surLeContinent = boite && boite.east > METROPOLE.west && boite.west < METROPOLE.east
   const ailleurs = endroit !== null || (emprise && !isIn(emprise, METROPOLE))
-  const metropole = { nom: CARTE_VIVE.metropole, lieux: null, href: adresseDe({ ...sans, emprise: writeEmprise(METROPOLE) }) }
+  const metropole = {
+    nom: CARTE_VIVE.metropole,
+    lieux: null,
+    href: adresseDe({ ...sans, emprise: writeEmprise(METROPOLE) })
+  }
   return [...(surLeContinent && ailleurs ? [metropole] : []), ...outremer]
 }
 

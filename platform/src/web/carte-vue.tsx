@@ -5,17 +5,7 @@
 
 import type { Box, Point } from '@lieux-communs/core'
 import { CARTE as M } from './carte.mots.ts'
-import {
-  arrondi,
-  echelleDe,
-  HAUTEUR,
-  LARGEUR,
-  placeNoms,
-  placePins,
-  RAYON_PIN,
-  type Repere,
-  vueDe
-} from './carte.ts'
+import { arrondi, echelleDe, HAUTEUR, LARGEUR, placeNoms, placePins, RAYON_PIN, type Repere, vueDe } from './carte.ts'
 import { solDe } from './carte-sol.ts'
 import type { FondDeCarte } from './fond-de-carte.ts'
 import { isPoint, Situation } from './situation.tsx'

@@ -39,7 +39,7 @@ export function cadreAutour(
 ): Box {
   const [large, haut] = [Math.max(COTE_MIN, east - west), Math.max(COTE_MIN, north - south)]
   const [x, y] = [(west + east) / 2 + est * large, (south + north) / 2 + nord * haut]
-  const [dx, dy] = [(Math.max(COTE_MIN, large * fois)) / 2, (Math.max(COTE_MIN, haut * fois)) / 2]
+  const [dx, dy] = [Math.max(COTE_MIN, large * fois) / 2, Math.max(COTE_MIN, haut * fois) / 2]
   // Pushed against the edge of the world, it stays a frame.
   const [cx, cy] = [Math.min(180 - COTE_MIN, Math.max(COTE_MIN - 180, x)), Math.min(85, Math.max(-85, y))]
   return {

@@ -104,9 +104,7 @@ export interface Cherchee extends Omit<Recherche, 'garde'> {
 
 /** True when no place is named: the text, if any, is but words, and the map shows the whole base under filters. */
 export const isPartout = ({ texte = '', commune, point, emprise, epci }: Cherchee): boolean =>
-  emprise !== undefined ||
-  epci !== undefined ||
-  (texte.trim() === '' && commune === undefined && point === undefined)
+  emprise !== undefined || epci !== undefined || (texte.trim() === '' && commune === undefined && point === undefined)
 
 /** What was found; `ensemble`, all of it as bits, when the question was put in the one query language. */
 export type Trouve = Reponse & { readonly ensemble?: EnsembleLu }

@@ -162,11 +162,13 @@ export function CarteDesResultats(props: Props) {
   return (
     <section class={vivante ? 'resultats-carte vivante' : 'resultats-carte'} id="carte">
       <h2>{M.carte}</h2>
-      {vivante ? <Vive
+      {vivante ? (
+        <Vive
           vivante={vivante}
           cadre={question.emprise !== undefined}
           premiers={total > resultats.length ? resultats.length : null}
-        /> : null}
+        />
+      ) : null}
       <div class="carte-fixe">
         <CarteVue
           fond={fond}

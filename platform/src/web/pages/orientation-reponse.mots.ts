@@ -72,7 +72,8 @@ export const REPONSE_FR = {
   aAppelerTexte:
     'Aucun lieu en vue ne dit donner cette aide. Ceux-ci ne disent pas ce qu’ils font\u00a0: un appel le dira.',
   tropLoin: 'Aucun lieu près de vous',
-  tropLoinTexte: (metres: number) => `Le plus proche est à ${distanceEnClair(metres)}\u00a0: c’est trop loin pour y aller.`,
+  tropLoinTexte: (metres: number) =>
+    `Le plus proche est à ${distanceEnClair(metres)}\u00a0: c’est trop loin pour y aller.`,
   aDistance: 'Se faire aider à distance, par téléphone ou en visio',
   moinsLoin: 'Les moins loin',
   plusSurs: 'Des lieux plus sûrs, si vous changez une réponse',

@@ -266,7 +266,13 @@ function Trouve(props: Props) {
           )}
           <ol class="cartons proposes">
             {meilleurs.map(candidat => (
-              <Propose key={candidat.rang} props={props} candidat={candidat} premier titre={loin === null ? 'h2' : 'h3'} />
+              <Propose
+                key={candidat.rang}
+                props={props}
+                candidat={candidat}
+                premier
+                titre={loin === null ? 'h2' : 'h3'}
+              />
             ))}
           </ol>
           {reponses.pour === 'autrui' ? <Remettre {...props} /> : null}

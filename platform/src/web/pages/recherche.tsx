@@ -310,7 +310,9 @@ export function PageRecherche(props: Props) {
         {endroit && isEtendue(endroit) ? <Communes {...props} reponse={reponse} /> : null}
         {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
           <p class="suggestions">
-            <a href={adresseDe({ q: '', commune: endroit.code, filtres, carte: question.carte ?? false })}>{M.tous(reponse)}</a>
+            <a href={adresseDe({ q: '', commune: endroit.code, filtres, carte: question.carte ?? false })}>
+              {M.tous(reponse)}
+            </a>
           </p>
         ) : null}
         <Precisions

@@ -68,7 +68,9 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
       `The nearest is ${distanceEnClair(metres)} away${commune ? `, in ${communes.nom(commune)}` : ''}: too far to go.`,
     titre: 'How to get help all the same',
     aDistance: n =>
-      n === 1 ? 'See the place that helps by telephone or video' : `See the ${places(n)} that help by telephone or video`,
+      n === 1
+        ? 'See the place that helps by telephone or video'
+        : `See the ${places(n)} that help by telephone or video`,
     carte: 'See on the map where the places are',
     leLieu: nom => `See the least far: ${nom}`
   },

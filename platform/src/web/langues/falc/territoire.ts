@@ -33,7 +33,8 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
     'Nous connaissons seulement certains lieux. Téléphonez à votre mairie. La mairie connaît les lieux d’aide.',
   aussiPostal: code => `${code} est aussi le code postal de ces villes${NB}:`,
   plusProches: 'Les lieux les plus près',
-  tropLoin: metres => `Le premier lieu est à ${distanceEnClair(metres)}. C’est très loin. Des lieux aident par téléphone.`,
+  tropLoin: metres =>
+    `Le premier lieu est à ${distanceEnClair(metres)}. C’est très loin. Des lieux aident par téléphone.`,
   sansPoint: 'Cherchez avec le nom d’une grande ville tout près.',
   chercher: 'Choisir une aide',
   imprimer: 'La liste à imprimer',
