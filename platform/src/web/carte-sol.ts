@@ -10,7 +10,7 @@ import type { FondDeCarte, Terres } from './fond-de-carte.ts'
  * `M10 20l1 2h3z`; empty for a ring that would be a dot. Corners go to the nearest whole unit, so that two neighbours which share them still touch,
  * and are told from the one before: the whole country has some thousands, and a page carries them.
  */
-export function traceDe(sommets: readonly (readonly [number, number])[]): string {
+function traceDe(sommets: readonly (readonly [number, number])[]): string {
   const coins: (readonly [number, number])[] = []
   for (const sommet of sommets) {
     const [x, y] = [Math.round(sommet[0]), Math.round(sommet[1])]
