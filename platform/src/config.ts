@@ -130,7 +130,7 @@ export const REGLAGES = [
   {
     nom: 'LIEUX_FOND_DE_CARTE',
     defaut: '',
-    role: 'Adresse d’un style MapLibre (`https://tuiles.exemple.fr/style.json`), fond de la page « Carte ». Ses tuiles, ses lettres et ses images doivent venir de la même machine, que les visiteurs interrogent alors. Vide : notre fond, sans rues, qui ne demande rien à personne.'
+    role: 'Adresse d’un style MapLibre (`https://tuiles.exemple.fr/style.json`), fond de la page « Carte ». Ses tuiles, ses lettres et ses images doivent venir de la même machine, que les visiteurs interrogent alors. S’il ne répond pas en quelques secondes, la page prend notre fond et le dit. Vide : notre fond, sans rues, qui ne demande rien à personne.'
   },
   {
     nom: 'LIEUX_S3_ADRESSE',

@@ -12,12 +12,27 @@ const styleDe = doc => colore(doc.querySelector('#carte-style').textContent)
 const boiteDe = bloc => bloc.dataset.boite.split(',').map(Number)
 const dit = (phrase, valeurs) => phrase.replace(/\{(\w+)\}/g, (_tout, nom) => valeurs[nom])
 
+/** Milliseconds that somebody else's ground is waited for, each time: a page of places is not held by a machine that is not ours. */
+const PATIENCE = 6000
+
+/** The style of the ground that the settings name; null when it does not answer in time, or answers what is none. */
+async function fondDAilleurs() {
+  if (!vive.dataset.fond) return null
+  try {
+    const reponse = await fetch(vive.dataset.fond, { signal: AbortSignal.timeout(PATIENCE) })
+    const lu = reponse.ok ? await reponse.json() : null
+    return lu?.version === 8 && Array.isArray(lu.layers) && lu.sources ? lu : null
+  } catch {
+    return null
+  }
+}
+
 async function demarre() {
   const mots = JSON.parse(vive.dataset.mots)
   const toile = vive.querySelector('.carte-toile')
   const ici = vive.querySelector('.carte-ici')
   const voix = vive.querySelector('[role=status]')
-  const gl = await import(vive.dataset.bibliotheque)
+  const [gl, ailleurs] = await Promise.all([import(vive.dataset.bibliotheque), fondDAilleurs()])
   gl.setWorkerUrl(new URL(vive.dataset.ouvrier, location.href).href)
   let style = styleDe(document)
   let chemin = location.search
@@ -25,10 +40,10 @@ async function demarre() {
   vive.hidden = false
   const carte = new gl.Map({
     container: toile,
-    style: vive.dataset.fond ?? style,
+    style: ailleurs ?? style,
     bounds: boiteDe(vive),
     fitBoundsOptions: { padding: 40, maxZoom: 15 },
-    attributionControl: vive.dataset.fond ? { compact: false } : false,
+    attributionControl: false,
     // One finger goes on reading the page where the map fills a phone.
     cooperativeGestures: matchMedia('(max-width: 59.99em)').matches,
     dragRotate: false,
@@ -59,24 +74,42 @@ async function demarre() {
     carte.addSource('lieux', style.sources.lieux)
     for (const couche of style.layers.filter(c => c.source === 'lieux')) carte.addLayer(couche)
   }
+  /** Whose ground is drawn: theirs, with its own credits, or ours, which says what it lacks. */
+  let leurs = ailleurs !== null
+  const credits = leurs ? new gl.AttributionControl({ compact: false }) : null
+  if (credits) carte.addControl(credits)
+  function ditAbsent() {
+    const dit = vive.querySelector('.carte-fond-dit')
+    dit.textContent = mots.fondAbsent
+    dit.classList.add('absent')
+    for (const bloc of [dit, vive.querySelector('.credits')]) bloc.hidden = false
+  }
+  if (vive.dataset.fond && !leurs) ditAbsent()
   let prete = false
   const debute = () => {
-    if (vive.dataset.fond && !carte.getSource('fond')) poseLieux()
     if (prete) return
     prete = true
     vive.parentElement.classList.add('prete')
-    voix.textContent = mots.prete
+    voix.textContent = vive.dataset.fond && !leurs ? `${mots.fondAbsent} ${mots.prete}` : mots.prete
+  }
+  /** A ground that does not come gives way to ours. */
+  function renonce() {
+    if (prete || !leurs) return
+    leurs = false
+    ditAbsent()
+    carte.removeControl(credits)
+    carte.once('idle', debute)
+    carte.setStyle(style, { diff: false })
   }
   carte.on('load', debute)
-  carte.on('error', ({ error }) => {
-    // A ground that does not answer gives way to ours.
-    if (prete || !vive.dataset.fond || carte.isStyleLoaded()) return
-    delete vive.dataset.fond
-    vive.querySelector('.carte-fond-dit').textContent = mots.fondAbsent
-    carte.setStyle(style, { diff: false })
-    carte.once('idle', debute)
-    void error
-  })
+  // Places stand on any ground as soon as it is read, whatever becomes of its pictures.
+  if (leurs) {
+    carte.once('style.load', poseLieux)
+    carte.on('error', e => {
+      if (e.sourceId !== 'lieux') renonce()
+    })
+    setTimeout(renonce, PATIENCE)
+  }
 
   // Numbered pins: the cards of this page of the list.
   let pins = new Map()
@@ -231,7 +264,8 @@ async function demarre() {
       const doc = new DOMParser().parseFromString(await reponse.text(), 'text/html')
       const neuve = doc.querySelector('#carte-vive')
       if (!reponse.ok || !neuve) throw new Error(String(reponse.status))
-      for (const bloc of ['.chercher', '.resultats-titre', '.resultats-liste', '.carte-fixe']) remplace(bloc, doc)
+      for (const bloc of ['.chercher', '.resultats-titre', '.resultats-liste', '.carte-fixe', '.carte-suites'])
+        remplace(bloc, doc)
       document.title = doc.title
       voix.textContent = document.querySelector('h1').textContent
       const avant = JSON.stringify(style.sources.lieux)
@@ -261,7 +295,7 @@ async function demarre() {
   })
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     style = styleDe(document)
-    if (vive.dataset.fond) poseLieux()
+    if (leurs) poseLieux()
     else carte.setStyle(style)
   })
   posePins()

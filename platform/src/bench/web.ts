@@ -2,9 +2,9 @@
  * The pages as people get them, over a site of n places: their weight, when they are there, how they answer the hand, on a slow phone; what
  * the first view of the map weighs; and what a page of results costs the server.
  */
-import { get } from 'node:http'
 import { open, type Serveur } from './api.ts'
 import { type Bench, type Rang, timed } from './mesure.ts'
+import { ask, measureCarte, measureTuiles } from './web-carte.ts'
 import { openNavigateur, type Visite, visit } from './web-navigateur.ts'
 
 /** Visits of a page: the median counts. */
@@ -72,25 +72,11 @@ function pagesOf({ nom, code, lieu }: Ville): Readonly<Record<string, string>> {
 /** The four tiles of France at the first zoom where it is whole on a screen. */
 const NATIONALES = ['5/15/10', '5/16/10', '5/15/11', '5/16/11'] as const
 
-/** Bytes of an answer as it travels, compressed, and the milliseconds it took. */
-function ask(port: number, path: string): Promise<{ statut: number; octets: number; ms: number }> {
-  const debut = performance.now()
-  return new Promise((done, fail) => {
-    get({ host: '127.0.0.1', port, path, headers: { 'accept-encoding': 'br', accept: 'text/html' } }, reponse => {
-      let octets = 0
-      reponse.on('data', (morceau: Buffer) => {
-        octets += morceau.length
-      })
-      reponse.on('error', fail)
-      reponse.on('end', () => done({ statut: reponse.statusCode ?? 0, octets, ms: performance.now() - debut }))
-    }).on('error', fail)
-  })
-}
-
 async function measurePages(n: number, port: number, ville: Ville): Promise<Rang[]> {
   const rangs: Rang[] = []
   const navigateur = await openNavigateur()
   try {
+    rangs.push(...(await measureCarte(n, navigateur, `http://127.0.0.1:${port}/carte`)))
     for (const [mesure, chemin] of Object.entries(pagesOf(ville))) {
       if ((await ask(port, chemin)).statut !== 200) {
         rangs.push({ n, cpu_s: 0, mur_s: 0, rss_mo: 0, mesure, tenu: 'absente' })
@@ -143,6 +129,8 @@ export const web: Bench = {
   async mesure(n) {
     const serveur = await open('nous', n)
     try {
+      // First, while nothing is gathered.
+      const tuiles = await measureTuiles(n, serveur.port)
       const villes = await villesOf(serveur)
       const listes = await measureListes(n, serveur.port, villes)
       const pages = await measurePages(n, serveur.port, villes[0] as Ville)
@@ -151,7 +139,7 @@ export const web: Bench = {
         for (const tuile of NATIONALES) octets += (await ask(serveur.port, `/tuiles/${tuile}.mvt`)).octets
       })
       const figures = { tuiles_ko: ko(octets) }
-      return [...pages, { ...vue, mesure: 'tuiles de la France', ...figures, tenu: tenu(figures) }, listes]
+      return [...pages, ...tuiles, { ...vue, mesure: 'tuiles de la France', ...figures, tenu: tenu(figures) }, listes]
     } finally {
       serveur.close()
     }

@@ -193,10 +193,22 @@ describe('a search on the site', () => {
     expect(reponse.resultats[0]?.distance).toBe(0)
   })
 
-  it('widens to the nearest places when there is none near', () => {
-    const reponse = cherche(catalogue, { texte: 'Ouessant' })
+  it('widens to the nearest places when there is none near, as far as one goes', () => {
+    // Some 40 km north of the place of Guéret.
+    const reponse = cherche(catalogue, { point: { latitude: 46.53, longitude: 1.87 } })
     expect(reponse.elargi).toBe('loin')
-    expect(reponse.resultats.length).toBeGreaterThan(0)
+    expect(reponse.resultats).toHaveLength(1)
+    expect(reponse.resultats[0]?.distance).toBeGreaterThan(20_000)
+    expect(reponse.horsDePortee).toBeUndefined()
+  })
+
+  it('never lists what is hundreds of kilometres away: it tells how far the nearest is', () => {
+    const reponse = cherche(catalogue, { texte: 'Ouessant' })
+    expect(reponse).toMatchObject({ elargi: 'loin', resultats: [], total: 0 })
+    expect(reponse.horsDePortee?.distance).toBeGreaterThan(300_000)
+    // One place in town is not company for those at the other end of the country.
+    for (const { distance } of cherche(catalogue, { texte: 'Guéret' }).resultats)
+      expect(distance).toBeLessThanOrEqual(60_000)
   })
 
   it('widens to the places of the town when none bears the words', () => {

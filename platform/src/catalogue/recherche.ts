@@ -1,6 +1,7 @@
 /**
  * The site's search: one field where people type a town, a post code, a name, or two of them, with or without mistakes.
- * The commune comes first, then what lies around it; an empty answer always widens to the nearest thing there is.
+ * The commune comes first, then what lies around it; an empty answer always widens to the nearest thing there is, or
+ * says how far it is when nobody would go there.
  */
 import type { Point } from '@lieux-communs/core'
 import { departementOf, distance } from '@lieux-communs/core'
@@ -12,12 +13,14 @@ import { motsUtiles } from './mots.ts'
 
 /** Around a commune: half an hour by bicycle plus, a quarter by car. Beyond, people do not come (they are told of it). */
 export const RAYON_METRES = 20_000
+/** As the crow flies, an hour by car: beyond, nobody comes. What is farther is told of, and never listed as if it were near. */
+export const PORTEE_METRES = 60_000
 /** How many around at most: nobody turns forty pages. */
 const AUTOUR_MAX = 200
 /** Results listed at most: two hundred pages of five. */
 const LISTE_MAX = 1000
 const ORDRE = new Intl.Collator('fr')
-/** Under this number of answers, the nearest ones are shown whatever their distance. */
+/** Under this number of answers, the nearest ones are shown, as far as one goes. */
 const ASSEZ = 3
 
 export interface Recherche {
@@ -51,10 +54,12 @@ export interface Reponse extends Compris {
   /** How many of the first results are in the commune itself. */
   readonly dedans: number
   readonly elargi: Elargi
+  /** When there is nothing as far as one goes: the nearest of those that answer, to be told of. */
+  readonly horsDePortee?: Resultat
 }
 
 /** A code chosen on a page is an INSEE one: 97411 is Saint-Denis, although post code 97411 is in Saint-Paul. */
-function parCodeChoisi(catalogue: Catalogue, code: string): Endroit | undefined {
+export function endroitParCode(catalogue: Catalogue, code: string): Endroit | undefined {
   const { endroits } = catalogue
   const grand = code.toUpperCase()
   return endroits.commune(grand) ?? endroits.departement(grand) ?? endroits.region(grand) ?? endroits.codePostal(code)
@@ -99,7 +104,7 @@ function withSlips<T extends { readonly trouves: readonly { rang: number; score:
 /** `cherche(catalogue, { texte: 'mediatek roubai' })` → the libraries of Roubaix, then those around. */
 export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   const texte = (recherche.texte ?? '').slice(0, 200).trim()
-  const choisi = recherche.commune === undefined ? undefined : parCodeChoisi(catalogue, recherche.commune)
+  const choisi = recherche.commune === undefined ? undefined : endroitParCode(catalogue, recherche.commune)
   let compris = understand(catalogue, texte)
   if (choisi) {
     const autre = compris.endroit && compris.endroit.code !== choisi.code ? [compris.endroit] : []
@@ -184,12 +189,15 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   dedans = dedans.sort(centre ? parDistance : parNom)
   const vus = new Set(dedans.map(r => r.rang))
   let autour: Resultat[] = []
+  let horsDePortee: Resultat | undefined
   if (centre) {
     const dehors = (rang: number): boolean => !vus.has(rang) && isGarde(rang) && (partout === null || partout.has(rang))
     let voisins = catalogue.autour(centre, AUTOUR_MAX, RAYON_METRES, dehors)
     if (dedans.length + voisins.length === 0) elargi = elargi === 'non' ? 'loin' : elargi
-    if (dedans.length + voisins.length < ASSEZ) voisins = catalogue.autour(centre, ASSEZ * 2, undefined, dehors)
+    if (dedans.length + voisins.length < ASSEZ) voisins = catalogue.autour(centre, ASSEZ * 2, PORTEE_METRES, dehors)
     autour = voisins.map(v => resultatDe(v.rang))
+    if (dedans.length + voisins.length === 0)
+      [horsDePortee] = catalogue.autour(centre, 1, undefined, dehors).map(v => resultatDe(v.rang))
   }
   let resultats = [...dedans, ...autour]
   if (resultats.length === 0 && endroit && !centre && !isEtendue(endroit)) {
@@ -202,5 +210,13 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   }
   const total = resultats.length
   resultats = resultats.slice(0, LISTE_MAX)
-  return { ...compris, centre, resultats, total, dedans: dedans.length, elargi }
+  return {
+    ...compris,
+    centre,
+    resultats,
+    total,
+    dedans: dedans.length,
+    elargi,
+    ...(horsDePortee ? { horsDePortee } : {})
+  }
 }

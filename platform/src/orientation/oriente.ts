@@ -6,6 +6,7 @@ import { departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Centre, centreOf, ecartOf, metresOf } from '../catalogue/colonnes/espace.ts'
 import { isEtendue } from '../catalogue/endroits.ts'
+import { PORTEE_METRES } from '../catalogue/recherche.ts'
 import { type Candidat, type Classement, classe } from './classement.ts'
 import {
   type Contrainte,
@@ -30,7 +31,9 @@ const RAYONS: Readonly<Partial<Record<Trajet, number>>> = {
   [PEU_IMPORTE]: ALENTOUR
 }
 /** Rings for who goes anywhere, in metres; beyond the last one, the rest of the country. */
-const ANNEAUX = [20_000, 60_000, 200_000]
+const ANNEAUX = [20_000, PORTEE_METRES, 200_000]
+/** The first ring where nobody goes. */
+const HORS_DE_PORTEE = 2
 /** From the next to the widest. */
 const PLUS_LOIN: readonly Trajet[] = ['pied', 'bus', 'voiture', 'partout']
 
@@ -181,7 +184,19 @@ export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
     candidats.push({ rang, distance, approximatif: position?.approximatif ?? true, verdicts, anneau })
   }
   const poids = contraintes.map(c => c.poids)
-  return { contraintes, ...classe(candidats, poids) }
+  const classement = classe(candidats, poids)
+  const chezSoi = demande.reponses.trajet === 'distance' || demande.reponses.aide === 'distance'
+  if (chezSoi) return { contraintes, ...classement }
+  // One place in reach is told alone, rather than with two that are at the other end of the country.
+  const atteints = classement.meilleurs.filter(c => c.anneau < HORS_DE_PORTEE)
+  return { contraintes, ...classement, meilleurs: atteints.length > 0 ? atteints : classement.meilleurs }
+}
+
+/** Metres to the nearest of those told first, when it is farther than anybody goes for help; null when one is in reach, or comes home. */
+export function tropLoin({ meilleurs: [premier, ...autres] }: Classement, { trajet, aide }: Reponses): number | null {
+  if (!premier || trajet === 'distance' || aide === 'distance') return null
+  const metres = [premier, ...autres].map(c => (c.anneau < HORS_DE_PORTEE ? 0 : (c.distance ?? 0)))
+  return metres.every(m => m > 0) ? Math.min(...metres) : null
 }
 
 /** True when even the first of those left says nothing of the help one came for. */

@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueCourant } from '../catalogue/courant.ts'
 import { isEtendue } from '../catalogue/endroits.ts'
 import { etendueOf } from '../catalogue/etendue.ts'
+import { bilanOf, territoireOf } from '../catalogue/territoire.ts'
 import { CARTE } from './carte.mots.ts'
 import { type Lieux, styleDeCarte } from './carte-style.ts'
 import { elargie, writeEmprise } from './emprise.ts'
@@ -15,8 +16,10 @@ import { AUCUN_FILTRE, isPartout, paires, type Trouve } from './filtres.ts'
 import type { ContoursDeCarte, FondDeCarte } from './fond-de-carte.ts'
 import { createFondEnTuiles, type FondEnTuiles, ZOOM_MAX } from './fond-tuiles.ts'
 import { adresseIci } from './langues/adresses.ts'
+import { CARTE_VIVE } from './pages/carte-vive.mots.ts'
 import type { CarteVivante } from './pages/carte-vive.tsx'
 import { adresseDe, PAR_PAGE, type Question } from './pages/recherche-adresse.ts'
+import { cadreDe } from './pages/territoire-cadre.ts'
 import type { Statique } from './statique.ts'
 
 export interface Vivante {
@@ -57,8 +60,10 @@ function toutDe(catalogue: Catalogue): Box {
 }
 
 /** What is shown first: the frame asked for, the territory, the town and the first places of its list, or all that was found. */
-function boiteOf(catalogue: Catalogue, fond: FondDeCarte, { emprise }: Cadree, reponse: Trouve): Box {
+function boiteOf(catalogue: Catalogue, fond: FondDeCarte, { emprise, epci }: Cadree, reponse: Trouve): Box {
   if (emprise) return emprise
+  const territoire = epci === undefined ? undefined : territoireOf(catalogue, 'epci', epci)
+  if (territoire) return cadreDe(catalogue, territoire, bilanOf(catalogue, territoire), fond) ?? toutDe(catalogue)
   const { endroit, centre, resultats, mots } = reponse
   if (!endroit && !centre && !mots) return toutDe(catalogue)
   const coins =
@@ -76,6 +81,31 @@ function boiteOf(catalogue: Catalogue, fond: FondDeCarte, { emprise }: Cadree, r
   const vus = centre ? resultats.slice(0, Math.max(PAR_PAGE, Math.min(reponse.dedans, 40))) : resultats
   const points = coins.length > 0 ? coins : vus.flatMap(r => catalogue.position(r.rang) ?? [])
   return boiteDe([...points, ...(centre && coins.length === 0 ? [centre] : [])]) ?? toutDe(catalogue)
+}
+
+/** Code of a département or a collectivity that no frame holds with the mainland: `971`, `988`. */
+const OUTREMER = /^9[78]\d$/
+
+/** The ways to jump where the frame is not: overseas that has places, and the mainland for who is not there. */
+function ailleursDe(
+  catalogue: Catalogue,
+  sans: Question,
+  { endroit }: Trouve,
+  emprise: Box | undefined
+): CarteVivante['ailleurs'] {
+  const outremer = catalogue.geographie.departements().flatMap(({ code, nom }) => {
+    const lieux = OUTREMER.test(code) && code !== endroit?.code ? catalogue.dansDepartement(code).length : 0
+    return lieux > 0 ? [{ nom, lieux, href: adresseDe({ ...sans, commune: code }) }] : []
+  })
+  const boite = etendueOf(catalogue).boite
+  const surLeContinent = boite && boite.east > METROPOLE.west && boite.west < METROPOLE.east
+  const ailleurs = endroit !== null || (emprise && !isIn(emprise, METROPOLE))
+  const metropole = {
+    nom: CARTE_VIVE.metropole,
+    lieux: null,
+    href: adresseDe({ ...sans, emprise: writeEmprise(METROPOLE) })
+  }
+  return [...(surLeContinent && ailleurs ? [metropole] : []), ...outremer]
 }
 
 interface Cadree extends Omit<Question, 'emprise'> {
@@ -101,18 +131,25 @@ export function createVivante({ statique, fondDe, contours, fondDeCarte }: Omit<
     connus.set(catalogue, fond)
     return fond
   }
-  function lieuxOf(question: Question, emprise: Box | undefined): Lieux {
+  function lieuxOf(question: Question, emprise: Box | undefined, { endroit, mots }: Trouve): Lieux {
     const filtres = question.filtres ? paires(question.filtres) : []
     const partout = isPartout({
       texte: question.q,
       commune: question.commune,
       point: question.autour ? { latitude: 0, longitude: 0 } : undefined,
-      emprise
+      emprise,
+      epci: question.epci
     })
     if (partout) {
       const texte: [string, string][] = question.q.trim() ? [['texte', question.q.trim()]] : []
-      const suite = new URLSearchParams([...texte, ...filtres]).toString()
+      const epci: [string, string][] = question.epci ? [['epci', question.epci]] : []
+      const suite = new URLSearchParams([...texte, ...epci, ...filtres]).toString()
       return { tuiles: `/tuiles/{z}/{x}/{y}.mvt${suite ? `?${suite}` : ''}` }
+    }
+    // A territory may have more places than a list: tiles hold them all.
+    if (endroit && isEtendue(endroit) && !mots) {
+      const departements: [string, string] = ['departement', endroit.departements.join('|')]
+      return { tuiles: `/tuiles/{z}/{x}/{y}.mvt?${new URLSearchParams([departements, ...filtres])}` }
     }
     const { q, commune, autour } = question
     const adresse = adresseDe({ q, commune, autour, filtres: question.filtres ?? AUCUN_FILTRE })
@@ -131,13 +168,15 @@ export function createVivante({ statique, fondDe, contours, fondDeCarte }: Omit<
       return {
         bibliotheque: statique.carte.bibliotheque,
         ouvrier: statique.carte.ouvrier,
-        style: styleDeCarte(racine, lieuxOf(question, emprise), fond.zoomDesContours, numero),
+        style: styleDeCarte(racine, lieuxOf(question, emprise, reponse), fond.zoomDesContours, numero),
         fondDeCarte,
         credits: [CARTE.creditContours(fond.credits.join(', ')), CARTE.creditNoms, CARTE.creditPoints].join(' '),
         boite: boiteOf(catalogue, fondDe(catalogue), { ...question, emprise }, reponse),
         ici: adresseIci(adresseDe({ ...sans, q: mots })),
         elargie: emprise ? adresseDe({ ...sans, q: mots, emprise: writeEmprise(elargie(emprise)) }) : null,
-        toute: adresseDe({ ...sans, q: '' })
+        toute: adresseDe({ ...sans, q: '' }),
+        dans: cadre => adresseDe({ ...sans, q: mots, emprise: cadre }),
+        ailleurs: reponse.centre ? [] : ailleursDe(catalogue, { ...sans, q: mots }, reponse, emprise)
       }
     }
   }

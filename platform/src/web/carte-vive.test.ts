@@ -168,7 +168,7 @@ describe('the live map', () => {
   })
 
   it('moves by the arrows, and searches the frame: the address says it, the way back too', async () => {
-    const { page, ferme } = await ouvre('/carte?q=Lens')
+    const { page, dehors, ferme } = await ouvre('/carte?q=Lens')
     await isPrete(page)
     const ici = page.getByRole('link', { name: 'Chercher ici' })
     expect(await ici.isVisible()).toBe(false)
@@ -188,8 +188,19 @@ describe('the live map', () => {
     const api = await (await fetch(`${origine}/api/v1/lieux?limite=1&emprise=${searchParams.get('emprise')}`)).json()
     expect(await titre(page)).toBe(`${api.total} lieux dans ce cadre de la carte`)
     expect(await ici.isVisible()).toBe(false)
+    // The way to the list keeps the frame.
+    expect(await page.getByRole('link', { name: 'Voir en liste seulement' }).getAttribute('href')).toBe(
+      `/recherche?${searchParams}`
+    )
     await page.goBack()
     await expect.poll(() => titre(page)).toContain('13 lieux à Lens')
+    // Moved, brought closer and farther, searched in: still nothing was asked of anybody else.
+    for (const touche of ['ArrowLeft', 'ArrowUp', '+', '-', '-', '-', '-']) {
+      await surLaCarte(page).focus()
+      await page.keyboard.press(touche)
+      await page.waitForTimeout(300)
+    }
+    expect(dehors).toEqual([])
     await ferme()
   })
 
@@ -217,12 +228,19 @@ describe('without a script', () => {
     const ici = await nomsDe(page)
     await page.getByRole('link', { name: 'Voir les 5 lieux suivants' }).click()
     expect(new URL(page.url()).pathname).toBe('/carte')
-    expect(await nomsDe(page)).not.toEqual(ici)
+    const suivants = await nomsDe(page)
+    expect(suivants).not.toEqual(ici)
+    // The page of the list is kept, there and back.
     await page.getByRole('link', { name: 'Voir en liste seulement' }).click()
     expect(new URL(page.url()).pathname).toBe('/recherche')
-    expect(await nomsDe(page)).toEqual(ici)
+    expect(await nomsDe(page)).toEqual(suivants)
     await page.getByRole('link', { name: 'Voir sur une carte qui se déplace' }).click()
-    expect(page.url()).toBe(`${origine}/carte?q=Lens#carte`)
+    expect(page.url()).toBe(`${origine}/carte?q=Lens&page=2#carte`)
+    expect(await nomsDe(page)).toEqual(suivants)
+    // The drawing moves by links, each a page that lists its frame.
+    await page.getByRole('link', { name: 'éloigner' }).click()
+    expect(new URL(page.url()).searchParams.get('emprise')?.split(',')).toHaveLength(4)
+    expect(await titre(page)).toMatch(/lieux dans ce cadre de la carte$/)
     expect(plaintes).toEqual([])
     await ferme()
   })

@@ -5,19 +5,9 @@
 
 import type { Box, Point } from '@lieux-communs/core'
 import { CARTE as M } from './carte.mots.ts'
-import {
-  arrondi,
-  echelleDe,
-  HAUTEUR,
-  LARGEUR,
-  type Localite,
-  placeNoms,
-  placePins,
-  RAYON_PIN,
-  type Repere,
-  vueDe
-} from './carte.ts'
-import type { FondDeCarte, Terres } from './fond-de-carte.ts'
+import { arrondi, echelleDe, HAUTEUR, LARGEUR, placeNoms, placePins, RAYON_PIN, type Repere, vueDe } from './carte.ts'
+import { solDe } from './carte-sol.ts'
+import type { FondDeCarte } from './fond-de-carte.ts'
 import { isPoint, Situation } from './situation.tsx'
 import { NB, nombre } from './typographie.ts'
 
@@ -55,42 +45,14 @@ const COUTURE = 1500
 /** Drawing units: dots nearer than this are one, so that a city is a patch and not a thousand circles. */
 const PAS_DES_POINTS = 6
 
-/** One dot for each small square that holds some: all is shown, and little is written. */
+/** One dot for each small square that holds some, as ends of lines of no length: all is shown, and little is written. */
 function pointsEspaces(points: readonly (readonly [number, number])[]): [number, number][] {
-  const cases = new Map<string, [number, number]>()
+  const cases = new Map<number, [number, number]>()
   for (const [x, y] of points) {
-    const cle = `${Math.floor(x / PAS_DES_POINTS)} ${Math.floor(y / PAS_DES_POINTS)}`
-    if (!cases.has(cle)) cases.set(cle, [arrondi(x), arrondi(y)])
+    const cle = Math.floor(x / PAS_DES_POINTS) * LARGEUR + Math.floor(y / PAS_DES_POINTS)
+    if (!cases.has(cle)) cases.set(cle, [Math.round(x), Math.round(y)])
   }
   return [...cases.values()]
-}
-
-/** Drawing units: a corner nearer than this to the last one written is seen by nobody, and the whole country has many. */
-const PAS_DES_TRAITS = 0.6
-
-/** `M10 20L11 20.5Z`; empty for a ring that would be a dot. */
-function traceDe(sommets: readonly (readonly [number, number])[]): string {
-  let [avant, trace, ecrits]: [readonly [number, number] | null, string, number] = [null, '', 0]
-  for (const sommet of sommets) {
-    if (avant && Math.hypot(sommet[0] - avant[0], sommet[1] - avant[1]) < PAS_DES_TRAITS) continue
-    trace += `${avant ? 'L' : 'M'}${arrondi(sommet[0])} ${arrondi(sommet[1])}`
-    avant = sommet
-    ecrits++
-  }
-  return ecrits > 2 ? `${trace}Z` : ''
-}
-
-type Anneau = readonly (readonly [number, number])[]
-
-/** Where to write a département's name: in the middle of what is seen of it, when that is wide enough. */
-function nomDuDepartement({ nom, anneaux }: Terres['departements'][number], boite: Box): Localite[] {
-  const sommets = anneaux.flat()
-  const lon = sommets.map(s => Math.min(boite.east, Math.max(boite.west, s[0])))
-  const lat = sommets.map(s => Math.min(boite.north, Math.max(boite.south, s[1])))
-  const [west, east, south, north] = [Math.min(...lon), Math.max(...lon), Math.min(...lat), Math.max(...lat)]
-  if (nom === '' || east - west < (boite.east - boite.west) / 6) return []
-  const point = { latitude: (south + north) / 2, longitude: (west + east) / 2 }
-  return [{ nom, point, principal: false, geonames: false, departement: true }]
 }
 
 export function CarteVue(props: Props) {
@@ -116,13 +78,11 @@ export function CarteVue(props: Props) {
   const points = [...pins.map(p => p.point), ...(centre ? [centre.point] : []), ...coins]
   if (points.length === 0) return null
   const vue = vueDe(points, hauteur, largeurMin)
-  const largeurMetres = vue.metresParUnite * LARGEUR
   const places = placePins(pins, vue, hauteur)
   const principale = centre ? [{ ...centre, principal: true }] : []
-  const voisines = fond.communes(vue.boite).filter(l => l.nom !== centre?.nom)
-  const terres = fond.terres(vue.boite, largeurMetres)
-  const departements = (terres?.departements ?? []).flatMap(d => nomDuDepartement(d, vue.boite))
-  const noms = placeNoms([...principale, ...voisines.slice(0, 8), ...departements], vue, places, 14, hauteur)
+  const sol = solDe(fond, vue)
+  const voisines = sol.communes.filter(l => l.nom !== centre?.nom)
+  const noms = placeNoms([...principale, ...voisines.slice(0, 8), ...sol.noms], vue, places, 14, hauteur)
   const echelle = echelleDe(vue)
   const milieu = {
     latitude: (vue.boite.north + vue.boite.south) / 2,
@@ -136,18 +96,14 @@ export function CarteVue(props: Props) {
     ici.contour.boite.east - ici.contour.boite.west > 1.5 * (vue.boite.east - vue.boite.west)
       ? ici
       : null
-  const trace = (anneaux: readonly Anneau[]): string =>
-    anneaux
-      .map(anneau => traceDe(anneau.map(([longitude, latitude]) => vue.projette({ longitude, latitude }))))
-      .join('')
   const regle = `${echelle.metres < 1000 ? nombre(echelle.metres) : nombre(echelle.metres / 1000)}${NB}${echelle.metres < 1000 ? 'm' : 'km'}`
   const dots = pointsEspaces(
     autres.map(p => vue.projette(p)).filter(([x, y]) => x > 0 && x < LARGEUR && y > 0 && y < hauteur)
   )
-  const dessines = [...new Set([...(terres?.departements ?? []), ...(situe ? [situe] : [])].map(d => d.credit))]
+  const dessines = [...new Set([...sol.departements, ...(situe ? [situe] : [])].map(d => d.credit))]
   const credits = [
     dessines.length > 0 ? M.creditContours(dessines.join(', ')) : null,
-    terres && terres.autres.length > 0 ? M.creditTerres : null,
+    sol.autres !== '' ? M.creditTerres : null,
     noms.length > 0 ? M.creditNoms : null,
     noms.some(n => n.geonames) || pins.some(p => p.geonames) ? M.creditPoints : null
   ].filter(c => c !== null)
@@ -156,23 +112,21 @@ export function CarteVue(props: Props) {
   return (
     <figure class="carte">
       <svg class="carte-svg" viewBox={`0 0 ${LARGEUR} ${hauteur}`} role="group" aria-label={titre}>
-        <rect class={terres ? 'carte-mer' : 'carte-terre'} width={LARGEUR} height={hauteur} />
-        {terres ? (
+        <rect class={sol.dessine ? 'carte-mer' : 'carte-terre'} width={LARGEUR} height={hauteur} />
+        {sol.dessine ? (
           <>
             <path
               class="carte-terre carte-couture"
-              d={trace(terres.autres)}
+              d={sol.autres}
               stroke-width={arrondi((2 * COUTURE) / vue.metresParUnite)}
             />
-            {terres.departements.map(d => (
-              <path key={d.code} class="carte-terre carte-limite" d={trace(d.anneaux)} fill-rule="evenodd" />
+            {sol.departements.map(({ code, d }) => (
+              <path key={code} class="carte-terre carte-limite" d={d} fill-rule="evenodd" />
             ))}
           </>
         ) : null}
         <g aria-hidden="true">
-          {dots.map(([x, y]) => (
-            <circle key={`${x} ${y}`} class="carte-autre" cx={x} cy={y} r="4" />
-          ))}
+          {dots.length > 0 ? <path class="carte-autre" d={dots.map(([x, y]) => `M${x} ${y}h0`).join('')} /> : null}
         </g>
         {cercle !== undefined && places[0] ? (
           <circle

@@ -29,16 +29,29 @@ export function readEmprise(catalogue: Catalogue, texte: string): Box | null {
 export const writeEmprise = ({ west, south, east, north }: Box): string =>
   [west, south, east, north].map(n => Number(n.toFixed(4))).join(',')
 
-/** The same frame, twice as wide and as high, within the world. */
-export function elargie({ west, south, east, north }: Box): Box {
-  const [x, y] = [Math.max(0.01, east - west) / 2, Math.max(0.01, north - south) / 2]
+/** A frame this narrow holds a street: degrees. */
+const COTE_MIN = 0.01
+
+/** A frame moved by parts of its sides and made so many times as wide, within the world: `cadreAutour(boite, { est: 0, nord: 0.5, fois: 1 })`. */
+export function cadreAutour(
+  { west, south, east, north }: Box,
+  { est, nord, fois }: { readonly est: number; readonly nord: number; readonly fois: number }
+): Box {
+  const [large, haut] = [Math.max(COTE_MIN, east - west), Math.max(COTE_MIN, north - south)]
+  const [x, y] = [(west + east) / 2 + est * large, (south + north) / 2 + nord * haut]
+  const [dx, dy] = [Math.max(COTE_MIN, large * fois) / 2, Math.max(COTE_MIN, haut * fois) / 2]
+  // Pushed against the edge of the world, it stays a frame.
+  const [cx, cy] = [Math.min(180 - COTE_MIN, Math.max(COTE_MIN - 180, x)), Math.min(85, Math.max(-85, y))]
   return {
-    west: Math.max(-180, west - x),
-    south: Math.max(-90, south - y),
-    east: Math.min(180, east + x),
-    north: Math.min(90, north + y)
+    west: Math.max(-180, cx - dx),
+    south: Math.max(-90, cy - dy),
+    east: Math.min(180, cx + dx),
+    north: Math.min(90, cy + dy)
   }
 }
+
+/** The same frame, twice as wide and as high. */
+export const elargie = (boite: Box): Box => cadreAutour(boite, { est: 0, nord: 0, fois: 2 })
 
 /** `ensemble`: all that were found, as bits, of which `resultats` are the first. */
 export function dansLeCadre(

@@ -96,25 +96,29 @@ function gardeOf(catalogue: Catalogue, filtres: Filtres, maintenant: Date): Ense
 export interface Cherchee extends Omit<Recherche, 'garde'> {
   /** A frame of the map, instead of a place. */
   readonly emprise?: Box | undefined
+  /** An intercommunalité, by its SIREN, instead of a place. */
+  readonly epci?: string | undefined
   /** Null: the usual order. */
   readonly tri?: TriDit | null
 }
 
 /** True when no place is named: the text, if any, is but words, and the map shows the whole base under filters. */
-export const isPartout = ({ texte = '', commune, point, emprise }: Cherchee): boolean =>
-  emprise !== undefined || (texte.trim() === '' && commune === undefined && point === undefined)
+export const isPartout = ({ texte = '', commune, point, emprise, epci }: Cherchee): boolean =>
+  emprise !== undefined || epci !== undefined || (texte.trim() === '' && commune === undefined && point === undefined)
 
 /** What was found; `ensemble`, all of it as bits, when the question was put in the one query language. */
 export type Trouve = Reponse & { readonly ensemble?: EnsembleLu }
 
 /** Asks a question of the catalogue under filters. */
 export function chercheFiltree(catalogue: Catalogue, cherchee: Cherchee, filtres: Filtres, maintenant: Date): Trouve {
-  const { emprise, tri = null, ...recherche } = cherchee
+  const { emprise, epci, tri = null, ...recherche } = cherchee
   if (!isPartout(cherchee))
     return ordonne(catalogue, cherche(catalogue, { ...recherche, garde: gardeOf(catalogue, filtres, maintenant) }), tri)
   const texte = recherche.texte?.trim() ?? ''
+  const choisie = questionOf(filtres, maintenant)
   const question = {
-    ...questionOf(filtres, maintenant),
+    ...choisie,
+    choix: [...choisie.choix, ...(epci ? [{ axe: 'epci' as const, valeurs: [epci] }] : [])],
     ...(texte === '' ? {} : { texte }),
     ...(emprise ? { emprise } : {})
   }

@@ -84,15 +84,15 @@ function placeDans(point: Point, z: number, x: number, y: number): [number, numb
 
 const isDedans = ([x, y]: readonly [number, number]): boolean => x >= 0 && x < COTE && y >= 0 && y < COTE
 
-/** Asked for once an édition: outlines are cut as tiles are wanted, names read off the ground of the small maps. */
-export function createFondEnTuiles(
-  fond: FondDeCarte,
-  { parDepartement, autresTerres, precision, credits }: ContoursDeCarte,
-  nomDe: (departement: string) => string
-): FondEnTuiles {
+const coupes = new WeakMap<ContoursDeCarte, GeoJSONVT>()
+
+/** Outlines, cut as tiles are wanted: the same from one édition to the next. */
+function indexOf(contours: ContoursDeCarte): GeoJSONVT {
+  const connu = coupes.get(contours)
+  if (connu) return connu
   const features = [
-    ...autresTerres.flatMap(c => traitsDe(c, 'autre')),
-    ...[...parDepartement.values()].flatMap(c => traitsDe(c, 'departement'))
+    ...contours.autresTerres.flatMap(c => traitsDe(c, 'autre')),
+    ...[...contours.parDepartement.values()].flatMap(c => traitsDe(c, 'departement'))
   ]
   const index = new GeoJSONVT(
     { type: 'FeatureCollection', features },
@@ -105,6 +105,18 @@ export function createFondEnTuiles(
       indexMaxPoints: 0
     }
   )
+  coupes.set(contours, index)
+  return index
+}
+
+/** Asked for once an édition: names are read off the ground of the small maps. */
+export function createFondEnTuiles(
+  fond: FondDeCarte,
+  contours: ContoursDeCarte,
+  nomDe: (departement: string) => string
+): FondEnTuiles {
+  const { parDepartement, autresTerres, precision, credits } = contours
+  const index = indexOf(contours)
   const noms = [...parDepartement].map(([code, contour]) => ({ nom: nomDe(code), point: milieuDe(contour) }))
   const limite = zoomDesContours(precision)
 

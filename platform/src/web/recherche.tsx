@@ -20,9 +20,11 @@ import { enLangue } from './langues/langue.ts'
 import { renduDe } from './langues/pages.ts'
 import { retraitsDe } from './pages/filtres.tsx'
 import { PageRecherche } from './pages/recherche.tsx'
-import { adresseDe, PAR_PAGE } from './pages/recherche-adresse.ts'
+import { adresseDe, cheminDe, PAR_PAGE } from './pages/recherche-adresse.ts'
+import { PageTerritoireInconnu } from './pages/territoire-inconnu.tsx'
 import { PageEnnui } from './pages/textes.tsx'
 import type { Statique } from './statique.ts'
+import { readTerritoire, territoireDuTheme } from './territoire-demande.ts'
 import { isTri } from './tri.ts'
 import type { Vie } from './vie.tsx'
 
@@ -77,6 +79,15 @@ export function pointDe(texte: string): Point | undefined {
   return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
 }
 
+/** The same question of another territory: `withTerritoire('/carte?departement=59&tri=nom', ['commune', '59'])`. */
+function withTerritoire(url: string, [nom, code]: [string, string]): string {
+  const [chemin = '', dite = ''] = url.split('?')
+  const query = new URLSearchParams(dite)
+  for (const autre of ['commune', 'departement', 'region', 'epci', 'autour', 'adresse']) query.delete(autre)
+  query.set(nom, code)
+  return `${chemin}?${query}`
+}
+
 /** What an address asks for; null of one that cannot be understood. */
 function readDemande(catalogue: Catalogue, query: Readonly<Record<string, unknown>>) {
   const cadre = unTexte(query.emprise) || undefined
@@ -84,6 +95,7 @@ function readDemande(catalogue: Catalogue, query: Readonly<Record<string, unknow
   // A frame stands instead of a place.
   const commune = cadre === undefined ? unTexte(query.commune) || undefined : undefined
   const autour = cadre === undefined ? unTexte(query.autour) || undefined : undefined
+  const epci = cadre === undefined ? unTexte(query.epci).trim() || undefined : undefined
   const adresse = autour === undefined ? undefined : visible(unTexte(query.adresse)).trim() || undefined
   const trie = unTexte(query.tri)
   const tri = isTri(trie) ? trie : null
@@ -101,6 +113,7 @@ function readDemande(catalogue: Catalogue, query: Readonly<Record<string, unknow
     emprise,
     commune,
     autour,
+    epci,
     adresse,
     tri,
     filtres,
@@ -128,20 +141,31 @@ export function registerRecherche(app: FastifyInstance, recherches: Recherches):
     if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
     const demande = readDemande(catalogue, query)
     if (demande === null) return sendEnnui(reply, 'demande')
-    const { cadre, emprise, commune, autour, adresse, tri, filtres, point, comparer } = demande
+    const { cadre, emprise, commune, autour, epci, adresse, tri, filtres, point, comparer } = demande
     if (adresse !== undefined && adresse.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', adresse)
     const carte = vue === 'carte'
     const contexte = contexteDe(catalogue)
+    const dit = cadre === undefined ? readTerritoire(catalogue, nom => unTexte(query[nom])) : null
+    if (dit?.genre === 'inconnu') {
+      const { type, inconnu } = dit
+      const autre = (code: string) => `${cheminDe({ q, carte })}?${type}=${code}`
+      return send(reply, <PageTerritoireInconnu {...{ contexte, type, inconnu }} adresseDe={autre} />, 404)
+    }
+    if (dit?.genre === 'code') return reply.redirect(withTerritoire(request.url, ['commune', dit.code]), 303)
+    const rienDeSitue = q.trim() === '' && !commune && !point && !emprise && !epci
+    // A hub's map begins where its people are.
+    const chezNous = carte && rienDeSitue ? territoireDuTheme(catalogue, contexte.theme?.territoire ?? null) : null
+    if (chezNous) return reply.redirect(withTerritoire(request.url, chezNous), 303)
     const isInconnu = () => isUnknown(cherche(catalogue, { texte: q }))
-    const trouvee = commune || point || emprise ? null : await findAdresse(adresses, q, isInconnu)
+    const trouvee = commune || point || emprise || epci ? null : await findAdresse(adresses, q, isInconnu)
     if (trouvee !== null) {
       const suite = adresseDe({ q: '', adresse: q.trim(), autour: trouvee, filtres, tri, carte, comparer })
       return reply.redirect(suite, 303)
     }
     const comprise = adresse && autour ? await explainAdresse(adresses, catalogue, adresse, autour) : null
     const la = recherches.maintenant()
-    const vide = vue === 'liste' && q.trim() === '' && !commune && !point && !emprise && nombreDe(filtres) === 0
-    const recherche = { texte: q, commune, point, emprise, tri }
+    const vide = vue === 'liste' && rienDeSitue && nombreDe(filtres) === 0
+    const recherche = { texte: q, commune, point, emprise, epci, tri }
     const reponse = vide ? null : chercheFiltree(catalogue, recherche, filtres, la)
     if (reponse && vue === 'points')
       return reply
@@ -149,7 +173,7 @@ export function registerRecherche(app: FastifyInstance, recherches: Recherches):
         .type('application/geo+json; charset=utf-8')
         .send(JSON.stringify(pointsOf(catalogue, reponse)))
     if (reponse?.resultats.length === 0 && isIdMalRecopie(q)) return sendEnnui(reply, 'lieuMalRecopie', q)
-    const question = { q, commune, autour, adresse, emprise: cadre, filtres, tri, carte, comparer }
+    const question = { q, commune, autour, adresse, emprise: cadre, epci, filtres, tri, carte, comparer }
     const pages = Math.max(1, Math.ceil((reponse?.resultats.length ?? 0) / PAR_PAGE))
     // Chosen on the map: the page of the list that holds it, else it is told apart.
     const vise = carte ? catalogue.rangDe(unTexte(query.lieu)) : undefined

@@ -41,10 +41,20 @@ export const CARTE_VIVE_FR = {
     'La liste donne les lieux du cadre. Si vous déplacez la carte, choisissez «\u00a0Chercher ici\u00a0» pour la mettre à jour.',
   /** Beyond what is listed. */
   premiers: (n: number) => `La liste donne les ${nombre(n)} premiers\u00a0: rapprochez la carte pour voir les autres.`,
+  horsCadre: (n: number) =>
+    n === 1 ? 'Un lieu de la liste est hors de ce cadre.' : `${nombre(n)} lieux de la liste sont hors de ce cadre.`,
   vide: 'Il n’y a pas de lieu connu dans ce cadre.',
   elargir: 'Voir un cadre plus large',
   toute: 'Voir toute la carte',
-  sansScript: 'Cette carte ne bouge pas\u00a0: son dessin suit la liste, page après page.'
+  /** Parts of the territory that one frame does not hold. */
+  ailleurs: 'Aller directement à\u00a0:',
+  metropole: 'France métropolitaine',
+  /** Of the drawing, whose every move is a page. */
+  deplacer: 'Déplacer la carte\u00a0:',
+  versNord: 'vers le nord',
+  versSud: 'vers le sud',
+  versOuest: 'vers l’ouest',
+  versEst: 'vers l’est'
 } as const
 
 export const CARTE_VIVE = selonLangue('carteVive', CARTE_VIVE_FR)

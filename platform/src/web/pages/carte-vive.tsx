@@ -2,17 +2,20 @@
  * The map beside the results. The drawing of the server is always there, and shows the page of the list; where a script can, the live map takes its
  * place, with the same numbers, and reads here all that it needs.
  */
-import { type Box, writeJsonLd } from '@lieux-communs/core'
+import { type Box, inBox, writeJsonLd } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
+import { autresPoints } from '../carte-points.ts'
 import { CarteVue } from '../carte-vue.tsx'
 import type { Trouve } from '../filtres.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import { Icone } from '../icone.tsx'
+import { nombre } from '../typographie.ts'
+import { CarteDeplacee } from './carte-deplacee.tsx'
 import { CARTE_VIVE as V } from './carte-vive.mots.ts'
 import { MOTS_RECHERCHE as M } from './recherche.mots.ts'
-import type { Question } from './recherche-adresse.ts'
+import { adresseDe, type Question } from './recherche-adresse.ts'
 
 export interface CarteVivante {
   /** Addresses of the library and of its worker. */
@@ -30,6 +33,10 @@ export interface CarteVivante {
   /** The same question in a wider frame, in none. */
   readonly elargie: string | null
   readonly toute: string
+  /** The same question in a frame, written as `emprise`. */
+  readonly dans: (emprise: string) => string
+  /** What one frame does not hold, each a link that keeps the question: the mainland, Guadeloupe… */
+  readonly ailleurs: readonly { readonly nom: string; readonly lieux: number | null; readonly href: string }[]
 }
 
 interface Props {
@@ -66,7 +73,7 @@ const dits = () => {
 const ecrite = ({ west, south, east, north }: Box): string => [west, south, east, north].join(',')
 
 /** Hidden until the script has drawn a first map: nobody waits before an empty frame. */
-function Vive({ vivante, cadre }: { vivante: CarteVivante; cadre: boolean }) {
+function Vive({ vivante, cadre, premiers }: { vivante: CarteVivante; cadre: boolean; premiers: number | null }) {
   return (
     <div
       class="carte-vive"
@@ -99,13 +106,18 @@ function Vive({ vivante, cadre }: { vivante: CarteVivante; cadre: boolean }) {
       </p>
       <div class="legende">
         <div>
-          <p class="carte-fond-dit">{vivante.fondDeCarte ? '' : V.fond}</p>
+          <p class="carte-fond-dit" hidden={vivante.fondDeCarte !== null}>
+            {V.fond}
+          </p>
           <p>
             {V.numeros} {V.flous}
           </p>
           <p>{V.clavier}</p>
           {cadre ? <p>{V.cadreListe}</p> : null}
-          {vivante.fondDeCarte ? null : <p class="credits">{vivante.credits}</p>}
+          {premiers === null ? null : <p>{V.premiers(premiers)}</p>}
+          <p class="credits" hidden={vivante.fondDeCarte !== null}>
+            {vivante.credits}
+          </p>
         </div>
       </div>
       <p class="hors-vue" role="status" />
@@ -128,9 +140,14 @@ export function CarteDesResultats(props: Props) {
     const { approximatif } = resultat
     return point ? [{ numero: debut + i + 1, point, nom, approximatif, geonames: point.geonames }] : []
   })
-  const ailleurs = resultats.flatMap((r, i) =>
-    i >= debut && i < dernier ? [] : r.approximatif ? [] : (catalogue.position(r.rang) ?? [])
-  )
+  // A place of the list that is overseas does not make a map of the world out of one of the mainland.
+  const cadre = endroit ? cadreOf(endroit, fond) : vivante && !centre ? vivante.boite : null
+  const montres = cadre && !endroit ? pins.filter(p => inBox(p.point, cadre)) : pins
+  const ailleurs = autresPoints(catalogue, reponse, {
+    boite: vivante ? vivante.boite : null,
+    question: adresseDe({ ...question, comparer: [] }),
+    page: [debut, dernier]
+  })
   const centreNomme =
     endroit && centre && endroit.centreDe !== 'code_postal' && !isEtendue(endroit)
       ? { nom: endroit.nom.replace(/ et autour$/, ''), point: centre, geonames: endroit.centreDe === 'geonames' }
@@ -139,30 +156,50 @@ export function CarteDesResultats(props: Props) {
     M.carteLegende,
     ...(pins.some(p => p.approximatif) ? [M.carteFlou] : []),
     ...(pins.length < visibles.length ? [M.carteSans(visibles.length - pins.length)] : []),
+    ...(montres.length < pins.length ? [V.horsCadre(pins.length - montres.length)] : []),
     ...(total > resultats.length ? [V.premiers(resultats.length)] : [])
   ]
   return (
     <section class={vivante ? 'resultats-carte vivante' : 'resultats-carte'} id="carte">
       <h2>{M.carte}</h2>
-      {vivante ? <Vive vivante={vivante} cadre={question.emprise !== undefined} /> : null}
+      {vivante ? (
+        <Vive
+          vivante={vivante}
+          cadre={question.emprise !== undefined}
+          premiers={total > resultats.length ? resultats.length : null}
+        />
+      ) : null}
       <div class="carte-fixe">
         <CarteVue
           fond={fond}
-          pins={pins}
+          pins={montres}
           autres={ailleurs}
-          cadre={endroit ? cadreOf(endroit, fond) : vivante && !centre ? vivante.boite : null}
+          cadre={cadre}
           centre={centreNomme}
           titre={pins.length === 0 ? V.vide : M.carteTitre(debut + 1, dernier)}
           legende={legende}
           lies
         />
+        {vivante ? <CarteDeplacee boite={vivante.boite} dans={vivante.dans} /> : null}
       </div>
-      <p class="suites">
-        <a href={vivante ? autreVue : `${autreVue}#carte`} rel="nofollow">
-          <Icone nom={vivante ? 'retour' : 'carte'} />
-          {vivante ? V.voirEnListe : V.voirSurUneCarte}
-        </a>
-      </p>
+      <div class="carte-suites">
+        {vivante && vivante.ailleurs.length > 0 ? (
+          <p class="suggestions">
+            {V.ailleurs}
+            {vivante.ailleurs.map(({ nom, lieux, href }) => (
+              <a key={href} href={href} rel="nofollow">
+                {lieux === null ? nom : `${nom} (${nombre(lieux)})`}
+              </a>
+            ))}
+          </p>
+        ) : null}
+        <p class="suites">
+          <a href={vivante ? autreVue : `${autreVue}#carte`} rel="nofollow">
+            <Icone nom={vivante ? 'retour' : 'carte'} />
+            {vivante ? V.voirEnListe : V.voirSurUneCarte}
+          </a>
+        </p>
+      </div>
     </section>
   )
 }

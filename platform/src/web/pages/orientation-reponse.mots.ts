@@ -2,7 +2,7 @@
 import { nombre, pluriel } from '@lieux-communs/core'
 import { type Aide, type Aussi, PEU_IMPORTE } from '../../orientation/reponses.ts'
 import { selonLangue } from '../langues/langue.ts'
-import { NB } from '../typographie.ts'
+import { distanceEnClair, NB } from '../typographie.ts'
 
 export const POURQUOI_FR = {
   gratuit: 'gratuit',
@@ -71,6 +71,11 @@ export const REPONSE_FR = {
   aAppeler: (n: number) => (n === 1 ? 'Un lieu à appeler' : `${n === 2 ? 'Deux' : 'Trois'} lieux à appeler`),
   aAppelerTexte:
     'Aucun lieu en vue ne dit donner cette aide. Ceux-ci ne disent pas ce qu’ils font\u00a0: un appel le dira.',
+  tropLoin: 'Aucun lieu près de vous',
+  tropLoinTexte: (metres: number) =>
+    `Le plus proche est à ${distanceEnClair(metres)}\u00a0: c’est trop loin pour y aller.`,
+  aDistance: 'Se faire aider à distance, par téléphone ou en visio',
+  moinsLoin: 'Les moins loin',
   plusSurs: 'Des lieux plus sûrs, si vous changez une réponse',
   titreSuite: 'Les autres lieux',
   sur: (total: number) =>

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Candidat } from '../../orientation/classement.ts'
 import type { Objet } from '../../orientation/contraintes.ts'
 import type { Depart } from '../../orientation/depart.ts'
-import { type Elargissement, isHelpUnknown, type Orientation } from '../../orientation/oriente.ts'
+import { type Elargissement, isHelpUnknown, type Orientation, tropLoin } from '../../orientation/oriente.ts'
 import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.ts'
 import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { BoutonAppeler } from '../bouton-appeler.tsx'
@@ -57,7 +57,15 @@ function distanceDite({ distance, approximatif }: Candidat, depart: Depart | nul
   return `${dite.charAt(0).toLowerCase()}${dite.slice(1)}${marche ? `, ${marche}` : ''}`
 }
 
-function Propose({ props, candidat, premier }: { props: Props; candidat: Candidat; premier: boolean }) {
+interface PropsPropose {
+  readonly props: Props
+  readonly candidat: Candidat
+  readonly premier: boolean
+  /** The first ones come right under the title of the page, the others under a title of their own. */
+  readonly titre: 'h2' | 'h3'
+}
+
+function Propose({ props, candidat, premier, titre: Titre }: PropsPropose) {
   const { catalogue, lecteur, maintenant, orientation, depart, reponses } = props
   const fiche = catalogue.fiche(candidat.rang)
   const { lieu } = fiche
@@ -66,8 +74,6 @@ function Propose({ props, candidat, premier }: { props: Props; candidat: Candida
   const { pourquoi, aVerifier } = raisonsDe({ fiche, vu, distance, candidat, contraintes: orientation.contraintes })
   const service = serviceDe(reponses)
   const adresse = `/lieux/${encodeURIComponent(lieu.id ?? '')}`
-  // The first ones come right under the title of the page, the others under a title of their own.
-  const Titre = premier ? 'h2' : 'h3'
   return (
     <li class={premier ? 'carton propose' : 'carton'}>
       <div class="carton-dedans">
@@ -195,7 +201,7 @@ function Autres(props: Props & { autres: readonly Candidat[] }) {
       <h2>{M.autres(autres.length)}</h2>
       <ol class="cartons" start={debut + 1}>
         {visibles.map(candidat => (
-          <Propose key={candidat.rang} props={props} candidat={candidat} premier={false} />
+          <Propose key={candidat.rang} props={props} candidat={candidat} premier={false} titre="h3" />
         ))}
       </ol>
       {pages > 1 ? (
@@ -226,10 +232,11 @@ function Remettre({ catalogue, orientation }: Props) {
   )
 }
 
-function titreDe({ orientation, page }: Props): string {
+function titreDe({ orientation, page, reponses }: Props): string {
   const { tenus, meilleurs } = orientation
   if (tenus.length === 0) return M.aucun
   if (page > 1) return M.titreSuite
+  if (tropLoin(orientation, reponses) !== null) return M.tropLoin
   return isHelpUnknown(orientation) ? M.aAppeler(meilleurs.length) : M.titre(meilleurs.length)
 }
 
@@ -240,15 +247,32 @@ function Trouve(props: Props) {
   const autres = tenus.filter(c => !dits.has(c))
   const recherche = rechercheDe(props)
   const derniere = etapesDe(reponses).at(-1) ?? null
+  const loin = tropLoin(orientation, reponses)
   return (
     <>
       <h1>{titreDe(props)}</h1>
       {page > 1 ? null : (
         <>
-          <p class="chapeau">{isHelpUnknown(orientation) ? M.aAppelerTexte : M.sur(tenus.length)}</p>
+          {loin === null ? (
+            <p class="chapeau">{isHelpUnknown(orientation) ? M.aAppelerTexte : M.sur(tenus.length)}</p>
+          ) : (
+            <>
+              <p class="chapeau">{M.tropLoinTexte(loin)}</p>
+              <p class="suites">
+                <a href={adresseOrientation({ ...reponses, trajet: 'distance' }, 'reponse')}>{M.aDistance}</a>
+              </p>
+              <h2 class="groupe">{M.moinsLoin}</h2>
+            </>
+          )}
           <ol class="cartons proposes">
             {meilleurs.map(candidat => (
-              <Propose key={candidat.rang} props={props} candidat={candidat} premier />
+              <Propose
+                key={candidat.rang}
+                props={props}
+                candidat={candidat}
+                premier
+                titre={loin === null ? 'h2' : 'h3'}
+              />
             ))}
           </ol>
           {reponses.pour === 'autrui' ? <Remettre {...props} /> : null}

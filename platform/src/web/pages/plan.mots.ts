@@ -14,7 +14,10 @@ export const PLAN_FR = {
   donnees: 'Les données',
   site: 'Ce site',
   pages: {
-    trouver: [['/', 'Accueil : chercher un lieu']],
+    trouver: [
+      ['/', 'Accueil : chercher un lieu'],
+      ['/carte', 'Carte des lieux']
+    ],
     donnees: [
       ['/donnees', 'Prendre les données'],
       ['/editions', 'Les éditions, et ce qu’elles ont changé'],

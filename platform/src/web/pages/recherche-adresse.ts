@@ -13,6 +13,8 @@ export interface Question {
   readonly adresse?: string | undefined
   /** A frame of the map: west, south, east, north. */
   readonly emprise?: string | undefined
+  /** An intercommunalité, by its SIREN. */
+  readonly epci?: string | undefined
   readonly filtres?: Filtres
   /** Null: the usual order. */
   readonly tri?: TriDit | null
@@ -30,6 +32,7 @@ export function adresseDe(question: Question, page = 1): string {
   if (question.autour) query.set('autour', question.autour)
   if (question.autour && question.adresse) query.set('adresse', question.adresse)
   if (question.emprise) query.set('emprise', question.emprise)
+  if (question.epci) query.set('epci', question.epci)
   for (const [nom, valeur] of paires(question.filtres ?? AUCUN_FILTRE)) query.set(nom, valeur)
   if (question.tri) query.set('tri', question.tri)
   if (question.comparer && question.comparer.length > 0) query.set('comparer', question.comparer.join(','))

@@ -3,7 +3,7 @@ import { fold, pluriel } from '@lieux-communs/core'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse } from '../../catalogue/recherche.ts'
 import { selonLangue } from '../langues/langue.ts'
-import { distanceEnClair, NB } from '../typographie.ts'
+import { distanceEnClair, NB, nombre } from '../typographie.ts'
 
 /** How the name of a town, a département or a région stands in a sentence. */
 export const COMMUNES_FR = {
@@ -101,6 +101,18 @@ export const MOTS_RECHERCHE_FR = {
   dedans: (nom: string) => aCommune(nomDit(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: (nom: string) => `Autour ${deCommune(nomDit(nom))}`,
   plusProches: 'Les plus proches',
+  plusLoin: 'Plus loin',
+  loin: {
+    constat: (metres: number, commune: string) =>
+      `Le plus proche est à ${distanceEnClair(metres)}${commune ? `, ${aCommune(nomDit(commune))}` : ''}\u00a0: c’est trop loin pour y aller.`,
+    titre: 'Se faire aider quand même',
+    aDistance: (n: number) =>
+      n === 1
+        ? `Voir le lieu qui aide par téléphone ou en visio`
+        : `Voir les ${nombre(n)} lieux qui aident par téléphone ou en visio`,
+    carte: 'Voir sur la carte où sont les lieux',
+    leLieu: (nom: string) => `Voir le moins loin\u00a0: ${nom}`
+  },
   liste: 'Liste des lieux',
   carte: 'Sur la carte',
   carteTitre: (premier: number, dernier: number) =>
@@ -116,7 +128,8 @@ export const MOTS_RECHERCHE_FR = {
   voirCarte: 'Voir la carte',
   suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
   precedents: 'Revenir aux lieux précédents',
-  page: (premier: number, dernier: number, total: number) => `Lieux ${premier} à ${dernier}, sur ${total}`,
+  page: (premier: number, dernier: number, total: number) =>
+    `Lieux ${nombre(premier)} à ${nombre(dernier)}, sur ${nombre(total)}`,
   pages: 'Suite des résultats',
   appeler: (nom: string) => `Appeler ${nom} :`,
   /** From the middle of the town searched, or from the reader; `flou` when that middle is only nearly known. */

@@ -5,7 +5,7 @@
 import { departementOf } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
-import type { Resultat } from '../../catalogue/recherche.ts'
+import { RAYON_METRES, type Resultat } from '../../catalogue/recherche.ts'
 import { territoireOf } from '../../catalogue/territoire.ts'
 import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
@@ -22,9 +22,11 @@ import { CarteDesResultats, type CarteVivante, SuitesDuCadre } from './carte-viv
 import { Carton } from './carton.tsx'
 import { CommunesPrincipales } from './communes-principales.tsx'
 import { ChoixDits, Filtrer, SansLieu, VersFiltres } from './filtres.tsx'
+import { constatDe, HorsDePortee } from './hors-de-portee.tsx'
 import { Precisions } from './precisions.tsx'
 import { MOTS_RECHERCHE as M, nomDit, precisionDite } from './recherche.mots.ts'
 import { adresseDe, cheminDe, PAR_PAGE, type Question } from './recherche-adresse.ts'
+import { ou as ouTerritoire } from './territoire.mots.ts'
 import { Trier } from './trier.tsx'
 
 /** Towns offered in a département. */
@@ -55,8 +57,8 @@ interface Props {
 }
 
 /** What a form keeps of a question, besides its filters. */
-const gardesDe = ({ q, commune, autour, adresse, emprise, tri, ...reste }: Question): [string, string][] => [
-  ...Object.entries({ q, commune, autour, adresse, emprise, tri }).flatMap(([nom, valeur]): [string, string][] =>
+const gardesDe = ({ q, commune, autour, adresse, emprise, epci, tri, ...reste }: Question): [string, string][] => [
+  ...Object.entries({ q, commune, autour, adresse, emprise, epci, tri }).flatMap(([nom, valeur]): [string, string][] =>
     valeur ? [[nom, valeur]] : []
   ),
   ...comparerDe(reste)
@@ -82,6 +84,7 @@ function Suggestions({
       key={`${e.genre}${e.code}`}
       href={adresseDe({
         ...(e.genre === 'code_postal' ? { q: e.code } : { q: question.q, commune: e.code }),
+        filtres: question.filtres ?? AUCUN_FILTRE,
         comparer: question.comparer ?? [],
         carte: question.carte ?? false
       })}
@@ -105,7 +108,9 @@ function Suggestions({
 }
 
 /** A département or a region is too wide to come to: its towns that have the most places, to choose from. */
-function Communes({ catalogue, reponse }: Props & { reponse: Trouve }) {
+function Communes({ catalogue, reponse, question }: Props & { reponse: Trouve }) {
+  const { filtres = AUCUN_FILTRE, carte = false } = question
+  const sous = { filtres, carte }
   const comptes = new Map<string, { commune: string; code: string; n: number }>()
   for (const { rang } of reponse.resultats) {
     const commune = catalogue.commune(rang)
@@ -124,7 +129,7 @@ function Communes({ catalogue, reponse }: Props & { reponse: Trouve }) {
     <p class="suggestions">
       {M.precisez}
       {premieres.map(({ commune, code, n }) => (
-        <a key={`${commune} ${code}`} href={`/recherche?q=${encodeURIComponent(`${commune} ${code}`)}`}>
+        <a key={`${commune} ${code}`} href={adresseDe({ ...sous, q: `${commune} ${code}` })}>
           {commune} ({n})
         </a>
       ))}
@@ -163,6 +168,12 @@ function Listes(props: Props & { reponse: Trouve; visibles: readonly Resultat[];
   const nom = reponse.endroit && !isEtendue(reponse.endroit) ? reponse.endroit.nom : null
   const dedans = visibles.filter((_, i) => debut + i < reponse.dedans)
   const dehors = visibles.slice(dedans.length)
+  // Beyond what is around, when there was little there: told apart, never as if it were near.
+  const isLoin = ({ distance }: Resultat): boolean => distance !== null && distance > RAYON_METRES
+  const coupe = reponse.elargi === 'mots' ? -1 : dehors.findIndex(isLoin)
+  // In another order than by distance, they are mixed: each card says how far it is.
+  const loin = coupe >= 0 && dehors.slice(coupe).every(isLoin) ? dehors.slice(coupe) : []
+  const autour = dehors.slice(0, dehors.length - loin.length)
   const { choisi } = props
   const groupe = (resultats: readonly Resultat[], premier: number, titre: string, visible: boolean) =>
     resultats.length === 0 ? null : (
@@ -203,13 +214,19 @@ function Listes(props: Props & { reponse: Trouve; visibles: readonly Resultat[];
     <>
       {apart}
       {groupe(dedans, debut + 1, M.dedans(nom), reponse.resultats.length > reponse.dedans)}
-      {groupe(dehors, debut + dedans.length + 1, reponse.elargi === 'loin' ? M.plusProches : M.autour(nom), true)}
+      {groupe(autour, debut + dedans.length + 1, M.autour(nom), true)}
+      {groupe(
+        loin,
+        debut + dedans.length + autour.length + 1,
+        reponse.elargi === 'loin' ? M.plusProches : M.plusLoin,
+        true
+      )}
     </>
   )
 }
 
 export function PageRecherche(props: Props) {
-  const { contexte, catalogue, question, reponse, page, fond, comptes, vivante } = props
+  const { contexte, catalogue, question, reponse, page, fond, comptes, vivante, maintenant } = props
   if (!reponse) {
     return (
       <Cadre contexte={contexte} titre={M.titreVide} ici="trouver" cachee script>
@@ -223,11 +240,13 @@ export function PageRecherche(props: Props) {
   const debut = (page - 1) * PAR_PAGE
   const visibles = resultats.slice(debut, debut + PAR_PAGE)
   const dernier = debut + visibles.length
-  const titre =
-    vivante && !endroit && !reponse.centre
+  const epci = question.epci === undefined ? undefined : territoireOf(catalogue, 'epci', question.epci)
+  const titre = epci
+    ? `${C.titre(reponse, false)} ${ouTerritoire(epci)}`
+    : vivante && !endroit && !reponse.centre
       ? C.titre(reponse, question.emprise !== undefined)
       : M.titre(reponse, question.q, props.comprise ? ADRESSE.pres : undefined)
-  const suite = question.emprise === undefined ? M.suite(reponse) : null
+  const suite = constatDe(catalogue, reponse) ?? (question.emprise === undefined ? M.suite(reponse) : null)
   const situes = visibles.some(r => catalogue.position(r.rang) !== null)
   const reste = Math.min(PAR_PAGE, resultats.length - dernier)
   const filtres = question.filtres ?? AUCUN_FILTRE
@@ -251,7 +270,15 @@ export function PageRecherche(props: Props) {
       </Cadre>
     )
   return (
-    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script carte={vivante !== undefined}>
+    <Cadre
+      contexte={contexte}
+      titre={titre}
+      ici="trouver"
+      // The map of the whole is a page of the site; questions are endless.
+      cachee={!vivante || page > 1 || adresseDe(question) !== adresseDe({ q: '', carte: true })}
+      script
+      carte={vivante !== undefined}
+    >
       <ChampRecherche
         valeur={question.q || (question.adresse ?? '')}
         adresses={props.adresses}
@@ -283,7 +310,9 @@ export function PageRecherche(props: Props) {
         {endroit && isEtendue(endroit) ? <Communes {...props} reponse={reponse} /> : null}
         {endroit && reponse.mots && endroit.genre !== 'code_postal' ? (
           <p class="suggestions">
-            <a href={adresseDe({ q: '', commune: endroit.code })}>{M.tous(reponse)}</a>
+            <a href={adresseDe({ q: '', commune: endroit.code, filtres, carte: question.carte ?? false })}>
+              {M.tous(reponse)}
+            </a>
           </p>
         ) : null}
         <Precisions
@@ -295,6 +324,7 @@ export function PageRecherche(props: Props) {
         <ChoixDits filtres={filtres} adresseDe={sous} />
         <SansLieu retraits={props.retraits} />
       </div>
+      {visibles.length === 0 && !vivante ? <HorsDePortee {...{ catalogue, question, reponse, maintenant }} /> : null}
       {visibles.length === 0 && !vivante ? (
         <Conseils communes={catalogue.communesPrincipales} />
       ) : (
@@ -304,14 +334,23 @@ export function PageRecherche(props: Props) {
             <p class="vers-carte">
               <VersFiltres filtres={filtres} page={`${adresseDe(question)}&filtrer=1`} />
               {situes || vivante ? (
-                <a href="#carte">
+                <a
+                  href={vivante ? '#carte' : `${adresseDe({ ...question, carte: true }, page)}#carte`}
+                  rel={vivante ? undefined : 'nofollow'}
+                >
                   <Icone nom="carte" />
                   {M.voirCarte}
                 </a>
               ) : null}
             </p>
             <Trier reponse={reponse} tri={question.tri ?? null} adresseDe={tri => adresseDe({ ...question, tri })} />
-            {visibles.length === 0 && vivante ? <SuitesDuCadre {...vivante} /> : null}
+            {visibles.length === 0 && vivante ? (
+              reponse.horsDePortee ? (
+                <HorsDePortee {...{ catalogue, question, reponse, maintenant }} />
+              ) : (
+                <SuitesDuCadre {...vivante} />
+              )
+            ) : null}
             <Listes {...props} reponse={reponse} visibles={visibles} debut={debut} />
             {resultats.length > PAR_PAGE ? (
               <nav class="pages" aria-label={M.pages}>
@@ -334,12 +373,17 @@ export function PageRecherche(props: Props) {
           {situes || vivante ? (
             <CarteDesResultats
               {...{ catalogue, question, reponse, fond, visibles, debut, vivante }}
-              autreVue={adresseDe({ ...question, carte: !question.carte })}
+              autreVue={adresseDe({ ...question, carte: !question.carte }, page)}
             />
           ) : null}
         </div>
       )}
       {endroit ? <VersTerritoire catalogue={catalogue} endroit={endroit} /> : null}
+      {epci ? (
+        <p class="suites">
+          <a href={pageDe(epci)}>{M.pageDuTerritoire(epci.nom)}</a>
+        </p>
+      ) : null}
     </Cadre>
   )
 }

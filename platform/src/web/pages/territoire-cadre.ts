@@ -3,6 +3,7 @@ import { type Box, boxOf } from '@lieux-communs/core'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Bilan, Territoire } from '../../catalogue/territoire.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
+import { codeDeRecherche } from '../territoire-demande.ts'
 
 /** The codes of its départements. */
 const departementsDe = ({ geographie }: Catalogue, { type, code }: Territoire): string[] =>
@@ -30,11 +31,9 @@ export function cadreDe(
   return { west, south, east, north }
 }
 
-/** `/recherche?commune=59512`, `/recherche?commune=R32`; null where searches know nothing so named. */
-export function chercherIci(catalogue: Catalogue, { type, code }: Territoire): string | null {
-  if (type === 'commune' || type === 'departement') return `/recherche?commune=${code}`
-  if (type === 'epci') return null
-  if (catalogue.endroits.region(`R${code}`)) return `/recherche?commune=R${code}`
-  const [seul, autre] = departementsDe(catalogue, { type, code, nom: '' })
-  return seul && !autre ? `/recherche?commune=${seul}` : null
+/** `/recherche?commune=59512`, `/recherche?epci=200093201`; null where searches know nothing so named. */
+export function chercherIci(catalogue: Catalogue, territoire: Pick<Territoire, 'type' | 'code'>): string | null {
+  if (territoire.type === 'epci') return `/recherche?epci=${territoire.code}`
+  const code = codeDeRecherche(catalogue, territoire)
+  return code === null ? null : `/recherche?commune=${code}`
 }

@@ -49,6 +49,8 @@ export const TERRITOIRE_FR = {
     'Cela ne veut pas dire qu’il n’y en a pas : aucune liste ne nous en a parlé. La mairie connaît souvent l’aide la plus proche.',
   aussiPostal: (code: string) => `${code} est aussi le code postal de`,
   plusProches: 'Les lieux les plus proches',
+  tropLoin: (metres: number) =>
+    `Le lieu le plus proche est à ${distanceEnClair(metres)} : c’est trop loin pour y aller. Des lieux aident aussi par téléphone ou en visio.`,
   sansPoint: 'Nous ne savons pas situer cette commune : cherchez par le nom d’une ville voisine.',
   chercher: 'Chercher une aide précise',
   imprimer: 'L’annuaire à imprimer',

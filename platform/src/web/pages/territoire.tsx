@@ -3,7 +3,7 @@
  * where to go next. A town shows its places as results do; wider, one first chooses where.
  */
 import { isSitue } from '../../catalogue/etendue.ts'
-import type { Resultat } from '../../catalogue/recherche.ts'
+import { PORTEE_METRES, type Resultat } from '../../catalogue/recherche.ts'
 import { type Bilan, bilanOf, enfantsOf, parentsOf, type Territoire } from '../../catalogue/territoire.ts'
 import { Cadre } from '../cadre.tsx'
 import { CarteVue } from '../carte-vue.tsx'
@@ -23,7 +23,6 @@ import { adresseDe, Ensemble, type PropsTerritoire, parPage, Suite } from './ter
 
 /** Offered where a town has none. */
 const PROCHES = 5
-const PROCHES_RAYON = 60_000
 /** Towns of a post code named at most. */
 const AUSSI_MAX = 5
 
@@ -245,7 +244,8 @@ export function PageTerritoire(props: PropsTerritoire) {
   })
   const centre = ville ? catalogue.endroits.commune(territoire.code)?.centre : null
   const vide = rangs.length === 0
-  const proches = vide && centre ? catalogue.autour(centre, PROCHES, PROCHES_RAYON) : []
+  const proches = vide && centre ? catalogue.autour(centre, PROCHES, PORTEE_METRES) : []
+  const [plusProche] = vide && centre && proches.length === 0 ? catalogue.autour(centre, 1) : []
   const titre = insecable(M.titre(territoire))
   const recherche = chercherIci(catalogue, territoire)
   const communes = ville ? null : new Set(rangs.map(rang => catalogue.commune(rang))).size
@@ -285,7 +285,9 @@ export function PageTerritoire(props: PropsTerritoire) {
         </p>
         <GarderAnnuaire annuaire={annuaireDe(territoire)} lieux={rangs.length} />
       </div>
-      {vide && ville && proches.length === 0 ? <p>{insecable(M.sansPoint)}</p> : null}
+      {vide && ville && proches.length === 0 ? (
+        <p>{plusProche ? insecable(M.tropLoin(plusProche.distance)) : insecable(M.sansPoint)}</p>
+      ) : null}
       {proches.length > 0 ? (
         <Ensemble
           props={props}

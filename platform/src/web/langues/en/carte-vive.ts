@@ -34,10 +34,17 @@ export const carteVive: Traduit<typeof CARTE_VIVE_FR> = {
   clavier: 'With a keyboard: the arrow keys move the map, + and − bring it closer and farther.',
   cadreListe: 'The list gives the places of the frame. If you move the map, choose “Search here” to update the list.',
   premiers: n => `The list gives the first ${nombre(n)}: zoom in to see the others.`,
+  horsCadre: n => `${places(n)} of the list ${n === 1 ? 'is' : 'are'} out of this frame.`,
   vide: 'No place is known in this frame.',
   elargir: 'See a wider frame',
   toute: 'See the whole map',
-  sansScript: 'This map does not move: its drawing follows the list, page after page.'
+  ailleurs: 'Go straight to:',
+  metropole: 'Mainland France',
+  deplacer: 'Move the map:',
+  versNord: 'north',
+  versSud: 'south',
+  versOuest: 'west',
+  versEst: 'east'
 }
 
 export const trier: Traduit<typeof TRIER_FR> = {

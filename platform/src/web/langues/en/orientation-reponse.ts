@@ -1,6 +1,7 @@
 /** The answer of the orientation in English: why a place fits, what to check before going. */
 import { PEU_IMPORTE } from '../../../orientation/reponses.ts'
 import type { AVERIFIER_FR, POURQUOI_FR, REPONSE_FR } from '../../pages/orientation-reponse.mots.ts'
+import { distanceEnClair } from '../../typographie.ts'
 import type { Traduit } from '../langue.ts'
 import { lower, NB, nombre, places } from './nombres.ts'
 
@@ -65,6 +66,10 @@ export const reponse: Traduit<typeof REPONSE_FR> = {
   titre: n => (n === 1 ? 'A place for you' : `${n === 2 ? 'Two' : 'Three'} places for you`),
   aAppeler: n => (n === 1 ? 'A place to call' : `${n === 2 ? 'Two' : 'Three'} places to call`),
   aAppelerTexte: 'No place in sight says that it gives this help. These do not say what they do: a call will tell.',
+  tropLoin: 'No place near you',
+  tropLoinTexte: metres => `The nearest is ${distanceEnClair(metres)} away: too far to go.`,
+  aDistance: 'Get help from home, by telephone or video',
+  moinsLoin: 'The least far',
   plusSurs: 'Surer places, if you change an answer',
   titreSuite: 'The other places',
   sur: total => `Chosen among ${places(total)} that may help.`,

@@ -15,7 +15,10 @@ export const plan: Traduit<typeof PLAN_FR> = {
   donnees: 'The data',
   site: 'This site',
   pages: {
-    trouver: [['/', 'Home: search for a place']],
+    trouver: [
+      ['/', 'Home: search for a place'],
+      ['/carte', 'Map of the places']
+    ],
     donnees: [
       ['/donnees', 'Get the data'],
       ['/editions', 'The editions, and what each one changed'],

@@ -3,7 +3,7 @@ import type { COMMUNES_FR, MOTS_RECHERCHE_FR } from '../../pages/recherche.mots.
 import { ouDe } from '../../pages/recherche.mots.ts'
 import { distanceEnClair } from '../../typographie.ts'
 import type { Traduit } from '../langue.ts'
-import { count, lower, NB, places, quoted } from './nombres.ts'
+import { count, lower, NB, nombre, places, quoted } from './nombres.ts'
 
 export const communes: Traduit<typeof COMMUNES_FR> = {
   guillemets: quoted,
@@ -62,6 +62,18 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   dedans: nom => `In ${communes.nom(nom)}`,
   autour: nom => `Around ${communes.nom(nom)}`,
   plusProches: 'The nearest',
+  plusLoin: 'Farther',
+  loin: {
+    constat: (metres, commune) =>
+      `The nearest is ${distanceEnClair(metres)} away${commune ? `, in ${communes.nom(commune)}` : ''}: too far to go.`,
+    titre: 'How to get help all the same',
+    aDistance: n =>
+      n === 1
+        ? 'See the place that helps by telephone or video'
+        : `See the ${places(n)} that help by telephone or video`,
+    carte: 'See on the map where the places are',
+    leLieu: nom => `See the least far: ${nom}`
+  },
   liste: 'List of places',
   carte: 'On the map',
   carteTitre: (premier, dernier) =>
@@ -75,7 +87,7 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   voirCarte: 'See the map',
   suivants: n => (n === 1 ? 'See the next place' : `See the next ${n} places`),
   precedents: 'Back to the previous places',
-  page: (premier, dernier, total) => `Places ${premier} to ${dernier}, of ${total}`,
+  page: (premier, dernier, total) => `Places ${nombre(premier)} to ${nombre(dernier)}, of ${nombre(total)}`,
   pages: 'More results',
   appeler: nom => `Call ${nom}:`,
   distance: (metres, ville, flou) => {

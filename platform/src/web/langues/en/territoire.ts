@@ -35,6 +35,8 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
     'This does not mean that there is none: no list has told us of one. The town hall (mairie) often knows where the nearest help is.',
   aussiPostal: code => `${code} is also the postcode of`,
   plusProches: 'The nearest places',
+  tropLoin: metres =>
+    `The nearest place is ${distanceEnClair(metres)} away: too far to go. Some places also help by telephone or video.`,
   sansPoint: 'We do not know where this town is: search by the name of a town nearby.',
   chercher: 'Look for a specific kind of help',
   imprimer: 'The directory to print',

@@ -35,10 +35,17 @@ export const carteVive: Traduit<typeof CARTE_VIVE_FR> = {
   clavier: 'Avec le clavier, les flèches bougent la carte. + montre de plus près. − montre de plus loin.',
   cadreListe: `La liste montre les lieux de cette carte. Vous bougez la carte${NB}? Touchez «${NB}Chercher ici${NB}».`,
   premiers: n => `La liste montre ${lieux(n)}. Regardez la carte de plus près. Vous voyez les autres.`,
+  horsCadre: n => `${lieux(n)} de la liste ${n > 1 ? 'sont' : 'est'} plus loin sur la carte.`,
   vide: `Il y a 0${NB}lieu ici.`,
   elargir: 'Voir une carte plus grande',
   toute: 'Voir toute la carte',
-  sansScript: 'Cette carte reste à sa place. Elle montre les lieux de la liste.'
+  ailleurs: `Voir aussi${NB}:`,
+  metropole: 'La France en Europe',
+  deplacer: `Bouger la carte${NB}:`,
+  versNord: 'vers le haut',
+  versSud: 'vers le bas',
+  versOuest: 'vers la gauche',
+  versEst: 'vers la droite'
 }
 
 export const trier: Traduit<typeof TRIER_FR> = {

@@ -1,7 +1,7 @@
 /** The answer of the orientation in plain French: why a place fits, what to ask before going. */
 import { PEU_IMPORTE } from '../../../orientation/reponses.ts'
 import type { AVERIFIER_FR, POURQUOI_FR, REPONSE_FR } from '../../pages/orientation-reponse.mots.ts'
-import { NB, nombre } from '../../typographie.ts'
+import { distanceEnClair, NB, nombre } from '../../typographie.ts'
 import type { Traduit } from '../langue.ts'
 import { lieux } from './recherche.ts'
 
@@ -66,6 +66,10 @@ export const reponse: Traduit<typeof REPONSE_FR> = {
   titre: n => `${n}${NB}${n === 1 ? 'lieu' : 'lieux'} pour vous`,
   aAppeler: n => `Téléphonez à ${n === 1 ? 'ce lieu' : `ces ${n}${NB}lieux`}`,
   aAppelerTexte: `Téléphonez. Demandez${NB}: «${NB}Pouvez-vous m’aider${NB}?${NB}»`,
+  tropLoin: 'Tous les lieux sont loin',
+  tropLoinTexte: metres => `Le premier lieu est à ${distanceEnClair(metres)}. C’est très loin.`,
+  aDistance: 'Demander de l’aide par téléphone',
+  moinsLoin: 'Voici ces lieux',
   plusSurs: 'D’autres lieux, si vous changez une réponse',
   titreSuite: 'Les autres lieux',
   sur: total => `Il y a ${lieux(total)} en tout.`,

@@ -56,6 +56,15 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   dedans: nom => a(nomDe(nom)).replace(/^a/, 'A').replace(/^à/, 'À'),
   autour: nom => `Tout près ${de(nomDe(nom))}`,
   plusProches: 'Les lieux les plus près',
+  plusLoin: 'Plus loin',
+  loin: {
+    constat: (metres, commune) =>
+      `Le premier lieu est à ${distanceEnClair(metres)}${commune ? `, ${a(nomDe(commune))}` : ''}. C’est très loin.`,
+    titre: 'Comment trouver de l’aide',
+    aDistance: n => `Voir ${lieux(n)} qui ${n > 1 ? 'aident' : 'aide'} par téléphone`,
+    carte: 'Voir les lieux sur la carte',
+    leLieu: nom => `Voir ce lieu${NB}: ${nom}`
+  },
   liste: 'Liste des lieux',
   carte: 'Sur la carte',
   carteTitre: (premier, dernier) =>
@@ -66,7 +75,8 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   voirCarte: 'Voir la carte',
   suivants: n => (n === 1 ? 'Voir encore 1 lieu' : `Voir encore ${n} lieux`),
   precedents: 'Voir les lieux d’avant',
-  page: (premier, dernier, total) => `Voici les lieux ${premier} à ${dernier}. Il y a ${lieux(total)} en tout`,
+  page: (premier, dernier, total) =>
+    `Voici les lieux ${nombre(premier)} à ${nombre(dernier)}. Il y a ${lieux(total)} en tout`,
   pages: 'La suite de la liste',
   appeler: nom => `Téléphoner à ${nom}${NB}:`,
   distance: (metres, ville, flou) => {

@@ -33,6 +33,8 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
     'Nous connaissons seulement certains lieux. Téléphonez à votre mairie. La mairie connaît les lieux d’aide.',
   aussiPostal: code => `${code} est aussi le code postal de ces villes${NB}:`,
   plusProches: 'Les lieux les plus près',
+  tropLoin: metres =>
+    `Le premier lieu est à ${distanceEnClair(metres)}. C’est très loin. Des lieux aident par téléphone.`,
   sansPoint: 'Cherchez avec le nom d’une grande ville tout près.',
   chercher: 'Choisir une aide',
   imprimer: 'La liste à imprimer',
@@ -139,7 +141,10 @@ export const plan: Traduit<typeof PLAN_FR> = {
   donnees: 'Les fichiers',
   site: 'Le site',
   pages: {
-    trouver: [['/', 'Première page. Chercher un lieu']],
+    trouver: [
+      ['/', 'Première page. Chercher un lieu'],
+      ['/carte', 'Carte des lieux d’aide']
+    ],
     donnees: [
       ['/donnees', 'Prendre les fichiers'],
       ['/editions', 'Les éditions : ce qui a changé'],
