@@ -251,7 +251,7 @@ export function PageRecherche(props: Props) {
       </Cadre>
     )
   return (
-    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script carte={vivante !== undefined}>
+    <Cadre contexte={contexte} titre={titre} ici="trouver" cachee script papier carte={vivante !== undefined}>
       <ChampRecherche
         valeur={question.q || (question.adresse ?? '')}
         adresses={props.adresses}

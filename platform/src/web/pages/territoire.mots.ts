@@ -49,6 +49,7 @@ export const TERRITOIRE_FR = {
     'Cela ne veut pas dire qu’il n’y en a pas : aucune liste ne nous en a parlé. La mairie connaît souvent l’aide la plus proche.',
   aussiPostal: (code: string) => `${code} est aussi le code postal de`,
   plusProches: 'Les lieux les plus proches',
+  plusLarge: 'Plus loin autour de vous',
   sansPoint: 'Nous ne savons pas situer cette commune : cherchez par le nom d’une ville voisine.',
   chercher: 'Chercher une aide précise',
   imprimer: 'L’annuaire à imprimer',

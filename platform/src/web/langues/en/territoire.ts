@@ -35,6 +35,7 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
     'This does not mean that there is none: no list has told us of one. The town hall (mairie) often knows where the nearest help is.',
   aussiPostal: code => `${code} is also the postcode of`,
   plusProches: 'The nearest places',
+  plusLarge: 'Further around you',
   sansPoint: 'We do not know where this town is: search by the name of a town nearby.',
   chercher: 'Look for a specific kind of help',
   imprimer: 'The directory to print',

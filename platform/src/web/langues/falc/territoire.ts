@@ -33,6 +33,7 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
     'Nous connaissons seulement certains lieux. Téléphonez à votre mairie. La mairie connaît les lieux d’aide.',
   aussiPostal: code => `${code} est aussi le code postal de ces villes${NB}:`,
   plusProches: 'Les lieux les plus près',
+  plusLarge: 'Plus loin autour de vous',
   sansPoint: 'Cherchez avec le nom d’une grande ville tout près.',
   chercher: 'Choisir une aide',
   imprimer: 'La liste à imprimer',
