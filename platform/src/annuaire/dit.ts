@@ -35,7 +35,7 @@ export interface BesoinDit {
 }
 
 /** What the paper says that is of no place. */
-export interface MotsDuPapier {
+interface MotsDuPapier {
   /** `fr-FR` */
   readonly lang: string
   readonly annuaire: string

@@ -10,7 +10,7 @@ import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { CANARI_COURRIEL, FICHES, ficheInventee, PUBLICATION } from '../catalogue/fixture.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
-import { squaresOf } from './code-qr.tsx'
+import { squaresOf, strokesOf } from './code-qr.tsx'
 
 const geographie = loadGeographie()
 const MARNE = geographie.communes().filter(c => c.departement === '51' && c.type === 'COM')
@@ -210,6 +210,19 @@ describe('as many at once as may be', () => {
 })
 
 describe('a QR code', () => {
+  it('is drawn as strokes that cover its dark squares, and no other', () => {
+    const carres = squaresOf('https://lieux.exemple.fr/lieux/k7m-29q-xd0')
+    const peints = new Set<string>()
+    for (const [, x0, y, gestes] of strokesOf(carres).matchAll(/M(\d+) (\d+)((?:h\d+|m\d+ 0)+)/g)) {
+      let x = Number(x0)
+      for (const [, genre, n] of (gestes as string).matchAll(/([hm])(\d+)/g))
+        for (let i = 0; i < Number(n); i++, x++) if (genre === 'h') peints.add(`${x - 4} ${Number(y) - 4}`)
+    }
+    const noirs = carres.flatMap((rang, y) => rang.flatMap((noir, x) => (noir ? [`${x} ${y}`] : [])))
+    expect(noirs.length).toBeGreaterThan(200)
+    expect(new Set(noirs)).toEqual(peints)
+  })
+
   it('as an image has the squares of the one that pages draw', () => {
     const texte = 'https://lieux.exemple.fr/lieux/k7m-29q-xd0'
     const png = Buffer.from(imageQr(texte).split(',')[1] as string, 'base64')

@@ -8,9 +8,10 @@ import type { Edition } from '../catalogue/edition.ts'
 import { CADRE } from './cadre.mots.ts'
 import { date } from './dates.ts'
 import { PageGardee } from './garde.tsx'
-import { adresseEn, isTraduite, OFFERTES } from './langues/adresses.ts'
+import { adresseEn, adresseIci, isTraduite, OFFERTES } from './langues/adresses.ts'
 import { isFrancaisFacile, LANGUES, renduCourant, SOURCE } from './langues/langue.ts'
 import { lienTraduits } from './langues/liens.ts'
+import { Code, sansProtocole } from './pages/garder.tsx'
 import { Reglages } from './reglages.tsx'
 import type { Statique } from './statique.ts'
 import { Enseigne, PiedDuHub } from './theme/enseigne.tsx'
@@ -46,6 +47,8 @@ interface Props {
   readonly fiche?: boolean
   /** True of a page that a browser may keep for when there is no line: it tells nothing of who reads it. */
   readonly gardable?: boolean
+  /** True of a page that one pins to a wall: on paper, its address also stands as a square to photograph. */
+  readonly papier?: boolean
   /** And the buttons that keep and forget. */
   readonly horsLigne?: boolean
   /** The same for machines: `{ href: '/api/v1/catalogue.ttl', type: 'text/turtle', titre: 'DCAT-AP' }`. */
@@ -81,6 +84,7 @@ const MENU = [
 /** What one comes down here for, then what the law wants. */
 const PIED = [
   ['publier', '/publier'],
+  ['donnees', '/donnees'],
   ['sourcesEtLicences', '/sources'],
   ['horsLigne', '/hors-ligne'],
   ['contact', '/a-propos#contact'],
@@ -90,6 +94,15 @@ const PIED = [
   ['personnelles', '/donnees-personnelles'],
   ['mentions', '/mentions-legales']
 ] as const
+
+/** Signs of an address beyond which neither a hand nor a telephone would read it from paper. */
+const ADRESSE_MAX = 300
+
+/** On paper only: where this page is, to be read again up to date. */
+function AdresseDeLaPage({ titre, adresse, carre }: { titre: string; adresse: string; carre: boolean }) {
+  if (!/^https?:/.test(adresse) || adresse.length > ADRESSE_MAX) return null
+  return carre ? <Code nom={titre} page={adresse} /> : <p class="pied-adresse">{sansProtocole(adresse)}</p>
+}
 
 export function Cadre(props: Props) {
   const {
@@ -106,6 +119,7 @@ export function Cadre(props: Props) {
     carte,
     gardable,
     horsLigne,
+    papier,
     autrement = [],
     donneesLiees,
     children
@@ -186,6 +200,9 @@ export function Cadre(props: Props) {
           <div class="pied-dedans">
             <PiedDuHub theme={theme} />
             <p class="pied-phrase">{CADRE.phrase}</p>
+            {fiche ? null : (
+              <AdresseDeLaPage titre={titre} adresse={racine + adresseIci(adresse)} carre={papier === true} />
+            )}
             <p class="pied-edition">
               {edition ? (
                 <a href="/editions">{CADRE.edition(nombre(edition.numero), date(edition.date))}</a>

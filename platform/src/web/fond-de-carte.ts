@@ -6,6 +6,7 @@ import type { Box, Contour, Geographie, Point } from '@lieux-communs/core'
 import { inBox, inContour } from '@lieux-communs/core'
 import KDBush from 'kdbush'
 import { coupeAnneau, type Localite } from './carte.ts'
+import { allege } from './contours-legers.ts'
 
 /** Outlines as whoever loads them gives them. */
 export interface ContoursDeCarte {
@@ -98,11 +99,14 @@ export function createFondDeCarte(
       if (largeurMetres < FOIS_PRECISION * precision) return null
       const large = elargit(boite)
       const departements = [...parDepartement].flatMap(([code, contour]) => {
-        const anneaux = coupe(contour, large)
+        const anneaux = coupe(contour, large).flatMap(a => allege(a, boite))
         const nom = geographie.departement(code)?.nom ?? ''
         return anneaux.length > 0 ? [{ code, nom, anneaux, credit: credits.get(code) ?? '' }] : []
       })
-      return { departements, autres: autresTerres.flatMap(c => coupe(c, large)) }
+      return {
+        departements,
+        autres: autresTerres.flatMap(c => coupe(c, large).flatMap(a => allege(a, boite)))
+      }
     },
     departement(point) {
       const { parDepartement, precision, credits } = contours()

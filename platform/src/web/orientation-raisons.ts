@@ -18,7 +18,7 @@ interface Doute {
 }
 
 export interface Raisons {
-  /** `à 600 m`, `gratuit`, `ouvert jusqu’à 17 h`. */
+  /** `à 600 m`, `gratuit`; that it is open is said by its own line. */
   readonly pourquoi: readonly string[]
   readonly aVerifier: readonly Doute[]
 }
@@ -97,12 +97,11 @@ function alwaysToCheck({ fiche: { lieu }, vu }: Vue): Doute[] {
 }
 
 export function raisonsDe(vue: Vue): Raisons {
-  const { candidat, contraintes, fiche, vu, distance } = vue
+  const { candidat, contraintes, fiche, distance } = vue
   const dits = contraintes.map(({ objet }, i) => ({ objet, verdict: candidat.verdicts[i] }))
   const pourquoi = [
     distance,
     ...(fiche.lieu.frais_a_charge.length === 1 && fiche.lieu.frais_a_charge[0] === 'Gratuit' ? [P.gratuit] : []),
-    ...(vu.statut.genre === 'ouvert' ? [enMinuscule(vu.statut.texte)] : []),
     ...dits.flatMap(({ objet, verdict }) => (verdict === 'oui' ? pourquoiDit(objet, vue) : null)),
     ...(fiche.lieu.modalites_acces.includes('Se présenter') ? [P.sePresenter] : [])
   ]

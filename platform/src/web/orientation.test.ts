@@ -92,9 +92,7 @@ describe('the whole way, without JavaScript', () => {
     expect(await titreDe(page)).toBe('Trois lieux pour vous')
     const [premier, second] = (await page.locator('.propose').allInnerTexts()).map(clair)
     expect(premier).toContain('Médiathèque des Trois Ponts')
-    expect(premier).toContain(
-      'gratuit · ouvert jusqu’à 12 h · on vous aide seul à seul · vous pouvez venir sans prévenir'
-    )
+    expect(premier).toContain('gratuit · on vous aide seul à seul · vous pouvez venir sans prévenir')
     expect(premier).not.toContain('À vérifier')
     expect(second).toContain('Point numérique <b>des Fabricants</b>')
     for (const doute of [

@@ -143,7 +143,7 @@ const compresse = promisify(brotliCompress)
 const BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/
 const TEXTE = /^text\/|json|svg/
 
-/** What only pages and scripts are held to: with a sheet and two fonts, two kilobytes of each first visit. */
+/** What only pages and workers are held to: with a sheet, two fonts and four scripts, as many kilobytes of each first visit. */
 const SANS_OBJET = [
   'content-security-policy',
   'cross-origin-opener-policy',
@@ -156,8 +156,8 @@ const SANS_OBJET = [
   'x-permitted-cross-domain-policies',
   'x-xss-protection'
 ]
-// "font/woff2", "text/css; charset=utf-8"
-const INERTE = /^(?:font|text\/css)\b/
+// "font/woff2", "text/css; charset=utf-8", "text/javascript; charset=utf-8": what a page is held to holds for its scripts; the map's is a worker
+const INERTE = /^(?:font|text\/css|text\/javascript)\b/
 
 /** The same bytes are sent a thousand times: they are compressed once, as hard as can be; but the map, which would take five seconds of it. */
 const QUALITE = constants.BROTLI_MAX_QUALITY
@@ -169,7 +169,7 @@ export function registerStatique(app: FastifyInstance, statique: Statique): void
     let tasse: Promise<Buffer> | null = null
     app.get(chemin, async (request, reply) => {
       reply.header('cache-control', duree).type(type)
-      if (INERTE.test(type)) for (const nom of SANS_OBJET) reply.removeHeader(nom)
+      if (INERTE.test(type) && !lourd) for (const nom of SANS_OBJET) reply.removeHeader(nom)
       if (!TEXTE.test(type) || !BROTLI.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(octets)
       tasse ??= compresse(octets, { params: { [constants.BROTLI_PARAM_QUALITY]: lourd ? QUALITE_LOURDE : QUALITE } })
       return reply

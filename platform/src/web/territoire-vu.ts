@@ -8,6 +8,7 @@ import { selectionne } from '../catalogue/question/selection.ts'
 import type { GenreDeTerritoire } from '../catalogue/suggestion/noms-des-territoires.ts'
 import { questionOf, type Territoire, territoireOf } from '../catalogue/territoire.ts'
 import { findProches, type Proches } from '../demande/territoires-proches.ts'
+import { intercommunaliteDite } from './intercommunalites.ts'
 import { nomDit } from './pages/recherche.mots.ts'
 
 /** First part of the address of a page, by kind. */
@@ -35,8 +36,9 @@ export const pageDe = ({ type, code }: Nomme): string => `/${DOSSIERS[type]}/${c
 export const annuaireDe = ({ type, code }: Nomme): string =>
   `/annuaire/${type === 'epci' ? 'intercommunalite' : type}/${code}`
 
-/** `Nord (59)`, `Marseille 3e`: what tells it from another of the same name, when people say it. */
+/** `Nord (59)`, `Marseille 3e`, `Communauté de communes du Provinois`: what tells it from another of the same name, when people say it. */
 export function nomComplet({ type, code, nom }: Territoire): string {
+  if (type === 'epci') return intercommunaliteDite(nom)
   return type === 'departement' ? `${nom} (${code})` : nomDit(nom)
 }
 

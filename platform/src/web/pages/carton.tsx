@@ -6,6 +6,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Resultat } from '../../catalogue/recherche.ts'
 import { servicesPour } from '../../catalogue/services-en-clair.ts'
+import type { FichePublique } from '../../face/fiche-publique.ts'
 import { BoutonAppeler } from '../bouton-appeler.tsx'
 import type { LecteurHoraires } from '../horaires.ts'
 import { langSource } from '../langues/langue.ts'
@@ -45,6 +46,17 @@ function pointDit(catalogue: Catalogue, { rang, approximatif }: Resultat): Recor
   }
 }
 
+/** On paper only, where nobody can open the page of the place: where to go. */
+export function AdressePapier({ lieu: { adresse, code_postal, commune } }: { lieu: FichePublique['lieu'] }) {
+  if (!adresse) return null
+  const ville = [code_postal, commune].filter(x => x !== null).join(' ')
+  return (
+    <p class="papier" lang={langSource()}>
+      {[adresse, ville].filter(x => x !== '').join(', ')}
+    </p>
+  )
+}
+
 export function Carton(props: Props) {
   const { catalogue, lecteur, maintenant, resultat, numero, rang, endroit, mots, depuisMoi, surLaCarte, comparaison } =
     props
@@ -74,6 +86,7 @@ export function Carton(props: Props) {
           {lieu.commune ? <span lang={langSource()}>{lieu.commune}</span> : null}
           {!lieu.commune && vu.selonLaSource ? <span>{M.selonLaSource(vu.selonLaSource)}</span> : null}
         </p>
+        <AdressePapier lieu={lieu} />
         <StatutVu statut={vu.statut} />
         {services.length > 0 ? <p class="carton-aide">{M.services(services)}</p> : null}
         {resultat.distance !== null || vu.aSavoir.length > 0 ? (

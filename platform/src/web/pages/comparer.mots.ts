@@ -10,7 +10,7 @@ export const COMPARER_FR = {
       ? 'Choisissez un deuxième lieu pour comparer.'
       : differents === 0
         ? `Ces ${n}${NB}lieux se disent pareils en tout.`
-        : `${pluriel(differents, 'ligne diffère', 'lignes diffèrent')} : elles portent le mot « différent ».`,
+        : `${pluriel(differents, 'ligne diffère', 'lignes diffèrent')} : elles portent le mot «\u00a0différent\u00a0».`,
   vide: 'Quels lieux comparer ?',
   videTexte: 'Cherchez un lieu, puis choisissez « Comparer » sous son nom. Deux ou trois lieux se comparent.',
   tableau: 'Les lieux, côte à côte',

@@ -8,7 +8,7 @@ import { type Choisis, listOf } from '../choisis.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
-import { distanceEnClair } from '../typographie.ts'
+import { distanceEnClair, insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT } from './accompagnement.mots.ts'
 import { Avis } from './accompagnement.tsx'
 import { COMPARER as M } from './comparer.mots.ts'
@@ -57,11 +57,11 @@ function Ajouter({ catalogue, rangs }: { catalogue: Catalogue; rangs: readonly n
 
 export function PageComparer({ contexte, catalogue, choisis, lecteur, maintenant }: Props) {
   const { rangs, inconnus, trop } = choisis
-  const lieux = rangs.map(rang => ({ rang, id: catalogue.id(rang), nom: catalogue.nom(rang) }))
+  const lieux = rangs.map(rang => ({ rang, id: catalogue.id(rang), nom: insecable(catalogue.nom(rang)) }))
   const lignes = linesOf(rangs, { catalogue, lecteur, maintenant })
   const differents = lignes.filter(l => l.differe).length
   return (
-    <Cadre contexte={contexte} titre={M.titre} ici="trouver" cachee>
+    <Cadre contexte={contexte} titre={M.titre} ici="trouver" cachee papier>
       <h1>{M.titre}</h1>
       <p class="chapeau">{M.chapeau(rangs.length, differents)}</p>
       <Avis textes={[trop && M.trop(COMPARES_MAX), inconnus.length > 0 && ACCOMPAGNEMENT.inconnus(inconnus)]} />

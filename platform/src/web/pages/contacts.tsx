@@ -1,4 +1,5 @@
 /** How to come to a place or reach it: the number first, then each way it gives, every address checked before it is a link. */
+import type { ComponentChildren } from 'preact'
 import type { FichePublique } from '../../face/fiche-publique.ts'
 import { Icone, ImageFacile } from '../icone.tsx'
 import { langSource, titleSource } from '../langues/langue.ts'
@@ -15,6 +16,15 @@ interface Props {
   readonly homonymes: readonly string[]
   /** True when one may come unannounced: said exactly then. */
   readonly sansRendezVous: boolean
+}
+
+/** Beyond, an address of mail does not hold on a line of a phone. */
+const COURRIEL_LONG = 26
+
+/** `accueil.numerique@communaute-de-communes.example`, which may be cut after a dot or the @, and never within a word. */
+function coupable(courriel: string): ComponentChildren {
+  if (courriel.length <= COURRIEL_LONG) return courriel
+  return courriel.split(/(?<=[.@])/).flatMap((bout, i) => (i === 0 ? [bout] : [<wbr key={i} />, bout]))
 }
 
 export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, sansRendezVous }: Props) {
@@ -88,7 +98,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
             </dt>
             {lieu.courriels.map(c => {
               const href = lienCourriel(c)
-              return <dd key={c}>{href ? <a href={href}>{c}</a> : c}</dd>
+              return <dd key={c}>{href ? <a href={href}>{coupable(c)}</a> : c}</dd>
             })}
           </div>
         ) : null}
@@ -101,7 +111,7 @@ export function Contacts({ fiche, vu: { telephones, selonLaSource }, homonymes, 
             {sites.map(({ texte, href }) => (
               <dd key={texte}>
                 {href ? (
-                  <a href={href} rel="noopener nofollow">
+                  <a class={lienEnClair(href).endsWith('…') ? 'ecrit' : undefined} href={href} rel="noopener nofollow">
                     {lienEnClair(href)}
                   </a>
                 ) : (

@@ -142,6 +142,7 @@ export const FICHE_FR = {
   accesDecrit: 'L’accès au bâtiment est décrit sur Acceslibre',
   accesLibre: 'Voir l’accès au bâtiment sur Acceslibre',
   presentation: 'Présentation',
+  presentationSuite: 'Lire la suite',
   sansRendezVous: 'Venez sans rendez-vous',
   labels: 'Labels et programmes',
   organisme: 'Organisme',

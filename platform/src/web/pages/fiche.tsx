@@ -22,6 +22,7 @@ import { Code, Garder, Proches } from './garder.tsx'
 import { Histoire } from './histoire.tsx'
 import { Horaires, horairesEnLigne } from './horaires.tsx'
 import { accordePar } from './labels.mots.ts'
+import { foldText } from './plier.ts'
 import { Provenance } from './provenance.tsx'
 import { precisionDite } from './recherche.mots.ts'
 import { ListeDesServices } from './services.tsx'
@@ -143,21 +144,29 @@ function Inconnu({ fiche, acces }: { fiche: FichePublique; acces: string | null 
   )
 }
 
+const Paragraphes = ({ lignes }: { lignes: readonly string[] }) =>
+  lignes.map(ligne => (
+    <p key={ligne} lang={langSource()}>
+      {insecable(ligne)}
+    </p>
+  ))
+
 function Presentation({ fiche }: { fiche: FichePublique }) {
   const { lieu } = fiche
   const textes = [...new Set([lieu.presentation_resume, lieu.presentation_detail])].filter(x => x !== null)
   const labels = [...lieu.dispositif_programmes_nationaux, ...lieu.formations_labels, ...lieu.autres_formations_labels]
   if (textes.length + labels.length === 0 && !lieu.structure_parente) return null
+  const [debut, suite] = foldText(textes.flatMap(texte => texte.split('\n')))
   return (
     <section>
       <h2>{M.presentation}</h2>
-      {textes
-        .flatMap(texte => texte.split('\n'))
-        .map(ligne => (
-          <p key={ligne} lang={langSource()}>
-            {insecable(ligne)}
-          </p>
-        ))}
+      <Paragraphes lignes={debut} />
+      {suite.length > 0 ? (
+        <details>
+          <summary>{M.presentationSuite}</summary>
+          <Paragraphes lignes={suite} />
+        </details>
+      ) : null}
       <dl class="faits">
         <Liste titre={M.labels} valeurs={labels} dit={accordePar} />
         <Liste titre={M.organisme} valeurs={lieu.structure_parente ? [lieu.structure_parente] : []} />
@@ -194,6 +203,9 @@ function Ou({ props, fiche, nom }: { props: Props; fiche: FichePublique; nom: st
     </section>
   )
 }
+
+/** Signs: a name longer than this is written smaller, so that the phone number stays in sight. */
+const NOM_LONG = 80
 
 /** Towns told at most: beyond, their number says enough. */
 const HOMONYMES_MAX = 5
@@ -247,7 +259,9 @@ export function PageFiche(props: Props) {
       </p>
       <article class="fiche">
         <header class="fiche-tete">
-          <h1 lang={langSource()}>{vu.nom}</h1>
+          <h1 class={vu.nom.length > NOM_LONG ? 'long' : undefined} lang={langSource()}>
+            {vu.nom}
+          </h1>
           {vu.genre || lieu.commune ? (
             <p class="fiche-genre">
               {vu.genre}

@@ -65,6 +65,9 @@ export function Garder({ id, nom, page, agenda }: Props) {
   )
 }
 
+/** `lieux.exemple.fr/lieux/abc`: an address as a hand copies it. */
+export const sansProtocole = (adresse: string): string => adresse.replace(/^https?:\/\//, '')
+
 /** On paper only: the page as a square to photograph. */
 export function Code({ nom, page }: Pick<Props, 'nom' | 'page'>) {
   return (
@@ -73,7 +76,7 @@ export function Code({ nom, page }: Pick<Props, 'nom' | 'page'>) {
       <p>
         {M.qrTexte}
         <br />
-        {page.replace(/^https?:\/\//, '')}
+        {sansProtocole(page)}
       </p>
     </aside>
   )

@@ -23,6 +23,7 @@ import { Compris, departDit, Rappel } from '../orientation-rappel.tsx'
 import { StatutVu } from '../statut-vu.tsx'
 import { marcheEnClair, NB } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
+import { AdressePapier } from './carton.tsx'
 import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
@@ -86,6 +87,7 @@ function Propose({ props, candidat, premier, titre: Titre }: PropsPropose) {
           {vu.genre ? <span>{vu.genre}</span> : null}
           {lieu.commune ? <span lang={langSource()}>{lieu.commune}</span> : null}
         </p>
+        <AdressePapier lieu={lieu} />
         {orientation.plusPres === candidat ? <p class="doux">{M.plusPres}</p> : null}
         {vu.statut.genre === 'incertain' ? null : <StatutVu statut={vu.statut} />}
         {premier && service && lieu.services.includes(service) ? (
@@ -95,7 +97,10 @@ function Propose({ props, candidat, premier, titre: Titre }: PropsPropose) {
           <p class="pourquoi-lui">
             <span class="hors-vue">{M.pourquoi} </span>
             {pourquoi.map((p, i) => (
-              <span key={p}>{i < pourquoi.length - 1 ? `${p}${NB}· ` : p}</span>
+              <span key={p}>
+                {i === 0 ? p.charAt(0).toUpperCase() + p.slice(1) : p}
+                {i < pourquoi.length - 1 ? `${NB}· ` : null}
+              </span>
             ))}
           </p>
         ) : null}
@@ -298,7 +303,7 @@ export function PageReponse(props: Props) {
   const { contexte, catalogue, reponses, depart, orientation, comprise } = props
   const trouve = orientation.tenus.length > 0
   return (
-    <Cadre contexte={contexte} titre={titreDe(props)} ici="orienter" cachee script>
+    <Cadre contexte={contexte} titre={titreDe(props)} ici="orienter" cachee script papier>
       <div class="orientation">
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue="reponse" />
         <Compris reponses={reponses} vue="reponse" />

@@ -2,6 +2,7 @@
 import { fold, pluriel } from '@lieux-communs/core'
 import type { Endroit } from '../../catalogue/endroits.ts'
 import type { Reponse } from '../../catalogue/recherche.ts'
+import { genreDIntercommunalite } from '../intercommunalites.ts'
 import { selonLangue } from '../langues/langue.ts'
 import { distanceEnClair, NB, nombre } from '../typographie.ts'
 
@@ -26,7 +27,10 @@ export const COMMUNES_FR = {
   precision: (precision: string): string => precision,
   enRegion: (nom: string) => `en région ${nom}`,
   dansDepartement: (nom: string, code: string) => `dans le département ${nom} (${code})`,
-  dansIntercommunalite: (nom: string) => `dans l’intercommunalité ${nom}`,
+  dansIntercommunalite(nom: string): string {
+    const dit = genreDIntercommunalite(nom)
+    return dit ? `dans la ${dit[0]} ${dit[1]}` : `dans l’intercommunalité ${nom}`
+  },
   pres: 'près de vous'
 } as const
 

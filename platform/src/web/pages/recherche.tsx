@@ -277,6 +277,7 @@ export function PageRecherche(props: Props) {
       // The map of the whole is a page of the site; questions are endless.
       cachee={!vivante || page > 1 || adresseDe(question) !== adresseDe({ q: '', carte: true })}
       script
+      papier
       carte={vivante !== undefined}
     >
       <ChampRecherche

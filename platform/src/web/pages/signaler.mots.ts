@@ -24,7 +24,7 @@ export const SIGNALER_FR = {
   quoi: 'Qu’est-ce qui est faux ?',
   texte: 'Que faudrait-il écrire ? (facultatif)',
   texteAide: (max: number) =>
-    `Par exemple : « Le numéro est le 03 20 00 00 01 », « Fermé depuis septembre ». ${max}${NB}signes au plus. N’écrivez le nom, le portable ou le courriel de personne.`,
+    `Par exemple : « Le numéro est le 03\u00a020\u00a000\u00a000\u00a001 », « Fermé depuis septembre ». ${max}${NB}signes au plus. N’écrivez le nom, le portable ou le courriel de personne.`,
   envoyer: 'Envoyer',
   retour: 'Revenir à la page du lieu',
   fautes: 'Il manque quelque chose : voyez ci-dessous.',

@@ -13,7 +13,7 @@ import { Carton } from './carton.tsx'
 import { TERRITOIRE as M } from './territoire.mots.ts'
 
 /** Places of a page: cards for a town, lines for what is wider. */
-export const parPage = ({ type }: Territoire): number => (type === 'commune' ? 10 : 40)
+export const parPage = ({ type }: Territoire): number => (type === 'commune' ? 10 : 20)
 export interface PropsTerritoire {
   readonly contexte: Contexte
   readonly catalogue: Catalogue
@@ -51,7 +51,7 @@ function Cartons({
           rang={i + 1}
           mots={null}
           depuisMoi={false}
-          comparaison={null}
+          comparaison={`/comparer?lieux=${encodeURIComponent(catalogue.id(resultat.rang))}`}
         />
       ))}
     </ol>

@@ -51,6 +51,7 @@ export const TERRITOIRE_FR = {
   plusProches: 'Les lieux les plus proches',
   tropLoin: (metres: number) =>
     `Le lieu le plus proche est à ${distanceEnClair(metres)} : c’est trop loin pour y aller. Des lieux aident aussi par téléphone ou en visio.`,
+  plusLarge: 'Plus loin autour de vous',
   sansPoint: 'Nous ne savons pas situer cette commune : cherchez par le nom d’une ville voisine.',
   chercher: 'Chercher une aide précise',
   imprimer: 'L’annuaire à imprimer',

@@ -10,6 +10,7 @@ import { CarteVue } from '../carte-vue.tsx'
 import { date } from '../dates.ts'
 import { GarderAnnuaire } from '../garde.tsx'
 import { Icone } from '../icone.tsx'
+import { compareIntercommunalites } from '../intercommunalites.ts'
 import { titleSource } from '../langues/langue.ts'
 import { annuaireDe, nomComplet, pageDe, rangsDe } from '../territoire-vu.ts'
 import { insecable } from '../typographie.ts'
@@ -78,6 +79,7 @@ function Enfants({ catalogue, territoire, bilan }: PropsTerritoire & { bilan: Bi
       <p class="doux">{M.choisirTexte}</p>
       {genres.map((genre, i) => {
         const siens = enfants.filter(e => e.t.type === genre)
+        if (genre === 'epci') siens.sort((a, b) => compareIntercommunalites(a.t.nom, b.t.nom))
         const avec = siens.filter(e => e.lieux > 0)
         const sans = siens.filter(e => e.lieux === 0)
         const liste = (
@@ -203,6 +205,26 @@ function Autour({ catalogue, territoire, fond }: PropsTerritoire) {
   )
 }
 
+/** Of a town that has none, nor any near it that we know of: what it is part of, as far as there are places. */
+function PlusLarge({ catalogue, territoire, loin }: PropsTerritoire & { readonly loin: number | null }) {
+  const parents = parentsOf(catalogue, territoire)
+    .map(t => ({ t, lieux: rangsDe(catalogue, t).length }))
+    .filter(({ lieux }) => lieux > 0)
+  return (
+    <section>
+      {parents.length > 0 ? <h2>{M.plusLarge}</h2> : null}
+      <p>{insecable(loin === null ? M.sansPoint : M.tropLoin(loin))}</p>
+      {parents.length > 0 ? (
+        <ul class="territoires">
+          {parents.map(({ t, lieux }) => (
+            <Lien key={`${t.type}${t.code}`} territoire={t} lieux={lieux} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
 function Prendre({ territoire: { type, code } }: PropsTerritoire) {
   const query = `${type}=${code}`
   const adresses = [
@@ -259,6 +281,7 @@ export function PageTerritoire(props: PropsTerritoire) {
       ici="trouver"
       gardable
       horsLigne={!vide}
+      papier={ville}
     >
       <Fil {...props} />
       <div class="resultats-titre">
@@ -285,9 +308,7 @@ export function PageTerritoire(props: PropsTerritoire) {
         </p>
         <GarderAnnuaire annuaire={annuaireDe(territoire)} lieux={rangs.length} />
       </div>
-      {vide && ville && proches.length === 0 ? (
-        <p>{plusProche ? insecable(M.tropLoin(plusProche.distance)) : insecable(M.sansPoint)}</p>
-      ) : null}
+      {vide && ville && proches.length === 0 ? <PlusLarge {...props} loin={plusProche?.distance ?? null} /> : null}
       {proches.length > 0 ? (
         <Ensemble
           props={props}

@@ -151,6 +151,7 @@ export const fiche: Traduit<typeof FICHE_FR> = {
   accesDecrit: 'Access to the building is described on Acceslibre (in French)',
   accesLibre: 'See access to the building on Acceslibre (in French)',
   presentation: 'About this place',
+  presentationSuite: 'Read on',
   sansRendezVous: 'Come without an appointment',
   labels: 'Labels and programmes',
   organisme: 'Organisation',

@@ -1,4 +1,6 @@
 /** The results in English: how many, where, what to do when there is none. */
+
+import { intercommunaliteDite } from '../../intercommunalites.ts'
 import type { COMMUNES_FR, MOTS_RECHERCHE_FR } from '../../pages/recherche.mots.ts'
 import { ouDe } from '../../pages/recherche.mots.ts'
 import { distanceEnClair } from '../../typographie.ts'
@@ -13,7 +15,7 @@ export const communes: Traduit<typeof COMMUNES_FR> = {
   precision: precision => ({ région: 'region', département: 'department' })[precision] ?? precision,
   enRegion: nom => `in the region ${nom}`,
   dansDepartement: (nom, code) => `in the department ${nom} (${code})`,
-  dansIntercommunalite: nom => `in the group of towns ${nom}`,
+  dansIntercommunalite: nom => `in the group of towns ${intercommunaliteDite(nom)}`,
   pres: 'near you'
 }
 

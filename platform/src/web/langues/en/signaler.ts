@@ -21,7 +21,7 @@ export const signaler: Traduit<typeof SIGNALER_FR> = {
   quoi: 'What is wrong?',
   texte: 'What should it say? (optional)',
   texteAide: max =>
-    `For example: “The number is 03 20 00 00 01”, “Closed since September”. ${max}${NB}characters at most. You may write in English. Do not write anyone’s name, mobile number or email.`,
+    `For example: “The number is 03\u00a020\u00a000\u00a000\u00a001”, “Closed since September”. ${max}${NB}characters at most. You may write in English. Do not write anyone’s name, mobile number or email.`,
   envoyer: 'Send',
   retour: 'Back to the page of this place',
   fautes: 'Something is missing: see below.',

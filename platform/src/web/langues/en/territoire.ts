@@ -37,6 +37,7 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
   plusProches: 'The nearest places',
   tropLoin: metres =>
     `The nearest place is ${distanceEnClair(metres)} away: too far to go. Some places also help by telephone or video.`,
+  plusLarge: 'Further around you',
   sansPoint: 'We do not know where this town is: search by the name of a town nearby.',
   chercher: 'Look for a specific kind of help',
   imprimer: 'The directory to print',

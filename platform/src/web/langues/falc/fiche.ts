@@ -122,6 +122,7 @@ export const fiche: Traduit<typeof FICHE_FR> = {
   accesDecrit: 'Le site Acceslibre explique comment entrer dans le lieu',
   accesLibre: 'Voir comment entrer, sur Acceslibre',
   presentation: 'Présentation',
+  presentationSuite: 'Lire la suite',
   sansRendezVous: 'Venez quand vous voulez, aux heures d’ouverture',
   labels: 'Titres du lieu',
   organisme: 'Qui s’occupe du lieu',

@@ -1,4 +1,6 @@
 /** The results in plain French: how many places, where, what to do when there is none. */
+
+import { intercommunaliteDite } from '../../intercommunalites.ts'
 import { COMMUNES_FR, type MOTS_RECHERCHE_FR, ouDe } from '../../pages/recherche.mots.ts'
 import { distanceEnClair, NB, nombre } from '../../typographie.ts'
 import type { Traduit } from '../langue.ts'
@@ -9,7 +11,7 @@ export const lieux = (n: number): string => `${nombre(n)}${NB}${n > 1 ? 'lieux' 
 export const communes: Traduit<typeof COMMUNES_FR> = {
   ...COMMUNES_FR,
   enRegion: nom => `dans la région ${nom}`,
-  dansIntercommunalite: nom => `dans le groupe de villes ${nom}`
+  dansIntercommunalite: nom => `dans le groupe de villes ${intercommunaliteDite(nom)}`
 }
 
 const { a, de, nom: nomDe, guillemets } = COMMUNES_FR
