@@ -15,9 +15,7 @@ import { motsUtiles } from './mots.ts'
 export const RAYON_METRES = 20_000
 /** As the crow flies, an hour by car: beyond, nobody comes. What is farther is told of, and never listed as if it were near. */
 export const PORTEE_METRES = 60_000
-/** How many around at most: nobody turns forty pages. */
-const AUTOUR_MAX = 200
-/** Results listed at most: two hundred pages of five. */
+/** Results listed at most, around a town too: two hundred pages of five. Counts of filters are of these: a filter must lead to what it told. */
 const LISTE_MAX = 1000
 const ORDRE = new Intl.Collator('fr')
 /** Under this number of answers, the nearest ones are shown, as far as one goes. */
@@ -53,6 +51,8 @@ export interface Reponse extends Compris {
   readonly total: number
   /** How many of the first results are in the commune itself. */
   readonly dedans: number
+  /** How many of the last ones lie beyond the radius, told because few lie within; none when all of them do (`elargi: 'loin'`). */
+  readonly loin: number
   readonly elargi: Elargi
   /** When there is nothing as far as one goes: the nearest of those that answer, to be told of. */
   readonly horsDePortee?: Resultat
@@ -183,19 +183,21 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
   if (!endroit && !centre) {
     const rangs = partout ? [...partout.keys()].filter(isGarde) : ranksOf(garde)
     const resultats = rangs.slice(0, LISTE_MAX).map(resultatDe)
-    return { ...compris, centre, resultats, total: rangs.length, dedans: 0, elargi }
+    return { ...compris, centre, resultats, total: rangs.length, dedans: 0, loin: 0, elargi }
   }
   let dedans = ici.filter(rang => chezEux === null || chezEux.has(rang)).map(resultatDe)
   dedans = dedans.sort(centre ? parDistance : parNom)
   const vus = new Set(dedans.map(r => r.rang))
   let autour: Resultat[] = []
   let horsDePortee: Resultat | undefined
+  let loin = 0
   if (centre) {
     const dehors = (rang: number): boolean => !vus.has(rang) && isGarde(rang) && (partout === null || partout.has(rang))
-    let voisins = catalogue.autour(centre, AUTOUR_MAX, RAYON_METRES, dehors)
+    let voisins = catalogue.autour(centre, LISTE_MAX, RAYON_METRES, dehors)
     if (dedans.length + voisins.length === 0) elargi = elargi === 'non' ? 'loin' : elargi
     if (dedans.length + voisins.length < ASSEZ) voisins = catalogue.autour(centre, ASSEZ * 2, PORTEE_METRES, dehors)
     autour = voisins.map(v => resultatDe(v.rang))
+    if (elargi !== 'loin') loin = voisins.filter(v => v.distance > RAYON_METRES).length
     if (dedans.length + voisins.length === 0)
       [horsDePortee] = catalogue.autour(centre, 1, undefined, dehors).map(v => resultatDe(v.rang))
   }
@@ -216,6 +218,7 @@ export function cherche(catalogue: Catalogue, recherche: Recherche): Reponse {
     resultats,
     total,
     dedans: dedans.length,
+    loin,
     elargi,
     ...(horsDePortee ? { horsDePortee } : {})
   }

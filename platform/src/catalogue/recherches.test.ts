@@ -53,6 +53,8 @@ it('never answers nothing to a word that a letter changes into one that answers'
       const fautif = mot.slice(0, i) + mot.slice(i + 1)
       // "servies" is also a town, well spelt.
       if (geographie.parNom(fautif).length > 0) continue
-      expect(cherche(catalogue, { texte: fautif }).resultats, fautif).not.toHaveLength(0)
+      const { resultats, horsDePortee } = cherche(catalogue, { texte: fautif })
+      // "lavors" is nearly a town too, Lavours: of one with nothing within reach, the nearest is told and not listed.
+      expect(resultats.length + (horsDePortee ? 1 : 0), fautif).toBeGreaterThan(0)
     }
 })

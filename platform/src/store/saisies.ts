@@ -5,7 +5,7 @@ import { drawNumero } from '../retours/numero.ts'
 import type { Sql } from './connexion.ts'
 
 export interface Saisies {
-  /** Keeps one, received on that ISO day, and answers its number; null when the base never gave that id. */
+  /** Keeps one, received on that ISO day, and answers its number, that of the same word said that day; null when the base never gave that id. */
   keep(dite: Pick<Signalement, 'identite' | 'sujet' | 'texte'>, jour: string): Promise<string | null>
   read(numero: string): Promise<Signalement | null>
   /** Those that wait, the oldest first. */
@@ -30,6 +30,12 @@ export function createSaisies(sql: Sql): Saisies {
     async keep({ identite, sujet, texte }, jour) {
       const [connue] = await sql`select 1 from identites where identite = ${identite}`
       if (!connue) return null
+      // The same word sent twice (a button pressed again, a page gone back to) is one.
+      const [meme] = await sql<{ numero: string }[]>`
+        select numero from saisies
+         where identite = ${identite} and sujet = ${sujet} and texte is not distinct from ${texte}
+           and saisies.recue_le = ${jour} and close_le is null`
+      if (meme) return meme.numero
       for (let n = 0; n < TIRAGES; n++) {
         const [kept] = await sql<{ numero: string }[]>`
           insert into saisies (numero, identite, sujet, texte, recue_le)

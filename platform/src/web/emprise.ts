@@ -76,6 +76,7 @@ export function dansLeCadre(
     })),
     total: selection.total,
     dedans: 0,
+    loin: 0,
     elargi: 'non',
     ensemble: selection.ensemble
   }

@@ -7,7 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type EnsembleLu, each } from '../catalogue/colonnes/ensemble.ts'
 import type { Choix, Question } from '../catalogue/question/question.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
-import { cherche, type Recherche, type Reponse } from '../catalogue/recherche.ts'
+import { cherche, RAYON_METRES, type Recherche, type Reponse } from '../catalogue/recherche.ts'
 import { readOuvert } from '../demande/ouvert-dit.ts'
 import { dansLeCadre } from './emprise.ts'
 import { ordonne, type TriDit } from './tri.ts'
@@ -132,7 +132,7 @@ export type Comptes = ReadonlyMap<AxeDeFiltre, ReadonlyMap<string, number>>
 export function countAxe(
   { colonnes }: Catalogue,
   axe: AxeDeFiltre | 'service_detaille',
-  { resultats, ensemble }: Pick<Trouve, 'resultats' | 'ensemble'>
+  { resultats, ensemble, loin }: Pick<Trouve, 'resultats' | 'ensemble' | 'loin'>
 ): ReadonlyMap<string, number> {
   const { valeurs, codes, debuts } = colonnes.axes[axe]
   const comptes = new Map<string, number>()
@@ -143,7 +143,9 @@ export function countAxe(
       parCode[codes[i] as number] = (parCode[codes[i] as number] as number) + 1
   }
   if (ensemble) each(ensemble, 0, counts)
-  else for (const { rang } of resultats) counts(rang)
+  else
+    for (const { rang, distance } of resultats)
+      if (loin === 0 || distance === null || distance <= RAYON_METRES) counts(rang)
   for (const [code, nombre] of parCode.entries()) if (nombre > 0) comptes.set(valeurs[code] as string, nombre)
   return comptes
 }

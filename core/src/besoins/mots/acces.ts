@@ -8,4 +8,5 @@ export const ACCES = `
 5  cabine | calme | salle | local | box | abri | rue | hébergé* | passage | voyageur* | camping | vacances wifi | quelques feuilles | feuilles | pages imprimer | couleur | recto | agraf* | photocopie* | envoyer fax
 9  deux heures | quelques minutes | dix minutes | une heure | juste connecter | me connecter | se connecter lieu | où recharger | recharger | dors dehors | grand écran | envoyer document* | document clé usb | imprimer clé usb | clé usb imprimer | chez moi coupe | ça coupe | mien panne | ordinateur panne imprimer | tirer affiche* | imprimer affiche* | imprimer flyer* | imprimer tract* | imprimer photo* | carte sim épuisée | plus crédit | forfait bloqué | pas wifi | wifi coupé | box coupée | sans ordi | pas ordi | pas pc | pas de pc | je n'ai que téléphone | que téléphone | que tel
 8  tirer partition* | imprimer partition* | partition* | tirer copies | tirer exemplaires | exemplaires
+8  photo* identité imprimer | tirer photo* identité
 `

@@ -8,4 +8,6 @@ export const DEMARCHES = `
 6  maprimerénov* | prime rénov* | rénovation énergétique | médecin traitant | téléconsultation | compte asso | subvention* dossier | ramassage scolaire | transport* scolaire* | carte invalidité | carte stationnement | carte mobilité | permis chasse | permis pêche | carte pêche | déclaration trimestr* | changement situation | demande logement | visale | compte formation élu | carte résident | regroupement familial | récépissé | casier judiciaire | permis points | points permis | radar | mutation fonctionnaire
 4  dédouan* | douane* | huissier | litige | médiateur* | défenseur | mairies | permis location | eau potable | relevé* | trimestre* | carrière retraite | relevé carrière | complémentaire | pôle santé | vaccin* | pass* | ticket* restaurant | chèque* vacances | aide* logement | aide* énergie | dette* | saisie | expulsion | garant | caution | état lieux | isolation | travaux | chaudière | panneaux solaires | haie* | abattage | compost
 6  docteur* | rendez docteur | dentiste* | spécialiste
+9  connecter ameli | connecter caf | connecter impôts | connecter france connect | connecter ants | prévenir organisme* | prévenir caisse* | déclarer décès | formalité*
+7  décédé* | décès | obsèques | photo* identité | actualiser situation | mise jour situation
 `

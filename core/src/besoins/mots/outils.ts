@@ -9,4 +9,5 @@ export const OUTILS = `
 4  covoiturage | blablacar | itinéraire | météo | horaires bus | horaires train | recette* | tuto* | tutoriel* | visioconférence* | réunion ligne | wifi connecter | brancher box | télé connectée | chromecast | netflix | imprimante connecter
 5  arobase | accent* clavier | majuscule* | espace clavier
 7  adresse mail | créer mail | compte mail | adresse électronique
+9  certification pix | passer pix | test pix | niveau pix
 `

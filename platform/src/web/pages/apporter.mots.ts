@@ -5,7 +5,7 @@ export const CHOSES_FR = {
   identite: 'Une pièce d’identité',
   courrier: 'Le dernier courrier reçu, et vos numéros : sécurité sociale, allocataire, impôts',
   telephone: 'Votre téléphone portable, allumé : des codes y arrivent par SMS',
-  courriel: 'Votre adresse courriel et vos mots de passe, écrits sur un papier',
+  courriel: 'Votre adresse courriel, et de quoi retrouver vos mots de passe',
   appareil: 'L’appareil que vous utilisez, avec son chargeur',
   cv: 'Votre CV, même ancien, et votre identifiant France Travail',
   message: 'Le message ou l’appel qui vous inquiète : ne l’effacez pas',

@@ -103,7 +103,7 @@ export function linesOf(rangs: readonly number[], monde: Monde): readonly LigneC
     ligne(
       M.fraicheur,
       fiches.map(fiche => {
-        const dite = horairesDites(fiche, catalogue.dateDeSource)
+        const dite = fiche.lieu.date_maj ?? horairesDites(fiche, catalogue.dateDeSource)
         return dite === null ? [] : [moisEtAnnee(dite)]
       })
     )

@@ -32,7 +32,7 @@ export const COMPARER_FR = {
   position: 'Distance du premier lieu',
   premier: 'C’est le premier',
   distance: (d: string) => `${d} à vol d’oiseau`,
-  fraicheur: 'Informations du',
+  fraicheur: 'Informations de',
   /** On a card of results. */
   carton: 'Comparer',
   cartonQui: (nom: string) => `avec un autre lieu : ${nom}`,

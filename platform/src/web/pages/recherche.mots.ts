@@ -51,8 +51,9 @@ export function ouDe(reponse: Reponse, pres: string = COMMUNES.pres): string {
     : aCommune(nomDit(endroit.nom)) + numeroOf(endroit, reponse.autres)
 }
 
-/** ` (974)` after a town that others are called like: whoever looks for theirs sees at once whether this is it. */
-function numeroOf({ genre, nom, precision }: Endroit, autres: readonly Endroit[]): string {
+/** ` (974)` after a town that others are called like: whoever looks for theirs sees at once whether this is it. Of a post code, that code. */
+function numeroOf({ genre, code, nom, precision }: Endroit, autres: readonly Endroit[]): string {
+  if (genre === 'code_postal') return ` (${code})`
   const pareille = genre === 'commune' && autres.some(e => e.genre === 'commune' && fold(e.nom) === fold(nom))
   return pareille ? ` (${precision.split(' ')[0]})` : ''
 }
@@ -66,7 +67,9 @@ export const MOTS_RECHERCHE_FR = {
   consigne: 'Écrivez le nom de votre commune, votre code postal, ou le nom d’un lieu.',
   /** `pres`: of a point. `tape`: what was typed. A town taken out of the middle of it leaves words that nobody wrote: it is then quoted whole. */
   titre(reponse: Reponse, tape: string, pres?: string): string {
-    const { total, resultats, dedans, endroit, mots, elargi } = reponse
+    const { resultats, dedans, endroit, mots, elargi } = reponse
+    // Those that lie far are told under their own title.
+    const total = reponse.total - reponse.loin
     const ou = ouDe(reponse, pres)
     const entier = tape.replace(/\s+/g, ' ').trim()
     if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
@@ -80,7 +83,7 @@ export const MOTS_RECHERCHE_FR = {
   },
   /** The sentence under the title; null when the title says it all. */
   suite(reponse: Reponse): string | null {
-    const { total, resultats, dedans, endroit, mots, elargi } = reponse
+    const { total, loin, resultats, dedans, endroit, mots, elargi } = reponse
     const plusProche = resultats[0]?.distance
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Voici les lieux les plus proches. On y répond peut-être à votre demande.'
@@ -89,7 +92,7 @@ export const MOTS_RECHERCHE_FR = {
     if (elargi === 'departement') return 'Voici les lieux du même département.'
     if (elargi === 'loin' && plusProche != null) return `Le plus proche est à ${distanceEnClair(plusProche)}.`
     if (!endroit && !reponse.centre && total > 5) return 'Ajoutez le nom de votre commune pour voir les plus proches.'
-    const autour = total - dedans
+    const autour = total - loin - dedans
     if (endroit && dedans > 0 && autour > 0) return `Et ${pluriel(autour, 'autre lieu', 'autres lieux')} autour.`
     return null
   },

@@ -15,7 +15,7 @@ export const choses: Traduit<typeof CHOSES_FR> = {
   identite: 'An identity document',
   courrier: 'The last letter you received, and your numbers: social security, benefits, tax',
   telephone: 'Your mobile phone, switched on: codes arrive by text message',
-  courriel: 'Your email address and your passwords, written on paper',
+  courriel: 'Your email address, and a way to find your passwords again',
   appareil: 'The device you use, with its charger',
   cv: 'Your CV, even an old one, and your France Travail (job centre) login',
   message: 'The message or call that worries you: do not delete it',

@@ -27,7 +27,9 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   precisezTitre: 'Narrow down the search',
   consigne: 'Type the name of your town, your postcode, or the name of a place.',
   titre(reponse, tape, pres) {
-    const { total, resultats, dedans, endroit, mots, elargi } = reponse
+    const { resultats, dedans, endroit, mots, elargi } = reponse
+    // Those that lie far are told under their own title.
+    const total = reponse.total - reponse.loin
     const ou = ouDe(reponse, pres)
     const entier = tape.replace(/\s+/g, ' ').trim()
     if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
@@ -40,7 +42,7 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
     return `${places(endroit ? dedans : total)}${quoi} ${ou}`.trim()
   },
   suite(reponse) {
-    const { total, resultats, dedans, endroit, mots, elargi } = reponse
+    const { total, loin, resultats, dedans, endroit, mots, elargi } = reponse
     const plusProche = resultats[0]?.distance
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Here are the nearest places. They may be able to help you.'
@@ -49,7 +51,7 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
     if (elargi === 'departement') return 'Here are the places in the same department.'
     if (elargi === 'loin' && plusProche != null) return `The nearest is ${distanceEnClair(plusProche)} away.`
     if (!endroit && !reponse.centre && total > 5) return 'Add the name of your town to see the nearest ones.'
-    const autour = total - dedans
+    const autour = total - loin - dedans
     if (endroit && dedans > 0 && autour > 0) return `And ${count(autour, 'other place', 'other places')} around.`
     return null
   },

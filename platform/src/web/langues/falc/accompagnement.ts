@@ -17,7 +17,7 @@ export const choses: Traduit<typeof CHOSES_FR> = {
   identite: 'Votre carte d’identité',
   courrier: 'La dernière lettre reçue. Vos numéros de sécurité sociale, de CAF ou d’impôts',
   telephone: 'Votre téléphone, allumé',
-  courriel: 'Votre adresse de courriel et vos mots de passe, sur un papier',
+  courriel: 'Votre adresse de courriel. Pensez aussi à vos mots de passe',
   appareil: 'Votre ordinateur ou votre téléphone, avec le chargeur',
   cv: 'Votre CV. Votre numéro France Travail',
   message: 'Le message qui vous fait peur. Gardez-le',

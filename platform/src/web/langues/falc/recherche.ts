@@ -21,7 +21,9 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
   precisezTitre: 'Choisir mieux',
   consigne: 'Écrivez le nom de votre ville. Ou écrivez votre code postal.',
   titre(reponse, tape, pres) {
-    const { total, resultats, dedans, endroit, mots, elargi } = reponse
+    const { resultats, dedans, endroit, mots, elargi } = reponse
+    // Those that lie far are told under their own title.
+    const total = reponse.total - reponse.loin
     const ou = ouDe(reponse, pres)
     const entier = tape.replace(/\s+/g, ' ').trim()
     if (mots && (resultats.length === 0 || elargi === 'mots') && !entier.includes(mots))
@@ -34,7 +36,7 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
     return `${lieux(endroit ? dedans : total)}${quoi} ${ou}`.trim()
   },
   suite(reponse) {
-    const { total, resultats, dedans, endroit, mots, elargi } = reponse
+    const { total, loin, resultats, dedans, endroit, mots, elargi } = reponse
     const plusProche = resultats[0]?.distance
     if (resultats.length === 0) return null
     if (elargi === 'mots' && endroit) return 'Voici des lieux près de là. Demandez-leur de l’aide.'
@@ -43,7 +45,7 @@ export const recherche: Traduit<typeof MOTS_RECHERCHE_FR> = {
     if (elargi === 'departement') return 'Voici les lieux de votre département.'
     if (elargi === 'loin' && plusProche != null) return `Le premier lieu est à ${distanceEnClair(plusProche)}.`
     if (!endroit && !reponse.centre && total > 5) return 'Écrivez aussi le nom de votre ville.'
-    const autour = total - dedans
+    const autour = total - loin - dedans
     if (endroit && dedans > 0 && autour > 0) return `Il y a aussi ${lieux(autour)} tout près.`
     return null
   },
