@@ -111,7 +111,9 @@ async function report(origine: string, id: string): Promise<string> {
 }
 
 async function prepare(origine: string, id: string): Promise<string> {
-  const feuille = await fetch(`${origine}/fiche-accompagnement?lieux=${id}`).then(r => r.text())
+  const corps = new FormData()
+  corps.set('lieux', id)
+  const feuille = await fetch(`${origine}/fiche-accompagnement`, { method: 'POST', body: corps }).then(r => r.text())
   const code = /\/suivi\/([^"?<\s]+)/.exec(feuille)?.[1]
   if (!code) throw new Error(`The sheet of ${id} bears no code`)
   return code

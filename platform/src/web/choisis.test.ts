@@ -7,6 +7,7 @@ import { SUIVI } from '../../test/suivi.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../catalogue/fixture.ts'
+import { drawCode } from '../retours/numero.ts'
 import { createServer } from '../server.ts'
 import { cheminEnClair } from './chemin.ts'
 
@@ -45,6 +46,10 @@ const RENDEZ_VOUS = ficheInventee('lc-0021', {
 
 let navigateur: Browser
 let origine: string
+/** A code already given to the sheet of each of these places. */
+const CODES = new Map(['lc-0020', 'lc-0009', 'lc-0003', 'lc-0001', 'lc-0006'].map(id => [drawCode(), id]))
+const codeDe = (id: string): string => [...CODES].find(([, lieu]) => lieu === id)?.[0] ?? ''
+
 const app = await createServer({
   catalogue: createCatalogueCourant(
     buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, PLEIN, RENDEZ_VOUS] }, GEOGRAPHIE)
@@ -55,8 +60,8 @@ const app = await createServer({
   retours: {
     signale: async () => null,
     lit: async () => null,
-    prepare: async () => '4F7-K2M9',
-    lieuDe: async () => null,
+    prepare: async id => codeDe(id),
+    lieuDe: async code => CODES.get(code) ?? null,
     repond: async () => null
   }
 })
@@ -123,7 +128,7 @@ describe('a sheet', () => {
   it('prints on one A4 for each place, whole, whatever it holds', async () => {
     const ids = ['lc-0020', 'lc-0009', 'lc-0003', 'lc-0001', 'lc-0006']
     for (const note of ['', NOTE, `${'\n'.repeat(400)}${'a\n'.repeat(50)}`]) {
-      const chemin = `/fiche-accompagnement?lieux=${ids.join(',')}&note=${encodeURIComponent(note)}`
+      const chemin = `/fiche-accompagnement?lieux=${ids.join(',')}&codes=${ids.map(codeDe)}&note=${encodeURIComponent(note)}`
       const { page, close } = await open(chemin)
       const pdf = await page.pdf({ preferCSSPageSize: true })
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(ids.length)
@@ -147,7 +152,9 @@ describe('a sheet', () => {
 
   it('says the way, the days, what to bring and the code for afterwards; the note is escaped and cut', async () => {
     const note = `<img src=x onerror=alert(1)>${'é'.repeat(600)}`
-    const { html } = await get(`/fiche-accompagnement?lieux=lc-0001&note=${encodeURIComponent(note)}`)
+    const { html } = await get(
+      `/fiche-accompagnement?lieux=lc-0001&codes=${codeDe('lc-0006')},${codeDe('lc-0001')}&note=${encodeURIComponent(note)}`
+    )
     const texte = html.replace(/<[^>]+>/g, ' ').replaceAll('\u00a0', ' ')
     for (const dit of [
       'du centre de Roubaix',
@@ -155,11 +162,13 @@ describe('a sheet', () => {
       'de 9 h à 12 h, puis de 13 h 30 à 17 h',
       'Une pièce d’identité',
       '03 20 00 00 01',
-      '/suivi/4F7-K2M9',
+      `/suivi/${codeDe('lc-0001')}`,
       'la fin a été coupée'
     ])
       expect(texte, dit).toContain(dit)
     expect(html).not.toContain('<img')
+    // The code of another place is none of this sheet's.
+    expect(texte).not.toContain(`/suivi/${codeDe('lc-0006')}`)
     const { html: parti } = await get('/fiche-accompagnement?lieux=lc-0001&depuis=50.70,3.17')
     expect(parti).toContain('de votre point de départ')
     expect((await get('/fiche-accompagnement?lieux=lc-0001&depuis=ici')).code).toBe(400)

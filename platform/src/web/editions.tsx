@@ -51,7 +51,6 @@ export function registerEditions(app: FastifyInstance, archives: Archives | unde
       )
     }
   )
-  if (!archives) return
   app.get<{ Params: { numero: string }; Querystring: { suite?: string } }>(
     '/editions/:numero',
     { config: { rateLimit: LIMITE } },
@@ -60,8 +59,8 @@ export function registerEditions(app: FastifyInstance, archives: Archives | unde
       if (!catalogue) return sendEnnui(reply, 'preparation')
       const { numero } = request.params
       const { suite = '' } = request.query
-      const edition = NUMERO.test(numero) && (await archives.all()).find(e => e.numero === Number(numero))
-      if (!edition || (suite !== '' && !ID.test(String(suite)))) return sendEnnui(reply, 'introuvable')
+      const edition = NUMERO.test(numero) && (await archives?.all())?.find(e => e.numero === Number(numero))
+      if (!archives || !edition || (suite !== '' && !ID.test(String(suite)))) return sendEnnui(reply, 'introuvable')
       const lus = await archives.changements(edition.numero, { apres: String(suite), nombre: LIEUX_PAR_PAGE + 1 })
       const montres = lus.slice(0, LIEUX_PAR_PAGE)
       const dernier = montres.at(-1)

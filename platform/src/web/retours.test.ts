@@ -153,6 +153,17 @@ it('a sheet bears a code of its own, that serves once and is no id of a place', 
   for (let n = 0; n < 2; n++) {
     const reponse = await page.goto(`${origine}/fiche-accompagnement?lieux=${id}`)
     expect(reponse?.headers()['cache-control']).toBe('private, no-store')
+    // Nothing is written by looking; the form asks for the code, which stays with the sheet.
+    expect(await page.locator('.feuille footer').innerText()).not.toContain('/suivi/')
+    expect(await base.sql`select 1 from feuilles`).toHaveLength(n)
+    await page.getByRole('button', { name: 'Mettre mon mot et un code de suivi' }).click()
+    await page.waitForURL(/codes=/)
+    const pied = await page.locator('.feuille footer').innerText()
+    await page.locator('#note').fill('Demandez l’accueil')
+    await page.getByRole('button', { name: 'Mettre mon mot sur la feuille' }).click()
+    await page.waitForURL(/note=/)
+    expect(await page.locator('.feuille footer').innerText()).toBe(pied)
+    expect(await base.sql`select 1 from feuilles`).toHaveLength(n + 1)
     const [, code = ''] = /\/suivi\/(\S+)/.exec(await page.locator('.feuille footer').innerText()) ?? []
     expect(readCode(code)).toBe(code)
     codes.push(code)

@@ -298,7 +298,7 @@ export function registerPages(app: FastifyInstance, web: Web): Pages {
     fondDe,
     pointDe,
     facteur: web.facteur,
-    ...(web.retours ? { prepare: web.retours.prepare } : {})
+    ...(web.retours ? { suivi: web.retours } : {})
   })
   const litPersonnel = createLitPersonnel(web.geographie, web.maintenant().toISOString().slice(0, 10))
   if (web.retours) registerSignaler(app, vie, web.retours, litPersonnel)

@@ -14,6 +14,8 @@ export const ACCOMPAGNEMENT_FR = {
     `Par exemple : « Demandez l’aide aux démarches, de ma part. » ${max}${NB}signes au plus. Ce mot reste dans l’adresse de cette page : nous ne le gardons pas.`,
   depuis: 'Chemin compté depuis le point que vous avez donné.',
   ecrire: 'Mettre mon mot sur la feuille',
+  ecrireAvecCode: 'Mettre mon mot et un code de suivi',
+  codeAide: 'Le code sert à dire plus tard si cela a marché, sans donner de nom. Il vient aussi sans mot.',
   imprimer: 'Imprimer',
   imprimerAide: 'Pour imprimer : le menu de votre navigateur, puis « Imprimer ». Chaque lieu tient sur une page A4.',
   comparer: 'Comparer ces lieux',

@@ -33,8 +33,10 @@ interface Props {
   readonly lecteur: LecteurHoraires
   readonly maintenant: Date
   readonly racine: string
-  /** By place, the code that says whether it worked; none where this site does not count. */
+  /** By place, the code that says whether it worked; null until the form is sent, and where this site does not count. */
   readonly codes: readonly (string | null)[]
+  /** True when a sheet may bear a code of follow-up. */
+  readonly suivie: boolean
   /** True when the sheet may be sent by e-mail. */
   readonly envoyable: boolean
 }
@@ -44,8 +46,10 @@ export const gardesDe = (dite: {
   readonly ids: readonly string[]
   readonly note: string
   readonly depuis: Point | null
+  readonly codes: readonly (string | null)[]
 }): [string, string][] => [
   ['lieux', dite.ids.join(',')],
+  ...(dite.codes.some(Boolean) ? [['codes', dite.codes.filter(Boolean).join(',')] as [string, string]] : []),
   ...(dite.depuis ? [['depuis', `${dite.depuis.latitude},${dite.depuis.longitude}`] as [string, string]] : []),
   ...(dite.note ? [['note', dite.note] as [string, string]] : [])
 ]
@@ -66,9 +70,10 @@ export function Avis({ textes }: { textes: readonly (string | null | false)[] })
 }
 
 export function PageAccompagnement(props: Props) {
-  const { contexte, catalogue, choisis, note, coupee, depuis, maintenant } = props
+  const { contexte, catalogue, choisis, note, coupee, depuis, maintenant, codes } = props
   const { rangs, inconnus, trop } = choisis
   const ids = rangs.map(rang => catalogue.id(rang))
+  const sansCode = props.suivie && !codes.every(Boolean)
   return (
     <Cadre contexte={contexte} titre={M.titre} cachee fiche>
       <div class="preparer">
@@ -82,9 +87,10 @@ export function PageAccompagnement(props: Props) {
             depuis && M.depuis
           ]}
         />
-        <form class="proposer" method="get" action="/fiche-accompagnement">
-          <input type="hidden" name="lieux" value={ids.join(',')} />
-          {depuis ? <input type="hidden" name="depuis" value={`${depuis.latitude},${depuis.longitude}`} /> : null}
+        <form class="proposer" method="post" enctype="multipart/form-data" action="/fiche-accompagnement">
+          {gardesDe({ ids, note: '', depuis, codes }).map(([nom, valeur]) => (
+            <input key={nom} type="hidden" name={nom} value={valeur} />
+          ))}
           <div>
             <label for="note">{M.note}</label>
             <p class="doux" id="note-aide">
@@ -94,9 +100,14 @@ export function PageAccompagnement(props: Props) {
               {note}
             </textarea>
           </div>
+          {sansCode ? (
+            <p class="doux" id="code-aide">
+              {M.codeAide}
+            </p>
+          ) : null}
           <div class="gestes">
-            <button class="bouton" type="submit">
-              {M.ecrire}
+            <button class="bouton" type="submit" aria-describedby={sansCode ? 'code-aide' : undefined}>
+              {sansCode ? M.ecrireAvecCode : M.ecrire}
             </button>
             <span class="imprimer" hidden>
               <button class="bouton discret" type="button">
@@ -110,7 +121,7 @@ export function PageAccompagnement(props: Props) {
         {props.envoyable ? (
           <details class="par-courriel">
             <summary>{COURRIEL.titre}</summary>
-            <FormulaireCourriel gardes={gardesDe({ ids, note, depuis })} />
+            <FormulaireCourriel gardes={gardesDe({ ids, note, depuis, codes })} />
           </details>
         ) : null}
         {ids.length > 1 ? (
@@ -129,7 +140,7 @@ export function PageAccompagnement(props: Props) {
           fond={props.fond}
           lecteur={props.lecteur}
           racine={props.racine}
-          code={props.codes[i] ?? null}
+          code={codes[i] ?? null}
         />
       ))}
     </Cadre>

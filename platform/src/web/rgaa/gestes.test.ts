@@ -63,7 +63,7 @@ parcours('home, a need and a town, the answers, a place, its sheet with a note',
   await main.suit()
   await main.prend(lien(page, 'Préparer une feuille pour y aller'))
   await main.ecrit(page.getByRole('textbox'), 'Demandez à l’accueil')
-  await main.prend(bouton(page, 'Mettre mon mot sur la feuille'))
+  await main.prend(bouton(page, 'Mettre mon mot et un code de suivi'))
   expect(await page.locator('main').innerText()).toContain('Demandez à l’accueil')
   await main.vers(bouton(page, 'Imprimer'))
 })

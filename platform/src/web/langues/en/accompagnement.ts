@@ -36,6 +36,8 @@ export const accompagnement: Traduit<typeof ACCOMPAGNEMENT_FR> = {
     `For example: “Ask for help with paperwork, and give my name.” ${max}${NB}characters at most. This note stays in the address of this page: we do not keep it.`,
   depuis: 'The way is counted from the point you gave.',
   ecrire: 'Put my note on the sheet',
+  ecrireAvecCode: 'Put my note and a follow-up code',
+  codeAide: 'The code is for saying later whether it worked, without giving a name. It comes even without a note.',
   imprimer: 'Print',
   imprimerAide: 'To print: open your browser’s menu, then choose “Print”. Each place fits on one A4 page.',
   comparer: 'Compare these places',

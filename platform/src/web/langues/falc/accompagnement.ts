@@ -35,6 +35,8 @@ export const accompagnement: Traduit<typeof ACCOMPAGNEMENT_FR> = {
     `Par exemple${NB}: «${NB}Demandez de l’aide à l’accueil.${NB}» Écrivez ${max}${NB}lettres au plus. Nous oublions votre message.`,
   depuis: 'Le chemin part de chez vous.',
   ecrire: 'Mettre mon message sur la feuille',
+  ecrireAvecCode: 'Mettre mon message et un code',
+  codeAide: 'Avec le code, la personne dit si le lieu l’a aidée. Elle ne donne pas son nom.',
   imprimer: 'Imprimer',
   imprimerAide: `Ouvrez le menu. Puis touchez «${NB}Imprimer${NB}». Il y a 1 page par lieu.`,
   comparer: 'Regarder ces lieux ensemble',

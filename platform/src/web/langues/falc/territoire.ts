@@ -35,7 +35,7 @@ export const territoire: Traduit<typeof TERRITOIRE_FR> = {
   plusProches: 'Les lieux les plus près',
   tropLoin: metres =>
     `Le premier lieu est à ${distanceEnClair(metres)}. C’est très loin. Des lieux aident par téléphone.`,
-  plusLarge: 'Plus loin autour de vous',
+  plusLarge: 'Cherchez un peu plus loin',
   sansPoint: 'Cherchez avec le nom d’une grande ville tout près.',
   chercher: 'Choisir une aide',
   imprimer: 'La liste à imprimer',
