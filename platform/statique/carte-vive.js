@@ -178,7 +178,9 @@ async function demarre() {
       bouton.type = 'button'
       bouton.className = `carte-amas taille-${Math.min(3, String(n).length)}`
       const ecrit = n.toLocaleString(document.documentElement.lang)
-      bouton.textContent = ecrit
+      const quoi = document.createElement('small')
+      quoi.textContent = mots.groupe
+      bouton.append(ecrit, quoi)
       bouton.setAttribute('aria-label', dit(mots.amas, { n: ecrit }))
       bouton.addEventListener('click', () => {
         carte.easeTo({ center: geometry.coordinates, zoom: carte.getZoom() + 2, duration: 150 })
@@ -202,7 +204,7 @@ async function demarre() {
       const ou = carte.project(pin.getLngLat())
       pin.getElement().classList.toggle(
         'couvert',
-        centres.some(c => c.dist(ou) < 40)
+        centres.some(c => c.dist(ou) < 44)
       )
     }
   }

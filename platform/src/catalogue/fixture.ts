@@ -145,7 +145,11 @@ export const FICHES: readonly Fiche[] = [
         },
         latitude: {
           retenu: { valeur: 50.6951, origines: [{ source: 'ville-inventee', cle: 'a', date: '2024-03-12' }] },
-          contredit: [{ valeur: 50.7013, origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] }]
+          contredit: [
+            { valeur: 50.7013, origines: [{ source: 'autre-liste', cle: 'b', date: '2023-06-01' }] },
+            // The same point, rounded.
+            { valeur: 50.69512, origines: [{ source: 'ville-inventee', cle: 'c', date: '2024-03-12' }] }
+          ]
         },
         telephone: {
           retenu: { valeur: CANARI_TELEPHONE, origines: [] },

@@ -103,7 +103,7 @@ describe('the live map', () => {
     await isPrete(page)
     const premier = page.locator('.carte-amas').first()
     await premier.waitFor()
-    const nombres = (await page.locator('.carte-amas').allInnerTexts()).map(Number)
+    const nombres = (await page.locator('.carte-amas').allInnerTexts()).map(t => Number.parseInt(t, 10))
     expect(Math.max(...nombres)).toBeGreaterThanOrEqual(12)
     await page
       .getByRole('button', { name: /Groupe de 1\d lieux/ })

@@ -193,6 +193,7 @@ describe('a journey without JavaScript', () => {
     for (const dit of ['4 quai de Marne', '12 mars 2024', 'Licence Ouverte 2.0'])
       expect(await rangDe('Adresse')).toContain(dit)
     expect(await rangDe('Latitude')).toContain('Dit aussi : 50.7013')
+    expect(await rangDe('Latitude')).not.toContain('50.69512')
     expect(await rangDe('Complément d’adresse')).toContain('rien')
     await ferme()
   })

@@ -23,6 +23,8 @@ export const CARTE_VIVE_FR = {
   rapprocher: 'Rapprocher',
   eloigner: 'Éloigner',
   /** `n`: figures of a group, grouped by three. */
+  /** Under the number of a group, which is no number of the list. */
+  groupe: 'lieux',
   amas: 'Groupe de {n} lieux, rapprocher la carte',
   pin: 'Lieu {n} de la liste\u00a0: {nom}',
   deuxDoigts: 'Déplacez la carte avec deux doigts',

@@ -66,8 +66,20 @@ function cadreOf(endroit: Endroit, fond: FondDeCarte): Box | null {
 
 /** The words that the script says, with the places of what it fills in. */
 const dits = () => {
-  const { nom, prete, amas, pin, deuxDoigts, ctrlMolette, cmdMolette, metres, kilometres, fondAbsent } = V
-  return JSON.stringify({ nom, prete, amas, pin, deuxDoigts, ctrlMolette, cmdMolette, metres, kilometres, fondAbsent })
+  const { nom, prete, amas, groupe, pin, deuxDoigts, ctrlMolette, cmdMolette, metres, kilometres, fondAbsent } = V
+  return JSON.stringify({
+    nom,
+    prete,
+    amas,
+    groupe,
+    pin,
+    deuxDoigts,
+    ctrlMolette,
+    cmdMolette,
+    metres,
+    kilometres,
+    fondAbsent
+  })
 }
 
 const ecrite = ({ west, south, east, north }: Box): string => [west, south, east, north].join(',')

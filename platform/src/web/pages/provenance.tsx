@@ -41,6 +41,18 @@ function isDiscret(champ: ChampDeFiche, dite: FichePublique['provenance'][ChampD
   return new Set(pivots.filter(p => SIRET.test(p)).map(p => p.slice(0, 9))).size < 2
 }
 
+/** Degrees: ten metres, less than two lists round differently. */
+const MEME_POINT = 1e-4
+
+/** What other lists say, but a point rounded otherwise. */
+const autresDits = (
+  champ: ChampDeFiche,
+  { retenu, contredit }: NonNullable<FichePublique['provenance'][ChampDeFiche]>
+) =>
+  champ === 'latitude' || champ === 'longitude'
+    ? contredit.filter(({ valeur }) => !(Math.abs(Number(valeur) - Number(retenu.valeur)) < MEME_POINT))
+    : contredit
+
 /** Shown higher on the page, beside the address and the hours, or of no use as written. */
 const MONTRES_AILLEURS: ReadonlySet<ChampDeFiche> = new Set([
   'commune',
@@ -212,7 +224,7 @@ export function Provenance({ fiche, sources, horaires }: Props) {
                       <Origines dit={p.retenu} />
                       {champ === 'latitude' || champ === 'longitude' ? <Situe fiche={fiche} champ={champ} /> : null}
                       {fiche.position === null && isDiscret(champ, p)
-                        ? p.contredit.map(dit => (
+                        ? autresDits(champ, p).map(dit => (
                             <span key={JSON.stringify(dit.valeur)} class="origine">
                               {dit.brut ? M.motPourMot : M.autre}
                               {TYPOGRAPHIE.deuxPoints}

@@ -19,6 +19,7 @@ export const carteVive: Traduit<typeof CARTE_VIVE_FR> = {
   ici: 'Search here',
   rapprocher: 'Zoom in',
   eloigner: 'Zoom out',
+  groupe: 'places',
   amas: 'Group of {n} places, zoom in',
   pin: 'Place {n} of the list: {nom}',
   deuxDoigts: 'Move the map with two fingers',

@@ -21,6 +21,7 @@ export const carteVive: Traduit<typeof CARTE_VIVE_FR> = {
   ici: 'Chercher ici',
   rapprocher: 'Plus près',
   eloigner: 'Plus loin',
+  groupe: 'lieux',
   amas: 'Groupe de {n} lieux. Voir de plus près',
   pin: `Lieu {n}${NB}: {nom}`,
   deuxDoigts: 'Bougez la carte avec 2 doigts',
