@@ -124,6 +124,12 @@ describe('a PDF', () => {
     expect(await (await get('/en/annuaire/departement/59')).text()).toContain('href="/en/annuaire/departement/59.pdf"')
   })
 
+  it('answers to its kind in the plural too, as pages of territories are written', async () => {
+    const reponse = await fetch(`${origine}/annuaire/departements/59.pdf?gros=1`, { redirect: 'manual' })
+    expect([reponse.status, reponse.headers.get('location')]).toEqual([301, '/annuaire/departement/59.pdf?gros=1'])
+    expect((await get('/annuaire/rues/59')).status).toBe(404)
+  })
+
   it('is not sent again to who has it, nor drawn for who wants its headers', async () => {
     const tete = await fetch(`${origine}/annuaire/commune/59512.pdf`, { method: 'HEAD' })
     const marque = tete.headers.get('etag') ?? ''

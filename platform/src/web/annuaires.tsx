@@ -61,6 +61,10 @@ export function registerAnnuaires(app: FastifyInstance, annuaires: Annuaires, pa
     if (!catalogue) return sendEnnui(reply, 'preparation')
     const { type: dit, code } = request.params
     const type: GenreDeTerritoire | undefined = Object.hasOwn(GENRES_DITS, dit) ? GENRES_DITS[dit] : undefined
+    const singulier = dit.replace(/s$/, '')
+    // As the pages of territories are written: `/annuaire/communes/59512`.
+    if (!type && Object.hasOwn(GENRES_DITS, singulier))
+      return reply.redirect(request.url.replace(`/annuaire/${dit}/`, `/annuaire/${singulier}/`), 301)
     if (!type) return sendEnnui(reply, 'introuvable')
     const trouve = findTerritoire(catalogue, type, code)
     if ('vers' in trouve) {

@@ -4,7 +4,7 @@
  */
 import { type Box, LISTES, serviceDetaille } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { type EnsembleLu, each } from '../catalogue/colonnes/ensemble.ts'
+import { type EnsembleLu, each, has } from '../catalogue/colonnes/ensemble.ts'
 import type { Choix, Question } from '../catalogue/question/question.ts'
 import { selectionne } from '../catalogue/question/selection.ts'
 import { cherche, RAYON_METRES, type Recherche, type Reponse } from '../catalogue/recherche.ts'
@@ -125,14 +125,25 @@ export function chercheFiltree(catalogue: Catalogue, cherchee: Cherchee, filtres
   return dansLeCadre(catalogue, question, tri)
 }
 
-/** How many of the places found each value of a column would leave, its own choices set aside: what another would give. */
-export type Comptes = ReadonlyMap<AxeDeFiltre, ReadonlyMap<string, number>>
+/** How many of the places found each value of a column, or each moment, would leave, its own choices set aside: what another would give. */
+export type Comptes = ReadonlyMap<AxeDeFiltre | 'ouvert', ReadonlyMap<string, number>>
+
+/** The places found, those told as far set aside: a filter leads to as many as it told. */
+function eachFound(
+  { resultats, ensemble, loin }: Pick<Trouve, 'resultats' | 'ensemble' | 'loin'>,
+  told: (rang: number) => undefined
+) {
+  if (ensemble) each(ensemble, 0, told)
+  else
+    for (const { rang, distance } of resultats)
+      if (loin === 0 || distance === null || distance <= RAYON_METRES) told(rang)
+}
 
 /** How many of these places say each value of a column. */
 export function countAxe(
   { colonnes }: Catalogue,
   axe: AxeDeFiltre | 'service_detaille',
-  { resultats, ensemble, loin }: Pick<Trouve, 'resultats' | 'ensemble' | 'loin'>
+  trouve: Pick<Trouve, 'resultats' | 'ensemble' | 'loin'>
 ): ReadonlyMap<string, number> {
   const { valeurs, codes, debuts } = colonnes.axes[axe]
   const comptes = new Map<string, number>()
@@ -142,12 +153,37 @@ export function countAxe(
     for (let i = debuts[rang] as number; i < (debuts[rang + 1] as number); i++)
       parCode[codes[i] as number] = (parCode[codes[i] as number] as number) + 1
   }
-  if (ensemble) each(ensemble, 0, counts)
-  else
-    for (const { rang, distance } of resultats)
-      if (loin === 0 || distance === null || distance <= RAYON_METRES) counts(rang)
+  eachFound(trouve, counts)
   for (const [code, nombre] of parCode.entries()) if (nombre > 0) comptes.set(valeurs[code] as string, nombre)
   return comptes
+}
+
+/** What opens at each moment, of a whole édition: evenings and Saturdays are the same all day, now is of this minute. */
+const OUVERTS = new WeakMap<Catalogue, Map<Moment, { readonly minute: number; readonly ensemble: EnsembleLu }>>()
+const MINUTE_MS = 60_000
+
+function ouvertsDe(catalogue: Catalogue, moment: Moment, maintenant: Date): EnsembleLu {
+  const connus = OUVERTS.get(catalogue) ?? new Map<Moment, { minute: number; ensemble: EnsembleLu }>()
+  OUVERTS.set(catalogue, connus)
+  const minute = moment === 'maintenant' ? Math.floor(maintenant.getTime() / MINUTE_MS) : 0
+  const connu = connus.get(moment)
+  if (connu?.minute === minute) return connu.ensemble
+  const { ensemble } = selectionne(catalogue, questionOf({ ...AUCUN_FILTRE, ouvert: moment }, maintenant))
+  connus.set(moment, { minute, ensemble })
+  return ensemble
+}
+
+function countMoments(catalogue: Catalogue, trouve: Trouve, maintenant: Date): ReadonlyMap<string, number> {
+  return new Map(
+    (Object.keys(MOMENTS) as Moment[]).map(moment => {
+      const ouverts = ouvertsDe(catalogue, moment, maintenant)
+      let n = 0
+      eachFound(trouve, rang => {
+        if (has(ouverts, rang)) n++
+      })
+      return [moment, n]
+    })
+  )
 }
 
 export function countFiltres(
@@ -157,11 +193,14 @@ export function countFiltres(
   reponse: Trouve,
   maintenant: Date
 ): Comptes {
-  return new Map(
-    AXES_DES_FILTRES.map(axe => {
+  const asked = (autres: Filtres, choisi: boolean): Trouve =>
+    choisi ? chercheFiltree(catalogue, recherche, autres, maintenant) : reponse
+  const sansMoment = asked({ ...filtres, ouvert: null }, filtres.ouvert !== null)
+  return new Map<AxeDeFiltre | 'ouvert', ReadonlyMap<string, number>>([
+    ...AXES_DES_FILTRES.map(axe => {
       const choisi = filtres.choix.some(c => c.axe === axe)
-      const large = choisi ? chercheFiltree(catalogue, recherche, without(filtres, axe), maintenant) : reponse
-      return [axe, countAxe(catalogue, axe, large)] as const
-    })
-  )
+      return [axe, countAxe(catalogue, axe, asked(without(filtres, axe), choisi))] as const
+    }),
+    ['ouvert', countMoments(catalogue, sansMoment, maintenant)]
+  ])
 }

@@ -119,7 +119,10 @@ export function Filtrer({ filtres, comptes, adresseDe, gardes, seuls, retour, ac
                 value={moment === null ? '' : MOMENTS[moment]}
                 checked={filtres.ouvert === moment}
               />
-              <label for={`ouvert-${moment ?? 'sans'}`}>{moment === null ? F.peuImporte : F.moments[moment]}</label>
+              <label for={`ouvert-${moment ?? 'sans'}`}>
+                {moment === null ? F.peuImporte : F.moments[moment]}
+                {moment === null ? null : <span class="doux"> ({comptes.get('ouvert')?.get(moment) ?? 0})</span>}
+              </label>
             </li>
           ))}
         </ul>

@@ -141,6 +141,7 @@ export const ORIENTATION_FR = {
   besoinPeuImporteExemples: 'quelqu’un m’écoutera et me dira',
   suivant: 'Continuer',
   ouEtiquette: 'Votre commune, votre code postal ou un lieu que vous connaissez',
+  ouDit: (nom: string) => `Vous partez de${NB}: ${nom}.`,
   ouChanger: 'Chercher ailleurs',
   ouBouton: 'C’est ici',
   ouPartout: 'Je peux aller n’importe où en France',

@@ -232,6 +232,7 @@ function Trajet(props: Props & { depart: Depart }) {
   const proposes = centre ? TRAJETS : TRAJETS.filter(t => t === 'partout' || t === 'distance')
   return (
     <>
+      <p class="chapeau">{M.ouDit(departDit(depart, catalogue.nom))}</p>
       {depart.corrige && endroit ? <p class="corrige">{M.ouCorrige(reponses.ou, nomDit(endroit.nom))}</p> : null}
       {comprise ? (
         <AdresseVue

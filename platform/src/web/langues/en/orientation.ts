@@ -118,6 +118,7 @@ export const orientation: Traduit<typeof ORIENTATION_FR> = {
   besoinPeuImporteExemples: 'someone will listen to me and tell me',
   suivant: 'Continue',
   ouEtiquette: 'Your town, your postcode or a place you know',
+  ouDit: nom => `You start from: ${nom}.`,
   ouChanger: 'Look somewhere else',
   ouBouton: 'It is here',
   ouPartout: 'I can go anywhere in France',

@@ -101,6 +101,7 @@ export const orientation: Traduit<typeof ORIENTATION_FR> = {
   besoinPeuImporteExemples: 'une personne m’écoute, et elle me dit',
   suivant: 'Continuer',
   ouEtiquette: 'Écrivez votre ville, votre code postal ou un lieu',
+  ouDit: nom => `Vous êtes ici${NB}: ${nom}.`,
   ouChanger: 'Changer de ville',
   ouBouton: 'C’est ici',
   ouPartout: 'Je peux aller partout en France',
