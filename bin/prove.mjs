@@ -26,7 +26,7 @@ const PROOFS = [
   ],
   [
     'Accessibilité : chaque genre de page, en clair, en sombre et en couleurs forcées, à 320, 768 et 1280 pixels, au clavier jusqu’au bout',
-    ['platform/src/web/rgaa/'],
+    ['platform/src/web/rgaa/', 'platform/src/web/langues/navigateur.test.ts'],
     { FOIS: '9' }
   ]
 ]

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fautesGraves, openNavigateur } from '../../../test/navigateur.ts'
+import { tires } from '../../../test/pages-tirees.ts'
 import { SUIVI } from '../../../test/suivi.ts'
 import { buildCatalogue } from '../../catalogue/construction.ts'
 import { createCatalogueCourant } from '../../catalogue/courant.ts'
@@ -61,7 +62,8 @@ const PAGES = [
   '/falc/donnees-personnelles'
 ]
 
-it.each(PAGES)('%s is accessible, light and dark, from 320 to 1280 px', async chemin => {
+// A third of them a day, all of them in `npm run prove`: what they share is proven on every one in French.
+it.each(tires(PAGES))('%s is accessible, light and dark, from 320 to 1280 px', async chemin => {
   const contexte = await navigateur.newContext({ viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' })
   const page = await contexte.newPage()
   await page.goto(origine + chemin)
