@@ -16,7 +16,11 @@ export default defineConfig({
     // No test asks a service of the world; those that try one start a stand-in.
     env: { LIEUX_GEOCODEUR: 'non', LIEUX_RECHERCHE_ENTREPRISES: 'non' },
     projects: [
-      { extends: true, test: { name: 'core', include: ['{core,sources}/**/*.test.ts'], exclude: HORS } },
+      // Pure, hence not apart from each other: what one test file reads, the next one need not read again.
+      {
+        extends: true,
+        test: { name: 'core', include: ['{core,sources}/**/*.test.ts'], exclude: HORS, isolate: false }
+      },
       {
         extends: true,
         test: {
