@@ -5,6 +5,7 @@
 import type { Box, Point } from '@lieux-communs/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type EnsembleLu, each } from '../catalogue/colonnes/ensemble.ts'
+import { keepLast } from './derniers.ts'
 import type { Trouve } from './filtres.ts'
 
 /** Squares of a frame's side: finer than the dots are large. */
@@ -51,13 +52,5 @@ export function autresPoints(
     )
   const connus = gardes.get(catalogue) ?? new Map<string, readonly Point[]>()
   gardes.set(catalogue, connus)
-  const cle = JSON.stringify([question, total, boite])
-  const points = connus.get(cle) ?? gather(catalogue, ensemble, boite)
-  connus.delete(cle)
-  connus.set(cle, points)
-  for (const ancienne of connus.keys()) {
-    if (connus.size <= GARDES) break
-    connus.delete(ancienne)
-  }
-  return points
+  return keepLast(connus, JSON.stringify([question, total, boite]), GARDES, () => gather(catalogue, ensemble, boite))
 }

@@ -4,6 +4,7 @@
  */
 import type { Box, Point } from '@lieux-communs/core'
 import { LARGEUR, type Localite, type Vue } from './carte.ts'
+import { keepLast } from './derniers.ts'
 import type { FondDeCarte, Terres } from './fond-de-carte.ts'
 
 /**
@@ -80,14 +81,5 @@ function readSol(fond: FondDeCarte, vue: Vue): Sol {
 export function solDe(fond: FondDeCarte, vue: Vue): Sol {
   const connus = gardes.get(fond) ?? new Map<string, Sol>()
   gardes.set(fond, connus)
-  const cle = Object.values(vue.boite).join(' ')
-  const sol = connus.get(cle) ?? readSol(fond, vue)
-  // Asked again, it is the last to go.
-  connus.delete(cle)
-  connus.set(cle, sol)
-  for (const ancien of connus.keys()) {
-    if (connus.size <= GARDES) break
-    connus.delete(ancien)
-  }
-  return sol
+  return keepLast(connus, Object.values(vue.boite).join(' '), GARDES, () => readSol(fond, vue))
 }

@@ -51,7 +51,6 @@ export const CHANGEMENTS = {
   sources: 'Listes qui le nomment',
   licences: 'Licences',
   reuni: 'Voir le lieu où il se trouve maintenant',
-  sansNom: 'Lieu sans nom',
   suite: 'Voir la suite',
   enJson: 'Les mêmes changements, pour un programme'
 } as const
