@@ -3,7 +3,7 @@
  * two hundred drawings in memory. Black and white, a bit a dot, several dots to a square so that no reader of PDF blurs them.
  */
 import { crc32, deflateSync } from 'node:zlib'
-import qrcode from 'qrcode-generator'
+import { squaresOf } from '../papier/code-qr.ts'
 
 /** Dots to the side of a square. */
 const POINTS = 4
@@ -21,11 +21,8 @@ function chunk(nom: string, octets: Buffer): Buffer {
 
 /** `imageQr('https://lieux.exemple.fr/lieux/k7m-29q-xd0')` → `data:image/png;base64,…` */
 export function imageQr(texte: string): string {
-  const code = qrcode(0, 'M')
-  code.addData(texte)
-  code.make()
-  const carres = code.getModuleCount()
-  const cote = (carres + 2 * MARGE) * POINTS
+  const carres = squaresOf(texte)
+  const cote = (carres.length + 2 * MARGE) * POINTS
   const rang = 1 + ((cote + 7) >> 3)
   // White everywhere; each row begins with its filter, which is none.
   const points = Buffer.alloc(rang * cote, 0xff)
@@ -34,7 +31,7 @@ export function imageQr(texte: string): string {
     const ligne = Math.floor(y / POINTS) - MARGE
     for (let x = 0; x < cote; x++) {
       const colonne = Math.floor(x / POINTS) - MARGE
-      if (ligne < 0 || colonne < 0 || ligne >= carres || colonne >= carres || !code.isDark(ligne, colonne)) continue
+      if (!carres[ligne]?.[colonne]) continue
       const octet = y * rang + 1 + (x >> 3)
       points[octet] = (points[octet] as number) & ~(0x80 >> (x & 7))
     }

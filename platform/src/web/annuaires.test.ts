@@ -8,9 +8,10 @@ import { imageQr } from '../annuaire/image-qr.ts'
 import { buildCatalogue } from '../catalogue/construction.ts'
 import { createCatalogueCourant } from '../catalogue/courant.ts'
 import { CANARI_COURRIEL, FICHES, ficheInventee, PUBLICATION } from '../catalogue/fixture.ts'
+import { squaresOf } from '../papier/code-qr.ts'
 import { loadGeographie } from '../reference/load.ts'
 import { createServer } from '../server.ts'
-import { squaresOf, strokesOf } from './code-qr.tsx'
+import { strokesOf } from './code-qr.tsx'
 
 const geographie = loadGeographie()
 const MARNE = geographie.communes().filter(c => c.departement === '51' && c.type === 'COM')

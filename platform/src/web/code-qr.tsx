@@ -1,17 +1,8 @@
 /** A QR code as a drawing of the page: read by a telephone from a sheet of paper, and asked of nobody else. */
-import qrcode from 'qrcode-generator'
+import { squaresOf } from '../papier/code-qr.ts'
 
 /** Modules of white around, without which some readers see nothing (ISO/IEC 18004, four). */
 const MARGE = 4
-
-/** The dark squares of a text, as rows: `[[true, false, …], …]`, as many rows as columns. Corrects a seventh of it (level M). */
-export function squaresOf(texte: string): boolean[][] {
-  const code = qrcode(0, 'M')
-  code.addData(texte)
-  code.make()
-  const nombre = code.getModuleCount()
-  return Array.from({ length: nombre }, (_, y) => Array.from({ length: nombre }, (_, x) => code.isDark(y, x)))
-}
 
 /**
  * The dark squares as strokes of one module, a row after the other: `M4 4h2m1 0h1` for two, a hole, one. Half as long as squares, in the page of
