@@ -32,7 +32,16 @@ it('robots.txt names the index, which names parts that answer', async () => {
   expect(new Set(adresses).size).toBe(adresses.length)
   expect(adresses.filter(a => a.startsWith(`${origine}/lieux/`))).toHaveLength(PUBLICATION.fiches.length)
   // Roubaix, its métropole, its département, its région: each with its directory.
-  for (const chemin of ['/communes/59512', '/intercommunalites/200093201', '/departements/59', '/regions/32'])
+  for (const chemin of [
+    '/',
+    '/orientation',
+    '/carte',
+    '/widget',
+    '/communes/59512',
+    '/intercommunalites/200093201',
+    '/departements/59',
+    '/regions/32'
+  ])
     expect(adresses).toContain(origine + chemin)
   expect(adresses).not.toContain(`${origine}/departements/75`)
   for (const adresse of adresses) {

@@ -4,7 +4,7 @@ import { DATES } from './dates.mots.ts'
 import { date } from './dates.ts'
 import { SEMAINE as MOTS, precisionDite } from './horaires.mots.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
-import { heure, NB, plage } from './typographie.ts'
+import { heure, plage } from './typographie.ts'
 
 export interface JoursAVenir {
   /** `du lundi 23 au jeudi 26 novembre` */
@@ -35,7 +35,7 @@ const plagesEnMots = (plages: readonly PlageDuJour[]): string =>
 /** `vendredi 6 mars`; without its month when the next one says it: `vendredi 6`. */
 const jourEnMots = (ici: Instant, n: number, mois = true): string => {
   const dit = date(jourPlus(ici.iso, n)).slice(0, -5)
-  return `${DATES.jours[(ici.jour + n) % 7]}${NB}${mois ? dit : dit.replace(/\s.*$/, '')}`
+  return `${DATES.jours[(ici.jour + n) % 7]} ${mois ? dit : dit.replace(/\s.*$/, '')}`
 }
 
 /** `du lundi 23 au jeudi 26 novembre`, `samedi 28 et dimanche 29 novembre`. */

@@ -7,6 +7,7 @@ import { type Demandee, type FeuilleVue, feuilleVue } from '../feuille-vue.ts'
 import type { FondDeCarte } from '../fond-de-carte.ts'
 import { ImageFacile } from '../icone.tsx'
 import { adresseIci } from '../langues/adresses.ts'
+import { TYPOGRAPHIE } from '../typographie.mots.ts'
 import { insecable } from '../typographie.ts'
 import { ACCOMPAGNEMENT as M } from './accompagnement.mots.ts'
 
@@ -63,7 +64,7 @@ const Semaine = ({ vue: { sansRendezVous, jours, horairesDits } }: { vue: Feuill
       <dl>
         {jours.map(({ jours: quand, texte, ferme }) => (
           <div key={quand} class={ferme ? 'ferme' : undefined}>
-            <dt>{quand}</dt>
+            <dt>{quand + TYPOGRAPHIE.deuxPoints.trimEnd()}</dt>
             <dd>{insecable(texte)}</dd>
           </div>
         ))}

@@ -354,7 +354,14 @@ export function PageQuestion(props: Props) {
   const enCours = pret || depart ? countFor(props, reponses) : null
   const n = enCours ? enCours.surs + enCours.aVerifier : 0
   return (
-    <Cadre contexte={contexte} titre={titre} ici="orienter" cachee script>
+    <Cadre
+      contexte={contexte}
+      titre={titre}
+      ici="orienter"
+      // The first question is a page of the site; answers are endless.
+      cachee={etape !== 'besoin' || adresseOrientation(reponses) !== '/orientation'}
+      script
+    >
       <div class="orientation">
         <Rappel reponses={reponses} ou={depart && departDit(depart, catalogue.nom)} vue={etape} />
         <Compris reponses={reponses} vue={etape} />

@@ -16,6 +16,7 @@ export const PLAN_FR = {
   pages: {
     trouver: [
       ['/', 'Accueil : chercher un lieu'],
+      ['/orientation', 'Être guidé, une question après l’autre'],
       ['/carte', 'Carte des lieux']
     ],
     donnees: [
@@ -24,6 +25,7 @@ export const PLAN_FR = {
       ['/api', 'L’API'],
       ['/donnees/traductions', 'Les mêmes lieux dans d’autres modèles'],
       ['/sources', 'Les sources et leurs licences'],
+      ['/widget', 'Afficher les lieux sur votre site'],
       ['/publier', 'Publier mes données']
     ],
     site: [

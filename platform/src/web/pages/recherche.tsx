@@ -265,7 +265,7 @@ export function PageRecherche(props: Props) {
     return (
       <Cadre contexte={contexte} titre={M.precisezTitre} ici="trouver" cachee>
         <h1>{M.precisezTitre}</h1>
-        <p class="chapeau">{titre}</p>
+        <p class="chapeau">{[titre, suite].filter(Boolean).join('. ')}</p>
         {precise}
       </Cadre>
     )

@@ -17,6 +17,7 @@ export const plan: Traduit<typeof PLAN_FR> = {
   pages: {
     trouver: [
       ['/', 'Home: search for a place'],
+      ['/orientation', 'Be guided, one question at a time'],
       ['/carte', 'Map of the places']
     ],
     donnees: [
@@ -25,6 +26,7 @@ export const plan: Traduit<typeof PLAN_FR> = {
       ['/api', 'The API'],
       ['/donnees/traductions', 'The same places in other models'],
       ['/sources', 'The sources and their licences'],
+      ['/widget', 'Show the places on your website'],
       ['/publier', 'Publish my data']
     ],
     site: [

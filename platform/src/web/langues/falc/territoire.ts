@@ -144,6 +144,7 @@ export const plan: Traduit<typeof PLAN_FR> = {
   pages: {
     trouver: [
       ['/', 'Première page. Chercher un lieu'],
+      ['/orientation', 'Être guidé. Vous répondez à des questions'],
       ['/carte', 'Carte des lieux d’aide']
     ],
     donnees: [
@@ -152,6 +153,7 @@ export const plan: Traduit<typeof PLAN_FR> = {
       ['/api', 'Pour les programmes (API)'],
       ['/donnees/traductions', 'Les lieux dans d’autres fichiers'],
       ['/sources', 'Les listes et leurs permissions'],
+      ['/widget', 'Mettre la liste sur un autre site'],
       ['/publier', 'Donner ma liste de lieux']
     ],
     site: [
