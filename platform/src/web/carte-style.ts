@@ -63,13 +63,24 @@ function fond(limite: number) {
         'symbol-sort-key': ['get', 'rang'],
         'text-padding': 8,
         // Places whose commune alone is known stand on its point: its name moves aside.
-        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 0.9
+        'text-variable-anchor-offset': AUTOUR_DU_POINT
       },
       paint: { 'text-color': 'var(--encre)', ...halo }
     }
   ]
 }
+
+/** Where the name of a town may stand, in letters from its point: beside it, else farther, where a group does not hide it. */
+const AUTOUR_DU_POINT = [0.9, 2.2].flatMap(em => [
+  'bottom',
+  [0, -em],
+  'top',
+  [0, em],
+  'left',
+  [em, 0],
+  'right',
+  [-em, 0]
+])
 
 function lieux(source: Lieux) {
   const couche = 'tuiles' in source ? { source: 'lieux', 'source-layer': COUCHE } : { source: 'lieux' }
@@ -81,6 +92,19 @@ function lieux(source: Lieux) {
       ...couche,
       filter: ['has', 'point_count'],
       paint: { 'circle-radius': 22, 'circle-opacity': 0 }
+    },
+    // As large as the button or the number, and not seen: names of towns find their place around it.
+    {
+      id: 'place-prise',
+      type: 'symbol',
+      ...couche,
+      layout: {
+        'text-font': ['sans-serif'],
+        'text-size': ['case', ['has', 'point_count'], 36, 24],
+        'text-field': ['case', ['has', 'point_count'], '00', '0'],
+        'text-allow-overlap': true
+      },
+      paint: { 'text-color': 'rgba(0, 0, 0, 0)' }
     },
     {
       id: 'lieux',
