@@ -99,7 +99,7 @@ async function ouvre(chemin: string, options: BrowserContextOptions = {}): Promi
     ...options
   })
   const page = await contexte.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000)
   await page.goto(origine + chemin)
   return page
 }
