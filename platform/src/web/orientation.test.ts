@@ -255,6 +255,39 @@ it('asks four questions of who stays at home, who is nowhere in particular', asy
   expect(texte).toContain('Question 3 sur 4')
 })
 
+describe('what follows the places', () => {
+  const besoins = ['imprimer', 'arnaques', 'faire mes papiers', 'acheter un ordinateur']
+  const suites = [
+    'trajet=voiture',
+    'trajet=voiture&quand=semaine&aide=individuel',
+    'trajet=bus&quand=samedi&aussi=voir',
+    'trajet=distance&quand=semaine',
+    'trajet=voiture&quand=soir&aide=groupe&aussi=gratuit&aussi=bouger'
+  ]
+  it.each(besoins.flatMap(b => suites.map(suite => [b, suite])))(
+    '« %s », %s: leads to a list of as many as it says',
+    async (b, suite) => {
+      const { code, body } = await lit(`/orientation?besoin=${encodeURIComponent(b)}&ou=Roubaix&${suite}&etape=reponse`)
+      expect(code).toBe(200)
+      const lien = /<a href="(\/recherche[^"]*)">([^<]*carte[^<]*)</.exec(body)
+      if (!lien) return expect(body).toContain('Aucun lieu ne répond à tout')
+      const dit = clair(lien[2] as string)
+      const lieux = Number(/(\d+) lieux?/.exec(dit)?.[1] ?? 1)
+      const { texte } = await lit((lien[1] as string).replaceAll('&amp;', '&'))
+      const dedans = Number(/(\d+) lieux? .*?à Roubaix/.exec(texte)?.[1] ?? 0)
+      const autour = Number(
+        /(\d+) autres? lieux? autour/.exec(texte)?.[1] ?? /mais (\d+) lieux? autour/.exec(texte)?.[1] ?? 0
+      )
+      expect(dedans + autour, dit).toBe(lieux)
+    }
+  )
+
+  it('says the hours of the day that was asked for', async () => {
+    const { texte } = await lit('/orientation?besoin=imprimer&ou=Roubaix&trajet=voiture&quand=samedi&etape=reponse')
+    expect(texte).toMatch(/Samedi 7 mars : de \d+ h( \d\d)? à \d+ h/)
+  })
+})
+
 describe('its address', () => {
   it('says all the answers, and reads as it was written', () => {
     const query = {

@@ -4,6 +4,7 @@ import { DATES } from './dates.mots.ts'
 import { date } from './dates.ts'
 import { SEMAINE as MOTS, precisionDite } from './horaires.mots.ts'
 import type { LecteurHoraires, PlageDuJour } from './horaires.ts'
+import { TYPOGRAPHIE } from './typographie.mots.ts'
 import { heure, plage } from './typographie.ts'
 
 export interface JoursAVenir {
@@ -44,6 +45,30 @@ function joursEnMots(ici: Instant, de: number, a: number): string {
   const memeMois = jourPlus(ici.iso, de).slice(0, 7) === jourPlus(ici.iso, a).slice(0, 7)
   const [debut, fin] = [jourEnMots(ici, de, !memeMois), jourEnMots(ici, a)]
   return a - de === 1 ? MOTS.deuxJours(debut, fin) : MOTS.plusieursJours(debut, fin)
+}
+
+const SAMEDI = 5
+/** Minutes from midnight: an evening, as the question says it. */
+const SOIR = 18 * 60
+
+/**
+ * The first day of those that were asked for, in the seven to come, when a place opens then: of a Monday, `samedi 28 novembre : de 9 h 30 à 12 h`;
+ * null when none is known.
+ */
+export function jourDemande(
+  lecteur: LecteurHoraires,
+  osm: string,
+  ici: Instant,
+  quand: 'samedi' | 'soir'
+): string | null {
+  for (let n = 0; n < 7; n++) {
+    const jour = (ici.jour + n) % 7
+    if (quand === 'samedi' ? jour !== SAMEDI : jour >= SAMEDI) continue
+    const plages = lecteur.jour(osm, jourPlus(ici.iso, n), ici.code)?.plages ?? []
+    const bonnes = quand === 'samedi' ? plages : plages.filter(({ debut, fin }) => (fin ?? debut + 1) > SOIR)
+    if (bonnes.length > 0) return jourEnMots(ici, n) + TYPOGRAPHIE.deuxPoints + plagesEnMots(bonnes)
+  }
+  return null
 }
 
 /** Seven days from today, those that say the same together; null when the hours cannot be said day by day. */

@@ -89,7 +89,12 @@ export const REPONSE_FR = {
   voirFiche: 'Adresse, horaires, chemin',
   deCeLieu: (nom: string) => `de ${nom}`,
   autres: (n: number) => (n === 1 ? `1${NB}autre lieu` : `Les ${nombre(n)} autres lieux`),
-  carte: 'Voir la liste et la carte, avec les mêmes choix',
+  carte: (lieux: number, memesChoix: boolean) =>
+    memesChoix
+      ? lieux === 1
+        ? 'Voir sur la carte le lieu qui dit tout cela'
+        : `Voir sur la carte les ${nombre(lieux)} lieux qui disent tout cela`
+      : `Voir sur la carte ${pluriel(lieux, 'lieu', 'lieux')}, avec moins de choix`,
   suivants: (n: number) => (n === 1 ? 'Voir le lieu suivant' : `Voir les ${n} lieux suivants`),
   precedents: 'Revenir aux lieux précédents',
   page: (page: number, pages: number) => `Page ${nombre(page)} sur ${nombre(pages)}`,

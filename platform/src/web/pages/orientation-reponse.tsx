@@ -3,6 +3,7 @@
  * left: which answer shuts the door, and how many are behind it.
  */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { instantLocal } from '../../catalogue/colonnes/instant.ts'
 import type { Candidat } from '../../orientation/classement.ts'
 import type { Objet } from '../../orientation/contraintes.ts'
 import type { Depart } from '../../orientation/depart.ts'
@@ -11,23 +12,22 @@ import { etapesDe, type Reponses, serviceDe } from '../../orientation/reponses.t
 import { type AdresseComprise, AdresseVue } from '../adresse-comprise.tsx'
 import { BoutonAppeler } from '../bouton-appeler.tsx'
 import { Cadre, type Contexte } from '../cadre.tsx'
-import { nombreDe } from '../filtres.ts'
 import type { LecteurHoraires } from '../horaires.ts'
 import { Icone } from '../icone.tsx'
 import { langSource } from '../langues/langue.ts'
 import { lieuVu } from '../lieu-vu.ts'
 import { adresseOrientation } from '../orientation-adresse.ts'
-import { filtresDe } from '../orientation-filtres.ts'
+import { surLaCarte } from '../orientation-carte.ts'
 import { raisonsDe } from '../orientation-raisons.ts'
 import { Compris, departDit, Rappel } from '../orientation-rappel.tsx'
+import { jourDemande } from '../semaine-a-venir.ts'
 import { StatutVu } from '../statut-vu.tsx'
-import { marcheEnClair, NB } from '../typographie.ts'
+import { insecable, marcheEnClair, NB } from '../typographie.ts'
 import { serviceEnClair } from '../valeurs.ts'
 import { AdressePapier } from './carton.tsx'
 import { ORIENTATION as O, objetDit, TRAJETS_DITS } from './orientation.mots.ts'
 import { REPONSE as M } from './orientation-reponse.mots.ts'
 import { MOTS_RECHERCHE, nomDit } from './recherche.mots.ts'
-import { adresseDe as rechercher } from './recherche-adresse.ts'
 
 /** Of those under the best. */
 export const PAR_PAGE = 5
@@ -74,6 +74,11 @@ function Propose({ props, candidat, premier, titre: Titre }: PropsPropose) {
   const distance = distanceDite(candidat, depart)
   const { pourquoi, aVerifier } = raisonsDe({ fiche, vu, distance, candidat, contraintes: orientation.contraintes })
   const service = serviceDe(reponses)
+  const { quand } = reponses
+  const jour =
+    lieu.horaires && (quand === 'samedi' || quand === 'soir')
+      ? jourDemande(lecteur, lieu.horaires, instantLocal(maintenant, lieu.code_insee ?? lieu.code_postal), quand)
+      : null
   const adresse = `/lieux/${encodeURIComponent(lieu.id ?? '')}`
   return (
     <li class={premier ? 'carton propose' : 'carton'}>
@@ -90,6 +95,7 @@ function Propose({ props, candidat, premier, titre: Titre }: PropsPropose) {
         <AdressePapier lieu={lieu} />
         {orientation.plusPres === candidat ? <p class="doux">{M.plusPres}</p> : null}
         {vu.statut.genre === 'incertain' ? null : <StatutVu statut={vu.statut} />}
+        {jour ? <p class="carton-aide">{insecable(jour.charAt(0).toUpperCase() + jour.slice(1))}.</p> : null}
         {premier && service && lieu.services.includes(service) ? (
           <p class="carton-aide">{M.pourVous(serviceEnClair(service).phrase)}.</p>
         ) : null}
@@ -130,18 +136,6 @@ function Propose({ props, candidat, premier, titre: Titre }: PropsPropose) {
       </div>
     </li>
   )
-}
-
-/** The same surroundings as a list and a map, chosen by the same answers; null when nothing was answered that a list is chosen by. */
-function rechercheDe({ depart, reponses }: Props): string | null {
-  const filtres = filtresDe(reponses)
-  const { endroit = null, centre = null } = depart ?? {}
-  const choisi = { q: '', filtres }
-  if (endroit?.genre === 'code_postal') return rechercher({ ...choisi, q: endroit.code })
-  if (endroit) return rechercher({ ...choisi, commune: endroit.code })
-  if (reponses.autour) return rechercher({ ...choisi, autour: reponses.autour, adresse: reponses.ou || undefined })
-  if (centre) return rechercher({ ...choisi, autour: `${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}` })
-  return nombreDe(filtres) > 0 ? rechercher(choisi) : null
 }
 
 function changementDit(objet: Objet | null): string {
@@ -250,7 +244,7 @@ function Trouve(props: Props) {
   const { meilleurs, tenus } = orientation
   const dits = new Set(meilleurs)
   const autres = tenus.filter(c => !dits.has(c))
-  const recherche = rechercheDe(props)
+  const carte = surLaCarte(props.catalogue, reponses, props.depart, props.maintenant)
   const derniere = etapesDe(reponses).at(-1) ?? null
   const loin = tropLoin(orientation, reponses)
   return (
@@ -291,7 +285,7 @@ function Trouve(props: Props) {
       )}
       <Autres {...props} autres={autres} />
       <p class="suites">
-        {recherche ? <a href={recherche}>{M.carte}</a> : null}
+        {carte ? <a href={carte.href}>{M.carte(carte.lieux, carte.memesChoix)}</a> : null}
         {page > 1 ? null : <a href={adresseOrientation(reponses, derniere)}>{M.precedente}</a>}
         <a href={reponses.pour === 'autrui' ? '/orientation?pour=autrui' : '/orientation'}>{M.recommencer}</a>
       </p>

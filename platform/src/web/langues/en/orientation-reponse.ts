@@ -82,7 +82,12 @@ export const reponse: Traduit<typeof REPONSE_FR> = {
   voirFiche: 'Address, hours, directions',
   deCeLieu: nom => `for ${nom}`,
   autres: n => (n === 1 ? `1${NB}other place` : `The ${nombre(n)} other places`),
-  carte: 'See all the places around, on a map',
+  carte: (n, memesChoix) =>
+    memesChoix
+      ? n === 1
+        ? 'See the place that says all of this, on a map'
+        : `See the ${nombre(n)} places that say all of this, on a map`
+      : `See ${places(n)} on a map, with fewer choices`,
   suivants: n => (n === 1 ? 'See the next place' : `See the next ${n} places`),
   precedents: 'Back to the previous places',
   page: (page, pages) => `Page ${nombre(page)} of ${nombre(pages)}`,

@@ -82,7 +82,8 @@ export const reponse: Traduit<typeof REPONSE_FR> = {
   voirFiche: 'Voir l’adresse et les heures',
   deCeLieu: nom => `de ${nom}`,
   autres: n => `${n === 1 ? '' : 'Les '}${nombre(n)}${NB}${n === 1 ? 'autre lieu' : 'autres lieux'}`,
-  carte: 'Voir ces lieux sur une carte',
+  carte: (n, memesChoix) =>
+    memesChoix ? `Voir sur une carte. Il y a ${lieux(n)}` : `Voir d’autres lieux sur une carte. Il y a ${lieux(n)}`,
   suivants: n => (n === 1 ? 'Voir encore 1 lieu' : `Voir encore ${n} lieux`),
   precedents: 'Voir les lieux d’avant',
   page: (page, pages) => `Page ${nombre(page)}. Il y a ${nombre(pages)} pages`,
