@@ -32,7 +32,9 @@ test.each([
   '01 02',
   'é',
   'aucunement',
-  'Na’vi'
+  'Na’vi',
+  '图书馆',
+  'المكتبة'
 ])('%s is a value', text => {
   expect(isPlaceholder(text)).toBe(false)
 })

@@ -94,5 +94,7 @@ const ACCOUNT = /^\s*@[a-z\d]/i
 /** `isPlaceholder('#N/D')`, `isPlaceholder(' - ')`, `isPlaceholder('null')` are true; `isPlaceholder('0')` is not. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !mayBe(text)) return false
-  return !ACCOUNT.test(text) && WORDS.has(fold(text))
+  const folded = fold(text)
+  // Letters that we do not fold are letters all the same: "图书馆" is a name, "…" is none.
+  return !ACCOUNT.test(text) && WORDS.has(folded) && (folded !== '' || !/\p{L}/u.test(text))
 }

@@ -1,5 +1,7 @@
 /** The form of a theme, read: what may be put on the site, or what is wrong in it, each thing with the nearest that would do. */
 
+import { fold } from '@lieux-communs/core'
+import { distance as levenshtein } from 'fastest-levenshtein'
 import { visible } from '../../adresse-lue.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { suggere } from '../../catalogue/suggestion/suggere.ts'
@@ -9,6 +11,7 @@ import { ligneOf } from '../formulaire.ts'
 import { readSix } from './feuille.ts'
 import { type Couleurs, lisibles, NOTRES } from './palette.ts'
 import { PAGE_THEME as M } from './theme.mots.ts'
+import { lienDe } from './vu.ts'
 
 export const NOM_MAX = 60
 export const CONTACT_MAX = 120
@@ -38,8 +41,21 @@ function territoireDit(catalogue: Catalogue | null, territoire: Theme['territoir
   return nom ? `${nom} (${territoire.type === 'region' ? 'R' : ''}${territoire.code})` : ''
 }
 
-/** The territory of that name or code, slips allowed in a name; null when there is none. */
-function findTerritoire(catalogue: Catalogue, dit: string): Theme['territoire'] {
+/** Signs for each slip that a name may hold: two in « Finistaire ». */
+const SIGNES_PAR_FAUTE = 5
+
+/** True when what was typed is that name, but for its end or a slip: « Atlantide » is not Loire-Atlantique. */
+function isProche(dit: string, nom: string): boolean {
+  const [tape, vrai] = [fold(dit), fold(nom)]
+  const mots = vrai.split(' ')
+  return (
+    tape.split(' ').every(mot => mots.some(m => m.startsWith(mot))) ||
+    levenshtein(tape, vrai) <= Math.ceil(vrai.length / SIGNES_PAR_FAUTE)
+  )
+}
+
+/** The territory of that name or code, slips allowed in a name; a name as text: the nearest there is, for another; null when there is none. */
+function findTerritoire(catalogue: Catalogue, dit: string): Theme['territoire'] | string {
   const [, epci, region, departement] = CODE.exec(dit) ?? []
   for (const [type, code] of [
     ['epci', epci],
@@ -50,7 +66,9 @@ function findTerritoire(catalogue: Catalogue, dit: string): Theme['territoire'] 
   const [premier] = suggere(catalogue, { texte: dit, limite: 1, genres: [...GENRES] })
   const type = GENRES.find(genre => genre === premier?.genre)
   if (type === undefined || premier?.code === undefined) return null
-  return { type, code: premier.code.replace(/^R(?=\d\d$)/, '') }
+  const territoire = { type, code: premier.code.replace(/^R(?=\d\d$)/, '') }
+  const nom = territoireOf(catalogue, type, territoire.code)?.nom ?? ''
+  return isProche(dit, nom) ? territoire : territoireDit(catalogue, territoire)
 }
 
 /** `logo`: the one already kept, or the file that came with the form; a string says why it is none. */
@@ -73,9 +91,12 @@ export function readTheme(
   if (proches.soleil !== voulues.soleil) fautes.soleil = M.fauteSoleil(voulues.soleil, proches.soleil)
   if (typeof logo === 'string') fautes.logo = logo
   const dit = ligne('territoire', TERRITOIRE_MAX)
-  const territoire = dit === '' || catalogue === null ? null : findTerritoire(catalogue, dit)
-  if (dit !== '' && territoire === null) fautes.territoire = M.fauteTerritoire(dit)
+  const trouve = dit === '' || catalogue === null ? null : findTerritoire(catalogue, dit)
+  const territoire = typeof trouve === 'string' ? null : trouve
+  if (dit !== '' && territoire === null)
+    fautes.territoire = M.fauteTerritoire(dit, typeof trouve === 'string' ? trouve : null)
   const [nom, contact] = [ligne('nom', NOM_MAX), ligne('contact', CONTACT_MAX)]
+  if (contact !== '' && lienDe(contact) === null) fautes.contact = M.fauteContact(contact)
   return {
     fautes,
     proches,

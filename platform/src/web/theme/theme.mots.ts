@@ -45,8 +45,14 @@ export const PAGE_THEME = {
     `La couleur qui souligne, ${vue}, est trop foncée${NB}: du texte noir ne s’y lirait pas. La plus proche qui convient${NB}: ${proche}.`,
   fauteCouleur: (vue: string) =>
     `«${NB}${vue.slice(0, 30)}${NB}» n’est pas une couleur. Écrivez par exemple${NB}: #0b5d4e.`,
-  fauteTerritoire: (vu: string) =>
-    `Nous ne connaissons pas de territoire qui s’appelle «${NB}${vu}${NB}». Écrivez le nom d’un département, d’une région ou d’une intercommunalité.`,
+  fauteTerritoire: (vu: string, proche: string | null) =>
+    `Nous ne connaissons pas de territoire qui s’appelle «${NB}${vu}${NB}». ${
+      proche === null
+        ? 'Écrivez le nom d’un département, d’une région ou d’une intercommunalité.'
+        : `Le plus ressemblant est «${NB}${proche}${NB}»${NB}: écrivez-le si c’est lui.`
+    }`,
+  fauteContact: (vu: string) =>
+    `«${NB}${vu.slice(0, 40)}${NB}» n’est ni un courriel, ni une page qui commence par https, ni un téléphone.`,
   fauteLogo: ({ defaut, vu }: DefautLogo): string =>
     ({
       lourd: 'Ce logo pèse plus de 100 ko. Enregistrez-le plus petit, ou en SVG.',

@@ -29,8 +29,8 @@ const COURRIEL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/
 // "03 99 00 00 00", "+33 3 99 00 00 00"
 const TELEPHONE = /^\+?[\d .()-]{4,20}$/
 
-/** What a contact opens; null for a name, which opens nothing. */
-function lienDe(contact: string): string | null {
+/** What a contact opens; null of what is neither an e-mail, nor a page, nor a telephone, and opens nothing. */
+export function lienDe(contact: string): string | null {
   if (COURRIEL.test(contact)) return `mailto:${encodeURI(contact)}`
   if (/^https:\/\//i.test(contact) && URL.canParse(contact)) return new URL(contact).href
   return TELEPHONE.test(contact) ? `tel:${contact.replace(/[^\d+]/g, '')}` : null
