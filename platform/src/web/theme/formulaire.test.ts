@@ -30,8 +30,8 @@ it.each([
 })
 
 it('a name that is but near another is not taken for it: the other one is offered', () => {
-  const { theme, fautes } = lu({ territoire: 'Europeanne' })
+  const { theme, fautes } = lu({ territoire: 'Calaiss' })
   expect(theme.territoire).toBeNull()
-  expect(fautes.territoire).toContain('Métropole Européenne de Lille (200093201)')
+  expect(fautes.territoire).toContain('Pas-de-Calais (62)')
   expect(lu({ territoire: 'zzzzqqq' }).fautes.territoire).toContain('Écrivez le nom')
 })
