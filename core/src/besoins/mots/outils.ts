@@ -10,4 +10,5 @@ export const OUTILS = `
 5  arobase | accent* clavier | majuscule* | espace clavier
 7  adresse mail | créer mail | compte mail | adresse électronique
 9  certification pix | passer pix | test pix | niveau pix
+6  voir vidéo | voir en vidéo | appel* vidéo | parler vidéo | petit fils vidéo | petits enfants vidéo | voir petits enfants | voir petit fils | visage écran
 `
