@@ -218,7 +218,7 @@ describe('the live map', () => {
     const ici = page.getByRole('link', { name: 'Chercher ici' })
     for (const width of [800, 360]) {
       await page.setViewportSize({ width, height: 700 })
-      await expect.poll(vus, `${width} px`).toBe(5)
+      await expect.poll(vus, { message: `${width} px` }).toBe(5)
       expect(await ici.isVisible()).toBe(false)
     }
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -234,7 +234,7 @@ describe('the live map', () => {
     expect(pins).toBeGreaterThan(0)
     for (const width of [800, 360]) {
       await page.setViewportSize({ width, height: 700 })
-      await expect.poll(vus, `${width} px`).toBe(pins)
+      await expect.poll(vus, { message: `${width} px` }).toBe(pins)
     }
     // Who went elsewhere stays there.
     await page.locator('#carte').scrollIntoViewIfNeeded()
