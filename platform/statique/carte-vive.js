@@ -12,6 +12,9 @@ const styleDe = doc => colore(doc.querySelector('#carte-style').textContent)
 const boiteDe = bloc => bloc.dataset.boite.split(',').map(Number)
 const dit = (phrase, valeurs) => phrase.replace(/\{(\w+)\}/g, (_tout, nom) => valeurs[nom])
 
+/** How a page first holds its frame: pins stand clear of the edges, and one place alone is not a bare street. */
+const AU_DEPART = { padding: 40, maxZoom: 15 }
+
 /** Milliseconds that somebody else's ground is waited for, each time: a page of places is not held by a machine that is not ours. */
 const PATIENCE = 6000
 
@@ -42,7 +45,7 @@ async function demarre() {
     container: toile,
     style: ailleurs ?? style,
     bounds: boiteDe(vive),
-    fitBoundsOptions: { padding: 40, maxZoom: 15 },
+    fitBoundsOptions: AU_DEPART,
     attributionControl: false,
     // One finger goes on reading the page where the map fills a phone.
     cooperativeGestures: matchMedia('(max-width: 59.99em)').matches,
@@ -237,9 +240,23 @@ async function demarre() {
     carte.easeTo({ center: proche.getLngLat(), zoom: carte.getZoom() + 2, duration: 150 })
   })
 
+  // A window that narrows, a telephone that turns: what the list tells stays in sight, unless the reader went elsewhere since.
+  let cadrage = AU_DEPART
+  const recadre = () => carte.fitBounds(boiteDe(vive), { ...cadrage, duration: 0 }, { deLaPage: true })
+  let ailleursQuIci = false
+  let retaille = false
+  carte.on('resize', () => {
+    // The library calls it a move, right after.
+    retaille = true
+    queueMicrotask(() => {
+      retaille = false
+    })
+    if (!ailleursQuIci && toile.clientWidth > 0 && toile.clientHeight > 0) recadre()
+  })
   // « Chercher ici »: shown when the map was moved by a person, a plain link to the list of its frame.
   carte.on('moveend', e => {
-    if (e.deLaPage) return
+    if (e.deLaPage || (retaille && !ailleursQuIci)) return
+    ailleursQuIci = true
     const cadre = carte.getBounds()
     const bord = n => Number(n.toFixed(4))
     const emprise = [cadre.getWest(), cadre.getSouth(), cadre.getEast(), cadre.getNorth()].map(bord)
@@ -281,8 +298,15 @@ async function demarre() {
       if (document.activeElement === ici) carte.getCanvas().focus({ preventScroll: true })
       ici.hidden = true
       posePins()
-      if (!pousse && !garde)
-        carte.fitBounds(boiteDe(vive), { padding: 40, maxZoom: 15, duration: 0 }, { deLaPage: true })
+      if (garde) {
+        // What was searched is the very frame that one saw, however near.
+        ailleursQuIci = false
+        cadrage = { padding: 0 }
+      } else if (!pousse) {
+        ailleursQuIci = false
+        cadrage = AU_DEPART
+        recadre()
+      }
     } catch {
       location.assign(adresse)
     }

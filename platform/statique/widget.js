@@ -46,7 +46,11 @@ const fait = (nom, proprietes = {}, ...enfants) => {
 }
 const web = adresse => (/^https?:\/\//.test(adresse) ? adresse : null)
 const tel = numero => `tel:${numero.replace(/[^+\d]/g, '')}`
-const groupes = numero => numero.replace(/^\+33/, '0').replace(/(\d\d)(?=\d)/g, '$1\u00a0')
+/** As pages do: "+262262123456" is dialled 02 62 12 34 56; "+687271234" has no 0, and stays +687 27 12 34. */
+const groupes = numero => {
+  const [, code, reste] = numero.replace(/^\+(?:33|59[046]|26[29])(?=\d{9}$)/, '0').match(/^(\+\d{3})?(.*)/)
+  return (code ? `${code}\u00a0` : '') + reste.replace(/(\d\d)(?=\d)/g, '$1\u00a0')
+}
 // WCAG 2.1: relative luminance, contrast with white
 const lineaire = n => (n <= 10 ? n / 255 / 12.92 : ((n / 255 + 0.055) / 1.055) ** 2.4)
 const seLit = ([r, v, b]) => 1.05 / (0.2126 * lineaire(r) + 0.7152 * lineaire(v) + 0.0722 * lineaire(b) + 0.05) >= 4.5
@@ -60,6 +64,17 @@ const couleurLue = texte => {
 }
 const adresse = lieu =>
   [lieu.adresse, [lieu.code_postal, lieu.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+
+/** By a sheet that a page refusing styles in line lets in; a browser that has none of these takes the other. */
+const habille = racine => {
+  try {
+    const feuille = new CSSStyleSheet()
+    feuille.replaceSync(STYLE)
+    racine.adoptedStyleSheets = [feuille]
+  } catch {
+    racine.append(fait('style', { textContent: STYLE }))
+  }
+}
 
 /** The list whose link was followed last. */
 let dernier = null
@@ -108,7 +123,10 @@ class LieuxCommuns extends HTMLElement {
         fait('p', {}, fait('a', { href: BASE, target: '_blank', rel: 'noopener' }, MOTS.par))
       )
     )
-    racine.append(fait('style', { textContent: STYLE }), tout)
+    habille(racine)
+    racine.append(tout)
+    // The frame that the code holds for where no script runs: what it began to ask for is given up.
+    this.replaceChildren()
     form.addEventListener('submit', evenement => {
       evenement.preventDefault()
       this.cherche()

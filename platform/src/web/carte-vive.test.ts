@@ -204,6 +204,53 @@ describe('the live map', () => {
     await ferme()
   })
 
+  it('keeps what was asked for in sight when its window narrows, and what the reader went to see', async () => {
+    const { page, ferme } = await ouvre('/carte?q=Lens')
+    await isPrete(page)
+    const vus = () =>
+      page.evaluate(() => {
+        const cadre = document.querySelector('.carte-toile')?.getBoundingClientRect()
+        return [...document.querySelectorAll('.carte-numero-vif')].filter(pin => {
+          const { x, y, width, height } = pin.getBoundingClientRect()
+          return cadre && x + width > cadre.left && x < cadre.right && y + height > cadre.top && y < cadre.bottom
+        }).length
+      })
+    const ici = page.getByRole('link', { name: 'Chercher ici' })
+    for (const width of [800, 360]) {
+      await page.setViewportSize({ width, height: 700 })
+      await expect.poll(vus, { message: `${width} px` }).toBe(5)
+      expect(await ici.isVisible()).toBe(false)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.waitForTimeout(300)
+    await surLaCarte(page).focus()
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('ArrowRight')
+      await page.waitForTimeout(400)
+    }
+    await ici.click()
+    await expect.poll(() => titre(page)).toMatch(/dans ce cadre de la carte$/)
+    const pins = await page.locator('.carton').count()
+    expect(pins).toBeGreaterThan(0)
+    for (const width of [800, 360]) {
+      await page.setViewportSize({ width, height: 700 })
+      await expect.poll(vus, { message: `${width} px` }).toBe(pins)
+    }
+    // Who went elsewhere stays there.
+    await page.locator('#carte').scrollIntoViewIfNeeded()
+    await surLaCarte(page).focus()
+    for (let i = 0; i < 8; i++) {
+      await page.keyboard.press('ArrowDown')
+      await page.waitForTimeout(300)
+    }
+    await ici.waitFor()
+    expect(await vus()).toBe(0)
+    await page.setViewportSize({ width: 420, height: 700 })
+    await page.waitForTimeout(500)
+    expect(await vus()).toBe(0)
+    await ferme()
+  })
+
   it('waits on a phone until it is wanted, below the list', async () => {
     const { page, ferme } = await ouvre('/carte?q=Lens', { viewport: { width: 360, height: 640 } })
     const demandes: string[] = []

@@ -19,6 +19,7 @@ const MEUBLES = [
   '.vers-carte',
   '.pages a',
   '.comparer-lien',
+  '.lien-seul a[href^="/"]',
   '.garder',
   '.erreur-fiche',
   'main form button'
@@ -44,6 +45,7 @@ const PUBLIQUES = [
   'résultats',
   'rien trouvé',
   'fiche',
+  'carte',
   'fiche presque vide',
   'orientation, lieux',
   'comparer',
@@ -67,6 +69,15 @@ it.each(PUBLIQUES)('on paper, « %s » has neither menu nor overflow, and its ad
     MEUBLES
   )
   expect(vus).toEqual([])
+  // An address that is written is whole: "/orientation" leads nowhere from a sheet.
+  const coupees = await page.evaluate(() => {
+    const dit = (e: Element, ou: string) => getComputedStyle(e, ou).content.replace(/^(?:none|normal)$|"/g, '')
+    const ecrites = [...document.querySelectorAll('main :is(a, code)')]
+      .filter(e => e.checkVisibility())
+      .flatMap(e => [dit(e, '::before') + (e.tagName === 'CODE' ? e.textContent : ''), dit(e, '::after')])
+    return ecrites.filter(e => /^[\s(]*\//.test(e))
+  })
+  expect(coupees).toEqual([])
   const large = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(large).toBeLessThanOrEqual(FEUILLE.width)
   // The sheet bears a code of its own, and each place of a directory its own address as a square.
@@ -94,6 +105,30 @@ it('prints results with where each place is, since nobody opens a page of paper'
   expect(await page.locator('.cartons').innerText()).not.toContain('rue des Tisserands')
   expect(await page.locator('.pied .code-qr').isVisible()).toBe(false)
   await close()
+})
+
+it('tells by its bar which page of the header one is on, in forced colours as well', async () => {
+  const contexte = await site.lecteur({ viewport: { width: 360, height: 640 }, forcedColors: 'active' })
+  const page = await contexte.newPage()
+  await page.goto(`${site.origine}/orientation`)
+  const barres = (selecteur: string) =>
+    page.locator(selecteur).evaluateAll(liens =>
+      liens
+        .filter(a => a.checkVisibility())
+        .map(a => {
+          const { borderBottomColor, borderTopColor } = getComputedStyle(a)
+          return { bas: borderBottomColor, haut: borderTopColor }
+        })
+    )
+  const [ici, ...rien] = await barres('.menu a[aria-current]')
+  const ailleurs = await barres('.menu a:not([aria-current])')
+  expect([rien.length, ailleurs.length]).toEqual([0, 1])
+  expect(ici?.bas).not.toBe(ailleurs[0]?.bas)
+  // That of the others is of the page's ground, as it is above.
+  expect(ailleurs[0]?.bas).toBe(ici?.haut)
+  const fond = await page.locator('body').evaluate(e => getComputedStyle(e).backgroundColor)
+  expect(ailleurs[0]?.bas).toBe(fond)
+  await contexte.close()
 })
 
 it('shows the way of who is lost in the header at 360 px, on one line', async () => {

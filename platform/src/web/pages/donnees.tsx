@@ -9,6 +9,7 @@ import type { FichierServi } from '../../store/fichiers-servis.ts'
 import { COLONNES_PASSAGE } from '../../store/identites.ts'
 import { ADRESSES, BASE } from '../../validations/adresses.ts'
 import { Cadre, type Contexte } from '../cadre.tsx'
+import { renduCourant } from '../langues/langue.ts'
 import { insecable, poidsEnClair } from '../typographie.ts'
 import { DONNEES as D } from './donnees.mots.ts'
 import { licenceEnClair } from './sources.mots.ts'
@@ -32,9 +33,10 @@ const MANIFESTE = 'manifeste.json'
 
 const adresseDe = (nom: string): string => `/donnees/fichiers/${nom}`
 
+/** Short on a screen, whole on paper. */
 const Adresse = ({ href, texte = href }: { href: string; texte?: string }) => (
   <a href={href}>
-    <code>{texte}</code>
+    <code data-racine={texte.startsWith('/') ? renduCourant().racine : undefined}>{texte}</code>
   </a>
 )
 

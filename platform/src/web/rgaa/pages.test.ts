@@ -9,9 +9,9 @@ import { ACCESSIBILITE } from '../pages/accessibilite.mots.ts'
 import { RGAA } from '../pages/rgaa.mots.ts'
 import { countEtats, declare, FICHIER, MANQUES, readPreuves } from './declaration.ts'
 
-/** Addresses of data, for programs or for a disk; and what only takes what forms send. */
+/** Addresses of data, for programs or for a disk; what only takes what forms send; what holds nothing but the frame of the widget, which is here. */
 const PAS_DES_PAGES =
-  /^\/(?:api\/v1|ogc|tuiles|statique|sante|donnees\/(?:fichiers|passage)|publier\/modele|widget\/teinte)|\.(?:js|json|mvt|svg|ico|ics|pdf|xml|txt|webmanifest)$/
+  /^\/(?:api\/v1|ogc|tuiles|statique|sante|donnees\/(?:fichiers|passage)|publier\/modele|widget\/(?:teinte|repli))|\.(?:js|json|mvt|svg|ico|ics|pdf|xml|txt|webmanifest)$/
 
 /** Every address that may be read, from the tree that the server draws of its own routes. */
 async function registered(): Promise<string[]> {

@@ -24,13 +24,18 @@ interface Props {
 const echappe = (texte: string): string =>
   texte.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/** `<lieux-communs departement="59">` with a frame inside, for where no script runs. */
+/**
+ * `<lieux-communs departement="59">`, holding for where no script runs the frame that waits and a link for who refuses frames too. Nothing is styled
+ * in line, which many sites forbid; the script comes first, and holds nobody's page.
+ */
 function codeDuWidget(racine: string, query: string): { readonly script: string; readonly cadre: string } {
-  const adresse = `${racine}/widget/cadre${query === '' ? '' : `?${query}`}`
-  const cadre = `<iframe src="${echappe(adresse)}" title="${W.cadre.titre}" loading="lazy" width="100%" height="720" style="border:0"></iframe>`
+  const suite = query === '' ? '' : `?${query}`
+  const cadreDe = (chemin: string) =>
+    `<iframe src="${echappe(`${racine}${chemin}${suite}`)}" title="${W.cadre.titre}" loading="lazy" width="100%" height="720" frameborder="0"></iframe>`
   const attributs = [...new URLSearchParams(query)].map(([nom, valeur]) => ` ${nom}="${echappe(valeur)}"`).join('')
-  const script = `<lieux-communs${attributs}>\n  <noscript>${cadre}</noscript>\n</lieux-communs>\n<script src="${racine}/widget.js" defer></script>`
-  return { script, cadre }
+  const lien = `<p><a href="${echappe(`${racine}/widget/cadre${suite}`)}">${W.ouvrir}</a></p>`
+  const script = `<script src="${racine}/widget.js" async></script>\n<lieux-communs${attributs}>\n  ${cadreDe('/widget/repli')}\n  ${lien}\n</lieux-communs>`
+  return { script, cadre: cadreDe('/widget/cadre') }
 }
 
 export function PageWidget({ contexte, reglages, probleme, territoire, inconnu, envoye, racine, query }: Props) {

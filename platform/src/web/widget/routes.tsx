@@ -1,6 +1,6 @@
 /**
- * The widget's four addresses: the page that makes one, its frame, the sheet that puts a host's colour on it, the script of `<lieux-communs>`. The
- * frame and the script are the only things of ours that other sites may hold.
+ * The widget's five addresses: the page that makes one, its frame, what waits in its stead, the sheet that puts a host's colour on it, the script of
+ * `<lieux-communs>`. Frames and script are the only things of ours that other sites may hold.
  */
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -21,6 +21,7 @@ import type { Territoires } from '../territoires.tsx'
 import { PAR_CADRE, PageCadre, PageCadreFaux } from './cadre.tsx'
 import { PageWidget } from './page.tsx'
 import { apparenceOf, queryOf, readCadre, readReglages } from './reglages.ts'
+import { CSP_REPLI, PageRepli } from './repli.tsx'
 
 /** What pages of territories are made with, and the hashes of what a browser keeps. */
 export interface Widgets extends Omit<Territoires, 'sendEnnui'> {
@@ -32,10 +33,11 @@ const CSP_CADRE =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors *"
 
 const EN_CLAIR = Object.fromEntries(Object.entries(SERVICES_EN_CLAIR).map(([valeur, { phrase }]) => [valeur, phrase]))
-const SCRIPT = readFileSync(new URL('../../../statique/widget.js', import.meta.url), 'utf8').replace(
-  'const SERVICES = {}',
-  () => `const SERVICES = ${JSON.stringify(EN_CLAIR)}`
-)
+// Without what only those who write it read: comments on lines of their own, and indents.
+const SCRIPT = readFileSync(new URL('../../../statique/widget.js', import.meta.url), 'utf8')
+  .replace(/^ *\/[/*].*\n/gm, '')
+  .replace(/^ +/gm, '')
+  .replace('const SERVICES = {}', () => `const SERVICES = ${JSON.stringify(EN_CLAIR)}`)
 
 /** Our own pages may hold the frame, for its preview. */
 const CSP_PAGE =
@@ -57,10 +59,10 @@ function teinte(couleur: string): string {
 
 export function registerWidget(app: FastifyInstance, widgets: Widgets): void {
   const { statique, courant, lecteur, maintenant, fondDe, contexteDe, send } = widgets
-  const sendCadre = (reply: FastifyReply, page: JSX.Element, code = 200) =>
+  const sendCadre = (reply: FastifyReply, page: JSX.Element, code = 200, csp = CSP_CADRE) =>
     reply
       .code(code)
-      .header('content-security-policy', CSP_CADRE)
+      .header('content-security-policy', csp)
       .header('cross-origin-resource-policy', 'cross-origin')
       .removeHeader('x-frame-options')
       .header('cache-control', 'no-cache')
@@ -105,6 +107,10 @@ export function registerWidget(app: FastifyInstance, widgets: Widgets): void {
       probleme ? 400 : 200
     )
   })
+  // What its settings say is for the frame to read, and to refuse.
+  app.get('/widget/repli', (request, reply) =>
+    sendCadre(reply, <PageRepli adresse={request.url.replace('/widget/repli', '/widget/cadre')} />, 200, CSP_REPLI)
+  )
   app.get<{ Querystring: Record<string, unknown> }>('/widget/cadre', (request, reply) => {
     const catalogue = courant.lit()
     const racine = racineDe(request)

@@ -27,6 +27,7 @@ export const WIDGET = {
   code: 'Le code à copier dans votre page',
   codeScript: 'Avec un script, pour une liste qui s’adapte à votre page\u00a0:',
   codeCadre: 'Sans script, dans un cadre\u00a0:',
+  ouvrir: 'Ouvrir la liste des lieux',
   scriptBloque: 'Si votre site bloque les scripts, le cadre s’affiche à sa place.',
   lienDirect: 'Pour mener droit à un lieu, ajoutez #lieu= et son identifiant à l’adresse de votre page.',
   faux: 'Ce réglage ne peut pas être pris',

@@ -3,7 +3,7 @@ import { createServer as createHote, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fautesGraves, openNavigateur } from '../../../test/navigateur.ts'
 import { buildCatalogue } from '../../catalogue/construction.ts'
@@ -11,6 +11,7 @@ import { createCatalogueCourant } from '../../catalogue/courant.ts'
 import { FICHES, ficheInventee, GEOGRAPHIE, PUBLICATION } from '../../catalogue/fixture.ts'
 import { createServer } from '../../server.ts'
 import { contraste } from '../contraste.ts'
+import { telephone } from '../typographie.ts'
 
 const MECHANT = 'Accueil <script>window.pris=1</script><img src=x onerror="window.pris=1">'
 /** Beside the one that the fixture has there. */
@@ -25,8 +26,29 @@ const LENS = Array.from({ length: 12 }, (_, i) =>
     longitude: 2.83 + i / 1000
   })
 )
+/** Of everywhere, as sources bring them once repaired. */
+const TELEPHONES = [
+  '+262262001697',
+  '+262693001697',
+  '+590590123456',
+  '+596696123456',
+  '+687271234',
+  '+508411234',
+  '3949'
+]
+const LOINTAINS = TELEPHONES.map((telephone, i) =>
+  ficheInventee(`lc-3${String(i).padStart(3, '0')}`, {
+    nom: `Ailleurs ${i}`,
+    commune: 'Roubaix',
+    code_postal: '59100',
+    code_insee: '59512',
+    telephone
+  })
+)
 const app = await createServer({
-  catalogue: createCatalogueCourant(buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, ...LENS] }, GEOGRAPHIE)),
+  catalogue: createCatalogueCourant(
+    buildCatalogue({ ...PUBLICATION, fiches: [...FICHES, ...LENS, ...LOINTAINS] }, GEOGRAPHIE)
+  ),
   geographie: GEOGRAPHIE,
   maintenant: () => new Date('2026-03-06T09:00:00Z')
 })
@@ -34,6 +56,8 @@ let origine: string
 let navigateur: Browser
 let hote: Server
 let corps = ''
+/** The policy of the host, when it has one. */
+let politique: string | null = null
 const chezLHote = () => `http://127.0.0.1:${(hote.address() as AddressInfo).port}/`
 
 beforeAll(async () => {
@@ -41,6 +65,7 @@ beforeAll(async () => {
   // A host whose style would break anything that is not apart from it.
   hote = createHote((_demande, reponse) => {
     reponse.setHeader('content-type', 'text/html; charset=utf-8')
+    if (politique !== null) reponse.setHeader('content-security-policy', politique)
     reponse.end(
       `<!doctype html><html lang="fr"><title>Chez l’hôte</title><style>*{font-size:3px!important;color:red!important;display:inline!important}</style><h1>Mairie</h1>${corps}`
     )
@@ -56,8 +81,13 @@ afterAll(async () => {
 
 const get = (url: string) => fetch(origine + url, { redirect: 'manual' })
 
-async function ouvre(html: string, options = {}) {
+/** A host's page in a browser of its own; `lente`, on a line of 9 Mbit/s and 60 ms. */
+async function ouvre(
+  html: string,
+  { csp = null, lente = false, ...options }: { csp?: string | null; lente?: boolean } & BrowserContextOptions = {}
+) {
   corps = html
+  politique = csp
   const contexte = await navigateur.newContext({
     viewport: { width: 360, height: 740 },
     reducedMotion: 'reduce',
@@ -65,11 +95,28 @@ async function ouvre(html: string, options = {}) {
   })
   const page = await contexte.newPage()
   const dehors: string[] = []
+  const chezNous: string[] = []
+  const plaintes: string[] = []
   page.on('request', r => {
-    if (![origine, new URL(chezLHote()).origin].some(o => r.url().startsWith(o))) dehors.push(r.url())
+    if (r.url().startsWith(origine)) chezNous.push(r.url().slice(origine.length))
+    else if (!r.url().startsWith(new URL(chezLHote()).origin)) dehors.push(r.url())
   })
+  page.on('console', m => {
+    if (m.type() === 'error') plaintes.push(m.text())
+  })
+  const pesees: Promise<number>[] = []
+  page.on('requestfinished', r => {
+    if (r.url().startsWith(origine)) pesees.push(r.sizes().then(s => s.responseBodySize + s.responseHeadersSize))
+  })
+  if (lente) {
+    const session = await contexte.newCDPSession(page)
+    await session.send('Network.enable')
+    const debit = 9e6 / 8
+    const ligne = { offline: false, latency: 60, downloadThroughput: debit, uploadThroughput: debit }
+    await session.send('Network.emulateNetworkConditions', ligne)
+  }
   await page.goto(chezLHote())
-  return { page, dehors, ferme: () => contexte.close() }
+  return { page, dehors, chezNous, pesees, plaintes, ferme: () => contexte.close() }
 }
 
 const element = (attributs: string) =>
@@ -151,15 +198,84 @@ describe('<lieux-communs> in the page of a host', () => {
     await ferme()
   })
 
-  it('is a list in HTML where scripts are off, by the code that the page gives', async () => {
-    const faite = await (await get('/widget?commune=62498&couleur=%237a1f5c')).text()
-    const code = /<code>(&lt;lieux-communs[\s\S]*?)<\/code>/.exec(faite)?.[1] ?? ''
-    const html = code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  it('writes phones as our pages do, those of overseas too', async () => {
+    const { page, ferme } = await ouvre(element('commune="59512"'))
+    const widget = page.locator('lieux-communs')
+    await widget.getByRole('searchbox').fill('ailleurs')
+    await widget.getByRole('searchbox').press('Enter')
+    await widget.locator('h3', { hasText: 'Ailleurs' }).first().waitFor()
+    await widget.getByRole('button', { name: 'Voir les suivants' }).click()
+    await expect.poll(() => widget.locator('li a[href^="tel:"]').count()).toBe(TELEPHONES.length)
+    const ecrits = await widget.locator('li a[href^="tel:"]').allTextContents()
+    expect(ecrits.sort()).toEqual(TELEPHONES.map(telephone).sort())
+    expect(ecrits).toContain('02\u00a062\u00a000\u00a016\u00a097')
+    await ferme()
+  })
+
+  it('keeps its look where the host allows no style in line', async () => {
+    const csp = `default-src 'self'; style-src 'self'; script-src ${origine}; connect-src ${origine}`
+    const { page, plaintes, ferme } = await ouvre(element('commune="62498" couleur="#7a1f5c"'), { csp })
+    const widget = page.locator('lieux-communs')
+    await widget.locator('li').first().waitFor()
+    const fond = await widget
+      .locator('button')
+      .first()
+      .evaluate(e => getComputedStyle(e).backgroundColor)
+    expect(fond).toBe('rgb(122, 31, 92)')
+    expect(await widget.locator('.tout').evaluate(e => getComputedStyle(e).paddingTop)).toBe('16px')
+    // The host's own style, which it does not allow itself, is all that was refused.
+    expect(plaintes.filter(p => p.includes('inline style')).length).toBe(1)
+    await ferme()
+  })
+})
+
+/** The code to copy, as the page gives it. */
+async function codeGive(query: string): Promise<string> {
+  const faite = await (await get(`/widget?${query}`)).text()
+  const code = /<code>(&lt;script[\s\S]*?)<\/code>/.exec(faite)?.[1] ?? ''
+  return code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+}
+const dansLeCadre = (page: Page) => page.frameLocator('iframe').frameLocator('iframe').locator('ol.cartons > li')
+
+describe('The code that the page gives', () => {
+  it('is a list in HTML where scripts are off', async () => {
+    const html = await codeGive('commune=62498&couleur=%237a1f5c')
     expect(html).toContain('<lieux-communs commune="62498" couleur="#7a1f5c">')
     const { page, ferme } = await ouvre(html, { javaScriptEnabled: false })
-    const cadre = page.frameLocator('iframe')
-    await cadre.locator('ol.cartons li').first().waitFor()
-    expect(await cadre.locator('ol.cartons > li').count()).toBe(5)
+    await dansLeCadre(page).first().waitFor()
+    expect(await dansLeCadre(page).count()).toBe(5)
+    await ferme()
+  })
+
+  it('is that list too where the host blocks our script, and a link where it blocks frames besides', async () => {
+    const html = await codeGive('commune=62498')
+    const vue = await ouvre(html, { csp: `default-src 'self'; frame-src ${origine}` })
+    await dansLeCadre(vue.page).first().waitFor()
+    expect((await vue.page.locator('lieux-communs iframe').boundingBox())?.height).toBe(720)
+    expect(vue.plaintes.filter(p => p.includes(origine) && !p.includes('/widget.js'))).toEqual([])
+    await vue.ferme()
+    const nue = await ouvre(html, { csp: "default-src 'self'" })
+    const lien = nue.page.getByRole('link', { name: 'Ouvrir la liste des lieux' })
+    expect(await lien.isVisible()).toBe(true)
+    expect((await get(new URL(String(await lien.getAttribute('href'))).pathname)).status).toBe(200)
+    await nue.ferme()
+  })
+
+  it('asks for no list twice, nor for 15 kB, where the script runs', async () => {
+    const { page, chezNous, pesees, ferme } = await ouvre(await codeGive('commune=62498'), { lente: true })
+    await page.locator('lieux-communs li').first().waitFor()
+    await page.waitForTimeout(2500)
+    // What was read of the code after the script ran stays where nobody sees it.
+    expect(await page.locator('lieux-communs > p').isVisible()).toBe(false)
+    expect(
+      chezNous
+        .map(u => u.split('?')[0])
+        .filter(u => u !== '/widget/repli')
+        .sort()
+    ).toEqual(['/api/v1/lieux', '/widget.js'])
+    const octets = (await Promise.all(pesees)).reduce((a, b) => a + b)
+    expect(octets).toBeGreaterThan(4000)
+    expect(octets).toBeLessThan(15_000)
     await ferme()
   })
 })
