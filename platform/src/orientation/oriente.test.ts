@@ -95,6 +95,14 @@ describe('who fits', () => {
     expect(noms()).toBe('bcda')
     expect(noms({ trajet: 'distance' })).toBe('ebd')
   })
+  it('is the same from home wherever home is: those who say they help from afar first, then those to ask', () => {
+    const chezSoi = { trajet: 'distance' } as const
+    const dEla = (ou: string) => compte(catalogue, demande({ ...chezSoi, ou }))
+    // Ouessant is 600 km away from all of them; Guéret has no known point.
+    for (const ou of ['Ouessant', 'Guéret', 'Lens']) expect([ou, dEla(ou)]).toEqual([ou, dEla('Roubaix')])
+    expect(dEla('Ouessant')).toEqual({ surs: 1, aVerifier: 2 })
+    expect(noms({ ...chezSoi, ou: 'Ouessant' }).charAt(0)).toBe('e')
+  })
   it('is judged on each answer: yes, not known, no', () => {
     const each = (plus: Partial<Reponses>) => ['lc-a', 'lc-b', 'lc-c', 'lc-d'].map(id => verdicts(id, plus))
     expect(each({ aussi: ['gratuit'] })).toEqual(['oui', 'inconnu', 'non', 'inconnu'])

@@ -83,17 +83,6 @@ function ofTrajet(catalogue: Catalogue, depart: Depart, valeur: Trajet, rayon: n
   return { objet: { genre: 'trajet', valeur }, poids: 1, judge }
 }
 
-/** Help from home comes from anywhere, but who says nothing of it is only worth a call when they are near. */
-function nearIfSilent({ colonnes: { espace } }: Catalogue, depart: Depart | null, contrainte: Contrainte): Contrainte {
-  const centre = centreDe(depart)
-  if (!centre) return contrainte
-  const judge = (rang: number): Verdict => {
-    const verdict = contrainte.judge(rang)
-    return verdict === 'inconnu' && metresOf(espace.ecart(centre, rang)) > ALENTOUR ? 'non' : verdict
-  }
-  return { ...contrainte, judge }
-}
-
 function contraintesOf(catalogue: Catalogue, { reponses, depart, maintenant }: Demande): Contrainte[] {
   const { trajet, quand, aide, aussi } = reponses
   const service = serviceDe(reponses)
@@ -102,7 +91,8 @@ function contraintesOf(catalogue: Catalogue, { reponses, depart, maintenant }: D
   return [
     ...(service ? [ofService(catalogue, service)] : []),
     ...(trajet && rayon !== undefined && depart?.centre ? [ofTrajet(catalogue, depart, trajet, rayon)] : []),
-    ...(chezSoi ? [nearIfSilent(catalogue, depart, ofAide(catalogue, 'distance'))] : [ofPublic(catalogue)]),
+    // Help from home comes from anywhere: what is known of it, or not, is the same wherever one lives.
+    ...(chezSoi ? [ofAide(catalogue, 'distance')] : [ofPublic(catalogue)]),
     ...(quand && quand !== PEU_IMPORTE ? [ofQuand(catalogue, quand, maintenant)] : []),
     ...(aide && aide !== PEU_IMPORTE && !chezSoi ? [ofAide(catalogue, aide)] : []),
     ...(aussi ?? []).map(a => ofAussi(catalogue, a))
@@ -172,7 +162,9 @@ export const UN_SUR: Assez = ({ surs }) => surs > 0
 export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
   const contraintes = contraintesOf(catalogue, demande)
   const centre = centreDe(demande.depart)
-  const nomme = demande.reponses.trajet !== null && RAYONS[demande.reponses.trajet] !== undefined
+  const chezSoi = demande.reponses.trajet === 'distance' || demande.reponses.aide === 'distance'
+  // Who stays at home goes nowhere: those who say they help from afar come first, however far.
+  const sansAnneau = chezSoi || (demande.reponses.trajet !== null && RAYONS[demande.reponses.trajet] !== undefined)
   const candidats: Candidat[] = []
   for (const rang of rangsOf(catalogue, demande)) {
     const verdicts = judgeAll(contraintes, rang)
@@ -180,12 +172,11 @@ export function oriente(catalogue: Catalogue, demande: Demande): Orientation {
     const position = catalogue.position(rang)
     const distance = centre && position ? metresOf(catalogue.colonnes.espace.ecart(centre, rang)) : null
     const loin = ANNEAUX.findIndex(metres => (distance ?? Number.POSITIVE_INFINITY) <= metres)
-    const anneau = nomme || !centre ? 0 : loin < 0 ? ANNEAUX.length : loin
+    const anneau = sansAnneau || !centre ? 0 : loin < 0 ? ANNEAUX.length : loin
     candidats.push({ rang, distance, approximatif: position?.approximatif ?? true, verdicts, anneau })
   }
   const poids = contraintes.map(c => c.poids)
   const classement = classe(candidats, poids)
-  const chezSoi = demande.reponses.trajet === 'distance' || demande.reponses.aide === 'distance'
   if (chezSoi) return { contraintes, ...classement }
   // One place in reach is told alone, rather than with two that are at the other end of the country.
   const atteints = classement.meilleurs.filter(c => c.anneau < HORS_DE_PORTEE)
