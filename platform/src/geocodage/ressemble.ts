@@ -25,4 +25,5 @@ export function ressembleAdresse(texte: string): 'numero' | 'voie' | null {
 }
 
 /** Where the way begins in a folded text, its number included: `debutDeVoie('lens 12 rue haute') === 4`; 0 when there is none. */
-export const debutDeVoie = (plie: string): number => Math.max(0, (NUMERO_ET_VOIE.exec(plie) ?? VOIE.exec(plie))?.index ?? 0)
+export const debutDeVoie = (plie: string): number =>
+  Math.max(0, (NUMERO_ET_VOIE.exec(plie) ?? VOIE.exec(plie))?.index ?? 0)

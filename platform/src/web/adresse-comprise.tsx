@@ -63,7 +63,9 @@ export async function explainAdresse(
     communes: [...parCode.values()].slice(0, AUTRES_MAX),
     hesite:
       prise !== undefined &&
-      autres.filter(isCroyable(catalogue.geographie, tape)).some(a => a.code_insee !== prise.code_insee && Math.abs(a.score - prise.score) < PAREIL)
+      autres
+        .filter(isCroyable(catalogue.geographie, tape))
+        .some(a => a.code_insee !== prise.code_insee && Math.abs(a.score - prise.score) < PAREIL)
   }
 }
 

@@ -6,6 +6,7 @@ import { isMalRecopie, type Point, readIdentite } from '@lieux-communs/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { visible } from '../adresse-lue.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { understand } from '../catalogue/comprend.ts'
 import { cherche, type Reponse, type Resultat } from '../catalogue/recherche.ts'
 import type { Adresses } from '../geocodage/dit.ts'
 import { racineDe } from '../origine.ts'
@@ -79,11 +80,12 @@ export function pointDe(texte: string): Point | undefined {
   return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : undefined
 }
 
-/** The same question of another territory: `withTerritoire('/carte?departement=59&tri=nom', ['commune', '59'])`. */
-function withTerritoire(url: string, [nom, code]: [string, string]): string {
+/** The same question of another territory, `sauf` what named it: `withTerritoire('/carte?departement=59&tri=nom', ['commune', '59'])`. */
+function withTerritoire(url: string, [nom, code]: [string, string], sauf?: string): string {
   const [chemin = '', dite = ''] = url.split('?')
   const query = new URLSearchParams(dite)
   for (const autre of ['commune', 'departement', 'region', 'epci', 'autour', 'adresse']) query.delete(autre)
+  if (sauf) query.delete(sauf)
   query.set(nom, code)
   return `${chemin}?${query}`
 }
@@ -156,7 +158,7 @@ export function registerRecherche(app: FastifyInstance, recherches: Recherches):
     const identite = readIdentite(q) ?? q.trim()
     if (catalogue.rangDe(identite) !== undefined) return reply.redirect(`/lieux/${identite}`, 303)
     const demande = readDemande(catalogue, query)
-    if ('vu' in demande) return sendEnnui(reply, 'demande', visible(demande.vu))
+    if (demande.vu !== undefined) return sendEnnui(reply, 'demande', visible(demande.vu))
     const { cadre, emprise, commune, autour, epci, adresse, tri, filtres, point, comparer } = demande
     if (adresse !== undefined && adresse.length > TEXTE_MAX) return sendEnnui(reply, 'tropLong', adresse)
     const carte = vue === 'carte'
@@ -172,8 +174,13 @@ export function registerRecherche(app: FastifyInstance, recherches: Recherches):
     // A hub's map begins where its people are.
     const chezNous = carte && rienDeSitue ? territoireDuTheme(catalogue, contexte.theme?.territoire ?? null) : null
     if (chezNous) return reply.redirect(withTerritoire(request.url, chezNous), 303)
+    const situee = commune || point || emprise || epci
+    // Its name is looked for first, at no cost: most texts name none.
+    const nommee =
+      !situee && catalogue.endroits.intercommunalites(q).length > 0 ? understand(catalogue, q).endroit : null
+    if (nommee?.genre === 'epci') return reply.redirect(withTerritoire(request.url, ['epci', nommee.code], 'q'), 303)
     const isInconnu = () => isUnknown(cherche(catalogue, { texte: q }))
-    const trouvee = commune || point || emprise || epci ? null : await findAdresse(adresses, catalogue, q, isInconnu)
+    const trouvee = situee ? null : await findAdresse(adresses, catalogue, q, isInconnu)
     if (trouvee !== null) {
       const suite = adresseDe({ q: '', adresse: q.trim(), autour: trouvee, filtres, tri, carte, comparer })
       return reply.redirect(suite, 303)

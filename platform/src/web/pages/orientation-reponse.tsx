@@ -52,7 +52,7 @@ function distanceDite({ distance, approximatif }: Candidat, depart: Depart | nul
   if (distance === null || approximatif) return null
   const { endroit } = depart ?? { endroit: null }
   const ville = endroit?.genre === 'commune' ? nomDit(endroit.nom) : null
-  const flou = endroit?.genre === 'code_postal' || endroit?.centreDe === 'code_postal'
+  const flou = endroit?.genre === 'code_postal' || endroit?.genre === 'epci' || endroit?.centreDe === 'code_postal'
   const dite = MOTS_RECHERCHE.distance(distance, ville, flou)
   const marche = endroit === null ? marcheEnClair(distance) : null
   return `${dite.charAt(0).toLowerCase()}${dite.slice(1)}${marche ? `, ${marche}` : ''}`
@@ -138,6 +138,7 @@ function rechercheDe({ depart, reponses }: Props): string | null {
   const { endroit = null, centre = null } = depart ?? {}
   const choisi = { q: '', filtres }
   if (endroit?.genre === 'code_postal') return rechercher({ ...choisi, q: endroit.code })
+  if (endroit?.genre === 'epci') return rechercher({ ...choisi, epci: endroit.code })
   if (endroit) return rechercher({ ...choisi, commune: endroit.code })
   if (reponses.autour) return rechercher({ ...choisi, autour: reponses.autour, adresse: reponses.ou || undefined })
   if (centre) return rechercher({ ...choisi, autour: `${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}` })
