@@ -23,7 +23,3 @@ export function ressembleAdresse(texte: string): 'numero' | 'voie' | null {
   const plie = fold(texte)
   return NUMERO_ET_VOIE.test(plie) ? 'numero' : VOIE.test(plie) ? 'voie' : null
 }
-
-/** Where the way begins in a folded text, its number included: `debutDeVoie('lens 12 rue haute') === 4`; 0 when there is none. */
-export const debutDeVoie = (plie: string): number =>
-  Math.max(0, (NUMERO_ET_VOIE.exec(plie) ?? VOIE.exec(plie))?.index ?? 0)

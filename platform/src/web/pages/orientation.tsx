@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { type Endroit, isEtendue } from '../../catalogue/endroits.ts'
+import { isEtendue } from '../../catalogue/endroits.ts'
 import { type Depart, principales, type Situe } from '../../orientation/depart.ts'
 import { type Compte, compte } from '../../orientation/oriente.ts'
 import {
@@ -29,7 +29,8 @@ import { TitreInsecable } from '../titre-insecable.tsx'
 import { serviceEnClair } from '../valeurs.ts'
 import { ADRESSE } from './adresse.mots.ts'
 import { AIDES_DITES, AUSSI_DIT, ORIENTATION as M, QUAND_DIT, TRAJETS_DITS } from './orientation.mots.ts'
-import { endroitDit, nomDit } from './recherche.mots.ts'
+import { Communes, Homonymes } from './orientation-communes.tsx'
+import { nomDit } from './recherche.mots.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -152,64 +153,6 @@ function Besoin(props: Props) {
         </Champ>
       </section>
     </>
-  )
-}
-
-/** Shown at once; the others are under a fold. */
-const CHOIX_VUS = 8
-
-/** The same answers, from another place. */
-const depuis = (reponses: Reponses, { genre, code }: Endroit): string =>
-  adresseOrientation(
-    genre === 'code_postal'
-      ? { ...reponses, ou: code, commune: '', autour: '' }
-      : { ...reponses, ou: '', commune: code, autour: '' }
-  )
-
-/** Towns to choose from, as plain links. */
-function Communes({ reponses, titre, communes }: { reponses: Reponses; titre: string; communes: readonly Endroit[] }) {
-  if (communes.length === 0) return null
-  const liens = communes.map(e => (
-    <a key={`${e.genre} ${e.code}`} href={depuis(reponses, e)}>
-      {endroitDit(e)}
-    </a>
-  ))
-  const plies = liens.slice(CHOIX_VUS)
-  return (
-    <>
-      <p class="suggestions">
-        {titre}
-        {liens.slice(0, CHOIX_VUS)}
-      </p>
-      {plies.length > 0 ? (
-        <details class="suggestions">
-          <summary>{M.ouAutres(plies.length)}</summary>
-          <p class="suggestions">{plies}</p>
-        </details>
-      ) : null}
-    </>
-  )
-}
-
-/** « Lequel ? »: towns of one name, each with its département. */
-function Homonymes({ reponses, vu, communes }: { reponses: Reponses; vu: string; communes: readonly Endroit[] }) {
-  const liens = communes.map(e => (
-    <li key={e.code}>
-      <a href={depuis(reponses, e)}>{endroitDit(e)}</a>
-    </li>
-  ))
-  const plies = liens.slice(CHOIX_VUS)
-  return (
-    <div class="avis">
-      <p>{M.ouHomonymes(nomDit(vu))}</p>
-      <ul class="adresses">{liens.slice(0, CHOIX_VUS)}</ul>
-      {plies.length > 0 ? (
-        <details>
-          <summary>{M.ouAutres(plies.length)}</summary>
-          <ul class="adresses">{plies}</ul>
-        </details>
-      ) : null}
-    </div>
   )
 }
 

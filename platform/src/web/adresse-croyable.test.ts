@@ -1,7 +1,7 @@
 /** Which answers of the address service are in the town that was typed, over the real towns. */
 import { expect, it } from 'vitest'
 import { loadGeographie } from '../reference/load.ts'
-import { isCroyable } from './croyable.ts'
+import { isCroyable } from './adresse-croyable.ts'
 
 const geographie = loadGeographie()
 const believes = (tape: string, libelle: string, code_insee: string): boolean =>

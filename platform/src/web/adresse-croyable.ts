@@ -4,8 +4,7 @@
  * arrondissements, the towns that joined it and those that share the post code are there too.
  */
 import { cleNomCommune, fold, type Geographie } from '@lieux-communs/core'
-import type { AdresseTrouvee } from './dit.ts'
-import { debutDeVoie } from './ressemble.ts'
+import type { AdresseTrouvee } from '../geocodage/dit.ts'
 
 /** What was named; null of a part that was not. */
 interface Nomme {
@@ -24,6 +23,9 @@ const SUITE = /\b(?:cedex(?: \d{1,2})?|france)(?= |$)/g
 // "paris 12", "lyon 7e", "marseille 1er arrondissement"
 const ARRONDISSEMENT = /^([a-z]{4,9}) \d{1,2}(?:er|e|eme)?(?: arrondissement)?$/
 
+// "limoges 29 rue jean jaures"
+const AVANT_LE_NUMERO = /^([a-z][a-z ]{1,60}) \d{1,4} /
+
 const codesOf = (geographie: Geographie, nom: string): string[] =>
   geographie.parNom(cleNomCommune(ARRONDISSEMENT.exec(nom)?.[1] ?? nom)).map(c => c.code)
 
@@ -35,7 +37,7 @@ function villeOf(geographie: Geographie, plie: string): Nomme['ville'] {
     const codes = codesOf(geographie, dits)
     if (codes.length > 0) return { mots: dits, codes }
   }
-  const avant = plie.slice(0, debutDeVoie(plie)).trim()
+  const avant = AVANT_LE_NUMERO.exec(plie)?.[1] ?? ''
   const codes = avant === '' ? [] : codesOf(geographie, avant)
   return codes.length > 0 ? { mots: avant, codes } : null
 }
